@@ -1,0 +1,79 @@
+/** The walls of the house: five floors, imports go down only. See docs/architecture.md. */
+const entries = "^src/(background|contents|popup|options|tabs)/"
+const pure = "^src/(model|sites|liveness|prices|reviews|pressure)/"
+const engines = ["liveness", "prices", "reviews", "pressure"]
+const plasmoEntries = "^src/(background/index|contents/[^/]+|popup/index|options/index|tabs/[^/]+)\\.tsx?$"
+
+/** Nothing below may be imported from above. */
+const floors = [
+  { name: "model", above: "^src/(?!model/)" },
+  { name: "(liveness|prices|reviews|pressure)", above: "^src/(?!model/|liveness/|prices/|reviews/|pressure/)" },
+  { name: "messages", above: "^src/(?!model/|messages/)" },
+  { name: "sites", above: "^src/(?!model/|sites/|liveness/|prices/|reviews/|pressure/)" },
+  { name: "(ui|store)", above: `^src/page/|${entries}` },
+  { name: "page", above: entries },
+]
+
+module.exports = {
+  forbidden: [
+    ...floors.map(({ name, above }) => ({
+      name: `floor-${name.replace(/\W+/g, "-")}`,
+      comment: "A folder imports downwards only.",
+      severity: "error",
+      from: { path: `^src/${name}/` },
+      to: { path: above },
+    })),
+    ...engines.map((engine) => ({
+      name: `engine-${engine}-alone`,
+      comment: "Engines do not import each other.",
+      severity: "error",
+      from: { path: `^src/${engine}/` },
+      to: { path: `^src/(${engines.filter((other) => other !== engine).join("|")})/` },
+    })),
+    {
+      name: "ui-asks-by-message",
+      comment: "The interface never opens the database.",
+      severity: "error",
+      from: { path: "^src/ui/" },
+      to: { path: "^src/store/" },
+    },
+    {
+      name: "store-is-below",
+      comment: "The store knows neither interface nor page.",
+      severity: "error",
+      from: { path: "^src/store/" },
+      to: { path: "^src/(ui|page|sites)/" },
+    },
+    {
+      name: "pure-stays-pure",
+      comment: "Pure folders run in Node, in a worker and in a benchmark: no browser API, no interface, no database.",
+      severity: "error",
+      from: { path: pure },
+      to: { path: "node_modules/(webextension-polyfill|preact|@preact|dexie|plasmo|@plasmohq|@floating-ui)/" },
+    },
+    {
+      name: "page-opens-no-database",
+      comment: "In a content script IndexedDB is the shop's own.",
+      severity: "error",
+      from: { path: "^src/(page|ui|contents)/" },
+      to: { path: "node_modules/dexie/" },
+    },
+    {
+      name: "plasmo-only-at-the-edge",
+      severity: "error",
+      from: { path: "^src/", pathNot: plasmoEntries },
+      to: { path: "node_modules/(plasmo|@plasmohq)/" },
+    },
+    { name: "no-circles", severity: "error", from: { path: "^src/" }, to: { circular: true } },
+    { name: "resolvable", severity: "error", from: { path: "^(src|tests|scripts)/" }, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
+  },
+}

@@ -1,0 +1,110 @@
+/**
+ * Evidence: one observation for or against "made now". Verdict: what the evidence together supports.
+ * Neither holds prose: ui/say.ts turns them into sentences in the user's language.
+ */
+import * as z from "zod/mini"
+import { epochMs, seconds } from "./ids"
+import { claimState, showClaim } from "./reading"
+import { repeat } from "./repeat"
+
+const count = z.int().check(z.nonnegative())
+
+/** A stretch that came again, and what the detector holds it for. */
+export const repeatEvidence = z.object({
+  kind: z.literal("repeat"),
+  repeat,
+  /** Wall-clock time of the last sample of the stretch. */
+  at: epochMs,
+  level: z.enum(["repeat-seen", "may-be", "certain"]),
+  /** Probability that this is a loop or rerun, from the fitted model; null for a plain note. */
+  confidence: z.nullable(z.number().check(z.minimum(0), z.maximum(1))),
+})
+export type RepeatEvidence = z.infer<typeof repeatEvidence>
+
+export const evidence = z.discriminatedUnion("kind", [
+  repeatEvidence,
+  /** The platform's own word. */
+  z.object({ kind: z.literal("claim"), claim: showClaim, at: epochMs }),
+  /** The playlist of the playing video is finished, or the file is one; seen at two moments. */
+  z.object({
+    kind: z.literal("finished-recording"),
+    basis: z.enum(["playlist", "file"]),
+    durationSeconds: seconds,
+    firstSeenAt: epochMs,
+    at: epochMs,
+  }),
+  /** The same segments were fetched again, in order, under new positions. */
+  z.object({
+    kind: z.literal("returning-segments"),
+    segments: count,
+    stretchSeconds: seconds,
+    lagSeconds: seconds,
+    at: epochMs,
+  }),
+  /** Someone acts now: bids, chat. */
+  z.object({
+    kind: z.literal("activity"),
+    activity: z.enum(["bid", "chat"]),
+    count,
+    people: count,
+    windowSeconds: seconds,
+    at: epochMs,
+  }),
+  /** A fresh voice over an old picture, or the other way round: lowers the confidence and is told. */
+  z.object({ kind: z.literal("sound-differs"), repeat, at: epochMs }),
+  /** A stretch that repeats by its nature and is no loop. */
+  z.object({
+    kind: z.literal("harmless-repeat"),
+    as: z.enum(["slate", "bumper", "advert", "viewer-seek", "backdrop", "waiting-room"]),
+    repeat: z.optional(repeat),
+    at: epochMs,
+  }),
+])
+export type Evidence = z.infer<typeof evidence>
+export type EvidenceOf<K extends Evidence["kind"]> = Extract<Evidence, { kind: K }>
+
+export const verdictKind = z.enum([
+  "cant-tell",
+  "live",
+  "scheduled",
+  "ended",
+  "replay",
+  "on-air",
+  "recorded-as-live",
+  "repeat-seen",
+  "may-be-loop",
+  "loop",
+  "may-be-rerun",
+  "rerun",
+])
+export type VerdictKind = z.infer<typeof verdictKind>
+
+export const verdict = z.object({
+  kind: verdictKind,
+  /** Id of the rule in liveness/rules.ts that decided. */
+  rule: z.string(),
+  /** What the page says, whatever we found. */
+  claim: claimState,
+  confidence: z.nullable(z.number().check(z.minimum(0), z.maximum(1))),
+  because: z.array(evidence),
+  against: z.array(evidence),
+  /** How much of the show was looked at. */
+  lookedAtSeconds: seconds,
+})
+export type Verdict = z.infer<typeof verdict>
+
+/** Whether the picture and the sound can be examined, and if not, why. */
+export const inspection = z.object({
+  picture: z.enum([
+    "waiting",
+    "looking",
+    "paused",
+    "no-video",
+    "never-played",
+    "blocked-cross-origin",
+    "blocked-black",
+    "still",
+  ]),
+  sound: z.enum(["waiting", "listening", "needs-gesture", "silent", "blocked"]),
+})
+export type Inspection = z.infer<typeof inspection>

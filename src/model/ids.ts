@@ -1,0 +1,28 @@
+/**
+ * Keys that stay the same across visits. Branded, so that a show cannot be passed where a product is asked for.
+ */
+import * as z from "zod/mini"
+
+const keyOf = (pattern: RegExp, maxLength: number) => z.string().check(z.maxLength(maxLength), z.regex(pattern))
+
+/** `<site>:<id on that site>`, for example `amazon:0f8c…`. */
+export const showKey = keyOf(/^[a-z][a-z0-9-]*:[^\s]+$/, 300).brand<"ShowKey">()
+export type ShowKey = z.infer<typeof showKey>
+
+/** `<site>:<id on that site>`, for example `amazon:B07XJ8C8F5`. The variant is kept beside it, never inside. */
+export const productKey = keyOf(/^[a-z][a-z0-9-]*:[^\s]+$/, 300).brand<"ProductKey">()
+export type ProductKey = z.infer<typeof productKey>
+
+/** Made by the page that watches; a UUID. */
+export const sessionId = z.uuid().brand<"SessionId">()
+export type SessionId = z.infer<typeof sessionId>
+
+/** Milliseconds since 1970, as `Date.now()` gives them. */
+export const epochMs = z.number().check(z.int(), z.nonnegative())
+
+/** Seconds on a session's own time line (media time that was played, see page/timeline.ts). */
+export const seconds = z.number().check(z.nonnegative())
+
+const makeKey = (site: string, id: string) => `${site}:${encodeURIComponent(id)}`
+export const makeShowKey = (site: string, id: string): ShowKey => showKey.parse(makeKey(site, id))
+export const makeProductKey = (site: string, id: string): ProductKey => productKey.parse(makeKey(site, id))

@@ -1,0 +1,88 @@
+/** What a site reads from a page at one moment. Raw: text is not yet money, and nothing is judged. */
+import * as z from "zod/mini"
+import { epochMs, productKey, showKey } from "./ids"
+import { availability, priceText } from "./money"
+import { review, reviewSummary } from "./review"
+
+/** What the page says of a show. `none`: it says nothing. */
+export const claimState = z.enum(["live", "replay", "scheduled", "ended", "on-air", "none"])
+export type ClaimState = z.infer<typeof claimState>
+
+export const showClaim = z.object({
+  state: claimState,
+  /** What the claim rests on: the platform's own state is the strongest. */
+  basis: z.enum(["platform-state", "structured-data", "path", "label", "none"]),
+  startedAt: z.optional(epochMs),
+  endedAt: z.optional(epochMs),
+  /** Length of the recording, where the page states one. */
+  durationSeconds: z.optional(z.number().check(z.nonnegative())),
+})
+export type ShowClaim = z.infer<typeof showClaim>
+
+export const shortText = z.string().check(z.maxLength(500))
+export const link = z.string().check(z.maxLength(2000))
+
+export const showReading = z.object({
+  key: showKey,
+  title: shortText,
+  /** Key of the channel or seller, the same for all its shows; "" where not known. */
+  channel: shortText,
+  url: link,
+  claim: showClaim,
+})
+export type ShowReading = z.infer<typeof showReading>
+
+/** A show's tile on a directory page. */
+export const showTile = z.object({ key: showKey, title: shortText, url: link, claim: showClaim })
+export type ShowTile = z.infer<typeof showTile>
+
+export const productReading = z.object({
+  key: productKey,
+  title: shortText,
+  url: link,
+  imageUrl: z.optional(link),
+  /** Brand + model, GTIN, MPN, …: what the page states. */
+  ids: z.record(z.string(), z.string()),
+  variant: shortText,
+  seller: shortText,
+  prices: z.array(priceText),
+  availability,
+  reviews: z.array(review),
+  reviewSummary: z.nullable(reviewSummary),
+  /** True for a lot that is bid on: its price is no price history. */
+  auction: z.optional(z.boolean()),
+})
+export type ProductReading = z.infer<typeof productReading>
+
+/** Positive signs that someone acts now, for example bids by named users. */
+export const activityFact = z.object({ kind: z.enum(["bid", "chat"]), by: shortText, at: epochMs, text: shortText })
+export type ActivityFact = z.infer<typeof activityFact>
+
+/** Why (part of) a page could not be read. Codes only: never page content. */
+export const readingProblem = z.enum([
+  "nothing-found",
+  "broken-json",
+  "stale-state",
+  "state-too-large",
+  "no-price",
+  "no-product-link",
+])
+export type ReadingProblem = z.infer<typeof readingProblem>
+
+export const pageKind = z.enum(["show", "directory", "product"])
+export type PageKind = z.infer<typeof pageKind>
+
+export const reading = z.object({
+  site: z.string(),
+  kind: pageKind,
+  show: z.nullable(showReading),
+  tiles: z.array(showTile),
+  products: z.array(productReading),
+  featured: z.nullable(productKey),
+  activity: z.array(activityFact),
+  problems: z.array(readingProblem),
+})
+export type Reading = z.infer<typeof reading>
+
+/** Plain JSON that the MAIN-world reader brought; untrusted, one key per fact. */
+export type PageFacts = Readonly<Record<string, unknown>>

@@ -1,0 +1,30 @@
+/** Stretches of a stream that match earlier stretches. Times are seconds on the session's time line. */
+import * as z from "zod/mini"
+import { epochMs, seconds, sessionId } from "./ids"
+
+export const span = z.object({ fromSeconds: seconds, toSeconds: seconds })
+export type Span = z.infer<typeof span>
+
+const share = z.number().check(z.minimum(0), z.maximum(1))
+
+/**
+ * One stretch that ran again at one constant lag.
+ * `now` and `before` have the same length up to a change of speed; for a rerun `before` lies in `earlier`.
+ */
+export const repeat = z.object({
+  now: span,
+  before: span,
+  lagSeconds: z.number(),
+  /** How often this stretch has been seen in all, the first time included. */
+  passes: z.int().check(z.minimum(2)),
+  /** Accumulated log-likelihood-like score of the lag's CUSUM at its best. */
+  strength: z.number(),
+  /** Agreement of picture and of sound; null where that witness was not there. */
+  pictureAgreement: z.nullable(share),
+  soundAgreement: z.nullable(share),
+  /** Still running at the last sample. */
+  ongoing: z.boolean(),
+  /** Set for a rerun: which earlier session `before` lies in. */
+  earlier: z.optional(z.object({ session: sessionId, startedAt: epochMs })),
+})
+export type Repeat = z.infer<typeof repeat>

@@ -1,0 +1,36 @@
+/** A buyer's review as the shop shows it; the text is the reviewer's own. */
+import * as z from "zod/mini"
+import { epochMs } from "./ids"
+
+export const review = z.object({
+  id: z.string().check(z.maxLength(200)),
+  /** 1 to 5; null where the shop shows none. */
+  stars: z.nullable(z.number().check(z.minimum(0), z.maximum(5))),
+  title: z.string(),
+  body: z.string(),
+  /** Start of the day in UTC; null where the page gives no readable date. */
+  writtenAt: z.nullable(epochMs),
+  verified: z.nullable(z.boolean()),
+  helpfulVotes: z.nullable(z.int().check(z.nonnegative())),
+  /** The variant that was bought, in the shop's words. */
+  variant: z.string(),
+  /** ISO 3166 alpha-2 or the shop's words; "" where not shown. */
+  country: z.string(),
+  /** BCP 47; "" where not known. */
+  language: z.string(),
+  url: z.string(),
+  /** Free product, Vine, "in exchange for": what the shop itself marks. */
+  incentiveLabel: z.string(),
+})
+export type Review = z.infer<typeof review>
+
+/** What the shop says of all reviews, not of the ones it shows on this page. */
+export const reviewSummary = z.object({
+  averageStars: z.nullable(z.number()),
+  count: z.nullable(z.int().check(z.nonnegative())),
+  /** Share of 1, 2, 3, 4, 5 stars, summing to about 1; null where not shown. */
+  starShares: z.nullable(z.array(z.number()).check(z.length(5))),
+  /** The shop's own summary ("Customers say …"), quoted with its source. */
+  shopSummary: z.string(),
+})
+export type ReviewSummary = z.infer<typeof reviewSummary>

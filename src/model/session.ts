@@ -1,0 +1,56 @@
+/** One stretch of watching a show in one tab, and what its tab shows of it. */
+import * as z from "zod/mini"
+import { inspection, verdict } from "./evidence"
+import { epochMs, productKey, seconds, sessionId, showKey } from "./ids"
+import { claimState, link, readingProblem, shortText } from "./reading"
+
+/** A product that was featured, and when on the session's time line. */
+export const featuring = z.object({ product: productKey, atSeconds: seconds, at: epochMs })
+export type Featuring = z.infer<typeof featuring>
+
+export const sessionView = z.object({
+  id: sessionId,
+  show: showKey,
+  title: shortText,
+  channel: shortText,
+  url: link,
+  claim: claimState,
+  startedAt: epochMs,
+  lastSeenAt: epochMs,
+  watchedSeconds: seconds,
+  verdict,
+  inspection,
+  featured: z.array(featuring),
+  problems: z.array(readingProblem),
+})
+export type SessionView = z.infer<typeof sessionView>
+
+/** What the toolbar icon, the popup and the overlay say of a tab. */
+export const tabView = z.object({
+  /** `off`: the user switched this site off. `not-asked`: the first-run page is not answered yet. */
+  mode: z.enum(["watching", "off", "not-asked", "unknown-site", "access-needed", "private", "store-broken"]),
+  site: z.string(),
+  session: z.nullable(sessionView),
+})
+export type TabView = z.infer<typeof tabView>
+
+/** User settings; every default is the quiet, private one. */
+export const settings = z.object({
+  /** Answer of the first-run page; nothing is recorded before it is "yes". */
+  consent: z.enum(["not-asked", "yes", "no"]),
+  sitesOff: z.array(z.string()),
+  /** Add the prices of product pages visited outside shows. */
+  recordProductPages: z.boolean(),
+  /** Fetch the product page of a featured product. */
+  fetchProductPages: z.boolean(),
+  retentionDays: z.int().check(z.minimum(1), z.maximum(3650)),
+})
+export type Settings = z.infer<typeof settings>
+
+export const defaultSettings: Settings = {
+  consent: "not-asked",
+  sitesOff: [],
+  recordProductPages: false,
+  fetchProductPages: true,
+  retentionDays: 365,
+}

@@ -1,0 +1,31 @@
+/**
+ * The contract of a site. A site is one file that knows where one shop keeps what.
+ *
+ * - Pure: no browser API, no clock, no timers, no storage; everything it may use comes in as an argument.
+ * - It reads and names; it does not judge and does not turn text into money.
+ * - It never throws and never follows a blob that belongs to another URL than the one given.
+ */
+import type { PageFacts, PageKind, Reading } from "~model/reading"
+
+export interface Site {
+  /** Prefix of the site's keys; also the name of its file and fixture folder. */
+  readonly id: string
+  /** As people call it. */
+  readonly name: string
+  /** Match patterns of the pages on which the dormant entry may run. */
+  readonly hosts: readonly string[]
+  /** Hosts of the player's frame, where it is another one. */
+  readonly frameHosts?: readonly string[]
+  /** Names of page globals that the MAIN-world reader brings as plain JSON. */
+  readonly pageFactNames?: readonly string[]
+  /** The platform's own rule on recorded content, for the verdict's text. */
+  readonly recordedContentRule?: { readonly quote: string; readonly url: string }
+  /** By the URL alone; null where the site has nothing to read there. */
+  pageKind(url: URL): PageKind | null
+  /**
+   * @param document  the page, or a fetched page parsed without running anything
+   * @param now       milliseconds since 1970
+   * @returns null where the page is none of the site's kinds; a reading with `problems` where it is one and cannot be read
+   */
+  read(document: Document, url: URL, now: number, pageFacts: PageFacts): Reading | null
+}

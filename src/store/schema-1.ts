@@ -1,0 +1,15 @@
+/** Schema 1. A schema file is never edited once released: the next one is schema-2.ts with its migration. */
+export const schema1 = {
+  /** SessionRow by id; the newest session of a show; retention by age. */
+  sessions: "id, [show+startedAt], [channel+startedAt], lastSeenAt",
+  /** PrintRow: a batch of prints of one session. */
+  prints: "[session+fromSeconds], session",
+  /** FramePairRow: the two frames of a repeat. */
+  framePairs: "id, session",
+  /** SightingRow; `series` is product, variant, seller, currency, kind and source in one key. */
+  sightings: "[series+firstSeenAt], [product+lastSeenAt]",
+  /** ProductRow: what was read of a product last. */
+  products: "key, lastSeenAt",
+  /** One row, named "settings". */
+  settings: "name",
+} as const

@@ -1,0 +1,12 @@
+/** Stands in for webextension-polyfill where unit tests run: only what pure interface code asks for. */
+import messages from "../../locales/en/messages.json"
+
+const texts: Record<string, { message: string }> = messages
+
+export default {
+  i18n: {
+    getMessage: (key: string, substitutions: string[] = []) =>
+      (texts[key]?.message ?? "").replace(/\$(\d)/g, (_, n) => substitutions[Number(n) - 1] ?? ""),
+    getUILanguage: () => "en",
+  },
+}
