@@ -6,8 +6,7 @@ import * as z from "zod/mini"
 import { evidence, inspection } from "~model/evidence"
 import { epochMs, productKey, seconds, sessionId, showKey } from "~model/ids"
 import { sighting } from "~model/money"
-import { link, productReading, readingProblem, shortText, showReading } from "~model/reading"
-import { review, reviewSummary } from "~model/review"
+import { link, productReading, readingProblem, showReading } from "~model/reading"
 import { featuring, sessionView, settings, tabView } from "~model/session"
 
 const base64 = z.string().check(z.maxLength(2_000_000), z.regex(/^[A-Za-z0-9+/]*={0,2}$/))
@@ -32,8 +31,12 @@ export const openedSession = z.object({
   startedAt: epochMs,
   /** Where the time line goes on; 0 for a new session. */
   resumeAtSeconds: seconds,
+  /** When the session was seen last, and how much of it was watched: how far a reload left the show behind. */
+  lastSeenAt: epochMs,
+  watchedSeconds: seconds,
   lastBatch: z.int(),
   prints: z.array(base64),
+  framePairs: z.array(framePair),
   earlier: z.array(z.object({ session: sessionId, startedAt: epochMs, prints: z.array(base64) })),
 })
 
@@ -57,8 +60,6 @@ export type SessionReport = z.infer<typeof sessionReport>
 export const productView = z.object({
   product: productReading,
   sightings: z.array(sighting),
-  reviews: z.array(review),
-  reviewSummary: z.nullable(reviewSummary),
   /** When and how its product page was read last; null where it never was. */
   lookedUp: z.nullable(z.object({ at: epochMs, outcome: z.enum(["read", "no-access", "failed", "unreadable"]) })),
 })
@@ -73,6 +74,13 @@ export const messageMap = {
   "page.inject": { input: z.object({ url: link }), output: z.object({ injected: z.boolean() }) },
   "page.session.open": { input: z.extend(show, { session: sessionId, at: epochMs }), output: openedSession },
   "page.session.report": { input: sessionReport, output: z.object({ view: sessionView, confirmedBatch: z.int() }) },
+  /** The tab shows this show no longer. */
+  "page.session.close": { input: z.object({ session: sessionId }), output: nothing },
+  /** Page globals as JSON text, read in the page's own world; untrusted. */
+  "page.facts.get": {
+    input: z.object({ names: z.array(z.string().check(z.regex(/^[\w$]{1,60}$/))).check(z.maxLength(10)) }),
+    output: z.object({ facts: z.record(z.string(), z.string().check(z.maxLength(2_000_000))) }),
+  },
   "page.product.see": {
     input: z.object({
       product: productReading,
@@ -89,6 +97,8 @@ export const messageMap = {
       html: z.optional(z.string()),
     }),
   },
+  /** The fetched page held nothing that its site could read. */
+  "page.product.unreadable": { input: z.object({ product: productKey }), output: nothing },
   "page.shows.known": {
     input: z.object({ shows: z.array(showKey) }),
     output: z.object({ views: z.array(sessionView) }),
@@ -116,8 +126,5 @@ export type Input<K extends MessageKind> = z.infer<MessageMap[K]["input"]>
 export type Output<K extends MessageKind> = z.infer<MessageMap[K]["output"]>
 
 /** What the background tells a tab's page script; it answers nothing. */
-export const notice = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("bg.tab.changed"), view: tabView }),
-  z.object({ kind: z.literal("bg.overlay.toggle") }),
-])
+export const notice = z.discriminatedUnion("kind", [z.object({ kind: z.literal("bg.tab.changed"), view: tabView })])
 export type Notice = z.infer<typeof notice>

@@ -100,6 +100,8 @@ export const sighting = z.object({
   currency: currencyCode,
   kind: priceKind,
   source: sightingSource,
+  /** Name of the file or service that an imported row came from. */
+  origin: z.optional(z.string().check(z.maxLength(200))),
   amountMinor: z.nullable(z.int().check(z.nonnegative())),
   /** Upper end where the page gave a range; `amountMinor` is then the lower end. */
   rangeHighMinor: z.optional(z.int().check(z.nonnegative())),

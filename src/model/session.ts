@@ -28,7 +28,7 @@ export type SessionView = z.infer<typeof sessionView>
 /** What the toolbar icon, the popup and the overlay say of a tab. */
 export const tabView = z.object({
   /** `off`: the user switched this site off. `not-asked`: the first-run page is not answered yet. */
-  mode: z.enum(["watching", "off", "not-asked", "unknown-site", "access-needed", "private", "store-broken"]),
+  mode: z.enum(["watching", "off", "not-asked", "unknown-site", "access-needed", "store-broken"]),
   site: z.string(),
   session: z.nullable(sessionView),
 })

@@ -1,0 +1,37 @@
+/** Asking the background. */
+import browser from "webextension-polyfill"
+import * as z from "zod/mini"
+import { answer, MessageError } from "./envelope"
+import { type Input, type MessageKind, messageMap, type Notice, notice, type Output } from "./map"
+
+/** True once the extension was updated, removed or switched off under this script: nothing can be sent any more. */
+export const isOrphaned = (): boolean => !browser.runtime?.id
+
+/**
+ * @throws MessageError: `gone` when the extension is no longer there, otherwise the background's own code
+ */
+export async function send<K extends MessageKind>(kind: K, input: Input<K>): Promise<Output<K>> {
+  if (isOrphaned()) throw new MessageError("gone", kind)
+  let raw: unknown
+  try {
+    raw = await browser.runtime.sendMessage({ liveproof: 1, kind, input })
+  } catch (error) {
+    throw new MessageError(isOrphaned() ? "gone" : "failed", String(error))
+  }
+  const parsed = answer.safeParse(raw)
+  if (!parsed.success) throw new MessageError("failed", `no answer to ${kind}`)
+  if (!parsed.data.ok) throw new MessageError(parsed.data.code, parsed.data.detail)
+  const output = z.safeParse(messageMap[kind].output, parsed.data.output)
+  if (!output.success) throw new MessageError("failed", `unreadable answer to ${kind}`)
+  return output.data as Output<K>
+}
+
+/** Hears what the background tells this tab; anything else that arrives is left alone. */
+export function onNotice(hear: (notice: Notice) => void, signal: AbortSignal): void {
+  const listener = (raw: unknown): undefined => {
+    const parsed = notice.safeParse(raw)
+    if (parsed.success) hear(parsed.data)
+  }
+  browser.runtime.onMessage.addListener(listener)
+  signal.addEventListener("abort", () => browser.runtime.onMessage?.removeListener(listener), { once: true })
+}

@@ -1,0 +1,18 @@
+/** Bytes as text: extension messages carry JSON only. */
+
+const chunk = 0x8000
+
+export function toBase64(bytes: Uint8Array): string {
+  let binary = ""
+  for (let from = 0; from < bytes.length; from += chunk)
+    binary += String.fromCharCode(...bytes.subarray(from, from + chunk))
+  return btoa(binary)
+}
+
+/** @throws DOMException when the text is no base64 */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text)
+  const bytes = new Uint8Array(binary.length)
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i)
+  return bytes
+}
