@@ -1,0 +1,79 @@
+/** Products and their sightings. */
+import type { ProductView } from "~messages/map"
+import type { ProductKey } from "~model/ids"
+import type { Sighting } from "~model/money"
+import type { ProductReading } from "~model/reading"
+import { mergeSighting } from "~prices/merge"
+import { seriesKey } from "~prices/series"
+import type { LiveproofDatabase } from "./database"
+import type { ProductRow, SightingRow } from "./rows"
+
+/** The believed price and a held-back one are among the newest rows of a series. */
+const newestRowsWeighed = 5
+
+/** A tile says less than the product's own page: what it leaves out stays as it was read before. */
+function mergeReading(known: ProductReading | undefined, seen: ProductReading): ProductReading {
+  if (!known) return seen
+  return {
+    ...known,
+    ...seen,
+    title: seen.title || known.title,
+    imageUrl: seen.imageUrl ?? known.imageUrl,
+    ids: { ...known.ids, ...seen.ids },
+    seller: seen.seller || known.seller,
+    prices: seen.prices.length ? seen.prices : known.prices,
+    reviews: seen.reviews.length ? seen.reviews : known.reviews,
+    reviewSummary: seen.reviewSummary ?? known.reviewSummary,
+  }
+}
+
+async function addSighting(db: LiveproofDatabase, next: Sighting): Promise<void> {
+  const series = seriesKey(next)
+  const newest = await db.sightings
+    .where("[series+firstSeenAt]")
+    .between([series, 0], [series, Number.POSITIVE_INFINITY])
+    .reverse()
+    .limit(newestRowsWeighed)
+    .toArray()
+  const believed = newest.find((row) => !row.doubtful) ?? null
+  const held = newest.find((row) => row.doubtful) ?? null
+  const { row, replaces } = mergeSighting(believed, next, held)
+  if (replaces && replaces.firstSeenAt !== row.firstSeenAt) await db.sightings.delete([series, replaces.firstSeenAt])
+  await db.sightings.put({ ...row, series } satisfies SightingRow)
+}
+
+export const seeProduct = (
+  db: LiveproofDatabase,
+  reading: ProductReading,
+  sightings: readonly Sighting[],
+  at: number,
+  wasLookedUp: boolean,
+): Promise<void> =>
+  db.transaction("rw", db.products, db.sightings, async () => {
+    const known = await db.products.get(reading.key)
+    const row: ProductRow = {
+      key: reading.key,
+      reading: mergeReading(known?.reading, reading),
+      lastSeenAt: Math.max(at, known?.lastSeenAt ?? 0),
+      lookedUp: wasLookedUp ? { at, outcome: "read" } : (known?.lookedUp ?? null),
+    }
+    await db.products.put(row)
+    for (const sighting of sightings) await addSighting(db, sighting)
+  })
+
+/** Notes that the product's own page could not be had; what was read before stays. */
+export const noteLookup = (
+  db: LiveproofDatabase,
+  key: ProductKey,
+  lookedUp: NonNullable<ProductRow["lookedUp"]>,
+): Promise<unknown> => db.products.update(key, { lookedUp })
+
+export const sightingsOf = (db: LiveproofDatabase, key: ProductKey): Promise<SightingRow[]> =>
+  db.sightings.where("[product+lastSeenAt]").between([key, 0], [key, Number.POSITIVE_INFINITY]).toArray()
+
+export async function productView(db: LiveproofDatabase, key: ProductKey): Promise<ProductView | null> {
+  const [row, rows] = await Promise.all([db.products.get(key), sightingsOf(db, key)])
+  if (!row) return null
+  const sightings = rows.map(({ series: _series, ...sighting }) => sighting)
+  return { product: row.reading, sightings, lookedUp: row.lookedUp }
+}

@@ -1,0 +1,152 @@
+/** Sessions, their prints and frame pairs. Every write is one transaction, and harmless when it comes twice. */
+import type { FramePair, SessionReport } from "~messages/map"
+import type { SessionId } from "~model/ids"
+import type { ShowReading } from "~model/reading"
+import type { LiveproofDatabase } from "./database"
+import type { PrintRow, SessionRow } from "./rows"
+
+/** A tab that comes back to its show within this time goes on with the same session. */
+const resumeWithinMs = 30 * 60_000
+/** Footage of the same show seen so shortly before is the viewer's own rewind in a fresh tab, not a rerun. */
+const sameShowRestsMs = 15 * 60_000
+/** How much earlier footage is searched for reruns. */
+const earlierSessionsAtMost = 4
+const earlierSecondsAtMost = 2 * 3600
+
+export interface OpenRequest {
+  id: SessionId
+  show: ShowReading
+  tab: string
+  at: number
+}
+
+const newRow = ({ id, show, tab, at }: OpenRequest): SessionRow => ({
+  id,
+  show: show.key,
+  title: show.title,
+  channel: show.channel,
+  url: show.url,
+  claim: show.claim.state,
+  showClaim: show.claim,
+  startedAt: at,
+  lastSeenAt: at,
+  watchedSeconds: 0,
+  verdict: {
+    kind: "cant-tell",
+    rule: "nothing-yet",
+    claim: show.claim.state,
+    confidence: null,
+    because: [],
+    against: [],
+    lookedAtSeconds: 0,
+  },
+  inspection: { picture: "waiting", sound: "waiting" },
+  featured: [],
+  problems: [],
+  tab,
+  evidence: [],
+  lastBatch: -1,
+  reachedSeconds: 0,
+})
+
+/** The tab's session of this show: the one it had a moment ago, or a new one under the id that the page made. */
+export const openSession = (db: LiveproofDatabase, request: OpenRequest): Promise<SessionRow> =>
+  db.transaction("rw", db.sessions, async () => {
+    const known = await db.sessions.get(request.id)
+    if (known) return known
+    const lately = await db.sessions
+      .where("[show+startedAt]")
+      .between([request.show.key, 0], [request.show.key, Number.POSITIVE_INFINITY])
+      .filter((row) => row.tab === request.tab && request.at - row.lastSeenAt < resumeWithinMs)
+      .last()
+    if (lately) return lately
+    const row = newRow(request)
+    await db.sessions.add(row)
+    return row
+  })
+
+/**
+ * Stores one report and what `judge` makes of the merged row.
+ * @returns the row as it stands; unchanged when the batch was stored before. Null when the session was deleted.
+ */
+export const storeReport = (
+  db: LiveproofDatabase,
+  report: SessionReport,
+  prints: Uint8Array | null,
+  judge: (row: SessionRow) => SessionRow["verdict"],
+): Promise<SessionRow | null> =>
+  db.transaction("rw", db.sessions, db.prints, db.framePairs, async () => {
+    const row = await db.sessions.get(report.session)
+    if (!row) return null
+    if (report.batch <= row.lastBatch) return row
+    const merged: SessionRow = {
+      ...row,
+      title: report.show.title || row.title,
+      channel: report.show.channel || row.channel,
+      url: report.show.url,
+      claim: report.show.claim.state,
+      showClaim: report.show.claim,
+      lastSeenAt: Math.max(row.lastSeenAt, report.at),
+      watchedSeconds: Math.max(row.watchedSeconds, report.watchedSeconds),
+      inspection: report.inspection,
+      problems: report.problems,
+      evidence: report.evidence,
+      featured: report.featured,
+      lastBatch: report.batch,
+      reachedSeconds: Math.max(row.reachedSeconds, report.prints?.toSeconds ?? 0),
+    }
+    merged.verdict = judge(merged)
+    await db.sessions.put(merged)
+    if (report.prints && prints) {
+      const { fromSeconds, toSeconds } = report.prints
+      await db.prints.put({ session: report.session, fromSeconds, toSeconds, bytes: prints })
+    }
+    await db.framePairs.bulkPut(report.framePairs.map((pair) => ({ ...pair, session: report.session })))
+    return merged
+  })
+
+export const printsOf = (db: LiveproofDatabase, session: SessionId): Promise<PrintRow[]> =>
+  db.prints.where("[session+fromSeconds]").between([session, 0], [session, Number.POSITIVE_INFINITY]).toArray()
+
+export const framePairsOf = async (db: LiveproofDatabase, session: SessionId): Promise<FramePair[]> =>
+  (await db.framePairs.where("session").equals(session).toArray()).map(({ session: _session, ...pair }) => pair)
+
+/** Earlier sessions of the same show or channel whose footage a rerun could show again, newest first. */
+export async function earlierSessions(db: LiveproofDatabase, row: SessionRow): Promise<SessionRow[]> {
+  const newest = (index: "show" | "channel", value: string) =>
+    db.sessions
+      .where(`[${index}+startedAt]`)
+      .between([value, 0], [value, row.startedAt], true, false)
+      .reverse()
+      .limit(earlierSessionsAtMost * 3)
+      .toArray()
+  const found = [...(await newest("show", row.show)), ...(row.channel ? await newest("channel", row.channel) : [])]
+  const unique = [...new Map(found.map((session) => [session.id, session])).values()]
+  const overBefore = (other: SessionRow) =>
+    other.lastSeenAt < row.startedAt - (other.show === row.show ? sameShowRestsMs : 0)
+  const chosen: SessionRow[] = []
+  let secondsLeft = earlierSecondsAtMost
+  for (const other of unique.filter(overBefore).sort((a, b) => b.startedAt - a.startedAt)) {
+    if (chosen.length === earlierSessionsAtMost || secondsLeft < other.reachedSeconds) break
+    chosen.push(other)
+    secondsLeft -= other.reachedSeconds
+  }
+  return chosen
+}
+
+export async function listSessions(db: LiveproofDatabase, limit: number, before = Number.POSITIVE_INFINITY) {
+  const rows = await db.sessions
+    .where("lastSeenAt")
+    .below(before)
+    .reverse()
+    .limit(limit + 1)
+    .toArray()
+  return { rows: rows.slice(0, limit), more: rows.length > limit }
+}
+
+export const deleteSessions = (db: LiveproofDatabase, ids: SessionId[]): Promise<void> =>
+  db.transaction("rw", db.sessions, db.prints, db.framePairs, async () => {
+    await db.sessions.bulkDelete(ids)
+    await db.prints.where("session").anyOf(ids).delete()
+    await db.framePairs.where("session").anyOf(ids).delete()
+  })

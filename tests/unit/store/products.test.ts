@@ -1,0 +1,67 @@
+import "fake-indexeddb/auto"
+import { afterEach, beforeEach, expect, it } from "vitest"
+import { LiveproofDatabase } from "../../../src/store/database"
+import { noteLookup, productView, seeProduct, sightingsOf } from "../../../src/store/products"
+import { aProduct, aSighting, noon } from "../make"
+
+const hour = 3_600_000
+let db: LiveproofDatabase
+let names = 0
+beforeEach(() => {
+  db = new LiveproofDatabase(`products-${names++}`)
+})
+afterEach(() => db.delete())
+
+const see = (amountMinor: number, at: number, change = {}) =>
+  seeProduct(db, aProduct(), [aSighting({ amountMinor, firstSeenAt: at, lastSeenAt: at, ...change })], at, false)
+
+it("extends the last sighting while the price stays, and adds one when it changes", async () => {
+  await see(9900, noon)
+  await see(9900, noon + hour)
+  await see(7900, noon + 2 * hour)
+  expect(await sightingsOf(db, aProduct().key)).toMatchObject([
+    { amountMinor: 9900, firstSeenAt: noon, lastSeenAt: noon + hour },
+    { amountMinor: 7900, firstSeenAt: noon + 2 * hour },
+  ])
+})
+
+it("keeps currencies and kinds apart", async () => {
+  await see(9900, noon)
+  await see(9900, noon, { currency: "EUR" })
+  await see(8900, noon, { kind: "member" })
+  expect(await db.sightings.count()).toBe(3)
+})
+
+it("holds an absurd jump back until it is seen again", async () => {
+  await see(9900, noon)
+  await see(990_000, noon + hour)
+  expect((await sightingsOf(db, aProduct().key)).map(({ doubtful = false }) => doubtful)).toEqual([false, true])
+  await see(990_000, noon + 2 * hour)
+  expect((await sightingsOf(db, aProduct().key)).map(({ doubtful = false }) => doubtful)).toEqual([false, false])
+})
+
+it("is idempotent", async () => {
+  await see(9900, noon)
+  const once = await sightingsOf(db, aProduct().key)
+  await see(9900, noon)
+  expect(await sightingsOf(db, aProduct().key)).toEqual(once)
+})
+
+it("keeps what the product's own page said when a tile says less", async () => {
+  const summary = { averageStars: 4.5, count: 12, starShares: null, shopSummary: "" }
+  await seeProduct(db, aProduct({ title: "Label printer, blue", reviewSummary: summary }), [], noon, true)
+  await seeProduct(db, aProduct({ title: "" }), [], noon + hour, false)
+  const view = await productView(db, aProduct().key)
+  expect(view!.product).toMatchObject({ title: "Label printer, blue", reviewSummary: summary })
+  expect(view!.lookedUp).toEqual({ at: noon, outcome: "read" })
+})
+
+it("notes that a product's page could not be had", async () => {
+  await see(9900, noon)
+  await noteLookup(db, aProduct().key, { at: noon, outcome: "failed" })
+  expect((await productView(db, aProduct().key))!.lookedUp).toEqual({ at: noon, outcome: "failed" })
+})
+
+it("knows nothing of a product that was never seen", async () => {
+  expect(await productView(db, aProduct().key)).toBeNull()
+})

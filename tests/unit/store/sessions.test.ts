@@ -1,0 +1,155 @@
+import "fake-indexeddb/auto"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import type { Verdict } from "../../../src/model/evidence"
+import { makeShowKey } from "../../../src/model/ids"
+import { LiveproofDatabase } from "../../../src/store/database"
+import { applyRetention } from "../../../src/store/retention"
+import {
+  deleteSessions,
+  earlierSessions,
+  framePairsOf,
+  listSessions,
+  openSession,
+  printsOf,
+  storeReport,
+} from "../../../src/store/sessions"
+import { aReport, aSessionId, aShow, noon } from "../make"
+
+const minute = 60_000
+const judge = (): Verdict => ({
+  kind: "cant-tell",
+  rule: "default",
+  claim: "live",
+  confidence: null,
+  because: [],
+  against: [],
+  lookedAtSeconds: 7,
+})
+
+let db: LiveproofDatabase
+let names = 0
+beforeEach(() => {
+  db = new LiveproofDatabase(`test-${names++}`)
+})
+afterEach(() => db.delete())
+
+const open = (n: number, at = noon, tab = "run:1", show = aShow()) =>
+  openSession(db, { id: aSessionId(n), show, tab, at })
+
+describe("opening a session", () => {
+  it("is idempotent", async () => {
+    await open(1)
+    expect((await open(1, noon + minute)).startedAt).toBe(noon)
+    expect(await db.sessions.count()).toBe(1)
+  })
+
+  it.each([
+    ["the same tab a moment later goes on", "run:1", 5 * minute, 1],
+    ["another tab begins anew", "run:2", 5 * minute, 2],
+    ["the same tab after an hour begins anew", "run:1", 60 * minute, 2],
+    ["the same tab number after a restart of the browser begins anew", "other:1", minute, 2],
+  ])("%s", async (_, tab, laterMs, expected) => {
+    await open(1)
+    expect((await open(2, noon + laterMs, tab)).id).toBe(aSessionId(expected))
+  })
+
+  it("begins anew for another show in the same tab", async () => {
+    await open(1)
+    const other = aShow({ key: makeShowKey("amazon", "other") })
+    expect((await open(2, noon + minute, "run:1", other)).id).toBe(aSessionId(2))
+  })
+})
+
+describe("storing a report", () => {
+  const prints = { fromSeconds: 0, toSeconds: 10, bytes: "AQID" }
+
+  it("merges it, with what is judged of the merged row", async () => {
+    await open(1)
+    const row = await storeReport(db, aReport({ watchedSeconds: 10, prints }), new Uint8Array([1, 2, 3]), judge)
+    expect(row).toMatchObject({ watchedSeconds: 10, lastBatch: 0, reachedSeconds: 10, verdict: { lookedAtSeconds: 7 } })
+    expect(await printsOf(db, aSessionId(1))).toMatchObject([{ fromSeconds: 0, toSeconds: 10 }])
+  })
+
+  it("counts a batch that is delivered twice once", async () => {
+    await open(1)
+    await storeReport(db, aReport({ watchedSeconds: 10 }), null, judge)
+    const again = await storeReport(db, aReport({ watchedSeconds: 99 }), null, judge)
+    expect(again!.watchedSeconds).toBe(10)
+  })
+
+  it("lets watched time and the clock never go back", async () => {
+    await open(1)
+    await storeReport(db, aReport({ batch: 0, watchedSeconds: 50, at: noon + minute }), null, judge)
+    const row = await storeReport(db, aReport({ batch: 1, watchedSeconds: 20, at: noon }), null, judge)
+    expect(row).toMatchObject({ watchedSeconds: 50, lastSeenAt: noon + minute })
+  })
+
+  it("keeps a frame pair once, whatever comes again", async () => {
+    await open(1)
+    const pair = {
+      id: "a",
+      nowSeconds: 60,
+      beforeSeconds: 20,
+      now: "data:image/png;base64,AA==",
+      before: "data:image/png;base64,AA==",
+    }
+    await storeReport(db, aReport({ batch: 0, framePairs: [pair] }), null, judge)
+    await storeReport(db, aReport({ batch: 1, framePairs: [pair] }), null, judge)
+    expect(await framePairsOf(db, aSessionId(1))).toEqual([pair])
+  })
+
+  it("answers null for a session that was deleted", async () => {
+    expect(await storeReport(db, aReport(), null, judge)).toBeNull()
+  })
+})
+
+describe("earlier sessions to compare with", () => {
+  const watched = async (n: number, at: number, show = aShow(), tab = `run:${n}`) => {
+    await open(n, at, tab, show)
+    await storeReport(db, aReport({ session: aSessionId(n), show, at: at + minute }), null, judge)
+  }
+  const ofChannel = (id: string) => aShow({ key: makeShowKey("amazon", id) })
+
+  it("are of the same show or channel, newest first", async () => {
+    await watched(1, noon - 300 * minute, ofChannel("a"))
+    await watched(2, noon - 200 * minute, ofChannel("b"))
+    await watched(3, noon - 100 * minute, aShow({ key: makeShowKey("amazon", "c"), channel: "amazon:/shop/other" }))
+    const row = await open(9, noon)
+    expect((await earlierSessions(db, row)).map(({ id }) => id)).toEqual([aSessionId(2), aSessionId(1)])
+  })
+
+  it("leave out the same show in another tab, and a moment ago: that is the viewer's own rewind", async () => {
+    await watched(1, noon - 2 * minute)
+    const row = await open(9, noon, "run:9")
+    expect(await earlierSessions(db, row)).toEqual([])
+  })
+})
+
+it("lists the newest first and says whether there is more", async () => {
+  for (const n of [1, 2, 3]) await open(n, noon + n * minute, `run:${n}`)
+  const { rows, more } = await listSessions(db, 2)
+  expect(rows.map(({ id }) => id)).toEqual([aSessionId(3), aSessionId(2)])
+  expect(more).toBe(true)
+})
+
+it("deletes a session with everything that hangs on it", async () => {
+  await open(1)
+  await storeReport(db, aReport({ prints: { fromSeconds: 0, toSeconds: 1, bytes: "AQ==" } }), new Uint8Array(1), judge)
+  await deleteSessions(db, [aSessionId(1)])
+  expect([await db.sessions.count(), await db.prints.count(), await db.framePairs.count()]).toEqual([0, 0, 0])
+})
+
+it("forgets old sessions, and the prints of older ones before them", async () => {
+  const day = 86_400_000
+  for (const [n, days] of [
+    [1, 400],
+    [2, 60],
+    [3, 1],
+  ] as const) {
+    await open(n, noon - days * day, `run:${n}`)
+    await db.prints.put({ session: aSessionId(n), fromSeconds: 0, toSeconds: 1, bytes: new Uint8Array(1) })
+  }
+  await applyRetention(db, noon, 365)
+  expect((await db.sessions.toArray()).map(({ id }) => id).sort()).toEqual([aSessionId(2), aSessionId(3)])
+  expect((await db.prints.toArray()).map(({ session }) => session)).toEqual([aSessionId(3)])
+})
