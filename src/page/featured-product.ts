@@ -1,0 +1,61 @@
+/** The featured product: notes its price, has its own page read once, and follows it until another one is featured. */
+import { send } from "~messages/client"
+import type { ProductView } from "~messages/map"
+import type { ReferenceClaim, Sighting, SightingSource } from "~model/money"
+import type { ProductReading, Reading } from "~model/reading"
+import { sightingsFrom } from "~prices/sighting"
+import type { Site } from "~sites/kit"
+
+export interface SeenProduct {
+  view: ProductView
+  references: ReferenceClaim[]
+  /** The price as the show names it. */
+  shown: Sighting | null
+}
+
+async function see(
+  product: ProductReading,
+  source: SightingSource & ("show-page" | "product-page" | "fetched-page"),
+  show?: Reading["show"],
+) {
+  const at = Date.now()
+  const { sightings, references } = sightingsFrom(product, { at, source, show: show?.key })
+  const view = await send("page.product.see", { product, sightings, source, at })
+  return { view, references, shown: sightings.find(({ kind }) => kind === "public") ?? null }
+}
+
+/** On a product page that the user visits. */
+export const seeVisitedProduct = (product: ProductReading): Promise<SeenProduct> => see(product, "product-page")
+
+function parseProduct(site: Site, html: string, url: string, key: ProductReading["key"]): ProductReading | null {
+  const page = new DOMParser().parseFromString(html, "text/html")
+  return site.read(page, new URL(url), Date.now(), {})?.products.find((product) => product.key === key) ?? null
+}
+
+/**
+ * Calls `onSeen` with what is known of the product now, and again when its own page was read.
+ * A newer call's signal aborts an older one; what arrives late is dropped.
+ */
+export async function followFeatured(
+  site: Site,
+  product: ProductReading,
+  show: Reading["show"],
+  onSeen: (seen: SeenProduct) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const seen = await see(product, "show-page", show)
+  if (signal.aborted) return
+  onSeen(seen)
+  const fetched = await send("page.product.fetch", { product: product.key, url: product.url })
+  if (signal.aborted || fetched.outcome === "off" || fetched.outcome === "fresh") return
+  const own = fetched.html ? parseProduct(site, fetched.html, product.url, product.key) : null
+  if (own) {
+    const { view, references } = await see(own, "fetched-page")
+    if (!signal.aborted)
+      onSeen({ view, references: references.length ? references : seen.references, shown: seen.shown })
+    return
+  }
+  const outcome = fetched.html ? "unreadable" : fetched.outcome === "no-access" ? "no-access" : "failed"
+  if (outcome === "unreadable") await send("page.product.unreadable", { product: product.key })
+  if (!signal.aborted) onSeen({ ...seen, view: { ...seen.view, lookedUp: { at: Date.now(), outcome } } })
+}

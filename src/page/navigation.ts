@@ -1,0 +1,25 @@
+/** Single-page sites change the URL without a load. No observer, no patched history: an event where there is one, else a slow look. */
+
+const lookEveryMs = 1_000
+
+interface NavigationEvents {
+  addEventListener(type: "currententrychange", listen: () => void, options: { signal: AbortSignal }): void
+}
+
+/** Calls `onUrl` now and after each change. */
+export function watchUrl(onUrl: (url: string) => void, signal: AbortSignal): void {
+  let last = ""
+  const look = () => {
+    if (signal.aborted || location.href === last) return
+    last = location.href
+    onUrl(last)
+  }
+  look()
+  const { navigation } = globalThis as { navigation?: NavigationEvents }
+  if (navigation) {
+    navigation.addEventListener("currententrychange", look, { signal })
+  } else {
+    const timer = setInterval(look, lookEveryMs)
+    signal.addEventListener("abort", () => clearInterval(timer), { once: true })
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * Samples the show's video on a timer, judged by media time: requestVideoFrameCallback stops in hidden tabs.
+ * It stops by itself while the video is paused, and looks for a video slowly while there is none.
+ */
+import type { Inspection } from "~model/evidence"
+import { FrameReader } from "./frame-reader"
+import type { Timeline } from "./timeline"
+import { mainVideo } from "./videos"
+
+const mediaStepSeconds = 0.5
+const shortestTimerMs = 40
+const idleTimerMs = 500
+/** A page without a video, or a video that has not moved, for so long: said, rather than waited for. */
+const patienceMs = 15_000
+
+export interface SamplerEvents {
+  frame(atSeconds: number, luma: Uint8Array, video: HTMLVideoElement): void
+  /** The video that is sampled, each time it or its source changes. */
+  source(video: HTMLVideoElement | null): void
+  picture(state: Inspection["picture"]): void
+}
+
+export function startSampler(timeline: Timeline, events: SamplerEvents, signal: AbortSignal): void {
+  const reader = new FrameReader()
+  let video: HTMLVideoElement | null = null
+  let source = ""
+  let firstSeenAt = performance.now()
+  let lastMediaSeconds = Number.NaN
+  let hasPlayed = false
+  let state: Inspection["picture"] | null = null
+
+  const tell = (next: Inspection["picture"]) => {
+    if (next === state) return
+    state = next
+    events.picture(next)
+  }
+
+  const follow = (next: HTMLVideoElement | null) => {
+    const nextSource = next?.currentSrc ?? ""
+    if (next === video && nextSource === source) return
+    if (next !== video) firstSeenAt = performance.now()
+    video = next
+    source = nextSource
+    lastMediaSeconds = Number.NaN
+    timeline.newSource()
+    events.source(video)
+  }
+
+  /** Null: the same frame as before, which says nothing new. */
+  const sample = (playing: HTMLVideoElement): Inspection["picture"] | null => {
+    const mediaSeconds = playing.currentTime
+    if (mediaSeconds === lastMediaSeconds) return null
+    if (Number.isFinite(lastMediaSeconds)) hasPlayed = true
+    lastMediaSeconds = mediaSeconds
+    const read = reader.read(playing)
+    if ("blocked" in read) return "blocked-cross-origin"
+    const seconds = timeline.place(mediaSeconds, playing.playbackRate, Date.now())
+    if (seconds !== null) events.frame(seconds, read.luma, playing)
+    return "looking"
+  }
+
+  const waitedLong = () => performance.now() - firstSeenAt > patienceMs
+
+  const look = (): Inspection["picture"] | null => {
+    if (!video) return waitedLong() ? "no-video" : "waiting"
+    if (!video.paused && !video.seeking && video.readyState >= 2) return sample(video)
+    if (!hasPlayed) return waitedLong() ? "never-played" : "waiting"
+    return video.paused ? "paused" : null
+  }
+
+  const nextLookMs = () =>
+    !video || video.paused
+      ? idleTimerMs
+      : Math.max(shortestTimerMs, (mediaStepSeconds * 1000) / Math.max(0.25, video.playbackRate))
+
+  let timer: ReturnType<typeof setTimeout>
+  const tick = () => {
+    follow(mainVideo(document))
+    const picture = look()
+    if (picture) tell(picture)
+    timer = setTimeout(tick, nextLookMs())
+  }
+  tick()
+  signal.addEventListener("abort", () => clearTimeout(timer), { once: true })
+}

@@ -1,0 +1,55 @@
+/**
+ * Segment URLs that come back. A stitched loop fetches the same files again in the same order; so does a viewer who
+ * rewinds, which is why a seek starts the count anew.
+ */
+import type { EvidenceOf } from "~model/evidence"
+
+const segmentPath = /\.(ts|m4s|mp4|m4v|cmfv|aac|m4a|webm)$/i
+/** A day of two-second segments. */
+const mostRemembered = 45_000
+
+export class SegmentMemory {
+  readonly #seen = new Map<string, { order: number; atSeconds: number }>()
+  #order = 0
+  #run: { previousOrder: number; count: number; startSeconds: number; endSeconds: number; lagSeconds: number } | null =
+    null
+
+  /** @param atSeconds where the session's time line was when the file was fetched */
+  fetched(url: string, atSeconds: number): void {
+    const path = pathOf(url)
+    if (!path) return
+    const before = this.#seen.get(path)
+    this.#seen.set(path, { order: this.#order++, atSeconds })
+    if (this.#seen.size > mostRemembered) this.#seen.delete(this.#seen.keys().next().value!)
+    if (!before) {
+      this.#run = null
+      return
+    }
+    const run = this.#run
+    const goesOn = run && before.order > run.previousOrder && before.order - run.previousOrder <= 3
+    this.#run = {
+      previousOrder: before.order,
+      count: goesOn ? run.count + 1 : 1,
+      startSeconds: goesOn ? run.startSeconds : atSeconds,
+      endSeconds: atSeconds,
+      lagSeconds: atSeconds - before.atSeconds,
+    }
+  }
+
+  viewerSought(): void {
+    this.#run = null
+  }
+
+  evidence(at: number): EvidenceOf<"returning-segments"> | null {
+    if (!this.#run || this.#run.lagSeconds <= 0) return null
+    const { count, startSeconds, endSeconds, lagSeconds } = this.#run
+    return { kind: "returning-segments", segments: count, stretchSeconds: endSeconds - startSeconds, lagSeconds, at }
+  }
+}
+
+/** Host and path: tokens in the query change while the file stays the same. */
+function pathOf(url: string): string | null {
+  if (!URL.canParse(url)) return null
+  const { host, pathname } = new URL(url)
+  return segmentPath.test(pathname) ? host + pathname : null
+}

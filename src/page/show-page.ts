@@ -1,0 +1,94 @@
+/** A show page: its session, its featured product, and the overlay that says what both gave. */
+import browser from "webextension-polyfill"
+import { MessageError } from "~messages/envelope"
+import type { Reading, ShowReading } from "~model/reading"
+import type { Site } from "~sites/kit"
+import type { OverlayState } from "~ui/overlay/overlay"
+import { followFeatured } from "./featured-product"
+import { mountOverlay } from "./overlay-host"
+import { watchReading } from "./page-reading"
+import { productElement } from "./product-element"
+import { ShowSession } from "./show-session"
+import { mainVideo } from "./videos"
+
+type WithShow = Reading & { show: ShowReading }
+const hasShow = (reading: Reading | null): reading is WithShow => reading?.show != null
+
+/** A page that holds nothing readable for so long is said to be unreadable; until then it may be loading. */
+const unreadableAfterMs = 6_000
+
+export function watchShowPage(site: Site, signal: AbortSignal): void {
+  const overlay = mountOverlay(signal)
+  let state: Omit<OverlayState, "displayOnly"> = {
+    view: null,
+    framePairs: [],
+    trouble: null,
+    video: null,
+    product: null,
+    productElement: null,
+    historyUrl: browser.runtime.getURL("tabs/history.html"),
+    recordedContentRule: site.recordedContentRule,
+  }
+  const show = (change: Partial<typeof state>) => {
+    state = { ...state, ...change }
+    overlay.show(state)
+  }
+
+  let opening: Promise<ShowSession | null> | null = null
+  const open = (reading: WithShow) =>
+    ShowSession.open(
+      reading,
+      {
+        changed: (view, framePairs) => {
+          const featured = reading.products.find(({ key }) => key === state.product?.view.product.key)
+          show({
+            view,
+            framePairs,
+            video: mainVideo(document),
+            productElement: featured ? productElement(document, featured) : state.productElement,
+          })
+        },
+        trouble: (trouble) => show({ trouble }),
+      },
+      signal,
+    ).catch((error: unknown) => {
+      if (error instanceof MessageError && error.code === "gone") show({ trouble: "gone" })
+      return null
+    })
+
+  let followed: { key: string; stop: AbortController } | null = null
+  const follow = (reading: WithShow) => {
+    if (reading.featured === (followed?.key ?? null)) return
+    followed?.stop.abort()
+    followed = null
+    const product = reading.products.find(({ key }) => key === reading.featured)
+    if (!product) return show({ product: null, productElement: null })
+    const stop = new AbortController()
+    followed = { key: product.key, stop }
+    const onSeen: Parameters<typeof followFeatured>[3] = (seen) =>
+      show({
+        product: { ...seen, showStartedAt: state.view?.startedAt ?? Date.now() },
+        productElement: productElement(document, product),
+      })
+    followFeatured(site, product, reading.show, onSeen, AbortSignal.any([signal, stop.signal])).catch(
+      // What cannot be saved or fetched is said by the session's own trouble; the tag then stays as it is.
+      () => undefined,
+    )
+  }
+
+  const giveUp = setTimeout(() => show({ trouble: "unreadable" }), unreadableAfterMs)
+  signal.addEventListener("abort", () => clearTimeout(giveUp), { once: true })
+
+  watchReading(
+    site,
+    async (reading) => {
+      if (!hasShow(reading)) return
+      clearTimeout(giveUp)
+      opening ??= open(reading)
+      follow(reading)
+      const session = await opening
+      session?.read(reading)
+    },
+    signal,
+  )
+}

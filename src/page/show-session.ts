@@ -1,0 +1,268 @@
+/**
+ * One stretch of watching one show: the sampler feeds the detector, and what is found goes to the background.
+ * Everything long-lived hangs on the signal; aborting it ends the session.
+ */
+import { createDetector, type Detector } from "~liveness/detector"
+import { decide } from "~liveness/verdict"
+import { send } from "~messages/client"
+import { MessageError } from "~messages/envelope"
+import type { FramePair, Output } from "~messages/map"
+import { fromBase64, toBase64 } from "~model/bytes"
+import type { Evidence, EvidenceOf, Inspection } from "~model/evidence"
+import { type SessionId, sessionId } from "~model/ids"
+import type { Reading, ShowReading } from "~model/reading"
+import type { Featuring, SessionView } from "~model/session"
+import { activityEvidence } from "./activity"
+import { FramePairs } from "./frame-pairs"
+import { Outbox } from "./outbox"
+import { RecordingWatch } from "./recording"
+import { startSampler } from "./sampler"
+import { SegmentMemory } from "./segments"
+import { slicedWorker } from "./slices"
+import { startSound } from "./sound"
+import { Thumbnails } from "./thumbnails"
+import { Timeline } from "./timeline"
+
+const beatMs = 1_000
+/** Without news the background hears from us this often. */
+const reportEveryMs = 10_000
+
+/** Share of the last frames from which a picture is called black or still, and how many frames that takes. */
+const nearlyAll = 0.95
+const framesToJudge = 20
+
+/** `gone`: the extension was updated under the page. `store-broken`: nothing can be saved; watching goes on. */
+export type Trouble = "gone" | "store-broken" | null
+
+export interface ShowSessionEvents {
+  changed(view: SessionView, framePairs: readonly FramePair[]): void
+  trouble(trouble: Trouble): void
+}
+
+type Opened = Output<"page.session.open">
+
+export class ShowSession {
+  readonly #detector: Detector
+  readonly #timeline: Timeline
+  readonly #thumbnails = new Thumbnails()
+  readonly #framePairs: FramePairs
+  readonly #segments = new SegmentMemory()
+  readonly #recording = new RecordingWatch(fetchText)
+  readonly #outbox: Outbox
+  readonly #shownPairs: FramePair[]
+  #inspection: Inspection = { picture: "waiting", sound: "waiting" }
+  #featured: Featuring[] = []
+  #video: HTMLVideoElement | null = null
+  #soundStop: AbortController | null = null
+  #reportedAt = 0
+  #reportedNews = ""
+
+  /** @throws MessageError when the background cannot open the session */
+  static async open(reading: Reading & { show: ShowReading }, events: ShowSessionEvents, signal: AbortSignal) {
+    const session = sessionId.parse(crypto.randomUUID())
+    const opened = await send("page.session.open", { session, show: reading.show, at: Date.now() }).catch(
+      (error: unknown): Opened => {
+        if (!(error instanceof MessageError) || error.code !== "store-unavailable") throw error
+        events.trouble("store-broken")
+        return unsavedSession(session)
+      },
+    )
+    return signal.aborted ? null : new ShowSession(opened, reading, events, signal)
+  }
+
+  private constructor(
+    private readonly opened: Opened,
+    private reading: Reading & { show: ShowReading },
+    private readonly events: ShowSessionEvents,
+    private readonly signal: AbortSignal,
+  ) {
+    this.#shownPairs = opened.framePairs
+    this.#detector = createDetector()
+    for (const prints of opened.prints) this.#detector.restore(fromBase64(prints))
+    for (const { prints, ...earlier } of opened.earlier)
+      this.#detector.addEarlier({ ...earlier, prints: prints.map(fromBase64) })
+    this.#timeline = new Timeline(opened.resumeAtSeconds, opened.watchedSeconds, opened.lastSeenAt)
+    this.#framePairs = new FramePairs(opened.session, this.#thumbnails)
+    this.#outbox = new Outbox(opened.lastBatch, (report) => send("page.session.report", report))
+    this.#start()
+  }
+
+  /** What the page says now; called each time that changed. */
+  read(reading: Reading & { show: ShowReading }): void {
+    this.reading = reading
+    const { featured } = reading
+    if (featured && featured !== this.#featured.at(-1)?.product)
+      this.#featured = [
+        ...this.#featured,
+        { product: featured, atSeconds: this.#timeline.reachedSeconds, at: Date.now() },
+      ]
+  }
+
+  #start(): void {
+    const work = slicedWorker((lags) => this.#detector.work(lags), this.signal)
+    startSampler(
+      this.#timeline,
+      {
+        frame: (atSeconds, luma, video) => {
+          this.#detector.pushFrame(atSeconds, luma)
+          this.#thumbnails.add(atSeconds, video)
+          work()
+        },
+        source: (video) => this.#follow(video),
+        picture: (picture) => {
+          this.#inspection = { ...this.#inspection, picture }
+        },
+      },
+      this.signal,
+    )
+    this.#watchRequests()
+    this.read(this.reading)
+    const timer = setInterval(() => this.#beat(), beatMs)
+    const flush = () => void this.#report()
+    addEventListener("pagehide", flush, { signal: this.signal })
+    document.addEventListener("visibilitychange", flush, { signal: this.signal })
+    this.signal.addEventListener("abort", () => {
+      clearInterval(timer)
+      void this.#report().then(() => send("page.session.close", { session: this.opened.session }).catch(() => null))
+    })
+    this.#beat()
+  }
+
+  #follow(video: HTMLVideoElement | null): void {
+    this.#video = video
+    this.#recording.newSource()
+    this.#soundStop?.abort()
+    if (!video) return
+    this.#soundStop = new AbortController()
+    const stop = AbortSignal.any([this.signal, this.#soundStop.signal])
+    video.addEventListener("seeking", () => this.#segments.viewerSought(), { signal: stop })
+    startSound(
+      video,
+      {
+        bands: (mediaSeconds, rate, bands) => {
+          const atSeconds = this.#timeline.place(mediaSeconds, rate, Date.now())
+          if (atSeconds !== null) this.#detector.pushSound(atSeconds, bands)
+        },
+        state: (sound) => {
+          this.#inspection = { ...this.#inspection, sound }
+        },
+      },
+      stop,
+    )
+  }
+
+  #watchRequests(): void {
+    const observer = new PerformanceObserver((list) => {
+      for (const { name } of list.getEntries()) {
+        this.#recording.fetched(name)
+        this.#segments.fetched(name, this.#timeline.reachedSeconds)
+      }
+    })
+    observer.observe({ type: "resource", buffered: true })
+    this.signal.addEventListener("abort", () => observer.disconnect(), { once: true })
+  }
+
+  #evidence(at: number): Evidence[] {
+    const { claim } = this.reading.show
+    return [
+      { kind: "claim", claim, at } satisfies EvidenceOf<"claim">,
+      ...this.#detector.evidence(at),
+      this.#recording.evidence(at),
+      this.#segments.evidence(at),
+      activityEvidence(this.reading.activity, at),
+    ].filter((one) => one !== null)
+  }
+
+  #seenInspection(): Inspection {
+    if (this.#inspection.picture !== "looking") return this.#inspection
+    const { blackShare, stillShare, frames } = this.#detector.condition()
+    if (frames < framesToJudge) return this.#inspection
+    if (blackShare >= nearlyAll) return { ...this.#inspection, picture: "blocked-black" }
+    return stillShare >= nearlyAll ? { ...this.#inspection, picture: "still" } : this.#inspection
+  }
+
+  #view(at: number): SessionView {
+    const evidence = this.#evidence(at)
+    const { show } = this.reading
+    const watchedSeconds = this.#timeline.watchedSeconds
+    return {
+      id: this.opened.session,
+      show: show.key,
+      title: show.title,
+      channel: show.channel,
+      url: show.url,
+      claim: show.claim.state,
+      startedAt: this.opened.startedAt,
+      lastSeenAt: at,
+      watchedSeconds,
+      verdict: decide(evidence, { claim: show.claim, lookedAtSeconds: watchedSeconds }),
+      inspection: this.#seenInspection(),
+      featured: this.#featured,
+      problems: this.reading.problems,
+    }
+  }
+
+  #beat(): void {
+    const at = Date.now()
+    if (this.#video) void this.#recording.look(this.#video, at)
+    const repeats = this.#evidence(at).filter((one) => one.kind === "repeat")
+    void this.#framePairs.take(repeats)
+    const view = this.#view(at)
+    this.events.changed(view, this.#shownPairs)
+    const news = [view.verdict.kind, view.inspection.picture, view.featured.length, view.title, view.claim].join()
+    if (news !== this.#reportedNews || at - this.#reportedAt >= reportEveryMs) {
+      this.#reportedNews = news
+      this.#reportedAt = at
+      void this.#report()
+    }
+  }
+
+  async #report(): Promise<void> {
+    try {
+      const confirmed = await this.#outbox.flush(() => this.#content())
+      if (confirmed) this.events.trouble(null)
+    } catch (error) {
+      const code = error instanceof MessageError ? error.code : "failed"
+      if (code === "gone") this.events.trouble("gone")
+      if (code === "store-unavailable") this.events.trouble("store-broken")
+    }
+  }
+
+  #content() {
+    const at = Date.now()
+    const prints = this.#detector.takePrints()
+    const framePairs = this.#framePairs.drain()
+    this.#shownPairs.push(...framePairs)
+    return {
+      session: this.opened.session as SessionId,
+      at,
+      show: this.reading.show,
+      watchedSeconds: this.#timeline.watchedSeconds,
+      inspection: this.#seenInspection(),
+      problems: this.reading.problems,
+      evidence: this.#evidence(at),
+      featured: this.#featured,
+      prints: prints ? { ...prints, bytes: toBase64(prints.bytes) } : undefined,
+      framePairs,
+    }
+  }
+}
+
+const fetchText = async (url: string): Promise<string> => {
+  const response = await fetch(url, { signal: AbortSignal.timeout(10_000) })
+  if (!response.ok) throw new Error(`status ${response.status}`)
+  return response.text()
+}
+
+/** Watching goes on when nothing can be saved; the interface says so. */
+const unsavedSession = (session: SessionId): Opened => ({
+  session,
+  startedAt: Date.now(),
+  resumeAtSeconds: 0,
+  lastSeenAt: Date.now(),
+  watchedSeconds: 0,
+  lastBatch: -1,
+  prints: [],
+  framePairs: [],
+  earlier: [],
+})

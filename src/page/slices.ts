@@ -1,0 +1,34 @@
+/** Runs queued work in slices, so that the page never waits for us longer than one of them. */
+const sliceMs = 3
+const firstStep = 256
+
+/**
+ * @param work does at most that many units and says whether nothing is left
+ * @returns a function that starts the work if it is not running
+ */
+export function slicedWorker(work: (units: number) => boolean, signal: AbortSignal): () => void {
+  let running = false
+  let units = firstStep
+  const channel = new MessageChannel()
+  const slice = () => {
+    if (signal.aborted) return
+    const startedAt = performance.now()
+    let done = false
+    while (!done && performance.now() - startedAt < sliceMs) {
+      const stepStartedAt = performance.now()
+      done = work(units)
+      const tookMs = performance.now() - stepStartedAt
+      if (tookMs > sliceMs / 3) units = Math.max(32, units >> 1)
+      else if (tookMs < sliceMs / 10 && !done) units = Math.min(8192, units << 1)
+    }
+    running = !done
+    if (running) channel.port2.postMessage(null)
+  }
+  channel.port1.onmessage = slice
+  signal.addEventListener("abort", () => channel.port1.close(), { once: true })
+  return () => {
+    if (running) return
+    running = true
+    channel.port2.postMessage(null)
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * One time line per session, in seconds of media time.
+ *
+ * Invariants: within one source two samples are as far apart as their media times, so a rewind lands on times that were
+ * covered before; a new source goes on after everything before it, by as much as the clock went on meanwhile. Watched
+ * seconds count each stretch of the time line once.
+ */
+const largestStepSeconds = 3
+
+export class Timeline {
+  #offset: number | null = null
+  #sourceStart = 0
+  #reached: number
+  #watched: number
+  #last: { seconds: number; at: number } | null = null
+
+  /**
+   * @param reachedSeconds where the session ended before a reload; 0 for a new one
+   * @param watchedSeconds how much of it was watched
+   * @param endedAt when that was (ms), for the gap that the reload left
+   */
+  constructor(reachedSeconds: number, watchedSeconds: number, endedAt: number) {
+    this.#reached = reachedSeconds
+    this.#watched = watchedSeconds
+    if (reachedSeconds > 0) this.#last = { seconds: reachedSeconds, at: endedAt }
+  }
+
+  /** Another video element, or the same one with another source: media times start anew. */
+  newSource(): void {
+    this.#offset = null
+  }
+
+  /** @returns seconds on the time line, or null for a rewind to before this source was first seen */
+  place(mediaSeconds: number, playbackRate: number, nowMs: number): number | null {
+    if (!Number.isFinite(mediaSeconds)) return null
+    if (this.#offset === null) {
+      const gapSeconds = this.#last ? Math.max(0, (nowMs - this.#last.at) / 1000) * playbackRate : 0
+      this.#sourceStart = this.#last ? Math.max(this.#reached, this.#last.seconds + gapSeconds) : 0
+      this.#offset = this.#sourceStart - mediaSeconds
+      this.#reached = this.#sourceStart
+    }
+    const seconds = mediaSeconds + this.#offset
+    if (seconds < this.#sourceStart) return null
+    const step = seconds - this.#reached
+    if (step > 0 && step <= largestStepSeconds) this.#watched += step
+    this.#reached = Math.max(this.#reached, seconds)
+    this.#last = { seconds, at: nowMs }
+    return seconds
+  }
+
+  get reachedSeconds(): number {
+    return this.#reached
+  }
+
+  get watchedSeconds(): number {
+    return this.#watched
+  }
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest"
+import { finishedLengthSeconds, RecordingWatch } from "../../../src/page/recording"
+
+const playlist = (segments: number, end: boolean) =>
+  [
+    "#EXTM3U",
+    "#EXT-X-TARGETDURATION:2",
+    ...Array.from({ length: segments }, (_, n) => `#EXTINF:2,\n${n}.ts`),
+    ...(end ? ["#EXT-X-ENDLIST"] : []),
+  ].join("\n")
+
+describe("a playlist", () => {
+  it.each([
+    ["that is finished", playlist(150, true), 300],
+    ["that may still grow", playlist(150, false), null],
+    ["that names others", "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\na.m3u8", null],
+    ["that is none", "<html>", null],
+    ["that is empty", "", null],
+  ])("%s", (_, text, expected) => expect(finishedLengthSeconds(text)).toBe(expected))
+})
+
+describe("watching for a finished recording", () => {
+  const video = (duration: number, currentSrc = "blob:x") => ({ duration, currentSrc })
+  const watchWith = (text: string) => {
+    let asked = 0
+    const watch = new RecordingWatch(async () => {
+      asked++
+      return text
+    })
+    watch.fetched("https://media.example/live.m3u8?x=1")
+    return { watch, asked: () => asked }
+  }
+
+  it("finds a length that stands still and a playlist that is finished", async () => {
+    const { watch } = watchWith(playlist(150, true))
+    for (let second = 0; second <= 30; second++) await watch.look(video(300), second * 1000)
+    expect(watch.evidence(30_000)).toEqual({
+      kind: "finished-recording",
+      basis: "playlist",
+      durationSeconds: 300,
+      firstSeenAt: 0,
+      at: 30_000,
+    })
+  })
+
+  it("never asks for the playlist of a stream that grows", async () => {
+    const { watch, asked } = watchWith(playlist(150, true))
+    for (let second = 0; second <= 60; second++) await watch.look(video(300 + second), second * 1000)
+    expect(asked()).toBe(0)
+    expect(watch.evidence(60_000)).toBeNull()
+  })
+
+  it("does not mix up the playlist of an advert with the show's", async () => {
+    const { watch } = watchWith(playlist(15, true))
+    for (let second = 0; second <= 60; second++) await watch.look(video(300), second * 1000)
+    expect(watch.evidence(60_000)).toBeNull()
+  })
+
+  it("asks once, not over and over", async () => {
+    const { watch, asked } = watchWith(playlist(150, false))
+    for (let second = 0; second <= 120; second++) await watch.look(video(300), second * 1000)
+    expect(asked()).toBe(1)
+  })
+
+  it("knows a plain file", async () => {
+    const { watch } = watchWith("")
+    for (let second = 0; second <= 30; second++)
+      await watch.look(video(300, "https://media.example/show.mp4"), second * 1000)
+    expect(watch.evidence(30_000)).toMatchObject({ basis: "file" })
+  })
+
+  it("begins anew with another source", async () => {
+    const { watch } = watchWith(playlist(150, true))
+    for (let second = 0; second <= 30; second++) await watch.look(video(300), second * 1000)
+    watch.newSource()
+    expect(watch.evidence(31_000)).toBeNull()
+  })
+})

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest"
+import { Timeline } from "../../../src/page/timeline"
+
+/** Plays from one media time to another at a rate, in steps of half a second of media time. */
+function play(line: Timeline, from: number, to: number, startMs: number, rate = 1): number[] {
+  const placed: number[] = []
+  for (let media = from; media <= to; media += 0.5) {
+    const seconds = line.place(media, rate, startMs + ((media - from) * 1000) / rate)
+    if (seconds !== null) placed.push(seconds)
+  }
+  return placed
+}
+
+describe("the session's time line", () => {
+  it("begins at zero, wherever the media time begins", () => {
+    const line = new Timeline(0, 0, 0)
+    expect(play(line, 100, 102, 0)).toEqual([0, 0.5, 1, 1.5, 2])
+    expect(line.watchedSeconds).toBe(2)
+  })
+
+  it("puts a rewind on times that were covered before, and counts them once", () => {
+    const line = new Timeline(0, 0, 0)
+    play(line, 0, 30, 0)
+    expect(play(line, 10, 20, 30_000)[0]).toBe(10)
+    expect(line.watchedSeconds).toBe(30)
+    expect(line.reachedSeconds).toBe(30)
+  })
+
+  it("does not place a rewind to before the source was first seen", () => {
+    const line = new Timeline(0, 0, 0)
+    play(line, 100, 110, 0)
+    expect(line.place(40, 1, 11_000)).toBeNull()
+  })
+
+  it("leaves a jump ahead as a hole that was not watched", () => {
+    const line = new Timeline(0, 0, 0)
+    play(line, 0, 10, 0)
+    play(line, 60, 70, 10_500)
+    expect(line.reachedSeconds).toBe(70)
+    expect(line.watchedSeconds).toBe(20)
+  })
+
+  it("goes on after another source by as much as the clock went on, at the speed of playing", () => {
+    const line = new Timeline(0, 0, 0)
+    play(line, 0, 10, 0, 4)
+    line.newSource()
+    const [first] = play(line, 500, 501, 2_500 + 5_000, 4)
+    expect(first).toBeCloseTo(10 + 5 * 4, 5)
+  })
+
+  it("goes on where a reload left the session, with the gap of the reload", () => {
+    const line = new Timeline(120, 90, 1_000_000)
+    const [first] = play(line, 0, 1, 1_003_000)
+    expect(first).toBeCloseTo(123, 5)
+    expect(line.watchedSeconds).toBeCloseTo(91, 5)
+  })
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY])("does not place %s", (media) => {
+    expect(new Timeline(0, 0, 0).place(media, 1, 0)).toBeNull()
+  })
+})
