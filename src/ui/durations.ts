@@ -1,0 +1,30 @@
+/** Lengths and moments as people say them, in the interface's language. */
+import { formatNumber, t, uiLanguage } from "./text"
+
+const two = (value: number) => String(value).padStart(2, "0")
+
+/** "9 s", "2 min 04 s", "1 h 05 min"; whole seconds below an hour, whole minutes above. */
+export function sayDuration(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds))
+  if (whole < 60) return t("durationSeconds", formatNumber(whole))
+  if (whole < 3600)
+    return whole % 60 === 0
+      ? t("durationMinutes", formatNumber(whole / 60))
+      : t("durationMinutesSeconds", formatNumber(Math.floor(whole / 60)), two(whole % 60))
+  return t("durationHoursMinutes", formatNumber(Math.floor(whole / 3600)), two(Math.floor((whole % 3600) / 60)))
+}
+
+/** As players show a length: "54:28", "1:02:03". */
+export function sayLength(seconds: number): string {
+  const whole = Math.round(seconds)
+  const minutes = Math.floor(whole / 60)
+  return minutes < 60
+    ? `${minutes}:${two(whole % 60)}`
+    : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(whole % 60)}`
+}
+
+export const sayDay = (at: number): string =>
+  new Intl.DateTimeFormat(uiLanguage(), { day: "numeric", month: "long", year: "numeric" }).format(at)
+
+export const sayMoment = (at: number): string =>
+  new Intl.DateTimeFormat(uiLanguage(), { dateStyle: "medium", timeStyle: "short" }).format(at)

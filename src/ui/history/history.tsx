@@ -1,0 +1,103 @@
+/** The watch history: every session with its verdict, watched time and products. */
+import { useState } from "preact/hooks"
+import { send } from "~messages/client"
+import type { Output } from "~messages/map"
+import type { SessionView } from "~model/session"
+import { sayDuration, sayMoment } from "../durations"
+import { ProductTag } from "../overlay/product-tag"
+import { EvidenceCard } from "../parts/evidence-card"
+import { Failure } from "../parts/failure"
+import { Logo } from "../parts/logo"
+import { VerdictMark } from "../parts/verdict-mark"
+import { sayHeadline, sayVerdict } from "../say"
+import { t } from "../text"
+import { useAnswer } from "../use-answer"
+
+const pageSize = 50
+const strong = new Set<SessionView["verdict"]["kind"]>(["loop", "rerun", "recorded-as-live"])
+
+function Details({ view }: { view: SessionView }) {
+  const [asked, ask] = useAnswer("ui.history.session", { session: view.id })
+  if (asked.state === "failed") return <Failure code={asked.code} onRetry={ask} />
+  if (asked.state === "waiting") return null
+  const { framePairs, products }: Output<"ui.history.session"> = asked.value
+  return (
+    <>
+      <EvidenceCard view={asked.value.view} framePairs={framePairs} />
+      {products.length > 0 && (
+        <>
+          <h2>{t("historyProducts")}</h2>
+          <div class="lp-products">
+            {products.map((product) => (
+              <ProductTag key={product.product.key} product={{ view: product, showStartedAt: view.startedAt }} />
+            ))}
+          </div>
+        </>
+      )}
+    </>
+  )
+}
+
+function Session({ view, onDeleted }: { view: SessionView; onDeleted(): void }) {
+  const [open, setOpen] = useState(false)
+  const remove = async () => {
+    await send("ui.history.delete", { sessions: [view.id] })
+    onDeleted()
+  }
+  return (
+    <details
+      class={`lp-card ${strong.has(view.verdict.kind) ? "lp-card--warn" : ""}`}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        <VerdictMark kind={view.verdict.kind} />
+        <strong>{view.title || view.show}</strong>
+        <span class="lp-verdict">{sayHeadline(view.verdict.kind)}</span>
+        <span />
+        <span class="lp-muted">
+          {sayMoment(view.startedAt)} · {t("historyWatched", sayDuration(view.watchedSeconds))}
+        </span>
+        <span />
+        <span />
+        <span>{sayVerdict(view.verdict, view.inspection)}</span>
+      </summary>
+      {open && <Details view={view} />}
+      <p class="lp-row" style="margin: 12px 0 0">
+        <a href={view.url} target="_blank" rel="noreferrer noopener">
+          {t("historyShowPage")}
+        </a>
+        <button type="button" class="lp-button" onClick={remove}>
+          {t("historyDelete")}
+        </button>
+      </p>
+    </details>
+  )
+}
+
+export function History() {
+  const [limit, setLimit] = useState(pageSize)
+  const [asked, ask] = useAnswer("ui.history.list", { limit })
+  return (
+    <main class="lp lp-page">
+      <h1>
+        <Logo />
+        {t("historyTitle")}
+      </h1>
+      <p class="lp-muted">{t("historyWhere")}</p>
+      {asked.state === "failed" && <Failure code={asked.code} onRetry={ask} />}
+      {asked.state === "answered" && (
+        <>
+          {asked.value.sessions.length === 0 && <p>{t("historyEmpty")}</p>}
+          {asked.value.sessions.map((view) => (
+            <Session key={view.id} view={view} onDeleted={ask} />
+          ))}
+          {asked.value.more && limit < 200 && (
+            <button type="button" class="lp-button" onClick={() => setLimit(limit + pageSize)}>
+              {t("historyMore")}
+            </button>
+          )}
+        </>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,37 @@
+/** The overlay's own look. The host fills the window and lets every click through that is not on one of its boxes. */
+export const overlayCss = `
+.lp-anchored { position: fixed; inset: 0 auto auto 0; visibility: hidden; pointer-events: auto; width: max-content; }
+.lp-bar {
+  max-width: min(460px, calc(100vw - 16px)); background: var(--lp-surface); border: 1px solid var(--lp-line);
+  border-radius: 12px; box-shadow: var(--lp-shadow); overflow: hidden;
+}
+.lp-bar--warn { border-color: var(--lp-warn); background: var(--lp-warn-surface); }
+.lp-bar--warn .lp-mark, .lp-bar--warn strong { color: var(--lp-warn); }
+.lp-bar--maybe { border-color: var(--lp-warn); }
+.lp-bar--maybe .lp-mark { color: var(--lp-warn); }
+.lp-bar-line { display: flex; align-items: center; gap: 8px; padding: 6px 6px 6px 10px; }
+.lp-bar-text { margin: 0; flex: 1 1 auto; min-width: 0; overflow-wrap: anywhere; }
+.lp-bar-text strong { font-weight: 650; margin-inline-end: 2px; }
+.lp-bar-trouble { display: block; color: var(--lp-warn); }
+.lp-mark { flex: none; color: var(--lp-accent); }
+.lp-icon-button {
+  flex: none; width: 28px; height: 28px; border: 0; border-radius: 8px; background: none; cursor: pointer; line-height: 1;
+}
+.lp-icon-button:hover { background: var(--lp-raised); }
+.lp-panel {
+  display: grid; gap: 10px; padding: 8px 12px 12px; border-top: 1px solid var(--lp-line);
+  max-height: min(60vh, 520px); overflow: auto; overscroll-behavior: contain;
+}
+.lp-panel p { margin: 0; }
+.lp-tag {
+  width: min(280px, calc(100vw - 16px)); background: var(--lp-surface); border: 1px solid var(--lp-line);
+  border-radius: 12px; box-shadow: var(--lp-shadow); padding: 8px 10px; display: grid; gap: 6px;
+}
+.lp-tag--open { width: min(440px, calc(100vw - 16px)); max-height: min(70vh, 620px); overflow: auto; overscroll-behavior: contain; }
+.lp-tag-top { display: flex; align-items: baseline; gap: 8px; }
+.lp-tag-price { font-size: 16px; font-weight: 650; }
+.lp-tag-title { margin: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.lp-tag--open .lp-tag-title { white-space: normal; }
+.lp-tag-top .lp-icon-button { margin-inline-start: auto; margin-block: -6px; }
+.lp-claims { margin: 0; padding-inline-start: 16px; }
+`

@@ -1,0 +1,128 @@
+/** What stands on the page: a bar at the video, a tag at the featured product, both opening into a panel. */
+import { useId, useState } from "preact/hooks"
+import type { FramePair } from "~messages/map"
+import type { Verdict } from "~model/evidence"
+import type { SessionView } from "~model/session"
+import { EvidenceCard } from "../parts/evidence-card"
+import { VerdictMark } from "../parts/verdict-mark"
+import { sayHeadline, sayVerdict } from "../say"
+import { t } from "../text"
+import { Anchored } from "./anchored"
+import { ProductTag, type TagProduct } from "./product-tag"
+
+export interface OverlayState {
+  /** Null until the session is open. */
+  view: SessionView | null
+  framePairs: readonly FramePair[]
+  trouble: "gone" | "store-broken" | "unreadable" | null
+  video: Element | null
+  product: TagProduct | null
+  /** The element of the featured product on the page; null where it cannot be seen. */
+  productElement: Element | null
+  /** A video alone in full screen: shown, but nothing in it can be clicked. */
+  displayOnly: boolean
+  historyUrl: string
+  recordedContentRule?: { quote: string; url: string }
+}
+
+const tone = (kind: Verdict["kind"] | undefined) =>
+  kind === "loop" || kind === "rerun" || kind === "recorded-as-live"
+    ? "warn"
+    : kind === "may-be-loop" || kind === "may-be-rerun"
+      ? "maybe"
+      : "calm"
+
+function sayTrouble(trouble: OverlayState["trouble"]): string | null {
+  if (trouble === "gone") return t("troubleGone")
+  if (trouble === "store-broken") return t("modeStoreBroken")
+  return trouble === "unreadable" ? t("problemUnreadable") : null
+}
+
+interface BarProps {
+  state: OverlayState
+  onHide(): void
+}
+
+function Bar({ state, onHide }: BarProps) {
+  const [open, setOpen] = useState(false)
+  const panel = useId()
+  const { view, trouble } = state
+  const headline = view ? sayHeadline(view.verdict.kind) : t("extensionName")
+  const sentence = view ? sayVerdict(view.verdict, view.inspection) : t("pictureWaiting")
+  const troubleText = sayTrouble(trouble)
+  return (
+    <div class={`lp lp-bar lp-bar--${tone(view?.verdict.kind)}`}>
+      <div class="lp-bar-line">
+        <VerdictMark kind={view?.verdict.kind ?? "cant-tell"} />
+        <p class="lp-bar-text" role="status">
+          <strong>{headline}</strong> <span>{sentence}</span>
+          {troubleText && <span class="lp-bar-trouble">{troubleText}</span>}
+        </p>
+        {!state.displayOnly && (
+          <>
+            {view && (
+              <button
+                type="button"
+                class="lp-icon-button"
+                aria-expanded={open}
+                aria-controls={panel}
+                aria-label={t(open ? "overlayLess" : "overlayMore")}
+                onClick={() => setOpen(!open)}
+              >
+                {open ? "▴" : "▾"}
+              </button>
+            )}
+            <button
+              type="button"
+              class="lp-icon-button"
+              aria-label={t("overlayHide")}
+              title={t("overlayHide")}
+              onClick={onHide}
+            >
+              ×
+            </button>
+          </>
+        )}
+      </div>
+      {open && view && (
+        <div id={panel} class="lp-panel">
+          <EvidenceCard view={view} framePairs={state.framePairs} />
+          {tone(view.verdict.kind) !== "calm" && state.recordedContentRule && (
+            <p class="lp-muted">
+              {t("platformRule")} “{state.recordedContentRule.quote}”{" "}
+              <a href={state.recordedContentRule.url} target="_blank" rel="noreferrer noopener">
+                {t("platformRuleSource")}
+              </a>
+            </p>
+          )}
+          <a href={state.historyUrl} target="_blank" rel="noreferrer noopener">
+            {t("historyOpen")}
+          </a>
+        </div>
+      )}
+    </div>
+  )
+}
+
+export function Overlay({ state, onHide }: { state: OverlayState; onHide(): void }) {
+  return (
+    <>
+      <Anchored
+        to={state.video}
+        inside={["top-start", "top-end"]}
+        outside={["top-start", "bottom-start", "right-start"]}
+      >
+        <Bar state={state} onHide={onHide} />
+      </Anchored>
+      {state.product && state.productElement && !state.displayOnly && (
+        <Anchored
+          to={state.productElement}
+          outside={["right-start", "left-start", "bottom-start", "top-start"]}
+          inside={[]}
+        >
+          <ProductTag product={state.product} />
+        </Anchored>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+/** The look of the extension's own pages. */
+export const pageCss = `
+body { margin: 0; background: var(--lp-surface); }
+.lp-page { max-width: 760px; margin: 0 auto; padding: 32px 20px 64px; font-size: 15px; }
+.lp-page h1 { font-size: 24px; line-height: 1.25; margin: 0 0 8px; display: flex; gap: 12px; align-items: center; }
+.lp-page h1 img { width: 40px; height: 40px; }
+.lp-page h2 { font-size: 17px; margin: 28px 0 6px; }
+.lp-page p { margin: 0 0 10px; }
+.lp-page ul { padding-inline-start: 20px; margin: 0 0 10px; }
+.lp-row { display: flex; flex-wrap: wrap; gap: 10px; align-items: center; }
+.lp-row--apart { justify-content: space-between; }
+.lp-card { border: 1px solid var(--lp-line); border-radius: 12px; padding: 14px 16px; margin: 0 0 12px; background: var(--lp-surface); }
+.lp-card > summary { cursor: pointer; display: grid; grid-template-columns: auto 1fr auto; gap: 4px 10px; align-items: center; list-style: none; }
+.lp-card > summary::-webkit-details-marker { display: none; }
+.lp-card > summary strong { overflow-wrap: anywhere; }
+.lp-card[open] > summary { margin-bottom: 12px; }
+.lp-card .lp-mark { color: var(--lp-accent); }
+.lp-card--warn .lp-mark, .lp-card--warn .lp-verdict { color: var(--lp-warn); }
+.lp-verdict { font-weight: 600; }
+.lp-popup { width: 340px; padding: 14px 16px 16px; display: grid; gap: 10px; }
+.lp-popup h1 { font-size: 15px; margin: 0; display: flex; align-items: center; gap: 8px; }
+.lp-popup h1 img { width: 22px; height: 22px; }
+.lp-popup p { margin: 0; }
+.lp-switch { display: flex; align-items: flex-start; gap: 10px; }
+.lp-switch input { width: 18px; height: 18px; margin: 2px 0 0; flex: none; accent-color: var(--lp-accent); }
+.lp-alert { color: var(--lp-warn); }
+.lp-products { display: grid; gap: 12px; }
+`

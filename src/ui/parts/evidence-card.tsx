@@ -1,0 +1,76 @@
+/** What a verdict rests on: the two frames side by side, the observations, and what speaks against. */
+import type { FramePair } from "~messages/map"
+import type { SessionView } from "~model/session"
+import { sayDuration } from "../durations"
+import { sayClaim, sayEvidence, sayPicture, sayProblems, saySound } from "../say"
+import { formatNumber, t } from "../text"
+
+/** Pairs shown at once; the newest are the most telling. */
+const pairsShown = 2
+
+const Frame = ({ picture, caption }: { picture: string; caption: string }) => (
+  <figure class="lp-frame">
+    <img src={picture} alt={caption} width={192} height={108} />
+    <figcaption>{caption}</figcaption>
+  </figure>
+)
+
+export const FramePairCard = ({ pair }: { pair: FramePair }) => (
+  <div class="lp-pair">
+    <Frame picture={pair.before} caption={t("frameBefore", sayDuration(pair.nowSeconds - pair.beforeSeconds))} />
+    <Frame picture={pair.now} caption={t("frameNow")} />
+  </div>
+)
+
+const List = ({ title, lines }: { title: string; lines: string[] }) =>
+  lines.length === 0 ? null : (
+    <section>
+      <h3 class="lp-h">{title}</h3>
+      <ul class="lp-list">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  )
+
+const unique = (lines: string[]) => [...new Set(lines.filter((line) => line !== ""))]
+
+/** What was and was not looked at. */
+function looked({ inspection, watchedSeconds, problems }: SessionView): string[] {
+  const problem = sayProblems({ problems })
+  const state = inspection.picture === "waiting" ? [] : [saySound(inspection.sound)]
+  return [t("lookedFor", sayDuration(watchedSeconds)), sayPicture(inspection.picture), ...state, problem ?? ""]
+}
+
+export interface EvidenceCardProps {
+  view: SessionView
+  framePairs: readonly FramePair[]
+}
+
+export function EvidenceCard({ view, framePairs }: EvidenceCardProps) {
+  const { verdict } = view
+  const repeats = verdict.because.some((one) => one.kind === "repeat")
+  return (
+    <div class="lp-evidence">
+      {repeats && framePairs.slice(-pairsShown).map((pair) => <FramePairCard key={pair.id} pair={pair} />)}
+      <List title={t("evidenceFor")} lines={unique([sayClaim(verdict.claim), ...verdict.because.map(sayEvidence)])} />
+      <List title={t("evidenceAgainst")} lines={unique(verdict.against.map(sayEvidence))} />
+      <List title={t("evidenceLooked")} lines={unique(looked(view))} />
+      {verdict.confidence !== null && (
+        <p class="lp-muted">{t("confidence", formatNumber(verdict.confidence, { style: "percent" }))}</p>
+      )}
+    </div>
+  )
+}
+
+export const evidenceCardCss = `
+.lp-evidence { display: grid; gap: 10px; }
+.lp-pair { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
+.lp-frame { margin: 0; min-width: 0; }
+.lp-frame img { display: block; width: 100%; height: auto; border-radius: 6px; background: var(--lp-raised); }
+.lp-frame figcaption { color: var(--lp-muted); font-size: 12px; margin-top: 2px; }
+.lp-h { font-size: 12px; font-weight: 600; margin: 0 0 2px; color: var(--lp-muted); }
+.lp-list { margin: 0; padding-inline-start: 16px; }
+.lp-evidence p { margin: 0; }
+`

@@ -1,0 +1,119 @@
+/** The settings page: what is recorded, for how long, and the user's own copy of it. */
+import { useState } from "preact/hooks"
+import { send } from "~messages/client"
+import type { Settings } from "~model/session"
+import { Failure } from "./parts/failure"
+import { Logo } from "./parts/logo"
+import { type TextKey, t } from "./text"
+import { useAnswer } from "./use-answer"
+
+const switches: { name: "recordProductPages" | "fetchProductPages"; text: TextKey; note: TextKey }[] = [
+  { name: "fetchProductPages", text: "settingFetch", note: "settingFetchNote" },
+  { name: "recordProductPages", text: "settingProductPages", note: "settingProductPagesNote" },
+]
+const retentionChoices = [30, 90, 365, 3650]
+
+export function download(name: string, text: string): void {
+  const link = document.createElement("a")
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }))
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
+
+export function SettingsPage() {
+  const [asked, ask] = useAnswer("ui.settings.get", {})
+  const [confirming, setConfirming] = useState(false)
+  if (asked.state === "failed") return <Failure code={asked.code} onRetry={ask} />
+  if (asked.state === "waiting") return null
+  const settings = asked.value
+  const change = async (part: Partial<Settings>) => {
+    await send("ui.settings.set", part)
+    ask()
+  }
+  const wipe = async () => {
+    await send("ui.history.wipe", {})
+    setConfirming(false)
+  }
+  const exportAll = async () => {
+    const day = new Date().toISOString().slice(0, 10)
+    download(`liveproof-${day}.json`, (await send("ui.history.export", {})).file)
+  }
+  return (
+    <main class="lp lp-page">
+      <h1>
+        <Logo />
+        {t("settingsTitle")}
+      </h1>
+      <h2>{t("settingsRecording")}</h2>
+      <label class="lp-switch">
+        <input
+          type="checkbox"
+          checked={settings.consent === "yes"}
+          onChange={(event) => change({ consent: event.currentTarget.checked ? "yes" : "no" })}
+        />
+        <span>{t("settingConsent")}</span>
+      </label>
+      {switches.map(({ name, text, note }) => (
+        <label class="lp-switch" key={name}>
+          <input
+            type="checkbox"
+            checked={settings[name]}
+            onChange={(event) => change({ [name]: event.currentTarget.checked })}
+          />
+          <span>
+            {t(text)}
+            <br />
+            <span class="lp-muted">{t(note)}</span>
+          </span>
+        </label>
+      ))}
+      {settings.sitesOff.map((site) => (
+        <p class="lp-row" key={site}>
+          {t("settingSiteOff", site)}
+          <button
+            type="button"
+            class="lp-button"
+            onClick={() => change({ sitesOff: settings.sitesOff.filter((other) => other !== site) })}
+          >
+            {t("settingSiteOn")}
+          </button>
+        </p>
+      ))}
+      <h2>{t("settingsKeeping")}</h2>
+      <label class="lp-row">
+        {t("settingRetention")}
+        <select
+          value={settings.retentionDays}
+          onChange={(event) => change({ retentionDays: Number(event.currentTarget.value) })}
+        >
+          {retentionChoices.map((days) => (
+            <option key={days} value={days}>
+              {t("settingDays", days)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div class="lp-row" style="margin-top: 14px">
+        <button type="button" class="lp-button" onClick={exportAll}>
+          {t("settingExport")}
+        </button>
+        {confirming ? (
+          <>
+            <span role="alert">{t("settingWipeSure")}</span>
+            <button type="button" class="lp-button" onClick={wipe}>
+              {t("settingWipeYes")}
+            </button>
+            <button type="button" class="lp-button" onClick={() => setConfirming(false)}>
+              {t("settingWipeNo")}
+            </button>
+          </>
+        ) : (
+          <button type="button" class="lp-button" onClick={() => setConfirming(true)}>
+            {t("settingWipe")}
+          </button>
+        )}
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,7 @@
+/** All styles that the overlay and the extension's pages share. */
+import { chartCss } from "./chart/chart.css"
+import { evidenceCardCss } from "./parts/evidence-card"
+import { reviewsCss } from "./reviews/reviews.css"
+import { themeCss } from "./theme.css"
+
+export const allCss = themeCss + evidenceCardCss + chartCss + reviewsCss

@@ -1,0 +1,35 @@
+/** Colours and type of everything we draw; light and dark follow the system. */
+export const themeCss = `
+:host, :root {
+  --lp-surface: #ffffff; --lp-raised: #f4f7f6; --lp-text: #14272b; --lp-muted: #55686d; --lp-line: #d5dfde;
+  --lp-accent: #0f6a75; --lp-warn: #a63c06; --lp-warn-surface: #fff3ea; --lp-good: #1c6e3d; --lp-focus: #0b57d0;
+  --lp-shadow: 0 1px 2px rgb(0 0 0 / .16), 0 6px 20px rgb(0 0 0 / .18);
+  color-scheme: light dark;
+}
+@media (prefers-color-scheme: dark) {
+  :host, :root {
+    --lp-surface: #17211f; --lp-raised: #202d2b; --lp-text: #ecf3f1; --lp-muted: #a3b5b2; --lp-line: #374643;
+    --lp-accent: #6cc7d2; --lp-warn: #ffa76b; --lp-warn-surface: #36241a; --lp-good: #7fd3a0; --lp-focus: #9cc3ff;
+    --lp-shadow: 0 1px 2px rgb(0 0 0 / .5), 0 6px 20px rgb(0 0 0 / .5);
+  }
+}
+.lp, .lp * { box-sizing: border-box; }
+.lp {
+  font: 400 13px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif;
+  color: var(--lp-text); text-align: start; letter-spacing: normal; -webkit-font-smoothing: antialiased;
+}
+.lp button, .lp select, .lp input { font: inherit; color: inherit; }
+.lp a { color: var(--lp-accent); }
+.lp :focus-visible { outline: 2px solid var(--lp-focus); outline-offset: 2px; border-radius: 4px; }
+.lp-button {
+  border: 1px solid var(--lp-line); background: var(--lp-raised); color: inherit; border-radius: 8px;
+  padding: 6px 12px; cursor: pointer;
+}
+.lp-button:hover { border-color: var(--lp-muted); }
+.lp-button--main { background: var(--lp-accent); border-color: var(--lp-accent); color: var(--lp-surface); font-weight: 600; }
+.lp-muted { color: var(--lp-muted); }
+.lp-hidden-text {
+  position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+}
+@media (forced-colors: active) { .lp-button { border-color: ButtonText; } }
+`
