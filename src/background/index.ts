@@ -1,0 +1,24 @@
+import browser from "webextension-polyfill"
+import { listen } from "~messages/server"
+import { LiveproofDatabase } from "~store/database"
+import { applyRetention } from "~store/retention"
+import { readSettings } from "~store/settings"
+import { makeHandlers } from "./handlers"
+import { wakeOpenTabs } from "./injection"
+import { PoliteFetcher } from "./polite-fetch"
+import { forgetSession } from "./tab-memory"
+
+const db = new LiveproofDatabase()
+
+listen(makeHandlers(db, new PoliteFetcher(), Date.now))
+
+browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  if (reason !== "install") return
+  if ((await readSettings(db)).consent === "not-asked")
+    await browser.tabs.create({ url: browser.runtime.getURL("tabs/welcome.html") })
+  await wakeOpenTabs()
+})
+browser.runtime.onStartup.addListener(async () =>
+  applyRetention(db, Date.now(), (await readSettings(db)).retentionDays),
+)
+browser.tabs.onRemoved.addListener((tab) => forgetSession(tab))

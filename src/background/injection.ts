@@ -1,0 +1,28 @@
+/** Putting the page script where a show or product is, and nowhere else. */
+import browser from "webextension-polyfill"
+import type { LiveproofDatabase } from "~store/database"
+import { readSettings } from "~store/settings"
+import { knownHosts, pageKindOf, siteIdOf } from "./known-pages"
+
+const watchFile = "watch.js"
+const pageFile = "page.js"
+
+const run = (tab: number, frame: number, file: string) =>
+  browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [file] })
+
+/** @returns false where the URL holds nothing for us, or the user has not allowed it */
+export async function injectPage(db: LiveproofDatabase, tab: number, frame: number, url: string): Promise<boolean> {
+  const kind = pageKindOf(url)
+  if (!kind) return false
+  const { consent, sitesOff, recordProductPages } = await readSettings(db)
+  if (consent !== "yes" || sitesOff.includes(siteIdOf(url))) return false
+  if (kind === "product" && !recordProductPages) return false
+  await run(tab, frame, pageFile)
+  return true
+}
+
+/** The dormant entry for tabs that were open before the extension was installed or allowed to look. */
+export async function wakeOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: [...knownHosts] })
+  await Promise.allSettled(tabs.map((tab) => (tab.id === undefined ? null : run(tab.id, 0, watchFile))))
+}

@@ -1,0 +1,12 @@
+/** The page script. It is not in the manifest: the background injects it where the URL is one of a show or a product. */
+import type { PlasmoCSConfig } from "plasmo"
+import { startPage } from "~page/start"
+
+// Read by Plasmo as text, and left out of the manifest by scripts/build.ts.
+export const config: PlasmoCSConfig = { matches: ["https://www.amazon.com/*"] }
+
+const scope = globalThis as { liveproofPage?: true }
+if (!scope.liveproofPage) {
+  scope.liveproofPage = true
+  startPage()
+}
