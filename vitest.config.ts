@@ -1,15 +1,11 @@
-import { fileURLToPath } from "node:url"
+/** Unit tests: pure code, and components in a simulated page. */
 import { defineConfig } from "vitest/config"
-
-const root = fileURLToPath(new URL("./", import.meta.url))
+import { root, sourceAlias } from "./vitest.shared.ts"
 
 export default defineConfig({
   resolve: {
-    alias: [
-      { find: /^~(.*)$/, replacement: `${root}src/$1` },
-      { find: "webextension-polyfill", replacement: `${root}tests/unit/fake-browser.ts` },
-    ],
+    alias: [sourceAlias, { find: "webextension-polyfill", replacement: `${root}tests/unit/fake-browser.ts` }],
   },
-  esbuild: { jsx: "automatic", jsxImportSource: "preact" },
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: { include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 20_000 },
 })

@@ -1,0 +1,85 @@
+/**
+ * The one typed source of what is built: targets, permissions (each with its reason), hosts, per-browser keys, budgets.
+ * Plasmo itself reads none of this; scripts/build.ts brings it into the staging folder and into the built manifest,
+ * and tests/build/manifest.test.ts fails when a built manifest says anything else.
+ */
+import packageJson from "./package.json" with { type: "json" }
+import { sites } from "./src/sites"
+
+export const targets = ["chrome-mv3", "firefox-mv3"] as const
+export type Target = (typeof targets)[number]
+
+/** The reason is what the user and the store reviewers are told; docs/PERMISSIONS.md is made from it. */
+export const permissions = [
+  {
+    name: "scripting",
+    reason:
+      "Puts the page script into a tab only once it shows a show or a product; elsewhere a few kilobytes stay dormant.",
+  },
+  {
+    name: "storage",
+    reason:
+      "Remembers, until the browser is closed, which tab belongs to which watching session, so that a reload goes on where it was.",
+  },
+  {
+    name: "unlimitedStorage",
+    reason: "Keeps the watch history and the price history from being thrown away when the disk runs low.",
+  },
+] as const
+
+const unique = (patterns: readonly string[]) => [...new Set(patterns)].sort()
+
+/** Pages on which the dormant entry runs: taken from the sites. */
+export const hosts = unique(sites.flatMap((site) => site.hosts))
+
+export const hostReason =
+  "Reads the shows and products of this shop's pages, and fetches the product page of a product that a show features."
+
+/** Upper bounds in bytes of what is built; a test holds the build to them. */
+export const budgets = { "watch.js": 4_000, "page.js": 400_000, background: 300_000 } as const
+
+/** Names that scripts/build.ts gives to the entries which code refers to. */
+export const entries = { watch: "watch.js", page: "page.js" } as const
+
+interface BuiltFiles {
+  background: string
+  popup: string
+  options: string
+  icons: Record<string, string>
+}
+
+const forBrowser: Record<Target, (files: BuiltFiles) => object> = {
+  "chrome-mv3": (files) => ({
+    minimum_chrome_version: "123",
+    background: { service_worker: files.background },
+  }),
+  "firefox-mv3": (files) => ({
+    background: { scripts: [files.background] },
+    browser_specific_settings: {
+      gecko: {
+        id: "liveproof@liveproof.invalid",
+        strict_min_version: "140.0",
+        data_collection_permissions: { required: ["none"] },
+      },
+    },
+  }),
+}
+
+/** The whole manifest of a target; only the names of files come from the build. */
+export function manifestFor(target: Target, files: BuiltFiles): Record<string, unknown> {
+  return {
+    manifest_version: 3,
+    name: packageJson.displayName,
+    version: packageJson.version,
+    description: packageJson.description,
+    default_locale: "en",
+    icons: files.icons,
+    action: { default_icon: files.icons, default_popup: files.popup },
+    options_ui: { page: files.options, open_in_tab: true },
+    permissions: permissions.map(({ name }) => name),
+    host_permissions: hosts,
+    content_scripts: [{ matches: hosts, js: [entries.watch], run_at: "document_idle" }],
+    incognito: "not_allowed",
+    ...forBrowser[target](files),
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * Builds the extension: `npm run build [-- --target chrome-mv3] [--e2e]`.
+ *
+ * Plasmo rewrites the tsconfig.json it finds and reads its manifest from package.json, so it runs in a staging folder
+ * made afresh each time. Its manifest is then replaced by the one of plasmo.config.ts; only file names are kept.
+ * `--e2e` builds next to the product a variant whose overlay has an open shadow root, for the end-to-end tests.
+ */
+import { execFile } from "node:child_process"
+import { cp, mkdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { parseArgs, promisify } from "node:util"
+import packageJson from "../package.json" with { type: "json" }
+import { entries, manifestFor, type Target, targets } from "../plasmo.config"
+
+const root = fileURLToPath(new URL("..", import.meta.url))
+const run = promisify(execFile)
+
+export const buildFolder = (target: Target, variant: "product" | "e2e" = "product") =>
+  join(root, "build", variant === "e2e" ? `${target}-e2e` : target)
+
+interface PlasmoManifest {
+  icons: Record<string, string>
+  background: { service_worker?: string; scripts?: string[] }
+  action: { default_popup: string }
+  options_ui: { page: string }
+  content_scripts: { js: string[] }[]
+}
+
+async function stage(): Promise<string> {
+  const folder = join(root, "build", "stage")
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  for (const part of ["src", "assets", "locales"]) await cp(join(root, part), join(folder, part), { recursive: true })
+  await symlink(join(root, "node_modules"), join(folder, "node_modules"))
+  const { name, displayName, version, description, dependencies } = packageJson
+  await writeFile(
+    join(folder, "package.json"),
+    JSON.stringify({ name, displayName, version, description, dependencies, manifest: { default_locale: "en" } }),
+  )
+  await writeFile(
+    join(folder, "tsconfig.json"),
+    JSON.stringify({
+      extends: "plasmo/templates/tsconfig.base",
+      compilerOptions: { jsx: "react-jsx", jsxImportSource: "preact", baseUrl: ".", paths: { "~*": ["./src/*"] } },
+    }),
+  )
+  return folder
+}
+
+/** Gives the content scripts stable names and the manifest the content of plasmo.config.ts. */
+async function finish(folder: string, target: Target): Promise<void> {
+  const manifestFile = join(folder, "manifest.json")
+  const built: PlasmoManifest = JSON.parse(await readFile(manifestFile, "utf8"))
+  const scripts = built.content_scripts.flatMap(({ js }) => js)
+  for (const [entry, stableName] of Object.entries(entries)) {
+    const hashedName = scripts.find((name) => name.startsWith(`${entry}.`))
+    if (!hashedName) throw new Error(`The build of ${target} holds no content script "${entry}"`)
+    await rename(join(folder, hashedName), join(folder, stableName))
+  }
+  const background = built.background.service_worker ?? built.background.scripts?.[0]
+  if (!background) throw new Error(`The build of ${target} holds no background script`)
+  const manifest = manifestFor(target, {
+    background,
+    popup: built.action.default_popup,
+    options: built.options_ui.page,
+    icons: built.icons,
+  })
+  await writeFile(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`)
+}
+
+export async function build(target: Target, variant: "product" | "e2e" = "product"): Promise<string> {
+  const folder = await stage()
+  const { stdout, stderr } = await run(
+    process.execPath,
+    [join(root, "node_modules/plasmo/bin/index.mjs"), "build", `--target=${target}`, "--hoist", "--no-cache"],
+    {
+      cwd: folder,
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        PLASMO_PUBLIC_OVERLAY_ROOT: variant === "e2e" ? "open" : "closed",
+      },
+      maxBuffer: 1 << 24,
+    },
+  )
+  const out = buildFolder(target, variant)
+  await rm(out, { recursive: true, force: true })
+  await rename(join(folder, "build", `${target}-prod`), out).catch(() => {
+    throw new Error(`Plasmo built nothing for ${target}:\n${stdout}\n${stderr}`)
+  })
+  await finish(out, target)
+  await rm(folder, { recursive: true, force: true })
+  return out
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({ options: { target: { type: "string", multiple: true }, e2e: { type: "boolean" } } })
+  for (const target of targets) {
+    if (values.target && !values.target.includes(target)) continue
+    for (const variant of values.e2e ? (["product", "e2e"] as const) : (["product"] as const))
+      console.log(`built ${await build(target, variant)}`)
+  }
+}

@@ -1,0 +1,29 @@
+/** What a story needs of a browser, the same for Chromium and Firefox. */
+
+export interface Tab {
+  goto(url: string): Promise<void>
+  /** Runs in the page's own world; arguments and result are plain JSON. */
+  evaluate<R, A extends unknown[]>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R>
+  /** A real click of the mouse, in page coordinates. */
+  clickAt(x: number, y: number): Promise<void>
+  press(keys: string): Promise<void>
+  reload(): Promise<void>
+  screenshot(file: string): Promise<void>
+  setSize(width: number, height: number): Promise<void>
+  setTheme(theme: "light" | "dark"): Promise<void>
+  close(): Promise<void>
+}
+
+export interface TestBrowser {
+  readonly name: "chromium" | "firefox"
+  newTab(): Promise<Tab>
+  /** One of the extension's own pages, for example "tabs/history.html". */
+  extensionTab(path: string): Promise<Tab>
+  /** Stops the background's worker, as the browser does when it has been idle. */
+  stopBackground(): Promise<void>
+  /** Closes the browser and opens it again on the same profile. */
+  restart(): Promise<void>
+  /** What the page or the extension logged as errors since the start. */
+  errors(): string[]
+  close(): Promise<void>
+}

@@ -1,0 +1,142 @@
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { type BrowserContext, chromium, type Page } from "playwright"
+import { ensureBrowser } from "../../../scripts/browsers.mjs"
+import type { Tab, TestBrowser } from "./browser"
+
+export interface ChromiumOptions {
+  /** Folder of the built extension. */
+  extension: string
+  /** Port of the mall, which answers under every host name. */
+  port: number
+  headless?: boolean
+  locale?: string
+}
+
+const flags = (extension: string, port: number) => [
+  `--disable-extensions-except=${extension}`,
+  `--load-extension=${extension}`,
+  `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
+  // Playwright's own switch does not cover what the extension fetches.
+  "--ignore-certificate-errors",
+  "--autoplay-policy=no-user-gesture-required",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-quic",
+  "--no-first-run",
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+]
+
+class ChromiumTab implements Tab {
+  constructor(readonly page: Page) {}
+
+  async goto(url: string) {
+    await this.page.goto(url, { waitUntil: "domcontentloaded" })
+  }
+  evaluate<R, A extends unknown[]>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+    return this.page.evaluate(`(${run.toString()})(...${JSON.stringify(args)})`) as Promise<R>
+  }
+  async clickAt(x: number, y: number) {
+    await this.page.mouse.click(x, y)
+  }
+  async press(keys: string) {
+    await this.page.keyboard.press(keys)
+  }
+  async reload() {
+    await this.page.reload({ waitUntil: "domcontentloaded" })
+  }
+  async screenshot(file: string) {
+    await this.page.screenshot({ path: file })
+  }
+  async setSize(width: number, height: number) {
+    await this.page.setViewportSize({ width, height })
+  }
+  async setTheme(theme: "light" | "dark") {
+    await this.page.emulateMedia({ colorScheme: theme })
+  }
+  async close() {
+    await this.page.close()
+  }
+}
+
+export class Chromium implements TestBrowser {
+  readonly name = "chromium"
+  #errors: string[] = []
+
+  private constructor(
+    private readonly options: ChromiumOptions,
+    private readonly profile: string,
+    private context: BrowserContext,
+  ) {
+    this.#listen()
+  }
+
+  static async launch(options: ChromiumOptions): Promise<Chromium> {
+    const profile = await mkdtemp(join(tmpdir(), "liveproof-chromium-"))
+    return new Chromium(options, profile, await Chromium.#open(options, profile))
+  }
+
+  static async #open({ extension, port, headless = true, locale = "en-US" }: ChromiumOptions, profile: string) {
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: ensureBrowser("chromium"),
+      headless,
+      ignoreHTTPSErrors: true,
+      locale,
+      viewport: headless ? { width: 1280, height: 800 } : null,
+      args: [...flags(extension, port), ...(headless ? ["--headless=new"] : []), `--lang=${locale}`],
+    })
+    if (context.serviceWorkers().length === 0) await context.waitForEvent("serviceworker", { timeout: 20_000 })
+    return context
+  }
+
+  #listen() {
+    this.context.on("weberror", (error) => this.#errors.push(String(error.error())))
+    this.context.on("console", (message) => {
+      if (message.type() === "error") this.#errors.push(message.text())
+    })
+  }
+
+  get extensionId(): string {
+    const worker = this.context.serviceWorkers()[0]
+    if (!worker) throw new Error("the extension's worker is not running")
+    return new URL(worker.url()).host
+  }
+
+  #knownId = ""
+  async newTab() {
+    return new ChromiumTab(await this.context.newPage())
+  }
+  async extensionTab(path: string) {
+    this.#knownId ||= this.extensionId
+    const tab = await this.newTab()
+    await tab.goto(`chrome-extension://${this.#knownId}/${path}`)
+    return tab
+  }
+  async stopBackground() {
+    this.#knownId ||= this.extensionId
+    const page = await this.context.newPage()
+    const session = await this.context.newCDPSession(page)
+    await session.send("ServiceWorker.enable")
+    await session.send("ServiceWorker.stopAllWorkers")
+    await page.close()
+  }
+  async restart() {
+    this.#knownId ||= this.extensionId
+    await this.context.close()
+    this.context = await Chromium.#open(this.options, this.profile)
+    this.#listen()
+  }
+  errors() {
+    return this.#errors
+  }
+  /** Resolves when the person closes the browser. */
+  closed(): Promise<void> {
+    return new Promise((resolve) => this.context.once("close", () => resolve()))
+  }
+  async close() {
+    await this.context.close()
+    await rm(this.profile, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,119 @@
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import puppeteer, { type Browser, type KeyInput, type Page } from "puppeteer-core"
+import { ensureBrowser } from "../../../scripts/browsers.mjs"
+import type { Tab, TestBrowser } from "./browser"
+
+export interface FirefoxOptions {
+  extension: string
+  port: number
+}
+
+const addonId = "liveproof@liveproof.invalid"
+/** Preset, so that the extension's pages have an address that is known beforehand. */
+const addonUuid = "5f1d2f36-6e5c-4b5c-9c0e-3f6f2c0b7a11"
+
+class FirefoxTab implements Tab {
+  constructor(
+    readonly page: Page,
+    private readonly port: number,
+  ) {}
+
+  async goto(url: string) {
+    const target = new URL(url)
+    // Firefox maps names to the loopback address, not ports; match patterns ignore the port.
+    if (target.protocol === "https:") target.port = String(this.port)
+    // The load event of an extension's page is never reported.
+    await this.page.goto(target.href, { waitUntil: "domcontentloaded", timeout: 15_000 }).catch((error: unknown) => {
+      if (target.protocol === "https:") throw error
+    })
+  }
+  evaluate<R, A extends unknown[]>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+    return this.page.evaluate(`(${run.toString()})(...${JSON.stringify(args)})`) as Promise<R>
+  }
+  async clickAt(x: number, y: number) {
+    await this.page.mouse.click(x, y)
+  }
+  async press(keys: string) {
+    const parts = keys.split("+") as KeyInput[]
+    const last = parts.pop()!
+    for (const key of parts) await this.page.keyboard.down(key)
+    await this.page.keyboard.press(last)
+    for (const key of parts) await this.page.keyboard.up(key)
+  }
+  async reload() {
+    await this.page.reload({ waitUntil: "domcontentloaded" })
+  }
+  async screenshot(file: string) {
+    await this.page.screenshot({ path: file as `${string}.png` })
+  }
+  async setSize(width: number, height: number) {
+    await this.page.setViewport({ width, height })
+  }
+  async setTheme() {
+    // WebDriver BiDi has no media emulation here: themes are looked at in Chromium.
+  }
+  async close() {
+    await this.page.close()
+  }
+}
+
+export class Firefox implements TestBrowser {
+  readonly name = "firefox"
+
+  private constructor(
+    private readonly options: FirefoxOptions,
+    private readonly profile: string,
+    private browser: Browser,
+  ) {}
+
+  static async launch(options: FirefoxOptions): Promise<Firefox> {
+    const profile = await mkdtemp(join(tmpdir(), "liveproof-firefox-"))
+    return new Firefox(options, profile, await Firefox.#open(options, profile))
+  }
+
+  static async #open({ extension }: FirefoxOptions, profile: string) {
+    const browser = await puppeteer.launch({
+      browser: "firefox",
+      executablePath: ensureBrowser("firefox"),
+      headless: true,
+      acceptInsecureCerts: true,
+      userDataDir: profile,
+      args: ["--remote-allow-system-access"],
+      extraPrefsFirefox: {
+        "network.dns.forceResolve": "127.0.0.1",
+        "extensions.webextensions.uuids": JSON.stringify({ [addonId]: addonUuid }),
+        "media.autoplay.default": 0,
+        "extensions.background.idle.timeout": 3_000,
+      },
+    })
+    await browser.installExtension(extension)
+    return browser
+  }
+
+  async newTab() {
+    const page = await this.browser.newPage()
+    await page.setViewport({ width: 1280, height: 800 })
+    return new FirefoxTab(page, this.options.port)
+  }
+  async extensionTab(path: string) {
+    const tab = await this.newTab()
+    await tab.goto(`moz-extension://${addonUuid}/${path}`)
+    return tab
+  }
+  async stopBackground() {
+    // The idle timeout above does it; nothing can do it at once.
+  }
+  async restart() {
+    await this.browser.close()
+    this.browser = await Firefox.#open(this.options, this.profile)
+  }
+  errors(): string[] {
+    return []
+  }
+  async close() {
+    await this.browser.close()
+    await rm(this.profile, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,8 @@
+/** Tests of what was built: run after `npm run build`. */
+import { defineConfig } from "vitest/config"
+import { sourceAlias } from "./vitest.shared.ts"
+
+export default defineConfig({
+  resolve: { alias: [sourceAlias] },
+  test: { include: ["tests/build/**/*.test.ts"] },
+})
