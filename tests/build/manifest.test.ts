@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync, statSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { budgets, entries, hosts, manifestFor, permissions, targets } from "../../plasmo.config"
+import { buildFolder } from "../../scripts/build"
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+
+describe.each(targets)("the build of %s", (target) => {
+  const folder = buildFolder(target)
+  const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"))
+  const background: string = manifest.background.service_worker ?? manifest.background.scripts[0]
+
+  it("has the manifest of plasmo.config.ts and nothing else", () => {
+    const files = {
+      background,
+      popup: manifest.action.default_popup,
+      options: manifest.options_ui.page,
+      icons: manifest.icons,
+    }
+    expect(manifest).toEqual(JSON.parse(JSON.stringify(manifestFor(target, files))))
+  })
+
+  it("asks for what the config names, with nothing optional or broad", () => {
+    expect(manifest.permissions).toEqual(permissions.map(({ name }) => name))
+    expect(manifest.host_permissions).toEqual(hosts)
+    expect(JSON.stringify(manifest)).not.toMatch(
+      /<all_urls>|\*:\/\/\*\/|externally_connectable|web_accessible_resources/,
+    )
+    expect(manifest.content_scripts).toHaveLength(1)
+  })
+
+  it("holds every file that the manifest names", () => {
+    const named = [
+      background,
+      manifest.action.default_popup,
+      manifest.options_ui.page,
+      ...Object.values(manifest.icons),
+    ]
+    for (const file of [...named, ...Object.values(entries), "tabs/welcome.html", "tabs/history.html"])
+      expect(statSync(join(folder, file as string)).size, String(file)).toBeGreaterThan(0)
+  })
+
+  it("keeps the overlay's root closed, and opens it in the variant for tests only", () => {
+    const modeOf = (built: string) =>
+      readFileSync(join(built, entries.page), "utf8").match(/attachShadow\(\{mode:[^}]*\}/)?.[0]
+    expect(modeOf(folder)).toBe('attachShadow({mode:"closed"}')
+    expect(modeOf(buildFolder(target, "e2e"))).toBe('attachShadow({mode:"open"}')
+  })
+
+  it("has no database in what runs in a page", () => {
+    for (const script of Object.values(entries))
+      expect(readFileSync(join(folder, script), "utf8")).not.toMatch(/indexedDB|Dexie/)
+  })
+
+  it("loads no code from elsewhere and evaluates no text", () => {
+    for (const file of filesBelow(folder).filter((name) => name.endsWith(".js"))) {
+      const text = readFileSync(file, "utf8")
+      expect(text, file).not.toMatch(/\beval\(|importScripts\(|\.innerHTML\s*=\s*[^=]*document/)
+    }
+  })
+
+  it("stays within its budgets", () => {
+    for (const [name, limit] of Object.entries(budgets)) {
+      const file = name === "background" ? background : name
+      expect(statSync(join(folder, file)).size, name).toBeLessThanOrEqual(limit)
+    }
+  })
+})
