@@ -71,19 +71,13 @@ async function finish(folder: string, target: Target): Promise<void> {
 
 export async function build(target: Target, variant: "product" | "e2e" = "product"): Promise<string> {
   const folder = await stage()
-  const { stdout, stderr } = await run(
-    process.execPath,
-    [join(root, "node_modules/plasmo/bin/index.mjs"), "build", `--target=${target}`, "--hoist", "--no-cache"],
-    {
-      cwd: folder,
-      env: {
-        ...process.env,
-        NODE_ENV: "production",
-        PLASMO_PUBLIC_OVERLAY_ROOT: variant === "e2e" ? "open" : "closed",
-      },
-      maxBuffer: 1 << 24,
-    },
-  )
+  const overlayRoot = variant === "e2e" ? "open" : "closed"
+  const plasmo = [join(root, "node_modules/plasmo/bin/index.mjs"), "build", `--target=${target}`, "--hoist"]
+  const { stdout, stderr } = await run(process.execPath, plasmo, {
+    cwd: folder,
+    env: { ...process.env, NODE_ENV: "production", PLASMO_PUBLIC_OVERLAY_ROOT: overlayRoot },
+    maxBuffer: 1 << 24,
+  }).catch((error: { stdout?: string; stderr?: string }) => ({ stdout: error.stdout, stderr: error.stderr }))
   const out = buildFolder(target, variant)
   await rm(out, { recursive: true, force: true })
   await rename(join(folder, "build", `${target}-prod`), out).catch(() => {

@@ -1,11 +1,11 @@
-/** The two frames of each repeat, once per stretch and pass. */
+/** The two frames of each repeat, once per lag and pass. */
 import type { FramePair } from "~messages/map"
 import type { RepeatEvidence } from "~model/evidence"
 import type { SessionId } from "~model/ids"
 import type { Thumbnails } from "./thumbnails"
 
 /** A stretch's pictures are taken when it is surely on, not at its first frame. */
-const intoStretchSeconds = 4
+const intoStretchSeconds = 2
 
 export class FramePairs {
   readonly #sent = new Set<string>()
@@ -18,19 +18,18 @@ export class FramePairs {
 
   async take(found: readonly RepeatEvidence[]): Promise<void> {
     for (const { repeat } of found) {
-      const id = `${this.session}:${Math.round(repeat.now.fromSeconds)}:${Math.round(repeat.lagSeconds)}`
+      const id = `${this.session}:${Math.round(repeat.lagSeconds)}:${repeat.passes}`
       if (this.#sent.has(id) || repeat.earlier) continue
-      const into = Math.min(intoStretchSeconds, (repeat.now.toSeconds - repeat.now.fromSeconds) / 2)
-      const now = await this.thumbnails.nearest(repeat.now.fromSeconds + into)
-      const before = now && (await this.thumbnails.nearest(now.atSeconds - repeat.lagSeconds))
-      if (!now || !before || this.#sent.has(id)) continue
+      const span = { fromSeconds: repeat.now.fromSeconds + intoStretchSeconds, toSeconds: repeat.now.toSeconds }
+      const pair = await this.thumbnails.pair(span, repeat.lagSeconds)
+      if (!pair || this.#sent.has(id)) continue
       this.#sent.add(id)
       this.#waiting.push({
         id,
-        nowSeconds: now.atSeconds,
-        beforeSeconds: before.atSeconds,
-        now: now.dataUrl,
-        before: before.dataUrl,
+        nowSeconds: pair.now.atSeconds,
+        beforeSeconds: pair.before.atSeconds,
+        now: pair.now.dataUrl,
+        before: pair.before.dataUrl,
       })
     }
   }

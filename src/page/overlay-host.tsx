@@ -46,9 +46,13 @@ export function mountOverlay(signal: AbortSignal): OverlayHost {
   let state: Omit<OverlayState, "displayOnly"> | null = null
 
   const draw = () => {
-    const displayOnly = document.fullscreenElement instanceof HTMLVideoElement
-    if (hidden || !state) render(null, place)
-    else render(<Overlay state={{ ...state, displayOnly }} onHide={() => setHidden(true)} />, place)
+    if (hidden || !state) return render(null, place)
+    const { fullscreenElement } = document
+    const displayOnly = fullscreenElement instanceof HTMLVideoElement
+    // In full screen a product outside it cannot be seen, so nothing is said beside it.
+    const seesProduct = !fullscreenElement || fullscreenElement.contains(state.productElement)
+    const productElement = seesProduct ? state.productElement : null
+    render(<Overlay state={{ ...state, productElement, displayOnly }} onHide={() => setHidden(true)} />, place)
   }
   const setHidden = (next: boolean) => {
     hidden = next
@@ -86,6 +90,8 @@ export function mountOverlay(signal: AbortSignal): OverlayHost {
   )
   return {
     show(next) {
+      // What a finished life still had under way must not bring its overlay back.
+      if (signal.aborted) return
       state = next
       // Pages that replace their whole document throw our element out with it.
       if (!host.isConnected) enterTopLayer()

@@ -105,7 +105,7 @@ export class ShowSession {
       {
         frame: (atSeconds, luma, video) => {
           this.#detector.pushFrame(atSeconds, luma)
-          this.#thumbnails.add(atSeconds, video)
+          this.#thumbnails.add(atSeconds, video, luma)
           work()
         },
         source: (video) => this.#follow(video),

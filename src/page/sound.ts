@@ -56,6 +56,7 @@ function join(video: Capturing): Listening | Inspection["sound"] {
   } catch {
     return "blocked"
   }
+  // The track comes when the player has decoded some sound; until then this is asked again.
   if (tracks.length === 0) return "silent"
   const context = new AudioContext()
   const analyser = new AnalyserNode(context, { fftSize, smoothingTimeConstant: 0 })

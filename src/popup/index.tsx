@@ -7,7 +7,9 @@ const urls = {
   settings: browser.runtime.getURL("options.html"),
   welcome: browser.runtime.getURL("tabs/welcome.html"),
 }
-const [active] = await browser.tabs.query({ active: true, currentWindow: true })
 // A test opens the popup as a page and names the tab that it is about.
 const named = Number(new URLSearchParams(location.search).get("tab"))
-mount("extensionName", <Popup tab={named || (active?.id ?? -1)} urls={urls} />)
+
+browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => {
+  mount("extensionName", <Popup tab={named || (active?.id ?? -1)} urls={urls} />)
+})

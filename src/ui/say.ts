@@ -60,20 +60,17 @@ const lengthOf = (span: Span) => span.toSeconds - span.fromSeconds
 const firstOf = <K extends Evidence["kind"]>(verdict: Verdict, kind: K): EvidenceOf<K> | undefined =>
   verdict.because.find((one): one is EvidenceOf<K> => one.kind === kind)
 
-/** How far two passes of the same stretch may part at their ends and still be one whole round. */
-const roundCoverage = 0.6
-
 function sayLoop(verdict: Verdict): string {
   const found = firstOf(verdict, "repeat")
   if (!found) {
     const returning = firstOf(verdict, "returning-segments")
     return returning ? t("sentenceSegments", formatNumber(returning.segments), sayDuration(returning.lagSeconds)) : ""
   }
-  const { repeat } = found
-  const stretch = lengthOf(repeat.now)
-  return stretch >= roundCoverage * repeat.lagSeconds
-    ? tn("sentenceLoop", repeat.passes, sayDuration(repeat.lagSeconds))
-    : tn("sentenceLoopStretch", repeat.passes, sayDuration(stretch), sayDuration(repeat.lagSeconds))
+  const { now, lagSeconds, passes } = found.repeat
+  const wholeRounds = Math.floor((lengthOf(now) + lagSeconds) / lagSeconds)
+  return wholeRounds >= 2
+    ? tn("sentenceLoop", wholeRounds, sayDuration(lagSeconds))
+    : tn("sentenceLoopStretch", passes, sayDuration(lengthOf(now)), sayDuration(lagSeconds))
 }
 
 function sayRepeat(verdict: Verdict, key: TextKey): string {

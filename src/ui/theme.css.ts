@@ -26,7 +26,7 @@ export const themeCss = `
   padding: 6px 12px; cursor: pointer;
 }
 .lp-button:hover { border-color: var(--lp-muted); }
-.lp-button--main { background: var(--lp-accent); border-color: var(--lp-accent); color: var(--lp-surface); font-weight: 600; }
+.lp .lp-button--main { background: var(--lp-accent); border-color: var(--lp-accent); color: var(--lp-surface); font-weight: 600; }
 .lp-muted { color: var(--lp-muted); }
 .lp-hidden-text {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;

@@ -4,7 +4,7 @@ import { send } from "~messages/client"
 import type { Output } from "~messages/map"
 import type { SessionView } from "~model/session"
 import { sayDuration, sayMoment } from "../durations"
-import { ProductTag } from "../overlay/product-tag"
+import { ProductTag, type TagProduct } from "../overlay/product-tag"
 import { EvidenceCard } from "../parts/evidence-card"
 import { Failure } from "../parts/failure"
 import { Logo } from "../parts/logo"
@@ -15,6 +15,11 @@ import { useAnswer } from "../use-answer"
 
 const pageSize = 50
 const strong = new Set<SessionView["verdict"]["kind"]>(["loop", "rerun", "recorded-as-live"])
+
+function Product({ product }: { product: TagProduct }) {
+  const [open, setOpen] = useState(false)
+  return <ProductTag product={product} open={open} onOpen={setOpen} />
+}
 
 function Details({ view }: { view: SessionView }) {
   const [asked, ask] = useAnswer("ui.history.session", { session: view.id })
@@ -29,7 +34,7 @@ function Details({ view }: { view: SessionView }) {
           <h2>{t("historyProducts")}</h2>
           <div class="lp-products">
             {products.map((product) => (
-              <ProductTag key={product.product.key} product={{ view: product, showStartedAt: view.startedAt }} />
+              <Product key={product.product.key} product={{ view: product, showStartedAt: view.startedAt }} />
             ))}
           </div>
         </>

@@ -9,11 +9,13 @@ const edgePx = 8
 /** Below this share of covered sample points a place counts as free, and the order of preference decides. */
 const free = 0.05
 
-interface AnchoredProps {
+export interface AnchoredProps {
   to: Element | null
   outside: Placement[]
   /** Corners of the element itself, used only where no place around it is free. */
   inside: Placement[]
+  /** Opened by the user: it stays where it is and only keeps within the window. */
+  pinned: boolean
   children: ComponentChildren
 }
 
@@ -21,6 +23,12 @@ interface Spot {
   x: number
   y: number
   covered: number
+}
+
+/** What a box would hide at a place, our own other boxes included. */
+function coverage(box: HTMLElement, anchor: Element, { x, y }: Pick<Spot, "x" | "y">): number {
+  const siblings = [...(box.parentElement?.children ?? [])].filter((other) => other !== box)
+  return coveredShare({ x, y, width: box.offsetWidth, height: box.offsetHeight }, box, anchor, siblings)
 }
 
 async function spotAt(anchor: Element, box: HTMLElement, placement: Placement, isInside: boolean): Promise<Spot> {
@@ -32,8 +40,7 @@ async function spotAt(anchor: Element, box: HTMLElement, placement: Placement, i
       shift({ padding: edgePx, crossAxis: false }),
     ],
   })
-  const { offsetWidth: width, offsetHeight: height } = box
-  return { x, y, covered: coveredShare({ x, y, width, height }, box) }
+  return { x, y, covered: coverage(box, anchor, { x, y }) }
 }
 
 async function bestSpot(
@@ -52,25 +59,42 @@ async function bestSpot(
   return best
 }
 
-export function Anchored({ to, outside, inside, children }: AnchoredProps) {
+/** A page goes on changing after we came: a spot that is no longer free is left for a better one. */
+const lookAgainMs = 2_000
+
+/** Opened at a spot, a box grows downwards; where the window ends it moves up. */
+function keepInWindow(spot: Spot, box: HTMLElement): Spot {
+  const lowest = Math.max(edgePx, innerHeight - box.offsetHeight - edgePx)
+  const rightmost = Math.max(edgePx, innerWidth - box.offsetWidth - edgePx)
+  return { ...spot, x: Math.min(spot.x, rightmost), y: Math.min(spot.y, lowest) }
+}
+
+export function Anchored({ to, outside, inside, pinned, children }: AnchoredProps) {
   const box = useRef<HTMLDivElement>(null)
+  const spot = useRef<Spot | null>(null)
   useEffect(() => {
     const element = box.current
     if (!element || !to) return
     const place = async () => {
-      const spot = await bestSpot(to, element, outside, inside)
-      if (!spot) return
-      element.style.transform = `translate(${Math.round(spot.x)}px, ${Math.round(spot.y)}px)`
+      if (!pinned || !spot.current) spot.current = await bestSpot(to, element, outside, inside)
+      if (!spot.current) return
+      element.style.setProperty("--lp-room", `${Math.round(innerHeight - spot.current.y - edgePx)}px`)
+      const { x, y } = keepInWindow(spot.current, element)
+      element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
       element.style.visibility = "visible"
     }
-    return autoUpdate(to, element, place, { animationFrame: false })
-  }, [to])
+    const lookAgain = () => {
+      if (!pinned && spot.current && coverage(element, to, spot.current) > free) void place()
+    }
+    const timer = setInterval(lookAgain, lookAgainMs)
+    const stop = autoUpdate(to, element, place)
+    return () => {
+      clearInterval(timer)
+      stop()
+    }
+  }, [to, pinned])
   return (
-    <div
-      ref={box}
-      class="lp-anchored"
-      style={to ? undefined : "visibility: visible; inset-block-start: 8px; inset-inline-start: 8px"}
-    >
+    <div ref={box} class={`lp-anchored ${to ? "" : "lp-anchored--free"} ${pinned ? "lp-anchored--front" : ""}`}>
       {children}
     </div>
   )

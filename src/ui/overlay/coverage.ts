@@ -16,18 +16,36 @@ const holdsText = (element: Element): boolean => {
   return false
 }
 
-/** Share of the sample points that lie outside the window or on text, pictures or controls. `own` is looked through. */
-export function coveredShare({ x, y, width, height }: Box, own: Element): number {
+const holds = (box: DOMRect, x: number, y: number) => x >= box.left && x < box.right && y >= box.top && y < box.bottom
+
+/** What lies outside the window cannot be read at all: worse than covering something. */
+const outsideWeight = 3
+
+/**
+ * Share of the sample points that lie on text, pictures or controls of the page, or on another box of ours; points outside
+ * the window count several times.
+ * @param own the box that is to be placed; it is looked through
+ * @param anchor what it is placed at; in a corner of a video, the video itself does not count
+ * @param others our other boxes
+ */
+export function coveredShare(
+  { x, y, width, height }: Box,
+  own: Element,
+  anchor: Element,
+  others: readonly Element[],
+): number {
   const root = own.getRootNode()
   const host = root instanceof ShadowRoot ? root.host : own
+  const taken = others.map((other) => other.getBoundingClientRect())
+  const cost = (pointX: number, pointY: number): number => {
+    if (pointX < 0 || pointY < 0 || pointX >= innerWidth || pointY >= innerHeight) return outsideWeight
+    if (taken.some((box) => holds(box, pointX, pointY))) return 1
+    const below = document.elementsFromPoint(pointX, pointY).find((element) => element !== host && element !== anchor)
+    return below !== undefined && (below.closest(solid) !== null || holdsText(below)) ? 1 : 0
+  }
   let covered = 0
   for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++) {
-      const pointX = x + (width * (column + 0.5)) / columns
-      const pointY = y + (height * (row + 0.5)) / rows
-      const outside = pointX < 0 || pointY < 0 || pointX >= innerWidth || pointY >= innerHeight
-      const below = outside ? null : document.elementsFromPoint(pointX, pointY).find((element) => element !== host)
-      if (outside || (below && (below.closest(solid) || holdsText(below)))) covered++
-    }
+    for (let column = 0; column < columns; column++)
+      covered += cost(x + (width * (column + 0.5)) / columns, y + (height * (row + 0.5)) / rows)
   return covered / (columns * rows)
 }

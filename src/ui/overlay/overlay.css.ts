@@ -1,6 +1,8 @@
 /** The overlay's own look. The host fills the window and lets every click through that is not on one of its boxes. */
 export const overlayCss = `
 .lp-anchored { position: fixed; inset: 0 auto auto 0; visibility: hidden; pointer-events: auto; width: max-content; }
+.lp-anchored--free { visibility: visible; inset: 8px auto auto 8px; }
+.lp-anchored--front { z-index: 1; }
 .lp-bar {
   max-width: min(460px, calc(100vw - 16px)); background: var(--lp-surface); border: 1px solid var(--lp-line);
   border-radius: 12px; box-shadow: var(--lp-shadow); overflow: hidden;
@@ -20,14 +22,15 @@ export const overlayCss = `
 .lp-icon-button:hover { background: var(--lp-raised); }
 .lp-panel {
   display: grid; gap: 10px; padding: 8px 12px 12px; border-top: 1px solid var(--lp-line);
-  max-height: min(60vh, 520px); overflow: auto; overscroll-behavior: contain;
+  max-height: max(240px, min(560px, calc(var(--lp-room, 60vh) - 44px))); overflow: auto; overscroll-behavior: contain;
 }
 .lp-panel p { margin: 0; }
 .lp-tag {
-  width: min(280px, calc(100vw - 16px)); background: var(--lp-surface); border: 1px solid var(--lp-line);
+  width: min(320px, calc(100vw - 16px)); background: var(--lp-surface); border: 1px solid var(--lp-line);
   border-radius: 12px; box-shadow: var(--lp-shadow); padding: 8px 10px; display: grid; gap: 6px;
 }
-.lp-tag--open { width: min(440px, calc(100vw - 16px)); max-height: min(70vh, 620px); overflow: auto; overscroll-behavior: contain; }
+.lp-tag p { margin: 0; }
+.lp-tag--open { width: min(440px, calc(100vw - 16px)); max-height: max(280px, min(640px, var(--lp-room, 70vh))); overflow: auto; overscroll-behavior: contain; }
 .lp-tag-top { display: flex; align-items: baseline; gap: 8px; }
 .lp-tag-price { font-size: 16px; font-weight: 650; }
 .lp-tag-title { margin: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }

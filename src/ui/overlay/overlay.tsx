@@ -7,7 +7,7 @@ import { EvidenceCard } from "../parts/evidence-card"
 import { VerdictMark } from "../parts/verdict-mark"
 import { sayHeadline, sayVerdict } from "../say"
 import { t } from "../text"
-import { Anchored } from "./anchored"
+import { Anchored, type AnchoredProps } from "./anchored"
 import { ProductTag, type TagProduct } from "./product-tag"
 
 export interface OverlayState {
@@ -40,11 +40,12 @@ function sayTrouble(trouble: OverlayState["trouble"]): string | null {
 
 interface BarProps {
   state: OverlayState
+  open: boolean
+  onOpen(open: boolean): void
   onHide(): void
 }
 
-function Bar({ state, onHide }: BarProps) {
-  const [open, setOpen] = useState(false)
+function Bar({ state, open, onOpen, onHide }: BarProps) {
   const panel = useId()
   const { view, trouble } = state
   const headline = view ? sayHeadline(view.verdict.kind) : t("extensionName")
@@ -67,7 +68,7 @@ function Bar({ state, onHide }: BarProps) {
                 aria-expanded={open}
                 aria-controls={panel}
                 aria-label={t(open ? "overlayLess" : "overlayMore")}
-                onClick={() => setOpen(!open)}
+                onClick={() => onOpen(!open)}
               >
                 {open ? "▴" : "▾"}
               </button>
@@ -104,23 +105,27 @@ function Bar({ state, onHide }: BarProps) {
   )
 }
 
+const barPlaces = {
+  outside: ["top-start", "bottom-start", "right-start"],
+  inside: ["top-start", "top-end"],
+} satisfies Partial<AnchoredProps>
+const tagPlaces = {
+  outside: ["right-start", "left-start", "bottom-start", "top-start"],
+  inside: [],
+} satisfies Partial<AnchoredProps>
+
 export function Overlay({ state, onHide }: { state: OverlayState; onHide(): void }) {
+  const [openPart, setOpenPart] = useState<"bar" | "tag" | null>(null)
+  const opener = (part: "bar" | "tag") => (open: boolean) => setOpenPart(open ? part : null)
+  const { video, product, productElement, displayOnly } = state
   return (
     <>
-      <Anchored
-        to={state.video}
-        inside={["top-start", "top-end"]}
-        outside={["top-start", "bottom-start", "right-start"]}
-      >
-        <Bar state={state} onHide={onHide} />
+      <Anchored to={video} {...barPlaces} pinned={openPart === "bar"}>
+        <Bar state={state} open={openPart === "bar"} onOpen={opener("bar")} onHide={onHide} />
       </Anchored>
-      {state.product && state.productElement && !state.displayOnly && (
-        <Anchored
-          to={state.productElement}
-          outside={["right-start", "left-start", "bottom-start", "top-start"]}
-          inside={[]}
-        >
-          <ProductTag product={state.product} />
+      {product && productElement && !displayOnly && (
+        <Anchored to={productElement} {...tagPlaces} pinned={openPart === "tag"}>
+          <ProductTag product={product} open={openPart === "tag"} onOpen={opener("tag")} />
         </Anchored>
       )}
     </>

@@ -1,10 +1,10 @@
 /** Beside a featured product: its price and what it was before, and what buyers say; opens into chart and quotations. */
-import { useId, useMemo, useState } from "preact/hooks"
+import { useId, useMemo } from "preact/hooks"
 import type { ProductView } from "~messages/map"
 import type { ReferenceClaim, Sighting } from "~model/money"
 import { checkClaim } from "~prices/claim-check"
 import { comparedWithBefore } from "~prices/during-show"
-import { history } from "~prices/history"
+import { history, type PriceHistory } from "~prices/history"
 import { PriceChart } from "../chart/price-chart"
 import { Sparkline } from "../chart/sparkline"
 import { sayBeforeShow, sayClaimCheck, sayCoverage, sayPrice } from "../price-words"
@@ -22,17 +22,27 @@ export interface TagProduct {
   showStartedAt: number
 }
 
+export interface ProductTagProps {
+  product: TagProduct
+  open: boolean
+  onOpen(open: boolean): void
+}
+
 const shopOf = (url: string) => (URL.canParse(url) ? new URL(url).host.replace(/^www\./, "") : "")
 
-export function ProductTag({ product }: { product: TagProduct }) {
-  const [open, setOpen] = useState(false)
+/** What the page's reference prices are worth, checked against the history that we have. */
+const sayClaims = (prices: PriceHistory, references: readonly ReferenceClaim[], now: number): string[] =>
+  references.flatMap((reference) => sayClaimCheck(checkClaim(prices, reference, now)))
+
+export function ProductTag({ product, open, onOpen }: ProductTagProps) {
   const details = useId()
   const { view, references = [], shown, showStartedAt } = product
   const { title, url, reviews, reviewSummary } = view.product
-  const now = Date.now()
-  const prices = useMemo(() => history(view.sightings, { now }), [view.sightings])
+  const now = useMemo(() => Date.now(), [view.sightings])
+  const prices = useMemo(() => history(view.sightings, { now }), [view.sightings, now])
   const opinions = useMemo(() => reviewView(reviews, reviewSummary), [reviews, reviewSummary])
   const before = shown?.amountMinor != null ? comparedWithBefore(shown, view.sightings, showStartedAt) : null
+  const claims = prices ? sayClaims(prices, references, now) : []
   return (
     <section class={`lp lp-tag ${open ? "lp-tag--open" : ""}`} aria-label={title}>
       <div class="lp-tag-top">
@@ -46,7 +56,7 @@ export function ProductTag({ product }: { product: TagProduct }) {
           aria-expanded={open}
           aria-controls={details}
           aria-label={t(open ? "tagLess" : "tagMore")}
-          onClick={() => setOpen(!open)}
+          onClick={() => onOpen(!open)}
         >
           {open ? "▴" : "▾"}
         </button>
@@ -54,19 +64,17 @@ export function ProductTag({ product }: { product: TagProduct }) {
       <p class="lp-tag-title lp-muted" dir="auto">
         {title}
       </p>
-      {prices && <p class="lp-muted">{sayCoverage(prices.coverage)}</p>}
-      {before && <p>{sayBeforeShow(before, prices?.currency ?? "USD")}</p>}
-      <ReviewStrip view={opinions} lookedUp={view.lookedUp} open={open} onOpen={() => setOpen(!open)} />
+      {prices && before?.before && <p>{sayBeforeShow(before, prices.currency)}</p>}
+      {prices && !open && <p class="lp-muted">{sayCoverage(prices.coverage)}</p>}
+      <ReviewStrip view={opinions} lookedUp={view.lookedUp} open={open} onOpen={() => onOpen(!open)} />
       {open && (
         <div id={details}>
           {prices && <PriceChart history={prices} references={references} now={now} />}
-          {prices && references.length > 0 && (
+          {claims.length > 0 && (
             <ul class="lp-claims">
-              {references
-                .flatMap((claim) => sayClaimCheck(checkClaim(prices, claim, now)))
-                .map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
+              {claims.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
             </ul>
           )}
           <ReviewPanel view={opinions} lookedUp={view.lookedUp} shop={shopOf(url)} />
