@@ -11,7 +11,6 @@ export interface ChromiumOptions {
   /** Port of the mall, which answers under every host name. */
   port: number
   headless?: boolean
-  locale?: string
 }
 
 const flags = (extension: string, port: number) => [
@@ -29,7 +28,7 @@ const flags = (extension: string, port: number) => [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ]
 
-class ChromiumTab implements Tab {
+export class ChromiumTab implements Tab {
   constructor(readonly page: Page) {}
 
   async goto(url: string) {
@@ -78,14 +77,14 @@ export class Chromium implements TestBrowser {
     return new Chromium(options, profile, await Chromium.#open(options, profile))
   }
 
-  static async #open({ extension, port, headless = true, locale = "en-US" }: ChromiumOptions, profile: string) {
+  static async #open({ extension, port, headless = true }: ChromiumOptions, profile: string) {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: ensureBrowser("chromium"),
       headless,
       ignoreHTTPSErrors: true,
-      locale,
+      locale: "en-US",
       viewport: headless ? { width: 1280, height: 800 } : null,
-      args: [...flags(extension, port), ...(headless ? ["--headless=new"] : []), `--lang=${locale}`],
+      args: [...flags(extension, port), ...(headless ? ["--headless=new"] : [])],
     })
     if (context.serviceWorkers().length === 0) await context.waitForEvent("serviceworker", { timeout: 20_000 })
     return context

@@ -4,12 +4,14 @@ import { join } from "node:path"
 import puppeteer, { type Browser, type KeyInput, type Page } from "puppeteer-core"
 import { ensureBrowser } from "../../../scripts/browsers.mjs"
 import type { Tab, TestBrowser } from "./browser"
+import { until } from "./until"
 
 export interface FirefoxOptions {
   extension: string
   port: number
 }
 
+const longestLoadMs = 15_000
 const addonId = "liveproof@liveproof.invalid"
 /** Preset, so that the extension's pages have an address that is known beforehand. */
 const addonUuid = "5f1d2f36-6e5c-4b5c-9c0e-3f6f2c0b7a11"
@@ -24,10 +26,14 @@ class FirefoxTab implements Tab {
     const target = new URL(url)
     // Firefox maps names to the loopback address, not ports; match patterns ignore the port.
     if (target.protocol === "https:") target.port = String(this.port)
-    // The load event of an extension's page is never reported.
-    await this.page.goto(target.href, { waitUntil: "domcontentloaded", timeout: 15_000 }).catch((error: unknown) => {
-      if (target.protocol === "https:") throw error
-    })
+    if (target.protocol === "https:") {
+      await this.page.goto(target.href, { waitUntil: "domcontentloaded" })
+      return
+    }
+    // The load events of an extension's page are never reported, so it is asked instead.
+    this.page.goto(target.href, { timeout: longestLoadMs }).catch(() => undefined)
+    const state = () => this.evaluate(() => `${location.href} ${document.readyState}`)
+    await until(target.href, state, (seen) => seen === `${target.href} complete`, longestLoadMs)
   }
   evaluate<R, A extends unknown[]>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
     return this.page.evaluate(`(${run.toString()})(...${JSON.stringify(args)})`) as Promise<R>

@@ -1,0 +1,55 @@
+/**
+ * The German texts on screen. No browser of a fresh machine has a German interface, so the built extension is copied and
+ * its German texts put where the English ones were.
+ */
+import { cp, mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, beforeAll, it } from "vitest"
+import { buildFolder } from "../../../scripts/build"
+import { type Mall, startMall } from "../../mall/server"
+import { Chromium } from "../driver/chromium"
+import { until } from "../driver/until"
+import { OverlayPage } from "../pages/overlay"
+import { answerWelcome } from "../pages/welcome"
+import { keepPicture } from "../world"
+
+let mall: Mall
+let browser: Chromium
+let extension: string
+
+beforeAll(async () => {
+  extension = await mkdtemp(join(tmpdir(), "liveproof-german-"))
+  await cp(buildFolder("chrome-mv3", "e2e"), extension, { recursive: true })
+  await cp(join(extension, "_locales", "de"), join(extension, "_locales", "en"), { recursive: true })
+  mall = await startMall()
+  browser = await Chromium.launch({ extension, port: mall.port })
+})
+afterAll(async () => {
+  await browser?.close()
+  await mall?.close()
+  await rm(extension, { recursive: true, force: true })
+})
+
+it("stand in the overlay, the popup and the first-run page", async () => {
+  mall.setRate(2)
+  await answerWelcome(browser, "yes")
+  const tab = await browser.newTab()
+  await tab.goto(mall.urlOf("live"))
+  const overlay = new OverlayPage(tab)
+  await overlay.waitFor("a German sentence", ({ bar }) => bar.includes("Die Seite sagt LIVE. Keine Wiederholung in"))
+  await overlay.click(".lp-bar .lp-icon-button")
+  await until(
+    "the panel",
+    () => overlay.text(".lp-panel"),
+    (text) => text.includes("Was angeschaut wurde"),
+  )
+  await keepPicture(tab, "german-overlay")
+  const welcome = await browser.extensionTab("tabs/welcome.html")
+  await until(
+    "the question",
+    () => welcome.evaluate(() => document.body.innerText),
+    (text) => text.includes("Was es nie tut"),
+  )
+  await keepPicture(welcome, "german-welcome")
+})

@@ -1,0 +1,72 @@
+/** The main job: a looping "live" show is noticed, beside the video and afterwards in the history. */
+import { describe, expect, it } from "vitest"
+import type { RepeatEvidence } from "../../../../src/model/evidence"
+import { until } from "../../driver/until"
+import { headlines } from "../../headlines"
+import { storedSessions, withDatabase } from "../../pages/database"
+import { isPeriod } from "../../period"
+import { useWorld } from "../../world"
+
+describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
+  const world = useWorld(name)
+
+  it("a loop is noticed, with the period, the two frames, the product and a place in the history", async () => {
+    const rate = name === "chromium" ? 4 : 2
+    const scenario = world.mall.scenarios.get("loop")!
+    world.mall.setRate(rate)
+    const { tab, overlay } = await world.visit("loop")
+
+    await overlay.waitFor("the first word of the overlay", ({ bar }) => bar.includes("The page says LIVE."), 15_000)
+    const never = scenario.expect.never.map((kind) => headlines[kind])
+    await overlay.waitForHeadline(headlines["may-be-loop"], never, 120_000)
+    await overlay.waitForHeadline(headlines.loop, never, 120_000)
+    await overlay.waitFor("both whole rounds", ({ bar }) => bar.includes("The same 44 s ran 2 times."), 60_000)
+
+    const { tag } = await overlay.waitFor("the product's tag", (seen) => seen.tag.includes("review"), 60_000)
+    expect(tag).toMatch(/\$\d+\.\d\d/)
+    await overlay.click(".lp-bar .lp-icon-button")
+    await until(
+      "the frames side by side",
+      () => overlay.count(".lp-pair img"),
+      (count) => count >= 2,
+    )
+    await world.picture(tab, "loop-light")
+    await tab.setTheme("dark")
+    await world.picture(tab, "loop-dark")
+
+    const [session] = await until(
+      "the stored verdict",
+      () => storedSessions(world.browser),
+      ([row]) => row?.verdict.kind === "loop",
+    )
+    const found = session!.verdict.because.find((one): one is RepeatEvidence => one.kind === "repeat")!
+    expect(isPeriod(found.repeat.lagSeconds, scenario.expect.periodSeconds!)).toBe(true)
+    expect(session!.featured.length).toBeGreaterThan(0)
+    expect(session!.watchedSeconds).toBeGreaterThan(60)
+
+    const shown = await world.browser.extensionTab("tabs/history.html")
+    await until(
+      "the history's entry",
+      () => shown.evaluate(() => document.body.innerText),
+      (text) => text.includes("Loop"),
+    )
+    await world.picture(shown, "history")
+    await shown.close()
+  })
+
+  it("nothing is lost when the browser is closed and opened again", async () => {
+    const before = await storedSessions(world.browser)
+    expect(before.length).toBeGreaterThan(0)
+    const countAll = () =>
+      withDatabase(world.browser, async (table) => ({
+        prints: (await table("prints")).length,
+        pairs: (await table("framePairs")).length,
+        sightings: (await table("sightings")).length,
+      }))
+    const counts = await countAll()
+    expect(Math.min(...Object.values(counts))).toBeGreaterThan(0)
+    await world.browser.restart()
+    expect((await storedSessions(world.browser)).map(({ id }) => id)).toEqual(before.map(({ id }) => id))
+    expect(await countAll()).toEqual(counts)
+  })
+})

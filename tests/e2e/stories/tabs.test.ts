@@ -1,0 +1,100 @@
+/** One show in several tabs, a reload in the middle, a change of show without a load, and the viewer's own rewind. */
+import { expect, it } from "vitest"
+import { until } from "../driver/until"
+import { headlines } from "../headlines"
+import { storedSessions } from "../pages/database"
+import { useWorld } from "../world"
+
+const world = useWorld("chromium")
+const rate = 4
+
+const sessionsOf = async (scenario: string) =>
+  (await storedSessions(world.browser)).filter(({ show }) => show.endsWith(world.mall.uuidOf(scenario)))
+
+it("a reload in the middle of a loop goes on where it was", async () => {
+  world.mall.setRate(rate)
+  world.mall.startOver("loop")
+  const { tab, overlay } = await world.visit("loop")
+  await until(
+    "some of the show",
+    () => sessionsOf("loop"),
+    ([session]) => (session?.watchedSeconds ?? 0) > 30,
+  )
+  await tab.reload()
+  await overlay.waitForHeadline(headlines.loop, [], 90_000)
+  const sessions = await sessionsOf("loop")
+  expect(sessions).toHaveLength(1)
+})
+
+it("two tabs with the same show are two sessions, and neither takes the other for a rerun", async () => {
+  world.mall.startOver("live")
+  const first = await world.visit("live")
+  await first.overlay.waitFor("the first tab", ({ bar }) => bar.includes("No repeat in"))
+  const second = await world.visit("live")
+  const enough = 100
+  await until(
+    "both tabs to have seen enough",
+    async () => {
+      for (const { overlay } of [first, second]) {
+        const seen = await overlay.read()
+        expect([null, headlines["cant-tell"], undefined]).toContain(seen?.headline ?? null)
+      }
+      return sessionsOf("live")
+    },
+    (sessions) => sessions.length === 2 && sessions.every(({ watchedSeconds }) => watchedSeconds > enough),
+    120_000,
+  )
+})
+
+it("another show without a page load is another session, and leaving for the home page ends it", async () => {
+  world.mall.startOver("live")
+  const tab = await world.browser.newTab()
+  await tab.goto(world.mall.urlOfPath("/"))
+  const goInPage = (path: string) =>
+    tab.evaluate((target) => {
+      const link = document.createElement("a")
+      link.href = target
+      link.dataset.inPage = ""
+      document.body.append(link)
+      link.click()
+      link.remove()
+    }, path)
+  const hostCount = () => tab.evaluate(() => document.querySelectorAll("liveproof-overlay").length)
+  expect(await hostCount()).toBe(0)
+  const before = (await storedSessions(world.browser)).length
+  await goInPage(new URL(world.mall.urlOf("live")).pathname)
+  await until("the overlay on the first show", hostCount, (count) => count === 1)
+  await goInPage(new URL(world.mall.urlOf("loop")).pathname)
+  await until(
+    "two more sessions",
+    () => storedSessions(world.browser),
+    (sessions) => sessions.length === before + 2,
+  )
+  expect(await hostCount()).toBe(1)
+  await goInPage("/")
+  await until("the overlay to be gone", hostCount, (count) => count === 0)
+  await tab.close()
+})
+
+it("the viewer's own rewind is no repeat", async () => {
+  world.mall.startOver("live")
+  const { tab, overlay } = await world.visit("live")
+  await until(
+    "some of the show",
+    () => tab.evaluate(() => document.querySelector<HTMLVideoElement>(".live-video")!.currentTime),
+    (now) => now > 50,
+  )
+  await tab.evaluate(() => {
+    document.querySelector<HTMLVideoElement>(".live-video")!.currentTime -= 30
+  })
+  await until(
+    "the stretch to be over",
+    async () => {
+      const seen = await overlay.read()
+      expect(seen?.headline).toBe(headlines["cant-tell"])
+      return tab.evaluate(() => document.querySelector<HTMLVideoElement>(".live-video")!.currentTime)
+    },
+    (now) => now > 70,
+    60_000,
+  )
+})

@@ -1,0 +1,34 @@
+/** The background's worker may be stopped between any two lines: a show goes on, and nothing counts twice. */
+import { expect, it } from "vitest"
+import { until } from "../driver/until"
+import { headlines } from "../headlines"
+import { storedSessions, withDatabase } from "../pages/database"
+import { useWorld } from "../world"
+
+const world = useWorld("chromium")
+const stops = 12
+
+it("survives being stopped many times in mid show", async () => {
+  world.mall.setRate(4)
+  const { overlay } = await world.visit("loop")
+  await overlay.waitFor("the first view", ({ bar }) => bar.includes("No repeat in"))
+  for (let stop = 1; stop <= stops; stop++) {
+    const before = (await storedSessions(world.browser))[0]?.lastBatch ?? -1
+    await world.browser.stopBackground()
+    await until(
+      `a report after stop ${stop}`,
+      async () => (await storedSessions(world.browser))[0]?.lastBatch ?? -1,
+      (batch) => batch > before,
+    )
+  }
+  await overlay.waitForHeadline(headlines.loop, [], 120_000)
+  const sessions = await storedSessions(world.browser)
+  expect(sessions).toHaveLength(1)
+  const prints = (await withDatabase(world.browser, (table) => table("prints"))) as {
+    fromSeconds: number
+    toSeconds: number
+  }[]
+  const inOrder = [...prints].sort((a, b) => a.fromSeconds - b.fromSeconds)
+  for (const [index, batch] of inOrder.entries())
+    if (index > 0) expect(batch.fromSeconds).toBeGreaterThanOrEqual(inOrder[index - 1]!.toSeconds - 0.001)
+})
