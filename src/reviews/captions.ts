@@ -1,0 +1,111 @@
+/**
+ * WebVTT captions to cues, and cues to sentences: only what is needed to know which words were said when.
+ * Format: https://www.w3.org/TR/webvtt1/. Anything may come in; what cannot be read is left out.
+ */
+import { cleanText, sentencesOf } from "./words"
+
+export interface Cue {
+  startSeconds: number
+  endSeconds: number
+  /** Without tags; lines joined by a space. */
+  text: string
+}
+
+/** A day of captions is no more than this. */
+const MAX_CUES = 50_000
+const MAX_CHARACTERS = 5_000_000
+/** A pause this long ends a sentence even where the captions have no full stop. */
+const PAUSE_SECONDS = 2
+/** Captions without any punctuation are cut here. */
+const MAX_SENTENCE_CUES = 12
+
+const TIMING = /^\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})/
+const TAG = /<\/?[^>]{0,200}>/g
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#39;": "'",
+  "&nbsp;": " ",
+  "&lrm;": "",
+  "&rlm;": "",
+}
+const ENTITY = /&(?:amp|lt|gt|quot|#39|nbsp|lrm|rlm);/g
+
+function secondsOf(stamp: string): number {
+  const parts = stamp.replace(",", ".").split(":").map(Number)
+  return parts.reduce((sum, part) => sum * 60 + part, 0)
+}
+
+/** Cues in the order of the file; also reads SRT, whose commas and numbers differ. [] where there are none. */
+export function parseCaptions(vtt: string): Cue[] {
+  const cues: Cue[] = []
+  const blocks = vtt
+    .slice(0, MAX_CHARACTERS)
+    .replace(/\r\n?/g, "\n")
+    .split(/\n{2,}/)
+  for (const block of blocks) {
+    if (cues.length >= MAX_CUES) break
+    const lines = block.split("\n")
+    const at = lines.findIndex((line) => TIMING.test(line))
+    // The timing is the first line, or the second after the cue's name: NOTE and STYLE blocks have none there.
+    if (at < 0 || at > 1) continue
+    const [, start = "", end = ""] = TIMING.exec(lines[at] ?? "") ?? []
+    const startSeconds = secondsOf(start)
+    const endSeconds = secondsOf(end)
+    const text = cleanText(
+      lines
+        .slice(at + 1)
+        .join(" ")
+        .replace(TAG, "")
+        .replace(ENTITY, (entity) => ENTITIES[entity] ?? ""),
+    )
+    if (text !== "" && endSeconds >= startSeconds) cues.push({ startSeconds, endSeconds, text })
+  }
+  return cues
+}
+
+/** One sentence as it was said; times are those of the cues that it began and ended in. */
+export interface SaidSentence {
+  text: string
+  startSeconds: number
+  endSeconds: number
+}
+
+/** Puts the sentences together that run over several cues. */
+export function sentencesSaid(cues: readonly Cue[], language = "en"): SaidSentence[] {
+  const said: SaidSentence[] = []
+  let open: Cue[] = []
+  const close = () => {
+    const joined = open.map(({ text }) => text).join(" ")
+    let from = 0
+    for (const text of sentencesOf(joined, language)) {
+      const at = Math.max(from, joined.indexOf(text, from))
+      const first = cueAt(open, at)
+      const last = cueAt(open, at + text.length - 1)
+      if (first && last) said.push({ text, startSeconds: first.startSeconds, endSeconds: last.endSeconds })
+      from = at + text.length
+    }
+    open = []
+  }
+  for (const cue of cues) {
+    const before = open.at(-1)
+    // Captions that roll show a line twice.
+    if (before?.text === cue.text && cue.startSeconds - before.endSeconds < PAUSE_SECONDS) continue
+    if (before && cue.startSeconds - before.endSeconds > PAUSE_SECONDS) close()
+    open.push(cue)
+    if (/[.!?。！？]["'”’)]*$/.test(cue.text) || open.length >= MAX_SENTENCE_CUES) close()
+  }
+  close()
+  return said
+}
+
+/** The cue that holds the given place of their texts joined by spaces. */
+function cueAt(cues: readonly Cue[], place: number): Cue | undefined {
+  let end = -1
+  return cues.find(({ text }) => {
+    end += text.length + 1
+    return place < end
+  })
+}

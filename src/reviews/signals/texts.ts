@@ -1,0 +1,31 @@
+/** The texts that the word tests read: an even selection over time, each from its beginning, as words. */
+import type { Review } from "~model/review"
+import { cleanText, wordsOf } from "../words"
+
+const MAX_TEXTS = 300
+/** Longer texts hold more phrases and tend to fewer stars: an equal window keeps them comparable. */
+const MAX_WORDS = 60
+const MAX_CHARACTERS = 480
+
+export interface ReviewWords {
+  review: Review
+  words: string[]
+}
+
+/** At most `MAX_TEXTS` reviews with a text, oldest first, undated ones at the beginning. */
+export function readTexts(reviews: readonly Review[]): ReviewWords[] {
+  const withText = reviews.filter(({ body }) => /\S/.test(body))
+  const step = Math.max(1, withText.length / MAX_TEXTS)
+  const byTime = [...withText].sort((a, b) => (a.writtenAt ?? 0) - (b.writtenAt ?? 0))
+  return Array.from(
+    { length: Math.min(MAX_TEXTS, byTime.length) },
+    (_, index) => byTime[Math.floor(index * step)]!,
+  ).map((review) => ({ review, words: wordsOf(cleanText(review.body.slice(0, MAX_CHARACTERS))).slice(0, MAX_WORDS) }))
+}
+
+/** Every run of `size` words, joined by spaces. */
+export function runsOf(words: readonly string[], size: number): string[] {
+  const runs: string[] = []
+  for (let at = 0; at + size <= words.length; at++) runs.push(words.slice(at, at + size).join(" "))
+  return runs
+}

@@ -1,0 +1,37 @@
+/** A reviewer's own words with where they come from: stars, day, mark of the purchase, link. */
+import { t } from "../text"
+import { formatDay } from "./review-date"
+import { Stars } from "./stars"
+
+export interface QuotedSource {
+  stars: number | null
+  /** Start of a day in UTC. */
+  writtenAt: number | null
+  verified: boolean | null
+  url: string
+}
+
+/** Only web addresses: a page could state "javascript:" as its review's link. */
+const isWebAddress = (url: string) => /^https?:\/\//i.test(url)
+
+export const QuotedFrom = ({ stars, writtenAt, verified, url }: QuotedSource) => (
+  <div class="lp-review-meta">
+    {stars !== null && <Stars stars={stars} />}
+    {writtenAt !== null && <span>{formatDay(writtenAt)}</span>}
+    {verified !== null && <span>{t(verified ? "reviewVerified" : "reviewUnverified")}</span>}
+    {isWebAddress(url) && (
+      <a href={url} target="_blank" rel="noopener noreferrer">
+        {t("reviewSource")}
+      </a>
+    )}
+  </div>
+)
+
+export const Quoted = ({ text, source }: { text: string; source: QuotedSource }) => (
+  <figure class="lp-review-quote">
+    <blockquote dir="auto">{text}</blockquote>
+    <figcaption>
+      <QuotedFrom {...source} />
+    </figcaption>
+  </figure>
+)

@@ -1,0 +1,117 @@
+/**
+ * The full set: stars, three quotations, what was read out on the show, what stands out, the shop's own summary.
+ * Page text is only ever a text node, never markup.
+ */
+import type { Quotation } from "~reviews/said-on-show"
+import type { Signal } from "~reviews/signals"
+import type { Snippet } from "~reviews/snippets"
+import { formatNumber, t, tn } from "../text"
+import { Quoted } from "./quotation"
+import { type LookedUp, sayNoReviews } from "./review-strip"
+import { notedSignals, type ReviewView } from "./review-view"
+import { signalChance, signalFinding, signalInnocently, signalOutcome, signalTitle } from "./say-signal"
+import { StarHistogram } from "./stars"
+
+export interface ReviewPanelProps {
+  view: ReviewView
+  lookedUp: LookedUp
+  /** The shop's name or host, as the source of its own summary. */
+  shop: string
+  /** Sentences of the show that quote a review. */
+  said?: readonly Quotation[]
+}
+
+export const ReviewPanel = ({ view, lookedUp, shop, said = [] }: ReviewPanelProps) => (
+  <section class="lp-reviews" aria-label={t("reviewPanelTitle")}>
+    {view.shares && (
+      <StarHistogram
+        shares={view.shares}
+        label={t(view.sharesAreShops ? "reviewHistogramShop" : "reviewHistogramShown")}
+      />
+    )}
+    {view.shown === 0 ? <p class="lp-muted">{sayNoReviews(lookedUp)}</p> : <Chosen view={view} />}
+    {said.length > 0 && <SaidOnShow said={said} />}
+    {view.shown > 0 && <Signals view={view} />}
+    {view.shopSummary !== "" && (
+      <section>
+        <h3>{t("reviewShopSummary", shop)}</h3>
+        <blockquote dir="auto">{view.shopSummary}</blockquote>
+      </section>
+    )}
+  </section>
+)
+
+const Chosen = ({ view: { snippets } }: { view: ReviewView }) => (
+  <>
+    <Snippets title={t("reviewFor")} snippets={snippets.for} none={t("reviewForNone")} />
+    <Snippets title={t("reviewAgainst")} snippets={snippets.against} none={t("reviewAgainstNone")} />
+    {snippets.mentioned.length > 0 && <Snippets title={t("reviewMentioned")} snippets={snippets.mentioned} none="" />}
+    <p class="lp-muted">{tn("reviewWeighed", snippets.of, formatNumber(snippets.weighed))}</p>
+  </>
+)
+
+const Snippets = ({ title, snippets, none }: { title: string; snippets: readonly Snippet[]; none: string }) => (
+  <section>
+    <h3>{title}</h3>
+    {snippets.length === 0 && <p class="lp-muted">{none}</p>}
+    {snippets.map((snippet) => (
+      <Quoted key={snippet.reviewId + snippet.text} text={snippet.text} source={snippet} />
+    ))}
+  </section>
+)
+
+const SaidOnShow = ({ said }: { said: readonly Quotation[] }) => (
+  <section>
+    <h3>{t("reviewSaidTitle")}</h3>
+    {said.map(({ sentence, review, passage, extent }) => (
+      <div key={`${sentence.startSeconds} ${sentence.text}`}>
+        <blockquote dir="auto">{sentence.text}</blockquote>
+        <p class="lp-muted">{t(extent === "complete" ? "reviewSaidComplete" : "reviewSaidShortened")}</p>
+        <Quoted text={passage} source={review} />
+      </div>
+    ))}
+  </section>
+)
+
+const Signals = ({ view }: { view: ReviewView }) => {
+  const noted = notedSignals(view)
+  const canTell = view.signals.some(({ outcome }) => outcome === "nothing" || outcome === "noted")
+  return (
+    <section>
+      <h3>{t("reviewSignalsTitle")}</h3>
+      {noted.map((signal) => (
+        <NotedSignal key={signal.name} signal={signal} />
+      ))}
+      {noted.length === 0 && (
+        <p class="lp-muted">{canTell ? t("reviewSignalsNothing") : tn("reviewSignalsTooFew", view.shown)}</p>
+      )}
+      <details>
+        <summary>{t("reviewSignalsAll")}</summary>
+        <p class="lp-muted">{t("reviewSignalsBasis")}</p>
+        <dl class="lp-review-tests">
+          {view.signals.map((signal) => (
+            <Tested key={signal.name} signal={signal} />
+          ))}
+        </dl>
+      </details>
+    </section>
+  )
+}
+
+const NotedSignal = ({ signal }: { signal: Signal }) => (
+  <div class="lp-review-signal">
+    <strong>{signalTitle(signal)}</strong>
+    <p dir="auto">{[...signalFinding(signal), signalChance(signal)].filter(Boolean).join(" ")}</p>
+    <p class="lp-muted">{signalInnocently(signal)}</p>
+  </div>
+)
+
+const Tested = ({ signal }: { signal: Signal }) => (
+  <>
+    <dt>{signalTitle(signal)}</dt>
+    <dd>
+      {signalOutcome(signal)}
+      {signal.outcome === "nothing" && <div>{signalFinding(signal)[0]}</div>}
+    </dd>
+  </>
+)

@@ -1,0 +1,55 @@
+/** The one quiet line about reviews in a product's tag. */
+import type { ProductView } from "~messages/map"
+import { formatNumber, type TextKey, t, tn } from "../text"
+import { notedSignals, type ReviewView } from "./review-view"
+
+const oneDecimal = { maximumFractionDigits: 1 }
+
+export type LookedUp = ProductView["lookedUp"]
+
+const notHad: Partial<Record<NonNullable<LookedUp>["outcome"], TextKey>> = {
+  "no-access": "reviewNotHadNoAccess",
+  failed: "reviewNotHadFailed",
+  unreadable: "reviewNotHadUnreadable",
+}
+
+/** Why there are no reviews, in words. */
+export function sayNoReviews(lookedUp: LookedUp): string {
+  const reason = lookedUp && notHad[lookedUp.outcome]
+  return t(reason ?? "reviewStripNone")
+}
+
+export interface ReviewStripProps {
+  view: ReviewView
+  /** How the product's page was read last. */
+  lookedUp: LookedUp
+  /** Opens the panel; without it the strip is text only. */
+  onOpen?(): void
+  /** Whether the panel is open. */
+  open?: boolean
+}
+
+export const ReviewStrip = ({ view, lookedUp, onOpen, open = false }: ReviewStripProps) => {
+  const { averageStars, count } = view
+  if (count === 0 && averageStars === null) return <p class="lp-review-strip lp-muted">{sayNoReviews(lookedUp)}</p>
+  const noted = notedSignals(view).length
+  const counted = tn("reviewCount", count)
+  return (
+    <div class="lp-review-strip">
+      {averageStars !== null && (
+        <span>
+          <span aria-hidden="true">{`★ ${formatNumber(averageStars, oneDecimal)}`}</span>
+          <span class="lp-hidden-text">{t("reviewStars", formatNumber(averageStars, oneDecimal))}</span>
+        </span>
+      )}
+      {onOpen && view.shown > 0 ? (
+        <button type="button" class="lp-review-strip-open" aria-expanded={open} onClick={onOpen}>
+          {counted}
+        </button>
+      ) : (
+        <span>{counted}</span>
+      )}
+      {noted > 0 && <span class="lp-review-strip-rest">{tn("reviewStripSignals", noted)}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,148 @@
+// @vitest-environment happy-dom
+import { render } from "preact"
+import { act } from "preact/test-utils"
+import { afterEach, describe, expect, test, vi } from "vitest"
+import type { Review, ReviewSummary } from "../../../src/model/review"
+import type { Quotation } from "../../../src/reviews/said-on-show"
+import { ReviewPanel } from "../../../src/ui/reviews/review-panel"
+import { type LookedUp, ReviewStrip } from "../../../src/ui/reviews/review-strip"
+import { reviewView } from "../../../src/ui/reviews/review-view"
+import { reviewsCss } from "../../../src/ui/reviews/reviews.css"
+import { makeReview, makeSummary } from "./make-review"
+
+const host = document.createElement("div")
+document.body.append(host)
+afterEach(() => render(null, host))
+
+function showPanel(
+  reviews: Review[],
+  summary: ReviewSummary | null = null,
+  said: Quotation[] = [],
+  lookedUp: LookedUp = null,
+) {
+  act(() =>
+    render(<ReviewPanel view={reviewView(reviews, summary)} lookedUp={lookedUp} shop="shop.test" said={said} />, host),
+  )
+  return host
+}
+
+const three = [
+  makeReview({ stars: 5, body: "The handle stays cool and it boils fast.", writtenAt: Date.UTC(2026, 4, 3) }),
+  makeReview({ stars: 2, body: "The lid broke after a month.", verified: false }),
+  makeReview({ stars: 4, body: "It looks good on the table." }),
+]
+
+describe("the panel", () => {
+  test("quotes for and against with stars, day, mark and link", () => {
+    showPanel(three)
+    expect(host.querySelectorAll("figure").length).toBeGreaterThanOrEqual(2)
+    const text = host.textContent ?? ""
+    expect(text).toContain("The lid broke after a month.")
+    expect(text).toContain("2 of 5 stars")
+    expect(text).toContain("verified purchase")
+    expect(text).toContain("not marked as verified")
+    expect(text).toContain("May 3, 2026")
+    expect(text).toContain("Sentences chosen from 3 of the 3 reviews the shop shows.")
+    const link = host.querySelector("a")
+    expect(link?.href).toBe("https://shop.test/review")
+    expect(link?.rel).toContain("noopener")
+  })
+
+  test("says too few to tell instead of nothing", () => {
+    expect(showPanel(three).textContent).toContain("Too few to tell: the shop shows 3 reviews.")
+  })
+
+  test("markup in a review is text", () => {
+    showPanel([makeReview({ body: "<img src=x onerror=alert(1)> is what I <b>got</b> in the box." })])
+    expect(host.querySelector("img, b")).toBeNull()
+    expect(host.textContent).toContain("<b>got</b>")
+  })
+
+  test.each(["javascript:alert(1)", "data:text/html,hi", "", "/relative"])("%j is no link", (url) => {
+    expect(showPanel([makeReview({ url })]).querySelector("a")).toBeNull()
+  })
+
+  test("quotations take their own direction", () => {
+    showPanel([makeReview({ body: "جودة الصوت ممتازة جدا", language: "ar" })])
+    expect(host.querySelector("blockquote")?.getAttribute("dir")).toBe("auto")
+  })
+
+  test("the histogram is the shop's where it shows one", () => {
+    showPanel(three, makeSummary({ starShares: [0.1, 0.1, 0.1, 0.2, 0.5], shopSummary: "Customers say it boils." }))
+    expect(host.textContent).toContain("Stars, as the shop counts them")
+    expect([...host.querySelectorAll(".lp-review-share")].map((share) => share.textContent)).toEqual([
+      "50%",
+      "20%",
+      "10%",
+      "10%",
+      "10%",
+    ])
+    expect(host.textContent).toContain("The shop’s own summary (shop.test), unchanged")
+    expect(host.textContent).toContain("Customers say it boils.")
+    showPanel(three)
+    expect(host.textContent).toContain("Stars of the reviews shown here")
+  })
+
+  test("a signal comes with its numbers and its innocent reading", () => {
+    const reviews = Array.from({ length: 60 }, (_, index) =>
+      makeReview({
+        body: `a${index} b${index} c${index}`,
+        verified: index % 4 === 0,
+        writtenAt: Date.UTC(2025, 0, index),
+      }),
+    )
+    showPanel(reviews)
+    const noted = host.querySelector(".lp-review-signal")?.textContent
+    expect(noted).toContain("Not marked as verified: 45 of the 60 reviews the shop shows.")
+    expect(noted).toContain("If innocent:")
+    expect(noted).toMatch(/at most 1 in [\d,]+ products/)
+    expect(host.querySelectorAll("dt")).toHaveLength(7)
+  })
+
+  test("a sentence read out on the show stands beside its review", () => {
+    const said: Quotation = {
+      sentence: { text: "The lid broke!", startSeconds: 3, endSeconds: 5 },
+      review: three[1]!,
+      passage: "The lid broke after a month.",
+      extent: "shortened",
+      agreement: 1,
+    }
+    showPanel(three, null, [said])
+    expect(host.textContent).toContain("The lid broke!")
+    expect(host.textContent).toContain("This sentence is in a review, shortened.")
+  })
+
+  test.each([
+    ["no-access", "no access"],
+    ["failed", "could not be fetched"],
+    ["unreadable", "was not understood"],
+    ["read", "No reviews on the page"],
+  ] as const)("says why there is nothing: %s", (outcome, words) => {
+    expect(showPanel([], null, [], { at: 1, outcome }).textContent).toContain(words)
+  })
+})
+
+describe("the strip", () => {
+  test("is one line with average, count and a way in", () => {
+    const open = vi.fn()
+    const view = reviewView(three, makeSummary({ averageStars: 4.3, count: 1204 }))
+    act(() => render(<ReviewStrip view={view} lookedUp={null} onOpen={open} open={false} />, host))
+    expect(host.textContent).toContain("4.3")
+    expect(host.textContent).toContain("1,204 reviews")
+    const button = host.querySelector("button")
+    expect(button?.getAttribute("aria-expanded")).toBe("false")
+    button?.click()
+    expect(open).toHaveBeenCalledOnce()
+  })
+
+  test("says why there is nothing", () => {
+    act(() => render(<ReviewStrip view={reviewView([], null)} lookedUp={{ at: 1, outcome: "failed" }} />, host))
+    expect(host.textContent).toContain("could not be fetched")
+    expect(host.querySelector("button")).toBeNull()
+  })
+})
+
+test("colours come from the theme only", () => {
+  expect(reviewsCss).not.toMatch(/#[0-9a-f]{3,8}\b|rgb|hsl/i)
+  for (const [, name] of reviewsCss.matchAll(/\.([a-z][\w-]*)/g)) expect(name).toMatch(/^lp-/)
+})
