@@ -4,36 +4,76 @@
  */
 import type { VerdictKind } from "../../src/model/evidence"
 
-/** One stretch of what the stream carries, in stream seconds. */
+/** One stretch of what the stream carries, in stream seconds: [fromSeconds, toSeconds). */
 export interface StreamPart {
-  /** Which take of the renderer; the same seed gives the same pictures and sound. */
-  take: {
-    set: "review-revue" | "smart-home" | "back-to-business" | "gift-shop" | "slate" | "jingle" | "advert" | "teaser"
-    seed: number
-  }
+  /** Which take of the renderer; the same set and seed give the same pictures and sound. */
+  take: Take
   fromSeconds: number
   toSeconds: number
+  /** Second of the take that is on at `fromSeconds`; 0 where left out. */
+  takeFromSeconds?: number
   /** Coded apart from every other part with another number: other bytes, other bit rate, other scale. */
   rendition?: number
 }
 
+export interface Take {
+  set: TakeSet
+  seed: number
+}
+
+export type TakeSet =
+  | "review-revue"
+  | "smart-home"
+  | "back-to-business"
+  | "gift-shop"
+  | "slate"
+  | "jingle"
+  | "advert"
+  | "teaser"
+  | "black"
+
+/** What a product costs and whether it can be bought, at one moment. Amounts in US cents. */
+export interface Offer {
+  priceMinor: number
+  /** The struck-through price; absent where the page claims none. */
+  wasMinor?: number
+  /** Upper end, where the page gives a range. */
+  rangeHighMinor?: number
+  /** Pieces left; null: plenty, no number is said. */
+  stock: number | null
+}
+
 export interface Scenario {
   /** Title, channel and products of the show page. */
-  show: "review-revue" | "smart-home-simplified" | "back-to-business" | "gift-shop"
+  show: ShowName
   /** What the page says of the show. */
   claim: "live" | "replay" | "scheduled"
   /** `sliding`: a live playlist; `stitched`: the same, but segment URLs come back; `finished`: with an end. */
   playlist: "sliding" | "stitched" | "finished"
   /** The stream, lazily and without end where it is live: what is on at `atSeconds`. */
   stream(atSeconds: number): StreamPart
-  /** Length, for `finished` playlists. */
+  /** Length for `finished` playlists; length of one pass, a multiple of the segment length, for `stitched` ones. */
   lengthSeconds?: number
-  expect: {
-    verdict: VerdictKind
-    /** Verdicts that must never be shown on the way. */
-    never: VerdictKind[]
-    periodSeconds?: number
-    /** How much of the stream a test has to watch before `verdict` is due. */
-    dueAfterSeconds: number
-  }
+  /** What is wrong with the page, in scenarios of bad input. */
+  flaw?: "no-video" | "never-plays" | "cross-origin" | "broken-json"
+  /** How offers differ from the catalogue as the show goes on. */
+  offer?(asin: string, atSeconds: number): Partial<Offer>
+  expect: Expectation
 }
+
+export interface Expectation {
+  verdict: VerdictKind
+  /** Verdicts that must never be shown on the way. */
+  never: VerdictKind[]
+  /** What repeats after how long; a multiple of it is as right. */
+  periodSeconds?: number
+  /** How much of the stream a test has to watch before `verdict` is due. */
+  dueAfterSeconds: number
+  /** The scenario that has to be watched first, for as many seconds of its stream. */
+  after?: { scenario: string; watchedSeconds: number }
+}
+
+export type ShowName = "review-revue" | "smart-home-simplified" | "back-to-business" | "gift-shop"
+
+/** Every verdict that says something against the show; what an honest one must never see. */
+export const accusations: VerdictKind[] = ["recorded-as-live", "may-be-loop", "loop", "may-be-rerun", "rerun"]

@@ -1,0 +1,38 @@
+/** The shop's script: mounts the show that is on the page, and opens other pages in place. */
+import { mountCarousel } from "./carousel"
+import { mountPlayer } from "./player"
+import { pageHtml } from "./policy"
+
+let leave = new AbortController()
+
+function mount(): void {
+  leave = new AbortController()
+  const page = document.querySelector<HTMLElement>("#live-page")
+  if (page === null) return
+  mountPlayer(page, leave.signal)
+  mountCarousel(page, leave.signal)
+}
+
+/** Replaces the main part only: bar, scripts and styles stay, as on single-page sites. */
+async function open(path: string): Promise<void> {
+  const response = await fetch(path)
+  const next = new DOMParser().parseFromString(pageHtml(await response.text()), "text/html")
+  const main = next.querySelector("main")
+  if (main === null) return location.assign(path)
+  leave.abort()
+  document.title = next.title
+  document.querySelector("main")?.replaceWith(document.adoptNode(main))
+  scrollTo(0, 0)
+  mount()
+}
+
+document.addEventListener("click", (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-in-page]")
+  if (link === null || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return
+  event.preventDefault()
+  history.pushState(null, "", link.href)
+  void open(link.href)
+})
+addEventListener("popstate", () => void open(location.href))
+
+mount()

@@ -1,0 +1,73 @@
+/** The renderer as a source of footage: every take from its seed, nothing from a file. */
+import { createHash } from "node:crypto"
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { setImmediate as otherWork } from "node:timers/promises"
+import { fileURLToPath } from "node:url"
+import { createCanvas } from "@napi-rs/canvas"
+import type { FootageSource } from "../media/footage-source"
+import { framesPerSecond, heightPixels, samplesPerSecond, widthPixels } from "../media/format"
+import type { Take, TakeSet } from "../scenario"
+import type { TakeFootage } from "./picture"
+import { backToBusiness } from "./sets/back-to-business"
+import { giftShop } from "./sets/gift-shop"
+import { advert, black, jingle, slate, teaser } from "./sets/inserts"
+import { reviewRevue } from "./sets/review-revue"
+import { smartHome } from "./sets/smart-home"
+
+const sets: Record<TakeSet, (seed: number) => TakeFootage> = {
+  "review-revue": reviewRevue,
+  "smart-home": smartHome,
+  "back-to-business": backToBusiness,
+  "gift-shop": giftShop,
+  slate,
+  jingle,
+  advert,
+  teaser,
+  black,
+}
+
+export class RenderedFootage implements FootageSource {
+  readonly version = hashOfSources()
+  private readonly takes = new Map<string, TakeFootage>()
+
+  async *frames(take: Take, fromSeconds: number, count: number): AsyncGenerator<Buffer> {
+    const canvas = createCanvas(widthPixels, heightPixels)
+    const picture = canvas.getContext("2d")
+    const footage = this.footageOf(take)
+    for (let index = 0; index < count; index++) {
+      footage.draw(picture, fromSeconds + index / framesPerSecond)
+      yield Buffer.from(canvas.data())
+      await otherWork() // The same thread answers requests.
+    }
+  }
+
+  async samples(take: Take, fromSeconds: number, count: number): Promise<Float32Array> {
+    const samples = new Float32Array(count)
+    const footage = this.footageOf(take)
+    const block = samplesPerSecond / 4
+    for (let from = 0; from < count; from += block) {
+      footage.addSound(samples.subarray(from, from + block), fromSeconds + from / samplesPerSecond)
+      await otherWork()
+    }
+    return samples
+  }
+
+  private footageOf(take: Take): TakeFootage {
+    const key = `${take.set} ${take.seed}`
+    const footage = this.takes.get(key) ?? sets[take.set](take.seed)
+    this.takes.set(key, footage)
+    return footage
+  }
+}
+
+/** Another renderer or coder makes other files: what was kept of the old one is then not found again. */
+function hashOfSources(): string {
+  const folders = [".", "sets", "../media"].map((folder) => fileURLToPath(new URL(folder, import.meta.url)))
+  const hash = createHash("sha256")
+  for (const folder of folders) {
+    const files = readdirSync(folder).filter((name) => name.endsWith(".ts"))
+    for (const file of files.sort()) hash.update(readFileSync(join(folder, file)))
+  }
+  return hash.digest("hex").slice(0, 16)
+}

@@ -1,0 +1,9 @@
+/** The real host names that the mall answers under; the browser is told to look for all of them on this machine. */
+export const shopHost = "www.amazon.com"
+export const pictureHost = "m.media-amazon.com"
+/** Playlists and segments, with CORS. */
+export const mediaHost = "d2mall.cloudfront.net"
+/** Plain files without CORS: what comes from here taints a canvas. */
+export const plainHost = "d9plain.cloudfront.net"
+
+export const hosts = [shopHost, pictureHost, mediaHost, plainHost] as const

@@ -1,0 +1,60 @@
+/** Playlists as text (RFC 8216, blocking reload as in its second edition). Pure. */
+import { segmentSeconds } from "./format"
+
+/** Sequence number of the first segment of a stream: nobody's stream starts at zero when one tunes in. */
+const firstSequence = 1200
+
+export interface PlaylistPlan {
+  /** First segment in the list and first one not in it, counted from the start of the stream. */
+  fromSegment: number
+  toSegment: number
+  /** Wall-clock time of second 0 of the stream. */
+  startedAt: number
+  /** True where nothing will be added. */
+  isFinished: boolean
+  /** After as many segments the URLs come back, with a discontinuity; absent where they never do. */
+  segmentsPerPass?: number
+  /** @param segment counted from the start of the stream, or within one pass */
+  uriOf(segment: number): string
+}
+
+export function mediaPlaylist(plan: PlaylistPlan): string {
+  const { fromSegment, toSegment, startedAt, isFinished, segmentsPerPass } = plan
+  const passOf = (segment: number) => (segmentsPerPass === undefined ? 0 : Math.floor(segment / segmentsPerPass))
+  const lines = [
+    "#EXTM3U",
+    "#EXT-X-VERSION:6",
+    `#EXT-X-TARGETDURATION:${segmentSeconds}`,
+    `#EXT-X-MEDIA-SEQUENCE:${isFinished ? 0 : firstSequence + fromSegment}`,
+    ...(isFinished ? ["#EXT-X-PLAYLIST-TYPE:VOD"] : ["#EXT-X-SERVER-CONTROL:CAN-BLOCK-RELOAD=YES"]),
+    ...(segmentsPerPass === undefined ? [] : [`#EXT-X-DISCONTINUITY-SEQUENCE:${passOf(fromSegment)}`]),
+    "#EXT-X-INDEPENDENT-SEGMENTS",
+  ]
+  for (let segment = fromSegment; segment < toSegment; segment++) {
+    if (segment > fromSegment && passOf(segment) !== passOf(segment - 1)) lines.push("#EXT-X-DISCONTINUITY")
+    const at = new Date(startedAt + segment * segmentSeconds * 1000).toISOString()
+    if (!isFinished) lines.push(`#EXT-X-PROGRAM-DATE-TIME:${at}`)
+    lines.push(`#EXTINF:${segmentSeconds.toFixed(3)},`)
+    lines.push(plan.uriOf(segmentsPerPass === undefined ? segment : segment % segmentsPerPass))
+  }
+  if (isFinished) lines.push("#EXT-X-ENDLIST")
+  return `${lines.join("\n")}\n`
+}
+
+/** @param mediaUri of the one rendition there is at a time */
+export function multivariantPlaylist(mediaUri: string): string {
+  return [
+    "#EXTM3U",
+    "#EXT-X-VERSION:6",
+    "#EXT-X-INDEPENDENT-SEGMENTS",
+    '#EXT-X-STREAM-INF:BANDWIDTH=900000,AVERAGE-BANDWIDTH=700000,CODECS="avc1.64001e,mp4a.40.2",RESOLUTION=640x360,FRAME-RATE=15.000',
+    mediaUri,
+    "",
+  ].join("\n")
+}
+
+/** @returns the segment that a blocking reload waits for, counted from the start; null where the request blocks on none */
+export function awaitedSegment(query: URLSearchParams): number | null {
+  const sequence = Number(query.get("_HLS_msn") ?? Number.NaN)
+  return Number.isInteger(sequence) && sequence >= firstSequence ? sequence - firstSequence : null
+}

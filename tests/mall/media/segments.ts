@@ -1,0 +1,38 @@
+/** Segments of a scenario's stream, as the media host hands them out. */
+import type { Scenario } from "../scenario"
+import { audioFramesPerChunk, type ChunkSource, videoFramesPerChunk } from "./chunks"
+import {
+  chunkSeconds,
+  framesPerSecond,
+  samplesPerAudioFrame,
+  samplesPerSecond,
+  segmentSeconds,
+  ticksPerSecond,
+} from "./format"
+import { writeSegment } from "./transport-stream"
+
+export const segmentsPerChunk = chunkSeconds / segmentSeconds
+/** Time stamps of honest encoders do not start at zero either. */
+const startTicks = 10 * ticksPerSecond
+
+/** @param index counts segments from the start of the stream; it alone gives the time stamps */
+export async function makeSegment(store: ChunkSource, stream: Scenario["stream"], index: number): Promise<Buffer> {
+  const chunkIndex = Math.floor(index / segmentsPerChunk)
+  const chunk = await store.get(stream, chunkIndex)
+  const [videoFrom, videoTo] = bounds(index, framesPerSecond)
+  const [audioFrom, audioTo] = bounds(index, samplesPerSecond / samplesPerAudioFrame)
+  const videoBase = chunkIndex * videoFramesPerChunk
+  const audioBase = chunkIndex * audioFramesPerChunk
+  const content = {
+    video: chunk.video.slice(videoFrom - videoBase, videoTo - videoBase),
+    audio: chunk.audio.slice(audioFrom - audioBase, audioTo - audioBase),
+    firstVideoFrame: videoFrom,
+    firstAudioFrame: audioFrom,
+  }
+  return writeSegment(content, startTicks)
+}
+
+/** First frame of a segment and first of the next. */
+function bounds(index: number, perSecond: number): [number, number] {
+  return [Math.ceil(index * segmentSeconds * perSecond), Math.ceil((index + 1) * segmentSeconds * perSecond)]
+}

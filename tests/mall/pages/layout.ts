@@ -1,0 +1,43 @@
+/** What every page of the shop has around it: head, bar with search and links, footer. */
+import { type Html, html } from "./html"
+
+/** What a template must know of the request. */
+export interface PageContext {
+  /** For inline data that the policy lets run, such as the import map. */
+  nonce: string
+  /** Address of a host of the mall as this visitor reaches it, with its port where there is one. */
+  originOf(host: string): string
+}
+
+export interface PageParts {
+  title: string
+  path: string
+  head?: Html
+  main: Html
+}
+
+export function page({ nonce }: PageContext, { title, path, head, main }: PageParts): string {
+  return html`<!doctype html>
+<html lang="en-us">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="stylesheet" href="/mall-assets/shop.css">
+<link rel="icon" href="/mall-assets/icon.svg" type="image/svg+xml">
+<script type="importmap" nonce="${nonce}">{"imports":{"hls.js":"/mall-assets/hls.mjs"}}</script>
+<script type="module" src="/mall-assets/app.js"></script>
+${head}
+</head>
+<body class="a-m-us">
+<header id="navbar" class="nav">
+<a class="nav-logo" href="/" aria-label="Home">mall<span>.</span></a>
+<form class="nav-search" role="search" action="/s"><input id="twotabsearchtextbox" name="k" type="text" aria-label="Search" placeholder="Search the demo mall"><button type="submit" >Go</button></form>
+<nav class="nav-links"><a href="/live"${path.startsWith("/live") ? html` aria-current="page"` : ""}>Live</a><a href="/">Today's picks</a><span class="nav-cart">Cart (0)</span></nav>
+</header>
+${main}
+<footer class="foot"><p>A demo mall for tests. Nothing here is for sale, and no one is really on air.</p></footer>
+</body>
+</html>
+`.text
+}

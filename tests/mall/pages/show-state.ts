@@ -1,0 +1,83 @@
+/**
+ * What the show page says for machines: the broadcast object in an attribute, and JSON-LD.
+ * Keys as far as public sources name them; while a show is live no status key is known, so there is none.
+ */
+import type { Broadcast } from "../catalogue/broadcasts"
+import { uuidOf } from "../catalogue/broadcasts"
+import { productOf } from "../catalogue/products"
+import { shows } from "../catalogue/shows"
+import { type Html, html, scriptJson, twiceEscapedJson } from "./html"
+
+/** @param playlistUrl where the page's player gets its stream; null where it has none */
+export function broadcastState(broadcast: Broadcast, playlistUrl: string | null): Record<string, unknown> {
+  const show = shows[broadcast.scenario.show]
+  const variant = broadcast.scenario.claim === "replay" ? { type: "POST_LIVE_TRIMMED" } : {}
+  return {
+    id: broadcast.uuid,
+    title: show.title,
+    creatorType: "Influencer",
+    creatorProfileLink: `/shop/${show.channel.slug}`,
+    broadcastVariants: playlistUrl === null ? [] : [{ ...variant, hlsUrl: playlistUrl, playbackUrl: playlistUrl }],
+    carouselItems: show.asins.map((asin, index) => ({
+      type: "PRODUCT",
+      id: `item-${index}`,
+      asin,
+      title: productOf(asin)?.title ?? "",
+    })),
+  }
+}
+
+/** The state of a show that was on this page before: single-page sites leave such blobs behind. */
+export function staleState(): Record<string, unknown> {
+  return {
+    id: uuidOf("a show from before"),
+    title: "Kitchen Corner",
+    creatorType: "Influencer",
+    creatorProfileLink: "/shop/kitchencorner",
+    broadcastVariants: [{ type: "POST_LIVE_TRIMMED", hlsUrl: "https://example.invalid/old.m3u8" }],
+    carouselItems: [{ type: "PRODUCT", id: "item-0", asin: "B0MALLOLD0", title: "Salad Spinner" }],
+  }
+}
+
+/** An element whose attribute holds the state, escaped twice. */
+export function stateElement(state: Record<string, unknown>, flaw?: "broken-json"): Html {
+  const json = twiceEscapedJson({ broadcast: state })
+  const attribute = flaw === undefined ? json : json.slice(0, Math.floor(json.length * 0.6))
+  return html`<div class="live-state" data-component="LiveBroadcast" data-props="${attribute}"></div>`
+}
+
+/** @param startsAt set for shows that have not begun */
+export function structuredData(broadcast: Broadcast, playlistUrl: string | null, startsAt: number | null): Html {
+  const show = shows[broadcast.scenario.show]
+  const common = {
+    "@context": "https://schema.org",
+    "@type": "VideoObject",
+    name: `Watch ${show.title} on Amazon Live`,
+  }
+  if (broadcast.past !== undefined) {
+    const { lengthSeconds } = broadcast.past
+    const duration = `PT${Math.floor(lengthSeconds / 60)}M${lengthSeconds % 60}S`
+    return jsonLd({ ...common, contentUrl: playlistUrl, duration })
+  }
+  if (startsAt !== null) {
+    const startDate = new Date(startsAt).toISOString()
+    const publication = { "@type": "BroadcastEvent", isLiveBroadcast: true, startDate }
+    return jsonLd({ ...common, contentUrl: playlistUrl, publication })
+  }
+  return html``
+}
+
+/** JSON-LD of another video on the same page: says nothing about the show. */
+export function otherVideoData(): Html {
+  return jsonLd({
+    "@context": "https://schema.org",
+    "@type": "VideoObject",
+    name: "How we pack your parcel",
+    contentUrl: "https://example.invalid/packing.mp4",
+    duration: "PT1M12S",
+  })
+}
+
+function jsonLd(value: unknown): Html {
+  return html`<script type="application/ld+json">${scriptJson(value)}</script>`
+}

@@ -1,0 +1,104 @@
+/** The show page: player, carousel of products, chat, and the decoys that such pages have. */
+import type { Broadcast } from "../catalogue/broadcasts"
+import { productOf, products } from "../catalogue/products"
+import { shows } from "../catalogue/shows"
+import type { Offer } from "../scenario"
+import { type Html, html } from "./html"
+import { type PageContext, page } from "./layout"
+import { priceElement } from "./money"
+import { broadcastState, otherVideoData, staleState, stateElement, structuredData } from "./show-state"
+import { showTile } from "./tiles"
+
+export interface ShowPage {
+  broadcast: Broadcast
+  /** Other shows to go to without a page load. */
+  others: readonly Broadcast[]
+  rate: number
+  distanceToEdgeSeconds: number
+  playlistUrl: string
+  /** Plain file of the stream, for players without Media Source. */
+  fileUrl: string
+  featuredAsin: string
+  startsAt: number | null
+  offerOf(asin: string): Offer
+}
+
+export function showPage(context: PageContext, input: ShowPage): string {
+  const { broadcast, playlistUrl, startsAt } = input
+  const { claim, flaw } = broadcast.scenario
+  const show = shows[broadcast.scenario.show]
+  const statePlaylist = flaw === "no-video" ? null : playlistUrl
+  const main = html`<main id="live-page" class="live" data-broadcast="${broadcast.uuid}">
+${stateElement(staleState())}
+${stateElement(broadcastState(broadcast, statePlaylist), flaw === "broken-json" ? flaw : undefined)}
+${structuredData(broadcast, statePlaylist, startsAt)}${otherVideoData()}
+<div class="live-stage">
+<section class="live-player" aria-label="Video player">
+${player(input)}
+<div class="live-badges">${badge(claim, startsAt)}${claim === "live" && html`<span class="live-viewers">${show.watching.toLocaleString("en-US")} watching</span>`}</div>
+</section>
+<section class="live-carousel" aria-label="Products in this show"><h2>In this show</h2><ul>
+${show.asins.map((asin) => carouselTile(context, asin, input.offerOf(asin), asin === input.featuredAsin))}
+</ul></section>
+<section class="live-chat" aria-label="Chat"><h2>Chat</h2>
+<div data-testid="MessageArea">${show.chat.map(([sender, message]) => html`<div data-testid="MessageClusterIncoming"><span data-testid="MessageSenderName">${sender}</span> <span data-testid="TextMessage">${message}</span></div>`)}</div>
+<input type="text" aria-label="Say something" placeholder="Say something nice"></section>
+</div>
+<div class="live-about"><h1>${show.title}</h1><p class="live-channel"><a href="/shop/${show.channel.slug}">${show.channel.name}</a> <button type="button">Follow</button></p><p>${show.description}</p></div>
+<section class="recommended" aria-label="Recommended for you"><h2>Recommended for you</h2><ul class="row">
+${products
+  .filter(({ asin }) => !show.asins.includes(asin))
+  .slice(0, 6)
+  .map(({ asin }) => recommendation(context, asin, input.offerOf(asin)))}
+</ul></section>
+<aside class="live-more" aria-label="More live shows"><h2>More live shows</h2>
+<div class="preview"><video class="preview-video" data-preview muted playsinline width="160" height="90"></video><p>Coming up: a look behind the scenes</p></div>
+<ul class="row">${input.others.map((other) => showTile(context, other))}</ul></aside>
+</main>`
+  return page(context, { title: `Watch ${show.title} on Amazon Live`, path: "/live", main })
+}
+
+function player({ broadcast, rate, distanceToEdgeSeconds, playlistUrl, fileUrl }: ShowPage): Html {
+  const { flaw } = broadcast.scenario
+  if (flaw === "no-video") return html`<div class="live-novideo"><p>The video cannot be shown here.</p></div>`
+  const source = flaw === "cross-origin" ? html`data-file="${fileUrl}"` : html`data-playlist="${playlistUrl}"`
+  return html`<video class="live-video" muted autoplay playsinline ${source} data-rate="${rate}" data-distance-to-edge="${distanceToEdgeSeconds}"></video>
+<div class="live-controls"><button type="button" data-action="play" >Pause</button><button type="button" data-action="mute" >Unmute</button><span class="live-time" data-role="time">0:00</span><span class="live-gap"></span><button type="button" data-action="full" >Full screen</button></div>`
+}
+
+function badge(claim: Broadcast["scenario"]["claim"], startsAt: number | null): Html {
+  if (claim === "live") return html`<span class="live-badge" role="status">LIVE</span>`
+  if (claim === "replay") return html`<span class="live-badge is-replay" role="status">Recorded live</span>`
+  const minutes = startsAt === null ? 0 : Math.max(1, Math.round((startsAt - Date.now()) / 60_000))
+  return html`<span class="live-badge is-upcoming" role="status">Starts in ${minutes} min</span>`
+}
+
+function carouselTile(context: PageContext, asin: string, offer: Offer, isFeatured: boolean): Html {
+  const product = productOf(asin)!
+  return html`<li class="tile" data-asin="${asin}"${isFeatured ? html` aria-current="true"` : ""}>
+<a class="tile-link" href="/dp/${asin}"><img src="${context.originOf("m.media-amazon.com")}/images/I/${asin}.png" alt="" width="88" height="88"><span class="tile-title">${product.title}</span></a>
+<div class="tile-price">${offerPrice(offer, product.wasLabel)}</div>
+<p class="tile-stock" data-role="stock">${stockText(offer.stock)}</p>
+</li>`
+}
+
+function recommendation(context: PageContext, asin: string, offer: Offer): Html {
+  const product = productOf(asin)!
+  return html`<li class="tile small" data-asin="${asin}"><a class="tile-link" href="/dp/${asin}"><img src="${context.originOf("m.media-amazon.com")}/images/I/${asin}.png" alt="" width="120" height="120"><span class="tile-title">${product.title}</span></a><div class="tile-price">${offerPrice(offer, product.wasLabel)}</div></li>`
+}
+
+/** Also what the page's script puts in when an offer changes. */
+export function offerPrice(offer: Offer, wasLabel: string): Html {
+  const current =
+    offer.rangeHighMinor === undefined
+      ? priceElement(offer.priceMinor)
+      : html`<span class="a-price-range">${priceElement(offer.priceMinor)}<span class="a-price-dash"> - </span>${priceElement(offer.rangeHighMinor)}</span>`
+  if (offer.wasMinor === undefined) return current
+  return html`${current} <span class="tile-was">${wasLabel} ${priceElement(offer.wasMinor, { struck: true })}</span>`
+}
+
+export function stockText(stock: number | null): string {
+  if (stock === null) return ""
+  if (stock === 0) return "Currently unavailable."
+  return `Only ${stock} left in stock - order soon.`
+}

@@ -1,0 +1,29 @@
+/** Playlists and segments, with CORS, as a content network sends them. */
+import { awaitedSegment, multivariantPlaylist } from "../media/playlist"
+import type { MallState } from "../state"
+import { type Asked, notFound, type Reply, reply } from "./reply"
+
+const playlistType = "application/vnd.apple.mpegurl"
+const shared = { "access-control-allow-origin": "*", "timing-allow-origin": "*" }
+const fresh = { ...shared, "cache-control": "no-store" }
+const kept = { ...shared, "cache-control": "public, max-age=60" }
+
+export async function media(state: MallState, { url, signal }: Asked): Promise<Reply> {
+  const [, folder = "", , name = "", file = ""] = url.pathname.split("/")
+  const broadcast = state.byUuid(folder.replace(/_mall$/, ""))
+  if (broadcast === undefined) return notFound()
+  const run = state.runOf(broadcast)
+  if (name === "multivariant.m3u8") return reply(playlistType, multivariantPlaylist("media.m3u8"), fresh)
+  if (name === "media.m3u8") {
+    return reply(playlistType, await run.playlist(awaitedSegment(url.searchParams), signal), fresh)
+  }
+  const segment = /^(\d+)\.ts$/.exec(file)?.[1]
+  if (name !== run.path || segment === undefined) return { ...notFound(), headers: fresh }
+  if (broadcast.scenario.flaw === "never-plays") await gone(signal)
+  return reply("video/mp2t", await run.segment(Number(segment)), kept)
+}
+
+/** A server that is always about to answer. */
+function gone(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }))
+}

@@ -1,0 +1,18 @@
+/** Ten minutes that are over, in a finished playlist, under a LIVE badge. Cameras sell out as the clock goes. */
+import type { Scenario } from "../scenario"
+
+const scenario: Scenario = {
+  show: "gift-shop",
+  claim: "live",
+  playlist: "finished",
+  lengthSeconds: 600,
+  stream: () => ({ take: { set: "gift-shop", seed: 4409 }, fromSeconds: 0, toSeconds: Number.POSITIVE_INFINITY }),
+  offer: (asin, atSeconds) => (asin === "B0MALLIC07" ? { stock: Math.max(0, 9 - Math.floor(atSeconds / 40)) } : {}),
+  expect: {
+    verdict: "recorded-as-live",
+    never: ["may-be-loop", "loop", "may-be-rerun", "rerun", "live"],
+    dueAfterSeconds: 150,
+  },
+}
+
+export default scenario

@@ -1,0 +1,139 @@
+/**
+ * The demo mall: one HTTPS server on this machine that answers under the real host names, with pages of our own whose
+ * markup follows what is publicly known, and streams that are rendered from seeds.
+ */
+
+import type { IncomingMessage, ServerResponse } from "node:http"
+import { createServer } from "node:https"
+import type { AddressInfo } from "node:net"
+import { Readable } from "node:stream"
+import { pipeline } from "node:stream/promises"
+import { fileURLToPath } from "node:url"
+import { broadcastsOf, loadScenarios } from "./catalogue/broadcasts"
+import { certificateFor } from "./certificate"
+import { ClipFootage } from "./footage/clips"
+import { RenderedFootage } from "./footage/rendered"
+import { hosts, mediaHost, pictureHost, plainHost, shopHost } from "./hosts"
+import { ChunkStore } from "./media/chunks"
+import { chunkSeconds } from "./media/format"
+import { media } from "./routes/media"
+import { picture } from "./routes/pictures"
+import { plainStream } from "./routes/plain-stream"
+import { type Asked, notFound, type Reply } from "./routes/reply"
+import { shop } from "./routes/shop"
+import type { Offer, Scenario } from "./scenario"
+import { MallState, type RequestRecord } from "./state"
+
+export interface MallOptions {
+  /** 0 or absent: any free one. */
+  port?: number
+  /** Real clips instead of rendered footage. */
+  footageDir?: string
+  /** Where coded footage and the certificate are kept; `.cache/mall` of the project where left out. */
+  cacheDir?: string
+}
+
+export interface Mall {
+  readonly port: number
+  readonly scenarios: ReadonlyMap<string, Scenario>
+  /** Every request so far, newest last; also those to hosts that the mall has nothing for. */
+  readonly requests: readonly RequestRecord[]
+  /** @param options.withPort for browsers that map host names and not ports */
+  urlOf(scenario: string, options?: { withPort?: boolean }): string
+  /** @param path on the shop, such as `/live` or `/dp/B0MALLLP04` */
+  urlOfPath(path: string, options?: { withPort?: boolean }): string
+  uuidOf(scenario: string): string
+  /** How much faster than real time the stream runs and the page plays; of one show, or of all. Set it before the visit. */
+  setRate(rate: number, scenario?: string): void
+  /** Stream seconds since the start of the show; starts it. */
+  streamSeconds(scenario: string): number
+  /** Moves the show's clock on without anyone watching. */
+  advance(scenario: string, seconds: number): void
+  /** The next visitor sees the show from its beginning. */
+  startOver(scenario: string): void
+  /** Overrules catalogue and scenario; the show page follows within a second. */
+  setPrice(asin: string, priceMinor: number, wasMinor?: number): void
+  /** @param stock null: plenty */
+  setStock(asin: string, stock: Offer["stock"]): void
+  /** Renders and codes the beginning of a show, so that it plays at any rate on a slow machine. */
+  prepareFootage(scenario: string, seconds: number): Promise<void>
+  close(): Promise<void>
+}
+
+const defaultCacheDir = fileURLToPath(new URL("../../.cache/mall", import.meta.url))
+
+export async function startMall(options: MallOptions = {}): Promise<Mall> {
+  const cacheDir = options.cacheDir ?? defaultCacheDir
+  const source = options.footageDir === undefined ? new RenderedFootage() : await ClipFootage.open(options.footageDir)
+  const store = new ChunkStore(source, cacheDir)
+  const scenarios = await loadScenarios()
+  const state = new MallState(broadcastsOf(scenarios), store)
+  const routes: Record<string, (asked: Asked) => Promise<Reply>> = {
+    [shopHost]: (asked) => shop(state, asked),
+    [mediaHost]: (asked) => media(state, asked),
+    [plainHost]: (asked) => plainStream(state, asked),
+    [pictureHost]: (asked) => picture(source, asked),
+  }
+  const server = createServer(await certificateFor(hosts, cacheDir), async (request, response) => {
+    const host = request.headers.host ?? ""
+    const [hostName = "", port] = host.split(":")
+    const url = new URL(request.url ?? "/", `https://${host || shopHost}`)
+    state.record({ host: hostName, path: url.pathname + url.search, method: request.method ?? "GET", at: Date.now() })
+    const asked = { url, portSuffix: port === undefined ? "" : `:${port}`, signal: untilGone(response) }
+    const answer = routes[hostName] ?? (async () => notFound())
+    await send(response, await answer(asked).catch(failed), asked.signal)
+  })
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, "127.0.0.1", resolve))
+  const { port } = server.address() as AddressInfo
+  const urlOfPath: Mall["urlOfPath"] = (path, { withPort = false } = {}) =>
+    `https://${shopHost}${withPort ? `:${port}` : ""}${path}`
+  const uuidOf = (scenario: string) => state.byName(scenario).uuid
+
+  return {
+    port,
+    scenarios,
+    requests: state.requests,
+    urlOfPath,
+    uuidOf,
+    urlOf: (scenario, options) => urlOfPath(`/live/broadcast/${uuidOf(scenario)}`, options),
+    setRate: (rate, scenario) => state.setRate(rate, scenario === undefined ? undefined : state.byName(scenario)),
+    streamSeconds: (scenario) => state.runOf(state.byName(scenario)).clock.elapsedSeconds(),
+    advance: (scenario, seconds) => state.runOf(state.byName(scenario)).clock.advance(seconds),
+    startOver: (scenario) => state.startOver(state.byName(scenario)),
+    setPrice: (asin, priceMinor, wasMinor) =>
+      state.changeOffer(asin, {
+        priceMinor,
+        rangeHighMinor: undefined,
+        ...(wasMinor === undefined ? {} : { wasMinor }),
+      }),
+    setStock: (asin, stock) => state.changeOffer(asin, { stock }),
+    async prepareFootage(scenario, seconds) {
+      const { stream } = state.byName(scenario).scenario
+      for (let chunk = 0; chunk * chunkSeconds < seconds; chunk++) await store.get(stream, chunk)
+    },
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error === undefined ? resolve() : reject(error)))
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function untilGone(response: ServerResponse<IncomingMessage>): AbortSignal {
+  const controller = new AbortController()
+  response.on("close", () => controller.abort())
+  return controller.signal
+}
+
+async function send(response: ServerResponse, { status, headers, body }: Reply, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return
+  response.writeHead(status, headers)
+  if (body instanceof Readable)
+    await pipeline(body, response).catch(() => {}) // The viewer has gone.
+  else response.end(body)
+}
+
+function failed(error: unknown): Reply {
+  console.error(error)
+  return { status: 500, headers: { "content-type": "text/plain; charset=utf-8" }, body: "The mall could not answer" }
+}

@@ -1,0 +1,107 @@
+/**
+ * One show on air: its clock, and the playlists and segments that follow from it.
+ * Invariant: the clock never runs ahead of the encoder, so a listed segment near the live edge is there at once and a
+ * slow machine slows the show down instead of stalling it.
+ */
+import { setTimeout as wait } from "node:timers/promises"
+import type { ChunkSource } from "./media/chunks"
+import { chunkSeconds, segmentSeconds } from "./media/format"
+import { mediaPlaylist, type PlaylistPlan } from "./media/playlist"
+import { makeSegment, segmentsPerChunk } from "./media/segments"
+import type { Scenario } from "./scenario"
+import { ShowClock } from "./show-clock"
+
+/** How much of a live stream a viewer can go back to. */
+const windowSegments = 45
+/** A blocking reload is answered after this long at the latest, whatever there is. */
+const longestWaitMs = 6000
+
+/** How far behind the live edge the page's player plays, in stream seconds: playlists come as often in real time, whatever the rate. */
+export function distanceToEdgeSeconds(rate: number): number {
+  return 4 + 2 * rate
+}
+
+export class ShowRun {
+  readonly clock: ShowClock
+
+  /**
+   * @param path what segment URLs begin with; another one for each time that a show is started over
+   * @param startedAt wall-clock milliseconds of second 0 of the stream
+   */
+  constructor(
+    readonly scenario: Scenario,
+    private readonly store: ChunkSource,
+    readonly path: string,
+    rate: number,
+    readonly startedAt: number,
+  ) {
+    this.clock = new ShowClock(distanceToEdgeSeconds(rate) + segmentSeconds, rate)
+  }
+
+  /** @param awaited segment that must be listed, for a blocking reload */
+  async playlist(awaited: number | null, signal: AbortSignal): Promise<string> {
+    if (awaited !== null) await this.until(awaited, signal)
+    const toSegment = this.edge()
+    await this.ready(toSegment)
+    return mediaPlaylist(this.plan(toSegment))
+  }
+
+  /** @param index as in the URL: within one pass for stitched streams */
+  segment(index: number): Promise<Buffer> {
+    return makeSegment(this.store, this.scenario.stream, index)
+  }
+
+  /** First segment that is not complete yet. */
+  edge(): number {
+    const live = Math.floor(this.clock.elapsedSeconds() / segmentSeconds)
+    return this.scenario.playlist === "finished" ? segmentsIn(this.scenario.lengthSeconds) : live
+  }
+
+  private plan(toSegment: number): PlaylistPlan {
+    const isFinished = this.scenario.playlist === "finished"
+    return {
+      fromSegment: isFinished ? 0 : Math.max(0, toSegment - windowSegments),
+      toSegment,
+      startedAt: this.startedAt,
+      isFinished,
+      segmentsPerPass: this.scenario.playlist === "stitched" ? segmentsIn(this.scenario.lengthSeconds) : undefined,
+      uriOf: (segment) => `${this.path}/${segment}.ts`,
+    }
+  }
+
+  private async until(segment: number, signal: AbortSignal): Promise<void> {
+    const giveUpAt = performance.now() + longestWaitMs
+    while (this.edge() <= segment && performance.now() < giveUpAt && !signal.aborted) {
+      const missingSeconds = (segment + 1) * segmentSeconds - this.clock.elapsedSeconds()
+      const ms = Math.max(5, Math.min(250, (missingSeconds * 1000) / this.clock.rate))
+      await wait(ms, undefined, { signal }).catch(() => {})
+    }
+  }
+
+  /** Holds the clock until what players need next is coded, and begins with what follows. */
+  async ready(toSegment: number): Promise<void> {
+    const { playlist, stream } = this.scenario
+    if (playlist === "finished") return
+    const from = Math.max(0, toSegment - distanceToEdgeSeconds(this.clock.rate) / segmentSeconds - 1)
+    const first = Math.floor(from / segmentsPerChunk)
+    const last = Math.floor((toSegment - 1) / segmentsPerChunk)
+    const release = this.clock.hold()
+    try {
+      for (let chunk = first; chunk <= last; chunk++) await this.store.get(stream, this.inPass(chunk))
+    } finally {
+      release()
+    }
+    this.store.get(stream, this.inPass(last + 1)).catch(() => {}) // Told to whoever asks for that chunk itself.
+  }
+
+  /** A stitched stream is only ever coded once. */
+  private inPass(chunk: number): number {
+    if (this.scenario.playlist !== "stitched") return chunk
+    return chunk % Math.ceil((this.scenario.lengthSeconds ?? chunkSeconds) / chunkSeconds)
+  }
+}
+
+function segmentsIn(lengthSeconds: number | undefined): number {
+  if (lengthSeconds === undefined) throw new Error("This kind of playlist needs a length")
+  return Math.floor(lengthSeconds / segmentSeconds)
+}

@@ -1,0 +1,100 @@
+/** What the mall knows while it is open: shows on air, offers as they stand, who asked for what. */
+import { randomUUID } from "node:crypto"
+import type { Broadcast } from "./catalogue/broadcasts"
+import { productOf } from "./catalogue/products"
+import { shows } from "./catalogue/shows"
+import type { ChunkSource } from "./media/chunks"
+import type { Offer } from "./scenario"
+import { ShowRun } from "./show-run"
+
+export interface RequestRecord {
+  host: string
+  path: string
+  method: string
+  /** Wall-clock milliseconds. */
+  at: number
+}
+
+/** Older requests are forgotten: a mall may be open for days. */
+const mostRequests = 20_000
+/** A product is in the limelight for this long. */
+const featuredForSeconds = 24
+/** A scheduled show begins this long after the mall has opened. */
+const startsAfterMs = 12 * 60_000
+
+export class MallState {
+  readonly requests: RequestRecord[] = []
+  readonly startsAt = Date.now() + startsAfterMs
+  private readonly runs = new Map<string, ShowRun>()
+  private readonly changes = new Map<string, Partial<Offer>>()
+  /** Shows in the order in which they were last visited. */
+  private readonly visited: Broadcast[] = []
+  private rate = 1
+
+  constructor(
+    readonly broadcasts: readonly Broadcast[],
+    private readonly store: ChunkSource,
+  ) {}
+
+  record(request: RequestRecord): void {
+    this.requests.push(request)
+    if (this.requests.length > mostRequests) this.requests.splice(0, mostRequests / 2)
+  }
+
+  byUuid(uuid: string): Broadcast | undefined {
+    return this.broadcasts.find((broadcast) => broadcast.uuid === uuid)
+  }
+
+  /** @throws for a name that is no scenario */
+  byName(name: string): Broadcast {
+    const broadcast = this.broadcasts.find((candidate) => candidate.name === name)
+    if (broadcast === undefined) throw new Error(`No scenario is called ${name}`)
+    return broadcast
+  }
+
+  /** The show's run; the first who asks starts it. @param rate of a run that is started by this */
+  runOf(broadcast: Broadcast, rate = this.rate): ShowRun {
+    const known = this.runs.get(broadcast.uuid)
+    if (known !== undefined) return known
+    const path = randomUUID().slice(0, 8)
+    const run = new ShowRun(broadcast.scenario, this.store, path, rate, Date.now())
+    this.runs.set(broadcast.uuid, run)
+    return run
+  }
+
+  /** Ends the show's run: who asks next sees it from the beginning, under new segment paths. */
+  startOver(broadcast: Broadcast): void {
+    this.runs.delete(broadcast.uuid)
+  }
+
+  setRate(rate: number, broadcast?: Broadcast): void {
+    if (broadcast === undefined) this.rate = rate
+    const runs = broadcast === undefined ? this.runs.values() : [this.runOf(broadcast, rate)]
+    for (const run of runs) run.clock.setRate(rate)
+  }
+
+  visit(broadcast: Broadcast): void {
+    const before = this.visited.indexOf(broadcast)
+    if (before >= 0) this.visited.splice(before, 1)
+    this.visited.push(broadcast)
+  }
+
+  changeOffer(asin: string, change: Partial<Offer>): void {
+    this.changes.set(asin, { ...this.changes.get(asin), ...change })
+  }
+
+  /** The catalogue's offer, as the show visited last has it, as a test has set it: the later counts. */
+  offerOf(asin: string, broadcast?: Broadcast): Offer {
+    const product = productOf(asin)
+    if (product === undefined) throw new Error(`No product ${asin}`)
+    const show = broadcast ?? this.visited.findLast(({ scenario }) => shows[scenario.show].asins.includes(asin))
+    const shown = show?.scenario.offer?.(asin, this.runOf(show).clock.elapsedSeconds())
+    return { ...product.offer, ...shown, ...this.changes.get(asin) }
+  }
+
+  featuredAsin(broadcast: Broadcast): string {
+    const { asins } = shows[broadcast.scenario.show]
+    const turn = Math.floor(this.runOf(broadcast).clock.elapsedSeconds() / featuredForSeconds)
+    return asins[turn % asins.length]!
+  }
+}
