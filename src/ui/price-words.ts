@@ -3,6 +3,7 @@ import type { ClaimCheck, Finding, RuleId } from "~prices/claim-check"
 import type { BeforeShow } from "~prices/during-show"
 import type { Coverage } from "~prices/history"
 import { formatMoney, minorUnits } from "~prices/money"
+import type { WindowStatistics } from "~prices/statistics"
 import type { PriceStep } from "~prices/steps"
 import type { ChartLevel, ChartModel } from "./chart/model"
 import { sayDay } from "./durations"
@@ -62,14 +63,20 @@ export const sayLevel = ({ kind, amountMinor }: ChartLevel, currency: string): s
 export const sayLowest = ({ lowest, currency }: ChartModel): string =>
   lowest ? t("chartLowest", sayPrice(lowest.amountMinor, currency), sayDay(lowest.at)) : t("chartEmpty")
 
+export const sayNow = ({ currentMinor, currency }: ChartModel): string =>
+  t("chartNow", sayAmount(currentMinor, currency))
+
+export const sayWindow = (days: number, { averageMinor, medianMinor }: WindowStatistics, currency: string): string =>
+  t("chartWindow", sayDays(days), sayPrice(averageMinor, currency), sayPrice(medianMinor, currency))
+
 export const sayStep = ({ fromAt, toAt, amountMinor }: PriceStep, currency: string): string =>
   t("chartStep", sayAmount(amountMinor, currency), sayDay(fromAt), sayDay(toAt))
 
 /** The whole chart in a few sentences. */
 export function sayChart(model: ChartModel, coverage: Coverage): string {
-  const { currentMinor, highest, levels, currency } = model
+  const { highest, levels, currency } = model
   return [
-    t("chartNow", sayAmount(currentMinor, currency)),
+    sayNow(model),
     sayLowest(model),
     ...(highest ? [t("chartHighest", sayPrice(highest.amountMinor, currency), sayDay(highest.at))] : []),
     ...levels.map((level) => sayLevel(level, currency)),

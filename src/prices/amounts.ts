@@ -1,0 +1,117 @@
+/**
+ * The amounts in a text: numbers with the currency that is written next to them.
+ * A sign between two numbers belongs to the one it touches; where it touches both, the text's own habit decides.
+ */
+import type { PriceHints } from "~model/money"
+import { type CurrencyMark, currencyOf, markAfter, markBefore, type ResolvedHints } from "./currency/find"
+import { minorUnits } from "./currency/iso"
+import { toMinor } from "./money"
+import { type NumberToken, readDecimal } from "./text/numbers"
+
+export interface MarkedNumber extends NumberToken {
+  mark: CurrencyMark | null
+}
+
+export interface Amount {
+  /** Extent in the normalised text, the currency included. */
+  start: number
+  end: number
+  numberStart: number
+  mark: CurrencyMark | null
+  currency: string | null
+  decimal: string
+  amountMinor: number
+}
+
+/** Gives each number its currency sign; percentages get none. */
+export function markNumbers(text: string, numbers: readonly NumberToken[]): MarkedNumber[] {
+  const marked: MarkedNumber[] = []
+  let takenUntil = 0
+  let habit: "before" | "after" | null = null
+  for (const [index, number] of numbers.entries()) {
+    if (number.isPercent) {
+      marked.push({ ...number, mark: null })
+      continue
+    }
+    if (number.raw.includes("€")) {
+      marked.push({ ...number, mark: { ...EURO_INSIDE, start: number.start, end: number.start } })
+      continue
+    }
+    const before = freeMark(markBefore(text, number.start), takenUntil)
+    const after = markAfter(text, number.end)
+    const next = numbers[index + 1]
+    const mark: CurrencyMark | null = before ? moreExact(before, after, next) : afterIfOurs(number, after, next, habit)
+    if (mark) {
+      habit ??= mark === before ? "before" : "after"
+      takenUntil = Math.max(takenUntil, mark.end)
+    }
+    marked.push({ ...number, mark })
+  }
+  return marked
+}
+
+/** "35€ 99": the number holds its own sign. */
+const EURO_INSIDE = { text: "€", codes: ["EUR"], fallback: "EUR" }
+
+const freeMark = (mark: CurrencyMark | null, takenUntil: number): CurrencyMark | null =>
+  mark && mark.start >= takenUntil ? mark : null
+
+/** "$ 12.99 CAD": a code behind says which dollar it is, unless it leads the next number. */
+function moreExact(before: CurrencyMark, after: CurrencyMark | null, next: NumberToken | undefined): CurrencyMark {
+  const narrows = after && before.codes.length > 1 && after.codes.length === 1 && before.codes.includes(after.codes[0]!)
+  return narrows && !(next && next.start - after.end <= 1) ? { ...after, start: before.start } : before
+}
+
+function afterIfOurs(
+  number: NumberToken,
+  after: CurrencyMark | null,
+  next: NumberToken | undefined,
+  habit: "before" | "after" | null,
+): CurrencyMark | null {
+  if (!after || !next) return after
+  const toNext = next.start - after.end
+  const toThis = after.start - number.end
+  if (toNext > 1 || toThis < toNext) return after
+  if (toNext < toThis) return null
+  return habit === "before" ? null : after
+}
+
+const CENT = "¢"
+
+/** Exact: moves the decimal point by two places. */
+function hundredth(decimal: string): string {
+  const [whole = "", fraction = ""] = decimal.split(".")
+  const digits = whole.padStart(3, "0")
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}${fraction}`
+}
+
+const HAS_CENTS = /[.,]\d{2}$/
+
+/** "¥99.00": of the currencies that share a sign, one without decimals is not meant where cents are written. */
+function currencyWithCents({ mark, raw }: MarkedNumber, currency: string | null, hints: ResolvedHints): string | null {
+  const isGuess = currency !== hints.currency && currency !== hints.localCurrency
+  if (!mark || mark.codes.length < 2 || !isGuess || minorUnits(currency) > 0 || !HAS_CENTS.test(raw)) return currency
+  return mark.codes.find((code) => minorUnits(code) === 2) ?? currency
+}
+
+/** @returns null for an amount too large to be exact */
+export function readAmount(number: MarkedNumber, hints: ResolvedHints, given: PriceHints): Amount | null {
+  const currency = currencyWithCents(number, currencyOf(number.mark, hints), hints)
+  const written = readDecimal(number.raw, {
+    ...(currency !== null && { currencyDecimals: minorUnits(currency) }),
+    decimalSeparator: given.decimalSeparator,
+    digitGroupSeparator: given.digitGroupSeparator,
+  })
+  const decimal = number.mark?.text === CENT ? hundredth(written) : written
+  const amountMinor = toMinor(decimal, currency)
+  if (amountMinor === null) return null
+  return {
+    start: Math.min(number.start, number.mark?.start ?? number.start),
+    end: Math.max(number.end, number.mark?.end ?? number.end),
+    numberStart: number.start,
+    mark: number.mark,
+    currency,
+    decimal,
+    amountMinor,
+  }
+}

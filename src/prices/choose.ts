@@ -1,0 +1,106 @@
+/**
+ * Which of the amounts a shopper without card, club or coupon pays now. Returns none rather than a guess: a text
+ * that only names other amounts ("was £14.99", "2 for $5") holds no current price.
+ */
+import type { AmountRole } from "~model/money"
+import type { Amount } from "./amounts"
+import type { ReadRole } from "./roles"
+
+export interface Choice {
+  /** Index of the current price among the amounts; null where there is none. */
+  current: number | null
+  /** The role of each amount, after the choice. */
+  roles: AmountRole[]
+  isFrom: boolean
+}
+
+/** Strongest first: what a current price may be called, and from where on it needs that nothing better stands by. */
+const TIERS: readonly (readonly ReadRole[])[] = [
+  ["now", "gross", "range-low"],
+  ["plain", "label"],
+  ["from"],
+  ["regular"],
+  ["piece", "payment", "net"],
+]
+
+export function chooseCurrent(amounts: readonly Amount[], read: readonly ReadRole[]): Choice {
+  const roles = withCopies(amounts, read)
+  const current = currentIndex(amounts, roles)
+  return {
+    current,
+    roles: roles.map((role, index) => finalRole(role, amounts, index, current)),
+    isFrom: current !== null && roles[current] === "from",
+  }
+}
+
+/** A bare amount right behind an equal one is a hidden copy of it for screen readers and means the same. */
+function withCopies(amounts: readonly Amount[], read: readonly ReadRole[]): ReadRole[] {
+  const roles = [...read]
+  for (let index = 1; index < amounts.length; index += 1) {
+    const [first, second] = [amounts[index - 1]!, amounts[index]!]
+    const touches = second.start - first.end <= 1
+    if (roles[index] === "plain" && touches && first.amountMinor === second.amountMinor)
+      roles[index] = roles[index - 1]!
+  }
+  return roles
+}
+
+function currentIndex(amounts: readonly Amount[], roles: readonly ReadRole[]): number | null {
+  const pair = barePair(amounts, roles)
+  if (pair && !roles.some((role) => TIERS[0]!.includes(role))) return pick(amounts, roles, pair)
+  for (const tier of TIERS) {
+    const candidates = amounts.map((_, index) => index).filter((index) => tier.includes(roles[index]!))
+    if (candidates.length > 0) return pick(amounts, roles, candidates)
+  }
+  return null
+}
+
+/** "$410 $210 and up": an old price right in front of a lower "from" price. */
+function barePair(amounts: readonly Amount[], roles: readonly ReadRole[]): number[] | null {
+  const index = amounts.findIndex(
+    (amount, at) => roles[at] === "plain" && roles[at + 1] === "from" && amounts[at + 1]!.start - amount.end <= 1,
+  )
+  return index < 0 || amounts[index]!.amountMinor <= amounts[index + 1]!.amountMinor ? null : [index, index + 1]
+}
+
+/** Of two bare amounts the lower is the current one: shops write them in either order. */
+function pick(amounts: readonly Amount[], roles: readonly ReadRole[], candidates: readonly number[]): number | null {
+  const currency = amounts[candidates[0]!]!.currency
+  const alike = candidates.filter((index) => amounts[index]!.currency === currency)
+  const isPlain = alike.every((index) => roles[index] === "plain" || roles[index] === "label")
+  const distinct = new Set(alike.map((index) => amounts[index]!.amountMinor))
+  if (isPlain && distinct.size > 2) return afterSaving(amounts, alike)
+  return alike.reduce((best, index) => (amounts[index]!.amountMinor < amounts[best]!.amountMinor ? index : best))
+}
+
+/** "£100 £80 £20": the third is the difference of the other two. Any other three amounts stay open. */
+function afterSaving(amounts: readonly Amount[], indexes: readonly number[]): number | null {
+  const sorted = [...new Set(indexes.map((index) => amounts[index]!.amountMinor))].sort((a, b) => b - a)
+  const [high, middle, low] = sorted
+  if (sorted.length !== 3 || high! - middle! !== low!) return null
+  return indexes.find((index) => amounts[index]!.amountMinor === middle) ?? null
+}
+
+function finalRole(role: ReadRole, amounts: readonly Amount[], index: number, current: number | null): AmountRole {
+  if (index === current) return role === "range-low" ? "range-low" : "current"
+  const chosen = current === null ? null : amounts[current]!
+  const amount = amounts[index]!
+  switch (role) {
+    case "plain":
+    case "label":
+    case "now":
+    case "gross":
+    case "regular": {
+      if (!chosen || chosen.currency !== amount.currency) return "other"
+      if (amount.amountMinor === chosen.amountMinor) return "current"
+      return amount.amountMinor > chosen.amountMinor ? "was" : "other"
+    }
+    case "piece":
+      return "unit"
+    case "payment":
+    case "neutral":
+      return "other"
+    default:
+      return role
+  }
+}

@@ -1,0 +1,98 @@
+/** EU: a reduction must be measured against the lowest price of the 30 days before it. */
+import { percentBelow } from "../money"
+import { statisticsOf } from "../statistics"
+import { DAY_MS, daysBefore, type PriceStep, pricedWithin } from "../steps"
+import { type RuleCheck, ruleCheck } from "./rule"
+
+/** A cent, for what rounding of a tax or an exchange may do. */
+const TOLERANCE_MINOR = 1
+/** Shops round percentages; one point more is no misstatement. */
+const TOLERANCE_PERCENT = 1
+/** Days of the 30 that must be observed; the day of the first look is seldom a whole one. */
+const ENOUGH_DAYS_OF_30 = 29
+/** Steps of one campaign follow each other within the 30 days that a reduction looks back. */
+const CAMPAIGN_STEP_MAX_DAYS = 30
+
+/** E1: the reference is not above the 30-day low. One lower price seen refutes it; to hold it needs all 30 days. */
+export const referenceIsLow30: RuleCheck = ruleCheck("E1", ({ claim, last30, observedDays }) => {
+  if (claim.kind !== "former") return { outcome: "does-not-apply" }
+  if (!last30) return { outcome: "not-enough-history" }
+  const low30Minor = last30.lowest.amountMinor
+  const numbers = {
+    low30Minor,
+    referenceMinor: claim.referenceMinor,
+    truePercent: percentBelow(low30Minor, claim.nowMinor),
+  }
+  if (claim.referenceMinor > low30Minor + TOLERANCE_MINOR) return { outcome: "appears-not", numbers }
+  return { outcome: observedDays.last30 < ENOUGH_DAYS_OF_30 ? "not-enough-history" : "holds", numbers }
+})
+
+/** E2: the percentage shown is the one against the 30-day low. */
+export const percentIsTrue: RuleCheck = ruleCheck("E2", ({ claim, last30 }) => {
+  if (claim.kind !== "former" || claim.percentShown === undefined) return { outcome: "does-not-apply" }
+  if (!last30) return { outcome: "not-enough-history" }
+  const truePercent = percentBelow(last30.lowest.amountMinor, claim.nowMinor)
+  const tooHigh = claim.percentShown > truePercent + TOLERANCE_PERCENT
+  return {
+    outcome: tooHigh ? "appears-not" : "holds",
+    numbers: { shownPercent: claim.percentShown, truePercent },
+  }
+})
+
+/** E3: now is not dearer than it was within the 30 days. The shop's own statement of its low counts like ours. */
+export const notWorseThanLow: RuleCheck = ruleCheck("E3", ({ claim, last30 }) => {
+  const stated = claim.kind === "low30" ? [claim.referenceMinor] : []
+  const lows = last30 ? [...stated, last30.lowest.amountMinor] : stated
+  if (lows.length === 0) return { outcome: "not-enough-history" }
+  const low30Minor = Math.min(...lows)
+  return {
+    outcome: claim.nowMinor > low30Minor ? "appears-not" : "holds",
+    numbers: { low30Minor, nowMinor: claim.nowMinor, truePercent: percentBelow(low30Minor, claim.nowMinor) },
+  }
+})
+
+/**
+ * E4: in one campaign of uninterrupted, falling prices the reference may be the price before its first step.
+ * A member state may allow this; where the page does not say when its campaign began, our reading of it is a guess.
+ */
+export const progressiveCampaign: RuleCheck = ruleCheck("E4", (facts) => {
+  const { claim, steps, saleStartedAt } = facts
+  if (claim.kind !== "former") return { outcome: "does-not-apply" }
+  const startedAt = claim.campaignStartedAt ?? fallingSince(steps, saleStartedAt, claim.nowMinor)
+  if (startedAt === null) return { outcome: "does-not-apply" }
+  const before = statisticsOf(pricedWithin(steps, daysBefore(30, startedAt)))
+  if (!before) return { outcome: "not-enough-history" }
+  const lowBeforeCampaignMinor = before.lowest.amountMinor
+  const numbers = { lowBeforeCampaignMinor, campaignDays: Math.round((facts.now - startedAt) / DAY_MS) }
+  if (claim.referenceMinor > lowBeforeCampaignMinor + TOLERANCE_MINOR) return { outcome: "appears-not", numbers }
+  return { outcome: claim.campaignStartedAt === undefined ? "holds-if-one-campaign" : "holds", numbers }
+})
+
+/** E5: whether the product was observed for the whole 30 days; new and perishable goods have other rules. */
+export const observedFor30Days: RuleCheck = ruleCheck("E5", ({ observedDays }) => ({
+  outcome: observedDays.last30 < ENOUGH_DAYS_OF_30 ? "not-enough-history" : "holds",
+  numbers: { coverageDays: Math.round(observedDays.last30) },
+}))
+
+/** E7: a price for members only is no reduction for everyone, so it is shown beside the public price and not judged. */
+export const membersOnly: RuleCheck = ruleCheck("E7", ({ claim }) =>
+  claim.kind === "member"
+    ? { outcome: "holds", numbers: { memberMinor: claim.referenceMinor, nowMinor: claim.nowMinor } }
+    : { outcome: "does-not-apply" },
+)
+
+/** Start of the first of at least two falls without a rise or a stock-out between; null where there is no such run. */
+function fallingSince(steps: readonly PriceStep[], saleStartedAt: number, nowMinor: number): number | null {
+  const earlier = steps.filter((step) => step.fromAt < saleStartedAt)
+  let startedAt = saleStartedAt
+  let lowerMinor = nowMinor
+  let falls = 0
+  for (const step of earlier.reverse()) {
+    if (step.amountMinor === null || step.amountMinor <= lowerMinor) break
+    falls += 1
+    if (step.toAt - step.fromAt > CAMPAIGN_STEP_MAX_DAYS * DAY_MS) break
+    startedAt = step.fromAt
+    lowerMinor = step.amountMinor
+  }
+  return falls >= 2 ? startedAt : null
+}

@@ -1,0 +1,18 @@
+/** Where each rule is written. Thresholds that the law leaves open are constants in the rule's own file. */
+import type { RuleId } from "./types"
+
+export const SOURCES: Readonly<Record<RuleId, string>> = {
+  E1: "Directive 98/6/EC Art. 6a(1), (2)",
+  E2: "CJEU C-330/23 Aldi Süd, 26 September 2024",
+  E3: "CJEU C-330/23 Aldi Süd, 26 September 2024",
+  E4: "Directive 98/6/EC Art. 6a(5)",
+  E5: "Directive 98/6/EC Art. 6a(3), (4)",
+  E7: "Commission notice 2021/C 526/02 s. 2.3",
+  F1: "16 CFR 233.1(a), (b)",
+  F2: "16 CFR 233.1(c)",
+  F3: "16 CFR 233.1(d)",
+  F4: "16 CFR 233.1(e)",
+  F5: "16 CFR 233.3",
+  U1: "CTSI Guidance for Traders on Pricing Practices",
+  A1: "Amazon: “Typical price” is the median of 90 days",
+}

@@ -1,0 +1,30 @@
+/** The money of a region, for signs that several currencies share. Only regions whose sign is shared are listed. */
+const CURRENCIES =
+  "AU:AUD CA:CAD NZ:NZD MX:MXN AR:ARS CL:CLP CO:COP TW:TWD HK:HKD MO:MOP SG:SGD UY:UYU BR:BRL DO:DOP BB:BBD BM:BMD " +
+  "BN:BND BS:BSD BZ:BZD CU:CUP CV:CVE FJ:FJD GY:GYD JM:JMD KY:KYD LR:LRD NA:NAD NI:NIO SB:SBD SR:SRD TT:TTD AG:XCD " +
+  "US:USD EC:USD SV:USD PR:USD GB:GBP EG:EGP FK:FKP GI:GIP LB:LBP SD:SDG SH:SHP SS:SSP SY:SYP JP:JPY CN:CNY " +
+  "SE:SEK NO:NOK DK:DKK FO:DKK GL:DKK IS:ISK IN:INR PK:PKR LK:LKR NP:NPR MU:MUR SC:SCR CH:CHF LI:CHF SN:XOF CI:XOF " +
+  "CM:XAF GA:XAF PF:XPF NC:XPF RW:RWF DJ:DJF BI:BIF GN:GNF KM:KMF HN:HNL MD:MDL AL:ALL RO:RON MM:MMK PG:PGK ZM:ZMW " +
+  "LA:LAK PH:PHP BW:BWP ET:ETB BY:BYN BO:BOB VE:VES KG:KGS TJ:TJS AZ:AZN TM:TMT KW:KWD BH:BHD IQ:IQD JO:JOD LY:LYD " +
+  "TN:TND SA:SAR QA:QAR OM:OMR YE:YER IR:IRR AE:AED MA:MAD"
+
+const byRegion = new Map(CURRENCIES.split(" ").map((pair) => pair.split(":") as [string, string]))
+const byLocale = new Map<string, string | null>()
+
+/** @param locale  BCP 47 tag; a language alone stands for its largest region. Null for what is no tag. */
+export function currencyOfLocale(locale: string): string | null {
+  let currency = byLocale.get(locale)
+  if (currency === undefined) {
+    currency = byRegion.get(regionOf(locale) ?? "") ?? null
+    byLocale.set(locale, currency)
+  }
+  return currency
+}
+
+function regionOf(locale: string): string | undefined {
+  try {
+    return new Intl.Locale(locale.replaceAll("_", "-")).maximize().region
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,110 @@
+/**
+ * The history of one price, with what it rests on. Built from the sightings of one product; those of another
+ * variant, seller, currency or kind than the newest own sighting are left out, because they are other prices.
+ */
+import type { Sighting } from "~model/money"
+import { comparisonKey, isOwn, sameSeller } from "./series"
+import { type Extreme, statisticsOf, type WindowStatistics } from "./statistics"
+import { DAY_MS, daysBefore, type PriceStep, pricedWithin, stepsOf } from "./steps"
+
+export interface Coverage {
+  /** Sightings that the history rests on; those held back are not counted. */
+  sightings: number
+  /** How many of them this browser made itself. */
+  own: number
+  /** Whole days from the first look to the last, at least 1. */
+  days: number
+  firstAt: number
+  lastAt: number
+}
+
+export interface PriceHistory {
+  currency: string
+  kind: Sighting["kind"]
+  variant: string
+  seller: string
+  /** In order of time, up to `now`. */
+  steps: PriceStep[]
+  /** The price that holds now; null while out of stock. */
+  current: { amountMinor: number; sinceAt: number; seenAt: number } | null
+  lowest: Extreme | null
+  highest: Extreme | null
+  last30Days: WindowStatistics | null
+  last90Days: WindowStatistics | null
+  /** Lowest price of the 30 days before the current price began: what an EU reduction is measured against. */
+  low30Minor: number | null
+  coverage: Coverage
+  /** Sightings held back as doubtful. */
+  heldBack: number
+}
+
+export interface HistoryOptions {
+  /** Milliseconds since 1970; sightings after it are left out. */
+  now: number
+  /** A sighting of the series that is wanted; the newest own one where this is not given. */
+  like?: Sighting
+}
+
+/** @returns null where no believed sighting of the series lies before `now` */
+export function history(sightings: readonly Sighting[], { now, like }: HistoryOptions): PriceHistory | null {
+  const seen = sightings.filter(({ firstSeenAt }) => firstSeenAt <= now)
+  const model = like ?? newest(seen.filter(isOwn)) ?? newest(seen)
+  if (!model) return null
+  const series = seen.filter((row) => comparisonKey(row) === comparisonKey(model) && sameSeller(row, model))
+  const believed = series.filter(({ doubtful }) => !doubtful)
+  if (believed.length === 0) return null
+
+  const coverage = coverageOf(believed, now)
+  // One millisecond past the end, so that a price that is seen this very moment has a step.
+  const steps = stepsOf(believed, now + 1)
+  const all = statisticsOf(pricedWithin(steps, { fromAt: coverage.firstAt, toAt: now + 1 }))
+  const current = currentOf(steps, coverage.lastAt)
+  const low30 = statisticsOf(pricedWithin(steps, daysBefore(30, current?.sinceAt ?? now)))
+  return {
+    currency: model.currency,
+    kind: model.kind,
+    variant: model.variant,
+    seller: model.seller,
+    steps,
+    current,
+    lowest: all?.lowest ?? null,
+    highest: all?.highest ?? null,
+    last30Days: statisticsOf(pricedWithin(steps, daysBefore(30, now + 1))),
+    last90Days: statisticsOf(pricedWithin(steps, daysBefore(90, now + 1))),
+    low30Minor: low30?.lowest.amountMinor ?? null,
+    coverage,
+    heldBack: series.length - believed.length,
+  }
+}
+
+function newest(sightings: readonly Sighting[]): Sighting | undefined {
+  return sightings.reduce<Sighting | undefined>(
+    (best, row) => (best && best.lastSeenAt >= row.lastSeenAt ? best : row),
+    undefined,
+  )
+}
+
+function currentOf(steps: readonly PriceStep[], seenAt: number): PriceHistory["current"] {
+  const last = steps.at(-1)
+  if (!last || last.amountMinor === null) return null
+  return { amountMinor: last.amountMinor, sinceAt: runStart(steps, last.amountMinor), seenAt }
+}
+
+/** Where the last unbroken run of one price began. */
+export function runStart(steps: readonly PriceStep[], amountMinor: number): number {
+  let index = steps.length - 1
+  while (index > 0 && steps[index - 1]!.amountMinor === amountMinor) index -= 1
+  return steps[index]?.fromAt ?? 0
+}
+
+function coverageOf(sightings: readonly Sighting[], now: number): Coverage {
+  const firstAt = Math.min(...sightings.map((row) => row.firstSeenAt))
+  const lastAt = Math.min(now, Math.max(...sightings.map((row) => row.lastSeenAt)))
+  return {
+    sightings: sightings.length,
+    own: sightings.filter(isOwn).length,
+    days: Math.max(1, Math.ceil((lastAt - firstAt) / DAY_MS)),
+    firstAt,
+    lastAt,
+  }
+}

@@ -1,0 +1,100 @@
+/**
+ * Prices from a CSV file: `date,price,currency,product[,source]`, in any order of columns. Each row is one sighting;
+ * a row that cannot be read is listed with its reason and the others are still given: whoever imports decides.
+ */
+import * as z from "zod/mini"
+import { productKey } from "~model/ids"
+import { type Sighting, sighting } from "~model/money"
+import { ISO_CODES } from "../currency/iso"
+import { readMoney } from "../read-money"
+import { csvRows, delimiterOf } from "./csv-rows"
+import type { Rejected, RejectReason } from "./rejected"
+
+/** Larger files are no price list of one person; reading them would block the page. */
+const MAX_CHARACTERS = 20_000_000
+const COLUMNS = ["date", "price", "currency", "product", "source"] as const
+type Column = (typeof COLUMNS)[number]
+const REQUIRED: readonly Column[] = ["date", "price", "currency", "product"]
+/** 2020-01-31, with a time if wanted; without an offset the time is UTC, so that a file means the same everywhere. */
+const DATE = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-]\d{2}:?\d{2})?)?$/
+
+export interface ImportedPrices {
+  sightings: Sighting[]
+  rejected: Rejected[]
+}
+
+/**
+ * @param text  the file
+ * @param now   milliseconds since 1970; a price of the future is none
+ * @param name  name of the file, kept as origin where a row names no source
+ */
+export function readPriceCsv(text: string, now: number, name: string): ImportedPrices {
+  if (text.length > MAX_CHARACTERS) return { sightings: [], rejected: [{ row: 1, reason: "too-large" }] }
+  const plain = text.replace(/^\uFEFF/, "")
+  const header = plain.slice(0, plain.search(/[\r\n]|$/))
+  const rows = csvRows(plain, delimiterOf(header))
+  const columns = columnsOf(rows[0]?.fields ?? [])
+  if (!columns) return { sightings: [], rejected: [{ row: 1, reason: "missing-columns" }] }
+
+  const sightings: Sighting[] = []
+  const rejected: Rejected[] = []
+  for (const { line, fields } of rows.slice(1)) {
+    const read = rowSighting((column) => fields[columns.get(column) ?? -1] ?? "", now, name)
+    if (typeof read === "string") rejected.push({ row: line, reason: read })
+    else sightings.push(read)
+  }
+  return { sightings, rejected }
+}
+
+function columnsOf(header: readonly string[]): Map<Column, number> | null {
+  const names = header.map((name) => name.toLowerCase())
+  const columns = new Map<Column, number>()
+  for (const column of COLUMNS) {
+    const index = names.indexOf(column)
+    if (index >= 0) columns.set(column, index)
+    else if (REQUIRED.includes(column)) return null
+  }
+  return columns
+}
+
+function rowSighting(cell: (column: Column) => string, now: number, name: string): Sighting | RejectReason {
+  const at = dateOf(cell("date"))
+  if (at === null) return "bad-date"
+  if (at > now) return "date-in-future"
+  const currency = cell("currency").toUpperCase()
+  if (!ISO_CODES.has(currency)) return "bad-currency"
+  const price = cell("price")
+  const money = /-\s*\d/.test(price) ? null : readMoney(price, { currency, ...pointIsDecimal(price) })
+  if (!money || money.currency !== currency) return "bad-price"
+  const product = z.safeParse(productKey, cell("product"))
+  if (!product.success) return "bad-product"
+  const row = z.safeParse(sighting, {
+    product: product.data,
+    variant: "",
+    seller: "",
+    currency,
+    kind: "public",
+    source: "import",
+    origin: (cell("source") || name).slice(0, 200),
+    amountMinor: money.amountMinor,
+    availability: "unknown",
+    firstSeenAt: at,
+    lastSeenAt: at,
+  })
+  return row.success ? row.data : "not-readable"
+}
+
+/** Files written by programs use a point: "12.500" is twelve and a half there, not thousands. */
+function pointIsDecimal(price: string): { decimalSeparator?: "." } {
+  return /^\d+\.\d+$/.test(price) ? { decimalSeparator: "." } : {}
+}
+
+function dateOf(text: string): number | null {
+  const match = DATE.exec(text)
+  if (!match) return null
+  const [, day, time = "00:00", offset = "Z"] = match
+  const at = Date.parse(`${day}T${time}${offset}`)
+  // Date.parse takes 31 February for a day in March; the day must come back as it was written.
+  const isDay = new Date(Date.parse(`${day}T00:00Z`)).toISOString().startsWith(day!)
+  return Number.isNaN(at) || at < 0 || !isDay ? null : at
+}

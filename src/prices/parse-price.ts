@@ -1,0 +1,169 @@
+/**
+ * Reads money from text as it stands on pages: all amounts with what they are, and the one that a shopper without
+ * card, club or coupon pays now. Null where the text holds no current price: never a guess.
+ *
+ * Steps: one spelling (text/normalise), numbers (text/numbers), their currencies (amounts), words and shapes around
+ * them (roles), the choice (choose).
+ */
+import type { ParsedAmount, ParsedPrice, PriceHints } from "~model/money"
+import { type Amount, type MarkedNumber, markNumbers, readAmount } from "./amounts"
+import { type Choice, chooseCurrent } from "./choose"
+import { type ResolvedHints, resolveHints } from "./currency/find"
+import { type ReadRole, rolesOf } from "./roles"
+import { fold, normalise } from "./text/normalise"
+import { scanNumbers } from "./text/numbers"
+import { hasNoCents, isCounted, isMultiplied, isRangeLink, notAmounts } from "./text/patterns"
+import { type Cue, findCues } from "./words/finder"
+
+/** Longer texts are not price texts; reading them would only find chance numbers. */
+const MAX_LENGTH = 500
+const HAS_LETTER = /\p{L}/u
+
+/** @returns null where the text holds no current price */
+export function parsePrice(given: string, hints: PriceHints = {}): ParsedPrice | null {
+  const priced = readAmounts(given, hints)
+  if (!priced) return null
+  const { amounts, current, isFrom } = priced
+  const chosen = current === null ? undefined : amounts[current]
+  if (!chosen) return null
+  return {
+    amounts,
+    current: chosen,
+    currency: chosen.currency,
+    isRange: amounts.some(({ role }) => role === "range-high") && chosen.role === "range-low",
+    isFrom,
+  }
+}
+
+export interface ReadAmounts {
+  amounts: ParsedAmount[]
+  /** Index of the current price; null where the text only names others. */
+  current: number | null
+  isFrom: boolean
+}
+
+/** All amounts of a text with their roles, also where none of them is a current price. Null without any amount. */
+export function readAmounts(given: string, hints: PriceHints = {}): ReadAmounts | null {
+  if (given.length > MAX_LENGTH) return null
+  const { text, originalIndex } = normalise(given)
+  const numbers = scanNumbers(text)
+  if (numbers.length === 0) return freeOfCharge(text, hints)
+  const folded = fold(text)
+  const marked = withSharedMarks(folded, markNumbers(text, withoutDates(text, numbers)))
+  const resolved = resolveHints(hints)
+  const cues = HAS_LETTER.test(folded) ? findCues(folded) : []
+  const amounts = amountsOf(folded, marked, cues, resolved, hints)
+  if (amounts.length === 0) return null
+  const roles = withRanges(folded, amounts, withHintedRole(rolesOf(folded, amounts, cues), hints))
+  const choice = chooseCurrent(amounts, roles)
+  return {
+    amounts: amounts.map((amount, index) => parsedAmount(amount, choice, index, originalIndex)),
+    current: choice.current,
+    isFrom: choice.isFrom,
+  }
+}
+
+function withoutDates<T extends { start: number; end: number }>(text: string, numbers: readonly T[]): readonly T[] {
+  const extents = numbers.length > 0 ? notAmounts(text) : []
+  if (extents.length === 0) return numbers
+  return numbers.filter(({ start, end }) => !extents.some((extent) => start < extent.end && end > extent.start))
+}
+
+/** "26 to 50 €": both ends of a range have the currency that one of them names. */
+function withSharedMarks(text: string, numbers: readonly MarkedNumber[]): MarkedNumber[] {
+  return numbers.map((number, index) => {
+    if (number.mark || number.isPercent) return number
+    const next = numbers[index + 1]
+    const before = numbers[index - 1]
+    if (next?.mark && isRangeLink(text.slice(number.end, Math.min(next.start, next.mark.start)))) {
+      return { ...number, mark: { ...next.mark, start: number.start, end: number.start } }
+    }
+    if (before?.mark && isRangeLink(text.slice(Math.max(before.end, before.mark.end), number.start))) {
+      return { ...number, mark: { ...before.mark, start: number.end, end: number.end } }
+    }
+    return number
+  })
+}
+
+/** Numbers with a currency; where none has one, bare numbers that the text presents as a price. */
+function amountsOf(
+  text: string,
+  numbers: readonly MarkedNumber[],
+  cues: readonly Cue[],
+  resolved: ResolvedHints,
+  hints: PriceHints,
+): Amount[] {
+  const named = numbers.filter(
+    ({ mark, isPercent, end }) => mark && !isPercent && !isMultiplied(text.slice(end, end + 8)),
+  )
+  const chosen = named.length > 0 ? named : numbers.filter((number) => isBareAmount(text, number, cues, hints))
+  return chosen.map((number) => readAmount(number, resolved, hints)).filter((amount) => amount !== null)
+}
+
+const HAS_CENTS = /[.,]\d{2}$/
+
+function isBareAmount(text: string, number: MarkedNumber, cues: readonly Cue[], hints: PriceHints): boolean {
+  if (number.isPercent) return false
+  const after = text.slice(number.end)
+  if (isCounted(after) || isMultiplied(after)) return false
+  const isGlued = /\p{L}$/u.test(text.slice(0, number.start)) && !cues.some(({ end }) => end === number.start)
+  if (isGlued) return false
+  if (HAS_CENTS.test(number.raw) || hasNoCents(after)) return true
+  const unknown = unknownWords(text, cues)
+  return hints.role !== undefined || unknown === 0 || (hints.currency !== undefined && unknown === 1)
+}
+
+/**
+ * Words of the text that are no cue. With none, the number can only be the amount that the cues speak of; a single
+ * one where the page states a currency is that currency's name in a language not known here.
+ */
+function unknownWords(text: string, cues: readonly Cue[]): number {
+  let at = 0
+  let rest = ""
+  for (const { start, end } of cues) {
+    rest += text.slice(at, start)
+    at = end
+  }
+  return (rest + text.slice(at)).match(/\p{L}[\p{L}\p{M}.]*/gu)?.length ?? 0
+}
+
+/** The place on the page names the role of what the text itself leaves open. */
+function withHintedRole(roles: ReadRole[], { role }: PriceHints): ReadRole[] {
+  if (!role || role === "current") return roles
+  return roles.map((read) => (read === "plain" || read === "label" || read === "now" ? role : read))
+}
+
+const MAY_END_RANGE: ReadonlySet<ReadRole> = new Set(["plain", "now", "label", "from", "gross", "regular", "piece"])
+
+function withRanges(text: string, amounts: readonly Amount[], read: readonly ReadRole[]): ReadRole[] {
+  const roles = [...read]
+  for (let index = 1; index < amounts.length; index += 1) {
+    const [low, high] = [amounts[index - 1]!, amounts[index]!]
+    if (!isRangeLink(text.slice(low.end, high.start)) || low.amountMinor >= high.amountMinor) continue
+    const [lowRole, highRole] = [roles[index - 1]!, roles[index]!]
+    if (MAY_END_RANGE.has(lowRole) && MAY_END_RANGE.has(highRole)) {
+      roles[index - 1] = "range-low"
+      roles[index] = "range-high"
+    } else if (highRole === "plain") roles[index] = lowRole
+    else if (MAY_END_RANGE.has(lowRole)) roles[index - 1] = highRole
+  }
+  return roles
+}
+
+function parsedAmount(
+  { currency, decimal, amountMinor, numberStart }: Amount,
+  { roles }: Choice,
+  index: number,
+  originalIndex: (index: number) => number,
+): ParsedAmount {
+  return { currency, decimal, amountMinor, role: roles[index]!, index: originalIndex(numberStart) }
+}
+
+const FREE =
+  /^\s*(?:price:?\s*)?(?:free|gratis|kostenlos|gratuit|gratuito|za darmo|zdarma|бесплатно|безкоштовно|無料|무료|免费|免費)\s*[!*]?\s*$/iu
+
+function freeOfCharge(text: string, hints: PriceHints): ReadAmounts | null {
+  if (!FREE.test(text)) return null
+  const { currency } = resolveHints(hints)
+  return { amounts: [{ currency, decimal: "0", amountMinor: 0, role: "current", index: 0 }], current: 0, isFrom: false }
+}

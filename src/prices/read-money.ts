@@ -1,0 +1,44 @@
+/**
+ * Reads a text that is known to state one price: a field of structured data, a cell of a file. The first number
+ * that is no percentage is the amount; what else the text says is not asked. For free text see parse-price.ts.
+ */
+import type { PriceHints } from "~model/money"
+import { type Amount, markNumbers, readAmount } from "./amounts"
+import { resolveHints } from "./currency/find"
+import { normalise } from "./text/normalise"
+import { scanNumbers } from "./text/numbers"
+
+export interface StatedMoney {
+  currency: string | null
+  /** The currency as text or hint writes it; null where neither does. */
+  symbol: string | null
+  /** Exact decimal as written, normalised: "1299.00". */
+  decimal: string
+  amountMinor: number
+}
+
+const FREE = /(?:^|[^\p{L}])free(?:$|[^\p{L}])/iu
+
+/** @returns null where the text holds no number and does not say "free" */
+export function readMoney(given: string, hints: PriceHints = {}): StatedMoney | null {
+  const { text } = normalise(given)
+  const resolved = resolveHints(hints)
+  const numbers = scanNumbers(text)
+  const index = numbers.findIndex(({ isPercent }) => !isPercent)
+  if (index < 0) {
+    const symbol = resolved.mark?.text ?? null
+    return numbers.length === 0 && FREE.test(text)
+      ? { currency: resolved.currency, symbol, decimal: "0", amountMinor: 0 }
+      : null
+  }
+  const number = markNumbers(text, numbers.slice(index, index + 2))[0]!
+  const amount = readAmount(number, resolved, hints)
+  return amount && stated(amount, resolved.mark?.text ?? null)
+}
+
+const stated = ({ currency, decimal, amountMinor, mark }: Amount, hinted: string | null): StatedMoney => ({
+  currency,
+  symbol: mark?.text ?? hinted,
+  decimal,
+  amountMinor,
+})

@@ -1,0 +1,34 @@
+/**
+ * Which sightings may be compared. A series never mixes product, variant, seller, currency or kind;
+ * imported rows are kept apart from what was seen here, so that neither ever overwrites the other.
+ */
+import type { Sighting } from "~model/money"
+
+type SeriesPart = Pick<Sighting, "product" | "variant" | "seller" | "currency" | "kind" | "source" | "origin">
+
+/** Rows of one key may be merged into each other. */
+export function seriesKey(sighting: SeriesPart): string {
+  return `${comparisonKey(sighting)}\n${sighting.seller}\n${provenance(sighting)}`
+}
+
+/**
+ * Rows of one key tell the history of one price, whoever wrote them down.
+ * The seller is compared apart (see `sameSeller`), because many pages and files do not name one.
+ */
+export function comparisonKey(sighting: SeriesPart): string {
+  return [sighting.product, sighting.variant, sighting.currency, sighting.kind].join("\n")
+}
+
+/** Two named sellers must be the same one; an unnamed seller contradicts nobody. */
+export function sameSeller(a: Pick<Sighting, "seller">, b: Pick<Sighting, "seller">): boolean {
+  return a.seller === b.seller || a.seller === "" || b.seller === ""
+}
+
+/** True for what this browser saw itself, on whatever page. */
+export function isOwn(sighting: Pick<Sighting, "source">): boolean {
+  return sighting.source !== "keepa" && sighting.source !== "import"
+}
+
+function provenance(sighting: SeriesPart): string {
+  return isOwn(sighting) ? "own" : `${sighting.source} ${sighting.origin ?? ""}`
+}

@@ -1,0 +1,93 @@
+/**
+ * The step function of one price over time. A price holds from when it was seen until another one is seen
+ * (step-after); out of stock is a gap. `observedUntilAt` says how far a step rests on observation.
+ */
+import type { Sighting } from "~model/money"
+import { isOwn } from "./series"
+
+export const DAY_MS = 86_400_000
+
+/** A price counts as observed for so long after the last look at it. Shops seldom change a price twice in a week. */
+const OBSERVED_TAIL_MS = 7 * DAY_MS
+
+/** [fromAt, toAt) in milliseconds since 1970; steps touch each other and never overlap. */
+export interface PriceStep {
+  fromAt: number
+  toAt: number
+  /** Null while out of stock. */
+  amountMinor: number | null
+  observedUntilAt: number
+}
+
+/**
+ * @param sightings  of one series, in any order; doubtful ones are left out
+ * @param untilAt    where the last step ends, in milliseconds since 1970; later sightings are left out
+ */
+export function stepsOf(sightings: readonly Sighting[], untilAt: number): PriceStep[] {
+  const looks = looksOf(sightings, untilAt)
+  const steps: PriceStep[] = []
+  for (const [index, { at, amountMinor, observedUntilAt }] of looks.entries()) {
+    const toAt = looks[index + 1]?.at ?? untilAt
+    if (toAt === at) continue
+    const before = steps.at(-1)
+    const next = { fromAt: at, toAt, amountMinor, observedUntilAt: Math.min(toAt, observedUntilAt) }
+    const goesOn = before?.amountMinor === amountMinor && before.observedUntilAt === before.toAt
+    if (goesOn) steps[steps.length - 1] = { ...next, fromAt: before.fromAt }
+    else steps.push(next)
+  }
+  return steps
+}
+
+interface Look {
+  at: number
+  amountMinor: number | null
+  observedUntilAt: number
+}
+
+/**
+ * Both ends of each sighting, in order of time. The later end speaks again, because another source's row may lie
+ * between the two. Where two looks fall together the own one comes last and so decides.
+ */
+function looksOf(sightings: readonly Sighting[], untilAt: number): Look[] {
+  return sightings
+    .filter((sighting) => !sighting.doubtful && sighting.firstSeenAt < untilAt)
+    .sort((a, b) => a.firstSeenAt - b.firstSeenAt || Number(isOwn(a)) - Number(isOwn(b)))
+    .flatMap((sighting) => {
+      const amountMinor = sighting.availability === "out-of-stock" ? null : sighting.amountMinor
+      const lastSeenAt = Math.min(sighting.lastSeenAt, untilAt)
+      const observedUntilAt = lastSeenAt + OBSERVED_TAIL_MS
+      return [
+        { at: sighting.firstSeenAt, amountMinor, observedUntilAt },
+        { at: lastSeenAt, amountMinor, observedUntilAt },
+      ]
+    })
+    .sort((a, b) => a.at - b.at)
+}
+
+export interface Window {
+  fromAt: number
+  toAt: number
+}
+
+/** The last `days` days before `at`. */
+export const daysBefore = (days: number, at: number): Window => ({ fromAt: at - days * DAY_MS, toAt: at })
+
+/** A step with a price, cut to a window. */
+export interface PricedStep extends PriceStep {
+  amountMinor: number
+}
+
+/** The priced parts of the steps that lie in the window; stock-outs are skipped. */
+export function pricedWithin(steps: readonly PriceStep[], { fromAt, toAt }: Window): PricedStep[] {
+  const inside: PricedStep[] = []
+  for (const step of steps) {
+    if (step.amountMinor === null || step.toAt <= fromAt || step.fromAt >= toAt) continue
+    inside.push({
+      amountMinor: step.amountMinor,
+      fromAt: Math.max(step.fromAt, fromAt),
+      toAt: Math.min(step.toAt, toAt),
+      observedUntilAt: Math.min(Math.max(step.observedUntilAt, fromAt), toAt),
+    })
+  }
+  return inside
+}

@@ -1,0 +1,87 @@
+/**
+ * Numbers in normalised text, and what one of them says.
+ *
+ * Which mark is the decimal one follows these principles: a mark followed by one, two or four and more digits is
+ * decimal; by three it groups thousands, unless the currency has three decimals or there is nothing to group.
+ */
+
+export interface NumberToken {
+  start: number
+  end: number
+  raw: string
+  /** A percentage, which is never an amount. */
+  isPercent: boolean
+}
+
+/** At most three digits lead a group set off by spaces, and nothing decimal stands before it. */
+const SPACED_GROUP = String.raw`(?<=(?:^|[^\d.,'])\d{1,3}| \d{3}) \d{3}(?!\d)`
+/** Cents set apart by blanks or line breaks ("36. 24", "248 , 00"), only where the amount ends behind them. */
+const SPACED_CENTS = String.raw` {0,2}[.,] {0,2}\d{2}(?= *(?:$|\p{Sc}|[*)]))`
+/** "140€33", "35€ 99": the sign of the euro as decimal mark. */
+const EURO_CENTS = String.raw`(?<![.,]\d{1,2})€(?:\d{2}(?![\d.,%€])|(?: )\d{2}(?= *(?:$|[^\s\d\p{L}\p{Sc}%.,])))`
+/** "12$50 USD": the cifrão of Cape Verde as decimal mark, at the start of a text that names its currency behind. */
+const CIFRAO_CENTS = String.raw`(?<=^ *\d[\d. ]*)\$\d{2,4}(?= *(?:$|\p{Sc}|[A-Z]{1,2}[$¥]|[A-Z][A-Za-z]))`
+/** ".75" without a zero before it. */
+const BARE_FRACTION = String.raw`(?<![\p{L}\d])\.(?=\d{1,2}(?!\d))`
+const NUMBER = new RegExp(
+  String.raw`(?:${BARE_FRACTION})?\d+(?:[.,']\d+|${SPACED_GROUP}|${EURO_CENTS}|${CIFRAO_CENTS}|${SPACED_CENTS})*`,
+  "gu",
+)
+const PERCENT_BEHIND = /^ ?(?:%|percent\b|prozent\b|procent\b)/i
+/** "%20" as Turkish writes it; behind a digit the sign belongs to the number before. */
+const PERCENT_BEFORE = /(?:^|[^\d ]) ?%$/
+
+export function scanNumbers(text: string): NumberToken[] {
+  const tokens: NumberToken[] = []
+  for (const match of text.matchAll(NUMBER)) {
+    const start = match.index
+    const end = start + match[0].length
+    const isPercent =
+      PERCENT_BEHIND.test(text.slice(end, end + 9)) || PERCENT_BEFORE.test(text.slice(Math.max(0, start - 3), start))
+    tokens.push({ start, end, raw: match[0], isPercent })
+  }
+  return tokens
+}
+
+export interface DecimalReading {
+  /** Decimals of the currency, where it is known. */
+  currencyDecimals?: number
+  decimalSeparator?: string
+  digitGroupSeparator?: string
+}
+
+/** The number as exact decimal with a point ("1299.00"), without leading zeros. */
+export function readDecimal(raw: string, reading: DecimalReading = {}): string {
+  const compact = raw.replace(/[\s']/g, "")
+  const at = decimalMark(compact, reading)
+  const digitsOnly = (part: string): string => part.replace(/\D/g, "")
+  const whole = digitsOnly(at < 0 ? compact : compact.slice(0, at)).replace(/^0+(?=\d)/, "") || "0"
+  const fraction = at < 0 ? "" : digitsOnly(compact.slice(at + 1))
+  return fraction ? `${whole}.${fraction}` : whole
+}
+
+/** Where the decimal mark is in a number without blanks; -1 where it has none. */
+function decimalMark(
+  number: string,
+  { currencyDecimals, decimalSeparator, digitGroupSeparator }: DecimalReading,
+): number {
+  if (decimalSeparator) return number.lastIndexOf(decimalSeparator)
+  const at = Math.max(
+    number.lastIndexOf("."),
+    number.lastIndexOf(","),
+    number.lastIndexOf("€"),
+    number.lastIndexOf("$"),
+  )
+  if (at < 0) return -1
+  const mark = number[at]!
+  if (mark === digitGroupSeparator) return -1
+  const repeated = number.indexOf(mark) !== at
+  const digitsBehind = number.length - at - 1
+  if (mark === "$") return at
+  if (digitsBehind !== 3) return repeated && digitsBehind !== 1 && digitsBehind !== 2 ? -1 : at
+  if (repeated) return -1
+  return currencyDecimals === 3 || nothingToGroup(number.slice(0, at)) ? at : -1
+}
+
+/** A group of thousands follows one to three digits that do not begin with a zero. */
+const nothingToGroup = (before: string): boolean => /^0|^\d{4,}$/.test(before)

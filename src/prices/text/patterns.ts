@@ -1,0 +1,93 @@
+/** What the shape of the text beside an amount says, whatever the language: per kilo, four times, two for, a date. */
+
+const MEASURE =
+  "kgs?|kilo(?:gramm?e?s?)?|g|gr|gramm?e?s?|mg|lbs?|pounds?|oz|ounces?|fl\\.? ?oz|lit(?:er|re|ro|r)s?|l|lt|ml|cl|dl|m|m2|m²|m3|m³|cm|mm|" +
+  "ft|sq\\.? ?ft|sqft|yd|yard|inch|qt|gal(?:lon)?|кг|г|гр|мл|л|м|м2|м²|κιλο|λιτρο|χιλιοστα|公斤|斤|克|千克|毫升|升|kwh|wash|load|sheet|servings?|portion|" +
+  "wl|waschladung|dose|lavado|lavage|sc|skodelica|tab|tabs|capsule"
+const PIECE =
+  "st|stk|stck|stuck|stueck|szt|ks|kos|pc|pcs|piece|peice|each|ea|unit|unite|units|unidad(?:es)?|unidade|ud|uds|un|pezzo|pz|" +
+  "buc|db|adet|kpl|шт|штук|штука|бр|τεμ|τεμαχιο|件|個|个|张|片|只|枚|本|台|瓶|盒|包|入|箱|袋|개|병|팩|매|장|정|item|count|ct|roll|pair|paar|paire|par|tk|" +
+  "vnt|gab|stuks|stuk|pack|bottle|can|flasche|dose|kom|cai|buah|pcs|buah|biji|ชิ้น|chiec|persona|person|personne"
+const MONTH =
+  "mo|month|monat|mon|mois|mes|mese|maand|mnd|man|maned|manad|md|mies|miesiac|mesic|mesiac|mjesec|mesec|ay|ho|honap|kk|luna|мес|месяц|міс|μηνα|" +
+  "mėn|men|kuu|月|월|bulan|bln|thang|เดือน|माह|week|wk|woche|semana|semaine|week|year|yr|jahr|an|ano|anno|jaar|ar|rok|год|年|년|day|tag|dia|jour"
+const PER = "(?:\\/|per|pro|je|par|por|al|alla|la|le|el|au|a|za|op|за|na|pr\\.?|ανα|το|@|pour|a l'|l'|every)"
+const QUANTITY = "(?:\\d[\\d.,]*\\s*[x×*]?\\s*)?"
+
+const END = "(?![\\p{L}])"
+const PER_MEASURE = new RegExp(`^[\\s*]*[(\\[]?\\s*(?:=\\s*)?${PER}\\s*${QUANTITY}(?:${MEASURE})${END}`, "u")
+const PER_QUANTITY = /^[\s*]*[([]?\s*(?:\/|per|pro|je|za|por|par)\s*(?:100|1000|10)\b/u
+const PER_PIECE = new RegExp(`^[\\s*]*[(\\[]?\\s*${PER}\\s*${QUANTITY}(?:${PIECE})${END}`, "u")
+const PER_MONTH = new RegExp(`^[\\s*]*(?:\\/\\s*)(?:${MONTH})${END}`, "u")
+const MEASURE_EQUALS = new RegExp(`(?:\\d|\\b)\\s*(?:${MEASURE}|${PIECE})\\.?\\s*\\)?\\s*[=:≙]\\s*$`, "u")
+const EQUALS = /[=:≙]\s*$/
+const MEASURE_BEFORE = /\d+\s*(?:g|ml|kg|l|個|枚|本)?\s*(?:あたり|当たり|당|每)\s*[:(]?\s*$/u
+
+export type UnitShape = "measure" | "piece" | "month"
+
+/** @param after  folded text behind the amount */
+export function unitBehind(after: string): UnitShape | null {
+  if (PER_MONTH.test(after)) return "month"
+  if (PER_MEASURE.test(after) || PER_QUANTITY.test(after)) return "measure"
+  return PER_PIECE.test(after) ? "piece" : null
+}
+
+/** @param before  folded text in front of the amount */
+export const unitInFront = (before: string): boolean =>
+  (EQUALS.test(before) && MEASURE_EQUALS.test(before)) || MEASURE_BEFORE.test(before)
+
+const TIMES_IN_FRONT =
+  /(?:^|[^\d.,])\d{1,2}\s*(?:x|×|х|\*|fois|cuotas|rate|raten|rat|splatek|splatok|pagos|parcelas|vezes|meses|mensualites|mensualidades|mensilita|paiements|versements|payments|installments|instalments|interest-free payments|monthly payments|monatsraten|termijnen|betalningar|rater|avdrag|msi|taksit|ay|платежа|платежей|платежі|платежів|期|回|개월|ครั้ง|tháng|kỳ)(?![\p{L}])[^\d]{0,32}$/u
+const TIMES_BEHIND = /^\s*(?:x|×|х)\s*\d{1,2}(?!\d)/u
+
+const DIGIT = /\d/
+export const timesInFront = (before: string): boolean => DIGIT.test(before) && TIMES_IN_FRONT.test(before)
+export const timesBehind = (after: string): boolean => TIMES_BEHIND.test(after)
+
+/** "2 for $5", "3 für 10 €", "any 2 for", "2個で", "2개". Checked on the text in front of the amount. */
+const SEVERAL_FOR =
+  /(?:^|[^\d.,])(?:[2-9]|1\d|2[0-4])\s*(?:(?:pieces|pcs|stuck|stk|st|szt|ks|stuks|pezzi|pz|unidades|uds|ud|un|units?|items?|articles?|packs?|pairs?|pack|шт|бр|adet|db|kpl|buc|pieces?|boxes|bottles)\.?\s*)?(?:for|fur|pour|por|per|voor|za|for|till|a|x|за|για|için|icin|pentru|na|cho|untuk|\/)\s*(?:only |just |nur |seulement )?$/u
+const SEVERAL_EAST =
+  /(?:[2-9]|1\d)\s*(?:件|個|点|개|枚|本|袋|盒|瓶|片|入|包|双|組|组|ชิ้น)\s*(?:で|仅|僅|只要|共|特價|特价|价|價|세트|묶음|组合|)?\s*:?\s*$/u
+const SEVERAL_BUY =
+  /(?:\bbuy|\bany|\bpick any|\bkaufe|\bbij|\bkup|\bachetez|\bcompra|\bcompre|\blleva|\bleve|\bacquista|\bkob|\bkop|\bkjop)\s+[2-9]\b[^\d]{0,20}$/u
+
+export const severalInFront = (before: string): boolean =>
+  DIGIT.test(before) && (SEVERAL_FOR.test(before) || SEVERAL_EAST.test(before) || SEVERAL_BUY.test(before))
+
+const SEVERAL_BEHIND =
+  /^\s*(?:for|fur|pour|por|per|voor|za|\/|за|till)\s*(?:[2-9]|1\d)(?![\d.,])\s*(?!x|×|[\d.,]|months|monate|mois|meses|mesi|maanden|g\b|kg\b|ml\b|l\b|oz\b|cl\b)/u
+export const severalBehind = (after: string): boolean => SEVERAL_BEHIND.test(after)
+
+/** Dates, times, fractions and version-like chains: numbers in them are no amounts. */
+const NOT_AMOUNTS =
+  /(?<![\d.,])(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}(?![\d.,])|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}(?!\d)|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|[1-9]\/[2-9](?![\d.,]))/g
+
+export interface Extent {
+  start: number
+  end: number
+}
+
+export function notAmounts(text: string): Extent[] {
+  return Array.from(text.matchAll(NOT_AMOUNTS), ({ index, 0: found }) => ({ start: index, end: index + found.length }))
+}
+
+/** "3.5万", "1,2 mln": the amount is not the number that is written. */
+const MULTIPLIED = /^ ?(?:万|萬|만|億|亿|억|(?:lakhs?|crores?|tys|mln|mio|mrd|млн|тыс|bn)(?!\p{L}))/u
+export const isMultiplied = (after: string): boolean => MULTIPLIED.test(after)
+
+/** Between the two ends of a range. */
+const RANGE_LINK =
+  /^\s*(?:[-–—~〜～]|to|bis|a|al|au|ate|hasta|tot|till|til|do|до|—|－|−|es|έως|εως|ile|and|bis zu|jusqu'a|fino a|–|から|至|到|ถึง|den|sampai|hingga|से|עד|حتى|إلى|الى|तक|đến|és|pana la|līdz|iki|kuni)\s*$/u
+export const isRangeLink = (between: string): boolean => RANGE_LINK.test(between)
+
+/** A dash that stands for "no cents": "29.000,-", "105. –". */
+const NO_CENTS = /^\s?[.,]\s?[-–—]/
+export const hasNoCents = (after: string): boolean => NO_CENTS.test(after)
+
+/** A number that counts or measures something, or a rating: where no currency is named, not an amount. */
+const COUNTED = new RegExp(
+  `^\\s*(?:${MEASURE}|%|折|成|割|gb|tb|mah|mhz|watt|w|v|hz|"|''|inches|zoll|stars?|sterne|etoiles|estrellas|stelle|звезд|out of|von 5|de 5|sur 5|di 5|days?|tage|jours|dias|giorni|dni|dnů|dagen|dagar|дней|gun|päivää|reviews?|ratings?|bewertungen|avis|opiniones|sold|verkauft|x|×|°|/\\d)${END}`,
+  "u",
+)
+export const isCounted = (after: string): boolean => COUNTED.test(after)

@@ -1,0 +1,134 @@
+/**
+ * Scales and paths of the price chart, without any DOM. A price holds until it changes, so lines are step-after;
+ * out of stock is a gap. d3 does the mapping and the curve.
+ */
+import { type ScaleLinear, type ScaleTime, scaleLinear, scaleUtc } from "d3-scale"
+import { curveStepAfter, line } from "d3-shape"
+import { DAY_MS, type PriceStep, type Window } from "~prices/steps"
+
+export const CHART_WIDTH = 320
+const CHART_HEIGHT = 150
+const MARGIN = { top: 8, right: 10, bottom: 20, left: 46 }
+/** Share of the amounts' extent that stays free above and below, so that no line lies on the frame. */
+const HEADROOM = 0.08
+const AMOUNT_TICKS = 4
+const TIME_TICKS = 4
+
+export const CHART_RANGES = ["30", "90", "365", "all"] as const
+export type ChartRange = (typeof CHART_RANGES)[number]
+
+/** The time that a range shows; the whole history begins with its first step. */
+export function windowOf(range: ChartRange, steps: readonly PriceStep[], now: number): Window {
+  const firstAt = steps[0]?.fromAt ?? now - DAY_MS
+  const fromAt = range === "all" ? Math.min(firstAt, now - DAY_MS) : now - Number(range) * DAY_MS
+  return { fromAt, toAt: now }
+}
+
+/** The steps of a window, cut to it; those without a price stay, because they are gaps. */
+export function stepsWithin(steps: readonly PriceStep[], { fromAt, toAt }: Window): PriceStep[] {
+  return steps
+    .filter((step) => step.toAt > fromAt && step.fromAt < toAt)
+    .map((step) => ({ ...step, fromAt: Math.max(step.fromAt, fromAt), toAt: Math.min(step.toAt, toAt) }))
+}
+
+export interface Area {
+  width: number
+  height: number
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+const frame = (width: number, height: number, margin: typeof MARGIN): Area => ({
+  width,
+  height,
+  left: margin.left,
+  right: width - margin.right,
+  top: margin.top,
+  bottom: height - margin.bottom,
+})
+
+export interface ChartScale {
+  area: Area
+  /** Milliseconds since 1970 to pixels. */
+  x: ScaleTime<number, number>
+  /** Minor units to pixels. */
+  y: ScaleLinear<number, number>
+  amountTicks: number[]
+  timeTicks: number[]
+}
+
+/** @param others  amounts in minor units that must be seen too: the claimed reference, an average */
+export function chartScale(steps: readonly PriceStep[], window: Window, others: readonly number[]): ChartScale {
+  return scaleFor(frame(CHART_WIDTH, CHART_HEIGHT, MARGIN), steps, window, others)
+}
+
+/** A small chart without axes. */
+export function sparkScale(steps: readonly PriceStep[], window: Window, width: number, height: number): ChartScale {
+  return scaleFor(frame(width, height, { top: 2, right: 3, bottom: 2, left: 1 }), steps, window, [])
+}
+
+function scaleFor(area: Area, steps: readonly PriceStep[], window: Window, others: readonly number[]): ChartScale {
+  const [low, high] = extentOf(steps, others)
+  const room = Math.max((high - low) * HEADROOM, high * 0.01, 1)
+  const x = scaleUtc([window.fromAt, window.toAt], [area.left, area.right])
+  const y = scaleLinear([Math.max(0, low - room), high + room], [area.bottom, area.top])
+  return {
+    area,
+    x,
+    y,
+    amountTicks: y.ticks(AMOUNT_TICKS).filter(Number.isInteger),
+    timeTicks: x.ticks(TIME_TICKS).map((date) => date.getTime()),
+  }
+}
+
+function extentOf(steps: readonly PriceStep[], others: readonly number[]): [number, number] {
+  let low = Number.POSITIVE_INFINITY
+  let high = 0
+  for (const amount of [...steps.map(({ amountMinor }) => amountMinor), ...others]) {
+    if (amount === null) continue
+    low = Math.min(low, amount)
+    high = Math.max(high, amount)
+  }
+  return low > high ? [0, 1] : [low, high]
+}
+
+interface Point {
+  at: number
+  amountMinor: number | null
+}
+
+/** SVG path of the price, with a new subpath behind every gap; "" where there is no price at all. */
+export function linePaths(steps: readonly PriceStep[], { x, y }: ChartScale): string {
+  const path = line<Point>()
+    .curve(curveStepAfter)
+    .defined(({ amountMinor }) => amountMinor !== null)
+    .x(({ at }) => x(at))
+    .y(({ amountMinor }) => y(amountMinor ?? 0))
+    .digits(1)
+  return path(pointsOf(steps)) ?? ""
+}
+
+/** Starts of the steps, and the end of each run: a price is drawn until it ends, not only until it was last new. */
+function pointsOf(steps: readonly PriceStep[]): Point[] {
+  const points: Point[] = []
+  for (const [index, step] of steps.entries()) {
+    points.push({ at: step.fromAt, amountMinor: step.amountMinor })
+    const isRunEnd = steps[index + 1]?.amountMinor == null
+    if (step.amountMinor !== null && isRunEnd) points.push({ at: step.toAt, amountMinor: step.amountMinor })
+  }
+  return points
+}
+
+/** Index of the step that holds at a time; the nearest one for a time outside. -1 without any. */
+export function stepAt(steps: readonly PriceStep[], at: number): number {
+  let low = 0
+  let high = steps.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (steps[middle]!.fromAt <= at) low = middle
+    else high = middle - 1
+  }
+  return steps.length === 0 ? -1 : low
+}

@@ -1,0 +1,51 @@
+/** What a chart of one range shows, worked out from the history: steps, levels, markers. Figures are the engine's own. */
+import type { ReferenceClaim } from "~model/money"
+import type { PriceHistory } from "~prices/history"
+import { statisticsOf } from "~prices/statistics"
+import { type PriceStep, pricedWithin, type Window } from "~prices/steps"
+import { type ChartRange, stepsWithin, windowOf } from "./geometry"
+
+export interface ChartLevel {
+  kind: "average" | "low30" | "reference"
+  amountMinor: number
+}
+
+export interface ChartModel {
+  currency: string
+  window: Window
+  steps: PriceStep[]
+  levels: ChartLevel[]
+  lowest: { at: number; amountMinor: number } | null
+  highest: { at: number; amountMinor: number } | null
+  /** Null while out of stock. */
+  currentMinor: number | null
+}
+
+/** References of these kinds are prices of the same thing and can stand in the same chart. */
+const DRAWN_REFERENCES: ReadonlySet<ReferenceClaim["kind"]> = new Set(["former", "rrp", "typical", "low30"])
+
+export function chartModel(
+  history: PriceHistory,
+  references: readonly ReferenceClaim[],
+  range: ChartRange,
+  now: number,
+): ChartModel {
+  const window = windowOf(range, history.steps, now)
+  const inWindow = statisticsOf(pricedWithin(history.steps, window))
+  const average = history.last90Days?.averageMinor
+  return {
+    currency: history.currency,
+    window,
+    steps: stepsWithin(history.steps, window),
+    levels: [
+      ...(average === undefined ? [] : [{ kind: "average", amountMinor: average } as const]),
+      ...(history.low30Minor === null ? [] : [{ kind: "low30", amountMinor: history.low30Minor } as const]),
+      ...references
+        .filter(({ kind, price }) => DRAWN_REFERENCES.has(kind) && price.currency === history.currency)
+        .map(({ price }) => ({ kind: "reference", amountMinor: price.amountMinor }) as const),
+    ],
+    lowest: inWindow && { at: inWindow.lowest.firstAt, amountMinor: inWindow.lowest.amountMinor },
+    highest: inWindow && { at: inWindow.highest.firstAt, amountMinor: inWindow.highest.amountMinor },
+    currentMinor: history.current?.amountMinor ?? null,
+  }
+}

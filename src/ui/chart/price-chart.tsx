@@ -1,0 +1,138 @@
+/**
+ * A product's price over time: step line with gaps, lowest, average, 30-day low, the claimed reference dashed.
+ * The pointer and a slider read it out; screen readers get a sentence and a table of the changes.
+ */
+import type { TargetedPointerEvent } from "preact"
+import { useMemo, useState } from "preact/hooks"
+import type { ReferenceClaim } from "~model/money"
+import type { PriceHistory } from "~prices/history"
+import { sayChart, sayCoverage, sayHeldBack, sayLevel, sayLowest, sayNow, sayStep, sayWindow } from "../price-words"
+import { t } from "../text"
+import { CHART_RANGES, CHART_WIDTH, type ChartRange, chartScale, stepAt } from "./geometry"
+import { type ChartModel, chartModel } from "./model"
+import { Plot } from "./plot"
+import { StepTable } from "./step-table"
+
+export interface PriceChartProps {
+  history: PriceHistory
+  references?: readonly ReferenceClaim[]
+  /** Milliseconds since 1970. */
+  now: number
+}
+
+const RANGE_TEXT = {
+  "30": "chartRange30",
+  "90": "chartRange90",
+  "365": "chartRangeYear",
+  all: "chartRangeAll",
+} as const
+
+export function PriceChart({ history, references = [], now }: PriceChartProps) {
+  const [range, setRange] = useState<ChartRange>("90")
+  const [pointed, setPointed] = useState<number | null>(null)
+  const model = useMemo(() => chartModel(history, references, range, now), [history, references, range, now])
+  const scale = useMemo(
+    () =>
+      chartScale(
+        model.steps,
+        model.window,
+        model.levels.map(({ amountMinor }) => amountMinor),
+      ),
+    [model],
+  )
+  const step = pointed === null ? undefined : model.steps[pointed]
+  const pointAt = (event: TargetedPointerEvent<SVGSVGElement>): void => {
+    const box = event.currentTarget.getBoundingClientRect()
+    const at = scale.x.invert(((event.clientX - box.left) / box.width) * CHART_WIDTH).getTime()
+    setPointed(model.steps.length > 0 ? stepAt(model.steps, at) : null)
+  }
+  return (
+    <figure class="lp-chart">
+      <Ranges
+        range={range}
+        onRange={(next) => {
+          setRange(next)
+          setPointed(null)
+        }}
+      />
+      <Plot
+        model={model}
+        scale={scale}
+        cursorAt={step?.fromAt ?? null}
+        label={sayChart(model, history.coverage)}
+        onPoint={pointAt}
+        onLeave={() => setPointed(null)}
+      />
+      <ReadoutSlider model={model} pointed={pointed} onPointed={setPointed} />
+      <output class="lp-chart-readout">{step ? sayStep(step, model.currency) : sayNow(model)}</output>
+      <Legend model={model} />
+      <Statistics history={history} />
+      <p class="lp-muted">{sayCoverage(history.coverage)}</p>
+      {history.heldBack > 0 && <p class="lp-muted">{sayHeldBack(history.heldBack)}</p>}
+      <StepTable steps={model.steps} currency={model.currency} />
+    </figure>
+  )
+}
+
+/** A native slider, so that keyboard, touch and screen readers walk through the prices as they know it. */
+const ReadoutSlider = ({
+  model: { steps, currency },
+  pointed,
+  onPointed,
+}: {
+  model: ChartModel
+  pointed: number | null
+  onPointed(index: number): void
+}) => {
+  const last = steps.length - 1
+  const step = steps[pointed ?? last]
+  if (!step || last === 0) return null
+  return (
+    <input
+      class="lp-chart-slider"
+      type="range"
+      min={0}
+      max={last}
+      value={pointed ?? last}
+      aria-label={t("chartKeys")}
+      aria-valuetext={sayStep(step, currency)}
+      onInput={(event) => onPointed(Number(event.currentTarget.value))}
+    />
+  )
+}
+
+const Ranges = ({ range, onRange }: { range: ChartRange; onRange(range: ChartRange): void }) => (
+  <fieldset class="lp-chart-ranges" aria-label={t("chartRanges")}>
+    {CHART_RANGES.map((one) => (
+      <button key={one} type="button" class="lp-chart-range" aria-pressed={one === range} onClick={() => onRange(one)}>
+        {t(RANGE_TEXT[one])}
+      </button>
+    ))}
+  </fieldset>
+)
+
+const Legend = ({ model }: { model: ChartModel }) => (
+  <ul class="lp-chart-legend">
+    <li>
+      <svg class="lp-chart-key" viewBox="0 0 18 8" aria-hidden="true">
+        <circle class="lp-chart-lowest" cx={9} cy={4} r={4} />
+      </svg>
+      {sayLowest(model)}
+    </li>
+    {model.levels.map((level) => (
+      <li key={`${level.kind} ${level.amountMinor}`}>
+        <svg class="lp-chart-key" viewBox="0 0 18 8" aria-hidden="true">
+          <line class={`lp-chart-${level.kind}`} x1={0} x2={18} y1={4} y2={4} />
+        </svg>
+        {sayLevel(level, model.currency)}
+      </li>
+    ))}
+  </ul>
+)
+
+const Statistics = ({ history: { currency, last30Days, last90Days } }: { history: PriceHistory }) => (
+  <p class="lp-muted">
+    {last30Days && <span>{sayWindow(30, last30Days, currency)} </span>}
+    {last90Days && <span>{sayWindow(90, last90Days, currency)}</span>}
+  </p>
+)

@@ -1,0 +1,28 @@
+/** The chart's numbers as a table that only screen readers see. */
+import type { PriceStep } from "~prices/steps"
+import { sayDay } from "../durations"
+import { sayAmount } from "../price-words"
+import { t } from "../text"
+
+/** The newest changes; a table of thousands of rows would help nobody and cost time. */
+const MAX_ROWS = 100
+
+export const StepTable = ({ steps, currency }: { steps: readonly PriceStep[]; currency: string }) => (
+  <table class="lp-hidden-text">
+    <caption>{t("chartTable")}</caption>
+    <thead>
+      <tr>
+        <th scope="col">{t("chartTableFrom")}</th>
+        <th scope="col">{t("chartTablePrice")}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {steps.slice(-MAX_ROWS).map(({ fromAt, amountMinor }) => (
+        <tr key={fromAt}>
+          <td>{sayDay(fromAt)}</td>
+          <td>{sayAmount(amountMinor, currency)}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)

@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest"
+import type { ReferenceKind, Sighting } from "../../../src/model/money"
+import { checkClaim, type Finding } from "../../../src/prices/claim-check"
+import { comparedWithBefore } from "../../../src/prices/during-show"
+import { history } from "../../../src/prices/history"
+import { sayBeforeShow, sayClaimCheck, sayCoverage, sayHeldBack } from "../../../src/ui/price-words"
+import { day, seen } from "../prices/make-sighting"
+
+const said = (rows: Sighting[], kind: ReferenceKind, referenceMinor: number, currency = "EUR"): string => {
+  const found = history(
+    rows.map((row) => ({ ...row, currency })),
+    { now: day(200) },
+  )!
+  const reference = { kind, price: { amountMinor: referenceMinor, currency }, text: "" }
+  return sayClaimCheck(checkClaim(found, reference, day(200))).join(" ")
+}
+
+describe("sayClaimCheck", () => {
+  it.each<[string, Sighting[], ReferenceKind, number, string, string[]]>([
+    [
+      "a high reference",
+      [seen(2000, 100, 180), seen(1500, 180, 187), seen(2000, 187, 200), seen(1200, 200)],
+      "former",
+      2000,
+      "EUR",
+      ["€20.00", "€15.00", "20%", "98/6/EC"],
+    ],
+    [
+      "a raise",
+      [seen(750, 80, 196), seen(1000, 196, 200), seen(750, 200)],
+      "former",
+      1000,
+      "USD",
+      ["$10.00", "4 days", "$7.50", "233.1(c)"],
+    ],
+    [
+      "a rare price",
+      [seen(750, 80, 150), seen(1000, 150, 155), seen(750, 155, 200), seen(700, 200)],
+      "former",
+      1000,
+      "USD",
+      ["5.6%", "$7.50"],
+    ],
+    ["a list price", [seen(500, 100, 200)], "rrp", 700, "EUR", ["€7.00", "€5.00", "233.3"]],
+    ["a member's price", [seen(500, 100, 200)], "member", 400, "EUR", ["€4.00", "€5.00"]],
+    ["little history", [seen(500, 188, 200), seen(400, 200)], "former", 500, "EUR", ["Not enough history", "12 days"]],
+    ["a true claim", [seen(1000, 100, 200), seen(700, 200)], "former", 1000, "EUR", ["not above", "€10.00"]],
+  ])("names the numbers of %s", (_, rows, kind, reference, currency, parts) => {
+    for (const part of parts) expect(said(rows, kind, reference, currency)).toContain(part)
+  })
+
+  it("has a sentence for every finding that judges, without empty places", () => {
+    const findings = new Set<Finding>()
+    const amounts = [500, 700, 1000]
+    for (const first of amounts) {
+      for (const second of amounts) {
+        for (const kind of ["former", "rrp", "typical", "low30", "member"] as const) {
+          for (const currency of ["EUR", "USD", "GBP"]) {
+            const rows = [seen(first, 100, 190), seen(second, 190, 200), seen(600, 200)]
+            const found = history(
+              rows.map((row) => ({ ...row, currency })),
+              { now: day(200) },
+            )!
+            const check = checkClaim(found, { kind, price: { amountMinor: 900, currency }, text: "-50%" }, day(200))
+            findings.add(check.finding)
+            const [line = ""] = sayClaimCheck(check)
+            expect(line, `${check.finding} by ${check.decidedBy}`).toMatch(/^[^$]*(\$\d+\.\d\d[^$]*)*$/)
+            expect(line).not.toBe("")
+          }
+        }
+      }
+    }
+    expect(findings.size).toBeGreaterThan(6)
+  })
+})
+
+describe("other sentences", () => {
+  it("say whose sightings they are", () => {
+    const coverage = { sightings: 7, own: 7, days: 41, firstAt: 0, lastAt: 0 }
+    expect(sayCoverage(coverage)).toBe("7 sightings over 41 days, all yours")
+    expect(sayCoverage({ ...coverage, own: 2 })).toBe("7 sightings over 41 days, 2 of them yours")
+    expect(sayCoverage({ ...coverage, sightings: 1, own: 0, days: 1 })).toBe(
+      "1 sighting over 1 day, none of them yours",
+    )
+  })
+
+  it("compare the show's price with the one before", () => {
+    const shown = seen(2000, 10, 10, { source: "show-page" })
+    const say = (before: Sighting[]) => sayBeforeShow(comparedWithBefore(shown, before, day(9)), "EUR")
+    expect(say([seen(2000, 1, 3)])).toContain("same as before the show")
+    expect(say([seen(2500, 1, 3)])).toContain("20% cheaper than €25.00")
+    expect(say([seen(1600, 1, 3)])).toContain("25% dearer than €16.00")
+    expect(say([])).toContain("No price")
+  })
+
+  it("say that a price is held back", () => {
+    expect(sayHeldBack(2)).toContain("2 prices are held back")
+  })
+})

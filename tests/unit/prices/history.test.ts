@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest"
+import { changesDuring, comparedWithBefore } from "../../../src/prices/during-show"
+import { history } from "../../../src/prices/history"
+import { stepsOf } from "../../../src/prices/steps"
+import { day, seen } from "./make-sighting"
+
+describe("stepsOf", () => {
+  it("lets a price hold until the next one and keeps gaps", () => {
+    const steps = stepsOf([seen(500, 0), seen(null, 4), seen(400, 6)], day(10))
+    expect(steps.map(({ fromAt, toAt, amountMinor }) => [fromAt, toAt, amountMinor])).toEqual([
+      [day(0), day(4), 500],
+      [day(4), day(6), null],
+      [day(6), day(10), 400],
+    ])
+  })
+
+  it("counts as observed what was seen and a week after it", () => {
+    const steps = stepsOf([seen(500, 0, 10), seen(400, 40)], day(41))
+    expect(steps.map(({ observedUntilAt }) => observedUntilAt)).toEqual([day(17), day(41)])
+  })
+
+  it("lets a price speak again behind another source's row in between", () => {
+    const imported = seen(300, 5, 5, { source: "keepa" })
+    expect(stepsOf([seen(500, 0, 10), imported], day(20)).map(({ amountMinor }) => amountMinor)).toEqual([
+      500, 300, 500,
+    ])
+  })
+
+  it("leaves out what is doubtful and what comes later", () => {
+    expect(stepsOf([seen(500, 0), seen(50000, 1, 1, { doubtful: true }), seen(1, 30)], day(5))).toHaveLength(1)
+  })
+})
+
+describe("history", () => {
+  const falling = [seen(1000, 0, 20), seen(800, 20, 30), seen(900, 30, 40)]
+
+  it("knows extremes with their dates, means by time, and what it rests on", () => {
+    const found = history(falling, { now: day(40) })
+    expect(found?.lowest).toMatchObject({ amountMinor: 800, firstAt: day(20) })
+    expect(found?.highest).toMatchObject({ amountMinor: 1000, firstAt: day(0) })
+    expect(found?.current).toMatchObject({ amountMinor: 900, sinceAt: day(30) })
+    expect(found?.last90Days).toMatchObject({ averageMinor: 925, medianMinor: 900 })
+    expect(found?.last30Days).toMatchObject({ averageMinor: 900, medianMinor: 900 })
+    expect(found?.low30Minor).toBe(800)
+    expect(found?.coverage).toMatchObject({ sightings: 3, own: 3, days: 40 })
+  })
+
+  it("has a price that is seen this very moment", () => {
+    expect(history([seen(1000, 0)], { now: day(0) })?.current?.amountMinor).toBe(1000)
+  })
+
+  it("says that there is no price now, and keeps the rest", () => {
+    const found = history([seen(1000, 0, 5), seen(null, 5)], { now: day(6) })
+    expect(found?.current).toBeNull()
+    expect(found?.lowest?.amountMinor).toBe(1000)
+  })
+
+  it("never mixes variants, kinds or currencies, and follows the newest own sighting", () => {
+    const mixed = [
+      seen(1000, 0, 9),
+      seen(100, 1, 8, { kind: "member" }),
+      seen(200, 2, 8, { currency: "USD" }),
+      seen(300, 3, 8, { variant: "small" }),
+      seen(900, 4, 4, { source: "keepa", seller: "" }),
+    ]
+    const found = history(mixed, { now: day(10) })
+    expect(found?.coverage).toMatchObject({ sightings: 2, own: 1 })
+    expect(found?.lowest?.amountMinor).toBe(900)
+  })
+
+  it("keeps named sellers apart", () => {
+    const offers = [seen(1000, 0, 3, { seller: "A" }), seen(500, 1, 2, { seller: "B" })]
+    expect(history(offers, { now: day(4) })?.lowest?.amountMinor).toBe(1000)
+  })
+
+  it("counts what is held back and does not use it", () => {
+    const found = history([seen(1000, 0, 3), seen(10, 1, 1, { doubtful: true })], { now: day(4) })
+    expect([found?.heldBack, found?.lowest?.amountMinor]).toEqual([1, 1000])
+  })
+
+  it("is null where nothing was seen", () => {
+    expect(history([], { now: day(1) })).toBeNull()
+    expect(history([seen(5, 3)], { now: day(1) })).toBeNull()
+  })
+})
+
+describe("comparedWithBefore", () => {
+  const before = [seen(2000, 0, 3), seen(2500, 4, 5)]
+  it.each([
+    [2500, "same", 0],
+    [2000, "cheaper-now", 20],
+    [3000, "dearer-now", -20],
+  ] as const)("a show price of %i is %s", (amount, outcome, percent) => {
+    const shown = seen(amount, 10, 10, { source: "show-page", kind: "live-only" })
+    expect(comparedWithBefore(shown, before, day(9))).toMatchObject({ outcome, percent, before: { amountMinor: 2500 } })
+  })
+
+  it("knows no earlier price where all sightings are of the show", () => {
+    expect(comparedWithBefore(seen(1, 10), [seen(1, 10)], day(9)).outcome).toBe("no-earlier-price")
+  })
+})
+
+describe("changesDuring", () => {
+  it("lists the changes of the session in order", () => {
+    const rows = [seen(2000, 0, 9), seen(1500, 10, 11), seen(1800, 12, 13), seen(1, 20)]
+    expect(changesDuring(rows, day(9), day(15))).toEqual([
+      { at: day(10), fromMinor: 2000, toMinor: 1500 },
+      { at: day(12), fromMinor: 1500, toMinor: 1800 },
+    ])
+  })
+})

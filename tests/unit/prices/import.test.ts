@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest"
+import { readPriceCsv } from "../../../src/prices/import/csv"
+import { keepaTime, readKeepaJson } from "../../../src/prices/import/keepa"
+import { day } from "./make-sighting"
+
+const now = day(100)
+
+describe("readPriceCsv", () => {
+  it("reads rows in any order of columns, with quotes, semicolons and a byte order mark", () => {
+    const file = '\uFEFFproduct;price;date;currency;source\r\nshop:1;"1.299,00";2026-01-05;EUR;"my ""list"""\r\n'
+    expect(readPriceCsv(file, now, "prices.csv")).toMatchObject({
+      rejected: [],
+      sightings: [
+        {
+          product: "shop:1",
+          amountMinor: 129900,
+          currency: "EUR",
+          source: "import",
+          origin: 'my "list"',
+          firstSeenAt: day(4),
+        },
+      ],
+    })
+  })
+
+  it("takes a lone point for the decimal mark, as programs write it", () => {
+    const { sightings } = readPriceCsv("date,price,currency,product\n2026-01-05,12.500,EUR,shop:1", now, "a.csv")
+    expect(sightings[0]).toMatchObject({ amountMinor: 1250, origin: "a.csv" })
+  })
+
+  it.each([
+    ["2026-02-31,1,EUR,shop:1", "bad-date"],
+    ["yesterday,1,EUR,shop:1", "bad-date"],
+    ["2030-01-01,1,EUR,shop:1", "date-in-future"],
+    ["2026-01-01,abc,EUR,shop:1", "bad-price"],
+    ["2026-01-01,-5,EUR,shop:1", "bad-price"],
+    ["2026-01-01,NaN,EUR,shop:1", "bad-price"],
+    ["2026-01-01,5,XYZ,shop:1", "bad-currency"],
+    ["2026-01-01,5,EUR,not a key", "bad-product"],
+  ])("lists %s as %s with its line and reads the rest", (row, reason) => {
+    const { sightings, rejected } = readPriceCsv(
+      `date,price,currency,product\n${row}\n2026-01-02,5,EUR,shop:2`,
+      now,
+      "a.csv",
+    )
+    expect(rejected).toEqual([{ row: 2, reason }])
+    expect(sightings).toHaveLength(1)
+  })
+
+  it.each(["", "a,b,c", "date,price\n2026-01-01,5"])("needs its columns: %o", (file) => {
+    expect(readPriceCsv(file, now, "a.csv")).toEqual({
+      sightings: [],
+      rejected: [{ row: 1, reason: "missing-columns" }],
+    })
+  })
+})
+
+describe("readKeepaJson", () => {
+  const minutes = (count: number): number => day(count) / 60_000 - 21_564_000
+  const answer = (csv: unknown, change: object = {}): string =>
+    JSON.stringify({ timestamp: 1, tokensLeft: 5, products: [{ asin: "B000000001", domainId: 3, csv, ...change }] })
+
+  it("counts time as Keepa does", () => {
+    expect(keepaTime(411180)).toBe(1318510800000)
+  })
+
+  it("reads Amazon's own offers, each until the next, and gaps", () => {
+    const { sightings } = readKeepaJson(answer([[minutes(1), 1999, minutes(5), -1, minutes(8), 1799]]), now)
+    expect(sightings.map((row) => [row.firstSeenAt, row.lastSeenAt, row.amountMinor, row.availability])).toEqual([
+      [day(1), day(5) - 1, 1999, "in-stock"],
+      [day(5), day(8) - 1, null, "out-of-stock"],
+      [day(8), now - 1, 1799, "in-stock"],
+    ])
+    expect(sightings[0]).toMatchObject({ product: "amazon:B000000001", currency: "EUR", source: "keepa" })
+  })
+
+  it("prefers the buy box with shipping, and falls back to new offers", () => {
+    const csv: unknown[] = Array.from({ length: 19 }, () => null)
+    csv[1] = [minutes(1), 1500]
+    expect(readKeepaJson(answer(csv), now).sightings[0]?.amountMinor).toBe(1500)
+    csv[18] = [minutes(1), 1000, 299]
+    expect(readKeepaJson(answer(csv), now).sightings[0]).toMatchObject({ amountMinor: 1299, origin: "Keepa, buy box" })
+  })
+
+  it("counts whole yen", () => {
+    expect(readKeepaJson(answer([[minutes(1), 3980]], { domainId: 5 }), now).sightings[0]).toMatchObject({
+      currency: "JPY",
+      amountMinor: 3980,
+    })
+  })
+
+  it.each([
+    [answer([[minutes(1), -1]]), "no-prices"],
+    [answer(null), "no-prices"],
+    [answer([[minutes(1), 1999, minutes(2)]]), "no-prices"],
+    [answer([[minutes(1), 1999]], { domainId: 7 }), "unknown-domain"],
+    [answer([[minutes(1), "19"]]), "not-readable"],
+    [answer([[minutes(1), 1999]], { asin: "x" }), "not-readable"],
+    ["{", "not-readable"],
+    ["[]", "not-readable"],
+  ])("lists %s as %s", (text, reason) => {
+    expect(readKeepaJson(text, now)).toEqual({ sightings: [], rejected: [{ row: 1, reason }] })
+  })
+})
