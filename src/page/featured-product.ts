@@ -19,7 +19,8 @@ async function see(
   show?: Reading["show"],
 ) {
   const at = Date.now()
-  const { sightings, references } = sightingsFrom(product, { at, source, show: show?.key })
+  const locale = document.documentElement.lang || undefined
+  const { sightings, references } = sightingsFrom(product, { at, source, show: show?.key, locale })
   const view = await send("page.product.see", { product, sightings, source, at })
   return { view, references, shown: sightings.find(({ kind }) => kind === "public") ?? null }
 }

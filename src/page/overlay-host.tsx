@@ -25,6 +25,9 @@ const hostStyle: Record<string, string> = {
   "z-index": "2147483647",
 }
 
+/** Players let their controls fade about so long after the pointer rested. */
+const controlsFadeAfterMs = 3_000
+
 /** Alt+Shift+L hides the overlay and brings it back. */
 const isToggle = (event: KeyboardEvent) => event.altKey && event.shiftKey && event.code === "KeyL"
 
@@ -80,9 +83,20 @@ export function mountOverlay(signal: AbortSignal): OverlayHost {
     },
     { signal, capture: true },
   )
+  let quiet: ReturnType<typeof setTimeout>
+  document.addEventListener(
+    "pointermove",
+    () => {
+      clearTimeout(quiet)
+      place.classList.remove("lp-quiet")
+      quiet = setTimeout(() => place.classList.add("lp-quiet"), controlsFadeAfterMs)
+    },
+    { signal, passive: true },
+  )
   signal.addEventListener(
     "abort",
     () => {
+      clearTimeout(quiet)
       render(null, place)
       host.remove()
     },

@@ -34,6 +34,14 @@ export function watchShowPage(site: Site, signal: AbortSignal): void {
     overlay.show(state)
   }
 
+  /** Ends before the page's life when the extension is gone: then nothing is looked at any more, and the overlay says so. */
+  const watching = new AbortController()
+  const watchingSignal = AbortSignal.any([signal, watching.signal])
+  const setTrouble = (trouble: OverlayState["trouble"]) => {
+    show({ trouble })
+    if (trouble === "gone") watching.abort()
+  }
+
   let opening: Promise<ShowSession | null> | null = null
   const open = (reading: WithShow) =>
     ShowSession.open(
@@ -48,11 +56,11 @@ export function watchShowPage(site: Site, signal: AbortSignal): void {
             productElement: featured ? productElement(document, featured) : state.productElement,
           })
         },
-        trouble: (trouble) => show({ trouble }),
+        trouble: setTrouble,
       },
-      signal,
+      watchingSignal,
     ).catch((error: unknown) => {
-      if (error instanceof MessageError && error.code === "gone") show({ trouble: "gone" })
+      if (error instanceof MessageError && error.code === "gone") setTrouble("gone")
       return null
     })
 
@@ -70,7 +78,7 @@ export function watchShowPage(site: Site, signal: AbortSignal): void {
         product: { ...seen, showStartedAt: state.view?.startedAt ?? Date.now() },
         productElement: productElement(document, product),
       })
-    followFeatured(site, product, reading.show, onSeen, AbortSignal.any([signal, stop.signal])).catch(
+    followFeatured(site, product, reading.show, onSeen, AbortSignal.any([watchingSignal, stop.signal])).catch(
       // What cannot be saved or fetched is said by the session's own trouble; the tag then stays as it is.
       () => undefined,
     )
@@ -89,6 +97,6 @@ export function watchShowPage(site: Site, signal: AbortSignal): void {
       const session = await opening
       session?.read(reading)
     },
-    signal,
+    watchingSignal,
   )
 }

@@ -23,6 +23,7 @@ interface Spot {
   x: number
   y: number
   covered: number
+  isInside: boolean
 }
 
 /** What a box would hide at a place, our own other boxes included. */
@@ -40,7 +41,7 @@ async function spotAt(anchor: Element, box: HTMLElement, placement: Placement, i
       shift({ padding: edgePx, crossAxis: false }),
     ],
   })
-  return { x, y, covered: coverage(box, anchor, { x, y }) }
+  return { x, y, covered: coverage(box, anchor, { x, y }), isInside }
 }
 
 async function bestSpot(
@@ -84,7 +85,8 @@ export function Anchored({ to, outside, inside, pinned, children }: AnchoredProp
       element.style.visibility = "visible"
     }
     const lookAgain = () => {
-      if (!pinned && spot.current && coverage(element, to, spot.current) > free) void place()
+      if (pinned || !spot.current) return
+      if (spot.current.isInside || coverage(element, to, spot.current) > free) void place()
     }
     const timer = setInterval(lookAgain, lookAgainMs)
     const stop = autoUpdate(to, element, place)

@@ -11,12 +11,18 @@ const columns = 8
 const rows = 4
 const solid = "a, button, input, select, textarea, summary, label, video, canvas, img, svg, iframe, [role=button]"
 
-const holdsText = (element: Element): boolean => {
-  for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE && node.textContent?.trim()) return true
+const holds = (box: DOMRect, x: number, y: number) => x >= box.left && x < box.right && y >= box.top && y < box.bottom
+
+/** Whether a line of the element's own text stands at the point: a heading's box is often far wider than its words. */
+function holdsTextAt(element: Element, x: number, y: number): boolean {
+  for (const node of element.childNodes) {
+    if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) continue
+    const range = document.createRange()
+    range.selectNodeContents(node)
+    for (const line of range.getClientRects()) if (holds(line, x, y)) return true
+  }
   return false
 }
-
-const holds = (box: DOMRect, x: number, y: number) => x >= box.left && x < box.right && y >= box.top && y < box.bottom
 
 /** What lies outside the window cannot be read at all: worse than covering something. */
 const outsideWeight = 3
@@ -41,7 +47,7 @@ export function coveredShare(
     if (pointX < 0 || pointY < 0 || pointX >= innerWidth || pointY >= innerHeight) return outsideWeight
     if (taken.some((box) => holds(box, pointX, pointY))) return 1
     const below = document.elementsFromPoint(pointX, pointY).find((element) => element !== host && element !== anchor)
-    return below !== undefined && (below.closest(solid) !== null || holdsText(below)) ? 1 : 0
+    return below !== undefined && (below.closest(solid) !== null || holdsTextAt(below, pointX, pointY)) ? 1 : 0
   }
   let covered = 0
   for (let row = 0; row < rows; row++)

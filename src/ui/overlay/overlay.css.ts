@@ -11,6 +11,10 @@ export const overlayCss = `
 .lp-bar--warn .lp-mark, .lp-bar--warn strong { color: var(--lp-warn); }
 .lp-bar--maybe { border-color: var(--lp-warn); }
 .lp-bar--maybe .lp-mark { color: var(--lp-warn); }
+/* Over a video alone in full screen nothing can be clicked: it comes and goes with the player's controls. */
+.lp-bar--display { pointer-events: none; transition: opacity .3s; }
+.lp-quiet .lp-bar--display { opacity: 0; }
+@media (prefers-reduced-motion: reduce) { .lp-bar--display { transition: none; } }
 .lp-bar-line { display: flex; align-items: center; gap: 8px; padding: 6px 6px 6px 10px; }
 .lp-bar-text { margin: 0; flex: 1 1 auto; min-width: 0; overflow-wrap: anywhere; }
 .lp-bar-text strong { font-weight: 650; margin-inline-end: 2px; }
@@ -36,5 +40,10 @@ export const overlayCss = `
 .lp-tag-title { margin: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .lp-tag--open .lp-tag-title { white-space: normal; }
 .lp-tag-top .lp-icon-button { margin-inline-start: auto; margin-block: -6px; }
+/* Where there is little room a closed tag is its price alone. */
+@media (max-width: 640px) {
+  .lp-tag:not(.lp-tag--open) { width: max-content; padding-block: 4px; }
+  .lp-tag:not(.lp-tag--open) > :not(.lp-tag-top) { display: none; }
+}
 .lp-claims { margin: 0; padding-inline-start: 16px; }
 `

@@ -52,7 +52,7 @@ function Bar({ state, open, onOpen, onHide }: BarProps) {
   const sentence = view ? sayVerdict(view.verdict, view.inspection) : t("pictureWaiting")
   const troubleText = sayTrouble(trouble)
   return (
-    <div class={`lp lp-bar lp-bar--${tone(view?.verdict.kind)}`}>
+    <div class={`lp lp-bar lp-bar--${tone(view?.verdict.kind)} ${state.displayOnly ? "lp-bar--display" : ""}`}>
       <div class="lp-bar-line">
         <VerdictMark kind={view?.verdict.kind ?? "cant-tell"} />
         <p class="lp-bar-text" role="status">
