@@ -11,5 +11,11 @@ const stories =
 
 export default defineConfig({
   resolve: { alias: [sourceAlias] },
-  test: { include: [stories], testTimeout: 240_000, hookTimeout: 180_000, fileParallelism: false },
+  test: {
+    include: [stories],
+    globalSetup: "tests/e2e/prepare.ts",
+    testTimeout: 240_000,
+    hookTimeout: 180_000,
+    fileParallelism: false,
+  },
 })

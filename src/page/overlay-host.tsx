@@ -6,6 +6,7 @@ import { render } from "preact"
 import { Overlay, type OverlayState } from "~ui/overlay/overlay"
 import { overlayCss } from "~ui/overlay/overlay.css"
 import { allCss } from "~ui/styles"
+import { keepTexts } from "~ui/text"
 
 const tagName = "liveproof-overlay"
 
@@ -36,6 +37,7 @@ export interface OverlayHost {
 }
 
 export function mountOverlay(signal: AbortSignal): OverlayHost {
+  keepTexts("troubleGone")
   const host = document.createElement(tagName)
   host.popover = "manual"
   for (const [name, value] of Object.entries(hostStyle)) host.style.setProperty(name, value, "important")

@@ -1,4 +1,9 @@
-/** The interface's words. Keys are checked against locales/en; a test holds the other languages to the same keys. */
+/**
+ * The interface's words. Keys are checked against locales/en; a test holds the other languages to the same keys.
+ *
+ * Each text is asked for once and kept: after an update of the extension the old script in an open page cannot ask any
+ * more, and still has to say so.
+ */
 import browser from "webextension-polyfill"
 import type messages from "../../locales/en/messages.json"
 
@@ -7,9 +12,29 @@ type Base<K> = K extends `${infer B}_one` ? B : never
 /** Keys that have a `_one` and an `_other` form. */
 export type CountedTextKey = Base<TextKey>
 
-export function t(key: TextKey, ...substitutions: (string | number)[]): string {
-  return browser.i18n.getMessage(key, substitutions.map(String))
+const templates = new Map<TextKey, string>()
+const placeholders = ["$1", "$2", "$3", "$4", "$5"]
+
+function template(key: TextKey): string {
+  const kept = templates.get(key)
+  if (kept !== undefined) return kept
+  try {
+    const text = browser.i18n.getMessage(key, placeholders)
+    templates.set(key, text)
+    return text
+  } catch {
+    // The extension is gone, and this text was never asked for before.
+    return ""
+  }
 }
+
+/** Fetches texts that are needed when they can no longer be asked for. */
+export function keepTexts(...keys: TextKey[]): void {
+  for (const key of keys) template(key)
+}
+
+export const t = (key: TextKey, ...substitutions: (string | number)[]): string =>
+  template(key).replace(/\$([1-5])/g, (_, n) => String(substitutions[Number(n) - 1] ?? ""))
 
 /** A text with a number in it, in the right plural form; `$1` is the count. */
 export function tn(key: CountedTextKey, count: number, ...more: (string | number)[]): string {
@@ -17,7 +42,11 @@ export function tn(key: CountedTextKey, count: number, ...more: (string | number
   return t(`${key}_${form}` as TextKey, formatNumber(count), ...more)
 }
 
-export const uiLanguage = (): string => browser.i18n.getUILanguage()
+let language = ""
+export function uiLanguage(): string {
+  language ||= browser.i18n.getUILanguage()
+  return language
+}
 
 export const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
   new Intl.NumberFormat(uiLanguage(), options).format(value)

@@ -121,6 +121,16 @@ export class Chromium implements TestBrowser {
     await session.send("ServiceWorker.stopAllWorkers")
     await page.close()
   }
+  /** From now on the background's database answers like one on a broken disk, until the worker is stopped. */
+  async breakStore() {
+    await this.context.serviceWorkers()[0]!.evaluate(() => {
+      const broken = () => {
+        throw new DOMException("Internal error", "UnknownError")
+      }
+      IDBTransaction.prototype.objectStore = broken
+      IDBFactory.prototype.open = broken
+    })
+  }
   async restart() {
     this.#knownId ||= this.extensionId
     await this.context.close()

@@ -20,7 +20,7 @@ const read = (tab: Tab): Promise<Seen | null> =>
       bar: text(".lp-bar"),
       headline: text(".lp-bar strong"),
       tag: text(".lp-tag"),
-      tone: bar.className.replace(/.*lp-bar--/, ""),
+      tone: bar.className.match(/lp-bar--(\w+)/)?.[1] ?? "",
     }
   })
 

@@ -1,0 +1,52 @@
+/** What breaks is said, and nothing that was stored is lost. */
+import { expect, it } from "vitest"
+import type { Chromium } from "../driver/chromium"
+import { until } from "../driver/until"
+import { storedSessions, withDatabase } from "../pages/database"
+import { useWorld } from "../world"
+
+const world = useWorld("chromium")
+
+it("a database that cannot be written: the overlay says so and goes on looking; what was stored stays", async () => {
+  world.mall.setRate(2)
+  const { tab, overlay } = await world.visit("live")
+  await until(
+    "a stored session",
+    () => storedSessions(world.browser),
+    (sessions) => sessions.length === 1,
+  )
+  await (world.browser as Chromium).breakStore()
+  const { bar } = await overlay.waitFor(
+    "the trouble",
+    (seen) => seen.bar.includes("nothing that was stored is lost"),
+    60_000,
+  )
+  expect(bar).toContain("The page says LIVE.")
+  await world.picture(tab, "store-broken")
+  await world.browser.stopBackground()
+  await overlay.waitFor(
+    "the trouble to be over",
+    (seen) => !seen.bar.includes("nothing that was stored is lost"),
+    60_000,
+  )
+  expect(await storedSessions(world.browser)).toHaveLength(1)
+})
+
+it("an extension that was updated under the page: the old script stops and asks for a reload", async () => {
+  world.mall.setRate(2)
+  const { tab, overlay } = await world.visit("loop")
+  const stored = () => withDatabase(world.browser, async (table) => (await table("prints")).length)
+  await until("prints of the show", stored, (prints) => prints > 1)
+  const before = await storedSessions(world.browser)
+  const own = await world.browser.extensionTab("options.html")
+  await own
+    .evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload())
+    .catch(() => undefined)
+  await overlay.waitFor("the request to reload", ({ bar }) => bar.includes("Reload this page"), 60_000)
+  await world.picture(tab, "updated")
+  // An unpacked extension does not come back by itself; a new start of the browser brings it.
+  await world.browser.restart()
+  const after = await storedSessions(world.browser)
+  expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id))
+  expect(after.at(-1)!.lastBatch).toBeGreaterThanOrEqual(before.at(-1)!.lastBatch)
+})
