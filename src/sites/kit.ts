@@ -14,11 +14,13 @@ export interface Site {
   readonly name: string
   /** Match patterns of the pages on which the dormant entry may run. */
   readonly hosts: readonly string[]
+  /** Match patterns of further pages that it can read where the user asks; no permission is asked for them beforehand. */
+  readonly onRequestHosts?: readonly string[]
   /** Hosts of the player's frame, where it is another one. */
   readonly frameHosts?: readonly string[]
   /** Names of page globals that the MAIN-world reader brings as plain JSON. */
   readonly pageFactNames?: readonly string[]
-  /** The platform's own rule on recorded content, for the verdict's text. */
+  /** The platform's own rule on recorded content, for the verdict's text: short, and in our words, since the page is theirs. */
   readonly recordedContentRule?: { readonly quote: string; readonly url: string }
   /** By the URL alone; null where the site has nothing to read there. */
   pageKind(url: URL): PageKind | null

@@ -90,7 +90,7 @@ function Bar({ state, open, onOpen, onHide }: BarProps) {
           <EvidenceCard view={view} framePairs={state.framePairs} />
           {tone(view.verdict.kind) !== "calm" && state.recordedContentRule && (
             <p class="lp-muted">
-              {t("platformRule")} “{state.recordedContentRule.quote}”{" "}
+              {t("platformRule")} {state.recordedContentRule.quote}{" "}
               <a href={state.recordedContentRule.url} target="_blank" rel="noreferrer noopener">
                 {t("platformRuleSource")}
               </a>

@@ -1,0 +1,72 @@
+/**
+ * Amazon's directory of shows (`/live`, `/live/browse/…`) and the live slots on product pages: links to broadcasts.
+ * A tile's claim is its badge; tiles that say "video length" or how long ago they ran are recordings. A tile that says nothing
+ * claims nothing, although a reader of 2026 took all the others for live.
+ */
+import { makeShowKey } from "~model/ids"
+import type { ShowClaim, ShowTile } from "~model/reading"
+import { stateOfLabel } from "../dom/live-label"
+import { absoluteUrl, clip, collapse, firstText, textOf } from "../dom/text"
+import { broadcastIn } from "./urls"
+
+const MOST_TILES = 200
+const HIGHEST_CLIMB = 5
+const RECORDED =
+  /video length|\b(?:\d+|an?)\s+(?:second|minute|hour|day|week|month|year)s?\s+ago\b|recently live|previously live/i
+
+export function readShowTiles(document: Document, url: URL): ShowTile[] {
+  const tiles = new Map<string, ShowTile>()
+  for (const link of document.querySelectorAll("a[href*='/live/broadcast/'],a[href*='broadcast=']")) {
+    if (tiles.size >= MOST_TILES) break
+    const id = broadcastIn(link.getAttribute("href"), url)
+    if (!id) continue
+    const card = cardOf(link, id, url)
+    const tile: ShowTile = {
+      key: makeShowKey("amazon", id),
+      title: clip(titleOf(card, link)),
+      url: absoluteUrl(link.getAttribute("href"), url),
+      claim: claimOf(card),
+    }
+    const known = tiles.get(tile.key)
+    if (!known || (known.title === "" && tile.title !== "")) tiles.set(tile.key, tile)
+  }
+  return [...tiles.values()]
+}
+
+/** The largest element around a link that leads to no other show. */
+function cardOf(link: Element, id: string, url: URL): Element {
+  let card = link
+  for (let climb = 0; climb < HIGHEST_CLIMB; climb++) {
+    const parent = card.parentElement
+    if (!parent || /^(?:BODY|MAIN|SECTION|UL|OL)$/.test(parent.tagName)) break
+    const leadsElsewhere = [...parent.querySelectorAll("a[href*='/live/'],a[href*='broadcast=']")].some((other) => {
+      const target = broadcastIn(other.getAttribute("href"), url)
+      return target !== null && target !== id
+    })
+    if (leadsElsewhere) break
+    card = parent
+  }
+  return card
+}
+
+function titleOf(card: Element, link: Element): string {
+  return (
+    firstText(card, ["h2", "h3", "h4", '[class*="title" i]', '[data-testid*="title" i]']) ||
+    collapse(link.getAttribute("aria-label") ?? "") ||
+    collapse(card.querySelector("img")?.getAttribute("alt") ?? "") ||
+    textOf(link)
+  )
+}
+
+function claimOf(card: Element): ShowClaim {
+  const spokenLabels = [card, ...card.querySelectorAll("[aria-label]")].map((element) =>
+    element.getAttribute("aria-label"),
+  )
+  const spoken = [textOf(card), ...spokenLabels].join(" ")
+  if (RECORDED.test(spoken)) return { state: "replay", basis: "label" }
+  const labels = [...card.querySelectorAll("*")]
+    .filter((element) => element.childElementCount <= 2)
+    .map((element) => stateOfLabel(textOf(element)) ?? stateOfLabel(element.getAttribute("aria-label") ?? ""))
+  const state = (["replay", "ended", "scheduled", "live"] as const).find((candidate) => labels.includes(candidate))
+  return state ? { state, basis: "label" } : { state: "none", basis: "none" }
+}

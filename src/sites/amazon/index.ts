@@ -1,0 +1,74 @@
+/**
+ * Amazon: Amazon Live (directory, shows, creator videos, store slots) and product pages.
+ * Proven on saved product pages of 2019 to 2026 from five marketplaces; the show pages rest on what other people's readers
+ * state of them, and how the state looks while a show is live is in no source.
+ */
+import type { Reading } from "~model/reading"
+import type { Site } from "../kit"
+import { emptyReading } from "../reading"
+import { readShowTiles } from "./directory"
+import { readProduct } from "./product"
+import { readShow } from "./show"
+import { addressOf, pageKindOf } from "./urls"
+
+const OTHER_MARKETPLACES = [
+  "ae",
+  "ca",
+  "cn",
+  "co.jp",
+  "co.uk",
+  "com.au",
+  "com.be",
+  "com.br",
+  "com.mx",
+  "com.tr",
+  "de",
+  "eg",
+  "es",
+  "fr",
+  "in",
+  "it",
+  "nl",
+  "pl",
+  "sa",
+  "se",
+  "sg",
+]
+
+export const amazon: Site = {
+  id: "amazon",
+  name: "Amazon",
+  hosts: ["https://www.amazon.com/*"],
+  onRequestHosts: OTHER_MARKETPLACES.map((domain) => `https://www.amazon.${domain}/*`),
+  recordedContentRule: {
+    quote:
+      "Amazon asks that streams be primarily live; a pre-recorded part may last 5 minutes at most and may not be looped.",
+    url: "https://go.amazonsellerservices.com/amazon-live-creator-community-policy",
+  },
+  pageKind: pageKindOf,
+  read(document, url, now) {
+    const address = addressOf(url)
+    if (!address) return null
+    if (address.page === "directory") return readDirectory(document, url)
+    if (address.page === "product") return readProductPage(document, url, address.asin)
+    return readShow(document, url, now, address)
+  },
+}
+
+function readDirectory(document: Document, url: URL): Reading {
+  const tiles = readShowTiles(document, url)
+  return { ...emptyReading("amazon", "directory"), tiles, problems: tiles.length === 0 ? ["nothing-found"] : [] }
+}
+
+function readProductPage(document: Document, url: URL, asin: string): Reading {
+  const reading = emptyReading("amazon", "product")
+  const product = readProduct(document, url, asin)
+  if (!product) return { ...reading, problems: ["nothing-found"] }
+  const hasPrice = product.prices.length > 0 || product.availability === "out-of-stock"
+  return {
+    ...reading,
+    products: [product],
+    tiles: readShowTiles(document, url),
+    problems: hasPrice ? [] : ["no-price"],
+  }
+}

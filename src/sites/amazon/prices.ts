@@ -1,0 +1,189 @@
+/**
+ * Prices of an Amazon product page, 2019 to 2026. Amazon states none of them for machines (no JSON-LD, no microdata, no
+ * OpenGraph on any page seen), so places decide: each generation of the page has its own, and each place has one meaning.
+ *
+ * - A page may offer the same thing several ways (new, used, for Prime members, by subscription): one row each. The
+ *   public price of the new thing is `current`; a row for members only is `member`, even where Amazon opens it first.
+ * - A reference price has the kind that its label says; struck through without a label it is "was".
+ * - Other sellers' "from" price is no price of this offer: `other`.
+ * - The current price stands first in the list.
+ */
+import type { AmountRole, PriceText } from "~model/money"
+import { clip, textOf } from "../dom/text"
+import { referenceRole, spokenRole } from "../spoken-role"
+import { isStruck, plainPricesIn, textOfPrice } from "./price-element"
+
+const HAS_AMOUNT = /\d/
+
+/** Rows of the buy box since 2022, by the words in their ids. */
+const ROW_ROLES: readonly (readonly [RegExp, AmountRole])[] = [
+  [/primeSavings|primeExclusive|primeMember/i, "member"],
+  [/sns|subscri/i, "subscription"],
+  [/used|rental|rent|trade|renewed|refurb|warehouse/i, "other"],
+]
+
+/** Only rows are named after ways to buy; "rent" is in "current" and "parent" too. */
+const ROW = /AccordionRow|BuySection/i
+
+/** Places of the current price in older pages, newest generation first. */
+const OLD_CURRENT = [
+  "#priceblock_dealprice",
+  "#priceblock_saleprice",
+  "#priceblock_ourprice",
+  "#price_inside_buybox",
+  "#newBuyBoxPrice",
+  "#buyNewSection .offer-price",
+  "#buyNew_noncbb .offer-price",
+  "#formats .top-level.selected-row .dp-price-col .a-color-price",
+  "#kindle-price",
+  "#digital-price",
+  "#mediaNoAccordion .header-price",
+  "#tmmSwatches .selected .a-color-price",
+  "#tmmSwatches .swatchElement.selected .slot-price",
+] as const
+
+const OLD_REFERENCES = [
+  ".priceBlockStrikePriceString",
+  "#price .a-text-strike",
+  "#buyBoxInner .a-text-strike",
+  "#buyNewSection .a-text-strike",
+  "#buyBoxInner #listPrice",
+  "#listPrice",
+  "#digital-list-price .a-text-strike",
+  "#print-list-price",
+] as const
+
+const OTHER_SELLERS = [
+  "#olp_feature_div .a-color-price",
+  "#olpLinkWidget_feature_div .a-price",
+  "#olp-upd-new .a-color-price",
+  "#olp-upd-new-used .a-color-price",
+  "#dynamic-aod-ingress-box .a-price",
+  "#buybox-see-all-buying-choices .a-price",
+  "#moreBuyingChoices_feature_div .a-color-price",
+] as const
+
+export function readPrices(document: Document): PriceText[] {
+  const prices = currentPrices(document).sort((one, other) => rank(one) - rank(other))
+  prices.push(...references(document), ...unitPrices(document), ...conditions(document), ...otherOffers(document))
+  const seen = new Set<string>()
+  return prices.filter(({ text, role }) => !seen.has(`${role} ${text}`) && seen.add(`${role} ${text}`))
+}
+
+const rank = ({ role }: PriceText): number => (role === "current" ? 0 : 1)
+
+const priceText = (text: string, role: AmountRole): PriceText => ({ text: clip(text), role, source: "dom" })
+
+function currentPrices(document: Document): PriceText[] {
+  const prices: PriceText[] = []
+  for (const block of document.querySelectorAll(
+    "#corePriceDisplay_desktop_feature_div,#corePriceDisplay_mobile_feature_div,#corePrice_desktop,#corePrice_feature_div",
+  )) {
+    const role = rowRole(block)
+    const text = amountOfBlock(block)
+    if (text !== "" && !(role === "current" && prices.some((price) => price.role === "current"))) {
+      prices.push(priceText(text, role))
+    }
+  }
+  if (prices.some(({ role }) => role === "current")) return prices
+  for (const selector of OLD_CURRENT) {
+    for (const element of document.querySelectorAll(selector)) {
+      const text = textOf(element)
+      if (HAS_AMOUNT.test(text) && !isStruck(element)) return [...prices, priceText(text, "current")]
+    }
+  }
+  return prices
+}
+
+function rowRole(block: Element): AmountRole {
+  for (let element: Element | null = block; element; element = element.parentElement) {
+    const name = element.getAttribute("data-a-accordion-row-name") ?? element.id
+    const role = ROW.test(name) ? ROW_ROLES.find(([pattern]) => pattern.test(name))?.[1] : undefined
+    if (role) return role
+  }
+  return "current"
+}
+
+/** The amount of one block: a range where two prices stand in a range, else the price to pay. */
+function amountOfBlock(block: Element): string {
+  const range = block.querySelector(".a-price-range")
+  const ends = range
+    ? plainPricesIn(range)
+        .map(textOfPrice)
+        .filter((text) => HAS_AMOUNT.test(text))
+    : []
+  if (ends.length === 2) return `${ends[0]} - ${ends[1]}`
+  const toPay = block.querySelector(".priceToPay,.apexPriceToPay,[class*=pricetopay-value]")
+  const candidates = toPay ? [toPay, ...plainPricesIn(block)] : plainPricesIn(block)
+  return candidates.map(textOfPrice).find((text) => HAS_AMOUNT.test(text)) ?? ""
+}
+
+const BASIS = ".basisPrice,[class*=basisprice-feature]"
+const STRUCK_IN_BLOCK =
+  "#corePrice_desktop .a-price[data-a-strike=true],#corePriceDisplay_mobile_feature_div .a-price[data-a-strike=true]"
+
+function references(document: Document): PriceText[] {
+  const prices: PriceText[] = []
+  for (const place of document.querySelectorAll(BASIS)) {
+    if (rowRole(place) === "other") continue
+    const amount = place.querySelector(".a-price")
+    const text = amount ? textOfPrice(amount) : ""
+    if (HAS_AMOUNT.test(text)) prices.push(priceText(text, referenceRole(contextOf(place), text)))
+  }
+  for (const struck of document.querySelectorAll(STRUCK_IN_BLOCK)) {
+    const text = struck.closest(BASIS) ? "" : textOfPrice(struck)
+    const place = struck.parentElement?.closest("tr,.a-row,div") ?? struck
+    if (HAS_AMOUNT.test(text)) prices.push(priceText(text, referenceRole(contextOf(place), text)))
+  }
+  if (prices.length > 0) return prices
+  for (const selector of OLD_REFERENCES) {
+    const element = document.querySelector(selector)
+    const text = textOf(element)
+    if (element && HAS_AMOUNT.test(text)) {
+      return [priceText(text, referenceRole(contextOf(element.closest("tr,li,.a-row,p") ?? element), text))]
+    }
+  }
+  return prices
+}
+
+/** A label and its amount, without the copy of the amount that only screen readers get. */
+const contextOf = (place: Element): string =>
+  textOf(
+    place,
+    (element) => element.classList.contains("a-offscreen") || element.classList.contains("aok-offscreen"),
+  ).slice(0, 200)
+
+function unitPrices(document: Document): PriceText[] {
+  const place = document.querySelector(
+    '#corePriceDisplay_desktop_feature_div .pricePerUnit,#corePrice_feature_div .pricePerUnit,#pricePerUnit,#corePriceDisplay_desktop_feature_div .a-price-unit,#priceblock_ourprice_row .a-size-small,#corePriceDisplay_desktop_feature_div [class*="price-per-unit" i]',
+  )
+  const text = textOf(place, (element) => element.classList.contains("a-offscreen"))
+  return place && HAS_AMOUNT.test(text) && /[/]|\bper\b|\bpro\b/i.test(text) ? [priceText(text, "unit")] : []
+}
+
+/** Prices that only some people get: coupon, subscription, Prime. */
+function conditions(document: Document): PriceText[] {
+  const places: readonly (readonly [string, AmountRole])[] = [
+    ["#couponText,[id^=couponText],#couponBadgeRegularVpc,.couponLabelText", "coupon"],
+    ["#sns-base-price,#snsPrice .a-price,#sns-tiered-price .a-price,#snsDetailPagePrice", "subscription"],
+    ["#pep-signup-link .a-color-price,#primeExclusivePricingMessage .a-color-price", "member"],
+  ]
+  return places.flatMap(([selector, role]) => {
+    const element = document.querySelector(selector)
+    if (!element) return []
+    const text = element.classList.contains("a-price") ? textOfPrice(element) : textOf(element)
+    return HAS_AMOUNT.test(text) ? [priceText(text, role)] : []
+  })
+}
+
+function otherOffers(document: Document): PriceText[] {
+  for (const selector of OTHER_SELLERS) {
+    const element = document.querySelector(selector)
+    const text = element ? (element.classList.contains("a-price") ? textOfPrice(element) : textOf(element)) : ""
+    if (HAS_AMOUNT.test(text)) return [priceText(text, "other")]
+  }
+  const lowest = textOf(document.querySelector('#lowestPriceDevices_feature_div,[id*="lowestPrice" i]'))
+  return HAS_AMOUNT.test(lowest) && isLow30(lowest) ? [priceText(lowest, "low30")] : []
+}
+
+const isLow30 = (text: string): boolean => spokenRole(text, /\d[\d.,]*/.exec(text)?.[0] ?? "") === "low30"

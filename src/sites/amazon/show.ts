@@ -1,0 +1,134 @@
+/**
+ * Amazon's show pages: `/live/broadcast/<uuid>` (live and recording have the same address), `/live/video/<hex>` and `/vdp/<hex>`
+ * (never live), and a brand store's live slot.
+ *
+ * What the page says of the show, strongest first: the state's `POST_LIVE_TRIMMED`; JSON-LD whose `contentUrl` holds the
+ * show's id (recordings have one, with a duration); the label on the player. How the state looks while a show is live is in
+ * no source, so a live claim rests on the label.
+ *
+ * Featured now: no source says how the page marks it. The ARIA states that a chosen tile would have are read; without one,
+ * the first product of the carousel is taken, which is where a show begins.
+ */
+import { makeShowKey } from "~model/ids"
+import type { ProductReading, Reading, ReadingProblem, ShowClaim } from "~model/reading"
+import { labelledState } from "../dom/live-label"
+import { clip, collapse, textOf } from "../dom/text"
+import { emptyReading, makeProduct } from "../reading"
+import { claimOfVideo, readVideos } from "../structured-data"
+import { type Broadcast, type BroadcastSearch, findBroadcasts } from "./broadcast"
+import { readTile, type Tile, tilesIn } from "./tiles"
+import { type Address, broadcastIn, productUrl } from "./urls"
+
+type ShowAddress = Extract<Address, { page: "broadcast" | "video" | "store" }>
+
+export function readShow(document: Document, url: URL, now: number, address: ShowAddress): Reading {
+  const search = findBroadcasts(document)
+  const broadcast = ownBroadcast(search, address)
+  const products = readCarousel(document, url, broadcast)
+  const reading = emptyReading("amazon", "show")
+  const title = titleOf(document, broadcast)
+  const problems: ReadingProblem[] = search.problems.filter((problem) => problem !== "broken-json" || !broadcast)
+  if (!broadcast && search.broadcasts.size > 0 && address.page === "broadcast") problems.push("stale-state")
+  if (title === "" && products.length === 0) problems.push("nothing-found")
+  return {
+    ...reading,
+    show: {
+      key: makeShowKey("amazon", keyIdOf(address)),
+      title: clip(title),
+      channel: clip(channelOf(document, url, broadcast)),
+      url: clip(url.href, 2000),
+      claim: claimOf(document, url, now, address, broadcast),
+    },
+    products,
+    featured: featuredOf(document, url, products),
+    problems,
+  }
+}
+
+/** Videos and store slots are told apart from broadcasts in the key; a store's slot keeps one key whatever runs in it. */
+const keyIdOf = ({ page, id }: ShowAddress): string => (page === "broadcast" ? id : `${page}-${id}`)
+
+function ownBroadcast({ broadcasts }: BroadcastSearch, address: ShowAddress): Broadcast | null {
+  if (address.page === "broadcast") return broadcasts.get(address.id) ?? null
+  const [only, second] = [...broadcasts.values()]
+  return address.page === "store" && only && !second ? only : null
+}
+
+function titleOf(document: Document, broadcast: Broadcast | null): string {
+  if (broadcast?.title) return collapse(broadcast.title)
+  const heading = textOf(document.querySelector("main h1") ?? document.querySelector("h1"))
+  if (heading !== "") return heading
+  return collapse(document.title).replace(/^Watch\s+(.*?)\s+on Amazon Live$/i, "$1")
+}
+
+function channelOf(document: Document, url: URL, broadcast: Broadcast | null): string {
+  const link =
+    broadcast?.creator ||
+    document.querySelector("main a[href*='/shop/'],[class*=\"creator\" i] a[href*='/shop/']")?.getAttribute("href") ||
+    ""
+  try {
+    return /^\/shop\/[^/]+/.exec(new URL(link, url).pathname)?.[0].slice(1) ?? ""
+  } catch {
+    return ""
+  }
+}
+
+function claimOf(
+  document: Document,
+  url: URL,
+  now: number,
+  address: ShowAddress,
+  broadcast: Broadcast | null,
+): ShowClaim {
+  if (address.page === "video") return { state: "replay", basis: "path" }
+  const video = readVideos(document).find(({ contentUrl }) => contentUrl.toLowerCase().includes(address.id))
+  const stated = video ? claimOfVideo(video, now) : null
+  const durationSeconds = video?.durationSeconds ?? undefined
+  if (broadcast?.isRecording) return { ...stated, state: "replay", basis: "platform-state", durationSeconds }
+  if (stated && stated.state !== "none") return stated
+  const state = labelledState(document, (element) => isOfAnotherShow(element, url, address.id))
+  return { state, basis: state === "none" ? "none" : "label" }
+}
+
+/** Inside a link or a card that leads to another broadcast. */
+function isOfAnotherShow(element: Element, url: URL, id: string): boolean {
+  const other = (link: Element | null): boolean => {
+    const target = broadcastIn(link?.getAttribute("href") ?? null, url)
+    return target !== null && target !== id
+  }
+  const card = element.closest('li,article,[class*="card" i],[class*="tile" i]')
+  return (
+    other(element.closest("a[href]")) || (card !== null && [...card.querySelectorAll("a[href*='/live/']")].some(other))
+  )
+}
+
+/** Lists beside the show that recommend other things. */
+const NOT_OF_THE_SHOW =
+  'aside,footer,nav,[id*="recommend" i],[class*="recommend" i],[aria-label*="recommend" i],[id*="sims" i],[class*="similar" i],[data-testid*="recommend" i]'
+
+function readCarousel(document: Document, url: URL, broadcast: Broadcast | null): ProductReading[] {
+  const tiles = new Map<string, Tile>()
+  for (const tile of tilesIn(document, url)) {
+    const isOwn = !tile.element.closest(NOT_OF_THE_SHOW)
+    if (isOwn && !tiles.has(tile.asin)) tiles.set(tile.asin, tile)
+  }
+  if (!broadcast || broadcast.products.length === 0) return [...tiles.values()].map((tile) => readTile(tile, url))
+  return broadcast.products.map(({ asin, title }) => {
+    const tile = tiles.get(asin)
+    return tile
+      ? readTile(tile, url, title)
+      : makeProduct({ site: "amazon", id: asin, title, url: productUrl(asin, url), ids: { asin } })
+  })
+}
+
+const CHOSEN = '[aria-current]:not([aria-current="false"]),[aria-selected="true"]'
+
+function featuredOf(document: Document, url: URL, products: readonly ProductReading[]): Reading["featured"] {
+  const chosen = tilesIn(document, url).find(
+    ({ asin, element }) =>
+      !element.closest(NOT_OF_THE_SHOW) &&
+      products.some(({ ids }) => ids.asin === asin) &&
+      (element.matches(CHOSEN) || element.querySelector(CHOSEN) !== null || element.parentElement?.matches(CHOSEN)),
+  )
+  return (products.find(({ ids }) => ids.asin === chosen?.asin) ?? products[0])?.key ?? null
+}

@@ -1,0 +1,106 @@
+/**
+ * Amazon's product tiles: cards of the show's carousel and of result lists. A tile carries `data-asin` or a link to the product.
+ * No source gives selectors for the tiles of the show page; `data-asin` and `/dp/` links are what tiles have elsewhere on Amazon.
+ */
+import type { PriceText } from "~model/money"
+import type { ProductReading } from "~model/reading"
+import { parseStars } from "../dom/numbers"
+import { absoluteUrl, clip, collapse, firstText, textOf } from "../dom/text"
+import { makeProduct } from "../reading"
+import { referenceRole } from "../spoken-role"
+import { isStruck, plainPricesIn, textOfPrice } from "./price-element"
+import { OUT_OF_STOCK } from "./product"
+import { asinIn, isAsin, productUrl } from "./urls"
+
+export interface Tile {
+  asin: string
+  element: Element
+}
+
+/** Tiles below `root` in page order; an element inside another tile of the same product is not a second one. */
+export function tilesIn(root: ParentNode, url: URL): Tile[] {
+  const tiles: Tile[] = []
+  const marked = [...root.querySelectorAll("[data-asin]")].filter((element) =>
+    isAsin(element.getAttribute("data-asin") ?? ""),
+  )
+  for (const element of marked) {
+    const asin = element.getAttribute("data-asin")!
+    if (element.parentElement?.closest(`[data-asin="${asin}"]`)) continue
+    tiles.push({ asin, element })
+  }
+  for (const link of root.querySelectorAll("a[href*='/dp/'],a[href*='/gp/product/'],a[href*='/gp/aw/d/']")) {
+    const asin = asinIn(link.getAttribute("href"), url)
+    if (!asin || link.closest("[data-asin]:not([data-asin=''])")) continue
+    tiles.push({ asin, element: cardOf(link, asin, url) })
+  }
+  return tiles
+}
+
+const HIGHEST_CLIMB = 5
+
+/** The largest element around a link that speaks of no other product. */
+function cardOf(link: Element, asin: string, url: URL): Element {
+  let card = link
+  for (let climb = 0; climb < HIGHEST_CLIMB; climb++) {
+    const parent = card.parentElement
+    if (!parent || parent.tagName === "BODY" || parent.tagName === "MAIN") break
+    const others = [...parent.querySelectorAll("a[href],[data-asin]")].some((element) => {
+      const other = element.getAttribute("data-asin") || asinIn(element.getAttribute("href"), url)
+      return other && other !== asin
+    })
+    if (others) break
+    card = parent
+    if (/^(LI|ARTICLE)$/.test(card.tagName)) break
+  }
+  return card
+}
+
+/** @param title  from the state, for tiles that show only a picture */
+export function readTile({ asin, element }: Tile, url: URL, title = ""): ProductReading {
+  const image = element.querySelector("img")
+  const shown =
+    firstText(element, ["h2", "h3", "h4", '[class*="title" i]', '[data-testid*="title" i]']) ||
+    titleOfLink(element) ||
+    collapse(image?.getAttribute("alt") ?? "")
+  const averageStars = parseStars(firstText(element, [".a-icon-alt", "[aria-label*='out of 5']"]))
+  return makeProduct({
+    site: "amazon",
+    id: asin,
+    title: shown || title,
+    url: productUrl(asin, url),
+    imageUrl: absoluteUrl(image?.getAttribute("src"), url) || undefined,
+    ids: { asin },
+    prices: pricesOf(element),
+    availability: OUT_OF_STOCK.test(textOf(element)) ? "out-of-stock" : "unknown",
+    reviewSummary: averageStars === null ? null : { averageStars, count: null, starShares: null, shopSummary: "" },
+  })
+}
+
+function titleOfLink(element: Element): string {
+  const links = element.tagName === "A" ? [element] : [...element.querySelectorAll("a[href]")]
+  return links
+    .map(
+      (link) =>
+        textOf(link, (child) => child.classList.contains("a-price")) || collapse(link.getAttribute("aria-label") ?? ""),
+    )
+    .reduce((longest, text) => (text.length > longest.length ? text : longest), "")
+}
+
+function pricesOf(element: Element): PriceText[] {
+  const [current, second] = plainPricesIn(element)
+    .map(textOfPrice)
+    .filter((text) => /\d/.test(text))
+  const isRange = second !== undefined && /[-–]/.test(textOf(element.querySelector(".a-price-range")))
+  const prices: PriceText[] = current
+    ? [{ text: isRange ? `${current} - ${second}` : current, role: "current", source: "dom" }]
+    : []
+  const struck = [...element.querySelectorAll(".a-price")].find(
+    (price) => isStruck(price) || price.classList.contains("a-text-price"),
+  )
+  const text = struck ? textOfPrice(struck) : ""
+  if (struck && /\d/.test(text) && isStruck(struck)) {
+    const around = textOf(struck.parentElement, (child) => child.classList.contains("a-offscreen"))
+    prices.push({ text: clip(text), role: referenceRole(around, text), source: "dom" })
+  }
+  return prices
+}

@@ -1,0 +1,71 @@
+/**
+ * Amazon's addresses: which page is which, and the ids in them. From the seller FAQ and from readers that other people keep up (2025-26).
+ * `/live/broadcast/<uuid>` is the same for a live show and its recording; `/live/video/<hex>` is never live, whatever it sounds like.
+ */
+import type { PageKind } from "~model/reading"
+
+const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+const BROADCAST_PATH = new RegExp(`^/live/broadcast/(${UUID})(?:/|$)`, "i")
+const VIDEO_PATH = /^\/(?:live\/video|vdp)\/([0-9a-f]{32})(?:\/|$)/i
+const PRODUCT_PATH = /^(?:\/-\/[a-z]{2})?(?:\/[^/]+)?\/(?:dp|gp\/product|gp\/aw\/d)\/([A-Z0-9]{10})(?:[/?]|$)/i
+const STORE_PATH = new RegExp(`^/stores/(?:[^/]+/)?page/(${UUID})(?:/|$)`, "i")
+const DIRECTORY_PATH = /^\/live(?:\/browse(?:\/[^/]+)?)?\/?$/
+
+export type Address =
+  | { page: "broadcast"; id: string }
+  | { page: "video"; id: string }
+  | { page: "store"; id: string }
+  | { page: "product"; asin: string }
+  | { page: "directory" }
+
+/** What an address leads to; null where there is nothing to read. */
+export function addressOf(url: URL): Address | null {
+  const broadcast = BROADCAST_PATH.exec(url.pathname)?.[1]
+  if (broadcast) return { page: "broadcast", id: broadcast.toLowerCase() }
+  const video = VIDEO_PATH.exec(url.pathname)?.[1]
+  if (video) return { page: "video", id: video.toLowerCase() }
+  const asin = PRODUCT_PATH.exec(url.pathname)?.[1]
+  if (asin) return { page: "product", asin: asin.toUpperCase() }
+  const store = STORE_PATH.exec(url.pathname)?.[1]
+  if (store && url.searchParams.has("liveVideoDataUrl")) return { page: "store", id: store.toLowerCase() }
+  if (DIRECTORY_PATH.test(url.pathname)) return { page: "directory" }
+  const legacy = /^\/b\/?$/.test(url.pathname) ? url.searchParams.get("broadcast") : null
+  return legacy && new RegExp(`^${UUID}$`, "i").test(legacy) ? { page: "broadcast", id: legacy.toLowerCase() } : null
+}
+
+const KINDS: Readonly<Record<Address["page"], PageKind>> = {
+  broadcast: "show",
+  video: "show",
+  store: "show",
+  product: "product",
+  directory: "directory",
+}
+
+export function pageKindOf(url: URL): PageKind | null {
+  const address = addressOf(url)
+  return address && KINDS[address.page]
+}
+
+/** The show that a link leads to, or null. */
+export function broadcastIn(href: string | null, base: URL): string | null {
+  const address = linkAddress(href, base)
+  return address?.page === "broadcast" ? address.id : null
+}
+
+/** The product that a link leads to, or null. */
+export function asinIn(href: string | null, base: URL): string | null {
+  const address = linkAddress(href, base)
+  return address?.page === "product" ? address.asin : null
+}
+
+function linkAddress(href: string | null, base: URL): Address | null {
+  if (!href) return null
+  try {
+    return addressOf(new URL(href, base))
+  } catch {
+    return null
+  }
+}
+
+export const isAsin = (text: string): boolean => /^[A-Z0-9]{10}$/.test(text)
+export const productUrl = (asin: string, base: URL): string => `${base.origin}/dp/${asin}`

@@ -1,0 +1,59 @@
+/**
+ * Any page with schema.org data, and a product page by what is visible on it. It has no hosts: it runs where the user asks.
+ * The page's kind is found by reading it; the address alone says nothing.
+ */
+import { makeShowKey } from "~model/ids"
+import type { Reading } from "~model/reading"
+import { clip, collapse } from "./dom/text"
+import { keyId } from "./key-id"
+import type { Site } from "./kit"
+import { readProductPage } from "./product-page"
+import { readCards } from "./product-page/cards"
+import { emptyReading } from "./reading"
+import { claimOfVideo, readStructuredData, readVideos } from "./structured-data"
+
+const ID = "any"
+export const anyPage: Site = {
+  id: ID,
+  name: "Any page with structured data",
+  hosts: [],
+  pageKind: (url) => (url.protocol === "https:" || url.protocol === "http:" ? "product" : null),
+  read: (document, url, now) => readAnyPage(ID, document, url, now),
+}
+
+/** @param siteId  for sites that rest on this reader; products and shows get their keys under it */
+export function readAnyPage(siteId: string, document: Document, url: URL, now: number): Reading {
+  const data = readStructuredData(document)
+  const product = readProductPage(siteId, document, url, data)
+  const videos = readVideos(document, data)
+    .map((stated) => ({ stated, claim: claimOfVideo(stated, now) }))
+    .filter(({ claim }) => claim.state !== "none")
+  // A page's trailers and clips have no broadcast event; its show has.
+  const video = videos.find(({ stated }) => stated.broadcasts.length > 0) ?? videos[0]
+  const isShow = video !== undefined && (product === null || video.stated.broadcasts.length > 0)
+  const reading = emptyReading(siteId, isShow ? "show" : "product")
+  // A page that is a show and no product's sells what its cards show.
+  const products = product ? [product] : isShow ? readCards(siteId, document, url) : []
+  const problems: Reading["problems"] = data.problems.filter((problem) => problem === "state-too-large")
+  if (!isShow && !product) problems.push("nothing-found")
+  else if (product && product.prices.length === 0 && !isShow && product.availability !== "out-of-stock")
+    problems.push("no-price")
+  return {
+    ...reading,
+    show: isShow
+      ? {
+          key: makeShowKey(siteId, showId(url)),
+          title: clip(collapse(video.stated.name || document.title)),
+          channel: url.hostname,
+          url: clip(url.href, 2000),
+          claim: video.claim,
+        }
+      : null,
+    products,
+    featured: isShow && products[0] ? products[0].key : null,
+    problems,
+  }
+}
+
+/** A page is one show; the query counts, since many players put the show's id there. */
+const showId = (url: URL): string => keyId(`${url.hostname}${url.pathname}${url.search}`)

@@ -1,0 +1,54 @@
+/** Days as shops write them under reviews, in the languages of the shops that we read. UTC, no clock needed. */
+
+/** Beginnings of month names, by month; English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Polish. */
+const MONTHS: readonly (readonly string[])[] = [
+  ["jan", "jän", "ene", "gen", "sty"],
+  ["feb", "fév", "fev", "lut"],
+  ["mar", "mär", "maa", "mrt"],
+  ["apr", "avr", "abr", "kwi"],
+  ["may", "mai", "mag", "mei", "maj"],
+  ["jun", "juin", "giu", "cze"],
+  ["jul", "juil", "lug", "lip"],
+  ["aug", "aoû", "aou", "ago", "sie"],
+  ["sep", "set", "wrz"],
+  ["oct", "okt", "ott", "out", "paź"],
+  ["nov", "lis"],
+  ["dec", "dez", "déc", "dic", "gru"],
+]
+
+function monthOf(word: string): number | null {
+  const lower = word.toLowerCase()
+  if (lower.startsWith("juin") || lower.startsWith("juil")) return lower.startsWith("juin") ? 6 : 7
+  const index = MONTHS.findIndex((names) => names.some((name) => lower.startsWith(name)))
+  return index < 0 ? null : index + 1
+}
+
+function dayStart(year: number, month: number, day: number): number | null {
+  const at = Date.UTC(year, month - 1, day)
+  const valid = year >= 1990 && year < 2200 && month >= 1 && month <= 12 && new Date(at).getUTCDate() === day
+  return valid ? at : null
+}
+
+/**
+ * Start of the day (UTC, milliseconds) named in a text such as "Reviewed in Spain on 7 February 2024", "26. Juli 2014",
+ * "July 30, 2026", "2026年7月30日" or an ISO date. Null where there is none; all-number forms other than ISO are ambiguous and not read.
+ */
+export function parseDay(text: string): number | null {
+  const iso = /\b(\d{4})-(\d{2})-(\d{2})/.exec(text) ?? /(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})日/.exec(text)
+  if (iso) return dayStart(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  const dayFirst = /\b(\d{1,2})(?:\.|st|nd|rd|th|er)?\s+(?:de\s+)?(\p{L}{3,})\.?,?\s+(?:de\s+)?(\d{4})\b/u.exec(text)
+  if (dayFirst) {
+    const month = monthOf(dayFirst[2]!)
+    if (month) return dayStart(Number(dayFirst[3]), month, Number(dayFirst[1]))
+  }
+  const monthFirst = /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/u.exec(text)
+  const month = monthFirst ? monthOf(monthFirst[1]!) : null
+  return monthFirst && month ? dayStart(Number(monthFirst[3]), month, Number(monthFirst[2])) : null
+}
+
+/** Moment of an ISO 8601 date-time with a time zone or a bare day; null for anything else. */
+export function parseMoment(text: string): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}/.test(text.trim())) return null
+  const at = Date.parse(text.trim())
+  return Number.isFinite(at) && at >= 0 ? at : null
+}

@@ -1,0 +1,88 @@
+/**
+ * What a page's visible labels claim of a show: the LIVE badge on its player, "Replay", "Starts in …".
+ * The weakest of a page's own words, and what a viewer sees; read only where no machine-readable state is.
+ *
+ * A label is a short text of its own. Links to other shows, navigation and footers carry labels too: they are not this show's.
+ */
+import type { ClaimState } from "~model/reading"
+import { isHidden, shortTextOf } from "./text"
+
+const LONGEST_LABEL = 60
+const DECORATION = "[\\s•●·⬤🔴|:!-]*"
+const VIEWERS = "(?:[\\d.,]+\\s*[km]?\\s*(?:watching|viewers?|zuschauer|spectateurs|espectadores)?)?"
+const words = (alternatives: string, rest = ""): RegExp =>
+  new RegExp(`^${DECORATION}(?:${alternatives})${DECORATION}${rest}$`, "iu")
+
+const LIVE = words(
+  "live|live now|now live|we(?:'|’)re live|en vivo|en directo|en direct|ao vivo|in diretta|na żywo|直播中|ライブ配信中|라이브",
+  VIEWERS,
+)
+const REPLAY = words(
+  "(?:watch )?replay|recorded(?: live)?|recording|previously (?:live|recorded)|recently live|encore|rerun|aufzeichnung|wiederholung|repetición|grabado|rediffusion|replica|回放|다시보기",
+)
+const SCHEDULED = words(
+  "(?:upcoming|scheduled|coming soon|premieres?|starts? (?:in|at|on)|live (?:in|at|on)\\s+\\S*\\d|demnächst|beginnt|próximamente|à venir|prossimamente).{0,40}",
+)
+const ENDED = words(
+  "(?:this )?(?:live ?stream|live|show|broadcast|event|stream)? ?(?:has |is )?(?:ended|over|finished)|beendet|finalizado|terminé|terminato",
+)
+
+/** The state that one short text claims; null where it is no label. */
+export function stateOfLabel(text: string): ClaimState | null {
+  if (text === "" || text.length > LONGEST_LABEL) return null
+  if (REPLAY.test(text)) return "replay"
+  if (ENDED.test(text)) return "ended"
+  if (SCHEDULED.test(text)) return "scheduled"
+  return LIVE.test(text) ? "live" : null
+}
+
+const LABEL_ELEMENTS = "span,strong,em,b,i,small,p,div,time,label,button,h1,h2,h3,h4,[role=status]"
+/** Where other shows and the site itself speak. */
+const ELSEWHERE = "nav,header,footer,aside,[role=navigation],[role=banner],[role=contentinfo]"
+/** Stronger claims first: a replay's page may still say "live" somewhere, a live page never says "replay" of itself. */
+const BY_STRENGTH: readonly ClaimState[] = ["replay", "ended", "scheduled", "live"]
+
+/**
+ * @param isForeign  whether an element speaks of something else than the page's own show
+ * @returns the state that the player's labels claim; where the player has none, the page's; "none" where neither has
+ */
+export function labelledState(document: Document, isForeign: (element: Element) => boolean): ClaimState {
+  for (const region of [playerRegion(document), document.body]) {
+    const found = region ? statesIn(region, isForeign) : new Set<ClaimState>()
+    const state = BY_STRENGTH.find((candidate) => found.has(candidate))
+    if (state) return state
+  }
+  return "none"
+}
+
+function statesIn(region: Element, isForeign: (element: Element) => boolean): Set<ClaimState> {
+  const found = new Set<ClaimState>()
+  for (const element of region.querySelectorAll(LABEL_ELEMENTS)) {
+    if (element.childElementCount > 2 || isHidden(element)) continue
+    const state =
+      stateOfLabel(shortTextOf(element, LONGEST_LABEL)) ?? stateOfLabel(element.getAttribute("aria-label") ?? "")
+    // A button "Replay" or "Watch replay" offers something; only a badge states it.
+    if (!state || (state !== "live" && element.closest("button,a,[role=button]"))) continue
+    if (element.closest(ELSEWHERE) || isForeign(element)) continue
+    found.add(state)
+  }
+  return found
+}
+
+const PLAYER = '[class*="player" i],[id*="player" i],[data-testid*="player" i]'
+const HIGHEST_CLIMB = 3
+
+/** The element around the first video that still is its player. */
+function playerRegion(document: Document): Element | null {
+  const video = document.querySelector("video")
+  if (!video) return document.querySelector(PLAYER)
+  const named = video.parentElement?.closest(PLAYER)
+  if (named && named !== document.body) return named
+  let region: Element = video
+  for (let climb = 0; climb < HIGHEST_CLIMB; climb++) {
+    const parent = region.parentElement
+    if (!parent || parent === document.body || parent.tagName === "MAIN") break
+    region = parent
+  }
+  return region
+}

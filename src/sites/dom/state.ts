@@ -1,0 +1,86 @@
+/**
+ * State that a page carries as JSON in an attribute or a data script, possibly escaped once more than HTML needs.
+ *
+ * - Untrusted: parsed, never run; walked with a loop and a budget, never by recursion.
+ * - A blob over LARGEST_STATE_CHARS is not parsed but named (`state-too-large`).
+ */
+import type { ReadingProblem } from "~model/reading"
+
+/** Parsing a megabyte takes about 10 ms; a reader may take 50 ms in all. */
+export const LARGEST_STATE_CHARS = 1_000_000
+/** Objects and arrays looked at in one blob; a megabyte of JSON holds fewer in practice. */
+const LARGEST_WALK = 100_000
+/** Once by HTML (undone by the parser), in places once more, rarely twice. */
+const MOST_ESCAPES = 2
+
+export type JsonObject = { readonly [key: string]: unknown }
+
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+/** Own property only: `__proto__` and friends never answer. */
+export const own = (object: JsonObject, key: string): unknown => (Object.hasOwn(object, key) ? object[key] : undefined)
+
+export const ownString = (object: JsonObject, key: string): string => {
+  const value = own(object, key)
+  return typeof value === "string" ? value : ""
+}
+
+export const ownArray = (object: JsonObject, key: string): readonly unknown[] => {
+  const value = own(object, key)
+  return Array.isArray(value) ? value : []
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { quot: '"', amp: "&", lt: "<", gt: ">", apos: "'" }
+
+/** One layer of HTML escapes undone, by text alone. */
+export const unescapeHtml = (text: string): string =>
+  text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(quot|amp|lt|gt|apos));/gi, (whole, hex, dec, name) => {
+    if (name) return ENTITIES[String(name).toLowerCase()] ?? whole
+    const code = hex ? Number.parseInt(hex, 16) : Number(dec)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+  })
+
+export type ParsedState = { value: unknown } | { problem: ReadingProblem }
+
+/** Parses JSON text that may be escaped further; a JSON string that holds JSON is opened once. */
+export function parseState(text: string): ParsedState {
+  if (text.length > LARGEST_STATE_CHARS) return { problem: "state-too-large" }
+  let candidate = text.trim()
+  for (let round = 0; round <= MOST_ESCAPES; round++) {
+    const value = tryJson(candidate)
+    if (value !== undefined) {
+      const inner = typeof value === "string" ? tryJson(value) : undefined
+      return { value: inner === undefined ? value : inner }
+    }
+    const unescaped = unescapeHtml(candidate)
+    if (unescaped === candidate) break
+    candidate = unescaped
+  }
+  return { problem: "broken-json" }
+}
+
+function tryJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Every object in a value, outermost first, each once; safe for circles and for any depth. */
+export function* objectsIn(root: unknown): Generator<JsonObject> {
+  const seen = new Set<object>()
+  let level: unknown[] = [root]
+  while (level.length > 0) {
+    const next: unknown[] = []
+    for (const value of level) {
+      if (typeof value !== "object" || value === null || seen.has(value)) continue
+      if (seen.size >= LARGEST_WALK) return
+      seen.add(value)
+      if (isObject(value)) yield value
+      for (const inner of Object.values(value)) next.push(inner)
+    }
+    level = next
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * Text of elements as a person would read it: no scripts, styles or templates; white space collapsed.
+ * Written without recursion, because pages nest deeper than a call stack may.
+ */
+
+const UNREAD = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT", "SVG", "svg"])
+/** Elements that start a new line: their text must not be glued to what stands before ("£109.99" + "30% off"). */
+const BLOCKS = new Set(
+  "ADDRESS ARTICLE ASIDE BLOCKQUOTE BR DD DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL OPTION P PRE SECTION TABLE TBODY TD TH TR UL".split(
+    " ",
+  ),
+)
+/** No label, price or review that we read is longer; a whole page would be. */
+const LONGEST_TEXT = 20_000
+
+const BLANKS = /[\s\u200b\u200e\u200f]+/g
+export const collapse = (text: string): string => text.replace(BLANKS, " ").trim()
+
+/**
+ * @param skip     elements whose text is left out, with all that is in them
+ * @param longest  where to stop: a caller that wants short texts only need not pay for long ones. The text may be a little longer.
+ */
+export function textOf(
+  root: Element | null | undefined,
+  skip?: (element: Element) => boolean,
+  longest = LONGEST_TEXT,
+): string {
+  if (!root) return ""
+  let text = ""
+  const pending: (Node | string)[] = [root]
+  while (pending.length > 0 && text.length <= longest) {
+    const node = pending.pop()!
+    if (typeof node === "string") text += node
+    else if (node.nodeType === 3) text += (node.nodeValue ?? "").replace(BLANKS, " ")
+    else if (node.nodeType === 1) {
+      const element = node as Element
+      if (UNREAD.has(element.tagName) || (element !== root && skip?.(element))) continue
+      const isBlock = BLOCKS.has(element.tagName)
+      if (isBlock) {
+        if (!text.endsWith(" ")) text += " "
+        pending.push(" ")
+      }
+      for (let child = element.lastChild; child; child = child.previousSibling) pending.push(child)
+    }
+  }
+  return collapse(text)
+}
+
+/** Text of an element that has little of it; "" for one with more than `longest` characters. */
+export function shortTextOf(root: Element | null | undefined, longest: number): string {
+  const text = textOf(root, undefined, longest * 2)
+  return text.length > longest ? "" : text
+}
+
+/** Text of the first element, in the order of the selectors, that has any. */
+export function firstText(root: ParentNode, selectors: readonly string[]): string {
+  for (const selector of selectors) {
+    for (const element of root.querySelectorAll(selector)) {
+      const text = textOf(element)
+      if (text !== "") return text
+    }
+  }
+  return ""
+}
+
+/** Cut to what the model takes for a short text or a link. */
+export const clip = (text: string, longest = 500): string => (text.length > longest ? text.slice(0, longest) : text)
+
+export const isHidden = (element: Element): boolean =>
+  element.hasAttribute("hidden") || /display:\s*none|visibility:\s*hidden/i.test(element.getAttribute("style") ?? "")
+
+/** Absolute http(s) URL, or "" for anything else (`javascript:`, broken, too long). */
+export function absoluteUrl(href: string | null | undefined, base: URL): string {
+  if (!href) return ""
+  try {
+    const url = new URL(href, base)
+    return (url.protocol === "https:" || url.protocol === "http:") && url.href.length <= 2000 ? url.href : ""
+  } catch {
+    return ""
+  }
+}

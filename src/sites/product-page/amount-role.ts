@@ -1,0 +1,53 @@
+/** What an amount on a page is, by the words beside it, by being struck through, and by the names of its place. */
+import type { AmountRole } from "~model/money"
+import { textOf } from "../dom/text"
+import { spokenRole } from "../spoken-role"
+import { type Amount, LONGEST_AMOUNT, SIGNS } from "./amounts"
+import { namesOf, roleOfNames } from "./places"
+import { LONGEST_CONTEXT, type ShortText } from "./short-texts"
+
+export interface PlacedRole {
+  role: AmountRole
+  isStruck: boolean
+}
+
+export function roleOf({ element, text, names }: Amount, short: ShortText): PlacedRole {
+  const spoken = spokenRole(contextOf(element, text, short), text)
+  if (isStruck(element, short)) {
+    const isKnownKind = spoken === "rrp" || spoken === "typical" || spoken === "low30" || spoken === "unit"
+    return { role: isKnownKind ? spoken : "was", isStruck: true }
+  }
+  return { role: spoken ?? roleOfNames(namesOf(element)) ?? roleOfNames(names) ?? "current", isStruck: false }
+}
+
+const STRUCK_NAME = /\b(?:strike|striked|strikethrough|line through|crossed|barre|durchgestrichen)\b/
+const STRUCK = "del,s,strike"
+
+function isStruck(element: Element, short: ShortText): boolean {
+  if (element.closest(STRUCK)) return true
+  let at: Element | null = element
+  for (let climb = 0; at && climb < 3; climb++, at = at.parentElement) {
+    if (/line-through/i.test(at.getAttribute("style") ?? "")) return true
+    if (short(at, LONGEST_AMOUNT) !== "" && STRUCK_NAME.test(namesOf(at))) return true
+  }
+  const inner = element.querySelector(STRUCK)
+  return inner !== null && textOf(inner) === textOf(element)
+}
+
+/** "was 20 now 15" fits in this; in a longer text the other amount is about something else. */
+const LONGEST_PAIR = 70
+const numbersOf = (text: string): number => text.match(/\d+(?:[.,'’]\d+)*/g)?.length ?? 0
+
+/** The text of the smallest element that holds the amount with words beside it. */
+function contextOf(element: Element, text: string, short: ShortText): string {
+  let context = text
+  let at: Element | null = element
+  for (let climb = 0; at && climb < 4; climb++, at = at.parentElement) {
+    const around = short(at, LONGEST_CONTEXT)
+    const isOtherBlock = around.length > LONGEST_PAIR && numbersOf(around) > numbersOf(context)
+    if (!around.includes(text) || isOtherBlock || at.querySelector("h1,h2,button")) break
+    context = around
+    if (/\p{L}{2,}/u.test(around.replace(text, " ").replace(SIGNS, " "))) break
+  }
+  return context
+}

@@ -1,0 +1,28 @@
+/**
+ * Text of an amount as it is shown. Shops set the cents in a raised element without a separator (`$229` + `99`), where plain text
+ * content would read 22,999: the separator that the picture makes is put back.
+ */
+import { collapse, textOf } from "../dom/text"
+
+const CENTS_NAME = /cent|fraction|decimal|minor|penn(?:y|ies)|kop|\bsup\b|superscript/i
+
+export function amountText(element: Element): string {
+  const cents = [...element.querySelectorAll("sup,sub,small,span,b,i")].find(isCents)
+  if (!cents) return textOf(element)
+  const whole = textOf(element, (child) => child === cents)
+  const digits = textOf(cents)
+  // The currency may stand behind the cents: it stays behind them.
+  const at = whole.search(/\d(?=\D*$)/) + 1
+  return at > 0 && !/[.,]\s*$/.test(whole.slice(0, at + 1))
+    ? collapse(`${whole.slice(0, at)}.${digits}${whole.slice(at)}`)
+    : textOf(element)
+}
+
+function isCents(element: Element): boolean {
+  if (!/^\d{2}$/.test(textOf(element))) return false
+  const isRaised = element.tagName === "SUP" || element.tagName === "SUB" || element.tagName === "SMALL"
+  if (!isRaised && !CENTS_NAME.test(`${element.className}`)) return false
+  const before = element.previousSibling
+  const text = collapse(before?.nodeType === 1 ? textOf(before as Element) : (before?.nodeValue ?? ""))
+  return /\d$/.test(text) || (before === null && /\d$/.test(textOf(element.parentElement?.previousElementSibling)))
+}

@@ -1,0 +1,152 @@
+/**
+ * The amounts that stand on a page, each with the smallest element that holds it whole. A currency sign, raised cents and the number
+ * may be elements of their own; a number beside another is not part of it.
+ */
+import { readMoney, type StatedMoney } from "~prices/read-money"
+import { collapse, textOf } from "../dom/text"
+import { amountText } from "./amount-text"
+import { namesOf, PRICE_NAME } from "./places"
+import { LONGEST_CONTEXT, type ShortText } from "./short-texts"
+
+export interface Amount {
+  element: Element
+  text: string
+  money: StatedMoney
+  /** Names of the element and of what is closely around it, see `namesOf`. */
+  names: string
+  /** Characters of text before it on the page. */
+  position: number
+}
+
+export interface AmountsOnPage {
+  amounts: Amount[]
+  /** Characters of text before an `h1`; 0 for none. */
+  positionOf(heading: Element | null): number
+}
+
+const HIGHEST_AMOUNT = 3
+const MOST_AMOUNTS = 400
+export const LONGEST_AMOUNT = 40
+/** Signs, codes and short words of currencies; a whole amount without cents ("206,-") counts as one. */
+const SIGN =
+  /[$€£¥₹₩₽₪₺₫฿₴₦₱₸₼₾]|\b(?:usd|eur|gbp|chf|cad|aud|nzd|jpy|cny|pln|czk|huf|ron|sek|nok|dkk|rub|uah|try|brl|mxn|clp|cop|inr|krw|ils|aed|sar|zar|sgd|hkd|twd|thb|php|idr|myr|kzt)\b|(?<![\p{L}])(?:kr|zł|kč|ft|lei|руб|тг|元|円|грн|лв|р|din|kn|rs|tl|dhs?)(?![\p{L}])/iu
+export const SIGNS = new RegExp(SIGN.source, "giu")
+const WITHOUT_CENTS = /\d,[-–—]/
+/** A number alone is an amount where the place is named after prices. */
+const BARE_AMOUNT = /^\P{L}?\d[\d.,'’\s]*\P{L}?$/u
+export const isMoney = (text: string): boolean => SIGN.test(text) || WITHOUT_CENTS.test(text)
+/** A text with more letters than a label has is a sentence that mentions an amount. */
+const MOST_LETTERS = 24
+
+export function amountsOnPage(body: Element, currency: string | undefined, short: ShortText): AmountsOnPage {
+  const { found, positionOf } = textsWithDigits(body)
+  const amounts = new Map<Element, Amount>()
+  for (const { node, position } of found) {
+    if (amounts.size >= MOST_AMOUNTS) break
+    const element = amountElement(node, short)
+    if (!element || amounts.has(element)) continue
+    const text = isBesideAmount(node, element) ? collapse(node.nodeValue ?? "") : withSign(element, amountText(element))
+    const money = readMoney(text, { currency })
+    // Zero is what a placeholder shows; a page that gives things away is no shop's.
+    if (!money || money.amountMinor === 0 || lettersIn(text) > MOST_LETTERS) continue
+    const names = namesAround(element, short)
+    if (!isMoney(text) && !(BARE_AMOUNT.test(text) && PRICE_NAME.test(names))) continue
+    amounts.set(element, { element, text, money, names, position })
+  }
+  return { amounts: [...amounts.values()], positionOf }
+}
+
+export const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0
+
+interface FoundText {
+  node: Node
+  /** Characters of text before it. */
+  position: number
+}
+
+const UNREAD = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT", "SELECT", "TEXTAREA", "SVG", "svg", "IFRAME"])
+
+/** Text nodes that may hold an amount, in page order, with their distance from the top counted in characters. */
+function textsWithDigits(body: Element) {
+  const found: FoundText[] = []
+  const starts = new Map<Element, number>()
+  let position = 0
+  const pending: Node[] = [body]
+  while (pending.length > 0) {
+    const node = pending.pop()!
+    if (node.nodeType === 3) {
+      const text = node.nodeValue ?? ""
+      const length = text.trim().length
+      if (length > 0 && length <= LONGEST_AMOUNT && /\d/.test(text)) found.push({ node, position })
+      position += length
+    } else if (node.nodeType === 1) {
+      const element = node as Element
+      if (UNREAD.has(element.tagName)) continue
+      if (element.tagName === "H1") starts.set(element, position)
+      for (let child = element.lastChild; child; child = child.previousSibling) pending.push(child)
+    }
+  }
+  return { found, positionOf: (heading: Element | null): number => (heading && starts.get(heading)) ?? 0 }
+}
+
+/**
+ * The smallest element around a text that holds its whole amount: with the currency and raised cents that stand beside it, without
+ * any other number.
+ */
+function amountElement(node: Node, short: ShortText): Element | null {
+  const first = node.parentElement
+  if (!first || short(first, LONGEST_AMOUNT) === "") return null
+  let smallest: Element = first
+  for (let climb = 0; climb < HIGHEST_AMOUNT; climb++) {
+    const parent: Element | null = smallest.parentElement
+    const isWhole = SIGN.test(short(smallest, LONGEST_AMOUNT)) && !hasRaisedCents(smallest)
+    const larger = parent && !isWhole ? short(parent, LONGEST_AMOUNT) : ""
+    if (!parent || larger === "") break
+    if (!hasRaisedCents(smallest) && !isSameAmount(larger, short(smallest, LONGEST_AMOUNT))) break
+    smallest = parent
+  }
+  return smallest
+}
+
+/** A sign that stands right beside the element belongs to the amount: `<b>294</b> 元`. */
+function withSign(element: Element, text: string): string {
+  if (SIGN.test(text)) return text
+  const before = /\S{1,4}\s*$/u.exec(siblingText(element.previousSibling))?.[0].trim() ?? ""
+  const behind = /^\s*\S{1,4}/u.exec(siblingText(element.nextSibling))?.[0].trim() ?? ""
+  const isSign = (word: string): boolean => SIGN.test(word) && !/\d/.test(word)
+  if (isSign(before)) return `${before} ${text}`
+  return isSign(behind) ? `${text} ${behind}` : text
+}
+
+const siblingText = (node: Node | null): string => {
+  if (node?.nodeType === 3) return node.nodeValue ?? ""
+  return node?.nodeType === 1 ? textOf(node as Element) : ""
+}
+
+/** A text beside a child that holds a number of its own ("<s>$20</s> $15", "<b>$200</b> 2 bids") stands for itself. */
+function isBesideAmount(node: Node, element: Element): boolean {
+  if (node.parentNode !== element) return false
+  return [...element.children].some((child) => !/^(?:SUP|SUB|SMALL)$/.test(child.tagName) && /\d/.test(textOf(child)))
+}
+
+/** Whether the larger text adds nothing but signs or the amount's own other digits: no word, no second number. */
+function isSameAmount(larger: string, smaller: string): boolean {
+  const numbers = larger.match(/\d+(?:[.,'’\s]+\d+)*/g) ?? []
+  return numbers.length === 1 && lettersIn(larger.replace(SIGNS, "")) <= lettersIn(smaller.replace(SIGNS, ""))
+}
+
+/** Raised cents right behind belong to the same amount. */
+function hasRaisedCents(element: Element): boolean {
+  const next = element.nextElementSibling
+  return next !== null && /^(?:SUP|SUB|SMALL)$/.test(next.tagName) && /^\d{2}$/.test(textOf(next))
+}
+
+const namesAround = (element: Element, short: ShortText): string => {
+  const names: string[] = []
+  let at: Element | null = element
+  for (let climb = 0; at && climb < 3; climb++, at = at.parentElement) {
+    if (climb > 0 && short(at, LONGEST_CONTEXT) === "") break
+    names.push(namesOf(at))
+  }
+  return names.join(" ")
+}

@@ -1,0 +1,100 @@
+/**
+ * Products that a page lists: cards of one make, each with a link, a picture and a price. What a show on an unknown page sells stands
+ * in such cards.
+ */
+import type { ProductReading } from "~model/reading"
+import { absoluteUrl, collapse, textOf } from "../dom/text"
+import { makeProduct } from "../reading"
+import { roleOf } from "./amount-role"
+import { amountsOnPage, lettersIn } from "./amounts"
+import { pageCurrency } from "./currency"
+import { decidePrices, PLAIN } from "./decide"
+import { isListMember } from "./places"
+import { shortTexts } from "./short-texts"
+import type { Spot } from "./visible-prices"
+
+const MOST_CARDS = 60
+const HIGHEST = 16
+
+/** @param siteId  products get their keys under it, by the address that their card leads to */
+export function readCards(siteId: string, document: Document, url: URL): ProductReading[] {
+  if (!document.body) return []
+  const short = shortTexts()
+  const spots = new Map<Element, Spot[]>()
+  const members = new Map<Element, boolean>()
+  const { amounts } = amountsOnPage(document.body, undefined, short)
+  for (const amount of amounts) {
+    const card = cardOf(amount.element, members)
+    // All that a card shows is about its product.
+    if (card) spots.set(card, [...(spots.get(card) ?? []), { ...amount, ...roleOf(amount, short), weight: PLAIN }])
+  }
+  const currency = pageCurrency(
+    document,
+    url,
+    [],
+    amounts.map(({ text }) => text),
+  )
+  const products = new Map<string, ProductReading>()
+  for (const [card, shown] of spots) {
+    const product = readCard(siteId, card, url, shown, currency)
+    if (product && !products.has(product.key) && products.size < MOST_CARDS) products.set(product.key, product)
+  }
+  return [...products.values()]
+}
+
+function cardOf(element: Element, members: Map<Element, boolean>): Element | null {
+  let at: Element | null = element
+  for (let climb = 0; at && climb < HIGHEST; climb++, at = at.parentElement) {
+    let isMember = members.get(at)
+    if (isMember === undefined) {
+      isMember = isListMember(at, NO_ONE)
+      members.set(at, isMember)
+    }
+    if (isMember) return at
+  }
+  return null
+}
+
+const NO_ONE: ReadonlySet<Element> = new Set()
+
+function readCard(
+  siteId: string,
+  card: Element,
+  url: URL,
+  shown: readonly Spot[],
+  currency: string | undefined,
+): ProductReading | null {
+  const { title, link } = titleOf(card)
+  const address = absoluteUrl(link?.getAttribute("href"), url)
+  if (address === "" || title === "") return null
+  const { hostname, pathname } = new URL(address)
+  return makeProduct({
+    site: siteId,
+    id: `${hostname}${pathname}`,
+    title,
+    url: address,
+    imageUrl: absoluteUrl(card.querySelector("img")?.getAttribute("src"), url) || undefined,
+    prices: decidePrices([], shown).map((price) => ({ ...price, currency: price.currency ?? currency })),
+  })
+}
+
+const LEAST_LETTERS = 3
+const HEADING = "h2,h3,h4,h5,[role=heading]"
+
+/** A heading with its link, the link with most words, or the picture's words. */
+function titleOf(card: Element): { title: string; link: Element | null } {
+  const links = card.matches("a[href]") ? [card] : [...card.querySelectorAll("a[href]")]
+  const heading = [...card.querySelectorAll(HEADING)].find((element) => lettersIn(textOf(element)) >= LEAST_LETTERS)
+  if (heading) {
+    const own = heading.closest("a[href]") ?? heading.querySelector("a[href]")
+    return { title: textOf(heading), link: own ?? links[0] ?? null }
+  }
+  const named = links
+    .map((link) => ({ title: textOf(link), link }))
+    .filter(({ title }) => lettersIn(title) >= LEAST_LETTERS)
+  const longest = named.reduce<(typeof named)[number] | null>(
+    (one, other) => (!one || lettersIn(other.title) > lettersIn(one.title) ? other : one),
+    null,
+  )
+  return longest ?? { title: collapse(card.querySelector("img")?.getAttribute("alt") ?? ""), link: links[0] ?? null }
+}

@@ -1,0 +1,68 @@
+/**
+ * A product page of a shop that we do not know: what it states for machines, checked against what it shows people.
+ * Machine-readable prices are often the old one, the members' one or the one per unit; so a stated price counts where it is
+ * shown as the current one or is not shown at all, and gives way where the page plainly shows another.
+ */
+import type { PriceText } from "~model/money"
+import type { ProductReading } from "~model/reading"
+import type { ReviewSummary } from "~model/review"
+import { absoluteUrl, clip, textOf } from "../dom/text"
+import { makeProduct } from "../reading"
+import { readOpenGraph, readStatedProducts } from "../structured-data"
+import type { StructuredData } from "../structured-data/items"
+import { pageCurrency } from "./currency"
+import { decidePrices } from "./decide"
+import { mainHeading } from "./heading"
+import { partAround, visibleAvailability, visibleIds, visibleRating } from "./visible-facts"
+import { visibleSpots } from "./visible-prices"
+
+export function readProductPage(
+  siteId: string,
+  document: Document,
+  url: URL,
+  data: StructuredData,
+): ProductReading | null {
+  const [stated, second] = readStatedProducts(document, url, data)
+  const openGraph = readOpenGraph(document)
+  const heading = mainHeading(document, stated?.title || openGraph.title)
+  const near = partAround(heading)
+  const statedPrices = [stated?.prices, second?.prices, openGraph.prices].filter(
+    (prices): prices is PriceText[] => !!prices && prices.length > 0,
+  )
+  const spots = visibleSpots(document, heading, statedPrices[0]?.[0]?.currency)
+  const shownTexts = spots.map(({ text }) => text)
+  const currency = pageCurrency(document, url, statedPrices, shownTexts)
+  const prices = decidePrices(statedPrices, spots).map((price) => ({ ...price, currency: price.currency ?? currency }))
+  const isProduct = stated !== undefined || openGraph.isProduct || prices.some(({ role }) => role === "current")
+  const title = stated?.title || textOf(heading) || openGraph.title
+  if (!isProduct || title === "") return null
+  const availability = [stated?.availability, openGraph.availability].find((one) => one && one !== "unknown")
+  const statedSummary = stated?.reviewSummary ?? second?.reviewSummary ?? null
+  return makeProduct({
+    site: siteId,
+    id: `${url.hostname}${url.pathname}`,
+    title,
+    url: clip(url.href, 2000),
+    imageUrl: absoluteUrl(stated?.image || openGraph.image, url) || undefined,
+    ids: { ...idInAddress(url), ...visibleIds(near), ...second?.ids, ...stated?.ids },
+    variant: stated?.variant,
+    seller: stated?.seller,
+    prices,
+    availability: availability ?? visibleAvailability(near),
+    reviews: stated?.reviews.length ? stated.reviews : second?.reviews,
+    reviewSummary: mergeSummary(visibleRating(near), statedSummary),
+  })
+}
+
+/** The number that shops put into a product's address; the only id that many pages have. */
+function idInAddress(url: URL): Record<string, string> {
+  const numbers = url.pathname.match(/(?<![\p{L}\d])[A-Za-z]?\d{4,20}(?![\p{L}\d])/gu)
+  const longest = numbers?.reduce((one, other) => (other.length > one.length ? other : one))
+  return longest ? { inAddress: longest } : {}
+}
+
+/** What is shown counts, field by field; what is stated fills the gaps. */
+function mergeSummary(shown: ReviewSummary | null, stated: ReviewSummary | null): ReviewSummary | null {
+  if (!shown || !stated) return shown ?? stated
+  return { ...stated, averageStars: shown.averageStars ?? stated.averageStars, count: shown.count ?? stated.count }
+}

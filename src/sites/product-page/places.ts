@@ -1,0 +1,123 @@
+/**
+ * What the place of an element says: whether it belongs to the page's own product, to a list of other things, or to the site's
+ * furniture; and what its class names say of an amount in it. Names are hints that most shops give, in several languages;
+ * none is needed.
+ */
+import type { AmountRole } from "~model/money"
+import { shortTextOf } from "../dom/text"
+
+/** The names that an element goes by, split into words: `priceBox__old-price` is "price box old price". */
+export function namesOf(element: Element): string {
+  const names = [
+    "class",
+    "id",
+    "itemprop",
+    "data-testid",
+    "data-test",
+    "data-qa",
+    "data-role",
+    "data-price-type",
+    "data-test-id",
+  ]
+    .map((name) => element.getAttribute(name) ?? "")
+    .join(" ")
+  return names === ""
+    ? ""
+    : names
+        .replace(/([a-z])([A-Z])/g, "$1 $2")
+        .replace(/[_\-/:.]+/g, " ")
+        .toLowerCase()
+        .slice(0, 400)
+}
+
+export const PRICE_NAME =
+  /\b(?:price|prices|pricing|preis|prix|precio|preco|prezzo|cena|ceny|pris|prijs|hinta|hind|kaina|fiyat|valor|cijena|pret|amount|tsena)\b|price|preis|prix|precio/
+export const CURRENT_NAME =
+  /\b(?:current|sale|sales|special|final|offer|now|new|main|lead|large|big|actual|today|discounted|reduced|promo|aktuell|akcia|akce|aktualna|nova|ours?|buy)\b/
+
+const REFERENCE_NAME =
+  /\b(?:old|was|before|list|strike|striked|strikethrough|striked?out|through|crossed|original|previous|former|regular|rrp|msrp|compare|comp|uvp|retail|full|base|barre|alt|ancien|antes|anterior|vanha|stara|puvodni|povodna|normal|regul[aä]r)\b/
+const ROLE_NAMES: readonly (readonly [RegExp, AmountRole])[] = [
+  [/\b(?:unit|per unit|ppu|grundpreis|base ?price ?unit|measure|comparison ?price|cup)\b/, "unit"],
+  [/\b(?:shipping|delivery|versand|livraison|envio|postage)\b/, "shipping"],
+  [
+    /\b(?:instal\w*|monthly|month|finance|financing|credit|afterpay|klarna|zip|leasing|rata|raty|splatky|cuotas|affirm|paypal|loan)\b/,
+    "instalment",
+  ],
+  [/\b(?:member|members|membership|rewards?|loyalty|club|card|bonus|bonuses|points)\b/, "member"],
+  [/\b(?:sav(?:e|es|ing|ings)|discount (?:amount|value)|rabatt|ahorro|economia|you save|benefit)\b/, "saving"],
+  [/\b(?:coupon|voucher|promocode|promo code)\b/, "coupon"],
+  [/\b(?:notax|no tax|without tax|excl|excl tax|net|netto|ex vat|exvat|novat|bez dph|ht)\b/, "net"],
+  [/\b(?:subscription|subscribe|autoship)\b/, "subscription"],
+]
+
+/**
+ * What the names of an element say that an amount in it is; null where they say nothing. Names go from the general to the special
+ * (`unit-price_price-was`), so of several the last counts.
+ */
+export function roleOfNames(names: string): AmountRole | null {
+  let last: { role: AmountRole; at: number } | null = null
+  const references: readonly (readonly [RegExp, AmountRole])[] = PRICE_NAME.test(names) ? [[REFERENCE_NAME, "was"]] : []
+  for (const [pattern, role] of [...ROLE_NAMES, ...references]) {
+    for (const { index } of names.matchAll(new RegExp(pattern, "g"))) {
+      if (!last || index > last.at) last = { role, at: index }
+    }
+  }
+  return last?.role ?? null
+}
+
+const OTHER_THINGS =
+  /\b(?:related?|recommend\w*|similar|upsells?|cross ?sells?|also|recent(?:ly)?|viewed|viewedproducts|bundles?|together|accessor\w+|suggest\w*|sponsor\w*|swiper|slick|slider|owl\d?|carousel|teasers?|product (?:tile|card|item|list|grid|teaser|miniature)|products (?:grid|list)|listing|reviews?|comments?|mini ?cart|minicart|mini ?basket|cart (?:drawer|summary|total|popup|item|items)|basket (?:summary|total)|total|subtotal|wishlist|compare|navigation|menu|breadcrumbs?|footer|cookie|newsletter|filter|facets?|search|history|lastview\w*|alternativ\w*|complement\w*|matching|looks?|outfit|complete|warranty|insurance|garant\w*|services?|addons?|add ons?|options?|extras?|shipping|delivery|freight|financ\w*|popup|tooltip|faq|questions?|offers? list|other sellers?|merchants?|storepickup|threshold)\b/
+const FURNITURE = new Set(["NAV", "FOOTER", "ASIDE"])
+const HIGHEST = 14
+
+export type Zone = "own" | "elsewhere"
+
+/** Whether an element, by all that is around it, speaks of something else than the page's product. `main` is what surely is the product's. */
+export function zoneOf(element: Element, main: ReadonlySet<Element>, known: Map<Element, Zone>): Zone {
+  const path: Element[] = []
+  let zone: Zone = "own"
+  for (let at: Element | null = element; at && path.length < HIGHEST; at = at.parentElement) {
+    const before = known.get(at)
+    if (before) {
+      zone = before
+      break
+    }
+    if (main.has(at)) break
+    path.push(at)
+    if (FURNITURE.has(at.tagName) || isOutsideHeader(at) || OTHER_THINGS.test(namesOf(at)) || isListMember(at, main)) {
+      zone = "elsewhere"
+      break
+    }
+  }
+  for (const at of path) known.set(at, zone)
+  return zone
+}
+
+/** A page's header, not a product's (`<header class="product-header">`). */
+const isOutsideHeader = (element: Element): boolean =>
+  element.tagName === "HEADER" &&
+  element.querySelector("h1") === null &&
+  !/product|detail|price|pdp/.test(namesOf(element))
+
+const LEAST_REPEATS = 3
+
+/** One of several siblings of the same make, each with a link, a picture and a number: a list of other things. */
+export function isListMember(element: Element, main: ReadonlySet<Element>): boolean {
+  const parent = element.parentElement
+  if (!parent || parent.childElementCount < LEAST_REPEATS || !isCard(element)) return false
+  const [make] = element.classList
+  let alike = 0
+  for (const sibling of parent.children) {
+    if (main.has(sibling)) return false
+    if (sibling.tagName === element.tagName && sibling.classList[0] === make && isCard(sibling)) alike++
+  }
+  return alike >= LEAST_REPEATS
+}
+
+const LONGEST_CARD = 1500
+
+function isCard(element: Element): boolean {
+  if (!element.querySelector("a[href]") || !element.querySelector("img")) return false
+  return /\d/.test(shortTextOf(element, LONGEST_CARD))
+}

@@ -1,0 +1,20 @@
+/** Short texts of elements, each worked out once per reading. */
+import { shortTextOf } from "../dom/text"
+
+/** Labels and the words beside an amount are shorter. */
+export const LONGEST_CONTEXT = 120
+
+/** The text of an element; "" where it is longer than `longest` (which is LONGEST_CONTEXT at most). */
+export type ShortText = (element: Element, longest: number) => string
+
+export function shortTexts(): ShortText {
+  const known = new Map<Element, string>()
+  return (element, longest) => {
+    let text = known.get(element)
+    if (text === undefined) {
+      text = shortTextOf(element, LONGEST_CONTEXT)
+      known.set(element, text)
+    }
+    return text.length > longest ? "" : text
+  }
+}

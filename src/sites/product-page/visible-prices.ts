@@ -1,0 +1,66 @@
+/**
+ * The amounts that a page shows of its product, each with its role and how sure it is that it belongs to the product at all. Works
+ * on the tree alone: a fetched page has no layout.
+ *
+ * An amount is weighed by its names, by its distance from the product's heading, and by whether it lies in the product's part of the
+ * page or in a list of other things. The weights were set by hand so that any two of {named as price, near the heading, in the
+ * product's part} outweigh the third.
+ */
+import { isHidden } from "../dom/text"
+import { type PlacedRole, roleOf } from "./amount-role"
+import { type Amount, amountsOnPage, isMoney, lettersIn } from "./amounts"
+import { CURRENT_NAME, namesOf, PRICE_NAME, type Zone, zoneOf } from "./places"
+import { shortTexts } from "./short-texts"
+
+export interface Spot extends Amount, PlacedRole {
+  /** Higher is surer to be about the page's own product. */
+  weight: number
+}
+
+/** Below this an amount is about something else; above, it may confirm what is stated. */
+export const DOUBTFUL = -3
+
+export function visibleSpots(document: Document, heading: Element | null, currency: string | undefined): Spot[] {
+  if (!document.body) return []
+  const main = ancestorsOf(heading)
+  const zones = new Map<Element, Zone>()
+  const short = shortTexts()
+  const { amounts, positionOf } = amountsOnPage(document.body, currency, short)
+  const headingAt = positionOf(heading)
+  return amounts.map((amount) => {
+    const weight = weigh(amount, zoneOf(amount.element, main, zones), amount.position - headingAt)
+    // What is surely about something else needs no role.
+    const placed: PlacedRole = weight < DOUBTFUL ? { role: "other", isStruck: false } : roleOf(amount, short)
+    return { ...amount, ...placed, weight }
+  })
+}
+
+function ancestorsOf(element: Element | null): Set<Element> {
+  const ancestors = new Set<Element>()
+  for (let at = element; at; at = at.parentElement) ancestors.add(at)
+  return ancestors
+}
+
+/** A text with more letters is rather a sentence. */
+const MANY_LETTERS = 12
+const NEAR = 1500
+const FAR = 6000
+
+function weigh({ element, names, text }: Amount, zone: Zone, distance: number): number {
+  const own = namesOf(element)
+  let weight = 0
+  if (/\bprice\b/.test(element.getAttribute("itemprop") ?? "")) weight += 3
+  if (PRICE_NAME.test(own)) weight += 2
+  else if (PRICE_NAME.test(names)) weight += 1.5
+  if (CURRENT_NAME.test(names)) weight += 1
+  if (lettersIn(text) > MANY_LETTERS) weight -= 2
+  if (isMoney(text)) weight += 1
+  if (distance >= 0 && distance < NEAR) weight += 3 - (2 * distance) / NEAR
+  else if (distance < 0 && distance > -NEAR / 2) weight += 1
+  else if (Math.abs(distance) > FAR) weight -= 2
+  if (zone === "elsewhere") weight -= 6
+  if (isHidden(element)) weight -= 1
+  const link = element.closest("a[href]")?.getAttribute("href") ?? ""
+  if (link !== "" && !link.startsWith("#") && !link.startsWith("javascript")) weight -= 3
+  return weight
+}

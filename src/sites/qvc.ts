@@ -1,0 +1,54 @@
+/**
+ * QVC and HSN: television. A linear channel has live hours and repeats of them, so the page's claim is "on air", and a repeat is
+ * no broken promise. Of today's pages no source has selectors: products are read as on any page with structured data. The two
+ * addresses of the channels are of 2019-20.
+ */
+import { makeShowKey } from "~model/ids"
+import type { PageKind } from "~model/reading"
+import { readAnyPage } from "./any"
+import { clip, collapse } from "./dom/text"
+import { keyId } from "./key-id"
+import type { Site } from "./kit"
+import { readCards } from "./product-page/cards"
+
+const ID = "qvc"
+const CHANNEL_PATH = /^\/(?:content\/shop-live-tv(?:\.html)?|watch\/live|(?:shop-)?live-tv|on-air)\/?$/i
+const PRODUCT_PATH = /product/i
+
+function pageKind(url: URL): PageKind | null {
+  if (CHANNEL_PATH.test(url.pathname)) return "show"
+  return PRODUCT_PATH.test(url.pathname) ? "product" : null
+}
+
+export const qvc: Site = {
+  id: ID,
+  name: "QVC and HSN",
+  hosts: ["https://www.qvc.com/*", "https://www.hsn.com/*"],
+  pageKind,
+  read(document, url, now) {
+    const kind = pageKind(url)
+    if (kind === null) return null
+    const reading = readAnyPage(ID, document, url, now)
+    if (kind === "product") return { ...reading, kind, show: null, featured: null }
+    const products = reading.products.length > 0 ? reading.products : readCards(ID, document, url)
+    return {
+      ...reading,
+      kind,
+      products,
+      show: {
+        key: makeShowKey(ID, keyId(channelId(url))),
+        title: clip(collapse(document.title)),
+        channel: url.hostname,
+        url: clip(url.href, 2000),
+        claim: { state: "on-air", basis: "path" },
+      },
+      featured: products[0]?.key ?? null,
+      // A channel's page is read by its address alone.
+      problems: reading.problems.filter((problem) => problem !== "nothing-found"),
+    }
+  },
+}
+
+/** HSN tells its channels apart by `network`. */
+const channelId = (url: URL): string =>
+  `${url.hostname.replace(/^www\./, "")}-${url.searchParams.get("network") ?? "main"}`

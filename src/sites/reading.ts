@@ -1,0 +1,40 @@
+/** Readings and products with every field that a site has nothing for. */
+import { makeProductKey } from "~model/ids"
+import type { PageKind, ProductReading, Reading } from "~model/reading"
+import { clip, collapse } from "./dom/text"
+import { keyId } from "./key-id"
+
+export const emptyReading = (site: string, kind: PageKind): Reading => ({
+  site,
+  kind,
+  show: null,
+  tiles: [],
+  products: [],
+  featured: null,
+  activity: [],
+  problems: [],
+})
+
+export interface ProductParts extends Partial<Omit<ProductReading, "key">> {
+  site: string
+  /** Id within the site. */
+  id: string
+}
+
+/** @returns a product with its texts cut to the model's lengths; what is not given is empty */
+export function makeProduct({ site, id, ...parts }: ProductParts): ProductReading {
+  return {
+    imageUrl: parts.imageUrl,
+    auction: parts.auction,
+    url: parts.url ?? "",
+    ids: parts.ids ?? {},
+    prices: parts.prices ?? [],
+    availability: parts.availability ?? "unknown",
+    reviews: parts.reviews ?? [],
+    reviewSummary: parts.reviewSummary ?? null,
+    key: makeProductKey(site, keyId(id)),
+    title: clip(collapse(parts.title ?? "")),
+    variant: clip(collapse(parts.variant ?? ""), 200),
+    seller: clip(collapse(parts.seller ?? ""), 200),
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * What the words around an amount say that it is. The words themselves, in all languages, are prices/words; here an amount of a page is
+ * looked up in the text that stands around it.
+ */
+import type { AmountRole } from "~model/money"
+import { readAmounts } from "~prices/parse-price"
+
+const LONGEST_CONTEXT = 300
+/** Words of auctions and conversions: amounts beside the price that nobody pays now. */
+const NOT_A_PRICE =
+  /estimate|approx|start(?:ing)? (?:price|bid)|opening bid|reserve price|startpreis|schätz|mise à prix|precio de salida|deposit|kaution/i
+/** How far before an amount its label may begin. */
+const LABEL_REACH = 30
+const WITHOUT_TAX = /\bex(?:cl)?\.?\s*(?:of\s+)?(?:tax|vat|gst)\b[^\d]*$/i
+const PER_UNIT = /^\s*\/\s*(?:\d+\s*)?\p{L}{1,6}/u
+
+/**
+ * @param context  text that contains the amount
+ * @param amount   the amount as it stands in the context
+ * @returns null where the words say nothing, or say that it is the current price
+ */
+export function spokenRole(context: string, amount: string): AmountRole | null {
+  const from = context.indexOf(amount)
+  if (from < 0 || context.length > LONGEST_CONTEXT) return null
+  // Of two amounts the text's order tells which is the old one; of more it tells nothing, and only the words next to it count.
+  const isCrowded = (readAmounts(context)?.amounts.length ?? 0) > 2
+  return isCrowded ? roleIn(wordsBeside(context, from, from + amount.length), amount) : roleIn(context, amount)
+}
+
+function roleIn(context: string, amount: string): AmountRole | null {
+  const from = context.indexOf(amount)
+  const read = readAmounts(context)
+  const index = read?.amounts.findIndex((one) => one.index >= from && one.index < from + amount.length) ?? -1
+  const found = read?.amounts[index]
+  if (!read || !found) return null
+  const { role, index: at } = found
+  if (role !== "current" && role !== "other" && !role.startsWith("range")) return role
+  if (PER_UNIT.test(context.slice(from + amount.length))) return "unit"
+  if (NOT_A_PRICE.test(context.slice(Math.max(0, at - LABEL_REACH), at))) return "other"
+  if (WITHOUT_TAX.test(context.slice(Math.max(0, at - LABEL_REACH), at))) return "net"
+  return read.isFrom && read.current === index ? "from" : null
+}
+
+/** The stretch around an amount without any other number. Words that lead to a further number speak of that one. */
+function wordsBeside(context: string, from: number, to: number): string {
+  const before = /\D*$/.exec(context.slice(0, from))?.[0] ?? ""
+  const rest = context.slice(to)
+  const behind = /^\s*\/\s*\d*\s*\p{L}+/u.exec(rest)?.[0] ?? (/\d/.test(rest) ? "" : rest)
+  return `${before}${context.slice(from, to)}${behind}`
+}
+
+export type ReferenceRole = "was" | "rrp" | "typical" | "low30"
+
+/** The kind of a reference price by the label that stands with it; "was" where nothing is said. */
+export function referenceRole(context: string, amount: string): ReferenceRole {
+  const role = spokenRole(context, amount)
+  return role === "rrp" || role === "typical" || role === "low30" ? role : "was"
+}

@@ -1,0 +1,79 @@
+/**
+ * Structured data of a page as plain objects in the shape of JSON-LD, whatever notation the page uses:
+ * `{"@type": "Product", name: "…", offers: {…}}`. JSON-LD, then microdata, then RDFa.
+ * Nothing is fetched (a remote `@context` is taken for schema.org) and nothing is run.
+ */
+import type { ReadingProblem } from "~model/reading"
+import { isObject, type JsonObject, own, unescapeHtml } from "../dom/state"
+import { readJsonLd } from "./json-ld"
+import { readMicrodata } from "./microdata"
+import { readRdfa } from "./rdfa"
+
+export type Notation = "json-ld" | "microdata" | "rdfa"
+
+export interface StructuredData {
+  /** Top-level items of the page in page order. */
+  items: readonly { notation: Notation; item: JsonObject }[]
+  /** Items that others refer to by `@id`. */
+  byId: ReadonlyMap<string, JsonObject>
+  problems: readonly ReadingProblem[]
+}
+
+export function readStructuredData(document: Document): StructuredData {
+  const jsonLd = readJsonLd(document)
+  const items = [
+    ...jsonLd.items.map((item) => ({ notation: "json-ld" as const, item })),
+    ...readMicrodata(document).map((item) => ({ notation: "microdata" as const, item })),
+    ...readRdfa(document).map((item) => ({ notation: "rdfa" as const, item })),
+  ]
+  return { items, byId: jsonLd.byId, problems: jsonLd.problems }
+}
+
+/** Whether an item has one of the types; `https://schema.org/Product`, `schema:Product` and `Product` are the same. */
+export function isOfType(item: JsonObject, ...types: string[]): boolean {
+  const stated = own(item, "@type")
+  return (Array.isArray(stated) ? stated : [stated]).some(
+    (type) => typeof type === "string" && types.includes(type.replace(/^.*[/#:]/, "")),
+  )
+}
+
+/** Values of a property as a list; none where it is missing. */
+export function values(item: JsonObject, name: string): readonly unknown[] {
+  const value = own(item, name)
+  if (value === undefined || value === null) return []
+  return Array.isArray(value) ? value : [value]
+}
+
+/** First value of a property that is a text or number, as text; "" where none is. */
+export function text(item: JsonObject, ...names: string[]): string {
+  for (const name of names) {
+    for (const value of values(item, name)) {
+      // Many shops escape their texts for HTML before they put them into JSON.
+      if (typeof value === "string" && value.trim() !== "") return unescapeHtml(value).trim()
+      if (typeof value === "number" && Number.isFinite(value)) return String(value)
+    }
+  }
+  return ""
+}
+
+/** Like `text`, for properties that hold a text or a thing with a name (`brand`, `author`, `seller`). */
+export function nameOf(item: JsonObject, property: string): string {
+  const direct = text(item, property)
+  if (direct !== "") return direct
+  for (const value of values(item, property)) {
+    const name = isObject(value) ? text(value, "name") : ""
+    if (name !== "") return name
+  }
+  return ""
+}
+
+/** Objects that a property holds, references by `@id` followed once. */
+export function objects(item: JsonObject, name: string, byId: ReadonlyMap<string, JsonObject>): JsonObject[] {
+  return values(item, name)
+    .filter(isObject)
+    .map((value) => {
+      const id = own(value, "@id")
+      const isReference = typeof id === "string" && Object.keys(value).length === 1
+      return isReference ? (byId.get(id) ?? value) : value
+    })
+}

@@ -1,0 +1,79 @@
+/**
+ * JSON-LD blocks of a page, as shops write them: several blocks, lists, `@graph`, HTML comments and raw line breaks inside.
+ * A structure may refer to itself and may be 10,000 deep; items are collected level by level with a budget.
+ */
+import type { ReadingProblem } from "~model/reading"
+import { isObject, type JsonObject, LARGEST_STATE_CHARS, objectsIn, own, unescapeHtml } from "../dom/state"
+
+export interface JsonLd {
+  items: JsonObject[]
+  byId: Map<string, JsonObject>
+  problems: ReadingProblem[]
+}
+
+export function readJsonLd(document: Document): JsonLd {
+  const result: JsonLd = { items: [], byId: new Map(), problems: [] }
+  for (const script of document.querySelectorAll('script[type*="ld+json" i]')) {
+    const source = script.textContent ?? ""
+    if (source.length > LARGEST_STATE_CHARS) {
+      result.problems.push("state-too-large")
+      continue
+    }
+    const value = parseLenient(source)
+    if (value === undefined) {
+      if (source.trim() !== "") result.problems.push("broken-json")
+      continue
+    }
+    collectTopLevel(value, result.items)
+    for (const object of objectsIn(value)) {
+      const id = own(object, "@id")
+      if (typeof id !== "string") continue
+      const known = result.byId.get(id)
+      if (!known || Object.keys(known).length < Object.keys(object).length) result.byId.set(id, object)
+    }
+  }
+  return result
+}
+
+/** Containers whose members are as much "the page" as the container itself. */
+const TRANSPARENT = ["@graph", "mainEntity"] as const
+const DEEPEST_CONTAINER = 6
+
+function collectTopLevel(root: unknown, items: JsonObject[]): void {
+  let level: unknown[] = [root]
+  for (let depth = 0; depth < DEEPEST_CONTAINER && level.length > 0; depth++) {
+    const next: unknown[] = []
+    for (const value of level) {
+      if (Array.isArray(value)) next.push(...value.slice(0, 1000))
+      else if (isObject(value)) {
+        items.push(value)
+        for (const name of TRANSPARENT) if (own(value, name) !== undefined) next.push(own(value, name))
+      }
+    }
+    level = next
+  }
+}
+
+/** JSON, or JSON with the mistakes that search engines forgive; undefined where it is neither. */
+function parseLenient(source: string): unknown {
+  const bare = source
+    .trim()
+    .replace(/^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)/, "")
+    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)$/, "")
+    .replace(/;\s*$/, "")
+  const attempts = [
+    () => bare,
+    // Raw line breaks and tabs inside of strings.
+    () => bare.replace(/\p{Cc}+/gu, " "),
+    () => bare.replace(/\p{Cc}+/gu, " ").replace(/,\s*([}\]])/g, "$1"),
+    () => unescapeHtml(bare),
+  ]
+  for (const attempt of attempts) {
+    try {
+      return JSON.parse(attempt())
+    } catch {
+      // The next attempt forgives more.
+    }
+  }
+  return undefined
+}

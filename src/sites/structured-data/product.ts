@@ -1,0 +1,194 @@
+/**
+ * The product that a page is about, from its structured data: `Product`, `ProductGroup` with `hasVariant`, `Offer` with
+ * `itemOffered`. A page names other products too (related, bought together, in lists): those hang on other properties and are
+ * not looked at. Of several top-level products the one whose URL, id or name is the page's counts.
+ */
+import type { Availability, PriceText } from "~model/money"
+import type { Review, ReviewSummary } from "~model/review"
+import { type JsonObject, objectsIn } from "../dom/state"
+import { collapse, textOf } from "../dom/text"
+import { chooseOffer, commonAvailability, rangeOver } from "./choose-offer"
+import { isOfType, type Notation, nameOf, objects, type StructuredData, text } from "./items"
+import { readOffers } from "./offers"
+import { readReviewSummary, readReviews } from "./reviews"
+
+export interface StatedProduct {
+  notation: Notation
+  title: string
+  image: string
+  ids: Record<string, string>
+  variant: string
+  seller: string
+  prices: PriceText[]
+  availability: Availability
+  reviews: Review[]
+  reviewSummary: ReviewSummary | null
+}
+
+const PRODUCT_TYPES = [
+  "Product",
+  "ProductGroup",
+  "ProductModel",
+  "IndividualProduct",
+  "SomeProducts",
+  "Vehicle",
+  "Car",
+  "Book",
+  "MusicAlbum",
+  "Movie",
+  "VideoGame",
+  "SoftwareApplication",
+  "Event",
+] as const
+const LEAST_SHARED_WORDS = 0.5
+
+/** Products of the page itself, the likeliest first; one per notation that has one. */
+export function readStatedProducts(document: Document, url: URL, data: StructuredData): StatedProduct[] {
+  const candidates = data.items
+    .flatMap(({ notation, item }) => productsAt(item, data).map((product) => ({ notation, product })))
+    .map((candidate) => ({ ...candidate, score: likeness(candidate.product, document, url) }))
+  const best = new Map<Notation, (typeof candidates)[number]>()
+  for (const candidate of candidates) {
+    const known = best.get(candidate.notation)
+    if (!known || candidate.score > known.score) best.set(candidate.notation, candidate)
+  }
+  return [...best.values()].map(({ notation, product }) => describe(product, notation, url, data))
+}
+
+function productsAt(item: JsonObject, data: StructuredData): JsonObject[] {
+  if (isOfType(item, ...PRODUCT_TYPES) && (isOfType(item, "Product", "ProductGroup") || "offers" in item)) return [item]
+  if (isOfType(item, "Offer", "AggregateOffer")) {
+    return objects(item, "itemOffered", data.byId).map((product) => ({ offers: item, ...product }))
+  }
+  if (isOfType(item, "WebPage", "ItemPage")) {
+    return objects(item, "mainEntity", data.byId).filter((entity) => isOfType(entity, "Product", "ProductGroup"))
+  }
+  return []
+}
+
+/** How much speaks for a product being the page's: its URL, its id in the address, its name in the heading, an offer. */
+function likeness(product: JsonObject, document: Document, url: URL): number {
+  const stated = text(product, "url", "@id")
+  const sku = text(product, "sku", "productID", "mpn")
+  const heading = textOf(document.querySelector("h1")) || collapse(document.title)
+  return (
+    (stated !== "" && samePage(stated, url) ? 4 : 0) +
+    (sku.length > 3 && url.href.includes(sku) ? 2 : 0) +
+    (sharedWords(text(product, "name"), heading) >= LEAST_SHARED_WORDS ? 2 : 0) +
+    (objects(product, "offers", new Map()).length > 0 || isOfType(product, "ProductGroup") ? 2 : 0)
+  )
+}
+
+function samePage(stated: string, url: URL): boolean {
+  try {
+    const other = new URL(stated, url)
+    return other.host === url.host && other.pathname.replace(/\/$/, "") === url.pathname.replace(/\/$/, "")
+  } catch {
+    return false
+  }
+}
+
+/** Share of the shorter text's words that the longer one has too. */
+export function sharedWords(one: string, other: string): number {
+  const wordsOf = (words: string): Set<string> =>
+    new Set(
+      words
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.slice(0, 60) ?? [],
+    )
+  const [few, many] = [wordsOf(one), wordsOf(other)].sort((left, right) => left.size - right.size) as [
+    Set<string>,
+    Set<string>,
+  ]
+  return few.size === 0 ? 0 : [...few].filter((word) => many.has(word)).length / few.size
+}
+
+function describe(product: JsonObject, notation: Notation, url: URL, data: StructuredData): StatedProduct {
+  const variants = objects(product, "hasVariant", data.byId).slice(0, 200)
+  const shown = variants.find((variant) => isShownVariant(variant, url, data)) ?? null
+  const offers = readOffers(shown ?? product, data.byId, notation)
+  const all = offers.length > 0 ? offers : variants.flatMap((variant) => readOffers(variant, data.byId, notation))
+  const offer = chooseOffer(all, product, url)
+  const source = shown ?? product
+  return {
+    notation,
+    title: collapse(text(source, "name") || text(product, "name")),
+    image: imageOf(source) || imageOf(product),
+    ids: { ...idsOf(product), ...idsOf(source), ...(offer?.sku && !text(source, "sku") ? { sku: offer.sku } : {}) },
+    variant: ["color", "size", "pattern", "material"]
+      .map((name) => nameOf(source, name))
+      .filter(Boolean)
+      .join(", "),
+    seller: offer?.seller ?? "",
+    prices: offer ? offer.prices : rangeOver(all),
+    availability: offer?.availability ?? commonAvailability(all),
+    reviews: readReviews(product, data),
+    reviewSummary: readReviewSummary(product, data),
+  }
+}
+
+/** The variant whose own address, or whose id, is in the page's address. */
+function isShownVariant(variant: JsonObject, url: URL, data: StructuredData): boolean {
+  const addresses = [
+    text(variant, "url", "@id"),
+    ...objects(variant, "offers", data.byId).map((offer) => text(offer, "url")),
+  ]
+  const isSame = addresses.some((address) => {
+    try {
+      const other = new URL(address, url)
+      return (
+        address !== "" &&
+        other.pathname === url.pathname &&
+        (other.search === url.search || url.href.startsWith(other.href))
+      )
+    } catch {
+      return false
+    }
+  })
+  const sku = text(variant, "sku")
+  return (isSame && url.search !== "") || (sku.length > 3 && url.href.includes(sku))
+}
+
+const ID_NAMES = [
+  "sku",
+  "mpn",
+  "gtin",
+  "gtin8",
+  "gtin12",
+  "gtin13",
+  "gtin14",
+  "isbn",
+  "productID",
+  "model",
+  "productGroupID",
+] as const
+
+function idsOf(product: JsonObject): Record<string, string> {
+  const ids: Record<string, string> = {}
+  for (const name of ID_NAMES) {
+    const value = nameOf(product, name)
+    const key = /^gtin|^isbn/.test(name)
+      ? "gtin"
+      : name === "productID"
+        ? "productId"
+        : name === "productGroupID"
+          ? "group"
+          : name
+    if (value !== "" && value.length <= 100) ids[key] ??= value
+  }
+  const brand = nameOf(product, "brand") || nameOf(product, "manufacturer")
+  if (brand !== "" && brand.length <= 100) ids.brand = brand
+  return ids
+}
+
+function imageOf(product: JsonObject): string {
+  const direct = text(product, "image")
+  return (
+    direct ||
+    [...objectsIn(objects(product, "image", new Map()))]
+      .map((image) => text(image, "contentUrl", "url"))
+      .find(Boolean) ||
+    ""
+  )
+}

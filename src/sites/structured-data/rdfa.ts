@@ -1,0 +1,39 @@
+/** RDFa Lite with schema.org terms (`typeof`, `property`, `content`), as some shops and content systems write it. */
+import type { JsonObject } from "../dom/state"
+import { textOf } from "../dom/text"
+
+const MOST_ITEMS = 200
+const term = (name: string): string => name.replace(/^.*[/#:]/, "")
+
+/** Items that are no property of another item. OpenGraph's `<meta property="og:…">` has no `typeof` around it and is not taken. */
+export function readRdfa(document: Document): JsonObject[] {
+  const scopes = [...document.querySelectorAll("[typeof]")].slice(0, MOST_ITEMS)
+  const items = new Map<Element, Record<string, unknown>>()
+  for (const scope of scopes) items.set(scope, { "@type": (scope.getAttribute("typeof") ?? "").split(/\s+/).map(term) })
+  for (const scope of scopes) {
+    for (const property of scope.querySelectorAll("[property]")) {
+      if (property.parentElement?.closest("[typeof]") !== scope) continue
+      const value = property.hasAttribute("typeof") ? items.get(property) : valueAt(property)
+      const key = term(property.getAttribute("property") ?? "")
+      if (value !== undefined && key !== "" && key !== "__proto__") addValue(items.get(scope)!, key, value)
+    }
+  }
+  return scopes
+    .filter((scope) => !scope.hasAttribute("property") || !scope.parentElement?.closest("[typeof]"))
+    .map((scope) => items.get(scope)!)
+}
+
+function addValue(owner: Record<string, unknown>, key: string, value: unknown): void {
+  const known = Object.hasOwn(owner, key) ? owner[key] : undefined
+  owner[key] = known === undefined ? value : Array.isArray(known) ? [...known, value].slice(0, 200) : [known, value]
+}
+
+const valueAt = (element: Element): string =>
+  (
+    element.getAttribute("content") ??
+    element.getAttribute("resource") ??
+    element.getAttribute("href") ??
+    textOf(element)
+  )
+    .trim()
+    .slice(0, 10_000)

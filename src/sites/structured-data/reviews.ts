@@ -1,0 +1,56 @@
+/** `review` and `aggregateRating` of a product, with the shapes that shops really write (author as a bare text, body in `description`). */
+import type { Review, ReviewSummary } from "~model/review"
+import { parseDay } from "../dom/dates"
+import { parseCount } from "../dom/numbers"
+import type { JsonObject } from "../dom/state"
+import { clip, collapse } from "../dom/text"
+import { isOfType, nameOf, objects, type StructuredData, text } from "./items"
+
+const MOST_REVIEWS = 60
+const LONGEST_BODY = 5000
+
+export function readReviews(product: JsonObject, data: StructuredData): Review[] {
+  const stated = [...objects(product, "review", data.byId), ...objects(product, "reviews", data.byId)]
+  return stated.slice(0, MOST_REVIEWS).flatMap((item) => {
+    const body = collapse(text(item, "reviewBody", "description", "text")).slice(0, LONGEST_BODY)
+    const title = collapse(text(item, "name", "headline"))
+    const stars = starsOf(objects(item, "reviewRating", data.byId)[0] ?? item)
+    if (body === "" && stars === null) return []
+    const review: Review = {
+      id: clip(text(item, "@id", "url") || `${nameOf(item, "author")}|${title}|${body}`, 200),
+      stars,
+      title,
+      body,
+      writtenAt: parseDay(text(item, "datePublished", "dateCreated")),
+      verified: null,
+      helpfulVotes: null,
+      variant: "",
+      country: "",
+      language: text(item, "inLanguage"),
+      url: text(item, "url"),
+      incentiveLabel: "",
+    }
+    return [review]
+  })
+}
+
+export function readReviewSummary(product: JsonObject, data: StructuredData): ReviewSummary | null {
+  const rating = objects(product, "aggregateRating", data.byId).find(
+    (item) => isOfType(item, "AggregateRating") || text(item, "ratingValue") !== "",
+  )
+  if (!rating) return null
+  const averageStars = starsOf(rating)
+  const count = parseCount(text(rating, "reviewCount") || text(rating, "ratingCount"))
+  return averageStars === null && count === null ? null : { averageStars, count, starShares: null, shopSummary: "" }
+}
+
+/** Stars of five, whatever the scale: `bestRating` 10 or 100 is brought down. Null where no number is stated. */
+function starsOf(rating: JsonObject): number | null {
+  const stated = text(rating, "ratingValue", "reviewRating").replace(",", ".")
+  const match = /^\d+(?:\.\d+)?/.exec(stated)
+  if (!match) return null
+  const value = Number(match[0])
+  const best = Number(text(rating, "bestRating").replace(",", ".")) || (value > 10 ? 100 : value > 5 ? 10 : 5)
+  const stars = best === 5 ? value : (value / best) * 5
+  return stars >= 0 && stars <= 5 ? Math.round(stars * 1000) / 1000 : null
+}

@@ -1,0 +1,117 @@
+// @vitest-environment happy-dom
+/**
+ * Every saved page of every site: what must be read from it. And the conventions: each site has a page for each state or says why
+ * not, each page has a row, a header with its facts and decoys, and a site that claims its address.
+ */
+import { readdirSync, readFileSync } from "node:fs"
+import { describe, expect, it } from "vitest"
+import type { ProductReading } from "~model/reading"
+import { reading as readingSchema } from "~model/reading"
+import { sightingsFrom } from "~prices/sighting"
+import { siteOnRequest, sites } from "~sites"
+import { anyPage } from "~sites/any"
+import { type ExpectedProduct, NOW, type SiteFixtures, STATES } from "../../fixtures/sites/row"
+
+const ROOT = `${import.meta.dirname}/../../fixtures/sites/`
+const folders = readdirSync(ROOT, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+const loaded = await Promise.all(
+  folders.map(async (folder) => {
+    const { fixtures } = (await import(`${ROOT}${folder}/rows.ts`)) as { fixtures: SiteFixtures }
+    return { folder, fixtures }
+  }),
+)
+const htmlOf = (folder: string, page: string): string => readFileSync(`${ROOT}${folder}/${page}.html`, "utf8")
+const siteOf = (folder: string) => sites.find(({ id }) => id === folder)!
+
+for (const { folder, fixtures } of loaded) {
+  describe(`pages of ${folder}`, () => {
+    it.each(fixtures.rows)("$page", (row) => {
+      const site = siteOf(folder)
+      const url = new URL(row.url)
+      const document = new DOMParser().parseFromString(htmlOf(folder, row.page), "text/html")
+      const read = site.read(document, url, NOW, row.pageFacts ?? {})
+      expect(read).not.toBeNull()
+      const reading = readingSchema.parse(read)
+      expect(reading).toMatchObject({ site: folder, kind: row.kind })
+      if (row.claim) expect(reading.show?.claim).toMatchObject(row.claim)
+      if (row.show) {
+        const { id, ...show } = row.show
+        expect(reading.show).toMatchObject({ key: `${folder}:${encodeURIComponent(id)}`, ...show })
+      }
+      if (row.products) expect(reading.products.map(shown(row.products))).toEqual(row.products)
+      if (row.featured !== undefined)
+        expect(reading.featured && decodeURIComponent(reading.featured)).toBe(
+          row.featured && `${folder}:${row.featured}`,
+        )
+      if (row.tiles)
+        expect(reading.tiles.map(({ key, claim }) => [key.slice(folder.length + 1), claim.state])).toEqual(row.tiles)
+      if (row.bids) expect(reading.activity.map(({ by, text }) => `${by}: ${text}`)).toEqual(row.bids)
+      if (row.problems) expect(reading.problems).toEqual(row.problems)
+    })
+  })
+}
+
+/** A product in the shape of its expectation, with the fields that the expectation names. */
+function shown(expected: readonly ExpectedProduct[]) {
+  return (product: ProductReading, index: number): Partial<ExpectedProduct> => {
+    const { current } = sightingsFrom(product, { at: NOW, source: "product-page" })
+    const all: Required<ExpectedProduct> = {
+      id: decodeURIComponent(product.key.slice(product.key.indexOf(":") + 1)),
+      title: product.title,
+      prices: product.prices.map(({ role, text }) => `${role} ${text}`),
+      current: current && `${current.amountMinor / 100} ${current.currency}`,
+      availability: product.availability,
+      ids: product.ids,
+      variant: product.variant,
+      seller: product.seller,
+      auction: product.auction ?? false,
+      reviews: product.reviews.map((review, at) => named(review, expected[index]?.reviews?.[at] ?? review)),
+      summary: product.reviewSummary
+        ? named(product.reviewSummary, expected[index]?.summary ?? product.reviewSummary)
+        : { averageStars: null, count: null },
+    }
+    return named(all, expected[index] ?? { id: "" })
+  }
+}
+
+/** The properties of `all` that `names` has. */
+const named = <T extends object>(all: T, names: object): T =>
+  Object.fromEntries(Object.entries(all).filter(([name]) => name in names)) as T
+
+describe("conventions", () => {
+  it("every site has a folder, every folder a site", () => {
+    expect([...folders].sort()).toEqual(sites.map(({ id }) => id).sort())
+  })
+
+  it.each(loaded)("$folder has a page for every state, or says why not", ({ fixtures }) => {
+    for (const state of STATES) {
+      const pages = fixtures.rows.filter(({ page }) => page === state || page.startsWith(`${state}-`))
+      expect(pages.length > 0, `no page for "${state}" and no reason`).toBe(fixtures.without[state] === undefined)
+      expect(fixtures.without[state], `the reason for no "${state}" page`).not.toBe("")
+    }
+  })
+
+  it.each(loaded)("$folder has a row for every page and a page for every row", ({ folder, fixtures }) => {
+    const pages = readdirSync(`${ROOT}${folder}`).filter((name) => name.endsWith(".html"))
+    expect(pages.sort()).toEqual(fixtures.rows.map(({ page }) => `${page}.html`).sort())
+  })
+
+  it.each(loaded)(
+    "$folder: every page says which facts it rests on and which decoys it holds",
+    ({ folder, fixtures }) => {
+      for (const { page } of fixtures.rows) {
+        expect(htmlOf(folder, page), page).toMatch(/^<!--[\s\S]*?\bFacts: \S[\s\S]*?\bDecoys: \S[\s\S]*?-->/)
+      }
+    },
+  )
+
+  it.each(loaded)("$folder claims the addresses of its pages and says what they are", ({ folder, fixtures }) => {
+    for (const { page, url, kind } of fixtures.rows) {
+      const site = siteOf(folder)
+      expect(siteOnRequest(new URL(url)).id, page).toBe(folder)
+      if (site !== anyPage) expect(site.pageKind(new URL(url)), page).toBe(kind)
+    }
+  })
+})
