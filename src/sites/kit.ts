@@ -21,7 +21,7 @@ export interface Site {
   /** Names of page globals that the MAIN-world reader brings as plain JSON. */
   readonly pageFactNames?: readonly string[]
   /** The platform's own rule on recorded content, for the verdict's text: short, and in our words, since the page is theirs. */
-  readonly recordedContentRule?: { readonly quote: string; readonly url: string }
+  readonly recordedContentRule?: { readonly text: string; readonly url: string }
   /** By the URL alone; null where the site has nothing to read there. */
   pageKind(url: URL): PageKind | null
   /**

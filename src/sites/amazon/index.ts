@@ -41,8 +41,7 @@ export const amazon: Site = {
   hosts: ["https://www.amazon.com/*"],
   onRequestHosts: OTHER_MARKETPLACES.map((domain) => `https://www.amazon.${domain}/*`),
   recordedContentRule: {
-    quote:
-      "Amazon asks that streams be primarily live; a pre-recorded part may last 5 minutes at most and may not be looped.",
+    text: "Amazon asks that streams be primarily live; a pre-recorded part may last 5 minutes at most and may not be looped.",
     url: "https://go.amazonsellerservices.com/amazon-live-creator-community-policy",
   },
   pageKind: pageKindOf,

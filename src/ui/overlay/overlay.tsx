@@ -22,7 +22,7 @@ export interface OverlayState {
   /** A video alone in full screen: shown, but nothing in it can be clicked. */
   displayOnly: boolean
   historyUrl: string
-  recordedContentRule?: { quote: string; url: string }
+  recordedContentRule?: { text: string; url: string }
 }
 
 const tone = (kind: Verdict["kind"] | undefined) =>
@@ -90,7 +90,7 @@ function Bar({ state, open, onOpen, onHide }: BarProps) {
           <EvidenceCard view={view} framePairs={state.framePairs} />
           {tone(view.verdict.kind) !== "calm" && state.recordedContentRule && (
             <p class="lp-muted">
-              {t("platformRule")} {state.recordedContentRule.quote}{" "}
+              {t("platformRule")} {state.recordedContentRule.text}{" "}
               <a href={state.recordedContentRule.url} target="_blank" rel="noreferrer noopener">
                 {t("platformRuleSource")}
               </a>

@@ -133,6 +133,24 @@ describe("on the page", () => {
     )
   })
 
+  it("is shown, and cannot be clicked, over a video alone in full screen", async () => {
+    const { tab, overlay } = await world.visit("live")
+    await barThere(overlay)
+    await tab.evaluate(() => document.querySelector<HTMLElement>(".live-video")!.requestFullscreen())
+    await until(
+      "the bar without buttons",
+      () => overlay.count(".lp-bar--display"),
+      (count) => count === 1,
+    )
+    expect(await overlay.count(".lp-bar button")).toBe(0)
+    await tab.evaluate(() => document.exitFullscreen())
+    await until(
+      "the buttons again",
+      () => overlay.count(".lp-bar button"),
+      (count) => count === 2,
+    )
+  })
+
   it("takes no word from a page that imitates its messages", async () => {
     const { tab, overlay } = await world.visit("live")
     const before = await barThere(overlay)

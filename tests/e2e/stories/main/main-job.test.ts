@@ -1,11 +1,30 @@
 /** The main job: a looping "live" show is noticed, beside the video and afterwards in the history. */
 import { describe, expect, it } from "vitest"
 import type { RepeatEvidence } from "../../../../src/model/evidence"
+import type { Tab } from "../../driver/browser"
 import { until } from "../../driver/until"
 import { headlines } from "../../headlines"
 import { storedSessions, withDatabase } from "../../pages/database"
 import { isPeriod } from "../../period"
 import { useWorld } from "../../world"
+
+/** Time from the first moving picture to the overlay, as the page itself sees it. */
+const overlayDelayMs = (tab: Tab): Promise<number> =>
+  tab.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let playingAt = 0
+        const look = () => {
+          const now = performance.now()
+          if (!playingAt && [...document.querySelectorAll("video")].some((video) => video.currentTime > 0))
+            playingAt = now
+          const bar = document.querySelector("liveproof-overlay")?.shadowRoot?.querySelector(".lp-bar")
+          if (playingAt && bar) resolve(now - playingAt)
+          else setTimeout(look, 30)
+        }
+        look()
+      }),
+  )
 
 describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
   const world = useWorld(name)
@@ -16,6 +35,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     world.mall.setRate(rate)
     const { tab, overlay } = await world.visit("loop")
 
+    expect(await overlayDelayMs(tab)).toBeLessThan(2_000)
     await overlay.waitFor("the first word of the overlay", ({ bar }) => bar.includes("The page says LIVE."), 15_000)
     const never = scenario.expect.never.map((kind) => headlines[kind])
     await overlay.waitForHeadline(headlines["may-be-loop"], never, 120_000)

@@ -1,0 +1,68 @@
+// @vitest-environment happy-dom
+import { render } from "preact"
+import { beforeEach, describe, expect, it } from "vitest"
+import type { ProductView } from "../../../src/messages/map"
+import type { Review } from "../../../src/model/review"
+import { ProductTag } from "../../../src/ui/overlay/product-tag"
+import { aProduct, aSighting, noon } from "../make"
+
+const aReview = (change: Partial<Review> = {}): Review => ({
+  id: "r1",
+  stars: 4,
+  title: "",
+  body: "The labels come out sharp and it never jams with the cheap tape.",
+  writtenAt: noon,
+  verified: true,
+  helpfulVotes: 1,
+  variant: "",
+  country: "",
+  language: "en",
+  url: "",
+  incentiveLabel: "",
+  ...change,
+})
+
+let place: HTMLElement
+beforeEach(() => {
+  place = document.createElement("div")
+  document.body.replaceChildren(place)
+})
+
+function show(view: Partial<ProductView>, open = false): string {
+  const full: ProductView = { product: aProduct(), sightings: [], lookedUp: null, ...view }
+  render(<ProductTag product={{ view: full, showStartedAt: noon }} open={open} onOpen={() => undefined} />, place)
+  return place.textContent ?? ""
+}
+
+describe("the product tag", () => {
+  it("says that no price was seen", () => {
+    expect(show({})).toContain("No price seen")
+  })
+
+  it("shows the price and what its history rests on", () => {
+    const text = show({ sightings: [aSighting()] })
+    expect(text).toContain("$99.00")
+    expect(text).toContain("1 sighting over 1 day, all yours")
+  })
+
+  it.each([
+    ["no-access", /./],
+    ["failed", /./],
+    ["unreadable", /./],
+  ] as const)("says when the product's page could not be had: %s", (outcome, some) => {
+    const silent = show({})
+    const said = show({ lookedUp: { at: noon, outcome } })
+    expect(said).toMatch(some)
+    expect(said).not.toBe(silent)
+  })
+
+  it("holds a review without a body", () => {
+    const product = aProduct({ reviews: [aReview({ body: "" }), aReview({ id: "r2" })] })
+    expect(show({ product }, true)).toContain("The labels come out sharp and it never jams with the cheap tape.")
+  })
+
+  it("shows markup in a title as text", () => {
+    show({ product: aProduct({ title: '<img src=x onerror="alert(1)">' }) })
+    expect(place.querySelector("img")).toBeNull()
+  })
+})

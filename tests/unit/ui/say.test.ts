@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest"
+import type { Evidence, Verdict } from "../../../src/model/evidence"
+import { sayDuration, sayLength } from "../../../src/ui/durations"
+import { sayVerdict } from "../../../src/ui/say"
+import { aRepeat, aSessionId, noon } from "../make"
+
+const inspection = { picture: "looking", sound: "listening" } as const
+const verdict = (kind: Verdict["kind"], because: Evidence[] = [], lookedAtSeconds = 840): Verdict => ({
+  kind,
+  rule: "",
+  claim: "live",
+  confidence: null,
+  because,
+  against: [],
+  lookedAtSeconds,
+})
+const repeat = (change: Parameters<typeof aRepeat>[0]): Evidence => ({
+  kind: "repeat",
+  repeat: aRepeat(change),
+  at: noon,
+  level: "certain",
+  confidence: 0.9,
+})
+const span = (fromSeconds: number, toSeconds: number) => ({ fromSeconds, toSeconds })
+
+describe("a verdict in words", () => {
+  it.each<[string, Verdict, string]>([
+    ["nothing found", verdict("cant-tell"), "The page says LIVE. No repeat in 14 min."],
+    [
+      "a whole round",
+      verdict("loop", [repeat({ now: span(124, 372), before: span(0, 248), lagSeconds: 124, passes: 3 })]),
+      "The same 2 min 04 s ran 3 times.",
+    ],
+    [
+      "a part of a round",
+      verdict("loop", [repeat({ now: span(600, 680), before: span(0, 80), lagSeconds: 600, passes: 2 })]),
+      "The same 1 min 20 s ran 2 times, 10 min apart.",
+    ],
+    [
+      "a stretch that goes on",
+      verdict("may-be-loop", [repeat({ now: span(2460, 2478), before: span(0, 18), lagSeconds: 2460 })]),
+      "These 18 s also ran 41 min ago.",
+    ],
+    [
+      "a finished recording",
+      verdict("recorded-as-live", [
+        { kind: "finished-recording", basis: "playlist", durationSeconds: 3268, firstSeenAt: noon, at: noon },
+      ]),
+      "The page says LIVE; the video is a finished recording (54:28).",
+    ],
+    [
+      "bids",
+      verdict("live", [{ kind: "activity", activity: "bid", count: 31, people: 9, windowSeconds: 300, at: noon }]),
+      "31 bids in the last 5 min.",
+    ],
+    [
+      "a rerun",
+      verdict("rerun", [repeat({ earlier: { session: aSessionId(), startedAt: noon }, now: span(0, 90) })]),
+      "This was shown on January 15, 2026 in another show (1 min 30 s so far).",
+    ],
+  ])("%s", (_, said, expected) => expect(sayVerdict(said, inspection)).toBe(expected))
+
+  it("says why nothing can be seen", () => {
+    const blocked = { picture: "blocked-cross-origin", sound: "blocked" } as const
+    expect(sayVerdict(verdict("cant-tell"), blocked)).toContain("Cannot read this player's picture")
+  })
+})
+
+describe("lengths", () => {
+  it.each([
+    [9, "9 s"],
+    [120, "2 min"],
+    [124, "2 min 04 s"],
+    [3900, "1 h 05 min"],
+    [-1, "0 s"],
+  ])("%d s is %s", (seconds, expected) => expect(sayDuration(seconds)).toBe(expected))
+  it.each([
+    [3268, "54:28"],
+    [3723, "1:02:03"],
+  ])("%d s is %s on a player", (seconds, expected) => expect(sayLength(seconds)).toBe(expected))
+})
