@@ -5,7 +5,7 @@ import { type Handlers, Refusal, type Sender } from "~messages/server"
 import { fromBase64, toBase64 } from "~model/bytes"
 import type { TabView } from "~model/session"
 import { type LiveproofDatabase, storeFailure } from "~store/database"
-import { exportAll } from "~store/export"
+import { exportPart } from "~store/export"
 import { noteLookup, productView, seeProduct } from "~store/products"
 import type { SessionRow } from "~store/rows"
 import {
@@ -159,7 +159,7 @@ export function makeHandlers(db: LiveproofDatabase, fetcher: PoliteFetcher, now:
       )
       return {}
     },
-    "ui.history.export": async () => ({ file: await exportAll(db, now()) }),
+    "ui.history.export": ({ from }) => exportPart(db, from, now()),
   }
   return withStoreErrors(handlers)
 }

@@ -117,7 +117,11 @@ export const messageMap = {
   },
   "ui.history.delete": { input: z.object({ sessions: z.array(sessionId) }), output: nothing },
   "ui.history.wipe": { input: nothing, output: nothing },
-  "ui.history.export": { input: nothing, output: z.object({ file: z.string() }) },
+  /** One part of the user's own copy (JSON lines); asked for again from `next` until that is null. */
+  "ui.history.export": {
+    input: z.object({ from: z.int().check(z.nonnegative()) }),
+    output: z.object({ lines: z.string(), next: z.nullable(z.int()) }),
+  },
 } as const
 
 export type MessageMap = typeof messageMap

@@ -1,6 +1,7 @@
 /** The settings page: what is recorded, for how long, and the user's own copy of it. */
 import { useState } from "preact/hooks"
 import { send } from "~messages/client"
+import type { Output } from "~messages/map"
 import type { Settings } from "~model/session"
 import { Failure } from "./parts/failure"
 import { Logo } from "./parts/logo"
@@ -13,12 +14,22 @@ const switches: { name: "recordProductPages" | "fetchProductPages"; text: TextKe
 ]
 const retentionChoices = [30, 90, 365, 3650]
 
-export function download(name: string, text: string): void {
+function download(name: string, parts: string[]): void {
   const link = document.createElement("a")
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }))
+  link.href = URL.createObjectURL(new Blob(parts, { type: "application/x-ndjson" }))
   link.download = name
   link.click()
   URL.revokeObjectURL(link.href)
+}
+
+async function saveCopy(): Promise<void> {
+  const parts: string[] = []
+  for (let from: number | null = 0; from !== null; ) {
+    const part: Output<"ui.history.export"> = await send("ui.history.export", { from })
+    parts.push(part.lines)
+    from = part.next
+  }
+  download(`liveproof-${new Date().toISOString().slice(0, 10)}.jsonl`, parts)
 }
 
 export function SettingsPage() {
@@ -34,10 +45,6 @@ export function SettingsPage() {
   const wipe = async () => {
     await send("ui.history.wipe", {})
     setConfirming(false)
-  }
-  const exportAll = async () => {
-    const day = new Date().toISOString().slice(0, 10)
-    download(`liveproof-${day}.json`, (await send("ui.history.export", {})).file)
   }
   return (
     <main class="lp lp-page">
@@ -95,7 +102,7 @@ export function SettingsPage() {
         </select>
       </label>
       <div class="lp-row" style="margin-top: 14px">
-        <button type="button" class="lp-button" onClick={exportAll}>
+        <button type="button" class="lp-button" onClick={saveCopy}>
           {t("settingExport")}
         </button>
         {confirming ? (

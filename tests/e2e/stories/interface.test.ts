@@ -274,6 +274,24 @@ describe("the popup and the settings", () => {
       (count) => count >= 2,
     )
     await world.picture(own, "settings")
+    const copy = await own.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          const real = URL.createObjectURL
+          URL.createObjectURL = (blob: Blob) => {
+            blob.text().then(resolve)
+            return real(blob)
+          }
+          const buttons = [...document.querySelectorAll("button")]
+          buttons.find((button) => button.textContent === "Save a copy of everything")?.click()
+        }),
+    )
+    const tables = copy
+      .trim()
+      .split("\n")
+      .slice(1)
+      .map((line) => JSON.parse(line).table)
+    expect(tables).toEqual(expect.arrayContaining(["sessions", "products", "sightings", "prints"]))
     const wipe = (label: string) =>
       own.evaluate(
         (wanted) => [...document.querySelectorAll("button")].find((button) => button.textContent === wanted)?.click(),
