@@ -7,10 +7,13 @@ const mainStories = new Set(["loop", "live"])
 
 export default async function prepare(): Promise<void> {
   const mall = await startMall()
+  const needed = new Map<string, number>()
+  const need = (name: string, seconds: number) => needed.set(name, Math.max(seconds, needed.get(name) ?? 0))
   for (const [name, { expect, lengthSeconds }] of mall.scenarios) {
     if (process.env.LIVEPROOF_STORIES !== "all" && !mainStories.has(name)) continue
-    const seconds = expect.dueAfterSeconds + marginSeconds
-    await mall.prepareFootage(name, Math.min(seconds, lengthSeconds ?? seconds))
+    need(name, Math.min(expect.dueAfterSeconds + marginSeconds, lengthSeconds ?? Number.POSITIVE_INFINITY))
+    if (expect.after) need(expect.after.scenario, expect.after.watchedSeconds + marginSeconds)
   }
+  for (const [name, seconds] of needed) await mall.prepareFootage(name, seconds)
   await mall.close()
 }

@@ -34,5 +34,8 @@ export async function withDatabase<T>(
   }
 }
 
+/** In the order in which they began. */
 export const storedSessions = (browser: TestBrowser): Promise<SessionRow[]> =>
-  withDatabase(browser, async (table) => (await table("sessions")) as SessionRow[])
+  withDatabase(browser, async (table) =>
+    ((await table("sessions")) as SessionRow[]).sort((a, b) => a.startedAt - b.startedAt),
+  )

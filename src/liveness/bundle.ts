@@ -1,0 +1,260 @@
+/**
+ * The evidence bundle: everything one repeat rests on, so that anyone can work the verdict out again, anywhere.
+ *
+ * It holds the packed prints of both spans, the lag, and the figures that were claimed. `recompute` examines the prints
+ * anew with the very code the detector uses, and compares. Nothing of the claim is trusted: an altered span, lag, figure
+ * or print is found either by its checksum or because the figures no longer come out.
+ *
+ * Limits: it shows that these two stretches of prints agree; it cannot show where the prints came from.
+ */
+import type { RepeatEvidence, Verdict } from "~model/evidence"
+import type { Repeat } from "~model/repeat"
+import { confidence } from "./confidence"
+import { toRepeat } from "./evidence"
+import { type Examination, Examiner, type Stream } from "./examine"
+import { makeMap } from "./geometry"
+import { SLOT_SECONDS, SOUNDS_PER_SLOT, slotOf } from "./grid"
+import { standing } from "./levels"
+import { addPacked, CHECKSUM_BYTES, checksum, pack, unpack } from "./packing"
+import { PrintStore } from "./print-store"
+import { SoundStore } from "./sound-store"
+import type { Track } from "./tracks"
+import { decide, type VerdictContext } from "./verdict"
+import { WALK_SLOTS } from "./walk"
+
+export const BUNDLE_VERSION = 1
+
+/** How the detector looked at the repeat last. */
+interface Asked {
+  /** Last slot of the stretch, and how many of its slots the bundle holds. */
+  slot: number
+  slots: number
+  lagSlots: number
+  lagWords: number | null
+  mirrored: boolean
+  searchedSlots: number
+  map: { zoom: number; shiftX: number; shiftY: number }
+}
+
+/** Plain data; the bytes may travel as base64. */
+export interface EvidenceBundle {
+  version: typeof BUNDLE_VERSION
+  repeat: Repeat
+  level: RepeatEvidence["level"]
+  confidence: number | null
+  /** Wall-clock time of the last sample of the stretch. */
+  at: number
+  context: VerdictContext
+  asked: Asked
+  /** One for each half minute of the stretch, newest first. */
+  figures: Figures[]
+  /** Packed prints around both spans. */
+  now: Uint8Array
+  before: Uint8Array
+  /** CRC-32 of everything above. */
+  checksum: number
+}
+
+/** What one examination gave, rounded so that it survives JSON. */
+interface Figures {
+  stands: boolean
+  score: number
+  agreement: number
+  area: number
+  soundAgreement: number
+  stretchPairs: number
+}
+
+export class BundleError extends Error {
+  constructor(
+    /** Which part does not hold. */
+    readonly part: "version" | "checksum" | "now-prints" | "before-prints" | "spans" | "lag" | "figures" | "verdict",
+    message: string,
+  ) {
+    super(message)
+    this.name = "BundleError"
+  }
+}
+
+/** Prints around the compared stretch: its scene means are learnt from them, and the lag may drift into them. */
+const LEAD_SLOTS = 40
+/** Longer stretches are shown by their last minute and a half: that is longer than any advert. */
+const MOST_SLOTS = 180
+/** Share of the half minutes that must stand on their own: one of them may be still or covered. */
+const STANDING_SHARE = 0.5
+
+/**
+ * @param track    one of `Detector.repeats()`
+ * @param now      the session's stream; the prints of both spans must still be held
+ * @param at       wall-clock time (epoch ms) of the stretch's last sample
+ * @param context  what the verdict was decided with
+ * @returns        null where the prints are no longer held, or nothing has been examined
+ */
+export function makeBundle(track: Track, now: Stream, at: number, context: VerdictContext): EvidenceBundle | null {
+  if (track.level === "none") return null
+  const slots = Math.min(MOST_SLOTS, track.toSlot - track.fromSlot + 1)
+  const { map } = track.last
+  const asked: Asked = {
+    slot: track.toSlot,
+    slots,
+    lagSlots: track.lagSlots,
+    lagWords: track.lagWords,
+    mirrored: track.mirrored,
+    searchedSlots: track.last.searchedSlots,
+    map: { zoom: map.zoom, shiftX: map.shiftX, shiftY: map.shiftY },
+  }
+  const first = track.toSlot - slots + 1 - LEAD_SLOTS
+  const nowBytes = packSpan(now, first, track.toSlot)
+  const beforeBytes = packSpan(
+    track.reference.stream,
+    first - track.lagSlots,
+    track.toSlot - track.lagSlots + LEAD_SLOTS,
+  )
+  const nowStream = streamOf(nowBytes)
+  const beforeStream = streamOf(beforeBytes)
+  if (!nowStream || !beforeStream) return null
+  const figures = examineAll(nowStream, beforeStream, asked)
+  if (!holds(figures)) return null
+  const bundle: Omit<EvidenceBundle, "checksum"> = {
+    version: BUNDLE_VERSION,
+    repeat: toRepeat(track),
+    level: track.level,
+    confidence: track.level === "repeat-seen" ? null : confidence(track.last, track.score),
+    at,
+    context,
+    asked,
+    figures,
+    now: nowBytes,
+    before: beforeBytes,
+  }
+  return { ...bundle, checksum: sumOf(bundle) }
+}
+
+/**
+ * Works the verdict out again from the prints.
+ * @throws BundleError naming the part that was altered or does not hold
+ */
+export function recompute(bundle: EvidenceBundle): Verdict {
+  if (bundle.version !== BUNDLE_VERSION) throw new BundleError("version", `Version ${bundle.version} is not known`)
+  const now = streamOf(bundle.now)
+  if (!now) throw new BundleError("now-prints", "The prints of the later span are damaged")
+  const before = streamOf(bundle.before)
+  if (!before) throw new BundleError("before-prints", "The prints of the earlier span are damaged")
+  checkSpans(bundle)
+  if (sumOf(bundle) !== bundle.checksum) throw new BundleError("checksum", "The bundle was altered after it was made")
+  const figures = examineAll(now, before, bundle.asked)
+  if (!sameFigures(figures, bundle.figures)) {
+    throw new BundleError("figures", "The prints do not give the figures that the bundle states")
+  }
+  if (!holds(figures)) throw new BundleError("verdict", "The two spans do not show the same footage")
+  const { repeat, level, at } = bundle
+  const evidence = { kind: "repeat" as const, repeat, at, level, confidence: bundle.confidence }
+  return decide([evidence], bundle.context)
+}
+
+/** The spans must be what the question and the lag say. */
+function checkSpans({ repeat, asked }: EvidenceBundle) {
+  const endSlot = slotOf(repeat.now.toSeconds) - 1
+  if (endSlot !== asked.slot || slotOf(repeat.now.fromSeconds) > asked.slot) {
+    throw new BundleError("spans", "The later span is not the one that was examined")
+  }
+  if (Math.abs(repeat.lagSeconds - asked.lagSlots * SLOT_SECONDS) > LAG_TOLERANCE_SECONDS) {
+    throw new BundleError("lag", "The lag is not the one that was examined")
+  }
+  const ends = [
+    [repeat.now.fromSeconds, repeat.before.fromSeconds],
+    [repeat.now.toSeconds, repeat.before.toSeconds],
+  ] as const
+  for (const [now, before] of ends) {
+    if (Math.abs(Math.max(0, now - repeat.lagSeconds) - before) > SPAN_TOLERANCE_SECONDS) {
+      throw new BundleError("spans", "The two spans do not lie one lag apart")
+    }
+  }
+}
+
+const SPAN_TOLERANCE_SECONDS = 0.01
+
+/** The sound's lag and the picture's differ by their steps and by a codec's offset. */
+const LAG_TOLERANCE_SECONDS = 1.5
+
+const packSpan = (stream: Stream, fromSlot: number, toSlot: number) => {
+  const from = Math.max(0, stream.prints.firstSlot, fromSlot)
+  return pack(stream, from, toSlot, from * SOUNDS_PER_SLOT, (toSlot + 1) * SOUNDS_PER_SLOT - 1)
+}
+
+function streamOf(bytes: Uint8Array): Stream | null {
+  const packed = unpack(bytes)
+  if (!packed || packed.prints.length === 0) return null
+  const stream = { prints: new PrintStore(packed.flags.length), sounds: new SoundStore(packed.flags.length) }
+  addPacked(stream, packed)
+  return stream
+}
+
+/** Examines the stretch piece by piece, newest first. */
+function examineAll(now: Stream, before: Stream, asked: Asked): Figures[] {
+  const examiner = new Examiner()
+  const map = makeMap(asked.map.zoom, asked.map.shiftX, asked.map.shiftY, asked.mirrored)
+  const figures: Figures[] = []
+  for (let done = 0; done < Math.min(asked.slots, MOST_SLOTS); done += WALK_SLOTS) {
+    const slots = Math.min(WALK_SLOTS, asked.slots - done)
+    const question = { ...asked, slot: asked.slot - done, slots }
+    figures.push(figuresOf(examiner.examine(now, before, question, map)))
+  }
+  return figures
+}
+
+const holds = (figures: readonly Figures[]) =>
+  figures.filter((one) => one.stands).length >= Math.max(1, STANDING_SHARE * figures.length)
+
+function figuresOf(examination: Examination): Figures {
+  const { picture, sound } = examination
+  return {
+    stands: standing(examination) !== "nothing",
+    score: rounded(picture?.score ?? 0),
+    agreement: rounded(picture?.agreement ?? 0),
+    area: rounded(picture?.area ?? 0),
+    soundAgreement: rounded(sound?.agreement ?? 0),
+    stretchPairs: picture ? picture.oldestPair - picture.newestPair + 1 : 0,
+  }
+}
+
+const rounded = (value: number) => Math.round(value * 1e4) / 1e4
+
+const sameFigures = (one: readonly Figures[], other: readonly Figures[]) =>
+  one.length === other.length &&
+  one.every((figures, index) =>
+    (Object.keys(figures) as (keyof Figures)[]).every(
+      (key) => Math.abs(Number(figures[key]) - Number(other[index]![key])) < FIGURE_TOLERANCE,
+    ),
+  )
+
+/** Another machine may round the last digit differently. */
+const FIGURE_TOLERANCE = 2e-4
+
+/** Checksum of the parts in a fixed order: the claim as JSON, then both prints. */
+function sumOf(bundle: Omit<EvidenceBundle, "checksum">): number {
+  const { version, repeat, level, confidence: sure, at, context, asked, figures, now, before } = bundle
+  const claim = sorted({ version, repeat, level, confidence: sure, at, context, asked, figures })
+  const text = new TextEncoder().encode(JSON.stringify(claim))
+  // Each batch ends with its own checksum, and a CRC over bytes and their CRC no longer depends on the bytes.
+  const parts = [text, now.subarray(0, -CHECKSUM_BYTES), before.subarray(0, -CHECKSUM_BYTES)]
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let filled = 0
+  for (const part of parts) {
+    all.set(part, filled)
+    filled += part.length
+  }
+  return checksum(all)
+}
+
+/** The same value with the keys of every object in order, so that a detour over a database changes nothing. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (value === null || typeof value !== "object") return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => part !== undefined)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, part]) => [key, sorted(part)]),
+  )
+}

@@ -1,0 +1,27 @@
+/** What was looked at, so that the page can say "still picture" or "black picture" instead of nothing. */
+
+export interface Condition {
+  /** Frames that were taken in, and seconds of media they span without gaps. */
+  frames: number
+  lookedAtSeconds: number
+  /** Shares of the last 30 s of frames. */
+  blackShare: number
+  stillShare: number
+  /** Sound came in during the last 10 s of media time, and whether it told anything. */
+  hearsSound: boolean
+  soundTells: boolean
+  /** Samples that could not be used, by reason. */
+  refused: {
+    invalid: number
+    rewound: number
+    leap: number
+    wrongSize: number
+    damagedBatches: number
+    tooMuchEarlier: number
+  }
+  /** Bytes held. */
+  bytes: number
+}
+
+export const RECENT_SLOTS = 60
+export const SOUND_RECENT_SECONDS = 10

@@ -1,0 +1,32 @@
+/**
+ * Probability that a stretch is a true repeat of footage rather than a likeness.
+ *
+ * A logistic model over what the witnesses saw. Its coefficients were fitted on labelled streams, each stream weighing
+ * the same; docs/how-it-decides.md has the reliability table, and `tests/bench/loop-calibration.ts` makes both again.
+ */
+import type { Examination } from "./examine"
+import { quality, soundAgrees, soundDiffers } from "./levels"
+
+/** In the order of `featuresOf`. */
+const COEFFICIENTS = [-4.11, 1.39, 3.14, 1.57, -2.98]
+/** Nothing that is estimated from so few streams deserves more certainty than this. */
+const MOST_SURE = 0.99
+
+/** Constant, root of the picture's score, picture quality, sound for, sound against. */
+export function featuresOf(examination: Examination, score: number): number[] {
+  const { picture, sound } = examination
+  return [
+    1,
+    Math.sqrt(Math.max(0, score)),
+    picture ? quality(picture) : 0,
+    soundAgrees(sound) ? 1 : 0,
+    soundDiffers(sound) ? 1 : 0,
+  ]
+}
+
+/** @param score the best score the stretch has reached, which may lie before this examination */
+export function confidence(examination: Examination, score: number): number {
+  const features = featuresOf(examination, score)
+  const sum = features.reduce((total, value, index) => total + value * COEFFICIENTS[index]!, 0)
+  return Math.min(MOST_SURE, 1 / (1 + Math.exp(-sum)))
+}

@@ -1,0 +1,324 @@
+/**
+ * The detector: frames and sound in, evidence out, in slices the caller chooses.
+ *
+ * A frame is printed and stored at once; comparing it is queued. `work` takes the queue slot by slot: picture lags,
+ * sound lags, then the second look at what they nominate. Because the queue is the store itself, prints that come back
+ * after a reload are simply worked through again and end in the same state.
+ *
+ * Invariants: nothing throws on bad input, it is counted in `condition()`; memory is bounded by `HISTORY_SLOTS` for the
+ * session and the same again for all earlier sessions together.
+ */
+import type { Evidence } from "~model/evidence"
+import type { SessionId } from "~model/ids"
+import { type Condition, RECENT_SLOTS, SOUND_RECENT_SECONDS } from "./condition"
+import { toEvidence } from "./evidence"
+import type { Stream } from "./examine"
+import { FramePrinter, isFrame } from "./frame-print"
+import { HISTORY_SLOTS, PRINT_SIZE, SHORTEST_LAG_SLOTS, SLOT_SECONDS, SOUND_SECONDS, SOUNDS_PER_SLOT } from "./grid"
+import { LagSearch } from "./lag-search"
+import { addPacked, pack, unpack } from "./packing"
+import { FLAG_BLACK, FLAG_FRAME, FLAG_STILL, PrintStore } from "./print-store"
+import { isBands, SoundPrinter, WORD_TELLS } from "./sound-print"
+import { SoundSearch } from "./sound-search"
+import { SoundStore } from "./sound-store"
+import { Timeline } from "./timeline"
+import { type Candidate, type Reference, soundNear, type Track, Tracker } from "./tracks"
+
+export interface DetectorOptions {
+  /** Look at the picture only, whatever sound is pushed. */
+  pictureOnly?: boolean
+}
+
+export interface PrintBatch {
+  fromSeconds: number
+  toSeconds: number
+  bytes: Uint8Array
+}
+
+export interface EarlierSession {
+  session: SessionId
+  startedAt: number
+  /** Batches of `takePrints`, in order. */
+  prints: Uint8Array[]
+}
+
+export interface Detector {
+  /** One frame: media time in seconds and 64*36 bytes of luma, row-major. Bad input is ignored and counted. */
+  pushFrame(atSeconds: number, luma: Uint8Array): void
+  /** One look at the sound: 16 bands, u8 = (dB + 70) * 2.5, about 20 a second. */
+  pushSound(atSeconds: number, bands: Uint8Array): void
+  /** Does at most `maxLags` comparisons of what is queued; true when nothing is left. */
+  work(maxLags: number): boolean
+  /** Stretches that repeat or have repeated, oldest first. */
+  repeats(): readonly Track[]
+  /** The same as evidence. @param at wall-clock time (epoch ms) of the newest sample */
+  evidence(at: number): Evidence[]
+  /** Packed prints that were finished since the last call; null where there are none. */
+  takePrints(): PrintBatch | null
+  /** Takes back what `takePrints` gave, in order, before any frame is pushed. */
+  restore(bytes: Uint8Array): "ok" | "damaged"
+  /** Another session to compare with. Beyond two hours in all, more are ignored and counted. */
+  addEarlier(earlier: EarlierSession): void
+  condition(): Condition
+  /** The prints of this session, and of an earlier one, for the evidence bundle. */
+  stream(session?: SessionId): Stream | null
+}
+
+/** Score from which a lag is worth a second look. */
+const NOMINATED_PICTURE_SCORE = 1.6
+const NOMINATED_SOUND_SCORE = 1
+const MOST_NOMINEES = 3
+/** About eight seconds of agreeing sound. */
+const SURE_SOUND_SCORE = 1.6
+/** A second look costs about as much as this many lags. */
+const LOOK_COST = 1500
+/** Sound may come this much later than the frame it belongs to; after that the frame goes on without. */
+const SOUND_PATIENCE_SLOTS = 3
+/** Packed batches hold at most this many slots: five minutes. */
+const BATCH_SLOTS = 600
+
+export function createDetector(options: DetectorOptions = {}): Detector {
+  return new RepeatDetector(options)
+}
+
+type Stage = "idle" | "pictures" | "sounds" | "look"
+
+class RepeatDetector implements Detector {
+  readonly #pictureOnly: boolean
+  readonly #own: Reference
+  readonly #references: Reference[]
+  readonly #tracker = new Tracker()
+  readonly #framePrinter = new FramePrinter()
+  readonly #soundPrinter = new SoundPrinter()
+  readonly #timeline = new Timeline()
+  readonly #print = new Uint8Array(PRINT_SIZE)
+  readonly #refused = { invalid: 0, rewound: 0, leap: 0, wrongSize: 0, damagedBatches: 0, tooMuchEarlier: 0 }
+  #frames = 0
+  #cursor = -1
+  #stage: Stage = "idle"
+  #referenceIndex = 0
+  #takenSlot = -1
+  #takenWord = -1
+  #earlierSlots = 0
+
+  constructor(options: DetectorOptions) {
+    this.#pictureOnly = options.pictureOnly ?? false
+    this.#own = makeReference({ prints: new PrintStore(HISTORY_SLOTS), sounds: new SoundStore(HISTORY_SLOTS) }, null)
+    this.#references = [this.#own]
+  }
+
+  pushFrame(atSeconds: number, luma: Uint8Array): void {
+    if (!isFrame(luma)) {
+      this.#refused.wrongSize++
+      return
+    }
+    const slot = this.#timeline.place(atSeconds)
+    if (typeof slot !== "number") {
+      if (slot !== "same-slot") this.#refused[slot]++
+      return
+    }
+    const black = this.#framePrinter.print(luma, this.#print)
+    this.#own.stream.prints.add(slot, this.#print, black)
+    this.#frames++
+  }
+
+  pushSound(atSeconds: number, bands: Uint8Array): void {
+    if (this.#pictureOnly) return
+    if (!isBands(bands)) {
+      this.#refused.wrongSize++
+      return
+    }
+    const { sounds } = this.#own.stream
+    const newest = Math.max(this.#timeline.newestSeconds, sounds.last * SOUND_SECONDS)
+    if (!Number.isFinite(atSeconds) || atSeconds < 0) this.#refused.invalid++
+    else if (atSeconds > newest + LONGEST_SOUND_LEAD_SECONDS) this.#refused.leap++
+    else {
+      const position = Math.floor(atSeconds / SOUND_SECONDS + 0.01)
+      if (position <= sounds.last) return
+      if (position - sounds.last > LONGEST_SOUND_HOLE) this.#soundPrinter.restart()
+      sounds.add(position, this.#soundPrinter.print(bands))
+    }
+  }
+
+  work(maxLags: number): boolean {
+    let budget = Math.max(1, maxLags)
+    while (budget > 0) {
+      if (this.#stage === "idle" && !this.#next()) return true
+      budget -= this.#step(budget)
+    }
+    return this.#stage === "idle" && !this.#isReady(this.#nextSlot())
+  }
+
+  repeats(): readonly Track[] {
+    return this.#tracker.tracks
+  }
+
+  evidence(at: number): Evidence[] {
+    return toEvidence(this.#tracker.tracks, this.#own.stream, at)
+  }
+
+  takePrints(): PrintBatch | null {
+    const { prints, sounds } = this.#own.stream
+    const fromSlot = Math.max(this.#takenSlot + 1, prints.firstSlot, 0)
+    const toSlot = Math.min(prints.lastSlot, fromSlot + BATCH_SLOTS - 1)
+    if (prints.lastSlot < fromSlot) return null
+    const fromWord = Math.max(this.#takenWord + 1, sounds.first, 0)
+    const toWord = Math.min(sounds.last, fromWord + BATCH_SLOTS * SOUNDS_PER_SLOT - 1)
+    const bytes = pack(this.#own.stream, fromSlot, toSlot, fromWord, toWord)
+    this.#takenSlot = toSlot
+    this.#takenWord = Math.max(this.#takenWord, toWord)
+    return { fromSeconds: fromSlot * SLOT_SECONDS, toSeconds: (toSlot + 1) * SLOT_SECONDS, bytes }
+  }
+
+  restore(bytes: Uint8Array): "ok" | "damaged" {
+    const packed = unpack(bytes)
+    if (!packed) {
+      this.#refused.damagedBatches++
+      return "damaged"
+    }
+    const { prints, sounds } = this.#own.stream
+    addPacked(this.#own.stream, packed)
+    this.#timeline.resume(prints.lastSlot)
+    this.#takenSlot = prints.lastSlot
+    this.#takenWord = sounds.last
+    this.#frames += packed.flags.reduce((frames, flag) => frames + (flag & FLAG_FRAME), 0)
+    return "ok"
+  }
+
+  addEarlier(earlier: EarlierSession): void {
+    const batches = earlier.prints.map(unpack)
+    const good = batches.filter((batch) => batch !== null)
+    this.#refused.damagedBatches += batches.length - good.length
+    if (good.length === 0) return
+    const first = good.reduce((least, batch) => Math.min(least, batch.firstSlot), Number.POSITIVE_INFINITY)
+    const slots = good.reduce((most, batch) => Math.max(most, batch.firstSlot + batch.flags.length), 0) - first
+    if (this.#earlierSlots + slots > HISTORY_SLOTS) {
+      this.#refused.tooMuchEarlier++
+      return
+    }
+    this.#earlierSlots += slots
+    const stream = { prints: new PrintStore(slots), sounds: new SoundStore(slots) }
+    for (const batch of good) addPacked(stream, batch)
+    this.#references.push(makeReference(stream, { session: earlier.session, startedAt: earlier.startedAt }))
+  }
+
+  stream(session?: SessionId): Stream | null {
+    if (session === undefined) return this.#own.stream
+    return this.#references.find((reference) => reference.earlier?.session === session)?.stream ?? null
+  }
+
+  condition(): Condition {
+    const { prints, sounds } = this.#own.stream
+    let frames = 0
+    let black = 0
+    let still = 0
+    for (let slot = Math.max(0, prints.lastSlot - RECENT_SLOTS + 1); slot <= prints.lastSlot; slot++) {
+      const flags = prints.flags(slot)
+      if ((flags & FLAG_FRAME) === 0) continue
+      frames++
+      if (flags & FLAG_BLACK) black++
+      if (flags & FLAG_STILL) still++
+    }
+    let telling = 0
+    const from = Math.max(0, sounds.last - SOUND_RECENT_SECONDS / SOUND_SECONDS)
+    for (let position = from; position <= sounds.last; position++) if (sounds.word(position) & WORD_TELLS) telling++
+    return {
+      frames: this.#frames,
+      lookedAtSeconds: this.#frames * SLOT_SECONDS,
+      blackShare: frames > 0 ? black / frames : 0,
+      stillShare: frames > 0 ? still / frames : 0,
+      hearsSound: sounds.last >= 0 && sounds.last * SOUND_SECONDS > this.#timeline.newestSeconds - SOUND_RECENT_SECONDS,
+      soundTells: telling > 0,
+      refused: { ...this.#refused },
+      bytes: this.#references.reduce((sum, { stream, pictures, sounds: search }) => {
+        return sum + stream.prints.bytes + stream.sounds.bytes + pictures.bytes + search.bytes
+      }, 0),
+    }
+  }
+
+  /** The next slot that holds a frame and was not worked on; -1 where there is none. */
+  #nextSlot(): number {
+    const { prints } = this.#own.stream
+    for (let slot = Math.max(this.#cursor + 1, prints.firstSlot); slot <= prints.lastSlot; slot++) {
+      if (prints.has(slot)) return slot
+    }
+    return -1
+  }
+
+  /** A frame waits a little for its sound, so that both witnesses speak of the same moment. */
+  #isReady(slot: number): boolean {
+    if (slot < 0) return false
+    const { prints, sounds } = this.#own.stream
+    if (sounds.last < 0 || prints.lastSlot >= slot + SOUND_PATIENCE_SLOTS) return true
+    return sounds.last >= slot * SOUNDS_PER_SLOT - 1
+  }
+
+  #next(): boolean {
+    const slot = this.#nextSlot()
+    if (!this.#isReady(slot)) return false
+    this.#cursor = slot
+    this.#referenceIndex = 0
+    this.#begin("pictures")
+    return true
+  }
+
+  #begin(stage: "pictures" | "sounds") {
+    this.#stage = stage
+    const reference = this.#references[this.#referenceIndex]!
+    const lowestLag = reference.earlier ? Number.NEGATIVE_INFINITY : SHORTEST_LAG_SLOTS
+    const { prints, sounds } = this.#own.stream
+    if (stage === "pictures") reference.pictures.begin(this.#cursor, prints.block(this.#cursor)!, lowestLag)
+    else reference.sounds.begin(sounds, (this.#cursor - 1) * SOUNDS_PER_SLOT, lowestLag * SOUNDS_PER_SLOT)
+  }
+
+  /** One piece of the slot at hand; returns what it cost, in lags. */
+  #step(budget: number): number {
+    const reference = this.#references[this.#referenceIndex]!
+    if (this.#stage === "pictures") {
+      const done = reference.pictures.work(budget)
+      if (reference.pictures.lagsLeft === 0) this.#begin("sounds")
+      return Math.max(1, done)
+    }
+    if (this.#stage === "sounds") {
+      const done = reference.sounds.work(budget * SOUNDS_PER_SLOT)
+      if (reference.sounds.lagsLeft > 0) return Math.max(1, Math.ceil(done / SOUNDS_PER_SLOT))
+      this.#referenceIndex++
+      if (this.#referenceIndex < this.#references.length) this.#begin("pictures")
+      else this.#stage = "look"
+      return Math.max(1, Math.ceil(done / SOUNDS_PER_SLOT))
+    }
+    const candidates = Tracker.looksFor(this.#cursor) ? this.#references.flatMap(nominees) : []
+    this.#tracker.update(this.#own.stream, this.#cursor, candidates)
+    this.#stage = "idle"
+    return LOOK_COST
+  }
+}
+
+const LONGEST_SOUND_LEAD_SECONDS = 600
+const LONGEST_SOUND_HOLE = 4
+
+function makeReference(stream: Stream, earlier: Reference["earlier"]): Reference {
+  const capacity = stream.prints.capacitySlots
+  return { stream, earlier, pictures: new LagSearch(stream.prints, capacity), sounds: new SoundSearch(stream.sounds) }
+}
+
+/** The lags of one reference that deserve a second look, from both witnesses. */
+function nominees(reference: Reference): Candidate[] {
+  const pictures = reference.pictures.peaks(NOMINATED_PICTURE_SCORE, MOST_NOMINEES).map((peak) => ({
+    reference,
+    lagSlots: peak.lagSlots,
+    lagWords: soundNear(reference.sounds, peak.lagSlots, null),
+    mirrored: peak.mirrored,
+    startSlot: peak.startSlot,
+    tryInset: false,
+  }))
+  const sounds = reference.sounds.peaks(NOMINATED_SOUND_SCORE, MOST_NOMINEES).map((peak) => ({
+    reference,
+    lagSlots: Math.round(peak.lagWords / SOUNDS_PER_SLOT),
+    lagWords: peak.lagWords,
+    mirrored: false,
+    startSlot: Number.NEGATIVE_INFINITY,
+    tryInset: peak.score >= SURE_SOUND_SCORE,
+  }))
+  return [...pictures, ...sounds]
+}

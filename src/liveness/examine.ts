@@ -1,0 +1,189 @@
+/**
+ * The second look at one lag: walks back along it and says what each witness saw.
+ *
+ * The search only nominates; this is what a verdict rests on, and what `recompute` repeats from stored evidence. It
+ * reads nothing but the prints and words of the two stretches, so it gives the same answer anywhere.
+ */
+import { INSET_MAPS, MIRRORED_MAPS, type PictureMap, PLAIN_MAPS } from "./geometry"
+import { SOUNDS_PER_SLOT } from "./grid"
+import type { PrintStore } from "./print-store"
+import type { SoundStore } from "./sound-store"
+import { type SoundAgreement, type SoundShare, soundWithin, walkSound } from "./sound-walk"
+import { findStretch, type Stretch } from "./stretch"
+import { type TileAgreement, TileComparer } from "./tile-agreement"
+import { correlate, makeWalk, walkBack } from "./walk"
+
+/** What the engine holds of one stream. */
+export interface Stream {
+  readonly prints: PrintStore
+  readonly sounds: SoundStore
+}
+
+export interface Question {
+  slot: number
+  lagSlots: number
+  mirrored: boolean
+  /** Lag of the sound in words; null where the sound has no score of its own: it is asked at the picture's lag. */
+  lagWords: number | null
+  /** How far to go back, in slots. */
+  slots: number
+  /** How many slots were searched for a likeness: the more, the likelier one agrees by chance. */
+  searchedSlots: number
+}
+
+export interface PictureWitness extends Stretch, TileAgreement {
+  map: PictureMap
+  /** Correlation at the lag minus the best correlation 3 to 5 s beside it. */
+  sharpness: number
+  /** The pairs after the stretch speak against it: the passages have parted. */
+  parted: boolean
+}
+
+export interface SoundWitness extends SoundAgreement {
+  lagWords: number
+  parted: boolean
+  /** Over the stretch that the picture gives, whatever the sound does elsewhere. */
+  overPicture: SoundShare
+}
+
+export interface Examination {
+  picture: PictureWitness | null
+  sound: SoundWitness | null
+  /** The picture over the stretch that the sound gives; null where the sound gives none. */
+  pictureOverSound: TileAgreement | null
+  map: PictureMap
+  searchedSlots: number
+}
+
+/** Three seconds without a matching half second, of which most told something. */
+const PARTED_BLOCKS = 5
+const SHARPNESS_LAGS = [6, 8, 10]
+/** Maps are tried on every n-th pair, and taken only when clearly better than the plain one. */
+const TRY_EVERY = 5
+const CLEARLY_BETTER = 0.05
+/** The course of a tile is smooth enough to take every other sample. */
+const COMPARE_EVERY = 2
+/** Loss after the last agreeing pair that means the passages have parted: about two seconds of clear disagreement. */
+const PARTED_LOSS = 0.75
+
+export class Examiner {
+  readonly #walk = makeWalk()
+  readonly #tiles = new TileComparer()
+
+  /** @param knownMap where a former look found how the pictures lie over each other; null to look for it */
+  examine(now: Stream, then: Stream, question: Question, knownMap: PictureMap | null): Examination {
+    const { slot, lagSlots, mirrored } = question
+    walkBack(this.#walk, now.prints, then.prints, slot, lagSlots, mirrored, question.slots)
+    const stretch = findStretch(this.#walk)
+    const found = stretch.newestPair >= 0
+    const map = knownMap ?? (found ? this.#chooseMap(now, then, stretch, mirrored) : mapsOf(mirrored)[0]!)
+    const picture = found ? this.#picture(now, then, stretch, mirrored, map) : null
+    const sound = examineSound(now, then, question, picture, found ? this.#lagAt(stretch.newestPair) : lagSlots)
+    const pictureOverSound = this.#overSound(now, then, sound, map)
+    return { picture, sound, pictureOverSound, map, searchedSlots: question.searchedSlots }
+  }
+
+  /** Whether an inset of the other's picture explains the stretch; null where none does. For lags the sound found. */
+  findInset(now: Stream, then: Stream, question: Question): PictureMap | null {
+    walkBack(this.#walk, now.prints, then.prints, question.slot, question.lagSlots, false, question.slots)
+    let best: PictureMap | null = null
+    let bestAgreement = 0.4
+    for (const map of INSET_MAPS) {
+      const tried = this.#tiles.compare(this.#walk, now.prints, then.prints, map, 0, this.#walk.length, TRY_EVERY)
+      if (tried.activity < 0.1 || tried.agreement <= bestAgreement) continue
+      best = map
+      bestAgreement = tried.agreement
+    }
+    return best
+  }
+
+  #picture(now: Stream, then: Stream, stretch: Stretch, mirrored: boolean, map: PictureMap): PictureWitness {
+    return {
+      ...stretch,
+      ...this.#compare(now, then, stretch, map, COMPARE_EVERY),
+      map,
+      sharpness: stretch.correlation - this.#besides(now, then, stretch, mirrored),
+      parted: this.#lossAfter(stretch) >= PARTED_LOSS,
+    }
+  }
+
+  #overSound(now: Stream, then: Stream, sound: SoundWitness | null, map: PictureMap): TileAgreement | null {
+    if (!sound || sound.oldestBlock < 0) return null
+    const to = Math.min(this.#walk.length, sound.oldestBlock + 1)
+    return this.#tiles.compare(this.#walk, now.prints, then.prints, map, sound.newestBlock, to, COMPARE_EVERY)
+  }
+
+  /** The lag that the walk slipped to. */
+  #lagAt(pair: number): number {
+    return this.#walk.now[pair]! - this.#walk.before[pair]!
+  }
+
+  #compare(now: Stream, then: Stream, stretch: Stretch, map: PictureMap, every: number): TileAgreement {
+    const { newestPair, oldestPair } = stretch
+    return this.#tiles.compare(this.#walk, now.prints, then.prints, map, newestPair, oldestPair + 1, every)
+  }
+
+  #chooseMap(now: Stream, then: Stream, stretch: Stretch, mirrored: boolean): PictureMap {
+    const maps = mapsOf(mirrored)
+    let best = maps[0]!
+    let bestAgreement = this.#compare(now, then, stretch, best, TRY_EVERY).agreement + CLEARLY_BETTER
+    for (const map of maps) {
+      const { agreement } = this.#compare(now, then, stretch, map, TRY_EVERY)
+      if (agreement <= bestAgreement) continue
+      best = map
+      bestAgreement = agreement
+    }
+    return best
+  }
+
+  #besides(now: Stream, then: Stream, stretch: Stretch, mirrored: boolean): number {
+    let best = 0
+    for (const distance of SHARPNESS_LAGS) {
+      for (const away of [-distance, distance])
+        best = Math.max(best, this.#correlationAt(now, then, stretch, mirrored, away))
+    }
+    return best
+  }
+
+  #correlationAt(now: Stream, then: Stream, stretch: Stretch, mirrored: boolean, away: number): number {
+    let sum = 0
+    let weights = 0
+    for (let pair = stretch.newestPair; pair <= stretch.oldestPair; pair++) {
+      const slot = this.#walk.now[pair]!
+      const thenSlot = this.#walk.before[pair]! + away
+      if (now === then && thenSlot >= slot) continue
+      const weight = Math.min(now.prints.weight(slot), then.prints.weight(thenSlot))
+      sum += weight * correlate(now.prints, then.prints, slot, thenSlot, mirrored)
+      weights += weight
+    }
+    return weights > 0 ? sum / weights : 0
+  }
+
+  #lossAfter(stretch: Stretch): number {
+    let loss = 0
+    for (let pair = 0; pair < stretch.newestPair; pair++) {
+      const surplus = 0.3 - this.#walk.correlation[pair]!
+      loss = Math.max(0, loss + this.#walk.larger[pair]! * surplus)
+    }
+    return loss
+  }
+}
+
+function examineSound(
+  now: Stream,
+  then: Stream,
+  question: Question,
+  picture: PictureWitness | null,
+  pictureLagSlots: number,
+): SoundWitness | null {
+  if (now.sounds.last < 0 || then.sounds.last < 0) return null
+  const position = (question.slot - 1) * SOUNDS_PER_SLOT
+  const lagWords = question.lagWords ?? pictureLagSlots * SOUNDS_PER_SLOT
+  const walk = walkSound(now.sounds, then.sounds, position, lagWords, question.slots)
+  const overPicture = picture
+    ? soundWithin(now.sounds, then.sounds, position, lagWords, picture.newestPair, picture.oldestPair)
+    : { telling: 0, agreement: 0 }
+  return { ...walk, lagWords, parted: walk.tellingAfter >= PARTED_BLOCKS, overPicture }
+}
+
+const mapsOf = (mirrored: boolean) => (mirrored ? MIRRORED_MAPS : PLAIN_MAPS)

@@ -1,0 +1,70 @@
+/**
+ * How the picture now may lie over the picture then: shifted, zoomed, cropped, mirrored, or shrunk into an inset.
+ *
+ * A map gives, for each of the 576 tiles of the print now, the tile of the print then that shows the same spot, or -1.
+ * Invariants: maps are built once and shared; nearest tile, since half a tile is less than what coding takes away.
+ */
+import { PRINT_HEIGHT, PRINT_SIZE, PRINT_WIDTH } from "./grid"
+
+export interface PictureMap {
+  readonly zoom: number
+  readonly shiftX: number
+  readonly shiftY: number
+  readonly mirrored: boolean
+  /** Index of the tile then for each tile now; -1 outside. */
+  readonly tiles: Int16Array
+  /** How many tiles now have one then. */
+  readonly covered: number
+}
+
+/** Crops of up to 20 % and black bars that were not found, both ways. */
+const ZOOMS = [1, 1.06, 0.94, 1.12, 0.89, 1.25, 0.8]
+const SHIFTS = [0, -1, 1]
+/** Sizes of an inset, as a share of the frame. */
+const INSETS = [0.5, 0.6, 0.7, 0.8]
+const INSET_STEPS = [-1, -0.5, 0, 0.5, 1]
+
+/** Then = centre + (now - centre - shift) / zoom. */
+export function makeMap(zoom: number, shiftX: number, shiftY: number, mirrored: boolean): PictureMap {
+  const tiles = new Int16Array(PRINT_SIZE).fill(-1)
+  const centreX = (PRINT_WIDTH - 1) / 2
+  const centreY = (PRINT_HEIGHT - 1) / 2
+  let covered = 0
+  for (let y = 0; y < PRINT_HEIGHT; y++) {
+    for (let x = 0; x < PRINT_WIDTH; x++) {
+      const thenX = Math.round(centreX + (x - centreX - shiftX) / zoom)
+      const thenY = Math.round(centreY + (y - centreY - shiftY) / zoom)
+      if (thenX < 0 || thenX >= PRINT_WIDTH || thenY < 0 || thenY >= PRINT_HEIGHT) continue
+      tiles[y * PRINT_WIDTH + x] = thenY * PRINT_WIDTH + (mirrored ? PRINT_WIDTH - 1 - thenX : thenX)
+      covered++
+    }
+  }
+  return { zoom, shiftX, shiftY, mirrored, tiles, covered }
+}
+
+function sameFrameMaps(mirrored: boolean): PictureMap[] {
+  return ZOOMS.flatMap((zoom) =>
+    SHIFTS.flatMap((shiftY) => SHIFTS.map((shiftX) => makeMap(zoom, shiftX, shiftY, mirrored))),
+  )
+}
+
+function insetMaps(): PictureMap[] {
+  const maps: PictureMap[] = []
+  for (const share of INSETS) {
+    const roomX = ((1 - share) * PRINT_WIDTH) / 2
+    const roomY = ((1 - share) * PRINT_HEIGHT) / 2
+    for (const stepY of INSET_STEPS) {
+      for (const stepX of INSET_STEPS) {
+        maps.push(makeMap(share, stepX * roomX, stepY * roomY, false))
+        maps.push(makeMap(1 / share, (-stepX * roomX) / share, (-stepY * roomY) / share, false))
+      }
+    }
+  }
+  return maps
+}
+
+/** The first map of each list is "as it was". */
+export const PLAIN_MAPS: readonly PictureMap[] = sameFrameMaps(false)
+export const MIRRORED_MAPS: readonly PictureMap[] = sameFrameMaps(true)
+/** Inset now of a full frame then, and the other way round. */
+export const INSET_MAPS: readonly PictureMap[] = insetMaps()

@@ -1,0 +1,41 @@
+/**
+ * The time grid and the sizes that all files of the engine share.
+ *
+ * Media time is cut into slots of half a second. A slot holds at most one frame print and ten sound words, so that a
+ * lag is a plain difference of slot numbers, whatever the page's timer did.
+ */
+
+/** What the page hands over: 8-bit luma, row-major. */
+export const FRAME_WIDTH = 64
+export const FRAME_HEIGHT = 36
+export const FRAME_SIZE = FRAME_WIDTH * FRAME_HEIGHT
+
+/** The print that is stored: 8-bit, zero mean and fixed contrast around 128. */
+export const PRINT_WIDTH = 32
+export const PRINT_HEIGHT = 18
+export const PRINT_SIZE = PRINT_WIDTH * PRINT_HEIGHT
+
+/** The tiles that the search compares. */
+export const TILES_ACROSS = 16
+export const TILES_DOWN = 9
+export const TILE_COUNT = TILES_ACROSS * TILES_DOWN
+
+/** Two frames a second: with one a second the delay grows by 6 to 8 s and overlays hide short loops. */
+export const SLOT_SECONDS = 0.5
+
+/** Sound arrives about 20 times a second in 16 logarithmic bands, 150 to 3400 Hz. */
+export const BAND_COUNT = 16
+export const SOUND_SECONDS = 0.05
+export const SOUNDS_PER_SLOT = 10
+
+/**
+ * How far back the engine looks: two hours. At 2 frames a second that is 14,400 slots and about 11 MB; older prints
+ * are overwritten, so that a session of any length needs no more.
+ */
+export const HISTORY_SLOTS = 14_400
+
+/** Closer than this, a picture resembles itself simply because little has happened since. */
+export const SHORTEST_LAG_SLOTS = 12
+
+export const slotOf = (seconds: number) => Math.round(seconds / SLOT_SECONDS)
+export const secondsOf = (slots: number) => slots * SLOT_SECONDS

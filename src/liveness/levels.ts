@@ -1,0 +1,114 @@
+/**
+ * From what the witnesses saw of one stretch to how much it may be called: nothing, a repeat, maybe a loop, a loop.
+ *
+ * Every figure that decides is named here with its reason.
+ */
+import type { Examination, PictureWitness, SoundWitness } from "./examine"
+import { SLOT_SECONDS } from "./grid"
+
+export type Level = "none" | "repeat-seen" | "may-be" | "certain"
+
+/** Bumpers last up to 15 s; some more, because each edge of a stretch is known to about half a second. */
+export const MAY_BE_SECONDS = 16
+/** From here on a stretch is worth a note. */
+export const NOTE_SECONDS = 8
+/** Adverts last up to 60 s, and a bumper of 15 s may open the break: 75 s, and a second for the edges. */
+export const CERTAIN_SECONDS = 76
+/** Into the third showing: a quarter of the lag past it, so that an advert shown twice in a row is not enough. */
+export const ROUNDS = 1.25
+/** Very short loops must go round for this long: a ten-second animation on a slate comes round quickly. */
+export const SHORTEST_ROUND_SECONDS = 30
+/** Picture alone, while the sound is heard and clearly differs: a backdrop film behind a live voice does that. */
+export const MAY_BE_AGAINST_SOUND_SECONDS = 30
+
+/** Sum of gains that chance does not reach within an hour of lags, for a picture that agrees well, or only fairly. */
+const SCORE_GOOD = 3.5
+const SCORE_FAIR = 7
+const NOTE_SCORE = 3
+/**
+ * Added for each e-fold of lags searched beyond five minutes' worth: among ten times as many strangers one looks more
+ * alike. (The largest of n independent exponential scores grows with ln n.)
+ */
+const SCORE_PER_FOLD = 0.6
+const FREE_SLOTS = 600
+/** Mean of tile agreement and agreeing area. */
+const GOOD_QUALITY = 0.74
+const FAIR_QUALITY = 0.67
+/** The agreeing share of what moves: a live host before a looping backdrop stays below. */
+const LEAST_AREA = 0.72
+/** And more must agree where the sound is heard and differs. */
+const AREA_AGAINST_SOUND = 0.85
+/** How much better the lag must fit than 3 to 5 s beside it. */
+const LEAST_SHARPNESS = 0.15
+/** Agreement of the sound (1 - 2 x bit error rate) that makes it a witness for, or one against. */
+const SOUND_AGREES = 0.3
+const SOUND_DIFFERS = 0.16
+const LEAST_SOUND_SECONDS = 3
+/** Half seconds of telling sound before it may speak against. */
+const TELLING_BLOCKS = 10
+/** With the sound agreeing, the picture need only go along: it is an inset, half covered, or nearly still. */
+const ALONG_AGREEMENT = 0.4
+const ALONG_AREA = 0.45
+/** But something must move: a song over a still slate proves nothing. */
+const ALONG_ACTIVITY = 0.02
+
+export const quality = (picture: PictureWitness) => (picture.agreement + picture.area) / 2
+
+const chanceScore = (searchedSlots: number) => SCORE_PER_FOLD * Math.log(Math.max(1, searchedSlots / FREE_SLOTS))
+
+export function pictureStands({ picture, searchedSlots }: Examination): boolean {
+  if (!picture || picture.area < LEAST_AREA || picture.sharpness < LEAST_SHARPNESS) return false
+  if (quality(picture) < FAIR_QUALITY) return false
+  const least = quality(picture) >= GOOD_QUALITY ? SCORE_GOOD : SCORE_FAIR
+  return picture.score >= least + chanceScore(searchedSlots)
+}
+
+export const pictureNoted = ({ picture, searchedSlots }: Examination) =>
+  picture !== null && picture.score >= NOTE_SCORE + chanceScore(searchedSlots) && quality(picture) >= GOOD_QUALITY
+
+/** The picture alone is enough although the sound differs. */
+export const standsAgainstSound = (examination: Examination) =>
+  pictureStands(examination) &&
+  quality(examination.picture!) >= GOOD_QUALITY &&
+  examination.picture!.area >= AREA_AGAINST_SOUND
+
+export const pictureGoesAlong = ({ pictureOverSound: along }: Examination) =>
+  along !== null && along.activity >= ALONG_ACTIVITY && along.agreement >= ALONG_AGREEMENT && along.area >= ALONG_AREA
+
+export const soundAgrees = (sound: SoundWitness | null): sound is SoundWitness =>
+  sound !== null &&
+  sound.oldestBlock >= 0 &&
+  sound.agreement >= SOUND_AGREES &&
+  soundSeconds(sound) >= LEAST_SOUND_SECONDS
+
+export const soundDiffers = (sound: SoundWitness | null) =>
+  sound !== null && sound.overPicture.telling >= TELLING_BLOCKS && sound.overPicture.agreement < SOUND_DIFFERS
+
+export const pictureSeconds = (picture: PictureWitness) => (picture.oldestPair - picture.newestPair + 1) * SLOT_SECONDS
+export const soundSeconds = (sound: SoundWitness) => (sound.oldestBlock - sound.newestBlock + 1) * SLOT_SECONDS
+
+/** What kind of agreement an examination shows. */
+export type Standing = "both" | "picture" | "picture-against-sound" | "nothing"
+
+export function standing(examination: Examination): Standing {
+  const { sound } = examination
+  if (soundAgrees(sound) && pictureGoesAlong(examination)) return "both"
+  if (!pictureStands(examination) && !pictureNoted(examination)) return "nothing"
+  return soundDiffers(sound) ? "picture-against-sound" : "picture"
+}
+
+/** Length that this standing needs to be called "may be a loop". */
+export const mayBeSeconds = (how: Standing) =>
+  how === "picture-against-sound" ? MAY_BE_AGAINST_SOUND_SECONDS : MAY_BE_SECONDS
+
+/** Whether this standing can carry more than a note. */
+export function carriesVerdict(examination: Examination, how: Standing): boolean {
+  if (how === "both") return true
+  return how === "picture-against-sound" ? standsAgainstSound(examination) : pictureStands(examination)
+}
+
+/** Whether a stretch of this length at this lag is a loop. `lagSeconds` null: another session, where no round counts. */
+export function isCertain(stretchSeconds: number, lagSeconds: number | null): boolean {
+  if (stretchSeconds >= CERTAIN_SECONDS) return true
+  return lagSeconds !== null && stretchSeconds >= Math.max(ROUNDS * lagSeconds, SHORTEST_ROUND_SECONDS)
+}

@@ -1,0 +1,116 @@
+/**
+ * Prints as bytes: what a session hands to the store, and what comes back after a reload or from an earlier session.
+ *
+ * Layout, little endian: "LPP1", first slot u32, slot count u16, first word u32, word count u32, then for each slot one
+ * flag byte and, where there is a frame, its 576 bytes; then the sound words, two bytes each; then CRC-32 of all before.
+ * Invariants: at most 1.2 KB a second; `unpack` never throws, and accepts no bytes whose checksum or lengths are wrong.
+ * The checksum finds damage; it proves nothing about who wrote the bytes.
+ */
+
+import type { Stream } from "./examine"
+import { PRINT_SIZE } from "./grid"
+import { FLAG_BLACK, FLAG_FRAME } from "./print-store"
+
+const MAGIC = 0x3150504c
+const HEADER_BYTES = 18
+export const CHECKSUM_BYTES = 4
+/** A batch longer than this (about half an hour) is no batch of ours. */
+const MOST_SLOTS = 4096
+
+export interface PackedPrints {
+  firstSlot: number
+  /** One byte a slot: 0, or `FLAG_FRAME`, with `FLAG_BLACK` for a black frame. */
+  flags: Uint8Array
+  /** 576 bytes for each slot that has a frame, one behind the other. */
+  prints: Uint8Array
+  firstWord: number
+  words: Uint16Array
+}
+
+/** Packs the slots [fromSlot, toSlot] and the words [fromWord, toWord] of a stream; either may be empty. */
+export function pack(stream: Stream, fromSlot: number, toSlot: number, fromWord: number, toWord: number): Uint8Array {
+  const slots = Math.max(0, Math.min(MOST_SLOTS, toSlot - fromSlot + 1))
+  const words = Math.max(0, toWord - fromWord + 1)
+  let frames = 0
+  for (let slot = fromSlot; slot < fromSlot + slots; slot++) if (stream.prints.has(slot)) frames++
+  const bytes = new Uint8Array(HEADER_BYTES + slots + frames * PRINT_SIZE + 2 * words + CHECKSUM_BYTES)
+  const view = new DataView(bytes.buffer)
+  view.setUint32(0, MAGIC, true)
+  view.setUint32(4, Math.max(0, fromSlot), true)
+  view.setUint16(8, slots, true)
+  view.setUint32(10, Math.max(0, fromWord), true)
+  view.setUint32(14, words, true)
+  let at = HEADER_BYTES
+  for (let slot = fromSlot; slot < fromSlot + slots; slot++) {
+    const print = stream.prints.print(slot)
+    bytes[at++] = stream.prints.flags(slot) & (FLAG_FRAME | FLAG_BLACK)
+    if (!print) continue
+    bytes.set(print, at)
+    at += PRINT_SIZE
+  }
+  for (let word = fromWord; word < fromWord + words; word++, at += 2) view.setUint16(at, stream.sounds.word(word), true)
+  view.setUint32(at, checksum(bytes.subarray(0, at)), true)
+  return bytes
+}
+
+/** Reads a batch; null where it is damaged. */
+export function unpack(bytes: Uint8Array): PackedPrints | null {
+  if (bytes.length < HEADER_BYTES + CHECKSUM_BYTES) return null
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = bytes.length - CHECKSUM_BYTES
+  if (view.getUint32(0, true) !== MAGIC) return null
+  if (view.getUint32(end, true) !== checksum(bytes.subarray(0, end))) return null
+  const slots = view.getUint16(8, true)
+  const words = view.getUint32(14, true)
+  if (slots > MOST_SLOTS || HEADER_BYTES + slots + 2 * words > end) return null
+  const flags = new Uint8Array(slots)
+  const prints = new Uint8Array(end - HEADER_BYTES - slots - 2 * words)
+  let at = HEADER_BYTES
+  let filled = 0
+  for (let slot = 0; slot < slots; slot++) {
+    const flag = bytes[at++]!
+    flags[slot] = flag
+    if ((flag & FLAG_FRAME) === 0) continue
+    if (at + PRINT_SIZE > end || filled + PRINT_SIZE > prints.length) return null
+    prints.set(bytes.subarray(at, at + PRINT_SIZE), filled)
+    filled += PRINT_SIZE
+    at += PRINT_SIZE
+  }
+  if (filled !== prints.length || at + 2 * words !== end) return null
+  const packedWords = new Uint16Array(words)
+  for (let word = 0; word < words; word++, at += 2) packedWords[word] = view.getUint16(at, true)
+  return {
+    firstSlot: view.getUint32(4, true),
+    flags,
+    prints,
+    firstWord: view.getUint32(10, true),
+    words: packedWords,
+  }
+}
+
+/** Appends a batch to a stream. Slots and words that are not new to it are skipped. */
+export function addPacked(stream: Stream, packed: PackedPrints): void {
+  let at = 0
+  packed.flags.forEach((flag, index) => {
+    if ((flag & FLAG_FRAME) === 0) return
+    const print = packed.prints.subarray(at, at + PRINT_SIZE)
+    stream.prints.add(packed.firstSlot + index, print, (flag & FLAG_BLACK) !== 0)
+    at += PRINT_SIZE
+  })
+  packed.words.forEach((word, index) => {
+    if (word !== 0) stream.sounds.add(packed.firstWord + index, word)
+  })
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
+  let value = index
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
+  return value
+})
+
+/** CRC-32 (IEEE 802.3). */
+export function checksum(bytes: Uint8Array): number {
+  let value = 0xffffffff
+  for (const byte of bytes) value = CRC_TABLE[(value ^ byte) & 0xff]! ^ (value >>> 8)
+  return (value ^ 0xffffffff) >>> 0
+}

@@ -1,0 +1,151 @@
+/**
+ * What is new in a print: the print minus the scene behind it, as a direction in 144 tiles, and how much it tells.
+ *
+ * Invariants
+ * - A picture that does not change has the zero residual and the weight 0: a slate, a set, an empty desk can repeat for
+ *   an hour without counting.
+ * - The scene is an exponential mean (4 s) of the current shot. It starts anew `CUT_HOLD` samples after a cut, so what
+ *   ran before the cut cannot leak into what comes after: without this, a bumper that returns to the same desk would
+ *   seem to go on repeating while the old scene fades out of the mean.
+ * - Each tile is clipped softly, d / (|d| + 6): a panel laid over one part cannot outweigh the rest.
+ *
+ * Source: background subtraction by running mean; participation ratio as an effective number of tiles.
+ */
+import { PRINT_WIDTH, SLOT_SECONDS, TILE_COUNT, TILES_ACROSS, TILES_DOWN } from "./grid"
+
+const SCENE_SECONDS = 4
+const SCENE_RATE = 1 - Math.exp(-SLOT_SECONDS / SCENE_SECONDS)
+/** Samples after a cut that are still compared with the scene before it: the cut itself is news, for a second. */
+const CUT_HOLD = 2
+/** Mean change of a tile, in print levels (deviation 40), between two samples that makes a cut. */
+const CUT_LEVEL = 22
+const SOFT_CLIP = 6
+/** Residual (mean of the clipped tiles) at which a frame counts in full. */
+const FULL_ENERGY = 0.22
+/** Share of tiles that must take part for a full weight: a lone clock, whose last digit comes back, counts for nothing. */
+const FULL_PARTICIPATION = 0.22
+/** Mean change in one second at which a frame counts in full; a residual that merely decays changes nothing. */
+const FULL_INNOVATION = 2.2
+
+export interface ResidualFacts {
+  /** 0 to 1: how much this frame can prove. */
+  weight: number
+  cut: boolean
+  /** True where nothing moved in the last second. */
+  still: boolean
+}
+
+const STILL_INNOVATION = 0.5
+/** Imported constants are read through a getter in some bundles: loops that run millions of times take a copy. */
+const TILES = TILE_COUNT
+
+export class ResidualMaker {
+  readonly #tiles = new Float32Array(TILE_COUNT)
+  readonly #last = new Float32Array(TILE_COUNT)
+  readonly #beforeLast = new Float32Array(TILE_COUNT)
+  readonly #scene = new Float32Array(TILE_COUNT)
+  readonly #shotSum = new Float32Array(TILE_COUNT)
+  readonly #facts: ResidualFacts = { weight: 0, cut: false, still: true }
+  #samplesInShot = 0
+  #sceneSamples = 0
+
+  /**
+   * @param prints   buffer that holds the print
+   * @param at       offset of its 576 bytes
+   * @param afterGap true where the sample before is missing: the scene starts anew
+   * @param residual buffer that receives 144 signed bytes at `residualAt`
+   * @returns        facts of this frame (one object, handed out each time)
+   */
+  step(prints: Uint8Array, at: number, afterGap: boolean, residual: Int8Array, residualAt: number): ResidualFacts {
+    toTiles(prints, at, this.#tiles)
+    const facts = this.#facts
+    if (afterGap || this.#sceneSamples === 0) {
+      this.#restart()
+      residual.fill(0, residualAt, residualAt + TILE_COUNT)
+      facts.weight = 0
+      facts.cut = true
+      facts.still = false
+      return facts
+    }
+    facts.cut = this.#samplesInShot >= CUT_HOLD && meanChange(this.#tiles, this.#last) > CUT_LEVEL
+    const innovation = Math.max(meanChange(this.#tiles, this.#last), meanChange(this.#tiles, this.#beforeLast))
+    facts.still = innovation < STILL_INNOVATION
+    facts.weight = this.#write(residual, residualAt) * Math.min(1, innovation / FULL_INNOVATION)
+    this.#learn(facts.cut)
+    return facts
+  }
+
+  #restart() {
+    this.#scene.set(this.#tiles)
+    this.#last.set(this.#tiles)
+    this.#beforeLast.set(this.#tiles)
+    this.#samplesInShot = CUT_HOLD + 1
+    this.#sceneSamples = 1
+  }
+
+  /** Writes the residual as signed bytes; returns energy x participation. */
+  #write(residual: Int8Array, residualAt: number): number {
+    let squares = 0
+    let fourths = 0
+    let largest = 0
+    let total = 0
+    for (let tile = 0; tile < TILES; tile++) {
+      const difference = this.#tiles[tile]! - this.#scene[tile]!
+      const clipped = difference / (Math.abs(difference) + SOFT_CLIP)
+      const square = clipped * clipped
+      squares += square
+      fourths += square * square
+      total += Math.abs(clipped)
+      largest = Math.max(largest, Math.abs(clipped))
+    }
+    const scale = largest > 0 ? 127 / largest : 0
+    for (let tile = 0; tile < TILES; tile++) {
+      const difference = this.#tiles[tile]! - this.#scene[tile]!
+      residual[residualAt + tile] = Math.round((scale * difference) / (Math.abs(difference) + SOFT_CLIP))
+    }
+    if (fourths === 0) return 0
+    const participation = (squares * squares) / fourths / TILE_COUNT
+    return Math.min(1, total / TILE_COUNT / FULL_ENERGY) * Math.min(1, participation / FULL_PARTICIPATION)
+  }
+
+  #learn(cut: boolean) {
+    if (cut) {
+      this.#samplesInShot = 0
+      this.#shotSum.fill(0)
+    }
+    this.#samplesInShot++
+    const holding = this.#samplesInShot <= CUT_HOLD
+    const rate = Math.max(SCENE_RATE, 1 / (this.#sceneSamples + 1))
+    for (let tile = 0; tile < TILES; tile++) {
+      const value = this.#tiles[tile]!
+      if (holding) this.#shotSum[tile] = this.#shotSum[tile]! + value
+      else this.#scene[tile] = this.#scene[tile]! + rate * (value - this.#scene[tile]!)
+      this.#beforeLast[tile] = this.#last[tile]!
+      this.#last[tile] = value
+    }
+    if (!holding) this.#sceneSamples++
+    if (this.#samplesInShot === CUT_HOLD) this.#beginShot()
+  }
+
+  /** The hold is over: the scene is the new shot's own mean from here. */
+  #beginShot() {
+    for (let tile = 0; tile < TILES; tile++) this.#scene[tile] = this.#shotSum[tile]! / CUT_HOLD
+    this.#sceneSamples = CUT_HOLD
+  }
+}
+
+function toTiles(prints: Uint8Array, at: number, tiles: Float32Array) {
+  for (let y = 0; y < TILES_DOWN; y++) {
+    for (let x = 0; x < TILES_ACROSS; x++) {
+      const from = at + 2 * y * PRINT_WIDTH + 2 * x
+      tiles[y * TILES_ACROSS + x] =
+        (prints[from]! + prints[from + 1]! + prints[from + PRINT_WIDTH]! + prints[from + PRINT_WIDTH + 1]!) / 4
+    }
+  }
+}
+
+function meanChange(one: Float32Array, other: Float32Array): number {
+  let sum = 0
+  for (let tile = 0; tile < TILES; tile++) sum += Math.abs(one[tile]! - other[tile]!)
+  return sum / TILE_COUNT
+}

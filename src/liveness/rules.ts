@@ -1,0 +1,177 @@
+/**
+ * The rules of the verdict, in the order in which they are asked: the first that applies decides.
+ *
+ * Each can be read aloud; the interface shows them by id. What the page says of itself is the claim in question and
+ * never the evidence, and one weak signal never accuses: an accusation needs a claim of LIVE (or no claim) to contradict.
+ */
+import type { Evidence, EvidenceOf, RepeatEvidence, VerdictKind } from "~model/evidence"
+import type { ShowClaim } from "~model/reading"
+import { CERTAIN_SECONDS } from "./levels"
+
+export interface VerdictContext {
+  claim: ShowClaim
+  /** Seconds of media that were looked at. */
+  lookedAtSeconds: number
+  /** A linear television channel: it repeats whole hours and says so. */
+  television?: boolean
+}
+
+export interface Facts {
+  readonly context: VerdictContext
+  readonly evidence: readonly Evidence[]
+}
+
+export interface Rule {
+  /** Stable: stored with verdicts, and the key of its sentence in the interface. */
+  readonly id: string
+  readonly verdict: VerdictKind
+  /** In English, for documents and logs. */
+  readonly says: string
+  /** The evidence that makes the rule apply; null where it does not apply. An empty list: it rests on the claim alone. */
+  readonly because: (facts: Facts) => readonly Evidence[] | null
+}
+
+/** A finished recording must be seen twice this far apart: a show's last playlist is finished before its badge changes. */
+export const RECORDING_SEEN_TWICE_MS = 120_000
+/** Shorter files are adverts, previews and slates. */
+export const SHORTEST_RECORDING_SECONDS = 180
+/** Returning segments: at least so many in a row, or so long, and so far back that no window of the player reaches. */
+export const RETURNING_SEGMENTS = 20
+export const RETURNING_SECONDS = 120
+export const RETURNING_GAP_SECONDS = 600
+/** Shorter runs are adverts and slates between two marks. */
+export const SHORTEST_RETURNING_SECONDS = CERTAIN_SECONDS
+/** Bids by this many different people: one name could be a script, and chat can be on rails. */
+export const BIDDERS = 2
+export const BIDS = 3
+
+const kindOf = <K extends Evidence["kind"]>(facts: Facts, kind: K): EvidenceOf<K>[] =>
+  facts.evidence.filter((one): one is EvidenceOf<K> => one.kind === kind)
+
+const state = (facts: Facts) => facts.context.claim.state
+/** Whether the page claims to be live, or claims nothing: only then can footage contradict it. */
+const claimsLive = (facts: Facts) => state(facts) === "live" || state(facts) === "none"
+
+const some = <T>(list: readonly T[]): readonly T[] | null => (list.length > 0 ? list : null)
+
+function repeats(facts: Facts, level: RepeatEvidence["level"], rerun: boolean): readonly Evidence[] | null {
+  if (!claimsLive(facts)) return null
+  const found = kindOf(facts, "repeat").filter(
+    (one) => one.level === level && (one.repeat.earlier !== undefined) === rerun,
+  )
+  return some(found.sort((one, other) => length(other) - length(one)))
+}
+
+const length = ({ repeat }: RepeatEvidence) => repeat.now.toSeconds - repeat.now.fromSeconds
+
+/** The claim's own evidence, where the page gave one. */
+const claimed = (facts: Facts, is: ShowClaim["state"]): readonly Evidence[] | null =>
+  state(facts) === is ? kindOf(facts, "claim").filter((one) => one.claim.state === is) : null
+
+export const RULES: readonly Rule[] = [
+  {
+    id: "claimed-scheduled",
+    verdict: "scheduled",
+    says: "The page says that the show has not begun. A teaser may loop: nothing is claimed to be live.",
+    because: (facts) => claimed(facts, "scheduled"),
+  },
+  {
+    id: "claimed-replay",
+    verdict: "replay",
+    says: "The page itself says that this is a recording.",
+    because: (facts) => claimed(facts, "replay"),
+  },
+  {
+    id: "claimed-ended",
+    verdict: "ended",
+    says: "The page says that the show is over.",
+    because: (facts) => claimed(facts, "ended"),
+  },
+  {
+    id: "television",
+    verdict: "on-air",
+    says: "A television channel: an hour of it may be a repeat, and the channel does not claim otherwise.",
+    because: (facts) => (facts.context.television || state(facts) === "on-air" ? kindOf(facts, "claim") : null),
+  },
+  {
+    id: "finished-recording",
+    verdict: "recorded-as-live",
+    says: "The page says LIVE, and at two moments two minutes apart the video was a finished recording of at least three minutes.",
+    because: (facts) =>
+      state(facts) === "live"
+        ? some(
+            kindOf(facts, "finished-recording").filter(
+              (one) =>
+                one.at - one.firstSeenAt >= RECORDING_SEEN_TWICE_MS &&
+                one.durationSeconds >= SHORTEST_RECORDING_SECONDS,
+            ),
+          )
+        : null,
+  },
+  {
+    id: "returning-segments",
+    verdict: "loop",
+    says: "The same pieces of video were fetched again in the same order under new positions, long after their first time.",
+    because: (facts) =>
+      claimsLive(facts)
+        ? some(
+            kindOf(facts, "returning-segments").filter(
+              (one) =>
+                (one.segments >= RETURNING_SEGMENTS || one.stretchSeconds >= RETURNING_SECONDS) &&
+                one.stretchSeconds >= SHORTEST_RETURNING_SECONDS &&
+                one.lagSeconds >= RETURNING_GAP_SECONDS,
+            ),
+          )
+        : null,
+  },
+  {
+    id: "repeat-certain",
+    verdict: "loop",
+    says: "A stretch longer than any advert ran again, or it covers most of its lag, or it came round twice.",
+    because: (facts) => repeats(facts, "certain", false),
+  },
+  {
+    id: "rerun-certain",
+    verdict: "rerun",
+    says: "A stretch longer than any advert also ran in an earlier show.",
+    because: (facts) => repeats(facts, "certain", true),
+  },
+  {
+    id: "repeat-going-on",
+    verdict: "may-be-loop",
+    says: "A stretch longer than a bumper is running again and still goes on.",
+    because: (facts) => repeats(facts, "may-be", false),
+  },
+  {
+    id: "rerun-going-on",
+    verdict: "may-be-rerun",
+    says: "A stretch longer than a bumper also ran in an earlier show and still goes on.",
+    because: (facts) => repeats(facts, "may-be", true),
+  },
+  {
+    id: "bids",
+    verdict: "live",
+    says: "Several people placed bids within the last minutes.",
+    because: (facts) =>
+      claimsLive(facts)
+        ? some(
+            kindOf(facts, "activity").filter(
+              (one) => one.activity === "bid" && one.people >= BIDDERS && one.count >= BIDS,
+            ),
+          )
+        : null,
+  },
+  {
+    id: "repeat-noted",
+    verdict: "repeat-seen",
+    says: "Some seconds ran before: a bumper, a jingle or an advert does that.",
+    because: (facts) =>
+      claimsLive(facts) ? some(kindOf(facts, "repeat").filter((one) => one.level === "repeat-seen")) : null,
+  },
+  {
+    id: "nothing-decides",
+    verdict: "cant-tell",
+    says: "Nothing that was seen decides it.",
+    because: () => [],
+  },
+]

@@ -1,0 +1,283 @@
+/**
+ * Tracks: the stretches that are repeating now or have repeated, one per lag.
+ *
+ * A track opens when an examination stands, grows while it goes on, parts when the passages differ, and is joined again
+ * when the same lag resumes after a short interruption (an advert laid in, a stall).
+ * Invariants: `fromSlot <= toSlot`; a parted track no longer grows; at most `MOST_TRACKS` are kept, the weakest go first.
+ */
+import type { SessionId } from "~model/ids"
+import { type Examination, Examiner, type Stream } from "./examine"
+import { type PictureMap, PLAIN_MAPS } from "./geometry"
+import { SOUNDS_PER_SLOT, secondsOf } from "./grid"
+import type { LagSearch } from "./lag-search"
+import {
+  CERTAIN_SECONDS,
+  carriesVerdict,
+  isCertain,
+  type Level,
+  MAY_BE_SECONDS,
+  mayBeSeconds,
+  NOTE_SECONDS,
+  pictureStands,
+  type Standing,
+  soundAgrees,
+  standing,
+} from "./levels"
+import type { SoundSearch } from "./sound-search"
+import { WALK_SLOTS } from "./walk"
+
+const MOST_TRACKS = 48
+/** Slots around a lag that belong to one track: scores leak to their neighbours, and a walk slips back to the true lag. */
+const SAME_LAG_SLOTS = 8
+/** How far a track's lag may drift from one look to the next. */
+const DRIFT_SLOTS = 3
+/** A stretch that resumes at its lag within this time goes on. */
+const JOIN_SLOTS = 24
+const NEW_SLOTS = 4
+/** Context before a stretch's start that is looked at again while it is young. */
+const CONTEXT_SLOTS = 12
+/** A loop shows itself at every multiple of its period: more than a few open tracks tell nothing new. */
+const MOST_OPEN = 3
+const LOOKS_PER_SLOT = 2
+/** Looks at new candidates, and at tracks that are settled, every other second: they do not depend on half seconds. */
+const LOOK_EVERY = 4
+const CERTAIN_EVERY = 4
+/** "Still going on": something agreed within the last three and a half seconds, so that an advert is let go of within five. */
+const STILL_GOING_SLOTS = 7
+const QUIET_SLOTS = 5
+/** Adverts between two passes differ in length, and with them the lag. */
+const LAG_VARIES = 0.2
+const MOST_OF_THE_TIME = 0.6
+
+/** Sound and picture of one stretch lag alike, to within their steps and a codec's offset. */
+const SOUND_REACH_WORDS = 24
+/** Score of the sound's search from which its lag is better than the picture's. */
+const SOUND_HEARD = 0.5
+
+export interface Earlier {
+  readonly session: SessionId
+  readonly startedAt: number
+}
+
+export interface Reference {
+  readonly stream: Stream
+  readonly pictures: LagSearch
+  readonly sounds: SoundSearch
+  /** Null for the session itself. */
+  readonly earlier: Earlier | null
+}
+
+export interface Candidate {
+  readonly reference: Reference
+  readonly lagSlots: number
+  readonly lagWords: number | null
+  readonly mirrored: boolean
+  readonly startSlot: number
+  /** The sound is sure enough of this lag that an inset is worth looking for. */
+  readonly tryInset: boolean
+}
+
+export interface Track {
+  readonly reference: Reference
+  readonly mirrored: boolean
+  lagSlots: number
+  lagWords: number | null
+  map: PictureMap | null
+  fromSlot: number
+  toSlot: number
+  ongoing: boolean
+  standing: Standing
+  level: Level
+  last: Examination
+  score: number
+  passes: number
+}
+
+export class Tracker {
+  readonly tracks: Track[] = []
+  readonly #examiner = new Examiner()
+
+  /** Whether candidates are looked at in this slot. */
+  static looksFor(slot: number): boolean {
+    return slot % LOOK_EVERY === 0
+  }
+
+  /** Looks again at the open tracks, and at the candidates of this slot. */
+  update(now: Stream, slot: number, candidates: readonly Candidate[]): void {
+    let open = 0
+    for (const track of this.tracks) {
+      if (!track.ongoing) continue
+      open++
+      // What is certain stays so: it only needs to be seen ending.
+      if (track.level !== "certain" || slot % CERTAIN_EVERY === 0) this.#follow(now, slot, track)
+    }
+    let looks = 0
+    for (const candidate of candidates) {
+      if (open >= MOST_OPEN || looks >= LOOKS_PER_SLOT) return
+      if (this.#isKnown(candidate)) continue
+      looks++
+      if (this.#consider(now, slot, candidate)) open++
+    }
+  }
+
+  #isKnown(candidate: Candidate): boolean {
+    return this.tracks.some((track) => track.ongoing && sameLag(track, candidate))
+  }
+
+  /** Opens a track, or joins the candidate to one that parted a moment ago. */
+  #consider(now: Stream, slot: number, candidate: Candidate): boolean {
+    const { reference, mirrored } = candidate
+    const slots = Math.min(WALK_SLOTS, slot - candidate.startSlot + CONTEXT_SLOTS)
+    const question = {
+      slot,
+      lagSlots: candidate.lagSlots,
+      lagWords: candidate.lagWords,
+      mirrored,
+      slots,
+      searchedSlots: searched(reference),
+    }
+    let examination = this.#examiner.examine(now, reference.stream, question, null)
+    if (standing(examination) === "nothing" && candidate.tryInset && soundAgrees(examination.sound)) {
+      const inset = this.#examiner.findInset(now, reference.stream, question)
+      if (inset) examination = this.#examiner.examine(now, reference.stream, question, inset)
+    }
+    const how = standing(examination)
+    if (how === "nothing") return false
+    const [fromSlot, toSlot] = edges(examination, slot, how)
+    if (secondsOf(toSlot - fromSlot + 1) < NOTE_SECONDS || slot - toSlot > STILL_GOING_SLOTS) return false
+    const resumed = this.tracks.find((track) => sameLag(track, candidate) && fromSlot - track.toSlot <= JOIN_SLOTS)
+    // What has parted must bring something new before it goes on: the old stretch is still in sight.
+    if (resumed && toSlot - resumed.toSlot < NEW_SLOTS) return false
+    const track = resumed ?? newTrack(candidate, fromSlot)
+    track.ongoing = true
+    track.map = examination.map
+    this.#note(track, examination, how, track.fromSlot, toSlot)
+    if (resumed) return true
+    this.tracks.push(track)
+    this.#forgetWeakest()
+    return true
+  }
+
+  #follow(now: Stream, slot: number, track: Track) {
+    keepUp(track)
+    const slots = Math.min(WALK_SLOTS, slot - track.fromSlot + 1 + CONTEXT_SLOTS)
+    const question = {
+      slot,
+      lagSlots: track.lagSlots,
+      lagWords: track.lagWords,
+      mirrored: track.mirrored,
+      slots,
+      searchedSlots: searched(track.reference),
+    }
+    const examination = this.#examiner.examine(now, track.reference.stream, question, track.map)
+    const how = standing(examination)
+    if (how !== "nothing") {
+      const [fromSlot, toSlot] = edges(examination, slot, how)
+      const young = slot - track.fromSlot + CONTEXT_SLOTS < WALK_SLOTS
+      this.#note(track, examination, how, young ? fromSlot : track.fromSlot, toSlot)
+    }
+    if (!hasParted(examination) && slot - track.toSlot <= STILL_GOING_SLOTS) return
+    track.ongoing = false
+    if (track.level === "may-be") track.level = "repeat-seen"
+  }
+
+  #note(track: Track, examination: Examination, how: Standing, fromSlot: number, toSlot: number) {
+    track.fromSlot = fromSlot
+    track.toSlot = Math.max(track.toSlot, toSlot)
+    track.standing = how
+    track.last = examination
+    track.score = Math.max(track.score, examination.picture?.score ?? 0)
+    const seconds = secondsOf(trackSlots(track))
+    const lagSeconds = track.reference.earlier ? null : secondsOf(track.lagSlots)
+    track.passes = lagSeconds === null ? 2 : 1 + Math.max(1, Math.ceil(seconds / lagSeconds))
+    if (track.level === "certain") return
+    if (!carriesVerdict(examination, how) || seconds < mayBeSeconds(how)) track.level = "repeat-seen"
+    else track.level = isCertain(seconds, lagSeconds) || this.#cameRound(track, seconds) ? "certain" : "may-be"
+  }
+
+  /**
+   * A loop with something else laid in between its passes: the stretches at about this lag, together, are longer than
+   * any advert and cover most of the time since the first of them began.
+   */
+  #cameRound(track: Track, seconds: number): boolean {
+    let together = seconds
+    let firstSlot = track.fromSlot
+    for (const other of this.tracks) {
+      if (other === track || other.reference !== track.reference || track.reference.earlier) continue
+      if (other.toSlot >= track.fromSlot || secondsOf(trackSlots(other)) < MAY_BE_SECONDS) continue
+      if (Math.abs(other.lagSlots - track.lagSlots) > LAG_VARIES * track.lagSlots) continue
+      if (track.fromSlot - other.toSlot > track.lagSlots) continue
+      together += secondsOf(trackSlots(other))
+      firstSlot = Math.min(firstSlot, other.fromSlot)
+    }
+    const since = secondsOf(track.toSlot - firstSlot + 1)
+    return together > seconds && together >= CERTAIN_SECONDS && together >= MOST_OF_THE_TIME * since
+  }
+
+  #forgetWeakest() {
+    if (this.tracks.length <= MOST_TRACKS) return
+    const weakest = this.tracks
+      .filter((track) => !track.ongoing)
+      .sort((one, other) => rank(one) - rank(other) || one.toSlot - other.toSlot)[0]
+    if (weakest) this.tracks.splice(this.tracks.indexOf(weakest), 1)
+  }
+}
+
+const rank = (track: Track) => (track.level === "certain" ? 1000 : 0) + trackSlots(track) / 1000
+
+const sameLag = (track: Track, candidate: Candidate) =>
+  track.reference === candidate.reference &&
+  track.mirrored === candidate.mirrored &&
+  Math.abs(track.lagSlots - candidate.lagSlots) <= SAME_LAG_SLOTS
+
+const searched = ({ stream }: Reference) => stream.prints.lastSlot - stream.prints.firstSlot + 1
+
+/** Both witnesses have had their say after the stretch, or the only one has. */
+function hasParted({ picture, sound }: Examination): boolean {
+  const pictureGone = picture === null || picture.parted || picture.newestPair > QUIET_SLOTS
+  const soundGone = !soundAgrees(sound) || sound.parted
+  return pictureGone && soundGone && (picture?.parted === true || sound?.parted === true)
+}
+
+/** First and last slot of what repeats: of two witnesses that both stand, the one that saw more. */
+function edges(examination: Examination, slot: number, how: Standing): [number, number] {
+  const { picture, sound } = examination
+  const seen: [number, number] | null = picture ? [slot - picture.oldestPair, slot - picture.newestPair] : null
+  if (how !== "both" || !sound) return seen ?? [slot, slot]
+  const heard: [number, number] = [slot - 1 - sound.oldestBlock, slot - 1 - sound.newestBlock]
+  return seen && pictureStands(examination) && seen[1] - seen[0] > heard[1] - heard[0] ? seen : heard
+}
+
+export const trackSlots = (track: Track) => track.toSlot - track.fromSlot + 1
+
+const newTrack = (candidate: Candidate, fromSlot: number): Track => ({
+  reference: candidate.reference,
+  mirrored: candidate.mirrored,
+  lagSlots: candidate.lagSlots,
+  lagWords: candidate.lagWords,
+  map: null,
+  fromSlot,
+  toSlot: fromSlot,
+  ongoing: true,
+  standing: "nothing",
+  level: "none",
+  last: { picture: null, sound: null, pictureOverSound: null, map: PLAIN_MAPS[0]!, searchedSlots: 0 },
+  score: 0,
+  passes: 2,
+})
+
+/** Lets the lags drift with the searches' best scores: the copy may run a little faster, or have lost frames. */
+function keepUp(track: Track) {
+  const { pictures, sounds } = track.reference
+  const picture = pictures.near(track.lagSlots, track.mirrored, DRIFT_SLOTS)
+  const heard = soundNear(sounds, track.lagSlots, track.lagWords)
+  track.lagWords = heard
+  if (picture.score > 0) track.lagSlots = picture.lagSlots
+  else if (heard !== null) track.lagSlots = Math.round(heard / SOUNDS_PER_SLOT)
+}
+
+/** The sound's own lag near a picture's lag; null where the sound has no score there. */
+export function soundNear(sounds: SoundSearch, lagSlots: number, lagWords: number | null): number | null {
+  const near = sounds.near(lagWords ?? lagSlots * SOUNDS_PER_SLOT, SOUND_REACH_WORDS)
+  return near.score >= SOUND_HEARD ? near.lagWords : lagWords
+}

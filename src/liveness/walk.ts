@@ -1,0 +1,126 @@
+/**
+ * A walk back along one lag: which sample now goes with which sample then, and how well they agree.
+ *
+ * Invariants: pairs run from the newest backwards; the lag may drift (speed, dropped frames) by at most
+ * `LARGEST_SLIP` slots every `SLIP_BLOCK` slots; buffers are allocated once. A pair without information has gain 0.
+ */
+import { TILE_COUNT, TILES_ACROSS } from "./grid"
+import { BLOCK_SLOTS, FLAG_CUT, FLAG_FRAME, type PrintStore } from "./print-store"
+
+/** Longest walk: half a minute is enough to judge by, and what lies further back was judged before. */
+export const WALK_SLOTS = 72
+const SLIP_BLOCK = 8
+const LARGEST_SLIP = 3
+/** What a slip must win over its four seconds to be preferred over going on straight: many tries find chance likeness. */
+const SLIP_FEE = 0.8
+const LEAST_WEIGHT = 0.04
+const BLOCK_MASK = BLOCK_SLOTS - 1
+/** Imported constants are read through a getter in some bundles: loops that run millions of times take a copy. */
+const TILES = TILE_COUNT
+const ACROSS = TILES_ACROSS
+
+export interface PictureWalk {
+  length: number
+  /** Slot now and slot then of each pair, newest first. */
+  readonly now: Int32Array
+  readonly before: Int32Array
+  /** Correlation of the residuals, -1 to 1. */
+  readonly correlation: Float32Array
+  /** Smaller and larger of the two weights. */
+  readonly shared: Float32Array
+  readonly larger: Float32Array
+  /** 1 where a cut lies within the last second: the news is the change of scene itself. */
+  readonly afterCut: Uint8Array
+}
+
+export function makeWalk(): PictureWalk {
+  return {
+    length: 0,
+    now: new Int32Array(WALK_SLOTS),
+    before: new Int32Array(WALK_SLOTS),
+    correlation: new Float32Array(WALK_SLOTS),
+    shared: new Float32Array(WALK_SLOTS),
+    larger: new Float32Array(WALK_SLOTS),
+    afterCut: new Uint8Array(WALK_SLOTS),
+  }
+}
+
+/** Fills `walk` with up to `slots` pairs, going back from `slot`. */
+export function walkBack(
+  walk: PictureWalk,
+  now: PrintStore,
+  then: PrintStore,
+  slot: number,
+  lagSlots: number,
+  mirrored: boolean,
+  slots: number,
+): void {
+  walk.length = Math.min(slots, WALK_SLOTS, slot - now.firstSlot + 1)
+  let lag = lagSlots
+  for (let from = 0; from < walk.length; from += SLIP_BLOCK) {
+    const to = Math.min(walk.length, from + SLIP_BLOCK)
+    let bestLag = lag
+    let bestSum = Number.NEGATIVE_INFINITY
+    for (let slip = 0; slip <= 2 * LARGEST_SLIP; slip++) {
+      // 0, +1, -1, +2, …: on a tie the lag stays.
+      const tried = lag + (slip % 2 === 1 ? (slip + 1) / 2 : -slip / 2)
+      let sum = -SLIP_FEE * Math.ceil(slip / 2)
+      for (let pair = from; pair < to; pair++) {
+        comparePair(walk, pair, now, then, slot - pair, slot - pair - tried, mirrored)
+        sum += walk.shared[pair]! * walk.correlation[pair]!
+      }
+      if (sum > bestSum) {
+        bestSum = sum
+        bestLag = tried
+      }
+    }
+    lag = bestLag
+    for (let pair = from; pair < to; pair++)
+      comparePair(walk, pair, now, then, slot - pair, slot - pair - lag, mirrored)
+  }
+}
+
+/** Correlation of two residuals of two stores, with nothing else around it. */
+export function correlate(
+  now: PrintStore,
+  then: PrintStore,
+  slot: number,
+  thenSlot: number,
+  mirrored: boolean,
+): number {
+  const one = now.block(slot)
+  const other = then.block(thenSlot)
+  if (!one || !other) return 0
+  const at = (slot & BLOCK_MASK) * TILES
+  const otherAt = (thenSlot & BLOCK_MASK) * TILES
+  let dot = 0
+  if (mirrored) {
+    for (let row = 0; row < TILES; row += ACROSS) {
+      for (let x = 0; x < ACROSS; x++)
+        dot += one.residuals[at + row + x]! * other.residuals[otherAt + row + ACROSS - 1 - x]!
+    }
+  } else {
+    for (let tile = 0; tile < TILES; tile++) dot += one.residuals[at + tile]! * other.residuals[otherAt + tile]!
+  }
+  return dot * one.inverseNorms[slot & BLOCK_MASK]! * other.inverseNorms[thenSlot & BLOCK_MASK]!
+}
+
+function comparePair(
+  walk: PictureWalk,
+  pair: number,
+  now: PrintStore,
+  then: PrintStore,
+  slot: number,
+  thenSlot: number,
+  mirrored: boolean,
+) {
+  const known = (now.flags(slot) & then.flags(thenSlot) & FLAG_FRAME) !== 0
+  const one = known ? now.weight(slot) : 0
+  const other = known ? then.weight(thenSlot) : 0
+  walk.now[pair] = slot
+  walk.before[pair] = thenSlot
+  walk.afterCut[pair] = ((now.flags(slot) | now.flags(slot - 1)) & FLAG_CUT) === 0 ? 0 : 1
+  walk.shared[pair] = Math.min(one, other)
+  walk.larger[pair] = Math.max(one, other)
+  walk.correlation[pair] = walk.shared[pair]! < LEAST_WEIGHT ? 0 : correlate(now, then, slot, thenSlot, mirrored)
+}

@@ -1,0 +1,76 @@
+/**
+ * npm run bench:loop -- --corpus DIR [--picture-only] [--json FILE] [--peers]
+ *
+ * Labelled streams through the very engine of the extension. A verdict before the first repeat, or on a stream without
+ * one, is a false alarm. For rerun cases the two levels of "rerun" count.
+ */
+import { writeFileSync } from "node:fs"
+import { parseArgs } from "node:util"
+import { peerRows } from "./loop/peers"
+import { type Outcome, printsOf, runStream } from "./loop/run"
+import { type Case, summarise } from "./loop/score"
+import { readLabels, readStream } from "./loop/streams"
+
+const { values } = parseArgs({
+  options: {
+    corpus: { type: "string" },
+    "picture-only": { type: "boolean", default: false },
+    json: { type: "string" },
+    peers: { type: "boolean", default: false },
+  },
+})
+if (!values.corpus) {
+  console.error("Usage: npm run bench:loop -- --corpus DIR [--picture-only] [--json FILE] [--peers]")
+  process.exit(2)
+}
+const folder = values.corpus
+const pictureOnly = values["picture-only"]
+
+const cases: Case[] = []
+for (const label of readLabels(folder)) {
+  if (label.kind === "session") continue
+  const earlier = label.ref ? printsOf(readStream(folder, label.ref), pictureOnly) : null
+  const outcome = runStream(readStream(folder, label.id), { pictureOnly, earlier })
+  const one: Case = { label, outcome }
+  cases.push(one)
+  console.log(line(one))
+}
+
+const summary = summarise(cases)
+console.log(`\n${pictureOnly ? "picture only" : "picture and sound"}, ${cases.length} streams`)
+for (const [name, level] of [
+  ["may be", summary.mayBeLoop],
+  ["certain", summary.loop],
+] as const) {
+  console.log(
+    `${name.padEnd(8)} precision ${show(level.precision, 3)}  recall ${show(level.recall, 3)}  false alarms/h ${show(level.falseAlarmsPerHour, 2)}` +
+      `  delay median ${show(level.delayMedianSeconds, 1)} s  p90 ${show(level.delayP90Seconds, 1)} s  period ${level.periodRight}`,
+  )
+}
+console.log(`CPU ${summary.cpuMsPerMinute.toFixed(1)} ms per minute of video`)
+if (values.peers) for (const row of peerRows(folder, cases)) console.log(row)
+if (values.json) writeFileSync(values.json, `${JSON.stringify(summary, null, 2)}\n`)
+
+function line({ label, outcome }: Case): string {
+  const wrap = label.firstWrapAtSec
+  const after = (at: number | null) => (at === null ? "-" : wrap === null ? `${at}!` : `+${(at - wrap).toFixed(1)}`)
+  return [
+    label.id.padEnd(16),
+    label.expect.padEnd(6),
+    `note ${after(outcome.repeatSeenAtSeconds)}`.padEnd(14),
+    `may be ${after(outcome.mayBeAtSeconds)}`.padEnd(16),
+    `certain ${after(outcome.certainAtSeconds)}`.padEnd(17),
+    periodText(label.periodSec, outcome).padEnd(24),
+    outcome.soundDiffers ? "sound differs " : "",
+    label.ambiguous ? "(not scored)" : "",
+  ].join(" ")
+}
+
+function periodText(expected: number | null, outcome: Outcome): string {
+  if (outcome.periodSeconds === null) return ""
+  return `period ${outcome.periodSeconds.toFixed(1)}${expected === null ? "" : ` (${expected.toFixed(1)})`}`
+}
+
+function show(value: number | null, digits: number): string {
+  return value === null ? "-" : value.toFixed(digits)
+}

@@ -1,0 +1,236 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { createDetector, FRAME_SIZE } from "~liveness/index"
+import type { SessionId } from "~model/ids"
+import { frames } from "../../bench/loop/streams"
+import { AT, feed, finish, honest180, kindOf, levels, loop30, noisy, repeatsOf, watched } from "./feed"
+
+const EARLIER = "00000000-0000-4000-8000-0000000000aa" as SessionId
+
+/** A still card with coding noise on it. */
+const slate = (frame: number) =>
+  noisy(0, 3, frame).map((grain, at) => 60 + (at % 64 < 30 ? 90 : 0) + ((grain << 24) >> 24))
+
+describe("a loop", () => {
+  it.each([
+    ["picture and sound", {}],
+    ["picture only", { pictureOnly: true }],
+  ])("is found with %s, with its period", (_, options) => {
+    const detector = watched(loop30(), {}, options)
+    const certain = repeatsOf(detector).find((one) => one.level === "certain")
+    expect(certain).toBeDefined()
+    expect(Math.abs(certain!.repeat.lagSeconds - 30)).toBeLessThanOrEqual(0.6)
+    expect(certain!.repeat.passes).toBeGreaterThanOrEqual(3)
+    expect(certain!.confidence).toBeGreaterThan(0.9)
+  })
+
+  it("is a note first, then maybe, and not before it is longer than a bumper", () => {
+    const stream = loop30()
+    const until = (seconds: number) => levels(watched(stream, { toSeconds: seconds }))
+    expect(until(30)).toEqual([])
+    expect(until(44)).not.toContain("may-be")
+    expect(until(52)).toContain("may-be")
+    expect(until(60)).not.toContain("certain")
+  })
+
+  it("states the spans that agree, one lag apart", () => {
+    const { repeat } = repeatsOf(watched(loop30()))[0]!
+    expect(repeat.now.fromSeconds - repeat.before.fromSeconds).toBeCloseTo(repeat.lagSeconds, 5)
+    expect(repeat.ongoing).toBe(true)
+    expect(repeat.soundAgreement).toBeGreaterThan(0.3)
+  })
+
+  it("is found when the viewer watches at one and a half speed", () => {
+    const fast = createDetector({ pictureOnly: true })
+    let next = 0
+    for (const { atSeconds, luma } of frames(loop30())) {
+      if (atSeconds < next) continue
+      fast.pushFrame(atSeconds, luma)
+      finish(fast)
+      next = atSeconds + 0.75
+    }
+    expect(levels(fast)).toContain("certain")
+  })
+})
+
+describe("no loop", () => {
+  it("is seen in a host who makes the same gestures and pitch again", () => {
+    expect(levels(watched(honest180())).filter((level) => level !== "repeat-seen")).toEqual([])
+  })
+
+  it("is seen in a still picture with noise, however long, with a song over it", () => {
+    const song = loop30()
+    const detector = createDetector()
+    for (const { atSeconds, sounds } of frames(song)) {
+      for (const one of sounds) detector.pushSound(one.atSeconds, one.bands)
+      detector.pushFrame(atSeconds, slate(Math.round(2 * atSeconds)))
+      finish(detector)
+    }
+    expect(repeatsOf(detector)).toEqual([])
+    expect(detector.condition().stillShare).toBeGreaterThan(0.9)
+  })
+
+  it("is seen when the viewer goes back and watches a stretch again", () => {
+    const stream = loop30()
+    const detector = watched(stream, { toSeconds: 29 })
+    const before = detector.condition()
+    feed(detector, stream, { fromSeconds: 2, toSeconds: 29 })
+    expect(repeatsOf(detector)).toEqual([])
+    expect(detector.condition().frames).toBe(before.frames)
+    expect(detector.condition().refused.rewound).toBeGreaterThan(40)
+  })
+
+  it("is seen when the picture stands while time goes on, or time stands", () => {
+    const stream = honest180()
+    const detector = watched(stream, { toSeconds: 60 })
+    const [first] = [...frames(stream)].slice(119)
+    for (let slot = 0; slot < 60; slot++) detector.pushFrame(60 + slot / 2, first!.luma)
+    for (let repeated = 0; repeated < 60; repeated++) detector.pushFrame(89.5, first!.luma)
+    finish(detector)
+    expect(repeatsOf(detector)).toEqual([])
+  })
+
+  it("is made of a gap in media time", () => {
+    const detector = watched(honest180(), { time: (seconds) => (seconds < 70 ? seconds : seconds + 37.2) })
+    expect(levels(detector).filter((level) => level !== "repeat-seen")).toEqual([])
+  })
+})
+
+describe("a stretch that ends", () => {
+  it("falls back from maybe to a note within five seconds", () => {
+    const stream = loop30()
+    const other = honest180()
+    const detector = watched(stream, { toSeconds: 54 })
+    expect(levels(detector)).toContain("may-be")
+    feed(detector, other, { fromSeconds: 60, toSeconds: 65.5, time: (seconds) => seconds - 6 })
+    expect(levels(detector)).not.toContain("may-be")
+    expect(kindOf(detector.evidence(AT), "harmless-repeat").map((one) => one.as)).toContain("advert")
+  })
+})
+
+describe("a rerun", () => {
+  it("is found against an earlier session and names it", () => {
+    const earlier = watched(honest180(), { toSeconds: 120 })
+    const prints = [earlier.takePrints()!.bytes]
+    const detector = createDetector()
+    detector.addEarlier({ session: EARLIER, startedAt: AT, prints })
+    feed(detector, honest180(), { fromSeconds: 20, toSeconds: 110, time: (seconds) => seconds - 20 })
+    const rerun = repeatsOf(detector).find((one) => one.level === "certain")
+    expect(rerun?.repeat.earlier).toEqual({ session: EARLIER, startedAt: AT })
+    expect(rerun!.repeat.lagSeconds).toBeCloseTo(-20, 0)
+  })
+
+  it("ignores earlier sessions beyond two hours in all, and damaged ones, and says so", () => {
+    const detector = createDetector()
+    detector.addEarlier({ session: EARLIER, startedAt: AT, prints: [new Uint8Array(50)] })
+    expect(detector.condition().refused.damagedBatches).toBe(1)
+  })
+})
+
+describe("work", () => {
+  it("gives the same in slices of any size", () => {
+    const whole = watched(loop30())
+    for (const slice of [1, 37, 1000]) {
+      expect(watched(loop30(), { slice }).evidence(AT)).toEqual(whole.evidence(AT))
+    }
+  })
+
+  it("goes on after a reload where it was", () => {
+    const stream = loop30()
+    const straight = watched(stream)
+    const first = createDetector()
+    const stored: Uint8Array[] = []
+    for (const [from, to] of [
+      [0, 12.5],
+      [12.5, 51],
+    ] as const) {
+      feed(first, stream, { fromSeconds: from, toSeconds: to })
+      stored.push(first.takePrints()!.bytes)
+    }
+    const second = createDetector()
+    for (const bytes of stored) expect(second.restore(bytes)).toBe("ok")
+    finish(second)
+    expect(second.evidence(AT)).toEqual(first.evidence(AT))
+    feed(second, stream, { fromSeconds: 51 })
+    expect(levels(second)).toEqual(levels(straight))
+    expect(repeatsOf(second)[0]!.repeat.lagSeconds).toBeCloseTo(repeatsOf(straight)[0]!.repeat.lagSeconds, 1)
+  })
+
+  it("hands out each print once, at most 1.5 KB a second", () => {
+    const detector = createDetector()
+    let bytes = 0
+    for (const [from, to] of [
+      [0, 20],
+      [20, 60],
+    ] as const) {
+      feed(detector, loop30(), { fromSeconds: from, toSeconds: to })
+      const batch = detector.takePrints()!
+      expect(batch.fromSeconds).toBe(from)
+      expect(batch.toSeconds).toBe(to)
+      bytes += batch.bytes.length
+    }
+    expect(detector.takePrints()).toBeNull()
+    expect(bytes / 60).toBeLessThan(1500)
+  })
+})
+
+describe("bad input", () => {
+  const anyTime = fc.oneof(
+    fc.double(),
+    fc.double({ min: 0, max: 200, noNaN: true }),
+    fc.constantFrom(Number.NaN, -1, 1e300),
+  )
+  const anyBytes = fc.oneof(
+    fc.constant(new Uint8Array(FRAME_SIZE)),
+    fc.uint8Array({ maxLength: 40 }),
+    fc.integer({ min: 0, max: 255 }).map((level) => new Uint8Array(FRAME_SIZE).fill(level)),
+    fc.integer().map((seed) => noisy(128, 200, seed)),
+    fc.uint8Array({ minLength: 16, maxLength: 16 }),
+  )
+
+  it("never throws, whatever comes in whatever order", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.boolean(), anyTime, anyBytes), { maxLength: 60 }), (samples) => {
+        const detector = createDetector()
+        for (const [sound, at, bytes] of samples) {
+          if (sound) detector.pushSound(at, bytes)
+          else detector.pushFrame(at, bytes)
+          detector.work(500)
+        }
+        finish(detector)
+        expect(detector.condition().bytes).toBeLessThan(12e6)
+        expect(levels(detector)).not.toContain("certain")
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it("is counted by its reason", () => {
+    const detector = createDetector()
+    const frame = noisy(100, 100, 1)
+    detector.pushFrame(1, frame.subarray(1))
+    detector.pushFrame(Number.NaN, frame)
+    detector.pushFrame(10, frame)
+    detector.pushFrame(5, frame)
+    detector.pushFrame(9999, frame)
+    detector.pushSound(Number.POSITIVE_INFINITY, new Uint8Array(16))
+    expect(detector.condition().refused).toMatchObject({ wrongSize: 1, invalid: 2, rewound: 1, leap: 1 })
+  })
+
+  it("says that a picture is black", () => {
+    const detector = createDetector()
+    for (let slot = 0; slot < 40; slot++) detector.pushFrame(slot / 2, new Uint8Array(FRAME_SIZE).fill(16))
+    expect(detector.condition()).toMatchObject({ blackShare: 1, frames: 40 })
+  })
+
+  it("keeps at most two hours, in less than 12 MB", () => {
+    const detector = createDetector()
+    const sound = Uint8Array.from({ length: 16 }, (_, band) => 80 + band)
+    const pictures = [1, 2, 3, 4, 5, 6, 7].map((seed) => noisy(100, 100, seed))
+    for (let slot = 0; slot < 5 * 3600; slot++) {
+      detector.pushFrame(slot / 2, pictures[slot % 7]!)
+      detector.pushSound(slot / 2, sound)
+    }
+    expect(detector.condition().bytes).toBeLessThan(12e6)
+  })
+})

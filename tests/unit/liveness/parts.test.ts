@@ -1,0 +1,237 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { BarFinder } from "~liveness/bars"
+import { countOnes } from "~liveness/bits"
+import { FramePrinter } from "~liveness/frame-print"
+import { isCertain } from "~liveness/levels"
+import { PrintStore } from "~liveness/print-store"
+import { SoundPrinter, WORD_TELLS } from "~liveness/sound-print"
+import { SoundStore } from "~liveness/sound-store"
+import { findStretch } from "~liveness/stretch"
+import { Timeline } from "~liveness/timeline"
+import { makeWalk } from "~liveness/walk"
+import { hashed } from "../../bench/loop/random"
+
+const picture = (seed: number, level = (at: number) => at) =>
+  Uint8Array.from({ length: 2304 }, (_, at) => level(Math.round(60 + 120 * hashed(seed, (at >> 2) & 0xfff))))
+
+const printOf = (luma: Uint8Array) => {
+  const print = new Uint8Array(576)
+  new FramePrinter().print(luma, print)
+  return print
+}
+
+describe("a frame print", () => {
+  it("does not see brightness and contrast", () => {
+    const plain = printOf(picture(1))
+    const pale = printOf(picture(1, (level) => Math.round(0.7 * level + 40)))
+    for (let at = 0; at < 576; at++) expect(Math.abs(plain[at]! - pale[at]!)).toBeLessThanOrEqual(3)
+  })
+
+  it("is even grey for a picture without contrast, and only a dark one is black", () => {
+    const print = new Uint8Array(576)
+    expect(new FramePrinter().print(new Uint8Array(2304).fill(200), print)).toBe(false)
+    expect(new Set(print)).toEqual(new Set([128]))
+    expect(new FramePrinter().print(new Uint8Array(2304).fill(16), print)).toBe(true)
+  })
+})
+
+describe("black bars", () => {
+  const barred = (top: number, bottom: number) =>
+    picture(2).map((level, at) => (at < top * 64 || at >= (36 - bottom) * 64 ? 16 : level))
+  const after = (frames: number, luma: Uint8Array) => {
+    const finder = new BarFinder()
+    let box = finder.find(luma)
+    for (let frame = 1; frame < frames; frame++) box = finder.find(luma)
+    return { ...box }
+  }
+
+  it.each([
+    ["lasting ones are cut", 5, barred(5, 5), { top: 5, height: 26, left: 0, width: 64 }],
+    ["a moment's are not", 2, barred(5, 5), { top: 0, height: 36, left: 0, width: 64 }],
+    ["one-sided ones are not: that is a dark ceiling", 9, barred(9, 0), { top: 0, height: 36, left: 0, width: 64 }],
+    ["a dark picture is not cut away", 9, barred(12, 12), { top: 0, height: 36, left: 0, width: 64 }],
+  ])("%s", (_, frames, luma, box) => {
+    expect(after(frames, luma)).toEqual(box)
+  })
+})
+
+describe("weights", () => {
+  const store = (lumas: Uint8Array[]) => {
+    const prints = new PrintStore(512)
+    const printer = new FramePrinter()
+    const print = new Uint8Array(576)
+    lumas.forEach((luma, slot) => {
+      const black = printer.print(luma, print)
+      prints.add(slot, print, black)
+    })
+    return prints
+  }
+  const still = picture(3)
+  const withClock = (digit: number) =>
+    still.map((level, at) => (at % 64 > 60 && at < 128 ? 90 + ((digit * 37) % 60) : level))
+
+  it("are zero for a still picture, and near zero for a lone clock", () => {
+    const slate = store(Array.from({ length: 30 }, () => still))
+    const clock = store(Array.from({ length: 30 }, (_, second) => withClock(second)))
+    for (let slot = 5; slot < 30; slot++) {
+      expect(slate.weight(slot)).toBe(0)
+      expect(clock.weight(slot)).toBeLessThan(0.12)
+    }
+  })
+
+  it("of a cut do not outlast it: what ran before leaves the scene at once", () => {
+    const cut = store([...Array.from({ length: 20 }, () => still), ...Array.from({ length: 20 }, () => picture(4))])
+    expect(cut.weight(20)).toBeGreaterThan(0.5)
+    for (let slot = 23; slot < 40; slot++) expect(cut.weight(slot)).toBe(0)
+  })
+})
+
+describe("a print store", () => {
+  it("holds the newest slots only, whatever comes", () => {
+    const print = new Uint8Array(576)
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 700 }), { minLength: 1, maxLength: 30 }), (steps) => {
+        const store = new PrintStore(600)
+        let sum = 0
+        const slots = steps.map((step) => {
+          sum += step
+          return sum
+        })
+        for (const slot of slots) store.add(slot, print, false)
+        const last = slots.at(-1)!
+        for (const slot of slots) expect(store.has(slot)).toBe(slot > last - 600)
+        expect(store.bytes).toBeLessThan(4 * 256 * 800)
+      }),
+    )
+  })
+})
+
+describe("a sound store", () => {
+  it("copies any range, empty places as nothing", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9000 }), fc.integer({ min: -50, max: 9500 }), (count, from) => {
+        const store = new SoundStore(500)
+        for (let at = 0; at < count; at++) store.add(at, (at % 65_000) + 1)
+        const out = new Uint16Array(100)
+        store.copy(from, out)
+        out.forEach((word, index) => {
+          expect(word).toBe(store.word(from + index))
+        })
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
+
+describe("sound words", () => {
+  const tells = (looks: number[][]) => {
+    const printer = new SoundPrinter()
+    return looks.map((bands) => (printer.print(Uint8Array.from(bands)) & WORD_TELLS) !== 0)
+  }
+  const bands = (level: (band: number) => number) => Array.from({ length: 16 }, (_, band) => level(band))
+
+  it("of silence and of a steady hum tell nothing", () => {
+    expect(tells([bands(() => 0), bands(() => 0), bands((band) => band % 2)])).toEqual([false, false, false])
+    const hum = bands((band) => (band === 3 ? 150 : 40))
+    expect(tells([hum, hum, hum])).toEqual([false, false, false])
+  })
+
+  it("of changing sound tell, and do not change with its loudness", () => {
+    const one = bands((band) => 60 + ((band * 37) % 60))
+    const two = bands((band) => 60 + ((band * 53) % 60))
+    const words = (louder: number) => {
+      const printer = new SoundPrinter()
+      return [one, two].map((look) => printer.print(Uint8Array.from(look.map((level) => level + louder))))
+    }
+    expect(words(0)[1]! & WORD_TELLS).not.toBe(0)
+    expect(words(40)).toEqual(words(0))
+  })
+})
+
+describe("bits", () => {
+  it("are counted", () => {
+    fc.assert(
+      fc.property(fc.integer(), (bits) => {
+        expect(countOnes(bits)).toBe([...(bits >>> 0).toString(2)].filter((bit) => bit === "1").length)
+      }),
+    )
+  })
+})
+
+describe("the time line", () => {
+  it("gives rising slots, near their time, whatever the clock says", () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.double(), fc.double({ min: 0, max: 300 })), { maxLength: 80 }), (times) => {
+        const timeline = new Timeline()
+        let last = -1
+        for (const time of times) {
+          const slot = timeline.place(time)
+          if (typeof slot !== "number") continue
+          expect(slot).toBeGreaterThan(last)
+          expect(Math.abs(slot / 2 - time)).toBeLessThanOrEqual(0.5)
+          last = slot
+        }
+      }),
+    )
+  })
+
+  it("fills each slot once with a jittering half-second timer", () => {
+    const timeline = new Timeline()
+    for (let sample = 0; sample < 400; sample++) {
+      const at = 0.24 + sample / 2 + 0.2 * (hashed(5, sample) - 0.5)
+      expect(timeline.place(at)).toBe(sample)
+    }
+  })
+
+  it("believes a leap only when the next sample confirms it", () => {
+    const timeline = new Timeline()
+    expect(timeline.place(10)).toBe(20)
+    expect(timeline.place(90_000)).toBe("leap")
+    expect(timeline.place(10.5)).toBe(21)
+    expect(timeline.place(5000)).toBe("leap")
+    expect(timeline.place(5000.5)).toBe(10_001)
+    expect(timeline.place(11)).toBe("rewound")
+  })
+})
+
+describe("the stretch of a walk", () => {
+  const walkOf = (correlations: number[]) => {
+    const walk = makeWalk()
+    walk.length = correlations.length
+    correlations.forEach((correlation, pair) => {
+      walk.correlation[pair] = correlation
+      walk.shared[pair] = 1
+      walk.larger[pair] = 1
+    })
+    return walk
+  }
+  const run = (length: number, correlation: number) => Array.from({ length }, () => correlation)
+
+  it.each([
+    ["nothing", run(30, 0.1), -1, -1],
+    ["all of it", run(30, 0.9), 0, 29],
+    ["the part that agrees", [...run(6, -0.1), ...run(16, 0.9), ...run(8, 0)], 6, 21],
+    ["not the chance likeness at its edge", [...run(16, 0.95), ...run(4, 0.55), ...run(10, 0)], 0, 15],
+  ])("is %s", (_, correlations, newestPair, oldestPair) => {
+    expect(findStretch(walkOf(correlations))).toMatchObject({ newestPair, oldestPair })
+  })
+})
+
+describe("certainty", () => {
+  it.each([
+    ["an advert of a minute", 60, 700, false],
+    ["an advert and its bumper", 75, 700, false],
+    ["longer than that", 80, 700, true],
+    ["an advert shown twice in a row", 30, 30, false],
+    ["a film of thirty seconds, into the third showing", 38, 30, true],
+    ["a short animation that came round quickly", 20, 8, false],
+  ])("%s", (_, seconds, lag, certain) => {
+    expect(isCertain(seconds, lag)).toBe(certain)
+  })
+
+  it("against another session only counts length", () => {
+    expect(isCertain(60, null)).toBe(false)
+    expect(isCertain(80, null)).toBe(true)
+  })
+})

@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest"
+import { decide, RULES } from "~liveness/index"
+import type { Evidence } from "~model/evidence"
+import { verdict } from "~model/evidence"
+import type { SessionId } from "~model/ids"
+import type { ClaimState } from "~model/reading"
+import type { Repeat } from "~model/repeat"
+
+const MINUTE = 60_000
+const NOW = Date.UTC(2026, 0, 1)
+const earlier = { session: "00000000-0000-4000-8000-000000000001" as SessionId, startedAt: NOW }
+
+const repeat = (seconds: number, changes: Partial<Repeat> = {}): Repeat => ({
+  now: { fromSeconds: 1000, toSeconds: 1000 + seconds },
+  before: { fromSeconds: 400, toSeconds: 400 + seconds },
+  lagSeconds: 600,
+  passes: 2,
+  strength: 9,
+  pictureAgreement: 0.8,
+  soundAgreement: 0.7,
+  ongoing: true,
+  ...changes,
+})
+const stretch = (level: "repeat-seen" | "may-be" | "certain", changes: Partial<Repeat> = {}): Evidence => ({
+  kind: "repeat",
+  level,
+  at: NOW,
+  repeat: repeat({ "repeat-seen": 9, "may-be": 20, certain: 90 }[level], changes),
+  confidence: level === "repeat-seen" ? null : 0.93,
+})
+const finished = (apartMs: number, durationSeconds: number): Evidence => ({
+  kind: "finished-recording",
+  basis: "playlist",
+  durationSeconds,
+  firstSeenAt: NOW - apartMs,
+  at: NOW,
+})
+const segments = (count: number, stretchSeconds: number, lagSeconds: number): Evidence => ({
+  kind: "returning-segments",
+  segments: count,
+  stretchSeconds,
+  lagSeconds,
+  at: NOW,
+})
+const bids = (count: number, people: number): Evidence => ({
+  kind: "activity",
+  activity: "bid",
+  count,
+  people,
+  windowSeconds: 300,
+  at: NOW,
+})
+const chat: Evidence = { kind: "activity", activity: "chat", count: 90, people: 40, windowSeconds: 300, at: NOW }
+const differs: Evidence = { kind: "sound-differs", repeat: repeat(40), at: NOW }
+
+const judge = (state: ClaimState, evidence: Evidence[], television = false) =>
+  decide(evidence, { claim: { state, basis: "platform-state" }, lookedAtSeconds: 840, television })
+
+describe("decide", () => {
+  it.each<[string, ClaimState, Evidence[], string, string]>([
+    ["nothing seen", "live", [], "cant-tell", "nothing-decides"],
+    ["a LIVE label alone is the claim, not the evidence", "live", [], "cant-tell", "nothing-decides"],
+    ["a short repeat", "live", [stretch("repeat-seen")], "repeat-seen", "repeat-noted"],
+    ["a longer one that goes on", "live", [stretch("may-be")], "may-be-loop", "repeat-going-on"],
+    ["a certain one", "live", [stretch("certain")], "loop", "repeat-certain"],
+    ["a page without a claim", "none", [stretch("certain")], "loop", "repeat-certain"],
+    ["the stronger of two", "live", [stretch("repeat-seen"), stretch("certain")], "loop", "repeat-certain"],
+    ["an earlier show, going on", "live", [stretch("may-be", { earlier })], "may-be-rerun", "rerun-going-on"],
+    ["an earlier show", "live", [stretch("certain", { earlier })], "rerun", "rerun-certain"],
+    [
+      "a certain rerun before a possible loop",
+      "live",
+      [stretch("may-be"), stretch("certain", { earlier })],
+      "rerun",
+      "rerun-certain",
+    ],
+    ["a teaser in the waiting room", "scheduled", [stretch("certain")], "scheduled", "claimed-scheduled"],
+    ["a replay", "replay", [stretch("certain"), finished(9 * MINUTE, 3000)], "replay", "claimed-replay"],
+    ["a show that is over", "ended", [finished(9 * MINUTE, 3000)], "ended", "claimed-ended"],
+    [
+      "a finished recording, seen twice",
+      "live",
+      [finished(2 * MINUTE, 3268)],
+      "recorded-as-live",
+      "finished-recording",
+    ],
+    ["a finished recording, seen once", "live", [finished(0, 3268)], "cant-tell", "nothing-decides"],
+    ["a finished recording, too soon again", "live", [finished(119_999, 3268)], "cant-tell", "nothing-decides"],
+    ["a finished advert", "live", [finished(9 * MINUTE, 179)], "cant-tell", "nothing-decides"],
+    ["a finished recording without a LIVE claim", "none", [finished(9 * MINUTE, 3268)], "cant-tell", "nothing-decides"],
+    ["returning segments", "live", [segments(20, 120, 600)], "loop", "returning-segments"],
+    ["few returning segments", "live", [segments(19, 100, 900)], "cant-tell", "nothing-decides"],
+    ["returning segments of an advert", "live", [segments(30, 60, 900)], "cant-tell", "nothing-decides"],
+    ["segments within the player's window", "live", [segments(40, 240, 599)], "cant-tell", "nothing-decides"],
+    ["bids by several people", "live", [bids(31, 9)], "live", "bids"],
+    ["bids by one person", "live", [bids(31, 1)], "cant-tell", "nothing-decides"],
+    ["chat alone, which can be on rails", "live", [chat], "cant-tell", "nothing-decides"],
+    ["bids and a note", "live", [bids(31, 9), stretch("repeat-seen")], "live", "bids"],
+    ["bids against a loop", "live", [bids(31, 9), stretch("certain")], "loop", "repeat-certain"],
+  ])("%s", (_, state, evidence, kind, rule) => {
+    expect(judge(state, evidence)).toMatchObject({ kind, rule, claim: state })
+  })
+
+  it("never accuses a television channel", () => {
+    expect(judge("live", [stretch("certain")], true).kind).toBe("on-air")
+    expect(judge("on-air", [stretch("certain")]).kind).toBe("on-air")
+  })
+
+  it("names what speaks against it", () => {
+    const { because, against, confidence } = judge("live", [stretch("certain"), bids(5, 3), differs])
+    expect(because.map((one) => one.kind)).toEqual(["repeat"])
+    expect(against.map((one) => one.kind)).toEqual(["activity", "sound-differs"])
+    expect(confidence).toBe(0.93)
+  })
+
+  it("puts the longest repeat first", () => {
+    const short = stretch("certain", { now: { fromSeconds: 0, toSeconds: 80 } })
+    const long = stretch("certain", { now: { fromSeconds: 0, toSeconds: 300 } })
+    expect(judge("live", [short, long]).because[0]).toBe(long)
+  })
+
+  it("gives a verdict that the model accepts, and says how long was looked at", () => {
+    const given = judge("live", [stretch("may-be"), chat])
+    expect(verdict.parse(given)).toEqual(given)
+    expect(given.lookedAtSeconds).toBe(840)
+  })
+})
+
+describe("the table of rules", () => {
+  it("has an id of its own and a sentence for each", () => {
+    expect(new Set(RULES.map((rule) => rule.id)).size).toBe(RULES.length)
+    for (const rule of RULES) expect(rule.says).toMatch(/^[A-Z].*\.$/)
+  })
+
+  it("never says more than was seen", () => {
+    for (const rule of RULES) expect(rule.says).not.toMatch(/\b(fake|scam|fraud|illegal|lies?)\b/i)
+  })
+})
