@@ -2,6 +2,7 @@
 import type { FramePair } from "~messages/map"
 import type { SessionView } from "~model/session"
 import { sayDuration } from "../durations"
+import { sayRule } from "../rule-words"
 import { sayClaim, sayEvidence, sayPicture, sayProblems, saySound } from "../say"
 import { formatNumber, t } from "../text"
 
@@ -56,6 +57,7 @@ export function EvidenceCard({ view, framePairs }: EvidenceCardProps) {
       {repeats && framePairs.slice(-pairsShown).map((pair) => <FramePairCard key={pair.id} pair={pair} />)}
       <List title={t("evidenceFor")} lines={unique([sayClaim(verdict.claim), ...verdict.because.map(sayEvidence)])} />
       <List title={t("evidenceAgainst")} lines={unique(verdict.against.map(sayEvidence))} />
+      <List title={t("ruleTitle")} lines={unique([sayRule(verdict.rule)])} />
       <List title={t("evidenceLooked")} lines={unique(looked(view))} />
       {verdict.confidence !== null && (
         <p class="lp-muted">{t("confidence", formatNumber(verdict.confidence, { style: "percent" }))}</p>

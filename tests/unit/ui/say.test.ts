@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest"
+import { RULES } from "../../../src/liveness/rules"
 import type { Evidence, Verdict } from "../../../src/model/evidence"
 import { sayDuration, sayLength } from "../../../src/ui/durations"
+import { sayRule } from "../../../src/ui/rule-words"
 import { sayVerdict } from "../../../src/ui/say"
 import { aRepeat, aSessionId, noon } from "../make"
 
@@ -64,6 +66,10 @@ describe("a verdict in words", () => {
     const blocked = { picture: "blocked-cross-origin", sound: "blocked" } as const
     expect(sayVerdict(verdict("cant-tell"), blocked)).toContain("Cannot read this player's picture")
   })
+})
+
+it("every rule of the verdict can be read aloud", () => {
+  for (const { id } of RULES) expect(sayRule(id), id).not.toBe("")
 })
 
 describe("lengths", () => {

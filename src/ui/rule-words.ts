@@ -1,0 +1,24 @@
+/** The rules of the verdict, read aloud; liveness/rules.ts has them in the order in which they are asked. */
+import { type TextKey, t } from "./text"
+
+const rules: Record<string, TextKey> = {
+  "claimed-scheduled": "ruleScheduled",
+  "claimed-replay": "ruleReplay",
+  "claimed-ended": "ruleEnded",
+  television: "ruleTelevision",
+  "finished-recording": "ruleRecording",
+  "returning-segments": "ruleSegments",
+  "repeat-certain": "ruleRepeatCertain",
+  "rerun-certain": "ruleRerunCertain",
+  "repeat-going-on": "ruleRepeatGoingOn",
+  "rerun-going-on": "ruleRerunGoingOn",
+  bids: "ruleBids",
+  "repeat-noted": "ruleRepeatNoted",
+  "nothing-decides": "ruleNothing",
+}
+
+/** "" for a rule of an older version that is no longer asked. */
+export const sayRule = (id: string): string => {
+  const key = rules[id]
+  return key ? t(key) : ""
+}
