@@ -15,7 +15,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
 const installed = "node_modules/.package-lock.json"
 const isStale = !existsSync(installed) || statSync(installed).mtimeMs < statSync("package-lock.json").mtimeMs
 if (isStale) {
-  const result = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { stdio: "inherit" })
+  // Not `npm ci`: it refuses a lockfile from a registry that lacks some platforms' optional packages. The versions are the
+  // lockfile's all the same, and --no-save leaves it as it is.
+  const result = spawnSync("npm", ["install", "--no-save", "--no-audit", "--no-fund"], { stdio: "inherit" })
   if (result.status !== 0) {
     console.error("The packages could not be installed: see above.")
     process.exit(1)
