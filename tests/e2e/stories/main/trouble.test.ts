@@ -1,9 +1,9 @@
 /** What breaks is said, and nothing that was stored is lost. */
 import { expect, it } from "vitest"
-import type { Chromium } from "../driver/chromium"
-import { until } from "../driver/until"
-import { storedSessions, withDatabase } from "../pages/database"
-import { useWorld } from "../world"
+import type { Chromium } from "../../driver/chromium"
+import { until } from "../../driver/until"
+import { storedSessions, withDatabase } from "../../pages/database"
+import { useWorld } from "../../world"
 
 const world = useWorld("chromium")
 

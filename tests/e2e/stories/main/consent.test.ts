@@ -1,9 +1,9 @@
 /** Nothing is recorded before the first-run page is answered, and nothing after a no. */
 import { expect, it } from "vitest"
-import { until } from "../driver/until"
-import { withDatabase } from "../pages/database"
-import { answerWelcome } from "../pages/welcome"
-import { useWorld } from "../world"
+import { until } from "../../driver/until"
+import { withDatabase } from "../../pages/database"
+import { answerWelcome } from "../../pages/welcome"
+import { useWorld } from "../../world"
 
 const world = useWorld("chromium", null)
 

@@ -1,11 +1,11 @@
 /** The overlay, the popup, the history and the settings: keyboard, screen reader, hostile pages, full screen, languages. */
 import { AxeBuilder } from "@axe-core/playwright"
 import { beforeAll, describe, expect, it } from "vitest"
-import type { Tab } from "../driver/browser"
-import type { ChromiumTab } from "../driver/chromium"
-import { until } from "../driver/until"
-import type { OverlayPage } from "../pages/overlay"
-import { useWorld } from "../world"
+import type { Tab } from "../../driver/browser"
+import type { ChromiumTab } from "../../driver/chromium"
+import { until } from "../../driver/until"
+import type { OverlayPage } from "../../pages/overlay"
+import { useWorld } from "../../world"
 
 const world = useWorld("chromium")
 const hostCount = (tab: Tab) => tab.evaluate(() => document.querySelectorAll("liveproof-overlay").length)
