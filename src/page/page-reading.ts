@@ -3,7 +3,7 @@ import { send } from "~messages/client"
 import type { PageFacts, Reading } from "~model/reading"
 import type { Site } from "~sites/kit"
 
-const readEveryMs = 2_500
+const readEveryMs = 1_500
 const waitAtMostMs = 1_000
 
 /** Page globals that the site asks for; what is not there or no JSON is left out. */

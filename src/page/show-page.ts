@@ -69,8 +69,10 @@ export function watchShowPage(site: Site, signal: AbortSignal): void {
     if (reading.featured === (followed?.key ?? null)) return
     followed?.stop.abort()
     followed = null
+    // What was said of one product must not stand beside the next one.
+    show({ product: null, productElement: null })
     const product = reading.products.find(({ key }) => key === reading.featured)
-    if (!product) return show({ product: null, productElement: null })
+    if (!product) return
     const stop = new AbortController()
     followed = { key: product.key, stop }
     const onSeen: Parameters<typeof followFeatured>[3] = (seen) =>
