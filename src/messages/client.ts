@@ -7,6 +7,16 @@ import { type Input, type MessageKind, messageMap, type Notice, notice, type Out
 /** True once the extension was updated, removed or switched off under this script: nothing can be sent any more. */
 export const isOrphaned = (): boolean => !browser.runtime?.id
 
+/** A message under way when its receiver dies is sometimes never answered, not even with an error. */
+const patienceMs = 30_000
+
+function withinTime<T>(answering: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("no answer in time")), patienceMs)
+    answering.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}
+
 /**
  * @throws MessageError: `gone` when the extension is no longer there, otherwise the background's own code
  */
@@ -14,7 +24,7 @@ export async function send<K extends MessageKind>(kind: K, input: Input<K>): Pro
   if (isOrphaned()) throw new MessageError("gone", kind)
   let raw: unknown
   try {
-    raw = await browser.runtime.sendMessage({ liveproof: 1, kind, input })
+    raw = await withinTime(browser.runtime.sendMessage({ liveproof: 1, kind, input }))
   } catch (error) {
     throw new MessageError(isOrphaned() ? "gone" : "failed", String(error))
   }

@@ -4,7 +4,7 @@
  */
 import { createDetector, type Detector } from "~liveness/detector"
 import { decide } from "~liveness/verdict"
-import { send } from "~messages/client"
+import { isOrphaned, send } from "~messages/client"
 import { MessageError } from "~messages/envelope"
 import type { FramePair, Output } from "~messages/map"
 import { fromBase64, toBase64 } from "~model/bytes"
@@ -203,6 +203,10 @@ export class ShowSession {
   }
 
   #beat(): void {
+    if (isOrphaned()) {
+      this.events.trouble("gone")
+      return
+    }
     const at = Date.now()
     if (this.#video) void this.#recording.look(this.#video, at)
     const repeats = this.#evidence(at).filter((one) => one.kind === "repeat")
