@@ -2,7 +2,7 @@
 import { expect, it } from "vitest"
 import type { Chromium } from "../../driver/chromium"
 import { until } from "../../driver/until"
-import { storedSessions, withDatabase } from "../../pages/database"
+import { storedSessions } from "../../pages/database"
 import { useWorld } from "../../world"
 
 const world = useWorld("chromium")
@@ -35,9 +35,12 @@ it("a database that cannot be written: the overlay says so and goes on looking; 
 it("an extension that was updated under the page: the old script stops and asks for a reload", async () => {
   world.mall.setRate(2)
   const { tab, overlay } = await world.visit("loop")
-  const stored = () => withDatabase(world.browser, async (table) => (await table("prints")).length)
-  await until("prints of the show", stored, (prints) => prints > 1)
-  const before = await storedSessions(world.browser)
+  const show = world.mall.uuidOf("loop")
+  const before = await until(
+    "some of the show in the store",
+    () => storedSessions(world.browser),
+    (sessions) => sessions.some((session) => session.show.endsWith(show) && session.lastBatch >= 1),
+  )
   const own = await world.browser.extensionTab("options.html")
   await own
     .evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload())
