@@ -22,6 +22,7 @@ const demoRate = 4
 /** Leaves the browser to the person, on a show that loops. */
 async function showInWindow() {
   const mall = await startMall()
+  mall.setRate(demoRate)
   const browser = await Chromium.launch({ extension: await build("chrome-mv3"), port: mall.port, headless: false })
   console.log("Answer Liveproof's first page, then watch the show in the other tab. Close the browser to end.")
   const tab = await browser.newTab()

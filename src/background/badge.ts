@@ -42,4 +42,4 @@ export async function showBadge(tab: number, view: TabView): Promise<void> {
   }
 }
 
-const attention = ({ mode }: TabView) => (mode === "unknown-site" || mode === "off" ? "" : "!")
+const attention = ({ mode }: TabView) => (mode === "unknown-site" || mode === "off" || mode === "declined" ? "" : "!")

@@ -59,7 +59,6 @@ export function makeHandlers(db: LiveproofDatabase, fetcher: PoliteFetcher, now:
   }
 
   const handlers: Handlers = {
-    "page.tab.view": (_, sender) => shown(sender),
     "page.inject": async ({ url }, sender) => {
       if (pageKindOf(url)) await shown(sender)
       return { injected: await injectPage(db, sender.tab, sender.frame, url) }
@@ -100,6 +99,8 @@ export function makeHandlers(db: LiveproofDatabase, fetcher: PoliteFetcher, now:
     "page.facts.get": async ({ names }, sender) => ({ facts: await readPageFacts(sender.tab, sender.frame, names) }),
     "page.product.see": async ({ product, sightings, source, at }, sender) => {
       await mayRecord(sender.url)
+      if (source === "product-page" && !(await readSettings(db)).recordProductPages)
+        throw new Refusal("not-allowed", "visited product pages are not recorded")
       await seeProduct(db, product, sightings, at, source !== "show-page")
       return (await productView(db, product.key))!
     },
@@ -111,22 +112,20 @@ export function makeHandlers(db: LiveproofDatabase, fetcher: PoliteFetcher, now:
       const known = await productView(db, product)
       if (known?.lookedUp && fetcher.isFresh(known.lookedUp.at)) return { outcome: "fresh" }
       const result = await fetcher.get(url)
-      if (result.outcome !== "page") await noteLookup(db, product, { at: now(), outcome: result.outcome })
+      await noteLookup(db, product, { at: now(), outcome: result.outcome === "page" ? "read" : result.outcome })
       return result
     },
     "page.product.unreadable": async ({ product }) => {
       await noteLookup(db, product, { at: now(), outcome: "unreadable" })
       return {}
     },
-    "page.shows.known": async ({ shows }) => {
-      const views = await Promise.all(
-        shows.map((show) =>
-          db.sessions.where("[show+startedAt]").between([show, 0], [show, Number.POSITIVE_INFINITY]).last(),
-        ),
-      )
-      return { views: views.flatMap((row) => (row ? [viewOfRow(row)] : [])) }
+    "ui.tab.view": async ({ tab }) => {
+      const { url } = await browser.tabs.get(tab)
+      if (url !== undefined) return tabView(db, tab, url)
+      // Without access to a site its address is not told either: say so where access to a known one is missing.
+      const hasAll = await browser.permissions.contains({ origins: [...knownHosts] })
+      return { mode: hasAll ? "unknown-site" : "access-needed", site: "", session: null }
     },
-    "ui.tab.view": async ({ tab }) => tabView(db, tab, (await browser.tabs.get(tab)).url ?? ""),
     "ui.site.switch": async ({ site, on }) => {
       const { sitesOff } = await readSettings(db)
       await switched({ sitesOff: [...sitesOff.filter((other) => other !== site), ...(on ? [] : [site])] })
@@ -154,9 +153,8 @@ export function makeHandlers(db: LiveproofDatabase, fetcher: PoliteFetcher, now:
       return {}
     },
     "ui.history.wipe": async () => {
-      await Promise.all(
-        [db.sessions, db.prints, db.framePairs, db.sightings, db.products].map((table) => table.clear()),
-      )
+      const tables = [db.sessions, db.prints, db.framePairs, db.sightings, db.products]
+      await db.transaction("rw", tables, () => Promise.all(tables.map((table) => table.clear())))
       return {}
     },
     "ui.history.export": ({ from }) => exportPart(db, from, now()),

@@ -18,7 +18,9 @@ browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await browser.tabs.create({ url: browser.runtime.getURL("tabs/welcome.html") })
   await wakeOpenTabs()
 })
-browser.runtime.onStartup.addListener(async () =>
-  applyRetention(db, Date.now(), (await readSettings(db)).retentionDays),
-)
 browser.tabs.onRemoved.addListener((tab) => forgetSession(tab))
+
+// At each start of the worker: a browser may stay open for weeks. A database that fails says so at the next message.
+readSettings(db)
+  .then(({ retentionDays }) => applyRetention(db, Date.now(), retentionDays))
+  .catch(() => undefined)

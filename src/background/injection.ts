@@ -16,7 +16,7 @@ export async function injectPage(db: LiveproofDatabase, tab: number, frame: numb
   if (!kind) return false
   const { consent, sitesOff, recordProductPages } = await readSettings(db)
   if (consent !== "yes" || sitesOff.includes(siteIdOf(url))) return false
-  if (kind === "product" && !recordProductPages) return false
+  if (kind === "directory" || (kind === "product" && !recordProductPages)) return false
   await run(tab, frame, pageFile)
   return true
 }

@@ -4,7 +4,7 @@ import type { TabView } from "~model/session"
 import { type LiveproofDatabase, storeFailure } from "~store/database"
 import type { SessionRow } from "~store/rows"
 import { readSettings } from "~store/settings"
-import { siteIdOf } from "./known-pages"
+import { pageKindOf, siteIdOf } from "./known-pages"
 import { sessionOfTab } from "./tab-memory"
 
 export function viewOfRow(row: SessionRow): NonNullable<TabView["session"]> {
@@ -20,9 +20,9 @@ export async function tabView(db: LiveproofDatabase, tab: number, url: string): 
     return { mode: "access-needed", site, session: null }
   try {
     const { consent, sitesOff } = await readSettings(db)
-    if (consent !== "yes") return { mode: "not-asked", site, session: null }
+    if (consent !== "yes") return { mode: consent === "no" ? "declined" : "not-asked", site, session: null }
     if (sitesOff.includes(site)) return { mode: "off", site, session: null }
-    const id = await sessionOfTab(tab)
+    const id = pageKindOf(url) === "show" ? await sessionOfTab(tab) : null
     const row = id ? await db.sessions.get(id) : undefined
     return { mode: "watching", site, session: row ? viewOfRow(row) : null }
   } catch (error) {

@@ -4,7 +4,7 @@
  */
 import * as z from "zod/mini"
 import { evidence, inspection } from "~model/evidence"
-import { epochMs, productKey, seconds, sessionId, showKey } from "~model/ids"
+import { epochMs, productKey, seconds, sessionId } from "~model/ids"
 import { sighting } from "~model/money"
 import { link, productReading, readingProblem, showReading } from "~model/reading"
 import { featuring, sessionView, settings, tabView } from "~model/session"
@@ -69,7 +69,6 @@ const show = z.object({ show: showReading })
 
 /** Kinds are `<from>.<subject>.<verb>`; `page` is a content script, `ui` one of the extension's own pages. */
 export const messageMap = {
-  "page.tab.view": { input: nothing, output: tabView },
   /** Asks the background to inject the page script: the URL is one of a show or product. */
   "page.inject": { input: z.object({ url: link }), output: z.object({ injected: z.boolean() }) },
   "page.session.open": { input: z.extend(show, { session: sessionId, at: epochMs }), output: openedSession },
@@ -99,16 +98,12 @@ export const messageMap = {
   },
   /** The fetched page held nothing that its site could read. */
   "page.product.unreadable": { input: z.object({ product: productKey }), output: nothing },
-  "page.shows.known": {
-    input: z.object({ shows: z.array(showKey) }),
-    output: z.object({ views: z.array(sessionView) }),
-  },
   "ui.tab.view": { input: z.object({ tab: z.int() }), output: tabView },
   "ui.site.switch": { input: z.object({ site: z.string(), on: z.boolean() }), output: nothing },
   "ui.settings.get": { input: nothing, output: settings },
   "ui.settings.set": { input: z.partial(settings), output: settings },
   "ui.history.list": {
-    input: z.object({ before: z.optional(epochMs), limit: z.int().check(z.minimum(1), z.maximum(200)) }),
+    input: z.object({ before: z.optional(epochMs), limit: z.int().check(z.minimum(1), z.maximum(10_000)) }),
     output: z.object({ sessions: z.array(sessionView), more: z.boolean() }),
   },
   "ui.history.session": {

@@ -27,8 +27,8 @@ export type SessionView = z.infer<typeof sessionView>
 
 /** What the toolbar icon, the popup and the overlay say of a tab. */
 export const tabView = z.object({
-  /** `off`: the user switched this site off. `not-asked`: the first-run page is not answered yet. */
-  mode: z.enum(["watching", "off", "not-asked", "unknown-site", "access-needed", "store-broken"]),
+  /** `off`: the user switched this site off. `not-asked`: the first-run page is not answered yet. `declined`: it was, with no. */
+  mode: z.enum(["watching", "off", "not-asked", "declined", "unknown-site", "access-needed", "store-broken"]),
   site: z.string(),
   session: z.nullable(sessionView),
 })

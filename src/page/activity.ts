@@ -1,4 +1,4 @@
-/** Positive signs of "made now": bids and chat by several people within the last minutes. */
+/** Positive signs of "made now": bids within the last minutes. Chat is left out, because it can be on rails. */
 import type { EvidenceOf } from "~model/evidence"
 import type { ActivityFact } from "~model/reading"
 

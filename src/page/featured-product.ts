@@ -48,7 +48,8 @@ export async function followFeatured(
   if (signal.aborted) return
   onSeen(seen)
   const fetched = await send("page.product.fetch", { product: product.key, url: product.url })
-  if (signal.aborted || fetched.outcome === "off" || fetched.outcome === "fresh") return
+  if (fetched.outcome === "off" || fetched.outcome === "fresh") return
+  // A page that was asked for is read even when another product is featured by now: it is not asked for again so soon.
   const own = fetched.html ? parseProduct(site, fetched.html, product.url, product.key) : null
   if (own) {
     const { view, references } = await see(own, "fetched-page")

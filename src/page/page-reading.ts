@@ -21,13 +21,6 @@ async function pageFacts(site: Site): Promise<PageFacts> {
   return parsed
 }
 
-const whenIdle = (run: () => void, signal: AbortSignal) => {
-  if (typeof requestIdleCallback !== "function") return setTimeout(run, 0)
-  const handle = requestIdleCallback(run, { timeout: waitAtMostMs })
-  signal.addEventListener("abort", () => cancelIdleCallback(handle), { once: true })
-  return 0
-}
-
 /**
  * Calls `onReading` with what the page says, again when that changed, until `signal` aborts.
  * @param onReading null: the site has nothing to read here
@@ -41,7 +34,7 @@ export function watchReading(site: Site, onReading: (reading: Reading | null) =>
     const text = JSON.stringify(reading)
     if (text !== last) onReading(reading)
     last = text
-    setTimeout(() => whenIdle(read, signal), readEveryMs)
+    setTimeout(() => requestIdleCallback(read, { timeout: waitAtMostMs }), readEveryMs)
   }
   const start = async () => {
     facts = await pageFacts(site).catch(() => ({}))

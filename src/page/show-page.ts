@@ -17,6 +17,9 @@ const hasShow = (reading: Reading | null): reading is WithShow => reading?.show 
 /** A page that holds nothing readable for so long is said to be unreadable; until then it may be loading. */
 const unreadableAfterMs = 6_000
 
+/** A background that could not open the session is asked again after so long. */
+const tryAgainMs = 5_000
+
 export function watchShowPage(site: Site, signal: AbortSignal): void {
   const overlay = mountOverlay(signal)
   let state: Omit<OverlayState, "displayOnly"> = {
@@ -39,16 +42,17 @@ export function watchShowPage(site: Site, signal: AbortSignal): void {
   const watchingSignal = AbortSignal.any([signal, watching.signal])
   const setTrouble = (trouble: OverlayState["trouble"]) => {
     show({ trouble })
-    if (trouble === "gone") watching.abort()
+    if (trouble === "gone" || trouble === "deleted") watching.abort()
   }
 
   let opening: Promise<ShowSession | null> | null = null
+  let latest: WithShow | null = null
   const open = (reading: WithShow) =>
     ShowSession.open(
       reading,
       {
         changed: (view, framePairs) => {
-          const featured = reading.products.find(({ key }) => key === state.product?.view.product.key)
+          const featured = latest?.products.find(({ key }) => key === state.product?.view.product.key)
           show({
             view,
             framePairs,
@@ -61,8 +65,12 @@ export function watchShowPage(site: Site, signal: AbortSignal): void {
       watchingSignal,
     ).catch((error: unknown) => {
       if (error instanceof MessageError && error.code === "gone") setTrouble("gone")
+      else setTimeout(tryAgain, tryAgainMs)
       return null
     })
+  const tryAgain = () => {
+    if (!watchingSignal.aborted && latest) opening = open(latest)
+  }
 
   let followed: { key: string; stop: AbortController } | null = null
   const follow = (reading: WithShow) => {
@@ -94,6 +102,7 @@ export function watchShowPage(site: Site, signal: AbortSignal): void {
     async (reading) => {
       if (!hasShow(reading)) return
       clearTimeout(giveUp)
+      latest = reading
       opening ??= open(reading)
       follow(reading)
       const session = await opening

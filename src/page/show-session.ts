@@ -31,8 +31,11 @@ const reportEveryMs = 10_000
 const nearlyAll = 0.95
 const framesToJudge = 20
 
-/** `gone`: the extension was updated under the page. `store-broken`: nothing can be saved; watching goes on. */
-export type Trouble = "gone" | "store-broken" | null
+/**
+ * `gone`: the extension was updated under the page. `deleted`: the user deleted the session meanwhile.
+ * `store-broken`: nothing can be saved; watching goes on.
+ */
+export type Trouble = "gone" | "deleted" | "store-broken" | null
 
 export interface ShowSessionEvents {
   changed(view: SessionView, framePairs: readonly FramePair[]): void
@@ -229,6 +232,7 @@ export class ShowSession {
       const code = error instanceof MessageError ? error.code : "failed"
       if (code === "gone") this.events.trouble("gone")
       if (code === "store-unavailable") this.events.trouble("store-broken")
+      if (code === "not-allowed") this.events.trouble("deleted")
     }
   }
 
@@ -253,7 +257,7 @@ export class ShowSession {
 }
 
 const fetchText = async (url: string): Promise<string> => {
-  const response = await fetch(url, { signal: AbortSignal.timeout(10_000) })
+  const response = await fetch(url, { credentials: "omit", signal: AbortSignal.timeout(10_000) })
   if (!response.ok) throw new Error(`status ${response.status}`)
   return response.text()
 }

@@ -127,7 +127,8 @@ export async function earlierSessions(db: LiveproofDatabase, row: SessionRow): P
   const chosen: SessionRow[] = []
   let secondsLeft = earlierSecondsAtMost
   for (const other of unique.filter(overBefore).sort((a, b) => b.startedAt - a.startedAt)) {
-    if (chosen.length === earlierSessionsAtMost || secondsLeft < other.reachedSeconds) break
+    if (chosen.length === earlierSessionsAtMost) break
+    if (secondsLeft < other.reachedSeconds) continue
     chosen.push(other)
     secondsLeft -= other.reachedSeconds
   }

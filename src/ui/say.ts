@@ -138,6 +138,7 @@ const modes: Record<TabView["mode"], TextKey> = {
   watching: "modeWatching",
   off: "modeOff",
   "not-asked": "modeNotAsked",
+  declined: "modeDeclined",
   "unknown-site": "modeUnknownSite",
   "access-needed": "modeAccessNeeded",
   "store-broken": "modeStoreBroken",

@@ -10,7 +10,7 @@ import { useAnswer } from "./use-answer"
 const sections: { title: TextKey; points: TextKey[] }[] = [
   { title: "welcomeDoes", points: ["welcomeDoesLive", "welcomeDoesPrices", "welcomeDoesReviews"] },
   { title: "welcomeStores", points: ["welcomeStoresHistory", "welcomeStoresPrices", "welcomeStoresWhere"] },
-  { title: "welcomeAsks", points: ["welcomeAsksShop"] },
+  { title: "welcomeAsks", points: ["welcomeAsksShop", "welcomeAsksPlaylist"] },
   {
     title: "welcomeNever",
     points: ["welcomeNeverSends", "welcomeNeverAccount", "welcomeNeverPrivate", "welcomeNeverLinks"],

@@ -96,7 +96,7 @@ export function History() {
           {asked.value.sessions.map((view) => (
             <Session key={view.id} view={view} onDeleted={ask} />
           ))}
-          {asked.value.more && limit < 200 && (
+          {asked.value.more && (
             <button type="button" class="lp-button" onClick={() => setLimit(limit + pageSize)}>
               {t("historyMore")}
             </button>

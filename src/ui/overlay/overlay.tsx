@@ -14,7 +14,7 @@ export interface OverlayState {
   /** Null until the session is open. */
   view: SessionView | null
   framePairs: readonly FramePair[]
-  trouble: "gone" | "store-broken" | "unreadable" | null
+  trouble: "gone" | "deleted" | "store-broken" | "unreadable" | null
   video: Element | null
   product: TagProduct | null
   /** The element of the featured product on the page; null where it cannot be seen. */
@@ -34,6 +34,7 @@ const tone = (kind: Verdict["kind"] | undefined) =>
 
 function sayTrouble(trouble: OverlayState["trouble"]): string | null {
   if (trouble === "gone") return t("troubleGone")
+  if (trouble === "deleted") return t("troubleDeleted")
   if (trouble === "store-broken") return t("modeStoreBroken")
   return trouble === "unreadable" ? t("problemUnreadable") : null
 }
