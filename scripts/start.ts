@@ -18,6 +18,8 @@ const artifacts = join(fileURLToPath(new URL("..", import.meta.url)), "artifacts
 const scenario = "loop"
 /** The demo plays faster than life, so that a loop comes round within a minute. */
 const demoRate = 4
+/** Two rounds of it and a bit more. */
+const footageSeconds = 130
 
 /** Leaves the browser to the person, on a show that loops. */
 async function showInWindow() {
@@ -39,7 +41,8 @@ async function showWithoutDisplay() {
   // What runs is the product but for one flag: the overlay's shadow root is open, so that it can be read from here.
   const browser = await Chromium.launch({ extension: await build("chrome-mv3", "e2e"), port: mall.port })
   try {
-    console.log("No display: watching a looping show in a headless browser.")
+    console.log("No display: rendering a looping show, then watching it in a headless browser.")
+    await mall.prepareFootage(scenario, footageSeconds)
     await answerWelcome(browser, "yes")
     const tab = await browser.newTab()
     await tab.goto(mall.urlOf(scenario))

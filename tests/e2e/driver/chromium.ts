@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { type BrowserContext, chromium, type Page } from "playwright"
 import { ensureBrowser } from "../../../scripts/browsers.mjs"
 import type { Tab, TestBrowser } from "./browser"
+import { pageCall } from "./page-call"
 
 export interface ChromiumOptions {
   /** Folder of the built extension. */
@@ -35,7 +36,7 @@ export class ChromiumTab implements Tab {
     await this.page.goto(url, { waitUntil: "domcontentloaded" })
   }
   evaluate<R, A extends unknown[]>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
-    return this.page.evaluate(`(${run.toString()})(...${JSON.stringify(args)})`) as Promise<R>
+    return this.page.evaluate(pageCall(run, args)) as Promise<R>
   }
   async clickAt(x: number, y: number) {
     await this.page.mouse.click(x, y)

@@ -4,6 +4,7 @@ import { join } from "node:path"
 import puppeteer, { type Browser, type KeyInput, type Page } from "puppeteer-core"
 import { ensureBrowser } from "../../../scripts/browsers.mjs"
 import type { Tab, TestBrowser } from "./browser"
+import { pageCall } from "./page-call"
 import { until } from "./until"
 
 export interface FirefoxOptions {
@@ -36,7 +37,7 @@ class FirefoxTab implements Tab {
     await until(target.href, state, (seen) => seen === `${target.href} complete`, longestLoadMs)
   }
   evaluate<R, A extends unknown[]>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
-    return this.page.evaluate(`(${run.toString()})(...${JSON.stringify(args)})`) as Promise<R>
+    return this.page.evaluate(pageCall(run, args)) as Promise<R>
   }
   async clickAt(x: number, y: number) {
     await this.page.mouse.click(x, y)
