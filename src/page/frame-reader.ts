@@ -4,16 +4,16 @@
  * A browser's one-step scaling skips pixels on fine texture (42 grey levels RMSE from area averaging at 720p), so the
  * frame goes to 320x180 with filtering and from there to 64x36 by averaging whole 5x5 blocks.
  */
-export const lumaWidth = 64
-export const lumaHeight = 36
+import { FRAME_HEIGHT, FRAME_SIZE, FRAME_WIDTH } from "~liveness/grid"
+
 const block = 5
 
 export type FrameRead = { luma: Uint8Array } | { blocked: "cross-origin" }
 
 export class FrameReader {
-  readonly #canvas = new OffscreenCanvas(lumaWidth * block, lumaHeight * block)
+  readonly #canvas = new OffscreenCanvas(FRAME_WIDTH * block, FRAME_HEIGHT * block)
   readonly #context: OffscreenCanvasRenderingContext2D
-  readonly #luma = new Uint8Array(lumaWidth * lumaHeight)
+  readonly #luma = new Uint8Array(FRAME_SIZE)
 
   constructor() {
     const context = this.#canvas.getContext("2d", { willReadFrequently: true, alpha: false })
@@ -38,14 +38,14 @@ export class FrameReader {
 
 /** Mean BT.601 luma of each 5x5 block of a 320x180 RGBA picture. */
 export function averageBlocks(rgba: Uint8ClampedArray, luma: Uint8Array): void {
-  const stride = lumaWidth * block * 4
-  for (let row = 0; row < lumaHeight; row++)
-    for (let column = 0; column < lumaWidth; column++) {
+  const stride = FRAME_WIDTH * block * 4
+  for (let row = 0; row < FRAME_HEIGHT; row++)
+    for (let column = 0; column < FRAME_WIDTH; column++) {
       let sum = 0
       for (let y = 0; y < block; y++) {
         let at = (row * block + y) * stride + column * block * 4
         for (let x = 0; x < block; x++, at += 4) sum += 299 * rgba[at]! + 587 * rgba[at + 1]! + 114 * rgba[at + 2]!
       }
-      luma[row * lumaWidth + column] = sum / (1000 * block * block)
+      luma[row * FRAME_WIDTH + column] = sum / (1000 * block * block)
     }
 }

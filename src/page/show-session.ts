@@ -184,8 +184,7 @@ export class ShowSession {
     return stillShare >= nearlyAll ? { ...this.#inspection, picture: "still" } : this.#inspection
   }
 
-  #view(at: number): SessionView {
-    const evidence = this.#evidence(at)
+  #view(evidence: readonly Evidence[], at: number): SessionView {
     const { show } = this.reading
     const watchedSeconds = this.#timeline.watchedSeconds
     return {
@@ -212,9 +211,9 @@ export class ShowSession {
     }
     const at = Date.now()
     if (this.#video) void this.#recording.look(this.#video, at)
-    const repeats = this.#evidence(at).filter((one) => one.kind === "repeat")
-    void this.#framePairs.take(repeats)
-    const view = this.#view(at)
+    const evidence = this.#evidence(at)
+    void this.#framePairs.take(evidence.filter((one) => one.kind === "repeat"))
+    const view = this.#view(evidence, at)
     this.events.changed(view, this.#shownPairs)
     const news = [view.verdict.kind, view.inspection.picture, view.featured.length, view.title, view.claim].join()
     if (news !== this.#reportedNews || at - this.#reportedAt >= reportEveryMs) {

@@ -61,6 +61,9 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     )
     const found = session!.verdict.because.find((one): one is RepeatEvidence => one.kind === "repeat")!
     expect(isPeriod(found.repeat.lagSeconds, scenario.expect.periodSeconds!)).toBe(true)
+    // Only picture and sound can tell: the stream's own traces stay silent.
+    expect(session!.evidence.map(({ kind }) => kind)).not.toContain("finished-recording")
+    expect(session!.evidence.filter((one) => one.kind === "returning-segments" && one.segments >= 20)).toEqual([])
     expect(session!.featured.length).toBeGreaterThan(0)
     expect(session!.watchedSeconds).toBeGreaterThan(60)
 
