@@ -10,7 +10,7 @@ import { forgetSession } from "./tab-memory"
 
 const db = new LiveproofDatabase()
 
-listen(makeHandlers(db, new PoliteFetcher(), Date.now))
+listen(makeHandlers({ db, fetcher: new PoliteFetcher(), now: Date.now }))
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
   if (reason !== "install") return

@@ -11,7 +11,11 @@ export interface Sender {
   readonly url: string
 }
 
-export type Handlers = { [K in MessageKind]: (input: Input<K>, sender: Sender) => Promise<Output<K>> }
+/** Answers to some kinds of message. */
+export type HandlersOf<Kinds extends MessageKind> = {
+  [K in Kinds]: (input: Input<K>, sender: Sender) => Promise<Output<K>>
+}
+export type Handlers = HandlersOf<MessageKind>
 
 /** Thrown by a handler to answer with a code of its own. */
 export class Refusal extends Error {

@@ -1,0 +1,35 @@
+import { type HandlersOf, Refusal } from "~messages/server"
+import type { historyMessages } from "~messages/subjects/history"
+import { exportPart } from "~store/export"
+import { productView } from "~store/products"
+import { deleteSessions, framePairsOf, listSessions } from "~store/sessions"
+import type { Context } from "../context"
+import { viewOfRow } from "../tab-view"
+
+export const historyHandlers = ({ db, now }: Context): HandlersOf<keyof typeof historyMessages> => ({
+  "ui.history.list": async ({ limit, before }) => {
+    const { rows, more } = await listSessions(db, limit, before)
+    return { sessions: rows.map(viewOfRow), more }
+  },
+  "ui.history.session": async ({ session }) => {
+    const row = await db.sessions.get(session)
+    if (!row) throw new Refusal("failed", "this session is no longer stored")
+    const keys = [...new Set(row.featured.map(({ product }) => product))]
+    const products = await Promise.all(keys.map((key) => productView(db, key)))
+    return {
+      view: viewOfRow(row),
+      framePairs: await framePairsOf(db, session),
+      products: products.filter((view) => view !== null),
+    }
+  },
+  "ui.history.delete": async ({ sessions }) => {
+    await deleteSessions(db, sessions)
+    return {}
+  },
+  "ui.history.wipe": async () => {
+    const tables = [db.sessions, db.prints, db.framePairs, db.sightings, db.products]
+    await db.transaction("rw", tables, () => Promise.all(tables.map((table) => table.clear())))
+    return {}
+  },
+  "ui.history.export": ({ from }) => exportPart(db, from, now()),
+})

@@ -1,0 +1,34 @@
+/** What the background answers to each message: one file per subject. Each handler reads the store, changes it in one transaction, answers. */
+import { type Handlers, Refusal } from "~messages/server"
+import { storeFailure } from "~store/database"
+import type { Context } from "../context"
+import { historyHandlers } from "./history"
+import { productHandlers } from "./product"
+import { sessionHandlers } from "./session"
+import { settingsHandlers } from "./settings"
+import { tabHandlers } from "./tab"
+
+export const makeHandlers = (context: Context): Handlers =>
+  withStoreErrors({
+    ...tabHandlers(context),
+    ...sessionHandlers(context),
+    ...productHandlers(context),
+    ...settingsHandlers(context),
+    ...historyHandlers(context),
+  })
+
+/** A database that cannot be opened or is full answers with its own code, whatever was asked. */
+function withStoreErrors(handlers: Handlers): Handlers {
+  const guard =
+    (handle: (...args: never[]) => Promise<unknown>) =>
+    async (...args: never[]) => {
+      try {
+        return await handle(...args)
+      } catch (error) {
+        const failure = storeFailure(error)
+        if (failure) throw new Refusal("store-unavailable", failure)
+        throw error
+      }
+    }
+  return Object.fromEntries(Object.entries(handlers).map(([kind, handle]) => [kind, guard(handle)])) as Handlers
+}

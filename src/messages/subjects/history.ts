@@ -1,0 +1,26 @@
+/** What is stored of past sessions. */
+import * as z from "zod/mini"
+import { epochMs, sessionId } from "~model/ids"
+import { sessionView } from "~model/session"
+import { productView } from "./product"
+import { framePair } from "./session"
+
+const nothing = z.object({})
+
+export const historyMessages = {
+  "ui.history.list": {
+    input: z.object({ before: z.optional(epochMs), limit: z.int().check(z.minimum(1), z.maximum(10_000)) }),
+    output: z.object({ sessions: z.array(sessionView), more: z.boolean() }),
+  },
+  "ui.history.session": {
+    input: z.object({ session: sessionId }),
+    output: z.object({ view: sessionView, framePairs: z.array(framePair), products: z.array(productView) }),
+  },
+  "ui.history.delete": { input: z.object({ sessions: z.array(sessionId) }), output: nothing },
+  "ui.history.wipe": { input: nothing, output: nothing },
+  /** One part of the user's own copy (JSON lines); asked for again from `next` until that is null. */
+  "ui.history.export": {
+    input: z.object({ from: z.int().check(z.nonnegative()) }),
+    output: z.object({ lines: z.string(), next: z.nullable(z.int()) }),
+  },
+} as const

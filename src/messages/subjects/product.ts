@@ -1,0 +1,36 @@
+/** A product: seen on a page, and read on its own. */
+import * as z from "zod/mini"
+import { epochMs, productKey } from "~model/ids"
+import { sighting } from "~model/money"
+import { link, productReading } from "~model/reading"
+
+const nothing = z.object({})
+
+export const productView = z.object({
+  product: productReading,
+  sightings: z.array(sighting),
+  /** When and how its product page was read last; null where it never was. */
+  lookedUp: z.nullable(z.object({ at: epochMs, outcome: z.enum(["read", "no-access", "failed", "unreadable"]) })),
+})
+export type ProductView = z.infer<typeof productView>
+
+export const productMessages = {
+  "page.product.see": {
+    input: z.object({
+      product: productReading,
+      sightings: z.array(sighting),
+      source: z.enum(["show-page", "product-page", "fetched-page"]),
+      at: epochMs,
+    }),
+    output: productView,
+  },
+  "page.product.fetch": {
+    input: z.object({ product: productKey, url: link }),
+    output: z.object({
+      outcome: z.enum(["page", "fresh", "no-access", "failed", "off"]),
+      html: z.optional(z.string()),
+    }),
+  },
+  /** The fetched page held nothing that its site could read. */
+  "page.product.unreadable": { input: z.object({ product: productKey }), output: nothing },
+} as const

@@ -1,0 +1,64 @@
+/** A session: opened and reported by the page that watches. */
+import * as z from "zod/mini"
+import { evidence, inspection } from "~model/evidence"
+import { epochMs, seconds, sessionId } from "~model/ids"
+import { readingProblem, showReading } from "~model/reading"
+import { featuring, sessionView } from "~model/session"
+
+const base64 = z.string().check(z.maxLength(2_000_000), z.regex(/^[A-Za-z0-9+/]*={0,2}$/))
+const dataImage = z.string().check(z.maxLength(60_000), z.regex(/^data:image\/(jpeg|webp|png);base64,[A-Za-z0-9+/=]+$/))
+const nothing = z.object({})
+
+/** Two frames, side by side in the evidence card. `id` makes a second delivery harmless. */
+export const framePair = z.object({
+  id: z.string().check(z.maxLength(100)),
+  nowSeconds: seconds,
+  beforeSeconds: seconds,
+  now: dataImage,
+  before: dataImage,
+})
+export type FramePair = z.infer<typeof framePair>
+
+/** Prints of one batch; `bytes` is the engine's own packing (liveness/packing.ts). */
+const printBatch = z.object({ fromSeconds: seconds, toSeconds: seconds, bytes: base64 })
+
+export const openedSession = z.object({
+  session: sessionId,
+  startedAt: epochMs,
+  /** Where the time line goes on; 0 for a new session. */
+  resumeAtSeconds: seconds,
+  /** When the session was seen last, and how much of it was watched: how far a reload left the show behind. */
+  lastSeenAt: epochMs,
+  watchedSeconds: seconds,
+  lastBatch: z.int(),
+  prints: z.array(base64),
+  framePairs: z.array(framePair),
+  earlier: z.array(z.object({ session: sessionId, startedAt: epochMs, prints: z.array(base64) })),
+})
+
+/** What the page adds to its session; numbered, so that a batch delivered twice counts once. */
+export const sessionReport = z.object({
+  session: sessionId,
+  batch: z.int().check(z.nonnegative()),
+  at: epochMs,
+  show: showReading,
+  watchedSeconds: seconds,
+  inspection,
+  problems: z.array(readingProblem),
+  /** The whole of what the page knows now: replaces the page's earlier evidence. */
+  evidence: z.array(evidence),
+  featured: z.array(featuring),
+  prints: z.optional(printBatch),
+  framePairs: z.array(framePair),
+})
+export type SessionReport = z.infer<typeof sessionReport>
+
+export const sessionMessages = {
+  "page.session.open": {
+    input: z.object({ show: showReading, session: sessionId, at: epochMs }),
+    output: openedSession,
+  },
+  "page.session.report": { input: sessionReport, output: z.object({ view: sessionView, confirmedBatch: z.int() }) },
+  /** The tab shows this show no longer. */
+  "page.session.close": { input: z.object({ session: sessionId }), output: nothing },
+} as const

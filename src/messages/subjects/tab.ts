@@ -1,0 +1,22 @@
+/** A tab: what may run in it, what its page's own world says, and what is shown of it. */
+import * as z from "zod/mini"
+import { link } from "~model/reading"
+import { tabView } from "~model/session"
+
+const nothing = z.object({})
+
+export const tabMessages = {
+  /** Asks the background to inject the page script: the URL is one of a show or product. */
+  "page.inject": { input: z.object({ url: link }), output: z.object({ injected: z.boolean() }) },
+  /** Page globals as JSON text, read in the page's own world; untrusted. */
+  "page.facts.get": {
+    input: z.object({ names: z.array(z.string().check(z.regex(/^[\w$]{1,60}$/))).check(z.maxLength(10)) }),
+    output: z.object({ facts: z.record(z.string(), z.string().check(z.maxLength(2_000_000))) }),
+  },
+  "ui.tab.view": { input: z.object({ tab: z.int() }), output: tabView },
+  "ui.site.switch": { input: z.object({ site: z.string(), on: z.boolean() }), output: nothing },
+} as const
+
+/** What the background tells a tab's page script; it answers nothing. */
+export const notice = z.discriminatedUnion("kind", [z.object({ kind: z.literal("bg.tab.changed"), view: tabView })])
+export type Notice = z.infer<typeof notice>
