@@ -10,7 +10,17 @@ export const targets = ["chrome-mv3", "firefox-mv3"] as const
 export type Target = (typeof targets)[number]
 
 /** The reason is what the user and the store reviewers are told; docs/PERMISSIONS.md is made from it. */
-export const permissions = [
+export interface Permission {
+  readonly name: string
+  readonly reason: string
+}
+
+export const permissions: readonly Permission[] = [
+  {
+    name: "activeTab",
+    reason:
+      'Lets you point at one page that Liveproof does not know ("look at this page"), without access to its site.',
+  },
   {
     name: "scripting",
     reason:
@@ -25,7 +35,19 @@ export const permissions = [
     name: "unlimitedStorage",
     reason: "Keeps the watch history and the price history from being thrown away when the disk runs low.",
   },
-] as const
+]
+
+/** Asked for in a click at the moment of use, never at installation; each works without. */
+export const optionalPermissions: readonly Permission[] = []
+
+/** Hosts that are asked for in the same way. */
+export const optionalHosts: readonly Permission[] = [
+  {
+    name: "https://*/*",
+    reason:
+      "Never asked for as a whole: only the one site that you let Liveproof look at, or the site that its player comes from.",
+  },
+]
 
 const unique = (patterns: readonly string[]) => [...new Set(patterns)].sort()
 
@@ -78,6 +100,8 @@ export function manifestFor(target: Target, files: BuiltFiles): Record<string, u
     options_ui: { page: files.options, open_in_tab: true },
     permissions: permissions.map(({ name }) => name),
     host_permissions: hosts,
+    ...(optionalPermissions.length > 0 && { optional_permissions: optionalPermissions.map(({ name }) => name) }),
+    optional_host_permissions: optionalHosts.map(({ name }) => name),
     content_scripts: [{ matches: hosts, js: [entries.watch], run_at: "document_idle" }],
     incognito: "not_allowed",
     ...forBrowser[target](files),

@@ -3,7 +3,8 @@
  *
  * Plasmo rewrites the tsconfig.json it finds and reads its manifest from package.json, so it runs in a staging folder
  * made afresh each time. Its manifest is then replaced by the one of plasmo.config.ts; only file names are kept.
- * `--e2e` builds next to the product a variant whose overlay has an open shadow root, for the end-to-end tests.
+ * `--e2e` builds next to the product a variant whose overlay has an open shadow root, for the end-to-end tests; and, for
+ * Chromium, a copy of it that has every optional permission from the start, because nobody can click a headless prompt.
  */
 import { execFile } from "node:child_process"
 import { cp, mkdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises"
@@ -16,8 +17,10 @@ import { entries, manifestFor, type Target, targets } from "../plasmo.config"
 const root = fileURLToPath(new URL("..", import.meta.url))
 const run = promisify(execFile)
 
-export const buildFolder = (target: Target, variant: "product" | "e2e" = "product") =>
-  join(root, "build", variant === "e2e" ? `${target}-e2e` : target)
+export type Variant = "product" | "e2e" | "e2e-granted"
+
+export const buildFolder = (target: Target, variant: Variant = "product") =>
+  join(root, "build", variant === "product" ? target : `${target}-${variant}`)
 
 interface PlasmoManifest {
   icons: Record<string, string>
@@ -88,11 +91,27 @@ export async function build(target: Target, variant: "product" | "e2e" = "produc
   return out
 }
 
+/** Copies the end-to-end variant into one in which all that is optional was granted. */
+async function grantAll(target: Target): Promise<string> {
+  const out = buildFolder(target, "e2e-granted")
+  await rm(out, { recursive: true, force: true })
+  await cp(buildFolder(target, "e2e"), out, { recursive: true })
+  const manifestFile = join(out, "manifest.json")
+  const { optional_permissions, optional_host_permissions, ...manifest } = JSON.parse(
+    await readFile(manifestFile, "utf8"),
+  )
+  manifest.permissions.push(...(optional_permissions ?? []))
+  manifest.host_permissions.push(...optional_host_permissions)
+  await writeFile(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`)
+  return out
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({ options: { target: { type: "string", multiple: true }, e2e: { type: "boolean" } } })
   for (const target of targets) {
     if (values.target && !values.target.includes(target)) continue
     for (const variant of values.e2e ? (["product", "e2e"] as const) : (["product"] as const))
       console.log(`built ${await build(target, variant)}`)
+    if (values.e2e && target === "chrome-mv3") console.log(`made ${await grantAll(target)}`)
   }
 }

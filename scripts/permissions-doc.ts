@@ -1,9 +1,13 @@
 /** `npm run docs:permissions`: writes docs/PERMISSIONS.md from plasmo.config.ts; a test holds the file to it. */
 import { writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import { hostReason, hosts, permissions } from "../plasmo.config"
+import { hostReason, hosts, optionalHosts, optionalPermissions, type Permission, permissions } from "../plasmo.config"
 
-const row = (name: string, reason: string) => `| ${name} | ${reason} |`
+const table = (rows: readonly Permission[]) => [
+  "| permission | why |",
+  "| --- | --- |",
+  ...rows.map(({ name, reason }) => `| \`${name}\` | ${reason} |`),
+]
 
 export const permissionsDocument = (): string =>
   [
@@ -11,10 +15,15 @@ export const permissionsDocument = (): string =>
     "",
     "Made from `plasmo.config.ts` by `npm run docs:permissions`. The same words go to the stores.",
     "",
-    "| permission | why |",
-    "| --- | --- |",
-    ...permissions.map(({ name, reason }) => row(`\`${name}\``, reason)),
-    ...hosts.map((host) => row(`\`${host}\``, hostReason)),
+    "## From the start",
+    "",
+    ...table([...permissions, ...hosts.map((name) => ({ name, reason: hostReason }))]),
+    "",
+    "## Only if you say so",
+    "",
+    "Asked for in a click, at the moment of use. Everything else works without.",
+    "",
+    ...table([...optionalPermissions, ...optionalHosts]),
     "",
     'In Firefox access to a shop can be taken back at any time; Liveproof then says "access needed" and does nothing there.',
     "In private windows it does not run.",

@@ -1,7 +1,16 @@
 import { readdirSync, readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { budgets, entries, hosts, manifestFor, permissions, targets } from "../../plasmo.config"
+import {
+  budgets,
+  entries,
+  hosts,
+  manifestFor,
+  optionalHosts,
+  optionalPermissions,
+  permissions,
+  targets,
+} from "../../plasmo.config"
 import { buildFolder } from "../../scripts/build"
 
 const filesBelow = (folder: string): string[] =>
@@ -24,9 +33,13 @@ describe.each(targets)("the build of %s", (target) => {
     expect(manifest).toEqual(JSON.parse(JSON.stringify(manifestFor(target, files))))
   })
 
-  it("asks for what the config names, with nothing optional or broad", () => {
-    expect(manifest.permissions).toEqual(permissions.map(({ name }) => name))
+  it("asks for what the config names, and for nothing broad at installation", () => {
+    const namesOf = (asked: readonly { name: string }[]) => asked.map(({ name }) => name)
+    expect(manifest.permissions).toEqual(namesOf(permissions))
     expect(manifest.host_permissions).toEqual(hosts)
+    expect(manifest.optional_permissions ?? []).toEqual(namesOf(optionalPermissions))
+    expect(manifest.optional_host_permissions).toEqual(namesOf(optionalHosts))
+    expect(hosts.filter((host) => host.includes("//*/"))).toEqual([])
     expect(JSON.stringify(manifest)).not.toMatch(
       /<all_urls>|\*:\/\/\*\/|externally_connectable|web_accessible_resources/,
     )

@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { afterAll, afterEach, beforeAll } from "vitest"
-import { buildFolder } from "../../scripts/build"
+import { buildFolder, type Variant } from "../../scripts/build"
 import { type Mall, startMall } from "../mall/server"
 import type { Tab, TestBrowser } from "./driver/browser"
 import { Chromium } from "./driver/chromium"
@@ -25,22 +25,27 @@ export interface World {
   picture(tab: Tab, name: string): Promise<void>
 }
 
-const launch = (name: TestBrowser["name"], port: number): Promise<TestBrowser> =>
+const launch = (name: TestBrowser["name"], port: number, variant: Variant): Promise<TestBrowser> =>
   name === "chromium"
-    ? Chromium.launch({ extension: buildFolder("chrome-mv3", "e2e"), port })
+    ? Chromium.launch({ extension: buildFolder("chrome-mv3", variant), port })
     : Firefox.launch({ extension: buildFolder("firefox-mv3", "e2e"), port })
 
 /**
  * One browser and one mall for a file of stories; each story closes the tabs that it opened through `visit`.
  * @param consent what is answered on the first-run page; null leaves it open
+ * @param variant `e2e-granted` for stories that need an optional permission in Chromium; Firefox grants in the click
  */
-export function useWorld(name: TestBrowser["name"], consent: "yes" | "no" | null = "yes"): World {
+export function useWorld(
+  name: TestBrowser["name"],
+  consent: "yes" | "no" | null = "yes",
+  variant: Variant = "e2e",
+): World {
   let mall: Mall | undefined
   let browser: TestBrowser | undefined
   let tabs: Tab[] = []
   beforeAll(async () => {
     mall = await startMall()
-    browser = await launch(name, mall.port)
+    browser = await launch(name, mall.port, variant)
     if (consent) await answerWelcome(browser, consent)
   })
   afterEach(async () => {

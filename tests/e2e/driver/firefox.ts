@@ -93,6 +93,8 @@ export class Firefox implements TestBrowser {
         "extensions.webextensions.uuids": JSON.stringify({ [addonId]: addonUuid }),
         "media.autoplay.default": 0,
         "extensions.background.idle.timeout": 3_000,
+        // What the extension asks for in a click is granted: nobody can answer the prompt.
+        "extensions.webextOptionalPermissionPrompts": false,
       },
     })
     await browser.installExtension(extension)
