@@ -1,9 +1,8 @@
 /**
  * The one element that we add to a page: a popover in the top layer with a closed shadow root, so that the page's layout
- * does not move, its styles do not reach in, and its scripts cannot read a user's history.
+ * does not move, its styles do not reach in, and its scripts cannot read a user's history. What is drawn in it is the caller's.
  */
-import { render } from "preact"
-import { Overlay, type OverlayState } from "~ui/overlay/overlay"
+import { render, type VNode } from "preact"
 import { overlayCss } from "~ui/overlay/overlay.css"
 import { allCss } from "~ui/styles"
 import { keepTexts } from "~ui/text"
@@ -32,36 +31,49 @@ const controlsFadeAfterMs = 3_000
 /** Alt+Shift+L hides the overlay and brings it back. */
 const isToggle = (event: KeyboardEvent) => event.altKey && event.shiftKey && event.code === "KeyL"
 
-export interface OverlayHost {
-  show(state: Omit<OverlayState, "displayOnly">): void
+export interface OverlayHost<State> {
+  show(state: State): void
 }
 
-export function mountOverlay(signal: AbortSignal): OverlayHost {
+/** What a drawing must know beside its state. */
+export interface Surroundings {
+  fullscreenElement: Element | null
+  onHide(): void
+}
+
+export interface OverlayOptions {
+  /** What is drawn stands at places of the document and scrolls with it, rather than in the window. */
+  scrolls?: boolean
+}
+
+/** @param draw called with the latest state, again when the surroundings change; returns what to show */
+export function mountOverlay<State>(
+  draw: (state: State, surroundings: Surroundings) => VNode,
+  signal: AbortSignal,
+  { scrolls = false }: OverlayOptions = {},
+): OverlayHost<State> {
   keepTexts("troubleGone")
   const host = document.createElement(tagName)
   host.popover = "manual"
-  for (const [name, value] of Object.entries(hostStyle)) host.style.setProperty(name, value, "important")
+  const style = scrolls ? { ...hostStyle, position: "absolute" } : hostStyle
+  for (const [name, value] of Object.entries(style)) host.style.setProperty(name, value, "important")
   const root = host.attachShadow({ mode: process.env.PLASMO_PUBLIC_OVERLAY_ROOT === "open" ? "open" : "closed" })
-  const style = document.createElement("style")
-  style.textContent = allCss + overlayCss
+  const rules = document.createElement("style")
+  rules.textContent = allCss + overlayCss
   const place = document.createElement("div")
-  root.append(style, place)
+  root.append(rules, place)
 
   let hidden = false
-  let state: Omit<OverlayState, "displayOnly"> | null = null
+  let state: State | null = null
 
-  const draw = () => {
-    if (hidden || !state) return render(null, place)
+  const redraw = () => {
+    if (hidden || state === null) return render(null, place)
     const { fullscreenElement } = document
-    const displayOnly = fullscreenElement instanceof HTMLVideoElement
-    // In full screen a product outside it cannot be seen, so nothing is said beside it.
-    const seesProduct = !fullscreenElement || fullscreenElement.contains(state.productElement)
-    const productElement = seesProduct ? state.productElement : null
-    render(<Overlay state={{ ...state, productElement, displayOnly }} onHide={() => setHidden(true)} />, place)
+    render(draw(state, { fullscreenElement, onHide: () => setHidden(true) }), place)
   }
   const setHidden = (next: boolean) => {
     hidden = next
-    draw()
+    redraw()
   }
   /** Shown again, it is above a full-screen element; inside one it can also be clicked. */
   const enterTopLayer = () => {
@@ -73,7 +85,7 @@ export function mountOverlay(signal: AbortSignal): OverlayHost {
     if (host.parentElement !== home) home.append(host)
     if (host.matches(":popover-open")) host.hidePopover()
     host.showPopover()
-    draw()
+    redraw()
   }
 
   enterTopLayer()
@@ -111,7 +123,7 @@ export function mountOverlay(signal: AbortSignal): OverlayHost {
       state = next
       // Pages that replace their whole document throw our element out with it.
       if (!host.isConnected) enterTopLayer()
-      else draw()
+      else redraw()
     },
   }
 }

@@ -3,11 +3,10 @@ import browser from "webextension-polyfill"
 import { MessageError } from "~messages/envelope"
 import type { Reading, ShowReading } from "~model/reading"
 import type { Site } from "~sites/kit"
-import type { OverlayState } from "~ui/overlay/overlay"
 import { followFeatured } from "./featured-product"
-import { mountOverlay } from "./overlay-host"
 import { watchReading } from "./page-reading"
 import { productElement } from "./product-element"
+import { mountShowOverlay, type ShowOverlayState } from "./show-overlay"
 import { ShowSession } from "./show-session"
 import { mainVideo } from "./videos"
 
@@ -21,8 +20,8 @@ const unreadableAfterMs = 6_000
 const tryAgainMs = 5_000
 
 export function watchShowPage(site: Site, signal: AbortSignal): void {
-  const overlay = mountOverlay(signal)
-  let state: Omit<OverlayState, "displayOnly"> = {
+  const overlay = mountShowOverlay(signal)
+  let state: ShowOverlayState = {
     view: null,
     framePairs: [],
     trouble: null,
@@ -40,7 +39,7 @@ export function watchShowPage(site: Site, signal: AbortSignal): void {
   /** Ends before the page's life when the extension is gone: then nothing is looked at any more, and the overlay says so. */
   const watching = new AbortController()
   const watchingSignal = AbortSignal.any([signal, watching.signal])
-  const setTrouble = (trouble: OverlayState["trouble"]) => {
+  const setTrouble = (trouble: ShowOverlayState["trouble"]) => {
     show({ trouble })
     if (trouble === "gone" || trouble === "deleted") watching.abort()
   }
