@@ -1,4 +1,4 @@
-/** Putting the page script where a show or product is, and nowhere else. */
+/** Putting the page script where a show, a directory of shows or a product is, and nowhere else. */
 import browser from "webextension-polyfill"
 import type { LiveproofDatabase } from "~store/database"
 import { readSettings } from "~store/settings"
@@ -16,7 +16,7 @@ export async function injectPage(db: LiveproofDatabase, tab: number, frame: numb
   if (!kind) return false
   const { consent, sitesOff, recordProductPages } = await readSettings(db)
   if (consent !== "yes" || sitesOff.includes(siteIdOf(url))) return false
-  if (kind === "directory" || (kind === "product" && !recordProductPages)) return false
+  if (kind === "product" && !recordProductPages) return false
   await run(tab, frame, pageFile)
   return true
 }

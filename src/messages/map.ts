@@ -4,6 +4,7 @@
  * extension's own pages.
  */
 import type * as z from "zod/mini"
+import { directoryMessages } from "./subjects/directory"
 import { historyMessages } from "./subjects/history"
 import { productMessages } from "./subjects/product"
 import { sessionMessages } from "./subjects/session"
@@ -20,6 +21,7 @@ export const messageMap = {
   ...productMessages,
   ...settingsMessages,
   ...historyMessages,
+  ...directoryMessages,
 } as const
 
 export type MessageMap = typeof messageMap

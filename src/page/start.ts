@@ -1,6 +1,7 @@
 /** The page script: one life per URL, each under its own signal. */
 import { isOrphaned, onNotice } from "~messages/client"
 import { siteFor } from "~sites"
+import { watchDirectory } from "./directory-page"
 import { seeVisitedProduct } from "./featured-product"
 import { watchUrl } from "./navigation"
 import { watchReading } from "./page-reading"
@@ -12,6 +13,7 @@ function startLife(url: string, signal: AbortSignal): void {
   const kind = site?.pageKind(parsed)
   if (!site || !kind) return
   if (kind === "show") watchShowPage(site, signal)
+  if (kind === "directory") watchDirectory(site, signal)
   if (kind === "product")
     watchReading(
       site,

@@ -26,5 +26,13 @@ export function sayLength(seconds: number): string {
 export const sayDay = (at: number): string =>
   new Intl.DateTimeFormat(uiLanguage(), { day: "numeric", month: "long", year: "numeric" }).format(at)
 
+/** "Nov 20", with the year where it is another one than now. */
+export const sayShortDay = (at: number, now: number): string =>
+  new Intl.DateTimeFormat(uiLanguage(), {
+    day: "numeric",
+    month: "short",
+    year: new Date(at).getFullYear() === new Date(now).getFullYear() ? undefined : "numeric",
+  }).format(at)
+
 export const sayMoment = (at: number): string =>
   new Intl.DateTimeFormat(uiLanguage(), { dateStyle: "medium", timeStyle: "short" }).format(at)

@@ -2,6 +2,7 @@
 import { type Handlers, Refusal } from "~messages/server"
 import { storeFailure } from "~store/database"
 import type { Context } from "../context"
+import { directoryHandlers } from "./directory"
 import { historyHandlers } from "./history"
 import { productHandlers } from "./product"
 import { sessionHandlers } from "./session"
@@ -15,6 +16,7 @@ export const makeHandlers = (context: Context): Handlers =>
     ...productHandlers(context),
     ...settingsHandlers(context),
     ...historyHandlers(context),
+    ...directoryHandlers(context),
   })
 
 /** A database that cannot be opened or is full answers with its own code, whatever was asked. */

@@ -14,7 +14,7 @@ const solid = "a, button, input, select, textarea, summary, label, video, canvas
 const holds = (box: DOMRect, x: number, y: number) => x >= box.left && x < box.right && y >= box.top && y < box.bottom
 
 /** Whether a line of the element's own text stands at the point: a heading's box is often far wider than its words. */
-function holdsTextAt(element: Element, x: number, y: number): boolean {
+export function holdsTextAt(element: Element, x: number, y: number): boolean {
   for (const node of element.childNodes) {
     if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) continue
     const range = document.createRange()

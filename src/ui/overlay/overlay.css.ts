@@ -45,5 +45,15 @@ export const overlayCss = `
   .lp-tag:not(.lp-tag--open) { width: max-content; padding-block: 4px; }
   .lp-tag:not(.lp-tag--open) > :not(.lp-tag-top) { display: none; }
 }
+/* At the tiles of a directory: every click goes through to the tile. */
+.lp-badges { list-style: none; margin: 0; padding: 0; }
+.lp-badge {
+  position: absolute; inset: 0 auto auto 0; opacity: 0; pointer-events: none; width: max-content; max-width: 210px;
+  background: var(--lp-surface); border: 1px solid var(--lp-line); border-radius: 8px; padding: 2px 8px;
+  font-size: 12px; box-shadow: var(--lp-shadow);
+}
+.lp-badge--warn { border-color: var(--lp-warn); background: var(--lp-warn-surface); }
+.lp-badge-remembered { display: flex; align-items: center; gap: 4px; font-weight: 600; }
+.lp-badge--warn .lp-badge-remembered, .lp-badge--warn .lp-mark { color: var(--lp-warn); }
 .lp-claims { margin: 0; padding-inline-start: 16px; }
 `

@@ -1,0 +1,11 @@
+import type { HandlersOf } from "~messages/server"
+import type { directoryMessages } from "~messages/subjects/directory"
+import { rememberedShows } from "~store/remembered-shows"
+import { type Context, requireRecording } from "../context"
+
+export const directoryHandlers = (context: Context): HandlersOf<keyof typeof directoryMessages> => ({
+  "page.directory.shows": async ({ shows }, sender) => {
+    await requireRecording(context, sender.url)
+    return { remembered: await rememberedShows(context.db, shows) }
+  },
+})

@@ -1,0 +1,49 @@
+/** A directory of shows: badges at its tiles. Nothing is recorded; the history is asked for the shows on the page. */
+import { send } from "~messages/client"
+import { mostShowsAsked, type RememberedShow } from "~messages/subjects/directory"
+import type { ShowTile } from "~model/reading"
+import type { Site } from "~sites/kit"
+import { TileBadges, type TileBadgesProps } from "~ui/overlay/tile-badges"
+import { mountOverlay } from "./overlay-host"
+import { watchReading } from "./page-reading"
+import { tileElements } from "./tile-elements"
+
+const badgesOf = (tiles: readonly ShowTile[], remembered: readonly RememberedShow[]): TileBadgesProps["badges"] =>
+  tiles
+    .map(({ key, title, claim }) => ({
+      show: key,
+      title,
+      claim: claim.state,
+      remembered: remembered.find(({ show }) => show === key) ?? null,
+    }))
+    // Where neither page nor history says anything there is nothing to show.
+    .filter((badge) => badge.claim !== "none" || badge.remembered !== null)
+
+export function watchDirectory(site: Site, signal: AbortSignal): void {
+  const overlay = mountOverlay((props: TileBadgesProps) => <TileBadges {...props} />, signal, { scrolls: true })
+  let tiles: readonly ShowTile[] = []
+  let remembered: readonly RememberedShow[] = []
+  const locate = () => tileElements(document, tiles)
+  const show = () => overlay.show({ badges: badgesOf(tiles, remembered), locate })
+  const ask = async () => {
+    if (tiles.length === 0) return
+    try {
+      const shows = tiles.map(({ key }) => key)
+      remembered = (await send("page.directory.shows", { shows })).remembered
+    } catch {
+      // Without the history the badges still say what the page claims.
+    }
+    show()
+  }
+  watchReading(
+    site,
+    (reading) => {
+      tiles = (reading?.tiles ?? []).slice(0, mostShowsAsked)
+      show()
+      void ask()
+    },
+    signal,
+  )
+  // Whoever comes back from a show finds what was seen of it.
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && void ask(), { signal })
+}

@@ -1,0 +1,38 @@
+/** Where the tiles of shows stand on the page: for each, the box around the largest visible link to it. */
+import type { ShowKey } from "~model/ids"
+import type { ShowTile } from "~model/reading"
+
+const tileSelector = "li, article, [role=listitem], section, [data-testid*=card]"
+
+/** Several links to one show (picture, title, "watch now") stand in one tile; a link alone is its own. */
+export function tileElements(document: Document, tiles: readonly ShowTile[]): ReadonlyMap<ShowKey, Element> {
+  const links = new Map<string, HTMLAnchorElement[]>()
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]"))
+    links.set(link.href, [...(links.get(link.href) ?? []), link])
+  const found = new Map<ShowKey, Element>()
+  for (const { key, url } of tiles) {
+    const element = largest((links.get(url) ?? []).map((link) => tileAround(link, url)))
+    if (element) found.set(key, element)
+  }
+  return found
+}
+
+/** A list item or section that holds links to other shows too is no tile of this one. */
+function tileAround(link: HTMLAnchorElement, url: string): Element {
+  const box = link.closest(tileSelector)
+  const shows = new Set([...(box?.querySelectorAll("a[href]") ?? [])].filter(holdsPicture).map(({ href }) => href))
+  shows.delete(url)
+  return box && shows.size === 0 ? box : link
+}
+
+const holdsPicture = (link: Element): link is HTMLAnchorElement => link.querySelector("img, video, picture") !== null
+
+function largest(elements: readonly Element[]): Element | null {
+  let best: Element | null = null
+  let bestArea = 0
+  for (const element of elements) {
+    const { width, height } = element.getBoundingClientRect()
+    if (width * height > bestArea) [best, bestArea] = [element, width * height]
+  }
+  return best
+}

@@ -1,0 +1,45 @@
+/** What the history says of shows, by their keys: of all visits to a show, the one that found most. */
+import type { RememberedShow } from "~messages/subjects/directory"
+import type { VerdictKind } from "~model/evidence"
+import type { ShowKey } from "~model/ids"
+import type { LiveproofDatabase } from "./database"
+import type { SessionRow } from "./rows"
+
+/** A visit in which nothing was decided takes nothing back of what an earlier one saw. */
+const byWeight: readonly VerdictKind[] = [
+  "cant-tell",
+  "ended",
+  "scheduled",
+  "replay",
+  "on-air",
+  "live",
+  "repeat-seen",
+  "may-be-rerun",
+  "may-be-loop",
+  "recorded-as-live",
+  "rerun",
+  "loop",
+]
+const weight = ({ verdict }: SessionRow): number => byWeight.indexOf(verdict.kind)
+
+/** Visits of one show that are looked at, newest first. */
+const mostVisits = 50
+
+async function rememberedShow(db: LiveproofDatabase, show: ShowKey): Promise<RememberedShow[]> {
+  const visits = await db.sessions
+    .where("[show+startedAt]")
+    .between([show, 0], [show, Number.POSITIVE_INFINITY])
+    .reverse()
+    .limit(mostVisits)
+    .toArray()
+  const [first, ...others] = visits
+  if (!first) return []
+  const best = others.reduce((one, other) => (weight(other) > weight(one) ? other : one), first)
+  return [{ show, verdict: best.verdict.kind, at: best.startedAt, watchedSeconds: best.watchedSeconds }]
+}
+
+/** Those of the shows that were watched, each once. */
+export const rememberedShows = (db: LiveproofDatabase, shows: readonly ShowKey[]): Promise<RememberedShow[]> =>
+  db.transaction("r", db.sessions, async () =>
+    (await Promise.all([...new Set(shows)].map((show) => rememberedShow(db, show)))).flat(),
+  )

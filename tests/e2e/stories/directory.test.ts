@@ -1,0 +1,83 @@
+/** The directory of shows remembers what was seen of each, and takes nothing from the page. */
+import { AxeBuilder } from "@axe-core/playwright"
+import { expect, it } from "vitest"
+import type { Tab } from "../driver/browser"
+import type { ChromiumTab } from "../driver/chromium"
+import { until } from "../driver/until"
+import { headlines } from "../headlines"
+import { useWorld } from "../world"
+
+const world = useWorld("chromium")
+
+interface Badge {
+  text: string
+  x: number
+  y: number
+  isShown: boolean
+}
+
+const badges = (tab: Tab): Promise<Badge[]> =>
+  tab.evaluate(() =>
+    [
+      ...(document.querySelector("liveproof-overlay")?.shadowRoot?.querySelectorAll<HTMLElement>(".lp-badge") ?? []),
+    ].map((badge) => {
+      const { x, y, width, height } = badge.getBoundingClientRect()
+      const text = (badge.textContent ?? "").replace(/\s+/g, " ")
+      return { text, x: x + width / 2, y: y + height / 2, isShown: badge.style.opacity === "1" }
+    }),
+  )
+
+const layoutOf = (tab: Tab) =>
+  tab.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.scrollHeight,
+    ...[...document.querySelectorAll("main *")].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect()
+      return [element.tagName, Math.round(x), Math.round(y), Math.round(width), Math.round(height)].join()
+    }),
+  ])
+
+it("after a loop was watched, the directory's tile says so", async () => {
+  world.mall.setRate(8)
+  world.mall.startOver("loop")
+  const { tab, overlay } = await world.visit("loop")
+  await overlay.waitForHeadline(headlines.loop, [], 120_000)
+
+  await tab.goto(world.mall.urlOfPath("/live"))
+  const loop = /^Review Revue: Says LIVE\. Loop seen on \w+ \d+$/
+  const seen = await until(
+    "the badges, each at its tile",
+    () => badges(tab),
+    (list) => list.some(({ text, isShown }) => loop.test(text) && isShown),
+  )
+  expect(seen.filter(({ text }) => loop.test(text))).toHaveLength(1)
+  expect(seen.some(({ text }) => text === "Smart Home Simplified: Says LIVE")).toBe(true)
+  // "Recently live" is no live.
+  expect(seen.some(({ text }) => text === "Smart Home Simplified: Recording")).toBe(true)
+
+  for (const theme of ["light", "dark"] as const) {
+    await tab.setTheme(theme)
+    await world.picture(tab, `directory-${theme}`)
+    const { violations } = await new AxeBuilder({ page: (tab as ChromiumTab).page })
+      .include("liveproof-overlay")
+      .analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([])
+  }
+
+  const withUs = await layoutOf(tab)
+  const count = async () => (await badges(tab)).length
+  await tab.press("Alt+Shift+L")
+  await until("the badges to be gone", count, (badgeCount) => badgeCount === 0)
+  expect(await layoutOf(tab)).toEqual(withUs)
+  await tab.press("Alt+Shift+L")
+  await until("the badges to be back", count, (badgeCount) => badgeCount === seen.length)
+
+  // A click on the badge is a click on the tile.
+  const { x, y } = seen.find(({ text }) => loop.test(text))!
+  await tab.clickAt(x, y)
+  await until(
+    "the show, opened in place",
+    () => tab.evaluate(() => location.pathname),
+    (path) => path === new URL(world.mall.urlOf("loop")).pathname,
+  )
+})
