@@ -6,13 +6,9 @@ import type { AmountRole } from "~model/money"
 import { readAmounts } from "~prices/parse-price"
 
 const LONGEST_CONTEXT = 300
-/** Words of auctions and conversions: amounts beside the price that nobody pays now. */
-const NOT_A_PRICE =
-  /estimate|approx|start(?:ing)? (?:price|bid)|opening bid|reserve price|startpreis|schätz|mise à prix|precio de salida|deposit|kaution/i
 /** How far before an amount its label may begin. */
 const LABEL_REACH = 30
 const WITHOUT_TAX = /\bex(?:cl)?\.?\s*(?:of\s+)?(?:tax|vat|gst)\b[^\d]*$/i
-const PER_UNIT = /^\s*\/\s*(?:\d+\s*)?\p{L}{1,6}/u
 
 /**
  * @param context  text that contains the amount
@@ -35,8 +31,9 @@ function roleIn(context: string, amount: string): AmountRole | null {
   if (!read || !found) return null
   const { role, index: at } = found
   if (role !== "current" && role !== "other" && !role.startsWith("range")) return role
-  if (PER_UNIT.test(context.slice(from + amount.length))) return "unit"
-  if (NOT_A_PRICE.test(context.slice(Math.max(0, at - LABEL_REACH), at))) return "other"
+  // Beside a current price "other" may be a mere leftover; it is spoken where the amount's own words alone say it.
+  const own = role === "other" ? readAmounts(wordsBeside(context, from, from + amount.length)) : null
+  if (own && own.current === null && own.amounts.length === 1) return own.amounts[0]!.role
   if (WITHOUT_TAX.test(context.slice(Math.max(0, at - LABEL_REACH), at))) return "net"
   return read.isFrom && read.current === index ? "from" : null
 }

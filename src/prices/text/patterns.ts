@@ -68,8 +68,15 @@ export interface Extent {
   end: number
 }
 
+/** The quantity in "2.84 / 1L" and "1,50 € je 100 g": it says what the amount before it is for. */
+const QUANTITY_OF_UNIT = new RegExp(
+  `(?<=[\\d\\p{Sc}\\p{L})]\\s{0,3}(?:\\/|\\b(?:per|pro|je|por|par)\\b)\\s{0,3})\\d[\\d.,]*\\s?(?:${MEASURE})${END}`,
+  "giu",
+)
+
 export function notAmounts(text: string): Extent[] {
-  return Array.from(text.matchAll(NOT_AMOUNTS), ({ index, 0: found }) => ({ start: index, end: index + found.length }))
+  const found = [...text.matchAll(NOT_AMOUNTS), ...(text.includes("/") ? text.matchAll(QUANTITY_OF_UNIT) : [])]
+  return found.map(({ index, 0: match }) => ({ start: index, end: index + match.length }))
 }
 
 /** "3.5万", "1,2 mln": the amount is not the number that is written. */

@@ -18,7 +18,7 @@ export const english: CueTable = {
       "member price; members price; members; member; with membership; rewards; rewards exclusive; rewards price; clubcard price; clubcard; club price; with prime; prime price; prime member price; prime; vip price; loyalty price; nectar price; with nectar; plus price; insider price; with card; card price; join",
     subscription:
       "subscribe & save; subscribe and save; with subscription; subscription; autoship; auto-ship; autoship & save; subscribe; on subscription; s&s",
-    net: "excl. vat; ex vat; ex. vat; excluding vat; excl vat; net; ex gst; excl. gst; ex. gst; excl. tax; before tax; without tax",
+    net: "excl. vat; ex vat; ex. vat; exc vat; exc. vat; excluding vat; exclusive of vat; excl vat; net; net price; ex gst; excl. gst; excl gst; ex. gst; exc gst; exc. gst; excluding gst; ex tax; ex. tax; exc tax; exc. tax; excl. tax; excl tax; excluding tax; excluding taxes; exclusive of tax; excl. of tax; before tax; before vat; before gst; pre-tax; pretax; without tax; without vat; without gst; tax excluded; vat excluded",
     gross: "inc vat; incl. vat; inc. vat; including vat; incl vat; inc gst; incl. gst; inc. gst; with tax; incl. tax",
     shipping:
       "shipping; delivery; postage; p&p; shipping cost; delivery fee; delivery from; shipping fee; shipping from; delivery charge",
@@ -30,7 +30,7 @@ export const english: CueTable = {
     label:
       "price when reviewed; special offer; price includes; add to basket; save for later; save to list; join now; get it; value pack; price match promise; price; prices; item price; cost; total; new; add to cart; unit; p.v.p.; each; mrp inclusive of all taxes",
     other:
-      "average price; average; lowest price; lowest price ever; highest price; price drop; current bid; starting bid; bid; winning bid; min. bid; approximately; approx.; approx; about; est.; estimated; used; used from; pre-owned; refurbished; open box; orders over; on orders over; order over; spend; spend over; minimum order; minimum spend; when you spend; over; free shipping over; free delivery over; bundle; bundle price; add both; add all; total price for both; frequently bought together; sold for; trade-in value; price match; estimated value; buy both; eligible orders; per order over; next bid",
+      "average price; average; lowest price; lowest price ever; highest price; price drop; current bid; starting bid; starting price; start price; opening bid; opening price; bid; winning bid; min. bid; reserve; reserve price; estimate; low estimate; high estimate; approximately; approx.; approx; roughly; about; est.; estimated; used; used from; pre-owned; refurbished; open box; orders over; on orders over; order over; spend; spend over; minimum order; minimum spend; when you spend; over; free shipping over; free delivery over; bundle; bundle price; add both; add all; total price for both; frequently bought together; sold for; trade-in value; price match; estimated value; buy both; eligible orders; per order over; next bid",
   },
   after: {
     was: "was; original; originally; regular; regularly; list price; rrp; retail",
@@ -45,7 +45,7 @@ export const english: CueTable = {
       "with prime; for members; members only; member price; with membership; with clubcard; clubcard price; for prime members; with card; with rewards; with nectar; for vip; for plus members; members; with my card; with club card; nectar price; with loyalty card; for red cardholders",
     subscription:
       "with subscribe; with subscription; with autoship; subscribe & save; on subscription; when you subscribe; subscribe and save; per delivery; with subscribe & save; with auto-delivery; with auto delivery; /year; /yr; per year",
-    net: "ex vat; ex. vat; exc vat; exc. vat; excl. vat; excl vat; excluding vat; +vat; + vat; plus vat; ex gst; excl. gst; ex. gst; exc. gst; + gst; excluding gst; net; excl. tax; + tax; plus tax",
+    net: "ex vat; ex. vat; exc vat; exc. vat; excl. vat; excl vat; excluding vat; +vat; + vat; plus vat; ex gst; excl. gst; ex. gst; exc. gst; + gst; excluding gst; net; ex tax; ex. tax; exc tax; exc. tax; excl. tax; excl tax; excluding tax; exclusive of tax; before tax; pre-tax; without tax; without vat; tax excluded; vat excluded; + tax; plus tax",
     gross:
       "inc vat; inc. vat; incl. vat; incl vat; including vat; inc gst; incl. gst; inc. gst; with vat; including gst; gross; incl. tax; tax incl; incl. of all taxes",
     shipping:
@@ -53,7 +53,7 @@ export const english: CueTable = {
     payment: "with financing; with cash; by bank transfer; cash price; if paid by",
     now: "sale; now; deal; sale price",
     other:
-      "upon approval; with store card; with credit card; with debit card; with redcard; minimum; min; minimum order; minimum spend; current bid; winning bid; starting bid; bid; approx; average; for both; for all; for all three; bundle; total for; used; refurbished; deposit; or over; spend; bundle price; for the set of; worth of; points; on average; lowest price; lowest ever; open box; purchase; order",
+      "upon approval; with store card; with credit card; with debit card; with redcard; minimum; min; minimum order; minimum spend; current bid; winning bid; starting bid; opening bid; bid; approx; average; for both; for all; for all three; bundle; total for; used; refurbished; deposit; or over; spend; bundle price; for the set of; worth of; points; on average; lowest price; lowest ever; open box; purchase; order",
   },
   both: {
     neutral:

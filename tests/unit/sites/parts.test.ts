@@ -195,6 +195,12 @@ describe("words around an amount", () => {
     ["Rewards Exclusive $129.00", "$129.00", "member"],
     ["ab 19,99 €", "19,99 €", "from"],
     ["$5", "$6", null],
+    ["Ex Tax: $90", "$90", "net"],
+    ["Price: $100 Ex Tax: $90", "$100", null],
+    ["Price: $100 Ex Tax: $90", "$90", "net"],
+    ["US $24.00 Approximately £20.00", "£20.00", "other"],
+    ["US $24.00 Approximately £20.00", "$24.00", null],
+    ["Startpreis 10 €", "10 €", "other"],
   ])("%s: %s is %s", (context, amount, role) => expect(spokenRole(context, amount)).toBe(role))
 
   it.each([
