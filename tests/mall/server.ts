@@ -60,7 +60,8 @@ export interface Mall {
   close(): Promise<void>
 }
 
-const defaultCacheDir = fileURLToPath(new URL("../../.cache/mall", import.meta.url))
+/** Where coded footage is kept. */
+export const defaultCacheDir = fileURLToPath(new URL("../../.cache/mall", import.meta.url))
 
 export async function startMall(options: MallOptions = {}): Promise<Mall> {
   const cacheDir = options.cacheDir ?? defaultCacheDir

@@ -1,4 +1,5 @@
 /** What stands in the extension's IndexedDB, read by a page of the extension with the browser's own API. */
+import { fromBase64 } from "~model/bytes"
 import type { SessionRow } from "../../../src/store/rows"
 import type { Tab, TestBrowser } from "../driver/browser"
 
@@ -39,3 +40,29 @@ export const storedSessions = (browser: TestBrowser): Promise<SessionRow[]> =>
   withDatabase(browser, async (table) =>
     ((await table("sessions")) as SessionRow[]).sort((a, b) => a.startedAt - b.startedAt),
   )
+
+/** The packed prints of all stored sessions, in order of time. */
+export async function storedPrints(browser: TestBrowser): Promise<Uint8Array[]> {
+  const tab = await browser.extensionTab("tabs/history.html")
+  try {
+    const batches = await tab.evaluate(
+      () =>
+        new Promise<string[]>((resolve, reject) => {
+          const open = indexedDB.open("liveproof")
+          open.onerror = () => reject(open.error)
+          open.onsuccess = () => {
+            const all = open.result.transaction("prints").objectStore("prints").getAll()
+            all.onerror = () => reject(all.error)
+            all.onsuccess = () => {
+              open.result.close()
+              const text = (bytes: Uint8Array) => btoa(bytes.reduce((all, byte) => all + String.fromCharCode(byte), ""))
+              resolve(all.result.map((row: { bytes: Uint8Array }) => text(row.bytes)))
+            }
+          }
+        }),
+    )
+    return batches.map(fromBase64)
+  } finally {
+    await tab.close()
+  }
+}
