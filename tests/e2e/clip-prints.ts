@@ -60,6 +60,9 @@ export function printsOfBatch(bytes: Uint8Array): TimedPrint[] {
   return prints
 }
 
+/** The sound words of a stored batch. */
+export const wordsOfBatch = (bytes: Uint8Array): number[] => [...(unpack(bytes)?.words ?? [])]
+
 export interface Agreement {
   /** Stream second of the session's second 0. */
   offsetSeconds: number
@@ -68,6 +71,9 @@ export interface Agreement {
   least: number
   news: number
 }
+
+export const sayAgreement = ({ mean, least, news }: Agreement): string =>
+  `mean correlation ${mean.toFixed(4)} (least ${least.toFixed(4)}), of what is new ${news.toFixed(4)}`
 
 /** A timer samples when it may: a print of one slot shows some frame of that half second, or just beside it. */
 const slackFrames = Math.ceil((SLOT_SECONDS / 2) * framesPerSecond) + 1

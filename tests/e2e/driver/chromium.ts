@@ -7,16 +7,15 @@ import type { Tab, TestBrowser } from "./browser"
 import { pageCall } from "./page-call"
 
 export interface ChromiumOptions {
-  /** Folder of the built extension. */
-  extension: string
+  /** Folder of the built extension; null for a browser without one. */
+  extension: string | null
   /** Port of the mall, which answers under every host name. */
   port: number
   headless?: boolean
 }
 
-const flags = (extension: string, port: number) => [
-  `--disable-extensions-except=${extension}`,
-  `--load-extension=${extension}`,
+const flags = (extension: string | null, port: number) => [
+  ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
   `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
   // Playwright's own switch does not cover what the extension fetches.
   "--ignore-certificate-errors",
@@ -87,7 +86,8 @@ export class Chromium implements TestBrowser {
       viewport: headless ? { width: 1280, height: 800 } : null,
       args: [...flags(extension, port), ...(headless ? ["--headless=new"] : [])],
     })
-    if (context.serviceWorkers().length === 0) await context.waitForEvent("serviceworker", { timeout: 20_000 })
+    if (extension && context.serviceWorkers().length === 0)
+      await context.waitForEvent("serviceworker", { timeout: 20_000 })
     return context
   }
 

@@ -1,0 +1,109 @@
+/**
+ * Two ways to listen to a captured audio track without being heard: reading its samples (Chromium, where nobody need
+ * have clicked), or an analyser that is connected to nothing (an AudioContext runs only after a gesture).
+ */
+import type { Inspection } from "~model/evidence"
+import { bandEdges, binsNeeded } from "./sound-bands"
+import { Spectrum, spectrumSize } from "./spectrum"
+
+export interface Listener {
+  /** Milliseconds from one look to the next; null while there is nothing to be looked at. */
+  everyMs(): number | null
+  /** One look: the power of the bins that the bands need. */
+  look(power: Float32Array, edges: readonly number[]): void
+  /** Why there is nothing to hear yet. */
+  state(state: Inspection["sound"]): void
+}
+
+/** What Chromium has and the language's own types do not know in windows. */
+type TrackProcessor = new (init: { track: MediaStreamTrack }) => { readable: ReadableStream<AudioData> }
+export const trackProcessor = (): TrackProcessor | undefined =>
+  (globalThis as { MediaStreamTrackProcessor?: TrackProcessor }).MediaStreamTrackProcessor
+
+/**
+ * Reads the track's samples as they come; no timer, so it goes on in hidden tabs.
+ * @returns when the track has ended or `signal` has aborted
+ */
+export async function listenBySamples(
+  Processor: TrackProcessor,
+  track: MediaStreamTrack,
+  listener: Listener,
+  signal: AbortSignal,
+): Promise<void> {
+  const reader = new Processor({ track }).readable.getReader()
+  signal.addEventListener("abort", () => void reader.cancel().catch(() => undefined), { once: true })
+  const spectrum = new Spectrum()
+  const mixer = new Mixer()
+  let rate = 0
+  let edges: number[] = []
+  let power = new Float32Array(0)
+  let samplesSince = 0
+  for (;;) {
+    const { value: data, done } = await reader.read()
+    if (done) return
+    if (data.sampleRate !== rate) {
+      rate = data.sampleRate
+      edges = bandEdges(rate / spectrumSize)
+      power = new Float32Array(binsNeeded(edges))
+    }
+    spectrum.add(mixer.mix(data))
+    samplesSince += data.numberOfFrames
+    data.close()
+    const everyMs = listener.everyMs()
+    if (everyMs === null || samplesSince * 1000 < everyMs * rate) continue
+    samplesSince = 0
+    spectrum.read(power)
+    listener.look(power, edges)
+  }
+}
+
+/** All channels as one, as an analyser mixes them. */
+class Mixer {
+  #mixed = new Float32Array(0)
+  #channel = new Float32Array(0)
+
+  mix(data: AudioData): Float32Array {
+    const { numberOfFrames, numberOfChannels } = data
+    if (this.#mixed.length !== numberOfFrames) {
+      this.#mixed = new Float32Array(numberOfFrames)
+      this.#channel = new Float32Array(numberOfFrames)
+    }
+    data.copyTo(this.#mixed, { planeIndex: 0, format: "f32-planar" })
+    if (numberOfChannels === 1) return this.#mixed
+    for (let plane = 1; plane < numberOfChannels; plane++) {
+      data.copyTo(this.#channel, { planeIndex: plane, format: "f32-planar" })
+      for (let frame = 0; frame < numberOfFrames; frame++) this.#mixed[frame]! += this.#channel[frame]!
+    }
+    for (let frame = 0; frame < numberOfFrames; frame++) this.#mixed[frame]! /= numberOfChannels
+    return this.#mixed
+  }
+}
+
+/** While there is nothing to be looked at, this is asked again so often. */
+const idleMs = 250
+
+/** Looks on a timer. The context starts when the page's user has clicked or typed. */
+export function listenByAnalyser(track: MediaStreamTrack, listener: Listener, signal: AbortSignal): void {
+  const context = new AudioContext()
+  const analyser = new AnalyserNode(context, { fftSize: spectrumSize, smoothingTimeConstant: 0 })
+  new MediaStreamAudioSourceNode(context, { mediaStream: new MediaStream([track]) }).connect(analyser)
+  const edges = bandEdges(context.sampleRate / spectrumSize)
+  const power = new Float32Array(binsNeeded(edges))
+  const decibels = new Float32Array(power.length)
+  let timer: ReturnType<typeof setTimeout>
+  const tick = () => {
+    const everyMs = listener.everyMs()
+    timer = setTimeout(tick, everyMs ?? idleMs)
+    if (context.state !== "running") return listener.state("needs-gesture")
+    if (everyMs === null) return
+    analyser.getFloatFrequencyData(decibels)
+    for (let bin = 0; bin < power.length; bin++) power[bin] = 10 ** (decibels[bin]! / 10)
+    listener.look(power, edges)
+  }
+  const stop = () => {
+    clearTimeout(timer)
+    void context.close()
+  }
+  signal.addEventListener("abort", stop, { once: true })
+  tick()
+}

@@ -1,0 +1,93 @@
+/**
+ * The power spectrum of the last samples of a sound, on the scale of the Web Audio `AnalyserNode`: Blackman window
+ * (alpha 0.16), transform divided by its length, no smoothing over time.
+ *
+ * Sources: Web Audio API, "FFT windowing and smoothing over time"; the transform is Cooley and Tukey's (1965), radix 2 in
+ * place, with a real signal packed as a complex one of half the length.
+ * Invariant: nothing is allocated after the start.
+ */
+
+export const spectrumSize = 2048
+const half = spectrumSize / 2
+
+const alpha = 0.16
+const blackman = Float32Array.from({ length: spectrumSize }, (_, n) => {
+  const angle = (2 * Math.PI * n) / spectrumSize
+  return (1 - alpha) / 2 - Math.cos(angle) / 2 + (alpha / 2) * Math.cos(2 * angle)
+})
+/** cos and sin of 2 pi k / spectrumSize. */
+const cosines = Float64Array.from({ length: half }, (_, k) => Math.cos((2 * Math.PI * k) / spectrumSize))
+const sines = Float64Array.from({ length: half }, (_, k) => Math.sin((2 * Math.PI * k) / spectrumSize))
+/** Where each complex sample goes before the transform: its index with the bits reversed. */
+const swapped = Uint16Array.from({ length: half }, (_, index) => {
+  let out = 0
+  for (let bit = 1, rest = index; bit < half; bit <<= 1, rest >>= 1) out = (out << 1) | (rest & 1)
+  return out
+})
+
+export class Spectrum {
+  readonly #ring = new Float32Array(spectrumSize)
+  readonly #real = new Float64Array(half)
+  readonly #imaginary = new Float64Array(half)
+  #next = 0
+
+  /** Takes in samples of one channel, -1 to 1; the oldest are forgotten. */
+  add(samples: Float32Array): void {
+    const ring = this.#ring
+    for (let index = Math.max(0, samples.length - spectrumSize); index < samples.length; index++) {
+      ring[this.#next] = samples[index]!
+      this.#next = (this.#next + 1) % spectrumSize
+    }
+  }
+
+  /** Writes the power of the first `power.length` bins; bin k lies at k * sampleRate / spectrumSize Hz. */
+  read(power: Float32Array): void {
+    this.#load()
+    transform(this.#real, this.#imaginary)
+    const re = this.#real
+    const im = this.#imaginary
+    const scale = 1 / (4 * spectrumSize * spectrumSize)
+    for (let k = 0; k < power.length; k++) {
+      // The even samples' spectrum plus the odd samples', which is half a step late.
+      const mirror = (half - k) % half
+      const evenRe = re[k]! + re[mirror]!
+      const evenIm = im[k]! - im[mirror]!
+      const oddRe = im[k]! + im[mirror]!
+      const oddIm = re[mirror]! - re[k]!
+      const binRe = evenRe + cosines[k]! * oddRe + sines[k]! * oddIm
+      const binIm = evenIm + cosines[k]! * oddIm - sines[k]! * oddRe
+      power[k] = scale * (binRe * binRe + binIm * binIm)
+    }
+  }
+
+  /** The windowed samples, oldest first: even ones as real, odd ones as imaginary parts. */
+  #load() {
+    const ring = this.#ring
+    for (let index = 0; index < half; index++) {
+      const from = 2 * swapped[index]!
+      const at = this.#next + from
+      this.#real[index] = ring[at % spectrumSize]! * blackman[from]!
+      this.#imaginary[index] = ring[(at + 1) % spectrumSize]! * blackman[from + 1]!
+    }
+  }
+}
+
+/** Of samples in bit-reversed order. */
+function transform(re: Float64Array, im: Float64Array): void {
+  for (let size = 2; size <= half; size <<= 1) {
+    const wing = size >> 1
+    const step = spectrumSize / size
+    for (let from = 0; from < half; from += size) {
+      for (let k = 0, turn = 0; k < wing; k++, turn += step) {
+        const upper = from + k
+        const lower = upper + wing
+        const x = re[lower]! * cosines[turn]! + im[lower]! * sines[turn]!
+        const y = im[lower]! * cosines[turn]! - re[lower]! * sines[turn]!
+        re[lower] = re[upper]! - x
+        im[lower] = im[upper]! - y
+        re[upper] = re[upper]! + x
+        im[upper] = im[upper]! + y
+      }
+    }
+  }
+}
