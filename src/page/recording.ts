@@ -1,13 +1,21 @@
 /**
  * Whether the playing video is a finished recording. `video.duration` alone says nothing (a live player has a finite,
  * growing one), so a length that stands still only starts the question; the answer is the playlist's own end mark, or a
- * plain file. The playlist is asked for once per source, never polled.
+ * plain file. The playlist is asked for once per source, and where it could not be had a few times more; never polled.
  */
 import { Parser } from "m3u8-parser"
 import type { EvidenceOf } from "~model/evidence"
 
 const standsStillForMs = 20_000
+/** A playlist that could not be had is asked for again after so long, so many times in all. */
+const askAgainAfterMs = 15_000
+const mostTries = 3
 const sameLengthSeconds = 3
+const sameMomentSeconds = 0.5
+/** Renditions of one show; the ones fetched last count. */
+const mostPlaylists = 12
+/** Low-latency HLS: with these the server would hold the answer back for a segment to come. */
+const reloadDirective = "_HLS_"
 
 interface Playlist {
   segments?: { duration?: number }[]
@@ -25,49 +33,80 @@ export function finishedLengthSeconds(text: string): number | null {
 }
 
 export class RecordingWatch {
-  #playlists = new Set<string>()
-  #length = Number.NaN
-  #lengthSince = 0
-  #asked = false
+  /** By host and path: tokens and reload directives in the query change while the playlist stays the same. */
+  readonly #playlists = new Map<string, string>()
+  #question = newQuestion(Number.NaN, 0)
   #found: { basis: "playlist" | "file"; durationSeconds: number; firstSeenAt: number } | null = null
 
   constructor(private readonly fetchText: (url: string) => Promise<string>) {}
 
   newSource(): void {
-    this.#length = Number.NaN
-    this.#asked = false
+    this.#question = newQuestion(Number.NaN, 0)
     this.#found = null
   }
 
   fetched(url: string): void {
-    if (URL.canParse(url) && new URL(url).pathname.endsWith(".m3u8")) this.#playlists.add(url)
+    if (!URL.canParse(url)) return
+    const playlist = new URL(url)
+    if (!playlist.pathname.endsWith(".m3u8")) return
+    for (const name of [...playlist.searchParams.keys()])
+      if (name.startsWith(reloadDirective)) playlist.searchParams.delete(name)
+    const place = playlist.host + playlist.pathname
+    this.#playlists.delete(place)
+    this.#playlists.set(place, playlist.href)
+    if (this.#playlists.size > mostPlaylists) this.#playlists.delete(this.#playlists.keys().next().value!)
   }
 
   /** To be called about once a second with the video that is watched. */
   async look(video: Pick<HTMLVideoElement, "duration" | "currentSrc">, now: number): Promise<void> {
-    const standsStill = Math.abs(video.duration - this.#length) <= 0.5
+    const standsStill = Math.abs(video.duration - this.#question.lengthSeconds) <= sameMomentSeconds
     if (!standsStill) {
-      this.#length = video.duration
-      this.#lengthSince = now
+      this.#question = newQuestion(video.duration, now)
       this.#found = null
-      this.#asked = false
       return
     }
-    if (this.#asked || now - this.#lengthSince < standsStillForMs) return
-    this.#asked = true
-    const basis = video.currentSrc.startsWith("http") ? "file" : await this.#playlistBasis(video.duration)
-    if (basis) this.#found = { basis, durationSeconds: video.duration, firstSeenAt: this.#lengthSince }
+    const question = this.#question
+    if (now < question.askAt || question.triesLeft === 0) return
+    question.triesLeft--
+    question.askAt = now + askAgainAfterMs
+    const durationSeconds = video.duration
+    const basis = video.currentSrc.startsWith("http") ? "file" : await this.#askPlaylists(durationSeconds)
+    // Another source, or another length, by now: the answer is to a question that nobody asks any more.
+    if (question !== this.#question || basis === "unknown") return
+    question.triesLeft = 0
+    if (basis) this.#found = { basis, durationSeconds, firstSeenAt: question.since }
   }
 
   evidence(at: number): EvidenceOf<"finished-recording"> | null {
     return this.#found && { kind: "finished-recording", ...this.#found, at }
   }
 
-  async #playlistBasis(durationSeconds: number): Promise<"playlist" | null> {
-    for (const url of this.#playlists) {
-      const length = await this.fetchText(url).then(finishedLengthSeconds, () => null)
-      if (length !== null && Math.abs(length - durationSeconds) < sameLengthSeconds) return "playlist"
+  /** Null: none of them is the finished one. `unknown`: none that could be had, but one could not. */
+  async #askPlaylists(durationSeconds: number): Promise<"playlist" | "unknown" | null> {
+    let missing = false
+    for (const url of [...this.#playlists.values()].reverse()) {
+      try {
+        const length = finishedLengthSeconds(await this.fetchText(url))
+        if (length !== null && Math.abs(length - durationSeconds) < sameLengthSeconds) return "playlist"
+      } catch {
+        missing = true
+      }
     }
-    return null
+    return missing ? "unknown" : null
   }
 }
+
+interface Question {
+  lengthSeconds: number
+  since: number
+  /** Not before this moment, and not more often than so many times more. */
+  askAt: number
+  triesLeft: number
+}
+
+const newQuestion = (lengthSeconds: number, now: number): Question => ({
+  lengthSeconds,
+  since: now,
+  askAt: now + standsStillForMs,
+  triesLeft: mostTries,
+})

@@ -2,10 +2,12 @@
  * One time line per session, in seconds of media time.
  *
  * Invariants: within one source two samples are as far apart as their media times, so a rewind lands on times that were
- * covered before; a new source goes on after everything before it, by as much as the clock went on meanwhile. Watched
- * seconds count each stretch of the time line once.
+ * covered before; a new source goes on after everything before it, by as much as the clock went on meanwhile; media times
+ * that jump further than anybody seeks are a new source. Watched seconds count each stretch of the time line once.
  */
 const largestStepSeconds = 3
+/** No viewer seeks further: the player's clock began anew, or one reading of it was wrong. */
+const furthestSeekSeconds = 86_400
 
 export class Timeline {
   #offset: number | null = null
@@ -40,6 +42,10 @@ export class Timeline {
       this.#reached = this.#sourceStart
     }
     const seconds = mediaSeconds + this.#offset
+    if (Math.abs(seconds - this.#reached) > furthestSeekSeconds) {
+      this.newSource()
+      return this.place(mediaSeconds, playbackRate, nowMs)
+    }
     if (seconds < this.#sourceStart) return null
     const step = seconds - this.#reached
     if (step > 0 && step <= largestStepSeconds) this.#watched += step

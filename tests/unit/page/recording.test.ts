@@ -75,4 +75,73 @@ describe("watching for a finished recording", () => {
     watch.newSource()
     expect(watch.evidence(31_000)).toBeNull()
   })
+
+  describe("that cannot be had at first", () => {
+    const failing = (failures: number) => {
+      let asked = 0
+      const watch = new RecordingWatch(async () => {
+        if (++asked <= failures) throw new Error("status 503")
+        return playlist(150, true)
+      })
+      watch.fetched("https://media.example/live.m3u8")
+      return { watch, asked: () => asked }
+    }
+    const lookFor = async (watch: RecordingWatch, seconds: number) => {
+      for (let second = 0; second <= seconds; second++) await watch.look(video(300), second * 1000)
+    }
+
+    it("is asked for again", async () => {
+      const { watch, asked } = failing(2)
+      await lookFor(watch, 30)
+      expect(watch.evidence(30_000)).toBeNull()
+      await lookFor(watch, 90)
+      expect(watch.evidence(90_000)).toMatchObject({ basis: "playlist", firstSeenAt: 0 })
+      expect(asked()).toBe(3)
+    })
+
+    it("is given up after three times", async () => {
+      const { watch, asked } = failing(Number.POSITIVE_INFINITY)
+      await lookFor(watch, 600)
+      expect(watch.evidence(600_000)).toBeNull()
+      expect(asked()).toBe(3)
+    })
+
+    it("says nothing of another source that came while it was asked for", async () => {
+      let answer: (text: string) => void = () => undefined
+      const watch = new RecordingWatch(() => new Promise((resolve) => (answer = resolve)))
+      watch.fetched("https://media.example/live.m3u8")
+      let asking: Promise<void> = Promise.resolve()
+      for (let second = 0; second <= 25; second++) asking = watch.look(video(300), second * 1000)
+      watch.newSource()
+      answer(playlist(150, true))
+      await asking
+      expect(watch.evidence(26_000)).toBeNull()
+    })
+  })
+
+  it("asks for a playlist once, however often the player reloaded it and whatever it asked the server to wait for", async () => {
+    const urls: string[] = []
+    const watch = new RecordingWatch(async (url) => {
+      urls.push(url)
+      return playlist(150, false)
+    })
+    for (let part = 0; part < 1000; part++)
+      watch.fetched(`https://media.example/show/live.m3u8?token=${part}&_HLS_msn=${part}&_HLS_part=0`)
+    for (let second = 0; second <= 30; second++) await watch.look(video(300), second * 1000)
+    expect(urls).toEqual(["https://media.example/show/live.m3u8?token=999"])
+  })
+
+  it("remembers a few playlists, however many there were", async () => {
+    const { watch, asked } = watchWith(playlist(150, false))
+    for (let n = 0; n < 5_000; n++) watch.fetched(`https://media.example/${n}.m3u8`)
+    for (let second = 0; second <= 30; second++) await watch.look(video(300), second * 1000)
+    expect(asked()).toBe(12)
+  })
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY])("asks nothing of a length of %s", async (duration) => {
+    const { watch, asked } = watchWith(playlist(150, true))
+    for (let second = 0; second <= 60; second++) await watch.look(video(duration), second * 1000)
+    expect(asked()).toBe(0)
+    expect(watch.evidence(60_000)).toBeNull()
+  })
 })

@@ -1,3 +1,4 @@
+import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { Timeline } from "../../../src/page/timeline"
 
@@ -57,5 +58,29 @@ describe("the session's time line", () => {
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY])("does not place %s", (media) => {
     expect(new Timeline(0, 0, 0).place(media, 1, 0)).toBeNull()
+  })
+
+  it("goes on when the player's clock jumps to another epoch and back", () => {
+    const line = new Timeline(0, 0, 0)
+    play(line, 0, 10, 0)
+    expect(play(line, 1.7e9, 1.7e9 + 2, 11_000)[0]).toBe(11)
+    expect(play(line, 0, 2, 14_000)[0]).toBe(14)
+    expect(line.watchedSeconds).toBe(14)
+  })
+
+  it("stays on the clock, rising and finite, whatever times it is given", () => {
+    fc.assert(
+      fc.property(fc.array(fc.double(), { maxLength: 60 }), (times) => {
+        const line = new Timeline(0, 0, 0)
+        times.forEach((media, index) => {
+          const reached = line.reachedSeconds
+          const placed = line.place(media, 1, index * 500)
+          if (placed !== null) expect(placed).toBeGreaterThanOrEqual(0)
+          expect(line.reachedSeconds).toBeGreaterThanOrEqual(reached)
+          expect(Number.isFinite(line.reachedSeconds)).toBe(true)
+          expect(line.watchedSeconds).toBeLessThanOrEqual(line.reachedSeconds)
+        })
+      }),
+    )
   })
 })
