@@ -43,6 +43,11 @@ export const optionalPermissions: readonly Permission[] = []
 /** Hosts that are asked for in the same way. */
 export const optionalHosts: readonly Permission[] = [
   {
+    name: "https://api.keepa.com/*",
+    reason:
+      "Asks Keepa for the price history of a product whose prices you open, with your own Keepa key. Off until you turn it on.",
+  },
+  {
     name: "https://*/*",
     reason:
       "Never asked for as a whole: only the one site that you let Liveproof look at, or the site that its player comes from.",

@@ -8,11 +8,13 @@ import { showBadge } from "./badge"
 import { wakeOpenTabs } from "./injection"
 import { knownHosts, siteIdOf } from "./known-pages"
 import type { PoliteFetcher } from "./polite-fetch"
+import type { SourceDesk } from "./price-sources"
 import { tabView } from "./tab-view"
 
 export interface Context {
   readonly db: LiveproofDatabase
   readonly fetcher: PoliteFetcher
+  readonly sources: SourceDesk
   now(): number
 }
 

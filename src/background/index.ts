@@ -6,11 +6,12 @@ import { readSettings } from "~store/settings"
 import { makeHandlers } from "./handlers"
 import { wakeOpenTabs } from "./injection"
 import { PoliteFetcher } from "./polite-fetch"
+import { openSourceDesk } from "./price-sources"
 import { forgetSession } from "./tab-memory"
 
 const db = new LiveproofDatabase()
 
-listen(makeHandlers({ db, fetcher: new PoliteFetcher(), now: Date.now }))
+listen(makeHandlers({ db, fetcher: new PoliteFetcher(), sources: openSourceDesk(db, Date.now), now: Date.now }))
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
   if (reason !== "install") return

@@ -1,7 +1,7 @@
 /**
  * Every message between the parts of the extension: who may send it, what goes in, what comes out.
  * Both ends parse with these schemas. Kinds are `<from>.<subject>.<verb>`: `page` is a content script, `ui` one of the
- * extension's own pages.
+ * extension's own pages, `any` is either.
  */
 import type * as z from "zod/mini"
 import { directoryMessages } from "./subjects/directory"
@@ -9,6 +9,7 @@ import { historyMessages } from "./subjects/history"
 import { productMessages } from "./subjects/product"
 import { sessionMessages } from "./subjects/session"
 import { settingsMessages } from "./subjects/settings"
+import { sourceMessages } from "./subjects/source"
 import { tabMessages } from "./subjects/tab"
 
 export { type ProductView, productView } from "./subjects/product"
@@ -20,6 +21,7 @@ export const messageMap = {
   ...sessionMessages,
   ...productMessages,
   ...settingsMessages,
+  ...sourceMessages,
   ...historyMessages,
   ...directoryMessages,
 } as const

@@ -30,11 +30,13 @@ export class Refusal extends Error {
 const isKind = (kind: string): kind is MessageKind => Object.hasOwn(messageMap, kind)
 const no = (code: ErrorCode, detail: string): Answer => ({ ok: false, code, detail })
 
-/** `page.*` comes from a content script in a tab, `ui.*` from the extension's own pages, nothing from elsewhere. */
+/** `page.*` comes from a content script in a tab, `ui.*` from the extension's own pages, `any.*` from either, nothing from elsewhere. */
 export function mayAsk(kind: string, sender: Runtime.MessageSender, ownId: string, ownOrigin: string): boolean {
   if (sender.id !== ownId) return false
   const fromOwnPage = sender.url?.startsWith(ownOrigin) ?? false
-  return kind.startsWith("ui.") ? fromOwnPage : !fromOwnPage && sender.tab?.id !== undefined
+  const fromTab = !fromOwnPage && sender.tab?.id !== undefined
+  if (kind.startsWith("any.")) return fromOwnPage || fromTab
+  return kind.startsWith("ui.") ? fromOwnPage : fromTab
 }
 
 async function serve(raw: unknown, sender: Runtime.MessageSender, handlers: Handlers): Promise<Answer> {

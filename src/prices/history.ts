@@ -1,17 +1,18 @@
 /**
  * The history of one price, with what it rests on. Built from the sightings of one product; those of another
- * variant, seller, currency or kind than the newest own sighting are left out, because they are other prices.
+ * variant, seller, currency or kind than the newest own sighting are left out, because they are other prices, and those
+ * of another hand, because what was seen here and what others wrote down are two histories (see sourced.ts).
  */
 import type { Sighting } from "~model/money"
-import { comparisonKey, isOwn, sameSeller } from "./series"
+import { comparisonKey, isOwn, provenance, sameSeller } from "./series"
 import { type Extreme, statisticsOf, type WindowStatistics } from "./statistics"
 import { DAY_MS, daysBefore, type PriceStep, pricedWithin, stepsOf } from "./steps"
 
 export interface Coverage {
   /** Sightings that the history rests on; those held back are not counted. */
   sightings: number
-  /** How many of them this browser made itself. */
-  own: number
+  /** The file or service that they come from; null where this browser made them itself. */
+  origin: string | null
   /** Whole days from the first look to the last, at least 1. */
   days: number
   firstAt: number
@@ -50,7 +51,9 @@ export function history(sightings: readonly Sighting[], { now, like }: HistoryOp
   const seen = sightings.filter(({ firstSeenAt }) => firstSeenAt <= now)
   const model = like ?? newest(seen.filter(isOwn)) ?? newest(seen)
   if (!model) return null
-  const series = seen.filter((row) => comparisonKey(row) === comparisonKey(model) && sameSeller(row, model))
+  const isOfModel = (row: Sighting): boolean =>
+    comparisonKey(row) === comparisonKey(model) && sameSeller(row, model) && provenance(row) === provenance(model)
+  const series = seen.filter(isOfModel)
   const believed = series.filter(({ doubtful }) => !doubtful)
   if (believed.length === 0) return null
 
@@ -98,11 +101,16 @@ export function runStart(steps: readonly PriceStep[], amountMinor: number): numb
 }
 
 function coverageOf(sightings: readonly Sighting[], now: number): Coverage {
-  const firstAt = Math.min(...sightings.map((row) => row.firstSeenAt))
-  const lastAt = Math.min(now, Math.max(...sightings.map((row) => row.lastSeenAt)))
+  let firstAt = now
+  let lastAt = 0
+  for (const row of sightings) {
+    firstAt = Math.min(firstAt, row.firstSeenAt)
+    lastAt = Math.max(lastAt, Math.min(now, row.lastSeenAt))
+  }
+  const [any] = sightings
   return {
     sightings: sightings.length,
-    own: sightings.filter(isOwn).length,
+    origin: any && !isOwn(any) ? (any.origin ?? any.source) : null,
     days: Math.max(1, Math.ceil((lastAt - firstAt) / DAY_MS)),
     firstAt,
     lastAt,

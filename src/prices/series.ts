@@ -29,6 +29,7 @@ export function isOwn(sighting: Pick<Sighting, "source">): boolean {
   return sighting.source !== "keepa" && sighting.source !== "import"
 }
 
-function provenance(sighting: SeriesPart): string {
+/** Whose rows these are: "own", or the file or service that they came from. */
+export function provenance(sighting: Pick<Sighting, "source" | "origin">): string {
   return isOwn(sighting) ? "own" : `${sighting.source} ${sighting.origin ?? ""}`
 }

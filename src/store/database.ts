@@ -1,6 +1,16 @@
 /** The extension's own IndexedDB. Opened in the background and in the extension's pages, never in a shop's page. */
 import Dexie, { type Table } from "dexie"
-import type { FramePairRow, PrintRow, ProductRow, SessionRow, SettingsRow, SightingRow } from "./rows"
+import type {
+  FramePairRow,
+  PrintRow,
+  ProductRow,
+  SessionRow,
+  SettingsRow,
+  SightingRow,
+  SourceAnswerRow,
+  SourceRow,
+  StagedRow,
+} from "./rows"
 import { schema1 } from "./schema-1"
 
 export class LiveproofDatabase extends Dexie {
@@ -9,6 +19,9 @@ export class LiveproofDatabase extends Dexie {
   declare framePairs: Table<FramePairRow, string>
   declare sightings: Table<SightingRow, [string, number]>
   declare products: Table<ProductRow, string>
+  declare sources: Table<SourceRow, string>
+  declare sourceAnswers: Table<SourceAnswerRow, [string, string]>
+  declare staged: Table<StagedRow, [string, number]>
   declare settings: Table<SettingsRow, string>
 
   constructor(name = "liveproof") {

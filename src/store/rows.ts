@@ -5,6 +5,7 @@ import type { SessionId } from "~model/ids"
 import type { Sighting } from "~model/money"
 import type { ProductReading, ShowClaim } from "~model/reading"
 import type { SessionView, Settings } from "~model/session"
+import type { SourceId, SourceTrouble, TokenState } from "~model/source"
 
 /** A session: what is shown of it, and what the next report is merged into. */
 export interface SessionRow extends SessionView {
@@ -41,7 +42,36 @@ export interface ProductRow {
   lookedUp: { at: number; outcome: "read" | "no-access" | "failed" | "unreadable" } | null
 }
 
+/** A price source that the user has touched. The key is a secret: it leaves this table for the source's own host only. */
+export interface SourceRow {
+  id: SourceId
+  on: boolean
+  key: string
+  tokens: TokenState | null
+  /** What went wrong last; null after an answer. */
+  trouble: SourceTrouble | null
+  /** Not asked again before, in milliseconds since 1970. */
+  restUntil: number
+}
+
+export interface SourceAnswerRow {
+  source: SourceId
+  product: ProductReading["key"]
+  at: number
+  trouble: SourceTrouble | null
+  sightings: Sighting[]
+}
+
 export interface SettingsRow {
   name: "settings"
   value: Settings
+}
+
+/** One row of a file that is being imported: checked, and not yet among the others. */
+export interface StagedRow {
+  import: string
+  place: number
+  at: number
+  table: string
+  row: object
 }

@@ -10,6 +10,12 @@ export const schema1 = {
   sightings: "[series+firstSeenAt], [product+lastSeenAt]",
   /** ProductRow: what was read of a product last. */
   products: "key, lastSeenAt",
+  /** SourceRow: a price source's key and state; never exported. */
+  sources: "id",
+  /** SourceAnswerRow: what a source said of a product, kept for a while; never exported. */
+  sourceAnswers: "[source+product], at",
+  /** StagedRow: a row of a file that is being imported, until the user says yes. */
+  staged: "[import+place], import, at",
   /** One row, named "settings". */
   settings: "name",
 } as const

@@ -23,6 +23,8 @@ body { margin: 0; background: var(--lp-surface); }
 .lp-popup p { margin: 0; }
 .lp-switch { display: flex; align-items: flex-start; gap: 10px; }
 .lp-switch input { width: 18px; height: 18px; margin: 2px 0 0; flex: none; accent-color: var(--lp-accent); }
+.lp-field { border: 1px solid var(--lp-line); border-radius: 8px; padding: 6px 10px; background: var(--lp-surface); min-width: 0; width: min(36ch, 100%); }
+.lp-card > .lp-row, .lp-card > form { margin-top: 10px; }
 .lp-alert { color: var(--lp-warn); }
 .lp-products { display: grid; gap: 12px; }
 `

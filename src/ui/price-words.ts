@@ -5,7 +5,7 @@ import type { Coverage } from "~prices/history"
 import { formatMoney, minorUnits } from "~prices/money"
 import type { WindowStatistics } from "~prices/statistics"
 import type { PriceStep } from "~prices/steps"
-import type { ChartLevel, ChartModel } from "./chart/model"
+import type { ChartLevel, ChartModel, ChartOther } from "./chart/model"
 import { sayDay } from "./durations"
 import { formatNumber, type TextKey, t, tn, uiLanguage } from "./text"
 
@@ -34,13 +34,8 @@ const sayPercent = (percent: number): string =>
 const sayDays = (days: number): string => tn("priceDays", Math.round(days))
 
 /** "7 sightings over 41 days, all yours". */
-export function sayCoverage({ sightings, own, days }: Coverage): string {
-  const whose =
-    own === sightings
-      ? t("priceCoverageOwn")
-      : own === 0
-        ? t("priceCoverageNone")
-        : t("priceCoverageSome", formatNumber(own))
+export function sayCoverage({ sightings, origin, days }: Coverage): string {
+  const whose = origin === null ? t("priceCoverageOwn") : t("priceCoverageFrom", origin)
   return `${tn("priceCoverage", sightings, sayDays(days))}, ${whose}`
 }
 
@@ -63,6 +58,13 @@ export const sayLevel = ({ kind, amountMinor }: ChartLevel, currency: string): s
 export const sayLowest = ({ lowest, currency }: ChartModel): string =>
   lowest ? t("chartLowest", sayPrice(lowest.amountMinor, currency), sayDay(lowest.at)) : t("chartEmpty")
 
+/** What another hand wrote down, and what that rests on. */
+export const sayOther = ({ lowest, coverage }: ChartOther, currency: string): string =>
+  [
+    ...(lowest ? [t("chartLowest", sayPrice(lowest.amountMinor, currency), sayDay(lowest.at))] : []),
+    sayCoverage(coverage),
+  ].join("; ")
+
 export const sayNow = ({ currentMinor, currency }: ChartModel): string =>
   t("chartNow", sayAmount(currentMinor, currency))
 
@@ -74,13 +76,14 @@ export const sayStep = ({ fromAt, toAt, amountMinor }: PriceStep, currency: stri
 
 /** The whole chart in a few sentences. */
 export function sayChart(model: ChartModel, coverage: Coverage): string {
-  const { highest, levels, currency } = model
+  const { highest, levels, others, currency } = model
   return [
     sayNow(model),
     sayLowest(model),
     ...(highest ? [t("chartHighest", sayPrice(highest.amountMinor, currency), sayDay(highest.at))] : []),
     ...levels.map((level) => sayLevel(level, currency)),
     sayCoverage(coverage),
+    ...others.map((other) => sayOther(other, currency)),
   ].join(". ")
 }
 

@@ -5,6 +5,7 @@ import type { Output } from "~messages/map"
 import type { Settings } from "~model/session"
 import { Failure } from "./parts/failure"
 import { Logo } from "./parts/logo"
+import { PriceSources } from "./sources/price-sources"
 import { type TextKey, t } from "./text"
 import { useAnswer } from "./use-answer"
 
@@ -87,6 +88,7 @@ export function SettingsPage() {
           </button>
         </p>
       ))}
+      <PriceSources />
       <h2>{t("settingsKeeping")}</h2>
       <label class="lp-row">
         {t("settingRetention")}

@@ -27,7 +27,7 @@ export const historyHandlers = ({ db, now }: Context): HandlersOf<keyof typeof h
     return {}
   },
   "ui.history.wipe": async () => {
-    const tables = [db.sessions, db.prints, db.framePairs, db.sightings, db.products]
+    const tables = db.tables.filter(({ name }) => name !== "settings")
     await db.transaction("rw", tables, () => Promise.all(tables.map((table) => table.clear())))
     return {}
   },

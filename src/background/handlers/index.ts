@@ -7,6 +7,7 @@ import { historyHandlers } from "./history"
 import { productHandlers } from "./product"
 import { sessionHandlers } from "./session"
 import { settingsHandlers } from "./settings"
+import { sourceHandlers } from "./source"
 import { tabHandlers } from "./tab"
 
 export const makeHandlers = (context: Context): Handlers =>
@@ -15,6 +16,7 @@ export const makeHandlers = (context: Context): Handlers =>
     ...sessionHandlers(context),
     ...productHandlers(context),
     ...settingsHandlers(context),
+    ...sourceHandlers(context),
     ...historyHandlers(context),
     ...directoryHandlers(context),
   })

@@ -11,6 +11,8 @@ export const chartCss = `
 .lp-chart-plot text { fill: var(--lp-muted); font-size: 10px; }
 .lp-chart-grid { stroke: var(--lp-line); stroke-width: 1; }
 .lp-chart-line { fill: none; stroke: var(--lp-accent); stroke-width: 2; stroke-linejoin: round; }
+.lp-chart-other { fill: none; stroke: var(--lp-other); stroke-width: 1.5; stroke-linejoin: round; }
+.lp-chart-other--more { stroke-dasharray: 5 2 1 2; }
 .lp-chart-average { stroke: var(--lp-muted); stroke-width: 1; stroke-dasharray: 1 3; }
 .lp-chart-low30 { stroke: var(--lp-good); stroke-width: 1; stroke-dasharray: 4 2; }
 .lp-chart-reference { stroke: var(--lp-warn); stroke-width: 1.5; stroke-dasharray: 6 4; }

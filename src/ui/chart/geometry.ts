@@ -18,9 +18,9 @@ export const CHART_RANGES = ["30", "90", "365", "all"] as const
 export type ChartRange = (typeof CHART_RANGES)[number]
 
 /** The time that a range shows; the whole history begins with its first step. */
-export function windowOf(range: ChartRange, steps: readonly PriceStep[], now: number): Window {
-  const firstAt = steps[0]?.fromAt ?? now - DAY_MS
-  const fromAt = range === "all" ? Math.min(firstAt, now - DAY_MS) : now - Number(range) * DAY_MS
+export function windowOf(range: ChartRange, lines: readonly (readonly PriceStep[])[], now: number): Window {
+  const firstAt = Math.min(now - DAY_MS, ...lines.map((steps) => steps[0]?.fromAt ?? now))
+  const fromAt = range === "all" ? firstAt : now - Number(range) * DAY_MS
   return { fromAt, toAt: now }
 }
 

@@ -1,6 +1,6 @@
 /** What a chart of one range shows, worked out from the history: steps, levels, markers. Figures are the engine's own. */
 import type { ReferenceClaim } from "~model/money"
-import type { PriceHistory } from "~prices/history"
+import type { Coverage, PriceHistory } from "~prices/history"
 import { statisticsOf } from "~prices/statistics"
 import { type PriceStep, pricedWithin, type Window } from "~prices/steps"
 import { type ChartRange, stepsWithin, windowOf } from "./geometry"
@@ -10,10 +10,19 @@ export interface ChartLevel {
   amountMinor: number
 }
 
+/** A history of another hand: a line of its own beside the main one. */
+export interface ChartOther {
+  origin: string
+  steps: PriceStep[]
+  lowest: { at: number; amountMinor: number } | null
+  coverage: Coverage
+}
+
 export interface ChartModel {
   currency: string
   window: Window
   steps: PriceStep[]
+  others: ChartOther[]
   levels: ChartLevel[]
   lowest: { at: number; amountMinor: number } | null
   highest: { at: number; amountMinor: number } | null
@@ -26,17 +35,23 @@ const DRAWN_REFERENCES: ReadonlySet<ReferenceClaim["kind"]> = new Set(["former",
 
 export function chartModel(
   history: PriceHistory,
+  others: readonly PriceHistory[],
   references: readonly ReferenceClaim[],
   range: ChartRange,
   now: number,
 ): ChartModel {
-  const window = windowOf(range, history.steps, now)
+  const window = windowOf(
+    range,
+    [history, ...others].map(({ steps }) => steps),
+    now,
+  )
   const inWindow = statisticsOf(pricedWithin(history.steps, window))
   const average = history.last90Days?.averageMinor
   return {
     currency: history.currency,
     window,
     steps: stepsWithin(history.steps, window),
+    others: others.map((other) => otherWithin(other, window)),
     levels: [
       ...(average === undefined ? [] : [{ kind: "average", amountMinor: average } as const]),
       ...(history.low30Minor === null ? [] : [{ kind: "low30", amountMinor: history.low30Minor } as const]),
@@ -47,5 +62,15 @@ export function chartModel(
     lowest: inWindow && { at: inWindow.lowest.firstAt, amountMinor: inWindow.lowest.amountMinor },
     highest: inWindow && { at: inWindow.highest.firstAt, amountMinor: inWindow.highest.amountMinor },
     currentMinor: history.current?.amountMinor ?? null,
+  }
+}
+
+function otherWithin({ steps, coverage }: PriceHistory, window: Window): ChartOther {
+  const lowest = statisticsOf(pricedWithin(steps, window))?.lowest
+  return {
+    origin: coverage.origin ?? "",
+    steps: stepsWithin(steps, window),
+    lowest: lowest ? { at: lowest.firstAt, amountMinor: lowest.amountMinor } : null,
+    coverage,
   }
 }

@@ -30,6 +30,9 @@ export const Plot = ({ model, scale, cursorAt, label, onPoint, onLeave }: PlotPr
       {model.levels.map((level) => (
         <Level key={`${level.kind} ${level.amountMinor}`} level={level} scale={scale} />
       ))}
+      {model.others.map(({ origin, steps }, place) => (
+        <path key={origin} class={otherClass(place)} d={linePaths(steps, scale)} />
+      ))}
       <path class="lp-chart-line" d={linePaths(model.steps, scale)} />
       {model.lowest && (
         <circle class="lp-chart-lowest" cx={x(model.lowest.at)} cy={y(model.lowest.amountMinor)} r={4} />
@@ -43,6 +46,10 @@ export const Plot = ({ model, scale, cursorAt, label, onPoint, onLeave }: PlotPr
     </svg>
   )
 }
+
+/** Lines of others differ by colour from ours and by dashes from each other. */
+export const otherClass = (place: number): string =>
+  place === 0 ? "lp-chart-other" : "lp-chart-other lp-chart-other--more"
 
 const Axes = ({ scale: { area, x, y, amountTicks, timeTicks }, currency }: { scale: ChartScale; currency: string }) => (
   <g>

@@ -1,20 +1,33 @@
 /**
- * A product's price over time: step line with gaps, lowest, average, 30-day low, the claimed reference dashed.
+ * A product's price over time: step line with gaps, lowest, average, 30-day low, the claimed reference dashed; beside it,
+ * each a line of its own, what others wrote down.
  * The pointer and a slider read it out; screen readers get a sentence and a table of the changes.
  */
 import type { TargetedPointerEvent } from "preact"
 import { useMemo, useState } from "preact/hooks"
 import type { ReferenceClaim } from "~model/money"
 import type { PriceHistory } from "~prices/history"
-import { sayChart, sayCoverage, sayHeldBack, sayLevel, sayLowest, sayNow, sayStep, sayWindow } from "../price-words"
+import {
+  sayChart,
+  sayCoverage,
+  sayHeldBack,
+  sayLevel,
+  sayLowest,
+  sayNow,
+  sayOther,
+  sayStep,
+  sayWindow,
+} from "../price-words"
 import { t } from "../text"
 import { CHART_RANGES, CHART_WIDTH, type ChartRange, chartScale, stepAt } from "./geometry"
 import { type ChartModel, chartModel } from "./model"
-import { Plot } from "./plot"
+import { otherClass, Plot } from "./plot"
 import { StepTable } from "./step-table"
 
 export interface PriceChartProps {
   history: PriceHistory
+  /** Histories of other hands, in the same currency. */
+  others?: readonly PriceHistory[]
   references?: readonly ReferenceClaim[]
   /** Milliseconds since 1970. */
   now: number
@@ -27,14 +40,19 @@ const RANGE_TEXT = {
   all: "chartRangeAll",
 } as const
 
-export function PriceChart({ history, references = [], now }: PriceChartProps) {
+const NONE: readonly never[] = []
+
+export function PriceChart({ history, others = NONE, references = NONE, now }: PriceChartProps) {
   const [range, setRange] = useState<ChartRange>("90")
   const [pointed, setPointed] = useState<number | null>(null)
-  const model = useMemo(() => chartModel(history, references, range, now), [history, references, range, now])
+  const model = useMemo(
+    () => chartModel(history, others, references, range, now),
+    [history, others, references, range, now],
+  )
   const scale = useMemo(
     () =>
       chartScale(
-        model.steps,
+        [...model.steps, ...model.others.flatMap(({ steps }) => steps)],
         model.window,
         model.levels.map(({ amountMinor }) => amountMinor),
       ),
@@ -69,7 +87,10 @@ export function PriceChart({ history, references = [], now }: PriceChartProps) {
       <Statistics history={history} />
       <p class="lp-muted">{sayCoverage(history.coverage)}</p>
       {history.heldBack > 0 && <p class="lp-muted">{sayHeldBack(history.heldBack)}</p>}
-      <StepTable steps={model.steps} currency={model.currency} />
+      <StepTable caption={t("chartTable")} steps={model.steps} currency={model.currency} />
+      {model.others.map(({ origin, steps }) => (
+        <StepTable key={origin} caption={t("chartTableOther", origin)} steps={steps} currency={model.currency} />
+      ))}
     </figure>
   )
 }
@@ -119,6 +140,14 @@ const Legend = ({ model }: { model: ChartModel }) => (
       </svg>
       {sayLowest(model)}
     </li>
+    {model.others.map((other, place) => (
+      <li key={other.origin}>
+        <svg class="lp-chart-key" viewBox="0 0 18 8" aria-hidden="true">
+          <line class={otherClass(place)} x1={0} x2={18} y1={4} y2={4} />
+        </svg>
+        {sayOther(other, model.currency)}
+      </li>
+    ))}
     {model.levels.map((level) => (
       <li key={`${level.kind} ${level.amountMinor}`}>
         <svg class="lp-chart-key" viewBox="0 0 18 8" aria-hidden="true">

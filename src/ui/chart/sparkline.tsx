@@ -8,7 +8,7 @@ const HEIGHT = 18
 export const Sparkline = ({ history }: { history: PriceHistory }) => {
   const until = history.steps.at(-1)?.toAt
   if (until === undefined) return null
-  const window = windowOf("90", history.steps, until)
+  const window = windowOf("90", [history.steps], until)
   const steps = stepsWithin(history.steps, window)
   const scale = sparkScale(steps, window, WIDTH, HEIGHT)
   return (

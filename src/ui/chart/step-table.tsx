@@ -7,9 +7,15 @@ import { t } from "../text"
 /** The newest changes; a table of thousands of rows would help nobody and cost time. */
 const MAX_ROWS = 100
 
-export const StepTable = ({ steps, currency }: { steps: readonly PriceStep[]; currency: string }) => (
+export interface StepTableProps {
+  caption: string
+  steps: readonly PriceStep[]
+  currency: string
+}
+
+export const StepTable = ({ caption, steps, currency }: StepTableProps) => (
   <table class="lp-hidden-text">
-    <caption>{t("chartTable")}</caption>
+    <caption>{caption}</caption>
     <thead>
       <tr>
         <th scope="col">{t("chartTableFrom")}</th>

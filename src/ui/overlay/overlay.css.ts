@@ -55,5 +55,9 @@ export const overlayCss = `
 .lp-badge--warn { border-color: var(--lp-warn); background: var(--lp-warn-surface); }
 .lp-badge-remembered { display: flex; align-items: center; gap: 4px; font-weight: 600; }
 .lp-badge--warn .lp-badge-remembered, .lp-badge--warn .lp-mark { color: var(--lp-warn); }
+/* What is over in a moment is not said at all. */
+.lp-late { animation: lp-late 0s .7s both; }
+@keyframes lp-late { from { visibility: hidden; } }
+.lp-links a { margin-inline-end: 8px; }
 .lp-claims { margin: 0; padding-inline-start: 16px; }
 `

@@ -5,9 +5,9 @@ import type { ReferenceClaim, Sighting } from "~model/money"
 import { checkClaim } from "~prices/claim-check"
 import { comparedWithBefore } from "~prices/during-show"
 import { history, type PriceHistory } from "~prices/history"
-import { PriceChart } from "../chart/price-chart"
 import { Sparkline } from "../chart/sparkline"
 import { sayBeforeShow, sayClaimCheck, sayCoverage, sayPrice } from "../price-words"
+import { PricePanel } from "../prices/price-panel"
 import { ReviewPanel } from "../reviews/review-panel"
 import { ReviewStrip } from "../reviews/review-strip"
 import { reviewView } from "../reviews/review-view"
@@ -69,7 +69,7 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
       <ReviewStrip view={opinions} lookedUp={view.lookedUp} open={open} onOpen={() => onOpen(!open)} />
       {open && (
         <div id={details}>
-          {prices && <PriceChart history={prices} references={references} now={now} />}
+          <PricePanel view={view} references={references} now={now} />
           {claims.length > 0 && (
             <ul class="lp-claims">
               {claims.map((line) => (

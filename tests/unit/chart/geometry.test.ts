@@ -82,7 +82,7 @@ describe("windows", () => {
     ["90", -86],
     ["all", 0],
   ] as const)("of %s begins on day %i", (range, fromDay) => {
-    expect(windowOf(range, given, now)).toEqual({ fromAt: fromDay * DAY_MS, toAt: now })
+    expect(windowOf(range, [given], now)).toEqual({ fromAt: fromDay * DAY_MS, toAt: now })
   })
 
   it("shows at least a day", () => {

@@ -76,11 +76,10 @@ describe("sayClaimCheck", () => {
 
 describe("other sentences", () => {
   it("say whose sightings they are", () => {
-    const coverage = { sightings: 7, own: 7, days: 41, firstAt: 0, lastAt: 0 }
+    const coverage = { sightings: 7, origin: null, days: 41, firstAt: 0, lastAt: 0 }
     expect(sayCoverage(coverage)).toBe("7 sightings over 41 days, all yours")
-    expect(sayCoverage({ ...coverage, own: 2 })).toBe("7 sightings over 41 days, 2 of them yours")
-    expect(sayCoverage({ ...coverage, sightings: 1, own: 0, days: 1 })).toBe(
-      "1 sighting over 1 day, none of them yours",
+    expect(sayCoverage({ ...coverage, sightings: 1, origin: "Keepa, Amazon", days: 1 })).toBe(
+      "1 sighting over 1 day, from Keepa, Amazon",
     )
   })
 

@@ -14,6 +14,10 @@ describe("who may ask", () => {
     ["an own page for the history", "ui.history.list", own, true],
     ["an own page in a tab for the history", "ui.history.list", ownInTab, true],
     ["an own page as if it were a content script", "page.session.open", ownInTab, false],
+    ["a content script for what either may ask", "any.source.prices", page, true],
+    ["an own page for what either may ask", "any.source.prices", own, true],
+    ["another extension for what either may ask", "any.source.prices", { ...own, id: "other" }, false],
+    ["nobody's tab for what either may ask", "any.source.prices", { id, url: "https://www.amazon.com/" }, false],
     ["another extension", "ui.history.list", { ...own, id: "other" }, false],
     ["a sender without a tab", "page.session.open", { id, url: "https://www.amazon.com/live" }, false],
     [

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest"
+import type { Sighting } from "../../../src/model/money"
 import { changesDuring, comparedWithBefore } from "../../../src/prices/during-show"
 import { history } from "../../../src/prices/history"
+import { sourcedHistories } from "../../../src/prices/sourced"
 import { stepsOf } from "../../../src/prices/steps"
 import { day, seen } from "./make-sighting"
 
@@ -42,7 +44,7 @@ describe("history", () => {
     expect(found?.last90Days).toMatchObject({ averageMinor: 925, medianMinor: 900 })
     expect(found?.last30Days).toMatchObject({ averageMinor: 900, medianMinor: 900 })
     expect(found?.low30Minor).toBe(800)
-    expect(found?.coverage).toMatchObject({ sightings: 3, own: 3, days: 40 })
+    expect(found?.coverage).toMatchObject({ sightings: 3, origin: null, days: 40 })
   })
 
   it("has a price that is seen this very moment", () => {
@@ -55,7 +57,7 @@ describe("history", () => {
     expect(found?.lowest?.amountMinor).toBe(1000)
   })
 
-  it("never mixes variants, kinds or currencies, and follows the newest own sighting", () => {
+  it("never mixes variants, kinds, currencies or hands, and follows the newest own sighting", () => {
     const mixed = [
       seen(1000, 0, 9),
       seen(100, 1, 8, { kind: "member" }),
@@ -64,8 +66,29 @@ describe("history", () => {
       seen(900, 4, 4, { source: "keepa", seller: "" }),
     ]
     const found = history(mixed, { now: day(10) })
-    expect(found?.coverage).toMatchObject({ sightings: 2, own: 1 })
-    expect(found?.lowest?.amountMinor).toBe(900)
+    expect(found?.coverage).toMatchObject({ sightings: 1, origin: null })
+    expect(found?.lowest?.amountMinor).toBe(1000)
+  })
+
+  it("follows the currency of the newest look after the shop was switched to another country", () => {
+    const switched = [seen(1000, 0, 9), seen(1200, 10, 12, { currency: "USD" })]
+    expect(history(switched, { now: day(13) })).toMatchObject({
+      currency: "USD",
+      lowest: { amountMinor: 1200 },
+      coverage: { sightings: 1 },
+    })
+    const back = [...switched, seen(1000, 14)]
+    expect(history(back, { now: day(15) })).toMatchObject({ currency: "EUR", coverage: { sightings: 2, days: 14 } })
+  })
+
+  it("tells a history of another hand where nothing was seen here", () => {
+    const imported = [seen(900, 4, 4, { source: "import", origin: "list.csv" })]
+    expect(history(imported, { now: day(10) })).toMatchObject({ coverage: { sightings: 1, origin: "list.csv" } })
+  })
+
+  it("takes more sightings than a call has room for arguments", () => {
+    const many = Array.from({ length: 200_000 }, (_, index) => seen(1000 + (index % 2), index / 1000))
+    expect(history(many, { now: day(300) })?.coverage.sightings).toBe(200_000)
   })
 
   it("keeps named sellers apart", () => {
@@ -81,6 +104,46 @@ describe("history", () => {
   it("is null where nothing was seen", () => {
     expect(history([], { now: day(1) })).toBeNull()
     expect(history([seen(5, 3)], { now: day(1) })).toBeNull()
+  })
+})
+
+describe("sourcedHistories", () => {
+  const from = (origin: string, change: Partial<Sighting> = {}): Partial<Sighting> => ({
+    source: "import",
+    origin,
+    ...change,
+  })
+  const own = [seen(1000, 0, 9, { variant: "blue" })]
+  const beside = history(own, { now: day(10) })
+
+  it("gives each file or service a history of its own, the longest first", () => {
+    const rows = [...own, seen(900, 4, 5, from("a.csv")), seen(800, 1, 9, from("b.csv"))]
+    const found = sourcedHistories(rows, beside, day(10))
+    expect(found.map(({ coverage, lowest }) => [coverage.origin, lowest?.amountMinor])).toEqual([
+      ["b.csv", 800],
+      ["a.csv", 900],
+    ])
+  })
+
+  it.each<[string, Partial<Sighting>]>([
+    ["another currency", { currency: "USD" }],
+    ["another kind", { kind: "member" }],
+    ["another variant", { variant: "red" }],
+  ])("leaves out %s", (_, change) => {
+    expect(sourcedHistories([seen(900, 4, 4, from("a.csv", change))], beside, day(10))).toEqual([])
+  })
+
+  it("counts a price once that a file and an answer of one service both tell", () => {
+    const keepa = { source: "keepa", origin: "Keepa, Amazon" } as const
+    const rows = [seen(900, 4, 5, keepa), seen(900, 4, 9, keepa), seen(800, 9, 10, keepa)]
+    expect(sourcedHistories(rows, beside, day(10))[0]?.coverage).toMatchObject({ sightings: 2 })
+  })
+
+  it("does not draw the history again beside itself", () => {
+    const rows = [seen(900, 4, 5, from("a.csv")), seen(800, 1, 9, from("b.csv"))]
+    const main = history(rows, { now: day(10) })
+    expect(main?.coverage.origin).toBe("b.csv")
+    expect(sourcedHistories(rows, main, day(10)).map(({ coverage }) => coverage.origin)).toEqual(["a.csv"])
   })
 })
 

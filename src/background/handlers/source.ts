@@ -1,0 +1,19 @@
+import { type HandlersOf, Refusal } from "~messages/server"
+import type { sourceMessages } from "~messages/subjects/source"
+import { priceSources } from "~prices/sources"
+import { type Context, requireRecording } from "../context"
+
+export const sourceHandlers = (context: Context): HandlersOf<keyof typeof sourceMessages> => ({
+  "ui.source.list": async () => ({ sources: await context.sources.views() }),
+  "ui.source.set": ({ id, on, key }) => {
+    const source = priceSources.find((one) => one.id === id)
+    if (key && !source?.needs.key.test(key)) throw new Refusal("bad-input", "not a key of this source")
+    return context.sources.change(id, { on, key })
+  },
+  "ui.source.check": ({ id }) => context.sources.check(id),
+  "any.source.prices": async ({ product }, sender) => {
+    if (/^https?:/.test(sender.url)) await requireRecording(context, sender.url)
+    const row = await context.db.products.get(product)
+    return { sources: row ? await context.sources.pricesOf({ key: product, url: row.reading.url }) : [] }
+  },
+})

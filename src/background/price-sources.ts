@@ -1,0 +1,146 @@
+/**
+ * Running the errands of the price sources: only for those that the user turned on, one question at a time, never while
+ * a source rests, and never twice while its last answer is fresh. Keys go nowhere but into the source's own address.
+ */
+import browser from "webextension-polyfill"
+import type { SourcedPrices, SourceId, SourceView } from "~model/source"
+import { priceSources } from "~prices/sources"
+import type { AccountAnswer, AskedProduct, Errand, HttpAnswer, PriceSource } from "~prices/sources/source"
+import { spendableAt } from "~prices/sources/tokens"
+import type { LiveproofDatabase } from "~store/database"
+import type { SourceAnswerRow, SourceRow } from "~store/rows"
+import { changeSource, keepAnswer, keptAnswer, sourceRow } from "~store/sources"
+
+const hourMs = 3_600_000
+/** Prices of half a day ago still make a history, and a token is worth money. */
+const pricesFreshMs = 12 * hourMs
+/** What a source does not know today it seldom knows tomorrow. */
+const noPricesFreshMs = 72 * hourMs
+const restMs = { offline: 60_000, unexpected: 10 * 60_000, "no-tokens": 60_000 } as const
+const timeoutMs = 20_000
+const largestAnswerChars = 30_000_000
+
+export interface SourceDesk {
+  views(): Promise<SourceView[]>
+  /** @param change.key "" forgets the stored one */
+  change(id: SourceId, change: { on?: boolean | undefined; key?: string | undefined }): Promise<SourceView>
+  check(id: SourceId): Promise<SourceView>
+  pricesOf(product: AskedProduct): Promise<SourcedPrices[]>
+}
+
+/** Nobody answered: null. What went wrong is not kept, because the address holds the key. */
+async function get(url: string): Promise<HttpAnswer | null> {
+  try {
+    const signal = AbortSignal.timeout(timeoutMs)
+    const response = await fetch(url, { credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store", signal })
+    const text = await response.text()
+    return text.length > largestAnswerChars ? { status: 0, text: "" } : { status: response.status, text }
+  } catch {
+    return null
+  }
+}
+
+const hasAccess = (source: PriceSource): Promise<boolean> =>
+  browser.permissions.contains({ origins: [...source.needs.hosts] })
+
+export function openSourceDesk(
+  db: LiveproofDatabase,
+  clock: () => number,
+  { fetchText = get, mayAsk = hasAccess }: { fetchText?: Errand["get"]; mayAsk?: typeof hasAccess } = {},
+): SourceDesk {
+  let line: Promise<unknown> = Promise.resolve()
+  /** One after the other, whoever asks: two tabs with one product make one question. */
+  const inTurn = <T>(errand: () => Promise<T>): Promise<T> => {
+    const done = line.then(errand)
+    line = done.catch(() => undefined)
+    return done
+  }
+  const sourceOf = (id: SourceId): PriceSource => priceSources.find((source) => source.id === id)!
+  const errandOf = (key: string): Errand => ({ key, now: clock(), get: fetchText })
+
+  const viewOf = async (row: SourceRow): Promise<SourceView> => {
+    const source = sourceOf(row.id)
+    const access = await mayAsk(source)
+    const trouble = !access ? "no-access" : row.key === "" ? "no-key" : row.trouble
+    return {
+      id: row.id,
+      name: source.name,
+      on: row.on,
+      hasKey: row.key !== "",
+      hosts: [...source.needs.hosts],
+      hasAccess: access,
+      tokens: row.tokens,
+      trouble,
+    }
+  }
+
+  /** Notes what an answer said of the account, and how long to leave it alone. */
+  const note = (row: SourceRow, { trouble, tokens }: AccountAnswer): Promise<SourceRow> => {
+    const now = clock()
+    const known = tokens ?? row.tokens
+    const rests = trouble === "offline" || trouble === "unexpected" || trouble === "no-tokens"
+    const refill =
+      trouble === "no-tokens" && known ? spendableAt({ ...known, left: Math.min(0, known.left) }, now) : null
+    return changeSource(db, row.id, {
+      tokens: known,
+      trouble: trouble === "no-prices" || trouble === "not-covered" ? null : trouble,
+      restUntil: refill ?? (rests ? now + restMs[trouble] : 0),
+    })
+  }
+
+  const check = async (row: SourceRow): Promise<SourceRow> => {
+    const source = sourceOf(row.id)
+    if (row.key === "" || !(await mayAsk(source))) return row
+    return note(row, await source.account(errandOf(row.key)))
+  }
+
+  const isFresh = ({ at, trouble }: SourceAnswerRow): boolean =>
+    clock() - at < (trouble === null ? pricesFreshMs : noPricesFreshMs) && at <= clock()
+
+  const pricesFrom = async (source: PriceSource, product: AskedProduct): Promise<SourcedPrices | null> => {
+    const row = await sourceRow(db, source.id)
+    if (!row.on) return null
+    const kept = await keptAnswer(db, source.id, product.key)
+    const answer = (trouble: SourcedPrices["trouble"], { tokens }: SourceRow, from = kept): SourcedPrices => ({
+      id: source.id,
+      name: source.name,
+      sightings: from?.sightings ?? [],
+      trouble: trouble ?? from?.trouble ?? null,
+      askedAt: from?.at ?? null,
+      tokens,
+    })
+    if (!source.covers(product)) return answer("not-covered", row)
+    if (kept && isFresh(kept)) return answer(null, row)
+    if (!(await mayAsk(source))) return answer("no-access", row)
+    if (row.key === "") return answer("no-key", row)
+    if (row.trouble === "key-refused" || clock() < row.restUntil) return answer(row.trouble, row)
+    if (row.tokens && (spendableAt(row.tokens, clock()) ?? Number.POSITIVE_INFINITY) > clock())
+      return answer("no-tokens", row)
+    const { sightings, trouble, tokens } = await source.history(product, errandOf(row.key))
+    const noted = await note(row, { trouble, tokens })
+    if (trouble !== null && trouble !== "no-prices") return answer(trouble, noted)
+    const fresh = { source: source.id, product: product.key, at: clock(), trouble, sightings }
+    await keepAnswer(db, fresh)
+    return answer(null, noted, fresh)
+  }
+
+  return {
+    views: async () => Promise.all(priceSources.map(async ({ id }) => viewOf(await sourceRow(db, id)))),
+    change: (id, { on, key }) =>
+      inTurn(async () => {
+        const given = key === undefined ? {} : { key, tokens: null, trouble: null, restUntil: 0 }
+        const row = await changeSource(db, id, { ...(on !== undefined && { on }), ...given })
+        return viewOf(key ? await check(row) : row)
+      }),
+    check: (id) => inTurn(async () => viewOf(await check(await sourceRow(db, id)))),
+    pricesOf: (product) =>
+      inTurn(async () => {
+        const answers: SourcedPrices[] = []
+        for (const source of priceSources) {
+          const answer = await pricesFrom(source, product)
+          if (answer) answers.push(answer)
+        }
+        return answers
+      }),
+  }
+}

@@ -1,0 +1,24 @@
+/** Price sources: turning them on, and what they know of a product. */
+import * as z from "zod/mini"
+import { productKey } from "~model/ids"
+import { sourcedPrices, sourceId, sourceView } from "~model/source"
+
+export const sourceMessages = {
+  "ui.source.list": { input: z.object({}), output: z.object({ sources: z.array(sourceView) }) },
+  /** An empty key forgets the stored one; a new key is tried at once. */
+  "ui.source.set": {
+    input: z.object({
+      id: sourceId,
+      on: z.optional(z.boolean()),
+      key: z.optional(z.string().check(z.maxLength(200))),
+    }),
+    output: sourceView,
+  },
+  /** Asks the source whether the key is good and what is left on it. */
+  "ui.source.check": { input: z.object({ id: sourceId }), output: sourceView },
+  /** Prices of a stored product from every source that is on; asked there only when the kept answer is old. */
+  "any.source.prices": {
+    input: z.object({ product: productKey }),
+    output: z.object({ sources: z.array(sourcedPrices) }),
+  },
+} as const

@@ -1,0 +1,35 @@
+/**
+ * Pages of others that show a product's price history, for a person to open. Plain addresses: no affiliate tag, no
+ * redirect, and nothing is loaded from there before the click.
+ */
+import { KEEPA_DOMAINS } from "../import/keepa"
+import { amazonShopOf } from "./amazon-shops"
+import type { AskedProduct } from "./source"
+
+export interface HistoryLink {
+  name: string
+  url: string
+}
+
+/** Where camelcamelcamel has a shop's prices. Source: the countries that its add-ons name (8 in 2026). */
+const CAMEL_HOSTS: Readonly<Record<string, string>> = {
+  "amazon.com": "camelcamelcamel.com",
+  "amazon.co.uk": "uk.camelcamelcamel.com",
+  "amazon.de": "de.camelcamelcamel.com",
+  "amazon.fr": "fr.camelcamelcamel.com",
+  "amazon.it": "it.camelcamelcamel.com",
+  "amazon.es": "es.camelcamelcamel.com",
+  "amazon.ca": "ca.camelcamelcamel.com",
+  "amazon.com.au": "au.camelcamelcamel.com",
+}
+
+export function historyLinks(product: AskedProduct): HistoryLink[] {
+  const shop = amazonShopOf(product)
+  if (!shop) return []
+  const domain = Object.entries(KEEPA_DOMAINS).find(([, { host }]) => host === shop.host)?.[0]
+  const camel = CAMEL_HOSTS[shop.host]
+  return [
+    ...(domain ? [{ name: "Keepa", url: `https://keepa.com/#!product/${domain}-${shop.asin}` }] : []),
+    ...(camel ? [{ name: "camelcamelcamel", url: `https://${camel}/product/${shop.asin}` }] : []),
+  ]
+}

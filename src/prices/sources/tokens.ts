@@ -1,0 +1,17 @@
+/** Token buckets: a source gives so many a minute and says when the next ones come. */
+import type { TokenState } from "~model/source"
+
+const MINUTE_MS = 60_000
+
+/** How many there should be by now; a source may keep fewer, never more. */
+export function tokensAt({ left, perMinute, nextAt }: TokenState, now: number): number {
+  return now < nextAt ? left : left + perMinute * (1 + Math.floor((now - nextAt) / MINUTE_MS))
+}
+
+/** When one can be spent again: now, or at the refill that lifts the account above zero. Null where none ever comes. */
+export function spendableAt(state: TokenState, now: number): number | null {
+  if (tokensAt(state, now) > 0) return now
+  if (state.perMinute <= 0) return null
+  const refills = Math.floor(-state.left / state.perMinute) + 1
+  return state.nextAt + (refills - 1) * MINUTE_MS
+}

@@ -1,0 +1,19 @@
+/** Links to pages of others that show this product's price history. Nothing is loaded from there before the click. */
+import { historyLinks } from "~prices/sources/links"
+import type { AskedProduct } from "~prices/sources/source"
+import { t } from "../text"
+
+export const HistoryLinks = ({ product }: { product: AskedProduct }) => {
+  const links = historyLinks(product)
+  if (links.length === 0) return null
+  return (
+    <p class="lp-muted lp-links">
+      {t("sourceLinks")}{" "}
+      {links.map(({ name, url }) => (
+        <a key={name} href={url} target="_blank" rel="noreferrer noopener">
+          {name}
+        </a>
+      ))}
+    </p>
+  )
+}

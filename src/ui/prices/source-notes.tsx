@@ -1,0 +1,25 @@
+/** What each price source that is on had to say: its trouble, when it was asked, what is left on the account. */
+import type { SourcedPrices } from "~model/source"
+import { sayMoment } from "../durations"
+import { sayTokens, sayTrouble } from "../sources/source-words"
+import { t } from "../text"
+
+const saySource = ({ name, trouble, askedAt, sightings, tokens }: SourcedPrices, now: number): string => {
+  const says = trouble
+    ? [
+        sayTrouble(trouble, name, tokens, now),
+        ...(sightings.length > 0 && askedAt !== null ? [t("sourceKeptFrom", sayMoment(askedAt))] : []),
+      ]
+    : [t("sourceAnswered", name, askedAt === null ? "" : sayMoment(askedAt))]
+  return [...says, ...(tokens ? [`${sayTokens(tokens, now)}.`] : [])].join(" ")
+}
+
+export const SourceNotes = ({ sources, now }: { sources: readonly SourcedPrices[]; now: number }) => (
+  <div role="status">
+    {sources.map((source) => (
+      <p key={source.id} class={source.trouble ? "lp-alert" : "lp-muted"}>
+        {saySource(source, now)}
+      </p>
+    ))}
+  </div>
+)
