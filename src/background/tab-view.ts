@@ -8,7 +8,15 @@ import { pageKindOf, siteIdOf } from "./known-pages"
 import { sessionOfTab } from "./tab-memory"
 
 export function viewOfRow(row: SessionRow): NonNullable<TabView["session"]> {
-  const { tab: _tab, showClaim: _claim, evidence: _evidence, lastBatch: _batch, reachedSeconds: _end, ...view } = row
+  const {
+    tab: _tab,
+    showClaim: _claim,
+    evidence: _evidence,
+    quoted: _quoted,
+    lastBatch: _batch,
+    reachedSeconds: _end,
+    ...view
+  } = row
   return view
 }
 

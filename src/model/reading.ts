@@ -29,6 +29,8 @@ export const showReading = z.object({
   channel: shortText,
   url: link,
   claim: showClaim,
+  /** The file of the recording's captions (WebVTT), where the page names one. */
+  captionUrl: z.optional(link),
 })
 export type ShowReading = z.infer<typeof showReading>
 

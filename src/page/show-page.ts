@@ -6,6 +6,7 @@ import type { Site } from "~sites/kit"
 import { followFeatured } from "./featured-product"
 import { watchReading } from "./page-reading"
 import { productElement } from "./product-element"
+import { QuotationWatch } from "./quotations"
 import { mountShowOverlay, type ShowOverlayState } from "./show-overlay"
 import { ShowSession } from "./show-session"
 import { mainVideo } from "./videos"
@@ -16,8 +17,27 @@ const hasShow = (reading: Reading | null): reading is WithShow => reading?.show 
 /** A page that holds nothing readable for so long is said to be unreadable; until then it may be loading. */
 const unreadableAfterMs = 6_000
 
+/** What was said is matched with the reviews when the page has time for it, and at the latest after so long. */
+const restWithinMs = 2_000
+
 /** A background that could not open the session is asked again after so long. */
 const tryAgainMs = 5_000
+
+/** Calls `run` once the page is at rest, however often it is asked for meanwhile. */
+function whenIdle(run: () => void, signal: AbortSignal): () => void {
+  let isWaiting = false
+  return () => {
+    if (isWaiting) return
+    isWaiting = true
+    requestIdleCallback(
+      () => {
+        isWaiting = false
+        if (!signal.aborted) run()
+      },
+      { timeout: restWithinMs },
+    )
+  }
+}
 
 export function watchShowPage(site: Site, signal: AbortSignal): void {
   const overlay = mountShowOverlay(signal)
@@ -44,6 +64,13 @@ export function watchShowPage(site: Site, signal: AbortSignal): void {
     if (trouble === "gone" || trouble === "deleted") watching.abort()
   }
 
+  const quotations = new QuotationWatch()
+  const matchQuotations = whenIdle(() => {
+    const said = quotations.quotations()
+    if (state.product && state.product.said !== said) show({ product: { ...state.product, said } })
+    void opening?.then((session) => session?.quote(quotations.all()))
+  }, signal)
+
   let opening: Promise<ShowSession | null> | null = null
   let latest: WithShow | null = null
   const open = (reading: WithShow) =>
@@ -60,6 +87,10 @@ export function watchShowPage(site: Site, signal: AbortSignal): void {
           })
         },
         trouble: setTrouble,
+        said: (sentences) => {
+          quotations.say(sentences)
+          matchQuotations()
+        },
       },
       watchingSignal,
     ).catch((error: unknown) => {
@@ -78,15 +109,19 @@ export function watchShowPage(site: Site, signal: AbortSignal): void {
     followed = null
     // What was said of one product must not stand beside the next one.
     show({ product: null, productElement: null })
+    quotations.feature(null)
     const product = reading.products.find(({ key }) => key === reading.featured)
     if (!product) return
     const stop = new AbortController()
     followed = { key: product.key, stop }
-    const onSeen: Parameters<typeof followFeatured>[3] = (seen) =>
+    const onSeen: Parameters<typeof followFeatured>[3] = (seen) => {
       show({
-        product: { ...seen, showStartedAt: state.view?.startedAt ?? Date.now() },
+        product: { ...seen, said: state.product?.said, showStartedAt: state.view?.startedAt ?? Date.now() },
         productElement: productElement(document, product),
       })
+      quotations.feature(seen.view.product)
+      matchQuotations()
+    }
     followFeatured(site, product, reading.show, onSeen, AbortSignal.any([watchingSignal, stop.signal])).catch(
       // What cannot be saved or fetched is said by the session's own trouble; the tag then stays as it is.
       () => undefined,

@@ -10,9 +10,12 @@ import type { FramePair, Output } from "~messages/map"
 import { fromBase64, toBase64 } from "~model/bytes"
 import type { Evidence, EvidenceOf, Inspection } from "~model/evidence"
 import { type SessionId, sessionId } from "~model/ids"
+import type { QuotedProduct } from "~model/quotation"
 import type { Reading, ShowReading } from "~model/reading"
 import type { Featuring, SessionView } from "~model/session"
+import type { SaidSentence } from "~reviews/captions"
 import { activityEvidence } from "./activity"
+import { startCaptions } from "./captions"
 import { FramePairs } from "./frame-pairs"
 import { Outbox } from "./outbox"
 import { RecordingWatch } from "./recording"
@@ -40,6 +43,8 @@ export type Trouble = "gone" | "deleted" | "store-broken" | null
 export interface ShowSessionEvents {
   changed(view: SessionView, framePairs: readonly FramePair[]): void
   trouble(trouble: Trouble): void
+  /** Sentences of the captions that were played. */
+  said(sentences: readonly SaidSentence[]): void
 }
 
 type Opened = Output<"page.session.open">
@@ -55,6 +60,7 @@ export class ShowSession {
   readonly #shownPairs: FramePair[]
   #inspection: Inspection = { picture: "waiting", sound: "waiting" }
   #featured: Featuring[] = []
+  #quoted: QuotedProduct[] = []
   #video: HTMLVideoElement | null = null
   #soundStop: AbortController | null = null
   #reportedAt = 0
@@ -101,6 +107,11 @@ export class ShowSession {
       ]
   }
 
+  /** What was read out of the products' reviews so far. */
+  quote(quoted: QuotedProduct[]): void {
+    this.#quoted = quoted
+  }
+
   #start(): void {
     const work = slicedWorker((lags) => this.#detector.work(lags), this.signal)
     startSampler(
@@ -139,6 +150,16 @@ export class ShowSession {
     this.#soundStop = new AbortController()
     const stop = AbortSignal.any([this.signal, this.#soundStop.signal])
     video.addEventListener("seeking", () => this.#segments.viewerSought(), { signal: stop })
+    startCaptions(
+      video,
+      {
+        whereIs: (mediaSeconds) => this.#timeline.whereIs(mediaSeconds),
+        fileUrl: () => this.reading.show.captionUrl,
+        fetchText,
+        said: (sentences) => this.events.said(sentences),
+      },
+      stop,
+    )
     startSound(
       video,
       {
@@ -249,6 +270,7 @@ export class ShowSession {
       problems: this.reading.problems,
       evidence: this.#evidence(at),
       featured: this.#featured,
+      quoted: this.#quoted,
       prints: prints ? { ...prints, bytes: toBase64(prints.bytes) } : undefined,
       framePairs,
     }

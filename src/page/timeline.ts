@@ -54,6 +54,13 @@ export class Timeline {
     return seconds
   }
 
+  /** Where a media time of the source that plays now lies, without counting it as played; null where it does not lie on the line. */
+  whereIs(mediaSeconds: number): number | null {
+    if (this.#offset === null || !Number.isFinite(mediaSeconds)) return null
+    const seconds = mediaSeconds + this.#offset
+    return seconds < this.#sourceStart ? null : seconds
+  }
+
   get reachedSeconds(): number {
     return this.#reached
   }

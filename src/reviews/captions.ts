@@ -19,6 +19,7 @@ const PAUSE_SECONDS = 2
 /** Captions without any punctuation are cut here. */
 const MAX_SENTENCE_CUES = 12
 
+const SENTENCE_END = /[.!?。！？]["'”’)]*$/
 const TIMING = /^\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})/
 const TAG = /<\/?[^>]{0,200}>/g
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -38,6 +39,10 @@ function secondsOf(stamp: string): number {
   return parts.reduce((sum, part) => sum * 60 + part, 0)
 }
 
+/** A cue's text without tags, entities and line breaks. */
+export const captionText = (text: string): string =>
+  cleanText(text.replace(TAG, "").replace(ENTITY, (entity) => ENTITIES[entity] ?? "")).replaceAll("\n", " ")
+
 /** Cues in the order of the file; also reads SRT, whose commas and numbers differ. [] where there are none. */
 export function parseCaptions(vtt: string): Cue[] {
   const cues: Cue[] = []
@@ -54,13 +59,7 @@ export function parseCaptions(vtt: string): Cue[] {
     const [, start = "", end = ""] = TIMING.exec(lines[at] ?? "") ?? []
     const startSeconds = secondsOf(start)
     const endSeconds = secondsOf(end)
-    const text = cleanText(
-      lines
-        .slice(at + 1)
-        .join(" ")
-        .replace(TAG, "")
-        .replace(ENTITY, (entity) => ENTITIES[entity] ?? ""),
-    )
+    const text = captionText(lines.slice(at + 1).join(" "))
     if (text !== "" && endSeconds >= startSeconds) cues.push({ startSeconds, endSeconds, text })
   }
   return cues
@@ -73,32 +72,52 @@ export interface SaidSentence {
   endSeconds: number
 }
 
-/** Puts the sentences together that run over several cues. */
-export function sentencesSaid(cues: readonly Cue[], language = "en"): SaidSentence[] {
-  const said: SaidSentence[] = []
-  let open: Cue[] = []
-  const close = () => {
-    const joined = open.map(({ text }) => text).join(" ")
+/** Puts the sentences together that run over several cues, as the cues come in. */
+export class SentenceBuilder {
+  #open: Cue[] = []
+
+  constructor(private readonly language = "en") {}
+
+  /** The next cue in order. @returns the sentences that are complete by now */
+  add(cue: Cue): SaidSentence[] {
+    const before = this.#open.at(-1)
+    // Captions that roll show a line twice.
+    if (before?.text === cue.text && cue.startSeconds - before.endSeconds < PAUSE_SECONDS) return []
+    const said = before && cue.startSeconds - before.endSeconds > PAUSE_SECONDS ? this.close() : []
+    this.#open.push(cue)
+    const isOver = SENTENCE_END.test(cue.text) || this.#open.length >= MAX_SENTENCE_CUES
+    return isOver ? [...said, ...this.close()] : said
+  }
+
+  /** Nothing came for a while: what is open ends when its pause is long enough at `seconds`. */
+  pauseAt(seconds: number): SaidSentence[] {
+    const last = this.#open.at(-1)
+    return last && seconds - last.endSeconds > PAUSE_SECONDS ? this.close() : []
+  }
+
+  /** Ends what is open. */
+  close(): SaidSentence[] {
+    const cues = this.#open
+    this.#open = []
+    const joined = cues.map(({ text }) => text).join(" ")
+    const said: SaidSentence[] = []
     let from = 0
-    for (const text of sentencesOf(joined, language)) {
+    for (const text of sentencesOf(joined, this.language)) {
       const at = Math.max(from, joined.indexOf(text, from))
-      const first = cueAt(open, at)
-      const last = cueAt(open, at + text.length - 1)
+      const first = cueAt(cues, at)
+      const last = cueAt(cues, at + text.length - 1)
       if (first && last) said.push({ text, startSeconds: first.startSeconds, endSeconds: last.endSeconds })
       from = at + text.length
     }
-    open = []
+    return said
   }
-  for (const cue of cues) {
-    const before = open.at(-1)
-    // Captions that roll show a line twice.
-    if (before?.text === cue.text && cue.startSeconds - before.endSeconds < PAUSE_SECONDS) continue
-    if (before && cue.startSeconds - before.endSeconds > PAUSE_SECONDS) close()
-    open.push(cue)
-    if (/[.!?。！？]["'”’)]*$/.test(cue.text) || open.length >= MAX_SENTENCE_CUES) close()
-  }
-  close()
-  return said
+}
+
+/** All sentences of a file of captions. */
+export function sentencesSaid(cues: readonly Cue[], language = "en"): SaidSentence[] {
+  const builder = new SentenceBuilder(language)
+  const said = cues.flatMap((cue) => builder.add(cue))
+  return [...said, ...builder.close()]
 }
 
 /** The cue that holds the given place of their texts joined by spaces. */

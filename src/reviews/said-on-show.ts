@@ -2,22 +2,14 @@
  * Sentences said on the show that quote a review. A show shortens and smooths what it reads aloud, so a sentence counts
  * as a quotation where nearly all of its words stand in one review in the same order and close together, and enough of them are rare among these reviews for that to be no accident.
  */
+import type { Quotation } from "~model/quotation"
 import type { Review } from "~model/review"
 import type { SaidSentence } from "./captions"
 import { type Language, languagesOf } from "./language"
 import { weighedReviews } from "./weighed"
 import { sentencesOf, wordsOf } from "./words"
 
-export interface Quotation {
-  sentence: SaidSentence
-  review: Review
-  /** The passage of the review, whole sentences, in the reviewer's words. */
-  passage: string
-  /** `shortened`: the passage says more than was said. */
-  extent: "complete" | "shortened"
-  /** Share of the said words that stand in the passage, in order. */
-  agreement: number
-}
+export type { Quotation } from "~model/quotation"
 
 /** A shorter sentence is said by chance. */
 const MIN_WORDS = 5
@@ -32,6 +24,7 @@ const COMPLETE_SHARE = 0.9
 /** A show of an hour has some 700 sentences. */
 const MAX_SENTENCES = 2000
 const MAX_SAID_WORDS = 60
+const MAX_KEPT_CHARACTERS = 3000
 /** Reviews that share most with the sentence are looked at word by word. */
 const MAX_LOOKED_AT = 3
 
@@ -110,13 +103,24 @@ function quotationFrom(
   const [firstSentence, lastSentence] = [sentenceOf[from]!, sentenceOf[to]!]
   const passageWords = sentenceOf.filter((index) => index >= firstSentence && index <= lastSentence).length
   return {
-    sentence,
-    review,
-    passage: sentences.slice(firstSentence, lastSentence + 1).join(" "),
+    sentence: { ...sentence, text: sentence.text.slice(0, MAX_KEPT_CHARACTERS) },
+    review: sourceOf(review),
+    passage: sentences
+      .slice(firstSentence, lastSentence + 1)
+      .join(" ")
+      .slice(0, MAX_KEPT_CHARACTERS),
     extent: said.length >= passageWords * COMPLETE_SHARE ? "complete" : "shortened",
     agreement,
   }
 }
+
+const sourceOf = ({ id, stars, writtenAt, verified, url }: Review): Quotation["review"] => ({
+  id,
+  stars,
+  writtenAt,
+  verified,
+  url,
+})
 
 const MATCH = 2
 /** A word of the review that was left out, and one that was put in. */

@@ -3,6 +3,7 @@ import type { FramePair } from "~messages/map"
 import type { Evidence } from "~model/evidence"
 import type { SessionId } from "~model/ids"
 import type { Sighting } from "~model/money"
+import type { QuotedProduct } from "~model/quotation"
 import type { ProductReading, ShowClaim } from "~model/reading"
 import type { SessionView, Settings } from "~model/session"
 import type { SourceId, SourceTrouble, TokenState } from "~model/source"
@@ -13,6 +14,8 @@ export interface SessionRow extends SessionView {
   tab: string
   showClaim: ShowClaim
   evidence: Evidence[]
+  /** What was read out of the products' reviews. */
+  quoted: QuotedProduct[]
   /** Number of the last batch that was stored; a batch up to it is a second delivery. */
   lastBatch: number
   /** End of the session's time line so far. */

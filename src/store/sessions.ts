@@ -1,6 +1,7 @@
 /** Sessions, their prints and frame pairs. Every write is one transaction, and harmless when it comes twice. */
 import type { FramePair, SessionReport } from "~messages/map"
 import type { SessionId } from "~model/ids"
+import type { QuotedProduct } from "~model/quotation"
 import type { ShowReading } from "~model/reading"
 import type { LiveproofDatabase } from "./database"
 import type { PrintRow, SessionRow } from "./rows"
@@ -12,6 +13,8 @@ const sameShowRestsMs = 15 * 60_000
 /** How much earlier footage is searched for reruns. */
 const earlierSessionsAtMost = 4
 const earlierSecondsAtMost = 2 * 3600
+/** Of one product in one session. */
+const quotationsAtMost = 50
 
 export interface OpenRequest {
   id: SessionId
@@ -45,6 +48,7 @@ const newRow = ({ id, show, tab, at }: OpenRequest): SessionRow => ({
   problems: [],
   tab,
   evidence: [],
+  quoted: [],
   lastBatch: -1,
   reachedSeconds: 0,
 })
@@ -92,6 +96,7 @@ export const storeReport = (
       problems: report.problems,
       evidence: report.evidence,
       featured: report.featured,
+      quoted: mergeQuoted(row.quoted, report.quoted),
       lastBatch: report.batch,
       reachedSeconds: Math.max(row.reachedSeconds, report.prints?.toSeconds ?? 0),
     }
@@ -104,6 +109,20 @@ export const storeReport = (
     await db.framePairs.bulkPut(report.framePairs.map((pair) => ({ ...pair, session: report.session })))
     return merged
   })
+
+/** A page that was loaded anew has heard nothing of what was said before: what is stored stays, what is new is added. */
+function mergeQuoted(stored: readonly QuotedProduct[], reported: readonly QuotedProduct[]): QuotedProduct[] {
+  const merged = new Map(stored.map(({ product, quotations }) => [product, quotations]))
+  for (const { product, quotations } of reported) {
+    const known = merged.get(product) ?? []
+    const fresh = quotations.filter(
+      ({ sentence, review }) =>
+        !known.some((other) => other.sentence.text === sentence.text && other.review.id === review.id),
+    )
+    merged.set(product, [...known, ...fresh].slice(0, quotationsAtMost))
+  }
+  return [...merged].map(([product, quotations]) => ({ product, quotations }))
+}
 
 export const printsOf = (db: LiveproofDatabase, session: SessionId): Promise<PrintRow[]> =>
   db.prints.where("[session+fromSeconds]").between([session, 0], [session, Number.POSITIVE_INFINITY]).toArray()

@@ -28,6 +28,7 @@ export const aReport = (change: Partial<SessionReport> = {}): SessionReport => (
   problems: [],
   evidence: [],
   featured: [],
+  quoted: [],
   framePairs: [],
   ...change,
 })

@@ -20,6 +20,7 @@ export const historyHandlers = ({ db, now }: Context): HandlersOf<keyof typeof h
       view: viewOfRow(row),
       framePairs: await framePairsOf(db, session),
       products: products.filter((view) => view !== null),
+      quoted: row.quoted,
     }
   },
   "ui.history.delete": async ({ sessions }) => {

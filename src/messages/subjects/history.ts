@@ -1,6 +1,7 @@
 /** What is stored of past sessions. */
 import * as z from "zod/mini"
 import { epochMs, sessionId } from "~model/ids"
+import { quotedProduct } from "~model/quotation"
 import { sessionView } from "~model/session"
 import { productView } from "./product"
 import { framePair } from "./session"
@@ -14,7 +15,12 @@ export const historyMessages = {
   },
   "ui.history.session": {
     input: z.object({ session: sessionId }),
-    output: z.object({ view: sessionView, framePairs: z.array(framePair), products: z.array(productView) }),
+    output: z.object({
+      view: sessionView,
+      framePairs: z.array(framePair),
+      products: z.array(productView),
+      quoted: z.array(quotedProduct),
+    }),
   },
   "ui.history.delete": { input: z.object({ sessions: z.array(sessionId) }), output: nothing },
   "ui.history.wipe": { input: nothing, output: nothing },

@@ -2,6 +2,7 @@
 import * as z from "zod/mini"
 import { evidence, inspection } from "~model/evidence"
 import { epochMs, seconds, sessionId } from "~model/ids"
+import { quotedProduct } from "~model/quotation"
 import { readingProblem, showReading } from "~model/reading"
 import { featuring, sessionView } from "~model/session"
 
@@ -48,6 +49,8 @@ export const sessionReport = z.object({
   /** The whole of what the page knows now: replaces the page's earlier evidence. */
   evidence: z.array(evidence),
   featured: z.array(featuring),
+  /** Sentences that quote a review, as far as this page has heard them: added to those of before. */
+  quoted: z.array(quotedProduct).check(z.maxLength(100)),
   prints: z.optional(printBatch),
   framePairs: z.array(framePair),
 })

@@ -2,8 +2,8 @@
  * The broadcast object in a show page's state: JSON in attributes, escaped once or twice, several broadcasts to a page.
  * The one whose `id` is the URL's is this show; after navigation inside the page the old ones stay behind and count for nothing.
  *
- * Known (recordings of 2025-26): `id`, `title`, `broadcastVariants[]` with the kind `POST_LIVE_TRIMMED` on a trimmed recording,
- * `carouselItems[]` `{type: "PRODUCT", id, asin}` in show order, `creatorProfileLink`.
+ * Known (recordings of 2025-26): `id`, `title`, `broadcastVariants[]` with the kind `POST_LIVE_TRIMMED` on a trimmed recording
+ * and `captionUrl` (WebVTT), `carouselItems[]` `{type: "PRODUCT", id, asin}` in show order, `creatorProfileLink`.
  * No source says what the object holds while a show is live: no status key is read, and its absence proves nothing.
  */
 import type { ReadingProblem } from "~model/reading"
@@ -17,6 +17,8 @@ export interface Broadcast {
   creator: string
   /** A variant says that this is the recording made after the show. */
   isRecording: boolean
+  /** The recording's captions (WebVTT), or "". */
+  captionUrl: string
   /** In show order, each once. */
   products: readonly { asin: string; title: string }[]
 }
@@ -74,13 +76,13 @@ function broadcastOf(object: JsonObject): Broadcast | null {
       products.set(asin, ownString(item, "title"))
     }
   }
+  const variants = ownArray(object, "broadcastVariants").filter(isObject)
   return {
     id,
     title: ownString(object, "title"),
     creator: ownString(object, "creatorProfileLink"),
-    isRecording: ownArray(object, "broadcastVariants").some(
-      (variant) => isObject(variant) && Object.values(variant).includes("POST_LIVE_TRIMMED"),
-    ),
+    isRecording: variants.some((variant) => Object.values(variant).includes("POST_LIVE_TRIMMED")),
+    captionUrl: variants.map((variant) => ownString(variant, "captionUrl")).find((url) => url !== "") ?? "",
     products: [...products].map(([asin, title]) => ({ asin, title })),
   }
 }

@@ -12,7 +12,7 @@
 import { makeShowKey } from "~model/ids"
 import type { ProductReading, Reading, ReadingProblem, ShowClaim } from "~model/reading"
 import { labelledState } from "../dom/live-label"
-import { clip, collapse, textOf } from "../dom/text"
+import { absoluteUrl, clip, collapse, textOf } from "../dom/text"
 import { emptyReading, makeProduct } from "../reading"
 import { claimOfVideo, readVideos } from "../structured-data"
 import { type Broadcast, type BroadcastSearch, findBroadcasts } from "./broadcast"
@@ -38,6 +38,7 @@ export function readShow(document: Document, url: URL, now: number, address: Sho
       channel: clip(channelOf(document, url, broadcast)),
       url: clip(url.href, 2000),
       claim: claimOf(document, url, now, address, broadcast),
+      ...captionsOf(url, broadcast),
     },
     products,
     featured: featuredOf(document, url, products),
@@ -71,6 +72,12 @@ function channelOf(document: Document, url: URL, broadcast: Broadcast | null): s
   } catch {
     return ""
   }
+}
+
+/** Only https: the page script fetches it. */
+function captionsOf(url: URL, broadcast: Broadcast | null): { captionUrl?: string } {
+  const address = broadcast?.captionUrl ? absoluteUrl(broadcast.captionUrl, url) : ""
+  return address.startsWith("https://") ? { captionUrl: address } : {}
 }
 
 function claimOf(

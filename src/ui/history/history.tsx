@@ -25,7 +25,7 @@ function Details({ view }: { view: SessionView }) {
   const [asked, ask] = useAnswer("ui.history.session", { session: view.id })
   if (asked.state === "failed") return <Failure code={asked.code} onRetry={ask} />
   if (asked.state === "waiting") return null
-  const { framePairs, products }: Output<"ui.history.session"> = asked.value
+  const { framePairs, products, quoted }: Output<"ui.history.session"> = asked.value
   return (
     <>
       <EvidenceCard view={asked.value.view} framePairs={framePairs} />
@@ -34,7 +34,14 @@ function Details({ view }: { view: SessionView }) {
           <h2>{t("historyProducts")}</h2>
           <div class="lp-products">
             {products.map((product) => (
-              <Product key={product.product.key} product={{ view: product, showStartedAt: view.startedAt }} />
+              <Product
+                key={product.product.key}
+                product={{
+                  view: product,
+                  showStartedAt: view.startedAt,
+                  said: quoted.find((one) => one.product === product.product.key)?.quotations,
+                }}
+              />
             ))}
           </div>
         </>

@@ -2,6 +2,7 @@
 import { useId, useMemo } from "preact/hooks"
 import type { ProductView } from "~messages/map"
 import type { ReferenceClaim, Sighting } from "~model/money"
+import type { Quotation } from "~model/quotation"
 import { checkClaim } from "~prices/claim-check"
 import { comparedWithBefore } from "~prices/during-show"
 import { history, type PriceHistory } from "~prices/history"
@@ -20,6 +21,8 @@ export interface TagProduct {
   /** The price as the show names it. */
   shown?: Sighting | null
   showStartedAt: number
+  /** Sentences of the show that quote its reviews. */
+  said?: readonly Quotation[]
 }
 
 export interface ProductTagProps {
@@ -36,7 +39,7 @@ const sayClaims = (prices: PriceHistory, references: readonly ReferenceClaim[], 
 
 export function ProductTag({ product, open, onOpen }: ProductTagProps) {
   const details = useId()
-  const { view, references = [], shown, showStartedAt } = product
+  const { view, references = [], shown, showStartedAt, said = [] } = product
   const { title, url, reviews, reviewSummary } = view.product
   const now = useMemo(() => Date.now(), [view.sightings])
   const prices = useMemo(() => history(view.sightings, { now }), [view.sightings, now])
@@ -66,7 +69,7 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
       </p>
       {prices && before?.before && <p>{sayBeforeShow(before, prices.currency)}</p>}
       {prices && !open && <p class="lp-muted">{sayCoverage(prices.coverage)}</p>}
-      <ReviewStrip view={opinions} lookedUp={view.lookedUp} open={open} onOpen={() => onOpen(!open)} />
+      <ReviewStrip view={opinions} lookedUp={view.lookedUp} said={said} open={open} onOpen={() => onOpen(!open)} />
       {open && (
         <div id={details}>
           <PricePanel view={view} references={references} now={now} />
@@ -77,7 +80,7 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
               ))}
             </ul>
           )}
-          <ReviewPanel view={opinions} lookedUp={view.lookedUp} shop={shopOf(url)} />
+          <ReviewPanel view={opinions} lookedUp={view.lookedUp} shop={shopOf(url)} said={said} />
         </div>
       )}
     </section>

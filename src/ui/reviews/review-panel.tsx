@@ -2,11 +2,12 @@
  * The full set: stars, three quotations, what was read out on the show, what stands out, the shop's own summary.
  * Page text is only ever a text node, never markup.
  */
-import type { Quotation } from "~reviews/said-on-show"
+import type { Quotation } from "~model/quotation"
 import type { Signal } from "~reviews/signals"
 import type { Snippet } from "~reviews/snippets"
 import { formatNumber, t, tn } from "../text"
-import { Quoted } from "./quotation"
+import { Quoted, QuotedFrom } from "./quotation"
+import { formatDay } from "./review-date"
 import { type LookedUp, sayNoReviews } from "./review-strip"
 import { notedSignals, type ReviewView } from "./review-view"
 import { signalChance, signalFinding, signalInnocently, signalOutcome, signalTitle } from "./say-signal"
@@ -60,18 +61,49 @@ const Snippets = ({ title, snippets, none }: { title: string; snippets: readonly
   </section>
 )
 
-const SaidOnShow = ({ said }: { said: readonly Quotation[] }) => (
-  <section>
-    <h3>{t("reviewSaidTitle")}</h3>
-    {said.map(({ sentence, review, passage, extent }) => (
-      <div key={`${sentence.startSeconds} ${sentence.text}`}>
-        <blockquote dir="auto">{sentence.text}</blockquote>
-        <p class="lp-muted">{t(extent === "complete" ? "reviewSaidComplete" : "reviewSaidShortened")}</p>
-        <Quoted text={passage} source={review} />
-      </div>
-    ))}
-  </section>
+/** So many stand open; the others are behind a line that opens. */
+const SAID_AT_ONCE = 3
+
+const SaidOnShow = ({ said }: { said: readonly Quotation[] }) => {
+  // What was left out is what one would want to know first.
+  const ordered = [...said].sort((a, b) => Number(b.extent === "shortened") - Number(a.extent === "shortened"))
+  const later = ordered.slice(SAID_AT_ONCE)
+  return (
+    <section>
+      <h3>{t("reviewSaidTitle")}</h3>
+      {ordered.slice(0, SAID_AT_ONCE).map(asSaid)}
+      {later.length > 0 && (
+        <details>
+          <summary>{tn("reviewSaidMore", later.length)}</summary>
+          {later.map(asSaid)}
+        </details>
+      )}
+    </section>
+  )
+}
+
+const asSaid = (quotation: Quotation) => (
+  <Said key={`${quotation.sentence.startSeconds} ${quotation.sentence.text}`} quotation={quotation} />
 )
+
+const Said = ({ quotation: { sentence, review, passage, extent } }: { quotation: Quotation }) => (
+  <div class="lp-review-said">
+    <blockquote dir="auto">{sentence.text}</blockquote>
+    <p class="lp-muted">
+      {t(extent === "complete" ? "reviewSaidComplete" : "reviewSaidShortened", sayWhichReview(review))}
+    </p>
+    {extent === "complete" ? <QuotedFrom {...review} /> : <Quoted text={passage} source={review} />}
+  </div>
+)
+
+/** "a 2-star review of May 3, 2026", as far as stars and day are known. */
+function sayWhichReview({ stars, writtenAt }: Quotation["review"]): string {
+  const day = writtenAt === null ? "" : formatDay(writtenAt)
+  const count = stars === null ? "" : formatNumber(stars, { maximumFractionDigits: 1 })
+  if (count !== "" && day !== "") return t("reviewSaidOfStarsDay", count, day)
+  if (count !== "") return t("reviewSaidOfStars", count)
+  return day === "" ? t("reviewSaidOf") : t("reviewSaidOfDay", day)
+}
 
 const Signals = ({ view }: { view: ReviewView }) => {
   const noted = notedSignals(view)

@@ -1,5 +1,6 @@
 /** The one quiet line about reviews in a product's tag. */
 import type { ProductView } from "~messages/map"
+import type { Quotation } from "~model/quotation"
 import { formatNumber, type TextKey, t, tn } from "../text"
 import { notedSignals, type ReviewView } from "./review-view"
 
@@ -23,16 +24,22 @@ export interface ReviewStripProps {
   view: ReviewView
   /** How the product's page was read last. */
   lookedUp: LookedUp
+  /** Sentences of the show that quote a review. */
+  said?: readonly Quotation[]
   /** Opens the panel; without it the strip is text only. */
   onOpen?(): void
   /** Whether the panel is open. */
   open?: boolean
 }
 
-export const ReviewStrip = ({ view, lookedUp, onOpen, open = false }: ReviewStripProps) => {
+export const ReviewStrip = ({ view, lookedUp, said = [], onOpen, open = false }: ReviewStripProps) => {
   const { averageStars, count } = view
   if (count === 0 && averageStars === null) return <p class="lp-review-strip lp-muted">{sayNoReviews(lookedUp)}</p>
   const noted = notedSignals(view).length
+  const rest = [
+    noted > 0 && tn("reviewStripSignals", noted),
+    said.length > 0 && tn("reviewStripSaid", said.length),
+  ].filter(Boolean)
   const counted = tn("reviewCount", count)
   return (
     <div class="lp-review-strip">
@@ -49,7 +56,7 @@ export const ReviewStrip = ({ view, lookedUp, onOpen, open = false }: ReviewStri
       ) : (
         <span>{counted}</span>
       )}
-      {noted > 0 && <span class="lp-review-strip-rest">{tn("reviewStripSignals", noted)}</span>}
+      {rest.length > 0 && <span class="lp-review-strip-rest">{rest.join(" · ")}</span>}
     </div>
   )
 }

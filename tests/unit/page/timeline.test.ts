@@ -27,6 +27,17 @@ describe("the session's time line", () => {
     expect(line.reachedSeconds).toBe(30)
   })
 
+  it("says where a media time lies without counting it as played", () => {
+    const line = new Timeline(0, 0, 0)
+    expect(line.whereIs(105)).toBeNull()
+    play(line, 100, 110, 0)
+    expect(line.whereIs(104)).toBe(4)
+    expect(line.whereIs(500)).toBe(400)
+    expect(line.whereIs(99)).toBeNull()
+    expect(line.whereIs(Number.NaN)).toBeNull()
+    expect([line.reachedSeconds, line.watchedSeconds]).toEqual([10, 10])
+  })
+
   it("does not place a rewind to before the source was first seen", () => {
     const line = new Timeline(0, 0, 0)
     play(line, 100, 110, 0)

@@ -2,8 +2,8 @@
 import { render } from "preact"
 import { act } from "preact/test-utils"
 import { afterEach, describe, expect, test, vi } from "vitest"
+import type { Quotation } from "../../../src/model/quotation"
 import type { Review, ReviewSummary } from "../../../src/model/review"
-import type { Quotation } from "../../../src/reviews/said-on-show"
 import { ReviewPanel } from "../../../src/ui/reviews/review-panel"
 import { type LookedUp, ReviewStrip } from "../../../src/ui/reviews/review-strip"
 import { reviewView } from "../../../src/ui/reviews/review-view"
@@ -109,7 +109,31 @@ describe("the panel", () => {
     }
     showPanel(three, null, [said])
     expect(host.textContent).toContain("The lid broke!")
-    expect(host.textContent).toContain("This sentence is in a review, shortened.")
+    expect(host.textContent).toContain("This sentence is in a 2-star review of Jan 1, 2026, shortened. There it reads:")
+    expect(host.textContent).toContain("The lid broke after a month.")
+  })
+
+  test.each([
+    [null, null, "This sentence is in a review."],
+    [4, null, "This sentence is in a 4-star review."],
+    [null, Date.UTC(2026, 4, 3), "This sentence is in a review of May 3, 2026."],
+  ])("with %s stars and day %s it says what is known", (stars, writtenAt, sentence) => {
+    const review = makeReview({ stars, writtenAt })
+    const text = "It works well and the sound is clear."
+    const said = { text, startSeconds: 3, endSeconds: 5 }
+    showPanel([review], null, [{ sentence: said, review, passage: text, extent: "complete", agreement: 1 }])
+    expect(host.querySelector(".lp-review-said")?.textContent).toContain(sentence)
+  })
+
+  test("many quotations: the shortened ones first, three at once", () => {
+    const said = Array.from({ length: 6 }, (_, index): Quotation => {
+      const extent = index === 5 ? "shortened" : "complete"
+      const sentence = { text: `Sentence ${index}.`, startSeconds: index, endSeconds: index + 1 }
+      return { sentence, review: three[1]!, passage: "The lid broke after a month.", extent, agreement: 1 }
+    })
+    showPanel(three, null, said)
+    expect(host.querySelector(".lp-review-said")?.textContent).toContain("Sentence 5.")
+    expect([...host.querySelectorAll("summary")].map(({ textContent }) => textContent)).toContain("3 more sentences")
   })
 
   test.each([
@@ -133,6 +157,13 @@ describe("the strip", () => {
     expect(button?.getAttribute("aria-expanded")).toBe("false")
     button?.click()
     expect(open).toHaveBeenCalledOnce()
+  })
+
+  test("names sentences that were read out", () => {
+    const sentence = { text: "The lid broke!", startSeconds: 3, endSeconds: 5 }
+    const said: Quotation[] = [{ sentence, review: three[1]!, passage: "x", extent: "shortened", agreement: 1 }]
+    act(() => render(<ReviewStrip view={reviewView(three, null)} lookedUp={null} said={said} />, host))
+    expect(host.querySelector(".lp-review-strip-rest")?.textContent).toBe("1 read out on the show")
   })
 
   test("says why there is nothing", () => {

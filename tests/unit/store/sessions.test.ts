@@ -1,7 +1,8 @@
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { Verdict } from "../../../src/model/evidence"
-import { makeShowKey } from "../../../src/model/ids"
+import { makeProductKey, makeShowKey } from "../../../src/model/ids"
+import type { QuotedProduct } from "../../../src/model/quotation"
 import { LiveproofDatabase } from "../../../src/store/database"
 import { applyRetention } from "../../../src/store/retention"
 import {
@@ -32,6 +33,17 @@ beforeEach(() => {
   db = new LiveproofDatabase(`test-${names++}`)
 })
 afterEach(() => db.delete())
+
+const aQuoted = (...texts: string[]): QuotedProduct => ({
+  product: makeProductKey("amazon", "B000000001"),
+  quotations: texts.map((text, index) => ({
+    sentence: { text, startSeconds: index, endSeconds: index + 1 },
+    review: { id: `review of ${text}`, stars: 2, writtenAt: noon, verified: true, url: "" },
+    passage: text,
+    extent: "complete",
+    agreement: 1,
+  })),
+})
 
 const open = (n: number, at = noon, tab = "run:1", show = aShow()) =>
   openSession(db, { id: aSessionId(n), show, tab, at })
@@ -68,6 +80,15 @@ describe("storing a report", () => {
     const row = await storeReport(db, aReport({ watchedSeconds: 10, prints }), new Uint8Array([1, 2, 3]), judge)
     expect(row).toMatchObject({ watchedSeconds: 10, lastBatch: 0, reachedSeconds: 10, verdict: { lookedAtSeconds: 7 } })
     expect(await printsOf(db, aSessionId(1))).toMatchObject([{ fromSeconds: 0, toSeconds: 10 }])
+  })
+
+  it("adds what was read out of reviews to what a page before a reload had heard", async () => {
+    await open(1)
+    await storeReport(db, aReport({ quoted: [aQuoted("The lid broke.")] }), null, judge)
+    const report = aReport({ batch: 1, quoted: [aQuoted("It boils fast.", "The lid broke.")] })
+    const row = await storeReport(db, report, null, judge)
+    const texts = row?.quoted.map(({ quotations }) => quotations.map(({ sentence }) => sentence.text))
+    expect(texts).toEqual([["The lid broke.", "It boils fast."]])
   })
 
   it("counts a batch that is delivered twice once", async () => {

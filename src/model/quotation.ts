@@ -1,0 +1,26 @@
+/** A sentence said on a show that stands in a product's review: both sides, so that it can be kept without the whole review. */
+import * as z from "zod/mini"
+import { productKey, seconds } from "./ids"
+import { review } from "./review"
+
+const words = z.string().check(z.maxLength(3000))
+
+/** Where the words are from. */
+export const quotedReview = z.pick(review, { id: true, stars: true, writtenAt: true, verified: true, url: true })
+
+export const quotation = z.object({
+  /** As it was said; times on the session's time line. */
+  sentence: z.object({ text: words, startSeconds: seconds, endSeconds: seconds }),
+  review: quotedReview,
+  /** The passage of the review, whole sentences, in the reviewer's words. */
+  passage: words,
+  /** `shortened`: the passage says more than was said. */
+  extent: z.enum(["complete", "shortened"]),
+  /** Share of the said words that stand in the passage, in order. */
+  agreement: z.number().check(z.minimum(0), z.maximum(1)),
+})
+export type Quotation = z.infer<typeof quotation>
+
+/** What was read out of one product's reviews during a session. */
+export const quotedProduct = z.object({ product: productKey, quotations: z.array(quotation) })
+export type QuotedProduct = z.infer<typeof quotedProduct>

@@ -1,0 +1,132 @@
+/**
+ * What was said on the show, as far as it was played: from the video's text tracks, or else from the file of captions that
+ * the page names. Sentences lie on the session's time line.
+ */
+import { type Cue, captionText, parseCaptions, type SaidSentence, SentenceBuilder } from "~reviews/captions"
+import { BorrowedTrack, captionTrack } from "./text-tracks"
+
+const lookEveryMs = 1_000
+/** Captions of a live stream may come this long after the words. */
+const lateSeconds = 15
+/** What is said shortly before a jump's end belongs to the sentence that goes on there. */
+const beforeJumpSeconds = 1
+/** More than a day of captions; what comes after is not listened to. */
+const cuesAtMost = 50_000
+/** A file of captions is asked for at most so often. */
+const fileAttempts = 2
+
+export type CaptionedVideo = Pick<HTMLVideoElement, "currentTime" | "textTracks">
+
+export interface CaptionPorts {
+  /** Where a media time lies on the session's time line; null where it does not lie on it. */
+  whereIs(mediaSeconds: number): number | null
+  /** The captions' file, where the page names one. */
+  fileUrl(): string | undefined
+  fetchText(url: string): Promise<string>
+  said(sentences: SaidSentence[]): void
+}
+
+export class Captions {
+  readonly #tracks: BorrowedTrack
+  readonly #heard = new Set<string>()
+  readonly #file = new CaptionFile()
+  #sentences: SentenceBuilder
+  /** Media times between which was played without a jump. */
+  #from = Number.NaN
+  #to = Number.NaN
+
+  constructor(
+    private readonly video: CaptionedVideo,
+    private readonly pageLanguage: string,
+    private readonly ports: CaptionPorts,
+    signal: AbortSignal,
+  ) {
+    this.#tracks = new BorrowedTrack(video.textTracks, signal)
+    this.#sentences = new SentenceBuilder(pageLanguage || "en")
+  }
+
+  /** To be called about once a second. */
+  look(): void {
+    const now = this.video.currentTime
+    const goesOn = now >= this.#to && now - this.#to <= lateSeconds
+    if (!goesOn) {
+      this.#tell(this.#sentences.close())
+      this.#from = now - beforeJumpSeconds
+    }
+    this.#to = now
+    for (const cue of this.#cues(Math.max(this.#from, now - lateSeconds), now)) this.#hear(cue)
+    const here = this.ports.whereIs(now)
+    if (here !== null) this.#tell(this.#sentences.pauseAt(here))
+  }
+
+  #cues(from: number, to: number): Cue[] {
+    const track = captionTrack(this.video.textTracks, this.pageLanguage)
+    if (track) this.#tracks.borrow(track)
+    const inTrack = track?.cues
+    if (inTrack?.length) return cuesBegunIn(inTrack, from, to)
+    const url = this.ports.fileUrl()
+    return url ? this.#file.cues(url, this.ports.fetchText).filter((cue) => hasBegun(cue.startSeconds, from, to)) : []
+  }
+
+  #hear({ startSeconds, endSeconds, text }: Cue): void {
+    const begins = this.ports.whereIs(startSeconds)
+    const key = `${Math.round((begins ?? 0) * 10)} ${text}`
+    if (begins === null || this.#heard.has(key) || this.#heard.size >= cuesAtMost) return
+    this.#heard.add(key)
+    this.#tell(this.#sentences.add({ startSeconds: begins, endSeconds: begins + (endSeconds - startSeconds), text }))
+  }
+
+  #tell(sentences: SaidSentence[]): void {
+    if (sentences.length > 0) this.ports.said(sentences)
+  }
+}
+
+const hasBegun = (startSeconds: number, from: number, to: number) => startSeconds > from && startSeconds <= to
+
+/** A track's cues are in the order of their times, so the last ones are looked at first. */
+function cuesBegunIn(list: TextTrackCueList, from: number, to: number): Cue[] {
+  const cues: Cue[] = []
+  for (let index = list.length - 1; index >= 0; index--) {
+    const cue = list[index]
+    if (!cue || cue.startTime > to) continue
+    if (cue.startTime <= from) break
+    const text = "text" in cue && typeof cue.text === "string" ? captionText(cue.text) : ""
+    if (text !== "" && cue.endTime >= cue.startTime)
+      cues.unshift({ startSeconds: cue.startTime, endSeconds: cue.endTime, text })
+  }
+  return cues
+}
+
+/** A file of captions, fetched once; one that cannot be had is asked for once more and then left alone. */
+class CaptionFile {
+  #url = ""
+  #attempts = 0
+  #cues: Cue[] = []
+  #isAsking = false
+
+  /** What is known by now; fetching begins with the first call. */
+  cues(url: string, fetchText: CaptionPorts["fetchText"]): readonly Cue[] {
+    if (url !== this.#url) {
+      this.#url = url
+      this.#attempts = 0
+      this.#cues = []
+    }
+    if (this.#cues.length === 0 && !this.#isAsking && this.#attempts < fileAttempts) void this.#ask(url, fetchText)
+    return this.#cues
+  }
+
+  async #ask(url: string, fetchText: CaptionPorts["fetchText"]): Promise<void> {
+    this.#attempts++
+    this.#isAsking = true
+    const cues = await fetchText(url).then(parseCaptions, () => [])
+    this.#isAsking = false
+    if (url === this.#url) this.#cues = cues
+  }
+}
+
+/** Listens to the video until `signal` aborts. */
+export function startCaptions(video: CaptionedVideo, ports: CaptionPorts, signal: AbortSignal): void {
+  const captions = new Captions(video, document.documentElement.lang, ports, signal)
+  const timer = setInterval(() => captions.look(), lookEveryMs)
+  signal.addEventListener("abort", () => clearInterval(timer), { once: true })
+}

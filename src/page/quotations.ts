@@ -1,0 +1,66 @@
+/**
+ * Which sentences of the show quote a review of the product that is featured. Everything said in the session is matched with
+ * each product once: shows announce a product before they feature it.
+ */
+import type { ProductKey } from "~model/ids"
+import type { Quotation, QuotedProduct } from "~model/quotation"
+import type { Review } from "~model/review"
+import type { SaidSentence } from "~reviews/captions"
+import { quotedOnShow } from "~reviews/said-on-show"
+
+/** Two hours of talk. */
+const sentencesAtMost = 2_000
+/** Of one product; a panel is no transcript. */
+const quotationsAtMost = 20
+const productsAtMost = 100
+
+const sameWords = (one: Quotation, other: Quotation) =>
+  one.sentence.text === other.sentence.text && one.review.id === other.review.id
+
+export class QuotationWatch {
+  #said: SaidSentence[] = []
+  /** How many sentences were ever said, those dropped since included. */
+  #count = 0
+  readonly #found = new Map<ProductKey, { quotations: Quotation[]; matchedTo: number }>()
+  #product: { key: ProductKey; reviews: readonly Review[] } | null = null
+
+  say(sentences: readonly SaidSentence[]): void {
+    this.#said = [...this.#said, ...sentences].slice(-sentencesAtMost)
+    this.#count += sentences.length
+  }
+
+  /** The product that is featured now, with its reviews as far as they are known; null: none. */
+  feature(product: { key: ProductKey; reviews: readonly Review[] } | null): void {
+    const known = this.#product
+    this.#product = product
+    // Other reviews than before may be what was quoted all along.
+    if (product && known?.key === product.key && known.reviews !== product.reviews) {
+      const found = this.#found.get(product.key)
+      if (found) found.matchedTo = 0
+    }
+  }
+
+  /** Matches what was not matched yet. @returns the featured product's quotations so far, in the order said */
+  quotations(): readonly Quotation[] {
+    if (!this.#product) return []
+    const { key, reviews } = this.#product
+    const { quotations, matchedTo } = this.#found.get(key) ?? { quotations: [], matchedTo: 0 }
+    const unmatched = this.#count - matchedTo
+    if (unmatched === 0 || reviews.length === 0) return quotations
+    const fresh = quotedOnShow(this.#said.slice(-unmatched), reviews)
+    const all = [...quotations]
+    // A loop says the same again; it counts where it was said first.
+    for (const one of fresh) if (!all.some((other) => sameWords(one, other))) all.push(one)
+    const kept = all.length === quotations.length ? quotations : all.slice(0, quotationsAtMost)
+    this.#found.set(key, { quotations: kept, matchedTo: this.#count })
+    return kept
+  }
+
+  /** Of all products, for the session's own record. */
+  all(): QuotedProduct[] {
+    return [...this.#found]
+      .filter(([, { quotations }]) => quotations.length > 0)
+      .slice(-productsAtMost)
+      .map(([product, { quotations }]) => ({ product, quotations }))
+  }
+}
