@@ -4,10 +4,11 @@
  * slow machine slows the show down instead of stalling it.
  */
 import { setTimeout as wait } from "node:timers/promises"
+import { spokenLines, webVtt } from "./catalogue/spoken"
 import type { ChunkSource } from "./media/chunks"
 import { chunkSeconds, segmentSeconds } from "./media/format"
 import { mediaPlaylist, type PlaylistPlan } from "./media/playlist"
-import { makeSegment, segmentsPerChunk } from "./media/segments"
+import { makeSegment, segmentsPerChunk, startTicks } from "./media/segments"
 import type { Scenario } from "./scenario"
 import { ShowClock } from "./show-clock"
 
@@ -38,12 +39,26 @@ export class ShowRun {
     this.clock = new ShowClock(distanceToEdgeSeconds(rate) + segmentSeconds, rate)
   }
 
-  /** @param awaited segment that must be listed, for a blocking reload */
-  async playlist(awaited: number | null, signal: AbortSignal): Promise<string> {
+  /**
+   * @param awaited segment that must be listed, for a blocking reload
+   * @param of the pictures and sound, or the captions beside them
+   */
+  async playlist(awaited: number | null, signal: AbortSignal, of: "media" | "captions" = "media"): Promise<string> {
     if (awaited !== null) await this.until(awaited, signal)
     const toSegment = this.edge()
     await this.ready(toSegment)
-    return mediaPlaylist(this.plan(toSegment))
+    return mediaPlaylist(this.plan(toSegment, of === "media" ? "ts" : "vtt"))
+  }
+
+  /** What is said in a segment. @param index as in the URL, like the segment's */
+  captions(index: number): string {
+    const from = index * segmentSeconds
+    return webVtt(spokenLines(this.scenario.stream, from, from + segmentSeconds), { ticksAtZero: startTicks })
+  }
+
+  /** What is said in a whole recording, as one file. */
+  captionFile(): string {
+    return webVtt(spokenLines(this.scenario.stream, 0, this.scenario.lengthSeconds ?? 0))
   }
 
   /** @param index as in the URL: within one pass for stitched streams */
@@ -57,7 +72,7 @@ export class ShowRun {
     return this.scenario.playlist === "finished" ? segmentsIn(this.scenario.lengthSeconds) : live
   }
 
-  private plan(toSegment: number): PlaylistPlan {
+  private plan(toSegment: number, ending: "ts" | "vtt"): PlaylistPlan {
     const isFinished = this.scenario.playlist === "finished"
     return {
       fromSegment: isFinished ? 0 : Math.max(0, toSegment - windowSegments),
@@ -65,7 +80,7 @@ export class ShowRun {
       startedAt: this.startedAt,
       isFinished,
       segmentsPerPass: this.scenario.playlist === "stitched" ? segmentsIn(this.scenario.lengthSeconds) : undefined,
-      uriOf: (segment) => `${this.path}/${segment}.ts`,
+      uriOf: (segment) => `${this.path}/${segment}.${ending}`,
     }
   }
 

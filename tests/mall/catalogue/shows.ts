@@ -10,6 +10,8 @@ export interface Show {
   /** Which footage the small pictures on the directory are taken from. */
   still: { set: "review-revue" | "smart-home" | "back-to-business" | "gift-shop"; seed: number; atSeconds: number }
   watching: number
+  /** Live in the stream, afterwards in a file (see spoken.ts). */
+  hasCaptions: boolean
   chat: readonly (readonly [string, string])[]
 }
 
@@ -21,6 +23,7 @@ export const shows: Record<ShowName, Show> = {
     asins: ["B0MALLMG10", "B0MALLSP11", "B0MALLCN12", "B0MALLLP04"],
     still: { set: "review-revue", seed: 1307, atSeconds: 1 },
     watching: 412,
+    hasCaptions: true,
     chat: [
       ["Customer K", "the one about the cat again please"],
       ["Customer D", "does the mug fit under a small coffee machine?"],
@@ -34,6 +37,7 @@ export const shows: Record<ShowName, Show> = {
     asins: ["B0MALLPH01", "B0MALLHB02", "B0MALLBL03"],
     still: { set: "smart-home", seed: 2101, atSeconds: 26 },
     watching: 1284,
+    hasCaptions: false,
     chat: [
       ["Customer M", "can it open the garage too?"],
       ["Customer S", "we have the old hub, is it worth it"],
@@ -47,6 +51,7 @@ export const shows: Record<ShowName, Show> = {
     asins: ["B0MALLLP04", "B0MALLTP05", "B0MALLSC06"],
     still: { set: "back-to-business", seed: 3203, atSeconds: 12 },
     watching: 97,
+    hasCaptions: false,
     chat: [
       ["Customer L", "does it do barcodes"],
       ["Customer T", "how long is one tape?"],
@@ -59,6 +64,7 @@ export const shows: Record<ShowName, Show> = {
     asins: ["B0MALLIC07", "B0MALLFM08", "B0MALLFR09"],
     still: { set: "gift-shop", seed: 4409, atSeconds: 2 },
     watching: 655,
+    hasCaptions: false,
     chat: [
       ["Customer A", "pink or blue??"],
       ["Customer J", "is the film included"],

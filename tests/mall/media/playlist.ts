@@ -41,13 +41,21 @@ export function mediaPlaylist(plan: PlaylistPlan): string {
   return `${lines.join("\n")}\n`
 }
 
-/** @param mediaUri of the one rendition there is at a time */
-export function multivariantPlaylist(mediaUri: string): string {
+/**
+ * @param mediaUri of the one rendition there is at a time
+ * @param captionsUri of the captions, off until somebody wants them; null where there are none
+ */
+export function multivariantPlaylist(mediaUri: string, captionsUri: string | null = null): string {
   return [
     "#EXTM3U",
     "#EXT-X-VERSION:6",
     "#EXT-X-INDEPENDENT-SEGMENTS",
-    '#EXT-X-STREAM-INF:BANDWIDTH=900000,AVERAGE-BANDWIDTH=700000,CODECS="avc1.64001e,mp4a.40.2",RESOLUTION=640x360,FRAME-RATE=15.000',
+    ...(captionsUri === null
+      ? []
+      : [
+          `#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="captions",NAME="English",LANGUAGE="en",DEFAULT=NO,AUTOSELECT=NO,FORCED=NO,URI="${captionsUri}"`,
+        ]),
+    `#EXT-X-STREAM-INF:BANDWIDTH=900000,AVERAGE-BANDWIDTH=700000,CODECS="avc1.64001e,mp4a.40.2",RESOLUTION=640x360,FRAME-RATE=15.000${captionsUri === null ? "" : ',SUBTITLES="captions"'}`,
     mediaUri,
     "",
   ].join("\n")

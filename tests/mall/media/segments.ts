@@ -13,7 +13,7 @@ import { writeSegment } from "./transport-stream"
 
 export const segmentsPerChunk = chunkSeconds / segmentSeconds
 /** Time stamps of honest encoders do not start at zero either. */
-const startTicks = 10 * ticksPerSecond
+export const startTicks = 10 * ticksPerSecond
 
 /** @param index counts segments from the start of the stream; it alone gives the time stamps */
 export async function makeSegment(store: ChunkSource, stream: Scenario["stream"], index: number): Promise<Buffer> {

@@ -11,7 +11,9 @@ import { type Html, html, scriptJson, twiceEscapedJson } from "./html"
 /** @param playlistUrl where the page's player gets its stream; null where it has none */
 export function broadcastState(broadcast: Broadcast, playlistUrl: string | null): Record<string, unknown> {
   const show = shows[broadcast.scenario.show]
-  const variant = broadcast.scenario.claim === "replay" ? { type: "POST_LIVE_TRIMMED" } : {}
+  const captionUrl =
+    show.hasCaptions && broadcast.past !== undefined ? playlistUrl?.replace(/[^/]+$/, "captions.vtt") : undefined
+  const variant = broadcast.scenario.claim === "replay" ? { type: "POST_LIVE_TRIMMED", captionUrl } : {}
   return {
     id: broadcast.uuid,
     title: show.title,
