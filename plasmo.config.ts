@@ -13,6 +13,8 @@ export type Target = (typeof targets)[number]
 export interface Permission {
   readonly name: string
   readonly reason: string
+  /** Builds that need it; all where left out. */
+  readonly targets?: readonly Target[]
 }
 
 export const permissions: readonly Permission[] = [
@@ -20,6 +22,15 @@ export const permissions: readonly Permission[] = [
     name: "activeTab",
     reason:
       'Lets you point at one page that Liveproof does not know ("look at this page"), without access to its site.',
+  },
+  {
+    name: "alarms",
+    reason: "Looks at the pages of watched products on the schedule that you set; none is set at first.",
+  },
+  {
+    name: "offscreen",
+    reason: "Parses such a page: Chromium's background has no parser of its own. Nothing in the page runs.",
+    targets: ["chrome-mv3"],
   },
   {
     name: "scripting",
@@ -38,7 +49,17 @@ export const permissions: readonly Permission[] = [
 ]
 
 /** Asked for in a click at the moment of use, never at installation; each works without. */
-export const optionalPermissions: readonly Permission[] = []
+export const optionalPermissions: readonly Permission[] = [
+  {
+    name: "notifications",
+    reason:
+      "Tells you at once when a watched price has fallen; without it the alert stands in the popup and on the list.",
+  },
+]
+
+/** Names of the permissions that a build asks for. */
+export const namesFor = (target: Target, asked: readonly Permission[]): string[] =>
+  asked.filter(({ targets: needing }) => needing?.includes(target) ?? true).map(({ name }) => name)
 
 /** Hosts that are asked for in the same way. */
 export const optionalHosts: readonly Permission[] = [
@@ -103,9 +124,9 @@ export function manifestFor(target: Target, files: BuiltFiles): Record<string, u
     icons: files.icons,
     action: { default_icon: files.icons, default_popup: files.popup },
     options_ui: { page: files.options, open_in_tab: true },
-    permissions: permissions.map(({ name }) => name),
+    permissions: namesFor(target, permissions),
     host_permissions: hosts,
-    ...(optionalPermissions.length > 0 && { optional_permissions: optionalPermissions.map(({ name }) => name) }),
+    ...(optionalPermissions.length > 0 && { optional_permissions: namesFor(target, optionalPermissions) }),
     optional_host_permissions: optionalHosts.map(({ name }) => name),
     content_scripts: [{ matches: hosts, js: [entries.watch], run_at: "document_idle" }],
     incognito: "not_allowed",

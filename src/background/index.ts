@@ -3,15 +3,27 @@ import { listen } from "~messages/server"
 import { LiveproofDatabase } from "~store/database"
 import { applyRetention } from "~store/retention"
 import { readSettings } from "~store/settings"
+import { listenToAlerts, tellAlerts } from "./alerts"
+import type { Context } from "./context"
 import { makeHandlers } from "./handlers"
 import { wakeOpenTabs } from "./injection"
 import { PoliteFetcher } from "./polite-fetch"
 import { openSourceDesk } from "./price-sources"
+import { listenToRecheckAlarm, planAlarm } from "./recheck"
 import { forgetSession } from "./tab-memory"
 
 const db = new LiveproofDatabase()
 
-listen(makeHandlers({ db, fetcher: new PoliteFetcher(), sources: openSourceDesk(db, Date.now), now: Date.now }))
+const context: Context = {
+  db,
+  fetcher: new PoliteFetcher(),
+  sources: openSourceDesk(db, Date.now),
+  now: Date.now,
+}
+
+listen(makeHandlers(context))
+listenToAlerts(db)
+listenToRecheckAlarm(context)
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
   if (reason !== "install") return
@@ -24,4 +36,8 @@ browser.tabs.onRemoved.addListener((tab) => forgetSession(tab))
 // At each start of the worker: a browser may stay open for weeks. A database that fails says so at the next message.
 readSettings(db)
   .then(({ retentionDays }) => applyRetention(db, Date.now(), retentionDays))
+  .catch(() => undefined)
+// What the last worker had no time to tell, and the alarm, which Firefox forgets when it closes.
+tellAlerts(db)
+  .then(() => planAlarm(db))
   .catch(() => undefined)

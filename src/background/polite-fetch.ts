@@ -1,5 +1,5 @@
 /**
- * The background's one way out: fetching the product page of a product that is shown now.
+ * The background's one way out: fetching the page of a product that is shown now, or that the user has us watch.
  * One request at a time and host, spaced out, without cookies, never twice within a while, and not at all after errors
  * until some time has passed.
  */

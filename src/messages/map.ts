@@ -11,10 +11,12 @@ import { sessionMessages } from "./subjects/session"
 import { settingsMessages } from "./subjects/settings"
 import { sourceMessages } from "./subjects/source"
 import { tabMessages } from "./subjects/tab"
+import { watchMessages } from "./subjects/watch"
 
 export { type ProductView, productView } from "./subjects/product"
 export { type FramePair, framePair, openedSession, type SessionReport, sessionReport } from "./subjects/session"
 export { type Notice, notice } from "./subjects/tab"
+export { type WatchedProduct, type WatchState, watchedProduct, watchState } from "./subjects/watch"
 
 export const messageMap = {
   ...tabMessages,
@@ -24,6 +26,7 @@ export const messageMap = {
   ...sourceMessages,
   ...historyMessages,
   ...directoryMessages,
+  ...watchMessages,
 } as const
 
 export type MessageMap = typeof messageMap

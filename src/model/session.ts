@@ -3,6 +3,7 @@ import * as z from "zod/mini"
 import { inspection, verdict } from "./evidence"
 import { epochMs, productKey, seconds, sessionId, showKey } from "./ids"
 import { claimState, link, readingProblem, shortText } from "./reading"
+import { recheckHours } from "./watch"
 
 /** A product that was featured, and when on the session's time line. */
 export const featuring = z.object({ product: productKey, atSeconds: seconds, at: epochMs })
@@ -43,6 +44,8 @@ export const settings = z.object({
   recordProductPages: z.boolean(),
   /** Fetch the product page of a featured product. */
   fetchProductPages: z.boolean(),
+  /** How often the pages of watched products are looked at. */
+  recheckHours,
   retentionDays: z.int().check(z.minimum(1), z.maximum(3650)),
 })
 export type Settings = z.infer<typeof settings>
@@ -52,5 +55,6 @@ export const defaultSettings: Settings = {
   sitesOff: [],
   recordProductPages: false,
   fetchProductPages: true,
+  recheckHours: 0,
   retentionDays: 365,
 }

@@ -4,7 +4,7 @@ import type { ProductView } from "~messages/map"
 import type { ReferenceClaim, Sighting, SightingSource } from "~model/money"
 import type { ProductReading, Reading } from "~model/reading"
 import { sightingsFrom } from "~prices/sighting"
-import type { Site } from "~sites/kit"
+import { productIn } from "./fetched-product"
 
 export interface SeenProduct {
   view: ProductView
@@ -28,17 +28,11 @@ async function see(
 /** On a product page that the user visits. */
 export const seeVisitedProduct = (product: ProductReading): Promise<SeenProduct> => see(product, "product-page")
 
-function parseProduct(site: Site, html: string, url: string, key: ProductReading["key"]): ProductReading | null {
-  const page = new DOMParser().parseFromString(html, "text/html")
-  return site.read(page, new URL(url), Date.now(), {})?.products.find((product) => product.key === key) ?? null
-}
-
 /**
  * Calls `onSeen` with what is known of the product now, and again when its own page was read.
  * A newer call's signal aborts an older one; what arrives late is dropped.
  */
 export async function followFeatured(
-  site: Site,
   product: ProductReading,
   show: Reading["show"],
   onSeen: (seen: SeenProduct) => void,
@@ -50,7 +44,7 @@ export async function followFeatured(
   const fetched = await send("page.product.fetch", { product: product.key, url: product.url })
   if (fetched.outcome === "off" || fetched.outcome === "fresh") return
   // A page that was asked for is read even when another product is featured by now: it is not asked for again so soon.
-  const own = fetched.html ? parseProduct(site, fetched.html, product.url, product.key) : null
+  const own = fetched.html ? productIn(fetched.html, product.url, product.key)?.product : null
   if (own) {
     const { view, references } = await see(own, "fetched-page")
     if (!signal.aborted)

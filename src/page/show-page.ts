@@ -114,7 +114,7 @@ export function watchShowPage(site: Site, signal: AbortSignal): void {
     if (!product) return
     const stop = new AbortController()
     followed = { key: product.key, stop }
-    const onSeen: Parameters<typeof followFeatured>[3] = (seen) => {
+    const onSeen: Parameters<typeof followFeatured>[2] = (seen) => {
       show({
         product: { ...seen, said: state.product?.said, showStartedAt: state.view?.startedAt ?? Date.now() },
         productElement: productElement(document, product),
@@ -122,7 +122,7 @@ export function watchShowPage(site: Site, signal: AbortSignal): void {
       quotations.feature(seen.view.product)
       matchQuotations()
     }
-    followFeatured(site, product, reading.show, onSeen, AbortSignal.any([watchingSignal, stop.signal])).catch(
+    followFeatured(product, reading.show, onSeen, AbortSignal.any([watchingSignal, stop.signal])).catch(
       // What cannot be saved or fetched is said by the session's own trouble; the tag then stays as it is.
       () => undefined,
     )

@@ -4,6 +4,7 @@ import { Popup } from "~ui/popup"
 
 const urls = {
   history: browser.runtime.getURL("tabs/history.html"),
+  watchlist: browser.runtime.getURL("tabs/watchlist.html"),
   settings: browser.runtime.getURL("options.html"),
   welcome: browser.runtime.getURL("tabs/welcome.html"),
 }

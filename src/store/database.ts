@@ -1,5 +1,6 @@
 /** The extension's own IndexedDB. Opened in the background and in the extension's pages, never in a shop's page. */
 import Dexie, { type Table } from "dexie"
+import type { Watch } from "~model/watch"
 import type {
   FramePairRow,
   PrintRow,
@@ -22,6 +23,7 @@ export class LiveproofDatabase extends Dexie {
   declare sources: Table<SourceRow, string>
   declare sourceAnswers: Table<SourceAnswerRow, [string, string]>
   declare staged: Table<StagedRow, [string, number]>
+  declare watches: Table<Watch, string>
   declare settings: Table<SettingsRow, string>
 
   constructor(name = "liveproof") {

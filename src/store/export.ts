@@ -5,7 +5,7 @@
 import { toBase64 } from "~model/bytes"
 import type { LiveproofDatabase } from "./database"
 
-const tableNames = ["settings", "sessions", "framePairs", "products", "sightings", "prints"] as const
+const tableNames = ["settings", "sessions", "framePairs", "products", "sightings", "watches", "prints"] as const
 const rowsPerPart = 100
 
 export interface ExportPart {

@@ -7,6 +7,7 @@ import { mergeSighting } from "~prices/merge"
 import { seriesKey } from "~prices/series"
 import type { LiveproofDatabase } from "./database"
 import type { ProductRow, SightingRow } from "./rows"
+import { weighForWatch } from "./watches"
 
 /** The believed price and a held-back one are among the newest rows of a series. */
 const newestRowsWeighed = 5
@@ -27,7 +28,8 @@ function mergeReading(known: ProductReading | undefined, seen: ProductReading): 
   }
 }
 
-async function addSighting(db: LiveproofDatabase, next: Sighting): Promise<void> {
+/** @returns the sighting as it was stored */
+async function addSighting(db: LiveproofDatabase, next: Sighting): Promise<Sighting> {
   const series = seriesKey(next)
   const newest = await db.sightings
     .where("[series+firstSeenAt]")
@@ -40,6 +42,7 @@ async function addSighting(db: LiveproofDatabase, next: Sighting): Promise<void>
   const { row, replaces } = mergeSighting(believed, next, held)
   if (replaces && replaces.firstSeenAt !== row.firstSeenAt) await db.sightings.delete([series, replaces.firstSeenAt])
   await db.sightings.put({ ...row, series } satisfies SightingRow)
+  return row
 }
 
 export const seeProduct = (
@@ -49,7 +52,7 @@ export const seeProduct = (
   at: number,
   wasLookedUp: boolean,
 ): Promise<void> =>
-  db.transaction("rw", db.products, db.sightings, async () => {
+  db.transaction("rw", db.products, db.sightings, db.watches, async () => {
     const known = await db.products.get(reading.key)
     const row: ProductRow = {
       key: reading.key,
@@ -58,7 +61,8 @@ export const seeProduct = (
       lookedUp: wasLookedUp ? { at, outcome: "read" } : (known?.lookedUp ?? null),
     }
     await db.products.put(row)
-    for (const sighting of sightings) await addSighting(db, sighting)
+    const before = (await db.watches.get(reading.key)) ? await sightingsOf(db, reading.key) : []
+    for (const sighting of sightings) await weighForWatch(db, await addSighting(db, sighting), before)
   })
 
 /** Notes that the product's own page could not be had; what was read before stays. */

@@ -16,6 +16,8 @@ export const schema1 = {
   sourceAnswers: "[source+product], at",
   /** StagedRow: a row of a file that is being imported, until the user says yes. */
   staged: "[import+place], import, at",
+  /** Watch of a product; those to be looked at by time. */
+  watches: "product, check.nextAt",
   /** One row, named "settings". */
   settings: "name",
 } as const

@@ -7,10 +7,11 @@ import { VerdictMark } from "./parts/verdict-mark"
 import { sayHeadline, sayTabMode, sayVerdict } from "./say"
 import { t } from "./text"
 import { useAnswer } from "./use-answer"
+import { Alerts } from "./watch/alerts"
 
 interface PopupProps {
   tab: number
-  urls: { history: string; settings: string; welcome: string }
+  urls: { history: string; watchlist: string; settings: string; welcome: string }
 }
 
 function Seen({ view }: { view: TabView }) {
@@ -62,9 +63,13 @@ export function Popup({ tab, urls }: PopupProps) {
           )}
         </>
       )}
+      <Alerts />
       <p class="lp-row">
         <a href={urls.history} target="_blank" rel="noreferrer">
           {t("historyOpen")}
+        </a>
+        <a href={urls.watchlist} target="_blank" rel="noreferrer">
+          {t("watchListTitle")}
         </a>
         <a href={urls.settings} target="_blank" rel="noreferrer">
           {t("settingsOpen")}

@@ -3,5 +3,6 @@ import { chartCss } from "./chart/chart.css"
 import { evidenceCardCss } from "./parts/evidence-card"
 import { reviewsCss } from "./reviews/reviews.css"
 import { themeCss } from "./theme.css"
+import { watchCss } from "./watch/watch.css"
 
-export const allCss = themeCss + evidenceCardCss + chartCss + reviewsCss
+export const allCss = themeCss + evidenceCardCss + chartCss + reviewsCss + watchCss

@@ -6,6 +6,7 @@ import {
   entries,
   hosts,
   manifestFor,
+  namesFor,
   optionalHosts,
   optionalPermissions,
   permissions,
@@ -35,7 +36,7 @@ describe.each(targets)("the build of %s", (target) => {
 
   it("asks for what the config names, and for nothing broad at installation", () => {
     const namesOf = (asked: readonly { name: string }[]) => asked.map(({ name }) => name)
-    expect(manifest.permissions).toEqual(namesOf(permissions))
+    expect(manifest.permissions).toEqual(namesFor(target, permissions))
     expect(manifest.host_permissions).toEqual(hosts)
     expect(manifest.optional_permissions ?? []).toEqual(namesOf(optionalPermissions))
     expect(manifest.optional_host_permissions).toEqual(namesOf(optionalHosts))
@@ -53,7 +54,14 @@ describe.each(targets)("the build of %s", (target) => {
       manifest.options_ui.page,
       ...Object.values(manifest.icons),
     ]
-    for (const file of [...named, ...Object.values(entries), "tabs/welcome.html", "tabs/history.html"])
+    for (const file of [
+      ...named,
+      ...Object.values(entries),
+      "tabs/welcome.html",
+      "tabs/history.html",
+      "tabs/watchlist.html",
+      "tabs/reader.html",
+    ])
       expect(statSync(join(folder, file as string)).size, String(file)).toBeGreaterThan(0)
   })
 

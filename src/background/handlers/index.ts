@@ -9,6 +9,7 @@ import { sessionHandlers } from "./session"
 import { settingsHandlers } from "./settings"
 import { sourceHandlers } from "./source"
 import { tabHandlers } from "./tab"
+import { watchHandlers } from "./watch"
 
 export const makeHandlers = (context: Context): Handlers =>
   withStoreErrors({
@@ -19,6 +20,7 @@ export const makeHandlers = (context: Context): Handlers =>
     ...sourceHandlers(context),
     ...historyHandlers(context),
     ...directoryHandlers(context),
+    ...watchHandlers(context),
   })
 
 /** A database that cannot be opened or is full answers with its own code, whatever was asked. */

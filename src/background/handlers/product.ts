@@ -2,6 +2,7 @@ import { type HandlersOf, Refusal } from "~messages/server"
 import type { productMessages } from "~messages/subjects/product"
 import { noteLookup, productView, seeProduct } from "~store/products"
 import { readSettings } from "~store/settings"
+import { tellAlerts } from "../alerts"
 import { type Context, requireRecording } from "../context"
 import { pageKindOf } from "../known-pages"
 
@@ -12,6 +13,7 @@ export const productHandlers = (context: Context): HandlersOf<keyof typeof produ
     if (source === "product-page" && !(await readSettings(db)).recordProductPages)
       throw new Refusal("not-allowed", "visited product pages are not recorded")
     await seeProduct(db, product, sightings, at, source !== "show-page")
+    await tellAlerts(db)
     return (await productView(db, product.key))!
   },
   "page.product.fetch": async ({ product, url }, sender) => {

@@ -96,6 +96,11 @@ export function History() {
         {t("historyTitle")}
       </h1>
       <p class="lp-muted">{t("historyWhere")}</p>
+      <p>
+        <button type="button" class="lp-link" onClick={() => send("any.watch.open", {})}>
+          {t("watchListTitle")}
+        </button>
+      </p>
       {asked.state === "failed" && <Failure code={asked.code} onRetry={ask} />}
       {asked.state === "answered" && (
         <>

@@ -13,6 +13,7 @@ import { ReviewPanel } from "../reviews/review-panel"
 import { ReviewStrip } from "../reviews/review-strip"
 import { reviewView } from "../reviews/review-view"
 import { t } from "../text"
+import { WatchPanel } from "../watch/watch-panel"
 
 export interface TagProduct {
   view: ProductView
@@ -80,6 +81,7 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
               ))}
             </ul>
           )}
+          {prices && !view.product.auction && <WatchPanel product={view.product.key} prices={prices} />}
           <ReviewPanel view={opinions} lookedUp={view.lookedUp} shop={shopOf(url)} said={said} />
         </div>
       )}

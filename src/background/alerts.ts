@@ -1,0 +1,73 @@
+/**
+ * Telling what was watched for: a notification where the user allows them, and always the popup, the list and the badge.
+ * An alert stands in the database until it is put away, so a worker that dies before telling it tells it at its next start.
+ */
+import browser from "webextension-polyfill"
+import { type ProductKey, productKey } from "~model/ids"
+import type { Watch } from "~model/watch"
+import type { LiveproofDatabase } from "~store/database"
+import { noteAlert, watchOf, withAlert } from "~store/watches"
+import { t, tn } from "~ui/text"
+import { sayAlert } from "~ui/watch/say-watch"
+
+const idPrefix = "watch "
+
+export const mayNotify = (): Promise<boolean> => browser.permissions.contains({ permissions: ["notifications"] })
+
+/** Tells what is not told yet and brings the badge up to date. Never throws: a sighting is stored whether or not it can be told. */
+export async function tellAlerts(db: LiveproofDatabase): Promise<void> {
+  try {
+    const watches = await withAlert(db)
+    const fresh = watches.filter(({ alert }) => !alert!.notified)
+    if (fresh.length > 0 && (await mayNotify())) for (const watch of fresh) await notify(db, watch)
+    for (const { product } of fresh) await noteAlert(db, product, { notified: true })
+    await showCount(watches.length)
+  } catch {
+    // The alert stays in the database and is told at the next occasion.
+  }
+}
+
+/** The product's id is the notification's: told twice, it is still one. */
+async function notify(db: LiveproofDatabase, watch: Watch): Promise<void> {
+  const row = await db.products.get(watch.product)
+  await browser.notifications.create(idPrefix + watch.product, {
+    type: "basic",
+    iconUrl: browser.runtime.getURL(browser.runtime.getManifest().icons?.["128"] ?? ""),
+    title: row?.reading.title ?? "",
+    message: sayAlert(watch),
+  })
+}
+
+/** On tabs that have nothing to say of a show. */
+async function showCount(alerts: number): Promise<void> {
+  await browser.action.setBadgeText({ text: alerts > 0 ? `↓${alerts}` : "" })
+  await browser.action.setTitle({ title: alerts > 0 ? tn("watchBadge", alerts) : t("extensionName") })
+}
+
+/** The user dealt with an alert. */
+export async function putAway(db: LiveproofDatabase, product: ProductKey): Promise<void> {
+  await noteAlert(db, product, { seen: true })
+  if (await mayNotify()) await browser.notifications.clear(idPrefix + product)
+  await tellAlerts(db)
+}
+
+async function openProduct(db: LiveproofDatabase, notification: string): Promise<void> {
+  const product = productKey.safeParse(notification.slice(idPrefix.length))
+  if (!notification.startsWith(idPrefix) || !product.success || !(await watchOf(db, product.data))) return
+  const row = await db.products.get(product.data)
+  if (row) await browser.tabs.create({ url: row.reading.url })
+  await putAway(db, product.data)
+}
+
+/** To be called before the first await of the background's entry, so that a click can wake it. */
+export function listenToAlerts(db: LiveproofDatabase): void {
+  let listening = false
+  const listen = () => {
+    // The interface is there only once the permission is.
+    if (listening || !browser.notifications) return
+    listening = true
+    browser.notifications.onClicked.addListener((id) => void openProduct(db, id).catch(() => undefined))
+  }
+  listen()
+  browser.permissions.onAdded.addListener(listen)
+}

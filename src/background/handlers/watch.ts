@@ -1,0 +1,79 @@
+import browser from "webextension-polyfill"
+import { type HandlersOf, Refusal } from "~messages/server"
+import type { WatchState, watchMessages } from "~messages/subjects/watch"
+import type { ProductKey } from "~model/ids"
+import type { Watch } from "~model/watch"
+import { history } from "~prices/history"
+import { firstCheck } from "~prices/recheck"
+import { startWatch } from "~prices/watch"
+import { productView } from "~store/products"
+import { changeSettings, readSettings } from "~store/settings"
+import { planChecks, putWatch, stopWatch, watchOf, withAlert } from "~store/watches"
+import { mayNotify, putAway, tellAlerts } from "../alerts"
+import type { Context } from "../context"
+import { planAlarm } from "../recheck"
+
+export const watchHandlers = ({ db, now }: Context): HandlersOf<keyof typeof watchMessages> => {
+  const state = async (watch: Watch | null): Promise<WatchState> => ({ watch, notifications: await mayNotify() })
+  const plan = async (everyHours: number, product?: ProductKey) => {
+    await planChecks(db, ({ check }) => firstCheck(check, everyHours, now(), Math.random()), product)
+    await planAlarm(db)
+  }
+  return {
+    "any.watch.get": async ({ product }) => state(await watchOf(db, product)),
+    "any.watch.set": async ({ product, condition }) => {
+      const view = await productView(db, product)
+      const prices = view && history(view.sightings, { now: now() })
+      if (!prices || view.product.auction) throw new Refusal("failed", "there is no price to watch")
+      const watch = await putWatch(db, startWatch(product, prices, condition, now()))
+      const { recheckHours } = await readSettings(db)
+      if (recheckHours > 0 && watch.check.nextAt === null) await plan(recheckHours, product)
+      await tellAlerts(db)
+      return state(watch)
+    },
+    "any.watch.stop": async ({ product }) => {
+      await stopWatch(db, product)
+      await planAlarm(db)
+      await tellAlerts(db)
+      return state(null)
+    },
+    "any.watch.open": async () => {
+      await browser.tabs.create({ url: browser.runtime.getURL("tabs/watchlist.html") })
+      return {}
+    },
+    "ui.watch.list": async () => {
+      const watches = await db.watches.toArray()
+      const items = await Promise.all(
+        watches
+          .sort((a, b) => b.since - a.since)
+          .map(async (watch) => ({ watch, view: await productView(db, watch.product) })),
+      )
+      return {
+        items: items.flatMap(({ watch, view }) => (view ? [{ watch, view }] : [])),
+        everyHours: (await readSettings(db)).recheckHours,
+        notifications: await mayNotify(),
+      }
+    },
+    "ui.watch.alerts": async () => ({
+      alerts: await Promise.all(
+        (await withAlert(db)).map(async (watch) => {
+          const reading = (await db.products.get(watch.product))?.reading
+          return { watch, title: reading?.title ?? "", url: reading?.url ?? "" }
+        }),
+      ),
+    }),
+    "ui.watch.seen": async ({ product }) => {
+      await putAway(db, product)
+      return {}
+    },
+    "ui.watch.schedule": async ({ everyHours }) => {
+      await changeSettings(db, { recheckHours: everyHours })
+      await plan(everyHours)
+      return {}
+    },
+    "ui.watch.retry": async ({ product }) => {
+      await plan((await readSettings(db)).recheckHours, product)
+      return {}
+    },
+  }
+}

@@ -1,0 +1,16 @@
+/** What the background asks of the document that parses pages for it, and the answer. */
+import * as z from "zod/mini"
+import { productKey } from "~model/ids"
+import { link, productReading } from "~model/reading"
+
+export const readerRequest = z.object({
+  target: z.literal("liveproof-reader"),
+  html: z.string(),
+  url: link,
+  product: productKey,
+})
+export type ReaderRequest = z.infer<typeof readerRequest>
+
+export const readerAnswer = z.nullable(
+  z.object({ product: productReading, locale: z.string().check(z.maxLength(100)) }),
+)

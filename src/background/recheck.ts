@@ -1,0 +1,86 @@
+/**
+ * Looking at watched products' pages on the user's schedule: one page for each alarm, through the one polite fetcher.
+ * The plan stands in the database; a look is booked as failed before it is taken, so that a worker that dies on the way
+ * neither forgets a product nor asks for its page again and again.
+ */
+import browser from "webextension-polyfill"
+import type { Watch, WatchCheck } from "~model/watch"
+import { nextCheck } from "~prices/recheck"
+import { sightingsFrom } from "~prices/sighting"
+import { hostPatternOf } from "~sites/hosts"
+import type { LiveproofDatabase } from "~store/database"
+import { noteLookup, seeProduct } from "~store/products"
+import { readSettings } from "~store/settings"
+import { dueWatch, nextCheckAt, planChecks } from "~store/watches"
+import { tellAlerts } from "./alerts"
+import type { Context } from "./context"
+import { siteIdOf } from "./known-pages"
+import { readFetched } from "./reader"
+
+const alarmName = "look-at-watched-products"
+/** A page read so recently for another reason, as a share of the schedule, is not asked for again. */
+const freshShare = 0.5
+const hourMs = 3_600_000
+
+type Outcome = Exclude<WatchCheck["outcome"], "none">
+type Read = typeof readFetched
+
+/** Sets the alarm for the next look, or none. */
+export async function planAlarm(db: LiveproofDatabase): Promise<void> {
+  const when = await nextCheckAt(db)
+  if (when === null) await browser.alarms.clear(alarmName)
+  else browser.alarms.create(alarmName, { when })
+}
+
+async function fetchAndRead({ db, fetcher, now }: Context, watch: Watch, url: string, read: Read): Promise<Outcome> {
+  if (!(await browser.permissions.contains({ origins: [hostPatternOf(url)] }))) return "no-access"
+  const fetched = await fetcher.get(url)
+  if (fetched.outcome !== "page") return fetched.outcome
+  const found = await read(fetched.html, url, watch.product)
+  if (!found) return "unreadable"
+  const { product, locale } = found
+  const at = now()
+  const { sightings } = sightingsFrom(product, { at, source: "fetched-page", locale: locale || undefined })
+  await seeProduct(db, product, sightings, at, true)
+  return "read"
+}
+
+async function look(context: Context, watch: Watch, everyHours: number, read: Read): Promise<Outcome> {
+  const { db, now } = context
+  const row = await db.products.get(watch.product)
+  if (!row || row.reading.auction) return "unreadable"
+  const { lookedUp, reading } = row
+  if (lookedUp?.outcome === "read" && now() - lookedUp.at < freshShare * everyHours * hourMs) return "read"
+  const outcome = await fetchAndRead(context, watch, reading.url, read)
+  if (outcome !== "read") await noteLookup(db, watch.product, { at: now(), outcome })
+  return outcome
+}
+
+/** Looks at the page of one product that is due, and plans on. */
+export async function lookAtDue(context: Context, read: Read = readFetched, chance = Math.random): Promise<void> {
+  const { db, now } = context
+  const watch = await dueWatch(db, now())
+  if (watch) {
+    const { recheckHours, consent, sitesOff } = await readSettings(db)
+    const everyHours = consent === "yes" ? recheckHours : 0
+    const plan = (check: WatchCheck) => planChecks(db, () => check, watch.product)
+    const url = (await db.products.get(watch.product))?.reading.url ?? ""
+    if (everyHours === 0) await plan({ ...watch.check, nextAt: null })
+    else if (sitesOff.includes(siteIdOf(url))) await plan({ ...watch.check, nextAt: now() + everyHours * hourMs })
+    else {
+      await plan(nextCheck("failed", watch.check, everyHours, now(), chance()))
+      const outcome = await look(context, watch, everyHours, read)
+      await plan(nextCheck(outcome, watch.check, everyHours, now(), chance()))
+      await tellAlerts(db)
+    }
+  }
+  await planAlarm(db)
+}
+
+/** To be called before the first await of the background's entry, so that the alarm can wake it. */
+export function listenToRecheckAlarm(context: Context): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    // What fails is planned again from the database at the worker's next start.
+    if (name === alarmName) lookAtDue(context).catch(() => undefined)
+  })
+}

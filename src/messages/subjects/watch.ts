@@ -1,0 +1,39 @@
+/** The watchlist. From a product's tag, wherever it stands, and from the list of watched products. */
+import * as z from "zod/mini"
+import { productKey } from "~model/ids"
+import { link, shortText } from "~model/reading"
+import { recheckHours, watch, watchCondition } from "~model/watch"
+import { productView } from "./product"
+
+const nothing = z.object({})
+const ofProduct = z.object({ product: productKey })
+
+/** `notifications`: the user allows them; otherwise alerts stand on the list, in the popup and on the badge. */
+export const watchState = z.object({ watch: z.nullable(watch), notifications: z.boolean() })
+export type WatchState = z.infer<typeof watchState>
+
+export const watchedProduct = z.object({ watch, view: productView })
+export type WatchedProduct = z.infer<typeof watchedProduct>
+
+export const watchMessages = {
+  "any.watch.get": { input: ofProduct, output: watchState },
+  /** Watches the product, or changes what is waited for. */
+  "any.watch.set": { input: z.object({ product: productKey, condition: watchCondition }), output: watchState },
+  "any.watch.stop": { input: ofProduct, output: watchState },
+  /** Opens the list in a tab: a shop's page cannot link to it. */
+  "any.watch.open": { input: nothing, output: nothing },
+  "ui.watch.list": {
+    input: nothing,
+    output: z.object({ items: z.array(watchedProduct), everyHours: recheckHours, notifications: z.boolean() }),
+  },
+  /** Alerts that the user has not put away, newest first. */
+  "ui.watch.alerts": {
+    input: nothing,
+    output: z.object({ alerts: z.array(z.object({ watch, title: shortText, url: link })) }),
+  },
+  "ui.watch.seen": { input: ofProduct, output: nothing },
+  /** How often watched products' pages are looked at; host permissions are asked for by the page before. */
+  "ui.watch.schedule": { input: z.object({ everyHours: recheckHours }), output: nothing },
+  /** Looks at a product's page again after errors. */
+  "ui.watch.retry": { input: ofProduct, output: nothing },
+} as const

@@ -1,0 +1,96 @@
+/**
+ * What a new sighting means to a watch: a pure decision, the caller writes.
+ *
+ * - one alert for each fall: told once, it is silent until the price rose again or the user changed the condition
+ * - `below` waits again once the price is at or above the amount, `lowest` once it is above what was told
+ * - never in doubt: a held-back price, a range, an imported row, a stock-out and another variant, seller, currency or
+ *   kind change nothing
+ */
+import type { Sighting } from "~model/money"
+import type { Watch, WatchCondition } from "~model/watch"
+import type { PriceHistory } from "./history"
+import { comparisonKey, isOwn, sameSeller } from "./series"
+
+/**
+ * A watch of the price that the history is about. A condition that holds already is known to the user and not told.
+ * @param at  milliseconds since 1970
+ */
+export function startWatch(
+  product: Watch["product"],
+  history: Pick<PriceHistory, "variant" | "seller" | "currency" | "kind" | "current">,
+  condition: WatchCondition,
+  at: number,
+): Watch {
+  const { variant, seller, currency, kind, current } = history
+  const lastMinor = current?.amountMinor ?? null
+  const holds = condition.kind === "below" && lastMinor !== null && lastMinor < condition.amountMinor
+  return {
+    product,
+    variant,
+    seller,
+    currency,
+    kind,
+    condition,
+    since: at,
+    lastMinor,
+    toldMinor: holds ? lastMinor : null,
+    alert: null,
+    check: { nextAt: null, lastAt: null, outcome: "none", failures: 0 },
+  }
+}
+
+/** Whether a sighting speaks, without doubt, about the very price that is watched. */
+export function speaksOf(watch: Watch, row: Sighting): row is Sighting & { amountMinor: number } {
+  return (
+    row.amountMinor !== null &&
+    row.rangeHighMinor === undefined &&
+    row.availability !== "out-of-stock" &&
+    !row.doubtful &&
+    isOwn(row) &&
+    comparisonKey(row) === comparisonKey({ ...row, ...seriesOf(watch) }) &&
+    sameSeller(row, watch)
+  )
+}
+
+const seriesOf = ({ product, variant, currency, kind }: Watch) => ({ product, variant, currency, kind })
+
+/** The lowest price of the watched series among sightings from anywhere; null where there is none. */
+export function lowestOf(watch: Watch, rows: readonly Sighting[]): number | null {
+  const amounts = rows.filter((row) => speaksOf(watch, { ...row, source: "show-page" })).map((row) => row.amountMinor!)
+  return amounts.length > 0 ? Math.min(...amounts) : null
+}
+
+/**
+ * @param row     the sighting as it was stored
+ * @param before  the product's sightings as they stood before it
+ * @returns the watch as it stands now; the same object where the sighting changes nothing
+ */
+export function weighSighting(watch: Watch, row: Sighting, before: readonly Sighting[]): Watch {
+  if (!speaksOf(watch, row)) return watch
+  const nowMinor = row.amountMinor
+  const next: Watch = { ...watch, lastMinor: nowMinor }
+  if (roseSince(watch, nowMinor)) return { ...next, toldMinor: null }
+  if (watch.toldMinor !== null) return { ...next, ...lowerYet(watch, watch.toldMinor, nowMinor) }
+  const lowestBefore = lowestOf(watch, before)
+  const fulfilled =
+    watch.condition.kind === "below"
+      ? nowMinor < watch.condition.amountMinor
+      : watch.lastMinor !== null && nowMinor < watch.lastMinor && (lowestBefore === null || nowMinor <= lowestBefore)
+  if (!fulfilled) return next
+  return {
+    ...next,
+    toldMinor: nowMinor,
+    alert: { amountMinor: nowMinor, at: row.lastSeenAt, notified: false, seen: false },
+  }
+}
+
+function roseSince({ condition, toldMinor }: Watch, nowMinor: number): boolean {
+  if (toldMinor === null) return false
+  return condition.kind === "below" ? nowMinor >= condition.amountMinor : nowMinor > toldMinor
+}
+
+/** The fall goes on: what was told is brought up to date, silently. */
+function lowerYet({ alert }: Watch, toldMinor: number, nowMinor: number): Pick<Watch, "toldMinor" | "alert"> {
+  if (nowMinor >= toldMinor) return { toldMinor, alert }
+  return { toldMinor: nowMinor, alert: alert && { ...alert, amountMinor: nowMinor } }
+}

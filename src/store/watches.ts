@@ -1,0 +1,64 @@
+/** Watched products. What a sighting means to a watch is written in the same transaction as the sighting. */
+import type { ProductKey } from "~model/ids"
+import type { Sighting } from "~model/money"
+import type { Watch, WatchCheck } from "~model/watch"
+import { weighSighting } from "~prices/watch"
+import type { LiveproofDatabase } from "./database"
+
+export const watchOf = async (db: LiveproofDatabase, product: ProductKey): Promise<Watch | null> =>
+  (await db.watches.get(product)) ?? null
+
+/** @param fresh  as `startWatch` made it; the plan of an earlier watch of the product stays */
+export const putWatch = (db: LiveproofDatabase, fresh: Watch): Promise<Watch> =>
+  db.transaction("rw", db.watches, async () => {
+    const known = await db.watches.get(fresh.product)
+    const watch = known ? { ...fresh, since: known.since, check: known.check } : fresh
+    await db.watches.put(watch)
+    return watch
+  })
+
+export const stopWatch = (db: LiveproofDatabase, product: ProductKey): Promise<void> => db.watches.delete(product)
+
+/** Runs inside the transaction that stored `row`. */
+export async function weighForWatch(db: LiveproofDatabase, row: Sighting, before: readonly Sighting[]): Promise<void> {
+  const watch = await db.watches.get(row.product)
+  if (!watch) return
+  const next = weighSighting(watch, row, before)
+  if (next !== watch) await db.watches.put(next)
+}
+
+/** Watches with an alert that the user has not put away, newest first. */
+export const withAlert = async (db: LiveproofDatabase): Promise<Watch[]> =>
+  (await db.watches.filter(({ alert }) => alert !== null && !alert.seen).toArray()).sort(
+    (a, b) => b.alert!.at - a.alert!.at,
+  )
+
+export const noteAlert = (
+  db: LiveproofDatabase,
+  product: ProductKey,
+  change: { notified: true } | { seen: true },
+): Promise<number> =>
+  db.watches
+    .where("product")
+    .equals(product)
+    .modify((watch) => {
+      if (watch.alert) watch.alert = { ...watch.alert, ...change }
+    })
+
+/** The watch whose page is due to be looked at; null where none is. */
+export const dueWatch = async (db: LiveproofDatabase, now: number): Promise<Watch | null> =>
+  (await db.watches.where("check.nextAt").belowOrEqual(now).first()) ?? null
+
+/** When the next look is due; null where none is planned. */
+export const nextCheckAt = async (db: LiveproofDatabase): Promise<number | null> =>
+  (await db.watches.orderBy("check.nextAt").first())?.check.nextAt ?? null
+
+/** Changes the plan of one product, or of all; a watch that was stopped meanwhile stays stopped. */
+export const planChecks = (
+  db: LiveproofDatabase,
+  change: (watch: Watch) => WatchCheck,
+  product?: ProductKey,
+): Promise<number> =>
+  (product ? db.watches.where("product").equals(product) : db.watches.toCollection()).modify((watch) => {
+    watch.check = change(watch)
+  })

@@ -1,0 +1,3 @@
+import { answerRequests } from "~background/reader/document"
+
+answerRequests()

@@ -1,0 +1,64 @@
+/** A field for one price, read by our own reader of money; says what it cannot read. */
+import { useId, useState } from "preact/hooks"
+import { readMoney } from "~prices/read-money"
+import { sayPrice } from "../price-words"
+import { t, uiLanguage } from "../text"
+
+interface PriceFieldProps {
+  /** ISO 4217: other currencies are refused. */
+  currency: string
+  /** What the field begins with; null leaves it empty. */
+  startMinor: number | null
+  label: string
+  submit: string
+  onPrice(amountMinor: number): void
+}
+
+/** @returns null for what is no price in this currency, or not above zero */
+export function typedPrice(text: string, currency: string): number | null {
+  const money = readMoney(text, { currency, locale: uiLanguage() })
+  return money && money.currency === currency && money.amountMinor > 0 ? money.amountMinor : null
+}
+
+export function PriceField({ currency, startMinor, label, submit, onPrice }: PriceFieldProps) {
+  const [text, setText] = useState(startMinor === null ? "" : sayPrice(startMinor, currency))
+  const [refused, setRefused] = useState(false)
+  const field = useId()
+  const problem = useId()
+  return (
+    <form
+      class="lp-watch-row"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        const amountMinor = typedPrice(text, currency)
+        setRefused(amountMinor === null)
+        if (amountMinor !== null) onPrice(amountMinor)
+      }}
+    >
+      <label for={field}>{label}</label>
+      <input
+        id={field}
+        class="lp-watch-price"
+        inputMode="decimal"
+        autocomplete="off"
+        value={text}
+        aria-invalid={refused}
+        aria-describedby={refused ? problem : undefined}
+        onInput={(event) => setText(event.currentTarget.value)}
+        // The page's own shortcuts must not act on what is typed here.
+        onKeyDown={(event) => event.stopPropagation()}
+        onKeyUp={(event) => event.stopPropagation()}
+        onKeyPress={(event) => event.stopPropagation()}
+      />
+      <button type="submit" class="lp-button">
+        {submit}
+      </button>
+      {refused && (
+        <p id={problem} class="lp-alert" role="alert">
+          {t("watchNoPrice", currency)}
+        </p>
+      )}
+    </form>
+  )
+}

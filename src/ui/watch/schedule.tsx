@@ -1,0 +1,58 @@
+/** How often the pages of watched products are looked at. Access to their shops is asked for when it is switched on. */
+import { useState } from "preact/hooks"
+import browser from "webextension-polyfill"
+import { send } from "~messages/client"
+import { hostPatternOf } from "~sites/hosts"
+import { type TextKey, t } from "../text"
+
+const CHOICES: readonly (readonly [hours: number, text: TextKey])[] = [
+  [0, "watchEveryNever"],
+  [6, "watchEvery6"],
+  [12, "watchEvery12"],
+  [24, "watchEveryDay"],
+  [168, "watchEveryWeek"],
+]
+
+const originsOf = (urls: readonly string[]) => [...new Set(urls.filter((url) => URL.canParse(url)).map(hostPatternOf))]
+
+interface ScheduleProps {
+  everyHours: number
+  /** Pages of the products that are watched. */
+  urls: readonly string[]
+  onChanged(): void
+}
+
+export function Schedule({ everyHours, urls, onChanged }: ScheduleProps) {
+  const [trouble, setTrouble] = useState<TextKey | null>(null)
+  const choose = async (hours: number) => {
+    // The first thing done: a browser asks only while it still sees the user's own action.
+    const granted =
+      hours === 0 || urls.length === 0 || (await browser.permissions.request({ origins: originsOf(urls) }))
+    setTrouble(granted ? null : "watchEveryRefused")
+    if (granted) await send("ui.watch.schedule", { everyHours: hours })
+    onChanged()
+  }
+  return (
+    <>
+      <label class="lp-row">
+        {t("watchEvery")}
+        <select
+          value={everyHours}
+          onChange={(event) => choose(Number(event.currentTarget.value)).catch(() => setTrouble("failureAny"))}
+        >
+          {CHOICES.map(([hours, text]) => (
+            <option key={hours} value={hours}>
+              {t(text)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="lp-muted">{t("watchEveryNote")}</p>
+      {trouble && (
+        <p class="lp-alert" role="alert">
+          {t(trouble)}
+        </p>
+      )}
+    </>
+  )
+}

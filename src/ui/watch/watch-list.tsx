@@ -1,0 +1,159 @@
+/** The list of watched products: what each costs, what is waited for, how its page is looked at. */
+import { useState } from "preact/hooks"
+import browser from "webextension-polyfill"
+import { send } from "~messages/client"
+import type { WatchedProduct } from "~messages/map"
+import { history } from "~prices/history"
+import { speaksOf } from "~prices/watch"
+import { hostPatternOf } from "~sites/hosts"
+import { sayDay } from "../durations"
+import { Failure } from "../parts/failure"
+import { Logo } from "../parts/logo"
+import { sayPrice } from "../price-words"
+import { t } from "../text"
+import { useAnswer } from "../use-answer"
+import { Alerts } from "./alerts"
+import { PriceField } from "./price-field"
+import { gaveUp, sayCheck, sayCondition } from "./say-watch"
+import { Schedule } from "./schedule"
+
+interface ItemProps {
+  item: WatchedProduct
+  everyHours: number
+  onChanged(): void
+}
+
+function Prices({ item: { watch, view } }: Pick<ItemProps, "item">) {
+  const prices = history(view.sightings, {
+    now: Date.now(),
+    like: view.sightings.find((row) => speaksOf(watch, row)),
+  })
+  if (!prices) return <p>{t("tagNoPrice")}</p>
+  const { current, lowest, currency } = prices
+  return (
+    <dl class="lp-watch-prices">
+      <div>
+        <dt>{t("watchNow")}</dt>
+        <dd>{current ? sayPrice(current.amountMinor, currency) : t("priceOutOfStock")}</dd>
+      </div>
+      {lowest && (
+        <div>
+          <dt>{t("watchLowest")}</dt>
+          <dd>
+            {sayPrice(lowest.amountMinor, currency)} <span class="lp-muted">({sayDay(lowest.firstAt)})</span>
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>{t("watchWaitsFor")}</dt>
+        <dd>{sayCondition(watch)}</dd>
+      </div>
+    </dl>
+  )
+}
+
+function Item({ item, everyHours, onChanged }: ItemProps) {
+  const { watch, view } = item
+  const { title, url } = view.product
+  const { product, currency } = watch
+  const retry = async () => {
+    await browser.permissions.request({ origins: [hostPatternOf(url)] }).catch(() => false)
+    await send("ui.watch.retry", { product })
+  }
+  return (
+    <li class="lp-card">
+      <a href={url} target="_blank" rel="noreferrer noopener" dir="auto">
+        <strong>{title || product}</strong>
+      </a>
+      <Prices item={item} />
+      {everyHours > 0 && <p class="lp-muted">{sayCheck(watch.check)}</p>}
+      <details>
+        <summary>{t("watchChange")}</summary>
+        <PriceField
+          currency={currency}
+          startMinor={watch.condition.kind === "below" ? watch.condition.amountMinor : watch.lastMinor}
+          label={t("watchBelowLabel")}
+          submit={t("watchStart")}
+          onPrice={(amountMinor) =>
+            send("any.watch.set", { product, condition: { kind: "below", amountMinor } }).then(onChanged, onChanged)
+          }
+        />
+        <button
+          type="button"
+          class="lp-button"
+          onClick={() => send("any.watch.set", { product, condition: { kind: "lowest" } }).then(onChanged, onChanged)}
+        >
+          {t("watchLowestStart")}
+        </button>
+      </details>
+      <p class="lp-row">
+        <button
+          type="button"
+          class="lp-button"
+          aria-label={t("watchStopOne", title)}
+          onClick={() => send("any.watch.stop", { product }).then(onChanged, onChanged)}
+        >
+          {t("watchStop")}
+        </button>
+        {everyHours > 0 && (gaveUp(watch.check) || watch.check.outcome === "no-access") && (
+          <button type="button" class="lp-button" onClick={() => retry().then(onChanged, onChanged)}>
+            {t("watchRetry")}
+          </button>
+        )}
+      </p>
+    </li>
+  )
+}
+
+/** Asked for in the click, because a page of the extension's own is the only place that can ask. */
+function Notifications({ allowed, onChanged }: { allowed: boolean; onChanged(): void }) {
+  const [refused, setRefused] = useState(false)
+  const allow = async () => {
+    setRefused(!(await browser.permissions.request({ permissions: ["notifications"] })))
+    onChanged()
+  }
+  if (allowed) return <p class="lp-muted">{t("watchNotificationsOn")}</p>
+  return (
+    <p class="lp-row">
+      <span>{t(refused ? "watchNotificationsRefused" : "watchNotificationsOff")}</span>
+      <button type="button" class="lp-button" onClick={() => allow().catch(() => setRefused(true))}>
+        {t("watchNotificationsAllow")}
+      </button>
+    </p>
+  )
+}
+
+export function WatchList() {
+  const [asked, ask] = useAnswer("ui.watch.list", {})
+  return (
+    <main class="lp lp-page">
+      <h1>
+        <Logo />
+        {t("watchListTitle")}
+      </h1>
+      {asked.state === "failed" && <Failure code={asked.code} onRetry={ask} />}
+      {asked.state === "answered" && (
+        <>
+          <Alerts />
+          {asked.value.items.length === 0 ? (
+            <p>{t("watchListEmpty")}</p>
+          ) : (
+            <ul class="lp-watch-list">
+              {asked.value.items.map((item) => (
+                <Item key={item.watch.product} item={item} everyHours={asked.value.everyHours} onChanged={ask} />
+              ))}
+            </ul>
+          )}
+          <h2>{t("watchHow")}</h2>
+          <p class="lp-muted">{t("watchHowSeen")}</p>
+          <Notifications allowed={asked.value.notifications} onChanged={ask} />
+          <Schedule
+            everyHours={asked.value.everyHours}
+            urls={asked.value.items.map(({ view }) => view.product.url)}
+            onChanged={ask}
+          />
+        </>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,80 @@
+/** In a product's tag: watch its price, change what is waited for, stop. */
+import { useId, useState } from "preact/hooks"
+import { send } from "~messages/client"
+import { MessageError } from "~messages/envelope"
+import type { WatchState } from "~messages/map"
+import type { ProductKey } from "~model/ids"
+import type { WatchCondition } from "~model/watch"
+import type { PriceHistory } from "~prices/history"
+import { Failure } from "../parts/failure"
+import { t } from "../text"
+import { useAnswer } from "../use-answer"
+import { PriceField } from "./price-field"
+import { sayAlert, sayCondition } from "./say-watch"
+
+export interface WatchPanelProps {
+  product: ProductKey
+  prices: Pick<PriceHistory, "currency" | "current" | "lowest">
+}
+
+export function WatchPanel({ product, prices }: WatchPanelProps) {
+  const [asked, ask] = useAnswer("any.watch.get", { product })
+  const [changed, setChanged] = useState<WatchState | null>(null)
+  const [failed, setFailed] = useState<MessageError["code"] | null>(null)
+  const heading = useId()
+  const change = (answer: Promise<WatchState>) =>
+    answer.then(
+      (state) => {
+        setFailed(null)
+        setChanged(state)
+      },
+      (error: unknown) => setFailed(error instanceof MessageError ? error.code : "failed"),
+    )
+  if (asked.state === "waiting") return null
+  if (asked.state === "failed") return <Failure code={asked.code} onRetry={ask} />
+  const { watch, notifications } = changed ?? asked.value
+  const set = (condition: WatchCondition) => change(send("any.watch.set", { product, condition }))
+  return (
+    <section class="lp-watch" aria-labelledby={heading}>
+      <h3 id={heading}>{t("watchTitle")}</h3>
+      <div role="status">
+        {watch && <p>{t("watchWaiting", sayCondition(watch))}</p>}
+        {watch?.alert && <p class="lp-watch-alert">{sayAlert(watch)}</p>}
+        {watch && !watch.alert && watch.toldMinor !== null && <p>{t("watchAlready")}</p>}
+      </div>
+      {!watch && (
+        <>
+          <PriceField
+            currency={prices.currency}
+            startMinor={prices.current?.amountMinor ?? prices.lowest?.amountMinor ?? null}
+            label={t("watchBelowLabel")}
+            submit={t("watchStart")}
+            onPrice={(amountMinor) => set({ kind: "below", amountMinor })}
+          />
+          <button type="button" class="lp-button" onClick={() => set({ kind: "lowest" })}>
+            {t("watchLowestStart")}
+          </button>
+        </>
+      )}
+      {watch && (
+        <div class="lp-watch-row">
+          <button type="button" class="lp-button" onClick={() => change(send("any.watch.stop", { product }))}>
+            {t("watchStop")}
+          </button>
+          <button
+            type="button"
+            class="lp-link"
+            onClick={() => send("any.watch.open", {}).catch(() => setFailed("failed"))}
+          >
+            {t(notifications ? "watchOpen" : "watchOpenForNotifications")}
+          </button>
+        </div>
+      )}
+      {failed && (
+        <p class="lp-alert" role="alert">
+          {t(failed === "store-unavailable" ? "modeStoreBroken" : "failureAny")}
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,79 @@
+import "fake-indexeddb/auto"
+import { afterEach, beforeEach, expect, it } from "vitest"
+import { history } from "../../../src/prices/history"
+import { startWatch } from "../../../src/prices/watch"
+import { LiveproofDatabase } from "../../../src/store/database"
+import { exportPart } from "../../../src/store/export"
+import { productView, seeProduct } from "../../../src/store/products"
+import { dueWatch, nextCheckAt, noteAlert, planChecks, putWatch, watchOf, withAlert } from "../../../src/store/watches"
+import { aProduct, aSighting, noon } from "../make"
+
+const minute = 60_000
+const { key } = aProduct()
+let db: LiveproofDatabase
+let names = 0
+beforeEach(() => {
+  db = new LiveproofDatabase(`watches-${names++}`)
+})
+afterEach(() => db.delete())
+
+const see = (amountMinor: number, at: number, change = {}) =>
+  seeProduct(db, aProduct(), [aSighting({ amountMinor, firstSeenAt: at, lastSeenAt: at, ...change })], at, false)
+
+async function watchBelow(amountMinor: number, at = noon) {
+  const { sightings } = (await productView(db, key))!
+  return putWatch(db, startWatch(key, history(sightings, { now: at })!, { kind: "below", amountMinor }, at))
+}
+
+it("alerts with the sighting that fulfils the condition, once", async () => {
+  await see(9900, noon)
+  await watchBelow(9000)
+  await see(8900, noon + minute)
+  await see(8900, noon + 2 * minute)
+  expect(await withAlert(db)).toMatchObject([{ alert: { amountMinor: 8900, at: noon + minute, notified: false } }])
+})
+
+it("believes an absurd jump only at the second look", async () => {
+  await see(9900, noon)
+  await watchBelow(9000)
+  await see(99, noon + minute)
+  expect(await withAlert(db)).toEqual([])
+  await see(99, noon + 3 * minute)
+  expect(await withAlert(db)).toMatchObject([{ alert: { amountMinor: 99 } }])
+})
+
+it("keeps an alert that was put away out of the list, and starts afresh with another amount", async () => {
+  await see(9900, noon)
+  await watchBelow(9000)
+  await see(8900, noon + minute)
+  await noteAlert(db, key, { seen: true })
+  expect(await withAlert(db)).toEqual([])
+  await watchBelow(8500, noon + 2 * minute)
+  await see(8400, noon + 3 * minute)
+  expect(await withAlert(db)).toMatchObject([{ since: noon, alert: { amountMinor: 8400 } }])
+})
+
+it("finds the look that is due, and none that was given up", async () => {
+  await see(9900, noon)
+  await watchBelow(9000)
+  expect(await nextCheckAt(db)).toBeNull()
+  const { check } = (await watchOf(db, key))!
+  await planChecks(db, () => ({ ...check, nextAt: noon + minute }))
+  expect(await nextCheckAt(db)).toBe(noon + minute)
+  expect(await dueWatch(db, noon)).toBeNull()
+  expect(await dueWatch(db, noon + minute)).toMatchObject({ product: key })
+  await planChecks(db, () => ({ ...check, nextAt: null }), key)
+  expect(await dueWatch(db, noon + minute)).toBeNull()
+})
+
+it("is in the user's copy", async () => {
+  await see(9900, noon)
+  await watchBelow(9000)
+  let text = ""
+  for (let from: number | null = 0; from !== null; ) {
+    const part: Awaited<ReturnType<typeof exportPart>> = await exportPart(db, from, noon)
+    text += part.lines
+    from = part.next
+  }
+  expect(text).toContain('"table":"watches"')
+})
