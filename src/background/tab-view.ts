@@ -30,7 +30,8 @@ export async function tabView(db: LiveproofDatabase, tab: number, url: string): 
     const { consent, sitesOff } = await readSettings(db)
     if (consent !== "yes") return { mode: consent === "no" ? "declined" : "not-asked", site, session: null }
     if (sitesOff.includes(site)) return { mode: "off", site, session: null }
-    const id = pageKindOf(url) === "show" ? await sessionOfTab(tab) : null
+    const kind = pageKindOf(url)
+    const id = kind === "show" || kind === "product" ? await sessionOfTab(tab) : null
     const row = id ? await db.sessions.get(id) : undefined
     return { mode: "watching", site, session: row ? viewOfRow(row) : null }
   } catch (error) {

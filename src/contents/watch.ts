@@ -5,21 +5,38 @@ import { watchUrl } from "~page/navigation"
 // Read by Plasmo as text; the built manifest takes its hosts from plasmo.config.ts.
 export const config: PlasmoCSConfig = { matches: ["https://www.amazon.com/*"] }
 
-declare const chrome: { runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> } }
+interface Answer {
+  ok?: boolean
+  output?: { lookFor?: string }
+}
+declare const chrome: { runtime?: { id?: string; sendMessage(message: unknown): Promise<Answer | undefined> } }
 
-const scope = globalThis as { liveproofWatch?: { ask(): void } }
+const scope = globalThis as { liveproofWatch?: { ask(): Promise<void> } }
+
+const lookEveryMs = 2_000
+/** A page that has loaded for so long shows what it has. */
+const looksAtMost = 30
 
 function start() {
   const stop = new AbortController()
-  const ask = () => {
+  const ask = async (found = false) => {
     if (!chrome.runtime?.id) return stop.abort()
-    const message = { liveproof: 1, kind: "page.inject", input: { url: location.href } }
+    const url = location.href
+    const message = { liveproof: 1, kind: "page.inject", input: { url, found } }
     // Nobody answers while the extension is being updated; the next change of the URL asks again.
-    chrome.runtime.sendMessage(message).catch(() => undefined)
+    const answer = await chrome.runtime.sendMessage(message).catch(() => undefined)
+    const selector = answer?.ok ? answer.output?.lookFor : undefined
+    if (selector && !found) lookFor(selector, url, looksAtMost)
   }
-  watchUrl(ask, stop.signal)
+  /** A show's slot comes late; until it is there nothing else of ours is on the page. */
+  const lookFor = (selector: string, url: string, looksLeft: number) => {
+    if (stop.signal.aborted || location.href !== url || looksLeft === 0) return
+    if (document.querySelector(selector)) void ask(true)
+    else setTimeout(lookFor, lookEveryMs, selector, url, looksLeft - 1)
+  }
+  watchUrl(() => void ask(), stop.signal)
   return { ask }
 }
 
-if (scope.liveproofWatch) scope.liveproofWatch.ask()
+if (scope.liveproofWatch) void scope.liveproofWatch.ask()
 else scope.liveproofWatch = start()

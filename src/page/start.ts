@@ -2,9 +2,8 @@
 import { isOrphaned, onNotice } from "~messages/client"
 import { siteFor } from "~sites"
 import { watchDirectory } from "./directory-page"
-import { seeVisitedProduct } from "./featured-product"
 import { watchUrl } from "./navigation"
-import { watchReading } from "./page-reading"
+import { watchProductPage } from "./product-page"
 import { watchShowPage } from "./show-page"
 
 function startLife(url: string, signal: AbortSignal): void {
@@ -14,15 +13,7 @@ function startLife(url: string, signal: AbortSignal): void {
   if (!site || !kind) return
   if (kind === "show") watchShowPage(site, signal)
   if (kind === "directory") watchDirectory(site, signal)
-  if (kind === "product")
-    watchReading(
-      site,
-      (reading) => {
-        // Refused where the user has not chosen to note visited product pages, or nothing can be saved: nothing to show here.
-        for (const product of reading?.products.slice(0, 1) ?? []) seeVisitedProduct(product).catch(() => undefined)
-      },
-      signal,
-    )
+  if (kind === "product") watchProductPage(site, signal)
 }
 
 export function startPage(): void {

@@ -18,6 +18,8 @@ export interface Site {
   readonly onRequestHosts?: readonly string[]
   /** Hosts of the player's frame, where it is another one. */
   readonly frameHosts?: readonly string[]
+  /** What a product page holds where a show may play in a slot of it; without a match nothing of ours is put there. */
+  readonly slotSelector?: string
   /** Names of page globals that the MAIN-world reader brings as plain JSON. */
   readonly pageFactNames?: readonly string[]
   /** The platform's own rule on recorded content, for the verdict's text: short, and in our words, since the page is theirs. */

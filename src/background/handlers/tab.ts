@@ -6,12 +6,16 @@ import { type Context, refreshTab, switchSettings } from "../context"
 import { injectPage } from "../injection"
 import { knownHosts, pageKindOf } from "../known-pages"
 import { readPageFacts } from "../page-facts"
+import { forgetSession } from "../tab-memory"
 import { tabView } from "../tab-view"
 
 export const tabHandlers = (context: Context): HandlersOf<keyof typeof tabMessages> => ({
-  "page.inject": async ({ url }, sender) => {
-    if (pageKindOf(url)) await refreshTab(context, sender)
-    return { injected: await injectPage(context.db, sender.tab, sender.frame, url) }
+  "page.inject": async ({ url, found = false }, sender) => {
+    const kind = pageKindOf(url)
+    // A product page may hold a show in a slot; until it opens its session, the tab's earlier one is over.
+    if (kind !== "show" && !found) await forgetSession(sender.tab)
+    if (kind) await refreshTab(context, sender)
+    return injectPage(context.db, { tab: sender.tab, frame: sender.frame, url, found })
   },
   "page.facts.get": async ({ names }, sender) => ({ facts: await readPageFacts(sender.tab, sender.frame, names) }),
   "ui.tab.view": async ({ tab }) => {

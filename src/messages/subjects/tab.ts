@@ -6,8 +6,14 @@ import { tabView } from "~model/session"
 const nothing = z.object({})
 
 export const tabMessages = {
-  /** Asks the background to inject the page script: the URL is one of a show or product. */
-  "page.inject": { input: z.object({ url: link }), output: z.object({ injected: z.boolean() }) },
+  /**
+   * Asks the background to inject the page script: the URL is one of a show, a directory or a product. Where it is not injected because
+   * no show is known to be on the page, `lookFor` is the selector of what would be one; asked again with `found` once that is there.
+   */
+  "page.inject": {
+    input: z.object({ url: link, found: z.optional(z.boolean()) }),
+    output: z.object({ injected: z.boolean(), lookFor: z.optional(z.string()) }),
+  },
   /** Page globals as JSON text, read in the page's own world; untrusted. */
   "page.facts.get": {
     input: z.object({ names: z.array(z.string().check(z.regex(/^[\w$]{1,60}$/))).check(z.maxLength(10)) }),

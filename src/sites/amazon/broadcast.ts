@@ -21,6 +21,8 @@ export interface Broadcast {
   captionUrl: string
   /** In show order, each once. */
   products: readonly { asin: string; title: string }[]
+  /** The element that carries the state. */
+  place: Element
 }
 
 export interface BroadcastSearch {
@@ -36,14 +38,14 @@ const SHORTEST_STATE = 40
 export function findBroadcasts(document: Document): BroadcastSearch {
   const broadcasts = new Map<string, Broadcast>()
   const problems = new Set<ReadingProblem>()
-  for (const text of stateTexts(document)) {
+  for (const { text, place } of stateTexts(document)) {
     const parsed = parseState(text)
     if ("problem" in parsed) {
       problems.add(parsed.problem)
       continue
     }
     for (const object of objectsIn(parsed.value)) {
-      const broadcast = broadcastOf(object)
+      const broadcast = broadcastOf(object, place)
       const known = broadcast && broadcasts.get(broadcast.id)
       if (broadcast && (!known || weight(broadcast) > weight(known))) broadcasts.set(broadcast.id, broadcast)
     }
@@ -51,20 +53,22 @@ export function findBroadcasts(document: Document): BroadcastSearch {
   return { broadcasts, problems: [...problems] }
 }
 
-function* stateTexts(document: Document): Generator<string> {
+function* stateTexts(document: Document): Generator<{ text: string; place: Element }> {
   for (const element of document.querySelectorAll("body, body *")) {
     for (const name of element.getAttributeNames()) {
       const value = element.getAttribute(name) ?? ""
-      if (value.length >= SHORTEST_STATE && MARKS.some((mark) => value.includes(mark))) yield value
+      if (value.length >= SHORTEST_STATE && MARKS.some((mark) => value.includes(mark))) {
+        yield { text: value, place: element }
+      }
     }
   }
   for (const script of document.querySelectorAll('script[type*="json" i]')) {
     const text = script.textContent ?? ""
-    if (MARKS.some((mark) => text.includes(mark))) yield text
+    if (MARKS.some((mark) => text.includes(mark))) yield { text, place: script }
   }
 }
 
-function broadcastOf(object: JsonObject): Broadcast | null {
+function broadcastOf(object: JsonObject, place: Element): Broadcast | null {
   const id = ownString(object, "id").toLowerCase()
   if (id === "" || !MARKS.some((mark) => own(object, mark) !== undefined)) return null
   const products = new Map<string, string>()
@@ -84,6 +88,7 @@ function broadcastOf(object: JsonObject): Broadcast | null {
     isRecording: variants.some((variant) => Object.values(variant).includes("POST_LIVE_TRIMMED")),
     captionUrl: variants.map((variant) => ownString(variant, "captionUrl")).find((url) => url !== "") ?? "",
     products: [...products].map(([asin, title]) => ({ asin, title })),
+    place,
   }
 }
 

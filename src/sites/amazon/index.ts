@@ -9,6 +9,7 @@ import { emptyReading } from "../reading"
 import { readShowTiles } from "./directory"
 import { readProduct } from "./product"
 import { readShow } from "./show"
+import { readSlot, SLOT_SELECTOR } from "./slot"
 import { addressOf, pageKindOf } from "./urls"
 
 const OTHER_MARKETPLACES = [
@@ -44,12 +45,13 @@ export const amazon: Site = {
     text: "Amazon asks that streams be primarily live; a pre-recorded part may last 5 minutes at most and may not be looped.",
     url: "https://go.amazonsellerservices.com/amazon-live-creator-community-policy",
   },
+  slotSelector: SLOT_SELECTOR,
   pageKind: pageKindOf,
   read(document, url, now) {
     const address = addressOf(url)
     if (!address) return null
     if (address.page === "directory") return readDirectory(document, url)
-    if (address.page === "product") return readProductPage(document, url, address.asin)
+    if (address.page === "product") return readProductPage(document, url, now, address.asin)
     return readShow(document, url, now, address)
   },
 }
@@ -59,14 +61,16 @@ function readDirectory(document: Document, url: URL): Reading {
   return { ...emptyReading("amazon", "directory"), tiles, problems: tiles.length === 0 ? ["nothing-found"] : [] }
 }
 
-function readProductPage(document: Document, url: URL, asin: string): Reading {
+function readProductPage(document: Document, url: URL, now: number, asin: string): Reading {
   const reading = emptyReading("amazon", "product")
   const product = readProduct(document, url, asin)
   if (!product) return { ...reading, problems: ["nothing-found"] }
+  const slot = readSlot(document, url, now, product)
   const hasPrice = product.prices.length > 0 || product.availability === "out-of-stock"
   return {
     ...reading,
     products: [product],
+    ...slot,
     tiles: readShowTiles(document, url),
     problems: hasPrice ? [] : ["no-price"],
   }

@@ -33,21 +33,27 @@ export function readShow(document: Document, url: URL, now: number, address: Sho
   return {
     ...reading,
     show: {
-      key: makeShowKey("amazon", keyIdOf(address)),
+      key: makeShowKey("amazon", keyIdOf(address, broadcast)),
       title: clip(title),
       channel: clip(channelOf(document, url, broadcast)),
       url: clip(url.href, 2000),
-      claim: claimOf(document, url, now, address, broadcast),
+      claim:
+        address.page === "video"
+          ? { state: "replay", basis: "path" }
+          : claimOf(document, now, broadcast?.id ?? address.id, broadcast, (element) =>
+              isOfAnotherShow(element, url, broadcast?.id ?? address.id),
+            ),
       ...captionsOf(url, broadcast),
     },
     products,
-    featured: featuredOf(document, url, products),
+    featured: chosenOf(document, url, products) ?? products[0]?.key ?? null,
     problems,
   }
 }
 
-/** Videos and store slots are told apart from broadcasts in the key; a store's slot keeps one key whatever runs in it. */
-const keyIdOf = ({ page, id }: ShowAddress): string => (page === "broadcast" ? id : `${page}-${id}`)
+/** A store's slot goes by the broadcast that runs in it, which has a page of its own; by the store where that is not said. */
+const keyIdOf = ({ page, id }: ShowAddress, broadcast: Broadcast | null): string =>
+  page === "broadcast" ? id : page === "store" && broadcast ? broadcast.id : `${page}-${id}`
 
 function ownBroadcast({ broadcasts }: BroadcastSearch, address: ShowAddress): Broadcast | null {
   if (address.page === "broadcast") return broadcasts.get(address.id) ?? null
@@ -62,7 +68,7 @@ function titleOf(document: Document, broadcast: Broadcast | null): string {
   return collapse(document.title).replace(/^Watch\s+(.*?)\s+on Amazon Live$/i, "$1")
 }
 
-function channelOf(document: Document, url: URL, broadcast: Broadcast | null): string {
+export function channelOf(document: Document, url: URL, broadcast: Broadcast | null): string {
   const link =
     broadcast?.creator ||
     document.querySelector("main a[href*='/shop/'],[class*=\"creator\" i] a[href*='/shop/']")?.getAttribute("href") ||
@@ -75,25 +81,25 @@ function channelOf(document: Document, url: URL, broadcast: Broadcast | null): s
 }
 
 /** Only https: the page script fetches it. */
-function captionsOf(url: URL, broadcast: Broadcast | null): { captionUrl?: string } {
+export function captionsOf(url: URL, broadcast: Broadcast | null): { captionUrl?: string } {
   const address = broadcast?.captionUrl ? absoluteUrl(broadcast.captionUrl, url) : ""
   return address.startsWith("https://") ? { captionUrl: address } : {}
 }
 
-function claimOf(
+/** @param isForeign  whether an element speaks of something else than this show */
+export function claimOf(
   document: Document,
-  url: URL,
   now: number,
-  address: ShowAddress,
+  id: string,
   broadcast: Broadcast | null,
+  isForeign: (element: Element) => boolean,
 ): ShowClaim {
-  if (address.page === "video") return { state: "replay", basis: "path" }
-  const video = readVideos(document).find(({ contentUrl }) => contentUrl.toLowerCase().includes(address.id))
+  const video = readVideos(document).find(({ contentUrl }) => contentUrl.toLowerCase().includes(id))
   const stated = video ? claimOfVideo(video, now) : null
   const durationSeconds = video?.durationSeconds ?? undefined
   if (broadcast?.isRecording) return { ...stated, state: "replay", basis: "platform-state", durationSeconds }
   if (stated && stated.state !== "none") return stated
-  const state = labelledState(document, (element) => isOfAnotherShow(element, url, address.id))
+  const state = labelledState(document, isForeign)
   return { state, basis: state === "none" ? "none" : "label" }
 }
 
@@ -113,9 +119,10 @@ function isOfAnotherShow(element: Element, url: URL, id: string): boolean {
 const NOT_OF_THE_SHOW =
   'aside,footer,nav,[id*="recommend" i],[class*="recommend" i],[aria-label*="recommend" i],[id*="sims" i],[class*="similar" i],[data-testid*="recommend" i]'
 
-function readCarousel(document: Document, url: URL, broadcast: Broadcast | null): ProductReading[] {
+/** @param root  the page, or the part of it that is the show */
+export function readCarousel(root: ParentNode, url: URL, broadcast: Broadcast | null): ProductReading[] {
   const tiles = new Map<string, Tile>()
-  for (const tile of tilesIn(document, url)) {
+  for (const tile of tilesIn(root, url)) {
     const isOwn = !tile.element.closest(NOT_OF_THE_SHOW)
     if (isOwn && !tiles.has(tile.asin)) tiles.set(tile.asin, tile)
   }
@@ -130,12 +137,13 @@ function readCarousel(document: Document, url: URL, broadcast: Broadcast | null)
 
 const CHOSEN = '[aria-current]:not([aria-current="false"]),[aria-selected="true"]'
 
-function featuredOf(document: Document, url: URL, products: readonly ProductReading[]): Reading["featured"] {
-  const chosen = tilesIn(document, url).find(
+/** The product that the page marks as chosen now. */
+export function chosenOf(root: ParentNode, url: URL, products: readonly ProductReading[]): Reading["featured"] {
+  const chosen = tilesIn(root, url).find(
     ({ asin, element }) =>
       !element.closest(NOT_OF_THE_SHOW) &&
       products.some(({ ids }) => ids.asin === asin) &&
       (element.matches(CHOSEN) || element.querySelector(CHOSEN) !== null || element.parentElement?.matches(CHOSEN)),
   )
-  return (products.find(({ ids }) => ids.asin === chosen?.asin) ?? products[0])?.key ?? null
+  return products.find(({ ids }) => ids.asin === chosen?.asin)?.key ?? null
 }

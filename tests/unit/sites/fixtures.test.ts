@@ -36,6 +36,7 @@ for (const { folder, fixtures } of loaded) {
       const reading = readingSchema.parse(read)
       expect(reading).toMatchObject({ site: folder, kind: row.kind })
       if (row.claim) expect(reading.show?.claim).toMatchObject(row.claim)
+      if (row.show === null) expect(reading.show).toBeNull()
       if (row.show) {
         const { id, ...show } = row.show
         expect(reading.show).toMatchObject({ key: `${folder}:${encodeURIComponent(id)}`, ...show })
