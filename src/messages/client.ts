@@ -8,9 +8,9 @@ import { type Input, type MessageKind, messageMap, type Notice, notice, type Out
 export const isOrphaned = (): boolean => !browser.runtime?.id
 
 /** A message under way when its receiver dies is sometimes never answered, not even with an error. */
-const patienceMs = 30_000
+const usualPatienceMs = 30_000
 
-function withinTime<T>(answering: Promise<T>): Promise<T> {
+function withinTime<T>(answering: Promise<T>, patienceMs: number): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error("no answer in time")), patienceMs)
     answering.then(resolve, reject).finally(() => clearTimeout(timer))
@@ -20,11 +20,15 @@ function withinTime<T>(answering: Promise<T>): Promise<T> {
 /**
  * @throws MessageError: `gone` when the extension is no longer there, otherwise the background's own code
  */
-export async function send<K extends MessageKind>(kind: K, input: Input<K>): Promise<Output<K>> {
+export async function send<K extends MessageKind>(
+  kind: K,
+  input: Input<K>,
+  patienceMs = usualPatienceMs,
+): Promise<Output<K>> {
   if (isOrphaned()) throw new MessageError("gone", kind)
   let raw: unknown
   try {
-    raw = await withinTime(browser.runtime.sendMessage({ liveproof: 1, kind, input }))
+    raw = await withinTime(browser.runtime.sendMessage({ liveproof: 1, kind, input }), patienceMs)
   } catch (error) {
     throw new MessageError(isOrphaned() ? "gone" : "failed", String(error))
   }

@@ -6,6 +6,7 @@
 import type * as z from "zod/mini"
 import { directoryMessages } from "./subjects/directory"
 import { historyMessages } from "./subjects/history"
+import { importMessages } from "./subjects/import"
 import { productMessages } from "./subjects/product"
 import { sessionMessages } from "./subjects/session"
 import { settingsMessages } from "./subjects/settings"
@@ -25,6 +26,7 @@ export const messageMap = {
   ...settingsMessages,
   ...sourceMessages,
   ...historyMessages,
+  ...importMessages,
   ...directoryMessages,
   ...watchMessages,
 } as const

@@ -3,9 +3,10 @@
  * It is handed out in parts, because a message between extension pages has a size limit and a history has none.
  */
 import { toBase64 } from "~model/bytes"
+import { copiedTableNames } from "./copied-tables"
 import type { LiveproofDatabase } from "./database"
 
-const tableNames = ["settings", "sessions", "framePairs", "products", "sightings", "watches", "prints"] as const
+const tableNames = ["settings", ...copiedTableNames] as const
 const rowsPerPart = 100
 
 export interface ExportPart {

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks"
 import { send } from "~messages/client"
 import type { Output } from "~messages/map"
 import type { Settings } from "~model/session"
+import { Importer } from "./import/importer"
 import { Failure } from "./parts/failure"
 import { Logo } from "./parts/logo"
 import { PriceSources } from "./sources/price-sources"
@@ -123,6 +124,7 @@ export function SettingsPage() {
           </button>
         )}
       </div>
+      <Importer />
     </main>
   )
 }

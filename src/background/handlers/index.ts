@@ -4,6 +4,7 @@ import { storeFailure } from "~store/database"
 import type { Context } from "../context"
 import { directoryHandlers } from "./directory"
 import { historyHandlers } from "./history"
+import { importHandlers } from "./import"
 import { productHandlers } from "./product"
 import { sessionHandlers } from "./session"
 import { settingsHandlers } from "./settings"
@@ -19,6 +20,7 @@ export const makeHandlers = (context: Context): Handlers =>
     ...settingsHandlers(context),
     ...sourceHandlers(context),
     ...historyHandlers(context),
+    ...importHandlers(context),
     ...directoryHandlers(context),
     ...watchHandlers(context),
   })

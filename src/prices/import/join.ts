@@ -1,0 +1,31 @@
+/**
+ * Looks of a list as rows of a history, as if they had been seen one after the other: the same price again extends its
+ * row, an absurd jump is doubtful until the list tells it a second time.
+ */
+import type { Sighting } from "~model/money"
+import { mergeSighting } from "../merge"
+import { seriesKey } from "../series"
+
+/** @returns rows in order of time, series by series; joining what was joined changes nothing */
+export function joinSightings(looks: readonly Sighting[]): Sighting[] {
+  const series = new Map<string, Sighting[]>()
+  for (const look of looks) {
+    const key = seriesKey(look)
+    const others = series.get(key)
+    if (others) others.push(look)
+    else series.set(key, [look])
+  }
+  return [...series.values()].flatMap(joined)
+}
+
+function joined(looks: Sighting[]): Sighting[] {
+  const rows: Sighting[] = []
+  for (const look of looks.sort((a, b) => a.firstSeenAt - b.firstSeenAt)) {
+    const believed = rows.findLast(({ doubtful }) => !doubtful) ?? null
+    const held = rows.findLast(({ doubtful }) => doubtful) ?? null
+    const { row, replaces } = mergeSighting(believed, look, held)
+    if (replaces) rows[rows.indexOf(replaces)] = row
+    else rows.push(row)
+  }
+  return rows
+}

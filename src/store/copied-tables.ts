@@ -1,0 +1,81 @@
+/**
+ * The tables of the user's own copy, in the order in which they stand in it: what a row must look like to be taken back,
+ * and which of two rows with the same key is the newer one. Keys of price sources and other people's answers are not
+ * part of a copy; settings are, and stay as they are in the browser that takes a copy back.
+ */
+import * as z from "zod/mini"
+import { framePair } from "~messages/map"
+import { fromBase64 } from "~model/bytes"
+import { evidence } from "~model/evidence"
+import { epochMs, productKey, seconds, sessionId } from "~model/ids"
+import { sighting } from "~model/money"
+import { quotedProduct } from "~model/quotation"
+import { productReading, showClaim } from "~model/reading"
+import { sessionView } from "~model/session"
+import { type Watch, watch } from "~model/watch"
+import { seriesKey } from "~prices/series"
+import type { FramePairRow, PrintRow, ProductRow, SessionRow, SightingRow } from "./rows"
+
+const session = z.extend(sessionView, {
+  tab: z.string().check(z.maxLength(200)),
+  showClaim,
+  evidence: z.array(evidence),
+  quoted: z.array(quotedProduct),
+  lastBatch: z.int(),
+  reachedSeconds: seconds,
+})
+
+const frames = z.extend(framePair, { session: sessionId })
+
+const product = z
+  .object({
+    key: productKey,
+    reading: productReading,
+    lastSeenAt: epochMs,
+    lookedUp: z.nullable(z.object({ at: epochMs, outcome: z.enum(["read", "no-access", "failed", "unreadable"]) })),
+  })
+  .check(z.refine(({ key, reading }) => key === reading.key))
+
+const inOrder = z.refine<{ firstSeenAt: number; lastSeenAt: number }>((row) => row.firstSeenAt <= row.lastSeenAt)
+/** The series is worked out anew: a file does not decide which prices are compared. */
+const seen = z.pipe(
+  sighting.check(inOrder),
+  z.transform((row): SightingRow => ({ ...row, series: seriesKey(row) })),
+)
+
+const base64 = z.string().check(z.maxLength(4_000_000), z.regex(/^[A-Za-z0-9+/]*={0,2}$/))
+const print = z.object({
+  session: sessionId,
+  fromSeconds: seconds,
+  toSeconds: seconds,
+  bytes: z.pipe(base64, z.transform(fromBase64)),
+})
+
+/** @template Row what stands in the table */
+interface CopiedTable<Row extends object> {
+  /** Reads a row of a copy. */
+  readonly row: z.ZodMiniType<Row>
+  /** Milliseconds since 1970 up to which the row knows; null where a row never changes once it is there. */
+  knowsUntil(row: Row): number | null
+}
+
+const table = <Row extends object>(
+  row: z.ZodMiniType<Row>,
+  knowsUntil: (row: Row) => number | null,
+): CopiedTable<object> => ({
+  row,
+  knowsUntil: (given) => knowsUntil(given as Row),
+})
+
+export const copiedTables = {
+  sessions: table<SessionRow>(session, ({ lastSeenAt }) => lastSeenAt),
+  framePairs: table<FramePairRow>(frames, () => null),
+  products: table<ProductRow>(product, ({ lastSeenAt }) => lastSeenAt),
+  sightings: table<SightingRow>(seen, ({ lastSeenAt }) => lastSeenAt),
+  watches: table<Watch>(watch, ({ since, alert, check }) => Math.max(since, alert?.at ?? 0, check.lastAt ?? 0)),
+  prints: table<PrintRow>(print, () => null),
+} as const
+
+export type CopiedTableName = keyof typeof copiedTables
+export const copiedTableNames = Object.keys(copiedTables) as CopiedTableName[]
+export const isCopied = (name: string): name is CopiedTableName => Object.hasOwn(copiedTables, name)

@@ -1,0 +1,35 @@
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { joinSightings } from "../../../src/prices/import/join"
+import { day, seen } from "./make-sighting"
+
+describe("joinSightings", () => {
+  it("makes one row of the same price again, whatever the order of the list", () => {
+    const rows = joinSightings([seen(500, 3), seen(500, 1), seen(400, 4), seen(500, 2), seen(400, 5)])
+    expect(rows.map(({ amountMinor, firstSeenAt, lastSeenAt }) => [amountMinor, firstSeenAt, lastSeenAt])).toEqual([
+      [500, day(1), day(3)],
+      [400, day(4), day(5)],
+    ])
+  })
+
+  it("keeps products and currencies apart", () => {
+    expect(joinSightings([seen(500, 1), seen(500, 2, 2, { currency: "USD" })])).toHaveLength(2)
+  })
+
+  it("holds a price back that is a hundred times the others until the list tells it again", () => {
+    const list = [seen(500, 1), seen(50_000, 2), seen(510, 3)]
+    expect(joinSightings(list).map(({ doubtful = false }) => doubtful)).toEqual([false, true, false])
+    const again = [...list, seen(50_000, 4)]
+    expect(joinSightings(again).map(({ doubtful = false }) => doubtful)).toEqual([false, false, false])
+  })
+
+  it("changes nothing when it is done twice", () => {
+    const look = fc.record({ amount: fc.constantFrom(500, 600, 700, null), at: fc.integer({ min: 0, max: 60 }) })
+    fc.assert(
+      fc.property(fc.uniqueArray(look, { maxLength: 30, selector: ({ at }) => at }), (looks) => {
+        const once = joinSightings(looks.map(({ amount, at }) => seen(amount, at)))
+        expect(joinSightings(once)).toEqual(once)
+      }),
+    )
+  })
+})
