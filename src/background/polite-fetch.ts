@@ -1,7 +1,8 @@
 /**
  * The background's one way out: fetching the page of a product that is shown now, or that the user has us watch.
  * One request at a time and host, spaced out, without cookies, never twice within a while, and not at all after errors
- * until some time has passed.
+ * until some time has passed. Who waits for the same page shares one request; a request that nobody waits for any more
+ * when its turn comes is not made. One that is under way is not broken off: its page would only be asked for again.
  */
 const spacingMs = 3_000
 const freshForMs = 6 * 3600_000
@@ -9,7 +10,18 @@ const restAfterFailureMs = 10 * 60_000
 const timeoutMs = 15_000
 const largestPageBytes = 6_000_000
 
-export type FetchOutcome = { outcome: "page"; html: string } | { outcome: "failed" | "no-access"; html?: undefined }
+/** The shop works and does not have this page: no reason to leave the others alone. */
+const notThere = new Set([404, 410])
+
+export type FetchOutcome =
+  | { outcome: "page"; html: string }
+  | { outcome: "failed" | "no-access" | "cancelled"; html?: undefined }
+
+/** A page that somebody waits for. */
+interface Errand {
+  waiting: number
+  result: Promise<FetchOutcome>
+}
 
 interface HostState {
   queue: Promise<unknown>
@@ -19,6 +31,7 @@ interface HostState {
 
 export class PoliteFetcher {
   readonly #hosts = new Map<string, HostState>()
+  readonly #errands = new Map<string, Errand>()
 
   constructor(
     private readonly clock: () => number = Date.now,
@@ -26,28 +39,43 @@ export class PoliteFetcher {
     private readonly request: typeof fetch = (...args) => fetch(...args),
   ) {}
 
-  /** Whether a page read at `readAt` need not be read again. */
-  isFresh(readAt: number): boolean {
-    return this.clock() - readAt < freshForMs
+  /** Whether a page that was asked for need not be asked for again yet. */
+  isFresh({ at, outcome }: { at: number; outcome: "read" | "unreadable" | "failed" | "no-access" }): boolean {
+    const was = outcome === "read" || outcome === "unreadable"
+    return this.clock() - at < (was ? freshForMs : restAfterFailureMs)
   }
 
-  get(url: string): Promise<FetchOutcome> {
+  /** @param signal ends the caller's wait */
+  get(url: string, signal?: AbortSignal): Promise<FetchOutcome> {
+    const errand = this.#errands.get(url) ?? this.#begin(url)
+    errand.waiting++
+    signal?.addEventListener("abort", () => errand.waiting--, { once: true })
+    return errand.result
+  }
+
+  #begin(url: string): Errand {
     const { host } = new URL(url)
     const state = this.#hosts.get(host) ?? { queue: Promise.resolve(), lastRequestAt: 0, restUntil: 0 }
     this.#hosts.set(host, state)
-    const result = state.queue.then(() => this.#inTurn(url, state))
-    state.queue = result.catch(() => undefined)
-    return result
+    const errand: Errand = { waiting: 0, result: state.queue.then(() => this.#inTurn(url, state, errand)) }
+    this.#errands.set(url, errand)
+    state.queue = errand.result.then(() => this.#errands.delete(url))
+    return errand
   }
 
-  async #inTurn(url: string, state: HostState): Promise<FetchOutcome> {
+  async #inTurn(url: string, state: HostState, errand: Errand): Promise<FetchOutcome> {
     if (this.clock() < state.restUntil) return { outcome: "failed" }
     const early = state.lastRequestAt + spacingMs - this.clock()
-    if (early > 0) await this.wait(early)
+    if (early > 0 && errand.waiting > 0) await this.wait(early)
+    if (errand.waiting === 0) {
+      this.#errands.delete(url)
+      return { outcome: "cancelled" }
+    }
     state.lastRequestAt = this.clock()
     try {
       const response = await this.request(url, { credentials: "omit", signal: AbortSignal.timeout(timeoutMs) })
       if (response.status === 401 || response.status === 403) return { outcome: "no-access" }
+      if (notThere.has(response.status)) return { outcome: "failed" }
       if (!response.ok) throw new Error(`status ${response.status}`)
       const html = await response.text()
       if (html.length > largestPageBytes) throw new Error("page too large")

@@ -42,7 +42,7 @@ export async function followFeatured(
   if (signal.aborted) return
   onSeen(seen)
   const fetched = await send("page.product.fetch", { product: product.key, url: product.url })
-  if (fetched.outcome === "off" || fetched.outcome === "fresh") return
+  if (fetched.outcome === "off" || fetched.outcome === "fresh" || fetched.outcome === "cancelled") return
   // A page that was asked for is read even when another product is featured by now: it is not asked for again so soon.
   const own = fetched.html ? productIn(fetched.html, product.url, product.key)?.product : null
   if (own) {

@@ -1,36 +1,58 @@
-import { type HandlersOf, Refusal } from "~messages/server"
+import { type HandlersOf, Refusal, type Sender } from "~messages/server"
 import type { productMessages } from "~messages/subjects/product"
 import { noteLookup, productView, seeProduct } from "~store/products"
 import { readSettings } from "~store/settings"
 import { tellAlerts } from "../alerts"
 import { type Context, requireRecording } from "../context"
 import { pageKindOf } from "../known-pages"
+import type { FetchOutcome } from "../polite-fetch"
 
-export const productHandlers = (context: Context): HandlersOf<keyof typeof productMessages> => ({
-  "page.product.see": async ({ product, sightings, source, at }, sender) => {
-    const { db } = context
-    await requireRecording(context, sender.url)
-    if (source === "product-page" && !(await readSettings(db)).recordProductPages)
-      throw new Refusal("not-allowed", "visited product pages are not recorded")
-    await seeProduct(db, product, sightings, at, source !== "show-page")
-    await tellAlerts(db)
-    return (await productView(db, product.key))!
-  },
-  "page.product.fetch": async ({ product, url }, sender) => {
-    const { db, fetcher } = context
-    await requireRecording(context, sender.url)
-    if (!(await readSettings(db)).fetchProductPages) return { outcome: "off" }
-    if (new URL(url).origin !== new URL(sender.url).origin || pageKindOf(url) !== "product")
-      throw new Refusal("refused", "only product pages of the same shop are fetched")
-    const known = await productView(db, product)
-    if (known?.lookedUp && fetcher.isFresh(known.lookedUp.at)) return { outcome: "fresh" }
-    const result = await fetcher.get(url)
-    const outcome = result.outcome === "page" ? "read" : result.outcome
-    await noteLookup(db, product, { at: context.now(), outcome })
-    return result
-  },
-  "page.product.unreadable": async ({ product }) => {
-    await noteLookup(context.db, product, { at: context.now(), outcome: "unreadable" })
-    return {}
-  },
-})
+/** A frame features one product at a time: its next request ends the wait for the one before. */
+function onePerFrame<T>(): (sender: Sender, run: (signal: AbortSignal) => Promise<T>) => Promise<T> {
+  const waiting = new Map<string, AbortController>()
+  return async ({ tab, frame }, run) => {
+    const key = `${tab}:${frame}`
+    waiting.get(key)?.abort()
+    const own = new AbortController()
+    waiting.set(key, own)
+    try {
+      return await run(own.signal)
+    } finally {
+      if (waiting.get(key) === own) waiting.delete(key)
+    }
+  }
+}
+
+export const productHandlers = (context: Context): HandlersOf<keyof typeof productMessages> => {
+  const latest = onePerFrame<FetchOutcome | null>()
+  return {
+    "page.product.see": async ({ product, sightings, source, at }, sender) => {
+      const { db } = context
+      await requireRecording(context, sender.url)
+      if (source === "product-page" && !(await readSettings(db)).recordProductPages)
+        throw new Refusal("not-allowed", "visited product pages are not recorded")
+      await seeProduct(db, product, sightings, at, source !== "show-page")
+      await tellAlerts(db)
+      return (await productView(db, product.key))!
+    },
+    "page.product.fetch": async ({ product, url }, sender) => {
+      const { db, fetcher } = context
+      await requireRecording(context, sender.url)
+      if (!(await readSettings(db)).fetchProductPages) return { outcome: "off" }
+      if (new URL(url).origin !== new URL(sender.url).origin || pageKindOf(url) !== "product")
+        throw new Refusal("refused", "only product pages of the same shop are fetched")
+      const known = await productView(db, product)
+      const isFresh = known?.lookedUp && fetcher.isFresh(known.lookedUp)
+      const result = await latest(sender, async (signal) => (isFresh ? null : fetcher.get(url, signal)))
+      if (!result) return { outcome: "fresh" }
+      if (result.outcome === "cancelled") return result
+      const outcome = result.outcome === "page" ? "read" : result.outcome
+      await noteLookup(db, product, { at: context.now(), outcome })
+      return result
+    },
+    "page.product.unreadable": async ({ product }) => {
+      await noteLookup(context.db, product, { at: context.now(), outcome: "unreadable" })
+      return {}
+    },
+  }
+}

@@ -24,10 +24,11 @@ export const productMessages = {
     }),
     output: productView,
   },
+  /** `cancelled`: the same frame asked for another product before this one's turn came. */
   "page.product.fetch": {
     input: z.object({ product: productKey, url: link }),
     output: z.object({
-      outcome: z.enum(["page", "fresh", "no-access", "failed", "off"]),
+      outcome: z.enum(["page", "fresh", "no-access", "failed", "off", "cancelled"]),
       html: z.optional(z.string()),
     }),
   },

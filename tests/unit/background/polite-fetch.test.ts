@@ -48,6 +48,52 @@ it.each([
   expect(requests).toHaveLength(2)
 })
 
+it("a page that is not there keeps it from no other", async () => {
+  const { fetcher, requests } = setUp((url) => new Response("<p>", { status: url.endsWith("gone") ? 404 : 200 }))
+  expect((await fetcher.get(`${page}gone`)).outcome).toBe("failed")
+  expect((await fetcher.get(page)).outcome).toBe("page")
+  expect(requests).toHaveLength(2)
+})
+
+it("makes one request for all who wait for the same page", async () => {
+  const { fetcher, requests } = setUp()
+  const outcomes = await Promise.all([fetcher.get(page), fetcher.get(page)])
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(["page", "page"])
+  expect(requests).toHaveLength(1)
+  await fetcher.get(page)
+  expect(requests).toHaveLength(2)
+})
+
+it("does not ask for what nobody waits for when its turn comes", async () => {
+  const { fetcher, requests } = setUp()
+  const [first, second, shared] = [new AbortController(), new AbortController(), new AbortController()]
+  const all = Promise.all([
+    fetcher.get(page, first.signal),
+    fetcher.get(`${page}?left`, second.signal),
+    fetcher.get(`${page}?shared`, shared.signal),
+    fetcher.get(`${page}?shared`),
+  ])
+  second.abort()
+  shared.abort()
+  expect((await all).map(({ outcome }) => outcome)).toEqual(["page", "cancelled", "page", "page"])
+  expect(requests.map(({ url }) => url)).toEqual([page, `${page}?shared`])
+  expect((await fetcher.get(`${page}?left`)).outcome).toBe("page")
+})
+
+it.each([
+  ["read", 5 * 3_600_000, true],
+  ["read", 7 * 3_600_000, false],
+  ["unreadable", 5 * 3_600_000, true],
+  ["failed", 5 * 60_000, true],
+  ["failed", 11 * 60_000, false],
+  ["no-access", 11 * 60_000, false],
+] as const)("a page that was %s %i ms ago: fresh is %s", (outcome, ago, expected) => {
+  const { fetcher, pass } = setUp()
+  const at = 1_000_000
+  pass(ago)
+  expect(fetcher.isFresh({ at, outcome })).toBe(expected)
+})
+
 it("says when it may not look", async () => {
   expect((await setUp(() => new Response("", { status: 403 })).fetcher.get(page)).outcome).toBe("no-access")
 })
