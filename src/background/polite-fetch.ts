@@ -13,14 +13,13 @@ const largestPageBytes = 6_000_000
 /** The shop works and does not have this page: no reason to leave the others alone. */
 const notThere = new Set([404, 410])
 
-export type FetchOutcome =
-  | { outcome: "page"; html: string }
-  | { outcome: "failed" | "no-access" | "cancelled"; html?: undefined }
+export type FetchOutcome = { outcome: "page"; html: string } | { outcome: "failed" | "no-access"; html?: undefined }
+export type Cancelled = { outcome: "cancelled"; html?: undefined }
 
 /** A page that somebody waits for. */
 interface Errand {
   waiting: number
-  result: Promise<FetchOutcome>
+  result: Promise<FetchOutcome | Cancelled>
 }
 
 interface HostState {
@@ -45,8 +44,10 @@ export class PoliteFetcher {
     return this.clock() - at < (was ? freshForMs : restAfterFailureMs)
   }
 
+  get(url: string): Promise<FetchOutcome>
   /** @param signal ends the caller's wait */
-  get(url: string, signal?: AbortSignal): Promise<FetchOutcome> {
+  get(url: string, signal: AbortSignal): Promise<FetchOutcome | Cancelled>
+  get(url: string, signal?: AbortSignal): Promise<FetchOutcome | Cancelled> {
     const errand = this.#errands.get(url) ?? this.#begin(url)
     errand.waiting++
     signal?.addEventListener("abort", () => errand.waiting--, { once: true })
@@ -63,7 +64,7 @@ export class PoliteFetcher {
     return errand
   }
 
-  async #inTurn(url: string, state: HostState, errand: Errand): Promise<FetchOutcome> {
+  async #inTurn(url: string, state: HostState, errand: Errand): Promise<FetchOutcome | Cancelled> {
     if (this.clock() < state.restUntil) return { outcome: "failed" }
     const early = state.lastRequestAt + spacingMs - this.clock()
     if (early > 0 && errand.waiting > 0) await this.wait(early)

@@ -41,7 +41,7 @@ async function fetchAndRead({ db, fetcher, now }: Context, watch: Watch, url: st
   const { product, locale } = found
   const at = now()
   const { sightings } = sightingsFrom(product, { at, source: "fetched-page", locale: locale || undefined })
-  await seeProduct(db, product, sightings, at, true)
+  await seeProduct(db, product, sightings, at, "fetched-page")
   return "read"
 }
 

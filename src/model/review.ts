@@ -34,3 +34,17 @@ export const reviewSummary = z.object({
   shopSummary: z.string(),
 })
 export type ReviewSummary = z.infer<typeof reviewSummary>
+
+export const reviewMarksAtMost = 500
+
+/** What is kept of one visit to a page with a product's reviews. */
+export const reviewVisit = z.object({
+  /** Which page was read and how: two visits are compared only where this is the same. */
+  page: z.string().check(z.maxLength(2100)),
+  at: epochMs,
+  /** The shop's own count of all reviews; null where it states none. */
+  count: z.nullable(z.int().check(z.nonnegative())),
+  /** Marks of the reviews (see reviews/visits.ts); [] where the page showed only a selection. */
+  marks: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(reviewMarksAtMost)),
+})
+export type ReviewVisit = z.infer<typeof reviewVisit>

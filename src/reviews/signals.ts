@@ -3,7 +3,7 @@
  * unlikely after Holm's correction over every comparison made for it, so that of products with nothing behind them at
  * most one in twenty gets any. Data, not prose; no grade, no adjusted score.
  */
-import type { Review, ReviewSummary } from "~model/review"
+import type { Review, ReviewSummary, ReviewVisit } from "~model/review"
 import { busyDaySignal } from "./signals/busy-day"
 import { incentiveSignal } from "./signals/incentive"
 import { groupsOfCopies, nearDuplicatesSignal } from "./signals/near-duplicates"
@@ -19,13 +19,13 @@ export type { Comparison, Outcome, Signal, SignalName, SignalOf } from "./signal
 
 /**
  * One signal per test, always all of them, with its outcome. Never throws.
- * @param reviews    the reviews that the page shows; of those with the same id the first counts
- * @param earlierIds ids of the reviews that were seen on the same page before, from our own store
+ * @param reviews the reviews that the page shows; of those with the same id the first counts
+ * @param before  the visit before this one to the same page, from our own store
  */
 export function reviewSignals(
   reviews: readonly Review[],
   summary: ReviewSummary | null,
-  earlierIds: readonly string[] = [],
+  before: ReviewVisit | null = null,
 ): Signal[] {
   const shown = onePerId(reviews)
   const texts = readTexts(shown)
@@ -37,7 +37,7 @@ export function reviewSignals(
     incentiveSignal(shown),
     nearDuplicatesSignal(texts, copies),
     swappedProductSignal(texts),
-    reviewsGoneSignal(shown, summary, earlierIds),
+    reviewsGoneSignal(shown, summary, before),
   ]
   const comparisons = signals.flatMap((signal) => signal.comparisons)
   const adjusted = holm(comparisons.map(({ p }) => p))

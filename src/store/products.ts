@@ -1,10 +1,12 @@
 /** Products and their sightings. */
-import type { ProductView } from "~messages/map"
+import type { Input, ProductView } from "~messages/map"
 import type { ProductKey } from "~model/ids"
 import type { Sighting } from "~model/money"
 import type { ProductReading } from "~model/reading"
+import type { ReviewVisit } from "~model/review"
 import { mergeSighting } from "~prices/merge"
 import { seriesKey } from "~prices/series"
+import { addVisit, makeVisit, visitBefore } from "~reviews/visits"
 import type { LiveproofDatabase } from "./database"
 import type { ProductRow, SightingRow } from "./rows"
 import { weighForWatch } from "./watches"
@@ -45,12 +47,21 @@ async function addSighting(db: LiveproofDatabase, next: Sighting): Promise<Sight
   return row
 }
 
+type SeenOn = Input<"page.product.see">["source"]
+
+/** A signed-in visitor's page and a fetched one may show other reviews, and so may another address or variant. */
+function visitsWith(known: ReviewVisit[], reading: ProductReading, at: number, source: SeenOn): ReviewVisit[] {
+  const { reviews, reviewSummary, url, variant } = reading
+  if (reviews.length === 0) return known
+  return addVisit(known, makeVisit(`${source} ${variant} ${url}`.slice(0, 2100), at, reviews, reviewSummary))
+}
+
 export const seeProduct = (
   db: LiveproofDatabase,
   reading: ProductReading,
   sightings: readonly Sighting[],
   at: number,
-  wasLookedUp: boolean,
+  source: SeenOn,
 ): Promise<void> =>
   db.transaction("rw", db.products, db.sightings, db.watches, async () => {
     const known = await db.products.get(reading.key)
@@ -58,7 +69,8 @@ export const seeProduct = (
       key: reading.key,
       reading: mergeReading(known?.reading, reading),
       lastSeenAt: Math.max(at, known?.lastSeenAt ?? 0),
-      lookedUp: wasLookedUp ? { at, outcome: "read" } : (known?.lookedUp ?? null),
+      lookedUp: source === "show-page" ? (known?.lookedUp ?? null) : { at, outcome: "read" },
+      reviewVisits: visitsWith(known?.reviewVisits ?? [], reading, at, source),
     }
     await db.products.put(row)
     const before = (await db.watches.get(reading.key)) ? await sightingsOf(db, reading.key) : []
@@ -79,5 +91,6 @@ export async function productView(db: LiveproofDatabase, key: ProductKey): Promi
   const [row, rows] = await Promise.all([db.products.get(key), sightingsOf(db, key)])
   if (!row) return null
   const sightings = rows.map(({ series: _series, ...sighting }) => sighting)
-  return { product: row.reading, sightings, lookedUp: row.lookedUp }
+  const reviewsBefore = visitBefore(row.reviewVisits)
+  return { product: row.reading, sightings, lookedUp: row.lookedUp, reviewsBefore }
 }

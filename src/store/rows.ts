@@ -5,6 +5,7 @@ import type { SessionId } from "~model/ids"
 import type { Sighting } from "~model/money"
 import type { QuotedProduct } from "~model/quotation"
 import type { ProductReading, ShowClaim } from "~model/reading"
+import type { ReviewVisit } from "~model/review"
 import type { SessionView, Settings } from "~model/session"
 import type { SourceId, SourceTrouble, TokenState } from "~model/source"
 
@@ -43,6 +44,8 @@ export interface ProductRow {
   lastSeenAt: number
   /** Last attempt to read its own page. */
   lookedUp: { at: number; outcome: "read" | "no-access" | "failed" | "unreadable" } | null
+  /** What its reviews were at the last visits, oldest first. */
+  reviewVisits: ReviewVisit[]
 }
 
 /** A price source that the user has touched. The key is a secret: it leaves this table for the source's own host only. */

@@ -5,7 +5,7 @@ import { readSettings } from "~store/settings"
 import { tellAlerts } from "../alerts"
 import { type Context, requireRecording } from "../context"
 import { pageKindOf } from "../known-pages"
-import type { FetchOutcome } from "../polite-fetch"
+import type { Cancelled, FetchOutcome } from "../polite-fetch"
 
 /** A frame features one product at a time: its next request ends the wait for the one before. */
 function onePerFrame<T>(): (sender: Sender, run: (signal: AbortSignal) => Promise<T>) => Promise<T> {
@@ -24,14 +24,14 @@ function onePerFrame<T>(): (sender: Sender, run: (signal: AbortSignal) => Promis
 }
 
 export const productHandlers = (context: Context): HandlersOf<keyof typeof productMessages> => {
-  const latest = onePerFrame<FetchOutcome | null>()
+  const latest = onePerFrame<FetchOutcome | Cancelled | null>()
   return {
     "page.product.see": async ({ product, sightings, source, at }, sender) => {
       const { db } = context
       await requireRecording(context, sender.url)
       if (source === "product-page" && !(await readSettings(db)).recordProductPages)
         throw new Refusal("not-allowed", "visited product pages are not recorded")
-      await seeProduct(db, product, sightings, at, source !== "show-page")
+      await seeProduct(db, product, sightings, at, source)
       await tellAlerts(db)
       return (await productView(db, product.key))!
     },

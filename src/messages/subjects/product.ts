@@ -3,6 +3,7 @@ import * as z from "zod/mini"
 import { epochMs, productKey } from "~model/ids"
 import { sighting } from "~model/money"
 import { link, productReading } from "~model/reading"
+import { reviewVisit } from "~model/review"
 
 const nothing = z.object({})
 
@@ -11,6 +12,8 @@ export const productView = z.object({
   sightings: z.array(sighting),
   /** When and how its product page was read last; null where it never was. */
   lookedUp: z.nullable(z.object({ at: epochMs, outcome: z.enum(["read", "no-access", "failed", "unreadable"]) })),
+  /** The page's reviews at the visit before the last; null where there was none. */
+  reviewsBefore: z.nullable(reviewVisit),
 })
 export type ProductView = z.infer<typeof productView>
 

@@ -1,29 +1,42 @@
 /**
- * Reviews that were on the page at the last visit and are not now. A page that shows a selection changes it all the
- * time, so this says something only where the page shows every review that the shop counts.
+ * Reviews that were on the page at the last visit and are not now. A page that shows a selection changes it all the time, so
+ * single reviews are missed only where the page showed every review that the shop counts, then and now. Elsewhere the shop's
+ * own count can still speak: it grows, and shrinks only where reviews were taken out.
  */
-import type { Review, ReviewSummary } from "~model/review"
+import type { Review, ReviewSummary, ReviewVisit } from "~model/review"
+import { reviewMark, showsAll } from "../visits"
 import { MAX_REVIEW_IDS, type SignalOf } from "./signal"
 
 /** One or two go all the time: writers take them back. */
 const MIN_GONE = 3
 const MIN_GONE_SHARE = 0.05
 
+const isMany = (gone: number, of: number) => gone >= Math.max(MIN_GONE, of * MIN_GONE_SHARE)
+
 export function reviewsGoneSignal(
   reviews: readonly Review[],
   summary: ReviewSummary | null,
-  earlierIds: readonly string[],
+  before: ReviewVisit | null,
 ): SignalOf<"reviews-gone"> {
-  const now = new Set(reviews.map(({ id }) => id))
-  const earlier = [...new Set(earlierIds)].filter((id) => id !== "")
-  const gone = earlier.filter((id) => !now.has(id))
-  const showsAll = summary?.count != null && reviews.length >= summary.count
-  const many = gone.length >= Math.max(MIN_GONE, earlier.length * MIN_GONE_SHARE)
+  const now = new Set(reviews.map(reviewMark))
+  const earlier = showsAll(reviews, summary) ? (before?.marks ?? []) : []
+  const gone = earlier.filter((mark) => !now.has(mark))
+  const countBefore = before?.count ?? null
+  const countNow = summary?.count ?? null
+  const areCounted = countBefore !== null && countNow !== null
+  const fewer = areCounted ? Math.max(0, countBefore - countNow) : 0
+  const isNoted = isMany(gone.length, earlier.length) || isMany(fewer, countBefore ?? 0)
   return {
     name: "reviews-gone",
     // Counted, not estimated: there is no chance to correct for.
-    outcome: !showsAll || earlier.length === 0 ? "not-shown" : many ? "noted" : "nothing",
-    numbers: { earlier: earlier.length, gone: gone.length },
+    outcome: isNoted ? "noted" : earlier.length > 0 || areCounted ? "nothing" : "not-shown",
+    numbers: {
+      since: before?.at ?? null,
+      earlier: earlier.length,
+      gone: gone.length,
+      countBefore: areCounted ? countBefore : null,
+      countNow: areCounted ? countNow : null,
+    },
     comparisons: [],
     reviewIds: gone.slice(0, MAX_REVIEW_IDS),
   }

@@ -50,7 +50,16 @@ interface NumbersOf {
     came: { word: string; older: number; newer: number } | null
   }
   /** Reviews that were on the page at the last visit and are not now. */
-  "reviews-gone": { earlier: number; gone: number }
+  "reviews-gone": {
+    /** The visit that is compared with, in milliseconds since 1970; null at the first one. */
+    since: number | null
+    /** Reviews of then, where the page showed all of them then and shows all now; else 0. */
+    earlier: number
+    gone: number
+    /** The shop's own count then and now; null where it is not known for both. */
+    countBefore: number | null
+    countNow: number | null
+  }
 }
 
 export type SignalName = keyof NumbersOf

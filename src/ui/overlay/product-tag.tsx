@@ -44,7 +44,11 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
   const { title, url, reviews, reviewSummary } = view.product
   const now = useMemo(() => Date.now(), [view.sightings])
   const prices = useMemo(() => history(view.sightings, { now }), [view.sightings, now])
-  const opinions = useMemo(() => reviewView(reviews, reviewSummary), [reviews, reviewSummary])
+  const { reviewsBefore } = view
+  const opinions = useMemo(
+    () => reviewView(reviews, reviewSummary, reviewsBefore),
+    [reviews, reviewSummary, reviewsBefore],
+  )
   const before = shown?.amountMinor != null ? comparedWithBefore(shown, view.sightings, showStartedAt) : null
   const claims = prices ? sayClaims(prices, references, now) : []
   return (

@@ -1,5 +1,5 @@
 /** Everything the strip and the panel show of one product's reviews, computed once for both. */
-import type { Review, ReviewSummary } from "~model/review"
+import type { Review, ReviewSummary, ReviewVisit } from "~model/review"
 import { starCounts, starSharesOf } from "~reviews/polarity"
 import { reviewSignals, type Signal } from "~reviews/signals"
 import { chooseSnippets, type Snippets } from "~reviews/snippets"
@@ -20,11 +20,11 @@ export interface ReviewView {
   shopSummary: string
 }
 
-/** @param earlierIds ids of reviews seen at earlier visits, from our own store */
+/** @param before the visit before this one to the same page, from our own store */
 export function reviewView(
   reviews: readonly Review[],
   summary: ReviewSummary | null,
-  earlierIds: readonly string[] = [],
+  before: ReviewVisit | null = null,
 ): ReviewView {
   const counts = starCounts(reviews)
   const rated = counts.reduce((sum, count) => sum + count, 0)
@@ -36,7 +36,7 @@ export function reviewView(
     shares: starSharesOf(reviews, summary),
     sharesAreShops: summary?.starShares != null,
     snippets: chooseSnippets(reviews, summary),
-    signals: reviewSignals(reviews, summary, earlierIds),
+    signals: reviewSignals(reviews, summary, before),
     shopSummary: summary?.shopSummary.trim() ?? "",
   }
 }

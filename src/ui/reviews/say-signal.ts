@@ -1,5 +1,5 @@
 /** Signals in the user's words: what was tested, what was found, and what it would mean if innocent. */
-import type { Outcome, Signal, SignalName } from "~reviews/signals"
+import type { Outcome, Signal, SignalName, SignalOf } from "~reviews/signals"
 import { formatNumber, type TextKey, t } from "../text"
 import { formatDay } from "./review-date"
 
@@ -76,8 +76,16 @@ export function signalFinding(signal: Signal): string[] {
       ]
     }
     case "reviews-gone":
-      return [t("reviewFoundGone", number(signal.numbers.earlier), number(signal.numbers.gone))]
+      return goneSince(signal.numbers)
   }
+}
+
+function goneSince({ since, earlier, gone, countBefore, countNow }: SignalOf<"reviews-gone">["numbers"]): string[] {
+  const day = since === null ? "" : formatDay(since)
+  return [
+    earlier > 0 && t("reviewFoundGone", number(earlier), number(gone), day),
+    countBefore !== null && countNow !== null && t("reviewFoundCounts", number(countBefore), number(countNow), day),
+  ].filter((sentence) => sentence !== false)
 }
 
 function meansOf({ meanStars, restMeanStars }: { meanStars: number | null; restMeanStars: number | null }): string[] {

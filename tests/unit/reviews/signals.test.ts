@@ -1,13 +1,13 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import type { Review } from "../../../src/model/review"
+import type { Review, ReviewVisit } from "../../../src/model/review"
 import { reviewSignals, type SignalName } from "../../../src/reviews/signals"
 import { cleanProduct, randomFrom } from "../../bench/snippets-clean"
 import { makeReview, makeSummary } from "./make-review"
 
 const DAY = 86_400_000
-const noted = (reviews: readonly Review[], count: number | null = null, earlier: string[] = []) =>
-  reviewSignals(reviews, makeSummary({ count }), earlier)
+const noted = (reviews: readonly Review[], count: number | null = null) =>
+  reviewSignals(reviews, makeSummary({ count }))
     .filter(({ outcome }) => outcome === "noted")
     .map(({ name }) => name)
 
@@ -15,9 +15,9 @@ function signal<Name extends SignalName>(
   name: Name,
   reviews: readonly Review[],
   count: number | null = null,
-  earlier: string[] = [],
+  before: ReviewVisit | null = null,
 ) {
-  const found = reviewSignals(reviews, makeSummary({ count }), earlier).find((one) => one.name === name)
+  const found = reviewSignals(reviews, makeSummary({ count }), before).find((one) => one.name === name)
   if (!found) throw new Error(`no signal ${name}`)
   return found
 }
@@ -119,15 +119,21 @@ describe("planted", () => {
 
 describe("reviews gone", () => {
   const shown = ordinary(20)
-  const earlier = [...shown.map(({ id }) => id), "a", "b", "c", "d"]
+  const all = [...shown.map(({ id }) => id), "a", "b", "c", "d"]
+  const seenThen = (marks: string[], count: number | null) => ({ page: "fetched-page", at: 1, count, marks })
   test.each([
-    ["the page shows every review", 20, earlier, "noted"],
-    ["one went", 20, earlier.slice(0, 21), "nothing"],
-    ["the page shows a selection", 900, earlier, "not-shown"],
-    ["the shop gives no count", null, earlier, "not-shown"],
-    ["the first visit", 20, [], "not-shown"],
-  ])("%s", (_, count, ids, outcome) => {
-    expect(signal("reviews-gone", shown, count, ids).outcome).toBe(outcome)
+    ["the page shows every review, then and now", 20, seenThen(all, 24), "noted"],
+    ["one went", 20, seenThen(all.slice(0, 21), 21), "nothing"],
+    ["as many came as went", 20, seenThen([...all.slice(4)], 20), "noted"],
+    ["the page shows a selection now", 900, seenThen(all, null), "not-shown"],
+    ["the page showed a selection then", 20, seenThen([], null), "not-shown"],
+    ["the shop gives no count now", null, seenThen(all, 24), "not-shown"],
+    ["a selection, and the shop counts many fewer than then", 900, seenThen([], 1000), "noted"],
+    ["a selection, and the shop counts a few fewer", 990, seenThen([], 1000), "nothing"],
+    ["a selection, and the shop counts more", 1100, seenThen([], 1000), "nothing"],
+    ["the first visit", 20, null, "not-shown"],
+  ])("%s: %s", (_, count, visit, outcome) => {
+    expect(signal("reviews-gone", shown, count, visit).outcome).toBe(outcome)
   })
 })
 
@@ -216,7 +222,7 @@ test("whatever comes in, every test answers", () => {
       const signals = reviewSignals(
         given.map((one) => makeReview(one)),
         null,
-        ["a"],
+        { page: "page", at: 1, count: 9, marks: ["a"] },
       )
       expect(new Set(signals.map(({ name }) => name)).size).toBe(7)
       for (const { comparisons } of signals) {

@@ -1,8 +1,10 @@
 import "fake-indexeddb/auto"
-import { afterEach, beforeEach, expect, it } from "vitest"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import type { ProductReading } from "../../../src/model/reading"
 import { LiveproofDatabase } from "../../../src/store/database"
 import { noteLookup, productView, seeProduct, sightingsOf } from "../../../src/store/products"
 import { aProduct, aSighting, noon } from "../make"
+import { makeReview, makeSummary } from "../reviews/make-review"
 
 const hour = 3_600_000
 let db: LiveproofDatabase
@@ -13,7 +15,7 @@ beforeEach(() => {
 afterEach(() => db.delete())
 
 const see = (amountMinor: number, at: number, change = {}) =>
-  seeProduct(db, aProduct(), [aSighting({ amountMinor, firstSeenAt: at, lastSeenAt: at, ...change })], at, false)
+  seeProduct(db, aProduct(), [aSighting({ amountMinor, firstSeenAt: at, lastSeenAt: at, ...change })], at, "show-page")
 
 it("extends the last sighting while the price stays, and adds one when it changes", async () => {
   await see(9900, noon)
@@ -49,8 +51,8 @@ it("is idempotent", async () => {
 
 it("keeps what the product's own page said when a tile says less", async () => {
   const summary = { averageStars: 4.5, count: 12, starShares: null, shopSummary: "" }
-  await seeProduct(db, aProduct({ title: "Label printer, blue", reviewSummary: summary }), [], noon, true)
-  await seeProduct(db, aProduct({ title: "" }), [], noon + hour, false)
+  await seeProduct(db, aProduct({ title: "Label printer, blue", reviewSummary: summary }), [], noon, "product-page")
+  await seeProduct(db, aProduct({ title: "" }), [], noon + hour, "show-page")
   const view = await productView(db, aProduct().key)
   expect(view!.product).toMatchObject({ title: "Label printer, blue", reviewSummary: summary })
   expect(view!.lookedUp).toEqual({ at: noon, outcome: "read" })
@@ -60,6 +62,36 @@ it("notes that a product's page could not be had", async () => {
   await see(9900, noon)
   await noteLookup(db, aProduct().key, { at: noon, outcome: "failed" })
   expect((await productView(db, aProduct().key))!.lookedUp).toEqual({ at: noon, outcome: "failed" })
+})
+
+describe("reviews from visit to visit", () => {
+  const own = (count: number, at: number, change: Partial<ProductReading> = {}) => {
+    const reviews = Array.from({ length: count }, (_, index) => makeReview({ id: `R${index}` }))
+    const reading = aProduct({ reviews, reviewSummary: makeSummary({ count }), ...change })
+    return seeProduct(db, reading, [], at, "fetched-page")
+  }
+  const toldBefore = async () => (await productView(db, aProduct().key))!.reviewsBefore
+
+  it("the visit before is told, once there is one", async () => {
+    await own(12, noon)
+    expect(await toldBefore()).toBeNull()
+    await own(8, noon + 24 * hour)
+    expect(await toldBefore()).toMatchObject({ at: noon, count: 12 })
+    expect((await toldBefore())?.marks).toHaveLength(12)
+  })
+
+  it("what is read again within the same visit, or from a tile, is none", async () => {
+    await own(12, noon)
+    await own(8, noon + hour)
+    await seeProduct(db, aProduct(), [], noon + 24 * hour, "show-page")
+    expect(await toldBefore()).toBeNull()
+  })
+
+  it("another variant's page is not compared", async () => {
+    await own(12, noon)
+    await own(8, noon + 24 * hour, { variant: "blue" })
+    expect(await toldBefore()).toBeNull()
+  })
 })
 
 it("knows nothing of a product that was never seen", async () => {

@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(() => db.delete())
 
 const see = (amountMinor: number, at: number, change = {}) =>
-  seeProduct(db, aProduct(), [aSighting({ amountMinor, firstSeenAt: at, lastSeenAt: at, ...change })], at, false)
+  seeProduct(db, aProduct(), [aSighting({ amountMinor, firstSeenAt: at, lastSeenAt: at, ...change })], at, "show-page")
 
 async function watchBelow(amountMinor: number, at = noon) {
   const { sightings } = (await productView(db, key))!

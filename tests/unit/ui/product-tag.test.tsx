@@ -30,7 +30,7 @@ beforeEach(() => {
 })
 
 function show(view: Partial<ProductView>, open = false): string {
-  const full: ProductView = { product: aProduct(), sightings: [], lookedUp: null, ...view }
+  const full: ProductView = { product: aProduct(), sightings: [], lookedUp: null, reviewsBefore: null, ...view }
   render(<ProductTag product={{ view: full, showStartedAt: noon }} open={open} onOpen={() => undefined} />, place)
   return place.textContent ?? ""
 }
