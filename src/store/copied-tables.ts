@@ -11,6 +11,7 @@ import { epochMs, productKey, seconds, sessionId } from "~model/ids"
 import { sighting } from "~model/money"
 import { quotedProduct } from "~model/quotation"
 import { productReading, showClaim } from "~model/reading"
+import { reviewVisit } from "~model/review"
 import { sessionView } from "~model/session"
 import { type Watch, watch } from "~model/watch"
 import { seriesKey } from "~prices/series"
@@ -33,6 +34,7 @@ const product = z
     reading: productReading,
     lastSeenAt: epochMs,
     lookedUp: z.nullable(z.object({ at: epochMs, outcome: z.enum(["read", "no-access", "failed", "unreadable"]) })),
+    reviewVisits: z.array(reviewVisit).check(z.maxLength(20)),
   })
   .check(z.refine(({ key, reading }) => key === reading.key))
 

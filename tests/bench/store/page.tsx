@@ -64,6 +64,7 @@ async function fill(fromProduct: number, toProduct: number, looks: number): Prom
           reading: readingOf(index),
           lastSeenAt: START,
           lookedUp: null,
+          reviewVisits: [],
         })),
       )
       await db.sightings.bulkPut(rows)
@@ -79,7 +80,7 @@ async function timed(run: () => unknown): Promise<number> {
 
 /** Adds the sighting of a new price, as each look at a page does. */
 const add = (product: number, look: number): Promise<number> =>
-  timed(() => seeProduct(db, readingOf(product), [sightingOf(product, look)], START + look * DAY_MS, false))
+  timed(() => seeProduct(db, readingOf(product), [sightingOf(product, look)], START + look * DAY_MS, "show-page"))
 
 /** Reads what a tag shows: the product, its sightings, and their statistics. */
 const read = (product: number, looks: number): Promise<number> =>

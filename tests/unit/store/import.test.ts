@@ -45,7 +45,7 @@ async function fill(): Promise<void> {
   const pair = { id: "pair", nowSeconds: 9, beforeSeconds: 1, now: picture, before: picture }
   await storeReport(db, aReport({ framePairs: [pair] }), null, (row) => row.verdict)
   await db.prints.put({ session: aSessionId(), fromSeconds: 0, toSeconds: 1, bytes: new Uint8Array([1, 2, 3]) })
-  await seeProduct(db, aProduct(), [aSighting()], noon, false)
+  await seeProduct(db, aProduct(), [aSighting()], noon, "show-page")
   await changeSource(db, "keepa", { on: true, key: "secret".padEnd(64, "0") })
   await keepAnswer(db, { source: "keepa", product: aProduct().key, at: noon, trouble: null, sightings: [] })
 }
@@ -84,14 +84,14 @@ describe("the user's own copy", () => {
   })
 
   it("never overwrites what is newer here, and brings the older up to date", async () => {
-    await seeProduct(db, aProduct({ title: "Old" }), [aSighting()], noon, false)
+    await seeProduct(db, aProduct({ title: "Old" }), [aSighting()], noon, "show-page")
     const copy = await copyOf(db)
-    await seeProduct(db, aProduct({ title: "New" }), [aSighting({ lastSeenAt: noon + day })], noon + day, false)
+    await seeProduct(db, aProduct({ title: "New" }), [aSighting({ lastSeenAt: noon + day })], noon + day, "show-page")
     expect((await take(copy)).outcome).toEqual({ added: 0, replaced: 0, known: 2 })
     expect((await productView(db, aProduct().key))?.product.title).toBe("New")
     const newer = await copyOf(db)
     await db.sightings.clear()
-    await seeProduct(db, aProduct(), [aSighting()], noon, false)
+    await seeProduct(db, aProduct(), [aSighting()], noon, "show-page")
     expect((await take(newer)).outcome).toMatchObject({ replaced: 1 })
     expect((await db.sightings.toArray())[0]?.lastSeenAt).toBe(noon + day)
   })
@@ -104,7 +104,7 @@ it("every table is copied, or named here as not", () => {
 
 describe("a file of prices", () => {
   it("keeps its rows beside what was seen here", async () => {
-    await seeProduct(db, aProduct(), [aSighting()], noon, false)
+    await seeProduct(db, aProduct(), [aSighting()], noon, "show-page")
     const imported = aSighting({ source: "import", origin: "list.csv", amountMinor: 5000 })
     await take(rowsOf([imported]))
     const view = await productView(db, aProduct().key)
