@@ -1,4 +1,7 @@
-/** The two frames of each repeat, once per lag and pass. */
+/**
+ * The two frames of each repeat, once per lag and pass.
+ * Invariant: a session has at most `mostPairs`, however long it goes round: the first passes of each lag tell enough.
+ */
 import type { FramePair } from "~messages/map"
 import type { RepeatEvidence } from "~model/evidence"
 import type { SessionId } from "~model/ids"
@@ -6,24 +9,30 @@ import type { Thumbnails } from "./thumbnails"
 
 /** A stretch's pictures are taken when it is surely on, not at its first frame. */
 const intoStretchSeconds = 2
+const mostPasses = 4
+export const mostPairs = 30
 
 export class FramePairs {
-  readonly #sent = new Set<string>()
+  readonly #known: Set<string>
   #waiting: FramePair[] = []
 
+  /** @param stored what the session had before a reload */
   constructor(
     private readonly session: SessionId,
-    private readonly thumbnails: Thumbnails,
-  ) {}
+    private readonly thumbnails: Pick<Thumbnails, "pair">,
+    stored: readonly FramePair[] = [],
+  ) {
+    this.#known = new Set(stored.map(({ id }) => id))
+  }
 
   async take(found: readonly RepeatEvidence[]): Promise<void> {
     for (const { repeat } of found) {
       const id = `${this.session}:${Math.round(repeat.lagSeconds)}:${repeat.passes}`
-      if (this.#sent.has(id) || repeat.earlier) continue
+      if (repeat.earlier || repeat.passes > mostPasses || this.#known.has(id)) continue
       const span = { fromSeconds: repeat.now.fromSeconds + intoStretchSeconds, toSeconds: repeat.now.toSeconds }
       const pair = await this.thumbnails.pair(span, repeat.lagSeconds)
-      if (!pair || this.#sent.has(id)) continue
-      this.#sent.add(id)
+      if (!pair || this.#known.has(id) || this.#known.size >= mostPairs) continue
+      this.#known.add(id)
       this.#waiting.push({
         id,
         nowSeconds: pair.now.atSeconds,

@@ -14,7 +14,8 @@ const idleTimerMs = 500
 const patienceMs = 15_000
 
 export interface SamplerEvents {
-  frame(atSeconds: number, luma: Uint8Array, video: HTMLVideoElement): void
+  /** @param picture the frame, larger; valid until the next one */
+  frame(atSeconds: number, luma: Uint8Array, picture: CanvasImageSource): void
   /** The video that is sampled, each time it or its source changes. */
   source(video: HTMLVideoElement | null): void
   picture(state: Inspection["picture"]): void
@@ -55,7 +56,7 @@ export function startSampler(timeline: Timeline, events: SamplerEvents, signal: 
     const read = reader.read(playing)
     if ("blocked" in read) return "blocked-cross-origin"
     const seconds = timeline.place(mediaSeconds, playing.playbackRate, Date.now())
-    if (seconds !== null) events.frame(seconds, read.luma, playing)
+    if (seconds !== null) events.frame(seconds, read.luma, read.picture)
     return "looking"
   }
 
@@ -63,7 +64,9 @@ export function startSampler(timeline: Timeline, events: SamplerEvents, signal: 
 
   const look = (): Inspection["picture"] | null => {
     if (!video) return waitedLong() ? "no-video" : "waiting"
-    if (!video.paused && !video.seeking && video.readyState >= 2) return sample(video)
+    // A stream without a picture, or not with one yet, would be drawn as nothing and be taken for a black one.
+    const hasPicture = video.readyState >= 2 && video.videoWidth > 0
+    if (!video.paused && !video.seeking && hasPicture) return sample(video)
     if (!hasPlayed) return waitedLong() ? "never-played" : "waiting"
     return video.paused ? "paused" : null
   }

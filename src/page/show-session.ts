@@ -16,6 +16,7 @@ import type { Featuring, SessionView } from "~model/session"
 import type { SaidSentence } from "~reviews/captions"
 import { activityEvidence } from "./activity"
 import { startCaptions } from "./captions"
+import { withFeatured } from "./featured-list"
 import { FramePairs } from "./frame-pairs"
 import { Outbox } from "./outbox"
 import { RecordingWatch } from "./recording"
@@ -59,7 +60,7 @@ export class ShowSession {
   readonly #outbox: Outbox
   readonly #shownPairs: FramePair[]
   #inspection: Inspection = { picture: "waiting", sound: "waiting" }
-  #featured: Featuring[] = []
+  #featured: readonly Featuring[] = []
   #quoted: QuotedProduct[] = []
   #video: HTMLVideoElement | null = null
   #soundStop: AbortController | null = null
@@ -91,7 +92,7 @@ export class ShowSession {
     for (const { prints, ...earlier } of opened.earlier)
       this.#detector.addEarlier({ ...earlier, prints: prints.map(fromBase64) })
     this.#timeline = new Timeline(opened.resumeAtSeconds, opened.watchedSeconds, opened.lastSeenAt)
-    this.#framePairs = new FramePairs(opened.session, this.#thumbnails)
+    this.#framePairs = new FramePairs(opened.session, this.#thumbnails, opened.framePairs)
     this.#outbox = new Outbox(opened.lastBatch, (report) => send("page.session.report", report))
     this.#start()
   }
@@ -100,11 +101,9 @@ export class ShowSession {
   read(reading: Reading & { show: ShowReading }): void {
     this.reading = reading
     const { featured } = reading
-    if (featured && featured !== this.#featured.at(-1)?.product)
-      this.#featured = [
-        ...this.#featured,
-        { product: featured, atSeconds: this.#timeline.reachedSeconds, at: Date.now() },
-      ]
+    if (!featured) return
+    const next = { product: featured, atSeconds: this.#timeline.reachedSeconds, at: Date.now() }
+    this.#featured = withFeatured(this.#featured, next)
   }
 
   /** What was read out of the products' reviews so far. */
@@ -117,9 +116,9 @@ export class ShowSession {
     startSampler(
       this.#timeline,
       {
-        frame: (atSeconds, luma, video) => {
+        frame: (atSeconds, luma, picture) => {
           this.#detector.pushFrame(atSeconds, luma)
-          this.#thumbnails.add(atSeconds, video, luma)
+          this.#thumbnails.add(atSeconds, picture, luma)
           work()
         },
         source: (video) => this.#follow(video),
@@ -220,7 +219,7 @@ export class ShowSession {
       watchedSeconds,
       verdict: decide(evidence, { claim: show.claim, lookedAtSeconds: watchedSeconds }),
       inspection: this.#seenInspection(),
-      featured: this.#featured,
+      featured: [...this.#featured],
       problems: this.reading.problems,
     }
   }
@@ -269,7 +268,7 @@ export class ShowSession {
       inspection: this.#seenInspection(),
       problems: this.reading.problems,
       evidence: this.#evidence(at),
-      featured: this.#featured,
+      featured: [...this.#featured],
       quoted: this.#quoted,
       prints: prints ? { ...prints, bytes: toBase64(prints.bytes) } : undefined,
       framePairs,
