@@ -18,7 +18,7 @@ import { standing } from "./levels"
 import { addPacked, CHECKSUM_BYTES, checksum, pack, unpack } from "./packing"
 import { PrintStore } from "./print-store"
 import { SoundStore } from "./sound-store"
-import type { Track } from "./tracks"
+import type { FoundTrack } from "./tracks"
 import { decide, type VerdictContext } from "./verdict"
 import { WALK_SLOTS } from "./walk"
 
@@ -77,9 +77,9 @@ export class BundleError extends Error {
 }
 
 /** Prints around the compared stretch: its scene means are learnt from them, and the lag may drift into them. */
-const LEAD_SLOTS = 40
+export const BUNDLE_LEAD_SLOTS = 40
 /** Longer stretches are shown by their last minute and a half: that is longer than any advert. */
-const MOST_SLOTS = 180
+export const BUNDLE_SLOTS = 180
 /** Share of the half minutes that must stand on their own: one of them may be still or covered. */
 const STANDING_SHARE = 0.5
 
@@ -90,9 +90,9 @@ const STANDING_SHARE = 0.5
  * @param context  what the verdict was decided with
  * @returns        null where the prints are no longer held, or nothing has been examined
  */
-export function makeBundle(track: Track, now: Stream, at: number, context: VerdictContext): EvidenceBundle | null {
+export function makeBundle(track: FoundTrack, now: Stream, at: number, context: VerdictContext): EvidenceBundle | null {
   if (track.level === "none") return null
-  const slots = Math.min(MOST_SLOTS, track.toSlot - track.fromSlot + 1)
+  const slots = Math.min(BUNDLE_SLOTS, track.toSlot - track.fromSlot + 1)
   const { map } = track.last
   const asked: Asked = {
     slot: track.toSlot,
@@ -103,12 +103,12 @@ export function makeBundle(track: Track, now: Stream, at: number, context: Verdi
     searchedSlots: track.last.searchedSlots,
     map: { zoom: map.zoom, shiftX: map.shiftX, shiftY: map.shiftY },
   }
-  const first = track.toSlot - slots + 1 - LEAD_SLOTS
+  const first = track.toSlot - slots + 1 - BUNDLE_LEAD_SLOTS
   const nowBytes = packSpan(now, first, track.toSlot)
   const beforeBytes = packSpan(
     track.reference.stream,
     first - track.lagSlots,
-    track.toSlot - track.lagSlots + LEAD_SLOTS,
+    track.toSlot - track.lagSlots + BUNDLE_LEAD_SLOTS,
   )
   const nowStream = streamOf(nowBytes)
   const beforeStream = streamOf(beforeBytes)
@@ -195,7 +195,7 @@ function examineAll(now: Stream, before: Stream, asked: Asked): Figures[] {
   const examiner = new Examiner()
   const map = makeMap(asked.map.zoom, asked.map.shiftX, asked.map.shiftY, asked.mirrored)
   const figures: Figures[] = []
-  for (let done = 0; done < Math.min(asked.slots, MOST_SLOTS); done += WALK_SLOTS) {
+  for (let done = 0; done < Math.min(asked.slots, BUNDLE_SLOTS); done += WALK_SLOTS) {
     const slots = Math.min(WALK_SLOTS, asked.slots - done)
     const question = { ...asked, slot: asked.slot - done, slots }
     figures.push(figuresOf(examiner.examine(now, before, question, map)))

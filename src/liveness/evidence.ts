@@ -5,7 +5,7 @@ import { confidence } from "./confidence"
 import type { Stream } from "./examine"
 import { SOUND_SECONDS, secondsOf } from "./grid"
 import { MAY_BE_SECONDS } from "./levels"
-import type { Track } from "./tracks"
+import type { FoundTrack, Track } from "./tracks"
 
 /** @param at wall-clock time (epoch ms) of the newest sample of `own` */
 export function toEvidence(tracks: readonly Track[], own: Stream, at: number): Evidence[] {
@@ -26,7 +26,7 @@ export function toEvidence(tracks: readonly Track[], own: Stream, at: number): E
 }
 
 /** Spans in seconds of each session's own time line. */
-export function toRepeat(track: Track): Repeat {
+export function toRepeat(track: FoundTrack): Repeat {
   const now = { fromSeconds: secondsOf(track.fromSlot), toSeconds: secondsOf(track.toSlot + 1) }
   // The sound knows the lag to a twentieth of a second, the picture to half a second.
   const lagSeconds =

@@ -93,6 +93,9 @@ export interface Track {
   passes: number
 }
 
+/** What remains of a track without the searches that found it. */
+export type FoundTrack = Omit<Track, "reference"> & { readonly reference: Pick<Reference, "stream" | "earlier"> }
+
 export class Tracker {
   readonly tracks: Track[] = []
   readonly #examiner = new Examiner()

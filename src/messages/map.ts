@@ -5,6 +5,7 @@
  */
 import type * as z from "zod/mini"
 import { directoryMessages } from "./subjects/directory"
+import { evidenceMessages } from "./subjects/evidence"
 import { historyMessages } from "./subjects/history"
 import { importMessages } from "./subjects/import"
 import { productMessages } from "./subjects/product"
@@ -27,6 +28,7 @@ export const messageMap = {
   ...sourceMessages,
   ...historyMessages,
   ...importMessages,
+  ...evidenceMessages,
   ...directoryMessages,
   ...watchMessages,
 } as const

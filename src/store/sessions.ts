@@ -3,6 +3,7 @@ import type { FramePair, SessionReport } from "~messages/map"
 import type { SessionId } from "~model/ids"
 import type { QuotedProduct } from "~model/quotation"
 import type { ShowReading } from "~model/reading"
+import type { Span } from "~model/repeat"
 import type { LiveproofDatabase } from "./database"
 import type { PrintRow, SessionRow } from "./rows"
 
@@ -126,6 +127,14 @@ function mergeQuoted(stored: readonly QuotedProduct[], reported: readonly Quoted
 
 export const printsOf = (db: LiveproofDatabase, session: SessionId): Promise<PrintRow[]> =>
   db.prints.where("[session+fromSeconds]").between([session, 0], [session, Number.POSITIVE_INFINITY]).toArray()
+
+/** The batches that overlap a span of the session's time line. */
+export const printsWithin = (db: LiveproofDatabase, session: SessionId, span: Span): Promise<PrintRow[]> =>
+  db.prints
+    .where("[session+fromSeconds]")
+    .between([session, 0], [session, span.toSeconds])
+    .filter(({ toSeconds }) => toSeconds > span.fromSeconds)
+    .toArray()
 
 export const framePairsOf = async (db: LiveproofDatabase, session: SessionId): Promise<FramePair[]> =>
   (await db.framePairs.where("session").equals(session).toArray()).map(({ session: _session, ...pair }) => pair)

@@ -3,6 +3,7 @@ import { type Handlers, Refusal } from "~messages/server"
 import { storeFailure } from "~store/database"
 import type { Context } from "../context"
 import { directoryHandlers } from "./directory"
+import { evidenceHandlers } from "./evidence"
 import { historyHandlers } from "./history"
 import { importHandlers } from "./import"
 import { productHandlers } from "./product"
@@ -21,6 +22,7 @@ export const makeHandlers = (context: Context): Handlers =>
     ...sourceHandlers(context),
     ...historyHandlers(context),
     ...importHandlers(context),
+    ...evidenceHandlers(context),
     ...directoryHandlers(context),
     ...watchHandlers(context),
   })

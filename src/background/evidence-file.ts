@@ -1,0 +1,49 @@
+/** The evidence of one session as a file: the prints that are still stored, looked at once more. */
+import { bundleOfRepeat, spansToKeep, streamOfBatches, toPortable } from "~liveness/index"
+import type { EvidenceFile } from "~messages/subjects/evidence"
+import type { RepeatEvidence } from "~model/evidence"
+import type { SessionId } from "~model/ids"
+import type { Span } from "~model/repeat"
+import type { LiveproofDatabase } from "~store/database"
+import type { SessionRow } from "~store/rows"
+import { framePairsOf, printsWithin } from "~store/sessions"
+
+/** The newest pairs are the most telling. */
+const mostPairs = 4
+
+/** @returns null where the verdict rests on no repeat, or the prints behind it are no longer kept */
+export async function makeEvidenceFile(
+  db: LiveproofDatabase,
+  session: SessionId,
+  at: number,
+): Promise<EvidenceFile | null> {
+  const row = await db.sessions.get(session)
+  if (!row) return null
+  for (const found of row.verdict.because) {
+    if (found.kind !== "repeat") continue
+    const bundle = await bundleOf(db, row, found)
+    if (!bundle) continue
+    return {
+      liveproof: "evidence",
+      savedAt: at,
+      show: { key: row.show, title: row.title, url: row.url },
+      startedAt: row.startedAt,
+      framePairs: (await framePairsOf(db, session)).slice(-mostPairs),
+      bundle: toPortable(bundle),
+    }
+  }
+  return null
+}
+
+async function bundleOf(db: LiveproofDatabase, row: SessionRow, found: RepeatEvidence) {
+  const { earlier } = found.repeat
+  const source = earlier ? await db.sessions.get(earlier.session) : row
+  if (!source) return null
+  const streamOf = async (session: SessionId, span: Span) =>
+    streamOfBatches((await printsWithin(db, session, span)).map(({ bytes }) => bytes))
+  const spans = spansToKeep(found.repeat)
+  const now = await streamOf(row.id, spans.now)
+  const before = await streamOf(source.id, spans.before)
+  const context = { claim: row.showClaim, lookedAtSeconds: row.watchedSeconds }
+  return now && before && bundleOfRepeat(found, now, before, source.reachedSeconds, context)
+}

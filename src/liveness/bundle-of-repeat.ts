@@ -1,0 +1,131 @@
+/**
+ * The evidence bundle of a repeat that was stored: the prints are looked at once more, the way the detector did, and
+ * what they show goes into the bundle. Nothing but the spans, the lag and the level is taken from what was stored.
+ */
+import { fromBase64, toBase64 } from "~model/bytes"
+import type { RepeatEvidence } from "~model/evidence"
+import type { PortableBundle } from "~model/evidence-bundle"
+import type { Repeat } from "~model/repeat"
+import { BUNDLE_LEAD_SLOTS, BUNDLE_SLOTS, BUNDLE_VERSION, BundleError, type EvidenceBundle, makeBundle } from "./bundle"
+import { type Examination, Examiner, type Stream } from "./examine"
+import { HISTORY_SLOTS, SLOT_SECONDS, SOUND_SECONDS, secondsOf, slotOf } from "./grid"
+import { standing } from "./levels"
+import { addPacked, unpack } from "./packing"
+import { PrintStore } from "./print-store"
+import { SoundStore } from "./sound-store"
+import type { FoundTrack } from "./tracks"
+import type { VerdictContext } from "./verdict"
+import { WALK_SLOTS } from "./walk"
+
+/** Seconds of both streams that a bundle of this repeat is made of: ask the store for the prints of these. */
+export function spansToKeep({ now, lagSeconds }: Repeat) {
+  const fromSeconds = Math.max(now.fromSeconds, now.toSeconds - secondsOf(BUNDLE_SLOTS)) - secondsOf(BUNDLE_LEAD_SLOTS)
+  return {
+    now: { fromSeconds: Math.max(0, fromSeconds), toSeconds: now.toSeconds },
+    before: {
+      fromSeconds: Math.max(0, fromSeconds - lagSeconds),
+      toSeconds: Math.max(0, now.toSeconds - lagSeconds) + secondsOf(BUNDLE_LEAD_SLOTS),
+    },
+  }
+}
+
+/** Batches of `takePrints` as one stream; null where none of them can be read. */
+export function streamOfBatches(batches: readonly Uint8Array[]): Stream | null {
+  const good = batches.map(unpack).filter((batch) => batch !== null)
+  if (good.length === 0) return null
+  good.sort((one, other) => one.firstSlot - other.firstSlot)
+  const last = good.reduce((most, { firstSlot, flags }) => Math.max(most, firstSlot + flags.length), 0)
+  const slots = Math.min(HISTORY_SLOTS, last - good[0]!.firstSlot)
+  const stream = { prints: new PrintStore(slots), sounds: new SoundStore(slots) }
+  for (const batch of good) addPacked(stream, batch)
+  return stream
+}
+
+/**
+ * @param found           as it was stored
+ * @param now             the session's prints around `found.repeat.now`
+ * @param before          the prints around `found.repeat.before`; of the earlier session for a rerun
+ * @param searchedSeconds how much footage was searched for a likeness
+ * @returns               null where the prints do not show the repeat, or not enough of them are left
+ */
+export function bundleOfRepeat(
+  found: RepeatEvidence,
+  now: Stream,
+  before: Stream,
+  searchedSeconds: number,
+  context: VerdictContext,
+): EvidenceBundle | null {
+  const { repeat } = found
+  const searchedSlots = Math.min(HISTORY_SLOTS, slotOf(searchedSeconds))
+  const ends = { fromSlot: slotOf(repeat.now.fromSeconds), toSlot: slotOf(repeat.now.toSeconds) - 1 }
+  for (const lagSlots of lagsOf(repeat)) {
+    for (const mirrored of [false, true]) {
+      const question = { lagSlots, lagWords: lagWordsOf(repeat), mirrored, searchedSlots }
+      const last = firstThatStands(now, before, { ...ends, ...question })
+      if (!last) continue
+      const track: FoundTrack = {
+        ...ends,
+        ...question,
+        reference: { stream: before, earlier: repeat.earlier ?? null },
+        map: last.map,
+        ongoing: repeat.ongoing,
+        standing: standing(last),
+        level: found.level,
+        last,
+        score: repeat.strength,
+        passes: repeat.passes,
+      }
+      const bundle = makeBundle(track, now, found.at, context)
+      if (bundle) return bundle
+    }
+  }
+  return null
+}
+
+/** The sound's lag, or a drift of the copy, may lie between two slots. */
+const lagsOf = ({ lagSeconds }: Repeat): number[] => {
+  const exact = lagSeconds / SLOT_SECONDS
+  return [...new Set([Math.round(exact), Math.floor(exact), Math.ceil(exact)])]
+}
+
+const lagWordsOf = ({ soundAgreement, lagSeconds }: Repeat): number | null =>
+  soundAgreement === null ? null : Math.round(lagSeconds / SOUND_SECONDS)
+
+interface Asked {
+  fromSlot: number
+  toSlot: number
+  lagSlots: number
+  lagWords: number | null
+  mirrored: boolean
+  searchedSlots: number
+}
+
+/** Looks at the stretch half a minute at a time, newest first, until one piece shows how the pictures lie. */
+function firstThatStands(now: Stream, before: Stream, asked: Asked): Examination | null {
+  const examiner = new Examiner()
+  const oldest = Math.max(asked.fromSlot, asked.toSlot - BUNDLE_SLOTS + 1)
+  for (let slot = asked.toSlot; slot >= oldest; slot -= WALK_SLOTS) {
+    const slots = Math.min(WALK_SLOTS, slot - oldest + 1)
+    const question = { ...asked, slot, slots }
+    const plain = examiner.examine(now, before, question, null)
+    if (standing(plain) !== "nothing") return plain
+    const inset = asked.mirrored ? null : examiner.findInset(now, before, question)
+    if (!inset) continue
+    const framed = examiner.examine(now, before, question, inset)
+    if (standing(framed) !== "nothing") return framed
+  }
+  return null
+}
+
+/** The bundle with its bytes as text. */
+export const toPortable = ({ now, before, ...claim }: EvidenceBundle): PortableBundle => ({
+  ...claim,
+  now: toBase64(now),
+  before: toBase64(before),
+})
+
+/** @throws BundleError for a bundle of another version */
+export function fromPortable({ version, now, before, ...claim }: PortableBundle): EvidenceBundle {
+  if (version !== BUNDLE_VERSION) throw new BundleError("version", `Version ${version} is not known`)
+  return { ...claim, version, now: fromBase64(now), before: fromBase64(before) }
+}

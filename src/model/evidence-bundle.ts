@@ -1,0 +1,44 @@
+/** One repeat with the prints that it rests on, as it travels and is kept in a file; liveness/bundle.ts says what it proves. */
+import * as z from "zod/mini"
+import { repeatEvidence } from "./evidence"
+import { epochMs, seconds } from "./ids"
+import { showClaim } from "./reading"
+import { repeat } from "./repeat"
+
+/** A minute and a half of prints with what leads up to it, and its sound: about 300 KB. */
+const prints = z.string().check(z.maxLength(1_000_000), z.regex(/^[A-Za-z0-9+/]*={0,2}$/))
+const slots = z.int().check(z.minimum(0), z.maximum(1e9))
+
+export const evidenceBundle = z.object({
+  /** Another number is another way to look: the check says so. */
+  version: z.int(),
+  repeat,
+  level: repeatEvidence.shape.level,
+  confidence: repeatEvidence.shape.confidence,
+  at: epochMs,
+  context: z.object({ claim: showClaim, lookedAtSeconds: seconds, television: z.optional(z.boolean()) }),
+  asked: z.object({
+    slot: slots,
+    slots: z.int().check(z.minimum(1), z.maximum(10_000)),
+    lagSlots: z.int(),
+    lagWords: z.nullable(z.int()),
+    mirrored: z.boolean(),
+    searchedSlots: slots,
+    map: z.object({ zoom: z.number(), shiftX: z.number(), shiftY: z.number() }),
+  }),
+  figures: z.array(
+    z.object({
+      stands: z.boolean(),
+      score: z.number(),
+      agreement: z.number(),
+      area: z.number(),
+      soundAgreement: z.number(),
+      stretchPairs: z.int(),
+    }),
+  ),
+  /** Base64. */
+  now: prints,
+  before: prints,
+  checksum: z.int(),
+})
+export type PortableBundle = z.infer<typeof evidenceBundle>

@@ -1,0 +1,128 @@
+/** From what a store keeps of a session (batches of prints, the repeat) to a bundle that can be checked anywhere. */
+import { describe, expect, it } from "vitest"
+import {
+  BundleError,
+  bundleOfRepeat,
+  createDetector,
+  fromPortable,
+  type PrintBatch,
+  recompute,
+  spansToKeep,
+  streamOfBatches,
+  toPortable,
+} from "~liveness/index"
+import type { RepeatEvidence } from "~model/evidence"
+import { evidenceBundle } from "~model/evidence-bundle"
+import type { SessionId } from "~model/ids"
+import type { Span } from "~model/repeat"
+import { loopedShow } from "../../bench/loop/broadcast"
+import { frames, type LumaStream } from "../../bench/loop/streams"
+import { aSessionId } from "../make"
+import { AT, finish, repeatsOf } from "./feed"
+
+const context = { claim: { state: "live", basis: "label" }, lookedAtSeconds: 80 } as const
+
+interface Watched {
+  found: RepeatEvidence
+  batches: PrintBatch[]
+  seconds: number
+}
+
+/** Watches a stream and reports its prints every ten seconds, as the page does. */
+function watch(stream: LumaStream, options: { sound: boolean; earlier?: Watched; earlierId?: SessionId }): Watched {
+  const detector = createDetector({ pictureOnly: !options.sound })
+  if (options.earlier && options.earlierId)
+    detector.addEarlier({
+      session: options.earlierId,
+      startedAt: AT,
+      prints: options.earlier.batches.map(({ bytes }) => bytes),
+    })
+  const batches: PrintBatch[] = []
+  let seconds = 0
+  for (const { atSeconds, luma, sounds } of frames(stream)) {
+    for (const one of sounds) detector.pushSound(one.atSeconds, one.bands)
+    detector.pushFrame(atSeconds, luma)
+    finish(detector)
+    seconds = atSeconds
+    const batch = atSeconds % 10 === 0 && detector.takePrints()
+    if (batch) batches.push(batch)
+  }
+  const rest = detector.takePrints()
+  if (rest) batches.push(rest)
+  const found = repeatsOf(detector)
+  return { found: found.find(({ level }) => level === "certain") ?? found[0]!, batches, seconds }
+}
+
+const within = (batches: readonly PrintBatch[], span: Span) =>
+  streamOfBatches(
+    batches
+      .filter(({ fromSeconds, toSeconds }) => fromSeconds <= span.toSeconds && toSeconds > span.fromSeconds)
+      .map(({ bytes }) => bytes),
+  )
+
+function bundleFrom({ found, batches, seconds }: Watched, earlier?: Watched) {
+  const spans = spansToKeep(found.repeat)
+  const now = within(batches, spans.now)!
+  const before = within((earlier ?? { batches }).batches, spans.before)!
+  return bundleOfRepeat(found, now, before, (earlier ?? { seconds }).seconds, context)
+}
+
+const loop = watch(loopedShow(11, 30, 110), { sound: true })
+const silentLoop = watch(loopedShow(11, 30, 110), { sound: false })
+const long = watch(loopedShow(13, 150, 400), { sound: true })
+
+describe("a bundle of stored prints", () => {
+  it.each([
+    ["a loop", loop],
+    ["a loop without sound", silentLoop],
+    ["a loop whose repeat is longer than a bundle", long],
+  ])("of %s gives the verdict again", (_, watched) => {
+    const bundle = bundleFrom(watched)!
+    expect(bundle.repeat.now).toEqual(watched.found.repeat.now)
+    expect(Math.abs(bundle.repeat.lagSeconds - watched.found.repeat.lagSeconds)).toBeLessThanOrEqual(0.5)
+    expect(recompute(bundle)).toMatchObject({ kind: "loop" })
+  })
+
+  it("of a rerun takes the earlier passage from the earlier session", () => {
+    const earlierId = aSessionId(7)
+    const earlier = watch(loopedShow(17, 200, 100), { sound: true })
+    const again = watch(loopedShow(17, 200, 100), { sound: true, earlier, earlierId })
+    expect(again.found.repeat.earlier?.session).toBe(earlierId)
+    expect(recompute(bundleFrom(again, earlier)!)).toMatchObject({ kind: "rerun" })
+  })
+
+  it("survives a file: the same bundle, the same verdict", () => {
+    const bundle = bundleFrom(loop)!
+    const arrived = fromPortable(evidenceBundle.parse(JSON.parse(JSON.stringify(toPortable(bundle)))))
+    expect(arrived).toEqual(bundle)
+    expect(recompute(arrived)).toEqual(recompute(bundle))
+  })
+
+  it("in a file whose lag was altered does not fit", () => {
+    const file = toPortable(bundleFrom(loop)!)
+    file.repeat.lagSeconds += 3
+    expect(() => recompute(fromPortable(file))).toThrow(BundleError)
+  })
+
+  it("of another version is refused by name", () => {
+    const file = { ...toPortable(bundleFrom(loop)!), version: 99 }
+    expect(() => fromPortable(file)).toThrow(/99/)
+  })
+
+  it("is not made where the prints do not show the repeat", () => {
+    const elsewhere = { ...loop, found: structuredClone(loop.found) }
+    elsewhere.found.repeat.lagSeconds += 9
+    expect(bundleFrom(elsewhere)).toBeNull()
+    const stranger = watch(loopedShow(99, 200, 110), { sound: true })
+    expect(bundleFrom({ ...loop, batches: stranger.batches })).toBeNull()
+  })
+
+  it("is not made where the prints are gone or damaged", () => {
+    expect(streamOfBatches([])).toBeNull()
+    const damaged = loop.batches.map(({ bytes }) => bytes.map((byte, at) => (at === 400 ? byte ^ 1 : byte)))
+    expect(streamOfBatches(damaged)).toBeNull()
+    const late = loop.batches.slice(-1).map(({ bytes }) => bytes)
+    const stream = streamOfBatches(late)!
+    expect(bundleOfRepeat(loop.found, stream, stream, loop.seconds, context)).toBeNull()
+  })
+})
