@@ -1,17 +1,19 @@
 /**
- * npm run bench:cost -- [--json FILE]
+ * npm run bench:cost -- [--json FILE] [--only engine|browser]
  *
  * What the engine costs: milliseconds of processor time for one sample (two a second) with picture and sound, and the
  * memory it holds, after 10 minutes, 1 hour and 2 hours of a session. And the longest slice when work is cut to pieces.
+ * Then what the built product costs a page in real Chromium (cost/browser.ts).
  */
 import { writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { createDetector } from "~liveness/index"
+import { browserCost, sayCost } from "./cost/browser"
 import { honestShow } from "./loop/broadcast"
 import { cpuMsSince } from "./loop/run"
 import { frames } from "./loop/streams"
 
-const { values } = parseArgs({ options: { json: { type: "string" } } })
+const { values } = parseArgs({ options: { json: { type: "string" }, only: { type: "string" } } })
 const POINTS = [
   { name: "10 min", seconds: 600, mostMs: 1 },
   { name: "1 h", seconds: 3600, mostMs: 5 },
@@ -28,7 +30,9 @@ const rows: { name: string; msPerSample: number; longestSliceMs: number; megabyt
 let cpuMs = 0
 let longestSliceMs = 0
 let timed = 0
-for (const { atSeconds, luma, sounds } of frames(honestShow(7, POINTS.at(-1)!.seconds + 1))) {
+for (const { atSeconds, luma, sounds } of values.only === "browser"
+  ? []
+  : frames(honestShow(7, POINTS.at(-1)!.seconds + 1))) {
   const started = process.cpuUsage()
   for (const one of sounds) detector.pushSound(one.atSeconds, one.bands)
   detector.pushFrame(atSeconds, luma)
@@ -54,7 +58,9 @@ for (const { atSeconds, luma, sounds } of frames(honestShow(7, POINTS.at(-1)!.se
   longestSliceMs = 0
   timed = 0
 }
-if (values.json) writeFileSync(values.json, `${JSON.stringify({ sliceLags: SLICE_LAGS, rows }, null, 2)}\n`)
+const browser = values.only === "engine" ? null : await browserCost()
+if (browser) console.log(sayCost(browser))
+if (values.json) writeFileSync(values.json, `${JSON.stringify({ sliceLags: SLICE_LAGS, rows, browser }, null, 2)}\n`)
 
 /** Works off the queue as the page does; returns the longest slice in milliseconds. */
 function workInSlices(): number {

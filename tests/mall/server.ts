@@ -14,7 +14,7 @@ import { certificateFor } from "./certificate"
 import { ClipFootage } from "./footage/clips"
 import { RenderedFootage } from "./footage/rendered"
 import { hosts, mediaHost, pictureHost, plainHost, shopHost } from "./hosts"
-import { ChunkStore } from "./media/chunks"
+import { type ChunkSource, ChunkStore } from "./media/chunks"
 import { chunkSeconds } from "./media/format"
 import { media } from "./routes/media"
 import { picture } from "./routes/pictures"
@@ -31,6 +31,8 @@ export interface MallOptions {
   footageDir?: string
   /** Where coded footage and the certificate are kept; `.cache/mall` of the project where left out. */
   cacheDir?: string
+  /** Coded otherwise than the mall does it, for example larger. */
+  chunks?: ChunkSource
 }
 
 export interface Mall {
@@ -66,7 +68,7 @@ export const defaultCacheDir = fileURLToPath(new URL("../../.cache/mall", import
 export async function startMall(options: MallOptions = {}): Promise<Mall> {
   const cacheDir = options.cacheDir ?? defaultCacheDir
   const source = options.footageDir === undefined ? new RenderedFootage() : await ClipFootage.open(options.footageDir)
-  const store = new ChunkStore(source, cacheDir)
+  const store = options.chunks ?? new ChunkStore(source, cacheDir)
   const scenarios = await loadScenarios()
   const state = new MallState(broadcastsOf(scenarios), store)
   const routes: Record<string, (asked: Asked) => Promise<Reply>> = {

@@ -1,0 +1,107 @@
+/**
+ * What the product costs a page in real Chromium: main-thread time per minute of a playing 720p show, without and with
+ * the extension in one run, and of that with it our script's share, split into reading the frame and our own work.
+ */
+import { build } from "../../../scripts/build"
+import { Chromium, type ChromiumTab } from "../../e2e/driver/chromium"
+import { until } from "../../e2e/driver/until"
+import { answerWelcome } from "../../e2e/pages/welcome"
+import { type Mall, startMall } from "../../mall/server"
+import { HdChunks } from "./hd-chunks"
+import { type OwnTime, profiled } from "./profile"
+
+const measuredSeconds = 60
+/** Loading and the first words of the overlay are over by then. */
+const settledSeconds = 12
+const scenario = "live"
+
+export const mostOwnMsPerMinute = 600
+export const mostSliceMs = 4
+
+export interface BrowserCost {
+  /** Milliseconds a minute: the page's main thread at work, and the processor time of its thread. */
+  without: MainThread
+  with: MainThread
+  ours: OwnTime
+}
+
+interface MainThread {
+  taskMs: number
+  threadMs: number
+}
+
+export async function browserCost(): Promise<BrowserCost> {
+  const extension = await build("chrome-mv3")
+  const mall = await startMall({ chunks: new HdChunks() })
+  try {
+    await mall.prepareFootage(scenario, 3 * measuredSeconds)
+    const plain = await measured(mall, null)
+    const { mainThread, ours } = await measured(mall, extension)
+    return { without: plain.mainThread, with: mainThread, ours: ours! }
+  } finally {
+    await mall.close()
+  }
+}
+
+async function measured(mall: Mall, extension: string | null) {
+  const browser = await Chromium.launch({ extension, port: mall.port })
+  try {
+    if (extension) await answerWelcome(browser, "yes")
+    mall.startOver(scenario)
+    const tab = await browser.newTab()
+    await tab.goto(mall.urlOf(scenario))
+    await playTo(tab, settledSeconds)
+    const session = await tab.page.context().newCDPSession(tab.page)
+    await session.send("Performance.enable")
+    const read = async () => {
+      const { metrics } = await session.send("Performance.getMetrics")
+      const of = (name: string) => (metrics.find((metric) => metric.name === name)?.value ?? Number.NaN) * 1000
+      return { taskMs: of("TaskDuration"), threadMs: of("ThreadTime"), at: of("Timestamp") }
+    }
+    const before = await read()
+    await playTo(tab, settledSeconds + measuredSeconds)
+    const after = await read()
+    const minutes = (after.at - before.at) / 60_000
+    const mainThread = {
+      taskMs: (after.taskMs - before.taskMs) / minutes,
+      threadMs: (after.threadMs - before.threadMs) / minutes,
+    }
+    const scriptUrl = extension && `chrome-extension://${browser.extensionId}/`
+    const ours =
+      scriptUrl && (await profiled(session, scriptUrl, () => playTo(tab, settledSeconds + 2 * measuredSeconds)))
+    return { mainThread, ours: ours || null }
+  } finally {
+    await browser.close()
+  }
+}
+
+/** Asks seldom: what is asked runs on the thread that is measured. */
+async function playTo(tab: ChromiumTab, seconds: number): Promise<void> {
+  const time = () => tab.evaluate(() => document.querySelector<HTMLVideoElement>(".live-video")!.currentTime)
+  await until("the show to start", time, (now) => now > 0, 60_000)
+  const started = await tab.evaluate((to) => {
+    const video = document.querySelector<HTMLVideoElement>(".live-video")!
+    const page = globalThis as { startedAt?: number }
+    page.startedAt ??= video.currentTime
+    return new Promise<number>((resolve) => {
+      const look = () => {
+        if (video.currentTime - page.startedAt! >= to) resolve(video.currentTime)
+        else setTimeout(look, Math.max(50, (to - video.currentTime + page.startedAt!) * 1000))
+      }
+      look()
+    })
+  }, seconds)
+  if (!(started > 0)) throw new Error("The show did not play")
+}
+
+export function sayCost({ without, with: having, ours }: BrowserCost): string {
+  const ms = (value: number) => `${value.toFixed(0)} ms`
+  return [
+    `720p in Chromium, a minute: main thread ${ms(without.taskMs)} without, ${ms(having.taskMs)} with the extension ` +
+      `(processor ${ms(without.threadMs)} and ${ms(having.threadMs)})`,
+    `our script: reading the frame ${ms(ours.readingMs)}, own work ${ms(ours.ownMs)} (<= ${mostOwnMsPerMinute}), ` +
+      `longest slice ${ours.longestOwnMs.toFixed(2)} ms (<= ${mostSliceMs}), ` +
+      `longest beside a frame read ${ours.longestWithReadMs.toFixed(2)} ms`,
+    ...ours.functions.map(({ name, ms: spent }) => `  ${spent.toFixed(1).padStart(7)} ms  ${name}`),
+  ].join("\n")
+}
