@@ -1,5 +1,5 @@
 /** Lengths and moments as people say them, in the interface's language. */
-import { formatNumber, t, uiLanguage } from "./text"
+import { formatDate, formatNumber, t } from "./text"
 
 const two = (value: number) => String(value).padStart(2, "0")
 
@@ -23,16 +23,14 @@ export function sayLength(seconds: number): string {
     : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(whole % 60)}`
 }
 
-export const sayDay = (at: number): string =>
-  new Intl.DateTimeFormat(uiLanguage(), { day: "numeric", month: "long", year: "numeric" }).format(at)
+export const sayDay = (at: number): string => formatDate(at, { day: "numeric", month: "long", year: "numeric" })
 
 /** "Nov 20", with the year where it is another one than now. */
 export const sayShortDay = (at: number, now: number): string =>
-  new Intl.DateTimeFormat(uiLanguage(), {
+  formatDate(at, {
     day: "numeric",
     month: "short",
     year: new Date(at).getFullYear() === new Date(now).getFullYear() ? undefined : "numeric",
-  }).format(at)
+  })
 
-export const sayMoment = (at: number): string =>
-  new Intl.DateTimeFormat(uiLanguage(), { dateStyle: "medium", timeStyle: "short" }).format(at)
+export const sayMoment = (at: number): string => formatDate(at, { dateStyle: "medium", timeStyle: "short" })

@@ -7,7 +7,7 @@ import type { WindowStatistics } from "~prices/statistics"
 import type { PriceStep } from "~prices/steps"
 import type { ChartLevel, ChartModel, ChartOther } from "./chart/model"
 import { sayDay } from "./durations"
-import { formatNumber, type TextKey, t, tn, uiLanguage } from "./text"
+import { formatDate, formatNumber, type TextKey, t, tn, uiLanguage } from "./text"
 
 export const sayPrice = (amountMinor: number, currency: string): string =>
   formatMoney({ amountMinor, currency }, uiLanguage())
@@ -26,8 +26,7 @@ export const sayPriceShort = (amountMinor: number, currency: string): string =>
     maximumFractionDigits: 2,
   })
 
-export const sayTick = (at: number): string =>
-  new Intl.DateTimeFormat(uiLanguage(), { day: "numeric", month: "short", timeZone: "UTC" }).format(at)
+export const sayTick = (at: number): string => formatDate(at, { day: "numeric", month: "short", timeZone: "UTC" })
 
 const sayPercent = (percent: number): string =>
   formatNumber(percent / 100, { style: "percent", maximumFractionDigits: 1 })

@@ -48,5 +48,22 @@ export function uiLanguage(): string {
   return language
 }
 
+/** Making a formatter costs some hundred times what using it does, and a chart says hundreds of dates. */
+const numberFormats = new Map<string, Intl.NumberFormat>()
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+function kept<T>(formats: Map<string, T>, options: object | undefined, make: () => T): T {
+  const key = JSON.stringify(options ?? {})
+  const known = formats.get(key)
+  if (known) return known
+  const made = make()
+  formats.set(key, made)
+  return made
+}
+
 export const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
-  new Intl.NumberFormat(uiLanguage(), options).format(value)
+  kept(numberFormats, options, () => new Intl.NumberFormat(uiLanguage(), options)).format(value)
+
+/** @param at milliseconds since 1970 */
+export const formatDate = (at: number | Date, options: Intl.DateTimeFormatOptions): string =>
+  kept(dateFormats, options, () => new Intl.DateTimeFormat(uiLanguage(), options)).format(at)

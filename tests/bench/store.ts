@@ -86,7 +86,9 @@ const call = <A extends unknown[], R>(page: Page, run: (...args: A) => R, ...arg
 async function fillUp(page: Page): Promise<void> {
   const has = await call(page, () => (window as BenchWindow).bench.count())
   if (has >= products * looks) return
-  for (let from = 0; from < products; from += FILL_STEP) {
+  // A profile that was filled in part goes on where it was.
+  const filled = Math.floor(has / looks / FILL_STEP) * FILL_STEP
+  for (let from = filled; from < products; from += FILL_STEP) {
     const to = Math.min(products, from + FILL_STEP)
     await call(page, (a, b, n) => (window as BenchWindow).bench.fill(a, b, n), from, to, looks)
     process.stdout.write(`\r${(to * looks).toLocaleString("en")} sightings stored`)

@@ -6,4 +6,7 @@ export const mediaHost = "d2mall.cloudfront.net"
 /** Plain files without CORS: what comes from here taints a canvas. */
 export const plainHost = "d9plain.cloudfront.net"
 
-export const hosts = [shopHost, pictureHost, mediaHost, plainHost] as const
+/** The price source that the mall plays. */
+export const keepaHost = "api.keepa.com"
+
+export const hosts = [shopHost, pictureHost, mediaHost, plainHost, keepaHost] as const

@@ -13,9 +13,11 @@ import { broadcastsOf, loadScenarios } from "./catalogue/broadcasts"
 import { certificateFor } from "./certificate"
 import { ClipFootage } from "./footage/clips"
 import { RenderedFootage } from "./footage/rendered"
-import { hosts, mediaHost, pictureHost, plainHost, shopHost } from "./hosts"
+import { hosts, keepaHost, mediaHost, pictureHost, plainHost, shopHost } from "./hosts"
+import { KeepaAccount } from "./keepa-account"
 import { type ChunkSource, ChunkStore } from "./media/chunks"
 import { chunkSeconds } from "./media/format"
+import { keepaApi } from "./routes/keepa"
 import { media } from "./routes/media"
 import { picture } from "./routes/pictures"
 import { plainStream } from "./routes/plain-stream"
@@ -38,6 +40,8 @@ export interface MallOptions {
 export interface Mall {
   readonly port: number
   readonly scenarios: ReadonlyMap<string, Scenario>
+  /** The account at the price source that the mall plays. */
+  readonly keepa: KeepaAccount
   /** Every request so far, newest last; also those to hosts that the mall has nothing for. */
   readonly requests: readonly RequestRecord[]
   /** @param options.withPort for browsers that map host names and not ports */
@@ -71,11 +75,13 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
   const store = options.chunks ?? new ChunkStore(source, cacheDir)
   const scenarios = await loadScenarios()
   const state = new MallState(broadcastsOf(scenarios), store)
+  const keepa = new KeepaAccount()
   const routes: Record<string, (asked: Asked) => Promise<Reply>> = {
     [shopHost]: (asked) => shop(state, asked),
     [mediaHost]: (asked) => media(state, asked),
     [plainHost]: (asked) => plainStream(state, asked),
     [pictureHost]: (asked) => picture(source, asked),
+    [keepaHost]: async (asked) => keepaApi(keepa, asked),
   }
   const server = createServer(await certificateFor(hosts, cacheDir), async (request, response) => {
     const host = request.headers.host ?? ""
@@ -95,6 +101,7 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
   return {
     port,
     scenarios,
+    keepa,
     requests: state.requests,
     urlOfPath,
     uuidOf,

@@ -5,6 +5,7 @@
 import { type ScaleLinear, type ScaleTime, scaleLinear, scaleUtc } from "d3-scale"
 import { curveStepAfter, line } from "d3-shape"
 import { DAY_MS, type PriceStep, type Window } from "~prices/steps"
+import { type Point, thinned } from "./thin"
 
 export const CHART_WIDTH = 320
 const CHART_HEIGHT = 150
@@ -13,6 +14,8 @@ const MARGIN = { top: 8, right: 10, bottom: 20, left: 46 }
 const HEADROOM = 0.08
 const AMOUNT_TICKS = 4
 const TIME_TICKS = 4
+/** A unit of the drawing is up to three pixels of a screen. */
+const COLUMNS_PER_UNIT = 2
 
 export const CHART_RANGES = ["30", "90", "365", "all"] as const
 export type ChartRange = (typeof CHART_RANGES)[number]
@@ -94,11 +97,6 @@ function extentOf(steps: readonly PriceStep[], others: readonly number[]): [numb
   return low > high ? [0, 1] : [low, high]
 }
 
-interface Point {
-  at: number
-  amountMinor: number | null
-}
-
 /** SVG path of the price, with a new subpath behind every gap; "" where there is no price at all. */
 export function linePaths(steps: readonly PriceStep[], { x, y }: ChartScale): string {
   const path = line<Point>()
@@ -107,7 +105,7 @@ export function linePaths(steps: readonly PriceStep[], { x, y }: ChartScale): st
     .x(({ at }) => x(at))
     .y(({ amountMinor }) => y(amountMinor ?? 0))
     .digits(1)
-  return path(pointsOf(steps)) ?? ""
+  return path(thinned(pointsOf(steps), (at) => Math.floor(x(at) * COLUMNS_PER_UNIT))) ?? ""
 }
 
 /** Starts of the steps, and the end of each run: a price is drawn until it ends, not only until it was last new. */

@@ -1,9 +1,9 @@
 /** Days as the interface writes them. */
-import { uiLanguage } from "../text"
+import { formatDate } from "../text"
 
 /** @param at start of a day in UTC; "" where it is no date */
 export function formatDay(at: number): string {
   const date = new Date(at)
   if (Number.isNaN(date.getTime())) return ""
-  return new Intl.DateTimeFormat(uiLanguage(), { dateStyle: "medium", timeZone: "UTC" }).format(date)
+  return formatDate(date, { dateStyle: "medium", timeZone: "UTC" })
 }

@@ -1,0 +1,42 @@
+/**
+ * Fewer points for the same picture: of the points that fall into one column of pixels only the first, the lowest, the
+ * highest and the last can be seen. Source: M4 aggregation, Jugel et al., "M4: A Visualization-Oriented Time Series Data
+ * Aggregation", VLDB 2014.
+ */
+
+/** A place on the time line; a null amount is a gap. */
+export interface Point {
+  at: number
+  amountMinor: number | null
+}
+
+/**
+ * @param points    in order of time
+ * @param columnOf  the column of pixels that a time falls into
+ * @returns at most four of the points of each column, in their order
+ */
+export function thinned(points: readonly Point[], columnOf: (at: number) => number): Point[] {
+  const kept: Point[] = []
+  for (let from = 0; from < points.length; ) {
+    const column = columnOf(points[from]!.at)
+    let to = from + 1
+    while (to < points.length && columnOf(points[to]!.at) === column) to += 1
+    kept.push(...seenIn(points, from, to))
+    from = to
+  }
+  return kept
+}
+
+function seenIn(points: readonly Point[], from: number, to: number): Point[] {
+  if (to - from <= 4) return points.slice(from, to)
+  let lowest = -1
+  let highest = -1
+  for (let index = from; index < to; index += 1) {
+    const amount = points[index]!.amountMinor
+    if (amount === null) continue
+    if (lowest < 0 || amount < points[lowest]!.amountMinor!) lowest = index
+    if (highest < 0 || amount > points[highest]!.amountMinor!) highest = index
+  }
+  const seen = new Set([from, lowest, highest, to - 1].filter((index) => index >= 0))
+  return [...seen].sort((a, b) => a - b).map((index) => points[index]!)
+}
