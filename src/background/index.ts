@@ -35,7 +35,7 @@ browser.tabs.onRemoved.addListener((tab) => forgetSession(tab))
 
 // At each start of the worker: a browser may stay open for weeks. A database that fails says so at the next message.
 readSettings(db)
-  .then(({ retentionDays }) => applyRetention(db, Date.now(), retentionDays))
+  .then((settings) => applyRetention(db, Date.now(), settings))
   .catch(() => undefined)
 // What the last worker had no time to tell, and the alarm, which Firefox forgets when it closes.
 tellAlerts(db)

@@ -47,6 +47,8 @@ export const settings = z.object({
   /** How often the pages of watched products are looked at. */
   recheckHours,
   retentionDays: z.int().check(z.minimum(1), z.maximum(3650)),
+  /** How long a product and its prices are kept after it was last seen, unless it is watched. */
+  priceRetentionDays: z.int().check(z.minimum(1), z.maximum(3650)),
 })
 export type Settings = z.infer<typeof settings>
 
@@ -57,4 +59,5 @@ export const defaultSettings: Settings = {
   fetchProductPages: true,
   recheckHours: 0,
   retentionDays: 365,
+  priceRetentionDays: 1095,
 }

@@ -14,7 +14,10 @@ const switches: { name: "recordProductPages" | "fetchProductPages"; text: TextKe
   { name: "fetchProductPages", text: "settingFetch", note: "settingFetchNote" },
   { name: "recordProductPages", text: "settingProductPages", note: "settingProductPagesNote" },
 ]
-const retentionChoices = [30, 90, 365, 3650]
+const keptFor: { name: "retentionDays" | "priceRetentionDays"; text: TextKey; choices: number[] }[] = [
+  { name: "retentionDays", text: "settingRetention", choices: [30, 90, 365, 3650] },
+  { name: "priceRetentionDays", text: "settingPriceRetention", choices: [365, 1095, 3650] },
+]
 
 function download(name: string, parts: string[]): void {
   const link = document.createElement("a")
@@ -37,6 +40,7 @@ async function saveCopy(): Promise<void> {
 export function SettingsPage() {
   const [asked, ask] = useAnswer("ui.settings.get", {})
   const [confirming, setConfirming] = useState(false)
+  const [wipes, setWipes] = useState(0)
   if (asked.state === "failed") return <Failure code={asked.code} onRetry={ask} />
   if (asked.state === "waiting") return null
   const settings = asked.value
@@ -47,6 +51,7 @@ export function SettingsPage() {
   const wipe = async () => {
     await send("ui.history.wipe", {})
     setConfirming(false)
+    setWipes(wipes + 1)
   }
   return (
     <main class="lp lp-page">
@@ -89,21 +94,21 @@ export function SettingsPage() {
           </button>
         </p>
       ))}
-      <PriceSources />
+      <PriceSources key={wipes} />
       <h2>{t("settingsKeeping")}</h2>
-      <label class="lp-row">
-        {t("settingRetention")}
-        <select
-          value={settings.retentionDays}
-          onChange={(event) => change({ retentionDays: Number(event.currentTarget.value) })}
-        >
-          {retentionChoices.map((days) => (
-            <option key={days} value={days}>
-              {t("settingDays", days)}
-            </option>
-          ))}
-        </select>
-      </label>
+      {keptFor.map(({ name, text, choices }) => (
+        <label class="lp-row" key={name} style="margin-bottom: 6px">
+          {t(text)}
+          <select value={settings[name]} onChange={(event) => change({ [name]: Number(event.currentTarget.value) })}>
+            {choices.map((days) => (
+              <option key={days} value={days}>
+                {t("settingDays", days)}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <p class="lp-muted">{t("settingPriceRetentionNote")}</p>
       <div class="lp-row" style="margin-top: 14px">
         <button type="button" class="lp-button" onClick={saveCopy}>
           {t("settingExport")}
