@@ -235,7 +235,9 @@ export class ShowSession {
     void this.#framePairs.take(evidence.filter((one) => one.kind === "repeat"))
     const view = this.#view(evidence, at)
     this.events.changed(view, this.#shownPairs)
-    const news = [view.verdict.kind, view.inspection.picture, view.featured.length, view.title, view.claim].join()
+    const quotations = this.#quoted.flatMap(({ quotations }) => quotations).length
+    const { verdict, inspection, featured, title, claim } = view
+    const news = [verdict.kind, inspection.picture, featured.length, title, claim, quotations].join()
     if (news !== this.#reportedNews || at - this.#reportedAt >= reportEveryMs) {
       this.#reportedNews = news
       this.#reportedAt = at

@@ -8,6 +8,7 @@ import { parseArgs } from "node:util"
 import type { Review } from "../../src/model/review"
 import { reviewSignals } from "../../src/reviews/signals"
 import { chooseSnippets, type SnippetBudget } from "../../src/reviews/snippets"
+import { reviewView } from "../../src/ui/reviews/review-view"
 import { readCases } from "./snippets-cases"
 import { cleanProduct } from "./snippets-clean"
 import { type Rouge, rougeOf } from "./snippets-rouge"
@@ -73,6 +74,7 @@ const result = {
   millisecondsFor5000LongReviews: medianMs(9, () => chooseSnippets(longOnes, null)),
   cleanProducts: CLEAN_PRODUCTS,
   cleanProductsWithSignal: falseAlarms.length,
+  millisecondsForPanelOf5000LongReviews: medianMs(9, () => reviewView(longOnes, null)),
   millisecondsForSignalsOf300Reviews: medianMs(9, () => reviewSignals(flood.slice(0, 300), null)),
 }
 console.log(`${result.products} products, 60-word extracts against ${cases[0]?.summaries.length} summaries each`)
@@ -82,6 +84,7 @@ console.log(
 console.log(`100 reviews: ${result.millisecondsPer100Reviews.toFixed(2)} ms`)
 console.log(`5,000 reviews of some 110 words: ${result.millisecondsFor5000Reviews.toFixed(1)} ms`)
 console.log(`5,000 reviews of some 1,100 words: ${result.millisecondsFor5000LongReviews.toFixed(1)} ms`)
+console.log(`Everything in the panel for those: ${result.millisecondsForPanelOf5000LongReviews.toFixed(1)} ms`)
 console.log(`Signals of 300 reviews: ${result.millisecondsForSignalsOf300Reviews.toFixed(1)} ms`)
 const alarms = falseAlarms.flat().map(({ name }) => name)
 const names = [...new Set(alarms)]

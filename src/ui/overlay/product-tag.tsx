@@ -1,5 +1,5 @@
 /** Beside a featured product: its price and what it was before, and what buyers say; opens into chart and quotations. */
-import { useId, useMemo } from "preact/hooks"
+import { useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks"
 import type { ProductView } from "~messages/map"
 import type { ReferenceClaim, Sighting } from "~model/money"
 import type { Quotation } from "~model/quotation"
@@ -40,6 +40,16 @@ const sayClaims = (prices: PriceHistory, references: readonly ReferenceClaim[], 
 
 export function ProductTag({ product, open, onOpen }: ProductTagProps) {
   const details = useId()
+  const tag = useRef<HTMLElement>(null)
+  const reviewsPart = useRef<HTMLDivElement>(null)
+  const [showsReviews, setShowsReviews] = useState(false)
+  // Who opens the tag at its line about reviews wants to see them first.
+  useLayoutEffect(() => {
+    if (!open || !showsReviews) return
+    setShowsReviews(false)
+    if (tag.current && reviewsPart.current)
+      tag.current.scrollTop = reviewsPart.current.offsetTop - tag.current.offsetTop
+  }, [open, showsReviews])
   const { view, references = [], shown, showStartedAt, said = [] } = product
   const { title, url, reviews, reviewSummary } = view.product
   const now = useMemo(() => Date.now(), [view.sightings])
@@ -52,7 +62,7 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
   const before = shown?.amountMinor != null ? comparedWithBefore(shown, view.sightings, showStartedAt) : null
   const claims = prices ? sayClaims(prices, references, now) : []
   return (
-    <section class={`lp lp-tag ${open ? "lp-tag--open" : ""}`} aria-label={title}>
+    <section ref={tag} class={`lp lp-tag ${open ? "lp-tag--open" : ""}`} aria-label={title}>
       <div class="lp-tag-top">
         <span class="lp-tag-price">
           {prices?.current ? sayPrice(prices.current.amountMinor, prices.currency) : t("tagNoPrice")}
@@ -74,7 +84,16 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
       </p>
       {prices && before?.before && <p>{sayBeforeShow(before, prices.currency)}</p>}
       {prices && !open && <p class="lp-muted">{sayCoverage(prices.coverage)}</p>}
-      <ReviewStrip view={opinions} lookedUp={view.lookedUp} said={said} open={open} onOpen={() => onOpen(!open)} />
+      <ReviewStrip
+        view={opinions}
+        lookedUp={view.lookedUp}
+        said={said}
+        open={open}
+        onOpen={() => {
+          setShowsReviews(!open)
+          onOpen(!open)
+        }}
+      />
       {open && (
         <div id={details}>
           <PricePanel view={view} references={references} now={now} />
@@ -86,7 +105,9 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
             </ul>
           )}
           {prices && !view.product.auction && <WatchPanel product={view.product.key} prices={prices} />}
-          <ReviewPanel view={opinions} lookedUp={view.lookedUp} shop={shopOf(url)} said={said} />
+          <div ref={reviewsPart}>
+            <ReviewPanel view={opinions} lookedUp={view.lookedUp} shop={shopOf(url)} said={said} />
+          </div>
         </div>
       )}
     </section>

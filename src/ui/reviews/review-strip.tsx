@@ -34,9 +34,11 @@ export interface ReviewStripProps {
 
 export const ReviewStrip = ({ view, lookedUp, said = [], onOpen, open = false }: ReviewStripProps) => {
   const { averageStars, count } = view
-  if (count === 0 && averageStars === null) return <p class="lp-review-strip lp-muted">{sayNoReviews(lookedUp)}</p>
+  if (count === 0 && averageStars === null) return <p class="lp-muted">{sayNoReviews(lookedUp)}</p>
   const noted = notedSignals(view).length
+  const { weighed, of } = view.snippets
   const rest = [
+    weighed < of && t("reviewStripWeighed", formatNumber(weighed), formatNumber(of)),
     noted > 0 && tn("reviewStripSignals", noted),
     said.length > 0 && tn("reviewStripSaid", said.length),
   ].filter(Boolean)
