@@ -61,6 +61,8 @@ export interface Mall {
   setPrice(asin: string, priceMinor: number, wasMinor?: number): void
   /** @param stock null: plenty */
   setStock(asin: string, stock: Offer["stock"]): void
+  /** The product's own page is not there any more; shows go on offering it. */
+  takeDown(asin: string): void
   /** Renders and codes the beginning of a show, so that it plays at any rate on a slow machine. */
   prepareFootage(scenario: string, seconds: number): Promise<void>
   close(): Promise<void>
@@ -117,6 +119,7 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
         ...(wasMinor === undefined ? {} : { wasMinor }),
       }),
     setStock: (asin, stock) => state.changeOffer(asin, { stock }),
+    takeDown: (asin) => state.takenDown.add(asin),
     async prepareFootage(scenario, seconds) {
       const { stream } = state.byName(scenario).scenario
       for (let chunk = 0; chunk * chunkSeconds < seconds; chunk++) await store.get(stream, chunk)

@@ -26,6 +26,8 @@ export class MallState {
   readonly requests: RequestRecord[] = []
   readonly startsAt = Date.now() + startsAfterMs
   private readonly runs = new Map<string, ShowRun>()
+  /** Products whose pages are not there. */
+  readonly takenDown = new Set<string>()
   private readonly changes = new Map<string, Partial<Offer>>()
   /** Shows in the order in which they were last visited. */
   private readonly visited: Broadcast[] = []

@@ -28,6 +28,8 @@ export interface Product {
   ratings: number
   /** Which generation of review cards its page has. */
   cards: "2025" | "2026"
+  /** The shop's own words on what customers say. */
+  summary?: string
 }
 
 function product(
@@ -53,6 +55,8 @@ export const products: readonly Product[] = [
       averageStars: 4.1,
       ratings: 1872,
       cards: "2026",
+      summary:
+        "Customers find the phone sturdy and easy to set up, and like its battery. Some mention that the hub loses contact.",
     },
   ),
   product(

@@ -67,9 +67,16 @@ function reviewSection(product: Product): Html {
 <div class="stars-line"><span data-hook="rating-out-of-text">${product.averageStars.toFixed(1)} out of 5</span></div>
 <div data-hook="total-review-count">${ratingCount(product)}</div>
 ${histogram(product)}</div>
+${cards2026Summary(product)}
 <div class="review-list" id="cm-cr-dp-review-list" data-hook="top-customer-reviews-widget"><h3>Top reviews from the United States</h3>
 ${reviews.map((review, index) => (product.cards === "2026" ? card2026(product, review, index) : card2025(product, review, index)))}
 </div></section>`
+}
+
+/** The shop's own summary stands above the cards of 2026. */
+function cards2026Summary({ cards, summary }: Product): Html {
+  if (cards !== "2026" || summary === undefined) return html``
+  return html`<div id="product-summary"><h3>Customers say</h3><p data-hook="product-summary-text">${summary}</p></div>`
 }
 
 function ratingCount({ cards, ratings }: Product): string {

@@ -28,7 +28,7 @@ export async function shop(state: MallState, asked: Asked): Promise<Reply> {
   if (first === "live") return sent(asked, (context) => directoryPage(context, onAirOf(state), pastOf(state)))
   const asin =
     first === "gp" && second === "product" ? third : first === "dp" ? second : /\/dp\/(\w{10})/.exec(pathname)?.[1]
-  const product = asin === undefined ? undefined : productOf(asin)
+  const product = asin === undefined || state.takenDown.has(asin) ? undefined : productOf(asin)
   if (product !== undefined) return sent(asked, (context) => productPage(context, product, state.offerOf(product.asin)))
   if (first === "gp" && second === "customer-reviews") return oneReview(asked, third)
   if (first === "" || first === "s" || first === "shop")
