@@ -75,6 +75,15 @@ export class OverlayPage {
       selector,
     )
   }
+  texts(selector: string): Promise<string[]> {
+    return this.tab.evaluate(
+      (inside) =>
+        [...(document.querySelector("liveproof-overlay")?.shadowRoot?.querySelectorAll<HTMLElement>(inside) ?? [])].map(
+          ({ innerText }) => innerText,
+        ),
+      selector,
+    )
+  }
   count(selector: string): Promise<number> {
     return this.tab.evaluate(
       (inside) => document.querySelector("liveproof-overlay")?.shadowRoot?.querySelectorAll(inside).length ?? 0,

@@ -1,0 +1,100 @@
+/** What buyers say, beside the product: from the shop's own pages, and read out on the show. */
+import { expect, it } from "vitest"
+import { reviewsOf } from "../../mall/catalogue/reviews"
+import type { Tab } from "../driver/browser"
+import { until } from "../driver/until"
+import type { OverlayPage } from "../pages/overlay"
+import { useWorld } from "../world"
+
+const world = useWorld("chromium")
+
+/** Opens the tag's panel and gives what stands in it. */
+async function openPanel(overlay: OverlayPage): Promise<string> {
+  await overlay.click(".lp-review-strip-open")
+  return until(
+    "the panel",
+    () => overlay.text(".lp-reviews"),
+    (text) => text !== "",
+  )
+}
+
+/** What the shop's page has of a product, in the catalogue's words. */
+const isIn = (asin: string, quotation: string) => reviewsOf(asin).some(({ body }) => body.includes(quotation))
+
+/** One for, one against, each the reviewer's own words with stars, day and link. */
+async function expectQuotations(overlay: OverlayPage, asin: string): Promise<void> {
+  const quotations = await overlay.texts(".lp-reviews > section > .lp-review-quote > blockquote")
+  expect(quotations.length).toBeGreaterThanOrEqual(2)
+  for (const quotation of quotations) expect(isIn(asin, quotation), quotation).toBe(true)
+  const sources = await overlay.texts(".lp-reviews > section > .lp-review-quote > figcaption")
+  for (const source of sources) expect(source).toMatch(/[★☆]{5}[\s\S]*\w+ \d+, \d{4}[\s\S]*to the review/)
+}
+
+/** Modes of the player's text tracks, as the page sees them. */
+const trackModes = (tab: Tab): Promise<string[]> =>
+  tab.evaluate(() => [...document.querySelector<HTMLVideoElement>(".live-video")!.textTracks].map(({ mode }) => mode))
+
+it("captions that quote a review: the sentence stands beside the whole passage, and no caption becomes visible", async () => {
+  world.mall.setRate(1)
+  world.mall.startOver("loop")
+  const { tab, overlay } = await world.visit("loop")
+  expect(await trackModes(tab)).not.toContain("showing")
+  await overlay.waitFor("what was read out", ({ tag }) => tag.includes("3 read out on the show"), 40_000)
+  expect(await trackModes(tab)).toEqual(["hidden"])
+  const panel = await openPanel(overlay)
+  expect(panel).toContain("After ten washes it keeps warm as before!")
+  expect(panel).toMatch(/This sentence is in a 3-star review of \w+ \d+, \d{4}, shortened\. There it reads:/)
+  expect(panel).toContain("After ten washes the colour comes off at the rim. Keeps warm as before.")
+  expect(panel).not.toContain("That is what we call a mug")
+  await expectQuotations(overlay, "B0MALLMG10")
+  await world.picture(tab, "said-light")
+  await tab.setTheme("dark")
+  await world.picture(tab, "said-dark")
+
+  const shown = await world.browser.extensionTab("tabs/history.html")
+  const said = await until(
+    "the quotation in the history",
+    () =>
+      shown.evaluate(() => {
+        document.querySelector<HTMLDetailsElement>("details.lp-card")?.setAttribute("open", "")
+        for (const button of document.querySelectorAll<HTMLElement>(".lp-review-strip-open[aria-expanded=false]"))
+          button.click()
+        return document.querySelector<HTMLElement>(".lp-review-said")?.innerText ?? ""
+      }),
+    (text) => text !== "",
+  )
+  expect(said).toContain("After ten washes it keeps warm as before!")
+  await world.picture(shown, "said-history")
+  await shown.close()
+})
+
+it("the review cards of 2026: stars as the shop counts them, for and against, and what was tested", async () => {
+  world.mall.setRate(1)
+  world.mall.startOver("live")
+  const { tab, overlay } = await world.visit("live")
+  await overlay.waitFor("the reviews", ({ tag }) => tag.includes("1,872 reviews"), 30_000)
+  const panel = await openPanel(overlay)
+  expect(panel).toContain("Stars, as the shop counts them")
+  expect(panel).toContain("Sentences chosen from 13 of the 13 reviews the shop shows.")
+  expect(panel).toContain("What was tested")
+  expect(panel).toContain("The shop’s own summary (amazon.com), unchanged")
+  expect(panel).toContain("Customers find the phone sturdy and easy to set up")
+  await expectQuotations(overlay, "B0MALLPH01")
+  await world.picture(tab, "reviews-light")
+  await tab.setTheme("dark")
+  await world.picture(tab, "reviews-dark")
+  await tab.setSize(420, 760)
+  await world.picture(tab, "reviews-narrow")
+})
+
+it("a product whose own page is not there: the tag says that its reviews were not read", async () => {
+  world.mall.takeDown("B0MALLLP04")
+  world.mall.startOver("bumper")
+  const { tab, overlay } = await world.visit("bumper")
+  await overlay.waitFor(
+    "the reason",
+    ({ tag }) => tag.includes("Reviews not read: the product page could not be fetched"),
+    30_000,
+  )
+  await world.picture(tab, "reviews-not-had")
+})
