@@ -1,6 +1,6 @@
 /** The toolbar icon says in short what the overlay says: by letters and a tooltip, never by colour alone. */
 import browser from "webextension-polyfill"
-import type { TabView } from "~model/session"
+import type { TabView } from "~model/tab"
 import { sayTabMode, sayVerdictShort } from "~ui/say"
 import { t } from "~ui/text"
 
@@ -22,12 +22,24 @@ const calm = "#12343b"
 const strong = "#b3410e"
 const notable = new Set(["recorded-as-live", "loop", "rerun", "may-be-loop", "may-be-rerun"])
 
-export async function showBadge(tab: number, view: TabView): Promise<void> {
+type Labelled = Pick<TabView, "mode" | "needs" | "session">
+
+const quiet = new Set<TabView["mode"]>(["unknown-site", "off", "declined"])
+
+/** A few letters for the badge, and the sentence behind them. */
+export function labelOf({ mode, needs, session }: Labelled): { text: string; title: string } {
+  if (mode !== "watching") return { text: quiet.has(mode) ? "" : "!", title: sayTabMode(mode) }
+  if (session && session.verdict.kind !== "cant-tell")
+    return { text: letters[session.verdict.kind] ?? "?", title: sayVerdictShort(session.verdict) }
+  // The video is in a frame that we may not look at.
+  if (needs.length > 0) return { text: "!", title: sayTabMode("access-needed") }
+  if (!session) return { text: "", title: sayTabMode(mode) }
+  return { text: session.inspection.picture === "looking" ? "…" : "?", title: sayVerdictShort(session.verdict) }
+}
+
+export async function showBadge(tab: number, view: Labelled): Promise<void> {
   const verdict = view.session?.verdict
-  const looking = verdict?.kind === "cant-tell" && view.session?.inspection.picture === "looking"
-  const text =
-    view.mode === "watching" ? (verdict ? (looking ? "…" : (letters[verdict.kind] ?? "?")) : "") : attention(view)
-  const title = verdict && view.mode === "watching" ? sayVerdictShort(verdict) : sayTabMode(view.mode)
+  const { text, title } = labelOf(view)
   try {
     await Promise.all([
       browser.action.setBadgeText({ tabId: tab, text }),
@@ -41,5 +53,3 @@ export async function showBadge(tab: number, view: TabView): Promise<void> {
     // The tab was closed meanwhile: there is nothing left to label.
   }
 }
-
-const attention = ({ mode }: TabView) => (mode === "unknown-site" || mode === "off" || mode === "declined" ? "" : "!")

@@ -1,15 +1,19 @@
 /** What every handler works with, and the questions that several of them ask. */
 import browser from "webextension-polyfill"
 import { Refusal, type Sender } from "~messages/server"
-import type { Settings, TabView } from "~model/session"
+import type { Settings } from "~model/session"
+import type { TabView } from "~model/tab"
 import type { LiveproofDatabase } from "~store/database"
 import { changeSettings, readSettings } from "~store/settings"
+import { accessTo } from "./access"
 import { showBadge } from "./badge"
+import { watchedPatterns } from "./granted-sites"
 import { wakeOpenTabs } from "./injection"
-import { knownHosts, siteIdOf } from "./known-pages"
+import { siteIdOf } from "./known-pages"
 import type { PoliteFetcher } from "./polite-fetch"
 import type { SourceDesk } from "./price-sources"
-import { tabView } from "./tab-view"
+import { stateOfTab, toldTabs } from "./tab-memory"
+import { tabView, viewOfNowhere } from "./tab-view"
 
 export interface Context {
   readonly db: LiveproofDatabase
@@ -18,10 +22,19 @@ export interface Context {
   now(): number
 }
 
+/** @throws Refusal before the first-run page is answered with yes */
+export async function requireConsent({ db }: Context): Promise<Settings> {
+  const settings = await readSettings(db)
+  if (settings.consent !== "yes") throw new Refusal("not-allowed", "recording is off")
+  return settings
+}
+
 /** @throws Refusal where nothing may be recorded from this page */
-export async function requireRecording({ db }: Context, url: string): Promise<void> {
-  const { consent, sitesOff } = await readSettings(db)
-  if (consent !== "yes" || sitesOff.includes(siteIdOf(url))) throw new Refusal("not-allowed", "recording is off")
+export async function requireRecording(context: Context, sender: Sender): Promise<void> {
+  const { sitesOff } = await requireConsent(context)
+  if (sitesOff.includes(siteIdOf(sender.url))) throw new Refusal("not-allowed", "this site is switched off")
+  if ((await accessTo(context.db, sender.tab, sender.url)) === "none")
+    throw new Refusal("not-allowed", "access was taken back")
 }
 
 /** Brings the badge of the sender's tab up to date. */
@@ -31,19 +44,44 @@ export async function refreshTab({ db }: Context, sender: Sender): Promise<TabVi
   return view
 }
 
-/** Tells every tab of our sites what it may do now, after consent or a site switch changed. */
-async function tellTabs(db: LiveproofDatabase): Promise<void> {
-  for (const tab of await browser.tabs.query({ url: [...knownHosts] })) {
-    if (tab.id === undefined || !tab.url) continue
-    const view = await tabView(db, tab.id, tab.url)
-    await showBadge(tab.id, view)
-    await browser.tabs.sendMessage(tab.id, { kind: "bg.tab.changed", view }).catch(() => undefined)
+/** Tabs that a change may concern: those that the browser names to us, and those that our page script spoke from. */
+async function concernedTabs(db: LiveproofDatabase): Promise<Map<number, { url: string; isNamed: boolean }>> {
+  const concerned = new Map<number, { url: string; isNamed: boolean }>()
+  for (const { tab, url } of await toldTabs()) concerned.set(tab, { url, isNamed: false })
+  for (const { id, url } of await browser.tabs.query({ url: await watchedPatterns(db) }))
+    if (id !== undefined && url) concerned.set(id, { url, isNamed: true })
+  return concerned
+}
+
+/** Tells the page script of a tab what it may do now; `heard`: it is there. */
+async function tellTab(db: LiveproofDatabase, tab: number, url: string): Promise<{ view: TabView; heard: boolean }> {
+  const view = await tabView(db, tab, url)
+  const heard = await browser.tabs.sendMessage(tab, { kind: "bg.tab.changed", view }).then(
+    () => true,
+    () => false,
+  )
+  return { view, heard }
+}
+
+/** Tells tabs what they may do now, after consent, a site's switch or the access to a site changed. */
+export async function tellTabs(db: LiveproofDatabase): Promise<void> {
+  for (const [tab, { url, isNamed }] of await concernedTabs(db)) {
+    const { view, heard } = await tellTab(db, tab, url)
+    // A tab that is not named and does not hear us shows another page by now.
+    if (isNamed || heard) await showBadge(tab, view)
   }
 }
 
-export async function switchSettings({ db }: Context, change: Partial<Settings>): Promise<Settings> {
+/** Of a tab whose address the browser does not tell: what our page script there, if it still is, told before. */
+export async function viewOfHiddenTab(db: LiveproofDatabase, tab: number): Promise<TabView> {
+  const state = await stateOfTab(tab)
+  const told = state && (await tellTab(db, tab, state.url))
+  return told?.heard ? told.view : viewOfNowhere()
+}
+
+export async function switchSettings({ db }: Context, change: Parameters<typeof changeSettings>[1]): Promise<Settings> {
   const value = await changeSettings(db, change)
-  if (value.consent === "yes") await wakeOpenTabs()
+  if (value.consent === "yes") await wakeOpenTabs(db)
   await tellTabs(db)
   return value
 }

@@ -4,13 +4,14 @@ import { LiveproofDatabase } from "~store/database"
 import { applyRetention } from "~store/retention"
 import { readSettings } from "~store/settings"
 import { listenToAlerts, tellAlerts } from "./alerts"
-import type { Context } from "./context"
+import { type Context, tellTabs } from "./context"
+import { registerGrantedSites } from "./granted-sites"
 import { makeHandlers } from "./handlers"
 import { wakeOpenTabs } from "./injection"
 import { PoliteFetcher } from "./polite-fetch"
 import { openSourceDesk } from "./price-sources"
 import { listenToRecheckAlarm, planAlarm } from "./recheck"
-import { forgetSession } from "./tab-memory"
+import { forgetTab } from "./tab-memory"
 
 const db = new LiveproofDatabase()
 
@@ -29,9 +30,18 @@ browser.runtime.onInstalled.addListener(async ({ reason }) => {
   if (reason !== "install") return
   if ((await readSettings(db)).consent === "not-asked")
     await browser.tabs.create({ url: browser.runtime.getURL("tabs/welcome.html") })
-  await wakeOpenTabs()
+  await wakeOpenTabs(db)
 })
-browser.tabs.onRemoved.addListener((tab) => forgetSession(tab))
+// An update throws registered scripts away.
+browser.runtime.onInstalled.addListener(() => registerGrantedSites(db))
+const accessChanged = async () => {
+  await registerGrantedSites(db)
+  await wakeOpenTabs(db)
+  await tellTabs(db)
+}
+browser.permissions.onAdded.addListener(accessChanged)
+browser.permissions.onRemoved.addListener(accessChanged)
+browser.tabs.onRemoved.addListener((tab) => forgetTab(tab))
 
 // At each start of the worker: a browser may stay open for weeks. A database that fails says so at the next message.
 readSettings(db)

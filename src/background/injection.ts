@@ -1,15 +1,24 @@
-/** Putting the page script where a show, a directory of shows or a product is, and nowhere else. */
+/** Putting the page script where a show, a directory of shows or a product is, or where the user pointed, and nowhere else. */
 import browser from "webextension-polyfill"
 import type { Output } from "~messages/map"
+import { siteOriginOf } from "~model/site-origin"
+import type { TabView, UrlKind } from "~model/tab"
 import type { LiveproofDatabase } from "~store/database"
 import { readSettings } from "~store/settings"
-import { knownHosts, pageKindOf, siteIdOf, slotSelectorOf } from "./known-pages"
+import { accessTo } from "./access"
+import { watchedPatterns } from "./granted-sites"
+import { pageKindOf, siteIdOf, slotSelectorOf } from "./known-pages"
+import { forgetPointed, pointedAt } from "./tab-memory"
 
 const watchFile = "watch.js"
 const pageFile = "page.js"
 
 const run = (tab: number, frame: number, file: string) =>
   browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [file] })
+
+/** Where the user pointed everything is read; elsewhere visited product pages are only if that is switched on. */
+const isWorthReading = (kind: UrlKind, access: TabView["access"], recordProductPages: boolean): boolean =>
+  access === "pointed-at" || kind !== "product" || recordProductPages
 
 export interface InjectRequest {
   tab: number
@@ -26,15 +35,42 @@ export async function injectPage(
 ): Promise<Output<"page.inject">> {
   const kind = pageKindOf(url)
   if (!kind) return { injected: false }
+  const access = await accessTo(db, tab, url)
+  if (access === "none") return { injected: false }
   const { consent, sitesOff, recordProductPages } = await readSettings(db)
   if (consent !== "yes" || sitesOff.includes(siteIdOf(url))) return { injected: false }
-  if (kind === "product" && !recordProductPages && !found) return { injected: false, lookFor: slotSelectorOf(url) }
+  if (!found && !isWorthReading(kind, access, recordProductPages))
+    return { injected: false, lookFor: slotSelectorOf(url) }
   await run(tab, frame, pageFile)
   return { injected: true }
 }
 
-/** The dormant entry for tabs that were open before the extension was installed or allowed to look. */
-export async function wakeOpenTabs(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: [...knownHosts] })
-  await Promise.allSettled(tabs.map((tab) => (tab.id === undefined ? null : run(tab.id, 0, watchFile))))
+/** The dormant entry, which asks for the page script by itself. */
+export const wakeTab = (tab: number): Promise<unknown> => run(tab, 0, watchFile)
+
+/** For tabs that were open before the extension was installed or allowed to look. */
+export async function wakeOpenTabs(db: LiveproofDatabase): Promise<void> {
+  const tabs = await browser.tabs.query({ url: await watchedPatterns(db) })
+  await Promise.allSettled(tabs.map((tab) => (tab.id === undefined ? null : wakeTab(tab.id))))
+}
+
+/**
+ * The page at which the user pointed is being left: what comes next in the tab is looked at too if it is on the same site.
+ * The browser decides: Chromium keeps the access while the tab stays on the site, Firefox takes it back at each load.
+ */
+export function followPointed(tab: number): void {
+  const arrived = async (id: number, { status }: { status?: string }) => {
+    if (id !== tab || status !== "complete") return
+    browser.tabs.onUpdated.removeListener(arrived)
+    const { url = "" } = await browser.tabs.get(tab)
+    const isSameSite = (await pointedAt(tab)) === siteOriginOf(url)
+    const isReached =
+      isSameSite &&
+      (await wakeTab(tab).then(
+        () => true,
+        () => false,
+      ))
+    if (!isReached) await forgetPointed(tab)
+  }
+  browser.tabs.onUpdated.addListener(arrived)
 }

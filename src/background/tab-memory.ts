@@ -1,25 +1,55 @@
-/** Which session belongs to which tab. Kept until the browser closes, because tab ids mean nothing after that. */
+/**
+ * What is known of each tab. Kept until the browser closes, because tab ids mean nothing after that; never on disk.
+ */
 import browser from "webextension-polyfill"
 import * as z from "zod/mini"
 import { type SessionId, sessionId } from "~model/ids"
+import { type SiteOrigin, siteOrigin } from "~model/site-origin"
+import { type PageState, pageState } from "~model/tab"
 
 const runKey = "run"
-const tabKeyOf = (tab: number) => `tab:${tab}`
+const sessionKey = (tab: number) => `tab:${tab}`
+const pointedKey = (tab: number) => `pointed:${tab}`
+const stateKey = (tab: number) => `state:${tab}`
+
+async function recall<T>(schema: z.ZodMiniType<T>, key: string): Promise<T | null> {
+  const parsed = z.safeParse(schema, (await browser.storage.session.get(key))[key])
+  return parsed.success ? parsed.data : null
+}
 
 /** Unique over restarts of the browser. */
 export async function lastingTabId(tab: number): Promise<string> {
-  const stored = (await browser.storage.session.get(runKey))[runKey]
-  const run = typeof stored === "string" ? stored : crypto.randomUUID()
+  const stored = await recall(z.string(), runKey)
+  const run = stored ?? crypto.randomUUID()
   if (run !== stored) await browser.storage.session.set({ [runKey]: run })
   return `${run}:${tab}`
 }
 
+/** Which session belongs to which tab. */
 export const rememberSession = (tab: number, session: SessionId): Promise<void> =>
-  browser.storage.session.set({ [tabKeyOf(tab)]: session })
+  browser.storage.session.set({ [sessionKey(tab)]: session })
+export const forgetSession = (tab: number): Promise<void> => browser.storage.session.remove(sessionKey(tab))
+export const sessionOfTab = (tab: number): Promise<SessionId | null> => recall(sessionId, sessionKey(tab))
 
-export const forgetSession = (tab: number): Promise<void> => browser.storage.session.remove(tabKeyOf(tab))
+/** The site at which the user pointed in this tab; it holds until the tab leaves the site. */
+export const rememberPointed = (tab: number, origin: SiteOrigin): Promise<void> =>
+  browser.storage.session.set({ [pointedKey(tab)]: origin })
+export const forgetPointed = (tab: number): Promise<void> => browser.storage.session.remove(pointedKey(tab))
+export const pointedAt = (tab: number): Promise<SiteOrigin | null> => recall(siteOrigin, pointedKey(tab))
 
-export async function sessionOfTab(tab: number): Promise<SessionId | null> {
-  const parsed = z.safeParse(sessionId, (await browser.storage.session.get(tabKeyOf(tab)))[tabKeyOf(tab)])
-  return parsed.success ? parsed.data : null
+/** What the page script said last of the tab's page. */
+export const rememberState = (tab: number, state: PageState): Promise<void> =>
+  browser.storage.session.set({ [stateKey(tab)]: state })
+export const stateOfTab = (tab: number): Promise<PageState | null> => recall(pageState, stateKey(tab))
+/** The tabs of which something was said, with the address at that time. */
+export async function toldTabs(): Promise<{ tab: number; url: string }[]> {
+  const stored = await browser.storage.session.get(null)
+  return Object.entries(stored).flatMap(([key, value]) => {
+    const tab = /^state:(\d+)$/.exec(key)?.[1]
+    const state = z.safeParse(pageState, value)
+    return tab !== undefined && state.success ? [{ tab: Number(tab), url: state.data.url }] : []
+  })
 }
+
+export const forgetTab = (tab: number): Promise<void> =>
+  browser.storage.session.remove([sessionKey(tab), pointedKey(tab), stateKey(tab)])

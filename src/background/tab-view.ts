@@ -1,11 +1,12 @@
 /** What one tab shows of Liveproof: for the popup, the badge and the page itself. */
-import browser from "webextension-polyfill"
-import type { TabView } from "~model/session"
+import { canBeGranted, siteOriginOf } from "~model/site-origin"
+import type { TabView } from "~model/tab"
 import { type LiveproofDatabase, storeFailure } from "~store/database"
 import type { SessionRow } from "~store/rows"
 import { readSettings } from "~store/settings"
-import { pageKindOf, siteIdOf } from "./known-pages"
-import { sessionOfTab } from "./tab-memory"
+import { accessTo, withoutAccess } from "./access"
+import { isKnown, knownHosts, pageKindOf, siteIdOf } from "./known-pages"
+import { sessionOfTab, stateOfTab } from "./tab-memory"
 
 export function viewOfRow(row: SessionRow): NonNullable<TabView["session"]> {
   const {
@@ -20,22 +21,56 @@ export function viewOfRow(row: SessionRow): NonNullable<TabView["session"]> {
   return view
 }
 
+const nothing: TabView = {
+  mode: "unknown-site",
+  site: "",
+  origin: null,
+  access: "none",
+  needs: [],
+  unread: null,
+  session: null,
+}
+
+/** Without access to a site its address is not told either: says so where access to a known one is missing. */
+export async function viewOfNowhere(): Promise<TabView> {
+  const needs = await withoutAccess(knownHosts.map(siteOriginOf).filter((origin) => origin !== null))
+  return { ...nothing, mode: needs.length > 0 ? "access-needed" : "unknown-site", needs }
+}
+
+/** The tab's session, where this page is still the one of its show. */
+async function sessionHere(db: LiveproofDatabase, tab: number, url: string): Promise<TabView["session"]> {
+  const kind = pageKindOf(url)
+  const id = kind === null || kind === "directory" ? null : await sessionOfTab(tab)
+  const row = id ? await db.sessions.get(id) : undefined
+  return row && (kind !== "any" || row.url === url) ? viewOfRow(row) : null
+}
+
 export async function tabView(db: LiveproofDatabase, tab: number, url: string): Promise<TabView> {
-  const site = siteIdOf(url)
-  if (!site) return { mode: "unknown-site", site, session: null }
-  const origin = `${new URL(url).origin}/*`
-  if (!(await browser.permissions.contains({ origins: [origin] })))
-    return { mode: "access-needed", site, session: null }
+  const origin = siteOriginOf(url)
+  if (!origin) return nothing
   try {
-    const { consent, sitesOff } = await readSettings(db)
-    if (consent !== "yes") return { mode: consent === "no" ? "declined" : "not-asked", site, session: null }
-    if (sitesOff.includes(site)) return { mode: "off", site, session: null }
-    const kind = pageKindOf(url)
-    const id = kind === "show" || kind === "product" ? await sessionOfTab(tab) : null
-    const row = id ? await db.sessions.get(id) : undefined
-    return { mode: "watching", site, session: row ? viewOfRow(row) : null }
+    const { consent, sitesOff, sitesWanted } = await readSettings(db)
+    const access = await accessTo(db, tab, url)
+    const view: TabView = { ...nothing, origin, access }
+    if (access === "none") {
+      const isWanted = isKnown(url) || sitesWanted.includes(origin)
+      return isWanted ? { ...view, mode: "access-needed", site: siteIdOf(url), needs: [origin] } : view
+    }
+    const site = siteIdOf(url)
+    if (consent !== "yes") return { ...view, mode: consent === "no" ? "declined" : "not-asked", site }
+    if (sitesOff.includes(site)) return { ...view, mode: "off", site }
+    const told = await stateOfTab(tab)
+    const state = told?.url === url ? told : null
+    return {
+      ...view,
+      mode: "watching",
+      site,
+      needs: await withoutAccess((state?.players ?? []).filter(canBeGranted)),
+      unread: state?.unread ?? null,
+      session: await sessionHere(db, tab, url),
+    }
   } catch (error) {
-    if (storeFailure(error)) return { mode: "store-broken", site, session: null }
+    if (storeFailure(error)) return { ...nothing, mode: "store-broken", site: siteIdOf(url), origin }
     throw error
   }
 }

@@ -4,6 +4,7 @@
  * extension's own pages, `any` is either.
  */
 import type * as z from "zod/mini"
+import { accessMessages } from "./subjects/access"
 import { directoryMessages } from "./subjects/directory"
 import { evidenceMessages } from "./subjects/evidence"
 import { historyMessages } from "./subjects/history"
@@ -22,6 +23,7 @@ export { type WatchedProduct, type WatchState, watchedProduct, watchState } from
 
 export const messageMap = {
   ...tabMessages,
+  ...accessMessages,
   ...sessionMessages,
   ...productMessages,
   ...settingsMessages,

@@ -1,8 +1,9 @@
-/** One stretch of watching a show in one tab, and what its tab shows of it. */
+/** One stretch of watching a show in one tab, and the user's settings. */
 import * as z from "zod/mini"
 import { inspection, verdict } from "./evidence"
 import { epochMs, productKey, seconds, sessionId, showKey } from "./ids"
 import { claimState, link, readingProblem, shortText } from "./reading"
+import { siteOrigin } from "./site-origin"
 import { recheckHours } from "./watch"
 
 /** A product that was featured, and when on the session's time line. */
@@ -26,20 +27,13 @@ export const sessionView = z.object({
 })
 export type SessionView = z.infer<typeof sessionView>
 
-/** What the toolbar icon, the popup and the overlay say of a tab. */
-export const tabView = z.object({
-  /** `off`: the user switched this site off. `not-asked`: the first-run page is not answered yet. `declined`: it was, with no. */
-  mode: z.enum(["watching", "off", "not-asked", "declined", "unknown-site", "access-needed", "store-broken"]),
-  site: z.string(),
-  session: z.nullable(sessionView),
-})
-export type TabView = z.infer<typeof tabView>
-
 /** User settings; every default is the quiet, private one. */
 export const settings = z.object({
   /** Answer of the first-run page; nothing is recorded before it is "yes". */
   consent: z.enum(["not-asked", "yes", "no"]),
   sitesOff: z.array(z.string()),
+  /** Sites that the user asked to have looked at beyond those that we know; whether access is there, the browser tells. */
+  sitesWanted: z.array(siteOrigin),
   /** Add the prices of product pages visited outside shows. */
   recordProductPages: z.boolean(),
   /** Fetch the product page of a featured product. */
@@ -55,6 +49,7 @@ export type Settings = z.infer<typeof settings>
 export const defaultSettings: Settings = {
   consent: "not-asked",
   sitesOff: [],
+  sitesWanted: [],
   recordProductPages: false,
   fetchProductPages: true,
   recheckHours: 0,

@@ -1,10 +1,11 @@
 /** A show page: its session, its featured product, and the overlay that says what both gave. */
-import browser from "webextension-polyfill"
+import { send } from "~messages/client"
 import { MessageError } from "~messages/envelope"
 import type { Reading, ShowReading } from "~model/reading"
 import type { Site } from "~sites/kit"
 import { followFeatured } from "./featured-product"
 import { watchReading } from "./page-reading"
+import { type PageTeller, unreadOf } from "./page-state"
 import { productElement } from "./product-element"
 import { QuotationWatch } from "./quotations"
 import { mountShowOverlay, type ShowOverlayState } from "./show-overlay"
@@ -15,7 +16,7 @@ type WithShow = Reading & { show: ShowReading }
 const hasShow = (reading: Reading | null): reading is WithShow => reading?.show != null
 
 /** A page that holds nothing readable for so long is said to be unreadable; until then it may be loading. */
-const unreadableAfterMs = 6_000
+export const unreadableAfterMs = 6_000
 
 /** What was said is matched with the reviews when the page has time for it, and at the latest after so long. */
 const restWithinMs = 2_000
@@ -39,7 +40,7 @@ function whenIdle(run: () => void, signal: AbortSignal): () => void {
   }
 }
 
-export function watchShowPage(site: Site, signal: AbortSignal): void {
+export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSignal): void {
   const overlay = mountShowOverlay(signal)
   let state: ShowOverlayState = {
     view: null,
@@ -48,7 +49,10 @@ export function watchShowPage(site: Site, signal: AbortSignal): void {
     video: null,
     product: null,
     productElement: null,
-    historyUrl: browser.runtime.getURL("tabs/history.html"),
+    needs: [],
+    unread: null,
+    // A click that finds nobody to open the page is clicked again.
+    onOpenPage: (page) => void send("page.own.open", page).catch(() => undefined),
     recordedContentRule: site.recordedContentRule,
   }
   const show = (change: Partial<typeof state>) => {
@@ -128,7 +132,16 @@ export function watchShowPage(site: Site, signal: AbortSignal): void {
     )
   }
 
-  const giveUp = setTimeout(() => show({ trouble: "unreadable" }), unreadableAfterMs)
+  teller.onNeeds((needs) => show({ needs }))
+  const noteUnread = (reading: Reading | null) => {
+    const unread = unreadOf(site, "show", reading)
+    teller.unread(unread)
+    show({ unread })
+  }
+  const giveUp = setTimeout(() => {
+    noteUnread(null)
+    show({ trouble: "unreadable" })
+  }, unreadableAfterMs)
   signal.addEventListener("abort", () => clearTimeout(giveUp), { once: true })
 
   watchReading(
@@ -137,6 +150,8 @@ export function watchShowPage(site: Site, signal: AbortSignal): void {
       if (!hasShow(reading)) return
       clearTimeout(giveUp)
       latest = reading
+      noteUnread(reading)
+      if (state.trouble === "unreadable") setTrouble(null)
       opening ??= open(reading)
       follow(reading)
       const session = await opening

@@ -1,19 +1,22 @@
 /** The page script: one life per URL, each under its own signal. */
 import { isOrphaned, onNotice } from "~messages/client"
-import { siteFor } from "~sites"
+import { siteOnRequest } from "~sites"
 import { watchDirectory } from "./directory-page"
 import { watchUrl } from "./navigation"
+import { startTelling } from "./page-state"
 import { watchProductPage } from "./product-page"
 import { watchShowPage } from "./show-page"
 
+/** The background brings this script only to pages that may be looked at, so every reader may be used. */
 function startLife(url: string, signal: AbortSignal): void {
   const parsed = new URL(url)
-  const site = siteFor(parsed)
-  const kind = site?.pageKind(parsed)
-  if (!site || !kind) return
-  if (kind === "show") watchShowPage(site, signal)
+  const site = siteOnRequest(parsed)
+  const kind = site.pageKind(parsed)
+  if (!kind) return
+  const teller = startTelling(url, signal)
+  if (kind === "show") watchShowPage(site, teller, signal)
   if (kind === "directory") watchDirectory(site, signal)
-  if (kind === "product") watchProductPage(site, signal)
+  if (kind === "product" || kind === "any") watchProductPage(site, kind, teller, signal)
 }
 
 export function startPage(): void {

@@ -17,7 +17,7 @@ export const anyPage: Site = {
   id: ID,
   name: "Any page with structured data",
   hosts: [],
-  pageKind: (url) => (url.protocol === "https:" || url.protocol === "http:" ? "product" : null),
+  pageKind: (url) => (url.protocol === "https:" || url.protocol === "http:" ? "any" : null),
   read: (document, url, now) => readAnyPage(ID, document, url, now),
 }
 

@@ -5,7 +5,8 @@
  * - It reads and names; it does not judge and does not turn text into money.
  * - It never throws and never follows a blob that belongs to another URL than the one given.
  */
-import type { PageFacts, PageKind, Reading } from "~model/reading"
+import type { PageFacts, Reading } from "~model/reading"
+import type { UrlKind } from "~model/tab"
 
 export interface Site {
   /** Prefix of the site's keys; also the name of its file and fixture folder. */
@@ -25,7 +26,7 @@ export interface Site {
   /** The platform's own rule on recorded content, for the verdict's text: short, and in our words, since the page is theirs. */
   readonly recordedContentRule?: { readonly text: string; readonly url: string }
   /** By the URL alone; null where the site has nothing to read there. */
-  pageKind(url: URL): PageKind | null
+  pageKind(url: URL): UrlKind | null
   /**
    * @param document  the page, or a fetched page parsed without running anything
    * @param now       milliseconds since 1970

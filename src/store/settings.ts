@@ -8,9 +8,14 @@ export async function readSettings(db: LiveproofDatabase): Promise<Settings> {
   return parsed.success ? parsed.data : defaultSettings
 }
 
-export const changeSettings = (db: LiveproofDatabase, change: Partial<Settings>): Promise<Settings> =>
+/** @param change a function of the settings as they are, where the change depends on them */
+export const changeSettings = (
+  db: LiveproofDatabase,
+  change: Partial<Settings> | ((now: Settings) => Partial<Settings>),
+): Promise<Settings> =>
   db.transaction("rw", db.settings, async () => {
-    const value = { ...(await readSettings(db)), ...change }
+    const now = await readSettings(db)
+    const value = { ...now, ...(typeof change === "function" ? change(now) : change) }
     await db.settings.put({ name: "settings", value })
     return value
   })

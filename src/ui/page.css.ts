@@ -7,7 +7,7 @@ body { margin: 0; background: var(--lp-surface); }
 .lp-page h2 { font-size: 17px; margin: 28px 0 6px; }
 .lp-page p { margin: 0 0 10px; }
 .lp-page ul { padding-inline-start: 20px; margin: 0 0 10px; }
-.lp-row { display: flex; flex-wrap: wrap; gap: 10px; align-items: center; }
+.lp-popup .lp-note { padding: 0; border: 0; }
 .lp-row--apart { justify-content: space-between; }
 .lp-card { border: 1px solid var(--lp-line); border-radius: 12px; padding: 14px 16px; margin: 0 0 12px; background: var(--lp-surface); }
 .lp-card > summary { cursor: pointer; display: grid; grid-template-columns: auto 1fr auto; gap: 4px 10px; align-items: center; list-style: none; }
@@ -26,5 +26,7 @@ body { margin: 0; background: var(--lp-surface); }
 .lp-field { border: 1px solid var(--lp-line); border-radius: 8px; padding: 6px 10px; background: var(--lp-surface); min-width: 0; width: min(36ch, 100%); }
 .lp-card > .lp-row, .lp-card > form { margin-top: 10px; }
 .lp-alert { color: var(--lp-warn); }
+.lp-page .lp-sites { list-style: none; padding: 0; display: grid; gap: 8px; }
+.lp-sites li { overflow-wrap: anywhere; }
 .lp-products { display: grid; gap: 12px; }
 `

@@ -1,23 +1,30 @@
-/** The toolbar's popup: what is seen on this tab, and the switch for this site. */
+/** The toolbar's popup: what is seen on this tab, on whose word it is looked at, and the switch for this site. */
+import { useEffect } from "preact/hooks"
 import { send } from "~messages/client"
-import type { TabView } from "~model/session"
-import { Failure } from "./parts/failure"
+import { canBeGranted, grantQuery, hostOf, type SiteOrigin } from "~model/site-origin"
+import type { TabView } from "~model/tab"
+import { ActionFailure, Failure } from "./parts/failure"
 import { Logo } from "./parts/logo"
+import { UnreadReport } from "./parts/unread-report"
 import { VerdictMark } from "./parts/verdict-mark"
 import { sayHeadline, sayTabMode, sayVerdict } from "./say"
 import { t } from "./text"
+import { type Action, useAction } from "./use-action"
 import { useAnswer } from "./use-answer"
 import { Alerts } from "./watch/alerts"
 
 interface PopupProps {
   tab: number
-  urls: { history: string; watchlist: string; settings: string; welcome: string }
+  urls: { history: string; watchlist: string; settings: string; welcome: string; grant: string }
 }
 
+/** What is seen changes while the popup is open. */
+const askEveryMs = 1_500
+
 function Seen({ view }: { view: TabView }) {
-  if (view.mode !== "watching" || !view.session)
-    return <p>{view.mode === "watching" ? t("popupNoShow") : sayTabMode(view.mode)}</p>
-  const { session } = view
+  const { mode, session, unread } = view
+  if (mode !== "watching") return <p>{sayTabMode(mode)}</p>
+  if (!session) return <p>{t(unread ? "pageUnread" : "popupNoShow")}</p>
   return (
     <>
       <p class="lp-row">
@@ -30,12 +37,100 @@ function Seen({ view }: { view: TabView }) {
   )
 }
 
+/** A link, because only a page of its own can ask: the popup may close before the prompt is answered. */
+const GrantLink = ({ origins, page, text }: { origins: readonly SiteOrigin[]; page: string; text: string }) => (
+  <a href={`${page}?${grantQuery(origins)}`} target="_blank" rel="noreferrer">
+    {text}
+  </a>
+)
+
+interface PartProps {
+  view: TabView
+  grantPage: string
+  action: Action
+  onChanged(): void
+}
+
+/** Whose access is missing, and the way to give it. */
+function Missing({ view: { mode, needs }, grantPage }: PartProps) {
+  if (needs.length === 0) return null
+  const hosts = needs.map(hostOf).join(", ")
+  return (
+    <>
+      {mode === "watching" && <p>{t("accessPlayer", hosts)}</p>}
+      <GrantLink origins={needs} page={grantPage} text={t("accessGiveTo", hosts)} />
+    </>
+  )
+}
+
+/** On a site that we do not know: look at this page only, or always at this site. */
+function Unknown({ view: { origin, access }, tab, grantPage, action, onChanged }: PartProps & { tab: number }) {
+  if (!origin) return null
+  const look = () =>
+    action.run(async () => {
+      await send("ui.page.point", { tab })
+      onChanged()
+    })
+  const always = canBeGranted(origin) && (
+    <GrantLink origins={[origin]} page={grantPage} text={t("popupAlways", hostOf(origin))} />
+  )
+  if (access === "pointed-at")
+    return (
+      <>
+        <p class="lp-muted">{t("popupPointed", hostOf(origin))}</p>
+        {always}
+      </>
+    )
+  return (
+    <>
+      <button type="button" class="lp-button lp-button--main" onClick={look}>
+        {t("popupLook")}
+      </button>
+      <p class="lp-muted">{t("popupLookNote")}</p>
+      {always}
+    </>
+  )
+}
+
+/** A known site is switched on and off; a granted one is given back. */
+function SiteSwitch({ view: { mode, site, access, origin }, action, onChanged }: PartProps) {
+  const change = (work: () => Promise<unknown>) =>
+    action.run(async () => {
+      await work()
+      onChanged()
+    })
+  if (access === "known" && (mode === "watching" || mode === "off"))
+    return (
+      <label class="lp-switch">
+        <input
+          type="checkbox"
+          checked={mode !== "off"}
+          onChange={(event) => {
+            const on = event.currentTarget.checked
+            change(() => send("ui.site.switch", { site, on }))
+          }}
+        />
+        {t("popupSite")}
+      </label>
+    )
+  if (access === "granted" && origin)
+    return (
+      <button type="button" class="lp-button" onClick={() => change(() => send("ui.access.remove", { origin }))}>
+        {t("popupStop", hostOf(origin))}
+      </button>
+    )
+  return null
+}
+
 export function Popup({ tab, urls }: PopupProps) {
   const [asked, ask] = useAnswer("ui.tab.view", { tab })
-  const switchSite = async (site: string, on: boolean) => {
-    await send("ui.site.switch", { site, on })
-    ask()
-  }
+  const action = useAction()
+  useEffect(() => {
+    const timer = setInterval(ask, askEveryMs)
+    return () => clearInterval(timer)
+  }, [ask])
+  const view = asked.state === "answered" ? asked.value : null
+  const parts = view && { view, grantPage: urls.grant, action, onChanged: ask }
   return (
     <main class="lp lp-popup">
       <h1>
@@ -43,24 +138,21 @@ export function Popup({ tab, urls }: PopupProps) {
         {t("extensionName")}
       </h1>
       {asked.state === "failed" && <Failure code={asked.code} onRetry={ask} />}
-      {asked.state === "answered" && (
+      {parts && (
         <>
-          <Seen view={asked.value} />
-          {asked.value.mode === "not-asked" && (
+          <Seen view={parts.view} />
+          {parts.view.unread && <UnreadReport page={parts.view.unread} />}
+          {parts.view.mode === "not-asked" && (
             <a href={urls.welcome} target="_blank" rel="noreferrer">
               {t("popupAnswer")}
             </a>
           )}
-          {(asked.value.mode === "watching" || asked.value.mode === "off") && (
-            <label class="lp-switch">
-              <input
-                type="checkbox"
-                checked={asked.value.mode !== "off"}
-                onChange={(event) => switchSite(asked.value.site, event.currentTarget.checked)}
-              />
-              {t("popupSite")}
-            </label>
+          <Missing {...parts} />
+          {(parts.view.mode === "unknown-site" || parts.view.access === "pointed-at") && (
+            <Unknown {...parts} tab={tab} />
           )}
+          <SiteSwitch {...parts} />
+          <ActionFailure action={action} />
         </>
       )}
       <Alerts />

@@ -1,9 +1,11 @@
 /**
  * Verdicts and evidence as sentences. An observation always comes with its basis; nothing is called fake.
  */
+import type { MessageError } from "~messages/envelope"
 import type { Evidence, EvidenceOf, Inspection, Verdict, VerdictKind } from "~model/evidence"
 import type { Span } from "~model/repeat"
-import type { SessionView, TabView } from "~model/session"
+import type { SessionView } from "~model/session"
+import type { TabView } from "~model/tab"
 import { sayDay, sayDuration, sayLength } from "./durations"
 import { formatNumber, type TextKey, t, tn } from "./text"
 
@@ -144,6 +146,15 @@ const modes: Record<TabView["mode"], TextKey> = {
   "store-broken": "modeStoreBroken",
 }
 export const sayTabMode = (mode: TabView["mode"]): string => t(modes[mode])
+
+/** Why an answer did not come. */
+export const sayFailure = (code: MessageError["code"]): string => t(failures[code] ?? "failureAny")
+
+const failures: Partial<Record<MessageError["code"], TextKey>> = {
+  "store-unavailable": "modeStoreBroken",
+  "not-allowed": "failureNotAllowed",
+  gone: "troubleGone",
+}
 
 /** One observation for the evidence list; "" for what the headline says anyway. */
 export function sayEvidence(one: Evidence): string {

@@ -3,11 +3,13 @@ import { useState } from "preact/hooks"
 import { send } from "~messages/client"
 import type { Output } from "~messages/map"
 import type { Settings } from "~model/session"
+import { AddedSites } from "./added-sites"
 import { Importer } from "./import/importer"
-import { Failure } from "./parts/failure"
+import { ActionFailure, Failure } from "./parts/failure"
 import { Logo } from "./parts/logo"
 import { PriceSources } from "./sources/price-sources"
 import { type TextKey, t } from "./text"
+import { useAction } from "./use-action"
 import { useAnswer } from "./use-answer"
 
 const switches: { name: "recordProductPages" | "fetchProductPages"; text: TextKey; note: TextKey }[] = [
@@ -41,24 +43,25 @@ export function SettingsPage() {
   const [asked, ask] = useAnswer("ui.settings.get", {})
   const [confirming, setConfirming] = useState(false)
   const [wipes, setWipes] = useState(0)
+  const action = useAction()
   if (asked.state === "failed") return <Failure code={asked.code} onRetry={ask} />
   if (asked.state === "waiting") return null
   const settings = asked.value
-  const change = async (part: Partial<Settings>) => {
-    await send("ui.settings.set", part)
-    ask()
-  }
-  const wipe = async () => {
-    await send("ui.history.wipe", {})
-    setConfirming(false)
-    setWipes(wipes + 1)
-  }
+  // What failed is asked for again, so that each switch shows what really holds.
+  const change = (part: Partial<Settings>) => action.run(() => send("ui.settings.set", part).finally(ask))
+  const wipe = () =>
+    action.run(async () => {
+      await send("ui.history.wipe", {})
+      setConfirming(false)
+      setWipes(wipes + 1)
+    })
   return (
     <main class="lp lp-page">
       <h1>
         <Logo />
         {t("settingsTitle")}
       </h1>
+      <ActionFailure action={action} />
       <h2>{t("settingsRecording")}</h2>
       <label class="lp-switch">
         <input
@@ -94,6 +97,7 @@ export function SettingsPage() {
           </button>
         </p>
       ))}
+      <AddedSites />
       <PriceSources key={wipes} />
       <h2>{t("settingsKeeping")}</h2>
       {keptFor.map(({ name, text, choices }) => (
@@ -110,7 +114,7 @@ export function SettingsPage() {
       ))}
       <p class="lp-muted">{t("settingPriceRetentionNote")}</p>
       <div class="lp-row" style="margin-top: 14px">
-        <button type="button" class="lp-button" onClick={saveCopy}>
+        <button type="button" class="lp-button" onClick={() => action.run(saveCopy)}>
           {t("settingExport")}
         </button>
         {confirming ? (

@@ -27,6 +27,12 @@ export const themeCss = `
 }
 .lp-button:hover { border-color: var(--lp-muted); }
 .lp .lp-button--main { background: var(--lp-accent); border-color: var(--lp-accent); color: var(--lp-surface); font-weight: 600; }
+.lp .lp-link { border: 0; padding: 0; background: none; color: var(--lp-accent); text-decoration: underline; cursor: pointer; justify-self: start; }
+.lp-row { display: flex; flex-wrap: wrap; gap: 10px; align-items: center; }
+.lp-note { display: grid; gap: 6px; padding: 8px 12px; border-top: 1px solid var(--lp-line); }
+.lp-note p { margin: 0; }
+.lp-note summary { cursor: pointer; color: var(--lp-muted); }
+.lp-report { font: 12px/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; margin: 6px 0 0; user-select: text; }
 .lp-muted { color: var(--lp-muted); }
 .lp-hidden-text {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;

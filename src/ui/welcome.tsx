@@ -2,9 +2,10 @@
 import { useState } from "preact/hooks"
 import { send } from "~messages/client"
 import type { Settings } from "~model/session"
-import { Failure } from "./parts/failure"
+import { ActionFailure, Failure } from "./parts/failure"
 import { Logo } from "./parts/logo"
 import { type TextKey, t } from "./text"
+import { useAction } from "./use-action"
 import { useAnswer } from "./use-answer"
 
 const sections: { title: TextKey; points: TextKey[] }[] = [
@@ -20,9 +21,9 @@ const sections: { title: TextKey; points: TextKey[] }[] = [
 export function Welcome() {
   const [settings, ask] = useAnswer("ui.settings.get", {})
   const [answer, setAnswer] = useState<Settings["consent"] | null>(null)
-  const choose = async (consent: "yes" | "no") => {
-    setAnswer((await send("ui.settings.set", { consent })).consent)
-  }
+  const action = useAction()
+  const choose = (consent: "yes" | "no") =>
+    action.run(async () => setAnswer((await send("ui.settings.set", { consent })).consent))
   if (settings.state === "failed") return <Failure code={settings.code} onRetry={ask} />
   const given = answer ?? (settings.state === "answered" ? settings.value.consent : "not-asked")
   return (
@@ -55,6 +56,7 @@ export function Welcome() {
         {given === "yes" && t("welcomeSaidYes")}
         {given === "no" && t("welcomeSaidNo")}
       </p>
+      <ActionFailure action={action} />
     </main>
   )
 }

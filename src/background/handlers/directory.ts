@@ -5,7 +5,7 @@ import { type Context, requireRecording } from "../context"
 
 export const directoryHandlers = (context: Context): HandlersOf<keyof typeof directoryMessages> => ({
   "page.directory.shows": async ({ shows }, sender) => {
-    await requireRecording(context, sender.url)
+    await requireRecording(context, sender)
     return { remembered: await rememberedShows(context.db, shows) }
   },
 })

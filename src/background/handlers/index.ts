@@ -2,6 +2,7 @@
 import { type Handlers, Refusal } from "~messages/server"
 import { storeFailure } from "~store/database"
 import type { Context } from "../context"
+import { accessHandlers } from "./access"
 import { directoryHandlers } from "./directory"
 import { evidenceHandlers } from "./evidence"
 import { historyHandlers } from "./history"
@@ -16,6 +17,7 @@ import { watchHandlers } from "./watch"
 export const makeHandlers = (context: Context): Handlers =>
   withStoreErrors({
     ...tabHandlers(context),
+    ...accessHandlers(context),
     ...sessionHandlers(context),
     ...productHandlers(context),
     ...settingsHandlers(context),

@@ -2,10 +2,13 @@ import { type HandlersOf, Refusal, type Sender } from "~messages/server"
 import type { productMessages } from "~messages/subjects/product"
 import { noteLookup, productView, seeProduct } from "~store/products"
 import { readSettings } from "~store/settings"
+import { accessTo } from "../access"
 import { tellAlerts } from "../alerts"
 import { type Context, requireRecording } from "../context"
 import { pageKindOf } from "../known-pages"
 import type { Cancelled, FetchOutcome } from "../polite-fetch"
+
+const isProductUrl = (url: string) => ["product", "any"].includes(pageKindOf(url) ?? "")
 
 /** A frame features one product at a time: its next request ends the wait for the one before. */
 function onePerFrame<T>(): (sender: Sender, run: (signal: AbortSignal) => Promise<T>) => Promise<T> {
@@ -28,8 +31,10 @@ export const productHandlers = (context: Context): HandlersOf<keyof typeof produ
   return {
     "page.product.see": async ({ product, sightings, source, at }, sender) => {
       const { db } = context
-      await requireRecording(context, sender.url)
-      if (source === "product-page" && !(await readSettings(db)).recordProductPages)
+      await requireRecording(context, sender)
+      const isWelcome = async () =>
+        (await readSettings(db)).recordProductPages || (await accessTo(db, sender.tab, sender.url)) === "pointed-at"
+      if (source === "product-page" && !(await isWelcome()))
         throw new Refusal("not-allowed", "visited product pages are not recorded")
       await seeProduct(db, product, sightings, at, source)
       await tellAlerts(db)
@@ -37,9 +42,9 @@ export const productHandlers = (context: Context): HandlersOf<keyof typeof produ
     },
     "page.product.fetch": async ({ product, url }, sender) => {
       const { db, fetcher } = context
-      await requireRecording(context, sender.url)
+      await requireRecording(context, sender)
       if (!(await readSettings(db)).fetchProductPages) return { outcome: "off" }
-      if (new URL(url).origin !== new URL(sender.url).origin || pageKindOf(url) !== "product")
+      if (new URL(url).origin !== new URL(sender.url).origin || !isProductUrl(url))
         throw new Refusal("refused", "only product pages of the same shop are fetched")
       const known = await productView(db, product)
       const isFresh = known?.lookedUp && fetcher.isFresh(known.lookedUp)

@@ -6,9 +6,7 @@ import type { SessionId } from "~model/ids"
 import type { LiveproofDatabase } from "~store/database"
 import type { SessionRow } from "~store/rows"
 import { earlierSessions, framePairsOf, openSession, printsOf, storeReport } from "~store/sessions"
-import { showBadge } from "../badge"
 import { type Context, refreshTab, requireRecording } from "../context"
-import { siteIdOf } from "../known-pages"
 import { forgetSession, lastingTabId, rememberSession, sessionOfTab } from "../tab-memory"
 import { viewOfRow } from "../tab-view"
 
@@ -20,7 +18,7 @@ const packedPrints = async (db: LiveproofDatabase, session: SessionId) =>
 export const sessionHandlers = (context: Context): HandlersOf<keyof typeof sessionMessages> => ({
   "page.session.open": async ({ session, show, at }, sender) => {
     const { db } = context
-    await requireRecording(context, sender.url)
+    await requireRecording(context, sender)
     const row = await openSession(db, { id: session, show, tab: await lastingTabId(sender.tab), at })
     await rememberSession(sender.tab, row.id)
     await refreshTab(context, sender)
@@ -40,12 +38,11 @@ export const sessionHandlers = (context: Context): HandlersOf<keyof typeof sessi
     }
   },
   "page.session.report": async (report, sender) => {
-    await requireRecording(context, sender.url)
+    await requireRecording(context, sender)
     const row = await storeReport(context.db, report, report.prints ? fromBase64(report.prints.bytes) : null, judge)
     if (!row) throw new Refusal("not-allowed", "this session was deleted")
-    const view = viewOfRow(row)
-    await showBadge(sender.tab, { mode: "watching", site: siteIdOf(sender.url), session: view })
-    return { view, confirmedBatch: row.lastBatch }
+    await refreshTab(context, sender)
+    return { view: viewOfRow(row), confirmedBatch: row.lastBatch }
   },
   "page.session.close": async ({ session }, sender) => {
     if ((await sessionOfTab(sender.tab)) === session) await forgetSession(sender.tab)

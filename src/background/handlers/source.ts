@@ -12,7 +12,7 @@ export const sourceHandlers = (context: Context): HandlersOf<keyof typeof source
   },
   "ui.source.check": ({ id }) => context.sources.check(id),
   "any.source.prices": async ({ product }, sender) => {
-    if (/^https?:/.test(sender.url)) await requireRecording(context, sender.url)
+    if (/^https?:/.test(sender.url)) await requireRecording(context, sender)
     const row = await context.db.products.get(product)
     return { sources: row ? await context.sources.pricesOf({ key: product, url: row.reading.url }) : [] }
   },

@@ -1,7 +1,7 @@
 /** A tab: what may run in it, what its page's own world says, and what is shown of it. */
 import * as z from "zod/mini"
 import { link } from "~model/reading"
-import { tabView } from "~model/session"
+import { tabView } from "~model/tab"
 
 const nothing = z.object({})
 

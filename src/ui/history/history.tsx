@@ -6,11 +6,12 @@ import type { SessionView } from "~model/session"
 import { sayDuration, sayMoment } from "../durations"
 import { ProductTag, type TagProduct } from "../overlay/product-tag"
 import { EvidenceCard } from "../parts/evidence-card"
-import { Failure } from "../parts/failure"
+import { ActionFailure, Failure } from "../parts/failure"
 import { Logo } from "../parts/logo"
 import { VerdictMark } from "../parts/verdict-mark"
 import { sayHeadline, sayVerdict } from "../say"
 import { t } from "../text"
+import { useAction } from "../use-action"
 import { useAnswer } from "../use-answer"
 
 const pageSize = 50
@@ -52,10 +53,12 @@ function Details({ view }: { view: SessionView }) {
 
 function Session({ view, onDeleted }: { view: SessionView; onDeleted(): void }) {
   const [open, setOpen] = useState(false)
-  const remove = async () => {
-    await send("ui.history.delete", { sessions: [view.id] })
-    onDeleted()
-  }
+  const action = useAction()
+  const remove = () =>
+    action.run(async () => {
+      await send("ui.history.delete", { sessions: [view.id] })
+      onDeleted()
+    })
   return (
     <details
       class={`lp-card ${strong.has(view.verdict.kind) ? "lp-card--warn" : ""}`}
@@ -82,6 +85,7 @@ function Session({ view, onDeleted }: { view: SessionView; onDeleted(): void }) 
           {t("historyDelete")}
         </button>
       </p>
+      <ActionFailure action={action} />
     </details>
   )
 }

@@ -1,9 +1,13 @@
 /** What stands on the page: a bar at the video, a tag at the featured product, both opening into a panel. */
 import { useId, useState } from "preact/hooks"
-import type { FramePair } from "~messages/map"
+import type { FramePair, Input } from "~messages/map"
 import type { Verdict } from "~model/evidence"
 import type { SessionView } from "~model/session"
+import type { SiteOrigin } from "~model/site-origin"
+import type { UnreadPage } from "~model/tab"
+import { AccessNeeded } from "../parts/access-needed"
 import { EvidenceCard } from "../parts/evidence-card"
+import { UnreadReport } from "../parts/unread-report"
 import { VerdictMark } from "../parts/verdict-mark"
 import { sayHeadline, sayVerdict } from "../say"
 import { t } from "../text"
@@ -21,7 +25,12 @@ export interface OverlayState {
   productElement: Element | null
   /** A video alone in full screen: shown, but nothing in it can be clicked. */
   displayOnly: boolean
-  historyUrl: string
+  /** Sites whose access is missing, because the video seems to play in a frame of theirs. */
+  needs: readonly SiteOrigin[]
+  /** What could not be read of this page. */
+  unread: UnreadPage | null
+  /** Opens a page of the extension's own; a link from a page of the web would be refused. */
+  onOpenPage(page: Input<"page.own.open">): void
   recordedContentRule?: { text: string; url: string }
 }
 
@@ -86,6 +95,13 @@ function Bar({ state, open, onOpen, onHide }: BarProps) {
           </>
         )}
       </div>
+      {!state.displayOnly && state.needs.length > 0 && (
+        <AccessNeeded
+          origins={state.needs}
+          onAsk={() => state.onOpenPage({ page: "grant", origins: [...state.needs] })}
+        />
+      )}
+      {!state.displayOnly && trouble === "unreadable" && state.unread && <UnreadReport page={state.unread} />}
       {open && view && (
         <div id={panel} class="lp-panel">
           <EvidenceCard view={view} framePairs={state.framePairs} />
@@ -97,9 +113,10 @@ function Bar({ state, open, onOpen, onHide }: BarProps) {
               </a>
             </p>
           )}
-          <a href={state.historyUrl} target="_blank" rel="noreferrer noopener">
+          {state.unread && trouble !== "unreadable" && <UnreadReport page={state.unread} />}
+          <button type="button" class="lp-link" onClick={() => state.onOpenPage({ page: "history" })}>
             {t("historyOpen")}
-          </a>
+          </button>
         </div>
       )}
     </div>

@@ -1,12 +1,18 @@
 /** A failed answer, in words, with the way out. */
 import type { MessageError } from "~messages/envelope"
+import { sayFailure } from "../say"
 import { t } from "../text"
+import type { Action } from "../use-action"
 
 export const Failure = ({ code, onRetry }: { code: MessageError["code"]; onRetry(): void }) => (
   <div role="alert">
-    <p class="lp-alert">{t(code === "store-unavailable" ? "modeStoreBroken" : "failureAny")}</p>
+    <p class="lp-alert">{sayFailure(code)}</p>
     <button type="button" class="lp-button" onClick={onRetry}>
       {t("failureRetry")}
     </button>
   </div>
 )
+
+/** Nothing, unless the action failed. */
+export const ActionFailure = ({ action: { failed } }: { action: Action }) =>
+  failed && <Failure code={failed.code} onRetry={failed.again} />

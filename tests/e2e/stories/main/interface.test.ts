@@ -155,7 +155,8 @@ describe("on the page", () => {
     const { tab, overlay } = await world.visit("live")
     const before = await barThere(overlay)
     await tab.evaluate(() => {
-      const message = { liveproof: 1, kind: "bg.tab.changed", view: { mode: "off", site: "amazon", session: null } }
+      const off = { mode: "off", site: "amazon", origin: null, access: "known", needs: [], unread: null, session: null }
+      const message = { liveproof: 1, kind: "bg.tab.changed", view: off }
       window.postMessage(message, "*")
       window.dispatchEvent(new CustomEvent("liveproof", { detail: message }))
       document.dispatchEvent(new MessageEvent("message", { data: { kind: "ui.history.wipe", input: {} } }))
@@ -183,20 +184,23 @@ describe("on the page", () => {
 })
 
 describe("accessibility", () => {
-  it.each(["tabs/welcome.html", "tabs/history.html", "options.html", "popup.html"])(
-    "%s has no violations",
-    async (path) => {
-      const tab = await world.browser.extensionTab(path)
-      await until(
-        "its content",
-        () => tab.evaluate(() => document.querySelectorAll("main").length),
-        (count) => count === 1,
-      )
-      const { violations } = await new AxeBuilder({ page: (tab as ChromiumTab).page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([])
-      await tab.close()
-    },
-  )
+  it.each([
+    "tabs/welcome.html",
+    "tabs/grant.html?site=https://shop.example",
+    "tabs/history.html",
+    "options.html",
+    "popup.html",
+  ])("%s has no violations", async (path) => {
+    const tab = await world.browser.extensionTab(path)
+    await until(
+      "its content",
+      () => tab.evaluate(() => document.querySelectorAll("main").length),
+      (count) => count === 1,
+    )
+    const { violations } = await new AxeBuilder({ page: (tab as ChromiumTab).page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([])
+    await tab.close()
+  })
 
   it("the overlay has no violations, opened, in both themes", async () => {
     const { tab, overlay } = await world.visit("live")

@@ -1,0 +1,38 @@
+/** On whose word a page may be looked at: the manifest's, the user's grant, or the user's finger on this one tab. */
+import browser from "webextension-polyfill"
+import { matchPatternOf, type SiteOrigin, siteOriginOf } from "~model/site-origin"
+import type { TabView } from "~model/tab"
+import type { LiveproofDatabase } from "~store/database"
+import { readSettings } from "~store/settings"
+import { isKnown } from "./known-pages"
+import { pointedAt } from "./tab-memory"
+
+const hasAccess = (origin: SiteOrigin): Promise<boolean> =>
+  browser.permissions.contains({ origins: [matchPatternOf(origin)] })
+
+/** Those of the given sites that may not be looked at. */
+export async function withoutAccess(origins: readonly SiteOrigin[]): Promise<SiteOrigin[]> {
+  const granted = await Promise.all(origins.map(hasAccess))
+  return origins.filter((_, index) => !granted[index])
+}
+
+/**
+ * Sites beyond those that we know which the user wants looked at, where the browser lets us. Access that was given for
+ * something else, such as the prices of a watched product, is not taken for that.
+ */
+export async function grantedSites(db: LiveproofDatabase): Promise<SiteOrigin[]> {
+  const { sitesWanted } = await readSettings(db)
+  const missing = await withoutAccess(sitesWanted)
+  return sitesWanted.filter((origin) => !missing.includes(origin))
+}
+
+/** @returns "none" also where the user took the access back */
+export async function accessTo(db: LiveproofDatabase, tab: number, url: string): Promise<TabView["access"]> {
+  const origin = siteOriginOf(url)
+  if (!origin) return "none"
+  if (await hasAccess(origin)) {
+    if (isKnown(url)) return "known"
+    if ((await readSettings(db)).sitesWanted.includes(origin)) return "granted"
+  }
+  return (await pointedAt(tab)) === origin ? "pointed-at" : "none"
+}

@@ -1,0 +1,31 @@
+/** On sites that the user granted beyond those that we know the dormant entry runs as on a known one. */
+import browser from "webextension-polyfill"
+import { matchPatternOf } from "~model/site-origin"
+import type { LiveproofDatabase } from "~store/database"
+import { grantedSites } from "./access"
+import { knownHosts } from "./known-pages"
+
+const scriptId = "granted-sites"
+
+/** Match patterns of every site that is looked at. */
+export const watchedPatterns = async (db: LiveproofDatabase): Promise<string[]> => [
+  ...knownHosts,
+  ...(await grantedSites(db)).map(matchPatternOf),
+]
+
+async function register(db: LiveproofDatabase): Promise<void> {
+  const matches = (await grantedSites(db)).map(matchPatternOf)
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] })
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [scriptId] })
+  if (matches.length === 0) return
+  await browser.scripting.registerContentScripts([
+    { id: scriptId, matches, js: ["watch.js"], runAt: "document_idle", persistAcrossSessions: true },
+  ])
+}
+
+let last: Promise<void> = Promise.resolve()
+/** Brings what runs in line with what is granted; one after the other, because each reads what the one before wrote. */
+export function registerGrantedSites(db: LiveproofDatabase): Promise<void> {
+  last = last.catch(() => undefined).then(() => register(db))
+  return last
+}

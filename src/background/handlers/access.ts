@@ -1,0 +1,62 @@
+import browser from "webextension-polyfill"
+import { type HandlersOf, Refusal } from "~messages/server"
+import type { accessMessages } from "~messages/subjects/access"
+import { matchPatternOf, siteOriginOf } from "~model/site-origin"
+import { changeSettings, readSettings } from "~store/settings"
+import { withoutAccess } from "../access"
+import { type Context, refreshTab, requireConsent, tellTabs } from "../context"
+import { registerGrantedSites } from "../granted-sites"
+import { followPointed, wakeOpenTabs, wakeTab } from "../injection"
+import { isKnown } from "../known-pages"
+import { openOwnPage } from "../own-pages"
+import { pointedAt, rememberPointed, rememberState } from "../tab-memory"
+
+const addTo = <T>(list: readonly T[], more: readonly T[]): T[] => [...new Set([...list, ...more])]
+
+export const accessHandlers = (context: Context): HandlersOf<keyof typeof accessMessages> => ({
+  "ui.page.point": async ({ tab }) => {
+    await requireConsent(context)
+    const origin = siteOriginOf((await browser.tabs.get(tab)).url ?? "")
+    if (!origin) throw new Refusal("failed", "this is no web page, or the browser does not tell its address")
+    await rememberPointed(tab, origin)
+    await wakeTab(tab)
+    return {}
+  },
+  "ui.access.answered": async ({ origins }) => {
+    const unknown = origins.filter((origin) => !isKnown(`${origin}/`))
+    await changeSettings(context.db, ({ sitesWanted }) => ({ sitesWanted: addTo(sitesWanted, unknown) }))
+    await registerGrantedSites(context.db)
+    await wakeOpenTabs(context.db)
+    await tellTabs(context.db)
+    return { missing: await withoutAccess(origins) }
+  },
+  "ui.access.list": async () => {
+    const { sitesWanted } = await readSettings(context.db)
+    const missing = await withoutAccess(sitesWanted)
+    return { sites: sitesWanted.map((origin) => ({ origin, granted: !missing.includes(origin) })) }
+  },
+  "ui.access.remove": async ({ origin }) => {
+    await changeSettings(context.db, ({ sitesWanted }) => ({
+      sitesWanted: sitesWanted.filter((other) => other !== origin),
+    }))
+    await registerGrantedSites(context.db)
+    await browser.permissions.remove({ origins: [matchPatternOf(origin)] })
+    await tellTabs(context.db)
+    return {}
+  },
+  "page.state.tell": async (state, sender) => {
+    const isPointedAt = (await pointedAt(sender.tab)) === siteOriginOf(state.url)
+    if (sender.frame !== 0) return { pointedAt: isPointedAt, needs: [] }
+    await rememberState(sender.tab, state)
+    const { needs } = await refreshTab(context, sender)
+    return { pointedAt: isPointedAt, needs }
+  },
+  "page.leave": async (_, sender) => {
+    if (sender.frame === 0 && (await pointedAt(sender.tab))) followPointed(sender.tab)
+    return {}
+  },
+  "page.own.open": async (asked) => {
+    await openOwnPage(asked)
+    return {}
+  },
+})

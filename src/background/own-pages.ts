@@ -1,0 +1,11 @@
+/** Addresses of the extension's own pages. */
+import browser from "webextension-polyfill"
+import type { Input } from "~messages/map"
+import { grantQuery } from "~model/site-origin"
+
+export const openOwnPage = (asked: Input<"page.own.open">): Promise<unknown> =>
+  browser.tabs.create({
+    url: browser.runtime.getURL(
+      asked.page === "history" ? "tabs/history.html" : `tabs/grant.html?${grantQuery(asked.origins)}`,
+    ),
+  })

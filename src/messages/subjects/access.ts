@@ -1,0 +1,32 @@
+/** Access to sites: asked for on one page of the extension's own, because content scripts cannot ask. */
+import * as z from "zod/mini"
+import { siteOrigin } from "~model/site-origin"
+import { pageState } from "~model/tab"
+
+const nothing = z.object({})
+const sites = z.array(siteOrigin).check(z.maxLength(10))
+
+/** A site that the user asked to have looked at, and whether the browser lets us. */
+export const wantedSite = z.object({ origin: siteOrigin, granted: z.boolean() })
+export type WantedSite = z.infer<typeof wantedSite>
+
+export const accessMessages = {
+  /** "Look at this page": for this tab, until it leaves the site. */
+  "ui.page.point": { input: z.object({ tab: z.int() }), output: nothing },
+  /** The user was asked; whatever the answer was, these sites are wanted. Which of them are still missing? */
+  "ui.access.answered": { input: z.object({ origins: sites }), output: z.object({ missing: sites }) },
+  "ui.access.list": { input: nothing, output: z.object({ sites: z.array(wantedSite) }) },
+  "ui.access.remove": { input: z.object({ origin: siteOrigin }), output: nothing },
+  /** What the page script found. The answer: whether the user pointed at this page, and whose access is missing for it. */
+  "page.state.tell": { input: pageState, output: z.object({ pointedAt: z.boolean(), needs: sites }) },
+  /** A page at which the user pointed is being left. */
+  "page.leave": { input: nothing, output: nothing },
+  /** Opens a page of the extension's own: a page of the web may not link to it. */
+  "page.own.open": {
+    input: z.discriminatedUnion("page", [
+      z.object({ page: z.literal("history") }),
+      z.object({ page: z.literal("grant"), origins: sites }),
+    ]),
+    output: nothing,
+  },
+} as const

@@ -1,0 +1,48 @@
+/** What a tab shows of Liveproof, and what its page script found there. */
+import * as z from "zod/mini"
+import { shapePattern } from "./address-shape"
+import { link, pageKind, readingProblem } from "./reading"
+import { sessionView } from "./session"
+import { siteOrigin } from "./site-origin"
+
+/** `any`: only reading the page tells what it is. */
+export const urlKind = z.enum([...pageKind.options, "any"])
+export type UrlKind = z.infer<typeof urlKind>
+
+/** A page that its site claims and cannot read. Codes and shapes only: never page content. */
+export const unreadPage = z.object({
+  site: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
+  kind: urlKind,
+  problems: z.array(readingProblem).check(z.maxLength(10)),
+  address: z.string().check(z.maxLength(400), z.regex(shapePattern)),
+})
+export type UnreadPage = z.infer<typeof unreadPage>
+
+/** What the page script found on a page. */
+export const pageState = z.object({
+  url: link,
+  unread: z.nullable(unreadPage),
+  /** Sites of the frames in which the video seems to play, where the page itself holds none. */
+  players: z.array(siteOrigin).check(z.maxLength(3)),
+})
+export type PageState = z.infer<typeof pageState>
+
+/** What the toolbar icon, the popup and the overlay say of a tab. */
+export const tabView = z.object({
+  /**
+   * `off`: the user switched this site off. `not-asked`: the first-run page is not answered yet. `declined`: it was, with
+   * no. `unknown-site`: nothing runs here unless the user points at it. `access-needed`: it would, if access were there.
+   */
+  mode: z.enum(["watching", "off", "not-asked", "declined", "unknown-site", "access-needed", "store-broken"]),
+  /** Id of the site that reads the page; "" where none does. */
+  site: z.string(),
+  /** The page's site; null where the browser does not tell, or where it is no web page. */
+  origin: z.nullable(siteOrigin),
+  /** On whose word the page is looked at. */
+  access: z.enum(["known", "granted", "pointed-at", "none"]),
+  /** Sites whose access is missing: the page's own, or those of its player's frames. */
+  needs: z.array(siteOrigin),
+  unread: z.nullable(unreadPage),
+  session: z.nullable(sessionView),
+})
+export type TabView = z.infer<typeof tabView>

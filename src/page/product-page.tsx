@@ -1,0 +1,78 @@
+/**
+ * A product page, or a page of which the address says nothing. Where the user pointed at it, what is known of the product
+ * stands beside its heading; elsewhere the price is noted if the user chose so, and nothing is shown. A show that turns up
+ * on it is watched like any other.
+ */
+import { MessageError } from "~messages/envelope"
+import type { ProductReading, Reading } from "~model/reading"
+import type { UrlKind } from "~model/tab"
+import type { Site } from "~sites/kit"
+import { PointedProduct, type PointedProductProps } from "~ui/overlay/pointed-product"
+import { seeVisitedProduct } from "./featured-product"
+import { mountOverlay, type OverlayHost } from "./overlay-host"
+import { watchReading } from "./page-reading"
+import { type PageTeller, unreadOf } from "./page-state"
+import { unreadableAfterMs, watchShowPage } from "./show-page"
+
+type Shown = Omit<PointedProductProps, "onHide">
+
+/** The product's name on the page, as large as the page writes it. */
+function headingOf(document: Document, { title }: ProductReading): Element | null {
+  const headings = [...document.querySelectorAll("h1, h2")].filter((heading) => heading.checkVisibility())
+  return headings.find(({ textContent }) => textContent.replace(/\s+/g, " ").trim() === title) ?? headings[0] ?? null
+}
+
+export function watchProductPage(site: Site, kind: UrlKind, teller: PageTeller, signal: AbortSignal): void {
+  const untilShow = new AbortController()
+  const withoutShow = AbortSignal.any([signal, untilShow.signal])
+  let overlay: OverlayHost<Shown> | null = null
+  let shown: Shown = { product: null, heading: null, unread: null, trouble: null }
+  const show = (change: Partial<Shown>) => {
+    shown = { ...shown, ...change }
+    overlay?.show(shown)
+  }
+  let latest: Reading | null = null
+  const see = (product: ProductReading) =>
+    seeVisitedProduct(product).then(
+      (seen) => {
+        if (!signal.aborted)
+          show({
+            product: { ...seen, showStartedAt: Date.now() },
+            heading: headingOf(document, product),
+            trouble: null,
+          })
+      },
+      (error: unknown) => {
+        // Refused where the user has not chosen to note visited products: then nothing is shown that could say so.
+        if (!withoutShow.aborted) show({ trouble: error instanceof MessageError ? error.code : "failed" })
+      },
+    )
+  watchReading(
+    site,
+    (reading) => {
+      latest = reading
+      const product = reading?.products[0]
+      if (product) {
+        teller.unread(null)
+        show({ unread: null })
+        void see(product)
+      }
+      if (!reading?.show) return
+      untilShow.abort()
+      watchShowPage(site, teller, signal)
+    },
+    withoutShow,
+  )
+  void teller.pointedAt.then((isPointedAt) => {
+    if (!isPointedAt || withoutShow.aborted) return
+    overlay = mountOverlay((state: Shown, { onHide }) => <PointedProduct {...state} onHide={onHide} />, withoutShow)
+    show({})
+    const giveUp = setTimeout(() => {
+      if (latest?.products.length) return
+      const unread = unreadOf(site, kind, latest)
+      teller.unread(unread)
+      show({ unread })
+    }, unreadableAfterMs)
+    withoutShow.addEventListener("abort", () => clearTimeout(giveUp), { once: true })
+  })
+}

@@ -1,0 +1,12 @@
+/** The video plays in a frame of another site: which one, and the way to let us look. */
+import { hostOf, type SiteOrigin } from "~model/site-origin"
+import { t } from "../text"
+
+export const AccessNeeded = ({ origins, onAsk }: { origins: readonly SiteOrigin[]; onAsk(): void }) => (
+  <div class="lp-note">
+    <p>{t("accessPlayer", origins.map(hostOf).join(", "))}</p>
+    <button type="button" class="lp-button" onClick={onAsk}>
+      {t("accessGive")}
+    </button>
+  </div>
+)

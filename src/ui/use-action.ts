@@ -1,0 +1,20 @@
+/** What a click asks for: run, and where it fails kept with its reason, so that it can be shown and tried again. */
+import { useState } from "preact/hooks"
+import { MessageError } from "~messages/envelope"
+
+export interface Action {
+  run(action: () => Promise<unknown>): void
+  /** Null while nothing has failed. */
+  failed: { code: MessageError["code"]; again(): void } | null
+}
+
+export function useAction(): Action {
+  const [failed, setFailed] = useState<Action["failed"]>(null)
+  const run = (action: () => Promise<unknown>) => {
+    setFailed(null)
+    action().catch((error: unknown) =>
+      setFailed({ code: error instanceof MessageError ? error.code : "failed", again: () => run(action) }),
+    )
+  }
+  return { run, failed }
+}

@@ -1,0 +1,291 @@
+/** Who may be looked at, what the toolbar says of it, and what runs where: against a browser in which all of it is in plain sight. */
+import "fake-indexeddb/auto"
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import type { Settings } from "../../../src/model/session"
+import type { TabView } from "../../../src/model/tab"
+import { aReport, aSessionId, aShow, noon } from "../make"
+import { fakeExtension } from "./fake-extension"
+
+let fake = fakeExtension()
+vi.mock("webextension-polyfill", () => ({
+  default: new Proxy({}, { get: (_, name) => fake.browser[name as keyof typeof fake.browser] }),
+}))
+const { LiveproofDatabase } = await import("../../../src/store/database")
+const { changeSettings, readSettings } = await import("../../../src/store/settings")
+const { openSession, storeReport } = await import("../../../src/store/sessions")
+const { makeHandlers } = await import("../../../src/background/handlers")
+const { labelOf } = await import("../../../src/background/badge")
+const { tellTabs } = await import("../../../src/background/context")
+const { registerGrantedSites } = await import("../../../src/background/granted-sites")
+const { injectPage } = await import("../../../src/background/injection")
+const { rememberSession, rememberState } = await import("../../../src/background/tab-memory")
+const { openSourceDesk } = await import("../../../src/background/price-sources")
+const { tabView } = await import("../../../src/background/tab-view")
+const { PoliteFetcher } = await import("../../../src/background/polite-fetch")
+
+const known = "https://www.amazon.com/live/broadcast/0b1f7f6c-58a0-4a52-9d3e-2f1f0c9a1111"
+const knownPattern = "https://www.amazon.com/*"
+const shop = "https://shop.example/shows/7"
+const shopOrigin = "https://shop.example"
+const shopPattern = "https://shop.example/*"
+const player = "https://player.example"
+const tab = 5
+
+let db: InstanceType<typeof LiveproofDatabase>
+let names = 0
+const settle = (change: Partial<Settings>) => changeSettings(db, change)
+const handlers = () =>
+  makeHandlers({ db, fetcher: new PoliteFetcher(), sources: openSourceDesk(db, () => noon), now: () => noon })
+const grant = () => {
+  fake.granted.add(shopPattern)
+  return settle({ sitesWanted: [shopOrigin] })
+}
+const inject = async (url: string) => (await injectPage(db, { tab, frame: 0, url, found: false })).injected
+const fromTab = (url: string, frame = 0) => ({ tab, frame, url })
+const unread = {
+  site: "any",
+  kind: "any",
+  problems: ["nothing-found"],
+  address: "shop.example/shows/<digits>",
+} as const
+
+beforeEach(async () => {
+  fake = fakeExtension()
+  db = new LiveproofDatabase(`access-${names++}`)
+  fake.granted.add(knownPattern)
+  await settle({ consent: "yes" })
+})
+afterEach(() => db.delete())
+
+describe("what a tab shows", () => {
+  it.each<[string, string, () => unknown, Partial<TabView>]>([
+    ["a known site", known, () => null, { mode: "watching", access: "known", site: "amazon" }],
+    [
+      "a known site whose access was taken back",
+      known,
+      () => fake.granted.clear(),
+      { mode: "access-needed", access: "none", needs: ["https://www.amazon.com"] },
+    ],
+    ["a site switched off", known, () => settle({ sitesOff: ["amazon"] }), { mode: "off" }],
+    ["a known site before the answer", known, () => settle({ consent: "not-asked" }), { mode: "not-asked" }],
+    ["a known site after a no", known, () => settle({ consent: "no" }), { mode: "declined" }],
+    ["any other site", shop, () => null, { mode: "unknown-site", access: "none", origin: shopOrigin, needs: [] }],
+    [
+      "a site to which access was given for something else",
+      shop,
+      () => fake.granted.add(shopPattern),
+      { mode: "unknown-site", access: "none" },
+    ],
+    ["a granted site", shop, () => grant(), { mode: "watching", access: "granted", site: "any" }],
+    [
+      "a site that was asked for and refused",
+      shop,
+      () => settle({ sitesWanted: [shopOrigin] }),
+      { mode: "access-needed", needs: [shopOrigin] },
+    ],
+    ["a page of the browser's own", "chrome://newtab/", () => null, { mode: "unknown-site", origin: null }],
+    [
+      "a page whose video is in a frame of another site",
+      known,
+      () => rememberState(tab, { url: known, unread: null, players: [player] }),
+      { mode: "watching", needs: [player] },
+    ],
+    [
+      "the same once that site is granted",
+      known,
+      async () => {
+        await rememberState(tab, { url: known, unread: null, players: [player] })
+        fake.granted.add(`${player}/*`)
+      },
+      { mode: "watching", needs: [] },
+    ],
+    [
+      "what the page before had to say",
+      known,
+      () => rememberState(tab, { url: shop, unread: { ...unread, problems: [...unread.problems] }, players: [player] }),
+      { mode: "watching", needs: [], unread: null },
+    ],
+  ])("%s", async (_, url, given, expected) => {
+    await given()
+    expect(await tabView(db, tab, url)).toMatchObject(expected)
+  })
+
+  it("has the tab's session, and on a page of any kind only while it is the show's page", async () => {
+    await grant()
+    await openSession(db, { id: aSessionId(), show: aShow({ url: shop }), tab: "t", at: noon })
+    await rememberSession(tab, aSessionId())
+    expect((await tabView(db, tab, shop)).session?.id).toBe(aSessionId())
+    expect((await tabView(db, tab, `${shop}/about`)).session).toBeNull()
+  })
+})
+
+describe("the badge", () => {
+  const label = (change: Partial<TabView>) => labelOf({ mode: "watching", needs: [], session: null, ...change })
+  it.each<[Partial<TabView>, string, string]>([
+    [{ mode: "access-needed" }, "!", "Access needed"],
+    [{ mode: "not-asked" }, "!", "first page"],
+    [{ mode: "unknown-site" }, "", "knows"],
+    [{ mode: "off" }, "", "off"],
+    [{}, "", "Looking"],
+    [{ needs: [player] }, "!", "Access needed"],
+  ])("%o: %s", (change, text, title) => {
+    expect(label(change).text).toBe(text)
+    expect(label(change).title).toContain(title)
+  })
+
+  it("says what is known of the show before it asks for a frame", async () => {
+    await openSession(db, { id: aSessionId(), show: aShow(), tab: "t", at: noon })
+    const row = await storeReport(db, aReport(), null, () => ({
+      kind: "replay",
+      rule: "",
+      claim: "replay",
+      confidence: null,
+      because: [],
+      against: [],
+      lookedAtSeconds: 1,
+    }))
+    expect(label({ needs: [player], session: row }).text).toBe("rec")
+  })
+})
+
+describe("pointing at a page", () => {
+  beforeEach(() => {
+    fake.tabs.set(tab, { id: tab, url: shop })
+    fake.pointed.add(tab)
+  })
+  const point = () => handlers()["ui.page.point"]({ tab }, fromTab(""))
+
+  it("wakes the tab, and the page script may follow", async () => {
+    expect(await inject(shop)).toBe(false)
+    await point()
+    expect(fake.injected).toEqual([{ tab, file: "watch.js" }])
+    expect(await inject(shop)).toBe(true)
+    expect(fake.injected.at(-1)).toEqual({ tab, file: "page.js" })
+    expect(await tabView(db, tab, shop)).toMatchObject({ mode: "watching", access: "pointed-at" })
+  })
+
+  it("is refused before the first-run page is answered", async () => {
+    await settle({ consent: "not-asked" })
+    await expect(point()).rejects.toMatchObject({ code: "not-allowed" })
+    expect(fake.injected).toEqual([])
+  })
+
+  it("holds on the next page of the same site, where the browser keeps the access", async () => {
+    await point()
+    await handlers()["page.leave"]({}, fromTab(shop))
+    fake.tabs.set(tab, { id: tab, url: "https://shop.example/shows/8" })
+    await fake.arrive(tab)
+    expect(fake.injected).toHaveLength(2)
+    expect(fake.isFollowing()).toBe(false)
+    expect((await tabView(db, tab, "https://shop.example/shows/8")).access).toBe("pointed-at")
+  })
+
+  it.each<[string, () => void]>([
+    ["the tab leaves the site", () => fake.tabs.set(tab, { id: tab, url: known })],
+    ["the browser takes the access back", () => fake.pointed.delete(tab)],
+  ])("ends when %s", async (_, leave) => {
+    await point()
+    await handlers()["page.leave"]({}, fromTab(shop))
+    leave()
+    await fake.arrive(tab)
+    expect(fake.injected).toHaveLength(1)
+    expect((await tabView(db, tab, shop)).access).toBe("none")
+  })
+
+  it("does not reach other sites in the tab", async () => {
+    await point()
+    expect(await inject("https://elsewhere.example/")).toBe(false)
+  })
+
+  it("takes no report from a page of which nobody spoke", async () => {
+    const report = { ...aReport(), session: aSessionId() }
+    await expect(handlers()["page.session.report"](report, fromTab(shop))).rejects.toMatchObject({
+      code: "not-allowed",
+    })
+  })
+})
+
+describe("granted sites", () => {
+  it("have the dormant entry, and only they", async () => {
+    await grant()
+    fake.granted.add("https://api.elsewhere.example/*")
+    await registerGrantedSites(db)
+    expect([...fake.registered.values()].map(({ matches }) => matches)).toEqual([[shopPattern]])
+  })
+
+  it("lose it again; twice at once does no harm", async () => {
+    await grant()
+    await Promise.all([registerGrantedSites(db), registerGrantedSites(db)])
+    fake.granted.delete(shopPattern)
+    await registerGrantedSites(db)
+    expect(fake.registered.size).toBe(0)
+  })
+
+  it("are wanted once asked for, whatever the answer; the answer names what is missing", async () => {
+    fake.granted.add(shopPattern)
+    const answered = await handlers()["ui.access.answered"]({ origins: [shopOrigin, player] }, fromTab(""))
+    expect(answered).toEqual({ missing: [player] })
+    expect((await readSettings(db)).sitesWanted).toEqual([shopOrigin, player])
+    expect(await handlers()["ui.access.list"]({}, fromTab(""))).toEqual({
+      sites: [
+        { origin: shopOrigin, granted: true },
+        { origin: player, granted: false },
+      ],
+    })
+  })
+
+  it("of those that we know anyway none is listed", async () => {
+    await handlers()["ui.access.answered"]({ origins: ["https://www.amazon.com"] }, fromTab(""))
+    expect((await handlers()["ui.access.list"]({}, fromTab(""))).sites).toEqual([])
+  })
+
+  it("removed, are known no more, and their open page is told to stop", async () => {
+    fake.granted.add(shopPattern)
+    fake.tabs.set(tab, { id: tab, url: shop })
+    fake.listening.add(tab)
+    await handlers()["ui.access.answered"]({ origins: [shopOrigin] }, fromTab(""))
+    await handlers()["page.state.tell"]({ url: shop, unread: null, players: [] }, fromTab(shop))
+    await handlers()["ui.access.remove"]({ origin: shopOrigin }, fromTab(""))
+    expect(fake.granted.has(shopPattern)).toBe(false)
+    expect(fake.heard.at(-1)).toMatchObject({ tab, message: { view: { mode: "unknown-site" } } })
+    expect((await readSettings(db)).sitesWanted).toEqual([])
+  })
+})
+
+describe("access that the user takes back in the browser", () => {
+  beforeEach(async () => {
+    fake.tabs.set(tab, { id: tab, url: known })
+    fake.listening.add(tab)
+    await handlers()["page.state.tell"]({ url: known, unread: null, players: [] }, fromTab(known))
+    fake.granted.clear()
+  })
+
+  it("is said in the badge of the page, which is told to stop", async () => {
+    await tellTabs(db)
+    expect(fake.badges.get(tab)).toBe("!")
+    expect(fake.titles.get(tab)).toContain("Access needed")
+    expect(fake.heard.at(-1)).toMatchObject({ message: { view: { mode: "access-needed" } } })
+  })
+
+  it("is said in the popup, though the browser no longer tells the page's address", async () => {
+    const view = () => handlers()["ui.tab.view"]({ tab }, fromTab(""))
+    expect(await view()).toMatchObject({ mode: "access-needed", site: "amazon", needs: ["https://www.amazon.com"] })
+    fake.listening.delete(tab)
+    fake.granted.add(knownPattern)
+    fake.tabs.set(tab, { id: tab, url: shop })
+    expect((await view()).site).toBe("")
+  })
+
+  it("is not said of a tab that shows something else by now", async () => {
+    fake.badges.clear()
+    fake.listening.delete(tab)
+    await tellTabs(db)
+    expect(fake.badges.has(tab)).toBe(false)
+  })
+
+  it("ends recording", async () => {
+    await expect(
+      handlers()["page.session.open"]({ show: aShow(), session: aSessionId(), at: noon }, fromTab(known)),
+    ).rejects.toMatchObject({ code: "not-allowed" })
+  })
+})

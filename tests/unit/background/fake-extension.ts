@@ -1,0 +1,108 @@
+/**
+ * Stands in for the browser's extension interface where the background's decisions are tested: permissions, tabs, scripts
+ * and the memory of a browser session, all in plain sight.
+ */
+import messages from "../../../locales/en/messages.json"
+
+interface Tab {
+  id: number
+  url: string
+}
+
+const texts: Record<string, { message: string }> = messages
+const originOf = (url: string) => `https://${new URL(url).hostname}/*`
+
+export function fakeExtension() {
+  const granted = new Set<string>()
+  const stored: Record<string, unknown> = {}
+  const tabs = new Map<number, Tab>()
+  const registered = new Map<string, { id: string; matches: string[] }>()
+  const injected: { tab: number; file: string }[] = []
+  const badges = new Map<number, string>()
+  const titles = new Map<number, string>()
+  const heard: { tab: number; message: unknown }[] = []
+  const listening = new Set<number>()
+  const pointed = new Set<number>()
+  const updated = new Set<(tab: number, change: { status?: string }) => unknown>()
+  const isReachable = (tab: Tab) => granted.has(originOf(tab.url)) || pointed.has(tab.id)
+
+  const browser = {
+    runtime: { getURL: (path: string) => `chrome-extension://own/${path}` },
+    i18n: { getMessage: (key: string) => texts[key]?.message ?? "", getUILanguage: () => "en" },
+    permissions: {
+      contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => granted.has(origin)),
+      remove: async ({ origins }: { origins: string[] }) => {
+        for (const origin of origins) granted.delete(origin)
+      },
+    },
+    scripting: {
+      executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) => {
+        const tab = tabs.get(target.tabId)
+        if (!tab || !isReachable(tab)) throw new Error("Cannot access contents of the page")
+        injected.push({ tab: tab.id, file: files[0]! })
+      },
+      getRegisteredContentScripts: async ({ ids }: { ids: string[] }) => ids.flatMap((id) => registered.get(id) ?? []),
+      registerContentScripts: async (scripts: { id: string; matches: string[] }[]) => {
+        for (const script of scripts) {
+          if (registered.has(script.id)) throw new Error(`Duplicate script ID '${script.id}'`)
+          registered.set(script.id, script)
+        }
+      },
+      unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+        for (const id of ids) registered.delete(id)
+      },
+    },
+    storage: {
+      session: {
+        get: async (key: string | null) => (key === null ? { ...stored } : key in stored ? { [key]: stored[key] } : {}),
+        set: async (values: Record<string, unknown>) => void Object.assign(stored, structuredClone(values)),
+        remove: async (keys: string | string[]) => {
+          for (const key of [keys].flat()) delete stored[key]
+        },
+      },
+    },
+    tabs: {
+      get: async (id: number) => {
+        const tab = tabs.get(id)
+        if (!tab) throw new Error("No tab with that id")
+        return isReachable(tab) ? tab : { id }
+      },
+      query: async ({ url }: { url: string[] }) =>
+        [...tabs.values()].filter((tab) => granted.has(originOf(tab.url)) && url.includes(originOf(tab.url))),
+      create: async (tab: { url: string }) => tab,
+      sendMessage: async (tab: number, message: unknown) => {
+        if (!listening.has(tab)) throw new Error("Receiving end does not exist")
+        heard.push({ tab, message })
+      },
+      onUpdated: {
+        addListener: (listener: (tab: number, change: { status?: string }) => unknown) => updated.add(listener),
+        removeListener: (listener: (tab: number, change: { status?: string }) => unknown) => updated.delete(listener),
+      },
+    },
+    action: {
+      setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => void badges.set(tabId, text),
+      setBadgeBackgroundColor: async () => undefined,
+      setTitle: async ({ tabId, title }: { tabId: number; title: string }) => void titles.set(tabId, title),
+    },
+  }
+
+  return {
+    browser,
+    granted,
+    tabs,
+    registered,
+    injected,
+    badges,
+    titles,
+    heard,
+    /** Tabs in which our page script listens. */
+    listening,
+    /** Tabs to which a click on the toolbar's button gave access. */
+    pointed,
+    /** The browser says that a tab has finished loading. */
+    arrive: async (tab: number) => {
+      for (const listener of [...updated]) await listener(tab, { status: "complete" })
+    },
+    isFollowing: () => updated.size > 0,
+  }
+}
