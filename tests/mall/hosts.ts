@@ -5,8 +5,19 @@ export const pictureHost = "m.media-amazon.com"
 export const mediaHost = "d2mall.cloudfront.net"
 /** Plain files without CORS: what comes from here taints a canvas. */
 export const plainHost = "d9plain.cloudfront.net"
+/** A shop that Liveproof does not know, and the host of the player that it embeds. */
+export const elsewhereHost = "shop.mall.example"
+export const elsewherePlayerHost = "player.mall.example"
 
 /** The price source that the mall plays. */
 export const keepaHost = "api.keepa.com"
 
-export const hosts = [shopHost, pictureHost, mediaHost, plainHost, keepaHost] as const
+export const hosts = [
+  shopHost,
+  pictureHost,
+  mediaHost,
+  plainHost,
+  elsewhereHost,
+  elsewherePlayerHost,
+  keepaHost,
+] as const

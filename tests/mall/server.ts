@@ -13,11 +13,23 @@ import { broadcastsOf, loadScenarios } from "./catalogue/broadcasts"
 import { certificateFor } from "./certificate"
 import { ClipFootage } from "./footage/clips"
 import { RenderedFootage } from "./footage/rendered"
-import { hosts, keepaHost, mediaHost, pictureHost, plainHost, shopHost } from "./hosts"
+
+import {
+  elsewhereHost,
+  elsewherePlayerHost,
+  hosts,
+  keepaHost,
+  mediaHost,
+  pictureHost,
+  plainHost,
+  shopHost,
+} from "./hosts"
 import { KeepaAccount } from "./keepa-account"
 import { type ChunkSource, ChunkStore } from "./media/chunks"
 import { chunkSeconds } from "./media/format"
+import { elsewhere, elsewhereFrame } from "./routes/elsewhere"
 import { keepaApi } from "./routes/keepa"
+
 import { media } from "./routes/media"
 import { picture } from "./routes/pictures"
 import { plainStream } from "./routes/plain-stream"
@@ -82,6 +94,8 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
     [shopHost]: (asked) => shop(state, asked),
     [mediaHost]: (asked) => media(state, asked),
     [plainHost]: (asked) => plainStream(state, asked),
+    [elsewhereHost]: elsewhere,
+    [elsewherePlayerHost]: elsewhereFrame,
     [pictureHost]: (asked) => picture(source, asked),
     [keepaHost]: async (asked) => keepaApi(keepa, asked),
   }

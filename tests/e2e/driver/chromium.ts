@@ -19,6 +19,7 @@ const flags = (extension: string | null, port: number) => [
   `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
   // Playwright's own switch does not cover what the extension fetches.
   "--ignore-certificate-errors",
+  "--enable-unsafe-extension-debugging",
   "--autoplay-policy=no-user-gesture-required",
   "--disable-background-networking",
   "--disable-component-update",
@@ -121,6 +122,40 @@ export class Chromium implements TestBrowser {
     await session.send("ServiceWorker.enable")
     await session.send("ServiceWorker.stopAllWorkers")
     await page.close()
+  }
+  /**
+   * Allows a site in the browser's own list of the extension's sites: what the extension then asks for in a click is
+   * granted without the prompt that nobody can answer here.
+   */
+  async allowSite(pattern: string) {
+    this.#knownId ||= this.extensionId
+    const list = await this.newTab()
+    await list.goto("chrome://extensions/")
+    await list.evaluate(
+      (id, site) =>
+        (
+          globalThis as unknown as {
+            chrome: { developerPrivate: { addHostPermission(id: string, site: string): Promise<void> } }
+          }
+        ).chrome.developerPrivate.addHostPermission(id, site),
+      this.#knownId,
+      pattern,
+    )
+    await list.close()
+  }
+  /** Presses the toolbar's button while a tab is in front, which gives the extension that one tab. */
+  async pressToolbarButton(tab: ChromiumTab) {
+    this.#knownId ||= this.extensionId
+    await tab.page.bringToFront()
+    const session = await this.context.newCDPSession(tab.page)
+    const { targetInfo } = await session.send("Target.getTargetInfo")
+    const browser = await this.context.browser()?.newBrowserCDPSession()
+    if (!browser) throw new Error("no session with the browser itself")
+    const { targetInfos } = (await browser.send("Target.getTargets", { filter: [{ type: "tab" }] } as never)) as {
+      targetInfos: { targetId: string; url: string }[]
+    }
+    const target = targetInfos.find(({ url }) => url === targetInfo.url)
+    await browser.send("Extensions.triggerAction" as never, { id: this.#knownId, targetId: target?.targetId } as never)
   }
   /** From now on the background's database answers like one on a broken disk, until the worker is stopped. */
   async breakStore() {

@@ -1,0 +1,53 @@
+/** A shop that Liveproof does not know. What its pages say for machines they say in schema.org's words; none has a player of its own. */
+import { type Html, html, scriptJson } from "./html"
+
+const document = (title: string, data: unknown, body: Html): string =>
+  html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>${title}</title>
+${data !== null && html`<script type="application/ld+json">${scriptJson(data)}</script>`}
+</head>
+<body>
+<main>${body}</main>
+</body>
+</html>
+`.text
+
+const minuteMs = 60_000
+
+function showData(now: number) {
+  const publication = {
+    "@type": "BroadcastEvent",
+    isLiveBroadcast: true,
+    startDate: new Date(now - 10 * minuteMs).toISOString(),
+  }
+  return { "@context": "https://schema.org", "@type": "VideoObject", name: "Lamp hour", publication }
+}
+
+/** @param playerUrl where the page embeds its player from; null: it has none */
+export const elsewhereShow = (now: number, playerUrl: string | null): string =>
+  document(
+    "Lamp hour",
+    showData(now),
+    html`<h1>Lamp hour</h1>
+${playerUrl !== null && html`<iframe src="${playerUrl}" width="640" height="360" title="Player" allowfullscreen></iframe>`}`,
+  )
+
+export const elsewhereProduct = (): string =>
+  document(
+    "Reading lamp",
+    {
+      "@context": "https://schema.org",
+      "@type": "Product",
+      name: "Reading lamp",
+      offers: { "@type": "Offer", price: "39.00", priceCurrency: "USD", availability: "https://schema.org/InStock" },
+    },
+    html`<h1>Reading lamp</h1><p class="price">$39.00</p><button type="button">Add to cart</button>`,
+  )
+
+export const elsewhereNothing = (): string =>
+  document("About us", null, html`<h1>About us</h1><p>We sell lamps.</p><p><a href="/goods">Goods</a></p>`)
+
+export const elsewherePlayer = (): string => document("Player", null, html`<p>The show is about to begin.</p>`)

@@ -1,0 +1,23 @@
+/** The shop that Liveproof does not know, and the host that its player comes from. */
+import { elsewherePlayerHost } from "../hosts"
+import { elsewhereNothing, elsewherePlayer, elsewhereProduct, elsewhereShow } from "../pages/elsewhere"
+import { type Asked, notFound, type Reply, reply } from "./reply"
+
+const page = (body: string): Reply => reply("text/html; charset=utf-8", body, { "cache-control": "no-store" })
+
+export async function elsewhere({ url, portSuffix }: Asked): Promise<Reply> {
+  switch (url.pathname) {
+    case "/show":
+      return page(elsewhereShow(Date.now(), null))
+    case "/framed":
+      return page(elsewhereShow(Date.now(), `https://${elsewherePlayerHost}${portSuffix}/`))
+    case "/goods":
+      return page(elsewhereProduct())
+    case "/about":
+      return page(elsewhereNothing())
+    default:
+      return notFound()
+  }
+}
+
+export const elsewhereFrame = async (): Promise<Reply> => page(elsewherePlayer())
