@@ -82,6 +82,7 @@ function PreviewCard({ preview, onTake, onLeave }: { preview: Preview; onTake():
         {doubtful > 0 && <li>{tn("importDoubtful", doubtful)}</li>}
         {isEmpty && <li>{t("importNothing")}</li>}
       </ul>
+      {kind !== "copy" && !isEmpty && <p class="lp-muted">{t("importWhereShown")}</p>}
       {refusedCount > 0 && <Refused refused={refused} count={refusedCount} />}
       <div class="lp-row">
         {!isEmpty && (
