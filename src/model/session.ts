@@ -2,12 +2,19 @@
 import * as z from "zod/mini"
 import { inspection, verdict } from "./evidence"
 import { epochMs, productKey, seconds, sessionId, showKey } from "./ids"
+import { money } from "./money"
 import { claimState, link, readingProblem, shortText } from "./reading"
 import { siteOrigin } from "./site-origin"
 import { recheckHours } from "./watch"
 
-/** A product that was featured, and when on the session's time line. */
-export const featuring = z.object({ product: productKey, atSeconds: seconds, at: epochMs })
+/** A product that was featured, and when on the session's time line; again when the show names another price for it. */
+export const featuring = z.object({
+  product: productKey,
+  atSeconds: seconds,
+  at: epochMs,
+  /** As the show names it; missing where it names none. */
+  price: z.optional(money),
+})
 export type Featuring = z.infer<typeof featuring>
 
 export const sessionView = z.object({

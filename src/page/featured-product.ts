@@ -8,6 +8,7 @@ import { productIn } from "./fetched-product"
 
 export interface SeenProduct {
   view: ProductView
+  /** Reference prices that the show's page claims. */
   references: ReferenceClaim[]
   /** The price as the show names it. */
   shown: Sighting | null
@@ -28,6 +29,10 @@ async function see(
 /** On a product page that the user visits. */
 export const seeVisitedProduct = (product: ProductReading): Promise<SeenProduct> => see(product, "product-page")
 
+/** The featured product again, with another price than before. */
+export const seeAnotherPrice = (product: ProductReading, show: Reading["show"]): Promise<SeenProduct> =>
+  see(product, "show-page", show)
+
 /**
  * Calls `onSeen` with what is known of the product now, and again when its own page was read.
  * A newer call's signal aborts an older one; what arrives late is dropped.
@@ -46,9 +51,8 @@ export async function followFeatured(
   // A page that was asked for is read even when another product is featured by now: it is not asked for again so soon.
   const own = fetched.html ? productIn(fetched.html, product.url, product.key)?.product : null
   if (own) {
-    const { view, references } = await see(own, "fetched-page")
-    if (!signal.aborted)
-      onSeen({ view, references: references.length ? references : seen.references, shown: seen.shown })
+    const { view } = await see(own, "fetched-page")
+    if (!signal.aborted) onSeen({ ...seen, view })
     return
   }
   const outcome = fetched.html ? "unreadable" : fetched.outcome === "no-access" ? "no-access" : "failed"

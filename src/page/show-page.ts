@@ -3,7 +3,7 @@ import { send } from "~messages/client"
 import { MessageError } from "~messages/envelope"
 import type { Reading, ShowReading } from "~model/reading"
 import type { Site } from "~sites/kit"
-import { followFeatured } from "./featured-product"
+import { followFeatured, seeAnotherPrice } from "./featured-product"
 import { watchReading } from "./page-reading"
 import { type PageTeller, unreadOf } from "./page-state"
 import { productElement } from "./product-element"
@@ -106,9 +106,23 @@ export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSigna
     if (!watchingSignal.aborted && latest) opening = open(latest)
   }
 
-  let followed: { key: string; stop: AbortController } | null = null
+  let followed: { key: string; prices: string; stop: AbortController } | null = null
+  /** Prices change while a product is shown: that is what a show is for. */
+  const followPrice = ({ show: of, products }: WithShow) => {
+    const product = products.find(({ key }) => key === followed?.key)
+    const prices = JSON.stringify(product?.prices)
+    if (!product || !followed || prices === followed.prices) return
+    followed.prices = prices
+    const { signal: stop } = followed.stop
+    seeAnotherPrice(product, of).then(
+      (seen) => {
+        if (!stop.aborted && state.product) show({ product: { ...state.product, ...seen } })
+      },
+      () => undefined,
+    )
+  }
   const follow = (reading: WithShow) => {
-    if (reading.featured === (followed?.key ?? null)) return
+    if (reading.featured === (followed?.key ?? null)) return followPrice(reading)
     followed?.stop.abort()
     followed = null
     // What was said of one product must not stand beside the next one.
@@ -117,7 +131,7 @@ export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSigna
     const product = reading.products.find(({ key }) => key === reading.featured)
     if (!product) return
     const stop = new AbortController()
-    followed = { key: product.key, stop }
+    followed = { key: product.key, prices: JSON.stringify(product.prices), stop }
     const onSeen: Parameters<typeof followFeatured>[2] = (seen) => {
       show({
         product: { ...seen, said: state.product?.said, showStartedAt: state.view?.startedAt ?? Date.now() },

@@ -18,6 +18,7 @@ import { activityEvidence } from "./activity"
 import { startCaptions } from "./captions"
 import { withFeatured } from "./featured-list"
 import { FramePairs } from "./frame-pairs"
+import { namedPrice } from "./named-price"
 import { Outbox } from "./outbox"
 import { RecordingWatch } from "./recording"
 import { startSampler } from "./sampler"
@@ -102,7 +103,9 @@ export class ShowSession {
     this.reading = reading
     const { featured } = reading
     if (!featured) return
-    const next = { product: featured, atSeconds: this.#timeline.reachedSeconds, at: Date.now() }
+    const at = Date.now()
+    const price = namedPrice(reading, at)
+    const next = { product: featured, atSeconds: this.#timeline.reachedSeconds, at, ...(price && { price }) }
     this.#featured = withFeatured(this.#featured, next)
   }
 

@@ -1,7 +1,8 @@
-/** The price of the show beside the price before it began, and how the price moved while it ran. */
-import type { Sighting } from "~model/money"
+/** The price of the show beside the price before it began and the one on the product's own page, and how it moved meanwhile. */
+import type { Money, Sighting } from "~model/money"
 import { percentBelow } from "./money"
-import { comparisonKey, isOwn, sameSeller } from "./series"
+import { isAbsurdJump } from "./plausible"
+import { comparisonKey, sameSeller } from "./series"
 
 export interface BeforeShow {
   outcome: "same" | "cheaper-now" | "dearer-now" | "no-earlier-price"
@@ -42,25 +43,35 @@ function comparableWithShow(row: Sighting, shown: Sighting): boolean {
   return comparisonKey(asPublic(row)) === comparisonKey(asPublic(shown)) && sameSeller(row, shown)
 }
 
-export interface PriceChange {
+/** What the show said a product costs, and from when on; `price` is missing where it named none. */
+export interface NamedPrice {
+  /** Milliseconds since 1970. */
   at: number
-  fromMinor: number | null
-  toMinor: number | null
+  price?: Money
 }
 
+export interface PriceChange {
+  at: number
+  from: Money
+  to: Money
+}
+
+/** Whether a price that is named now is news after those named so far. */
+export const isNews = (last: Money | undefined, price: Money | undefined): boolean =>
+  price !== undefined && (price.amountMinor !== last?.amountMinor || price.currency !== last.currency)
+
 /**
- * Changes of one series between two moments, in order; the first known price is no change.
- * @param sightings  own sightings of one series
+ * Changes of what the show named for one product, in order; the first price is no change. A jump that a misread decimal
+ * mark would make is left out, and so is a change of currency.
  */
-export function changesDuring(sightings: readonly Sighting[], fromAt: number, toAt: number): PriceChange[] {
-  const rows = sightings.filter((row) => isOwn(row) && !row.doubtful).sort((a, b) => a.firstSeenAt - b.firstSeenAt)
+export function changesDuring(named: readonly NamedPrice[]): PriceChange[] {
   const changes: PriceChange[] = []
-  for (const [index, row] of rows.entries()) {
-    const before = rows[index - 1]
-    if (!before || row.firstSeenAt < fromAt || row.firstSeenAt > toAt) continue
-    if (before.amountMinor !== row.amountMinor) {
-      changes.push({ at: row.firstSeenAt, fromMinor: before.amountMinor, toMinor: row.amountMinor })
-    }
+  let last: Money | undefined
+  for (const { at, price } of [...named].sort((a, b) => a.at - b.at)) {
+    if (!price) continue
+    if (last && (price.currency !== last.currency || isAbsurdJump(last.amountMinor, price.amountMinor))) continue
+    if (last && price.amountMinor !== last.amountMinor) changes.push({ at, from: last, to: price })
+    last = price
   }
   return changes
 }

@@ -26,8 +26,8 @@ export interface PriceHistory {
   seller: string
   /** In order of time, up to `now`. */
   steps: PriceStep[]
-  /** The price that holds now; null while out of stock. */
-  current: { amountMinor: number; sinceAt: number; seenAt: number } | null
+  /** The price that holds now; null while out of stock. With its upper end where the page gives a range. */
+  current: { amountMinor: number; rangeHighMinor?: number; sinceAt: number; seenAt: number } | null
   lowest: Extreme | null
   highest: Extreme | null
   last30Days: WindowStatistics | null
@@ -61,7 +61,7 @@ export function history(sightings: readonly Sighting[], { now, like }: HistoryOp
   // One millisecond past the end, so that a price that is seen this very moment has a step.
   const steps = stepsOf(believed, now + 1)
   const all = statisticsOf(pricedWithin(steps, { fromAt: coverage.firstAt, toAt: now + 1 }))
-  const current = currentOf(steps, coverage.lastAt)
+  const current = currentOf(steps, coverage.lastAt, newest(believed)?.rangeHighMinor)
   const low30 = statisticsOf(pricedWithin(steps, daysBefore(30, current?.sinceAt ?? now)))
   return {
     currency: model.currency,
@@ -87,10 +87,19 @@ function newest(sightings: readonly Sighting[]): Sighting | undefined {
   )
 }
 
-function currentOf(steps: readonly PriceStep[], seenAt: number): PriceHistory["current"] {
+function currentOf(
+  steps: readonly PriceStep[],
+  seenAt: number,
+  rangeHighMinor: number | undefined,
+): PriceHistory["current"] {
   const last = steps.at(-1)
   if (!last || last.amountMinor === null) return null
-  return { amountMinor: last.amountMinor, sinceAt: runStart(steps, last.amountMinor), seenAt }
+  return {
+    amountMinor: last.amountMinor,
+    ...(rangeHighMinor !== undefined && { rangeHighMinor }),
+    sinceAt: runStart(steps, last.amountMinor),
+    seenAt,
+  }
 }
 
 /** Where the last unbroken run of one price began. */

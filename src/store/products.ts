@@ -15,8 +15,10 @@ import { weighForWatch } from "./watches"
 const newestRowsWeighed = 5
 
 /** A tile says less than the product's own page: what it leaves out stays as it was read before. */
-function mergeReading(known: ProductReading | undefined, seen: ProductReading): ProductReading {
-  if (!known) return seen
+function mergeReading(row: ProductRow | undefined, seen: ProductReading, isOwnPage: boolean): ProductReading {
+  if (!row) return seen
+  const known = row.reading
+  const keepsPrices = !isOwnPage && row.lookedUp?.outcome === "read" && known.prices.length > 0
   return {
     ...known,
     ...seen,
@@ -24,7 +26,7 @@ function mergeReading(known: ProductReading | undefined, seen: ProductReading): 
     imageUrl: seen.imageUrl ?? known.imageUrl,
     ids: { ...known.ids, ...seen.ids },
     seller: seen.seller || known.seller,
-    prices: seen.prices.length ? seen.prices : known.prices,
+    prices: keepsPrices || seen.prices.length === 0 ? known.prices : seen.prices,
     reviews: seen.reviews.length ? seen.reviews : known.reviews,
     reviewSummary: seen.reviewSummary ?? known.reviewSummary,
   }
@@ -67,7 +69,7 @@ export const seeProduct = (
     const known = await db.products.get(reading.key)
     const row: ProductRow = {
       key: reading.key,
-      reading: mergeReading(known?.reading, reading),
+      reading: mergeReading(known, reading, wasLookedUp),
       lastSeenAt: Math.max(at, known?.lastSeenAt ?? 0),
       lookedUp: source === "show-page" ? (known?.lookedUp ?? null) : { at, outcome: "read" },
       reviewVisits: visitsWith(known?.reviewVisits ?? [], reading, at, source),

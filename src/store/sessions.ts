@@ -96,7 +96,7 @@ export const storeReport = (
       inspection: report.inspection,
       problems: report.problems,
       evidence: report.evidence,
-      featured: report.featured,
+      featured: afterReload(row.featured, report.featured),
       quoted: mergeQuoted(row.quoted, report.quoted),
       lastBatch: report.batch,
       reachedSeconds: Math.max(row.reachedSeconds, report.prints?.toSeconds ?? 0),
@@ -123,6 +123,12 @@ function mergeQuoted(stored: readonly QuotedProduct[], reported: readonly Quoted
     merged.set(product, [...known, ...fresh].slice(0, quotationsAtMost))
   }
   return [...merged].map(([product, quotations]) => ({ product, quotations }))
+}
+
+/** A page that was loaded again begins its own list; what was featured before stays. */
+function afterReload(stored: SessionRow["featured"], reported: SessionRow["featured"]): SessionRow["featured"] {
+  const beginsAt = reported[0]?.at ?? Number.POSITIVE_INFINITY
+  return [...stored.filter(({ at }) => at < beginsAt), ...reported]
 }
 
 export const printsOf = (db: LiveproofDatabase, session: SessionId): Promise<PrintRow[]> =>

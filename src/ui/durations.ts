@@ -33,4 +33,8 @@ export const sayShortDay = (at: number, now: number): string =>
     year: new Date(at).getFullYear() === new Date(now).getFullYear() ? undefined : "numeric",
   })
 
+/** Time of day; with the day where it is not today's. */
+export const sayTime = (at: number): string =>
+  new Date(at).toDateString() === new Date().toDateString() ? formatDate(at, { timeStyle: "short" }) : sayMoment(at)
+
 export const sayMoment = (at: number): string => formatDate(at, { dateStyle: "medium", timeStyle: "short" })

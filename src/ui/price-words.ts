@@ -1,13 +1,23 @@
 /** Prices, histories and claim checks in the user's words. The engines give figures; the sentences are here. */
+import type { Money } from "~model/money"
 import type { ClaimCheck, Finding, RuleId } from "~prices/claim-check"
 import type { BeforeShow } from "~prices/during-show"
-import type { Coverage } from "~prices/history"
-import { formatMoney, minorUnits } from "~prices/money"
+import type { Coverage, PriceHistory } from "~prices/history"
+import { formatMoney, minorUnits, percentBelow } from "~prices/money"
 import type { WindowStatistics } from "~prices/statistics"
 import type { PriceStep } from "~prices/steps"
 import type { ChartLevel, ChartModel, ChartOther } from "./chart/model"
-import { sayDay } from "./durations"
+import { sayDay, sayTime } from "./durations"
 import { formatDate, formatNumber, type TextKey, t, tn, uiLanguage } from "./text"
+
+/** "$49.95", or "$49.95 to $90.41" where the page gives a range. */
+export const sayCurrent = (
+  { amountMinor, rangeHighMinor }: NonNullable<PriceHistory["current"]>,
+  currency: string,
+): string =>
+  rangeHighMinor === undefined
+    ? sayPrice(amountMinor, currency)
+    : t("priceRange", sayPrice(amountMinor, currency), sayPrice(rangeHighMinor, currency))
 
 export const sayPrice = (amountMinor: number, currency: string): string =>
   formatMoney({ amountMinor, currency }, uiLanguage())
@@ -47,6 +57,20 @@ export function sayBeforeShow({ outcome, showMinor, before, percent }: BeforeSho
   if (outcome === "same") return t("priceShowSame", sayPrice(showMinor, currency), day)
   const key = outcome === "cheaper-now" ? "priceShowCheaper" : "priceShowDearer"
   return t(key, sayPercent(Math.abs(percent ?? 0)), earlier, day)
+}
+
+/** The show's price against the one on the product's own page; "" where they are of two currencies. */
+export function sayOnPage(show: Money, page: Money, readAt: number): string {
+  if (show.currency !== page.currency) return ""
+  const price = sayPrice(page.amountMinor, page.currency)
+  const percent = percentBelow(page.amountMinor, show.amountMinor)
+  if (percent === 0) return t("duringPageSame", price, sayTime(readAt))
+  return t(
+    percent > 0 ? "duringPageDearer" : "duringPageCheaper",
+    price,
+    sayTime(readAt),
+    sayPercent(Math.abs(percent)),
+  )
 }
 
 const LEVEL_TEXT = { average: "chartAverage", low30: "chartLow30", reference: "chartReference" } as const
@@ -98,7 +122,10 @@ interface Sentence {
 
 const say = (key: TextKey, rule: RuleId, ...shows: string[]): Sentence => ({ key, rule, shows })
 
-const SENTENCES: Readonly<Record<Exclude<Finding, "holds" | "not-enough-history" | "not-comparable">, Sentence>> = {
+/** Findings with sentences of their own. */
+type Spoken = "holds" | "not-enough-history" | "not-comparable" | "stated-low-too-high"
+
+const SENTENCES: Readonly<Record<Exclude<Finding, Spoken>, Sentence>> = {
   "no-real-discount": say("claimNoReduction", "E1", "low30Minor"),
   "worse-than-recent-low": say("claimCheaperBefore", "E3", "low30Minor", "nowMinor"),
   "above-low30": say("claimAboveLow30", "E1", "referenceMinor", "low30Minor", "truePercent"),
@@ -112,29 +139,45 @@ const SENTENCES: Readonly<Record<Exclude<Finding, "holds" | "not-enough-history"
   "was-price-too-short": say("claimShort", "U1", "atReferenceDays", "offerDays"),
   "list-price-not-seen": say("claimListNotSeen", "F5", "referenceMinor", "highest90Minor"),
   "above-usual": say("claimAboveUsual", "A1", "referenceMinor", "usualMinor"),
-  "stated-low-too-high": say("claimStatedLow", "E3", "low30Minor"),
   "for-members": say("claimMembers", "E7", "memberMinor", "nowMinor"),
 }
 
 /** What is said where the claim holds, by the rule that decided. */
 const HOLDS: Partial<Record<RuleId, Sentence>> = {
   E1: say("claimHoldsLow30", "E1", "referenceMinor", "low30Minor"),
-  E3: say("claimHoldsStated", "E3", "low30Minor"),
   E4: say("claimHoldsCampaign", "E4", "lowBeforeCampaignMinor"),
   F1: say("claimHoldsRegular", "F1", "shareAtOrAbove"),
   F5: say("claimHoldsList", "F5", "referenceMinor", "highest90Minor"),
   A1: say("claimHoldsTypical", "A1", "referenceMinor", "usualMinor"),
 }
 
+/** The shop's own 30-day low beside the one that was seen here. */
+function sayStatedLow({ claim, finding, rules }: ClaimCheck): string[] {
+  const result = rules.find(({ rule }) => rule === "E3")
+  if (!result) return []
+  const price = (amountMinor: number): string => sayPrice(amountMinor, claim.currency)
+  const { seenMinor } = result.numbers
+  const stated = price(claim.referenceMinor)
+  const beside =
+    seenMinor === undefined
+      ? t("claimStatedAlone", stated)
+      : t(finding === "stated-low-too-high" ? "claimStatedLow" : "claimHoldsStated", stated, price(seenMinor))
+  const rule = t("claimRule", result.source)
+  if (finding !== "worse-than-recent-low") return [`${beside} ${rule}`]
+  return [beside, `${t("claimStatedCheaper", stated, price(claim.nowMinor))} ${rule}`]
+}
+
 /** One line: what appears to be so, with its numbers, and the rule it was checked by. Nothing where nothing compares. */
 export function sayClaimCheck(check: ClaimCheck): string[] {
   const { claim, finding, decidedBy, rules, coverageDays } = check
   if (finding === "not-comparable") return []
+  if (claim.kind === "low30") return sayStatedLow(check)
   const reference = sayPrice(claim.referenceMinor, claim.currency)
   if (finding === "not-enough-history") {
     return [t("claimNotEnough", reference, sayDays(coverageDays.last30), sayDays(coverageDays.last90))]
   }
-  const sentence = finding === "holds" ? decidedBy && HOLDS[decidedBy] : SENTENCES[finding]
+  const sentence =
+    finding === "holds" || finding === "stated-low-too-high" ? decidedBy && HOLDS[decidedBy] : SENTENCES[finding]
   const result = sentence && rules.find(({ rule }) => rule === sentence.rule)
   if (!sentence || !result) return []
   const shown = sentence.shows.map((name) => sayNumber(name, result.numbers, claim.currency))

@@ -37,6 +37,8 @@ export interface Offer {
   priceMinor: number
   /** The struck-through price; absent where the page claims none. */
   wasMinor?: number
+  /** The shop's own word on its lowest price of 30 days; absent where the page says none. */
+  low30Minor?: number
   /** Upper end, where the page gives a range. */
   rangeHighMinor?: number
   /** Pieces left; null: plenty, no number is said. */

@@ -24,7 +24,8 @@ export const watchHandlers = ({ db, now }: Context): HandlersOf<keyof typeof wat
     "any.watch.set": async ({ product, condition }) => {
       const view = await productView(db, product)
       const prices = view && history(view.sightings, { now: now() })
-      if (!prices || view.product.auction) throw new Refusal("failed", "there is no price to watch")
+      if (!prices || view.product.auction || prices.current?.rangeHighMinor !== undefined)
+        throw new Refusal("failed", "there is no price to watch")
       const watch = await putWatch(db, startWatch(product, prices, condition, now()))
       const { recheckHours } = await readSettings(db)
       if (recheckHours > 0 && watch.check.nextAt === null) await plan(recheckHours, product)

@@ -47,7 +47,13 @@ export const notWorseThanLow: RuleCheck = ruleCheck("E3", ({ claim, last30 }) =>
   const low30Minor = Math.min(...lows)
   return {
     outcome: claim.nowMinor > low30Minor ? "appears-not" : "holds",
-    numbers: { low30Minor, nowMinor: claim.nowMinor, truePercent: percentBelow(low30Minor, claim.nowMinor) },
+    numbers: {
+      low30Minor,
+      nowMinor: claim.nowMinor,
+      truePercent: percentBelow(low30Minor, claim.nowMinor),
+      ...(claim.kind === "low30" && { statedMinor: claim.referenceMinor }),
+      ...(last30 && { seenMinor: last30.lowest.amountMinor }),
+    },
   }
 })
 

@@ -1,4 +1,4 @@
-/** The figures that the rules share, worked out once per claim. Windows end where the reduction began, or now for other claims. */
+/** The figures that the rules share, worked out once per claim. Windows end where the reduction began (the shop's own 30-day low is of the days before it too), or now for other claims. */
 import { runStart } from "../history"
 import { shareOfTime, statisticsOf, type WindowStatistics } from "../statistics"
 import { DAY_MS, daysBefore, type PricedStep, type PriceStep, pricedWithin, type Window } from "../steps"
@@ -19,7 +19,7 @@ export interface ClaimFacts {
 }
 
 export function factsOf(steps: readonly PriceStep[], claim: PriceClaim, now: number): ClaimFacts {
-  const isReduction = claim.kind === "former"
+  const isReduction = claim.kind === "former" || claim.kind === "low30"
   const saleStartedAt = claim.saleStartedAt ?? (isReduction ? reductionStart(steps, claim.nowMinor, now) : now)
   const window30 = daysBefore(30, saleStartedAt)
   const window90 = daysBefore(90, saleStartedAt)

@@ -59,5 +59,9 @@ export const overlayCss = `
 .lp-late { animation: lp-late 0s .7s both; }
 @keyframes lp-late { from { visibility: hidden; } }
 .lp-links a { margin-inline-end: 8px; }
+.lp-during h3 { font-size: 13px; font-weight: 650; margin: 0 0 2px; }
+.lp-during ul, .lp-during ol { margin: 0; padding-inline-start: 16px; }
+.lp-during .lp-during-line { list-style: none; margin-top: 4px; padding-inline-start: 10px; border-inline-start: 2px solid var(--lp-accent); }
+.lp-during time { color: var(--lp-muted); font-variant-numeric: tabular-nums; margin-inline-end: 4px; }
 .lp-claims { margin: 0; padding-inline-start: 16px; }
 `

@@ -4,10 +4,12 @@ import type { ProductView } from "~messages/map"
 import type { ReferenceClaim, Sighting } from "~model/money"
 import type { Quotation } from "~model/quotation"
 import { checkClaim } from "~prices/claim-check"
-import { comparedWithBefore } from "~prices/during-show"
+import { comparedWithBefore, type NamedPrice } from "~prices/during-show"
 import { history, type PriceHistory } from "~prices/history"
+import { ownPage, unionOfReferences } from "~prices/own-page"
 import { Sparkline } from "../chart/sparkline"
-import { sayBeforeShow, sayClaimCheck, sayCoverage, sayPrice } from "../price-words"
+import { sayBeforeShow, sayClaimCheck, sayCoverage, sayCurrent } from "../price-words"
+import { DuringShow } from "../prices/during-show"
 import { PricePanel } from "../prices/price-panel"
 import { ReviewPanel } from "../reviews/review-panel"
 import { ReviewStrip } from "../reviews/review-strip"
@@ -17,10 +19,12 @@ import { WatchPanel } from "../watch/watch-panel"
 
 export interface TagProduct {
   view: ProductView
-  /** Reference prices that the page claims. */
+  /** Reference prices that the show's page claims. */
   references?: readonly ReferenceClaim[]
   /** The price as the show names it. */
   shown?: Sighting | null
+  /** What the show named as its price, and when. */
+  named?: readonly NamedPrice[]
   showStartedAt: number
   /** Sentences of the show that quote its reviews. */
   said?: readonly Quotation[]
@@ -50,7 +54,7 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
     if (tag.current && reviewsPart.current)
       tag.current.scrollTop = reviewsPart.current.offsetTop - tag.current.offsetTop
   }, [open, showsReviews])
-  const { view, references = [], shown, showStartedAt, said = [] } = product
+  const { view, shown = null, named = [], showStartedAt, said = [] } = product
   const { title, url, reviews, reviewSummary } = view.product
   const now = useMemo(() => Date.now(), [view.sightings])
   const prices = useMemo(() => history(view.sightings, { now }), [view.sightings, now])
@@ -60,12 +64,17 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
     [reviews, reviewSummary, reviewsBefore],
   )
   const before = shown?.amountMinor != null ? comparedWithBefore(shown, view.sightings, showStartedAt) : null
+  const page = useMemo(() => ownPage(view.product, view.lookedUp, now), [view, now])
+  const references = useMemo(
+    () => unionOfReferences(product.references ?? [], page?.references ?? []),
+    [product.references, page],
+  )
   const claims = prices ? sayClaims(prices, references, now) : []
   return (
     <section ref={tag} class={`lp lp-tag ${open ? "lp-tag--open" : ""}`} aria-label={title}>
       <div class="lp-tag-top">
         <span class="lp-tag-price">
-          {prices?.current ? sayPrice(prices.current.amountMinor, prices.currency) : t("tagNoPrice")}
+          {prices?.current ? sayCurrent(prices.current, prices.currency) : t("tagNoPrice")}
         </span>
         {prices && <Sparkline history={prices} />}
         <button
@@ -82,7 +91,7 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
       <p class="lp-tag-title lp-muted" dir="auto">
         {title}
       </p>
-      {prices && before?.before && <p>{sayBeforeShow(before, prices.currency)}</p>}
+      {prices && before?.before && !open && <p>{sayBeforeShow(before, prices.currency)}</p>}
       {prices && !open && <p class="lp-muted">{sayCoverage(prices.coverage)}</p>}
       <ReviewStrip
         view={opinions}
@@ -96,6 +105,13 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
       />
       {open && (
         <div id={details}>
+          <DuringShow
+            shown={shown}
+            named={named}
+            sightings={view.sightings}
+            page={page}
+            showStartedAt={showStartedAt}
+          />
           <PricePanel view={view} references={references} now={now} />
           {claims.length > 0 && (
             <ul class="lp-claims">

@@ -32,6 +32,7 @@ export function WatchPanel({ product, prices }: WatchPanelProps) {
     )
   if (asked.state === "waiting") return null
   if (asked.state === "failed") return <Failure code={asked.code} onRetry={ask} />
+  const isRange = prices.current?.rangeHighMinor !== undefined
   const { watch, notifications } = changed ?? asked.value
   const set = (condition: WatchCondition) => change(send("any.watch.set", { product, condition }))
   return (
@@ -42,7 +43,8 @@ export function WatchPanel({ product, prices }: WatchPanelProps) {
         {watch?.alert && <p class="lp-watch-alert">{sayAlert(watch)}</p>}
         {watch && !watch.alert && watch.toldMinor !== null && <p>{t("watchAlready")}</p>}
       </div>
-      {!watch && (
+      {!watch && isRange && <p>{t("watchNoRange")}</p>}
+      {!watch && !isRange && (
         <>
           <PriceField
             currency={prices.currency}

@@ -43,7 +43,7 @@ function averageStars({ averageStars, ratings }: Product): Html {
 function priceBlock(product: Product, offer: Offer): Html {
   if (offer.stock === 0)
     return html`<div id="outOfStock"><span class="a-color-price">Currently unavailable.</span></div>`
-  const { priceMinor, wasMinor, rangeHighMinor } = offer
+  const { priceMinor, wasMinor, rangeHighMinor, low30Minor } = offer
   if (rangeHighMinor !== undefined) {
     return html`<div id="corePrice_desktop" class="price-block"><table><tr><td>Price:</td><td><span class="a-price-range">${priceElement(priceMinor)}<span class="a-price-dash"> - </span>${priceElement(rangeHighMinor)}</span></td></tr></table>${wasMinor !== undefined && basisPrice(product.wasLabel, wasMinor)}</div>`
   }
@@ -53,7 +53,8 @@ ${saving > 0 && html`<span class="aok-offscreen"> ${dollars(priceMinor)} with ${
 ${priceElement(priceMinor, { toPay: true })}
 ${wasMinor !== undefined && basisPrice(product.wasLabel, wasMinor)}
 </div>
-<div id="corePrice_feature_div" class="a-offscreen-block">${priceElement(priceMinor)}</div>`
+<div id="corePrice_feature_div" class="a-offscreen-block">${priceElement(priceMinor)}</div>
+${low30Minor !== undefined && html`<div id="lowestPriceDevices_feature_div"><span class="a-size-small">Lowest price in the last 30 days: ${dollars(low30Minor)}</span></div>`}`
 }
 
 function basisPrice(label: string, wasMinor: number): Html {

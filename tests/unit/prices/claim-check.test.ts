@@ -110,6 +110,7 @@ describe("the kind of reference chooses the rule", () => {
     ["typical", 6000, "above-usual", "A1"],
     ["typical", 4800, "holds", "A1"],
     ["low30", 4600, "holds", "E3"],
+    ["low30", 4800, "holds", "E3"],
     ["low30", 9000, "stated-low-too-high", "E3"],
     ["low30", 4400, "worse-than-recent-low", "E3"],
     ["member", 4000, "for-members", "E7"],

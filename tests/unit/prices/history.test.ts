@@ -164,11 +164,26 @@ describe("comparedWithBefore", () => {
 })
 
 describe("changesDuring", () => {
-  it("lists the changes of the session in order", () => {
-    const rows = [seen(2000, 0, 9), seen(1500, 10, 11), seen(1800, 12, 13), seen(1, 20)]
-    expect(changesDuring(rows, day(9), day(15))).toEqual([
-      { at: day(10), fromMinor: 2000, toMinor: 1500 },
-      { at: day(12), fromMinor: 1500, toMinor: 1800 },
-    ])
+  const named = (at: number, amountMinor?: number, currency = "USD") => ({
+    at: day(at),
+    ...(amountMinor !== undefined && { price: { amountMinor, currency } }),
+  })
+  it.each<[string, ReturnType<typeof named>[], [number, number, number][]]>([
+    [
+      "in order",
+      [named(2, 1500), named(1, 2000), named(3, 1800)],
+      [
+        [2, 2000, 1500],
+        [3, 1500, 1800],
+      ],
+    ],
+    ["none for the same price named again", [named(1, 2000), named(2, 2000)], []],
+    ["over a time without a price", [named(1, 2000), named(2), named(3, 1500)], [[3, 2000, 1500]]],
+    ["none for a misread decimal mark", [named(1, 2000), named(2, 200_000), named(3, 2000)], []],
+    ["none into another currency", [named(1, 2000), named(2, 1900, "EUR"), named(3, 2000)], []],
+  ])("lists what the show named: %s", (_, list, changes) => {
+    expect(changesDuring(list).map(({ at, from, to }) => [at, from.amountMinor, to.amountMinor])).toEqual(
+      changes.map(([at, from, to]) => [day(at), from, to]),
+    )
   })
 })

@@ -1,0 +1,45 @@
+/** The show's price beside the one on the product's page and the one before the show, and its changes on a time line. */
+import type { Sighting } from "~model/money"
+import { changesDuring, comparedWithBefore, type NamedPrice } from "~prices/during-show"
+import type { OwnPage } from "~prices/own-page"
+import { sayTime } from "../durations"
+import { sayBeforeShow, sayOnPage, sayPrice } from "../price-words"
+import { t } from "../text"
+
+export interface DuringShowProps {
+  /** The price as the show names it; null where it names none. */
+  shown: Sighting | null
+  named: readonly NamedPrice[]
+  sightings: readonly Sighting[]
+  page: OwnPage | null
+  showStartedAt: number
+}
+
+export function DuringShow({ shown, named, sightings, page, showStartedAt }: DuringShowProps) {
+  const changes = changesDuring(named)
+  const amountMinor = shown?.amountMinor ?? null
+  if (amountMinor === null && changes.length === 0) return null
+  const price = shown && amountMinor !== null ? { amountMinor, currency: shown.currency } : null
+  return (
+    <section class="lp-during" aria-label={t("duringTitle")}>
+      <h3>{t("duringTitle")}</h3>
+      {price && shown && (
+        <ul>
+          <li>{t("duringShow", sayPrice(price.amountMinor, price.currency))}</li>
+          {page?.price && <li>{sayOnPage(price, page.price, page.readAt)}</li>}
+          <li>{sayBeforeShow(comparedWithBefore(shown, sightings, showStartedAt), shown.currency)}</li>
+        </ul>
+      )}
+      {changes.length > 0 && (
+        <ol class="lp-during-line" aria-label={t("duringChanges")}>
+          {changes.map(({ at, from, to }) => (
+            <li key={at}>
+              <time dateTime={new Date(at).toISOString()}>{sayTime(at)}</time>{" "}
+              {t("duringChange", sayPrice(from.amountMinor, from.currency), sayPrice(to.amountMinor, to.currency))}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
