@@ -24,6 +24,8 @@ const hourMs = 3_600_000
 
 type Outcome = Exclude<WatchCheck["outcome"], "none">
 type Read = typeof readFetched
+/** What a look needs of the background. */
+type Desk = Pick<Context, "db" | "fetcher" | "now">
 
 /** Sets the alarm for the next look, or none. */
 export async function planAlarm(db: LiveproofDatabase): Promise<void> {
@@ -32,7 +34,7 @@ export async function planAlarm(db: LiveproofDatabase): Promise<void> {
   else browser.alarms.create(alarmName, { when })
 }
 
-async function fetchAndRead({ db, fetcher, now }: Context, watch: Watch, url: string, read: Read): Promise<Outcome> {
+async function fetchAndRead({ db, fetcher, now }: Desk, watch: Watch, url: string, read: Read): Promise<Outcome> {
   if (!(await browser.permissions.contains({ origins: [hostPatternOf(url)] }))) return "no-access"
   const fetched = await fetcher.get(url)
   if (fetched.outcome !== "page") return fetched.outcome
@@ -45,7 +47,7 @@ async function fetchAndRead({ db, fetcher, now }: Context, watch: Watch, url: st
   return "read"
 }
 
-async function look(context: Context, watch: Watch, everyHours: number, read: Read): Promise<Outcome> {
+async function look(context: Desk, watch: Watch, everyHours: number, read: Read): Promise<Outcome> {
   const { db, now } = context
   const row = await db.products.get(watch.product)
   if (!row || row.reading.auction) return "unreadable"
@@ -57,7 +59,7 @@ async function look(context: Context, watch: Watch, everyHours: number, read: Re
 }
 
 /** Looks at the page of one product that is due, and plans on. */
-export async function lookAtDue(context: Context, read: Read = readFetched, chance = Math.random): Promise<void> {
+export async function lookAtDue(context: Desk, read: Read = readFetched, chance = Math.random): Promise<void> {
   const { db, now } = context
   const watch = await dueWatch(db, now())
   if (watch) {

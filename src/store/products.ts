@@ -69,7 +69,7 @@ export const seeProduct = (
     const known = await db.products.get(reading.key)
     const row: ProductRow = {
       key: reading.key,
-      reading: mergeReading(known, reading, wasLookedUp),
+      reading: mergeReading(known, reading, source !== "show-page"),
       lastSeenAt: Math.max(at, known?.lastSeenAt ?? 0),
       lookedUp: source === "show-page" ? (known?.lookedUp ?? null) : { at, outcome: "read" },
       reviewVisits: visitsWith(known?.reviewVisits ?? [], reading, at, source),

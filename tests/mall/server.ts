@@ -71,6 +71,8 @@ export interface Mall {
   startOver(scenario: string): void
   /** Overrules catalogue and scenario; the show page follows within a second. */
   setPrice(asin: string, priceMinor: number, wasMinor?: number): void
+  /** Whatever else an offer says: a range, the shop's own 30-day low. */
+  setOffer(asin: string, change: Partial<Offer>): void
   /** @param stock null: plenty */
   setStock(asin: string, stock: Offer["stock"]): void
   /** The product's own page is not there any more; shows go on offering it. */
@@ -132,6 +134,7 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
         rangeHighMinor: undefined,
         ...(wasMinor === undefined ? {} : { wasMinor }),
       }),
+    setOffer: (asin, change) => state.changeOffer(asin, change),
     setStock: (asin, stock) => state.changeOffer(asin, { stock }),
     takeDown: (asin) => state.takenDown.add(asin),
     async prepareFootage(scenario, seconds) {

@@ -3,7 +3,7 @@ import { fromBase64 } from "~model/bytes"
 import type { SessionRow } from "../../../src/store/rows"
 import type { Tab, TestBrowser } from "../driver/browser"
 
-const rows = (tab: Tab, table: string): Promise<unknown[]> =>
+export const rows = (tab: Tab, table: string): Promise<unknown[]> =>
   tab.evaluate(
     (name) =>
       new Promise<unknown[]>((resolve, reject) => {
@@ -21,6 +21,42 @@ const rows = (tab: Tab, table: string): Promise<unknown[]> =>
         }
       }),
     table,
+  )
+
+/** As if days had passed: what was seen of products lies that much further back. */
+export const passDays = (tab: Tab, days: number): Promise<void> =>
+  tab.evaluate(
+    (earlierMs) =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open("liveproof")
+        open.onerror = () => reject(open.error)
+        open.onsuccess = () => {
+          const change = open.result.transaction(["sightings", "products"], "readwrite")
+          change.oncomplete = () => {
+            open.result.close()
+            resolve()
+          }
+          change.onerror = () => reject(change.error)
+          const sightings = change.objectStore("sightings")
+          const all = sightings.getAll()
+          all.onsuccess = () => {
+            sightings.clear()
+            for (const row of all.result)
+              sightings.put({
+                ...row,
+                firstSeenAt: row.firstSeenAt - earlierMs,
+                lastSeenAt: row.lastSeenAt - earlierMs,
+              })
+          }
+          const products = change.objectStore("products")
+          const known = products.getAll()
+          known.onsuccess = () => {
+            for (const row of known.result)
+              products.put({ ...row, lookedUp: row.lookedUp && { ...row.lookedUp, at: row.lookedUp.at - earlierMs } })
+          }
+        }
+      }),
+    days * 86_400_000,
   )
 
 export async function withDatabase<T>(

@@ -68,6 +68,18 @@ export class OverlayPage {
     )
     await this.tab.clickAt(at!.x, at!.y)
   }
+  /** Writes into a field of the overlay. */
+  fill(selector: string, text: string): Promise<void> {
+    return this.tab.evaluate(
+      (inside, value) => {
+        const field = document.querySelector("liveproof-overlay")!.shadowRoot!.querySelector<HTMLInputElement>(inside)!
+        field.value = value
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }))
+      },
+      selector,
+      text,
+    )
+  }
   text(selector: string): Promise<string> {
     return this.tab.evaluate(
       (inside) =>

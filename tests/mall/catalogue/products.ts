@@ -117,6 +117,7 @@ export const products: readonly Product[] = [
       bullets: ["Shows grams and ounces", "Holds the last value", "USB or batteries"],
       averageStars: 4.0,
       ratings: 418,
+      wasLabel: "Was:",
     },
   ),
   product(

@@ -128,6 +128,13 @@ describe("the list of featured products", () => {
     at,
   })
 
+  it("holds a product again when the show names another price for it", () => {
+    const at = (amountMinor: number) => ({ ...featuring(1, amountMinor), price: { amountMinor, currency: "USD" } })
+    const list = [2000, 2000, 1500].reduce<readonly Featuring[]>((all, minor) => withFeatured(all, at(minor)), [])
+    expect(list.map(({ price }) => price?.amountMinor)).toEqual([2000, 1500])
+    expect(withFeatured(list, featuring(1, 9))).toBe(list)
+  })
+
   it("does not count the same product twice in a row", () => {
     const list = withFeatured([featuring(1, 0)], featuring(1, 5))
     expect(list).toEqual([featuring(1, 0)])

@@ -1,0 +1,77 @@
+/** Prices over many visits: product pages are visited, days pass, tags are opened on a show. */
+import type { MessageKind } from "../../../src/messages/map"
+import type { Sighting } from "../../../src/model/money"
+import { shows } from "../../mall/catalogue/shows"
+import type { Tab } from "../driver/browser"
+import { until } from "../driver/until"
+import type { World } from "../world"
+import { passDays, rows } from "./database"
+import type { OverlayPage } from "./overlay"
+
+/** Seconds for which the mall's shows feature a product. */
+const featuredForSeconds = 24
+/** A show without a video, so that a story about prices decodes none. */
+const quietShow = "no-video"
+
+export class PriceDesk {
+  private constructor(
+    private readonly world: World,
+    /** One of the extension's own pages, from which it is asked and its store read. */
+    readonly own: Tab,
+  ) {}
+
+  /** Visited product pages are noted from now on. */
+  static async open(world: World): Promise<PriceDesk> {
+    const desk = new PriceDesk(world, await world.browser.extensionTab("tabs/watchlist.html"))
+    await desk.ask("ui.settings.set", { recordProductPages: true })
+    return desk
+  }
+
+  ask(kind: MessageKind, input: object): Promise<unknown> {
+    return this.own.evaluate(
+      (message) => {
+        type Sender = { runtime: { sendMessage(message: object): Promise<unknown> } }
+        return (globalThis as unknown as { chrome: Sender }).chrome.runtime.sendMessage(message)
+      },
+      { liveproof: 1, kind, input },
+    )
+  }
+
+  table(name: string): Promise<unknown[]> {
+    return rows(this.own, name)
+  }
+
+  passDays(days: number): Promise<void> {
+    return passDays(this.own, days)
+  }
+
+  /** Visits a product's page at a price, and leaves when that is stored. */
+  async visit(asin: string, priceMinor: number, wasMinor?: number): Promise<void> {
+    this.world.mall.setPrice(asin, priceMinor, wasMinor)
+    const since = Date.now()
+    const tab = await this.world.browser.newTab()
+    await tab.goto(this.world.mall.urlOfPath(`/dp/${asin}`))
+    await until(
+      `a sighting of ${asin} at ${priceMinor}`,
+      async () => (await this.table("sightings")) as Sighting[],
+      (seen) =>
+        seen.some(
+          ({ product, amountMinor, lastSeenAt }) =>
+            product.endsWith(asin) && amountMinor === priceMinor && lastSeenAt >= since,
+        ),
+    )
+    await tab.close()
+  }
+
+  /** A show that features the product now, with the product's tag opened. */
+  async openTag(asin: string): Promise<{ tab: Tab; overlay: OverlayPage }> {
+    const { mall } = this.world
+    const turn = shows[mall.scenarios.get(quietShow)!.show].asins.indexOf(asin)
+    mall.startOver(quietShow)
+    mall.setRate(0.25)
+    mall.advance(quietShow, turn * featuredForSeconds + 1)
+    const visited = await this.world.visit(quietShow)
+    await visited.overlay.click(".lp-tag .lp-icon-button")
+    return visited
+  }
+}

@@ -1,0 +1,41 @@
+/** A browser's alarms, notifications and permissions as watching uses them, for tests to look into. */
+export const seen = {
+  alarms: new Map<string, number>(),
+  notifications: new Map<string, string>(),
+  badge: "",
+  granted: new Set<string>(),
+}
+
+export function reset(): void {
+  seen.alarms.clear()
+  seen.notifications.clear()
+  seen.badge = ""
+  seen.granted = new Set(["notifications", "https://www.amazon.com/*"])
+}
+
+interface Asked {
+  permissions?: string[]
+  origins?: string[]
+}
+
+export const watchingBrowser = {
+  runtime: { getURL: (path: string) => `ext:/${path}`, getManifest: () => ({ icons: { "128": "icon.png" } }) },
+  permissions: {
+    contains: async ({ permissions = [], origins = [] }: Asked) =>
+      [...permissions, ...origins].every((one) => seen.granted.has(one)),
+  },
+  alarms: {
+    create: (name: string, { when }: { when: number }) => void seen.alarms.set(name, when),
+    clear: async (name: string) => seen.alarms.delete(name),
+  },
+  notifications: {
+    create: async (id: string, { message }: { message: string }) => void seen.notifications.set(id, message),
+    clear: async (id: string) => seen.notifications.delete(id),
+  },
+  action: {
+    setBadgeText: async ({ text }: { text: string }) => {
+      seen.badge = text
+    },
+    setTitle: async () => undefined,
+  },
+}

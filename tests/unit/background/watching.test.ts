@@ -1,0 +1,175 @@
+import "fake-indexeddb/auto"
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { putAway, tellAlerts } from "../../../src/background/alerts"
+import { PoliteFetcher } from "../../../src/background/polite-fetch"
+import { lookAtDue } from "../../../src/background/recheck"
+import type { Sighting } from "../../../src/model/money"
+import { history } from "../../../src/prices/history"
+import { GIVE_UP_AFTER } from "../../../src/prices/recheck"
+import { startWatch } from "../../../src/prices/watch"
+import { LiveproofDatabase } from "../../../src/store/database"
+import { productView, seeProduct } from "../../../src/store/products"
+import { changeSettings } from "../../../src/store/settings"
+import { planChecks, putWatch, watchOf } from "../../../src/store/watches"
+import { aProduct, aSighting, noon } from "../make"
+import { reset, seen } from "./watching-browser"
+
+vi.mock("webextension-polyfill", async (original) => {
+  const { default: texts } = await original<{ default: object }>()
+  const { watchingBrowser } = await import("./watching-browser")
+  return { default: { ...texts, ...watchingBrowser } }
+})
+
+const hour = 3_600_000
+const product = aProduct()
+const alarm = "look-at-watched-products"
+let db: LiveproofDatabase
+let names = 0
+let now = noon
+
+beforeEach(async () => {
+  reset()
+  now = noon
+  db = new LiveproofDatabase(`watching-${names++}`)
+  await changeSettings(db, { consent: "yes", recheckHours: 24 })
+  await see(9900)
+  const { sightings } = (await productView(db, product.key))!
+  await putWatch(db, startWatch(product.key, history(sightings, { now })!, { kind: "below", amountMinor: 9000 }, now))
+})
+afterEach(() => db.delete())
+
+const see = (amountMinor: number, change: Partial<Sighting> = {}) =>
+  seeProduct(db, product, [aSighting({ amountMinor, firstSeenAt: now, lastSeenAt: now, ...change })], now, "show-page")
+
+describe("telling alerts", () => {
+  it("gives one notification and counts on the badge, however often it is asked", async () => {
+    now += hour
+    await see(8900)
+    await tellAlerts(db)
+    expect([...seen.notifications.values()]).toEqual(["Now $89.00, below $90.00."])
+    seen.notifications.clear()
+    await tellAlerts(db)
+    expect(seen.notifications.size).toBe(0)
+    expect(seen.badge).toBe("↓1")
+  })
+
+  it("tells at its next start what a worker that died did not tell", async () => {
+    now += hour
+    await see(8900)
+    expect(seen.notifications.size).toBe(0)
+    await tellAlerts(db)
+    expect(seen.notifications.size).toBe(1)
+  })
+
+  it("shows the badge alone where notifications are not allowed, and none late when they are", async () => {
+    seen.granted.delete("notifications")
+    now += hour
+    await see(8900)
+    await tellAlerts(db)
+    expect([seen.notifications.size, seen.badge]).toEqual([0, "↓1"])
+    seen.granted.add("notifications")
+    await tellAlerts(db)
+    expect(seen.notifications.size).toBe(0)
+  })
+
+  it("is over when the alert was put away", async () => {
+    now += hour
+    await see(8900)
+    await tellAlerts(db)
+    await putAway(db, product.key)
+    expect([seen.notifications.size, seen.badge]).toEqual([0, ""])
+  })
+})
+
+describe("looking at a page that is due", () => {
+  type Read = NonNullable<Parameters<typeof lookAtDue>[1]>
+  const asked: string[] = []
+  const fetcher = (status: number) =>
+    new PoliteFetcher(
+      () => now,
+      async () => undefined,
+      async (url) => {
+        asked.push(String(url))
+        return new Response("<html>", { status })
+      },
+    )
+  const pageSays: Read = async () => ({
+    product: aProduct({ prices: [{ text: "$85.00", role: "current", source: "dom" }] }),
+    locale: "en-US",
+  })
+  const look = (status = 200, read: Read = pageSays): Promise<void> =>
+    lookAtDue({ db, fetcher: fetcher(status), now: () => now }, read, () => 0.5)
+  const check = async () => (await watchOf(db, product.key))!.check
+  const makeDue = () => planChecks(db, (watch) => ({ ...watch.check, nextAt: now }))
+
+  beforeEach(async () => {
+    asked.length = 0
+    now += 24 * hour
+    await makeDue()
+  })
+
+  it("adds a sighting, alerts, and plans the next look", async () => {
+    await look()
+    const view = (await productView(db, product.key))!
+    expect(view.sightings.at(-1)).toMatchObject({ amountMinor: 8500, source: "fetched-page" })
+    expect([...seen.notifications.values()]).toEqual(["Now $85.00, below $90.00."])
+    expect(await check()).toEqual({ outcome: "read", failures: 0, lastAt: now, nextAt: now + 24 * hour })
+    expect(seen.alarms.get(alarm)).toBe(now + 24 * hour)
+  })
+
+  it.each([
+    ["an error of the shop", 500, pageSays, "failed"],
+    ["a page that may not be seen", 403, pageSays, "no-access"],
+    ["a page that says nothing", 200, async () => null, "unreadable"],
+  ] satisfies [string, number, Read, string][])("waits longer after %s", async (_, status, read, outcome) => {
+    await look(status, read)
+    expect(await check()).toEqual({ outcome, failures: 1, lastAt: now, nextAt: now + 48 * hour })
+  })
+
+  it("gives up after failures in a row, and clears the alarm", async () => {
+    for (let failure = 0; failure < GIVE_UP_AFTER; failure++) {
+      await makeDue()
+      await look(500)
+      now += 24 * hour
+    }
+    expect(await check()).toMatchObject({ nextAt: null, failures: GIVE_UP_AFTER })
+    expect(seen.alarms.has(alarm)).toBe(false)
+  })
+
+  it("asks for nothing without access to the shop", async () => {
+    seen.granted.delete("https://www.amazon.com/*")
+    await look()
+    expect(asked).toEqual([])
+    expect(await check()).toMatchObject({ outcome: "no-access", failures: 1 })
+  })
+
+  it.each([
+    ["consent was taken back", { consent: "no" } as const],
+    ["the schedule was switched off", { recheckHours: 0 }],
+    ["the site was switched off", { sitesOff: ["amazon"] }],
+  ])("asks for nothing where %s", async (_, change) => {
+    await changeSettings(db, change)
+    await look()
+    expect(asked).toEqual([])
+  })
+
+  it("does not ask for a page that was read a while ago for another reason", async () => {
+    await db.products.update(product.key, { lookedUp: { at: now - hour, outcome: "read" } })
+    await look()
+    expect(asked).toEqual([])
+    expect(await check()).toMatchObject({ outcome: "read" })
+  })
+
+  it("never looks at a lot that is bid on", async () => {
+    await db.products.update(product.key, { reading: { ...product, auction: true } })
+    await look()
+    expect(asked).toEqual([])
+  })
+
+  it("has booked the look when the worker dies in the middle of it", async () => {
+    const died = look(200, () => Promise.reject(new Error("the worker died")))
+    await expect(died).rejects.toThrow()
+    const { nextAt, failures } = await check()
+    expect([nextAt, failures]).toEqual([now + 48 * hour, 1])
+  })
+})
