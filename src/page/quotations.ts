@@ -6,13 +6,15 @@ import type { ProductKey } from "~model/ids"
 import type { Quotation, QuotedProduct } from "~model/quotation"
 import type { Review } from "~model/review"
 import type { SaidSentence } from "~reviews/captions"
-import { quotedOnShow } from "~reviews/said-on-show"
+import { quotationFinder } from "~reviews/said-on-show"
 
 /** Two hours of talk. */
 const sentencesAtMost = 2_000
 /** Of one product; a panel is no transcript. */
 const quotationsAtMost = 20
 const productsAtMost = 100
+/** Matched in one go, so that the page is never held up by an hour of talk. */
+const sentencesAtOnce = 100
 
 const sameWords = (one: Quotation, other: Quotation) =>
   one.sentence.text === other.sentence.text && one.review.id === other.review.id
@@ -22,7 +24,7 @@ export class QuotationWatch {
   /** How many sentences were ever said, those dropped since included. */
   #count = 0
   readonly #found = new Map<ProductKey, { quotations: Quotation[]; matchedTo: number }>()
-  #product: { key: ProductKey; reviews: readonly Review[] } | null = null
+  #product: { key: ProductKey; reviews: readonly Review[]; find: ReturnType<typeof quotationFinder> } | null = null
 
   say(sentences: readonly SaidSentence[]): void {
     this.#said = [...this.#said, ...sentences].slice(-sentencesAtMost)
@@ -32,27 +34,35 @@ export class QuotationWatch {
   /** The product that is featured now, with its reviews as far as they are known; null: none. */
   feature(product: { key: ProductKey; reviews: readonly Review[] } | null): void {
     const known = this.#product
-    this.#product = product
+    const isSame = known?.key === product?.key && known?.reviews === product?.reviews
+    if (isSame) return
     // Other reviews than before may be what was quoted all along.
-    if (product && known?.key === product.key && known.reviews !== product.reviews) {
-      const found = this.#found.get(product.key)
-      if (found) found.matchedTo = 0
-    }
+    const found = product && known?.key === product.key && this.#found.get(product.key)
+    if (found) found.matchedTo = 0
+    this.#product = product && { key: product.key, reviews: product.reviews, find: quotationFinder(product.reviews) }
   }
 
-  /** Matches what was not matched yet. @returns the featured product's quotations so far, in the order said */
+  /** Whether there is more to match for the featured product. */
+  get isBehind(): boolean {
+    if (!this.#product || this.#product.reviews.length === 0) return false
+    return (this.#found.get(this.#product.key)?.matchedTo ?? 0) < this.#count
+  }
+
+  /** Matches some of what was not matched yet. @returns the featured product's quotations so far, in the order said */
   quotations(): readonly Quotation[] {
     if (!this.#product) return []
-    const { key, reviews } = this.#product
+    const { key, find } = this.#product
     const { quotations, matchedTo } = this.#found.get(key) ?? { quotations: [], matchedTo: 0 }
-    const unmatched = this.#count - matchedTo
-    if (unmatched === 0 || reviews.length === 0) return quotations
-    const fresh = quotedOnShow(this.#said.slice(-unmatched), reviews)
+    if (!this.isBehind) return quotations
+    const dropped = this.#count - this.#said.length
+    const from = Math.max(matchedTo, dropped)
+    const to = Math.min(from + sentencesAtOnce, this.#count)
+    const fresh = find(this.#said.slice(from - dropped, to - dropped))
     const all = [...quotations]
     // A loop says the same again; it counts where it was said first.
     for (const one of fresh) if (!all.some((other) => sameWords(one, other))) all.push(one)
     const kept = all.length === quotations.length ? quotations : all.slice(0, quotationsAtMost)
-    this.#found.set(key, { quotations: kept, matchedTo: this.#count })
+    this.#found.set(key, { quotations: kept, matchedTo: to })
     return kept
   }
 

@@ -73,6 +73,7 @@ export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSigna
     const said = quotations.quotations()
     if (state.product && state.product.said !== said) show({ product: { ...state.product, said } })
     void opening?.then((session) => session?.quote(quotations.all()))
+    if (quotations.isBehind) matchQuotations()
   }, signal)
 
   let opening: Promise<ShowSession | null> | null = null

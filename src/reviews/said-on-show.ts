@@ -38,7 +38,11 @@ interface IndexedReview {
 }
 
 /** Quotations in the order said, at most one per sentence: the review that agrees most. Never throws. */
-export function quotedOnShow(said: readonly SaidSentence[], reviews: readonly Review[]): Quotation[] {
+export const quotedOnShow = (said: readonly SaidSentence[], reviews: readonly Review[]): Quotation[] =>
+  quotationFinder(reviews)(said.slice(0, MAX_SENTENCES))
+
+/** The same for sentences as they are said: the reviews are read once. */
+export function quotationFinder(reviews: readonly Review[]): (said: readonly SaidSentence[]) => Quotation[] {
   const weighed = weighedReviews(reviews).reviews
   const languages = languagesOf(weighed.map(({ text, review }) => ({ text, stated: review.language })))
   const indexed = weighed.map(({ review, text }, index) => indexReview(review, text, languages[index] ?? "other"))
@@ -53,9 +57,9 @@ export function quotedOnShow(said: readonly SaidSentence[], reviews: readonly Re
   const rareLimit = Math.max(2, indexed.length * RARE_SHARE)
   const isRare = (word: string) => (reviewsWith.get(word)?.length ?? 0) <= rareLimit
 
-  return said.slice(0, MAX_SENTENCES).flatMap((sentence) => {
+  const bestFor = (sentence: SaidSentence): Quotation | null => {
     const words = wordsOf(sentence.text.slice(0, MAX_SAID_WORDS * 12)).slice(0, MAX_SAID_WORDS)
-    if (words.length < MIN_WORDS) return []
+    if (words.length < MIN_WORDS) return null
     const rare = [...new Set(words)].filter(isRare)
     const hits = new Map<number, number>()
     for (const word of rare)
@@ -69,8 +73,9 @@ export function quotedOnShow(said: readonly SaidSentence[], reviews: readonly Re
       const found = quotationFrom(indexed[index]!, sentence, words, isRare)
       if (found && (!best || found.agreement > best.agreement)) best = found
     }
-    return best ? [best] : []
-  })
+    return best
+  }
+  return (said) => said.map(bestFor).filter((found) => found !== null)
 }
 
 function indexReview(review: Review, text: string, language: Language | "other"): IndexedReview {

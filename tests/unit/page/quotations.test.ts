@@ -21,6 +21,11 @@ const say = (text: string) => {
 }
 const ids = (quotations: readonly { review: { id: string } }[]) => quotations.map(({ review }) => review.id)
 
+function matchAll(watch: QuotationWatch) {
+  while (watch.isBehind) watch.quotations()
+  return watch.quotations()
+}
+
 describe("sentences and the product that is featured", () => {
   it("what was said before the product was featured counts too", () => {
     const watch = new QuotationWatch()
@@ -77,8 +82,19 @@ describe("sentences and the product that is featured", () => {
     watch.say(say("The lid broke after a month."))
     watch.say(Array.from({ length: 2_000 }, (_, index) => say(`Filler ${index}.`)[0]!))
     watch.feature(kettle)
-    expect(watch.quotations()).toEqual([])
     watch.say(say("It boils water fast and the handle stays cool."))
-    expect(ids(watch.quotations())).toEqual(["tea"])
+    expect(ids(matchAll(watch))).toEqual(["tea"])
+  })
+
+  it("an hour of talk is matched piece by piece", () => {
+    const watch = new QuotationWatch()
+    watch.say(say("The lid broke after a month."))
+    watch.say(Array.from({ length: 700 }, (_, index) => say(`Filler ${index}.`)[0]!))
+    watch.say(say("It boils water fast and the handle stays cool."))
+    watch.feature(kettle)
+    expect(ids(watch.quotations())).toEqual(["lid"])
+    expect(watch.isBehind).toBe(true)
+    expect(ids(matchAll(watch))).toEqual(["lid", "tea"])
+    expect(watch.isBehind).toBe(false)
   })
 })
