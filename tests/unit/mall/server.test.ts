@@ -74,6 +74,18 @@ describe("show pages", () => {
     expect(featured).toBe("amazon:B0MALLPH01")
   })
 
+  it("a recording of a show with captions names their file, a live one has them in the stream", async () => {
+    const { show } = await read(mall.urlOf("past-review-revue"))
+    const file = await get(show?.captionUrl ?? "")
+    expect(file.text).toMatch(/^WEBVTT\n\n00:00:01\.000 --> /)
+    expect(file.text).toContain("After ten washes it keeps warm as before!")
+    expect((await read(mall.urlOf("loop"))).show?.captionUrl).toBeUndefined()
+    const stream = (name: string) =>
+      get(`https://d2mall.cloudfront.net/${mall.uuidOf(name)}_mall/hls/multivariant.m3u8`)
+    expect((await stream("loop")).text).toContain("TYPE=SUBTITLES")
+    expect((await stream("live")).text).not.toContain("SUBTITLES")
+  })
+
   it("a cut-off state is named, and the rest still read", async () => {
     const { problems, products } = await read(mall.urlOf("broken-json"))
     expect(problems).toContain("broken-json")
