@@ -1,28 +1,37 @@
 /** The MAIN-world reader: brings page globals as JSON text. It runs no page code beyond getters and trusts nothing. */
 import browser from "webextension-polyfill"
+import * as z from "zod/mini"
+import type { Output } from "~messages/map"
+import { largestFactChars } from "~messages/subjects/tab"
 
-const largestFactChars = 2_000_000
+type Facts = Output<"page.facts.get">
 
 /** Runs in the page's world: self-contained on purpose. */
-function readGlobals(names: string[], limit: number): Record<string, string> {
-  const facts: Record<string, string> = {}
+function readGlobals(names: string[], limit: number): Facts {
+  const found: Facts = { facts: {}, tooLarge: [] }
   for (const name of names) {
     try {
       const text = JSON.stringify((window as unknown as Record<string, unknown>)[name])
-      if (typeof text === "string" && text.length <= limit) facts[name] = text
+      if (typeof text !== "string") continue
+      if (text.length <= limit) found.facts[name] = text
+      else found.tooLarge.push(name)
     } catch {
       // A getter that throws or a value that refers to itself: the fact is simply not there.
     }
   }
-  return facts
+  return found
 }
 
-export async function readPageFacts(tab: number, frame: number, names: string[]): Promise<Record<string, string>> {
+/** The page may have replaced whatever the reader calls: what comes back is parsed like any message. */
+const answer = z.object({ facts: z.record(z.string(), z.string()), tooLarge: z.array(z.string()) })
+
+export async function readPageFacts(tab: number, frame: number, names: string[]): Promise<Facts> {
   const [result] = await browser.scripting.executeScript({
     target: { tabId: tab, frameIds: [frame] },
     world: "MAIN",
     func: readGlobals,
     args: [names, largestFactChars],
   })
-  return (result?.result as Record<string, string> | undefined) ?? {}
+  const parsed = z.safeParse(answer, result?.result)
+  return parsed.success ? parsed.data : { facts: {}, tooLarge: [] }
 }

@@ -3,10 +3,40 @@ import type { EvidenceOf } from "~model/evidence"
 import type { ActivityFact } from "~model/reading"
 
 const windowSeconds = 300
+/** More than a window of any auction holds. */
+const mostRemembered = 2_000
 
-export function activityEvidence(facts: readonly ActivityFact[], at: number): EvidenceOf<"activity"> | null {
-  const recent = facts.filter((fact) => fact.kind === "bid" && at - fact.at <= windowSeconds * 1000)
-  if (recent.length === 0) return null
-  const people = new Set(recent.map((fact) => fact.by)).size
-  return { kind: "activity", activity: "bid", count: recent.length, people, windowSeconds, at }
+/**
+ * What people were seen to do. A page shows only the bid that leads; each is noted once, when it appears. What stood there when the page
+ * was first read may be of any time, and does not count.
+ */
+export class ActivityLog {
+  readonly #seen = new Map<string, ActivityFact>()
+  readonly #before: ReadonlySet<string>
+
+  constructor(first: readonly ActivityFact[]) {
+    this.#before = new Set(first.map(keyOf))
+  }
+
+  note(facts: readonly ActivityFact[]): void {
+    for (const fact of facts) {
+      const key = keyOf(fact)
+      if (!this.#before.has(key) && !this.#seen.has(key)) this.#seen.set(key, fact)
+    }
+    for (const key of this.#seen.keys()) {
+      if (this.#seen.size <= mostRemembered) return
+      this.#seen.delete(key)
+    }
+  }
+
+  evidence(at: number): EvidenceOf<"activity"> | null {
+    const recent = [...this.#seen.values()].filter(
+      (fact) => fact.kind === "bid" && at - fact.at <= windowSeconds * 1000,
+    )
+    if (recent.length === 0) return null
+    const people = new Set(recent.map(({ by }) => by)).size
+    return { kind: "activity", activity: "bid", count: recent.length, people, windowSeconds, at }
+  }
 }
+
+const keyOf = ({ kind, by, text }: ActivityFact): string => JSON.stringify([kind, by, text])

@@ -5,11 +5,21 @@ import type { Site } from "~sites/kit"
 
 const readEveryMs = 1_500
 const waitAtMostMs = 1_000
+/** A show's state changes when it ends. */
+const factsLastMs = 15_000
+
+interface FactsRead {
+  facts: PageFacts
+  /** A global that the site asks for is there, and is more than may be parsed. */
+  isTooLarge: boolean
+  at: number
+}
+
+const noFacts: FactsRead = { facts: {}, isTooLarge: false, at: Number.NEGATIVE_INFINITY }
 
 /** Page globals that the site asks for; what is not there or no JSON is left out. */
-async function pageFacts(site: Site): Promise<PageFacts> {
-  if (!site.pageFactNames?.length) return {}
-  const { facts } = await send("page.facts.get", { names: [...site.pageFactNames] })
+async function readFacts(names: readonly string[]): Promise<FactsRead> {
+  const { facts, tooLarge } = await send("page.facts.get", { names: [...names] })
   const parsed: Record<string, unknown> = {}
   for (const [name, text] of Object.entries(facts)) {
     try {
@@ -18,27 +28,34 @@ async function pageFacts(site: Site): Promise<PageFacts> {
       // A fact that is no JSON is no fact.
     }
   }
-  return parsed
+  return { facts: parsed, isTooLarge: tooLarge.length > 0, at: performance.now() }
 }
+
+/** After in-page navigation the page's own state comes later than its address. */
+const isBehind = (reading: Reading | null): boolean => reading?.problems.includes("stale-state") ?? false
 
 /**
  * Calls `onReading` with what the page says, again when that changed, until `signal` aborts.
  * @param onReading null: the site has nothing to read here
  */
 export function watchReading(site: Site, onReading: (reading: Reading | null) => void, signal: AbortSignal): void {
-  let facts: PageFacts = {}
+  let known = noFacts
+  let latest: Reading | null = null
   let last = ""
-  const read = () => {
+  const refreshFacts = async () => {
+    const names = site.pageFactNames
+    if (!names?.length || (performance.now() - known.at < factsLastMs && !isBehind(latest))) return
+    known = await readFacts(names).catch(() => known)
+  }
+  const read = async () => {
+    await refreshFacts()
     if (signal.aborted) return
-    const reading = site.read(document, new URL(location.href), Date.now(), facts)
-    const text = JSON.stringify(reading)
-    if (text !== last) onReading(reading)
+    const reading = site.read(document, new URL(location.href), Date.now(), known.facts)
+    latest = reading && known.isTooLarge ? { ...reading, problems: [...reading.problems, "state-too-large"] } : reading
+    const text = JSON.stringify(latest)
+    if (text !== last) onReading(latest)
     last = text
-    setTimeout(() => requestIdleCallback(read, { timeout: waitAtMostMs }), readEveryMs)
+    setTimeout(() => requestIdleCallback(() => void read(), { timeout: waitAtMostMs }), readEveryMs)
   }
-  const start = async () => {
-    facts = await pageFacts(site).catch(() => ({}))
-    read()
-  }
-  void start()
+  void read()
 }

@@ -14,7 +14,7 @@ import type { QuotedProduct } from "~model/quotation"
 import type { Reading, ShowReading } from "~model/reading"
 import type { Featuring, SessionView } from "~model/session"
 import type { SaidSentence } from "~reviews/captions"
-import { activityEvidence } from "./activity"
+import { ActivityLog } from "./activity"
 import { startCaptions } from "./captions"
 import { withFeatured } from "./featured-list"
 import { FramePairs } from "./frame-pairs"
@@ -59,6 +59,7 @@ export class ShowSession {
   readonly #segments = new SegmentMemory()
   readonly #recording = new RecordingWatch(fetchText)
   readonly #outbox: Outbox
+  readonly #activity: ActivityLog
   readonly #shownPairs: FramePair[]
   #inspection: Inspection = { picture: "waiting", sound: "waiting" }
   #featured: readonly Featuring[] = []
@@ -94,6 +95,7 @@ export class ShowSession {
       this.#detector.addEarlier({ ...earlier, prints: prints.map(fromBase64) })
     this.#timeline = new Timeline(opened.resumeAtSeconds, opened.watchedSeconds, opened.lastSeenAt)
     this.#framePairs = new FramePairs(opened.session, this.#thumbnails, opened.framePairs)
+    this.#activity = new ActivityLog(reading.activity)
     this.#outbox = new Outbox(opened.lastBatch, (report) => send("page.session.report", report))
     this.#start()
   }
@@ -101,6 +103,7 @@ export class ShowSession {
   /** What the page says now; called each time that changed. */
   read(reading: Reading & { show: ShowReading }): void {
     this.reading = reading
+    this.#activity.note(reading.activity)
     const { featured } = reading
     if (!featured) return
     const at = Date.now()
@@ -195,7 +198,7 @@ export class ShowSession {
       ...this.#detector.evidence(at),
       this.#recording.evidence(at),
       this.#segments.evidence(at),
-      activityEvidence(this.reading.activity, at),
+      this.#activity.evidence(at),
     ].filter((one) => one !== null)
   }
 

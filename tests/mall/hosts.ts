@@ -1,5 +1,9 @@
 /** The real host names that the mall answers under; the browser is told to look for all of them on this machine. */
 export const shopHost = "www.amazon.com"
+export const auctionHost = "www.ebay.com"
+export const televisionHost = "www.qvc.com"
+/** A shop that nobody knows. */
+export const unknownShopHost = "shop.kettlecorner.example"
 export const pictureHost = "m.media-amazon.com"
 /** Playlists and segments, with CORS. */
 export const mediaHost = "d2mall.cloudfront.net"
@@ -14,6 +18,9 @@ export const keepaHost = "api.keepa.com"
 
 export const hosts = [
   shopHost,
+  auctionHost,
+  televisionHost,
+  unknownShopHost,
   pictureHost,
   mediaHost,
   plainHost,

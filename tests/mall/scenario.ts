@@ -48,8 +48,10 @@ export interface Offer {
 export interface Scenario {
   /** Title, channel and products of the show page. */
   show: ShowName
+  /** Where the show stands; on a show page of the shop where left out. */
+  place?: "show-page" | "product-slot" | "store-slot" | "auction" | "television" | "unknown-shop"
   /** What the page says of the show. */
-  claim: "live" | "replay" | "scheduled"
+  claim: "live" | "replay" | "scheduled" | "on-air"
   /** `sliding`: a live playlist; `stitched`: the same, but segment URLs come back; `finished`: with an end. */
   playlist: "sliding" | "stitched" | "finished"
   /** The stream, lazily and without end where it is live: what is on at `atSeconds`. */

@@ -9,12 +9,14 @@ import type { AddressInfo } from "node:net"
 import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import { fileURLToPath } from "node:url"
+import { addressOf } from "./addresses"
 import { broadcastsOf, loadScenarios } from "./catalogue/broadcasts"
 import { certificateFor } from "./certificate"
 import { ClipFootage } from "./footage/clips"
 import { RenderedFootage } from "./footage/rendered"
 
 import {
+  auctionHost,
   elsewhereHost,
   elsewherePlayerHost,
   hosts,
@@ -23,18 +25,23 @@ import {
   pictureHost,
   plainHost,
   shopHost,
+  televisionHost,
+  unknownShopHost,
 } from "./hosts"
 import { KeepaAccount } from "./keepa-account"
 import { type ChunkSource, ChunkStore } from "./media/chunks"
 import { chunkSeconds } from "./media/format"
+import { asset } from "./routes/assets"
+import { auction } from "./routes/auction"
 import { elsewhere, elsewhereFrame } from "./routes/elsewhere"
 import { keepaApi } from "./routes/keepa"
-
 import { media } from "./routes/media"
 import { picture } from "./routes/pictures"
 import { plainStream } from "./routes/plain-stream"
 import { type Asked, notFound, type Reply } from "./routes/reply"
 import { shop } from "./routes/shop"
+import { television } from "./routes/television"
+import { unknownShop } from "./routes/unknown-shop"
 import type { Offer, Scenario } from "./scenario"
 import { MallState, type RequestRecord } from "./state"
 
@@ -58,6 +65,8 @@ export interface Mall {
   readonly requests: readonly RequestRecord[]
   /** @param options.withPort for browsers that map host names and not ports */
   urlOf(scenario: string, options?: { withPort?: boolean }): string
+  /** What the key of the scenario's show ends with. */
+  showIdOf(scenario: string): string
   /** @param path on the shop, such as `/live` or `/dp/B0MALLLP04` */
   urlOfPath(path: string, options?: { withPort?: boolean }): string
   uuidOf(scenario: string): string
@@ -85,6 +94,8 @@ export interface Mall {
 /** Where coded footage is kept. */
 export const defaultCacheDir = fileURLToPath(new URL("../../.cache/mall", import.meta.url))
 
+const pageHosts: ReadonlySet<string> = new Set([shopHost, auctionHost, televisionHost, unknownShopHost])
+
 export async function startMall(options: MallOptions = {}): Promise<Mall> {
   const cacheDir = options.cacheDir ?? defaultCacheDir
   const source = options.footageDir === undefined ? new RenderedFootage() : await ClipFootage.open(options.footageDir)
@@ -94,6 +105,9 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
   const keepa = new KeepaAccount()
   const routes: Record<string, (asked: Asked) => Promise<Reply>> = {
     [shopHost]: (asked) => shop(state, asked),
+    [auctionHost]: (asked) => auction(state, asked),
+    [televisionHost]: (asked) => television(state, asked),
+    [unknownShopHost]: (asked) => unknownShop(state, asked),
     [mediaHost]: (asked) => media(state, asked),
     [plainHost]: (asked) => plainStream(state, asked),
     [elsewhereHost]: elsewhere,
@@ -107,7 +121,7 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
     const url = new URL(request.url ?? "/", `https://${host || shopHost}`)
     state.record({ host: hostName, path: url.pathname + url.search, method: request.method ?? "GET", at: Date.now() })
     const asked = { url, portSuffix: port === undefined ? "" : `:${port}`, signal: untilGone(response) }
-    const answer = routes[hostName] ?? (async () => notFound())
+    const answer = assetRoute(hostName, url.pathname) ?? routes[hostName] ?? (async () => notFound())
     await send(response, await answer(asked).catch(failed), asked.signal)
   })
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, "127.0.0.1", resolve))
@@ -123,7 +137,11 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
     requests: state.requests,
     urlOfPath,
     uuidOf,
-    urlOf: (scenario, options) => urlOfPath(`/live/broadcast/${uuidOf(scenario)}`, options),
+    urlOf(scenario, { withPort = false } = {}) {
+      const { host, path } = addressOf(state.byName(scenario))
+      return `https://${host}${withPort ? `:${port}` : ""}${path}`
+    },
+    showIdOf: (scenario) => addressOf(state.byName(scenario)).showId,
     setRate: (rate, scenario) => state.setRate(rate, scenario === undefined ? undefined : state.byName(scenario)),
     streamSeconds: (scenario) => state.runOf(state.byName(scenario)).clock.elapsedSeconds(),
     advance: (scenario, seconds) => state.runOf(state.byName(scenario)).clock.advance(seconds),
@@ -147,6 +165,12 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
         server.closeAllConnections()
       }),
   }
+}
+
+/** Scripts and styles are the same on every host that has pages. */
+function assetRoute(host: string, pathname: string): (() => Promise<Reply>) | null {
+  const name = /^\/mall-assets\/([^/]+)$/.exec(pathname)?.[1]
+  return name !== undefined && pageHosts.has(host) ? () => asset(name) : null
 }
 
 function untilGone(response: ServerResponse<IncomingMessage>): AbortSignal {

@@ -16,7 +16,7 @@ export const tabHandlers = (context: Context): HandlersOf<keyof typeof tabMessag
     if (kind) await refreshTab(context, sender)
     return injectPage(context.db, { tab: sender.tab, frame: sender.frame, url, found })
   },
-  "page.facts.get": async ({ names }, sender) => ({ facts: await readPageFacts(sender.tab, sender.frame, names) }),
+  "page.facts.get": ({ names }, sender) => readPageFacts(sender.tab, sender.frame, names),
   "ui.tab.view": async ({ tab }) => {
     const { url } = await browser.tabs.get(tab)
     return url === undefined ? viewOfHiddenTab(context.db, tab) : tabView(context.db, tab, url)

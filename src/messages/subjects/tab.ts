@@ -3,6 +3,9 @@ import * as z from "zod/mini"
 import { link } from "~model/reading"
 import { tabView } from "~model/tab"
 
+/** Parsing more would hold up the page for too long. */
+export const largestFactChars = 1_000_000
+
 const nothing = z.object({})
 
 export const tabMessages = {
@@ -17,7 +20,11 @@ export const tabMessages = {
   /** Page globals as JSON text, read in the page's own world; untrusted. */
   "page.facts.get": {
     input: z.object({ names: z.array(z.string().check(z.regex(/^[\w$]{1,60}$/))).check(z.maxLength(10)) }),
-    output: z.object({ facts: z.record(z.string(), z.string().check(z.maxLength(2_000_000))) }),
+    /** `tooLarge`: names of globals that are there and were not brought. */
+    output: z.object({
+      facts: z.record(z.string(), z.string().check(z.maxLength(largestFactChars))),
+      tooLarge: z.array(z.string()),
+    }),
   },
   "ui.tab.view": { input: z.object({ tab: z.int() }), output: tabView },
   "ui.site.switch": { input: z.object({ site: z.string(), on: z.boolean() }), output: nothing },

@@ -1,5 +1,7 @@
 /** The shop's script: mounts the show that is on the page, and opens other pages in place. */
 import { mountCarousel } from "./carousel"
+import { mountGlobals } from "./globals"
+import { mountLots } from "./lots"
 import { mountPlayer } from "./player"
 import { pageHtml } from "./policy"
 
@@ -9,8 +11,10 @@ function mount(): void {
   leave = new AbortController()
   const page = document.querySelector<HTMLElement>("#live-page")
   if (page === null) return
+  mountGlobals(page)
   mountPlayer(page, leave.signal)
   mountCarousel(page, leave.signal)
+  mountLots(page, leave.signal)
 }
 
 /** Replaces the main part only: bar, scripts and styles stay, as on single-page sites. */

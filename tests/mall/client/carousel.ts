@@ -10,7 +10,7 @@ const pollMs = 1000
 
 export function mountCarousel(page: HTMLElement, signal: AbortSignal): void {
   const carousel = page.querySelector(".live-carousel")
-  if (carousel === null) return
+  if (carousel === null || page.dataset.broadcast === undefined) return
   const timer = setInterval(async () => {
     const response = await fetch(`/live/broadcast/${page.dataset.broadcast}/now`, { signal }).catch(() => null)
     if (response?.ok === true) show(carousel, (await response.json()) as Now)

@@ -5,9 +5,11 @@ import type { Offer } from "../scenario"
 import { type Html, html } from "./html"
 import { type PageContext, page } from "./layout"
 import { dollars, priceElement } from "./money"
-import { stockText } from "./show"
+import { carousel, playerSection, type ShowPage, stockText } from "./show"
+import { broadcastState, stateElement } from "./show-state"
 
-export function productPage(context: PageContext, product: Product, offer: Offer): string {
+/** @param slot  a show that plays on the page */
+export function productPage(context: PageContext, product: Product, offer: Offer, slot?: ShowPage): string {
   const image = `${context.originOf("m.media-amazon.com")}/images/I/${product.asin}.png`
   const main = html`<main id="dp" class="product">
 <div id="dp-container" class="product-top">
@@ -28,10 +30,22 @@ ${offer.stock !== 0 && html`<button type="button" id="add-to-cart-button">Add to
 <div id="merchantInfoFeature_feature_div" class="seller">Ships from and sold by <span class="offer-display-feature-text-message">Demo Mall</span></div>
 </div>
 </div>
+${slot && liveSlot(context, slot)}
 ${reviewSection(product)}
 </main>`
   const head = html`<link rel="canonical" href="${context.originOf("www.amazon.com")}/dp/${product.asin}">`
   return page(context, { title: `Amazon.com: ${product.title}`, path: `/dp/${product.asin}`, head, main })
+}
+
+/** No source has the markup of such slots: ours has the state of the show page, and a link to it. */
+function liveSlot(context: PageContext, slot: ShowPage): Html {
+  const { broadcast, playlistUrl } = slot
+  return html`<section id="live-page" class="live-slot" data-broadcast="${broadcast.uuid}" aria-label="Live now">
+${stateElement(broadcastState(broadcast, playlistUrl))}
+<h2>See it live</h2>
+<div class="live-stage">${playerSection(slot)}${carousel(context, slot)}</div>
+<p><a href="/live/broadcast/${broadcast.uuid}" data-in-page>Watch the whole show</a></p>
+</section>`
 }
 
 function averageStars({ averageStars, ratings }: Product): Html {

@@ -25,7 +25,7 @@ export interface ShowPage {
 
 export function showPage(context: PageContext, input: ShowPage): string {
   const { broadcast, playlistUrl, startsAt } = input
-  const { claim, flaw } = broadcast.scenario
+  const { flaw } = broadcast.scenario
   const show = shows[broadcast.scenario.show]
   const statePlaylist = flaw === "no-video" ? null : playlistUrl
   const main = html`<main id="live-page" class="live" data-broadcast="${broadcast.uuid}">
@@ -33,13 +33,8 @@ ${stateElement(staleState())}
 ${stateElement(broadcastState(broadcast, statePlaylist), flaw === "broken-json" ? flaw : undefined)}
 ${structuredData(broadcast, statePlaylist, startsAt)}${otherVideoData()}
 <div class="live-stage">
-<section class="live-player" aria-label="Video player">
-${player(input)}
-<div class="live-badges">${badge(claim, startsAt)}${claim === "live" && html`<span class="live-viewers">${show.watching.toLocaleString("en-US")} watching</span>`}</div>
-</section>
-<section class="live-carousel" aria-label="Products in this show"><h2>In this show</h2><ul>
-${show.asins.map((asin) => carouselTile(context, asin, input.offerOf(asin), asin === input.featuredAsin))}
-</ul></section>
+${playerSection(input)}
+${carousel(context, input)}
 <section class="live-chat" aria-label="Chat"><h2>Chat</h2>
 <div data-testid="MessageArea">${show.chat.map(([sender, message]) => html`<div data-testid="MessageClusterIncoming"><span data-testid="MessageSenderName">${sender}</span> <span data-testid="TextMessage">${message}</span></div>`)}</div>
 <input type="text" aria-label="Say something" placeholder="Say something nice"></section>
@@ -58,7 +53,21 @@ ${products
   return page(context, { title: `Watch ${show.title} on Amazon Live`, path: "/live", main })
 }
 
-function player({ broadcast, rate, distanceToEdgeSeconds, playlistUrl, fileUrl }: ShowPage): Html {
+export type PlayerInput = Pick<
+  ShowPage,
+  "broadcast" | "rate" | "distanceToEdgeSeconds" | "playlistUrl" | "fileUrl" | "startsAt"
+>
+
+/** The player with its badge, wherever it stands. */
+export function playerSection(input: PlayerInput): Html {
+  const { claim, show } = input.broadcast.scenario
+  return html`<section class="live-player" aria-label="Video player">
+${player(input)}
+<div class="live-badges">${badge(claim, input.startsAt)}${claim === "live" && html`<span class="live-viewers">${shows[show].watching.toLocaleString("en-US")} watching</span>`}</div>
+</section>`
+}
+
+function player({ broadcast, rate, distanceToEdgeSeconds, playlistUrl, fileUrl }: PlayerInput): Html {
   const { flaw } = broadcast.scenario
   if (flaw === "no-video") return html`<div class="live-novideo"><p>The video cannot be shown here.</p></div>`
   const source = flaw === "cross-origin" ? html`data-file="${fileUrl}"` : html`data-playlist="${playlistUrl}"`
@@ -68,9 +77,18 @@ function player({ broadcast, rate, distanceToEdgeSeconds, playlistUrl, fileUrl }
 
 function badge(claim: Broadcast["scenario"]["claim"], startsAt: number | null): Html {
   if (claim === "live") return html`<span class="live-badge" role="status">LIVE</span>`
+  if (claim === "on-air") return html`<span class="live-badge is-replay" role="status">On air</span>`
   if (claim === "replay") return html`<span class="live-badge is-replay" role="status">Recorded live</span>`
   const minutes = startsAt === null ? 0 : Math.max(1, Math.round((startsAt - Date.now()) / 60_000))
   return html`<span class="live-badge is-upcoming" role="status">Starts in ${minutes} min</span>`
+}
+
+/** What the page's script keeps up to date, see client/carousel.ts. */
+export function carousel(context: PageContext, input: Pick<ShowPage, "broadcast" | "featuredAsin" | "offerOf">): Html {
+  const { asins } = shows[input.broadcast.scenario.show]
+  return html`<section class="live-carousel" aria-label="Products in this show"><h2>In this show</h2><ul>
+${asins.map((asin) => carouselTile(context, asin, input.offerOf(asin), asin === input.featuredAsin))}
+</ul></section>`
 }
 
 function carouselTile(context: PageContext, asin: string, offer: Offer, isFeatured: boolean): Html {

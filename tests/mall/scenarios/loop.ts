@@ -2,30 +2,32 @@
  * The same 44 s again and again, each pass coded anew. Paths, bytes, sequence numbers, decode times and date-times run on
  * without a seam: only picture and sound can tell. The stock of the speaker runs down, and is back on every pass.
  */
-import type { Scenario } from "../scenario"
+import type { Scenario, StreamPart } from "../scenario"
 
-const periodSeconds = 44
+export const loopSeconds = 44
+
+/** Also what `product-slot` and `television` stream. */
+export function loopStream(atSeconds: number): StreamPart {
+  const pass = Math.floor(atSeconds / loopSeconds)
+  return {
+    take: { set: "review-revue", seed: 1307 },
+    fromSeconds: pass * loopSeconds,
+    toSeconds: (pass + 1) * loopSeconds,
+    rendition: pass,
+  }
+}
 
 const scenario: Scenario = {
   show: "review-revue",
   claim: "live",
   playlist: "sliding",
-  stream(atSeconds) {
-    const pass = Math.floor(atSeconds / periodSeconds)
-    return {
-      take: { set: "review-revue", seed: 1307 },
-      fromSeconds: pass * periodSeconds,
-      toSeconds: (pass + 1) * periodSeconds,
-      rendition: pass,
-    }
-  },
-  offer: (asin, atSeconds) =>
-    asin === "B0MALLSP11" ? { stock: 5 - Math.floor((atSeconds % periodSeconds) / 15) } : {},
+  stream: loopStream,
+  offer: (asin, atSeconds) => (asin === "B0MALLSP11" ? { stock: 5 - Math.floor((atSeconds % loopSeconds) / 15) } : {}),
   expect: {
     verdict: "loop",
     never: ["recorded-as-live", "may-be-rerun", "rerun", "live"],
-    periodSeconds,
-    dueAfterSeconds: 3 * periodSeconds,
+    periodSeconds: loopSeconds,
+    dueAfterSeconds: 3 * loopSeconds,
   },
 }
 

@@ -1,0 +1,42 @@
+/** Where each scenario's show stands: on which host, under which path, and by which id the extension knows it. */
+import { createHash } from "node:crypto"
+import { type Broadcast, uuidOf } from "./catalogue/broadcasts"
+import { shows } from "./catalogue/shows"
+import { auctionHost, shopHost, televisionHost, unknownShopHost } from "./hosts"
+
+export interface Address {
+  host: string
+  /** With its query. */
+  path: string
+  /** What the show's key ends with, encoded as in the key. */
+  showId: string
+}
+
+export function addressOf({ uuid, name, scenario }: Broadcast): Address {
+  switch (scenario.place ?? "show-page") {
+    case "show-page":
+      return { host: shopHost, path: `/live/broadcast/${uuid}`, showId: uuid }
+    case "product-slot":
+      return { host: shopHost, path: `/dp/${shows[scenario.show].asins[0]}?slot=${uuid}`, showId: uuid }
+    case "store-slot":
+      return {
+        host: shopHost,
+        path: `/stores/page/${uuidOf(`store ${name}`)}?${storeQuery}&slot=${uuid}`,
+        showId: uuid,
+      }
+    case "auction":
+      return { host: auctionHost, path: `/ebaylive/events/${eventIdOf(uuid)}/stream`, showId: eventIdOf(uuid) }
+    case "television":
+      return { host: televisionHost, path: "/content/shop-live-tv.html", showId: "qvc.com-main" }
+    case "unknown-shop": {
+      const path = `/watch?show=${uuid}`
+      return { host: unknownShopHost, path, showId: encodeURIComponent(`${unknownShopHost}${path}`) }
+    }
+  }
+}
+
+const storeQuery = `liveVideoDataUrl=${encodeURIComponent("https://amazonlive-portal.amazon.com/v2")}`
+
+/** Sixteen letters and digits, as eBay Live's ids are. */
+export const eventIdOf = (uuid: string): string =>
+  createHash("sha256").update(`event ${uuid}`).digest("hex").slice(0, 16).toUpperCase()

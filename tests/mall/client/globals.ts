@@ -1,0 +1,9 @@
+/** State in a global of the page's own world, as single-page sites keep it: what earlier pages left stays beside the new. */
+
+export function mountGlobals(page: HTMLElement): void {
+  const globals = globalThis as unknown as Record<string, object | undefined>
+  for (const script of page.querySelectorAll<HTMLScriptElement>("script[data-global]")) {
+    const name = script.dataset.global!
+    globals[name] = { ...globals[name], ...(JSON.parse(script.textContent ?? "{}") as object) }
+  }
+}

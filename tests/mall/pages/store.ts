@@ -1,0 +1,17 @@
+/** A brand's store with a live slot, which its address asks for. */
+import { shows } from "../catalogue/shows"
+import { html } from "./html"
+import { type PageContext, page } from "./layout"
+import { carousel, playerSection, type ShowPage } from "./show"
+import { broadcastState, stateElement } from "./show-state"
+
+export function storePage(context: PageContext, input: ShowPage): string {
+  const { broadcast, playlistUrl } = input
+  const { channel } = shows[broadcast.scenario.show]
+  const main = html`<main id="live-page" class="live" data-broadcast="${broadcast.uuid}">
+${stateElement(broadcastState(broadcast, playlistUrl))}
+<h1>${channel.name}</h1>
+<div class="live-stage">${playerSection(input)}${carousel(context, input)}</div>
+</main>`
+  return page(context, { title: `Amazon.com: ${channel.name}`, path: "/stores", main })
+}

@@ -1,0 +1,19 @@
+/** What `loop` streams, in the live slot of a product page: shows are watched there too. */
+import type { Scenario } from "../scenario"
+import { loopSeconds, loopStream } from "./loop"
+
+const scenario: Scenario = {
+  show: "review-revue",
+  place: "product-slot",
+  claim: "live",
+  playlist: "sliding",
+  stream: loopStream,
+  expect: {
+    verdict: "loop",
+    never: ["recorded-as-live", "may-be-rerun", "rerun", "live"],
+    periodSeconds: loopSeconds,
+    dueAfterSeconds: 3 * loopSeconds,
+  },
+}
+
+export default scenario

@@ -1,0 +1,107 @@
+/** The mall's pages on other hosts, and shows in slots, read by the sites that the extension has for the real ones. */
+import { mkdtemp, rm } from "node:fs/promises"
+import { request } from "node:https"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { Window } from "happy-dom"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import type { PageFacts } from "~model/reading"
+import { siteOnRequest } from "~sites"
+import { lotAt } from "../../mall/catalogue/lots"
+import { type Mall, startMall } from "../../mall/server"
+
+let mall: Mall
+let cacheDir = ""
+beforeAll(async () => {
+  cacheDir = await mkdtemp(join(tmpdir(), "mall-"))
+  mall = await startMall({ cacheDir })
+})
+afterAll(async () => {
+  await mall?.close()
+  await rm(cacheDir, { recursive: true, force: true })
+})
+
+function get(address: string): Promise<string> {
+  const { host, pathname, search } = new URL(address)
+  const options = {
+    host: "127.0.0.1",
+    port: mall.port,
+    path: pathname + search,
+    headers: { host },
+    rejectUnauthorized: false,
+  }
+  return new Promise((resolve, reject) => {
+    request(options, (response) => {
+      let text = ""
+      response.setEncoding("utf8").on("data", (part: string) => {
+        text += part
+      })
+      response.on("end", () => resolve(text))
+    })
+      .on("error", reject)
+      .end()
+  })
+}
+
+/** With the globals that the page's own script would set. */
+async function read(address: string) {
+  const document = new new Window().DOMParser().parseFromString(await get(address), "text/html") as unknown as Document
+  const facts: PageFacts = Object.fromEntries(
+    [...document.querySelectorAll("script[data-global]")].map((script) => [
+      script.getAttribute("data-global"),
+      JSON.parse(script.textContent ?? "") as unknown,
+    ]),
+  )
+  const url = new URL(address)
+  return siteOnRequest(url).read(document, url, Date.now(), facts)
+}
+
+it.each([
+  ["product-slot", "amazon", "product", "live", "label", 4],
+  ["store-slot", "amazon", "show", "live", "label", 3],
+  ["auction", "ebay-live", "show", "live", "platform-state", 2],
+  ["auction-replay", "ebay-live", "show", "replay", "platform-state", 2],
+  ["television", "qvc", "show", "on-air", "path", 4],
+  ["unknown-shop", "any", "show", "live", "structured-data", 1],
+])("%s is read by %s as a %s that claims %s", async (name, site, kind, state, basis, products) => {
+  const reading = await read(mall.urlOf(name))
+  expect(reading).toMatchObject({ site, kind, problems: [] })
+  expect(reading?.show?.key.endsWith(mall.showIdOf(name))).toBe(true)
+  expect(reading?.show?.claim).toMatchObject({ state, basis })
+  expect(reading?.products).toHaveLength(products)
+  expect(reading?.products.every(({ prices }) => prices.length > 0)).toBe(true)
+})
+
+it("the auction's directory leads to its shows", async () => {
+  const reading = await read(new URL("/ebaylive", mall.urlOf("auction")).href)
+  expect(reading?.tiles.map(({ key, claim }) => [key, claim.state])).toEqual(
+    expect.arrayContaining([
+      [`ebay-live:${mall.showIdOf("auction")}`, "live"],
+      [`ebay-live:${mall.showIdOf("auction-replay")}`, "none"],
+    ]),
+  )
+})
+
+it("an item of the television channel has a page with its price and reviews", async () => {
+  const item = (await read(mall.urlOf("television")))?.products[0]
+  const own = (await read(item!.url))?.products[0]
+  expect(own?.key).toBe(item?.key)
+  expect(own?.prices[0]).toMatchObject({ role: "current" })
+  expect(own?.reviews.length).toBeGreaterThan(5)
+})
+
+it("the shop that nobody knows states its reviews", async () => {
+  const product = (await read(mall.urlOf("unknown-shop")))?.products[0]
+  expect(product?.reviews.length).toBeGreaterThan(5)
+  expect(product?.reviewSummary?.averageStars).toBe(4.1)
+})
+
+it("lots are bid up by several people, one after the other", () => {
+  const lots = Array.from({ length: 45 }, (_, second) => lotAt(second))
+  expect(new Set(lots.map(({ title }) => title)).size).toBe(1)
+  expect(new Set(lots.map(({ winner }) => winner).filter(Boolean)).size).toBeGreaterThanOrEqual(3)
+  expect(lots.map(({ priceMinor }) => priceMinor)).toEqual(
+    lots.map(({ priceMinor }) => priceMinor).sort((one, other) => one - other),
+  )
+  expect(lotAt(45).winner).toBe("")
+})
