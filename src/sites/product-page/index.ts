@@ -6,6 +6,7 @@
 import type { PriceText } from "~model/money"
 import type { ProductReading } from "~model/reading"
 import type { ReviewSummary } from "~model/review"
+import { readMoney } from "~prices/read-money"
 import { absoluteUrl, clip, textOf } from "../dom/text"
 import { makeProduct } from "../reading"
 import { readOpenGraph, readStatedProducts } from "../structured-data"
@@ -13,6 +14,7 @@ import type { StructuredData } from "../structured-data/items"
 import { pageCurrency } from "./currency"
 import { decidePrices } from "./decide"
 import { mainHeading } from "./heading"
+import { statedLow30 } from "./low30"
 import { partAround, visibleAvailability, visibleIds, visibleRating } from "./visible-facts"
 import { visibleSpots } from "./visible-prices"
 
@@ -36,6 +38,8 @@ export function readProductPage(
   const isProduct = stated !== undefined || openGraph.isProduct || prices.some(({ role }) => role === "current")
   const title = stated?.title || textOf(heading) || openGraph.title
   if (!isProduct || title === "") return null
+  const ids = { ...idInAddress(url), ...visibleIds(near), ...second?.ids, ...stated?.ids }
+  const low30 = prices.some(({ role }) => role === "low30") ? null : lowInState(document, url, title, ids, prices)
   const availability = [stated?.availability, openGraph.availability].find((one) => one && one !== "unknown")
   const statedSummary = stated?.reviewSummary ?? second?.reviewSummary ?? null
   return makeProduct({
@@ -44,14 +48,27 @@ export function readProductPage(
     title,
     url: clip(url.href, 2000),
     imageUrl: absoluteUrl(stated?.image || openGraph.image, url) || undefined,
-    ids: { ...idInAddress(url), ...visibleIds(near), ...second?.ids, ...stated?.ids },
+    ids,
     variant: stated?.variant,
     seller: stated?.seller,
-    prices,
+    prices: low30 ? [...prices, low30] : prices,
     availability: availability ?? visibleAvailability(near),
     reviews: stated?.reviews.length ? stated.reviews : second?.reviews,
     reviewSummary: mergeSummary(visibleRating(near), statedSummary),
   })
+}
+
+function lowInState(
+  document: Document,
+  url: URL,
+  title: string,
+  ids: Readonly<Record<string, string>>,
+  prices: readonly PriceText[],
+): PriceText | null {
+  const current = prices.find(({ role }) => role === "current")
+  const money = current && readMoney(current.text, { currency: current.currency })
+  if (!money) return null
+  return statedLow30(document, { title, ids, url, current: Number(money.decimal), currency: current.currency })
 }
 
 /** The number that shops put into a product's address; the only id that many pages have. */

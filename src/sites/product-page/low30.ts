@@ -1,0 +1,132 @@
+/**
+ * The lowest price of the last 30 days, where the shop has it in the page's embedded state: EU law asks shops that cut a price for it, and
+ * many carry it without showing it. Seen on real pages: `lowestPrice: [{ periodDays: 30, … }]`; other shops name the property itself after
+ * it (`lowestPrice30Days`, `omnibusPrice`).
+ *
+ * - A state holds other products too: a low counts where one of the things around it has the page's id, title or address, or where it is
+ *   the only one on the page.
+ * - Integers may be cents: of the two readings the one counts that lies near the current price.
+ */
+import type { PriceText } from "~model/money"
+import { isObject, type JsonObject, LARGEST_STATE_CHARS, own, parseState } from "../dom/state"
+
+/** What tells the page's own product from others. */
+export interface PageProduct {
+  title: string
+  ids: Readonly<Record<string, string>>
+  url: URL
+  /** In major units. */
+  current: number
+  currency: string | undefined
+}
+
+const MARK = /lowest|omnibus/i
+const MOST_SCRIPTS = 6
+const MOST_VISITED = 50_000
+/** How far above a low the thing that it belongs to stands. */
+const REACH = 4
+
+export function statedLow30(document: Document, product: PageProduct): PriceText | null {
+  const found: Found[] = []
+  for (const root of statesOf(document)) found.push(...lowsIn(root))
+  const own = found.filter(({ around }) => around.some((thing) => isAbout(thing, product)))
+  const amounts = (own.length > 0 ? own : found).map(({ amount }) => nearCurrent(amount, product.current))
+  const [amount, ...others] = new Set(amounts.filter((one) => one !== null))
+  if (amount === undefined || others.length > 0) return null
+  return { text: amount.toFixed(2), role: "low30", source: "state", currency: product.currency?.slice(0, 10) }
+}
+
+function* statesOf(document: Document): Generator<unknown> {
+  let looked = 0
+  for (const script of document.querySelectorAll("script:not([src])")) {
+    const text = script.textContent ?? ""
+    if (text.length > LARGEST_STATE_CHARS || !MARK.test(text)) continue
+    if (looked++ >= MOST_SCRIPTS) return
+    // A script may set a variable: what stands between the outermost braces is its value.
+    const isData = /json/i.test(script.getAttribute("type") ?? "")
+    const parsed = parseState(isData ? text : text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1))
+    if ("value" in parsed) yield parsed.value
+  }
+}
+
+interface Found {
+  amount: number
+  /** The objects that it lies in, innermost first. */
+  around: readonly JsonObject[]
+}
+
+/** Level by level, without recursion: a state may be as deep as it likes. */
+function lowsIn(root: unknown): Found[] {
+  const found: Found[] = []
+  const seen = new Set<object>()
+  let level: { value: unknown; around: readonly JsonObject[] }[] = [{ value: root, around: [] }]
+  while (level.length > 0) {
+    const next: typeof level = []
+    for (const { value, around } of level) {
+      if (typeof value !== "object" || value === null || seen.has(value)) continue
+      if (seen.size >= MOST_VISITED) return found
+      seen.add(value)
+      const inside = isObject(value) ? [value, ...around].slice(0, REACH) : around
+      for (const [key, inner] of Object.entries(value)) {
+        const amount = isObject(value) ? lowOf(key, inner) : null
+        if (amount !== null) found.push({ amount, around: inside })
+        else next.push({ value: inner, around: inside })
+      }
+    }
+    level = next
+  }
+  return found
+}
+
+const wordsOf = (key: string): string =>
+  key
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .replace(/([a-z])(\d)|(\d)([a-z])/gi, "$1$3 $2$4")
+    .replace(/[_-]+/g, " ")
+    .toLowerCase()
+
+function lowOf(key: string, value: unknown): number | null {
+  if (!MARK.test(key)) return null
+  const words = wordsOf(key)
+  if (/\bomnibus\b/.test(words) || /\b30\b|\bthirty\b/.test(words)) return amountOf(value)
+  const entries = Array.isArray(value) ? value.slice(0, 20) : [value]
+  const ofMonth = entries.find((entry) => isObject(entry) && isOf30Days(entry))
+  return ofMonth === undefined ? null : amountOf(ofMonth)
+}
+
+const isOf30Days = (entry: JsonObject): boolean =>
+  Object.entries(entry).some(([key, value]) => /period|days|window/i.test(key) && /^P?30D?$/i.test(String(value)))
+
+const AMOUNT_NAMES = ["amount", "price", "value", "gross", "priceIncVat", "incVat", "inclVat", "amountIncVat"] as const
+
+function amountOf(value: unknown, depth = 0): number | null {
+  if (typeof value === "number") return Number.isFinite(value) && value > 0 ? value : null
+  if (typeof value === "string") {
+    const number = Number(/^\D{0,4}(\d+(?:\.\d{1,2})?)\D{0,4}$/.exec(value.trim())?.[1])
+    return number > 0 ? number : null
+  }
+  if (!isObject(value) || depth > 1) return null
+  for (const name of AMOUNT_NAMES) {
+    const amount = amountOf(own(value, name), depth + 1)
+    if (amount !== null) return amount
+  }
+  return null
+}
+
+/** A low lies near the price; one that does only as cents is cents. */
+function nearCurrent(amount: number, current: number): number | null {
+  return [amount, amount / 100].find((reading) => reading * 5 >= current && reading <= current * 3) ?? null
+}
+
+const SHORTEST_ID = 3
+
+function isAbout(thing: JsonObject, { title, ids, url }: PageProduct): boolean {
+  const last = url.pathname.split("/").findLast((part) => part !== "") ?? ""
+  const names = new Set([title, last, url.pathname, url.href, ...Object.values(ids)])
+  return Object.values(thing).some(
+    (value) =>
+      (typeof value === "string" || typeof value === "number") &&
+      String(value).length >= SHORTEST_ID &&
+      names.has(String(value)),
+  )
+}

@@ -1,0 +1,68 @@
+// @vitest-environment happy-dom
+/** The 30-day low in a page's embedded state: by the names that shops give it, of the page's own product only. */
+import { expect, it } from "vitest"
+import { statedLow30 } from "~sites/product-page/low30"
+
+const product = {
+  title: "Linen shirt",
+  ids: { sku: "LS-100" },
+  url: new URL("https://shop.example/p/linen-shirt"),
+  current: 895,
+  currency: "SEK",
+}
+const page = (state: unknown, type = "application/json") =>
+  new DOMParser().parseFromString(
+    `<script type="${type}">${type === "application/json" ? "" : "window.a = "}${JSON.stringify(state)}</script>`,
+    "text/html",
+  )
+
+it.each<[string, unknown, string | null]>([
+  [
+    "entries by period",
+    {
+      lowestPrice: [
+        { periodDays: 90, amount: 1 },
+        { periodDays: 30, amount: 795 },
+      ],
+    },
+    "795.00",
+  ],
+  ["cents", { lowestPrice: [{ periodDays: 30, amount: 79500 }] }, "795.00"],
+  ["a period as ISO writes it", { lowestPrices: [{ period: "P30D", price: "795.00" }] }, "795.00"],
+  ["a property named after the days", { lowestPrice30Days: 795 }, "795.00"],
+  ["snake case", { lowest_price_last_30_days: { value: "795.50", currency: "SEK" } }, "795.50"],
+  ["a property named after the law", { omnibusPrice: { price: { amount: 795 } } }, "795.00"],
+  ["text with a sign", { omnibus_price: "795 kr" }, "795.00"],
+  ["a low of no said period", { lowestPrice: 795 }, null],
+  ["a low of another period", { lowestPrice: [{ periodDays: 90, amount: 795 }] }, null],
+  ["far from the price", { omnibusPrice: 3 }, null],
+  [
+    "of two products, the page's",
+    [
+      { sku: "X-1", omnibusPrice: 500 },
+      { sku: "LS-100", omnibusPrice: 795 },
+    ],
+    "795.00",
+  ],
+  [
+    "by its address",
+    [
+      { slug: "trousers", omnibusPrice: 500 },
+      { slug: "linen-shirt", omnibusPrice: 795 },
+    ],
+    "795.00",
+  ],
+  [
+    "of two products, neither the page's",
+    [
+      { sku: "X-1", omnibusPrice: 500 },
+      { sku: "X-2", omnibusPrice: 795 },
+    ],
+    null,
+  ],
+  ["prototype keys", JSON.parse('{"__proto__":{"omnibusPrice":795}}'), "795.00"],
+])("%s", (_, state, low) => {
+  const expected = low && { text: low, role: "low30", source: "state", currency: "SEK" }
+  expect(statedLow30(page(state), product)).toEqual(expected)
+  expect(statedLow30(page({ state }, "text/javascript"), product)).toEqual(expected)
+})
