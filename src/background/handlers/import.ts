@@ -2,10 +2,16 @@ import type { HandlersOf } from "~messages/server"
 import type { importMessages } from "~messages/subjects/import"
 import { commitImport, dropImport, stageRows } from "~store/import"
 import type { Context } from "../context"
+import { planAlarm } from "../recheck"
 
 export const importHandlers = ({ db, now }: Context): HandlersOf<keyof typeof importMessages> => ({
   "ui.import.stage": async ({ import: id, rows }) => ({ refused: await stageRows(db, id, rows, now()) }),
-  "ui.import.commit": ({ import: id }) => commitImport(db, id),
+  "ui.import.commit": async ({ import: id }) => {
+    const outcome = await commitImport(db, id)
+    // Watches that came back want to be looked at again.
+    await planAlarm(db)
+    return outcome
+  },
   "ui.import.drop": async ({ import: id }) => {
     await dropImport(db, id)
     return {}

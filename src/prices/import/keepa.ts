@@ -15,8 +15,13 @@ const MINUTE_MS = 60_000
 
 export const keepaTime = (minutes: number): number => (minutes + KEEPA_EPOCH_MINUTES) * MINUTE_MS
 
+interface Domain {
+  host: string
+  currency: string
+}
+
 /** Keepa's number of an Amazon shop, and its money. */
-export const KEEPA_DOMAINS: Readonly<Record<number, { host: string; currency: string }>> = {
+export const KEEPA_DOMAINS: Readonly<Record<number, Domain>> = {
   1: { host: "amazon.com", currency: "USD" },
   2: { host: "amazon.co.uk", currency: "GBP" },
   3: { host: "amazon.de", currency: "EUR" },
@@ -32,9 +37,9 @@ export const KEEPA_DOMAINS: Readonly<Record<number, { host: string; currency: st
 
 /** In the order in which they answer "what did a shopper see"; `width` is the number of values per entry. */
 const HISTORIES = [
-  { type: 18, width: 3, origin: "Keepa, buy box" },
-  { type: 0, width: 2, origin: "Keepa, Amazon" },
-  { type: 1, width: 2, origin: "Keepa, new offers" },
+  { type: 18, width: 3, offer: ["buy box"] },
+  { type: 0, width: 2, offer: [] },
+  { type: 1, width: 2, offer: ["new offers"] },
 ] as const
 
 const keepaProduct = z.object({
@@ -59,7 +64,7 @@ export function readKeepaJson(text: string, now: number): ImportedPrices {
     if (!product.success) rejected.push({ row: index + 1, reason: "not-readable" })
     else if (!domain) rejected.push({ row: index + 1, reason: "unknown-domain" })
     else {
-      const read = sightingsOf(product.data, domain.currency, now)
+      const read = sightingsOf(product.data, domain, now)
       if (read.length === 0) rejected.push({ row: index + 1, reason: "no-prices" })
       sightings.push(...read)
     }
@@ -75,7 +80,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-function sightingsOf({ asin, csv }: z.infer<typeof keepaProduct>, currency: string, now: number): Sighting[] {
+function sightingsOf({ asin, csv }: z.infer<typeof keepaProduct>, { host, currency }: Domain, now: number): Sighting[] {
   const history = HISTORIES.find(({ type, width }) => isUsable(csv?.[type], width))
   if (!history) return []
   const entries = entriesOf(csv![history.type]!, history.width, now)
@@ -86,7 +91,8 @@ function sightingsOf({ asin, csv }: z.infer<typeof keepaProduct>, currency: stri
     currency,
     kind: "public",
     source: "keepa",
-    origin: history.origin,
+    // Two countries with one currency are two histories.
+    origin: ["Keepa", host, ...history.offer].join(", "),
     amountMinor,
     availability: amountMinor === null ? "out-of-stock" : "in-stock",
     firstSeenAt: at,

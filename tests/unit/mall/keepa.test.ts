@@ -27,7 +27,7 @@ describe("the mall's Keepa", () => {
     const account = new KeepaAccount()
     const { sightings, trouble, tokens } = await ask(account)
     expect(trouble).toBeNull()
-    expect(sightings.at(-1)).toMatchObject({ amountMinor: 9_900, currency: "USD", origin: "Keepa, Amazon" })
+    expect(sightings.at(-1)).toMatchObject({ amountMinor: 9_900, currency: "USD", origin: "Keepa, amazon.com" })
     expect(sightings.some(({ availability }) => availability === "out-of-stock")).toBe(true)
     expect(tokens).toEqual({ left: 59, perMinute: 1, nextAt: now + 40_000, at: now })
   })

@@ -79,7 +79,10 @@ describe("readKeepaJson", () => {
     csv[1] = [minutes(1), 1500]
     expect(readKeepaJson(answer(csv), now).sightings[0]?.amountMinor).toBe(1500)
     csv[18] = [minutes(1), 1000, 299]
-    expect(readKeepaJson(answer(csv), now).sightings[0]).toMatchObject({ amountMinor: 1299, origin: "Keepa, buy box" })
+    expect(readKeepaJson(answer(csv), now).sightings[0]).toMatchObject({
+      amountMinor: 1299,
+      origin: "Keepa, amazon.de, buy box",
+    })
   })
 
   it("counts whole yen", () => {

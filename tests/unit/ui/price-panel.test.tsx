@@ -24,7 +24,7 @@ const keepa = (change: Partial<SourcedPrices> = {}): SourcedPrices => ({
 const told = (amountMinor: number, daysAgo: number, untilDaysAgo: number): Sighting =>
   aSighting({
     source: "keepa",
-    origin: "Keepa, Amazon",
+    origin: "Keepa, amazon.com",
     amountMinor,
     firstSeenAt: noon - daysAgo * day,
     lastSeenAt: noon - untilDaysAgo * day,
@@ -59,7 +59,7 @@ describe("the price panel", () => {
     expect(place.querySelectorAll('[role="img"] .lp-chart-other')).toHaveLength(1)
     expect(place.querySelectorAll('[role="img"] .lp-chart-line')).toHaveLength(1)
     expect(text).toContain("1 sighting over 1 day, all yours")
-    expect(text).toContain("2 sightings over 80 days, from Keepa, Amazon")
+    expect(text).toContain("2 sightings over 80 days, from Keepa, amazon.com")
     expect(text).toContain("7 tokens left")
   })
 
@@ -74,7 +74,7 @@ describe("the price panel", () => {
     const claim: ReferenceClaim = { kind: "former", price: { amountMinor: 20_000, currency: "USD" }, text: "Was: $200" }
     expect(await show([], [claim])).not.toContain("By the prices from")
     const text = await show([keepa({ sightings: [told(12_000, 200, 40), told(9_900, 40, 0)] })], [claim])
-    expect(text).toMatch(/By the prices from Keepa, Amazon: .*usually \$120\.00/)
+    expect(text).toMatch(/By the prices from Keepa, amazon.com: .*usually \$120\.00/)
   })
 
   it.each<[SourceTrouble, string]>([
