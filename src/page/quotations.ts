@@ -14,7 +14,9 @@ const sentencesAtMost = 2_000
 const quotationsAtMost = 20
 const productsAtMost = 100
 /** Matched in one go, so that the page is never held up by an hour of talk. */
-const sentencesAtOnce = 100
+const sentencesAtOnce = 25
+
+type Finder = ReturnType<typeof quotationFinder>
 
 const sameWords = (one: Quotation, other: Quotation) =>
   one.sentence.text === other.sentence.text && one.review.id === other.review.id
@@ -24,7 +26,7 @@ export class QuotationWatch {
   /** How many sentences were ever said, those dropped since included. */
   #count = 0
   readonly #found = new Map<ProductKey, { quotations: Quotation[]; matchedTo: number }>()
-  #product: { key: ProductKey; reviews: readonly Review[]; find: ReturnType<typeof quotationFinder> } | null = null
+  #product: { key: ProductKey; reviews: readonly Review[]; find?: Finder } | null = null
 
   say(sentences: readonly SaidSentence[]): void {
     this.#said = [...this.#said, ...sentences].slice(-sentencesAtMost)
@@ -39,7 +41,7 @@ export class QuotationWatch {
     // Other reviews than before may be what was quoted all along.
     const found = product && known?.key === product.key && this.#found.get(product.key)
     if (found) found.matchedTo = 0
-    this.#product = product && { key: product.key, reviews: product.reviews, find: quotationFinder(product.reviews) }
+    this.#product = product && { key: product.key, reviews: product.reviews }
   }
 
   /** Whether there is more to match for the featured product. */
@@ -51,13 +53,14 @@ export class QuotationWatch {
   /** Matches some of what was not matched yet. @returns the featured product's quotations so far, in the order said */
   quotations(): readonly Quotation[] {
     if (!this.#product) return []
-    const { key, find } = this.#product
+    const { key, reviews } = this.#product
     const { quotations, matchedTo } = this.#found.get(key) ?? { quotations: [], matchedTo: 0 }
     if (!this.isBehind) return quotations
     const dropped = this.#count - this.#said.length
     const from = Math.max(matchedTo, dropped)
     const to = Math.min(from + sentencesAtOnce, this.#count)
-    const fresh = find(this.#said.slice(from - dropped, to - dropped))
+    this.#product.find ??= quotationFinder(reviews)
+    const fresh = this.#product.find(this.#said.slice(from - dropped, to - dropped))
     const all = [...quotations]
     // A loop says the same again; it counts where it was said first.
     for (const one of fresh) if (!all.some((other) => sameWords(one, other))) all.push(one)
