@@ -4,6 +4,7 @@ import { act } from "preact/test-utils"
 import { afterEach, describe, expect, test, vi } from "vitest"
 import type { Quotation } from "../../../src/model/quotation"
 import type { Review, ReviewSummary } from "../../../src/model/review"
+import { reviewMark } from "../../../src/reviews/visits"
 import { ReviewPanel } from "../../../src/ui/reviews/review-panel"
 import { type LookedUp, ReviewStrip } from "../../../src/ui/reviews/review-strip"
 import { reviewView } from "../../../src/ui/reviews/review-view"
@@ -134,6 +135,22 @@ describe("the panel", () => {
     showPanel(three, null, said)
     expect(host.querySelector(".lp-review-said")?.textContent).toContain("Sentence 5.")
     expect([...host.querySelectorAll("summary")].map(({ textContent }) => textContent)).toContain("3 more sentences")
+  })
+
+  test("reviews that are gone are told with the day of the visit before and what it may mean", () => {
+    const before = {
+      page: "p",
+      at: Date.UTC(2026, 0, 15),
+      count: 7,
+      marks: ["a", "b", "c", "d", ...three.map(reviewMark)],
+    }
+    const view = reviewView(three, makeSummary({ count: 3 }), before)
+    act(() => render(<ReviewPanel view={view} lookedUp={null} shop="shop.test" />, host))
+    const noted = host.querySelector(".lp-review-signal")?.textContent
+    expect(noted).toContain("On the page on Jan 15, 2026 and gone now: 4 of 7 reviews.")
+    expect(noted).toContain("The shop counted 7 on Jan 15, 2026 and counts 3 now.")
+    expect(noted).toContain("If innocent: writers take reviews back or change them")
+    expect(noted).not.toContain("By chance")
   })
 
   test.each([
