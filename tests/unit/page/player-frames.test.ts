@@ -1,0 +1,66 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from "vitest"
+import { playerOrigins } from "../../../src/page/player-frames"
+
+const page = "https://shop.example/live"
+
+/** The simulated page lays nothing out, so each element is given its size. */
+function add(tag: string, attributes: Record<string, string>, width: number, height: number): void {
+  const element = document.createElement(tag)
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+  element.getBoundingClientRect = () => ({ width, height }) as DOMRect
+  Object.defineProperties(element, { clientWidth: { value: width }, clientHeight: { value: height } })
+  document.body.append(element)
+}
+const frame = (
+  src: string,
+  more: Record<string, string> = { allow: "autoplay; fullscreen" },
+  width = 640,
+  height = 360,
+) => add("iframe", { src, ...more }, width, height)
+
+interface SimulatedWindow {
+  happyDOM: { settings: { disableIframePageLoading: boolean } }
+}
+// Frames are placed, not loaded: a test asks the network for nothing.
+;(window as unknown as SimulatedWindow).happyDOM.settings.disableIframePageLoading = true
+
+beforeEach(() => document.body.replaceChildren())
+
+describe("the frames in which the video seems to play", () => {
+  it.each<[string, () => void, string[]]>([
+    ["none", () => undefined, []],
+    ["a player of another site", () => frame("https://player.example/embed/1"), ["https://player.example"]],
+    ["one with a port", () => frame("https://player.example:8443/embed/1"), ["https://player.example"]],
+    ["one of the page's own site", () => frame("https://shop.example/player"), []],
+    ["one of another host of the shop", () => frame("https://video.shop.example/"), ["https://video.shop.example"]],
+    ["a frame that asks for nothing a player needs", () => frame("https://chat.example/", {}), []],
+    ["a small one", () => frame("https://ads.example/", { allow: "autoplay" }, 200, 100), []],
+    ["a frame that the page writes itself", () => frame("about:blank"), []],
+    [
+      "several: the largest first, each site once",
+      () => {
+        frame("https://small.example/", { allow: "autoplay" }, 300, 200)
+        frame("https://player.example/1")
+        frame("https://player.example/2")
+      },
+      ["https://player.example", "https://small.example"],
+    ],
+    [
+      "a page with a video of its own",
+      () => {
+        add("video", {}, 640, 360)
+        frame("https://player.example/")
+      },
+      [],
+    ],
+  ])("%s", (_, build, expected) => {
+    build()
+    expect(playerOrigins(document, page)).toEqual(expected)
+  })
+
+  it("are three at most", () => {
+    for (let n = 0; n < 6; n++) frame(`https://p${n}.example/`)
+    expect(playerOrigins(document, page)).toHaveLength(3)
+  })
+})

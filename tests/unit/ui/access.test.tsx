@@ -1,0 +1,230 @@
+// @vitest-environment happy-dom
+/** The popup, the grant page, the list of added sites and the report: what they offer, what they ask for, and what they say when it fails. */
+import { type ComponentChild, render } from "preact"
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { MessageError } from "../../../src/messages/envelope"
+import { defaultSettings } from "../../../src/model/session"
+import type { TabView, UnreadPage } from "../../../src/model/tab"
+import { AddedSites } from "../../../src/ui/added-sites"
+import { Grant } from "../../../src/ui/grant"
+import { UnreadReport } from "../../../src/ui/parts/unread-report"
+import { Popup } from "../../../src/ui/popup"
+import { SettingsPage } from "../../../src/ui/settings"
+import { Welcome } from "../../../src/ui/welcome"
+
+type Answers = Record<string, unknown>
+const sent: { kind: string; input: unknown }[] = []
+let answers: Answers = {}
+vi.mock("~messages/client", () => ({
+  isOrphaned: () => false,
+  send: async (kind: string, input: unknown) => {
+    sent.push({ kind, input })
+    const answer = answers[kind]
+    if (answer instanceof Error) throw answer
+    if (answer === undefined) return new Promise(() => undefined)
+    return answer
+  },
+}))
+
+let place: HTMLElement
+beforeEach(() => {
+  sent.length = 0
+  answers = {}
+  place = document.createElement("div")
+  document.body.replaceChildren(place)
+})
+afterEach(() => render(null, place))
+
+const settled = () => vi.waitFor(() => undefined)
+const show = async (page: ComponentChild) => {
+  render(page, place)
+  await settled()
+}
+const says = (words: string) => vi.waitFor(() => expect(place.textContent).toContain(words))
+const button = (name: string) =>
+  vi.waitFor(() => {
+    const found = [...place.querySelectorAll("button")].find(({ textContent }) => textContent === name)
+    expect(found, name).toBeDefined()
+    return found!
+  })
+const inputsOf = (kind: string) => sent.filter((message) => message.kind === kind).map(({ input }) => input)
+
+const urls = { history: "h", watchlist: "l", settings: "s", welcome: "w", grant: "grant.html" }
+const view = (change: Partial<TabView>): TabView => ({
+  mode: "unknown-site",
+  site: "",
+  origin: "https://shop.example",
+  access: "none",
+  needs: [],
+  unread: null,
+  session: null,
+  ...change,
+})
+const unread: UnreadPage = { site: "any", kind: "any", problems: ["nothing-found"], address: "shop.example/live" }
+
+describe("the popup", () => {
+  const open = (change: Partial<TabView>) => {
+    answers["ui.tab.view"] = view(change)
+    return show(<Popup tab={7} urls={urls} />)
+  }
+  const linkTo = (text: string) =>
+    vi.waitFor(() => {
+      const link = [...place.querySelectorAll("a")].find(({ textContent }) => textContent === text)
+      expect(link, text).toBeDefined()
+      return link!.getAttribute("href")
+    })
+
+  it("offers to look at a page of any site, or always at the site", async () => {
+    answers["ui.page.point"] = {}
+    await open({})
+    expect(await linkTo("Always look at shop.example")).toBe("grant.html?site=https%3A%2F%2Fshop.example")
+    const look = await button("Look at this page")
+    look.click()
+    await vi.waitFor(() => expect(inputsOf("ui.page.point")).toEqual([{ tab: 7 }]))
+    await vi.waitFor(() => expect(inputsOf("ui.tab.view").length).toBeGreaterThan(1))
+  })
+
+  it("offers no grant on a page without encryption, and nothing on a page of the browser's own", async () => {
+    await open({ origin: "http://shop.example" })
+    await button("Look at this page")
+    expect(place.textContent).not.toContain("Always look")
+    await open({ origin: null })
+    render(null, place)
+    await open({ origin: null })
+    await says("Not a site that Liveproof knows")
+    expect(place.querySelectorAll("button")).toHaveLength(0)
+  })
+
+  it("says that looking failed, and tries again", async () => {
+    answers["ui.page.point"] = new MessageError("not-allowed", "")
+    await open({})
+    ;(await button("Look at this page")).click()
+    await says("That is switched off.")
+    answers["ui.page.point"] = {}
+    ;(await button("Try again")).click()
+    await vi.waitFor(() => expect(place.querySelector("[role=alert]")).toBeNull())
+  })
+
+  it("says that access is needed, and where it is given", async () => {
+    await open({ mode: "access-needed", needs: ["https://www.amazon.com"], origin: "https://www.amazon.com" })
+    await says("Access needed")
+    expect(await linkTo("Give access to www.amazon.com")).toContain("site=https%3A%2F%2Fwww.amazon.com")
+  })
+
+  it("names the site of the player's frame", async () => {
+    await open({ mode: "watching", access: "known", site: "amazon", needs: ["https://player.example"] })
+    await says("The video comes from player.example")
+    expect(await linkTo("Give access to player.example")).toContain("player.example")
+  })
+
+  it("stops looking at a granted site", async () => {
+    answers["ui.access.remove"] = {}
+    await open({ mode: "watching", access: "granted", site: "any" })
+    ;(await button("Stop looking at shop.example")).click()
+    await vi.waitFor(() => expect(inputsOf("ui.access.remove")).toEqual([{ origin: "https://shop.example" }]))
+  })
+
+  it("says that a page could not be read", async () => {
+    await open({ mode: "watching", access: "pointed-at", site: "any", unread })
+    await says("This page could not be read.")
+    await button("Copy a report")
+  })
+})
+
+describe("the grant page", () => {
+  const origins = ["https://shop.example", "https://player.example"]
+  const open = (request: () => Promise<unknown>) => show(<Grant origins={origins} request={request} />)
+
+  it("asks in the click itself, and says that access is given", async () => {
+    answers["ui.access.answered"] = { missing: [] }
+    const request = vi.fn(async () => true)
+    await open(request)
+    const give = await button("Give access")
+    give.click()
+    // A browser takes it for a person's click only until the first await.
+    expect(request).toHaveBeenCalledWith(origins)
+    await says("Access is given.")
+    expect(inputsOf("ui.access.answered")).toEqual([{ origins }])
+  })
+
+  it("says of which site access was refused", async () => {
+    answers["ui.access.answered"] = { missing: ["https://player.example"] }
+    await open(async () => false)
+    ;(await button("Give access")).click()
+    await says("No access to player.example")
+  })
+
+  it("says that asking failed", async () => {
+    await open(() => Promise.reject(new Error("no prompt here")))
+    ;(await button("Give access")).click()
+    await says("That did not work.")
+  })
+
+  it("asks for nothing where nothing is named", async () => {
+    await show(<Grant origins={[]} request={async () => true} />)
+    await says("No site is asked for.")
+    expect(place.querySelectorAll("button")).toHaveLength(0)
+  })
+})
+
+describe("the added sites", () => {
+  it("are listed with what is missing, and removed", async () => {
+    answers["ui.access.list"] = {
+      sites: [
+        { origin: "https://shop.example", granted: true },
+        { origin: "https://player.example", granted: false },
+      ],
+    }
+    answers["ui.access.remove"] = {}
+    await show(<AddedSites />)
+    await says("player.example")
+    const lines = [...place.querySelectorAll("li")].map(({ textContent }) => textContent)
+    expect(lines).toEqual(["shop.exampleRemove", "player.exampleaccess neededRemove"])
+    place.querySelector<HTMLElement>('[aria-label="Remove player.example"]')!.click()
+    await vi.waitFor(() => expect(inputsOf("ui.access.remove")).toEqual([{ origin: "https://player.example" }]))
+  })
+})
+
+describe("the report", () => {
+  const withClipboard = (writeText: (text: string) => Promise<void>) =>
+    vi.stubGlobal("navigator", { userAgent: "Firefox/153.0", clipboard: { writeText } })
+  afterEach(() => vi.unstubAllGlobals())
+
+  it("is copied as it is shown", async () => {
+    const writeText = vi.fn(async () => undefined)
+    withClipboard(writeText)
+    await show(<UnreadReport page={unread} />)
+    ;(await button("Copy a report")).click()
+    await says("Copied.")
+    expect(writeText).toHaveBeenCalledWith(place.querySelector("pre")!.textContent)
+  })
+
+  it("is shown for copying by hand where the page forbids the clipboard", async () => {
+    withClipboard(() => Promise.reject(new DOMException("blocked", "NotAllowedError")))
+    await show(<UnreadReport page={unread} />)
+    ;(await button("Copy a report")).click()
+    await vi.waitFor(() => expect(place.querySelector("details")!.open).toBe(true))
+  })
+})
+
+describe("what a click asks for and does not get is said", () => {
+  const broken = new MessageError("store-unavailable", "")
+
+  it("in the settings", async () => {
+    answers["ui.settings.get"] = { ...defaultSettings, consent: "yes" }
+    answers["ui.settings.set"] = broken
+    await show(<SettingsPage />)
+    await vi.waitFor(() => expect(place.querySelector("input[type=checkbox]")).not.toBeNull())
+    place.querySelector<HTMLElement>("input[type=checkbox]")!.click()
+    await says("The watch history cannot be opened")
+  })
+
+  it("on the first-run page", async () => {
+    answers["ui.settings.get"] = defaultSettings
+    answers["ui.settings.set"] = broken
+    await show(<Welcome />)
+    const [yes] = place.querySelectorAll("button")
+    yes!.click()
+    await says("The watch history cannot be opened")
+  })
+})
