@@ -27,7 +27,6 @@ export const themeCss = `
 }
 .lp-button:hover { border-color: var(--lp-muted); }
 .lp .lp-button--main { background: var(--lp-accent); border-color: var(--lp-accent); color: var(--lp-surface); font-weight: 600; }
-.lp .lp-link { border: 0; padding: 0; background: none; color: var(--lp-accent); text-decoration: underline; cursor: pointer; justify-self: start; }
 .lp-row { display: flex; flex-wrap: wrap; gap: 10px; align-items: center; }
 .lp-note { display: grid; gap: 6px; padding: 8px 12px; border-top: 1px solid var(--lp-line); }
 .lp-note p { margin: 0; }

@@ -93,6 +93,7 @@ function Session({ view, onDeleted }: { view: SessionView; onDeleted(): void }) 
 export function History() {
   const [limit, setLimit] = useState(pageSize)
   const [asked, ask] = useAnswer("ui.history.list", { limit })
+  const action = useAction()
   return (
     <main class="lp lp-page">
       <h1>
@@ -101,10 +102,11 @@ export function History() {
       </h1>
       <p class="lp-muted">{t("historyWhere")}</p>
       <p>
-        <button type="button" class="lp-link" onClick={() => send("any.watch.open", {})}>
+        <button type="button" class="lp-link" onClick={() => action.run(() => send("any.watch.open", {}))}>
           {t("watchListTitle")}
         </button>
       </p>
+      <ActionFailure action={action} />
       {asked.state === "failed" && <Failure code={asked.code} onRetry={ask} />}
       {asked.state === "answered" && (
         <>
