@@ -11,11 +11,9 @@ import { type PictureMap, PLAIN_MAPS } from "./geometry"
 import { SOUNDS_PER_SLOT, secondsOf } from "./grid"
 import type { LagSearch } from "./lag-search"
 import {
-  CERTAIN_SECONDS,
   carriesVerdict,
   isCertain,
   type Level,
-  MAY_BE_SECONDS,
   mayBeSeconds,
   NOTE_SECONDS,
   pictureStands,
@@ -23,6 +21,7 @@ import {
   soundAgrees,
   standing,
 } from "./levels"
+import { cameRound } from "./rounds"
 import type { SoundSearch } from "./sound-search"
 import { WALK_SLOTS } from "./walk"
 
@@ -45,9 +44,6 @@ const CERTAIN_EVERY = 4
 /** "Still going on": something agreed within the last three and a half seconds, so that an advert is let go of within five. */
 const STILL_GOING_SLOTS = 7
 const QUIET_SLOTS = 5
-/** Adverts between two passes differ in length, and with them the lag. */
-const LAG_VARIES = 0.2
-const MOST_OF_THE_TIME = 0.6
 
 /** Sound and picture of one stretch lag alike, to within their steps and a codec's offset. */
 const SOUND_REACH_WORDS = 24
@@ -195,26 +191,16 @@ export class Tracker {
     track.passes = lagSeconds === null ? 2 : 1 + Math.max(1, Math.ceil(seconds / lagSeconds))
     if (track.level === "certain") return
     if (!carriesVerdict(examination, how) || seconds < mayBeSeconds(how)) track.level = "repeat-seen"
-    else track.level = isCertain(seconds, lagSeconds) || this.#cameRound(track, seconds) ? "certain" : "may-be"
+    else track.level = isCertain(seconds, lagSeconds) || this.#cameRound(track) ? "certain" : "may-be"
   }
 
-  /**
-   * A loop with something else laid in between its passes: the stretches at about this lag, together, are longer than
-   * any advert and cover most of the time since the first of them began.
-   */
-  #cameRound(track: Track, seconds: number): boolean {
-    let together = seconds
-    let firstSlot = track.fromSlot
-    for (const other of this.tracks) {
-      if (other === track || other.reference !== track.reference || track.reference.earlier) continue
-      if (other.toSlot >= track.fromSlot || secondsOf(trackSlots(other)) < MAY_BE_SECONDS) continue
-      if (Math.abs(other.lagSlots - track.lagSlots) > LAG_VARIES * track.lagSlots) continue
-      if (track.fromSlot - other.toSlot > track.lagSlots) continue
-      together += secondsOf(trackSlots(other))
-      firstSlot = Math.min(firstSlot, other.fromSlot)
-    }
-    const since = secondsOf(track.toSlot - firstSlot + 1)
-    return together > seconds && together >= CERTAIN_SECONDS && together >= MOST_OF_THE_TIME * since
+  /** Between two sessions no round counts. */
+  #cameRound(track: Track): boolean {
+    if (track.reference.earlier) return false
+    return cameRound(
+      track,
+      this.tracks.filter((other) => other.reference === track.reference),
+    )
   }
 
   #forgetWeakest() {

@@ -5,6 +5,7 @@ import { countOnes } from "~liveness/bits"
 import { FramePrinter } from "~liveness/frame-print"
 import { isCertain } from "~liveness/levels"
 import { PrintStore } from "~liveness/print-store"
+import { cameRound } from "~liveness/rounds"
 import { SoundPrinter, WORD_TELLS } from "~liveness/sound-print"
 import { SoundStore } from "~liveness/sound-store"
 import { findStretch } from "~liveness/stretch"
@@ -233,5 +234,29 @@ describe("certainty", () => {
   it("against another session only counts length", () => {
     expect(isCertain(60, null)).toBe(false)
     expect(isCertain(80, null)).toBe(true)
+  })
+})
+
+describe("a loop with adverts laid in", () => {
+  const pass = (fromSeconds: number, toSeconds: number, lagSeconds: number) => ({
+    fromSlot: 2 * fromSeconds,
+    toSlot: 2 * toSeconds - 1,
+    lagSlots: 2 * lagSeconds,
+  })
+
+  it.each([
+    ["has come round when its passes add up", [pass(80, 140, 75)], pass(160, 178, 80), true],
+    ["has not when they do not add up yet", [pass(80, 130, 75)], pass(160, 178, 80), false],
+    ["has not when most of the time is something else", [pass(80, 140, 75)], pass(260, 290, 90), false],
+    [
+      "is not an advert that ran at three earlier times",
+      [pass(1936, 1961, 1000), pass(1937, 1962, 1100), pass(1936, 1960, 900)],
+      pass(2074, 2092, 968),
+      false,
+    ],
+    ["is not one advert that came twice", [pass(1500, 1575, 1000)], pass(1635, 1655, 1135), false],
+    ["is not made of one stretch", [pass(160, 178, 80)], pass(160, 178, 80), false],
+  ])("%s", (_, others, latest, expected) => {
+    expect(cameRound(latest, [...others, latest])).toBe(expected)
   })
 })

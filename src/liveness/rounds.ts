@@ -1,0 +1,53 @@
+/**
+ * A loop with something else laid in between its passes shows as several stretches at about one lag.
+ *
+ * Together they must be longer than any advert and cover most of the time since the first of them began. What counts
+ * is seconds of footage, not stretches: an advert that ran at three earlier times is found at three lags at once, and
+ * it is still one advert. So no two stretches that are counted may share seconds, now or before.
+ */
+import { secondsOf } from "./grid"
+import { CERTAIN_SECONDS, MAY_BE_SECONDS } from "./levels"
+
+/** A stretch of the present, [fromSlot, toSlot], that ran `lagSlots` earlier. */
+export interface Pass {
+  readonly fromSlot: number
+  readonly toSlot: number
+  readonly lagSlots: number
+}
+
+/** Adverts between two passes differ in length, and with them the lag. */
+const LAG_VARIES = 0.2
+const MOST_OF_THE_TIME = 0.6
+/** Two stretches may overlap by this much, because each edge is known to about a second. */
+const EDGE_SLOTS = 4
+
+/**
+ * @param latest the stretch that goes on now
+ * @param others stretches of the same session, in any order; `latest` may be among them
+ */
+export function cameRound(latest: Pass, others: readonly Pass[]): boolean {
+  const counted = [latest]
+  const earlier = others.filter((one) => isPassBefore(one, latest)).sort((one, other) => slotsOf(other) - slotsOf(one))
+  for (const one of earlier) if (!counted.some((other) => shareSeconds(one, other))) counted.push(one)
+  if (counted.length === 1) return false
+  const together = secondsOf(counted.reduce((sum, one) => sum + slotsOf(one), 0))
+  const firstSlot = counted.reduce((least, one) => Math.min(least, one.fromSlot), latest.fromSlot)
+  return together >= CERTAIN_SECONDS && together >= MOST_OF_THE_TIME * secondsOf(latest.toSlot - firstSlot + 1)
+}
+
+const slotsOf = (pass: Pass) => pass.toSlot - pass.fromSlot + 1
+
+const isPassBefore = (one: Pass, latest: Pass) =>
+  one.toSlot < latest.fromSlot &&
+  secondsOf(slotsOf(one)) >= MAY_BE_SECONDS &&
+  Math.abs(one.lagSlots - latest.lagSlots) <= LAG_VARIES * latest.lagSlots &&
+  latest.fromSlot - one.toSlot <= latest.lagSlots
+
+/** Whether two stretches overlap by more than their edges, now or before. */
+function shareSeconds(one: Pass, other: Pass): boolean {
+  const now = Math.min(one.toSlot, other.toSlot) - Math.max(one.fromSlot, other.fromSlot)
+  const before =
+    Math.min(one.toSlot - one.lagSlots, other.toSlot - other.lagSlots) -
+    Math.max(one.fromSlot - one.lagSlots, other.fromSlot - other.lagSlots)
+  return Math.max(now, before) > EDGE_SLOTS
+}
