@@ -6,12 +6,13 @@
  */
 import { INSET_MAPS, MIRRORED_MAPS, type PictureMap, PLAIN_MAPS } from "./geometry"
 import { SOUNDS_PER_SLOT } from "./grid"
+import { type Unproven, unprovenEnds } from "./new-shot"
 import type { PrintStore } from "./print-store"
 import type { SoundStore } from "./sound-store"
 import { type SoundAgreement, type SoundShare, soundWithin, walkSound } from "./sound-walk"
 import { findStretch, type Stretch } from "./stretch"
 import { type TileAgreement, TileComparer } from "./tile-agreement"
-import { correlate, makeWalk, walkBack } from "./walk"
+import { correlate, makeWalk, WALK_SLOTS, walkBack } from "./walk"
 
 /** What the engine holds of one stream. */
 export interface Stream {
@@ -53,6 +54,8 @@ export interface Examination {
   pictureOverSound: TileAgreement | null
   map: PictureMap
   searchedSlots: number
+  /** The shots at either end that have not shown by themselves that they repeat. */
+  unproven: Unproven
 }
 
 /** Three seconds without a matching half second, of which most told something. */
@@ -79,8 +82,9 @@ export class Examiner {
     const map = knownMap ?? (found ? this.#chooseMap(now, then, stretch, mirrored) : mapsOf(mirrored)[0]!)
     const picture = found ? this.#picture(now, then, stretch, mirrored, map) : null
     const sound = examineSound(now, then, question, picture, found ? this.#lagAt(stretch.newestPair) : lagSlots)
+    const unproven = this.#unprovenEnds(now, then, question, map, picture, sound)
     const pictureOverSound = this.#overSound(now, then, sound, map)
-    return { picture, sound, pictureOverSound, map, searchedSlots: question.searchedSlots }
+    return { picture, sound, pictureOverSound, map, searchedSlots: question.searchedSlots, unproven }
   }
 
   /** Whether an inset of the other's picture explains the stretch; null where none does. For lags the sound found. */
@@ -105,6 +109,25 @@ export class Examiner {
       sharpness: stretch.correlation - this.#besides(now, then, stretch, mirrored),
       parted: this.#lossAfter(stretch) >= PARTED_LOSS,
     }
+  }
+
+  /** Of what either witness saw, what stands by itself. */
+  #unprovenEnds(
+    now: Stream,
+    then: Stream,
+    question: Question,
+    map: PictureMap,
+    picture: PictureWitness | null,
+    sound: SoundWitness | null,
+  ): Unproven {
+    const heard = sound && sound.oldestBlock >= 0 ? sound : null
+    if (!picture && !heard) return { before: 0, from: Number.POSITIVE_INFINITY }
+    const newest = Math.min(picture?.newestPair ?? WALK_SLOTS, heard?.newestBlock ?? WALK_SLOTS)
+    const oldest = Math.max(picture?.oldestPair ?? 0, heard?.oldestBlock ?? 0)
+    const heardWithin = (from: number, to: number) =>
+      sound && soundWithin(now.sounds, then.sounds, newestWord(question), sound.lagWords, from, to)
+    const seen = { newest, oldest: Math.min(oldest, this.#walk.length - 1) }
+    return unprovenEnds(this.#walk, this.#tiles, now.prints, then.prints, map, seen, heardWithin)
   }
 
   #overSound(now: Stream, then: Stream, sound: SoundWitness | null, map: PictureMap): TileAgreement | null {
@@ -177,7 +200,7 @@ function examineSound(
   pictureLagSlots: number,
 ): SoundWitness | null {
   if (now.sounds.last < 0 || then.sounds.last < 0) return null
-  const position = (question.slot - 1) * SOUNDS_PER_SLOT
+  const position = newestWord(question)
   const lagWords = question.lagWords ?? pictureLagSlots * SOUNDS_PER_SLOT
   const walk = walkSound(now.sounds, then.sounds, position, lagWords, question.slots)
   const overPicture = picture
@@ -185,5 +208,8 @@ function examineSound(
     : { telling: 0, agreement: 0 }
   return { ...walk, lagWords, parted: walk.tellingAfter >= PARTED_BLOCKS, overPicture }
 }
+
+/** The half second that ends with the newest frame. */
+const newestWord = ({ slot }: Question) => (slot - 1) * SOUNDS_PER_SLOT
 
 const mapsOf = (mirrored: boolean) => (mirrored ? MIRRORED_MAPS : PLAIN_MAPS)

@@ -5,6 +5,7 @@
  */
 import type { Examination, PictureWitness, SoundWitness } from "./examine"
 import { SLOT_SECONDS } from "./grid"
+import type { TileAgreement } from "./tile-agreement"
 
 export type Level = "none" | "repeat-seen" | "may-be" | "certain"
 
@@ -33,7 +34,7 @@ const SCORE_PER_FOLD = 0.6
 const FREE_SLOTS = 600
 /** Mean of tile agreement and agreeing area. */
 const GOOD_QUALITY = 0.74
-const FAIR_QUALITY = 0.67
+export const FAIR_QUALITY = 0.67
 /** The agreeing share of what moves: a live host before a looping backdrop stays below. */
 const LEAST_AREA = 0.72
 /** And more must agree where the sound is heard and differs. */
@@ -41,7 +42,7 @@ const AREA_AGAINST_SOUND = 0.85
 /** How much better the lag must fit than 3 to 5 s beside it. */
 const LEAST_SHARPNESS = 0.15
 /** Agreement of the sound (1 - 2 x bit error rate) that makes it a witness for, or one against. */
-const SOUND_AGREES = 0.3
+export const SOUND_AGREES = 0.3
 const SOUND_DIFFERS = 0.16
 const LEAST_SOUND_SECONDS = 3
 /** Half seconds of telling sound before it may speak against. */
@@ -52,7 +53,7 @@ const ALONG_AREA = 0.45
 /** But something must move: a song over a still slate proves nothing. */
 const ALONG_ACTIVITY = 0.02
 
-export const quality = (picture: PictureWitness) => (picture.agreement + picture.area) / 2
+export const quality = (picture: TileAgreement) => (picture.agreement + picture.area) / 2
 
 const chanceScore = (searchedSlots: number) => SCORE_PER_FOLD * Math.log(Math.max(1, searchedSlots / FREE_SLOTS))
 
@@ -68,12 +69,15 @@ export const pictureNoted = ({ picture, searchedSlots }: Examination) =>
 
 /** The picture alone is enough although the sound differs. */
 export const standsAgainstSound = (examination: Examination) =>
-  pictureStands(examination) &&
-  quality(examination.picture!) >= GOOD_QUALITY &&
-  examination.picture!.area >= AREA_AGAINST_SOUND
+  pictureStands(examination) && standsOutAgainstSound(examination.picture!)
+
+export const standsOutAgainstSound = (picture: TileAgreement) =>
+  quality(picture) >= GOOD_QUALITY && picture.area >= AREA_AGAINST_SOUND
 
 export const pictureGoesAlong = ({ pictureOverSound: along }: Examination) =>
-  along !== null && along.activity >= ALONG_ACTIVITY && along.agreement >= ALONG_AGREEMENT && along.area >= ALONG_AREA
+  along !== null && along.activity >= ALONG_ACTIVITY && goesAlong(along)
+
+export const goesAlong = (picture: TileAgreement) => picture.agreement >= ALONG_AGREEMENT && picture.area >= ALONG_AREA
 
 export const soundAgrees = (sound: SoundWitness | null): sound is SoundWitness =>
   sound !== null &&

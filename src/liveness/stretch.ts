@@ -60,8 +60,8 @@ function bestRun(walk: PictureWalk, neutral: number): Stretch {
   return best
 }
 
-/** Weighted by information. */
-function meanCorrelation(walk: PictureWalk, newestPair: number, oldestPair: number): number {
+/** Mean correlation of the pairs [newestPair, oldestPair], weighted by information. */
+export function meanCorrelation(walk: PictureWalk, newestPair: number, oldestPair: number): number {
   let information = 0
   let agreeing = 0
   for (let pair = newestPair; pair <= oldestPair; pair++) {

@@ -138,6 +138,7 @@ export class TileComparer {
   }
 }
 
-function isCut(walk: PictureWalk, now: PrintStore, then: PrintStore, pair: number): boolean {
+/** Whether a pair is the first sample of a shot, now or then. */
+export function isCut(walk: PictureWalk, now: PrintStore, then: PrintStore, pair: number): boolean {
   return ((now.flags(walk.now[pair]!) | then.flags(walk.before[pair]!)) & FLAG_CUT) !== 0
 }

@@ -9,14 +9,17 @@ import type { SessionId } from "~model/ids"
 import { type Examination, Examiner, type Stream } from "./examine"
 import { type PictureMap, PLAIN_MAPS } from "./geometry"
 import { SOUNDS_PER_SLOT, secondsOf } from "./grid"
+import { startAfterInserts } from "./inserts"
 import type { LagSearch } from "./lag-search"
 import {
   carriesVerdict,
   isCertain,
   type Level,
+  MAY_BE_SECONDS,
   mayBeSeconds,
   NOTE_SECONDS,
   pictureStands,
+  quality,
   type Standing,
   soundAgrees,
   standing,
@@ -33,6 +36,8 @@ const DRIFT_SLOTS = 3
 /** A stretch that resumes at its lag within this time goes on. */
 const JOIN_SLOTS = 24
 const NEW_SLOTS = 4
+/** A long stretch that had clearly parted would be held for a loop at once: what is new must be worth a note by itself. */
+const NEW_AFTER_PARTING_SLOTS = 16
 /** Context before a stretch's start that is looked at again while it is young. */
 const CONTEXT_SLOTS = 12
 /** A loop shows itself at every multiple of its period: more than a few open tracks tell nothing new. */
@@ -80,17 +85,25 @@ export interface Track {
   lagWords: number | null
   map: PictureMap | null
   fromSlot: number
+  /** The last slot that counts, and the last at which something agreed, which may have to prove itself yet. */
   toSlot: number
+  seenSlot: number
   ongoing: boolean
   standing: Standing
   level: Level
   last: Examination
+  /** Agreement of its picture at the last look; null where the picture says nothing. */
+  quality: number | null
+  /** What came after it clearly differed. */
+  parted: boolean
   score: number
   passes: number
 }
 
 /** What remains of a track without the searches that found it. */
-export type FoundTrack = Omit<Track, "reference"> & { readonly reference: Pick<Reference, "stream" | "earlier"> }
+export type FoundTrack = Omit<Track, "reference" | "seenSlot" | "quality" | "parted"> & {
+  readonly reference: Pick<Reference, "stream" | "earlier">
+}
 
 export class Tracker {
   readonly tracks: Track[] = []
@@ -146,11 +159,12 @@ export class Tracker {
     if (secondsOf(toSlot - fromSlot + 1) < NOTE_SECONDS || slot - toSlot > STILL_GOING_SLOTS) return false
     const resumed = this.tracks.find((track) => sameLag(track, candidate) && fromSlot - track.toSlot <= JOIN_SLOTS)
     // What has parted must bring something new before it goes on: the old stretch is still in sight.
-    if (resumed && toSlot - resumed.toSlot < NEW_SLOTS) return false
+    if (resumed && toSlot - resumed.toSlot < leastNew(resumed)) return false
     const track = resumed ?? newTrack(candidate, fromSlot)
     track.ongoing = true
+    track.parted = false
     track.map = examination.map
-    this.#note(track, examination, how, track.fromSlot, toSlot)
+    this.#note(track, examination, how, track.fromSlot, slot, toSlot)
     if (resumed) return true
     this.tracks.push(track)
     this.#forgetWeakest()
@@ -173,25 +187,42 @@ export class Tracker {
     if (how !== "nothing") {
       const [fromSlot, toSlot] = edges(examination, slot, how)
       const young = slot - track.fromSlot + CONTEXT_SLOTS < WALK_SLOTS
-      this.#note(track, examination, how, young ? fromSlot : track.fromSlot, toSlot)
+      this.#note(
+        track,
+        examination,
+        how,
+        young ? Math.max(fromSlot, slot - examination.unproven.from + 1) : track.fromSlot,
+        slot,
+        toSlot,
+      )
     }
-    if (!hasParted(examination) && slot - track.toSlot <= STILL_GOING_SLOTS) return
+    track.parted = hasParted(examination)
+    if (!track.parted && slot - track.seenSlot <= STILL_GOING_SLOTS) return
     track.ongoing = false
     if (track.level === "may-be") track.level = "repeat-seen"
   }
 
-  #note(track: Track, examination: Examination, how: Standing, fromSlot: number, toSlot: number) {
+  #note(track: Track, examination: Examination, how: Standing, fromSlot: number, slot: number, seenSlot: number) {
     track.fromSlot = fromSlot
-    track.toSlot = Math.max(track.toSlot, toSlot)
+    track.toSlot = Math.max(track.toSlot, fromSlot, Math.min(seenSlot, slot - examination.unproven.before))
+    track.seenSlot = Math.max(track.seenSlot, seenSlot)
     track.standing = how
     track.last = examination
+    track.quality = examination.picture && quality(examination.picture)
     track.score = Math.max(track.score, examination.picture?.score ?? 0)
-    const seconds = secondsOf(trackSlots(track))
     const lagSeconds = track.reference.earlier ? null : secondsOf(track.lagSlots)
-    track.passes = lagSeconds === null ? 2 : 1 + Math.max(1, Math.ceil(seconds / lagSeconds))
-    if (track.level === "certain") return
-    if (!carriesVerdict(examination, how) || seconds < mayBeSeconds(how)) track.level = "repeat-seen"
-    else track.level = isCertain(seconds, lagSeconds) || this.#cameRound(track) ? "certain" : "may-be"
+    track.passes = lagSeconds === null ? 2 : 1 + Math.max(1, Math.ceil(secondsOf(trackSlots(track)) / lagSeconds))
+    if (track.level !== "certain") track.level = this.#levelOf(track, lagSeconds)
+  }
+
+  #levelOf(track: Track, lagSeconds: number | null): Level {
+    const seconds = secondsOf(track.toSlot - startAfterInserts(track, this.tracks) + 1)
+    const longEnough = seconds >= mayBeSeconds(track.standing)
+    if (longEnough && carriesVerdict(track.last, track.standing)) {
+      return isCertain(seconds, lagSeconds) || this.#cameRound(track) ? "certain" : "may-be"
+    }
+    // What was said is taken back when it turns out too short, not because one look saw less than those before it.
+    return track.level === "may-be" && longEnough ? "may-be" : "repeat-seen"
   }
 
   /** Between two sessions no round counts. */
@@ -213,6 +244,9 @@ export class Tracker {
 }
 
 const rank = (track: Track) => (track.level === "certain" ? 1000 : 0) + trackSlots(track) / 1000
+
+const leastNew = (resumed: Track) =>
+  resumed.parted && secondsOf(trackSlots(resumed)) >= MAY_BE_SECONDS ? NEW_AFTER_PARTING_SLOTS : NEW_SLOTS
 
 const sameLag = (track: Track, candidate: Candidate) =>
   track.reference === candidate.reference &&
@@ -247,10 +281,20 @@ const newTrack = (candidate: Candidate, fromSlot: number): Track => ({
   map: null,
   fromSlot,
   toSlot: fromSlot,
+  seenSlot: fromSlot,
   ongoing: true,
   standing: "nothing",
   level: "none",
-  last: { picture: null, sound: null, pictureOverSound: null, map: PLAIN_MAPS[0]!, searchedSlots: 0 },
+  quality: null,
+  parted: false,
+  last: {
+    picture: null,
+    sound: null,
+    pictureOverSound: null,
+    map: PLAIN_MAPS[0]!,
+    searchedSlots: 0,
+    unproven: { before: 0, from: 0 },
+  },
   score: 0,
   passes: 2,
 })

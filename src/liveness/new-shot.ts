@@ -1,0 +1,119 @@
+/**
+ * Has the shot at either end of a stretch shown by itself that it repeats, or is it carried by what lies across the cut?
+ *
+ * A bumper ends with a cut to the host. If the host happens to move as he did after the bumper's last showing, the
+ * stretch seems to go on, and would grow longer than a bumper by nothing but the bumper's own weight; the same before
+ * it. So a shot beside what may be a bumper counts only once it has agreed for itself: as well as the rest, or for long
+ * enough, and not against its own sound.
+ */
+import type { PictureMap } from "./geometry"
+import { FAIR_QUALITY, goesAlong, quality, SOUND_AGREES, standsOutAgainstSound } from "./levels"
+import type { PrintStore } from "./print-store"
+import type { SoundShare } from "./sound-walk"
+import { meanCorrelation } from "./stretch"
+import { isCut, type TileAgreement, type TileComparer } from "./tile-agreement"
+import type { PictureWalk } from "./walk"
+
+/** Pairs of the longest bumper, and one for each edge; one shorter than half of it cannot carry the rest. */
+const BUMPER_PAIRS = 32
+const SHORT_BUMPER_PAIRS = 16
+/** The second after a cut tells of the change of scene, which is the same whatever follows. */
+const CUT_PAIRS = 2
+/** A shot that is younger than this, that second not counted, has shown nothing. */
+const YOUNGEST_PAIRS = 3
+/** From here on a fair agreement of its own is asked, and enough: two takes of one gesture agree for less. */
+const OWN_PAIRS = 10
+/** Share of the agreement across the cut that a shorter shot must reach. */
+const ALIKE = 0.72
+/** Share of the picture that must move for a shot to speak against itself. */
+const MOVES = 0.2
+/** Half seconds of telling sound from which the sound has a say about the shot. */
+const TELLING_BLOCKS = 6
+/** Below this the sound of so few seconds speaks against; unrelated sound stays below it however the lag is corrected. */
+const SOUND_DIFFERS = 0.24
+
+interface Shot extends TileAgreement {
+  pairs: number
+  /** Of the residuals, weighted by information. */
+  correlation: number
+}
+
+/** How the sound agrees over the pairs [newest, oldest]; null where none is heard. */
+export type HeardWithin = (newest: number, oldest: number) => SoundShare | null
+
+/** Pairs of a walk, both included. */
+export interface Pairs {
+  newest: number
+  oldest: number
+}
+
+/** What does not count of a stretch: the pairs below `before`, and those from `from` on (Infinity where none). */
+export interface Unproven {
+  before: number
+  from: number
+}
+
+/** Looks at the shots at both ends of a stretch. */
+export function unprovenEnds(
+  walk: PictureWalk,
+  tiles: TileComparer,
+  now: PrintStore,
+  then: PrintStore,
+  map: PictureMap,
+  { newest, oldest }: Pairs,
+  heardWithin: HeardWithin,
+): Unproven {
+  const shot = (from: number, to: number): Shot => ({
+    ...tiles.compare(walk, now, then, map, from, to + 1, 1),
+    pairs: to - from + 1,
+    correlation: meanCorrelation(walk, from, to),
+  })
+  const unproven: Unproven = { before: 0, from: Number.POSITIVE_INFINITY }
+  const first = nextCut(walk, now, then, newest, 1, oldest)
+  if (oldest - first >= SHORT_BUMPER_PAIRS && oldest - first <= BUMPER_PAIRS) {
+    const to = Math.max(newest, first - CUT_PAIRS)
+    if (!isProven(shot(newest, to), shot(first + 1, oldest), heardWithin(newest, to))) unproven.before = first + 1
+  }
+  const start = Math.max(newest, unproven.before)
+  const last = nextCut(walk, now, then, oldest - 1, -1, start - 1)
+  if (
+    last >= start &&
+    last - start < BUMPER_PAIRS &&
+    isRefuted(shot(last + 1, oldest), heardWithin(last + 1, oldest))
+  ) {
+    unproven.from = last + 1
+  }
+  return unproven
+}
+
+/** The next pair from `pair` on that begins a shot; `end` where there is none before it. */
+function nextCut(
+  walk: PictureWalk,
+  now: PrintStore,
+  then: PrintStore,
+  pair: number,
+  step: 1 | -1,
+  end: number,
+): number {
+  let cut = pair
+  while (cut !== end && !isCut(walk, now, then, cut)) cut += step
+  return cut
+}
+
+/** Whether the newest shot stands by itself. @param rest what ran before the cut */
+export function isProven(own: Shot, rest: Shot, heard: SoundShare | null): boolean {
+  if (heard && heard.telling >= TELLING_BLOCKS) {
+    if (heard.agreement >= SOUND_AGREES && goesAlong(own)) return true
+    if (heard.agreement < SOUND_DIFFERS) return own.pairs >= OWN_PAIRS && standsOutAgainstSound(own)
+  }
+  if (own.pairs >= OWN_PAIRS) return quality(own) >= FAIR_QUALITY
+  return own.pairs >= YOUNGEST_PAIRS && likeness(own) >= ALIKE * likeness(rest)
+}
+
+const likeness = (shot: Shot) => quality(shot) + shot.correlation
+
+/** Whether the oldest shot moves by itself, long enough to tell, and differently: it has been seen whole. */
+export function isRefuted(own: Shot, heard: SoundShare | null): boolean {
+  if (heard && heard.telling >= TELLING_BLOCKS && heard.agreement >= SOUND_AGREES) return false
+  return own.pairs >= OWN_PAIRS && own.activity >= MOVES && !goesAlong(own)
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest"
+import { type Strand, startAfterInserts } from "~liveness/inserts"
+import { isProven, isRefuted } from "~liveness/new-shot"
+
+describe("what a stretch began with", () => {
+  const strand = (changes: Partial<Strand>): Strand => ({
+    fromSlot: 100,
+    toSlot: 128,
+    ongoing: false,
+    parted: true,
+    quality: 0.95,
+    ...changes,
+  })
+  const goingOn = strand({ toSlot: 136, ongoing: true, parted: false, quality: 0.85 })
+
+  it.each<[string, Strand[], number]>([
+    ["is an insert where an equally good lag of it parted: what follows counts anew", [strand({})], 129],
+    ["is an insert where the other lag was seen a little later", [strand({ fromSlot: 107 })], 129],
+    ["is not where the other lag goes on too", [strand({ ongoing: true, parted: false, toSlot: 136 })], 100],
+    ["is not where the other lag only fell quiet", [strand({ parted: false })], 100],
+    ["is not where the other agreed less: that was a likeness", [strand({ quality: 0.7 })], 100],
+    ["is not where the other began later: other footage", [strand({ fromSlot: 115 })], 100],
+    ["is not where both ended together", [strand({ toSlot: 135 })], 100],
+    ["is not where the other ended before this began", [strand({ fromSlot: 60, toSlot: 90 })], 100],
+  ])("%s", (_, others, start) => {
+    expect(startAfterInserts(goingOn, [goingOn, ...others])).toBe(start)
+  })
+})
+
+describe("a shot at the end of a stretch", () => {
+  const shot = (pairs: number, agreement: number, correlation = agreement) => ({
+    pairs,
+    agreement,
+    area: agreement,
+    activity: 0.6,
+    shots: 1,
+    correlation,
+  })
+  const bumper = shot(28, 0.95)
+
+  it.each([
+    ["counts when it agrees as well as the rest", shot(5, 0.9), null, true],
+    ["does not when it has only begun", shot(2, 0.9), null, false],
+    ["does not when it agrees much less", shot(6, 0.55), null, false],
+    ["counts with a fair agreement once it has lasted", shot(10, 0.7), null, true],
+    ["does not however long, when it agrees poorly", shot(30, 0.53), null, false],
+    ["counts when its own sound agrees and the picture goes along", shot(8, 0.5), { telling: 7, agreement: 0.5 }, true],
+    ["does not when its own sound differs", shot(8, 0.8), { telling: 7, agreement: 0.1 }, false],
+    ["counts against its own sound when it stands out", shot(14, 0.92), { telling: 12, agreement: 0.1 }, true],
+    ["does not listen to a second of sound", shot(6, 0.9), { telling: 2, agreement: 0 }, true],
+  ])("%s", (_, own, heard, proven) => {
+    expect(isProven(own, bumper, heard)).toBe(proven)
+  })
+
+  it.each([
+    ["is dropped when it moved differently for seconds", shot(18, 0.35), null, true],
+    ["stays while it is too short to tell", shot(6, 0.35), null, false],
+    ["stays when its sound agrees", shot(18, 0.35), { telling: 12, agreement: 0.5 }, false],
+    ["stays when hardly anything moves", { ...shot(18, 0.35), activity: 0.05 }, null, false],
+  ])("at its beginning %s", (_, own, heard, refuted) => {
+    expect(isRefuted(own, heard)).toBe(refuted)
+  })
+})
