@@ -68,14 +68,16 @@ class Mixer {
       this.#mixed = new Float32Array(numberOfFrames)
       this.#channel = new Float32Array(numberOfFrames)
     }
-    data.copyTo(this.#mixed, { planeIndex: 0, format: "f32-planar" })
-    if (numberOfChannels === 1) return this.#mixed
+    const mixed = this.#mixed
+    data.copyTo(mixed, { planeIndex: 0, format: "f32-planar" })
+    if (numberOfChannels === 1) return mixed
+    const channel = this.#channel
     for (let plane = 1; plane < numberOfChannels; plane++) {
-      data.copyTo(this.#channel, { planeIndex: plane, format: "f32-planar" })
-      for (let frame = 0; frame < numberOfFrames; frame++) this.#mixed[frame]! += this.#channel[frame]!
+      data.copyTo(channel, { planeIndex: plane, format: "f32-planar" })
+      for (let frame = 0; frame < numberOfFrames; frame++) mixed[frame]! += channel[frame]!
     }
-    for (let frame = 0; frame < numberOfFrames; frame++) this.#mixed[frame]! /= numberOfChannels
-    return this.#mixed
+    for (let frame = 0; frame < numberOfFrames; frame++) mixed[frame]! /= numberOfChannels
+    return mixed
   }
 }
 

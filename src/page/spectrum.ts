@@ -33,11 +33,11 @@ export class Spectrum {
 
   /** Takes in samples of one channel, -1 to 1; the oldest are forgotten. */
   add(samples: Float32Array): void {
-    const ring = this.#ring
-    for (let index = Math.max(0, samples.length - spectrumSize); index < samples.length; index++) {
-      ring[this.#next] = samples[index]!
-      this.#next = (this.#next + 1) % spectrumSize
-    }
+    const newest = samples.length > spectrumSize ? samples.subarray(samples.length - spectrumSize) : samples
+    const untilEnd = Math.min(newest.length, spectrumSize - this.#next)
+    this.#ring.set(newest.subarray(0, untilEnd), this.#next)
+    this.#ring.set(newest.subarray(untilEnd), 0)
+    this.#next = (this.#next + newest.length) % spectrumSize
   }
 
   /** Writes the power of the first `power.length` bins; bin k lies at k * sampleRate / spectrumSize Hz. */
@@ -63,11 +63,13 @@ export class Spectrum {
   /** The windowed samples, oldest first: even ones as real, odd ones as imaginary parts. */
   #load() {
     const ring = this.#ring
+    const re = this.#real
+    const im = this.#imaginary
+    const oldest = this.#next
     for (let index = 0; index < half; index++) {
       const from = 2 * swapped[index]!
-      const at = this.#next + from
-      this.#real[index] = ring[at % spectrumSize]! * blackman[from]!
-      this.#imaginary[index] = ring[(at + 1) % spectrumSize]! * blackman[from + 1]!
+      re[index] = ring[(oldest + from) % spectrumSize]! * blackman[from]!
+      im[index] = ring[(oldest + from + 1) % spectrumSize]! * blackman[from + 1]!
     }
   }
 }

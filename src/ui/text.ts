@@ -36,9 +36,12 @@ export function keepTexts(...keys: TextKey[]): void {
 export const t = (key: TextKey, ...substitutions: (string | number)[]): string =>
   template(key).replace(/\$([1-5])/g, (_, n) => String(substitutions[Number(n) - 1] ?? ""))
 
+let plurals: Intl.PluralRules | undefined
+
 /** A text with a number in it, in the right plural form; `$1` is the count. */
 export function tn(key: CountedTextKey, count: number, ...more: (string | number)[]): string {
-  const form = new Intl.PluralRules(uiLanguage()).select(count) === "one" ? "one" : "other"
+  plurals ??= new Intl.PluralRules(uiLanguage())
+  const form = plurals.select(count) === "one" ? "one" : "other"
   return t(`${key}_${form}` as TextKey, formatNumber(count), ...more)
 }
 

@@ -2,7 +2,7 @@
 import { autoUpdate, computePosition, offset, type Placement, shift } from "@floating-ui/dom"
 import type { ComponentChildren } from "preact"
 import { useEffect, useRef } from "preact/hooks"
-import { coveredShare } from "./coverage"
+import { coarseGrid, coveredShare, fineGrid, type SampleGrid } from "./coverage"
 
 const gapPx = 6
 const edgePx = 8
@@ -20,6 +20,7 @@ export interface AnchoredProps {
 }
 
 interface Spot {
+  placement: Placement
   x: number
   y: number
   covered: number
@@ -27,12 +28,18 @@ interface Spot {
 }
 
 /** What a box would hide at a place, our own other boxes included. */
-function coverage(box: HTMLElement, anchor: Element, { x, y }: Pick<Spot, "x" | "y">): number {
+function coverage(box: HTMLElement, anchor: Element, { x, y }: Pick<Spot, "x" | "y">, grid: SampleGrid): number {
   const siblings = [...(box.parentElement?.children ?? [])].filter((other) => other !== box)
-  return coveredShare({ x, y, width: box.offsetWidth, height: box.offsetHeight }, box, anchor, siblings)
+  return coveredShare({ x, y, width: box.offsetWidth, height: box.offsetHeight }, box, anchor, siblings, grid)
 }
 
-async function spotAt(anchor: Element, box: HTMLElement, placement: Placement, isInside: boolean): Promise<Spot> {
+async function spotAt(
+  anchor: Element,
+  box: HTMLElement,
+  placement: Placement,
+  isInside: boolean,
+  grid: SampleGrid,
+): Promise<Spot> {
   const { x, y } = await computePosition(anchor, box, {
     placement,
     strategy: "fixed",
@@ -41,7 +48,7 @@ async function spotAt(anchor: Element, box: HTMLElement, placement: Placement, i
       shift({ padding: edgePx, crossAxis: false }),
     ],
   })
-  return { x, y, covered: coverage(box, anchor, { x, y }), isInside }
+  return { placement, x, y, covered: coverage(box, anchor, { x, y }, grid), isInside }
 }
 
 async function bestSpot(
@@ -49,11 +56,12 @@ async function bestSpot(
   box: HTMLElement,
   outside: Placement[],
   inside: Placement[],
+  grid: SampleGrid,
 ): Promise<Spot | null> {
   const places = [...outside.map((place) => [place, false] as const), ...inside.map((place) => [place, true] as const)]
   let best: Spot | null = null
   for (const [place, isInside] of places) {
-    const spot = await spotAt(anchor, box, place, isInside)
+    const spot = await spotAt(anchor, box, place, isInside, grid)
     if (spot.covered <= free) return spot
     if (!best || spot.covered < best.covered) best = spot
   }
@@ -61,7 +69,7 @@ async function bestSpot(
 }
 
 /** A page goes on changing after we came: a spot that is no longer free is left for a better one. */
-const lookAgainMs = 2_000
+const lookAgainMs = 4_000
 
 /** Opened at a spot, a box grows downwards; where the window ends it moves up. */
 function keepInWindow(spot: Spot, box: HTMLElement): Spot {
@@ -76,20 +84,31 @@ export function Anchored({ to, outside, inside, pinned, children }: AnchoredProp
   useEffect(() => {
     const element = box.current
     if (!element || !to) return
-    const place = async () => {
-      if (!pinned || !spot.current) spot.current = await bestSpot(to, element, outside, inside)
-      if (!spot.current) return
-      element.style.setProperty("--lp-room", `${Math.round(innerHeight - spot.current.y - edgePx)}px`)
-      const { x, y } = keepInWindow(spot.current, element)
+    const put = (chosen: Spot) => {
+      element.style.setProperty("--lp-room", `${Math.round(innerHeight - chosen.y - edgePx)}px`)
+      const { x, y } = keepInWindow(chosen, element)
       element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
       element.style.visibility = "visible"
     }
+    const place = async (grid: SampleGrid) => {
+      if (!pinned || !spot.current) spot.current = await bestSpot(to, element, outside, inside, grid)
+      if (spot.current) put(spot.current)
+    }
     const lookAgain = () => {
       if (pinned || !spot.current) return
-      if (spot.current.isInside || coverage(element, to, spot.current) > free) void place()
+      if (spot.current.isInside || coverage(element, to, spot.current, coarseGrid) > free) void place(fineGrid)
+    }
+    /** Its own text changes every second, and with it its size: while its place stays as good it only moves along. */
+    const follow = async () => {
+      const before = spot.current
+      if (!before || pinned) return place(fineGrid)
+      const same = await spotAt(to, element, before.placement, before.isInside, coarseGrid)
+      if (!before.isInside && same.covered > free) return place(fineGrid)
+      spot.current = same
+      put(same)
     }
     const timer = setInterval(lookAgain, lookAgainMs)
-    const stop = autoUpdate(to, element, place)
+    const stop = autoUpdate(to, element, follow)
     return () => {
       clearInterval(timer)
       stop()

@@ -7,8 +7,14 @@ interface Box {
   height: number
 }
 
-const columns = 8
-const rows = 4
+/** How many points are tried: many when a place is chosen, few when one that was chosen is looked at again. */
+export interface SampleGrid {
+  columns: number
+  rows: number
+}
+export const fineGrid: SampleGrid = { columns: 8, rows: 4 }
+export const coarseGrid: SampleGrid = { columns: 4, rows: 2 }
+
 const solid = "a, button, input, select, textarea, summary, label, video, canvas, img, svg, iframe, [role=button]"
 
 const holds = (box: DOMRect, x: number, y: number) => x >= box.left && x < box.right && y >= box.top && y < box.bottom
@@ -39,6 +45,7 @@ export function coveredShare(
   own: Element,
   anchor: Element,
   others: readonly Element[],
+  { columns, rows }: SampleGrid = fineGrid,
 ): number {
   const root = own.getRootNode()
   const host = root instanceof ShadowRoot ? root.host : own

@@ -7,6 +7,8 @@ import type { CDPSession } from "playwright"
 /** Native calls that wait for the video's picture rather than compute. */
 const frameCalls = new Set(["drawImage", "getImageData", "convertToBlob"])
 
+const mostShown = 20
+
 interface Profile {
   nodes: {
     id: number
@@ -24,7 +26,7 @@ interface TraceEvent {
   ts: number
   dur?: number
   tdur?: number
-  args?: { data?: { url?: string } }
+  args?: { data?: { url?: string; functionName?: string; lineNumber?: number; columnNumber?: number } }
 }
 
 export interface OwnTime {
@@ -33,8 +35,16 @@ export interface OwnTime {
   /** Longest uninterrupted run of our script without a frame read, and with one less the read itself. */
   longestOwnMs: number
   longestWithReadMs: number
-  /** Where our own work was, most first. */
-  functions: { name: string; ms: number }[]
+  /** What the longest own run was. */
+  longestOwn: string
+  /** What our own work was for, by the function of ours that the browser called, and where it was spent; most first. */
+  tasks: Share[]
+  functions: Share[]
+}
+
+interface Share {
+  name: string
+  ms: number
 }
 
 type Kind = "reading" | "own" | "other"
@@ -63,7 +73,9 @@ function ownTime(profile: Profile, events: readonly TraceEvent[], scriptUrl: str
   const kinds = kindsOf(profile, scriptUrl)
   const names = new Map(profile.nodes.map((node) => [node.id, nameOf(node)]))
   const spent = { reading: 0, own: 0, other: 0 }
+  const callers = callersOf(profile, kinds)
   const byFunction = new Map<string, number>()
+  const byTask = new Map<string, number>()
   const reads: { at: number; ms: number }[] = []
   let at = profile.startTime
   profile.samples.forEach((sample, index) => {
@@ -73,27 +85,43 @@ function ownTime(profile: Profile, events: readonly TraceEvent[], scriptUrl: str
     const ms = Math.max(0, profile.timeDeltas[index + 1] ?? 0) / 1000
     spent[kind] += ms
     if (kind === "reading") reads.push({ at, ms })
-    if (kind === "own") byFunction.set(names.get(sample)!, (byFunction.get(names.get(sample)!) ?? 0) + ms)
+    if (kind !== "own") return
+    addTo(byFunction, names.get(sample)!, ms)
+    addTo(byTask, names.get(callers.get(sample)!)!, ms)
   })
   let longestOwnMs = 0
+  let longestOwn = ""
   let longestWithReadMs = 0
   for (const { name, ts, dur = 0, tdur, args } of events) {
     if (name !== "FunctionCall" || !args?.data?.url?.startsWith(scriptUrl)) continue
     const readMs = reads.reduce((sum, read) => (read.at >= ts && read.at <= ts + dur ? sum + read.ms : sum), 0)
     // Time on the processor, where the browser gives it: other programs do not lengthen it.
     const ms = (tdur ?? dur) / 1000
-    if (readMs === 0) longestOwnMs = Math.max(longestOwnMs, ms)
-    else longestWithReadMs = Math.max(longestWithReadMs, ms - readMs)
+    if (readMs === 0 && ms > longestOwnMs) {
+      longestOwnMs = ms
+      const { functionName, lineNumber, columnNumber } = args.data
+      longestOwn = `${functionName} ${lineNumber}:${columnNumber}`
+    }
+    if (readMs > 0) longestWithReadMs = Math.max(longestWithReadMs, ms - readMs)
   }
-  const functions = [...byFunction].map(([name, ms]) => ({ name, ms })).sort((a, b) => b.ms - a.ms)
   return {
     readingMs: spent.reading,
     ownMs: spent.own,
     longestOwnMs,
     longestWithReadMs,
-    functions: functions.slice(0, 15),
+    longestOwn,
+    tasks: most(byTask),
+    functions: most(byFunction),
   }
 }
+
+const addTo = (sums: Map<string, number>, name: string, ms: number) => sums.set(name, (sums.get(name) ?? 0) + ms)
+
+const most = (sums: Map<string, number>): Share[] =>
+  [...sums]
+    .map(([name, ms]) => ({ name, ms }))
+    .sort((a, b) => b.ms - a.ms)
+    .slice(0, mostShown)
 
 const nameOf = ({ callFrame }: Profile["nodes"][number]) =>
   `${callFrame.functionName || "(anonymous)"} ${callFrame.url.split("/").at(-1)}:${callFrame.lineNumber + 1}:${callFrame.columnNumber + 1}`
@@ -111,4 +139,17 @@ function kindsOf({ nodes }: Profile, scriptUrl: string): Map<number, Kind> {
   }
   visit(nodes[0]!.id, "other")
   return kinds
+}
+
+/** For each node of ours, the topmost one above it that is ours too. */
+function callersOf({ nodes }: Profile, kinds: ReadonlyMap<number, Kind>): Map<number, number> {
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const callers = new Map<number, number>()
+  const visit = (id: number, caller: number | null) => {
+    const own = caller ?? (kinds.get(id) === "other" ? null : id)
+    if (own !== null) callers.set(id, own)
+    for (const child of byId.get(id)!.children ?? []) visit(child, own)
+  }
+  visit(nodes[0]!.id, null)
+  return callers
 }
