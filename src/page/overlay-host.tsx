@@ -25,6 +25,19 @@ const hostStyle: Record<string, string> = {
   "z-index": "2147483647",
 }
 
+/** A page takes these for its own: a click in a player pauses it, one outside a dialog's box closes the dialog. */
+const ownEvents = ["click", "dblclick", "pointerdown", "pointerup", "mousedown", "mouseup"] as const
+
+/**
+ * What the host has to stand in to be seen and clicked: everything outside an open modal dialog is inert, and nothing
+ * outside a full-screen element is shown. Null where there is neither. Of several dialogs the one that comes last in the page is the upper one.
+ */
+function upperElement(document: Document): Element | null {
+  const { fullscreenElement } = document
+  const dialog = [...document.querySelectorAll("dialog:modal")].at(-1)
+  return dialog && !(fullscreenElement && dialog.contains(fullscreenElement)) ? dialog : fullscreenElement
+}
+
 /** Players let their controls fade about so long after the pointer rested. */
 const controlsFadeAfterMs = 3_000
 
@@ -37,7 +50,8 @@ export interface OverlayHost<State> {
 
 /** What a drawing must know beside its state. */
 export interface Surroundings {
-  fullscreenElement: Element | null
+  /** The full-screen element or open modal dialog that all the rest of the page lies beneath; null where there is none. */
+  upper: Element | null
   onHide(): void
 }
 
@@ -68,28 +82,37 @@ export function mountOverlay<State>(
 
   const redraw = () => {
     if (hidden || state === null) return render(null, place)
-    const { fullscreenElement } = document
-    render(draw(state, { fullscreenElement, onHide: () => setHidden(true) }), place)
+    render(draw(state, { upper: upperElement(document), onHide: () => setHidden(true) }), place)
   }
   const setHidden = (next: boolean) => {
     hidden = next
     redraw()
   }
-  /** Shown again, it is above a full-screen element; inside one it can also be clicked. */
+  /** What is pinned to the document stays in it, under a dialog. A video alone in full screen can hold nothing. */
+  const homeElement = (): Element => {
+    const upper = scrolls ? document.fullscreenElement : upperElement(document)
+    return upper && !(upper instanceof HTMLVideoElement) ? upper : document.documentElement
+  }
+  /** Shown again, it is above what came into the top layer meanwhile. */
   const enterTopLayer = () => {
-    const { fullscreenElement } = document
-    const home =
-      fullscreenElement && !(fullscreenElement instanceof HTMLVideoElement)
-        ? fullscreenElement
-        : document.documentElement
+    const home = homeElement()
     if (host.parentElement !== home) home.append(host)
     if (host.matches(":popover-open")) host.hidePopover()
     host.showPopover()
     redraw()
   }
+  /** Pages that replace their whole document throw our element out with it; dialogs open and close. */
+  const isAtHome = () => host.isConnected && host.parentElement === homeElement()
+  const comeHome = () => {
+    if (!isAtHome()) enterTopLayer()
+  }
 
   enterTopLayer()
   document.addEventListener("fullscreenchange", enterTopLayer, { signal })
+  // Neither bubbles. Browsers that do not tell of an opened dialog are found out by the next draw.
+  document.addEventListener("toggle", comeHome, { signal, capture: true })
+  document.addEventListener("close", comeHome, { signal, capture: true })
+  for (const name of ownEvents) host.addEventListener(name, (event) => event.stopPropagation(), { signal })
   document.addEventListener(
     "keydown",
     (event) => {
@@ -121,9 +144,8 @@ export function mountOverlay<State>(
       // What a finished life still had under way must not bring its overlay back.
       if (signal.aborted) return
       state = next
-      // Pages that replace their whole document throw our element out with it.
-      if (!host.isConnected) enterTopLayer()
-      else redraw()
+      if (isAtHome()) redraw()
+      else enterTopLayer()
     },
   }
 }

@@ -4,10 +4,10 @@ import { mountOverlay, type OverlayHost, type Surroundings } from "./overlay-hos
 
 export type ShowOverlayState = Omit<OverlayState, "displayOnly">
 
-function draw(state: ShowOverlayState, { fullscreenElement, onHide }: Surroundings) {
-  const displayOnly = fullscreenElement instanceof HTMLVideoElement
-  // In full screen a product outside it cannot be seen, so nothing is said beside it.
-  const seesProduct = !fullscreenElement || fullscreenElement.contains(state.productElement)
+function draw(state: ShowOverlayState, { upper, onHide }: Surroundings) {
+  const displayOnly = upper instanceof HTMLVideoElement
+  // Outside a full-screen element a product cannot be seen, behind a dialog not be reached: nothing is said beside it.
+  const seesProduct = !upper || upper.contains(state.productElement)
   const productElement = seesProduct ? state.productElement : null
   return <Overlay state={{ ...state, productElement, displayOnly }} onHide={onHide} />
 }

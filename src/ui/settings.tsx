@@ -7,6 +7,7 @@ import { AddedSites } from "./added-sites"
 import { Importer } from "./import/importer"
 import { ActionFailure, Failure } from "./parts/failure"
 import { Logo } from "./parts/logo"
+import { saveFile } from "./parts/save-file"
 import { PriceSources } from "./sources/price-sources"
 import { type TextKey, t } from "./text"
 import { useAction } from "./use-action"
@@ -21,14 +22,6 @@ const keptFor: { name: "retentionDays" | "priceRetentionDays"; text: TextKey; ch
   { name: "priceRetentionDays", text: "settingPriceRetention", choices: [365, 1095, 3650] },
 ]
 
-function download(name: string, parts: string[]): void {
-  const link = document.createElement("a")
-  link.href = URL.createObjectURL(new Blob(parts, { type: "application/x-ndjson" }))
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
-}
-
 async function saveCopy(): Promise<void> {
   const parts: string[] = []
   for (let from: number | null = 0; from !== null; ) {
@@ -36,7 +29,7 @@ async function saveCopy(): Promise<void> {
     parts.push(part.lines)
     from = part.next
   }
-  download(`liveproof-${new Date().toISOString().slice(0, 10)}.jsonl`, parts)
+  saveFile(`liveproof-${new Date().toISOString().slice(0, 10)}.jsonl`, parts, "application/x-ndjson")
 }
 
 export function SettingsPage() {

@@ -13,6 +13,7 @@ import { sayHeadline, sayVerdict } from "../say"
 import { t } from "../text"
 import { useAction } from "../use-action"
 import { useAnswer } from "../use-answer"
+import { EvidenceChecker } from "./evidence-checker"
 
 const pageSize = 50
 const strong = new Set<SessionView["verdict"]["kind"]>(["loop", "rerun", "recorded-as-live"])
@@ -29,7 +30,7 @@ function Details({ view }: { view: SessionView }) {
   const { framePairs, products, quoted }: Output<"ui.history.session"> = asked.value
   return (
     <>
-      <EvidenceCard view={asked.value.view} framePairs={framePairs} />
+      <EvidenceCard view={asked.value.view} framePairs={framePairs} by="ui" />
       {products.length > 0 && (
         <>
           <h2>{t("historyProducts")}</h2>
@@ -106,6 +107,7 @@ export function History() {
           {t("watchListTitle")}
         </button>
       </p>
+      <EvidenceChecker />
       <ActionFailure action={action} />
       {asked.state === "failed" && <Failure code={asked.code} onRetry={ask} />}
       {asked.state === "answered" && (

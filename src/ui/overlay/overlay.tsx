@@ -1,5 +1,5 @@
 /** What stands on the page: a bar at the video, a tag at the featured product, both opening into a panel. */
-import { useId, useState } from "preact/hooks"
+import { useId, useMemo, useState } from "preact/hooks"
 import type { FramePair, Input } from "~messages/map"
 import type { Verdict } from "~model/evidence"
 import type { SessionView } from "~model/session"
@@ -104,7 +104,7 @@ function Bar({ state, open, onOpen, onHide }: BarProps) {
       {!state.displayOnly && trouble === "unreadable" && state.unread && <UnreadReport page={state.unread} />}
       {open && view && (
         <div id={panel} class="lp-panel">
-          <EvidenceCard view={view} framePairs={state.framePairs} />
+          <EvidenceCard view={view} framePairs={state.framePairs} by="page" />
           {tone(view.verdict.kind) !== "calm" && state.recordedContentRule && (
             <p class="lp-muted">
               {t("platformRule")} {state.recordedContentRule.text}{" "}
@@ -134,16 +134,23 @@ const tagPlaces = {
 
 export function Overlay({ state, onHide }: { state: OverlayState; onHide(): void }) {
   const [openPart, setOpenPart] = useState<"bar" | "tag" | null>(null)
-  const opener = (part: "bar" | "tag") => (open: boolean) => setOpenPart(open ? part : null)
   const { video, product, productElement, displayOnly } = state
+  const isTagOpen = openPart === "tag"
+  const openBar = (open: boolean) => setOpenPart(open ? "bar" : null)
+  // The bar's words change every second, the product's seldom, and checking its claims is not free.
+  const tag = useMemo(
+    () =>
+      product && <ProductTag product={product} open={isTagOpen} onOpen={(open) => setOpenPart(open ? "tag" : null)} />,
+    [product, isTagOpen],
+  )
   return (
     <>
       <Anchored to={video} {...barPlaces} pinned={openPart === "bar"}>
-        <Bar state={state} open={openPart === "bar"} onOpen={opener("bar")} onHide={onHide} />
+        <Bar state={state} open={openPart === "bar"} onOpen={openBar} onHide={onHide} />
       </Anchored>
       {product && productElement && !displayOnly && (
         <Anchored to={productElement} {...tagPlaces} pinned={openPart === "tag"}>
-          <ProductTag product={product} open={openPart === "tag"} onOpen={opener("tag")} />
+          {tag}
         </Anchored>
       )}
     </>

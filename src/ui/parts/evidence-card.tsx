@@ -5,6 +5,7 @@ import { sayDuration } from "../durations"
 import { sayRule } from "../rule-words"
 import { sayClaim, sayEvidence, sayPicture, sayProblems, saySound } from "../say"
 import { formatNumber, t } from "../text"
+import { SaveEvidence, type SaveEvidenceProps } from "./save-evidence"
 
 /** Pairs shown at once; the newest are the most telling. */
 const pairsShown = 2
@@ -47,9 +48,11 @@ function looked({ inspection, watchedSeconds, problems }: SessionView): string[]
 export interface EvidenceCardProps {
   view: SessionView
   framePairs: readonly FramePair[]
+  /** Who shows it, and would ask for the file. */
+  by: SaveEvidenceProps["by"]
 }
 
-export function EvidenceCard({ view, framePairs }: EvidenceCardProps) {
+export function EvidenceCard({ view, framePairs, by }: EvidenceCardProps) {
   const { verdict } = view
   const repeats = verdict.because.some((one) => one.kind === "repeat")
   return (
@@ -62,6 +65,7 @@ export function EvidenceCard({ view, framePairs }: EvidenceCardProps) {
       {verdict.confidence !== null && (
         <p class="lp-muted">{t("confidence", formatNumber(verdict.confidence, { style: "percent" }))}</p>
       )}
+      {repeats && <SaveEvidence session={view.id} by={by} />}
     </div>
   )
 }

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest"
 import {
   BundleError,
   bundleOfRepeat,
-  createDetector,
   fromPortable,
   type PrintBatch,
   recompute,
@@ -11,47 +10,13 @@ import {
   streamOfBatches,
   toPortable,
 } from "~liveness/index"
-import type { RepeatEvidence } from "~model/evidence"
 import { evidenceBundle } from "~model/evidence-bundle"
-import type { SessionId } from "~model/ids"
 import type { Span } from "~model/repeat"
 import { loopedShow } from "../../bench/loop/broadcast"
-import { frames, type LumaStream } from "../../bench/loop/streams"
 import { aSessionId } from "../make"
-import { AT, finish, repeatsOf } from "./feed"
+import { type Watched, watchedSession } from "./watched-session"
 
 const context = { claim: { state: "live", basis: "label" }, lookedAtSeconds: 80 } as const
-
-interface Watched {
-  found: RepeatEvidence
-  batches: PrintBatch[]
-  seconds: number
-}
-
-/** Watches a stream and reports its prints every ten seconds, as the page does. */
-function watch(stream: LumaStream, options: { sound: boolean; earlier?: Watched; earlierId?: SessionId }): Watched {
-  const detector = createDetector({ pictureOnly: !options.sound })
-  if (options.earlier && options.earlierId)
-    detector.addEarlier({
-      session: options.earlierId,
-      startedAt: AT,
-      prints: options.earlier.batches.map(({ bytes }) => bytes),
-    })
-  const batches: PrintBatch[] = []
-  let seconds = 0
-  for (const { atSeconds, luma, sounds } of frames(stream)) {
-    for (const one of sounds) detector.pushSound(one.atSeconds, one.bands)
-    detector.pushFrame(atSeconds, luma)
-    finish(detector)
-    seconds = atSeconds
-    const batch = atSeconds % 10 === 0 && detector.takePrints()
-    if (batch) batches.push(batch)
-  }
-  const rest = detector.takePrints()
-  if (rest) batches.push(rest)
-  const found = repeatsOf(detector)
-  return { found: found.find(({ level }) => level === "certain") ?? found[0]!, batches, seconds }
-}
 
 const within = (batches: readonly PrintBatch[], span: Span) =>
   streamOfBatches(
@@ -67,9 +32,9 @@ function bundleFrom({ found, batches, seconds }: Watched, earlier?: Watched) {
   return bundleOfRepeat(found, now, before, (earlier ?? { seconds }).seconds, context)
 }
 
-const loop = watch(loopedShow(11, 30, 110), { sound: true })
-const silentLoop = watch(loopedShow(11, 30, 110), { sound: false })
-const long = watch(loopedShow(13, 150, 400), { sound: true })
+const loop = watchedSession(loopedShow(11, 30, 110), { sound: true })
+const silentLoop = watchedSession(loopedShow(11, 30, 110), { sound: false })
+const long = watchedSession(loopedShow(13, 150, 400), { sound: true })
 
 describe("a bundle of stored prints", () => {
   it.each([
@@ -85,8 +50,8 @@ describe("a bundle of stored prints", () => {
 
   it("of a rerun takes the earlier passage from the earlier session", () => {
     const earlierId = aSessionId(7)
-    const earlier = watch(loopedShow(17, 200, 100), { sound: true })
-    const again = watch(loopedShow(17, 200, 100), { sound: true, earlier, earlierId })
+    const earlier = watchedSession(loopedShow(17, 200, 100), { sound: true })
+    const again = watchedSession(loopedShow(17, 200, 100), { sound: true, earlier, earlierId })
     expect(again.found.repeat.earlier?.session).toBe(earlierId)
     expect(recompute(bundleFrom(again, earlier)!)).toMatchObject({ kind: "rerun" })
   })
@@ -113,7 +78,7 @@ describe("a bundle of stored prints", () => {
     const elsewhere = { ...loop, found: structuredClone(loop.found) }
     elsewhere.found.repeat.lagSeconds += 9
     expect(bundleFrom(elsewhere)).toBeNull()
-    const stranger = watch(loopedShow(99, 200, 110), { sound: true })
+    const stranger = watchedSession(loopedShow(99, 200, 110), { sound: true })
     expect(bundleFrom({ ...loop, batches: stranger.batches })).toBeNull()
   })
 
