@@ -147,15 +147,12 @@ export class Chromium implements TestBrowser {
   async pressToolbarButton(tab: ChromiumTab) {
     this.#knownId ||= this.extensionId
     await tab.page.bringToFront()
-    const session = await this.context.newCDPSession(tab.page)
-    const { targetInfo } = await session.send("Target.getTargetInfo")
-    const browser = await this.context.browser()?.newBrowserCDPSession()
-    if (!browser) throw new Error("no session with the browser itself")
-    const { targetInfos } = (await browser.send("Target.getTargets", { filter: [{ type: "tab" }] } as never)) as {
-      targetInfos: { targetId: string; url: string }[]
-    }
-    const target = targetInfos.find(({ url }) => url === targetInfo.url)
-    await browser.send("Extensions.triggerAction" as never, { id: this.#knownId, targetId: target?.targetId } as never)
+    const session = await this.context.browser()!.newBrowserCDPSession()
+    const { targetInfos } = await session.send("Target.getTargets", { filter: [{ type: "tab" }] })
+    const target = targetInfos.find(({ url }) => url === tab.page.url())
+    if (!target) throw new Error(`no tab shows ${tab.page.url()}`)
+    await session.send("Extensions.triggerAction", { id: this.#knownId, targetId: target.targetId })
+    await session.detach()
   }
   /** From now on the background's database answers like one on a broken disk, until the worker is stopped. */
   async breakStore() {

@@ -104,7 +104,11 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     await world.picture(popup, "popup-access-needed")
 
     const settings = await world.browser.extensionTab("options.html")
-    await until("the site in the settings", textOf(settings), has(`${elsewhereHost}\naccess needed`))
+    await until(
+      "the site in the settings",
+      textOf(settings),
+      (text) => has(elsewhereHost)(text) && has("access needed")(text),
+    )
     await world.picture(settings, "settings-sites")
     for (const page of [grantPage, popup, settings, tab]) await page.close()
   })
