@@ -3,6 +3,7 @@ import { expect, it } from "vitest"
 import { reviewsOf } from "../../mall/catalogue/reviews"
 import type { Tab } from "../driver/browser"
 import { until } from "../driver/until"
+import { storedSessions } from "../pages/database"
 import type { OverlayPage } from "../pages/overlay"
 import { useWorld } from "../world"
 
@@ -51,6 +52,11 @@ it("captions that quote a review: the sentence stands beside the whole passage, 
   await tab.setTheme("dark")
   await world.picture(tab, "said-dark")
 
+  await until(
+    "the quotations in the session's record",
+    () => storedSessions(world.browser),
+    (sessions) => sessions.some(({ quoted }) => quoted.some(({ quotations }) => quotations.length === 3)),
+  )
   const shown = await world.browser.extensionTab("tabs/history.html")
   const said = await until(
     "the quotation in the history",
