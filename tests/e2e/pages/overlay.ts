@@ -58,10 +58,10 @@ export class OverlayPage {
       `${selector} in the overlay`,
       () =>
         this.tab.evaluate((inside) => {
-          const box = document
-            .querySelector("liveproof-overlay")
-            ?.shadowRoot?.querySelector(inside)
-            ?.getBoundingClientRect()
+          const element = document.querySelector("liveproof-overlay")?.shadowRoot?.querySelector(inside)
+          // An open panel scrolls within itself.
+          element?.scrollIntoView({ block: "nearest" })
+          const box = element?.getBoundingClientRect()
           return box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null
         }, selector),
       (point) => point !== null,
