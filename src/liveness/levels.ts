@@ -3,9 +3,9 @@
  *
  * Every figure that decides is named here with its reason.
  */
+import { FAIR_QUALITY, GOOD_QUALITY, goesAlong, quality, SOUND_AGREES, standsOutAgainstSound } from "./agreement"
 import type { Examination, PictureWitness, SoundWitness } from "./examine"
 import { SLOT_SECONDS } from "./grid"
-import type { TileAgreement } from "./tile-agreement"
 
 export type Level = "none" | "repeat-seen" | "may-be" | "certain"
 
@@ -32,28 +32,17 @@ const NOTE_SCORE = 3
  */
 const SCORE_PER_FOLD = 0.6
 const FREE_SLOTS = 600
-/** Mean of tile agreement and agreeing area. */
-const GOOD_QUALITY = 0.74
-export const FAIR_QUALITY = 0.67
 /** The agreeing share of what moves: a live host before a looping backdrop stays below. */
 const LEAST_AREA = 0.72
-/** And more must agree where the sound is heard and differs. */
-const AREA_AGAINST_SOUND = 0.85
 /** How much better the lag must fit than 3 to 5 s beside it. */
 const LEAST_SHARPNESS = 0.15
-/** Agreement of the sound (1 - 2 x bit error rate) that makes it a witness for, or one against. */
-export const SOUND_AGREES = 0.3
+/** Agreement of the sound below which it is a witness against. */
 const SOUND_DIFFERS = 0.16
 const LEAST_SOUND_SECONDS = 3
 /** Half seconds of telling sound before it may speak against. */
 const TELLING_BLOCKS = 10
-/** With the sound agreeing, the picture need only go along: it is an inset, half covered, or nearly still. */
-const ALONG_AGREEMENT = 0.4
-const ALONG_AREA = 0.45
 /** But something must move: a song over a still slate proves nothing. */
 const ALONG_ACTIVITY = 0.02
-
-export const quality = (picture: TileAgreement) => (picture.agreement + picture.area) / 2
 
 const chanceScore = (searchedSlots: number) => SCORE_PER_FOLD * Math.log(Math.max(1, searchedSlots / FREE_SLOTS))
 
@@ -71,13 +60,8 @@ export const pictureNoted = ({ picture, searchedSlots }: Examination) =>
 export const standsAgainstSound = (examination: Examination) =>
   pictureStands(examination) && standsOutAgainstSound(examination.picture!)
 
-export const standsOutAgainstSound = (picture: TileAgreement) =>
-  quality(picture) >= GOOD_QUALITY && picture.area >= AREA_AGAINST_SOUND
-
 export const pictureGoesAlong = ({ pictureOverSound: along }: Examination) =>
   along !== null && along.activity >= ALONG_ACTIVITY && goesAlong(along)
-
-export const goesAlong = (picture: TileAgreement) => picture.agreement >= ALONG_AGREEMENT && picture.area >= ALONG_AREA
 
 export const soundAgrees = (sound: SoundWitness | null): sound is SoundWitness =>
   sound !== null &&

@@ -6,8 +6,9 @@
  * it. So a shot beside what may be a bumper counts only once it has agreed for itself: as well as the rest, or for long
  * enough, and not against its own sound.
  */
+
+import { FAIR_QUALITY, goesAlong, quality, SOUND_AGREES, standsOutAgainstSound } from "./agreement"
 import type { PictureMap } from "./geometry"
-import { FAIR_QUALITY, goesAlong, quality, SOUND_AGREES, standsOutAgainstSound } from "./levels"
 import type { PrintStore } from "./print-store"
 import type { SoundShare } from "./sound-walk"
 import { meanCorrelation } from "./stretch"

@@ -6,6 +6,7 @@
  * Invariants: `fromSlot <= toSlot`; a parted track no longer grows; at most `MOST_TRACKS` are kept, the weakest go first.
  */
 import type { SessionId } from "~model/ids"
+import { quality } from "./agreement"
 import { type Examination, Examiner, type Stream } from "./examine"
 import { type PictureMap, PLAIN_MAPS } from "./geometry"
 import { SOUNDS_PER_SLOT, secondsOf } from "./grid"
@@ -19,7 +20,6 @@ import {
   mayBeSeconds,
   NOTE_SECONDS,
   pictureStands,
-  quality,
   type Standing,
   soundAgrees,
   standing,

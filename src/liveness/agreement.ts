@@ -1,0 +1,23 @@
+/**
+ * What the agreement of two pictures, tile by tile, is good for by itself: a good or a fair one, one that merely goes
+ * along with a sound that agrees, and one that stands out so far that it holds against a sound that differs.
+ */
+import type { TileAgreement } from "./tile-agreement"
+
+/** Mean of tile agreement and agreeing area. */
+export const GOOD_QUALITY = 0.74
+export const FAIR_QUALITY = 0.67
+/** And more must agree where the sound is heard and differs. */
+const AREA_AGAINST_SOUND = 0.85
+/** Agreement of the sound (1 - 2 x bit error rate) that makes it a witness for. */
+export const SOUND_AGREES = 0.3
+/** With the sound agreeing, the picture need only go along: it is an inset, half covered, or nearly still. */
+const ALONG_AGREEMENT = 0.4
+const ALONG_AREA = 0.45
+
+export const quality = (picture: TileAgreement) => (picture.agreement + picture.area) / 2
+
+export const standsOutAgainstSound = (picture: TileAgreement) =>
+  quality(picture) >= GOOD_QUALITY && picture.area >= AREA_AGAINST_SOUND
+
+export const goesAlong = (picture: TileAgreement) => picture.agreement >= ALONG_AGREEMENT && picture.area >= ALONG_AREA
