@@ -1,8 +1,9 @@
 /**
- * `npm run new:site -- <name>`: writes what a new site starts from (its file, one saved page, the rows of the spec) and registers it.
+ * `npm run new:site -- <name>`: writes what a new site starts from (its file, one saved page, the rows of the spec, its name in the
+ * locales) and registers it; names what is left.
  * The conventions' test is red afterwards and says what is still to be found out.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 
@@ -32,6 +33,14 @@ export function withSite(index: string, name: string): string {
   return listed
 }
 
+/** A locale's texts with the site's name among them, in order. */
+export function withName(messages: string, name: string): string {
+  const texts = JSON.parse(messages) as Record<string, { message: string }>
+  const added = { ...texts, [`siteName_${name.replaceAll("-", "_")}`]: { message: name } }
+  const sorted = Object.fromEntries(Object.entries(added).sort(([one], [other]) => (one < other ? -1 : 1)))
+  return `${JSON.stringify(sorted, null, 2)}\n`
+}
+
 const siteFile = (name: string): string => `/**
  * ${name}: say here what its pages state, with the source of each fact and how sure it is, and what no source supports.
  */
@@ -49,7 +58,6 @@ const pageKind = (url: URL): PageKind | null => (SHOW_PATH.test(url.pathname) ? 
 
 export const ${camelCase(name)}: Site = {
   id: ID,
-  name: "${name}",
   hosts: ["https://www.${name}.example/*"],
   pageKind,
   read(document, url) {
@@ -118,7 +126,15 @@ function main(name: string | undefined): void {
   }
   writeFileSync(index, registered)
   console.log("registered in src/sites/index.ts")
-  console.log("Next: npx vitest run tests/unit/sites says what is missing; CONTRIBUTING.md has the five steps.")
+  for (const language of readdirSync(join(root, "locales"))) {
+    const locale = join(root, "locales", language, "messages.json")
+    writeFileSync(locale, withName(readFileSync(locale, "utf8"), name))
+    console.log(`named in locales/${language}`)
+  }
+  console.log(
+    `Still to do: a show in the mall (tests/mall/scenarios and pages), the row in README.md, the pages of the other states.
+npx vitest run tests/unit/sites says what is missing; CONTRIBUTING.md has the five steps.`,
+  )
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv[2])

@@ -53,7 +53,7 @@ export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSigna
     unread: null,
     // A click that finds nobody to open the page is clicked again.
     onOpenPage: (page) => void send("page.own.open", page).catch(() => undefined),
-    recordedContentRule: site.recordedContentRule,
+    recordedContentRule: site.recordedContentRuleUrl ? { site: site.id, url: site.recordedContentRuleUrl } : undefined,
   }
   const show = (change: Partial<typeof state>) => {
     state = { ...state, ...change }

@@ -15,7 +15,6 @@ import { claimOfVideo, readStructuredData, readVideos } from "./structured-data"
 const ID = "any"
 export const anyPage: Site = {
   id: ID,
-  name: "Any page with structured data",
   hosts: [],
   pageKind: (url) => (url.protocol === "https:" || url.protocol === "http:" ? "any" : null),
   read: (document, url, now) => readAnyPage(ID, document, url, now),

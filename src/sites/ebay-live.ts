@@ -62,7 +62,6 @@ const user = z.object({ userAccountName: z.string() })
 
 export const ebayLive: Site = {
   id: ID,
-  name: "eBay Live",
   hosts: ["https://www.ebay.com/*"],
   onRequestHosts: OTHER_DOMAINS.map((domain) => `https://www.ebay.${domain}/ebaylive*`),
   frameHosts: ["https://ir.ebaystatic.com/cr/ebaylivepubweb/liveassets/shoplive/*"],

@@ -9,10 +9,8 @@ import type { PageFacts, Reading } from "~model/reading"
 import type { UrlKind } from "~model/tab"
 
 export interface Site {
-  /** Prefix of the site's keys; also the name of its file and fixture folder. */
+  /** Prefix of the site's keys; also the name of its file and fixture folder. How people call it is in the locales, see ui/site-words.ts. */
   readonly id: string
-  /** As people call it. */
-  readonly name: string
   /** Match patterns of the pages on which the dormant entry may run. */
   readonly hosts: readonly string[]
   /** Match patterns of further pages that it can read where the user asks; no permission is asked for them beforehand. */
@@ -23,8 +21,8 @@ export interface Site {
   readonly slotSelector?: string
   /** Names of page globals that the MAIN-world reader brings as plain JSON. */
   readonly pageFactNames?: readonly string[]
-  /** The platform's own rule on recorded content, for the verdict's text: short, and in our words, since the page is theirs. */
-  readonly recordedContentRule?: { readonly text: string; readonly url: string }
+  /** Where the platform states its own rule on recorded content; in short, and in our words, it is in the locales. */
+  readonly recordedContentRuleUrl?: string
   /** By the URL alone; null where the site has nothing to read there. */
   pageKind(url: URL): UrlKind | null
   /**

@@ -22,7 +22,6 @@ function pageKind(url: URL): PageKind | null {
 
 export const qvc: Site = {
   id: ID,
-  name: "QVC and HSN",
   hosts: ["https://www.qvc.com/*", "https://www.hsn.com/*"],
   pageKind,
   read(document, url, now) {

@@ -8,6 +8,7 @@ import { Importer } from "./import/importer"
 import { ActionFailure, Failure } from "./parts/failure"
 import { Logo } from "./parts/logo"
 import { saveFile } from "./parts/save-file"
+import { saySite } from "./site-words"
 import { PriceSources } from "./sources/price-sources"
 import { type TextKey, t } from "./text"
 import { useAction } from "./use-action"
@@ -80,7 +81,7 @@ export function SettingsPage() {
       ))}
       {settings.sitesOff.map((site) => (
         <p class="lp-row" key={site}>
-          {t("settingSiteOff", site)}
+          {t("settingSiteOff", saySite(site))}
           <button
             type="button"
             class="lp-button"

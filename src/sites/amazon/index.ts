@@ -38,13 +38,9 @@ const OTHER_MARKETPLACES = [
 
 export const amazon: Site = {
   id: "amazon",
-  name: "Amazon",
   hosts: ["https://www.amazon.com/*"],
   onRequestHosts: OTHER_MARKETPLACES.map((domain) => `https://www.amazon.${domain}/*`),
-  recordedContentRule: {
-    text: "Amazon asks that streams be primarily live; a pre-recorded part may last 5 minutes at most and may not be looped.",
-    url: "https://go.amazonsellerservices.com/amazon-live-creator-community-policy",
-  },
+  recordedContentRuleUrl: "https://go.amazonsellerservices.com/amazon-live-creator-community-policy",
   slotSelector: SLOT_SELECTOR,
   pageKind: pageKindOf,
   read(document, url, now) {

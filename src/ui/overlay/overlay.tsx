@@ -10,6 +10,7 @@ import { EvidenceCard } from "../parts/evidence-card"
 import { UnreadReport } from "../parts/unread-report"
 import { VerdictMark } from "../parts/verdict-mark"
 import { sayHeadline, sayVerdict } from "../say"
+import { saySiteRule } from "../site-words"
 import { t } from "../text"
 import { Anchored, type AnchoredProps } from "./anchored"
 import { ProductTag, type TagProduct } from "./product-tag"
@@ -31,7 +32,7 @@ export interface OverlayState {
   unread: UnreadPage | null
   /** Opens a page of the extension's own; a link from a page of the web would be refused. */
   onOpenPage(page: Input<"page.own.open">): void
-  recordedContentRule?: { text: string; url: string }
+  recordedContentRule?: { site: string; url: string }
 }
 
 const tone = (kind: Verdict["kind"] | undefined) =>
@@ -107,7 +108,7 @@ function Bar({ state, open, onOpen, onHide }: BarProps) {
           <EvidenceCard view={view} framePairs={state.framePairs} by="page" />
           {tone(view.verdict.kind) !== "calm" && state.recordedContentRule && (
             <p class="lp-muted">
-              {t("platformRule")} {state.recordedContentRule.text}{" "}
+              {t("platformRule")} {saySiteRule(state.recordedContentRule.site)}{" "}
               <a href={state.recordedContentRule.url} target="_blank" rel="noreferrer noopener">
                 {t("platformRuleSource")}
               </a>

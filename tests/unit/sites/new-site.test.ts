@@ -1,7 +1,7 @@
 /** What `npm run new:site` writes fits what is there. */
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { isSiteName, newFiles, withSite } from "../../../scripts/new-site"
+import { isSiteName, newFiles, withName, withSite } from "../../../scripts/new-site"
 
 const index = readFileSync(`${import.meta.dirname}/../../../src/sites/index.ts`, "utf8")
 
@@ -25,6 +25,15 @@ describe("a new site", () => {
 
   it("is not guessed into a list that looks otherwise", () => {
     expect(() => withSite("export const sites = []\n", "shop-live")).toThrow("by hand")
+  })
+
+  it("has its name in a locale, in order, and leaves the other texts alone", () => {
+    const locale = readFileSync(`${import.meta.dirname}/../../../locales/en/messages.json`, "utf8")
+    const named = JSON.parse(withName(locale, "shop-live")) as Record<string, { message: string }>
+    expect(named.siteName_shop_live).toEqual({ message: "shop-live" })
+    expect(Object.keys(named)).toEqual(Object.keys(named).sort())
+    delete named.siteName_shop_live
+    expect(`${JSON.stringify(named, null, 2)}\n`).toBe(locale)
   })
 
   it("starts with a file, a page with its header, and rows", () => {
