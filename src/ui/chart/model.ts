@@ -65,7 +65,8 @@ export function chartModel(
   }
 }
 
-function otherWithin({ steps, coverage }: PriceHistory, window: Window): ChartOther {
+function otherWithin({ steps: all, coverage }: PriceHistory, window: Window): ChartOther {
+  const steps = untilKnown(all)
   const lowest = statisticsOf(pricedWithin(steps, window))?.lowest
   return {
     origin: coverage.origin ?? "",
@@ -73,4 +74,10 @@ function otherWithin({ steps, coverage }: PriceHistory, window: Window): ChartOt
     lowest: lowest ? { at: lowest.firstAt, amountMinor: lowest.amountMinor } : null,
     coverage,
   }
+}
+
+/** A list that ended in spring says nothing of today: its last price is drawn only as far as it counts as observed. */
+function untilKnown(steps: readonly PriceStep[]): readonly PriceStep[] {
+  const last = steps.at(-1)
+  return last ? [...steps.slice(0, -1), { ...last, toAt: last.observedUntilAt }] : steps
 }
