@@ -9,6 +9,9 @@ export const pictureHost = "m.media-amazon.com"
 export const mediaHost = "d2mall.cloudfront.net"
 /** Plain files without CORS: what comes from here taints a canvas. */
 export const plainHost = "d9plain.cloudfront.net"
+/** Players that shops embed in a frame; its pages lie below `playerFolder`. */
+export const playerHost = "ir.ebaystatic.com"
+export const playerFolder = "/cr/ebaylivepubweb/liveassets/shoplive/"
 /** A shop that Liveproof does not know, and the host of the player that it embeds. */
 export const elsewhereHost = "shop.mall.example"
 export const elsewherePlayerHost = "player.mall.example"
@@ -24,6 +27,7 @@ export const hosts = [
   pictureHost,
   mediaHost,
   plainHost,
+  playerHost,
   elsewhereHost,
   elsewherePlayerHost,
   keepaHost,

@@ -58,12 +58,19 @@ export interface Scenario {
   stream(atSeconds: number): StreamPart
   /** Length for `finished` playlists; length of one pass, a multiple of the segment length, for `stitched` ones. */
   lengthSeconds?: number
+  /** Which player the page has; hls.js where left out. */
+  player?: PlayerKind
+  /** True where the player stands in a frame of another host, and only title and products on the shop's page. */
+  isFramed?: boolean
   /** What is wrong with the page, in scenarios of bad input. */
   flaw?: "no-video" | "never-plays" | "cross-origin" | "broken-json"
   /** How offers differ from the catalogue as the show goes on. */
   offer?(asin: string, atSeconds: number): Partial<Offer>
   expect: Expectation
 }
+
+/** `dash`: shaka-player; `flv`: mpegts.js over HTTP-FLV; `worker`: Media Source is fetched for and fed in a worker. */
+export type PlayerKind = "hls" | "dash" | "flv" | "worker"
 
 export interface Expectation {
   verdict: VerdictKind

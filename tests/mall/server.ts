@@ -24,6 +24,7 @@ import {
   mediaHost,
   pictureHost,
   plainHost,
+  playerHost,
   shopHost,
   televisionHost,
   unknownShopHost,
@@ -38,6 +39,7 @@ import { keepaApi } from "./routes/keepa"
 import { media } from "./routes/media"
 import { picture } from "./routes/pictures"
 import { plainStream } from "./routes/plain-stream"
+import { embeddedPlayer } from "./routes/player"
 import { type Asked, notFound, type Reply } from "./routes/reply"
 import { shop } from "./routes/shop"
 import { television } from "./routes/television"
@@ -94,7 +96,7 @@ export interface Mall {
 /** Where coded footage is kept. */
 export const defaultCacheDir = fileURLToPath(new URL("../../.cache/mall", import.meta.url))
 
-const pageHosts: ReadonlySet<string> = new Set([shopHost, auctionHost, televisionHost, unknownShopHost])
+const pageHosts: ReadonlySet<string> = new Set([shopHost, auctionHost, televisionHost, unknownShopHost, playerHost])
 
 export async function startMall(options: MallOptions = {}): Promise<Mall> {
   const cacheDir = options.cacheDir ?? defaultCacheDir
@@ -112,6 +114,7 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
     [plainHost]: (asked) => plainStream(state, asked),
     [elsewhereHost]: elsewhere,
     [elsewherePlayerHost]: elsewhereFrame,
+    [playerHost]: (asked) => embeddedPlayer(state, asked),
     [pictureHost]: (asked) => picture(source, asked),
     [keepaHost]: async (asked) => keepaApi(keepa, asked),
   }

@@ -8,7 +8,7 @@ import { spokenLines, webVtt } from "./catalogue/spoken"
 import type { ChunkSource } from "./media/chunks"
 import { chunkSeconds, segmentSeconds } from "./media/format"
 import { mediaPlaylist, type PlaylistPlan } from "./media/playlist"
-import { makeSegment, segmentsPerChunk, startTicks } from "./media/segments"
+import { makeSegment, type SegmentContent, segmentContent, segmentsPerChunk, startTicks } from "./media/segments"
 import type { Scenario } from "./scenario"
 import { ShowClock } from "./show-clock"
 
@@ -21,6 +21,8 @@ const longestWaitMs = 6000
 export function distanceToEdgeSeconds(rate: number): number {
   return 4 + 2 * rate
 }
+
+type Ending = "ts" | "m4s" | "vtt"
 
 export class ShowRun {
   readonly clock: ShowClock
@@ -41,13 +43,19 @@ export class ShowRun {
 
   /**
    * @param awaited segment that must be listed, for a blocking reload
-   * @param of the pictures and sound, or the captions beside them
+   * @param ending of what is listed: pictures and sound in either container, or the captions beside them
    */
-  async playlist(awaited: number | null, signal: AbortSignal, of: "media" | "captions" = "media"): Promise<string> {
+  async playlist(awaited: number | null, signal: AbortSignal, ending: Ending = "ts"): Promise<string> {
     if (awaited !== null) await this.until(awaited, signal)
+    return mediaPlaylist(this.plan(await this.window(), ending))
+  }
+
+  /** What players may ask for now, from the first segment to the one before `toSegment`; ready to be sent near the edge. */
+  async window(): Promise<{ fromSegment: number; toSegment: number }> {
     const toSegment = this.edge()
     await this.ready(toSegment)
-    return mediaPlaylist(this.plan(toSegment, of === "media" ? "ts" : "vtt"))
+    const isFinished = this.scenario.playlist === "finished"
+    return { fromSegment: isFinished ? 0 : Math.max(0, toSegment - windowSegments), toSegment }
   }
 
   /** What is said in a segment. @param index as in the URL, like the segment's */
@@ -66,19 +74,34 @@ export class ShowRun {
     return makeSegment(this.store, this.scenario.stream, index)
   }
 
+  /** The coded frames of a segment, for containers other than a transport stream. */
+  content(index: number): Promise<SegmentContent> {
+    return segmentContent(this.store, this.scenario.stream, index)
+  }
+
+  /** Numbers of the segments that a server pushes, each when it is there: from as far behind the edge as players like it. */
+  async *pushed(signal: AbortSignal): AsyncGenerator<number> {
+    const behind = Math.ceil(distanceToEdgeSeconds(this.clock.rate) / segmentSeconds)
+    for (let segment = Math.max(0, this.edge() - behind); ; segment++) {
+      while (segment >= this.edge() && !signal.aborted) await wait((segmentSeconds * 250) / this.clock.rate)
+      if (signal.aborted) return
+      await this.ready(segment + 1)
+      yield segment
+    }
+  }
+
   /** First segment that is not complete yet. */
   edge(): number {
     const live = Math.floor(this.clock.elapsedSeconds() / segmentSeconds)
     return this.scenario.playlist === "finished" ? segmentsIn(this.scenario.lengthSeconds) : live
   }
 
-  private plan(toSegment: number, ending: "ts" | "vtt"): PlaylistPlan {
-    const isFinished = this.scenario.playlist === "finished"
+  private plan(window: { fromSegment: number; toSegment: number }, ending: Ending): PlaylistPlan {
     return {
-      fromSegment: isFinished ? 0 : Math.max(0, toSegment - windowSegments),
-      toSegment,
+      ...window,
       startedAt: this.startedAt,
-      isFinished,
+      isFinished: this.scenario.playlist === "finished",
+      initialisationUri: ending === "m4s" ? "init.mp4" : undefined,
       segmentsPerPass: this.scenario.playlist === "stitched" ? segmentsIn(this.scenario.lengthSeconds) : undefined,
       uriOf: (segment) => `${this.path}/${segment}.${ending}`,
     }

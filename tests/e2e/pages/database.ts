@@ -2,6 +2,7 @@
 import { fromBase64 } from "~model/bytes"
 import type { SessionRow } from "../../../src/store/rows"
 import type { Tab, TestBrowser } from "../driver/browser"
+import { until } from "../driver/until"
 
 export const rows = (tab: Tab, table: string): Promise<unknown[]> =>
   tab.evaluate(
@@ -101,4 +102,25 @@ export async function storedPrints(browser: TestBrowser): Promise<Uint8Array[]> 
   } finally {
     await tab.close()
   }
+}
+
+/** As if nothing had been watched before, by the message that the settings page sends. */
+export async function emptyHistory(browser: TestBrowser): Promise<void> {
+  const tab = await browser.extensionTab("tabs/history.html")
+  try {
+    await tab.evaluate(async () => {
+      const { browser, chrome } = globalThis as unknown as Record<
+        string,
+        { runtime: { sendMessage(m: unknown): Promise<unknown> } }
+      >
+      await (browser ?? chrome)!.runtime.sendMessage({ liveproof: 1, kind: "ui.history.wipe", input: {} })
+    })
+  } finally {
+    await tab.close()
+  }
+  await until(
+    "an empty history",
+    () => storedSessions(browser),
+    (sessions) => sessions.length === 0,
+  )
 }

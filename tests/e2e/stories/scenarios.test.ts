@@ -1,11 +1,15 @@
-/** Every scenario of the mall is a story: its verdict, what must never be said, its period, and what stands in the store. */
-import { expect, it } from "vitest"
+/**
+ * Every scenario of the mall is a story: its verdict, what must never be said, its period, and what stands in the store.
+ * What a scenario expects holds for somebody who has watched nothing else, so each begins with an empty history:
+ * several show the same footage, and would rightly be told to be reruns of one another.
+ */
+import { beforeEach, expect, it } from "vitest"
 import type { SessionRow } from "../../../src/store/rows"
 import { loadScenarios } from "../../mall/catalogue/broadcasts"
 import type { Scenario } from "../../mall/scenario"
 import { until } from "../driver/until"
 import { headlines } from "../headlines"
-import { storedSessions } from "../pages/database"
+import { emptyHistory, storedSessions } from "../pages/database"
 import { isPeriod } from "../period"
 import { useWorld } from "../world"
 
@@ -38,6 +42,8 @@ async function watch(name: string, seconds: number, look: () => Promise<void>): 
     (seconds * 1000) / rateOf(scenario) + patienceMs,
   )
 }
+
+beforeEach(() => emptyHistory(world.browser))
 
 /** A page that nobody has asked to look at has its own story, in unknown-shop.test.ts. */
 const names = [...scenarios].filter(([, { place }]) => place !== "unknown-shop").map(([name]) => name)

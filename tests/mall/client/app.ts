@@ -4,6 +4,7 @@ import { mountGlobals } from "./globals"
 import { mountLots } from "./lots"
 import { mountPlayer } from "./player"
 import { pageHtml } from "./policy"
+import { mountPreview } from "./preview"
 
 let leave = new AbortController()
 
@@ -13,6 +14,7 @@ function mount(): void {
   if (page === null) return
   mountGlobals(page)
   mountPlayer(page, leave.signal)
+  mountPreview(page, leave.signal)
   mountCarousel(page, leave.signal)
   mountLots(page, leave.signal)
 }

@@ -14,12 +14,14 @@ export interface PlaylistPlan {
   isFinished: boolean
   /** After as many segments the URLs come back, with a discontinuity; absent where they never do. */
   segmentsPerPass?: number
+  /** Of fragmented MP4; absent for transport streams. */
+  initialisationUri?: string
   /** @param segment counted from the start of the stream, or within one pass */
   uriOf(segment: number): string
 }
 
 export function mediaPlaylist(plan: PlaylistPlan): string {
-  const { fromSegment, toSegment, startedAt, isFinished, segmentsPerPass } = plan
+  const { fromSegment, toSegment, startedAt, isFinished, segmentsPerPass, initialisationUri } = plan
   const passOf = (segment: number) => (segmentsPerPass === undefined ? 0 : Math.floor(segment / segmentsPerPass))
   const lines = [
     "#EXTM3U",
@@ -29,6 +31,7 @@ export function mediaPlaylist(plan: PlaylistPlan): string {
     ...(isFinished ? ["#EXT-X-PLAYLIST-TYPE:VOD"] : ["#EXT-X-SERVER-CONTROL:CAN-BLOCK-RELOAD=YES"]),
     ...(segmentsPerPass === undefined ? [] : [`#EXT-X-DISCONTINUITY-SEQUENCE:${passOf(fromSegment)}`]),
     "#EXT-X-INDEPENDENT-SEGMENTS",
+    ...(initialisationUri === undefined ? [] : [`#EXT-X-MAP:URI="${initialisationUri}"`]),
   ]
   for (let segment = fromSegment; segment < toSegment; segment++) {
     if (segment > fromSegment && passOf(segment) !== passOf(segment - 1)) lines.push("#EXT-X-DISCONTINUITY")

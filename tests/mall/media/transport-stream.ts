@@ -4,8 +4,8 @@
  * Own muxer, because time stamps and joins are what the scenarios are about: a segment's times follow from its place
  * in the stream alone, whatever was coded when, so a second pass runs on without a seam.
  */
-import type { VideoFrame } from "./elementary"
 import { framesPerSecond, samplesPerAudioFrame, samplesPerSecond, ticksPerSecond } from "./format"
+import type { SegmentContent } from "./segments"
 
 const packetBytes = 188
 const tablePid = 0
@@ -16,15 +16,6 @@ const audioPid = 0x101
 const decodeAheadTicks = ticksPerSecond / 10
 /** ADTS frames are sent in groups: one packetised unit each would spend more on headers than on sound. */
 const audioFramesPerUnit = 8
-
-export interface SegmentContent {
-  video: VideoFrame[]
-  /** ADTS frames. */
-  audio: Buffer[]
-  /** Frame numbers since the start of the stream; they give the time stamps. */
-  firstVideoFrame: number
-  firstAudioFrame: number
-}
 
 interface Unit {
   pid: number

@@ -10,7 +10,7 @@ import { type Html, html, scriptJson } from "./html"
 import type { PageContext } from "./layout"
 import { dollars } from "./money"
 import { plainPage } from "./plain-layout"
-import { type PlayerInput, playerSection } from "./show"
+import { type PlayerInput, playerSection } from "./player"
 
 const states = { live: "LIVE", replay: "RECORDED", scheduled: "UPCOMING", "on-air": "LIVE" } as const
 

@@ -16,7 +16,13 @@ export interface PageParts {
   main: Html
 }
 
-export function page({ nonce }: PageContext, { title, path, head, main }: PageParts): string {
+/** @param entry of the scripts in `client/` */
+export function scripts({ nonce }: PageContext, entry: "app" | "frame"): Html {
+  return html`<script type="importmap" nonce="${nonce}">{"imports":{"hls.js":"/mall-assets/hls.mjs","shaka-player":"/mall-assets/shaka.mjs","mpegts.js":"/mall-assets/mpegts.mjs"}}</script>
+<script type="module" src="/mall-assets/${entry}.js"></script>`
+}
+
+export function page(context: PageContext, { title, path, head, main }: PageParts): string {
   return html`<!doctype html>
 <html lang="en-us">
 <head>
@@ -25,8 +31,7 @@ export function page({ nonce }: PageContext, { title, path, head, main }: PagePa
 <title>${title}</title>
 <link rel="stylesheet" href="/mall-assets/shop.css">
 <link rel="icon" href="/mall-assets/icon.svg" type="image/svg+xml">
-<script type="importmap" nonce="${nonce}">{"imports":{"hls.js":"/mall-assets/hls.mjs"}}</script>
-<script type="module" src="/mall-assets/app.js"></script>
+${scripts(context, "app")}
 ${head}
 </head>
 <body class="a-m-us">

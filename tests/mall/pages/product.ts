@@ -5,7 +5,8 @@ import type { Offer } from "../scenario"
 import { type Html, html } from "./html"
 import { type PageContext, page } from "./layout"
 import { dollars, priceElement } from "./money"
-import { carousel, playerSection, type ShowPage, stockText } from "./show"
+import { playerSection } from "./player"
+import { carousel, type ShowPage, stockText } from "./show"
 import { broadcastState, stateElement } from "./show-state"
 
 /** @param slot  a show that plays on the page */
@@ -39,9 +40,9 @@ ${reviewSection(product)}
 
 /** No source has the markup of such slots: ours has the state of the show page, and a link to it. */
 function liveSlot(context: PageContext, slot: ShowPage): Html {
-  const { broadcast, playlistUrl } = slot
+  const { broadcast, sourceUrl } = slot
   return html`<section id="live-page" class="live-slot" data-broadcast="${broadcast.uuid}" aria-label="Live now">
-${stateElement(broadcastState(broadcast, playlistUrl))}
+${stateElement(broadcastState(broadcast, sourceUrl))}
 <h2>See it live</h2>
 <div class="live-stage">${playerSection(slot)}${carousel(context, slot)}</div>
 <p><a href="/live/broadcast/${broadcast.uuid}" data-in-page>Watch the whole show</a></p>

@@ -6,28 +6,25 @@ import type { Offer } from "../scenario"
 import { type Html, html } from "./html"
 import { type PageContext, page } from "./layout"
 import { priceElement } from "./money"
+import { type PlayerInput, playerSection } from "./player"
 import { broadcastState, otherVideoData, staleState, stateElement, structuredData } from "./show-state"
 import { showTile } from "./tiles"
 
-export interface ShowPage {
-  broadcast: Broadcast
+export interface ShowPage extends PlayerInput {
   /** Other shows to go to without a page load. */
   others: readonly Broadcast[]
-  rate: number
-  distanceToEdgeSeconds: number
-  playlistUrl: string
-  /** Plain file of the stream, for players without Media Source. */
-  fileUrl: string
+  /** Of the page that holds the player, where that is not this one. */
+  frameUrl: string | null
   featuredAsin: string
   startsAt: number | null
   offerOf(asin: string): Offer
 }
 
 export function showPage(context: PageContext, input: ShowPage): string {
-  const { broadcast, playlistUrl, startsAt } = input
+  const { broadcast, sourceUrl, startsAt } = input
   const { flaw } = broadcast.scenario
   const show = shows[broadcast.scenario.show]
-  const statePlaylist = flaw === "no-video" ? null : playlistUrl
+  const statePlaylist = flaw === "no-video" ? null : sourceUrl
   const main = html`<main id="live-page" class="live" data-broadcast="${broadcast.uuid}">
 ${stateElement(staleState())}
 ${stateElement(broadcastState(broadcast, statePlaylist), flaw === "broken-json" ? flaw : undefined)}
@@ -51,36 +48,6 @@ ${products
 <ul class="row">${input.others.map((other) => showTile(context, other))}</ul></aside>
 </main>`
   return page(context, { title: `Watch ${show.title} on Amazon Live`, path: "/live", main })
-}
-
-export type PlayerInput = Pick<
-  ShowPage,
-  "broadcast" | "rate" | "distanceToEdgeSeconds" | "playlistUrl" | "fileUrl" | "startsAt"
->
-
-/** The player with its badge, wherever it stands. */
-export function playerSection(input: PlayerInput): Html {
-  const { claim, show } = input.broadcast.scenario
-  return html`<section class="live-player" aria-label="Video player">
-${player(input)}
-<div class="live-badges">${badge(claim, input.startsAt)}${claim === "live" && html`<span class="live-viewers">${shows[show].watching.toLocaleString("en-US")} watching</span>`}</div>
-</section>`
-}
-
-function player({ broadcast, rate, distanceToEdgeSeconds, playlistUrl, fileUrl }: PlayerInput): Html {
-  const { flaw } = broadcast.scenario
-  if (flaw === "no-video") return html`<div class="live-novideo"><p>The video cannot be shown here.</p></div>`
-  const source = flaw === "cross-origin" ? html`data-file="${fileUrl}"` : html`data-playlist="${playlistUrl}"`
-  return html`<video class="live-video" muted autoplay playsinline ${source} data-rate="${rate}" data-distance-to-edge="${distanceToEdgeSeconds}"></video>
-<div class="live-controls"><button type="button" data-action="play" >Pause</button><button type="button" data-action="mute" >Unmute</button><span class="live-time" data-role="time">0:00</span><span class="live-gap"></span><button type="button" data-action="full" >Full screen</button></div>`
-}
-
-function badge(claim: Broadcast["scenario"]["claim"], startsAt: number | null): Html {
-  if (claim === "live") return html`<span class="live-badge" role="status">LIVE</span>`
-  if (claim === "on-air") return html`<span class="live-badge is-replay" role="status">On air</span>`
-  if (claim === "replay") return html`<span class="live-badge is-replay" role="status">Recorded live</span>`
-  const minutes = startsAt === null ? 0 : Math.max(1, Math.round((startsAt - Date.now()) / 60_000))
-  return html`<span class="live-badge is-upcoming" role="status">Starts in ${minutes} min</span>`
 }
 
 /** What the page's script keeps up to date, see client/carousel.ts. */

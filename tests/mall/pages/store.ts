@@ -2,14 +2,15 @@
 import { shows } from "../catalogue/shows"
 import { html } from "./html"
 import { type PageContext, page } from "./layout"
-import { carousel, playerSection, type ShowPage } from "./show"
+import { playerSection } from "./player"
+import { carousel, type ShowPage } from "./show"
 import { broadcastState, stateElement } from "./show-state"
 
 export function storePage(context: PageContext, input: ShowPage): string {
-  const { broadcast, playlistUrl } = input
+  const { broadcast, sourceUrl } = input
   const { channel } = shows[broadcast.scenario.show]
   const main = html`<main id="live-page" class="live" data-broadcast="${broadcast.uuid}">
-${stateElement(broadcastState(broadcast, playlistUrl))}
+${stateElement(broadcastState(broadcast, sourceUrl))}
 <h1>${channel.name}</h1>
 <div class="live-stage">${playerSection(input)}${carousel(context, input)}</div>
 </main>`

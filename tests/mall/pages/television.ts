@@ -6,7 +6,7 @@ import { type Html, html } from "./html"
 import type { PageContext } from "./layout"
 import { dollars } from "./money"
 import { plainPage } from "./plain-layout"
-import { type PlayerInput, playerSection } from "./show"
+import { type PlayerInput, playerSection } from "./player"
 
 export const televisionShop = "qvc (demo)"
 

@@ -6,7 +6,7 @@ import { html, scriptJson } from "./html"
 import type { PageContext } from "./layout"
 import { plainPage } from "./plain-layout"
 import { productBlock, productData } from "./plain-products"
-import { type PlayerInput, playerSection } from "./show"
+import { type PlayerInput, playerSection } from "./player"
 
 export const unknownShop = "Kettle Corner"
 

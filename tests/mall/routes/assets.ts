@@ -8,7 +8,8 @@ const clientFolder = new URL("../client/", import.meta.url)
 const resolver = createRequire(import.meta.url)
 
 export async function asset(name: string): Promise<Reply> {
-  if (name === "hls.mjs") return reply("text/javascript; charset=utf-8", await readFile(hlsPath()))
+  const library = libraries.get(name)
+  if (library !== undefined) return reply("text/javascript; charset=utf-8", await library())
   const match = /^([a-z-]+)(?:\.(js|css|svg))?$/.exec(name)
   if (match === null) return notFound()
   const [, stem, ending = "js"] = match
@@ -21,9 +22,14 @@ export async function asset(name: string): Promise<Reply> {
   return source === null ? notFound() : reply("text/javascript; charset=utf-8", await stripped(source))
 }
 
-function hlsPath(): string {
-  return resolver.resolve("hls.js/dist/hls.min.mjs")
-}
+/** Each player from its npm package, as a module; those that only put a name on the window export that name. */
+const libraries = new Map<string, () => Promise<string>>([
+  ["hls.mjs", () => packaged("hls.js/dist/hls.min.mjs")],
+  ["shaka.mjs", async () => `${await packaged("shaka-player/dist/shaka-player.dash-es2021.js")}\nexport default shaka`],
+  ["mpegts.mjs", async () => `${await packaged("mpegts.js/dist/mpegts.js")}\nexport default mpegts`],
+])
+
+const packaged = (path: string) => readFile(resolver.resolve(path), "utf8")
 
 async function stripped(source: string): Promise<string> {
   const { default: typescript } = await import("typescript")

@@ -1,24 +1,34 @@
 /** How pages are sent: with the policy that such sites send, scripts by nonce or from here, no inline styles, Trusted Types. */
 import { randomBytes } from "node:crypto"
 import type { Broadcast } from "../catalogue/broadcasts"
-import { mediaHost, pictureHost, plainHost } from "../hosts"
+import { mediaHost, pictureHost, plainHost, playerFolder, playerHost, shopHost } from "../hosts"
 import type { PageContext } from "../pages/layout"
-import type { PlayerInput } from "../pages/show"
+import type { PlayerInput } from "../pages/player"
+import type { PlayerKind } from "../scenario"
 import { distanceToEdgeSeconds } from "../show-run"
 import type { MallState } from "../state"
 import { type Asked, type Reply, reply } from "./reply"
 
+const sources: Record<PlayerKind, string> = {
+  hls: "hls/multivariant.m3u8",
+  dash: "dash/manifest.mpd",
+  flv: "flv/live.flv",
+  worker: "cmaf/media.m3u8",
+}
+
 /** What a page's player needs; the first who asks for it starts the show. */
 export function playerInput(state: MallState, { portSuffix }: Asked, broadcast: Broadcast): PlayerInput {
   const { uuid, scenario } = broadcast
+  const { isFramed = false } = scenario
   const { rate } = state.runOf(broadcast).clock
   return {
     broadcast,
     rate,
     distanceToEdgeSeconds: distanceToEdgeSeconds(rate),
     startsAt: scenario.claim === "scheduled" ? state.startsAt : null,
-    playlistUrl: `https://${mediaHost}${portSuffix}/${uuid}_mall/hls/multivariant.m3u8`,
+    sourceUrl: `https://${mediaHost}${portSuffix}/${uuid}_mall/${sources[scenario.player ?? "hls"]}`,
     fileUrl: `https://${plainHost}${portSuffix}/${uuid}/stream.mp4`,
+    frameUrl: isFramed ? `https://${playerHost}${portSuffix}${playerFolder}player.html?show=${uuid}` : null,
   }
 }
 
@@ -34,10 +44,11 @@ export function sent({ portSuffix }: Asked, write: (context: PageContext) => str
       `img-src 'self' ${originOf(pictureHost)}`,
       `connect-src 'self' ${originOf(mediaHost)}`,
       `media-src blob: ${originOf(plainHost)}`,
-      "worker-src 'none'",
+      `frame-src ${originOf(playerHost)}`,
+      "worker-src 'self'",
       "base-uri 'none'",
       "form-action 'self'",
-      "frame-ancestors 'self'",
+      `frame-ancestors 'self' ${originOf(shopHost)}`,
       "require-trusted-types-for 'script'",
       "trusted-types mall-pages",
     ].join("; "),

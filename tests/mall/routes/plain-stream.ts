@@ -3,15 +3,10 @@
  * may read its pixels.
  */
 import { spawn } from "node:child_process"
-import { setTimeout as wait } from "node:timers/promises"
 import { ffmpegPath } from "../media/encoder"
-import { segmentSeconds } from "../media/format"
 import type { ShowRun } from "../show-run"
 import type { MallState } from "../state"
 import { type Asked, notFound, type Reply, reply } from "./reply"
-
-/** Sent ahead of the clock, so that the player has something to begin with. */
-const segmentsAhead = 2
 
 export async function plainStream(state: MallState, { url, signal }: Asked): Promise<Reply> {
   const broadcast = state.byUuid(url.pathname.split("/")[1] ?? "")
@@ -34,9 +29,5 @@ export async function plainStream(state: MallState, { url, signal }: Asked): Pro
 }
 
 async function feed(run: ShowRun, write: (bytes: Buffer) => void, signal: AbortSignal): Promise<void> {
-  for (let segment = Math.max(0, run.edge() - segmentsAhead); !signal.aborted; segment++) {
-    while (segment >= run.edge() && !signal.aborted) await wait((segmentSeconds * 250) / run.clock.rate)
-    await run.ready(segment + 1)
-    write(await run.segment(segment))
-  }
+  for await (const segment of run.pushed(signal)) write(await run.segment(segment))
 }
