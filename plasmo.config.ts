@@ -80,6 +80,12 @@ const unique = (patterns: readonly string[]) => [...new Set(patterns)].sort()
 /** Pages on which the dormant entry runs: taken from the sites. */
 export const hosts = unique(sites.flatMap((site) => site.hosts))
 
+/** Players that shops embed from other hosts. */
+export const frameHosts = unique(sites.flatMap((site) => site.frameHosts ?? []))
+
+export const frameHostReason =
+  "Watches the picture of the player that this shop's shows embed; nothing runs there elsewhere."
+
 export const hostReason =
   "Reads the shows and products of this shop's pages, and fetches the product page of a product that a show features."
 
@@ -125,7 +131,7 @@ export function manifestFor(target: Target, files: BuiltFiles): Record<string, u
     action: { default_icon: files.icons, default_popup: files.popup },
     options_ui: { page: files.options, open_in_tab: true },
     permissions: namesFor(target, permissions),
-    host_permissions: hosts,
+    host_permissions: [...hosts, ...frameHosts],
     ...(optionalPermissions.length > 0 && { optional_permissions: namesFor(target, optionalPermissions) }),
     optional_host_permissions: optionalHosts.map(({ name }) => name),
     content_scripts: [{ matches: hosts, js: [entries.watch], run_at: "document_idle" }],

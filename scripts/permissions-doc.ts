@@ -1,7 +1,16 @@
 /** `npm run docs:permissions`: writes docs/PERMISSIONS.md from plasmo.config.ts; a test holds the file to it. */
 import { writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import { hostReason, hosts, optionalHosts, optionalPermissions, type Permission, permissions } from "../plasmo.config"
+import {
+  frameHostReason,
+  frameHosts,
+  hostReason,
+  hosts,
+  optionalHosts,
+  optionalPermissions,
+  type Permission,
+  permissions,
+} from "../plasmo.config"
 
 const table = (rows: readonly Permission[]) => [
   "| permission | why |",
@@ -17,7 +26,11 @@ export const permissionsDocument = (): string =>
     "",
     "## From the start",
     "",
-    ...table([...permissions, ...hosts.map((name) => ({ name, reason: hostReason }))]),
+    ...table([
+      ...permissions,
+      ...hosts.map((name) => ({ name, reason: hostReason })),
+      ...frameHosts.map((name) => ({ name, reason: frameHostReason })),
+    ]),
     "",
     "## Only if you say so",
     "",

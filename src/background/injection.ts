@@ -45,6 +45,9 @@ export async function injectPage(
   return { injected: true }
 }
 
+/** The page script in a frame whose player the page's session is to watch. */
+export const injectFrame = (tab: number, frame: number): Promise<unknown> => run(tab, frame, pageFile)
+
 /** The dormant entry, which asks for the page script by itself. */
 export const wakeTab = (tab: number): Promise<unknown> => run(tab, 0, watchFile)
 

@@ -1,5 +1,9 @@
-/** The page script. It is not in the manifest: the background injects it where the URL is one of a show or a product. */
+/**
+ * The page script. It is not in the manifest: the background injects it where the URL is one of a show or a product, and
+ * into the frame that holds such a page's player.
+ */
 import type { PlasmoCSConfig } from "plasmo"
+import { startFrame } from "~page/framed-player"
 import { startPage } from "~page/start"
 
 // Read by Plasmo as text, and left out of the manifest by scripts/build.ts.
@@ -8,5 +12,6 @@ export const config: PlasmoCSConfig = { matches: ["https://www.amazon.com/*"] }
 const scope = globalThis as { liveproofPage?: true }
 if (!scope.liveproofPage) {
   scope.liveproofPage = true
-  startPage()
+  if (window === window.top) startPage()
+  else startFrame()
 }

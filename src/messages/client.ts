@@ -2,7 +2,7 @@
 import browser from "webextension-polyfill"
 import * as z from "zod/mini"
 import { answer, MessageError } from "./envelope"
-import { type Input, type MessageKind, messageMap, type Notice, notice, type Output } from "./map"
+import { type Input, type MessageKind, messageMap, type Notice, type NoticeOf, notice, type Output } from "./map"
 
 /** True once the extension was updated, removed or switched off under this script: nothing can be sent any more. */
 export const isOrphaned = (): boolean => !browser.runtime?.id
@@ -40,11 +40,15 @@ export async function send<K extends MessageKind>(
   return output.data as Output<K>
 }
 
-/** Hears what the background tells this tab; anything else that arrives is left alone. */
-export function onNotice(hear: (notice: Notice) => void, signal: AbortSignal): void {
+/** Hears one kind of what the background tells this tab; anything else that arrives is left alone. */
+export function onNotice<K extends Notice["kind"]>(
+  kind: K,
+  hear: (notice: NoticeOf<K>) => void,
+  signal: AbortSignal,
+): void {
   const listener = (raw: unknown): undefined => {
     const parsed = notice.safeParse(raw)
-    if (parsed.success) hear(parsed.data)
+    if (parsed.success && parsed.data.kind === kind) hear(parsed.data as NoticeOf<K>)
   }
   browser.runtime.onMessage.addListener(listener)
   signal.addEventListener("abort", () => browser.runtime.onMessage?.removeListener(listener), { once: true })

@@ -7,7 +7,9 @@ import { type Input, type MessageKind, messageMap, type Output } from "./map"
 /** Where a message comes from; `tab` is there for content scripts only. */
 export interface Sender {
   readonly tab: number
+  /** 0: the page itself; others are frames inside it. */
   readonly frame: number
+  /** Of the page in the tab, whichever of its frames asks. */
   readonly url: string
 }
 
@@ -48,7 +50,8 @@ async function serve(raw: unknown, sender: Runtime.MessageSender, handlers: Hand
   if (!payload.success) return no("bad-input", `${kind}: ${z.prettifyError(payload.error)}`)
   try {
     const handle = handlers[kind] as (input: unknown, sender: Sender) => Promise<unknown>
-    const from = { tab: sender.tab?.id ?? -1, frame: sender.frameId ?? 0, url: sender.url ?? "" }
+    const frame = sender.frameId ?? 0
+    const from = { tab: sender.tab?.id ?? -1, frame, url: (frame === 0 ? sender.url : sender.tab?.url) ?? "" }
     return { ok: true, output: await handle(payload.data, from) }
   } catch (error) {
     return error instanceof Refusal ? no(error.code, error.message) : no("failed", `${kind}: ${String(error)}`)

@@ -56,7 +56,7 @@ export function startTelling(url: string, signal: AbortSignal): PageTeller {
   const pointedAt = tell({})
   const timer = setInterval(look, lookForPlayersEveryMs)
   signal.addEventListener("abort", () => clearInterval(timer), { once: true })
-  onNotice(({ view }) => setNeeds(view.needs), signal)
+  onNotice("bg.tab.changed", ({ view }) => setNeeds(view.needs), signal)
   void pointedAt.then((isPointedAt) => {
     if (!isPointedAt || signal.aborted) return
     addEventListener("pagehide", () => void send("page.leave", {}).catch(() => undefined), { signal })

@@ -1,6 +1,5 @@
 /** A show page: its session, its featured product, and the overlay that says what both gave. */
 import { send } from "~messages/client"
-import { MessageError } from "~messages/envelope"
 import type { Reading, ShowReading } from "~model/reading"
 import type { Site } from "~sites/kit"
 import { followFeatured, seeAnotherPrice } from "./featured-product"
@@ -9,8 +8,7 @@ import { type PageTeller, unreadOf } from "./page-state"
 import { productElement } from "./product-element"
 import { QuotationWatch } from "./quotations"
 import { mountShowOverlay, type ShowOverlayState } from "./show-overlay"
-import { ShowSession } from "./show-session"
-import { mainVideo } from "./videos"
+import { ShowWatch } from "./show-watch"
 
 type WithShow = Reading & { show: ShowReading }
 const hasShow = (reading: Reading | null): reading is WithShow => reading?.show != null
@@ -20,9 +18,6 @@ export const unreadableAfterMs = 6_000
 
 /** What was said is matched with the reviews when the page has time for it, and at the latest after so long. */
 const restWithinMs = 2_000
-
-/** A background that could not open the session is asked again after so long. */
-const tryAgainMs = 5_000
 
 /** Calls `run` once the page is at rest, however often it is asked for meanwhile. */
 function whenIdle(run: () => void, signal: AbortSignal): () => void {
@@ -68,26 +63,26 @@ export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSigna
     if (trouble === "gone" || trouble === "deleted") watching.abort()
   }
 
+  let latest: WithShow | null = null
+  let watch: ShowWatch | null = null
   const quotations = new QuotationWatch()
   const matchQuotations = whenIdle(() => {
     const said = quotations.quotations()
     if (state.product && state.product.said !== said) show({ product: { ...state.product, said } })
-    void opening?.then((session) => session?.quote(quotations.all()))
+    watch?.quote(quotations.all())
     if (quotations.isBehind) matchQuotations()
   }, signal)
 
-  let opening: Promise<ShowSession | null> | null = null
-  let latest: WithShow | null = null
-  const open = (reading: WithShow) =>
-    ShowSession.open(
+  const startWatch = (reading: WithShow) =>
+    new ShowWatch(
       reading,
       {
-        changed: (view, framePairs) => {
+        changed: (view, framePairs, player) => {
           const featured = latest?.products.find(({ key }) => key === state.product?.view.product.key)
           show({
             view,
             framePairs,
-            video: mainVideo(document),
+            video: player,
             productElement: featured ? productElement(document, featured) : state.productElement,
           })
         },
@@ -98,14 +93,7 @@ export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSigna
         },
       },
       watchingSignal,
-    ).catch((error: unknown) => {
-      if (error instanceof MessageError && error.code === "gone") setTrouble("gone")
-      else setTimeout(tryAgain, tryAgainMs)
-      return null
-    })
-  const tryAgain = () => {
-    if (!watchingSignal.aborted && latest) opening = open(latest)
-  }
+    )
 
   let followed: { key: string; prices: string; stop: AbortController } | null = null
   /** Prices change while a product is shown: that is what a show is for. */
@@ -161,16 +149,15 @@ export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSigna
 
   watchReading(
     site,
-    async (reading) => {
+    (reading) => {
       if (!hasShow(reading)) return
       clearTimeout(giveUp)
       latest = reading
       noteUnread(reading)
       if (state.trouble === "unreadable") setTrouble(null)
-      opening ??= open(reading)
+      if (watch) watch.read(reading)
+      else watch = startWatch(reading)
       follow(reading)
-      const session = await opening
-      session?.read(reading)
     },
     watchingSignal,
   )

@@ -6,19 +6,17 @@ import { createDetector, type Detector } from "~liveness/detector"
 import { decide } from "~liveness/verdict"
 import { isOrphaned, send } from "~messages/client"
 import { MessageError } from "~messages/envelope"
-import type { FramePair, Output } from "~messages/map"
+import type { FramePair, Output, ShowNews } from "~messages/map"
 import { fromBase64, toBase64 } from "~model/bytes"
 import type { Evidence, EvidenceOf, Inspection } from "~model/evidence"
 import { type SessionId, sessionId } from "~model/ids"
 import type { QuotedProduct } from "~model/quotation"
-import type { Reading, ShowReading } from "~model/reading"
 import type { Featuring, SessionView } from "~model/session"
 import type { SaidSentence } from "~reviews/captions"
 import { ActivityLog } from "./activity"
 import { startCaptions } from "./captions"
 import { withFeatured } from "./featured-list"
 import { FramePairs } from "./frame-pairs"
-import { namedPrice } from "./named-price"
 import { Outbox } from "./outbox"
 import { RecordingWatch } from "./recording"
 import { startSampler } from "./sampler"
@@ -68,9 +66,11 @@ export class ShowSession {
   #soundStop: AbortController | null = null
   #reportedAt = 0
   #reportedNews = ""
+  /** Settles when the signal has ended the session, its last report is out and the background knows. */
+  readonly ended: Promise<void>
 
   /** @throws MessageError when the background cannot open the session */
-  static async open(reading: Reading & { show: ShowReading }, events: ShowSessionEvents, signal: AbortSignal) {
+  static async open(reading: ShowNews, events: ShowSessionEvents, signal: AbortSignal) {
     const session = sessionId.parse(crypto.randomUUID())
     const opened = await send("page.session.open", { session, show: reading.show, at: Date.now() }).catch(
       (error: unknown): Opened => {
@@ -84,7 +84,7 @@ export class ShowSession {
 
   private constructor(
     private readonly opened: Opened,
-    private reading: Reading & { show: ShowReading },
+    private reading: ShowNews,
     private readonly events: ShowSessionEvents,
     private readonly signal: AbortSignal,
   ) {
@@ -97,17 +97,19 @@ export class ShowSession {
     this.#framePairs = new FramePairs(opened.session, this.#thumbnails, opened.framePairs)
     this.#activity = new ActivityLog(reading.activity)
     this.#outbox = new Outbox(opened.lastBatch, (report) => send("page.session.report", report))
+    this.ended = new Promise((resolve) => {
+      signal.addEventListener("abort", () => void this.#close().finally(resolve), { once: true })
+    })
     this.#start()
   }
 
   /** What the page says now; called each time that changed. */
-  read(reading: Reading & { show: ShowReading }): void {
+  read(reading: ShowNews): void {
     this.reading = reading
     this.#activity.note(reading.activity)
-    const { featured } = reading
+    const { featured, price } = reading
     if (!featured) return
     const at = Date.now()
-    const price = namedPrice(reading, at)
     const next = { product: featured, atSeconds: this.#timeline.reachedSeconds, at, ...(price && { price }) }
     this.#featured = withFeatured(this.#featured, next)
   }
@@ -140,11 +142,13 @@ export class ShowSession {
     const flush = () => void this.#report()
     addEventListener("pagehide", flush, { signal: this.signal })
     document.addEventListener("visibilitychange", flush, { signal: this.signal })
-    this.signal.addEventListener("abort", () => {
-      clearInterval(timer)
-      void this.#report().then(() => send("page.session.close", { session: this.opened.session }).catch(() => null))
-    })
+    this.signal.addEventListener("abort", () => clearInterval(timer), { once: true })
     this.#beat()
+  }
+
+  async #close(): Promise<void> {
+    await this.#report()
+    await send("page.session.close", { session: this.opened.session }).catch(() => null)
   }
 
   #follow(video: HTMLVideoElement | null): void {

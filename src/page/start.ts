@@ -31,9 +31,13 @@ export function startPage(): void {
     startLife(location.href, AbortSignal.any([script.signal, life.signal]))
   }
   watchUrl(restart, script.signal)
-  onNotice(({ view }) => {
-    const before = allowed
-    allowed = view.mode === "watching"
-    if (allowed !== before) restart()
-  }, script.signal)
+  onNotice(
+    "bg.tab.changed",
+    ({ view }) => {
+      const before = allowed
+      allowed = view.mode === "watching"
+      if (allowed !== before) restart()
+    },
+    script.signal,
+  )
 }

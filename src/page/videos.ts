@@ -2,10 +2,10 @@
 
 const smallestSidePx = 120
 
-const visibleArea = (video: HTMLVideoElement): number => {
-  const { width, height } = video.getBoundingClientRect()
+const visibleArea = (element: Element): number => {
+  const { width, height } = element.getBoundingClientRect()
   if (width < smallestSidePx || height < smallestSidePx) return 0
-  return video.checkVisibility?.({ visibilityProperty: true }) === false ? 0 : width * height
+  return element.checkVisibility?.({ visibilityProperty: true }) === false ? 0 : width * height
 }
 
 /** In picture-in-picture the element on the page may be hidden, and is still what the user watches. */
@@ -18,6 +18,19 @@ export function mainVideo(document: Document): HTMLVideoElement | null {
     const playing = !video.paused && !video.ended && video.readyState >= 2
     const score = visibleArea(video) * (playing ? 4 : 1)
     if (score > bestScore) [best, bestScore] = [video, score]
+  }
+  return best
+}
+
+/** The frame that may hold the show's player: the largest one, where the page has no larger video of its own. */
+export function playerFrame(document: Document): HTMLIFrameElement | null {
+  const own = mainVideo(document)
+  if (own !== null && own === document.pictureInPictureElement) return null
+  let best: HTMLIFrameElement | null = null
+  let bestArea = own ? visibleArea(own) : 0
+  for (const frame of document.querySelectorAll("iframe")) {
+    const area = visibleArea(frame)
+    if (area > bestArea) [best, bestArea] = [frame, area]
   }
   return best
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest"
 import {
   budgets,
   entries,
+  frameHosts,
   hosts,
   manifestFor,
   namesFor,
@@ -37,7 +38,7 @@ describe.each(targets)("the build of %s", (target) => {
   it("asks for what the config names, and for nothing broad at installation", () => {
     const namesOf = (asked: readonly { name: string }[]) => asked.map(({ name }) => name)
     expect(manifest.permissions).toEqual(namesFor(target, permissions))
-    expect(manifest.host_permissions).toEqual(hosts)
+    expect(manifest.host_permissions).toEqual([...hosts, ...frameHosts])
     expect(manifest.optional_permissions ?? []).toEqual(namesOf(optionalPermissions))
     expect(manifest.optional_host_permissions).toEqual(namesOf(optionalHosts))
     expect(hosts.filter((host) => host.includes("//*/"))).toEqual([])

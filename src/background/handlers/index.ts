@@ -5,6 +5,7 @@ import type { Context } from "../context"
 import { accessHandlers } from "./access"
 import { directoryHandlers } from "./directory"
 import { evidenceHandlers } from "./evidence"
+import { frameHandlers } from "./frame"
 import { historyHandlers } from "./history"
 import { importHandlers } from "./import"
 import { productHandlers } from "./product"
@@ -19,6 +20,7 @@ export const makeHandlers = (context: Context): Handlers =>
     ...tabHandlers(context),
     ...accessHandlers(context),
     ...sessionHandlers(context),
+    ...frameHandlers(context),
     ...productHandlers(context),
     ...settingsHandlers(context),
     ...sourceHandlers(context),

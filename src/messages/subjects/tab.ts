@@ -30,6 +30,5 @@ export const tabMessages = {
   "ui.site.switch": { input: z.object({ site: z.string(), on: z.boolean() }), output: nothing },
 } as const
 
-/** What the background tells a tab's page script; it answers nothing. */
-export const notice = z.discriminatedUnion("kind", [z.object({ kind: z.literal("bg.tab.changed"), view: tabView })])
-export type Notice = z.infer<typeof notice>
+/** What the background tells a tab's page script. */
+export const tabNotice = z.object({ kind: z.literal("bg.tab.changed"), view: tabView })

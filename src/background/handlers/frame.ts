@@ -1,0 +1,36 @@
+import browser from "webextension-polyfill"
+import type { Notice } from "~messages/map"
+import { type HandlersOf, Refusal } from "~messages/server"
+import type { frameMessages } from "~messages/subjects/frame"
+import { type Context, requireRecording } from "../context"
+import { injectFrame } from "../injection"
+import { findPlayerFrame } from "../player-frame"
+
+/** Frames come and go: what does not arrive is said again, by whoever misses the answer. */
+const tell = (tab: number, notice: Notice, frame?: number): Promise<unknown> =>
+  browser.tabs.sendMessage(tab, notice, frame === undefined ? {} : { frameId: frame }).catch(() => undefined)
+
+export const frameHandlers = (context: Context): HandlersOf<keyof typeof frameMessages> => ({
+  "page.frame.find": async (_, sender) => {
+    await requireRecording(context, sender)
+    return { found: (await findPlayerFrame(sender.tab)).player !== null }
+  },
+  "page.frame.watch": async (order, sender) => {
+    await requireRecording(context, sender)
+    const { player, others } = await findPlayerFrame(sender.tab)
+    for (const frame of others) await tell(sender.tab, { kind: "bg.frame.leave" }, frame)
+    if (!player) return { watching: false }
+    if (!player.hasScript) await injectFrame(sender.tab, player.frame)
+    await tell(sender.tab, { kind: "bg.frame.watch", order }, player.frame)
+    return { watching: true }
+  },
+  "page.frame.leave": async (_, sender) => {
+    await tell(sender.tab, { kind: "bg.frame.leave" })
+    return {}
+  },
+  "page.frame.news": async (news, sender) => {
+    if (sender.frame === 0) throw new Refusal("refused", "a page has no news for itself")
+    await tell(sender.tab, { kind: "bg.frame.news", news }, 0)
+    return {}
+  },
+})

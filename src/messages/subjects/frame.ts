@@ -1,0 +1,59 @@
+/**
+ * A player in a frame of another host: its script watches the picture, the page around it reads the show and says what
+ * was found. They know each other only through the background.
+ */
+import * as z from "zod/mini"
+import { productKey, seconds } from "~model/ids"
+import { money } from "~model/money"
+import { quotedProduct } from "~model/quotation"
+import { activityFact, readingProblem, showReading } from "~model/reading"
+import { sessionView } from "~model/session"
+import { framePair } from "./session"
+
+const nothing = z.object({})
+
+/** What a session must know of the page: the part of its reading that a verdict rests on. */
+export const showNews = z.object({
+  show: showReading,
+  featured: z.nullable(productKey),
+  /** What the show names as the featured product's price. */
+  price: z.optional(money),
+  activity: z.array(activityFact),
+  problems: z.array(readingProblem),
+})
+export type ShowNews = z.infer<typeof showNews>
+
+/** What the frame is told: the page's word, and which reviews were quoted on the show, for the session's record. */
+const watchOrder = z.object({ news: showNews, quoted: z.array(quotedProduct).check(z.maxLength(100)) })
+
+const saidSentence = z.object({ text: z.string().check(z.maxLength(3000)), startSeconds: seconds, endSeconds: seconds })
+
+/** What the session in the frame has to say. */
+const watchNews = z.object({
+  /** Null until the session is open. */
+  view: z.nullable(sessionView),
+  /** Those that came up since the last news. */
+  framePairs: z.array(framePair),
+  /** Sentences of the captions that were played since then. */
+  said: z.array(saidSentence).check(z.maxLength(1000)),
+  trouble: z.nullable(z.enum(["gone", "deleted", "store-broken"])),
+})
+export type WatchNews = z.infer<typeof watchNews>
+
+export const frameMessages = {
+  /** Asked by the page: whether a frame that may be looked into holds a video. */
+  "page.frame.find": { input: nothing, output: z.object({ found: z.boolean() }) },
+  /** From the page, and again when what it says has changed: the frame's player shows this. */
+  "page.frame.watch": { input: watchOrder, output: z.object({ watching: z.boolean() }) },
+  /** From the page: it shows no show any more. */
+  "page.frame.leave": { input: nothing, output: nothing },
+  /** From the frame, for the page. */
+  "page.frame.news": { input: watchNews, output: nothing },
+} as const
+
+/** What the background hands on. */
+export const frameNotices = [
+  z.object({ kind: z.literal("bg.frame.watch"), order: watchOrder }),
+  z.object({ kind: z.literal("bg.frame.leave") }),
+  z.object({ kind: z.literal("bg.frame.news"), news: watchNews }),
+] as const

@@ -1,0 +1,157 @@
+/**
+ * Who watches a show's picture: this page, or the script in the frame that holds its player. There is one session either
+ * way, and one place at a time: before a frame takes over, the page's own session has ended.
+ */
+import { isOrphaned, onNotice, send } from "~messages/client"
+import { MessageError } from "~messages/envelope"
+import type { FramePair, ShowNews, WatchNews } from "~messages/map"
+import type { QuotedProduct } from "~model/quotation"
+import type { Reading, ShowReading } from "~model/reading"
+import type { SessionView } from "~model/session"
+import type { SaidSentence } from "~reviews/captions"
+import { signOfLifeMs } from "./framed-player"
+import { namedPrice } from "./named-price"
+import { ShowSession, type Trouble } from "./show-session"
+import { mainVideo, playerFrame } from "./videos"
+
+const lookEveryMs = 1_000
+/** A frame may still be loading; after that the page says what it sees without it, and looks less often. */
+const patienceMs = 15_000
+const laterLookEveryMs = 10_000
+/** A frame that has missed two signs of life is gone. */
+const longestSilenceMs = 2.5 * signOfLifeMs
+
+type WithShow = Reading & { show: ShowReading }
+
+export interface ShowWatchEvents {
+  /** @param player the element that shows the picture: the video, or the frame around it */
+  changed(view: SessionView, framePairs: readonly FramePair[], player: Element | null): void
+  trouble(trouble: Trouble): void
+  /** Sentences of the captions that were played. */
+  said(sentences: readonly SaidSentence[]): void
+}
+
+type Place =
+  | { kind: "nowhere" }
+  | { kind: "here"; session: ShowSession; stop: AbortController }
+  | { kind: "frame"; heardAt: number; pairs: FramePair[] }
+
+/** Readings hold far more, and this travels. */
+function newsOf(reading: WithShow): ShowNews {
+  const { show, featured, activity, problems } = reading
+  return { show, featured, price: namedPrice(reading, Date.now()), activity, problems }
+}
+
+export class ShowWatch {
+  #place: Place = { kind: "nowhere" }
+  #news: ShowNews
+  #quoted: QuotedProduct[] = []
+  readonly #startedAt = performance.now()
+
+  constructor(
+    reading: WithShow,
+    private readonly events: ShowWatchEvents,
+    private readonly signal: AbortSignal,
+  ) {
+    this.#news = newsOf(reading)
+    onNotice("bg.frame.news", ({ news }) => this.#hear(news), signal)
+    signal.addEventListener(
+      "abort",
+      () => {
+        if (this.#place.kind === "frame") void send("page.frame.leave", {}).catch(() => null)
+      },
+      { once: true },
+    )
+    void this.#run()
+  }
+
+  /** What the page says now; called each time that changed. */
+  read(reading: WithShow): void {
+    this.#news = newsOf(reading)
+    if (this.#place.kind === "here") this.#place.session.read(this.#news)
+    if (this.#place.kind === "frame") this.#tellFrame()
+  }
+
+  /** Which reviews were quoted so far. */
+  quote(quoted: QuotedProduct[]): void {
+    const count = (all: QuotedProduct[]) => all.reduce((sum, { quotations }) => sum + quotations.length, 0)
+    const isMore = count(quoted) > count(this.#quoted)
+    this.#quoted = quoted
+    if (this.#place.kind === "here") this.#place.session.quote(quoted)
+    if (this.#place.kind === "frame" && isMore) this.#tellFrame()
+  }
+
+  /** A frame that misses this hears it with the next. */
+  #tellFrame(): void {
+    void send("page.frame.watch", { news: this.#news, quoted: this.#quoted }).catch(() => null)
+  }
+
+  #hear({ view, framePairs, said, trouble }: WatchNews): void {
+    if (this.#place.kind !== "frame") return
+    this.#place.heardAt = performance.now()
+    this.#place.pairs.push(...framePairs)
+    if (view) this.events.changed(view, this.#place.pairs, playerFrame(document))
+    if (said.length > 0) this.events.said(said)
+    this.events.trouble(trouble)
+  }
+
+  async #run(): Promise<void> {
+    while (!this.signal.aborted) {
+      if (isOrphaned()) return this.events.trouble("gone")
+      try {
+        await this.#look()
+      } catch (error) {
+        // What the background cannot do now it is asked again.
+        if (error instanceof MessageError && error.code === "gone") return this.events.trouble("gone")
+      }
+      const isLate = performance.now() - this.#startedAt > patienceMs
+      await this.#pause(isLate ? laterLookEveryMs : lookEveryMs)
+    }
+  }
+
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      this.signal.addEventListener("abort", () => clearTimeout(timer), { once: true })
+    })
+  }
+
+  async #look(): Promise<void> {
+    if (this.#place.kind === "frame") {
+      if (performance.now() - this.#place.heardAt < longestSilenceMs) return
+      this.#place = { kind: "nowhere" }
+    }
+    const frame = playerFrame(document)
+    if (frame && (await send("page.frame.find", {})).found) return this.#moveToFrame()
+    const mayStillLoad = frame !== null && performance.now() - this.#startedAt < patienceMs
+    if (this.#place.kind === "nowhere" && !mayStillLoad) await this.#openHere()
+  }
+
+  async #moveToFrame(): Promise<void> {
+    if (this.#place.kind === "here") {
+      const { session, stop } = this.#place
+      this.#place = { kind: "nowhere" }
+      stop.abort()
+      await session.ended
+    }
+    if (this.signal.aborted) return
+    this.#place = { kind: "frame", heardAt: performance.now(), pairs: [] }
+    if (!(await send("page.frame.watch", { news: this.#news, quoted: this.#quoted })).watching)
+      this.#place = { kind: "nowhere" }
+  }
+
+  async #openHere(): Promise<void> {
+    const stop = new AbortController()
+    const events = {
+      changed: (view: SessionView, pairs: readonly FramePair[]) =>
+        this.events.changed(view, pairs, mainVideo(document)),
+      trouble: (trouble: Trouble) => this.events.trouble(trouble),
+      said: (sentences: readonly SaidSentence[]) => this.events.said(sentences),
+    }
+    const session = await ShowSession.open(this.#news, events, AbortSignal.any([this.signal, stop.signal]))
+    if (!session) return
+    session.read(this.#news)
+    session.quote(this.#quoted)
+    this.#place = { kind: "here", session, stop }
+  }
+}
