@@ -61,6 +61,10 @@ export interface OverlayOptions {
 }
 
 /** @param draw called with the latest state, again when the surroundings change; returns what to show */
+/** What is put into such an element is never drawn: over it something can be shown, and not clicked. */
+export const showsNoChildren = (element: Element | null): boolean =>
+  element instanceof HTMLVideoElement || element instanceof HTMLIFrameElement
+
 export function mountOverlay<State>(
   draw: (state: State, surroundings: Surroundings) => VNode,
   signal: AbortSignal,
@@ -88,10 +92,10 @@ export function mountOverlay<State>(
     hidden = next
     redraw()
   }
-  /** What is pinned to the document stays in it, under a dialog. A video alone in full screen can hold nothing. */
+  /** What is pinned to the document stays in it, under a dialog. A video or a frame alone in full screen can hold nothing. */
   const homeElement = (): Element => {
     const upper = scrolls ? document.fullscreenElement : upperElement(document)
-    return upper && !(upper instanceof HTMLVideoElement) ? upper : document.documentElement
+    return upper && !showsNoChildren(upper) ? upper : document.documentElement
   }
   /** Shown again, it is above what came into the top layer meanwhile. */
   const enterTopLayer = () => {

@@ -2,7 +2,7 @@
  * A scenario is one show of the mall: what is streamed, what its page says, and what must be said of it.
  * One file per scenario in `scenarios/`; the file name is its name, and adding a file is all there is to do.
  */
-import type { VerdictKind } from "../../src/model/evidence"
+import type { Inspection, VerdictKind } from "../../src/model/evidence"
 
 /** One stretch of what the stream carries, in stream seconds: [fromSeconds, toSeconds). */
 export interface StreamPart {
@@ -76,6 +76,8 @@ export interface Expectation {
   verdict: VerdictKind
   /** Verdicts that must never be shown on the way. */
   never: VerdictKind[]
+  /** What must be said of the picture, where it cannot be seen. */
+  picture?: Inspection["picture"]
   /** What repeats after how long; a multiple of it is as right. */
   periodSeconds?: number
   /** How much of the stream a test has to watch before `verdict` is due. */

@@ -1,5 +1,6 @@
 /** One show in several tabs, a reload in the middle, a change of show without a load, and the viewer's own rewind. */
 import { expect, it } from "vitest"
+import type { Tab } from "../driver/browser"
 import { until } from "../driver/until"
 import { headlines } from "../headlines"
 import { storedSessions } from "../pages/database"
@@ -7,9 +8,21 @@ import { useWorld } from "../world"
 
 const world = useWorld("chromium")
 const rate = 4
+const fast = 8
 
 const sessionsOf = async (scenario: string) =>
-  (await storedSessions(world.browser)).filter(({ show }) => show.endsWith(world.mall.uuidOf(scenario)))
+  (await storedSessions(world.browser)).filter(({ show }) => show.endsWith(world.mall.showIdOf(scenario)))
+
+/** Follows a link of the shop's, which opens in place. */
+const goInPage = (tab: Tab, path: string) =>
+  tab.evaluate((target) => {
+    const link = document.createElement("a")
+    link.href = target
+    link.dataset.inPage = ""
+    document.body.append(link)
+    link.click()
+    link.remove()
+  }, path)
 
 it("a reload in the middle of a loop goes on where it was", async () => {
   world.mall.setRate(rate)
@@ -50,33 +63,47 @@ it("another show without a page load is another session, and leaving for the hom
   world.mall.startOver("live")
   const tab = await world.browser.newTab()
   await tab.goto(world.mall.urlOfPath("/"))
-  const goInPage = (path: string) =>
-    tab.evaluate((target) => {
-      const link = document.createElement("a")
-      link.href = target
-      link.dataset.inPage = ""
-      document.body.append(link)
-      link.click()
-      link.remove()
-    }, path)
   const hostCount = () => tab.evaluate(() => document.querySelectorAll("liveproof-overlay").length)
   expect(await hostCount()).toBe(0)
   const before = (await storedSessions(world.browser)).length
-  await goInPage(new URL(world.mall.urlOf("live")).pathname)
+  await goInPage(tab, new URL(world.mall.urlOf("live")).pathname)
   await until("the overlay on the first show", hostCount, (count) => count === 1)
-  await goInPage(new URL(world.mall.urlOf("loop")).pathname)
+  await goInPage(tab, new URL(world.mall.urlOf("loop")).pathname)
   await until(
     "two more sessions",
     () => storedSessions(world.browser),
     (sessions) => sessions.length === before + 2,
   )
   expect(await hostCount()).toBe(1)
-  await goInPage("/")
+  await goInPage(tab, "/")
   await until("the overlay to be gone", hostCount, (count) => count === 0)
   await tab.close()
 })
 
+it("what was watched before a change of show is no footage of the next", async () => {
+  world.mall.setRate(fast)
+  for (const scenario of ["live", "bumper"]) world.mall.startOver(scenario)
+  const { tab, overlay } = await world.visit("live")
+  const watched = async (scenario: string, seconds: number) =>
+    until(
+      `${seconds} s of ${scenario}`,
+      async () => {
+        const seen = await overlay.read()
+        expect([headlines["cant-tell"], undefined]).toContain(seen?.headline)
+        return (await sessionsOf(scenario)).at(-1)?.watchedSeconds ?? 0
+      },
+      (now) => now > seconds,
+      90_000,
+    )
+  await watched("live", 40)
+  await goInPage(tab, new URL(world.mall.urlOf("bumper")).pathname)
+  await watched("bumper", 40)
+  await goInPage(tab, new URL(world.mall.urlOf("live")).pathname)
+  await watched("live", 60)
+})
+
 it("the viewer's own rewind is no repeat", async () => {
+  world.mall.setRate(rate)
   world.mall.startOver("live")
   const { tab, overlay } = await world.visit("live")
   await until(

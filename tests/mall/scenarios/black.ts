@@ -6,7 +6,7 @@ const scenario: Scenario = {
   claim: "live",
   playlist: "sliding",
   stream: () => ({ take: { set: "black", seed: 0 }, fromSeconds: 0, toSeconds: Number.POSITIVE_INFINITY }),
-  expect: { verdict: "cant-tell", never: [...accusations, "live"], dueAfterSeconds: 60 },
+  expect: { verdict: "cant-tell", picture: "blocked-black", never: [...accusations, "live"], dueAfterSeconds: 60 },
 }
 
 export default scenario

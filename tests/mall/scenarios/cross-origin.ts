@@ -7,7 +7,12 @@ const scenario: Scenario = {
   playlist: "sliding",
   flaw: "cross-origin",
   stream: () => ({ take: { set: "gift-shop", seed: 4507 }, fromSeconds: 0, toSeconds: Number.POSITIVE_INFINITY }),
-  expect: { verdict: "cant-tell", never: [...accusations, "live"], dueAfterSeconds: 30 },
+  expect: {
+    verdict: "cant-tell",
+    picture: "blocked-cross-origin",
+    never: [...accusations, "live"],
+    dueAfterSeconds: 30,
+  },
 }
 
 export default scenario

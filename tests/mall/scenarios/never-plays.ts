@@ -7,7 +7,7 @@ const scenario: Scenario = {
   playlist: "sliding",
   flaw: "never-plays",
   stream: () => ({ take: { set: "slate", seed: 72 }, fromSeconds: 0, toSeconds: Number.POSITIVE_INFINITY }),
-  expect: { verdict: "cant-tell", never: [...accusations, "live"], dueAfterSeconds: 20 },
+  expect: { verdict: "cant-tell", picture: "never-played", never: [...accusations, "live"], dueAfterSeconds: 20 },
 }
 
 export default scenario

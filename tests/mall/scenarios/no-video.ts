@@ -7,7 +7,7 @@ const scenario: Scenario = {
   playlist: "sliding",
   flaw: "no-video",
   stream: () => ({ take: { set: "slate", seed: 71 }, fromSeconds: 0, toSeconds: Number.POSITIVE_INFINITY }),
-  expect: { verdict: "cant-tell", never: [...accusations, "live"], dueAfterSeconds: 10 },
+  expect: { verdict: "cant-tell", picture: "no-video", never: [...accusations, "live"], dueAfterSeconds: 10 },
 }
 
 export default scenario

@@ -102,6 +102,25 @@ describe("show pages", () => {
     expect(text).not.toMatch(/ style=|<style| on[a-z]+=/)
   })
 
+  it("has its player in a frame of another host, where the scenario says so", async () => {
+    const { text } = await get(mall.urlOf("loop-frame"))
+    expect(text).not.toContain('class="live-video"')
+    const frame = /<iframe class="live-frame" src="([^"]+)"/.exec(text)?.[1] ?? ""
+    expect(new URL(frame).host).not.toBe(new URL(mall.urlOf("loop-frame")).host)
+    expect((await get(frame)).text).toContain('class="live-video"')
+    expect((await get(frame.replace(/show=.*/, "show=nobody"))).status).toBe(404)
+  })
+
+  it.each([
+    ["loop", "hls", "multivariant.m3u8"],
+    ["loop-dash", "dash", "manifest.mpd"],
+    ["loop-flv", "flv", "live.flv"],
+    ["loop-worker", "worker", "media.m3u8"],
+  ])("%s is played by %s from %s", async (name, player, file) => {
+    const { text } = await get(mall.urlOf(name))
+    expect(text).toMatch(new RegExp(`data-player="${player}" data-source="https://d2mall[^"]+/${file}"`))
+  })
+
   it("keeps the port in its addresses for browsers that need it", async () => {
     const { text } = await get(mall.urlOf("live", { withPort: true }))
     expect(text).toContain(`https://d2mall.cloudfront.net:${mall.port}/`)
