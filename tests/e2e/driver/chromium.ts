@@ -56,14 +56,6 @@ export class ChromiumTab implements Tab {
   async setTheme(theme: "light" | "dark") {
     await this.page.emulateMedia({ colorScheme: theme })
   }
-  /** Brings another tab to the front. Playwright tells pages that they are in front, unless it is told not to. */
-  async hide() {
-    const session = await this.page.context().newCDPSession(this.page)
-    await session.send("Emulation.setFocusEmulationEnabled", { enabled: false })
-    const front = await this.page.context().newPage()
-    await front.bringToFront()
-    this.page.once("close", () => void front.close())
-  }
   async close() {
     await this.page.close()
   }

@@ -6,7 +6,7 @@ export const play: Play = async ({ video, source, distanceToEdgeSeconds, signal 
   const player = new shaka.Player()
   signal.addEventListener("abort", () => void player.destroy())
   player.configure({
-    streaming: { bufferingGoal: distanceToEdgeSeconds + 10, bufferBehind: canGoBackSeconds, rebufferingGoal: 1 },
+    streaming: { bufferingGoal: 2 * distanceToEdgeSeconds + 10, bufferBehind: canGoBackSeconds, rebufferingGoal: 1 },
   })
   await player.attach(video)
   await player.load(source)

@@ -1,7 +1,6 @@
 /** The renderer as a source of footage: every take from its seed, nothing from a file. */
 import { createHash } from "node:crypto"
 import { readdirSync, readFileSync } from "node:fs"
-import { join } from "node:path"
 import { setImmediate as otherWork } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
 import { createCanvas } from "@napi-rs/canvas"
@@ -61,13 +60,19 @@ export class RenderedFootage implements FootageSource {
   }
 }
 
+/** The parts of `media/` that what is kept comes from; muxers and playlists are applied to it later. */
+const coders = ["chunks.ts", "encoder.ts", "format.ts", "pieces.ts"].map((name) => `../media/${name}`)
+
 /** Another renderer or coder makes other files: what was kept of the old one is then not found again. */
 function hashOfSources(): string {
-  const folders = [".", "sets", "../media"].map((folder) => fileURLToPath(new URL(folder, import.meta.url)))
+  const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+  const renderers = ["./", "./sets/"].flatMap((folder) =>
+    readdirSync(pathOf(folder))
+      .filter((name) => name.endsWith(".ts"))
+      .sort()
+      .map((name) => folder + name),
+  )
   const hash = createHash("sha256")
-  for (const folder of folders) {
-    const files = readdirSync(folder).filter((name) => name.endsWith(".ts"))
-    for (const file of files.sort()) hash.update(readFileSync(join(folder, file)))
-  }
+  for (const file of [...renderers, ...coders]) hash.update(readFileSync(pathOf(file)))
   return hash.digest("hex").slice(0, 16)
 }

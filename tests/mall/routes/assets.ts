@@ -22,12 +22,16 @@ export async function asset(name: string): Promise<Reply> {
   return source === null ? notFound() : reply("text/javascript; charset=utf-8", await stripped(source))
 }
 
-/** Each player from its npm package, as a module; those that only put a name on the window export that name. */
+/** Each player from its npm package, as a module. */
 const libraries = new Map<string, () => Promise<string>>([
   ["hls.mjs", () => packaged("hls.js/dist/hls.min.mjs")],
-  ["shaka.mjs", async () => `${await packaged("shaka-player/dist/shaka-player.dash-es2021.js")}\nexport default shaka`],
-  ["mpegts.mjs", async () => `${await packaged("mpegts.js/dist/mpegts.js")}\nexport default mpegts`],
+  ["shaka.mjs", async () => asModule(await packaged("shaka-player/dist/shaka-player.dash-es2021.js"), "shaka")],
+  ["mpegts.mjs", async () => asModule(await packaged("mpegts.js/dist/mpegts.js"), "mpegts")],
 ])
+
+/** A classic script that puts a name on `this`, which a module has not. */
+const asModule = (script: string, name: string) =>
+  `(function () {\n${script}\n}).call(globalThis)\nexport default globalThis.${name}\n`
 
 const packaged = (path: string) => readFile(resolver.resolve(path), "utf8")
 

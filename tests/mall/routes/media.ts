@@ -78,7 +78,8 @@ async function dash({ run, name, file }: MediaRequest): Promise<Reply | null> {
       ...(await run.window()),
       path: run.path,
       startedAt: run.startedAt,
-      distanceToEdgeSeconds: distanceToEdgeSeconds(run.clock.rate),
+      // Manifests are polled, where playlists are answered when there is news: further behind, nothing runs dry.
+      distanceToEdgeSeconds: 2 * distanceToEdgeSeconds(run.clock.rate),
       updateSeconds: manifestUpdateSeconds,
     })
     return reply("application/dash+xml", manifest, fresh)

@@ -1,0 +1,40 @@
+/** Watching at another speed than the show is sent at. */
+import { beforeEach, expect, it } from "vitest"
+import type { Tab } from "../driver/browser"
+import { until } from "../driver/until"
+import { headlines } from "../headlines"
+import { emptyHistory } from "../pages/database"
+import { sessionsOf, watch } from "../scenario-story"
+import { useWorld } from "../world"
+
+const world = useWorld("chromium")
+const fast = 8
+/** One round of the loop has been seen, and what comes now came before. */
+const firstRoundSeconds = 46
+
+beforeEach(async () => {
+  await emptyHistory(world.browser)
+  world.mall.startOver("loop")
+})
+
+const setSpeed = (tab: Tab, rate: number) =>
+  tab.evaluate((wanted) => {
+    document.querySelector<HTMLVideoElement>(".live-video")!.playbackRate = wanted
+  }, rate)
+
+const suspicious = [headlines["may-be-loop"], headlines.loop]
+
+it("at one and a half times the speed a loop is a loop, and the sound is heard", async () => {
+  world.mall.setRate(fast, "loop")
+  const { tab, overlay } = await world.visit("loop")
+  await watch(world, "loop", firstRoundSeconds)
+  world.mall.setRate(1.5, "loop")
+  await setSpeed(tab, 1.5)
+  await overlay.waitFor("the loop", ({ headline }) => suspicious.includes(headline), 90_000)
+  const [session] = await until(
+    "a session that hears the sound",
+    () => sessionsOf(world, "loop"),
+    ([row]) => row?.inspection.sound === "listening",
+  )
+  expect(session!.inspection.picture).toBe("looking")
+})
