@@ -5,6 +5,7 @@
  */
 import { describe, expect, it } from "vitest"
 import { elsewhereHost, elsewherePlayerHost } from "../../mall/hosts"
+import { lampReviews } from "../../mall/pages/elsewhere"
 import type { Tab, TestBrowser } from "../driver/browser"
 import { Chromium, type ChromiumTab } from "../driver/chromium"
 import { until } from "../driver/until"
@@ -131,8 +132,16 @@ describe("pointing at a page, in Chromium", () => {
     await until(
       "the product's tag",
       () => overlay.text(".lp-tag"),
-      (text) => text.includes("$39.00"),
+      (text) => text.includes("$39.00") && text.includes("5 reviews"),
     )
+    // What buyers say there comes from the same structured data.
+    await overlay.click(".lp-review-strip-open")
+    const quotations = await until(
+      "a quotation for and one against",
+      () => overlay.texts(".lp-reviews .lp-review-quote > blockquote"),
+      ({ length }) => length >= 2,
+    )
+    for (const quotation of quotations) expect(lampReviews.some(({ body }) => body.includes(quotation))).toBe(true)
     await world.picture(tab, "pointed-product")
     await tab.goto(`${shop}/about`)
     await until(

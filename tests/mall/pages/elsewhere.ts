@@ -17,6 +17,19 @@ ${data !== null && html`<script type="application/ld+json">${scriptJson(data)}</
 
 const minuteMs = 60_000
 
+/** Of the lamp, all that the shop has; each with a sentence that the others have not. */
+export const lampReviews = [
+  {
+    stars: 5,
+    title: "Bright enough",
+    body: "The light is warm and bright enough to read by. I sit under it every night.",
+  },
+  { stars: 4, title: "Good arm", body: "The arm stays where I put it. The cable could be longer." },
+  { stars: 1, title: "Broke in May", body: "The switch broke after two months and the shop does not answer." },
+  { stars: 5, title: "Quiet", body: "No hum, no flicker, and the light is warm." },
+  { stars: 4, title: "Heavy foot", body: "The foot is heavy, so it does not tip over." },
+] as const
+
 function showData(now: number) {
   const publication = {
     "@type": "BroadcastEvent",
@@ -42,6 +55,15 @@ export const elsewhereProduct = (): string =>
       "@context": "https://schema.org",
       "@type": "Product",
       name: "Reading lamp",
+      aggregateRating: { "@type": "AggregateRating", ratingValue: 3.8, reviewCount: lampReviews.length },
+      review: lampReviews.map(({ title, body, stars }, index) => ({
+        "@type": "Review",
+        author: `Customer ${String.fromCharCode(65 + index)}`,
+        name: title,
+        reviewBody: body,
+        datePublished: `2026-0${1 + index}-12`,
+        reviewRating: { "@type": "Rating", ratingValue: stars },
+      })),
       offers: { "@type": "Offer", price: "39.00", priceCurrency: "USD", availability: "https://schema.org/InStock" },
     },
     html`<h1>Reading lamp</h1><p class="price">$39.00</p><button type="button">Add to cart</button>`,
