@@ -5,7 +5,10 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Window } from "happy-dom"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { siteOnRequest } from "~sites"
 import { amazon } from "~sites/amazon"
+import { elsewhereHost } from "../../mall/hosts"
+import { lampReviews } from "../../mall/pages/elsewhere"
 import { type Mall, startMall } from "../../mall/server"
 
 const now = Date.UTC(2026, 10, 22)
@@ -187,4 +190,15 @@ it("says so where there is nothing, and keeps a record", async () => {
   expect((await get("https://www.amazon.com/nothing/here")).status).toBe(404)
   expect((await get("https://elsewhere.example/track?me")).status).toBe(404)
   expect(mall.requests.at(-1)).toMatchObject({ host: "elsewhere.example", path: "/track?me" })
+})
+
+it("a shop that nobody knows states its lamp's reviews for machines", async () => {
+  const url = new URL(`https://${elsewhereHost}/goods`)
+  const { text } = await get(url.href)
+  const document = new new Window().DOMParser().parseFromString(text, "text/html") as unknown as Document
+  const [lamp] = siteOnRequest(url).read(document, url, now, {})?.products ?? []
+  expect(lamp?.reviews.map(({ stars, body }) => ({ stars, body }))).toEqual(
+    lampReviews.map(({ stars, body }) => ({ stars, body })),
+  )
+  expect(lamp?.reviewSummary).toMatchObject({ averageStars: 3.8, count: 5 })
 })
