@@ -1,6 +1,8 @@
 /** Runs queued work in slices, so that the page never waits for us longer than one of them. */
-const sliceMs = 3
+const sliceMs = 2
 const firstStep = 256
+/** The engine's second look at a lag cannot be cut, and counts as much as this: no step holds two of them. */
+const mostUnits = 1500
 
 /**
  * @param work does at most that many units and says whether nothing is left
@@ -19,7 +21,7 @@ export function slicedWorker(work: (units: number) => boolean, signal: AbortSign
       done = work(units)
       const tookMs = performance.now() - stepStartedAt
       if (tookMs > sliceMs / 3) units = Math.max(32, units >> 1)
-      else if (tookMs < sliceMs / 10 && !done) units = Math.min(8192, units << 1)
+      else if (tookMs < sliceMs / 10 && !done) units = Math.min(mostUnits, units << 1)
     }
     running = !done
     if (running) channel.port2.postMessage(null)
