@@ -31,7 +31,11 @@ export function windowOf(range: ChartRange, lines: readonly (readonly PriceStep[
 export function stepsWithin(steps: readonly PriceStep[], { fromAt, toAt }: Window): PriceStep[] {
   return steps
     .filter((step) => step.toAt > fromAt && step.fromAt < toAt)
-    .map((step) => ({ ...step, fromAt: Math.max(step.fromAt, fromAt), toAt: Math.min(step.toAt, toAt) }))
+    .map((step) =>
+      step.fromAt >= fromAt && step.toAt <= toAt
+        ? step
+        : { ...step, fromAt: Math.max(step.fromAt, fromAt), toAt: Math.min(step.toAt, toAt) },
+    )
 }
 
 export interface Area {
@@ -89,11 +93,13 @@ function scaleFor(area: Area, steps: readonly PriceStep[], window: Window, other
 function extentOf(steps: readonly PriceStep[], others: readonly number[]): [number, number] {
   let low = Number.POSITIVE_INFINITY
   let high = 0
-  for (const amount of [...steps.map(({ amountMinor }) => amountMinor), ...others]) {
-    if (amount === null) continue
+  const widen = (amount: number | null): void => {
+    if (amount === null) return
     low = Math.min(low, amount)
     high = Math.max(high, amount)
   }
+  for (const { amountMinor } of steps) widen(amountMinor)
+  for (const amount of others) widen(amount)
   return low > high ? [0, 1] : [low, high]
 }
 

@@ -17,10 +17,10 @@ export interface Point {
  */
 export function thinned(points: readonly Point[], columnOf: (at: number) => number): Point[] {
   const kept: Point[] = []
+  const columns = points.map(({ at }) => columnOf(at))
   for (let from = 0; from < points.length; ) {
-    const column = columnOf(points[from]!.at)
     let to = from + 1
-    while (to < points.length && columnOf(points[to]!.at) === column) to += 1
+    while (to < points.length && columns[to] === columns[from]) to += 1
     kept.push(...seenIn(points, from, to))
     from = to
   }
