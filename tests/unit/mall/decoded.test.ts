@@ -1,0 +1,74 @@
+/** What is coded once and packed three ways is decoded by ffmpeg: the same pictures come out of each. */
+import { spawn } from "node:child_process"
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { ChunkStore } from "../../mall/media/chunks"
+import { ffmpegPath } from "../../mall/media/encoder"
+import { flvHeader, flvSegment } from "../../mall/media/flash-video"
+import type { FootageSource } from "../../mall/media/footage-source"
+import { framesPerSecond, heightPixels, segmentSeconds, widthPixels } from "../../mall/media/format"
+import { fragment, initialisationSegment } from "../../mall/media/fragmented-mp4"
+import { makeSegment, segmentContent } from "../../mall/media/segments"
+
+const movingBar: FootageSource = {
+  version: "bar",
+  async *frames(_, fromSeconds, count) {
+    for (let index = 0; index < count; index++) {
+      const top = (Math.round(fromSeconds * framesPerSecond) + index) * widthPixels * 4
+      yield Buffer.alloc(widthPixels * heightPixels * 4, 128).fill(220, top, top + 40 * widthPixels * 4)
+    }
+  },
+  samples: async (_, __, count) => Float32Array.from({ length: count }, (_, index) => Math.sin(index / 20) / 2),
+}
+/** Two renditions: parameter sets change in the middle. */
+const stream = (atSeconds: number) => {
+  const part = Math.floor(atSeconds / 8)
+  const take = { set: "slate" as const, seed: 1 }
+  return { take, fromSeconds: part * 8, toSeconds: part * 8 + 8, rendition: part }
+}
+const segments = [2, 3, 4, 5]
+let cacheDir = ""
+
+beforeAll(async () => {
+  cacheDir = await mkdtemp(join(tmpdir(), "mall-"))
+})
+afterAll(() => rm(cacheDir, { recursive: true, force: true }))
+
+/** One check sum for each decoded picture or stretch of sound, in order. */
+async function decoded(format: string, bytes: Buffer, track: "v" | "a"): Promise<string[]> {
+  const child = spawn(await ffmpegPath(), [
+    ...["-v", "error", "-f", format, "-i", "pipe:0", "-map", `0:${track}`, "-vsync", "0", "-f", "framecrc", "pipe:1"],
+  ])
+  let text = ""
+  let complaint = ""
+  child.stdout.on("data", (part) => (text += part))
+  child.stderr.on("data", (part) => (complaint += part))
+  child.stdin.end(bytes)
+  await new Promise((resolve) => child.once("close", resolve))
+  expect(complaint).toBe("")
+  return text
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => line.split(",").at(-1)!.trim())
+}
+
+it("gives the same pictures and all of the sound", { timeout: 120_000 }, async () => {
+  const store = new ChunkStore(movingBar, cacheDir)
+  const contents = await Promise.all(segments.map((index) => segmentContent(store, stream, index)))
+  const ts = Buffer.concat(await Promise.all(segments.map((index) => makeSegment(store, stream, index))))
+  const flv = Buffer.concat([flvHeader, ...contents.map(flvSegment)])
+  const mp4 = Buffer.concat([
+    initialisationSegment(["video", "audio"], contents[0]!),
+    ...contents.map((content, index) => fragment(["video", "audio"], content, index + 1)),
+  ])
+  const pictures = await decoded("mpegts", ts, "v")
+  expect(pictures).toHaveLength(segments.length * segmentSeconds * framesPerSecond)
+  expect(new Set(pictures).size).toBeGreaterThan(100)
+  expect(await decoded("flv", flv, "v")).toEqual(pictures)
+  expect(await decoded("mp4", mp4, "v")).toEqual(pictures)
+  const soundFrames = contents.reduce((sum, { audio }) => sum + audio.length, 0)
+  expect((await decoded("flv", flv, "a")).length).toBe(soundFrames)
+  expect((await decoded("mp4", mp4, "a")).length).toBe(soundFrames)
+})
