@@ -29,8 +29,10 @@ const MOST_AMOUNTS = 400
 export const LONGEST_AMOUNT = 40
 /** Signs, codes and short words of currencies; a whole amount without cents ("206,-") counts as one. */
 const SIGN =
-  /[$€£¥₹₩₽₪₺₫฿₴₦₱₸₼₾]|\b(?:usd|eur|gbp|chf|cad|aud|nzd|jpy|cny|pln|czk|huf|ron|sek|nok|dkk|rub|uah|try|brl|mxn|clp|cop|inr|krw|ils|aed|sar|zar|sgd|hkd|twd|thb|php|idr|myr|kzt)\b|(?<![\p{L}])(?:kr|zł|kč|ft|lei|руб|тг|元|円|грн|лв|р|din|kn|rs|tl|dhs?)(?![\p{L}])/iu
+  /[$€£¥₹₩₽₪₺₫฿₴₦₱₸₼₾﷼]|\b(?:usd|eur|gbp|chf|cad|aud|nzd|jpy|cny|pln|czk|huf|ron|sek|nok|dkk|rub|uah|try|brl|mxn|clp|cop|inr|krw|ils|aed|sar|zar|sgd|hkd|twd|thb|php|idr|myr|kzt)\b|(?<![\p{L}])(?:kr|zł|kč|ft|lei|руб|тг|元|円|грн|лв|р|din|kn|rs|tl|dhs?|د\.?إ|ر\.?س|د\.?ك|ريال|درهم|دينار|جنيه|تومان)(?![\p{L}])/iu
 export const SIGNS = new RegExp(SIGN.source, "giu")
+/** Of any script: Arabic and Indian shops write prices in their own digits. */
+const DIGIT = /\p{Nd}/u
 const WITHOUT_CENTS = /\d,[-–—]/
 /** A number alone is an amount where the place is named after prices. */
 const BARE_AMOUNT = /^\P{L}?\d[\d.,'’\s]*\P{L}?$/u
@@ -77,7 +79,7 @@ function textsWithDigits(body: Element) {
     if (node.nodeType === 3) {
       const text = node.nodeValue ?? ""
       const length = text.trim().length
-      if (length > 0 && length <= LONGEST_AMOUNT && /\d/.test(text)) found.push({ node, position })
+      if (length > 0 && length <= LONGEST_AMOUNT && DIGIT.test(text)) found.push({ node, position })
       position += length
     } else if (node.nodeType === 1) {
       const element = node as Element

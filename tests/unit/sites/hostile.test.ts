@@ -3,6 +3,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { type PageFacts, reading as readingSchema } from "~model/reading"
+import { sightingsFrom } from "~prices/sighting"
 import { sites } from "~sites"
 import { amazon } from "~sites/amazon"
 import { anyPage } from "~sites/any"
@@ -237,5 +238,44 @@ describe("text of the page", () => {
     )
     expect(reading?.products[0]?.title).toBe(title)
     expect((globalThis as { ran?: boolean }).ran).toBeUndefined()
+  })
+})
+
+describe("markup in other languages and right to left", () => {
+  it.each([
+    ["Hebrew", "he", "rtl", "מנורת קריאה", "‏149.00 ₪", "הוספה לסל", "14900 ILS"],
+    ["Arabic", "ar-AE", "rtl", "مصباح للقراءة", "٣٩٫٥٠ د.إ", "أضف إلى السلة", "3950 AED"],
+    ["Japanese", "ja", "ltr", "読書灯", "3,980円(税込)", "カートに入れる", "3980 JPY"],
+    ["Polish", "pl", "ltr", "Lampka do czytania", "1 249,99 zł", "Do koszyka", "124999 PLN"],
+  ])("%s: the price is read", (_, lang, dir, title, price, button, expected) => {
+    const html = `<html lang="${lang}" dir="${dir}"><head><title>${title}</title></head><body><main><h1>${title}</h1><div class="product-price"><bdi>${price}</bdi></div><button>${button}</button></main></body></html>`
+    const [product] = anyPage.read(parse(html), ADDRESSES[6]!, NOW, {})?.products ?? []
+    const { current } = sightingsFrom(product!, { at: NOW, source: "product-page", locale: lang })
+    expect(current && `${current.amountMinor} ${current.currency}`).toBe(expected)
+  })
+})
+
+describe("a state that belongs to another address", () => {
+  it("lends nothing to this one, however deep it is escaped", () => {
+    const stale = {
+      id: "99999999-1111-2222-3333-444444444444",
+      title: "Old show",
+      broadcastVariants: [{ type: "POST_LIVE_TRIMMED" }],
+      carouselItems: [{ type: "PRODUCT", asin: "B0OLDSHOW1" }],
+    }
+    for (const escapes of [1, 2, 3]) {
+      let text = JSON.stringify(stale)
+      for (let round = 0; round < escapes; round++) text = escapeHtml(text)
+      const document = parse(`<h1>New show</h1><div data-x="${text}"></div><video></video><span>LIVE</span>`)
+      const reading = amazon.read(document, ADDRESSES[0]!, NOW, {})
+      expect(reading).toMatchObject({ products: [], problems: ["stale-state"] })
+      expect(reading?.show).toMatchObject({ title: "New show", claim: { state: "live", basis: "label" } })
+    }
+  })
+
+  it("eBay's entries of other shows lend nothing either", () => {
+    const facts = { __APOLLO_DATA__: { "LiveEvent:BBBBBBBBBBBBBBBB": { state: "RECORDED", title: "Old show" } } }
+    const reading = ebayLive.read(parse("<h1>New show</h1>"), ADDRESSES[3]!, NOW, facts)
+    expect(reading).toMatchObject({ problems: ["stale-state"], show: { title: "New show", claim: { state: "none" } } })
   })
 })
