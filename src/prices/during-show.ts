@@ -2,7 +2,7 @@
 import type { Money, Sighting } from "~model/money"
 import { percentBelow } from "./money"
 import { isAbsurdJump } from "./plausible"
-import { comparisonKey, sameSeller } from "./series"
+import { comparisonKey, isOwn, sameSeller } from "./series"
 
 export interface BeforeShow {
   outcome: "same" | "cheaper-now" | "dearer-now" | "no-earlier-price"
@@ -54,6 +54,20 @@ export interface PriceChange {
   at: number
   from: Money
   to: Money
+}
+
+/**
+ * What the show named last, as a sighting to compare with: afterwards, in the history, there is no page to ask.
+ * @returns null where it named no price, or the sighting of it is no longer there
+ */
+export function namedLast(named: readonly NamedPrice[], sightings: readonly Sighting[]): Sighting | null {
+  const last = named.findLast(({ price }) => price !== undefined)
+  if (!last?.price) return null
+  const { amountMinor, currency } = last.price
+  const row = sightings.find(
+    (one) => isOwn(one) && !one.doubtful && one.amountMinor === amountMinor && one.currency === currency,
+  )
+  return row ? { ...row, firstSeenAt: last.at, lastSeenAt: last.at } : null
 }
 
 /** Whether a price that is named now is news after those named so far. */

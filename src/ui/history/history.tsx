@@ -1,8 +1,9 @@
 /** The watch history: every session with its verdict, watched time and products. */
 import { useState } from "preact/hooks"
 import { send } from "~messages/client"
-import type { Output } from "~messages/map"
+import type { Output, ProductView } from "~messages/map"
 import type { SessionView } from "~model/session"
+import { namedLast } from "~prices/during-show"
 import { sayDuration, sayMoment } from "../durations"
 import { ProductTag, type TagProduct } from "../overlay/product-tag"
 import { EvidenceCard } from "../parts/evidence-card"
@@ -23,11 +24,24 @@ function Product({ product }: { product: TagProduct }) {
   return <ProductTag product={product} open={open} onOpen={setOpen} />
 }
 
+/** What the show said of a product, as it is known afterwards. */
+function afterShow(product: ProductView, { view, quoted }: Output<"ui.history.session">): TagProduct {
+  const { key } = product.product
+  const named = view.featured.filter((one) => one.product === key)
+  return {
+    view: product,
+    shown: namedLast(named, product.sightings),
+    named,
+    showStartedAt: view.startedAt,
+    said: quoted.find((one) => one.product === key)?.quotations,
+  }
+}
+
 function Details({ view }: { view: SessionView }) {
   const [asked, ask] = useAnswer("ui.history.session", { session: view.id })
   if (asked.state === "failed") return <Failure code={asked.code} onRetry={ask} />
   if (asked.state === "waiting") return null
-  const { framePairs, products, quoted }: Output<"ui.history.session"> = asked.value
+  const { framePairs, products }: Output<"ui.history.session"> = asked.value
   return (
     <>
       <EvidenceCard view={asked.value.view} framePairs={framePairs} by="ui" />
@@ -36,14 +50,7 @@ function Details({ view }: { view: SessionView }) {
           <h2>{t("historyProducts")}</h2>
           <div class="lp-products">
             {products.map((product) => (
-              <Product
-                key={product.product.key}
-                product={{
-                  view: product,
-                  showStartedAt: view.startedAt,
-                  said: quoted.find((one) => one.product === product.product.key)?.quotations,
-                }}
-              />
+              <Product key={product.product.key} product={afterShow(product, asked.value)} />
             ))}
           </div>
         </>
@@ -94,7 +101,6 @@ function Session({ view, onDeleted }: { view: SessionView; onDeleted(): void }) 
 export function History() {
   const [limit, setLimit] = useState(pageSize)
   const [asked, ask] = useAnswer("ui.history.list", { limit })
-  const action = useAction()
   return (
     <main class="lp lp-page">
       <h1>
@@ -103,12 +109,9 @@ export function History() {
       </h1>
       <p class="lp-muted">{t("historyWhere")}</p>
       <p>
-        <button type="button" class="lp-link" onClick={() => action.run(() => send("any.watch.open", {}))}>
-          {t("watchListTitle")}
-        </button>
+        <a href="/tabs/watchlist.html">{t("watchListTitle")}</a>
       </p>
       <EvidenceChecker />
-      <ActionFailure action={action} />
       {asked.state === "failed" && <Failure code={asked.code} onRetry={ask} />}
       {asked.state === "answered" && (
         <>

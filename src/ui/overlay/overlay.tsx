@@ -133,16 +133,28 @@ const tagPlaces = {
   inside: [],
 } satisfies Partial<AnchoredProps>
 
+const withNamedPrices = (product: TagProduct, featured: SessionView["featured"] = []): TagProduct => ({
+  ...product,
+  named: featured.filter((one) => one.product === product.view.product.key),
+})
+
 export function Overlay({ state, onHide }: { state: OverlayState; onHide(): void }) {
   const [openPart, setOpenPart] = useState<"bar" | "tag" | null>(null)
   const { video, product, productElement, displayOnly } = state
   const isTagOpen = openPart === "tag"
   const openBar = (open: boolean) => setOpenPart(open ? "bar" : null)
+  const featured = state.view?.featured
   // The bar's words change every second, the product's seldom, and checking its claims is not free.
   const tag = useMemo(
     () =>
-      product && <ProductTag product={product} open={isTagOpen} onOpen={(open) => setOpenPart(open ? "tag" : null)} />,
-    [product, isTagOpen],
+      product && (
+        <ProductTag
+          product={withNamedPrices(product, featured)}
+          open={isTagOpen}
+          onOpen={(open) => setOpenPart(open ? "tag" : null)}
+        />
+      ),
+    [product, featured, isTagOpen],
   )
   return (
     <>

@@ -1,29 +1,34 @@
 /** Alerts that are not put away yet: in the popup and above the list of watched products. */
 import { send } from "~messages/client"
-import { Failure } from "../parts/failure"
+import { ActionFailure, Failure } from "../parts/failure"
 import { t } from "../text"
+import { useAction } from "../use-action"
 import { useAnswer } from "../use-answer"
 import { sayAlert } from "./say-watch"
 
 export function Alerts() {
   const [asked, ask] = useAnswer("ui.watch.alerts", {})
+  const action = useAction()
   if (asked.state === "failed") return <Failure code={asked.code} onRetry={ask} />
   if (asked.state === "waiting" || asked.value.alerts.length === 0) return null
   const putAway = (product: (typeof asked.value.alerts)[number]["watch"]["product"]) =>
-    send("ui.watch.seen", { product }).then(ask, ask)
+    action.run(() => send("ui.watch.seen", { product }).then(ask))
   return (
-    <ul class="lp-alerts" aria-label={t("watchAlerts")}>
-      {asked.value.alerts.map(({ watch, title, url }) => (
-        <li key={watch.product}>
-          <a href={url} target="_blank" rel="noreferrer noopener" onClick={() => putAway(watch.product)}>
-            {title}
-          </a>
-          <p>{sayAlert(watch)}</p>
-          <button type="button" class="lp-button" onClick={() => putAway(watch.product)}>
-            {t("watchSeen")}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="lp-alerts" aria-label={t("watchAlerts")}>
+        {asked.value.alerts.map(({ watch, title, url }) => (
+          <li key={watch.product}>
+            <a href={url} target="_blank" rel="noreferrer noopener" onClick={() => putAway(watch.product)}>
+              {title}
+            </a>
+            <p>{sayAlert(watch)}</p>
+            <button type="button" class="lp-button" onClick={() => putAway(watch.product)}>
+              {t("watchSeen")}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <ActionFailure action={action} />
+    </>
   )
 }

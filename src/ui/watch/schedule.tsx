@@ -3,7 +3,9 @@ import { useState } from "preact/hooks"
 import browser from "webextension-polyfill"
 import { send } from "~messages/client"
 import { hostPatternOf } from "~sites/hosts"
+import { ActionFailure } from "../parts/failure"
 import { type TextKey, t } from "../text"
+import { useAction } from "../use-action"
 
 const CHOICES: readonly (readonly [hours: number, text: TextKey])[] = [
   [0, "watchEveryNever"],
@@ -23,12 +25,13 @@ interface ScheduleProps {
 }
 
 export function Schedule({ everyHours, urls, onChanged }: ScheduleProps) {
-  const [trouble, setTrouble] = useState<TextKey | null>(null)
+  const [refused, setRefused] = useState(false)
+  const action = useAction()
   const choose = async (hours: number) => {
     // The first thing done: a browser asks only while it still sees the user's own action.
     const granted =
       hours === 0 || urls.length === 0 || (await browser.permissions.request({ origins: originsOf(urls) }))
-    setTrouble(granted ? null : "watchEveryRefused")
+    setRefused(!granted)
     if (granted) await send("ui.watch.schedule", { everyHours: hours })
     onChanged()
   }
@@ -38,7 +41,10 @@ export function Schedule({ everyHours, urls, onChanged }: ScheduleProps) {
         {t("watchEvery")}
         <select
           value={everyHours}
-          onChange={(event) => choose(Number(event.currentTarget.value)).catch(() => setTrouble("failureAny"))}
+          onChange={(event) => {
+            const hours = Number(event.currentTarget.value)
+            action.run(() => choose(hours))
+          }}
         >
           {CHOICES.map(([hours, text]) => (
             <option key={hours} value={hours}>
@@ -48,11 +54,12 @@ export function Schedule({ everyHours, urls, onChanged }: ScheduleProps) {
         </select>
       </label>
       <p class="lp-muted">{t("watchEveryNote")}</p>
-      {trouble && (
+      {refused && (
         <p class="lp-alert" role="alert">
-          {t(trouble)}
+          {t("watchEveryRefused")}
         </p>
       )}
+      <ActionFailure action={action} />
     </>
   )
 }

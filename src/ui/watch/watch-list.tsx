@@ -7,10 +7,11 @@ import { history } from "~prices/history"
 import { speaksOf } from "~prices/watch"
 import { hostPatternOf } from "~sites/hosts"
 import { sayDay } from "../durations"
-import { Failure } from "../parts/failure"
+import { ActionFailure, Failure } from "../parts/failure"
 import { Logo } from "../parts/logo"
 import { sayPrice } from "../price-words"
 import { t } from "../text"
+import { useAction } from "../use-action"
 import { useAnswer } from "../use-answer"
 import { Alerts } from "./alerts"
 import { PriceField } from "./price-field"
@@ -56,8 +57,10 @@ function Item({ item, everyHours, onChanged }: ItemProps) {
   const { watch, view } = item
   const { title, url } = view.product
   const { product, currency } = watch
+  const action = useAction()
+  const change = (asking: () => Promise<unknown>) => action.run(() => asking().then(onChanged))
   const retry = async () => {
-    await browser.permissions.request({ origins: [hostPatternOf(url)] }).catch(() => false)
+    await browser.permissions.request({ origins: [hostPatternOf(url)] })
     await send("ui.watch.retry", { product })
   }
   return (
@@ -75,13 +78,13 @@ function Item({ item, everyHours, onChanged }: ItemProps) {
           label={t("watchBelowLabel")}
           submit={t("watchStart")}
           onPrice={(amountMinor) =>
-            send("any.watch.set", { product, condition: { kind: "below", amountMinor } }).then(onChanged, onChanged)
+            change(() => send("any.watch.set", { product, condition: { kind: "below", amountMinor } }))
           }
         />
         <button
           type="button"
           class="lp-button"
-          onClick={() => send("any.watch.set", { product, condition: { kind: "lowest" } }).then(onChanged, onChanged)}
+          onClick={() => change(() => send("any.watch.set", { product, condition: { kind: "lowest" } }))}
         >
           {t("watchLowestStart")}
         </button>
@@ -91,16 +94,17 @@ function Item({ item, everyHours, onChanged }: ItemProps) {
           type="button"
           class="lp-button"
           aria-label={t("watchStopOne", title)}
-          onClick={() => send("any.watch.stop", { product }).then(onChanged, onChanged)}
+          onClick={() => change(() => send("any.watch.stop", { product }))}
         >
           {t("watchStop")}
         </button>
         {everyHours > 0 && (gaveUp(watch.check) || watch.check.outcome === "no-access") && (
-          <button type="button" class="lp-button" onClick={() => retry().then(onChanged, onChanged)}>
+          <button type="button" class="lp-button" onClick={() => change(retry)}>
             {t("watchRetry")}
           </button>
         )}
       </p>
+      <ActionFailure action={action} />
     </li>
   )
 }

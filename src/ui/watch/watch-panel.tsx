@@ -1,13 +1,13 @@
 /** In a product's tag: watch its price, change what is waited for, stop. */
 import { useId, useState } from "preact/hooks"
 import { send } from "~messages/client"
-import { MessageError } from "~messages/envelope"
 import type { WatchState } from "~messages/map"
 import type { ProductKey } from "~model/ids"
 import type { WatchCondition } from "~model/watch"
 import type { PriceHistory } from "~prices/history"
-import { Failure } from "../parts/failure"
+import { ActionFailure, Failure } from "../parts/failure"
 import { t } from "../text"
+import { useAction } from "../use-action"
 import { useAnswer } from "../use-answer"
 import { PriceField } from "./price-field"
 import { sayAlert, sayCondition } from "./say-watch"
@@ -20,21 +20,14 @@ export interface WatchPanelProps {
 export function WatchPanel({ product, prices }: WatchPanelProps) {
   const [asked, ask] = useAnswer("any.watch.get", { product })
   const [changed, setChanged] = useState<WatchState | null>(null)
-  const [failed, setFailed] = useState<MessageError["code"] | null>(null)
+  const action = useAction()
   const heading = useId()
-  const change = (answer: Promise<WatchState>) =>
-    answer.then(
-      (state) => {
-        setFailed(null)
-        setChanged(state)
-      },
-      (error: unknown) => setFailed(error instanceof MessageError ? error.code : "failed"),
-    )
+  const change = (asking: () => Promise<WatchState>) => action.run(() => asking().then(setChanged))
   if (asked.state === "waiting") return null
   if (asked.state === "failed") return <Failure code={asked.code} onRetry={ask} />
   const isRange = prices.current?.rangeHighMinor !== undefined
   const { watch, notifications } = changed ?? asked.value
-  const set = (condition: WatchCondition) => change(send("any.watch.set", { product, condition }))
+  const set = (condition: WatchCondition) => change(() => send("any.watch.set", { product, condition }))
   return (
     <section class="lp-watch" aria-labelledby={heading}>
       <h3 id={heading}>{t("watchTitle")}</h3>
@@ -60,23 +53,15 @@ export function WatchPanel({ product, prices }: WatchPanelProps) {
       )}
       {watch && (
         <div class="lp-watch-row">
-          <button type="button" class="lp-button" onClick={() => change(send("any.watch.stop", { product }))}>
+          <button type="button" class="lp-button" onClick={() => change(() => send("any.watch.stop", { product }))}>
             {t("watchStop")}
           </button>
-          <button
-            type="button"
-            class="lp-link"
-            onClick={() => send("any.watch.open", {}).catch(() => setFailed("failed"))}
-          >
+          <button type="button" class="lp-link" onClick={() => action.run(() => send("any.watch.open", {}))}>
             {t(notifications ? "watchOpen" : "watchOpenForNotifications")}
           </button>
         </div>
       )}
-      {failed && (
-        <p class="lp-alert" role="alert">
-          {t(failed === "store-unavailable" ? "modeStoreBroken" : "failureAny")}
-        </p>
-      )}
+      <ActionFailure action={action} />
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { Sighting } from "../../../src/model/money"
-import { changesDuring, comparedWithBefore } from "../../../src/prices/during-show"
+import { changesDuring, comparedWithBefore, namedLast } from "../../../src/prices/during-show"
 import { history } from "../../../src/prices/history"
 import { sourcedHistories } from "../../../src/prices/sourced"
 import { stepsOf } from "../../../src/prices/steps"
@@ -185,5 +185,25 @@ describe("changesDuring", () => {
     expect(changesDuring(list).map(({ at, from, to }) => [at, from.amountMinor, to.amountMinor])).toEqual(
       changes.map(([at, from, to]) => [day(at), from, to]),
     )
+  })
+})
+
+describe("namedLast", () => {
+  const rows = [seen(2000, 0, 3, { currency: "EUR" }), seen(1500, 4, 5, { currency: "EUR" })]
+  const price = { amountMinor: 1500, currency: "EUR" }
+  it("is the sighting of the last price that was named, at the time of naming", () => {
+    expect(namedLast([{ at: day(4), price }, { at: day(6) }], rows)).toMatchObject({
+      amountMinor: 1500,
+      firstSeenAt: day(4),
+      lastSeenAt: day(4),
+    })
+  })
+
+  it.each([
+    ["none was named", [{ at: day(4) }]],
+    ["none of it is stored", [{ at: day(4), price: { ...price, amountMinor: 99 } }]],
+    ["it was in another currency", [{ at: day(4), price: { ...price, currency: "USD" } }]],
+  ])("is null where %s", (_, named) => {
+    expect(namedLast(named, rows)).toBeNull()
   })
 })
