@@ -28,5 +28,7 @@ body { margin: 0; background: var(--lp-surface); }
 .lp-alert { color: var(--lp-warn); }
 .lp-page .lp-sites { list-style: none; padding: 0; display: grid; gap: 8px; }
 .lp-sites li { overflow-wrap: anywhere; }
+.lp-products .lp-tag { width: 100%; box-shadow: none; }
+.lp-products .lp-tag--open { max-height: none; overflow: visible; }
 .lp-products { display: grid; gap: 12px; }
 `

@@ -59,6 +59,15 @@ export function sayBeforeShow({ outcome, showMinor, before, percent }: BeforeSho
   return t(key, sayPercent(Math.abs(percent ?? 0)), earlier, day)
 }
 
+/** The same in a list that begins with the show's own price. */
+export function sayBefore({ before, percent }: BeforeShow, currency: string): string {
+  if (!before) return t("priceShowUnknown")
+  const earlier = sayPrice(before.amountMinor, currency)
+  if (!percent) return t("duringBeforeSame", earlier, sayTime(before.seenAt))
+  const key = percent > 0 ? "duringBeforeDearer" : "duringBeforeCheaper"
+  return t(key, earlier, sayTime(before.seenAt), sayPercent(Math.abs(percent)))
+}
+
 /** The show's price against the one on the product's own page; "" where they are of two currencies. */
 export function sayOnPage(show: Money, page: Money, readAt: number): string {
   if (show.currency !== page.currency) return ""

@@ -186,4 +186,6 @@ function otherOffers(document: Document): PriceText[] {
   return HAS_AMOUNT.test(lowest) && isLow30(lowest) ? [priceText(lowest, "low30")] : []
 }
 
-const isLow30 = (text: string): boolean => spokenRole(text, /\d[\d.,]*/.exec(text)?.[0] ?? "") === "low30"
+/** One of its numbers is; the "30" of "30 days" is another. */
+const isLow30 = (text: string): boolean =>
+  [...text.matchAll(/\d[\d.,]*/g)].some(([number]) => spokenRole(text, number) === "low30")

@@ -31,7 +31,7 @@ export const overlayCss = `
 .lp-panel p { margin: 0; }
 .lp-tag {
   width: min(320px, calc(100vw - 16px)); background: var(--lp-surface); border: 1px solid var(--lp-line);
-  border-radius: 12px; box-shadow: var(--lp-shadow); padding: 8px 10px; display: grid; gap: 6px;
+  border-radius: 12px; box-shadow: var(--lp-shadow); padding: 8px 10px; display: grid; gap: 6px; grid-auto-rows: max-content;
 }
 .lp-tag p { margin: 0; }
 .lp-tag--open { width: min(440px, calc(100vw - 16px)); max-height: max(280px, min(640px, var(--lp-room, 70vh))); overflow: auto; overscroll-behavior: contain; }
@@ -63,5 +63,5 @@ export const overlayCss = `
 .lp-during ul, .lp-during ol { margin: 0; padding-inline-start: 16px; }
 .lp-during .lp-during-line { list-style: none; margin-top: 4px; padding-inline-start: 10px; border-inline-start: 2px solid var(--lp-accent); }
 .lp-during time { color: var(--lp-muted); font-variant-numeric: tabular-nums; margin-inline-end: 4px; }
-.lp-claims { margin: 0; padding-inline-start: 16px; }
+.lp-claims { margin: 8px 0; padding-inline-start: 16px; }
 `

@@ -112,7 +112,6 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
             page={page}
             showStartedAt={showStartedAt}
           />
-          <PricePanel view={view} references={references} now={now} />
           {claims.length > 0 && (
             <ul class="lp-claims">
               {claims.map((line) => (
@@ -120,6 +119,7 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
               ))}
             </ul>
           )}
+          <PricePanel view={view} references={references} now={now} />
           {prices && !view.product.auction && <WatchPanel product={view.product.key} prices={prices} />}
           <div ref={reviewsPart}>
             <ReviewPanel view={opinions} lookedUp={view.lookedUp} shop={shopOf(url)} said={said} />

@@ -3,7 +3,7 @@ import type { Sighting } from "~model/money"
 import { changesDuring, comparedWithBefore, type NamedPrice } from "~prices/during-show"
 import type { OwnPage } from "~prices/own-page"
 import { sayTime } from "../durations"
-import { sayBeforeShow, sayOnPage, sayPrice } from "../price-words"
+import { sayBefore, sayOnPage, sayPrice } from "../price-words"
 import { t } from "../text"
 
 export interface DuringShowProps {
@@ -27,7 +27,7 @@ export function DuringShow({ shown, named, sightings, page, showStartedAt }: Dur
         <ul>
           <li>{t("duringShow", sayPrice(price.amountMinor, price.currency))}</li>
           {page?.price && <li>{sayOnPage(price, page.price, page.readAt)}</li>}
-          <li>{sayBeforeShow(comparedWithBefore(shown, sightings, showStartedAt), shown.currency)}</li>
+          <li>{sayBefore(comparedWithBefore(shown, sightings, showStartedAt), shown.currency)}</li>
         </ul>
       )}
       {changes.length > 0 && (

@@ -21,7 +21,9 @@ export function typedPrice(text: string, currency: string): number | null {
 }
 
 export function PriceField({ currency, startMinor, label, submit, onPrice }: PriceFieldProps) {
-  const [text, setText] = useState(startMinor === null ? "" : sayPrice(startMinor, currency))
+  const [typed, setTyped] = useState<string | null>(null)
+  // What the user typed stays; until then the field goes with the price.
+  const text = typed ?? (startMinor === null ? "" : sayPrice(startMinor, currency))
   const [refused, setRefused] = useState(false)
   const field = useId()
   const problem = useId()
@@ -45,7 +47,7 @@ export function PriceField({ currency, startMinor, label, submit, onPrice }: Pri
         value={text}
         aria-invalid={refused}
         aria-describedby={refused ? problem : undefined}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => setTyped(event.currentTarget.value)}
         // The page's own shortcuts must not act on what is typed here.
         onKeyDown={(event) => event.stopPropagation()}
         onKeyUp={(event) => event.stopPropagation()}

@@ -1,8 +1,9 @@
 /** Styles of the watch panel, the alerts and the list of watched products. */
 export const watchCss = `
-.lp-watch { display: grid; gap: 8px; justify-items: start; border-top: 1px solid var(--lp-line); padding-top: 8px; margin-top: 8px; }
+.lp-watch { display: grid; gap: 8px; justify-items: start; border-top: 1px solid var(--lp-line); padding-top: 8px; margin: 8px 0 14px; }
 .lp-watch h3 { font-size: 13px; font-weight: 650; margin: 0; }
 .lp-watch p { margin: 0; }
+.lp-watch > [role="status"]:empty { margin-bottom: -8px; }
 .lp-watch-row { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }
 .lp-watch-price {
   width: 8.5em; border: 1px solid var(--lp-muted); border-radius: 8px; padding: 5px 8px; background: var(--lp-surface);
@@ -13,6 +14,7 @@ export const watchCss = `
 .lp-link { border: 0; background: none; padding: 0; color: var(--lp-accent); text-decoration: underline; cursor: pointer; text-align: start; }
 .lp .lp-link { color: var(--lp-accent); }
 .lp-alerts { list-style: none; margin: 0 0 14px; padding: 0; display: grid; gap: 8px; }
+.lp-page .lp-alerts { padding: 0; }
 .lp-alerts li { border: 1px solid var(--lp-good); border-radius: 10px; padding: 8px 12px; display: grid; gap: 4px; justify-items: start; }
 .lp-alerts p { margin: 0; color: var(--lp-good); font-weight: 600; }
 .lp-watch-list { list-style: none; margin: 0; padding: 0; }

@@ -44,9 +44,9 @@ it("a price that fell over several visits is compared with the show's, and its c
     ({ tag }) =>
       tag.includes("The show says $79.00.") &&
       tag.includes("The same on the product's page: $79.00") &&
-      tag.includes("The show price is the same as before the show: $79.00") &&
+      tag.includes("The same before the show: $79.00") &&
       tag.includes("Lowest: $79.00") &&
-      tag.includes("4 sightings over 30 days, all yours"),
+      tag.includes("4 sightings over 31 days, all yours"),
   )
   world.mall.setPrice(printer, 7400)
   await overlay.waitFor("the change", ({ tag }) => tag.includes("$79.00 → $74.00"))

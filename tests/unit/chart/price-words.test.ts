@@ -3,7 +3,7 @@ import type { ReferenceKind, Sighting } from "../../../src/model/money"
 import { checkClaim, type Finding } from "../../../src/prices/claim-check"
 import { comparedWithBefore } from "../../../src/prices/during-show"
 import { history } from "../../../src/prices/history"
-import { sayBeforeShow, sayClaimCheck, sayCoverage, sayHeldBack } from "../../../src/ui/price-words"
+import { sayBeforeShow, sayClaimCheck, sayCoverage, sayHeldBack, sayOnPage } from "../../../src/ui/price-words"
 import { day, seen } from "../prices/make-sighting"
 
 const said = (rows: Sighting[], kind: ReferenceKind, referenceMinor: number, currency = "EUR"): string => {
@@ -90,6 +90,39 @@ describe("other sentences", () => {
     expect(say([seen(2500, 1, 3)])).toContain("20% cheaper than €25.00")
     expect(say([seen(1600, 1, 3)])).toContain("25% dearer than €16.00")
     expect(say([])).toContain("No price")
+  })
+
+  it("compare the show's price with the one on the product's page", () => {
+    const euro = (amountMinor: number) => ({ amountMinor, currency: "EUR" })
+    expect(sayOnPage(euro(2000), euro(2000), day(1))).toContain("The same on the product's page: €20.00")
+    expect(sayOnPage(euro(2000), euro(2500), day(1))).toContain("the show is 20% cheaper")
+    expect(sayOnPage(euro(2500), euro(2000), day(1))).toContain("the show is 25% dearer")
+    expect(sayOnPage(euro(2000), { amountMinor: 2000, currency: "USD" }, day(1))).toBe("")
+  })
+
+  it("set the shop's own 30-day low beside the one seen here", () => {
+    const now = day(40)
+    const say = (statedMinor: number, rows: Sighting[]) =>
+      sayClaimCheck(
+        checkClaim(
+          history(rows, { now })!,
+          { kind: "low30", price: { amountMinor: statedMinor, currency: "EUR" }, text: "" },
+          now,
+        ),
+      )
+        .join(" ")
+        .replace(/Checked by.*$/, "")
+        .trim()
+    const reduced = [seen(3000, 5, 38), seen(2500, 39, 40)]
+    expect(say(3000, reduced)).toBe(
+      "The shop states €30.00 as its lowest price of the 30 days before; the lowest seen here was €30.00.",
+    )
+    expect(say(3500, reduced)).toBe(
+      "The shop states €35.00 as its lowest price of the 30 days before; seen here was €30.00.",
+    )
+    expect(say(2000, [seen(2500, 40)])).toBe(
+      "The shop states €20.00 as its lowest price of the 30 days before. Nothing was seen here in those days. It was cheaper in the 30 days before: €20.00 by the shop's own word, now €25.00.",
+    )
   })
 
   it("say that a price is held back", () => {
