@@ -37,7 +37,8 @@ export function watchProductPage(site: Site, kind: UrlKind, teller: PageTeller, 
       (seen) => {
         if (!signal.aborted)
           show({
-            product: { ...seen, showStartedAt: Date.now() },
+            // No show, so there is no price before it to compare with.
+            product: { ...seen, shown: null, showStartedAt: Date.now() },
             heading: headingOf(document, product),
             trouble: null,
           })
