@@ -34,7 +34,7 @@ export interface ShowWatchEvents {
 type Place =
   | { kind: "nowhere" }
   | { kind: "here"; session: ShowSession; stop: AbortController }
-  | { kind: "frame"; heardAt: number; pairs: FramePair[] }
+  | { kind: "frame"; heardAt: number }
 
 /** Readings hold far more, and this travels. */
 function newsOf(reading: WithShow): ShowNews {
@@ -46,6 +46,8 @@ export class ShowWatch {
   #place: Place = { kind: "nowhere" }
   #news: ShowNews
   #quoted: QuotedProduct[] = []
+  /** Of the frame, by id: one that begins anew says again what it had. */
+  readonly #framePairs = new Map<string, FramePair>()
   readonly #startedAt = performance.now()
 
   constructor(
@@ -89,8 +91,8 @@ export class ShowWatch {
   #hear({ view, framePairs, said, trouble }: WatchNews): void {
     if (this.#place.kind !== "frame") return
     this.#place.heardAt = performance.now()
-    this.#place.pairs.push(...framePairs)
-    if (view) this.events.changed(view, this.#place.pairs, playerFrame(document))
+    for (const pair of framePairs) this.#framePairs.set(pair.id, pair)
+    if (view) this.events.changed(view, [...this.#framePairs.values()], playerFrame(document))
     if (said.length > 0) this.events.said(said)
     this.events.trouble(trouble)
   }
@@ -135,7 +137,7 @@ export class ShowWatch {
       await session.ended
     }
     if (this.signal.aborted) return
-    this.#place = { kind: "frame", heardAt: performance.now(), pairs: [] }
+    this.#place = { kind: "frame", heardAt: performance.now() }
     if (!(await send("page.frame.watch", { news: this.#news, quoted: this.#quoted })).watching)
       this.#place = { kind: "nowhere" }
   }
