@@ -88,7 +88,7 @@ it("a list price that nobody asked, and the shop's own 30-day low, are set besid
 })
 
 it("a watched price is told once for each fall, and its page is looked at on schedule", async () => {
-  const { overlay } = await desk.openTag(printer)
+  const { tab, overlay } = await desk.openTag(printer)
   await overlay.waitFor("the watch form", ({ tag }) => tag.includes("Tell me when it is seen below"))
   await overlay.fill(".lp-watch-price", "cheap")
   await overlay.click(".lp-watch form button")
@@ -96,6 +96,8 @@ it("a watched price is told once for each fall, and its page is looked at on sch
   await overlay.fill(".lp-watch-price", "$72.00")
   await overlay.click(".lp-watch form button")
   await overlay.waitFor("the watch", ({ tag }) => tag.includes("you are told when it is seen below $72.00"))
+  // The show would go on noting prices, each a moment later than the visits do.
+  await tab.close()
 
   await desk.visit(printer, 7200)
   expect((await watches())[0]).toMatchObject({ alert: null, lastMinor: 7200 })
