@@ -284,13 +284,18 @@ class RepeatDetector implements Detector {
       if (reference.sounds.lagsLeft > 0) return Math.max(1, Math.ceil(done / SOUNDS_PER_SLOT))
       this.#referenceIndex++
       if (this.#referenceIndex < this.#references.length) this.#begin("pictures")
-      else this.#stage = "look"
+      else this.#beginLooks()
       return Math.max(1, Math.ceil(done / SOUNDS_PER_SLOT))
     }
-    const candidates = Tracker.looksFor(this.#cursor) ? this.#references.flatMap(nominees) : []
-    this.#tracker.update(this.#own.stream, this.#cursor, candidates)
+    if (this.#tracker.step()) return LOOK_COST
     this.#stage = "idle"
-    return LOOK_COST
+    return 1
+  }
+
+  #beginLooks() {
+    const candidates = Tracker.looksFor(this.#cursor) ? this.#references.flatMap(nominees) : []
+    this.#tracker.begin(this.#own.stream, this.#cursor, candidates)
+    this.#stage = "look"
   }
 }
 

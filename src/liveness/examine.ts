@@ -150,6 +150,8 @@ export class Examiner {
     const maps = mapsOf(mirrored)
     let best = maps[0]!
     let bestAgreement = this.#compare(now, then, stretch, best, TRY_EVERY).agreement + CLEARLY_BETTER
+    // Nothing can be clearly better than what agrees almost fully.
+    if (bestAgreement >= 1) return best
     for (const map of maps) {
       const { agreement } = this.#compare(now, then, stretch, map, TRY_EVERY)
       if (agreement <= bestAgreement) continue

@@ -32,13 +32,16 @@ const LONGEST_SHOT_LIST = 64
 const PIXELS = PRINT_SIZE
 
 export class TileComparer {
-  readonly #sumNow = new Float32Array(PRINT_SIZE)
-  readonly #sumThen = new Float32Array(PRINT_SIZE)
-  readonly #squareNow = new Float32Array(PRINT_SIZE)
-  readonly #squareThen = new Float32Array(PRINT_SIZE)
-  readonly #product = new Float32Array(PRINT_SIZE)
-  readonly #meanNow = new Float32Array(PRINT_SIZE)
-  readonly #meanThen = new Float32Array(PRINT_SIZE)
+  /** Over all shots, with each shot's own mean taken out. */
+  readonly #squareNow = new Float64Array(PRINT_SIZE)
+  readonly #squareThen = new Float64Array(PRINT_SIZE)
+  readonly #product = new Float64Array(PRINT_SIZE)
+  /** Of the shot at hand: at most 72 pairs of bytes, so that whole numbers hold them. */
+  readonly #shotNow = new Int32Array(PRINT_SIZE)
+  readonly #shotThen = new Int32Array(PRINT_SIZE)
+  readonly #shotSquareNow = new Int32Array(PRINT_SIZE)
+  readonly #shotSquareThen = new Int32Array(PRINT_SIZE)
+  readonly #shotProduct = new Int32Array(PRINT_SIZE)
 
   /**
    * @param walk  pairs, newest first; those in [fromPair, toPair) are compared
@@ -81,40 +84,51 @@ export class TileComparer {
     to: number,
     every: number,
   ): number {
-    const { tiles } = map
-    this.#sumNow.fill(0)
-    this.#sumThen.fill(0)
+    this.#shotNow.fill(0)
+    this.#shotThen.fill(0)
+    this.#shotSquareNow.fill(0)
+    this.#shotSquareThen.fill(0)
+    this.#shotProduct.fill(0)
     let counted = 0
-    for (let pass = 0; pass < 2; pass++) {
-      for (let pair = from; pair < to; pair += every) {
-        const one = now.print(walk.now[pair]!)
-        const other = then.print(walk.before[pair]!)
-        if (!one || !other) continue
-        if (pass === 0) counted++
-        for (let tile = 0; tile < PIXELS; tile++) {
-          const place = tiles[tile]!
-          if (place < 0) continue
-          if (pass === 0) {
-            this.#sumNow[tile] = this.#sumNow[tile]! + one[tile]!
-            this.#sumThen[tile] = this.#sumThen[tile]! + other[place]!
-            continue
-          }
-          const a = one[tile]! - this.#meanNow[tile]!
-          const b = other[place]! - this.#meanThen[tile]!
-          this.#squareNow[tile] = this.#squareNow[tile]! + a * a
-          this.#squareThen[tile] = this.#squareThen[tile]! + b * b
-          this.#product[tile] = this.#product[tile]! + a * b
-        }
-      }
-      if (counted === 0) return 0
-      if (pass === 0) {
-        for (let tile = 0; tile < PIXELS; tile++) {
-          this.#meanNow[tile] = this.#sumNow[tile]! / counted
-          this.#meanThen[tile] = this.#sumThen[tile]! / counted
-        }
-      }
+    for (let pair = from; pair < to; pair += every) {
+      const one = now.print(walk.now[pair]!)
+      const other = then.print(walk.before[pair]!)
+      if (!one || !other) continue
+      counted++
+      this.#addPair(one, other, map.tiles)
     }
+    if (counted > 0) this.#closeShot(counted)
     return counted
+  }
+
+  #addPair(one: Uint8Array, other: Uint8Array, tiles: Int16Array) {
+    const sumNow = this.#shotNow
+    const sumThen = this.#shotThen
+    const squareNow = this.#shotSquareNow
+    const squareThen = this.#shotSquareThen
+    const product = this.#shotProduct
+    for (let tile = 0; tile < PIXELS; tile++) {
+      const place = tiles[tile]!
+      if (place < 0) continue
+      const a = one[tile]!
+      const b = other[place]!
+      sumNow[tile] = sumNow[tile]! + a
+      sumThen[tile] = sumThen[tile]! + b
+      squareNow[tile] = squareNow[tile]! + a * a
+      squareThen[tile] = squareThen[tile]! + b * b
+      product[tile] = product[tile]! + a * b
+    }
+  }
+
+  /** Takes the shot's own means out: sum (a - mean)^2 = sum a^2 - (sum a)^2 / n, in whole numbers without loss. */
+  #closeShot(pairs: number) {
+    for (let tile = 0; tile < PIXELS; tile++) {
+      const a = this.#shotNow[tile]!
+      const b = this.#shotThen[tile]!
+      this.#squareNow[tile] = this.#squareNow[tile]! + this.#shotSquareNow[tile]! - (a * a) / pairs
+      this.#squareThen[tile] = this.#squareThen[tile]! + this.#shotSquareThen[tile]! - (b * b) / pairs
+      this.#product[tile] = this.#product[tile]! + this.#shotProduct[tile]! - (a * b) / pairs
+    }
   }
 
   #judge(map: PictureMap, pairs: number, shots: number): TileAgreement {

@@ -108,28 +108,56 @@ export type FoundTrack = Omit<Track, "reference" | "seenSlot" | "quality" | "par
 export class Tracker {
   readonly tracks: Track[] = []
   readonly #examiner = new Examiner()
+  #now: Stream | null = null
+  #slot = 0
+  #candidates: readonly Candidate[] = []
+  #nextTrack = 0
+  #nextCandidate = 0
+  #looksLeft = 0
 
   /** Whether candidates are looked at in this slot. */
   static looksFor(slot: number): boolean {
     return slot % LOOK_EVERY === 0
   }
 
-  /** Looks again at the open tracks, and at the candidates of this slot. */
-  update(now: Stream, slot: number, candidates: readonly Candidate[]): void {
-    let open = 0
-    for (const track of this.tracks) {
-      if (!track.ongoing) continue
-      open++
+  /** Queues a look at each open track, and at the candidates of this slot. The slot before must be finished. */
+  begin(now: Stream, slot: number, candidates: readonly Candidate[]): void {
+    this.#now = now
+    this.#slot = slot
+    this.#candidates = candidates
+    this.#nextTrack = 0
+    this.#nextCandidate = 0
+    this.#looksLeft = LOOKS_PER_SLOT
+  }
+
+  /** One look, the smallest piece of work; false when none is left. */
+  step(): boolean {
+    const now = this.#now
+    if (!now) return false
+    while (this.#nextTrack < this.tracks.length) {
+      const track = this.tracks[this.#nextTrack++]!
       // What is certain stays so: it only needs to be seen ending.
-      if (track.level !== "certain" || slot % CERTAIN_EVERY === 0) this.#follow(now, slot, track)
+      if (!track.ongoing || (track.level === "certain" && this.#slot % CERTAIN_EVERY !== 0)) continue
+      this.#follow(now, this.#slot, track)
+      return true
     }
-    let looks = 0
-    for (const candidate of candidates) {
-      if (open >= MOST_OPEN || looks >= LOOKS_PER_SLOT) return
+    while (this.#nextCandidate < this.#candidates.length && this.#looksLeft > 0 && this.#open() < MOST_OPEN) {
+      const candidate = this.#candidates[this.#nextCandidate++]!
       if (this.#isKnown(candidate)) continue
-      looks++
-      if (this.#consider(now, slot, candidate)) open++
+      this.#looksLeft--
+      this.#consider(now, this.#slot, candidate)
+      // A track that was opened now was looked at now.
+      this.#nextTrack = this.tracks.length
+      return true
     }
+    this.#now = null
+    return false
+  }
+
+  #open(): number {
+    let open = 0
+    for (const track of this.tracks) if (track.ongoing) open++
+    return open
   }
 
   #isKnown(candidate: Candidate): boolean {
@@ -157,7 +185,9 @@ export class Tracker {
     if (how === "nothing") return false
     const [fromSlot, toSlot] = edges(examination, slot, how)
     if (secondsOf(toSlot - fromSlot + 1) < NOTE_SECONDS || slot - toSlot > STILL_GOING_SLOTS) return false
-    const resumed = this.tracks.find((track) => sameLag(track, candidate) && fromSlot - track.toSlot <= JOIN_SLOTS)
+    const resumed = this.tracks.find(
+      (track) => sameLag(track, candidate) && fromSlot - track.toSlot <= JOIN_SLOTS && !wasLikeness(track),
+    )
     // What has parted must bring something new before it goes on: the old stretch is still in sight.
     if (resumed && toSlot - resumed.toSlot < leastNew(resumed)) return false
     const track = resumed ?? newTrack(candidate, fromSlot)
@@ -245,8 +275,10 @@ export class Tracker {
 
 const rank = (track: Track) => (track.level === "certain" ? 1000 : 0) + trackSlots(track) / 1000
 
-const leastNew = (resumed: Track) =>
-  resumed.parted && secondsOf(trackSlots(resumed)) >= MAY_BE_SECONDS ? NEW_AFTER_PARTING_SLOTS : NEW_SLOTS
+/** Some seconds that agreed and then clearly parted: no part of what begins after them. */
+const wasLikeness = (track: Track) => track.parted && secondsOf(trackSlots(track)) < MAY_BE_SECONDS
+
+const leastNew = (resumed: Track) => (resumed.parted ? NEW_AFTER_PARTING_SLOTS : NEW_SLOTS)
 
 const sameLag = (track: Track, candidate: Candidate) =>
   track.reference === candidate.reference &&
