@@ -183,7 +183,8 @@ export class Tracker {
     }
     const how = standing(examination)
     if (how === "nothing") return false
-    const [fromSlot, toSlot] = edges(examination, slot, how)
+    const [seenFrom, toSlot] = edges(examination, slot, how)
+    const fromSlot = Math.max(seenFrom, slot - examination.unproven.from + 1)
     if (secondsOf(toSlot - fromSlot + 1) < NOTE_SECONDS || slot - toSlot > STILL_GOING_SLOTS) return false
     const resumed = this.tracks.find(
       (track) => sameLag(track, candidate) && fromSlot - track.toSlot <= JOIN_SLOTS && !wasLikeness(track),
