@@ -13,6 +13,7 @@ import { sayHeadline, sayVerdict } from "../say"
 import { saySiteRule } from "../site-words"
 import { t } from "../text"
 import { Anchored, type AnchoredProps } from "./anchored"
+import { HideButton } from "./hide-button"
 import { ProductTag, type TagProduct } from "./product-tag"
 
 export interface OverlayState {
@@ -84,15 +85,7 @@ function Bar({ state, open, onOpen, onHide }: BarProps) {
                 {open ? "▴" : "▾"}
               </button>
             )}
-            <button
-              type="button"
-              class="lp-icon-button"
-              aria-label={t("overlayHide")}
-              title={t("overlayHide")}
-              onClick={onHide}
-            >
-              ×
-            </button>
+            <HideButton onHide={onHide} />
           </>
         )}
       </div>

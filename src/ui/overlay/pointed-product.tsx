@@ -7,6 +7,7 @@ import { UnreadReport } from "../parts/unread-report"
 import { sayFailure } from "../say"
 import { t } from "../text"
 import { Anchored } from "./anchored"
+import { HideButton } from "./hide-button"
 import { ProductTag, type TagProduct } from "./product-tag"
 
 export interface PointedProductProps {
@@ -36,15 +37,7 @@ export function PointedProduct({ product, heading, unread, trouble, onHide }: Po
             <strong>{t("extensionName")}</strong>{" "}
             <span>{trouble ? sayFailure(trouble) : t(unread ? "pageUnread" : "pageReading")}</span>
           </p>
-          <button
-            type="button"
-            class="lp-icon-button"
-            aria-label={t("overlayHide")}
-            title={t("overlayHide")}
-            onClick={onHide}
-          >
-            ×
-          </button>
+          <HideButton onHide={onHide} />
         </div>
         {unread && <UnreadReport page={unread} />}
       </div>
