@@ -69,7 +69,7 @@ function Session({ view, onDeleted }: { view: SessionView; onDeleted(): void }) 
     })
   return (
     <details
-      class={`lp-card ${strong.has(view.verdict.kind) ? "lp-card--warn" : ""}`}
+      class={`lp-card lp-session ${strong.has(view.verdict.kind) ? "lp-card--warn" : ""}`}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>

@@ -20,7 +20,7 @@ it("evidence saved from the overlay and from the history fits; with one lag alte
   const fromOverlay = await (await download).path()
 
   const history = (await world.browser.extensionTab("tabs/history.html")) as ChromiumTab
-  await history.page.locator("details.lp-card:not(.lp-checker) summary").first().click()
+  await history.page.locator("details.lp-session summary").first().click()
   const [saved] = await Promise.all([
     history.page.waitForEvent("download"),
     history.page.getByRole("button", { name: "Save this evidence" }).click(),

@@ -136,10 +136,10 @@ it("takes a list of prices from a file, once, and draws it beside what was seen"
   const history = await world.browser.extensionTab("tabs/history.html")
   await until(
     "a session",
-    () => history.evaluate(() => document.querySelectorAll("details").length),
+    () => history.evaluate(() => document.querySelectorAll("details.lp-session").length),
     (count) => count > 0,
   )
-  await history.evaluate(() => document.querySelector("details")!.setAttribute("open", ""))
+  await history.evaluate(() => document.querySelector("details.lp-session")!.setAttribute("open", ""))
   await until(
     "its products",
     () => history.evaluate(() => document.querySelectorAll(".lp-tag .lp-icon-button").length),

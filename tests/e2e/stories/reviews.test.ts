@@ -62,7 +62,7 @@ it("captions that quote a review: the sentence stands beside the whole passage, 
     "the quotation in the history",
     () =>
       shown.evaluate(() => {
-        document.querySelector<HTMLDetailsElement>("details.lp-card")?.setAttribute("open", "")
+        document.querySelector<HTMLDetailsElement>("details.lp-session")?.setAttribute("open", "")
         for (const button of document.querySelectorAll<HTMLElement>(".lp-review-strip-open[aria-expanded=false]"))
           button.click()
         return document.querySelector<HTMLElement>(".lp-review-said")?.innerText ?? ""
