@@ -6,6 +6,7 @@
 import * as z from "zod/mini"
 import { makeProductKey } from "~model/ids"
 import type { Sighting } from "~model/money"
+import { amazonKeySite } from "../sources/amazon-shops"
 import type { ImportedPrices } from "./csv"
 import type { Rejected } from "./rejected"
 
@@ -85,7 +86,7 @@ function sightingsOf({ asin, csv }: z.infer<typeof keepaProduct>, { host, curren
   if (!history) return []
   const entries = entriesOf(csv![history.type]!, history.width, now)
   return entries.map(({ at, amountMinor }, index) => ({
-    product: makeProductKey("amazon", asin),
+    product: makeProductKey(amazonKeySite(host), asin),
     variant: "",
     seller: "",
     currency,

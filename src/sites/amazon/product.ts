@@ -1,6 +1,7 @@
 /** An Amazon product page: title, ids, variant, seller, availability; prices and reviews have files of their own. */
 import type { Availability } from "~model/money"
 import type { ProductReading } from "~model/reading"
+import { amazonKeySite } from "~prices/sources/amazon-shops"
 import { absoluteUrl, firstText, textOf } from "../dom/text"
 import { makeProduct } from "../reading"
 import { readPrices } from "./prices"
@@ -19,7 +20,7 @@ export function readProduct(document: Document, url: URL, asinOfUrl: string): Pr
   if (title === "") return null
   const asin = shownAsin(document) ?? asinOfUrl
   return makeProduct({
-    site: "amazon",
+    site: amazonKeySite(url.hostname),
     id: asin,
     title,
     url: productUrl(asin, url),

@@ -11,6 +11,7 @@
  */
 import { makeShowKey } from "~model/ids"
 import type { ProductReading, Reading, ReadingProblem, ShowClaim } from "~model/reading"
+import { amazonKeySite } from "~prices/sources/amazon-shops"
 import { labelledState } from "../dom/live-label"
 import { absoluteUrl, clip, collapse, textOf } from "../dom/text"
 import { emptyReading, makeProduct } from "../reading"
@@ -131,7 +132,7 @@ export function readCarousel(root: ParentNode, url: URL, broadcast: Broadcast | 
     const tile = tiles.get(asin)
     return tile
       ? readTile(tile, url, title)
-      : makeProduct({ site: "amazon", id: asin, title, url: productUrl(asin, url), ids: { asin } })
+      : makeProduct({ site: amazonKeySite(url.hostname), id: asin, title, url: productUrl(asin, url), ids: { asin } })
   })
 }
 

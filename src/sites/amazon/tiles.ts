@@ -4,6 +4,7 @@
  */
 import type { PriceText } from "~model/money"
 import type { ProductReading } from "~model/reading"
+import { amazonKeySite } from "~prices/sources/amazon-shops"
 import { parseStars } from "../dom/numbers"
 import { absoluteUrl, clip, collapse, firstText, textOf } from "../dom/text"
 import { makeProduct } from "../reading"
@@ -64,7 +65,7 @@ export function readTile({ asin, element }: Tile, url: URL, title = ""): Product
     collapse(image?.getAttribute("alt") ?? "")
   const averageStars = parseStars(firstText(element, [".a-icon-alt", "[aria-label*='out of 5']"]))
   return makeProduct({
-    site: "amazon",
+    site: amazonKeySite(url.hostname),
     id: asin,
     title: shown || title,
     url: productUrl(asin, url),

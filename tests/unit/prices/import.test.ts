@@ -71,7 +71,7 @@ describe("readKeepaJson", () => {
       [day(5), day(8) - 1, null, "out-of-stock"],
       [day(8), now - 1, 1799, "in-stock"],
     ])
-    expect(sightings[0]).toMatchObject({ product: "amazon:B000000001", currency: "EUR", source: "keepa" })
+    expect(sightings[0]).toMatchObject({ product: "amazon-de:B000000001", currency: "EUR", source: "keepa" })
   })
 
   it("prefers the buy box with shipping, and falls back to new offers", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { makeProductKey } from "../../../src/model/ids"
+import { amazonKeySite } from "../../../src/prices/sources/amazon-shops"
 import { keepa } from "../../../src/prices/sources/keepa"
 import { historyLinks } from "../../../src/prices/sources/links"
 import type { HttpAnswer } from "../../../src/prices/sources/source"
@@ -9,7 +10,7 @@ import { day } from "./make-sighting"
 const now = day(100)
 const key = "k".repeat(64)
 const asin = "B000000001"
-const product = { key: makeProductKey("amazon", asin), url: `https://www.amazon.de/dp/${asin}` }
+const product = { key: makeProductKey("amazon-de", asin), url: `https://www.amazon.de/dp/${asin}` }
 const minutes = (count: number): number => day(count) / 60_000 - 21_564_000
 const account = { timestamp: 1, tokensLeft: 7, refillIn: 30_000, refillRate: 2, tokensConsumed: 1 }
 const ok = (body: object): HttpAnswer => ({ status: 200, text: JSON.stringify({ ...account, ...body }) })
@@ -133,4 +134,15 @@ describe("historyLinks", () => {
   it("are none for other shops", () => {
     expect(historyLinks({ key: makeProductKey("qvc", "A1"), url: "https://www.qvc.com/a" })).toEqual([])
   })
+})
+
+it.each([
+  ["www.amazon.com", "amazon"],
+  ["amazon.com", "amazon"],
+  ["www.amazon.de", "amazon-de"],
+  ["m.amazon.co.uk", "amazon-co-uk"],
+  ["www.amazon.com.au", "amazon-com-au"],
+  ["", "amazon"],
+])("keys of products seen on %j begin with %s", (hostname, site) => {
+  expect(amazonKeySite(hostname)).toBe(site)
 })
