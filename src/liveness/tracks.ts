@@ -16,7 +16,6 @@ import {
   carriesVerdict,
   isCertain,
   type Level,
-  MAY_BE_SECONDS,
   mayBeSeconds,
   NOTE_SECONDS,
   pictureStands,
@@ -24,6 +23,7 @@ import {
   soundAgrees,
   standing,
 } from "./levels"
+import { bringsNew, continues, isAwaited } from "./resuming"
 import { cameRound } from "./rounds"
 import type { SoundSearch } from "./sound-search"
 import { WALK_SLOTS } from "./walk"
@@ -33,11 +33,6 @@ const MOST_TRACKS = 48
 const SAME_LAG_SLOTS = 8
 /** How far a track's lag may drift from one look to the next. */
 const DRIFT_SLOTS = 3
-/** A stretch that resumes at its lag within this time goes on. */
-const JOIN_SLOTS = 24
-const NEW_SLOTS = 4
-/** A long stretch that had clearly parted would be held for a loop at once: what is new must be worth a note by itself. */
-const NEW_AFTER_PARTING_SLOTS = 16
 /** Context before a stretch's start that is looked at again while it is young. */
 const CONTEXT_SLOTS = 12
 /** A loop shows itself at every multiple of its period: more than a few open tracks tell nothing new. */
@@ -120,7 +115,7 @@ export class Tracker {
     return slot % LOOK_EVERY === 0
   }
 
-  /** Queues a look at each open track, and at the candidates of this slot. The slot before must be finished. */
+  /** Queues a look at each track that goes on or may, and at the candidates of this slot. The slot before must be finished. */
   begin(now: Stream, slot: number, candidates: readonly Candidate[]): void {
     this.#now = now
     this.#slot = slot
@@ -136,8 +131,7 @@ export class Tracker {
     if (!now) return false
     while (this.#nextTrack < this.tracks.length) {
       const track = this.tracks[this.#nextTrack++]!
-      // What is certain stays so: it only needs to be seen ending.
-      if (!track.ongoing || (track.level === "certain" && this.#slot % CERTAIN_EVERY !== 0)) continue
+      if (!this.#isDue(track)) continue
       this.#follow(now, this.#slot, track)
       return true
     }
@@ -152,6 +146,12 @@ export class Tracker {
     }
     this.#now = null
     return false
+  }
+
+  /** What is certain stays so: it only needs to be seen ending. */
+  #isDue(track: Track): boolean {
+    if (track.level === "certain") return track.ongoing && this.#slot % CERTAIN_EVERY === 0
+    return isAwaited(track, this.#slot)
   }
 
   #open(): number {
@@ -186,11 +186,9 @@ export class Tracker {
     const [seenFrom, toSlot] = edges(examination, slot, how)
     const fromSlot = Math.max(seenFrom, slot - examination.unproven.from + 1)
     if (secondsOf(toSlot - fromSlot + 1) < NOTE_SECONDS || slot - toSlot > STILL_GOING_SLOTS) return false
-    const resumed = this.tracks.find(
-      (track) => sameLag(track, candidate) && fromSlot - track.toSlot <= JOIN_SLOTS && !wasLikeness(track),
-    )
-    // What has parted must bring something new before it goes on: the old stretch is still in sight.
-    if (resumed && toSlot - resumed.toSlot < leastNew(resumed)) return false
+    const seen = { fromSlot, toSlot }
+    const resumed = this.tracks.find((track) => sameLag(track, candidate) && continues(seen, track))
+    if (resumed && !bringsNew(seen, resumed)) return false
     const track = resumed ?? newTrack(candidate, fromSlot)
     track.ongoing = true
     track.parted = false
@@ -228,9 +226,8 @@ export class Tracker {
       )
     }
     track.parted = hasParted(examination)
-    if (!track.parted && slot - track.seenSlot <= STILL_GOING_SLOTS) return
-    track.ongoing = false
-    if (track.level === "may-be") track.level = "repeat-seen"
+    track.ongoing = !track.parted && slot - track.seenSlot <= STILL_GOING_SLOTS
+    if (!track.ongoing && track.level === "may-be") track.level = "repeat-seen"
   }
 
   #note(track: Track, examination: Examination, how: Standing, fromSlot: number, slot: number, seenSlot: number) {
@@ -275,11 +272,6 @@ export class Tracker {
 }
 
 const rank = (track: Track) => (track.level === "certain" ? 1000 : 0) + trackSlots(track) / 1000
-
-/** Some seconds that agreed and then clearly parted: no part of what begins after them. */
-const wasLikeness = (track: Track) => track.parted && secondsOf(trackSlots(track)) < MAY_BE_SECONDS
-
-const leastNew = (resumed: Track) => (resumed.parted ? NEW_AFTER_PARTING_SLOTS : NEW_SLOTS)
 
 const sameLag = (track: Track, candidate: Candidate) =>
   track.reference === candidate.reference &&

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { type Strand, startAfterInserts } from "~liveness/inserts"
 import { isProven, isRefuted } from "~liveness/new-shot"
+import { bringsNew, continues, type Interrupted, isAwaited } from "~liveness/resuming"
 
 describe("what a stretch began with", () => {
   const strand = (changes: Partial<Strand>): Strand => ({
@@ -59,5 +60,46 @@ describe("a shot at the end of a stretch", () => {
     ["stays when hardly anything moves", { ...shot(18, 0.35), activity: 0.05 }, null, false],
   ])("at its beginning %s", (_, own, heard, refuted) => {
     expect(isRefuted(own, heard)).toBe(refuted)
+  })
+})
+
+describe("a stretch that was interrupted", () => {
+  const stretch = (changes: Partial<Interrupted> = {}): Interrupted => ({
+    fromSlot: 100,
+    toSlot: 120,
+    seenSlot: 122,
+    ongoing: false,
+    parted: false,
+    ...changes,
+  })
+  const parted = stretch({ parted: true })
+  const partedLate = stretch({ parted: true, toSlot: 140 })
+
+  it.each<[string, Interrupted, [number, number], boolean]>([
+    ["goes on where it resumes soon", stretch(), [130, 150], true],
+    ["does not where it resumes late", stretch(), [150, 170], false],
+    ["is a likeness where it was short and parted: what begins after it is another", parted, [124, 150], false],
+    ["did not part where the passages agree across that moment", parted, [101, 130], true],
+    ["is no likeness where it was longer than a bumper", partedLate, [150, 170], true],
+  ])("%s", (_, earlier, [fromSlot, toSlot], goesOn) => {
+    expect(continues({ fromSlot, toSlot }, earlier)).toBe(goesOn)
+  })
+
+  it.each<[string, Interrupted, number, boolean]>([
+    ["needs two seconds where it only fell quiet", stretch(), 124, true],
+    ["needs more than the end of what was seen before", stretch(), 123, false],
+    ["needs what is worth a note where it was long and had parted", partedLate, 155, false],
+    ["has it after eight seconds", partedLate, 156, true],
+  ])("%s of something new", (_, earlier, toSlot, enough) => {
+    expect(bringsNew({ fromSlot: 100, toSlot }, earlier)).toBe(enough)
+  })
+
+  it.each<[string, Interrupted, number, boolean]>([
+    ["while it goes on", stretch({ ongoing: true }), 200, true],
+    ["for some seconds after it fell quiet", stretch(), 146, true],
+    ["no longer than it could resume", stretch(), 147, false],
+    ["no more once it has parted", parted, 124, false],
+  ])("is looked at in each slot %s", (_, earlier, slot, looked) => {
+    expect(isAwaited(earlier, slot)).toBe(looked)
   })
 })
