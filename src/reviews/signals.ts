@@ -12,7 +12,7 @@ import { reviewsGoneSignal } from "./signals/reviews-gone"
 import { FAMILY_ERROR, type Signal } from "./signals/signal"
 import { holm } from "./signals/statistics"
 import { swappedProductSignal } from "./signals/swapped-product"
-import { readTexts } from "./signals/texts"
+import { evenly, readTexts } from "./signals/texts"
 import { unverifiedSignal } from "./signals/unverified"
 
 export type { Comparison, Outcome, Signal, SignalName, SignalOf } from "./signals/signal"
@@ -34,7 +34,7 @@ export function reviewSignals(
     unverifiedSignal(shown),
     repeatedPhrasesSignal(texts, copies),
     busyDaySignal(shown),
-    incentiveSignal(shown),
+    incentiveSignal(evenly(shown)),
     nearDuplicatesSignal(texts, copies),
     swappedProductSignal(texts),
     reviewsGoneSignal(shown, summary, before),

@@ -12,16 +12,18 @@ export interface ReviewWords {
   words: string[]
 }
 
-/** At most `MAX_TEXTS` reviews with a text, oldest first, undated ones at the beginning. */
-export function readTexts(reviews: readonly Review[]): ReviewWords[] {
-  const withText = reviews.filter(({ body }) => /\S/.test(body))
-  const step = Math.max(1, withText.length / MAX_TEXTS)
-  const byTime = [...withText].sort((a, b) => (a.writtenAt ?? 0) - (b.writtenAt ?? 0))
-  return Array.from(
-    { length: Math.min(MAX_TEXTS, byTime.length) },
-    (_, index) => byTime[Math.floor(index * step)]!,
-  ).map((review) => ({ review, words: wordsOf(cleanText(review.body.slice(0, MAX_CHARACTERS))).slice(0, MAX_WORDS) }))
+/** At most `MAX_TEXTS` reviews, evenly over time, oldest first, undated ones at the beginning. */
+export function evenly(reviews: readonly Review[]): Review[] {
+  const byTime = [...reviews].sort((a, b) => (a.writtenAt ?? 0) - (b.writtenAt ?? 0))
+  const step = Math.max(1, byTime.length / MAX_TEXTS)
+  return Array.from({ length: Math.min(MAX_TEXTS, byTime.length) }, (_, index) => byTime[Math.floor(index * step)]!)
 }
+
+export const readTexts = (reviews: readonly Review[]): ReviewWords[] =>
+  evenly(reviews.filter(({ body }) => /\S/.test(body))).map((review) => ({
+    review,
+    words: wordsOf(cleanText(review.body.slice(0, MAX_CHARACTERS))).slice(0, MAX_WORDS),
+  }))
 
 /** Every run of `size` words, joined by spaces. */
 export function runsOf(words: readonly string[], size: number): string[] {
