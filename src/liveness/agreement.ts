@@ -8,7 +8,7 @@ import type { TileAgreement } from "./tile-agreement"
 export const GOOD_QUALITY = 0.74
 export const FAIR_QUALITY = 0.67
 /** And more must agree where the sound is heard and differs. */
-const AREA_AGAINST_SOUND = 0.85
+export const AREA_AGAINST_SOUND = 0.85
 /** Agreement of the sound (1 - 2 x bit error rate) that makes it a witness for. */
 export const SOUND_AGREES = 0.3
 /** With the sound agreeing, the picture need only go along: it is an inset, half covered, or nearly still. */

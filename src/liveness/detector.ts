@@ -11,7 +11,7 @@
 import type { Evidence } from "~model/evidence"
 import type { SessionId } from "~model/ids"
 import { type Condition, RECENT_SLOTS, SOUND_RECENT_SECONDS } from "./condition"
-import { toEvidence } from "./evidence"
+import { noLoop, toEvidence } from "./evidence"
 import type { Stream } from "./examine"
 import { FramePrinter, isFrame } from "./frame-print"
 import { HISTORY_SLOTS, PRINT_SIZE, SHORTEST_LAG_SLOTS, SLOT_SECONDS, SOUND_SECONDS, SOUNDS_PER_SLOT } from "./grid"
@@ -21,6 +21,7 @@ import { FLAG_BLACK, FLAG_FRAME, FLAG_STILL, PrintStore } from "./print-store"
 import { isBands, SoundPrinter, WORD_TELLS } from "./sound-print"
 import { SoundSearch } from "./sound-search"
 import { SoundStore } from "./sound-store"
+import { StillCards } from "./still-cards"
 import { Timeline } from "./timeline"
 import { type Candidate, type Reference, soundNear, type Track, Tracker } from "./tracks"
 
@@ -88,6 +89,7 @@ class RepeatDetector implements Detector {
   readonly #own: Reference
   readonly #references: Reference[]
   readonly #tracker = new Tracker()
+  readonly #cards = new StillCards()
   readonly #framePrinter = new FramePrinter()
   readonly #soundPrinter = new SoundPrinter()
   readonly #timeline = new Timeline()
@@ -154,7 +156,9 @@ class RepeatDetector implements Detector {
   }
 
   evidence(at: number): Evidence[] {
-    return toEvidence(this.#tracker.tracks, this.#own.stream, at)
+    const { tracks, backdrops } = this.#tracker
+    const own = this.#own.stream
+    return [...toEvidence(tracks, own, at), ...noLoop(this.#cards.known, backdrops.found, tracks, own, at)]
   }
 
   takePrints(): PrintBatch | null {
@@ -257,6 +261,7 @@ class RepeatDetector implements Detector {
     const slot = this.#nextSlot()
     if (!this.#isReady(slot)) return false
     this.#cursor = slot
+    this.#cards.add(this.#own.stream.prints, slot)
     this.#referenceIndex = 0
     this.#begin("pictures")
     return true

@@ -1,11 +1,14 @@
 /** From tracks to evidence as the rest of the extension knows it. */
-import type { Evidence } from "~model/evidence"
+import type { Evidence, EvidenceOf } from "~model/evidence"
 import type { Repeat } from "~model/repeat"
+import { AREA_AGAINST_SOUND } from "./agreement"
+import type { Backdrop } from "./backdrops"
 import { confidence } from "./confidence"
 import type { Stream } from "./examine"
 import { SOUND_SECONDS, secondsOf } from "./grid"
 import { MAY_BE_SECONDS } from "./levels"
-import type { FoundTrack, Track } from "./tracks"
+import type { StillCard } from "./still-cards"
+import { type FoundTrack, STILL_GOING_SLOTS, type Track } from "./tracks"
 
 /** @param at wall-clock time (epoch ms) of the newest sample of `own` */
 export function toEvidence(tracks: readonly Track[], own: Stream, at: number): Evidence[] {
@@ -13,16 +16,73 @@ export function toEvidence(tracks: readonly Track[], own: Stream, at: number): E
   for (const track of tracks) {
     if (track.level === "none") continue
     const repeat = toRepeat(track)
-    const seenAt = Math.max(0, Math.round(at - 1000 * secondsOf(own.prints.lastSlot - track.toSlot)))
+    const seenAt = timeOf(track.toSlot, own, at)
     const sure = track.level === "repeat-seen" ? null : confidence(track.last, track.score)
     evidence.push({ kind: "repeat", repeat, at: seenAt, level: track.level, confidence: sure })
     if (track.standing === "picture-against-sound") evidence.push({ kind: "sound-differs", repeat, at: seenAt })
     if (track.ongoing || track.level === "certain") continue
-    const seconds = repeat.now.toSeconds - repeat.now.fromSeconds
-    const as = seconds < MAY_BE_SECONDS ? "bumper" : "advert"
-    evidence.push({ kind: "harmless-repeat", as, repeat, at: seenAt })
+    evidence.push({ kind: "harmless-repeat", as: nameOf(track, repeat), repeat, at: seenAt })
   }
   return evidence
+}
+
+/** What a stretch that ended below a loop is held for. */
+function nameOf({ standing, last }: FoundTrack, { now }: Repeat): "backdrop" | "bumper" | "advert" {
+  const partly = last.picture !== null && last.picture.area < AREA_AGAINST_SOUND
+  if (standing === "picture-against-sound" && partly) return "backdrop"
+  return now.toSeconds - now.fromSeconds < MAY_BE_SECONDS ? "bumper" : "advert"
+}
+
+/**
+ * What stood still, and what repeats in a part of the picture only.
+ * Within a stretch that is (maybe) a loop the whole picture repeats, whatever a look at another lag saw of it.
+ * @param at as above
+ */
+export function noLoop(
+  cards: readonly StillCard[],
+  backdrops: readonly Backdrop[],
+  tracks: readonly Track[],
+  own: Stream,
+  at: number,
+): EvidenceOf<"harmless-repeat">[] {
+  const still = cards.map(({ longestSlots, lastSlot }) => ({
+    kind: "harmless-repeat" as const,
+    as: "slate" as const,
+    seconds: secondsOf(longestSlots),
+    at: timeOf(lastSlot, own, at),
+  }))
+  const loops = tracks.filter(({ level }) => level === "certain" || level === "may-be")
+  const apart = backdrops.filter(
+    (one) => !loops.some((loop) => loop.fromSlot <= one.toSlot && one.fromSlot <= loop.toSlot),
+  )
+  const behind = apart.map((backdrop) => ({
+    kind: "harmless-repeat" as const,
+    as: "backdrop" as const,
+    repeat: repeatOfBackdrop(backdrop, own),
+    at: timeOf(backdrop.toSlot, own, at),
+  }))
+  return [...still, ...behind]
+}
+
+/** Wall-clock time of a slot, when the newest sample was taken at `at`. */
+const timeOf = (slot: number, own: Stream, at: number) =>
+  Math.max(0, Math.round(at - 1000 * secondsOf(own.prints.lastSlot - slot)))
+
+function repeatOfBackdrop({ lagSlots, fromSlot, toSlot, score, agreement }: Backdrop, own: Stream): Repeat {
+  const span = (shiftSlots: number) => ({
+    fromSeconds: Math.max(0, secondsOf(fromSlot - shiftSlots)),
+    toSeconds: Math.max(0, secondsOf(toSlot + 1 - shiftSlots)),
+  })
+  return {
+    now: span(0),
+    before: span(lagSlots),
+    lagSeconds: secondsOf(lagSlots),
+    passes: 2,
+    strength: score,
+    pictureAgreement: share(agreement),
+    soundAgreement: null,
+    ongoing: toSlot >= own.prints.lastSlot - STILL_GOING_SLOTS,
+  }
 }
 
 /** Spans in seconds of each session's own time line. */

@@ -34,6 +34,13 @@ const SCORE_PER_FOLD = 0.6
 const FREE_SLOTS = 600
 /** The agreeing share of what moves: a live host before a looping backdrop stays below. */
 const LEAST_AREA = 0.72
+/** What is named a backdrop takes part with at least so much of what moves: less is chance. */
+const LEAST_BACKDROP_AREA = 0.25
+/**
+ * Mean agreement over agreeing share: of a film behind a host some tiles agree almost fully and the rest not at all, so
+ * the two come close; two takes of one pitch agree by half in most tiles.
+ */
+const BACKDROP_APART = 0.78
 /** How much better the lag must fit than 3 to 5 s beside it. */
 const LEAST_SHARPNESS = 0.15
 /** Agreement of the sound below which it is a witness against. */
@@ -55,6 +62,17 @@ export function pictureStands({ picture, searchedSlots }: Examination): boolean 
 
 export const pictureNoted = ({ picture, searchedSlots }: Examination) =>
   picture !== null && picture.score >= NOTE_SCORE + chanceScore(searchedSlots) && quality(picture) >= GOOD_QUALITY
+
+/** A part of the moving picture runs again at a sharp lag for longer than a bumper, and no sound goes with it. */
+export const isBackdrop = ({ picture, sound, searchedSlots }: Examination) =>
+  picture !== null &&
+  !soundAgrees(sound) &&
+  picture.area >= LEAST_BACKDROP_AREA &&
+  picture.area < LEAST_AREA &&
+  picture.agreement >= BACKDROP_APART * picture.area &&
+  picture.sharpness >= LEAST_SHARPNESS &&
+  picture.score >= SCORE_GOOD + chanceScore(searchedSlots) &&
+  pictureSeconds(picture) >= MAY_BE_SECONDS
 
 /** The picture alone is enough although the sound differs. */
 export const standsAgainstSound = (examination: Examination) =>

@@ -7,6 +7,7 @@
  */
 import type { SessionId } from "~model/ids"
 import { quality } from "./agreement"
+import { Backdrops } from "./backdrops"
 import { type Examination, Examiner, type Stream } from "./examine"
 import { type PictureMap, PLAIN_MAPS } from "./geometry"
 import { SOUNDS_PER_SLOT, secondsOf } from "./grid"
@@ -42,7 +43,7 @@ const LOOKS_PER_SLOT = 2
 const LOOK_EVERY = 4
 const CERTAIN_EVERY = 4
 /** "Still going on": something agreed within the last three and a half seconds, so that an advert is let go of within five. */
-const STILL_GOING_SLOTS = 7
+export const STILL_GOING_SLOTS = 7
 const QUIET_SLOTS = 5
 
 /** Sound and picture of one stretch lag alike, to within their steps and a codec's offset. */
@@ -102,6 +103,8 @@ export type FoundTrack = Omit<Track, "reference" | "seenSlot" | "quality" | "par
 
 export class Tracker {
   readonly tracks: Track[] = []
+  /** What was looked at and refused because too little of the picture goes along. */
+  readonly backdrops = new Backdrops()
   readonly #examiner = new Examiner()
   #now: Stream | null = null
   #slot = 0
@@ -182,7 +185,10 @@ export class Tracker {
       if (inset) examination = this.#examiner.examine(now, reference.stream, question, inset)
     }
     const how = standing(examination)
-    if (how === "nothing") return false
+    if (how === "nothing") {
+      if (!reference.earlier) this.backdrops.refused(examination, slot, candidate.lagSlots)
+      return false
+    }
     const [seenFrom, toSlot] = edges(examination, slot, how)
     const fromSlot = Math.max(seenFrom, slot - examination.unproven.from + 1)
     if (secondsOf(toSlot - fromSlot + 1) < NOTE_SECONDS || slot - toSlot > STILL_GOING_SLOTS) return false

@@ -2,7 +2,8 @@
  * The verdict: the first rule of the table that applies.
  *
  * Pure and total: any evidence gives a verdict, none throws. `because` is what the rule rests on, `against` what speaks
- * the other way; both are subsets of the evidence given.
+ * the other way or happened and is no loop. Both are subsets of the evidence given, but for the waiting room: only the
+ * page's claim and the footage together show one.
  */
 import type { Evidence, Verdict, VerdictKind } from "~model/evidence"
 import { type Facts, RULES, type VerdictContext } from "./rules"
@@ -22,7 +23,10 @@ export function decide(evidence: readonly Evidence[], context: VerdictContext): 
       claim: context.claim.state,
       confidence: confidenceOf(because),
       because: [...because],
-      against: evidence.filter((one) => !because.includes(one) && speaksAgainst(one, rule.verdict)),
+      against: [
+        ...evidence.filter((one) => !because.includes(one) && speaksAgainst(one, rule.verdict)),
+        ...noLoop(evidence, rule.verdict),
+      ],
       lookedAtSeconds: Math.max(0, context.lookedAtSeconds),
     }
   }
@@ -37,7 +41,21 @@ function confidenceOf(because: readonly Evidence[]): number | null {
 
 function speaksAgainst(one: Evidence, verdict: VerdictKind): boolean {
   if (ACCUSING.includes(verdict)) {
-    return one.kind === "activity" || one.kind === "sound-differs" || one.kind === "harmless-repeat"
+    return one.kind === "activity" || one.kind === "sound-differs"
   }
   return verdict === "live" && (one.kind === "repeat" || one.kind === "returning-segments")
 }
+
+/** What happened that is no loop by its nature. */
+function noLoop(evidence: readonly Evidence[], verdict: VerdictKind): Evidence[] {
+  const named = evidence.filter((one) => one.kind === "harmless-repeat" || one.kind === "interruption")
+  if (verdict !== "scheduled") return named
+  const waiting = evidence.filter(isWaitingPicture)
+  if (waiting.length === 0) return named
+  const at = waiting.reduce((latest, one) => Math.max(latest, one.at), 0)
+  return [{ kind: "harmless-repeat", as: "waiting-room", at }, ...named.filter((one) => !isWaitingPicture(one))]
+}
+
+/** Before a show begins, what repeats or stands is its waiting room. */
+const isWaitingPicture = (one: Evidence) =>
+  one.kind === "repeat" || (one.kind === "harmless-repeat" && one.as !== "viewer-seek")

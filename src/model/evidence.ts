@@ -57,6 +57,18 @@ export const evidence = z.discriminatedUnion("kind", [
     kind: z.literal("harmless-repeat"),
     as: z.enum(["slate", "bumper", "advert", "viewer-seek", "backdrop", "waiting-room"]),
     repeat: z.optional(repeat),
+    /** Where there is no repeat: how long a slate stood, or how far the video went back. */
+    seconds: z.optional(seconds),
+    at: epochMs,
+  }),
+  /** What the viewer, the player or the browser did to the playing, all of one cause together. */
+  z.object({
+    kind: z.literal("interruption"),
+    cause: z.enum(["pause", "stall", "speed", "quality", "hidden", "other-video"]),
+    times: count,
+    /** How long in all; 0 for what takes no time. */
+    seconds,
+    /** Wall-clock time of the last one. */
     at: epochMs,
   }),
 ])
@@ -87,6 +99,7 @@ export const verdict = z.object({
   claim: claimState,
   confidence: z.nullable(z.number().check(z.minimum(0), z.maximum(1))),
   because: z.array(evidence),
+  /** What speaks the other way, and what happened that is no loop by its nature. */
   against: z.array(evidence),
   /** How much of the show was looked at. */
   lookedAtSeconds: seconds,

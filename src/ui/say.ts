@@ -6,8 +6,8 @@ import type { Evidence, EvidenceOf, Inspection, Verdict, VerdictKind } from "~mo
 import type { Span } from "~model/repeat"
 import type { SessionView } from "~model/session"
 import type { TabView } from "~model/tab"
-import { sayDay, sayDuration, sayLength } from "./durations"
-import { formatNumber, type TextKey, t, tn } from "./text"
+import { sayDay, sayDuration, sayLength, sayTime } from "./durations"
+import { type CountedTextKey, formatNumber, type TextKey, t, tn } from "./text"
 
 const headlines: Record<VerdictKind, TextKey> = {
   "cant-tell": "verdictCantTell",
@@ -177,10 +177,18 @@ export function sayEvidence(one: Evidence): string {
     case "sound-differs":
       return t("evidenceSoundDiffers")
     case "harmless-repeat":
-      return t(harmless[one.as])
+      return sayHarmless(one)
+    case "interruption":
+      return tn(interruptions[one.cause], one.times, sayDuration(one.seconds))
     case "claim":
       return sayClaim(one.claim.state)
   }
+}
+
+function sayHarmless({ as, seconds, at }: EvidenceOf<"harmless-repeat">): string {
+  if (as === "slate" && seconds !== undefined) return t("harmlessSlateStood", sayDuration(seconds))
+  if (as === "viewer-seek" && seconds !== undefined) return t("harmlessSeekBack", sayDuration(seconds), sayTime(at))
+  return t(harmless[as])
 }
 
 const harmless: Record<EvidenceOf<"harmless-repeat">["as"], TextKey> = {
@@ -191,6 +199,18 @@ const harmless: Record<EvidenceOf<"harmless-repeat">["as"], TextKey> = {
   backdrop: "harmlessBackdrop",
   "waiting-room": "harmlessWaitingRoom",
 }
+
+const interruptions: Record<EvidenceOf<"interruption">["cause"], CountedTextKey> = {
+  pause: "interruptionPause",
+  stall: "interruptionStall",
+  speed: "interruptionSpeed",
+  quality: "interruptionQuality",
+  hidden: "interruptionHidden",
+  "other-video": "interruptionOtherVideo",
+}
+
+/** Whether an observation is of something that happened and is no loop, rather than of the show. */
+export const isNoLoop = (one: Evidence): boolean => one.kind === "harmless-repeat" || one.kind === "interruption"
 
 /** What a session's problems mean for its user. */
 export const sayProblems = (view: Pick<SessionView, "problems">): string | null =>

@@ -1,9 +1,9 @@
-/** What a verdict rests on: the two frames side by side, the observations, and what speaks against. */
+/** What a verdict rests on: the two frames side by side, the observations, what speaks against, and what is no loop. */
 import type { FramePair } from "~messages/map"
 import type { SessionView } from "~model/session"
 import { sayDuration } from "../durations"
 import { sayRule } from "../rule-words"
-import { sayClaim, sayEvidence, sayPicture, sayProblems, saySound } from "../say"
+import { isNoLoop, sayClaim, sayEvidence, sayPicture, sayProblems, saySound } from "../say"
 import { formatNumber, t } from "../text"
 import { SaveEvidence, type SaveEvidenceProps } from "./save-evidence"
 
@@ -55,11 +55,14 @@ export interface EvidenceCardProps {
 export function EvidenceCard({ view, framePairs, by }: EvidenceCardProps) {
   const { verdict } = view
   const repeats = verdict.because.some((one) => one.kind === "repeat")
+  const noLoop = verdict.against.filter(isNoLoop)
+  const speaks = verdict.against.filter((one) => !isNoLoop(one))
   return (
     <div class="lp-evidence">
       {repeats && framePairs.slice(-pairsShown).map((pair) => <FramePairCard key={pair.id} pair={pair} />)}
       <List title={t("evidenceFor")} lines={unique([sayClaim(verdict.claim), ...verdict.because.map(sayEvidence)])} />
-      <List title={t("evidenceAgainst")} lines={unique(verdict.against.map(sayEvidence))} />
+      <List title={t("evidenceAgainst")} lines={unique(speaks.map(sayEvidence))} />
+      <List title={t("evidenceNoLoop")} lines={unique(noLoop.map(sayEvidence))} />
       <List title={t("ruleTitle")} lines={unique([sayRule(verdict.rule)])} />
       <List title={t("evidenceLooked")} lines={unique(looked(view))} />
       {verdict.confidence !== null && (

@@ -51,6 +51,10 @@ const bids = (count: number, people: number): Evidence => ({
   at: NOW,
 })
 const chat: Evidence = { kind: "activity", activity: "chat", count: 90, people: 40, windowSeconds: 300, at: NOW }
+const advert: Evidence = { kind: "harmless-repeat", as: "advert", repeat: repeat(30), at: NOW - MINUTE }
+const slate: Evidence = { kind: "harmless-repeat", as: "slate", seconds: 40, at: NOW }
+const wentBack: Evidence = { kind: "harmless-repeat", as: "viewer-seek", seconds: 40, at: NOW }
+const paused: Evidence = { kind: "interruption", cause: "pause", times: 2, seconds: 90, at: NOW }
 const differs: Evidence = { kind: "sound-differs", repeat: repeat(40), at: NOW }
 
 const judge = (state: ClaimState, evidence: Evidence[], television = false) =>
@@ -111,6 +115,28 @@ describe("decide", () => {
     expect(because.map((one) => one.kind)).toEqual(["repeat"])
     expect(against.map((one) => one.kind)).toEqual(["activity", "sound-differs"])
     expect(confidence).toBe(0.93)
+  })
+
+  it.each<[string, ClaimState, Evidence[]]>([
+    ["nothing else was seen", "live", []],
+    ["a loop was found", "live", [stretch("certain")]],
+    ["the page says that it is a replay", "replay", []],
+  ])("names what is no loop, when %s", (_, state, evidence) => {
+    expect(judge(state, [...evidence, wentBack, paused, slate]).against).toEqual([wentBack, paused, slate])
+  })
+
+  it.each<[string, Evidence]>([
+    ["goes round", stretch("certain")],
+    ["stands still", slate],
+    ["shows an advert", advert],
+  ])("calls it a waiting room when a show that has not begun %s", (_, seen) => {
+    const { against } = judge("scheduled", [seen, paused, wentBack])
+    expect(against).toEqual([{ kind: "harmless-repeat", as: "waiting-room", at: seen.at }, paused, wentBack])
+  })
+
+  it("knows no waiting room where nothing repeats or stands, or where the page says LIVE", () => {
+    expect(judge("scheduled", [wentBack]).against).toEqual([wentBack])
+    expect(judge("live", [slate]).against).toEqual([slate])
   })
 
   it("puts the longest repeat first", () => {

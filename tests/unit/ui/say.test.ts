@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { RULES } from "../../../src/liveness/rules"
-import type { Evidence, Verdict } from "../../../src/model/evidence"
+import type { Evidence, EvidenceOf, Verdict } from "../../../src/model/evidence"
 import { sayDuration, sayLength } from "../../../src/ui/durations"
 import { sayRule } from "../../../src/ui/rule-words"
-import { sayVerdict } from "../../../src/ui/say"
+import { isNoLoop, sayEvidence, sayVerdict } from "../../../src/ui/say"
 import { aRepeat, aSessionId, noon } from "../make"
 
 const inspection = { picture: "looking", sound: "listening" } as const
@@ -84,4 +84,37 @@ describe("lengths", () => {
     [3268, "54:28"],
     [3723, "1:02:03"],
   ])("%d s is %s on a player", (seconds, expected) => expect(sayLength(seconds)).toBe(expected))
+})
+
+describe("what is no loop, in words", () => {
+  const harmless = (as: EvidenceOf<"harmless-repeat">["as"], seconds?: number): Evidence => ({
+    kind: "harmless-repeat",
+    as,
+    ...(seconds !== undefined && { seconds }),
+    at: noon,
+  })
+  const interrupted = (cause: EvidenceOf<"interruption">["cause"], times: number, seconds: number): Evidence => ({
+    kind: "interruption",
+    cause,
+    times,
+    seconds,
+    at: noon,
+  })
+
+  it.each<[Evidence, RegExp]>([
+    [harmless("viewer-seek", 40), /^The video went back 40 s at .+; what ran again there is not counted\.$/],
+    [harmless("slate", 95), /^A still picture stood for up to 1 min 35 s; it counts for nothing/],
+    [harmless("backdrop"), /^Only a part of the picture ran again/],
+    [harmless("waiting-room"), /^The show has not begun/],
+    [interrupted("pause", 1, 40), /^Paused once, 40 s long/],
+    [interrupted("pause", 2, 90), /^Paused 2 times, 1 min 30 s in all/],
+    [interrupted("stall", 3, 12), /waited for data 3 times, 12 s in all/],
+    [interrupted("speed", 1, 60), /^Played at another speed once, 1 min long/],
+    [interrupted("quality", 2, 0), /^The picture changed its size 2 times/],
+    [interrupted("hidden", 1, 60), /^The tab was hidden once, for 1 min of the show/],
+    [interrupted("other-video", 1, 0), /^Another video of the page was followed once/],
+  ])("%j", (one, words) => {
+    expect(sayEvidence(one)).toMatch(words)
+    expect(isNoLoop(one)).toBe(true)
+  })
 })

@@ -1,0 +1,96 @@
+/** What is named although it is no loop: pictures that stand, and films that go round behind a live host. */
+import { describe, expect, it } from "vitest"
+import { createDetector, type Detector, FRAME_SIZE } from "~liveness/index"
+import { hashed } from "../../bench/loop/random"
+import { frames } from "../../bench/loop/streams"
+import { AT, feed, finish, honest180, kindOf, levels, loop30, noisy, watched } from "./feed"
+
+const named = (detector: Detector) => kindOf(detector.evidence(AT), "harmless-repeat")
+const names = (detector: Detector) => named(detector).map(({ as }) => as)
+
+/** A card of large fields, another one for each number, with coding noise on it. */
+const card = (number: number, frame: number) =>
+  noisy(0, 3, frame).map((grain, at) => {
+    const field = 8 * Math.floor(at / 64 / 9) + Math.floor((at % 64) / 8)
+    return 100 + (hashed(number, field) < 0.5 ? 70 : 0) + ((grain << 24) >> 24)
+  })
+
+/** A picture that stands, from one second to another. */
+function stand(detector: Detector, fromSeconds: number, toSeconds: number, picture: (frame: number) => Uint8Array) {
+  for (let slot = 2 * fromSeconds; slot < 2 * toSeconds; slot++) detector.pushFrame(slot / 2, picture(slot))
+  finish(detector)
+}
+
+describe("a still picture", () => {
+  it("that stays is named once, with how long it stood and when it was last seen", () => {
+    const detector = watched(honest180(), { toSeconds: 30 })
+    stand(detector, 30, 70, (frame) => card(1, frame))
+    feed(detector, honest180(), { fromSeconds: 70, toSeconds: 80 })
+    const slates = named(detector)
+    expect(slates.map(({ as }) => as)).toEqual(["slate"])
+    expect(slates[0]!.seconds).toBeCloseTo(40, 0)
+    expect(slates[0]!.at).toBe(AT - 10_000)
+    expect(levels(detector)).toEqual([])
+  })
+
+  it("that returns is named, also when it never stood for long", () => {
+    const detector = createDetector()
+    const host = honest180()
+    stand(detector, 0, 10, (frame) => card(1, frame))
+    feed(detector, host, { fromSeconds: 10, toSeconds: 40 })
+    expect(names(detector)).toEqual([])
+    stand(detector, 40, 50, (frame) => card(1, frame))
+    expect(named(detector)).toMatchObject([{ as: "slate", seconds: 10 }])
+  })
+
+  it("is not seen in a host, in two cards that stood once, or in black", () => {
+    expect(names(watched(honest180()))).toEqual([])
+    const detector = createDetector()
+    stand(detector, 0, 10, (frame) => card(1, frame))
+    stand(detector, 10, 20, (frame) => card(2, frame))
+    stand(detector, 20, 80, () => new Uint8Array(FRAME_SIZE))
+    expect(names(detector)).toEqual([])
+  })
+
+  it("is remembered for a few cards only", () => {
+    const detector = createDetector()
+    for (let number = 0; number < 30; number++)
+      stand(detector, 25 * number, 25 * (number + 1), (frame) => card(number, frame))
+    expect(names(detector).length).toBeGreaterThan(1)
+    expect(names(detector).length).toBeLessThanOrEqual(6)
+  })
+
+  it("is known again from stored prints", () => {
+    const before = createDetector()
+    stand(before, 0, 40, (frame) => card(1, frame))
+    const after = createDetector()
+    after.restore(before.takePrints()!.bytes)
+    finish(after)
+    expect(named(after)).toEqual(named(before))
+    expect(names(after)).toEqual(["slate"])
+  })
+})
+
+describe("a film that goes round behind a live host", () => {
+  it("is named, and is no loop", () => {
+    const film = [...frames(loop30())]
+    const detector = createDetector({ pictureOnly: true })
+    for (const { atSeconds, luma } of frames(honest180())) {
+      const behind = film[Math.round(2 * atSeconds) % 60]!.luma
+      detector.pushFrame(
+        atSeconds,
+        luma.map((level, at) => (at % 64 < 36 ? behind[at]! : level)),
+      )
+      finish(detector)
+    }
+    const backdrops = named(detector).filter(({ as }) => as === "backdrop")
+    expect(backdrops.length).toBeGreaterThan(0)
+    expect(backdrops.length).toBeLessThanOrEqual(4)
+    expect(backdrops[0]!.repeat!.lagSeconds % 30).toBeCloseTo(0, 0)
+    expect(levels(detector).filter((level) => level !== "repeat-seen")).toEqual([])
+  })
+
+  it("is not named where the whole picture goes round", () => {
+    expect(names(watched(loop30(), {}, { pictureOnly: true }))).not.toContain("backdrop")
+  })
+})
