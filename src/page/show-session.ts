@@ -18,6 +18,7 @@ import { startCaptions } from "./captions"
 import { withFeatured } from "./featured-list"
 import { FramePairs } from "./frame-pairs"
 import { Outbox } from "./outbox"
+import { PlaybackLog, watchPlayback } from "./playback"
 import { RecordingWatch } from "./recording"
 import { startSampler } from "./sampler"
 import { SegmentMemory } from "./segments"
@@ -56,6 +57,7 @@ export class ShowSession {
   readonly #framePairs: FramePairs
   readonly #segments = new SegmentMemory()
   readonly #recording = new RecordingWatch(fetchText)
+  readonly #playback = new PlaybackLog()
   readonly #outbox: Outbox
   readonly #activity: ActivityLog
   readonly #shownPairs: FramePair[]
@@ -127,6 +129,7 @@ export class ShowSession {
         frame: (atSeconds, luma, picture) => {
           this.#detector.pushFrame(atSeconds, luma)
           this.#thumbnails.add(atSeconds, picture, luma)
+          this.#playback.frameTaken()
           work()
         },
         source: (video) => this.#follow(video),
@@ -152,6 +155,7 @@ export class ShowSession {
   }
 
   #follow(video: HTMLVideoElement | null): void {
+    const another = video !== this.#video
     this.#video = video
     this.#recording.newSource()
     this.#soundStop?.abort()
@@ -159,6 +163,7 @@ export class ShowSession {
     this.#soundStop = new AbortController()
     const stop = AbortSignal.any([this.signal, this.#soundStop.signal])
     video.addEventListener("seeking", () => this.#segments.viewerSought(), { signal: stop })
+    watchPlayback(video, another, this.#playback, stop)
     startCaptions(
       video,
       {
@@ -203,6 +208,7 @@ export class ShowSession {
       this.#recording.evidence(at),
       this.#segments.evidence(at),
       this.#activity.evidence(at),
+      ...this.#playback.evidence(at),
     ].filter((one) => one !== null)
   }
 

@@ -7,7 +7,7 @@
  */
 const largestStepSeconds = 3
 /** No viewer seeks further: the player's clock began anew, or one reading of it was wrong. */
-const furthestSeekSeconds = 86_400
+export const furthestSeekSeconds = 86_400
 
 export class Timeline {
   #offset: number | null = null

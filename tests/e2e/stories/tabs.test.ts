@@ -102,7 +102,7 @@ it("what was watched before a change of show is no footage of the next", async (
   await watched("live", 60)
 })
 
-it("the viewer's own rewind is no repeat", async () => {
+it("the viewer's own rewind is no repeat, and is told", async () => {
   world.mall.setRate(rate)
   world.mall.startOver("live")
   const { tab, overlay } = await world.visit("live")
@@ -123,5 +123,14 @@ it("the viewer's own rewind is no repeat", async () => {
     },
     (now) => now > 70,
     60_000,
+  )
+  await until(
+    "the rewind among the evidence",
+    async () => (await sessionsOf("live")).at(-1)?.evidence ?? [],
+    (evidence) =>
+      evidence.some(
+        (one) => one.kind === "harmless-repeat" && one.as === "viewer-seek" && Math.abs((one.seconds ?? 0) - 30) < 3,
+      ),
+    30_000,
   )
 })
