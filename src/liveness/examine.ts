@@ -12,6 +12,7 @@ import type { SoundStore } from "./sound-store"
 import { type SoundAgreement, type SoundShare, soundWithin, walkSound } from "./sound-walk"
 import { findStretch, type Stretch } from "./stretch"
 import { type TileAgreement, TileComparer } from "./tile-agreement"
+import { TileTrials } from "./tile-trials"
 import { correlate, makeWalk, WALK_SLOTS, walkBack } from "./walk"
 
 /** What the engine holds of one stream. */
@@ -72,6 +73,7 @@ const PARTED_LOSS = 0.75
 export class Examiner {
   readonly #walk = makeWalk()
   readonly #tiles = new TileComparer()
+  readonly #trials = new TileTrials()
 
   /** @param knownMap where a former look found how the pictures lie over each other; null to look for it */
   examine(now: Stream, then: Stream, question: Question, knownMap: PictureMap | null): Examination {
@@ -90,10 +92,11 @@ export class Examiner {
   /** Whether an inset of the other's picture explains the stretch; null where none does. For lags the sound found. */
   findInset(now: Stream, then: Stream, question: Question): PictureMap | null {
     walkBack(this.#walk, now.prints, then.prints, question.slot, question.lagSlots, false, question.slots)
+    this.#trials.load(this.#walk, now.prints, then.prints, 0, this.#walk.length, TRY_EVERY)
     let best: PictureMap | null = null
     let bestAgreement = 0.4
     for (const map of INSET_MAPS) {
-      const tried = this.#tiles.compare(this.#walk, now.prints, then.prints, map, 0, this.#walk.length, TRY_EVERY)
+      const tried = this.#trials.try(map)
       if (tried.activity < 0.1 || tried.agreement <= bestAgreement) continue
       best = map
       bestAgreement = tried.agreement
@@ -104,7 +107,7 @@ export class Examiner {
   #picture(now: Stream, then: Stream, stretch: Stretch, mirrored: boolean, map: PictureMap): PictureWitness {
     return {
       ...stretch,
-      ...this.#compare(now, then, stretch, map, COMPARE_EVERY),
+      ...this.#compare(now, then, stretch, map),
       map,
       sharpness: stretch.correlation - this.#besides(now, then, stretch, mirrored),
       parted: this.#lossAfter(stretch) >= PARTED_LOSS,
@@ -141,19 +144,20 @@ export class Examiner {
     return this.#walk.now[pair]! - this.#walk.before[pair]!
   }
 
-  #compare(now: Stream, then: Stream, stretch: Stretch, map: PictureMap, every: number): TileAgreement {
+  #compare(now: Stream, then: Stream, stretch: Stretch, map: PictureMap): TileAgreement {
     const { newestPair, oldestPair } = stretch
-    return this.#tiles.compare(this.#walk, now.prints, then.prints, map, newestPair, oldestPair + 1, every)
+    return this.#tiles.compare(this.#walk, now.prints, then.prints, map, newestPair, oldestPair + 1, COMPARE_EVERY)
   }
 
   #chooseMap(now: Stream, then: Stream, stretch: Stretch, mirrored: boolean): PictureMap {
     const maps = mapsOf(mirrored)
+    this.#trials.load(this.#walk, now.prints, then.prints, stretch.newestPair, stretch.oldestPair + 1, TRY_EVERY)
     let best = maps[0]!
-    let bestAgreement = this.#compare(now, then, stretch, best, TRY_EVERY).agreement + CLEARLY_BETTER
+    let bestAgreement = this.#trials.try(best).agreement + CLEARLY_BETTER
     // Nothing can be clearly better than what agrees almost fully.
     if (bestAgreement >= 1) return best
     for (const map of maps) {
-      const { agreement } = this.#compare(now, then, stretch, map, TRY_EVERY)
+      const { agreement } = this.#trials.try(map)
       if (agreement <= bestAgreement) continue
       best = map
       bestAgreement = agreement

@@ -23,8 +23,8 @@ export interface TileAgreement {
 }
 
 /** Deviation over time, in print levels, from which a tile moves; and at which it counts in full. */
-const MOVING = 3
-const MOVING_FULLY = 10
+export const MOVING = 3
+export const MOVING_FULLY = 10
 /** Correlation from which a tile agrees. */
 const AGREES = 0.4
 const LONGEST_SHOT_LIST = 64
@@ -46,7 +46,7 @@ export class TileComparer {
   /**
    * @param walk  pairs, newest first; those in [fromPair, toPair) are compared
    * @param map   where each tile now was then
-   * @param every take each n-th pair only (for trying many maps)
+   * @param every take each n-th pair only
    */
   compare(
     walk: PictureWalk,

@@ -1,0 +1,105 @@
+/**
+ * Many maps tried on the same pairs of pictures: the agreement and activity that `TileComparer` finds, for a fraction
+ * of the work.
+ *
+ * What does not depend on the map is done once: each tile's course, now and then, with the mean of its shot taken out,
+ * and its energy. A map then only pairs the courses, and only those in which something moves.
+ *
+ * Invariants: buffers are allocated once; a map may be tried any number of times after `load`, in any order.
+ */
+import type { PictureMap } from "./geometry"
+import { PRINT_SIZE } from "./grid"
+import type { PrintStore } from "./print-store"
+import { isCut, MOVING, MOVING_FULLY, type TileAgreement } from "./tile-agreement"
+import { type PictureWalk, WALK_SLOTS } from "./walk"
+
+/** Imported constants are read through a getter in some bundles: loops that run millions of times take a copy. */
+const PIXELS = PRINT_SIZE
+const STRIDE = WALK_SLOTS
+
+export class TileTrials {
+  readonly #now = new Float32Array(PRINT_SIZE * STRIDE)
+  readonly #then = new Float32Array(PRINT_SIZE * STRIDE)
+  readonly #energyNow = new Float64Array(PRINT_SIZE)
+  readonly #energyThen = new Float64Array(PRINT_SIZE)
+  #pairs = 0
+
+  /** Takes each n-th pair of [fromPair, toPair) of the walk, counted anew in each shot. */
+  load(walk: PictureWalk, now: PrintStore, then: PrintStore, fromPair: number, toPair: number, every: number): void {
+    this.#pairs = 0
+    this.#energyNow.fill(0)
+    this.#energyThen.fill(0)
+    let from = fromPair
+    while (from < toPair) {
+      let to = from + 1
+      while (to < toPair && !isCut(walk, now, then, to - 1)) to++
+      const first = this.#pairs
+      for (let pair = from; pair < to; pair += every) {
+        const one = now.print(walk.now[pair]!)
+        const other = then.print(walk.before[pair]!)
+        if (!one || !other) continue
+        put(one, this.#now, this.#pairs)
+        put(other, this.#then, this.#pairs)
+        this.#pairs++
+      }
+      if (this.#pairs > first) {
+        takeMeanOut(this.#now, this.#energyNow, first, this.#pairs)
+        takeMeanOut(this.#then, this.#energyThen, first, this.#pairs)
+      }
+      from = to
+    }
+  }
+
+  /** @param map where each tile now was then */
+  try(map: PictureMap): Pick<TileAgreement, "agreement" | "activity"> {
+    const pairs = this.#pairs
+    if (pairs < 2) return { agreement: 0, activity: 0 }
+    const leastEnergy = MOVING * MOVING * pairs
+    const { tiles } = map
+    let weights = 0
+    let sum = 0
+    for (let tile = 0; tile < PIXELS; tile++) {
+      const place = tiles[tile]!
+      if (place < 0) continue
+      const energyNow = this.#energyNow[tile]!
+      const energyThen = this.#energyThen[place]!
+      const larger = Math.max(energyNow, energyThen)
+      if (larger < leastEnergy) continue
+      const weight = Math.min(1, Math.sqrt(larger / pairs) / MOVING_FULLY)
+      const scale = Math.sqrt(energyNow * energyThen)
+      weights += weight
+      if (scale > 0) sum += (weight * this.#product(tile, place)) / scale
+    }
+    return weights === 0 ? { agreement: 0, activity: 0 } : { agreement: sum / weights, activity: weights / map.covered }
+  }
+
+  #product(tile: number, place: number): number {
+    const now = this.#now
+    const then = this.#then
+    const end = tile * STRIDE + this.#pairs
+    let product = 0
+    for (let at = tile * STRIDE, other = place * STRIDE; at < end; at++, other++) product += now[at]! * then[other]!
+    return product
+  }
+}
+
+function put(print: Uint8Array, courses: Float32Array, pair: number) {
+  for (let tile = 0, at = pair; tile < PIXELS; tile++, at += STRIDE) courses[at] = print[tile]!
+}
+
+/** Of one shot, the pairs [first, end). */
+function takeMeanOut(courses: Float32Array, energies: Float64Array, first: number, end: number) {
+  for (let tile = 0; tile < PIXELS; tile++) {
+    const base = tile * STRIDE
+    let mean = 0
+    for (let at = base + first; at < base + end; at++) mean += courses[at]!
+    mean /= end - first
+    let energy = 0
+    for (let at = base + first; at < base + end; at++) {
+      const away = courses[at]! - mean
+      courses[at] = away
+      energy += away * away
+    }
+    energies[tile] = energies[tile]! + energy
+  }
+}
