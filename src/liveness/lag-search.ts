@@ -24,6 +24,10 @@ const LARGEST_LOSS = 0.6
 const SLIP_FEE = 0.12
 /** Below this weight a frame is not worth a comparison. */
 const LEAST_WEIGHT = 0.04
+/** Every third group of four tiles, spread over the picture, and the part of the correlation from which the rest is worth a look. */
+const GROUP = 4
+const GLANCE_STEP = 3 * GROUP
+const GLANCE_CORRELATION = 0.05
 const BLOCK_MASK = BLOCK_SLOTS - 1
 /** Imported constants are read through a getter in some bundles: loops that run millions of times take a copy. */
 const TILES = TILE_COUNT
@@ -202,14 +206,15 @@ export class LagSearch {
       }
       lane.belowScore = score
       lane.belowStart = start
-      const next = best + (block ? lane.every * this.#gain(block, query, this.#slot - lag) : 0)
+      const next = best + (block ? lane.every * this.#gain(block, query, this.#slot - lag, best) : 0)
       scores[place] = Math.max(next, 0)
       starts[place] = next > 0 ? bestStart : this.#slot
       place = above
     }
   }
 
-  #gain(block: PrintBlock, query: Int8Array, slot: number): number {
+  /** @param score of the lag so far; below zero it cannot fall, so that without one every loss is the same */
+  #gain(block: PrintBlock, query: Int8Array, slot: number, score: number): number {
     const index = slot & BLOCK_MASK
     const weight = block.weights[index]!
     const larger = Math.max(weight, this.#weight)
@@ -218,17 +223,28 @@ export class LagSearch {
     // One side moves and the other does not: that speaks against, as far as the moving side tells anything.
     if (smaller < LEAST_WEIGHT) return -NEUTRAL_CORRELATION * (larger - smaller)
     const { residuals } = block
-    let dot = 0
-    for (let tile = 0, at = index * TILES; tile < TILES; tile += 4, at += 4) {
-      dot +=
-        query[tile]! * residuals[at]! +
-        query[tile + 1]! * residuals[at + 1]! +
-        query[tile + 2]! * residuals[at + 2]! +
-        query[tile + 3]! * residuals[at + 3]!
-    }
-    const surplus = dot * this.#inverseNorm * block.inverseNorms[index]! - NEUTRAL_CORRELATION
+    const at = index * TILES
+    const perDot = this.#inverseNorm * block.inverseNorms[index]!
+    let dot = dotFrom(query, residuals, 0, at)
+    // Most lags have no score and do not look like getting one: for them a glance is enough.
+    if (score <= 0 && dot * perDot < GLANCE_CORRELATION) return 0
+    dot += dotFrom(query, residuals, GROUP, at) + dotFrom(query, residuals, 2 * GROUP, at)
+    const surplus = dot * perDot - NEUTRAL_CORRELATION
     return surplus > 0 ? Math.min(LARGEST_GAIN, smaller * surplus) : Math.max(-LARGEST_LOSS, larger * surplus)
   }
+}
+
+/** Over every third group of tiles from `tile` on. */
+function dotFrom(query: Int8Array, residuals: Int8Array, tile: number, block: number): number {
+  let dot = 0
+  for (let here = tile, there = block + tile; here < TILES; here += GLANCE_STEP, there += GLANCE_STEP) {
+    dot +=
+      query[here]! * residuals[there]! +
+      query[here + 1]! * residuals[there + 1]! +
+      query[here + 2]! * residuals[there + 2]! +
+      query[here + 3]! * residuals[there + 3]!
+  }
+  return dot
 }
 
 function makeLane(mirrored: boolean, capacity: number): Lane {
