@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { type BrowserContext, chromium, type Page } from "playwright"
+import puppeteer from "puppeteer-core"
 import { ensureBrowser } from "../../../scripts/browsers.mjs"
 import type { Tab, TestBrowser } from "./browser"
 import { pageCall } from "./page-call"
@@ -12,6 +13,8 @@ export interface ChromiumOptions {
   /** Port of the mall, which answers under every host name. */
   port: number
   headless?: boolean
+  /** A tab behind another is hidden, as it is for people. Otherwise every tab believes to be in front. */
+  tabsHide?: boolean
 }
 
 const flags = (extension: string | null, port: number) => [
@@ -61,6 +64,28 @@ export class ChromiumTab implements Tab {
   }
 }
 
+/**
+ * Playwright tells every page of a browser that it starts that it is in front, and starts it without the thrift that
+ * Chromium has for tabs behind. A browser that was started by another hand and is only joined stays as people have it.
+ */
+async function openAsForPeople(args: string[], profile: string): Promise<BrowserContext> {
+  const process = await puppeteer.launch({
+    executablePath: ensureBrowser("chromium"),
+    userDataDir: profile,
+    enableExtensions: true,
+    ignoreDefaultArgs: [
+      "--disable-backgrounding-occluded-windows",
+      "--disable-renderer-backgrounding",
+      "--disable-background-timer-throttling",
+    ],
+    args: [...args, "--lang=en-US", "--window-size=1280,900"],
+  })
+  const joined = await chromium.connectOverCDP(process.wsEndpoint(), { noDefaults: true })
+  const context = joined.contexts()[0]!
+  context.once("close", () => void process.close())
+  return context
+}
+
 export class Chromium implements TestBrowser {
   readonly name = "chromium"
   #errors: string[] = []
@@ -78,15 +103,18 @@ export class Chromium implements TestBrowser {
     return new Chromium(options, profile, await Chromium.#open(options, profile))
   }
 
-  static async #open({ extension, port, headless = true }: ChromiumOptions, profile: string) {
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath: ensureBrowser("chromium"),
-      headless,
-      ignoreHTTPSErrors: true,
-      locale: "en-US",
-      viewport: headless ? { width: 1280, height: 800 } : null,
-      args: [...flags(extension, port), ...(headless ? ["--headless=new"] : [])],
-    })
+  static async #open({ extension, port, headless = true, tabsHide = false }: ChromiumOptions, profile: string) {
+    const args = [...flags(extension, port), ...(headless ? ["--headless=new"] : [])]
+    const context = tabsHide
+      ? await openAsForPeople(args, profile)
+      : await chromium.launchPersistentContext(profile, {
+          executablePath: ensureBrowser("chromium"),
+          headless,
+          ignoreHTTPSErrors: true,
+          locale: "en-US",
+          viewport: headless ? { width: 1280, height: 800 } : null,
+          args,
+        })
     if (extension && context.serviceWorkers().length === 0)
       await context.waitForEvent("serviceworker", { timeout: 20_000 })
     return context
