@@ -89,9 +89,9 @@ function repeatOfBackdrop({ lagSlots, fromSlot, toSlot, score, agreement }: Back
 export function toRepeat(track: FoundTrack): Repeat {
   const now = { fromSeconds: secondsOf(track.fromSlot), toSeconds: secondsOf(track.toSlot + 1) }
   // The sound knows the lag to a twentieth of a second, the picture to half a second.
-  const lagSeconds =
-    track.standing === "both" && track.lagWords !== null ? track.lagWords * SOUND_SECONDS : secondsOf(track.lagSlots)
   const { picture, sound } = track.last
+  const lagSeconds =
+    track.standing === "both" && track.lagWords !== null ? track.lagWords * SOUND_SECONDS : secondsOf(steadyLag(track))
   return {
     now,
     before: {
@@ -107,5 +107,13 @@ export function toRepeat(track: FoundTrack): Repeat {
     ...(track.reference.earlier ? { earlier: { ...track.reference.earlier } } : {}),
   }
 }
+
+/** The newest lag may be off by a slip of the score: most of the stretch knows better, unless the copy really drifts. */
+function steadyLag({ lagSlots, last }: FoundTrack): number {
+  const usual = last.picture?.usualLagSlots ?? lagSlots
+  return Math.abs(usual - lagSlots) <= LARGEST_SLIP_SLOTS ? usual : lagSlots
+}
+
+const LARGEST_SLIP_SLOTS = 2
 
 const share = (value: number) => Math.max(0, Math.min(1, value))

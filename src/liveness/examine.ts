@@ -10,7 +10,7 @@ import { type Unproven, unprovenEnds } from "./new-shot"
 import type { PrintStore } from "./print-store"
 import type { SoundStore } from "./sound-store"
 import { type SoundAgreement, type SoundShare, soundWithin, walkSound } from "./sound-walk"
-import { findStretch, type Stretch } from "./stretch"
+import { findStretch, type Stretch, usualLag } from "./stretch"
 import { type TileAgreement, TileComparer } from "./tile-agreement"
 import { TileTrials } from "./tile-trials"
 import { correlate, makeWalk, WALK_SLOTS, walkBack } from "./walk"
@@ -35,6 +35,8 @@ export interface Question {
 
 export interface PictureWitness extends Stretch, TileAgreement {
   map: PictureMap
+  /** The lag of most of the stretch. */
+  usualLagSlots: number
   /** Correlation at the lag minus the best correlation 3 to 5 s beside it. */
   sharpness: number
   /** The pairs after the stretch speak against it: the passages have parted. */
@@ -109,6 +111,7 @@ export class Examiner {
       ...stretch,
       ...this.#compare(now, then, stretch, map),
       map,
+      usualLagSlots: usualLag(this.#walk, stretch.newestPair, stretch.oldestPair),
       sharpness: stretch.correlation - this.#besides(now, then, stretch, mirrored),
       parted: this.#lossAfter(stretch) >= PARTED_LOSS,
     }

@@ -71,6 +71,23 @@ export function meanCorrelation(walk: PictureWalk, newestPair: number, oldestPai
   return information > 0 ? agreeing / information : 0
 }
 
+/** The lag of half of what the pairs [newestPair, oldestPair] tell, in slots: one slip at the end does not change it. */
+export function usualLag(walk: PictureWalk, newestPair: number, oldestPair: number): number {
+  const pairs: { lagSlots: number; tells: number }[] = []
+  let left = 0
+  for (let pair = newestPair; pair <= oldestPair; pair++) {
+    const tells = walk.shared[pair]! * Math.max(0, walk.correlation[pair]!)
+    pairs.push({ lagSlots: walk.now[pair]! - walk.before[pair]!, tells })
+    left += tells / 2
+  }
+  pairs.sort((one, other) => one.lagSlots - other.lagSlots)
+  for (const { lagSlots, tells } of pairs) {
+    left -= tells
+    if (left <= 0) return lagSlots
+  }
+  return pairs.at(-1)!.lagSlots
+}
+
 /** Ends the stretch before its newest cut, unless what follows that cut has agreed for a while of its own. */
 function dropYoungShot(walk: PictureWalk, stretch: Stretch) {
   let cut = stretch.newestPair

@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { createDetector, FRAME_SIZE } from "~liveness/index"
 import type { SessionId } from "~model/ids"
+import { loopedShow } from "../../bench/loop/broadcast"
 import { frames } from "../../bench/loop/streams"
 import { AT, feed, finish, honest180, kindOf, levels, loop30, noisy, repeatsOf, watched } from "./feed"
 
@@ -38,6 +39,17 @@ describe("a loop", () => {
     expect(repeat.now.fromSeconds - repeat.before.fromSeconds).toBeCloseTo(repeat.lagSeconds, 5)
     expect(repeat.ongoing).toBe(true)
     expect(repeat.soundAgreement).toBeGreaterThan(0.3)
+  })
+
+  it("is stated with the same lag from the first moment on, though the score slips to its neighbours", () => {
+    const detector = createDetector({ pictureOnly: true })
+    const lags = new Set<number>()
+    for (const { atSeconds, luma } of frames(loopedShow(11, 44, 80))) {
+      detector.pushFrame(atSeconds, luma)
+      finish(detector)
+      for (const { repeat } of repeatsOf(detector)) lags.add(repeat.lagSeconds)
+    }
+    expect([...lags]).toEqual([44])
   })
 
   it("is found when the viewer watches at one and a half speed", () => {
