@@ -1,40 +1,35 @@
 /**
- * npm run bench:loop -- --corpus DIR [--picture-only] [--json FILE] [--peers]
+ * npm run bench:loop -- --corpus DIR [--stress] [--picture-only] [--json FILE] [--peers]
  *
  * Labelled streams through the very engine of the extension. A verdict before the first repeat, or on a stream without
- * one, is a false alarm. For rerun cases the two levels of "rerun" count.
+ * one, is a false alarm. For rerun cases the two levels of "rerun" count. `--stress` judges the stress set instead (see
+ * loop/stress.ts), made from the corpus's footage, or from rendered shows where no corpus is given.
  */
 import { writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
+import { corpusItems, type Item } from "./loop/items"
 import { peerRows } from "./loop/peers"
 import { type Outcome, printsOf, runStream } from "./loop/run"
 import { type Case, summarise } from "./loop/score"
-import { readLabels, readStream } from "./loop/streams"
+import { stressItems } from "./loop/stress"
 
 const { values } = parseArgs({
   options: {
     corpus: { type: "string" },
+    stress: { type: "boolean", default: false },
     "picture-only": { type: "boolean", default: false },
     json: { type: "string" },
     peers: { type: "boolean", default: false },
   },
 })
-if (!values.corpus) {
-  console.error("Usage: npm run bench:loop -- --corpus DIR [--picture-only] [--json FILE] [--peers]")
-  process.exit(2)
-}
-const folder = values.corpus
 const pictureOnly = values["picture-only"]
 
-const cases: Case[] = []
-for (const label of readLabels(folder)) {
-  if (label.kind === "session") continue
-  const earlier = label.ref ? printsOf(readStream(folder, label.ref), pictureOnly) : null
-  const outcome = runStream(readStream(folder, label.id), { pictureOnly, earlier })
-  const one: Case = { label, outcome }
-  cases.push(one)
-  console.log(line(one))
-}
+const items = await itemsOf(values.corpus ?? null)
+const cases = items.map(({ label, stream, earlier }): Case => {
+  const outcome = runStream(stream, { pictureOnly, earlier: earlier && printsOf(earlier, pictureOnly) })
+  console.log(line({ label, outcome }))
+  return { label, outcome }
+})
 
 const summary = summarise(cases)
 console.log(`\n${pictureOnly ? "picture only" : "picture and sound"}, ${cases.length} streams`)
@@ -48,8 +43,15 @@ for (const [name, level] of [
   )
 }
 console.log(`CPU ${summary.cpuMsPerMinute.toFixed(1)} ms per minute of video`)
-if (values.peers) for (const row of peerRows(folder, cases)) console.log(row)
+if (values.peers) for await (const row of peerRows(items, cases)) console.log(row)
 if (values.json) writeFileSync(values.json, `${JSON.stringify(summary, null, 2)}\n`)
+
+async function itemsOf(folder: string | null): Promise<Item[]> {
+  if (values.stress) return stressItems(folder)
+  if (folder) return corpusItems(folder)
+  console.error("Usage: npm run bench:loop -- --corpus DIR [--stress] [--picture-only] [--json FILE] [--peers]")
+  process.exit(2)
+}
 
 function line({ label, outcome }: Case): string {
   const wrap = label.firstWrapAtSec

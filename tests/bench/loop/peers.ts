@@ -1,36 +1,77 @@
-/** Plain hash votes on the same streams, so that the comparison is one table. Rerun cases are not theirs: they look at one stream. */
-import { dhashAlarms, phashAlarms } from "./hash-votes"
+/**
+ * The classic methods on the same streams, so that the comparison is one table. All look back over 20 s and name a lag
+ * of at least six seconds; how each one's output becomes an alarm is said in its file. Their first alarm is judged as
+ * our "may be a loop" is. Rerun cases are not theirs: they look at one stream.
+ */
+import { ffmpegPath } from "../../mall/media/encoder"
+import { chromaprintAlarms, hasFpcalc } from "./chromaprint-peer"
+import { type Alarm, dhashAlarms, phashAlarms } from "./hash-votes"
+import type { Item } from "./items"
 import { type Case, summarise } from "./score"
-import { readStream } from "./streams"
+import { type SignatureAlarm, signatureAlarms } from "./signature-peer"
+import type { LumaStream } from "./streams"
 
-const PEERS = [
-  { name: "dHash 64 bit, <= 8 bits, 20 s", alarms: dhashAlarms },
-  { name: "pHash 64 bit, <= 10 bits, 20 s", alarms: phashAlarms },
-] as const
+interface Peer {
+  name: string
+  /** Null where the program is not installed. */
+  alarms: ((stream: LumaStream) => Alarm[]) | null
+}
 
-/** One line for each peer, and one for ours, over the streams without reruns. */
-export function peerRows(folder: string, cases: readonly Case[]): string[] {
+/** Pictures that must match, in seconds, in the stricter of the two rows of the signature filter. */
+const STRICT_SIGNATURE_SECONDS = 10
+
+async function peers(): Promise<Peer[]> {
+  const binary = await ffmpegPath()
+  const known = new Map<LumaStream, SignatureAlarm[]>()
+  const signatures = (stream: LumaStream) => {
+    const alarms = known.get(stream) ?? signatureAlarms(stream.luma, binary, STRICT_SIGNATURE_SECONDS)
+    known.set(stream, alarms)
+    return alarms
+  }
+  return [
+    { name: "dHash 64 bit, <= 8 bits", alarms: ({ luma }) => dhashAlarms(luma) },
+    { name: "pHash 64 bit, <= 10 bits", alarms: ({ luma }) => phashAlarms(luma) },
+    { name: "ffmpeg signature, any match", alarms: signatures },
+    {
+      name: `ffmpeg signature, ${STRICT_SIGNATURE_SECONDS} s match`,
+      alarms: (stream) =>
+        signatures(stream).filter(({ matchingSeconds }) => matchingSeconds >= STRICT_SIGNATURE_SECONDS),
+    },
+    {
+      name: "fpcalc, < 20 % of bits",
+      alarms: hasFpcalc() ? ({ bands }) => chromaprintAlarms(bands) : null,
+    },
+  ]
+}
+
+/** One line for ours and one for each peer, over the streams without reruns. */
+export async function* peerRows(items: readonly Item[], cases: readonly Case[]): AsyncGenerator<string> {
   const single = cases.filter(({ label }) => label.expect !== "rerun")
-  const rows = [row("ours", single)]
-  for (const { name, alarms } of PEERS) {
-    const judged = single.map(({ label, outcome }): Case => {
-      const found = alarms(readStream(folder, label.id).luma)
-      const wrap = label.firstWrapAtSec ?? 0
-      const early = found.find(({ atSeconds }) => atSeconds < wrap - 0.6)
-      const first = early ?? found[0] ?? null
+  yield row("ours", single)
+  for (const { name, alarms } of await peers()) {
+    if (!alarms) {
+      yield `${name.padEnd(32)} not installed`
+      continue
+    }
+    const judged = single.map((one): Case => {
+      const { stream } = items.find(({ label }) => label === one.label)!
       return {
-        label,
-        outcome: {
-          ...outcome,
-          mayBeAtSeconds: first?.atSeconds ?? null,
-          certainAtSeconds: null,
-          periodSeconds: first?.lagSeconds ?? null,
-        },
+        label: one.label,
+        outcome: { ...one.outcome, ...firstOf(alarms(stream), one.label.firstWrapAtSec ?? 0) },
       }
     })
-    rows.push(row(name, judged))
+    yield row(name, judged)
   }
-  return rows
+}
+
+/** An alarm before the first repeat counts, otherwise the first one. */
+function firstOf(found: readonly Alarm[], wrapSeconds: number) {
+  const first = found.find(({ atSeconds }) => atSeconds < wrapSeconds - 0.6) ?? found[0] ?? null
+  return {
+    mayBeAtSeconds: first?.atSeconds ?? null,
+    certainAtSeconds: null,
+    periodSeconds: first?.lagSeconds ?? null,
+  }
 }
 
 function row(name: string, cases: readonly Case[]): string {
