@@ -9,7 +9,7 @@ import type { Examination } from "./examine"
 import { soundAgrees, soundDiffers } from "./levels"
 
 /** In the order of `featuresOf`. */
-const COEFFICIENTS = [-4.11, 1.39, 3.14, 1.57, -2.98]
+export const COEFFICIENTS: readonly number[] = [-4.11, 1.39, 3.14, 1.57, -2.98]
 /** Nothing that is estimated from so few streams deserves more certainty than this. */
 const MOST_SURE = 0.99
 

@@ -2,10 +2,11 @@
  * npx tsx tests/bench/loop-calibration.ts --corpus DIR
  *
  * Fits the model of liveness/confidence.ts on labelled streams and prints its coefficients and a reliability table.
- * The table is made by leaving one stream out at a time, so that no stream judges itself.
+ * The first table is made by leaving one stream out at a time, so that no stream judges itself; the second shows what
+ * the shipped coefficients say.
  */
 import { parseArgs } from "node:util"
-import { featuresOf } from "~liveness/confidence"
+import { COEFFICIENTS, featuresOf } from "~liveness/confidence"
 import { Examiner } from "~liveness/examine"
 import { FramePrinter } from "~liveness/frame-print"
 import { PRINT_SIZE, SHORTEST_LAG_SLOTS, SLOT_SECONDS } from "~liveness/grid"
@@ -46,30 +47,45 @@ console.log(
     .join(" "),
 )
 
-const judged = streams.flatMap((stream) => {
-  const model = learn(samples.filter((sample) => sample.stream !== stream))
-  return samples
-    .filter((sample) => sample.stream === stream)
-    .map((sample) => ({ said: probability(model, sample.features), isRepeat: sample.isRepeat }))
-})
-console.log("said            looks   true")
-for (const [low, high] of [
-  [0, 0.1],
-  [0.1, 0.3],
-  [0.3, 0.5],
-  [0.5, 0.7],
-  [0.7, 0.9],
-  [0.9, 0.97],
-  [0.97, 1.01],
-] as const) {
-  const bin = judged.filter(({ said }) => said >= low && said < high)
-  const mean = bin.reduce((sum, { said }) => sum + said, 0) / Math.max(1, bin.length)
-  const share = bin.filter((one) => one.isRepeat).length / Math.max(1, bin.length)
-  console.log(
-    `${mean.toFixed(2)} (${low} to ${Math.min(1, high)})`.padEnd(20),
-    String(bin.length).padStart(5),
-    share.toFixed(2),
-  )
+console.log("\nfitted anew, each stream judged by a model that had not seen it")
+reliability(
+  streams.flatMap((stream) => {
+    const model = learn(samples.filter((sample) => sample.stream !== stream))
+    return samples.filter((sample) => sample.stream === stream).map((sample) => judge(model, sample))
+  }),
+)
+console.log("\nas the extension says it")
+reliability(samples.map((sample) => judge(COEFFICIENTS, sample)))
+
+interface Judged {
+  said: number
+  isRepeat: boolean
+}
+
+function judge(model: readonly number[], { features, isRepeat }: Sample): Judged {
+  return { said: probability(model, features), isRepeat }
+}
+
+function reliability(judged: readonly Judged[]) {
+  console.log("said            looks   true")
+  for (const [low, high] of [
+    [0, 0.1],
+    [0.1, 0.3],
+    [0.3, 0.5],
+    [0.5, 0.7],
+    [0.7, 0.9],
+    [0.9, 0.97],
+    [0.97, 1.01],
+  ] as const) {
+    const bin = judged.filter(({ said }) => said >= low && said < high)
+    const mean = bin.reduce((sum, { said }) => sum + said, 0) / Math.max(1, bin.length)
+    const share = bin.filter((one) => one.isRepeat).length / Math.max(1, bin.length)
+    console.log(
+      `${mean.toFixed(2)} (${low} to ${Math.min(1, high)})`.padEnd(20),
+      String(bin.length).padStart(5),
+      share.toFixed(2),
+    )
+  }
 }
 
 function collect(label: Label) {
