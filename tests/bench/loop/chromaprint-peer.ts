@@ -68,13 +68,13 @@ function sing(bands: Uint8Array): Int16Array {
     const hertz = LOWEST_HERTZ * (HIGHEST_HERTZ / LOWEST_HERTZ) ** ((band + 0.5) / BAND_COUNT)
     return (2 * Math.PI * hertz) / SAMPLES_PER_SECOND
   })
+  const loudness = Float32Array.from(bands, (value) => 10 ** ((value / 2.5 - 70) / 20))
   const last = bands.length / BAND_COUNT - 1
   for (let at = 0; at < samples.length; at++) {
     const look = Math.min(last, Math.floor((at / SAMPLES_PER_SECOND) * BANDS_PER_SECOND))
     let sum = 0
     for (let band = 0; band < BAND_COUNT; band++) {
-      const decibels = bands[look * BAND_COUNT + band]! / 2.5 - 70
-      sum += 10 ** (decibels / 20) * Math.sin(turns[band]! * at)
+      sum += loudness[look * BAND_COUNT + band]! * Math.sin(turns[band]! * at)
     }
     samples[at] = Math.max(-32_768, Math.min(32_767, Math.round(16_000 * sum)))
   }
