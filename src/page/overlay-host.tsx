@@ -60,11 +60,11 @@ export interface OverlayOptions {
   scrolls?: boolean
 }
 
-/** @param draw called with the latest state, again when the surroundings change; returns what to show */
 /** What is put into such an element is never drawn: over it something can be shown, and not clicked. */
 export const showsNoChildren = (element: Element | null): boolean =>
   element instanceof HTMLVideoElement || element instanceof HTMLIFrameElement
 
+/** @param draw called with the latest state, again when the surroundings change; returns what to show */
 export function mountOverlay<State>(
   draw: (state: State, surroundings: Surroundings) => VNode,
   signal: AbortSignal,

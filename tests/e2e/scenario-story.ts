@@ -9,7 +9,7 @@ import { isPeriod } from "./period"
 import type { World } from "./world"
 
 /** A slow machine may take so much longer than the story needs. */
-const patienceMs = 120_000
+const patienceMs = 200_000
 export const storyTimeoutMs = 420_000
 
 /** A finished recording is judged by the clock on the wall, so it must not be over before that. */

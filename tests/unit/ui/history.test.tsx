@@ -77,7 +77,7 @@ const found = (selector: string) =>
 
 it("shows the sentence and the passage it is from, at the product", async () => {
   act(() => render(<History />, host))
-  const session = (await found("details")) as HTMLDetailsElement
+  const session = (await found("details.lp-session")) as HTMLDetailsElement
   session.open = true
   session.dispatchEvent(new Event("toggle"))
   const strip = await found(".lp-review-strip-open")
