@@ -133,7 +133,7 @@ export const RULES: readonly Rule[] = [
   {
     id: "rerun-certain",
     verdict: "rerun",
-    says: "A stretch longer than any advert also ran in an earlier show.",
+    says: "A stretch longer than any advert also ran at an earlier visit.",
     because: (facts) => repeats(facts, "certain", true),
   },
   {
@@ -145,7 +145,7 @@ export const RULES: readonly Rule[] = [
   {
     id: "rerun-going-on",
     verdict: "may-be-rerun",
-    says: "A stretch longer than a bumper also ran in an earlier show and still goes on.",
+    says: "A stretch longer than a bumper also ran at an earlier visit and still goes on.",
     because: (facts) => repeats(facts, "may-be", true),
   },
   {

@@ -103,7 +103,7 @@ it("shows Keepa's prices as a line of their own, and asks once", async () => {
 it("takes a list of prices from a file, once, and draws it beside what was seen", async () => {
   const asin = keepaRequests().flatMap(({ path }) => /asin=(\w{10})/.exec(path)?.[1] ?? [])[0]!
   const settings = await world.browser.extensionTab("options.html")
-  await says(settings, "Put prices or a copy back")
+  await says(settings, "Read in prices or a copy")
   const pick = () =>
     settings.evaluate((product) => {
       const lines = [

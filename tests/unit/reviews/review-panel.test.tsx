@@ -95,7 +95,7 @@ describe("the panel", () => {
     showPanel(reviews)
     const noted = host.querySelector(".lp-review-signal")?.textContent
     expect(noted).toContain("Not marked as verified: 45 of the 60 reviews the shop shows.")
-    expect(noted).toContain("If innocent:")
+    expect(noted).toContain("A harmless explanation:")
     expect(noted).toMatch(/at most 1 in [\d,]+ products/)
     expect(host.querySelectorAll("dt")).toHaveLength(7)
   })
@@ -149,7 +149,7 @@ describe("the panel", () => {
     const noted = host.querySelector(".lp-review-signal")?.textContent
     expect(noted).toContain("On the page on Jan 15, 2026 and gone now: 4 of 7 reviews.")
     expect(noted).toContain("The shop counted 7 on Jan 15, 2026 and counts 3 now.")
-    expect(noted).toContain("If innocent: writers take reviews back or change them")
+    expect(noted).toContain("A harmless explanation: writers take reviews back or change them")
     expect(noted).not.toContain("By chance")
   })
 

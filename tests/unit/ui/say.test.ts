@@ -58,7 +58,7 @@ describe("a verdict in words", () => {
     [
       "a rerun",
       verdict("rerun", [repeat({ earlier: { session: aSessionId(), startedAt: noon }, now: span(0, 90) })]),
-      "This was shown on January 15, 2026 in another show (1 min 30 s so far).",
+      "You saw this on January 15, 2026 already (1 min 30 s so far).",
     ],
   ])("%s", (_, said, expected) => expect(sayVerdict(said, inspection)).toBe(expected))
 
