@@ -73,7 +73,12 @@ it("after a loop was watched, the directory's tile says so", async () => {
   await until("the badges to be back", count, (badgeCount) => badgeCount === seen.length)
 
   // A click on the badge is a click on the tile; pictures that came late have moved both.
-  const { x, y } = (await badges(tab)).find(({ text }) => loop.test(text))!
+  const placed = await until(
+    "the badges at their tiles again",
+    () => badges(tab),
+    (list) => list.some(({ text, isShown }) => loop.test(text) && isShown),
+  )
+  const { x, y } = placed.find(({ text }) => loop.test(text))!
   await tab.clickAt(x, y)
   await until(
     "the show, opened in place",
