@@ -42,6 +42,8 @@ function newsOf(reading: WithShow): ShowNews {
   return { show, featured, price: namedPrice(reading, Date.now()), activity, problems }
 }
 
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
 export class ShowWatch {
   #place: Place = { kind: "nowhere" }
   #news: ShowNews
@@ -107,15 +109,8 @@ export class ShowWatch {
         if (error instanceof MessageError && error.code === "gone") return this.events.trouble("gone")
       }
       const isLate = performance.now() - this.#startedAt > patienceMs
-      await this.#pause(isLate ? laterLookEveryMs : lookEveryMs)
+      await pause(isLate ? laterLookEveryMs : lookEveryMs)
     }
-  }
-
-  #pause(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms)
-      this.signal.addEventListener("abort", () => clearTimeout(timer), { once: true })
-    })
   }
 
   async #look(): Promise<void> {
