@@ -7,7 +7,7 @@ import { readSettings } from "~store/settings"
 import { isKnown } from "./known-pages"
 import { pointedAt } from "./tab-memory"
 
-const hasAccess = (origin: SiteOrigin): Promise<boolean> =>
+export const hasAccess = (origin: SiteOrigin): Promise<boolean> =>
   browser.permissions.contains({ origins: [matchPatternOf(origin)] })
 
 /** Those of the given sites that may not be looked at. */

@@ -4,14 +4,16 @@
  * neither forgets a product nor asks for its page again and again.
  */
 import browser from "webextension-polyfill"
-import type { Watch, WatchCheck } from "~model/watch"
+import { siteOriginOf } from "~model/site-origin"
+import type { WatchCheck } from "~model/watch"
 import { nextCheck } from "~prices/recheck"
 import { sightingsFrom } from "~prices/sighting"
-import { hostPatternOf } from "~sites/hosts"
 import type { LiveproofDatabase } from "~store/database"
 import { noteLookup, seeProduct } from "~store/products"
+import type { ProductRow } from "~store/rows"
 import { readSettings } from "~store/settings"
 import { dueWatch, nextCheckAt, planChecks } from "~store/watches"
+import { hasAccess } from "./access"
 import { tellAlerts } from "./alerts"
 import type { Context } from "./context"
 import { siteIdOf } from "./known-pages"
@@ -34,11 +36,13 @@ export async function planAlarm(db: LiveproofDatabase): Promise<void> {
   else browser.alarms.create(alarmName, { when })
 }
 
-async function fetchAndRead({ db, fetcher, now }: Desk, watch: Watch, url: string, read: Read): Promise<Outcome> {
-  if (!(await browser.permissions.contains({ origins: [hostPatternOf(url)] }))) return "no-access"
+async function fetchAndRead({ db, fetcher, now }: Desk, { key, reading }: ProductRow, read: Read): Promise<Outcome> {
+  const { url } = reading
+  const site = siteOriginOf(url)
+  if (!site || !(await hasAccess(site))) return "no-access"
   const fetched = await fetcher.get(url)
   if (fetched.outcome !== "page") return fetched.outcome
-  const found = await read(fetched.html, url, watch.product)
+  const found = await read(fetched.html, url, key)
   if (!found) return "unreadable"
   const { product, locale } = found
   const at = now()
@@ -47,31 +51,30 @@ async function fetchAndRead({ db, fetcher, now }: Desk, watch: Watch, url: strin
   return "read"
 }
 
-async function look(context: Desk, watch: Watch, everyHours: number, read: Read): Promise<Outcome> {
-  const { db, now } = context
-  const row = await db.products.get(watch.product)
+async function look(desk: Desk, row: ProductRow | undefined, everyHours: number, read: Read): Promise<Outcome> {
+  const { db, now } = desk
   if (!row || row.reading.auction) return "unreadable"
-  const { lookedUp, reading } = row
-  if (lookedUp?.outcome === "read" && now() - lookedUp.at < freshShare * everyHours * hourMs) return "read"
-  const outcome = await fetchAndRead(context, watch, reading.url, read)
-  if (outcome !== "read") await noteLookup(db, watch.product, { at: now(), outcome })
+  if (row.lookedUp?.outcome === "read" && now() - row.lookedUp.at < freshShare * everyHours * hourMs) return "read"
+  const outcome = await fetchAndRead(desk, row, read)
+  if (outcome !== "read") await noteLookup(db, row.key, { at: now(), outcome })
   return outcome
 }
 
 /** Looks at the page of one product that is due, and plans on. */
-export async function lookAtDue(context: Desk, read: Read = readFetched, chance = Math.random): Promise<void> {
-  const { db, now } = context
+export async function lookAtDue(desk: Desk, read: Read = readFetched, chance = Math.random): Promise<void> {
+  const { db, now } = desk
   const watch = await dueWatch(db, now())
   if (watch) {
     const { recheckHours, consent, sitesOff } = await readSettings(db)
     const everyHours = consent === "yes" ? recheckHours : 0
     const plan = (check: WatchCheck) => planChecks(db, () => check, watch.product)
-    const url = (await db.products.get(watch.product))?.reading.url ?? ""
+    const row = await db.products.get(watch.product)
     if (everyHours === 0) await plan({ ...watch.check, nextAt: null })
-    else if (sitesOff.includes(siteIdOf(url))) await plan({ ...watch.check, nextAt: now() + everyHours * hourMs })
+    else if (sitesOff.includes(siteIdOf(row?.reading.url ?? "")))
+      await plan({ ...watch.check, nextAt: now() + everyHours * hourMs })
     else {
       await plan(nextCheck("failed", watch.check, everyHours, now(), chance()))
-      const outcome = await look(context, watch, everyHours, read)
+      const outcome = await look(desk, row, everyHours, read)
       await plan(nextCheck(outcome, watch.check, everyHours, now(), chance()))
       await tellAlerts(db)
     }

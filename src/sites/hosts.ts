@@ -2,12 +2,6 @@
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
 
-/** The match pattern of everything on a URL's host, as permissions are asked for. */
-export const hostPatternOf = (url: string): string => {
-  const { protocol, hostname } = new URL(url)
-  return `${protocol}//${hostname}/*`
-}
-
 /** Whether a URL is one of a pattern's; the port does not count, as in browsers. */
 export function matchesPattern(pattern: string, url: URL): boolean {
   const match = /^(https?|\*):\/\/([^/]+)(\/.*)$/.exec(pattern)

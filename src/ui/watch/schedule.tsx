@@ -1,11 +1,10 @@
 /** How often the pages of watched products are looked at. Access to their shops is asked for when it is switched on. */
 import { useState } from "preact/hooks"
-import browser from "webextension-polyfill"
 import { send } from "~messages/client"
-import { hostPatternOf } from "~sites/hosts"
 import { ActionFailure } from "../parts/failure"
 import { type TextKey, t } from "../text"
 import { useAction } from "../use-action"
+import { askForSites } from "./ask-for-sites"
 
 const CHOICES: readonly (readonly [hours: number, text: TextKey])[] = [
   [0, "watchEveryNever"],
@@ -14,8 +13,6 @@ const CHOICES: readonly (readonly [hours: number, text: TextKey])[] = [
   [24, "watchEveryDay"],
   [168, "watchEveryWeek"],
 ]
-
-const originsOf = (urls: readonly string[]) => [...new Set(urls.filter((url) => URL.canParse(url)).map(hostPatternOf))]
 
 interface ScheduleProps {
   everyHours: number
@@ -28,9 +25,7 @@ export function Schedule({ everyHours, urls, onChanged }: ScheduleProps) {
   const [refused, setRefused] = useState(false)
   const action = useAction()
   const choose = async (hours: number) => {
-    // The first thing done: a browser asks only while it still sees the user's own action.
-    const granted =
-      hours === 0 || urls.length === 0 || (await browser.permissions.request({ origins: originsOf(urls) }))
+    const granted = hours === 0 || (await askForSites(urls))
     setRefused(!granted)
     if (granted) await send("ui.watch.schedule", { everyHours: hours })
     onChanged()

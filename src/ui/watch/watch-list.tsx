@@ -5,7 +5,6 @@ import { send } from "~messages/client"
 import type { WatchedProduct } from "~messages/map"
 import { history } from "~prices/history"
 import { speaksOf } from "~prices/watch"
-import { hostPatternOf } from "~sites/hosts"
 import { sayDay } from "../durations"
 import { ActionFailure, Failure } from "../parts/failure"
 import { Logo } from "../parts/logo"
@@ -14,6 +13,7 @@ import { t } from "../text"
 import { useAction } from "../use-action"
 import { useAnswer } from "../use-answer"
 import { Alerts } from "./alerts"
+import { askForSites } from "./ask-for-sites"
 import { PriceField } from "./price-field"
 import { gaveUp, sayCheck, sayCondition } from "./say-watch"
 import { Schedule } from "./schedule"
@@ -60,7 +60,7 @@ function Item({ item, everyHours, onChanged }: ItemProps) {
   const action = useAction()
   const change = (asking: () => Promise<unknown>) => action.run(() => asking().then(onChanged))
   const retry = async () => {
-    await browser.permissions.request({ origins: [hostPatternOf(url)] })
+    await askForSites([url])
     await send("ui.watch.retry", { product })
   }
   return (
