@@ -245,7 +245,7 @@ export class Tracker {
     track.quality = examination.picture && quality(examination.picture)
     track.score = Math.max(track.score, examination.picture?.score ?? 0)
     const lagSeconds = track.reference.earlier ? null : secondsOf(track.lagSlots)
-    track.passes = lagSeconds === null ? 2 : 1 + Math.max(1, Math.ceil(secondsOf(trackSlots(track)) / lagSeconds))
+    track.passes = lagSeconds === null ? 2 : 1 + Math.max(1, Math.floor(secondsOf(trackSlots(track)) / lagSeconds))
     if (track.level !== "certain") track.level = this.#levelOf(track, lagSeconds)
   }
 

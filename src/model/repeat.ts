@@ -15,7 +15,7 @@ export const repeat = z.object({
   now: span,
   before: span,
   lagSeconds: z.number(),
-  /** How often this stretch has been seen in all, the first time included. */
+  /** How often it was seen in all, the first time included: the stretch, or each whole round where one came round. */
   passes: z.int().check(z.minimum(2)),
   /** Accumulated log-likelihood-like score of the lag's CUSUM at its best. */
   strength: z.number(),

@@ -1,13 +1,14 @@
 /**
- * Verdicts and evidence as sentences. An observation always comes with its basis; nothing is called fake.
+ * Verdicts as sentences (the evidence is in say-evidence.ts). An observation always comes with its basis; nothing is called fake.
  */
 import type { MessageError } from "~messages/envelope"
 import type { Evidence, EvidenceOf, Inspection, Verdict, VerdictKind } from "~model/evidence"
-import type { Span } from "~model/repeat"
 import type { SessionView } from "~model/session"
 import type { TabView } from "~model/tab"
-import { sayDay, sayDuration, sayLength, sayTime } from "./durations"
-import { type CountedTextKey, formatNumber, type TextKey, t, tn } from "./text"
+import { sayDay, sayDuration, sayLength } from "./durations"
+import { isWholeRound, lengthOf } from "./rounds"
+import { type Tense, type ToldKey, told, toldCount } from "./tense"
+import { formatNumber, type TextKey, t, tn } from "./text"
 
 const headlines: Record<VerdictKind, TextKey> = {
   "cant-tell": "verdictCantTell",
@@ -27,7 +28,7 @@ const headlines: Record<VerdictKind, TextKey> = {
 /** A word or three: "Loop", "Can't tell". */
 export const sayHeadline = (kind: VerdictKind): string => t(headlines[kind])
 
-const pictureStates: Record<Inspection["picture"], TextKey> = {
+const pictureStates: Record<Inspection["picture"], ToldKey> = {
   waiting: "pictureWaiting",
   looking: "pictureLooking",
   paused: "picturePaused",
@@ -37,27 +38,27 @@ const pictureStates: Record<Inspection["picture"], TextKey> = {
   "blocked-black": "pictureBlockedBlack",
   still: "pictureStill",
 }
-export const sayPicture = (picture: Inspection["picture"]): string => t(pictureStates[picture])
+export const sayPicture = (picture: Inspection["picture"], tense: Tense = "now"): string =>
+  told(tense, pictureStates[picture])
 
-const soundStates: Record<Inspection["sound"], TextKey> = {
+const soundStates: Record<Inspection["sound"], ToldKey> = {
   waiting: "soundWaiting",
   listening: "soundListening",
   "needs-gesture": "soundNeedsGesture",
   silent: "soundSilent",
   blocked: "soundBlocked",
 }
-export const saySound = (sound: Inspection["sound"]): string => t(soundStates[sound])
+export const saySound = (sound: Inspection["sound"], tense: Tense = "now"): string => told(tense, soundStates[sound])
 
-const claims: Partial<Record<Verdict["claim"], TextKey>> = {
+const claims: Partial<Record<Verdict["claim"], ToldKey>> = {
   live: "claimLive",
   replay: "claimReplay",
   scheduled: "claimScheduled",
   ended: "claimEnded",
   "on-air": "claimOnAir",
 }
-export const sayClaim = (claim: Verdict["claim"]): string => t(claims[claim] ?? "claimNone")
-
-const lengthOf = (span: Span) => span.toSeconds - span.fromSeconds
+export const sayClaim = (claim: Verdict["claim"], tense: Tense = "now"): string =>
+  told(tense, claims[claim] ?? "claimNone")
 
 const firstOf = <K extends Evidence["kind"]>(verdict: Verdict, kind: K): EvidenceOf<K> | undefined =>
   verdict.because.find((one): one is EvidenceOf<K> => one.kind === kind)
@@ -69,67 +70,75 @@ function sayLoop(verdict: Verdict): string {
     return returning ? t("sentenceSegments", formatNumber(returning.segments), sayDuration(returning.lagSeconds)) : ""
   }
   const { now, lagSeconds, passes } = found.repeat
-  const wholeRounds = Math.floor((lengthOf(now) + lagSeconds) / lagSeconds)
-  return wholeRounds >= 2
-    ? tn("sentenceLoop", wholeRounds, sayDuration(lagSeconds))
+  return isWholeRound(found.repeat)
+    ? tn("sentenceLoop", passes, sayDuration(lagSeconds))
     : tn("sentenceLoopStretch", passes, sayDuration(lengthOf(now)), sayDuration(lagSeconds))
 }
 
-function sayRepeat(verdict: Verdict, key: TextKey): string {
+function sayRepeat(verdict: Verdict, key: ToldKey, tense: Tense): string {
   const found = firstOf(verdict, "repeat")
-  return found ? t(key, sayDuration(lengthOf(found.repeat.now)), sayDuration(found.repeat.lagSeconds)) : ""
+  return found ? told(tense, key, sayDuration(lengthOf(found.repeat.now)), sayDuration(found.repeat.lagSeconds)) : ""
 }
 
-function sayRerun(verdict: Verdict, key: TextKey): string {
+function sayRerun(verdict: Verdict, key: ToldKey, tense: Tense): string {
   const found = firstOf(verdict, "repeat")
   return found?.repeat.earlier
-    ? t(key, sayDay(found.repeat.earlier.startedAt), sayDuration(lengthOf(found.repeat.now)))
+    ? told(tense, key, sayDay(found.repeat.earlier.startedAt), sayDuration(lengthOf(found.repeat.now)))
     : ""
 }
 
 const unreadable = new Set<Inspection["picture"]>(["no-video", "never-played", "blocked-cross-origin", "blocked-black"])
+/** "No repeat" in less than this would read as a finding: hardly any loop is so short. */
+const enoughToSaySeconds = 60
 
-function sayCantTell(verdict: Verdict, inspection: Inspection): string {
-  const claim = sayClaim(verdict.claim)
-  if (unreadable.has(inspection.picture)) return `${claim} ${sayPicture(inspection.picture)}`
-  if (verdict.lookedAtSeconds < 1) return `${claim} ${sayPicture("waiting")}`
-  return `${claim} ${t("sentenceNoRepeat", sayDuration(verdict.lookedAtSeconds))}`
+/** The claim, and why nothing follows: the picture's state where nothing could be looked at, else how long nothing came again. */
+function sayCantTell({ claim, lookedAtSeconds }: Verdict, { picture }: Inspection, tense: Tense): string {
+  const because = (): string => {
+    if (unreadable.has(picture) || lookedAtSeconds < 1) return sayPicture(picture, tense)
+    const looked = sayDuration(lookedAtSeconds)
+    return lookedAtSeconds < enoughToSaySeconds
+      ? told(tense, "sentenceTooShort", looked)
+      : t("sentenceNoRepeat", looked)
+  }
+  return `${sayClaim(claim, tense)} ${because()}`
 }
 
-function sayReplay(verdict: Verdict): string {
+function sayReplay(verdict: Verdict, tense: Tense): string {
   const started = firstOf(verdict, "claim")?.claim.startedAt
-  return started === undefined ? t("sentenceReplay") : t("sentenceReplayOf", sayDay(started))
+  return started === undefined ? told(tense, "sentenceReplay") : t("sentenceReplayOf", sayDay(started))
 }
 
 /** The verdict in one sentence, with its basis. */
-export function sayVerdict(verdict: Verdict, inspection: Inspection): string {
+export function sayVerdict(verdict: Verdict, inspection: Inspection, tense: Tense = "now"): string {
   switch (verdict.kind) {
     case "cant-tell":
-      return sayCantTell(verdict, inspection)
+      return sayCantTell(verdict, inspection, tense)
     case "live": {
       const bids = firstOf(verdict, "activity")
-      return bids ? tn("sentenceBids", bids.count, sayDuration(bids.windowSeconds)) : sayClaim("live")
+      return bids
+        ? toldCount(tense, "sentenceBids", bids.count, sayDuration(bids.windowSeconds))
+        : sayClaim("live", tense)
     }
     case "scheduled":
-      return t("sentenceScheduled")
+      return told(tense, "sentenceScheduled")
     case "ended":
-      return t("sentenceEnded")
+      return told(tense, "sentenceEnded")
     case "replay":
-      return sayReplay(verdict)
+      return sayReplay(verdict, tense)
     case "on-air":
-      return t("sentenceOnAir")
+      return told(tense, "sentenceOnAir")
     case "recorded-as-live":
-      return t("sentenceRecorded", sayLength(firstOf(verdict, "finished-recording")?.durationSeconds ?? 0))
+      return told(tense, "sentenceRecorded", sayLength(firstOf(verdict, "finished-recording")?.durationSeconds ?? 0))
     case "repeat-seen":
-      return sayRepeat(verdict, "sentenceRepeatSeen")
+      return sayRepeat(verdict, "sentenceRepeatSeen", tense)
     case "may-be-loop":
-      return sayRepeat(verdict, "sentenceMayBeLoop")
+      return sayRepeat(verdict, "sentenceMayBeLoop", tense)
     case "loop":
       return sayLoop(verdict)
     case "may-be-rerun":
-      return sayRerun(verdict, "sentenceMayBeRerun")
+      return sayRerun(verdict, "sentenceMayBeRerun", tense)
     case "rerun":
-      return sayRerun(verdict, "sentenceRerun")
+      return sayRerun(verdict, "sentenceRerun", tense)
   }
 }
 
@@ -155,62 +164,6 @@ const failures: Partial<Record<MessageError["code"], TextKey>> = {
   "not-allowed": "failureNotAllowed",
   gone: "troubleGone",
 }
-
-/** One observation for the evidence list; "" for what the headline says anyway. */
-export function sayEvidence(one: Evidence): string {
-  switch (one.kind) {
-    case "repeat": {
-      const { repeat } = one
-      return t(
-        "evidenceRepeat",
-        sayDuration(lengthOf(repeat.now)),
-        sayDuration(repeat.lagSeconds),
-        formatNumber(repeat.passes),
-      )
-    }
-    case "finished-recording":
-      return t(one.basis === "file" ? "evidenceFile" : "evidencePlaylist", sayLength(one.durationSeconds))
-    case "returning-segments":
-      return t("sentenceSegments", formatNumber(one.segments), sayDuration(one.lagSeconds))
-    case "activity":
-      return tn("sentenceBids", one.count, sayDuration(one.windowSeconds))
-    case "sound-differs":
-      return t("evidenceSoundDiffers")
-    case "harmless-repeat":
-      return sayHarmless(one)
-    case "interruption":
-      return tn(interruptions[one.cause], one.times, sayDuration(one.seconds))
-    case "claim":
-      return sayClaim(one.claim.state)
-  }
-}
-
-function sayHarmless({ as, seconds, at }: EvidenceOf<"harmless-repeat">): string {
-  if (as === "slate" && seconds !== undefined) return t("harmlessSlateStood", sayDuration(seconds))
-  if (as === "viewer-seek" && seconds !== undefined) return t("harmlessSeekBack", sayDuration(seconds), sayTime(at))
-  return t(harmless[as])
-}
-
-const harmless: Record<EvidenceOf<"harmless-repeat">["as"], TextKey> = {
-  slate: "harmlessSlate",
-  bumper: "harmlessBumper",
-  advert: "harmlessAdvert",
-  "viewer-seek": "harmlessSeek",
-  backdrop: "harmlessBackdrop",
-  "waiting-room": "harmlessWaitingRoom",
-}
-
-const interruptions: Record<EvidenceOf<"interruption">["cause"], CountedTextKey> = {
-  pause: "interruptionPause",
-  stall: "interruptionStall",
-  speed: "interruptionSpeed",
-  quality: "interruptionQuality",
-  hidden: "interruptionHidden",
-  "other-video": "interruptionOtherVideo",
-}
-
-/** Whether an observation is of something that happened and is no loop, rather than of the show. */
-export const isNoLoop = (one: Evidence): boolean => one.kind === "harmless-repeat" || one.kind === "interruption"
 
 /** What a session's problems mean for its user. */
 export const sayProblems = (view: Pick<SessionView, "problems">): string | null =>

@@ -32,7 +32,7 @@ function Result({ checked }: { checked: CheckedEvidence }) {
     <div class="lp-evidence">
       <p>
         <VerdictMark kind={verdict.kind} /> <strong>{t("checkHolds", sayHeadline(verdict.kind))}</strong>{" "}
-        {sayVerdict(verdict, looking)}
+        {sayVerdict(verdict, looking, "then")}
       </p>
       <p class="lp-muted">{t("checkOf", file.show.title || file.show.key, sayMoment(file.startedAt))}</p>
       {file.framePairs.slice(-1).map((pair) => (

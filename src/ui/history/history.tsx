@@ -11,6 +11,7 @@ import { ActionFailure, Failure } from "../parts/failure"
 import { Logo } from "../parts/logo"
 import { VerdictMark } from "../parts/verdict-mark"
 import { sayHeadline, sayVerdict } from "../say"
+import { tenseOf } from "../tense"
 import { t } from "../text"
 import { useAction } from "../use-action"
 import { useAnswer } from "../use-answer"
@@ -82,7 +83,7 @@ function Session({ view, onDeleted }: { view: SessionView; onDeleted(): void }) 
         </span>
         <span />
         <span />
-        <span>{sayVerdict(view.verdict, view.inspection)}</span>
+        <span>{sayVerdict(view.verdict, view.inspection, tenseOf(view, Date.now()))}</span>
       </summary>
       {open && <Details view={view} />}
       <p class="lp-row" style="margin: 12px 0 0">

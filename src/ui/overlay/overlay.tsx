@@ -61,8 +61,9 @@ function Bar({ state, open, onOpen, onHide }: BarProps) {
   const panel = useId()
   const { view, trouble } = state
   const headline = view ? sayHeadline(view.verdict.kind) : t("extensionName")
-  const sentence = view ? sayVerdict(view.verdict, view.inspection) : t("pictureWaiting")
   const troubleText = sayTrouble(trouble)
+  const opening = troubleText ? "" : t("pageReading")
+  const sentence = view ? sayVerdict(view.verdict, view.inspection) : opening
   return (
     <div class={`lp lp-bar lp-bar--${tone(view?.verdict.kind)} ${state.displayOnly ? "lp-bar--display" : ""}`}>
       <div class="lp-bar-line">

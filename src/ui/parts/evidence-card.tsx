@@ -1,9 +1,12 @@
 /** What a verdict rests on: the two frames side by side, the observations, what speaks against, and what is no loop. */
 import type { FramePair } from "~messages/map"
+import type { Evidence } from "~model/evidence"
 import type { SessionView } from "~model/session"
 import { sayDuration } from "../durations"
 import { sayRule } from "../rule-words"
-import { isNoLoop, sayClaim, sayEvidence, sayPicture, sayProblems, saySound } from "../say"
+import { sayClaim, sayPicture, sayProblems, saySound } from "../say"
+import { isNoLoop, sayEvidence } from "../say-evidence"
+import { type Tense, tenseOf } from "../tense"
 import { formatNumber, t } from "../text"
 import { SaveEvidence, type SaveEvidenceProps } from "./save-evidence"
 
@@ -39,10 +42,10 @@ const List = ({ title, lines }: { title: string; lines: string[] }) =>
 const unique = (lines: string[]) => [...new Set(lines.filter((line) => line !== ""))]
 
 /** What was and was not looked at. */
-function looked({ inspection, watchedSeconds, problems }: SessionView): string[] {
+function looked({ inspection, watchedSeconds, problems }: SessionView, tense: Tense): string[] {
   const problem = sayProblems({ problems })
-  const state = inspection.picture === "waiting" ? [] : [saySound(inspection.sound)]
-  return [t("lookedFor", sayDuration(watchedSeconds)), sayPicture(inspection.picture), ...state, problem ?? ""]
+  const state = inspection.picture === "waiting" ? [] : [saySound(inspection.sound, tense)]
+  return [t("lookedFor", sayDuration(watchedSeconds)), sayPicture(inspection.picture, tense), ...state, problem ?? ""]
 }
 
 export interface EvidenceCardProps {
@@ -54,17 +57,19 @@ export interface EvidenceCardProps {
 
 export function EvidenceCard({ view, framePairs, by }: EvidenceCardProps) {
   const { verdict } = view
+  const tense = by === "page" ? "now" : tenseOf(view, Date.now())
+  const say = (one: Evidence) => sayEvidence(one, tense)
   const repeats = verdict.because.some((one) => one.kind === "repeat")
   const noLoop = verdict.against.filter(isNoLoop)
   const speaks = verdict.against.filter((one) => !isNoLoop(one))
   return (
     <div class="lp-evidence">
       {repeats && framePairs.slice(-pairsShown).map((pair) => <FramePairCard key={pair.id} pair={pair} />)}
-      <List title={t("evidenceFor")} lines={unique([sayClaim(verdict.claim), ...verdict.because.map(sayEvidence)])} />
-      <List title={t("evidenceAgainst")} lines={unique(speaks.map(sayEvidence))} />
-      <List title={t("evidenceNoLoop")} lines={unique(noLoop.map(sayEvidence))} />
+      <List title={t("evidenceFor")} lines={unique([sayClaim(verdict.claim, tense), ...verdict.because.map(say)])} />
+      <List title={t("evidenceAgainst")} lines={unique(speaks.map(say))} />
+      <List title={t("evidenceNoLoop")} lines={unique(noLoop.map(say))} />
       <List title={t("ruleTitle")} lines={unique([sayRule(verdict.rule)])} />
-      <List title={t("evidenceLooked")} lines={unique(looked(view))} />
+      <List title={t("evidenceLooked")} lines={unique(looked(view, tense))} />
       {verdict.confidence !== null && (
         <p class="lp-muted">{t("confidence", formatNumber(verdict.confidence, { style: "percent" }))}</p>
       )}

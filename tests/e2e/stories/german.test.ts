@@ -37,7 +37,7 @@ it("stand in the overlay, the popup and the first-run page", async () => {
   const tab = await browser.newTab()
   await tab.goto(mall.urlOf("live"))
   const overlay = new OverlayPage(tab)
-  await overlay.waitFor("a German sentence", ({ bar }) => bar.includes("Die Seite sagt LIVE. Keine Wiederholung in"))
+  await overlay.waitFor("a German sentence", ({ bar }) => bar.includes("Die Seite sagt LIVE. Noch zu kurz"))
   await overlay.click(".lp-bar .lp-icon-button")
   await until(
     "the panel",

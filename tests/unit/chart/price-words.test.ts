@@ -86,7 +86,7 @@ describe("other sentences", () => {
   it("compare the show's price with the one before", () => {
     const shown = seen(2000, 10, 10, { source: "show-page" })
     const say = (before: Sighting[]) => sayBeforeShow(comparedWithBefore(shown, before, day(9)), "EUR")
-    expect(say([seen(2000, 1, 3)])).toContain("same as before the show")
+    expect(say([seen(2000, 1, 3)])).toContain("same price as before the show")
     expect(say([seen(2500, 1, 3)])).toContain("20% cheaper than €25.00")
     expect(say([seen(1600, 1, 3)])).toContain("25% dearer than €16.00")
     expect(say([])).toContain("No price")
@@ -95,8 +95,8 @@ describe("other sentences", () => {
   it("compare the show's price with the one on the product's page", () => {
     const euro = (amountMinor: number) => ({ amountMinor, currency: "EUR" })
     expect(sayOnPage(euro(2000), euro(2000), day(1))).toContain("The same on the product's page: €20.00")
-    expect(sayOnPage(euro(2000), euro(2500), day(1))).toContain("the show is 20% cheaper")
-    expect(sayOnPage(euro(2500), euro(2000), day(1))).toContain("the show is 25% dearer")
+    expect(sayOnPage(euro(2000), euro(2500), day(1))).toContain("in the show 20% cheaper")
+    expect(sayOnPage(euro(2500), euro(2000), day(1))).toContain("in the show 25% dearer")
     expect(sayOnPage(euro(2000), { amountMinor: 2000, currency: "USD" }, day(1))).toBe("")
   })
 

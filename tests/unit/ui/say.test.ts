@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest"
 import { RULES } from "../../../src/liveness/rules"
-import type { Evidence, EvidenceOf, Verdict } from "../../../src/model/evidence"
+import type { Evidence, EvidenceOf, Inspection, Verdict } from "../../../src/model/evidence"
 import { sayDuration, sayLength } from "../../../src/ui/durations"
 import { sayRule } from "../../../src/ui/rule-words"
-import { isNoLoop, sayEvidence, sayVerdict } from "../../../src/ui/say"
+import { sayVerdict } from "../../../src/ui/say"
+import { isNoLoop, sayEvidence } from "../../../src/ui/say-evidence"
+import { tenseOf } from "../../../src/ui/tense"
 import { aRepeat, aSessionId, noon } from "../make"
 
 const inspection = { picture: "looking", sound: "listening" } as const
@@ -28,6 +30,8 @@ const span = (fromSeconds: number, toSeconds: number) => ({ fromSeconds, toSecon
 describe("a verdict in words", () => {
   it.each<[string, Verdict, string]>([
     ["nothing found", verdict("cant-tell"), "The page says LIVE. No repeat in 14 min."],
+    ["a minute", verdict("cant-tell", [], 60), "The page says LIVE. No repeat in 1 min."],
+    ["seconds", verdict("cant-tell", [], 3), "The page says LIVE. Too short to tell yet: 3 s looked at."],
     [
       "a whole round",
       verdict("loop", [repeat({ now: span(124, 372), before: span(0, 248), lagSeconds: 124, passes: 3 })]),
@@ -62,10 +66,42 @@ describe("a verdict in words", () => {
     ],
   ])("%s", (_, said, expected) => expect(sayVerdict(said, inspection)).toBe(expected))
 
-  it("says why nothing can be seen", () => {
-    const blocked = { picture: "blocked-cross-origin", sound: "blocked" } as const
-    expect(sayVerdict(verdict("cant-tell"), blocked)).toContain("Cannot read this player's picture")
+  it.each<[Inspection["picture"], number, string]>([
+    ["blocked-cross-origin", 0, "Cannot read this player's picture: it comes from another site."],
+    ["blocked-black", 840, "Cannot read this player's picture: it stays black, as protected video does."],
+    ["waiting", 0, "Waiting for the video."],
+    ["looking", 0, "The picture is being compared."],
+    ["paused", 0, "The video is paused."],
+    ["paused", 840, "No repeat in 14 min."],
+  ])("says what is true of a picture that is %s, %d s looked at", (picture, lookedAtSeconds, expected) => {
+    const said = sayVerdict(verdict("cant-tell", [], lookedAtSeconds), { picture, sound: "blocked" })
+    expect(said).toBe(`The page says LIVE. ${expected}`)
   })
+
+  it.each<[Verdict, string]>([
+    [verdict("cant-tell"), "The page said LIVE. No repeat in 14 min."],
+    [verdict("cant-tell", [], 3), "The page said LIVE. Too short to tell: 3 s looked at."],
+    [verdict("scheduled"), "The show had not begun; what ran was a waiting room."],
+    [verdict("repeat-seen", [repeat({ now: span(50, 59), lagSeconds: 40 })]), "9 s ran again after 40 s."],
+  ])("tells of what is over in the past tense: %#", (said, expected) =>
+    expect(sayVerdict(said, inspection, "then")).toBe(expected),
+  )
+
+  it("takes a session for over when nothing was reported for two minutes", () => {
+    expect(tenseOf({ lastSeenAt: noon }, noon + 100_000)).toBe("now")
+    expect(tenseOf({ lastSeenAt: noon }, noon + 130_000)).toBe("then")
+  })
+})
+
+it("counts the rounds of a loop alike in the verdict and in the evidence", () => {
+  const loop = repeat({ now: span(44, 150), before: span(0, 106), lagSeconds: 44, passes: 3 })
+  expect(sayVerdict(verdict("loop", [loop]), inspection)).toBe("The same 44 s ran 3 times.")
+  expect(sayEvidence(loop)).toBe("The picture repeated for 1 min 46 s: the same 44 s ran 3 times.")
+})
+
+it("names the earlier visit of a rerun", () => {
+  const rerun = repeat({ earlier: { session: aSessionId(), startedAt: noon }, now: span(0, 90), lagSeconds: 0 })
+  expect(sayEvidence(rerun)).toBe("1 min 30 s of picture also ran at your visit of January 15, 2026.")
 })
 
 it("every rule of the verdict can be read aloud", () => {

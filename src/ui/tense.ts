@@ -1,0 +1,24 @@
+/** What is going on is told in the present, what is over in the past. A text of which both are needed has a `…Then` beside it. */
+import type { SessionView } from "~model/session"
+import { type CountedTextKey, type TextKey, t, tn } from "./text"
+
+export type Tense = "now" | "then"
+
+type Told<K> = K extends `${infer B}Then` ? B : never
+/** Keys that have a form for what is over. */
+export type ToldKey = Extract<TextKey, Told<TextKey>>
+type CountedToldKey = Extract<CountedTextKey, Told<CountedTextKey>>
+
+export const told = (tense: Tense, key: ToldKey, ...substitutions: (string | number)[]): string =>
+  t(tense === "then" ? `${key}Then` : key, ...substitutions)
+
+/** The same with a number in it. */
+export const toldCount = (tense: Tense, key: CountedToldKey, count: number, ...more: (string | number)[]): string =>
+  tn(tense === "then" ? `${key}Then` : key, count, ...more)
+
+/** A session that goes on reports every ten seconds, and more seldom in a tab behind others. */
+const quietForMs = 120_000
+
+/** @param now milliseconds since 1970 */
+export const tenseOf = ({ lastSeenAt }: Pick<SessionView, "lastSeenAt">, now: number): Tense =>
+  now - lastSeenAt > quietForMs ? "then" : "now"
