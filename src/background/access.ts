@@ -1,5 +1,6 @@
 /** On whose word a page may be looked at: the manifest's, the user's grant, or the user's finger on this one tab. */
 import browser from "webextension-polyfill"
+import type { Settings } from "~model/session"
 import { matchPatternOf, type SiteOrigin, siteOriginOf } from "~model/site-origin"
 import type { TabView } from "~model/tab"
 import type { LiveproofDatabase } from "~store/database"
@@ -27,12 +28,22 @@ export async function grantedSites(db: LiveproofDatabase): Promise<SiteOrigin[]>
 }
 
 /** @returns "none" also where the user took the access back */
-export async function accessTo(db: LiveproofDatabase, tab: number, url: string): Promise<TabView["access"]> {
+export async function accessTo(
+  { sitesWanted }: Pick<Settings, "sitesWanted">,
+  tab: number,
+  url: string,
+): Promise<TabView["access"]> {
   const origin = siteOriginOf(url)
   if (!origin) return "none"
   if (await hasAccess(origin)) {
     if (isKnown(url)) return "known"
-    if ((await readSettings(db)).sitesWanted.includes(origin)) return "granted"
+    if (sitesWanted.includes(origin)) return "granted"
   }
   return (await pointedAt(tab)) === origin ? "pointed-at" : "none"
 }
+
+/** Where the user pointed, a product's page is read; elsewhere the visited ones are only if that is switched on. */
+export const readsProductPages = (
+  access: TabView["access"],
+  { recordProductPages }: Pick<Settings, "recordProductPages">,
+): boolean => access === "pointed-at" || recordProductPages

@@ -7,7 +7,7 @@ import type { LiveproofDatabase } from "~store/database"
 import { changeSettings, readSettings } from "~store/settings"
 import { accessTo } from "./access"
 import { showBadge } from "./badge"
-import { watchedPatterns } from "./granted-sites"
+import { registerGrantedSites, watchedPatterns } from "./granted-sites"
 import { wakeOpenTabs } from "./injection"
 import { siteIdOf } from "./known-pages"
 import type { PoliteFetcher } from "./polite-fetch"
@@ -29,12 +29,19 @@ export async function requireConsent({ db }: Context): Promise<Settings> {
   return settings
 }
 
-/** @throws Refusal where nothing may be recorded from this page */
-export async function requireRecording(context: Context, sender: Sender): Promise<void> {
-  const { sitesOff } = await requireConsent(context)
-  if (sitesOff.includes(siteIdOf(sender.url))) throw new Refusal("not-allowed", "this site is switched off")
-  if ((await accessTo(context.db, sender.tab, sender.url)) === "none")
-    throw new Refusal("not-allowed", "access was taken back")
+/**
+ * @returns what the user allows, and on whose word the page is looked at
+ * @throws Refusal where nothing may be recorded from this page
+ */
+export async function requireRecording(
+  context: Context,
+  sender: Sender,
+): Promise<{ settings: Settings; access: TabView["access"] }> {
+  const settings = await requireConsent(context)
+  if (settings.sitesOff.includes(siteIdOf(sender.url))) throw new Refusal("not-allowed", "this site is switched off")
+  const access = await accessTo(settings, sender.tab, sender.url)
+  if (access === "none") throw new Refusal("not-allowed", "access was taken back")
+  return { settings, access }
 }
 
 /** Brings the badge of the sender's tab up to date. */
@@ -70,6 +77,13 @@ export async function tellTabs(db: LiveproofDatabase): Promise<void> {
     // A tab that is not named and does not hear us shows another page by now.
     if (isNamed || heard) await showBadge(tab, view)
   }
+}
+
+/** After access to a site, or the wish to have it looked at, has changed. */
+export async function accessChanged(db: LiveproofDatabase): Promise<void> {
+  await registerGrantedSites(db)
+  await wakeOpenTabs(db)
+  await tellTabs(db)
 }
 
 /** Of a tab whose address the browser does not tell: what our page script there, if it still is, told before. */

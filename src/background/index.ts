@@ -4,7 +4,7 @@ import { LiveproofDatabase } from "~store/database"
 import { applyRetention } from "~store/retention"
 import { readSettings } from "~store/settings"
 import { listenToAlerts, tellAlerts } from "./alerts"
-import { type Context, tellTabs } from "./context"
+import { accessChanged, type Context } from "./context"
 import { registerGrantedSites } from "./granted-sites"
 import { makeHandlers } from "./handlers"
 import { wakeOpenTabs } from "./injection"
@@ -34,13 +34,8 @@ browser.runtime.onInstalled.addListener(async ({ reason }) => {
 })
 // An update throws registered scripts away.
 browser.runtime.onInstalled.addListener(() => registerGrantedSites(db))
-const accessChanged = async () => {
-  await registerGrantedSites(db)
-  await wakeOpenTabs(db)
-  await tellTabs(db)
-}
-browser.permissions.onAdded.addListener(accessChanged)
-browser.permissions.onRemoved.addListener(accessChanged)
+browser.permissions.onAdded.addListener(() => accessChanged(db))
+browser.permissions.onRemoved.addListener(() => accessChanged(db))
 browser.tabs.onRemoved.addListener((tab) => forgetTab(tab))
 
 // At each start of the worker: a browser may stay open for weeks. A database that fails says so at the next message.

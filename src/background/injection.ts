@@ -2,10 +2,9 @@
 import browser from "webextension-polyfill"
 import type { Output } from "~messages/map"
 import { siteOriginOf } from "~model/site-origin"
-import type { TabView, UrlKind } from "~model/tab"
 import type { LiveproofDatabase } from "~store/database"
 import { readSettings } from "~store/settings"
-import { accessTo } from "./access"
+import { accessTo, readsProductPages } from "./access"
 import { watchedPatterns } from "./granted-sites"
 import { pageKindOf, siteIdOf, slotSelectorOf } from "./known-pages"
 import { forgetPointed, pointedAt } from "./tab-memory"
@@ -15,10 +14,6 @@ const pageFile = "page.js"
 
 const run = (tab: number, frame: number, file: string) =>
   browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [file] })
-
-/** Where the user pointed everything is read; elsewhere visited product pages are only if that is switched on. */
-const isWorthReading = (kind: UrlKind, access: TabView["access"], recordProductPages: boolean): boolean =>
-  access === "pointed-at" || kind !== "product" || recordProductPages
 
 export interface InjectRequest {
   tab: number
@@ -35,11 +30,11 @@ export async function injectPage(
 ): Promise<Output<"page.inject">> {
   const kind = pageKindOf(url)
   if (!kind) return { injected: false }
-  const access = await accessTo(db, tab, url)
+  const settings = await readSettings(db)
+  if (settings.consent !== "yes" || settings.sitesOff.includes(siteIdOf(url))) return { injected: false }
+  const access = await accessTo(settings, tab, url)
   if (access === "none") return { injected: false }
-  const { consent, sitesOff, recordProductPages } = await readSettings(db)
-  if (consent !== "yes" || sitesOff.includes(siteIdOf(url))) return { injected: false }
-  if (!found && !isWorthReading(kind, access, recordProductPages))
+  if (kind === "product" && !found && !readsProductPages(access, settings))
     return { injected: false, lookFor: slotSelectorOf(url) }
   await run(tab, frame, pageFile)
   return { injected: true }
@@ -62,18 +57,15 @@ export async function wakeOpenTabs(db: LiveproofDatabase): Promise<void> {
  * The browser decides: Chromium keeps the access while the tab stays on the site, Firefox takes it back at each load.
  */
 export function followPointed(tab: number): void {
+  const wakeOnSameSite = async () => {
+    const { url = "" } = await browser.tabs.get(tab)
+    if ((await pointedAt(tab)) !== siteOriginOf(url)) throw new Error("the tab left the site")
+    await wakeTab(tab)
+  }
   const arrived = async (id: number, { status }: { status?: string }) => {
     if (id !== tab || status !== "complete") return
     browser.tabs.onUpdated.removeListener(arrived)
-    const { url = "" } = await browser.tabs.get(tab)
-    const isSameSite = (await pointedAt(tab)) === siteOriginOf(url)
-    const isReached =
-      isSameSite &&
-      (await wakeTab(tab).then(
-        () => true,
-        () => false,
-      ))
-    if (!isReached) await forgetPointed(tab)
+    await wakeOnSameSite().catch(() => forgetPointed(tab))
   }
   browser.tabs.onUpdated.addListener(arrived)
 }

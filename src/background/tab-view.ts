@@ -49,8 +49,9 @@ export async function tabView(db: LiveproofDatabase, tab: number, url: string): 
   const origin = siteOriginOf(url)
   if (!origin) return nothing
   try {
-    const { consent, sitesOff, sitesWanted } = await readSettings(db)
-    const access = await accessTo(db, tab, url)
+    const settings = await readSettings(db)
+    const { consent, sitesOff, sitesWanted } = settings
+    const access = await accessTo(settings, tab, url)
     const view: TabView = { ...nothing, origin, access }
     if (access === "none") {
       const isWanted = isKnown(url) || sitesWanted.includes(origin)

@@ -4,9 +4,9 @@ import type { accessMessages } from "~messages/subjects/access"
 import { matchPatternOf, siteOriginOf } from "~model/site-origin"
 import { changeSettings, readSettings } from "~store/settings"
 import { withoutAccess } from "../access"
-import { type Context, refreshTab, requireConsent, tellTabs } from "../context"
+import { accessChanged, type Context, refreshTab, requireConsent, tellTabs } from "../context"
 import { registerGrantedSites } from "../granted-sites"
-import { followPointed, wakeOpenTabs, wakeTab } from "../injection"
+import { followPointed, wakeTab } from "../injection"
 import { isKnown } from "../known-pages"
 import { openOwnPage } from "../own-pages"
 import { pointedAt, rememberPointed, rememberState } from "../tab-memory"
@@ -25,9 +25,7 @@ export const accessHandlers = (context: Context): HandlersOf<keyof typeof access
   "ui.access.answered": async ({ origins }) => {
     const unknown = origins.filter((origin) => !isKnown(`${origin}/`))
     await changeSettings(context.db, ({ sitesWanted }) => ({ sitesWanted: addTo(sitesWanted, unknown) }))
-    await registerGrantedSites(context.db)
-    await wakeOpenTabs(context.db)
-    await tellTabs(context.db)
+    await accessChanged(context.db)
     return { missing: await withoutAccess(origins) }
   },
   "ui.access.list": async () => {

@@ -1,8 +1,7 @@
 import { type HandlersOf, Refusal, type Sender } from "~messages/server"
 import type { productMessages } from "~messages/subjects/product"
 import { noteLookup, productView, seeProduct } from "~store/products"
-import { readSettings } from "~store/settings"
-import { accessTo } from "../access"
+import { readsProductPages } from "../access"
 import { tellAlerts } from "../alerts"
 import { type Context, requireRecording } from "../context"
 import { pageKindOf } from "../known-pages"
@@ -31,10 +30,8 @@ export const productHandlers = (context: Context): HandlersOf<keyof typeof produ
   return {
     "page.product.see": async ({ product, sightings, source, at }, sender) => {
       const { db } = context
-      await requireRecording(context, sender)
-      const isWelcome = async () =>
-        (await readSettings(db)).recordProductPages || (await accessTo(db, sender.tab, sender.url)) === "pointed-at"
-      if (source === "product-page" && !(await isWelcome()))
+      const { settings, access } = await requireRecording(context, sender)
+      if (source === "product-page" && !readsProductPages(access, settings))
         throw new Refusal("not-allowed", "visited product pages are not recorded")
       await seeProduct(db, product, sightings, at, source)
       await tellAlerts(db)
@@ -42,8 +39,8 @@ export const productHandlers = (context: Context): HandlersOf<keyof typeof produ
     },
     "page.product.fetch": async ({ product, url }, sender) => {
       const { db, fetcher } = context
-      await requireRecording(context, sender)
-      if (!(await readSettings(db)).fetchProductPages) return { outcome: "off" }
+      const { settings } = await requireRecording(context, sender)
+      if (!settings.fetchProductPages) return { outcome: "off" }
       if (new URL(url).origin !== new URL(sender.url).origin || !isProductUrl(url))
         throw new Refusal("refused", "only product pages of the same shop are fetched")
       const known = await productView(db, product)
