@@ -3,6 +3,7 @@ import browser from "webextension-polyfill"
 import { matchPatternOf } from "~model/site-origin"
 import type { LiveproofDatabase } from "~store/database"
 import { grantedSites } from "./access"
+import { inTurn } from "./in-turn"
 import { knownHosts } from "./known-pages"
 
 const scriptId = "granted-sites"
@@ -23,9 +24,6 @@ async function register(db: LiveproofDatabase): Promise<void> {
   ])
 }
 
-let last: Promise<void> = Promise.resolve()
+const oneByOne = inTurn()
 /** Brings what runs in line with what is granted; one after the other, because each reads what the one before wrote. */
-export function registerGrantedSites(db: LiveproofDatabase): Promise<void> {
-  last = last.catch(() => undefined).then(() => register(db))
-  return last
-}
+export const registerGrantedSites = (db: LiveproofDatabase): Promise<void> => oneByOne(() => register(db))

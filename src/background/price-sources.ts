@@ -10,6 +10,7 @@ import { spendableAt } from "~prices/sources/tokens"
 import type { LiveproofDatabase } from "~store/database"
 import type { SourceAnswerRow, SourceRow } from "~store/rows"
 import { changeSource, keepAnswer, keptAnswer, sourceRow } from "~store/sources"
+import { inTurn } from "./in-turn"
 
 const hourMs = 3_600_000
 /** Prices of half a day ago still make a history, and a token is worth money. */
@@ -48,13 +49,8 @@ export function openSourceDesk(
   clock: () => number,
   { fetchText = get, mayAsk = hasAccess }: { fetchText?: Errand["get"]; mayAsk?: typeof hasAccess } = {},
 ): SourceDesk {
-  let line: Promise<unknown> = Promise.resolve()
-  /** One after the other, whoever asks: two tabs with one product make one question. */
-  const inTurn = <T>(errand: () => Promise<T>): Promise<T> => {
-    const done = line.then(errand)
-    line = done.catch(() => undefined)
-    return done
-  }
+  /** Whoever asks: two tabs with one product make one question. */
+  const oneByOne = inTurn()
   const sourceOf = (id: SourceId): PriceSource => priceSources.find((source) => source.id === id)!
   const errandOf = (key: string): Errand => ({ key, now: clock(), get: fetchText })
 
@@ -127,14 +123,14 @@ export function openSourceDesk(
   return {
     views: async () => Promise.all(priceSources.map(async ({ id }) => viewOf(await sourceRow(db, id)))),
     change: (id, { on, key }) =>
-      inTurn(async () => {
+      oneByOne(async () => {
         const given = key === undefined ? {} : { key, tokens: null, trouble: null, restUntil: 0 }
         const row = await changeSource(db, id, { ...(on !== undefined && { on }), ...given })
         return viewOf(key ? await check(row) : row)
       }),
-    check: (id) => inTurn(async () => viewOf(await check(await sourceRow(db, id)))),
+    check: (id) => oneByOne(async () => viewOf(await check(await sourceRow(db, id)))),
     pricesOf: (product) =>
-      inTurn(async () => {
+      oneByOne(async () => {
         const answers: SourcedPrices[] = []
         for (const source of priceSources) {
           const answer = await pricesFrom(source, product)

@@ -5,6 +5,7 @@
 import browser from "webextension-polyfill"
 import type { ProductKey } from "~model/ids"
 import { type FetchedProduct, productIn } from "~page/fetched-product"
+import { inTurn } from "../in-turn"
 import { type ReaderRequest, readerAnswer } from "./protocol"
 
 const documentPath = "tabs/reader.html"
@@ -34,8 +35,11 @@ async function inOffscreenDocument(request: ReaderRequest): Promise<FetchedProdu
   }
 }
 
+/** There is one document at a time: who is done with it must not close it under the next. */
+const oneByOne = inTurn()
+
 /** @returns null where the page holds nothing readable of this very product */
 export const readFetched = async (html: string, url: string, product: ProductKey): Promise<FetchedProduct | null> =>
   typeof DOMParser === "undefined"
-    ? inOffscreenDocument({ target: "liveproof-reader", html, url, product })
+    ? oneByOne(() => inOffscreenDocument({ target: "liveproof-reader", html, url, product }))
     : productIn(html, url, product)
