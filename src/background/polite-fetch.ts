@@ -4,6 +4,8 @@
  * until some time has passed. Who waits for the same page shares one request; a request that nobody waits for any more
  * when its turn comes is not made. One that is under way is not broken off: its page would only be asked for again.
  */
+import type { Lookup } from "~model/reading"
+
 const spacingMs = 3_000
 const freshForMs = 6 * 3600_000
 const restAfterFailureMs = 10 * 60_000
@@ -39,7 +41,7 @@ export class PoliteFetcher {
   ) {}
 
   /** Whether a page that was asked for need not be asked for again yet. */
-  isFresh({ at, outcome }: { at: number; outcome: "read" | "unreadable" | "failed" | "no-access" }): boolean {
+  isFresh({ at, outcome }: Lookup): boolean {
     const was = outcome === "read" || outcome === "unreadable"
     return this.clock() - at < (was ? freshForMs : restAfterFailureMs)
   }

@@ -4,6 +4,7 @@
  * neither forgets a product nor asks for its page again and again.
  */
 import browser from "webextension-polyfill"
+import type { Lookup } from "~model/reading"
 import { siteOriginOf } from "~model/site-origin"
 import type { WatchCheck } from "~model/watch"
 import { nextCheck } from "~prices/recheck"
@@ -24,7 +25,6 @@ const alarmName = "look-at-watched-products"
 const freshShare = 0.5
 const hourMs = 3_600_000
 
-type Outcome = Exclude<WatchCheck["outcome"], "none">
 type Read = typeof readFetched
 /** What a look needs of the background. */
 type Desk = Pick<Context, "db" | "fetcher" | "now">
@@ -36,7 +36,11 @@ export async function planAlarm(db: LiveproofDatabase): Promise<void> {
   else browser.alarms.create(alarmName, { when })
 }
 
-async function fetchAndRead({ db, fetcher, now }: Desk, { key, reading }: ProductRow, read: Read): Promise<Outcome> {
+async function fetchAndRead(
+  { db, fetcher, now }: Desk,
+  { key, reading }: ProductRow,
+  read: Read,
+): Promise<Lookup["outcome"]> {
   const { url } = reading
   const site = siteOriginOf(url)
   if (!site || !(await hasAccess(site))) return "no-access"
@@ -51,7 +55,12 @@ async function fetchAndRead({ db, fetcher, now }: Desk, { key, reading }: Produc
   return "read"
 }
 
-async function look(desk: Desk, row: ProductRow | undefined, everyHours: number, read: Read): Promise<Outcome> {
+async function look(
+  desk: Desk,
+  row: ProductRow | undefined,
+  everyHours: number,
+  read: Read,
+): Promise<Lookup["outcome"]> {
   const { db, now } = desk
   if (!row || row.reading.auction) return "unreadable"
   if (row.lookedUp?.outcome === "read" && now() - row.lookedUp.at < freshShare * everyHours * hourMs) return "read"

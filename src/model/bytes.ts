@@ -1,6 +1,15 @@
 /** Bytes as text: extension messages carry JSON only. */
+import * as z from "zod/mini"
 
 const chunk = 0x8000
+
+/** Text that `fromBase64` can read. */
+export const base64 = (mostChars: number) =>
+  z.string().check(
+    z.maxLength(mostChars),
+    z.regex(/^[A-Za-z0-9+/]*={0,2}$/),
+    z.refine((text) => text.length % 4 === 0),
+  )
 
 export function toBase64(bytes: Uint8Array): string {
   let binary = ""

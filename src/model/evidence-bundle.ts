@@ -1,12 +1,13 @@
 /** One repeat with the prints that it rests on, as it travels and is kept in a file; liveness/bundle.ts says what it proves. */
 import * as z from "zod/mini"
+import { base64 } from "./bytes"
 import { repeatEvidence } from "./evidence"
 import { epochMs, seconds } from "./ids"
 import { showClaim } from "./reading"
 import { repeat } from "./repeat"
 
 /** A minute and a half of prints with what leads up to it, and its sound: about 300 KB. */
-const prints = z.string().check(z.maxLength(1_000_000), z.regex(/^[A-Za-z0-9+/]*={0,2}$/))
+const prints = base64(1_000_000)
 const slots = z.int().check(z.minimum(0), z.maximum(1e9))
 
 export const evidenceBundle = z.object({

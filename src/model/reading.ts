@@ -56,6 +56,10 @@ export const productReading = z.object({
 })
 export type ProductReading = z.infer<typeof productReading>
 
+/** An attempt to read a product's own page. `unreadable`: it was had, and its site found nothing of the product in it. */
+export const lookup = z.object({ at: epochMs, outcome: z.enum(["read", "no-access", "failed", "unreadable"]) })
+export type Lookup = z.infer<typeof lookup>
+
 /** Positive signs that someone acts now, for example bids by named users. */
 export const activityFact = z.object({ kind: z.enum(["bid", "chat"]), by: shortText, at: epochMs, text: shortText })
 export type ActivityFact = z.infer<typeof activityFact>

@@ -2,6 +2,7 @@
 import * as z from "zod/mini"
 import { epochMs, productKey } from "./ids"
 import { currencyCode, priceKind } from "./money"
+import { lookup } from "./reading"
 
 const amountMinor = z.int().check(z.nonnegative())
 
@@ -28,7 +29,7 @@ export const watchCheck = z.object({
   /** Null where it is not looked at: no schedule, or given up after errors. */
   nextAt: z.nullable(epochMs),
   lastAt: z.nullable(epochMs),
-  outcome: z.enum(["none", "read", "failed", "unreadable", "no-access"]),
+  outcome: z.enum(["none", ...lookup.shape.outcome.options]),
   /** Failures in a row. */
   failures: z.int().check(z.nonnegative()),
 })

@@ -2,6 +2,7 @@
  * When a watched product's page is looked at again. Looks are spread out by chance, so that neither a start of the
  * browser nor a round hour sends many requests at once; failures double the wait, and after some nothing is asked.
  */
+import type { Lookup } from "~model/reading"
 import type { WatchCheck } from "~model/watch"
 
 const HOUR_MS = 3_600_000
@@ -24,7 +25,7 @@ export function firstCheck(check: WatchCheck, everyHours: number, now: number, c
 
 /** The plan after a look, also taken before it: a look that dies on the way is not asked for again at once. */
 export function nextCheck(
-  outcome: Exclude<WatchCheck["outcome"], "none">,
+  outcome: Lookup["outcome"],
   { failures: before }: WatchCheck,
   everyHours: number,
   now: number,

@@ -5,12 +5,12 @@
  */
 import * as z from "zod/mini"
 import { framePair } from "~messages/map"
-import { fromBase64 } from "~model/bytes"
+import { base64, fromBase64 } from "~model/bytes"
 import { evidence } from "~model/evidence"
 import { epochMs, productKey, seconds, sessionId } from "~model/ids"
 import { sighting } from "~model/money"
 import { quotedProduct } from "~model/quotation"
-import { productReading, showClaim } from "~model/reading"
+import { lookup, productReading, showClaim } from "~model/reading"
 import { reviewVisit } from "~model/review"
 import { sessionView } from "~model/session"
 import { type Watch, watch } from "~model/watch"
@@ -33,7 +33,7 @@ const product = z
     key: productKey,
     reading: productReading,
     lastSeenAt: epochMs,
-    lookedUp: z.nullable(z.object({ at: epochMs, outcome: z.enum(["read", "no-access", "failed", "unreadable"]) })),
+    lookedUp: z.nullable(lookup),
     reviewVisits: z.array(reviewVisit).check(z.maxLength(20)),
   })
   .check(z.refine(({ key, reading }) => key === reading.key))
@@ -45,12 +45,11 @@ const seen = z.pipe(
   z.transform((row): SightingRow => ({ ...row, series: seriesKey(row) })),
 )
 
-const base64 = z.string().check(z.maxLength(4_000_000), z.regex(/^[A-Za-z0-9+/]*={0,2}$/))
 const print = z.object({
   session: sessionId,
   fromSeconds: seconds,
   toSeconds: seconds,
-  bytes: z.pipe(base64, z.transform(fromBase64)),
+  bytes: z.pipe(base64(4_000_000), z.transform(fromBase64)),
 })
 
 /** @template Row what stands in the table */

@@ -2,7 +2,7 @@
 import type { Input, ProductView } from "~messages/map"
 import type { ProductKey } from "~model/ids"
 import type { Sighting } from "~model/money"
-import type { ProductReading } from "~model/reading"
+import type { Lookup, ProductReading } from "~model/reading"
 import type { ReviewVisit } from "~model/review"
 import { mergeSighting } from "~prices/merge"
 import { seriesKey } from "~prices/series"
@@ -80,11 +80,8 @@ export const seeProduct = (
   })
 
 /** Notes that the product's own page could not be had; what was read before stays. */
-export const noteLookup = (
-  db: LiveproofDatabase,
-  key: ProductKey,
-  lookedUp: NonNullable<ProductRow["lookedUp"]>,
-): Promise<unknown> => db.products.update(key, { lookedUp })
+export const noteLookup = (db: LiveproofDatabase, key: ProductKey, lookedUp: Lookup): Promise<unknown> =>
+  db.products.update(key, { lookedUp })
 
 export const sightingsOf = (db: LiveproofDatabase, key: ProductKey): Promise<SightingRow[]> =>
   db.sightings.where("[product+lastSeenAt]").between([key, 0], [key, Number.POSITIVE_INFINITY]).toArray()

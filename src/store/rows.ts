@@ -4,7 +4,7 @@ import type { Evidence } from "~model/evidence"
 import type { SessionId } from "~model/ids"
 import type { Sighting } from "~model/money"
 import type { QuotedProduct } from "~model/quotation"
-import type { ProductReading, ShowClaim } from "~model/reading"
+import type { Lookup, ProductReading, ShowClaim } from "~model/reading"
 import type { ReviewVisit } from "~model/review"
 import type { SessionView, Settings } from "~model/session"
 import type { SourceId, SourceTrouble, TokenState } from "~model/source"
@@ -43,7 +43,7 @@ export interface ProductRow {
   reading: ProductReading
   lastSeenAt: number
   /** Last attempt to read its own page. */
-  lookedUp: { at: number; outcome: "read" | "no-access" | "failed" | "unreadable" } | null
+  lookedUp: Lookup | null
   /** What its reviews were at the last visits, oldest first. */
   reviewVisits: ReviewVisit[]
 }

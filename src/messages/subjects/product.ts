@@ -2,7 +2,7 @@
 import * as z from "zod/mini"
 import { epochMs, productKey } from "~model/ids"
 import { sighting } from "~model/money"
-import { link, productReading } from "~model/reading"
+import { link, lookup, productReading } from "~model/reading"
 import { reviewVisit } from "~model/review"
 
 const nothing = z.object({})
@@ -11,7 +11,7 @@ export const productView = z.object({
   product: productReading,
   sightings: z.array(sighting),
   /** When and how its product page was read last; null where it never was. */
-  lookedUp: z.nullable(z.object({ at: epochMs, outcome: z.enum(["read", "no-access", "failed", "unreadable"]) })),
+  lookedUp: z.nullable(lookup),
   /** The page's reviews at the visit before the last; null where there was none. */
   reviewsBefore: z.nullable(reviewVisit),
 })

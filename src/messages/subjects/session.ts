@@ -1,12 +1,13 @@
 /** A session: opened and reported by the page that watches. */
 import * as z from "zod/mini"
+import { base64 } from "~model/bytes"
 import { evidence, inspection } from "~model/evidence"
 import { epochMs, seconds, sessionId } from "~model/ids"
 import { quotedProduct } from "~model/quotation"
 import { readingProblem, showReading } from "~model/reading"
 import { featuring, sessionView } from "~model/session"
 
-const base64 = z.string().check(z.maxLength(2_000_000), z.regex(/^[A-Za-z0-9+/]*={0,2}$/))
+const prints = base64(2_000_000)
 const dataImage = z.string().check(z.maxLength(60_000), z.regex(/^data:image\/(jpeg|webp|png);base64,[A-Za-z0-9+/=]+$/))
 const nothing = z.object({})
 
@@ -21,7 +22,7 @@ export const framePair = z.object({
 export type FramePair = z.infer<typeof framePair>
 
 /** Prints of one batch; `bytes` is the engine's own packing (liveness/packing.ts). */
-const printBatch = z.object({ fromSeconds: seconds, toSeconds: seconds, bytes: base64 })
+const printBatch = z.object({ fromSeconds: seconds, toSeconds: seconds, bytes: prints })
 
 export const openedSession = z.object({
   session: sessionId,
@@ -32,9 +33,9 @@ export const openedSession = z.object({
   lastSeenAt: epochMs,
   watchedSeconds: seconds,
   lastBatch: z.int(),
-  prints: z.array(base64),
+  prints: z.array(prints),
   framePairs: z.array(framePair),
-  earlier: z.array(z.object({ session: sessionId, startedAt: epochMs, prints: z.array(base64) })),
+  earlier: z.array(z.object({ session: sessionId, startedAt: epochMs, prints: z.array(prints) })),
 })
 
 /** What the page adds to its session; numbered, so that a batch delivered twice counts once. */

@@ -134,6 +134,11 @@ describe("a file of prices", () => {
     expect(outcome.added).toBe(1)
   })
 
+  it.each(["AAA", "AAAAA", "A==", "AAA==", "=AAA"])("is refused bytes that are cut off: %s", async (bytes) => {
+    const row = { session: aSessionId(), fromSeconds: 0, toSeconds: 1, bytes }
+    expect((await take([{ place: 0, table: "prints", row }])).refused).toEqual([{ row: 0, reason: "not-readable" }])
+  })
+
   it.each([
     ["sources", { id: "keepa", on: true, key: "x" }],
     ["constructor", {}],
