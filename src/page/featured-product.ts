@@ -34,13 +34,15 @@ export const seeAnotherPrice = (product: ProductReading, show: Reading["show"]):
   see(product, "show-page", show)
 
 /**
- * Calls `onSeen` with what is known of the product now, and again when its own page was read.
+ * Calls `onSeen` with what is known of the product now, and `onLookedUp` with what is other when its own page was read,
+ * or could not be: minutes may lie between, in which the show names another price.
  * A newer call's signal aborts an older one; what arrives late is dropped.
  */
 export async function followFeatured(
   product: ProductReading,
   show: Reading["show"],
   onSeen: (seen: SeenProduct) => void,
+  onLookedUp: (change: Partial<ProductView>) => void,
   signal: AbortSignal,
 ): Promise<void> {
   const seen = await see(product, "show-page", show)
@@ -52,10 +54,10 @@ export async function followFeatured(
   const own = fetched.html ? productIn(fetched.html, product.url, product.key)?.product : null
   if (own) {
     const { view } = await see(own, "fetched-page")
-    if (!signal.aborted) onSeen({ ...seen, view })
+    if (!signal.aborted) onLookedUp(view)
     return
   }
   const outcome = fetched.html ? "unreadable" : fetched.outcome === "no-access" ? "no-access" : "failed"
   if (outcome === "unreadable") await send("page.product.unreadable", { product: product.key })
-  if (!signal.aborted) onSeen({ ...seen, view: { ...seen.view, lookedUp: { at: Date.now(), outcome } } })
+  if (!signal.aborted) onLookedUp({ lookedUp: { at: Date.now(), outcome } })
 }

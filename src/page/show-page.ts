@@ -2,6 +2,7 @@
 import { send } from "~messages/client"
 import type { Reading, ShowReading } from "~model/reading"
 import type { Site } from "~sites/kit"
+import type { TagProduct } from "~ui/overlay/product-tag"
 import { followFeatured, seeAnotherPrice } from "./featured-product"
 import { watchReading } from "./page-reading"
 import { type PageTeller, unreadOf } from "./page-state"
@@ -121,15 +122,21 @@ export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSigna
     if (!product) return
     const stop = new AbortController()
     followed = { key: product.key, prices: JSON.stringify(product.prices), stop }
-    const onSeen: Parameters<typeof followFeatured>[2] = (seen) => {
+    const setProduct = (known: Omit<TagProduct, "showStartedAt">) => {
       show({
-        product: { ...seen, said: state.product?.said, showStartedAt: state.view?.startedAt ?? Date.now() },
+        product: { ...known, showStartedAt: state.view?.startedAt ?? Date.now() },
         productElement: productElement(document, product),
       })
-      quotations.feature(seen.view.product)
+      quotations.feature(known.view.product)
       matchQuotations()
     }
-    followFeatured(product, reading.show, onSeen, AbortSignal.any([watchingSignal, stop.signal])).catch(
+    followFeatured(
+      product,
+      reading.show,
+      (seen) => setProduct({ ...seen, said: state.product?.said }),
+      (change) => state.product && setProduct({ ...state.product, view: { ...state.product.view, ...change } }),
+      AbortSignal.any([watchingSignal, stop.signal]),
+    ).catch(
       // What cannot be saved or fetched is said by the session's own trouble; the tag then stays as it is.
       () => undefined,
     )
