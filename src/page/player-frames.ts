@@ -20,7 +20,7 @@ export function playerOrigins(document: Document, ownUrl: string): SiteOrigin[] 
   const origins = [...document.querySelectorAll("iframe")]
     .filter(looksLikePlayer)
     .sort((a, b) => area(b) - area(a))
-    .map((frame) => siteOriginOf(frame.src))
-    .filter((origin) => origin !== null && origin !== own)
-  return [...new Set(origins)].filter((origin) => origin !== null).slice(0, framesAtMost)
+    .flatMap((frame) => siteOriginOf(frame.src) ?? [])
+    .filter((origin) => origin !== own)
+  return [...new Set(origins)].slice(0, framesAtMost)
 }

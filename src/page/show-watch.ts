@@ -8,10 +8,9 @@ import type { FramePair, ShowNews, WatchNews } from "~messages/map"
 import type { QuotedProduct } from "~model/quotation"
 import type { Reading, ShowReading } from "~model/reading"
 import type { SessionView } from "~model/session"
-import type { SaidSentence } from "~reviews/captions"
 import { signOfLifeMs } from "./framed-player"
 import { namedPrice } from "./named-price"
-import { ShowSession, type Trouble } from "./show-session"
+import { ShowSession, type ShowSessionEvents } from "./show-session"
 import { mainVideo, playerFrame } from "./videos"
 
 const lookEveryMs = 1_000
@@ -23,12 +22,9 @@ const longestSilenceMs = 2.5 * signOfLifeMs
 
 type WithShow = Reading & { show: ShowReading }
 
-export interface ShowWatchEvents {
+export interface ShowWatchEvents extends Pick<ShowSessionEvents, "trouble" | "said"> {
   /** @param player the element that shows the picture: the video, or the frame around it */
   changed(view: SessionView, framePairs: readonly FramePair[], player: Element | null): void
-  trouble(trouble: Trouble): void
-  /** Sentences of the captions that were played. */
-  said(sentences: readonly SaidSentence[]): void
 }
 
 type Place =
@@ -140,10 +136,9 @@ export class ShowWatch {
   async #openHere(): Promise<void> {
     const stop = new AbortController()
     const events = {
+      ...this.events,
       changed: (view: SessionView, pairs: readonly FramePair[]) =>
         this.events.changed(view, pairs, mainVideo(document)),
-      trouble: (trouble: Trouble) => this.events.trouble(trouble),
-      said: (sentences: readonly SaidSentence[]) => this.events.said(sentences),
     }
     const session = await ShowSession.open(this.#news, events, AbortSignal.any([this.signal, stop.signal]))
     if (!session) return

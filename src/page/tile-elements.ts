@@ -1,6 +1,7 @@
 /** Where the tiles of shows stand on the page: for each, the box around the largest visible link to it. */
 import type { ShowKey } from "~model/ids"
 import type { ShowTile } from "~model/reading"
+import { largest } from "./largest"
 
 const tileSelector = "li, article, [role=listitem], section, [data-testid*=card]"
 
@@ -26,13 +27,3 @@ function tileAround(link: HTMLAnchorElement, url: string): Element {
 }
 
 const holdsPicture = (link: Element): link is HTMLAnchorElement => link.querySelector("img, video, picture") !== null
-
-function largest(elements: readonly Element[]): Element | null {
-  let best: Element | null = null
-  let bestArea = 0
-  for (const element of elements) {
-    const { width, height } = element.getBoundingClientRect()
-    if (width * height > bestArea) [best, bestArea] = [element, width * height]
-  }
-  return best
-}

@@ -1,4 +1,5 @@
 /** Pages hold several videos: previews, adverts, the show. The show is the largest one that is visible and plays. */
+import { largest } from "./largest"
 
 const smallestSidePx = 120
 
@@ -12,25 +13,14 @@ const visibleArea = (element: Element): number => {
 export function mainVideo(document: Document): HTMLVideoElement | null {
   const inPicture = document.pictureInPictureElement
   if (inPicture instanceof HTMLVideoElement) return inPicture
-  let best: HTMLVideoElement | null = null
-  let bestScore = 0
-  for (const video of document.querySelectorAll("video")) {
-    const playing = !video.paused && !video.ended && video.readyState >= 2
-    const score = visibleArea(video) * (playing ? 4 : 1)
-    if (score > bestScore) [best, bestScore] = [video, score]
-  }
-  return best
+  const isPlaying = ({ paused, ended, readyState }: HTMLVideoElement) => !paused && !ended && readyState >= 2
+  return largest(document.querySelectorAll("video"), (video) => visibleArea(video) * (isPlaying(video) ? 4 : 1))
 }
 
 /** The frame that may hold the show's player: the largest one, where the page has no larger video of its own. */
 export function playerFrame(document: Document): HTMLIFrameElement | null {
   const own = mainVideo(document)
   if (own !== null && own === document.pictureInPictureElement) return null
-  let best: HTMLIFrameElement | null = null
-  let bestArea = own ? visibleArea(own) : 0
-  for (const frame of document.querySelectorAll("iframe")) {
-    const area = visibleArea(frame)
-    if (area > bestArea) [best, bestArea] = [frame, area]
-  }
-  return best
+  const frame = largest(document.querySelectorAll("iframe"), visibleArea)
+  return frame && visibleArea(frame) > (own ? visibleArea(own) : 0) ? frame : null
 }

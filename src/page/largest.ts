@@ -1,0 +1,17 @@
+/** Which of several elements the page shows largest. */
+
+function boxArea(element: Element): number {
+  const { width, height } = element.getBoundingClientRect()
+  return width * height
+}
+
+/** @returns the first of those with the greatest size; null where none has any */
+export function largest<T extends Element>(elements: Iterable<T>, sizeOf: (element: T) => number = boxArea): T | null {
+  let best: T | null = null
+  let bestSize = 0
+  for (const element of elements) {
+    const size = sizeOf(element)
+    if (size > bestSize) [best, bestSize] = [element, size]
+  }
+  return best
+}
