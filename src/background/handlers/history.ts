@@ -3,7 +3,9 @@ import type { historyMessages } from "~messages/subjects/history"
 import { exportPart } from "~store/export"
 import { productView } from "~store/products"
 import { deleteSessions, framePairsOf, listSessions } from "~store/sessions"
+import { tellAlerts } from "../alerts"
 import type { Context } from "../context"
+import { planAlarm } from "../recheck"
 import { viewOfRow } from "../tab-view"
 
 export const historyHandlers = ({ db, now }: Context): HandlersOf<keyof typeof historyMessages> => ({
@@ -30,6 +32,8 @@ export const historyHandlers = ({ db, now }: Context): HandlersOf<keyof typeof h
   "ui.history.wipe": async () => {
     const tables = db.tables.filter(({ name }) => name !== "settings")
     await db.transaction("rw", tables, () => Promise.all(tables.map((table) => table.clear())))
+    await planAlarm(db)
+    await tellAlerts(db)
     return {}
   },
   "ui.history.export": ({ from }) => exportPart(db, from, now()),

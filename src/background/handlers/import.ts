@@ -1,6 +1,7 @@
 import type { HandlersOf } from "~messages/server"
 import type { importMessages } from "~messages/subjects/import"
 import { commitImport, dropImport, stageRows } from "~store/import"
+import { tellAlerts } from "../alerts"
 import type { Context } from "../context"
 import { planAlarm } from "../recheck"
 
@@ -8,8 +9,9 @@ export const importHandlers = ({ db, now }: Context): HandlersOf<keyof typeof im
   "ui.import.stage": async ({ import: id, rows }) => ({ refused: await stageRows(db, id, rows, now()) }),
   "ui.import.commit": async ({ import: id }) => {
     const outcome = await commitImport(db, id)
-    // Watches that came back want to be looked at again.
+    // Watches that came back want to be looked at again, and their alerts to be counted.
     await planAlarm(db)
+    await tellAlerts(db)
     return outcome
   },
   "ui.import.drop": async ({ import: id }) => {

@@ -4,9 +4,14 @@ export const seen = {
   notifications: new Map<string, string>(),
   badge: "",
   granted: new Set<string>(),
+  opened: [] as string[],
+  /** Clicks on a notification. */
+  click: (_id: string): void => undefined,
 }
 
 export function reset(): void {
+  seen.opened = []
+  seen.click = () => undefined
   seen.alarms.clear()
   seen.notifications.clear()
   seen.badge = ""
@@ -23,7 +28,9 @@ export const watchingBrowser = {
   permissions: {
     contains: async ({ permissions = [], origins = [] }: Asked) =>
       [...permissions, ...origins].every((one) => seen.granted.has(one)),
+    onAdded: { addListener: () => undefined },
   },
+  tabs: { create: async ({ url }: { url: string }) => void seen.opened.push(url) },
   alarms: {
     create: (name: string, { when }: { when: number }) => void seen.alarms.set(name, when),
     clear: async (name: string) => seen.alarms.delete(name),
@@ -31,6 +38,11 @@ export const watchingBrowser = {
   notifications: {
     create: async (id: string, { message }: { message: string }) => void seen.notifications.set(id, message),
     clear: async (id: string) => seen.notifications.delete(id),
+    onClicked: {
+      addListener: (hear: (id: string) => void) => {
+        seen.click = hear
+      },
+    },
   },
   action: {
     setBadgeText: async ({ text }: { text: string }) => {

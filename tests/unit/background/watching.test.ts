@@ -1,8 +1,10 @@
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
-import { putAway, tellAlerts } from "../../../src/background/alerts"
+import { listenToAlerts, putAway, tellAlerts } from "../../../src/background/alerts"
+import { historyHandlers } from "../../../src/background/handlers/history"
 import { PoliteFetcher } from "../../../src/background/polite-fetch"
-import { lookAtDue } from "../../../src/background/recheck"
+import { openSourceDesk } from "../../../src/background/price-sources"
+import { lookAtDue, planAlarm } from "../../../src/background/recheck"
 import type { Sighting } from "../../../src/model/money"
 import { history } from "../../../src/prices/history"
 import { GIVE_UP_AFTER } from "../../../src/prices/recheck"
@@ -79,6 +81,47 @@ describe("telling alerts", () => {
     await putAway(db, product.key)
     expect([seen.notifications.size, seen.badge]).toEqual([0, ""])
   })
+})
+
+describe("a click on a notification", () => {
+  beforeEach(async () => {
+    now += hour
+    await see(8900)
+    await tellAlerts(db)
+    listenToAlerts(db)
+  })
+
+  it("opens the product's page and puts the alert away", async () => {
+    const [id] = seen.notifications.keys()
+    seen.click(id!)
+    await vi.waitFor(() => expect([seen.notifications.size, seen.badge]).toEqual([0, ""]))
+    expect(seen.opened).toEqual([product.url])
+    expect((await watchOf(db, product.key))!.alert).toMatchObject({ seen: true })
+  })
+
+  it.each([
+    ["of something else", `other ${product.key}`],
+    ["of no product", "watch nothing"],
+    ["of a product that is not watched", "watch amazon:OTHER"],
+  ])("%s opens nothing", async (_, id) => {
+    seen.click(id)
+    const [real] = seen.notifications.keys()
+    seen.click(real!)
+    await vi.waitFor(() => expect(seen.badge).toBe(""))
+    expect(seen.opened).toEqual([product.url])
+  })
+})
+
+it("deleting everything leaves no alert on the badge and no look planned", async () => {
+  now += hour
+  await see(8900)
+  await tellAlerts(db)
+  await planChecks(db, (watch) => ({ ...watch.check, nextAt: now + hour }))
+  await planAlarm(db)
+  expect([seen.badge, seen.alarms.has(alarm)]).toEqual(["↓1", true])
+  const desk = { db, fetcher: new PoliteFetcher(), sources: openSourceDesk(db, () => now), now: () => now }
+  await historyHandlers(desk)["ui.history.wipe"]({}, { tab: 1, frame: 0, url: "" })
+  expect([seen.badge, seen.alarms.has(alarm)]).toEqual(["", false])
 })
 
 describe("looking at a page that is due", () => {
