@@ -1,14 +1,14 @@
-/** Prices, histories and claim checks in the user's words. The engines give figures; the sentences are here. */
+/** Prices and histories in the user's words. The engines give figures; the sentences are here. */
 import type { Money } from "~model/money"
-import type { ClaimCheck, Finding, RuleId } from "~prices/claim-check"
 import type { BeforeShow } from "~prices/during-show"
+import { daysNeeded, isEnough } from "~prices/enough"
 import type { Coverage, PriceHistory } from "~prices/history"
 import { formatMoney, minorUnits, percentBelow } from "~prices/money"
 import type { WindowStatistics } from "~prices/statistics"
 import type { PriceStep } from "~prices/steps"
 import type { ChartLevel, ChartModel, ChartOther } from "./chart/model"
 import { sayDay, sayTime } from "./durations"
-import { formatDate, formatNumber, type TextKey, t, tn, uiLanguage } from "./text"
+import { formatDate, formatNumber, t, tn, uiLanguage } from "./text"
 
 /** "$49.95", or "$49.95 to $90.41" where the page gives a range. */
 export const sayCurrent = (
@@ -38,14 +38,15 @@ export const sayPriceShort = (amountMinor: number, currency: string): string =>
 
 export const sayTick = (at: number): string => formatDate(at, { day: "numeric", month: "short", timeZone: "UTC" })
 
-const sayPercent = (percent: number): string =>
+export const sayPercent = (percent: number): string =>
   formatNumber(percent / 100, { style: "percent", maximumFractionDigits: 1 })
-const sayDays = (days: number): string => tn("priceDays", Math.round(days))
+export const sayDays = (days: number): string => tn("priceDays", Math.round(days))
 
-/** "7 sightings over 41 days, all yours". */
+/** "7 sightings over 41 days, by you". */
 export function sayCoverage({ sightings, origin, days }: Coverage): string {
   const whose = origin === null ? t("priceCoverageOwn") : t("priceCoverageFrom", origin)
-  return `${tn("priceCoverage", sightings, sayDays(days))}, ${whose}`
+  const span = days > 1 ? tn("priceCoverage", sightings, sayDays(days)) : t("priceCoverageDay")
+  return `${span}, ${whose}`
 }
 
 export const sayHeldBack = (count: number): string => tn("priceHeldBack", count)
@@ -97,11 +98,29 @@ export const sayOther = ({ lowest, coverage }: ChartOther, currency: string): st
     sayCoverage(coverage),
   ].join("; ")
 
-export const sayNow = ({ currentMinor, currency }: ChartModel): string =>
-  t("chartNow", sayAmount(currentMinor, currency))
+export const sayNow = ({ currentMinor, lastSeenAt, currency }: ChartModel): string =>
+  lastSeenAt === null
+    ? t("chartNow", sayAmount(currentMinor, currency))
+    : t("chartLastSeen", sayAmount(currentMinor, currency), sayDay(lastSeenAt))
 
-export const sayWindow = (days: number, { averageMinor, medianMinor }: WindowStatistics, currency: string): string =>
-  t("chartWindow", sayDays(days), sayPrice(averageMinor, currency), sayPrice(medianMinor, currency))
+/** What was usual over 30 and over 90 days; of what is not known well enough only the shorter one. */
+export function sayStatistics({ currency, last30Days, last90Days }: PriceHistory): string[] {
+  const knows30 = last30Days !== null && isEnough(last30Days.observedDays, 30)
+  const knows90 = last90Days !== null && isEnough(last90Days.observedDays, 90)
+  return [
+    ...(last30Days ? [sayWindow(30, last30Days, currency)] : []),
+    ...(last90Days && (knows30 || knows90) ? [sayWindow(90, last90Days, currency)] : []),
+  ]
+}
+
+function sayWindow(days: number, statistics: WindowStatistics, currency: string): string {
+  const { averageMinor, medianMinor, observedDays } = statistics
+  if (isEnough(observedDays, days))
+    return t("chartWindow", sayDays(days), sayPrice(averageMinor, currency), sayPrice(medianMinor, currency))
+  const needed = daysNeeded(days)
+  const known = observedDays > 0 ? Math.min(needed - 1, Math.max(1, Math.round(observedDays))) : 0
+  return t("chartNoAverage", formatNumber(days), formatNumber(known), formatNumber(needed))
+}
 
 export const sayStep = ({ fromAt, toAt, amountMinor }: PriceStep, currency: string): string =>
   t("chartStep", sayAmount(amountMinor, currency), sayDay(fromAt), sayDay(toAt))
@@ -117,87 +136,4 @@ export function sayChart(model: ChartModel, coverage: Coverage): string {
     sayCoverage(coverage),
     ...others.map((other) => sayOther(other, currency)),
   ].join(". ")
-}
-
-type Numbers = Readonly<Record<string, number>>
-
-interface Sentence {
-  key: TextKey
-  /** Rule whose numbers the sentence shows. */
-  rule: RuleId
-  /** Names of the numbers, in the order of the text's placeholders. */
-  shows: readonly string[]
-}
-
-const say = (key: TextKey, rule: RuleId, ...shows: string[]): Sentence => ({ key, rule, shows })
-
-/** Findings with sentences of their own. */
-type Spoken = "holds" | "not-enough-history" | "not-comparable" | "stated-low-too-high"
-
-const SENTENCES: Readonly<Record<Exclude<Finding, Spoken>, Sentence>> = {
-  "no-real-discount": say("claimNoReduction", "E1", "low30Minor"),
-  "worse-than-recent-low": say("claimCheaperBefore", "E3", "low30Minor", "nowMinor"),
-  "above-low30": say("claimAboveLow30", "E1", "referenceMinor", "low30Minor", "truePercent"),
-  "depends-on-campaign": say("claimOneCampaign", "E4", "lowBeforeCampaignMinor", "campaignDays"),
-  "percent-too-high": say("claimPercentHigh", "E2", "shownPercent", "truePercent"),
-  "raised-then-cut": say("claimRaised", "F2", "referenceMinor", "raisedDays", "usualMinor"),
-  "former-price-rare": say("claimRare", "F1", "shareAtOrAbove", "usualMinor"),
-  "former-price-doubtful": say("claimDoubtful", "F1", "shareAtOrAbove", "usualMinor"),
-  "former-price-not-recent": say("claimNotRecent", "F3", "lastAtReferenceDays"),
-  insignificant: say("claimSmall", "F4", "claimedPercent"),
-  "was-price-too-short": say("claimShort", "U1", "atReferenceDays", "offerDays"),
-  "list-price-not-seen": say("claimListNotSeen", "F5", "referenceMinor", "highest90Minor"),
-  "above-usual": say("claimAboveUsual", "A1", "referenceMinor", "usualMinor"),
-  "for-members": say("claimMembers", "E7", "memberMinor", "nowMinor"),
-}
-
-/** What is said where the claim holds, by the rule that decided. */
-const HOLDS: Partial<Record<RuleId, Sentence>> = {
-  E1: say("claimHoldsLow30", "E1", "referenceMinor", "low30Minor"),
-  E4: say("claimHoldsCampaign", "E4", "lowBeforeCampaignMinor"),
-  F1: say("claimHoldsRegular", "F1", "shareAtOrAbove"),
-  F5: say("claimHoldsList", "F5", "referenceMinor", "highest90Minor"),
-  A1: say("claimHoldsTypical", "A1", "referenceMinor", "usualMinor"),
-}
-
-/** The shop's own 30-day low beside the one that was seen here. */
-function sayStatedLow({ claim, finding, rules }: ClaimCheck): string[] {
-  const result = rules.find(({ rule }) => rule === "E3")
-  if (!result) return []
-  const price = (amountMinor: number): string => sayPrice(amountMinor, claim.currency)
-  const { seenMinor } = result.numbers
-  const stated = price(claim.referenceMinor)
-  const beside =
-    seenMinor === undefined
-      ? t("claimStatedAlone", stated)
-      : t(finding === "stated-low-too-high" ? "claimStatedLow" : "claimHoldsStated", stated, price(seenMinor))
-  const rule = t("claimRule", result.source)
-  if (finding !== "worse-than-recent-low") return [`${beside} ${rule}`]
-  return [beside, `${t("claimStatedCheaper", stated, price(claim.nowMinor))} ${rule}`]
-}
-
-/** One line: what appears to be so, with its numbers, and the rule it was checked by. Nothing where nothing compares. */
-export function sayClaimCheck(check: ClaimCheck): string[] {
-  const { claim, finding, decidedBy, rules, coverageDays } = check
-  if (finding === "not-comparable") return []
-  if (claim.kind === "low30") return sayStatedLow(check)
-  const reference = sayPrice(claim.referenceMinor, claim.currency)
-  if (finding === "not-enough-history") {
-    return [t("claimNotEnough", reference, sayDays(coverageDays.last30), sayDays(coverageDays.last90))]
-  }
-  const sentence =
-    finding === "holds" || finding === "stated-low-too-high" ? decidedBy && HOLDS[decidedBy] : SENTENCES[finding]
-  const result = sentence && rules.find(({ rule }) => rule === sentence.rule)
-  if (!sentence || !result) return []
-  const shown = sentence.shows.map((name) => sayNumber(name, result.numbers, claim.currency))
-  return [`${t(sentence.key, ...shown)} ${t("claimRule", result.source)}`]
-}
-
-/** The unit is in the number's name. */
-function sayNumber(name: string, numbers: Numbers, currency: string): string {
-  const value = numbers[name] ?? 0
-  if (name.endsWith("Minor")) return sayPrice(value, currency)
-  if (name.endsWith("Percent")) return sayPercent(value)
-  if (name.endsWith("Days")) return sayDays(value)
-  return sayPercent(value * 100)
 }

@@ -1,4 +1,5 @@
 /** US Guides against Deceptive Pricing: a former price is one at which the product was really, recently offered. */
+import { isEnough } from "../enough"
 import { percentBelow, roundTo } from "../money"
 import { DAY_MS } from "../steps"
 import { type RuleCheck, ruleCheck } from "./rule"
@@ -14,13 +15,11 @@ const SAME_PRICE_FACTOR = 1.02
 const INSIGNIFICANT_PERCENT = 5
 /** A former price older than this is one of a remote period. */
 const RECENT_DAYS = 90
-/** Shares over fewer observed days would be chance. */
-const ENOUGH_DAYS_OF_90 = 30
 
 /** F1: offered at the former price for a reasonably substantial time. */
 export const formerPriceWasRegular: RuleCheck = ruleCheck("F1", ({ claim, last90, shareAtOrAbove, observedDays }) => {
   if (claim.kind !== "former") return { outcome: "does-not-apply" }
-  if (!last90 || shareAtOrAbove === null || observedDays.last90 < ENOUGH_DAYS_OF_90) {
+  if (!last90 || shareAtOrAbove === null || !isEnough(observedDays.last90, 90)) {
     return { outcome: "not-enough-history" }
   }
   const numbers = {
@@ -37,7 +36,7 @@ export const notRaisedThenCut: RuleCheck = ruleCheck(
   "F2",
   ({ claim, last90, priced90, saleStartedAt, observedDays }) => {
     if (claim.kind !== "former") return { outcome: "does-not-apply" }
-    if (!last90 || observedDays.last90 < ENOUGH_DAYS_OF_90) return { outcome: "not-enough-history" }
+    if (!last90 || !isEnough(observedDays.last90, 90)) return { outcome: "not-enough-history" }
     const firstAtReference = priced90.find((step) => step.amountMinor >= claim.referenceMinor)
     if (!firstAtReference) return { outcome: "does-not-apply" }
     const raisedDays = (saleStartedAt - firstAtReference.fromAt) / DAY_MS
@@ -82,15 +81,15 @@ export const listPriceWasSeen: RuleCheck = ruleCheck("F5", ({ claim, last90, obs
   if (claim.kind !== "rrp") return { outcome: "does-not-apply" }
   if (!last90) return { outcome: "not-enough-history" }
   const highest90Minor = last90.highest.amountMinor
-  const numbers = { highest90Minor, referenceMinor: claim.referenceMinor }
+  const numbers = { highest90Minor, referenceMinor: claim.referenceMinor, knownDays: Math.floor(observedDays.last90) }
   if (claim.referenceMinor <= highest90Minor) return { outcome: "holds", numbers }
-  return { outcome: observedDays.last90 < ENOUGH_DAYS_OF_90 ? "not-enough-history" : "appears-not", numbers }
+  return { outcome: !isEnough(observedDays.last90, 90) ? "not-enough-history" : "appears-not", numbers }
 })
 
 /** A1: a "typical price" is the median of the 90 days. */
 export const typicalIsUsual: RuleCheck = ruleCheck("A1", ({ claim, last90, observedDays }) => {
   if (claim.kind !== "typical") return { outcome: "does-not-apply" }
-  if (!last90 || observedDays.last90 < ENOUGH_DAYS_OF_90) return { outcome: "not-enough-history" }
+  if (!last90 || !isEnough(observedDays.last90, 90)) return { outcome: "not-enough-history" }
   const usualMinor = last90.medianMinor
   return {
     outcome: claim.referenceMinor > usualMinor * SAME_PRICE_FACTOR ? "appears-not" : "holds",

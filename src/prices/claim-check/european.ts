@@ -1,4 +1,5 @@
 /** EU: a reduction must be measured against the lowest price of the 30 days before it. */
+import { areWhole30 } from "../enough"
 import { percentBelow } from "../money"
 import { statisticsOf } from "../statistics"
 import { DAY_MS, daysBefore, type PriceStep, pricedWithin } from "../steps"
@@ -8,8 +9,6 @@ import { type RuleCheck, ruleCheck } from "./rule"
 const TOLERANCE_MINOR = 1
 /** Shops round percentages; one point more is no misstatement. */
 const TOLERANCE_PERCENT = 1
-/** Days of the 30 that must be observed; the day of the first look is seldom a whole one. */
-const ENOUGH_DAYS_OF_30 = 29
 /** Steps of one campaign follow each other within the 30 days that a reduction looks back. */
 const CAMPAIGN_STEP_MAX_DAYS = 30
 
@@ -24,7 +23,7 @@ export const referenceIsLow30: RuleCheck = ruleCheck("E1", ({ claim, last30, obs
     truePercent: percentBelow(low30Minor, claim.nowMinor),
   }
   if (claim.referenceMinor > low30Minor + TOLERANCE_MINOR) return { outcome: "appears-not", numbers }
-  return { outcome: observedDays.last30 < ENOUGH_DAYS_OF_30 ? "not-enough-history" : "holds", numbers }
+  return { outcome: areWhole30(observedDays.last30) ? "holds" : "not-enough-history", numbers }
 })
 
 /** E2: the percentage shown is the one against the 30-day low. */
@@ -76,7 +75,7 @@ export const progressiveCampaign: RuleCheck = ruleCheck("E4", (facts) => {
 
 /** E5: whether the product was observed for the whole 30 days; new and perishable goods have other rules. */
 export const observedFor30Days: RuleCheck = ruleCheck("E5", ({ observedDays }) => ({
-  outcome: observedDays.last30 < ENOUGH_DAYS_OF_30 ? "not-enough-history" : "holds",
+  outcome: areWhole30(observedDays.last30) ? "holds" : "not-enough-history",
   numbers: { coverageDays: Math.round(observedDays.last30) },
 }))
 

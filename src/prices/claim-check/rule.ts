@@ -1,6 +1,6 @@
 /** The shape of a rule: a pure function of the claim's facts, with its id and its source bound to it. */
 import type { ClaimFacts } from "./facts"
-import { SOURCES } from "./sources"
+import { LAW_OF, SOURCES } from "./sources"
 import type { Outcome, RuleId, RuleResult } from "./types"
 
 export type RuleCheck = (facts: ClaimFacts) => RuleResult
@@ -13,6 +13,6 @@ interface Judgement {
 export function ruleCheck(rule: RuleId, judge: (facts: ClaimFacts) => Judgement): RuleCheck {
   return (facts) => {
     const { outcome, numbers = {} } = judge(facts)
-    return { rule, source: SOURCES[rule], outcome, numbers }
+    return { rule, source: SOURCES[rule], law: LAW_OF[rule], outcome, numbers }
   }
 }

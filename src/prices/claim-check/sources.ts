@@ -1,5 +1,5 @@
-/** Where each rule is written. Thresholds that the law leaves open are constants in the rule's own file. */
-import type { RuleId } from "./types"
+/** Where each rule is written, and where it is the law. Thresholds that the law leaves open are constants in the rule's own file. */
+import type { Law, RuleId } from "./types"
 
 export const SOURCES: Readonly<Record<RuleId, string>> = {
   E1: "Directive 98/6/EC Art. 6a(1), (2)",
@@ -15,4 +15,21 @@ export const SOURCES: Readonly<Record<RuleId, string>> = {
   F5: "16 CFR 233.3",
   U1: "CTSI Guidance for Traders on Pricing Practices",
   A1: "Amazon: “Typical price” is the median of 90 days",
+}
+
+/** Null for a shop's own word, which is the same in every market. */
+export const LAW_OF: Readonly<Record<RuleId, Law | null>> = {
+  E1: "eu",
+  E2: "eu",
+  E3: "eu",
+  E4: "eu",
+  E5: "eu",
+  E7: "eu",
+  F1: "us",
+  F2: "us",
+  F3: "us",
+  F4: "us",
+  F5: "us",
+  U1: "uk",
+  A1: null,
 }

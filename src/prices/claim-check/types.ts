@@ -21,8 +21,9 @@ export type Outcome =
 
 export interface RuleResult {
   rule: RuleId
-  /** Where the rule is written. */
+  /** Where the rule is written, and whose law it is; null for a shop's own word. */
   source: string
+  law: Law | null
   outcome: Outcome
   /** The figures it rests on: amounts in minor units (`…Minor`), `…Percent`, `…Days`, shares of time from 0 to 1. */
   numbers: Readonly<Record<string, number>>

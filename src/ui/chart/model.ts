@@ -1,5 +1,6 @@
 /** What a chart of one range shows, worked out from the history: steps, levels, markers. Figures are the engine's own. */
 import type { ReferenceClaim } from "~model/money"
+import { isEnough } from "~prices/enough"
 import type { Coverage, PriceHistory } from "~prices/history"
 import { statisticsOf } from "~prices/statistics"
 import { type PriceStep, pricedWithin, type Window } from "~prices/steps"
@@ -28,6 +29,8 @@ export interface ChartModel {
   highest: { at: number; amountMinor: number } | null
   /** Null while out of stock. */
   currentMinor: number | null
+  /** When that was seen last, ms since 1970, where it is too long ago to hold for today; null otherwise. */
+  lastSeenAt: number | null
 }
 
 /** References of these kinds are prices of the same thing and can stand in the same chart. */
@@ -46,7 +49,10 @@ export function chartModel(
     now,
   )
   const inWindow = statisticsOf(pricedWithin(history.steps, window))
-  const average = history.last90Days?.averageMinor
+  const last = history.last90Days
+  const average = last && isEnough(last.observedDays, 90) ? last.averageMinor : undefined
+  const newest = history.steps.at(-1)
+  const isKnownNow = newest === undefined || newest.observedUntilAt >= newest.toAt
   return {
     currency: history.currency,
     window,
@@ -62,6 +68,7 @@ export function chartModel(
     lowest: inWindow && { at: inWindow.lowest.firstAt, amountMinor: inWindow.lowest.amountMinor },
     highest: inWindow && { at: inWindow.highest.firstAt, amountMinor: inWindow.highest.amountMinor },
     currentMinor: history.current?.amountMinor ?? null,
+    lastSeenAt: isKnownNow ? null : history.coverage.lastAt,
   }
 }
 

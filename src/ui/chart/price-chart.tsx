@@ -15,8 +15,8 @@ import {
   sayLowest,
   sayNow,
   sayOther,
+  sayStatistics,
   sayStep,
-  sayWindow,
 } from "../price-words"
 import { t } from "../text"
 import { CHART_RANGES, CHART_WIDTH, type ChartRange, chartScale, stepAt } from "./geometry"
@@ -159,9 +159,6 @@ const Legend = ({ model }: { model: ChartModel }) => (
   </ul>
 )
 
-const Statistics = ({ history: { currency, last30Days, last90Days } }: { history: PriceHistory }) => (
-  <p class="lp-muted">
-    {last30Days && <span>{sayWindow(30, last30Days, currency)} </span>}
-    {last90Days && <span>{sayWindow(90, last90Days, currency)}</span>}
-  </p>
+const Statistics = ({ history }: { history: PriceHistory }) => (
+  <p class="lp-muted">{sayStatistics(history).join(" ")}</p>
 )

@@ -83,7 +83,7 @@ it("shows Keepa's prices as a line of their own, and asks once", async () => {
   )
   const tag = await overlay.text(".lp-tag")
   expect(tag).toContain("from Keepa, amazon.com")
-  expect(tag).toContain("all yours")
+  expect(tag).toContain(", by you")
   expect(tag).toContain("59 tokens left")
   expect(await overlay.count('.lp-tag a[href^="https://keepa.com/"][rel~=noreferrer]')).toBe(1)
   expect(await overlay.count('.lp-tag a[href^="https://camelcamelcamel.com/product/"]')).toBe(1)

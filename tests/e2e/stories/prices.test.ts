@@ -42,11 +42,11 @@ it("a price that fell over several visits is compared with the show's, and its c
   await overlay.waitFor(
     "the show's price beside the others",
     ({ tag }) =>
-      tag.includes("The show says $79.00.") &&
+      tag.includes("In the show: $79.00.") &&
       tag.includes("The same on the product's page: $79.00") &&
       tag.includes("The same before the show: $79.00") &&
       tag.includes("Lowest: $79.00") &&
-      tag.includes("4 sightings over 31 days, all yours"),
+      tag.includes("4 sightings over 31 days, by you"),
   )
   world.mall.setPrice(printer, 7400)
   await overlay.waitFor("the change", ({ tag }) => tag.includes("$79.00 → $74.00"))

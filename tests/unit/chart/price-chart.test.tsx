@@ -35,7 +35,7 @@ describe("PriceChart", () => {
     const label = one('[role="img"]').getAttribute("aria-label")
     expect(label).toContain("Now: €35.00")
     expect(label).toContain("Lowest: €30.00")
-    expect(label).toContain("4 sightings over 41 days, all yours")
+    expect(label).toContain("4 sightings over 41 days, by you")
     // 20 days at 40, 5 at 30, 11 at 35.
     expect(root.textContent).toContain("Last 90 days: average €37.08, median €40.00")
     expect(root.textContent).toContain("Reference claimed by the page: €49.99")

@@ -3,7 +3,9 @@ import type { ReferenceKind, Sighting } from "../../../src/model/money"
 import { checkClaim, type Finding } from "../../../src/prices/claim-check"
 import { comparedWithBefore } from "../../../src/prices/during-show"
 import { history } from "../../../src/prices/history"
-import { sayBeforeShow, sayClaimCheck, sayCoverage, sayHeldBack, sayOnPage } from "../../../src/ui/price-words"
+import { chartModel } from "../../../src/ui/chart/model"
+import { sayClaimCheck } from "../../../src/ui/claim-words"
+import { sayBeforeShow, sayCoverage, sayHeldBack, sayNow, sayOnPage, sayStatistics } from "../../../src/ui/price-words"
 import { day, seen } from "../prices/make-sighting"
 
 const said = (rows: Sighting[], kind: ReferenceKind, referenceMinor: number, currency = "EUR"): string => {
@@ -23,7 +25,7 @@ describe("sayClaimCheck", () => {
       "former",
       2000,
       "EUR",
-      ["€20.00", "€15.00", "20%", "98/6/EC"],
+      ["€20.00", "€15.00", "20%", "Checked by: Directive 98/6/EC"],
     ],
     [
       "a raise",
@@ -31,7 +33,7 @@ describe("sayClaimCheck", () => {
       "former",
       1000,
       "USD",
-      ["$10.00", "4 days", "$7.50", "233.1(c)"],
+      ["$10.00", "4 days", "$7.50", "Checked by: 16 CFR 233.1(c)"],
     ],
     [
       "a rare price",
@@ -41,9 +43,23 @@ describe("sayClaimCheck", () => {
       "USD",
       ["5.6%", "$7.50"],
     ],
-    ["a list price", [seen(500, 100, 200)], "rrp", 700, "EUR", ["€7.00", "€5.00", "233.3"]],
+    [
+      "a list price",
+      [seen(500, 100, 200)],
+      "rrp",
+      700,
+      "EUR",
+      ["€7.00", "€5.00", "90 days that are known of the last 90", "another market: 16 CFR 233.3"],
+    ],
     ["a member's price", [seen(500, 100, 200)], "member", 400, "EUR", ["€4.00", "€5.00"]],
-    ["little history", [seen(500, 188, 200), seen(400, 200)], "former", 500, "EUR", ["Not enough history", "12 days"]],
+    [
+      "little history",
+      [seen(500, 188, 200), seen(400, 200)],
+      "former",
+      500,
+      "EUR",
+      ["Not enough history", "of the 30 days before the reduction 12 are known"],
+    ],
     ["a true claim", [seen(1000, 100, 200), seen(700, 200)], "former", 1000, "EUR", ["not above", "€10.00"]],
   ])("names the numbers of %s", (_, rows, kind, reference, currency, parts) => {
     for (const part of parts) expect(said(rows, kind, reference, currency)).toContain(part)
@@ -77,9 +93,9 @@ describe("sayClaimCheck", () => {
 describe("other sentences", () => {
   it("say whose sightings they are", () => {
     const coverage = { sightings: 7, origin: null, days: 41, firstAt: 0, lastAt: 0 }
-    expect(sayCoverage(coverage)).toBe("7 sightings over 41 days, all yours")
+    expect(sayCoverage(coverage)).toBe("7 sightings over 41 days, by you")
     expect(sayCoverage({ ...coverage, sightings: 1, origin: "Keepa, Amazon", days: 1 })).toBe(
-      "1 sighting over 1 day, from Keepa, Amazon",
+      "Seen within one day, from Keepa, Amazon",
     )
   })
 
@@ -115,14 +131,44 @@ describe("other sentences", () => {
         .trim()
     const reduced = [seen(3000, 5, 38), seen(2500, 39, 40)]
     expect(say(3000, reduced)).toBe(
-      "The shop states €30.00 as its lowest price of the 30 days before; the lowest seen here was €30.00.",
+      "The shop states €30.00 as its lowest price of the 30 days before the present one; the lowest seen here in those days was €30.00.",
     )
     expect(say(3500, reduced)).toBe(
-      "The shop states €35.00 as its lowest price of the 30 days before; seen here was €30.00.",
+      "The shop states €35.00 as its lowest price of the 30 days before the present one; seen here in those days was €30.00.",
     )
     expect(say(2000, [seen(2500, 40)])).toBe(
-      "The shop states €20.00 as its lowest price of the 30 days before. Nothing was seen here in those days. It was cheaper in the 30 days before: €20.00 by the shop's own word, now €25.00.",
+      "The shop states €20.00 as its lowest price of the 30 days before the present one. Nothing was seen here in those days. So it was cheaper then, by the shop's own word: €20.00, now €25.00.",
     )
+  })
+
+  it("state an average only where enough days are known, and say why not", () => {
+    const say = (...rows: Sighting[]) => sayStatistics(history(rows, { now: day(200) })!)
+    expect(say(seen(1000, 200))).toEqual([
+      "No average of 30 days yet: the price is known for 1 of them, 10 are needed.",
+    ])
+    expect(say(seen(1000, 100))).toEqual([
+      "No average of 30 days yet: the price is known for 0 of them, 10 are needed.",
+    ])
+    expect(say(seen(1000, 185, 200))).toEqual([
+      "Last 30 days: average €10.00, median €10.00.",
+      "No average of 90 days yet: the price is known for 15 of them, 30 are needed.",
+    ])
+    expect(say(seen(1000, 100, 200))).toHaveLength(2)
+  })
+
+  it("call a price the present one only while it is known", () => {
+    const say = (seenUntil: number) =>
+      sayNow(chartModel(history([seen(1000, 100, seenUntil)], { now: day(200) })!, [], [], "90", day(200)))
+    expect(say(195)).toBe("Now: €10.00")
+    expect(say(150)).toMatch(/^Last seen, on .+ 2026: €10\.00$/)
+  })
+
+  it.each([
+    ["USD", "Checked by: 16 CFR 233.3."],
+    ["EUR", "Measured by a rule of another market: 16 CFR 233.3."],
+    ["JPY", "Measured by a rule of another market: 16 CFR 233.3."],
+  ])("say whether the rule is one of the market that asks %s", (currency, rule) => {
+    expect(said([seen(500, 100, 200)], "rrp", 700, currency)).toContain(rule)
   })
 
   it("say that a price is held back", () => {

@@ -100,6 +100,12 @@ describe("the claim check in the UK", () => {
       ratio: 0.175,
     })
   })
+
+  it("does not call a price too short that may have held before the first look", () => {
+    expect(check([seen(5000, 153, 160), seen(3000, 160, 200)], "former", 5000, "GBP").finding).toBe(
+      "not-enough-history",
+    )
+  })
 })
 
 describe("the kind of reference chooses the rule", () => {

@@ -43,7 +43,7 @@ describe("the product tag", () => {
   it("shows the price and what its history rests on", () => {
     const text = show({ sightings: [aSighting()] })
     expect(text).toContain("$99.00")
-    expect(text).toContain("1 sighting over 1 day, all yours")
+    expect(text).toContain("Seen within one day, by you")
   })
 
   it.each([

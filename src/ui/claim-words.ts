@@ -1,0 +1,92 @@
+/** Claim checks in the user's words: what appears to be so, with its numbers, and the rule that it was checked by. */
+import { type ClaimCheck, type Finding, lawOf, type RuleId, type RuleResult } from "~prices/claim-check"
+import { sayDays, sayPercent, sayPrice } from "./price-words"
+import { formatNumber, type TextKey, t } from "./text"
+
+type Numbers = Readonly<Record<string, number>>
+
+interface Sentence {
+  key: TextKey
+  /** Rule whose numbers the sentence shows. */
+  rule: RuleId
+  /** Names of the numbers, in the order of the text's placeholders. */
+  shows: readonly string[]
+}
+
+const say = (key: TextKey, rule: RuleId, ...shows: string[]): Sentence => ({ key, rule, shows })
+
+/** Findings with sentences of their own. */
+type Spoken = "holds" | "not-enough-history" | "not-comparable" | "stated-low-too-high"
+
+const SENTENCES: Readonly<Record<Exclude<Finding, Spoken>, Sentence>> = {
+  "no-real-discount": say("claimNoReduction", "E1", "low30Minor"),
+  "worse-than-recent-low": say("claimCheaperBefore", "E3", "low30Minor", "nowMinor"),
+  "above-low30": say("claimAboveLow30", "E1", "referenceMinor", "low30Minor", "truePercent"),
+  "depends-on-campaign": say("claimOneCampaign", "E4", "lowBeforeCampaignMinor", "campaignDays"),
+  "percent-too-high": say("claimPercentHigh", "E2", "shownPercent", "truePercent"),
+  "raised-then-cut": say("claimRaised", "F2", "referenceMinor", "raisedDays", "usualMinor"),
+  "former-price-rare": say("claimRare", "F1", "shareAtOrAbove", "usualMinor"),
+  "former-price-doubtful": say("claimDoubtful", "F1", "shareAtOrAbove", "usualMinor"),
+  "former-price-not-recent": say("claimNotRecent", "F3", "lastAtReferenceDays"),
+  insignificant: say("claimSmall", "F4", "claimedPercent"),
+  "was-price-too-short": say("claimShort", "U1", "atReferenceDays", "offerDays"),
+  "list-price-not-seen": say("claimListNotSeen", "F5", "referenceMinor", "highest90Minor", "knownDays"),
+  "above-usual": say("claimAboveUsual", "A1", "referenceMinor", "usualMinor"),
+  "for-members": say("claimMembers", "E7", "memberMinor", "nowMinor"),
+}
+
+/** What is said where the claim holds, by the rule that decided. */
+const HOLDS: Partial<Record<RuleId, Sentence>> = {
+  E1: say("claimHoldsLow30", "E1", "referenceMinor", "low30Minor"),
+  E4: say("claimHoldsCampaign", "E4", "lowBeforeCampaignMinor"),
+  F1: say("claimHoldsRegular", "F1", "shareAtOrAbove"),
+  F5: say("claimHoldsList", "F5", "referenceMinor", "highest90Minor"),
+  A1: say("claimHoldsTypical", "A1", "referenceMinor", "usualMinor"),
+}
+
+/** The shop's own 30-day low beside the one that was seen here. */
+function sayStatedLow({ claim, finding, rules }: ClaimCheck): string[] {
+  const result = rules.find(({ rule }) => rule === "E3")
+  if (!result) return []
+  const price = (amountMinor: number): string => sayPrice(amountMinor, claim.currency)
+  const { seenMinor } = result.numbers
+  const stated = price(claim.referenceMinor)
+  const beside =
+    seenMinor === undefined
+      ? t("claimStatedAlone", stated)
+      : t(finding === "stated-low-too-high" ? "claimStatedLow" : "claimHoldsStated", stated, price(seenMinor))
+  const rule = sayRule(result, claim.currency)
+  if (finding !== "worse-than-recent-low") return [`${beside} ${rule}`]
+  return [beside, `${t("claimStatedCheaper", stated, price(claim.nowMinor))} ${rule}`]
+}
+
+/** One line: what appears to be so, with its numbers, and the rule it was checked by. Nothing where nothing compares. */
+export function sayClaimCheck(check: ClaimCheck): string[] {
+  const { claim, finding, decidedBy, rules, coverageDays } = check
+  if (finding === "not-comparable") return []
+  if (claim.kind === "low30") return sayStatedLow(check)
+  const reference = sayPrice(claim.referenceMinor, claim.currency)
+  if (finding === "not-enough-history") {
+    const key = claim.kind === "former" ? "claimNotEnough" : "claimNotEnoughLast"
+    return [t(key, reference, formatNumber(coverageDays.last30), formatNumber(coverageDays.last90))]
+  }
+  const sentence =
+    finding === "holds" || finding === "stated-low-too-high" ? decidedBy && HOLDS[decidedBy] : SENTENCES[finding]
+  const result = sentence && rules.find(({ rule }) => rule === sentence.rule)
+  if (!sentence || !result) return []
+  const shown = sentence.shows.map((name) => sayNumber(name, result.numbers, claim.currency))
+  return [`${t(sentence.key, ...shown)} ${sayRule(result, claim.currency)}`]
+}
+
+/** What it was checked by, and whether that is a rule of the market that the price is asked in. */
+const sayRule = ({ source, law }: RuleResult, currency: string): string =>
+  t(law === null || law === lawOf(currency) ? "claimRule" : "claimRuleElsewhere", source)
+
+/** The unit is in the number's name. */
+function sayNumber(name: string, numbers: Numbers, currency: string): string {
+  const value = numbers[name] ?? 0
+  if (name.endsWith("Minor")) return sayPrice(value, currency)
+  if (name.endsWith("Percent")) return sayPercent(value)
+  if (name.endsWith("Days")) return sayDays(value)
+  return sayPercent(value * 100)
+}

@@ -1,0 +1,30 @@
+import { expect, it } from "vitest"
+import { areWhole30, daysNeeded, isEnough } from "../../../src/prices/enough"
+import { history } from "../../../src/prices/history"
+import { day, seen } from "./make-sighting"
+
+it.each([
+  [30, 10],
+  [90, 30],
+])("an average of %d days needs %d of them", (windowDays, needed) => {
+  expect(daysNeeded(windowDays)).toBe(needed)
+  expect(isEnough(needed, windowDays)).toBe(true)
+  expect(isEnough(needed - 0.1, windowDays)).toBe(false)
+})
+
+it("thirty days are whole with all but the first one", () => {
+  expect(areWhole30(29)).toBe(true)
+  expect(areWhole30(28.9)).toBe(false)
+})
+
+it("one look is known for a day on the same day, and for a week later: too little for an average", () => {
+  for (const [from, days] of [
+    [199, 1],
+    [100, 0],
+    [185, 7],
+  ] as const) {
+    const known = history([seen(1000, from)], { now: day(200) })!.last30Days!.observedDays
+    expect(known).toBeCloseTo(days, 3)
+    expect(isEnough(known, 30)).toBe(false)
+  }
+})
