@@ -8,14 +8,31 @@ import type { Lookup } from "~model/reading"
 
 const spacingMs = 3_000
 const freshForMs = 6 * 3600_000
+/** What the shop refuses or does not have, it will hardly give in the same visit. */
+const restAfterRefusalMs = 24 * 3600_000
 const restAfterFailureMs = 10 * 60_000
 const timeoutMs = 15_000
 const largestPageBytes = 6_000_000
 
-/** The shop works and does not have this page: no reason to leave the others alone. */
-const notThere = new Set([404, 410])
+/** The shop works and does not give out this page, or has none: no reason to leave the others alone. */
+const refusals = new Map<number, "no-access" | "not-there">([
+  [401, "no-access"],
+  [403, "no-access"],
+  [404, "not-there"],
+  [410, "not-there"],
+])
 
-export type FetchOutcome = { outcome: "page"; html: string } | { outcome: "failed" | "no-access"; html?: undefined }
+const restMs: Readonly<Record<Lookup["outcome"], number>> = {
+  read: freshForMs,
+  unreadable: freshForMs,
+  "no-access": restAfterRefusalMs,
+  "not-there": restAfterRefusalMs,
+  failed: restAfterFailureMs,
+}
+
+export type FetchOutcome =
+  | { outcome: "page"; html: string }
+  | { outcome: "failed" | "no-access" | "not-there"; html?: undefined }
 export type Cancelled = { outcome: "cancelled"; html?: undefined }
 
 /** A page that somebody waits for. */
@@ -42,8 +59,7 @@ export class PoliteFetcher {
 
   /** Whether a page that was asked for need not be asked for again yet. */
   isFresh({ at, outcome }: Lookup): boolean {
-    const was = outcome === "read" || outcome === "unreadable"
-    return this.clock() - at < (was ? freshForMs : restAfterFailureMs)
+    return this.clock() - at < restMs[outcome]
   }
 
   get(url: string): Promise<FetchOutcome>
@@ -77,8 +93,8 @@ export class PoliteFetcher {
     state.lastRequestAt = this.clock()
     try {
       const response = await this.request(url, { credentials: "omit", signal: AbortSignal.timeout(timeoutMs) })
-      if (response.status === 401 || response.status === 403) return { outcome: "no-access" }
-      if (notThere.has(response.status)) return { outcome: "failed" }
+      const refusal = refusals.get(response.status)
+      if (refusal) return { outcome: refusal }
       if (!response.ok) throw new Error(`status ${response.status}`)
       const html = await response.text()
       if (html.length > largestPageBytes) throw new Error("page too large")

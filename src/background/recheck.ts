@@ -42,8 +42,6 @@ async function fetchAndRead(
   read: Read,
 ): Promise<Lookup["outcome"]> {
   const { url } = reading
-  const site = siteOriginOf(url)
-  if (!site || !(await hasAccess(site))) return "no-access"
   const fetched = await fetcher.get(url)
   if (fetched.outcome !== "page") return fetched.outcome
   const found = await read(fetched.html, url, key)
@@ -64,6 +62,9 @@ async function look(
   const { db, now } = desk
   if (!row || row.reading.auction) return "unreadable"
   if (row.lookedUp?.outcome === "read" && now() - row.lookedUp.at < freshShare * everyHours * hourMs) return "read"
+  const site = siteOriginOf(row.reading.url)
+  // Nothing was asked of the shop: a show that features the product may ask for its page.
+  if (!site || !(await hasAccess(site))) return "no-access"
   const outcome = await fetchAndRead(desk, row, read)
   if (outcome !== "read") await noteLookup(db, row.key, { at: now(), outcome })
   return outcome

@@ -56,8 +56,14 @@ export const productReading = z.object({
 })
 export type ProductReading = z.infer<typeof productReading>
 
-/** An attempt to read a product's own page. `unreadable`: it was had, and its site found nothing of the product in it. */
-export const lookup = z.object({ at: epochMs, outcome: z.enum(["read", "no-access", "failed", "unreadable"]) })
+/**
+ * An attempt to read a product's own page. `no-access`: the shop does not give it out, or the browser does not let us ask;
+ * `not-there`: the shop has no such page; `unreadable`: it was had, and its site found nothing of the product in it.
+ */
+export const lookup = z.object({
+  at: epochMs,
+  outcome: z.enum(["read", "no-access", "not-there", "failed", "unreadable"]),
+})
 export type Lookup = z.infer<typeof lookup>
 
 /** Positive signs that someone acts now, for example bids by named users. */

@@ -57,7 +57,7 @@ export async function followFeatured(
     if (!signal.aborted) onLookedUp(view)
     return
   }
-  const outcome = fetched.html ? "unreadable" : fetched.outcome === "no-access" ? "no-access" : "failed"
+  const outcome = fetched.outcome === "page" ? "unreadable" : fetched.outcome
   if (outcome === "unreadable") await send("page.product.unreadable", { product: product.key })
   if (!signal.aborted) onLookedUp({ lookedUp: { at: Date.now(), outcome } })
 }

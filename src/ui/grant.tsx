@@ -21,6 +21,7 @@ const names = (origins: readonly SiteOrigin[]) => origins.map(hostOf).join(", ")
 export function Grant({ origins, request }: GrantProps) {
   const [missing, setMissing] = useState<readonly SiteOrigin[] | null>(null)
   const action = useAction()
+  const isGiven = missing?.length === 0
   const ask = () => {
     const prompt = request(origins)
     action.run(async () => {
@@ -48,11 +49,13 @@ export function Grant({ origins, request }: GrantProps) {
           <p>{t("grantWhy")}</p>
           <p>{t("grantFrames")}</p>
           <p class="lp-muted">{t("grantBack")}</p>
-          <button type="button" class="lp-button lp-button--main" onClick={ask}>
-            {t("grantAllow")}
-          </button>
+          {!isGiven && (
+            <button type="button" class="lp-button lp-button--main" onClick={ask}>
+              {t("grantAllow")}
+            </button>
+          )}
           <p role="status" style="margin-top: 12px">
-            {missing?.length === 0 && t("grantGiven")}
+            {isGiven && <strong>{t("grantGiven")}</strong>}
             {missing && missing.length > 0 && t("grantRefused", names(missing))}
           </p>
           <ActionFailure action={action} />

@@ -72,7 +72,10 @@ function Unknown({ view: { origin, access }, tab, grantPage, action, onChanged }
       onChanged()
     })
   const always = canBeGranted(origin) && (
-    <GrantLink origins={[origin]} page={grantPage} text={t("popupAlways", hostOf(origin))} />
+    <>
+      <GrantLink origins={[origin]} page={grantPage} text={t("popupAlways", hostOf(origin))} />
+      <p class="lp-muted">{t("popupAlwaysNote")}</p>
+    </>
   )
   if (access === "pointed-at")
     return (

@@ -10,7 +10,7 @@ import { Logo } from "./parts/logo"
 import { saveFile } from "./parts/save-file"
 import { saySite } from "./site-words"
 import { PriceSources } from "./sources/price-sources"
-import { type TextKey, t } from "./text"
+import { formatNumber, type TextKey, t, tn } from "./text"
 import { useAction } from "./use-action"
 import { useAnswer } from "./use-answer"
 
@@ -22,6 +22,10 @@ const keptFor: { name: "retentionDays" | "priceRetentionDays"; text: TextKey; ch
   { name: "retentionDays", text: "settingRetention", choices: [30, 90, 365, 3650] },
   { name: "priceRetentionDays", text: "settingPriceRetention", choices: [365, 1095, 3650] },
 ]
+
+/** "90 days", "3 years". */
+const sayKept = (days: number) =>
+  days % 365 === 0 ? tn("settingYears", days / 365) : t("settingDays", formatNumber(days))
 
 async function saveCopy(): Promise<void> {
   const parts: string[] = []
@@ -100,7 +104,7 @@ export function SettingsPage() {
           <select value={settings[name]} onChange={(event) => change({ [name]: Number(event.currentTarget.value) })}>
             {choices.map((days) => (
               <option key={days} value={days}>
-                {t("settingDays", days)}
+                {sayKept(days)}
               </option>
             ))}
           </select>

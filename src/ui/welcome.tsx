@@ -11,7 +11,7 @@ import { useAnswer } from "./use-answer"
 const sections: { title: TextKey; points: TextKey[] }[] = [
   { title: "welcomeDoes", points: ["welcomeDoesLive", "welcomeDoesPrices", "welcomeDoesReviews"] },
   { title: "welcomeStores", points: ["welcomeStoresHistory", "welcomeStoresPrices", "welcomeStoresWhere"] },
-  { title: "welcomeAsks", points: ["welcomeAsksShop", "welcomeAsksPlaylist"] },
+  { title: "welcomeAsks", points: ["welcomeAsksShop", "welcomeAsksCaptions", "welcomeAsksPlaylist"] },
   {
     title: "welcomeNever",
     points: ["welcomeNeverSends", "welcomeNeverAccount", "welcomeNeverPrivate", "welcomeNeverLinks"],

@@ -31,7 +31,7 @@ export const productMessages = {
   "page.product.fetch": {
     input: z.object({ product: productKey, url: link }),
     output: z.object({
-      outcome: z.enum(["page", "fresh", "no-access", "failed", "off", "cancelled"]),
+      outcome: z.enum(["page", "fresh", "no-access", "not-there", "failed", "off", "cancelled"]),
       html: z.optional(z.string()),
     }),
   },

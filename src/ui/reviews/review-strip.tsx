@@ -10,6 +10,7 @@ export type LookedUp = ProductView["lookedUp"]
 
 const notHad: Partial<Record<NonNullable<LookedUp>["outcome"], TextKey>> = {
   "no-access": "reviewNotHadNoAccess",
+  "not-there": "reviewNotHadNotThere",
   failed: "reviewNotHadFailed",
   unreadable: "reviewNotHadUnreadable",
 }

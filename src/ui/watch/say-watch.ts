@@ -21,6 +21,7 @@ const TROUBLE = {
   failed: "watchCheckFailed",
   unreadable: "watchCheckUnreadable",
   "no-access": "watchCheckNoAccess",
+  "not-there": "watchCheckNotThere",
 } as const
 
 /** How the last look at the product's page went and when the next one is due; "" where none was planned or taken. */

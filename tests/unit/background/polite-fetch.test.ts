@@ -50,7 +50,7 @@ it.each([
 
 it("a page that is not there keeps it from no other", async () => {
   const { fetcher, requests } = setUp((url) => new Response("<p>", { status: url.endsWith("gone") ? 404 : 200 }))
-  expect((await fetcher.get(`${page}gone`)).outcome).toBe("failed")
+  expect((await fetcher.get(`${page}gone`)).outcome).toBe("not-there")
   expect((await fetcher.get(page)).outcome).toBe("page")
   expect(requests).toHaveLength(2)
 })
@@ -86,7 +86,9 @@ it.each([
   ["unreadable", 5 * 3_600_000, true],
   ["failed", 5 * 60_000, true],
   ["failed", 11 * 60_000, false],
-  ["no-access", 11 * 60_000, false],
+  ["no-access", 23 * 3_600_000, true],
+  ["not-there", 23 * 3_600_000, true],
+  ["not-there", 25 * 3_600_000, false],
 ] as const)("a page that was %s %i ms ago: fresh is %s", (outcome, ago, expected) => {
   const { fetcher, pass } = setUp()
   const at = 1_000_000
@@ -94,8 +96,11 @@ it.each([
   expect(fetcher.isFresh({ at, outcome })).toBe(expected)
 })
 
-it("says when it may not look", async () => {
-  expect((await setUp(() => new Response("", { status: 403 })).fetcher.get(page)).outcome).toBe("no-access")
+it.each([401, 403])("says when it may not look (%i), and asks for other pages all the same", async (status) => {
+  const { fetcher, requests } = setUp(() => new Response("", { status }))
+  expect((await fetcher.get(page)).outcome).toBe("no-access")
+  await fetcher.get(`${page}?other`)
+  expect(requests).toHaveLength(2)
 })
 
 it("does not take a page of any size", async () => {

@@ -26,6 +26,7 @@ async function follow(fetched: object, stop = new AbortController()) {
 describe("following a featured product", () => {
   it.each([
     ["may not be seen", { outcome: "no-access" }, "no-access"],
+    ["is not there", { outcome: "not-there" }, "not-there"],
     ["could not be had", { outcome: "failed" }, "failed"],
     ["holds nothing of it", { outcome: "page", html: "<p>Another product</p>" }, "unreadable"],
   ])("says of its own page that it %s, and nothing again of what the show says", async (_, fetched, outcome) => {

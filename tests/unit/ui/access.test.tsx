@@ -144,6 +144,7 @@ describe("the grant page", () => {
     // A browser takes it for a person's click only until the first await.
     expect(request).toHaveBeenCalledWith(origins)
     await says("Access is given.")
+    expect(place.querySelector("button")).toBeNull()
     expect(inputsOf("ui.access.answered")).toEqual([{ origins }])
   })
 
@@ -227,4 +228,15 @@ describe("what a click asks for and does not get is said", () => {
     yes!.click()
     await says("The watch history cannot be opened")
   })
+})
+
+it("the settings name a year as a year", async () => {
+  answers["ui.settings.get"] = defaultSettings
+  await show(<SettingsPage />)
+  const choices = await vi.waitFor(() => {
+    const [sessions] = place.querySelectorAll("select")
+    expect(sessions).toBeDefined()
+    return [...sessions!.options].map(({ text }) => text)
+  })
+  expect(choices).toEqual(["30 days", "90 days", "1 year", "10 years"])
 })

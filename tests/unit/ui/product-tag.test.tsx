@@ -48,6 +48,7 @@ describe("the product tag", () => {
 
   it.each([
     ["no-access", messages.reviewNotHadNoAccess.message],
+    ["not-there", messages.reviewNotHadNotThere.message],
     ["failed", messages.reviewNotHadFailed.message],
     ["unreadable", messages.reviewNotHadUnreadable.message],
   ] as const)("says when the product's page could not be had: %s", (outcome, words) => {
