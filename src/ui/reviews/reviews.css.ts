@@ -1,9 +1,8 @@
 /** Styles of the review strip and panel. Long words break, other scripts keep their own direction. */
 export const reviewsCss = `
 .lp-reviews, .lp-review-strip { color: var(--lp-text); overflow-wrap: anywhere; user-select: text; -webkit-user-select: text; }
-.lp-review-strip { display: flex; flex-wrap: nowrap; align-items: baseline; gap: 0 8px; min-width: 0; white-space: nowrap; }
-.lp-review-strip > * { flex: none; }
-.lp-review-strip > .lp-review-strip-rest { flex: 0 1 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; color: var(--lp-muted); }
+.lp-review-strip { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 8px; min-width: 0; }
+.lp-review-strip > .lp-review-strip-rest { color: var(--lp-muted); }
 .lp-review-strip .lp-review-strip-open {
   border: 0; padding: 0; background: none; color: var(--lp-accent); text-decoration: underline; cursor: pointer;
 }

@@ -154,7 +154,8 @@ describe("the panel", () => {
   })
 
   test.each([
-    ["no-access", "no access"],
+    ["no-access", "the shop did not give out"],
+    ["not-there", "no such product page"],
     ["failed", "could not be fetched"],
     ["unreadable", "was not understood"],
     ["read", "No reviews on the page"],
