@@ -22,7 +22,14 @@ export function scripts({ nonce }: PageContext, entry: "app" | "frame"): Html {
 <script type="module" src="/mall-assets/${entry}.js"></script>`
 }
 
-export function page(context: PageContext, { title, path, head, main }: PageParts): string {
+interface Document {
+  title: string
+  head?: Html | undefined
+  body: Html
+}
+
+/** A whole document of the mall's, with its looks and scripts. */
+export function htmlDocument(context: PageContext, { title, head, body }: Document): string {
   return html`<!doctype html>
 <html lang="en-us">
 <head>
@@ -34,15 +41,22 @@ export function page(context: PageContext, { title, path, head, main }: PagePart
 ${scripts(context, "app")}
 ${head}
 </head>
-<body class="a-m-us">
+${body}
+</html>
+`.text
+}
+
+export const footer: Html = html`<footer class="foot"><p>A demo mall for tests. Nothing here is for sale, and no one is really on air.</p></footer>`
+
+export function page(context: PageContext, { title, path, head, main }: PageParts): string {
+  const body = html`<body class="a-m-us">
 <header id="navbar" class="nav">
 <a class="nav-logo" href="/" aria-label="Home">mall<span>.</span></a>
 <form class="nav-search" role="search" action="/s"><input id="twotabsearchtextbox" name="k" type="text" aria-label="Search" placeholder="Search the demo mall"><button type="submit" >Go</button></form>
 <nav class="nav-links"><a href="/live"${path.startsWith("/live") ? html` aria-current="page"` : ""}>Live</a><a href="/">Today's picks</a><span class="nav-cart">Cart (0)</span></nav>
 </header>
 ${main}
-<footer class="foot"><p>A demo mall for tests. Nothing here is for sale, and no one is really on air.</p></footer>
-</body>
-</html>
-`.text
+${footer}
+</body>`
+  return htmlDocument(context, { title, head, body })
 }

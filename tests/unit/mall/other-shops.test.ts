@@ -1,51 +1,15 @@
 /** The mall's pages on other hosts, and shows in slots, read by the sites that the extension has for the real ones. */
-import { mkdtemp, rm } from "node:fs/promises"
-import { request } from "node:https"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
-import { Window } from "happy-dom"
-import { afterAll, beforeAll, expect, it } from "vitest"
+import { expect, it } from "vitest"
 import type { PageFacts } from "~model/reading"
 import { siteOnRequest } from "~sites"
 import { lotAt } from "../../mall/catalogue/lots"
-import { type Mall, startMall } from "../../mall/server"
+import { useMall } from "./use-mall"
 
-let mall: Mall
-let cacheDir = ""
-beforeAll(async () => {
-  cacheDir = await mkdtemp(join(tmpdir(), "mall-"))
-  mall = await startMall({ cacheDir })
-})
-afterAll(async () => {
-  await mall?.close()
-  await rm(cacheDir, { recursive: true, force: true })
-})
-
-function get(address: string): Promise<string> {
-  const { host, pathname, search } = new URL(address)
-  const options = {
-    host: "127.0.0.1",
-    port: mall.port,
-    path: pathname + search,
-    headers: { host },
-    rejectUnauthorized: false,
-  }
-  return new Promise((resolve, reject) => {
-    request(options, (response) => {
-      let text = ""
-      response.setEncoding("utf8").on("data", (part: string) => {
-        text += part
-      })
-      response.on("end", () => resolve(text))
-    })
-      .on("error", reject)
-      .end()
-  })
-}
+const visit = useMall()
 
 /** With the globals that the page's own script would set. */
 async function read(address: string) {
-  const document = new new Window().DOMParser().parseFromString(await get(address), "text/html") as unknown as Document
+  const document = await visit.documentAt(address)
   const facts: PageFacts = Object.fromEntries(
     [...document.querySelectorAll("script[data-global]")].map((script) => [
       script.getAttribute("data-global"),
@@ -64,26 +28,26 @@ it.each([
   ["television", "qvc", "show", "on-air", "path", 4],
   ["unknown-shop", "any", "show", "live", "structured-data", 1],
 ])("%s is read by %s as a %s that claims %s", async (name, site, kind, state, basis, products) => {
-  const reading = await read(mall.urlOf(name))
+  const reading = await read(visit.mall.urlOf(name))
   expect(reading).toMatchObject({ site, kind, problems: [] })
-  expect(reading?.show?.key.endsWith(mall.showIdOf(name))).toBe(true)
+  expect(reading?.show?.key.endsWith(visit.mall.showIdOf(name))).toBe(true)
   expect(reading?.show?.claim).toMatchObject({ state, basis })
   expect(reading?.products).toHaveLength(products)
   expect(reading?.products.every(({ prices }) => prices.length > 0)).toBe(true)
 })
 
 it("the auction's directory leads to its shows", async () => {
-  const reading = await read(new URL("/ebaylive", mall.urlOf("auction")).href)
+  const reading = await read(new URL("/ebaylive", visit.mall.urlOf("auction")).href)
   expect(reading?.tiles.map(({ key, claim }) => [key, claim.state])).toEqual(
     expect.arrayContaining([
-      [`ebay-live:${mall.showIdOf("auction")}`, "live"],
-      [`ebay-live:${mall.showIdOf("auction-replay")}`, "none"],
+      [`ebay-live:${visit.mall.showIdOf("auction")}`, "live"],
+      [`ebay-live:${visit.mall.showIdOf("auction-replay")}`, "none"],
     ]),
   )
 })
 
 it("an item of the television channel has a page with its price and reviews", async () => {
-  const item = (await read(mall.urlOf("television")))?.products[0]
+  const item = (await read(visit.mall.urlOf("television")))?.products[0]
   const own = (await read(item!.url))?.products[0]
   expect(own?.key).toBe(item?.key)
   expect(own?.prices[0]).toMatchObject({ role: "current" })
@@ -91,7 +55,7 @@ it("an item of the television channel has a page with its price and reviews", as
 })
 
 it("the shop that nobody knows states its reviews", async () => {
-  const product = (await read(mall.urlOf("unknown-shop")))?.products[0]
+  const product = (await read(visit.mall.urlOf("unknown-shop")))?.products[0]
   expect(product?.reviews.length).toBeGreaterThan(5)
   expect(product?.reviewSummary?.averageStars).toBe(4.1)
 })

@@ -1,55 +1,17 @@
 /** The mall over HTTPS, and its pages read by the site that the extension has for the real shop. */
-import { mkdtemp, rm } from "node:fs/promises"
-import { request } from "node:https"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
-import { Window } from "happy-dom"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import { siteOnRequest } from "~sites"
 import { amazon } from "~sites/amazon"
 import { elsewhereHost } from "../../mall/hosts"
 import { lampReviews } from "../../mall/pages/elsewhere"
-import { type Mall, startMall } from "../../mall/server"
+import { useMall } from "./use-mall"
 
 const now = Date.UTC(2026, 10, 22)
-let mall: Mall
-let cacheDir = ""
-
-beforeAll(async () => {
-  cacheDir = await mkdtemp(join(tmpdir(), "mall-"))
-  mall = await startMall({ cacheDir })
-})
-afterAll(async () => {
-  await mall.close()
-  await rm(cacheDir, { recursive: true, force: true })
-})
-
-function get(address: string): Promise<{ status: number; headers: Record<string, unknown>; text: string }> {
-  const url = new URL(address)
-  const options = {
-    host: "127.0.0.1",
-    port: mall.port,
-    path: url.pathname + url.search,
-    headers: { host: url.host },
-    rejectUnauthorized: false,
-  }
-  return new Promise((resolve, reject) => {
-    request(options, (response) => {
-      let text = ""
-      response.setEncoding("utf8").on("data", (part: string) => {
-        text += part
-      })
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }))
-    })
-      .on("error", reject)
-      .end()
-  })
-}
+const visit = useMall()
+const { get } = visit
 
 async function read(address: string) {
-  const { text } = await get(address)
-  const document = new new Window().DOMParser().parseFromString(text, "text/html") as unknown as Document
-  const reading = amazon.read(document, new URL(address), now, {})
+  const reading = amazon.read(await visit.documentAt(address), new URL(address), now, {})
   expect(reading).not.toBeNull()
   return reading!
 }
@@ -64,13 +26,13 @@ describe("show pages", () => {
     ["broken-json", "live", "label"],
     ["no-video", "live", "label"],
   ])("%s claims to be %s", async (name, state, basis) => {
-    const { show } = await read(mall.urlOf(name))
-    expect(show?.key).toBe(`amazon:${mall.uuidOf(name)}`)
+    const { show } = await read(visit.mall.urlOf(name))
+    expect(show?.key).toBe(`amazon:${visit.mall.uuidOf(name)}`)
     expect(show?.claim).toMatchObject({ state, basis })
   })
 
   it("has its own products and none of the decoys", async () => {
-    const { products, featured, show } = await read(mall.urlOf("live"))
+    const { products, featured, show } = await read(visit.mall.urlOf("live"))
     expect(show).toMatchObject({ title: "Smart Home Simplified", channel: "shop/simplifiedliving" })
     expect(products.map(({ ids }) => ids.asin)).toEqual(["B0MALLPH01", "B0MALLHB02", "B0MALLBL03"])
     expect(products[0]?.prices).toContainEqual(expect.objectContaining({ text: "$249.99", role: "current" }))
@@ -78,25 +40,25 @@ describe("show pages", () => {
   })
 
   it("a recording of a show with captions names their file, a live one has them in the stream", async () => {
-    const { show } = await read(mall.urlOf("past-review-revue"))
+    const { show } = await read(visit.mall.urlOf("past-review-revue"))
     const file = await get(show?.captionUrl ?? "")
     expect(file.text).toMatch(/^WEBVTT\n\n00:00:01\.000 --> /)
     expect(file.text).toContain("After ten washes it keeps warm as before!")
-    expect((await read(mall.urlOf("loop"))).show?.captionUrl).toBeUndefined()
+    expect((await read(visit.mall.urlOf("loop"))).show?.captionUrl).toBeUndefined()
     const stream = (name: string) =>
-      get(`https://d2mall.cloudfront.net/${mall.uuidOf(name)}_mall/hls/multivariant.m3u8`)
+      get(`https://d2mall.cloudfront.net/${visit.mall.uuidOf(name)}_mall/hls/multivariant.m3u8`)
     expect((await stream("loop")).text).toContain("TYPE=SUBTITLES")
     expect((await stream("live")).text).not.toContain("SUBTITLES")
   })
 
   it("a cut-off state is named, and the rest still read", async () => {
-    const { problems, products } = await read(mall.urlOf("broken-json"))
+    const { problems, products } = await read(visit.mall.urlOf("broken-json"))
     expect(problems).toContain("broken-json")
     expect(products).toHaveLength(4)
   })
 
   it("sends a policy without inline styles or scripts, and Trusted Types", async () => {
-    const { headers, text } = await get(mall.urlOf("live"))
+    const { headers, text } = await get(visit.mall.urlOf("live"))
     const policy = String(headers["content-security-policy"])
     expect(policy).toContain("require-trusted-types-for 'script'")
     expect(policy).not.toContain("unsafe")
@@ -106,10 +68,10 @@ describe("show pages", () => {
   })
 
   it("has its player in a frame of another host, where the scenario says so", async () => {
-    const { text } = await get(mall.urlOf("loop-frame"))
+    const { text } = await get(visit.mall.urlOf("loop-frame"))
     expect(text).not.toContain('class="live-video"')
     const frame = /<iframe class="live-frame" src="([^"]+)"/.exec(text)?.[1] ?? ""
-    expect(new URL(frame).host).not.toBe(new URL(mall.urlOf("loop-frame")).host)
+    expect(new URL(frame).host).not.toBe(new URL(visit.mall.urlOf("loop-frame")).host)
     expect((await get(frame)).text).toContain('class="live-video"')
     expect((await get(frame.replace(/show=.*/, "show=nobody"))).status).toBe(404)
   })
@@ -120,20 +82,20 @@ describe("show pages", () => {
     ["loop-flv", "flv", "live.flv"],
     ["loop-worker", "worker", "media.m3u8"],
   ])("%s is played by %s from %s", async (name, player, file) => {
-    const { text } = await get(mall.urlOf(name))
+    const { text } = await get(visit.mall.urlOf(name))
     expect(text).toMatch(new RegExp(`data-player="${player}" data-source="https://d2mall[^"]+/${file}"`))
   })
 
   it("keeps the port in its addresses for browsers that need it", async () => {
-    const { text } = await get(mall.urlOf("live", { withPort: true }))
-    expect(text).toContain(`https://d2mall.cloudfront.net:${mall.port}/`)
-    expect((await get(mall.urlOf("live"))).text).not.toContain(`:${mall.port}`)
+    const { text } = await get(visit.mall.urlOf("live", { withPort: true }))
+    expect(text).toContain(`https://d2mall.cloudfront.net:${visit.mall.port}/`)
+    expect((await get(visit.mall.urlOf("live"))).text).not.toContain(`:${visit.mall.port}`)
   })
 })
 
 describe("the directory", () => {
   it("has four live shows and some that are over", async () => {
-    const { tiles } = await read(mall.urlOfPath("/live"))
+    const { tiles } = await read(visit.mall.urlOfPath("/live"))
     expect(
       tiles
         .filter(({ claim }) => claim.state === "live")
@@ -141,7 +103,7 @@ describe("the directory", () => {
         .sort(),
     ).toEqual(["Back To Business", "Review Revue", "Smart Home Simplified", "Valentine's Day Gift Shop"])
     expect(tiles.filter(({ claim }) => claim.state === "replay").length).toBeGreaterThanOrEqual(3)
-    expect((await get(mall.urlOfPath("/live"))).text).toContain("2 days ago")
+    expect((await get(visit.mall.urlOfPath("/live"))).text).toContain("2 days ago")
   })
 })
 
@@ -150,7 +112,7 @@ describe("product pages", () => {
     ["B0MALLLP04", "$99.00", 14],
     ["B0MALLPH01", "$249.99", 13],
   ])("%s costs %s and has reviews", async (asin, price, reviews) => {
-    const [product] = (await read(mall.urlOfPath(`/dp/${asin}`))).products
+    const [product] = (await read(visit.mall.urlOfPath(`/dp/${asin}`))).products
     expect(product?.prices.find(({ role }) => role === "current")?.text).toBe(price)
     expect(product?.reviews).toHaveLength(reviews)
     for (const review of product?.reviews ?? []) {
@@ -162,40 +124,39 @@ describe("product pages", () => {
   })
 
   it("gives a range, and what it was", async () => {
-    const [product] = (await read(mall.urlOfPath("/dp/B0MALLIC07"))).products
+    const [product] = (await read(visit.mall.urlOfPath("/dp/B0MALLIC07"))).products
     expect(product?.prices).toContainEqual(expect.objectContaining({ role: "current", text: "$49.95 - $90.41" }))
     expect(product?.prices).toContainEqual(expect.objectContaining({ role: "was", text: "$69.95" }))
   })
 
   it("follows what a test sets", async () => {
-    mall.setPrice("B0MALLCN12", 1_234, 2_000)
-    mall.setStock("B0MALLCN12", 2)
-    const { text } = await get(mall.urlOfPath("/dp/B0MALLCN12"))
+    visit.mall.setPrice("B0MALLCN12", 1_234, 2_000)
+    visit.mall.setStock("B0MALLCN12", 2)
+    const { text } = await get(visit.mall.urlOfPath("/dp/B0MALLCN12"))
     expect(text).toContain("$12.34")
     expect(text).toContain("Only 2 left in stock")
-    mall.setStock("B0MALLCN12", 0)
-    const [product] = (await read(mall.urlOfPath("/dp/B0MALLCN12"))).products
+    visit.mall.setStock("B0MALLCN12", 0)
+    const [product] = (await read(visit.mall.urlOfPath("/dp/B0MALLCN12"))).products
     expect(product?.availability).toBe("out-of-stock")
   })
 
   it("follows the clock of the show that was visited", async () => {
-    await get(mall.urlOf("live"))
-    expect((await get(mall.urlOfPath("/dp/B0MALLBL03"))).text).toContain("$39.99")
-    mall.advance("live", 90)
-    expect((await get(mall.urlOfPath("/dp/B0MALLBL03"))).text).toContain("$34.99")
+    await get(visit.mall.urlOf("live"))
+    expect((await get(visit.mall.urlOfPath("/dp/B0MALLBL03"))).text).toContain("$39.99")
+    visit.mall.advance("live", 90)
+    expect((await get(visit.mall.urlOfPath("/dp/B0MALLBL03"))).text).toContain("$34.99")
   })
 })
 
 it("says so where there is nothing, and keeps a record", async () => {
   expect((await get("https://www.amazon.com/nothing/here")).status).toBe(404)
   expect((await get("https://elsewhere.example/track?me")).status).toBe(404)
-  expect(mall.requests.at(-1)).toMatchObject({ host: "elsewhere.example", path: "/track?me" })
+  expect(visit.mall.requests.at(-1)).toMatchObject({ host: "elsewhere.example", path: "/track?me" })
 })
 
 it("a shop that nobody knows states its lamp's reviews for machines", async () => {
   const url = new URL(`https://${elsewhereHost}/goods`)
-  const { text } = await get(url.href)
-  const document = new new Window().DOMParser().parseFromString(text, "text/html") as unknown as Document
+  const document = await visit.documentAt(url.href)
   const [lamp] = siteOnRequest(url).read(document, url, now, {})?.products ?? []
   expect(lamp?.reviews.map(({ stars, body }) => ({ stars, body }))).toEqual(
     lampReviews.map(({ stars, body }) => ({ stars, body })),
