@@ -1,0 +1,6 @@
+import { dollarAndPound } from "./dollar-and-pound"
+import { euro } from "./euro"
+import { noCurrency } from "./no-currency"
+import { otherCurrencies } from "./other-currencies"
+
+export const priceTexts = [...dollarAndPound, ...euro, ...otherCurrencies, ...noCurrency]

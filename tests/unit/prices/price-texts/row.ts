@@ -1,0 +1,2 @@
+/** A text as a shop writes it, the price that may be shown as the current one (null: none), its currency, the page's locale. */
+export type PriceTextRow = readonly [text: string, current: string | null, currency: string | null, locale?: string]
