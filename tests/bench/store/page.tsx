@@ -13,39 +13,32 @@ import { LiveproofDatabase } from "~store/database"
 import { productView, seeProduct } from "~store/products"
 import { PriceChart } from "~ui/chart/price-chart"
 import { allCss } from "~ui/styles"
+import { aProduct, aSighting } from "../../unit/make"
 
 /** A fixed day, so that two runs store the same. */
 const START = Date.UTC(2025, 0, 1)
 const PRODUCTS_PER_BATCH = 200
 const db = new LiveproofDatabase("bench")
 
-const readingOf = (index: number): ProductReading => ({
-  key: makeProductKey("amazon", `B${String(index).padStart(9, "0")}`),
-  title: `Product ${index} with a title of a usual length, in a usual colour`,
-  url: `https://www.amazon.com/dp/B${String(index).padStart(9, "0")}`,
-  ids: {},
-  variant: "",
-  seller: "",
-  prices: [],
-  availability: "in-stock",
-  reviews: [],
-  reviewSummary: null,
-})
+const readingOf = (index: number): ProductReading => {
+  const asin = `B${String(index).padStart(9, "0")}`
+  return aProduct({
+    key: makeProductKey("amazon", asin),
+    title: `Product ${index} with a title of a usual length, in a usual colour`,
+    url: `https://www.amazon.com/dp/${asin}`,
+  })
+}
 
 const priceOf = (product: number, look: number): number => 1000 + ((product * 7919 + look * 104_729) % 4000)
 
-const sightingOf = (product: number, look: number): Sighting => ({
-  product: readingOf(product).key,
-  variant: "",
-  seller: "",
-  currency: "USD",
-  kind: "public",
-  source: "product-page",
-  amountMinor: priceOf(product, look),
-  availability: "in-stock",
-  firstSeenAt: START + look * DAY_MS,
-  lastSeenAt: START + look * DAY_MS + DAY_MS / 2,
-})
+const sightingOf = (product: number, look: number): Sighting =>
+  aSighting({
+    product: readingOf(product).key,
+    source: "product-page",
+    amountMinor: priceOf(product, look),
+    firstSeenAt: START + look * DAY_MS,
+    lastSeenAt: START + look * DAY_MS + DAY_MS / 2,
+  })
 
 /** Stores products and their sightings from one product to another. */
 async function fill(fromProduct: number, toProduct: number, looks: number): Promise<void> {
