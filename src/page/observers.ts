@@ -1,0 +1,175 @@
+/**
+ * What watches a show's player, and the evidence that it found: picture, sound, captions, requests, the playing itself.
+ * All of it lies on one time line, and hangs on the signal.
+ */
+import { createDetector, type Detector } from "~liveness/detector"
+import type { FramePair, Output } from "~messages/map"
+import { fromBase64 } from "~model/bytes"
+import type { Evidence, EvidenceOf, Inspection } from "~model/evidence"
+import type { ActivityFact, ShowClaim } from "~model/reading"
+import type { SaidSentence } from "~reviews/captions"
+import { ActivityLog } from "./activity"
+import { startCaptions } from "./captions"
+import { FramePairs } from "./frame-pairs"
+import { PlaybackLog, watchPlayback } from "./playback"
+import { RecordingWatch } from "./recording"
+import { startSampler } from "./sampler"
+import { SegmentMemory } from "./segments"
+import { slicedWorker } from "./slices"
+import { startSound } from "./sound"
+import { Thumbnails } from "./thumbnails"
+import { Timeline } from "./timeline"
+
+/** Share of the last frames from which a picture is called black or still, and how many frames that takes. */
+const nearlyAll = 0.95
+const framesToJudge = 20
+
+export interface ObserverPorts {
+  /** The file of the show's captions, where the page names one. */
+  captionUrl(): string | undefined
+  /** Sentences of the captions that were played. */
+  said(sentences: readonly SaidSentence[]): void
+}
+
+export class Observers {
+  readonly timeline: Timeline
+  readonly activity: ActivityLog
+  readonly #detector: Detector
+  readonly #thumbnails = new Thumbnails()
+  readonly #framePairs: FramePairs
+  readonly #segments = new SegmentMemory()
+  readonly #recording = new RecordingWatch(fetchText)
+  readonly #playback = new PlaybackLog()
+  #inspection: Inspection = { picture: "waiting", sound: "waiting" }
+  #video: HTMLVideoElement | null = null
+  #videoStop: AbortController | null = null
+
+  /** @param activity what stood on the page before anything was watched */
+  constructor(
+    opened: Output<"page.session.open">,
+    activity: readonly ActivityFact[],
+    private readonly ports: ObserverPorts,
+    private readonly signal: AbortSignal,
+  ) {
+    this.#detector = createDetector()
+    for (const prints of opened.prints) this.#detector.restore(fromBase64(prints))
+    for (const { prints, ...earlier } of opened.earlier)
+      this.#detector.addEarlier({ ...earlier, prints: prints.map(fromBase64) })
+    this.timeline = new Timeline(opened.resumeAtSeconds, opened.watchedSeconds, opened.lastSeenAt)
+    this.#framePairs = new FramePairs(opened.session, this.#thumbnails, opened.framePairs)
+    this.activity = new ActivityLog(activity)
+    this.#watchPicture()
+    this.#watchRequests()
+  }
+
+  /** To be called about once a second. */
+  look(at: number): void {
+    if (this.#video) void this.#recording.look(this.#video, at)
+  }
+
+  /** Sees to it that the repeats among the evidence have their pictures. */
+  picture(evidence: readonly Evidence[]): void {
+    void this.#framePairs.take(evidence.filter((one) => one.kind === "repeat"))
+  }
+
+  evidence(claim: ShowClaim, at: number): Evidence[] {
+    return [
+      { kind: "claim", claim, at } satisfies EvidenceOf<"claim">,
+      ...this.#detector.evidence(at),
+      this.#recording.evidence(at),
+      this.#segments.evidence(at),
+      this.activity.evidence(at),
+      ...this.#playback.evidence(at),
+    ].filter((one) => one !== null)
+  }
+
+  inspection(): Inspection {
+    if (this.#inspection.picture !== "looking") return this.#inspection
+    const { blackShare, stillShare, frames } = this.#detector.condition()
+    if (frames < framesToJudge) return this.#inspection
+    if (blackShare >= nearlyAll) return { ...this.#inspection, picture: "blocked-black" }
+    return stillShare >= nearlyAll ? { ...this.#inspection, picture: "still" } : this.#inspection
+  }
+
+  /** The prints since the last call; null: none. */
+  takePrints(): ReturnType<Detector["takePrints"]> {
+    return this.#detector.takePrints()
+  }
+
+  /** The pictures of repeats that came up since the last call. */
+  takeFramePairs(): FramePair[] {
+    return this.#framePairs.drain()
+  }
+
+  #watchPicture(): void {
+    const work = slicedWorker((lags) => this.#detector.work(lags), this.signal)
+    startSampler(
+      this.timeline,
+      {
+        frame: (atSeconds, luma, picture) => {
+          this.#detector.pushFrame(atSeconds, luma)
+          this.#thumbnails.add(atSeconds, picture, luma)
+          this.#playback.frameTaken()
+          work()
+        },
+        source: (video) => this.#follow(video),
+        picture: (picture) => {
+          this.#inspection = { ...this.#inspection, picture }
+        },
+      },
+      this.signal,
+    )
+  }
+
+  #follow(video: HTMLVideoElement | null): void {
+    const another = video !== this.#video
+    this.#video = video
+    this.#recording.newSource()
+    this.#videoStop?.abort()
+    if (!video) return
+    this.#videoStop = new AbortController()
+    const stop = AbortSignal.any([this.signal, this.#videoStop.signal])
+    video.addEventListener("seeking", () => this.#segments.viewerSought(), { signal: stop })
+    watchPlayback(video, another, this.#playback, stop)
+    startCaptions(
+      video,
+      {
+        whereIs: (mediaSeconds) => this.timeline.whereIs(mediaSeconds),
+        fileUrl: () => this.ports.captionUrl(),
+        fetchText,
+        said: (sentences) => this.ports.said(sentences),
+      },
+      stop,
+    )
+    startSound(
+      video,
+      {
+        bands: (mediaSeconds, rate, bands) => {
+          const atSeconds = this.timeline.place(mediaSeconds, rate, Date.now())
+          if (atSeconds !== null) this.#detector.pushSound(atSeconds, bands)
+        },
+        state: (sound) => {
+          this.#inspection = { ...this.#inspection, sound }
+        },
+      },
+      stop,
+    )
+  }
+
+  #watchRequests(): void {
+    const observer = new PerformanceObserver((list) => {
+      for (const { name } of list.getEntries()) {
+        this.#recording.fetched(name)
+        this.#segments.fetched(name, this.timeline.reachedSeconds)
+      }
+    })
+    observer.observe({ type: "resource", buffered: true })
+    this.signal.addEventListener("abort", () => observer.disconnect(), { once: true })
+  }
+}
+
+const fetchText = async (url: string): Promise<string> => {
+  const response = await fetch(url, { credentials: "omit", signal: AbortSignal.timeout(10_000) })
+  if (!response.ok) throw new Error(`status ${response.status}`)
+  return response.text()
+}
