@@ -25,27 +25,33 @@ export interface World {
   picture(tab: Tab, name: string): Promise<void>
 }
 
-const launch = (name: TestBrowser["name"], port: number, variant: Variant): Promise<TestBrowser> =>
+const launch = (
+  name: TestBrowser["name"],
+  port: number,
+  { variant = "e2e", tabsHide = false }: WorldOptions,
+): Promise<TestBrowser> =>
   name === "chromium"
-    ? Chromium.launch({ extension: buildFolder("chrome-mv3", variant), port })
+    ? Chromium.launch({ extension: buildFolder("chrome-mv3", variant), port, tabsHide })
     : Firefox.launch({ extension: buildFolder("firefox-mv3", "e2e"), port })
 
-/**
- * One browser and one mall for a file of stories; each story closes the tabs that it opened through `visit`.
- * @param consent what is answered on the first-run page; null leaves it open
- * @param variant `e2e-granted` for stories that need an optional permission in Chromium; Firefox grants in the click
- */
-export function useWorld(
-  name: TestBrowser["name"],
-  consent: "yes" | "no" | null = "yes",
-  variant: Variant = "e2e",
-): World {
+export interface WorldOptions {
+  /** What is answered on the first-run page; null leaves it open. */
+  consent?: "yes" | "no" | null
+  /** `e2e-granted` for stories that need an optional permission in Chromium; Firefox grants in the click. */
+  variant?: Variant
+  /** Chromium hides tabs behind others, as it does for people. */
+  tabsHide?: boolean
+}
+
+/** One browser and one mall for a file of stories; each story closes the tabs that it opened through `visit`. */
+export function useWorld(name: TestBrowser["name"], options: WorldOptions = {}): World {
+  const { consent = "yes" } = options
   let mall: Mall | undefined
   let browser: TestBrowser | undefined
   let tabs: Tab[] = []
   beforeAll(async () => {
     mall = await startMall()
-    browser = await launch(name, mall.port, variant)
+    browser = await launch(name, mall.port, options)
     if (consent) await answerWelcome(browser, consent)
   })
   afterEach(async () => {

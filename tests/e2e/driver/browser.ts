@@ -9,6 +9,8 @@ export interface Tab {
   press(keys: string): Promise<void>
   reload(): Promise<void>
   screenshot(file: string): Promise<void>
+  /** Before the other tabs of its window. */
+  toFront(): Promise<void>
   setSize(width: number, height: number): Promise<void>
   setTheme(theme: "light" | "dark"): Promise<void>
   close(): Promise<void>

@@ -53,6 +53,9 @@ export class ChromiumTab implements Tab {
   async screenshot(file: string) {
     await this.page.screenshot({ path: file })
   }
+  async toFront() {
+    await this.page.bringToFront()
+  }
   async setSize(width: number, height: number) {
     await this.page.setViewportSize({ width, height })
   }
@@ -174,7 +177,7 @@ export class Chromium implements TestBrowser {
   /** Presses the toolbar's button while a tab is in front, which gives the extension that one tab. */
   async pressToolbarButton(tab: ChromiumTab) {
     this.#knownId ||= this.extensionId
-    await tab.page.bringToFront()
+    await tab.toFront()
     const session = await this.context.browser()!.newBrowserCDPSession()
     const { targetInfos } = await session.send("Target.getTargets", { filter: [{ type: "tab" }] })
     const target = targetInfos.find(({ url }) => url === tab.page.url())

@@ -55,6 +55,9 @@ class FirefoxTab implements Tab {
   async screenshot(file: string) {
     await this.page.screenshot({ path: file as `${string}.png` })
   }
+  async toFront() {
+    await this.page.bringToFront()
+  }
   async setSize(width: number, height: number) {
     await this.page.setViewport({ width, height })
   }

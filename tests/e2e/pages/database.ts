@@ -3,6 +3,7 @@ import { fromBase64 } from "~model/bytes"
 import type { SessionRow } from "../../../src/store/rows"
 import type { Tab, TestBrowser } from "../driver/browser"
 import { until } from "../driver/until"
+import { askBackground } from "./own-page"
 
 export const rows = (tab: Tab, table: string): Promise<unknown[]> =>
   tab.evaluate(
@@ -108,13 +109,7 @@ export async function storedPrints(browser: TestBrowser): Promise<Uint8Array[]> 
 export async function emptyHistory(browser: TestBrowser): Promise<void> {
   const tab = await browser.extensionTab("tabs/history.html")
   try {
-    await tab.evaluate(async () => {
-      const { browser, chrome } = globalThis as unknown as Record<
-        string,
-        { runtime: { sendMessage(m: unknown): Promise<unknown> } }
-      >
-      await (browser ?? chrome)!.runtime.sendMessage({ liveproof: 1, kind: "ui.history.wipe", input: {} })
-    })
+    await askBackground(tab, "ui.history.wipe", {})
   } finally {
     await tab.close()
   }

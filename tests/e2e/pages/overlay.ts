@@ -103,3 +103,11 @@ export class OverlayPage {
     )
   }
 }
+
+/** How many overlays of ours stand on the page. */
+export const hostCount = (tab: Tab): Promise<number> =>
+  tab.evaluate(() => document.querySelectorAll("liveproof-overlay").length)
+
+/** The overlay of a show that says it is live. */
+export const barThere = (overlay: OverlayPage): Promise<Seen> =>
+  overlay.waitFor("the overlay's bar", ({ bar }) => bar.includes("The page says LIVE."))

@@ -7,6 +7,7 @@ import { until } from "../driver/until"
 import type { World } from "../world"
 import { passDays, rows } from "./database"
 import type { OverlayPage } from "./overlay"
+import { askBackground } from "./own-page"
 
 /** Seconds for which the mall's shows feature a product. */
 const featuredForSeconds = 24
@@ -28,13 +29,7 @@ export class PriceDesk {
   }
 
   ask(kind: MessageKind, input: object): Promise<unknown> {
-    return this.own.evaluate(
-      (message) => {
-        type Sender = { runtime: { sendMessage(message: object): Promise<unknown> } }
-        return (globalThis as unknown as { chrome: Sender }).chrome.runtime.sendMessage(message)
-      },
-      { liveproof: 1, kind, input },
-    )
+    return askBackground(this.own, kind, input)
   }
 
   table(name: string): Promise<unknown[]> {

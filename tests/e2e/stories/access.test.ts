@@ -6,32 +6,16 @@
 import { describe, expect, it } from "vitest"
 import { elsewhereHost, elsewherePlayerHost } from "../../mall/hosts"
 import { lampReviews } from "../../mall/pages/elsewhere"
-import type { Tab, TestBrowser } from "../driver/browser"
+import type { Tab } from "../driver/browser"
 import { Chromium, type ChromiumTab } from "../driver/chromium"
 import { until } from "../driver/until"
-import { OverlayPage } from "../pages/overlay"
+import { hostCount, OverlayPage } from "../pages/overlay"
+import { clickButton, tabIdOf, textOf } from "../pages/own-page"
 import { useWorld, type World } from "../world"
 
 const shop = `https://${elsewhereHost}`
 const player = `https://${elsewherePlayerHost}`
 const has = (words: string) => (text: string) => text.includes(words)
-const textOf = (tab: Tab) => () => tab.evaluate(() => document.body.innerText)
-const hostCount = (tab: Tab) => tab.evaluate(() => document.querySelectorAll("liveproof-overlay").length)
-
-/** Clicks a button of one of the extension's own pages with the mouse, so that the browser sees a person's click. */
-async function clickButton(tab: Tab, name: string): Promise<void> {
-  const at = await until(
-    `the button "${name}"`,
-    () =>
-      tab.evaluate((wanted) => {
-        const button = [...document.querySelectorAll("button")].find(({ innerText }) => innerText.trim() === wanted)
-        const box = button?.getBoundingClientRect()
-        return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null
-      }, name),
-    (point) => point !== null,
-  )
-  await tab.clickAt(at!.x, at!.y)
-}
 
 async function grant(world: World, site: string): Promise<Tab> {
   if (world.browser instanceof Chromium) await world.browser.allowSite(`${site}/*`)
@@ -47,7 +31,6 @@ interface OwnPage {
 }
 interface Api {
   permissions: { remove(what: { origins: string[] }): Promise<boolean> }
-  tabs: { query(what: object): Promise<{ id: number; url?: string; active: boolean }[]> }
 }
 
 /** Takes the access back as the browser's own list does; here an extension page does it. */
@@ -56,18 +39,6 @@ const revoke = (own: Tab, site: string) =>
     const scope = globalThis as OwnPage
     return ((scope.browser ?? scope.chrome) as Api).permissions.remove({ origins: [pattern] })
   }, `${site}/*`)
-
-/** Ids of the tabs with a web page whose address we may know. */
-const tabIdOf = async (browser: TestBrowser, path: string): Promise<number> => {
-  const own = await browser.extensionTab("options.html")
-  const id = await own.evaluate(async (wanted) => {
-    const scope = globalThis as OwnPage
-    const tabs = await ((scope.browser ?? scope.chrome) as Api).tabs.query({})
-    return tabs.find(({ url }) => url?.includes(wanted))?.id ?? -1
-  }, path)
-  await own.close()
-  return id
-}
 
 describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
   const world = useWorld(name)

@@ -1,26 +1,15 @@
 /** eBay Live without a page load: from the directory to a recording to a live auction; what earlier pages left behind counts for nothing. */
 import { expect, it } from "vitest"
-import type { Tab } from "../driver/browser"
 import { until } from "../driver/until"
 import { headlines } from "../headlines"
 import { storedSessions } from "../pages/database"
 import { OverlayPage } from "../pages/overlay"
+import { goInPage } from "../pages/shop"
 import { useWorld } from "../world"
 
 const world = useWorld("chromium")
 
-const goInPage = (tab: Tab, scenario: string) =>
-  tab.evaluate(
-    (path) => {
-      const link = document.createElement("a")
-      link.href = path
-      link.dataset.inPage = ""
-      document.body.append(link)
-      link.click()
-      link.remove()
-    },
-    new URL(world.mall.urlOf(scenario)).pathname,
-  )
+const pathOf = (scenario: string) => new URL(world.mall.urlOf(scenario)).pathname
 
 it("is followed from show to show, and bids by several people make a live one", async () => {
   world.mall.setRate(2)
@@ -35,10 +24,10 @@ it("is followed from show to show, and bids by several people make a live one", 
   await until("the directory's badge", badges, (texts) => texts.includes("Smart Home Simplified: Says LIVE"))
 
   const overlay = new OverlayPage(tab)
-  await goInPage(tab, "auction-replay")
+  await goInPage(tab, pathOf("auction-replay"))
   await overlay.waitForHeadline(headlines.replay)
 
-  await goInPage(tab, "auction")
+  await goInPage(tab, pathOf("auction"))
   await overlay.waitFor("the show's own claim", ({ bar }) => bar.includes("The page says LIVE."))
   const { bar } = await overlay.waitForHeadline(headlines.live, [headlines.replay], 90_000)
   expect(bar).toMatch(/\d+ bids in the last 5 min/)

@@ -11,6 +11,7 @@ import { type Mall, startMall } from "../../mall/server"
 import { Chromium } from "../driver/chromium"
 import { until } from "../driver/until"
 import { OverlayPage } from "../pages/overlay"
+import { textOf } from "../pages/own-page"
 import { answerWelcome } from "../pages/welcome"
 import { keepPicture } from "../world"
 
@@ -46,10 +47,6 @@ it("stand in the overlay, the popup and the first-run page", async () => {
   )
   await keepPicture(tab, "german-overlay")
   const welcome = await browser.extensionTab("tabs/welcome.html")
-  await until(
-    "the question",
-    () => welcome.evaluate(() => document.body.innerText),
-    (text) => text.includes("Was es nie tut"),
-  )
+  await until("the question", textOf(welcome), (text) => text.includes("Was es nie tut"))
   await keepPicture(welcome, "german-welcome")
 })

@@ -3,29 +3,12 @@ import { expect, it } from "vitest"
 import type { Tab } from "../driver/browser"
 import { until } from "../driver/until"
 import { withDatabase } from "../pages/database"
+import { clickButton, textOf } from "../pages/own-page"
 import { useWorld } from "../world"
 
-const world = useWorld("chromium", "yes", "e2e-granted")
+const world = useWorld("chromium", { variant: "e2e-granted" })
 const keepaRequests = () => world.mall.requests.filter(({ host }) => host === "api.keepa.com")
-const textOf = (tab: Tab) => tab.evaluate(() => document.body.innerText)
-const says = (tab: Tab, words: string) =>
-  until(
-    `"${words}"`,
-    () => textOf(tab),
-    (text) => text.includes(words),
-  )
-const click = (tab: Tab, label: string) =>
-  until(
-    `the button "${label}"`,
-    () =>
-      tab.evaluate((wanted) => {
-        const button = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === wanted)
-        button?.click()
-        return button !== undefined
-      }, label),
-    (clicked) => clicked,
-  )
-
+const says = (tab: Tab, words: string) => until(`"${words}"`, textOf(tab), (text) => text.includes(words))
 async function bothThemes(tab: Tab, name: string): Promise<void> {
   for (const theme of ["light", "dark"] as const) {
     await tab.setTheme(theme)
@@ -44,7 +27,7 @@ async function saveKey(settings: Tab, key: string): Promise<void> {
     field.value = value
     field.dispatchEvent(new Event("input", { bubbles: true }))
   }, key)
-  await click(settings, "Save the key")
+  await clickButton(settings, "Save the key")
 }
 
 it("asks Keepa with the user's key, and says when the key is wrong", async () => {
@@ -63,7 +46,7 @@ it("asks Keepa with the user's key, and says when the key is wrong", async () =>
   await saveKey(settings, "x".repeat(64))
   await says(settings, "Keepa refuses the key")
   await world.picture(settings, "keepa-wrong-key")
-  await click(settings, "Forget the key")
+  await clickButton(settings, "Forget the key")
   await saveKey(settings, world.mall.keepa.key)
   await says(settings, "The key works. 60 tokens left.")
   await settings.evaluate(() => document.querySelector(".lp-card")!.scrollIntoView({ block: "center" }))
@@ -120,17 +103,17 @@ it("takes a list of prices from a file, once, and draws it beside what was seen"
     }, `amazon:${asin}`)
   await pick()
   await says(settings, "Row 4: no date")
-  expect(await textOf(settings)).toContain("2 prices")
+  expect(await textOf(settings)()).toContain("2 prices")
   const before = await withDatabase(world.browser, (table) => table("sightings"))
   expect(JSON.stringify(before)).not.toContain("my-prices.csv")
   await settings.evaluate(() =>
     document.querySelector("section[aria-label] button")!.scrollIntoView({ block: "center" }),
   )
   await bothThemes(settings, "import-preview")
-  await click(settings, "Take them in")
+  await clickButton(settings, "Take them in")
   await says(settings, "Done: 2 new, 0 brought up to date, 0 were there already.")
   await pick()
-  await click(settings, "Take them in")
+  await clickButton(settings, "Take them in")
   await says(settings, "Done: 0 new, 0 brought up to date, 2 were there already.")
   await settings.close()
 

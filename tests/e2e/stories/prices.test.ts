@@ -2,10 +2,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
 import type { Watch } from "../../../src/model/watch"
 import { until } from "../driver/until"
+import { textOf } from "../pages/own-page"
 import { PriceDesk } from "../pages/price-desk"
 import { useWorld } from "../world"
 
-const world = useWorld("chromium", "yes", "e2e-granted")
+const world = useWorld("chromium", { variant: "e2e-granted" })
 const printer = "B0MALLLP04"
 const tape = "B0MALLTP05"
 const scale = "B0MALLSC06"
@@ -104,11 +105,7 @@ it("a watched price is told once for each fall, and its page is looked at on sch
   await desk.visit(printer, 6900)
   await until("the notification", notified, (ids) => ids.length === 1)
   const popup = await world.browser.extensionTab("popup.html")
-  await until(
-    "the popup's alert",
-    () => popup.evaluate(() => document.body.innerText),
-    says("Now $69.00, below $72.00."),
-  )
+  await until("the popup's alert", textOf(popup), says("Now $69.00, below $72.00."))
   await popup.close()
 
   await clearNotifications()
@@ -153,7 +150,7 @@ it("a watched price is told once for each fall, and its page is looked at on sch
   expect(world.mall.requests.slice(asked).filter(({ path }) => path === `/dp/${printer}`)).toHaveLength(1)
 
   await desk.own.reload()
-  await until("the list", () => desk.own.evaluate(() => document.body.innerText), says("Page read"))
+  await until("the list", textOf(desk.own), says("Page read"))
   await world.picture(desk.own, "watchlist")
   await desk.own.setTheme("dark")
   await world.picture(desk.own, "watchlist-dark")

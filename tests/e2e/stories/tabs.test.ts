@@ -1,9 +1,10 @@
 /** One show in several tabs, a reload in the middle, a change of show without a load, and the viewer's own rewind. */
 import { expect, it } from "vitest"
-import type { Tab } from "../driver/browser"
 import { until } from "../driver/until"
 import { headlines } from "../headlines"
 import { storedSessions } from "../pages/database"
+import { hostCount } from "../pages/overlay"
+import { goInPage } from "../pages/shop"
 import { useWorld } from "../world"
 
 const world = useWorld("chromium")
@@ -12,17 +13,6 @@ const fast = 8
 
 const sessionsOf = async (scenario: string) =>
   (await storedSessions(world.browser)).filter(({ show }) => show.endsWith(world.mall.showIdOf(scenario)))
-
-/** Follows a link of the shop's, which opens in place. */
-const goInPage = (tab: Tab, path: string) =>
-  tab.evaluate((target) => {
-    const link = document.createElement("a")
-    link.href = target
-    link.dataset.inPage = ""
-    document.body.append(link)
-    link.click()
-    link.remove()
-  }, path)
 
 it("a reload in the middle of a loop goes on where it was", async () => {
   world.mall.setRate(rate)
@@ -63,20 +53,27 @@ it("another show without a page load is another session, and leaving for the hom
   world.mall.startOver("live")
   const tab = await world.browser.newTab()
   await tab.goto(world.mall.urlOfPath("/"))
-  const hostCount = () => tab.evaluate(() => document.querySelectorAll("liveproof-overlay").length)
-  expect(await hostCount()).toBe(0)
+  expect(await hostCount(tab)).toBe(0)
   const before = (await storedSessions(world.browser)).length
   await goInPage(tab, new URL(world.mall.urlOf("live")).pathname)
-  await until("the overlay on the first show", hostCount, (count) => count === 1)
+  await until(
+    "the overlay on the first show",
+    () => hostCount(tab),
+    (count) => count === 1,
+  )
   await goInPage(tab, new URL(world.mall.urlOf("loop")).pathname)
   await until(
     "two more sessions",
     () => storedSessions(world.browser),
     (sessions) => sessions.length === before + 2,
   )
-  expect(await hostCount()).toBe(1)
+  expect(await hostCount(tab)).toBe(1)
   await goInPage(tab, "/")
-  await until("the overlay to be gone", hostCount, (count) => count === 0)
+  await until(
+    "the overlay to be gone",
+    () => hostCount(tab),
+    (count) => count === 0,
+  )
   await tab.close()
 })
 

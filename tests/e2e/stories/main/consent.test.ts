@@ -2,10 +2,11 @@
 import { expect, it } from "vitest"
 import { until } from "../../driver/until"
 import { withDatabase } from "../../pages/database"
+import { textOf } from "../../pages/own-page"
 import { answerWelcome } from "../../pages/welcome"
 import { useWorld } from "../../world"
 
-const world = useWorld("chromium", null)
+const world = useWorld("chromium", { consent: null })
 
 const countRows = () =>
   withDatabase(world.browser, async (table) => {
@@ -24,11 +25,7 @@ const playFor = async (seconds: number, tab: Awaited<ReturnType<typeof world.vis
 
 it("opens the first-run page by itself, and it can be read in the dark and on a narrow screen", async () => {
   const tab = await world.browser.extensionTab("tabs/welcome.html")
-  await until(
-    "its question",
-    () => tab.evaluate(() => document.body.innerText),
-    (text) => text.includes("What it stores"),
-  )
+  await until("its question", textOf(tab), (text) => text.includes("What it stores"))
   await world.picture(tab, "welcome-light")
   await tab.setTheme("dark")
   await tab.setSize(420, 800)

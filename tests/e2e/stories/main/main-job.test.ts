@@ -5,6 +5,7 @@ import type { Tab } from "../../driver/browser"
 import { until } from "../../driver/until"
 import { headlines } from "../../headlines"
 import { storedSessions, withDatabase } from "../../pages/database"
+import { textOf } from "../../pages/own-page"
 import { isPeriod } from "../../period"
 import { useWorld } from "../../world"
 
@@ -68,11 +69,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     expect(session!.watchedSeconds).toBeGreaterThan(60)
 
     const shown = await world.browser.extensionTab("tabs/history.html")
-    await until(
-      "the history's entry",
-      () => shown.evaluate(() => document.body.innerText),
-      (text) => text.includes("Loop"),
-    )
+    await until("the history's entry", textOf(shown), (text) => text.includes("Loop"))
     await world.picture(shown, "history")
     await shown.close()
   })

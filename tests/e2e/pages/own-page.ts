@@ -1,0 +1,54 @@
+/** The extension's own pages: what they say, the clicks in them, and what only they may ask. */
+import type { MessageKind } from "../../../src/messages/map"
+import type { Tab, TestBrowser } from "../driver/browser"
+import { until } from "../driver/until"
+
+interface Api {
+  runtime: { sendMessage(message: object): Promise<unknown> }
+  tabs: { query(what: object): Promise<{ id: number; url?: string }[]> }
+}
+/** Firefox has `browser`, Chromium `chrome`. */
+interface OwnScope {
+  browser?: Api
+  chrome?: Api
+}
+
+export const textOf = (tab: Tab) => (): Promise<string> => tab.evaluate(() => document.body.innerText)
+
+/** Clicks a button with the mouse, so that the browser sees a person's click. */
+export async function clickButton(tab: Tab, name: string): Promise<void> {
+  const at = await until(
+    `the button "${name}"`,
+    () =>
+      tab.evaluate((wanted) => {
+        const button = [...document.querySelectorAll("button")].find(({ innerText }) => innerText.trim() === wanted)
+        button?.scrollIntoView({ block: "nearest" })
+        const box = button?.getBoundingClientRect()
+        return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null
+      }, name),
+    (point) => point !== null,
+  )
+  await tab.clickAt(at!.x, at!.y)
+}
+
+/** Asks the background as the page does; what comes back is not parsed. */
+export const askBackground = (own: Tab, kind: MessageKind, input: object): Promise<unknown> =>
+  own.evaluate(
+    (message) => {
+      const scope = globalThis as OwnScope
+      return (scope.browser ?? scope.chrome)!.runtime.sendMessage(message)
+    },
+    { liveproof: 1, kind, input },
+  )
+
+/** The browser's id of the tab whose address holds these words; -1 where none does, or the address may not be known. */
+export async function tabIdOf(browser: TestBrowser, words: string): Promise<number> {
+  const own = await browser.extensionTab("options.html")
+  const id = await own.evaluate(async (wanted) => {
+    const scope = globalThis as OwnScope
+    const tabs = await (scope.browser ?? scope.chrome)!.tabs.query({})
+    return tabs.find(({ url }) => url?.includes(wanted))?.id ?? -1
+  }, words)
+  await own.close()
+  return id
+}
