@@ -1,10 +1,12 @@
 /** The toolbar icon says in short what the overlay says: by letters and a tooltip, never by colour alone. */
 import browser from "webextension-polyfill"
+import type { VerdictKind } from "~model/evidence"
 import type { TabView } from "~model/tab"
 import { sayTabMode, sayVerdictShort } from "~ui/say"
 import { t } from "~ui/text"
+import { toneOf } from "~ui/tone"
 
-const letters: Record<string, string> = {
+const letters: Record<VerdictKind, string> = {
   "cant-tell": "?",
   live: "live",
   scheduled: "soon",
@@ -20,7 +22,6 @@ const letters: Record<string, string> = {
 }
 const calm = "#12343b"
 const strong = "#b3410e"
-const notable = new Set(["recorded-as-live", "loop", "rerun", "may-be-loop", "may-be-rerun"])
 
 type Labelled = Pick<TabView, "mode" | "needs" | "session">
 
@@ -30,7 +31,7 @@ const quiet = new Set<TabView["mode"]>(["unknown-site", "off", "declined"])
 export function labelOf({ mode, needs, session }: Labelled): { text: string; title: string } {
   if (mode !== "watching") return { text: quiet.has(mode) ? "" : "!", title: sayTabMode(mode) }
   if (session && session.verdict.kind !== "cant-tell")
-    return { text: letters[session.verdict.kind] ?? "?", title: sayVerdictShort(session.verdict) }
+    return { text: letters[session.verdict.kind], title: sayVerdictShort(session.verdict) }
   // The video is in a frame that we may not look at.
   if (needs.length > 0) return { text: "!", title: sayTabMode("access-needed") }
   if (!session) return { text: "", title: sayTabMode(mode) }
@@ -38,14 +39,13 @@ export function labelOf({ mode, needs, session }: Labelled): { text: string; tit
 }
 
 export async function showBadge(tab: number, view: Labelled): Promise<void> {
-  const verdict = view.session?.verdict
   const { text, title } = labelOf(view)
   try {
     await Promise.all([
       browser.action.setBadgeText({ tabId: tab, text }),
       browser.action.setBadgeBackgroundColor({
         tabId: tab,
-        color: verdict && notable.has(verdict.kind) ? strong : calm,
+        color: toneOf(view.session?.verdict.kind) === "calm" ? calm : strong,
       }),
       browser.action.setTitle({ tabId: tab, title: `${t("extensionName")}: ${title}` }),
     ])

@@ -13,12 +13,12 @@ import { VerdictMark } from "../parts/verdict-mark"
 import { sayHeadline, sayVerdict } from "../say"
 import { tenseOf } from "../tense"
 import { t } from "../text"
+import { toneOf } from "../tone"
 import { useAction } from "../use-action"
 import { useAnswer } from "../use-answer"
 import { EvidenceChecker } from "./evidence-checker"
 
 const pageSize = 50
-const strong = new Set<SessionView["verdict"]["kind"]>(["loop", "rerun", "recorded-as-live"])
 
 function Product({ product }: { product: TagProduct }) {
   const [open, setOpen] = useState(false)
@@ -70,7 +70,7 @@ function Session({ view, onDeleted }: { view: SessionView; onDeleted(): void }) 
     })
   return (
     <details
-      class={`lp-card lp-session ${strong.has(view.verdict.kind) ? "lp-card--warn" : ""}`}
+      class={`lp-card lp-session ${toneOf(view.verdict.kind) === "warn" ? "lp-card--warn" : ""}`}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>

@@ -1,7 +1,6 @@
 /** What stands on the page: a bar at the video, a tag at the featured product, both opening into a panel. */
 import { useId, useMemo, useState } from "preact/hooks"
 import type { FramePair, Input } from "~messages/map"
-import type { Verdict } from "~model/evidence"
 import type { SessionView } from "~model/session"
 import type { SiteOrigin } from "~model/site-origin"
 import type { UnreadPage } from "~model/tab"
@@ -12,6 +11,7 @@ import { VerdictMark } from "../parts/verdict-mark"
 import { sayHeadline, sayVerdict } from "../say"
 import { saySiteRule } from "../site-words"
 import { t } from "../text"
+import { toneOf } from "../tone"
 import { Anchored, type AnchoredProps } from "./anchored"
 import { HideButton } from "./hide-button"
 import { ProductTag, type TagProduct } from "./product-tag"
@@ -36,13 +36,6 @@ export interface OverlayState {
   recordedContentRule?: { site: string; url: string }
 }
 
-const tone = (kind: Verdict["kind"] | undefined) =>
-  kind === "loop" || kind === "rerun" || kind === "recorded-as-live"
-    ? "warn"
-    : kind === "may-be-loop" || kind === "may-be-rerun"
-      ? "maybe"
-      : "calm"
-
 function sayTrouble(trouble: OverlayState["trouble"]): string | null {
   if (trouble === "gone") return t("troubleGone")
   if (trouble === "deleted") return t("troubleDeleted")
@@ -65,7 +58,7 @@ function Bar({ state, open, onOpen, onHide }: BarProps) {
   const opening = troubleText ? "" : t("pageReading")
   const sentence = view ? sayVerdict(view.verdict, view.inspection) : opening
   return (
-    <div class={`lp lp-bar lp-bar--${tone(view?.verdict.kind)} ${state.displayOnly ? "lp-bar--display" : ""}`}>
+    <div class={`lp lp-bar lp-bar--${toneOf(view?.verdict.kind)} ${state.displayOnly ? "lp-bar--display" : ""}`}>
       <div class="lp-bar-line">
         <VerdictMark kind={view?.verdict.kind ?? "cant-tell"} />
         <p class="lp-bar-text" role="status">
@@ -100,7 +93,7 @@ function Bar({ state, open, onOpen, onHide }: BarProps) {
       {open && view && (
         <div id={panel} class="lp-panel">
           <EvidenceCard view={view} framePairs={state.framePairs} by="page" />
-          {tone(view.verdict.kind) !== "calm" && state.recordedContentRule && (
+          {toneOf(view.verdict.kind) !== "calm" && state.recordedContentRule && (
             <p class="lp-muted">
               {t("platformRule")} {saySiteRule(state.recordedContentRule.site)}{" "}
               <a href={state.recordedContentRule.url} target="_blank" rel="noreferrer noopener">

@@ -4,12 +4,12 @@
  */
 import { useEffect, useRef } from "preact/hooks"
 import type { RememberedShow } from "~messages/subjects/directory"
-import type { VerdictKind } from "~model/evidence"
 import type { ShowKey } from "~model/ids"
 import type { ClaimState } from "~model/reading"
 import { VerdictMark } from "../parts/verdict-mark"
 import { t } from "../text"
 import { sayRemembered, sayTileClaim } from "../tile-words"
+import { toneOf } from "../tone"
 import { followTiles } from "./tile-places"
 
 export interface TileBadge {
@@ -24,9 +24,6 @@ export interface TileBadgesProps {
   /** Where the tiles stand now. */
   locate(): ReadonlyMap<ShowKey, Element>
 }
-
-/** What deserves a second look before one opens the show again. */
-const notable = new Set<VerdictKind>(["loop", "rerun", "recorded-as-live", "may-be-loop", "may-be-rerun"])
 
 export function TileBadges({ badges, locate }: TileBadgesProps) {
   const list = useRef<HTMLUListElement>(null)
@@ -53,7 +50,8 @@ export function TileBadges({ badges, locate }: TileBadgesProps) {
 
 function Badge({ badge: { title, claim, remembered } }: { badge: TileBadge }) {
   const claimed = sayTileClaim(claim)
-  const isNotable = remembered !== null && notable.has(remembered.verdict)
+  // It deserves a second look before one opens the show again.
+  const isNotable = toneOf(remembered?.verdict) !== "calm"
   return (
     <li class={`lp-badge ${isNotable ? "lp-badge--warn" : ""}`}>
       <span class="lp-hidden-text">{title}: </span>
