@@ -3,6 +3,7 @@
  * and the shop's own count. Marks are kept only of a page that showed every review, because a page that shows a selection
  * shows another one next time.
  */
+import { fnv1a } from "~model/hash"
 import { type Review, type ReviewSummary, type ReviewVisit, reviewMarksAtMost } from "~model/review"
 
 /** What is read again within this time belongs to the same visit. */
@@ -19,15 +20,8 @@ export function reviewMark({ id, title, body, stars }: Pick<Review, "id" | "titl
   return ID.test(id) ? id : `#${hash(`${stars}|${title}|${body}`)}`
 }
 
-/** FNV-1a (Fowler, Noll and Vo), twice with different beginnings: 64 bits are enough for reviews of one product. */
-function hash(text: string): string {
-  const halves = [0x811c9dc5, 0x01000193].map((seed) => {
-    let value = seed
-    for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
-    return (value >>> 0).toString(36)
-  })
-  return halves.join("-")
-}
+/** Twice with different beginnings: 64 bits are enough for reviews of one product. */
+const hash = (text: string): string => [0x811c9dc5, 0x01000193].map((seed) => fnv1a(text, seed).toString(36)).join("-")
 
 /** Whether a page shows every review that the shop counts. */
 export const showsAll = (reviews: readonly Review[], summary: ReviewSummary | null): boolean =>

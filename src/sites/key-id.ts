@@ -1,4 +1,5 @@
 /** Ids for keys, from whatever a page gives: titles in any script, addresses of any length. */
+import { fnv1a } from "~model/hash"
 
 /** A key holds 300 characters, the site's name included (model/ids.ts). */
 const LONGEST_ENCODED = 240
@@ -17,12 +18,5 @@ export function keyId(text: string): string {
     if (length > LONGEST_ENCODED - 10) break
     cut += sign
   }
-  return `${cut}~${checksum(sound)}`
-}
-
-/** FNV-1a, 32 bits. */
-function checksum(text: string): string {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
-  return (hash >>> 0).toString(16).padStart(8, "0")
+  return `${cut}~${fnv1a(sound).toString(16).padStart(8, "0")}`
 }
