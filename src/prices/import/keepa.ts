@@ -22,7 +22,7 @@ interface Domain {
 }
 
 /** Keepa's number of an Amazon shop, and its money. */
-export const KEEPA_DOMAINS: Readonly<Record<number, Domain>> = {
+const KEEPA_DOMAINS: Readonly<Record<number, Domain>> = {
   1: { host: "amazon.com", currency: "USD" },
   2: { host: "amazon.co.uk", currency: "GBP" },
   3: { host: "amazon.de", currency: "EUR" },
@@ -35,6 +35,10 @@ export const KEEPA_DOMAINS: Readonly<Record<number, Domain>> = {
   11: { host: "amazon.com.mx", currency: "MXN" },
   12: { host: "amazon.com.br", currency: "BRL" },
 }
+
+/** Keepa's number of the shop at a host, as its addresses write it; undefined for one that it does not know. */
+export const keepaDomainOf = (host: string): string | undefined =>
+  Object.entries(KEEPA_DOMAINS).find(([, domain]) => domain.host === host)?.[0]
 
 /** In the order in which they answer "what did a shopper see"; `width` is the number of values per entry. */
 const HISTORIES = [

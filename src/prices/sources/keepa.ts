@@ -4,7 +4,7 @@
  */
 import * as z from "zod/mini"
 import type { SourceTrouble, TokenState } from "~model/source"
-import { KEEPA_DOMAINS, readKeepaJson } from "../import/keepa"
+import { keepaDomainOf, readKeepaJson } from "../import/keepa"
 import { amazonShopOf } from "./amazon-shops"
 import type { AccountAnswer, AskedProduct, Errand, HistoryAnswer, HttpAnswer, PriceSource } from "./source"
 
@@ -21,13 +21,12 @@ export const keepa: PriceSource = {
   name: "Keepa",
   needs: { key: /^[A-Za-z0-9]{64}$/, hosts: [`${API}/*`] },
 
-  covers: (product) => domainOf(product) !== null,
+  covers: (product) => askedOf(product) !== null,
 
   async history(product, errand) {
-    const shop = amazonShopOf(product)
-    const domain = domainOf(product)
-    if (!shop || domain === null) return { sightings: [], trouble: "not-covered", tokens: null }
-    const answer = await errand.get(addressOf("product", { key: errand.key, domain, asin: shop.asin }))
+    const asked = askedOf(product)
+    if (!asked) return { sightings: [], trouble: "not-covered", tokens: null }
+    const answer = await errand.get(addressOf("product", { key: errand.key, ...asked }))
     const { trouble, tokens } = readAccount(answer, errand.now)
     // A refused question is the key's fault or the question's: the free one tells which.
     if (answer?.status === 400)
@@ -42,9 +41,11 @@ export const keepa: PriceSource = {
   },
 }
 
-function domainOf(product: AskedProduct): string | null {
-  const host = amazonShopOf(product)?.host
-  return Object.entries(KEEPA_DOMAINS).find(([, domain]) => domain.host === host)?.[0] ?? null
+/** The product in Keepa's words; null where it keeps no prices of its shop. */
+function askedOf(product: AskedProduct): { domain: string; asin: string } | null {
+  const shop = amazonShopOf(product)
+  const domain = shop && keepaDomainOf(shop.host)
+  return shop && domain ? { domain, asin: shop.asin } : null
 }
 
 function readHistory(text: string, product: AskedProduct, now: number): Omit<HistoryAnswer, "tokens"> {

@@ -2,7 +2,7 @@
  * Pages of others that show a product's price history, for a person to open. Plain addresses: no affiliate tag, no
  * redirect, and nothing is loaded from there before the click.
  */
-import { KEEPA_DOMAINS } from "../import/keepa"
+import { keepaDomainOf } from "../import/keepa"
 import { amazonShopOf } from "./amazon-shops"
 import type { AskedProduct } from "./source"
 
@@ -26,7 +26,7 @@ const CAMEL_HOSTS: Readonly<Record<string, string>> = {
 export function historyLinks(product: AskedProduct): HistoryLink[] {
   const shop = amazonShopOf(product)
   if (!shop) return []
-  const domain = Object.entries(KEEPA_DOMAINS).find(([, { host }]) => host === shop.host)?.[0]
+  const domain = keepaDomainOf(shop.host)
   const camel = CAMEL_HOSTS[shop.host]
   return [
     ...(domain ? [{ name: "Keepa", url: `https://keepa.com/#!product/${domain}-${shop.asin}` }] : []),
