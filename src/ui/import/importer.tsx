@@ -3,6 +3,7 @@ import { useState } from "preact/hooks"
 import { MessageError } from "~messages/envelope"
 import type { Output } from "~messages/map"
 import { formatNumber, type TextKey, t, tn } from "../text"
+import type { RefusedLine } from "./read-file"
 import { commitFile, dropFile, type Preview, stageFile } from "./stage-file"
 
 type Step =
@@ -103,9 +104,7 @@ const Refused = ({ refused, count }: { refused: Preview["refused"]; count: numbe
     <p class="lp-alert">{tn("importRefused", count)}</p>
     <ul class="lp-muted">
       {refused.map(({ row, reason }) => (
-        <li key={`${row} ${reason}`}>
-          {t("importRefusedRow", formatNumber(row), t(REASON_TEXT[reason] ?? "importBadRow"))}
-        </li>
+        <li key={`${row} ${reason}`}>{t("importRefusedRow", formatNumber(row), t(REASON_TEXT[reason]))}</li>
       ))}
       {count > refused.length && <li>{t("importRefusedMore", formatNumber(count - refused.length))}</li>}
     </ul>
@@ -126,7 +125,7 @@ function sayTaken(table: string, count: number, products: number): string {
   return `${t(TABLE_TEXT[table] ?? "importRows")}: ${formatNumber(count)}`
 }
 
-const REASON_TEXT: Readonly<Record<string, TextKey>> = {
+const REASON_TEXT: Readonly<Record<RefusedLine["reason"], TextKey>> = {
   "not-readable": "importBadRow",
   "missing-columns": "importBadColumns",
   "bad-date": "importBadDate",

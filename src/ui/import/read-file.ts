@@ -2,19 +2,17 @@
  * A picked file as rows for the background: the extension's own copy line by line, an answer of Keepa's API, or a CSV list
  * of prices. What the file is shows in its beginning, not in its name.
  */
-import type { ImportedRow } from "~messages/subjects/import"
+import type { ImportedRow, RefusedRow } from "~messages/subjects/import"
 import type { Sighting } from "~model/money"
 import { type ImportedPrices, readPriceCsv } from "~prices/import/csv"
 import { joinSightings } from "~prices/import/join"
 import { readKeepaJson } from "~prices/import/keepa"
+import type { Rejected } from "~prices/import/rejected"
 
 export type FileKind = "copy" | "keepa" | "csv"
 
-export interface RefusedLine {
-  /** Line of the file, or place of the product in Keepa's answer; from 1. */
-  row: number
-  reason: string
-}
+/** A line of the file, or a product of Keepa's answer, that was not taken. */
+export type RefusedLine = Rejected | RefusedRow
 
 /** A part of a file. */
 export interface FilePart {
