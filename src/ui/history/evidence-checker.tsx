@@ -48,7 +48,9 @@ export function EvidenceChecker() {
   const open = async (files: FileList | null) => {
     const file = files?.[0]
     if (!file) return
-    setChecked(file.size > mostFileBytes ? { holds: false, part: "file" } : checkEvidence(await file.text()))
+    // A file that was moved since it was chosen cannot be read.
+    const text = file.size > mostFileBytes ? "" : await file.text().catch(() => "")
+    setChecked(checkEvidence(text))
   }
   return (
     <details class="lp-card lp-checker">
