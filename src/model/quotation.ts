@@ -6,7 +6,7 @@ import { review } from "./review"
 const words = z.string().check(z.maxLength(3000))
 
 /** Where the words are from. */
-export const quotedReview = z.pick(review, { id: true, stars: true, writtenAt: true, verified: true, url: true })
+const quotedReview = z.pick(review, { id: true, stars: true, writtenAt: true, verified: true, url: true })
 
 export const quotation = z.object({
   /** As it was said; times on the session's time line. */

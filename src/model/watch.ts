@@ -13,7 +13,7 @@ export const watchCondition = z.discriminatedUnion("kind", [
 ])
 export type WatchCondition = z.infer<typeof watchCondition>
 
-export const priceAlert = z.object({
+const priceAlert = z.object({
   /** The lowest price of the fall so far, and when it fell. */
   amountMinor,
   at: epochMs,
@@ -22,10 +22,9 @@ export const priceAlert = z.object({
   /** The user opened the product or put the alert away. */
   seen: z.boolean(),
 })
-export type PriceAlert = z.infer<typeof priceAlert>
 
 /** Looking at the product's own page again, on the user's schedule. */
-export const watchCheck = z.object({
+const watchCheck = z.object({
   /** Null where it is not looked at: no schedule, or given up after errors. */
   nextAt: z.nullable(epochMs),
   lastAt: z.nullable(epochMs),

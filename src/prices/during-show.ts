@@ -21,7 +21,7 @@ export interface BeforeShow {
 export function comparedWithBefore(shown: Sighting, others: readonly Sighting[], showStartedAt: number): BeforeShow {
   const showMinor = shown.amountMinor
   if (showMinor === null) throw new RangeError("the show named no price")
-  let latest: { amountMinor: number; seenAt: number; source: Sighting["source"] } | null = null
+  let latest: BeforeShow["before"] = null
   for (const row of others) {
     if (row.amountMinor === null || row.doubtful || row.firstSeenAt >= showStartedAt) continue
     if (!comparableWithShow(row, shown)) continue

@@ -3,7 +3,7 @@
  * about today's price.
  */
 import type { Money, ReferenceClaim } from "~model/money"
-import type { ProductReading } from "~model/reading"
+import type { Lookup, ProductReading } from "~model/reading"
 import { sightingsFrom } from "./sighting"
 import { DAY_MS } from "./steps"
 
@@ -20,11 +20,7 @@ export interface OwnPage {
  * @param lookedUp  last attempt to read the page
  * @returns null where the page was not read within a day
  */
-export function ownPage(
-  reading: ProductReading,
-  lookedUp: { at: number; outcome: string } | null,
-  now: number,
-): OwnPage | null {
+export function ownPage(reading: ProductReading, lookedUp: Lookup | null, now: number): OwnPage | null {
   if (lookedUp?.outcome !== "read" || now - lookedUp.at > DAY_MS) return null
   const { current, references } = sightingsFrom(reading, { at: lookedUp.at, source: "fetched-page" })
   return { price: current, references, readAt: lookedUp.at }

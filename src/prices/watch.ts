@@ -55,7 +55,7 @@ export function speaksOf(watch: Watch, row: Sighting): row is Sighting & { amoun
 const seriesOf = ({ product, variant, currency, kind }: Watch) => ({ product, variant, currency, kind })
 
 /** The lowest price of the watched series among sightings from anywhere; null where there is none. */
-export function lowestOf(watch: Watch, rows: readonly Sighting[]): number | null {
+function lowestOf(watch: Watch, rows: readonly Sighting[]): number | null {
   const amounts = rows.filter((row) => speaksOf(watch, { ...row, source: "show-page" })).map((row) => row.amountMinor!)
   return amounts.length > 0 ? Math.min(...amounts) : null
 }

@@ -9,8 +9,6 @@ import { type Language, languagesOf } from "./language"
 import { weighedReviews } from "./weighed"
 import { sentencesOf, wordsOf } from "./words"
 
-export type { Quotation } from "~model/quotation"
-
 /** A shorter sentence is said by chance. */
 const MIN_WORDS = 5
 const MIN_AGREEMENT = 0.8

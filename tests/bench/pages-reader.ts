@@ -6,11 +6,6 @@ import { siteOnRequest } from "~sites"
 import { readTile, tilesIn } from "~sites/amazon/tiles"
 import { readCards } from "~sites/product-page/cards"
 
-export interface PriceRead {
-  role: string
-  money: Money | null
-}
-
 export interface ProductRead {
   product: ProductReading
   current: Money | null

@@ -7,8 +7,7 @@ const nothing = z.object({})
 const sites = z.array(siteOrigin).check(z.maxLength(10))
 
 /** A site that the user asked to have looked at, and whether the browser lets us. */
-export const wantedSite = z.object({ origin: siteOrigin, granted: z.boolean() })
-export type WantedSite = z.infer<typeof wantedSite>
+const wantedSite = z.object({ origin: siteOrigin, granted: z.boolean() })
 
 export const accessMessages = {
   /** "Look at this page": for this tab, until it leaves the site. */

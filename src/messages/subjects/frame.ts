@@ -13,7 +13,7 @@ import { framePair } from "./session"
 const nothing = z.object({})
 
 /** What a session must know of the page: the part of its reading that a verdict rests on. */
-export const showNews = z.object({
+const showNews = z.object({
   show: showReading,
   featured: z.nullable(productKey),
   /** What the show names as the featured product's price. */

@@ -49,8 +49,8 @@ function Source({ source, onChanged }: { source: SourceView; onChanged(): void }
   const set = (change: Omit<Input<"ui.source.set">, "id">) =>
     run(() => send("ui.source.set", { id: source.id, ...change }))
   const turnOn = async (): Promise<void> => {
-    if (await isAllowed(source)) await set({ on: true })
-    else setProblem(t("sourceDenied", source.name))
+    if (await isAllowed(source)) return set({ on: true })
+    setProblem(t("sourceDenied", source.name))
     onChanged()
   }
   return (

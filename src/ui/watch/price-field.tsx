@@ -15,7 +15,7 @@ interface PriceFieldProps {
 }
 
 /** @returns null for what is no price in this currency, or not above zero */
-export function typedPrice(text: string, currency: string): number | null {
+function typedPrice(text: string, currency: string): number | null {
   const money = readMoney(text, { currency, locale: uiLanguage() })
   return money && money.currency === currency && money.amountMinor > 0 ? money.amountMinor : null
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { PriceText, ReferenceClaim } from "../../../src/model/money"
+import type { Lookup } from "../../../src/model/reading"
 import { ownPage, unionOfReferences } from "../../../src/prices/own-page"
 import { aProduct, noon } from "../make"
 
@@ -18,7 +19,7 @@ describe("what the product's own page said", () => {
     })
   })
 
-  it.each([
+  it.each<[string, Lookup | null]>([
     ["it was never read", null],
     ["it could not be had", { at: noon, outcome: "failed" }],
     ["it was read another day", { at: noon - 24 * hour, outcome: "read" }],
