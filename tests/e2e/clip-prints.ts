@@ -2,7 +2,6 @@
  * A clip of the mall as the benchmark would see it: the coded frames decoded by ffmpeg, averaged by area to 64x36 luma,
  * and printed by the engine; and how well the prints of a browser agree with that.
  */
-import { spawn } from "node:child_process"
 import { FramePrinter } from "~liveness/frame-print"
 import { PRINT_SIZE } from "~liveness/grid"
 import { FRAME_SIZE, SLOT_SECONDS } from "~liveness/index"
@@ -10,7 +9,7 @@ import { unpack } from "~liveness/packing"
 import { FLAG_FRAME } from "~liveness/print-store"
 import { RenderedFootage } from "../mall/footage/rendered"
 import { ChunkStore } from "../mall/media/chunks"
-import { ffmpegPath } from "../mall/media/encoder"
+import { throughFfmpeg } from "../mall/media/ffmpeg"
 import { chunkSeconds, framesPerSecond } from "../mall/media/format"
 import type { Scenario } from "../mall/scenario"
 import { defaultCacheDir } from "../mall/server"
@@ -31,13 +30,8 @@ export async function benchPrints(scenario: Scenario, seconds: number): Promise<
 }
 
 async function decode(annexB: Buffer): Promise<Buffer> {
-  const args = `-v error -nostdin -f h264 -framerate ${framesPerSecond} -i pipe:0 -vf scale=64:36:flags=area,format=gray -f rawvideo pipe:1`
-  const child = spawn(await ffmpegPath(), args.split(" "), { stdio: ["pipe", "pipe", "inherit"] })
-  const parts: Buffer[] = []
-  child.stdout.on("data", (part: Buffer) => parts.push(part))
-  child.stdin.end(annexB)
-  await new Promise<void>((resolve, reject) => child.once("error", reject).once("close", () => resolve()))
-  return Buffer.concat(parts)
+  const options = `-f h264 -framerate ${framesPerSecond} -i pipe:0 -vf scale=64:36:flags=area,format=gray -f rawvideo pipe:1`
+  return (await throughFfmpeg(options.split(" "), annexB)).output
 }
 
 /** A stored print, and where it lies on the session's time line. */

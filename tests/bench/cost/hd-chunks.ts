@@ -1,12 +1,11 @@
 /** The mall's footage at 1280x720: its coded pictures decoded, enlarged and coded again, and kept on disk. */
-import { spawn } from "node:child_process"
 import { createHash } from "node:crypto"
 import { mkdir, readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { RenderedFootage } from "../../mall/footage/rendered"
 import { type Chunk, type ChunkSource, ChunkStore } from "../../mall/media/chunks"
 import { splitVideo } from "../../mall/media/elementary"
-import { ffmpegPath } from "../../mall/media/encoder"
+import { throughFfmpeg } from "../../mall/media/ffmpeg"
 import { framesPerSecond, segmentSeconds } from "../../mall/media/format"
 import type { Scenario } from "../../mall/scenario"
 import { defaultCacheDir } from "../../mall/server"
@@ -39,13 +38,9 @@ async function enlarged(key: string, coded: Buffer): Promise<Chunk["video"]> {
 }
 
 async function enlarge(coded: Buffer): Promise<Buffer> {
-  const args =
-    `-v error -nostdin -f h264 -framerate ${framesPerSecond} -i pipe:0 -vf scale=1280:720 -c:v libx264 -preset superfast ` +
-    `-crf 23 -bf 0 -g ${keyframeDistance} -keyint_min ${keyframeDistance} -sc_threshold 0 -aud 1 -f h264 pipe:1`
-  const child = spawn(await ffmpegPath(), args.split(" "), { stdio: ["pipe", "pipe", "inherit"] })
-  const parts: Buffer[] = []
-  child.stdout.on("data", (part: Buffer) => parts.push(part))
-  child.stdin.end(coded)
-  await new Promise<void>((resolve, reject) => child.once("error", reject).once("close", () => resolve()))
-  return Buffer.concat(parts)
+  const input = `-f h264 -framerate ${framesPerSecond} -i pipe:0 -vf scale=1280:720`
+  const coder =
+    `-c:v libx264 -preset superfast -crf 23 -bf 0 -g ${keyframeDistance} -keyint_min ${keyframeDistance} ` +
+    "-sc_threshold 0 -aud 1 -f h264 pipe:1"
+  return (await throughFfmpeg(`${input} ${coder}`.split(" "), coded)).output
 }

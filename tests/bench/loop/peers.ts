@@ -3,7 +3,7 @@
  * of at least six seconds; how each one's output becomes an alarm is said in its file. Their first alarm is judged as
  * our "may be a loop" is. Rerun cases are not theirs: they look at one stream.
  */
-import { ffmpegPath } from "../../mall/media/encoder"
+import { ffmpegPath } from "../../mall/media/ffmpeg"
 import { chromaprintAlarms, hasFpcalc } from "./chromaprint-peer"
 import { type Alarm, dhashAlarms, phashAlarms } from "./hash-votes"
 import type { Item } from "./items"

@@ -1,10 +1,8 @@
 /** Codes a stretch of samples as badly as a starved stream is, with the ffmpeg binary from npm. */
-import { spawnSync } from "node:child_process"
 import { FRAME_HEIGHT, FRAME_WIDTH, SLOT_SECONDS } from "~liveness/index"
-import { ffmpegPath } from "../../mall/media/encoder"
+import { throughFfmpeg } from "../../mall/media/ffmpeg"
 
 const SIZE = `${FRAME_WIDTH}x${FRAME_HEIGHT}`
-const MOST_BYTES = 64 * 1024 * 1024
 
 /**
  * 160x90 in H.264. The coder gets two pictures a second; `kilobits` are those of a stream of 25, and each picture here
@@ -12,23 +10,14 @@ const MOST_BYTES = 64 * 1024 * 1024
  */
 export async function recode(luma: Uint8Array, kilobits: number): Promise<Uint8Array> {
   const bits = Math.round((1000 * kilobits) / (25 * SLOT_SECONDS))
-  const binary = await ffmpegPath()
   const raw = ["-f", "rawvideo", "-pix_fmt", "gray", "-s", SIZE, "-r", String(1 / SLOT_SECONDS)]
-  const quiet = ["-v", "error", "-threads", "1"]
+  const alone = ["-threads", "1"]
   const rate = ["-b:v", String(bits), "-maxrate", String(bits), "-bufsize", String(8 * bits), "-g", "20"]
   const coder = ["-c:v", "libx264", "-preset", "veryfast", "-threads", "1", "-pix_fmt", "yuv420p", ...rate]
-  const coded = run(binary, [...quiet, ...raw, "-i", "-", "-vf", "scale=160:90", ...coder, "-f", "h264", "-"], luma)
+  const small = ["-i", "pipe:0", "-vf", "scale=160:90"]
+  const coded = await throughFfmpeg([...alone, ...raw, ...small, ...coder, "-f", "h264", "pipe:1"], luma)
+  const input = [...alone, "-f", "h264", "-i", "pipe:0"]
   const size = ["-vf", `scale=${FRAME_WIDTH}:${FRAME_HEIGHT}:flags=area`]
-  return run(
-    binary,
-    [...quiet, "-f", "h264", "-i", "-", ...size, "-vsync", "0", "-pix_fmt", "gray", "-f", "rawvideo", "-"],
-    coded,
-  )
-}
-
-function run(binary: string, options: string[], input: Uint8Array): Uint8Array {
-  const { status, stdout, stderr, error } = spawnSync(binary, options, { input, maxBuffer: MOST_BYTES })
-  if (error) throw error
-  if (status !== 0) throw new Error(`ffmpeg ended with ${status}: ${stderr.toString().slice(0, 400)}`)
-  return new Uint8Array(stdout)
+  const output = ["-vsync", "0", "-pix_fmt", "gray", "-f", "rawvideo", "pipe:1"]
+  return new Uint8Array((await throughFfmpeg([...input, ...size, ...output], coded.output)).output)
 }

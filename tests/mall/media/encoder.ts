@@ -1,9 +1,7 @@
 /** Codes raw pictures and sound with the ffmpeg binary from npm, into elementary streams that we mux ourselves. */
 import { spawn } from "node:child_process"
-import { chmodSync, constants } from "node:fs"
-import { access } from "node:fs/promises"
 import type { Readable, Writable } from "node:stream"
-import installer from "@ffmpeg-installer/ffmpeg"
+import { ffmpegPath, readAll } from "./ffmpeg"
 import { framesPerSecond, heightPixels, samplesPerSecond, segmentSeconds, widthPixels } from "./format"
 
 /** A rendition's settings follow from its number: two numbers never give the same bytes. */
@@ -27,12 +25,6 @@ export function settingsOf(rendition: number): EncoderSettings {
     noise: rendition === 0 ? 0 : 1 + (rendition % 4),
     audioKilobits: 64 + ((rendition * 16) % 64),
   }
-}
-
-/** @returns path of a binary that may be run; npm may have dropped its executable bit */
-export async function ffmpegPath(): Promise<string> {
-  await access(installer.path, constants.X_OK).catch(() => chmodSync(installer.path, 0o755))
-  return installer.path
 }
 
 export interface RawMedia {
@@ -120,10 +112,4 @@ function drained(input: Writable): Promise<void> {
     }
     input.on("drain", done).on("close", done)
   })
-}
-
-async function readAll(output: Readable): Promise<Buffer> {
-  const parts: Buffer[] = []
-  for await (const part of output) parts.push(part as Buffer)
-  return Buffer.concat(parts)
 }

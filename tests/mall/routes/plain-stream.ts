@@ -3,7 +3,7 @@
  * may read its pixels.
  */
 import { spawn } from "node:child_process"
-import { ffmpegPath } from "../media/encoder"
+import { ffmpegPath } from "../media/ffmpeg"
 import type { ShowRun } from "../show-run"
 import type { MallState } from "../state"
 import { type Asked, notFound, type Reply, reply } from "./reply"

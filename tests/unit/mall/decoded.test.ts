@@ -1,11 +1,10 @@
 /** What is coded once and packed three ways is decoded by ffmpeg: the same pictures come out of each. */
-import { spawn } from "node:child_process"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { ChunkStore } from "../../mall/media/chunks"
-import { ffmpegPath } from "../../mall/media/encoder"
+import { throughFfmpeg } from "../../mall/media/ffmpeg"
 import { flvHeader, flvSegment } from "../../mall/media/flash-video"
 import type { FootageSource } from "../../mall/media/footage-source"
 import { framesPerSecond, heightPixels, segmentSeconds, widthPixels } from "../../mall/media/format"
@@ -38,17 +37,11 @@ afterAll(() => rm(cacheDir, { recursive: true, force: true }))
 
 /** One check sum for each decoded picture or stretch of sound, in order. */
 async function decoded(format: string, bytes: Buffer, track: "v" | "a"): Promise<string[]> {
-  const child = spawn(await ffmpegPath(), [
-    ...["-v", "error", "-f", format, "-i", "pipe:0", "-map", `0:${track}`, "-vsync", "0", "-f", "framecrc", "pipe:1"],
-  ])
-  let text = ""
-  let complaint = ""
-  child.stdout.on("data", (part) => (text += part))
-  child.stderr.on("data", (part) => (complaint += part))
-  child.stdin.end(bytes)
-  await new Promise((resolve) => child.once("close", resolve))
+  const options = `-f ${format} -i pipe:0 -map 0:${track} -vsync 0 -f framecrc pipe:1`
+  const { output, complaint } = await throughFfmpeg(options.split(" "), bytes)
   expect(complaint).toBe("")
-  return text
+  return output
+    .toString()
     .split("\n")
     .filter((line) => line !== "" && !line.startsWith("#"))
     .map((line) => line.split(",").at(-1)!.trim())

@@ -1,0 +1,38 @@
+/** The ffmpeg binary from npm. */
+import { spawn } from "node:child_process"
+import { chmodSync, constants } from "node:fs"
+import { access } from "node:fs/promises"
+import type { Readable } from "node:stream"
+import installer from "@ffmpeg-installer/ffmpeg"
+
+/** @returns path of a binary that may be run; npm may have dropped its executable bit */
+export async function ffmpegPath(): Promise<string> {
+  await access(installer.path, constants.X_OK).catch(() => chmodSync(installer.path, 0o755))
+  return installer.path
+}
+
+export async function readAll(output: Readable): Promise<Buffer> {
+  const parts: Buffer[] = []
+  for await (const part of output) parts.push(part as Buffer)
+  return Buffer.concat(parts)
+}
+
+/**
+ * What ffmpeg makes of `input`, and what it had to say against it and went on.
+ * @param options with `pipe:0` as the input and `pipe:1` as the output
+ * @throws where it fails
+ */
+export async function throughFfmpeg(
+  options: readonly string[],
+  input: Uint8Array,
+): Promise<{ output: Buffer; complaint: string }> {
+  const child = spawn(await ffmpegPath(), ["-v", "error", "-nostdin", ...options])
+  const ended = new Promise<number | null>((resolve, reject) => child.once("error", reject).once("close", resolve))
+  child.stdin.on("error", () => {}) // One that died is reported by its exit code.
+  child.stdin.end(input)
+  const [output, errors] = await Promise.all([readAll(child.stdout), readAll(child.stderr)])
+  const code = await ended
+  const complaint = errors.toString()
+  if (code !== 0) throw new Error(`ffmpeg ended with ${code}: ${complaint}`)
+  return { output, complaint }
+}
