@@ -1,5 +1,4 @@
 /** Small pictures of the session, kept in the page, so that a repeat can show its two frames side by side. */
-import { toBase64 } from "~model/bytes"
 import type { Span } from "~model/repeat"
 import { Moments } from "./moments"
 
@@ -43,5 +42,11 @@ export class Thumbnails {
   }
 }
 
-const toDataUrl = async (blob: Blob): Promise<string> =>
-  `data:${blob.type};base64,${toBase64(new Uint8Array(await blob.arrayBuffer()))}`
+/** By a reader: what `arrayBuffer` gives belongs to the page in Firefox, and a content script may not look into it. */
+const toDataUrl = (blob: Blob): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result))
+    reader.onerror = () => reject(reader.error)
+    reader.readAsDataURL(blob)
+  })
