@@ -22,6 +22,8 @@ body { margin: 0; background: var(--lp-surface); }
 .lp-popup h1 img { width: 22px; height: 22px; }
 .lp-popup p { margin: 0; }
 .lp-switch { display: flex; align-items: flex-start; gap: 10px; }
+.lp-page .lp-switch, .lp-page label.lp-row { margin-bottom: 10px; }
+.lp-page input[type="file"] { max-width: 100%; }
 .lp-switch input { width: 18px; height: 18px; margin: 2px 0 0; flex: none; accent-color: var(--lp-accent); }
 .lp-field { border: 1px solid var(--lp-line); border-radius: 8px; padding: 6px 10px; background: var(--lp-surface); min-width: 0; width: min(36ch, 100%); }
 .lp-card > .lp-row, .lp-card > form { margin-top: 10px; }

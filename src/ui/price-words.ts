@@ -26,15 +26,19 @@ export const sayAmount = (amountMinor: number | null, currency: string): string 
   amountMinor === null ? t("priceOutOfStock") : sayPrice(amountMinor, currency)
 
 /** For an axis: without decimals that say nothing. */
-export const sayPriceShort = (amountMinor: number, currency: string): string =>
-  formatNumber(amountMinor / 10 ** minorUnits(currency), {
+export function sayPriceShort(amountMinor: number, currency: string): string {
+  const units = minorUnits(currency)
+  const amount = amountMinor / 10 ** units
+  const isWhole = Number.isInteger(amount) || amount >= 1000
+  return formatNumber(amount, {
     style: "currency",
     currency,
     currencyDisplay: "narrowSymbol",
     notation: "compact",
-    minimumFractionDigits: 0,
-    maximumFractionDigits: 2,
+    minimumFractionDigits: isWhole ? 0 : units,
+    maximumFractionDigits: Math.max(units, isWhole ? 2 : 0),
   })
+}
 
 export const sayTick = (at: number): string => formatDate(at, { day: "numeric", month: "short", timeZone: "UTC" })
 

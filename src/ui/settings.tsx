@@ -99,7 +99,7 @@ export function SettingsPage() {
       <PriceSources key={wipes} />
       <h2>{t("settingsKeeping")}</h2>
       {keptFor.map(({ name, text, choices }) => (
-        <label class="lp-row" key={name} style="margin-bottom: 6px">
+        <label class="lp-row" key={name}>
           {t(text)}
           <select value={settings[name]} onChange={(event) => change({ [name]: Number(event.currentTarget.value) })}>
             {choices.map((days) => (

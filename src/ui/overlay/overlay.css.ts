@@ -40,10 +40,10 @@ export const overlayCss = `
 .lp-tag-title { margin: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .lp-tag--open .lp-tag-title { white-space: normal; }
 .lp-tag-top .lp-icon-button { margin-inline-start: auto; margin-block: -6px; }
-/* Where there is little room a closed tag is its price alone. */
+/* On a page with little room a closed tag is its price alone. */
 @media (max-width: 640px) {
-  .lp-tag:not(.lp-tag--open) { width: max-content; padding-block: 4px; }
-  .lp-tag:not(.lp-tag--open) > :not(.lp-tag-top) { display: none; }
+  .lp-anchored > .lp-tag:not(.lp-tag--open) { width: max-content; padding-block: 4px; }
+  .lp-anchored > .lp-tag:not(.lp-tag--open) > :not(.lp-tag-top) { display: none; }
 }
 /* At the tiles of a directory: every click goes through to the tile. */
 .lp-badges { list-style: none; margin: 0; padding: 0; }

@@ -5,7 +5,15 @@ import { comparedWithBefore } from "../../../src/prices/during-show"
 import { history } from "../../../src/prices/history"
 import { chartModel } from "../../../src/ui/chart/model"
 import { sayClaimCheck } from "../../../src/ui/claim-words"
-import { sayBeforeShow, sayCoverage, sayHeldBack, sayNow, sayOnPage, sayStatistics } from "../../../src/ui/price-words"
+import {
+  sayBeforeShow,
+  sayCoverage,
+  sayHeldBack,
+  sayNow,
+  sayOnPage,
+  sayPriceShort,
+  sayStatistics,
+} from "../../../src/ui/price-words"
 import { day, seen } from "../prices/make-sighting"
 
 const said = (rows: Sighting[], kind: ReferenceKind, referenceMinor: number, currency = "EUR"): string => {
@@ -58,7 +66,7 @@ describe("sayClaimCheck", () => {
       "former",
       500,
       "EUR",
-      ["Not enough history", "of the 30 days before the reduction 12 are known"],
+      ["Not enough history", "known on 12 of the 30 days before the reduction"],
     ],
     ["a true claim", [seen(1000, 100, 200), seen(700, 200)], "former", 1000, "EUR", ["not above", "€10.00"]],
   ])("names the numbers of %s", (_, rows, kind, reference, currency, parts) => {
@@ -170,6 +178,16 @@ describe("other sentences", () => {
   ])("say whether the rule is one of the market that asks %s", (currency, rule) => {
     expect(said([seen(500, 100, 200)], "rrp", 700, currency)).toContain(rule)
   })
+
+  it.each([
+    [1600, "USD", "$16"],
+    [1610, "USD", "$16.10"],
+    [125_050, "USD", "$1.25K"],
+    [1600, "JPY", "¥1.6K"],
+    [160, "JPY", "¥160"],
+  ])("shorten %d %s for an axis to %s", (amountMinor, currency, expected) =>
+    expect(sayPriceShort(amountMinor, currency)).toBe(expected),
+  )
 
   it("say that a price is held back", () => {
     expect(sayHeldBack(2)).toContain("2 prices are held back")
