@@ -6,6 +6,9 @@ import type { Inspection } from "~model/evidence"
 import { bandEdges, binsNeeded } from "./sound-bands"
 import { Spectrum, spectrumSize } from "./spectrum"
 
+/** While there is nothing to be looked at, this is asked again so often. */
+const idleMs = 250
+
 export interface Listener {
   /** Milliseconds from one look to the next; null while there is nothing to be looked at. */
   everyMs(): number | null
@@ -37,21 +40,24 @@ export async function listenBySamples(
   let rate = 0
   let edges: number[] = []
   let power = new Float32Array(0)
-  let samplesSince = 0
+  let samplesLeft = 0
   for (;;) {
     const { value: data, done } = await reader.read()
     if (done) return
-    if (data.sampleRate !== rate) {
+    const mixed = mixer.mix(data)
+    spectrum.add(mixed)
+    samplesLeft -= mixed.length
+    const isDue = samplesLeft <= 0
+    if (isDue && data.sampleRate !== rate) {
       rate = data.sampleRate
       edges = bandEdges(rate / spectrumSize)
       power = new Float32Array(binsNeeded(edges))
     }
-    spectrum.add(mixer.mix(data))
-    samplesSince += data.numberOfFrames
     data.close()
+    if (!isDue) continue
     const everyMs = listener.everyMs()
-    if (everyMs === null || samplesSince * 1000 < everyMs * rate) continue
-    samplesSince = 0
+    samplesLeft = ((everyMs ?? idleMs) / 1000) * rate
+    if (everyMs === null) continue
     spectrum.read(power)
     listener.look(power, edges)
   }
@@ -80,9 +86,6 @@ class Mixer {
     return mixed
   }
 }
-
-/** While there is nothing to be looked at, this is asked again so often. */
-const idleMs = 250
 
 /** Looks on a timer. The context starts when the page's user has clicked or typed. */
 export function listenByAnalyser(track: MediaStreamTrack, listener: Listener, signal: AbortSignal): void {
