@@ -3,7 +3,11 @@ import { send } from "~messages/client"
 import type { PageFacts, Reading } from "~model/reading"
 import type { Site } from "~sites/kit"
 
-const readEveryMs = 1_500
+/** From one reading to the next, as far as reading takes no more than `mostShare` of the page's time. */
+const readEveryMs = { least: 1_500, most: 5_000 }
+const mostShare = 1 / 1_000
+/** Weight of the newest reading in what one is held to take: the first ones of a page are slow. */
+const newestWeight = 0.2
 const waitAtMostMs = 1_000
 /** A show's state changes when it ends. */
 const factsLastMs = 15_000
@@ -42,6 +46,7 @@ export function watchReading(site: Site, onReading: (reading: Reading | null) =>
   let known = noFacts
   let latest: Reading | null = null
   let last = ""
+  let tookMs = 0
   const refreshFacts = async () => {
     const names = site.pageFactNames
     if (!names?.length || (performance.now() - known.at < factsLastMs && !isBehind(latest))) return
@@ -50,12 +55,15 @@ export function watchReading(site: Site, onReading: (reading: Reading | null) =>
   const read = async () => {
     await refreshFacts()
     if (signal.aborted) return
+    const startedAt = performance.now()
     const reading = site.read(document, new URL(location.href), Date.now(), known.facts)
     latest = reading && known.isTooLarge ? { ...reading, problems: [...reading.problems, "state-too-large"] } : reading
     const text = JSON.stringify(latest)
     if (text !== last) onReading(latest)
     last = text
-    setTimeout(() => requestIdleCallback(() => void read(), { timeout: waitAtMostMs }), readEveryMs)
+    tookMs += newestWeight * (performance.now() - startedAt - tookMs)
+    const everyMs = Math.min(readEveryMs.most, Math.max(readEveryMs.least, tookMs / mostShare))
+    setTimeout(() => requestIdleCallback(() => void read(), { timeout: waitAtMostMs }), everyMs)
   }
   void read()
 }
