@@ -21,10 +21,13 @@ export interface AnchoredProps {
 
 interface Spot {
   placement: Placement
+  isInside: boolean
   x: number
   y: number
+  /** The box's size when it was judged what it covers. */
+  width: number
+  height: number
   covered: number
-  isInside: boolean
 }
 
 /** What a box would hide at a place, our own other boxes included. */
@@ -33,14 +36,8 @@ function coverage(box: HTMLElement, anchor: Element, { x, y }: Pick<Spot, "x" | 
   return coveredShare({ x, y, width: box.offsetWidth, height: box.offsetHeight }, box, anchor, siblings, grid)
 }
 
-async function spotAt(
-  anchor: Element,
-  box: HTMLElement,
-  placement: Placement,
-  isInside: boolean,
-  grid: SampleGrid,
-): Promise<Spot> {
-  const { x, y } = await computePosition(anchor, box, {
+const positionAt = (anchor: Element, box: HTMLElement, placement: Placement, isInside: boolean) =>
+  computePosition(anchor, box, {
     placement,
     strategy: "fixed",
     middleware: [
@@ -48,8 +45,25 @@ async function spotAt(
       shift({ padding: edgePx, crossAxis: false }),
     ],
   })
-  return { placement, x, y, covered: coverage(box, anchor, { x, y }, grid), isInside }
+
+async function spotAt(
+  anchor: Element,
+  box: HTMLElement,
+  placement: Placement,
+  isInside: boolean,
+  grid: SampleGrid,
+): Promise<Spot> {
+  const { x, y } = await positionAt(anchor, box, placement, isInside)
+  const covered = coverage(box, anchor, { x, y }, grid)
+  return { placement, isInside, x, y, width: box.offsetWidth, height: box.offsetHeight, covered }
 }
+
+/** Whether a box that is now at `x`, `y` covers about what it covered when its spot was judged. */
+const isAboutAt = (spot: Spot, { x, y }: Pick<Spot, "x" | "y">, box: HTMLElement) =>
+  Math.abs(x - spot.x) <= gapPx &&
+  Math.abs(y - spot.y) <= gapPx &&
+  box.offsetWidth <= spot.width + gapPx &&
+  box.offsetHeight <= spot.height + gapPx
 
 async function bestSpot(
   anchor: Element,
@@ -102,6 +116,8 @@ export function Anchored({ to, outside, inside, pinned, children }: AnchoredProp
     const follow = async () => {
       const before = spot.current
       if (!before || pinned) return place(fineGrid)
+      const position = await positionAt(to, element, before.placement, before.isInside)
+      if (isAboutAt(before, position, element)) return put({ ...before, x: position.x, y: position.y })
       const same = await spotAt(to, element, before.placement, before.isInside, coarseGrid)
       if (!before.isInside && same.covered > free) return place(fineGrid)
       spot.current = same
