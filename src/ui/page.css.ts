@@ -32,5 +32,7 @@ body { margin: 0; background: var(--lp-surface); }
 .lp-sites li { overflow-wrap: anywhere; }
 .lp-products .lp-tag { width: 100%; box-shadow: none; }
 .lp-products .lp-tag--open { max-height: none; overflow: visible; }
+.lp-page .lp-pair { max-width: 460px; }
+.lp-products .lp-chart { max-width: 480px; }
 .lp-products { display: grid; gap: 12px; }
 `
