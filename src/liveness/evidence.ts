@@ -7,8 +7,9 @@ import { confidence } from "./confidence"
 import type { Stream } from "./examine"
 import { SOUND_SECONDS, secondsOf } from "./grid"
 import { MAY_BE_SECONDS } from "./levels"
+import { isGoingOn } from "./resuming"
 import type { StillCard } from "./still-cards"
-import { type FoundTrack, STILL_GOING_SLOTS, type Track } from "./tracks"
+import type { FoundTrack, Track } from "./tracks"
 
 /** @param at wall-clock time (epoch ms) of the newest sample of `own` */
 export function toEvidence(tracks: readonly Track[], own: Stream, at: number): Evidence[] {
@@ -81,7 +82,7 @@ function repeatOfBackdrop({ lagSlots, fromSlot, toSlot, score, agreement }: Back
     strength: score,
     pictureAgreement: share(agreement),
     soundAgreement: null,
-    ongoing: toSlot >= own.prints.lastSlot - STILL_GOING_SLOTS,
+    ongoing: isGoingOn(toSlot, own.prints.lastSlot, false),
   }
 }
 

@@ -6,7 +6,7 @@
  */
 import { INSET_MAPS, MIRRORED_MAPS, type PictureMap, PLAIN_MAPS } from "./geometry"
 import { SOUNDS_PER_SLOT } from "./grid"
-import { type Unproven, unprovenEnds } from "./new-shot"
+import { ALL_PROVEN, movesAlike, type Unproven, unprovenEnds } from "./new-shot"
 import type { PrintStore } from "./print-store"
 import type { SoundStore } from "./sound-store"
 import { type SoundAgreement, type SoundShare, soundWithin, walkSound } from "./sound-walk"
@@ -59,6 +59,8 @@ export interface Examination {
   searchedSlots: number
   /** The shots at either end that have not shown by themselves that they repeat. */
   unproven: Unproven
+  /** What is seen now moves alike, whether or not it counts yet. */
+  movesAlike: boolean
 }
 
 /** Three seconds without a matching half second, of which most told something. */
@@ -88,7 +90,10 @@ export class Examiner {
     const sound = examineSound(now, then, question, picture, found ? this.#lagAt(stretch.newestPair) : lagSlots)
     const unproven = this.#unprovenEnds(now, then, question, map, picture, sound)
     const pictureOverSound = this.#overSound(now, then, sound, map)
-    return { picture, sound, pictureOverSound, map, searchedSlots: question.searchedSlots, unproven }
+    const reachesNow = stretch.newestPair === 0 && unproven.before === 0
+    const alike = reachesNow || movesAlike(this.#walk, this.#tiles, now.prints, then.prints, map)
+    const { searchedSlots } = question
+    return { picture, sound, pictureOverSound, map, searchedSlots, unproven, movesAlike: alike }
   }
 
   /** Whether an inset of the other's picture explains the stretch; null where none does. For lags the sound found. */
@@ -127,7 +132,7 @@ export class Examiner {
     sound: SoundWitness | null,
   ): Unproven {
     const heard = sound && sound.oldestBlock >= 0 ? sound : null
-    if (!picture && !heard) return { before: 0, from: Number.POSITIVE_INFINITY }
+    if (!picture && !heard) return ALL_PROVEN
     const newest = Math.min(picture?.newestPair ?? WALK_SLOTS, heard?.newestBlock ?? WALK_SLOTS)
     const oldest = Math.max(picture?.oldestPair ?? 0, heard?.oldestBlock ?? 0)
     const heardWithin = (from: number, to: number) =>
@@ -194,6 +199,7 @@ export class Examiner {
   #lossAfter(stretch: Stretch): number {
     let loss = 0
     for (let pair = 0; pair < stretch.newestPair; pair++) {
+      if (this.#walk.besideCut[pair] === 1) continue
       const surplus = 0.3 - this.#walk.correlation[pair]!
       loss = Math.max(0, loss + this.#walk.larger[pair]! * surplus)
     }

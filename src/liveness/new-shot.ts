@@ -1,10 +1,10 @@
 /**
  * Has the shot at either end of a stretch shown by itself that it repeats, or is it carried by what lies across the cut?
  *
- * A bumper ends with a cut to the host. If the host happens to move as he did after the bumper's last showing, the
+ * A bumper or an advert ends with a cut to the host. If the host happens to move as he did after its last showing, the
  * stretch seems to go on, and would grow longer than a bumper by nothing but the bumper's own weight; the same before
- * it. So a shot beside what may be a bumper counts only once it has agreed for itself: as well as the rest, or for long
- * enough, and not against its own sound.
+ * it. So the newest shot counts only once it has agreed for itself: as well as the rest, or for long enough, and not
+ * against its own sound.
  */
 
 import { FAIR_QUALITY, goesAlong, quality, SOUND_AGREES, standsOutAgainstSound } from "./agreement"
@@ -15,7 +15,7 @@ import { meanCorrelation } from "./stretch"
 import { isCut, type TileAgreement, type TileComparer } from "./tile-agreement"
 import type { PictureWalk } from "./walk"
 
-/** Pairs of the longest bumper, and one for each edge; one shorter than half of it cannot carry the rest. */
+/** Pairs of the longest bumper, and one for each edge: so much of what lies beside a shot is compared with it. What is shorter than half of it cannot carry the rest. */
 const BUMPER_PAIRS = 32
 const SHORT_BUMPER_PAIRS = 16
 /** The second after a cut tells of the change of scene, which is the same whatever follows. */
@@ -24,6 +24,8 @@ const CUT_PAIRS = 2
 const YOUNGEST_PAIRS = 3
 /** From here on a fair agreement of its own is asked, and enough: two takes of one gesture agree for less. */
 const OWN_PAIRS = 10
+/** Four seconds: the cut that ended an advert has left them before an advert must be let go of. */
+const SEEN_NOW_PAIRS = 8
 /** Share of the agreement across the cut that a shorter shot must reach. */
 const ALIKE = 0.72
 /** Share of the picture that must move for a shot to speak against itself. */
@@ -54,6 +56,8 @@ export interface Unproven {
   from: number
 }
 
+export const ALL_PROVEN: Unproven = { before: 0, from: Number.POSITIVE_INFINITY }
+
 /** Looks at the shots at both ends of a stretch. */
 export function unprovenEnds(
   walk: PictureWalk,
@@ -69,11 +73,12 @@ export function unprovenEnds(
     pairs: to - from + 1,
     correlation: meanCorrelation(walk, from, to),
   })
-  const unproven: Unproven = { before: 0, from: Number.POSITIVE_INFINITY }
+  const unproven: Unproven = { ...ALL_PROVEN }
   const first = nextCut(walk, now, then, newest, 1, oldest)
-  if (oldest - first >= SHORT_BUMPER_PAIRS && oldest - first <= BUMPER_PAIRS) {
+  if (oldest - first >= SHORT_BUMPER_PAIRS) {
+    const rest = Math.min(oldest, first + BUMPER_PAIRS)
     const to = Math.max(newest, first - CUT_PAIRS)
-    if (!isProven(shot(newest, to), shot(first + 1, oldest), heardWithin(newest, to))) unproven.before = first + 1
+    if (!isProven(shot(newest, to), shot(first + 1, rest), heardWithin(newest, to))) unproven.before = first + 1
   }
   const start = Math.max(newest, unproven.before)
   const last = nextCut(walk, now, then, oldest - 1, -1, start - 1)
@@ -86,6 +91,18 @@ export function unprovenEnds(
   }
   return unproven
 }
+
+/**
+ * Whether what is seen now moves alike, too young to count though its shot may be: tile by tile two takes of one gesture
+ * do not, while just after a cut all residuals are small and tell little.
+ */
+export const movesAlike = (
+  walk: PictureWalk,
+  tiles: TileComparer,
+  now: PrintStore,
+  then: PrintStore,
+  map: PictureMap,
+): boolean => goesAlong(tiles.compare(walk, now, then, map, 0, Math.min(walk.length, SEEN_NOW_PAIRS), 1))
 
 /** The next pair from `pair` on that begins a shot; `end` where there is none before it. */
 function nextCut(
@@ -107,7 +124,7 @@ export function isProven(own: Shot, rest: Shot, heard: SoundShare | null): boole
     if (heard.agreement >= SOUND_AGREES && goesAlong(own)) return true
     if (heard.agreement < SOUND_DIFFERS) return own.pairs >= OWN_PAIRS && standsOutAgainstSound(own)
   }
-  if (own.pairs >= OWN_PAIRS) return quality(own) >= FAIR_QUALITY
+  if (own.pairs >= OWN_PAIRS && quality(own) >= FAIR_QUALITY) return true
   return own.pairs >= YOUNGEST_PAIRS && likeness(own) >= ALIKE * likeness(rest)
 }
 

@@ -16,7 +16,7 @@ import { PRINT_WIDTH, SLOT_SECONDS, TILE_COUNT, TILES_ACROSS, TILES_DOWN } from 
 const SCENE_SECONDS = 4
 const SCENE_RATE = 1 - Math.exp(-SLOT_SECONDS / SCENE_SECONDS)
 /** Samples after a cut that are still compared with the scene before it: the cut itself is news, for a second. */
-const CUT_HOLD = 2
+export const CUT_HOLD = 2
 /** Mean change of a tile, in print levels (deviation 40), between two samples that makes a cut. */
 const CUT_LEVEL = 22
 const SOFT_CLIP = 6

@@ -5,8 +5,8 @@
  * stretch that resumes soon at its lag goes on. But a host may have agreed for some seconds before an advert comes again;
  * joined to it, he would make the advert longer than any advert.
  */
-import { secondsOf } from "./grid"
-import { MAY_BE_SECONDS } from "./levels"
+import { SLOT_SECONDS, secondsOf } from "./grid"
+import { MAY_BE_SECONDS, NOTE_SECONDS } from "./levels"
 
 export interface Interrupted {
   readonly fromSlot: number
@@ -24,13 +24,21 @@ export interface Seen {
   readonly toSlot: number
 }
 
+/** An advert must be let go of within five seconds of its end. */
+const GOING_ON_SLOTS = 10
+/** A new shot may need so long to show that it agrees, if what is seen of it moves alike. */
+const ALIKE_SLOTS = 24
 /** A stretch that resumes at its lag within this time goes on. */
 const JOIN_SLOTS = 24
 const NEW_SLOTS = 4
 /** A long stretch that had clearly parted would be held for a loop at once: what is new must be worth a note by itself. */
-const NEW_AFTER_PARTING_SLOTS = 16
+const WORTH_A_NOTE_SLOTS = NOTE_SECONDS / SLOT_SECONDS
 /** The beginning of a stretch is known to about a second. */
 const EDGE_SLOTS = 2
+
+/** Whether a stretch whose last slot that counts is `toSlot` still goes on. */
+export const isGoingOn = (toSlot: number, slot: number, movesAlike: boolean) =>
+  slot - toSlot <= (movesAlike ? ALIKE_SLOTS : GOING_ON_SLOTS)
 
 /** Whether the stretch is still worth a look at each slot: it goes on, or a shot may follow that is too young to count. */
 export const isAwaited = (stretch: Interrupted, slot: number) =>
@@ -40,9 +48,13 @@ export const isAwaited = (stretch: Interrupted, slot: number) =>
 export const continues = (seen: Seen, earlier: Interrupted) =>
   seen.fromSlot - earlier.toSlot <= JOIN_SLOTS && (!wasLikeness(earlier) || contains(seen, earlier))
 
+/** What was taken back is said again when as much went on after it as is worth a note. */
+export const maySayAgain = (takenBackSlot: number | null, toSlot: number) =>
+  takenBackSlot === null || toSlot - takenBackSlot >= WORTH_A_NOTE_SLOTS
+
 /** Whether it brings enough that is new: the old stretch is still in sight. */
 export function bringsNew(seen: Seen, earlier: Interrupted): boolean {
-  const least = earlier.parted && isLong(earlier) ? NEW_AFTER_PARTING_SLOTS : NEW_SLOTS
+  const least = earlier.parted && isLong(earlier) ? WORTH_A_NOTE_SLOTS : NEW_SLOTS
   return seen.toSlot - earlier.toSlot >= least
 }
 

@@ -105,5 +105,6 @@ function gain(walk: PictureWalk, pair: number, neutral: number): number {
   const surplus = walk.correlation[pair]! - neutral
   if (shared === 0) return -0.3 * walk.larger[pair]!
   if (surplus > 0) return Math.min(LARGEST_GAIN, shared * surplus)
+  if (walk.besideCut[pair] === 1) return 0
   return Math.max(-LARGEST_LOSS, walk.larger[pair]! * surplus)
 }

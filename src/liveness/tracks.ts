@@ -24,7 +24,8 @@ import {
   soundAgrees,
   standing,
 } from "./levels"
-import { bringsNew, continues, isAwaited } from "./resuming"
+import { ALL_PROVEN } from "./new-shot"
+import { bringsNew, continues, isAwaited, isGoingOn, maySayAgain } from "./resuming"
 import { cameRound } from "./rounds"
 import type { SoundSearch } from "./sound-search"
 import { WALK_SLOTS } from "./walk"
@@ -42,8 +43,6 @@ const LOOKS_PER_SLOT = 2
 /** Looks at new candidates, and at tracks that are settled, every other second: they do not depend on half seconds. */
 const LOOK_EVERY = 4
 const CERTAIN_EVERY = 4
-/** "Still going on": something agreed within the last three and a half seconds, so that an advert is let go of within five. */
-export const STILL_GOING_SLOTS = 7
 const QUIET_SLOTS = 5
 
 /** Sound and picture of one stretch lag alike, to within their steps and a codec's offset. */
@@ -87,6 +86,8 @@ export interface Track {
   ongoing: boolean
   standing: Standing
   level: Level
+  /** Where it stood when "may be" was last taken back; null where it never was. */
+  takenBackSlot: number | null
   last: Examination
   /** Agreement of its picture at the last look; null where the picture says nothing. */
   quality: number | null
@@ -97,7 +98,7 @@ export interface Track {
 }
 
 /** What remains of a track without the searches that found it. */
-export type FoundTrack = Omit<Track, "reference" | "seenSlot" | "quality" | "parted"> & {
+export type FoundTrack = Omit<Track, "reference" | "seenSlot" | "takenBackSlot" | "quality" | "parted"> & {
   readonly reference: Pick<Reference, "stream" | "earlier">
 }
 
@@ -191,7 +192,7 @@ export class Tracker {
     }
     const [seenFrom, toSlot] = edges(examination, slot, how)
     const fromSlot = Math.max(seenFrom, slot - examination.unproven.from + 1)
-    if (secondsOf(toSlot - fromSlot + 1) < NOTE_SECONDS || slot - toSlot > STILL_GOING_SLOTS) return false
+    if (secondsOf(toSlot - fromSlot + 1) < NOTE_SECONDS || !isGoingOn(toSlot, slot, false)) return false
     const seen = { fromSlot, toSlot }
     const resumed = this.tracks.find((track) => sameLag(track, candidate) && continues(seen, track))
     if (resumed && !bringsNew(seen, resumed)) return false
@@ -232,8 +233,11 @@ export class Tracker {
       )
     }
     track.parted = hasParted(examination)
-    track.ongoing = !track.parted && slot - track.seenSlot <= STILL_GOING_SLOTS
-    if (!track.ongoing && track.level === "may-be") track.level = "repeat-seen"
+    track.ongoing = !track.parted && isGoingOn(track.toSlot, slot, examination.movesAlike)
+    if (!track.ongoing && track.level === "may-be") {
+      track.level = "repeat-seen"
+      track.takenBackSlot = track.toSlot
+    }
   }
 
   #note(track: Track, examination: Examination, how: Standing, fromSlot: number, slot: number, seenSlot: number) {
@@ -253,7 +257,8 @@ export class Tracker {
     const seconds = secondsOf(track.toSlot - startAfterInserts(track, this.tracks) + 1)
     const longEnough = seconds >= mayBeSeconds(track.standing)
     if (longEnough && carriesVerdict(track.last, track.standing)) {
-      return isCertain(seconds, lagSeconds) || this.#cameRound(track) ? "certain" : "may-be"
+      if (isCertain(seconds, lagSeconds) || this.#cameRound(track)) return "certain"
+      return maySayAgain(track.takenBackSlot, track.toSlot) ? "may-be" : "repeat-seen"
     }
     // What was said is taken back when it turns out too short, not because one look saw less than those before it.
     return track.level === "may-be" && longEnough ? "may-be" : "repeat-seen"
@@ -316,6 +321,7 @@ const newTrack = (candidate: Candidate, fromSlot: number): Track => ({
   ongoing: true,
   standing: "nothing",
   level: "none",
+  takenBackSlot: null,
   quality: null,
   parted: false,
   last: {
@@ -324,7 +330,8 @@ const newTrack = (candidate: Candidate, fromSlot: number): Track => ({
     pictureOverSound: null,
     map: PLAIN_MAPS[0]!,
     searchedSlots: 0,
-    unproven: { before: 0, from: 0 },
+    unproven: ALL_PROVEN,
+    movesAlike: false,
   },
   score: 0,
   passes: 2,

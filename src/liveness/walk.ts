@@ -6,6 +6,7 @@
  */
 import { TILE_COUNT, TILES_ACROSS } from "./grid"
 import { BLOCK_SLOTS, FLAG_CUT, FLAG_FRAME, type PrintStore } from "./print-store"
+import { CUT_HOLD } from "./residual"
 
 /** Longest walk: half a minute is enough to judge by, and what lies further back was judged before. */
 export const WALK_SLOTS = 72
@@ -31,6 +32,8 @@ export interface PictureWalk {
   readonly larger: Float32Array
   /** 1 where a cut lies within the last second: the news is the change of scene itself. */
   readonly afterCut: Uint8Array
+  /** 1 where a cut fell between two samples and was seen a sample sooner now or then: that they differ tells nothing. */
+  readonly besideCut: Uint8Array
 }
 
 export function makeWalk(): PictureWalk {
@@ -42,6 +45,7 @@ export function makeWalk(): PictureWalk {
     shared: new Float32Array(WALK_SLOTS),
     larger: new Float32Array(WALK_SLOTS),
     afterCut: new Uint8Array(WALK_SLOTS),
+    besideCut: new Uint8Array(WALK_SLOTS),
   }
 }
 
@@ -75,9 +79,27 @@ export function walkBack(
       }
     }
     lag = bestLag
-    for (let pair = from; pair < to; pair++)
+    for (let pair = from; pair < to; pair++) {
       comparePair(walk, pair, now, then, slot - pair, slot - pair - lag, mirrored)
+      walk.besideCut[pair] = isBesideCut(now, then, slot - pair, slot - pair - lag) ? 1 : 0
+    }
   }
+}
+
+const cutsAt = (prints: PrintStore, slot: number) => (prints.flags(slot) & FLAG_CUT) !== 0
+
+/**
+ * Whether a cut that fell between two samples was seen a sample sooner in one of the two streams, now or just before.
+ * The scene is held for two samples after a cut, so the third may differ too.
+ */
+export function isBesideCut(now: PrintStore, then: PrintStore, slot: number, thenSlot: number): boolean {
+  for (let ago = 0; ago <= CUT_HOLD; ago++) {
+    const one = cutsAt(now, slot - ago)
+    if (one === cutsAt(then, thenSlot - ago)) continue
+    const [other, at] = one ? [then, thenSlot - ago] : [now, slot - ago]
+    if (cutsAt(other, at - 1) || cutsAt(other, at + 1)) return true
+  }
+  return false
 }
 
 /** Correlation of two residuals of two stores, with nothing else around it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { type Strand, startAfterInserts } from "~liveness/inserts"
 import { isProven, isRefuted } from "~liveness/new-shot"
-import { bringsNew, continues, type Interrupted, isAwaited } from "~liveness/resuming"
+import { bringsNew, continues, type Interrupted, isAwaited, isGoingOn, maySayAgain } from "~liveness/resuming"
 
 describe("what a stretch began with", () => {
   const strand = (changes: Partial<Strand>): Strand => ({
@@ -92,6 +92,23 @@ describe("a stretch that was interrupted", () => {
     ["has it after eight seconds", partedLate, 156, true],
   ])("%s of something new", (_, earlier, toSlot, enough) => {
     expect(bringsNew({ fromSlot: 100, toSlot }, earlier)).toBe(enough)
+  })
+
+  it.each([
+    ["for five seconds after what counted last", 130, false, true],
+    ["no longer, or an advert would linger", 131, false, false],
+    ["for longer while what is seen moves alike", 144, true, true],
+    ["not for ever", 145, true, false],
+  ])("goes on %s", (_, slot, alike, goesOn) => {
+    expect(isGoingOn(120, slot, alike)).toBe(goesOn)
+  })
+
+  it.each<[string, number | null, boolean]>([
+    ["at once where nothing was taken back", null, true],
+    ["again when as much went on as is worth a note", 104, true],
+    ["not for less", 105, false],
+  ])("is called maybe a loop %s", (_, takenBackSlot, said) => {
+    expect(maySayAgain(takenBackSlot, 120)).toBe(said)
   })
 
   it.each<[string, Interrupted, number, boolean]>([

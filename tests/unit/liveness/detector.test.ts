@@ -53,6 +53,19 @@ describe("a loop", () => {
     expect([...lags]).toEqual([44])
   })
 
+  it.each([13, 14])("is said without a break where it begins again, at a cut like any other (show %i)", (seed) => {
+    const detector = createDetector({ pictureOnly: true })
+    const said: string[] = []
+    for (const { atSeconds, luma } of frames(loopedShow(seed, 44, 110))) {
+      if (atSeconds < 2) continue
+      detector.pushFrame(atSeconds, luma)
+      finish(detector)
+      const now = levels(detector)
+      said.push(["certain", "may-be"].find((level) => now.includes(level)) ?? "less")
+    }
+    expect(said.filter((level, at) => level !== said[at - 1])).toEqual(["less", "may-be", "certain"])
+  })
+
   it("is found when the viewer watches at one and a half speed", () => {
     const fast = createDetector({ pictureOnly: true })
     let next = 0

@@ -10,7 +10,7 @@ import { SoundPrinter, WORD_TELLS } from "~liveness/sound-print"
 import { SoundStore } from "~liveness/sound-store"
 import { findStretch } from "~liveness/stretch"
 import { Timeline } from "~liveness/timeline"
-import { makeWalk } from "~liveness/walk"
+import { isBesideCut, makeWalk } from "~liveness/walk"
 import { hashed } from "../../bench/loop/random"
 
 const picture = (seed: number, level = (at: number) => at) =>
@@ -216,6 +216,30 @@ describe("the stretch of a walk", () => {
     ["not the chance likeness at its edge", [...run(16, 0.95), ...run(4, 0.55), ...run(10, 0)], 0, 15],
   ])("is %s", (_, correlations, newestPair, oldestPair) => {
     expect(findStretch(walkOf(correlations))).toMatchObject({ newestPair, oldestPair })
+  })
+
+  it("does not end at a cut that was seen a sample sooner than then", () => {
+    const walk = walkOf([...run(2, 0.9), 0.1, 0.1, ...run(12, 0.9)])
+    const ends = () => findStretch(walk).newestPair
+    expect(ends()).toBe(4)
+    walk.besideCut.fill(1, 2, 4)
+    expect(ends()).toBe(0)
+  })
+
+  it("tells nothing beside a cut that one stream shows a sample later, and all where only one has a cut", () => {
+    const scenes = [printOf(picture(3)), printOf(picture(4))]
+    const storeWithCutAt = (cut: number) => {
+      const store = new PrintStore(64)
+      for (let slot = 0; slot < 30; slot++) store.add(slot, scenes[slot < cut ? 0 : 1]!, false)
+      return store
+    }
+    const besideCut = (thenCut: number) => {
+      const [now, then] = [storeWithCutAt(15), storeWithCutAt(thenCut)]
+      return Array.from({ length: 10 }, (_, at) => 12 + at).filter((slot) => isBesideCut(now, then, slot, slot))
+    }
+    expect(besideCut(16)).toEqual([15, 16, 17, 18])
+    expect(besideCut(15)).toEqual([])
+    expect(besideCut(20)).toEqual([])
   })
 })
 
