@@ -1,5 +1,5 @@
 /** Asking the background from a component: waiting, answered, or failed with a reason. */
-import { useCallback, useEffect, useState } from "preact/hooks"
+import { useCallback, useEffect, useRef, useState } from "preact/hooks"
 import { send } from "~messages/client"
 import { MessageError } from "~messages/envelope"
 import type { Input, MessageKind, Output } from "~messages/map"
@@ -9,13 +9,21 @@ export type Asked<T> =
   | { state: "answered"; value: T }
   | { state: "failed"; code: MessageError["code"] }
 
+/** Of several answers under way the one to the newest question stays, whenever it comes. */
 export function useAnswer<K extends MessageKind>(kind: K, input: Input<K>): [Asked<Output<K>>, () => void] {
   const [asked, setAsked] = useState<Asked<Output<K>>>({ state: "waiting" })
+  const order = useRef({ asked: 0, shown: 0 })
   const inputText = JSON.stringify(input)
   const ask = useCallback(() => {
+    const own = ++order.current.asked
+    const show = (answer: Asked<Output<K>>) => {
+      if (own < order.current.shown) return
+      order.current.shown = own
+      setAsked(answer)
+    }
     send(kind, JSON.parse(inputText) as Input<K>).then(
-      (value) => setAsked({ state: "answered", value }),
-      (error: unknown) => setAsked({ state: "failed", code: error instanceof MessageError ? error.code : "failed" }),
+      (value) => show({ state: "answered", value }),
+      (error: unknown) => show({ state: "failed", code: error instanceof MessageError ? error.code : "failed" }),
     )
   }, [kind, inputText])
   useEffect(ask, [ask])
