@@ -132,7 +132,7 @@ export function manifestFor(target: Target, files: BuiltFiles): Record<string, u
     options_ui: { page: files.options, open_in_tab: true },
     permissions: namesFor(target, permissions),
     host_permissions: [...hosts, ...frameHosts],
-    ...(optionalPermissions.length > 0 && { optional_permissions: namesFor(target, optionalPermissions) }),
+    optional_permissions: namesFor(target, optionalPermissions),
     optional_host_permissions: optionalHosts.map(({ name }) => name),
     content_scripts: [{ matches: hosts, js: [entries.watch], run_at: "document_idle" }],
     incognito: "not_allowed",

@@ -100,7 +100,7 @@ async function grantAll(target: Target): Promise<string> {
   const { optional_permissions, optional_host_permissions, ...manifest } = JSON.parse(
     await readFile(manifestFile, "utf8"),
   )
-  manifest.permissions.push(...(optional_permissions ?? []))
+  manifest.permissions.push(...optional_permissions)
   manifest.host_permissions.push(...optional_host_permissions)
   await writeFile(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`)
   return out

@@ -39,7 +39,7 @@ describe.each(targets)("the build of %s", (target) => {
     const namesOf = (asked: readonly { name: string }[]) => asked.map(({ name }) => name)
     expect(manifest.permissions).toEqual(namesFor(target, permissions))
     expect(manifest.host_permissions).toEqual([...hosts, ...frameHosts])
-    expect(manifest.optional_permissions ?? []).toEqual(namesOf(optionalPermissions))
+    expect(manifest.optional_permissions).toEqual(namesOf(optionalPermissions))
     expect(manifest.optional_host_permissions).toEqual(namesOf(optionalHosts))
     expect(hosts.filter((host) => host.includes("//*/"))).toEqual([])
     expect(JSON.stringify(manifest)).not.toMatch(
