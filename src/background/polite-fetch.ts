@@ -78,7 +78,8 @@ export class PoliteFetcher {
     this.#hosts.set(host, state)
     const errand: Errand = { waiting: 0, result: state.queue.then(() => this.#inTurn(url, state, errand)) }
     this.#errands.set(url, errand)
-    state.queue = errand.result.then(() => this.#errands.delete(url))
+    // One that was cancelled may have been asked for anew by now.
+    state.queue = errand.result.then(() => this.#errands.get(url) === errand && this.#errands.delete(url))
     return errand
   }
 
