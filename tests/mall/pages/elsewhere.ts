@@ -39,13 +39,13 @@ function showData(now: number) {
   return { "@context": "https://schema.org", "@type": "VideoObject", name: "Lamp hour", publication }
 }
 
-/** @param playerUrl where the page embeds its player from; null: it has none */
-export const elsewhereShow = (now: number, playerUrl: string | null): string =>
+/** @param playerUrl where the page embeds its player from */
+export const elsewhereShow = (now: number, playerUrl: string): string =>
   document(
     "Lamp hour",
     showData(now),
     html`<h1>Lamp hour</h1>
-${playerUrl !== null && html`<iframe src="${playerUrl}" width="640" height="360" title="Player" allowfullscreen></iframe>`}`,
+<iframe src="${playerUrl}" width="640" height="360" title="Player" allowfullscreen></iframe>`,
   )
 
 export const elsewhereProduct = (): string =>

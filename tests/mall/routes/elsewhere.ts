@@ -7,8 +7,6 @@ const page = (body: string): Reply => reply("text/html; charset=utf-8", body, { 
 
 export async function elsewhere({ url, portSuffix }: Asked): Promise<Reply> {
   switch (url.pathname) {
-    case "/show":
-      return page(elsewhereShow(Date.now(), null))
     case "/framed":
       return page(elsewhereShow(Date.now(), `https://${elsewherePlayerHost}${portSuffix}/`))
     case "/goods":
