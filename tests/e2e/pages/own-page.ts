@@ -4,6 +4,7 @@ import type { Tab, TestBrowser } from "../driver/browser"
 import { until } from "../driver/until"
 
 interface Api {
+  permissions: Record<"request" | "contains", (what: { origins: string[] }) => Promise<boolean>>
   runtime: { sendMessage(message: object): Promise<unknown> }
   tabs: { query(what: object): Promise<{ id: number; url?: string }[]> }
 }
@@ -51,4 +52,23 @@ export async function tabIdOf(browser: TestBrowser, words: string): Promise<numb
   }, words)
   await own.close()
   return id
+}
+
+/** Asks the browser for a site in a person's click, where nobody need answer a prompt. */
+export async function allowInClick(own: Tab, pattern: string): Promise<void> {
+  await own.evaluate((site) => {
+    const scope = globalThis as OwnScope
+    const ask = () => void (scope.browser ?? scope.chrome)!.permissions.request({ origins: [site] })
+    document.addEventListener("click", ask, { once: true, capture: true })
+  }, pattern)
+  await own.clickAt(2, 2)
+  await until(
+    `access to ${pattern}`,
+    () =>
+      own.evaluate((site) => {
+        const scope = globalThis as OwnScope
+        return (scope.browser ?? scope.chrome)!.permissions.contains({ origins: [site] })
+      }, pattern),
+    (granted) => granted,
+  )
 }

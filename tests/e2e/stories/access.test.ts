@@ -1,13 +1,12 @@
 /**
- * Sites that Liveproof does not know: nothing runs there until the user grants the site on the grant page, or points at the
- * page; access that is taken back is said. In Chromium the site is allowed beforehand in the browser's own list, since
+ * Sites that Liveproof does not know: nothing runs there until the user grants the site on the grant page (or points at the
+ * page, see pointing.test.ts); access that is taken back is said. In Chromium the site is allowed beforehand in the browser's own list, since
  * nobody can answer a headless browser's prompt; Firefox is told to ask nothing.
  */
 import { describe, expect, it } from "vitest"
 import { elsewhereHost, elsewherePlayerHost } from "../../mall/hosts"
-import { lampReviews } from "../../mall/pages/elsewhere"
 import type { Tab } from "../driver/browser"
-import { Chromium, type ChromiumTab } from "../driver/chromium"
+import { Chromium } from "../driver/chromium"
 import { until } from "../driver/until"
 import { hostCount, OverlayPage } from "../pages/overlay"
 import { clickButton, tabIdOf, textOf } from "../pages/own-page"
@@ -83,57 +82,5 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     )
     await world.picture(settings, "settings-sites")
     for (const page of [grantPage, popup, settings, tab]) await page.close()
-  })
-})
-
-describe("pointing at a page, in Chromium", () => {
-  const world = useWorld("chromium")
-
-  it("reads this page and what follows on the same site, and nothing after that", async () => {
-    const browser = world.browser as Chromium
-    const tab = (await browser.newTab()) as ChromiumTab
-    const overlay = new OverlayPage(tab)
-    await tab.goto(`${shop}/goods`)
-    await browser.pressToolbarButton(tab)
-    const id = await tabIdOf(browser, "/goods")
-    const popup = await browser.extensionTab(`popup.html?tab=${id}`)
-    await until("the offer", textOf(popup), has("Look at this page"))
-    await world.picture(popup, "popup-unknown")
-    await clickButton(popup, "Look at this page")
-    await until(
-      "the product's tag",
-      () => overlay.text(".lp-tag"),
-      (text) => text.includes("$39.00") && text.includes("5 reviews"),
-    )
-    // What buyers say there comes from the same structured data.
-    await overlay.click(".lp-review-strip-open")
-    const quotations = await until(
-      "a quotation for and one against",
-      () => overlay.texts(".lp-reviews .lp-review-quote > blockquote"),
-      ({ length }) => length >= 2,
-    )
-    for (const quotation of quotations) expect(lampReviews.some(({ body }) => body.includes(quotation))).toBe(true)
-    await world.picture(tab, "pointed-product")
-    await tab.goto(`${shop}/about`)
-    await until(
-      "the word that nothing can be read",
-      () => overlay.text(".lp-bar"),
-      (text) => text.includes("could not be read"),
-    )
-    await overlay.click(".lp-note .lp-button")
-    await until(
-      "the report to be copied",
-      () => overlay.text(".lp-note [role=status]"),
-      (text) => text !== "",
-    )
-    await world.picture(tab, "unread")
-    await until("the report in the popup", textOf(popup), has("Copy a report"))
-    await world.picture(popup, "popup-unread")
-    await tab.goto(world.mall.urlOfPath("/"))
-    await tab.goto(`${shop}/goods`)
-    await until("the offer again", textOf(popup), (text) => !text.includes("Looking in this tab"))
-    expect(await hostCount(tab)).toBe(0)
-    await popup.close()
-    await tab.close()
   })
 })

@@ -14,7 +14,7 @@ const world = useWorld("chromium")
 
 beforeEach(() => emptyHistory(world.browser))
 
-/** On a shop that no site knows nothing is watched until the user points at the page: told in access.test.ts. */
+/** On a shop that no site knows nothing is watched until the user points at the page: told in pointing.test.ts. */
 const names = [...scenarios].filter(([, { place }]) => place !== "unknown-shop").map(([name]) => name)
 
 it.each(names.sort())("%s", (name) => playScenario(world, name), storyTimeoutMs)
