@@ -2,7 +2,7 @@
  * One stretch of watching one show: what the observers find is judged, shown, and goes to the background.
  * Everything long-lived hangs on the signal; aborting it ends the session.
  */
-import { decide } from "~liveness/verdict"
+import { decide } from "~liveness/verdict/verdict"
 import { isOrphaned, send } from "~messages/client"
 import { MessageError } from "~messages/envelope"
 import type { FramePair, Output, ShowNews } from "~messages/map"

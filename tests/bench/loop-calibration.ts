@@ -6,15 +6,15 @@
  * the shipped coefficients say.
  */
 import { parseArgs } from "node:util"
-import { COEFFICIENTS, featuresOf } from "~liveness/confidence"
-import { Examiner } from "~liveness/examine"
-import { FramePrinter } from "~liveness/frame-print"
 import { PRINT_SIZE, SHORTEST_LAG_SLOTS, SLOT_SECONDS } from "~liveness/grid"
-import { LagSearch } from "~liveness/lag-search"
-import { pictureSeconds } from "~liveness/levels"
-import { PrintStore } from "~liveness/print-store"
-import { SoundPrinter } from "~liveness/sound-print"
-import { SoundStore } from "~liveness/sound-store"
+import { pictureSeconds } from "~liveness/levels/levels"
+import { FramePrinter } from "~liveness/prints/frame-print"
+import { PrintStore } from "~liveness/prints/print-store"
+import { SoundPrinter } from "~liveness/prints/sound-print"
+import { SoundStore } from "~liveness/prints/sound-store"
+import { LagSearch } from "~liveness/search/lag-search"
+import { Examiner } from "~liveness/second-look/examine"
+import { COEFFICIENTS, featuresOf } from "~liveness/verdict/confidence"
 import { frames, type Label, readLabels, readStream } from "./loop/streams"
 
 interface Sample {

@@ -2,11 +2,12 @@
  * A clip of the mall as the benchmark would see it: the coded frames decoded by ffmpeg, averaged by area to 64x36 luma,
  * and printed by the engine; and how well the prints of a browser agree with that.
  */
-import { FramePrinter } from "~liveness/frame-print"
+
 import { PRINT_SIZE } from "~liveness/grid"
 import { FRAME_SIZE, SLOT_SECONDS } from "~liveness/index"
-import { unpack } from "~liveness/packing"
-import { FLAG_FRAME } from "~liveness/print-store"
+import { FramePrinter } from "~liveness/prints/frame-print"
+import { unpack } from "~liveness/prints/packing"
+import { FLAG_FRAME } from "~liveness/prints/print-store"
 import { RenderedFootage } from "../mall/footage/rendered"
 import { ChunkStore } from "../mall/media/chunks"
 import { throughFfmpeg } from "../mall/media/ffmpeg"

@@ -1,4 +1,4 @@
-import { decide } from "~liveness/verdict"
+import { decide } from "~liveness/verdict/verdict"
 import { type HandlersOf, Refusal } from "~messages/server"
 import type { sessionMessages } from "~messages/subjects/session"
 import { fromBase64, toBase64 } from "~model/bytes"

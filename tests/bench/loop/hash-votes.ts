@@ -4,8 +4,9 @@
  * A lag alarms when, over the last 20 s, nine frames in ten differ from those one lag earlier in at most so many bits.
  * dHash: signs between neighbouring cells of 9x8. pHash: signs of the 8x8 lowest cosine terms of 32x18 against their median.
  */
-import { countOnes } from "~liveness/bits"
+
 import { FRAME_HEIGHT, FRAME_SIZE, FRAME_WIDTH, SLOT_SECONDS } from "~liveness/index"
+import { countOnes } from "~liveness/prints/bits"
 
 const VOTE_FRAMES = 40
 const NEEDED = 36

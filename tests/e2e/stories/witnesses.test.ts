@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from "vitest"
 import { SLOT_SECONDS } from "~liveness/index"
-import { WORD_TELLS } from "~liveness/sound-print"
+import { WORD_TELLS } from "~liveness/prints/sound-print"
 import { agreementOf, benchPrints, printsOfBatch, sayAgreement, wordsOfBatch } from "../clip-prints"
 import { until } from "../driver/until"
 import { storedPrints, storedSessions } from "../pages/database"

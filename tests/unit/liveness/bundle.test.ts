@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import { BundleError, type EvidenceBundle, makeBundle, recompute, type VerdictContext } from "~liveness/index"
-import { checksum } from "~liveness/packing"
+import { checksum } from "~liveness/prints/packing"
 import { AT, loop30, watched } from "./feed"
 
 const context: VerdictContext = { claim: { state: "live", basis: "label" }, lookedAtSeconds: 80 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { type Strand, startAfterInserts } from "~liveness/inserts"
-import { isProven, isRefuted } from "~liveness/new-shot"
-import { bringsNew, continues, type Interrupted, isAwaited, isGoingOn, maySayAgain } from "~liveness/resuming"
+import { type Strand, startAfterInserts } from "~liveness/levels/inserts"
+import { bringsNew, continues, type Interrupted, isAwaited, isGoingOn, maySayAgain } from "~liveness/levels/resuming"
+import { isProven, isRefuted } from "~liveness/second-look/new-shot"
 
 describe("what a stretch began with", () => {
   const strand = (changes: Partial<Strand>): Strand => ({

@@ -1,9 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { createDetector } from "~liveness/index"
-import { addPacked, checksum, pack, unpack } from "~liveness/packing"
-import { PrintStore } from "~liveness/print-store"
-import { SoundStore } from "~liveness/sound-store"
+import { addPacked, checksum, pack, unpack } from "~liveness/prints/packing"
+import { PrintStore } from "~liveness/prints/print-store"
+import { SoundStore } from "~liveness/prints/sound-store"
 
 const emptyStream = () => ({ prints: new PrintStore(1000), sounds: new SoundStore(1000) })
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest"
-import { INSET_MAPS, PLAIN_MAPS } from "~liveness/geometry"
 import { PRINT_SIZE } from "~liveness/grid"
-import { FLAG_CUT, PrintStore } from "~liveness/print-store"
-import { TileComparer } from "~liveness/tile-agreement"
-import { TileTrials } from "~liveness/tile-trials"
-import { makeWalk, walkBack } from "~liveness/walk"
+import { FLAG_CUT, PrintStore } from "~liveness/prints/print-store"
+import { INSET_MAPS, PLAIN_MAPS } from "~liveness/second-look/geometry"
+import { TileComparer } from "~liveness/second-look/tile-agreement"
+import { TileTrials } from "~liveness/second-look/tile-trials"
+import { makeWalk, walkBack } from "~liveness/second-look/walk"
 import { hashed } from "../../bench/loop/random"
 
 const LAG = 40

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest"
-import { RULES } from "../../../src/liveness/rules"
-import type { Evidence, EvidenceOf, Inspection, Verdict } from "../../../src/model/evidence"
-import { sayDuration, sayLength } from "../../../src/ui/durations"
-import { sayRule } from "../../../src/ui/rule-words"
-import { sayVerdict } from "../../../src/ui/say"
-import { isNoLoop, sayEvidence } from "../../../src/ui/say-evidence"
-import { tenseOf } from "../../../src/ui/tense"
+import { RULES } from "~liveness/index"
+import type { Evidence, EvidenceOf, Inspection, Verdict } from "~model/evidence"
+import { sayDuration, sayLength } from "~ui/durations"
+import { sayRule } from "~ui/rule-words"
+import { sayVerdict } from "~ui/say"
+import { isNoLoop, sayEvidence } from "~ui/say-evidence"
+import { tenseOf } from "~ui/tense"
 import { aRepeat, aSessionId, noon } from "../make"
 
 const inspection = { picture: "looking", sound: "listening" } as const

@@ -3,7 +3,7 @@
  *
  * Invariants: positions rise; a position nothing was heard at holds 0, which tells nothing; memory is bounded.
  */
-import { SOUNDS_PER_SLOT } from "./grid"
+import { SOUNDS_PER_SLOT } from "../grid"
 
 const BLOCK_WORDS = 4096
 const BLOCK_SHIFT = 12

@@ -6,13 +6,16 @@
  * Invariants: `fromSlot <= toSlot`; a parted track no longer grows; at most `MOST_TRACKS` are kept, the weakest go first.
  */
 import type { SessionId } from "~model/ids"
-import { quality } from "./agreement"
+import { SOUNDS_PER_SLOT, secondsOf } from "../grid"
+import type { LagSearch } from "../search/lag-search"
+import type { SoundSearch } from "../search/sound-search"
+import { quality } from "../second-look/agreement"
+import { type Examination, Examiner, type Stream } from "../second-look/examine"
+import { type PictureMap, PLAIN_MAPS } from "../second-look/geometry"
+import { ALL_PROVEN } from "../second-look/new-shot"
+import { WALK_SLOTS } from "../second-look/walk"
 import { Backdrops } from "./backdrops"
-import { type Examination, Examiner, type Stream } from "./examine"
-import { type PictureMap, PLAIN_MAPS } from "./geometry"
-import { SOUNDS_PER_SLOT, secondsOf } from "./grid"
 import { startAfterInserts } from "./inserts"
-import type { LagSearch } from "./lag-search"
 import {
   carriesVerdict,
   isCertain,
@@ -24,11 +27,8 @@ import {
   soundAgrees,
   standing,
 } from "./levels"
-import { ALL_PROVEN } from "./new-shot"
 import { bringsNew, continues, isAwaited, isGoingOn, maySayAgain } from "./resuming"
 import { cameRound } from "./rounds"
-import type { SoundSearch } from "./sound-search"
-import { WALK_SLOTS } from "./walk"
 
 const MOST_TRACKS = 48
 /** Slots around a lag that belong to one track: scores leak to their neighbours, and a walk slips back to the true lag. */

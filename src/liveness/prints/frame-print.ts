@@ -5,8 +5,9 @@
  * prints as even grey. The print is 8-bit, and everything after it is computed from these 8 bits, so that prints read
  * back from storage give the very same result.
  */
+
+import { FRAME_HEIGHT, FRAME_SIZE, FRAME_WIDTH, PRINT_HEIGHT, PRINT_SIZE, PRINT_WIDTH } from "../grid"
 import { BarFinder, type Box } from "./bars"
-import { FRAME_HEIGHT, FRAME_SIZE, FRAME_WIDTH, PRINT_HEIGHT, PRINT_SIZE, PRINT_WIDTH } from "./grid"
 
 /** Contrast of a print, in its own grey levels: three deviations fit into 8 bits. */
 export const PRINT_DEVIATION = 40

@@ -11,7 +11,7 @@
  *
  * Source: background subtraction by running mean; participation ratio as an effective number of tiles.
  */
-import { PRINT_WIDTH, SLOT_SECONDS, TILE_COUNT, TILES_ACROSS, TILES_DOWN } from "./grid"
+import { PRINT_WIDTH, SLOT_SECONDS, TILE_COUNT, TILES_ACROSS, TILES_DOWN } from "../grid"
 
 const SCENE_SECONDS = 4
 const SCENE_RATE = 1 - Math.exp(-SLOT_SECONDS / SCENE_SECONDS)

@@ -4,7 +4,7 @@
  * Invariants: accepted slots rise strictly, so a sample whose time was already covered (the viewer rewound) is never
  * stored and can never look like a repeat; a wild time is refused unless the next one confirms it.
  */
-import { SLOT_SECONDS, slotOf } from "./grid"
+import { SLOT_SECONDS, slotOf } from "../grid"
 
 /** A jump ahead beyond this needs a second sample that agrees: one broken clock reading must not deafen us for good. */
 const LARGEST_LEAP_SECONDS = 600

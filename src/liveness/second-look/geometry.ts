@@ -4,7 +4,7 @@
  * A map gives, for each of the 576 tiles of the print now, the tile of the print then that shows the same spot, or -1.
  * Invariants: maps are built once and shared; nearest tile, since half a tile is less than what coding takes away.
  */
-import { PRINT_HEIGHT, PRINT_SIZE, PRINT_WIDTH } from "./grid"
+import { PRINT_HEIGHT, PRINT_SIZE, PRINT_WIDTH } from "../grid"
 
 export interface PictureMap {
   readonly zoom: number

@@ -6,7 +6,7 @@
  */
 import type { Evidence, EvidenceOf, RepeatEvidence, VerdictKind } from "~model/evidence"
 import type { ShowClaim } from "~model/reading"
-import { CERTAIN_SECONDS } from "./levels"
+import { CERTAIN_SECONDS } from "../levels/levels"
 
 export interface VerdictContext {
   claim: ShowClaim

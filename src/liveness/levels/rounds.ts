@@ -5,7 +5,7 @@
  * is seconds of footage, not stretches: an advert that ran at three earlier times is found at three lags at once, and
  * it is still one advert. So no two stretches that are counted may share seconds, now or before.
  */
-import { secondsOf } from "./grid"
+import { secondsOf } from "../grid"
 import { CERTAIN_SECONDS, MAY_BE_SECONDS } from "./levels"
 
 /** A stretch of the present, [fromSlot, toSlot], that ran `lagSlots` earlier. */

@@ -3,9 +3,17 @@
  *
  * Every figure that decides is named here with its reason.
  */
-import { FAIR_QUALITY, GOOD_QUALITY, goesAlong, quality, SOUND_AGREES, standsOutAgainstSound } from "./agreement"
-import type { Examination, PictureWitness, SoundWitness } from "./examine"
-import { SLOT_SECONDS } from "./grid"
+
+import { SLOT_SECONDS } from "../grid"
+import {
+  FAIR_QUALITY,
+  GOOD_QUALITY,
+  goesAlong,
+  quality,
+  SOUND_AGREES,
+  standsOutAgainstSound,
+} from "../second-look/agreement"
+import type { Examination, PictureWitness, SoundWitness } from "../second-look/examine"
 
 export type Level = "none" | "repeat-seen" | "may-be" | "certain"
 

@@ -1,15 +1,15 @@
 /** From tracks to evidence as the rest of the extension knows it. */
 import type { Evidence, EvidenceOf } from "~model/evidence"
 import type { Repeat } from "~model/repeat"
-import { AREA_AGAINST_SOUND } from "./agreement"
-import type { Backdrop } from "./backdrops"
+import { SOUND_SECONDS, secondsOf } from "../grid"
+import type { Backdrop } from "../levels/backdrops"
+import { MAY_BE_SECONDS } from "../levels/levels"
+import { isGoingOn } from "../levels/resuming"
+import type { StillCard } from "../levels/still-cards"
+import type { FoundTrack, Track } from "../levels/tracks"
+import { AREA_AGAINST_SOUND } from "../second-look/agreement"
+import type { Stream } from "../second-look/examine"
 import { confidence } from "./confidence"
-import type { Stream } from "./examine"
-import { SOUND_SECONDS, secondsOf } from "./grid"
-import { MAY_BE_SECONDS } from "./levels"
-import { isGoingOn } from "./resuming"
-import type { StillCard } from "./still-cards"
-import type { FoundTrack, Track } from "./tracks"
 
 /** @param at wall-clock time (epoch ms) of the newest sample of `own` */
 export function toEvidence(tracks: readonly Track[], own: Stream, at: number): Evidence[] {

@@ -6,7 +6,7 @@
  * empty and counts for nothing.
  * Source: the sub-fingerprints of Haitsma and Kalker (2002), on 16 bands instead of 33.
  */
-import { BAND_COUNT } from "./grid"
+import { BAND_COUNT } from "../grid"
 
 export const SOUND_BITS = BAND_COUNT - 1
 /** Set in a word that carries information. */

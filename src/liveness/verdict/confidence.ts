@@ -4,9 +4,10 @@
  * A logistic model over what the witnesses saw. Its coefficients were fitted on labelled streams, each stream weighing
  * the same; docs/how-it-decides.md has the reliability table, and `tests/bench/loop-calibration.ts` makes both again.
  */
-import { quality } from "./agreement"
-import type { Examination } from "./examine"
-import { soundAgrees, soundDiffers } from "./levels"
+
+import { soundAgrees, soundDiffers } from "../levels/levels"
+import { quality } from "../second-look/agreement"
+import type { Examination } from "../second-look/examine"
 
 /** In the order of `featuresOf`. */
 export const COEFFICIENTS: readonly number[] = [-4.11, 1.39, 3.14, 1.57, -2.98]

@@ -4,10 +4,11 @@
  * Invariants: half-second blocks, newest first; the lag may drift by one word (0.05 s) a block; blocks of silence or
  * hum are skipped, not counted.
  */
-import { countOnes } from "./bits"
-import { SOUNDS_PER_SLOT } from "./grid"
-import { SOUND_BITS, WORD_TELLS } from "./sound-print"
-import type { SoundStore } from "./sound-store"
+
+import { SOUNDS_PER_SLOT } from "../grid"
+import { countOnes } from "../prints/bits"
+import { SOUND_BITS, WORD_TELLS } from "../prints/sound-print"
+import type { SoundStore } from "../prints/sound-store"
 
 /** Bit error rate between "alike" and "chance": half way from a re-coded copy (0.25) to unrelated sound (0.5). */
 const NEUTRAL_ERROR = 0.37

@@ -11,9 +11,9 @@
  * - `start` is the slot at which the score last left zero: the earliest moment the stretch can have begun.
  * - Work is cut anywhere: `work(n)` in any slices gives the same scores as in one go.
  */
-import { TILE_COUNT, TILES_ACROSS, TILES_DOWN } from "./grid"
-import type { PrintBlock, PrintStore } from "./print-store"
-import { BLOCK_SLOTS } from "./print-store"
+import { TILE_COUNT, TILES_ACROSS, TILES_DOWN } from "../grid"
+import type { PrintBlock, PrintStore } from "../prints/print-store"
+import { BLOCK_SLOTS } from "../prints/print-store"
 
 /** Correlation that says neither yes nor no. Two takes of one pitch on one set stay mostly below it. */
 const NEUTRAL_CORRELATION = 0.45

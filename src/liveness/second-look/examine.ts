@@ -4,11 +4,12 @@
  * The search only nominates; this is what a verdict rests on, and what `recompute` repeats from stored evidence. It
  * reads nothing but the prints and words of the two stretches, so it gives the same answer anywhere.
  */
+
+import { SOUNDS_PER_SLOT } from "../grid"
+import type { PrintStore } from "../prints/print-store"
+import type { SoundStore } from "../prints/sound-store"
 import { INSET_MAPS, MIRRORED_MAPS, type PictureMap, PLAIN_MAPS } from "./geometry"
-import { SOUNDS_PER_SLOT } from "./grid"
 import { ALL_PROVEN, movesAlike, type Unproven, unprovenEnds } from "./new-shot"
-import type { PrintStore } from "./print-store"
-import type { SoundStore } from "./sound-store"
 import { type SoundAgreement, type SoundShare, soundWithin, walkSound } from "./sound-walk"
 import { findStretch, type Stretch, usualLag } from "./stretch"
 import { type TileAgreement, TileComparer } from "./tile-agreement"

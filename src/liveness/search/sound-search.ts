@@ -7,10 +7,11 @@
  *
  * Invariants: scores are whole numbers of 1/2048 between 0 and `LARGEST_SCORE`; work may be cut anywhere.
  */
-import { countOnes } from "./bits"
-import { SOUNDS_PER_SLOT } from "./grid"
-import { SOUND_BITS, WORD_TELLS } from "./sound-print"
-import type { SoundStore } from "./sound-store"
+
+import { SOUNDS_PER_SLOT } from "../grid"
+import { countOnes } from "../prints/bits"
+import { SOUND_BITS, WORD_TELLS } from "../prints/sound-print"
+import type { SoundStore } from "../prints/sound-store"
 
 /** Bit error rate that says neither yes nor no. */
 const NEUTRAL_ERROR = 0.37

@@ -5,7 +5,7 @@
  * stretch that resumes soon at its lag goes on. But a host may have agreed for some seconds before an advert comes again;
  * joined to it, he would make the advert longer than any advert.
  */
-import { SLOT_SECONDS, secondsOf } from "./grid"
+import { SLOT_SECONDS, secondsOf } from "../grid"
 import { MAY_BE_SECONDS, NOTE_SECONDS } from "./levels"
 
 export interface Interrupted {

@@ -5,7 +5,7 @@
  * flagged empty and weigh 0; a block without any frame takes no memory. Residuals are made from the stored 8-bit prints
  * only, in slot order.
  */
-import { PRINT_SIZE, TILE_COUNT } from "./grid"
+import { PRINT_SIZE, TILE_COUNT } from "../grid"
 import { ResidualMaker } from "./residual"
 
 export const BLOCK_SLOTS = 256

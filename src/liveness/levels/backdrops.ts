@@ -6,7 +6,7 @@
  * does not agree. It decides nothing; it only says why nothing was claimed.
  * Invariants: one entry for one stretch of time, whatever its lags; at most `MOST_BACKDROPS`, the oldest go first.
  */
-import type { Examination } from "./examine"
+import type { Examination } from "../second-look/examine"
 import { isBackdrop } from "./levels"
 
 const MOST_BACKDROPS = 4

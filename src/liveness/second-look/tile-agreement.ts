@@ -10,9 +10,9 @@
  * - `activity`: how much moves at all; `shots`: how many scenes the stretch has.
  */
 
+import { PRINT_SIZE } from "../grid"
+import { FLAG_CUT, type PrintStore } from "../prints/print-store"
 import type { PictureMap } from "./geometry"
-import { PRINT_SIZE } from "./grid"
-import { FLAG_CUT, type PrintStore } from "./print-store"
 import type { PictureWalk } from "./walk"
 
 export interface TileAgreement {

@@ -7,9 +7,9 @@
  * against its own sound.
  */
 
+import type { PrintStore } from "../prints/print-store"
 import { FAIR_QUALITY, goesAlong, quality, SOUND_AGREES, standsOutAgainstSound } from "./agreement"
 import type { PictureMap } from "./geometry"
-import type { PrintStore } from "./print-store"
 import type { SoundShare } from "./sound-walk"
 import { meanCorrelation } from "./stretch"
 import { isCut, type TileAgreement, type TileComparer } from "./tile-agreement"

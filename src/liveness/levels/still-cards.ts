@@ -8,8 +8,8 @@
  * card; slots are given in rising order, and the same slots give the same cards whether they come from the page or from
  * storage.
  */
-import { PRINT_SIZE } from "./grid"
-import { FLAG_BLACK, type PrintStore } from "./print-store"
+import { PRINT_SIZE } from "../grid"
+import { FLAG_BLACK, type PrintStore } from "../prints/print-store"
 
 const MOST_CARDS = 6
 /** Longer than any still shot within a clip. */

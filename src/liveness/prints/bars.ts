@@ -5,7 +5,7 @@
  * something appears in it. Bars are only believed in pairs (top and bottom, left and right) of about the same size and
  * never take more than 45 % of either side: a dark scene must not be cropped away.
  */
-import { FRAME_HEIGHT, FRAME_WIDTH } from "./grid"
+import { FRAME_HEIGHT, FRAME_WIDTH } from "../grid"
 
 /** Limited-range video has its black at 16; compression adds a few levels. */
 const BLACK_LUMA = 30

@@ -7,9 +7,10 @@
  *
  * Invariants: buffers are allocated once; a map may be tried any number of times after `load`, in any order.
  */
+
+import { PRINT_SIZE } from "../grid"
+import type { PrintStore } from "../prints/print-store"
 import type { PictureMap } from "./geometry"
-import { PRINT_SIZE } from "./grid"
-import type { PrintStore } from "./print-store"
 import { isCut, MOVING, MOVING_FULLY, type TileAgreement } from "./tile-agreement"
 import { type PictureWalk, WALK_SLOTS } from "./walk"
 

@@ -4,9 +4,9 @@
  * Invariants: pairs run from the newest backwards; the lag may drift (speed, dropped frames) by at most
  * `LARGEST_SLIP` slots every `SLIP_BLOCK` slots; buffers are allocated once. A pair without information has gain 0.
  */
-import { TILE_COUNT, TILES_ACROSS } from "./grid"
-import { BLOCK_SLOTS, FLAG_CUT, FLAG_FRAME, type PrintStore } from "./print-store"
-import { CUT_HOLD } from "./residual"
+import { TILE_COUNT, TILES_ACROSS } from "../grid"
+import { BLOCK_SLOTS, FLAG_CUT, FLAG_FRAME, type PrintStore } from "../prints/print-store"
+import { CUT_HOLD } from "../prints/residual"
 
 /** Longest walk: half a minute is enough to judge by, and what lies further back was judged before. */
 export const WALK_SLOTS = 72

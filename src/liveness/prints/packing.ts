@@ -7,8 +7,8 @@
  * The checksum finds damage; it proves nothing about who wrote the bytes.
  */
 
-import type { Stream } from "./examine"
-import { PRINT_SIZE } from "./grid"
+import { PRINT_SIZE } from "../grid"
+import type { Stream } from "../second-look/examine"
 import { FLAG_BLACK, FLAG_FRAME } from "./print-store"
 
 const MAGIC = 0x3150504c

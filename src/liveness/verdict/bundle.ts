@@ -9,18 +9,18 @@
  */
 import type { RepeatEvidence, Verdict } from "~model/evidence"
 import type { Repeat } from "~model/repeat"
+import { SLOT_SECONDS, SOUNDS_PER_SLOT, slotOf } from "../grid"
+import { standing } from "../levels/levels"
+import type { FoundTrack } from "../levels/tracks"
+import { addPacked, CHECKSUM_BYTES, checksum, pack, unpack } from "../prints/packing"
+import { PrintStore } from "../prints/print-store"
+import { SoundStore } from "../prints/sound-store"
+import { type Examination, Examiner, type Stream } from "../second-look/examine"
+import { makeMap } from "../second-look/geometry"
+import { WALK_SLOTS } from "../second-look/walk"
 import { confidence } from "./confidence"
 import { toRepeat } from "./evidence"
-import { type Examination, Examiner, type Stream } from "./examine"
-import { makeMap } from "./geometry"
-import { SLOT_SECONDS, SOUNDS_PER_SLOT, slotOf } from "./grid"
-import { standing } from "./levels"
-import { addPacked, CHECKSUM_BYTES, checksum, pack, unpack } from "./packing"
-import { PrintStore } from "./print-store"
-import { SoundStore } from "./sound-store"
-import type { FoundTrack } from "./tracks"
 import { decide, type VerdictContext } from "./verdict"
-import { WALK_SLOTS } from "./walk"
 
 export const BUNDLE_VERSION = 1
 
