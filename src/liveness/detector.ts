@@ -13,16 +13,16 @@ import type { SessionId } from "~model/ids"
 import { type Condition, RECENT_SLOTS, SOUND_RECENT_SECONDS } from "./condition"
 import { HISTORY_SLOTS, PRINT_SIZE, SHORTEST_LAG_SLOTS, SLOT_SECONDS, SOUND_SECONDS, SOUNDS_PER_SLOT } from "./grid"
 import { StillCards } from "./levels/still-cards"
-import { type Candidate, type Reference, soundNear, type Track, Tracker } from "./levels/tracks"
+import type { Track } from "./levels/track"
+import { Tracker } from "./levels/tracker"
 import { FramePrinter, isFrame } from "./prints/frame-print"
 import { addPacked, pack, unpack } from "./prints/packing"
 import { FLAG_BLACK, FLAG_FRAME, FLAG_STILL, PrintStore } from "./prints/print-store"
 import { isBands, SoundPrinter, WORD_TELLS } from "./prints/sound-print"
 import { SoundStore } from "./prints/sound-store"
+import type { Stream } from "./prints/stream"
 import { Timeline } from "./prints/timeline"
-import { LagSearch } from "./search/lag-search"
-import { SoundSearch } from "./search/sound-search"
-import type { Stream } from "./second-look/examine"
+import { makeReference, nominees, type Reference } from "./search/candidates"
 import { noLoop, toEvidence } from "./verdict/evidence"
 
 export interface DetectorOptions {
@@ -65,12 +65,6 @@ export interface Detector {
   stream(session?: SessionId): Stream | null
 }
 
-/** Score from which a lag is worth a second look. */
-const NOMINATED_PICTURE_SCORE = 1.6
-const NOMINATED_SOUND_SCORE = 1
-const MOST_NOMINEES = 3
-/** About eight seconds of agreeing sound. */
-const SURE_SOUND_SCORE = 1.6
 /** A second look costs about as much as this many lags. */
 const LOOK_COST = 1500
 /** Sound may come this much later than the frame it belongs to; after that the frame goes on without. */
@@ -306,29 +300,3 @@ class RepeatDetector implements Detector {
 
 const LONGEST_SOUND_LEAD_SECONDS = 600
 const LONGEST_SOUND_HOLE = 4
-
-function makeReference(stream: Stream, earlier: Reference["earlier"]): Reference {
-  const capacity = stream.prints.capacitySlots
-  return { stream, earlier, pictures: new LagSearch(stream.prints, capacity), sounds: new SoundSearch(stream.sounds) }
-}
-
-/** The lags of one reference that deserve a second look, from both witnesses. */
-function nominees(reference: Reference): Candidate[] {
-  const pictures = reference.pictures.peaks(NOMINATED_PICTURE_SCORE, MOST_NOMINEES).map((peak) => ({
-    reference,
-    lagSlots: peak.lagSlots,
-    lagWords: soundNear(reference.sounds, peak.lagSlots, null),
-    mirrored: peak.mirrored,
-    startSlot: peak.startSlot,
-    tryInset: false,
-  }))
-  const sounds = reference.sounds.peaks(NOMINATED_SOUND_SCORE, MOST_NOMINEES).map((peak) => ({
-    reference,
-    lagSlots: Math.round(peak.lagWords / SOUNDS_PER_SLOT),
-    lagWords: peak.lagWords,
-    mirrored: false,
-    startSlot: Number.NEGATIVE_INFINITY,
-    tryInset: peak.score >= SURE_SOUND_SCORE,
-  }))
-  return [...pictures, ...sounds]
-}

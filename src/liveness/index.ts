@@ -3,7 +3,7 @@
 export type { Condition } from "./condition"
 export { createDetector, type Detector, type DetectorOptions, type EarlierSession, type PrintBatch } from "./detector"
 export { BAND_COUNT, FRAME_HEIGHT, FRAME_SIZE, FRAME_WIDTH, HISTORY_SLOTS, SLOT_SECONDS } from "./grid"
-export type { Track } from "./levels/tracks"
+export type { Track } from "./levels/track"
 export { BundleError, type EvidenceBundle, makeBundle, recompute } from "./verdict/bundle"
 export { bundleOfRepeat, fromPortable, spansToKeep, streamOfBatches, toPortable } from "./verdict/bundle-of-repeat"
 export { RULES, type Rule } from "./verdict/rules"

@@ -8,8 +8,8 @@
  */
 
 import { PRINT_SIZE } from "../grid"
-import type { Stream } from "../second-look/examine"
 import { FLAG_BLACK, FLAG_FRAME } from "./print-store"
+import type { Stream } from "./stream"
 
 const MAGIC = 0x3150504c
 const HEADER_BYTES = 18

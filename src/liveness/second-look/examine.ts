@@ -6,8 +6,7 @@
  */
 
 import { SOUNDS_PER_SLOT } from "../grid"
-import type { PrintStore } from "../prints/print-store"
-import type { SoundStore } from "../prints/sound-store"
+import type { Stream } from "../prints/stream"
 import { INSET_MAPS, MIRRORED_MAPS, type PictureMap, PLAIN_MAPS } from "./geometry"
 import { ALL_PROVEN, movesAlike, type Unproven, unprovenEnds } from "./new-shot"
 import { type SoundAgreement, type SoundShare, soundWithin, walkSound } from "./sound-walk"
@@ -15,12 +14,6 @@ import { findStretch, type Stretch, usualLag } from "./stretch"
 import { type TileAgreement, TileComparer } from "./tile-agreement"
 import { TileTrials } from "./tile-trials"
 import { correlate, makeWalk, WALK_SLOTS, walkBack } from "./walk"
-
-/** What the engine holds of one stream. */
-export interface Stream {
-  readonly prints: PrintStore
-  readonly sounds: SoundStore
-}
 
 export interface Question {
   slot: number

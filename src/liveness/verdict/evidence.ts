@@ -6,9 +6,9 @@ import type { Backdrop } from "../levels/backdrops"
 import { MAY_BE_SECONDS } from "../levels/levels"
 import { isGoingOn } from "../levels/resuming"
 import type { StillCard } from "../levels/still-cards"
-import type { FoundTrack, Track } from "../levels/tracks"
+import type { FoundTrack, Track } from "../levels/track"
+import type { Stream } from "../prints/stream"
 import { AREA_AGAINST_SOUND } from "../second-look/agreement"
-import type { Stream } from "../second-look/examine"
 import { confidence } from "./confidence"
 
 /** @param at wall-clock time (epoch ms) of the newest sample of `own` */

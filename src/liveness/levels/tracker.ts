@@ -1,18 +1,15 @@
 /**
- * Tracks: the stretches that are repeating now or have repeated, one per lag.
+ * Follows the stretches that are repeating now or have repeated: one track per lag.
  *
  * A track opens when an examination stands, grows while it goes on, parts when the passages differ, and is joined again
  * when the same lag resumes after a short interruption (an advert laid in, a stall).
- * Invariants: `fromSlot <= toSlot`; a parted track no longer grows; at most `MOST_TRACKS` are kept, the weakest go first.
+ * Invariants: a parted track no longer grows; at most `MOST_TRACKS` are kept, the weakest go first.
  */
-import type { SessionId } from "~model/ids"
-import { SOUNDS_PER_SLOT, secondsOf } from "../grid"
-import type { LagSearch } from "../search/lag-search"
-import type { SoundSearch } from "../search/sound-search"
+import { secondsOf } from "../grid"
+import type { Stream } from "../prints/stream"
+import type { Candidate, Reference } from "../search/candidates"
 import { quality } from "../second-look/agreement"
-import { type Examination, Examiner, type Stream } from "../second-look/examine"
-import { type PictureMap, PLAIN_MAPS } from "../second-look/geometry"
-import { ALL_PROVEN } from "../second-look/new-shot"
+import { type Examination, Examiner } from "../second-look/examine"
 import { WALK_SLOTS } from "../second-look/walk"
 import { Backdrops } from "./backdrops"
 import { startAfterInserts } from "./inserts"
@@ -29,12 +26,9 @@ import {
 } from "./levels"
 import { bringsNew, continues, isAwaited, isGoingOn, maySayAgain } from "./resuming"
 import { cameRound } from "./rounds"
+import { isSameLag, keepUp, newTrack, type Track, trackSlots } from "./track"
 
 const MOST_TRACKS = 48
-/** Slots around a lag that belong to one track: scores leak to their neighbours, and a walk slips back to the true lag. */
-const SAME_LAG_SLOTS = 8
-/** How far a track's lag may drift from one look to the next. */
-const DRIFT_SLOTS = 3
 /** Context before a stretch's start that is looked at again while it is young. */
 const CONTEXT_SLOTS = 12
 /** A loop shows itself at every multiple of its period: more than a few open tracks tell nothing new. */
@@ -44,63 +38,6 @@ const LOOKS_PER_SLOT = 2
 const LOOK_EVERY = 4
 const CERTAIN_EVERY = 4
 const QUIET_SLOTS = 5
-
-/** Sound and picture of one stretch lag alike, to within their steps and a codec's offset. */
-const SOUND_REACH_WORDS = 24
-/** Score of the sound's search from which its lag is better than the picture's. */
-const SOUND_HEARD = 0.5
-
-export interface Earlier {
-  readonly session: SessionId
-  readonly startedAt: number
-}
-
-export interface Reference {
-  readonly stream: Stream
-  readonly pictures: LagSearch
-  readonly sounds: SoundSearch
-  /** Null for the session itself. */
-  readonly earlier: Earlier | null
-}
-
-export interface Candidate {
-  readonly reference: Reference
-  readonly lagSlots: number
-  readonly lagWords: number | null
-  readonly mirrored: boolean
-  readonly startSlot: number
-  /** The sound is sure enough of this lag that an inset is worth looking for. */
-  readonly tryInset: boolean
-}
-
-export interface Track {
-  readonly reference: Reference
-  readonly mirrored: boolean
-  lagSlots: number
-  lagWords: number | null
-  map: PictureMap | null
-  fromSlot: number
-  /** The last slot that counts, and the last at which something agreed, which may have to prove itself yet. */
-  toSlot: number
-  seenSlot: number
-  ongoing: boolean
-  standing: Standing
-  level: Level
-  /** Where it stood when "may be" was last taken back; null where it never was. */
-  takenBackSlot: number | null
-  last: Examination
-  /** Agreement of its picture at the last look; null where the picture says nothing. */
-  quality: number | null
-  /** What came after it clearly differed. */
-  parted: boolean
-  score: number
-  passes: number
-}
-
-/** What remains of a track without the searches that found it. */
-export type FoundTrack = Omit<Track, "reference" | "seenSlot" | "takenBackSlot" | "quality" | "parted"> & {
-  readonly reference: Pick<Reference, "stream" | "earlier">
-}
 
 export class Tracker {
   readonly tracks: Track[] = []
@@ -165,7 +102,7 @@ export class Tracker {
   }
 
   #isKnown(candidate: Candidate): boolean {
-    return this.tracks.some((track) => track.ongoing && sameLag(track, candidate))
+    return this.tracks.some((track) => track.ongoing && isSameLag(track, candidate))
   }
 
   /** Opens a track, or joins the candidate to one that parted a moment ago. */
@@ -194,7 +131,7 @@ export class Tracker {
     const fromSlot = Math.max(seenFrom, slot - examination.unproven.from + 1)
     if (secondsOf(toSlot - fromSlot + 1) < NOTE_SECONDS || !isGoingOn(toSlot, slot, false)) return false
     const seen = { fromSlot, toSlot }
-    const resumed = this.tracks.find((track) => sameLag(track, candidate) && continues(seen, track))
+    const resumed = this.tracks.find((track) => isSameLag(track, candidate) && continues(seen, track))
     if (resumed && !bringsNew(seen, resumed)) return false
     const track = resumed ?? newTrack(candidate, fromSlot)
     track.ongoing = true
@@ -284,11 +221,6 @@ export class Tracker {
 
 const rank = (track: Track) => (track.level === "certain" ? 1000 : 0) + trackSlots(track) / 1000
 
-const sameLag = (track: Track, candidate: Candidate) =>
-  track.reference === candidate.reference &&
-  track.mirrored === candidate.mirrored &&
-  Math.abs(track.lagSlots - candidate.lagSlots) <= SAME_LAG_SLOTS
-
 const searched = ({ stream }: Reference) => stream.prints.lastSlot - stream.prints.firstSlot + 1
 
 /** Both witnesses have had their say after the stretch, or the only one has. */
@@ -305,50 +237,4 @@ function edges(examination: Examination, slot: number, how: Standing): [number, 
   if (how !== "both" || !sound) return seen ?? [slot, slot]
   const heard: [number, number] = [slot - 1 - sound.oldestBlock, slot - 1 - sound.newestBlock]
   return seen && pictureStands(examination) && seen[1] - seen[0] > heard[1] - heard[0] ? seen : heard
-}
-
-export const trackSlots = (track: Track) => track.toSlot - track.fromSlot + 1
-
-const newTrack = (candidate: Candidate, fromSlot: number): Track => ({
-  reference: candidate.reference,
-  mirrored: candidate.mirrored,
-  lagSlots: candidate.lagSlots,
-  lagWords: candidate.lagWords,
-  map: null,
-  fromSlot,
-  toSlot: fromSlot,
-  seenSlot: fromSlot,
-  ongoing: true,
-  standing: "nothing",
-  level: "none",
-  takenBackSlot: null,
-  quality: null,
-  parted: false,
-  last: {
-    picture: null,
-    sound: null,
-    pictureOverSound: null,
-    map: PLAIN_MAPS[0]!,
-    searchedSlots: 0,
-    unproven: ALL_PROVEN,
-    movesAlike: false,
-  },
-  score: 0,
-  passes: 2,
-})
-
-/** Lets the lags drift with the searches' best scores: the copy may run a little faster, or have lost frames. */
-function keepUp(track: Track) {
-  const { pictures, sounds } = track.reference
-  const picture = pictures.near(track.lagSlots, track.mirrored, DRIFT_SLOTS)
-  const heard = soundNear(sounds, track.lagSlots, track.lagWords)
-  track.lagWords = heard
-  if (picture.score > 0) track.lagSlots = picture.lagSlots
-  else if (heard !== null) track.lagSlots = Math.round(heard / SOUNDS_PER_SLOT)
-}
-
-/** The sound's own lag near a picture's lag; null where the sound has no score there. */
-export function soundNear(sounds: SoundSearch, lagSlots: number, lagWords: number | null): number | null {
-  const near = sounds.near(lagWords ?? lagSlots * SOUNDS_PER_SLOT, SOUND_REACH_WORDS)
-  return near.score >= SOUND_HEARD ? near.lagWords : lagWords
 }

@@ -1,0 +1,90 @@
+/**
+ * One track: a stretch that repeats or has repeated at one lag, as far as it was looked at.
+ *
+ * Invariant: `fromSlot <= toSlot <= seenSlot`, all of them slots of the present.
+ */
+import { SOUNDS_PER_SLOT } from "../grid"
+import { type Candidate, type Reference, soundNear } from "../search/candidates"
+import type { Examination } from "../second-look/examine"
+import { type PictureMap, PLAIN_MAPS } from "../second-look/geometry"
+import { ALL_PROVEN } from "../second-look/new-shot"
+import type { Level, Standing } from "./levels"
+
+/** Slots around a lag that belong to one track: scores leak to their neighbours, and a walk slips back to the true lag. */
+const SAME_LAG_SLOTS = 8
+/** How far a track's lag may drift from one look to the next. */
+const DRIFT_SLOTS = 3
+
+export interface Track {
+  readonly reference: Reference
+  readonly mirrored: boolean
+  lagSlots: number
+  lagWords: number | null
+  map: PictureMap | null
+  fromSlot: number
+  /** The last slot that counts, and the last at which something agreed, which may have to prove itself yet. */
+  toSlot: number
+  seenSlot: number
+  ongoing: boolean
+  standing: Standing
+  level: Level
+  /** Where it stood when "may be" was last taken back; null where it never was. */
+  takenBackSlot: number | null
+  last: Examination
+  /** Agreement of its picture at the last look; null where the picture says nothing. */
+  quality: number | null
+  /** What came after it clearly differed. */
+  parted: boolean
+  score: number
+  passes: number
+}
+
+/** What remains of a track without the searches that found it. */
+export type FoundTrack = Omit<Track, "reference" | "seenSlot" | "takenBackSlot" | "quality" | "parted"> & {
+  readonly reference: Pick<Reference, "stream" | "earlier">
+}
+
+export const trackSlots = (track: Track) => track.toSlot - track.fromSlot + 1
+
+export const newTrack = (candidate: Candidate, fromSlot: number): Track => ({
+  reference: candidate.reference,
+  mirrored: candidate.mirrored,
+  lagSlots: candidate.lagSlots,
+  lagWords: candidate.lagWords,
+  map: null,
+  fromSlot,
+  toSlot: fromSlot,
+  seenSlot: fromSlot,
+  ongoing: true,
+  standing: "nothing",
+  level: "none",
+  takenBackSlot: null,
+  quality: null,
+  parted: false,
+  last: {
+    picture: null,
+    sound: null,
+    pictureOverSound: null,
+    map: PLAIN_MAPS[0]!,
+    searchedSlots: 0,
+    unproven: ALL_PROVEN,
+    movesAlike: false,
+  },
+  score: 0,
+  passes: 2,
+})
+
+export const isSameLag = (track: Track, candidate: Candidate) =>
+  track.reference === candidate.reference &&
+  track.mirrored === candidate.mirrored &&
+  Math.abs(track.lagSlots - candidate.lagSlots) <= SAME_LAG_SLOTS
+
+/** Lets the lags drift with the searches' best scores: the copy may run a little faster, or have lost frames. */
+export function keepUp(track: Track) {
+  const { pictures, sounds } = track.reference
+  const picture = pictures.near(track.lagSlots, track.mirrored, DRIFT_SLOTS)
+  const heard = soundNear(sounds, track.lagSlots, track.lagWords)
+  track.lagWords = heard
+  if (picture.score > 0) track.lagSlots = picture.lagSlots
+  else if (heard !== null) track.lagSlots = Math.round(heard / SOUNDS_PER_SLOT)
+}

@@ -1,0 +1,74 @@
+/**
+ * Which lags deserve a second look: the best of what each witness's search holds against one reference.
+ */
+import type { SessionId } from "~model/ids"
+import { SOUNDS_PER_SLOT } from "../grid"
+import type { Stream } from "../prints/stream"
+import { LagSearch } from "./lag-search"
+import { SoundSearch } from "./sound-search"
+
+/** Score from which a lag is worth a second look. */
+const NOMINATED_PICTURE_SCORE = 1.6
+const NOMINATED_SOUND_SCORE = 1
+const MOST_NOMINEES = 3
+/** About eight seconds of agreeing sound. */
+const SURE_SOUND_SCORE = 1.6
+/** Sound and picture of one stretch lag alike, to within their steps and a codec's offset. */
+const SOUND_REACH_WORDS = 24
+/** Score of the sound's search from which its lag is better than the picture's. */
+const SOUND_HEARD = 0.5
+
+export interface Earlier {
+  readonly session: SessionId
+  readonly startedAt: number
+}
+
+export interface Reference {
+  readonly stream: Stream
+  readonly pictures: LagSearch
+  readonly sounds: SoundSearch
+  /** Null for the session itself. */
+  readonly earlier: Earlier | null
+}
+
+export interface Candidate {
+  readonly reference: Reference
+  readonly lagSlots: number
+  readonly lagWords: number | null
+  readonly mirrored: boolean
+  readonly startSlot: number
+  /** The sound is sure enough of this lag that an inset is worth looking for. */
+  readonly tryInset: boolean
+}
+
+export function makeReference(stream: Stream, earlier: Reference["earlier"]): Reference {
+  const capacity = stream.prints.capacitySlots
+  return { stream, earlier, pictures: new LagSearch(stream.prints, capacity), sounds: new SoundSearch(stream.sounds) }
+}
+
+/** The lags of one reference that deserve a second look, from both witnesses. */
+export function nominees(reference: Reference): Candidate[] {
+  const pictures = reference.pictures.peaks(NOMINATED_PICTURE_SCORE, MOST_NOMINEES).map((peak) => ({
+    reference,
+    lagSlots: peak.lagSlots,
+    lagWords: soundNear(reference.sounds, peak.lagSlots, null),
+    mirrored: peak.mirrored,
+    startSlot: peak.startSlot,
+    tryInset: false,
+  }))
+  const sounds = reference.sounds.peaks(NOMINATED_SOUND_SCORE, MOST_NOMINEES).map((peak) => ({
+    reference,
+    lagSlots: Math.round(peak.lagWords / SOUNDS_PER_SLOT),
+    lagWords: peak.lagWords,
+    mirrored: false,
+    startSlot: Number.NEGATIVE_INFINITY,
+    tryInset: peak.score >= SURE_SOUND_SCORE,
+  }))
+  return [...pictures, ...sounds]
+}
+
+/** The sound's own lag near a picture's lag; null where the sound has no score there. */
+export function soundNear(sounds: SoundSearch, lagSlots: number, lagWords: number | null): number | null {
+  const near = sounds.near(lagWords ?? lagSlots * SOUNDS_PER_SLOT, SOUND_REACH_WORDS)
+  return near.score >= SOUND_HEARD ? near.lagWords : lagWords
+}
