@@ -30,6 +30,12 @@ export function holdsTextAt(element: Element, x: number, y: number): boolean {
   return false
 }
 
+/** The element by which the page knows what stands in a shadow root of ours. */
+export function hostOf(own: Element): Element {
+  const root = own.getRootNode()
+  return root instanceof ShadowRoot ? root.host : own
+}
+
 /** What lies outside the window cannot be read at all: worse than covering something. */
 const outsideWeight = 3
 
@@ -47,8 +53,7 @@ export function coveredShare(
   others: readonly Element[],
   { columns, rows }: SampleGrid = fineGrid,
 ): number {
-  const root = own.getRootNode()
-  const host = root instanceof ShadowRoot ? root.host : own
+  const host = hostOf(own)
   const taken = others.map((other) => other.getBoundingClientRect())
   const cost = (pointX: number, pointY: number): number => {
     if (pointX < 0 || pointY < 0 || pointX >= innerWidth || pointY >= innerHeight) return outsideWeight

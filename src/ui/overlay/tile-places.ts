@@ -2,7 +2,7 @@
  * Keeps small badges at their tiles: in a corner of the tile's picture in which no word and no control of the page stands.
  * Badges let every click through, and scroll with the document; what moves otherwise (carousels, late pictures) is followed.
  */
-import { holdsTextAt } from "./coverage"
+import { holdsTextAt, hostOf } from "./coverage"
 
 const insetPx = 8
 const lookAgainMs = 1_000
@@ -94,8 +94,7 @@ const isInWindow = ({ top, bottom, left, right }: DOMRect): boolean =>
 
 /** What of the page lies at a point, our own host left out. */
 function pageAt({ x, y }: Point, badge: HTMLElement): Element | undefined {
-  const root = badge.getRootNode()
-  const host = root instanceof ShadowRoot ? root.host : badge
+  const host = hostOf(badge)
   return document.elementsFromPoint(x, y).find((element) => element !== host)
 }
 
