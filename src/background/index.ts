@@ -26,23 +26,25 @@ listen(makeHandlers(context))
 listenToAlerts(db)
 listenToRecheckAlarm(context)
 
-browser.runtime.onInstalled.addListener(async ({ reason }) => {
-  if (reason !== "install") return
+/** What nobody waits for: a database that fails says so at the next message. */
+const quietly = (work: Promise<unknown>): void => void work.catch(() => undefined)
+
+async function welcome(): Promise<void> {
   if ((await readSettings(db)).consent === "not-asked")
     await browser.tabs.create({ url: browser.runtime.getURL("tabs/welcome.html") })
   await wakeOpenTabs(db)
-})
-// An update throws registered scripts away.
-browser.runtime.onInstalled.addListener(() => registerGrantedSites(db))
-browser.permissions.onAdded.addListener(() => accessChanged(db))
-browser.permissions.onRemoved.addListener(() => accessChanged(db))
-browser.tabs.onRemoved.addListener((tab) => forgetTab(tab))
+}
 
-// At each start of the worker: a browser may stay open for weeks. A database that fails says so at the next message.
-readSettings(db)
-  .then((settings) => applyRetention(db, Date.now(), settings))
-  .catch(() => undefined)
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === "install") quietly(welcome())
+  // An update throws registered scripts away.
+  quietly(registerGrantedSites(db))
+})
+browser.permissions.onAdded.addListener(() => quietly(accessChanged(db)))
+browser.permissions.onRemoved.addListener(() => quietly(accessChanged(db)))
+browser.tabs.onRemoved.addListener((tab) => quietly(forgetTab(tab)))
+
+// At each start of the worker: a browser may stay open for weeks.
+quietly(readSettings(db).then((settings) => applyRetention(db, Date.now(), settings)))
 // What the last worker had no time to tell, and the alarm, which Firefox forgets when it closes.
-tellAlerts(db)
-  .then(() => planAlarm(db))
-  .catch(() => undefined)
+quietly(tellAlerts(db).then(() => planAlarm(db)))
