@@ -61,6 +61,29 @@ export const passDays = (tab: Tab, days: number): Promise<void> =>
     days * 86_400_000,
   )
 
+/** As if the time had come to look at every watched product. */
+export const makeLooksDue = (tab: Tab): Promise<void> =>
+  tab.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open("liveproof")
+        open.onerror = () => reject(open.error)
+        open.onsuccess = () => {
+          const change = open.result.transaction("watches", "readwrite")
+          change.oncomplete = () => {
+            open.result.close()
+            resolve()
+          }
+          change.onerror = () => reject(change.error)
+          const watches = change.objectStore("watches")
+          const all = watches.getAll()
+          all.onsuccess = () => {
+            for (const watch of all.result) watches.put({ ...watch, check: { ...watch.check, nextAt: 1 } })
+          }
+        }
+      }),
+  )
+
 export async function withDatabase<T>(
   browser: TestBrowser,
   use: (table: (name: string) => Promise<unknown[]>) => Promise<T>,

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
 import type { Watch } from "../../../src/model/watch"
 import { until } from "../driver/until"
+import { makeLooksDue } from "../pages/database"
 import { textOf } from "../pages/own-page"
 import { PriceDesk } from "../pages/price-desk"
 import { useWorld } from "../world"
@@ -121,24 +122,7 @@ it("a watched price is told once for each fall, and its page is looked at on sch
   world.mall.setPrice(printer, 6500)
   await desk.passDays(1)
   const asked = world.mall.requests.length
-  await desk.own.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const open = indexedDB.open("liveproof")
-        open.onsuccess = () => {
-          const change = open.result.transaction("watches", "readwrite")
-          change.oncomplete = () => {
-            open.result.close()
-            resolve()
-          }
-          const all = change.objectStore("watches").getAll()
-          all.onsuccess = () => {
-            for (const watch of all.result)
-              change.objectStore("watches").put({ ...watch, check: { ...watch.check, nextAt: 1 } })
-          }
-        }
-      }),
-  )
+  await makeLooksDue(desk.own)
   await world.browser.stopBackground()
   await desk.ask("ui.watch.alerts", {})
   await until(
