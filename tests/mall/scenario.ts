@@ -21,6 +21,14 @@ export interface Take {
   seed: number
 }
 
+/** The stream of a take whose first seconds go round, each pass coded anew. */
+export const goesRound =
+  (take: Take, passSeconds: number) =>
+  (atSeconds: number): StreamPart => {
+    const pass = Math.floor(atSeconds / passSeconds)
+    return { take, fromSeconds: pass * passSeconds, toSeconds: (pass + 1) * passSeconds, rendition: pass }
+  }
+
 export type TakeSet =
   | "review-revue"
   | "smart-home"

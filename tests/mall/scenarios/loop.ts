@@ -2,20 +2,12 @@
  * The same 44 s again and again, each pass coded anew. Paths, bytes, sequence numbers, decode times and date-times run on
  * without a seam: only picture and sound can tell. The stock of the speaker runs down, and is back on every pass.
  */
-import type { Scenario, StreamPart } from "../scenario"
+import { goesRound, type Scenario } from "../scenario"
 
 export const loopSeconds = 44
 
 /** Also what `product-slot` and `television` stream. */
-export function loopStream(atSeconds: number): StreamPart {
-  const pass = Math.floor(atSeconds / loopSeconds)
-  return {
-    take: { set: "review-revue", seed: 1307 },
-    fromSeconds: pass * loopSeconds,
-    toSeconds: (pass + 1) * loopSeconds,
-    rendition: pass,
-  }
-}
+export const loopStream = goesRound({ set: "review-revue", seed: 1307 }, loopSeconds)
 
 const scenario: Scenario = {
   show: "review-revue",

@@ -1,5 +1,5 @@
 /** A show that has not begun: the page says when it will, and a teaser of 20 s goes round. Never accused. */
-import { accusations, type Scenario } from "../scenario"
+import { accusations, goesRound, type Scenario } from "../scenario"
 
 const teaserSeconds = 20
 
@@ -7,15 +7,7 @@ const scenario: Scenario = {
   show: "gift-shop",
   claim: "scheduled",
   playlist: "sliding",
-  stream(atSeconds) {
-    const turn = Math.floor(atSeconds / teaserSeconds)
-    return {
-      take: { set: "teaser", seed: 61 },
-      fromSeconds: turn * teaserSeconds,
-      toSeconds: (turn + 1) * teaserSeconds,
-      rendition: turn,
-    }
-  },
+  stream: goesRound({ set: "teaser", seed: 61 }, teaserSeconds),
   expect: { verdict: "scheduled", never: [...accusations, "live"], dueAfterSeconds: 90 },
 }
 

@@ -10,6 +10,7 @@ import type { FootageSource } from "../../mall/media/footage-source"
 import { framesPerSecond, heightPixels, segmentSeconds, widthPixels } from "../../mall/media/format"
 import { fragment, initialisationSegment } from "../../mall/media/fragmented-mp4"
 import { makeSegment, segmentContent } from "../../mall/media/segments"
+import { goesRound } from "../../mall/scenario"
 
 const movingBar: FootageSource = {
   version: "bar",
@@ -22,11 +23,7 @@ const movingBar: FootageSource = {
   samples: async (_, __, count) => Float32Array.from({ length: count }, (_, index) => Math.sin(index / 20) / 2),
 }
 /** Two renditions: parameter sets change in the middle. */
-const stream = (atSeconds: number) => {
-  const part = Math.floor(atSeconds / 8)
-  const take = { set: "slate" as const, seed: 1 }
-  return { take, fromSeconds: part * 8, toSeconds: part * 8 + 8, rendition: part }
-}
+const stream = goesRound({ set: "slate", seed: 1 }, 8)
 const segments = [2, 3, 4, 5]
 let cacheDir = ""
 
