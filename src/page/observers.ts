@@ -39,7 +39,7 @@ export class Observers {
   readonly #framePairs: FramePairs
   readonly #segments = new SegmentMemory()
   readonly #recording = new RecordingWatch(fetchText)
-  readonly #playback = new PlaybackLog()
+  readonly #playback: PlaybackLog
   #inspection: Inspection = { picture: "waiting", sound: "waiting" }
   #video: HTMLVideoElement | null = null
   #videoStop: AbortController | null = null
@@ -58,6 +58,7 @@ export class Observers {
     this.timeline = new Timeline(opened.resumeAtSeconds, opened.watchedSeconds, opened.lastSeenAt)
     this.#framePairs = new FramePairs(opened.session, this.#thumbnails, opened.framePairs)
     this.activity = new ActivityLog(activity)
+    this.#playback = new PlaybackLog(opened.evidence)
     this.#watchPicture()
     this.#watchRequests()
   }

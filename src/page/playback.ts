@@ -6,7 +6,7 @@
  * Invariants: at most `mostRewinds` rewinds are kept, the newest; of each other cause only how often and how long.
  * A file that begins again at its end is no rewind: that is footage running again.
  */
-import type { EvidenceOf } from "~model/evidence"
+import type { Evidence, EvidenceOf } from "~model/evidence"
 import { furthestSeekSeconds } from "./timeline"
 
 type Interruption = EvidenceOf<"interruption">
@@ -55,6 +55,15 @@ export class PlaybackLog {
   #hidden: { mediaSeconds: number; frames: number } | null = null
   #frames = 0
   #hadVideo = false
+
+  /** @param before what was found in this session before a reload, of whatever kind */
+  constructor(before: readonly Evidence[] = []) {
+    for (const one of before) {
+      if (one.kind === "interruption") this.#interruptions.set(one.cause, one)
+      if (one.kind === "harmless-repeat" && one.as === "viewer-seek" && one.seconds !== undefined)
+        this.#rewinds.push({ fromSeconds: one.seconds, toSeconds: 0, at: one.at })
+    }
+  }
 
   /** A video is followed from now on. @param another not the element before with another source */
   begins(playing: Playing, another: boolean): void {

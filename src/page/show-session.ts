@@ -190,5 +190,6 @@ const unsavedSession = (session: SessionId): Opened => ({
   lastBatch: -1,
   prints: [],
   framePairs: [],
+  evidence: [],
   earlier: [],
 })

@@ -32,6 +32,7 @@ export const sessionHandlers = (context: Context): HandlersOf<keyof typeof sessi
       lastBatch: row.lastBatch,
       prints: await packedPrints(db, row.id),
       framePairs: await framePairsOf(db, row.id),
+      evidence: row.evidence,
       earlier: await Promise.all(
         earlier.map(async ({ id, startedAt }) => ({ session: id, startedAt, prints: await packedPrints(db, id) })),
       ),

@@ -35,6 +35,8 @@ export const openedSession = z.object({
   lastBatch: z.int(),
   prints: z.array(prints),
   framePairs: z.array(framePair),
+  /** What was found before a reload. */
+  evidence: z.array(evidence),
   earlier: z.array(z.object({ session: sessionId, startedAt: epochMs, prints: z.array(prints) })),
 })
 

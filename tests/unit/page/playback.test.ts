@@ -46,6 +46,19 @@ const framesTaken = (count: number) => (log: PlaybackLog) => {
 }
 
 describe("what happened to the playing", () => {
+  it("is still known after a reload, and added to", () => {
+    const pause = (clockSeconds: number) => (log: PlaybackLog) => {
+      log.paused(at(50, clockSeconds))
+      log.plays(at(50, clockSeconds + 4))
+    }
+    const before = log(seek(100, 60, 100), pause(110))
+    const after = new PlaybackLog([{ kind: "claim", claim: { state: "live", basis: "label" }, at: start }, ...before])
+    expect(after.evidence(later)).toEqual(before)
+    after.begins(at(0, 200), true)
+    for (const note of [pause(210), seek(90, 70, 240)]) note(after)
+    expect(after.evidence(later)).toEqual([rewound(40, 100), rewound(20, 240), interrupted("pause", 2, 8, 214)])
+  })
+
   it.each<[string, ((log: PlaybackLog) => void)[], object[]]>([
     ["nothing", [], []],
     ["going back", [seek(100, 60, 100)], [rewound(40, 100)]],
