@@ -12,10 +12,11 @@ body { margin: 0; background: var(--lp-surface); }
 .lp-card { border: 1px solid var(--lp-line); border-radius: 12px; padding: 14px 16px; margin: 0 0 12px; background: var(--lp-surface); }
 .lp-card > summary { cursor: pointer; display: grid; grid-template-columns: auto 1fr auto; gap: 4px 10px; align-items: center; list-style: none; }
 .lp-card > summary::-webkit-details-marker { display: none; }
+.lp-summary-line { grid-column: 2 / -1; }
 .lp-card > summary strong { overflow-wrap: anywhere; }
 .lp-card[open] > summary { margin-bottom: 12px; }
 .lp-card .lp-mark { color: var(--lp-accent); }
-.lp-card--warn .lp-mark, .lp-card--warn .lp-verdict { color: var(--lp-warn); }
+.lp-seen--warn .lp-mark, .lp-seen--warn strong, .lp-card--warn .lp-mark, .lp-card--warn .lp-verdict { color: var(--lp-warn); }
 .lp-verdict { font-weight: 600; }
 .lp-popup { width: 340px; padding: 14px 16px 16px; display: grid; gap: 10px; }
 .lp-popup h1 { font-size: 15px; margin: 0; display: flex; align-items: center; gap: 8px; }

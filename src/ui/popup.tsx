@@ -9,6 +9,7 @@ import { UnreadReport } from "./parts/unread-report"
 import { VerdictMark } from "./parts/verdict-mark"
 import { sayHeadline, sayTabMode, sayVerdict } from "./say"
 import { t } from "./text"
+import { toneOf } from "./tone"
 import { type Action, useAction } from "./use-action"
 import { useAnswer } from "./use-answer"
 import { Alerts } from "./watch/alerts"
@@ -27,7 +28,7 @@ function Seen({ view }: { view: TabView }) {
   if (!session) return <p>{t(unread ? "pageUnread" : "popupNoShow")}</p>
   return (
     <>
-      <p class="lp-row">
+      <p class={`lp-row lp-seen--${toneOf(session.verdict.kind)}`}>
         <VerdictMark kind={session.verdict.kind} />
         <strong>{sayHeadline(session.verdict.kind)}</strong>
       </p>

@@ -77,13 +77,10 @@ function Session({ view, onDeleted }: { view: SessionView; onDeleted(): void }) 
         <VerdictMark kind={view.verdict.kind} />
         <strong>{view.title || view.show}</strong>
         <span class="lp-verdict">{sayHeadline(view.verdict.kind)}</span>
-        <span />
-        <span class="lp-muted">
+        <span class="lp-summary-line lp-muted">
           {sayMoment(view.startedAt)} · {t("historyWatched", sayDuration(view.watchedSeconds))}
         </span>
-        <span />
-        <span />
-        <span>{sayVerdict(view.verdict, view.inspection, tenseOf(view, Date.now()))}</span>
+        <span class="lp-summary-line">{sayVerdict(view.verdict, view.inspection, tenseOf(view, Date.now()))}</span>
       </summary>
       {open && <Details view={view} />}
       <p class="lp-row" style="margin: 12px 0 0">

@@ -41,10 +41,13 @@ const List = ({ title, lines }: { title: string; lines: string[] }) =>
 
 const unique = (lines: string[]) => [...new Set(lines.filter((line) => line !== ""))]
 
+/** Without a playing video there is nothing to say of its sound. */
+const soundless = new Set<SessionView["inspection"]["picture"]>(["waiting", "no-video", "never-played"])
+
 /** What was and was not looked at. */
 function looked({ inspection, watchedSeconds, problems }: SessionView, tense: Tense): string[] {
   const problem = sayProblems({ problems })
-  const state = inspection.picture === "waiting" ? [] : [saySound(inspection.sound, tense)]
+  const state = soundless.has(inspection.picture) ? [] : [saySound(inspection.sound, tense)]
   return [t("lookedFor", sayDuration(watchedSeconds)), sayPicture(inspection.picture, tense), ...state, problem ?? ""]
 }
 
