@@ -99,7 +99,7 @@ it("a product whose own page is not there: the tag says that its reviews were no
   const { tab, overlay } = await world.visit("bumper")
   await overlay.waitFor(
     "the reason",
-    ({ tag }) => tag.includes("Reviews not read: the product page could not be fetched"),
+    ({ tag }) => tag.includes("Reviews not read: the shop has no such product page"),
     30_000,
   )
   await world.picture(tab, "reviews-not-had")
