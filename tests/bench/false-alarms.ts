@@ -3,9 +3,11 @@
  *
  * Honest hours must never be called a loop, and may be called "may be a loop" only while an advert is running again;
  * loops of 30 to 60 minutes of the same renderer must all be found. A plain dHash vote runs on the same streams.
+ * With LIVEPROOF_TRACE=1 each change of the verdict is printed, with what was playing.
  */
 import { writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
+import { SLOT_SECONDS } from "~liveness/index"
 import { type Broadcast, honestShow, loopedShow } from "./loop/broadcast"
 import { dhashAlarms } from "./loop/hash-votes"
 import { runStream } from "./loop/run"
@@ -29,6 +31,7 @@ interface HonestRow {
   loopAlarms: number
   mayBeOnAdverts: number
   mayBeElsewhere: number
+  elsewhereSeconds: number
   lingeredSeconds: number
   dhashAlarms: number
   cpuMs: number
@@ -40,7 +43,7 @@ for (let hour = 0; hour < Number(values.hours); hour++) {
   const row = judgeHonest(Number(values.seed) + hour)
   honest.push(row)
   console.log(
-    `honest ${row.seed}: loop ${row.loopAlarms}, may be on adverts ${row.mayBeOnAdverts}, elsewhere ${row.mayBeElsewhere}, ` +
+    `honest ${row.seed}: loop ${row.loopAlarms}, may be on adverts ${row.mayBeOnAdverts}, elsewhere ${row.mayBeElsewhere} (${row.elsewhereSeconds} s), ` +
       `lingered ${row.lingeredSeconds.toFixed(1)} s, dHash ${row.dhashAlarms}, ${(row.cpuMs / 60).toFixed(0)} ms CPU a minute`,
   )
 }
@@ -62,7 +65,7 @@ console.log(
 )
 console.log(
   `ours   loop ${total((row) => row.loopAlarms)}, may be on adverts ${total((row) => row.mayBeOnAdverts)}, ` +
-    `may be elsewhere ${total((row) => row.mayBeElsewhere)}, longest lingering ${Math.max(0, ...honest.map((row) => row.lingeredSeconds)).toFixed(1)} s, ` +
+    `may be elsewhere ${total((row) => row.mayBeElsewhere)} (${total((row) => row.elsewhereSeconds)} s), longest lingering ${Math.max(0, ...honest.map((row) => row.lingeredSeconds)).toFixed(1)} s, ` +
     `loops found ${loops.filter((row) => row.loopAfter !== null).length}/${loops.length}`,
 )
 console.log(
@@ -77,20 +80,24 @@ function judgeHonest(seed: number): HonestRow {
     loopAlarms: 0,
     mayBeOnAdverts: 0,
     mayBeElsewhere: 0,
+    elsewhereSeconds: 0,
     lingeredSeconds: 0,
     dhashAlarms: dhashAlarms(show.luma).length,
     cpuMs: 0,
   }
   let before = ""
+  let onAdvert = false
   const outcome = runStream(show, { pictureOnly, earlier: null }, (atSeconds, kind) => {
     if (kind === "loop" && before !== "loop") row.loopAlarms++
     if (kind === "may-be-loop") {
       const over = sinceInserts(show, atSeconds)
-      if (over <= GONE_WITHIN_SECONDS) row.lingeredSeconds = Math.max(row.lingeredSeconds, over)
       if (before !== "may-be-loop") {
-        if (over <= GONE_WITHIN_SECONDS) row.mayBeOnAdverts++
+        onAdvert = over <= GONE_WITHIN_SECONDS
+        if (onAdvert) row.mayBeOnAdverts++
         else row.mayBeElsewhere++
-      } else if (over > GONE_WITHIN_SECONDS) row.lingeredSeconds = Math.max(row.lingeredSeconds, Math.min(over, 999))
+      }
+      if (onAdvert) row.lingeredSeconds = Math.max(row.lingeredSeconds, over)
+      else row.elsewhereSeconds += SLOT_SECONDS
     }
     if (kind !== before && process.env.LIVEPROOF_TRACE)
       console.log(`  ${seed} ${atSeconds} ${kind}`, where(show, atSeconds))
