@@ -16,12 +16,12 @@ import { StillCards } from "./levels/still-cards"
 import type { Track } from "./levels/track"
 import { Tracker } from "./levels/tracker"
 import { FramePrinter, isFrame } from "./prints/frame-print"
-import { addPacked, pack, unpack } from "./prints/packing"
+import { addPacked, pack, spannedSlots, streamOf, unpack } from "./prints/packing"
 import { FLAG_BLACK, FLAG_FRAME, FLAG_STILL, PrintStore } from "./prints/print-store"
+import { SlotPlacer } from "./prints/slot-placer"
 import { isBands, SoundPrinter, WORD_TELLS } from "./prints/sound-print"
 import { SoundStore } from "./prints/sound-store"
 import type { Stream } from "./prints/stream"
-import { Timeline } from "./prints/timeline"
 import { makeReference, nominees, type Reference } from "./search/candidates"
 import { noLoop, toEvidence } from "./verdict/evidence"
 
@@ -86,7 +86,7 @@ class RepeatDetector implements Detector {
   readonly #cards = new StillCards()
   readonly #framePrinter = new FramePrinter()
   readonly #soundPrinter = new SoundPrinter()
-  readonly #timeline = new Timeline()
+  readonly #placer = new SlotPlacer()
   readonly #print = new Uint8Array(PRINT_SIZE)
   readonly #refused = { invalid: 0, rewound: 0, leap: 0, wrongSize: 0, damagedBatches: 0, tooMuchEarlier: 0 }
   #frames = 0
@@ -108,7 +108,7 @@ class RepeatDetector implements Detector {
       this.#refused.wrongSize++
       return
     }
-    const slot = this.#timeline.place(atSeconds)
+    const slot = this.#placer.place(atSeconds)
     if (typeof slot !== "number") {
       if (slot !== "same-slot") this.#refused[slot]++
       return
@@ -125,7 +125,7 @@ class RepeatDetector implements Detector {
       return
     }
     const { sounds } = this.#own.stream
-    const newest = Math.max(this.#timeline.newestSeconds, sounds.last * SOUND_SECONDS)
+    const newest = Math.max(this.#placer.newestSeconds, sounds.last * SOUND_SECONDS)
     if (!Number.isFinite(atSeconds) || atSeconds < 0) this.#refused.invalid++
     else if (atSeconds > newest + LONGEST_SOUND_LEAD_SECONDS) this.#refused.leap++
     else {
@@ -176,7 +176,7 @@ class RepeatDetector implements Detector {
     }
     const { prints, sounds } = this.#own.stream
     addPacked(this.#own.stream, packed)
-    this.#timeline.resume(prints.lastSlot)
+    this.#placer.resume(prints.lastSlot)
     this.#takenSlot = prints.lastSlot
     this.#takenWord = sounds.last
     this.#frames += packed.flags.reduce((frames, flag) => frames + (flag & FLAG_FRAME), 0)
@@ -187,16 +187,14 @@ class RepeatDetector implements Detector {
     const batches = earlier.prints.map(unpack)
     const good = batches.filter((batch) => batch !== null)
     this.#refused.damagedBatches += batches.length - good.length
-    if (good.length === 0) return
-    const first = good.reduce((least, batch) => Math.min(least, batch.firstSlot), Number.POSITIVE_INFINITY)
-    const slots = good.reduce((most, batch) => Math.max(most, batch.firstSlot + batch.flags.length), 0) - first
+    const stream = streamOf(good)
+    if (!stream) return
+    const slots = spannedSlots(good)
     if (this.#earlierSlots + slots > HISTORY_SLOTS) {
       this.#refused.tooMuchEarlier++
       return
     }
     this.#earlierSlots += slots
-    const stream = { prints: new PrintStore(slots), sounds: new SoundStore(slots) }
-    for (const batch of good) addPacked(stream, batch)
     this.#references.push(makeReference(stream, { session: earlier.session, startedAt: earlier.startedAt }))
   }
 
@@ -225,7 +223,7 @@ class RepeatDetector implements Detector {
       lookedAtSeconds: this.#frames * SLOT_SECONDS,
       blackShare: frames > 0 ? black / frames : 0,
       stillShare: frames > 0 ? still / frames : 0,
-      hearsSound: sounds.last >= 0 && sounds.last * SOUND_SECONDS > this.#timeline.newestSeconds - SOUND_RECENT_SECONDS,
+      hearsSound: sounds.last >= 0 && sounds.last * SOUND_SECONDS > this.#placer.newestSeconds - SOUND_RECENT_SECONDS,
       soundTells: telling > 0,
       refused: { ...this.#refused },
       bytes: this.#references.reduce((sum, { stream, pictures, sounds: search }) => {

@@ -15,6 +15,7 @@ export const mostPairs = 30
 export class FramePairs {
   readonly #known: Set<string>
   #waiting: FramePair[] = []
+  #isTaking = false
 
   /** @param stored what the session had before a reload */
   constructor(
@@ -26,12 +27,22 @@ export class FramePairs {
   }
 
   async take(found: readonly RepeatEvidence[]): Promise<void> {
+    if (this.#isTaking) return
+    this.#isTaking = true
+    try {
+      await this.#takeAll(found)
+    } finally {
+      this.#isTaking = false
+    }
+  }
+
+  async #takeAll(found: readonly RepeatEvidence[]): Promise<void> {
     for (const { repeat } of found) {
       const id = `${this.session}:${Math.round(repeat.lagSeconds)}:${repeat.passes}`
       if (repeat.earlier || repeat.passes > mostPasses || this.#known.has(id)) continue
       const span = { fromSeconds: repeat.now.fromSeconds + intoStretchSeconds, toSeconds: repeat.now.toSeconds }
       const pair = await this.thumbnails.pair(span, repeat.lagSeconds)
-      if (!pair || this.#known.has(id) || this.#known.size >= mostPairs) continue
+      if (!pair || this.#known.size >= mostPairs) continue
       this.#known.add(id)
       this.#waiting.push({
         id,

@@ -28,11 +28,15 @@ export class Thumbnails {
   async pair(span: Span, lagSeconds: number): Promise<{ now: Picture; before: Picture } | null> {
     const moments = this.#moments.pair(span, lagSeconds)
     if (!moments) return null
-    const [now, before] = await Promise.all([moments.now.value, moments.before.value])
+    const urlOf = async (drawn: Promise<Blob | null>) => {
+      const blob = await drawn
+      return blob && toDataUrl(blob)
+    }
+    const [now, before] = await Promise.all([urlOf(moments.now.value), urlOf(moments.before.value)])
     if (!now || !before) return null
     return {
-      now: { atSeconds: moments.now.atSeconds, dataUrl: await toDataUrl(now) },
-      before: { atSeconds: moments.before.atSeconds, dataUrl: await toDataUrl(before) },
+      now: { atSeconds: moments.now.atSeconds, dataUrl: now },
+      before: { atSeconds: moments.before.atSeconds, dataUrl: before },
     }
   }
 
@@ -42,11 +46,11 @@ export class Thumbnails {
   }
 }
 
-/** By a reader: what `arrayBuffer` gives belongs to the page in Firefox, and a content script may not look into it. */
-const toDataUrl = (blob: Blob): Promise<string> =>
-  new Promise((resolve, reject) => {
+/** Null where it cannot be read. By a reader: what `arrayBuffer` gives belongs to the page in Firefox, and a content script may not look into it. */
+const toDataUrl = (blob: Blob): Promise<string | null> =>
+  new Promise((resolve) => {
     const reader = new FileReader()
     reader.onload = () => resolve(String(reader.result))
-    reader.onerror = () => reject(reader.error)
+    reader.onerror = () => resolve(null)
     reader.readAsDataURL(blob)
   })

@@ -26,9 +26,9 @@ export const CERTAIN_SECONDS = 76
 /** Into the third showing: a quarter of the lag past it, so that an advert shown twice in a row is not enough. */
 export const ROUNDS = 1.25
 /** Very short loops must go round for this long: a ten-second animation on a slate comes round quickly. */
-export const SHORTEST_ROUND_SECONDS = 30
+const SHORTEST_ROUND_SECONDS = 30
 /** Picture alone, while the sound is heard and clearly differs: a backdrop film behind a live voice does that. */
-export const MAY_BE_AGAINST_SOUND_SECONDS = 30
+const MAY_BE_AGAINST_SOUND_SECONDS = 30
 
 /** Sum of gains that chance does not reach within an hour of lags, for a picture that agrees well, or only fairly. */
 const SCORE_GOOD = 3.5
@@ -68,7 +68,7 @@ export function pictureStands({ picture, searchedSlots }: Examination): boolean 
   return picture.score >= least + chanceScore(searchedSlots)
 }
 
-export const pictureNoted = ({ picture, searchedSlots }: Examination) =>
+const pictureNoted = ({ picture, searchedSlots }: Examination) =>
   picture !== null && picture.score >= NOTE_SCORE + chanceScore(searchedSlots) && quality(picture) >= GOOD_QUALITY
 
 /** A part of the moving picture runs again at a sharp lag for longer than a bumper, and no sound goes with it. */
@@ -83,10 +83,10 @@ export const isBackdrop = ({ picture, sound, searchedSlots }: Examination) =>
   pictureSeconds(picture) >= MAY_BE_SECONDS
 
 /** The picture alone is enough although the sound differs. */
-export const standsAgainstSound = (examination: Examination) =>
+const standsAgainstSound = (examination: Examination) =>
   pictureStands(examination) && standsOutAgainstSound(examination.picture!)
 
-export const pictureGoesAlong = ({ pictureOverSound: along }: Examination) =>
+const pictureGoesAlong = ({ pictureOverSound: along }: Examination) =>
   along !== null && along.activity >= ALONG_ACTIVITY && goesAlong(along)
 
 export const soundAgrees = (sound: SoundWitness | null): sound is SoundWitness =>
@@ -99,7 +99,7 @@ export const soundDiffers = (sound: SoundWitness | null) =>
   sound !== null && sound.overPicture.telling >= TELLING_BLOCKS && sound.overPicture.agreement < SOUND_DIFFERS
 
 export const pictureSeconds = (picture: PictureWitness) => (picture.oldestPair - picture.newestPair + 1) * SLOT_SECONDS
-export const soundSeconds = (sound: SoundWitness) => (sound.oldestBlock - sound.newestBlock + 1) * SLOT_SECONDS
+const soundSeconds = (sound: SoundWitness) => (sound.oldestBlock - sound.newestBlock + 1) * SLOT_SECONDS
 
 /** What kind of agreement an examination shows. */
 export type Standing = "both" | "picture" | "picture-against-sound" | "nothing"

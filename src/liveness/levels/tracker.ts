@@ -9,7 +9,7 @@ import { secondsOf } from "../grid"
 import type { Stream } from "../prints/stream"
 import type { Candidate, Reference } from "../search/candidates"
 import { quality } from "../second-look/agreement"
-import { type Examination, Examiner } from "../second-look/examine"
+import { type Examination, Examiner, type Question } from "../second-look/examine"
 import { WALK_SLOTS } from "../second-look/walk"
 import { Backdrops } from "./backdrops"
 import { startAfterInserts } from "./inserts"
@@ -24,7 +24,7 @@ import {
   soundAgrees,
   standing,
 } from "./levels"
-import { bringsNew, continues, isAwaited, isGoingOn, maySayAgain } from "./resuming"
+import { bringsNew, continues, isAwaited, isGoingOn, maySayAgain, type Seen } from "./resuming"
 import { cameRound } from "./rounds"
 import { isSameLag, keepUp, newTrack, type Track, trackSlots } from "./track"
 
@@ -73,14 +73,14 @@ export class Tracker {
     while (this.#nextTrack < this.tracks.length) {
       const track = this.tracks[this.#nextTrack++]!
       if (!this.#isDue(track)) continue
-      this.#follow(now, this.#slot, track)
+      this.#follow(now, track)
       return true
     }
     while (this.#nextCandidate < this.#candidates.length && this.#looksLeft > 0 && this.#open() < MOST_OPEN) {
       const candidate = this.#candidates[this.#nextCandidate++]!
       if (this.#isKnown(candidate)) continue
       this.#looksLeft--
-      this.#consider(now, this.#slot, candidate)
+      this.#consider(now, candidate)
       // A track that was opened now was looked at now.
       this.#nextTrack = this.tracks.length
       return true
@@ -105,18 +105,23 @@ export class Tracker {
     return this.tracks.some((track) => track.ongoing && isSameLag(track, candidate))
   }
 
-  /** Opens a track, or joins the candidate to one that parted a moment ago. */
-  #consider(now: Stream, slot: number, candidate: Candidate): boolean {
-    const { reference, mirrored } = candidate
-    const slots = Math.min(WALK_SLOTS, slot - candidate.startSlot + CONTEXT_SLOTS)
-    const question = {
-      slot,
-      lagSlots: candidate.lagSlots,
-      lagWords: candidate.lagWords,
+  #question(of: Candidate | Track, slots: number): Question {
+    const { lagSlots, lagWords, mirrored, reference } = of
+    return {
+      slot: this.#slot,
+      lagSlots,
+      lagWords,
       mirrored,
-      slots,
+      slots: Math.min(WALK_SLOTS, slots + CONTEXT_SLOTS),
       searchedSlots: searched(reference),
     }
+  }
+
+  /** Opens a track, or joins the candidate to one that parted a moment ago. */
+  #consider(now: Stream, candidate: Candidate) {
+    const slot = this.#slot
+    const { reference } = candidate
+    const question = this.#question(candidate, slot - candidate.startSlot)
     let examination = this.#examiner.examine(now, reference.stream, question, null)
     if (standing(examination) === "nothing" && candidate.tryInset && soundAgrees(examination.sound)) {
       const inset = this.#examiner.findInset(now, reference.stream, question)
@@ -125,49 +130,35 @@ export class Tracker {
     const how = standing(examination)
     if (how === "nothing") {
       if (!reference.earlier) this.backdrops.refused(examination, slot, candidate.lagSlots)
-      return false
+      return
     }
     const [seenFrom, toSlot] = edges(examination, slot, how)
     const fromSlot = Math.max(seenFrom, slot - examination.unproven.from + 1)
-    if (secondsOf(toSlot - fromSlot + 1) < NOTE_SECONDS || !isGoingOn(toSlot, slot, false)) return false
+    if (secondsOf(toSlot - fromSlot + 1) < NOTE_SECONDS || !isGoingOn(toSlot, slot, false)) return
     const seen = { fromSlot, toSlot }
     const resumed = this.tracks.find((track) => isSameLag(track, candidate) && continues(seen, track))
-    if (resumed && !bringsNew(seen, resumed)) return false
+    if (resumed && !bringsNew(seen, resumed)) return
     const track = resumed ?? newTrack(candidate, fromSlot)
     track.ongoing = true
     track.parted = false
     track.map = examination.map
-    this.#note(track, examination, how, track.fromSlot, slot, toSlot)
-    if (resumed) return true
+    this.#note(track, examination, how, { fromSlot: track.fromSlot, toSlot })
+    if (resumed) return
     this.tracks.push(track)
     this.#forgetWeakest()
-    return true
   }
 
-  #follow(now: Stream, slot: number, track: Track) {
+  #follow(now: Stream, track: Track) {
+    const slot = this.#slot
     keepUp(track)
-    const slots = Math.min(WALK_SLOTS, slot - track.fromSlot + 1 + CONTEXT_SLOTS)
-    const question = {
-      slot,
-      lagSlots: track.lagSlots,
-      lagWords: track.lagWords,
-      mirrored: track.mirrored,
-      slots,
-      searchedSlots: searched(track.reference),
-    }
+    const question = this.#question(track, slot - track.fromSlot + 1)
     const examination = this.#examiner.examine(now, track.reference.stream, question, track.map)
     const how = standing(examination)
     if (how !== "nothing") {
       const [fromSlot, toSlot] = edges(examination, slot, how)
       const young = slot - track.fromSlot + CONTEXT_SLOTS < WALK_SLOTS
-      this.#note(
-        track,
-        examination,
-        how,
-        young ? Math.max(fromSlot, slot - examination.unproven.from + 1) : track.fromSlot,
-        slot,
-        toSlot,
-      )
+      const provenFrom = Math.max(fromSlot, slot - examination.unproven.from + 1)
+      this.#note(track, examination, how, { fromSlot: young ? provenFrom : track.fromSlot, toSlot })
     }
     track.parted = hasParted(examination)
     track.ongoing = !track.parted && isGoingOn(track.toSlot, slot, examination.movesAlike)
@@ -177,10 +168,11 @@ export class Tracker {
     }
   }
 
-  #note(track: Track, examination: Examination, how: Standing, fromSlot: number, slot: number, seenSlot: number) {
-    track.fromSlot = fromSlot
-    track.toSlot = Math.max(track.toSlot, fromSlot, Math.min(seenSlot, slot - examination.unproven.before))
-    track.seenSlot = Math.max(track.seenSlot, seenSlot)
+  #note(track: Track, examination: Examination, how: Standing, seen: Seen) {
+    const provenTo = Math.min(seen.toSlot, this.#slot - examination.unproven.before)
+    track.fromSlot = seen.fromSlot
+    track.toSlot = Math.max(track.toSlot, seen.fromSlot, provenTo)
+    track.seenSlot = Math.max(track.seenSlot, seen.toSlot)
     track.standing = how
     track.last = examination
     track.quality = examination.picture && quality(examination.picture)

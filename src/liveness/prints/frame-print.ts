@@ -10,7 +10,7 @@ import { FRAME_HEIGHT, FRAME_SIZE, FRAME_WIDTH, PRINT_HEIGHT, PRINT_SIZE, PRINT_
 import { BarFinder, type Box } from "./bars"
 
 /** Contrast of a print, in its own grey levels: three deviations fit into 8 bits. */
-export const PRINT_DEVIATION = 40
+const PRINT_DEVIATION = 40
 /** Below this deviation there is no picture to normalise, only coding noise. */
 const FAINTEST_DEVIATION = 4
 /** A frame whose mean is this dark and that has no contrast is black: no picture, or a protected one. */

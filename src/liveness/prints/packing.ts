@@ -7,8 +7,9 @@
  * The checksum finds damage; it proves nothing about who wrote the bytes.
  */
 
-import { PRINT_SIZE } from "../grid"
-import { FLAG_BLACK, FLAG_FRAME } from "./print-store"
+import { HISTORY_SLOTS, PRINT_SIZE } from "../grid"
+import { FLAG_BLACK, FLAG_FRAME, PrintStore } from "./print-store"
+import { SoundStore } from "./sound-store"
 import type { Stream } from "./stream"
 
 const MAGIC = 0x3150504c
@@ -86,6 +87,21 @@ export function unpack(bytes: Uint8Array): PackedPrints | null {
     firstWord: view.getUint32(10, true),
     words: packedWords,
   }
+}
+
+/** Batches as one stream of its own, at most the engine's whole history; null where there are none. */
+export function streamOf(batches: readonly PackedPrints[]): Stream | null {
+  if (batches.length === 0) return null
+  const slots = Math.min(HISTORY_SLOTS, spannedSlots(batches))
+  const stream = { prints: new PrintStore(slots), sounds: new SoundStore(slots) }
+  for (const batch of [...batches].sort((one, other) => one.firstSlot - other.firstSlot)) addPacked(stream, batch)
+  return stream
+}
+
+/** Slots from the first of all batches to the last; 0 where there are none. */
+export function spannedSlots(batches: readonly PackedPrints[]): number {
+  const first = batches.reduce((least, { firstSlot }) => Math.min(least, firstSlot), Number.POSITIVE_INFINITY)
+  return batches.reduce((most, { firstSlot, flags }) => Math.max(most, firstSlot + flags.length - first), 0)
 }
 
 /** Appends a batch to a stream. Slots and words that are not new to it are skipped. */

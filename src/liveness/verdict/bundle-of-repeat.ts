@@ -9,9 +9,7 @@ import type { Repeat } from "~model/repeat"
 import { HISTORY_SLOTS, SLOT_SECONDS, SOUND_SECONDS, secondsOf, slotOf } from "../grid"
 import { standing } from "../levels/levels"
 import type { FoundTrack } from "../levels/track"
-import { addPacked, unpack } from "../prints/packing"
-import { PrintStore } from "../prints/print-store"
-import { SoundStore } from "../prints/sound-store"
+import { streamOf, unpack } from "../prints/packing"
 import type { Stream } from "../prints/stream"
 import { type Examination, Examiner } from "../second-look/examine"
 import { WALK_SLOTS } from "../second-look/walk"
@@ -31,16 +29,8 @@ export function spansToKeep({ now, lagSeconds }: Repeat) {
 }
 
 /** Batches of `takePrints` as one stream; null where none of them can be read. */
-export function streamOfBatches(batches: readonly Uint8Array[]): Stream | null {
-  const good = batches.map(unpack).filter((batch) => batch !== null)
-  if (good.length === 0) return null
-  good.sort((one, other) => one.firstSlot - other.firstSlot)
-  const last = good.reduce((most, { firstSlot, flags }) => Math.max(most, firstSlot + flags.length), 0)
-  const slots = Math.min(HISTORY_SLOTS, last - good[0]!.firstSlot)
-  const stream = { prints: new PrintStore(slots), sounds: new SoundStore(slots) }
-  for (const batch of good) addPacked(stream, batch)
-  return stream
-}
+export const streamOfBatches = (batches: readonly Uint8Array[]): Stream | null =>
+  streamOf(batches.map(unpack).filter((batch) => batch !== null))
 
 /**
  * @param found           as it was stored

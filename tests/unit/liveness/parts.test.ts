@@ -6,9 +6,9 @@ import { BarFinder } from "~liveness/prints/bars"
 import { countOnes } from "~liveness/prints/bits"
 import { FramePrinter } from "~liveness/prints/frame-print"
 import { PrintStore } from "~liveness/prints/print-store"
+import { SlotPlacer } from "~liveness/prints/slot-placer"
 import { SoundPrinter, WORD_TELLS } from "~liveness/prints/sound-print"
 import { SoundStore } from "~liveness/prints/sound-store"
-import { Timeline } from "~liveness/prints/timeline"
 import { findStretch } from "~liveness/second-look/stretch"
 import { isBesideCut, makeWalk } from "~liveness/second-look/walk"
 import { hashed } from "../../bench/loop/random"
@@ -164,10 +164,10 @@ describe("the time line", () => {
   it("gives rising slots, near their time, whatever the clock says", () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.double(), fc.double({ min: 0, max: 300 })), { maxLength: 80 }), (times) => {
-        const timeline = new Timeline()
+        const placer = new SlotPlacer()
         let last = -1
         for (const time of times) {
-          const slot = timeline.place(time)
+          const slot = placer.place(time)
           if (typeof slot !== "number") continue
           expect(slot).toBeGreaterThan(last)
           expect(Math.abs(slot / 2 - time)).toBeLessThanOrEqual(0.5)
@@ -178,21 +178,21 @@ describe("the time line", () => {
   })
 
   it("fills each slot once with a jittering half-second timer", () => {
-    const timeline = new Timeline()
+    const placer = new SlotPlacer()
     for (let sample = 0; sample < 400; sample++) {
       const at = 0.24 + sample / 2 + 0.2 * (hashed(5, sample) - 0.5)
-      expect(timeline.place(at)).toBe(sample)
+      expect(placer.place(at)).toBe(sample)
     }
   })
 
   it("believes a leap only when the next sample confirms it", () => {
-    const timeline = new Timeline()
-    expect(timeline.place(10)).toBe(20)
-    expect(timeline.place(90_000)).toBe("leap")
-    expect(timeline.place(10.5)).toBe(21)
-    expect(timeline.place(5000)).toBe("leap")
-    expect(timeline.place(5000.5)).toBe(10_001)
-    expect(timeline.place(11)).toBe("rewound")
+    const placer = new SlotPlacer()
+    expect(placer.place(10)).toBe(20)
+    expect(placer.place(90_000)).toBe("leap")
+    expect(placer.place(10.5)).toBe(21)
+    expect(placer.place(5000)).toBe("leap")
+    expect(placer.place(5000.5)).toBe(10_001)
+    expect(placer.place(11)).toBe("rewound")
   })
 })
 

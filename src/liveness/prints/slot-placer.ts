@@ -16,7 +16,7 @@ const JITTER_SECONDS = 0.2
 
 export type Refusal = "invalid" | "rewound" | "leap" | "same-slot"
 
-export class Timeline {
+export class SlotPlacer {
   #newest = -1
   #slot = -1
   #leapTo = Number.NaN
