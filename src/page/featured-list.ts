@@ -5,7 +5,8 @@ import { isNews } from "~prices/during-show"
 /** More than a day of changes every few minutes. Beyond it a product's later turns are let go before its first. */
 export const mostFeatured = 500
 
-export function withFeatured(list: readonly Featuring[], next: Featuring): readonly Featuring[] {
+/** @returns the same list where nothing is new: what is drawn from it need not be drawn again */
+export function withFeatured(list: Featuring[], next: Featuring): Featuring[] {
   const last = list.at(-1)
   if (last?.product === next.product && !isNews(last.price, next.price)) return list
   const longer = [...list, next]

@@ -39,7 +39,7 @@ export class ShowSession {
   readonly #observers: Observers
   readonly #outbox: Outbox
   readonly #shownPairs: FramePair[]
-  #featured: readonly Featuring[] = []
+  #featured: Featuring[] = []
   #quoted: QuotedProduct[] = []
   #reportedAt = 0
   #reportedNews = ""
@@ -121,7 +121,7 @@ export class ShowSession {
       watchedSeconds,
       verdict: decide(evidence, { claim: show.claim, lookedAtSeconds: watchedSeconds }),
       inspection: this.#observers.inspection(),
-      featured: [...this.#featured],
+      featured: this.#featured,
       problems: this.reading.problems,
     }
   }
@@ -172,7 +172,7 @@ export class ShowSession {
       inspection: this.#observers.inspection(),
       problems: this.reading.problems,
       evidence: this.#observers.evidence(this.reading.show.claim, at),
-      featured: [...this.#featured],
+      featured: this.#featured,
       quoted: this.#quoted,
       prints: prints ? { ...prints, bytes: toBase64(prints.bytes) } : undefined,
       framePairs,

@@ -34,9 +34,12 @@ export class Spectrum {
   /** Takes in samples of one channel, -1 to 1; the oldest are forgotten. */
   add(samples: Float32Array): void {
     const newest = samples.length > spectrumSize ? samples.subarray(samples.length - spectrumSize) : samples
-    const untilEnd = Math.min(newest.length, spectrumSize - this.#next)
-    this.#ring.set(newest.subarray(0, untilEnd), this.#next)
-    this.#ring.set(newest.subarray(untilEnd), 0)
+    const untilEnd = spectrumSize - this.#next
+    if (newest.length <= untilEnd) this.#ring.set(newest, this.#next)
+    else {
+      this.#ring.set(newest.subarray(0, untilEnd), this.#next)
+      this.#ring.set(newest.subarray(untilEnd), 0)
+    }
     this.#next = (this.#next + newest.length) % spectrumSize
   }
 

@@ -82,8 +82,13 @@ async function bestSpot(
   return best
 }
 
-/** A page goes on changing after we came: a spot that is no longer free is left for a better one. */
-const lookAgainMs = 4_000
+/**
+ * A page goes on changing after we came: a spot that is no longer free is left for a better one. While spots stay as good
+ * as they were, they are looked at more and more seldom.
+ */
+const lookAgainMs = { least: 4_000, most: 16_000 }
+/** Two grids of sample points judge one place a little differently. */
+const onePoint = 1 / (coarseGrid.columns * coarseGrid.rows)
 
 /** Opened at a spot, a box grows downwards; where the window ends it moves up. */
 function keepInWindow(spot: Spot, box: HTMLElement): Spot {
@@ -108,9 +113,16 @@ export function Anchored({ to, outside, inside, pinned, children }: AnchoredProp
       if (!pinned || !spot.current) spot.current = await bestSpot(to, element, outside, inside, grid)
       if (spot.current) put(spot.current)
     }
-    const lookAgain = () => {
-      if (pinned || !spot.current) return
-      if (spot.current.isInside || coverage(element, to, spot.current, coarseGrid) > free) void place(fineGrid)
+    let timer: ReturnType<typeof setTimeout>
+    const lookAgainIn = (waitMs: number) => {
+      timer = setTimeout(() => lookAgain(waitMs), waitMs)
+    }
+    const lookAgain = (waitedMs: number) => {
+      const here = pinned ? null : spot.current
+      const covered = here ? coverage(element, to, here, coarseGrid) : 0
+      if (here && (here.isInside || covered > free)) void place(fineGrid)
+      const isWorse = here !== null && covered > Math.max(free, here.covered + onePoint)
+      lookAgainIn(isWorse ? lookAgainMs.least : Math.min(lookAgainMs.most, 2 * waitedMs))
     }
     /** Its own text changes every second, and with it its size: while its place stays as good it only moves along. */
     const follow = async () => {
@@ -123,10 +135,10 @@ export function Anchored({ to, outside, inside, pinned, children }: AnchoredProp
       spot.current = same
       put(same)
     }
-    const timer = setInterval(lookAgain, lookAgainMs)
+    lookAgainIn(lookAgainMs.least)
     const stop = autoUpdate(to, element, follow)
     return () => {
-      clearInterval(timer)
+      clearTimeout(timer)
       stop()
     }
   }, [to, pinned])

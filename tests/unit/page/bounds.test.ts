@@ -130,7 +130,7 @@ describe("the list of featured products", () => {
 
   it("holds a product again when the show names another price for it", () => {
     const at = (amountMinor: number) => ({ ...featuring(1, amountMinor), price: { amountMinor, currency: "USD" } })
-    const list = [2000, 2000, 1500].reduce<readonly Featuring[]>((all, minor) => withFeatured(all, at(minor)), [])
+    const list = [2000, 2000, 1500].reduce<Featuring[]>((all, minor) => withFeatured(all, at(minor)), [])
     expect(list.map(({ price }) => price?.amountMinor)).toEqual([2000, 1500])
     expect(withFeatured(list, featuring(1, 9))).toBe(list)
   })
@@ -141,7 +141,7 @@ describe("the list of featured products", () => {
   })
 
   it("stays bounded through a day of changes, and keeps the first turn of each product and the newest", () => {
-    let list: readonly Featuring[] = []
+    let list: Featuring[] = []
     for (let turn = 0; turn < 5_000; turn++) list = withFeatured(list, featuring(turn % 40, turn))
     expect(list).toHaveLength(mostFeatured)
     expect(list.slice(0, 40).map(({ at }) => at)).toEqual(Array.from({ length: 40 }, (_, turn) => turn))
@@ -149,7 +149,7 @@ describe("the list of featured products", () => {
   })
 
   it("lets go of the oldest where every product came once", () => {
-    let list: readonly Featuring[] = []
+    let list: Featuring[] = []
     for (let turn = 0; turn < mostFeatured + 10; turn++) list = withFeatured(list, featuring(turn, turn))
     expect(list).toHaveLength(mostFeatured)
     expect(list[0]).toEqual(featuring(10, 10))
