@@ -2,13 +2,13 @@
  * The picture of a video as 64x36 luma.
  *
  * A browser's one-step scaling skips pixels on fine texture (42 grey levels RMSE from area averaging at 720p), so the
- * frame goes to 320x180 with filtering and from there to 64x36 by averaging whole 5x5 blocks.
+ * frame goes to 256x144 with filtering and from there to 64x36 by averaging whole 4x4 blocks.
  */
 import { FRAME_HEIGHT, FRAME_SIZE, FRAME_WIDTH } from "~liveness/grid"
 
-const block = 5
+const block = 4
 
-/** `picture` is the frame at 320x180, which is cheaper to draw from again than the video. */
+/** `picture` is the frame at 256x144, which is cheaper to draw from again than the video. */
 export type FrameRead = { luma: Uint8Array; picture: CanvasImageSource } | { blocked: "cross-origin" }
 
 export class FrameReader {
@@ -37,7 +37,7 @@ export class FrameReader {
   }
 }
 
-/** Mean BT.601 luma of each 5x5 block of a 320x180 RGBA picture. */
+/** Mean BT.601 luma of each 4x4 block of a 256x144 RGBA picture. */
 export function averageBlocks(rgba: Uint8ClampedArray, luma: Uint8Array): void {
   const stride = FRAME_WIDTH * block * 4
   for (let row = 0; row < FRAME_HEIGHT; row++)
