@@ -1,4 +1,4 @@
-/** One repeat with the prints that it rests on, as it travels and is kept in a file; liveness/bundle.ts says what it proves. */
+/** One repeat with the prints that it rests on, as it travels and is kept in a file; liveness/verdict/bundle.ts says what it proves. */
 import * as z from "zod/mini"
 import { base64 } from "./bytes"
 import { repeatEvidence } from "./evidence"

@@ -93,7 +93,7 @@ export type VerdictKind = z.infer<typeof verdictKind>
 
 export const verdict = z.object({
   kind: verdictKind,
-  /** Id of the rule in liveness/rules.ts that decided. */
+  /** Id of the rule in liveness/verdict/rules.ts that decided. */
   rule: z.string(),
   /** What the page says, whatever we found. */
   claim: claimState,

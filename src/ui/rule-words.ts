@@ -1,4 +1,4 @@
-/** The rules of the verdict, read aloud; liveness/rules.ts has them in the order in which they are asked. */
+/** The rules of the verdict, read aloud; liveness/verdict/rules.ts has them in the order in which they are asked. */
 import { type TextKey, t } from "./text"
 
 const rules: Record<string, TextKey> = {

@@ -1,7 +1,7 @@
 /**
  * npx tsx tests/bench/loop-calibration.ts --corpus DIR
  *
- * Fits the model of liveness/confidence.ts on labelled streams and prints its coefficients and a reliability table.
+ * Fits the model of liveness/verdict/confidence.ts on labelled streams and prints its coefficients and a reliability table.
  * The first table is made by leaving one stream out at a time, so that no stream judges itself; the second shows what
  * the shipped coefficients say.
  */

@@ -21,7 +21,7 @@ export const framePair = z.object({
 })
 export type FramePair = z.infer<typeof framePair>
 
-/** Prints of one batch; `bytes` is the engine's own packing (liveness/packing.ts). */
+/** Prints of one batch; `bytes` is the engine's own packing (liveness/prints/packing.ts). */
 const printBatch = z.object({ fromSeconds: seconds, toSeconds: seconds, bytes: prints })
 
 export const openedSession = z.object({
