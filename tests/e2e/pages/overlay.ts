@@ -54,17 +54,25 @@ export class OverlayPage {
   }
   /** Clicks something inside the overlay where it stands on screen, as a person would. */
   async click(selector: string): Promise<void> {
+    let before = ""
     const at = await until(
-      `${selector} in the overlay`,
+      `${selector} at rest in the overlay`,
       () =>
         this.tab.evaluate((inside) => {
           const element = document.querySelector("liveproof-overlay")?.shadowRoot?.querySelector(inside)
           // An open panel scrolls within itself.
           element?.scrollIntoView({ block: "nearest" })
           const box = element?.getBoundingClientRect()
-          return box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null
+          // A box that has no place yet is hidden.
+          const isPlaced = box && box.width > 0 && element?.checkVisibility({ visibilityProperty: true })
+          return isPlaced ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null
         }, selector),
-      (point) => point !== null,
+      (point) => {
+        const now = JSON.stringify(point)
+        const isAtRest = point !== null && now === before
+        before = now
+        return isAtRest
+      },
     )
     await this.tab.clickAt(at!.x, at!.y)
   }
