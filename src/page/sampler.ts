@@ -10,6 +10,8 @@ import { mainVideo } from "./videos"
 const mediaStepSeconds = 0.5
 const shortestTimerMs = 40
 const idleTimerMs = 500
+/** Looking for the show's video asks the page for its layout, so it is not done for every frame. */
+const findEveryMs = 1_000
 /** A page without a video, or a video that has not moved, for so long: said, rather than waited for. */
 const patienceMs = 15_000
 
@@ -76,9 +78,16 @@ export function startSampler(timeline: Timeline, events: SamplerEvents, signal: 
       ? idleTimerMs
       : Math.max(shortestTimerMs, (mediaStepSeconds * 1000) / Math.max(0.25, video.playbackRate))
 
+  let foundAt = Number.NEGATIVE_INFINITY
+  const find = (): HTMLVideoElement | null => {
+    if (video?.isConnected && performance.now() - foundAt < findEveryMs) return video
+    foundAt = performance.now()
+    return mainVideo(document)
+  }
+
   let timer: ReturnType<typeof setTimeout>
   const tick = () => {
-    follow(mainVideo(document))
+    follow(find())
     const picture = look()
     if (picture) tell(picture)
     timer = setTimeout(tick, nextLookMs())
