@@ -1,4 +1,4 @@
-/** Figures of a step function over a window; every one is weighted by how long a price held. */
+/** Figures of a step function over a window; every one is weighted by how long a price is known to have held. */
 import { DAY_MS, type PricedStep } from "./steps"
 
 export interface Extreme {
@@ -15,9 +15,7 @@ export interface WindowStatistics {
   averageMinor: number
   /** Time-weighted median: the lowest price at or below which the product stood for half of the time. */
   medianMinor: number
-  /** Days on which the product had a price (a fraction for part of a day). */
-  pricedDays: number
-  /** Days of these that rest on observation. */
+  /** Days on which the product is known to have had a price (a fraction for part of a day). */
   observedDays: number
 }
 
@@ -29,7 +27,6 @@ export function statisticsOf(steps: readonly PricedStep[]): WindowStatistics | n
   let highest = extremeOf(first)
   let weightMs = 0
   let weighted = 0
-  let observedMs = 0
   for (const step of steps) {
     const { amountMinor, fromAt, toAt } = step
     if (amountMinor < lowest.amountMinor) lowest = extremeOf(step)
@@ -38,19 +35,17 @@ export function statisticsOf(steps: readonly PricedStep[]): WindowStatistics | n
     else if (amountMinor === highest.amountMinor) highest.lastAt = toAt
     weightMs += toAt - fromAt
     weighted += amountMinor * (toAt - fromAt)
-    observedMs += step.observedUntilAt - fromAt
   }
   return {
     lowest,
     highest,
     averageMinor: Math.round(weighted / weightMs),
     medianMinor: medianOf(steps, weightMs),
-    pricedDays: weightMs / DAY_MS,
-    observedDays: observedMs / DAY_MS,
+    observedDays: weightMs / DAY_MS,
   }
 }
 
-/** Share (0 to 1) of the priced time in which the price satisfied `test`; null without any priced time. */
+/** Share (0 to 1) of the known priced time in which the price satisfied `test`; null without any priced time. */
 export function shareOfTime(steps: readonly PricedStep[], test: (amountMinor: number) => boolean): number | null {
   let allMs = 0
   let matchingMs = 0

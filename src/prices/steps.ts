@@ -72,22 +72,24 @@ export interface Window {
 /** The last `days` days before `at`. */
 export const daysBefore = (days: number, at: number): Window => ({ fromAt: at - days * DAY_MS, toAt: at })
 
-/** A step with a price, cut to a window. */
-export interface PricedStep extends PriceStep {
+/** A time, [fromAt, toAt), in which a price is known to have held. */
+export interface PricedStep {
+  fromAt: number
+  toAt: number
   amountMinor: number
 }
 
-/** The priced parts of the steps that lie in the window; stock-outs are skipped. */
+/**
+ * The priced parts of the steps that lie in the window and rest on observation: what nobody saw is no part of any figure.
+ * Stock-outs are skipped.
+ */
 export function pricedWithin(steps: readonly PriceStep[], { fromAt, toAt }: Window): PricedStep[] {
   const inside: PricedStep[] = []
   for (const step of steps) {
-    if (step.amountMinor === null || step.toAt <= fromAt || step.fromAt >= toAt) continue
-    inside.push({
-      amountMinor: step.amountMinor,
-      fromAt: Math.max(step.fromAt, fromAt),
-      toAt: Math.min(step.toAt, toAt),
-      observedUntilAt: Math.min(Math.max(step.observedUntilAt, fromAt), toAt),
-    })
+    const from = Math.max(step.fromAt, fromAt)
+    const to = Math.min(step.toAt, step.observedUntilAt, toAt)
+    if (step.amountMinor === null || to <= from) continue
+    inside.push({ amountMinor: step.amountMinor, fromAt: from, toAt: to })
   }
   return inside
 }

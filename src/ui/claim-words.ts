@@ -41,6 +41,7 @@ const HOLDS: Partial<Record<RuleId, Sentence>> = {
   E4: say("claimHoldsCampaign", "E4", "lowBeforeCampaignMinor"),
   F1: say("claimHoldsRegular", "F1", "shareAtOrAbove"),
   F5: say("claimHoldsList", "F5", "referenceMinor", "highest90Minor"),
+  U1: say("claimHoldsLong", "U1", "atReferenceDays", "offerDays"),
   A1: say("claimHoldsTypical", "A1", "referenceMinor", "usualMinor"),
 }
 

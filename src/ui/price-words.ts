@@ -109,18 +109,17 @@ export const sayNow = ({ currentMinor, lastSeenAt, currency }: ChartModel): stri
 
 /** What was usual over 30 and over 90 days; of what is not known well enough only the shorter one. */
 export function sayStatistics({ currency, last30Days, last90Days }: PriceHistory): string[] {
-  const knows30 = last30Days !== null && isEnough(last30Days.observedDays, 30)
-  const knows90 = last90Days !== null && isEnough(last90Days.observedDays, 90)
-  return [
-    ...(last30Days ? [sayWindow(30, last30Days, currency)] : []),
-    ...(last90Days && (knows30 || knows90) ? [sayWindow(90, last90Days, currency)] : []),
-  ]
+  const knows = (days: number, statistics: WindowStatistics | null) => isEnough(statistics?.observedDays ?? 0, days)
+  const said30 = sayWindow(30, last30Days, currency)
+  return knows(30, last30Days) || knows(90, last90Days) ? [said30, sayWindow(90, last90Days, currency)] : [said30]
 }
 
-function sayWindow(days: number, statistics: WindowStatistics, currency: string): string {
-  const { averageMinor, medianMinor, observedDays } = statistics
-  if (isEnough(observedDays, days))
+function sayWindow(days: number, statistics: WindowStatistics | null, currency: string): string {
+  const observedDays = statistics?.observedDays ?? 0
+  if (statistics && isEnough(observedDays, days)) {
+    const { averageMinor, medianMinor } = statistics
     return t("chartWindow", sayDays(days), sayPrice(averageMinor, currency), sayPrice(medianMinor, currency))
+  }
   const needed = daysNeeded(days)
   const known = observedDays > 0 ? Math.min(needed - 1, Math.max(1, Math.round(observedDays))) : 0
   return t("chartNoAverage", formatNumber(days), formatNumber(known), formatNumber(needed))

@@ -7,33 +7,31 @@ import { type RuleCheck, ruleCheck } from "./rule"
 export const higherPriceLongEnough: RuleCheck = ruleCheck("U1", ({ claim, steps, saleStartedAt, now, last90 }) => {
   if (claim.kind !== "former") return { outcome: "does-not-apply" }
   if (!last90) return { outcome: "not-enough-history" }
-  const { days: atReferenceDays, startSeen } = runAtOrAbove(steps, claim.referenceMinor, saleStartedAt)
+  const { knownDays, atMostDays } = runAtOrAbove(steps, claim.referenceMinor, saleStartedAt)
   const offerDays = (now - saleStartedAt) / DAY_MS
-  const tooShort = startSeen ? "appears-not" : "not-enough-history"
+  const tooShort = atMostDays === 0 || atMostDays < offerDays ? "appears-not" : "not-enough-history"
   return {
-    outcome: atReferenceDays >= offerDays ? "holds" : tooShort,
+    outcome: knownDays > 0 && knownDays >= offerDays ? "holds" : tooShort,
     numbers: {
-      atReferenceDays: roundTo(atReferenceDays, 1),
+      atReferenceDays: roundTo(knownDays, 1),
       offerDays: roundTo(offerDays, 1),
-      ...(offerDays > 0 && { ratio: roundTo(atReferenceDays / offerDays, 3) }),
+      ...(offerDays > 0 && { ratio: roundTo(knownDays / offerDays, 3) }),
     },
   }
 })
 
 /**
- * Length of the run at or above the amount that ends at `untilAt`; a stock-out neither counts nor breaks it.
- * Where no lower price was seen before it, it may have begun before our first look.
+ * Length of the run at or above the amount that ends at `untilAt`: the days on which that is known, and the most it can
+ * have been, which is unlimited where no lower price was seen before it. A stock-out neither counts nor breaks it.
  */
 function runAtOrAbove(steps: readonly PriceStep[], amountMinor: number, untilAt: number) {
-  let ms = 0
-  let startSeen = false
+  let knownMs = 0
+  let atMostMs = 0
   for (const step of steps.filter(({ fromAt }) => fromAt < untilAt).reverse()) {
     if (step.amountMinor === null) continue
-    if (step.amountMinor < amountMinor) {
-      startSeen = true
-      break
-    }
-    ms += Math.min(step.toAt, untilAt) - step.fromAt
+    if (step.amountMinor < amountMinor) return { knownDays: knownMs / DAY_MS, atMostDays: atMostMs / DAY_MS }
+    knownMs += Math.min(step.toAt, step.observedUntilAt, untilAt) - step.fromAt
+    atMostMs += Math.min(step.toAt, untilAt) - step.fromAt
   }
-  return { days: ms / DAY_MS, startSeen }
+  return { knownDays: knownMs / DAY_MS, atMostDays: Infinity }
 }

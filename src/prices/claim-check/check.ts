@@ -119,7 +119,7 @@ function decideFormer(law: Law, result: (id: RuleId) => RuleResult): Decision {
         ["U1", "appears-not", "was-price-too-short"],
         ["F2", "appears-not", "raised-then-cut"],
       ],
-      "F1",
+      "U1",
     )
   }
   return byTable(

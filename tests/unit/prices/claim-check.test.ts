@@ -53,6 +53,11 @@ describe("the claim check in the EU", () => {
     expect(check(rows, "former", reference).finding).toBe(finding)
   })
 
+  it("does not hold a price against a window in which nobody saw it", () => {
+    const once = [seen(8000, 100), seen(10000, 198), seen(9000, 200)]
+    expect(check(once, "former", 10000).finding).toBe("not-enough-history")
+  })
+
   it("needs one lower price only to refute, but all 30 days to confirm", () => {
     const sparse = [seen(1000, 190), seen(2000, 195), seen(1500, 200)]
     expect(check(sparse, "former", 2000).finding).toBe("worse-than-recent-low")
@@ -83,6 +88,12 @@ describe("the claim check in the US", () => {
       1000,
       "former-price-doubtful",
     ],
+    [
+      "counts a price of one look for a week, not until the next visit",
+      [seen(1000, 115), seen(800, 175, 199), seen(700, 200)],
+      1000,
+      "former-price-doubtful",
+    ],
     ["does not judge shares of a few days", [seen(1000, 190, 200), seen(750, 200)], 1000, "not-enough-history"],
   ])("%s", (_, rows, reference, finding) => {
     expect(check(rows, "former", reference, "USD").finding).toBe(finding)
@@ -99,6 +110,15 @@ describe("the claim check in the UK", () => {
       offerDays: 40,
       ratio: 0.175,
     })
+  })
+
+  it.each<[string, Sighting[], Finding]>([
+    ["holds by that rule alone", [seen(3000, 60, 140), seen(5000, 140, 190), seen(3000, 190, 200)], "holds"],
+    ["counts only days that are known", [seen(3000, 90), seen(5000, 120), seen(3000, 190, 200)], "not-enough-history"],
+    ["does not hold for a price that was never asked", [seen(4000, 100, 200), seen(3000, 200)], "was-price-too-short"],
+  ])("%s", (_, rows, finding) => {
+    const { finding: found, decidedBy } = check(rows, "former", 5000, "GBP")
+    expect([found, decidedBy]).toEqual([finding, "U1"])
   })
 
   it("does not call a price too short that may have held before the first look", () => {

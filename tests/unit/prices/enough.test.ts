@@ -23,7 +23,7 @@ it("one look is known for a day on the same day, and for a week later: too littl
     [100, 0],
     [185, 7],
   ] as const) {
-    const known = history([seen(1000, from)], { now: day(200) })!.last30Days!.observedDays
+    const known = history([seen(1000, from)], { now: day(200) })!.last30Days?.observedDays ?? 0
     expect(known).toBeCloseTo(days, 3)
     expect(isEnough(known, 30)).toBe(false)
   }
