@@ -33,7 +33,7 @@ const MOVES = 0.2
 /** Half seconds of telling sound from which the sound has a say about the shot. */
 const TELLING_BLOCKS = 6
 /** Below this the sound of so few seconds speaks against; unrelated sound stays below it however the lag is corrected. */
-const SOUND_DIFFERS = 0.24
+const SHOT_SOUND_DIFFERS = 0.24
 
 interface Shot extends TileAgreement {
   pairs: number
@@ -122,7 +122,7 @@ function nextCut(
 export function isProven(own: Shot, rest: Shot, heard: SoundShare | null): boolean {
   if (heard && heard.telling >= TELLING_BLOCKS) {
     if (heard.agreement >= SOUND_AGREES && goesAlong(own)) return true
-    if (heard.agreement < SOUND_DIFFERS) return own.pairs >= OWN_PAIRS && standsOutAgainstSound(own)
+    if (heard.agreement < SHOT_SOUND_DIFFERS) return own.pairs >= OWN_PAIRS && standsOutAgainstSound(own)
   }
   if (own.pairs >= OWN_PAIRS && quality(own) >= FAIR_QUALITY) return true
   return own.pairs >= YOUNGEST_PAIRS && likeness(own) >= ALIKE * likeness(rest)

@@ -8,7 +8,7 @@ import { TILE_COUNT, TILES_ACROSS } from "../grid"
 import { BLOCK_SLOTS, FLAG_CUT, FLAG_FRAME, type PrintStore } from "../prints/print-store"
 import { CUT_HOLD } from "../prints/residual"
 
-/** Longest walk: half a minute is enough to judge by, and what lies further back was judged before. */
+/** Longest walk: 36 s are enough to judge by, and what lies further back was judged before. */
 export const WALK_SLOTS = 72
 const SLIP_BLOCK = 8
 const LARGEST_SLIP = 3

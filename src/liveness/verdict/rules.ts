@@ -127,7 +127,7 @@ export const RULES: readonly Rule[] = [
   {
     id: "repeat-certain",
     verdict: "loop",
-    says: "A stretch longer than any advert ran again, or it covers most of its lag, or it came round twice.",
+    says: "A stretch longer than any advert ran again, or a shorter one ran well into its third showing.",
     because: (facts) => repeats(facts, "certain", false),
   },
   {
