@@ -1,5 +1,6 @@
 /**
- * The two frames of each repeat, once per lag and pass.
+ * The two frames of each repeat, one pair per lag and pass, chosen again while the stretch grows: of a longer one two
+ * frames can be found that lie closer together.
  * Invariant: a session has at most `mostPairs`, however long it goes round: the first passes of each lag tell enough.
  */
 import type { FramePair } from "~messages/map"
@@ -9,11 +10,21 @@ import type { Thumbnails } from "./thumbnails"
 
 /** A stretch's pictures are taken when it is surely on, not at its first frame. */
 const intoStretchSeconds = 2
+/** Chosen again when the stretch is this many times as long, up to a length at which there is choice enough. */
+const grownTimes = 2
+const longestSeconds = 120
 const mostPasses = 4
 export const mostPairs = 30
 
+/** The pairs of a session with those that came since; one that was chosen again takes the place of its elder. */
+export const withFramePairs = (known: readonly FramePair[], fresh: readonly FramePair[]): FramePair[] => [
+  ...known.filter(({ id }) => !fresh.some((pair) => pair.id === id)),
+  ...fresh,
+]
+
 export class FramePairs {
-  readonly #known: Set<string>
+  /** Length of the stretch that each pair was chosen from. */
+  readonly #chosenFromSeconds: Map<string, number>
   #waiting: FramePair[] = []
   #isTaking = false
 
@@ -23,7 +34,7 @@ export class FramePairs {
     private readonly thumbnails: Pick<Thumbnails, "pair">,
     stored: readonly FramePair[] = [],
   ) {
-    this.#known = new Set(stored.map(({ id }) => id))
+    this.#chosenFromSeconds = new Map(stored.map(({ id }) => [id, longestSeconds]))
   }
 
   async take(found: readonly RepeatEvidence[]): Promise<void> {
@@ -39,11 +50,18 @@ export class FramePairs {
   async #takeAll(found: readonly RepeatEvidence[]): Promise<void> {
     for (const { repeat } of found) {
       const id = `${this.session}:${Math.round(repeat.lagSeconds)}:${repeat.passes}`
-      if (repeat.earlier || repeat.passes > mostPasses || this.#known.has(id)) continue
-      const span = { fromSeconds: repeat.now.fromSeconds + intoStretchSeconds, toSeconds: repeat.now.toSeconds }
+      if (repeat.earlier || repeat.passes > mostPasses) continue
+      const fromSeconds = repeat.now.fromSeconds + intoStretchSeconds
+      const span = { fromSeconds, toSeconds: Math.min(repeat.now.toSeconds, fromSeconds + longestSeconds) }
+      const lengthSeconds = span.toSeconds - fromSeconds
+      const chosenFrom = this.#chosenFromSeconds.get(id)
+      if (
+        chosenFrom === undefined ? this.#chosenFromSeconds.size >= mostPairs : lengthSeconds < grownTimes * chosenFrom
+      )
+        continue
       const pair = await this.thumbnails.pair(span, repeat.lagSeconds)
-      if (!pair || this.#known.size >= mostPairs) continue
-      this.#known.add(id)
+      if (!pair) continue
+      this.#chosenFromSeconds.set(id, lengthSeconds)
       this.#waiting.push({
         id,
         nowSeconds: pair.now.atSeconds,

@@ -19,7 +19,7 @@ class NewsForPage {
   #view: SessionView | null = null
   #pairs: readonly FramePair[] = []
   #trouble: Trouble = null
-  #pairsSent = 0
+  readonly #pairsSent = new WeakSet<FramePair>()
   #said: SaidSentence[] = []
   #lastState = ""
   #lastSentAt = Number.NEGATIVE_INFINITY
@@ -43,7 +43,7 @@ class NewsForPage {
 
   async #send(): Promise<void> {
     const { verdict, inspection, claim } = this.#view ?? {}
-    const framePairs = this.#pairs.slice(this.#pairsSent)
+    const framePairs = this.#pairs.filter((pair) => !this.#pairsSent.has(pair))
     const said = this.#said
     const state = JSON.stringify([verdict?.kind, verdict?.because, inspection, claim, this.#trouble])
     const isNew = state !== this.#lastState || framePairs.length > 0 || said.length > 0
@@ -52,7 +52,7 @@ class NewsForPage {
     this.#sending = true
     try {
       await send("page.frame.news", { view: this.#view, framePairs, said, trouble: this.#trouble })
-      this.#pairsSent += framePairs.length
+      for (const pair of framePairs) this.#pairsSent.add(pair)
       this.#said = this.#said.filter((sentence) => !said.includes(sentence))
       this.#lastState = state
       this.#lastSentAt = performance.now()

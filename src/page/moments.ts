@@ -1,20 +1,29 @@
 /**
- * Moments of a session, one a second, each with a sketch of its frame, to find the two that show the same one.
+ * Moments of a session, about six in seven seconds, each with a sketch of its frame, to find the two that show the same one.
  * Invariants: times rise, so what the viewer watches again is not kept twice; never more than `mostMoments`: when there
  * would be, every second one is let go.
  */
+import { FRAME_HEIGHT, FRAME_WIDTH, slotOf } from "~liveness/grid"
 import type { Span } from "~model/repeat"
 
+/**
+ * Of every seven half seconds these are kept. They are a perfect difference set (Singer 1938): each number from 1 to 6 is
+ * the distance of one pair of them, round the seven. So at any lag some moments of one pass meet some of the other within
+ * a quarter of a second; at one moment a second a lag of 40.5 s would have none.
+ */
+const kept: ReadonlySet<number> = new Set([0, 1, 3])
+const roundOf = 7
 /** Cuts come every few seconds: frames further apart would show two different shots. */
-const everySeconds = 1
-/** An hour; as thumbnails, about 3 KB each, 10 MB. */
+const apartSeconds = 1
+/** Over an hour; as thumbnails, about 3 KB each, 10 MB. */
 export const mostMoments = 3_600
 
-const sketchStep = 16
+/** A sketch averages blocks of this many pixels a side: a mouth that moved still shows. */
+const sketchBlock = 2
 
 export interface Moment<T> {
   atSeconds: number
-  /** Every 16th pixel of the luma. */
+  /** The frame's luma at 32x18. */
   sketch: Uint8Array
   value: T
 }
@@ -29,7 +38,8 @@ export class Moments<T> {
   /** Whether a moment at this time is to be added. False for times that are none. */
   isDue(atSeconds: number): boolean {
     const newest = this.#kept.at(-1)
-    return Number.isFinite(atSeconds) && (!newest || atSeconds - newest.atSeconds >= everySeconds)
+    const slot = slotOf(atSeconds)
+    return kept.has(slot % roundOf) && (!newest || slot > slotOf(newest.atSeconds))
   }
 
   /** To be called where one is due. */
@@ -40,20 +50,33 @@ export class Moments<T> {
 
   /**
    * The two moments within `span` and `lagSeconds` before it that look most alike: of all moments of both passes they lie
-   * best at the same one.
+   * best at the same one. Only the livelier half of the span is asked: a still slate looks like itself at any time.
    * @returns null where one of the passes has none left
    */
   pair(span: Span, lagSeconds: number): { now: Moment<T>; before: Moment<T> } | null {
     let best: { now: Moment<T>; before: Moment<T>; difference: number } | null = null
-    for (const now of this.#within(span.fromSeconds, span.toSeconds))
+    for (const now of this.#liveliest(span))
       for (const before of this.#within(
-        now.atSeconds - lagSeconds - everySeconds,
-        now.atSeconds - lagSeconds + everySeconds,
+        now.atSeconds - lagSeconds - apartSeconds,
+        now.atSeconds - lagSeconds + apartSeconds,
       )) {
         const difference = differenceOf(now.sketch, before.sketch)
         if (!best || difference < best.difference) best = { now, before, difference }
       }
     return best && { now: best.now, before: best.before }
+  }
+
+  /** The half of the moments that differ most from those beside them. */
+  #liveliest({ fromSeconds, toSeconds }: Span): Moment<T>[] {
+    const stirs: { moment: Moment<T>; stir: number }[] = []
+    let index = this.#firstFrom(fromSeconds)
+    for (const moment of this.#within(fromSeconds, toSeconds)) {
+      const beside = [this.#kept[index - 1], this.#kept[index + 1]].filter((one) => one !== undefined)
+      stirs.push({ moment, stir: Math.min(...beside.map(({ sketch }) => differenceOf(sketch, moment.sketch))) })
+      index++
+    }
+    stirs.sort((a, b) => b.stir - a.stir)
+    return stirs.slice(0, Math.ceil(stirs.length / 2)).map(({ moment }) => moment)
   }
 
   *#within(fromSeconds: number, toSeconds: number): Generator<Moment<T>> {
@@ -78,8 +101,15 @@ export class Moments<T> {
 }
 
 function sketchOf(luma: Uint8Array): Uint8Array {
-  const sketch = new Uint8Array(Math.floor(luma.length / sketchStep))
-  for (let index = 0; index < sketch.length; index++) sketch[index] = luma[index * sketchStep]!
+  const width = FRAME_WIDTH / sketchBlock
+  const sketch = new Uint8Array(width * (FRAME_HEIGHT / sketchBlock))
+  for (let index = 0; index < sketch.length; index++) {
+    const corner = Math.floor(index / width) * sketchBlock * FRAME_WIDTH + (index % width) * sketchBlock
+    let sum = 0
+    for (let row = 0; row < sketchBlock; row++)
+      for (let column = 0; column < sketchBlock; column++) sum += luma[corner + row * FRAME_WIDTH + column]!
+    sketch[index] = sum / sketchBlock ** 2
+  }
   return sketch
 }
 

@@ -13,6 +13,7 @@ import type { QuotedProduct } from "~model/quotation"
 import type { Featuring, SessionView } from "~model/session"
 import type { SaidSentence } from "~reviews/captions"
 import { withFeatured } from "./featured-list"
+import { withFramePairs } from "./frame-pairs"
 import { Observers } from "./observers"
 import { Outbox } from "./outbox"
 
@@ -38,7 +39,7 @@ type Opened = Output<"page.session.open">
 export class ShowSession {
   readonly #observers: Observers
   readonly #outbox: Outbox
-  readonly #shownPairs: FramePair[]
+  #shownPairs: readonly FramePair[]
   #featured: Featuring[] = []
   #quoted: QuotedProduct[] = []
   #reportedAt = 0
@@ -163,7 +164,7 @@ export class ShowSession {
     const at = Date.now()
     const prints = this.#observers.takePrints()
     const framePairs = this.#observers.takeFramePairs()
-    this.#shownPairs.push(...framePairs)
+    this.#shownPairs = withFramePairs(this.#shownPairs, framePairs)
     return {
       session: this.opened.session,
       at,

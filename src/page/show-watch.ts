@@ -8,6 +8,7 @@ import type { FramePair, ShowNews, WatchNews } from "~messages/map"
 import type { QuotedProduct } from "~model/quotation"
 import type { Reading, ShowReading } from "~model/reading"
 import type { SessionView } from "~model/session"
+import { withFramePairs } from "./frame-pairs"
 import { signOfLifeMs } from "./framed-player"
 import { namedPrice } from "./named-price"
 import { ShowSession, type ShowSessionEvents } from "./show-session"
@@ -45,7 +46,7 @@ export class ShowWatch {
   #news: ShowNews
   #quoted: QuotedProduct[] = []
   /** Of the frame, by id: one that begins anew says again what it had. */
-  readonly #framePairs = new Map<string, FramePair>()
+  #framePairs: readonly FramePair[] = []
   readonly #startedAt = performance.now()
 
   constructor(
@@ -89,8 +90,8 @@ export class ShowWatch {
   #hear({ view, framePairs, said, trouble }: WatchNews): void {
     if (this.#place.kind !== "frame") return
     this.#place.heardAt = performance.now()
-    for (const pair of framePairs) this.#framePairs.set(pair.id, pair)
-    if (view) this.events.changed(view, [...this.#framePairs.values()], playerFrame(document))
+    this.#framePairs = withFramePairs(this.#framePairs, framePairs)
+    if (view) this.events.changed(view, this.#framePairs, playerFrame(document))
     if (said.length > 0) this.events.said(said)
     this.events.trouble(trouble)
   }

@@ -143,7 +143,9 @@ export const printsWithin = (db: LiveproofDatabase, session: SessionId, span: Sp
     .toArray()
 
 export const framePairsOf = async (db: LiveproofDatabase, session: SessionId): Promise<FramePair[]> =>
-  (await db.framePairs.where("session").equals(session).toArray()).map(({ session: _session, ...pair }) => pair)
+  (await db.framePairs.where("session").equals(session).sortBy("nowSeconds")).map(
+    ({ session: _session, ...pair }) => pair,
+  )
 
 /** Earlier sessions of the same show or channel whose footage a rerun could show again, newest first. */
 export async function earlierSessions(db: LiveproofDatabase, row: SessionRow): Promise<SessionRow[]> {

@@ -1,15 +1,20 @@
 /** What the page keeps of a session stays small, however long it runs and whatever its times are. */
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import type { FramePair } from "~messages/map"
 import type { RepeatEvidence } from "~model/evidence"
 import { makeProductKey, sessionId } from "~model/ids"
 import type { Featuring } from "~model/session"
 import { mostFeatured, withFeatured } from "~page/featured-list"
-import { FramePairs, mostPairs } from "~page/frame-pairs"
+import { FramePairs, mostPairs, withFramePairs } from "~page/frame-pairs"
 import { Moments, mostMoments } from "~page/moments"
 
 const tenHours = 36_000
 const luma = (seed: number) => Uint8Array.from({ length: 2304 }, (_, at) => (at * 7 + seed * 31) & 255)
+
+/** A picture that is another one at every moment, and little another one a moment later. */
+const drifting = (seconds: number) =>
+  Uint8Array.from({ length: 2304 }, (_, at) => 128 + 100 * Math.sin(at / 90 + seconds))
 
 /** As the thumbnails do it. */
 function note(moments: Moments<number>, atSeconds: number, seed = atSeconds): void {
@@ -31,20 +36,20 @@ describe("the moments of a session", () => {
     const moments = new Moments<number>()
     for (let at = 0; at < 60; at++) note(moments, at)
     for (let at = 20; at < 60; at++) note(moments, at)
-    expect(moments.count).toBe(60)
+    expect(moments.count).toBe(25)
   })
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])("are none at %s", (at) => {
     const moments = new Moments<number>()
-    note(moments, 5)
+    note(moments, 3.5)
     note(moments, at, 1)
-    note(moments, 6)
+    note(moments, 7)
     expect(moments.count).toBe(2)
   })
 
   it("pair up by likeness, one lag apart", () => {
     const moments = new Moments<number>()
-    for (let at = 0; at < 100; at++) note(moments, at, at % 40)
+    for (let at = 0; at < 100; at += 0.5) note(moments, at, at % 40)
     const pair = moments.pair({ fromSeconds: 45, toSeconds: 60 }, 40)!
     expect(pair.now.value - pair.before.value).toBe(40)
     expect(pair.now.value).toBeGreaterThanOrEqual(45)
@@ -52,14 +57,37 @@ describe("the moments of a session", () => {
     expect(moments.pair({ fromSeconds: Number.NaN, toSeconds: Number.NaN }, Number.NaN)).toBeNull()
   })
 
+  it.each([40, 40.25, 40.5, 40.75])(
+    "come within a quarter of a second of each other at a lag of %s s",
+    (lagSeconds) => {
+      const moments = new Moments<number>()
+      for (let at = 0; at < 80; at += 0.5) if (moments.isDue(at)) moments.add(at, drifting(at % lagSeconds), at)
+      const { now, before } = moments.pair({ fromSeconds: 44, toSeconds: 52 }, lagSeconds)!
+      expect(Math.abs(now.atSeconds - before.atSeconds - lagSeconds)).toBeLessThanOrEqual(0.25)
+    },
+  )
+
+  it("are not taken of what stands still while something moves", () => {
+    const moments = new Moments<number>()
+    for (let at = 0; at < 80; at += 0.5) {
+      const inRound = at % 40
+      if (moments.isDue(at)) moments.add(at, inRound < 8 ? luma(3) : drifting(inRound), at)
+    }
+    expect(moments.pair({ fromSeconds: 40, toSeconds: 60 }, 40)!.now.atSeconds % 40).toBeGreaterThanOrEqual(8)
+  })
+
   it("rise in time, whatever times are given", () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: -100, max: 4_000 }), { maxLength: 200 }), (times) => {
         const moments = new Moments<number>()
-        for (const at of times) note(moments, at, 1)
-        const rising: number[] = []
-        for (const at of times) if (Number.isFinite(at) && at >= (rising.at(-1) ?? -1e9) + 1) rising.push(at)
-        expect(moments.count).toBe(rising.length)
+        const added: number[] = []
+        for (const at of times)
+          if (moments.isDue(at)) {
+            moments.add(at, luma(1), at)
+            added.push(at)
+          }
+        expect(added).toEqual([...new Set(added)].sort((a, b) => a - b))
+        expect(moments.count).toBe(added.length)
       }),
     )
   })
@@ -108,6 +136,18 @@ describe("the pairs of frames", () => {
       count += pairs.drain().length
     }
     expect(count).toBe(mostPairs)
+  })
+
+  it("are chosen again while the stretch grows, and take the place of the earlier ones", async () => {
+    const pairs = new FramePairs(session, pictures)
+    const shown: FramePair[][] = [[]]
+    for (let toSeconds = 108; toSeconds <= 400; toSeconds++) {
+      const { repeat: whole, ...rest } = repeat(200, 2)
+      await pairs.take([{ ...rest, repeat: { ...whole, now: { fromSeconds: 100, toSeconds } } }])
+      const fresh = pairs.drain()
+      if (fresh.length > 0) shown.push(withFramePairs(shown.at(-1)!, fresh))
+    }
+    expect(shown.map(({ length }) => length)).toEqual([0, 1, 1, 1, 1, 1])
   })
 
   it("that were stored before a reload are not taken again", async () => {
