@@ -1,7 +1,7 @@
 /** Places something beside an element of the page, where it covers least of what people read, watch or click. */
 import { autoUpdate, computePosition, offset, type Placement, shift } from "@floating-ui/dom"
 import type { ComponentChildren } from "preact"
-import { useEffect, useRef } from "preact/hooks"
+import { useLayoutEffect, useRef } from "preact/hooks"
 import { coarseGrid, coveredShare, fineGrid, type SampleGrid } from "./coverage"
 
 const gapPx = 6
@@ -100,9 +100,11 @@ function keepInWindow(spot: Spot, box: HTMLElement): Spot {
 export function Anchored({ to, outside, inside, pinned, children }: AnchoredProps) {
   const box = useRef<HTMLDivElement>(null)
   const spot = useRef<Spot | null>(null)
-  useEffect(() => {
+  // Before the box is laid out with its new content: otherwise one that was just opened is placed anew by its new size.
+  useLayoutEffect(() => {
     const element = box.current
     if (!element || !to) return
+    let isOver = false
     const put = (chosen: Spot) => {
       element.style.setProperty("--lp-room", `${Math.round(innerHeight - chosen.y - edgePx)}px`)
       const { x, y } = keepInWindow(chosen, element)
@@ -110,8 +112,10 @@ export function Anchored({ to, outside, inside, pinned, children }: AnchoredProp
       element.style.visibility = "visible"
     }
     const place = async (grid: SampleGrid) => {
-      if (!pinned || !spot.current) spot.current = await bestSpot(to, element, outside, inside, grid)
-      if (spot.current) put(spot.current)
+      const chosen = pinned && spot.current ? spot.current : await bestSpot(to, element, outside, inside, grid)
+      if (isOver || !chosen) return
+      spot.current = chosen
+      put(chosen)
     }
     let timer: ReturnType<typeof setTimeout>
     const lookAgainIn = (waitMs: number) => {
@@ -129,8 +133,10 @@ export function Anchored({ to, outside, inside, pinned, children }: AnchoredProp
       const before = spot.current
       if (!before || pinned) return place(fineGrid)
       const position = await positionAt(to, element, before.placement, before.isInside)
+      if (isOver) return
       if (isAboutAt(before, position, element)) return put({ ...before, x: position.x, y: position.y })
       const same = await spotAt(to, element, before.placement, before.isInside, coarseGrid)
+      if (isOver) return
       if (!before.isInside && same.covered > free) return place(fineGrid)
       spot.current = same
       put(same)
@@ -138,6 +144,7 @@ export function Anchored({ to, outside, inside, pinned, children }: AnchoredProp
     lookAgainIn(lookAgainMs.least)
     const stop = autoUpdate(to, element, follow)
     return () => {
+      isOver = true
       clearTimeout(timer)
       stop()
     }

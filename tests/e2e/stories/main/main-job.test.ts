@@ -27,6 +27,13 @@ const overlayDelayMs = (tab: Tab): Promise<number> =>
       }),
   )
 
+/** How far the overlay's bar begins below the video's end; negative where it covers the video. */
+const pixelsBelowVideo = (tab: Tab): Promise<number> =>
+  tab.evaluate(() => {
+    const bar = document.querySelector("liveproof-overlay")!.shadowRoot!.querySelector(".lp-bar")!
+    return bar.getBoundingClientRect().top - document.querySelector("video")!.getBoundingClientRect().bottom
+  })
+
 describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
   const world = useWorld(name)
 
@@ -45,12 +52,14 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
 
     const { tag } = await overlay.waitFor("the product's tag", (seen) => seen.tag.includes("review"), 60_000)
     expect(tag).toMatch(/\$\d+\.\d\d/)
+    await tab.setSize(1280, 1000)
     await overlay.click(".lp-bar .lp-icon-button")
     await until(
       "the frames side by side",
       () => overlay.count(".lp-pair img"),
       (count) => count >= 2,
     )
+    expect(await pixelsBelowVideo(tab), "opened, the card is beside the video, not on it").toBeGreaterThanOrEqual(0)
     await world.picture(tab, "loop-light")
     await tab.setTheme("dark")
     await world.picture(tab, "loop-dark")
