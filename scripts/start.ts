@@ -60,9 +60,14 @@ async function showWithoutDisplay() {
       },
       180_000,
     )
+    // At the pace of the demo the show is at its next product before its page is read again.
+    mall.setRate(1)
+    await tab.setSize(1280, 1000)
     await overlay.click(".lp-bar .lp-icon-button")
     for (const theme of ["light", "dark"] as const) {
       await tab.setTheme(theme)
+      const shown = await tab.evaluate(() => document.querySelector("[aria-current] .tile-title")?.textContent ?? "")
+      await overlay.waitFor("the tag of the product that is shown", ({ tag }) => tag.includes(shown))
       await tab.screenshot(join(artifacts, `overlay-${theme}.png`))
     }
     const history = await browser.extensionTab("tabs/history.html")
