@@ -45,38 +45,69 @@ const HOLDS: Partial<Record<RuleId, Sentence>> = {
   A1: say("claimHoldsTypical", "A1", "referenceMinor", "usualMinor"),
 }
 
+/** What a check found, and the rule that found it; without one there was nothing to judge by. */
+interface Said {
+  lines: string[]
+  by: RuleResult | null
+}
+
 /** The shop's own 30-day low beside the one that was seen here. */
-function sayStatedLow({ claim, finding, rules }: ClaimCheck): string[] {
-  const result = rules.find(({ rule }) => rule === "E3")
-  if (!result) return []
+function saidOfStatedLow({ claim, finding, rules }: ClaimCheck): Said {
+  const by = rules.find(({ rule }) => rule === "E3")
+  if (!by) return { lines: [], by: null }
   const price = (amountMinor: number): string => sayPrice(amountMinor, claim.currency)
-  const { seenMinor } = result.numbers
+  const { seenMinor } = by.numbers
   const stated = price(claim.referenceMinor)
   const beside =
     seenMinor === undefined
       ? t("claimStatedAlone", stated)
       : t(finding === "stated-low-too-high" ? "claimStatedLow" : "claimHoldsStated", stated, price(seenMinor))
-  const rule = sayRule(result, claim.currency)
-  if (finding !== "worse-than-recent-low") return [`${beside} ${rule}`]
-  return [beside, `${t("claimStatedCheaper", stated, price(claim.nowMinor))} ${rule}`]
+  if (finding !== "worse-than-recent-low") return { lines: [beside], by }
+  return { lines: [beside, t("claimStatedCheaper", stated, price(claim.nowMinor))], by }
 }
 
-/** One line: what appears to be so, with its numbers, and the rule it was checked by. Nothing where nothing compares. */
-export function sayClaimCheck(check: ClaimCheck): string[] {
+/** Nothing where nothing compares. */
+function saidOf(check: ClaimCheck): Said {
   const { claim, finding, decidedBy, rules, coverageDays } = check
-  if (finding === "not-comparable") return []
-  if (claim.kind === "low30") return sayStatedLow(check)
+  if (finding === "not-comparable") return { lines: [], by: null }
+  if (claim.kind === "low30") return saidOfStatedLow(check)
   const reference = sayPrice(claim.referenceMinor, claim.currency)
   if (finding === "not-enough-history") {
     const key = claim.kind === "former" ? "claimNotEnough" : "claimNotEnoughLast"
-    return [t(key, reference, formatNumber(coverageDays.last30), formatNumber(coverageDays.last90))]
+    return {
+      lines: [t(key, reference, formatNumber(coverageDays.last30), formatNumber(coverageDays.last90))],
+      by: null,
+    }
   }
   const sentence =
     finding === "holds" || finding === "stated-low-too-high" ? decidedBy && HOLDS[decidedBy] : SENTENCES[finding]
-  const result = sentence && rules.find(({ rule }) => rule === sentence.rule)
-  if (!sentence || !result) return []
-  const shown = sentence.shows.map((name) => sayNumber(name, result.numbers, claim.currency))
-  return [`${t(sentence.key, ...shown)} ${sayRule(result, claim.currency)}`]
+  const by = sentence && rules.find(({ rule }) => rule === sentence.rule)
+  if (!sentence || !by) return { lines: [], by: null }
+  const shown = sentence.shows.map((name) => sayNumber(name, by.numbers, claim.currency))
+  return { lines: [t(sentence.key, ...shown)], by }
+}
+
+/** What appears to be so, with its numbers, and the rule it was checked by. */
+export function sayClaimCheck(check: ClaimCheck): string[] {
+  const { lines, by } = saidOf(check)
+  return by
+    ? lines.map((line, index) => (index < lines.length - 1 ? line : `${line} ${sayRule(by, check.claim.currency)}`))
+    : lines
+}
+
+/** Of all claims of a product the one that matters most, in one sentence; null where the page claims nothing to check. */
+export function sayClaimBriefly(checks: readonly ClaimCheck[]): string | null {
+  const weight = ({ finding }: ClaimCheck) => {
+    if (finding === "not-enough-history") return 0
+    if (finding === "for-members") return 1
+    return finding === "holds" ? 2 : 3
+  }
+  const [most] = checks
+    .filter(({ finding }) => finding !== "not-comparable")
+    .sort((one, other) => weight(other) - weight(one))
+  if (!most) return null
+  if (most.finding !== "not-enough-history") return saidOf(most).lines[0] ?? null
+  return t("claimOpen", sayPrice(most.claim.referenceMinor, most.claim.currency))
 }
 
 /** What it was checked by, and whether that is a rule of the market that the price is asked in. */

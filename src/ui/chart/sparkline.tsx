@@ -1,4 +1,4 @@
-/** The last 90 days in the size of a word. Says nothing that the tag does not say in text, so it is hidden from readers. */
+/** The last 90 days in the size of a word; a single day has none. Says nothing that the tag does not say in text, so it is hidden from readers. */
 import type { PriceHistory } from "~prices/history"
 import { linePaths, sparkScale, stepsWithin, windowOf } from "./geometry"
 
@@ -7,7 +7,7 @@ const HEIGHT = 18
 
 export const Sparkline = ({ history }: { history: PriceHistory }) => {
   const until = history.steps.at(-1)?.toAt
-  if (until === undefined) return null
+  if (until === undefined || history.coverage.days <= 1) return null
   const window = windowOf("90", [history.steps], until)
   const steps = stepsWithin(history.steps, window)
   const scale = sparkScale(steps, window, WIDTH, HEIGHT)

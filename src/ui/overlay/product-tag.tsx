@@ -3,12 +3,12 @@ import { useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks"
 import type { ProductView } from "~messages/map"
 import type { ReferenceClaim, Sighting } from "~model/money"
 import type { Quotation } from "~model/quotation"
-import { checkClaim } from "~prices/claim-check"
+import { type ClaimCheck, checkClaim } from "~prices/claim-check"
 import { comparedWithBefore, type NamedPrice } from "~prices/during-show"
 import { history, type PriceHistory } from "~prices/history"
 import { ownPage, unionOfReferences } from "~prices/own-page"
 import { Sparkline } from "../chart/sparkline"
-import { sayClaimCheck } from "../claim-words"
+import { sayClaimBriefly, sayClaimCheck } from "../claim-words"
 import { sayBeforeShow, sayCoverage, sayCurrent } from "../price-words"
 import { DuringShow } from "../prices/during-show"
 import { PricePanel } from "../prices/price-panel"
@@ -40,8 +40,8 @@ export interface ProductTagProps {
 const shopOf = (url: string) => (URL.canParse(url) ? new URL(url).host.replace(/^www\./, "") : "")
 
 /** What the page's reference prices are worth, checked against the history that we have. */
-const sayClaims = (prices: PriceHistory, references: readonly ReferenceClaim[], now: number): string[] =>
-  references.flatMap((reference) => sayClaimCheck(checkClaim(prices, reference, now)))
+const checked = (prices: PriceHistory | null, references: readonly ReferenceClaim[], now: number): ClaimCheck[] =>
+  prices ? references.map((reference) => checkClaim(prices, reference, now)) : []
 
 export function ProductTag({ product, open, onOpen }: ProductTagProps) {
   const details = useId()
@@ -70,7 +70,9 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
     () => unionOfReferences(product.references ?? [], page?.references ?? []),
     [product.references, page],
   )
-  const claims = prices ? sayClaims(prices, references, now) : []
+  const checks = useMemo(() => checked(prices, references, now), [prices, references, now])
+  const claim = sayClaimBriefly(checks)
+  const claims = checks.flatMap(sayClaimCheck)
   return (
     <section ref={tag} class={`lp lp-tag ${open ? "lp-tag--open" : ""}`} aria-label={title}>
       <div class="lp-tag-top">
@@ -93,6 +95,7 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
         {title}
       </p>
       {prices && before?.before && !open && <p>{sayBeforeShow(before, prices.currency)}</p>}
+      {claim && !open && <p>{claim}</p>}
       {prices && !open && <p class="lp-muted">{sayCoverage(prices.coverage)}</p>}
       <ReviewStrip
         view={opinions}

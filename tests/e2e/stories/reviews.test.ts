@@ -40,7 +40,7 @@ it("captions that quote a review: the sentence stands beside the whole passage, 
   world.mall.startOver("loop")
   const { tab, overlay } = await world.visit("loop")
   expect(await trackModes(tab)).not.toContain("showing")
-  await overlay.waitFor("what was read out", ({ tag }) => tag.includes("3 read out on the show"), 40_000)
+  await overlay.waitFor("what was read out", ({ tag }) => tag.includes("3 of them read out on the show"), 40_000)
   expect(await trackModes(tab)).toEqual(["hidden"])
   const panel = await openPanel(overlay)
   expect(panel).toContain("After ten washes it keeps warm as before!")

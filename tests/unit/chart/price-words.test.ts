@@ -4,7 +4,7 @@ import { checkClaim, type Finding } from "../../../src/prices/claim-check"
 import { comparedWithBefore } from "../../../src/prices/during-show"
 import { history } from "../../../src/prices/history"
 import { chartModel } from "../../../src/ui/chart/model"
-import { sayClaimCheck } from "../../../src/ui/claim-words"
+import { sayClaimBriefly, sayClaimCheck } from "../../../src/ui/claim-words"
 import {
   sayBeforeShow,
   sayCoverage,
@@ -73,6 +73,21 @@ describe("sayClaimCheck", () => {
     for (const part of parts) expect(said(rows, kind, reference, currency)).toContain(part)
   })
 
+  it("briefly names the claim that matters most, without the rule", () => {
+    const found = history([seen(500, 100, 190), seen(450, 190, 200)], { now: day(200) })!
+    const claim = (kind: ReferenceKind, amountMinor: number) =>
+      checkClaim(found, { kind, price: { amountMinor, currency: "EUR" }, text: "" }, day(200))
+    const [true500, high900, members] = [claim("former", 500), claim("former", 900), claim("member", 400)]
+    expect(sayClaimBriefly([true500, members, high900])).toMatch(/^The old price of €9\.00 appears too high: .+\.$/)
+    expect(sayClaimBriefly([members, true500])).toContain("€5.00 is not above the lowest seen")
+    expect(sayClaimBriefly([high900])).not.toContain("Checked by")
+    expect(sayClaimBriefly([claim("unit", 900)])).toBeNull()
+    expect(sayClaimBriefly([])).toBeNull()
+    const young = history([seen(500, 200)], { now: day(200) })!
+    const open = checkClaim(young, { kind: "rrp", price: { amountMinor: 900, currency: "EUR" }, text: "" }, day(200))
+    expect(sayClaimBriefly([open])).toBe("Whether €9.00 was ever asked can't be told yet.")
+  })
+
   it("has a sentence for every finding that judges, without empty places", () => {
     const findings = new Set<Finding>()
     const amounts = [500, 700, 1000]
@@ -103,7 +118,7 @@ describe("other sentences", () => {
     const coverage = { sightings: 7, origin: null, days: 41, firstAt: 0, lastAt: 0 }
     expect(sayCoverage(coverage)).toBe("7 sightings over 41 days, by you")
     expect(sayCoverage({ ...coverage, sightings: 1, origin: "Keepa, Amazon", days: 1 })).toBe(
-      "Seen within one day, from Keepa, Amazon",
+      "Price seen on one day so far, from Keepa, Amazon",
     )
   })
 

@@ -181,7 +181,7 @@ describe("the strip", () => {
     const sentence = { text: "The lid broke!", startSeconds: 3, endSeconds: 5 }
     const said: Quotation[] = [{ sentence, review: three[1]!, passage: "x", extent: "shortened", agreement: 1 }]
     act(() => render(<ReviewStrip view={reviewView(three, null)} lookedUp={null} said={said} />, host))
-    expect(host.querySelector(".lp-review-strip-rest")?.textContent).toBe("1 read out on the show")
+    expect(host.querySelector(".lp-review-strip-rest")?.textContent).toBe("1 of them read out on the show")
   })
 
   test("says why there is nothing", () => {

@@ -58,7 +58,7 @@ describe("the price panel", () => {
     const text = await show([keepa({ sightings: [told(12_000, 80, 40), told(9_000, 40, 0)] })])
     expect(place.querySelectorAll('[role="img"] .lp-chart-other')).toHaveLength(1)
     expect(place.querySelectorAll('[role="img"] .lp-chart-line')).toHaveLength(1)
-    expect(text).toContain("Seen within one day, by you")
+    expect(text).toContain("Price seen on one day so far, by you")
     expect(text).toContain("2 sightings over 80 days, from Keepa, amazon.com")
     expect(text).toContain("7 tokens left")
   })

@@ -43,7 +43,15 @@ describe("the product tag", () => {
   it("shows the price and what its history rests on", () => {
     const text = show({ sightings: [aSighting()] })
     expect(text).toContain("$99.00")
-    expect(text).toContain("Seen within one day, by you")
+    expect(text).toContain("Price seen on one day so far, by you")
+  })
+
+  it("says at once what a claimed old price is worth", () => {
+    const references = [{ kind: "rrp", price: { amountMinor: 12_900, currency: "USD" }, text: "" }] as const
+    const view: ProductView = { product: aProduct(), sightings: [aSighting()], lookedUp: null, reviewsBefore: null }
+    const product = { view, references, showStartedAt: noon }
+    render(<ProductTag product={product} open={false} onOpen={() => undefined} />, place)
+    expect(place.textContent).toContain("Whether $129.00 was ever asked can't be told yet.")
   })
 
   it.each([
