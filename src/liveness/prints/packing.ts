@@ -56,7 +56,7 @@ export function pack(stream: Stream, fromSlot: number, toSlot: number, fromWord:
 
 /** Reads a batch; null where it is damaged. */
 export function unpack(bytes: Uint8Array): PackedPrints | null {
-  if (bytes.length < HEADER_BYTES + CHECKSUM_BYTES) return null
+  if (!(bytes instanceof Uint8Array) || bytes.length < HEADER_BYTES + CHECKSUM_BYTES) return null
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = bytes.length - CHECKSUM_BYTES
   if (view.getUint32(0, true) !== MAGIC) return null

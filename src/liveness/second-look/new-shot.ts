@@ -68,6 +68,7 @@ export function unprovenEnds(
   { newest, oldest }: Pairs,
   heardWithin: HeardWithin,
 ): Unproven {
+  if (newest > oldest) return ALL_PROVEN
   const shot = (from: number, to: number): Shot => ({
     ...tiles.compare(walk, now, then, map, from, to + 1, 1),
     pairs: to - from + 1,
@@ -113,9 +114,10 @@ function nextCut(
   step: 1 | -1,
   end: number,
 ): number {
+  const isBefore = (cut: number) => (step > 0 ? cut < end : cut > end)
   let cut = pair
-  while (cut !== end && !isCut(walk, now, then, cut)) cut += step
-  return cut
+  while (isBefore(cut) && !isCut(walk, now, then, cut)) cut += step
+  return isBefore(cut) ? cut : end
 }
 
 /** Whether the newest shot stands by itself. @param rest what ran before the cut */

@@ -1,16 +1,18 @@
 /**
  * The evidence bundle: everything one repeat rests on, so that anyone can work the verdict out again, anywhere.
  *
- * It holds the packed prints of both spans, the lag, and the figures that were claimed. `recompute` examines the prints
- * anew with the very code the detector uses, and compares. Nothing of the claim is trusted: an altered span, lag, figure
- * or print is found either by its checksum or because the figures no longer come out.
+ * It holds the packed prints of both spans, the lag, and what is claimed of them. `recompute` examines the prints anew
+ * with the very code the detector uses, and compares: figures, level, confidence, strength and passes must come out of
+ * these prints, whatever the checksum says. So a bundle may say less than the detector did, whose loop can rest on more
+ * than one stretch, and never more.
  *
- * Limits: it shows that these two stretches of prints agree; it cannot show where the prints came from.
+ * Limits: it shows that these two stretches of prints agree. Where the prints came from, when that was, how much else was
+ * searched, and of a stretch longer than a minute and a half what came before it, is the word of whoever made it.
  */
 import type { RepeatEvidence, Verdict } from "~model/evidence"
 import type { Repeat } from "~model/repeat"
-import { SLOT_SECONDS, SOUNDS_PER_SLOT, slotOf } from "../grid"
-import { standing } from "../levels/levels"
+import { SHORTEST_LAG_SLOTS, SLOT_SECONDS, SOUNDS_PER_SLOT, secondsOf, slotOf } from "../grid"
+import { isCertain, mayBeSeconds, standing } from "../levels/levels"
 import type { FoundTrack } from "../levels/track"
 import { addPacked, CHECKSUM_BYTES, checksum, pack, unpack } from "../prints/packing"
 import { PrintStore } from "../prints/print-store"
@@ -114,21 +116,21 @@ export function makeBundle(track: FoundTrack, now: Stream, at: number, context: 
   const nowStream = streamOf(nowBytes)
   const beforeStream = streamOf(beforeBytes)
   if (!nowStream || !beforeStream) return null
-  const figures = examineAll(nowStream, beforeStream, asked)
-  if (!holds(figures)) return null
+  const examinations = examineAll(nowStream, beforeStream, asked)
+  if (!holds(examinations)) return null
+  const { strength, passes, ...shown } = whatShows(examinations, asked, toRepeat(track), track.level)
   const bundle: Omit<EvidenceBundle, "checksum"> = {
     version: BUNDLE_VERSION,
-    repeat: toRepeat(track),
-    level: track.level,
-    confidence: track.level === "repeat-seen" ? null : confidence(track.last, track.score),
+    repeat: { ...toRepeat(track), strength, passes },
+    ...shown,
     at,
     context,
     asked,
-    figures,
+    figures: examinations.map(figuresOf),
     now: nowBytes,
     before: beforeBytes,
   }
-  return { ...bundle, checksum: sumOf(bundle) }
+  return { ...bundle, checksum: checksumOf(bundle) }
 }
 
 /**
@@ -142,13 +144,21 @@ export function recompute(bundle: EvidenceBundle): Verdict {
   const before = streamOf(bundle.before)
   if (!before) throw new BundleError("before-prints", "The prints of the earlier span are damaged")
   checkSpans(bundle)
-  if (sumOf(bundle) !== bundle.checksum) throw new BundleError("checksum", "The bundle was altered after it was made")
-  const figures = examineAll(now, before, bundle.asked)
-  if (!sameFigures(figures, bundle.figures)) {
+  if (checksumOf(bundle) !== bundle.checksum)
+    throw new BundleError("checksum", "The bundle was altered after it was made")
+  const examinations = examineAll(now, before, bundle.asked)
+  if (!sameFigures(examinations.map(figuresOf), bundle.figures)) {
     throw new BundleError("figures", "The prints do not give the figures that the bundle states")
   }
-  if (!holds(figures)) throw new BundleError("verdict", "The two spans do not show the same footage")
+  if (!holds(examinations)) throw new BundleError("verdict", "The two spans do not show the same footage")
   const { repeat, level, at } = bundle
+  const shown = whatShows(examinations, bundle.asked, repeat, level)
+  const isShown =
+    level === shown.level &&
+    repeat.passes === shown.passes &&
+    isAbout(repeat.strength, shown.strength) &&
+    isAbout(bundle.confidence ?? 0, shown.confidence ?? 0)
+  if (!isShown) throw new BundleError("verdict", "The prints do not show as much as the bundle states")
   const evidence = { kind: "repeat" as const, repeat, at, level, confidence: bundle.confidence }
   return decide([evidence], bundle.context)
 }
@@ -156,8 +166,12 @@ export function recompute(bundle: EvidenceBundle): Verdict {
 /** The spans must be what the question and the lag say. */
 function checkSpans({ repeat, asked }: EvidenceBundle) {
   const endSlot = slotOf(repeat.now.toSeconds) - 1
-  if (endSlot !== asked.slot || slotOf(repeat.now.fromSeconds) > asked.slot) {
+  const slots = endSlot - slotOf(repeat.now.fromSeconds) + 1
+  if (endSlot !== asked.slot || asked.slots < 1 || asked.slots !== Math.min(BUNDLE_SLOTS, slots)) {
     throw new BundleError("spans", "The later span is not the one that was examined")
+  }
+  if (!repeat.earlier && asked.lagSlots < SHORTEST_LAG_SLOTS) {
+    throw new BundleError("lag", "At so short a lag everything is like itself")
   }
   if (Math.abs(repeat.lagSeconds - asked.lagSlots * SLOT_SECONDS) > LAG_TOLERANCE_SECONDS) {
     throw new BundleError("lag", "The lag is not the one that was examined")
@@ -191,21 +205,51 @@ function streamOf(bytes: Uint8Array): Stream | null {
   return stream
 }
 
+/** What the examined prints show by themselves of what is claimed of them; never more. */
+function whatShows(
+  examinations: readonly Examination[],
+  asked: Asked,
+  repeat: Repeat,
+  claimed: EvidenceBundle["level"],
+) {
+  const [first, ...rest] = examinations.filter((one) => standing(one) !== "nothing")
+  const scoreOf = ({ picture }: Examination) => picture?.score ?? 0
+  const best = rest.reduce((one, other) => (scoreOf(other) > scoreOf(one) ? other : one), first!)
+  const lagSeconds = secondsOf(asked.lagSlots)
+  const spanSeconds = repeat.now.toSeconds - repeat.now.fromSeconds
+  const level = lowerOf(claimed, levelShown(secondsOf(asked.slots), repeat.earlier ? null : lagSeconds, first!))
+  return {
+    level,
+    confidence: level === "repeat-seen" ? null : confidence(best, scoreOf(best)),
+    strength: scoreOf(best),
+    passes: repeat.earlier ? 2 : 1 + Math.max(1, Math.floor(spanSeconds / lagSeconds)),
+  }
+}
+
+function levelShown(seconds: number, lagSeconds: number | null, newest: Examination): EvidenceBundle["level"] {
+  if (isCertain(seconds, lagSeconds)) return "certain"
+  return seconds >= mayBeSeconds(standing(newest)) ? "may-be" : "repeat-seen"
+}
+
+const RISING: readonly EvidenceBundle["level"][] = ["repeat-seen", "may-be", "certain"]
+const lowerOf = (one: EvidenceBundle["level"], other: EvidenceBundle["level"]) =>
+  RISING[Math.min(RISING.indexOf(one), RISING.indexOf(other))]!
+
 /** Examines the stretch piece by piece, newest first. */
-function examineAll(now: Stream, before: Stream, asked: Asked): Figures[] {
+function examineAll(now: Stream, before: Stream, asked: Asked): Examination[] {
   const examiner = new Examiner()
   const map = makeMap(asked.map.zoom, asked.map.shiftX, asked.map.shiftY, asked.mirrored)
-  const figures: Figures[] = []
+  const examinations: Examination[] = []
   for (let done = 0; done < Math.min(asked.slots, BUNDLE_SLOTS); done += WALK_SLOTS) {
     const slots = Math.min(WALK_SLOTS, asked.slots - done)
     const question = { ...asked, slot: asked.slot - done, slots }
-    figures.push(figuresOf(examiner.examine(now, before, question, map)))
+    examinations.push(examiner.examine(now, before, question, map))
   }
-  return figures
+  return examinations
 }
 
-const holds = (figures: readonly Figures[]) =>
-  figures.filter((one) => one.stands).length >= Math.max(1, STANDING_SHARE * figures.length)
+const holds = (examinations: readonly Examination[]) =>
+  examinations.filter((one) => standing(one) !== "nothing").length >= Math.max(1, STANDING_SHARE * examinations.length)
 
 function figuresOf(examination: Examination): Figures {
   const { picture, sound } = examination
@@ -224,16 +268,18 @@ const rounded = (value: number) => Math.round(value * 1e4) / 1e4
 const sameFigures = (one: readonly Figures[], other: readonly Figures[]) =>
   one.length === other.length &&
   one.every((figures, index) =>
-    (Object.keys(figures) as (keyof Figures)[]).every(
-      (key) => Math.abs(Number(figures[key]) - Number(other[index]![key])) < FIGURE_TOLERANCE,
+    (Object.keys(figures) as (keyof Figures)[]).every((key) =>
+      isAbout(Number(figures[key]), Number(other[index]![key])),
     ),
   )
+
+const isAbout = (one: number, other: number) => Math.abs(one - other) < FIGURE_TOLERANCE
 
 /** Another machine may round the last digit differently. */
 const FIGURE_TOLERANCE = 2e-4
 
 /** Checksum of the parts in a fixed order: the claim as JSON, then both prints. */
-function sumOf(bundle: Omit<EvidenceBundle, "checksum">): number {
+export function checksumOf(bundle: Omit<EvidenceBundle, "checksum">): number {
   const { version, repeat, level, confidence: sure, at, context, asked, figures, now, before } = bundle
   const claim = sorted({ version, repeat, level, confidence: sure, at, context, asked, figures })
   const text = new TextEncoder().encode(JSON.stringify(claim))

@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import { BundleError, type EvidenceBundle, makeBundle, recompute, type VerdictContext } from "~liveness/index"
-import { checksum } from "~liveness/prints/packing"
+import { checksum, pack } from "~liveness/prints/packing"
+import { PrintStore } from "~liveness/prints/print-store"
+import { SoundStore } from "~liveness/prints/sound-store"
+import { checksumOf } from "~liveness/verdict/bundle"
+import { hashed } from "../../bench/loop/random"
 import { AT, loop30, watched } from "./feed"
 
 const context: VerdictContext = { claim: { state: "live", basis: "label" }, lookedAtSeconds: 80 }
@@ -131,6 +135,65 @@ describe("recompute", () => {
     const altered = copy()
     alter(altered)
     expect(partOf(altered)).toBe(part)
+  })
+
+  it.each<[string, (altered: EvidenceBundle) => void, string]>([
+    ["a higher confidence", (one) => Object.assign(one, { confidence: 1 }), "verdict"],
+    ["more passes", (one) => Object.assign(one.repeat, { passes: 99 }), "verdict"],
+    ["more strength", (one) => Object.assign(one.repeat, { strength: 1e6 }), "verdict"],
+    ["a longer span", (one) => Object.assign(one.repeat.now, { fromSeconds: 0 }), "spans"],
+    [
+      "no lag at all",
+      (one) => {
+        one.asked.lagSlots = 0
+        one.repeat.lagSeconds = 0
+        one.repeat.before = one.repeat.now
+        one.before = one.now
+      },
+      "lag",
+    ],
+  ])("fails on a claim of %s that has the right checksum", (_, alter, part) => {
+    const altered = copy()
+    alter(altered)
+    altered.checksum = checksumOf(altered)
+    expect(partOf(altered)).toBe(part)
+  })
+
+  it("fails on a level above what the spans show, whatever the checksum", () => {
+    const detector = watched(loop30(), { toSeconds: 52 })
+    const track = detector.repeats().find(({ level }) => level === "may-be")!
+    const mayBe = makeBundle(track, detector.stream()!, AT, context)!
+    expect(recompute(mayBe)).toMatchObject({ kind: "may-be-loop" })
+    mayBe.level = "certain"
+    mayBe.checksum = checksumOf(mayBe)
+    expect(partOf(mayBe)).toBe("verdict")
+  })
+
+  it("comes to an end with prints that do not reach as far as their sound", () => {
+    const [endSlot, lagSlots] = [600, 100]
+    const noise = (seed: number) => Uint8Array.from({ length: 576 }, (_, at) => 256 * hashed(at, seed))
+    const stream = () => ({ prints: new PrintStore(2000), sounds: new SoundStore(2000) })
+    const [now, before] = [stream(), stream()]
+    for (let slot = endSlot - 5; slot <= endSlot; slot++) now.prints.add(slot, noise(slot), false)
+    for (let slot = endSlot - lagSlots - 72; slot <= endSlot - lagSlots + 5; slot++)
+      before.prints.add(slot, noise(slot + 9999), false)
+    for (let word = (endSlot - 72) * 10; word < endSlot * 10; word++) {
+      const heard = 0x8000 | Math.floor(0x8000 * hashed(word, 77))
+      if (word < (endSlot - 20) * 10) now.sounds.add(word, heard)
+      before.sounds.add(word - lagSlots * 10, heard)
+    }
+    const crafted = copy()
+    crafted.repeat = {
+      ...crafted.repeat,
+      now: { fromSeconds: 264.5, toSeconds: 300.5 },
+      before: { fromSeconds: 214.5, toSeconds: 250.5 },
+      lagSeconds: 50,
+    }
+    Object.assign(crafted.asked, { slot: endSlot, slots: 72, lagSlots, lagWords: lagSlots * 10 })
+    crafted.now = pack(now, endSlot - 5, endSlot, (endSlot - 72) * 10, endSlot * 10 - 1)
+    crafted.before = pack(before, 428, 505, (endSlot - lagSlots - 72) * 10, (endSlot - lagSlots) * 10 - 1)
+    crafted.checksum = checksumOf(crafted)
+    expect(partOf(crafted)).toBe("figures")
   })
 
   it("fails on prints that were altered with a checksum of their own", () => {
