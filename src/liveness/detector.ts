@@ -22,7 +22,7 @@ import { SlotPlacer } from "./prints/slot-placer"
 import { isBands, SoundPrinter, WORD_TELLS } from "./prints/sound-print"
 import { SoundStore } from "./prints/sound-store"
 import type { Stream } from "./prints/stream"
-import { makeReference, nominees, type Reference } from "./search/candidates"
+import { inTurns, makeReference, nominees, type Reference } from "./search/candidates"
 import { noLoop, toEvidence } from "./verdict/evidence"
 
 export interface DetectorOptions {
@@ -58,7 +58,7 @@ export interface Detector {
   takePrints(): PrintBatch | null
   /** Takes back what `takePrints` gave, in order, before any frame is pushed. */
   restore(bytes: Uint8Array): "ok" | "damaged"
-  /** Another session to compare with. Beyond two hours in all, more are ignored and counted. */
+  /** Another session to compare with, or its last two hours. Beyond two hours in all, more are ignored and counted. */
   addEarlier(earlier: EarlierSession): void
   condition(): Condition
   /** The prints of this session, and of an earlier one, for the evidence bundle. */
@@ -96,6 +96,7 @@ class RepeatDetector implements Detector {
   #takenSlot = -1
   #takenWord = -1
   #earlierSlots = 0
+  #turn = 0
 
   constructor(options: DetectorOptions) {
     this.#pictureOnly = options.pictureOnly ?? false
@@ -175,11 +176,12 @@ class RepeatDetector implements Detector {
       return "damaged"
     }
     const { prints, sounds } = this.#own.stream
+    const isNew = (index: number) => packed.firstSlot + index > prints.lastSlot
+    this.#frames += packed.flags.reduce((frames, flag, index) => frames + (isNew(index) ? flag & FLAG_FRAME : 0), 0)
     addPacked(this.#own.stream, packed)
     this.#placer.resume(prints.lastSlot)
     this.#takenSlot = prints.lastSlot
     this.#takenWord = sounds.last
-    this.#frames += packed.flags.reduce((frames, flag) => frames + (flag & FLAG_FRAME), 0)
     return "ok"
   }
 
@@ -189,7 +191,7 @@ class RepeatDetector implements Detector {
     this.#refused.damagedBatches += batches.length - good.length
     const stream = streamOf(good)
     if (!stream) return
-    const slots = spannedSlots(good)
+    const slots = Math.min(HISTORY_SLOTS, spannedSlots(good))
     if (this.#earlierSlots + slots > HISTORY_SLOTS) {
       this.#refused.tooMuchEarlier++
       return
@@ -264,7 +266,10 @@ class RepeatDetector implements Detector {
     const reference = this.#references[this.#referenceIndex]!
     const lowestLag = reference.earlier ? Number.NEGATIVE_INFINITY : SHORTEST_LAG_SLOTS
     const { prints, sounds } = this.#own.stream
-    if (stage === "pictures") reference.pictures.begin(this.#cursor, prints.block(this.#cursor)!, lowestLag)
+    const block = prints.block(this.#cursor)
+    // A leap ahead can push the slot at hand out of the history while it is worked on.
+    if (!block) this.#stage = "idle"
+    else if (stage === "pictures") reference.pictures.begin(this.#cursor, block, lowestLag)
     else reference.sounds.begin(sounds, (this.#cursor - 1) * SOUNDS_PER_SLOT, lowestLag * SOUNDS_PER_SLOT)
   }
 
@@ -290,11 +295,11 @@ class RepeatDetector implements Detector {
   }
 
   #beginLooks() {
-    const candidates = Tracker.looksFor(this.#cursor) ? this.#references.flatMap(nominees) : []
-    this.#tracker.begin(this.#own.stream, this.#cursor, candidates)
+    this.#tracker.begin(this.#own.stream, this.#cursor, () => inTurns(this.#references.map(nominees), this.#turn++))
     this.#stage = "look"
   }
 }
 
-const LONGEST_SOUND_LEAD_SECONDS = 600
+/** Sound that is further ahead of the picture and of the sound before it has a wrong time. */
+const LONGEST_SOUND_LEAD_SECONDS = 3
 const LONGEST_SOUND_HOLE = 4

@@ -39,3 +39,10 @@ export const SHORTEST_LAG_SLOTS = 12
 
 export const slotOf = (seconds: number) => Math.round(seconds / SLOT_SECONDS)
 export const secondsOf = (slots: number) => slots * SLOT_SECONDS
+
+/**
+ * Whether something that is done every n slots is to be done in this one. Counted from the slot before it: where samples
+ * come at half the pace and miss the same ones each time, nothing is left out for good.
+ */
+export const isDue = (slot: number, slotBefore: number, everySlots: number): boolean =>
+  Math.floor(slot / everySlots) !== Math.floor(slotBefore / everySlots)

@@ -55,7 +55,7 @@ export const evidence = z.discriminatedUnion("kind", [
   /** A stretch that repeats by its nature and is no loop. */
   z.object({
     kind: z.literal("harmless-repeat"),
-    as: z.enum(["slate", "bumper", "advert", "viewer-seek", "backdrop", "waiting-room"]),
+    as: z.enum(["slate", "bumper", "advert", "viewer-seek", "backdrop", "turntable", "waiting-room"]),
     repeat: z.optional(repeat),
     /** Where there is no repeat: how long a slate stood, or how far the video went back. */
     seconds: z.optional(seconds),

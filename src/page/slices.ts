@@ -15,6 +15,8 @@ export function slicedWorker(work: (units: number) => boolean, signal: AbortSign
   const slice = () => {
     if (signal.aborted) return
     const startedAt = performance.now()
+    // Work that fails is not gone on with by itself, but can be started again.
+    running = false
     let done = false
     while (!done && performance.now() - startedAt < sliceMs) {
       const stepStartedAt = performance.now()

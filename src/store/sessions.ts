@@ -164,9 +164,11 @@ export async function earlierSessions(db: LiveproofDatabase, row: SessionRow): P
   let secondsLeft = earlierSecondsAtMost
   for (const other of unique.filter(overBefore).sort((a, b) => b.startedAt - a.startedAt)) {
     if (chosen.length === earlierSessionsAtMost) break
-    if (secondsLeft < other.reachedSeconds) continue
+    // Of a longer one the engine takes the end.
+    const seconds = Math.min(other.reachedSeconds, earlierSecondsAtMost)
+    if (secondsLeft < seconds) continue
     chosen.push(other)
-    secondsLeft -= other.reachedSeconds
+    secondsLeft -= seconds
   }
   return chosen
 }

@@ -52,6 +52,7 @@ const harmless: Record<Exclude<EvidenceOf<"harmless-repeat">["as"], "waiting-roo
   advert: "harmlessAdvert",
   "viewer-seek": "harmlessSeek",
   backdrop: "harmlessBackdrop",
+  turntable: "harmlessTurntable",
 }
 
 const interruptions: Record<EvidenceOf<"interruption">["cause"], CountedTextKey> = {

@@ -4,7 +4,8 @@
  * Looks that the levels refuse end here. What is named needs what a repeat needs, length and a lag that fits clearly
  * better than its neighbours, and lacks what makes it one: most of the moving area does not go along, and the sound
  * does not agree. It decides nothing; it only says why nothing was claimed.
- * Invariants: one entry for one stretch of time, whatever its lags; at most `MOST_BACKDROPS`, the oldest go first.
+ * Invariants: one entry for one stretch of time, whatever its lags; at most `MOST_BACKDROPS`, single looks go first, then
+ * the oldest.
  */
 import type { Examination } from "../second-look/examine"
 import { isBackdrop } from "./levels"
@@ -47,6 +48,8 @@ export class Backdrops {
       return
     }
     this.#found.push({ lagSlots, fromSlot, toSlot, score: picture.score, agreement: picture.agreement, looks: 1 })
-    if (this.#found.length > MOST_BACKDROPS) this.#found.shift()
+    if (this.#found.length <= MOST_BACKDROPS) return
+    const single = this.#found.slice(0, -1).findIndex(({ looks }) => looks === 1)
+    this.#found.splice(Math.max(0, single), 1)
   }
 }

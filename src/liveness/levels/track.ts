@@ -35,12 +35,17 @@ export interface Track {
   quality: number | null
   /** What came after it clearly differed. */
   parted: boolean
+  /** It goes round like something on a turntable: see even-motion.ts. */
+  turnsEvenly: boolean
   score: number
   passes: number
 }
 
 /** What remains of a track without the searches that found it. */
-export type FoundTrack = Omit<Track, "reference" | "seenSlot" | "takenBackSlot" | "quality" | "parted"> & {
+export type FoundTrack = Omit<
+  Track,
+  "reference" | "seenSlot" | "takenBackSlot" | "quality" | "parted" | "turnsEvenly"
+> & {
   readonly reference: Pick<Reference, "stream" | "earlier">
 }
 
@@ -61,6 +66,7 @@ export const newTrack = (candidate: Candidate, fromSlot: number): Track => ({
   takenBackSlot: null,
   quality: null,
   parted: false,
+  turnsEvenly: false,
   last: {
     picture: null,
     sound: null,

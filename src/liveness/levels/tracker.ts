@@ -5,13 +5,14 @@
  * when the same lag resumes after a short interruption (an advert laid in, a stall).
  * Invariants: a parted track no longer grows; at most `MOST_TRACKS` are kept, the weakest go first.
  */
-import { secondsOf } from "../grid"
+import { isDue, secondsOf } from "../grid"
 import type { Stream } from "../prints/stream"
 import type { Candidate, Reference } from "../search/candidates"
-import { quality } from "../second-look/agreement"
+import { quality, SOUND_AGREES } from "../second-look/agreement"
 import { type Examination, Examiner, type Question } from "../second-look/examine"
 import { WALK_SLOTS } from "../second-look/walk"
 import { Backdrops } from "./backdrops"
+import { movesEvenly } from "./even-motion"
 import { startAfterInserts } from "./inserts"
 import {
   carriesVerdict,
@@ -35,8 +36,7 @@ const CONTEXT_SLOTS = 12
 const MOST_OPEN = 3
 const LOOKS_PER_SLOT = 2
 /** Looks at new candidates, and at tracks that are settled, every other second: they do not depend on half seconds. */
-const LOOK_EVERY = 4
-const CERTAIN_EVERY = 4
+const SETTLED_EVERY = 4
 const QUIET_SLOTS = 5
 
 export class Tracker {
@@ -45,22 +45,23 @@ export class Tracker {
   readonly backdrops = new Backdrops()
   readonly #examiner = new Examiner()
   #now: Stream | null = null
-  #slot = 0
+  #slot = -1
   #candidates: readonly Candidate[] = []
+  /** Whether what can wait is looked at in this slot. */
+  #isSettledDue = false
   #nextTrack = 0
   #nextCandidate = 0
   #looksLeft = 0
 
-  /** Whether candidates are looked at in this slot. */
-  static looksFor(slot: number): boolean {
-    return slot % LOOK_EVERY === 0
-  }
-
-  /** Queues a look at each track that goes on or may, and at the candidates of this slot. The slot before must be finished. */
-  begin(now: Stream, slot: number, candidates: readonly Candidate[]): void {
+  /**
+   * Queues a look at each track that goes on or may, and at what is nominated, if that is looked at in this slot. The
+   * slot before must be finished.
+   */
+  begin(now: Stream, slot: number, nominated: () => readonly Candidate[]): void {
     this.#now = now
+    this.#isSettledDue = isDue(slot, this.#slot, SETTLED_EVERY)
     this.#slot = slot
-    this.#candidates = candidates
+    this.#candidates = this.#isSettledDue ? nominated() : []
     this.#nextTrack = 0
     this.#nextCandidate = 0
     this.#looksLeft = LOOKS_PER_SLOT
@@ -91,7 +92,7 @@ export class Tracker {
 
   /** What is certain stays so: it only needs to be seen ending. */
   #isDue(track: Track): boolean {
-    if (track.level === "certain") return track.ongoing && this.#slot % CERTAIN_EVERY === 0
+    if (track.level === "certain") return track.ongoing && this.#isSettledDue
     return isAwaited(track, this.#slot)
   }
 
@@ -113,7 +114,7 @@ export class Tracker {
       lagWords,
       mirrored,
       slots: Math.min(WALK_SLOTS, slots + CONTEXT_SLOTS),
-      searchedSlots: searched(reference),
+      searchedSlots: searched(reference, this.#slot),
     }
   }
 
@@ -186,11 +187,20 @@ export class Tracker {
     const seconds = secondsOf(track.toSlot - startAfterInserts(track, this.tracks) + 1)
     const longEnough = seconds >= mayBeSeconds(track.standing)
     if (longEnough && carriesVerdict(track.last, track.standing)) {
+      track.turnsEvenly = this.#turnsEvenly(track)
+      if (track.turnsEvenly) return "repeat-seen"
       if (isCertain(seconds, lagSeconds) || this.#cameRound(track)) return "certain"
       return maySayAgain(track.takenBackSlot, track.toSlot) ? "may-be" : "repeat-seen"
     }
     // What was said is taken back when it turns out too short, not because one look saw less than those before it.
     return track.level === "may-be" && longEnough ? "may-be" : "repeat-seen"
+  }
+
+  /** What turns is told from footage by the sound of the whole stretch: of seconds, a voice may agree by chance. */
+  #turnsEvenly(track: Track): boolean {
+    const heard = track.last.sound?.overPicture
+    if (track.reference.earlier || (heard && heard.agreement >= SOUND_AGREES)) return false
+    return movesEvenly(track.reference.stream, track.toSlot, track.lagSlots)
   }
 
   /** Between two sessions no round counts. */
@@ -213,7 +223,9 @@ export class Tracker {
 
 const rank = (track: Track) => (track.level === "certain" ? 1000 : 0) + trackSlots(track) / 1000
 
-const searched = ({ stream }: Reference) => stream.prints.lastSlot - stream.prints.firstSlot + 1
+/** Slots of a reference that were compared when `slot` was. */
+const searched = ({ stream: { prints }, earlier }: Reference, slot: number) =>
+  (earlier ? prints.lastSlot : Math.min(prints.lastSlot, slot)) - prints.firstSlot + 1
 
 /** Both witnesses have had their say after the stretch, or the only one has. */
 function hasParted({ picture, sound }: Examination): boolean {

@@ -39,6 +39,7 @@ export class SlotPlacer {
     if (slot <= this.#slot) return "same-slot"
     this.#slot = slot
     this.#newest = atSeconds
+    this.#leapTo = Number.NaN
     return slot
   }
 

@@ -67,6 +67,18 @@ export function nominees(reference: Reference): Candidate[] {
   return [...pictures, ...sounds]
 }
 
+/**
+ * One nominee of the session itself, one of the earlier sessions, and so on. Only a few are looked at in a slot: music
+ * that goes round nominates lags of its own session for ever, and must not keep a rerun from being looked at.
+ * @param nominated of each reference, the session's own first
+ * @param turn      which earlier session has the first word
+ */
+export function inTurns([own = [], ...earlier]: readonly Candidate[][], turn: number): Candidate[] {
+  const others = earlier.flatMap((_, index) => earlier[(index + turn) % earlier.length]!)
+  const both = Array.from({ length: Math.max(own.length, others.length) }, (_, index) => [own[index], others[index]])
+  return both.flat().filter((candidate) => candidate !== undefined)
+}
+
 /** The sound's own lag near a picture's lag; null where the sound has no score there. */
 export function soundNear(sounds: SoundSearch, lagSlots: number, lagWords: number | null): number | null {
   const near = sounds.near(lagWords ?? lagSlots * SOUNDS_PER_SLOT, SOUND_REACH_WORDS)

@@ -11,7 +11,7 @@
  * - `start` is the slot at which the score last left zero: the earliest moment the stretch can have begun.
  * - Work is cut anywhere: `work(n)` in any slices gives the same scores as in one go.
  */
-import { TILE_COUNT, TILES_ACROSS, TILES_DOWN } from "../grid"
+import { isDue, TILE_COUNT, TILES_ACROSS, TILES_DOWN } from "../grid"
 import type { PrintBlock, PrintStore } from "../prints/print-store"
 import { BLOCK_SLOTS } from "../prints/print-store"
 
@@ -47,6 +47,8 @@ interface Lane {
   readonly mirrored: boolean
   /** Takes every n-th slot, each for n. */
   readonly every: number
+  /** Whether it takes the present one. */
+  isDue: boolean
   readonly scores: Float32Array
   readonly starts: Int32Array
   readonly query: Int8Array
@@ -93,6 +95,7 @@ export class LagSearch {
    */
   begin(slot: number, block: PrintBlock, lowestLag: number): void {
     const index = slot & BLOCK_MASK
+    for (const lane of this.#lanes) lane.isDue = isDue(slot, this.#slot, lane.every)
     this.#slot = slot
     this.#lowestLag = Math.max(lowestLag, slot - this.#reference.lastSlot)
     this.#nextLag = this.#lowestLag
@@ -122,7 +125,7 @@ export class LagSearch {
       const block = this.#reference.block(slot)
       const inBlock = (slot & BLOCK_MASK) + 1
       const count = Math.min(end - this.#nextLag, inBlock)
-      for (const lane of this.#lanes) if (this.#isDue(lane)) this.#compare(lane, block, this.#nextLag, count)
+      for (const lane of this.#lanes) if (lane.isDue) this.#compare(lane, block, this.#nextLag, count)
       this.#nextLag += count
     }
     return this.#nextLag - first
@@ -161,10 +164,6 @@ export class LagSearch {
   #place(lag: number): number {
     const rest = lag % this.#capacity
     return rest < 0 ? rest + this.#capacity : rest
-  }
-
-  #isDue(lane: Lane): boolean {
-    return this.#slot % lane.every === 0
   }
 
   #isPeak(lane: Lane, lag: number, score: number): boolean {
@@ -251,6 +250,7 @@ function makeLane(mirrored: boolean, capacity: number): Lane {
   return {
     mirrored,
     every: mirrored ? MIRRORED_EVERY : 1,
+    isDue: false,
     scores: new Float32Array(capacity),
     starts: new Int32Array(capacity),
     query: new Int8Array(TILE_COUNT),

@@ -21,14 +21,15 @@ export function toEvidence(tracks: readonly Track[], own: Stream, at: number): E
     const sure = track.level === "repeat-seen" ? null : confidence(track.last, track.score)
     evidence.push({ kind: "repeat", repeat, at: seenAt, level: track.level, confidence: sure })
     if (track.standing === "picture-against-sound") evidence.push({ kind: "sound-differs", repeat, at: seenAt })
-    if (track.ongoing || track.level === "certain") continue
+    if (track.level === "certain" || (track.ongoing && !track.turnsEvenly)) continue
     evidence.push({ kind: "harmless-repeat", as: nameOf(track, repeat), repeat, at: seenAt })
   }
   return evidence
 }
 
-/** What a stretch that ended below a loop is held for. */
-function nameOf({ standing, last }: FoundTrack, { now }: Repeat): "backdrop" | "bumper" | "advert" {
+/** What a stretch that ended below a loop is held for, or one that turns. */
+function nameOf({ standing, last, turnsEvenly }: Track, { now }: Repeat) {
+  if (turnsEvenly) return "turntable"
   const partly = last.picture !== null && last.picture.area < AREA_AGAINST_SOUND
   if (standing === "picture-against-sound" && partly) return "backdrop"
   return now.toSeconds - now.fromSeconds < MAY_BE_SECONDS ? "bumper" : "advert"

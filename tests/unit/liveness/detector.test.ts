@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { createDetector, FRAME_SIZE } from "~liveness/index"
 import type { SessionId } from "~model/ids"
-import { loopedShow } from "../../bench/loop/broadcast"
+import { honestShow, loopedShow } from "../../bench/loop/broadcast"
 import { frames } from "../../bench/loop/streams"
 import { AT, feed, finish, honest180, kindOf, levels, loop30, noisy, repeatsOf, watched } from "./feed"
 
@@ -24,6 +24,18 @@ describe("a loop", () => {
     const { now, lagSeconds, passes } = certain!.repeat
     expect(passes).toBe(1 + Math.floor((now.toSeconds - now.fromSeconds) / lagSeconds))
     expect(certain!.confidence).toBeGreaterThan(0.9)
+  })
+
+  it.each([0, 0.5])("is found where only one sample a second comes, %s s after the full one", (phaseSeconds) => {
+    const detector = createDetector()
+    for (const { atSeconds, luma } of frames(loopedShow(11, 30, 200)))
+      if (atSeconds % 1 === phaseSeconds) detector.pushFrame(atSeconds, luma)
+    finish(detector)
+    expect(levels(detector)).toContain("certain")
+    for (const { atSeconds, luma } of frames(honest180()))
+      if (atSeconds % 1 === phaseSeconds) detector.pushFrame(200 + atSeconds, luma)
+    finish(detector)
+    expect(repeatsOf(detector).filter(({ repeat }) => repeat.ongoing)).toEqual([])
   })
 
   it("is a note first, then maybe, and not before it is longer than a bumper", () => {
@@ -146,6 +158,35 @@ describe("a rerun", () => {
     expect(rerun!.repeat.lagSeconds).toBeCloseTo(-20, 0)
   })
 
+  it("is found although music goes round below the show and nominates its own lags for ever", () => {
+    const show = honestShow(13, 300)
+    const round = 40 * 20 * 16
+    for (let at = round; at < show.bands!.length; at++) show.bands![at] = show.bands![at % round]!
+    const earlier = watched(show, { fromSeconds: 150, time: (seconds) => Math.max(0, seconds - 150) })
+    const detector = createDetector()
+    detector.addEarlier({ session: EARLIER, startedAt: AT, prints: [earlier.takePrints()!.bytes] })
+    feed(detector, show)
+    expect(repeatsOf(detector).some(({ level, repeat }) => level === "certain" && repeat.earlier)).toBe(true)
+  })
+
+  it("is searched in the last two hours of a longer session", () => {
+    const long = createDetector({ pictureOnly: true })
+    const prints: Uint8Array[] = []
+    const frame = new Uint8Array(FRAME_SIZE)
+    const take = () => prints.push(long.takePrints()!.bytes)
+    for (let slot = 0; slot < 14_500; slot++) {
+      long.pushFrame(slot / 2, frame)
+      if (slot % 500 === 499) take()
+    }
+    feed(long, honest180(), { time: (seconds) => 7300 + seconds, sound: false })
+    take()
+    const detector = createDetector({ pictureOnly: true })
+    detector.addEarlier({ session: EARLIER, startedAt: AT, prints })
+    expect(detector.condition().refused.tooMuchEarlier).toBe(0)
+    feed(detector, honest180(), { toSeconds: 100 })
+    expect(levels(detector)).toContain("certain")
+  })
+
   it("ignores earlier sessions beyond two hours in all, and damaged ones, and says so", () => {
     const detector = createDetector()
     detector.addEarlier({ session: EARLIER, startedAt: AT, prints: [new Uint8Array(50)] })
@@ -159,6 +200,18 @@ describe("work", () => {
     for (const slice of [1, 37, 1000]) {
       expect(watched(loop30(), { slice }).evidence(AT)).toEqual(whole.evidence(AT))
     }
+  })
+
+  it("goes on where a leap ahead pushes the slot at hand out of the history", () => {
+    const earlier = watched(honest180(), {}, { pictureOnly: true })
+    const prints = [earlier.takePrints()!.bytes]
+    const detector = createDetector({ pictureOnly: true })
+    for (const session of [EARLIER, "00000000-0000-4000-8000-0000000000ab" as SessionId])
+      detector.addEarlier({ session, startedAt: AT, prints })
+    for (const { atSeconds, luma } of frames(loop30())) if (atSeconds < 10) detector.pushFrame(atSeconds, luma)
+    detector.work(256)
+    for (const at of [9000, 9000.5, 9001]) detector.pushFrame(at, noisy(90, 9, at))
+    expect(() => finish(detector, 256)).not.toThrow()
   })
 
   it("goes on after a reload where it was", () => {
@@ -229,6 +282,15 @@ describe("bad input", () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it("does not deafen: one sound of a wrong time is refused, and those after it are heard", () => {
+    const detector = createDetector()
+    feed(detector, loop30(), { toSeconds: 1 })
+    detector.pushSound(599, new Uint8Array(16).fill(90))
+    expect(detector.condition().refused.leap).toBe(1)
+    feed(detector, loop30(), { fromSeconds: 1 })
+    expect(repeatsOf(detector).find(({ level }) => level === "certain")!.repeat.soundAgreement).toBeGreaterThan(0.4)
   })
 
   it("is counted by its reason", () => {

@@ -71,6 +71,42 @@ describe("a still picture", () => {
   })
 })
 
+describe("a necklace on a turntable", () => {
+  const pearls = [0, 0.7, 1.9, 2.6, 3.8, 4.5, 5.6]
+  /** Seven unlike pearls that turn before a plain wall, with coding noise and a timer that jitters. */
+  const turned = (turnSeconds: number, atSeconds: number, frame: number) => {
+    const angle = (2 * Math.PI * (atSeconds + 0.2 * (hashed(frame, 5) - 0.5))) / turnSeconds
+    const grain = noisy(0, 6, frame)
+    return Uint8Array.from({ length: FRAME_SIZE }, (_, at) => {
+      const [x, y] = [at % 64, Math.floor(at / 64)]
+      const wall = 90 + 30 * Math.sin(x / 9) + 20 * Math.cos(y / 5) + ((grain[at]! << 24) >> 24)
+      return pearls.reduce((level, pearl, index) => {
+        const depth = Math.sin(angle + pearl)
+        const distance = (x - 32 - 22 * Math.cos(angle + pearl)) ** 2 + (y - 20 - 7 * depth) ** 2
+        return level + (index % 2 ? 1 : -1) * (60 + 14 * index) * Math.exp(-distance / (10 + 6 * depth))
+      }, wall)
+    })
+  }
+
+  it.each([
+    [8, false],
+    [12, true],
+    [20, true],
+    [20.3, false],
+  ])("that takes %s s is named, and is no loop (a live voice over it: %s)", (turnSeconds, hasVoice) => {
+    const detector = createDetector()
+    const seen = new Set<string>()
+    for (const { atSeconds, sounds } of frames(honest180())) {
+      if (hasVoice) for (const one of sounds) detector.pushSound(one.atSeconds, one.bands)
+      detector.pushFrame(atSeconds, turned(turnSeconds, atSeconds, 2 * atSeconds))
+      finish(detector)
+      for (const level of levels(detector)) seen.add(level)
+    }
+    expect([...seen]).toEqual(["repeat-seen"])
+    expect(names(detector)).toContain("turntable")
+  })
+})
+
 describe("a film that goes round behind a live host", () => {
   it("is named, and is no loop", () => {
     const film = [...frames(loop30())]

@@ -194,6 +194,15 @@ describe("the time line", () => {
     expect(placer.place(5000.5)).toBe(10_001)
     expect(placer.place(11)).toBe("rewound")
   })
+
+  it("does not take a wrong time for the confirmation of one an hour ago", () => {
+    const placer = new SlotPlacer()
+    placer.place(10)
+    expect(placer.place(5000)).toBe("leap")
+    for (let at = 10.5; at < 3600; at += 0.5) placer.place(at)
+    expect(placer.place(5003)).toBe("leap")
+    expect(placer.place(3600)).toBe(7200)
+  })
 })
 
 describe("the stretch of a walk", () => {
