@@ -23,7 +23,7 @@ import { isBands, SoundPrinter, WORD_TELLS } from "./prints/sound-print"
 import { SoundStore } from "./prints/sound-store"
 import type { Stream } from "./prints/stream"
 import { inTurns, makeReference, nominees, type Reference } from "./search/candidates"
-import { noLoop, toEvidence } from "./verdict/evidence"
+import { toEvidence, toHarmless } from "./verdict/evidence"
 
 export interface DetectorOptions {
   /** Look at the picture only, whatever sound is pushed. */
@@ -130,9 +130,9 @@ class RepeatDetector implements Detector {
     if (!Number.isFinite(atSeconds) || atSeconds < 0) this.#refused.invalid++
     else if (atSeconds > newest + LONGEST_SOUND_LEAD_SECONDS) this.#refused.leap++
     else {
-      const position = Math.floor(atSeconds / SOUND_SECONDS + 0.01)
+      const position = Math.floor(atSeconds / SOUND_SECONDS + ROUNDING_WORDS)
       if (position <= sounds.last) return
-      if (position - sounds.last > LONGEST_SOUND_HOLE) this.#soundPrinter.restart()
+      if (position - sounds.last > LONGEST_SOUND_HOLE_WORDS) this.#soundPrinter.restart()
       sounds.add(position, this.#soundPrinter.print(bands))
     }
   }
@@ -153,7 +153,7 @@ class RepeatDetector implements Detector {
   evidence(at: number): Evidence[] {
     const { tracks, backdrops } = this.#tracker
     const own = this.#own.stream
-    return [...toEvidence(tracks, own, at), ...noLoop(this.#cards.known, backdrops.found, tracks, own, at)]
+    return [...toEvidence(tracks, own, at), ...toHarmless(this.#cards.known, backdrops.found, tracks, own, at)]
   }
 
   takePrints(): PrintBatch | null {
@@ -266,10 +266,10 @@ class RepeatDetector implements Detector {
     const reference = this.#references[this.#referenceIndex]!
     const lowestLag = reference.earlier ? Number.NEGATIVE_INFINITY : SHORTEST_LAG_SLOTS
     const { prints, sounds } = this.#own.stream
-    const block = prints.block(this.#cursor)
+    const chunk = prints.chunk(this.#cursor)
     // A leap ahead can push the slot at hand out of the history while it is worked on.
-    if (!block) this.#stage = "idle"
-    else if (stage === "pictures") reference.pictures.begin(this.#cursor, block, lowestLag)
+    if (!chunk) this.#stage = "idle"
+    else if (stage === "pictures") reference.pictures.begin(this.#cursor, chunk, lowestLag)
     else reference.sounds.begin(sounds, (this.#cursor - 1) * SOUNDS_PER_SLOT, lowestLag * SOUNDS_PER_SLOT)
   }
 
@@ -302,4 +302,7 @@ class RepeatDetector implements Detector {
 
 /** Sound that is further ahead of the picture and of the sound before it has a wrong time. */
 const LONGEST_SOUND_LEAD_SECONDS = 3
-const LONGEST_SOUND_HOLE = 4
+/** Larger holes than this are no dropped word: the changes between words are learnt anew. */
+const LONGEST_SOUND_HOLE_WORDS = 4
+/** Multiples of 0.05 s fall just below their word as often as on it. */
+const ROUNDING_WORDS = 0.01

@@ -1,8 +1,9 @@
 /**
  * The time grid and the sizes that all files of the engine share.
  *
- * Media time is cut into slots of half a second. A slot holds at most one frame print and ten sound words, so that a
- * lag is a plain difference of slot numbers, whatever the page's timer did.
+ * Media time is cut into slots of half a second, so that a lag is a plain difference of slot numbers, whatever the
+ * page's timer did. Slot n takes the sample nearest to n/2 s, and the ten sound words from n/2 s on; what is compared
+ * with a frame is the half second of sound that ends with it. docs/how-it-decides.md has a list of the words used here.
  */
 
 /** What the page hands over: 8-bit luma, row-major. */
@@ -10,12 +11,12 @@ export const FRAME_WIDTH = 64
 export const FRAME_HEIGHT = 36
 export const FRAME_SIZE = FRAME_WIDTH * FRAME_HEIGHT
 
-/** The print that is stored: 8-bit, zero mean and fixed contrast around 128. */
+/** The print that is stored, cell by cell: 8-bit, zero mean and fixed contrast around 128. */
 export const PRINT_WIDTH = 32
 export const PRINT_HEIGHT = 18
 export const PRINT_SIZE = PRINT_WIDTH * PRINT_HEIGHT
 
-/** The tiles that the search compares. */
+/** The tiles, 2x2 cells of a print each, that the search compares. */
 export const TILES_ACROSS = 16
 export const TILES_DOWN = 9
 export const TILE_COUNT = TILES_ACROSS * TILES_DOWN

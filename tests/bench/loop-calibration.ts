@@ -100,7 +100,7 @@ function collect(label: Label) {
     for (const { bands } of frame.sounds) own.sounds.add(heard++, sounds.print(bands))
     const slot = Math.round(frame.atSeconds / SLOT_SECONDS)
     own.prints.add(slot, print, printer.print(frame.luma, print))
-    search.begin(slot, own.prints.block(slot)!, SHORTEST_LAG_SLOTS)
+    search.begin(slot, own.prints.chunk(slot)!, SHORTEST_LAG_SLOTS)
     search.work(Number.POSITIVE_INFINITY)
     if (slot % LOOK_EVERY !== 0) continue
     for (const peak of search.peaks(1, 3)) {

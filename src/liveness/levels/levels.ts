@@ -1,7 +1,8 @@
 /**
  * From what the witnesses saw of one stretch to how much it may be called: nothing, a repeat, maybe a loop, a loop.
  *
- * Every figure that decides is named here with its reason.
+ * Lengths, scores and areas are named here with their reasons; what one witness must reach by itself in
+ * second-look/agreement.ts, when a stretch goes on in resuming.ts, which stretches make a round in rounds.ts.
  */
 
 import { SLOT_SECONDS } from "../grid"
@@ -45,8 +46,8 @@ const LEAST_AREA = 0.72
 /** What is named a backdrop takes part with at least so much of what moves: less is chance. */
 const LEAST_BACKDROP_AREA = 0.25
 /**
- * Mean agreement over agreeing share: of a film behind a host some tiles agree almost fully and the rest not at all, so
- * the two come close; two takes of one pitch agree by half in most tiles.
+ * Mean agreement over agreeing share: of a film behind a host some cells agree almost fully and the rest not at all, so
+ * the two come close; two takes of one pitch agree by half in most cells.
  */
 const BACKDROP_APART = 0.78
 /** How much better the lag must fit than 3 to 5 s beside it. */

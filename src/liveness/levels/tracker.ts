@@ -1,9 +1,10 @@
 /**
- * Follows the stretches that are repeating now or have repeated: one track per lag.
+ * Follows the stretches that are repeating now or have repeated: at most one track that goes on for each lag.
  *
  * A track opens when an examination stands, grows while it goes on, parts when the passages differ, and is joined again
  * when the same lag resumes after a short interruption (an advert laid in, a stall).
- * Invariants: a parted track no longer grows; at most `MOST_TRACKS` are kept, the weakest go first.
+ * Invariants: what is certain stays so, only its end is noted; a parted track grows only when it is resumed
+ * (resuming.ts); at most `MOST_TRACKS` are kept, the weakest go first.
  */
 import { isDue, secondsOf } from "../grid"
 import type { Stream } from "../prints/stream"
@@ -134,7 +135,7 @@ export class Tracker {
       return
     }
     const [seenFrom, toSlot] = edges(examination, slot, how)
-    const fromSlot = Math.max(seenFrom, slot - examination.unproven.from + 1)
+    const fromSlot = Math.max(seenFrom, slot - examination.unproven.fromPair + 1)
     if (secondsOf(toSlot - fromSlot + 1) < NOTE_SECONDS || !isGoingOn(toSlot, slot, false)) return
     const seen = { fromSlot, toSlot }
     const resumed = this.tracks.find((track) => isSameLag(track, candidate) && continues(seen, track))
@@ -158,7 +159,7 @@ export class Tracker {
     if (how !== "nothing") {
       const [fromSlot, toSlot] = edges(examination, slot, how)
       const young = slot - track.fromSlot + CONTEXT_SLOTS < WALK_SLOTS
-      const provenFrom = Math.max(fromSlot, slot - examination.unproven.from + 1)
+      const provenFrom = Math.max(fromSlot, slot - examination.unproven.fromPair + 1)
       this.#note(track, examination, how, { fromSlot: young ? provenFrom : track.fromSlot, toSlot })
     }
     track.parted = hasParted(examination)
@@ -170,7 +171,7 @@ export class Tracker {
   }
 
   #note(track: Track, examination: Examination, how: Standing, seen: Seen) {
-    const provenTo = Math.min(seen.toSlot, this.#slot - examination.unproven.before)
+    const provenTo = Math.min(seen.toSlot, this.#slot - examination.unproven.belowPair)
     track.fromSlot = seen.fromSlot
     track.toSlot = Math.max(track.toSlot, seen.fromSlot, provenTo)
     track.seenSlot = Math.max(track.seenSlot, seen.toSlot)

@@ -13,6 +13,7 @@
  */
 import { PRINT_WIDTH, SLOT_SECONDS, TILE_COUNT, TILES_ACROSS, TILES_DOWN } from "../grid"
 
+/** Counted in samples: where they come at half the pace, a scene and a second last twice as long. */
 const SCENE_SECONDS = 4
 const SCENE_RATE = 1 - Math.exp(-SLOT_SECONDS / SCENE_SECONDS)
 /** Samples after a cut that are still compared with the scene before it: the cut itself is news, for a second. */
@@ -30,6 +31,7 @@ const FULL_INNOVATION = 2.2
 export interface ResidualFacts {
   /** 0 to 1: how much this frame can prove. */
   weight: number
+  /** A cut, or the beginning after a gap. */
   cut: boolean
   /** True where nothing moved in the last second. */
   still: boolean

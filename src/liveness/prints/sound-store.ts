@@ -1,13 +1,13 @@
 /**
- * Sound words by time (twentieths of a second), in blocks: a ring over the last two hours, two bytes a word.
+ * Sound words by time (twentieths of a second), in chunks: a ring over the last two hours, two bytes a word.
  *
  * Invariants: positions rise; a position nothing was heard at holds 0, which tells nothing; memory is bounded.
  */
 import { SOUNDS_PER_SLOT } from "../grid"
 
-const BLOCK_WORDS = 4096
-const BLOCK_SHIFT = 12
-const BLOCK_MASK = BLOCK_WORDS - 1
+const CHUNK_WORDS = 4096
+const CHUNK_SHIFT = 12
+const CHUNK_MASK = CHUNK_WORDS - 1
 
 export class SoundStore {
   readonly capacityWords: number
@@ -17,7 +17,7 @@ export class SoundStore {
 
   constructor(capacitySlots: number) {
     this.capacityWords = capacitySlots * SOUNDS_PER_SLOT
-    this.#ring = new Array<Uint16Array | null>(Math.ceil(this.capacityWords / BLOCK_WORDS) + 1).fill(null)
+    this.#ring = new Array<Uint16Array | null>(Math.ceil(this.capacityWords / CHUNK_WORDS) + 1).fill(null)
   }
 
   get first(): number {
@@ -29,36 +29,36 @@ export class SoundStore {
   }
 
   get bytes(): number {
-    return this.#ring.filter((block) => block !== null).length * BLOCK_WORDS * 2
+    return this.#ring.filter((chunk) => chunk !== null).length * CHUNK_WORDS * 2
   }
 
   /** The word at a position; 0 (tells nothing) where none is held. */
   word(position: number): number {
     if (position < this.#first || position > this.#last || this.#first < 0) return 0
-    return this.#blockOf(position)?.[position & BLOCK_MASK] ?? 0
+    return this.#chunkOf(position)?.[position & CHUNK_MASK] ?? 0
   }
 
-  #blockOf(position: number): Uint16Array | null {
-    return position < 0 ? null : (this.#ring[(position >> BLOCK_SHIFT) % this.#ring.length] ?? null)
+  #chunkOf(position: number): Uint16Array | null {
+    return position < 0 ? null : (this.#ring[(position >> CHUNK_SHIFT) % this.#ring.length] ?? null)
   }
 
   /** Appends a word; a position that is not new is ignored. */
   add(position: number, word: number): void {
     if (position <= this.#last) return
-    const number = position >> BLOCK_SHIFT
-    const lastNumber = this.#last < 0 ? number - 1 : this.#last >> BLOCK_SHIFT
+    const number = position >> CHUNK_SHIFT
+    const lastNumber = this.#last < 0 ? number - 1 : this.#last >> CHUNK_SHIFT
     for (let fresh = Math.max(lastNumber + 1, number - this.#ring.length + 1); fresh <= number; fresh++) {
       const place = fresh % this.#ring.length
       if (fresh < number) this.#ring[place] = null
       else {
-        const block = this.#ring[place]
-        if (block) block.fill(0)
-        else this.#ring[place] = new Uint16Array(BLOCK_WORDS)
+        const chunk = this.#ring[place]
+        if (chunk) chunk.fill(0)
+        else this.#ring[place] = new Uint16Array(CHUNK_WORDS)
       }
     }
     this.#first = this.#first < 0 ? position : Math.max(this.#first, position - this.capacityWords + 1)
     this.#last = position
-    this.#ring[number % this.#ring.length]![position & BLOCK_MASK] = word
+    this.#ring[number % this.#ring.length]![position & CHUNK_MASK] = word
   }
 
   /** Copies the words of [from, from + out.length) into `out`; empty ones are 0. */
@@ -68,10 +68,10 @@ export class SoundStore {
     if (this.#first < 0) return
     while (index < out.length && from + index <= this.#last) {
       const position = from + index
-      const start = position & BLOCK_MASK
-      const count = Math.min(out.length - index, BLOCK_WORDS - start)
-      const block = this.#blockOf(position)
-      if (block) out.set(block.subarray(start, start + count), index)
+      const start = position & CHUNK_MASK
+      const count = Math.min(out.length - index, CHUNK_WORDS - start)
+      const chunk = this.#chunkOf(position)
+      if (chunk) out.set(chunk.subarray(start, start + count), index)
       index += count
     }
   }

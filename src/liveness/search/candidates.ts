@@ -7,11 +7,11 @@ import type { Stream } from "../prints/stream"
 import { LagSearch } from "./lag-search"
 import { SoundSearch } from "./sound-search"
 
-/** Score from which a lag is worth a second look. */
+/** Score from which a lag is worth a second look: five samples that agree in full. A second look costs little and decides by far stricter figures. */
 const NOMINATED_PICTURE_SCORE = 1.6
 const NOMINATED_SOUND_SCORE = 1
 const MOST_NOMINEES = 3
-/** About eight seconds of agreeing sound. */
+/** Four seconds of a clean copy, about eight of one that was coded again. */
 const SURE_SOUND_SCORE = 1.6
 /** Sound and picture of one stretch lag alike, to within their steps and a codec's offset. */
 const SOUND_REACH_WORDS = 24

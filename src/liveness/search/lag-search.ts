@@ -12,8 +12,8 @@
  * - Work is cut anywhere: `work(n)` in any slices gives the same scores as in one go.
  */
 import { isDue, TILE_COUNT, TILES_ACROSS, TILES_DOWN } from "../grid"
-import type { PrintBlock, PrintStore } from "../prints/print-store"
-import { BLOCK_SLOTS } from "../prints/print-store"
+import type { PrintChunk, PrintStore } from "../prints/print-store"
+import { CHUNK_SLOTS } from "../prints/print-store"
 
 /** Correlation that says neither yes nor no. Two takes of one pitch on one set stay mostly below it. */
 const NEUTRAL_CORRELATION = 0.45
@@ -28,7 +28,7 @@ const LEAST_WEIGHT = 0.04
 const GROUP = 4
 const GLANCE_STEP = 3 * GROUP
 const GLANCE_CORRELATION = 0.05
-const BLOCK_MASK = BLOCK_SLOTS - 1
+const CHUNK_MASK = CHUNK_SLOTS - 1
 /** Imported constants are read through a getter in some bundles: loops that run millions of times take a copy. */
 const TILES = TILE_COUNT
 /** Mirrored copies are rare: every other frame is enough for them and saves a quarter of the work. */
@@ -90,11 +90,11 @@ export class LagSearch {
 
   /**
    * Queues one frame. The frame before must be finished.
-   * @param block     where the frame's residual is
+   * @param chunk     where the frame's residual is
    * @param lowestLag in slots; the reference's own slots are `slot - lag`
    */
-  begin(slot: number, block: PrintBlock, lowestLag: number): void {
-    const index = slot & BLOCK_MASK
+  begin(slot: number, chunk: PrintChunk, lowestLag: number): void {
+    const index = slot & CHUNK_MASK
     for (const lane of this.#lanes) lane.isDue = isDue(slot, this.#slot, lane.every)
     this.#slot = slot
     this.#lowestLag = Math.max(lowestLag, slot - this.#reference.lastSlot)
@@ -105,10 +105,10 @@ export class LagSearch {
         : Math.min(slot - this.#reference.firstSlot, this.#lowestLag + this.#capacity - 1)
     for (let lag = Math.max(this.#highestLagEver + 1, this.#nextLag); lag <= this.#lastLag; lag++) this.#forget(lag)
     this.#highestLagEver = Math.max(this.#highestLagEver, this.#lastLag)
-    this.#weight = block.weights[index]!
-    this.#inverseNorm = block.inverseNorms[index]!
+    this.#weight = chunk.weights[index]!
+    this.#inverseNorm = chunk.inverseNorms[index]!
     const [plain, mirrored] = this.#lanes
-    plain.query.set(block.residuals.subarray(index * TILE_COUNT, (index + 1) * TILE_COUNT))
+    plain.query.set(chunk.residuals.subarray(index * TILE_COUNT, (index + 1) * TILE_COUNT))
     mirror(plain.query, mirrored.query)
     for (const lane of this.#lanes) {
       lane.belowScore = 0
@@ -122,10 +122,10 @@ export class LagSearch {
     const end = Math.min(this.#lastLag + 1, first + Math.max(0, Math.floor(maxLags)))
     while (this.#nextLag < end) {
       const slot = this.#slot - this.#nextLag
-      const block = this.#reference.block(slot)
-      const inBlock = (slot & BLOCK_MASK) + 1
-      const count = Math.min(end - this.#nextLag, inBlock)
-      for (const lane of this.#lanes) if (lane.isDue) this.#compare(lane, block, this.#nextLag, count)
+      const chunk = this.#reference.chunk(slot)
+      const inChunk = (slot & CHUNK_MASK) + 1
+      const count = Math.min(end - this.#nextLag, inChunk)
+      for (const lane of this.#lanes) if (lane.isDue) this.#compare(lane, chunk, this.#nextLag, count)
       this.#nextLag += count
     }
     return this.#nextLag - first
@@ -183,7 +183,7 @@ export class LagSearch {
     }
   }
 
-  #compare(lane: Lane, block: PrintBlock | null, fromLag: number, count: number) {
+  #compare(lane: Lane, chunk: PrintChunk | null, fromLag: number, count: number) {
     const { scores, starts, query } = lane
     const capacity = this.#capacity
     let place = this.#place(fromLag)
@@ -205,7 +205,7 @@ export class LagSearch {
       }
       lane.belowScore = score
       lane.belowStart = start
-      const next = best + (block ? lane.every * this.#gain(block, query, this.#slot - lag, best) : 0)
+      const next = best + (chunk ? lane.every * this.#gain(chunk, query, this.#slot - lag, best) : 0)
       scores[place] = Math.max(next, 0)
       starts[place] = next > 0 ? bestStart : this.#slot
       place = above
@@ -213,17 +213,17 @@ export class LagSearch {
   }
 
   /** @param score of the lag so far; below zero it cannot fall, so that without one every loss is the same */
-  #gain(block: PrintBlock, query: Int8Array, slot: number, score: number): number {
-    const index = slot & BLOCK_MASK
-    const weight = block.weights[index]!
+  #gain(chunk: PrintChunk, query: Int8Array, slot: number, score: number): number {
+    const index = slot & CHUNK_MASK
+    const weight = chunk.weights[index]!
     const larger = Math.max(weight, this.#weight)
-    if (larger < LEAST_WEIGHT || block.flags[index] === 0) return 0
+    if (larger < LEAST_WEIGHT || chunk.flags[index] === 0) return 0
     const smaller = Math.min(weight, this.#weight)
     // One side moves and the other does not: that speaks against, as far as the moving side tells anything.
     if (smaller < LEAST_WEIGHT) return -NEUTRAL_CORRELATION * (larger - smaller)
-    const { residuals } = block
+    const { residuals } = chunk
     const at = index * TILES
-    const perDot = this.#inverseNorm * block.inverseNorms[index]!
+    const perDot = this.#inverseNorm * chunk.inverseNorms[index]!
     let dot = dotFrom(query, residuals, 0, at)
     // Most lags have no score and do not look like getting one: for them a glance is enough.
     if (score <= 0 && dot * perDot < GLANCE_CORRELATION) return 0
@@ -234,9 +234,9 @@ export class LagSearch {
 }
 
 /** Over every third group of tiles from `tile` on. */
-function dotFrom(query: Int8Array, residuals: Int8Array, tile: number, block: number): number {
+function dotFrom(query: Int8Array, residuals: Int8Array, tile: number, chunk: number): number {
   let dot = 0
-  for (let here = tile, there = block + tile; here < TILES; here += GLANCE_STEP, there += GLANCE_STEP) {
+  for (let here = tile, there = chunk + tile; here < TILES; here += GLANCE_STEP, there += GLANCE_STEP) {
     dot +=
       query[here]! * residuals[there]! +
       query[here + 1]! * residuals[there + 1]! +

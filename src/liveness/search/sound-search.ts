@@ -23,6 +23,8 @@ const UNIT = 1 / 2048
 const LARGEST_SCORE = 15
 const PAIRS = SOUNDS_PER_SLOT / 2
 const CHUNK = 2048
+/** Lags within 1.5 s are one lag: half a second of sound agrees a little beside its own. */
+const PEAK_REACH_WORDS = 30
 /** The first part of the half second, and the error in it that makes the rest not worth a look. */
 const GLANCE_PAIRS = 2
 const GLANCE_ERROR = 0.42
@@ -64,11 +66,8 @@ export class SoundSearch {
     return Math.max(0, this.#lastLag - this.#nextLag + 1)
   }
 
-  /**
-   * Queues the half second of words that begins at `position`.
-   * @returns whether there is anything to compare
-   */
-  begin(now: SoundStore, position: number, lowestLag: number): boolean {
+  /** Queues the half second of words that begins at `position`. */
+  begin(now: SoundStore, position: number, lowestLag: number): void {
     this.#position = position
     this.#bits = 0
     let telling = 0
@@ -91,7 +90,6 @@ export class SoundSearch {
     this.#highestLagEver = Math.max(this.#highestLagEver, this.#lastLag)
     this.#nextLag = telling < LEAST_TELLING ? this.#lastLag + 1 : this.#lowestLag
     this.#below = 0
-    return this.lagsLeft > 0
   }
 
   /** Compares at most `maxLags` lags; returns how many it did. */
@@ -110,7 +108,7 @@ export class SoundSearch {
       const score = this.#scores[this.#place(lag)]!
       if (score < threshold) continue
       const rival = found.at(-1)
-      if (rival && lag - rival.lagWords <= 30) {
+      if (rival && lag - rival.lagWords <= PEAK_REACH_WORDS) {
         if (score * UNIT > rival.score) found[found.length - 1] = { lagWords: lag, score: score * UNIT }
       } else found.push({ lagWords: lag, score: score * UNIT })
     }

@@ -1,10 +1,10 @@
 /**
- * What the agreement of two pictures, tile by tile, is good for by itself: a good or a fair one, one that merely goes
+ * What the agreement of two pictures, cell by cell, is good for by itself: a good or a fair one, one that merely goes
  * along with a sound that agrees, and one that stands out so far that it holds against a sound that differs.
  */
-import type { TileAgreement } from "./tile-agreement"
+import type { CellAgreement } from "./cell-agreement"
 
-/** Mean of tile agreement and agreeing area. */
+/** Mean of cell agreement and agreeing area. */
 export const GOOD_QUALITY = 0.74
 export const FAIR_QUALITY = 0.67
 /** And more must agree where the sound is heard and differs. */
@@ -15,9 +15,9 @@ export const SOUND_AGREES = 0.3
 const ALONG_AGREEMENT = 0.4
 const ALONG_AREA = 0.45
 
-export const quality = (picture: TileAgreement) => (picture.agreement + picture.area) / 2
+export const quality = (picture: CellAgreement) => (picture.agreement + picture.area) / 2
 
-export const standsOutAgainstSound = (picture: TileAgreement) =>
+export const standsOutAgainstSound = (picture: CellAgreement) =>
   quality(picture) >= GOOD_QUALITY && picture.area >= AREA_AGAINST_SOUND
 
-export const goesAlong = (picture: TileAgreement) => picture.agreement >= ALONG_AGREEMENT && picture.area >= ALONG_AREA
+export const goesAlong = (picture: CellAgreement) => picture.agreement >= ALONG_AGREEMENT && picture.area >= ALONG_AREA

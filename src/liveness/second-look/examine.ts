@@ -7,12 +7,12 @@
 
 import { SOUNDS_PER_SLOT } from "../grid"
 import type { Stream } from "../prints/stream"
+import { type CellAgreement, CellComparer } from "./cell-agreement"
+import { CellTrials } from "./cell-trials"
 import { INSET_MAPS, MIRRORED_MAPS, type PictureMap, PLAIN_MAPS } from "./geometry"
 import { ALL_PROVEN, movesAlike, type Unproven, unprovenEnds } from "./new-shot"
 import { type SoundAgreement, type SoundShare, soundWithin, walkSound } from "./sound-walk"
 import { findStretch, type Stretch, usualLag } from "./stretch"
-import { type TileAgreement, TileComparer } from "./tile-agreement"
-import { TileTrials } from "./tile-trials"
 import { correlate, makeWalk, WALK_SLOTS, walkBack } from "./walk"
 
 export interface Question {
@@ -27,7 +27,7 @@ export interface Question {
   searchedSlots: number
 }
 
-export interface PictureWitness extends Stretch, TileAgreement {
+export interface PictureWitness extends Stretch, CellAgreement {
   map: PictureMap
   /** The lag of most of the stretch. */
   usualLagSlots: number
@@ -48,7 +48,7 @@ export interface Examination {
   picture: PictureWitness | null
   sound: SoundWitness | null
   /** The picture over the stretch that the sound gives; null where the sound gives none. */
-  pictureOverSound: TileAgreement | null
+  pictureOverSound: CellAgreement | null
   map: PictureMap
   searchedSlots: number
   /** The shots at either end that have not shown by themselves that they repeat. */
@@ -57,21 +57,26 @@ export interface Examination {
   movesAlike: boolean
 }
 
-/** Three seconds without a matching half second, of which most told something. */
+/** Half seconds that told something and did not agree, after which the sound has parted. */
 const PARTED_BLOCKS = 5
 const SHARPNESS_LAGS = [6, 8, 10]
 /** Maps are tried on every n-th pair, and taken only when clearly better than the plain one. */
 const TRY_EVERY = 5
 const CLEARLY_BETTER = 0.05
-/** The course of a tile is smooth enough to take every other sample. */
+/** The course of a cell is smooth enough to take every other sample. */
 const COMPARE_EVERY = 2
 /** Loss after the last agreeing pair that means the passages have parted: about two seconds of clear disagreement. */
 const PARTED_LOSS = 0.75
+/** Correlation below which a pair after the stretch speaks against it: lower than what makes one, so that noise does not part it. */
+const PARTED_CORRELATION = 0.3
+/** An inset is looked for among a hundred places: it must agree clearly, and in something that moves. */
+const LEAST_INSET_AGREEMENT = 0.4
+const LEAST_INSET_ACTIVITY = 0.1
 
 export class Examiner {
   readonly #walk = makeWalk()
-  readonly #tiles = new TileComparer()
-  readonly #trials = new TileTrials()
+  readonly #cells = new CellComparer()
+  readonly #trials = new CellTrials()
 
   /** @param knownMap where a former look found how the pictures lie over each other; null to look for it */
   examine(now: Stream, then: Stream, question: Question, knownMap: PictureMap | null): Examination {
@@ -84,8 +89,8 @@ export class Examiner {
     const sound = examineSound(now, then, question, picture, found ? this.#lagAt(stretch.newestPair) : lagSlots)
     const unproven = this.#unprovenEnds(now, then, question, map, picture, sound)
     const pictureOverSound = this.#overSound(now, then, sound, map)
-    const reachesNow = stretch.newestPair === 0 && unproven.before === 0
-    const alike = reachesNow || movesAlike(this.#walk, this.#tiles, now.prints, then.prints, map)
+    const reachesNow = stretch.newestPair === 0 && unproven.belowPair === 0
+    const alike = reachesNow || movesAlike(this.#walk, this.#cells, now.prints, then.prints, map)
     const { searchedSlots } = question
     return { picture, sound, pictureOverSound, map, searchedSlots, unproven, movesAlike: alike }
   }
@@ -95,10 +100,10 @@ export class Examiner {
     walkBack(this.#walk, now.prints, then.prints, question.slot, question.lagSlots, false, question.slots)
     this.#trials.load(this.#walk, now.prints, then.prints, 0, this.#walk.length, TRY_EVERY)
     let best: PictureMap | null = null
-    let bestAgreement = 0.4
+    let bestAgreement = LEAST_INSET_AGREEMENT
     for (const map of INSET_MAPS) {
       const tried = this.#trials.try(map)
-      if (tried.activity < 0.1 || tried.agreement <= bestAgreement) continue
+      if (tried.activity < LEAST_INSET_ACTIVITY || tried.agreement <= bestAgreement) continue
       best = map
       bestAgreement = tried.agreement
     }
@@ -132,23 +137,23 @@ export class Examiner {
     const heardWithin = (from: number, to: number) =>
       sound && soundWithin(now.sounds, then.sounds, newestWord(question), sound.lagWords, from, to)
     const seen = { newest, oldest: Math.min(oldest, this.#walk.length - 1) }
-    return unprovenEnds(this.#walk, this.#tiles, now.prints, then.prints, map, seen, heardWithin)
+    return unprovenEnds(this.#walk, this.#cells, now.prints, then.prints, map, seen, heardWithin)
   }
 
-  #overSound(now: Stream, then: Stream, sound: SoundWitness | null, map: PictureMap): TileAgreement | null {
+  #overSound(now: Stream, then: Stream, sound: SoundWitness | null, map: PictureMap): CellAgreement | null {
     if (!sound || sound.oldestBlock < 0) return null
     const to = Math.min(this.#walk.length, sound.oldestBlock + 1)
-    return this.#tiles.compare(this.#walk, now.prints, then.prints, map, sound.newestBlock, to, COMPARE_EVERY)
+    return this.#cells.compare(this.#walk, now.prints, then.prints, map, sound.newestBlock, to, COMPARE_EVERY)
   }
 
   /** The lag that the walk slipped to. */
   #lagAt(pair: number): number {
-    return this.#walk.now[pair]! - this.#walk.before[pair]!
+    return this.#walk.now[pair]! - this.#walk.earlier[pair]!
   }
 
-  #compare(now: Stream, then: Stream, stretch: Stretch, map: PictureMap): TileAgreement {
+  #compare(now: Stream, then: Stream, stretch: Stretch, map: PictureMap): CellAgreement {
     const { newestPair, oldestPair } = stretch
-    return this.#tiles.compare(this.#walk, now.prints, then.prints, map, newestPair, oldestPair + 1, COMPARE_EVERY)
+    return this.#cells.compare(this.#walk, now.prints, then.prints, map, newestPair, oldestPair + 1, COMPARE_EVERY)
   }
 
   #chooseMap(now: Stream, then: Stream, stretch: Stretch, mirrored: boolean): PictureMap {
@@ -181,7 +186,7 @@ export class Examiner {
     let weights = 0
     for (let pair = stretch.newestPair; pair <= stretch.oldestPair; pair++) {
       const slot = this.#walk.now[pair]!
-      const thenSlot = this.#walk.before[pair]! + away
+      const thenSlot = this.#walk.earlier[pair]! + away
       if (now === then && thenSlot >= slot) continue
       const weight = Math.min(now.prints.weight(slot), then.prints.weight(thenSlot))
       sum += weight * correlate(now.prints, then.prints, slot, thenSlot, mirrored)
@@ -194,7 +199,7 @@ export class Examiner {
     let loss = 0
     for (let pair = 0; pair < stretch.newestPair; pair++) {
       if (this.#walk.besideCut[pair] === 1) continue
-      const surplus = 0.3 - this.#walk.correlation[pair]!
+      const surplus = PARTED_CORRELATION - this.#walk.correlation[pair]!
       loss = Math.max(0, loss + this.#walk.larger[pair]! * surplus)
     }
     return loss

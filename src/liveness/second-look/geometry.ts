@@ -1,8 +1,8 @@
 /**
  * How the picture now may lie over the picture then: shifted, zoomed, cropped, mirrored, or shrunk into an inset.
  *
- * A map gives, for each of the 576 tiles of the print now, the tile of the print then that shows the same spot, or -1.
- * Invariants: maps are built once and shared; nearest tile, since half a tile is less than what coding takes away.
+ * A map gives, for each of the 576 cells of the print now, the cell of the print then that shows the same spot, or -1.
+ * Invariants: maps are built once and shared; nearest cell, since half a cell is less than what coding takes away.
  */
 import { PRINT_HEIGHT, PRINT_SIZE, PRINT_WIDTH } from "../grid"
 
@@ -11,9 +11,9 @@ export interface PictureMap {
   readonly shiftX: number
   readonly shiftY: number
   readonly mirrored: boolean
-  /** Index of the tile then for each tile now; -1 outside. */
-  readonly tiles: Int16Array
-  /** How many tiles now have one then. */
+  /** Index of the cell then for each cell now; -1 outside. */
+  readonly cells: Int16Array
+  /** How many cells now have one then. */
   readonly covered: number
 }
 
@@ -26,7 +26,7 @@ const INSET_STEPS = [-1, -0.5, 0, 0.5, 1]
 
 /** Then = centre + (now - centre - shift) / zoom. */
 export function makeMap(zoom: number, shiftX: number, shiftY: number, mirrored: boolean): PictureMap {
-  const tiles = new Int16Array(PRINT_SIZE).fill(-1)
+  const cells = new Int16Array(PRINT_SIZE).fill(-1)
   const centreX = (PRINT_WIDTH - 1) / 2
   const centreY = (PRINT_HEIGHT - 1) / 2
   let covered = 0
@@ -35,11 +35,11 @@ export function makeMap(zoom: number, shiftX: number, shiftY: number, mirrored: 
       const thenX = Math.round(centreX + (x - centreX - shiftX) / zoom)
       const thenY = Math.round(centreY + (y - centreY - shiftY) / zoom)
       if (thenX < 0 || thenX >= PRINT_WIDTH || thenY < 0 || thenY >= PRINT_HEIGHT) continue
-      tiles[y * PRINT_WIDTH + x] = thenY * PRINT_WIDTH + (mirrored ? PRINT_WIDTH - 1 - thenX : thenX)
+      cells[y * PRINT_WIDTH + x] = thenY * PRINT_WIDTH + (mirrored ? PRINT_WIDTH - 1 - thenX : thenX)
       covered++
     }
   }
-  return { zoom, shiftX, shiftY, mirrored, tiles, covered }
+  return { zoom, shiftX, shiftY, mirrored, cells, covered }
 }
 
 function sameFrameMaps(mirrored: boolean): PictureMap[] {

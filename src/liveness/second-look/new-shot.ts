@@ -9,10 +9,10 @@
 
 import type { PrintStore } from "../prints/print-store"
 import { FAIR_QUALITY, goesAlong, quality, SOUND_AGREES, standsOutAgainstSound } from "./agreement"
+import { type CellAgreement, type CellComparer, isCut } from "./cell-agreement"
 import type { PictureMap } from "./geometry"
 import type { SoundShare } from "./sound-walk"
 import { meanCorrelation } from "./stretch"
-import { isCut, type TileAgreement, type TileComparer } from "./tile-agreement"
 import type { PictureWalk } from "./walk"
 
 /** Pairs of the longest bumper, and one for each edge: so much of what lies beside a shot is compared with it. What is shorter than half of it cannot carry the rest. */
@@ -35,7 +35,7 @@ const TELLING_BLOCKS = 6
 /** Below this the sound of so few seconds speaks against; unrelated sound stays below it however the lag is corrected. */
 const SHOT_SOUND_DIFFERS = 0.24
 
-interface Shot extends TileAgreement {
+interface Shot extends CellAgreement {
   pairs: number
   /** Of the residuals, weighted by information. */
   correlation: number
@@ -50,18 +50,18 @@ export interface Pairs {
   oldest: number
 }
 
-/** What does not count of a stretch: the pairs below `before`, and those from `from` on (Infinity where none). */
+/** What does not count of a stretch: the pairs below `belowPair`, and those from `fromPair` on (Infinity where none). */
 export interface Unproven {
-  before: number
-  from: number
+  belowPair: number
+  fromPair: number
 }
 
-export const ALL_PROVEN: Unproven = { before: 0, from: Number.POSITIVE_INFINITY }
+export const ALL_PROVEN: Unproven = { belowPair: 0, fromPair: Number.POSITIVE_INFINITY }
 
 /** Looks at the shots at both ends of a stretch. */
 export function unprovenEnds(
   walk: PictureWalk,
-  tiles: TileComparer,
+  cells: CellComparer,
   now: PrintStore,
   then: PrintStore,
   map: PictureMap,
@@ -70,7 +70,7 @@ export function unprovenEnds(
 ): Unproven {
   if (newest > oldest) return ALL_PROVEN
   const shot = (from: number, to: number): Shot => ({
-    ...tiles.compare(walk, now, then, map, from, to + 1, 1),
+    ...cells.compare(walk, now, then, map, from, to + 1, 1),
     pairs: to - from + 1,
     correlation: meanCorrelation(walk, from, to),
   })
@@ -79,31 +79,31 @@ export function unprovenEnds(
   if (oldest - first >= SHORT_BUMPER_PAIRS) {
     const rest = Math.min(oldest, first + BUMPER_PAIRS)
     const to = Math.max(newest, first - CUT_PAIRS)
-    if (!isProven(shot(newest, to), shot(first + 1, rest), heardWithin(newest, to))) unproven.before = first + 1
+    if (!isProven(shot(newest, to), shot(first + 1, rest), heardWithin(newest, to))) unproven.belowPair = first + 1
   }
-  const start = Math.max(newest, unproven.before)
+  const start = Math.max(newest, unproven.belowPair)
   const last = nextCut(walk, now, then, oldest - 1, -1, start - 1)
   if (
     last >= start &&
     last - start < BUMPER_PAIRS &&
     isRefuted(shot(last + 1, oldest), heardWithin(last + 1, oldest))
   ) {
-    unproven.from = last + 1
+    unproven.fromPair = last + 1
   }
   return unproven
 }
 
 /**
- * Whether what is seen now moves alike, too young to count though its shot may be: tile by tile two takes of one gesture
+ * Whether what is seen now moves alike, too young to count though its shot may be: cell by cell two takes of one gesture
  * do not, while just after a cut all residuals are small and tell little.
  */
 export const movesAlike = (
   walk: PictureWalk,
-  tiles: TileComparer,
+  cells: CellComparer,
   now: PrintStore,
   then: PrintStore,
   map: PictureMap,
-): boolean => goesAlong(tiles.compare(walk, now, then, map, 0, Math.min(walk.length, SEEN_NOW_PAIRS), 1))
+): boolean => goesAlong(cells.compare(walk, now, then, map, 0, Math.min(walk.length, SEEN_NOW_PAIRS), 1))
 
 /** The next pair from `pair` on that begins a shot; `end` where there is none before it. */
 function nextCut(

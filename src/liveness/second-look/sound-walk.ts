@@ -18,7 +18,7 @@ const SLIP_FEE = 0.03
 const WITHIN_REACH = 12
 /** Blocks (two seconds) that share one such correction: over fewer, the best of many corrections agrees by chance. */
 const WITHIN_BLOCKS = 4
-/** A stretch of clear disagreement that long (in blocks) ends the walk's best stretch for good. */
+/** One block can excuse only so much. */
 const LARGEST_LOSS = 0.15
 
 export interface SoundAgreement {
@@ -87,6 +87,12 @@ export function walkSound(
   return result
 }
 
+interface GroupError {
+  telling: number
+  /** Mean share of bits that differ. */
+  error: number
+}
+
 export interface SoundShare {
   /** Half seconds that told something. */
   telling: number
@@ -107,19 +113,19 @@ export function soundWithin(
   let errors = 0
   for (let block = newestBlock; block <= oldestBlock; block += WITHIN_BLOCKS) {
     const last = Math.min(oldestBlock, block + WITHIN_BLOCKS - 1)
-    let best: SoundShare | null = null
+    let best: GroupError | null = null
     for (let slip = -WITHIN_REACH; slip <= WITHIN_REACH; slip++) {
       const group = groupError(now, then, position, lagWords + slip, block, last)
-      if (group.telling > 0 && (!best || group.agreement < best.agreement)) best = group
+      if (group.telling > 0 && (!best || group.error < best.error)) best = group
     }
     if (!best) continue
     telling += best.telling
-    errors += best.agreement * best.telling
+    errors += best.error * best.telling
   }
   return { telling, agreement: telling > 0 ? clampShare(1 - (2 * errors) / telling) : 0 }
 }
 
-/** Mean error of some blocks at one lag (kept in `agreement`), and how many of them tell something. */
+/** Mean error of some blocks at one lag, and how many of them tell something. */
 function groupError(
   now: SoundStore,
   then: SoundStore,
@@ -127,7 +133,7 @@ function groupError(
   lagWords: number,
   newestBlock: number,
   oldestBlock: number,
-): SoundShare {
+): GroupError {
   let telling = 0
   let errors = 0
   for (let block = newestBlock; block <= oldestBlock; block++) {
@@ -136,7 +142,7 @@ function groupError(
     telling++
     errors += error
   }
-  return { telling, agreement: telling > 0 ? errors / telling : 0 }
+  return { telling, error: telling > 0 ? errors / telling : 0 }
 }
 
 /** Share of differing bits of half a second; -1 where it tells too little. */

@@ -10,9 +10,12 @@ import type { PictureWalk } from "./walk"
 
 const NEUTRAL_CORRELATION = 0.45
 const EDGE_SHARE_OF_CORE = 0.75
+/** A scene change must not outweigh a whole second of agreement. */
 const LARGEST_LOSS = 0.6
-/** A scene change, or stillness on one side only, must not outweigh a whole second of agreement. */
+/** One sample can prove only so much. */
 const LARGEST_GAIN = 0.5
+/** Loss for each unit of weight where one side moves and the other stands. */
+const ONE_SIDED_LOSS = 0.3
 /** Samples by which a new shot must have agreed, the second that belongs to the cut not counted: two takes of one gesture agree for less. */
 const OWN_PAIRS = 7
 /** So many are enough where they agree about as well as what ran before the cut. */
@@ -27,8 +30,6 @@ export interface Stretch {
   score: number
   /** Mean correlation, weighted by information. */
   correlation: number
-  /** Sum of the information of its pairs: 1 a fully moving sample. */
-  information: number
 }
 
 export function findStretch(walk: PictureWalk): Stretch {
@@ -38,7 +39,7 @@ export function findStretch(walk: PictureWalk): Stretch {
 }
 
 function bestRun(walk: PictureWalk, neutral: number): Stretch {
-  const best: Stretch = { newestPair: -1, oldestPair: -1, score: 0, correlation: 0, information: 0 }
+  const best: Stretch = { newestPair: -1, oldestPair: -1, score: 0, correlation: 0 }
   let sum = 0
   let start = 0
   for (let pair = 0; pair < walk.length; pair++) {
@@ -55,7 +56,6 @@ function bestRun(walk: PictureWalk, neutral: number): Stretch {
   }
   dropYoungShot(walk, best)
   if (best.newestPair < 0) return best
-  for (let pair = best.newestPair; pair <= best.oldestPair; pair++) best.information += walk.shared[pair]!
   best.correlation = meanCorrelation(walk, best.newestPair, best.oldestPair)
   return best
 }
@@ -77,7 +77,7 @@ export function usualLag(walk: PictureWalk, newestPair: number, oldestPair: numb
   let left = 0
   for (let pair = newestPair; pair <= oldestPair; pair++) {
     const tells = walk.shared[pair]! * Math.max(0, walk.correlation[pair]!)
-    pairs.push({ lagSlots: walk.now[pair]! - walk.before[pair]!, tells })
+    pairs.push({ lagSlots: walk.now[pair]! - walk.earlier[pair]!, tells })
     left += tells / 2
   }
   pairs.sort((one, other) => one.lagSlots - other.lagSlots)
@@ -103,7 +103,7 @@ function dropYoungShot(walk: PictureWalk, stretch: Stretch) {
 function gain(walk: PictureWalk, pair: number, neutral: number): number {
   const shared = walk.shared[pair]!
   const surplus = walk.correlation[pair]! - neutral
-  if (shared === 0) return -0.3 * walk.larger[pair]!
+  if (shared === 0) return -ONE_SIDED_LOSS * walk.larger[pair]!
   if (surplus > 0) return Math.min(LARGEST_GAIN, shared * surplus)
   if (walk.besideCut[pair] === 1) return 0
   return Math.max(-LARGEST_LOSS, walk.larger[pair]! * surplus)

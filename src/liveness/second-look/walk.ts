@@ -2,29 +2,30 @@
  * A walk back along one lag: which sample now goes with which sample then, and how well they agree.
  *
  * Invariants: pairs run from the newest backwards; the lag may drift (speed, dropped frames) by at most
- * `LARGEST_SLIP` slots every `SLIP_BLOCK` slots; buffers are allocated once. A pair without information has gain 0.
+ * `LARGEST_SLIP` slots every `SLIP_EVERY` slots; buffers are allocated once. A
+ * pair of which a side tells too little has correlation 0; what that costs is said in stretch.ts.
  */
 import { TILE_COUNT, TILES_ACROSS } from "../grid"
-import { BLOCK_SLOTS, FLAG_CUT, FLAG_FRAME, type PrintStore } from "../prints/print-store"
+import { CHUNK_SLOTS, FLAG_CUT, FLAG_FRAME, type PrintStore } from "../prints/print-store"
 import { CUT_HOLD } from "../prints/residual"
 
 /** Longest walk: 36 s are enough to judge by, and what lies further back was judged before. */
 export const WALK_SLOTS = 72
-const SLIP_BLOCK = 8
+const SLIP_EVERY = 8
 const LARGEST_SLIP = 3
 /** What a slip must win over its four seconds to be preferred over going on straight: many tries find chance likeness. */
 const SLIP_FEE = 0.8
 const LEAST_WEIGHT = 0.04
-const BLOCK_MASK = BLOCK_SLOTS - 1
+const CHUNK_MASK = CHUNK_SLOTS - 1
 /** Imported constants are read through a getter in some bundles: loops that run millions of times take a copy. */
 const TILES = TILE_COUNT
 const ACROSS = TILES_ACROSS
 
 export interface PictureWalk {
   length: number
-  /** Slot now and slot then of each pair, newest first. */
+  /** Slot now, and the earlier slot, of each pair, newest first. */
   readonly now: Int32Array
-  readonly before: Int32Array
+  readonly earlier: Int32Array
   /** Correlation of the residuals, -1 to 1. */
   readonly correlation: Float32Array
   /** Smaller and larger of the two weights. */
@@ -40,7 +41,7 @@ export function makeWalk(): PictureWalk {
   return {
     length: 0,
     now: new Int32Array(WALK_SLOTS),
-    before: new Int32Array(WALK_SLOTS),
+    earlier: new Int32Array(WALK_SLOTS),
     correlation: new Float32Array(WALK_SLOTS),
     shared: new Float32Array(WALK_SLOTS),
     larger: new Float32Array(WALK_SLOTS),
@@ -61,8 +62,8 @@ export function walkBack(
 ): void {
   walk.length = Math.min(slots, WALK_SLOTS, slot - now.firstSlot + 1)
   let lag = lagSlots
-  for (let from = 0; from < walk.length; from += SLIP_BLOCK) {
-    const to = Math.min(walk.length, from + SLIP_BLOCK)
+  for (let from = 0; from < walk.length; from += SLIP_EVERY) {
+    const to = Math.min(walk.length, from + SLIP_EVERY)
     let bestLag = lag
     let bestSum = Number.NEGATIVE_INFINITY
     for (let slip = 0; slip <= 2 * LARGEST_SLIP; slip++) {
@@ -110,11 +111,11 @@ export function correlate(
   thenSlot: number,
   mirrored: boolean,
 ): number {
-  const one = now.block(slot)
-  const other = then.block(thenSlot)
+  const one = now.chunk(slot)
+  const other = then.chunk(thenSlot)
   if (!one || !other) return 0
-  const at = (slot & BLOCK_MASK) * TILES
-  const otherAt = (thenSlot & BLOCK_MASK) * TILES
+  const at = (slot & CHUNK_MASK) * TILES
+  const otherAt = (thenSlot & CHUNK_MASK) * TILES
   let dot = 0
   if (mirrored) {
     for (let row = 0; row < TILES; row += ACROSS) {
@@ -124,7 +125,7 @@ export function correlate(
   } else {
     for (let tile = 0; tile < TILES; tile++) dot += one.residuals[at + tile]! * other.residuals[otherAt + tile]!
   }
-  return dot * one.inverseNorms[slot & BLOCK_MASK]! * other.inverseNorms[thenSlot & BLOCK_MASK]!
+  return dot * one.inverseNorms[slot & CHUNK_MASK]! * other.inverseNorms[thenSlot & CHUNK_MASK]!
 }
 
 function comparePair(
@@ -140,7 +141,7 @@ function comparePair(
   const one = known ? now.weight(slot) : 0
   const other = known ? then.weight(thenSlot) : 0
   walk.now[pair] = slot
-  walk.before[pair] = thenSlot
+  walk.earlier[pair] = thenSlot
   walk.afterCut[pair] = ((now.flags(slot) | now.flags(slot - 1)) & FLAG_CUT) === 0 ? 0 : 1
   walk.shared[pair] = Math.min(one, other)
   walk.larger[pair] = Math.max(one, other)

@@ -1,6 +1,7 @@
 /**
  * The evidence bundle of a repeat that was stored: the prints are looked at once more, the way the detector did, and
- * what they show goes into the bundle. Nothing but the spans, the lag and the level is taken from what was stored.
+ * what they show goes into the bundle. Of what was stored the spans, the lag, the page's claim and the times are taken,
+ * and the level as the most that may be said.
  */
 import { fromBase64, toBase64 } from "~model/bytes"
 import type { RepeatEvidence } from "~model/evidence"
@@ -82,7 +83,7 @@ const lagsOf = ({ lagSeconds }: Repeat): number[] => {
 const lagWordsOf = ({ soundAgreement, lagSeconds }: Repeat): number | null =>
   soundAgreement === null ? null : Math.round(lagSeconds / SOUND_SECONDS)
 
-interface Asked {
+interface Wanted {
   fromSlot: number
   toSlot: number
   lagSlots: number
@@ -92,7 +93,7 @@ interface Asked {
 }
 
 /** Looks at the stretch half a minute at a time, newest first, until one piece shows how the pictures lie. */
-function firstThatStands(now: Stream, before: Stream, asked: Asked): Examination | null {
+function firstThatStands(now: Stream, before: Stream, asked: Wanted): Examination | null {
   const examiner = new Examiner()
   const oldest = Math.max(asked.fromSlot, asked.toSlot - BUNDLE_SLOTS + 1)
   for (let slot = asked.toSlot; slot >= oldest; slot -= WALK_SLOTS) {

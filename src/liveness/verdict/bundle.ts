@@ -113,8 +113,8 @@ export function makeBundle(track: FoundTrack, now: Stream, at: number, context: 
     first - track.lagSlots,
     track.toSlot - track.lagSlots + BUNDLE_LEAD_SLOTS,
   )
-  const nowStream = streamOf(nowBytes)
-  const beforeStream = streamOf(beforeBytes)
+  const nowStream = streamOfSpan(nowBytes)
+  const beforeStream = streamOfSpan(beforeBytes)
   if (!nowStream || !beforeStream) return null
   const examinations = examineAll(nowStream, beforeStream, asked)
   if (!holds(examinations)) return null
@@ -139,9 +139,9 @@ export function makeBundle(track: FoundTrack, now: Stream, at: number, context: 
  */
 export function recompute(bundle: EvidenceBundle): Verdict {
   if (bundle.version !== BUNDLE_VERSION) throw new BundleError("version", `Version ${bundle.version} is not known`)
-  const now = streamOf(bundle.now)
+  const now = streamOfSpan(bundle.now)
   if (!now) throw new BundleError("now-prints", "The prints of the later span are damaged")
-  const before = streamOf(bundle.before)
+  const before = streamOfSpan(bundle.before)
   if (!before) throw new BundleError("before-prints", "The prints of the earlier span are damaged")
   checkSpans(bundle)
   if (checksumOf(bundle) !== bundle.checksum)
@@ -197,7 +197,7 @@ const packSpan = (stream: Stream, fromSlot: number, toSlot: number) => {
   return pack(stream, from, toSlot, from * SOUNDS_PER_SLOT, (toSlot + 1) * SOUNDS_PER_SLOT - 1)
 }
 
-function streamOf(bytes: Uint8Array): Stream | null {
+function streamOfSpan(bytes: Uint8Array): Stream | null {
   const packed = unpack(bytes)
   if (!packed || packed.prints.length === 0) return null
   const stream = { prints: new PrintStore(packed.flags.length), sounds: new SoundStore(packed.flags.length) }

@@ -40,7 +40,7 @@ function nameOf({ standing, last, turnsEvenly }: Track, { now }: Repeat) {
  * Within a stretch that is (maybe) a loop the whole picture repeats, whatever a look at another lag saw of it.
  * @param at as above
  */
-export function noLoop(
+export function toHarmless(
   cards: readonly StillCard[],
   backdrops: readonly Backdrop[],
   tracks: readonly Track[],

@@ -127,7 +127,7 @@ export const RULES: readonly Rule[] = [
   {
     id: "repeat-certain",
     verdict: "loop",
-    says: "A stretch longer than any advert ran again, or a shorter one ran well into its third showing.",
+    says: "A stretch longer than any advert ran again, or a shorter one ran well into its third showing, or several shorter ones at about one lag made up as much.",
     because: (facts) => repeats(facts, "certain", false),
   },
   {

@@ -1,8 +1,8 @@
 /**
- * Many maps tried on the same pairs of pictures: the agreement and activity that `TileComparer` finds, for a fraction
+ * Many maps tried on the same pairs of pictures: the agreement and activity that `CellComparer` finds, for a fraction
  * of the work.
  *
- * What does not depend on the map is done once: each tile's course, now and then, with the mean of its shot taken out,
+ * What does not depend on the map is done once: each cell's course, now and then, with the mean of its shot taken out,
  * and its energy. A map then only pairs the courses, and only those in which something moves.
  *
  * Invariants: buffers are allocated once; a map may be tried any number of times after `load`, in any order.
@@ -10,15 +10,15 @@
 
 import { PRINT_SIZE } from "../grid"
 import type { PrintStore } from "../prints/print-store"
+import { type CellAgreement, isCut, MOVING, MOVING_FULLY } from "./cell-agreement"
 import type { PictureMap } from "./geometry"
-import { isCut, MOVING, MOVING_FULLY, type TileAgreement } from "./tile-agreement"
 import { type PictureWalk, WALK_SLOTS } from "./walk"
 
 /** Imported constants are read through a getter in some bundles: loops that run millions of times take a copy. */
-const PIXELS = PRINT_SIZE
+const CELLS = PRINT_SIZE
 const STRIDE = WALK_SLOTS
 
-export class TileTrials {
+export class CellTrials {
   readonly #now = new Float32Array(PRINT_SIZE * STRIDE)
   readonly #then = new Float32Array(PRINT_SIZE * STRIDE)
   readonly #energyNow = new Float64Array(PRINT_SIZE)
@@ -37,7 +37,7 @@ export class TileTrials {
       const first = this.#pairs
       for (let pair = from; pair < to; pair += every) {
         const one = now.print(walk.now[pair]!)
-        const other = then.print(walk.before[pair]!)
+        const other = then.print(walk.earlier[pair]!)
         if (!one || !other) continue
         put(one, this.#now, this.#pairs)
         put(other, this.#then, this.#pairs)
@@ -51,47 +51,47 @@ export class TileTrials {
     }
   }
 
-  /** @param map where each tile now was then */
-  try(map: PictureMap): Pick<TileAgreement, "agreement" | "activity"> {
+  /** @param map where each cell now was then */
+  try(map: PictureMap): Pick<CellAgreement, "agreement" | "activity"> {
     const pairs = this.#pairs
     if (pairs < 2) return { agreement: 0, activity: 0 }
     const leastEnergy = MOVING * MOVING * pairs
-    const { tiles } = map
+    const { cells } = map
     let weights = 0
     let sum = 0
-    for (let tile = 0; tile < PIXELS; tile++) {
-      const place = tiles[tile]!
+    for (let cell = 0; cell < CELLS; cell++) {
+      const place = cells[cell]!
       if (place < 0) continue
-      const energyNow = this.#energyNow[tile]!
+      const energyNow = this.#energyNow[cell]!
       const energyThen = this.#energyThen[place]!
       const larger = Math.max(energyNow, energyThen)
       if (larger < leastEnergy) continue
       const weight = Math.min(1, Math.sqrt(larger / pairs) / MOVING_FULLY)
       const scale = Math.sqrt(energyNow * energyThen)
       weights += weight
-      if (scale > 0) sum += (weight * this.#product(tile, place)) / scale
+      if (scale > 0) sum += (weight * this.#product(cell, place)) / scale
     }
     return weights === 0 ? { agreement: 0, activity: 0 } : { agreement: sum / weights, activity: weights / map.covered }
   }
 
-  #product(tile: number, place: number): number {
+  #product(cell: number, place: number): number {
     const now = this.#now
     const then = this.#then
-    const end = tile * STRIDE + this.#pairs
+    const end = cell * STRIDE + this.#pairs
     let product = 0
-    for (let at = tile * STRIDE, other = place * STRIDE; at < end; at++, other++) product += now[at]! * then[other]!
+    for (let at = cell * STRIDE, other = place * STRIDE; at < end; at++, other++) product += now[at]! * then[other]!
     return product
   }
 }
 
 function put(print: Uint8Array, courses: Float32Array, pair: number) {
-  for (let tile = 0, at = pair; tile < PIXELS; tile++, at += STRIDE) courses[at] = print[tile]!
+  for (let cell = 0, at = pair; cell < CELLS; cell++, at += STRIDE) courses[at] = print[cell]!
 }
 
 /** Of one shot, the pairs [first, end). */
 function takeMeanOut(courses: Float32Array, energies: Float64Array, first: number, end: number) {
-  for (let tile = 0; tile < PIXELS; tile++) {
-    const base = tile * STRIDE
+  for (let cell = 0; cell < CELLS; cell++) {
+    const base = cell * STRIDE
     let mean = 0
     for (let at = base + first; at < base + end; at++) mean += courses[at]!
     mean /= end - first
@@ -101,6 +101,6 @@ function takeMeanOut(courses: Float32Array, energies: Float64Array, first: numbe
       courses[at] = away
       energy += away * away
     }
-    energies[tile] = energies[tile]! + energy
+    energies[cell] = energies[cell]! + energy
   }
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { PRINT_SIZE } from "~liveness/grid"
 import { FLAG_CUT, PrintStore } from "~liveness/prints/print-store"
+import { CellComparer } from "~liveness/second-look/cell-agreement"
+import { CellTrials } from "~liveness/second-look/cell-trials"
 import { INSET_MAPS, PLAIN_MAPS } from "~liveness/second-look/geometry"
-import { TileComparer } from "~liveness/second-look/tile-agreement"
-import { TileTrials } from "~liveness/second-look/tile-trials"
 import { makeWalk, walkBack } from "~liveness/second-look/walk"
 import { hashed } from "../../bench/loop/random"
 
@@ -15,10 +15,10 @@ function store(): PrintStore {
   for (let slot = 0; slot < 100; slot++) {
     if (slot === 20) continue
     const scene = Math.floor((slot % LAG) / 25)
-    const print = Uint8Array.from({ length: PRINT_SIZE }, (_, tile) => {
-      const set = 200 * hashed(tile, 1000 + scene)
-      const moves = tile % 3 === 0 ? 0 : 40 * hashed(tile, slot % LAG)
-      return set + moves + 8 * hashed(tile, 5000 + slot)
+    const print = Uint8Array.from({ length: PRINT_SIZE }, (_, cell) => {
+      const set = 200 * hashed(cell, 1000 + scene)
+      const moves = cell % 3 === 0 ? 0 : 40 * hashed(cell, slot % LAG)
+      return set + moves + 8 * hashed(cell, 5000 + slot)
     })
     prints.add(slot, print, false)
   }
@@ -35,11 +35,11 @@ describe("maps tried on the same pairs", () => {
   })
 
   it.each([1, 2, 5])("agree as they do one by one, each %i. pair", (every) => {
-    const trials = new TileTrials()
-    const tiles = new TileComparer()
+    const trials = new CellTrials()
+    const cells = new CellComparer()
     trials.load(walk, prints, prints, 3, walk.length, every)
     for (const map of [...PLAIN_MAPS, ...INSET_MAPS]) {
-      const one = tiles.compare(walk, prints, prints, map, 3, walk.length, every)
+      const one = cells.compare(walk, prints, prints, map, 3, walk.length, every)
       const tried = trials.try(map)
       expect(tried.agreement).toBeCloseTo(one.agreement, 5)
       expect(tried.activity).toBeCloseTo(one.activity, 5)
@@ -48,7 +48,7 @@ describe("maps tried on the same pairs", () => {
   })
 
   it("agree in nothing where there is no pair", () => {
-    const trials = new TileTrials()
+    const trials = new CellTrials()
     trials.load(walk, prints, prints, 3, 3, 1)
     expect(trials.try(PLAIN_MAPS[0]!)).toEqual({ agreement: 0, activity: 0 })
   })
