@@ -6,6 +6,7 @@ import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { Chromium } from "../tests/e2e/driver/chromium"
+import { until } from "../tests/e2e/driver/until"
 import { OverlayPage } from "../tests/e2e/pages/overlay"
 import { answerWelcome } from "../tests/e2e/pages/welcome"
 import { startMall } from "../tests/mall/server"
@@ -71,6 +72,13 @@ async function showWithoutDisplay() {
       await tab.screenshot(join(artifacts, `overlay-${theme}.png`))
     }
     const history = await browser.extensionTab("tabs/history.html")
+    await history.setSize(840, 900)
+    await history.evaluate(() => document.querySelector("details.lp-session")?.setAttribute("open", ""))
+    await until(
+      "the frames in the history",
+      () => history.evaluate(() => document.querySelectorAll(".lp-pair img").length),
+      (count) => count >= 2,
+    )
     await history.screenshot(join(artifacts, "history.png"))
     console.log(`The verdict is right. Screenshots are in ${artifacts}.`)
   } finally {

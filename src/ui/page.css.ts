@@ -10,8 +10,10 @@ body { margin: 0; background: var(--lp-surface); }
 .lp-popup .lp-note { padding: 0; border: 0; }
 .lp-row--apart { justify-content: space-between; }
 .lp-card { border: 1px solid var(--lp-line); border-radius: 12px; padding: 14px 16px; margin: 0 0 12px; background: var(--lp-surface); }
-.lp-card > summary { cursor: pointer; display: grid; grid-template-columns: auto 1fr auto; gap: 4px 10px; align-items: center; list-style: none; }
+.lp-card > summary { cursor: pointer; position: relative; padding-inline-end: 26px; display: grid; grid-template-columns: auto 1fr auto; gap: 4px 10px; align-items: center; list-style: none; }
 .lp-card > summary::-webkit-details-marker { display: none; }
+.lp-card > summary::after { content: "▾" / ""; position: absolute; inset: 0 2px auto auto; color: var(--lp-muted); }
+.lp-card[open] > summary::after { content: "▴" / ""; }
 .lp-summary-line { grid-column: 2 / -1; }
 .lp-card > summary strong { overflow-wrap: anywhere; }
 .lp-card[open] > summary { margin-bottom: 12px; }
