@@ -35,8 +35,8 @@ export interface Track {
   quality: number | null
   /** What came after it clearly differed. */
   parted: boolean
-  /** It goes round like something on a turntable: see even-motion.ts. */
-  turnsEvenly: boolean
+  /** It goes round like something on a turntable (even-motion.ts); null while it is too short to ask. */
+  turnsEvenly: boolean | null
   score: number
   passes: number
 }
@@ -66,7 +66,7 @@ export const newTrack = (candidate: Candidate, fromSlot: number): Track => ({
   takenBackSlot: null,
   quality: null,
   parted: false,
-  turnsEvenly: false,
+  turnsEvenly: null,
   last: {
     picture: null,
     sound: null,

@@ -188,7 +188,7 @@ export class Tracker {
     const seconds = secondsOf(track.toSlot - startAfterInserts(track, this.tracks) + 1)
     const longEnough = seconds >= mayBeSeconds(track.standing)
     if (longEnough && carriesVerdict(track.last, track.standing)) {
-      track.turnsEvenly = this.#turnsEvenly(track)
+      if (track.turnsEvenly === null || this.#isSettledDue) track.turnsEvenly = this.#turnsEvenly(track)
       if (track.turnsEvenly) return "repeat-seen"
       if (isCertain(seconds, lagSeconds) || this.#cameRound(track)) return "certain"
       return maySayAgain(track.takenBackSlot, track.toSlot) ? "may-be" : "repeat-seen"
