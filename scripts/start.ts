@@ -73,10 +73,13 @@ async function showWithoutDisplay() {
     }
     const history = await browser.extensionTab("tabs/history.html")
     await history.setSize(840, 900)
-    await history.evaluate(() => document.querySelector("details.lp-session")?.setAttribute("open", ""))
     await until(
       "the frames in the history",
-      () => history.evaluate(() => document.querySelectorAll(".lp-pair img").length),
+      () =>
+        history.evaluate(() => {
+          document.querySelector("details.lp-session")?.setAttribute("open", "")
+          return document.querySelectorAll(".lp-pair img").length
+        }),
       (count) => count >= 2,
     )
     await history.screenshot(join(artifacts, "history.png"))
