@@ -16,7 +16,7 @@ import { StillCards } from "./levels/still-cards"
 import type { Track } from "./levels/track"
 import { Tracker } from "./levels/tracker"
 import { FramePrinter, isFrame } from "./prints/frame-print"
-import { addPacked, pack, spannedSlots, streamOf, unpack } from "./prints/packing"
+import { addPacked, pack, streamOf, unpack } from "./prints/packing"
 import { FLAG_BLACK, FLAG_FRAME, FLAG_STILL, PrintStore } from "./prints/print-store"
 import { SlotPlacer } from "./prints/slot-placer"
 import { isBands, SoundPrinter, WORD_TELLS } from "./prints/sound-print"
@@ -191,7 +191,7 @@ class RepeatDetector implements Detector {
     this.#refused.damagedBatches += batches.length - good.length
     const stream = streamOf(good)
     if (!stream) return
-    const slots = Math.min(HISTORY_SLOTS, spannedSlots(good))
+    const slots = stream.prints.capacitySlots
     if (this.#earlierSlots + slots > HISTORY_SLOTS) {
       this.#refused.tooMuchEarlier++
       return

@@ -4,8 +4,8 @@
  * A necklace on a turntable, a neon sign or an animated wall comes back to where it was, exactly and for as long as
  * anybody likes, before a host who is live. It differs from footage that is shown again in that it moves evenly and has
  * no seam: people, cuts and the place at which a clip begins anew change the picture by fits and starts. The measure is
- * the coefficient of variation of the change from sample to sample over one lag. Of a turntable it is about 0.14, of the
- * labelled loops without a cut 0.35 and more.
+ * the coefficient of variation of the change from sample to sample over one lag. Of a turntable it is about 0.14, of loops
+ * without a cut 0.48 and more.
  */
 
 import { FLAG_CUT } from "../prints/print-store"
@@ -24,13 +24,14 @@ export function movesEvenly({ prints }: Stream, slot: number, lagSlots: number):
   if (lagSlots > LONGEST_TURN_SLOTS) return false
   let sum = 0
   let squares = 0
+  let before = prints.print(slot - lagSlots)
   for (let at = slot - lagSlots + 1; at <= slot; at++) {
     const now = prints.print(at)
-    const before = prints.print(at - 1)
     if (!now || !before || prints.flags(at) & FLAG_CUT) return false
     const change = changeBetween(now, before)
     sum += change
     squares += change * change
+    before = now
   }
   const mean = sum / lagSlots
   const variance = Math.max(0, squares / lagSlots - mean * mean)

@@ -99,7 +99,7 @@ export function streamOf(batches: readonly PackedPrints[]): Stream | null {
 }
 
 /** Slots from the first of all batches to the last; 0 where there are none. */
-export function spannedSlots(batches: readonly PackedPrints[]): number {
+function spannedSlots(batches: readonly PackedPrints[]): number {
   const first = batches.reduce((least, { firstSlot }) => Math.min(least, firstSlot), Number.POSITIVE_INFINITY)
   return batches.reduce((most, { firstSlot, flags }) => Math.max(most, firstSlot + flags.length - first), 0)
 }

@@ -118,10 +118,11 @@ export function makeBundle(track: FoundTrack, now: Stream, at: number, context: 
   if (!nowStream || !beforeStream) return null
   const examinations = examineAll(nowStream, beforeStream, asked)
   if (!holds(examinations)) return null
-  const { strength, passes, ...shown } = whatShows(examinations, asked, toRepeat(track), track.level)
+  const repeat = toRepeat(track)
+  const { strength, passes, ...shown } = whatShows(examinations, asked, repeat, track.level)
   const bundle: Omit<EvidenceBundle, "checksum"> = {
     version: BUNDLE_VERSION,
-    repeat: { ...toRepeat(track), strength, passes },
+    repeat: { ...repeat, strength, passes },
     ...shown,
     at,
     context,

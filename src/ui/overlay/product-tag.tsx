@@ -71,8 +71,8 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
     [product.references, page],
   )
   const checks = useMemo(() => checked(prices, references, now), [prices, references, now])
-  const claim = sayClaimBriefly(checks)
-  const claims = checks.flatMap(sayClaimCheck)
+  const claim = open ? null : sayClaimBriefly(checks)
+  const claims = open ? checks.flatMap(sayClaimCheck) : []
   return (
     <section ref={tag} class={`lp lp-tag ${open ? "lp-tag--open" : ""}`} aria-label={title}>
       <div class="lp-tag-top">
@@ -95,7 +95,7 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
         {title}
       </p>
       {prices && before?.before && !open && <p>{sayBeforeShow(before, prices.currency)}</p>}
-      {claim && !open && <p>{claim}</p>}
+      {claim && <p>{claim}</p>}
       {prices && !open && <p class="lp-muted">{sayCoverage(prices.coverage)}</p>}
       <ReviewStrip
         view={opinions}
