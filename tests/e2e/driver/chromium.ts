@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { type BrowserContext, chromium, type Page } from "playwright"
 import puppeteer from "puppeteer-core"
 import { ensureBrowser } from "../../../scripts/browsers.mjs"
 import type { Tab, TestBrowser } from "./browser"
 import { pageCall } from "./page-call"
+import { makeProfile, removeProfile } from "./profile"
 
 export interface ChromiumOptions {
   /** Folder of the built extension; null for a browser without one. */
@@ -102,7 +100,7 @@ export class Chromium implements TestBrowser {
   }
 
   static async launch(options: ChromiumOptions): Promise<Chromium> {
-    const profile = await mkdtemp(join(tmpdir(), "liveproof-chromium-"))
+    const profile = await makeProfile("chromium")
     return new Chromium(options, profile, await Chromium.#open(options, profile))
   }
 
@@ -210,6 +208,6 @@ export class Chromium implements TestBrowser {
   }
   async close() {
     await this.context.close()
-    await rm(this.profile, { recursive: true, force: true })
+    await removeProfile(this.profile)
   }
 }

@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import puppeteer, { type Browser, type KeyInput, type Page } from "puppeteer-core"
 import { ensureBrowser } from "../../../scripts/browsers.mjs"
 import type { Tab, TestBrowser } from "./browser"
 import { pageCall } from "./page-call"
+import { makeProfile, removeProfile } from "./profile"
 import { until } from "./until"
 
 export interface FirefoxOptions {
@@ -79,7 +77,7 @@ export class Firefox implements TestBrowser {
   ) {}
 
   static async launch(options: FirefoxOptions): Promise<Firefox> {
-    const profile = await mkdtemp(join(tmpdir(), "liveproof-firefox-"))
+    const profile = await makeProfile("firefox")
     return new Firefox(options, profile, await Firefox.#open(options, profile))
   }
 
@@ -126,6 +124,6 @@ export class Firefox implements TestBrowser {
   }
   async close() {
     await this.browser.close()
-    await rm(this.profile, { recursive: true, force: true })
+    await removeProfile(this.profile)
   }
 }
