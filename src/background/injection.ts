@@ -56,7 +56,7 @@ export async function wakeOpenTabs(db: LiveproofDatabase): Promise<void> {
  * The page at which the user pointed is being left: what comes next in the tab is looked at too if it is on the same site.
  * The browser decides: Chromium keeps the access while the tab stays on the site, Firefox takes it back at each load.
  */
-export function followPointed(tab: number): void {
+export async function followPointed(tab: number): Promise<void> {
   const wakeOnSameSite = async () => {
     const { url = "" } = await browser.tabs.get(tab)
     if ((await pointedAt(tab)) !== siteOriginOf(url)) throw new Error("the tab left the site")
@@ -68,4 +68,10 @@ export function followPointed(tab: number): void {
     await wakeOnSameSite().catch(() => forgetPointed(tab))
   }
   browser.tabs.onUpdated.addListener(arrived)
+  // A small page is complete before the word that its forerunner ends is here; in a closed tab nothing follows.
+  const isLoading = await browser.tabs.get(tab).then(
+    ({ status }) => status === "loading",
+    () => false,
+  )
+  if (!isLoading) await arrived(tab, { status: "complete" })
 }

@@ -50,7 +50,7 @@ export const accessHandlers = (context: Context): HandlersOf<keyof typeof access
     return { pointedAt: isPointedAt, needs }
   },
   "page.leave": async (_, sender) => {
-    if (sender.frame === 0 && (await pointedAt(sender.tab))) followPointed(sender.tab)
+    if (sender.frame === 0 && (await pointedAt(sender.tab))) await followPointed(sender.tab)
     return {}
   },
   "page.own.open": async (asked) => {

@@ -150,7 +150,7 @@ describe("the badge", () => {
 
 describe("pointing at a page", () => {
   beforeEach(() => {
-    fake.tabs.set(tab, { id: tab, url: shop })
+    fake.tabs.set(tab, { id: tab, url: shop, status: "loading" })
     fake.pointed.add(tab)
   })
   const point = () => handlers()["ui.page.point"]({ tab }, fromTab(""))
@@ -173,15 +173,30 @@ describe("pointing at a page", () => {
   it("holds on the next page of the same site, where the browser keeps the access", async () => {
     await point()
     await handlers()["page.leave"]({}, fromTab(shop))
-    fake.tabs.set(tab, { id: tab, url: "https://shop.example/shows/8" })
+    fake.tabs.set(tab, { id: tab, url: "https://shop.example/shows/8", status: "loading" })
     await fake.arrive(tab)
     expect(fake.injected).toHaveLength(2)
     expect(fake.isFollowing()).toBe(false)
     expect((await tabView(db, tab, "https://shop.example/shows/8")).access).toBe("pointed-at")
   })
 
+  it("holds on a page that was there before the word that the one before it ends", async () => {
+    await point()
+    fake.tabs.set(tab, { id: tab, url: "https://shop.example/shows/8", status: "complete" })
+    await handlers()["page.leave"]({}, fromTab(shop))
+    expect(fake.injected).toHaveLength(2)
+    expect(fake.isFollowing()).toBe(false)
+  })
+
+  it("ends with the tab", async () => {
+    await point()
+    fake.tabs.delete(tab)
+    await handlers()["page.leave"]({}, fromTab(shop))
+    expect(fake.isFollowing()).toBe(false)
+  })
+
   it.each<[string, () => void]>([
-    ["the tab leaves the site", () => fake.tabs.set(tab, { id: tab, url: known })],
+    ["the tab leaves the site", () => fake.tabs.set(tab, { id: tab, url: known, status: "loading" })],
     ["the browser takes the access back", () => fake.pointed.delete(tab)],
   ])("ends when %s", async (_, leave) => {
     await point()
@@ -241,7 +256,7 @@ describe("granted sites", () => {
 
   it("removed, are known no more, and their open page is told to stop", async () => {
     fake.granted.add(shopPattern)
-    fake.tabs.set(tab, { id: tab, url: shop })
+    fake.tabs.set(tab, { id: tab, url: shop, status: "loading" })
     fake.listening.add(tab)
     await handlers()["ui.access.answered"]({ origins: [shopOrigin] }, fromTab(""))
     await handlers()["page.state.tell"]({ url: shop, unread: null, players: [] }, fromTab(shop))
@@ -254,7 +269,7 @@ describe("granted sites", () => {
 
 describe("access that the user takes back in the browser", () => {
   beforeEach(async () => {
-    fake.tabs.set(tab, { id: tab, url: known })
+    fake.tabs.set(tab, { id: tab, url: known, status: "loading" })
     fake.listening.add(tab)
     await handlers()["page.state.tell"]({ url: known, unread: null, players: [] }, fromTab(known))
     fake.granted.clear()
@@ -272,7 +287,7 @@ describe("access that the user takes back in the browser", () => {
     expect(await view()).toMatchObject({ mode: "access-needed", site: "amazon", needs: ["https://www.amazon.com"] })
     fake.listening.delete(tab)
     fake.granted.add(knownPattern)
-    fake.tabs.set(tab, { id: tab, url: shop })
+    fake.tabs.set(tab, { id: tab, url: shop, status: "loading" })
     expect((await view()).site).toBe("")
   })
 

@@ -7,6 +7,7 @@ import messages from "../../../locales/en/messages.json"
 interface Tab {
   id: number
   url: string
+  status: "loading" | "complete"
 }
 
 const texts: Record<string, { message: string }> = messages
@@ -65,7 +66,7 @@ export function fakeExtension() {
       get: async (id: number) => {
         const tab = tabs.get(id)
         if (!tab) throw new Error("No tab with that id")
-        return isReachable(tab) ? tab : { id }
+        return isReachable(tab) ? tab : { id, status: tab.status }
       },
       query: async ({ url }: { url: string[] }) =>
         [...tabs.values()].filter((tab) => granted.has(originOf(tab.url)) && url.includes(originOf(tab.url))),
