@@ -23,7 +23,7 @@ import { isBands, SoundPrinter, WORD_TELLS } from "./prints/sound-print"
 import { SoundStore } from "./prints/sound-store"
 import type { Stream } from "./prints/stream"
 import { inTurns, makeReference, nominees, type Reference } from "./search/candidates"
-import { toEvidence, toHarmless } from "./verdict/evidence"
+import { type PlayedAt, toEvidence, toHarmless } from "./verdict/evidence"
 
 export interface DetectorOptions {
   /** Look at the picture only, whatever sound is pushed. */
@@ -52,8 +52,8 @@ export interface Detector {
   work(maxLags: number): boolean
   /** Stretches that repeat or have repeated, oldest first. */
   repeats(): readonly Track[]
-  /** The same as evidence. @param at wall-clock time (epoch ms) of the newest sample */
-  evidence(at: number): Evidence[]
+  /** The same as evidence. @param playedAt when a second of the session was played, in epoch ms */
+  evidence(playedAt: PlayedAt): Evidence[]
   /** Packed prints that were finished since the last call; null where there are none. */
   takePrints(): PrintBatch | null
   /** Takes back what `takePrints` gave, in order, before any frame is pushed. */
@@ -150,10 +150,13 @@ class RepeatDetector implements Detector {
     return this.#tracker.tracks
   }
 
-  evidence(at: number): Evidence[] {
+  evidence(playedAt: PlayedAt): Evidence[] {
     const { tracks, backdrops } = this.#tracker
-    const own = this.#own.stream
-    return [...toEvidence(tracks, own, at), ...toHarmless(this.#cards.known, backdrops.found, tracks, own, at)]
+    const newestSlot = this.#own.stream.prints.lastSlot
+    return [
+      ...toEvidence(tracks, playedAt),
+      ...toHarmless(this.#cards.known, backdrops.found, tracks, newestSlot, playedAt),
+    ]
   }
 
   takePrints(): PrintBatch | null {

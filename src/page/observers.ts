@@ -3,6 +3,7 @@
  * All of it lies on one time line, and hangs on the signal.
  */
 import { createDetector, type Detector } from "~liveness/detector"
+import { SLOT_SECONDS } from "~liveness/grid"
 import type { FramePair, Output } from "~messages/map"
 import { fromBase64 } from "~model/bytes"
 import type { Evidence, EvidenceOf, Inspection } from "~model/evidence"
@@ -12,6 +13,7 @@ import { ActivityLog } from "./activity"
 import { startCaptions } from "./captions"
 import { FramePairs } from "./frame-pairs"
 import { PlaybackLog, watchPlayback } from "./playback"
+import type { PlayedMoment } from "./played-times"
 import { RecordingWatch } from "./recording"
 import { startSampler } from "./sampler"
 import { SegmentMemory } from "./segments"
@@ -55,7 +57,12 @@ export class Observers {
     for (const prints of opened.prints) this.#detector.restore(fromBase64(prints))
     for (const { prints, ...earlier } of opened.earlier)
       this.#detector.addEarlier({ ...earlier, prints: prints.map(fromBase64) })
-    this.timeline = new Timeline(opened.resumeAtSeconds, opened.watchedSeconds, opened.lastSeenAt)
+    this.timeline = new Timeline(
+      opened.resumeAtSeconds,
+      opened.watchedSeconds,
+      opened.lastSeenAt,
+      momentsOf(opened.evidence),
+    )
     this.#framePairs = new FramePairs(opened.session, this.#thumbnails, opened.framePairs)
     this.activity = new ActivityLog(activity)
     this.#playback = new PlaybackLog(opened.evidence)
@@ -76,7 +83,7 @@ export class Observers {
   evidence(claim: ShowClaim, at: number): Evidence[] {
     return [
       { kind: "claim", claim, at } satisfies EvidenceOf<"claim">,
-      ...this.#detector.evidence(at),
+      ...this.#detector.evidence((seconds) => this.timeline.playedAt(seconds)),
       this.#recording.evidence(at),
       this.#segments.evidence(at),
       this.activity.evidence(at),
@@ -168,6 +175,12 @@ export class Observers {
     this.signal.addEventListener("abort", () => observer.disconnect(), { once: true })
   }
 }
+
+/** When the ends of the repeats that were told before a reload were played. */
+const momentsOf = (evidence: readonly Evidence[]): PlayedMoment[] =>
+  evidence
+    .flatMap((one) => (one.kind === "repeat" ? { seconds: one.repeat.now.toSeconds - SLOT_SECONDS, at: one.at } : []))
+    .sort((one, other) => one.seconds - other.seconds)
 
 const fetchText = async (url: string): Promise<string> => {
   const response = await fetch(url, { credentials: "omit", signal: AbortSignal.timeout(10_000) })

@@ -5,11 +5,14 @@
  * covered before; a new source goes on after everything before it, by as much as the clock went on meanwhile; media times
  * that jump further than anybody seeks are a new source. Watched seconds count each stretch of the time line once.
  */
+import { type PlayedMoment, PlayedTimes } from "./played-times"
+
 const largestStepSeconds = 3
 /** No viewer seeks further: the player's clock began anew, or one reading of it was wrong. */
 export const furthestSeekSeconds = 86_400
 
 export class Timeline {
+  readonly #played = new PlayedTimes()
   #offset: number | null = null
   #sourceStart = 0
   #reached: number
@@ -20,11 +23,14 @@ export class Timeline {
    * @param reachedSeconds where the session ended before a reload; 0 for a new one
    * @param watchedSeconds how much of it was watched
    * @param endedAt when that was (ms), for the gap that the reload left
+   * @param told moments before the reload, in rising order
    */
-  constructor(reachedSeconds: number, watchedSeconds: number, endedAt: number) {
+  constructor(reachedSeconds: number, watchedSeconds: number, endedAt: number, told: readonly PlayedMoment[] = []) {
     this.#reached = reachedSeconds
     this.#watched = watchedSeconds
-    if (reachedSeconds > 0) this.#last = { seconds: reachedSeconds, at: endedAt }
+    if (reachedSeconds === 0) return
+    this.#last = { seconds: reachedSeconds, at: endedAt }
+    for (const { seconds, at } of [...told, this.#last]) this.#played.note(seconds, 1, at)
   }
 
   /** Another video element, or the same one with another source: media times start anew. */
@@ -49,6 +55,7 @@ export class Timeline {
     if (seconds < this.#sourceStart) return null
     const step = seconds - this.#reached
     if (step > 0 && step <= largestStepSeconds) this.#watched += step
+    if (step >= 0) this.#played.note(seconds, playbackRate, nowMs)
     this.#reached = Math.max(this.#reached, seconds)
     this.#last = { seconds, at: nowMs }
     return seconds
@@ -59,6 +66,11 @@ export class Timeline {
     if (this.#offset === null || !Number.isFinite(mediaSeconds)) return null
     const seconds = mediaSeconds + this.#offset
     return seconds < this.#sourceStart ? null : seconds
+  }
+
+  /** Epoch ms at which a second of the line was first played; 0 where nothing was. */
+  playedAt(seconds: number): number {
+    return this.#played.at(seconds)
   }
 
   get reachedSeconds(): number {

@@ -7,17 +7,18 @@ import { MAY_BE_SECONDS } from "../levels/levels"
 import { isGoingOn } from "../levels/resuming"
 import type { StillCard } from "../levels/still-cards"
 import type { FoundTrack, Track } from "../levels/track"
-import type { Stream } from "../prints/stream"
 import { AREA_AGAINST_SOUND } from "../second-look/agreement"
 import { confidence } from "./confidence"
 
-/** @param at wall-clock time (epoch ms) of the newest sample of `own` */
-export function toEvidence(tracks: readonly Track[], own: Stream, at: number): Evidence[] {
+/** Wall-clock time (epoch ms) at which a second of the session was played. */
+export type PlayedAt = (seconds: number) => number
+
+export function toEvidence(tracks: readonly Track[], playedAt: PlayedAt): Evidence[] {
   const evidence: Evidence[] = []
   for (const track of tracks) {
     if (track.level === "none") continue
     const repeat = toRepeat(track)
-    const seenAt = timeOf(track.toSlot, own, at)
+    const seenAt = playedAt(secondsOf(track.toSlot))
     const sure = track.level === "repeat-seen" ? null : confidence(track.last, track.score)
     evidence.push({ kind: "repeat", repeat, at: seenAt, level: track.level, confidence: sure })
     if (track.standing === "picture-against-sound") evidence.push({ kind: "sound-differs", repeat, at: seenAt })
@@ -38,20 +39,19 @@ function nameOf({ standing, last, turnsEvenly }: Track, { now }: Repeat) {
 /**
  * What stood still, and what repeats in a part of the picture only.
  * Within a stretch that is (maybe) a loop the whole picture repeats, whatever a look at another lag saw of it.
- * @param at as above
  */
 export function toHarmless(
   cards: readonly StillCard[],
   backdrops: readonly Backdrop[],
   tracks: readonly Track[],
-  own: Stream,
-  at: number,
+  newestSlot: number,
+  playedAt: PlayedAt,
 ): EvidenceOf<"harmless-repeat">[] {
   const still = cards.map(({ longestSlots, lastSlot }) => ({
     kind: "harmless-repeat" as const,
     as: "slate" as const,
     seconds: secondsOf(longestSlots),
-    at: timeOf(lastSlot, own, at),
+    at: playedAt(secondsOf(lastSlot)),
   }))
   const loops = tracks.filter(({ level }) => level === "certain" || level === "may-be")
   const apart = backdrops.filter(
@@ -60,17 +60,13 @@ export function toHarmless(
   const behind = apart.map((backdrop) => ({
     kind: "harmless-repeat" as const,
     as: "backdrop" as const,
-    repeat: repeatOfBackdrop(backdrop, own),
-    at: timeOf(backdrop.toSlot, own, at),
+    repeat: repeatOfBackdrop(backdrop, newestSlot),
+    at: playedAt(secondsOf(backdrop.toSlot)),
   }))
   return [...still, ...behind]
 }
 
-/** Wall-clock time of a slot, when the newest sample was taken at `at`. */
-const timeOf = (slot: number, own: Stream, at: number) =>
-  Math.max(0, Math.round(at - 1000 * secondsOf(own.prints.lastSlot - slot)))
-
-function repeatOfBackdrop({ lagSlots, fromSlot, toSlot, score, agreement }: Backdrop, own: Stream): Repeat {
+function repeatOfBackdrop({ lagSlots, fromSlot, toSlot, score, agreement }: Backdrop, newestSlot: number): Repeat {
   const span = (shiftSlots: number) => ({
     fromSeconds: Math.max(0, secondsOf(fromSlot - shiftSlots)),
     toSeconds: Math.max(0, secondsOf(toSlot + 1 - shiftSlots)),
@@ -83,7 +79,7 @@ function repeatOfBackdrop({ lagSlots, fromSlot, toSlot, score, agreement }: Back
     strength: score,
     pictureAgreement: share(agreement),
     soundAgreement: null,
-    ongoing: isGoingOn(toSlot, own.prints.lastSlot, false),
+    ongoing: isGoingOn(toSlot, newestSlot, false),
   }
 }
 

@@ -17,6 +17,7 @@ export interface Outcome {
 
 const EARLIER_ID = "00000000-0000-4000-8000-000000000001" as SessionId
 const AT_START = Date.UTC(2026, 0, 1)
+const playedAt = (seconds: number) => AT_START + 1000 * seconds
 
 export function printsOf(stream: LumaStream, pictureOnly: boolean): EarlierSession {
   const detector = createDetector({ pictureOnly })
@@ -59,7 +60,7 @@ export function runStream(
     detector.pushFrame(atSeconds, luma)
     detector.work(Number.POSITIVE_INFINITY)
     outcome.cpuMs += cpuMsSince(started)
-    const evidence = detector.evidence(AT_START + 1000 * atSeconds)
+    const evidence = detector.evidence(playedAt)
     const verdict = decide(evidence, { claim: { state: "live", basis: "label" }, lookedAtSeconds: atSeconds })
     watch?.(atSeconds, verdict.kind, evidence)
     note(outcome, verdict.kind, before, atSeconds)

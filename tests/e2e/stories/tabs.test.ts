@@ -14,7 +14,17 @@ const fast = 8
 const sessionsOf = async (scenario: string) =>
   (await storedSessions(world.browser)).filter(({ show }) => show.endsWith(world.mall.showIdOf(scenario)))
 
-it("a reload in the middle of a loop goes on where it was", async () => {
+/** When the show's repeat was last seen, as the first report says that was made after a moment (epoch ms). */
+async function repeatSeenAt(scenario: string, after: number): Promise<number> {
+  const [session] = await until(
+    "a report",
+    () => sessionsOf(scenario),
+    ([stored]) => (stored?.lastSeenAt ?? 0) > after,
+  )
+  return Math.max(...session!.verdict.because.map((one) => (one.kind === "repeat" ? one.at : 0)))
+}
+
+it("a reload in the middle of a loop goes on where it was, and a pause leaves the times as they were", async () => {
   world.mall.setRate(rate)
   world.mall.startOver("loop")
   const { tab, overlay } = await world.visit("loop")
@@ -27,6 +37,12 @@ it("a reload in the middle of a loop goes on where it was", async () => {
   await overlay.waitForHeadline(headlines.loop, [], 90_000)
   const sessions = await sessionsOf("loop")
   expect(sessions).toHaveLength(1)
+  const pausedAt = Date.now()
+  await tab.evaluate(() => document.querySelector("video")!.pause())
+  const seenAt = await repeatSeenAt("loop", pausedAt + 2_000)
+  expect(Math.abs(seenAt - pausedAt)).toBeLessThan(4_000)
+  const later = Date.now()
+  expect(await repeatSeenAt("loop", later)).toBe(seenAt)
 })
 
 it("two tabs with the same show are two sessions, and neither takes the other for a rerun", async () => {

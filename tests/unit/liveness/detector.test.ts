@@ -4,7 +4,7 @@ import { createDetector, FRAME_SIZE } from "~liveness/index"
 import type { SessionId } from "~model/ids"
 import { honestShow, loopedShow } from "../../bench/loop/broadcast"
 import { frames } from "../../bench/loop/streams"
-import { AT, feed, finish, honest180, kindOf, levels, loop30, noisy, repeatsOf, watched } from "./feed"
+import { AT, feed, finish, honest180, kindOf, levels, loop30, noisy, playedAt, repeatsOf, watched } from "./feed"
 
 const EARLIER = "00000000-0000-4000-8000-0000000000aa" as SessionId
 
@@ -142,7 +142,7 @@ describe("a stretch that ends", () => {
     expect(levels(detector)).toContain("may-be")
     feed(detector, other, { fromSeconds: 60, toSeconds: 65.5, time: (seconds) => seconds - 6 })
     expect(levels(detector)).not.toContain("may-be")
-    expect(kindOf(detector.evidence(AT), "harmless-repeat").map((one) => one.as)).toContain("advert")
+    expect(kindOf(detector.evidence(playedAt), "harmless-repeat").map((one) => one.as)).toContain("advert")
   })
 })
 
@@ -198,7 +198,7 @@ describe("work", () => {
   it("gives the same in slices of any size", () => {
     const whole = watched(loop30())
     for (const slice of [1, 37, 1000]) {
-      expect(watched(loop30(), { slice }).evidence(AT)).toEqual(whole.evidence(AT))
+      expect(watched(loop30(), { slice }).evidence(playedAt)).toEqual(whole.evidence(playedAt))
     }
   })
 
@@ -229,7 +229,7 @@ describe("work", () => {
     const second = createDetector()
     for (const bytes of stored) expect(second.restore(bytes)).toBe("ok")
     finish(second)
-    expect(second.evidence(AT)).toEqual(first.evidence(AT))
+    expect(second.evidence(playedAt)).toEqual(first.evidence(playedAt))
     feed(second, stream, { fromSeconds: 51 })
     expect(levels(second)).toEqual(levels(straight))
     expect(repeatsOf(second)[0]!.repeat.lagSeconds).toBeCloseTo(repeatsOf(straight)[0]!.repeat.lagSeconds, 1)

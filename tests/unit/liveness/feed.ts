@@ -6,6 +6,8 @@ import { hashed } from "../../bench/loop/random"
 import { frames, type LumaStream } from "../../bench/loop/streams"
 
 export const AT = Date.UTC(2026, 0, 1)
+/** As if each second of a stream was played when it was due. */
+export const playedAt = (seconds: number): number => AT + 1000 * seconds
 
 /** Thirty seconds of footage, shown twice and a half. */
 export const loop30 = (): LumaStream => loopedShow(11, 30, 80)
@@ -43,7 +45,7 @@ export function watched(stream: LumaStream, feeding: Feeding = {}, options: Dete
   return detector
 }
 
-export const repeatsOf = (detector: Detector): EvidenceOf<"repeat">[] => kindOf(detector.evidence(AT), "repeat")
+export const repeatsOf = (detector: Detector): EvidenceOf<"repeat">[] => kindOf(detector.evidence(playedAt), "repeat")
 
 export const kindOf = <K extends Evidence["kind"]>(evidence: readonly Evidence[], kind: K): EvidenceOf<K>[] =>
   evidence.filter((one): one is EvidenceOf<K> => one.kind === kind)

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest"
 import { createDetector, type Detector, FRAME_SIZE } from "~liveness/index"
 import { hashed } from "../../bench/loop/random"
 import { frames } from "../../bench/loop/streams"
-import { AT, feed, finish, honest180, kindOf, levels, loop30, noisy, watched } from "./feed"
+import { feed, finish, honest180, kindOf, levels, loop30, noisy, playedAt, watched } from "./feed"
 
-const named = (detector: Detector) => kindOf(detector.evidence(AT), "harmless-repeat")
+const named = (detector: Detector) => kindOf(detector.evidence(playedAt), "harmless-repeat")
 const names = (detector: Detector) => named(detector).map(({ as }) => as)
 
 /** A card of large fields, another one for each number, with coding noise on it. */
@@ -29,7 +29,7 @@ describe("a still picture", () => {
     const slates = named(detector)
     expect(slates.map(({ as }) => as)).toEqual(["slate"])
     expect(slates[0]!.seconds).toBeCloseTo(40, 0)
-    expect(slates[0]!.at).toBe(AT - 10_000)
+    expect(slates[0]!.at).toBe(playedAt(69.5))
     expect(levels(detector)).toEqual([])
   })
 

@@ -91,7 +91,7 @@ describe("the sampler", () => {
     const detector = run(60, (second) => 100 + (second % 20))
     expect(Math.max(...frames)).toBeLessThan(120)
     expect(detector.condition().frames).toBeLessThanOrEqual(41)
-    expect(detector.evidence(0)).toEqual([])
+    expect(detector.evidence(() => 0)).toEqual([])
   })
 
   it("reads a standing frame once", () => {

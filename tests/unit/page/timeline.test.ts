@@ -38,6 +38,19 @@ describe("the session's time line", () => {
     expect([line.reachedSeconds, line.watchedSeconds]).toEqual([10, 10])
   })
 
+  it("knows when a second was first played, whatever was paused, played again or loaded anew since", () => {
+    const line = new Timeline(0, 0, 0)
+    play(line, 0, 30, 1_000_000)
+    play(line, 10, 40, 1_600_000)
+    expect(line.playedAt(20)).toBe(1_020_000)
+    expect(line.playedAt(35)).toBe(1_625_000)
+    const reloaded = new Timeline(40, 40, 1_630_000, [{ seconds: 20, at: 1_020_000 }])
+    play(reloaded, 500, 510, 1_660_000)
+    expect(reloaded.playedAt(20)).toBe(1_020_000)
+    expect(reloaded.playedAt(40)).toBe(1_630_000)
+    expect(reloaded.playedAt(75)).toBe(1_665_000)
+  })
+
   it("does not place a rewind to before the source was first seen", () => {
     const line = new Timeline(0, 0, 0)
     play(line, 100, 110, 0)
