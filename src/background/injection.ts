@@ -62,16 +62,18 @@ export async function followPointed(tab: number): Promise<void> {
     if ((await pointedAt(tab)) !== siteOriginOf(url)) throw new Error("the tab left the site")
     await wakeTab(tab)
   }
-  const arrived = async (id: number, { status }: { status?: string }) => {
-    if (id !== tab || status !== "complete") return
-    browser.tabs.onUpdated.removeListener(arrived)
+  const arrived = async () => {
+    browser.tabs.onUpdated.removeListener(updated)
     await wakeOnSameSite().catch(() => forgetPointed(tab))
   }
-  browser.tabs.onUpdated.addListener(arrived)
+  const updated = async (id: number, { status }: { status?: string }) => {
+    if (id === tab && status === "complete") await arrived()
+  }
+  browser.tabs.onUpdated.addListener(updated)
   // A small page is complete before the word that its forerunner ends is here; in a closed tab nothing follows.
   const isLoading = await browser.tabs.get(tab).then(
     ({ status }) => status === "loading",
     () => false,
   )
-  if (!isLoading) await arrived(tab, { status: "complete" })
+  if (!isLoading) await arrived()
 }

@@ -32,10 +32,9 @@ export class PlayedTimes {
 
   /** Epoch ms at which a second of the time line was played; 0 where nothing was. */
   at(seconds: number): number {
-    const next = this.#anchors.findIndex((anchor) => anchor.seconds > seconds)
-    const before = this.#anchors.at(next < 0 ? -1 : Math.max(0, next - 1))
+    const before = this.#anchors.findLast((anchor) => anchor.seconds <= seconds) ?? this.#anchors[0]
     if (!before) return 0
-    const latest = next > 0 ? this.#anchors[next]!.at : Number.POSITIVE_INFINITY
+    const latest = this.#anchors.find((anchor) => anchor.seconds > seconds)?.at ?? Number.POSITIVE_INFINITY
     return Math.max(0, Math.round(Math.min(timeAfter(before, seconds), latest)))
   }
 }

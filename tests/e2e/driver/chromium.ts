@@ -65,11 +65,29 @@ export class ChromiumTab implements Tab {
   }
 }
 
+interface Opened {
+  readonly context: BrowserContext
+  /** Resolves when the browser has ended. */
+  close(): Promise<void>
+}
+
+async function openForTests(args: string[], profile: string, headless: boolean): Promise<Opened> {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: ensureBrowser("chromium"),
+    headless,
+    ignoreHTTPSErrors: true,
+    locale: "en-US",
+    viewport: headless ? { width: 1280, height: 800 } : null,
+    args,
+  })
+  return { context, close: () => context.close() }
+}
+
 /**
  * Playwright tells every page of a browser that it starts that it is in front, and starts it without the thrift that
  * Chromium has for tabs behind. A browser that was started by another hand and is only joined stays as people have it.
  */
-async function openAsForPeople(args: string[], profile: string): Promise<BrowserContext> {
+async function openAsForPeople(args: string[], profile: string): Promise<Opened> {
   const process = await puppeteer.launch({
     executablePath: ensureBrowser("chromium"),
     userDataDir: profile,
@@ -83,8 +101,11 @@ async function openAsForPeople(args: string[], profile: string): Promise<Browser
   })
   const joined = await chromium.connectOverCDP(process.wsEndpoint(), { noDefaults: true })
   const context = joined.contexts()[0]!
-  context.once("close", () => void process.close())
-  return context
+  const close = async () => {
+    await context.close()
+    await process.close()
+  }
+  return { context, close }
 }
 
 export class Chromium implements TestBrowser {
@@ -94,7 +115,7 @@ export class Chromium implements TestBrowser {
   private constructor(
     private readonly options: ChromiumOptions,
     private readonly profile: string,
-    private context: BrowserContext,
+    private opened: Opened,
   ) {
     this.#listen()
   }
@@ -106,19 +127,14 @@ export class Chromium implements TestBrowser {
 
   static async #open({ extension, port, headless = true, tabsHide = false }: ChromiumOptions, profile: string) {
     const args = [...flags(extension, port), ...(headless ? ["--headless=new"] : [])]
-    const context = tabsHide
-      ? await openAsForPeople(args, profile)
-      : await chromium.launchPersistentContext(profile, {
-          executablePath: ensureBrowser("chromium"),
-          headless,
-          ignoreHTTPSErrors: true,
-          locale: "en-US",
-          viewport: headless ? { width: 1280, height: 800 } : null,
-          args,
-        })
-    if (extension && context.serviceWorkers().length === 0)
-      await context.waitForEvent("serviceworker", { timeout: 20_000 })
-    return context
+    const opened = await (tabsHide ? openAsForPeople(args, profile) : openForTests(args, profile, headless))
+    if (extension && opened.context.serviceWorkers().length === 0)
+      await opened.context.waitForEvent("serviceworker", { timeout: 20_000 })
+    return opened
+  }
+
+  private get context(): BrowserContext {
+    return this.opened.context
   }
 
   #listen() {
@@ -195,8 +211,8 @@ export class Chromium implements TestBrowser {
   }
   async restart() {
     this.#knownId ||= this.extensionId
-    await this.context.close()
-    this.context = await Chromium.#open(this.options, this.profile)
+    await this.opened.close()
+    this.opened = await Chromium.#open(this.options, this.profile)
     this.#listen()
   }
   errors() {
@@ -207,7 +223,7 @@ export class Chromium implements TestBrowser {
     return new Promise((resolve) => this.context.once("close", () => resolve()))
   }
   async close() {
-    await this.context.close()
+    await this.opened.close()
     await removeProfile(this.profile)
   }
 }

@@ -150,7 +150,7 @@ describe("the badge", () => {
 
 describe("pointing at a page", () => {
   beforeEach(() => {
-    fake.tabs.set(tab, { id: tab, url: shop, status: "loading" })
+    fake.tabs.set(tab, { id: tab, url: shop })
     fake.pointed.add(tab)
   })
   const point = () => handlers()["ui.page.point"]({ tab }, fromTab(""))
@@ -173,7 +173,7 @@ describe("pointing at a page", () => {
   it("holds on the next page of the same site, where the browser keeps the access", async () => {
     await point()
     await handlers()["page.leave"]({}, fromTab(shop))
-    fake.tabs.set(tab, { id: tab, url: "https://shop.example/shows/8", status: "loading" })
+    fake.tabs.set(tab, { id: tab, url: "https://shop.example/shows/8" })
     await fake.arrive(tab)
     expect(fake.injected).toHaveLength(2)
     expect(fake.isFollowing()).toBe(false)
@@ -196,7 +196,7 @@ describe("pointing at a page", () => {
   })
 
   it.each<[string, () => void]>([
-    ["the tab leaves the site", () => fake.tabs.set(tab, { id: tab, url: known, status: "loading" })],
+    ["the tab leaves the site", () => fake.tabs.set(tab, { id: tab, url: known })],
     ["the browser takes the access back", () => fake.pointed.delete(tab)],
   ])("ends when %s", async (_, leave) => {
     await point()
@@ -256,7 +256,7 @@ describe("granted sites", () => {
 
   it("removed, are known no more, and their open page is told to stop", async () => {
     fake.granted.add(shopPattern)
-    fake.tabs.set(tab, { id: tab, url: shop, status: "loading" })
+    fake.tabs.set(tab, { id: tab, url: shop })
     fake.listening.add(tab)
     await handlers()["ui.access.answered"]({ origins: [shopOrigin] }, fromTab(""))
     await handlers()["page.state.tell"]({ url: shop, unread: null, players: [] }, fromTab(shop))
@@ -269,7 +269,7 @@ describe("granted sites", () => {
 
 describe("access that the user takes back in the browser", () => {
   beforeEach(async () => {
-    fake.tabs.set(tab, { id: tab, url: known, status: "loading" })
+    fake.tabs.set(tab, { id: tab, url: known })
     fake.listening.add(tab)
     await handlers()["page.state.tell"]({ url: known, unread: null, players: [] }, fromTab(known))
     fake.granted.clear()
@@ -287,7 +287,7 @@ describe("access that the user takes back in the browser", () => {
     expect(await view()).toMatchObject({ mode: "access-needed", site: "amazon", needs: ["https://www.amazon.com"] })
     fake.listening.delete(tab)
     fake.granted.add(knownPattern)
-    fake.tabs.set(tab, { id: tab, url: shop, status: "loading" })
+    fake.tabs.set(tab, { id: tab, url: shop })
     expect((await view()).site).toBe("")
   })
 

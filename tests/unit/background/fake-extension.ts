@@ -7,7 +7,8 @@ import messages from "../../../locales/en/messages.json"
 interface Tab {
   id: number
   url: string
-  status: "loading" | "complete"
+  /** Loading where it does not say. */
+  status?: "complete"
 }
 
 const texts: Record<string, { message: string }> = messages
@@ -66,7 +67,7 @@ export function fakeExtension() {
       get: async (id: number) => {
         const tab = tabs.get(id)
         if (!tab) throw new Error("No tab with that id")
-        return isReachable(tab) ? tab : { id, status: tab.status }
+        return { ...(isReachable(tab) ? tab : { id }), status: tab.status ?? "loading" }
       },
       query: async ({ url }: { url: string[] }) =>
         [...tabs.values()].filter((tab) => granted.has(originOf(tab.url)) && url.includes(originOf(tab.url))),

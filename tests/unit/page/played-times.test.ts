@@ -60,5 +60,6 @@ describe("when a second of the time line was played", () => {
     for (let pause = 0; pause < 2_000; pause++) play(times, pause, pause + 0.5, noon + pause * minute)
     expect(times.at(1_999)).toBe(noon + 1_999 * minute)
     expect(times.at(1_600)).toBe(noon + 1_600 * minute)
+    expect(times.at(100)).toBe(noon + 1_500 * minute - 1_400 * second)
   })
 })
