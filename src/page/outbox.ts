@@ -10,7 +10,8 @@ type Content = Omit<SessionReport, "batch">
 export class Outbox {
   #batch: number
   #pending: SessionReport | null = null
-  #sending = false
+  #underWay: Promise<Confirmation> | null = null
+  #next: Promise<Confirmation> | null = null
 
   constructor(
     lastBatch: number,
@@ -20,19 +21,41 @@ export class Outbox {
   }
 
   /**
-   * Sends what is pending, or else what `make` gives; does nothing while a report is under way.
+   * Sends what is pending, then what `make` gives. While that is under way, all who come share the one report after it:
+   * what is known now arrives, whoever was first.
    * @throws what `deliver` throws; the report is kept
    */
-  async flush(make: () => Content): Promise<Confirmation | null> {
-    if (this.#sending) return null
-    this.#sending = true
+  flush(make: () => Content): Promise<Confirmation> {
+    if (this.#next) return this.#next
+    if (!this.#underWay) return this.#send(make)
+    this.#next = this.#sendAfter(this.#underWay, make)
+    return this.#next
+  }
+
+  async #sendAfter(earlier: Promise<Confirmation>, make: () => Content): Promise<Confirmation> {
+    await earlier.catch(() => null)
+    this.#next = null
+    return this.#send(make)
+  }
+
+  async #send(make: () => Content): Promise<Confirmation> {
+    this.#underWay = this.#deliverAll(make)
     try {
-      this.#pending ??= { ...make(), batch: ++this.#batch }
-      const confirmation = await this.deliver(this.#pending)
-      this.#pending = null
-      return confirmation
+      return await this.#underWay
     } finally {
-      this.#sending = false
+      this.#underWay = null
     }
+  }
+
+  async #deliverAll(make: () => Content): Promise<Confirmation> {
+    if (this.#pending) await this.#deliverPending(this.#pending)
+    this.#pending = { ...make(), batch: ++this.#batch }
+    return this.#deliverPending(this.#pending)
+  }
+
+  async #deliverPending(report: SessionReport): Promise<Confirmation> {
+    const confirmation = await this.deliver(report)
+    this.#pending = null
+    return confirmation
   }
 }

@@ -150,8 +150,8 @@ export class ShowSession {
 
   async #report(): Promise<void> {
     try {
-      const confirmed = await this.#outbox.flush(() => this.#content())
-      if (confirmed) this.events.trouble(null)
+      await this.#outbox.flush(() => this.#content())
+      this.events.trouble(null)
     } catch (error) {
       const code = error instanceof MessageError ? error.code : "failed"
       if (code === "gone") this.events.trouble("gone")

@@ -26,7 +26,7 @@ it("numbers on from the last stored batch", async () => {
   expect(delivered.map(({ batch }) => batch)).toEqual([5, 6])
 })
 
-it("sends what was not confirmed again, under the same number and with the same content", async () => {
+it("sends what was not confirmed again, under the same number and with the same content, before what came since", async () => {
   const { outbox, delivered, failNext } = setUp()
   failNext(2)
   let made = 0
@@ -38,13 +38,28 @@ it("sends what was not confirmed again, under the same number and with the same 
     [5, 1],
     [5, 1],
     [5, 1],
+    [6, 2],
   ])
 })
 
-it("does not send two at a time", async () => {
+it("does not send two at a time, nor lose what came up while one was under way", async () => {
   const { outbox, delivered } = setUp()
-  const [first, second] = await Promise.all([outbox.flush(content), outbox.flush(content)])
-  expect(first).not.toBeNull()
-  expect(second).toBeNull()
+  let watchedSeconds = 1
+  const make = () => ({ ...content(), watchedSeconds })
+  const flushes = [outbox.flush(make), outbox.flush(make), outbox.flush(make)]
   expect(delivered).toHaveLength(1)
+  watchedSeconds = 2
+  await Promise.all(flushes)
+  expect(delivered.map((report) => [report.batch, report.watchedSeconds])).toEqual([
+    [5, 1],
+    [6, 2],
+  ])
+})
+
+it("goes on after a report that failed while another waited", async () => {
+  const { outbox, delivered, failNext } = setUp()
+  failNext(1)
+  const [first, second] = await Promise.allSettled([outbox.flush(content), outbox.flush(content)])
+  expect([first.status, second.status]).toEqual(["rejected", "fulfilled"])
+  expect(delivered.map(({ batch }) => batch)).toEqual([5, 5, 6])
 })
