@@ -13,7 +13,7 @@ import type { RepeatEvidence, Verdict } from "~model/evidence"
 import type { Repeat } from "~model/repeat"
 import { SHORTEST_LAG_SLOTS, SLOT_SECONDS, SOUNDS_PER_SLOT, secondsOf, slotOf } from "../grid"
 import { isCertain, mayBeSeconds, standing } from "../levels/levels"
-import type { FoundTrack } from "../levels/track"
+import { type FoundTrack, SAME_LAG_SLOTS } from "../levels/track"
 import { addPacked, CHECKSUM_BYTES, checksum, pack, unpack } from "../prints/packing"
 import { PrintStore } from "../prints/print-store"
 import { SoundStore } from "../prints/sound-store"
@@ -218,7 +218,9 @@ function whatShows(
   const best = rest.reduce((one, other) => (scoreOf(other) > scoreOf(one) ? other : one), first!)
   const lagSeconds = secondsOf(asked.lagSlots)
   const spanSeconds = repeat.now.toSeconds - repeat.now.fromSeconds
-  const level = lowerOf(claimed, levelShown(secondsOf(asked.slots), repeat.earlier ? null : lagSeconds, first!))
+  // A track's lag shifts from look to look, and the detector may have judged by a shorter one.
+  const shortestLagSeconds = lagSeconds - secondsOf(SAME_LAG_SLOTS)
+  const level = lowerOf(claimed, levelShown(secondsOf(asked.slots), repeat.earlier ? null : shortestLagSeconds, first!))
   return {
     level,
     confidence: level === "repeat-seen" ? null : confidence(best, scoreOf(best)),

@@ -48,6 +48,18 @@ describe("a bundle of stored prints", () => {
     expect(recompute(bundle)).toMatchObject({ kind: "loop" })
   })
 
+  // A quarter into the third showing is 37.5 s; by a lag of 26 s, which belongs to the same track, it is 32.5 s.
+  it.each([
+    [33, "loop"],
+    [32, "may-be-loop"],
+  ])("of a loop of 30 s, cut to %s s of it, gives at most what that shows: %s", (seconds, kind) => {
+    const cut = { ...loop, found: structuredClone(loop.found) }
+    const { now, before } = cut.found.repeat
+    now.toSeconds = now.fromSeconds + seconds
+    before.toSeconds = before.fromSeconds + seconds
+    expect(recompute(bundleFrom(cut)!)).toMatchObject({ kind })
+  })
+
   it("of a rerun takes the earlier passage from the earlier session", () => {
     const earlierId = aSessionId(7)
     const earlier = watchedSession(loopedShow(17, 200, 100), { sound: true })
