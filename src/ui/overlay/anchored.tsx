@@ -90,11 +90,12 @@ const lookAgainMs = { least: 4_000, most: 16_000 }
 /** Two grids of sample points judge one place a little differently. */
 const onePoint = 1 / (coarseGrid.columns * coarseGrid.rows)
 
-/** Opened at a spot, a box grows downwards; where the window ends it moves up. */
-function keepInWindow(spot: Spot, box: HTMLElement): Spot {
+/** Opened at a spot, a box grows downwards; where the window ends it moves up. It leaves by the top with its anchor only. */
+function keepInWindow(spot: Spot, box: HTMLElement, anchor: Element): Spot {
+  const highest = Math.min(edgePx, anchor.getBoundingClientRect().bottom - box.offsetHeight)
   const lowest = Math.max(edgePx, innerHeight - box.offsetHeight - edgePx)
   const rightmost = Math.max(edgePx, innerWidth - box.offsetWidth - edgePx)
-  return { ...spot, x: Math.min(spot.x, rightmost), y: Math.min(spot.y, lowest) }
+  return { ...spot, x: Math.min(spot.x, rightmost), y: Math.max(highest, Math.min(spot.y, lowest)) }
 }
 
 export function Anchored({ to, outside, inside, pinned, children }: AnchoredProps) {
@@ -107,7 +108,7 @@ export function Anchored({ to, outside, inside, pinned, children }: AnchoredProp
     let isOver = false
     const put = (chosen: Spot) => {
       element.style.setProperty("--lp-room", `${Math.round(innerHeight - chosen.y - edgePx)}px`)
-      const { x, y } = keepInWindow(chosen, element)
+      const { x, y } = keepInWindow(chosen, element, to)
       element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
       element.style.visibility = "visible"
     }

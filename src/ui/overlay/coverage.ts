@@ -39,25 +39,36 @@ export function hostOf(own: Element): Element {
 /** What lies outside the window cannot be read at all: worse than covering something. */
 const outsideWeight = 3
 
+/** Of a length, the part that lies between 0 and `end`. */
+const insideOf = (from: number, length: number, end: number) =>
+  Math.max(0, Math.min(from + length, end) - Math.max(from, 0))
+
+/** A strip of few pixels lies between two sample points, so this is reckoned. */
+function shareOutside({ x, y, width, height }: Box): number {
+  const area = width * height
+  return area > 0 ? 1 - (insideOf(x, width, innerWidth) * insideOf(y, height, innerHeight)) / area : 0
+}
+
 /**
- * Share of the sample points that lie on text, pictures or controls of the page, or on another box of ours; points outside
- * the window count several times.
+ * Share of the sample points that lie on text, pictures or controls of the page, or on another box of ours; what lies
+ * outside the window counts several times.
  * @param own the box that is to be placed; it is looked through
  * @param anchor what it is placed at; in a corner of a video, the video itself does not count
  * @param others our other boxes
  */
 export function coveredShare(
-  { x, y, width, height }: Box,
+  box: Box,
   own: Element,
   anchor: Element,
   others: readonly Element[],
   { columns, rows }: SampleGrid = fineGrid,
 ): number {
+  const { x, y, width, height } = box
   const host = hostOf(own)
   const taken = others.map((other) => other.getBoundingClientRect())
   const cost = (pointX: number, pointY: number): number => {
-    if (pointX < 0 || pointY < 0 || pointX >= innerWidth || pointY >= innerHeight) return outsideWeight
-    if (taken.some((box) => holds(box, pointX, pointY))) return 1
+    if (pointX < 0 || pointY < 0 || pointX >= innerWidth || pointY >= innerHeight) return 0
+    if (taken.some((other) => holds(other, pointX, pointY))) return 1
     const below = document.elementsFromPoint(pointX, pointY).find((element) => element !== host && element !== anchor)
     return below !== undefined && (below.closest(solid) !== null || holdsTextAt(below, pointX, pointY)) ? 1 : 0
   }
@@ -65,5 +76,5 @@ export function coveredShare(
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++)
       covered += cost(x + (width * (column + 0.5)) / columns, y + (height * (row + 0.5)) / rows)
-  return covered / (columns * rows)
+  return covered / (columns * rows) + outsideWeight * shareOutside(box)
 }
