@@ -13,6 +13,7 @@ import { quality, SOUND_AGREES } from "../second-look/agreement"
 import { type Examination, Examiner, type Question } from "../second-look/examine"
 import { WALK_SLOTS } from "../second-look/walk"
 import { Backdrops } from "./backdrops"
+import { edges } from "./edges"
 import { movesEvenly } from "./even-motion"
 import { startAfterInserts } from "./inserts"
 import {
@@ -21,7 +22,6 @@ import {
   type Level,
   mayBeSeconds,
   NOTE_SECONDS,
-  pictureStands,
   type Standing,
   soundAgrees,
   standing,
@@ -233,13 +233,4 @@ function hasParted({ picture, sound }: Examination): boolean {
   const pictureGone = picture === null || picture.parted || picture.newestPair > QUIET_SLOTS
   const soundGone = !soundAgrees(sound) || sound.parted
   return pictureGone && soundGone && (picture?.parted === true || sound?.parted === true)
-}
-
-/** First and last slot of what repeats: of two witnesses that both stand, the one that saw more. */
-function edges(examination: Examination, slot: number, how: Standing): [number, number] {
-  const { picture, sound } = examination
-  const seen: [number, number] | null = picture ? [slot - picture.oldestPair, slot - picture.newestPair] : null
-  if (how !== "both" || !sound) return seen ?? [slot, slot]
-  const heard: [number, number] = [slot - 1 - sound.oldestBlock, slot - 1 - sound.newestBlock]
-  return seen && pictureStands(examination) && seen[1] - seen[0] > heard[1] - heard[0] ? seen : heard
 }

@@ -12,8 +12,9 @@
 import type { RepeatEvidence, Verdict } from "~model/evidence"
 import type { Repeat } from "~model/repeat"
 import { SHORTEST_LAG_SLOTS, SLOT_SECONDS, SOUNDS_PER_SLOT, secondsOf, slotOf } from "../grid"
-import { isCertain, mayBeSeconds, standing } from "../levels/levels"
-import { type FoundTrack, SAME_LAG_SLOTS } from "../levels/track"
+import { edges } from "../levels/edges"
+import { carriesVerdict, isCertain, mayBeSeconds, standing } from "../levels/levels"
+import type { FoundTrack } from "../levels/track"
 import { addPacked, CHECKSUM_BYTES, checksum, pack, unpack } from "../prints/packing"
 import { PrintStore } from "../prints/print-store"
 import { SoundStore } from "../prints/sound-store"
@@ -22,10 +23,10 @@ import { type Examination, Examiner } from "../second-look/examine"
 import { makeMap } from "../second-look/geometry"
 import { WALK_SLOTS } from "../second-look/walk"
 import { confidence } from "./confidence"
-import { toRepeat } from "./evidence"
+import { LARGEST_SLIP_SLOTS, toRepeat } from "./evidence"
 import { decide, type VerdictContext } from "./verdict"
 
-export const BUNDLE_VERSION = 1
+export const BUNDLE_VERSION = 2
 
 /** How the detector looked at the repeat last. */
 interface Asked {
@@ -49,7 +50,7 @@ export interface EvidenceBundle {
   at: number
   context: VerdictContext
   asked: Asked
-  /** One for each half minute of the stretch, newest first. */
+  /** One for each piece of the stretch that was examined, newest first. */
   figures: Figures[]
   /** Packed prints around both spans. */
   now: Uint8Array
@@ -83,7 +84,7 @@ export class BundleError extends Error {
 export const BUNDLE_LEAD_SLOTS = 40
 /** Longer stretches are shown by their last minute and a half: that is longer than any advert. */
 export const BUNDLE_SLOTS = 180
-/** Share of the half minutes that must stand on their own: one of them may be still or covered. */
+/** Share of the pieces that must stand on their own: one of them may be still or covered. */
 const STANDING_SHARE = 0.5
 
 /**
@@ -116,10 +117,10 @@ export function makeBundle(track: FoundTrack, now: Stream, at: number, context: 
   const nowStream = streamOfSpan(nowBytes)
   const beforeStream = streamOfSpan(beforeBytes)
   if (!nowStream || !beforeStream) return null
-  const examinations = examineAll(nowStream, beforeStream, asked)
-  if (!holds(examinations)) return null
+  const pieces = examineAll(nowStream, beforeStream, asked)
+  if (!holds(pieces)) return null
   const repeat = toRepeat(track)
-  const { strength, passes, ...shown } = whatShows(examinations, asked, repeat, track.level)
+  const { strength, passes, ...shown } = whatShows(pieces, asked, repeat, track.level)
   const bundle: Omit<EvidenceBundle, "checksum"> = {
     version: BUNDLE_VERSION,
     repeat: { ...repeat, strength, passes },
@@ -127,7 +128,7 @@ export function makeBundle(track: FoundTrack, now: Stream, at: number, context: 
     at,
     context,
     asked,
-    figures: examinations.map(figuresOf),
+    figures: pieces.map(figuresOf),
     now: nowBytes,
     before: beforeBytes,
   }
@@ -147,13 +148,13 @@ export function recompute(bundle: EvidenceBundle): Verdict {
   checkSpans(bundle)
   if (checksumOf(bundle) !== bundle.checksum)
     throw new BundleError("checksum", "The bundle was altered after it was made")
-  const examinations = examineAll(now, before, bundle.asked)
-  if (!sameFigures(examinations.map(figuresOf), bundle.figures)) {
+  const pieces = examineAll(now, before, bundle.asked)
+  if (!sameFigures(pieces.map(figuresOf), bundle.figures)) {
     throw new BundleError("figures", "The prints do not give the figures that the bundle states")
   }
-  if (!holds(examinations)) throw new BundleError("verdict", "The two spans do not show the same footage")
+  if (!holds(pieces)) throw new BundleError("verdict", "The two spans do not show the same footage")
   const { repeat, level, at } = bundle
-  const shown = whatShows(examinations, bundle.asked, repeat, level)
+  const shown = whatShows(pieces, bundle.asked, repeat, level)
   const isShown =
     level === shown.level &&
     repeat.passes === shown.passes &&
@@ -207,57 +208,71 @@ function streamOfSpan(bytes: Uint8Array): Stream | null {
 }
 
 /** What the examined prints show by themselves of what is claimed of them; never more. */
-function whatShows(
-  examinations: readonly Examination[],
-  asked: Asked,
-  repeat: Repeat,
-  claimed: EvidenceBundle["level"],
-) {
-  const [first, ...rest] = examinations.filter((one) => standing(one) !== "nothing")
-  const scoreOf = ({ picture }: Examination) => picture?.score ?? 0
-  const best = rest.reduce((one, other) => (scoreOf(other) > scoreOf(one) ? other : one), first!)
+function whatShows(pieces: readonly Piece[], asked: Asked, repeat: Repeat, claimed: EvidenceBundle["level"]) {
+  const standingPieces = pieces.filter(stands)
+  const scoreOf = ({ examination: { picture } }: Piece) => picture?.score ?? 0
+  const best = standingPieces.reduce((one, other) => (scoreOf(other) > scoreOf(one) ? other : one))
   const lagSeconds = secondsOf(asked.lagSlots)
   const spanSeconds = repeat.now.toSeconds - repeat.now.fromSeconds
-  // A track's lag shifts from look to look, and the detector may have judged by a shorter one.
-  const shortestLagSeconds = lagSeconds - secondsOf(SAME_LAG_SLOTS)
-  const level = lowerOf(claimed, levelShown(secondsOf(asked.slots), repeat.earlier ? null : shortestLagSeconds, first!))
+  const shownSeconds = Math.min(secondsOf(asked.slots), lengthOf(standingPieces) + EDGES_SECONDS)
+  const level = lowerOf(claimed, levelShown(standingPieces, shownSeconds, repeat.earlier ? null : lagSeconds))
   return {
     level,
-    confidence: level === "repeat-seen" ? null : confidence(best, scoreOf(best)),
+    confidence: level === "repeat-seen" ? null : confidence(best.examination, scoreOf(best)),
     strength: scoreOf(best),
     passes: repeat.earlier ? 2 : 1 + Math.max(1, Math.floor(spanSeconds / lagSeconds)),
   }
 }
 
-function levelShown(seconds: number, lagSeconds: number | null, newest: Examination): EvidenceBundle["level"] {
-  if (isCertain(seconds, lagSeconds)) return "certain"
-  return seconds >= mayBeSeconds(standing(newest)) ? "may-be" : "repeat-seen"
+/** From the first second that agrees to the last; between them something may have been still or covered. */
+function lengthOf(pieces: readonly Piece[]): number {
+  const ends = pieces.flatMap(({ slot, examination }) => edges(examination, slot, standing(examination)))
+  return secondsOf(Math.max(...ends) - Math.min(...ends) + 1)
 }
+
+/** @param pieces those that stand, newest first */
+function levelShown(pieces: readonly Piece[], seconds: number, lagSeconds: number | null): EvidenceBundle["level"] {
+  if (!pieces.some(({ examination }) => carriesVerdict(examination, standing(examination)))) return "repeat-seen"
+  // The detector may have judged by a lag that was a slip shorter.
+  if (isCertain(seconds, lagSeconds && lagSeconds - secondsOf(LARGEST_SLIP_SLOTS))) return "certain"
+  return seconds >= mayBeSeconds(standing(pieces[0]!.examination)) ? "may-be" : "repeat-seen"
+}
+
+/** Each edge of a stretch is known to about half a second. */
+const EDGES_SECONDS = 1
 
 const RISING: readonly EvidenceBundle["level"][] = ["repeat-seen", "may-be", "certain"]
 const lowerOf = (one: EvidenceBundle["level"], other: EvidenceBundle["level"]) =>
   RISING[Math.min(RISING.indexOf(one), RISING.indexOf(other))]!
 
-/** Examines the stretch piece by piece, newest first. */
-function examineAll(now: Stream, before: Stream, asked: Asked): Examination[] {
-  const examiner = new Examiner()
-  const map = makeMap(asked.map.zoom, asked.map.shiftX, asked.map.shiftY, asked.mirrored)
-  const examinations: Examination[] = []
-  for (let done = 0; done < Math.min(asked.slots, BUNDLE_SLOTS); done += WALK_SLOTS) {
-    const slots = Math.min(WALK_SLOTS, asked.slots - done)
-    const question = { ...asked, slot: asked.slot - done, slots }
-    examinations.push(examiner.examine(now, before, question, map))
-  }
-  return examinations
+/** Half a minute of the stretch, or all of a shorter one, up to and with `slot`. */
+interface Piece {
+  slot: number
+  examination: Examination
 }
 
-const holds = (examinations: readonly Examination[]) =>
-  examinations.filter((one) => standing(one) !== "nothing").length >= Math.max(1, STANDING_SHARE * examinations.length)
+/** Examines the stretch piece by piece, newest first; the oldest overlaps the one before it, so that all are of one length. */
+function examineAll(now: Stream, before: Stream, asked: Asked): Piece[] {
+  const examiner = new Examiner()
+  const map = makeMap(asked.map.zoom, asked.map.shiftX, asked.map.shiftY, asked.mirrored)
+  const stretchSlots = Math.min(BUNDLE_SLOTS, asked.slots)
+  const slots = Math.min(WALK_SLOTS, stretchSlots)
+  const pieces: Piece[] = []
+  for (let done = 0; done < stretchSlots; done += WALK_SLOTS) {
+    const slot = asked.slot - Math.min(done, stretchSlots - slots)
+    pieces.push({ slot, examination: examiner.examine(now, before, { ...asked, slot, slots }, map) })
+  }
+  return pieces
+}
 
-function figuresOf(examination: Examination): Figures {
-  const { picture, sound } = examination
+const stands = ({ examination }: Piece) => standing(examination) !== "nothing"
+
+const holds = (pieces: readonly Piece[]) => pieces.filter(stands).length >= Math.max(1, STANDING_SHARE * pieces.length)
+
+function figuresOf(piece: Piece): Figures {
+  const { picture, sound } = piece.examination
   return {
-    stands: standing(examination) !== "nothing",
+    stands: stands(piece),
     score: rounded(picture?.score ?? 0),
     agreement: rounded(picture?.agreement ?? 0),
     area: rounded(picture?.area ?? 0),

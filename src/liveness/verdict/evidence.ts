@@ -112,6 +112,7 @@ function steadyLag({ lagSlots, last }: FoundTrack): number {
   return Math.abs(usual - lagSlots) <= LARGEST_SLIP_SLOTS ? usual : lagSlots
 }
 
-const LARGEST_SLIP_SLOTS = 2
+/** By so much the lags of two looks at one stretch may differ. */
+export const LARGEST_SLIP_SLOTS = 2
 
 const share = (value: number) => Math.max(0, Math.min(1, value))
