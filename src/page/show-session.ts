@@ -37,6 +37,8 @@ export interface ShowSessionEvents {
 type Opened = Output<"page.session.open">
 
 export class ShowSession {
+  /** Of the session before in this page: the next may be the same one, and goes on where that left off. */
+  static #closing: Promise<void> = Promise.resolve()
   readonly #observers: Observers
   readonly #outbox: Outbox
   #shownPairs: readonly FramePair[]
@@ -49,6 +51,7 @@ export class ShowSession {
 
   /** @throws MessageError when the background cannot open the session */
   static async open(reading: ShowNews, events: ShowSessionEvents, signal: AbortSignal) {
+    await ShowSession.#closing
     const session = sessionId.parse(crypto.randomUUID())
     const opened = await send("page.session.open", { session, show: reading.show, at: Date.now() }).catch(
       (error: unknown): Opened => {
@@ -68,9 +71,13 @@ export class ShowSession {
   ) {
     this.#shownPairs = opened.framePairs
     this.#outbox = new Outbox(opened.lastBatch, (report) => send("page.session.report", report))
-    // Before the observers hear of the end: the last report holds all that they have.
     this.ended = new Promise((resolve) => {
-      signal.addEventListener("abort", () => void this.#close().finally(resolve), { once: true })
+      const close = () => {
+        ShowSession.#closing = this.#close()
+        resolve(ShowSession.#closing)
+      }
+      // Before the observers hear of the end: the last report holds all that they have.
+      signal.addEventListener("abort", close, { once: true })
     })
     const ports = {
       captionUrl: () => this.reading.show.captionUrl,

@@ -4,6 +4,7 @@ import { until } from "../driver/until"
 import { headlines } from "../headlines"
 import { storedSessions } from "../pages/database"
 import { hostCount } from "../pages/overlay"
+import { tabIdOf, textOf } from "../pages/own-page"
 import { goInPage } from "../pages/shop"
 import { useWorld } from "../world"
 
@@ -90,6 +91,27 @@ it("another show without a page load is another session, and leaving for the hom
     () => hostCount(tab),
     (count) => count === 0,
   )
+  await tab.close()
+})
+
+it("another address of the same show goes on with its session, in the popup too", async () => {
+  world.mall.setRate(fast)
+  world.mall.startOver("replay")
+  const { tab } = await world.visit("replay")
+  const watched = (seconds: number) =>
+    until(
+      `${seconds} s of the show`,
+      () => sessionsOf("replay"),
+      ([session]) => (session?.watchedSeconds ?? 0) > seconds,
+    )
+  await watched(8)
+  const { pathname } = new URL(world.mall.urlOf("replay"))
+  const id = await tabIdOf(world.browser, pathname)
+  await goInPage(tab, `${pathname}#reviews`)
+  expect(await watched(40)).toHaveLength(1)
+  const popup = await world.browser.extensionTab(`popup.html?tab=${id}`)
+  await until("the session in the popup", textOf(popup), (text) => text.includes(headlines.replay))
+  await popup.close()
   await tab.close()
 })
 

@@ -50,9 +50,12 @@ it("does not send two at a time, nor lose what came up while one was under way",
   expect(delivered).toHaveLength(1)
   watchedSeconds = 2
   await Promise.all(flushes)
+  watchedSeconds = 3
+  await outbox.flush(make)
   expect(delivered.map((report) => [report.batch, report.watchedSeconds])).toEqual([
     [5, 1],
     [6, 2],
+    [7, 3],
   ])
 })
 
