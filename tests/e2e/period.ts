@@ -4,6 +4,6 @@ import type { SessionRow } from "../../src/store/rows"
 const isPeriod = (lagSeconds: number, periodSeconds: number): boolean =>
   Math.abs(lagSeconds - Math.max(1, Math.round(lagSeconds / periodSeconds)) * periodSeconds) <= 0.5
 
-/** To be waited for: while samples are few, as in a fast show on a slow machine, the lag first told may be a second off. */
+/** To be waited for: while samples are few, as in a fast show on a slow machine, the lag first told may be two seconds off. */
 export const restsOnPeriod = ({ verdict }: SessionRow, periodSeconds: number): boolean =>
   verdict.because.some((one) => one.kind === "repeat" && isPeriod(one.repeat.lagSeconds, periodSeconds))

@@ -90,12 +90,19 @@ const lookAgainMs = { least: 4_000, most: 16_000 }
 /** Two grids of sample points judge one place a little differently. */
 const onePoint = 1 / (coarseGrid.columns * coarseGrid.rows)
 
-/** Opened at a spot, a box grows downwards; where the window ends it moves up. It leaves by the top with its anchor only. */
-function keepInWindow(spot: Spot, box: HTMLElement, anchor: Element): Spot {
-  const highest = Math.min(edgePx, anchor.getBoundingClientRect().bottom - box.offsetHeight)
+/** Opened at a spot, a box grows downwards and to the right; where the window ends it moves back. */
+function keepEndInWindow(spot: Spot, box: HTMLElement): Spot {
   const lowest = Math.max(edgePx, innerHeight - box.offsetHeight - edgePx)
   const rightmost = Math.max(edgePx, innerWidth - box.offsetWidth - edgePx)
-  return { ...spot, x: Math.min(spot.x, rightmost), y: Math.max(highest, Math.min(spot.y, lowest)) }
+  return { ...spot, x: Math.min(spot.x, rightmost), y: Math.min(spot.y, lowest) }
+}
+
+/** By its top or its left it leaves the window only as its anchor does. Opened, it begins where it began closed. */
+function keepBeginInWindow(spot: Spot, anchor: Element): Spot {
+  const { right, bottom } = anchor.getBoundingClientRect()
+  const leftmost = Math.min(edgePx, right - spot.width)
+  const highest = Math.min(edgePx, bottom - spot.height)
+  return { ...spot, x: Math.max(spot.x, leftmost), y: Math.max(spot.y, highest) }
 }
 
 export function Anchored({ to, outside, inside, pinned, children }: AnchoredProps) {
@@ -107,8 +114,9 @@ export function Anchored({ to, outside, inside, pinned, children }: AnchoredProp
     if (!element || !to) return
     let isOver = false
     const put = (chosen: Spot) => {
-      element.style.setProperty("--lp-room", `${Math.round(innerHeight - chosen.y - edgePx)}px`)
-      const { x, y } = keepInWindow(chosen, element, to)
+      const begun = keepBeginInWindow(chosen, to)
+      element.style.setProperty("--lp-room", `${Math.round(innerHeight - begun.y - edgePx)}px`)
+      const { x, y } = keepEndInWindow(begun, element)
       element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
       element.style.visibility = "visible"
     }
