@@ -1,7 +1,7 @@
 import type { SessionRow } from "../../src/store/rows"
 
 /** A lag is right within half a second of the period, or of a multiple of it. */
-const isPeriod = (lagSeconds: number, periodSeconds: number): boolean =>
+export const isPeriod = (lagSeconds: number, periodSeconds: number): boolean =>
   Math.abs(lagSeconds - Math.max(1, Math.round(lagSeconds / periodSeconds)) * periodSeconds) <= 0.5
 
 /** To be waited for: while samples are few, as in a fast show on a slow machine, the lag first told may be two seconds off. */

@@ -6,8 +6,9 @@
  * these prints, whatever the checksum says. So a bundle may say less than the detector did, whose loop can rest on more
  * than one stretch, and never more.
  *
- * Limits: it shows that these two stretches of prints agree. Where the prints came from, when that was, how much else was
- * searched, and of a stretch longer than a minute and a half what came before it, is the word of whoever made it.
+ * Limits: it shows that these two stretches of prints agree, and does not ask again whether what agrees goes round like a
+ * turntable. Where the prints came from, when that was, how much else was searched, and of a stretch longer than a minute
+ * and a half what came before it, is the word of whoever made it.
  */
 import type { RepeatEvidence, Verdict } from "~model/evidence"
 import type { Repeat } from "~model/repeat"

@@ -1,11 +1,12 @@
 /** The main job: a looping "live" show is noticed, beside the video and afterwards in the history. */
 import { describe, expect, it } from "vitest"
+import type { SessionRow } from "../../../../src/store/rows"
 import type { Tab } from "../../driver/browser"
 import { until } from "../../driver/until"
 import { headlines } from "../../headlines"
 import { storedSessions, withDatabase } from "../../pages/database"
 import { textOf } from "../../pages/own-page"
-import { restsOnPeriod } from "../../period"
+import { isPeriod } from "../../period"
 import { useWorld } from "../../world"
 
 /** Time from the first moving picture to the overlay, as the page itself sees it. */
@@ -32,6 +33,10 @@ const pixelsBelowVideo = (tab: Tab): Promise<number> =>
     const bar = document.querySelector("liveproof-overlay")!.shadowRoot!.querySelector(".lp-bar")!
     return bar.getBoundingClientRect().top - document.querySelector("video")!.getBoundingClientRect().bottom
   })
+
+/** The lag of the repeat that is shown first. */
+const shownLagSeconds = ({ verdict }: SessionRow): number =>
+  verdict.because.find((one) => one.kind === "repeat")?.repeat.lagSeconds ?? Number.NaN
 
 describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
   const world = useWorld(name)
@@ -66,7 +71,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     const [session] = await until(
       "the stored verdict, with its period",
       () => storedSessions(world.browser),
-      ([row]) => row?.verdict.kind === "loop" && restsOnPeriod(row, scenario.expect.periodSeconds!),
+      ([row]) => row?.verdict.kind === "loop" && isPeriod(shownLagSeconds(row), scenario.expect.periodSeconds!),
     )
     // Only picture and sound can tell: the stream's own traces stay silent.
     expect(session!.evidence.map(({ kind }) => kind)).not.toContain("finished-recording")
