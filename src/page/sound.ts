@@ -15,6 +15,8 @@ const stepMs = 50
 const rates = { lowest: 0.9, highest: 1.6 }
 /** How often a sound that cannot be had yet is asked for again. */
 const retryMs = 1_000
+/** Talk has its pauses: only when nothing was heard for so long is there no sound. */
+const silentAfterMs = 5_000
 
 type Capturing = HTMLVideoElement & { captureStream?(): MediaStream; mozCaptureStream?(): MediaStream }
 
@@ -41,6 +43,15 @@ function captureSound(video: Capturing): MediaStream | null {
 
 export function startSound(video: HTMLVideoElement, events: SoundEvents, signal: AbortSignal): void {
   const bands = new Uint8Array(BAND_COUNT)
+  let unheardMs = 0
+  const heardNothing = (forMs: number) => {
+    unheardMs += forMs
+    if (unheardMs >= silentAfterMs) events.state("silent")
+  }
+  const heard = () => {
+    unheardMs = 0
+    events.state("listening")
+  }
   const listener: Listener = {
     everyMs() {
       const { paused, seeking, playbackRate } = video
@@ -50,7 +61,8 @@ export function startSound(video: HTMLVideoElement, events: SoundEvents, signal:
     look(power, edges) {
       readBands(power, edges, bands)
       events.bands(video.currentTime, video.playbackRate, bands)
-      events.state(bands.every((level) => level === 0) ? "silent" : "listening")
+      if (bands.some((level) => level > 0)) heard()
+      else heardNothing(stepMs)
     },
     state: events.state,
   }
@@ -80,7 +92,8 @@ export function startSound(video: HTMLVideoElement, events: SoundEvents, signal:
   let timer: ReturnType<typeof setTimeout>
   const tick = () => {
     const reason = join()
-    if (reason) events.state(reason)
+    if (reason === "silent") heardNothing(video.paused ? 0 : retryMs)
+    else if (reason) events.state(reason)
     timer = setTimeout(tick, retryMs)
   }
   signal.addEventListener(

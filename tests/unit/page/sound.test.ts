@@ -1,0 +1,121 @@
+/** What is said of a video's sound: the video, its captured track and Chromium's reader of samples are stand-ins. */
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import type { Inspection } from "~model/evidence"
+import { startSound } from "~page/sound"
+
+const sampleRate = 48_000
+const packetSeconds = 0.02
+const packetSamples = sampleRate * packetSeconds
+
+let packets: ReadableStreamDefaultController<unknown>
+let stop: AbortController
+let states: Inspection["sound"][]
+let looks: number
+let tracks: { kind: string; readyState: string; stop(): void }[]
+const video = { currentTime: 0, playbackRate: 1, paused: false, seeking: false, captureStream: () => captured }
+const captured = {
+  getVideoTracks: () => [],
+  getAudioTracks: () => tracks,
+  getTracks: () => tracks,
+  addEventListener: () => undefined,
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.stubGlobal(
+    "MediaStreamTrackProcessor",
+    class {
+      readonly readable = new ReadableStream({ start: (controller) => (packets = controller) })
+    },
+  )
+  stop = new AbortController()
+  states = []
+  looks = 0
+  tracks = [{ kind: "audio", readyState: "live", stop: () => undefined }]
+  video.paused = false
+})
+afterEach(() => {
+  stop.abort()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+const start = () =>
+  startSound(
+    video as unknown as HTMLVideoElement,
+    { bands: () => looks++, state: (state) => states.push(state) },
+    stop.signal,
+  )
+
+/** So many seconds of one tone, or of nothing. */
+async function sounds(seconds: number, loudness: number) {
+  for (let packet = 0; packet < seconds / packetSeconds; packet++) {
+    packets.enqueue({
+      sampleRate,
+      numberOfFrames: packetSamples,
+      numberOfChannels: 1,
+      copyTo: (into: Float32Array) => into.set(Float32Array.from(into, (_, n) => loudness * Math.sin(n / 10))),
+      close: () => undefined,
+    })
+    await vi.advanceTimersByTimeAsync(1000 * packetSeconds)
+  }
+}
+
+const told = () => [...new Set(states)]
+
+describe("the state of the sound", () => {
+  it("goes on listening through the pauses of talk", async () => {
+    start()
+    for (let sentence = 0; sentence < 5; sentence++) {
+      await sounds(2, 0.3)
+      await sounds(1.5, 0)
+    }
+    expect(looks).toBeGreaterThan(250)
+    expect(told()).toEqual(["listening"])
+  })
+
+  it("says that there is none when nothing was heard for seconds, and listens again", async () => {
+    start()
+    await sounds(2, 0.3)
+    await sounds(8, 0)
+    expect(states.at(-1)).toBe("silent")
+    await sounds(1, 0.3)
+    expect(states.at(-1)).toBe("listening")
+  })
+
+  it("says that there is none of a video without a track, but not at once", async () => {
+    tracks = []
+    start()
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(states).toEqual([])
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(told()).toEqual(["silent"])
+  })
+
+  it("hears a track that comes late", async () => {
+    tracks = []
+    start()
+    await vi.advanceTimersByTimeAsync(8_000)
+    tracks = [{ kind: "audio", readyState: "live", stop: () => undefined }]
+    await vi.advanceTimersByTimeAsync(1_000)
+    await sounds(1, 0.3)
+    expect(told()).toEqual(["silent", "listening"])
+  })
+
+  it("does not take a pause of the viewer for silence", async () => {
+    video.paused = true
+    tracks = []
+    start()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(states).toEqual([])
+  })
+
+  it("says where another origin's sound cannot be had", async () => {
+    vi.spyOn(video, "captureStream").mockImplementation(() => {
+      throw new DOMException("", "SecurityError")
+    })
+    start()
+    expect(told()).toEqual(["blocked"])
+    vi.restoreAllMocks()
+  })
+})
