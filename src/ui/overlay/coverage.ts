@@ -1,6 +1,6 @@
 /** How much of what a page shows a box would hide, judged at sample points. */
 
-interface Box {
+export interface Box {
   x: number
   y: number
   width: number

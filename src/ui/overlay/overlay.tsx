@@ -12,9 +12,10 @@ import { sayHeadline, sayVerdict } from "../say"
 import { saySiteRule } from "../site-words"
 import { t } from "../text"
 import { toneOf } from "../tone"
-import { Anchored, type AnchoredProps } from "./anchored"
+import { Anchored } from "./anchored"
 import { HideButton } from "./hide-button"
 import { ProductTag, type TagProduct } from "./product-tag"
+import type { Places } from "./spots"
 
 export interface OverlayState {
   /** Null until the session is open. */
@@ -114,11 +115,11 @@ function Bar({ state, open, onOpen, onHide }: BarProps) {
 const barPlaces = {
   outside: ["top-start", "bottom-start", "right-start"],
   inside: ["top-start", "top-end"],
-} satisfies Partial<AnchoredProps>
+} satisfies Places
 const tagPlaces = {
   outside: ["right-start", "left-start", "bottom-start", "top-start"],
   inside: [],
-} satisfies Partial<AnchoredProps>
+} satisfies Places
 
 const withNamedPrices = (product: TagProduct, featured: SessionView["featured"] = []): TagProduct => ({
   ...product,

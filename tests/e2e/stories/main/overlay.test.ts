@@ -176,6 +176,38 @@ it("stands right on a narrow screen", async () => {
   await world.picture(tab, "narrow")
 })
 
+it("leaves the window with what it stands beside, and is there for the keyboard", async () => {
+  const { tab, overlay } = await world.visit("live")
+  await barThere(overlay)
+  await overlay.waitFor("the product's tag", ({ tag }) => tag.includes("$"))
+  /** How many of the bar and the tag can be seen in the window. */
+  const inWindow = () =>
+    tab.evaluate(() => {
+      const boxes = document.querySelector("liveproof-overlay")!.shadowRoot!.querySelectorAll(".lp-bar, .lp-tag")
+      return [...boxes].filter((box) => {
+        const { top, bottom } = box.getBoundingClientRect()
+        return bottom > 0 && top < innerHeight
+      }).length
+    })
+  const scrollPageTo = (pixels: number) => tab.evaluate((top) => scrollTo({ top, behavior: "instant" }), pixels)
+  await tab.evaluate(() =>
+    document.body.append(Object.assign(document.createElement("div"), { style: "height: 4000px" })),
+  )
+  await until("both boxes", inWindow, (count) => count === 2)
+  await scrollPageTo(3_000)
+  await until("both to have left", inWindow, (count) => count === 0)
+  await until(
+    "the one that the keyboard reaches",
+    async () => {
+      await tab.press("Tab")
+      return inWindow()
+    },
+    (count) => count === 1,
+  )
+  await scrollPageTo(0)
+  await until("both boxes again", inWindow, (count) => count === 2)
+})
+
 it("breaks no rule of accessibility, opened, in both themes", async () => {
   const { tab, overlay } = await world.visit("live")
   await barThere(overlay)

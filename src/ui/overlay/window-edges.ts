@@ -1,0 +1,35 @@
+/**
+ * How a box beside an element of the page keeps within the window: the window's edges push it back, but it leaves the
+ * window together with its element. One that somebody uses stays, wherever the element goes.
+ */
+import type { Box } from "./coverage"
+
+/** What is left free between a box and the window's edges. */
+export const edgePx = 8
+
+/** @param leavesWith the element's place; null: the box stays */
+export function keepInWindow<B extends Box>(
+  box: B,
+  leavesWith: Pick<DOMRect, "left" | "right" | "top" | "bottom"> | null,
+  window: { width: number; height: number },
+): B {
+  const { left, right, top, bottom } = leavesWith ?? inside
+  return {
+    ...box,
+    x: keep(box.x, box.width, [left, right], window.width),
+    y: keep(box.y, box.height, [top, bottom], window.height),
+  }
+}
+
+/** An element that never leaves. */
+const inside = { left: edgePx, right: Number.POSITIVE_INFINITY, top: edgePx, bottom: Number.POSITIVE_INFINITY }
+
+/**
+ * An edge pushes the box no further than to where it and the element begin together, or end together. Where both edges
+ * push, the box begins at the first one.
+ */
+function keep(at: number, length: number, [from, to]: [number, number], window: number): number {
+  const first = Math.min(edgePx, Math.max(from, to - length))
+  const last = Math.max(edgePx, Math.min(from, to - length), window - length - edgePx)
+  return Math.min(Math.max(at, first), last)
+}
