@@ -60,7 +60,7 @@ class FirefoxTab implements Tab {
     await this.page.setViewport({ width, height })
   }
   async setTheme() {
-    // WebDriver BiDi has no media emulation here: themes are looked at in Chromium.
+    throw new Error("WebDriver BiDi has no media emulation here: themes are looked at in Chromium")
   }
   async close() {
     await this.page.close()
