@@ -12,6 +12,7 @@ const tagName = "liveproof-overlay"
 /** Inline and important: no rule of the page can outrank it. */
 const hostStyle: Record<string, string> = {
   all: "initial",
+  "color-scheme": "light dark",
   position: "fixed",
   inset: "0",
   width: "100vw",

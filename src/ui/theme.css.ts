@@ -16,6 +16,7 @@ export const themeCss = `
 .lp, .lp * { box-sizing: border-box; }
 .lp {
   font: 400 13px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif;
+  scrollbar-color: var(--lp-muted) transparent;
   color: var(--lp-text); text-align: start; letter-spacing: normal; -webkit-font-smoothing: antialiased;
 }
 .lp button, .lp select, .lp input { font: inherit; color: inherit; }

@@ -87,13 +87,15 @@ it("keeps its look under hostile styles", async () => {
         display,
         opacity,
         font: getComputedStyle(bar).fontSize,
+        // Scroll bars and fields follow it.
+        scheme: getComputedStyle(bar).colorScheme,
       }
     })
   const before = await look()
   await tab.evaluate(() => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(
-      "* { display: none !important; opacity: 0 !important; font-size: 99px !important; transform: scale(3) !important }",
+      "* { display: none !important; opacity: 0 !important; color-scheme: light !important; font-size: 99px !important; transform: scale(3) !important }",
     )
     document.adoptedStyleSheets = [sheet]
   })
@@ -104,6 +106,7 @@ it("keeps its look under hostile styles", async () => {
   expect(after.font).toBe(before.font)
   expect(after.display).toBe(before.display)
   expect(after.opacity).toBe(before.opacity)
+  expect(after.scheme).toBe("light dark")
 })
 
 it("goes into a full-screen container, where it can be clicked", async () => {
