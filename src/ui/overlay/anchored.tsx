@@ -27,22 +27,29 @@ export function Anchored({ to, outside, inside, pinned, children }: AnchoredProp
   // Before the box is laid out with its new content: otherwise one that was just opened is placed anew by its new size.
   useLayoutEffect(() => {
     const element = box.current
-    if (!element || !to) return
+    if (!element) return
+    if (!to) {
+      // What the last element left would keep the box where that was.
+      spot.current = null
+      element.removeAttribute("style")
+      return
+    }
     const over = new AbortController()
+    const isUsed = () => pinned || element.querySelector(":focus-visible") !== null
     /** Opened, a box begins where it began closed and grows downwards and to the right; where the window ends it moves back. */
     const put = (chosen: Spot) => {
-      const window = { width: innerWidth, height: innerHeight }
-      const isUsed = pinned || element.querySelector(":focus-visible") !== null
-      const leavesWith = isUsed ? null : to.getBoundingClientRect()
-      const begun = keepInWindow(chosen, leavesWith, window)
-      element.style.setProperty("--lp-room", `${Math.round(innerHeight - begun.y - edgePx)}px`)
+      const bounds = { width: innerWidth, height: innerHeight }
+      const leavesWith = isUsed() ? null : to.getBoundingClientRect()
+      const begun = keepInWindow(chosen, leavesWith, bounds)
+      element.style.setProperty("--lp-room", `${Math.round(bounds.height - begun.y - edgePx)}px`)
       const now = { ...begun, width: element.offsetWidth, height: element.offsetHeight }
-      const { x, y } = keepInWindow(now, leavesWith, window)
+      const { x, y } = keepInWindow(now, leavesWith, bounds)
       element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
-      element.style.visibility = "visible"
+      const isGone = leavesWith?.width === 0 && leavesWith.height === 0
+      element.style.visibility = isGone ? "hidden" : "visible"
     }
     const place = async (grid: SampleGrid) => {
-      const chosen = pinned && spot.current ? spot.current : await bestSpot(to, element, { outside, inside }, grid)
+      const chosen = await bestSpot(to, element, { outside, inside }, grid)
       if (over.signal.aborted || !chosen) return
       spot.current = chosen
       put(chosen)
@@ -52,7 +59,7 @@ export function Anchored({ to, outside, inside, pinned, children }: AnchoredProp
       timer = setTimeout(() => lookAgain(waitMs), waitMs)
     }
     const lookAgain = (waitedMs: number) => {
-      const here = pinned ? null : spot.current
+      const here = isUsed() ? null : spot.current
       const covered = here ? coverage(element, to, here, coarseGrid) : 0
       if (here && (here.isInside || covered > free)) void place(fineGrid)
       const isWorse = here !== null && covered > Math.max(free, here.covered + onePoint)
@@ -61,7 +68,8 @@ export function Anchored({ to, outside, inside, pinned, children }: AnchoredProp
     /** Its own text changes every second, and with it its size: while its place stays as good it only moves along. */
     const follow = async () => {
       const before = spot.current
-      if (!before || pinned) return place(fineGrid)
+      if (!before) return place(fineGrid)
+      if (isUsed()) return put(before)
       const position = await positionAt(to, element, before.placement, before.isInside)
       if (over.signal.aborted) return
       if (isAboutAt(before, position, element)) return put({ ...before, x: position.x, y: position.y })
@@ -71,9 +79,8 @@ export function Anchored({ to, outside, inside, pinned, children }: AnchoredProp
       spot.current = same
       put(same)
     }
-    /** The keyboard came or went: where it is, the box can be seen. */
-    const putAgain = () => spot.current && put(spot.current)
-    for (const type of ["focusin", "focusout"]) element.addEventListener(type, putAgain, over)
+    // The keyboard comes and goes: where it is, the box can be seen.
+    for (const type of ["focusin", "focusout"]) element.addEventListener(type, follow, { signal: over.signal })
     lookAgainIn(lookAgainMs.least)
     const stop = autoUpdate(to, element, follow)
     return () => {

@@ -11,25 +11,25 @@ export const edgePx = 8
 export function keepInWindow<B extends Box>(
   box: B,
   leavesWith: Pick<DOMRect, "left" | "right" | "top" | "bottom"> | null,
-  window: { width: number; height: number },
+  bounds: { width: number; height: number },
 ): B {
-  const { left, right, top, bottom } = leavesWith ?? inside
+  const { left, right, top, bottom } = leavesWith ?? staying
   return {
     ...box,
-    x: keep(box.x, box.width, [left, right], window.width),
-    y: keep(box.y, box.height, [top, bottom], window.height),
+    x: keep(box.x, box.width, [left, right], bounds.width),
+    y: keep(box.y, box.height, [top, bottom], bounds.height),
   }
 }
 
 /** An element that never leaves. */
-const inside = { left: edgePx, right: Number.POSITIVE_INFINITY, top: edgePx, bottom: Number.POSITIVE_INFINITY }
+const staying = { left: edgePx, right: Number.POSITIVE_INFINITY, top: edgePx, bottom: Number.POSITIVE_INFINITY }
 
 /**
  * An edge pushes the box no further than to where it and the element begin together, or end together. Where both edges
  * push, the box begins at the first one.
  */
-function keep(at: number, length: number, [from, to]: [number, number], window: number): number {
+function keep(at: number, length: number, [from, to]: [number, number], bound: number): number {
   const first = Math.min(edgePx, Math.max(from, to - length))
-  const last = Math.max(edgePx, Math.min(from, to - length), window - length - edgePx)
+  const last = Math.max(edgePx, Math.min(from, to - length), bound - length - edgePx)
   return Math.min(Math.max(at, first), last)
 }

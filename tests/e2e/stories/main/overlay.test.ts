@@ -186,32 +186,33 @@ it("leaves the window with what it stands beside, and is there for the keyboard"
   const { tab, overlay } = await world.visit("live")
   await barThere(overlay)
   await overlay.waitFor("the product's tag", ({ tag }) => tag.includes("$"))
-  /** How many of the bar and the tag can be seen in the window. */
-  const inWindow = () =>
+  const boxes = () =>
     tab.evaluate(() => {
-      const boxes = document.querySelector("liveproof-overlay")!.shadowRoot!.querySelectorAll(".lp-bar, .lp-tag")
-      return [...boxes].filter((box) => {
+      const root = document.querySelector("liveproof-overlay")!.shadowRoot!
+      const all = [...root.querySelectorAll(".lp-bar, .lp-tag")]
+      const inWindow = all.filter((box) => {
         const { top, bottom } = box.getBoundingClientRect()
         return bottom > 0 && top < innerHeight
-      }).length
+      })
+      return { inWindow: inWindow.length, used: inWindow.filter((box) => box.contains(root.activeElement)).length }
     })
-  const scrollPageTo = (pixels: number) => tab.evaluate((top) => scrollTo({ top, behavior: "instant" }), pixels)
-  await tab.evaluate(() =>
-    document.body.append(Object.assign(document.createElement("div"), { style: "height: 4000px" })),
-  )
-  await until("both boxes", inWindow, (count) => count === 2)
-  await scrollPageTo(3_000)
-  await until("both to have left", inWindow, (count) => count === 0)
-  await until(
-    "the one that the keyboard reaches",
-    async () => {
-      await tab.press("Tab")
-      return inWindow()
-    },
-    (count) => count === 1,
-  )
-  await scrollPageTo(0)
-  await until("both boxes again", inWindow, (count) => count === 2)
+  await until("both boxes", boxes, ({ inWindow }) => inWindow === 2)
+  // Further down than the page reaches, with something there that has the focus.
+  await tab.evaluate(() => {
+    const below = Object.assign(document.createElement("div"), { style: "height: 4000px; padding-top: 3000px" })
+    const button = Object.assign(document.createElement("button"), { id: "below" })
+    below.append(button)
+    document.body.append(below)
+    button.focus()
+    scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" })
+  })
+  await until("both to have left", boxes, ({ inWindow }) => inWindow === 0)
+  await tab.press("Tab")
+  await until("the one that the keyboard reached", boxes, ({ inWindow, used }) => inWindow === 1 && used === 1)
+  await tab.evaluate(() => document.querySelector<HTMLElement>("#below")!.focus({ preventScroll: true }))
+  await until("it to have left again", boxes, ({ inWindow }) => inWindow === 0)
+  await tab.evaluate(() => scrollTo({ top: 0, behavior: "instant" }))
+  await until("both boxes again", boxes, ({ inWindow }) => inWindow === 2)
 })
 
 it("breaks no rule of accessibility, opened, in both themes", async () => {
