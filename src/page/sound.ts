@@ -15,7 +15,7 @@ const stepMs = 50
 const rates = { lowest: 0.9, highest: 1.6 }
 /** How often a sound that cannot be had yet is asked for again. */
 const retryMs = 1_000
-/** Talk has its pauses: only when nothing was heard for so long is there no sound. */
+/** Talk has its pauses: only when nothing was heard for about so long is there no sound. */
 const silentAfterMs = 5_000
 
 type Capturing = HTMLVideoElement & { captureStream?(): MediaStream; mozCaptureStream?(): MediaStream }
@@ -44,12 +44,15 @@ function captureSound(video: Capturing): MediaStream | null {
 export function startSound(video: HTMLVideoElement, events: SoundEvents, signal: AbortSignal): void {
   const bands = new Uint8Array(BAND_COUNT)
   let unheardMs = 0
+  let isHeard = false
   const heardNothing = (forMs: number) => {
     unheardMs += forMs
     if (unheardMs >= silentAfterMs) events.state("silent")
+    else if (!isHeard) events.state("waiting")
   }
   const heard = () => {
     unheardMs = 0
+    isHeard = true
     events.state("listening")
   }
   const listener: Listener = {
@@ -78,7 +81,11 @@ export function startSound(video: HTMLVideoElement, events: SoundEvents, signal:
     if (!stream) return "blocked"
     // The track comes when the player has decoded some sound, and another one when it begins anew.
     const track = stream.getAudioTracks().find(({ readyState }) => readyState === "live")
-    if (!track) return "silent"
+    if (!track) {
+      ear.abort()
+      listened = null
+      return "silent"
+    }
     if (track === listened) return null
     listened = track
     ear.abort()

@@ -11,6 +11,7 @@ let packets: ReadableStreamDefaultController<unknown>
 let stop: AbortController
 let states: Inspection["sound"][]
 let looks: number
+let isReading: boolean
 let tracks: { kind: string; readyState: string; stop(): void }[]
 const video = { currentTime: 0, playbackRate: 1, paused: false, seeking: false, captureStream: () => captured }
 const captured = {
@@ -25,7 +26,15 @@ beforeEach(() => {
   vi.stubGlobal(
     "MediaStreamTrackProcessor",
     class {
-      readonly readable = new ReadableStream({ start: (controller) => (packets = controller) })
+      readonly readable = new ReadableStream({
+        start(controller) {
+          packets = controller
+          isReading = true
+        },
+        cancel() {
+          isReading = false
+        },
+      })
     },
   )
   stop = new AbortController()
@@ -36,6 +45,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   stop.abort()
+  vi.restoreAllMocks()
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })
@@ -87,9 +97,9 @@ describe("the state of the sound", () => {
     tracks = []
     start()
     await vi.advanceTimersByTimeAsync(2_000)
-    expect(states).toEqual([])
+    expect(told()).toEqual(["waiting"])
     await vi.advanceTimersByTimeAsync(5_000)
-    expect(told()).toEqual(["silent"])
+    expect(told()).toEqual(["waiting", "silent"])
   })
 
   it("hears a track that comes late", async () => {
@@ -99,7 +109,26 @@ describe("the state of the sound", () => {
     tracks = [{ kind: "audio", readyState: "live", stop: () => undefined }]
     await vi.advanceTimersByTimeAsync(1_000)
     await sounds(1, 0.3)
-    expect(told()).toEqual(["silent", "listening"])
+    expect(told()).toEqual(["waiting", "silent", "listening"])
+  })
+
+  it("waits for the first word of a track that begins with a pause", async () => {
+    start()
+    await sounds(2, 0)
+    expect(told()).toEqual(["waiting"])
+    await sounds(1, 0.3)
+    expect(told()).toEqual(["waiting", "listening"])
+  })
+
+  it("lets go of a track that ended, and says that there is none", async () => {
+    start()
+    await sounds(2, 0.3)
+    tracks = []
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(told()).toEqual(["listening"])
+    await vi.advanceTimersByTimeAsync(4_000)
+    expect(told()).toEqual(["listening", "silent"])
+    expect(isReading).toBe(false)
   })
 
   it("does not take a pause of the viewer for silence", async () => {
@@ -107,7 +136,7 @@ describe("the state of the sound", () => {
     tracks = []
     start()
     await vi.advanceTimersByTimeAsync(60_000)
-    expect(states).toEqual([])
+    expect(told()).toEqual(["waiting"])
   })
 
   it("says where another origin's sound cannot be had", async () => {
@@ -116,6 +145,5 @@ describe("the state of the sound", () => {
     })
     start()
     expect(told()).toEqual(["blocked"])
-    vi.restoreAllMocks()
   })
 })
