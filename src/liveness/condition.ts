@@ -7,6 +7,8 @@ export interface Condition {
   /** Shares of the last 30 s of frames. */
   blackShare: number
   stillShare: number
+  /** Share of the last 30 s of media time that has frames; 1 where less was taken in, or nothing came for a while. */
+  sampledShare: number
   /** Sound came in during the last 10 s of media time, and whether it told anything. */
   hearsSound: boolean
   soundTells: boolean
@@ -24,4 +26,6 @@ export interface Condition {
 }
 
 export const RECENT_SLOTS = 60
+/** No machine is so slow: the video was paused, its tab was hidden, or the stream leapt. */
+export const LONGEST_MISS_SLOTS = 20
 export const SOUND_RECENT_SECONDS = 10

@@ -10,7 +10,7 @@
  */
 import type { Evidence } from "~model/evidence"
 import type { SessionId } from "~model/ids"
-import { type Condition, RECENT_SLOTS, SOUND_RECENT_SECONDS } from "./condition"
+import { type Condition, LONGEST_MISS_SLOTS, RECENT_SLOTS, SOUND_RECENT_SECONDS } from "./condition"
 import { HISTORY_SLOTS, PRINT_SIZE, SHORTEST_LAG_SLOTS, SLOT_SECONDS, SOUND_SECONDS, SOUNDS_PER_SLOT } from "./grid"
 import { StillCards } from "./levels/still-cards"
 import type { Track } from "./levels/track"
@@ -213,9 +213,13 @@ class RepeatDetector implements Detector {
     let frames = 0
     let black = 0
     let still = 0
+    let missed = 0
+    let longestMiss = 0
     for (let slot = Math.max(0, prints.lastSlot - RECENT_SLOTS + 1); slot <= prints.lastSlot; slot++) {
       const flags = prints.flags(slot)
-      if ((flags & FLAG_FRAME) === 0) continue
+      missed = flags & FLAG_FRAME ? 0 : missed + 1
+      longestMiss = Math.max(longestMiss, missed)
+      if (missed > 0) continue
       frames++
       if (flags & FLAG_BLACK) black++
       if (flags & FLAG_STILL) still++
@@ -228,6 +232,7 @@ class RepeatDetector implements Detector {
       lookedAtSeconds: this.#frames * SLOT_SECONDS,
       blackShare: frames > 0 ? black / frames : 0,
       stillShare: frames > 0 ? still / frames : 0,
+      sampledShare: this.#frames < RECENT_SLOTS / 2 || longestMiss > LONGEST_MISS_SLOTS ? 1 : frames / RECENT_SLOTS,
       hearsSound: sounds.last >= 0 && sounds.last * SOUND_SECONDS > this.#placer.newestSeconds - SOUND_RECENT_SECONDS,
       soundTells: telling > 0,
       refused: { ...this.#refused },

@@ -117,6 +117,8 @@ export const inspection = z.object({
     "blocked-cross-origin",
     "blocked-black",
     "still",
+    /** The machine keeps up with less than half of what plays. */
+    "too-few-frames",
   ]),
   sound: z.enum(["waiting", "listening", "needs-gesture", "silent", "blocked"]),
 })

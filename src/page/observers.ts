@@ -25,6 +25,8 @@ import { Timeline } from "./timeline"
 /** Share of the last frames from which a picture is called black or still, and how many frames that takes. */
 const nearlyAll = 0.95
 const framesToJudge = 20
+/** A loop is found with one frame a second, which is half of them; with fewer "no repeat" would mean nothing. */
+const leastSampledShare = 0.45
 
 export interface ObserverPorts {
   /** The file of the show's captions, where the page names one. */
@@ -93,9 +95,10 @@ export class Observers {
 
   inspection(): Inspection {
     if (this.#inspection.picture !== "looking") return this.#inspection
-    const { blackShare, stillShare, frames } = this.#detector.condition()
+    const { blackShare, stillShare, sampledShare, frames } = this.#detector.condition()
     if (frames < framesToJudge) return this.#inspection
     if (blackShare >= nearlyAll) return { ...this.#inspection, picture: "blocked-black" }
+    if (sampledShare < leastSampledShare) return { ...this.#inspection, picture: "too-few-frames" }
     return stillShare >= nearlyAll ? { ...this.#inspection, picture: "still" } : this.#inspection
   }
 

@@ -37,6 +37,7 @@ const pictureStates: Record<Inspection["picture"], ToldKey> = {
   "blocked-cross-origin": "pictureBlockedOrigin",
   "blocked-black": "pictureBlockedBlack",
   still: "pictureStill",
+  "too-few-frames": "pictureTooFewFrames",
 }
 export const sayPicture = (picture: Inspection["picture"], tense: Tense = "now"): string =>
   told(tense, pictureStates[picture])
@@ -87,7 +88,13 @@ function sayRerun(verdict: Verdict, key: ToldKey, tense: Tense): string {
     : ""
 }
 
-const unreadable = new Set<Inspection["picture"]>(["no-video", "never-played", "blocked-cross-origin", "blocked-black"])
+const unreadable = new Set<Inspection["picture"]>([
+  "no-video",
+  "never-played",
+  "blocked-cross-origin",
+  "blocked-black",
+  "too-few-frames",
+])
 /** "No repeat" in less than this would read as a finding: hardly any loop is so short. */
 const enoughToSaySeconds = 60
 

@@ -68,6 +68,7 @@ describe("a verdict in words", () => {
 
   it.each<[Inspection["picture"], number, string]>([
     ["blocked-cross-origin", 0, "Cannot read this player's picture: it comes from another site."],
+    ["too-few-frames", 840, "This computer is too busy: too few frames of the video are read to tell."],
     ["blocked-black", 840, "Cannot read this player's picture: it stays black, as protected video does."],
     ["waiting", 0, "Waiting for the video."],
     ["looking", 0, "The picture is being compared."],
