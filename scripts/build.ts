@@ -3,8 +3,8 @@
  *
  * Plasmo rewrites the tsconfig.json it finds and reads its manifest from package.json, so it runs in a staging folder
  * made afresh each time. Its manifest is then replaced by the one of plasmo.config.ts; only file names are kept.
- * `--e2e` builds next to the product a variant whose overlay has an open shadow root, for the end-to-end tests; and, for
- * Chromium, a copy of it that has every optional permission from the start, because nobody can click a headless prompt.
+ * `--e2e` makes from the product a copy whose overlay has an open shadow root, for the end-to-end tests; and, for Chromium,
+ * a copy of that which has every optional permission from the start, because nobody can click a headless prompt.
  */
 import { execFile } from "node:child_process"
 import { cp, mkdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises"
@@ -30,8 +30,8 @@ interface PlasmoManifest {
   content_scripts: { js: string[] }[]
 }
 
-async function stage(): Promise<string> {
-  const folder = join(root, "build", "stage")
+async function stage(target: Target): Promise<string> {
+  const folder = join(root, "build", `stage-${target}`)
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   for (const part of ["src", "assets", "locales"]) await cp(join(root, part), join(folder, part), { recursive: true })
@@ -72,16 +72,16 @@ async function finish(folder: string, target: Target): Promise<void> {
   await writeFile(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`)
 }
 
-export async function build(target: Target, variant: "product" | "e2e" = "product"): Promise<string> {
-  const folder = await stage()
-  const overlayRoot = variant === "e2e" ? "open" : "closed"
+/** Builds the product. @throws what Plasmo printed, where it built nothing */
+export async function build(target: Target): Promise<string> {
+  const folder = await stage(target)
   const plasmo = [join(root, "node_modules/plasmo/bin/index.mjs"), "build", `--target=${target}`, "--hoist"]
   const { stdout, stderr } = await run(process.execPath, plasmo, {
     cwd: folder,
-    env: { ...process.env, NODE_ENV: "production", PLASMO_PUBLIC_OVERLAY_ROOT: overlayRoot },
+    env: { ...process.env, NODE_ENV: "production" },
     maxBuffer: 1 << 24,
   }).catch((error: { stdout?: string; stderr?: string }) => ({ stdout: error.stdout, stderr: error.stderr }))
-  const out = buildFolder(target, variant)
+  const out = buildFolder(target)
   await rm(out, { recursive: true, force: true })
   await rename(join(folder, "build", `${target}-prod`), out).catch(() => {
     throw new Error(`Plasmo built nothing for ${target}:\n${stdout}\n${stderr}`)
@@ -91,11 +91,26 @@ export async function build(target: Target, variant: "product" | "e2e" = "produc
   return out
 }
 
-/** Copies the end-to-end variant into one in which all that is optional was granted. */
-async function grantAll(target: Target): Promise<string> {
-  const out = buildFolder(target, "e2e-granted")
+async function copyOf(target: Target, from: Variant, to: Variant): Promise<string> {
+  const out = buildFolder(target, to)
   await rm(out, { recursive: true, force: true })
-  await cp(buildFolder(target, "e2e"), out, { recursive: true })
+  await cp(buildFolder(target, from), out, { recursive: true })
+  return out
+}
+
+/** Copies the built product into one whose overlay can be read by the page, and so by the tests. */
+export async function openOverlay(target: Target): Promise<string> {
+  const out = await copyOf(target, "product", "e2e")
+  const script = join(out, entries.page)
+  const parts = (await readFile(script, "utf8")).split('{mode:"closed"}')
+  if (parts.length !== 2) throw new Error(`${entries.page} attaches ${parts.length - 1} closed roots, not one`)
+  await writeFile(script, parts.join('{mode:"open"}'))
+  return out
+}
+
+/** Copies that into one in which all that is optional was granted. */
+async function grantAll(target: Target): Promise<string> {
+  const out = await copyOf(target, "e2e", "e2e-granted")
   const manifestFile = join(out, "manifest.json")
   const { optional_permissions, optional_host_permissions, ...manifest } = JSON.parse(
     await readFile(manifestFile, "utf8"),
@@ -108,10 +123,10 @@ async function grantAll(target: Target): Promise<string> {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({ options: { target: { type: "string", multiple: true }, e2e: { type: "boolean" } } })
-  for (const target of targets) {
-    if (values.target && !values.target.includes(target)) continue
-    for (const variant of values.e2e ? (["product", "e2e"] as const) : (["product"] as const))
-      console.log(`built ${await build(target, variant)}`)
-    if (values.e2e && target === "chrome-mv3") console.log(`made ${await grantAll(target)}`)
+  const wanted = targets.filter((target) => values.target?.includes(target) ?? true)
+  for (const folder of await Promise.all(wanted.map(build))) console.log(`built ${folder}`)
+  for (const target of values.e2e ? wanted : []) {
+    console.log(`made ${await openOverlay(target)}`)
+    if (target === "chrome-mv3") console.log(`made ${await grantAll(target)}`)
   }
 }

@@ -10,7 +10,7 @@ import { until } from "../tests/e2e/driver/until"
 import { OverlayPage } from "../tests/e2e/pages/overlay"
 import { answerWelcome } from "../tests/e2e/pages/welcome"
 import { startMall } from "../tests/mall/server"
-import { build } from "./build"
+import { build, openOverlay } from "./build"
 
 const hasDisplay = Boolean(
   process.env.DISPLAY || process.env.WAYLAND_DISPLAY || ["darwin", "win32"].includes(process.platform),
@@ -40,7 +40,8 @@ async function showWithoutDisplay() {
   const mall = await startMall()
   mall.setRate(demoRate)
   // What runs is the product but for one flag: the overlay's shadow root is open, so that it can be read from here.
-  const browser = await Chromium.launch({ extension: await build("chrome-mv3", "e2e"), port: mall.port })
+  await build("chrome-mv3")
+  const browser = await Chromium.launch({ extension: await openOverlay("chrome-mv3"), port: mall.port })
   try {
     console.log("No display: rendering a looping show, then watching it in a headless browser.")
     await mall.prepareFootage(scenario, footageSeconds)

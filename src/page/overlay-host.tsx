@@ -76,7 +76,7 @@ export function mountOverlay<State>(
   host.popover = "manual"
   const style = scrolls ? { ...hostStyle, position: "absolute" } : hostStyle
   for (const [name, value] of Object.entries(style)) host.style.setProperty(name, value, "important")
-  const root = host.attachShadow({ mode: process.env.PLASMO_PUBLIC_OVERLAY_ROOT === "open" ? "open" : "closed" })
+  const root = host.attachShadow({ mode: "closed" })
   const rules = document.createElement("style")
   rules.textContent = allCss + overlayCss
   const place = document.createElement("div")
