@@ -1,21 +1,44 @@
 /**
- * Stories in real browsers, on the builds that `npm run build -- --e2e` made. One at a time: two browsers that decode
- * video at eight times its speed would starve each other on two cores.
- * LIVEPROOF_STORIES=all runs every story, otherwise the main ones.
+ * Stories in real browsers, on the builds that `npm run build -- --e2e` made. LIVEPROOF_STORIES chooses: `main`, `rest` or `all`.
+ *
+ * `*.alone.test.ts` rest on what the detector sees, so each has the machine for itself: two browsers that decode video at
+ * several times its speed would starve each other on two cores. The others wait for something else, and run side by side.
  */
 import { defineConfig } from "vitest/config"
 import { sourceAlias } from "./vitest.shared.ts"
 
-const stories =
-  process.env.LIVEPROOF_STORIES === "all" ? "tests/e2e/stories/**/*.test.ts" : "tests/e2e/stories/main/*.test.ts"
+const folders: Record<string, string> = { main: "main/", rest: "", all: "**/" }
+const folder = `tests/e2e/stories/${folders[process.env.LIVEPROOF_STORIES ?? "main"]}`
+
+const common = { testTimeout: 300_000, hookTimeout: 240_000 }
+const resolve = { alias: [sourceAlias] }
 
 export default defineConfig({
-  resolve: { alias: [sourceAlias] },
   test: {
-    include: [stories],
-    globalSetup: "tests/e2e/prepare.ts",
-    testTimeout: 240_000,
-    hookTimeout: 180_000,
-    fileParallelism: false,
+    projects: [
+      {
+        resolve,
+        test: {
+          ...common,
+          name: "alone",
+          include: [`${folder}*.alone.test.ts`],
+          globalSetup: ["tests/e2e/prepare.ts", "tests/e2e/measure-pace.ts"],
+          maxWorkers: 1,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        resolve,
+        test: {
+          ...common,
+          name: "side by side",
+          include: [`${folder}*.test.ts`],
+          exclude: ["**/*.alone.test.ts"],
+          globalSetup: ["tests/e2e/prepare.ts"],
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 })

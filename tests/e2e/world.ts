@@ -2,12 +2,11 @@
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { afterAll, afterEach, beforeAll } from "vitest"
-import { buildFolder, type Variant } from "../../scripts/build"
+import { afterAll, afterEach, beforeAll, inject } from "vitest"
 import { type Mall, startMall } from "../mall/server"
 import type { Tab, TestBrowser } from "./driver/browser"
-import { Chromium } from "./driver/chromium"
-import { Firefox } from "./driver/firefox"
+import { bePatient } from "./driver/until"
+import { type LaunchOptions, launch } from "./launch"
 import { OverlayPage } from "./pages/overlay"
 import { answerWelcome } from "./pages/welcome"
 
@@ -20,43 +19,47 @@ export const keepPicture = (tab: Tab, name: string): Promise<void> => tab.screen
 export interface World {
   readonly mall: Mall
   readonly browser: TestBrowser
+  /**
+   * From now on shows, or one of them, are played at so many times their speed, or as fast as this machine keeps up with.
+   * @returns the rate
+   */
+  play(rate: number, scenario?: string): number
+  /** All is played at half the speed from now on, and waited for twice as long. */
+  slowDown(): void
   /** A tab on a scenario's show page, with the overlay's page object. */
   visit(scenario: string): Promise<{ tab: Tab; overlay: OverlayPage }>
+  closeVisits(): Promise<void>
   picture(tab: Tab, name: string): Promise<void>
 }
 
-const launch = (
-  name: TestBrowser["name"],
-  port: number,
-  { variant = "e2e", tabsHide = false }: WorldOptions,
-): Promise<TestBrowser> =>
-  name === "chromium"
-    ? Chromium.launch({ extension: buildFolder("chrome-mv3", variant), port, tabsHide })
-    : Firefox.launch({ extension: buildFolder("firefox-mv3", "e2e"), port })
-
-export interface WorldOptions {
+export interface WorldOptions extends LaunchOptions {
   /** What is answered on the first-run page; null leaves it open. */
   consent?: "yes" | "no" | null
-  /** `e2e-granted` for stories that need an optional permission in Chromium; Firefox grants in the click. */
-  variant?: Variant
-  /** Chromium hides tabs behind others, as it does for people. */
-  tabsHide?: boolean
 }
+
+/** Fast enough for stories that wait for something else than the detector, several at a time. */
+const modestRate = 2
 
 /** One browser and one mall for a file of stories; each story closes the tabs that it opened through `visit`. */
 export function useWorld(name: TestBrowser["name"], options: WorldOptions = {}): World {
   const { consent = "yes" } = options
+  const fastest = inject("pace")?.[name] ?? modestRate
+  let slowness = 1
   let mall: Mall | undefined
   let browser: TestBrowser | undefined
   let tabs: Tab[] = []
+  const closeVisits = async () => {
+    await Promise.allSettled(tabs.map((tab) => tab.close()))
+    tabs = []
+  }
   beforeAll(async () => {
     mall = await startMall()
     browser = await launch(name, mall.port, options)
     if (consent) await answerWelcome(browser, consent)
   })
   afterEach(async () => {
-    await Promise.allSettled(tabs.map((tab) => tab.close()))
-    tabs = []
+    await closeVisits()
+    slowness = 1
   })
   afterAll(async () => {
     await browser?.close()
@@ -73,12 +76,22 @@ export function useWorld(name: TestBrowser["name"], options: WorldOptions = {}):
     get browser() {
       return ready(browser)
     },
+    play(wanted, scenario) {
+      const rate = Math.min(wanted, Math.max(1, fastest / slowness))
+      bePatient((slowness * wanted) / rate)
+      ready(mall).setRate(rate, scenario)
+      return rate
+    },
+    slowDown() {
+      slowness *= 2
+    },
     async visit(scenario) {
       const tab = await ready(browser).newTab()
       tabs.push(tab)
       await tab.goto(ready(mall).urlOf(scenario))
       return { tab, overlay: new OverlayPage(tab) }
     },
+    closeVisits,
     picture: (tab, shot) => keepPicture(tab, `${name}-${shot}`),
   }
 }

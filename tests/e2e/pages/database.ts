@@ -102,13 +102,18 @@ export const storedSessions = (browser: TestBrowser): Promise<SessionRow[]> =>
     ((await table("sessions")) as SessionRow[]).sort((a, b) => a.startedAt - b.startedAt),
   )
 
+export interface StoredPrints {
+  session: string
+  bytes: Uint8Array
+}
+
 /** The packed prints of all stored sessions, in order of time. */
-export async function storedPrints(browser: TestBrowser): Promise<Uint8Array[]> {
+export async function storedPrints(browser: TestBrowser): Promise<StoredPrints[]> {
   const tab = await browser.extensionTab("tabs/history.html")
   try {
     const batches = await tab.evaluate(
       () =>
-        new Promise<string[]>((resolve, reject) => {
+        new Promise<{ session: string; text: string }[]>((resolve, reject) => {
           const open = indexedDB.open("liveproof")
           open.onerror = () => reject(open.error)
           open.onsuccess = () => {
@@ -117,12 +122,12 @@ export async function storedPrints(browser: TestBrowser): Promise<Uint8Array[]> 
             all.onsuccess = () => {
               open.result.close()
               const text = (bytes: Uint8Array) => btoa(bytes.reduce((all, byte) => all + String.fromCharCode(byte), ""))
-              resolve(all.result.map((row: { bytes: Uint8Array }) => text(row.bytes)))
+              resolve(all.result.map(({ session, bytes }: StoredPrints) => ({ session, text: text(bytes) })))
             }
           }
         }),
     )
-    return batches.map(fromBase64)
+    return batches.map(({ session, text }) => ({ session, bytes: fromBase64(text) }))
   } finally {
     await tab.close()
   }

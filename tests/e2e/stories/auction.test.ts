@@ -12,7 +12,7 @@ const world = useWorld("chromium")
 const pathOf = (scenario: string) => new URL(world.mall.urlOf(scenario)).pathname
 
 it("is followed from show to show, and bids by several people make a live one", async () => {
-  world.mall.setRate(2)
+  world.play(2)
   const tab = await world.browser.newTab()
   await tab.goto(new URL("/ebaylive", world.mall.urlOf("auction")).href)
   const badges = () =>

@@ -81,7 +81,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
   })
 
   it("watches a show there, and notes its product", async () => {
-    world.mall.setRate(2)
+    world.play(2)
     const { tab, overlay, popup } = await openPopup(world.mall.urlOf("unknown-shop"))
     await clickButton(popup, "Look at this page")
     await barThere(overlay)

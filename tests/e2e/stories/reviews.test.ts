@@ -36,7 +36,7 @@ const trackModes = (tab: Tab): Promise<string[]> =>
   tab.evaluate(() => [...document.querySelector<HTMLVideoElement>(".live-video")!.textTracks].map(({ mode }) => mode))
 
 it("captions that quote a review: the sentence stands beside the whole passage, and no caption becomes visible", async () => {
-  world.mall.setRate(1)
+  world.play(1)
   world.mall.startOver("loop")
   const { tab, overlay } = await world.visit("loop")
   expect(await trackModes(tab)).not.toContain("showing")
@@ -75,7 +75,7 @@ it("captions that quote a review: the sentence stands beside the whole passage, 
 })
 
 it("the review cards of 2026: stars as the shop counts them, for and against, and what was tested", async () => {
-  world.mall.setRate(1)
+  world.play(1)
   world.mall.startOver("live")
   const { tab, overlay } = await world.visit("live")
   await overlay.waitFor("the reviews", ({ tag }) => tag.includes("1,872 reviews"), 30_000)

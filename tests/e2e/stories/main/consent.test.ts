@@ -34,7 +34,7 @@ it("opens the first-run page by itself, and it can be read in the dark and on a 
 })
 
 it("shows and stores nothing before an answer", async () => {
-  world.mall.setRate(2)
+  world.play(2)
   const { tab, overlay } = await world.visit("live")
   await playFor(8, tab)
   expect(await overlay.read()).toBeNull()

@@ -7,7 +7,7 @@ import { useWorld } from "../../world"
 
 const world = useWorld("chromium")
 
-beforeAll(() => world.mall.setRate(2))
+beforeAll(() => world.play(2))
 
 it("moves nothing: the layout is the same with and without it", async () => {
   const { tab, overlay } = await world.visit("live")

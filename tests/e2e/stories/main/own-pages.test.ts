@@ -8,7 +8,7 @@ import { useWorld } from "../../world"
 
 const world = useWorld("chromium")
 
-beforeAll(() => world.mall.setRate(2))
+beforeAll(() => world.play(2))
 
 it.each([
   "tabs/welcome.html",

@@ -8,7 +8,7 @@ import { useWorld } from "../../world"
 const world = useWorld("chromium")
 
 it("a database that cannot be written: the overlay says so and goes on looking; what was stored stays", async () => {
-  world.mall.setRate(2)
+  world.play(2)
   const { tab, overlay } = await world.visit("live")
   await until(
     "a stored session",
@@ -33,7 +33,7 @@ it("a database that cannot be written: the overlay says so and goes on looking; 
 })
 
 it("an extension that was updated under the page: the old script stops and asks for a reload", async () => {
-  world.mall.setRate(2)
+  world.play(2)
   const { tab, overlay } = await world.visit("loop")
   const show = world.mall.uuidOf("loop")
   const before = await until(

@@ -3,10 +3,11 @@
  * What a scenario expects holds for somebody who has watched nothing else, so each begins with an empty history:
  * several show the same footage, and would rightly be told to be reruns of one another.
  */
-import { beforeEach, it } from "vitest"
+import { beforeEach } from "vitest"
 import { loadScenarios } from "../../mall/catalogue/broadcasts"
 import { emptyHistory } from "../pages/database"
-import { playScenario, storyTimeoutMs } from "../scenario-story"
+import { playScenario } from "../scenario-story"
+import { watchingStory } from "../watching-story"
 import { useWorld } from "../world"
 
 const scenarios = await loadScenarios()
@@ -17,4 +18,4 @@ beforeEach(() => emptyHistory(world.browser))
 /** On a shop that no site knows nothing is watched until the user points at the page: told in pointing.test.ts. */
 const names = [...scenarios].filter(([, { place }]) => place !== "unknown-shop").map(([name]) => name)
 
-it.each(names.sort())("%s", (name) => playScenario(world, name), storyTimeoutMs)
+for (const name of names.sort()) watchingStory(world, name, () => playScenario(world, name))

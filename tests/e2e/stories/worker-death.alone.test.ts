@@ -1,15 +1,16 @@
 /** The background's worker may be stopped between any two lines: a show goes on, and nothing counts twice. */
-import { expect, it } from "vitest"
+import { expect } from "vitest"
 import { until } from "../driver/until"
 import { headlines } from "../headlines"
 import { storedSessions, withDatabase } from "../pages/database"
+import { watchingStory } from "../watching-story"
 import { useWorld } from "../world"
 
 const world = useWorld("chromium")
 const stops = 12
 
-it("survives being stopped many times in mid show", async () => {
-  world.mall.setRate(4)
+watchingStory(world, "survives being stopped many times in mid show", async () => {
+  world.play(4)
   const { overlay } = await world.visit("loop")
   await overlay.waitFor("the first view", ({ bar }) => /Too short to tell|No repeat in/.test(bar))
   for (let stop = 1; stop <= stops; stop++) {

@@ -1,10 +1,11 @@
 /** Watching at another speed than the show is sent at. */
-import { beforeEach, it } from "vitest"
+import { beforeEach } from "vitest"
 import type { Tab } from "../driver/browser"
 import { until } from "../driver/until"
 import { headlines } from "../headlines"
 import { emptyHistory } from "../pages/database"
 import { sessionsOf, watch } from "../scenario-story"
+import { watchingStory } from "../watching-story"
 import { useWorld } from "../world"
 
 const world = useWorld("chromium")
@@ -24,11 +25,11 @@ const setSpeed = (tab: Tab, rate: number) =>
 
 const suspicious = [headlines["may-be-loop"], headlines.loop]
 
-it("at one and a half times the speed a loop is a loop, and the sound is heard", async () => {
-  world.mall.setRate(fast, "loop")
+watchingStory(world, "at one and a half times the speed a loop is a loop, and the sound is heard", async () => {
+  world.play(fast, "loop")
   const { tab, overlay } = await world.visit("loop")
   await watch(world, "loop", firstRoundSeconds)
-  world.mall.setRate(1.5, "loop")
+  world.play(1.5, "loop")
   await setSpeed(tab, 1.5)
   await overlay.waitFor("the loop", ({ headline }) => suspicious.includes(headline), 90_000)
   await until(

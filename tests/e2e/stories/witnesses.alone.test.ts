@@ -25,17 +25,17 @@ describe.each([
   const world = useWorld(name)
 
   it("prints a clip as the benchmark does, and hears what it may without a click", async () => {
-    world.mall.setRate(rate)
+    world.play(rate)
     await world.mall.prepareFootage("live", clipSeconds)
     // Nothing is run in this tab: a browser takes that for a gesture of its user.
     await world.visit("live")
     const batches = await until(
       "enough prints",
       () => storedPrints(world.browser),
-      (stored) => stored.flatMap(printsOfBatch).length * SLOT_SECONDS >= watchedSeconds,
+      (stored) => stored.flatMap(({ bytes }) => printsOfBatch(bytes)).length * SLOT_SECONDS >= watchedSeconds,
       90_000,
     )
-    const seen = batches.flatMap(printsOfBatch)
+    const seen = batches.flatMap(({ bytes }) => printsOfBatch(bytes))
     const clip = await benchPrints(world.mall.scenarios.get("live")!, clipSeconds)
     const right = agreementOf(seen, clip)
     const wrong = agreementOf(seen, clip, elsewhereSeconds)
@@ -49,7 +49,7 @@ describe.each([
 
     const [session] = await storedSessions(world.browser)
     expect(session!.inspection.sound).toBe(sound)
-    const words = batches.flatMap(wordsOfBatch)
+    const words = batches.flatMap(({ bytes }) => wordsOfBatch(bytes))
     const telling = words.filter((word) => word & WORD_TELLS).length / Math.max(1, words.length)
     console.log(`${name}, ${words.length} sound words, ${Math.round(100 * telling)} % of them tell`)
     if (sound === "listening") expect(telling).toBeGreaterThan(0.2)

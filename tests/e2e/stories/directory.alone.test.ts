@@ -1,10 +1,11 @@
 /** The directory of shows remembers what was seen of each, and takes nothing from the page. */
 import { AxeBuilder } from "@axe-core/playwright"
-import { expect, it } from "vitest"
+import { expect } from "vitest"
 import type { Tab } from "../driver/browser"
 import type { ChromiumTab } from "../driver/chromium"
 import { until } from "../driver/until"
 import { headlines } from "../headlines"
+import { watchingStory } from "../watching-story"
 import { useWorld } from "../world"
 
 const world = useWorld("chromium")
@@ -37,8 +38,8 @@ const layoutOf = (tab: Tab) =>
     }),
   ])
 
-it("after a loop was watched, the directory's tile says so", async () => {
-  world.mall.setRate(8)
+watchingStory(world, "after a loop was watched, the directory's tile says so", async () => {
+  world.play(8)
   world.mall.startOver("loop")
   const { tab, overlay } = await world.visit("loop")
   await overlay.waitForHeadline(headlines.loop, [], 120_000)

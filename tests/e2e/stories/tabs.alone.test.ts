@@ -1,11 +1,12 @@
 /** One show in several tabs, a reload in the middle, a change of show without a load, and the viewer's own rewind. */
-import { expect, it } from "vitest"
+import { expect } from "vitest"
 import { until } from "../driver/until"
 import { headlines } from "../headlines"
 import { storedSessions } from "../pages/database"
 import { hostCount } from "../pages/overlay"
 import { tabIdOf, textOf } from "../pages/own-page"
 import { goInPage } from "../pages/shop"
+import { watchingStory } from "../watching-story"
 import { useWorld } from "../world"
 
 const world = useWorld("chromium")
@@ -25,77 +26,89 @@ async function repeatSeenAt(scenario: string, after: number): Promise<number> {
   return Math.max(...session!.verdict.because.map((one) => (one.kind === "repeat" ? one.at : 0)))
 }
 
-it("a reload in the middle of a loop goes on where it was, and a pause leaves the times as they were", async () => {
-  world.mall.setRate(rate)
-  world.mall.startOver("loop")
-  const { tab, overlay } = await world.visit("loop")
-  await until(
-    "some of the show",
-    () => sessionsOf("loop"),
-    ([session]) => (session?.watchedSeconds ?? 0) > 30,
-  )
-  await tab.reload()
-  await overlay.waitForHeadline(headlines.loop, [], 90_000)
-  const sessions = await sessionsOf("loop")
-  expect(sessions).toHaveLength(1)
-  const pausedAt = Date.now()
-  await tab.evaluate(() => document.querySelector("video")!.pause())
-  const seenAt = await repeatSeenAt("loop", pausedAt + 2_000)
-  expect(Math.abs(seenAt - pausedAt)).toBeLessThan(4_000)
-  const later = Date.now()
-  expect(await repeatSeenAt("loop", later)).toBe(seenAt)
-})
+watchingStory(
+  world,
+  "a reload in the middle of a loop goes on where it was, and a pause leaves the times as they were",
+  async () => {
+    world.play(rate)
+    world.mall.startOver("loop")
+    const { tab, overlay } = await world.visit("loop")
+    await until(
+      "some of the show",
+      () => sessionsOf("loop"),
+      ([session]) => (session?.watchedSeconds ?? 0) > 30,
+    )
+    await tab.reload()
+    await overlay.waitForHeadline(headlines.loop, [], 90_000)
+    const sessions = await sessionsOf("loop")
+    expect(sessions).toHaveLength(1)
+    const pausedAt = Date.now()
+    await tab.evaluate(() => document.querySelector("video")!.pause())
+    const seenAt = await repeatSeenAt("loop", pausedAt + 2_000)
+    expect(Math.abs(seenAt - pausedAt)).toBeLessThan(4_000)
+    const later = Date.now()
+    expect(await repeatSeenAt("loop", later)).toBe(seenAt)
+  },
+)
 
-it("two tabs with the same show are two sessions, and neither takes the other for a rerun", async () => {
-  world.mall.startOver("live")
-  const first = await world.visit("live")
-  await first.overlay.waitFor("the first tab", ({ bar }) => /Too short to tell|No repeat in/.test(bar))
-  const second = await world.visit("live")
-  const enough = 100
-  await until(
-    "both tabs to have seen enough",
-    async () => {
-      for (const { overlay } of [first, second]) {
-        const seen = await overlay.read()
-        expect([null, headlines["cant-tell"], undefined]).toContain(seen?.headline ?? null)
-      }
-      return sessionsOf("live")
-    },
-    (sessions) => sessions.length === 2 && sessions.every(({ watchedSeconds }) => watchedSeconds > enough),
-    120_000,
-  )
-})
+watchingStory(
+  world,
+  "two tabs with the same show are two sessions, and neither takes the other for a rerun",
+  async () => {
+    world.mall.startOver("live")
+    const first = await world.visit("live")
+    await first.overlay.waitFor("the first tab", ({ bar }) => /Too short to tell|No repeat in/.test(bar))
+    const second = await world.visit("live")
+    const enough = 100
+    await until(
+      "both tabs to have seen enough",
+      async () => {
+        for (const { overlay } of [first, second]) {
+          const seen = await overlay.read()
+          expect([null, headlines["cant-tell"], undefined]).toContain(seen?.headline ?? null)
+        }
+        return sessionsOf("live")
+      },
+      (sessions) => sessions.length === 2 && sessions.every(({ watchedSeconds }) => watchedSeconds > enough),
+      120_000,
+    )
+  },
+)
 
-it("another show without a page load is another session, and leaving for the home page ends it", async () => {
-  world.mall.startOver("live")
-  const tab = await world.browser.newTab()
-  await tab.goto(world.mall.urlOfPath("/"))
-  expect(await hostCount(tab)).toBe(0)
-  const before = (await storedSessions(world.browser)).length
-  await goInPage(tab, new URL(world.mall.urlOf("live")).pathname)
-  await until(
-    "the overlay on the first show",
-    () => hostCount(tab),
-    (count) => count === 1,
-  )
-  await goInPage(tab, new URL(world.mall.urlOf("loop")).pathname)
-  await until(
-    "two more sessions",
-    () => storedSessions(world.browser),
-    (sessions) => sessions.length === before + 2,
-  )
-  expect(await hostCount(tab)).toBe(1)
-  await goInPage(tab, "/")
-  await until(
-    "the overlay to be gone",
-    () => hostCount(tab),
-    (count) => count === 0,
-  )
-  await tab.close()
-})
+watchingStory(
+  world,
+  "another show without a page load is another session, and leaving for the home page ends it",
+  async () => {
+    world.mall.startOver("live")
+    const tab = await world.browser.newTab()
+    await tab.goto(world.mall.urlOfPath("/"))
+    expect(await hostCount(tab)).toBe(0)
+    const before = (await storedSessions(world.browser)).length
+    await goInPage(tab, new URL(world.mall.urlOf("live")).pathname)
+    await until(
+      "the overlay on the first show",
+      () => hostCount(tab),
+      (count) => count === 1,
+    )
+    await goInPage(tab, new URL(world.mall.urlOf("loop")).pathname)
+    await until(
+      "two more sessions",
+      () => storedSessions(world.browser),
+      (sessions) => sessions.length === before + 2,
+    )
+    expect(await hostCount(tab)).toBe(1)
+    await goInPage(tab, "/")
+    await until(
+      "the overlay to be gone",
+      () => hostCount(tab),
+      (count) => count === 0,
+    )
+    await tab.close()
+  },
+)
 
-it("another address of the same show goes on with its session, in the popup too", async () => {
-  world.mall.setRate(fast)
+watchingStory(world, "another address of the same show goes on with its session, in the popup too", async () => {
+  world.play(fast)
   world.mall.startOver("replay")
   const { tab } = await world.visit("replay")
   const watched = (seconds: number) =>
@@ -115,8 +128,8 @@ it("another address of the same show goes on with its session, in the popup too"
   await tab.close()
 })
 
-it("what was watched before a change of show is no footage of the next", async () => {
-  world.mall.setRate(fast)
+watchingStory(world, "what was watched before a change of show is no footage of the next", async () => {
+  world.play(fast)
   for (const scenario of ["live", "bumper"]) world.mall.startOver(scenario)
   const { tab, overlay } = await world.visit("live")
   const watched = async (scenario: string, seconds: number) =>
@@ -137,8 +150,8 @@ it("what was watched before a change of show is no footage of the next", async (
   await watched("live", 60)
 })
 
-it("the viewer's own rewind is no repeat, and is told", async () => {
-  world.mall.setRate(rate)
+watchingStory(world, "the viewer's own rewind is no repeat, and is told", async () => {
+  world.play(rate)
   world.mall.startOver("live")
   const { tab, overlay } = await world.visit("live")
   await until(

@@ -1,9 +1,10 @@
 /** The show's tab is behind another one, or its picture in a window of its own, in a Chromium that hides tabs as it does for people. */
-import { expect, it } from "vitest"
+import { expect } from "vitest"
 import type { Tab } from "../driver/browser"
 import { until } from "../driver/until"
 import { headlines } from "../headlines"
 import { emptyHistory, storedSessions } from "../pages/database"
+import { watchingStory } from "../watching-story"
 import { useWorld } from "../world"
 
 const world = useWorld("chromium", { tabsHide: true })
@@ -12,7 +13,7 @@ const suspicious = [headlines["may-be-loop"], headlines.loop]
 
 async function watchLoop() {
   await emptyHistory(world.browser)
-  world.mall.setRate(rate, "loop")
+  world.play(rate, "loop")
   world.mall.startOver("loop")
   return world.visit("loop")
 }
@@ -34,20 +35,24 @@ const watched = (seconds: number) =>
 
 const visibilityOf = (tab: Tab) => tab.evaluate(() => document.visibilityState)
 
-it("a tab that was behind another for a while: nothing is claimed of that time, and the repeat is found afterwards", async () => {
-  const { tab, overlay } = await watchLoop()
-  await watched(20)
-  const other = await openInFront()
-  expect(await visibilityOf(tab)).toBe("hidden")
-  const before = (await storedSessions(world.browser))[0]!.watchedSeconds
-  await watched(before + 1)
-  await tab.toFront()
-  expect(await visibilityOf(tab)).toBe("visible")
-  await overlay.waitFor("the repeat", ({ headline }) => suspicious.includes(headline), 90_000)
-  await other.close()
-})
+watchingStory(
+  world,
+  "a tab that was behind another for a while: nothing is claimed of that time, and the repeat is found afterwards",
+  async () => {
+    const { tab, overlay } = await watchLoop()
+    await watched(20)
+    const other = await openInFront()
+    expect(await visibilityOf(tab)).toBe("hidden")
+    const before = (await storedSessions(world.browser))[0]!.watchedSeconds
+    await watched(before + 1)
+    await tab.toFront()
+    expect(await visibilityOf(tab)).toBe("visible")
+    await overlay.waitFor("the repeat", ({ headline }) => suspicious.includes(headline), 90_000)
+    await other.close()
+  },
+)
 
-it("a picture in a window of its own goes on being watched behind another tab", async () => {
+watchingStory(world, "a picture in a window of its own goes on being watched behind another tab", async () => {
   const { tab } = await watchLoop()
   await watched(10)
   await tab.evaluate(() =>

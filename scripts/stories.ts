@@ -1,0 +1,67 @@
+/**
+ * `npm run stories`: the stories in real browsers, on builds that are there already (`npm run build -- --e2e`).
+ *
+ *   --main, --rest      the main stories, or what `npm test` leaves out; all where neither is given
+ *   --only NAME         files whose name holds this, any number of times
+ *   --repeat N          so many times in a row
+ *   --load N            beside so many processes that keep the machine busy
+ */
+import { fileURLToPath } from "node:url"
+import { parseArgs } from "node:util"
+import { makeLoad } from "./load"
+import { noTests, runTests, type TestRun, together } from "./test-run"
+
+export interface StoryOptions {
+  which: "main" | "rest" | "all"
+  only?: readonly string[]
+  repeat?: number
+  load?: number
+}
+
+/** More of them told again, and the product or its tests are too slow for machines like this one. */
+const mostReplayedShare = 0.05
+
+export function runStories({ which, only = [], repeat = 1, load = 0 }: StoryOptions): TestRun {
+  const endLoad = makeLoad(load)
+  let all = noTests
+  for (let time = 1; time <= repeat; time++) {
+    const options = ["--config", "vitest.e2e.config.ts", ...only]
+    all = together(all, runTests(`stories-${which}-${time}`, options, { LIVEPROOF_STORIES: which }))
+  }
+  endLoad()
+  const mostReplayed = Math.max(1, mostReplayedShare * all.tests.length)
+  return { ...all, isGood: all.isGood && all.replayed.length <= mostReplayed }
+}
+
+/** The lines that end a run; the last is read by machines too. */
+export function sayRun({ passed, failed, replayed, tests, isGood }: TestRun): string {
+  const slowest = [...tests].sort((one, other) => other.seconds - one.seconds).slice(0, 10)
+  return [
+    "The ten slowest:",
+    ...slowest.map(({ name, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${name}`),
+    ...replayed.map((one) => `Told again: ${one}`),
+    ...(isGood || failed > 0 ? [] : ["Failed: more than 5 % of the stories had to be told again, or a run broke off."]),
+    `${replayed.length} told again`,
+    `${passed} passed, ${failed} failed`,
+  ].join("\n")
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({
+    options: {
+      main: { type: "boolean", default: false },
+      rest: { type: "boolean", default: false },
+      only: { type: "string", multiple: true },
+      repeat: { type: "string", default: "1" },
+      load: { type: "string", default: "0" },
+    },
+  })
+  const run = runStories({
+    which: values.main === values.rest ? "all" : values.main ? "main" : "rest",
+    only: values.only,
+    repeat: Number(values.repeat),
+    load: Number(values.load),
+  })
+  console.log(`\n${sayRun(run)}`)
+  process.exit(run.isGood ? 0 : 1)
+}

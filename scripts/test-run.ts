@@ -1,0 +1,66 @@
+/** Runs vitest and counts what its report says. */
+import { spawnSync } from "node:child_process"
+import { mkdirSync, readFileSync, rmSync } from "node:fs"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+
+export const root = fileURLToPath(new URL("..", import.meta.url))
+const artifacts = join(root, "artifacts")
+
+/** A command of a development dependency: its script, run by this Node, as every platform can. */
+export const bin = (name: string): string => join(root, "node_modules", ".bin", name)
+
+export interface TestRun {
+  /** Whether vitest itself was content: no test failed, and something ran. */
+  isGood: boolean
+  passed: number
+  failed: number
+  /** Stories that were told again, each with its reason. */
+  replayed: string[]
+  tests: { name: string; seconds: number }[]
+}
+
+export const noTests: TestRun = { isGood: true, passed: 0, failed: 0, replayed: [], tests: [] }
+
+export const together = (one: TestRun, other: TestRun): TestRun => ({
+  isGood: one.isGood && other.isGood,
+  passed: one.passed + other.passed,
+  failed: one.failed + other.failed,
+  replayed: [...one.replayed, ...other.replayed],
+  tests: [...one.tests, ...other.tests],
+})
+
+interface Report {
+  numPassedTests: number
+  numFailedTests: number
+  testResults: {
+    assertionResults: { fullName: string; duration?: number | null; meta: { replayed?: string } }[]
+  }[]
+}
+
+/** @param name of the report in artifacts/ */
+export function runTests(name: string, options: readonly string[], env: Record<string, string> = {}): TestRun {
+  mkdirSync(artifacts, { recursive: true })
+  const report = join(artifacts, `${name.replace(/\W+/g, "-")}.json`)
+  rmSync(report, { force: true })
+  const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...options]
+  const { status } = spawnSync(bin("vitest"), args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } })
+  return { ...countIn(report), isGood: status === 0 }
+}
+
+function countIn(file: string): TestRun {
+  let report: Report
+  try {
+    report = JSON.parse(readFileSync(file, "utf8"))
+  } catch {
+    return { ...noTests, isGood: false }
+  }
+  const results = report.testResults.flatMap(({ assertionResults }) => assertionResults)
+  return {
+    isGood: true,
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    replayed: results.flatMap(({ fullName, meta }) => (meta.replayed ? `${fullName}: ${meta.replayed}` : [])),
+    tests: results.map(({ fullName, duration }) => ({ name: fullName, seconds: (duration ?? 0) / 1000 })),
+  }
+}

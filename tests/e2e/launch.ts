@@ -1,0 +1,21 @@
+/** A browser with the built extension, before a mall. */
+import { buildFolder, type Variant } from "../../scripts/build"
+import type { TestBrowser } from "./driver/browser"
+import { Chromium } from "./driver/chromium"
+import { Firefox } from "./driver/firefox"
+
+export interface LaunchOptions {
+  /** `e2e-granted` for stories that need an optional permission in Chromium; Firefox grants in the click. */
+  variant?: Variant
+  /** Chromium hides tabs behind others, as it does for people. */
+  tabsHide?: boolean
+}
+
+export const launch = (
+  name: TestBrowser["name"],
+  port: number,
+  { variant = "e2e", tabsHide = false }: LaunchOptions = {},
+): Promise<TestBrowser> =>
+  name === "chromium"
+    ? Chromium.launch({ extension: buildFolder("chrome-mv3", variant), port, tabsHide })
+    : Firefox.launch({ extension: buildFolder("firefox-mv3", "e2e"), port })

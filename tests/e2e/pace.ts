@@ -1,0 +1,65 @@
+/**
+ * How fast shows are played to the detector. A machine that is slow or busy drops samples at eight times the speed, and the
+ * story would then judge a stream that the detector did not see; so each run asks first what this machine keeps up with.
+ */
+import { startMall } from "../mall/server"
+import type { TestBrowser } from "./driver/browser"
+import { NeverHappened, until } from "./driver/until"
+import { launch } from "./launch"
+import { storedPrints, storedSessions } from "./pages/database"
+import { answerWelcome } from "./pages/welcome"
+import { thinnestShare } from "./sampling"
+
+/** Times real time. */
+export type Pace = Record<TestBrowser["name"], number>
+
+declare module "vitest" {
+  interface ProvidedContext {
+    pace: Pace
+  }
+}
+
+const rates = [8, 4, 2]
+/** Stream seconds that are watched at each rate. */
+const triedSeconds = 50
+const mediaFitness = 0.85
+const patienceMs = 40_000
+
+/** The highest rate at which nearly every half second of a show is sampled; real time where none is. */
+export async function paceOf(name: TestBrowser["name"]): Promise<number> {
+  const mall = await startMall()
+  const browser = await launch(name, mall.port)
+  try {
+    await answerWelcome(browser, "yes")
+    for (const rate of rates) {
+      mall.setRate(rate)
+      mall.startOver("live")
+      if ((await shareSampledAt(browser, mall.urlOf("live"))) >= mediaFitness) return rate
+    }
+    return 1
+  } finally {
+    await browser.close()
+    await mall.close()
+  }
+}
+
+async function shareSampledAt(browser: TestBrowser, url: string): Promise<number> {
+  const known = new Set((await storedSessions(browser)).map(({ id }) => id))
+  const tab = await browser.newTab()
+  try {
+    await tab.goto(url)
+    const session = await until(
+      `${triedSeconds} s of a show`,
+      async () => (await storedSessions(browser)).find(({ id }) => !known.has(id)),
+      (row) => (row?.watchedSeconds ?? 0) >= triedSeconds,
+      patienceMs,
+    )
+    const prints = await storedPrints(browser)
+    return thinnestShare(prints.filter((batch) => batch.session === session!.id))
+  } catch (error) {
+    if (error instanceof NeverHappened) return 0
+    throw error
+  } finally {
+    await tab.close()
+  }
+}

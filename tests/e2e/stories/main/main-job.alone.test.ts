@@ -1,0 +1,112 @@
+/** The main job: a looping "live" show is noticed, beside the video and afterwards in the history. */
+import { describe, expect, it } from "vitest"
+import type { SessionRow } from "../../../../src/store/rows"
+import type { Tab } from "../../driver/browser"
+import { until } from "../../driver/until"
+import { headlines } from "../../headlines"
+import { storedSessions, withDatabase } from "../../pages/database"
+import { textOf } from "../../pages/own-page"
+import { isPeriod } from "../../period"
+import { watchingStory } from "../../watching-story"
+import { useWorld } from "../../world"
+
+/** How long after the first moving picture the overlay came, and how long that picture took itself, as the page sees it. */
+const overlayDelay = (tab: Tab): Promise<{ delayMs: number; pictureMs: number }> =>
+  tab.evaluate(
+    () =>
+      new Promise<{ delayMs: number; pictureMs: number }>((resolve) => {
+        let playingAt = 0
+        const look = () => {
+          const now = performance.now()
+          if (!playingAt && [...document.querySelectorAll("video")].some((video) => video.currentTime > 0))
+            playingAt = now
+          const bar = document.querySelector("liveproof-overlay")?.shadowRoot?.querySelector(".lp-bar")
+          if (playingAt && bar) resolve({ delayMs: now - playingAt, pictureMs: playingAt })
+          else setTimeout(look, 30)
+        }
+        look()
+      }),
+  )
+
+/** How far the overlay's bar begins below the video's end; negative where it covers the video. */
+const pixelsBelowVideo = (tab: Tab): Promise<number> =>
+  tab.evaluate(() => {
+    const bar = document.querySelector("liveproof-overlay")!.shadowRoot!.querySelector(".lp-bar")!
+    return bar.getBoundingClientRect().top - document.querySelector("video")!.getBoundingClientRect().bottom
+  })
+
+/** The lag of the repeat that is shown first. */
+const shownLagSeconds = ({ verdict }: SessionRow): number =>
+  verdict.because.find((one) => one.kind === "repeat")?.repeat.lagSeconds ?? Number.NaN
+
+describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
+  const world = useWorld(name)
+
+  watchingStory(
+    world,
+    "a loop is noticed, with the period, the two frames, the product and a place in the history",
+    async () => {
+      const rate = name === "chromium" ? 4 : 2
+      const scenario = world.mall.scenarios.get("loop")!
+      world.play(rate)
+      const { tab, overlay } = await world.visit("loop")
+
+      const { delayMs, pictureMs } = await overlayDelay(tab)
+      // Two seconds, or on a machine on which the page itself is slow no longer than the page.
+      expect(delayMs).toBeLessThan(Math.max(2_000, pictureMs))
+      await overlay.waitFor("the first word of the overlay", ({ bar }) => bar.includes("The page says LIVE."))
+      const never = scenario.expect.never.map((kind) => headlines[kind])
+      await overlay.waitForHeadline(headlines["may-be-loop"], never, 120_000)
+      await overlay.waitForHeadline(headlines.loop, never, 120_000)
+      await overlay.waitFor("both whole rounds", ({ bar }) => bar.includes("The same 44 s ran 2 times."), 60_000)
+
+      const { tag } = await overlay.waitFor("the product's tag", (seen) => seen.tag.includes("review"), 60_000)
+      expect(tag).toMatch(/\$\d+\.\d\d/)
+      await tab.setSize(1280, 1000)
+      await overlay.click(".lp-bar .lp-icon-button")
+      await until(
+        "the frames side by side",
+        () => overlay.count(".lp-pair img"),
+        (count) => count >= 2,
+      )
+      expect(await pixelsBelowVideo(tab), "opened, the card is beside the video, not on it").toBeGreaterThanOrEqual(0)
+      await world.picture(tab, "loop-light")
+      if (name === "chromium") {
+        await tab.setTheme("dark")
+        await world.picture(tab, "loop-dark")
+      }
+
+      const [session] = await until(
+        "the stored verdict, with its period",
+        () => storedSessions(world.browser),
+        ([row]) => row?.verdict.kind === "loop" && isPeriod(shownLagSeconds(row), scenario.expect.periodSeconds!),
+      )
+      // Only picture and sound can tell: the stream's own traces stay silent.
+      expect(session!.evidence.map(({ kind }) => kind)).not.toContain("finished-recording")
+      expect(session!.evidence.filter((one) => one.kind === "returning-segments" && one.segments >= 20)).toEqual([])
+      expect(session!.featured.length).toBeGreaterThan(0)
+      expect(session!.watchedSeconds).toBeGreaterThan(60)
+
+      const shown = await world.browser.extensionTab("tabs/history.html")
+      await until("the history's entry", textOf(shown), (text) => text.includes("Loop"))
+      await world.picture(shown, "history")
+      await shown.close()
+    },
+  )
+
+  it("nothing is lost when the browser is closed and opened again", async () => {
+    const before = await storedSessions(world.browser)
+    expect(before.length).toBeGreaterThan(0)
+    const countAll = () =>
+      withDatabase(world.browser, async (table) => ({
+        prints: (await table("prints")).length,
+        pairs: (await table("framePairs")).length,
+        sightings: (await table("sightings")).length,
+      }))
+    const counts = await countAll()
+    expect(Math.min(...Object.values(counts))).toBeGreaterThan(0)
+    await world.browser.restart()
+    expect((await storedSessions(world.browser)).map(({ id }) => id)).toEqual(before.map(({ id }) => id))
+    expect(await countAll()).toEqual(counts)
+  })
+})
