@@ -1,7 +1,6 @@
 /** All set-up: packages as the lockfile names them, then the browsers. `--chromium-only` for the demo. */
-import { spawnSync } from "node:child_process"
-import { existsSync, statSync } from "node:fs"
 import { fileURLToPath } from "node:url"
+import { ensurePackages } from "./setup/npm.mjs"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 process.chdir(root)
@@ -12,20 +11,10 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1)
 }
 
-const installed = "node_modules/.package-lock.json"
-const isStale = !existsSync(installed) || statSync(installed).mtimeMs < statSync("package-lock.json").mtimeMs
-if (isStale) {
-  // Not `npm ci`: it refuses a lockfile from a registry that lacks some platforms' optional packages. The versions are the
-  // lockfile's all the same, and --no-save leaves it as it is.
-  const result = spawnSync("npm", ["install", "--no-save", "--no-audit", "--no-fund"], { stdio: "inherit" })
-  if (result.status !== 0) {
-    console.error("The packages could not be installed: see above.")
-    process.exit(1)
-  }
-}
-
-const { ensureBrowser, versionOf } = await import("./browsers.mjs")
 try {
+  ensurePackages()
+  // Only now are there packages to import.
+  const { ensureBrowser, versionOf } = await import("./browsers.mjs")
   for (const kind of process.argv.includes("--chromium-only") ? ["chromium"] : ["chromium", "firefox"])
     console.log(`${kind}: ${versionOf(ensureBrowser(kind))}`)
 } catch (error) {
