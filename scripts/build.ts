@@ -35,7 +35,7 @@ async function stage(target: Target): Promise<string> {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   for (const part of ["src", "assets", "locales"]) await cp(join(root, part), join(folder, part), { recursive: true })
-  await symlink(join(root, "node_modules"), join(folder, "node_modules"))
+  await symlink(join(root, "node_modules"), join(folder, "node_modules"), "junction")
   const { name, displayName, version, description, dependencies } = packageJson
   await writeFile(
     join(folder, "package.json"),
