@@ -1,81 +1,95 @@
 /**
- * Finds the browsers that the tests and the demo run in, and installs what is missing: what is there, then the
- * package's own download, then the system's package manager. Plain JavaScript, because it runs before anything is built.
+ * Finds the browsers that the tests and the demo run in. Plain JavaScript, like everything under `setup/`: set-up runs on
+ * a Node that reads no TypeScript.
  */
-import { execFileSync, spawnSync } from "node:child_process"
 import { existsSync } from "node:fs"
 import { createRequire } from "node:module"
-import { delimiter, join } from "node:path"
+import { homedir } from "node:os"
+import { posix, win32 } from "node:path"
 
 const require = createRequire(import.meta.url)
 
-const onPath = (names) => {
-  for (const name of names)
-    for (const folder of (process.env.PATH ?? "").split(delimiter)) {
-      const file = join(folder, name)
-      if (folder && existsSync(file)) return file
-    }
-  return null
-}
+/** @typedef {"chromium" | "firefox"} BrowserKind */
 
+/**
+ * Branded Chrome loads no unpacked extension from the command line, so it is not looked for.
+ * @type {Record<BrowserKind, { variable: string, commands: string[], apps: string[], programs: string[] }>}
+ */
 const kinds = {
-  /** Branded Chrome loads no unpacked extension from the command line, so it is not looked for. */
   chromium: {
     variable: "CHROMIUM_PATH",
-    names: ["chromium", "chromium-browser"],
-    downloaded: () => require("playwright").chromium.executablePath(),
-    download: [process.execPath, [join("node_modules", "playwright", "cli.js"), "install", "chromium"]],
-    apt: ["chromium"],
+    commands: ["chromium", "chromium-browser"],
+    apps: [
+      "Chromium.app/Contents/MacOS/Chromium",
+      "Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing",
+    ],
+    programs: ["Chromium\\Application\\chrome.exe"],
   },
   firefox: {
     variable: "FIREFOX_PATH",
-    names: ["firefox-esr", "firefox"],
-    downloaded: () => null,
-    download: null,
-    apt: ["firefox-esr"],
+    commands: ["firefox-esr", "firefox"],
+    apps: ["Firefox.app/Contents/MacOS/firefox", "Firefox Developer Edition.app/Contents/MacOS/firefox"],
+    programs: ["Mozilla Firefox\\firefox.exe", "Firefox Developer Edition\\firefox.exe"],
   },
 }
 
-/** Path of a usable browser, or null. `kind` is "chromium" or "firefox". */
-export function findBrowser(kind) {
-  const { variable, names, downloaded } = kinds[kind]
-  const named = process.env[variable]
-  if (named) return named
-  const installed = onPath(names)
-  if (installed) return installed
+/**
+ * Where a browser usually is, best first.
+ * @param {BrowserKind} kind
+ * @param {{ platform: string, env: Record<string, string | undefined>, home: string }} machine
+ * @returns {string[]}
+ */
+export function usualPlaces(kind, { platform, env, home }) {
+  const { commands, apps, programs } = kinds[kind]
+  const { join, delimiter } = platform === "win32" ? win32 : posix
+  const within = (folders, names) =>
+    names.flatMap((name) => folders.filter(Boolean).map((folder) => join(folder, name)))
+  const ending = platform === "win32" ? ".exe" : ""
+  const onPath = within(
+    (env.PATH ?? "").split(delimiter),
+    commands.map((command) => command + ending),
+  )
+  if (platform === "darwin") return [...onPath, ...within(["/Applications", join(home, "Applications")], apps)]
+  if (platform === "win32")
+    return [...onPath, ...within([env.ProgramFiles, env["ProgramFiles(x86)"], env.LOCALAPPDATA], programs)]
+  return onPath
+}
+
+/**
+ * The environment variable that names a browser.
+ * @param {BrowserKind} kind
+ * @returns {string}
+ */
+export const variableFor = (kind) => kinds[kind].variable
+
+/** @param {BrowserKind} kind */
+function downloaded(kind) {
   try {
-    const own = downloaded()
-    return own && existsSync(own) ? own : null
+    return kind === "chromium" ? require("playwright").chromium.executablePath() : null
   } catch {
     return null
   }
 }
 
-const attempt = (command, args) => {
-  console.log(`> ${command} ${args.join(" ")}`)
-  return spawnSync(command, args, { stdio: "inherit", timeout: 600_000 }).status === 0
+/**
+ * Path of a browser, or null where there is none.
+ * @param {BrowserKind} kind
+ * @returns {string | null}
+ */
+export function findBrowser(kind) {
+  const named = process.env[variableFor(kind)]
+  if (named) return named
+  const places = usualPlaces(kind, { platform: process.platform, env: process.env, home: homedir() })
+  return [...places, downloaded(kind)].find((place) => place && existsSync(place)) ?? null
 }
 
-const isRoot = () => process.getuid?.() === 0
-
-/** Makes sure that a browser is there; throws with what to do when it cannot be had. */
-export function ensureBrowser(kind) {
+/**
+ * Path of a browser that set-up has found or installed.
+ * @param {BrowserKind} kind
+ * @returns {string}
+ */
+export function browserPath(kind) {
   const found = findBrowser(kind)
-  if (found) return found
-  const { download, apt, variable } = kinds[kind]
-  console.log(`No ${kind} found; trying to install one.`)
-  if (download) attempt(...download)
-  if (!findBrowser(kind) && isRoot() && onPath(["apt-get"])) {
-    attempt("apt-get", ["update", "-q"])
-    attempt("apt-get", ["install", "-y", "-q", "--no-install-recommends", ...apt])
-  }
-  const now = findBrowser(kind)
-  if (!now)
-    throw new Error(
-      `${kind} is needed and could not be installed. Install it (on Debian: apt-get install ${apt.join(" ")}) or name one in ${variable}.`,
-    )
-  return now
+  if (!found) throw new Error(`There is no ${kind}. Run npm run setup, or name one in ${variableFor(kind)}.`)
+  return found
 }
-
-/** Version line of a browser, for the log. */
-export const versionOf = (path) => execFileSync(path, ["--version"], { encoding: "utf8" }).trim()

@@ -1,9 +1,12 @@
-/** All set-up: packages as the lockfile names them, then the browsers. `--chromium-only` for the demo. */
+/**
+ * All set-up: packages as the lockfile names them, then browsers that play. `--chromium-only` for the demo; `--install`
+ * lets it call the system's package manager through sudo.
+ */
 import { fileURLToPath } from "node:url"
+import { mayInstall } from "./setup/apt.mjs"
 import { ensurePackages } from "./setup/npm.mjs"
 
-const root = fileURLToPath(new URL("..", import.meta.url))
-process.chdir(root)
+process.chdir(fileURLToPath(new URL("..", import.meta.url)))
 
 const [major, minor] = process.versions.node.split(".").map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -11,12 +14,15 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1)
 }
 
+const args = process.argv.slice(2)
 try {
   ensurePackages()
   // Only now are there packages to import.
-  const { ensureBrowser, versionOf } = await import("./browsers.mjs")
-  for (const kind of process.argv.includes("--chromium-only") ? ["chromium"] : ["chromium", "firefox"])
-    console.log(`${kind}: ${versionOf(ensureBrowser(kind))}`)
+  const { makeReady } = await import("./setup/browser.mjs")
+  for (const kind of args.includes("--chromium-only") ? ["chromium"] : ["chromium", "firefox"]) {
+    const { version, path } = await makeReady(kind, { mayInstall: mayInstall(args) })
+    console.log(`${version} plays H.264 and AAC (${path})`)
+  }
 } catch (error) {
   console.error(error.message)
   process.exit(1)

@@ -14,7 +14,7 @@ import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { chromium, type Page } from "playwright"
 import { createViteServer } from "vitest/node"
-import { ensureBrowser } from "../../scripts/browsers.mjs"
+import { browserPath } from "../../scripts/browsers.mjs"
 import { root, sourceAlias } from "../../vitest.shared"
 import { pageCall } from "../e2e/driver/page-call"
 import type { StoreBench } from "./store/page"
@@ -65,7 +65,7 @@ const profile = values.profile ?? (await mkdtemp(join(tmpdir(), "liveproof-bench
 
 async function withPage<T>(use: (page: Page) => Promise<T>): Promise<T> {
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: ensureBrowser("chromium"),
+    executablePath: browserPath("chromium"),
     headless: true,
     args: ["--headless=new", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
   })

@@ -1,6 +1,6 @@
 import { type BrowserContext, chromium, type Page } from "playwright"
 import puppeteer from "puppeteer-core"
-import { ensureBrowser } from "../../../scripts/browsers.mjs"
+import { browserPath } from "../../../scripts/browsers.mjs"
 import type { Tab, TestBrowser } from "./browser"
 import { pageCall } from "./page-call"
 import { makeProfile, removeProfile } from "./profile"
@@ -73,7 +73,7 @@ interface Opened {
 
 async function openForTests(args: string[], profile: string, headless: boolean): Promise<Opened> {
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: ensureBrowser("chromium"),
+    executablePath: browserPath("chromium"),
     headless,
     ignoreHTTPSErrors: true,
     locale: "en-US",
@@ -89,7 +89,7 @@ async function openForTests(args: string[], profile: string, headless: boolean):
  */
 async function openAsForPeople(args: string[], profile: string): Promise<Opened> {
   const process = await puppeteer.launch({
-    executablePath: ensureBrowser("chromium"),
+    executablePath: browserPath("chromium"),
     userDataDir: profile,
     enableExtensions: true,
     ignoreDefaultArgs: [

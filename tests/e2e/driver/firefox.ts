@@ -1,5 +1,5 @@
 import puppeteer, { type Browser, type KeyInput, type Page } from "puppeteer-core"
-import { ensureBrowser } from "../../../scripts/browsers.mjs"
+import { browserPath } from "../../../scripts/browsers.mjs"
 import type { Tab, TestBrowser } from "./browser"
 import { pageCall } from "./page-call"
 import { makeProfile, removeProfile } from "./profile"
@@ -84,7 +84,7 @@ export class Firefox implements TestBrowser {
   static async #open({ extension }: FirefoxOptions, profile: string) {
     const browser = await puppeteer.launch({
       browser: "firefox",
-      executablePath: ensureBrowser("firefox"),
+      executablePath: browserPath("firefox"),
       headless: true,
       acceptInsecureCerts: true,
       userDataDir: profile,

@@ -1,15 +1,9 @@
-/** The ffmpeg binary from npm. */
+/** The ffmpeg binary from npm, and what goes through it. */
 import { spawn } from "node:child_process"
-import { chmodSync, constants } from "node:fs"
-import { access } from "node:fs/promises"
 import type { Readable } from "node:stream"
-import installer from "@ffmpeg-installer/ffmpeg"
+import { ffmpegPath } from "../../../scripts/setup/ffmpeg.mjs"
 
-/** @returns path of a binary that may be run; npm may have dropped its executable bit */
-export async function ffmpegPath(): Promise<string> {
-  await access(installer.path, constants.X_OK).catch(() => chmodSync(installer.path, 0o755))
-  return installer.path
-}
+export { ffmpegPath }
 
 export async function readAll(output: Readable): Promise<Buffer> {
   const parts: Buffer[] = []

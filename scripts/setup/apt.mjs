@@ -1,0 +1,38 @@
+/** Debian's package manager. It changes the whole system: root starts it, others only on request, through sudo. */
+import { spawnSync } from "node:child_process"
+
+const isRoot = () => process.getuid?.() === 0
+let isUpdated = false
+
+/** @returns {boolean} */
+export const hasApt = () => process.platform === "linux" && spawnSync("apt-get", ["--version"]).status === 0
+
+/**
+ * @param {string[]} request the command line's arguments
+ * @returns {boolean}
+ */
+export const mayInstall = (request) => isRoot() || request.includes("--install")
+
+/** @param {string} name */
+export function aptInstall(name) {
+  const prefix = [...(isRoot() ? [] : ["sudo"]), "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"]
+  const run = (...args) => {
+    const [command, ...rest] = [...prefix, ...args]
+    console.log(`> ${[command, ...rest].join(" ")}`)
+    return spawnSync(command, rest, { stdio: "inherit" }).status === 0
+  }
+  if (!isUpdated) isUpdated = run("update")
+  run("install", "-y", "--no-install-recommends", name)
+}
+
+/**
+ * The package that lets Firefox decode H.264 and AAC. Its name changes with each release of Debian; Firefox recommends all
+ * of them, and apt puts those that this release lacks in angle brackets.
+ * @param {string} depends what `apt-cache depends firefox-esr` says
+ * @returns {string}
+ */
+export const decoderIn = (depends) => depends.match(/Recommends: (libavcodec\d+)$/m)?.[1] ?? "libavcodec-extra"
+
+/** @returns {string} */
+export const decoderPackage = () =>
+  decoderIn(spawnSync("apt-cache", ["depends", "firefox-esr"], { encoding: "utf8" }).stdout)

@@ -1,0 +1,56 @@
+/** A second of what the shops stream, H.264 and AAC, and a page's attempt at playing it. */
+import { execFile } from "node:child_process"
+import { promisify } from "node:util"
+import { ffmpegPath } from "./ffmpeg.mjs"
+
+/**
+ * A test card with a tone, coded by ffmpeg as a fragmented MP4.
+ * @returns {Promise<{ bytes: Buffer, type: string }>}
+ */
+export async function makeClip() {
+  const picture = ["-f", "lavfi", "-i", "testsrc=size=320x180:rate=25:duration=1"]
+  const sound = ["-f", "lavfi", "-i", "sine=frequency=440:duration=1"]
+  const coding = ["-c:v", "libx264", "-profile:v", "main", "-level", "3.0", "-pix_fmt", "yuv420p", "-c:a", "aac"]
+  const packing = ["-movflags", "empty_moov+default_base_moof+frag_keyframe", "-f", "mp4", "pipe:1"]
+  const { stdout } = await promisify(execFile)(
+    await ffmpegPath(),
+    ["-v", "error", "-nostdin", ...picture, ...sound, ...coding, ...packing],
+    { encoding: "buffer" },
+  )
+  return { bytes: stdout, type: 'video/mp4; codecs="avc1.4d401e, mp4a.40.2"' }
+}
+
+/**
+ * Runs in a page. A yes to `isTypeSupported` is only a promise: what counts is pictures and sound that came out.
+ * @param {string} base64
+ * @param {string} type
+ * @param {number} longestMs
+ * @returns {Promise<string>} what is wrong, or "" where all of it was decoded
+ */
+export async function playClip(base64, type, longestMs) {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+  const soundOf = (data) => new OfflineAudioContext(1, 44_100, 44_100).decodeAudioData(data)
+  const video = document.createElement("video")
+  const next = (target, event) =>
+    new Promise((resolve, reject) => {
+      target.addEventListener(event, resolve, { once: true })
+      video.addEventListener("error", () => reject(new Error(video.error.message)), { once: true })
+      setTimeout(() => reject(new Error(`no "${event}" within ${longestMs} ms`)), longestMs)
+    })
+  const source = new MediaSource()
+  video.src = URL.createObjectURL(source)
+  document.body.append(video)
+  try {
+    await next(source, "sourceopen")
+    const buffer = source.addSourceBuffer(type)
+    buffer.appendBuffer(bytes)
+    await next(buffer, "updateend")
+    source.endOfStream()
+    await Promise.all([next(video, "ended"), video.play()])
+    const sound = await soundOf(bytes.buffer)
+    if (!video.videoWidth || !video.getVideoPlaybackQuality().totalVideoFrames) return "no pictures"
+    return sound.getChannelData(0).some((sample) => Math.abs(sample) > 0.01) ? "" : "no sound"
+  } catch (error) {
+    return String(error.message)
+  }
+}

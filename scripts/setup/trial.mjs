@@ -1,0 +1,46 @@
+/** Asks a browser to play, before any test runs: one that decodes nothing fails every story only after minutes. */
+import puppeteer from "puppeteer-core"
+import { makeClip, playClip } from "./clip.mjs"
+import { recall, remember } from "./memory.mjs"
+
+/** Far above what it takes on a busy machine; a browser that cannot decode says so at once. */
+const longestStartMs = 90_000
+const longestPlayMs = 30_000
+
+const inOneLine = (message) => message.split("TROUBLESHOOTING")[0].replace(/\s+/g, " ").trim().slice(0, 300)
+
+/** @typedef {{ version: string }} Works */
+/** @typedef {{ problem: "run" | "decode", reason: string }} Fails */
+
+/**
+ * @param {import("../browsers.mjs").BrowserKind} kind
+ * @param {string} path
+ * @returns {Promise<Works | Fails>}
+ */
+export async function tryOut(kind, path) {
+  const known = recall(path)
+  if (known) return { version: known }
+  const clip = await makeClip()
+  let browser
+  try {
+    browser = await puppeteer.launch({
+      browser: kind === "firefox" ? "firefox" : "chrome",
+      executablePath: path,
+      headless: true,
+      timeout: longestStartMs,
+      // It plays a clip of ours and nothing else, and root has no sandbox.
+      args: kind === "chromium" ? ["--no-sandbox", "--autoplay-policy=no-user-gesture-required"] : [],
+      extraPrefsFirefox: { "media.autoplay.default": 0 },
+    })
+    const version = await browser.version()
+    const page = await browser.newPage()
+    const reason = await page.evaluate(playClip, clip.bytes.toString("base64"), clip.type, longestPlayMs)
+    if (reason) return { problem: "decode", reason }
+    remember(path, version)
+    return { version }
+  } catch (error) {
+    return { problem: "run", reason: inOneLine(error.message) }
+  } finally {
+    await browser?.close()
+  }
+}

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterEach, beforeEach, expect, it } from "vitest"
+import { recall, remember } from "../../../scripts/setup/memory.mjs"
+
+let folder: string
+let browser: string
+let places: { file: string; libraryList: string }
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "liveproof-memory-"))
+  browser = join(folder, "browser")
+  places = { file: join(folder, "cache", "browsers.json"), libraryList: join(folder, "libraries") }
+  writeFileSync(browser, "browser")
+  writeFileSync(places.libraryList, "libavcodec")
+  remember(browser, "1.0", places)
+})
+
+afterEach(() => rmSync(folder, { recursive: true }))
+
+it("knows a browser that played, and no other", () => {
+  const other = join(folder, "other")
+  writeFileSync(other, "browser")
+  expect(recall(browser, places)).toBe("1.0")
+  expect(recall(other, places)).toBeUndefined()
+  remember(other, "2.0", places)
+  expect([browser, other].map((path) => recall(path, places))).toEqual(["1.0", "2.0"])
+})
+
+it("forgets it when a library came or went", () => {
+  writeFileSync(places.libraryList, "")
+  expect(recall(browser, places)).toBeUndefined()
+})
+
+it("forgets it when the browser was updated or removed", () => {
+  utimesSync(browser, 1, 1)
+  expect(recall(browser, places)).toBeUndefined()
+  rmSync(browser)
+  expect(recall(browser, places)).toBeUndefined()
+})
+
+it("remembers nothing where a removed library could not be told", () => {
+  rmSync(places.libraryList)
+  remember(browser, "1.0", places)
+  expect(recall(browser, places)).toBeUndefined()
+})
+
+it("starts anew from a file that is no record", () => {
+  writeFileSync(places.file, "{")
+  expect(recall(browser, places)).toBeUndefined()
+  remember(browser, "1.0", places)
+  expect(recall(browser, places)).toBe("1.0")
+})
