@@ -47,6 +47,7 @@ export class Observers {
   #inspection: Inspection = { picture: "waiting", sound: "waiting" }
   #video: HTMLVideoElement | null = null
   #videoStop: AbortController | null = null
+  #sourceStop: AbortController | null = null
 
   /** @param activity what stood on the page before anything was watched */
   constructor(
@@ -136,10 +137,17 @@ export class Observers {
     const another = video !== this.#video
     this.#video = video
     this.#recording.newSource()
-    this.#videoStop?.abort()
+    this.#sourceStop?.abort()
+    if (another) this.#videoStop?.abort()
     if (!video) return
+    this.#sourceStop = new AbortController()
+    this.#watchSource(video, another, AbortSignal.any([this.signal, this.#sourceStop.signal]))
+    if (!another) return
     this.#videoStop = new AbortController()
-    const stop = AbortSignal.any([this.signal, this.#videoStop.signal])
+    this.#listen(video, AbortSignal.any([this.signal, this.#videoStop.signal]))
+  }
+
+  #watchSource(video: HTMLVideoElement, another: boolean, stop: AbortSignal): void {
     video.addEventListener("seeking", () => this.#segments.viewerSought(), { signal: stop })
     watchPlayback(video, another, this.#playback, stop)
     startCaptions(
@@ -152,6 +160,10 @@ export class Observers {
       },
       stop,
     )
+  }
+
+  /** Sound is an element's, whatever source it has: a capture follows its sources by itself. */
+  #listen(video: HTMLVideoElement, stop: AbortSignal): void {
     startSound(
       video,
       {

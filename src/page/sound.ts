@@ -1,14 +1,12 @@
 /**
  * The sound of a video, about 20 times a second of media time, without changing what is heard: a captured copy is
  * listened to (ears.ts). The sound joins when it may; until then its state says why not.
- *
- * Invariant: the video is captured once, and of the copy only the sound is kept: a captured picture would be painted
- * anew for every frame.
  */
 import { BAND_COUNT } from "~liveness/index"
 import type { Inspection } from "~model/evidence"
 import { type Listener, listenByAnalyser, listenBySamples, trackProcessor } from "./ears"
 import { readBands } from "./sound-bands"
+import { soundOf } from "./sound-source"
 
 const stepMs = 50
 /** Faster or slower than this, what comes out is the browser's time stretching rather than the stream. */
@@ -18,29 +16,12 @@ const retryMs = 1_000
 /** Talk has its pauses: only when nothing was heard for about so long is there no sound. */
 const silentAfterMs = 5_000
 
-type Capturing = HTMLVideoElement & { captureStream?(): MediaStream; mozCaptureStream?(): MediaStream }
-
 export interface SoundEvents {
   bands(mediaSeconds: number, rate: number, bands: Uint8Array): void
   state(state: Inspection["sound"]): void
 }
 
-/** @returns null where the browser gives none: another origin's video, or no way to capture */
-function captureSound(video: Capturing): MediaStream | null {
-  const capture = video.captureStream ?? video.mozCaptureStream
-  if (!capture) return null
-  try {
-    const stream = capture.call(video)
-    for (const track of stream.getVideoTracks()) track.stop()
-    stream.addEventListener("addtrack", ({ track }) => {
-      if (track.kind === "video") track.stop()
-    })
-    return stream
-  } catch {
-    return null
-  }
-}
-
+/** Listens to an element, through all its sources, until `signal` aborts. */
 export function startSound(video: HTMLVideoElement, events: SoundEvents, signal: AbortSignal): void {
   const bands = new Uint8Array(BAND_COUNT)
   let unheardMs = 0
@@ -55,8 +36,12 @@ export function startSound(video: HTMLVideoElement, events: SoundEvents, signal:
     isHeard = true
     events.state("listening")
   }
+  const source = soundOf(video)
+  let samplesCame = false
   const listener: Listener = {
     everyMs() {
+      samplesCame = true
+      source.heard()
       const { paused, seeking, playbackRate } = video
       if (paused || seeking || !(playbackRate >= rates.lowest && playbackRate <= rates.highest)) return null
       return stepMs / playbackRate
@@ -70,23 +55,21 @@ export function startSound(video: HTMLVideoElement, events: SoundEvents, signal:
     state: events.state,
   }
   const Processor = trackProcessor()
-  let stream: MediaStream | null = null
   let listened: MediaStreamTrack | null = null
   let ear = new AbortController()
 
   /** @returns the reason where nothing can be listened to yet, or ever */
   const join = (): Inspection["sound"] | null => {
     if (!Processor && !navigator.userActivation?.hasBeenActive) return "needs-gesture"
-    stream ??= captureSound(video)
-    if (!stream) return "blocked"
     // The track comes when the player has decoded some sound, and another one when it begins anew.
-    const track = stream.getAudioTracks().find(({ readyState }) => readyState === "live")
-    if (!track) {
+    const track = source.track()
+    if (track === null || track === "blocked") {
       ear.abort()
       listened = null
-      return "silent"
+      return track ?? "silent"
     }
-    if (track === listened) return null
+    // A track may be there and carry nothing.
+    if (track === listened) return samplesCame ? null : "silent"
     listened = track
     ear.abort()
     ear = new AbortController()
@@ -99,6 +82,7 @@ export function startSound(video: HTMLVideoElement, events: SoundEvents, signal:
   let timer: ReturnType<typeof setTimeout>
   const tick = () => {
     const reason = join()
+    samplesCame = false
     if (reason === "silent") heardNothing(video.paused ? 0 : retryMs)
     else if (reason) events.state(reason)
     timer = setTimeout(tick, retryMs)
@@ -107,7 +91,7 @@ export function startSound(video: HTMLVideoElement, events: SoundEvents, signal:
     "abort",
     () => {
       clearTimeout(timer)
-      for (const track of stream?.getTracks() ?? []) track.stop()
+      source.end()
     },
     { once: true },
   )

@@ -13,16 +13,27 @@ let states: Inspection["sound"][]
 let looks: number
 let isReading: boolean
 let tracks: { kind: string; readyState: string; stop(): void }[]
-const video = { currentTime: 0, playbackRate: 1, paused: false, seeking: false, captureStream: () => captured }
+const video = {
+  currentTime: 0,
+  playbackRate: 1,
+  paused: false,
+  seeking: false,
+  readyState: 4,
+  srcObject: null,
+  captureStream: () => captured,
+}
+/** Tells of tracks that come late. */
+let addTrack: (added: { track: (typeof tracks)[number] }) => void
 const captured = {
-  getVideoTracks: () => [],
-  getAudioTracks: () => tracks,
   getTracks: () => tracks,
-  addEventListener: () => undefined,
+  addEventListener: (_: "addtrack", tell: typeof addTrack) => {
+    addTrack = tell
+  },
 }
 
 beforeEach(() => {
   vi.useFakeTimers()
+  vi.stubGlobal("MediaStream", class {})
   vi.stubGlobal(
     "MediaStreamTrackProcessor",
     class {
@@ -106,7 +117,7 @@ describe("the state of the sound", () => {
     tracks = []
     start()
     await vi.advanceTimersByTimeAsync(8_000)
-    tracks = [{ kind: "audio", readyState: "live", stop: () => undefined }]
+    addTrack({ track: { kind: "audio", readyState: "live", stop: () => undefined } })
     await vi.advanceTimersByTimeAsync(1_000)
     await sounds(1, 0.3)
     expect(told()).toEqual(["waiting", "silent", "listening"])
@@ -123,12 +134,20 @@ describe("the state of the sound", () => {
   it("lets go of a track that ended, and says that there is none", async () => {
     start()
     await sounds(2, 0.3)
-    tracks = []
+    tracks[0]!.readyState = "ended"
     await vi.advanceTimersByTimeAsync(3_000)
     expect(told()).toEqual(["listening"])
     await vi.advanceTimersByTimeAsync(4_000)
     expect(told()).toEqual(["listening", "silent"])
     expect(isReading).toBe(false)
+  })
+
+  it("says that there is none where the track is there and carries nothing", async () => {
+    start()
+    await vi.advanceTimersByTimeAsync(8_000)
+    expect(told()).toEqual(["waiting", "silent"])
+    await sounds(1, 0.3)
+    expect(states.at(-1)).toBe("listening")
   })
 
   it("does not take a pause of the viewer for silence", async () => {

@@ -1,0 +1,133 @@
+/**
+ * Where the sound of a video is had from, so that the page keeps what is its own.
+ *
+ * Invariants: only tracks that were made for us are ever stopped. A video that plays a MediaStream is not captured, since
+ * in Chromium the tracks of such a capture are the page's own: they are cloned. Chromium gives the sound of a file or of
+ * Media Source to the capture that was made last, and to none when any of them is stopped: where the page captured after
+ * us, ours is left to stand, and the video is never captured by us again.
+ */
+
+/** Samples come many times a second: a video that went on for so long without any is captured by somebody else. */
+const overtakenAfterSeconds = 0.5
+
+export interface SoundSource {
+  /** The track to listen to now, null while there is none, or why there will be none. To be asked about once a second. */
+  track(): MediaStreamTrack | null | "blocked"
+  /** Samples of the track came. */
+  heard(): void
+  /** Stops what was made for us. */
+  end(): void
+}
+
+const isLive = ({ readyState }: MediaStreamTrack) => readyState === "live"
+const streamOf = ({ srcObject }: HTMLVideoElement) => (srcObject instanceof MediaStream ? srcObject : null)
+
+/** The sound of an element, whatever source it is given. */
+export function soundOf(video: HTMLVideoElement): SoundSource {
+  const cloned = new ClonedSound()
+  const captured = CapturedSound.of(video)
+  return {
+    track() {
+      const stream = streamOf(video)
+      const clone = cloned.track(stream)
+      return stream ? clone : captured.track()
+    },
+    heard: () => captured.heard(),
+    end() {
+      cloned.end()
+      captured.end()
+    },
+  }
+}
+
+/**
+ * A clone goes on when the page stops the original, which tells nobody: it is let go with its original, so that a camera
+ * or a connection that the page has ended is at rest.
+ */
+class ClonedSound {
+  #original: MediaStreamTrack | null = null
+  #clone: MediaStreamTrack | null = null
+
+  track(stream: MediaStream | null): MediaStreamTrack | null {
+    const originals = stream?.getAudioTracks().filter(isLive) ?? []
+    if (this.#original && originals.includes(this.#original)) return this.#clone
+    this.end()
+    this.#original = originals[0] ?? null
+    this.#clone = this.#original?.clone() ?? null
+    return this.#clone
+  }
+
+  end(): void {
+    this.#clone?.stop()
+    this.#clone = null
+    this.#original = null
+  }
+}
+
+/** Captures that were left to stand. They hold on to their tracks: one that is swept up is stopped. */
+const left = new WeakMap<HTMLVideoElement, CapturedSound>()
+
+class CapturedSound {
+  #stream: MediaStream | null = null
+  #ours: MediaStreamTrack[] = []
+  #heardAtSeconds = Number.NaN
+
+  private constructor(private readonly video: HTMLVideoElement & { captureStream?(): MediaStream }) {}
+
+  static of(video: HTMLVideoElement): CapturedSound {
+    return left.get(video) ?? new CapturedSound(video)
+  }
+
+  track(): MediaStreamTrack | null | "blocked" {
+    // Before anything is loaded, nobody knows whose tracks the capture will hold.
+    if (this.video.readyState === 0) return null
+    if (!this.#stream && !this.#capture()) return "blocked"
+    // Where there are two, only the newer one has the sound.
+    return this.#ours.findLast(isLive) ?? null
+  }
+
+  heard(): void {
+    this.#heardAtSeconds = this.video.currentTime
+  }
+
+  end(): void {
+    if (this.#isOvertaken()) {
+      left.set(this.video, this)
+      return
+    }
+    for (const track of this.#ours) track.stop()
+    this.#ours = []
+    this.#stream = null
+  }
+
+  /** @returns false where the browser gives none: another origin's video, or no way to capture */
+  #capture(): boolean {
+    let stream: MediaStream | undefined
+    try {
+      stream = this.video.captureStream?.()
+    } catch {
+      return false
+    }
+    if (!stream) return false
+    this.#stream = stream
+    for (const track of stream.getTracks()) this.#take(track, stream)
+    // Another source brings other tracks, and the first one its own only when some of it was decoded.
+    stream.addEventListener("addtrack", ({ track }) => this.#take(track, stream))
+    return true
+  }
+
+  #take(track: MediaStreamTrack, stream: MediaStream): void {
+    // A video that is given a MediaStream puts that stream's own tracks into its captures, also those that are over, and
+    // stops what it finds in them when it is given another one.
+    if (streamOf(this.video)) stream.removeTrack(track)
+    // A captured picture would be painted anew for every frame.
+    else if (track.kind === "video") track.stop()
+    else this.#ours.push(track)
+  }
+
+  #isOvertaken(): boolean {
+    const { currentTime, playbackRate } = this.video
+    const unheardSeconds = Math.abs(currentTime - this.#heardAtSeconds) / Math.max(1, playbackRate)
+    return this.#ours.some(isLive) && unheardSeconds > overtakenAfterSeconds
+  }
+}
