@@ -23,10 +23,16 @@ export interface SamplerEvents {
   picture(state: Inspection["picture"]): void
 }
 
+/** What a video plays: by its address, or an object that has none, such as the MediaStream of a connection. */
+const sourceOf = (video: HTMLVideoElement | null) => ({
+  address: video?.currentSrc ?? "",
+  object: video?.srcObject ?? null,
+})
+
 export function startSampler(timeline: Timeline, events: SamplerEvents, signal: AbortSignal): void {
   const reader = new FrameReader()
   let video: HTMLVideoElement | null = null
-  let source = ""
+  let source = sourceOf(null)
   let firstSeenAt = performance.now()
   let lastMediaSeconds = Number.NaN
   let hasPlayed = false
@@ -39,8 +45,8 @@ export function startSampler(timeline: Timeline, events: SamplerEvents, signal: 
   }
 
   const follow = (next: HTMLVideoElement | null) => {
-    const nextSource = next?.currentSrc ?? ""
-    if (next === video && nextSource === source) return
+    const nextSource = sourceOf(next)
+    if (next === video && nextSource.address === source.address && nextSource.object === source.object) return
     if (next !== video) firstSeenAt = performance.now()
     video = next
     source = nextSource

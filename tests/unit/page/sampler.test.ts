@@ -7,6 +7,7 @@ import { Timeline } from "~page/timeline"
 const video = {
   currentTime: 0,
   currentSrc: "blob:one",
+  srcObject: null as object | null,
   paused: false,
   seeking: false,
   readyState: 4,
@@ -32,7 +33,14 @@ let states: string[]
 beforeEach(() => {
   vi.useFakeTimers()
   vi.stubGlobal("document", {})
-  Object.assign(video, { currentTime: 0, currentSrc: "blob:one", paused: false, readyState: 4, videoWidth: 1280 })
+  Object.assign(video, {
+    currentTime: 0,
+    currentSrc: "blob:one",
+    srcObject: null,
+    paused: false,
+    readyState: 4,
+    videoWidth: 1280,
+  })
   stop = new AbortController()
   frames = []
   states = []
@@ -92,6 +100,18 @@ describe("the sampler", () => {
     expect(Math.max(...frames)).toBeLessThan(120)
     expect(detector.condition().frames).toBeLessThanOrEqual(41)
     expect(detector.evidence(() => 0)).toEqual([])
+  })
+
+  it("takes a replaced stream object for a new source", () => {
+    const first = {}
+    const later = {}
+    Object.assign(video, { currentSrc: "", srcObject: first })
+    run(40, (at) => {
+      video.srcObject = at <= 20 ? first : later
+      return at <= 20 ? at : at - 20
+    })
+    expect(frames.at(-1)).toBeGreaterThan(38)
+    expect(frames.length).toBeGreaterThanOrEqual(76)
   })
 
   it("reads a standing frame once", () => {
