@@ -31,6 +31,8 @@ export const evidence = z.discriminatedUnion("kind", [
     basis: z.enum(["playlist", "file"]),
     durationSeconds: seconds,
     firstSeenAt: epochMs,
+    /** Since then it was played to its end. */
+    playedToEnd: z.optional(z.boolean()),
     at: epochMs,
   }),
   /** The same segments were fetched again, in order, under new positions. */
@@ -39,6 +41,8 @@ export const evidence = z.discriminatedUnion("kind", [
     segments: count,
     stretchSeconds: seconds,
     lagSeconds: seconds,
+    /** The picture was looked at meanwhile: then it has to show the repeat too. */
+    pictureSeen: z.optional(z.boolean()),
     at: epochMs,
   }),
   /** Someone acts now: bids, chat. */
@@ -55,7 +59,7 @@ export const evidence = z.discriminatedUnion("kind", [
   /** A stretch that repeats by its nature and is no loop. */
   z.object({
     kind: z.literal("harmless-repeat"),
-    as: z.enum(["slate", "bumper", "advert", "viewer-seek", "backdrop", "turntable", "waiting-room"]),
+    as: z.enum(["slate", "bumper", "advert", "viewer-seek", "unclear-seek", "backdrop", "turntable", "waiting-room"]),
     repeat: z.optional(repeat),
     /** Where there is no repeat: how long a slate stood, or how far the video went back. */
     seconds: z.optional(seconds),

@@ -12,11 +12,12 @@ import type { SaidSentence } from "~reviews/captions"
 import { ActivityLog } from "./activity"
 import { startCaptions } from "./captions"
 import { FramePairs } from "./frame-pairs"
+import { watchHand } from "./hand"
 import { PlaybackLog, watchPlayback } from "./playback"
 import type { PlayedMoment } from "./played-times"
 import { RecordingWatch } from "./recording"
 import { startSampler } from "./sampler"
-import { SegmentMemory } from "./segments"
+import { SegmentMemory, segmentsAreIts } from "./segments"
 import { slicedWorker } from "./slices"
 import { startSound } from "./sound"
 import { Thumbnails } from "./thumbnails"
@@ -44,6 +45,7 @@ export class Observers {
   readonly #segments = new SegmentMemory()
   readonly #recording = new RecordingWatch(fetchText)
   readonly #playback: PlaybackLog
+  readonly #byHand: () => boolean
   #inspection: Inspection = { picture: "waiting", sound: "waiting" }
   #video: HTMLVideoElement | null = null
   #videoStop: AbortController | null = null
@@ -69,6 +71,7 @@ export class Observers {
     this.#framePairs = new FramePairs(opened.session, this.#thumbnails, opened.framePairs)
     this.activity = new ActivityLog(activity)
     this.#playback = new PlaybackLog(opened.evidence)
+    this.#byHand = watchHand(signal)
     this.#watchPicture()
     this.#watchRequests()
   }
@@ -88,7 +91,7 @@ export class Observers {
       { kind: "claim", claim, at } satisfies EvidenceOf<"claim">,
       ...this.#detector.evidence((seconds) => this.timeline.playedAt(seconds)),
       this.#recording.evidence(at),
-      this.#segments.evidence(at),
+      this.#segments.evidence(at, this.inspection().picture === "looking"),
       this.activity.evidence(at),
       ...this.#playback.evidence(at),
     ].filter((one) => one !== null)
@@ -148,8 +151,9 @@ export class Observers {
   }
 
   #watchSource(video: HTMLVideoElement, another: boolean, stop: AbortSignal): void {
-    video.addEventListener("seeking", () => this.#segments.viewerSought(), { signal: stop })
-    watchPlayback(video, another, this.#playback, stop)
+    video.addEventListener("seeking", () => this.#segments.breaksOff(), { signal: stop })
+    video.addEventListener("ended", () => this.#recording.ended(), { signal: stop })
+    watchPlayback(video, another, this.#playback, { byHand: this.#byHand, wentRound: () => this.#wentRound() }, stop)
     startCaptions(
       video,
       {
@@ -160,6 +164,12 @@ export class Observers {
       },
       stop,
     )
+  }
+
+  /** What runs again is shown anew: it follows on the time line, where the engine sees that it ran before. */
+  #wentRound(): void {
+    this.timeline.newSource()
+    this.#recording.ended()
   }
 
   /** Sound is an element's, whatever source it has: a capture follows its sources by itself. */
@@ -181,9 +191,11 @@ export class Observers {
 
   #watchRequests(): void {
     const observer = new PerformanceObserver((list) => {
+      const segmentsCount = this.#video !== null && segmentsAreIts(this.#video, document)
+      if (!segmentsCount) this.#segments.breaksOff()
       for (const { name } of list.getEntries()) {
         this.#recording.fetched(name)
-        this.#segments.fetched(name, this.timeline.reachedSeconds)
+        if (segmentsCount) this.#segments.fetched(name, this.timeline.reachedSeconds)
       }
     })
     observer.observe({ type: "resource", buffered: true })

@@ -1,12 +1,12 @@
 /**
  * What the viewer, the player or the browser did to the playing: went back, paused, stalled, changed speed or size.
  *
- * None of it is footage, and the engine counts none of it; it is kept so that the user can be told. Whether a hand or a
- * script moved the video cannot be seen from here, so nothing is said of who did it.
+ * None of it is footage, and the engine counts none of it; it is kept so that the user can be told. Who moved the video is
+ * not said: what is known of it (going-back.ts) only decides whether footage runs again, which is no rewind.
  * Invariants: at most `mostRewinds` rewinds are kept, the newest; of each other cause only how often and how long.
- * A file that begins again at its end is no rewind: that is footage running again.
  */
 import type { Evidence, EvidenceOf } from "~model/evidence"
+import { GoingBackJudge } from "./going-back"
 import { furthestSeekSeconds } from "./timeline"
 
 type Interruption = EvidenceOf<"interruption">
@@ -18,6 +18,10 @@ export interface Playing {
   durationSeconds: number
   rate: number
   widthPixels: number
+  /** The element's own `loop`. */
+  loops: boolean
+  /** A hand is, or just was, at the page. */
+  byHand: boolean
   atMs: number
 }
 
@@ -31,8 +35,9 @@ const shortestPauseSeconds = 2
 const shortestStallSeconds = 1
 /** Live players play a few per cent faster or slower to keep their distance. */
 const otherSpeed = 0.2
-/** A file is at its end, or at its beginning. */
-const edgeSeconds = 1.5
+/** A length that has not grown while so much was played is that of something finished. */
+const steadySeconds = 10
+const sameLengthSeconds = 0.5
 /** A hidden tab is told of when it was looked at for less than this share of what played meanwhile, and that was long enough. */
 const seldomShare = 0.6
 const shortestHiddenSeconds = 10
@@ -42,12 +47,15 @@ interface Rewind {
   fromSeconds: number
   toSeconds: number
   at: number
+  as: "viewer-seek" | "unclear-seek"
 }
 
 export class PlaybackLog {
   readonly #rewinds: Rewind[] = []
   readonly #interruptions = new Map<Cause, Interruption>()
+  readonly #judge = new GoingBackJudge()
   #reachedSeconds = Number.NaN
+  #length = { seconds: Number.NaN, playedSeconds: 0 }
   #pausedAt: number | null = null
   #stalledAt: number | null = null
   #speedSince: number | null = null
@@ -60,8 +68,9 @@ export class PlaybackLog {
   constructor(before: readonly Evidence[] = []) {
     for (const one of before) {
       if (one.kind === "interruption") this.#interruptions.set(one.cause, one)
-      if (one.kind === "harmless-repeat" && one.as === "viewer-seek" && one.seconds !== undefined)
-        this.#rewinds.push({ fromSeconds: one.seconds, toSeconds: 0, at: one.at })
+      if (one.kind !== "harmless-repeat" || one.seconds === undefined) continue
+      if (one.as === "viewer-seek" || one.as === "unclear-seek")
+        this.#rewinds.push({ fromSeconds: one.seconds, toSeconds: 0, at: one.at, as: one.as })
     }
   }
 
@@ -71,6 +80,7 @@ export class PlaybackLog {
     this.#hadVideo = true
     this.#endSpeed(playing.atMs)
     this.#reachedSeconds = Number.NaN
+    this.#length = { seconds: Number.NaN, playedSeconds: 0 }
     this.#pausedAt = null
     this.#stalledAt = null
     this.#hidden = null
@@ -83,23 +93,43 @@ export class PlaybackLog {
     this.#frames++
   }
 
-  played({ mediaSeconds }: Playing): void {
+  /** @returns true where footage begins to run again, as after `sought` */
+  played(playing: Playing): boolean {
+    const { mediaSeconds, durationSeconds } = playing
+    const playedSeconds = mediaSeconds - this.#reachedSeconds
+    // A browser that goes round without a seam may tell of the new place first.
+    if (playedSeconds <= -shortestRewindSeconds) return this.sought(playing)
+    const stands = Math.abs(durationSeconds - this.#length.seconds) <= sameLengthSeconds
+    if (!stands) this.#length = { seconds: durationSeconds, playedSeconds: 0 }
+    else if (playedSeconds > 0) this.#length.playedSeconds += playedSeconds
     this.#reachedSeconds = mediaSeconds
+    return false
   }
 
-  /** The video is about to be elsewhere: at `mediaSeconds`. */
-  sought({ mediaSeconds, durationSeconds, atMs }: Playing): void {
+  /** The video is about to be elsewhere: at `mediaSeconds`. @returns true where footage begins to run again */
+  sought(playing: Playing): boolean {
+    const { mediaSeconds, atMs } = playing
     const fromSeconds = this.#reachedSeconds
     this.#reachedSeconds = mediaSeconds
     // What the player fetches after a seek is no stall.
     this.#stalledAt = null
-    const beganAgain = mediaSeconds <= edgeSeconds && fromSeconds >= durationSeconds - edgeSeconds
-    if (!Number.isFinite(fromSeconds) || beganAgain) return
+    if (!Number.isFinite(fromSeconds)) return false
     const last = this.#rewinds.at(-1)
     if (last && atMs - last.at <= oneRewindMs && mediaSeconds <= last.fromSeconds) {
       last.toSeconds = mediaSeconds
       last.at = atMs
-    } else if (mediaSeconds < fromSeconds) this.#wentBack({ fromSeconds, toSeconds: mediaSeconds, at: atMs })
+      return false
+    }
+    const rewind: Rewind = { fromSeconds, toSeconds: mediaSeconds, at: atMs, as: "viewer-seek" }
+    if (mediaSeconds >= fromSeconds) return false
+    if (isRewind(rewind)) {
+      const isSteady = this.#length.playedSeconds >= steadySeconds
+      const meaning = this.#judge.meaning({ ...playing, fromSeconds, toSeconds: mediaSeconds, isSteady })
+      if (meaning === "round") return true
+      if (meaning === "unclear") rewind.as = "unclear-seek"
+    }
+    this.#wentBack(rewind)
+    return false
   }
 
   #wentBack(rewind: Rewind) {
@@ -152,7 +182,7 @@ export class PlaybackLog {
   evidence(atMs: number): (EvidenceOf<"harmless-repeat"> | Interruption)[] {
     const rewinds = this.#rewinds.filter(isRewind).map((rewind) => ({
       kind: "harmless-repeat" as const,
-      as: "viewer-seek" as const,
+      as: rewind.as,
       seconds: lengthOf(rewind),
       at: rewind.at,
     }))
@@ -192,22 +222,36 @@ const sum = (before: Interruption | undefined, cause: Cause, seconds: number, at
   at,
 })
 
-const stateOf = (video: HTMLVideoElement): Playing => ({
-  mediaSeconds: video.currentTime,
-  durationSeconds: video.duration,
-  rate: video.playbackRate,
-  widthPixels: video.videoWidth,
-  atMs: Date.now(),
-})
+export interface PlaybackPorts {
+  /** A hand is, or just was, at the page. */
+  byHand(): boolean
+  /** Footage begins to run again. */
+  wentRound(): void
+}
 
 /** Writes down what happens to a video until the signal aborts. */
-export function watchPlayback(video: HTMLVideoElement, another: boolean, log: PlaybackLog, signal: AbortSignal): void {
-  log.begins(stateOf(video), another)
+export function watchPlayback(
+  video: HTMLVideoElement,
+  another: boolean,
+  log: PlaybackLog,
+  ports: PlaybackPorts,
+  signal: AbortSignal,
+): void {
+  const state = (): Playing => ({
+    mediaSeconds: video.currentTime,
+    durationSeconds: video.duration,
+    rate: video.playbackRate,
+    widthPixels: video.videoWidth,
+    loops: video.loop,
+    byHand: ports.byHand(),
+    atMs: Date.now(),
+  })
+  log.begins(state(), another)
   const on = (name: keyof HTMLMediaElementEventMap, note: (playing: Playing) => void) =>
-    video.addEventListener(name, () => note(stateOf(video)), { signal })
+    video.addEventListener(name, () => note(state()), { signal })
   // While a seek goes on, the position is where it leads, which `sought` has noted.
-  on("timeupdate", (playing) => video.seeking || log.played(playing))
-  on("seeking", (playing) => log.sought(playing))
+  on("timeupdate", (playing) => !video.seeking && log.played(playing) && ports.wentRound())
+  on("seeking", (playing) => log.sought(playing) && ports.wentRound())
   on("pause", (playing) => video.ended || log.paused(playing))
   on("waiting", (playing) => video.seeking || log.waits(playing))
   on("playing", (playing) => log.plays(playing))
@@ -215,7 +259,7 @@ export function watchPlayback(video: HTMLVideoElement, another: boolean, log: Pl
   on("resize", (playing) => log.sizeChanged(playing))
   document.addEventListener(
     "visibilitychange",
-    () => (document.hidden ? log.tabHidden(stateOf(video)) : log.tabShown(stateOf(video))),
+    () => (document.hidden ? log.tabHidden(state()) : log.tabShown(state())),
     { signal },
   )
 }

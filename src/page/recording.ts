@@ -37,12 +37,19 @@ export class RecordingWatch {
   readonly #playlists = new Map<string, string>()
   #question = newQuestion(Number.NaN, 0)
   #found: { basis: "playlist" | "file"; durationSeconds: number; firstSeenAt: number } | null = null
+  #playedToEnd = false
 
   constructor(private readonly fetchText: (url: string) => Promise<string>) {}
 
   newSource(): void {
     this.#question = newQuestion(Number.NaN, 0)
     this.#found = null
+    this.#playedToEnd = false
+  }
+
+  /** The video came to its end, whether or not it began again. */
+  ended(): void {
+    this.#playedToEnd = true
   }
 
   fetched(url: string): void {
@@ -63,6 +70,7 @@ export class RecordingWatch {
     if (!standsStill) {
       this.#question = newQuestion(video.duration, now)
       this.#found = null
+      this.#playedToEnd = false
       return
     }
     const question = this.#question
@@ -78,7 +86,8 @@ export class RecordingWatch {
   }
 
   evidence(at: number): EvidenceOf<"finished-recording"> | null {
-    return this.#found && { kind: "finished-recording", ...this.#found, at }
+    if (!this.#found) return null
+    return { kind: "finished-recording", ...this.#found, ...(this.#playedToEnd && { playedToEnd: true }), at }
   }
 
   /** Null: none of them is the finished one. `unknown`: none that could be had, but one could not. */

@@ -1,6 +1,9 @@
 /**
  * Segment URLs that come back. A stitched loop fetches the same files again in the same order; so does a viewer who
  * rewinds, which is why a seek starts the count anew.
+ *
+ * A page's requests do not say which of its players made them. So they count only while the watched video is the only one
+ * on the page that is fed in pieces: what another player fetches again says nothing of this show.
  */
 import type { EvidenceOf } from "~model/evidence"
 
@@ -36,16 +39,30 @@ export class SegmentMemory {
     }
   }
 
-  viewerSought(): void {
+  /** What follows does not go on from what came before: the viewer sought, or somebody else fetched meanwhile. */
+  breaksOff(): void {
     this.#run = null
   }
 
-  evidence(at: number): EvidenceOf<"returning-segments"> | null {
+  /** @param pictureSeen whether the picture was looked at meanwhile */
+  evidence(at: number, pictureSeen: boolean): EvidenceOf<"returning-segments"> | null {
     if (!this.#run || this.#run.lagSeconds <= 0) return null
     const { count, startSeconds, endSeconds, lagSeconds } = this.#run
-    return { kind: "returning-segments", segments: count, stretchSeconds: endSeconds - startSeconds, lagSeconds, at }
+    const stretchSeconds = endSeconds - startSeconds
+    return { kind: "returning-segments", segments: count, stretchSeconds, lagSeconds, pictureSeen, at }
   }
 }
+
+/** Fed by Media Source, in the page or in a worker; a file or a connection has no segments. */
+const isFedInPieces = ({ currentSrc, srcObject }: HTMLMediaElement) =>
+  srcObject ? !(srcObject instanceof MediaStream) : currentSrc.startsWith("blob:")
+
+/** Whether the segments that the page asks for can only be the watched video's. */
+export const segmentsAreIts = (video: HTMLVideoElement, page: Document): boolean =>
+  isFedInPieces(video) &&
+  [...page.querySelectorAll<HTMLMediaElement>("video, audio")].every(
+    (other) => other === video || !isFedInPieces(other),
+  )
 
 /** Host and path: tokens in the query change while the file stays the same. */
 function pathOf(url: string): string | null {

@@ -7,6 +7,7 @@ const rules: Record<string, TextKey> = {
   "claimed-ended": "ruleEnded",
   television: "ruleTelevision",
   "finished-recording": "ruleRecording",
+  "finished-short-recording": "ruleShortRecording",
   "returning-segments": "ruleSegments",
   "repeat-certain": "ruleRepeatCertain",
   "rerun-certain": "ruleRerunCertain",

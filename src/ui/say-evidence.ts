@@ -43,6 +43,7 @@ function sayHarmless({ as, seconds, at }: EvidenceOf<"harmless-repeat">, tense: 
   if (as === "waiting-room") return told(tense, "harmlessWaitingRoom")
   if (as === "slate" && seconds !== undefined) return t("harmlessSlateStood", sayDuration(seconds))
   if (as === "viewer-seek" && seconds !== undefined) return t("harmlessSeekBack", sayDuration(seconds), sayTime(at))
+  if (as === "unclear-seek" && seconds !== undefined) return t("harmlessUnclearBack", sayDuration(seconds), sayTime(at))
   return t(harmless[as])
 }
 
@@ -51,6 +52,7 @@ const harmless: Record<Exclude<EvidenceOf<"harmless-repeat">["as"], "waiting-roo
   bumper: "harmlessBumper",
   advert: "harmlessAdvert",
   "viewer-seek": "harmlessSeek",
+  "unclear-seek": "harmlessUnclear",
   backdrop: "harmlessBackdrop",
   turntable: "harmlessTurntable",
 }

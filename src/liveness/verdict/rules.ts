@@ -33,7 +33,7 @@ export interface Rule {
 
 /** A finished recording must be seen twice this far apart: a show's last playlist is finished before its badge changes. */
 export const RECORDING_SEEN_TWICE_MS = 120_000
-/** Shorter files are adverts, previews and slates. */
+/** Shorter ones may be adverts, previews and slates, until they were played to their end and still are what plays. */
 export const SHORTEST_RECORDING_SECONDS = 180
 /** Returning segments: at least so many in a row, or so long, and so far back that no window of the player reaches. */
 export const RETURNING_SEGMENTS = 20
@@ -41,6 +41,8 @@ export const RETURNING_SECONDS = 120
 export const RETURNING_GAP_SECONDS = 600
 /** Shorter runs are adverts and slates between two marks. */
 export const SHORTEST_RETURNING_SECONDS = CERTAIN_SECONDS
+/** Segments are fetched in bursts, ahead of what plays. */
+export const RETURNING_LAG_TOLERANCE_SECONDS = 60
 /** Bids by this many different people: one name could be a script, and chat can be on rails. */
 export const BIDDERS = 2
 export const BIDS = 3
@@ -61,6 +63,23 @@ function repeats(facts: Facts, level: RepeatEvidence["level"], rerun: boolean): 
   )
   return some(found.sort((one, other) => length(other) - length(one)))
 }
+
+/** Recordings under a LIVE badge that stood for two minutes. */
+function recordings(
+  facts: Facts,
+  counts: (one: EvidenceOf<"finished-recording">) => boolean,
+): readonly Evidence[] | null {
+  if (state(facts) !== "live") return null
+  const found = kindOf(facts, "finished-recording")
+  return some(found.filter((one) => one.at - one.firstSeenAt >= RECORDING_SEEN_TWICE_MS && counts(one)))
+}
+
+/** Where the picture was looked at, what was fetched again has to be seen again. */
+const isSeenToo = (facts: Facts, { lagSeconds, pictureSeen }: EvidenceOf<"returning-segments">) =>
+  !pictureSeen ||
+  kindOf(facts, "repeat").some(
+    ({ repeat }) => !repeat.earlier && Math.abs(repeat.lagSeconds - lagSeconds) <= RETURNING_LAG_TOLERANCE_SECONDS,
+  )
 
 const length = ({ repeat }: RepeatEvidence) => repeat.now.toSeconds - repeat.now.fromSeconds
 
@@ -97,21 +116,12 @@ export const RULES: readonly Rule[] = [
     id: "finished-recording",
     verdict: "recorded-as-live",
     says: "The page says LIVE, and at two moments two minutes apart the video was a finished recording of at least three minutes.",
-    because: (facts) =>
-      state(facts) === "live"
-        ? some(
-            kindOf(facts, "finished-recording").filter(
-              (one) =>
-                one.at - one.firstSeenAt >= RECORDING_SEEN_TWICE_MS &&
-                one.durationSeconds >= SHORTEST_RECORDING_SECONDS,
-            ),
-          )
-        : null,
+    because: (facts) => recordings(facts, ({ durationSeconds }) => durationSeconds >= SHORTEST_RECORDING_SECONDS),
   },
   {
     id: "returning-segments",
     verdict: "loop",
-    says: "The same pieces of video were fetched again in the same order under new positions, long after their first time.",
+    says: "The same pieces of video were fetched again in the same order under new positions, long after their first time; and the picture, where it can be seen, ran again too.",
     because: (facts) =>
       claimsLive(facts)
         ? some(
@@ -119,7 +129,8 @@ export const RULES: readonly Rule[] = [
               (one) =>
                 (one.segments >= RETURNING_SEGMENTS || one.stretchSeconds >= RETURNING_SECONDS) &&
                 one.stretchSeconds >= SHORTEST_RETURNING_SECONDS &&
-                one.lagSeconds >= RETURNING_GAP_SECONDS,
+                one.lagSeconds >= RETURNING_GAP_SECONDS &&
+                isSeenToo(facts, one),
             ),
           )
         : null,
@@ -135,6 +146,12 @@ export const RULES: readonly Rule[] = [
     verdict: "rerun",
     says: "A stretch longer than any advert also ran at an earlier visit.",
     because: (facts) => repeats(facts, "certain", true),
+  },
+  {
+    id: "finished-short-recording",
+    verdict: "recorded-as-live",
+    says: "The page says LIVE, and at two moments two minutes apart the video was one and the same short recording, which was played to its end.",
+    because: (facts) => recordings(facts, ({ playedToEnd }) => playedToEnd === true),
   },
   {
     id: "repeat-going-on",

@@ -58,4 +58,4 @@ function noLoop(evidence: readonly Evidence[], verdict: VerdictKind): Evidence[]
 
 /** Before a show begins, what repeats or stands is its waiting room. */
 const isWaitingPicture = (one: Evidence) =>
-  one.kind === "repeat" || (one.kind === "harmless-repeat" && one.as !== "viewer-seek")
+  one.kind === "repeat" || (one.kind === "harmless-repeat" && one.as !== "viewer-seek" && one.as !== "unclear-seek")

@@ -42,6 +42,8 @@ const segments = (count: number, stretchSeconds: number, lagSeconds: number): Ev
   lagSeconds,
   at: NOW,
 })
+const seen = (evidence: Evidence): Evidence => ({ ...evidence, pictureSeen: true }) as Evidence
+const toEnd = (evidence: Evidence): Evidence => ({ ...evidence, playedToEnd: true }) as Evidence
 const bids = (count: number, people: number): Evidence => ({
   kind: "activity",
   activity: "bid",
@@ -53,6 +55,7 @@ const bids = (count: number, people: number): Evidence => ({
 const chat: Evidence = { kind: "activity", activity: "chat", count: 90, people: 40, windowSeconds: 300, at: NOW }
 const advert: Evidence = { kind: "harmless-repeat", as: "advert", repeat: repeat(30), at: NOW - MINUTE }
 const slate: Evidence = { kind: "harmless-repeat", as: "slate", seconds: 40, at: NOW }
+const unclear: Evidence = { kind: "harmless-repeat", as: "unclear-seek", seconds: 39, at: NOW }
 const wentBack: Evidence = { kind: "harmless-repeat", as: "viewer-seek", seconds: 40, at: NOW }
 const paused: Evidence = { kind: "interruption", cause: "pause", times: 2, seconds: 90, at: NOW }
 const differs: Evidence = { kind: "sound-differs", repeat: repeat(40), at: NOW }
@@ -91,8 +94,44 @@ describe("decide", () => {
     ["a finished recording, seen once", "live", [finished(0, 3268)], "cant-tell", "nothing-decides"],
     ["a finished recording, too soon again", "live", [finished(119_999, 3268)], "cant-tell", "nothing-decides"],
     ["a finished advert", "live", [finished(9 * MINUTE, 179)], "cant-tell", "nothing-decides"],
+    [
+      "a short file to its end",
+      "live",
+      [toEnd(finished(2 * MINUTE, 39))],
+      "recorded-as-live",
+      "finished-short-recording",
+    ],
+    ["a short file to its end, too soon again", "live", [toEnd(finished(119_999, 39))], "cant-tell", "nothing-decides"],
+    [
+      "a short file that is seen to go round",
+      "live",
+      [toEnd(finished(2 * MINUTE, 39)), stretch("certain")],
+      "loop",
+      "repeat-certain",
+    ],
     ["a finished recording without a LIVE claim", "none", [finished(9 * MINUTE, 3268)], "cant-tell", "nothing-decides"],
     ["returning segments", "live", [segments(20, 120, 600)], "loop", "returning-segments"],
+    [
+      "returning segments that were not seen to return",
+      "live",
+      [seen(segments(20, 120, 600))],
+      "cant-tell",
+      "nothing-decides",
+    ],
+    [
+      "returning segments, of which some was seen to return",
+      "live",
+      [seen(segments(20, 120, 604)), stretch("repeat-seen")],
+      "loop",
+      "returning-segments",
+    ],
+    [
+      "returning segments, while something else was seen to return",
+      "live",
+      [seen(segments(20, 120, 700)), stretch("repeat-seen")],
+      "repeat-seen",
+      "repeat-noted",
+    ],
     ["few returning segments", "live", [segments(19, 100, 900)], "cant-tell", "nothing-decides"],
     ["returning segments of an advert", "live", [segments(30, 60, 900)], "cant-tell", "nothing-decides"],
     ["segments within the player's window", "live", [segments(40, 240, 599)], "cant-tell", "nothing-decides"],
@@ -122,7 +161,12 @@ describe("decide", () => {
     ["a loop was found", "live", [stretch("certain")]],
     ["the page says that it is a replay", "replay", []],
   ])("names what is no loop, when %s", (_, state, evidence) => {
-    expect(judge(state, [...evidence, wentBack, paused, slate]).against).toEqual([wentBack, paused, slate])
+    expect(judge(state, [...evidence, wentBack, unclear, paused, slate]).against).toEqual([
+      wentBack,
+      unclear,
+      paused,
+      slate,
+    ])
   })
 
   it.each<[string, Evidence]>([

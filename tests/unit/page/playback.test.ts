@@ -10,6 +10,8 @@ const at = (mediaSeconds: number, clockSeconds: number, change: Partial<Playing>
   durationSeconds: Number.POSITIVE_INFINITY,
   rate: 1,
   widthPixels: 1280,
+  loops: false,
+  byHand: false,
   atMs: start + 1000 * clockSeconds,
   ...change,
 })
@@ -34,6 +36,15 @@ const rewound = (seconds: number, clockSeconds: number) => ({
   seconds,
   at: start + 1000 * clockSeconds,
 })
+const began = (seconds: number, clockSeconds: number) => ({ ...rewound(seconds, clockSeconds), as: "unclear-seek" })
+/** A file of two minutes that was played, and is at its beginning again. */
+const again =
+  (change: Partial<Playing> = {}, to = 0) =>
+  (log: PlaybackLog) => {
+    const file = { durationSeconds: 120, ...change }
+    for (let second = 0; second <= 119; second++) log.played(at(second, second, file))
+    seek(119.5, to, 119, file)(log)
+  }
 const interrupted = (cause: string, times: number, seconds: number, clockSeconds: number) => ({
   kind: "interruption",
   cause,
@@ -64,7 +75,8 @@ describe("what happened to the playing", () => {
     ["going back", [seek(100, 60, 100)], [rewound(40, 100)]],
     ["going back by so little that the player did it", [seek(100, 98, 100)], []],
     ["going ahead", [seek(100, 160, 100)], []],
-    ["a file that begins again at its end", [seek(119.5, 0, 119, { durationSeconds: 120 })], []],
+    ["a file that goes round", [seek(119.5, 0, 119, { durationSeconds: 120, loops: true })], []],
+    ["a file that begins again, with a hand at the page", [again({ byHand: true })], [began(119.5, 119)]],
     ["going back to the beginning", [seek(80, 0, 80, { durationSeconds: 120 })], [rewound(80, 80)]],
     ["a player's clock that began anew", [seek(1.7e9, 5, 100)], []],
     ["a drag along the time line", [seek(100, 90, 100), seek(90, 80, 101), seek(80, 60, 102)], [rewound(40, 102)]],
@@ -120,7 +132,7 @@ describe("what happened to the playing", () => {
   })
 
   it("keeps the newest few times of going back", () => {
-    const told = log(...Array.from({ length: 50 }, (_, n) => seek(100, 60, 10 * n)))
+    const told = log(...Array.from({ length: 50 }, (_, n) => seek(100, 60, 10 * n, { byHand: true })))
     expect(told).toEqual([45, 46, 47, 48, 49].map((n) => rewound(40, 10 * n)))
   })
 
@@ -130,6 +142,8 @@ describe("what happened to the playing", () => {
       durationSeconds: fc.double(),
       rate: fc.double(),
       widthPixels: fc.nat(4000),
+      loops: fc.boolean(),
+      byHand: fc.boolean(),
       atMs: fc.integer({ min: start, max: later }),
     })
     const call = fc.constantFrom(
@@ -168,15 +182,24 @@ describe("a video that is watched", () => {
   it("tells of going back and of pausing by its events, until it is followed no longer", () => {
     vi.useFakeTimers({ now: start })
     vi.stubGlobal("document", Object.assign(new EventTarget(), { hidden: false }))
-    const state = { currentTime: 0, duration: 3600, playbackRate: 1, videoWidth: 640, seeking: false, ended: false }
+    const state = {
+      currentTime: 0,
+      duration: 3600,
+      playbackRate: 1,
+      videoWidth: 640,
+      seeking: false,
+      ended: false,
+      loop: false,
+    }
     const video = Object.assign(new EventTarget(), state) as unknown as HTMLVideoElement
     const tell = (name: string, change: Partial<typeof state>) => {
       Object.assign(video, change)
       video.dispatchEvent(new Event(name))
     }
     const made = new PlaybackLog()
+    let rounds = 0
     const stop = new AbortController()
-    watchPlayback(video, true, made, stop.signal)
+    watchPlayback(video, true, made, { byHand: () => false, wentRound: () => rounds++ }, stop.signal)
     tell("timeupdate", { currentTime: 50 })
     tell("seeking", { currentTime: 20, seeking: true })
     tell("timeupdate", {})
@@ -185,6 +208,15 @@ describe("a video that is watched", () => {
     vi.advanceTimersByTime(9_000)
     tell("playing", {})
     const told = [rewound(30, 0), interrupted("pause", 1, 9, 9)]
+    expect(made.evidence(Date.now())).toEqual(told)
+    Object.assign(video, { loop: true, duration: 60 })
+    tell("timeupdate", { currentTime: 59.8 })
+    tell("seeking", { currentTime: 0 })
+    tell("timeupdate", { currentTime: 59.9 })
+    // Without a seam, the new place may be told first.
+    tell("timeupdate", { currentTime: 0.1 })
+    tell("seeking", { currentTime: 0.1 })
+    expect(rounds).toBe(2)
     expect(made.evidence(Date.now())).toEqual(told)
     stop.abort()
     tell("seeking", { currentTime: 5 })

@@ -69,6 +69,17 @@ describe("watching for a finished recording", () => {
     expect(watch.evidence(30_000)).toMatchObject({ basis: "file" })
   })
 
+  it("says that it was played to its end", async () => {
+    const { watch } = watchWith("")
+    const file = video(39, "https://media.example/show.mp4")
+    for (let second = 0; second <= 30; second++) await watch.look(file, second * 1000)
+    watch.ended()
+    expect(watch.evidence(40_000)).toMatchObject({ durationSeconds: 39, playedToEnd: true })
+    watch.newSource()
+    for (let second = 41; second <= 80; second++) await watch.look(file, second * 1000)
+    expect(watch.evidence(80_000)).not.toHaveProperty("playedToEnd")
+  })
+
   it("begins anew with another source", async () => {
     const { watch } = watchWith(playlist(150, true))
     for (let second = 0; second <= 30; second++) await watch.look(video(300), second * 1000)

@@ -73,6 +73,15 @@ describe("the session's time line", () => {
     expect(first).toBeCloseTo(10 + 5 * 4, 5)
   })
 
+  it("goes on when a file goes round, and takes a rewind within a round for one", () => {
+    const line = new Timeline(0, 0, 0)
+    play(line, 0, 39, 0)
+    line.newSource()
+    expect(play(line, 0, 20, 39_500)[0]).toBe(39.5)
+    expect(play(line, 5, 10, 60_000)[0]).toBe(44.5)
+    expect(line.watchedSeconds).toBeCloseTo(59, 5)
+  })
+
   it("goes on where a reload left the session, with the gap of the reload", () => {
     const line = new Timeline(120, 90, 1_000_000)
     const [first] = play(line, 0, 1, 1_003_000)

@@ -140,6 +140,7 @@ describe("what is no loop, in words", () => {
 
   it.each<[Evidence, RegExp]>([
     [harmless("viewer-seek", 40), /^The video went back 40 s at .+; what ran again there is not counted\.$/],
+    [harmless("unclear-seek", 40), /^At .+ the video began again, 40 s further back; whether you or the page did that/],
     [harmless("slate", 95), /^A still picture stood for up to 1 min 35 s; it counts for nothing/],
     [harmless("backdrop"), /^Only a part of the picture ran again/],
     [harmless("waiting-room"), /^The show has not begun/],

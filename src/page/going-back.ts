@@ -1,0 +1,52 @@
+/**
+ * What it means that a video went back: it goes round, somebody looks again, or that cannot be told.
+ *
+ * Only what goes round is footage that is shown again; so a doubt never counts as a round. A round is: the end to the
+ * beginning under `loop`; the same, or nearly, of something whose length stands still, while no hand is at the page; and,
+ * without a hand, twice from the same second to the same second, which nobody drags.
+ */
+export interface GoingBack {
+  fromSeconds: number
+  toSeconds: number
+  durationSeconds: number
+  /** The length has stood still: it is no stream that goes on. */
+  isSteady: boolean
+  rate: number
+  /** The element's own `loop`. */
+  loops: boolean
+  /** A hand is, or just was, at the page. */
+  byHand: boolean
+}
+
+/** `unclear`: from the end to the beginning while a hand was at the page. */
+export type Meaning = "round" | "unclear" | "back"
+
+/** At the beginning or the end, at normal speed: positions are told a few times a second. */
+const edgeSeconds = 1.5
+/** A script may go back a little before the end. */
+const nearEnd = { seconds: 5, share: 0.1 }
+const sameSeconds = 1
+
+export class GoingBackJudge {
+  #last: { fromSeconds: number; toSeconds: number } | null = null
+
+  meaning(jump: GoingBack): Meaning {
+    const { fromSeconds, toSeconds, durationSeconds, isSteady, loops, byHand } = jump
+    const edge = edgeSeconds * Math.max(1, jump.rate)
+    const leftSeconds = durationSeconds - fromSeconds
+    const toBeginning = toSeconds <= edge
+    if (toBeginning && loops && leftSeconds <= edge) return "round"
+    if (toBeginning && isSteady) {
+      if (byHand && leftSeconds <= edge) return "unclear"
+      if (!byHand && leftSeconds <= Math.max(edge, nearEnd.seconds, nearEnd.share * durationSeconds)) return "round"
+    }
+    if (byHand) return "back"
+    const last = this.#last
+    this.#last = { fromSeconds, toSeconds }
+    const again =
+      last !== null &&
+      Math.abs(last.fromSeconds - fromSeconds) <= sameSeconds &&
+      Math.abs(last.toSeconds - toSeconds) <= sameSeconds
+    return again ? "round" : "back"
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * Whether somebody's hand is at the page: what a video does then may be their doing. Only events that the browser made count;
+ * that scripts may act for a while after a click (user activation) says less, and tools grant it to themselves.
+ */
+const lastsMs = 5_000
+
+/** @returns whether a hand is, or was just now, at a button, a key or a wheel */
+export function watchHand(signal: AbortSignal): () => boolean {
+  let isHeld = false
+  let at = Number.NEGATIVE_INFINITY
+  const on = (name: string, holds: boolean | null) =>
+    addEventListener(
+      name,
+      ({ isTrusted }) => {
+        if (!isTrusted) return
+        at = performance.now()
+        isHeld = holds ?? isHeld
+      },
+      { capture: true, passive: true, signal },
+    )
+  on("pointerdown", true)
+  on("pointerup", false)
+  on("pointercancel", false)
+  on("keydown", null)
+  on("wheel", null)
+  return () => isHeld || performance.now() - at < lastsMs
+}
