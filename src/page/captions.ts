@@ -1,9 +1,9 @@
 /**
- * What was said on the show, as far as it was played: from the video's text tracks, or else from the file of captions that
- * the page names. Sentences lie on the session's time line.
+ * What was said on the show, as far as it was played: from the video's text tracks that are on, or else from the file of one
+ * that is off, or of captions that the page names. Sentences lie on the session's time line.
  */
 import { type Cue, captionText, parseCaptions, type SaidSentence, SentenceBuilder } from "~reviews/captions"
-import { BorrowedTrack, captionTrack } from "./text-tracks"
+import { captionTrack, fileOfTrack } from "./text-tracks"
 
 const lookEveryMs = 1_000
 /** Captions of a live stream may come this long after the words. */
@@ -15,7 +15,7 @@ const cuesAtMost = 50_000
 /** A file of captions is asked for at most so often. */
 const fileAttempts = 2
 
-export type CaptionedVideo = Pick<HTMLVideoElement, "currentTime" | "textTracks">
+export type CaptionedVideo = Pick<HTMLVideoElement, "currentTime" | "textTracks" | "querySelectorAll">
 
 export interface CaptionPorts {
   /** Where a media time lies on the session's time line; null where it does not lie on it. */
@@ -27,7 +27,6 @@ export interface CaptionPorts {
 }
 
 export class Captions {
-  readonly #tracks: BorrowedTrack
   readonly #heard = new Set<string>()
   readonly #file = new CaptionFile()
   #sentences: SentenceBuilder
@@ -39,9 +38,7 @@ export class Captions {
     private readonly video: CaptionedVideo,
     private readonly pageLanguage: string,
     private readonly ports: CaptionPorts,
-    signal: AbortSignal,
   ) {
-    this.#tracks = new BorrowedTrack(video.textTracks, signal)
     this.#sentences = new SentenceBuilder(pageLanguage || "en")
   }
 
@@ -61,10 +58,9 @@ export class Captions {
 
   #cues(from: number, to: number): Cue[] {
     const track = captionTrack(this.video.textTracks, this.pageLanguage)
-    if (track) this.#tracks.borrow(track)
     const inTrack = track?.cues
     if (inTrack?.length) return cuesBegunIn(inTrack, from, to)
-    const url = this.ports.fileUrl()
+    const url = (track && fileOfTrack(this.video, track)) ?? this.ports.fileUrl()
     return url ? this.#file.cues(url, this.ports.fetchText).filter((cue) => hasBegun(cue.startSeconds, from, to)) : []
   }
 
@@ -126,7 +122,7 @@ class CaptionFile {
 
 /** Listens to the video until `signal` aborts. */
 export function startCaptions(video: CaptionedVideo, ports: CaptionPorts, signal: AbortSignal): void {
-  const captions = new Captions(video, document.documentElement.lang, ports, signal)
+  const captions = new Captions(video, document.documentElement.lang, ports)
   const timer = setInterval(() => captions.look(), lookEveryMs)
   signal.addEventListener("abort", () => clearInterval(timer), { once: true })
 }

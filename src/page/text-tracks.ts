@@ -1,14 +1,7 @@
 /**
- * Text tracks of a player, read without anyone seeing it. A track that is off holds no cues, so it is made "hidden", which
- * loads them and shows nothing, and is switched off again at the end.
- *
- * Invariants: a track is never made visible by us, and one that the viewer or the page shows or hides itself is left as it
- * is. A player that switches ours off again is asked once more and then left in peace.
+ * Text tracks of a player, read as they are. A track that is off holds no cues, and switching it on, even unseen, is
+ * something that the page hears of and may take for the viewer's wish: it stays off.
  */
-
-/** Some players take a track that became "hidden" for the viewer's choice and show it: within this time that was our doing. */
-const reactionMs = 2_000
-const attemptsAtMost = 2
 
 const sameLanguage = (one: string, other: string) =>
   one !== "" && one.split("-")[0]?.toLowerCase() === other.split("-")[0]?.toLowerCase()
@@ -26,36 +19,6 @@ export function captionTrack(tracks: Iterable<TextTrack>, pageLanguage: string):
   return best
 }
 
-export class BorrowedTrack {
-  #borrowed: { track: TextTrack; at: number } | null = null
-  readonly #attempts = new WeakMap<TextTrack, number>()
-
-  constructor(tracks: EventTarget, signal: AbortSignal) {
-    tracks.addEventListener("change", () => this.#keepHidden(), { signal })
-    signal.addEventListener("abort", () => this.giveBack(), { once: true })
-  }
-
-  /** Makes the track's cues available. */
-  borrow(track: TextTrack): void {
-    if (track !== this.#borrowed?.track) this.giveBack()
-    if (track.mode !== "disabled") return
-    const attempts = this.#attempts.get(track) ?? 0
-    if (attempts >= attemptsAtMost) return
-    this.#attempts.set(track, attempts + 1)
-    this.#borrowed = { track, at: performance.now() }
-    track.mode = "hidden"
-  }
-
-  giveBack(): void {
-    if (this.#borrowed?.track.mode === "hidden") this.#borrowed.track.mode = "disabled"
-    this.#borrowed = null
-  }
-
-  #keepHidden(): void {
-    if (this.#borrowed?.track.mode !== "showing") return
-    const isReaction = performance.now() - this.#borrowed.at < reactionMs && !navigator.userActivation?.isActive
-    if (isReaction) this.#borrowed.track.mode = "hidden"
-    // The viewer wants to see it: from now on it is theirs.
-    else this.#borrowed = null
-  }
-}
+/** The file that a track of the page's own markup is loaded from. */
+export const fileOfTrack = (video: Pick<HTMLVideoElement, "querySelectorAll">, track: TextTrack): string | undefined =>
+  [...video.querySelectorAll("track")].find((element) => element.track === track)?.src || undefined

@@ -9,24 +9,24 @@ const cue = (startTime: number, text: string, seconds = 2): FakeCue => ({
   text,
 })
 
-/** A video whose media time 100 is second 0 of the session. */
-function setUp(cues: FakeCue[] | null, ports: Partial<CaptionPorts> = {}) {
+/** A video whose media time 100 is second 0 of the session, with a track that is on or off, of a file or of the player's. */
+function setUp(
+  cues: FakeCue[] | null,
+  ports: Partial<CaptionPorts> = {},
+  { mode = "hidden", src = "" }: { mode?: TextTrackMode; src?: string } = {},
+) {
   const list = new FakeTracks()
-  if (cues) list.add({ cues })
-  const video = { currentTime: 100, textTracks: list.list }
+  if (cues) list.add({ cues, mode })
+  const elements = () => list.tracks.map((track) => ({ track, src }))
+  const video = { currentTime: 100, textTracks: list.list, querySelectorAll: elements as never }
   const said: SaidSentence[] = []
-  const captions = new Captions(
-    video,
-    "en",
-    {
-      whereIs: (mediaSeconds) => (mediaSeconds >= 100 ? mediaSeconds - 100 : null),
-      fileUrl: () => undefined,
-      fetchText: () => Promise.reject(new Error("no file")),
-      said: (sentences) => said.push(...sentences),
-      ...ports,
-    },
-    new AbortController().signal,
-  )
+  const captions = new Captions(video, "en", {
+    whereIs: (mediaSeconds) => (mediaSeconds >= 100 ? mediaSeconds - 100 : null),
+    fileUrl: () => undefined,
+    fetchText: () => Promise.reject(new Error("no file")),
+    said: (sentences) => said.push(...sentences),
+    ...ports,
+  })
   return {
     said,
     list,
@@ -106,6 +106,27 @@ describe("a file of captions", () => {
     play(110)
     expect(texts()).toEqual(["From the file."])
     expect(fetchText).toHaveBeenCalledTimes(1)
+  })
+
+  it.each([
+    ["the file of a track that is off", "https://media.test/own.vtt", "https://media.test/own.vtt"],
+    ["the page's file, where the track that is off has none", "", "https://media.test/captions.vtt"],
+  ])("is %s, which stays off", async (_, src, asked) => {
+    const fetchText = vi.fn(async () => file)
+    const { texts, play, list } = setUp(
+      [cue(103, "From the track.")],
+      { fileUrl, fetchText },
+      { mode: "disabled", src },
+    )
+    let changes = 0
+    list.addEventListener("change", () => changes++)
+    play(100)
+    await Promise.resolve()
+    await Promise.resolve()
+    play(110)
+    expect(texts()).toEqual(["From the file."])
+    expect(fetchText).toHaveBeenCalledExactlyOnceWith(asked)
+    expect([changes, list.tracks[0]!.mode]).toEqual([0, "disabled"])
   })
 
   it("is not asked for where a track has cues", () => {
