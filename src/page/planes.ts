@@ -1,0 +1,88 @@
+/**
+ * The planes of a copied video frame: where their samples lie, and their means by area.
+ *
+ * Only formats with 8 bits a sample and the luma in a plane of its own are known: of those the luma is there as it was coded.
+ */
+
+export interface Plane {
+  offset: number
+  stride: number
+  /** Bytes from one sample to the next. */
+  step: number
+  width: number
+  height: number
+}
+
+/** Samples of luma to one of colour, across and down. */
+const sharing: Partial<Record<string, readonly [across: number, down: number]>> = {
+  I420: [2, 2],
+  I420A: [2, 2],
+  NV12: [2, 2],
+  I422: [2, 1],
+  I422A: [2, 1],
+  I444: [1, 1],
+  I444A: [1, 1],
+}
+
+export const isPlanar = (format: string | null): format is string => format !== null && format in sharing
+
+/**
+ * Y, U and V of a frame of that many pixels.
+ * @param layout of the copy, as the browser gives it
+ */
+export function planesOf(
+  format: string,
+  width: number,
+  height: number,
+  layout: readonly { offset: number; stride: number }[],
+): [Plane, Plane, Plane] {
+  const [across, down] = sharing[format]!
+  const chroma = { width: Math.ceil(width / across), height: Math.ceil(height / down) }
+  const luma = { ...layout[0]!, step: 1, width, height }
+  // NV12 has U and V by turns in one plane.
+  if (format === "NV12") {
+    const { offset, stride } = layout[1]!
+    return [luma, { offset, stride, step: 2, ...chroma }, { offset: offset + 1, stride, step: 2, ...chroma }]
+  }
+  return [luma, { ...layout[1]!, step: 1, ...chroma }, { ...layout[2]!, step: 1, ...chroma }]
+}
+
+/**
+ * The mean of each cell of a grid laid over the whole plane.
+ * @param means receives `columns` x `rows` bytes
+ * @param most samples across a cell that are looked at, and as many down: of a large cell the others would tell no more
+ */
+export function averageCells(
+  bytes: Uint8Array,
+  plane: Plane,
+  means: Uint8Array,
+  columns: number,
+  rows: number,
+  most: number,
+): void {
+  const { offset, stride, step, width, height } = plane
+  const edges = Array.from({ length: columns + 1 }, (_, column) => Math.floor((column * width) / columns))
+  const skipX = Math.max(1, Math.floor(width / columns / most))
+  const skipY = Math.max(1, Math.floor(height / rows / most))
+  for (let row = 0; row < rows; row++) {
+    const top = Math.floor((row * height) / rows)
+    const bottom = Math.max(top + 1, Math.floor(((row + 1) * height) / rows))
+    for (let column = 0; column < columns; column++) {
+      const left = edges[column]!
+      const right = Math.max(left + 1, edges[column + 1]!)
+      let sum = 0
+      let count = 0
+      for (let y = top; y < bottom; y += skipY) {
+        const line = offset + y * stride
+        for (let x = left; x < right; x += skipX, count++) sum += bytes[line + x * step]!
+      }
+      means[row * columns + column] = sum / count
+    }
+  }
+}
+
+/** Coded video has black at 16 and white at 235, unless it says otherwise. */
+export function widenRange(luma: Uint8Array): void {
+  for (let at = 0; at < luma.length; at++)
+    luma[at] = Math.max(0, Math.min(255, Math.round(((luma[at]! - 16) * 255) / 219)))
+}
