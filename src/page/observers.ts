@@ -121,9 +121,9 @@ export class Observers {
     startSampler(
       this.timeline,
       {
-        frame: (atSeconds, luma, picture) => {
-          this.#detector.pushFrame(atSeconds, luma)
-          this.#thumbnails.add(atSeconds, picture, luma)
+        frame: (atSeconds, frame) => {
+          this.#detector.pushFrame(atSeconds, frame.luma)
+          this.#thumbnails.add(atSeconds, frame)
           this.#playback.frameTaken()
           work()
         },

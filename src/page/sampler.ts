@@ -3,6 +3,7 @@
  * It stops by itself while the video is paused, and looks for a video slowly while there is none.
  */
 import type { Inspection } from "~model/evidence"
+import type { Frame } from "./frame"
 import { FrameReader } from "./frame-reader"
 import type { Timeline } from "./timeline"
 import { mainVideo } from "./videos"
@@ -16,8 +17,7 @@ const findEveryMs = 1_000
 const patienceMs = 15_000
 
 export interface SamplerEvents {
-  /** @param picture the frame, larger; valid until the next one */
-  frame(atSeconds: number, luma: Uint8Array, picture: CanvasImageSource): void
+  frame(atSeconds: number, frame: Frame): void
   /** The video that is sampled, each time it or its source changes. */
   source(video: HTMLVideoElement | null): void
   picture(state: Inspection["picture"]): void
@@ -56,21 +56,23 @@ export function startSampler(timeline: Timeline, events: SamplerEvents, signal: 
   }
 
   /** Null: the same frame as before, which says nothing new. */
-  const sample = (playing: HTMLVideoElement): Inspection["picture"] | null => {
+  const sample = async (playing: HTMLVideoElement): Promise<Inspection["picture"] | null> => {
     const mediaSeconds = playing.currentTime
     if (mediaSeconds === lastMediaSeconds) return null
     if (Number.isFinite(lastMediaSeconds)) hasPlayed = true
     lastMediaSeconds = mediaSeconds
-    const read = reader.read(playing)
+    const read = await reader.read(playing)
+    // Meanwhile the source changed, or a later frame came first.
+    if (signal.aborted || mediaSeconds !== lastMediaSeconds) return null
     if ("blocked" in read) return "blocked-cross-origin"
     const seconds = timeline.place(mediaSeconds, playing.playbackRate, Date.now())
-    if (seconds !== null) events.frame(seconds, read.luma, read.picture)
+    if (seconds !== null) events.frame(seconds, read)
     return "looking"
   }
 
   const waitedLong = () => performance.now() - firstSeenAt > patienceMs
 
-  const look = (): Inspection["picture"] | null => {
+  const look = async (): Promise<Inspection["picture"] | null> => {
     if (!video) return waitedLong() ? "no-video" : "waiting"
     // A stream without a picture, or not with one yet, would be drawn as nothing and be taken for a black one.
     const hasPicture = video.readyState >= 2 && video.videoWidth > 0
@@ -94,8 +96,7 @@ export function startSampler(timeline: Timeline, events: SamplerEvents, signal: 
   let timer: ReturnType<typeof setTimeout>
   const tick = () => {
     follow(find())
-    const picture = look()
-    if (picture) tell(picture)
+    void look().then((picture) => picture && tell(picture))
     timer = setTimeout(tick, nextLookMs())
   }
   tick()

@@ -1,5 +1,6 @@
 /** Small pictures of the session, kept in the page, so that a repeat can show its two frames side by side. */
 import type { Span } from "~model/repeat"
+import type { Frame } from "./frame"
 import { Moments } from "./moments"
 
 const width = 192
@@ -16,9 +17,9 @@ export class Thumbnails {
   /** Null: the browser gave no picture. */
   readonly #moments = new Moments<Promise<Blob | null>>()
 
-  /** @param luma the same frame as the sampler read it */
-  add(atSeconds: number, picture: CanvasImageSource, luma: Uint8Array): void {
-    if (this.#moments.isDue(atSeconds)) this.#moments.add(atSeconds, luma, this.#draw(picture))
+  /** Draws the frame where a picture of this moment is to be kept. */
+  add(atSeconds: number, frame: Frame): void {
+    if (this.#moments.isDue(atSeconds)) this.#moments.add(atSeconds, frame.luma, this.#draw(frame))
   }
 
   /**
@@ -40,9 +41,13 @@ export class Thumbnails {
     }
   }
 
-  #draw(picture: CanvasImageSource): Promise<Blob | null> {
-    this.#canvas.getContext("2d", { alpha: false })?.drawImage(picture, 0, 0, width, height)
-    return this.#canvas.convertToBlob({ type: "image/jpeg", quality }).catch(() => null)
+  async #draw(frame: Frame): Promise<Blob | null> {
+    try {
+      frame.draw(this.#canvas.getContext("2d", { alpha: false, willReadFrequently: true })!)
+      return await this.#canvas.convertToBlob({ type: "image/jpeg", quality })
+    } catch {
+      return null
+    }
   }
 }
 

@@ -15,13 +15,17 @@ const video = {
   playbackRate: 1,
 }
 let reads = 0
+/** Of the reads that are held back, oldest first: lets it go. */
+let held: (() => void)[]
+let holds = false
 
 vi.mock("~page/videos", () => ({ mainVideo: () => video }))
 vi.mock("~page/frame-reader", () => ({
   FrameReader: class {
-    read() {
-      reads++
-      return { luma: new Uint8Array(FRAME_SIZE).fill(reads & 127), picture: {} }
+    async read() {
+      const luma = new Uint8Array(FRAME_SIZE).fill(++reads & 127)
+      if (holds) await new Promise<void>((resolve) => held.push(resolve))
+      return { luma, draw: () => undefined }
     }
   },
 }))
@@ -45,6 +49,8 @@ beforeEach(() => {
   frames = []
   states = []
   reads = 0
+  held = []
+  holds = false
 })
 afterEach(() => {
   stop.abort()
@@ -53,12 +59,12 @@ afterEach(() => {
 })
 
 /** Samples for so many seconds; `timeAt` is the media time after each half second. */
-function run(seconds: number, timeAt: (second: number) => number) {
+async function run(seconds: number, timeAt: (second: number) => number) {
   const detector = createDetector()
   startSampler(
     new Timeline(0, 0, 0),
     {
-      frame: (atSeconds, luma) => {
+      frame: (atSeconds, { luma }) => {
         frames.push(atSeconds)
         detector.pushFrame(atSeconds, luma)
       },
@@ -69,44 +75,44 @@ function run(seconds: number, timeAt: (second: number) => number) {
   )
   for (let half = 1; half <= 2 * seconds; half++) {
     video.currentTime = timeAt(half / 2)
-    vi.advanceTimersByTime(500)
+    await vi.advanceTimersByTimeAsync(500)
   }
   return detector
 }
 
 describe("the sampler", () => {
-  it("takes two frames a second and says that it looks", () => {
-    run(10, (second) => second)
+  it("takes two frames a second and says that it looks", async () => {
+    await run(10, (second) => second)
     expect(frames.length).toBeGreaterThanOrEqual(19)
     expect(states).toEqual(["looking"])
   })
 
-  it("waits for a picture where the video has no size, and then says that there is none", () => {
+  it("waits for a picture where the video has no size, and then says that there is none", async () => {
     video.videoWidth = 0
-    run(30, (second) => second)
+    await run(30, (second) => second)
     expect(reads).toBe(0)
     expect(states).toEqual(["waiting", "never-played"])
   })
 
-  it("takes nothing at times that are none, and goes on after them", () => {
-    const detector = run(40, (second) => (second > 10 && second < 20 ? Number.NaN : second))
+  it("takes nothing at times that are none, and goes on after them", async () => {
+    const detector = await run(40, (second) => (second > 10 && second < 20 ? Number.NaN : second))
     expect(frames.every((at) => Number.isFinite(at))).toBe(true)
     expect(frames.at(-1)).toBeGreaterThan(38)
     expect(detector.condition().refused.invalid).toBe(0)
   })
 
-  it("does not take times that jump back for new ones", () => {
-    const detector = run(60, (second) => 100 + (second % 20))
+  it("does not take times that jump back for new ones", async () => {
+    const detector = await run(60, (second) => 100 + (second % 20))
     expect(Math.max(...frames)).toBeLessThan(120)
     expect(detector.condition().frames).toBeLessThanOrEqual(41)
     expect(detector.evidence(() => 0)).toEqual([])
   })
 
-  it("takes a replaced stream object for a new source", () => {
+  it("takes a replaced stream object for a new source", async () => {
     const first = {}
     const later = {}
     Object.assign(video, { currentSrc: "", srcObject: first })
-    run(40, (at) => {
+    await run(40, (at) => {
       video.srcObject = at <= 20 ? first : later
       return at <= 20 ? at : at - 20
     })
@@ -114,17 +120,62 @@ describe("the sampler", () => {
     expect(frames.length).toBeGreaterThanOrEqual(76)
   })
 
-  it("reads a standing frame once", () => {
-    run(30, () => 7)
+  it("reads a standing frame once", async () => {
+    await run(30, () => 7)
     expect(reads).toBeLessThanOrEqual(2)
   })
 
-  it("stops when its signal aborts", () => {
-    run(5, (second) => second)
+  it("stops when its signal aborts", async () => {
+    await run(5, (second) => second)
     const before = reads
     stop.abort()
     video.currentTime = 99
-    vi.advanceTimersByTime(60_000)
+    await vi.advanceTimersByTimeAsync(60_000)
     expect(reads).toBe(before)
+  })
+
+  /** Until a read is held back that began at this second of the source. */
+  async function holdAt(seconds: number) {
+    holds = true
+    video.currentTime = seconds
+    await vi.advanceTimersByTimeAsync(500)
+    holds = false
+    expect(held).toHaveLength(1)
+  }
+
+  it("takes no frame of a source that was replaced while it was read", async () => {
+    await run(5, (second) => second)
+    await holdAt(5.5)
+    Object.assign(video, { currentSrc: "blob:two", currentTime: 1 })
+    await vi.advanceTimersByTimeAsync(500)
+    const before = [...frames]
+    held[0]!()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(frames).toEqual(before)
+    video.currentTime = 1.5
+    await vi.advanceTimersByTimeAsync(500)
+    expect(frames).toHaveLength(before.length + 1)
+  })
+
+  it("goes on while one frame is not read to its end, and leaves that one out when later ones came first", async () => {
+    await run(5, (second) => second)
+    await holdAt(5.5)
+    video.currentTime = 6
+    await vi.advanceTimersByTimeAsync(500)
+    const last = frames.at(-1)
+    held[0]!()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(last).toBeCloseTo(6)
+    expect(frames.at(-1)).toBe(last)
+  })
+
+  it("takes no frame that was still read when its signal aborted", async () => {
+    await run(5, (second) => second)
+    await holdAt(5.5)
+    const before = frames.length
+    stop.abort()
+    held[0]!()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(frames).toHaveLength(before)
   })
 })
