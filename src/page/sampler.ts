@@ -62,8 +62,8 @@ export function startSampler(timeline: Timeline, events: SamplerEvents, signal: 
     if (Number.isFinite(lastMediaSeconds)) hasPlayed = true
     lastMediaSeconds = mediaSeconds
     const read = await reader.read(playing)
-    // Meanwhile the source changed, or a later frame came first.
-    if (signal.aborted || mediaSeconds !== lastMediaSeconds) return null
+    // Meanwhile the source changed, a later frame came first, or the video went round: its old end is no time of the new pass.
+    if (signal.aborted || mediaSeconds !== lastMediaSeconds || playing.currentTime < mediaSeconds) return null
     if ("blocked" in read) return "blocked-cross-origin"
     const seconds = timeline.place(mediaSeconds, playing.playbackRate, Date.now())
     if (seconds !== null) events.frame(seconds, read)

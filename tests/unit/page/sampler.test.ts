@@ -169,6 +169,16 @@ describe("the sampler", () => {
     expect(frames.at(-1)).toBe(last)
   })
 
+  it("takes no frame of a round that was over before it was read", async () => {
+    await run(5, (second) => second)
+    await holdAt(5.5)
+    const before = [...frames]
+    video.currentTime = 0
+    held[0]!()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(frames).toEqual(before)
+  })
+
   it("takes no frame that was still read when its signal aborted", async () => {
     await run(5, (second) => second)
     await holdAt(5.5)
