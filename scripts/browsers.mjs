@@ -62,10 +62,12 @@ export function usualPlaces(kind, { platform, env, home }) {
  */
 export const variableFor = (kind) => kinds[kind].variable
 
-/** @param {BrowserKind} kind */
+/** Playwright is asked last: it takes a moment to load. */
 function downloaded(kind) {
+  if (kind === "firefox") return null
   try {
-    return kind === "chromium" ? require("playwright").chromium.executablePath() : null
+    const path = require("playwright").chromium.executablePath()
+    return existsSync(path) ? path : null
   } catch {
     return null
   }
@@ -80,7 +82,7 @@ export function findBrowser(kind) {
   const named = process.env[variableFor(kind)]
   if (named) return named
   const places = usualPlaces(kind, { platform: process.platform, env: process.env, home: homedir() })
-  return [...places, downloaded(kind)].find((place) => place && existsSync(place)) ?? null
+  return places.find((place) => existsSync(place)) ?? downloaded(kind)
 }
 
 /**

@@ -4,6 +4,8 @@
  */
 import { fileURLToPath } from "node:url"
 import { mayInstall } from "./setup/apt.mjs"
+import { makeReady } from "./setup/browser.mjs"
+import { remember } from "./setup/memory.mjs"
 import { ensurePackages } from "./setup/npm.mjs"
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)))
@@ -17,12 +19,13 @@ if (major < 20 || (major === 20 && minor < 19)) {
 const args = process.argv.slice(2)
 try {
   ensurePackages()
-  // Only now are there packages to import.
-  const { makeReady } = await import("./setup/browser.mjs")
+  const ready = []
   for (const kind of args.includes("--chromium-only") ? ["chromium"] : ["chromium", "firefox"]) {
-    const { version, path } = await makeReady(kind, { mayInstall: mayInstall(args) })
-    console.log(`${version} plays H.264 and AAC (${path})`)
+    const browser = await makeReady(kind, { mayInstall: mayInstall(args) })
+    console.log(`${browser.version} plays H.264 and AAC (${browser.path})`)
+    ready.push(browser)
   }
+  remember(ready)
 } catch (error) {
   console.error(error.message)
   process.exit(1)

@@ -16,7 +16,11 @@ const byHand = "the system's package manager"
  * @property {string} [reason]
  */
 
-const whatIsWrong = ({ kind, problem, path, reason }) =>
+/**
+ * @param {Trouble} trouble
+ * @returns {string}
+ */
+export const whatIsWrong = ({ kind, problem, path, reason }) =>
   ({
     missing: `${names[kind]} is missing.`,
     run: `${names[kind]} (${path}) does not run: ${reason}.`,

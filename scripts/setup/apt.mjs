@@ -15,11 +15,10 @@ export const mayInstall = (request) => isRoot() || request.includes("--install")
 
 /** @param {string} name */
 export function aptInstall(name) {
-  const prefix = [...(isRoot() ? [] : ["sudo"]), "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"]
   const run = (...args) => {
-    const [command, ...rest] = [...prefix, ...args]
-    console.log(`> ${[command, ...rest].join(" ")}`)
-    return spawnSync(command, rest, { stdio: "inherit" }).status === 0
+    const line = [...(isRoot() ? [] : ["sudo"]), "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", ...args]
+    console.log(`> ${line.join(" ")}`)
+    return spawnSync(line[0], line.slice(1), { stdio: "inherit" }).status === 0
   }
   if (!isUpdated) isUpdated = run("update")
   run("install", "-y", "--no-install-recommends", name)

@@ -1,15 +1,20 @@
 /** Makes a browser ready: found, or installed, and seen to play. */
 import { spawnSync } from "node:child_process"
 import { findBrowser, variableFor } from "../browsers.mjs"
-import { adviceFor } from "./advice.mjs"
+import { adviceFor, whatIsWrong } from "./advice.mjs"
 import { aptInstall, decoderPackage, hasApt } from "./apt.mjs"
-import { tryOut } from "./trial.mjs"
+import { recall } from "./memory.mjs"
 
 const debianPackages = { chromium: "chromium", firefox: "firefox-esr" }
 
 async function examine(kind) {
   const path = findBrowser(kind)
-  return path ? { kind, path, ...(await tryOut(kind, path)) } : { kind, problem: "missing" }
+  if (!path) return { kind, problem: "missing" }
+  const version = recall(path)
+  if (version) return { kind, path, version }
+  // Not imported above: its packages may have come a moment ago, and mostly it is not needed.
+  const { tryOut } = await import("./trial.mjs")
+  return { kind, path, ...(await tryOut(kind, path)) }
 }
 
 /** A browser that the user named is theirs: only the library that it lacks is our business. */
@@ -41,7 +46,7 @@ export async function makeReady(kind, { mayInstall }) {
     const isTried = tried.has(aptPackage)
     if (!aptPackage || isTried || !mayInstall)
       throw new Error(adviceFor(state, { platform: process.platform, aptPackage, isTried }))
-    console.log(`${kind}: ${state.reason ?? state.problem}; installing ${aptPackage}.`)
+    console.log(`${whatIsWrong(state)} Installing ${aptPackage}.`)
     aptInstall(aptPackage)
     tried.add(aptPackage)
   }

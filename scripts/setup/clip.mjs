@@ -29,7 +29,6 @@ export async function makeClip() {
  */
 export async function playClip(base64, type, longestMs) {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-  const soundOf = (data) => new OfflineAudioContext(1, 44_100, 44_100).decodeAudioData(data)
   const video = document.createElement("video")
   const next = (target, event) =>
     new Promise((resolve, reject) => {
@@ -47,8 +46,8 @@ export async function playClip(base64, type, longestMs) {
     await next(buffer, "updateend")
     source.endOfStream()
     await Promise.all([next(video, "ended"), video.play()])
-    const sound = await soundOf(bytes.buffer)
     if (!video.videoWidth || !video.getVideoPlaybackQuality().totalVideoFrames) return "no pictures"
+    const sound = await new OfflineAudioContext(1, 44_100, 44_100).decodeAudioData(bytes.buffer)
     return sound.getChannelData(0).some((sample) => Math.abs(sample) > 0.01) ? "" : "no sound"
   } catch (error) {
     return String(error.message)

@@ -41,13 +41,16 @@ export function recall(path, { file, libraryList } = usual) {
 }
 
 /**
- * @param {string} path
- * @param {string} version
+ * Called when set-up has installed the last library, so that its own doing is no change.
+ * @param {{ path: string, version: string }[]} browsers
  * @param {Places} places
  */
-export function remember(path, version, { file, libraryList } = usual) {
-  const stamp = stampOf(path, libraryList)
-  if (!stamp) return
+export function remember(browsers, { file, libraryList } = usual) {
+  const known = read(file)
+  for (const { path, version } of browsers) {
+    const stamp = stampOf(path, libraryList)
+    if (stamp) known[path] = { stamp, version }
+  }
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, `${JSON.stringify({ ...read(file), [path]: { stamp, version } }, null, 2)}\n`)
+  writeFileSync(file, `${JSON.stringify(known, null, 2)}\n`)
 }

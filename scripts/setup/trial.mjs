@@ -1,13 +1,18 @@
 /** Asks a browser to play, before any test runs: one that decodes nothing fails every story only after minutes. */
 import puppeteer from "puppeteer-core"
 import { makeClip, playClip } from "./clip.mjs"
-import { recall, remember } from "./memory.mjs"
 
 /** Far above what it takes on a busy machine; a browser that cannot decode says so at once. */
 const longestStartMs = 90_000
 const longestPlayMs = 30_000
 
-const inOneLine = (message) => message.split("TROUBLESHOOTING")[0].replace(/\s+/g, " ").trim().slice(0, 300)
+/** Puppeteer adds what the browser wrote and where to look for help. */
+const inOneLine = (message) =>
+  message
+    .split("TROUBLESHOOTING")[0]
+    .replace(/\s+/g, " ")
+    .slice(0, 300)
+    .replace(/[ .:]+$/, "")
 
 /** @typedef {{ version: string }} Works */
 /** @typedef {{ problem: "run" | "decode", reason: string }} Fails */
@@ -18,8 +23,6 @@ const inOneLine = (message) => message.split("TROUBLESHOOTING")[0].replace(/\s+/
  * @returns {Promise<Works | Fails>}
  */
 export async function tryOut(kind, path) {
-  const known = recall(path)
-  if (known) return { version: known }
   const clip = await makeClip()
   let browser
   try {
@@ -32,12 +35,9 @@ export async function tryOut(kind, path) {
       args: kind === "chromium" ? ["--no-sandbox", "--autoplay-policy=no-user-gesture-required"] : [],
       extraPrefsFirefox: { "media.autoplay.default": 0 },
     })
-    const version = await browser.version()
     const page = await browser.newPage()
     const reason = await page.evaluate(playClip, clip.bytes.toString("base64"), clip.type, longestPlayMs)
-    if (reason) return { problem: "decode", reason }
-    remember(path, version)
-    return { version }
+    return reason ? { problem: "decode", reason: inOneLine(reason) } : { version: await browser.version() }
   } catch (error) {
     return { problem: "run", reason: inOneLine(error.message) }
   } finally {

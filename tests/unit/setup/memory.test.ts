@@ -14,7 +14,7 @@ beforeEach(() => {
   places = { file: join(folder, "cache", "browsers.json"), libraryList: join(folder, "libraries") }
   writeFileSync(browser, "browser")
   writeFileSync(places.libraryList, "libavcodec")
-  remember(browser, "1.0", places)
+  remember([{ path: browser, version: "1.0" }], places)
 })
 
 afterEach(() => rmSync(folder, { recursive: true }))
@@ -24,7 +24,7 @@ it("knows a browser that played, and no other", () => {
   writeFileSync(other, "browser")
   expect(recall(browser, places)).toBe("1.0")
   expect(recall(other, places)).toBeUndefined()
-  remember(other, "2.0", places)
+  remember([{ path: other, version: "2.0" }], places)
   expect([browser, other].map((path) => recall(path, places))).toEqual(["1.0", "2.0"])
 })
 
@@ -42,13 +42,13 @@ it("forgets it when the browser was updated or removed", () => {
 
 it("remembers nothing where a removed library could not be told", () => {
   rmSync(places.libraryList)
-  remember(browser, "1.0", places)
+  remember([{ path: browser, version: "1.0" }], places)
   expect(recall(browser, places)).toBeUndefined()
 })
 
 it("starts anew from a file that is no record", () => {
   writeFileSync(places.file, "{")
   expect(recall(browser, places)).toBeUndefined()
-  remember(browser, "1.0", places)
+  remember([{ path: browser, version: "1.0" }], places)
   expect(recall(browser, places)).toBe("1.0")
 })
