@@ -1,9 +1,15 @@
 /** A browser's own folder, which lasts as long as the browser object of a story. */
+import { rmSync } from "node:fs"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 
-export const makeProfile = (browser: string): Promise<string> => mkdtemp(join(tmpdir(), `liveproof-${browser}-`))
+export async function makeProfile(browser: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), `liveproof-${browser}-`))
+  // After Ctrl-C the browsers are closed and nothing else is awaited.
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
 
 /** Parts of a browser that was told to close still write for a moment; it is asked again for up to eleven seconds. */
 export const removeProfile = (folder: string): Promise<void> =>
