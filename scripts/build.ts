@@ -17,7 +17,8 @@ import { entries, manifestFor, type Target, targets } from "../plasmo.config"
 const root = fileURLToPath(new URL("..", import.meta.url))
 const run = promisify(execFile)
 
-export type Variant = "product" | "e2e" | "e2e-granted"
+/** `dev` is made by scripts/dev-build.ts. */
+export type Variant = "product" | "e2e" | "e2e-granted" | "dev"
 
 export const buildFolder = (target: Target, variant: Variant = "product") =>
   join(root, "build", variant === "product" ? target : `${target}-${variant}`)

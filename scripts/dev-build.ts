@@ -1,0 +1,125 @@
+/**
+ * The extension as esbuild makes it, for `npm run dev`: within a moment, with source maps and an overlay that can be
+ * read from outside. What is released is Plasmo's (scripts/build.ts). tests/build/dev-build.test.ts holds both to the
+ * same pages and the same manifest.
+ */
+import { readdirSync } from "node:fs"
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises"
+import { dirname, join, parse, relative } from "node:path"
+import { fileURLToPath } from "node:url"
+import { context, type Plugin } from "esbuild"
+import { entries } from "../plasmo.config"
+import { buildFolder } from "./build"
+
+/** All that a build is made from. */
+export const sourcePaths = ["src", "locales", "assets", "plasmo.config.ts", "package.json", "tsconfig.json"]
+
+const target = "chrome-mv3"
+const background = "static/background/index"
+const iconSizes = [16, 32, 48, 64, 128]
+
+/** As Plasmo writes it. */
+const pageHtml = (script: string) =>
+  `<!DOCTYPE html><html><head><title>__MSG_extensionName__</title><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1.0"></head><body> <div id="__plasmo"></div> <script src="/${script}" type="module"></script> </body></html>`
+
+/** The overlay's root is open, as in the build for the stories. */
+const openOverlay: Plugin = {
+  name: "open overlay",
+  setup({ onLoad }) {
+    onLoad({ filter: /overlay-host\.tsx$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8")
+      return { contents: source.replace('{ mode: "closed" }', '{ mode: "open" }'), loader: "tsx" }
+    })
+  },
+}
+
+type BuiltFile = readonly [name: string, content: string | Uint8Array]
+
+/** @throws where the browser would refuse the whole extension for it */
+async function textsOf(root: string, language: string): Promise<BuiltFile> {
+  const file = `${language}/messages.json`
+  const text = await readFile(join(root, "locales", file), "utf8")
+  try {
+    JSON.parse(text)
+  } catch (error) {
+    throw new Error(`locales/${file}: ${error}`)
+  }
+  return [`_locales/${file}`, text]
+}
+
+export interface DevBuildOptions {
+  /** Where the sources are; the project itself where left out. */
+  root?: string
+  /** Where the build goes. */
+  folder?: string
+}
+
+export interface DevBuild {
+  readonly root: string
+  readonly folder: string
+  /** Builds what has changed since. Where the sources do not build, it says why and leaves the last good build. */
+  build(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The entries are those of the moment: a new page is built from the next start on. */
+export async function openDevBuild({
+  root = fileURLToPath(new URL("..", import.meta.url)),
+  folder = buildFolder(target, "dev"),
+}: DevBuildOptions = {}): Promise<DevBuild> {
+  await rm(folder, { recursive: true, force: true })
+  const tabs = readdirSync(join(root, "src", "tabs")).map((file) => `tabs/${parse(file).name}`)
+  const pages = ["popup", "options", ...tabs]
+  // Written here: esbuild itself takes the last good build away when the next one fails.
+  const bundle = { absWorkingDir: root, bundle: true, write: false, logLevel: "silent" } as const
+  const code = await context({
+    ...bundle,
+    entryPoints: Object.fromEntries([
+      [background, "./src/background"],
+      ...Object.entries(entries).map(([entry, file]) => [parse(file).name, `./src/contents/${entry}`]),
+      ...pages.map((page) => [page, `./src/${page}`]),
+    ]),
+    outdir: folder,
+    // A page may not fetch the map of a content script.
+    sourcemap: "inline",
+    plugins: [openOverlay],
+  })
+  const config = await context({ ...bundle, entryPoints: ["./plasmo.config.ts"], format: "esm" })
+
+  /** Evaluated again after each change: the sites name the hosts. */
+  const readConfig = async (): Promise<typeof import("../plasmo.config")> => {
+    const { outputFiles } = await config.rebuild()
+    return import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(outputFiles[0]!.text)}`)
+  }
+  return {
+    root,
+    folder,
+    async build() {
+      const [{ manifestFor }, { outputFiles }, texts] = await Promise.all([
+        readConfig(),
+        code.rebuild(),
+        Promise.all(readdirSync(join(root, "locales")).map((language) => textsOf(root, language))),
+      ])
+      const manifest = manifestFor(target, {
+        background: `${background}.js`,
+        popup: "popup.html",
+        options: "options.html",
+        icons: Object.fromEntries(iconSizes.map((size) => [size, "icon.png"])),
+      })
+      const files: BuiltFile[] = [
+        ...outputFiles.map(({ path, contents }): BuiltFile => [relative(folder, path), contents]),
+        ...texts,
+        ...pages.map((page): BuiltFile => [`${page}.html`, pageHtml(`${page}.js`)]),
+        ["manifest.json", JSON.stringify(manifest, null, 2)],
+      ]
+      for (const [name, content] of files) {
+        await mkdir(dirname(join(folder, name)), { recursive: true })
+        await writeFile(join(folder, name), content)
+      }
+      await cp(join(root, "assets", "icon.png"), join(folder, "icon.png"))
+    },
+    async close() {
+      await Promise.all([code.dispose(), config.dispose()])
+    },
+  }
+}

@@ -1,0 +1,39 @@
+/** What `npm run dev` builds is built by another tool than the release, and does the same. */
+import { readdirSync } from "node:fs"
+import { beforeAll, expect, it } from "vitest"
+import { buildFolder } from "../../../../scripts/build"
+import { openDevBuild } from "../../../../scripts/dev-build"
+import { until } from "../../driver/until"
+import { barThere } from "../../pages/overlay"
+import { useWorld } from "../../world"
+
+beforeAll(async () => {
+  const dev = await openDevBuild()
+  await dev.build()
+  await dev.close()
+})
+
+const world = useWorld("chromium", { variant: "dev" })
+
+it("the overlay has its first word, and its tag with a price", async () => {
+  world.play(4)
+  const { overlay } = await world.visit("loop")
+  await barThere(overlay)
+  await overlay.waitFor("the product's tag", ({ tag }) => /\$\d+\.\d\d/.test(tag))
+})
+
+it("every page of its own is there", async () => {
+  const built = readdirSync(buildFolder("chrome-mv3", "dev"), { recursive: true, encoding: "utf8" })
+  // The reader is an offscreen document: it shows nothing.
+  const pages = built.filter((file) => file.endsWith(".html") && !file.endsWith("reader.html"))
+  expect(pages.length).toBeGreaterThan(2)
+  for (const page of pages) {
+    const tab = await world.browser.extensionTab(page)
+    await until(
+      `${page} with its content`,
+      () => tab.evaluate(() => document.querySelectorAll("main").length),
+      (count) => count === 1,
+    )
+    await tab.close()
+  }
+})
