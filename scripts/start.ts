@@ -11,10 +11,8 @@ import { OverlayPage } from "../tests/e2e/pages/overlay"
 import { answerWelcome } from "../tests/e2e/pages/welcome"
 import { startMall } from "../tests/mall/server"
 import { build, openOverlay } from "./build"
+import { hasDisplay } from "./display"
 
-const hasDisplay = Boolean(
-  process.env.DISPLAY || process.env.WAYLAND_DISPLAY || ["darwin", "win32"].includes(process.platform),
-)
 const artifacts = join(fileURLToPath(new URL("..", import.meta.url)), "artifacts", "start")
 const scenario = "loop"
 /** The demo plays faster than life, so that a loop comes round within a minute. */

@@ -215,6 +215,22 @@ export class Chromium implements TestBrowser {
     this.opened = await Chromium.#open(this.options, this.profile)
     this.#listen()
   }
+  /**
+   * Loads the extension from its folder again, and every tab with it. What it stored stays. Its own pages are left for
+   * that time, because the browser would close them.
+   */
+  async reloadExtension() {
+    const tabs = this.context.pages().map((page) => ({ page, url: page.url() }))
+    const isOwn = ({ url }: { url: string }) => url.startsWith("chrome-extension://")
+    await Promise.allSettled(tabs.filter(isOwn).map(({ page }) => page.goto("about:blank")))
+    const session = await this.context.browser()!.newBrowserCDPSession()
+    await session.send("Extensions.loadUnpacked", { path: this.options.extension! }).finally(() => session.detach())
+    const options = { waitUntil: "domcontentloaded" } as const
+    // A tab that was closed meanwhile holds up no other.
+    await Promise.allSettled(
+      tabs.map((tab) => (isOwn(tab) ? tab.page.goto(tab.url, options) : tab.page.reload(options))),
+    )
+  }
   errors() {
     return this.#errors
   }
