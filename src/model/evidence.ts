@@ -124,6 +124,6 @@ export const inspection = z.object({
     /** The machine keeps up with less than half of what plays. */
     "too-few-frames",
   ]),
-  sound: z.enum(["waiting", "listening", "needs-gesture", "silent", "blocked"]),
+  sound: z.enum(["waiting", "listening", "needs-gesture", "silent", "blocked", "off"]),
 })
 export type Inspection = z.infer<typeof inspection>

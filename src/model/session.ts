@@ -45,6 +45,12 @@ export const settings = z.object({
   recordProductPages: z.boolean(),
   /** Fetch the product page of a featured product. */
   fetchProductPages: z.boolean(),
+  /** Listen to the sound of shows. */
+  listen: z.boolean(),
+  /** Ask for a player's playlist again, to see whether it is finished. */
+  askPlaylists: z.boolean(),
+  /** Fetch the file of captions that are switched off. */
+  fetchCaptions: z.boolean(),
   /** How often the pages of watched products are looked at. */
   recheckHours,
   retentionDays: z.int().check(z.minimum(1), z.maximum(3650)),
@@ -59,6 +65,9 @@ export const defaultSettings: Settings = {
   sitesWanted: [],
   recordProductPages: false,
   fetchProductPages: true,
+  listen: true,
+  askPlaylists: true,
+  fetchCaptions: true,
   recheckHours: 0,
   retentionDays: 365,
   priceRetentionDays: 1095,

@@ -27,12 +27,18 @@ const edgeSeconds = 1.5
 const nearEnd = { seconds: 5, share: 0.1 }
 const sameSeconds = 1
 
+const edgeOf = ({ rate }: GoingBack) => edgeSeconds * Math.max(1, rate)
+
+/** Where it left off: at the end, where it was known to be near it. */
+export const lastSeconds = (jump: GoingBack): number =>
+  jump.loops && jump.durationSeconds - jump.fromSeconds <= edgeOf(jump) ? jump.durationSeconds : jump.fromSeconds
+
 export class GoingBackJudge {
   #last: { fromSeconds: number; toSeconds: number } | null = null
 
   meaning(jump: GoingBack): Meaning {
     const { fromSeconds, toSeconds, durationSeconds, isSteady, loops, byHand } = jump
-    const edge = edgeSeconds * Math.max(1, jump.rate)
+    const edge = edgeOf(jump)
     const leftSeconds = durationSeconds - fromSeconds
     const toBeginning = toSeconds <= edge
     if (toBeginning && loops && leftSeconds <= edge) return "round"

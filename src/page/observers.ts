@@ -21,7 +21,7 @@ import { SegmentMemory, segmentsAreIts } from "./segments"
 import { slicedWorker } from "./slices"
 import { startSound } from "./sound"
 import { Thumbnails } from "./thumbnails"
-import { Timeline } from "./timeline"
+import { type Round, Timeline } from "./timeline"
 
 /** Share of the last frames from which a picture is called black or still, and how many frames that takes. */
 const nearlyAll = 0.95
@@ -43,7 +43,8 @@ export class Observers {
   readonly #thumbnails = new Thumbnails()
   readonly #framePairs: FramePairs
   readonly #segments = new SegmentMemory()
-  readonly #recording = new RecordingWatch(fetchText)
+  readonly #recording: RecordingWatch
+  readonly #allowed: Output<"page.session.open">["allowed"]
   readonly #playback: PlaybackLog
   readonly #byHand: () => boolean
   #inspection: Inspection = { picture: "waiting", sound: "waiting" }
@@ -58,6 +59,8 @@ export class Observers {
     private readonly ports: ObserverPorts,
     private readonly signal: AbortSignal,
   ) {
+    this.#allowed = opened.allowed
+    this.#recording = new RecordingWatch(opened.allowed.askPlaylists ? fetchText : switchedOff)
     this.#detector = createDetector()
     for (const prints of opened.prints) this.#detector.restore(fromBase64(prints))
     for (const { prints, ...earlier } of opened.earlier)
@@ -153,13 +156,19 @@ export class Observers {
   #watchSource(video: HTMLVideoElement, another: boolean, stop: AbortSignal): void {
     video.addEventListener("seeking", () => this.#segments.breaksOff(), { signal: stop })
     video.addEventListener("ended", () => this.#recording.ended(), { signal: stop })
-    watchPlayback(video, another, this.#playback, { byHand: this.#byHand, wentRound: () => this.#wentRound() }, stop)
+    watchPlayback(
+      video,
+      another,
+      this.#playback,
+      { byHand: this.#byHand, wentRound: (round) => this.#wentRound(round) },
+      stop,
+    )
     startCaptions(
       video,
       {
         whereIs: (mediaSeconds) => this.timeline.whereIs(mediaSeconds),
         fileUrl: () => this.ports.captionUrl(),
-        fetchText,
+        fetchText: this.#allowed.fetchCaptions ? fetchText : switchedOff,
         said: (sentences) => this.ports.said(sentences),
       },
       stop,
@@ -167,13 +176,17 @@ export class Observers {
   }
 
   /** What runs again is shown anew: it follows on the time line, where the engine sees that it ran before. */
-  #wentRound(): void {
-    this.timeline.newSource()
+  #wentRound(round: Round): void {
+    this.timeline.wentRound(round)
     this.#recording.ended()
   }
 
   /** Sound is an element's, whatever source it has: a capture follows its sources by itself. */
   #listen(video: HTMLVideoElement, stop: AbortSignal): void {
+    if (!this.#allowed.listen) {
+      this.#inspection = { ...this.#inspection, sound: "off" }
+      return
+    }
     startSound(
       video,
       {
@@ -214,3 +227,6 @@ const fetchText = async (url: string): Promise<string> => {
   if (!response.ok) throw new Error(`status ${response.status}`)
   return response.text()
 }
+
+/** What the user does not want to be asked for. */
+const switchedOff = (): Promise<string> => Promise.reject(new Error("switched off in the settings"))

@@ -6,8 +6,8 @@
  * Invariants: at most `mostRewinds` rewinds are kept, the newest; of each other cause only how often and how long.
  */
 import type { Evidence, EvidenceOf } from "~model/evidence"
-import { GoingBackJudge } from "./going-back"
-import { furthestSeekSeconds } from "./timeline"
+import { GoingBackJudge, lastSeconds } from "./going-back"
+import { furthestSeekSeconds, type Round } from "./timeline"
 
 type Interruption = EvidenceOf<"interruption">
 type Cause = Interruption["cause"]
@@ -93,8 +93,8 @@ export class PlaybackLog {
     this.#frames++
   }
 
-  /** @returns true where footage begins to run again, as after `sought` */
-  played(playing: Playing): boolean {
+  /** @returns where footage begins to run again, as `sought` does */
+  played(playing: Playing): Round | null {
     const { mediaSeconds, durationSeconds } = playing
     const playedSeconds = mediaSeconds - this.#reachedSeconds
     // A browser that goes round without a seam may tell of the new place first.
@@ -103,33 +103,34 @@ export class PlaybackLog {
     if (!stands) this.#length = { seconds: durationSeconds, playedSeconds: 0 }
     else if (playedSeconds > 0) this.#length.playedSeconds += playedSeconds
     this.#reachedSeconds = mediaSeconds
-    return false
+    return null
   }
 
-  /** The video is about to be elsewhere: at `mediaSeconds`. @returns true where footage begins to run again */
-  sought(playing: Playing): boolean {
+  /** The video is about to be elsewhere: at `mediaSeconds`. @returns where footage begins to run again; null where none does */
+  sought(playing: Playing): Round | null {
     const { mediaSeconds, atMs } = playing
     const fromSeconds = this.#reachedSeconds
     this.#reachedSeconds = mediaSeconds
     // What the player fetches after a seek is no stall.
     this.#stalledAt = null
-    if (!Number.isFinite(fromSeconds)) return false
+    if (!Number.isFinite(fromSeconds)) return null
     const last = this.#rewinds.at(-1)
     if (last && atMs - last.at <= oneRewindMs && mediaSeconds <= last.fromSeconds) {
       last.toSeconds = mediaSeconds
       last.at = atMs
-      return false
+      return null
     }
     const rewind: Rewind = { fromSeconds, toSeconds: mediaSeconds, at: atMs, as: "viewer-seek" }
-    if (mediaSeconds >= fromSeconds) return false
+    if (mediaSeconds >= fromSeconds) return null
     if (isRewind(rewind)) {
       const isSteady = this.#length.playedSeconds >= steadySeconds
-      const meaning = this.#judge.meaning({ ...playing, fromSeconds, toSeconds: mediaSeconds, isSteady })
-      if (meaning === "round") return true
+      const jump = { ...playing, fromSeconds, toSeconds: mediaSeconds, isSteady }
+      const meaning = this.#judge.meaning(jump)
+      if (meaning === "round") return { fromSeconds: lastSeconds(jump), toSeconds: mediaSeconds }
       if (meaning === "unclear") rewind.as = "unclear-seek"
     }
     this.#wentBack(rewind)
-    return false
+    return null
   }
 
   #wentBack(rewind: Rewind) {
@@ -226,7 +227,7 @@ export interface PlaybackPorts {
   /** A hand is, or just was, at the page. */
   byHand(): boolean
   /** Footage begins to run again. */
-  wentRound(): void
+  wentRound(round: Round): void
 }
 
 /** Writes down what happens to a video until the signal aborts. */
@@ -249,9 +250,10 @@ export function watchPlayback(
   log.begins(state(), another)
   const on = (name: keyof HTMLMediaElementEventMap, note: (playing: Playing) => void) =>
     video.addEventListener(name, () => note(state()), { signal })
+  const tell = (round: Round | null) => round && ports.wentRound(round)
   // While a seek goes on, the position is where it leads, which `sought` has noted.
-  on("timeupdate", (playing) => !video.seeking && log.played(playing) && ports.wentRound())
-  on("seeking", (playing) => log.sought(playing) && ports.wentRound())
+  on("timeupdate", (playing) => video.seeking || tell(log.played(playing)))
+  on("seeking", (playing) => tell(log.sought(playing)))
   on("pause", (playing) => video.ended || log.paused(playing))
   on("waiting", (playing) => video.seeking || log.waits(playing))
   on("playing", (playing) => log.plays(playing))

@@ -192,6 +192,8 @@ export class ShowSession {
 const unsavedSession = (session: SessionId): Opened => ({
   session,
   startedAt: Date.now(),
+  // What the user chose cannot be read: nothing is asked for.
+  allowed: { listen: true, askPlaylists: false, fetchCaptions: false },
   resumeAtSeconds: 0,
   lastSeenAt: Date.now(),
   watchedSeconds: 0,

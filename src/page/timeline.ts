@@ -2,7 +2,7 @@
  * One time line per session, in seconds of media time.
  *
  * Invariants: within one source two samples are as far apart as their media times, so a rewind lands on times that were
- * covered before; a new source goes on after everything before it, by as much as the clock went on meanwhile; media times
+ * covered before; what goes round follows on itself without a gap; a new source goes on after everything before it, by as much as the clock went on meanwhile; media times
  * that jump further than anybody seeks are a new source. Watched seconds count each stretch of the time line once.
  */
 import { type PlayedMoment, PlayedTimes } from "./played-times"
@@ -10,6 +10,12 @@ import { type PlayedMoment, PlayedTimes } from "./played-times"
 const largestStepSeconds = 3
 /** No viewer seeks further: the player's clock began anew, or one reading of it was wrong. */
 export const furthestSeekSeconds = 86_400
+
+/** A source that goes round, in its media times. */
+export interface Round {
+  fromSeconds: number
+  toSeconds: number
+}
 
 export class Timeline {
   readonly #played = new PlayedTimes()
@@ -36,6 +42,13 @@ export class Timeline {
   /** Another video element, or the same one with another source: media times start anew. */
   newSource(): void {
     this.#offset = null
+  }
+
+  /** The same source runs again: what it shows at `toSeconds` follows on what it showed at `fromSeconds`. */
+  wentRound({ fromSeconds, toSeconds }: Round): void {
+    if (this.#offset === null) return
+    this.#sourceStart = Math.max(this.#reached, fromSeconds + this.#offset)
+    this.#offset = this.#sourceStart - toSeconds
   }
 
   /** @returns seconds on the time line, or null for a rewind to before this source was first seen */

@@ -48,6 +48,7 @@ const soundStates: Record<Inspection["sound"], ToldKey> = {
   "needs-gesture": "soundNeedsGesture",
   silent: "soundSilent",
   blocked: "soundBlocked",
+  off: "soundOff",
 }
 export const saySound = (sound: Inspection["sound"], tense: Tense = "now"): string => told(tense, soundStates[sound])
 

@@ -14,7 +14,14 @@ import { formatNumber, type TextKey, t, tn } from "./text"
 import { useAction } from "./use-action"
 import { useAnswer } from "./use-answer"
 
-const switches: { name: "recordProductPages" | "fetchProductPages"; text: TextKey; note: TextKey }[] = [
+const switches: {
+  name: "recordProductPages" | "fetchProductPages" | "listen" | "askPlaylists" | "fetchCaptions"
+  text: TextKey
+  note: TextKey
+}[] = [
+  { name: "listen", text: "settingListen", note: "settingListenNote" },
+  { name: "askPlaylists", text: "settingPlaylists", note: "settingPlaylistsNote" },
+  { name: "fetchCaptions", text: "settingCaptions", note: "settingCaptionsNote" },
   { name: "fetchProductPages", text: "settingFetch", note: "settingFetchNote" },
   { name: "recordProductPages", text: "settingProductPages", note: "settingProductPagesNote" },
 ]

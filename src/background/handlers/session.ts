@@ -18,7 +18,8 @@ const packedPrints = async (db: LiveproofDatabase, session: SessionId) =>
 export const sessionHandlers = (context: Context): HandlersOf<keyof typeof sessionMessages> => ({
   "page.session.open": async ({ session, show, at }, sender) => {
     const { db } = context
-    await requireRecording(context, sender)
+    const { settings } = await requireRecording(context, sender)
+    const { listen, askPlaylists, fetchCaptions } = settings
     const row = await openSession(db, { id: session, show, tab: await lastingTabId(sender.tab), at })
     await rememberSession(sender.tab, row.id)
     await refreshTab(context, sender)
@@ -26,6 +27,7 @@ export const sessionHandlers = (context: Context): HandlersOf<keyof typeof sessi
     return {
       session: row.id,
       startedAt: row.startedAt,
+      allowed: { listen, askPlaylists, fetchCaptions },
       resumeAtSeconds: row.reachedSeconds,
       lastSeenAt: row.lastSeenAt,
       watchedSeconds: row.watchedSeconds,

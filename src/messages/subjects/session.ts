@@ -24,9 +24,13 @@ export type FramePair = z.infer<typeof framePair>
 /** Prints of one batch; `bytes` is the engine's own packing (liveness/prints/packing.ts). */
 const printBatch = z.object({ fromSeconds: seconds, toSeconds: seconds, bytes: prints })
 
+/** What the user allows a page's script beyond looking. */
+const allowed = z.object({ listen: z.boolean(), askPlaylists: z.boolean(), fetchCaptions: z.boolean() })
+
 export const openedSession = z.object({
   session: sessionId,
   startedAt: epochMs,
+  allowed,
   /** Where the time line goes on; 0 for a new session. */
   resumeAtSeconds: seconds,
   /** When the session was seen last, and how much of it was watched: how far a reload left the show behind. */

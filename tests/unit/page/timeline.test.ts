@@ -75,11 +75,19 @@ describe("the session's time line", () => {
 
   it("goes on when a file goes round, and takes a rewind within a round for one", () => {
     const line = new Timeline(0, 0, 0)
-    play(line, 0, 39, 0)
-    line.newSource()
-    expect(play(line, 0, 20, 39_500)[0]).toBe(39.5)
-    expect(play(line, 5, 10, 60_000)[0]).toBe(44.5)
+    play(line, 0, 38.5, 0)
+    line.wentRound({ fromSeconds: 39, toSeconds: 0 })
+    expect(play(line, 0.5, 20, 41_000)[0]).toBe(39.5)
+    expect(play(line, 5, 10, 62_000)[0]).toBe(44)
     expect(line.watchedSeconds).toBeCloseTo(59, 5)
+  })
+
+  it("puts what goes round after everything that was seen, also when it left off before that", () => {
+    const line = new Timeline(0, 0, 0)
+    play(line, 0, 60, 0)
+    line.place(20, 1, 61_000)
+    line.wentRound({ fromSeconds: 30, toSeconds: 10 })
+    expect(line.place(10, 1, 72_000)).toBe(60)
   })
 
   it("goes on where a reload left the session, with the gap of the reload", () => {
