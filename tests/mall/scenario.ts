@@ -70,6 +70,8 @@ export interface Scenario {
   player?: PlayerKind
   /** True where the player stands in a frame of another host, and only title and products on the shop's page. */
   isFramed?: boolean
+  /** The scenario whose recording a small second player of the page plays, twice, ten minutes apart. */
+  beside?: string
   /** What is wrong with the page, in scenarios of bad input. */
   flaw?: "no-video" | "never-plays" | "cross-origin" | "broken-json"
   /** How offers differ from the catalogue as the show goes on. */
@@ -77,8 +79,24 @@ export interface Scenario {
   expect: Expectation
 }
 
-/** `dash`: shaka-player; `flv`: mpegts.js over HTTP-FLV; `worker`: Media Source is fetched for and fed in a worker. */
-export type PlayerKind = "hls" | "dash" | "flv" | "worker"
+/**
+ * `hls`: hls.js; `video-js` and `ivs` (Amazon's) play the same; `dash`: shaka-player; `flv`: mpegts.js over HTTP-FLV; `worker`: Media Source is fetched for and fed in a worker;
+ * `file…`: a plain file, played once, by `loop`, by a script that begins again near the end, or gone back in;
+ * `webrtc…`: that file, going round at the other end of a connection, which stays or is made anew.
+ */
+export type PlayerKind =
+  | "hls"
+  | "video-js"
+  | "ivs"
+  | "dash"
+  | "flv"
+  | "worker"
+  | "file"
+  | "file-loop"
+  | "file-loop-script"
+  | "file-seek"
+  | "webrtc"
+  | "webrtc-replaced"
 
 export interface Expectation {
   verdict: VerdictKind

@@ -123,7 +123,12 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
     const [hostName = "", port] = host.split(":")
     const url = new URL(request.url ?? "/", `https://${host || shopHost}`)
     state.record({ host: hostName, path: url.pathname + url.search, method: request.method ?? "GET", at: Date.now() })
-    const asked = { url, portSuffix: port === undefined ? "" : `:${port}`, signal: untilGone(response) }
+    const asked = {
+      url,
+      portSuffix: port === undefined ? "" : `:${port}`,
+      range: request.headers.range,
+      signal: untilGone(response),
+    }
     const answer = assetRoute(hostName, url.pathname) ?? routes[hostName] ?? (async () => notFound())
     await send(response, await answer(asked).catch(failed), asked.signal)
   })

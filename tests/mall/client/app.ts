@@ -1,5 +1,6 @@
 /** The shop's script: mounts the show that is on the page, and opens other pages in place. */
 import { mountCarousel } from "./carousel"
+import { mountClips } from "./clips"
 import { mountGlobals } from "./globals"
 import { mountLots } from "./lots"
 import { mountPlayer } from "./player"
@@ -15,6 +16,7 @@ function mount(): void {
   mountGlobals(page)
   mountPlayer(page, leave.signal)
   mountPreview(page, leave.signal)
+  mountClips(page, leave.signal)
   mountCarousel(page, leave.signal)
   mountLots(page, leave.signal)
 }

@@ -7,6 +7,14 @@ const players: Record<string, () => Promise<{ play: Play }>> = {
   dash: () => import("./play-dash"),
   flv: () => import("./play-flv"),
   worker: () => import("./play-in-worker"),
+  "video-js": () => import("./play-video-js"),
+  ivs: () => import("./play-ivs"),
+  file: () => import("./play-file"),
+  "file-loop": () => import("./play-file-loop"),
+  "file-loop-script": () => import("./play-file-script"),
+  "file-seek": () => import("./play-file-seek"),
+  webrtc: () => import("./play-webrtc"),
+  "webrtc-replaced": () => import("./play-webrtc-replaced"),
 }
 
 export function mountPlayer(page: HTMLElement, signal: AbortSignal): void {

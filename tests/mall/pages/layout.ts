@@ -18,7 +18,7 @@ export interface PageParts {
 
 /** @param entry of the scripts in `client/` */
 export function scripts({ nonce }: PageContext, entry: "app" | "frame"): Html {
-  return html`<script type="importmap" nonce="${nonce}">{"imports":{"hls.js":"/mall-assets/hls.mjs","shaka-player":"/mall-assets/shaka.mjs","mpegts.js":"/mall-assets/mpegts.mjs"}}</script>
+  return html`<script type="importmap" nonce="${nonce}">{"imports":{"hls.js":"/mall-assets/hls.mjs","shaka-player":"/mall-assets/shaka.mjs","mpegts.js":"/mall-assets/mpegts.mjs","video.js":"/mall-assets/videojs.mjs","amazon-ivs-player":"/mall-assets/ivs.mjs"}}</script>
 <script type="module" src="/mall-assets/${entry}.js"></script>`
 }
 

@@ -16,6 +16,8 @@ export interface ShowPage extends PlayerInput {
   /** Of the page that holds the player, where that is not this one. */
   frameUrl: string | null
   featuredAsin: string
+  /** Playlist of a second player. */
+  clipsUrl: string | null
   startsAt: number | null
   offerOf(asin: string): Offer
 }
@@ -45,6 +47,7 @@ ${products
 </ul></section>
 <aside class="live-more" aria-label="More live shows"><h2>More live shows</h2>
 <div class="preview"><video class="preview-video" data-preview muted playsinline width="160" height="90"></video><p>Coming up: a look behind the scenes</p></div>
+${input.clipsUrl !== null && html`<div class="preview"><video data-clips="${input.clipsUrl}" data-rate="${input.rate}" muted playsinline width="160" height="90"></video><p>From last week</p></div>`}
 <ul class="row">${input.others.map((other) => showTile(context, other))}</ul></aside>
 </main>`
   return page(context, { title: `Watch ${show.title} on Amazon Live`, path: "/live", main })

@@ -10,6 +10,11 @@ const resolver = createRequire(import.meta.url)
 export async function asset(name: string): Promise<Reply> {
   const library = libraries.get(name)
   if (library !== undefined) return reply("text/javascript; charset=utf-8", await library())
+  const wasm = /^amazon-ivs-wasmworker\.min\.(js|wasm)$/.exec(name)
+  if (wasm !== null) {
+    const type = wasm[1] === "js" ? "text/javascript; charset=utf-8" : "application/wasm"
+    return reply(type, await readFile(resolver.resolve(`amazon-ivs-player/dist/assets/${name}`)))
+  }
   const match = /^([a-z-]+)(?:\.(js|css|svg))?$/.exec(name)
   if (match === null) return notFound()
   const [, stem, ending = "js"] = match
@@ -26,6 +31,8 @@ export async function asset(name: string): Promise<Reply> {
 const libraries = new Map<string, () => Promise<string>>([
   ["hls.mjs", () => packaged("hls.js/dist/hls.min.mjs")],
   ["shaka.mjs", async () => asModule(await packaged("shaka-player/dist/shaka-player.dash-es2021.js"), "shaka")],
+  ["videojs.mjs", async () => asModule(await packaged("video.js/dist/video.min.js"), "videojs")],
+  ["ivs.mjs", () => bundled("amazon-ivs-player")],
   ["mpegts.mjs", async () => asModule(await packaged("mpegts.js/dist/mpegts.js"), "mpegts")],
 ])
 
@@ -34,6 +41,14 @@ const asModule = (script: string, name: string) =>
   `(function () {\n${script}\n}).call(globalThis)\nexport default globalThis.${name}\n`
 
 const packaged = (path: string) => readFile(resolver.resolve(path), "utf8")
+
+/** For a package that asks for others. */
+async function bundled(name: string): Promise<string> {
+  const { build } = await import("esbuild")
+  const entry = resolver.resolve(name)
+  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: "esm", write: false })
+  return outputFiles[0]!.text
+}
 
 async function stripped(source: string): Promise<string> {
   const { default: typescript } = await import("typescript")

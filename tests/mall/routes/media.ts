@@ -6,6 +6,7 @@ import { dashManifest } from "../media/dash-manifest"
 import { flvHeader, flvSegment } from "../media/flash-video"
 import { fragment, initialisationSegment, type TrackKind } from "../media/fragmented-mp4"
 import { awaitedSegment, multivariantPlaylist } from "../media/playlist"
+import { wholeFile } from "../media/whole-file"
 import { distanceToEdgeSeconds, type ShowRun } from "../show-run"
 import type { MallState } from "../state"
 import { type Asked, notFound, type Reply, reply } from "./reply"
@@ -40,6 +41,7 @@ const deliveries = new Map<string, (request: MediaRequest) => Promise<Reply | nu
   ["cmaf", cmaf],
   ["dash", dash],
   ["flv", flv],
+  ["file", file],
 ])
 
 async function hls({ broadcast, run, name, file, url, signal }: MediaRequest): Promise<Reply | null> {
@@ -88,6 +90,19 @@ async function dash({ run, name, file }: MediaRequest): Promise<Reply | null> {
   if (file === "init.mp4") return initialisation(run, [name])
   const segment = file.startsWith(`${run.path}-`) ? numberOf(file.slice(run.path.length + 1), "m4s") : null
   return segment === null ? null : fragmentReply(run, [name], segment)
+}
+
+/** A file, or the part of it that a player asks for. */
+async function file({ run, name, range }: MediaRequest): Promise<Reply | null> {
+  if (name !== "show.mp4") return null
+  const bytes = await wholeFile(run)
+  const headers = { ...kept, "accept-ranges": "bytes" }
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range ?? "") ?? []
+  if (first === undefined) return reply("video/mp4", bytes, headers)
+  const from = Number(first)
+  const to = last ? Math.min(Number(last), bytes.length - 1) : bytes.length - 1
+  const content = { "content-range": `bytes ${from}-${to}/${bytes.length}` }
+  return { ...reply("video/mp4", bytes.subarray(from, to + 1), { ...headers, ...content }), status: 206 }
 }
 
 async function flv({ run, name, signal }: MediaRequest): Promise<Reply | null> {

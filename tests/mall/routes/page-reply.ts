@@ -14,6 +14,14 @@ const sources: Record<PlayerKind, string> = {
   dash: "dash/manifest.mpd",
   flv: "flv/live.flv",
   worker: "cmaf/media.m3u8",
+  "video-js": "hls/multivariant.m3u8",
+  ivs: "hls/multivariant.m3u8",
+  file: "file/show.mp4",
+  "file-loop": "file/show.mp4",
+  "file-loop-script": "file/show.mp4",
+  "file-seek": "file/show.mp4",
+  webrtc: "file/show.mp4",
+  "webrtc-replaced": "file/show.mp4",
 }
 
 /** What a page's player needs; the first who asks for it starts the show. */
@@ -39,18 +47,19 @@ export function sent({ portSuffix }: Asked, write: (context: PageContext) => str
     "cache-control": "no-store",
     "content-security-policy": [
       "default-src 'none'",
-      `script-src 'self' 'nonce-${nonce}'`,
+      `script-src 'self' 'nonce-${nonce}' 'wasm-unsafe-eval'`,
       "style-src 'self'",
       `img-src 'self' ${originOf(pictureHost)}`,
       `connect-src 'self' ${originOf(mediaHost)}`,
-      `media-src blob: ${originOf(plainHost)}`,
+      `media-src blob: ${originOf(plainHost)} ${originOf(mediaHost)}`,
       `frame-src ${originOf(playerHost)}`,
-      "worker-src 'self'",
+      // What video.js and Amazon's player ask of a page: workers of their own making, WebAssembly, a policy for both.
+      "worker-src 'self' blob:",
       "base-uri 'none'",
       "form-action 'self'",
       `frame-ancestors 'self' ${originOf(shopHost)}`,
       "require-trusted-types-for 'script'",
-      "trusted-types mall-pages",
+      "trusted-types mall-pages default",
     ].join("; "),
   })
 }

@@ -11,6 +11,8 @@ export interface Asked {
   url: URL
   /** As the visitor reaches it: `:8443`, or "" where the browser maps the default port. */
   portSuffix: string
+  /** The part of a file that is asked for; all of it where left out. */
+  range?: string
   /** Ends when the visitor goes away. */
   signal: AbortSignal
 }

@@ -47,11 +47,13 @@ function show(state: MallState, asked: Asked, broadcast: Broadcast, rate: string
 /** Everything that a page with this show on it says; visits it. */
 function showInput(state: MallState, asked: Asked, broadcast: Broadcast): ShowPage {
   state.visit(broadcast)
+  const { beside } = broadcast.scenario
   const isOwn = (asin: string) => shows[broadcast.scenario.show].asins.includes(asin)
   return {
     ...playerInput(state, asked, broadcast),
     others: onAirOf(state).filter((other) => other !== broadcast),
     featuredAsin: state.featuredAsin(broadcast),
+    clipsUrl: beside === undefined ? null : playerInput(state, asked, state.byName(beside)).sourceUrl,
     offerOf: (asin) => state.offerOf(asin, isOwn(asin) ? broadcast : undefined),
   }
 }

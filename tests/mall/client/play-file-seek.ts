@@ -1,0 +1,25 @@
+/** A file in which somebody looks at some moments again, with a remote control that the page cannot see. */
+import type { Play } from "./play"
+import { play as playFile } from "./play-file"
+
+/** From and to, in the order in which it happens. */
+const looksAgain = [
+  [30, 6],
+  [48, 20],
+  [70, 41],
+  [80, 20],
+  [100, 62],
+] as const
+
+export const play: Play = (input) => {
+  const { video, signal } = input
+  let next = 0
+  const goBack = () => {
+    const [from, to] = looksAgain[next] ?? [Number.POSITIVE_INFINITY, 0]
+    if (video.currentTime < from) return
+    next++
+    video.currentTime = to
+  }
+  video.addEventListener("timeupdate", goBack, { signal })
+  return playFile(input)
+}

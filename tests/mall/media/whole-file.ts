@@ -1,0 +1,30 @@
+/** A finished stream as one MP4 file with its index in front, as shops upload it. */
+import { randomUUID } from "node:crypto"
+import { readFile, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { ShowRun } from "../show-run"
+import { throughFfmpeg } from "./ffmpeg"
+
+const files = new WeakMap<ShowRun, Promise<Buffer>>()
+
+/** The same for everybody who asks while the show runs. */
+export function wholeFile(run: ShowRun): Promise<Buffer> {
+  const known = files.get(run) ?? make(run)
+  files.set(run, known)
+  return known
+}
+
+async function make(run: ShowRun): Promise<Buffer> {
+  const segments: Buffer[] = []
+  for (let segment = 0; segment < run.edge(); segment++) segments.push(await run.segment(segment))
+  // The index in front needs an output that can be gone back in.
+  const path = join(tmpdir(), `mall-${randomUUID()}.mp4`)
+  try {
+    const options = ["-f", "mpegts", "-i", "pipe:0", "-c", "copy", "-bsf:a", "aac_adtstoasc", "-movflags", "faststart"]
+    await throughFfmpeg([...options, path], Buffer.concat(segments))
+    return await readFile(path)
+  } finally {
+    await rm(path, { force: true })
+  }
+}

@@ -1,0 +1,22 @@
+/** A file of 38 s under a LIVE badge that the browser plays again and again. */
+import type { Scenario } from "../scenario"
+
+export const fileSeconds = 38
+
+const scenario: Scenario = {
+  show: "gift-shop",
+  claim: "live",
+  playlist: "finished",
+  player: "file-loop",
+  lengthSeconds: fileSeconds,
+  stream: () => ({ take: { set: "gift-shop", seed: 4517 }, fromSeconds: 0, toSeconds: Number.POSITIVE_INFINITY }),
+  expect: {
+    verdict: "loop",
+    // Only where the picture does not show it is it a recording, and that after two minutes.
+    never: ["recorded-as-live", "may-be-rerun", "rerun", "live"],
+    periodSeconds: fileSeconds,
+    dueAfterSeconds: 3 * fileSeconds,
+  },
+}
+
+export default scenario
