@@ -3,6 +3,8 @@
  * that scripts may act for a while after a click (user activation) says less, and tools grant it to themselves.
  */
 const lastsMs = 5_000
+/** A menu of the browser's own may swallow the release. */
+const heldAtMostMs = 60_000
 
 /** @returns whether a hand is, or was just now, at a button, a key or a wheel */
 export function watchHand(signal: AbortSignal): () => boolean {
@@ -23,5 +25,5 @@ export function watchHand(signal: AbortSignal): () => boolean {
   on("pointercancel", false)
   on("keydown", null)
   on("wheel", null)
-  return () => isHeld || performance.now() - at < lastsMs
+  return () => performance.now() - at < (isHeld ? heldAtMostMs : lastsMs)
 }

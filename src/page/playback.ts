@@ -7,6 +7,7 @@
  */
 import type { Evidence, EvidenceOf } from "~model/evidence"
 import { GoingBackJudge, lastSeconds } from "./going-back"
+import { isSameSource, sourceOf } from "./source"
 import { furthestSeekSeconds, type Round } from "./timeline"
 
 type Interruption = EvidenceOf<"interruption">
@@ -248,8 +249,10 @@ export function watchPlayback(
     atMs: Date.now(),
   })
   log.begins(state(), another)
+  const source = sourceOf(video)
+  // The clock of another source, which is about to be followed, says nothing of this one.
   const on = (name: keyof HTMLMediaElementEventMap, note: (playing: Playing) => void) =>
-    video.addEventListener(name, () => note(state()), { signal })
+    video.addEventListener(name, () => isSameSource(source, sourceOf(video)) && note(state()), { signal })
   const tell = (round: Round | null) => round && ports.wentRound(round)
   // While a seek goes on, the position is where it leads, which `sought` has noted.
   on("timeupdate", (playing) => video.seeking || tell(log.played(playing)))

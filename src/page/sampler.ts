@@ -5,6 +5,7 @@
 import type { Inspection } from "~model/evidence"
 import type { Frame } from "./frame"
 import { FrameReader } from "./frame-reader"
+import { isSameSource, sourceOf } from "./source"
 import type { Timeline } from "./timeline"
 import { mainVideo } from "./videos"
 
@@ -23,12 +24,6 @@ export interface SamplerEvents {
   picture(state: Inspection["picture"]): void
 }
 
-/** What a video plays: by its address, or an object that has none, such as the MediaStream of a connection. */
-const sourceOf = (video: HTMLVideoElement | null) => ({
-  address: video?.currentSrc ?? "",
-  object: video?.srcObject ?? null,
-})
-
 export function startSampler(timeline: Timeline, events: SamplerEvents, signal: AbortSignal): void {
   const reader = new FrameReader()
   let video: HTMLVideoElement | null = null
@@ -46,7 +41,7 @@ export function startSampler(timeline: Timeline, events: SamplerEvents, signal: 
 
   const follow = (next: HTMLVideoElement | null) => {
     const nextSource = sourceOf(next)
-    if (next === video && nextSource.address === source.address && nextSource.object === source.object) return
+    if (next === video && isSameSource(nextSource, source)) return
     if (next !== video) firstSeenAt = performance.now()
     video = next
     source = nextSource

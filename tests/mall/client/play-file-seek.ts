@@ -4,11 +4,8 @@ import { play as playFile } from "./play-file"
 
 /** From and to, in the order in which it happens. */
 const looksAgain = [
-  [30, 6],
-  [48, 20],
-  [70, 41],
-  [80, 20],
-  [100, 62],
+  [30, 8],
+  [45, 25],
 ] as const
 
 export const play: Play = (input) => {
