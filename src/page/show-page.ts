@@ -64,6 +64,8 @@ export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSigna
     if (trouble === "gone" || trouble === "deleted") watching.abort()
   }
 
+  /** The session begins a moment later: what this page has told by then is no price from before the show. */
+  const beganAt = Date.now()
   let latest: WithShow | null = null
   let watch: ShowWatch | null = null
   const quotations = new QuotationWatch()
@@ -124,7 +126,7 @@ export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSigna
     followed = { key: product.key, prices: JSON.stringify(product.prices), stop }
     const setProduct = (known: Omit<TagProduct, "showStartedAt">) => {
       show({
-        product: { ...known, showStartedAt: state.view?.startedAt ?? Date.now() },
+        product: { ...known, showStartedAt: Math.min(beganAt, state.view?.startedAt ?? beganAt) },
         productElement: productElement(document, product),
       })
       quotations.feature(known.view.product)

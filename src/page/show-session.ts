@@ -51,9 +51,11 @@ export class ShowSession {
 
   /** @throws MessageError when the background cannot open the session */
   static async open(reading: ShowNews, events: ShowSessionEvents, signal: AbortSignal) {
+    // Before anything is awaited: what the page tells of prices meanwhile was said in this session.
+    const at = Date.now()
     await ShowSession.#closing
     const session = sessionId.parse(crypto.randomUUID())
-    const opened = await send("page.session.open", { session, show: reading.show, at: Date.now() }).catch(
+    const opened = await send("page.session.open", { session, show: reading.show, at }).catch(
       (error: unknown): Opened => {
         if (!(error instanceof MessageError) || error.code !== "store-unavailable") throw error
         events.trouble("store-broken")

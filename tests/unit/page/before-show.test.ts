@@ -1,0 +1,73 @@
+// @vitest-environment happy-dom
+/** What the page tells of prices as it begins was told in the show, and is no price from before it. */
+import { afterEach, beforeEach, expect, it, vi } from "vitest"
+import type { PageTeller } from "../../../src/page/page-state"
+import type { ShowOverlayState } from "../../../src/page/show-overlay"
+import { watchShowPage } from "../../../src/page/show-page"
+import { ShowSession } from "../../../src/page/show-session"
+import { amazon } from "../../../src/sites/amazon"
+import { aProduct, aShow, noon } from "../make"
+
+const told = vi.hoisted(() => ({ openedAt: [] as number[], sightingAt: [] as number[], shown: [] as unknown[] }))
+
+vi.mock("../../../src/messages/client", () => ({
+  isOrphaned: () => false,
+  onNotice: () => undefined,
+  send: async (kind: string, input: { at: number; product: object }) => {
+    if (kind === "page.session.open") {
+      told.openedAt.push(input.at)
+      throw new Error("nobody answers")
+    }
+    if (kind === "page.product.fetch") return { outcome: "fresh" }
+    told.sightingAt.push(input.at)
+    // A busy background takes its time.
+    vi.setSystemTime(Date.now() + 2_000)
+    return { product: input.product, sightings: [], lookedUp: null, reviewsBefore: null }
+  },
+}))
+vi.mock("../../../src/page/page-reading", () => ({
+  watchReading: (_: unknown, hear: (reading: object) => void) => hear(reading),
+}))
+vi.mock("../../../src/page/show-overlay", () => ({
+  mountShowOverlay: () => ({ show: (state: unknown) => told.shown.push(state) }),
+}))
+
+const product = aProduct({ prices: [{ text: "$99.00", role: "current", source: "dom" }] })
+const reading = {
+  ...{ site: "amazon", kind: "show" as const, tiles: [], activity: [], problems: [] },
+  ...{ show: aShow(), products: [product], featured: product.key },
+}
+
+const life = { over: new AbortController() }
+beforeEach(() => {
+  vi.useFakeTimers({ now: noon })
+  vi.stubGlobal("requestIdleCallback", () => 0)
+  Object.assign(told, { openedAt: [], sightingAt: [], shown: [] })
+  life.over = new AbortController()
+})
+afterEach(() => {
+  life.over.abort()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+it("the tag's show begins before the first price that is told of it", async () => {
+  const teller: PageTeller = {
+    unread: () => undefined,
+    pointedAt: Promise.resolve(false),
+    onNeeds: () => undefined,
+  }
+  watchShowPage(amazon, teller, life.over.signal)
+  const tag = await vi.waitUntil(() => (told.shown as ShowOverlayState[]).findLast((state) => state.product)?.product)
+  expect(told.sightingAt).toEqual([noon])
+  expect(tag?.showStartedAt).toBeLessThanOrEqual(noon)
+})
+
+it("the session begins when it is asked for, whatever it has to wait for", async () => {
+  const events = { changed: () => undefined, trouble: () => undefined, said: () => undefined }
+  const news = { show: reading.show, featured: null, price: undefined, activity: [], problems: [] }
+  const opening = ShowSession.open(news, events, AbortSignal.abort())
+  vi.setSystemTime(noon + 2_000)
+  await expect(opening).rejects.toThrow("nobody answers")
+  expect(told.openedAt).toEqual([noon])
+})
