@@ -9,6 +9,7 @@ export const reviewsCss = `
 .lp-review-stars { color: var(--lp-text); letter-spacing: .06em; white-space: nowrap; }
 .lp-review-stars-off { color: var(--lp-muted); }
 .lp-reviews > section { margin-block: 0 14px; }
+.lp-reviews > p + section { margin-block-start: 14px; }
 .lp-reviews h3 { margin: 0 0 4px; font-size: 13px; font-weight: 600; }
 .lp-reviews p { margin: 0 0 4px; }
 .lp-review-histogram { display: grid; grid-template-columns: auto 1fr auto; gap: 3px 8px; margin: 0; padding: 0; list-style: none; }
