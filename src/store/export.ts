@@ -15,8 +15,12 @@ export interface ExportPart {
   next: number | null
 }
 
+/** The first line, about the file itself. @param at milliseconds since 1970 */
+export const copyHead = (schema: number, at: number): string =>
+  JSON.stringify({ liveproof: 1, schema, exportedAt: new Date(at).toISOString() })
+
 /** Bytes stand in the file as base64. */
-const asLine = (table: string, row: object): string =>
+export const copyLine = (table: string, row: object): string =>
   JSON.stringify({ table, row }, (_, value: unknown) => (value instanceof Uint8Array ? toBase64(value) : value))
 
 /**
@@ -26,8 +30,7 @@ const asLine = (table: string, row: object): string =>
 export const exportPart = (db: LiveproofDatabase, from: number, at: number): Promise<ExportPart> =>
   db.transaction("r", db.tables, async () => {
     const lines: string[] = []
-    if (from === 0)
-      lines.push(JSON.stringify({ liveproof: 1, schema: db.verno, exportedAt: new Date(at).toISOString() }))
+    if (from === 0) lines.push(copyHead(db.verno, at))
     let skipped = 0
     for (const name of tableNames) {
       const table = db.table<object>(name)
@@ -37,7 +40,7 @@ export const exportPart = (db: LiveproofDatabase, from: number, at: number): Pro
           .offset(from - skipped)
           .limit(rowsPerPart)
           .toArray()
-        lines.push(...rows.map((row) => asLine(name, row)))
+        lines.push(...rows.map((row) => copyLine(name, row)))
         return { lines: `${lines.join("\n")}\n`, next: from + rows.length }
       }
       skipped += count
