@@ -56,6 +56,8 @@ export interface MallOptions {
   cacheDir?: string
   /** Coded otherwise than the mall does it, for example larger. */
   chunks?: ChunkSource
+  /** For a visitor who was given a past: every page says that it is made up. */
+  madeUpPast?: boolean
 }
 
 export interface Mall {
@@ -86,6 +88,8 @@ export interface Mall {
   setOffer(asin: string, change: Partial<Offer>): void
   /** @param stock null: plenty */
   setStock(asin: string, stock: Offer["stock"]): void
+  /** Every show that has the product features it from now on. */
+  feature(asin: string): void
   /** The product's own page is not there any more; shows go on offering it. */
   takeDown(asin: string): void
   /** Renders and codes the beginning of a show, so that it plays at any rate on a slow machine. */
@@ -105,6 +109,7 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
   const scenarios = await loadScenarios()
   const state = new MallState(broadcastsOf(scenarios), store)
   const keepa = new KeepaAccount()
+  const { madeUpPast = false } = options
   const routes: Record<string, (asked: Asked) => Promise<Reply>> = {
     [shopHost]: (asked) => shop(state, asked),
     [auctionHost]: (asked) => auction(state, asked),
@@ -126,6 +131,7 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
     const asked = {
       url,
       portSuffix: port === undefined ? "" : `:${port}`,
+      madeUpPast,
       range: request.headers.range,
       signal: untilGone(response),
     }
@@ -162,6 +168,7 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
       }),
     setOffer: (asin, change) => state.changeOffer(asin, change),
     setStock: (asin, stock) => state.changeOffer(asin, { stock }),
+    feature: (asin) => state.feature(asin),
     takeDown: (asin) => state.takenDown.add(asin),
     async prepareFootage(scenario, seconds) {
       const { stream } = state.byName(scenario).scenario

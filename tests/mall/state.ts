@@ -29,6 +29,8 @@ export class MallState {
   /** Products whose pages are not there. */
   readonly takenDown = new Set<string>()
   private readonly changes = new Map<string, Partial<Offer>>()
+  /** The product that is featured wherever it can be; null: each in its turn. */
+  private featured: string | null = null
   /** Shows in the order in which they were last visited. */
   private readonly visited: Broadcast[] = []
   private rate = 1
@@ -94,8 +96,15 @@ export class MallState {
     return { ...product.offer, ...shown, ...this.changes.get(asin) }
   }
 
+  /** @throws for an ASIN that nothing in the catalogue has */
+  feature(asin: string): void {
+    if (productOf(asin) === undefined) throw new Error(`No product ${asin}`)
+    this.featured = asin
+  }
+
   featuredAsin(broadcast: Broadcast): string {
     const { asins } = shows[broadcast.scenario.show]
+    if (this.featured !== null && asins.includes(this.featured)) return this.featured
     const turn = Math.floor(this.runOf(broadcast).clock.elapsedSeconds() / featuredForSeconds)
     return asins[turn % asins.length]!
   }

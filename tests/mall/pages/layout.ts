@@ -7,6 +7,7 @@ export interface PageContext {
   nonce: string
   /** Address of a host of the mall as this visitor reaches it, with its port where there is one. */
   originOf(host: string): string
+  madeUpPast: boolean
 }
 
 export interface PageParts {
@@ -46,6 +47,10 @@ ${body}
 `.text
 }
 
+/** So that no picture of the page misleads. */
+export const notice = ({ madeUpPast }: PageContext): Html | false =>
+  madeUpPast && html`<p class="notice">A demonstration: the price history shown beside these products is made up.</p>`
+
 export const footer: Html = html`<footer class="foot"><p>A demo mall for tests. Nothing here is for sale, and no one is really on air.</p></footer>`
 
 export function page(context: PageContext, { title, path, head, main }: PageParts): string {
@@ -55,6 +60,7 @@ export function page(context: PageContext, { title, path, head, main }: PagePart
 <form class="nav-search" role="search" action="/s"><input id="twotabsearchtextbox" name="k" type="text" aria-label="Search" placeholder="Search the demo mall"><button type="submit" >Go</button></form>
 <nav class="nav-links"><a href="/live"${path.startsWith("/live") ? html` aria-current="page"` : ""}>Live</a><a href="/">Today's picks</a><span class="nav-cart">Cart (0)</span></nav>
 </header>
+${notice(context)}
 ${main}
 ${footer}
 </body>`

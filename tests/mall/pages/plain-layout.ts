@@ -1,6 +1,6 @@
 /** What pages of the mall's other hosts have around them: a bar with the shop's name, nothing else. */
 import { type Html, html } from "./html"
-import { footer, htmlDocument, type PageContext } from "./layout"
+import { footer, htmlDocument, notice, type PageContext } from "./layout"
 
 export interface PlainPage {
   shop: string
@@ -13,6 +13,7 @@ export const plainPage = (context: PageContext, { shop, title, main }: PlainPage
     title,
     body: html`<body>
 <header class="nav"><a class="nav-logo" href="/">${shop}</a></header>
+${notice(context)}
 ${main}
 ${footer}
 </body>`,

@@ -40,10 +40,10 @@ export function playerInput(state: MallState, { portSuffix }: Asked, broadcast: 
   }
 }
 
-export function sent({ portSuffix }: Asked, write: (context: PageContext) => string): Reply {
+export function sent({ portSuffix, madeUpPast }: Asked, write: (context: PageContext) => string): Reply {
   const nonce = randomBytes(16).toString("base64")
   const originOf = (host: string) => `https://${host}${portSuffix}`
-  return reply("text/html; charset=utf-8", write({ nonce, originOf }), {
+  return reply("text/html; charset=utf-8", write({ nonce, originOf, madeUpPast }), {
     "cache-control": "no-store",
     "content-security-policy": [
       "default-src 'none'",

@@ -13,6 +13,8 @@ export interface Asked {
   portSuffix: string
   /** The part of a file that is asked for; all of it where left out. */
   range?: string
+  /** Whether pages say that the visitor's past is made up. */
+  madeUpPast: boolean
   /** Ends when the visitor goes away. */
   signal: AbortSignal
 }

@@ -15,7 +15,7 @@ const ask = (account: KeepaAccount, key = account.key, of = product) =>
     get: async (url) => {
       const { status, body } = keepaApi(
         account,
-        { url: new URL(url), portSuffix: "", signal: new AbortController().signal },
+        { url: new URL(url), portSuffix: "", madeUpPast: false, signal: new AbortController().signal },
         now,
       )
       return { status, text: String(body) }

@@ -4,6 +4,7 @@ import { siteOnRequest } from "~sites"
 import { amazon } from "~sites/amazon"
 import { elsewhereHost } from "../../mall/hosts"
 import { lampReviews } from "../../mall/pages/elsewhere"
+import type { Mall } from "../../mall/server"
 import { useMall } from "./use-mall"
 
 const now = Date.UTC(2026, 10, 22)
@@ -145,6 +146,29 @@ describe("product pages", () => {
     expect((await get(visit.mall.urlOfPath("/dp/B0MALLBL03"))).text).toContain("$39.99")
     visit.mall.advance("live", 90)
     expect((await get(visit.mall.urlOfPath("/dp/B0MALLBL03"))).text).toContain("$34.99")
+  })
+})
+
+it("features what a test sets, in every show that has it", async () => {
+  visit.mall.feature("B0MALLTP05")
+  expect((await read(visit.mall.urlOf("past-back-to-business"))).featured).toBe("amazon:B0MALLTP05")
+  expect((await read(visit.mall.urlOf("loop"))).featured).toBe("amazon:B0MALLMG10")
+  expect(() => visit.mall.feature("B000000000")).toThrow("B000000000")
+})
+
+describe("a visitor with a made-up past", () => {
+  const other = useMall({ madeUpPast: true })
+  const notice = "the price history shown beside these products is made up"
+
+  it.each([
+    ["show", (mall: Mall) => mall.urlOf("loop")],
+    ["product page", (mall: Mall) => mall.urlOfPath("/dp/B0MALLMG10")],
+    ["directory", (mall: Mall) => mall.urlOfPath("/live")],
+    ["auction", (mall: Mall) => mall.urlOf("auction")],
+    ["television channel", (mall: Mall) => mall.urlOf("television")],
+  ])("is told so on the %s, and nobody else is", async (_, addressIn) => {
+    expect((await other.get(addressIn(other.mall))).text).toContain(notice)
+    expect((await get(addressIn(visit.mall))).text).not.toContain(notice)
   })
 })
 

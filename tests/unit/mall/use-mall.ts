@@ -5,7 +5,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Window } from "happy-dom"
 import { afterAll, beforeAll } from "vitest"
-import { type Mall, startMall } from "../../mall/server"
+import { type Mall, type MallOptions, startMall } from "../../mall/server"
 
 interface Reply {
   status: number
@@ -21,12 +21,12 @@ export interface MallVisit {
   documentAt(address: string): Promise<Document>
 }
 
-export function useMall(): MallVisit {
+export function useMall(options: Pick<MallOptions, "madeUpPast"> = {}): MallVisit {
   let mall: Mall
   let cacheDir = ""
   beforeAll(async () => {
     cacheDir = await mkdtemp(join(tmpdir(), "mall-"))
-    mall = await startMall({ cacheDir })
+    mall = await startMall({ ...options, cacheDir })
   })
   afterAll(async () => {
     await mall?.close()
