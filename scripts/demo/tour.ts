@@ -1,0 +1,128 @@
+/** Through the demo: the loop's verdict and what it rests on, a product's prices and reviews, the history. */
+import type { ChromiumTab } from "../../tests/e2e/driver/chromium"
+import { until } from "../../tests/e2e/driver/until"
+import { headlines } from "../../tests/e2e/headlines"
+import { OverlayPage } from "../../tests/e2e/pages/overlay"
+import { productOf } from "../../tests/mall/catalogue/products"
+import type { Demo } from "./demo"
+
+export const show = "loop"
+/** Faster than life, so that a loop comes round within half a minute. */
+export const demoRate = 4
+/** Two rounds of it and a bit more. */
+const footageSeconds = 130
+/** The verdict is due after three rounds. By then a busy machine may have sampled too little of a fast show. */
+const longestSeconds = 220
+/** Its list price was never asked, two days ago it was dearer, and the show reads its reviews out. */
+const mug = "B0MALLMG10"
+const before = "Before the show: $23.95"
+
+export interface TourEvents {
+  /** A tab that is about to visit the show; again for a slower visit. */
+  begins(tab: ChromiumTab, rate: number): Promise<void>
+  /** The overlay's bar has another headline. */
+  headline(headline: string, bar: string): void
+  /** What an opened card says. */
+  says(lines: readonly string[]): void
+  /** Something worth a picture stands on screen. */
+  picture(name: string, tab: ChromiumTab): Promise<void>
+}
+
+/**
+ * @param rates  how fast the show is played: as the first says, and more slowly where that led to no verdict
+ * @throws where the demo does not show what it is there to show
+ */
+export async function takeTour(demo: Demo, events: TourEvents, rates: readonly number[]): Promise<void> {
+  const { mall, browser } = demo
+  await mall.prepareFootage(show, footageSeconds)
+  mall.feature(mug)
+  const tab = await seeVerdict(demo, events, rates)
+  const overlay = new OverlayPage(tab)
+  const inBothThemes = async (name: string) => {
+    for (const theme of ["light", "dark"] as const) {
+      await tab.setTheme(theme)
+      await events.picture(`${name}-${theme}`, tab)
+    }
+    await tab.setTheme("light")
+  }
+
+  const { title, ratings } = productOf(mug)!
+  const closed = await overlay.waitFor(
+    "the product's tag, with the reviews of its page",
+    ({ tag }) => tag.includes(title) && tag.includes(`${ratings.toLocaleString("en-US")} reviews`),
+  )
+  await overlay.click(".lp-bar .lp-icon-button")
+  await until(
+    "the frames side by side",
+    () => overlay.count(".lp-pair img"),
+    (count) => count >= 2,
+  )
+  events.says(await overlay.texts(".lp-evidence li"))
+  await inBothThemes("loop")
+
+  events.says([closed.tag])
+  await overlay.click(".lp-tag .lp-icon-button")
+  await overlay.waitFor("the price of two days ago", ({ tag }) => tag.includes(before))
+  const seen = await until("chart, judged discount and review snippets", () => readTag(overlay), isWhole)
+  events.says(seen.claims)
+  await inBothThemes("prices")
+  events.says(seen.quotations.map((quotation) => `“${quotation}”`))
+  await tab.evaluate(() =>
+    document.querySelector("liveproof-overlay")?.shadowRoot?.querySelector(".lp-tag .lp-reviews")?.scrollIntoView(),
+  )
+  await inBothThemes("reviews")
+
+  const history = await browser.extensionTab("tabs/history.html")
+  await history.setSize(840, 900)
+  await until(
+    "the frames in the history",
+    () =>
+      history.evaluate(() => {
+        document.querySelector("details.lp-session")?.setAttribute("open", "")
+        return document.querySelectorAll(".lp-pair img").length
+      }),
+    (count) => count >= 2,
+  )
+  await events.picture("history", history)
+  await history.close()
+}
+
+/** A tab on the show, with the verdict. */
+async function seeVerdict({ mall, browser }: Demo, events: TourEvents, rates: readonly number[]): Promise<ChromiumTab> {
+  for (const rate of rates) {
+    mall.setRate(rate)
+    mall.startOver(show)
+    const tab = await browser.newTab()
+    await events.begins(tab, rate)
+    await tab.goto(mall.urlOf(show))
+    let last = ""
+    const { headline } = await new OverlayPage(tab).waitFor(
+      "the verdict",
+      (seen) => {
+        if (seen.headline !== last) events.headline(seen.headline, seen.bar)
+        last = seen.headline
+        return last === headlines.loop || mall.streamSeconds(show) > longestSeconds
+      },
+      600_000,
+    )
+    if (headline === headlines.loop) return tab
+    await tab.close()
+  }
+  throw new Error(`No verdict in ${longestSeconds} s of the show, however slowly it was played`)
+}
+
+interface SeenTag {
+  lines: number
+  claims: string[]
+  quotations: string[]
+}
+
+const readTag = async (overlay: OverlayPage): Promise<SeenTag> => ({
+  lines: await overlay.count('.lp-tag .lp-chart-line[d^="M"]'),
+  claims: await overlay.texts(".lp-tag .lp-claims li"),
+  quotations: await overlay.texts(".lp-tag .lp-review-quote blockquote"),
+})
+
+/** A judgement ends with its rule; "can't be told yet" has none. */
+const isWhole = ({ lines, claims, quotations }: SeenTag): boolean =>
+  lines > 0 && claims.some((claim) => claim.includes("16 CFR 233")) && quotations.length > 0

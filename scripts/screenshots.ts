@@ -1,0 +1,70 @@
+/** `npm run screenshots`: takes every picture that the README shows anew, on the tour of `npm start`; one of them moves. */
+import { readFile, stat, writeFile } from "node:fs/promises"
+import { fileURLToPath } from "node:url"
+import { until } from "../tests/e2e/driver/until"
+import { headlines } from "../tests/e2e/headlines"
+import { throughFfmpeg } from "../tests/mall/media/ffmpeg"
+import { openDemo } from "./demo/demo"
+import { type Clip, Recorder } from "./demo/recorder"
+import { type TourEvents, takeTour } from "./demo/tour"
+
+const project = new URL("..", import.meta.url)
+const pathOf = (name: string) => fileURLToPath(new URL(`docs/pictures/${name}.webp`, project))
+const readme = await readFile(new URL("README.md", project), "utf8")
+const wanted = new Set([...readme.matchAll(/docs\/pictures\/([\w-]+)\.webp/g)].map(([, name]) => name!))
+
+/** In the moving picture, what is to be read stands for so long. */
+const readForMs = 3_500
+/** A README that takes longer to load is not looked at. */
+const mostBytes = 3_000_000
+
+const asWebp = async (png: Buffer): Promise<Buffer> =>
+  (await throughFfmpeg("-f png_pipe -i pipe:0 -c:v libwebp -quality 85 -f webp pipe:1".split(" "), png)).output
+
+const demo = await openDemo({ headless: true })
+try {
+  let recorder: Recorder | undefined
+  const marks = new Map<string, number>()
+  const around = (mark: string, beforeMs: number, afterMs: number): Clip => {
+    const at = marks.get(mark)!
+    return { fromMs: at - beforeMs, toMs: at + afterMs }
+  }
+  const events: TourEvents = {
+    begins: async (tab) => {
+      await tab.setSize(1280, 900)
+      recorder = await Recorder.start(tab)
+    },
+    headline: (headline) => marks.set(headline, Date.now()),
+    says: () => undefined,
+    picture: async (name, shown) => {
+      marks.set(name, Date.now())
+      if (name === "loop-light" || name === "prices-light")
+        await until(
+          `${name} to be recorded`,
+          async () => Date.now() - marks.get(name)!,
+          (ms) => ms >= readForMs,
+        )
+      if (wanted.delete(name)) await writeFile(pathOf(name), await asWebp(await shown.page.screenshot()))
+    },
+  }
+  // As fast as life, because it is watched.
+  await takeTour(demo, events, [1])
+  await recorder?.cut(
+    [
+      around(headlines["cant-tell"], -2_000, 6_000),
+      around(headlines["may-be-loop"], 1_500, 2_500),
+      around(headlines.loop, 1_500, 2_000),
+      around("loop-light", 0, readForMs),
+      around("prices-light", 0, readForMs),
+    ],
+    pathOf("verdict"),
+  )
+  await recorder?.stop()
+  wanted.delete("verdict")
+  if (wanted.size > 0) throw new Error(`The tour has no picture for ${[...wanted].join(", ")}`)
+  const { size } = await stat(pathOf("verdict"))
+  if (size > mostBytes) throw new Error(`The moving picture has ${size} bytes, and may have ${mostBytes}`)
+  console.log(`The pictures are in docs/pictures; the moving one has ${Math.round(size / 1000)} kB. Look at them.`)
+} finally {
+  await demo.close()
+}
