@@ -22,6 +22,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     testTimeout: 20_000,
+    maxWorkers: "100%",
     projects: [
       project("pure", pureTests, [longTests], false),
       project("page", everyTest, [longTests, pureTests]),
