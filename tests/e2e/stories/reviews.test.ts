@@ -104,12 +104,9 @@ it("the review cards of 2026: stars as the shop counts them, for and against, an
 
 it("a product whose own page is not there: the tag says that its reviews were not read", async () => {
   world.mall.takeDown("B0MALLLP04")
+  world.mall.feature("B0MALLLP04")
   world.mall.startOver("bumper")
   const { tab, overlay } = await world.visit("bumper")
-  await overlay.waitFor(
-    "the reason",
-    ({ tag }) => tag.includes("Reviews not read: the shop has no such product page"),
-    30_000,
-  )
+  await overlay.waitFor("the reason", ({ tag }) => tag.includes("Reviews not read: the shop has no such product page"))
   await world.picture(tab, "reviews-not-had")
 })
