@@ -19,12 +19,11 @@ export interface RequestRecord {
 const mostRequests = 20_000
 /** A product is in the limelight for this long. */
 const featuredForSeconds = 24
-/** A scheduled show begins this long after the mall has opened. */
+/** A scheduled show never begins while the mall is open: it always begins so long from now. */
 const startsAfterMs = 12 * 60_000
 
 export class MallState {
   readonly requests: RequestRecord[] = []
-  readonly startsAt = Date.now() + startsAfterMs
   private readonly runs = new Map<string, ShowRun>()
   /** Products whose pages are not there. */
   readonly takenDown = new Set<string>()
@@ -39,6 +38,11 @@ export class MallState {
     readonly broadcasts: readonly Broadcast[],
     private readonly store: ChunkSource,
   ) {}
+
+  /** When a scheduled show begins (epoch ms). */
+  get startsAt(): number {
+    return Date.now() + startsAfterMs
+  }
 
   record(request: RequestRecord): void {
     this.requests.push(request)

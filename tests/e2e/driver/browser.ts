@@ -21,6 +21,11 @@ export interface TestBrowser {
   newTab(): Promise<Tab>
   /** One of the extension's own pages, for example "tabs/history.html". */
   extensionTab(path: string): Promise<Tab>
+  /**
+   * A page of the extension that does nothing and stays open behind the others, for what only the extension may read.
+   * To open one for each question would put the show's tab behind it and cost more than the show.
+   */
+  desk(): Promise<Tab>
   /** Stops the background's worker, as the browser does when it has been idle. */
   stopBackground(): Promise<void>
   /** Closes the browser and opens it again on the same profile. */

@@ -2,6 +2,7 @@ import { type BrowserContext, chromium, type Page } from "playwright"
 import puppeteer from "puppeteer-core"
 import { browserPath } from "../../../scripts/browsers.mjs"
 import type { Tab, TestBrowser } from "./browser"
+import { iconPath } from "./desk"
 import { pageCall } from "./page-call"
 import { makeProfile, removeProfile } from "./profile"
 
@@ -159,6 +160,18 @@ export class Chromium implements TestBrowser {
     const tab = await this.newTab()
     await tab.goto(`chrome-extension://${this.#knownId}/${path}`)
     return tab
+  }
+  #desk: Page | null = null
+  async desk() {
+    if (this.#desk?.isClosed() === false) return new ChromiumTab(this.#desk)
+    this.#knownId ||= this.extensionId
+    const url = `chrome-extension://${this.#knownId}/${await iconPath(this.options.extension!)}`
+    const session = await this.context.browser()!.newBrowserCDPSession()
+    const opened = this.context.waitForEvent("page", (page) => page.url() === url)
+    await session.send("Target.createTarget", { url, background: true })
+    this.#desk = await opened
+    await session.detach()
+    return new ChromiumTab(this.#desk)
   }
   async stopBackground() {
     this.#knownId ||= this.extensionId

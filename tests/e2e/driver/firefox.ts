@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type KeyInput, type Page } from "puppeteer-core"
 import { browserPath } from "../../../scripts/browsers.mjs"
 import type { Tab, TestBrowser } from "./browser"
+import { iconPath } from "./desk"
 import { pageCall } from "./page-call"
 import { makeProfile, removeProfile } from "./profile"
 import { until } from "./until"
@@ -111,6 +112,15 @@ export class Firefox implements TestBrowser {
     const tab = await this.newTab()
     await tab.goto(`moz-extension://${addonUuid}/${path}`)
     return tab
+  }
+  #desk: Page | null = null
+  async desk() {
+    if (!this.#desk || this.#desk.isClosed()) {
+      this.#desk = await this.browser.newPage({ background: true })
+      const tab = new FirefoxTab(this.#desk, this.options.port)
+      await tab.goto(`moz-extension://${addonUuid}/${await iconPath(this.options.extension)}`)
+    }
+    return new FirefoxTab(this.#desk, this.options.port)
   }
   async stopBackground() {
     // The idle timeout above does it; nothing can do it at once.

@@ -5,13 +5,20 @@ import type { Tab, TestBrowser } from "../driver/browser"
 import { until } from "../driver/until"
 import { askBackground } from "./own-page"
 
+/** @returns none where the extension has not made its database yet; to ask must not make one */
 export const rows = (tab: Tab, table: string): Promise<unknown[]> =>
   tab.evaluate(
     (name) =>
       new Promise<unknown[]>((resolve, reject) => {
         const open = indexedDB.open("liveproof")
-        open.onerror = () => reject(open.error)
+        let isThere = true
+        open.onupgradeneeded = () => {
+          isThere = false
+          open.transaction!.abort()
+        }
+        open.onerror = () => (isThere ? reject(open.error) : resolve([]))
         open.onsuccess = () => {
+          if (!open.result.objectStoreNames.contains(name)) return reject(new Error(`no table ${name}`))
           const all = open.result.transaction(name).objectStore(name).getAll()
           all.onerror = () => reject(all.error)
           all.onsuccess = () => {
@@ -84,23 +91,15 @@ export const makeLooksDue = (tab: Tab): Promise<void> =>
       }),
   )
 
-export async function withDatabase<T>(
-  browser: TestBrowser,
-  use: (table: (name: string) => Promise<unknown[]>) => Promise<T>,
-): Promise<T> {
-  const tab = await browser.extensionTab("tabs/history.html")
-  try {
-    return await use((name) => rows(tab, name))
-  } finally {
-    await tab.close()
-  }
-}
+/** All rows of a table, in the order of their keys. */
+export const readTable = async (browser: TestBrowser, name: string): Promise<unknown[]> =>
+  rows(await browser.desk(), name)
 
 /** In the order in which they began. */
-export const storedSessions = (browser: TestBrowser): Promise<SessionRow[]> =>
-  withDatabase(browser, async (table) =>
-    ((await table("sessions")) as SessionRow[]).sort((a, b) => a.startedAt - b.startedAt),
-  )
+export async function storedSessions(browser: TestBrowser): Promise<SessionRow[]> {
+  const sessions = (await readTable(browser, "sessions")) as SessionRow[]
+  return sessions.sort((a, b) => a.startedAt - b.startedAt)
+}
 
 export interface StoredPrints {
   session: string
@@ -109,28 +108,24 @@ export interface StoredPrints {
 
 /** The packed prints of all stored sessions, in order of time. */
 export async function storedPrints(browser: TestBrowser): Promise<StoredPrints[]> {
-  const tab = await browser.extensionTab("tabs/history.html")
-  try {
-    const batches = await tab.evaluate(
-      () =>
-        new Promise<{ session: string; text: string }[]>((resolve, reject) => {
-          const open = indexedDB.open("liveproof")
-          open.onerror = () => reject(open.error)
-          open.onsuccess = () => {
-            const all = open.result.transaction("prints").objectStore("prints").getAll()
-            all.onerror = () => reject(all.error)
-            all.onsuccess = () => {
-              open.result.close()
-              const text = (bytes: Uint8Array) => btoa(bytes.reduce((all, byte) => all + String.fromCharCode(byte), ""))
-              resolve(all.result.map(({ session, bytes }: StoredPrints) => ({ session, text: text(bytes) })))
-            }
+  const desk = await browser.desk()
+  const batches = await desk.evaluate(
+    () =>
+      new Promise<{ session: string; text: string }[]>((resolve, reject) => {
+        const open = indexedDB.open("liveproof")
+        open.onerror = () => reject(open.error)
+        open.onsuccess = () => {
+          const all = open.result.transaction("prints").objectStore("prints").getAll()
+          all.onerror = () => reject(all.error)
+          all.onsuccess = () => {
+            open.result.close()
+            const text = (bytes: Uint8Array) => btoa(bytes.reduce((all, byte) => all + String.fromCharCode(byte), ""))
+            resolve(all.result.map(({ session, bytes }: StoredPrints) => ({ session, text: text(bytes) })))
           }
-        }),
-    )
-    return batches.map(({ session, text }) => ({ session, bytes: fromBase64(text) }))
-  } finally {
-    await tab.close()
-  }
+        }
+      }),
+  )
+  return batches.map(({ session, text }) => ({ session, bytes: fromBase64(text) }))
 }
 
 /** As if nothing had been watched before, by the message that the settings page sends. */

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest"
 import type { Tab } from "../driver/browser"
 import { until } from "../driver/until"
-import { withDatabase } from "../pages/database"
+import { readTable } from "../pages/database"
 import { clickButton, textOf } from "../pages/own-page"
 import { useWorld } from "../world"
 
@@ -104,7 +104,7 @@ it("takes a list of prices from a file, once, and draws it beside what was seen"
   await pick()
   await says(settings, "Row 4: no date")
   expect(await textOf(settings)()).toContain("2 prices")
-  const before = await withDatabase(world.browser, (table) => table("sightings"))
+  const before = await readTable(world.browser, "sightings")
   expect(JSON.stringify(before)).not.toContain("my-prices.csv")
   await settings.evaluate(() =>
     document.querySelector("section[aria-label] button")!.scrollIntoView({ block: "center" }),

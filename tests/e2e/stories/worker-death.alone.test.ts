@@ -2,7 +2,7 @@
 import { expect } from "vitest"
 import { until } from "../driver/until"
 import { headlines } from "../headlines"
-import { storedSessions, withDatabase } from "../pages/database"
+import { readTable, storedSessions } from "../pages/database"
 import { watchingStory } from "../watching-story"
 import { useWorld } from "../world"
 
@@ -25,7 +25,7 @@ watchingStory(world, "survives being stopped many times in mid show", async () =
   await overlay.waitForHeadline(headlines.loop, [], 120_000)
   const sessions = await storedSessions(world.browser)
   expect(sessions).toHaveLength(1)
-  const prints = (await withDatabase(world.browser, (table) => table("prints"))) as {
+  const prints = (await readTable(world.browser, "prints")) as {
     fromSeconds: number
     toSeconds: number
   }[]

@@ -1,19 +1,19 @@
 /** Nothing is recorded before the first-run page is answered, and nothing after a no. */
 import { expect, it } from "vitest"
 import { until } from "../../driver/until"
-import { withDatabase } from "../../pages/database"
+import { readTable } from "../../pages/database"
 import { textOf } from "../../pages/own-page"
 import { answerWelcome } from "../../pages/welcome"
 import { useWorld } from "../../world"
 
 const world = useWorld("chromium", { consent: null })
 
-const countRows = () =>
-  withDatabase(world.browser, async (table) => {
-    let rows = 0
-    for (const name of ["sessions", "prints", "framePairs", "sightings", "products"]) rows += (await table(name)).length
-    return rows
-  })
+const countRows = async () => {
+  let rows = 0
+  for (const name of ["sessions", "prints", "framePairs", "sightings", "products"])
+    rows += (await readTable(world.browser, name)).length
+  return rows
+}
 
 /** The page has played for a while: whatever wanted to record had its chance. */
 const playFor = async (seconds: number, tab: Awaited<ReturnType<typeof world.visit>>["tab"]) =>

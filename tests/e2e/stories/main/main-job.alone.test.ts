@@ -4,7 +4,7 @@ import type { SessionRow } from "../../../../src/store/rows"
 import type { Tab } from "../../driver/browser"
 import { until } from "../../driver/until"
 import { headlines } from "../../headlines"
-import { storedSessions, withDatabase } from "../../pages/database"
+import { readTable, storedSessions } from "../../pages/database"
 import { textOf } from "../../pages/own-page"
 import { isPeriod } from "../../period"
 import { watchingStory } from "../../watching-story"
@@ -97,12 +97,12 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
   it("nothing is lost when the browser is closed and opened again", async () => {
     const before = await storedSessions(world.browser)
     expect(before.length).toBeGreaterThan(0)
-    const countAll = () =>
-      withDatabase(world.browser, async (table) => ({
-        prints: (await table("prints")).length,
-        pairs: (await table("framePairs")).length,
-        sightings: (await table("sightings")).length,
-      }))
+    const count = async (table: string) => (await readTable(world.browser, table)).length
+    const countAll = async () => ({
+      prints: await count("prints"),
+      pairs: await count("framePairs"),
+      sightings: await count("sightings"),
+    })
     const counts = await countAll()
     expect(Math.min(...Object.values(counts))).toBeGreaterThan(0)
     await world.browser.restart()
