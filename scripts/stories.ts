@@ -2,10 +2,11 @@
  * `npm run stories`: the stories in real browsers, on builds that are there already (`npm run build -- --e2e`).
  *
  *   --main, --rest      the main stories, or what `npm test` leaves out; all where neither is given
- *   --only NAME         files whose name holds this, any number of times
+ *   --only NAME         files whose name holds this, or else stories whose name does; any number of times
  *   --repeat N          so many times in a row
  *   --load N            beside so many processes that keep the machine busy
  */
+import { readdirSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
 import { makeLoad } from "./load"
@@ -21,11 +22,20 @@ export interface StoryOptions {
 /** More of them told again, and the product or its tests are too slow for machines like this one. */
 const mostReplayedShare = 0.05
 
+const storyFiles = readdirSync(fileURLToPath(new URL("../tests/e2e/stories", import.meta.url)), { recursive: true })
+
+/** What chooses them for the test runner: files by a part of their path, stories by a pattern of their names. */
+function chosen(only: readonly string[]): string[] {
+  const isFile = (name: string) => storyFiles.some((file) => String(file).includes(name))
+  const stories = only.filter((name) => !isFile(name))
+  return [...only.filter(isFile), ...(stories.length > 0 ? ["-t", stories.join("|")] : [])]
+}
+
 export function runStories({ which, only = [], repeat = 1, load = 0 }: StoryOptions): TestRun {
   const endLoad = makeLoad(load)
   let all = noTests
   for (let time = 1; time <= repeat; time++) {
-    const options = ["--config", "vitest.e2e.config.ts", ...only]
+    const options = ["--config", "vitest.e2e.config.ts", ...chosen(only)]
     all = together(all, runTests(`stories-${which}-${time}`, options, { LIVEPROOF_STORIES: which }))
   }
   endLoad()
