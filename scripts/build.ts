@@ -3,6 +3,7 @@
  *
  * Plasmo rewrites the tsconfig.json it finds and reads its manifest from package.json, so it runs in a staging folder
  * made afresh each time. Its manifest is then replaced by the one of plasmo.config.ts; only file names are kept.
+ * "Mapped" is the product with its source maps, for benchmarks that say where time goes.
  * `--e2e` makes from the product a copy whose overlay has an open shadow root, for the end-to-end tests; and, for Chromium,
  * a copy of that which has every optional permission from the start, because nobody can click a headless prompt.
  */
@@ -18,7 +19,7 @@ const root = fileURLToPath(new URL("..", import.meta.url))
 const run = promisify(execFile)
 
 /** `dev` is made by scripts/dev-build.ts. */
-export type Variant = "product" | "e2e" | "e2e-granted" | "dev"
+export type Variant = "product" | "e2e" | "e2e-granted" | "dev" | "mapped"
 
 export const buildFolder = (target: Target, variant: Variant = "product") =>
   join(root, "build", variant === "product" ? target : `${target}-${variant}`)
@@ -74,15 +75,16 @@ async function finish(folder: string, target: Target): Promise<void> {
 }
 
 /** Builds the product. @throws what Plasmo printed, where it built nothing */
-export async function build(target: Target): Promise<string> {
+export async function build(target: Target, variant: "product" | "mapped" = "product"): Promise<string> {
   const folder = await stage(target)
   const plasmo = [join(root, "node_modules/plasmo/bin/index.mjs"), "build", `--target=${target}`, "--hoist"]
+  if (variant === "mapped") plasmo.push("--source-maps")
   const { stdout, stderr } = await run(process.execPath, plasmo, {
     cwd: folder,
     env: { ...process.env, NODE_ENV: "production" },
     maxBuffer: 1 << 24,
   }).catch((error: { stdout?: string; stderr?: string }) => ({ stdout: error.stdout, stderr: error.stderr }))
-  const out = buildFolder(target)
+  const out = buildFolder(target, variant)
   await rm(out, { recursive: true, force: true })
   await rename(join(folder, "build", `${target}-prod`), out).catch(() => {
     throw new Error(`Plasmo built nothing for ${target}:\n${stdout}\n${stderr}`)
@@ -125,7 +127,7 @@ async function grantAll(target: Target): Promise<string> {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({ options: { target: { type: "string", multiple: true }, e2e: { type: "boolean" } } })
   const wanted = targets.filter((target) => values.target?.includes(target) ?? true)
-  for (const folder of await Promise.all(wanted.map(build))) console.log(`built ${folder}`)
+  for (const folder of await Promise.all(wanted.map((target) => build(target)))) console.log(`built ${folder}`)
   for (const target of values.e2e ? wanted : []) {
     console.log(`made ${await openOverlay(target)}`)
     if (target === "chrome-mv3") console.log(`made ${await grantAll(target)}`)

@@ -3,9 +3,9 @@ import { FRAME_HEIGHT, FRAME_SIZE, FRAME_WIDTH } from "~liveness/grid"
 import type { Frame } from "./frame"
 import { averageCells, isPlanar, type Plane, planesOf, widenRange } from "./planes"
 
-/** Samples across a cell of the print, and across a pixel of a small picture. */
-const mostOfPrint = 10
-const mostOfPicture = 2
+/** About how many are looked at across a cell of the luma, and across a pixel of a small picture. */
+const lumaSamples = 10
+const pictureSamples = 2
 /** A frame of 3840x2160 takes 12 MB. */
 const mostBytes = 16_000_000
 
@@ -37,7 +37,7 @@ export class FrameCopier {
       const layout = await frame.copyTo(this.#bytes)
       const planes = planesOf(format, visibleRect.width, visibleRect.height, layout)
       const luma = new Uint8Array(FRAME_SIZE)
-      averageCells(this.#bytes, planes[0], luma, FRAME_WIDTH, FRAME_HEIGHT, mostOfPrint)
+      averageCells(this.#bytes, planes[0], luma, FRAME_WIDTH, FRAME_HEIGHT, lumaSamples)
       if (!colorSpace.fullRange) widenRange(luma)
       return { luma, draw: (context) => drawPlanes(this.#bytes, planes, colorSpace, context) }
     } catch {
@@ -65,7 +65,7 @@ function drawPlanes(
   let offset = 0
   for (const [index, plane] of planes.entries()) {
     const [columns, rows] = index === 0 ? [width, height] : [width / 2, height / 2]
-    averageCells(bytes, plane, small.subarray(offset), columns, rows, mostOfPicture)
+    averageCells(bytes, plane, small.subarray(offset), columns, rows, pictureSamples)
     offset += columns * rows
   }
   const format = { format: "I420", codedWidth: width, codedHeight: height } as const

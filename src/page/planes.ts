@@ -50,7 +50,7 @@ export function planesOf(
 /**
  * The mean of each cell of a grid laid over the whole plane.
  * @param means receives `columns` x `rows` bytes
- * @param most samples across a cell that are looked at, and as many down: of a large cell the others would tell no more
+ * @param samples about how many are looked at across a large cell, and as many down: the others would tell no more
  */
 export function averageCells(
   bytes: Uint8Array,
@@ -58,12 +58,12 @@ export function averageCells(
   means: Uint8Array,
   columns: number,
   rows: number,
-  most: number,
+  samples: number,
 ): void {
   const { offset, stride, step, width, height } = plane
   const edges = Array.from({ length: columns + 1 }, (_, column) => Math.floor((column * width) / columns))
-  const skipX = Math.max(1, Math.floor(width / columns / most))
-  const skipY = Math.max(1, Math.floor(height / rows / most))
+  const skipX = Math.max(1, Math.round(width / columns / samples))
+  const skipY = Math.max(1, Math.round(height / rows / samples))
   for (let row = 0; row < rows; row++) {
     const top = Math.floor((row * height) / rows)
     const bottom = Math.max(top + 1, Math.floor(((row + 1) * height) / rows))

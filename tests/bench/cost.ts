@@ -1,14 +1,16 @@
 /**
- * npm run bench:cost -- [--json FILE] [--only engine|browser]
+ * npm run bench:cost -- [--json FILE] [--only engine|frames|browser]
  *
  * What the engine costs: milliseconds of processor time for one sample (two a second) with picture and sound, and the
  * memory it holds, after 10 minutes, 1 hour and 2 hours of a session. And the slices of work, in processor time.
- * Then what the built product costs a page in real Chromium (cost/browser.ts).
+ * Then what it costs to read a frame in real Chromium (cost/frames.ts), and what the built product costs a page there
+ * (cost/browser.ts).
  */
 import { writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { createDetector } from "~liveness/index"
 import { browserCost, sayCost } from "./cost/browser"
+import { frameCost, sayFrames } from "./cost/frames"
 import { honestShow } from "./loop/broadcast"
 import { cpuMsSince } from "./loop/run"
 import { quantile } from "./loop/score"
@@ -32,9 +34,7 @@ const rows: { name: string; msPerSample: number; longestSliceMs: number; slice99
 let cpuMs = 0
 let slices: number[] = []
 let timed = 0
-for (const { atSeconds, luma, sounds } of values.only === "browser"
-  ? []
-  : frames(honestShow(7, POINTS.at(-1)!.seconds + 1))) {
+for (const { atSeconds, luma, sounds } of isAsked("engine") ? frames(honestShow(7, POINTS.at(-1)!.seconds + 1)) : []) {
   const started = process.cpuUsage()
   for (const one of sounds) detector.pushSound(one.atSeconds, one.bands)
   detector.pushFrame(atSeconds, luma)
@@ -63,9 +63,16 @@ for (const { atSeconds, luma, sounds } of values.only === "browser"
   slices = []
   timed = 0
 }
-const browser = values.only === "engine" ? null : await browserCost()
+const reading = isAsked("frames") ? await frameCost() : null
+if (reading) console.log(sayFrames(reading))
+const browser = isAsked("browser") ? await browserCost() : null
 if (browser) console.log(sayCost(browser))
-if (values.json) writeFileSync(values.json, `${JSON.stringify({ sliceLags: SLICE_LAGS, rows, browser }, null, 2)}\n`)
+if (values.json)
+  writeFileSync(values.json, `${JSON.stringify({ sliceLags: SLICE_LAGS, rows, reading, browser }, null, 2)}\n`)
+
+function isAsked(part: "engine" | "frames" | "browser") {
+  return values.only === undefined || values.only === part
+}
 
 /** Works off the queue as the page does, and notes the processor time of each slice in milliseconds. */
 function workInSlices(slices: number[]) {

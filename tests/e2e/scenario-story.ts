@@ -1,18 +1,42 @@
 /** Watching a scenario as its file describes it: the verdict that is due, what must never be said, and what is stored. */
-import { expect } from "vitest"
+import { beforeEach, expect } from "vitest"
 import type { SessionRow } from "../../src/store/rows"
+import { loadScenarios } from "../mall/catalogue/broadcasts"
 import type { Scenario } from "../mall/scenario"
 import { until } from "./driver/until"
 import { headlines } from "./headlines"
-import { storedSessions } from "./pages/database"
+import { emptyHistory, storedSessions } from "./pages/database"
 import { restsOnPeriod } from "./period"
-import type { World } from "./world"
+import { watchingStory } from "./watching-story"
+import { useWorld, type World } from "./world"
 
 /** So much longer than the story needs. */
 const patienceMs = 120_000
 
-/** A finished recording is judged by the clock on the wall, so it must not be over before that. */
-const rateOf = (scenario: Scenario) => (scenario.playlist === "finished" ? 1 : 8)
+/** A finished recording is judged by the clock on the wall, so it must not be over before that; a connection has no other speed. */
+const isInRealTime = (scenario: Scenario) => scenario.playlist === "finished"
+const rateOf = (scenario: Scenario) => (isInRealTime(scenario) ? 1 : 8)
+
+export type Kind = "fast" | "finished" | "connection"
+
+const kindOf = (scenario: Scenario): Kind =>
+  !isInRealTime(scenario) ? "fast" : scenario.player?.startsWith("webrtc") ? "connection" : "finished"
+
+/**
+ * Every scenario of the mall is a story: its verdict, what must never be said, its period, and what stands in the store.
+ * What a scenario expects holds for somebody who has watched nothing else, so each begins with an empty history:
+ * several show the same footage, and would rightly be told to be reruns of one another.
+ */
+export async function tellScenarios(kind: Kind): Promise<void> {
+  const scenarios = await loadScenarios()
+  const world = useWorld("chromium")
+  beforeEach(() => emptyHistory(world.browser))
+  for (const [name, scenario] of [...scenarios].sort()) {
+    // On a shop that no site knows nothing is watched until the user points at the page: told in pointing.test.ts.
+    const isTold = scenario.place !== "unknown-shop" && kindOf(scenario) === kind
+    if (isTold) watchingStory(world, name, () => playScenario(world, name))
+  }
+}
 
 export const sessionsOf = async (world: World, scenario: string): Promise<SessionRow[]> =>
   (await storedSessions(world.browser)).filter(({ show }) => show.endsWith(world.mall.showIdOf(scenario)))

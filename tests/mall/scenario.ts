@@ -34,6 +34,7 @@ export type TakeSet =
   | "smart-home"
   | "back-to-business"
   | "gift-shop"
+  | "walk-in"
   | "slate"
   | "jingle"
   | "advert"

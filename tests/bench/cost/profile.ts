@@ -1,11 +1,9 @@
 /**
- * What a processor profile and a trace of one page say of our script: how long it ran, in what, and its longest slice.
+ * What a processor profile and a trace of one page say of our script: how long it ran, for what, and its longest slice.
  * Both clocks are the browser's monotonic one, in microseconds.
  */
 import type { CDPSession } from "playwright"
-
-/** Native calls that wait for the video's picture rather than compute. */
-const frameCalls = new Set(["drawImage", "getImageData", "convertToBlob"])
+import type { Part, Parts } from "./parts"
 
 const mostShown = 20
 
@@ -26,31 +24,33 @@ interface TraceEvent {
   ts: number
   dur?: number
   tdur?: number
-  args?: { data?: { url?: string; functionName?: string; lineNumber?: number; columnNumber?: number } }
 }
 
 export interface OwnTime {
-  readingMs: number
-  ownMs: number
-  /** Longest uninterrupted run of our script without a frame read, and with one less the read itself. */
-  longestOwnMs: number
-  longestWithReadMs: number
-  /** What the longest own run was. */
-  longestOwn: string
-  /** What our own work was for, by the function of ours that the browser called, and where it was spent; most first. */
-  tasks: Share[]
+  /** Of our script, each part's; most first. */
+  parts: Share[]
+  /** Longest uninterrupted run of our script, and what it was for. */
+  longestSliceMs: number
+  longestSlice: string
+  /** Where the time was spent; most first. */
   functions: Share[]
 }
 
-interface Share {
+export interface Share {
   name: string
   ms: number
 }
 
-type Kind = "reading" | "own" | "other"
+/** Runs of script: a call by the browser, and what was promised meanwhile, which it does afterwards. */
+const sliceEvents = new Set(["FunctionCall", "RunMicrotasks"])
 
 /** Profiles and traces the page while `during` runs. */
-export async function profiled(session: CDPSession, scriptUrl: string, during: () => Promise<void>): Promise<OwnTime> {
+export async function profiled(
+  session: CDPSession,
+  scriptUrl: string,
+  parts: Parts,
+  during: () => Promise<void>,
+): Promise<OwnTime> {
   const events: TraceEvent[] = []
   const collect = ({ value }: { value: unknown[] }) => void events.push(...(value as TraceEvent[]))
   session.on("Tracing.dataCollected", collect)
@@ -66,90 +66,81 @@ export async function profiled(session: CDPSession, scriptUrl: string, during: (
   const complete = new Promise<void>((resolve) => session.once("Tracing.tracingComplete", () => resolve()))
   await session.send("Tracing.end")
   await complete
-  return ownTime(profile as Profile, events, scriptUrl)
+  return ownTime(profile as Profile, events, scriptUrl, parts)
 }
 
-function ownTime(profile: Profile, events: readonly TraceEvent[], scriptUrl: string): OwnTime {
-  const kinds = kindsOf(profile, scriptUrl)
-  const names = new Map(profile.nodes.map((node) => [node.id, nameOf(node)]))
-  const spent = { reading: 0, own: 0, other: 0 }
-  const callers = callersOf(profile, kinds)
+function ownTime(profile: Profile, events: readonly TraceEvent[], scriptUrl: string, parts: Parts): OwnTime {
+  const owners = ownersOf(profile, scriptUrl, parts)
+  const names = new Map(profile.nodes.map((node) => [node.id, nameOf(node, parts)]))
+  const byPart = new Map<string, number>()
   const byFunction = new Map<string, number>()
-  const byTask = new Map<string, number>()
-  const reads: { at: number; ms: number }[] = []
+  const ours: { at: number; part: string }[] = []
   let at = profile.startTime
   profile.samples.forEach((sample, index) => {
     at += profile.timeDeltas[index]!
-    const kind = kinds.get(sample) ?? "other"
+    const part = owners.get(sample)
+    if (part === undefined) return
     // A sample stands for the time until the next one.
     const ms = Math.max(0, profile.timeDeltas[index + 1] ?? 0) / 1000
-    spent[kind] += ms
-    if (kind === "reading") reads.push({ at, ms })
-    if (kind !== "own") return
+    ours.push({ at, part })
+    addTo(byPart, part, ms)
     addTo(byFunction, names.get(sample)!, ms)
-    addTo(byTask, names.get(callers.get(sample)!)!, ms)
   })
-  let longestOwnMs = 0
-  let longestOwn = ""
-  let longestWithReadMs = 0
-  for (const { name, ts, dur = 0, tdur, args } of events) {
-    if (name !== "FunctionCall" || !args?.data?.url?.startsWith(scriptUrl)) continue
-    const readMs = reads.reduce((sum, read) => (read.at >= ts && read.at <= ts + dur ? sum + read.ms : sum), 0)
+  let longestSliceMs = 0
+  let longestSlice = ""
+  for (const { name, ts, dur = 0, tdur } of events) {
     // Time on the processor, where the browser gives it: other programs do not lengthen it.
     const ms = (tdur ?? dur) / 1000
-    if (readMs === 0 && ms > longestOwnMs) {
-      longestOwnMs = ms
-      const { functionName, lineNumber, columnNumber } = args.data
-      longestOwn = `${functionName} ${lineNumber}:${columnNumber}`
-    }
-    if (readMs > 0) longestWithReadMs = Math.max(longestWithReadMs, ms - readMs)
+    if (!sliceEvents.has(name) || ms <= longestSliceMs) continue
+    const inside = ours.slice(firstFrom(ours, ts), firstFrom(ours, ts + dur))
+    if (inside.length === 0) continue
+    longestSliceMs = ms
+    longestSlice = [...new Set(inside.map(({ part }) => part))].join(", ")
   }
-  return {
-    readingMs: spent.reading,
-    ownMs: spent.own,
-    longestOwnMs,
-    longestWithReadMs,
-    longestOwn,
-    tasks: most(byTask),
-    functions: most(byFunction),
+  return { parts: most(byPart), longestSliceMs, longestSlice, functions: most(byFunction).slice(0, mostShown) }
+}
+
+/** Index of the first sample at or after a time. */
+function firstFrom(samples: readonly { at: number }[], at: number): number {
+  let low = 0
+  let high = samples.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (samples[middle]!.at < at) low = middle + 1
+    else high = middle
   }
+  return low
 }
 
 const addTo = (sums: Map<string, number>, name: string, ms: number) => sums.set(name, (sums.get(name) ?? 0) + ms)
 
 const most = (sums: Map<string, number>): Share[] =>
-  [...sums]
-    .map(([name, ms]) => ({ name, ms }))
-    .sort((a, b) => b.ms - a.ms)
-    .slice(0, mostShown)
+  [...sums].map(([name, ms]) => ({ name, ms })).sort((a, b) => b.ms - a.ms)
 
-const nameOf = ({ callFrame }: Profile["nodes"][number]) =>
-  `${callFrame.functionName || "(anonymous)"} ${callFrame.url.split("/").at(-1)}:${callFrame.lineNumber + 1}:${callFrame.columnNumber + 1}`
+const placeOf = ({ callFrame }: Profile["nodes"][number]) => ({
+  url: callFrame.url,
+  line: callFrame.lineNumber,
+  column: callFrame.columnNumber,
+})
 
-/** What is below a function of ours is ours, native calls and libraries included. */
-function kindsOf({ nodes }: Profile, scriptUrl: string): Map<number, Kind> {
-  const byId = new Map(nodes.map((node) => [node.id, node]))
-  const kinds = new Map<number, Kind>()
-  const visit = (id: number, above: Kind) => {
-    const { callFrame, children = [] } = byId.get(id)!
-    const inside = above !== "other" || callFrame.url.startsWith(scriptUrl)
-    const kind = !inside ? "other" : above === "reading" || frameCalls.has(callFrame.functionName) ? "reading" : "own"
-    kinds.set(id, kind)
-    for (const child of children) visit(child, kind)
-  }
-  visit(nodes[0]!.id, "other")
-  return kinds
+function nameOf(node: Profile["nodes"][number], parts: Parts): string {
+  const { functionName, url } = node.callFrame
+  const source = url.startsWith("chrome-extension:") ? parts.sourceOf(placeOf(node)) : null
+  return `${functionName || "(anonymous)"} ${source?.split("/src/").at(-1) ?? url.split("/").at(-1)}`
 }
 
-/** For each node of ours, the topmost one above it that is ours too. */
-function callersOf({ nodes }: Profile, kinds: ReadonlyMap<number, Kind>): Map<number, number> {
+/** The part that each node of ours works for. What is below a function of ours is ours, native calls and libraries included. */
+function ownersOf({ nodes }: Profile, scriptUrl: string, parts: Parts): Map<number, Part> {
   const byId = new Map(nodes.map((node) => [node.id, node]))
-  const callers = new Map<number, number>()
-  const visit = (id: number, caller: number | null) => {
-    const own = caller ?? (kinds.get(id) === "other" ? null : id)
-    if (own !== null) callers.set(id, own)
-    for (const child of byId.get(id)!.children ?? []) visit(child, own)
+  const owners = new Map<number, Part>()
+  const visit = (id: number, above: Part | undefined) => {
+    const node = byId.get(id)!
+    const isOurs = node.callFrame.url.startsWith(scriptUrl)
+    const decided = above !== undefined && above !== "the rest"
+    const part = decided || !isOurs ? above : (parts.of(placeOf(node)) ?? "the rest")
+    if (part !== undefined) owners.set(id, part)
+    for (const child of node.children ?? []) visit(child, part)
   }
-  visit(nodes[0]!.id, null)
-  return callers
+  visit(nodes[0]!.id, undefined)
+  return owners
 }

@@ -44,3 +44,4 @@ document.addEventListener("click", (event) => {
 addEventListener("popstate", () => void open(location.href))
 
 mount()
+if (location.hash === "#record") void import("./recorded")

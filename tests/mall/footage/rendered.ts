@@ -13,12 +13,14 @@ import { giftShop } from "./sets/gift-shop"
 import { advert, black, jingle, slate, teaser } from "./sets/inserts"
 import { reviewRevue } from "./sets/review-revue"
 import { smartHome } from "./sets/smart-home"
+import { walkIn } from "./sets/walk-in"
 
 const sets: Record<TakeSet, (seed: number) => TakeFootage> = {
   "review-revue": reviewRevue,
   "smart-home": smartHome,
   "back-to-business": backToBusiness,
   "gift-shop": giftShop,
+  "walk-in": walkIn,
   slate,
   jingle,
   advert,

@@ -32,7 +32,7 @@ const libraries = new Map<string, () => Promise<string>>([
   ["hls.mjs", () => packaged("hls.js/dist/hls.min.mjs")],
   ["shaka.mjs", async () => asModule(await packaged("shaka-player/dist/shaka-player.dash-es2021.js"), "shaka")],
   ["videojs.mjs", async () => asModule(await packaged("video.js/dist/video.min.js"), "videojs")],
-  ["ivs.mjs", () => bundled("amazon-ivs-player")],
+  ["ivs.mjs", () => bundled('export { create } from "amazon-ivs-player"')],
   ["mpegts.mjs", async () => asModule(await packaged("mpegts.js/dist/mpegts.js"), "mpegts")],
 ])
 
@@ -42,11 +42,11 @@ const asModule = (script: string, name: string) =>
 
 const packaged = (path: string) => readFile(resolver.resolve(path), "utf8")
 
-/** For a package that asks for others. */
-async function bundled(name: string): Promise<string> {
+/** For a package that asks for others, or is no module: what is exported is named. */
+async function bundled(exports: string): Promise<string> {
   const { build } = await import("esbuild")
-  const entry = resolver.resolve(name)
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: "esm", write: false })
+  const stdin = { contents: exports, resolveDir: fileURLToPath(clientFolder) }
+  const { outputFiles } = await build({ stdin, bundle: true, format: "esm", write: false })
   return outputFiles[0]!.text
 }
 

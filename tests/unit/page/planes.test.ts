@@ -12,9 +12,9 @@ function fill(bytes: Uint8Array, plane: Plane, levelAt: (x: number, y: number) =
     for (let x = 0; x < plane.width; x++) bytes[plane.offset + y * plane.stride + x * plane.step] = levelAt(x, y)
 }
 
-function cells(bytes: Uint8Array, plane: Plane, columns: number, rows: number, most = 10): number[] {
+function cells(bytes: Uint8Array, plane: Plane, columns: number, rows: number, samples = 10): number[] {
   const means = new Uint8Array(columns * rows)
-  averageCells(bytes, plane, means, columns, rows, most)
+  averageCells(bytes, plane, means, columns, rows, samples)
   return [...means]
 }
 

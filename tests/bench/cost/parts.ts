@@ -1,0 +1,60 @@
+/** Which part of the product a function of the built script belongs to, by its source map. */
+import { existsSync, readFileSync } from "node:fs"
+import { SourceMap } from "node:module"
+import { basename, join } from "node:path"
+
+/** Of a stack, the outermost function that one of these names decides: what a picture is drawn for, not how. */
+const parts = [
+  ["small pictures", /src\/page\/(thumbnails|moments|frame-pairs)\./],
+  ["reading frames", /src\/page\/(frame|planes|frame-\w+)\./],
+  ["engine", /src\/(liveness\/|page\/slices\.)/],
+  ["sound", /src\/page\/(sound|sound-bands|spectrum|ears)\./],
+  ["interface", /src\/(ui\/|page\/[\w-]+\.tsx)|node_modules\/(preact|@floating-ui|d3-)/],
+  ["reading the page", /src\/(sites\/|page\/(page-|featured-|product-|tile-|named-price))/],
+  ["reports", /src\/(messages\/|page\/(show-session|show-watch|outbox)\.)/],
+] as const
+
+export type Part = (typeof parts)[number][0] | "the rest"
+
+export interface Place {
+  url: string
+  /** From 0. */
+  line: number
+  column: number
+}
+
+export class Parts {
+  readonly #maps = new Map<string, SourceMap | null>()
+
+  /** @param folder the build, with source maps */
+  constructor(private readonly folder: string) {}
+
+  /** Null: a function that decides nothing. */
+  of({ url, line, column }: Place): Part | null {
+    const source = this.sourceOf({ url, line, column })
+    return source === null ? null : (parts.find(([, files]) => files.test(source))?.[0] ?? null)
+  }
+
+  /** The file that a function was written in; null where the map does not say. */
+  sourceOf({ url, line, column }: Place): string | null {
+    const entry = this.#mapOf(basename(new URL(url).pathname))?.findEntry(line, column)
+    return entry && "originalSource" in entry ? entry.originalSource : null
+  }
+
+  #mapOf(script: string): SourceMap | null {
+    let map = this.#maps.get(script)
+    if (map === undefined) {
+      map = this.#read(script)
+      this.#maps.set(script, map)
+    }
+    return map
+  }
+
+  #read(script: string): SourceMap | null {
+    const file = join(this.folder, script)
+    if (!existsSync(file)) return null
+    const name = /\/\/# sourceMappingURL=(\S+)\s*$/.exec(readFileSync(file, "utf8"))?.[1]
+    if (!name) throw new Error(`${script} has no source map`)
+    return new SourceMap(JSON.parse(readFileSync(join(this.folder, name), "utf8")))
+  }
+}

@@ -1,0 +1,180 @@
+/**
+ * The page is left as it was: what it can see of its own video, whatever it plays, is the same with and without us; while we
+ * watch, after the page went elsewhere in place, and after we were switched off or updated.
+ */
+import { readFile } from "node:fs/promises"
+import { fileURLToPath } from "node:url"
+import { afterEach, describe, expect, it } from "vitest"
+import type { PageRecord } from "../../mall/client/record"
+import type { Recorded } from "../../mall/client/recorded"
+import type { Tab } from "../driver/browser"
+import { until } from "../driver/until"
+import { emptyHistory, storedSessions } from "../pages/database"
+import { hostCount, OverlayPage } from "../pages/overlay"
+import { askBackground } from "../pages/own-page"
+import { goInPage } from "../pages/shop"
+import { useWorld } from "../world"
+
+const readme = fileURLToPath(new URL("../../../README.md", import.meta.url))
+/** What we ask for beyond what the page asks for, and the line of the README that says so. */
+const asked = [
+  { path: /^\/(dp|gp\/product)\//, says: "the page of a featured product" },
+  { path: /\.m3u8$/, says: "the playlist of a video whose length stands still" },
+  { path: /\.vtt$/, says: "the file of captions that are off" },
+]
+
+/** The scenario whose page it is, and what its video is given there. */
+const kinds = [
+  ["Media Source", "live", "own"],
+  ["a progressive file", "file-loop", "own"],
+  ["a MediaStream of a canvas", "file-loop", "canvas"],
+  ["a MediaStream of a connection", "file-loop", "webrtc"],
+  ["a MediaStream that is set late", "file-loop", "late"],
+  ["a MediaStream that is replaced", "file-loop", "replaced"],
+  ["a MediaStream whose sound ends", "file-loop", "ended"],
+] as const
+
+const playedSeconds = 8
+/** Hosts that browsers ask on their own account. */
+const browsersOwn = /(^|\.)(google|googleapis|gvt1|mozilla|firefox)\.(com|net|org)$/
+
+type Page = { recorded?: Recorded }
+
+/** Gives the page's video its source, has it heard, and begins to write down what the page sees. */
+const begin = (tab: Tab, source: string): Promise<void> =>
+  tab.evaluate(async (name) => {
+    const { recorded } = globalThis as Page
+    const video = document.querySelector<HTMLVideoElement>(".live-video")!
+    const file = video.currentSrc
+    if (name !== "own") video.removeAttribute("src")
+    await recorded!.sources[name]!(video, file)
+    video.muted = false
+    video.volume = 0.5
+    recorded!.record = recorded!.startRecord(video)
+  }, source)
+
+const readRecord = (tab: Tab): Promise<PageRecord> => tab.evaluate(() => (globalThis as Page).recorded!.record!())
+
+const position = (tab: Tab): Promise<number> =>
+  tab.evaluate(() => document.querySelector<HTMLVideoElement>(".live-video")!.currentTime)
+
+describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
+  const world = useWorld(name)
+  const tabs: Tab[] = []
+  afterEach(async () => void (await Promise.allSettled(tabs.splice(0).map((tab) => tab.close()))))
+
+  const allow = async (consent: "yes" | "no") => {
+    const own = await world.browser.extensionTab("options.html")
+    await askBackground(own, "ui.settings.set", { consent })
+    await own.close()
+  }
+
+  /** What the page saw of its video after some seconds, and what was asked for meanwhile. */
+  async function play(scenario: string, source: string, consent: "yes" | "no") {
+    await emptyHistory(world.browser)
+    await allow(consent)
+    const from = world.mall.requests.length
+    const tab = await world.browser.newTab()
+    tabs.push(tab)
+    await tab.goto(`${world.mall.urlOf(scenario)}#record`)
+    await until(
+      "the video to play",
+      () =>
+        tab
+          .evaluate(() => ((globalThis as Page).recorded ? 1 : 0))
+          .then(async (ready) => ready * (await position(tab))),
+      (seconds) => seconds > 0.5,
+      60_000,
+    )
+    // A click of the viewer: without one Firefox may not listen.
+    await tab.clickAt(2, 2)
+    await begin(tab, source)
+    const since = source === "own" ? await position(tab) : 0
+    await until(
+      `${playedSeconds} s of it`,
+      () => position(tab),
+      // A replaced stream begins its clock anew.
+      (seconds) => seconds - since >= (source === "replaced" ? playedSeconds - 3 : playedSeconds),
+      90_000,
+    )
+    if (consent === "yes")
+      await until(
+        "the extension to have looked and listened",
+        () => storedSessions(world.browser),
+        ([session]) =>
+          session !== undefined &&
+          session.watchedSeconds > 2 &&
+          (name === "firefox" || source === "ended" || session.inspection.sound === "listening"),
+        60_000,
+      )
+    const record = await readRecord(tab)
+    const requests = world.mall.requests.slice(from).filter(({ host }) => !browsersOwn.test(host))
+    const paths = new Set(requests.map(({ path }) => path.split("?")[0]!))
+    return { tab, record, paths }
+  }
+
+  it.each(kinds)(
+    "%s",
+    async (_, scenario, source) => {
+      world.mall.setRate(1)
+      const without = await play(scenario, source, "no")
+      await without.tab.close()
+      const seen = await play(scenario, source, "yes")
+      expect(seen.record).toEqual(without.record)
+      expect(seen.record).toMatchObject({ muted: false, volume: 0.5, paused: false, rate: 1 })
+      if (name === "chromium") expect(seen.record.level).toBe(source === "ended" ? 0 : 1)
+
+      const other = /\.(ts|mp4|m3u8)$|\/now$|\/images\//
+      const more = [...seen.paths].filter((path) => !without.paths.has(path) && !other.test(path))
+      for (const path of more)
+        expect(
+          asked.some((one) => one.path.test(path)),
+          path,
+        ).toBe(true)
+
+      await goInPage(seen.tab, "/")
+      await until(
+        "the overlay to leave",
+        () => hostCount(seen.tab),
+        (hosts) => hosts === 0,
+        30_000,
+      )
+      expect(await readRecord(seen.tab)).toMatchObject({ tracks: seen.record.tracks, happened: seen.record.happened })
+      await seen.tab.close()
+    },
+    240_000,
+  )
+
+  it("a stream goes on after the extension was switched off", async () => {
+    const { tab, record } = await play("file-loop", "webrtc", "yes")
+    await allow("no")
+    await until(
+      "the overlay to leave",
+      () => hostCount(tab),
+      (hosts) => hosts === 0,
+      60_000,
+    )
+    expect(await readRecord(tab)).toEqual(record)
+  }, 240_000)
+
+  // Last: an unpacked extension does not come back by itself.
+  it.runIf(name === "chromium")(
+    "a stream goes on after the extension was updated",
+    async () => {
+      const { tab, record } = await play("file-loop", "webrtc", "yes")
+      const own = await world.browser.extensionTab("options.html")
+      await own
+        .evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload())
+        .catch(() => undefined)
+      const overlay = new OverlayPage(tab)
+      await overlay.waitFor("the request to reload", ({ bar }) => bar.includes("Reload this page"), 60_000)
+      expect(await readRecord(tab)).toMatchObject({ tracks: record.tracks, happened: record.happened })
+    },
+    240_000,
+  )
+})
+
+it("what is asked for beyond the page's own requests stands in the README", async () => {
+  const text = (await readFile(readme, "utf8")).replace(/\s+/g, " ")
+  for (const { says } of asked) expect(text).toContain(says)
+})

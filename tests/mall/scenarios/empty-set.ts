@@ -1,0 +1,29 @@
+/** An honest show that cuts to an empty room now and then, into which somebody else walks each time. */
+import { accusations, type Scenario, type StreamPart } from "../scenario"
+
+/** None of these lengths comes twice, so the room is empty again after another time. */
+const visitSeconds = [25, 31, 28, 37, 23, 34]
+
+const parts: StreamPart[] = []
+
+function growTo(atSeconds: number): void {
+  while ((parts.at(-1)?.toSeconds ?? 0) <= atSeconds) {
+    const visit = parts.length
+    const fromSeconds = parts.at(-1)?.toSeconds ?? 0
+    const toSeconds = fromSeconds + visitSeconds[visit % visitSeconds.length]!
+    parts.push({ take: { set: "walk-in", seed: 4000 + visit }, fromSeconds, toSeconds, rendition: visit })
+  }
+}
+
+const scenario: Scenario = {
+  show: "back-to-business",
+  claim: "live",
+  playlist: "sliding",
+  stream(atSeconds) {
+    growTo(atSeconds)
+    return parts.find((part) => part.toSeconds > atSeconds)!
+  },
+  expect: { verdict: "cant-tell", never: [...accusations, "repeat-seen", "live"], dueAfterSeconds: 170 },
+}
+
+export default scenario

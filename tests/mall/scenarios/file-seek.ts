@@ -1,0 +1,17 @@
+/**
+ * A file in which somebody looks at several moments again, with a hand that no page sees: a remote control, a media key.
+ * Nothing of it goes round.
+ */
+import { accusations, type Scenario } from "../scenario"
+
+const scenario: Scenario = {
+  show: "smart-home-simplified",
+  claim: "live",
+  playlist: "finished",
+  player: "file-seek",
+  lengthSeconds: 170,
+  stream: () => ({ take: { set: "smart-home", seed: 2311 }, fromSeconds: 0, toSeconds: Number.POSITIVE_INFINITY }),
+  expect: { verdict: "cant-tell", never: [...accusations, "live", "repeat-seen"], dueAfterSeconds: 90 },
+}
+
+export default scenario

@@ -1,0 +1,22 @@
+/**
+ * An honest show that stands still for a while, and a second player beside it whose clips come back after ten minutes:
+ * what the page fetches again is not this show's.
+ */
+import { accusations, type Scenario } from "../scenario"
+
+const slateSeconds = 16
+
+const scenario: Scenario = {
+  show: "back-to-business",
+  claim: "live",
+  playlist: "sliding",
+  beside: "replay",
+  // One and the same still picture: nothing to code, and nothing that could be seen to repeat.
+  stream: (atSeconds) => {
+    const fromSeconds = Math.floor(atSeconds / slateSeconds) * slateSeconds
+    return { take: { set: "slate", seed: 61 }, fromSeconds, toSeconds: fromSeconds + slateSeconds, rendition: 0 }
+  },
+  expect: { verdict: "cant-tell", never: [...accusations, "live"], dueAfterSeconds: 760 },
+}
+
+export default scenario
