@@ -5,7 +5,7 @@ import { until } from "../driver/until"
 
 interface Api {
   permissions: Record<"request" | "contains", (what: { origins: string[] }) => Promise<boolean>>
-  runtime: { sendMessage(message: object): Promise<unknown> }
+  runtime: { sendMessage(message: object): Promise<unknown>; reload(): void }
   tabs: { query(what: object): Promise<{ id: number; url?: string }[]> }
 }
 /** Firefox has `browser`, Chromium `chrome`. */
@@ -41,6 +41,15 @@ export const askBackground = (own: Tab, kind: MessageKind, input: object): Promi
     },
     { liveproof: 1, kind, input },
   )
+
+/** Has the extension begin anew, as an update does; its own page is closed by that. */
+export const reloadExtension = (own: Tab): Promise<void> =>
+  own
+    .evaluate(() => {
+      const scope = globalThis as OwnScope
+      ;(scope.browser ?? scope.chrome)!.runtime.reload()
+    })
+    .catch(() => undefined)
 
 /** The browser's id of the tab whose address holds these words; -1 where none does, or the address may not be known. */
 export async function tabIdOf(browser: TestBrowser, words: string): Promise<number> {

@@ -3,6 +3,7 @@ import { expect, it } from "vitest"
 import type { Chromium } from "../../driver/chromium"
 import { until } from "../../driver/until"
 import { storedSessions } from "../../pages/database"
+import { reloadExtension } from "../../pages/own-page"
 import { useWorld } from "../../world"
 
 const world = useWorld("chromium")
@@ -41,10 +42,7 @@ it("an extension that was updated under the page: the old script stops and asks 
     () => storedSessions(world.browser),
     (sessions) => sessions.some((session) => session.show.endsWith(show) && session.lastBatch >= 1),
   )
-  const own = await world.browser.extensionTab("options.html")
-  await own
-    .evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload())
-    .catch(() => undefined)
+  await reloadExtension(await world.browser.extensionTab("options.html"))
   await overlay.waitFor("the request to reload", ({ bar }) => bar.includes("Reload this page"), 60_000)
   await world.picture(tab, "updated")
   // An unpacked extension does not come back by itself; a new start of the browser brings it.
