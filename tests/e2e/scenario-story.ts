@@ -17,10 +17,13 @@ const patienceMs = 120_000
 const isInRealTime = (scenario: Scenario) => scenario.playlist === "finished"
 const rateOf = (scenario: Scenario) => (isInRealTime(scenario) ? 1 : 8)
 
-export type Kind = "fast" | "finished" | "connection"
+export type Kind = "fast" | "recording" | "file" | "connection"
 
-const kindOf = (scenario: Scenario): Kind =>
-  !isInRealTime(scenario) ? "fast" : scenario.player?.startsWith("webrtc") ? "connection" : "finished"
+function kindOf(scenario: Scenario): Kind {
+  if (!isInRealTime(scenario)) return "fast"
+  if (scenario.player?.startsWith("webrtc")) return "connection"
+  return scenario.player?.startsWith("file") ? "file" : "recording"
+}
 
 /**
  * Every scenario of the mall is a story: its verdict, what must never be said, its period, and what stands in the store.
