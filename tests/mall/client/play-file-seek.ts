@@ -4,8 +4,8 @@ import { play as playFile } from "./play-file"
 
 /** From and to, in the order in which it happens. */
 const looksAgain = [
-  [30, 8],
-  [45, 25],
+  [24, 8],
+  [36, 20],
 ] as const
 
 export const play: Play = (input) => {

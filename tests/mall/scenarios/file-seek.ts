@@ -11,7 +11,7 @@ const scenario: Scenario = {
   player: "file-seek",
   lengthSeconds: 170,
   stream: () => ({ take: { set: "smart-home", seed: 2311 }, fromSeconds: 0, toSeconds: Number.POSITIVE_INFINITY }),
-  expect: { verdict: "cant-tell", never: [...accusations, "live", "repeat-seen"], dueAfterSeconds: 90 },
+  expect: { verdict: "cant-tell", never: [...accusations, "live", "repeat-seen"], dueAfterSeconds: 60 },
 }
 
 export default scenario
