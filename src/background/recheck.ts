@@ -9,6 +9,7 @@ import { siteOriginOf } from "~model/site-origin"
 import type { WatchCheck } from "~model/watch"
 import { nextCheck } from "~prices/recheck"
 import { sightingsFrom } from "~prices/sighting"
+import { clockIsSure } from "~store/clock"
 import type { LiveproofDatabase } from "~store/database"
 import { noteLookup, seeProduct } from "~store/products"
 import type { ProductRow } from "~store/rows"
@@ -73,6 +74,8 @@ async function look(
 /** Looks at the page of one product that is due, and plans on. */
 export async function lookAtDue(desk: Desk, read: Read = readFetched, chance = Math.random): Promise<void> {
   const { db, now } = desk
+  // By a clock in doubt everything is due, or nothing.
+  if (!(await clockIsSure(db, now()))) return browser.alarms.create(alarmName, { when: now() + hourMs })
   const watch = await dueWatch(db, now())
   if (watch) {
     const { recheckHours, consent, sitesOff } = await readSettings(db)

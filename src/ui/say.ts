@@ -169,6 +169,7 @@ export const sayFailure = (code: MessageError["code"]): string => t(failures[cod
 
 const failures: Partial<Record<MessageError["code"], TextKey>> = {
   "store-unavailable": "modeStoreBroken",
+  "clock-in-doubt": "troubleClock",
   "not-allowed": "failureNotAllowed",
   gone: "troubleGone",
 }

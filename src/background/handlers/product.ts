@@ -3,7 +3,7 @@ import type { productMessages } from "~messages/subjects/product"
 import { noteLookup, productView, seeProduct } from "~store/products"
 import { readsProductPages } from "../access"
 import { tellAlerts } from "../alerts"
-import { type Context, requireRecording } from "../context"
+import { type Context, requireClock, requireRecording } from "../context"
 import { pageKindOf } from "../known-pages"
 import type { Cancelled, FetchOutcome } from "../polite-fetch"
 
@@ -33,6 +33,7 @@ export const productHandlers = (context: Context): HandlersOf<keyof typeof produ
       const { settings, access } = await requireRecording(context, sender)
       if (source === "product-page" && !readsProductPages(access, settings))
         throw new Refusal("not-allowed", "visited product pages are not recorded")
+      await requireClock(context)
       await seeProduct(db, product, sightings, at, source)
       await tellAlerts(db)
       return (await productView(db, product.key))!

@@ -6,7 +6,7 @@ import type { SessionId } from "~model/ids"
 import type { LiveproofDatabase } from "~store/database"
 import type { SessionRow } from "~store/rows"
 import { earlierSessions, framePairsOf, openSession, printsOf, storeReport } from "~store/sessions"
-import { type Context, refreshTab, requireRecording } from "../context"
+import { type Context, refreshTab, requireClock, requireRecording } from "../context"
 import { forgetSession, lastingTabId, rememberSession, sessionOfTab } from "../tab-memory"
 import { viewOfRow } from "../tab-view"
 
@@ -19,6 +19,7 @@ export const sessionHandlers = (context: Context): HandlersOf<keyof typeof sessi
   "page.session.open": async ({ session, show, at }, sender) => {
     const { db } = context
     const { settings } = await requireRecording(context, sender)
+    await requireClock(context)
     const { listen, askPlaylists, fetchCaptions } = settings
     const row = await openSession(db, { id: session, show, tab: await lastingTabId(sender.tab), at })
     await rememberSession(sender.tab, row.id)
@@ -42,6 +43,7 @@ export const sessionHandlers = (context: Context): HandlersOf<keyof typeof sessi
   },
   "page.session.report": async (report, sender) => {
     await requireRecording(context, sender)
+    await requireClock(context)
     const row = await storeReport(context.db, report, report.prints ? fromBase64(report.prints.bytes) : null, judge)
     if (!row) throw new Refusal("not-allowed", "this session was deleted")
     await refreshTab(context, sender)

@@ -36,7 +36,7 @@ const watchNews = z.object({
   framePairs: z.array(framePair),
   /** Sentences of the captions that were played since then. */
   said: z.array(saidSentence).check(z.maxLength(1000)),
-  trouble: z.nullable(z.enum(["gone", "deleted", "store-broken"])),
+  trouble: z.nullable(z.enum(["gone", "deleted", "store-broken", "clock-in-doubt"])),
 })
 export type WatchNews = z.infer<typeof watchNews>
 

@@ -4,12 +4,13 @@ import type { ProductView } from "~messages/map"
 import type { ReferenceClaim, Sighting } from "~model/money"
 import type { Quotation } from "~model/quotation"
 import { type ClaimCheck, checkClaim } from "~prices/claim-check"
-import { comparedWithBefore, type NamedPrice } from "~prices/during-show"
+import type { NamedPrice } from "~prices/during-show"
 import { history, type PriceHistory } from "~prices/history"
 import { ownPage, unionOfReferences } from "~prices/own-page"
 import { Sparkline } from "../chart/sparkline"
 import { sayClaimBriefly, sayClaimCheck } from "../claim-words"
 import { sayBeforeShow, sayCoverage, sayCurrent } from "../price-words"
+import { comparedWithBeforeShow } from "../prices/before-show"
 import { DuringShow } from "../prices/during-show"
 import { PricePanel } from "../prices/price-panel"
 import { ReviewPanel } from "../reviews/review-panel"
@@ -64,7 +65,7 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
     () => reviewView(reviews, reviewSummary, reviewsBefore),
     [reviews, reviewSummary, reviewsBefore],
   )
-  const before = shown?.amountMinor != null ? comparedWithBefore(shown, view.sightings, showStartedAt) : null
+  const before = shown?.amountMinor != null ? comparedWithBeforeShow(shown, view.sightings, showStartedAt) : null
   const page = useMemo(() => ownPage(view.product, view.lookedUp, now), [view, now])
   const references = useMemo(
     () => unionOfReferences(product.references ?? [], page?.references ?? []),

@@ -1,0 +1,28 @@
+/**
+ * Schema 2: what the extension remembers of its own upkeep, and rows that cannot be read or cannot be true, set aside.
+ * A schema file is never edited once released.
+ */
+import type { Transaction } from "dexie"
+import { earliestMs } from "~model/clock"
+import { isOwn } from "~prices/series"
+import type { SetAsideRow, SightingRow } from "./rows"
+import { schema1 } from "./schema-1"
+
+export const schema2 = {
+  ...schema1,
+  /** UpkeepRow by name: how the clock was seen, what retention saw and did. */
+  upkeep: "name",
+  /** SetAsideRow: out of every list and every figure; never exported. */
+  setAside: "++id, table",
+} as const
+
+/** What a clock in 1970 wrote down made histories that begin there. */
+export async function toSchema2(change: Transaction): Promise<void> {
+  const sightings = change.table<SightingRow>("sightings")
+  const impossible = await sightings.filter((row) => isOwn(row) && row.firstSeenAt < earliestMs).toArray()
+  const at = Date.now()
+  await change
+    .table<Omit<SetAsideRow, "id">>("setAside")
+    .bulkAdd(impossible.map((row) => ({ table: "sightings", at, reason: "impossible-time" as const, row })))
+  await sightings.bulkDelete(impossible.map(({ series, firstSeenAt }) => [series, firstSeenAt]))
+}
