@@ -4,6 +4,7 @@
  * neither forgets a product nor asks for its page again and again.
  */
 import browser from "webextension-polyfill"
+import { addressOfKey } from "~model/featured-elsewhere"
 import type { Lookup } from "~model/reading"
 import { siteOriginOf } from "~model/site-origin"
 import type { WatchCheck } from "~model/watch"
@@ -63,6 +64,8 @@ async function look(
   const { db, now } = desk
   if (!row || row.reading.auction) return "unreadable"
   if (row.lookedUp?.outcome === "read" && now() - row.lookedUp.at < freshShare * everyHours * hourMs) return "read"
+  // Kept under another site's page: the shop's own page tells the shop's own history.
+  if (addressOfKey(row.key)?.keptUnder) return "no-access"
   const site = siteOriginOf(row.reading.url)
   // Nothing was asked of the shop: a show that features the product may ask for its page.
   if (!site || !(await hasAccess(site))) return "no-access"

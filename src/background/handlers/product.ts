@@ -3,6 +3,7 @@ import type { productMessages } from "~messages/subjects/product"
 import { noteLookup, productView, seeProduct } from "~store/products"
 import { readsProductPages } from "../access"
 import { tellAlerts } from "../alerts"
+import { boundSightings, requireKeyOfSender, requireProductOfSender } from "../binding"
 import { type Context, requireClock, requireRecording } from "../context"
 import { pageKindOf } from "../known-pages"
 import type { Cancelled, FetchOutcome } from "../polite-fetch"
@@ -28,13 +29,16 @@ function onePerFrame<T>(): (sender: Sender, run: (signal: AbortSignal) => Promis
 export const productHandlers = (context: Context): HandlersOf<keyof typeof productMessages> => {
   const latest = onePerFrame<FetchOutcome | Cancelled | null>()
   return {
-    "page.product.see": async ({ product, sightings, source, at }, sender) => {
+    "page.product.see": async ({ product, sightings, source }, sender) => {
       const { db } = context
       const { settings, access } = await requireRecording(context, sender)
       if (source === "product-page" && !readsProductPages(access, settings))
         throw new Refusal("not-allowed", "visited product pages are not recorded")
+      requireProductOfSender(product, sender)
       await requireClock(context)
-      await seeProduct(db, product, sightings, at, source)
+      const at = context.now()
+      const bound = { product: product.key, source, at, page: sender.url }
+      await seeProduct(db, product, boundSightings(sightings, bound), at, source)
       await tellAlerts(db)
       return (await productView(db, product.key))!
     },
@@ -44,6 +48,7 @@ export const productHandlers = (context: Context): HandlersOf<keyof typeof produ
       if (!settings.fetchProductPages) return { outcome: "off" }
       if (new URL(url).origin !== new URL(sender.url).origin || !isProductUrl(url))
         throw new Refusal("refused", "only product pages of the same shop are fetched")
+      requireProductOfSender({ key: product, url }, sender)
       const known = await productView(db, product)
       const isFresh = known?.lookedUp && fetcher.isFresh(known.lookedUp)
       const result = await latest(sender, async (signal) => (isFresh ? null : fetcher.get(url, signal)))
@@ -53,7 +58,8 @@ export const productHandlers = (context: Context): HandlersOf<keyof typeof produ
       await noteLookup(db, product, { at: context.now(), outcome })
       return result
     },
-    "page.product.unreadable": async ({ product }) => {
+    "page.product.unreadable": async ({ product }, sender) => {
+      requireKeyOfSender(product, sender)
       await noteLookup(context.db, product, { at: context.now(), outcome: "unreadable" })
       return {}
     },

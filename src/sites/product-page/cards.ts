@@ -3,6 +3,7 @@
  * in such cards.
  */
 import type { ProductReading } from "~model/reading"
+import { linkedId } from "../address-id"
 import { absoluteUrl, collapse, textOf } from "../dom/text"
 import { makeProduct } from "../reading"
 import { roleOf } from "./amount-role"
@@ -67,10 +68,9 @@ function readCard(
   const { title, link } = titleOf(card)
   const address = absoluteUrl(link?.getAttribute("href"), url)
   if (address === "" || title === "") return null
-  const { hostname, pathname } = new URL(address)
   return makeProduct({
     site: siteId,
-    id: `${hostname}${pathname}`,
+    id: linkedId(new URL(address), url),
     title,
     url: address,
     imageUrl: absoluteUrl(card.querySelector("img")?.getAttribute("src"), url) || undefined,

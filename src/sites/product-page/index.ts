@@ -7,6 +7,7 @@ import type { PriceText } from "~model/money"
 import type { ProductReading } from "~model/reading"
 import type { ReviewSummary } from "~model/review"
 import { readMoney } from "~prices/read-money"
+import { addressId } from "../address-id"
 import { absoluteUrl, clip, textOf } from "../dom/text"
 import { makeProduct } from "../reading"
 import { readOpenGraph, readStatedProducts } from "../structured-data"
@@ -44,7 +45,7 @@ export function readProductPage(
   const statedSummary = stated?.reviewSummary ?? second?.reviewSummary ?? null
   return makeProduct({
     site: siteId,
-    id: `${url.hostname}${url.pathname}`,
+    id: addressId(url),
     title,
     url: clip(url.href, 2000),
     imageUrl: absoluteUrl(stated?.image || openGraph.image, url) || undefined,
