@@ -29,7 +29,7 @@ export class LiveproofDatabase extends Dexie {
   declare watches: Table<Watch, string>
   declare settings: Table<SettingsRow, string>
   declare upkeep: Table<UpkeepRow, string>
-  declare setAside: Table<SetAsideRow, number>
+  declare setAside: Table<SetAsideRow, number, Omit<SetAsideRow, "id">>
 
   constructor(name = "liveproof") {
     super(name)

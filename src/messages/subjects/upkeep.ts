@@ -15,6 +15,8 @@ export const retentionReport = z.object({
 export type RetentionReport = z.infer<typeof retentionReport>
 
 export const upkeepMessages = {
+  /** An answer could not be read: rows that do not fit are set aside, and it can be asked for again. */
+  "any.upkeep.sweep": { input: z.object({}), output: z.object({ setAside: count }) },
   "ui.upkeep.get": {
     input: z.object({}),
     output: z.object({
