@@ -2,6 +2,7 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks"
 import type { ProductView } from "~messages/map"
 import type { ReferenceClaim, Sighting } from "~model/money"
+import { plainText } from "~model/plain-text"
 import type { Quotation } from "~model/quotation"
 import { type ClaimCheck, checkClaim } from "~prices/claim-check"
 import type { NamedPrice } from "~prices/during-show"
@@ -93,7 +94,7 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
         </button>
       </div>
       <p class="lp-tag-title lp-muted" dir="auto">
-        {title}
+        {plainText(title)}
       </p>
       {prices && before?.before && !open && <p>{sayBeforeShow(before, prices.currency)}</p>}
       {claim && <p>{claim}</p>}
