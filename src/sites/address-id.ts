@@ -5,7 +5,23 @@
 import { idFeaturedBy } from "~model/featured-elsewhere"
 
 const TRACKING =
-  /^(?:utm_\w{1,40}|_ga|_gl|gclid|gbraid|wbraid|dclid|gad_\w{1,20}|fbclid|msclkid|ttclid|twclid|yclid|igshid|li_fat_id|epik|srsltid|mc_[ce]id|_hs\w{1,20}|_kx|_pos|_psq|_sid|_ss|_fid|aff(?:_?id|iliate(?:_?id)?)?|awc|irclickid|irgwc|sscid|click_?id|ranmid|ransiteid|raneaid|spm|scm|pvid)$/i
+  /^(?:utm_\w{1,40}|_ga|_gl|gclid|gbraid|wbraid|dclid|gad_\w{1,20}|fbclid|msclkid|ttclid|twclid|yclid|igshid|li_fat_id|epik|srsltid|mc_[ce]id|_hs\w{1,20}|_kx|_?pos|_psq|_sid|_ss|_fid|aff(?:_?id|iliate(?:_?id)?)?|awc|irclickid|irgwc|sscid|click_?id|ranmid|ransiteid|raneaid|spm|scm|pvid)$/i
+
+/** Names that a path ends in where only the query tells what is shown. */
+const NAMELESS =
+  /^(?:p|d|dp|pd|pdp|item|items|product|products|productdetail|detail|details|view|show|shop|store|buy|article|index|default|page|catalog|search)(?:\.\w{2,5})?$/i
+
+/**
+ * The id of a page's own product. What the page leaves out of its canonical address, where its path names something, does not
+ * name the product; nor does what only tells one variant from the others.
+ */
+export function pageId(url: URL, canonical: URL | null, isVariant: boolean): string {
+  const name = url.pathname.split("/").findLast((part) => part !== "") ?? ""
+  if (name === "" || NAMELESS.test(name.slice(0, 60))) return addressId(url)
+  if (isVariant) return `${url.hostname}${url.pathname}`
+  const isOfPage = canonical?.hostname === url.hostname && canonical.pathname === url.pathname
+  return addressId(canonical && isOfPage ? canonical : url)
+}
 
 export function addressId({ hostname, pathname, searchParams }: URL): string {
   const naming = [...searchParams].filter(([name]) => !TRACKING.test(name.slice(0, 60)))

@@ -86,9 +86,17 @@ export interface StagedRow {
 
 /** What is remembered of the extension's own upkeep; only the row of its name has each part. */
 export interface UpkeepRow {
-  name: "clock" | "retention"
+  name: "clock" | "retention" | "kept"
   clock?: ClockMemory
   retention?: RetentionMemory
+  kept?: KeptToday
+}
+
+/** What was written of each site's products. */
+export interface KeptToday {
+  /** Days since 1970. */
+  day: number
+  sites: Record<string, { rows: number; bytes: number }>
 }
 
 export interface RetentionMemory {

@@ -1,5 +1,6 @@
 import { type HandlersOf, Refusal, type Sender } from "~messages/server"
 import type { productMessages } from "~messages/subjects/product"
+import { spendToday } from "~store/kept-today"
 import { noteLookup, productView, seeProduct } from "~store/products"
 import { readsProductPages } from "../access"
 import { tellAlerts } from "../alerts"
@@ -7,6 +8,7 @@ import { boundSightings, requireKeyOfSender, requireProductOfSender } from "../b
 import { type Context, requireClock, requireRecording } from "../context"
 import { pageKindOf } from "../known-pages"
 import type { Cancelled, FetchOutcome } from "../polite-fetch"
+import { domainOf } from "../same-site"
 
 const isProductUrl = (url: string) => ["product", "any"].includes(pageKindOf(url) ?? "")
 
@@ -38,6 +40,9 @@ export const productHandlers = (context: Context): HandlersOf<keyof typeof produ
       await requireClock(context)
       const at = context.now()
       const bound = { product: product.key, source, at, page: sender.url }
+      const bytes = JSON.stringify([product, sightings]).length
+      if (!(await spendToday(db, domainOf(sender.url), bytes, at)))
+        throw new Refusal("too-much", "this site named too many products today")
       await seeProduct(db, product, boundSightings(sightings, bound), at, source)
       await tellAlerts(db)
       return (await productView(db, product.key))!

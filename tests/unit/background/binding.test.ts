@@ -163,6 +163,16 @@ describe("a product", () => {
     expect(keyAt("?b=2&a=1")).toBe(keyAt("?a=1&b=2"))
     expect(keyAt("?fbclid=y")).toBe(keyAt(""))
   })
+
+  it("is called by what the page calls its address, where the path names it", () => {
+    const keyAt = (path: string, canonical: string) => {
+      const html = `<link rel="canonical" href="${canonical}"><h1>Kettle</h1><div class="product-price">$49.00</div><button>Add to cart</button>`
+      return anyPage.read(parse(html), new URL(`https://www.shop.example${path}`), noon, {})?.products[0]?.key
+    }
+    expect(keyAt("/products/kettle?variant=1", "/products/kettle")).toBe(keyAt("/products/kettle", "/products/kettle"))
+    expect(keyAt("/product.php?id=1", "/product.php")).not.toBe(keyAt("/product.php?id=2", "/product.php"))
+    expect(keyAt("/products/kettle?id=1", "https://stranger.example/x")).toBe(keyAt("/products/kettle?id=1", ""))
+  })
 })
 
 describe("a session", () => {

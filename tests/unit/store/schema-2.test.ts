@@ -7,6 +7,7 @@ import { LiveproofDatabase } from "../../../src/store/database"
 import { productView, seeProduct } from "../../../src/store/products"
 import { schema1 } from "../../../src/store/schema-1"
 import { aProduct, aSighting, noon } from "../make"
+import { makeReview } from "../reviews/make-review"
 
 it("sets impossible sightings of our own aside, counted, and keeps the rest", async () => {
   const old = new Dexie("schema-2")
@@ -17,7 +18,14 @@ it("sets impossible sightings of our own aside, counted, and keeps the rest", as
     aSighting({ source: "import", origin: "my file", firstSeenAt: Date.UTC(2019, 0, 1), lastSeenAt: noon }),
   ]
   await old.table("sightings").bulkAdd(rows.map((row) => ({ ...row, series: seriesKey(row) })))
-  const product = { key: aProduct().key, reading: aProduct(), lastSeenAt: noon, lookedUp: null, reviewVisits: [] }
+  const reviews = [makeReview({ title: "t".repeat(900_000) })]
+  const product = {
+    key: aProduct().key,
+    reading: aProduct({ reviews }),
+    lastSeenAt: noon,
+    lookedUp: null,
+    reviewVisits: [],
+  }
   await old.table("products").add(product)
   old.close()
 
@@ -29,7 +37,9 @@ it("sets impossible sightings of our own aside, counted, and keeps the rest", as
   expect(await db.setAside.toArray()).toMatchObject([
     { table: "sightings", reason: "impossible-time", row: { firstSeenAt: 5_000 } },
   ])
-  expect((await productView(db, aProduct().key))?.sightings).toHaveLength(2)
+  const view = await productView(db, aProduct().key)
+  expect(view?.sightings).toHaveLength(2)
+  expect(view?.product.reviews[0]?.title).toHaveLength(500)
   await seeProduct(db, aProduct(), [aSighting({ lastSeenAt: noon + 1 })], noon + 1, "show-page")
   expect(await db.sightings.count()).toBe(2)
   await db.delete()
