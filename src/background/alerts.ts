@@ -4,6 +4,7 @@
  */
 import browser from "webextension-polyfill"
 import { type ProductKey, productKey } from "~model/ids"
+import { plainText } from "~model/plain-text"
 import type { Watch } from "~model/watch"
 import type { LiveproofDatabase } from "~store/database"
 import { noteAlert, watchOf, withAlert } from "~store/watches"
@@ -33,7 +34,7 @@ async function notify(db: LiveproofDatabase, watch: Watch): Promise<void> {
   await browser.notifications.create(idPrefix + watch.product, {
     type: "basic",
     iconUrl: browser.runtime.getURL(browser.runtime.getManifest().icons?.["128"] ?? ""),
-    title: row?.reading.title ?? "",
+    title: plainText(row?.reading.title ?? ""),
     message: sayAlert(watch),
   })
 }

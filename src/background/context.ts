@@ -3,6 +3,7 @@ import browser from "webextension-polyfill"
 import { Refusal, type Sender } from "~messages/server"
 import type { Settings } from "~model/session"
 import type { TabView } from "~model/tab"
+import { clockIsSure } from "~store/clock"
 import type { LiveproofDatabase } from "~store/database"
 import { changeSettings, readSettings } from "~store/settings"
 import { accessTo } from "./access"
@@ -42,6 +43,11 @@ export async function requireRecording(
   const access = await accessTo(settings, sender.tab, sender.url)
   if (access === "none") throw new Refusal("not-allowed", "access was taken back")
   return { settings, access }
+}
+
+/** @throws Refusal while nothing can be dated */
+export async function requireClock({ db, now }: Context): Promise<void> {
+  if (!(await clockIsSure(db, now()))) throw new Refusal("clock-in-doubt", "the computer's clock has jumped")
 }
 
 /** Brings the badge of the sender's tab up to date. */

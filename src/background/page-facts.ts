@@ -23,7 +23,14 @@ function readGlobals(names: string[], limit: number): Facts {
 }
 
 /** The page may have replaced whatever the reader calls: what comes back is parsed like any message. */
-const answer = z.object({ facts: z.record(z.string(), z.string()), tooLarge: z.array(z.string()) })
+const mostNames = 10
+const name = z.string().check(z.maxLength(60))
+const answer = z.object({
+  facts: z
+    .record(name, z.string().check(z.maxLength(largestFactChars)))
+    .check(z.refine((facts) => Object.keys(facts).length <= mostNames)),
+  tooLarge: z.array(name).check(z.maxLength(mostNames)),
+})
 
 export async function readPageFacts(tab: number, frame: number, names: string[]): Promise<Facts> {
   const [result] = await browser.scripting.executeScript({

@@ -4,7 +4,10 @@
  * until some time has passed. Who waits for the same page shares one request; a request that nobody waits for any more
  * when its turn comes is not made. One that is under way is not broken off: its page would only be asked for again.
  */
+import { mostBytes } from "~model/limits"
 import type { Lookup } from "~model/reading"
+import { bodyText } from "~page/body-text"
+import { isSameSite } from "./same-site"
 
 const spacingMs = 3_000
 const freshForMs = 6 * 3600_000
@@ -12,7 +15,7 @@ const freshForMs = 6 * 3600_000
 const restAfterRefusalMs = 24 * 3600_000
 const restAfterFailureMs = 10 * 60_000
 const timeoutMs = 15_000
-const largestPageBytes = 6_000_000
+const pageTypes = /^(?:text\/html|application\/xhtml\+xml)\s*(?:;|$)/i
 
 /** The shop works and does not give out this page, or has none: no reason to leave the others alone. */
 const refusals = new Map<number, "no-access" | "not-there">([
@@ -47,6 +50,11 @@ interface HostState {
   restUntil: number
 }
 
+async function unread<O extends FetchOutcome["outcome"]>(response: Response, outcome: O): Promise<{ outcome: O }> {
+  await response.body?.cancel().catch(() => undefined)
+  return { outcome }
+}
+
 export class PoliteFetcher {
   readonly #hosts = new Map<string, HostState>()
   readonly #errands = new Map<string, Errand>()
@@ -59,7 +67,8 @@ export class PoliteFetcher {
 
   /** Whether a page that was asked for need not be asked for again yet. */
   isFresh({ at, outcome }: Lookup): boolean {
-    return this.clock() - at < restMs[outcome]
+    const age = this.clock() - at
+    return age >= 0 && age < restMs[outcome]
   }
 
   get(url: string): Promise<FetchOutcome>
@@ -84,8 +93,10 @@ export class PoliteFetcher {
   }
 
   async #inTurn(url: string, state: HostState, errand: Errand): Promise<FetchOutcome | Cancelled> {
-    if (this.clock() < state.restUntil) return { outcome: "failed" }
-    const early = state.lastRequestAt + spacingMs - this.clock()
+    // A clock that was put back must not make anybody wait for years.
+    const restsForMs = state.restUntil - this.clock()
+    if (restsForMs > 0 && restsForMs <= restAfterFailureMs) return { outcome: "failed" }
+    const early = Math.min(spacingMs, state.lastRequestAt + spacingMs - this.clock())
     if (early > 0 && errand.waiting > 0) await this.wait(early)
     if (errand.waiting === 0) {
       this.#errands.delete(url)
@@ -94,12 +105,14 @@ export class PoliteFetcher {
     state.lastRequestAt = this.clock()
     try {
       const response = await this.request(url, { credentials: "omit", signal: AbortSignal.timeout(timeoutMs) })
+      // Redirected to another site: what it says is that site's, and nothing of it is read.
+      if (!isSameSite(response.url || url, url)) return await unread(response, "no-access")
       const refusal = refusals.get(response.status)
-      if (refusal) return { outcome: refusal }
+      if (refusal) return await unread(response, refusal)
       if (!response.ok) throw new Error(`status ${response.status}`)
-      const html = await response.text()
-      if (html.length > largestPageBytes) throw new Error("page too large")
-      return { outcome: "page", html }
+      if (!pageTypes.test(response.headers.get("content-type")?.slice(0, 100) ?? ""))
+        return await unread(response, "not-there")
+      return { outcome: "page", html: await bodyText(response, mostBytes.page) }
     } catch {
       state.restUntil = this.clock() + restAfterFailureMs
       return { outcome: "failed" }

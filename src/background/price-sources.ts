@@ -3,7 +3,9 @@
  * a source rests, and never twice while its last answer is fresh. Keys go nowhere but into the source's own address.
  */
 import browser from "webextension-polyfill"
-import type { SourcedPrices, SourceId, SourceView } from "~model/source"
+import { mostBytes } from "~model/limits"
+import { type SourcedPrices, type SourceId, type SourceView, type TokenState, tokenState } from "~model/source"
+import { bodyText } from "~page/body-text"
 import { priceSources } from "~prices/sources"
 import type { AccountAnswer, AskedProduct, Errand, HttpAnswer, PriceSource } from "~prices/sources/source"
 import { spendableAt } from "~prices/sources/tokens"
@@ -19,7 +21,7 @@ const pricesFreshMs = 12 * hourMs
 const noPricesFreshMs = 72 * hourMs
 const restMs = { offline: 60_000, unexpected: 10 * 60_000, "no-tokens": 60_000 } as const
 const timeoutMs = 20_000
-const largestAnswerChars = 30_000_000
+const longestWaitMs = 7 * 24 * hourMs
 
 export interface SourceDesk {
   views(): Promise<SourceView[]>
@@ -33,13 +35,24 @@ export interface SourceDesk {
 async function get(url: string): Promise<HttpAnswer | null> {
   try {
     const signal = AbortSignal.timeout(timeoutMs)
-    const response = await fetch(url, { credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store", signal })
-    const text = await response.text()
-    return text.length > largestAnswerChars ? { status: 0, text: "" } : { status: response.status, text }
+    const response = await fetch(url, {
+      ...{ credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store", signal },
+      // The address holds the key: it goes nowhere else.
+      redirect: "error",
+    })
+    return { status: response.status, text: await bodyText(response, mostBytes.priceSource) }
   } catch {
     return null
   }
 }
+
+const unexpected: AccountAnswer = { trouble: "unexpected", tokens: null }
+
+/** Null where it cannot be true: a state that is kept must be readable, and no source makes anybody wait for years. */
+const soundTokens = (tokens: TokenState | null, now: number): TokenState | null =>
+  tokenState.safeParse(tokens).success && tokens && (spendableAt(tokens, now) ?? now) - now <= longestWaitMs
+    ? tokens
+    : null
 
 const hasAccess = (source: PriceSource): Promise<boolean> =>
   browser.permissions.contains({ origins: [...source.needs.hosts] })
@@ -73,7 +86,7 @@ export function openSourceDesk(
   /** Notes what an answer said of the account, and how long to leave it alone. */
   const note = (row: SourceRow, { trouble, tokens }: AccountAnswer): Promise<SourceRow> => {
     const now = clock()
-    const known = tokens ?? row.tokens
+    const known = soundTokens(tokens, now) ?? row.tokens
     const rests = trouble === "offline" || trouble === "unexpected" || trouble === "no-tokens"
     const refill =
       trouble === "no-tokens" && known ? spendableAt({ ...known, left: Math.min(0, known.left) }, now) : null
@@ -84,10 +97,19 @@ export function openSourceDesk(
     })
   }
 
+  /** What a source answers is never more than an answer: whatever is in it, we go on. */
+  const ask = async <A extends AccountAnswer>(asking: () => Promise<A>, otherwise: A): Promise<A> => {
+    try {
+      return await asking()
+    } catch {
+      return otherwise
+    }
+  }
+
   const check = async (row: SourceRow): Promise<SourceRow> => {
     const source = sourceOf(row.id)
     if (row.key === "" || !(await mayAsk(source))) return row
-    return note(row, await source.account(errandOf(row.key)))
+    return note(row, await ask(() => source.account(errandOf(row.key)), unexpected))
   }
 
   const isFresh = ({ at, trouble }: SourceAnswerRow): boolean =>
@@ -112,7 +134,10 @@ export function openSourceDesk(
     if (row.trouble === "key-refused" || clock() < row.restUntil) return answer(row.trouble, row)
     if (row.tokens && (spendableAt(row.tokens, clock()) ?? Number.POSITIVE_INFINITY) > clock())
       return answer("no-tokens", row)
-    const { sightings, trouble, tokens } = await source.history(product, errandOf(row.key))
+    const { sightings, trouble, tokens } = await ask(() => source.history(product, errandOf(row.key)), {
+      ...unexpected,
+      sightings: [],
+    })
     const noted = await note(row, { trouble, tokens })
     if (trouble !== null && trouble !== "no-prices") return answer(trouble, noted)
     const fresh = { source: source.id, product: product.key, at: clock(), trouble, sightings }

@@ -4,11 +4,13 @@
  * neither forgets a product nor asks for its page again and again.
  */
 import browser from "webextension-polyfill"
+import { addressOfKey } from "~model/featured-elsewhere"
 import type { Lookup } from "~model/reading"
 import { siteOriginOf } from "~model/site-origin"
 import type { WatchCheck } from "~model/watch"
 import { nextCheck } from "~prices/recheck"
 import { sightingsFrom } from "~prices/sighting"
+import { clockIsSure } from "~store/clock"
 import type { LiveproofDatabase } from "~store/database"
 import { noteLookup, seeProduct } from "~store/products"
 import type { ProductRow } from "~store/rows"
@@ -62,6 +64,8 @@ async function look(
   const { db, now } = desk
   if (!row || row.reading.auction) return "unreadable"
   if (row.lookedUp?.outcome === "read" && now() - row.lookedUp.at < freshShare * everyHours * hourMs) return "read"
+  // Kept under another site's page: the shop's own page tells the shop's own history.
+  if (addressOfKey(row.key)?.keptUnder) return "no-access"
   const site = siteOriginOf(row.reading.url)
   // Nothing was asked of the shop: a show that features the product may ask for its page.
   if (!site || !(await hasAccess(site))) return "no-access"
@@ -73,6 +77,8 @@ async function look(
 /** Looks at the page of one product that is due, and plans on. */
 export async function lookAtDue(desk: Desk, read: Read = readFetched, chance = Math.random): Promise<void> {
   const { db, now } = desk
+  // By a clock in doubt everything is due, or nothing.
+  if (!(await clockIsSure(db, now()))) return browser.alarms.create(alarmName, { when: now() + hourMs })
   const watch = await dueWatch(db, now())
   if (watch) {
     const { recheckHours, consent, sitesOff } = await readSettings(db)

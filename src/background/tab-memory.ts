@@ -3,7 +3,7 @@
  */
 import browser from "webextension-polyfill"
 import * as z from "zod/mini"
-import { type SessionId, sessionId } from "~model/ids"
+import { type SessionId, sessionId, showKey } from "~model/ids"
 import { type SiteOrigin, siteOrigin } from "~model/site-origin"
 import { type PageState, pageState } from "~model/tab"
 
@@ -11,6 +11,10 @@ const runKey = "run"
 const sessionKey = (tab: number) => `tab:${tab}`
 const pointedKey = (tab: number) => `pointed:${tab}`
 const stateKey = (tab: number) => `state:${tab}`
+const orderKey = (tab: number) => `order:${tab}`
+
+const frameOrder = z.object({ frame: z.int(), show: showKey })
+type FrameOrder = z.infer<typeof frameOrder>
 
 async function recall<T>(schema: z.ZodMiniType<T>, key: string): Promise<T | null> {
   const parsed = z.safeParse(schema, (await browser.storage.session.get(key))[key])
@@ -37,6 +41,11 @@ export const rememberPointed = (tab: number, origin: SiteOrigin): Promise<void> 
 export const forgetPointed = (tab: number): Promise<void> => browser.storage.session.remove(pointedKey(tab))
 export const pointedAt = (tab: number): Promise<SiteOrigin | null> => recall(siteOrigin, pointedKey(tab))
 
+/** The frame of the tab that was told to watch, and what show. */
+export const rememberOrder = (tab: number, order: FrameOrder): Promise<void> =>
+  browser.storage.session.set({ [orderKey(tab)]: order })
+export const orderOf = (tab: number): Promise<FrameOrder | null> => recall(frameOrder, orderKey(tab))
+
 /** What the page script said last of the tab's page. */
 export const rememberState = (tab: number, state: PageState): Promise<void> =>
   browser.storage.session.set({ [stateKey(tab)]: state })
@@ -52,4 +61,4 @@ export async function toldTabs(): Promise<{ tab: number; url: string }[]> {
 }
 
 export const forgetTab = (tab: number): Promise<void> =>
-  browser.storage.session.remove([sessionKey(tab), pointedKey(tab), stateKey(tab)])
+  browser.storage.session.remove([sessionKey(tab), pointedKey(tab), stateKey(tab), orderKey(tab)])

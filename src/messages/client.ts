@@ -17,7 +17,14 @@ function withinTime<T>(answering: Promise<T>, patienceMs: number): Promise<T> {
   })
 }
 
+class UnreadableAnswer extends MessageError {
+  constructor(kind: MessageKind) {
+    super("failed", `unreadable answer to ${kind}`)
+  }
+}
+
 /**
+ * An answer that cannot be read holds a stored row that cannot: the background sets such rows aside, and is asked once more.
  * @throws MessageError: `gone` when the extension is no longer there, otherwise the background's own code
  */
 export async function send<K extends MessageKind>(
@@ -25,6 +32,16 @@ export async function send<K extends MessageKind>(
   input: Input<K>,
   patienceMs = usualPatienceMs,
 ): Promise<Output<K>> {
+  try {
+    return await ask(kind, input, patienceMs)
+  } catch (error) {
+    if (!(error instanceof UnreadableAnswer) || (await ask("any.upkeep.sweep", {}, patienceMs)).setAside === 0)
+      throw error
+    return ask(kind, input, patienceMs)
+  }
+}
+
+async function ask<K extends MessageKind>(kind: K, input: Input<K>, patienceMs: number): Promise<Output<K>> {
   if (isOrphaned()) throw new MessageError("gone", kind)
   let raw: unknown
   try {
@@ -36,7 +53,7 @@ export async function send<K extends MessageKind>(
   if (!parsed.success) throw new MessageError("failed", `no answer to ${kind}`)
   if (!parsed.data.ok) throw new MessageError(parsed.data.code, parsed.data.detail)
   const output = z.safeParse(messageMap[kind].output, parsed.data.output)
-  if (!output.success) throw new MessageError("failed", `unreadable answer to ${kind}`)
+  if (!output.success) throw new UnreadableAnswer(kind)
   return output.data as Output<K>
 }
 

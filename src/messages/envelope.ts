@@ -8,6 +8,10 @@ export const errorCode = z.enum([
   "bad-input",
   /** The database cannot be opened or written; nothing stored was lost. */
   "store-unavailable",
+  /** More than is kept of one site in one day. */
+  "too-much",
+  /** The computer's clock has jumped: nothing is dated by it until it is sure again. */
+  "clock-in-doubt",
   /** The first-run page is not answered, or the site is switched off. */
   "not-allowed",
   "failed",

@@ -15,6 +15,7 @@ import { sessionMessages } from "./subjects/session"
 import { settingsMessages } from "./subjects/settings"
 import { sourceMessages } from "./subjects/source"
 import { tabMessages, tabNotice } from "./subjects/tab"
+import { upkeepMessages } from "./subjects/upkeep"
 import { watchMessages } from "./subjects/watch"
 
 export type { ShowNews, WatchNews } from "./subjects/frame"
@@ -35,6 +36,7 @@ export const messageMap = {
   ...directoryMessages,
   ...watchMessages,
   ...frameMessages,
+  ...upkeepMessages,
 } as const
 
 export type MessageMap = typeof messageMap

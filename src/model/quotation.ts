@@ -1,9 +1,10 @@
 /** A sentence said on a show that stands in a product's review: both sides, so that it can be kept without the whole review. */
 import * as z from "zod/mini"
 import { productKey, seconds } from "./ids"
+import { mostChars, mostItems } from "./limits"
 import { review } from "./review"
 
-const words = z.string().check(z.maxLength(3000))
+const words = z.string().check(z.maxLength(mostChars.sentence))
 
 /** Where the words are from. */
 const quotedReview = z.pick(review, { id: true, stars: true, writtenAt: true, verified: true, url: true })
@@ -22,5 +23,8 @@ export const quotation = z.object({
 export type Quotation = z.infer<typeof quotation>
 
 /** What was read out of one product's reviews during a session. */
-export const quotedProduct = z.object({ product: productKey, quotations: z.array(quotation) })
+export const quotedProduct = z.object({
+  product: productKey,
+  quotations: z.array(quotation).check(z.maxLength(mostItems.quotations)),
+})
 export type QuotedProduct = z.infer<typeof quotedProduct>

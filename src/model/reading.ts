@@ -1,6 +1,7 @@
 /** What a site reads from a page at one moment. Raw: text is not yet money, and nothing is judged. */
 import * as z from "zod/mini"
 import { epochMs, productKey, showKey } from "./ids"
+import { mostChars, mostItems } from "./limits"
 import { availability, priceText } from "./money"
 import { review, reviewSummary } from "./review"
 
@@ -19,8 +20,8 @@ export const showClaim = z.object({
 })
 export type ShowClaim = z.infer<typeof showClaim>
 
-export const shortText = z.string().check(z.maxLength(500))
-export const link = z.string().check(z.maxLength(2000))
+export const shortText = z.string().check(z.maxLength(mostChars.title))
+export const link = z.string().check(z.maxLength(mostChars.address))
 
 export const showReading = z.object({
   key: showKey,
@@ -44,12 +45,14 @@ export const productReading = z.object({
   url: link,
   imageUrl: z.optional(link),
   /** Brand + model, GTIN, MPN, …: what the page states. */
-  ids: z.record(z.string(), z.string()),
+  ids: z
+    .record(z.string().check(z.maxLength(mostChars.name)), z.string().check(z.maxLength(mostChars.name)))
+    .check(z.refine((ids) => Object.keys(ids).length <= mostItems.ids)),
   variant: shortText,
   seller: shortText,
-  prices: z.array(priceText),
+  prices: z.array(priceText).check(z.maxLength(mostItems.prices)),
   availability,
-  reviews: z.array(review),
+  reviews: z.array(review).check(z.maxLength(mostItems.reviews)),
   reviewSummary: z.nullable(reviewSummary),
   /** True for a lot that is bid on: its price is no price history. */
   auction: z.optional(z.boolean()),
@@ -76,6 +79,8 @@ export const readingProblem = z.enum([
   "broken-json",
   "stale-state",
   "state-too-large",
+  /** More than one reading may look at. */
+  "too-much-to-read",
   "no-price",
   "no-product-link",
 ])
@@ -88,11 +93,11 @@ export const reading = z.object({
   site: z.string(),
   kind: pageKind,
   show: z.nullable(showReading),
-  tiles: z.array(showTile),
-  products: z.array(productReading),
+  tiles: z.array(showTile).check(z.maxLength(mostItems.tiles)),
+  products: z.array(productReading).check(z.maxLength(mostItems.products)),
   featured: z.nullable(productKey),
-  activity: z.array(activityFact),
-  problems: z.array(readingProblem),
+  activity: z.array(activityFact).check(z.maxLength(mostItems.activity)),
+  problems: z.array(readingProblem).check(z.maxLength(mostItems.problems)),
 })
 export type Reading = z.infer<typeof reading>
 

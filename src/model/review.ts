@@ -1,26 +1,29 @@
 /** A buyer's review as the shop shows it; the text is the reviewer's own. */
 import * as z from "zod/mini"
 import { epochMs } from "./ids"
+import { mostChars } from "./limits"
+
+const name = z.string().check(z.maxLength(mostChars.name))
 
 export const review = z.object({
   id: z.string().check(z.maxLength(200)),
   /** 1 to 5; null where the shop shows none. */
   stars: z.nullable(z.number().check(z.minimum(0), z.maximum(5))),
-  title: z.string(),
-  body: z.string(),
+  title: z.string().check(z.maxLength(mostChars.title)),
+  body: z.string().check(z.maxLength(mostChars.reviewBody)),
   /** Start of the day in UTC; null where the page gives no readable date. */
   writtenAt: z.nullable(epochMs),
   verified: z.nullable(z.boolean()),
   helpfulVotes: z.nullable(z.int().check(z.nonnegative())),
   /** The variant that was bought, in the shop's words. */
-  variant: z.string(),
+  variant: name,
   /** ISO 3166 alpha-2 or the shop's words; "" where not shown. */
-  country: z.string(),
+  country: name,
   /** BCP 47; "" where not known. */
-  language: z.string(),
-  url: z.string(),
+  language: name,
+  url: z.string().check(z.maxLength(mostChars.address)),
   /** Free product, Vine, "in exchange for": what the shop itself marks. */
-  incentiveLabel: z.string(),
+  incentiveLabel: name,
 })
 export type Review = z.infer<typeof review>
 
@@ -31,7 +34,7 @@ export const reviewSummary = z.object({
   /** Share of 1, 2, 3, 4, 5 stars, summing to about 1; null where not shown. */
   starShares: z.nullable(z.array(z.number()).check(z.length(5))),
   /** The shop's own summary ("Customers say …"), quoted with its source. */
-  shopSummary: z.string(),
+  shopSummary: z.string().check(z.maxLength(mostChars.address)),
 })
 export type ReviewSummary = z.infer<typeof reviewSummary>
 

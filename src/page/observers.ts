@@ -7,9 +7,11 @@ import { SLOT_SECONDS } from "~liveness/grid"
 import type { FramePair, Output } from "~messages/map"
 import { fromBase64 } from "~model/bytes"
 import type { Evidence, EvidenceOf, Inspection } from "~model/evidence"
+import { mostBytes } from "~model/limits"
 import type { ActivityFact, ShowClaim } from "~model/reading"
 import type { SaidSentence } from "~reviews/captions"
 import { ActivityLog } from "./activity"
+import { bodyText } from "./body-text"
 import { startCaptions } from "./captions"
 import { FramePairs } from "./frame-pairs"
 import { watchHand } from "./hand"
@@ -225,7 +227,7 @@ const momentsOf = (evidence: readonly Evidence[]): PlayedMoment[] =>
 const fetchText = async (url: string): Promise<string> => {
   const response = await fetch(url, { credentials: "omit", signal: AbortSignal.timeout(10_000) })
   if (!response.ok) throw new Error(`status ${response.status}`)
-  return response.text()
+  return bodyText(response, mostBytes.playlist)
 }
 
 /** What the user does not want to be asked for. */

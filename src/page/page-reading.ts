@@ -1,11 +1,15 @@
 /** Reads the page through its site: now, and again every few seconds while the page is at rest. */
 import { send } from "~messages/client"
+import { mostNodesRead } from "~model/limits"
 import type { PageFacts, Reading } from "~model/reading"
 import type { Site } from "~sites/kit"
+import { readWithin } from "~sites/read-within"
 
 /** From one reading to the next, as far as reading takes no more than `mostShare` of the page's time. */
 const readEveryMs = { least: 1_500, most: 5_000 }
 const mostShare = 1 / 1_000
+/** A page that is more than one reading may look at seldom gets smaller. */
+const readAgainAfterMs = 60_000
 /** Weight of the newest reading in what one is held to take: the first ones of a page are slow. */
 const newestWeight = 0.2
 const waitAtMostMs = 1_000
@@ -56,13 +60,16 @@ export function watchReading(site: Site, onReading: (reading: Reading | null) =>
     await refreshFacts()
     if (signal.aborted) return
     const startedAt = performance.now()
-    const reading = site.read(document, new URL(location.href), Date.now(), known.facts)
+    const reading = readWithin(mostNodesRead.inPage, site, document, new URL(location.href), Date.now(), known.facts)
     latest = reading && known.isTooLarge ? { ...reading, problems: [...reading.problems, "state-too-large"] } : reading
     const text = JSON.stringify(latest)
     if (text !== last) onReading(latest)
     last = text
     tookMs += newestWeight * (performance.now() - startedAt - tookMs)
-    const everyMs = Math.min(readEveryMs.most, Math.max(readEveryMs.least, tookMs / mostShare))
+    const gaveUp = latest?.problems.includes("too-much-to-read")
+    const everyMs = gaveUp
+      ? readAgainAfterMs
+      : Math.min(readEveryMs.most, Math.max(readEveryMs.least, tookMs / mostShare))
     setTimeout(() => requestIdleCallback(() => void read(), { timeout: waitAtMostMs }), everyMs)
   }
   void read()

@@ -10,7 +10,7 @@ import { playerOrigins } from "./player-frames"
 const lookForPlayersEveryMs = 3_000
 
 /** Problems after which a page counts as not read, or not fully. */
-const grave = new Set<ReadingProblem>(["nothing-found", "broken-json"])
+const grave = new Set<ReadingProblem>(["nothing-found", "broken-json", "too-much-to-read"])
 
 export interface PageTeller {
   /** Null: the page is read. */

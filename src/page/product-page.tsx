@@ -23,6 +23,7 @@ function headingOf(document: Document, { title }: ProductReading): Element | nul
 }
 
 export function watchProductPage(site: Site, kind: UrlKind, teller: PageTeller, signal: AbortSignal): void {
+  const beganAt = Date.now()
   const untilShow = new AbortController()
   const withoutShow = AbortSignal.any([signal, untilShow.signal])
   let overlay: OverlayHost<Shown> | null = null
@@ -53,14 +54,15 @@ export function watchProductPage(site: Site, kind: UrlKind, teller: PageTeller, 
     (reading) => {
       latest = reading
       const product = reading?.products[0]
-      if (product) {
+      // What a show features is seen with the show, as its price.
+      if (product && !reading.show) {
         teller.unread(null)
         show({ unread: null })
         void see(product)
       }
       if (!reading?.show) return
       untilShow.abort()
-      watchShowPage(site, teller, signal)
+      watchShowPage(site, teller, signal, beganAt)
     },
     withoutShow,
   )

@@ -36,7 +36,8 @@ function whenIdle(run: () => void, signal: AbortSignal): () => void {
   }
 }
 
-export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSignal): void {
+/** @param beganAt when this visit of the page began: what the page has told since is no price from before the show */
+export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSignal, beganAt = Date.now()): void {
   const overlay = mountShowOverlay(signal)
   let state: ShowOverlayState = {
     view: null,
@@ -64,8 +65,6 @@ export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSigna
     if (trouble === "gone" || trouble === "deleted") watching.abort()
   }
 
-  /** The session begins a moment later: what this page has told by then is no price from before the show. */
-  const beganAt = Date.now()
   let latest: WithShow | null = null
   let watch: ShowWatch | null = null
   const quotations = new QuotationWatch()

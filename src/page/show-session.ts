@@ -23,9 +23,16 @@ const reportEveryMs = 10_000
 
 /**
  * `gone`: the extension was updated under the page. `deleted`: the user deleted the session meanwhile.
- * `store-broken`: nothing can be saved; watching goes on.
+ * `store-broken`, `clock-in-doubt`: nothing can be saved; watching goes on.
  */
-export type Trouble = "gone" | "deleted" | "store-broken" | null
+export type Trouble = "gone" | "deleted" | "store-broken" | "clock-in-doubt" | null
+
+/** Why nothing can be saved, where watching goes on all the same. */
+const unsaved = (error: unknown): Trouble => {
+  if (!(error instanceof MessageError)) return null
+  if (error.code === "store-unavailable") return "store-broken"
+  return error.code === "clock-in-doubt" ? error.code : null
+}
 
 export interface ShowSessionEvents {
   changed(view: SessionView, framePairs: readonly FramePair[]): void
@@ -57,8 +64,9 @@ export class ShowSession {
     const session = sessionId.parse(crypto.randomUUID())
     const opened = await send("page.session.open", { session, show: reading.show, at }).catch(
       (error: unknown): Opened => {
-        if (!(error instanceof MessageError) || error.code !== "store-unavailable") throw error
-        events.trouble("store-broken")
+        const trouble = unsaved(error)
+        if (!trouble) throw error
+        events.trouble(trouble)
         return unsavedSession(session)
       },
     )
@@ -164,7 +172,7 @@ export class ShowSession {
     } catch (error) {
       const code = error instanceof MessageError ? error.code : "failed"
       if (code === "gone") this.events.trouble("gone")
-      if (code === "store-unavailable") this.events.trouble("store-broken")
+      if (unsaved(error)) this.events.trouble(unsaved(error))
       if (code === "not-allowed") this.events.trouble("deleted")
     }
   }

@@ -1,20 +1,64 @@
-/** Pages hold several videos: previews, adverts, the show. The show is the largest one that is visible and plays. */
+/**
+ * Pages hold several videos: previews, adverts, the show. The show is the largest one that is seen: what is transparent, lies
+ * out of reach, or is covered by another video is not, however large it is; one that plays, or is heard, counts for more.
+ */
 import { largest } from "./largest"
 
 const smallestSidePx = 120
+/** Fainter is not seen beside what shines through. */
+const leastOpacity = 0.5
+/** Players raise their controls over the video; so only another video covers one. Looked at in a grid of so many points a side. */
+const pointsASide = 3
+const playingCounts = 4
+const heardCounts = 2
 
-const visibleArea = (element: Element): number => {
-  const { width, height } = element.getBoundingClientRect()
+const isPlaying = ({ paused, ended, readyState }: HTMLVideoElement) => !paused && !ended && readyState >= 2
+const isHeard = (video: HTMLVideoElement) => isPlaying(video) && !video.muted && video.volume > 0
+
+/** In CSS pixels; no larger than the window, so that nothing wins by what nobody can see at once. */
+function visibleArea(element: Element): number {
+  const { width, height, right, bottom } = element.getBoundingClientRect()
   if (width < smallestSidePx || height < smallestSidePx) return 0
-  return element.checkVisibility?.({ visibilityProperty: true }) === false ? 0 : width * height
+  const isOutOfReach = right + scrollX <= 0 || bottom + scrollY <= 0
+  if (isOutOfReach || element.checkVisibility?.({ visibilityProperty: true }) === false) return 0
+  if (opacityOf(element) < leastOpacity) return 0
+  return Math.min(width, innerWidth || width) * Math.min(height, innerHeight || height)
+}
+
+/** With that of all around it. */
+function opacityOf(element: Element): number {
+  let opacity = 1
+  for (let at: Element | null = element; at && opacity >= leastOpacity; at = at.parentElement) {
+    const own = Number.parseFloat(getComputedStyle(at).opacity)
+    if (!Number.isNaN(own)) opacity *= own
+  }
+  return opacity
+}
+
+/** Share of a video that another one does not cover. What lies outside the window cannot be asked and counts as free. */
+function freeShare(video: HTMLVideoElement, videos: readonly HTMLVideoElement[]): number {
+  const { left, top, width, height } = video.getBoundingClientRect()
+  let free = 0
+  for (let row = 0; row < pointsASide; row++)
+    for (let column = 0; column < pointsASide; column++) {
+      const x = left + (width * (column + 0.5)) / pointsASide
+      const y = top + (height * (row + 0.5)) / pointsASide
+      const stack = video.ownerDocument.elementsFromPoint?.(x, y)
+      const uppermost = stack?.find((one) => videos.some((other) => other === one))
+      if (!uppermost || uppermost === video) free++
+    }
+  return free / pointsASide ** 2
 }
 
 /** In picture-in-picture the element on the page may be hidden, and is still what the user watches. */
 export function mainVideo(document: Document): HTMLVideoElement | null {
   const inPicture = document.pictureInPictureElement
   if (inPicture instanceof HTMLVideoElement) return inPicture
-  const isPlaying = ({ paused, ended, readyState }: HTMLVideoElement) => !paused && !ended && readyState >= 2
-  return largest(document.querySelectorAll("video"), (video) => visibleArea(video) * (isPlaying(video) ? 4 : 1))
+  const seen = [...document.querySelectorAll("video")].filter((video) => visibleArea(video) > 0)
+  return largest(seen, (video) => {
+    const size = visibleArea(video) * (isPlaying(video) ? playingCounts : 1) * (isHeard(video) ? heardCounts : 1)
+    return seen.length > 1 ? size * freeShare(video, seen) : size
+  })
 }
 
 /** The frame that may hold the show's player: the largest one, where the page has no larger video of its own. */

@@ -75,7 +75,7 @@ function readUnits(text: string): number | null {
     if (!unit) continue
     // "2 h 5 min" goes on; "5 min … 2 h" is something else, and so is what stands further away.
     const gap = end < 0 ? "" : text.slice(end, match.index)
-    if (unit.seconds >= smallest || !/^[\s,:]*(?:and|und|et|y)?[\s,:]*$/iu.test(gap)) break
+    if (unit.seconds >= smallest || !/^[\s,:]*(?:(?:and|und|et|y)[\s,:]*)?$/iu.test(gap)) break
     total += Number(match[1]) * unit.seconds
     smallest = unit.seconds
     end = match.index + match[0].length

@@ -2,6 +2,7 @@
  * WebVTT captions to cues, and cues to sentences: only what is needed to know which words were said when.
  * Format: https://www.w3.org/TR/webvtt1/. Anything may come in; what cannot be read is left out.
  */
+import { mostChars } from "~model/limits"
 import { cleanText, sentencesOf } from "./words"
 
 export interface Cue {
@@ -13,7 +14,10 @@ export interface Cue {
 
 /** A day of captions is no more than this. */
 const MAX_CUES = 50_000
-const MAX_CHARACTERS = 5_000_000
+/** A cue's text with its tags. */
+const MAX_TAGGED = 2 * mostChars.cue
+/** A line with a cue's times, and its settings. */
+const MAX_TIMING = 200
 /** A pause this long ends a sentence even where the captions have no full stop. */
 const PAUSE_SECONDS = 2
 /** Captions without any punctuation are cut here. */
@@ -21,7 +25,7 @@ const MAX_SENTENCE_CUES = 12
 
 const SENTENCE_END = /[.!?。！？]["'”’)]*$/
 const TIMING = /^\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})/
-const TAG = /<\/?[^>]{0,200}>/g
+const TAG = /<[^<>]{0,200}>/g
 const ENTITIES: Readonly<Record<string, string>> = {
   "&amp;": "&",
   "&lt;": "<",
@@ -41,22 +45,29 @@ function secondsOf(stamp: string): number {
 
 /** A cue's text without tags, entities and line breaks. */
 export const captionText = (text: string): string =>
-  cleanText(text.replace(TAG, "").replace(ENTITY, (entity) => ENTITIES[entity] ?? "")).replaceAll("\n", " ")
+  cleanText(
+    text
+      .slice(0, MAX_TAGGED)
+      .replace(TAG, "")
+      .replace(ENTITY, (entity) => ENTITIES[entity] ?? ""),
+  )
+    .replaceAll("\n", " ")
+    .slice(0, mostChars.cue)
 
 /** Cues in the order of the file; also reads SRT, whose commas and numbers differ. [] where there are none. */
 export function parseCaptions(vtt: string): Cue[] {
   const cues: Cue[] = []
   const blocks = vtt
-    .slice(0, MAX_CHARACTERS)
+    .slice(0, mostChars.captions)
     .replace(/\r\n?/g, "\n")
     .split(/\n{2,}/)
   for (const block of blocks) {
     if (cues.length >= MAX_CUES) break
     const lines = block.split("\n")
-    const at = lines.findIndex((line) => TIMING.test(line))
     // The timing is the first line, or the second after the cue's name: NOTE and STYLE blocks have none there.
-    if (at < 0 || at > 1) continue
-    const [, start = "", end = ""] = TIMING.exec(lines[at] ?? "") ?? []
+    const at = lines.slice(0, 2).findIndex((line) => TIMING.test(line.slice(0, MAX_TIMING)))
+    if (at < 0) continue
+    const [, start = "", end = ""] = TIMING.exec(lines[at]!.slice(0, MAX_TIMING)) ?? []
     const startSeconds = secondsOf(start)
     const endSeconds = secondsOf(end)
     const text = captionText(lines.slice(at + 1).join(" "))
@@ -106,7 +117,12 @@ export class SentenceBuilder {
       const at = Math.max(from, joined.indexOf(text, from))
       const first = cueAt(cues, at)
       const last = cueAt(cues, at + text.length - 1)
-      if (first && last) said.push({ text, startSeconds: first.startSeconds, endSeconds: last.endSeconds })
+      if (first && last)
+        said.push({
+          text: text.slice(0, mostChars.sentence),
+          startSeconds: first.startSeconds,
+          endSeconds: last.endSeconds,
+        })
       from = at + text.length
     }
     return said

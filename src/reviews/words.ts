@@ -31,8 +31,8 @@ function sentenceSegmenter(language: string): Intl.Segmenter {
 export function cleanText(text: string): string {
   if (!UNCLEAN.test(text)) return text
   return text
-    .replace(/\s*\n\s*/g, "\n")
     .replace(/[^\S\n]+/g, " ")
+    .replace(/ ?\n[ \n]*/g, "\n")
     .replace(UNSEEN, (run) => (run.includes("\n") ? "\n" : ""))
     .trim()
 }

@@ -16,6 +16,8 @@ const ID = "any"
 export const anyPage: Site = {
   id: ID,
   hosts: [],
+  keysAreAddresses: true,
+  showKeysAreAddresses: true,
   pageKind: (url) => (url.protocol === "https:" || url.protocol === "http:" ? "any" : null),
   read: (document, url, now) => readAnyPage(ID, document, url, now),
 }

@@ -22,7 +22,7 @@ import type {
 } from "~model/reading"
 import { parseMoment } from "./dom/dates"
 import { labelledState, stateOfLabel } from "./dom/live-label"
-import { absoluteUrl, clip, collapse, firstText, textOf } from "./dom/text"
+import { absoluteUrl, addressIn, clip, collapse, firstText, textOf } from "./dom/text"
 import type { Site } from "./kit"
 import { emptyReading, makeProduct } from "./reading"
 
@@ -142,7 +142,7 @@ const partOf = (card: Element, part: string): string =>
 function readLot(card: Element, url: URL, showId: string): ProductReading[] {
   const title = partOf(card, "title")
   if (title === "") return []
-  const link = absoluteUrl(card.querySelector('a[href*="/itm/"]')?.getAttribute("href"), url)
+  const link = absoluteUrl(addressIn(card.querySelector('a[href*="/itm/"]'), "href"), url)
   const item = /\/itm\/(?:[^/]+\/)?(\d{12})\b/.exec(link)?.[1] ?? selectedItem(card, url)
   const price = partOf(card, "current-price")
   const shipping = partOf(card, "shipping-price")
@@ -155,7 +155,7 @@ function readLot(card: Element, url: URL, showId: string): ProductReading[] {
       id: item ?? `${showId}/${title}`,
       title,
       url: item ? `${url.origin}/itm/${item}` : "",
-      imageUrl: absoluteUrl(card.querySelector("img")?.getAttribute("src"), url) || undefined,
+      imageUrl: absoluteUrl(addressIn(card.querySelector("img"), "src"), url) || undefined,
       ids: item ? { item } : {},
       prices,
       availability: partOf(card, "primary-cta") === "" ? "unknown" : "in-stock",
@@ -196,7 +196,7 @@ function readDirectory(document: Document, url: URL): Reading {
   for (const marked of document.querySelectorAll('[data-testid="a-event-card"]')) {
     const card = marked.closest("section") ?? marked
     const link = marked.matches("a[href]") ? marked : card.querySelector('a[href*="/ebaylive/events/"]')
-    const href = absoluteUrl(link?.getAttribute("href"), url)
+    const href = absoluteUrl(addressIn(link, "href"), url)
     const id = href === "" ? undefined : SHOW_PATH.exec(new URL(href).pathname)?.[1]
     if (!id || tiles.has(id)) continue
     tiles.set(id, {

@@ -23,6 +23,12 @@ export interface Site {
   readonly pageFactNames?: readonly string[]
   /** Where the platform states its own rule on recorded content; in short, and in our words, it is in the locales. */
   readonly recordedContentRuleUrl?: string
+  /** First part of the keys of its products, where that is another one than `id`. */
+  productKeySite?(url: URL): string
+  /** Its products are known by their addresses alone: their keys hold them. */
+  readonly keysAreAddresses?: true
+  /** So are its shows. */
+  readonly showKeysAreAddresses?: true
   /** By the URL alone; null where the site has nothing to read there. */
   pageKind(url: URL): UrlKind | null
   /**

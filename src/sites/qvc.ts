@@ -23,6 +23,7 @@ function pageKind(url: URL): PageKind | null {
 export const qvc: Site = {
   id: ID,
   hosts: ["https://www.qvc.com/*", "https://www.hsn.com/*"],
+  keysAreAddresses: true,
   pageKind,
   read(document, url, now) {
     const kind = pageKind(url)

@@ -1,7 +1,8 @@
 /** Readings and products with every field that a site has nothing for. */
+import { cutProduct } from "~model/cut"
 import { makeProductKey } from "~model/ids"
 import type { PageKind, ProductReading, Reading } from "~model/reading"
-import { clip, collapse } from "./dom/text"
+import { collapse } from "./dom/text"
 import { keyId } from "./key-id"
 
 export const emptyReading = (site: string, kind: PageKind): Reading => ({
@@ -23,7 +24,7 @@ export interface ProductParts extends Partial<Omit<ProductReading, "key">> {
 
 /** @returns a product with its texts cut to the model's lengths; what is not given is empty */
 export function makeProduct({ site, id, ...parts }: ProductParts): ProductReading {
-  return {
+  return cutProduct({
     imageUrl: parts.imageUrl,
     auction: parts.auction,
     url: parts.url ?? "",
@@ -33,8 +34,8 @@ export function makeProduct({ site, id, ...parts }: ProductParts): ProductReadin
     reviews: parts.reviews ?? [],
     reviewSummary: parts.reviewSummary ?? null,
     key: makeProductKey(site, keyId(id)),
-    title: clip(collapse(parts.title ?? "")),
-    variant: clip(collapse(parts.variant ?? ""), 200),
-    seller: clip(collapse(parts.seller ?? ""), 200),
-  }
+    title: collapse(parts.title ?? ""),
+    variant: collapse(parts.variant ?? ""),
+    seller: collapse(parts.seller ?? ""),
+  })
 }

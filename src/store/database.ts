@@ -6,13 +6,16 @@ import type {
   PrintRow,
   ProductRow,
   SessionRow,
+  SetAsideRow,
   SettingsRow,
   SightingRow,
   SourceAnswerRow,
   SourceRow,
   StagedRow,
+  UpkeepRow,
 } from "./rows"
 import { schema1 } from "./schema-1"
+import { schema2, toSchema2 } from "./schema-2"
 
 export class LiveproofDatabase extends Dexie {
   declare sessions: Table<SessionRow, string>
@@ -25,10 +28,13 @@ export class LiveproofDatabase extends Dexie {
   declare staged: Table<StagedRow, [string, number]>
   declare watches: Table<Watch, string>
   declare settings: Table<SettingsRow, string>
+  declare upkeep: Table<UpkeepRow, string>
+  declare setAside: Table<SetAsideRow, number, Omit<SetAsideRow, "id">>
 
   constructor(name = "liveproof") {
     super(name)
     this.version(1).stores(schema1)
+    this.version(2).stores(schema2).upgrade(toSchema2)
   }
 }
 

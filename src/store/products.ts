@@ -1,11 +1,12 @@
 /** Products and their sightings. */
 import type { Input, ProductView } from "~messages/map"
+import { addressOfKey } from "~model/featured-elsewhere"
 import type { ProductKey } from "~model/ids"
 import type { Sighting } from "~model/money"
 import type { Lookup, ProductReading } from "~model/reading"
 import type { ReviewVisit } from "~model/review"
 import { mergeSighting } from "~prices/merge"
-import { seriesKey } from "~prices/series"
+import { isOwn, seriesKey } from "~prices/series"
 import { addVisit, makeVisit, visitBefore } from "~reviews/visits"
 import type { LiveproofDatabase } from "./database"
 import type { ProductRow, SightingRow } from "./rows"
@@ -86,10 +87,21 @@ export const noteLookup = (db: LiveproofDatabase, key: ProductKey, lookedUp: Loo
 export const sightingsOf = (db: LiveproofDatabase, key: ProductKey): Promise<SightingRow[]> =>
   db.sightings.where("[product+lastSeenAt]").between([key, 0], [key, Number.POSITIVE_INFINITY]).toArray()
 
+/**
+ * What was seen on the shop's own pages of a product that is kept under another site's page: to be shown beside it under the
+ * shop's name, as another hand's history, and never mixed with it.
+ */
+async function seenAtShop(db: LiveproofDatabase, key: ProductKey): Promise<SightingRow[]> {
+  const address = addressOfKey(key)
+  if (!address?.keptUnder) return []
+  const rows = await sightingsOf(db, address.ownKey)
+  return rows.filter(isOwn).map((row) => ({ ...row, product: key, source: "import", origin: address.shop }))
+}
+
 export async function productView(db: LiveproofDatabase, key: ProductKey): Promise<ProductView | null> {
-  const [row, rows] = await Promise.all([db.products.get(key), sightingsOf(db, key)])
+  const [row, rows, atShop] = await Promise.all([db.products.get(key), sightingsOf(db, key), seenAtShop(db, key)])
   if (!row) return null
-  const sightings = rows.map(({ series: _series, ...sighting }) => sighting)
+  const sightings = [...rows, ...atShop].map(({ series: _series, ...sighting }) => sighting)
   const reviewsBefore = visitBefore(row.reviewVisits)
   return { product: row.reading, sightings, lookedUp: row.lookedUp, reviewsBefore }
 }

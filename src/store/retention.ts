@@ -2,14 +2,22 @@
  * What is thrown away, and when. Old sessions lose their prints first, then go. Products stay longer, because a price
  * history is worth the more the longer it is: it is never cut, but goes as a whole with a product that was not seen for
  * long and is not watched.
+ *
+ * A clock may be wrong, and what is deleted is gone: only what was old at the look before, days ago, goes, and only while
+ * the clock is beyond doubt.
  */
+import type { RetentionReport } from "~messages/subjects/upkeep"
 import type { ProductKey } from "~model/ids"
 import type { Settings } from "~model/session"
+import { clockIsSure } from "./clock"
 import type { LiveproofDatabase } from "./database"
 import { dropOldImports } from "./import"
+import type { RetentionMemory } from "./rows"
 import { deleteSessions } from "./sessions"
 
 const dayMs = 86_400_000
+/** Between the look at which something is found old and the one that deletes it. */
+const betweenLooksMs = 2 * dayMs
 /** Prints are needed for reruns only while a rerun is likely. */
 const printsForDays = 30
 /** Answers of price sources are had again for the asking. */
@@ -17,45 +25,71 @@ const answersForDays = 30
 /** Products forgotten in one transaction, so that nobody waits for long. */
 const productsAtOnce = 200
 
-export async function applyRetention(
-  db: LiveproofDatabase,
-  now: number,
-  { retentionDays, priceRetentionDays }: Pick<Settings, "retentionDays" | "priceRetentionDays">,
-): Promise<void> {
-  await forgetSessions(db, now, retentionDays)
-  // The products of a session that is kept are kept with it.
-  await forgetProducts(db, now - Math.max(priceRetentionDays, retentionDays) * dayMs)
-  await db.sourceAnswers
-    .where("at")
-    .below(now - answersForDays * dayMs)
-    .delete()
-  await dropOldImports(db, now)
+type KeptFor = Pick<Settings, "retentionDays" | "priceRetentionDays">
+
+export const retentionMemory = async (db: LiveproofDatabase): Promise<RetentionMemory> =>
+  (await db.upkeep.get("retention"))?.retention ?? { lookedAt: null, deleted: null }
+
+const remember = (db: LiveproofDatabase, retention: RetentionMemory): Promise<unknown> =>
+  db.upkeep.put({ name: "retention", retention })
+
+export async function applyRetention(db: LiveproofDatabase, now: number, keptFor: KeptFor): Promise<void> {
+  const known = await retentionMemory(db)
+  const { lookedAt, deleted } = known
+  if (!(await clockIsSure(db, now))) return void (await remember(db, { ...known, lookedAt: null }))
+  if (lookedAt === null || lookedAt > now) return void (await remember(db, { ...known, lookedAt: now }))
+  if (now - lookedAt < betweenLooksMs) return
+  const counts = await forgetWhatWasOld(db, lookedAt, keptFor)
+  const isAny = counts.sessions + counts.prints + counts.products > 0
+  await remember(db, { lookedAt: now, deleted: isAny ? { at: now, ...counts } : deleted })
 }
 
-async function forgetSessions(db: LiveproofDatabase, now: number, retentionDays: number): Promise<void> {
+/** @param then the earlier look, in milliseconds since 1970 */
+async function forgetWhatWasOld(
+  db: LiveproofDatabase,
+  then: number,
+  { retentionDays, priceRetentionDays }: KeptFor,
+): Promise<Omit<RetentionReport, "at">> {
+  const { sessions, prints } = await forgetSessions(db, then, retentionDays)
+  // The products of a session that is kept are kept with it.
+  const products = await forgetProducts(db, then - Math.max(priceRetentionDays, retentionDays) * dayMs)
+  await db.sourceAnswers
+    .where("at")
+    .below(then - answersForDays * dayMs)
+    .delete()
+  await dropOldImports(db, then)
+  return { sessions, prints, products }
+}
+
+async function forgetSessions(db: LiveproofDatabase, then: number, retentionDays: number) {
   const old = await db.sessions
     .where("lastSeenAt")
-    .below(now - retentionDays * dayMs)
+    .below(then - retentionDays * dayMs)
     .primaryKeys()
   await deleteSessions(db, old as Parameters<typeof deleteSessions>[1])
   const past = await db.sessions
     .where("lastSeenAt")
-    .below(now - printsForDays * dayMs)
+    .below(then - printsForDays * dayMs)
     .primaryKeys()
+  const printed = (await db.prints.where("session").anyOf(past).keys()) as string[]
   await db.prints.where("session").anyOf(past).delete()
+  return { sessions: old.length, prints: new Set(printed).size }
 }
 
-async function forgetProducts(db: LiveproofDatabase, seenBefore: number): Promise<void> {
+async function forgetProducts(db: LiveproofDatabase, seenBefore: number): Promise<number> {
   const unseen = (await db.products.where("lastSeenAt").below(seenBefore).primaryKeys()) as ProductKey[]
+  let count = 0
   for (let from = 0; from < unseen.length; from += productsAtOnce)
-    await forgetUnwatched(db, unseen.slice(from, from + productsAtOnce))
+    count += await forgetUnwatched(db, unseen.slice(from, from + productsAtOnce))
+  return count
 }
 
-const forgetUnwatched = (db: LiveproofDatabase, keys: readonly ProductKey[]): Promise<void> =>
+const forgetUnwatched = (db: LiveproofDatabase, keys: readonly ProductKey[]): Promise<number> =>
   db.transaction("rw", db.products, db.sightings, db.watches, async () => {
     const watches = await db.watches.bulkGet([...keys])
     const forgotten = keys.filter((_, index) => watches[index] === undefined)
     await db.products.bulkDelete([...forgotten])
     for (const key of forgotten)
       await db.sightings.where("[product+lastSeenAt]").between([key, 0], [key, Number.POSITIVE_INFINITY]).delete()
+    return forgotten.length
   })

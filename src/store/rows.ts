@@ -1,5 +1,7 @@
 /** What stands in the tables of the newest schema. */
 import type { FramePair } from "~messages/map"
+import type { RetentionReport } from "~messages/subjects/upkeep"
+import type { ClockMemory } from "~model/clock"
 import type { Evidence } from "~model/evidence"
 import type { SessionId } from "~model/ids"
 import type { Sighting } from "~model/money"
@@ -80,4 +82,35 @@ export interface StagedRow {
   at: number
   table: string
   row: object
+}
+
+/** What is remembered of the extension's own upkeep; only the row of its name has each part. */
+export interface UpkeepRow {
+  name: "clock" | "retention" | "kept"
+  clock?: ClockMemory
+  retention?: RetentionMemory
+  kept?: KeptToday
+}
+
+/** What was written of each site's products. */
+export interface KeptToday {
+  /** Days since 1970. */
+  day: number
+  sites: Record<string, { rows: number; bytes: number }>
+}
+
+export interface RetentionMemory {
+  /** When it was last looked at what is old; null where that look does not count, because the clock was in doubt since. */
+  lookedAt: number | null
+  /** Null where nothing ever was. */
+  deleted: RetentionReport | null
+}
+
+/** A row that cannot be read, or cannot be true. */
+export interface SetAsideRow {
+  id: number
+  table: string
+  at: number
+  reason: "unreadable" | "impossible-time"
+  row: unknown
 }

@@ -1,13 +1,35 @@
 /** Price sources: the user's keys, what is known of each account, and answers that are kept for a while. */
-import type { ProductKey } from "~model/ids"
-import type { SourceId } from "~model/source"
+import * as z from "zod/mini"
+import { epochMs, type ProductKey, productKey } from "~model/ids"
+import { sighting } from "~model/money"
+import { type SourceId, sourceId, sourceTrouble, tokenState } from "~model/source"
 import type { LiveproofDatabase } from "./database"
 import type { SourceAnswerRow, SourceRow } from "./rows"
 
 const untouched = (id: SourceId): SourceRow => ({ id, on: false, key: "", tokens: null, trouble: null, restUntil: 0 })
 
-export const sourceRow = async (db: LiveproofDatabase, id: SourceId): Promise<SourceRow> =>
-  (await db.sources.get(id)) ?? untouched(id)
+/** What a row of the kept answers must look like. */
+export const sourceAnswerRow = z.object({
+  source: sourceId,
+  product: productKey,
+  at: epochMs,
+  trouble: z.nullable(sourceTrouble),
+  sightings: z.array(sighting),
+})
+
+const soundState = z.object({
+  tokens: z.nullable(tokenState),
+  trouble: z.nullable(sourceTrouble),
+  restUntil: z.number(),
+})
+
+/** The user's key stays whatever else is wrong with the row: what a source said of the account can be asked for again. */
+export async function sourceRow(db: LiveproofDatabase, id: SourceId): Promise<SourceRow> {
+  const row = await db.sources.get(id)
+  if (!row) return untouched(id)
+  const state = soundState.safeParse(row)
+  return state.success ? row : { ...untouched(id), on: row.on === true, key: String(row.key ?? "") }
+}
 
 export const changeSource = (
   db: LiveproofDatabase,

@@ -1,6 +1,7 @@
 /** The toolbar's popup: what is seen on this tab, on whose word it is looked at, and the switch for this site. */
 import { useEffect } from "preact/hooks"
 import { send } from "~messages/client"
+import { plainText } from "~model/plain-text"
 import { canBeGranted, grantQuery, hostOf, type SiteOrigin } from "~model/site-origin"
 import type { TabView } from "~model/tab"
 import { ActionFailure, Failure } from "./parts/failure"
@@ -33,7 +34,9 @@ function Seen({ view }: { view: TabView }) {
         <strong>{sayHeadline(session.verdict.kind)}</strong>
       </p>
       <p>{sayVerdict(session.verdict, session.inspection)}</p>
-      <p class="lp-muted">{session.title}</p>
+      <p class="lp-muted" dir="auto">
+        {plainText(session.title)}
+      </p>
     </>
   )
 }

@@ -3,6 +3,7 @@
  */
 import type { MessageError } from "~messages/envelope"
 import type { Evidence, EvidenceOf, Inspection, Verdict, VerdictKind } from "~model/evidence"
+import type { ReadingProblem } from "~model/reading"
 import type { SessionView } from "~model/session"
 import type { TabView } from "~model/tab"
 import { sayDay, sayDuration, sayLength } from "./durations"
@@ -169,10 +170,14 @@ export const sayFailure = (code: MessageError["code"]): string => t(failures[cod
 
 const failures: Partial<Record<MessageError["code"], TextKey>> = {
   "store-unavailable": "modeStoreBroken",
+  "clock-in-doubt": "troubleClock",
   "not-allowed": "failureNotAllowed",
+  "too-much": "failureTooMuch",
   gone: "troubleGone",
 }
 
+const notRead = new Set<ReadingProblem>(["nothing-found", "broken-json", "too-much-to-read"])
+
 /** What a session's problems mean for its user. */
 export const sayProblems = (view: Pick<SessionView, "problems">): string | null =>
-  view.problems.includes("nothing-found") || view.problems.includes("broken-json") ? t("problemUnreadable") : null
+  view.problems.some((problem) => notRead.has(problem)) ? t("problemUnreadable") : null

@@ -11,6 +11,7 @@ import { saveFile } from "./parts/save-file"
 import { saySite } from "./site-words"
 import { PriceSources } from "./sources/price-sources"
 import { formatNumber, type TextKey, t, tn } from "./text"
+import { Upkeep } from "./upkeep"
 import { useAction } from "./use-action"
 import { useAnswer } from "./use-answer"
 
@@ -118,6 +119,7 @@ export function SettingsPage() {
         </label>
       ))}
       <p class="lp-muted">{t("settingPriceRetentionNote")}</p>
+      <Upkeep key={`upkeep ${wipes}`} />
       <div class="lp-row" style="margin-top: 14px">
         <button type="button" class="lp-button" onClick={() => action.run(saveCopy)}>
           {t("settingExport")}

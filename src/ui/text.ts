@@ -5,6 +5,7 @@
  * more, and still has to say so.
  */
 import browser from "webextension-polyfill"
+import { isolated } from "~model/plain-text"
 import type messages from "../../locales/en/messages.json"
 
 export type TextKey = keyof typeof messages
@@ -34,7 +35,7 @@ export function keepTexts(...keys: TextKey[]): void {
 }
 
 export const t = (key: TextKey, ...substitutions: (string | number)[]): string =>
-  template(key).replace(/\$([1-5])/g, (_, n) => String(substitutions[Number(n) - 1] ?? ""))
+  template(key).replace(/\$([1-5])/g, (_, n) => isolated(String(substitutions[Number(n) - 1] ?? "")))
 
 let plurals: Intl.PluralRules | undefined
 

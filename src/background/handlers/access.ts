@@ -4,6 +4,7 @@ import type { accessMessages } from "~messages/subjects/access"
 import { matchPatternOf, siteOriginOf } from "~model/site-origin"
 import { changeSettings, readSettings } from "~store/settings"
 import { withoutAccess } from "../access"
+import { requireAddressOfSender } from "../binding"
 import { accessChanged, type Context, refreshTab, requireConsent, tellTabs } from "../context"
 import { registerGrantedSites } from "../granted-sites"
 import { followPointed, wakeTab } from "../injection"
@@ -43,6 +44,7 @@ export const accessHandlers = (context: Context): HandlersOf<keyof typeof access
     return {}
   },
   "page.state.tell": async (state, sender) => {
+    requireAddressOfSender(state.url, sender)
     const isPointedAt = (await pointedAt(sender.tab)) === siteOriginOf(state.url)
     if (sender.frame !== 0) return { pointedAt: isPointedAt, needs: [] }
     await rememberState(sender.tab, state)

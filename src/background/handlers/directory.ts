@@ -1,11 +1,13 @@
 import type { HandlersOf } from "~messages/server"
 import type { directoryMessages } from "~messages/subjects/directory"
 import { rememberedShows } from "~store/remembered-shows"
+import { isShowOfPage } from "../binding"
 import { type Context, requireRecording } from "../context"
 
 export const directoryHandlers = (context: Context): HandlersOf<keyof typeof directoryMessages> => ({
   "page.directory.shows": async ({ shows }, sender) => {
     await requireRecording(context, sender)
-    return { remembered: await rememberedShows(context.db, shows) }
+    const own = shows.filter((show) => isShowOfPage(show, sender.url))
+    return { remembered: await rememberedShows(context.db, own) }
   },
 })

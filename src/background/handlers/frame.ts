@@ -2,9 +2,12 @@ import browser from "webextension-polyfill"
 import type { Notice } from "~messages/map"
 import { type HandlersOf, Refusal } from "~messages/server"
 import type { frameMessages } from "~messages/subjects/frame"
+import { requireShowOfSender } from "../binding"
 import { type Context, requireRecording } from "../context"
+import { requireOrder } from "../frame-order"
 import { injectFrame } from "../injection"
 import { findPlayerFrame } from "../player-frame"
+import { rememberOrder } from "../tab-memory"
 
 /** Frames come and go: what does not arrive is said again, by whoever misses the answer. */
 const tell = (tab: number, notice: Notice, frame?: number): Promise<unknown> =>
@@ -17,10 +20,13 @@ export const frameHandlers = (context: Context): HandlersOf<keyof typeof frameMe
   },
   "page.frame.watch": async (order, sender) => {
     await requireRecording(context, sender)
+    if (sender.frame !== 0) throw new Refusal("refused", "only the page itself orders a frame to watch")
+    requireShowOfSender(order.news.show, sender)
     const { player, others } = await findPlayerFrame(sender.tab)
     for (const frame of others) await tell(sender.tab, { kind: "bg.frame.leave" }, frame)
     if (!player) return { watching: false }
     if (!player.hasScript) await injectFrame(sender.tab, player.frame)
+    await rememberOrder(sender.tab, { frame: player.frame, show: order.news.show.key })
     await tell(sender.tab, { kind: "bg.frame.watch", order }, player.frame)
     return { watching: true }
   },
@@ -29,7 +35,7 @@ export const frameHandlers = (context: Context): HandlersOf<keyof typeof frameMe
     return {}
   },
   "page.frame.news": async (news, sender) => {
-    if (sender.frame === 0) throw new Refusal("refused", "a page has no news for itself")
+    await requireOrder(sender, news.view?.show)
     await tell(sender.tab, { kind: "bg.frame.news", news }, 0)
     return {}
   },

@@ -13,6 +13,7 @@ import { sessionHandlers } from "./session"
 import { settingsHandlers } from "./settings"
 import { sourceHandlers } from "./source"
 import { tabHandlers } from "./tab"
+import { upkeepHandlers } from "./upkeep"
 import { watchHandlers } from "./watch"
 
 export const makeHandlers = (context: Context): Handlers =>
@@ -29,6 +30,7 @@ export const makeHandlers = (context: Context): Handlers =>
     ...evidenceHandlers(context),
     ...directoryHandlers(context),
     ...watchHandlers(context),
+    ...upkeepHandlers(context),
   })
 
 /** A database that cannot be opened or is full answers with its own code, whatever was asked. */

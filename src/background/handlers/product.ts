@@ -1,11 +1,14 @@
 import { type HandlersOf, Refusal, type Sender } from "~messages/server"
 import type { productMessages } from "~messages/subjects/product"
+import { spendToday } from "~store/kept-today"
 import { noteLookup, productView, seeProduct } from "~store/products"
 import { readsProductPages } from "../access"
 import { tellAlerts } from "../alerts"
-import { type Context, requireRecording } from "../context"
+import { boundSightings, requireKeyOfSender, requireProductOfSender } from "../binding"
+import { type Context, requireClock, requireRecording } from "../context"
 import { pageKindOf } from "../known-pages"
 import type { Cancelled, FetchOutcome } from "../polite-fetch"
+import { domainOf } from "../same-site"
 
 const isProductUrl = (url: string) => ["product", "any"].includes(pageKindOf(url) ?? "")
 
@@ -28,12 +31,19 @@ function onePerFrame<T>(): (sender: Sender, run: (signal: AbortSignal) => Promis
 export const productHandlers = (context: Context): HandlersOf<keyof typeof productMessages> => {
   const latest = onePerFrame<FetchOutcome | Cancelled | null>()
   return {
-    "page.product.see": async ({ product, sightings, source, at }, sender) => {
+    "page.product.see": async ({ product, sightings, source }, sender) => {
       const { db } = context
       const { settings, access } = await requireRecording(context, sender)
       if (source === "product-page" && !readsProductPages(access, settings))
         throw new Refusal("not-allowed", "visited product pages are not recorded")
-      await seeProduct(db, product, sightings, at, source)
+      requireProductOfSender(product, sender)
+      await requireClock(context)
+      const at = context.now()
+      const bound = { product: product.key, source, at, page: sender.url }
+      const bytes = JSON.stringify([product, sightings]).length
+      if (!(await spendToday(db, domainOf(sender.url), bytes, at)))
+        throw new Refusal("too-much", "this site named too many products today")
+      await seeProduct(db, product, boundSightings(sightings, bound), at, source)
       await tellAlerts(db)
       return (await productView(db, product.key))!
     },
@@ -43,6 +53,7 @@ export const productHandlers = (context: Context): HandlersOf<keyof typeof produ
       if (!settings.fetchProductPages) return { outcome: "off" }
       if (new URL(url).origin !== new URL(sender.url).origin || !isProductUrl(url))
         throw new Refusal("refused", "only product pages of the same shop are fetched")
+      requireProductOfSender({ key: product, url }, sender)
       const known = await productView(db, product)
       const isFresh = known?.lookedUp && fetcher.isFresh(known.lookedUp)
       const result = await latest(sender, async (signal) => (isFresh ? null : fetcher.get(url, signal)))
@@ -52,7 +63,8 @@ export const productHandlers = (context: Context): HandlersOf<keyof typeof produ
       await noteLookup(db, product, { at: context.now(), outcome })
       return result
     },
-    "page.product.unreadable": async ({ product }) => {
+    "page.product.unreadable": async ({ product }, sender) => {
+      requireKeyOfSender(product, sender)
       await noteLookup(context.db, product, { at: context.now(), outcome: "unreadable" })
       return {}
     },

@@ -1,12 +1,14 @@
 import { decide } from "~liveness/verdict/verdict"
-import { type HandlersOf, Refusal } from "~messages/server"
-import type { sessionMessages } from "~messages/subjects/session"
+import { type HandlersOf, Refusal, type Sender } from "~messages/server"
+import type { SessionReport, sessionMessages } from "~messages/subjects/session"
 import { fromBase64, toBase64 } from "~model/bytes"
 import type { SessionId } from "~model/ids"
 import type { LiveproofDatabase } from "~store/database"
 import type { SessionRow } from "~store/rows"
 import { earlierSessions, framePairsOf, openSession, printsOf, storeReport } from "~store/sessions"
-import { type Context, refreshTab, requireRecording } from "../context"
+import { isKeyOfPage, isShowOfPage, requireShowOfSender } from "../binding"
+import { type Context, refreshTab, requireClock, requireRecording } from "../context"
+import { requireOrder } from "../frame-order"
 import { forgetSession, lastingTabId, rememberSession, sessionOfTab } from "../tab-memory"
 import { viewOfRow } from "../tab-view"
 
@@ -15,12 +17,33 @@ const judge = (row: SessionRow) => decide(row.evidence, { claim: row.showClaim, 
 const packedPrints = async (db: LiveproofDatabase, session: SessionId) =>
   (await printsOf(db, session)).map((row) => toBase64(row.bytes))
 
+/** @throws Refusal where the session is another tab's, or of a show of another site */
+async function requireSessionOfSender(db: LiveproofDatabase, { session }: SessionReport, { tab, url }: Sender) {
+  const row = await db.sessions.get(session)
+  if (row && (row.tab !== (await lastingTabId(tab)) || !isShowOfPage(row.show, url)))
+    throw new Refusal("refused", "another tab's session, or another site's")
+}
+
+/** Without products that are not this page's, and without what is said to come. */
+const boundReport = (report: SessionReport, { url }: Sender, now: number): SessionReport => ({
+  ...report,
+  at: Math.min(report.at, now),
+  featured: report.featured.filter(({ product }) => isKeyOfPage(product, url)),
+  quoted: report.quoted.filter(({ product }) => isKeyOfPage(product, url)),
+})
+
 export const sessionHandlers = (context: Context): HandlersOf<keyof typeof sessionMessages> => ({
   "page.session.open": async ({ session, show, at }, sender) => {
     const { db } = context
     const { settings } = await requireRecording(context, sender)
+    requireShowOfSender(show, sender)
+    if (sender.frame !== 0) await requireOrder(sender, show.key)
+    await requireClock(context)
     const { listen, askPlaylists, fetchCaptions } = settings
-    const row = await openSession(db, { id: session, show, tab: await lastingTabId(sender.tab), at })
+    const row = await openSession(db, {
+      ...{ id: session, show, tab: await lastingTabId(sender.tab) },
+      at: Math.min(at, context.now()),
+    })
     await rememberSession(sender.tab, row.id)
     await refreshTab(context, sender)
     const earlier = await earlierSessions(db, row)
@@ -42,7 +65,12 @@ export const sessionHandlers = (context: Context): HandlersOf<keyof typeof sessi
   },
   "page.session.report": async (report, sender) => {
     await requireRecording(context, sender)
-    const row = await storeReport(context.db, report, report.prints ? fromBase64(report.prints.bytes) : null, judge)
+    requireShowOfSender(report.show, sender)
+    if (sender.frame !== 0) await requireOrder(sender, report.show.key)
+    await requireClock(context)
+    await requireSessionOfSender(context.db, report, sender)
+    const bound = boundReport(report, sender, context.now())
+    const row = await storeReport(context.db, bound, bound.prints ? fromBase64(bound.prints.bytes) : null, judge)
     if (!row) throw new Refusal("not-allowed", "this session was deleted")
     await refreshTab(context, sender)
     return { view: viewOfRow(row), confirmedBatch: row.lastBatch }

@@ -1,6 +1,7 @@
 import { type HandlersOf, Refusal } from "~messages/server"
 import type { sourceMessages } from "~messages/subjects/source"
 import { priceSources } from "~prices/sources"
+import { requireKeyOfSender } from "../binding"
 import { type Context, requireRecording } from "../context"
 
 export const sourceHandlers = (context: Context): HandlersOf<keyof typeof sourceMessages> => ({
@@ -13,6 +14,7 @@ export const sourceHandlers = (context: Context): HandlersOf<keyof typeof source
   "ui.source.check": ({ id }) => context.sources.check(id),
   "any.source.prices": async ({ product }, sender) => {
     if (/^https?:/.test(sender.url)) await requireRecording(context, sender)
+    requireKeyOfSender(product, sender)
     const row = await context.db.products.get(product)
     return { sources: row ? await context.sources.pricesOf({ key: product, url: row.reading.url }) : [] }
   },

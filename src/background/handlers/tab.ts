@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill"
 import type { HandlersOf } from "~messages/server"
 import type { tabMessages } from "~messages/subjects/tab"
+import { requireAddressOfSender } from "../binding"
 import { type Context, refreshTab, switchSettings, viewOfHiddenTab } from "../context"
 import { injectPage } from "../injection"
 import { pageKindOf } from "../known-pages"
@@ -10,6 +11,7 @@ import { tabView } from "../tab-view"
 
 export const tabHandlers = (context: Context): HandlersOf<keyof typeof tabMessages> => ({
   "page.inject": async ({ url, found = false }, sender) => {
+    requireAddressOfSender(url, sender)
     const kind = pageKindOf(url)
     // A product page may hold a show in a slot; until it opens its session, the tab's earlier one is over.
     if (kind !== "show" && !found) await forgetSession(sender.tab)

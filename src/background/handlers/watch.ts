@@ -10,6 +10,7 @@ import { productView } from "~store/products"
 import { changeSettings, readSettings } from "~store/settings"
 import { planChecks, putWatch, stopWatch, watchOf, withAlert } from "~store/watches"
 import { mayNotify, putAway, tellAlerts } from "../alerts"
+import { requireKeyOfSender } from "../binding"
 import type { Context } from "../context"
 import { planAlarm } from "../recheck"
 
@@ -20,8 +21,12 @@ export const watchHandlers = ({ db, now }: Context): HandlersOf<keyof typeof wat
     await planAlarm(db)
   }
   return {
-    "any.watch.get": async ({ product }) => state(await watchOf(db, product)),
-    "any.watch.set": async ({ product, condition }) => {
+    "any.watch.get": async ({ product }, sender) => {
+      requireKeyOfSender(product, sender)
+      return state(await watchOf(db, product))
+    },
+    "any.watch.set": async ({ product, condition }, sender) => {
+      requireKeyOfSender(product, sender)
       const view = await productView(db, product)
       const prices = view && history(view.sightings, { now: now() })
       if (!prices || view.product.auction || prices.current?.rangeHighMinor !== undefined)
@@ -32,7 +37,8 @@ export const watchHandlers = ({ db, now }: Context): HandlersOf<keyof typeof wat
       await tellAlerts(db)
       return state(watch)
     },
-    "any.watch.stop": async ({ product }) => {
+    "any.watch.stop": async ({ product }, sender) => {
+      requireKeyOfSender(product, sender)
       await stopWatch(db, product)
       await planAlarm(db)
       await tellAlerts(db)

@@ -4,6 +4,7 @@
  */
 import * as z from "zod/mini"
 import { productKey, seconds } from "~model/ids"
+import { mostChars, mostItems } from "~model/limits"
 import { money } from "~model/money"
 import { quotedProduct } from "~model/quotation"
 import { activityFact, readingProblem, showReading } from "~model/reading"
@@ -18,25 +19,29 @@ const showNews = z.object({
   featured: z.nullable(productKey),
   /** What the show names as the featured product's price. */
   price: z.optional(money),
-  activity: z.array(activityFact),
-  problems: z.array(readingProblem),
+  activity: z.array(activityFact).check(z.maxLength(mostItems.activity)),
+  problems: z.array(readingProblem).check(z.maxLength(mostItems.problems)),
 })
 export type ShowNews = z.infer<typeof showNews>
 
 /** What the frame is told: the page's word, and which reviews were quoted on the show, for the session's record. */
 const watchOrder = z.object({ news: showNews, quoted: z.array(quotedProduct).check(z.maxLength(100)) })
 
-const saidSentence = z.object({ text: z.string().check(z.maxLength(3000)), startSeconds: seconds, endSeconds: seconds })
+const saidSentence = z.object({
+  text: z.string().check(z.maxLength(mostChars.sentence)),
+  startSeconds: seconds,
+  endSeconds: seconds,
+})
 
 /** What the session in the frame has to say. */
 const watchNews = z.object({
   /** Null until the session is open. */
   view: z.nullable(sessionView),
   /** Those that came up since the last news. */
-  framePairs: z.array(framePair),
+  framePairs: z.array(framePair).check(z.maxLength(mostItems.framePairs)),
   /** Sentences of the captions that were played since then. */
   said: z.array(saidSentence).check(z.maxLength(1000)),
-  trouble: z.nullable(z.enum(["gone", "deleted", "store-broken"])),
+  trouble: z.nullable(z.enum(["gone", "deleted", "store-broken", "clock-in-doubt"])),
 })
 export type WatchNews = z.infer<typeof watchNews>
 

@@ -1,6 +1,7 @@
 /** A product: seen on a page, and read on its own. */
 import * as z from "zod/mini"
 import { epochMs, productKey } from "~model/ids"
+import { mostChars, mostItems } from "~model/limits"
 import { sighting } from "~model/money"
 import { link, lookup, productReading } from "~model/reading"
 import { reviewVisit } from "~model/review"
@@ -21,7 +22,7 @@ export const productMessages = {
   "page.product.see": {
     input: z.object({
       product: productReading,
-      sightings: z.array(sighting),
+      sightings: z.array(sighting).check(z.maxLength(mostItems.sightings)),
       source: z.enum(["show-page", "product-page", "fetched-page"]),
       at: epochMs,
     }),
@@ -32,7 +33,7 @@ export const productMessages = {
     input: z.object({ product: productKey, url: link }),
     output: z.object({
       outcome: z.enum(["page", "fresh", "no-access", "not-there", "failed", "off", "cancelled"]),
-      html: z.optional(z.string()),
+      html: z.optional(z.string().check(z.maxLength(mostChars.page))),
     }),
   },
   /** The fetched page held nothing that its site could read. */

@@ -3,6 +3,7 @@ import * as z from "zod/mini"
 import { base64 } from "~model/bytes"
 import { evidence, inspection } from "~model/evidence"
 import { epochMs, seconds, sessionId } from "~model/ids"
+import { mostItems } from "~model/limits"
 import { quotedProduct } from "~model/quotation"
 import { readingProblem, showReading } from "~model/reading"
 import { featuring, sessionView } from "~model/session"
@@ -52,14 +53,14 @@ export const sessionReport = z.object({
   show: showReading,
   watchedSeconds: seconds,
   inspection,
-  problems: z.array(readingProblem),
+  problems: z.array(readingProblem).check(z.maxLength(mostItems.problems)),
   /** The whole of what the page knows now: replaces the page's earlier evidence. */
-  evidence: z.array(evidence),
-  featured: z.array(featuring),
+  evidence: z.array(evidence).check(z.maxLength(mostItems.evidence)),
+  featured: z.array(featuring).check(z.maxLength(mostItems.featured)),
   /** Sentences that quote a review, as far as this page has heard them: added to those of before. */
   quoted: z.array(quotedProduct).check(z.maxLength(100)),
   prints: z.optional(printBatch),
-  framePairs: z.array(framePair),
+  framePairs: z.array(framePair).check(z.maxLength(mostItems.framePairs)),
 })
 export type SessionReport = z.infer<typeof sessionReport>
 

@@ -7,7 +7,17 @@
  * No source says what the object holds while a show is live: no status key is read, and its absence proves nothing.
  */
 import type { ReadingProblem } from "~model/reading"
-import { isObject, type JsonObject, objectsIn, own, ownArray, ownString, parseState } from "../dom/state"
+import {
+  isObject,
+  type JsonObject,
+  LARGEST_STATE_CHARS,
+  objectsIn,
+  own,
+  ownArray,
+  ownString,
+  parseState,
+} from "../dom/state"
+import { attributeOf } from "../dom/text"
 import { isAsin } from "./urls"
 
 export interface Broadcast {
@@ -56,7 +66,7 @@ export function findBroadcasts(document: Document): BroadcastSearch {
 function* stateTexts(document: Document): Generator<{ text: string; place: Element }> {
   for (const element of document.querySelectorAll("body, body *")) {
     for (const name of element.getAttributeNames()) {
-      const value = element.getAttribute(name) ?? ""
+      const value = attributeOf(element, name, LARGEST_STATE_CHARS + 1) ?? ""
       if (value.length >= SHORTEST_STATE && MARKS.some((mark) => value.includes(mark))) {
         yield { text: value, place: element }
       }

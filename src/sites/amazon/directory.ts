@@ -6,7 +6,7 @@
 import { makeShowKey } from "~model/ids"
 import type { ShowClaim, ShowTile } from "~model/reading"
 import { stateOfLabel } from "../dom/live-label"
-import { absoluteUrl, clip, collapse, firstText, textOf } from "../dom/text"
+import { absoluteUrl, addressIn, attributeOf, clip, collapse, firstText, textOf } from "../dom/text"
 import { broadcastIn } from "./urls"
 
 const MOST_TILES = 200
@@ -18,13 +18,13 @@ export function readShowTiles(document: Document, url: URL): ShowTile[] {
   const tiles = new Map<string, ShowTile>()
   for (const link of document.querySelectorAll("a[href*='/live/broadcast/'],a[href*='broadcast=']")) {
     if (tiles.size >= MOST_TILES) break
-    const id = broadcastIn(link.getAttribute("href"), url)
+    const id = broadcastIn(addressIn(link, "href"), url)
     if (!id) continue
     const card = cardOf(link, id, url)
     const tile: ShowTile = {
       key: makeShowKey("amazon", id),
       title: clip(titleOf(card, link)),
-      url: absoluteUrl(link.getAttribute("href"), url),
+      url: absoluteUrl(addressIn(link, "href"), url),
       claim: claimOf(card),
     }
     const known = tiles.get(tile.key)
@@ -40,7 +40,7 @@ function cardOf(link: Element, id: string, url: URL): Element {
     const parent = card.parentElement
     if (!parent || /^(?:BODY|MAIN|SECTION|UL|OL)$/.test(parent.tagName)) break
     const leadsElsewhere = [...parent.querySelectorAll("a[href*='/live/'],a[href*='broadcast=']")].some((other) => {
-      const target = broadcastIn(other.getAttribute("href"), url)
+      const target = broadcastIn(addressIn(other, "href"), url)
       return target !== null && target !== id
     })
     if (leadsElsewhere) break
@@ -52,21 +52,21 @@ function cardOf(link: Element, id: string, url: URL): Element {
 function titleOf(card: Element, link: Element): string {
   return (
     firstText(card, ["h2", "h3", "h4", '[class*="title" i]', '[data-testid*="title" i]']) ||
-    collapse(link.getAttribute("aria-label") ?? "") ||
-    collapse(card.querySelector("img")?.getAttribute("alt") ?? "") ||
+    collapse(attributeOf(link, "aria-label") ?? "") ||
+    collapse(attributeOf(card.querySelector("img"), "alt") ?? "") ||
     textOf(link)
   )
 }
 
 function claimOf(card: Element): ShowClaim {
   const spokenLabels = [card, ...card.querySelectorAll("[aria-label]")].map((element) =>
-    element.getAttribute("aria-label"),
+    attributeOf(element, "aria-label"),
   )
   const spoken = [textOf(card), ...spokenLabels].join(" ")
   if (RECORDED.test(spoken)) return { state: "replay", basis: "label" }
   const labels = [...card.querySelectorAll("*")]
     .filter((element) => element.childElementCount <= 2)
-    .map((element) => stateOfLabel(textOf(element)) ?? stateOfLabel(element.getAttribute("aria-label") ?? ""))
+    .map((element) => stateOfLabel(textOf(element)) ?? stateOfLabel(attributeOf(element, "aria-label") ?? ""))
   const state = (["replay", "ended", "scheduled", "live"] as const).find((candidate) => labels.includes(candidate))
   return state ? { state, basis: "label" } : { state: "none", basis: "none" }
 }

@@ -4,6 +4,7 @@
  * state of them, and how the state looks while a show is live is in no source.
  */
 import type { Reading } from "~model/reading"
+import { amazonKeySite } from "~prices/sources/amazon-shops"
 import type { Site } from "../kit"
 import { emptyReading } from "../reading"
 import { readShowTiles } from "./directory"
@@ -42,6 +43,7 @@ export const amazon: Site = {
   onRequestHosts: OTHER_MARKETPLACES.map((domain) => `https://www.amazon.${domain}/*`),
   recordedContentRuleUrl: "https://go.amazonsellerservices.com/amazon-live-creator-community-policy",
   slotSelector: SLOT_SELECTOR,
+  productKeySite: ({ hostname }) => amazonKeySite(hostname),
   pageKind: pageKindOf,
   read(document, url, now) {
     const address = addressOf(url)

@@ -2,7 +2,7 @@
  * Amazon's price element. The amount is written twice: once for screen readers (`.a-offscreen`), once in parts
  * (symbol, whole, fraction). Since 2025 the first may be blank; the text of both together is never an amount.
  */
-import { collapse, textOf } from "../dom/text"
+import { attributeOf, collapse, textOf } from "../dom/text"
 
 /** The amount's text, "" where the element has none. */
 export function textOfPrice(element: Element): string {
@@ -25,7 +25,7 @@ export function plainPricesIn(root: ParentNode): Element[] {
     (element) =>
       !isStruck(element) &&
       !element.classList.contains("a-text-price") &&
-      element.getAttribute("data-a-size") !== "mini" &&
+      attributeOf(element, "data-a-size") !== "mini" &&
       !element.closest(
         '.basisPrice,.pricePerUnit,#pricePerUnit,.a-price-unit,[class*="basisprice" i],[class*="price-per-unit" i]',
       ) &&
@@ -34,4 +34,4 @@ export function plainPricesIn(root: ParentNode): Element[] {
 }
 
 export const isStruck = (element: Element): boolean =>
-  element.getAttribute("data-a-strike") === "true" || element.closest(".a-text-strike,del,s,strike") !== null
+  attributeOf(element, "data-a-strike") === "true" || element.closest(".a-text-strike,del,s,strike") !== null

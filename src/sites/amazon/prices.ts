@@ -9,7 +9,7 @@
  * - The current price stands first in the list.
  */
 import type { AmountRole, PriceText } from "~model/money"
-import { clip, textOf } from "../dom/text"
+import { attributeOf, clip, textOf } from "../dom/text"
 import { referenceRole, spokenRole } from "../spoken-role"
 import { isStruck, plainPricesIn, textOfPrice } from "./price-element"
 
@@ -97,7 +97,7 @@ function currentPrices(document: Document): PriceText[] {
 
 function rowRole(block: Element): AmountRole {
   for (let element: Element | null = block; element; element = element.parentElement) {
-    const name = element.getAttribute("data-a-accordion-row-name") ?? element.id
+    const name = attributeOf(element, "data-a-accordion-row-name") ?? element.id
     const role = ROW.test(name) ? ROW_ROLES.find(([pattern]) => pattern.test(name))?.[1] : undefined
     if (role) return role
   }

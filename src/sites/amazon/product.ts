@@ -2,7 +2,7 @@
 import type { Availability } from "~model/money"
 import type { ProductReading } from "~model/reading"
 import { amazonKeySite } from "~prices/sources/amazon-shops"
-import { absoluteUrl, firstText, textOf } from "../dom/text"
+import { absoluteUrl, addressIn, attributeOf, firstText, textOf } from "../dom/text"
 import { makeProduct } from "../reading"
 import { readPrices } from "./prices"
 import { readReviewSummary, readReviews } from "./reviews"
@@ -25,7 +25,7 @@ export function readProduct(document: Document, url: URL, asinOfUrl: string): Pr
     title,
     url: productUrl(asin, url),
     imageUrl:
-      absoluteUrl(document.querySelector("#landingImage,#imgBlkFront,#ebooksImgBlkFront")?.getAttribute("src"), url) ||
+      absoluteUrl(addressIn(document.querySelector("#landingImage,#imgBlkFront,#ebooksImgBlkFront"), "src"), url) ||
       undefined,
     ids: { asin, ...statedIds(document) },
     variant: variantOf(document),
@@ -44,7 +44,7 @@ export function readProduct(document: Document, url: URL, asinOfUrl: string): Pr
 
 /** The ASIN of the variant that the page shows: changing the variant changes it before the address. */
 function shownAsin(document: Document): string | null {
-  const value = document.querySelector("input#ASIN,input[name='ASIN.0'],input[name=ASIN]")?.getAttribute("value") ?? ""
+  const value = attributeOf(document.querySelector("input#ASIN,input[name='ASIN.0'],input[name=ASIN]"), "value") ?? ""
   return isAsin(value) ? value : null
 }
 
@@ -61,7 +61,7 @@ function statedIds(document: Document): Record<string, string> {
     "#prodDetails tr,#productOverview_feature_div tr,#detailBullets_feature_div li",
   )) {
     const cells = row.querySelectorAll("th,td,.a-list-item > span")
-    const label = textOf(cells[0]).replace(/[\s:‏‎]+$/u, "")
+    const label = textOf(cells[0]).replace(/(?<![\s:\u200e\u200f])[\s:\u200e\u200f]+$/u, "")
     const name = DETAIL_NAMES.find(([, pattern]) => pattern.test(label))?.[0]
     const value = textOf(cells[1])
     if (name && value !== "" && value.length <= 100) ids[name] ??= value

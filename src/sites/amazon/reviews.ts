@@ -2,10 +2,11 @@
  * Amazon's review cards, two generations: `review-body` and `review-title` until 2025, `reviewRichContentContainer` and
  * `reviewTitle` since 2026; `cmps-…` for reviews from other countries. Read from the card as it stands, script text left out.
  */
+import { mostChars, mostItems } from "~model/limits"
 import type { Review, ReviewSummary } from "~model/review"
 import { parseDay } from "../dom/dates"
 import { parseCount, parseStars } from "../dom/numbers"
-import { absoluteUrl, clip, collapse, firstText, isHidden, textOf } from "../dom/text"
+import { absoluteUrl, addressIn, attributeOf, clip, collapse, firstText, isHidden, textOf } from "../dom/text"
 
 const hook = (...names: string[]): string =>
   names.flatMap((name) => [`[data-hook="${name}"]`, `[data-hook="cmps-${name}"]`]).join(",")
@@ -17,13 +18,11 @@ const BODY = [
   hook("reviewText"),
   hook("review-body"),
 ] as const
-const LONGEST_BODY = 5000
-const MOST_REVIEWS = 60
 
 export function readReviews(document: Document, url: URL): Review[] {
   const reviews = new Map<string, Review>()
   for (const card of document.querySelectorAll(CARDS)) {
-    if (reviews.size >= MOST_REVIEWS) break
+    if (reviews.size >= mostItems.reviews) break
     const review = readCard(card, url)
     if (review && !reviews.has(review.id)) reviews.set(review.id, review)
   }
@@ -31,14 +30,14 @@ export function readReviews(document: Document, url: URL): Review[] {
 }
 
 function readCard(card: Element, url: URL): Review | null {
-  const body = firstText(card, BODY).slice(0, LONGEST_BODY)
+  const body = firstText(card, BODY).slice(0, mostChars.reviewBody)
   const title = titleOf(card)
   const stars = parseStars(firstText(card, [hook("review-star-rating")]))
   if (body === "" && title === "" && stars === null) return null
-  const byline = firstText(card, [hook("review-date")])
+  const byline = firstText(card, [hook("review-date")]).slice(0, mostChars.fact)
   const bodyElement = card.querySelector(BODY.join(","))
   return {
-    id: clip(card.id || card.getAttribute("data-review-id") || `${title}|${body}`, 200),
+    id: clip(card.id || attributeOf(card, "data-review-id") || `${title}|${body}`, 200),
     stars,
     title,
     body,
@@ -51,7 +50,7 @@ function readCard(card: Element, url: URL): Review | null {
       hook("product-variation-attributes"),
     ]),
     country: countryOf(byline),
-    language: bodyElement?.closest("[lang]")?.getAttribute("lang") ?? "",
+    language: attributeOf(bodyElement?.closest("[lang]"), "lang") ?? "",
     url: reviewUrl(card, url),
     incentiveLabel: firstText(card, [
       hook("vine-badge"),
@@ -66,7 +65,7 @@ function readCard(card: Element, url: URL): Review | null {
 function titleOf(card: Element): string {
   const element = card.querySelector(`${hook("reviewTitle")},${hook("review-title")}`)
   return textOf(element, (child) =>
-    /a-icon|review-star-rating/.test(`${child.className} ${child.getAttribute("data-hook")}`),
+    /a-icon|review-star-rating/.test(`${child.className} ${attributeOf(child, "data-hook")}`),
   )
 }
 
@@ -82,15 +81,16 @@ function helpfulVotes(card: Element): number | null {
 
 /** "Reviewed in the United States on …", "Reseñado en España el …", "Rezension aus Deutschland vom …", "Commenté en France le …". */
 function countryOf(byline: string): string {
+  if (!/\d{4}/.test(byline)) return ""
   const match =
-    /\b(?:in|en|aus|au|aux|dans|nel|nella|no|na|em|uit)\s+(?:the |los |l['’])?(.+?)\s+(?:on|el|vom|le|il|em|op)\s+.*\d{4}/iu.exec(
+    /\b(?:in|en|aus|au|aux|dans|nel|nella|no|na|em|uit) (?:the |los |l['’])?(.{1,60}?) (?:on|el|vom|le|il|em|op) /iu.exec(
       byline,
-    ) ?? /^(\S+?)(?:で|に)\d{4}年/u.exec(byline)
+    ) ?? /^(\S{1,60}?)(?:で|に)\d{4}年/u.exec(byline)
   return collapse((match?.[1] ?? "").replace(/\p{RI}\p{RI}/gu, "")).slice(0, 60)
 }
 
 function reviewUrl(card: Element, url: URL): string {
-  const link = [...card.querySelectorAll("a[href*='customer-reviews/R']")][0]?.getAttribute("href")
+  const link = addressIn([...card.querySelectorAll("a[href*='customer-reviews/R']")][0], "href")
   if (link) return absoluteUrl(link, url)
   return /^R[A-Z0-9]{8,}$/.test(card.id) ? `${url.origin}/gp/customer-reviews/${card.id}` : ""
 }
@@ -98,7 +98,7 @@ function reviewUrl(card: Element, url: URL): string {
 export function readReviewSummary(document: Document): ReviewSummary | null {
   const popover = document.querySelector("#averageCustomerReviews #acrPopover[title], #acrPopover[title]")
   const averageStars =
-    parseStars(popover?.getAttribute("title") ?? "") ??
+    parseStars(attributeOf(popover, "title") ?? "") ??
     parseStars(
       firstText(document, [
         "#acrPopover .a-icon-alt",
@@ -126,9 +126,9 @@ export function readReviewSummary(document: Document): ReviewSummary | null {
 function starShares(document: Document): number[] | null {
   const rows = [...document.querySelectorAll("#histogramTable .a-histogram-row, #histogramTable > li")]
   const shares = rows.slice(0, 5).map((row) => {
-    const meter = row.querySelector("[aria-valuenow]")?.getAttribute("aria-valuenow")
-    const width = /width:\s*(\d+(?:\.\d+)?)%/.exec(row.querySelector(".a-meter-bar")?.getAttribute("style") ?? "")?.[1]
-    const shown = /(\d+)\s*%/.exec(textOf(row))?.[1]
+    const meter = attributeOf(row.querySelector("[aria-valuenow]"), "aria-valuenow")
+    const width = /width:\s*(\d+(?:\.\d+)?)%/.exec(attributeOf(row.querySelector(".a-meter-bar"), "style") ?? "")?.[1]
+    const shown = /(?<!\d)(\d{1,3}) ?%/.exec(textOf(row))?.[1]
     const percent = Number(meter ?? width ?? shown ?? Number.NaN)
     return percent / 100
   })

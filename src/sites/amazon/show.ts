@@ -13,7 +13,7 @@ import { makeShowKey } from "~model/ids"
 import type { ProductReading, Reading, ReadingProblem, ShowClaim } from "~model/reading"
 import { amazonKeySite } from "~prices/sources/amazon-shops"
 import { labelledState } from "../dom/live-label"
-import { absoluteUrl, clip, collapse, textOf } from "../dom/text"
+import { absoluteUrl, addressIn, clip, collapse, textOf } from "../dom/text"
 import { emptyReading, makeProduct } from "../reading"
 import { claimOfVideo, readVideos } from "../structured-data"
 import { type Broadcast, type BroadcastSearch, findBroadcasts } from "./broadcast"
@@ -72,7 +72,7 @@ function titleOf(document: Document, broadcast: Broadcast | null): string {
 export function channelOf(document: Document, url: URL, broadcast: Broadcast | null): string {
   const link =
     broadcast?.creator ||
-    document.querySelector("main a[href*='/shop/'],[class*=\"creator\" i] a[href*='/shop/']")?.getAttribute("href") ||
+    addressIn(document.querySelector("main a[href*='/shop/'],[class*=\"creator\" i] a[href*='/shop/']"), "href") ||
     ""
   try {
     return /^\/shop\/[^/]+/.exec(new URL(link, url).pathname)?.[0].slice(1) ?? ""
@@ -107,7 +107,7 @@ export function claimOf(
 /** Inside a link or a card that leads to another broadcast. */
 function isOfAnotherShow(element: Element, url: URL, id: string): boolean {
   const other = (link: Element | null): boolean => {
-    const target = broadcastIn(link?.getAttribute("href") ?? null, url)
+    const target = broadcastIn(addressIn(link, "href"), url)
     return target !== null && target !== id
   }
   const card = element.closest('li,article,[class*="card" i],[class*="tile" i]')

@@ -4,7 +4,7 @@
  */
 import { makeShowKey } from "~model/ids"
 import type { ProductReading, Reading } from "~model/reading"
-import { clip, firstText, textOf } from "../dom/text"
+import { addressIn, clip, firstText, textOf } from "../dom/text"
 import { type Broadcast, findBroadcasts } from "./broadcast"
 import { captionsOf, channelOf, chosenOf, claimOf, readCarousel } from "./show"
 import { broadcastIn } from "./urls"
@@ -32,7 +32,7 @@ function findSlot(document: Document, url: URL): Slot | null {
       const inside = region
       const named = links
         .filter((link) => inside.contains(link))
-        .map((link) => broadcastIn(link.getAttribute("href"), url))
+        .map((link) => broadcastIn(addressIn(link, "href"), url))
       const stated = [...broadcasts.values()].filter(({ place }) => inside.contains(place)).map(({ id }) => id)
       const [id, ...others] = new Set([...named, ...stated].filter((one) => one !== null))
       if (others.length > 0) break

@@ -6,7 +6,7 @@ import type { PriceText } from "~model/money"
 import type { ProductReading } from "~model/reading"
 import { amazonKeySite } from "~prices/sources/amazon-shops"
 import { parseStars } from "../dom/numbers"
-import { absoluteUrl, clip, collapse, firstText, textOf } from "../dom/text"
+import { absoluteUrl, addressIn, attributeOf, clip, collapse, firstText, textOf } from "../dom/text"
 import { makeProduct } from "../reading"
 import { referenceRole } from "../spoken-role"
 import { isStruck, plainPricesIn, textOfPrice } from "./price-element"
@@ -22,15 +22,15 @@ export interface Tile {
 export function tilesIn(root: ParentNode, url: URL): Tile[] {
   const tiles: Tile[] = []
   const marked = [...root.querySelectorAll("[data-asin]")].filter((element) =>
-    isAsin(element.getAttribute("data-asin") ?? ""),
+    isAsin(attributeOf(element, "data-asin") ?? ""),
   )
   for (const element of marked) {
-    const asin = element.getAttribute("data-asin")!
+    const asin = attributeOf(element, "data-asin")!
     if (element.parentElement?.closest(`[data-asin="${asin}"]`)) continue
     tiles.push({ asin, element })
   }
   for (const link of root.querySelectorAll("a[href*='/dp/'],a[href*='/gp/product/'],a[href*='/gp/aw/d/']")) {
-    const asin = asinIn(link.getAttribute("href"), url)
+    const asin = asinIn(addressIn(link, "href"), url)
     if (!asin || link.closest("[data-asin]:not([data-asin=''])")) continue
     tiles.push({ asin, element: cardOf(link, asin, url) })
   }
@@ -46,7 +46,7 @@ function cardOf(link: Element, asin: string, url: URL): Element {
     const parent = card.parentElement
     if (!parent || parent.tagName === "BODY" || parent.tagName === "MAIN") break
     const others = [...parent.querySelectorAll("a[href],[data-asin]")].some((element) => {
-      const other = element.getAttribute("data-asin") || asinIn(element.getAttribute("href"), url)
+      const other = attributeOf(element, "data-asin") || asinIn(addressIn(element, "href"), url)
       return other && other !== asin
     })
     if (others) break
@@ -62,14 +62,14 @@ export function readTile({ asin, element }: Tile, url: URL, title = ""): Product
   const shown =
     firstText(element, ["h2", "h3", "h4", '[class*="title" i]', '[data-testid*="title" i]']) ||
     titleOfLink(element) ||
-    collapse(image?.getAttribute("alt") ?? "")
+    collapse(attributeOf(image, "alt") ?? "")
   const averageStars = parseStars(firstText(element, [".a-icon-alt", "[aria-label*='out of 5']"]))
   return makeProduct({
     site: amazonKeySite(url.hostname),
     id: asin,
     title: shown || title,
     url: productUrl(asin, url),
-    imageUrl: absoluteUrl(image?.getAttribute("src"), url) || undefined,
+    imageUrl: absoluteUrl(addressIn(image, "src"), url) || undefined,
     ids: { asin },
     prices: pricesOf(element),
     availability: OUT_OF_STOCK.test(textOf(element)) ? "out-of-stock" : "unknown",
@@ -82,7 +82,7 @@ function titleOfLink(element: Element): string {
   return links
     .map(
       (link) =>
-        textOf(link, (child) => child.classList.contains("a-price")) || collapse(link.getAttribute("aria-label") ?? ""),
+        textOf(link, (child) => child.classList.contains("a-price")) || collapse(attributeOf(link, "aria-label") ?? ""),
     )
     .reduce((longest, text) => (text.length > longest.length ? text : longest), "")
 }

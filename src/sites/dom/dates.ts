@@ -1,5 +1,7 @@
 /** Days as shops write them under reviews, in the languages of the shops that we read. UTC, no clock needed. */
 
+import { mostChars } from "~model/limits"
+
 /** Beginnings of month names, by month; English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Polish. */
 const MONTHS: readonly (readonly string[])[] = [
   ["jan", "jän", "ene", "gen", "sty"],
@@ -33,22 +35,24 @@ function dayStart(year: number, month: number, day: number): number | null {
  * Start of the day (UTC, milliseconds) named in a text such as "Reviewed in Spain on 7 February 2024", "26. Juli 2014",
  * "July 30, 2026", "2026年7月30日" or an ISO date. Null where there is none; all-number forms other than ISO are ambiguous and not read.
  */
-export function parseDay(text: string): number | null {
+export function parseDay(whole: string): number | null {
+  const text = whole.slice(0, mostChars.fact)
   const iso = /\b(\d{4})-(\d{2})-(\d{2})/.exec(text) ?? /(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})日/.exec(text)
   if (iso) return dayStart(Number(iso[1]), Number(iso[2]), Number(iso[3]))
-  const dayFirst = /\b(\d{1,2})(?:\.|st|nd|rd|th|er)?\s+(?:de\s+)?(\p{L}{3,})\.?,?\s+(?:de\s+)?(\d{4})\b/u.exec(text)
+  const dayFirst = /\b(\d{1,2})(?:\.|st|nd|rd|th|er)?\s+(?:de\s+)?(\p{L}{3,30})\.?,?\s+(?:de\s+)?(\d{4})\b/u.exec(text)
   if (dayFirst) {
     const month = monthOf(dayFirst[2]!)
     if (month) return dayStart(Number(dayFirst[3]), month, Number(dayFirst[1]))
   }
-  const monthFirst = /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/u.exec(text)
+  const monthFirst = /(?<!\p{L})(\p{L}{3,30})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/u.exec(text)
   const month = monthFirst ? monthOf(monthFirst[1]!) : null
   return monthFirst && month ? dayStart(Number(monthFirst[3]), month, Number(monthFirst[2])) : null
 }
 
 /** Moment of an ISO 8601 date-time with a time zone or a bare day; null for anything else. */
 export function parseMoment(text: string): number | null {
-  if (!/^\d{4}-\d{2}-\d{2}/.test(text.trim())) return null
-  const at = Date.parse(text.trim())
+  const moment = text.slice(0, mostChars.fact).trim()
+  if (!/^\d{4}-\d{2}-\d{2}/.test(moment)) return null
+  const at = Date.parse(moment)
   return Number.isFinite(at) && at >= 0 ? at : null
 }

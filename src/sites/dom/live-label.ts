@@ -5,7 +5,8 @@
  * A label is a short text of its own. Links to other shows, navigation and footers carry labels too: they are not this show's.
  */
 import type { ClaimState } from "~model/reading"
-import { isHidden, shortTextOf } from "./text"
+import { attributeOf, isHidden, shortTextOf } from "./text"
+import { spend } from "./work"
 
 const LONGEST_LABEL = 60
 const DECORATION = "[\\s•●·⬤🔴|:!-]*"
@@ -58,9 +59,10 @@ export function labelledState(document: Document, isForeign: (element: Element) 
 function statesIn(region: Element, isForeign: (element: Element) => boolean): Set<ClaimState> {
   const found = new Set<ClaimState>()
   for (const element of region.querySelectorAll(LABEL_ELEMENTS)) {
+    spend(1)
     if (element.childElementCount > 2 || isHidden(element)) continue
     const state =
-      stateOfLabel(shortTextOf(element, LONGEST_LABEL)) ?? stateOfLabel(element.getAttribute("aria-label") ?? "")
+      stateOfLabel(shortTextOf(element, LONGEST_LABEL)) ?? stateOfLabel(attributeOf(element, "aria-label") ?? "")
     // A button "Replay" or "Watch replay" offers something; only a badge states it.
     if (!state || (state !== "live" && element.closest("button,a,[role=button]"))) continue
     if (element.closest(ELSEWHERE) || isForeign(element)) continue

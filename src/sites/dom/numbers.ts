@@ -1,12 +1,15 @@
 /** Numbers that are no money: stars, counts, shares, ISO durations, in the notations of many languages. */
 
+import { mostChars } from "~model/limits"
+
 const decimal = (text: string): number => Number(text.replace(",", "."))
 
 /**
  * Stars of five in "4.5 out of 5 stars", "4,5 von 5 Sternen", "5つ星のうち4.5", "4.5", "90%".
  * Of two numbers the one that is not the scale counts, whichever comes first.
  */
-export function parseStars(text: string): number | null {
+export function parseStars(whole: string): number | null {
+  const text = whole.slice(0, mostChars.fact)
   const numbers = [...text.matchAll(/\d+(?:[.,]\d+)?/g)].slice(0, 2).map((match) => decimal(match[0]))
   const [first, second] = numbers
   if (first === undefined) return null
@@ -17,7 +20,8 @@ export function parseStars(text: string): number | null {
 }
 
 /** Count in "1,234 ratings", "(226)", "1.234 Bewertungen", "2,5K"; null where there is none. */
-export function parseCount(text: string): number | null {
+export function parseCount(whole: string): number | null {
+  const text = whole.slice(0, mostChars.fact)
   const match = /(\d{1,3}(?:[.,'’\s\u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)?)\s*([kKmM](?![a-z]))?/.exec(text)
   if (!match) return null
   const [, digits = "", suffix] = match
@@ -28,8 +32,10 @@ export function parseCount(text: string): number | null {
 
 /** Seconds of an ISO 8601 duration such as `PT54M28S`; null for anything else. */
 export function parseIsoDuration(text: string): number | null {
-  const match = /^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/i.exec(text.trim())
-  if (!match || text.trim().length < 3) return null
+  const match = /^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/i.exec(
+    text.slice(0, mostChars.fact).trim(),
+  )
+  if (!match || match[0].length < 3) return null
   const [days = 0, hours = 0, minutes = 0, secs = 0] = match.slice(1).map((part) => Number(part ?? 0))
   return ((days * 24 + hours) * 60 + minutes) * 60 + secs
 }

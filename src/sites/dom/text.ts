@@ -2,6 +2,9 @@
  * Text of elements as a person would read it: no scripts, styles or templates; white space collapsed.
  * Written without recursion, because pages nest deeper than a call stack may.
  */
+import { mostChars } from "~model/limits"
+import { plainText } from "~model/plain-text"
+import { spend } from "./work"
 
 const UNREAD = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT", "SVG", "svg"])
 /** Elements that start a new line: their text must not be glued to what stands before ("£109.99" + "30% off"). */
@@ -10,11 +13,8 @@ const BLOCKS = new Set(
     " ",
   ),
 )
-/** No label, price or review that we read is longer; a whole page would be. */
-const LONGEST_TEXT = 20_000
-
 const BLANKS = /[\s\u200b\u200e\u200f]+/g
-export const collapse = (text: string): string => text.replace(BLANKS, " ").trim()
+export const collapse = (text: string): string => plainText(text).replace(BLANKS, " ").trim()
 
 /**
  * @param skip     elements whose text is left out, with all that is in them
@@ -23,15 +23,19 @@ export const collapse = (text: string): string => text.replace(BLANKS, " ").trim
 export function textOf(
   root: Element | null | undefined,
   skip?: (element: Element) => boolean,
-  longest = LONGEST_TEXT,
+  longest: number = mostChars.text,
 ): string {
   if (!root) return ""
   let text = ""
   const pending: (Node | string)[] = [root]
   while (pending.length > 0 && text.length <= longest) {
     const node = pending.pop()!
-    if (typeof node === "string") text += node
-    else if (node.nodeType === 3) text += (node.nodeValue ?? "").replace(BLANKS, " ")
+    if (typeof node === "string") {
+      text += node
+      continue
+    }
+    spend(1)
+    if (node.nodeType === 3) text += (node.nodeValue ?? "").slice(0, mostChars.text).replace(BLANKS, " ")
     else if (node.nodeType === 1) {
       const element = node as Element
       if (UNREAD.has(element.tagName) || (element !== root && skip?.(element))) continue
@@ -40,7 +44,10 @@ export function textOf(
         if (!text.endsWith(" ")) text += " "
         pending.push(" ")
       }
-      for (let child = element.lastChild; child; child = child.previousSibling) pending.push(child)
+      for (let child = element.lastChild; child; child = child.previousSibling) {
+        spend(1)
+        pending.push(child)
+      }
     }
   }
   return collapse(text)
@@ -64,17 +71,33 @@ export function firstText(root: ParentNode, selectors: readonly string[]): strin
 }
 
 /** Cut to what the model takes for a short text or a link. */
-export const clip = (text: string, longest = 500): string => (text.length > longest ? text.slice(0, longest) : text)
+export const clip = (text: string, longest: number = mostChars.title): string =>
+  text.length > longest ? text.slice(0, longest) : text
+
+/** An attribute, cut; null where it is missing. No other way leads to one, so that no expression sees a whole page in one. */
+export const attributeOf = (
+  element: Element | null | undefined,
+  name: string,
+  longest: number = mostChars.attribute,
+): string | null => element?.getAttribute(name)?.slice(0, longest) ?? null
+
+/** An attribute that holds an address; null where it is missing, or longer than an address that is kept. */
+export function addressIn(element: Element | null | undefined, name: string): string | null {
+  const address = element?.getAttribute(name) ?? null
+  return address !== null && address.length <= mostChars.address ? address : null
+}
 
 export const isHidden = (element: Element): boolean =>
-  element.hasAttribute("hidden") || /display:\s*none|visibility:\s*hidden/i.test(element.getAttribute("style") ?? "")
+  element.hasAttribute("hidden") || /display:\s*none|visibility:\s*hidden/i.test(attributeOf(element, "style") ?? "")
 
 /** Absolute http(s) URL, or "" for anything else (`javascript:`, broken, too long). */
 export function absoluteUrl(href: string | null | undefined, base: URL): string {
-  if (!href) return ""
+  if (!href || href.length > mostChars.address) return ""
   try {
     const url = new URL(href, base)
-    return (url.protocol === "https:" || url.protocol === "http:") && url.href.length <= 2000 ? url.href : ""
+    return (url.protocol === "https:" || url.protocol === "http:") && url.href.length <= mostChars.address
+      ? url.href
+      : ""
   } catch {
     return ""
   }

@@ -1,6 +1,6 @@
 /** What an amount on a page is, by the words beside it, by being struck through, and by the names of its place. */
 import type { AmountRole } from "~model/money"
-import { textOf } from "../dom/text"
+import { attributeOf, textOf } from "../dom/text"
 import { spokenRole } from "../spoken-role"
 import { type Amount, LONGEST_AMOUNT, SIGNS } from "./amounts"
 import { namesOf, roleOfNames } from "./places"
@@ -27,7 +27,7 @@ function isStruck(element: Element, short: ShortText): boolean {
   if (element.closest(STRUCK)) return true
   let at: Element | null = element
   for (let climb = 0; at && climb < 3; climb++, at = at.parentElement) {
-    if (/line-through/i.test(at.getAttribute("style") ?? "")) return true
+    if (/line-through/i.test(attributeOf(at, "style") ?? "")) return true
     if (short(at, LONGEST_AMOUNT) !== "" && STRUCK_NAME.test(namesOf(at))) return true
   }
   const inner = element.querySelector(STRUCK)

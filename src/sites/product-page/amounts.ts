@@ -4,6 +4,7 @@
  */
 import { readMoney, type StatedMoney } from "~prices/read-money"
 import { collapse, textOf } from "../dom/text"
+import { spend } from "../dom/work"
 import { amountText } from "./amount-text"
 import { namesOf, PRICE_NAME } from "./places"
 import { LONGEST_CONTEXT, type ShortText } from "./short-texts"
@@ -76,6 +77,7 @@ function textsWithDigits(body: Element) {
   const pending: Node[] = [body]
   while (pending.length > 0) {
     const node = pending.pop()!
+    spend(1)
     if (node.nodeType === 3) {
       const text = node.nodeValue ?? ""
       const length = text.trim().length

@@ -3,13 +3,14 @@
  * in such cards.
  */
 import type { ProductReading } from "~model/reading"
-import { absoluteUrl, collapse, textOf } from "../dom/text"
+import { linkedId } from "../address-id"
+import { absoluteUrl, addressIn, attributeOf, collapse, textOf } from "../dom/text"
 import { makeProduct } from "../reading"
 import { roleOf } from "./amount-role"
 import { amountsOnPage, lettersIn } from "./amounts"
 import { pageCurrency } from "./currency"
 import { decidePrices, PLAIN } from "./decide"
-import { isListMember } from "./places"
+import { type IsListMember, listMembers } from "./lists"
 import { shortTexts } from "./short-texts"
 import type { Spot } from "./visible-prices"
 
@@ -21,12 +22,15 @@ export function readCards(siteId: string, document: Document, url: URL): Product
   if (!document.body) return []
   const short = shortTexts()
   const spots = new Map<Element, Spot[]>()
-  const members = new Map<Element, boolean>()
+  const isListMember = listMembers()
   const { amounts } = amountsOnPage(document.body, undefined, short)
   for (const amount of amounts) {
-    const card = cardOf(amount.element, members)
+    const card = cardOf(amount.element, isListMember)
     // All that a card shows is about its product.
-    if (card) spots.set(card, [...(spots.get(card) ?? []), { ...amount, ...roleOf(amount, short), weight: PLAIN }])
+    if (!card) continue
+    const shown = spots.get(card) ?? []
+    shown.push({ ...amount, ...roleOf(amount, short), weight: PLAIN })
+    spots.set(card, shown)
   }
   const currency = pageCurrency(
     document,
@@ -42,20 +46,11 @@ export function readCards(siteId: string, document: Document, url: URL): Product
   return [...products.values()]
 }
 
-function cardOf(element: Element, members: Map<Element, boolean>): Element | null {
+function cardOf(element: Element, isListMember: IsListMember): Element | null {
   let at: Element | null = element
-  for (let climb = 0; at && climb < HIGHEST; climb++, at = at.parentElement) {
-    let isMember = members.get(at)
-    if (isMember === undefined) {
-      isMember = isListMember(at, NO_ONE)
-      members.set(at, isMember)
-    }
-    if (isMember) return at
-  }
+  for (let climb = 0; at && climb < HIGHEST; climb++, at = at.parentElement) if (isListMember(at)) return at
   return null
 }
-
-const NO_ONE: ReadonlySet<Element> = new Set()
 
 function readCard(
   siteId: string,
@@ -65,15 +60,14 @@ function readCard(
   currency: string | undefined,
 ): ProductReading | null {
   const { title, link } = titleOf(card)
-  const address = absoluteUrl(link?.getAttribute("href"), url)
+  const address = absoluteUrl(addressIn(link, "href"), url)
   if (address === "" || title === "") return null
-  const { hostname, pathname } = new URL(address)
   return makeProduct({
     site: siteId,
-    id: `${hostname}${pathname}`,
+    id: linkedId(new URL(address), url),
     title,
     url: address,
-    imageUrl: absoluteUrl(card.querySelector("img")?.getAttribute("src"), url) || undefined,
+    imageUrl: absoluteUrl(addressIn(card.querySelector("img"), "src"), url) || undefined,
     prices: decidePrices([], shown).map((price) => ({ ...price, currency: price.currency ?? currency })),
   })
 }
@@ -96,5 +90,5 @@ function titleOf(card: Element): { title: string; link: Element | null } {
     (one, other) => (!one || lettersIn(other.title) > lettersIn(one.title) ? other : one),
     null,
   )
-  return longest ?? { title: collapse(card.querySelector("img")?.getAttribute("alt") ?? ""), link: links[0] ?? null }
+  return longest ?? { title: collapse(attributeOf(card.querySelector("img"), "alt") ?? ""), link: links[0] ?? null }
 }

@@ -1,6 +1,7 @@
 /** The currency of a page, for amounts that are shown without one: what it states for machines anywhere, else the sign it shows most. */
 import type { PriceText } from "~model/money"
 import { currencyOfLocale } from "~prices/currency/regions"
+import { attributeOf, textOf } from "../dom/text"
 
 const SCRIPTS_LOOKED_AT = 60
 const SCRIPT_START = 200_000
@@ -19,10 +20,10 @@ export function pageCurrency(
   const meta = document.querySelector(
     'meta[itemprop="priceCurrency"],[itemprop="priceCurrency"],meta[property$=":currency"]',
   )
-  const named = (meta?.getAttribute("content") ?? meta?.textContent ?? "").trim()
+  const named = (attributeOf(meta, "content") ?? textOf(meta)).trim()
   if (/^[A-Z]{3}$/.test(named)) return named
   const sign = signShownMost(shown)
-  const local = currencyOfLocale(document.documentElement?.getAttribute("lang") ?? "")
+  const local = currencyOfLocale(attributeOf(document.documentElement, "lang") ?? "")
   if (sign && !SHARED_SIGN.test(sign)) return sign
   return currencyInState(document) ?? currencyOfHost(url) ?? local ?? sign
 }

@@ -7,7 +7,8 @@ import type { PriceText } from "~model/money"
 import type { ProductReading } from "~model/reading"
 import type { ReviewSummary } from "~model/review"
 import { readMoney } from "~prices/read-money"
-import { absoluteUrl, clip, textOf } from "../dom/text"
+import { pageId } from "../address-id"
+import { absoluteUrl, addressIn, clip, textOf } from "../dom/text"
 import { makeProduct } from "../reading"
 import { readOpenGraph, readStatedProducts } from "../structured-data"
 import type { StructuredData } from "../structured-data/items"
@@ -44,7 +45,7 @@ export function readProductPage(
   const statedSummary = stated?.reviewSummary ?? second?.reviewSummary ?? null
   return makeProduct({
     site: siteId,
-    id: `${url.hostname}${url.pathname}`,
+    id: pageId(url, canonicalOf(document, url), stated?.isVariant ?? false),
     title,
     url: clip(url.href, 2000),
     imageUrl: absoluteUrl(stated?.image || openGraph.image, url) || undefined,
@@ -56,6 +57,11 @@ export function readProductPage(
     reviews: stated?.reviews.length ? stated.reviews : second?.reviews,
     reviewSummary: mergeSummary(visibleRating(near), statedSummary),
   })
+}
+
+function canonicalOf(document: Document, url: URL): URL | null {
+  const address = absoluteUrl(addressIn(document.querySelector("link[rel=canonical]"), "href"), url)
+  return address === "" ? null : new URL(address)
 }
 
 function lowInState(

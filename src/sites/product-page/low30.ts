@@ -9,6 +9,7 @@
  */
 import type { PriceText } from "~model/money"
 import { isObject, type JsonObject, LARGEST_STATE_CHARS, own, parseState } from "../dom/state"
+import { attributeOf } from "../dom/text"
 
 /** What tells the page's own product from others. */
 export interface PageProduct {
@@ -43,7 +44,7 @@ function* statesOf(document: Document): Generator<unknown> {
     if (text.length > LARGEST_STATE_CHARS || !MARK.test(text)) continue
     if (looked++ >= MOST_SCRIPTS) return
     // A script may set a variable: what stands between the outermost braces is its value.
-    const isData = /json/i.test(script.getAttribute("type") ?? "")
+    const isData = /json/i.test(attributeOf(script, "type") ?? "")
     const parsed = parseState(isData ? text : text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1))
     if ("value" in parsed) yield parsed.value
   }

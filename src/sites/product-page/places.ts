@@ -4,7 +4,8 @@
  * none is needed.
  */
 import type { AmountRole } from "~model/money"
-import { shortTextOf } from "../dom/text"
+import { attributeOf } from "../dom/text"
+import { type IsListMember, listMembers } from "./lists"
 
 /** The names that an element goes by, split into words: `priceBox__old-price` is "price box old price". */
 export function namesOf(element: Element): string {
@@ -19,7 +20,7 @@ export function namesOf(element: Element): string {
     "data-price-type",
     "data-test-id",
   ]
-    .map((name) => element.getAttribute(name) ?? "")
+    .map((name) => attributeOf(element, name) ?? "")
     .join(" ")
   return names === ""
     ? ""
@@ -73,8 +74,23 @@ const HIGHEST = 14
 
 export type Zone = "own" | "elsewhere"
 
-/** Whether an element, by all that is around it, speaks of something else than the page's product. `main` is what surely is the product's. */
-export function zoneOf(element: Element, main: ReadonlySet<Element>, known: Map<Element, Zone>): Zone {
+/** What all elements of one reading are judged by. */
+export interface Surroundings {
+  /** What surely is the product's. */
+  main: ReadonlySet<Element>
+  isListMember: IsListMember
+  /** Judged already. */
+  zones: Map<Element, Zone>
+}
+
+export const surroundingsOf = (main: ReadonlySet<Element>): Surroundings => ({
+  main,
+  isListMember: listMembers(main),
+  zones: new Map(),
+})
+
+/** Whether an element, by all that is around it, speaks of something else than the page's product. */
+export function zoneOf(element: Element, { main, isListMember, zones: known }: Surroundings): Zone {
   const path: Element[] = []
   let zone: Zone = "own"
   for (let at: Element | null = element; at && path.length < HIGHEST; at = at.parentElement) {
@@ -85,7 +101,7 @@ export function zoneOf(element: Element, main: ReadonlySet<Element>, known: Map<
     }
     if (main.has(at)) break
     path.push(at)
-    if (FURNITURE.has(at.tagName) || isOutsideHeader(at) || OTHER_THINGS.test(namesOf(at)) || isListMember(at, main)) {
+    if (FURNITURE.has(at.tagName) || isOutsideHeader(at) || OTHER_THINGS.test(namesOf(at)) || isListMember(at)) {
       zone = "elsewhere"
       break
     }
@@ -99,25 +115,3 @@ const isOutsideHeader = (element: Element): boolean =>
   element.tagName === "HEADER" &&
   element.querySelector("h1") === null &&
   !/product|detail|price|pdp/.test(namesOf(element))
-
-const LEAST_REPEATS = 3
-
-/** One of several siblings of the same make, each with a link, a picture and a number: a list of other things. */
-export function isListMember(element: Element, main: ReadonlySet<Element>): boolean {
-  const parent = element.parentElement
-  if (!parent || parent.childElementCount < LEAST_REPEATS || !isCard(element)) return false
-  const [make] = element.classList
-  let alike = 0
-  for (const sibling of parent.children) {
-    if (main.has(sibling)) return false
-    if (sibling.tagName === element.tagName && sibling.classList[0] === make && isCard(sibling)) alike++
-  }
-  return alike >= LEAST_REPEATS
-}
-
-const LONGEST_CARD = 1500
-
-function isCard(element: Element): boolean {
-  if (!element.querySelector("a[href]") || !element.querySelector("img")) return false
-  return /\d/.test(shortTextOf(element, LONGEST_CARD))
-}

@@ -2,29 +2,28 @@
 import type { Availability } from "~model/money"
 import type { ReviewSummary } from "~model/review"
 import { parseCount } from "../dom/numbers"
-import { isHidden, shortTextOf, textOf } from "../dom/text"
-import { isListMember, namesOf, type Zone, zoneOf } from "./places"
+import { attributeOf, collapse, isHidden, shortTextOf, textOf } from "../dom/text"
+import { namesOf, type Surroundings, surroundingsOf, zoneOf } from "./places"
 
 const LONGEST = 120
 const MOST_LOOKED_AT = 3000
 const STARS = /(\d(?:[.,]\d{1,2})?)\s*(?:out of|von|sur|de|su|av|af|van|z|\/)\s*5\b/i
 const COUNT =
-  /\(?\s*(\d[\d.,'’\s]*)\s*\)?\s*(?:customer |global |verified )?(?:reviews?|ratings?|bewertung|rezension|avis|commentaire|opinion|reseña|valorac|recension|review|beoordeling|opini|hodnocen|arvostelu|anmeld|omdöme)/i
+  /(?<!\d[.,'’ ]{0,2})(\d[\d.,'’ ]{0,15})\)? ?(?:customer |global |verified )?(?:reviews?|ratings?|bewertung|rezension|avis|commentaire|opinion|reseña|valorac|recension|review|beoordeling|opini|hodnocen|arvostelu|anmeld|omdöme)/i
 const RATING_NAME = /\b(?:ratings?|reviews?|stars?|bewertung\w*|avis|rnr)\b/
 
 /** @param near  the product's part of the page, see `partAround` */
 export function visibleRating(near: Element | null): ReviewSummary | null {
   if (!near) return null
-  const main = new Set<Element>()
-  const zones = new Map<Element, Zone>()
+  const surroundings = surroundingsOf(new Set())
   for (const element of [...near.querySelectorAll("[aria-label],[title],[class],[data-testid],p,span")].slice(
     0,
     MOST_LOOKED_AT,
   )) {
-    const spoken = [element.getAttribute("aria-label"), element.getAttribute("title"), shortText(element)].find(
+    const spoken = [attributeOf(element, "aria-label"), attributeOf(element, "title"), shortText(element)].find(
       (text) => text && STARS.test(text),
     )
-    if (!spoken || !isOwn(element, main, zones)) continue
+    if (!spoken || !isOwn(element, surroundings)) continue
     const averageStars = Number(STARS.exec(spoken)![1]!.replace(",", "."))
     if (averageStars > 5) continue
     return { averageStars, count: countIn(spoken) ?? countNear(element), starShares: null, shopSummary: "" }
@@ -35,16 +34,16 @@ export function visibleRating(near: Element | null): ReviewSummary | null {
 const shortText = (element: Element): string => (element.childElementCount <= 4 ? shortTextOf(element, LONGEST) : "")
 
 /** Ratings stand in places that are named after reviews, which elsewhere are lists of other people's words. */
-function isOwn(element: Element, main: ReadonlySet<Element>, zones: Map<Element, Zone>): boolean {
+function isOwn(element: Element, surroundings: Surroundings): boolean {
   for (let at: Element | null = element; at; at = at.parentElement) {
-    if (isListMember(at, main) || /\breview (?:card|item|list)\b|\bcomments?\b/.test(namesOf(at))) return false
-    if (!RATING_NAME.test(namesOf(at))) return zoneOf(at, main, zones) === "own"
+    if (surroundings.isListMember(at) || /\breview (?:card|item|list)\b|\bcomments?\b/.test(namesOf(at))) return false
+    if (!RATING_NAME.test(namesOf(at))) return zoneOf(at, surroundings) === "own"
   }
   return true
 }
 
 const countIn = (text: string): number | null => {
-  const match = COUNT.exec(text)
+  const match = COUNT.exec(collapse(text))
   return match ? parseCount(match[1]!) : null
 }
 
@@ -101,7 +100,7 @@ export function visibleAvailability(near: Element | null): Availability {
     MOST_LOOKED_AT,
   )) {
     if (element.childElementCount > 2 || isHidden(element)) continue
-    const text = shortTextOf(element, LONGEST_BUTTON) || element.getAttribute("value") || ""
+    const text = shortTextOf(element, LONGEST_BUTTON) || attributeOf(element, "value") || ""
     if (SOLD_OUT.test(text)) return "out-of-stock"
     if (BUY.test(text) && !element.hasAttribute("disabled")) canBuy = true
   }

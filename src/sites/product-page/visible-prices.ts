@@ -6,10 +6,10 @@
  * page or in a list of other things. The weights were set by hand so that any two of {named as price, near the heading, in the
  * product's part} outweigh the third.
  */
-import { isHidden } from "../dom/text"
+import { addressIn, attributeOf, isHidden } from "../dom/text"
 import { type PlacedRole, roleOf } from "./amount-role"
 import { type Amount, amountsOnPage, isMoney, lettersIn } from "./amounts"
-import { CURRENT_NAME, namesOf, PRICE_NAME, type Zone, zoneOf } from "./places"
+import { CURRENT_NAME, namesOf, PRICE_NAME, surroundingsOf, type Zone, zoneOf } from "./places"
 import { shortTexts } from "./short-texts"
 
 export interface Spot extends Amount, PlacedRole {
@@ -23,12 +23,12 @@ export const DOUBTFUL = -3
 export function visibleSpots(document: Document, heading: Element | null, currency: string | undefined): Spot[] {
   if (!document.body) return []
   const main = ancestorsOf(heading)
-  const zones = new Map<Element, Zone>()
+  const surroundings = surroundingsOf(main)
   const short = shortTexts()
   const { amounts, positionOf } = amountsOnPage(document.body, currency, short)
   const headingAt = positionOf(heading)
   return amounts.map((amount) => {
-    const weight = weigh(amount, zoneOf(amount.element, main, zones), amount.position - headingAt)
+    const weight = weigh(amount, zoneOf(amount.element, surroundings), amount.position - headingAt)
     // What is surely about something else needs no role.
     const placed: PlacedRole = weight < DOUBTFUL ? { role: "other", isStruck: false } : roleOf(amount, short)
     return { ...amount, ...placed, weight }
@@ -49,7 +49,7 @@ const FAR = 6000
 function weigh({ element, names, text }: Amount, zone: Zone, distance: number): number {
   const own = namesOf(element)
   let weight = 0
-  if (/\bprice\b/.test(element.getAttribute("itemprop") ?? "")) weight += 3
+  if (/\bprice\b/.test(attributeOf(element, "itemprop") ?? "")) weight += 3
   if (PRICE_NAME.test(own)) weight += 2
   else if (PRICE_NAME.test(names)) weight += 1.5
   if (CURRENT_NAME.test(names)) weight += 1
@@ -60,7 +60,7 @@ function weigh({ element, names, text }: Amount, zone: Zone, distance: number): 
   else if (Math.abs(distance) > FAR) weight -= 2
   if (zone === "elsewhere") weight -= 6
   if (isHidden(element)) weight -= 1
-  const link = element.closest("a[href]")?.getAttribute("href") ?? ""
+  const link = addressIn(element.closest("a[href]"), "href") ?? ""
   if (link !== "" && !link.startsWith("#") && !link.startsWith("javascript")) weight -= 3
   return weight
 }

@@ -3,6 +3,7 @@
  * `{"@type": "Product", name: "…", offers: {…}}`. JSON-LD, then microdata, then RDFa.
  * Nothing is fetched (a remote `@context` is taken for schema.org) and nothing is run.
  */
+import { mostChars, mostItems } from "~model/limits"
 import type { ReadingProblem } from "~model/reading"
 import { isObject, type JsonObject, own, unescapeHtml } from "../dom/state"
 import { readJsonLd } from "./json-ld"
@@ -33,7 +34,7 @@ export function readStructuredData(document: Document): StructuredData {
 export function isOfType(item: JsonObject, ...types: string[]): boolean {
   const stated = own(item, "@type")
   return (Array.isArray(stated) ? stated : [stated]).some(
-    (type) => typeof type === "string" && types.includes(type.replace(/^.*[/#:]/, "")),
+    (type) => typeof type === "string" && types.includes(type.slice(-mostChars.fact).replace(/^.*[/#:]/, "")),
   )
 }
 
@@ -41,7 +42,7 @@ export function isOfType(item: JsonObject, ...types: string[]): boolean {
 export function values(item: JsonObject, name: string): readonly unknown[] {
   const value = own(item, name)
   if (value === undefined || value === null) return []
-  return Array.isArray(value) ? value : [value]
+  return Array.isArray(value) ? value.slice(0, mostItems.values) : [value]
 }
 
 /** First value of a property that is a text or number, as text; "" where none is. */
@@ -49,7 +50,8 @@ export function text(item: JsonObject, ...names: string[]): string {
   for (const name of names) {
     for (const value of values(item, name)) {
       // Many shops escape their texts for HTML before they put them into JSON.
-      if (typeof value === "string" && value.trim() !== "") return unescapeHtml(value).trim()
+      const stated = typeof value === "string" ? value.slice(0, mostChars.stated).trim() : ""
+      if (stated !== "") return unescapeHtml(stated).trim()
       if (typeof value === "number" && Number.isFinite(value)) return String(value)
     }
   }

@@ -11,11 +11,16 @@ export interface JsonLd {
   problems: ReadingProblem[]
 }
 
+/** All blocks together. */
+const LARGEST_IN_ALL = 2 * LARGEST_STATE_CHARS
+
 export function readJsonLd(document: Document): JsonLd {
   const result: JsonLd = { items: [], byId: new Map(), problems: [] }
+  let left = LARGEST_IN_ALL
   for (const script of document.querySelectorAll('script[type*="ld+json" i]')) {
     const source = script.textContent ?? ""
-    if (source.length > LARGEST_STATE_CHARS) {
+    left -= source.length
+    if (source.length > LARGEST_STATE_CHARS || left < 0) {
       result.problems.push("state-too-large")
       continue
     }

@@ -2,11 +2,13 @@
  * Microdata (`itemscope`, `itemprop`, `itemref`), by the HTML standard's rules for values, with two leniencies that shops need:
  * a `content` attribute wins on any element, and text is collapsed.
  */
+import { mostChars, mostItems } from "~model/limits"
 import type { JsonObject } from "../dom/state"
-import { textOf } from "../dom/text"
+import { addressIn, attributeOf, textOf } from "../dom/text"
 
 const MOST_ITEMS = 400
-const LONGEST_VALUE = 10_000
+/** All that the items of a page make together. */
+const MOST_REFERENCES = 100
 const URL_PROPERTIES: Readonly<Record<string, string>> = {
   A: "href",
   AREA: "href",
@@ -29,15 +31,19 @@ export function readMicrodata(document: Document): JsonObject[] {
     const owner = ownerOf(property, items)
     if (owner) addProperty(owner, property, items)
   }
-  for (const scope of scopes) {
-    for (const id of (scope.getAttribute("itemref") ?? "").split(/\s+/).filter(Boolean)) {
-      const referred = document.getElementById(id)
-      if (!referred || referred.contains(scope)) continue
-      const properties = [referred, ...referred.querySelectorAll("[itemprop]")]
-      for (const property of properties) {
-        if (property.hasAttribute("itemprop") && !ownerOf(property, items))
-          addProperty(items.get(scope)!, property, items)
-      }
+  const references = scopes.flatMap((scope) =>
+    [...new Set((attributeOf(scope, "itemref") ?? "").split(/\s+/).filter(Boolean))].map((id) => ({ scope, id })),
+  )
+  // Many may refer to one large part of the page.
+  let left: number = mostItems.referred
+  for (const { scope, id } of references.slice(0, MOST_REFERENCES)) {
+    if (left <= 0) break
+    const referred = document.getElementById(id)
+    if (!referred || referred.contains(scope)) continue
+    for (const property of [referred, ...referred.querySelectorAll("[itemprop]")]) {
+      if (--left < 0) break
+      if (property.hasAttribute("itemprop") && !ownerOf(property, items))
+        addProperty(items.get(scope)!, property, items)
     }
   }
   return scopes
@@ -46,7 +52,7 @@ export function readMicrodata(document: Document): JsonObject[] {
 }
 
 const types = (scope: Element): string[] =>
-  (scope.getAttribute("itemtype") ?? "").split(/\s+/).filter(Boolean).slice(0, 10)
+  (attributeOf(scope, "itemtype") ?? "").split(/\s+/).filter(Boolean).slice(0, 10)
 
 function ownerOf(property: Element, items: ReadonlyMap<Element, Record<string, unknown>>) {
   const scope = property.parentElement?.closest("[itemscope]")
@@ -60,21 +66,27 @@ function addProperty(
 ): void {
   const value = property.hasAttribute("itemscope") ? items.get(property) : valueAt(property)
   if (value === undefined) return
-  for (const name of (property.getAttribute("itemprop") ?? "").split(/\s+/)) {
+  for (const name of (attributeOf(property, "itemprop") ?? "").split(/\s+/)) {
     const key = name.replace(/^https?:\/\/schema\.org\//, "")
     if (key === "" || key === "__proto__") continue
     const known = Object.hasOwn(owner, key) ? owner[key] : undefined
-    owner[key] = known === undefined ? value : Array.isArray(known) ? [...known, value].slice(0, 200) : [known, value]
+    owner[key] = known === undefined ? value : Array.isArray(known) ? withValue(known, value) : [known, value]
   }
 }
 
+/** Once more than a page needs, the rest is left out. */
+function withValue(known: unknown[], value: unknown): unknown[] {
+  if (known.length < mostItems.values) known.push(value)
+  return known
+}
+
 function valueAt(element: Element): string {
-  const content = element.getAttribute("content")
-  if (content !== null) return content.trim().slice(0, LONGEST_VALUE)
+  const content = attributeOf(element, "content", mostChars.stated)
+  if (content !== null) return content.trim()
   const urlAttribute = URL_PROPERTIES[element.tagName]
   const named =
-    (urlAttribute && element.getAttribute(urlAttribute)) ||
-    (element.tagName === "TIME" && element.getAttribute("datetime")) ||
-    (/^(?:DATA|METER|INPUT)$/.test(element.tagName) && element.getAttribute("value"))
-  return (named || textOf(element)).slice(0, LONGEST_VALUE)
+    (urlAttribute && addressIn(element, urlAttribute)) ||
+    (element.tagName === "TIME" && attributeOf(element, "datetime")) ||
+    (/^(?:DATA|METER|INPUT)$/.test(element.tagName) && attributeOf(element, "value"))
+  return (named || textOf(element)).slice(0, mostChars.stated)
 }

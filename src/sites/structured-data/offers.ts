@@ -2,6 +2,7 @@
  * Prices in `offers`: `Offer`, `AggregateOffer`, `priceSpecification`, and the mistakes in them that real shops make
  * (an object where a price belongs, "ListPrice" that holds the price per unit, a list price equal to the price).
  */
+import { mostChars, mostItems } from "~model/limits"
 import type { AmountRole, Availability, PriceText } from "~model/money"
 import { isObject, type JsonObject, own } from "../dom/state"
 import { clip } from "../dom/text"
@@ -17,17 +18,16 @@ export interface StatedOffer {
 }
 
 type ById = ReadonlyMap<string, JsonObject>
-const MOST_OFFERS = 100
+const MOST_SPECIFICATIONS = 20
 
 /** All offers of a product, in page order; an aggregate without offers of its own is one offer. */
 export function readOffers(product: JsonObject, byId: ById, source: Notation): StatedOffer[] {
   const offers: StatedOffer[] = []
-  for (const offer of objects(product, "offers", byId).slice(0, MOST_OFFERS)) {
+  for (const offer of objects(product, "offers", byId)) {
+    if (offers.length >= mostItems.offers) break
     const inner =
       isOfType(offer, "AggregateOffer") || own(offer, "offers") !== undefined ? objects(offer, "offers", byId) : []
-    const read = (inner.length > 0 ? inner.slice(0, MOST_OFFERS) : [offer]).map((one) =>
-      readOffer(one, offer, byId, source),
-    )
+    const read = (inner.length > 0 ? inner : [offer]).map((one) => readOffer(one, offer, byId, source))
     const priced = read.filter(({ prices }) => prices.length > 0)
     offers.push(...(priced.length > 0 || inner.length === 0 ? read : [readOffer(offer, offer, byId, source)]))
   }
@@ -48,9 +48,9 @@ function readOffer(offer: JsonObject, parent: JsonObject, byId: ById, source: No
       : low === high || high === ""
         ? price(low, high === "" ? "from" : "current")
         : [...price(low, "range-low"), ...price(high, "range-high")]
-  const specified = objects(offer, "priceSpecification", byId).flatMap((spec) =>
-    readSpecification(spec, source, currency, stated[0]),
-  )
+  const specified = objects(offer, "priceSpecification", byId)
+    .slice(0, MOST_SPECIFICATIONS)
+    .flatMap((spec) => readSpecification(spec, source, currency, stated[0]))
   const prices = [...stated, ...range, ...specified]
   return {
     // A specification marked as the current price repeats the offer's own.
@@ -65,7 +65,8 @@ function readOffer(offer: JsonObject, parent: JsonObject, byId: ById, source: No
 function amountOf(offer: JsonObject, name: string): string {
   for (const value of values(offer, name)) {
     if (typeof value === "number" && Number.isFinite(value) && value >= 0) return plainNumber(value)
-    if (typeof value === "string" && /\d/.test(value)) return value.trim()
+    const written = typeof value === "string" ? value.slice(0, mostChars.fact) : ""
+    if (/\d/.test(written)) return written.trim()
     if (isObject(value)) {
       const inner = text(value, "price", "value", "@value")
       if (/\d/.test(inner)) return inner

@@ -1,6 +1,7 @@
 /** OpenGraph's product tags (`product:price:amount`, `og:price:amount`, …): one price for the page, with its currency. */
+import { mostChars } from "~model/limits"
 import type { Availability, PriceText } from "~model/money"
-import { clip, collapse } from "../dom/text"
+import { addressIn, clip, collapse } from "../dom/text"
 
 export interface OpenGraph {
   title: string
@@ -13,9 +14,8 @@ export interface OpenGraph {
 export function readOpenGraph(document: Document): OpenGraph {
   const tag = (...names: string[]): string => {
     for (const name of names) {
-      const content = document
-        .querySelector(`meta[property="${name}" i],meta[name="${name}" i]`)
-        ?.getAttribute("content")
+      const named = document.querySelector(`meta[property="${name}" i],meta[name="${name}" i]`)
+      const content = addressIn(named, "content")
       if (content?.trim()) return collapse(content)
     }
     return ""
@@ -38,6 +38,7 @@ export function readOpenGraph(document: Document): OpenGraph {
 /** schema.org's and OpenGraph's words for availability. */
 export function availabilityOf(stated: string): Availability {
   const word = stated
+    .slice(-mostChars.fact)
     .replace(/^.*[/#:]/, "")
     .replace(/[\s_-]/g, "")
     .toLowerCase()

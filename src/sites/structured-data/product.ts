@@ -3,13 +3,14 @@
  * `itemOffered`. A page names other products too (related, bought together, in lists): those hang on other properties and are
  * not looked at. Of several top-level products the one whose URL, id or name is the page's counts.
  */
+import { mostItems } from "~model/limits"
 import type { Availability, PriceText } from "~model/money"
 import type { Review, ReviewSummary } from "~model/review"
 import { type JsonObject, objectsIn } from "../dom/state"
-import { collapse, textOf } from "../dom/text"
+import { clip, collapse, textOf } from "../dom/text"
 import { chooseOffer, commonAvailability, rangeOver } from "./choose-offer"
 import { isOfType, type Notation, nameOf, objects, type StructuredData, text } from "./items"
-import { readOffers } from "./offers"
+import { readOffers, type StatedOffer } from "./offers"
 import { readReviewSummary, readReviews } from "./reviews"
 
 export interface StatedProduct {
@@ -18,6 +19,8 @@ export interface StatedProduct {
   image: string
   ids: Record<string, string>
   variant: string
+  /** One of several of a group, by the page's address. */
+  isVariant: boolean
   seller: string
   prices: PriceText[]
   availability: Availability
@@ -44,9 +47,11 @@ const LEAST_SHARED_WORDS = 0.5
 
 /** Products of the page itself, the likeliest first; one per notation that has one. */
 export function readStatedProducts(document: Document, url: URL, data: StructuredData): StatedProduct[] {
+  const heading = clip(textOf(document.querySelector("h1")) || collapse(document.title))
   const candidates = data.items
     .flatMap(({ notation, item }) => productsAt(item, data).map((product) => ({ notation, product })))
-    .map((candidate) => ({ ...candidate, score: likeness(candidate.product, document, url) }))
+    .slice(0, mostItems.stated)
+    .map((candidate) => ({ ...candidate, score: likeness(candidate.product, heading, url) }))
   const best = new Map<Notation, (typeof candidates)[number]>()
   for (const candidate of candidates) {
     const known = best.get(candidate.notation)
@@ -67,14 +72,13 @@ function productsAt(item: JsonObject, data: StructuredData): JsonObject[] {
 }
 
 /** How much speaks for a product being the page's: its URL, its id in the address, its name in the heading, an offer. */
-function likeness(product: JsonObject, document: Document, url: URL): number {
+function likeness(product: JsonObject, heading: string, url: URL): number {
   const stated = text(product, "url", "@id")
   const sku = text(product, "sku", "productID", "mpn")
-  const heading = textOf(document.querySelector("h1")) || collapse(document.title)
   return (
     (stated !== "" && samePage(stated, url) ? 4 : 0) +
     (sku.length > 3 && url.href.includes(sku) ? 2 : 0) +
-    (sharedWords(text(product, "name"), heading) >= LEAST_SHARED_WORDS ? 2 : 0) +
+    (sharedWords(clip(text(product, "name")), heading) >= LEAST_SHARED_WORDS ? 2 : 0) +
     (objects(product, "offers", new Map()).length > 0 || isOfType(product, "ProductGroup") ? 2 : 0)
   )
 }
@@ -105,10 +109,10 @@ export function sharedWords(one: string, other: string): number {
 }
 
 function describe(product: JsonObject, notation: Notation, url: URL, data: StructuredData): StatedProduct {
-  const variants = objects(product, "hasVariant", data.byId).slice(0, 200)
+  const variants = objects(product, "hasVariant", data.byId).slice(0, mostItems.variants)
   const shown = variants.find((variant) => isShownVariant(variant, url, data)) ?? null
   const offers = readOffers(shown ?? product, data.byId, notation)
-  const all = offers.length > 0 ? offers : variants.flatMap((variant) => readOffers(variant, data.byId, notation))
+  const all = offers.length > 0 ? offers : offersOf(variants, notation, data)
   const offer = chooseOffer(all, product, url)
   const source = shown ?? product
   return {
@@ -120,6 +124,7 @@ function describe(product: JsonObject, notation: Notation, url: URL, data: Struc
       .map((name) => nameOf(source, name))
       .filter(Boolean)
       .join(", "),
+    isVariant: shown !== null,
     seller: offer?.seller ?? "",
     prices: offer ? offer.prices : rangeOver(all),
     availability: offer?.availability ?? commonAvailability(all),
@@ -128,11 +133,24 @@ function describe(product: JsonObject, notation: Notation, url: URL, data: Struc
   }
 }
 
+function offersOf(variants: readonly JsonObject[], notation: Notation, data: StructuredData): StatedOffer[] {
+  const offers: StatedOffer[] = []
+  for (const variant of variants) {
+    if (offers.length >= mostItems.offers) break
+    offers.push(...readOffers(variant, data.byId, notation))
+  }
+  return offers
+}
+
+const MOST_ADDRESSES = 5
+
 /** The variant whose own address, or whose id, is in the page's address. */
 function isShownVariant(variant: JsonObject, url: URL, data: StructuredData): boolean {
   const addresses = [
     text(variant, "url", "@id"),
-    ...objects(variant, "offers", data.byId).map((offer) => text(offer, "url")),
+    ...objects(variant, "offers", data.byId)
+      .slice(0, MOST_ADDRESSES)
+      .map((offer) => text(offer, "url")),
   ]
   const isSame = addresses.some((address) => {
     try {

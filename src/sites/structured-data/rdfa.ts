@@ -1,6 +1,7 @@
 /** RDFa Lite with schema.org terms (`typeof`, `property`, `content`), as some shops and content systems write it. */
+import { mostChars, mostItems } from "~model/limits"
 import type { JsonObject } from "../dom/state"
-import { textOf } from "../dom/text"
+import { addressIn, attributeOf, textOf } from "../dom/text"
 
 const MOST_ITEMS = 200
 const term = (name: string): string => name.replace(/^.*[/#:]/, "")
@@ -9,12 +10,12 @@ const term = (name: string): string => name.replace(/^.*[/#:]/, "")
 export function readRdfa(document: Document): JsonObject[] {
   const scopes = [...document.querySelectorAll("[typeof]")].slice(0, MOST_ITEMS)
   const items = new Map<Element, Record<string, unknown>>()
-  for (const scope of scopes) items.set(scope, { "@type": (scope.getAttribute("typeof") ?? "").split(/\s+/).map(term) })
+  for (const scope of scopes) items.set(scope, { "@type": (attributeOf(scope, "typeof") ?? "").split(/\s+/).map(term) })
   for (const scope of scopes) {
     for (const property of scope.querySelectorAll("[property]")) {
       if (property.parentElement?.closest("[typeof]") !== scope) continue
       const value = property.hasAttribute("typeof") ? items.get(property) : valueAt(property)
-      const key = term(property.getAttribute("property") ?? "")
+      const key = term(attributeOf(property, "property") ?? "")
       if (value !== undefined && key !== "" && key !== "__proto__") addValue(items.get(scope)!, key, value)
     }
   }
@@ -25,15 +26,16 @@ export function readRdfa(document: Document): JsonObject[] {
 
 function addValue(owner: Record<string, unknown>, key: string, value: unknown): void {
   const known = Object.hasOwn(owner, key) ? owner[key] : undefined
-  owner[key] = known === undefined ? value : Array.isArray(known) ? [...known, value].slice(0, 200) : [known, value]
+  owner[key] =
+    known === undefined ? value : Array.isArray(known) ? [...known, value].slice(0, mostItems.values) : [known, value]
 }
 
 const valueAt = (element: Element): string =>
   (
-    element.getAttribute("content") ??
-    element.getAttribute("resource") ??
-    element.getAttribute("href") ??
+    attributeOf(element, "content", mostChars.stated) ??
+    attributeOf(element, "resource") ??
+    addressIn(element, "href") ??
     textOf(element)
   )
     .trim()
-    .slice(0, 10_000)
+    .slice(0, mostChars.stated)

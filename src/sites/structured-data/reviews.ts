@@ -1,4 +1,5 @@
 /** `review` and `aggregateRating` of a product, with the shapes that shops really write (author as a bare text, body in `description`). */
+import { mostChars, mostItems } from "~model/limits"
 import type { Review, ReviewSummary } from "~model/review"
 import { parseDay } from "../dom/dates"
 import { parseCount } from "../dom/numbers"
@@ -6,14 +7,11 @@ import type { JsonObject } from "../dom/state"
 import { clip, collapse } from "../dom/text"
 import { isOfType, nameOf, objects, type StructuredData, text } from "./items"
 
-const MOST_REVIEWS = 60
-const LONGEST_BODY = 5000
-
 export function readReviews(product: JsonObject, data: StructuredData): Review[] {
   const stated = [...objects(product, "review", data.byId), ...objects(product, "reviews", data.byId)]
-  return stated.slice(0, MOST_REVIEWS).flatMap((item) => {
-    const body = collapse(text(item, "reviewBody", "description", "text")).slice(0, LONGEST_BODY)
-    const title = collapse(text(item, "name", "headline"))
+  return stated.slice(0, mostItems.reviews).flatMap((item) => {
+    const body = collapse(text(item, "reviewBody", "description", "text")).slice(0, mostChars.reviewBody)
+    const title = clip(collapse(text(item, "name", "headline")))
     const stars = starsOf(objects(item, "reviewRating", data.byId)[0] ?? item)
     if (body === "" && stars === null) return []
     const review: Review = {

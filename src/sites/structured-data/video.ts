@@ -24,17 +24,21 @@ export interface StatedVideo {
   broadcasts: Broadcasting[]
 }
 
+const MOST_VIDEOS = 100
+
 export function readVideos(document: Document, data: StructuredData = readStructuredData(document)): StatedVideo[] {
   const found = new Set<JsonObject>()
   for (const { item } of data.items) {
     for (const object of objectsIn(item)) if (isOfType(object, "VideoObject", "BroadcastEvent")) found.add(object)
   }
-  const videos = [...found].filter((object) => isOfType(object, "VideoObject"))
+  const videos = [...found].filter((object) => isOfType(object, "VideoObject")).slice(0, MOST_VIDEOS)
   // An event that a video names as its publication is read with that video.
   const published = new Set(videos.flatMap((video) => objects(video, "publication", data.byId)))
-  const events = [...found].filter((object) => isOfType(object, "BroadcastEvent") && !published.has(object))
+  const events = [...found]
+    .filter((object) => isOfType(object, "BroadcastEvent") && !published.has(object))
+    .slice(0, MOST_VIDEOS)
   const stated = [...videos.map((video) => videoOf(video, data)), ...events.map((event) => eventAsVideo(event, data))]
-  return stated.slice(0, 100)
+  return stated
 }
 
 function videoOf(object: JsonObject, data: StructuredData): StatedVideo {
@@ -64,7 +68,7 @@ function eventAsVideo(event: JsonObject, data: StructuredData): StatedVideo {
 }
 
 const broadcastOf = (event: JsonObject): Broadcasting => ({
-  isLiveBroadcast: event.isLiveBroadcast === true || /^(?:.*\/)?true$/i.test(text(event, "isLiveBroadcast")),
+  isLiveBroadcast: event.isLiveBroadcast === true || /(?:^|\/)true$/i.test(text(event, "isLiveBroadcast")),
   startedAt: parseMoment(text(event, "startDate")),
   endedAt: parseMoment(text(event, "endDate")),
 })

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks"
 import { send } from "~messages/client"
 import type { Output, ProductView } from "~messages/map"
+import { plainText } from "~model/plain-text"
 import type { SessionView } from "~model/session"
 import { namedLast } from "~prices/during-show"
 import { sayDuration, sayMoment } from "../durations"
@@ -75,7 +76,7 @@ function Session({ view, onDeleted }: { view: SessionView; onDeleted(): void }) 
     >
       <summary>
         <VerdictMark kind={view.verdict.kind} />
-        <strong>{view.title || view.show}</strong>
+        <strong dir="auto">{plainText(view.title || view.show)}</strong>
         <span class="lp-verdict">{sayHeadline(view.verdict.kind)}</span>
         <span class="lp-summary-line lp-muted">
           {sayMoment(view.startedAt)} · {t("historyWatched", sayDuration(view.watchedSeconds))}

@@ -21,7 +21,7 @@ export interface OverlayState {
   /** Null until the session is open. */
   view: SessionView | null
   framePairs: readonly FramePair[]
-  trouble: "gone" | "deleted" | "store-broken" | "unreadable" | null
+  trouble: "gone" | "deleted" | "store-broken" | "clock-in-doubt" | "unreadable" | null
   video: Element | null
   product: TagProduct | null
   /** The element of the featured product on the page; null where it cannot be seen. */
@@ -41,6 +41,7 @@ function sayTrouble(trouble: OverlayState["trouble"]): string | null {
   if (trouble === "gone") return t("troubleGone")
   if (trouble === "deleted") return t("troubleDeleted")
   if (trouble === "store-broken") return t("modeStoreBroken")
+  if (trouble === "clock-in-doubt") return t("troubleClock")
   return trouble === "unreadable" ? t("problemUnreadable") : null
 }
 

@@ -2,14 +2,16 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks"
 import type { ProductView } from "~messages/map"
 import type { ReferenceClaim, Sighting } from "~model/money"
+import { plainText } from "~model/plain-text"
 import type { Quotation } from "~model/quotation"
 import { type ClaimCheck, checkClaim } from "~prices/claim-check"
-import { comparedWithBefore, type NamedPrice } from "~prices/during-show"
+import type { NamedPrice } from "~prices/during-show"
 import { history, type PriceHistory } from "~prices/history"
 import { ownPage, unionOfReferences } from "~prices/own-page"
 import { Sparkline } from "../chart/sparkline"
 import { sayClaimBriefly, sayClaimCheck } from "../claim-words"
 import { sayBeforeShow, sayCoverage, sayCurrent } from "../price-words"
+import { comparedWithBeforeShow } from "../prices/before-show"
 import { DuringShow } from "../prices/during-show"
 import { PricePanel } from "../prices/price-panel"
 import { ReviewPanel } from "../reviews/review-panel"
@@ -64,7 +66,7 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
     () => reviewView(reviews, reviewSummary, reviewsBefore),
     [reviews, reviewSummary, reviewsBefore],
   )
-  const before = shown?.amountMinor != null ? comparedWithBefore(shown, view.sightings, showStartedAt) : null
+  const before = shown?.amountMinor != null ? comparedWithBeforeShow(shown, view.sightings, showStartedAt) : null
   const page = useMemo(() => ownPage(view.product, view.lookedUp, now), [view, now])
   const references = useMemo(
     () => unionOfReferences(product.references ?? [], page?.references ?? []),
@@ -92,7 +94,7 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
         </button>
       </div>
       <p class="lp-tag-title lp-muted" dir="auto">
-        {title}
+        {plainText(title)}
       </p>
       {prices && before?.before && !open && <p>{sayBeforeShow(before, prices.currency)}</p>}
       {claim && <p>{claim}</p>}

@@ -5,6 +5,7 @@
 import { useEffect, useRef } from "preact/hooks"
 import type { RememberedShow } from "~messages/subjects/directory"
 import type { ShowKey } from "~model/ids"
+import { plainText } from "~model/plain-text"
 import type { ClaimState } from "~model/reading"
 import { VerdictMark } from "../parts/verdict-mark"
 import { t } from "../text"
@@ -54,7 +55,9 @@ function Badge({ badge: { title, claim, remembered } }: { badge: TileBadge }) {
   const isNotable = toneOf(remembered?.verdict) !== "calm"
   return (
     <li class={`lp-badge ${isNotable ? "lp-badge--warn" : ""}`}>
-      <span class="lp-hidden-text">{title}: </span>
+      <span class="lp-hidden-text">
+        <bdi>{plainText(title)}</bdi>:{" "}
+      </span>
       {claimed && <span>{claimed}</span>}
       {claimed && remembered && <span class="lp-hidden-text">. </span>}
       {remembered && (

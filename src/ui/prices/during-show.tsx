@@ -1,10 +1,11 @@
 /** The show's price beside the one on the product's page and the one before the show, and its changes on a time line. */
 import type { Sighting } from "~model/money"
-import { changesDuring, comparedWithBefore, type NamedPrice } from "~prices/during-show"
+import { changesDuring, type NamedPrice } from "~prices/during-show"
 import type { OwnPage } from "~prices/own-page"
 import { sayTime } from "../durations"
 import { sayBefore, sayOnPage, sayPrice } from "../price-words"
 import { t } from "../text"
+import { comparedWithBeforeShow } from "./before-show"
 
 export interface DuringShowProps {
   /** The price as the show names it; null where it names none. */
@@ -27,7 +28,7 @@ export function DuringShow({ shown, named, sightings, page, showStartedAt }: Dur
         <ul>
           <li>{t("duringShow", sayPrice(price.amountMinor, price.currency))}</li>
           {page?.price && <li>{sayOnPage(price, page.price, page.readAt)}</li>}
-          <li>{sayBefore(comparedWithBefore(shown, sightings, showStartedAt), shown.currency)}</li>
+          <li>{sayBefore(comparedWithBeforeShow(shown, sightings, showStartedAt), shown.currency)}</li>
         </ul>
       )}
       {changes.length > 0 && (

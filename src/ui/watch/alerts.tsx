@@ -1,5 +1,6 @@
 /** Alerts that are not put away yet: in the popup and above the list of watched products. */
 import { send } from "~messages/client"
+import { plainText } from "~model/plain-text"
 import { ActionFailure, Failure } from "../parts/failure"
 import { t } from "../text"
 import { useAction } from "../use-action"
@@ -19,7 +20,7 @@ export function Alerts() {
         {asked.value.alerts.map(({ watch, title, url }) => (
           <li key={watch.product}>
             <a href={url} target="_blank" rel="noreferrer noopener" onClick={() => putAway(watch.product)}>
-              {title}
+              <bdi>{plainText(title)}</bdi>
             </a>
             <p>{sayAlert(watch)}</p>
             <button type="button" class="lp-button" onClick={() => putAway(watch.product)}>

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks"
 import browser from "webextension-polyfill"
 import { send } from "~messages/client"
 import type { WatchedProduct } from "~messages/map"
+import { plainText } from "~model/plain-text"
 import { history } from "~prices/history"
 import { speaksOf } from "~prices/watch"
 import { sayDay } from "../durations"
@@ -66,7 +67,7 @@ function Item({ item, everyHours, onChanged }: ItemProps) {
   return (
     <li class="lp-card">
       <a href={url} target="_blank" rel="noreferrer noopener" dir="auto">
-        <strong>{title || product}</strong>
+        <strong>{plainText(title || product)}</strong>
       </a>
       <Prices item={item} />
       {everyHours > 0 && <p class="lp-muted">{sayCheck(watch.check)}</p>}

@@ -1,9 +1,14 @@
-import { expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import { PoliteFetcher } from "../../../src/background/polite-fetch"
 
 const page = "https://www.amazon.com/dp/B000000001"
 
-function setUp(respond: (url: string) => Response | Error = () => new Response("<p>")) {
+const html = (body: BodyInit, init: ResponseInit = {}) =>
+  new Response(body, { headers: { "content-type": "text/html; charset=utf-8" }, ...init })
+/** As `fetch` answers after a redirect. */
+const from = (url: string, response: Response) => Object.defineProperty(response, "url", { value: url })
+
+function setUp(respond: (url: string) => Response | Error = () => html("<p>")) {
   let now = 1_000_000
   const requests: { url: string; at: number; credentials: unknown }[] = []
   const fetcher = new PoliteFetcher(
@@ -49,7 +54,7 @@ it.each([
 })
 
 it("a page that is not there keeps it from no other", async () => {
-  const { fetcher, requests } = setUp((url) => new Response("<p>", { status: url.endsWith("gone") ? 404 : 200 }))
+  const { fetcher, requests } = setUp((url) => html("<p>", { status: url.endsWith("gone") ? 404 : 200 }))
   expect((await fetcher.get(`${page}gone`)).outcome).toBe("not-there")
   expect((await fetcher.get(page)).outcome).toBe("page")
   expect(requests).toHaveLength(2)
@@ -104,6 +109,74 @@ it.each([401, 403])("says when it may not look (%i), and asks for other pages al
 })
 
 it("does not take a page of any size", async () => {
-  const { fetcher } = setUp(() => new Response("x".repeat(6_000_001)))
+  const { fetcher } = setUp(() => html("x".repeat(6_000_001)))
   expect((await fetcher.get(page)).outcome).toBe("failed")
+})
+
+describe("an answer", () => {
+  it.each([
+    ["another site's", "https://127.0.0.1/admin"],
+    ["of another shop of the same platform", "https://two.myshopify.com/p"],
+  ])("that is %s is thrown away unread", async (_, url) => {
+    const seen = { read: 0, cancelled: false }
+    const body = new ReadableStream(
+      {
+        pull: () => void seen.read++,
+        cancel: () => {
+          seen.cancelled = true
+        },
+      },
+      { highWaterMark: 0 },
+    )
+    const { fetcher } = setUp(() => from(url, html(body)))
+    expect(await fetcher.get("https://one.myshopify.com/p")).toEqual({ outcome: "no-access" })
+    expect(seen).toEqual({ read: 0, cancelled: true })
+  })
+
+  it("of the shop's other host is read", async () => {
+    const { fetcher } = setUp(() => from("https://amazon.com/dp/B000000001", html("<p>")))
+    expect(await fetcher.get(page)).toEqual({ outcome: "page", html: "<p>" })
+  })
+
+  it.each(["application/octet-stream", "application/json", "video/mp4", "text/htmlx", ""])(
+    "that is no page is not read: %s",
+    async (type) => {
+      const { fetcher } = setUp(() => html("<p>", { headers: { "content-type": type } }))
+      expect((await fetcher.get(page)).outcome).toBe("not-there")
+    },
+  )
+
+  it("that goes on for ever is broken off at its size", async () => {
+    let given = 0
+    const endless = new ReadableStream<Uint8Array>({
+      pull(stream) {
+        given += 1_000_000
+        stream.enqueue(new Uint8Array(1_000_000))
+      },
+    })
+    const { fetcher } = setUp(() => html(endless))
+    expect((await fetcher.get(page)).outcome).toBe("failed")
+    expect(given).toBeLessThan(12_000_000)
+  })
+
+  it("is whole, whatever the pieces it comes in", async () => {
+    const bytes = new TextEncoder().encode("<p>9,99\u00a0\u20ac")
+    const pieces = new ReadableStream<Uint8Array>({
+      start(stream) {
+        for (const byte of bytes) stream.enqueue(new Uint8Array([byte]))
+        stream.close()
+      },
+    })
+    const { fetcher } = setUp(() => html(pieces))
+    expect(await fetcher.get(page)).toEqual({ outcome: "page", html: "<p>9,99\u00a0\u20ac" })
+  })
+})
+
+it("waits for nobody's clock: one that was put back by years holds up no request", async () => {
+  const { fetcher, requests, pass } = setUp()
+  await fetcher.get(page)
+  pass(-900_000)
+  const before = requests.length
+  await fetcher.get(`${page}?2`)
+  expect(requests[before]!.at).toBeLessThanOrEqual(1_000_000 - 900_000 + 3_000)
 })

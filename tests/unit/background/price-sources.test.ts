@@ -2,6 +2,7 @@ import "fake-indexeddb/auto"
 import { afterEach, beforeEach, expect, it } from "vitest"
 import { openSourceDesk, type SourceDesk } from "../../../src/background/price-sources"
 import { makeProductKey } from "../../../src/model/ids"
+import { sourceView } from "../../../src/model/source"
 import type { HttpAnswer } from "../../../src/prices/sources/source"
 import { LiveproofDatabase } from "../../../src/store/database"
 import { noon } from "../make"
@@ -146,4 +147,28 @@ it("remembers over the death of the worker that it rests", async () => {
   now += 30_000
   expect((await prices())?.trouble).toBe("no-tokens")
   expect(asked).toHaveLength(1)
+})
+
+it.each([1e20, 9e15, -1e20, Number.MAX_SAFE_INTEGER])(
+  "an answer that says the next token comes in %d ms leaves the settings readable",
+  async (refillIn) => {
+    answers = () => answer(200, { refillIn, tokensLeft: 0 })
+    await desk.check("keepa")
+    for (const view of await desk.views()) expect(sourceView.safeParse(view).success).toBe(true)
+    now += 8 * 24 * hour
+    answers = (url) => good(url)
+    expect((await prices())?.sightings).toHaveLength(1)
+  },
+)
+
+it("a row that an earlier version kept unreadable keeps the key, and is whole again", async () => {
+  await db.sources.update("keepa", { tokens: { left: 1, perMinute: 1, nextAt: 1e20, at: noon }, restUntil: 1e20 })
+  expect((await desk.views())[0]).toMatchObject({ on: true, hasKey: true, tokens: null })
+  expect((await prices())?.sightings).toHaveLength(1)
+})
+
+it("a million entries are an answer that is not understood, and nothing worse", async () => {
+  const csv = Array.from({ length: 2_000_000 }, (_, index) => (index % 2 === 0 ? index + 1 : 1999))
+  answers = (url) => answer(200, { products: [{ asin: url.searchParams.get("asin"), domainId: 1, csv: [csv] }] })
+  expect(["unexpected", null]).toContain((await prices())?.trouble)
 })

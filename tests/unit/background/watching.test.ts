@@ -133,7 +133,7 @@ describe("looking at a page that is due", () => {
       async () => undefined,
       async (url) => {
         asked.push(String(url))
-        return new Response("<html>", { status })
+        return new Response("<html>", { status, headers: { "content-type": "text/html" } })
       },
     )
   const pageSays: Read = async () => ({

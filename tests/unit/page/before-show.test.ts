@@ -2,24 +2,31 @@
 /** What the page tells of prices as it begins was told in the show, and is no price from before it. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import type { PageTeller } from "../../../src/page/page-state"
+import { watchProductPage } from "../../../src/page/product-page"
 import type { ShowOverlayState } from "../../../src/page/show-overlay"
 import { watchShowPage } from "../../../src/page/show-page"
 import { ShowSession } from "../../../src/page/show-session"
 import { amazon } from "../../../src/sites/amazon"
 import { aProduct, aShow, noon } from "../make"
 
-const told = vi.hoisted(() => ({ openedAt: [] as number[], sightingAt: [] as number[], shown: [] as unknown[] }))
+const told = vi.hoisted(() => ({
+  openedAt: [] as number[],
+  sightingAt: [] as number[],
+  shown: [] as unknown[],
+  sources: [] as string[],
+}))
 
 vi.mock("../../../src/messages/client", () => ({
   isOrphaned: () => false,
   onNotice: () => undefined,
-  send: async (kind: string, input: { at: number; product: object }) => {
+  send: async (kind: string, input: { at: number; product: object; source?: string }) => {
     if (kind === "page.session.open") {
       told.openedAt.push(input.at)
       throw new Error("nobody answers")
     }
     if (kind === "page.product.fetch") return { outcome: "fresh" }
     told.sightingAt.push(input.at)
+    told.sources.push(input.source ?? "")
     // A busy background takes its time.
     vi.setSystemTime(Date.now() + 2_000)
     return { product: input.product, sightings: [], lookedUp: null, reviewsBefore: null }
@@ -42,7 +49,7 @@ const life = { over: new AbortController() }
 beforeEach(() => {
   vi.useFakeTimers({ now: noon })
   vi.stubGlobal("requestIdleCallback", () => 0)
-  Object.assign(told, { openedAt: [], sightingAt: [], shown: [] })
+  Object.assign(told, { openedAt: [], sightingAt: [], shown: [], sources: [] })
   life.over = new AbortController()
 })
 afterEach(() => {
@@ -61,6 +68,18 @@ it("the tag's show begins before the first price that is told of it", async () =
   const tag = await vi.waitUntil(() => (told.shown as ShowOverlayState[]).findLast((state) => state.product)?.product)
   expect(told.sightingAt).toEqual([noon])
   expect(tag?.showStartedAt).toBeLessThanOrEqual(noon)
+})
+
+it("a page whose address says nothing sees its show's product with the show", async () => {
+  const teller: PageTeller = {
+    unread: () => undefined,
+    pointedAt: Promise.resolve(true),
+    onNeeds: () => undefined,
+  }
+  watchProductPage(amazon, "any", teller, life.over.signal)
+  const tag = await vi.waitUntil(() => (told.shown as ShowOverlayState[]).findLast((state) => state.product)?.product)
+  expect(told.sources).toEqual(["show-page"])
+  expect(tag?.showStartedAt).toBeLessThanOrEqual(told.sightingAt[0]!)
 })
 
 it("the session begins when it is asked for, whatever it has to wait for", async () => {

@@ -24,6 +24,72 @@ describe("the show's video", () => {
     expect(mainVideo(document)).toBe(large)
   })
 
+  describe("however large a decoy is", () => {
+    const play = (video: HTMLVideoElement, muted = true) =>
+      Object.defineProperties(video, {
+        paused: { value: false },
+        ended: { value: false },
+        readyState: { value: 4 },
+        muted: { value: muted, configurable: true },
+      })
+    let show: HTMLVideoElement
+    let decoy: HTMLVideoElement
+    beforeEach(() => {
+      show = put("video", 640, 360)
+      decoy = put("video", 1000, 700)
+      play(show)
+      play(decoy)
+      document.elementsFromPoint = () => []
+    })
+
+    it("would be it, were it seen", () => {
+      expect(mainVideo(document)).toBe(decoy)
+    })
+
+    it.each<[string, () => unknown]>([
+      ["transparent", () => decoy.style.setProperty("opacity", "0.01")],
+      [
+        "in something transparent",
+        () => {
+          const around = document.createElement("div")
+          around.style.opacity = "0.2"
+          document.body.append(around)
+          around.append(decoy)
+        },
+      ],
+      [
+        "beyond the page's edge",
+        () => {
+          decoy.getBoundingClientRect = () =>
+            ({ left: -2000, right: -1000, top: 0, bottom: 700, width: 1000, height: 700 }) as DOMRect
+        },
+      ],
+      ["behind the show", () => Object.assign(document, { elementsFromPoint: () => [show, decoy, document.body] })],
+      [
+        "larger than the window",
+        () => {
+          decoy.getBoundingClientRect = () => ({ width: 90_000, height: 130 }) as DOMRect
+        },
+      ],
+    ])("is not when it is %s", (_, hide) => {
+      hide()
+      expect(mainVideo(document)).toBe(show)
+    })
+
+    it("is not when the show is heard and it is hardly larger", () => {
+      decoy.getBoundingClientRect = () => ({ width: 700, height: 400 }) as DOMRect
+      Object.defineProperty(show, "muted", { value: false, configurable: true })
+      expect(mainVideo(document)).toBe(show)
+    })
+
+    it("covers nothing by controls that lie over a video", () => {
+      const controls = document.createElement("div")
+      document.body.append(controls)
+      document.elementsFromPoint = () => [controls]
+      expect(mainVideo(document)).toBe(decoy)
+    })
+  })
+
   it("in picture-in-picture is the one that is shown there, hidden on the page or not", () => {
     put("video", 640, 360)
     const hidden = put("video", 0, 0)
@@ -33,6 +99,11 @@ describe("the show's video", () => {
 })
 
 describe("the player's frame", () => {
+  it("is none that is transparent", () => {
+    put("iframe", 900, 700).style.opacity = "0"
+    expect(playerFrame(document)).toBeNull()
+  })
+
   it("is the largest, where the page has no larger video of its own", () => {
     put("iframe", 300, 250)
     const player = put("iframe", 640, 360)

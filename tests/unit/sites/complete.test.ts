@@ -25,6 +25,7 @@ const shown = broadcastsOf(await loadScenarios()).map((broadcast) => {
 
 /** A site is one file of this name, or a folder. What lies beside them is shared by several. */
 const shared = new Set([
+  "address-id",
   "dom",
   "product-page",
   "structured-data",
@@ -32,6 +33,7 @@ const shared = new Set([
   "index",
   "key-id",
   "kit",
+  "read-within",
   "reading",
   "spoken-role",
 ])

@@ -24,7 +24,7 @@ it("hands out every row once, in parts, with bytes as text", async () => {
     await openSession(db, { id: aSessionId(n), show: aShow(), tab: `run:${n}`, at: noon + n })
   await db.prints.put({ session: aSessionId(1), fromSeconds: 0, toSeconds: 1, bytes: new Uint8Array([1, 2, 3]) })
   const [header, ...rows] = await exported(db)
-  expect(header).toEqual({ liveproof: 1, schema: 1, exportedAt: "2026-01-15T12:00:00.000Z" })
+  expect(header).toEqual({ liveproof: 1, schema: 2, exportedAt: "2026-01-15T12:00:00.000Z" })
   expect(rows).toHaveLength(251)
   expect(new Set(rows.map(({ table, row }) => `${table} ${row.id ?? row.session}`)).size).toBe(251)
   expect(rows.at(-1)).toEqual({

@@ -1,13 +1,14 @@
 import "fake-indexeddb/auto"
-import { afterEach, beforeEach, expect, it } from "vitest"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { makeProductKey } from "../../../src/model/ids"
 import { startWatch } from "../../../src/prices/watch"
 import { LiveproofDatabase } from "../../../src/store/database"
 import { seeProduct } from "../../../src/store/products"
-import { applyRetention } from "../../../src/store/retention"
+import { applyRetention, retentionMemory } from "../../../src/store/retention"
+import { openSession } from "../../../src/store/sessions"
 import { keepAnswer } from "../../../src/store/sources"
 import { putWatch } from "../../../src/store/watches"
-import { aProduct, aSighting, noon } from "../make"
+import { aProduct, aSessionId, aShow, aSighting, noon } from "../make"
 
 const day = 86_400_000
 let db: LiveproofDatabase
@@ -23,6 +24,11 @@ const see = (name: string, daysAgo: number, amountMinor = 9900) => {
   const seen = aSighting({ product: keyOf(name), amountMinor, firstSeenAt: at, lastSeenAt: at })
   return seeProduct(db, aProduct({ key: keyOf(name) }), [seen], at, "show-page")
 }
+/** Once to see what is old, and once more days later to let it go. */
+const tidy = async (keptFor: Parameters<typeof applyRetention>[2], at = noon) => {
+  await applyRetention(db, at, keptFor)
+  await applyRetention(db, at + 3 * day, keptFor)
+}
 const products = async () => (await db.products.toArray()).map(({ key }) => key).sort()
 
 it("forgets a product that was not seen for long, with all its prices, and leaves the others whole", async () => {
@@ -30,7 +36,7 @@ it("forgets a product that was not seen for long, with all its prices, and leave
   await see("OLD", 450, 8900)
   await see("OFTEN", 500)
   await see("OFTEN", 10, 8900)
-  await applyRetention(db, noon, { retentionDays: 30, priceRetentionDays: 365 })
+  await tidy({ retentionDays: 30, priceRetentionDays: 365 })
   expect(await products()).toEqual([keyOf("OFTEN")])
   expect((await db.sightings.toArray()).map(({ product }) => product)).toEqual([keyOf("OFTEN"), keyOf("OFTEN")])
 })
@@ -41,13 +47,13 @@ it("never forgets a product that is watched", async () => {
   const { variant, seller, currency, kind } = aSighting()
   const watched = { variant, seller, currency, kind, current: null }
   await putWatch(db, startWatch(keyOf("WATCHED"), watched, { kind: "lowest" }, noon))
-  await applyRetention(db, noon, { retentionDays: 365, priceRetentionDays: 365 })
+  await tidy({ retentionDays: 365, priceRetentionDays: 365 })
   expect(await products()).toEqual([keyOf("WATCHED")])
 })
 
 it("keeps products as long as the sessions that show them", async () => {
   await see("SHOWN", 500)
-  await applyRetention(db, noon, { retentionDays: 3650, priceRetentionDays: 365 })
+  await tidy({ retentionDays: 3650, priceRetentionDays: 365 })
   expect(await products()).toEqual([keyOf("SHOWN")])
 })
 
@@ -64,7 +70,46 @@ it("forgets many products, and old answers of others", async () => {
       trouble: null,
       sightings: [],
     })
-  await applyRetention(db, noon, { retentionDays: 30, priceRetentionDays: 365 })
+  await tidy({ retentionDays: 30, priceRetentionDays: 365 })
   expect([await db.products.count(), await db.sightings.count()]).toEqual([0, 0])
   expect((await db.sourceAnswers.toArray()).map(({ product }) => product)).toEqual([keyOf("B")])
+})
+
+describe("a wrong clock", () => {
+  const year = { retentionDays: 365, priceRetentionDays: 1095 }
+  const in2038 = Date.UTC(2038, 0, 19)
+  const all = async () => [await db.sessions.count(), await db.products.count(), await db.sightings.count()]
+  beforeEach(async () => {
+    await see("A", 3)
+    await openSession(db, { id: aSessionId(1), show: aShow(), tab: "run:1", at: noon - 3 * day })
+  })
+
+  it("erases nothing when the worker starts once, or often, in 2038", async () => {
+    await applyRetention(db, noon, year)
+    for (const at of [in2038, in2038 + 3_600_000, noon + 3 * day, in2038 + 9 * day, noon + 6 * day])
+      await applyRetention(db, at, year)
+    expect(await all()).toEqual([1, 1, 1])
+  })
+
+  it("erases nothing by a leap that is small enough to be a holiday", async () => {
+    const months = { retentionDays: 30, priceRetentionDays: 365 }
+    await applyRetention(db, noon, months)
+    for (const at of [noon + 100 * day, noon + day, noon + 4 * day]) await applyRetention(db, at, months)
+    expect(await all()).toEqual([1, 1, 1])
+  })
+
+  it("erases nothing at the first look, however old things are", async () => {
+    await applyRetention(db, noon, { retentionDays: 1, priceRetentionDays: 1 })
+    expect(await all()).toEqual([1, 1, 1])
+  })
+})
+
+it("says what it deleted, and goes on saying so when there was nothing more", async () => {
+  await see("OLD", 500)
+  await openSession(db, { id: aSessionId(1), show: aShow(), tab: "run:1", at: noon - 400 * day })
+  await tidy({ retentionDays: 365, priceRetentionDays: 365 })
+  const report = { at: noon + 3 * day, sessions: 1, prints: 0, products: 1 }
+  expect((await retentionMemory(db)).deleted).toEqual(report)
+  await applyRetention(db, noon + 6 * day, { retentionDays: 365, priceRetentionDays: 365 })
+  expect((await retentionMemory(db)).deleted).toEqual(report)
 })

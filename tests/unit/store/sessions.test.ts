@@ -171,6 +171,7 @@ it("forgets old sessions, and the prints of older ones before them", async () =>
     await db.prints.put({ session: aSessionId(n), fromSeconds: 0, toSeconds: 1, bytes: new Uint8Array(1) })
   }
   await applyRetention(db, noon, { retentionDays: 365, priceRetentionDays: 365 })
+  await applyRetention(db, noon + 3 * day, { retentionDays: 365, priceRetentionDays: 365 })
   expect((await db.sessions.toArray()).map(({ id }) => id).sort()).toEqual([aSessionId(2), aSessionId(3)])
   expect((await db.prints.toArray()).map(({ session }) => session)).toEqual([aSessionId(3)])
 })

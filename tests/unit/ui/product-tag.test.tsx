@@ -3,9 +3,10 @@ import { render } from "preact"
 import { beforeEach, describe, expect, it } from "vitest"
 import messages from "../../../locales/en/messages.json"
 import type { ProductView } from "../../../src/messages/map"
+import type { Sighting } from "../../../src/model/money"
 import type { Review } from "../../../src/model/review"
 import { ProductTag } from "../../../src/ui/overlay/product-tag"
-import { aProduct, aSighting, noon } from "../make"
+import { aProduct, aShow, aSighting, noon } from "../make"
 
 const aReview = (change: Partial<Review> = {}): Review => ({
   id: "r1",
@@ -62,6 +63,20 @@ describe("the product tag", () => {
   ] as const)("says when the product's page could not be had: %s", (outcome, words) => {
     expect(show({})).not.toContain(words)
     expect(show({ lookedUp: { at: noon, outcome } })).toContain(words)
+  })
+
+  it("takes what this show named before for no price from before it", () => {
+    const earlier = noon - 86_400_000
+    const shown = aSighting({ show: aShow().key })
+    const own = aSighting({ show: aShow().key, firstSeenAt: earlier, lastSeenAt: noon })
+    const say = (sightings: Sighting[]) => {
+      const view: ProductView = { product: aProduct(), sightings, lookedUp: null, reviewsBefore: null }
+      render(<ProductTag product={{ view, shown, showStartedAt: noon }} open={true} onOpen={() => undefined} />, place)
+      return place.textContent
+    }
+    expect(say([own])).toContain(messages.priceShowUnknown.message)
+    const before = aSighting({ firstSeenAt: earlier, lastSeenAt: earlier })
+    expect(say([before])).not.toContain(messages.priceShowUnknown.message)
   })
 
   it("holds a review without a body", () => {

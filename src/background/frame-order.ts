@@ -1,0 +1,14 @@
+/** A frame speaks for the page around it only where that page's own order made it watch. */
+import { Refusal, type Sender } from "~messages/server"
+import type { ShowKey } from "~model/ids"
+import { orderOf } from "./tab-memory"
+
+/**
+ * @param show that it speaks of, where it names one
+ * @throws Refusal for any other frame, and for the page itself
+ */
+export async function requireOrder({ tab, frame }: Sender, show?: ShowKey): Promise<void> {
+  const order = await orderOf(tab)
+  const isOrdered = frame !== 0 && order?.frame === frame && (show === undefined || order.show === show)
+  if (!isOrdered) throw new Refusal("refused", "this frame was not told to watch that")
+}

@@ -1,0 +1,15 @@
+import type { HandlersOf } from "~messages/server"
+import type { upkeepMessages } from "~messages/subjects/upkeep"
+import { clockIsSure } from "~store/clock"
+import { retentionMemory } from "~store/retention"
+import { setUnreadableAside } from "~store/set-aside"
+import type { Context } from "../context"
+
+export const upkeepHandlers = ({ db, now }: Context): HandlersOf<keyof typeof upkeepMessages> => ({
+  "any.upkeep.sweep": async () => ({ setAside: await setUnreadableAside(db, now()) }),
+  "ui.upkeep.get": async () => ({
+    deleted: (await retentionMemory(db)).deleted,
+    clockIsSure: await clockIsSure(db, now()),
+    setAside: await db.setAside.count(),
+  }),
+})

@@ -1,0 +1,38 @@
+/**
+ * Whether the computer's clock can be believed. A clock alone cannot tell; but it goes on from where it was seen last, over
+ * restarts too, and one that leaps, or goes back, is in doubt until it has gone on from there for some days.
+ */
+import * as z from "zod/mini"
+import { epochMs } from "./ids"
+
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
+
+/** Nothing of this extension ran before. */
+export const earliestMs = Date.UTC(2025, 0, 1)
+/** Time zones set as time, and clocks put right, go back by less. */
+const backAtMostMs = dayMs
+/** A browser that stays closed for longer is rarer than a clock that is wrong. */
+const awayAtMostMs = 180 * dayMs
+/** A clock that goes on for so long from where it leapt to is taken to be right there. */
+const sureAgainAfterMs = 2 * dayMs
+
+export const clockMemory = z.object({
+  /** The newest time that was believed; 0 where none was yet. */
+  at: epochMs,
+  /** The time that is not believed yet: where it begins, and where it was seen last. */
+  doubt: z.nullable(z.object({ since: epochMs, at: epochMs })),
+})
+export type ClockMemory = z.infer<typeof clockMemory>
+
+const goesOn = (from: number, now: number): boolean => now >= from - backAtMostMs && now <= from + awayAtMostMs
+
+/** @returns what to remember once the clock was seen to say `now`; it is in doubt where `doubt` is set */
+export function afterLook(memory: ClockMemory | null, now: number): ClockMemory {
+  const { at = 0, doubt = null } = memory ?? {}
+  const isPossible = now >= earliestMs
+  if (isPossible && (at === 0 || goesOn(at, now))) return { at: Math.max(at, now), doubt: null }
+  const since = doubt && goesOn(doubt.at, now) ? Math.min(doubt.since, now) : now
+  const isSure = isPossible && now - since >= sureAgainAfterMs
+  return isSure ? { at: now, doubt: null } : { at, doubt: { since, at: now } }
+}

@@ -1,0 +1,52 @@
+/** A product as it is kept: its texts and lists cut to their limits, whatever a page or an older version gave. */
+import { mostChars, mostItems } from "./limits"
+import type { ProductReading } from "./reading"
+import type { Review, ReviewSummary } from "./review"
+
+const cutReview = (review: Review): Review => ({
+  ...review,
+  id: review.id.slice(0, mostChars.name),
+  title: review.title.slice(0, mostChars.title),
+  body: review.body.slice(0, mostChars.reviewBody),
+  variant: review.variant.slice(0, mostChars.name),
+  country: review.country.slice(0, mostChars.name),
+  language: review.language.slice(0, mostChars.name),
+  // Half an address leads nowhere.
+  url: review.url.length > mostChars.address ? "" : review.url,
+  incentiveLabel: review.incentiveLabel.slice(0, mostChars.name),
+})
+
+/** The first ones, whole, as far as all together are no more than is kept of one product. */
+function cutReviews(reviews: readonly Review[]): Review[] {
+  let chars = 0
+  return reviews
+    .slice(0, mostItems.reviews)
+    .map(cutReview)
+    .filter(({ title, body }) => {
+      chars += title.length + body.length
+      return chars <= mostChars.reviews
+    })
+}
+
+const cutIds = (ids: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(ids)
+      .slice(0, mostItems.ids)
+      .map(([name, value]) => [name.slice(0, mostChars.name), value.slice(0, mostChars.name)]),
+  )
+
+const cutSummary = (summary: ReviewSummary): ReviewSummary => ({
+  ...summary,
+  shopSummary: summary.shopSummary.slice(0, mostChars.address),
+})
+
+export const cutProduct = (product: ProductReading): ProductReading => ({
+  ...product,
+  title: product.title.slice(0, mostChars.title),
+  variant: product.variant.slice(0, mostChars.name),
+  seller: product.seller.slice(0, mostChars.name),
+  ids: cutIds(product.ids),
+  prices: product.prices.slice(0, mostItems.prices),
+  reviews: cutReviews(product.reviews),
+  reviewSummary: product.reviewSummary && cutSummary(product.reviewSummary),
+})

@@ -1,0 +1,41 @@
+/**
+ * A product that one site's page features and another shop sells. What the page says of it is kept under the page, because a
+ * page must not write another shop's history; the key names both: `any:<the page's host>><the product's address>`.
+ */
+import { type ProductKey, productKey } from "./ids"
+
+/** No host and no address holds it. */
+const mark = ">"
+
+/** The id, within its site, of a product at `addressId` that a page of `pageHost` features. */
+export const idFeaturedBy = (pageHost: string, addressId: string): string => `${pageHost}${mark}${addressId}`
+
+/** What the id in a key was before it was encoded. */
+function idIn(key: string): string {
+  try {
+    return decodeURIComponent(key.slice(key.indexOf(":") + 1))
+  } catch {
+    return ""
+  }
+}
+
+export interface KeyAddress {
+  /** Host of the page under which the product is kept; null for one of the shop's own. */
+  keptUnder: string | null
+  /** Host of the shop that sells it. */
+  shop: string
+  /** Key of the product in the shop's own history. */
+  ownKey: ProductKey
+}
+
+/** For keys that are made of addresses; null for any other. */
+export function addressOfKey(key: ProductKey): KeyAddress | null {
+  const id = idIn(key)
+  const at = id.indexOf(mark)
+  const own = id.slice(at + 1)
+  const end = own.indexOf("/")
+  if (end <= 0) return null
+  const ownKey = productKey.safeParse(`${key.slice(0, key.indexOf(":"))}:${encodeURIComponent(own)}`)
+  if (!ownKey.success) return null
+  return { keptUnder: at < 0 ? null : id.slice(0, at), shop: own.slice(0, end), ownKey: ownKey.data }
+}

@@ -1,0 +1,65 @@
+/**
+ * How much of what comes from outside is looked at and kept: a page, a file or an answer may hold anything. All of it is in
+ * this one file; whoever reads cuts first, before any expression sees a text.
+ */
+
+/** Characters of a text. */
+export const mostChars = {
+  /** An attribute that holds words or ids. */
+  attribute: 1_000,
+  address: 2_000,
+  /** Text of an element, longer than any label, price or review that is read. */
+  text: 20_000,
+  /** One value of structured data. */
+  stated: 6_000,
+  /** A date, a number with its unit, a word for a state. */
+  fact: 200,
+  title: 500,
+  /** A variant, a seller, an id. */
+  name: 200,
+  reviewBody: 5_000,
+  /** All reviews of one product together. */
+  reviews: 150_000,
+  /** One cue of captions, without its tags. */
+  cue: 1_000,
+  /** A sentence that was said. */
+  sentence: 3_000,
+  /** A file of captions: a day of talk has 1.3 million. */
+  captions: 2_000_000,
+  /** A page that was fetched; the largest product pages have half as many. */
+  page: 6_000_000,
+} as const
+
+/** Items of a list. */
+export const mostItems = {
+  products: 300,
+  tiles: 500,
+  prices: 60,
+  ids: 30,
+  reviews: 60,
+  activity: 100,
+  problems: 20,
+  /** Of structured data: things on a page, values of one property, offers of one product, variants of one group. */
+  stated: 1_000,
+  values: 200,
+  offers: 300,
+  variants: 200,
+  /** Properties that microdata refers to from elsewhere on the page. */
+  referred: 2_000,
+  /** Elements of a page that are looked at for one thing. */
+  elements: 5_000,
+  sightings: 60,
+  evidence: 500,
+  featured: 500,
+  framePairs: 60,
+  quotations: 50,
+} as const
+
+/** Nodes of a page that one reading may visit: in the page, whose time it takes, and elsewhere. */
+export const mostNodesRead = { inPage: 250_000, elsewhere: 1_000_000 } as const
+
+/** Written of one site's products in one day. A show names a price a few thousand times at most, a shopper some hundred. */
+export const mostKeptADay = { rows: 10_000, bytes: 50_000_000 } as const
+
+/** Bytes of an answer, after decompression. */
+export const mostBytes = { page: 6_000_000, priceSource: 30_000_000, playlist: 2_000_000 } as const

@@ -1,0 +1,46 @@
+/**
+ * Ids of products that have none but their address. What in it names a product no page tells: so all of it counts, but for what
+ * is known to say only how a visitor came.
+ */
+import { idFeaturedBy } from "~model/featured-elsewhere"
+
+const TRACKING =
+  /^(?:utm_\w{1,40}|_ga|_gl|gclid|gbraid|wbraid|dclid|gad_\w{1,20}|fbclid|msclkid|ttclid|twclid|yclid|igshid|li_fat_id|epik|srsltid|mc_[ce]id|_hs\w{1,20}|_kx|_?pos|_psq|_sid|_ss|_fid|aff(?:_?id|iliate(?:_?id)?)?|awc|irclickid|irgwc|sscid|click_?id|ranmid|ransiteid|raneaid|spm|scm|pvid)$/i
+
+/** Names that a path ends in where only the query tells what is shown. */
+const NAMELESS =
+  /^(?:p|d|dp|pd|pdp|item|items|product|products|productdetail|detail|details|view|show|shop|store|buy|article|index|default|page|catalog|search)(?:\.\w{2,5})?$/i
+
+/**
+ * The id of a page's own product. What the page leaves out of its canonical address, where its path names something, does not
+ * name the product; nor does what only tells one variant from the others.
+ */
+export function pageId(url: URL, canonical: URL | null, isVariant: boolean): string {
+  const name = url.pathname.split("/").findLast((part) => part !== "") ?? ""
+  if (name === "" || NAMELESS.test(name.slice(0, 60))) return addressId(url)
+  if (isVariant) return `${url.hostname}${url.pathname}`
+  const isOfPage = canonical?.hostname === url.hostname && canonical.pathname === url.pathname
+  return addressId(canonical && isOfPage ? canonical : url)
+}
+
+export function addressId({ hostname, pathname, searchParams }: URL): string {
+  const naming = [...searchParams].filter(([name]) => !TRACKING.test(name.slice(0, 60)))
+  const query = new URLSearchParams(naming)
+  query.sort()
+  return naming.length === 0 ? `${hostname}${pathname}` : `${hostname}${pathname}?${query}`
+}
+
+/** The id of a product that a page links to. */
+export const linkedId = (address: URL, page: URL): string =>
+  mayBeSameSite(address.hostname, page.hostname) ? addressId(address) : idFeaturedBy(page.hostname, addressId(address))
+
+const bare = (host: string): string => host.replace(/^www\./, "")
+
+/**
+ * Without the list of public suffixes, which is too large for a page: the background, which has it, refuses what is wrong here
+ * (`shop.github.io` and `github.io`).
+ */
+function mayBeSameSite(one: string, other: string): boolean {
+  const [first, second] = [bare(one), bare(other)]
+  return first === second || first.endsWith(`.${second}`) || second.endsWith(`.${first}`)
+}

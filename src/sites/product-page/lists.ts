@@ -1,0 +1,42 @@
+/** Lists of other things: several siblings of the same make, each with a link, a picture and a number. */
+import { shortTextOf } from "../dom/text"
+
+const LEAST_REPEATS = 3
+const LONGEST_CARD = 1500
+
+/** Whether an element is a member of a list. */
+export type IsListMember = (element: Element) => boolean
+
+/** For one reading: each list is looked at once, however many ask about its members. @param main what surely is the product's */
+export function listMembers(main: ReadonlySet<Element> = new Set()): IsListMember {
+  const cards = new Map<Element, boolean>()
+  const lists = new Map<Element, ReadonlyMap<string, number>>()
+  const isCard = (element: Element): boolean => {
+    const known = cards.get(element) ?? looksLikeCard(element)
+    cards.set(element, known)
+    return known
+  }
+  /** How many cards of each make a parent has; none where it holds the product itself. */
+  const countsIn = (parent: Element): ReadonlyMap<string, number> => {
+    const known = lists.get(parent)
+    if (known) return known
+    const counts = new Map<string, number>()
+    const holdsMain = [...parent.children].some((child) => main.has(child))
+    for (const child of holdsMain ? [] : parent.children)
+      if (isCard(child)) counts.set(makeOf(child), (counts.get(makeOf(child)) ?? 0) + 1)
+    lists.set(parent, counts)
+    return counts
+  }
+  return (element) => {
+    const parent = element.parentElement
+    if (!parent || parent.childElementCount < LEAST_REPEATS || !isCard(element)) return false
+    return (countsIn(parent).get(makeOf(element)) ?? 0) >= LEAST_REPEATS
+  }
+}
+
+const makeOf = ({ tagName, classList }: Element): string => `${tagName} ${classList[0] ?? ""}`
+
+function looksLikeCard(element: Element): boolean {
+  if (!element.querySelector("a[href]") || !element.querySelector("img")) return false
+  return /\d/.test(shortTextOf(element, LONGEST_CARD))
+}

@@ -1,0 +1,29 @@
+/** How much was kept of each site's products today: a page may name as many as it likes, and the disk is the user's. */
+import { mostKeptADay } from "~model/limits"
+import type { LiveproofDatabase } from "./database"
+import type { KeptToday } from "./rows"
+
+const dayMs = 86_400_000
+/** Sites that are counted apart; beyond them all count as one. */
+const mostSites = 500
+const theOthers = ""
+
+/**
+ * Counts a row that is about to be written.
+ * @param site  to whose account it goes
+ * @param bytes what it takes, roughly
+ * @returns false where the site has no more today: then it is not to be written
+ */
+export const spendToday = (db: LiveproofDatabase, site: string, bytes: number, now: number): Promise<boolean> =>
+  db.transaction("rw", db.upkeep, async () => {
+    const day = Math.floor(now / dayMs)
+    const stored = (await db.upkeep.get("kept"))?.kept
+    const kept: KeptToday = stored?.day === day ? stored : { day, sites: {} }
+    const isCounted = Object.hasOwn(kept.sites, site) || Object.keys(kept.sites).length < mostSites
+    const account = isCounted ? site : theOthers
+    const before = kept.sites[account] ?? { rows: 0, bytes: 0 }
+    const after = { rows: before.rows + 1, bytes: before.bytes + bytes }
+    if (after.rows > mostKeptADay.rows || after.bytes > mostKeptADay.bytes) return false
+    await db.upkeep.put({ name: "kept", kept: { day, sites: { ...kept.sites, [account]: after } } })
+    return true
+  })

@@ -1,0 +1,219 @@
+// @vitest-environment happy-dom
+/** What a page says is bound to that page: no page writes another site's products, shows or sessions. */
+import "fake-indexeddb/auto"
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { makeProductKey, makeShowKey } from "../../../src/model/ids"
+import type { ProductReading } from "../../../src/model/reading"
+import { anyPage } from "../../../src/sites/any"
+import { readCards } from "../../../src/sites/product-page/cards"
+import { aProduct, aReport, aSessionId, aShow, aSighting, noon } from "../make"
+import { fakeExtension } from "./fake-extension"
+
+let fake = fakeExtension()
+vi.mock("webextension-polyfill", () => ({
+  default: new Proxy({}, { get: (_, name) => fake.browser[name as keyof typeof fake.browser] }),
+}))
+const { LiveproofDatabase } = await import("../../../src/store/database")
+const { changeSettings } = await import("../../../src/store/settings")
+const { makeHandlers } = await import("../../../src/background/handlers")
+const { isKeyOfPage, isShowOfPage } = await import("../../../src/background/binding")
+const { domainOf, isSameSite } = await import("../../../src/background/same-site")
+const { rememberOrder } = await import("../../../src/background/tab-memory")
+const { openSourceDesk } = await import("../../../src/background/price-sources")
+const { PoliteFetcher } = await import("../../../src/background/polite-fetch")
+
+const shop = "https://www.shop.example/p/kettle"
+const stranger = "https://stranger.example/show"
+const tab = 5
+let db: InstanceType<typeof LiveproofDatabase>
+let names = 0
+let now = noon
+const handlers = () =>
+  makeHandlers({ db, fetcher: new PoliteFetcher(), sources: openSourceDesk(db, () => now), now: () => now })
+const from = (url: string, frame = 0, ofTab = tab) => ({ tab: ofTab, frame, url })
+const kettle = (change: Partial<ProductReading> = {}) =>
+  aProduct({ key: makeProductKey("any", "www.shop.example/p/kettle"), title: "Kettle", url: shop, ...change })
+const see = (product: ProductReading, amountMinor: number, page: string) =>
+  handlers()["page.product.see"](
+    { product, sightings: [aSighting({ product: product.key, amountMinor })], source: "show-page", at: now },
+    from(page),
+  )
+const parse = (html: string) => new DOMParser().parseFromString(html, "text/html")
+const cards = (href: string) =>
+  parse(
+    `<ul>${[1, 2, 3].map((n) => `<li class="card"><a href="${href}${n}"><img src="/a${n}.jpg"><h3>Kettle number ${n}</h3></a><p>$9.99</p></li>`).join("")}</ul>`,
+  )
+
+beforeEach(async () => {
+  now = noon
+  fake = fakeExtension()
+  db = new LiveproofDatabase(`binding-${names++}`)
+  const origins = ["https://www.shop.example", "https://stranger.example", "https://www.amazon.com"]
+  for (const origin of origins) fake.granted.add(`${origin}/*`)
+  await changeSettings(db, { consent: "yes", sitesWanted: origins, recordProductPages: true })
+})
+afterEach(() => db.delete())
+
+describe("one site", () => {
+  it.each([
+    ["https://www.shop.example/a", "https://shop.example/b", true],
+    ["https://www.shop.co.uk/", "https://m.shop.co.uk/", true],
+    ["https://shop.co.uk/", "https://other.co.uk/", false],
+    ["https://one.github.io/", "https://two.github.io/", false],
+    ["https://one.myshopify.com/", "https://two.myshopify.com/", false],
+    ["https://www.qvc.com/a", "https://www.hsn.com/b", true],
+    ["https://www.amazon.com.evil.example/", "https://www.amazon.com/", false],
+    ["http://127.0.0.1/", "http://127.0.0.2/", false],
+    ["http://localhost/", "http://localhost/b", true],
+    ["nonsense", "https://shop.example/", false],
+  ])("%s and %s: %s", (one, other, same) => {
+    expect(isSameSite(one, other)).toBe(same)
+  })
+
+  it("has the registrable domain of its host", () => {
+    expect(domainOf("https://a.b.shop.co.uk/x")).toBe("shop.co.uk")
+  })
+})
+
+describe("a page's keys", () => {
+  const any = (id: string) => makeProductKey("any", id)
+  it.each([
+    ["its own product", any("www.shop.example/p/kettle"), shop, true],
+    ["a product of its other host", any("m.shop.example/p/kettle"), shop, true],
+    ["another shop's product", any("www.shop.example/p/kettle"), stranger, false],
+    ["another shop's product, kept under it", any("stranger.example>www.shop.example/p/kettle"), stranger, true],
+    ["one that another page keeps", any("stranger.example>www.shop.example/p/kettle"), shop, false],
+    ["a known site's product", makeProductKey("amazon", "B07XJ8C8F5"), stranger, false],
+    ["a known site's product on it", makeProductKey("amazon", "B07XJ8C8F5"), "https://www.amazon.com/live", true],
+    ["another country's", makeProductKey("amazon", "B07XJ8C8F5"), "https://www.amazon.de/dp/B07XJ8C8F5", false],
+    ["its neighbour's on one platform", any("two.github.io/p"), "https://one.github.io/p", false],
+    ["an id that is no address", any("kettle"), shop, false],
+  ])("%s", (_, key, page, isOf) => {
+    expect(isKeyOfPage(key, page)).toBe(isOf)
+  })
+
+  it("of shows are the page's own", () => {
+    expect(isShowOfPage(makeShowKey("any", "stranger.example/show?id=1"), stranger)).toBe(true)
+    expect(isShowOfPage(makeShowKey("any", "www.shop.example/show"), stranger)).toBe(false)
+    expect(isShowOfPage(aShow().key, stranger)).toBe(false)
+    expect(isShowOfPage(aShow().key, "https://www.amazon.com/live")).toBe(true)
+  })
+})
+
+describe("a product", () => {
+  it("of another shop is not written: neither its prices, nor its title, nor its address", async () => {
+    await see(kettle(), 4900, shop)
+    const poisoned = kettle({ title: "Buy elsewhere", url: `${shop}?tag=me` })
+    await expect(see(poisoned, 999, stranger)).rejects.toThrow("another site")
+    expect((await db.products.get(kettle().key))?.reading).toMatchObject({ title: "Kettle", url: shop })
+    expect((await db.sightings.toArray()).map(({ amountMinor }) => amountMinor)).toEqual([4900])
+  })
+
+  it("is not given another site's address by its own page's words", async () => {
+    await expect(see(kettle({ url: stranger }), 4900, shop)).rejects.toThrow("another site")
+  })
+
+  it("that a card of another site's page links to is kept under that page, with the shop's own history beside it", async () => {
+    const own = kettle({ key: makeProductKey("any", "www.shop.example/p/1"), url: "https://www.shop.example/p/1" })
+    await see(own, 4900, shop)
+    const [card] = readCards("any", cards("https://www.shop.example/p/"), new URL(stranger))
+    expect(card?.key).not.toBe(own.key)
+    now += 1_000
+    const view = await see(card!, 999, stranger)
+    expect(view.sightings.map(({ amountMinor, source, origin }) => ({ amountMinor, source, origin }))).toEqual([
+      { amountMinor: 999, source: "show-page", origin: undefined },
+      { amountMinor: 4900, source: "import", origin: "www.shop.example" },
+    ])
+    const ofShop = await db.sightings.filter(({ product }) => product === own.key).toArray()
+    expect(ofShop.map(({ amountMinor }) => amountMinor)).toEqual([4900])
+  })
+
+  it("that a card of its own shop links to joins its history", () => {
+    const [card] = readCards("any", cards("https://shop.example/p/"), new URL("https://www.shop.example/show"))
+    expect(card?.key).toBe(makeProductKey("any", "shop.example/p/1"))
+  })
+
+  it("is dated by the background, and by nothing that the page says", async () => {
+    const sightings = [aSighting({ product: kettle().key, firstSeenAt: 5_000, lastSeenAt: noon * 2, origin: "Keepa" })]
+    await handlers()["page.product.see"](
+      { product: kettle(), sightings, source: "product-page", at: 5_000 },
+      from(shop),
+    )
+    const [row] = await db.sightings.toArray()
+    expect(row).toMatchObject({ firstSeenAt: noon, lastSeenAt: noon, source: "product-page" })
+    expect(row).not.toHaveProperty("origin")
+  })
+
+  it.each(["any.watch.get", "any.watch.stop", "any.source.prices", "page.product.unreadable"] as const)(
+    "of another site is no page's to ask about: %s",
+    async (kind) => {
+      await see(kettle(), 4900, shop)
+      await expect(handlers()[kind]({ product: kettle().key }, from(stranger))).rejects.toThrow("another site")
+    },
+  )
+
+  it("is found by all of its address but how the visitor came", () => {
+    const keyAt = (query: string) => {
+      const page = parse(`<h1>Kettle</h1><div class="product-price">$49.00</div><button>Add to cart</button>`)
+      return anyPage.read(page, new URL(`https://www.shop.example/p${query}`), noon, {})?.products[0]?.key
+    }
+    expect(keyAt("?id=1")).toBeDefined()
+    expect(keyAt("?id=1")).not.toBe(keyAt("?id=2"))
+    expect(keyAt("?utm_source=x&id=1&gclid=y")).toBe(keyAt("?id=1"))
+    expect(keyAt("?b=2&a=1")).toBe(keyAt("?a=1&b=2"))
+    expect(keyAt("?fbclid=y")).toBe(keyAt(""))
+  })
+
+  it("is called by what the page calls its address, where the path names it", () => {
+    const keyAt = (path: string, canonical: string) => {
+      const html = `<link rel="canonical" href="${canonical}"><h1>Kettle</h1><div class="product-price">$49.00</div><button>Add to cart</button>`
+      return anyPage.read(parse(html), new URL(`https://www.shop.example${path}`), noon, {})?.products[0]?.key
+    }
+    expect(keyAt("/products/kettle?variant=1", "/products/kettle")).toBe(keyAt("/products/kettle", "/products/kettle"))
+    expect(keyAt("/product.php?id=1", "/product.php")).not.toBe(keyAt("/product.php?id=2", "/product.php"))
+    expect(keyAt("/products/kettle?id=1", "https://stranger.example/x")).toBe(keyAt("/products/kettle?id=1", ""))
+  })
+})
+
+describe("a session", () => {
+  const page = aShow().url
+  const open = (sender = from(page)) =>
+    handlers()["page.session.open"]({ session: aSessionId(), show: aShow(), at: noon }, sender)
+
+  it("is reported to by the tab that opened it alone", async () => {
+    await open()
+    const report = handlers()["page.session.report"]
+    await expect(report(aReport(), from(page, 0, tab + 1))).rejects.toThrow("another tab's")
+    await expect(report(aReport(), from(stranger))).rejects.toThrow("another site")
+    expect((await report(aReport(), from(page))).confirmedBatch).toBe(0)
+  })
+
+  it("is of a show of the page's own site", async () => {
+    await expect(open(from(stranger))).rejects.toThrow("another site")
+  })
+
+  it("is a frame's only where the background told that frame to watch that show", async () => {
+    await expect(open(from(page, 7))).rejects.toThrow("not told to watch")
+    await rememberOrder(tab, { frame: 7, show: aShow().key })
+    await expect(open(from(page, 8))).rejects.toThrow("not told to watch")
+    expect((await open(from(page, 7))).session).toBe(aSessionId())
+    const news = { view: null, framePairs: [], said: [], trouble: null }
+    await expect(handlers()["page.frame.news"](news, from(page, 8))).rejects.toThrow("not told to watch")
+    await expect(handlers()["page.frame.news"](news, from(page, 7))).resolves.toEqual({})
+  })
+
+  it("keeps no product that is not its page's", async () => {
+    await open()
+    const featured = [kettle().key, aProduct().key].map((product) => ({ product, atSeconds: 1, at: noon }))
+    const { view } = await handlers()["page.session.report"](aReport({ featured }), from(page))
+    expect(view.featured.map(({ product }) => product)).toEqual([aProduct().key])
+  })
+})
+
+describe("an address", () => {
+  it("of another site is not taken for the page's own", async () => {
+    const state = { url: shop, unread: null, players: [] }
+    await expect(handlers()["page.state.tell"](state, from(stranger))).rejects.toThrow("another site")
+    await expect(handlers()["page.inject"]({ url: shop }, from(stranger))).rejects.toThrow("another site")
+  })
+})

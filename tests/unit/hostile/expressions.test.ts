@@ -1,0 +1,93 @@
+/**
+ * Every regular expression of src, with strings that are made to keep it busy. What one costs is compared within this run, with
+ * half of the same and with a plain pass over a text of that length.
+ */
+import { expect, it } from "vitest"
+import {
+  builtExpressions,
+  type Expression,
+  hostileString,
+  hostileUnits,
+  literalExpressions,
+  pureModules,
+  run,
+} from "./expressions"
+
+/** Short ones first, so that what never ends is found before it begins. */
+const lengths = [24, 250, 1_250, 5_000, 20_000]
+const [longest] = lengths.slice(-1) as [number]
+/** Below, an expression's own start costs more than the text. */
+const leastCompared = 5_000
+const mostTimesLinear = 50
+/** What costs so little is too short to be measured twice. */
+const timesLinearThatIsNothing = 10
+const mostGrowth = 3
+
+/** Of texts of prices, which are cut to 500 characters (model/money.ts) before they get there: some are quadratic, at no cost. */
+const cutBefore = "src/prices/text/"
+
+function leastMs(what: () => unknown, rounds: number): number {
+  let best = Number.POSITIVE_INFINITY
+  for (let round = 0; round < rounds; round++) {
+    const from = performance.now()
+    what()
+    best = Math.min(best, performance.now() - from)
+  }
+  return best
+}
+
+const rounds = [1, 5] as const
+const costMs = (pattern: RegExp, text: string, times = 20): number => leastMs(() => run(pattern, text), times)
+
+/** Each sign of a text looked at once, as plainly as a program can. */
+function plainPass(text: string): number {
+  let blanks = 0
+  for (const sign of text) if (sign.trim() === "") blanks++
+  return blanks
+}
+
+const plainPasses = new Map<number, number>()
+function plainPassMs(chars: number): number {
+  const known = plainPasses.get(chars) ?? leastMs(() => plainPass(hostileString("a1 ", chars)), 50)
+  plainPasses.set(chars, known)
+  return known
+}
+
+/** What is wrong with an expression; "" where nothing is. */
+function fault({ pattern }: Expression): string {
+  for (const unit of hostileUnits(pattern)) {
+    for (const chars of lengths) {
+      const text = hostileString(unit, chars)
+      const plain = plainPassMs(chars < leastCompared ? longest : chars)
+      // More rounds where it looks as if something were wrong: a busy machine only adds.
+      if (rounds.some((few) => costMs(pattern, text, few) <= timesLinearThatIsNothing * plain)) continue
+      const cost = costMs(pattern, text)
+      const said = `${JSON.stringify(unit)} × ${chars}: ${cost.toFixed(1)} ms`
+      if (cost > mostTimesLinear * plain) return `${said}, ${Math.round(cost / plain)} times a plain pass`
+      const growth = cost / costMs(pattern, hostileString(unit, chars / 2))
+      if (chars >= leastCompared && growth > mostGrowth)
+        return `${said}, ${growth.toFixed(1)} times as much as half of it`
+    }
+  }
+  return ""
+}
+
+it("costs what the text is long, whatever the text is", { timeout: 300_000 }, async () => {
+  const built = await builtExpressions(pureModules)
+  const all = [...literalExpressions(), ...built].filter(({ place }) => !place.startsWith(cutBefore))
+  expect(built.length).toBeGreaterThan(10)
+  expect(all.length).toBeGreaterThan(300)
+  const faults = all.flatMap((expression) => {
+    const what = fault(expression)
+    return what === "" ? [] : [`${expression.place} ${expression.pattern.source.slice(0, 80)}: ${what}`]
+  })
+  expect(faults).toEqual([])
+})
+
+it("is measured by what would be found", () => {
+  const slow = (pattern: RegExp): string => fault({ place: "", pattern })
+  expect(slow(/\p{L}{3,}\s\d/u)).not.toBe("")
+  expect(slow(/(\d+,?)+$/)).not.toBe("")
+  expect(slow(/\s+$/)).not.toBe("")
+  expect(slow(/^\d{4}-\d{2}/)).toBe("")
+})

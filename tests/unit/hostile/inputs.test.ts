@@ -1,0 +1,186 @@
+// @vitest-environment happy-dom
+/**
+ * Pages and files that are made to keep a reader busy, or to fill the disk. What they cost is compared within this run: with
+ * half of the same, and with an innocent one of the same size; no time of day or machine decides.
+ */
+import { describe, expect, it } from "vitest"
+import { mostChars, mostItems, mostNodesRead } from "../../../src/model/limits"
+import { productReading } from "../../../src/model/reading"
+import { parseCaptions, sentencesSaid } from "../../../src/reviews/captions"
+import { anyPage } from "../../../src/sites/any"
+import { attributeOf } from "../../../src/sites/dom/text"
+import { readWithin } from "../../../src/sites/read-within"
+import { noon } from "../make"
+
+const parse = (html: string): Document => new DOMParser().parseFromString(html, "text/html")
+const address = new URL("https://shop.example/p/kettle")
+const read = (document: Document, nodes: number = mostNodesRead.elsewhere) =>
+  readWithin(nodes, anyPage, document, address, noon, {})
+const ld = (value: unknown): string => `<script type="application/ld+json">${JSON.stringify(value)}</script>`
+const page = (html: string): string => `<h1>Kettle</h1><main>${html}</main>`
+const innocent = (chars: number): string => page("<p>A kettle that boils water. </p>".repeat(Math.ceil(chars / 34)))
+
+/** The least of several times: what else the machine does only adds. */
+function costMs(run: () => unknown): number {
+  let best = Number.POSITIVE_INFINITY
+  for (let round = 0; round < 4; round++) {
+    const from = performance.now()
+    run()
+    best = Math.min(best, performance.now() - from)
+  }
+  return best
+}
+
+/** Twice as much costs no more than three times as much, unless all of it costs next to nothing. */
+function expectLinear(costOf: (size: number) => number, size: number, nothingMs: number): void {
+  const all = costOf(size)
+  if (all > nothingMs) expect(all / costOf(size / 2)).toBeLessThan(3)
+}
+
+describe("a page", () => {
+  const review = (change: object) =>
+    page(ld({ "@type": "Product", name: "Kettle", offers: { price: "5", priceCurrency: "EUR" }, review: [change] }))
+  it.each<[string, number, (chars: number) => string]>([
+    ["a date of letters", 200_000, (n) => review({ reviewBody: "Good.", datePublished: "a".repeat(n) })],
+    ["a count of digits and commas", 200_000, (n) => review({ reviewBody: "Good.", ratingValue: "1,".repeat(n / 2) })],
+    ["a label of letters", 200_000, (n) => page(`<span aria-label="${"a".repeat(n)}">x</span>`)],
+    ["a label of numbers", 200_000, (n) => page(`<span aria-label="${"4,5 ".repeat(n / 4)}">x</span>`)],
+    ["a rating of blanks", 200_000, (n) => page(`<p class="rating" title="5 ${" ".repeat(n)}">x</p>`)],
+    [
+      "items that refer to all of it",
+      50_000,
+      (n) =>
+        page(
+          `<div id="all">${`<i itemprop="name">x</i>`.repeat(n / 50)}</div>` +
+            `<b itemscope itemref="all"></b>`.repeat(n / 62),
+        ),
+    ],
+    [
+      "variants that refer to one with many offers",
+      20_000,
+      (n) =>
+        page(
+          ld([
+            {
+              "@type": "ProductGroup",
+              name: "Kettle",
+              url: "/p/kettle",
+              hasVariant: Array.from({ length: n / 28 }, () => ({ "@id": "#v" })),
+            },
+            {
+              "@id": "#v",
+              "@type": "Product",
+              offers: Array.from({ length: n / 28 }, () => ({ "@id": "#o" })),
+            },
+            { "@id": "#o", "@type": "Offer", price: "5", priceCurrency: "EUR", url: "/p/kettle?x" },
+          ]),
+        ),
+    ],
+  ])("with %s costs about what any page of its size does", (_, size, make) => {
+    const documentOf = (chars: number) => parse(make(chars))
+    const plain = parse(innocent(size))
+    const nothingMs = 5 * costMs(() => read(plain)) + 5
+    expectLinear(
+      (chars) => {
+        const document = documentOf(chars)
+        return costMs(() => read(document))
+      },
+      size,
+      nothingMs,
+    )
+  })
+
+  it("with 300 honest cards looks at each list once", () => {
+    const cards = (count: number) =>
+      parse(
+        `<script type="application/ld+json">${JSON.stringify({ "@type": "BroadcastEvent", name: "Show", isLiveBroadcast: true, startDate: "2026-01-15T11:00:00Z" })}</script>` +
+          `<ul>${Array.from({ length: count }, (_, n) => `<li class="card"><a href="/p/${n}"><img src="/${n}.jpg"><h3>Kettle ${n}</h3></a><span class="price">$${n}.99</span></li>`).join("")}</ul>`,
+      )
+    const visits = (count: number) => {
+      const document = cards(count)
+      for (let nodes = 1_000; ; nodes *= 1.2)
+        if (!read(document, nodes)?.problems.includes("too-much-to-read")) return nodes
+    }
+    expect(read(cards(300))?.products).toHaveLength(60)
+    expect(visits(300) / visits(150)).toBeLessThan(3)
+  })
+
+  it("that is more than one reading may look at is said to be", () => {
+    const document = parse(page(`<div>${"<p class='price'>$5</p>".repeat(3_000)}</div>`))
+    expect(read(document, 2_000)?.problems).toEqual(["too-much-to-read"])
+    expect(read(document)?.problems).not.toContain("too-much-to-read")
+  })
+
+  it("becomes no row that is larger than a product is", () => {
+    const one = { "@id": "#r", "@type": "Review", name: "n".repeat(900_000), reviewBody: "b".repeat(90_000) }
+    const html = page(
+      ld([
+        {
+          "@type": "Product",
+          name: "Kettle",
+          offers: { price: "5", priceCurrency: "EUR" },
+          review: Array.from({ length: 60 }, () => ({ "@id": "#r" })),
+        },
+        { ...one, name: "n".repeat(700_000) },
+      ]),
+    )
+    const product = read(parse(html))?.products[0]
+    expect(product?.reviews.length).toBeGreaterThan(10)
+    expect(JSON.stringify(product).length).toBeLessThan(2 * mostChars.reviews)
+    expect(productReading.safeParse(product).success).toBe(true)
+  })
+
+  it("gives lists that end", () => {
+    const prices = Array.from({ length: 500 }, (_, n) => ({
+      "@type": "Offer",
+      price: `${n + 1}`,
+      priceCurrency: "EUR",
+    }))
+    const ids = Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`p${n}`, "x"]))
+    const [product] =
+      read(parse(page(ld({ "@type": "Product", name: "Kettle", offers: prices, ...ids }))))?.products ?? []
+    expect(product?.prices.length).toBeLessThanOrEqual(mostItems.prices)
+    expect(Object.keys(product?.ids ?? {}).length).toBeLessThanOrEqual(mostItems.ids)
+  })
+
+  it("has no signs in its names that nobody sees", () => {
+    const hidden = "Ket\u202etle\u2066 \u{e0041}\u{e0042}for two"
+    expect(
+      read(parse(page(ld({ "@type": "Product", name: hidden, offers: { price: "5" } }))))?.products[0]?.title,
+    ).toBe("Kettle for two")
+  })
+})
+
+describe("captions", () => {
+  it.each<[string, (chars: number) => string]>([
+    ["a cue of blanks", (n) => `WEBVTT\n\n00:01.000 --> 00:02.000\na${" ".repeat(n)}b\n`],
+    ["a cue of tags that never end", (n) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${"<".repeat(n)}\n`],
+    ["a cue of lines", (n) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${"a\n".repeat(n / 2)}\n`],
+    ["a name of blanks", (n) => `WEBVTT\n\n${" ".repeat(n)}\n00:01.000 --> 00:02.000\na\n`],
+    ["a time of digits", (n) => `WEBVTT\n\n${"1".repeat(n)}:01.000 --> 00:02.000\na\n`],
+  ])("with %s cost about what they are long", (_, make) => {
+    const plain = "WEBVTT\n\n00:01.000 --> 00:02.000\nWords of a show.\n\n".repeat(12_000)
+    const nothingMs = 2 * costMs(() => sentencesSaid(parseCaptions(plain))) + 5
+    expectLinear(
+      (chars) => {
+        const text = make(chars)
+        return costMs(() => sentencesSaid(parseCaptions(text)))
+      },
+      600_000,
+      nothingMs,
+    )
+  })
+
+  it("of any length are sentences that can be handed on", () => {
+    const said = sentencesSaid(parseCaptions(`WEBVTT\n\n00:01.000 --> 00:02.000\n${"word ".repeat(2_000)}\n`))
+    expect(said.length).toBeGreaterThan(0)
+    for (const { text } of said) expect(text.length).toBeLessThanOrEqual(mostChars.sentence)
+  })
+})
+
+describe("an attribute", () => {
+  it("is cut before anything looks at it", () => {
+    const element = parse(`<p title="${"a".repeat(90_000)}">x</p>`).querySelector("p")
+    expect(attributeOf(element, "title")).toHaveLength(mostChars.attribute)
+  })
+})

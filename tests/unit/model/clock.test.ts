@@ -1,0 +1,51 @@
+/** A wrong clock is noticed, both ways and over restarts; a right one never is. */
+import { describe, expect, it } from "vitest"
+import { afterLook, type ClockMemory, earliestMs } from "../../../src/model/clock"
+import { noon } from "../make"
+
+const day = 86_400_000
+const in2038 = Date.UTC(2038, 0, 19)
+const looksAt = (...times: number[]): ClockMemory | null =>
+  times.reduce<ClockMemory | null>((memory, now) => afterLook(memory, now), null)
+const isSure = (...times: number[]) => looksAt(...times)!.doubt === null
+
+describe("a clock that goes on", () => {
+  it.each([
+    ["seen for the first time", [noon]],
+    ["day by day", [noon, noon + day, noon + 2 * day]],
+    ["after a long holiday", [noon, noon + 90 * day]],
+    ["put right by an hour", [noon, noon - day / 24]],
+  ])("is believed: %s", (_, times) => {
+    expect(isSure(...times)).toBe(true)
+  })
+})
+
+describe("a clock that leaps", () => {
+  it.each([
+    ["to 2038", [noon, in2038]],
+    ["to 1970", [noon, 5_000]],
+    ["back by a month", [noon, noon - 30 * day]],
+    ["to before this extension was made, at the first look", [earliestMs - 1]],
+  ])("is in doubt: %s", (_, times) => {
+    expect(isSure(...times)).toBe(false)
+  })
+
+  it("is believed at once when it is back where it was", () => {
+    expect(isSure(noon, in2038, noon + day)).toBe(true)
+    expect(isSure(noon, 5_000, noon + day)).toBe(true)
+    expect(isSure(5_000, noon)).toBe(true)
+  })
+
+  it("is believed again when it has gone on from there for days, and not before", () => {
+    expect(isSure(noon, noon - 30 * day, noon - 29 * day)).toBe(false)
+    expect(isSure(noon, noon - 30 * day, noon - 29 * day, noon - 27 * day)).toBe(true)
+  })
+
+  it("begins anew to be in doubt with each further leap", () => {
+    expect(isSure(noon, in2038, in2038 + 400 * day)).toBe(false)
+  })
+
+  it("is never believed before this extension was made", () => {
+    expect(isSure(noon, 5_000, 5_000 + 3 * day, 5_000 + 6 * day)).toBe(false)
+  })
+})
