@@ -57,7 +57,7 @@ export function readAmounts(given: string, hints: PriceHints = {}): ReadAmounts 
   const roles = withRanges(folded, amounts, withHintedRole(rolesOf(folded, amounts, cues), hints))
   const choice = chooseCurrent(amounts, roles)
   return {
-    amounts: amounts.map((amount, index) => parsedAmount(amount, choice, index, originalIndex)),
+    amounts: amounts.map((amount, index) => parsedAmount(amount, choice, roles[index]!, index, originalIndex)),
     current: choice.current,
     isFrom: choice.isFrom,
   }
@@ -174,10 +174,13 @@ function withRanges(text: string, amounts: readonly Amount[], read: readonly Rea
 function parsedAmount(
   { currency, decimal, amountMinor, numberStart }: Amount,
   { roles }: Choice,
+  read: ReadRole,
   index: number,
   originalIndex: (index: number) => number,
 ): ParsedAmount {
-  return { currency, decimal, amountMinor, role: roles[index]!, index: originalIndex(numberStart) }
+  const role = roles[index]!
+  const isCompared = role === "was" && read !== "was" && read !== "regular"
+  return { currency, decimal, amountMinor, role, isCompared, index: originalIndex(numberStart) }
 }
 
 const FREE =
@@ -186,5 +189,9 @@ const FREE =
 function freeOfCharge(text: string, hints: PriceHints): ReadAmounts | null {
   if (!FREE.test(text)) return null
   const { currency } = resolveHints(hints)
-  return { amounts: [{ currency, decimal: "0", amountMinor: 0, role: "current", index: 0 }], current: 0, isFrom: false }
+  return {
+    amounts: [{ currency, decimal: "0", amountMinor: 0, role: "current", isCompared: false, index: 0 }],
+    current: 0,
+    isFrom: false,
+  }
 }

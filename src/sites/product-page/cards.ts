@@ -20,13 +20,15 @@ const HIGHEST = 16
 export function readCards(siteId: string, document: Document, url: URL): ProductReading[] {
   if (!document.body) return []
   const short = shortTexts()
+  const locale = document.documentElement?.getAttribute("lang") || undefined
   const spots = new Map<Element, Spot[]>()
   const members = new Map<Element, boolean>()
-  const { amounts } = amountsOnPage(document.body, undefined, short)
+  const { amounts } = amountsOnPage(document.body, undefined, short, locale)
   for (const amount of amounts) {
     const card = cardOf(amount.element, members)
     // All that a card shows is about its product.
-    if (card) spots.set(card, [...(spots.get(card) ?? []), { ...amount, ...roleOf(amount, short), weight: PLAIN }])
+    if (card)
+      spots.set(card, [...(spots.get(card) ?? []), { ...amount, ...roleOf(amount, short, locale), weight: PLAIN }])
   }
   const currency = pageCurrency(
     document,

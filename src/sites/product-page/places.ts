@@ -41,13 +41,20 @@ const ROLE_NAMES: readonly (readonly [RegExp, AmountRole])[] = [
   [/\b(?:unit|per unit|ppu|grundpreis|base ?price ?unit|measure|comparison ?price|cup)\b/, "unit"],
   [/\b(?:shipping|delivery|versand|livraison|envio|postage)\b/, "shipping"],
   [
-    /\b(?:instal\w*|monthly|month|finance|financing|credit|afterpay|klarna|zip|leasing|rata|raty|splatky|cuotas|affirm|paypal|loan)\b/,
+    /\b(?:instal\w*|monthly|per month|finance|financing|credit (?:price|rate|payment)|afterpay|klarna|zip ?pay|leasing|rata|raty|splatky|cuotas|affirm|paypal|loan)\b/,
     "instalment",
   ],
-  [/\b(?:member|members|membership|rewards?|loyalty|club|card|bonus|bonuses|points)\b/, "member"],
+  // A "card" is a box on most pages; it is one to show where something else says so.
+  [
+    /\b(?:members?|membership|rewards?|loyalty|club|club ?price|club ?card|(?:bonus|customer|store|plus|discount|fidelity) ?card|bonus(?:es)? price|price bonus|points)\b/,
+    "member",
+  ],
   [/\b(?:sav(?:e|es|ing|ings)|discount (?:amount|value)|rabatt|ahorro|economia|you save|benefit)\b/, "saving"],
   [/\b(?:coupon|voucher|promocode|promo code)\b/, "coupon"],
-  [/\b(?:notax|no tax|without tax|excl|excl tax|net|netto|ex vat|exvat|novat|bez dph|ht)\b/, "net"],
+  [
+    /\b(?:notax|no tax|without tax|excl|excl tax|net (?:price|amount)|price net|netto|ex vat|exvat|novat|bez dph|prix ht|ht price)\b/,
+    "net",
+  ],
   [/\b(?:subscription|subscribe|autoship)\b/, "subscription"],
 ]
 
@@ -67,7 +74,7 @@ export function roleOfNames(names: string): AmountRole | null {
 }
 
 const OTHER_THINGS =
-  /\b(?:related?|recommend\w*|similar|upsells?|cross ?sells?|also|recent(?:ly)?|viewed|viewedproducts|bundles?|together|accessor\w+|suggest\w*|sponsor\w*|swiper|slick|slider|owl\d?|carousel|teasers?|product (?:tile|card|item|list|grid|teaser|miniature)|products (?:grid|list)|listing|reviews?|comments?|mini ?cart|minicart|mini ?basket|cart (?:drawer|summary|total|popup|item|items)|basket (?:summary|total)|total|subtotal|wishlist|compare|navigation|menu|breadcrumbs?|footer|cookie|newsletter|filter|facets?|search|history|lastview\w*|alternativ\w*|complement\w*|matching|looks?|outfit|complete|warranty|insurance|garant\w*|services?|addons?|add ons?|options?|extras?|shipping|delivery|freight|financ\w*|popup|tooltip|faq|questions?|offers? list|other sellers?|merchants?|storepickup|threshold)\b/
+  /\b(?:related?|recommend\w*|similar|upsells?|cross ?sells?|also|recent(?:ly)?|viewed|viewedproducts|bundles?|together|accessor\w+|suggest\w*|sponsor\w*|swiper|slick|slider|owl\d?|carousel|teasers?|product (?:tile|card|item|list|grid|teaser|miniature)|products (?:grid|list)|listing|reviews?|comments?|mini ?cart|minicart|mini ?basket|cart (?:drawer|summary|total|popup|item|items)|basket (?:summary|total)|total|subtotal|wishlist|compare|navigation|menu|breadcrumbs?|footer|cookie|newsletter|filter|facets?|search|history|lastview\w*|alternativ\w*|complement\w*|matching|looks?|outfit|complete|warranty|insurance|garant\w*|services? (?:list|item|box)|addons?|add ons?|shipping|delivery|freight|financ\w*|popup|tooltip|faq|questions?|offers? list|other sellers?|merchants?|storepickup|threshold)\b/
 const FURNITURE = new Set(["NAV", "FOOTER", "ASIDE"])
 const HIGHEST = 14
 

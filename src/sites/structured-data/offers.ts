@@ -11,10 +11,14 @@ import { availabilityOf } from "./open-graph"
 export interface StatedOffer {
   prices: PriceText[]
   availability: Availability
+  /** Used, refurbished, damaged: not the product as it is sold new. */
+  isUsed: boolean
   seller: string
   sku: string
   url: string
 }
+
+const USED = /used|refurbished|damaged|renewed|open-?box/i
 
 type ById = ReadonlyMap<string, JsonObject>
 const MOST_OFFERS = 100
@@ -56,6 +60,7 @@ function readOffer(offer: JsonObject, parent: JsonObject, byId: ById, source: No
     // A specification marked as the current price repeats the offer's own.
     prices: stated.length > 0 ? prices.filter((one, index) => index === 0 || one.role !== "current") : prices,
     availability: availabilityOf(text(offer, "availability") || text(parent, "availability")),
+    isUsed: USED.test(text(offer, "itemCondition") || text(parent, "itemCondition")),
     seller: nameOf(offer, "seller") || nameOf(offer, "offeredBy"),
     sku: text(offer, "sku", "mpn", "gtin13"),
     url: text(offer, "url"),

@@ -74,9 +74,17 @@ function likeness(product: JsonObject, document: Document, url: URL): number {
   return (
     (stated !== "" && samePage(stated, url) ? 4 : 0) +
     (sku.length > 3 && url.href.includes(sku) ? 2 : 0) +
-    (sharedWords(text(product, "name"), heading) >= LEAST_SHARED_WORDS ? 2 : 0) +
+    nameLikeness(text(product, "name"), heading) +
     (objects(product, "offers", new Map()).length > 0 || isOfType(product, "ProductGroup") ? 2 : 0)
   )
+}
+
+/** Of several products with the heading's words the one with fewest others is the page's. */
+function nameLikeness(name: string, heading: string): number {
+  if (sharedWords(name, heading) < LEAST_SHARED_WORDS) return 0
+  const [ours, theirs] = [wordsIn(name), wordsIn(heading)]
+  const shared = [...ours].filter((word) => theirs.has(word)).length
+  return 2 + shared / Math.max(1, ours.size + theirs.size - shared)
 }
 
 function samePage(stated: string, url: URL): boolean {
@@ -88,16 +96,17 @@ function samePage(stated: string, url: URL): boolean {
   }
 }
 
+const wordsIn = (words: string): Set<string> =>
+  new Set(
+    words
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.slice(0, 60) ?? [],
+  )
+
 /** Share of the shorter text's words that the longer one has too. */
 export function sharedWords(one: string, other: string): number {
-  const wordsOf = (words: string): Set<string> =>
-    new Set(
-      words
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu)
-        ?.slice(0, 60) ?? [],
-    )
-  const [few, many] = [wordsOf(one), wordsOf(other)].sort((left, right) => left.size - right.size) as [
+  const [few, many] = [wordsIn(one), wordsIn(other)].sort((left, right) => left.size - right.size) as [
     Set<string>,
     Set<string>,
   ]
