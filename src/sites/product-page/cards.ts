@@ -1,16 +1,17 @@
 /**
- * Products that a page lists: cards of one make, each with a link, a picture and a price. What a show on an unknown page sells stands
- * in such cards.
+ * Products that a page lists: cards of one make, each with a link, a picture and a price, and its list price and stars where it shows
+ * them. What a show on an unknown page sells stands in such cards, and so do search results.
  */
 import type { ProductReading } from "~model/reading"
 import { absoluteUrl, collapse, textOf } from "../dom/text"
 import { makeProduct } from "../reading"
 import { roleOf } from "./amount-role"
-import { amountsOnPage, lettersIn } from "./amounts"
+import { type Amount, amountsOnPage, lettersIn } from "./amounts"
 import { pageCurrency } from "./currency"
 import { decidePrices, PLAIN } from "./decide"
-import { isListMember } from "./places"
+import { CURRENT_NAME, isListMember, PRICE_NAME } from "./places"
 import { shortTexts } from "./short-texts"
+import { shownRating } from "./visible-facts"
 import type { Spot } from "./visible-prices"
 
 const MOST_CARDS = 60
@@ -28,7 +29,10 @@ export function readCards(siteId: string, document: Document, url: URL): Product
     const card = cardOf(amount.element, members)
     // All that a card shows is about its product.
     if (card)
-      spots.set(card, [...(spots.get(card) ?? []), { ...amount, ...roleOf(amount, short, locale), weight: PLAIN }])
+      spots.set(card, [
+        ...(spots.get(card) ?? []),
+        { ...amount, ...roleOf(amount, short, locale), weight: weightIn(amount) },
+      ])
   }
   const currency = pageCurrency(
     document,
@@ -38,11 +42,15 @@ export function readCards(siteId: string, document: Document, url: URL): Product
   )
   const products = new Map<string, ProductReading>()
   for (const [card, shown] of spots) {
-    const product = readCard(siteId, card, url, shown, currency)
+    const product = readCard(siteId, card, url, shown, currency, products)
     if (product && !products.has(product.key) && products.size < MOST_CARDS) products.set(product.key, product)
   }
   return [...products.values()]
 }
+
+/** All amounts of a card are about its product; one in a place named after prices is surer to be its price. */
+const weightIn = ({ names }: Amount): number =>
+  PLAIN + (PRICE_NAME.test(names) ? 1 : 0) + (CURRENT_NAME.test(names) ? 0.5 : 0)
 
 function cardOf(element: Element, members: Map<Element, boolean>): Element | null {
   let at: Element | null = element
@@ -65,17 +73,22 @@ function readCard(
   url: URL,
   shown: readonly Spot[],
   currency: string | undefined,
+  others: ReadonlyMap<string, ProductReading>,
 ): ProductReading | null {
   const { title, link } = titleOf(card)
   const address = absoluteUrl(link?.getAttribute("href"), url)
   if (address === "" || title === "") return null
-  const { hostname, pathname } = new URL(address)
+  const { hostname, pathname, search } = new URL(address)
+  const id = `${hostname}${pathname}`
+  // Shops that keep the product in the query have one path for all.
+  const isTaken = others.get(makeProduct({ site: siteId, id }).key)?.title
   return makeProduct({
     site: siteId,
-    id: `${hostname}${pathname}`,
+    id: isTaken !== undefined && isTaken !== title ? `${id}${search}` : id,
     title,
     url: address,
     imageUrl: absoluteUrl(card.querySelector("img")?.getAttribute("src"), url) || undefined,
+    reviewSummary: shownRating(card),
     prices: decidePrices([], shown).map((price) => ({ ...price, currency: price.currency ?? currency })),
   })
 }

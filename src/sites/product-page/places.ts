@@ -36,7 +36,7 @@ export const CURRENT_NAME =
   /\b(?:current|sale|sales|special|final|offer|now|new|main|lead|large|big|actual|today|discounted|reduced|promo|aktuell|akcia|akce|aktualna|nova|ours?|buy)\b/
 
 const REFERENCE_NAME =
-  /\b(?:old|was|before|list|strike|striked|strikethrough|striked?out|through|crossed|original|previous|former|regular|rrp|msrp|compare|comp|uvp|retail|full|base|barre|alt|ancien|antes|anterior|vanha|stara|puvodni|povodna|normal|regul[aä]r)\b/
+  /\b(?:old|was|before|(?<!products? |items? )list(?= price)|strike|striked|strikethrough|striked?out|through|crossed|original|previous|former|regular|rrp|msrp|compare|comp|uvp|retail|full(?= price)|base(?= price)|barre|alt|ancien|antes|anterior|vanha|stara|puvodni|povodna|normal|regul[aä]r)\b/
 const ROLE_NAMES: readonly (readonly [RegExp, AmountRole])[] = [
   [/\b(?:unit|per unit|ppu|grundpreis|base ?price ?unit|measure|comparison ?price|cup)\b/, "unit"],
   [/\b(?:shipping|delivery|versand|livraison|envio|postage)\b/, "shipping"],
@@ -46,15 +46,12 @@ const ROLE_NAMES: readonly (readonly [RegExp, AmountRole])[] = [
   ],
   // A "card" is a box on most pages; it is one to show where something else says so.
   [
-    /\b(?:members?|membership|rewards?|loyalty|club|club ?price|club ?card|(?:bonus|customer|store|plus|discount|fidelity) ?card|bonus(?:es)? price|price bonus|points)\b/,
+    /\b(?:members?|membership|rewards?|loyalty|club|club ?price|club ?card|(?:bonus|customer|store|plus|discount|fidelity) ?card|bonus(?:es)? price|price bonus)\b/,
     "member",
   ],
-  [/\b(?:sav(?:e|es|ing|ings)|discount (?:amount|value)|rabatt|ahorro|economia|you save|benefit)\b/, "saving"],
+  [/\b(?:sav(?:e|es|ing|ings)|discount (?:amount|value)|rabatt|ahorro|economia|you save)\b/, "saving"],
   [/\b(?:coupon|voucher|promocode|promo code)\b/, "coupon"],
-  [
-    /\b(?:notax|no tax|without tax|excl|excl tax|net (?:price|amount)|price net|netto|ex vat|exvat|novat|bez dph|prix ht|ht price)\b/,
-    "net",
-  ],
+  [/\b(?:notax|no tax|without tax|excl|excl tax|netto|ex vat|exvat|novat|bez dph|prix ht|ht price)\b/, "net"],
   [/\b(?:subscription|subscribe|autoship)\b/, "subscription"],
 ]
 
@@ -74,7 +71,9 @@ export function roleOfNames(names: string): AmountRole | null {
 }
 
 const OTHER_THINGS =
-  /\b(?:related?|recommend\w*|similar|upsells?|cross ?sells?|also|recent(?:ly)?|viewed|viewedproducts|bundles?|together|accessor\w+|suggest\w*|sponsor\w*|swiper|slick|slider|owl\d?|carousel|teasers?|product (?:tile|card|item|list|grid|teaser|miniature)|products (?:grid|list)|listing|reviews?|comments?|mini ?cart|minicart|mini ?basket|cart (?:drawer|summary|total|popup|item|items)|basket (?:summary|total)|total|subtotal|wishlist|compare|navigation|menu|breadcrumbs?|footer|cookie|newsletter|filter|facets?|search|history|lastview\w*|alternativ\w*|complement\w*|matching|looks?|outfit|complete|warranty|insurance|garant\w*|services? (?:list|item|box)|addons?|add ons?|shipping|delivery|freight|financ\w*|popup|tooltip|faq|questions?|offers? list|other sellers?|merchants?|storepickup|threshold)\b/
+  /\b(?:related?|recommend\w*|similar|upsells?|cross ?sells?|also|recent(?:ly)?|viewed|viewedproducts|bundles?|together|accessor\w+|suggest\w*|sponsor\w*|swiper|slick|slider|owl\d?|carousel|teasers?|products? (?:grid|list)|listing|reviews?|comments?|mini ?cart|minicart|mini ?basket|cart (?:drawer|summary|total|popup|item|items)|basket (?:summary|total)|total|subtotal|wishlist|compare|navigation|menu|breadcrumbs?|footer|cookie|newsletter|filter|facets?|search|history|lastview\w*|alternativ\w*|complement\w*|outfit|warranty|insurance|garant\w*|services? (?:list|item|box)|addons?|add ons?|shipping|delivery|freight|financ\w*|popup|tooltip|faq|questions?|offers? list|other sellers?|merchants?|storepickup|threshold)\b/
+/** Names that the product's own box has as often as another's: they count where the box looks like a card of a list. */
+const MAYBE_OTHER = /\b(?:product (?:tile|card|item|teaser|miniature)|matching|looks?|complete|options?|extras?)\b/
 const FURNITURE = new Set(["NAV", "FOOTER", "ASIDE"])
 const HIGHEST = 14
 
@@ -92,7 +91,9 @@ export function zoneOf(element: Element, main: ReadonlySet<Element>, known: Map<
     }
     if (main.has(at)) break
     path.push(at)
-    if (FURNITURE.has(at.tagName) || isOutsideHeader(at) || OTHER_THINGS.test(namesOf(at)) || isListMember(at, main)) {
+    const names = namesOf(at)
+    const isNamedOther = OTHER_THINGS.test(names) || (MAYBE_OTHER.test(names) && isCard(at))
+    if (FURNITURE.has(at.tagName) || isOutsideHeader(at) || isNamedOther || isListMember(at, main)) {
       zone = "elsewhere"
       break
     }
@@ -113,18 +114,22 @@ const LEAST_REPEATS = 3
 export function isListMember(element: Element, main: ReadonlySet<Element>): boolean {
   const parent = element.parentElement
   if (!parent || parent.childElementCount < LEAST_REPEATS || !isCard(element)) return false
-  const [make] = element.classList
+  const make = makeOf(element)
   let alike = 0
   for (const sibling of parent.children) {
     if (main.has(sibling)) return false
-    if (sibling.tagName === element.tagName && sibling.classList[0] === make && isCard(sibling)) alike++
+    if (sibling.tagName === element.tagName && makeOf(sibling) === make && isCard(sibling)) alike++
   }
   return alike >= LEAST_REPEATS
 }
 
+/** The first of its class names, without what only counts ("item-12", "post-4711"). */
+const makeOf = (element: Element): string => (element.classList[0] ?? "").replace(/\d+/g, "")
+
 const LONGEST_CARD = 1500
+const PICTURE = "img,picture,video,[style*='background-image']"
 
 function isCard(element: Element): boolean {
-  if (!element.querySelector("a[href]") || !element.querySelector("img")) return false
+  if (!element.querySelector("a[href]") || !element.querySelector(PICTURE)) return false
   return /\d/.test(shortTextOf(element, LONGEST_CARD))
 }

@@ -14,9 +14,15 @@ const RATING_NAME = /\b(?:ratings?|reviews?|stars?|bewertung\w*|avis|rnr)\b/
 
 /** @param near  the product's part of the page, see `partAround` */
 export function visibleRating(near: Element | null): ReviewSummary | null {
-  if (!near) return null
   const main = new Set<Element>()
   const zones = new Map<Element, Zone>()
+  return near && ratingIn(near, (element) => isOwn(element, main, zones))
+}
+
+/** All that a card shows is about its product. */
+export const shownRating = (card: Element): ReviewSummary | null => ratingIn(card, () => true)
+
+function ratingIn(near: Element, isAbout: (element: Element) => boolean): ReviewSummary | null {
   for (const element of [...near.querySelectorAll("[aria-label],[title],[class],[data-testid],p,span")].slice(
     0,
     MOST_LOOKED_AT,
@@ -24,7 +30,7 @@ export function visibleRating(near: Element | null): ReviewSummary | null {
     const spoken = [element.getAttribute("aria-label"), element.getAttribute("title"), shortText(element)].find(
       (text) => text && STARS.test(text),
     )
-    if (!spoken || !isOwn(element, main, zones)) continue
+    if (!spoken || !isAbout(element)) continue
     const averageStars = Number(STARS.exec(spoken)![1]!.replace(",", "."))
     if (averageStars > 5) continue
     return { averageStars, count: countIn(spoken) ?? countNear(element), starShares: null, shopSummary: "" }

@@ -139,6 +139,9 @@ const kinds: Readonly<Record<string, readonly Row[]>> = {
     ["options", { block: `<div class="product-options"><p class="price">€42.00</p></div>` }, "42 EUR"],
     ["zip", { block: `<form class="zip-form"><p class="price">$42.00</p></form>` }, "42 USD"],
     ["net", { block: `<div class="net-shop"><p class="price">42,00 €</p></div>`, lang: "de" }, "42 EUR"],
+    ["product card", { block: `<div class="product-card"><p class="price">$42.00</p></div>` }, "42 USD"],
+    ["list", { block: `<div class="product-list__price price">€42.00</div>` }, "42 EUR"],
+    ["points", { block: `<div class="price-points"><p>£42.00</p></div>` }, "42 GBP"],
     ["month", { block: `<div class="product-of-the-month"><p class="price">£42.00</p></div>` }, "42 GBP"],
   ],
   "the condition of the goods": [
