@@ -87,7 +87,8 @@ function amountsOf(
   hints: PriceHints,
 ): Amount[] {
   const named = numbers.filter(
-    ({ mark, isPercent, end }) => mark && !isPercent && !isMultiplied(text.slice(end, end + 8)),
+    ({ mark, isPercent, end }) =>
+      mark && !isPercent && !isMultiplied(text.slice(end, end + 8)) && !(isRupee(mark) && LAKH.test(text.slice(end))),
   )
   const chosen =
     named.length > 0
@@ -119,6 +120,10 @@ function withBareReferences(
     return mark && isReference(number) ? [{ ...number, mark: { ...mark, start: number.start, end: number.end } }] : []
   })
 }
+
+/** "₹45 L": lakh, where elsewhere it is a litre. */
+const LAKH = /^ ?l(?!\p{L})/u
+const isRupee = ({ codes }: { codes: readonly string[] }): boolean => codes[0] === "INR"
 
 const HAS_CENTS = /[.,]\d{2}$/
 

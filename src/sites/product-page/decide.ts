@@ -38,7 +38,12 @@ export function decidePrices(stated: readonly PriceText[][], spots: readonly Spo
   const isUnstated = currents.length === 0 && isWithinRange(first, shown)
   if (shown && (contradicted || isReference || isUnstated || shown.weight >= PLAIN)) {
     const why = isReference ? "marked-down" : contradicted ? "stated-is-other" : isUnstated ? shownWhy : "differs"
-    const current: PriceText = { ...priceOf(shown, currents[0]?.currency), role: "current", why }
+    const current: PriceText = {
+      ...priceOf(shown, currents[0]?.currency),
+      role: "current",
+      why,
+      ...(why === "differs" && { doubtful: true }),
+    }
     const rest = currents
       .filter((price) => !sameAmount(price, shown))
       .flatMap((price): PriceText[] => {
