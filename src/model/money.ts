@@ -104,8 +104,21 @@ export const priceText = z.object({
 })
 export type PriceText = z.infer<typeof priceText>
 
-/** Who can have this price. Only `public` prices make a history that is true for everyone. */
-export const priceKind = z.enum(["public", "signed-in", "member", "coupon", "subscription", "live-only", "unknown"])
+/** The condition of goods that are not sold as new. */
+export const goodsCondition = z.enum(["used", "refurbished"])
+export type GoodsCondition = z.infer<typeof goodsCondition>
+
+/** Who can have this price, or of what it is. Only `public` prices make a history that is true for everyone, of the new thing. */
+export const priceKind = z.enum([
+  "public",
+  "signed-in",
+  "member",
+  "coupon",
+  "subscription",
+  "live-only",
+  ...goodsCondition.options,
+  "unknown",
+])
 export type PriceKind = z.infer<typeof priceKind>
 
 export const availability = z.enum(["in-stock", "out-of-stock", "unknown"])

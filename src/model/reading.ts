@@ -1,7 +1,7 @@
 /** What a site reads from a page at one moment. Raw: text is not yet money, and nothing is judged. */
 import * as z from "zod/mini"
 import { epochMs, productKey, showKey } from "./ids"
-import { availability, priceText } from "./money"
+import { availability, goodsCondition, priceText } from "./money"
 import { review, reviewSummary } from "./review"
 
 /** What the page says of a show. `none`: it says nothing. */
@@ -51,6 +51,8 @@ export const productReading = z.object({
   availability,
   reviews: z.array(review),
   reviewSummary: z.nullable(reviewSummary),
+  /** Missing for new goods, and where the page does not say. */
+  condition: z.optional(goodsCondition),
   /** True for a lot that is bid on: its price is no price history. */
   auction: z.optional(z.boolean()),
 })

@@ -59,7 +59,7 @@ export function sightingsFrom(product: ProductReading, context: SightingContext)
   const problems = new Set<SightingProblem>()
   const read = product.prices.flatMap((text) => amountsOf(text, context, problems))
   const current = currentOf(read, problems)
-  const ownKind = context.kind ?? "public"
+  const ownKind = context.kind ?? product.condition ?? "public"
   const isDoubtful = product.prices.some(({ doubtful }) => doubtful)
   const currency = current?.currency ?? read[0]?.currency ?? null
   const comparable = read.filter((amount) => amount.currency === currency)

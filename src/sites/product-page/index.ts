@@ -54,6 +54,7 @@ export function readProductPage(
     ids,
     variant: stated?.variant,
     seller: stated?.seller,
+    condition: stated?.condition ?? undefined,
     prices: low30 ? [...prices, low30] : prices,
     availability: availabilityOf(availability, visibleAvailability(near)),
     reviews: stated?.reviews.length ? stated.reviews : second?.reviews,

@@ -26,7 +26,7 @@ export function chooseOffer(all: readonly StatedOffer[], product: JsonObject, ur
 
 /** Offers of the product as new; those of used ones only where there are no others. */
 export function newOnes(offers: readonly StatedOffer[]): readonly StatedOffer[] {
-  const fresh = offers.filter(({ isUsed }) => !isUsed)
+  const fresh = offers.filter(({ condition }) => condition === null)
   return fresh.length > 0 ? fresh : offers
 }
 

@@ -3,7 +3,7 @@
  * `itemOffered`. A page names other products too (related, bought together, in lists): those hang on other properties and are
  * not looked at. Of several top-level products the one whose URL, id or name is the page's counts.
  */
-import type { Availability, PriceText } from "~model/money"
+import type { Availability, GoodsCondition, PriceText } from "~model/money"
 import type { Review, ReviewSummary } from "~model/review"
 import { type JsonObject, objectsIn } from "../dom/state"
 import { collapse, textOf } from "../dom/text"
@@ -19,6 +19,7 @@ export interface StatedProduct {
   ids: Record<string, string>
   variant: string
   seller: string
+  condition: GoodsCondition | null
   prices: PriceText[]
   availability: Availability
   reviews: Review[]
@@ -130,6 +131,7 @@ function describe(product: JsonObject, notation: Notation, url: URL, data: Struc
       .filter(Boolean)
       .join(", "),
     seller: offer?.seller ?? "",
+    condition: offer?.condition ?? null,
     prices: offer ? offer.prices : rangeOver(all),
     availability: offer?.availability ?? commonAvailability(all),
     reviews: readReviews(product, data),
