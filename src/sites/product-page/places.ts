@@ -130,6 +130,7 @@ const LONGEST_CARD = 1500
 const PICTURE = "img,picture,video,[style*='background-image']"
 
 function isCard(element: Element): boolean {
-  if (!element.querySelector("a[href]") || !element.querySelector(PICTURE)) return false
+  const isLinked = element.matches("a[href]") || element.querySelector("a[href]") !== null
+  if (!isLinked || !element.querySelector(PICTURE)) return false
   return /\d/.test(shortTextOf(element, LONGEST_CARD))
 }
