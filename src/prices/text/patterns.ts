@@ -53,7 +53,7 @@ const REDUCED_BY =
   /(?:reduc\p{L}*|cut|drop\p{L}*|lower\p{L}*|discount\p{L}*|down|reduzi\p{L}*|gesenkt|herabgesetzt|redui\p{L}*|baiss\p{L}*|rebaj\p{L}*|ridott\p{L}*|scontat\p{L}*|obniz\p{L}*|verlaagd|sankt|nedsat|satt ned|snizen\p{L}*|reduzid\p{L}*)\s+(?:by|um|de|di|en|em|o|met|med)\s*$/u
 const REDUCED_TO = /^\s*(?:to|auf|a|ate|naar|na|til|till|para|hasta)\s*$/u
 export const isReducedByTo = (before: string, between: string): boolean =>
-  REDUCED_BY.test(before) && REDUCED_TO.test(between)
+  REDUCED_TO.test(between) && REDUCED_BY.test(before)
 
 /** An amount in brackets of its own right behind another. */
 export const isBracketed = (before: string, after: string): boolean =>
@@ -65,6 +65,8 @@ const LOWEST =
 /** The lowest price of 30 days, in whatever words: both are named before the amount, in any order. */
 export const isLow30InFront = (before: string): boolean => DAYS_30.test(before) && LOWEST.test(before)
 
+/** "fri frakt over" and the like are longer. */
+const SHORTEST_THRESHOLD = 8
 /** "Free delivery for all orders of": an amount that follows is a threshold. */
 const FREE_DELIVERY =
   /(?:free|gratis|kostenlos\p{L}*|gratuit\p{L}*|offert\p{L}*|zdarma|zadarmo|darmow\p{L}*|bezplat\p{L}*|bezpłat\p{L}*|ingyen\p{L}*|fri|fraktfri\p{L}*|fragtfri\p{L}*|ilmai\p{L}*|besplatn\p{L}*|бесплатн\p{L}*|безкоштовн\p{L}*|безплатн\p{L}*|bedava|ucretsiz|δωρεαν|versandkostenfrei\p{L}*|portofrei|送料無料|免運|免运|包邮|무료배송)/u
@@ -73,7 +75,11 @@ const DELIVERY =
 const THRESHOLD_WORD =
   /\b(?:over|above|from|on|with|of|for|ab|uber|von|des|a partir de|a partir|desde|superior\p{L}*|acima|oltre|da|sopra|vanaf|boven|over|fra|fran|od|nad|powyzej|felett|peste|de la|от|від|над|uzeri)\b|(?<![\p{L}])(?:от|від|над|свыше|ab|od)(?![\p{L}])/u
 export const isThreshold = (before: string): boolean =>
-  FREE_DELIVERY.test(before) && DELIVERY.test(before) && THRESHOLD_WORD.test(before) && !/[.;|]\s/.test(before)
+  before.length >= SHORTEST_THRESHOLD &&
+  DELIVERY.test(before) &&
+  THRESHOLD_WORD.test(before) &&
+  FREE_DELIVERY.test(before) &&
+  !/[.;|]\s/.test(before)
 
 /**
  * @param before   folded text in front of the amount

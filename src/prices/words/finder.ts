@@ -71,19 +71,18 @@ export interface Cue {
 }
 
 interface Meaning {
-  language: number
   before: CueRole | null
   after: CueRole | null
 }
 
-interface Node {
+interface Node extends Meaning {
   next: Map<number, Node>
-  /** One per language that has the phrase which ends here. */
-  meanings: Meaning[]
-  isShort: boolean
+  isPhrase: boolean
+  /** By language, where a short word ends here; of a longer phrase all languages' roles are one. */
+  meanings: Map<number, Meaning> | null
 }
 
-const newNode = (): Node => ({ next: new Map(), meanings: [], isShort: false })
+const newNode = (): Node => ({ next: new Map(), isPhrase: false, before: null, after: null, meanings: null })
 const root = newNode()
 
 for (const [language, { table }] of LANGUAGES.entries()) {
@@ -104,25 +103,29 @@ function learn(phrase: string, side: "before" | "after" | "both", role: CueRole,
     }
     node = next
   }
-  node.isShort = SHORT_WORD.test(phrase)
-  let meaning = node.meanings.find((one) => one.language === language)
-  if (!meaning) {
-    meaning = { language, before: null, after: null }
-    node.meanings.push(meaning)
-  }
+  node.isPhrase = true
+  add(node, side, role)
+  if (!SHORT_WORD.test(phrase)) return
+  node.meanings ??= new Map()
+  const meaning = node.meanings.get(language) ?? { before: null, after: null }
+  node.meanings.set(language, meaning)
+  add(meaning, side, role)
+}
+
+function add(meaning: Meaning, side: "before" | "after" | "both", role: CueRole): void {
   if (side !== "after" || CONDITIONAL.has(role)) meaning.before ??= role
   if (side !== "before") meaning.after ??= role
 }
 
-function meaningOf({ meanings, isShort }: Node, surroundings: Surroundings): Pick<Cue, "before" | "after"> | null {
-  let before: CueRole | null = null
-  let after: CueRole | null = null
-  for (const meaning of meanings) {
-    if (isShort && !isPlausible(meaning.language, surroundings)) continue
-    before ??= meaning.before
-    after ??= meaning.after
+function meaningOf(node: Node, surroundings: Surroundings): Meaning | null {
+  if (!node.meanings) return node
+  const plausible: Meaning = { before: null, after: null }
+  for (const [language, { before, after }] of node.meanings) {
+    if (!isPlausible(language, surroundings)) continue
+    plausible.before ??= before
+    plausible.after ??= after
   }
-  return before || after ? { before, after } : null
+  return plausible.before || plausible.after ? plausible : null
 }
 
 function codeUnits(text: string): number[] {
@@ -164,8 +167,8 @@ function cueAt(text: string, start: number, surroundings: Surroundings): Cue | n
     node = node.next.get(unit)
     if (!node) break
     const endsWord = !(isSpacedLetter(text, index) && isSpacedLetter(text, index + 1))
-    const meaning = node.meanings.length > 0 && endsWord ? meaningOf(node, surroundings) : null
-    if (meaning) found = { start, end: index + 1, ...meaning }
+    const meaning = node.isPhrase && endsWord ? meaningOf(node, surroundings) : null
+    if (meaning) found = { start, end: index + 1, before: meaning.before, after: meaning.after }
   }
   return found
 }
