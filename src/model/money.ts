@@ -54,6 +54,8 @@ export interface ParsedAmount {
   decimal: string
   amountMinor: number
   role: AmountRole
+  /** "was" only because a lower amount stands beside it: no word, no strike-through says so. */
+  isCompared: boolean
   /** Where in the given text. */
   index: number
 }
@@ -67,6 +69,25 @@ export interface ParsedPrice {
   isFrom: boolean
 }
 
+/** Why an amount was taken for the current price: what the reading rests on. */
+export const priceReason = z.enum([
+  /** The page states it for machines and shows it as the price. */
+  "stated-and-shown",
+  /** Stated only: the page shows no price of its own. */
+  "stated",
+  /** Shown as the price; nothing is stated, or only a range that it lies in. */
+  "shown",
+  /** What is stated is shown as something else: struck through, for members, per unit. */
+  "stated-is-other",
+  /** What is stated is shown beside a lower price that the page marks as the one of now. */
+  "marked-down",
+  /** The lower of two prices side by side. */
+  "lower-of-two",
+  /** Stated and shown differ, and nothing says which one holds. */
+  "differs",
+])
+export type PriceReason = z.infer<typeof priceReason>
+
 /** A piece of price text, as a site hands it on. */
 export const priceText = z.object({
   text: z.string().check(z.maxLength(500)),
@@ -74,11 +95,30 @@ export const priceText = z.object({
   source: z.enum(["json-ld", "microdata", "rdfa", "open-graph", "state", "dom"]),
   /** ISO code or symbol stated beside it. */
   currency: z.optional(z.string().check(z.maxLength(10))),
+  /** Of the current price. */
+  why: z.optional(priceReason),
+  /** The page contradicts itself here: nothing counts on it until a later look agrees. */
+  doubtful: z.optional(z.boolean()),
+  /** Of a reference: the percentage that the page prints beside the two prices. */
+  percent: z.optional(z.number().check(z.positive(), z.maximum(100))),
 })
 export type PriceText = z.infer<typeof priceText>
 
-/** Who can have this price. Only `public` prices make a history that is true for everyone. */
-export const priceKind = z.enum(["public", "signed-in", "member", "coupon", "subscription", "live-only", "unknown"])
+/** The condition of goods that are not sold as new. */
+export const goodsCondition = z.enum(["used", "refurbished"])
+export type GoodsCondition = z.infer<typeof goodsCondition>
+
+/** Who can have this price, or of what it is. Only `public` prices make a history that is true for everyone, of the new thing. */
+export const priceKind = z.enum([
+  "public",
+  "signed-in",
+  "member",
+  "coupon",
+  "subscription",
+  "live-only",
+  ...goodsCondition.options,
+  "unknown",
+])
 export type PriceKind = z.infer<typeof priceKind>
 
 export const availability = z.enum(["in-stock", "out-of-stock", "unknown"])
@@ -109,7 +149,7 @@ export const sighting = z.object({
   firstSeenAt: epochMs,
   lastSeenAt: epochMs,
   show: z.optional(showKey),
-  /** Held back until it is seen a second time (an absurd jump, see prices/plausible.ts). */
+  /** Held back until it is seen a second time: an absurd jump (see prices/plausible.ts), or two prices on the page. */
   doubtful: z.optional(z.boolean()),
 })
 export type Sighting = z.infer<typeof sighting>
@@ -117,5 +157,12 @@ export type Sighting = z.infer<typeof sighting>
 /** A reference price that the page claims, with what the page calls it. */
 export const referenceKind = z.enum(["former", "rrp", "typical", "unit", "member", "low30"])
 export type ReferenceKind = z.infer<typeof referenceKind>
-export const referenceClaim = z.object({ kind: referenceKind, price: money, text: z.string().check(z.maxLength(500)) })
+export const referenceClaim = z.object({
+  kind: referenceKind,
+  price: money,
+  text: z.string().check(z.maxLength(500)),
+  /** What the page prints beside it: the reduction in percent, and the saving. */
+  percent: z.optional(z.number().check(z.positive(), z.maximum(100))),
+  savingMinor: z.optional(z.int().check(z.positive())),
+})
 export type ReferenceClaim = z.infer<typeof referenceClaim>

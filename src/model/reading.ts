@@ -2,7 +2,7 @@
 import * as z from "zod/mini"
 import { epochMs, productKey, showKey } from "./ids"
 import { mostChars, mostItems } from "./limits"
-import { availability, priceText } from "./money"
+import { availability, goodsCondition, priceText } from "./money"
 import { review, reviewSummary } from "./review"
 
 /** What the page says of a show. `none`: it says nothing. */
@@ -54,6 +54,8 @@ export const productReading = z.object({
   availability,
   reviews: z.array(review).check(z.maxLength(mostItems.reviews)),
   reviewSummary: z.nullable(reviewSummary),
+  /** Missing for new goods, and where the page does not say. */
+  condition: z.optional(goodsCondition),
   /** True for a lot that is bid on: its price is no price history. */
   auction: z.optional(z.boolean()),
 })

@@ -7,6 +7,7 @@ import { type CurrencyMark, currencyOf, markAfter, markBefore, type ResolvedHint
 import { minorUnits } from "./currency/iso"
 import { toMinor } from "./money"
 import { type NumberToken, readDecimal } from "./text/numbers"
+import { isRangeLink } from "./text/patterns"
 
 export interface MarkedNumber extends NumberToken {
   mark: CurrencyMark | null
@@ -40,7 +41,9 @@ export function markNumbers(text: string, numbers: readonly NumberToken[]): Mark
     const before = freeMark(markBefore(text, number.start), takenUntil)
     const after = markAfter(text, number.end)
     const next = numbers[index + 1]
-    const mark: CurrencyMark | null = before ? moreExact(before, after, next) : afterIfOurs(number, after, next, habit)
+    const mark: CurrencyMark | null = before
+      ? moreExact(before, after, next)
+      : afterIfOurs(text, number, after, next, habit)
     if (mark) {
       habit ??= mark === before ? "before" : "after"
       takenUntil = Math.max(takenUntil, mark.end)
@@ -63,6 +66,7 @@ function moreExact(before: CurrencyMark, after: CurrencyMark | null, next: Numbe
 }
 
 function afterIfOurs(
+  text: string,
   number: NumberToken,
   after: CurrencyMark | null,
   next: NumberToken | undefined,
@@ -72,8 +76,25 @@ function afterIfOurs(
   const toNext = next.start - after.end
   const toThis = after.start - number.end
   if (toNext > 1 || toThis < toNext) return after
-  if (toNext < toThis) return null
+  // "14,99 €9,99 €/kg": the next number has a sign of its own behind it.
+  if (toNext < toThis) return markAfter(text, next.end) ? after : null
   return habit === "before" ? null : after
+}
+
+/** "26 to 50 €": both ends of a range have the currency that one of them names. */
+export function withSharedMarks(text: string, numbers: readonly MarkedNumber[]): MarkedNumber[] {
+  return numbers.map((number, index) => {
+    if (number.mark || number.isPercent) return number
+    const next = numbers[index + 1]
+    const before = numbers[index - 1]
+    if (next?.mark && isRangeLink(text.slice(number.end, Math.min(next.start, next.mark.start)))) {
+      return { ...number, mark: { ...next.mark, start: number.start, end: number.start } }
+    }
+    if (before?.mark && isRangeLink(text.slice(Math.max(before.end, before.mark.end), number.start))) {
+      return { ...number, mark: { ...before.mark, start: number.end, end: number.end } }
+    }
+    return number
+  })
 }
 
 const CENT = "¢"

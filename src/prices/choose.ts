@@ -63,14 +63,22 @@ function barePair(amounts: readonly Amount[], roles: readonly ReadRole[]): numbe
   return index < 0 || amounts[index]!.amountMinor <= amounts[index + 1]!.amountMinor ? null : [index, index + 1]
 }
 
-/** Of two bare amounts the lower is the current one: shops write them in either order. */
+/** A reduction by more is none that shops make: of two amounts that far apart one is of another thing. */
+const MOST_REDUCED = 5
+
+/** Of two bare amounts in the ratio of a reduction the lower is the current one: shops write them in either order. */
 function pick(amounts: readonly Amount[], roles: readonly ReadRole[], candidates: readonly number[]): number | null {
   const currency = amounts[candidates[0]!]!.currency
   const alike = candidates.filter((index) => amounts[index]!.currency === currency)
-  const isPlain = alike.every((index) => roles[index] === "plain" || roles[index] === "label")
+  const lowest = alike.reduce((best, index) =>
+    amounts[index]!.amountMinor < amounts[best]!.amountMinor ? index : best,
+  )
+  if (!alike.every((index) => roles[index] === "plain" || roles[index] === "label")) return lowest
   const distinct = new Set(alike.map((index) => amounts[index]!.amountMinor))
-  if (isPlain && distinct.size > 2) return afterSaving(amounts, alike)
-  return alike.reduce((best, index) => (amounts[index]!.amountMinor < amounts[best]!.amountMinor ? index : best))
+  if (distinct.size > 2) return afterSaving(amounts, alike)
+  if (distinct.size === 1 || Math.max(...distinct) <= MOST_REDUCED * Math.min(...distinct)) return lowest
+  const labelled = alike.filter((index) => roles[index] === "label")
+  return labelled.length === 1 ? labelled[0]! : null
 }
 
 /** "£100 £80 £20": the third is the difference of the other two. Any other three amounts stay open. */
@@ -93,7 +101,8 @@ function finalRole(role: ReadRole, amounts: readonly Amount[], index: number, cu
     case "regular": {
       if (!chosen || chosen.currency !== amount.currency) return "other"
       if (amount.amountMinor === chosen.amountMinor) return "current"
-      return amount.amountMinor > chosen.amountMinor ? "was" : "other"
+      if (amount.amountMinor < chosen.amountMinor) return "other"
+      return role === "regular" || amount.amountMinor <= MOST_REDUCED * chosen.amountMinor ? "was" : "other"
     }
     case "piece":
       return "unit"

@@ -28,7 +28,8 @@ export function comparedWithBefore(shown: Sighting, others: readonly Sighting[],
     const seenAt = Math.min(row.lastSeenAt, showStartedAt)
     if (!latest || seenAt > latest.seenAt) latest = { amountMinor: row.amountMinor, seenAt, source: row.source }
   }
-  if (!latest) return { outcome: "no-earlier-price", showMinor, before: null, percent: null }
+  // Where the page shows two prices nothing is said of either.
+  if (!latest || shown.doubtful) return { outcome: "no-earlier-price", showMinor, before: null, percent: null }
   const outcome =
     showMinor === latest.amountMinor ? "same" : showMinor < latest.amountMinor ? "cheaper-now" : "dearer-now"
   return { outcome, showMinor, before: latest, percent: percentBelow(latest.amountMinor, showMinor) }

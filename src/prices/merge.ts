@@ -3,7 +3,7 @@
  *
  * - the same price again extends the row's time; another price is a new row
  * - merging the same sighting twice changes nothing
- * - an absurd jump is stored as `doubtful` and counts only from the second look on
+ * - an absurd jump, and a price that the page itself contradicts, are stored as `doubtful` and count only from the second look on
  * - a clock that went back never makes a row end before it begins
  */
 import type { Sighting } from "~model/money"
@@ -35,9 +35,10 @@ export function mergeSighting(last: Sighting | null, next: Sighting, held: Sight
     if (row && seriesKey(row) !== seriesKey(next)) throw new RangeError("sightings of two series cannot be merged")
   }
   if (held && samePrice(held, next)) return secondLook(held, next)
-  if (!last) return { action: "append", row: next, replaces: null }
+  if (!last) return { action: next.doubtful ? "hold" : "append", row: next, replaces: null }
   if (samePrice(last, next) && gapMs(last, next) <= EXTEND_GAP_MAX_MS) return extend(last, next)
   const row = afterClockCorrection(last, next)
+  if (next.doubtful) return { action: "hold", row, replaces: null }
   if (last.amountMinor !== null && next.amountMinor !== null && isAbsurdJump(last.amountMinor, next.amountMinor)) {
     return { action: "hold", row: { ...row, doubtful: true }, replaces: null }
   }

@@ -6,14 +6,14 @@
  * them (roles), the choice (choose).
  */
 import type { ParsedAmount, ParsedPrice, PriceHints } from "~model/money"
-import { type Amount, type MarkedNumber, markNumbers, readAmount } from "./amounts"
+import { type Amount, type MarkedNumber, markNumbers, readAmount, withSharedMarks } from "./amounts"
 import { type Choice, chooseCurrent } from "./choose"
 import { type ResolvedHints, resolveHints } from "./currency/find"
 import { type ReadRole, rolesOf } from "./roles"
 import { fold, normalise } from "./text/normalise"
 import { scanNumbers } from "./text/numbers"
 import { hasNoCents, isCounted, isMultiplied, isRangeLink, notAmounts } from "./text/patterns"
-import { type Cue, findCues } from "./words/finder"
+import { type Cue, findCues, type Surroundings } from "./words/finder"
 
 /** Longer texts are not price texts; reading them would only find chance numbers. */
 const MAX_LENGTH = 500
@@ -51,38 +51,31 @@ export function readAmounts(given: string, hints: PriceHints = {}): ReadAmounts 
   const folded = fold(text)
   const marked = withSharedMarks(folded, markNumbers(text, withoutDates(text, numbers)))
   const resolved = resolveHints(hints)
-  const cues = HAS_LETTER.test(folded) ? findCues(folded) : []
+  const cues = HAS_LETTER.test(folded) ? findCues(folded, surroundingsOf(marked, resolved, hints)) : []
   const amounts = amountsOf(folded, marked, cues, resolved, hints)
   if (amounts.length === 0) return null
   const roles = withRanges(folded, amounts, withHintedRole(rolesOf(folded, amounts, cues), hints))
   const choice = chooseCurrent(amounts, roles)
   return {
-    amounts: amounts.map((amount, index) => parsedAmount(amount, choice, index, originalIndex)),
+    amounts: amounts.map((amount, index) => parsedAmount(amount, choice, roles[index]!, index, originalIndex)),
     current: choice.current,
     isFrom: choice.isFrom,
   }
+}
+
+function surroundingsOf(
+  numbers: readonly MarkedNumber[],
+  { mark }: ResolvedHints,
+  { locale = "" }: PriceHints,
+): Surroundings {
+  const named = numbers.find((number) => number.mark)?.mark ?? mark
+  return { language: /^[a-z]{2,3}/i.exec(locale)?.[0].toLowerCase() ?? "", currencies: named?.codes ?? [] }
 }
 
 function withoutDates<T extends { start: number; end: number }>(text: string, numbers: readonly T[]): readonly T[] {
   const extents = numbers.length > 0 ? notAmounts(text) : []
   if (extents.length === 0) return numbers
   return numbers.filter(({ start, end }) => !extents.some((extent) => start < extent.end && end > extent.start))
-}
-
-/** "26 to 50 €": both ends of a range have the currency that one of them names. */
-function withSharedMarks(text: string, numbers: readonly MarkedNumber[]): MarkedNumber[] {
-  return numbers.map((number, index) => {
-    if (number.mark || number.isPercent) return number
-    const next = numbers[index + 1]
-    const before = numbers[index - 1]
-    if (next?.mark && isRangeLink(text.slice(number.end, Math.min(next.start, next.mark.start)))) {
-      return { ...number, mark: { ...next.mark, start: number.start, end: number.start } }
-    }
-    if (before?.mark && isRangeLink(text.slice(Math.max(before.end, before.mark.end), number.start))) {
-      return { ...number, mark: { ...before.mark, start: number.end, end: number.end } }
-    }
-    return number
-  })
 }
 
 /** Numbers with a currency; where none has one, bare numbers that the text presents as a price. */
@@ -94,11 +87,43 @@ function amountsOf(
   hints: PriceHints,
 ): Amount[] {
   const named = numbers.filter(
-    ({ mark, isPercent, end }) => mark && !isPercent && !isMultiplied(text.slice(end, end + 8)),
+    ({ mark, isPercent, end }) =>
+      mark && !isPercent && !isMultiplied(text.slice(end, end + 8)) && !(isRupee(mark) && LAKH.test(text.slice(end))),
   )
-  const chosen = named.length > 0 ? named : numbers.filter((number) => isBareAmount(text, number, cues, hints))
+  const chosen =
+    named.length > 0
+      ? withBareReferences(text, numbers, named, cues)
+      : numbers.filter((number) => isBareAmount(text, number, cues, hints))
   return chosen.map((number) => readAmount(number, resolved, hints)).filter((amount) => amount !== null)
 }
+
+/** "CHF 1'299.95 statt 1'499.–": a bare number right behind such a word is an amount in the money of its neighbour. */
+const LEADS_BARE: ReadonlySet<string> = new Set(["was", "rrp", "typical", "low30", "regular", "now"])
+
+function withBareReferences(
+  text: string,
+  numbers: readonly MarkedNumber[],
+  named: readonly MarkedNumber[],
+  cues: readonly Cue[],
+): readonly MarkedNumber[] {
+  const isReference = ({ start, end, raw, mark, isPercent }: MarkedNumber): boolean =>
+    !mark &&
+    !isPercent &&
+    (HAS_CENTS.test(raw) || hasNoCents(text.slice(end))) &&
+    cues.some(
+      (cue) => LEADS_BARE.has(cue.before ?? "") && cue.end <= start && /^[\s:]*$/.test(text.slice(cue.end, start)),
+    )
+  if (!numbers.some(isReference)) return named
+  const { mark } = named[0]!
+  return numbers.flatMap((number) => {
+    if (named.includes(number)) return [number]
+    return mark && isReference(number) ? [{ ...number, mark: { ...mark, start: number.start, end: number.end } }] : []
+  })
+}
+
+/** "₹45 L": lakh, where elsewhere it is a litre. */
+const LAKH = /^ ?l(?!\p{L})/u
+const isRupee = ({ codes }: { codes: readonly string[] }): boolean => codes[0] === "INR"
 
 const HAS_CENTS = /[.,]\d{2}$/
 
@@ -141,6 +166,7 @@ function withRanges(text: string, amounts: readonly Amount[], read: readonly Rea
     const [low, high] = [amounts[index - 1]!, amounts[index]!]
     if (!isRangeLink(text.slice(low.end, high.start)) || low.amountMinor >= high.amountMinor) continue
     const [lowRole, highRole] = [roles[index - 1]!, roles[index]!]
+    if (highRole === "now") continue
     if (MAY_END_RANGE.has(lowRole) && MAY_END_RANGE.has(highRole)) {
       roles[index - 1] = "range-low"
       roles[index] = "range-high"
@@ -153,10 +179,13 @@ function withRanges(text: string, amounts: readonly Amount[], read: readonly Rea
 function parsedAmount(
   { currency, decimal, amountMinor, numberStart }: Amount,
   { roles }: Choice,
+  read: ReadRole,
   index: number,
   originalIndex: (index: number) => number,
 ): ParsedAmount {
-  return { currency, decimal, amountMinor, role: roles[index]!, index: originalIndex(numberStart) }
+  const role = roles[index]!
+  const isCompared = role === "was" && read !== "was" && read !== "regular"
+  return { currency, decimal, amountMinor, role, isCompared, index: originalIndex(numberStart) }
 }
 
 const FREE =
@@ -165,5 +194,9 @@ const FREE =
 function freeOfCharge(text: string, hints: PriceHints): ReadAmounts | null {
   if (!FREE.test(text)) return null
   const { currency } = resolveHints(hints)
-  return { amounts: [{ currency, decimal: "0", amountMinor: 0, role: "current", index: 0 }], current: 0, isFrom: false }
+  return {
+    amounts: [{ currency, decimal: "0", amountMinor: 0, role: "current", isCompared: false, index: 0 }],
+    current: 0,
+    isFrom: false,
+  }
 }

@@ -3,10 +3,11 @@
  * that is no percentage is the amount; what else the text says is not asked. For free text see parse-price.ts.
  */
 import type { PriceHints } from "~model/money"
-import { type Amount, markNumbers, readAmount } from "./amounts"
+import { type Amount, markNumbers, readAmount, withSharedMarks } from "./amounts"
 import { resolveHints } from "./currency/find"
-import { normalise } from "./text/normalise"
+import { fold, normalise } from "./text/normalise"
 import { scanNumbers } from "./text/numbers"
+import { isMultiplied } from "./text/patterns"
 
 export interface StatedMoney {
   currency: string | null
@@ -31,7 +32,8 @@ export function readMoney(given: string, hints: PriceHints = {}): StatedMoney | 
       ? { currency: resolved.currency, symbol, decimal: "0", amountMinor: 0 }
       : null
   }
-  const number = markNumbers(text, numbers.slice(index, index + 2))[0]!
+  const number = withSharedMarks(fold(text), markNumbers(text, numbers.slice(index, index + 2)))[0]!
+  if (isMultiplied(fold(text.slice(number.end, number.end + 12)))) return null
   const amount = readAmount(number, resolved, hints)
   return amount && stated(amount, resolved.mark?.text ?? null)
 }

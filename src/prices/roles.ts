@@ -4,15 +4,27 @@
  */
 import type { AmountRole } from "~model/money"
 import type { Amount } from "./amounts"
-import { severalBehind, severalInFront, timesBehind, timesInFront, unitBehind, unitInFront } from "./text/patterns"
-import type { CueRole } from "./words/cue"
+import {
+  isBracketed,
+  isLow30InFront,
+  isReducedByTo,
+  isThreshold,
+  minusInFront,
+  severalBehind,
+  severalInFront,
+  timesBehind,
+  timesInFront,
+  unitBehind,
+  unitInFront,
+} from "./text/patterns"
+import { CONDITIONAL, type CueRole } from "./words/cue"
 import type { Cue } from "./words/finder"
 
 /** `plain`: nothing says what it is. `piece`: per piece, which is the price where no other stands beside it. */
 export type ReadRole = Exclude<AmountRole, "current"> | CueRole | "plain" | "piece"
 
 /** They lead in a price of any kind, so a stronger cue in front of them decides: "free delivery from". */
-const LEADING: ReadonlySet<CueRole> = new Set(["from", "now", "label", "neutral", "gross"])
+const LEADING: ReadonlySet<ReadRole> = new Set(["from", "now", "label", "neutral", "gross"])
 /** So near that the two cues are one expression. */
 const ONE_EXPRESSION = 14
 /** What may stand between an amount and the cue behind it. */
@@ -23,27 +35,34 @@ const PLUS = /\+\s*[(]?\s*$/
 
 export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly Cue[]): ReadRole[] {
   return amounts.map((amount, index) => {
-    const from = amounts[index - 1]?.end ?? 0
-    const to = amounts[index + 1]?.start ?? text.length
+    const previous = amounts[index - 1] ?? null
+    const next = amounts[index + 1] ?? null
+    const from = previous?.end ?? 0
+    const to = next?.start ?? text.length
     const before = text.slice(from, amount.start)
     const after = text.slice(amount.end, to)
     const behind = cues.filter((cue) => cue.start >= amount.end && cue.end <= to)
     const inFront = cues.filter((cue) => cue.start >= from && cue.end <= amount.start)
-    return (
-      shapeRole(before, after) ??
-      roleBehind(text, amount, behind, index + 1 < amounts.length ? to : null, PLUS.test(before)) ??
-      roleInFront(text, amount, inFront, from) ??
-      (PLUS.test(before) && index > 0 ? "other" : "plain")
-    )
+    const shape = shapeRole(before, after, !previous, (at) => cues.some(({ start }) => start === amount.end + at))
+    if (shape) return shape
+    if (next && isReducedByTo(before, text.slice(amount.end, next.start))) return "saving"
+    if (previous && isReducedByTo(text.slice(0, previous.start), before)) return "now"
+    const spoken =
+      roleBehind(text, amount, behind, next, PLUS.test(before)) ?? roleInFront(text, amount, inFront, previous)
+    if (spoken && !LEADING.has(spoken)) return spoken
+    if (minusInFront(before) && !(previous && previous.amountMinor < amount.amountMinor)) return "saving"
+    return spoken ?? (previous && (PLUS.test(before) || isBracketed(before, after)) ? "other" : "plain")
   })
 }
 
-function shapeRole(before: string, after: string): ReadRole | null {
+function shapeRole(before: string, after: string, isFirst: boolean, isWord: (at: number) => boolean): ReadRole | null {
   if (timesInFront(before) || timesBehind(after)) return "instalment"
   if (severalInFront(before) || severalBehind(after)) return "multibuy"
-  const unit = unitBehind(after)
+  const unit = unitBehind(after, isWord)
   if (unit === "month") return "instalment"
-  if (unit === "measure" || unitInFront(before)) return "unit"
+  if (unit === "measure" || unitInFront(before, isFirst)) return "unit"
+  if (isLow30InFront(before)) return "low30"
+  if (isThreshold(before)) return "other"
   return unit === "piece" ? "piece" : null
 }
 
@@ -52,21 +71,40 @@ function roleBehind(
   text: string,
   amount: Amount,
   cues: readonly Cue[],
-  nextAt: number | null,
+  next: Amount | null,
   isAdded: boolean,
 ): ReadRole | null {
-  const cue = cues.find(({ after }) => after !== null)
+  const cue = cues.map((one) => alsoBehind(one, amount, next)).find(({ after }) => after !== null)
   if (!cue?.after || cue.after === "neutral") return null
   const between = text.slice(amount.end, cue.start)
   if (!TOUCHES.test(between)) return null
-  if (cue.before !== null && nextAt !== null && leadsNext(text, cue, between, nextAt)) return null
+  if (cue.before !== null && next && CONDITIONAL.has(cue.before) && cue.before === cue.after) {
+    if (isForLower(text, cue, cues, amount, next)) return null
+  } else if (cue.before !== null && next && leadsNext(text, cue, cues, between, next.start)) return null
   if (cue.after === "shipping" && !isAdded && !endsExpression(text, cue.end)) return null
   return cue.after
 }
 
+/** "$19.990 Tarjeta $24.990": a label that stands in front of its amount is about the lower one behind which it stands. */
+const alsoBehind = (cue: Cue, amount: Amount, next: Amount | null): Cue =>
+  cue.after === null && cue.before && CONDITIONAL.has(cue.before) && next && amount.amountMinor < next.amountMinor
+    ? { ...cue, after: cue.before }
+    : cue
+
+/** Of two amounts with "with card" between them the lower one needs the card. */
+function isForLower(text: string, cue: Cue, cues: readonly Cue[], amount: Amount, next: Amount): boolean {
+  const ahead = text.slice(cue.end, next.start)
+  const isNamedOtherwise = cues.some(
+    ({ start, before }) => start >= cue.end && before !== null && before !== cue.before && !LEADING.has(before),
+  )
+  return next.amountMinor < amount.amountMinor && !/[.;|]\s/.test(ahead) && !isNamedOtherwise
+}
+
 /** A cue for either side belongs to the amount that it stands closer to: "(was $129)", but "$129 (was) $99". */
-function leadsNext(text: string, cue: Cue, between: string, nextAt: number): boolean {
-  const toNext = text.slice(cue.end, nextAt)
+function leadsNext(text: string, cue: Cue, cues: readonly Cue[], between: string, nextAt: number): boolean {
+  // "Open-box: from": what only leads in stands between without parting the two.
+  const leading = cues.find(({ start, before }) => start >= cue.end && before !== null && LEADING.has(before))
+  const toNext = text.slice(cue.end, leading?.start ?? nextAt) + text.slice(leading?.end ?? nextAt, nextAt)
   if (!/^[\s:]*$/.test(toNext)) return false
   return toNext.length <= between.length || toNext.includes(":") || /[|,;·•]/.test(between)
 }
@@ -74,8 +112,9 @@ function leadsNext(text: string, cue: Cue, between: string, nextAt: number): boo
 const endsExpression = (text: string, at: number): boolean =>
   /^\s*(?:$|[).,|;+]|\p{Sc}|\d)/u.test(text.slice(at, at + 4))
 
-function roleInFront(text: string, amount: Amount, cues: readonly Cue[], from: number): ReadRole | null {
-  const leading = cues.filter(({ before }) => before !== null)
+function roleInFront(text: string, amount: Amount, cues: readonly Cue[], previous: Amount | null): ReadRole | null {
+  const from = previous?.end ?? 0
+  const leading = cues.filter((cue) => cue.before !== null && !isOfPrevious(text, cue, amount, previous))
   const nearest = leading.at(-1)
   if (!nearest?.before || speaksOfAnother(text.slice(nearest.end, amount.start), nearest.before)) return null
   if (nearest.before === "neutral") {
@@ -84,6 +123,14 @@ function roleInFront(text: string, amount: Amount, cues: readonly Cue[], from: n
   if (!LEADING.has(nearest.before)) return nearest.before
   return strongerInFront(text, leading, from) ?? nearest.before
 }
+
+/** "£14.90 with Clubcard £16.90": the words behind the lower price are its own. */
+const isOfPrevious = (text: string, cue: Cue, amount: Amount, previous: Amount | null): boolean =>
+  previous !== null &&
+  cue.before !== null &&
+  CONDITIONAL.has(cue.before) &&
+  previous.amountMinor < amount.amountMinor &&
+  /^[^\d.;|]{0,20}$/.test(text.slice(previous.end, cue.start))
 
 /** "Code 12345 $5", "save 10% $5": the word speaks of the number that follows it first. */
 const speaksOfAnother = (between: string, role: CueRole): boolean =>

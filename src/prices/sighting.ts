@@ -34,6 +34,7 @@ export interface SeenPrices {
 interface ReadAmount extends Money {
   role: AmountRole
   text: string
+  percent?: number
 }
 
 const KIND_OF_ROLE: Partial<Record<AmountRole, PriceKind>> = {
@@ -58,6 +59,8 @@ export function sightingsFrom(product: ProductReading, context: SightingContext)
   const problems = new Set<SightingProblem>()
   const read = product.prices.flatMap((text) => amountsOf(text, context, problems))
   const current = currentOf(read, problems)
+  const ownKind = context.kind ?? product.condition ?? "public"
+  const isDoubtful = product.prices.some(({ doubtful }) => doubtful)
   const currency = current?.currency ?? read[0]?.currency ?? null
   const comparable = read.filter((amount) => amount.currency === currency)
   if (comparable.length < read.length) problems.add("mixed-currencies")
@@ -80,10 +83,11 @@ export function sightingsFrom(product: ProductReading, context: SightingContext)
       firstSeenAt: context.at,
       lastSeenAt: context.at,
       ...(context.show && { show: context.show }),
+      ...(isDoubtful && kind === ownKind && { doubtful: true }),
     })
   }
-  if (current) add(context.kind ?? "public", current.amountMinor, rangeHigh?.amountMinor)
-  else if (product.availability === "out-of-stock") add(context.kind ?? "public", null)
+  if (current) add(ownKind, current.amountMinor, rangeHigh?.amountMinor)
+  else if (product.availability === "out-of-stock") add(ownKind, null)
   else if (read.length === 0) problems.add("no-price")
   for (const { role, amountMinor } of comparable) {
     const kind = KIND_OF_ROLE[role]
@@ -105,22 +109,22 @@ function amountsOf(given: PriceText, context: SightingContext, problems: Set<Sig
   if (source !== "dom") {
     const money = readMoney(text, hints)
     if (!money) return []
-    return withCurrency([{ ...money, role }], text, problems)
+    return withCurrency([{ ...money, role }], given, problems)
   }
   const read = readAmounts(text, hints)
   if (!read) return []
-  return withCurrency(read.amounts, text, problems)
+  return withCurrency(read.amounts, given, problems)
 }
 
 function withCurrency(
   amounts: readonly { amountMinor: number; currency: string | null; role: AmountRole }[],
-  text: string,
+  { text, percent }: PriceText,
   problems: Set<SightingProblem>,
 ): ReadAmount[] {
   const named: ReadAmount[] = []
   for (const { amountMinor, currency, role } of amounts) {
     if (currency === null) problems.add("no-currency")
-    else named.push({ amountMinor, currency, role, text })
+    else named.push({ amountMinor, currency, role, text, ...(percent !== undefined && { percent }) })
   }
   return named
 }
@@ -150,13 +154,21 @@ function currentOf(amounts: readonly ReadAmount[], problems: Set<SightingProblem
 /** Each kind and amount once. A "was" at or below the current price claims no reduction. */
 function referencesOf(amounts: readonly ReadAmount[], current: Money | null): ReferenceClaim[] {
   const references: ReferenceClaim[] = []
-  for (const { role, amountMinor, currency, text } of amounts) {
+  const saving = amounts.find(({ role }) => role === "saving")
+  for (const { role, amountMinor, currency, text, percent } of amounts) {
     const kind = REFERENCE_OF_ROLE[role]
-    if (!kind) continue
+    // A price of nothing is a placeholder.
+    if (!kind || amountMinor === 0) continue
     const claimsReduction = kind === "former" || kind === "rrp" || kind === "typical"
     if (claimsReduction && current && amountMinor <= current.amountMinor) continue
     if (references.some((other) => other.kind === kind && other.price.amountMinor === amountMinor)) continue
-    references.push({ kind, price: { amountMinor, currency }, text })
+    references.push({
+      kind,
+      price: { amountMinor, currency },
+      text,
+      ...(claimsReduction && percent !== undefined && { percent }),
+      ...(claimsReduction && saving && saving.amountMinor > 0 && { savingMinor: saving.amountMinor }),
+    })
   }
   return references
 }

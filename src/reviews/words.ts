@@ -4,6 +4,9 @@
  * Invariant: every sentence is a trimmed, unchanged stretch of the cleaned text.
  */
 
+import { goesOn } from "./abbreviations"
+import { withoutMarkup } from "./markup"
+
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*/gu
 const SPACELESS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
@@ -28,7 +31,8 @@ function sentenceSegmenter(language: string): Intl.Segmenter {
 }
 
 /** The text as it can be shown: line breaks kept as one "\n", other white space as one space, no unseen characters. */
-export function cleanText(text: string): string {
+export function cleanText(given: string): string {
+  const text = withoutMarkup(given)
   if (!UNCLEAN.test(text)) return text
   return text
     .replace(/[^\S\n]+/g, " ")
@@ -39,16 +43,29 @@ export function cleanText(text: string): string {
 
 export const hasSpacelessScript = (text: string): boolean => SPACELESS.test(text)
 
+/** A segment that stops at an abbreviation is one sentence with the next, as far as they stand in the text. */
+function joined(pieces: readonly string[], language: string): string[] {
+  const whole: string[] = []
+  for (const piece of pieces) {
+    const last = whole.at(-1)
+    if (last !== undefined && goesOn(last, piece.trimStart(), language)) whole[whole.length - 1] = last + piece
+    else whole.push(piece)
+  }
+  return whole
+}
+
 /** @param language a plain language code ("en"); text is expected to be clean */
 export function sentencesOf(text: string, language: string): string[] {
   const sentences: string[] = []
   const breaksWithoutSpace = MISSING_SPACE.test(text)
   for (const line of text.split("\n")) {
+    const pieces: string[] = []
     for (const { segment } of sentenceSegmenter(language).segment(line)) {
-      for (const piece of breaksWithoutSpace ? segment.split(MISSING_SPACE) : [segment]) {
-        const sentence = piece.trim()
-        if (sentence !== "") sentences.push(sentence)
-      }
+      pieces.push(...(breaksWithoutSpace ? segment.split(MISSING_SPACE) : [segment]))
+    }
+    for (const piece of joined(pieces, language)) {
+      const sentence = piece.trim()
+      if (sentence !== "") sentences.push(sentence)
     }
   }
   return sentences

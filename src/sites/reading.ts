@@ -27,6 +27,7 @@ export function makeProduct({ site, id, ...parts }: ProductParts): ProductReadin
   return cutProduct({
     imageUrl: parts.imageUrl,
     auction: parts.auction,
+    condition: parts.condition,
     url: parts.url ?? "",
     ids: parts.ids ?? {},
     prices: parts.prices ?? [],

@@ -2,7 +2,7 @@
  * What the words around an amount say that it is. The words themselves, in all languages, are prices/words; here an amount of a page is
  * looked up in the text that stands around it.
  */
-import type { AmountRole } from "~model/money"
+import type { AmountRole, PriceHints } from "~model/money"
 import { readAmounts } from "~prices/parse-price"
 
 const LONGEST_CONTEXT = 300
@@ -13,29 +13,43 @@ const WITHOUT_TAX = /\bex(?:cl)?\.?\s*(?:of\s+)?(?:tax|vat|gst)\b[^\d]*$/i
 /**
  * @param context  text that contains the amount
  * @param amount   the amount as it stands in the context
+ * @param hints    what the page says of its language and money
  * @returns null where the words say nothing, or say that it is the current price
  */
-export function spokenRole(context: string, amount: string): AmountRole | null {
+export const spokenRole = (context: string, amount: string, hints: PriceHints = {}): AmountRole | null =>
+  spoken(context, amount, hints)?.role ?? null
+
+export interface SpokenRole {
+  role: AmountRole
+  /** See `ParsedAmount`. */
+  isCompared: boolean
+}
+
+/** Like `spokenRole`, with what the role rests on. */
+export function spoken(context: string, amount: string, hints: PriceHints = {}): SpokenRole | null {
   const from = context.indexOf(amount)
   if (from < 0 || context.length > LONGEST_CONTEXT) return null
   // Of two amounts the text's order tells which is the old one; of more it tells nothing, and only the words next to it count.
-  const isCrowded = (readAmounts(context)?.amounts.length ?? 0) > 2
-  return isCrowded ? roleIn(wordsBeside(context, from, from + amount.length), amount) : roleIn(context, amount)
+  const isCrowded = (readAmounts(context, hints)?.amounts.length ?? 0) > 2
+  return isCrowded
+    ? roleIn(wordsBeside(context, from, from + amount.length), amount, hints)
+    : roleIn(context, amount, hints)
 }
 
-function roleIn(context: string, amount: string): AmountRole | null {
+function roleIn(context: string, amount: string, hints: PriceHints): SpokenRole | null {
   const from = context.indexOf(amount)
-  const read = readAmounts(context)
+  const read = readAmounts(context, hints)
   const index = read?.amounts.findIndex((one) => one.index >= from && one.index < from + amount.length) ?? -1
   const found = read?.amounts[index]
   if (!read || !found) return null
-  const { role, index: at } = found
-  if (role !== "current" && role !== "other" && !role.startsWith("range")) return role
+  const { role, isCompared, index: at } = found
+  const said = (what: AmountRole): SpokenRole => ({ role: what, isCompared: false })
+  if (role !== "current" && role !== "other" && !role.startsWith("range")) return { role, isCompared }
   // Beside a current price "other" may be a mere leftover; it is spoken where the amount's own words alone say it.
-  const own = role === "other" ? readAmounts(wordsBeside(context, from, from + amount.length)) : null
-  if (own && own.current === null && own.amounts.length === 1) return own.amounts[0]!.role
-  if (WITHOUT_TAX.test(context.slice(Math.max(0, at - LABEL_REACH), at))) return "net"
-  return read.isFrom && read.current === index ? "from" : null
+  const own = role === "other" ? readAmounts(wordsBeside(context, from, from + amount.length), hints) : null
+  if (own && own.current === null && own.amounts.length === 1) return said(own.amounts[0]!.role)
+  if (WITHOUT_TAX.test(context.slice(Math.max(0, at - LABEL_REACH), at))) return said("net")
+  return read.isFrom && read.current === index ? said("from") : null
 }
 
 /** The stretch around an amount without any other number. Words that lead to a further number speak of that one. */

@@ -24,6 +24,7 @@ const SENTENCES: Readonly<Record<Exclude<Finding, Spoken>, Sentence>> = {
   "above-low30": say("claimAboveLow30", "E1", "referenceMinor", "low30Minor", "truePercent"),
   "depends-on-campaign": say("claimOneCampaign", "E4", "lowBeforeCampaignMinor", "campaignDays"),
   "percent-too-high": say("claimPercentHigh", "E2", "shownPercent", "truePercent"),
+  "saving-too-high": say("claimSavingHigh", "P2", "savingMinor", "differenceMinor"),
   "raised-then-cut": say("claimRaised", "F2", "referenceMinor", "raisedDays", "usualMinor"),
   "former-price-rare": say("claimRare", "F1", "shareAtOrAbove", "usualMinor"),
   "former-price-doubtful": say("claimDoubtful", "F1", "shareAtOrAbove", "usualMinor"),
@@ -80,7 +81,11 @@ function saidOf(check: ClaimCheck): Said {
     }
   }
   const sentence =
-    finding === "holds" || finding === "stated-low-too-high" ? decidedBy && HOLDS[decidedBy] : SENTENCES[finding]
+    decidedBy === "P1"
+      ? say("claimPercentOwn", "P1", "shownPercent", "truePercent")
+      : finding === "holds" || finding === "stated-low-too-high"
+        ? decidedBy && HOLDS[decidedBy]
+        : SENTENCES[finding]
   const by = sentence && rules.find(({ rule }) => rule === sentence.rule)
   if (!sentence || !by) return { lines: [], by: null }
   const shown = sentence.shows.map((name) => sayNumber(name, by.numbers, claim.currency))

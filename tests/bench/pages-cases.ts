@@ -7,7 +7,8 @@ import * as z from "zod/mini"
 const text = z.nullable(z.string())
 const reviewLabel = z.object({
   bodyPrefix: z.string(),
-  stars: z.optional(z.number()),
+  /** Null where the page gives this review none. */
+  stars: z.optional(z.nullable(z.number())),
   verified: z.optional(z.boolean()),
 })
 const itemLabel = z.object({

@@ -48,7 +48,12 @@ export function reviewFields(label: PageLabel, read: ProductRead | undefined): F
     fields.push(field("review", expected.bodyPrefix, squeeze(review?.body ?? "").slice(0, 60), isSame))
     if (expected.stars !== undefined)
       fields.push(
-        field("reviewStars", String(expected.stars), String(review?.stars ?? ""), review?.stars === expected.stars),
+        field(
+          "reviewStars",
+          String(expected.stars ?? "none"),
+          String(review?.stars ?? ""),
+          review !== undefined && review.stars === expected.stars,
+        ),
       )
     if (expected.verified !== undefined)
       fields.push(

@@ -36,6 +36,7 @@ const result = {
   },
   microsecondsPerString: microsecondsPerString(cases),
   chartMilliseconds: chartMilliseconds(),
+  cases: scored,
 }
 
 console.log(`exact amounts        ${result.right} of ${result.total} (${(result.share * 100).toFixed(1)} %)`)

@@ -3,6 +3,7 @@ import { isEnough } from "../enough"
 import { percentBelow, roundTo } from "../money"
 import { DAY_MS } from "../steps"
 import { type RuleCheck, ruleCheck } from "./rule"
+import { askedFromMinor } from "./same-price"
 
 /** The law names no share of time. Below a tenth of 90 days nobody would speak of a regular price; a third is ours. */
 const RARE_SHARE = 0.1
@@ -37,7 +38,7 @@ export const notRaisedThenCut: RuleCheck = ruleCheck(
   ({ claim, last90, priced90, saleStartedAt, observedDays }) => {
     if (claim.kind !== "former") return { outcome: "does-not-apply" }
     if (!last90 || !isEnough(observedDays.last90, 90)) return { outcome: "not-enough-history" }
-    const firstAtReference = priced90.find((step) => step.amountMinor >= claim.referenceMinor)
+    const firstAtReference = priced90.find((step) => step.amountMinor >= askedFromMinor(claim.referenceMinor))
     if (!firstAtReference) return { outcome: "does-not-apply" }
     const raisedDays = (saleStartedAt - firstAtReference.fromAt) / DAY_MS
     const backToUsual = last90.medianMinor <= claim.nowMinor * SAME_PRICE_FACTOR
@@ -56,7 +57,8 @@ export const notRaisedThenCut: RuleCheck = ruleCheck(
 export const formerPriceIsRecent: RuleCheck = ruleCheck("F3", ({ claim, steps, saleStartedAt, now }) => {
   if (claim.kind !== "former") return { outcome: "does-not-apply" }
   const atReference = steps.findLast(
-    ({ amountMinor, fromAt }) => amountMinor !== null && amountMinor >= claim.referenceMinor && fromAt < saleStartedAt,
+    ({ amountMinor, fromAt }) =>
+      amountMinor !== null && amountMinor >= askedFromMinor(claim.referenceMinor) && fromAt < saleStartedAt,
   )
   if (!atReference) return { outcome: "not-enough-history" }
   const daysAgo = (now - Math.min(atReference.toAt, now)) / DAY_MS
@@ -82,7 +84,7 @@ export const listPriceWasSeen: RuleCheck = ruleCheck("F5", ({ claim, last90, obs
   if (!last90) return { outcome: "not-enough-history" }
   const highest90Minor = last90.highest.amountMinor
   const numbers = { highest90Minor, referenceMinor: claim.referenceMinor, knownDays: Math.floor(observedDays.last90) }
-  if (claim.referenceMinor <= highest90Minor) return { outcome: "holds", numbers }
+  if (askedFromMinor(claim.referenceMinor) <= highest90Minor) return { outcome: "holds", numbers }
   return { outcome: !isEnough(observedDays.last90, 90) ? "not-enough-history" : "appears-not", numbers }
 })
 

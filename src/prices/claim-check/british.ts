@@ -2,12 +2,13 @@
 import { roundTo } from "../money"
 import { DAY_MS, type PriceStep } from "../steps"
 import { type RuleCheck, ruleCheck } from "./rule"
+import { askedFromMinor } from "./same-price"
 
 /** U1: days at the higher price, immediately before the offer, against the days of the offer so far. */
 export const higherPriceLongEnough: RuleCheck = ruleCheck("U1", ({ claim, steps, saleStartedAt, now, last90 }) => {
   if (claim.kind !== "former") return { outcome: "does-not-apply" }
   if (!last90) return { outcome: "not-enough-history" }
-  const { knownDays, atMostDays } = runAtOrAbove(steps, claim.referenceMinor, saleStartedAt)
+  const { knownDays, atMostDays } = runAtOrAbove(steps, askedFromMinor(claim.referenceMinor), saleStartedAt)
   const offerDays = (now - saleStartedAt) / DAY_MS
   const tooShort = atMostDays === 0 || atMostDays < offerDays ? "appears-not" : "not-enough-history"
   return {

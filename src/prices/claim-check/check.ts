@@ -8,6 +8,7 @@ import * as american from "./american"
 import { higherPriceLongEnough } from "./british"
 import * as european from "./european"
 import { factsOf } from "./facts"
+import { percentFitsPrices, savingFitsPrices } from "./page-sum"
 import type { RuleCheck } from "./rule"
 import type { ClaimCheck, Finding, Law, PriceClaim, RuleId, RuleResult } from "./types"
 
@@ -25,6 +26,8 @@ const RULES: readonly RuleCheck[] = [
   american.listPriceWasSeen,
   higherPriceLongEnough,
   american.typicalIsUsual,
+  percentFitsPrices,
+  savingFitsPrices,
 ]
 
 const EURO_AREA_AND_EU = new Set(["EUR", "BGN", "CZK", "DKK", "HUF", "PLN", "RON", "SEK"])
@@ -58,7 +61,8 @@ export function checkClaim(
     referenceMinor: reference.price.amountMinor,
     nowMinor: history.current?.amountMinor ?? 0,
     currency: reference.price.currency,
-    percentShown: percentIn(reference.text),
+    percentShown: reference.percent ?? percentIn(reference.text),
+    ...(reference.savingMinor !== undefined && { savingMinor: reference.savingMinor }),
     ...given,
   }
   const facts = factsOf(history.steps, claim, now)
@@ -67,13 +71,22 @@ export function checkClaim(
     return { claim, law, finding: "not-comparable", decidedBy: null, rules: [], coverageDays }
   }
   const rules = RULES.map((rule) => rule(facts))
-  return { claim, law, ...decide(claim, law, rules), rules, coverageDays }
+  return { claim, law, ...withPageSum(decide(claim, law, rules), rules), rules, coverageDays }
 }
 
 /** "-23 %", "23% off"; undefined where the text names none or several. */
 function percentIn(text: string): number | undefined {
   const found = [...text.matchAll(/(?<![\d.,])(\d{1,2})\s?%/g)]
   return found.length === 1 ? Number(found[0]![1]) : undefined
+}
+
+/** Where the history speaks for the claim or says nothing, the page may still contradict itself. */
+function withPageSum(decision: Decision, rules: readonly RuleResult[]): Decision {
+  if (decision.finding !== "holds" && decision.finding !== "not-enough-history") return decision
+  const appearsNot = (id: RuleId): boolean =>
+    rules.some(({ rule, outcome }) => rule === id && outcome === "appears-not")
+  if (appearsNot("P1")) return { finding: "percent-too-high", decidedBy: "P1" }
+  return appearsNot("P2") ? { finding: "saving-too-high", decidedBy: "P2" } : decision
 }
 
 interface Decision {

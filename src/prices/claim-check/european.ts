@@ -3,12 +3,10 @@ import { areWhole30 } from "../enough"
 import { percentBelow } from "../money"
 import { statisticsOf } from "../statistics"
 import { DAY_MS, daysBefore, type PriceStep, pricedWithin } from "../steps"
+import { TOLERANCE_PERCENT } from "./page-sum"
 import { type RuleCheck, ruleCheck } from "./rule"
+import { askedFromMinor } from "./same-price"
 
-/** A cent, for what rounding of a tax or an exchange may do. */
-const TOLERANCE_MINOR = 1
-/** Shops round percentages; one point more is no misstatement. */
-const TOLERANCE_PERCENT = 1
 /** Steps of one campaign follow each other within the 30 days that a reduction looks back. */
 const CAMPAIGN_STEP_MAX_DAYS = 30
 
@@ -22,7 +20,7 @@ export const referenceIsLow30: RuleCheck = ruleCheck("E1", ({ claim, last30, obs
     referenceMinor: claim.referenceMinor,
     truePercent: percentBelow(low30Minor, claim.nowMinor),
   }
-  if (claim.referenceMinor > low30Minor + TOLERANCE_MINOR) return { outcome: "appears-not", numbers }
+  if (askedFromMinor(claim.referenceMinor) > low30Minor) return { outcome: "appears-not", numbers }
   return { outcome: areWhole30(observedDays.last30) ? "holds" : "not-enough-history", numbers }
 })
 
@@ -69,7 +67,7 @@ export const progressiveCampaign: RuleCheck = ruleCheck("E4", (facts) => {
   if (!before) return { outcome: "not-enough-history" }
   const lowBeforeCampaignMinor = before.lowest.amountMinor
   const numbers = { lowBeforeCampaignMinor, campaignDays: Math.round((facts.now - startedAt) / DAY_MS) }
-  if (claim.referenceMinor > lowBeforeCampaignMinor + TOLERANCE_MINOR) return { outcome: "appears-not", numbers }
+  if (askedFromMinor(claim.referenceMinor) > lowBeforeCampaignMinor) return { outcome: "appears-not", numbers }
   return { outcome: claim.campaignStartedAt === undefined ? "holds-if-one-campaign" : "holds", numbers }
 })
 

@@ -2,6 +2,7 @@
 import { runStart } from "../history"
 import { shareOfTime, statisticsOf, type WindowStatistics } from "../statistics"
 import { DAY_MS, daysBefore, type PricedStep, type PriceStep, pricedWithin, type Window } from "../steps"
+import { askedFromMinor, isGiveaway } from "./same-price"
 import type { PriceClaim } from "./types"
 
 export interface ClaimFacts {
@@ -18,7 +19,13 @@ export interface ClaimFacts {
   shareAtOrAbove: number | null
 }
 
-export function factsOf(steps: readonly PriceStep[], claim: PriceClaim, now: number): ClaimFacts {
+export function factsOf(seen: readonly PriceStep[], claim: PriceClaim, now: number): ClaimFacts {
+  const steps = seen.map((step) =>
+    step.amountMinor !== null && isGiveaway(step.amountMinor, claim.referenceMinor)
+      ? { ...step, amountMinor: null }
+      : step,
+  )
+  const askedFrom = askedFromMinor(claim.referenceMinor)
   const isReduction = claim.kind === "former" || claim.kind === "low30"
   const saleStartedAt = claim.saleStartedAt ?? (isReduction ? reductionStart(steps, claim.nowMinor, now) : now)
   const window30 = daysBefore(30, saleStartedAt)
@@ -33,7 +40,7 @@ export function factsOf(steps: readonly PriceStep[], claim: PriceClaim, now: num
     last30: statisticsOf(pricedWithin(steps, window30)),
     last90: statisticsOf(priced90),
     observedDays: { last30: observedDays(steps, window30), last90: observedDays(steps, window90) },
-    shareAtOrAbove: shareOfTime(priced90, (amountMinor) => amountMinor >= claim.referenceMinor),
+    shareAtOrAbove: shareOfTime(priced90, (amountMinor) => amountMinor >= askedFrom),
   }
 }
 

@@ -14,6 +14,8 @@ export const SOURCES: Readonly<Record<RuleId, string>> = {
   F4: "16 CFR 233.1(e)",
   F5: "16 CFR 233.3",
   U1: "CTSI Guidance for Traders on Pricing Practices",
+  P1: "the page’s own two prices",
+  P2: "the page’s own two prices",
   A1: "Amazon: “Typical price” is the median of 90 days",
 }
 
@@ -32,4 +34,6 @@ export const LAW_OF: Readonly<Record<RuleId, Law | null>> = {
   F5: "us",
   U1: "uk",
   A1: null,
+  P1: null,
+  P2: null,
 }

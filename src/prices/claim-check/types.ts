@@ -7,7 +7,22 @@ import type { ReferenceKind } from "~model/money"
 /** Whose written rules decide; the other rules' results are given as well. */
 export type Law = "eu" | "us" | "uk"
 
-export type RuleId = "E1" | "E2" | "E3" | "E4" | "E5" | "E7" | "F1" | "F2" | "F3" | "F4" | "F5" | "U1" | "A1"
+export type RuleId =
+  | "E1"
+  | "E2"
+  | "E3"
+  | "E4"
+  | "E5"
+  | "E7"
+  | "F1"
+  | "F2"
+  | "F3"
+  | "F4"
+  | "F5"
+  | "U1"
+  | "A1"
+  | "P1"
+  | "P2"
 
 export type Outcome =
   | "holds"
@@ -37,6 +52,7 @@ export type Finding =
   | "above-low30"
   | "depends-on-campaign"
   | "percent-too-high"
+  | "saving-too-high"
   | "raised-then-cut"
   | "former-price-rare"
   | "former-price-doubtful"
@@ -58,6 +74,8 @@ export interface PriceClaim {
   currency: string
   /** Percentage that the page prints. */
   percentShown?: number
+  /** Saving that the page prints. */
+  savingMinor?: number
   /** First moment the reduction was shown, ms since 1970; by default the start of the current price. */
   saleStartedAt?: number
   /** First reduction of a campaign, where the page states it, ms since 1970. */

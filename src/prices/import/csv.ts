@@ -38,8 +38,9 @@ export function readPriceCsv(text: string, now: number, name: string): ImportedP
 
   const sightings: Sighting[] = []
   const rejected: Rejected[] = []
+  const writesComma = hasDecimalComma(rows.slice(1).map(({ fields }) => fields[columns.get("price") ?? -1] ?? ""))
   for (const { line, fields } of rows.slice(1)) {
-    const read = rowSighting((column) => fields[columns.get(column) ?? -1] ?? "", now, name)
+    const read = rowSighting((column) => fields[columns.get(column) ?? -1] ?? "", writesComma, now, name)
     if (typeof read === "string") rejected.push({ row: line, reason: read })
     else sightings.push(read)
   }
@@ -57,14 +58,19 @@ function columnsOf(header: readonly string[]): Map<Column, number> | null {
   return columns
 }
 
-function rowSighting(cell: (column: Column) => string, now: number, name: string): Sighting | RejectReason {
+function rowSighting(
+  cell: (column: Column) => string,
+  writesComma: boolean,
+  now: number,
+  name: string,
+): Sighting | RejectReason {
   const at = dateOf(cell("date"))
   if (at === null) return "bad-date"
   if (at > now) return "date-in-future"
   const currency = cell("currency").toUpperCase()
   if (!ISO_CODES.has(currency)) return "bad-currency"
   const price = cell("price")
-  const money = /-\s*\d/.test(price) ? null : readMoney(price, { currency, ...pointIsDecimal(price) })
+  const money = /-\s*\d/.test(price) ? null : readMoney(price, { currency, ...decimalMarkOf(price, writesComma) })
   if (!money || money.currency !== currency) return "bad-price"
   const product = z.safeParse(productKey, cell("product"))
   if (!product.success) return "bad-product"
@@ -84,8 +90,13 @@ function rowSighting(cell: (column: Column) => string, now: number, name: string
   return row.success ? row.data : "not-readable"
 }
 
+/** A file has one convention: where cents stand behind a comma and nowhere behind a point, points group thousands. */
+const hasDecimalComma = (prices: readonly string[]): boolean =>
+  prices.some((price) => /,\d{1,2}\D*$/.test(price)) && !prices.some((price) => /\.\d{1,2}\D*$/.test(price))
+
 /** Files written by programs use a point: "12.500" is twelve and a half there, not thousands. */
-function pointIsDecimal(price: string): { decimalSeparator?: "." } {
+function decimalMarkOf(price: string, writesComma: boolean): { decimalSeparator?: "." | "," } {
+  if (writesComma) return { decimalSeparator: "," }
   return /^\d+\.\d+$/.test(price) ? { decimalSeparator: "." } : {}
 }
 

@@ -106,5 +106,5 @@ function foldSign(sign: string): string {
   return folded
 }
 
-/** Letters that Unicode does not take apart. */
-const BASES: Readonly<Record<string, string>> = { ł: "l", Ł: "l", ø: "o", ı: "i", đ: "d", ё: "е", ς: "σ" }
+/** Letters that Unicode does not take apart. "ø" stays: without it "før" would be "for", which is a word of other languages. */
+const BASES: Readonly<Record<string, string>> = { ł: "l", Ł: "l", ı: "i", đ: "d", ё: "е", ς: "σ" }

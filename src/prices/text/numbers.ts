@@ -21,8 +21,8 @@ const SPACED_CENTS = String.raw` {0,2}[.,] {0,2}\d{2}(?= *(?:$|\p{Sc}|[*)]))`
 const EURO_CENTS = String.raw`(?<![.,]\d{1,2})€(?:\d{2}(?![\d.,%€])|(?: )\d{2}(?= *(?:$|[^\s\d\p{L}\p{Sc}%.,])))`
 /** "12$50 USD": the cifrão of Cape Verde as decimal mark, at the start of a text that names its currency behind. */
 const CIFRAO_CENTS = String.raw`(?<=^ *\d[\d. ]*)\$\d{2,4}(?= *(?:$|\p{Sc}|[A-Z]{1,2}[$¥]|[A-Z][A-Za-z]))`
-/** ".75" without a zero before it. */
-const BARE_FRACTION = String.raw`(?<![\p{L}\d])\.(?=\d{1,2}(?!\d))`
+/** ".75", ",89", "-,79": nothing or a dash in the place of the zero. */
+const BARE_FRACTION = String.raw`(?:(?<![\p{L}\d])\.|(?<=^|[\s(:\p{Sc}])[-–—]?,)(?=\d{1,2}(?!\d))`
 const NUMBER = new RegExp(
   String.raw`(?:${BARE_FRACTION})?\d+(?:[.,']\d+|${SPACED_GROUP}|${EURO_CENTS}|${CIFRAO_CENTS}|${SPACED_CENTS})*`,
   "gu",
@@ -78,6 +78,8 @@ function decimalMark(
   const repeated = number.indexOf(mark) !== at
   const digitsBehind = number.length - at - 1
   if (mark === "$") return at
+  // Of two different marks the last one is the decimal mark, whatever follows it.
+  if (!repeated && /\d[.,]/.test(number.slice(0, at)) && digitsBehind > 0) return at
   if (digitsBehind !== 3) return repeated && digitsBehind !== 1 && digitsBehind !== 2 ? -1 : at
   if (repeated) return -1
   return currencyDecimals === 3 || nothingToGroup(number.slice(0, at)) ? at : -1

@@ -2,16 +2,16 @@
 
 const MEASURE =
   "kgs?|kilo(?:gramm?e?s?)?|g|gr|gramm?e?s?|mg|lbs?|pounds?|oz|ounces?|fl\\.? ?oz|lit(?:er|re|ro|r)s?|l|lt|ml|cl|dl|m|m2|m²|m3|m³|cm|mm|" +
-  "ft|sq\\.? ?ft|sqft|yd|yard|inch|qt|gal(?:lon)?|кг|г|гр|мл|л|м|м2|м²|κιλο|λιτρο|χιλιοστα|公斤|斤|克|千克|毫升|升|kwh|wash|load|sheet|servings?|portion|" +
+  'ft|sq\\.? ?ft|sqft|yd|yard|inch|qt|gal(?:lon)?|גרם|גר|מל|ליטר|ק"ג|кг|г|гр|мл|л|м|м2|м²|κιλο|λιτρο|χιλιοστα|公斤|斤|克|千克|毫升|升|kwh|wash|load|sheet|servings?|portion|' +
   "wl|waschladung|dose|lavado|lavage|sc|skodelica|tab|tabs|capsule"
 const PIECE =
   "st|stk|stck|stuck|stueck|szt|ks|kos|pc|pcs|piece|peice|each|ea|unit|unite|units|unidad(?:es)?|unidade|ud|uds|un|pezzo|pz|" +
   "buc|db|adet|kpl|шт|штук|штука|бр|τεμ|τεμαχιο|件|個|个|张|片|只|枚|本|台|瓶|盒|包|入|箱|袋|개|병|팩|매|장|정|item|count|ct|roll|pair|paar|paire|par|tk|" +
-  "vnt|gab|stuks|stuk|pack|bottle|can|flasche|dose|kom|cai|buah|pcs|buah|biji|ชิ้น|chiec|persona|person|personne"
+  "vnt|gab|stuks|stuk|pack|box|set|copy|ticket|dozen|case|night|nacht|nuit|noche|notte|article|artikel|bottle|can|flasche|dose|kom|cai|buah|pcs|buah|biji|ชิ้น|chiec|persona|person|personne"
 const MONTH =
   "mo|month|monat|mon|mois|mes|mese|maand|mnd|man|maned|manad|md|mies|miesiac|mesic|mesiac|mjesec|mesec|ay|ho|honap|kk|luna|мес|месяц|міс|μηνα|" +
   "mėn|men|kuu|月|월|bulan|bln|thang|เดือน|माह|week|wk|woche|semana|semaine|week|year|yr|jahr|an|ano|anno|jaar|ar|rok|год|年|년|day|tag|dia|jour"
-const PER = "(?:\\/|per|pro|je|par|por|al|alla|la|le|el|au|a|za|op|за|na|pr\\.?|ανα|το|@|pour|a l'|l'|every)"
+const PER = "(?:\\/|per|pro|je|par|por|al|alla|la|le|el|au|a|za|op|за|na|pr\\.?|ανα|το|@|pour|a l'|l'|every|ל-?)"
 const QUANTITY = "(?:\\d[\\d.,]*\\s*[x×*]?\\s*)?"
 
 const END = "(?![\\p{L}])"
@@ -21,39 +21,97 @@ const PER_PIECE = new RegExp(`^[\\s*]*[(\\[]?\\s*${PER}\\s*${QUANTITY}(?:${PIECE
 const PER_MONTH = new RegExp(`^[\\s*]*(?:\\/\\s*)(?:${MONTH})${END}`, "u")
 const MEASURE_EQUALS = new RegExp(`(?:\\d|\\b)\\s*(?:${MEASURE}|${PIECE})\\.?\\s*\\)?\\s*[=:≙]\\s*$`, "u")
 const EQUALS = /[=:≙]\s*$/
+/** "za 100 ml 12,50 zł" */
+const PER_MEASURE_BEFORE = new RegExp(`(?:^|[\\s(])${PER}\\s*\\d[\\d.,]*\\s*(?:${MEASURE})\\s*[:=]?\\s*$`, "u")
 const MEASURE_BEFORE = /\d+\s*(?:g|ml|kg|l|個|枚|本)?\s*(?:あたり|当たり|당|每)\s*[:(]?\s*$/u
+
+const DIGIT = /\d/
 
 export type UnitShape = "measure" | "piece" | "month"
 
-/** @param after  folded text behind the amount */
-export function unitBehind(after: string): UnitShape | null {
+/** "/ anything", "per anything": a price for one of something, whatever it is called. */
+const PER_ANYTHING = /^[\s*]*[([]?\s*(?:\/|per\s)\s*(?:\d[\d.,]*\s*)?(?=\p{L}{2})/u
+
+/**
+ * @param after   folded text behind the amount
+ * @param isWord  whether a word known for something else ("9,99 €/UVP 12,99 €") begins at this place of `after`
+ */
+export function unitBehind(after: string, isWord: (at: number) => boolean): UnitShape | null {
   if (PER_MONTH.test(after)) return "month"
   if (PER_MEASURE.test(after) || PER_QUANTITY.test(after)) return "measure"
-  return PER_PIECE.test(after) ? "piece" : null
+  if (PER_PIECE.test(after)) return "piece"
+  const perAnything = PER_ANYTHING.exec(after)
+  return perAnything && !isWord(perAnything[0].length) ? "measure" : null
 }
 
-/** @param before  folded text in front of the amount */
-export const unitInFront = (before: string): boolean =>
-  (EQUALS.test(before) && MEASURE_EQUALS.test(before)) || MEASURE_BEFORE.test(before)
+/** "-10 €", "(-$20)": a minus that touches the amount, or opens the text. */
+const MINUS = /(?:^|[\s([])-$|^\s*[([]?\s*- $/
+export const minusInFront = (before: string): boolean => MINUS.test(before)
+
+/** "reduced by 10 to", "um 10 € auf": what follows is the price. */
+const REDUCED_BY =
+  /(?:reduc\p{L}*|cut|drop\p{L}*|lower\p{L}*|discount\p{L}*|down|reduzi\p{L}*|gesenkt|herabgesetzt|redui\p{L}*|baiss\p{L}*|rebaj\p{L}*|ridott\p{L}*|scontat\p{L}*|obniz\p{L}*|verlaagd|sankt|nedsat|satt ned|snizen\p{L}*|reduzid\p{L}*)\s+(?:by|um|de|di|en|em|o|met|med)\s*$/u
+const REDUCED_TO = /^\s*(?:to|auf|a|ate|naar|na|til|till|para|hasta)\s*$/u
+export const isReducedByTo = (before: string, between: string): boolean =>
+  REDUCED_TO.test(between) && REDUCED_BY.test(before)
+
+/** An amount in brackets of its own right behind another. */
+export const isBracketed = (before: string, after: string): boolean =>
+  /^\s*[([]\s*$/.test(before) && /^\s*[)\]]/.test(after)
+
+const DAYS_30 = /(?<!\d)30[\s-]{0,2}(?:day|tag|dn|jour|di|giorn|da[gn]|d[ií]as|paiv|nap|zil|дн|ден|ημερ|gun|日|天|일)/u
+const LOWEST =
+  /low|min|nied|tief|best|bedst|bast|mejor|meilleur|miglior|melhor|bas\b|bajo|basso|baix|laag|lag|lav|alin|najni|nejni|legal|mai mic|най|мин|χαμηλ|dusuk|maziaus|zemak|madala|最低|最安|최저/u
+/** The lowest price of 30 days, in whatever words: both are named before the amount, in any order. */
+export const isLow30InFront = (before: string): boolean => DAYS_30.test(before) && LOWEST.test(before)
+
+/** "fri frakt over" and the like are longer. */
+const SHORTEST_THRESHOLD = 8
+/** "Free delivery for all orders of": an amount that follows is a threshold. */
+const FREE_DELIVERY =
+  /(?:free|gratis|kostenlos\p{L}*|gratuit\p{L}*|offert\p{L}*|zdarma|zadarmo|darmow\p{L}*|bezplat\p{L}*|bezpłat\p{L}*|ingyen\p{L}*|fri|fraktfri\p{L}*|fragtfri\p{L}*|ilmai\p{L}*|besplatn\p{L}*|бесплатн\p{L}*|безкоштовн\p{L}*|безплатн\p{L}*|bedava|ucretsiz|δωρεαν|versandkostenfrei\p{L}*|portofrei|送料無料|免運|免运|包邮|무료배송)/u
+const DELIVERY =
+  /(?:ship|deliver|postage|versand|liefer|porto|livrais|envio|entrega|frete|portes|spedizion|consegna|verzend|bezorg|levering|frakt|fragt|toimitus|dostaw|wysylk|doprav|dorucen|szallit|livrare|transport|доставк|dostav|kargo|μεταφορικ|αποστολ|送料|運|运|邮|배송)/u
+const THRESHOLD_WORD =
+  /\b(?:over|above|from|on|with|of|for|ab|uber|von|des|a partir de|a partir|desde|superior\p{L}*|acima|oltre|da|sopra|vanaf|boven|over|fra|fran|od|nad|powyzej|felett|peste|de la|от|від|над|uzeri)\b|(?<![\p{L}])(?:от|від|над|свыше|ab|od)(?![\p{L}])/u
+export const isThreshold = (before: string): boolean =>
+  before.length >= SHORTEST_THRESHOLD &&
+  DELIVERY.test(before) &&
+  THRESHOLD_WORD.test(before) &&
+  FREE_DELIVERY.test(before) &&
+  !/[.;|]\s/.test(before)
+
+/**
+ * @param before   folded text in front of the amount
+ * @param isFirst  of its text: behind another amount "per 100 g" speaks of that one
+ */
+export const unitInFront = (before: string, isFirst: boolean): boolean =>
+  (EQUALS.test(before) && MEASURE_EQUALS.test(before)) ||
+  (DIGIT.test(before) && (MEASURE_BEFORE.test(before) || (isFirst && PER_MEASURE_BEFORE.test(before))))
 
 const TIMES_IN_FRONT =
   /(?:^|[^\d.,])\d{1,2}\s*(?:x|×|х|\*|fois|cuotas|rate|raten|rat|splatek|splatok|pagos|parcelas|vezes|meses|mensualites|mensualidades|mensilita|paiements|versements|payments|installments|instalments|interest-free payments|monthly payments|monatsraten|termijnen|betalningar|rater|avdrag|msi|taksit|ay|платежа|платежей|платежі|платежів|期|回|개월|ครั้ง|tháng|kỳ)(?![\p{L}])[^\d]{0,32}$/u
 const TIMES_BEHIND = /^\s*(?:x|×|х)\s*\d{1,2}(?!\d)/u
 
-const DIGIT = /\d/
 export const timesInFront = (before: string): boolean => DIGIT.test(before) && TIMES_IN_FRONT.test(before)
 export const timesBehind = (after: string): boolean => TIMES_BEHIND.test(after)
 
 /** "2 for $5", "3 für 10 €", "any 2 for", "2個で", "2개". Checked on the text in front of the amount. */
 const SEVERAL_FOR =
-  /(?:^|[^\d.,])(?:[2-9]|1\d|2[0-4])\s*(?:(?:pieces|pcs|stuck|stk|st|szt|ks|stuks|pezzi|pz|unidades|uds|ud|un|units?|items?|articles?|packs?|pairs?|pack|шт|бр|adet|db|kpl|buc|pieces?|boxes|bottles)\.?\s*)?(?:for|fur|pour|por|per|voor|za|for|till|a|x|за|για|için|icin|pentru|na|cho|untuk|\/)\s*(?:only |just |nur |seulement )?$/u
+  /(?:^|[^\d.,])(?:[2-9]|1\d|2[0-4])\s*(?:(?:pieces|pcs|stuck|stk|st|szt|ks|stuks|pezzi|pz|unidades|uds|ud|un|units?|items?|articles?|packs?|pairs?|pack|шт|бр|adet|db|kpl|buc|pieces?|boxes|bottles)\.?\s*)?(?:for|fur|pour|por|per|voor|za|for|till|a|x|kpl|за|για|için|icin|pentru|na|cho|untuk|\/)\s*(?:only |just |nur |seulement )?$/u
 const SEVERAL_EAST =
   /(?:[2-9]|1\d)\s*(?:件|個|点|개|枚|本|袋|盒|瓶|片|入|包|双|組|组|ชิ้น)\s*(?:で|仅|僅|只要|共|特價|特价|价|價|세트|묶음|组合|)?\s*:?\s*$/u
 const SEVERAL_BUY =
   /(?:\bbuy|\bany|\bpick any|\bkaufe|\bbij|\bkup|\bachetez|\bcompra|\bcompre|\blleva|\bleve|\bacquista|\bkob|\bkop|\bkjop)\s+[2-9]\b[^\d]{0,20}$/u
 
+/** "ab 3 Stück je", "od 3 ks": from several on. */
+const SEVERAL_FROM = new RegExp(
+  `(?:^|[^\\p{L}])(?:from|ab|od|des|desde|a partir de|a partire da|vanaf|fra|fran|от|від)\\s+(?:[2-9]|[1-9]\\d)\\s*(?:${PIECE})\\.?\\s*(?:je|a|for|po|:|-)?\\s*$`,
+  "u",
+)
 export const severalInFront = (before: string): boolean =>
-  DIGIT.test(before) && (SEVERAL_FOR.test(before) || SEVERAL_EAST.test(before) || SEVERAL_BUY.test(before))
+  DIGIT.test(before) &&
+  (SEVERAL_FOR.test(before) || SEVERAL_EAST.test(before) || SEVERAL_BUY.test(before) || SEVERAL_FROM.test(before))
 
 const SEVERAL_BEHIND =
   /^\s*(?:for|fur|pour|por|per|voor|za|\/|за|till)\s*(?:[2-9]|1\d)(?![\d.,])\s*(?!x|×|[\d.,]|months|monate|mois|meses|mesi|maanden|g\b|kg\b|ml\b|l\b|oz\b|cl\b)/u
@@ -80,7 +138,8 @@ export function notAmounts(text: string): Extent[] {
 }
 
 /** "3.5万", "1,2 mln": the amount is not the number that is written. */
-const MULTIPLIED = /^ ?(?:万|萬|만|億|亿|억|(?:lakhs?|crores?|tys|mln|mio|mrd|млн|тыс|bn)(?!\p{L}))/u
+const MULTIPLIED =
+  /^ ?(?:万|萬|만|億|亿|억|(?:lakhs?|lacs?|crores?|crs?|tys|tsd|mln|mio|mrd|million|milliard\p{L}*|млн|тыс|bn)(?!\p{L})|(?<! )[km](?!\p{L}))/u
 export const isMultiplied = (after: string): boolean => MULTIPLIED.test(after)
 
 /** Between the two ends of a range. */

@@ -29,3 +29,13 @@ export interface CueTable {
   /** Either. */
   both?: Partial<Record<CueRole, string>>
 }
+
+/** A language group: its phrases, the BCP 47 codes of its languages, and the money of the countries where they are spoken. */
+export interface CueLanguage {
+  table: CueTable
+  codes: string
+  currencies: string
+}
+
+/** Prices that not everybody pays: a phrase on either side of an amount may say so. */
+export const CONDITIONAL: ReadonlySet<CueRole> = new Set(["member", "coupon", "subscription", "payment"])

@@ -1,7 +1,8 @@
 /** Finds cues in folded text: all phrases of all languages in one trie, the longest phrase at each place wins. */
 import { fold, normalise } from "../text/normalise"
 import { chinese, japanese, korean, southAsian } from "./asian"
-import type { CueRole, CueTable } from "./cue"
+import { conditional } from "./conditional"
+import { CONDITIONAL, type CueLanguage, type CueRole } from "./cue"
 import { baltic, greek, hungarian, semitic, turkish } from "./eastern"
 import { english } from "./english"
 import { dutch, german } from "./german"
@@ -10,31 +11,56 @@ import { french, italian, portuguese, romanian, spanish } from "./romance"
 import { czech, eastSlavic, polish, southSlavic } from "./slavic"
 
 /** In order of weight: where two languages give a phrase different roles on one side, the first one has it. */
-const LANGUAGES: readonly CueTable[] = [
-  english,
-  german,
-  french,
-  spanish,
-  italian,
-  portuguese,
-  dutch,
-  scandinavian,
-  polish,
-  czech,
-  eastSlavic,
-  finnish,
-  romanian,
-  turkish,
-  hungarian,
-  southSlavic,
-  greek,
-  baltic,
-  semitic,
-  japanese,
-  korean,
-  chinese,
-  southAsian,
+const LANGUAGES: readonly CueLanguage[] = [
+  { table: english, codes: "", currencies: "" },
+  { table: conditional, codes: "", currencies: "" },
+  { table: german, codes: "de lb", currencies: "EUR CHF" },
+  { table: french, codes: "fr", currencies: "EUR CHF CAD XOF XAF XPF MAD TND DZD" },
+  { table: spanish, codes: "es ca gl eu", currencies: "EUR USD MXN ARS CLP COP PEN UYU CRC DOP GTQ BOB PYG" },
+  { table: italian, codes: "it", currencies: "EUR CHF" },
+  { table: portuguese, codes: "pt", currencies: "EUR BRL AOA MZN CVE" },
+  { table: dutch, codes: "nl fy af", currencies: "EUR ZAR" },
+  { table: scandinavian, codes: "da sv no nb nn is", currencies: "DKK SEK NOK ISK" },
+  { table: polish, codes: "pl", currencies: "PLN" },
+  { table: czech, codes: "cs sk", currencies: "CZK EUR" },
+  { table: eastSlavic, codes: "ru uk be bg", currencies: "RUB UAH BYN KZT BGN EUR KGS UZS" },
+  { table: finnish, codes: "fi", currencies: "EUR" },
+  { table: romanian, codes: "ro", currencies: "RON MDL" },
+  { table: turkish, codes: "tr az", currencies: "TRY AZN" },
+  { table: hungarian, codes: "hu", currencies: "HUF" },
+  { table: southSlavic, codes: "hr sr sl bs mk bg", currencies: "EUR HRK RSD BAM MKD BGN" },
+  { table: greek, codes: "el", currencies: "EUR" },
+  { table: baltic, codes: "lt lv et", currencies: "EUR" },
+  { table: semitic, codes: "ar he fa", currencies: "" },
+  { table: japanese, codes: "ja", currencies: "JPY" },
+  { table: korean, codes: "ko", currencies: "KRW" },
+  { table: chinese, codes: "zh", currencies: "CNY TWD HKD MOP SGD" },
+  { table: southAsian, codes: "vi id ms th hi", currencies: "" },
 ]
+
+/** What speaks for a language: what the page says of itself, and the money that the text names. */
+export interface Surroundings {
+  /** BCP 47 language code, "" where the page says none. */
+  language: string
+  /** ISO codes that the text's sign may mean; none where it names no money. */
+  currencies: readonly string[]
+}
+
+/** A short word means something else in another language ("for", "od", "par"): it counts only where its language is spoken. */
+const SHORT_WORD = /^\p{L}{1,4}\.?$/u
+
+const homes = LANGUAGES.map(({ codes, currencies }) => ({
+  isEverywhere: codes === "",
+  codes: new Set(codes.split(" ")),
+  currencies: new Set(currencies.split(" ")),
+}))
+
+function isPlausible(index: number, { language, currencies }: Surroundings): boolean {
+  const home = homes[index]!
+  if (home.isEverywhere || home.codes.has(language)) return true
+  if (currencies.length === 0) return language === ""
+  return currencies.some((currency) => home.currencies.has(currency))
+}
 
 export interface Cue {
   start: number
@@ -44,26 +70,30 @@ export interface Cue {
   after: CueRole | null
 }
 
-interface Node {
-  next: Map<number, Node>
-  /** Set where a phrase ends. */
+interface Meaning {
   before: CueRole | null
   after: CueRole | null
-  isPhrase: boolean
 }
 
-const newNode = (): Node => ({ next: new Map(), before: null, after: null, isPhrase: false })
+interface Node extends Meaning {
+  next: Map<number, Node>
+  isPhrase: boolean
+  /** By language, where a short word ends here; of a longer phrase all languages' roles are one. */
+  meanings: Map<number, Meaning> | null
+}
+
+const newNode = (): Node => ({ next: new Map(), isPhrase: false, before: null, after: null, meanings: null })
 const root = newNode()
 
-for (const table of LANGUAGES) {
+for (const [language, { table }] of LANGUAGES.entries()) {
   for (const side of ["before", "after", "both"] as const) {
     for (const [role, phrases] of Object.entries(table[side] ?? {})) {
-      for (const phrase of phrases.split(";")) learn(phrase.trim(), side, role as CueRole)
+      for (const phrase of phrases.split(";")) learn(phrase.trim(), side, role as CueRole, language)
     }
   }
 }
 
-function learn(phrase: string, side: "before" | "after" | "both", role: CueRole): void {
+function learn(phrase: string, side: "before" | "after" | "both", role: CueRole, language: number): void {
   let node = root
   for (const unit of codeUnits(fold(normalise(phrase).text))) {
     let next = node.next.get(unit)
@@ -74,8 +104,28 @@ function learn(phrase: string, side: "before" | "after" | "both", role: CueRole)
     node = next
   }
   node.isPhrase = true
-  if (side !== "after") node.before ??= role
-  if (side !== "before") node.after ??= role
+  add(node, side, role)
+  if (!SHORT_WORD.test(phrase)) return
+  node.meanings ??= new Map()
+  const meaning = node.meanings.get(language) ?? { before: null, after: null }
+  node.meanings.set(language, meaning)
+  add(meaning, side, role)
+}
+
+function add(meaning: Meaning, side: "before" | "after" | "both", role: CueRole): void {
+  if (side !== "after" || CONDITIONAL.has(role)) meaning.before ??= role
+  if (side !== "before") meaning.after ??= role
+}
+
+function meaningOf(node: Node, surroundings: Surroundings): Meaning | null {
+  if (!node.meanings) return node
+  const plausible: Meaning = { before: null, after: null }
+  for (const [language, { before, after }] of node.meanings) {
+    if (!isPlausible(language, surroundings)) continue
+    plausible.before ??= before
+    plausible.after ??= after
+  }
+  return plausible.before || plausible.after ? plausible : null
 }
 
 function codeUnits(text: string): number[] {
@@ -96,18 +146,18 @@ function isSpacedLetter(text: string, index: number): boolean {
 }
 
 /** @param text  folded (see text/normalise.ts) */
-export function findCues(text: string): Cue[] {
+export function findCues(text: string, surroundings: Surroundings): Cue[] {
   const cues: Cue[] = []
   let index = 0
   while (index < text.length) {
-    const cue = text.charCodeAt(index) === SPACE ? null : cueAt(text, index)
+    const cue = text.charCodeAt(index) === SPACE ? null : cueAt(text, index, surroundings)
     if (cue) cues.push(cue)
     index = cue ? cue.end : index + 1
   }
   return cues
 }
 
-function cueAt(text: string, start: number): Cue | null {
+function cueAt(text: string, start: number, surroundings: Surroundings): Cue | null {
   if (isSpacedLetter(text, start) && isSpacedLetter(text, start - 1)) return null
   let node: Node | undefined = root
   let found: Cue | null = null
@@ -117,7 +167,8 @@ function cueAt(text: string, start: number): Cue | null {
     node = node.next.get(unit)
     if (!node) break
     const endsWord = !(isSpacedLetter(text, index) && isSpacedLetter(text, index + 1))
-    if (node.isPhrase && endsWord) found = { start, end: index + 1, before: node.before, after: node.after }
+    const meaning = node.isPhrase && endsWord ? meaningOf(node, surroundings) : null
+    if (meaning) found = { start, end: index + 1, before: meaning.before, after: meaning.after }
   }
   return found
 }

@@ -9,7 +9,7 @@ export const german: CueTable = {
     low30:
       "niedrigster preis der letzten 30 tage; niedrigster preis in den letzten 30 tagen; niedrigster preis letzte 30 tage; tiefstpreis (30 tage); 30-tage-bestpreis; 30-tage-tiefstpreis; 30 tage bestpreis; tiefstpreis der letzten 30 tage; letzter niedrigster preis; bester preis der letzten 30 tage; 30-tage-bestpreis**; bestpreis der letzten 30 tage; niedrigster 30-tage-preis; günstigster preis der letzten 30 tage; niedrigster gesamtpreis der letzten 30 tage; niedrigster preis (30 tage); niedrigster preis 30 tage",
     from: "neu & gebraucht ab; neu und gebraucht ab; gebraucht & neu ab; gebraucht und neu ab; ab; schon ab; bereits ab; beginnend bei; angebote ab; mindestens; preis ab; preise ab; neu ab",
-    unit: "grundpreis; stückpreis; preis pro einheit; preis pro; kilopreis; literpreis",
+    unit: "grundpreis; preis pro einheit; preis pro; kilopreis; literpreis",
     coupon:
       "mit gutschein; mit code; nach gutschein; mit coupon; gutscheinpreis; mit dem code; mit gutscheincode; nach coupon; gutscheincode; aktionscode",
     instalment:
@@ -26,7 +26,7 @@ export const german: CueTable = {
       "sie sparen; du sparst; ersparnis; spare; sparen sie; spar; gespart; rabatt; nachlass; rabatt von; sparen; sofortrabatt; cashback; gutschein; gutschein über; gutschein im wert von; sparvorteil; preisvorteil; prämie; sparpotenzial; günstiger um",
     now: "jetzt; jetzt nur; nur; heute; heute nur; aktionspreis; angebotspreis; sonderpreis; unser preis; aktueller preis; neuer preis; verkaufspreis; sale; sale-preis; reduziert auf; reduzierter preis; angebot; aktion; ihr preis; dein preis; nur noch; jetzt für; jetzt ab; kaufpreis; sofort-kaufen; sofortkauf; sofort kaufen; festpreis; deal; deal-preis; tagespreis; endpreis; neuer preis ab; black friday preis; unser preis ab; wochenangebot; dauertiefpreis; tiefpreis; einführungspreis; barpreis",
     regular: "regulärer preis; normalpreis; regulär; normaler preis; listenverkaufspreis; standardpreis",
-    label: "preis; stückpreis inkl.; neu; einzelpreis; produktpreis; gesamtpreis; vb; preis pro stück",
+    label: "preis; stückpreis; stückpreis inkl.; neu; einzelpreis; produktpreis; gesamtpreis; vb; preis pro stück",
     other:
       "durchschnittspreis; durchschnitt; günstigster preis; höchster preis; aktuelles gebot; startpreis; startgebot; gebot; ca.; circa; etwa; ungefähr; rund; gebraucht; gebraucht ab; gebraucht kaufen; ab einem bestellwert von; bestellwert; mindestbestellwert; ab einem einkaufswert von; einkaufswert; versandkostenfrei ab; kostenloser versand ab; gratis versand ab; versandkostenfrei ab einem bestellwert von; gratisversand ab; set-preis; gesamtpreis für beide; zusammen; generalüberholt; b-ware; warehouse; portofrei ab; frei haus ab; refurbished; bisheriger tiefstpreis; kaution; pfand; zzgl. pfand; wert von; lieferung frei ab; höchstgebot",
   },
@@ -63,7 +63,7 @@ export const dutch: CueTable = {
     low30:
       "laagste prijs in de afgelopen 30 dagen; laagste prijs afgelopen 30 dagen; laagste prijs laatste 30 dagen; laagste prijs van de afgelopen 30 dagen; laagste prijs in 30 dagen; laagste prijs van de laatste 30 dagen; laagste 30-dagen prijs; vorige laagste prijs",
     from: "vanaf; al vanaf; v.a.; va.; minimaal; reeds vanaf; al voor",
-    unit: "stukprijs; prijs per; eenheidsprijs; kiloprijs",
+    unit: "prijs per; eenheidsprijs; kiloprijs",
     coupon: "met kortingscode; met code; met coupon; na kortingscode",
     instalment: "per maand; maandelijks; termijnen van; maandbedrag; betalingen van; maandelijks vanaf",
     member:
@@ -76,7 +76,7 @@ export const dutch: CueTable = {
       "je bespaart; u bespaart; bespaar; korting; voordeel; jouw voordeel; bespaar tot; jij bespaart; cashback; direct korting",
     now: "nu; voor; nu voor; nu slechts; slechts; actieprijs; aanbieding; huidige prijs; vandaag; aanbiedingsprijs; onze prijs; alleen vandaag; voor slechts; nieuwe prijs; uitverkoop; maar; sale; je betaalt; verkoopprijs; nu vanaf",
     regular: "normale prijs; reguliere prijs",
-    label: "prijs; nieuw; stuk",
+    label: "prijs; stukprijs; nieuw; stuk",
     other:
       "tweedehands; tweedehands vanaf; refurbished; ongeveer; circa; gemiddelde prijs; laagste prijs; gratis verzending vanaf; gratis verzending boven; bestellingen vanaf; bestellingen boven; bij besteding van; huidig bod; bod; gratis bezorging vanaf; minimale bestelwaarde; statiegeld; gratis verzonden vanaf",
   },

@@ -8,7 +8,7 @@ export const polish: CueTable = {
     low30:
       "najniższa cena z 30 dni przed obniżką; najniższa cena z ostatnich 30 dni; najniższa cena z 30 dni; najniższa cena w ciągu 30 dni; najniższa cena ostatnich 30 dni; najniższa cena w ostatnich 30 dniach; najniższa cena z 30 dni przed promocją; najniższa cena (30 dni); najniższa cena z 30 dni przed wprowadzeniem obniżki; najniższa cena produktu w okresie 30 dni przed wprowadzeniem obniżki; najniższa cena; najniższa z 30 dni; omnibus; cena omnibus; najniższa cena przed obniżką",
     from: "nowe i używane od; od; już od; oferty od; cena od; ceny od; nowy od; nowe od; tylko od; zaczynając od",
-    unit: "cena za kg; cena jednostkowa; cena za sztukę; cena za litr; cena za; cena za 1 kg; cena za 100 g",
+    unit: "cena za kg; cena jednostkowa; cena za litr; cena za; cena za 1 kg; cena za 100 g",
     coupon: "z kodem; z kuponem; po kodzie; z kodem rabatowym; z voucherem; cena z kodem; kod",
     instalment:
       "rata; raty od; rata od; miesięcznie; miesięcznie od; rat po; raty po; rata miesięczna; rata tylko; raty 0% od; rat x; rat 0% x; ratach po; za miesiąc",
@@ -24,7 +24,7 @@ export const polish: CueTable = {
     now: "teraz; teraz tylko; tylko; cena promocyjna; promocja; dziś; nasza cena; cena po obniżce; nowa cena; cena specjalna; aktualna cena; wyprzedaż; obecnie; cena aktualna; okazja; cena z rabatem; cena sprzedaży; cena po rabacie; tylko dziś; twoja cena; cena wyprzedażowa; teraz za; kup teraz; za jedyne; cena obniżona; promo; cena online; przeceniono na; cena teraz",
     regular:
       "cena regularna; regularna cena; cena standardowa; normalna cena; regularna; cena normalna; cena podstawowa",
-    label: "cena; nowy; nowa; razem; ceny; cena:; sztuka; suma",
+    label: "cena; cena za sztukę; nowy; nowa; razem; ceny; cena:; sztuka; suma",
     other:
       "średnia cena; używany; używane; używany od; używane od; ok.; około; ok; darmowa dostawa od; darmowa wysyłka od; darmowa dostawa powyżej; zamówienia powyżej; zakupy powyżej; przy zakupie za; minimalne zamówienie; aktualna oferta; cena wywoławcza; licytacja; najwyższa cena; odnowiony; kaucja; w zestawie; + kaucja; zakupów za; minimalna kwota zamówienia; darmowa dostawa przy zakupach od; darmowa dostawa przy zamówieniu od; dostawa gratis od; zamówień od; przy zamówieniu powyżej; darmowa dostawa już od; zamówieniach od; aktualna cena licytacji; zestaw; odnowione od",
   },
@@ -53,7 +53,7 @@ export const czech: CueTable = {
     low30:
       "nejnižší cena za posledních 30 dní; nejnižší cena za 30 dní; nejnižší cena posledních 30 dnů; nejnižší cena za posledních 30 dnů; nejnižší cena za 30 dnů; najnižšia cena za posledných 30 dní; najnižšia cena za 30 dní; nejnižší cena 30 dnů před slevou; nejnižší cena za 30 dní před slevou; nejnižší cena před slevou; najnižšia cena 30 dní pred zľavou; nejnižší cena (30 dní); nejnižší cena 30 dní; nejnižší cena v posledních 30 dnech; najnižšia cena posledných 30 dní; nejnižší cena 30 dní před slevou; najnižšia cena 30 dní",
     from: "od; již od; už od; cena od; ceny od; nabídky od; ponuky od; jen od; nové od; už len od",
-    unit: "jednotková cena; cena za kg; cena za jednotku; cena za kus; cena za 100 g; cena za litr; cena za 1 kg; cena za 1 ks; měrná cena; cena za liter; merná cena",
+    unit: "jednotková cena; cena za kg; cena za jednotku; cena za 100 g; cena za litr; cena za 1 kg; měrná cena; cena za liter; merná cena",
     coupon:
       "s kódem; s kódom; s kuponem; po zadání kódu; s kupónom; se slevovým kódem; cena s kódem; so zľavovým kódom; s kupónem; kód",
     instalment:
@@ -72,7 +72,7 @@ export const czech: CueTable = {
       "běžná cena; bežná cena; normální cena; standardní cena; štandardná cena; běžně; bežne; normálna cena; základní cena; základná cena",
     label: "cena; nový; celkem; spolu; nové; nová; cena:; cena za ks; spolu:; ks",
     other:
-      "průměrná cena; priemerná cena; použité; použité od; bazar; bazar od; rozbaleno; zánovní; zánovní od; rozbaleno od; asi; cca; přibližně; približne; doprava zdarma od; doprava zdarma nad; doprava zadarmo od; doprava zadarmo nad; při nákupu nad; pri nákupe nad; nákup nad; při objednávce nad; nejvyšší cena; minimální objednávka; vyvolávací cena; příhoz; zvýhodněný set; aktuální příhoz; použitý; použitý od; poštovné zdarma od; nad; záloha; vratná záloha; set; objednávky nad; objednávkách nad; při nákupu od; kauce; nejnižší cena; najnižšia cena; minimálna objednávka; aktuální nabídka; při objednávce od; nákupe nad; nákupu nad; doprava zdarma při nákupu nad; doručení zdarma od; doručení zdarma nad",
+      "průměrná cena; priemerná cena; použité; použité od; bazar; bazar od; rozbaleno; zánovní; zánovní od; rozbaleno od; asi; cca; přibližně; približne; doprava zdarma od; doprava zdarma nad; doprava zadarmo od; doprava zadarmo nad; při nákupu nad; pri nákupe nad; nákup nad; při objednávce nad; nejvyšší cena; minimální objednávka; vyvolávací cena; příhoz; zvýhodněný set; aktuální příhoz; použitý; použitý od; poštovné zdarma od; nad; záloha; vratná záloha; objednávky nad; objednávkách nad; při nákupu od; kauce; nejnižší cena; najnižšia cena; minimálna objednávka; aktuální nabídka; při objednávce od; nákupe nad; nákupu nad; doprava zdarma při nákupu nad; doručení zdarma od; doručení zdarma nad",
   },
   after: {
     saving: "sleva; ušetříte; slevy; zľava; zľavy; úspora; levnější; ušetríte; zpět; levněji; lacnejšie",
@@ -84,7 +84,7 @@ export const czech: CueTable = {
     net: "bez dph; + dph; bez dane",
     gross: "s dph; vč. dph; včetně dph; vrátane dph; s daňou",
     shipping: "doprava; poštovné; za dopravu; doručení; za doručení; za doručenie",
-    other: "záloha; použité; minimum; set; průměr; bazar; bodů; bodov; příhoz; kauce",
+    other: "záloha; použité; minimum; průměr; bazar; bodů; bodov; příhoz; kauce",
   },
   both: {
     neutral:
@@ -148,7 +148,7 @@ export const eastSlavic: CueTable = {
 export const southSlavic: CueTable = {
   before: {
     was: "стара цена; беше; преди; вместо; редовна цена преди; предишна цена; стара cijena; stara cijena; prije; umjesto; stara cena; prej; prejšnja cena; namesto; pre; umesto; prethodna cijena; cena prej; пцд преди; оригинална цена; prvotna cena; prethodna cena; cijena prije",
-    rrp: "пцд; препоръчителна цена; preporučena cijena; mpc; priporočena cena; preporučena cena; ppc; редовна пазарна цена; kataloška cijena; preporučena maloprodajna cijena; priporočena maloprodajna cena",
+    rrp: "mpc; пцд; препоръчителна цена; preporučena cijena; mpc; priporočena cena; preporučena cena; ppc; редовна пазарна цена; kataloška cijena; preporučena maloprodajna cijena; priporočena maloprodajna cena",
     low30:
       "най-ниска цена за последните 30 дни; най-ниска цена през последните 30 дни; най-ниска цена от последните 30 дни; най-ниска цена 30 дни; най-ниска цена в последните 30 дни; најнижа цена у последњих 30 дана; najniža cijena u zadnjih 30 dana; najniža cijena u posljednjih 30 dana; najniža cijena u prethodnih 30 dana; najnižja cena v 30 dneh; najnižja cena v zadnjih 30 dneh; najniža cena u poslednjih 30 dana; najniža cena u prethodnih 30 dana; najniža cijena zadnjih 30 dana; najniža cijena u 30 dana; najnižja cena zadnjih 30 dni; najnižja cena v preteklih 30 dneh; најниска цена; najniža cijena 30 dana",
     from: "от; цени от; od; već od; že od; цена от; vec od; cijena od; cene od; cena od; само от; ponude od; оферти от",

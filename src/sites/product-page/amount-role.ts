@@ -1,7 +1,7 @@
 /** What an amount on a page is, by the words beside it, by being struck through, and by the names of its place. */
 import type { AmountRole } from "~model/money"
 import { attributeOf, textOf } from "../dom/text"
-import { spokenRole } from "../spoken-role"
+import { spoken } from "../spoken-role"
 import { type Amount, LONGEST_AMOUNT, SIGNS } from "./amounts"
 import { namesOf, roleOfNames } from "./places"
 import { LONGEST_CONTEXT, type ShortText } from "./short-texts"
@@ -9,15 +9,20 @@ import { LONGEST_CONTEXT, type ShortText } from "./short-texts"
 export interface PlacedRole {
   role: AmountRole
   isStruck: boolean
+  /** Only the lower amount beside it makes it the old price. */
+  isCompared: boolean
 }
 
-export function roleOf({ element, text, names }: Amount, short: ShortText): PlacedRole {
-  const spoken = spokenRole(contextOf(element, text, short), text)
+export function roleOf({ element, text, names, isChosen }: Amount, short: ShortText, locale?: string): PlacedRole {
+  const said = isChosen ? null : spoken(contextOf(element, text, short), text, { locale })
   if (isStruck(element, short)) {
-    const isKnownKind = spoken === "rrp" || spoken === "typical" || spoken === "low30" || spoken === "unit"
-    return { role: isKnownKind ? spoken : "was", isStruck: true }
+    const isKnownKind = said && /^(?:rrp|typical|low30|unit)$/.test(said.role)
+    return { role: isKnownKind ? said.role : "was", isStruck: true, isCompared: false }
   }
-  return { role: spoken ?? roleOfNames(namesOf(element)) ?? roleOfNames(names) ?? "current", isStruck: false }
+  if (said && !said.isCompared) return { role: said.role, isStruck: false, isCompared: false }
+  const named = roleOfNames(namesOf(element)) ?? roleOfNames(names)
+  const role = named ?? said?.role ?? "current"
+  return { role, isStruck: false, isCompared: named === null && said !== null }
 }
 
 const STRUCK_NAME = /\b(?:strike|striked|strikethrough|line through|crossed|barre|durchgestrichen)\b/

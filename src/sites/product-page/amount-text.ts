@@ -4,7 +4,8 @@
  */
 import { collapse, textOf } from "../dom/text"
 
-const CENTS_NAME = /cent|fraction|decimal|minor|penn(?:y|ies)|kop|\bsup\b|superscript/i
+const CENTS_NAME =
+  /cent|\bcts\b|fraction|\bfrac\b|decim|minor|penn(?:y|ies)|penni|grosz|hal[eé]r|kop|\bsup\b|superscript|exponent/i
 
 export function amountText(element: Element): string {
   const cents = [...element.querySelectorAll("sup,sub,small,span,b,i")].find(isCents)

@@ -2,6 +2,8 @@
  * The amounts that stand on a page, each with the smallest element that holds it whole. A currency sign, raised cents and the number
  * may be elements of their own; a number beside another is not part of it.
  */
+import type { PriceHints } from "~model/money"
+import { parsePrice } from "~prices/parse-price"
 import { readMoney, type StatedMoney } from "~prices/read-money"
 import { collapse, textOf } from "../dom/text"
 import { spend } from "../dom/work"
@@ -17,6 +19,10 @@ export interface Amount {
   names: string
   /** Characters of text before it on the page. */
   position: number
+  /** A range: its lower end is `money`. */
+  isRange: boolean
+  /** The text names several amounts, and `money` is the one that it presents as the price. */
+  isChosen: boolean
 }
 
 export interface AmountsOnPage {
@@ -37,11 +43,18 @@ const DIGIT = /\p{Nd}/u
 const WITHOUT_CENTS = /\d,[-–—]/
 /** A number alone is an amount where the place is named after prices. */
 const BARE_AMOUNT = /^\P{L}?\d[\d.,'’\s]*\P{L}?$/u
+/** So is one behind a word, with its cents: "statt 15.95". */
+const BARE_WITH_LABEL = /^\p{L}[\p{L}. ]{1,20}:?\s\d[\d.,'’\s]*[.,](?:\d{2}|[-–—])$/u
 export const isMoney = (text: string): boolean => SIGN.test(text) || WITHOUT_CENTS.test(text)
 /** A text with more letters than a label has is a sentence that mentions an amount. */
 const MOST_LETTERS = 24
 
-export function amountsOnPage(body: Element, currency: string | undefined, short: ShortText): AmountsOnPage {
+export function amountsOnPage(
+  body: Element,
+  currency: string | undefined,
+  short: ShortText,
+  locale?: string,
+): AmountsOnPage {
   const { found, positionOf } = textsWithDigits(body)
   const amounts = new Map<Element, Amount>()
   for (const { node, position } of found) {
@@ -49,14 +62,30 @@ export function amountsOnPage(body: Element, currency: string | undefined, short
     const element = amountElement(node, short)
     if (!element || amounts.has(element)) continue
     const text = isBesideAmount(node, element) ? collapse(node.nodeValue ?? "") : withSign(element, amountText(element))
-    const money = readMoney(text, { currency })
+    const { money, isRange, isChosen } = moneyIn(text, { currency, locale })
     // Zero is what a placeholder shows; a page that gives things away is no shop's.
     if (!money || money.amountMinor === 0 || lettersIn(text) > MOST_LETTERS) continue
     const names = namesAround(element, short)
-    if (!isMoney(text) && !(BARE_AMOUNT.test(text) && PRICE_NAME.test(names))) continue
-    amounts.set(element, { element, text, money, names, position })
+    const isBare = BARE_AMOUNT.test(text) || BARE_WITH_LABEL.test(text)
+    if (!isMoney(text) && !(isBare && PRICE_NAME.test(names))) continue
+    amounts.set(element, { element, text, money, names, position, isRange, isChosen })
   }
   return { amounts: [...amounts.values()], positionOf }
+}
+
+const SEVERAL_NUMBERS = /\d[^\d.,'’\s]+\d|\d\s+\D+\d/u
+
+/** One amount as it stands; of several ("from $33/mo. or $799") the one that the text presents as the price, if it does. */
+function moneyIn(
+  text: string,
+  hints: PriceHints,
+): Pick<Amount, "isRange" | "isChosen"> & { money: StatedMoney | null } {
+  const read = SEVERAL_NUMBERS.test(text) ? parsePrice(text, hints) : null
+  if (!read || read.amounts.length < 2) return { money: readMoney(text, hints), isRange: false, isChosen: false }
+  const first = readMoney(text, hints)
+  const { decimal, amountMinor, currency } = read.current
+  const money = first && { ...first, decimal, amountMinor, currency }
+  return { money, isRange: read.isRange, isChosen: true }
 }
 
 export const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0
@@ -115,12 +144,17 @@ function amountElement(node: Node, short: ShortText): Element | null {
 /** A sign that stands right beside the element belongs to the amount: `<b>294</b> 元`. */
 function withSign(element: Element, text: string): string {
   if (SIGN.test(text)) return text
-  const before = /\S{1,4}\s*$/u.exec(siblingText(element.previousSibling))?.[0].trim() ?? ""
-  const behind = /^\s*\S{1,4}/u.exec(siblingText(element.nextSibling))?.[0].trim() ?? ""
+  const before = hasNumber(element.previousSibling) ? "" : signBefore(siblingText(element.previousSibling))
+  const behind = hasNumber(element.nextSibling) ? "" : signBehind(siblingText(element.nextSibling))
   const isSign = (word: string): boolean => SIGN.test(word) && !/\d/.test(word)
   if (isSign(before)) return `${before} ${text}`
   return isSign(behind) ? `${text} ${behind}` : text
 }
+
+/** The sign of a neighbour that has a number of its own belongs to that number. */
+const hasNumber = (node: Node | null): boolean => node?.nodeType === 1 && /\d/.test(textOf(node as Element))
+const signBefore = (text: string): string => /\S{1,4}\s*$/u.exec(text)?.[0].trim() ?? ""
+const signBehind = (text: string): string => /^\s*\S{1,4}/u.exec(text)?.[0].trim() ?? ""
 
 const siblingText = (node: Node | null): string => {
   if (node?.nodeType === 3) return node.nodeValue ?? ""

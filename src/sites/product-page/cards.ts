@@ -1,17 +1,19 @@
 /**
- * Products that a page lists: cards of one make, each with a link, a picture and a price. What a show on an unknown page sells stands
- * in such cards.
+ * Products that a page lists: cards of one make, each with a link, a picture and a price, and its list price and stars where it shows
+ * them. What a show on an unknown page sells stands in such cards, and so do search results.
  */
 import type { ProductReading } from "~model/reading"
 import { linkedId } from "../address-id"
 import { absoluteUrl, addressIn, attributeOf, collapse, textOf } from "../dom/text"
 import { makeProduct } from "../reading"
 import { roleOf } from "./amount-role"
-import { amountsOnPage, lettersIn } from "./amounts"
+import { type Amount, amountsOnPage, lettersIn } from "./amounts"
 import { pageCurrency } from "./currency"
 import { decidePrices, PLAIN } from "./decide"
 import { type IsListMember, listMembers } from "./lists"
+import { CURRENT_NAME, PRICE_NAME } from "./places"
 import { shortTexts } from "./short-texts"
+import { shownRating } from "./visible-facts"
 import type { Spot } from "./visible-prices"
 
 const MOST_CARDS = 60
@@ -21,15 +23,16 @@ const HIGHEST = 16
 export function readCards(siteId: string, document: Document, url: URL): ProductReading[] {
   if (!document.body) return []
   const short = shortTexts()
+  const locale = document.documentElement?.getAttribute("lang") || undefined
   const spots = new Map<Element, Spot[]>()
   const isListMember = listMembers()
-  const { amounts } = amountsOnPage(document.body, undefined, short)
+  const { amounts } = amountsOnPage(document.body, undefined, short, locale)
   for (const amount of amounts) {
     const card = cardOf(amount.element, isListMember)
     // All that a card shows is about its product.
     if (!card) continue
     const shown = spots.get(card) ?? []
-    shown.push({ ...amount, ...roleOf(amount, short), weight: PLAIN })
+    shown.push({ ...amount, ...roleOf(amount, short, locale), weight: weightIn(amount) })
     spots.set(card, shown)
   }
   const currency = pageCurrency(
@@ -45,6 +48,10 @@ export function readCards(siteId: string, document: Document, url: URL): Product
   }
   return [...products.values()]
 }
+
+/** All amounts of a card are about its product; one in a place named after prices is surer to be its price. */
+const weightIn = ({ names }: Amount): number =>
+  PLAIN + (PRICE_NAME.test(names) ? 1 : 0) + (CURRENT_NAME.test(names) ? 0.5 : 0)
 
 function cardOf(element: Element, isListMember: IsListMember): Element | null {
   let at: Element | null = element
@@ -68,6 +75,7 @@ function readCard(
     title,
     url: address,
     imageUrl: absoluteUrl(addressIn(card.querySelector("img"), "src"), url) || undefined,
+    reviewSummary: shownRating(card),
     prices: decidePrices([], shown).map((price) => ({ ...price, currency: price.currency ?? currency })),
   })
 }

@@ -1,5 +1,6 @@
 /** The currency of a page, for amounts that are shown without one: what it states for machines anywhere, else the sign it shows most. */
 import type { PriceText } from "~model/money"
+import { findMark } from "~prices/currency/find"
 import { currencyOfLocale } from "~prices/currency/regions"
 import { attributeOf, textOf } from "../dom/text"
 
@@ -23,18 +24,28 @@ export function pageCurrency(
   const named = (attributeOf(meta, "content") ?? textOf(meta)).trim()
   if (/^[A-Z]{3}$/.test(named)) return named
   const sign = signShownMost(shown)
-  const local = currencyOfLocale(attributeOf(document.documentElement, "lang") ?? "")
-  if (sign && !SHARED_SIGN.test(sign)) return sign
-  return currencyInState(document) ?? currencyOfHost(url) ?? local ?? sign
+  const language = attributeOf(document.documentElement, "lang") ?? ""
+  const meanings = sign ? (findMark(sign)?.codes ?? []) : []
+  if (sign && meanings.length < 2) return sign
+  // A language alone is spoken in several countries: it only picks among the meanings of a sign.
+  const local = sign || REGION.test(language) ? currencyOfLocale(language) : null
+  const fits = (code: string | null | undefined): code is string =>
+    !!code && (meanings.length === 0 || meanings.includes(code))
+  return [currencyInState(document), currencyOfHost(url), local].find(fits) ?? sign
 }
 
-/** A sign of many currencies says only little. */
-const SHARED_SIGN = /^(?:\$|kr\.?|¥|₨|rs\.?)$/i
+const REGION = /[-_][A-Za-z]{2}$/
+/** Domains of countries that anybody takes for their sound. */
+const NOT_FOR_COUNTRIES = new Set(
+  "ac ai am as bz cc cd co cx dj fm gg gl gs im io la ly me ms mu nu pw re sc sh so st tk tm to tv vc vg ws".split(" "),
+)
 
-/** The currency of a country's domain: `.com.au`, `.ca`. */
+/** The currency of a country's domain: `.com.au`, `.nl`. */
 function currencyOfHost(url: URL): string | null {
-  const country = /\.([a-z]{2})$/.exec(url.hostname)?.[1]
-  return country ? currencyOfLocale(`und-${country === "uk" ? "GB" : country.toUpperCase()}`) : null
+  const [, second, country] = /(?:^|\.)([a-z0-9-]+)\.([a-z]{2})$/.exec(url.hostname) ?? []
+  const isCountry =
+    country !== undefined && (!NOT_FOR_COUNTRIES.has(country) || /^(?:com?|net|org)$/.test(second ?? ""))
+  return isCountry ? currencyOfLocale(`und-${country === "uk" ? "GB" : country.toUpperCase()}`) : null
 }
 
 function signShownMost(shown: readonly string[]): string | undefined {

@@ -1,17 +1,20 @@
 /**
- * Which price is current, from what the page states for machines and what it shows.
+ * Which price is current, from what the page states for machines and what it shows, and why.
  *
  * Rules, first that applies:
- *  1. A stated price that the product's part of the page shows as current is current.
+ *  1. A stated price that the product's part of the page shows as current stands, unless the page marks a lower one beside it as the
+ *     price of now (by name, or by a percentage or a saving that fits the two).
  *  2. A stated price that is shown there as something else (struck through, members only, per unit, without tax) has that role, and the
  *     price shown as current is current.
  *  3. Where the page plainly shows one current price and the stated one nowhere, what people see counts.
  *  4. Two stated prices in one currency, neither shown: the lower is current, the other what it was.
  *  5. Otherwise the stated one; without any, the surest shown one.
  */
-import type { PriceText } from "~model/money"
+import type { PriceReason, PriceText } from "~model/money"
+import { percentBelow } from "~prices/money"
 import { readMoney, type StatedMoney } from "~prices/read-money"
-import { clip } from "../dom/text"
+import { clip, shortTextOf } from "../dom/text"
+import { CURRENT_NAME, namesOf } from "./places"
 import { DOUBTFUL, type Spot } from "./visible-prices"
 
 /** Below this a shown amount may belong to something else. */
@@ -21,16 +24,26 @@ export const PLAIN = 5.5
 
 export function decidePrices(stated: readonly PriceText[][], spots: readonly Spot[]): PriceText[] {
   const own = spots.filter(({ weight }) => weight >= SURE)
-  const shown = currentShown(own)
+  const { spot: shown, why: shownWhy } = currentShown(own)
   const currents = stated.flatMap((prices) => prices.filter(({ role }) => role === "current"))
   const confirmed = currents.find((price) => spots.some((spot) => confirms(spot, shown) && sameAmount(price, spot)))
   const first = stated[0] ?? []
-  if (confirmed && !(shown && isReferenceOf(confirmed, shown, own)))
-    return withReferences([confirmed, ...others(stated, confirmed)], own, confirmed)
-  const contradicted = currents.find((price) => own.some((spot) => spot.role !== "current" && sameAmount(price, spot)))
+  const isReference = confirmed && shown ? isReferenceOf(confirmed, shown, own) : false
+  if (confirmed && !isReference) {
+    const isDoubtful = own.some((spot) => isRival(spot, confirmed, own))
+    const current: PriceText = { ...confirmed, why: "stated-and-shown", ...(isDoubtful && { doubtful: true }) }
+    return withReferences([current, ...others(stated, confirmed)], own, current)
+  }
+  const contradicted = currents.find((price) => own.some((spot) => !isCurrent(spot) && sameAmount(price, spot)))
   const isUnstated = currents.length === 0 && isWithinRange(first, shown)
-  if (shown && (contradicted || isUnstated || shown.weight >= PLAIN)) {
-    const current: PriceText = { ...priceOf(shown, currents[0]?.currency), role: "current" }
+  if (shown && (contradicted || isReference || isUnstated || shown.weight >= PLAIN)) {
+    const why = isReference ? "marked-down" : contradicted ? "stated-is-other" : isUnstated ? shownWhy : "differs"
+    const current: PriceText = {
+      ...priceOf(shown, currents[0]?.currency),
+      role: "current",
+      why,
+      ...(why === "differs" && { doubtful: true }),
+    }
     const rest = currents
       .filter((price) => !sameAmount(price, shown))
       .flatMap((price): PriceText[] => {
@@ -42,8 +55,12 @@ export function decidePrices(stated: readonly PriceText[][], spots: readonly Spo
   const [one, two] = currents
   const lower = one && two && one.currency === two.currency ? lowerOf(one, two) : null
   if (lower)
-    return [lower, { ...(lower === one ? two! : one!), role: "was" }, ...first.filter(({ role }) => role !== "current")]
-  return first
+    return [
+      { ...lower, why: "lower-of-two" },
+      { ...(lower === one ? two! : one!), role: "was" },
+      ...first.filter(({ role }) => role !== "current"),
+    ]
+  return first.map((price) => (price.role === "current" ? { ...price, why: "stated" as const } : price))
 }
 
 /** Whether a shown price fits the range that the page states for its variants; true where it states none. */
@@ -58,28 +75,47 @@ function isWithinRange(stated: readonly PriceText[], shown: Spot | null): boolea
   return amount >= low && amount <= high
 }
 
+/** Nothing but a lower amount beside it speaks against its being the price. */
+const isCurrent = ({ role, isCompared }: Spot): boolean => role === "current" || isCompared
+
+/** A lower amount beside the stated one, in the ratio of a reduction, of which nothing says what it is. */
+function isRival(rival: Spot, price: PriceText, own: readonly Spot[]): boolean {
+  if (rival.role !== "current" || rival.isRange || sameAmount(price, rival)) return false
+  const spot = own.find((one) => one.isCompared && sameAmount(price, one))
+  return spot !== undefined && sameBlock(rival.element, spot.element) && isReduced(spot.money, rival.money)
+}
+
 /** An amount in a doubtful place confirms a stated price too, unless another one is much surer. */
 const confirms = (spot: Spot, shown: Spot | null): boolean =>
-  spot.role === "current" &&
-  (spot.weight >= SURE || (spot.weight > DOUBTFUL && (!shown || shown.weight - spot.weight < PLAIN)))
+  isCurrent(spot) && (spot.weight >= SURE || (spot.weight > DOUBTFUL && (!shown || shown.weight - spot.weight < PLAIN)))
 
 /**
- * The surest shown current price. Of two bare amounts side by side the lower counts; a "from" amount below a bare one is what the
- * cheapest variant costs; a "regular price" without a current one beside it is current.
+ * The surest shown current price. A range gives way to the one price that stands alone; a "from" amount below a bare one is what the
+ * cheapest variant costs; of two amounts side by side in the ratio of a reduction the lower counts; a "regular price" without a
+ * current one beside it is current.
  */
-function currentShown(own: readonly Spot[]): Spot | null {
-  const best = surest(own.filter(({ role }) => role === "current"))
+function currentShown(own: readonly Spot[]): { spot: Spot | null; why: PriceReason } {
+  const currents = own.filter(({ role, isRange }) => role === "current" && !isRange)
+  const range = surest(own.filter(({ role, isRange }) => role === "current" && isRange))
+  const best = surest(currents)
+  const isAlone = new Set(currents.map(({ money }) => money.amountMinor)).size === 1
+  if (range && !(best && isAlone)) return { spot: range, why: "shown" }
   if (!best) {
     const regular = surest(own.filter(({ role }) => role === "was" || role === "from"))
-    return regular && regular.weight >= PLAIN - 1 && !regular.isStruck ? regular : null
+    return { spot: regular && regular.weight >= PLAIN - 1 && !regular.isStruck ? regular : null, why: "shown" }
   }
   const beside = own.filter(
     (spot) =>
       (spot.role === "current" || spot.role === "from") &&
+      !spot.isRange &&
       sameBlock(spot.element, best.element) &&
       isReduced(best.money, spot.money),
   )
-  return beside.reduce((lowest, spot) => (spot.money.amountMinor < lowest.money.amountMinor ? spot : lowest), best)
+  const lowest = beside.reduce((low, spot) => (spot.money.amountMinor < low.money.amountMinor ? spot : low), best)
+  const isCompared = own.some(
+    (spot) => spot.isCompared && sameBlock(spot.element, lowest.element) && isReduced(spot.money, lowest.money),
+  )
+  return { spot: lowest, why: lowest === best && !isCompared ? "shown" : "lower-of-two" }
 }
 
 const surest = (spots: readonly Spot[]): Spot | null =>
@@ -102,16 +138,38 @@ function sameBlock(one: Element, other: Element): boolean {
   return false
 }
 
-/** A confirmed price whose block shows a lower current one beside it is what the product cost before. */
+/** A confirmed price is what the product cost before where its block marks a lower one as the price of now. */
 function isReferenceOf(price: PriceText, shown: Spot, own: readonly Spot[]): boolean {
-  const spot = own.find((one) => one.role === "current" && sameAmount(price, one))
+  const spot = own.find((one) => isCurrent(one) && sameAmount(price, one))
   return (
     spot !== undefined &&
     spot !== shown &&
     sameBlock(spot.element, shown.element) &&
-    shown.money.amountMinor < spot.money.amountMinor &&
-    shown.weight >= spot.weight - 1
+    isReduced(spot.money, shown.money) &&
+    shown.weight >= spot.weight - 1 &&
+    (isNamedCurrent(shown, spot) || fitsSaving(spot, shown, own))
   )
+}
+
+/** By its own names, which the other amount does not have. */
+const isNamedCurrent = (spot: Spot, other: Spot): boolean =>
+  CURRENT_NAME.test(namesOf(spot.element)) && !CURRENT_NAME.test(namesOf(other.element))
+
+const LONGEST_BLOCK = 200
+
+/** A percentage or a saving stands with the two amounts that is the difference between them. */
+function fitsSaving(high: Spot, low: Spot, own: readonly Spot[]): boolean {
+  const difference = high.money.amountMinor - low.money.amountMinor
+  const isSaved = own.some(({ role, money }) => role === "saving" && Math.abs(money.amountMinor - difference) <= 1)
+  if (isSaved) return true
+  const percent = percentBelow(high.money.amountMinor, low.money.amountMinor)
+  let block: Element | null = low.element
+  for (let climb = 0; block && climb < HIGHEST_BLOCK; climb++, block = block.parentElement) {
+    if (!block.contains(high.element)) continue
+    const shown = [...shortTextOf(block, LONGEST_BLOCK).matchAll(/(\d{1,2}(?:[.,]\d)?)\s?%/g)]
+    return shown.some(([, number]) => Math.abs(Number(number!.replace(",", ".")) - percent) <= 1)
+  }
+  return false
 }
 
 function sameAmount(price: PriceText, spot: Spot): boolean {
@@ -139,16 +197,45 @@ const NO_COMPANION: ReadonlySet<string> = new Set(["current", "from", "range-low
 
 /** Adds the references, unit prices and private prices that stand with the current one. */
 function withReferences(prices: PriceText[], own: readonly Spot[], current: PriceText): PriceText[] {
-  const beside = own.filter((spot) => !NO_COMPANION.has(spot.role) && !prices.some((price) => sameAmount(price, spot)))
+  const now = own.find((spot) => spot.role === "current" && sameAmount(current, spot))
+  const beside = own
+    .map((spot): Spot => (now && isFormer(spot, now, own) ? { ...spot, role: "was" } : spot))
+    .filter((spot) => !NO_COMPANION.has(spot.role) && !prices.some((price) => sameAmount(price, spot)))
   const seen = new Set<string>()
   const added = beside.flatMap((spot) => {
     const key = `${spot.role} ${spot.money.decimal}`
     if (seen.has(key)) return []
     seen.add(key)
-    return [priceOf(spot, current.currency)]
+    const percent = now && REDUCED_FROM.has(spot.role) ? percentBeside(spot, now) : undefined
+    return [{ ...priceOf(spot, current.currency), ...(percent !== undefined && { percent }) }]
   })
   return [...prices, ...added.slice(0, 8)]
 }
+
+const REDUCED_FROM: ReadonlySet<string> = new Set(["was", "rrp", "typical"])
+const PERCENT_OFF =
+  /(?:[-–−]\s?|\b(?:save|spare?n?|bis zu|rabatt|sleva|rabat|korting)\s)(\d{1,2})\s?%|(\d{1,2})\s?%\s?(?:off|rabatt|reduziert|gespart|günstiger|de réduction|de remise|de descuento|dto|di sconto|de desconto|korting|taniej|sleva|rabat|kedvezmény|reducere|indirim)/giu
+
+/** The percentage that stands with two prices; undefined where there is none, or several. */
+function percentBeside(one: Spot, other: Spot): number | undefined {
+  let block: Element | null = one.element
+  for (let climb = 0; block && climb < HIGHEST_BLOCK; climb++, block = block.parentElement) {
+    if (!block.contains(other.element)) continue
+    const found = [...shortTextOf(block, LONGEST_BLOCK).matchAll(PERCENT_OFF)].map((match) =>
+      Number(match[1] ?? match[2]),
+    )
+    const [percent, ...others] = new Set(found.filter((number) => number > 0))
+    if (percent !== undefined) return others.length === 0 ? percent : undefined
+  }
+  return undefined
+}
+
+/** "140 199, you save 59": an unlabelled higher amount beside the price is the old one where a saving says so. */
+const isFormer = (spot: Spot, now: Spot, own: readonly Spot[]): boolean =>
+  spot.role === "current" &&
+  sameBlock(spot.element, now.element) &&
+  isReduced(spot.money, now.money) &&
+  fitsSaving(spot, now, own)
 
 function lowerOf(one: PriceText, two: PriceText): PriceText | null {
   const [first, second] = [readMoney(one.text), readMoney(two.text)]

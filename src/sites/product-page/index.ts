@@ -3,7 +3,7 @@
  * Machine-readable prices are often the old one, the members' one or the one per unit; so a stated price counts where it is
  * shown as the current one or is not shown at all, and gives way where the page plainly shows another.
  */
-import type { PriceText } from "~model/money"
+import type { Availability, PriceText } from "~model/money"
 import type { ProductReading } from "~model/reading"
 import type { ReviewSummary } from "~model/review"
 import { readMoney } from "~prices/read-money"
@@ -16,6 +16,7 @@ import { pageCurrency } from "./currency"
 import { decidePrices } from "./decide"
 import { mainHeading } from "./heading"
 import { statedLow30 } from "./low30"
+import { exactPrice } from "./stated-amount"
 import { partAround, visibleAvailability, visibleIds, visibleRating } from "./visible-facts"
 import { visibleSpots } from "./visible-prices"
 
@@ -35,7 +36,9 @@ export function readProductPage(
   const spots = visibleSpots(document, heading, statedPrices[0]?.[0]?.currency)
   const shownTexts = spots.map(({ text }) => text)
   const currency = pageCurrency(document, url, statedPrices, shownTexts)
-  const prices = decidePrices(statedPrices, spots).map((price) => ({ ...price, currency: price.currency ?? currency }))
+  const locale = document.documentElement?.getAttribute("lang") ?? ""
+  const exact = statedPrices.map((of) => of.map((price) => exactPrice(price, spots, locale)))
+  const prices = decidePrices(exact, spots).map((price) => ({ ...price, currency: price.currency ?? currency }))
   const isProduct = stated !== undefined || openGraph.isProduct || prices.some(({ role }) => role === "current")
   const title = stated?.title || textOf(heading) || openGraph.title
   if (!isProduct || title === "") return null
@@ -52,8 +55,9 @@ export function readProductPage(
     ids,
     variant: stated?.variant,
     seller: stated?.seller,
+    condition: stated?.condition ?? undefined,
     prices: low30 ? [...prices, low30] : prices,
-    availability: availability ?? visibleAvailability(near),
+    availability: availabilityOf(availability, visibleAvailability(near)),
     reviews: stated?.reviews.length ? stated.reviews : second?.reviews,
     reviewSummary: mergeSummary(visibleRating(near), statedSummary),
   })
@@ -82,6 +86,11 @@ function idInAddress(url: URL): Record<string, string> {
   const numbers = url.pathname.match(/(?<![\p{L}\d])[A-Za-z]?\d{4,20}(?![\p{L}\d])/gu)
   const longest = numbers?.reduce((one, other) => (other.length > one.length ? other : one))
   return longest ? { inAddress: longest } : {}
+}
+
+/** A buy button that works, or words of being sold out without one, say more than what is stated, which pages forget to change. */
+function availabilityOf(stated: Availability | undefined, shown: Availability): Availability {
+  return shown === "unknown" ? (stated ?? "unknown") : shown
 }
 
 /** What is shown counts, field by field; what is stated fills the gaps. */

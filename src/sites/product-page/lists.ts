@@ -34,9 +34,13 @@ export function listMembers(main: ReadonlySet<Element> = new Set()): IsListMembe
   }
 }
 
-const makeOf = ({ tagName, classList }: Element): string => `${tagName} ${classList[0] ?? ""}`
+/** Tag and first class name, without what only counts ("item-12", "post-4711"). */
+const makeOf = ({ tagName, classList }: Element): string => `${tagName} ${(classList[0] ?? "").replace(/\d+/g, "")}`
 
-function looksLikeCard(element: Element): boolean {
-  if (!element.querySelector("a[href]") || !element.querySelector("img")) return false
+const PICTURE = "img,picture,video,[style*='background-image']"
+
+export function looksLikeCard(element: Element): boolean {
+  const isLinked = element.matches("a[href]") || element.querySelector("a[href]") !== null
+  if (!isLinked || !element.querySelector(PICTURE)) return false
   return /\d/.test(shortTextOf(element, LONGEST_CARD))
 }

@@ -5,7 +5,7 @@
  */
 import type { AmountRole } from "~model/money"
 import { attributeOf } from "../dom/text"
-import { type IsListMember, listMembers } from "./lists"
+import { type IsListMember, listMembers, looksLikeCard } from "./lists"
 
 /** The names that an element goes by, split into words: `priceBox__old-price` is "price box old price". */
 export function namesOf(element: Element): string {
@@ -37,18 +37,22 @@ export const CURRENT_NAME =
   /\b(?:current|sale|sales|special|final|offer|now|new|main|lead|large|big|actual|today|discounted|reduced|promo|aktuell|akcia|akce|aktualna|nova|ours?|buy)\b/
 
 const REFERENCE_NAME =
-  /\b(?:old|was|before|list|strike|striked|strikethrough|striked?out|through|crossed|original|previous|former|regular|rrp|msrp|compare|comp|uvp|retail|full|base|barre|alt|ancien|antes|anterior|vanha|stara|puvodni|povodna|normal|regul[aä]r)\b/
+  /\b(?:old|was|before|(?<!products? |items? )list(?= price)|strike|striked|strikethrough|striked?out|through|crossed|original|previous|former|regular|rrp|msrp|compare|comp|uvp|retail|full(?= price)|base(?= price)|barre|alt|ancien|antes|anterior|vanha|stara|puvodni|povodna|normal|regul[aä]r)\b/
 const ROLE_NAMES: readonly (readonly [RegExp, AmountRole])[] = [
   [/\b(?:unit|per unit|ppu|grundpreis|base ?price ?unit|measure|comparison ?price|cup)\b/, "unit"],
   [/\b(?:shipping|delivery|versand|livraison|envio|postage)\b/, "shipping"],
   [
-    /\b(?:instal\w*|monthly|month|finance|financing|credit|afterpay|klarna|zip|leasing|rata|raty|splatky|cuotas|affirm|paypal|loan)\b/,
+    /\b(?:instal\w*|monthly|per month|finance|financing|credit (?:price|rate|payment)|afterpay|klarna|zip ?pay|leasing|rata|raty|splatky|cuotas|affirm|paypal|loan)\b/,
     "instalment",
   ],
-  [/\b(?:member|members|membership|rewards?|loyalty|club|card|bonus|bonuses|points)\b/, "member"],
-  [/\b(?:sav(?:e|es|ing|ings)|discount (?:amount|value)|rabatt|ahorro|economia|you save|benefit)\b/, "saving"],
+  // A "card" is a box on most pages; it is one to show where something else says so.
+  [
+    /\b(?:members?|membership|rewards?|loyalty|club|club ?price|club ?card|(?:bonus|customer|store|plus|discount|fidelity) ?card|bonus(?:es)? price|price bonus)\b/,
+    "member",
+  ],
+  [/\b(?:sav(?:e|es|ing|ings)|discount (?:amount|value)|rabatt|ahorro|economia|you save)\b/, "saving"],
   [/\b(?:coupon|voucher|promocode|promo code)\b/, "coupon"],
-  [/\b(?:notax|no tax|without tax|excl|excl tax|net|netto|ex vat|exvat|novat|bez dph|ht)\b/, "net"],
+  [/\b(?:notax|no tax|without tax|excl|excl tax|netto|ex vat|exvat|novat|bez dph|prix ht|ht price)\b/, "net"],
   [/\b(?:subscription|subscribe|autoship)\b/, "subscription"],
 ]
 
@@ -68,7 +72,9 @@ export function roleOfNames(names: string): AmountRole | null {
 }
 
 const OTHER_THINGS =
-  /\b(?:related?|recommend\w*|similar|upsells?|cross ?sells?|also|recent(?:ly)?|viewed|viewedproducts|bundles?|together|accessor\w+|suggest\w*|sponsor\w*|swiper|slick|slider|owl\d?|carousel|teasers?|product (?:tile|card|item|list|grid|teaser|miniature)|products (?:grid|list)|listing|reviews?|comments?|mini ?cart|minicart|mini ?basket|cart (?:drawer|summary|total|popup|item|items)|basket (?:summary|total)|total|subtotal|wishlist|compare|navigation|menu|breadcrumbs?|footer|cookie|newsletter|filter|facets?|search|history|lastview\w*|alternativ\w*|complement\w*|matching|looks?|outfit|complete|warranty|insurance|garant\w*|services?|addons?|add ons?|options?|extras?|shipping|delivery|freight|financ\w*|popup|tooltip|faq|questions?|offers? list|other sellers?|merchants?|storepickup|threshold)\b/
+  /\b(?:related?|recommend\w*|similar|upsells?|cross ?sells?|also|recent(?:ly)?|viewed|viewedproducts|bundles?|together|accessor\w+|suggest\w*|sponsor\w*|swiper|slick|slider|owl\d?|carousel|teasers?|products? (?:grid|list)|listing|reviews?|comments?|mini ?cart|minicart|mini ?basket|cart (?:drawer|summary|total|popup|item|items)|basket (?:summary|total)|total|subtotal|wishlist|compare|navigation|menu|breadcrumbs?|footer|cookie|newsletter|filter|facets?|search|history|lastview\w*|alternativ\w*|complement\w*|outfit|warranty|insurance|garant\w*|services? (?:list|item|box)|addons?|add ons?|shipping|delivery|freight|financ\w*|popup|tooltip|faq|questions?|offers? list|other sellers?|merchants?|storepickup|threshold)\b/
+/** Names that the product's own box has as often as another's: they count where the box looks like a card of a list. */
+const MAYBE_OTHER = /\b(?:product (?:tile|card|item|teaser|miniature)|matching|looks?|complete|options?|extras?)\b/
 const FURNITURE = new Set(["NAV", "FOOTER", "ASIDE"])
 const HIGHEST = 14
 
@@ -101,7 +107,9 @@ export function zoneOf(element: Element, { main, isListMember, zones: known }: S
     }
     if (main.has(at)) break
     path.push(at)
-    if (FURNITURE.has(at.tagName) || isOutsideHeader(at) || OTHER_THINGS.test(namesOf(at)) || isListMember(at)) {
+    const names = namesOf(at)
+    const isNamedOther = OTHER_THINGS.test(names) || (MAYBE_OTHER.test(names) && looksLikeCard(at))
+    if (FURNITURE.has(at.tagName) || isOutsideHeader(at) || isNamedOther || isListMember(at)) {
       zone = "elsewhere"
       break
     }

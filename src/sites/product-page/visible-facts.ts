@@ -16,6 +16,13 @@ const RATING_NAME = /\b(?:ratings?|reviews?|stars?|bewertung\w*|avis|rnr)\b/
 export function visibleRating(near: Element | null): ReviewSummary | null {
   if (!near) return null
   const surroundings = surroundingsOf(new Set())
+  return ratingIn(near, (element) => isOwn(element, surroundings))
+}
+
+/** All that a card shows is about its product. */
+export const shownRating = (card: Element): ReviewSummary | null => ratingIn(card, () => true)
+
+function ratingIn(near: Element, isAbout: (element: Element) => boolean): ReviewSummary | null {
   for (const element of [...near.querySelectorAll("[aria-label],[title],[class],[data-testid],p,span")].slice(
     0,
     MOST_LOOKED_AT,
@@ -23,7 +30,7 @@ export function visibleRating(near: Element | null): ReviewSummary | null {
     const spoken = [attributeOf(element, "aria-label"), attributeOf(element, "title"), shortText(element)].find(
       (text) => text && STARS.test(text),
     )
-    if (!spoken || !isOwn(element, surroundings)) continue
+    if (!spoken || !isAbout(element)) continue
     const averageStars = Number(STARS.exec(spoken)![1]!.replace(",", "."))
     if (averageStars > 5) continue
     return { averageStars, count: countIn(spoken) ?? countNear(element), starShares: null, shopSummary: "" }
@@ -90,19 +97,49 @@ const LONGEST_BUTTON = 60
 const BUY =
   /add to (?:your |my )?(?:cart|bag|basket|trolley)|buy (?:it )?now|in den (?:warenkorb|einkaufswagen)|ajouter au panier|añadir al? (?:carrito|cesta)|agregar al carr|aggiungi al carrello|adicionar (?:ao|à)|comprar|in winkelwagen|lägg i|læg i kurv|legg i|lisää (?:ostoskoriin|koriin)|lisa ostukorvi|do košíka|do košíku|do koszyka|kosárba|adaugă în coș|în coș|в корзину|купить|カートに入れる|加入購物車|add to order/i
 const SOLD_OUT =
-  /^(?:sorry,? )?(?:this (?:item|product) is )?(?:currently |temporarily )?(?:out of stock|sold out|unavailable|not available)|^(?:ausverkauft|nicht (?:verfügbar|auf lager|lieferbar)|épuisé|indisponible|rupture de stock|agotado|sin stock|esaurito|non disponibile|esgotado|indisponível|uitverkocht|niet (?:op voorraad|beschikbaar)|slutsåld|udsolgt|utsolgt|loppu|wyprzedane|niedostępny|vyprodáno|vypredané|нет в наличии|אזל)/i
+  /^(?:sorry,? |leider |désolé,? |lo sentimos,? |spiacenti,? )?(?:this (?:item|product) is )?(?:currently |temporarily |derzeit |zurzeit |momentan |actuellement |actualmente |attualmente |momenteel )?(?:out of stock|sold out|unavailable|not available)|^(?:leider |derzeit |zurzeit |momentan |momenteel |helaas |actuellement |temporairement |actualmente |attualmente |momentálně |aktuálně |obecnie |tillfälligt )?(?:ausverkauft|vergriffen|zurzeit nicht verfügbar|en rupture|producto agotado|sin existencias|prodotto esaurito|produto esgotado|slut i lager|sluts[åa]ld|ikke på lager|ei varastossa|brak w magazynie|produkt niedostępny|není skladem|nie je skladom|elfogyott|nincs készleten|stoc epuizat|indisponibil|нет в наличии|немає в наявності|tükendi|stokta yok|εξαντλήθηκε|rasprodano|売り切れ|在庫切れ|缺貨|已售完|품절|nicht (?:verfügbar|auf lager|lieferbar)|épuisé|indisponible|rupture de stock|agotado|sin stock|esaurito|non disponibile|esgotado|indisponível|uitverkocht|niet (?:op voorraad|beschikbaar)|slutsåld|udsolgt|utsolgt|loppu|wyprzedane|niedostępny|vyprodáno|vypredané|нет в наличии|אזל)/i
 
+/** A variant's own mark ("Blue: sold out") in a list of variants says nothing of the product. */
+const VARIANT = "option,label,[role=radio],[role=option]"
+const isOfVariant = (element: Element): boolean => {
+  if (element.closest(VARIANT)) return true
+  const item = element.closest("li")
+  return item !== null && (item.parentElement?.childElementCount ?? 0) > 1
+}
+
+/** A buy button that works says that the product can be had; without one, words of being sold out that it cannot. */
 export function visibleAvailability(near: Element | null): Availability {
   if (!near) return "unknown"
-  let canBuy = false
+  const surroundings = surroundingsOf(new Set())
+  let isSoldOut = false
   for (const element of [...near.querySelectorAll("button,a,input[type=submit],span,p,div,strong")].slice(
     0,
     MOST_LOOKED_AT,
   )) {
     if (element.childElementCount > 2 || isHidden(element)) continue
     const text = shortTextOf(element, LONGEST_BUTTON) || attributeOf(element, "value") || ""
-    if (SOLD_OUT.test(text)) return "out-of-stock"
-    if (BUY.test(text) && !element.hasAttribute("disabled")) canBuy = true
+    if (SOLD_OUT.test(text)) isSoldOut ||= !isOfVariant(element) && zoneOf(element, surroundings) === "own"
+    else if (BUY.test(text) && isActive(element) && !isInCard(element, surroundings)) return "in-stock"
   }
-  return canBuy ? "in-stock" : "unknown"
+  return isSoldOut ? "out-of-stock" : "unknown"
+}
+
+/** A button of another product that the page lists. */
+function isInCard(element: Element, { isListMember }: Surroundings): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    if (FURNITURE.test(at.tagName) || isListMember(at)) return true
+  }
+  return false
+}
+
+const FURNITURE = /^(?:NAV|FOOTER)$/
+
+function isActive(element: Element): boolean {
+  const button = element.closest("button,a,input") ?? element
+  return (
+    !button.hasAttribute("disabled") &&
+    button.getAttribute("aria-disabled") !== "true" &&
+    !/\b(?:disabled|inactive|sold ?out|out of stock)\b/.test(namesOf(button)) &&
+    !isHidden(button)
+  )
 }

@@ -22,15 +22,17 @@ export const DOUBTFUL = -3
 
 export function visibleSpots(document: Document, heading: Element | null, currency: string | undefined): Spot[] {
   if (!document.body) return []
+  const locale = document.documentElement?.getAttribute("lang") || undefined
   const main = ancestorsOf(heading)
   const surroundings = surroundingsOf(main)
   const short = shortTexts()
-  const { amounts, positionOf } = amountsOnPage(document.body, currency, short)
+  const { amounts, positionOf } = amountsOnPage(document.body, currency, short, locale)
   const headingAt = positionOf(heading)
   return amounts.map((amount) => {
     const weight = weigh(amount, zoneOf(amount.element, surroundings), amount.position - headingAt)
     // What is surely about something else needs no role.
-    const placed: PlacedRole = weight < DOUBTFUL ? { role: "other", isStruck: false } : roleOf(amount, short)
+    const placed: PlacedRole =
+      weight < DOUBTFUL ? { role: "other", isStruck: false, isCompared: false } : roleOf(amount, short, locale)
     return { ...amount, ...placed, weight }
   })
 }

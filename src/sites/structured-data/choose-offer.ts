@@ -5,7 +5,8 @@ import { text } from "./items"
 import type { StatedOffer } from "./offers"
 
 /** The offer of the page's variant; the only price where all agree; null where several prices stand side by side. */
-export function chooseOffer(offers: readonly StatedOffer[], product: JsonObject, url: URL): StatedOffer | null {
+export function chooseOffer(all: readonly StatedOffer[], product: JsonObject, url: URL): StatedOffer | null {
+  const offers = newOnes(all)
   const priced = offers.filter(({ prices }) =>
     prices.some(({ role }) => role === "current" || role === "range-low" || role === "from"),
   )
@@ -23,9 +24,15 @@ export function chooseOffer(offers: readonly StatedOffer[], product: JsonObject,
   return inStock.length === 1 ? inStock[0]! : null
 }
 
+/** Offers of the product as new; those of used ones only where there are no others. */
+export function newOnes(offers: readonly StatedOffer[]): readonly StatedOffer[] {
+  const fresh = offers.filter(({ condition }) => condition === null)
+  return fresh.length > 0 ? fresh : offers
+}
+
 /** Lowest and highest of several offers in one currency. */
 export function rangeOver(offers: readonly StatedOffer[]): PriceText[] {
-  const prices = offers.flatMap((offer) => offer.prices.filter(({ role }) => role === "current"))
+  const prices = newOnes(offers).flatMap((offer) => offer.prices.filter(({ role }) => role === "current"))
   const sorted = prices
     .filter(({ currency }) => currency === prices[0]?.currency)
     .sort((one, other) => Number(one.text) - Number(other.text))

@@ -72,6 +72,7 @@ export function nameOf(item: JsonObject, property: string): string {
 /** Objects that a property holds, references by `@id` followed once. */
 export function objects(item: JsonObject, name: string, byId: ReadonlyMap<string, JsonObject>): JsonObject[] {
   return values(item, name)
+    .flat()
     .filter(isObject)
     .map((value) => {
       const id = own(value, "@id")

@@ -2,6 +2,7 @@
  * JSON-LD blocks of a page, as shops write them: several blocks, lists, `@graph`, HTML comments and raw line breaks inside.
  * A structure may refer to itself and may be 10,000 deep; items are collected level by level with a budget.
  */
+import { jsonrepair } from "jsonrepair"
 import type { ReadingProblem } from "~model/reading"
 import { isObject, type JsonObject, LARGEST_STATE_CHARS, objectsIn, own, unescapeHtml } from "../dom/state"
 
@@ -64,7 +65,7 @@ function parseLenient(source: string): unknown {
   const bare = source
     .trim()
     .replace(/^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)/, "")
-    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)$/, "")
+    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\](?:\\?>|&gt;|\\u003e))$/i, "")
     .replace(/;\s*$/, "")
   const attempts = [
     () => bare,
@@ -72,6 +73,9 @@ function parseLenient(source: string): unknown {
     () => bare.replace(/\p{Cc}+/gu, " "),
     () => bare.replace(/\p{Cc}+/gu, " ").replace(/,\s*([}\]])/g, "$1"),
     () => unescapeHtml(bare),
+    // Comments, a brace too many or too few, quotation marks that are not escaped.
+    () => jsonrepair(bare),
+    () => `[${bare.replace(/\}\s*\{/g, "},{")}]`,
   ]
   for (const attempt of attempts) {
     try {

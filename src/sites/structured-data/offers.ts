@@ -3,7 +3,7 @@
  * (an object where a price belongs, "ListPrice" that holds the price per unit, a list price equal to the price).
  */
 import { mostChars, mostItems } from "~model/limits"
-import type { AmountRole, Availability, PriceText } from "~model/money"
+import type { AmountRole, Availability, GoodsCondition, PriceText } from "~model/money"
 import { isObject, type JsonObject, own } from "../dom/state"
 import { clip } from "../dom/text"
 import { isOfType, type Notation, nameOf, objects, text, values } from "./items"
@@ -12,9 +12,17 @@ import { availabilityOf } from "./open-graph"
 export interface StatedOffer {
   prices: PriceText[]
   availability: Availability
+  /** Null for the product as it is sold new. */
+  condition: GoodsCondition | null
   seller: string
   sku: string
   url: string
+}
+
+/** schema.org's words, and those that shops write in their place. */
+function conditionOf(stated: string): GoodsCondition | null {
+  if (/refurbished|renewed|reconditioned/i.test(stated)) return "refurbished"
+  return /used|damaged|open-?box|pre-?owned|second-?hand/i.test(stated) ? "used" : null
 }
 
 type ById = ReadonlyMap<string, JsonObject>
@@ -56,6 +64,7 @@ function readOffer(offer: JsonObject, parent: JsonObject, byId: ById, source: No
     // A specification marked as the current price repeats the offer's own.
     prices: stated.length > 0 ? prices.filter((one, index) => index === 0 || one.role !== "current") : prices,
     availability: availabilityOf(text(offer, "availability") || text(parent, "availability")),
+    condition: conditionOf(text(offer, "itemCondition") || text(parent, "itemCondition")),
     seller: nameOf(offer, "seller") || nameOf(offer, "offeredBy"),
     sku: text(offer, "sku", "mpn", "gtin13"),
     url: text(offer, "url"),

@@ -4,7 +4,7 @@
  * not looked at. Of several top-level products the one whose URL, id or name is the page's counts.
  */
 import { mostItems } from "~model/limits"
-import type { Availability, PriceText } from "~model/money"
+import type { Availability, GoodsCondition, PriceText } from "~model/money"
 import type { Review, ReviewSummary } from "~model/review"
 import { type JsonObject, objectsIn } from "../dom/state"
 import { clip, collapse, textOf } from "../dom/text"
@@ -22,6 +22,7 @@ export interface StatedProduct {
   /** One of several of a group, by the page's address. */
   isVariant: boolean
   seller: string
+  condition: GoodsCondition | null
   prices: PriceText[]
   availability: Availability
   reviews: Review[]
@@ -78,9 +79,17 @@ function likeness(product: JsonObject, heading: string, url: URL): number {
   return (
     (stated !== "" && samePage(stated, url) ? 4 : 0) +
     (sku.length > 3 && url.href.includes(sku) ? 2 : 0) +
-    (sharedWords(clip(text(product, "name")), heading) >= LEAST_SHARED_WORDS ? 2 : 0) +
+    nameLikeness(clip(text(product, "name")), heading) +
     (objects(product, "offers", new Map()).length > 0 || isOfType(product, "ProductGroup") ? 2 : 0)
   )
+}
+
+/** Of several products with the heading's words the one with fewest others is the page's. */
+function nameLikeness(name: string, heading: string): number {
+  if (sharedWords(name, heading) < LEAST_SHARED_WORDS) return 0
+  const [ours, theirs] = [wordsIn(name), wordsIn(heading)]
+  const shared = [...ours].filter((word) => theirs.has(word)).length
+  return 2 + shared / Math.max(1, ours.size + theirs.size - shared)
 }
 
 function samePage(stated: string, url: URL): boolean {
@@ -92,16 +101,17 @@ function samePage(stated: string, url: URL): boolean {
   }
 }
 
+const wordsIn = (words: string): Set<string> =>
+  new Set(
+    words
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.slice(0, 60) ?? [],
+  )
+
 /** Share of the shorter text's words that the longer one has too. */
 export function sharedWords(one: string, other: string): number {
-  const wordsOf = (words: string): Set<string> =>
-    new Set(
-      words
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu)
-        ?.slice(0, 60) ?? [],
-    )
-  const [few, many] = [wordsOf(one), wordsOf(other)].sort((left, right) => left.size - right.size) as [
+  const [few, many] = [wordsIn(one), wordsIn(other)].sort((left, right) => left.size - right.size) as [
     Set<string>,
     Set<string>,
   ]
@@ -126,6 +136,7 @@ function describe(product: JsonObject, notation: Notation, url: URL, data: Struc
       .join(", "),
     isVariant: shown !== null,
     seller: offer?.seller ?? "",
+    condition: offer?.condition ?? null,
     prices: offer ? offer.prices : rangeOver(all),
     availability: offer?.availability ?? commonAvailability(all),
     reviews: readReviews(product, data),

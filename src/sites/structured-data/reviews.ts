@@ -1,6 +1,7 @@
 /** `review` and `aggregateRating` of a product, with the shapes that shops really write (author as a bare text, body in `description`). */
 import { mostChars, mostItems } from "~model/limits"
 import type { Review, ReviewSummary } from "~model/review"
+import { withoutMarkup } from "~reviews/markup"
 import { parseDay } from "../dom/dates"
 import { parseCount } from "../dom/numbers"
 import type { JsonObject } from "../dom/state"
@@ -10,8 +11,8 @@ import { isOfType, nameOf, objects, type StructuredData, text } from "./items"
 export function readReviews(product: JsonObject, data: StructuredData): Review[] {
   const stated = [...objects(product, "review", data.byId), ...objects(product, "reviews", data.byId)]
   return stated.slice(0, mostItems.reviews).flatMap((item) => {
-    const body = collapse(text(item, "reviewBody", "description", "text")).slice(0, mostChars.reviewBody)
-    const title = clip(collapse(text(item, "name", "headline")))
+    const body = collapse(withoutMarkup(text(item, "reviewBody", "description", "text"))).slice(0, mostChars.reviewBody)
+    const title = clip(collapse(withoutMarkup(text(item, "name", "headline"))))
     const stars = starsOf(objects(item, "reviewRating", data.byId)[0] ?? item)
     if (body === "" && stars === null) return []
     const review: Review = {

@@ -13,6 +13,7 @@ import { sayClaimCheck } from "../claim-words"
 import { t } from "../text"
 import { useAnswer } from "../use-answer"
 import { HistoryLinks } from "./history-links"
+import { PriceBasis } from "./price-basis"
 import { SourceNotes } from "./source-notes"
 
 export interface PricePanelProps {
@@ -35,6 +36,7 @@ export function PricePanel({ view: { product, sightings }, references, now }: Pr
   return (
     <>
       {shown && <PriceChart history={shown} others={others} references={references} now={now} />}
+      <PriceBasis product={product} />
       {claims.length > 0 && (
         <ul class="lp-claims">
           {claims.map((line) => (

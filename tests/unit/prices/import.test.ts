@@ -28,6 +28,11 @@ describe("readPriceCsv", () => {
     expect(sightings[0]).toMatchObject({ amountMinor: 1250, origin: "a.csv" })
   })
 
+  it("takes a point for thousands in a file that writes its cents behind a comma", () => {
+    const file = "date;price;currency;product\n2026-01-05;1.250;EUR;shop:1\n2026-01-06;1.199,90;EUR;shop:1"
+    expect(readPriceCsv(file, now, "a.csv").sightings.map(({ amountMinor }) => amountMinor)).toEqual([125000, 119990])
+  })
+
   it.each([
     ["2026-02-31,1,EUR,shop:1", "bad-date"],
     ["yesterday,1,EUR,shop:1", "bad-date"],

@@ -1,6 +1,7 @@
+import { byKind } from "./by-kind"
 import { dollarAndPound } from "./dollar-and-pound"
 import { euro } from "./euro"
 import { noCurrency } from "./no-currency"
 import { otherCurrencies } from "./other-currencies"
 
-export const priceTexts = [...dollarAndPound, ...euro, ...otherCurrencies, ...noCurrency]
+export const priceTexts = [...dollarAndPound, ...euro, ...otherCurrencies, ...noCurrency, ...byKind]

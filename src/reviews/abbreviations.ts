@@ -1,0 +1,42 @@
+/** Full stops that end no sentence: abbreviations and ordinals of the languages whose reviews are taken apart. */
+
+/** Always followed by more; in lower case, without the last full stop. Those of one language do no harm in the others. */
+const WORDS =
+  // English
+  "mr mrs ms dr prof st jr sr vs approx apprx est incl excl max min temp no nos fig vol dept govt ft oz lb lbs sq pcs pkg qty misc esp " +
+  "e.g i.e a.k.a u.s u.k jan feb mar apr jun jul aug sep sept oct nov dec mt gen col capt rev hon " +
+  // German
+  "ca z.b d.h u.a bzw ggf inkl exkl evtl nr tel str vgl zzgl mind bspw sog allg bes gem i.d.r o.ä u.ä z.t v.a s.o s.u abs abb art bd st " +
+  "hr fr dipl ing zz std min sek mio mrd jh ggü insb urspr versch usf einschl zw lt " +
+  // French
+  "mme mmes mlle m mm env ex p.ex c.-à-d c.à.d réf tél boul av bd chap nb num apr janv févr avr juil déc qqn qqch " +
+  // Spanish
+  "sra sres srta dra ud uds p.ej aprox núm pág tfno avda depto ee.uu admón incl máx mín " +
+  // Italian
+  "sig sigg sig.ra dott dott.ssa ing avv es p.es ecc pag tel circa n art cfr max min"
+
+const ABBREVIATIONS: ReadonlySet<string> = new Set(WORDS.split(" "))
+/** Those that end a sentence as often as not: only a lower-case word or a number behind them goes on with it. */
+const MAY_END: ReadonlySet<string> = new Set(
+  "max min est ex es art no col mar ft oz lb lbs pcs ecc temp fig gen hon st m n fr lt sek std".split(" "),
+)
+
+const LAST_WORD = /(?:^|[\s("'„«])((?:\p{L}[\p{L}'-]*\.)*\p{L}[\p{L}'-]*)\.$/u
+const INITIALS = /(?:^|[\s("'„«])(?:\p{L}\.){1,4}$/u
+const ORDINAL = /(?:^|[\s("'„«])\d{1,2}\.$/u
+/** Languages that write ordinals with a full stop. */
+const WITH_ORDINALS: ReadonlySet<string> = new Set(["de"])
+const GOES_ON = /^[\p{Ll}\d(,]/u
+
+/** Whether what stands before belongs to one sentence with what follows. */
+export function goesOn(before: string, next: string, language: string): boolean {
+  const stopped = before.trimEnd()
+  if (!stopped.endsWith(".")) return false
+  if (ORDINAL.test(stopped)) return WITH_ORDINALS.has(language) || GOES_ON.test(next)
+  const isSingleLetter = INITIALS.test(stopped)
+  const word = LAST_WORD.exec(stopped)?.[1]?.toLowerCase()
+  if (!word) return isSingleLetter
+  if (ABBREVIATIONS.has(word)) return MAY_END.has(word) ? GOES_ON.test(next) : true
+  // "the U.S. version", "J. K.": initials. A single "I." or "a." ends its sentence.
+  return isSingleLetter && (word.includes(".") || GOES_ON.test(next) || /^\p{L}\./u.test(next))
+}

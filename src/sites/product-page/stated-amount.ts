@@ -1,0 +1,33 @@
+/**
+ * What a number stated for machines means. By schema.org a point is the decimal mark, so "140.000" is 140; but some shops put the number
+ * there as they show it, and "1.226" is what their pages show as "1.226,00 €". What the page shows decides, else what its language writes.
+ */
+import type { PriceText } from "~model/money"
+import { minorUnits } from "~prices/money"
+import type { Spot } from "./visible-prices"
+
+const THREE_BEHIND_POINT = /^(\d{1,3})\.(\d{3})$/
+
+/** @returns the price with an amount that can be read in one way only */
+export function exactPrice(price: PriceText, spots: readonly Spot[], locale: string): PriceText {
+  const match = THREE_BEHIND_POINT.exec(price.text.trim())
+  if (!match || price.source === "dom" || match[1] === "0" || minorUnits(price.currency ?? null) !== 2) return price
+  const asDecimal = Number(price.text)
+  const asThousands = Number(`${match[1]}${match[2]}`)
+  const isShown = (amount: number): boolean => spots.some(({ money }) => Number(money.decimal) === amount)
+  const groups =
+    isShown(asThousands) !== isShown(asDecimal)
+      ? isShown(asThousands)
+      : match[2] !== "000" && writesDecimalComma(locale)
+  return { ...price, text: (groups ? asThousands : asDecimal).toFixed(2) }
+}
+
+function writesDecimalComma(locale: string): boolean {
+  try {
+    return new Intl.NumberFormat(locale || "en")
+      .formatToParts(1.5)
+      .some(({ type, value }) => type === "decimal" && value === ",")
+  } catch {
+    return false
+  }
+}
