@@ -118,6 +118,15 @@ function amountOfBlock(block: Element): string {
   return candidates.map(textOfPrice).find((text) => HAS_AMOUNT.test(text)) ?? ""
 }
 
+const PRICE_BLOCK = "#corePriceDisplay_desktop_feature_div,#corePriceDisplay_mobile_feature_div,#corePrice_desktop"
+
+/** The badge beside the two prices: "-22%". */
+function percentIn(place: Element): Pick<PriceText, "percent"> {
+  const shown = textOf(place.closest(PRICE_BLOCK)?.querySelector(".savingsPercentage"))
+  const percent = Number(/(\d{1,2})\s?%/.exec(shown)?.[1])
+  return percent > 0 ? { percent } : {}
+}
+
 const BASIS = ".basisPrice,[class*=basisprice-feature]"
 const STRUCK_IN_BLOCK =
   "#corePrice_desktop .a-price[data-a-strike=true],#corePriceDisplay_mobile_feature_div .a-price[data-a-strike=true]"
@@ -128,7 +137,8 @@ function references(document: Document): PriceText[] {
     if (rowRole(place) === "other") continue
     const amount = place.querySelector(".a-price")
     const text = amount ? textOfPrice(amount) : ""
-    if (HAS_AMOUNT.test(text)) prices.push(priceText(text, referenceRole(contextOf(place), text)))
+    if (HAS_AMOUNT.test(text))
+      prices.push({ ...priceText(text, referenceRole(contextOf(place), text)), ...percentIn(place) })
   }
   for (const struck of document.querySelectorAll(STRUCK_IN_BLOCK)) {
     const text = struck.closest(BASIS) ? "" : textOfPrice(struck)

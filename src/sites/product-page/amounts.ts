@@ -135,7 +135,10 @@ function amountElement(node: Node, short: ShortText): Element | null {
     const isWhole = SIGN.test(short(smallest, LONGEST_AMOUNT)) && !hasRaisedCents(smallest)
     const larger = parent && !isWhole ? short(parent, LONGEST_AMOUNT) : ""
     if (!parent || larger === "") break
-    if (!hasRaisedCents(smallest) && !isSameAmount(larger, short(smallest, LONGEST_AMOUNT))) break
+    const inner = short(smallest, LONGEST_AMOUNT)
+    // "Lamp 1" beside "199 €" names a thing: its number is no part of the amount.
+    const isNamed = lettersIn(inner.replace(SIGNS, "")) > 0 && !SIGN.test(inner)
+    if (!hasRaisedCents(smallest) && (isNamed || !isSameAmount(larger, inner))) break
     smallest = parent
   }
   return smallest

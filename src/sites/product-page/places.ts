@@ -72,9 +72,10 @@ export function roleOfNames(names: string): AmountRole | null {
 }
 
 const OTHER_THINGS =
-  /\b(?:related?|recommend\w*|similar|upsells?|cross ?sells?|also|recent(?:ly)?|viewed|viewedproducts|bundles?|together|accessor\w+|suggest\w*|sponsor\w*|swiper|slick|slider|owl\d?|carousel|teasers?|products? (?:grid|list)|listing|reviews?|comments?|mini ?cart|minicart|mini ?basket|cart (?:drawer|summary|total|popup|item|items)|basket (?:summary|total)|total|subtotal|wishlist|compare|navigation|menu|breadcrumbs?|footer|cookie|newsletter|filter|facets?|search|history|lastview\w*|alternativ\w*|complement\w*|outfit|warranty|insurance|garant\w*|services? (?:list|item|box)|addons?|add ons?|shipping|delivery|freight|financ\w*|popup|tooltip|faq|questions?|offers? list|other sellers?|merchants?|storepickup|threshold)\b/
+  /\b(?:related?|recommend\w*|similar|upsells?|cross ?sells?|also|recent(?:ly)?|viewed|viewedproducts|bundles?|together|accessor\w+|suggest\w*|sponsor\w*|swiper|slick|slider|owl\d?|carousel|teasers?|listing|reviews?|comments?|mini ?cart|minicart|mini ?basket|cart (?:drawer|summary|total|popup|item|items)|basket (?:summary|total)|total|subtotal|wishlist|compare|navigation|menu|breadcrumbs?|footer|cookie|newsletter|filter|facets?|search|history|lastview\w*|alternativ\w*|complement\w*|outfit|warranty|insurance|garant\w*|services? (?:list|item|box)|addons?|add ons?|shipping|delivery|freight|financ\w*|popup|tooltip|faq|questions?|offers? list|other sellers?|merchants?|storepickup|threshold)\b/
 /** Names that the product's own box has as often as another's: they count where the box looks like a card of a list. */
-const MAYBE_OTHER = /\b(?:product (?:tile|card|item|teaser|miniature)|matching|looks?|complete|options?|extras?)\b/
+const MAYBE_OTHER =
+  /\b(?:products? (?:tile|card|item|teaser|miniature|grid|list)|matching|looks?|complete|options?|extras?)\b/
 const FURNITURE = new Set(["NAV", "FOOTER", "ASIDE"])
 const HIGHEST = 14
 
