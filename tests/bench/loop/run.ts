@@ -2,7 +2,7 @@
 import { createDetector, type Detector, decide, type EarlierSession } from "~liveness/index"
 import type { Evidence } from "~model/evidence"
 import type { SessionId } from "~model/ids"
-import { frames, type LumaStream } from "./streams"
+import { frames, type LumaStream, type Sample } from "./streams"
 
 export interface Outcome {
   repeatSeenAtSeconds: number | null
@@ -36,12 +36,17 @@ function take(detector: Detector, prints: Uint8Array[]) {
   if (batch) prints.push(batch.bytes)
 }
 
+interface RunOptions {
+  pictureOnly: boolean
+  earlier: EarlierSession | null
+}
+type Watch = (atSeconds: number, kind: string, evidence: readonly Evidence[]) => void
+
 /** @param watch called after every frame with the verdict of that moment */
-export function runStream(
-  stream: LumaStream,
-  options: { pictureOnly: boolean; earlier: EarlierSession | null },
-  watch?: (atSeconds: number, kind: string, evidence: readonly Evidence[]) => void,
-): Outcome {
+export const runStream = (stream: LumaStream, options: RunOptions, watch?: Watch): Outcome =>
+  runSamples(frames(stream), options, watch)
+
+export function runSamples(samples: Iterable<Sample>, options: RunOptions, watch?: Watch): Outcome {
   const detector = createDetector({ pictureOnly: options.pictureOnly })
   if (options.earlier) detector.addEarlier(options.earlier)
   const outcome: Outcome = {
@@ -54,7 +59,7 @@ export function runStream(
     fellBackAtSeconds: [],
   }
   let before = "cant-tell"
-  for (const { atSeconds, luma, sounds } of frames(stream)) {
+  for (const { atSeconds, luma, sounds } of samples) {
     const started = process.cpuUsage()
     for (const sound of sounds) detector.pushSound(sound.atSeconds, sound.bands)
     detector.pushFrame(atSeconds, luma)
