@@ -67,10 +67,13 @@ export function sayPhases(cases: readonly PhaseCase[], name: string): string {
   const early = mayBe.filter((seconds) => seconds < 0).length
   const row = (seconds: readonly number[]) =>
     [0.5, 0.95, 1].map((share) => (quantile(seconds, share) ?? 0).toFixed(1)).join(" / ")
+  const agreements = cases.flatMap(({ outcome }) => outcome.soundAgreement ?? [])
+  const agrees = [0.1, 0.5].map((share) => (quantile(agreements, share) ?? 0).toFixed(2)).join(" / ")
   const differs = cases.filter(({ outcome }) => outcome.soundDiffers).length
   const fellBack = cases.filter(({ outcome }) => outcome.fellBackAtSeconds.length > 0).length
   return (
     `${name}: ${cases.length} periods, may be within ${SOON_SECONDS} s in ${((100 * soon) / cases.length).toFixed(1)} %, ` +
-    `median / 95 % / worst ${row(mayBe)} s; loop ${row(certain)} s; fell back ${fellBack}, too early ${early}, sound differs ${differs}`
+    `median / 95 % / worst ${row(mayBe)} s; loop ${row(certain)} s; fell back ${fellBack}, too early ${early}` +
+    (agreements.length > 0 ? `, sound differs ${differs}, agrees (lowest tenth / median) ${agrees}` : "")
   )
 }

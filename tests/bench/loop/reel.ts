@@ -5,6 +5,7 @@
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
 import { FRAME_HEIGHT, FRAME_SIZE, FRAME_WIDTH } from "~liveness/index"
+import { Decimator, decimation } from "~page/decimator"
 import { bandEdges, binsNeeded, readBands } from "~page/sound-bands"
 import { Spectrum, spectrumSize } from "~page/spectrum"
 import { throughFfmpeg } from "../../mall/media/ffmpeg"
@@ -22,11 +23,16 @@ export interface Reel {
 
 const PICTURES_PER_SECOND = 25
 const SAMPLES_PER_SECOND = 48_000
+/** Each pass is heard through the next of them, as if it had been coded again. */
+const SOUND_CODERS = [
+  ["-ac", "2", "-ar", "48000", "-c:a", "aac", "-b:a", "128k", "-f", "adts"],
+  ["-ac", "1", "-ar", "22050", "-c:a", "libmp3lame", "-b:a", "32k", "-f", "mp3"],
+]
 const VIDEO = /\.(mp4|webm|mkv|mov)$/i
 
 /** All clips of a folder, in the order of their names. */
 export async function reelOfFolder(folder: string): Promise<Reel> {
-  const clips: { luma: Uint8Array; sound: Float32Array }[] = []
+  const clips: { luma: Uint8Array; sounds: Float32Array[] }[] = []
   for (const name of readdirSync(folder)
     .filter((file) => VIDEO.test(file))
     .sort())
@@ -43,9 +49,10 @@ export async function reelOfFolder(folder: string): Promise<Reel> {
       const picture = Math.min(last, Math.floor((atSeconds - clipStarts[index]!) * PICTURES_PER_SECOND))
       out.set(luma.subarray(picture * FRAME_SIZE, (picture + 1) * FRAME_SIZE))
     },
-    bands: (atSeconds, _pass, _look, out) => {
+    bands: (atSeconds, pass, _look, out) => {
       const index = clipStarts.findLastIndex((start) => start <= atSeconds)
-      bandsOf(clips[index]!.sound, atSeconds - clipStarts[index]!, out)
+      const { sounds } = clips[index]!
+      bandsOf(sounds[pass % sounds.length]!, atSeconds - clipStarts[index]!, out)
     },
   }
 }
@@ -53,26 +60,33 @@ export async function reelOfFolder(folder: string): Promise<Reel> {
 async function decode(file: string) {
   const size = `fps=${PICTURES_PER_SECOND},scale=${FRAME_WIDTH}:${FRAME_HEIGHT}:flags=area,format=gray`
   const picture = await throughFfmpeg(["-i", file, "-an", "-vf", size, "-f", "rawvideo", "pipe:1"], NOTHING)
-  return { luma: new Uint8Array(picture.output), sound: await soundOf(file) }
+  return { luma: new Uint8Array(picture.output), sounds: await soundsOf(file) }
 }
 
 const NOTHING = new Uint8Array(0)
 
-/** Mono samples of a media file; none where it has no sound. */
-export async function soundOf(file: string): Promise<Float32Array> {
-  const mono = ["-vn", "-ac", "1", "-ar", String(SAMPLES_PER_SECOND), "-f", "f32le", "pipe:1"]
-  const { output } = await throughFfmpeg(["-i", file, ...mono], NOTHING).catch(() => ({ output: Buffer.alloc(0) }))
-  return new Float32Array(output.buffer.slice(output.byteOffset, output.byteOffset + output.length))
+/** Mono samples of a media file after each coder, decimated as the page's listener does it; none where it has no sound. */
+async function soundsOf(file: string): Promise<Float32Array[]> {
+  const mono = ["-ac", "1", "-ar", String(SAMPLES_PER_SECOND), "-f", "f32le", "pipe:1"]
+  const sounds: Float32Array[] = []
+  for (const coder of SOUND_CODERS) {
+    const coded = await throughFfmpeg(["-i", file, "-vn", ...coder, "pipe:1"], NOTHING).catch(() => null)
+    const samples = coded ? (await throughFfmpeg(["-i", "pipe:0", ...mono], coded.output)).output : NOTHING
+    const aligned = new Float32Array(samples.buffer.slice(samples.byteOffset, samples.byteOffset + samples.length))
+    sounds.push(new Decimator(FACTOR).take(aligned))
+  }
+  return sounds
 }
 
-const edges = bandEdges(SAMPLES_PER_SECOND / spectrumSize)
+const FACTOR = decimation(SAMPLES_PER_SECOND)
+const edges = bandEdges(SAMPLES_PER_SECOND / FACTOR / spectrumSize)
 const power = new Float32Array(binsNeeded(edges))
 const spectrum = new Spectrum()
 const silence = new Float32Array(spectrumSize)
 
 /** What the page's listener reads at a moment: the samples that end there. */
 export function bandsOf(sound: Float32Array, atSeconds: number, out: Uint8Array): void {
-  const end = Math.round(atSeconds * SAMPLES_PER_SECOND)
+  const end = Math.round((atSeconds * SAMPLES_PER_SECOND) / FACTOR)
   spectrum.add(silence)
   spectrum.add(sound.subarray(Math.max(0, end - spectrumSize), Math.max(0, end)))
   spectrum.read(power)

@@ -10,6 +10,8 @@ export interface Outcome {
   certainAtSeconds: number | null
   periodSeconds: number | null
   soundDiffers: boolean
+  /** How the sound agrees with what is called (maybe) a loop, at last; null where it was not heard. */
+  soundAgreement: number | null
   cpuMs: number
   /** Times at which the verdict stopped being "may be" without becoming certain. */
   fellBackAtSeconds: number[]
@@ -55,6 +57,7 @@ export function runSamples(samples: Iterable<Sample>, options: RunOptions, watch
     certainAtSeconds: null,
     periodSeconds: null,
     soundDiffers: false,
+    soundAgreement: null,
     cpuMs: 0,
     fellBackAtSeconds: [],
   }
@@ -73,6 +76,8 @@ export function runSamples(samples: Iterable<Sample>, options: RunOptions, watch
       const first = verdict.because.find((one) => one.kind === "repeat")
       if (first && outcome.mayBeAtSeconds !== null) outcome.periodSeconds = Math.abs(first.repeat.lagSeconds)
     }
+    const loop = verdict.because.find((one) => one.kind === "repeat" && one.level !== "repeat-seen")
+    if (loop?.kind === "repeat") outcome.soundAgreement = loop.repeat.soundAgreement
     outcome.soundDiffers ||= evidence.some((one) => one.kind === "sound-differs")
     before = verdict.kind
   }
