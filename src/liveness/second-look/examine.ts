@@ -5,7 +5,7 @@
  * reads nothing but the prints and words of the two stretches, so it gives the same answer anywhere.
  */
 
-import { SOUNDS_PER_SLOT } from "../grid"
+import { SOUNDS_PER_SLOT, soundBlockOf } from "../grid"
 import type { Stream } from "../prints/stream"
 import { type CellAgreement, CellComparer } from "./cell-agreement"
 import { CellTrials } from "./cell-trials"
@@ -223,7 +223,7 @@ function examineSound(
   return { ...walk, lagWords, parted: walk.tellingAfter >= PARTED_BLOCKS, overPicture }
 }
 
-/** The half second that ends with the newest frame. */
-const newestWord = ({ slot }: Question) => (slot - 1) * SOUNDS_PER_SLOT
+/** The half second that goes with the newest frame. */
+const newestWord = ({ slot }: Question) => soundBlockOf(slot)
 
 const mapsOf = (mirrored: boolean) => (mirrored ? MIRRORED_MAPS : PLAIN_MAPS)
