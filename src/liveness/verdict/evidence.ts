@@ -8,6 +8,7 @@ import { isGoingOn } from "../levels/resuming"
 import type { StillCard } from "../levels/still-cards"
 import type { FoundTrack, Track } from "../levels/track"
 import { AREA_AGAINST_SOUND } from "../second-look/agreement"
+import type { SoundWitness } from "../second-look/examine"
 import { confidence } from "./confidence"
 
 /** Wall-clock time (epoch ms) at which a second of the session was played. */
@@ -100,10 +101,16 @@ export function toRepeat(track: FoundTrack): Repeat {
     passes: track.passes,
     strength: track.score,
     pictureAgreement: picture ? share(picture.agreement) : null,
-    soundAgreement: sound ? share(sound.agreement) : null,
+    soundAgreement: sound ? agreementHeard(sound) : null,
     ongoing: track.ongoing,
     ...(track.reference.earlier ? { earlier: { ...track.reference.earlier } } : {}),
   }
+}
+
+/** Null where nothing was heard that could agree or differ. */
+function agreementHeard({ oldestBlock, agreement, overPicture }: SoundWitness): number | null {
+  if (oldestBlock >= 0) return share(agreement)
+  return overPicture.telling > 0 ? share(overPicture.agreement) : null
 }
 
 /** The newest lag may be off by a slip of the score: most of the stretch knows better, unless the copy really drifts. */
