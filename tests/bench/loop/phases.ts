@@ -54,8 +54,22 @@ export function phaseCases(reel: Reel, count: number, pictureOnly: boolean, seed
     const fromSeconds = between(random, reel.clipStarts[clip]!, clipEnd)
     const untilSeconds = periodSeconds + AFTER_WRAP_SECONDS
     const loop = { reel, fromSeconds, periodSeconds, untilSeconds, seed: seed + index, hasSound: !pictureOnly }
-    return { periodSeconds, fromSeconds, outcome: runSamples(played(loop), { pictureOnly, earlier: null }) }
+    const outcome = runSamples(played(loop), { pictureOnly, earlier: null })
+    if (process.env.LIVEPROOF_TRACE) trace({ periodSeconds, fromSeconds, outcome })
+    return { periodSeconds, fromSeconds, outcome }
   })
+}
+
+/** What was found late, or taken back. */
+function trace({ periodSeconds, fromSeconds, outcome }: PhaseCase) {
+  const after = (at: number | null) => (at === null ? "-" : (at - periodSeconds).toFixed(1))
+  const { mayBeAtSeconds, certainAtSeconds, fellBackAtSeconds, soundDiffers } = outcome
+  const late = mayBeAtSeconds === null || mayBeAtSeconds - periodSeconds > SOON_SECONDS
+  if (!late && fellBackAtSeconds.length === 0 && !soundDiffers) return
+  console.log(
+    `  ${periodSeconds} s from ${fromSeconds.toFixed(1)}: may be ${after(mayBeAtSeconds)}, loop ${after(certainAtSeconds)}, ` +
+      `fell back ${fellBackAtSeconds.map(after).join(" ")}${soundDiffers ? ", sound differs" : ""}`,
+  )
 }
 
 export function sayPhases(cases: readonly PhaseCase[], name: string): string {
