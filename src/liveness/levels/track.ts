@@ -25,6 +25,10 @@ export interface Track {
   /** The last slot that counts, and the last at which something agreed, which may have to prove itself yet. */
   toSlot: number
   seenSlot: number
+  /** Slots since the last that counts in which both passages stood still. */
+  stillSlots: number
+  /** The slot that was looked at last. */
+  lookedAtSlot: number
   ongoing: boolean
   standing: Standing
   level: Level
@@ -44,7 +48,7 @@ export interface Track {
 /** What remains of a track without the searches that found it. */
 export type FoundTrack = Omit<
   Track,
-  "reference" | "seenSlot" | "takenBackSlot" | "quality" | "parted" | "turnsEvenly"
+  "reference" | "seenSlot" | "stillSlots" | "lookedAtSlot" | "takenBackSlot" | "quality" | "parted" | "turnsEvenly"
 > & {
   readonly reference: Pick<Reference, "stream" | "earlier">
 }
@@ -60,6 +64,8 @@ export const newTrack = (candidate: Candidate, fromSlot: number): Track => ({
   fromSlot,
   toSlot: fromSlot,
   seenSlot: fromSlot,
+  stillSlots: 0,
+  lookedAtSlot: fromSlot,
   ongoing: true,
   standing: "nothing",
   level: "none",
@@ -74,7 +80,8 @@ export const newTrack = (candidate: Candidate, fromSlot: number): Track => ({
     map: PLAIN_MAPS[0]!,
     searchedSlots: 0,
     unproven: ALL_PROVEN,
-    movesAlike: false,
+    looksAlike: false,
+    standsAlike: false,
   },
   score: 0,
   passes: 2,
