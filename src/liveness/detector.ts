@@ -164,7 +164,7 @@ class RepeatDetector implements Detector {
     const { tracks, backdrops } = this.#tracker
     const newestSlot = this.#own.stream.prints.lastSlot
     return [
-      ...toEvidence(tracks, playedAt),
+      ...toEvidence(tracks, backdrops.found, playedAt),
       ...toHarmless(this.#cards.known, backdrops.found, tracks, newestSlot, playedAt),
     ]
   }

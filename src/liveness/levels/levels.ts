@@ -87,6 +87,10 @@ export const isBackdrop = ({ picture, sound, searchedSlots }: Examination) =>
 const standsAgainstSound = (examination: Examination) =>
   pictureStands(examination) && standsOutAgainstSound(examination.picture!)
 
+/** Whether a stretch that the sound contradicts is a repeat all the same. */
+export const holdsAgainstSound = (examination: Examination, seconds: number) =>
+  seconds >= MAY_BE_AGAINST_SOUND_SECONDS && standsAgainstSound(examination)
+
 const pictureGoesAlong = ({ pictureOverSound: along }: Examination) =>
   along !== null && along.activity >= ALONG_ACTIVITY && goesAlong(along)
 

@@ -11,7 +11,7 @@ import { ALL_PROVEN } from "../second-look/new-shot"
 import type { Level, Standing } from "./levels"
 
 /** Slots around a lag that belong to one track: scores leak to their neighbours, and a walk slips back to the true lag. */
-const SAME_LAG_SLOTS = 8
+export const SAME_LAG_SLOTS = 8
 /** How far a track's lag may drift from one look to the next. */
 const DRIFT_SLOTS = 3
 
