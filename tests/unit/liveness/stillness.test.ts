@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest"
 import { PrintStore } from "~liveness/prints/print-store"
 import { PLAIN_MAPS } from "~liveness/second-look/geometry"
+import { isStill } from "~liveness/second-look/new-shot"
 import { isSameShot, standsAlike } from "~liveness/second-look/stillness"
 import { makeWalk, walkBack } from "~liveness/second-look/walk"
 import { hashed } from "../../bench/loop/random"
@@ -36,6 +37,12 @@ describe("passages that stand still", () => {
   it("stand alike in the shot in which they moved alike", () => {
     expect(stand(passages())).toBe(true)
     expect(sameShot(passages())).toBe(true)
+  })
+
+  it("are told from those in which something moves: a song over them makes a bumper no longer", () => {
+    const { walk, prints } = passages()
+    expect(isStill(walk, prints, 0, 6)).toBe(true)
+    expect(isStill(walk, prints, 0, 14)).toBe(false)
   })
 
   it("are in no shot where nothing was seen to agree", () => {
