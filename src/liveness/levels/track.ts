@@ -92,12 +92,18 @@ export const isSameLag = (track: Track, candidate: Candidate) =>
   track.mirrored === candidate.mirrored &&
   Math.abs(track.lagSlots - candidate.lagSlots) <= SAME_LAG_SLOTS
 
-/** Lets the lags drift with the searches' best scores: the copy may run a little faster, or have lost frames. */
+/**
+ * Lets the lags drift with the searches' best scores: the copy may run a little faster, or have lost frames. Where both
+ * witnesses agree, the picture's lag cannot lead away from the sound's, which is known better.
+ */
 export function keepUp(track: Track) {
   const { pictures, sounds } = track.reference
   const picture = pictures.near(track.lagSlots, track.mirrored, DRIFT_SLOTS)
   const heard = soundNear(sounds, track.lagSlots, track.lagWords)
   track.lagWords = heard
-  if (picture.score > 0) track.lagSlots = picture.lagSlots
-  else if (heard !== null) track.lagSlots = Math.round(heard / SOUNDS_PER_SLOT)
+  const heardSlots = heard === null ? null : Math.round(heard / SOUNDS_PER_SLOT)
+  const ledAway =
+    track.standing === "both" && heardSlots !== null && Math.abs(picture.lagSlots - heardSlots) > DRIFT_SLOTS
+  if (picture.score > 0 && !ledAway) track.lagSlots = picture.lagSlots
+  else if (heardSlots !== null) track.lagSlots = heardSlots
 }
