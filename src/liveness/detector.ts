@@ -11,7 +11,15 @@
 import type { Evidence } from "~model/evidence"
 import type { SessionId } from "~model/ids"
 import { type Condition, LONGEST_MISS_SLOTS, RECENT_SLOTS, SOUND_RECENT_SECONDS } from "./condition"
-import { HISTORY_SLOTS, PRINT_SIZE, SHORTEST_LAG_SLOTS, SLOT_SECONDS, SOUND_SECONDS, SOUNDS_PER_SLOT } from "./grid"
+import {
+  HISTORY_SLOTS,
+  PRINT_SIZE,
+  SHORTEST_LAG_SLOTS,
+  SLOT_SECONDS,
+  SOUND_SECONDS,
+  SOUNDS_PER_SLOT,
+  soundBlockOf,
+} from "./grid"
 import { StillCards } from "./levels/still-cards"
 import type { Track } from "./levels/track"
 import { Tracker } from "./levels/tracker"
@@ -90,6 +98,8 @@ class RepeatDetector implements Detector {
   readonly #print = new Uint8Array(PRINT_SIZE)
   readonly #refused = { invalid: 0, rewound: 0, leap: 0, wrongSize: 0, damagedBatches: 0, tooMuchEarlier: 0 }
   #frames = 0
+  /** Of the last look at the sound. */
+  #heardSeconds = -1
   #cursor = -1
   #stage: Stage = "idle"
   #referenceIndex = 0
@@ -126,14 +136,14 @@ class RepeatDetector implements Detector {
       return
     }
     const { sounds } = this.#own.stream
-    const newest = Math.max(this.#placer.newestSeconds, sounds.last * SOUND_SECONDS)
+    const newest = Math.max(this.#placer.newestSeconds, this.#heardSeconds)
     if (!Number.isFinite(atSeconds) || atSeconds < 0) this.#refused.invalid++
     else if (atSeconds > newest + LONGEST_SOUND_LEAD_SECONDS) this.#refused.leap++
     else {
-      const position = Math.floor(atSeconds / SOUND_SECONDS + ROUNDING_WORDS)
-      if (position <= sounds.last) return
-      if (position - sounds.last > LONGEST_SOUND_HOLE_WORDS) this.#soundPrinter.restart()
-      sounds.add(position, this.#soundPrinter.print(bands))
+      if (atSeconds <= this.#heardSeconds) return
+      if (atSeconds - this.#heardSeconds > LONGEST_SOUND_HOLE_SECONDS) this.#soundPrinter.restart()
+      this.#heardSeconds = atSeconds
+      this.#soundPrinter.look(atSeconds, bands, (position, word) => sounds.add(position, word))
     }
   }
 
@@ -154,7 +164,7 @@ class RepeatDetector implements Detector {
     const { tracks, backdrops } = this.#tracker
     const newestSlot = this.#own.stream.prints.lastSlot
     return [
-      ...toEvidence(tracks, playedAt),
+      ...toEvidence(tracks, backdrops.found, playedAt),
       ...toHarmless(this.#cards.known, backdrops.found, tracks, newestSlot, playedAt),
     ]
   }
@@ -185,6 +195,7 @@ class RepeatDetector implements Detector {
     this.#placer.resume(prints.lastSlot)
     this.#takenSlot = prints.lastSlot
     this.#takenWord = sounds.last
+    this.#heardSeconds = Math.max(this.#heardSeconds, sounds.last * SOUND_SECONDS)
     return "ok"
   }
 
@@ -256,7 +267,7 @@ class RepeatDetector implements Detector {
     if (slot < 0) return false
     const { prints, sounds } = this.#own.stream
     if (sounds.last < 0 || prints.lastSlot >= slot + SOUND_PATIENCE_SLOTS) return true
-    return sounds.last >= slot * SOUNDS_PER_SLOT - 1
+    return sounds.last >= soundBlockOf(slot) + SOUNDS_PER_SLOT - 1
   }
 
   #next(): boolean {
@@ -278,7 +289,7 @@ class RepeatDetector implements Detector {
     // A leap ahead can push the slot at hand out of the history while it is worked on.
     if (!chunk) this.#stage = "idle"
     else if (stage === "pictures") reference.pictures.begin(this.#cursor, chunk, lowestLag)
-    else reference.sounds.begin(sounds, (this.#cursor - 1) * SOUNDS_PER_SLOT, lowestLag * SOUNDS_PER_SLOT)
+    else reference.sounds.begin(sounds, soundBlockOf(this.#cursor), lowestLag * SOUNDS_PER_SLOT)
   }
 
   /** One piece of the slot at hand; returns what it cost, in lags. */
@@ -310,7 +321,5 @@ class RepeatDetector implements Detector {
 
 /** Sound that is further ahead of the picture and of the sound before it has a wrong time. */
 const LONGEST_SOUND_LEAD_SECONDS = 3
-/** Larger holes than this are no dropped word: the changes between words are learnt anew. */
-const LONGEST_SOUND_HOLE_WORDS = 4
-/** Multiples of 0.05 s fall just below their word as often as on it. */
-const ROUNDING_WORDS = 0.01
+/** Larger holes than this are no dropped look: the changes between words are learnt anew. */
+const LONGEST_SOUND_HOLE_SECONDS = 0.2

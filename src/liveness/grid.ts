@@ -3,7 +3,8 @@
  *
  * Media time is cut into slots of half a second, so that a lag is a plain difference of slot numbers, whatever the
  * page's timer did. Slot n takes the sample nearest to n/2 s, and the ten sound words from n/2 s on; what is compared
- * with a frame is the half second of sound that ends with it. docs/how-it-decides.md has a list of the words used here.
+ * with a frame is the half second of sound that was complete when it came. docs/how-it-decides.md has a list of the words
+ * used here.
  */
 
 /** What the page hands over: 8-bit luma, row-major. */
@@ -28,6 +29,8 @@ export const SLOT_SECONDS = 0.5
 export const BAND_COUNT = 16
 export const SOUND_SECONDS = 0.05
 export const SOUNDS_PER_SLOT = 10
+/** A word is made of the looks up to so many words after it. */
+export const SOUND_REACH_WORDS = 3
 
 /**
  * How far back the engine looks: two hours. At 2 frames a second that is 14,400 slots and about 11 MB; older prints
@@ -37,6 +40,9 @@ export const HISTORY_SLOTS = 14_400
 
 /** Closer than this, a picture resembles itself simply because little has happened since. */
 export const SHORTEST_LAG_SLOTS = 12
+
+/** The first word of the half second of sound that goes with a slot. */
+export const soundBlockOf = (slot: number) => (slot - 1) * SOUNDS_PER_SLOT - SOUND_REACH_WORDS
 
 export const slotOf = (seconds: number) => Math.round(seconds / SLOT_SECONDS)
 export const secondsOf = (slots: number) => slots * SLOT_SECONDS

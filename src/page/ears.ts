@@ -3,6 +3,7 @@
  * have clicked), or an analyser that is connected to nothing (an AudioContext runs only after a gesture).
  */
 import type { Inspection } from "~model/evidence"
+import { Decimator, decimation } from "./decimator"
 import { bandEdges, binsNeeded } from "./sound-bands"
 import { Spectrum, spectrumSize } from "./spectrum"
 
@@ -12,8 +13,11 @@ const idleMs = 250
 export interface Listener {
   /** Milliseconds from one look to the next; null while there is nothing to be looked at. */
   everyMs(): number | null
-  /** One look: the power of the bins that the bands need. */
-  look(power: Float32Array, edges: readonly number[]): void
+  /**
+   * One look: the power of the bins that the bands need.
+   * @param afterSeconds of sound since the look before; null where it is the sound of this very moment
+   */
+  look(power: Float32Array, edges: readonly number[], afterSeconds: number | null): void
   /** Why there is nothing to hear yet. */
   state(state: Inspection["sound"]): void
 }
@@ -38,28 +42,32 @@ export async function listenBySamples(
   const spectrum = new Spectrum()
   const mixer = new Mixer()
   let rate = 0
+  let decimator = new Decimator(1)
   let edges: number[] = []
   let power = new Float32Array(0)
   let samplesLeft = 0
+  let samplesSince = 0
   for (;;) {
     const { value: data, done } = await reader.read()
     if (done) return
-    const mixed = mixer.mix(data)
-    spectrum.add(mixed)
-    samplesLeft -= mixed.length
-    const isDue = samplesLeft <= 0
-    if (isDue && data.sampleRate !== rate) {
+    if (data.sampleRate !== rate) {
       rate = data.sampleRate
-      edges = bandEdges(rate / spectrumSize)
+      decimator = new Decimator(decimation(rate))
+      edges = bandEdges(rate / decimator.factor / spectrumSize)
       power = new Float32Array(binsNeeded(edges))
     }
+    const mixed = mixer.mix(data)
     data.close()
-    if (!isDue) continue
+    spectrum.add(decimator.take(mixed))
+    samplesLeft -= mixed.length
+    samplesSince += mixed.length
+    if (samplesLeft > 0) continue
     const everyMs = listener.everyMs()
     samplesLeft = ((everyMs ?? idleMs) / 1000) * rate
     if (everyMs === null) continue
     spectrum.read(power)
-    listener.look(power, edges)
+    listener.look(power, edges, samplesSince / rate)
+    samplesSince = 0
   }
 }
 
@@ -90,9 +98,11 @@ class Mixer {
 /** Looks on a timer. The context starts when the page's user has clicked or typed. */
 export function listenByAnalyser(track: MediaStreamTrack, listener: Listener, signal: AbortSignal): void {
   const context = new AudioContext()
-  const analyser = new AnalyserNode(context, { fftSize: spectrumSize, smoothingTimeConstant: 0 })
+  // As long a time as the decimated samples of the other way.
+  const fftSize = 2 ** Math.round(Math.log2(spectrumSize * decimation(context.sampleRate)))
+  const analyser = new AnalyserNode(context, { fftSize, smoothingTimeConstant: 0 })
   new MediaStreamAudioSourceNode(context, { mediaStream: new MediaStream([track]) }).connect(analyser)
-  const edges = bandEdges(context.sampleRate / spectrumSize)
+  const edges = bandEdges(context.sampleRate / fftSize)
   const power = new Float32Array(binsNeeded(edges))
   const decibels = new Float32Array(power.length)
   let timer: ReturnType<typeof setTimeout>
@@ -103,7 +113,7 @@ export function listenByAnalyser(track: MediaStreamTrack, listener: Listener, si
     if (everyMs === null) return
     analyser.getFloatFrequencyData(decibels)
     for (let bin = 0; bin < power.length; bin++) power[bin] = 10 ** (decibels[bin]! / 10)
-    listener.look(power, edges)
+    listener.look(power, edges, null)
   }
   const stop = () => {
     clearTimeout(timer)

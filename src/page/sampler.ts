@@ -1,15 +1,18 @@
 /**
  * Samples the show's video on a timer, judged by media time: requestVideoFrameCallback stops in hidden tabs.
- * It stops by itself while the video is paused, and looks for a video slowly while there is none.
+ * Two frames make a sample (frame-mean.ts). It stops by itself while the video is paused, and looks for a video slowly while there is none.
  */
 import type { Inspection } from "~model/evidence"
 import type { Frame } from "./frame"
+import { FrameMean } from "./frame-mean"
 import { FrameReader } from "./frame-reader"
 import { isSameSource, sourceOf } from "./source"
 import type { Timeline } from "./timeline"
 import { mainVideo } from "./videos"
 
-const mediaStepSeconds = 0.5
+const lookStepSeconds = 0.25
+/** Two looks make a sample; so much later than the sample before, one that is a little early is one too. */
+const sampleStepSeconds = 0.44
 const shortestTimerMs = 40
 const idleTimerMs = 500
 /** Looking for the show's video asks the page for its layout, so it is not done for every frame. */
@@ -30,6 +33,8 @@ export function startSampler(timeline: Timeline, events: SamplerEvents, signal: 
   let source = sourceOf(null)
   let firstSeenAt = performance.now()
   let lastMediaSeconds = Number.NaN
+  let lastSampleSeconds = Number.NaN
+  let mean = new FrameMean()
   let hasPlayed = false
   let state: Inspection["picture"] | null = null
 
@@ -46,6 +51,8 @@ export function startSampler(timeline: Timeline, events: SamplerEvents, signal: 
     video = next
     source = nextSource
     lastMediaSeconds = Number.NaN
+    lastSampleSeconds = Number.NaN
+    mean = new FrameMean()
     timeline.newSource()
     events.source(video)
   }
@@ -60,8 +67,15 @@ export function startSampler(timeline: Timeline, events: SamplerEvents, signal: 
     // Meanwhile the source changed, a later frame came first, or the video went round: its old end is no time of the new pass.
     if (signal.aborted || mediaSeconds !== lastMediaSeconds || playing.currentTime < mediaSeconds) return null
     if ("blocked" in read) return "blocked-cross-origin"
-    const seconds = timeline.place(mediaSeconds, playing.playbackRate, Date.now())
-    if (seconds !== null) events.frame(seconds, read)
+    const sinceSample = mediaSeconds - lastSampleSeconds
+    if (sinceSample >= 0 && sinceSample < sampleStepSeconds) {
+      mean.keep(mediaSeconds, read.luma)
+      return "looking"
+    }
+    lastSampleSeconds = mediaSeconds
+    const { mediaSeconds: sampledAt, luma } = mean.take(mediaSeconds, read.luma)
+    const seconds = timeline.place(sampledAt, playing.playbackRate, Date.now())
+    if (seconds !== null) events.frame(seconds, { luma, draw: (context) => read.draw(context) })
     return "looking"
   }
 
@@ -79,7 +93,7 @@ export function startSampler(timeline: Timeline, events: SamplerEvents, signal: 
   const nextLookMs = () =>
     !video || video.paused
       ? idleTimerMs
-      : Math.max(shortestTimerMs, (mediaStepSeconds * 1000) / Math.max(0.25, video.playbackRate))
+      : Math.max(shortestTimerMs, (lookStepSeconds * 1000) / Math.max(0.25, video.playbackRate))
 
   let foundAt = Number.NEGATIVE_INFINITY
   const find = (): HTMLVideoElement | null => {

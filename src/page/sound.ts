@@ -5,6 +5,7 @@
 import { BAND_COUNT } from "~liveness/index"
 import type { Inspection } from "~model/evidence"
 import { type Listener, listenByAnalyser, listenBySamples, trackProcessor } from "./ears"
+import { LookClock } from "./look-clock"
 import { readBands } from "./sound-bands"
 import { soundOf } from "./sound-source"
 
@@ -37,6 +38,7 @@ export function startSound(video: HTMLVideoElement, events: SoundEvents, signal:
     events.state("listening")
   }
   const source = soundOf(video)
+  const clock = new LookClock()
   let samplesCame = false
   const listener: Listener = {
     everyMs() {
@@ -46,9 +48,11 @@ export function startSound(video: HTMLVideoElement, events: SoundEvents, signal:
       if (paused || seeking || !(playbackRate >= rates.lowest && playbackRate <= rates.highest)) return null
       return stepMs / playbackRate
     },
-    look(power, edges) {
+    look(power, edges, afterSeconds) {
       readBands(power, edges, bands)
-      events.bands(video.currentTime, video.playbackRate, bands)
+      const { currentTime, playbackRate } = video
+      const heardAt = afterSeconds === null ? currentTime : clock.time(currentTime, afterSeconds * playbackRate)
+      events.bands(heardAt, playbackRate, bands)
       if (bands.some((level) => level > 0)) heard()
       else heardNothing(stepMs)
     },

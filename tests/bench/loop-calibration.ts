@@ -95,9 +95,9 @@ function collect(label: Label) {
   const search = new LagSearch(own.prints, 2000)
   const examiner = new Examiner()
   const print = new Uint8Array(PRINT_SIZE)
-  let heard = 0
   for (const frame of frames(readStream(folder, label.id))) {
-    for (const { bands } of frame.sounds) own.sounds.add(heard++, sounds.print(bands))
+    for (const { atSeconds, bands } of frame.sounds)
+      sounds.look(atSeconds, bands, (position, word) => own.sounds.add(position, word))
     const slot = Math.round(frame.atSeconds / SLOT_SECONDS)
     own.prints.add(slot, print, printer.print(frame.luma, print))
     search.begin(slot, own.prints.chunk(slot)!, SHORTEST_LAG_SLOTS)

@@ -1,14 +1,18 @@
 /**
  * npm run bench:loop -- --corpus DIR [--stress] [--picture-only] [--json FILE] [--peers]
+ * npm run bench:loop -- --phases [--footage DIR] [--count N]
  *
  * Labelled streams through the very engine of the extension. A verdict before the first repeat, or on a stream without
  * one, is a false alarm. For rerun cases the two levels of "rerun" count. `--stress` judges the stress set instead (see
- * loop/stress.ts), made from the corpus's footage, or from rendered shows where no corpus is given.
+ * loop/stress.ts), made from the corpus's footage, or from rendered shows where no corpus is given. `--phases` asks how
+ * soon loops of any period are found, silent and with sound, and whether the headline falls back (loop/phases.ts); of
+ * the clips of a folder, or of rendered shows.
  */
 import { writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { corpusItems, type Item } from "./loop/items"
 import { peerRows } from "./loop/peers"
+import { headlineCases, phaseCases, reelFor, sayPhases } from "./loop/phases"
 import { type Outcome, printsOf, runStream } from "./loop/run"
 import { type Case, summarise } from "./loop/score"
 import { stressItems } from "./loop/stress"
@@ -20,8 +24,15 @@ const { values } = parseArgs({
     "picture-only": { type: "boolean", default: false },
     json: { type: "string" },
     peers: { type: "boolean", default: false },
+    phases: { type: "boolean", default: false },
+    footage: { type: "string" },
+    count: { type: "string", default: "200" },
   },
 })
+if (values.phases) {
+  await judgePhases(values.footage ?? null, Number(values.count))
+  process.exit(0)
+}
 const pictureOnly = values["picture-only"]
 
 const items = await itemsOf(values.corpus ?? null)
@@ -46,10 +57,21 @@ console.log(`CPU ${summary.cpuMsPerMinute.toFixed(1)} ms per minute of video`)
 if (values.peers) for await (const row of peerRows(items, cases)) console.log(row)
 if (values.json) writeFileSync(values.json, `${JSON.stringify(summary, null, 2)}\n`)
 
+async function judgePhases(footage: string | null, count: number) {
+  const reel = await reelFor(footage)
+  for (const silent of [true, false]) {
+    const how = silent ? "picture only" : "picture and sound"
+    console.log(sayPhases(phaseCases(reel, count, silent, 1), `any period, ${how}`))
+    if (!footage) console.log(sayPhases(headlineCases(silent), `rendered loops of 30 to 66 s, ${how}`))
+  }
+}
+
 async function itemsOf(folder: string | null): Promise<Item[]> {
   if (values.stress) return stressItems(folder)
   if (folder) return corpusItems(folder)
-  console.error("Usage: npm run bench:loop -- --corpus DIR [--stress] [--picture-only] [--json FILE] [--peers]")
+  console.error(
+    "Usage: npm run bench:loop -- --corpus DIR [--stress] [--picture-only] [--json FILE] [--peers] | --phases",
+  )
   process.exit(2)
 }
 

@@ -52,8 +52,8 @@ const LEAST_BACKDROP_AREA = 0.25
 const BACKDROP_APART = 0.78
 /** How much better the lag must fit than 3 to 5 s beside it. */
 const LEAST_SHARPNESS = 0.15
-/** Agreement of the sound below which it is a witness against. */
-const SOUND_DIFFERS = 0.16
+/** Agreement of the sound below which it is a witness against: unrelated sound reaches 0.17 at the best of its lags. */
+const SOUND_DIFFERS = 0.2
 const LEAST_SOUND_SECONDS = 3
 /** Half seconds of telling sound before it may speak against. */
 const TELLING_BLOCKS = 10
@@ -86,6 +86,10 @@ export const isBackdrop = ({ picture, sound, searchedSlots }: Examination) =>
 /** The picture alone is enough although the sound differs. */
 const standsAgainstSound = (examination: Examination) =>
   pictureStands(examination) && standsOutAgainstSound(examination.picture!)
+
+/** Whether a stretch that the sound contradicts is a repeat all the same. */
+export const holdsAgainstSound = (examination: Examination, seconds: number) =>
+  seconds >= MAY_BE_AGAINST_SOUND_SECONDS && standsAgainstSound(examination)
 
 const pictureGoesAlong = ({ pictureOverSound: along }: Examination) =>
   along !== null && along.activity >= ALONG_ACTIVITY && goesAlong(along)

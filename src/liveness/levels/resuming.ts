@@ -26,8 +26,10 @@ export interface Seen {
 
 /** An advert must be let go of within five seconds of its end. */
 const GOING_ON_SLOTS = 10
-/** A new shot may need so long to show that it agrees, if what is seen of it moves alike. */
+/** A new shot may need so long to show that it agrees, if what is seen of it looks alike. */
 const ALIKE_SLOTS = 24
+/** Both passages may stand still together for so long. */
+const MOST_STILL_SLOTS = 60
 /** A stretch that resumes at its lag within this time goes on. */
 const JOIN_SLOTS = 24
 const NEW_SLOTS = 4
@@ -36,9 +38,12 @@ const WORTH_A_NOTE_SLOTS = NOTE_SECONDS / SLOT_SECONDS
 /** The beginning of a stretch is known to about a second. */
 const EDGE_SLOTS = 2
 
-/** Whether a stretch whose last slot that counts is `toSlot` still goes on. */
-export const isGoingOn = (toSlot: number, slot: number, movesAlike: boolean) =>
-  slot - toSlot <= (movesAlike ? ALIKE_SLOTS : GOING_ON_SLOTS)
+/**
+ * Whether a stretch whose last slot that counts is `toSlot` still goes on.
+ * @param stillSlots slots since then in which both passages stood still: nothing could be seen of them
+ */
+export const isGoingOn = (toSlot: number, slot: number, looksAlike: boolean, stillSlots = 0) =>
+  slot - toSlot - Math.min(stillSlots, MOST_STILL_SLOTS) <= (looksAlike ? ALIKE_SLOTS : GOING_ON_SLOTS)
 
 /** Whether the stretch is still worth a look at each slot: it goes on, or a shot may follow that is too young to count. */
 export const isAwaited = (stretch: Interrupted, slot: number) =>

@@ -11,7 +11,7 @@ import { ALL_PROVEN } from "../second-look/new-shot"
 import type { Level, Standing } from "./levels"
 
 /** Slots around a lag that belong to one track: scores leak to their neighbours, and a walk slips back to the true lag. */
-const SAME_LAG_SLOTS = 8
+export const SAME_LAG_SLOTS = 8
 /** How far a track's lag may drift from one look to the next. */
 const DRIFT_SLOTS = 3
 
@@ -25,6 +25,10 @@ export interface Track {
   /** The last slot that counts, and the last at which something agreed, which may have to prove itself yet. */
   toSlot: number
   seenSlot: number
+  /** Slots since the last that counts in which both passages stood still. */
+  stillSlots: number
+  /** The slot that was looked at last. */
+  lookedAtSlot: number
   ongoing: boolean
   standing: Standing
   level: Level
@@ -44,7 +48,7 @@ export interface Track {
 /** What remains of a track without the searches that found it. */
 export type FoundTrack = Omit<
   Track,
-  "reference" | "seenSlot" | "takenBackSlot" | "quality" | "parted" | "turnsEvenly"
+  "reference" | "seenSlot" | "stillSlots" | "lookedAtSlot" | "takenBackSlot" | "quality" | "parted" | "turnsEvenly"
 > & {
   readonly reference: Pick<Reference, "stream" | "earlier">
 }
@@ -60,6 +64,8 @@ export const newTrack = (candidate: Candidate, fromSlot: number): Track => ({
   fromSlot,
   toSlot: fromSlot,
   seenSlot: fromSlot,
+  stillSlots: 0,
+  lookedAtSlot: fromSlot,
   ongoing: true,
   standing: "nothing",
   level: "none",
@@ -74,7 +80,8 @@ export const newTrack = (candidate: Candidate, fromSlot: number): Track => ({
     map: PLAIN_MAPS[0]!,
     searchedSlots: 0,
     unproven: ALL_PROVEN,
-    movesAlike: false,
+    looksAlike: false,
+    standsAlike: false,
   },
   score: 0,
   passes: 2,
@@ -85,12 +92,18 @@ export const isSameLag = (track: Track, candidate: Candidate) =>
   track.mirrored === candidate.mirrored &&
   Math.abs(track.lagSlots - candidate.lagSlots) <= SAME_LAG_SLOTS
 
-/** Lets the lags drift with the searches' best scores: the copy may run a little faster, or have lost frames. */
+/**
+ * Lets the lags drift with the searches' best scores: the copy may run a little faster, or have lost frames. Where both
+ * witnesses agree, the picture's lag cannot lead away from the sound's, which is known better.
+ */
 export function keepUp(track: Track) {
   const { pictures, sounds } = track.reference
   const picture = pictures.near(track.lagSlots, track.mirrored, DRIFT_SLOTS)
   const heard = soundNear(sounds, track.lagSlots, track.lagWords)
   track.lagWords = heard
-  if (picture.score > 0) track.lagSlots = picture.lagSlots
-  else if (heard !== null) track.lagSlots = Math.round(heard / SOUNDS_PER_SLOT)
+  const heardSlots = heard === null ? null : Math.round(heard / SOUNDS_PER_SLOT)
+  const ledAway =
+    track.standing === "both" && heardSlots !== null && Math.abs(picture.lagSlots - heardSlots) > DRIFT_SLOTS
+  if (picture.score > 0 && !ledAway) track.lagSlots = picture.lagSlots
+  else if (heardSlots !== null) track.lagSlots = heardSlots
 }

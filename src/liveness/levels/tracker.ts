@@ -39,6 +39,8 @@ const LOOKS_PER_SLOT = 2
 /** Looks at new candidates, and at tracks that are settled, every other second: they do not depend on half seconds. */
 const SETTLED_EVERY = 4
 const QUIET_SLOTS = 5
+/** From look to look a beginning may be seen so much later, where a cut lies beside it. */
+const EDGES_SECONDS = 1.5
 
 export class Tracker {
   readonly tracks: Track[] = []
@@ -143,6 +145,7 @@ export class Tracker {
     const track = resumed ?? newTrack(candidate, fromSlot)
     track.ongoing = true
     track.parted = false
+    track.lookedAtSlot = slot
     track.map = examination.map
     this.#note(track, examination, how, { fromSlot: track.fromSlot, toSlot })
     if (resumed) return
@@ -163,7 +166,9 @@ export class Tracker {
       this.#note(track, examination, how, { fromSlot: young ? provenFrom : track.fromSlot, toSlot })
     }
     track.parted = hasParted(examination)
-    track.ongoing = !track.parted && isGoingOn(track.toSlot, slot, examination.movesAlike)
+    if (examination.standsAlike) track.stillSlots += slot - track.lookedAtSlot
+    track.lookedAtSlot = slot
+    track.ongoing = !track.parted && isGoingOn(track.toSlot, slot, examination.looksAlike, track.stillSlots)
     if (!track.ongoing && track.level === "may-be") {
       track.level = "repeat-seen"
       track.takenBackSlot = track.toSlot
@@ -173,7 +178,9 @@ export class Tracker {
   #note(track: Track, examination: Examination, how: Standing, seen: Seen) {
     const provenTo = Math.min(seen.toSlot, this.#slot - examination.unproven.belowPair)
     track.fromSlot = seen.fromSlot
-    track.toSlot = Math.max(track.toSlot, seen.fromSlot, provenTo)
+    const toSlot = Math.max(track.toSlot, seen.fromSlot, provenTo)
+    if (toSlot > track.toSlot) track.stillSlots = 0
+    track.toSlot = toSlot
     track.seenSlot = Math.max(track.seenSlot, seen.toSlot)
     track.standing = how
     track.last = examination
@@ -193,8 +200,10 @@ export class Tracker {
       if (isCertain(seconds, lagSeconds) || this.#cameRound(track)) return "certain"
       return maySayAgain(track.takenBackSlot, track.toSlot) ? "may-be" : "repeat-seen"
     }
-    // What was said is taken back when it turns out too short, not because one look saw less than those before it.
-    return track.level === "may-be" && longEnough ? "may-be" : "repeat-seen"
+    // What was said is taken back when it turns out too short, not because one look saw less than those before it, or an
+    // edge elsewhere.
+    const stillLongEnough = seconds >= mayBeSeconds(track.standing) - EDGES_SECONDS
+    return track.level === "may-be" && stillLongEnough ? "may-be" : "repeat-seen"
   }
 
   /** What turns is told from footage by the sound of the whole stretch: of seconds, a voice may agree by chance. */

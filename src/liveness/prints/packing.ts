@@ -1,7 +1,7 @@
 /**
  * Prints as bytes: what a session hands to the store, and what comes back after a reload or from an earlier session.
  *
- * Layout, little endian: "LPP1", first slot u32, slot count u16, first word u32, word count u32, then for each slot one
+ * Layout, little endian: "LPP2", first slot u32, slot count u16, first word u32, word count u32, then for each slot one
  * flag byte and, where there is a frame, its 576 bytes; then the sound words, two bytes each; then CRC-32 of all before.
  * Invariants: at most 1.2 KB a second; `unpack` never throws, and accepts no bytes whose checksum or lengths are wrong.
  * The checksum finds damage; it proves nothing about who wrote the bytes.
@@ -12,7 +12,9 @@ import { FLAG_BLACK, FLAG_FRAME, PrintStore } from "./print-store"
 import { SoundStore } from "./sound-store"
 import type { Stream } from "./stream"
 
-const MAGIC = 0x3150504c
+const MAGIC = 0x3250504c
+/** The first layout: its words are of single looks, which cannot be compared with today's, so that it is read as unheard. */
+const MAGIC_OF_SINGLE_LOOKS = 0x3150504c
 const HEADER_BYTES = 18
 export const CHECKSUM_BYTES = 4
 /** A batch longer than this (about half an hour) is no batch of ours. */
@@ -59,7 +61,8 @@ export function unpack(bytes: Uint8Array): PackedPrints | null {
   if (!(bytes instanceof Uint8Array) || bytes.length < HEADER_BYTES + CHECKSUM_BYTES) return null
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = bytes.length - CHECKSUM_BYTES
-  if (view.getUint32(0, true) !== MAGIC) return null
+  const magic = view.getUint32(0, true)
+  if (magic !== MAGIC && magic !== MAGIC_OF_SINGLE_LOOKS) return null
   if (view.getUint32(end, true) !== checksum(bytes.subarray(0, end))) return null
   const slots = view.getUint16(8, true)
   const words = view.getUint32(14, true)
@@ -85,7 +88,7 @@ export function unpack(bytes: Uint8Array): PackedPrints | null {
     flags,
     prints,
     firstWord: view.getUint32(10, true),
-    words: packedWords,
+    words: magic === MAGIC ? packedWords : new Uint16Array(0),
   }
 }
 

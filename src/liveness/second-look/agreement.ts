@@ -9,8 +9,8 @@ export const GOOD_QUALITY = 0.74
 export const FAIR_QUALITY = 0.67
 /** And more must agree where the sound is heard and differs. */
 export const AREA_AGAINST_SOUND = 0.85
-/** Agreement of the sound (1 - 2 x bit error rate) that makes it a witness for. */
-export const SOUND_AGREES = 0.3
+/** Agreement of the sound (1 - 2 x bit error rate) that makes it a witness for: chance runs of some seconds reach 0.35. */
+export const SOUND_AGREES = 0.4
 /** With the sound agreeing, the picture need only go along: it is an inset, half covered, or nearly still. */
 const ALONG_AGREEMENT = 0.4
 const ALONG_AREA = 0.45

@@ -5,13 +5,14 @@
  * reads nothing but the prints and words of the two stretches, so it gives the same answer anywhere.
  */
 
-import { SOUNDS_PER_SLOT } from "../grid"
+import { SOUNDS_PER_SLOT, soundBlockOf } from "../grid"
 import type { Stream } from "../prints/stream"
 import { type CellAgreement, CellComparer } from "./cell-agreement"
 import { CellTrials } from "./cell-trials"
 import { INSET_MAPS, MIRRORED_MAPS, type PictureMap, PLAIN_MAPS } from "./geometry"
 import { ALL_PROVEN, movesAlike, type Unproven, unprovenEnds } from "./new-shot"
 import { type SoundAgreement, type SoundShare, soundWithin, walkSound } from "./sound-walk"
+import { isSameShot, standsAlike } from "./stillness"
 import { findStretch, type Stretch, usualLag } from "./stretch"
 import { correlate, makeWalk, WALK_SLOTS, walkBack } from "./walk"
 
@@ -53,8 +54,10 @@ export interface Examination {
   searchedSlots: number
   /** The shots at either end that have not shown by themselves that they repeat. */
   unproven: Unproven
-  /** What is seen now moves alike, whether or not it counts yet. */
-  movesAlike: boolean
+  /** What is seen now moves alike, or stands alike, whether or not it counts yet. */
+  looksAlike: boolean
+  /** It stands alike in the shot in which it was last seen to move alike. */
+  standsAlike: boolean
 }
 
 /** Half seconds that told something and did not agree, after which the sound has parted. */
@@ -90,9 +93,20 @@ export class Examiner {
     const unproven = this.#unprovenEnds(now, then, question, map, picture, sound)
     const pictureOverSound = this.#overSound(now, then, sound, map)
     const reachesNow = stretch.newestPair === 0 && unproven.belowPair === 0
-    const alike = reachesNow || movesAlike(this.#walk, this.#cells, now.prints, then.prints, map)
+    const still = standsAlike(this.#walk, now.prints, then.prints, map)
+    const alike = reachesNow || still || movesAlike(this.#walk, this.#cells, now.prints, then.prints, map)
+    const stillThere = still && isSameShot(this.#walk, now.prints, then.prints, stretch.newestPair)
     const { searchedSlots } = question
-    return { picture, sound, pictureOverSound, map, searchedSlots, unproven, movesAlike: alike }
+    return {
+      picture,
+      sound,
+      pictureOverSound,
+      map,
+      searchedSlots,
+      unproven,
+      looksAlike: alike,
+      standsAlike: stillThere,
+    }
   }
 
   /** Whether an inset of the other's picture explains the stretch; null where none does. For lags the sound found. */
@@ -223,7 +237,7 @@ function examineSound(
   return { ...walk, lagWords, parted: walk.tellingAfter >= PARTED_BLOCKS, overPicture }
 }
 
-/** The half second that ends with the newest frame. */
-const newestWord = ({ slot }: Question) => (slot - 1) * SOUNDS_PER_SLOT
+/** The half second that goes with the newest frame. */
+const newestWord = ({ slot }: Question) => soundBlockOf(slot)
 
 const mapsOf = (mirrored: boolean) => (mirrored ? MIRRORED_MAPS : PLAIN_MAPS)

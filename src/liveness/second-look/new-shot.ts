@@ -7,7 +7,7 @@
  * against its own sound.
  */
 
-import type { PrintStore } from "../prints/print-store"
+import { FLAG_STILL, type PrintStore } from "../prints/print-store"
 import { FAIR_QUALITY, goesAlong, quality, SOUND_AGREES, standsOutAgainstSound } from "./agreement"
 import { type CellAgreement, type CellComparer, isCut } from "./cell-agreement"
 import type { PictureMap } from "./geometry"
@@ -83,12 +83,9 @@ export function unprovenEnds(
   }
   const start = Math.max(newest, unproven.belowPair)
   const last = nextCut(walk, now, then, oldest - 1, -1, start - 1)
-  if (
-    last >= start &&
-    last - start < BUMPER_PAIRS &&
-    isRefuted(shot(last + 1, oldest), heardWithin(last + 1, oldest))
-  ) {
-    unproven.fromPair = last + 1
+  if (last >= start && last - start < BUMPER_PAIRS) {
+    const isUnseen = isStill(walk, now, last + 1, oldest)
+    if (isUnseen || isRefuted(shot(last + 1, oldest), heardWithin(last + 1, oldest))) unproven.fromPair = last + 1
   }
   return unproven
 }
@@ -131,6 +128,12 @@ export function isProven(own: Shot, rest: Shot, heard: SoundShare | null): boole
 }
 
 const likeness = (shot: Shot) => quality(shot) + shot.correlation
+
+/** Whether nothing moves in the pairs [newest, oldest]: a song over a slate makes the bumper after it no longer. */
+export function isStill(walk: PictureWalk, now: PrintStore, newest: number, oldest: number): boolean {
+  for (let pair = newest; pair <= oldest; pair++) if ((now.flags(walk.now[pair]!) & FLAG_STILL) === 0) return false
+  return true
+}
 
 /** Whether the oldest shot moves by itself, long enough to tell, and differently: it has been seen whole. */
 export function isRefuted(own: Shot, heard: SoundShare | null): boolean {

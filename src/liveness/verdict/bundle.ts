@@ -27,7 +27,7 @@ import { confidence } from "./confidence"
 import { LARGEST_SLIP_SLOTS, toRepeat } from "./evidence"
 import { decide, type VerdictContext } from "./verdict"
 
-export const BUNDLE_VERSION = 2
+export const BUNDLE_VERSION = 3
 
 /** How the detector looked at the repeat last. */
 interface Asked {

@@ -3,22 +3,29 @@ import type { Evidence, EvidenceOf } from "~model/evidence"
 import type { Repeat } from "~model/repeat"
 import { SOUND_SECONDS, secondsOf } from "../grid"
 import type { Backdrop } from "../levels/backdrops"
-import { MAY_BE_SECONDS } from "../levels/levels"
+import { holdsAgainstSound, MAY_BE_SECONDS } from "../levels/levels"
 import { isGoingOn } from "../levels/resuming"
 import type { StillCard } from "../levels/still-cards"
-import type { FoundTrack, Track } from "../levels/track"
+import { type FoundTrack, SAME_LAG_SLOTS, type Track, trackSlots } from "../levels/track"
 import { AREA_AGAINST_SOUND } from "../second-look/agreement"
+import type { SoundWitness } from "../second-look/examine"
 import { confidence } from "./confidence"
 
 /** Wall-clock time (epoch ms) at which a second of the session was played. */
 export type PlayedAt = (seconds: number) => number
 
-export function toEvidence(tracks: readonly Track[], playedAt: PlayedAt): Evidence[] {
+/** @param backdrops what `toHarmless` names: no repeat of its own */
+export function toEvidence(tracks: readonly Track[], backdrops: readonly Backdrop[], playedAt: PlayedAt): Evidence[] {
   const evidence: Evidence[] = []
   for (const track of tracks) {
-    if (track.level === "none") continue
+    if (track.level === "none" || backdrops.some((backdrop) => isBackdropOf(track, backdrop))) continue
     const repeat = toRepeat(track)
     const seenAt = playedAt(secondsOf(track.toSlot))
+    if (isContradicted(track)) {
+      const as = track.turnsEvenly ? "turntable" : isPartly(track) ? "backdrop" : null
+      if (as) evidence.push({ kind: "harmless-repeat", as, repeat, at: seenAt })
+      continue
+    }
     const sure = track.level === "repeat-seen" ? null : confidence(track.last, track.score)
     evidence.push({ kind: "repeat", repeat, at: seenAt, level: track.level, confidence: sure })
     if (track.standing === "picture-against-sound") evidence.push({ kind: "sound-differs", repeat, at: seenAt })
@@ -28,11 +35,25 @@ export function toEvidence(tracks: readonly Track[], playedAt: PlayedAt): Eviden
   return evidence
 }
 
+/** A note of what also was seen to run again in a part of the picture only. */
+const isBackdropOf = (track: Track, backdrop: Backdrop) =>
+  track.level === "repeat-seen" &&
+  track.standing !== "both" &&
+  Math.abs(track.lagSlots - backdrop.lagSlots) <= SAME_LAG_SLOTS &&
+  track.fromSlot <= backdrop.toSlot &&
+  backdrop.fromSlot <= track.toSlot
+
+/** The sound says that it is no repeat, and the picture does not say otherwise for as long and as clearly as that asks. */
+const isContradicted = (track: Track) =>
+  track.standing === "picture-against-sound" &&
+  track.level === "repeat-seen" &&
+  !holdsAgainstSound(track.last, secondsOf(trackSlots(track)))
+
+const isPartly = ({ last }: Track) => last.picture !== null && last.picture.area < AREA_AGAINST_SOUND
+
 /** What a stretch that ended below a loop is held for, or one that turns. */
-function nameOf({ standing, last, turnsEvenly }: Track, { now }: Repeat) {
-  if (turnsEvenly) return "turntable"
-  const partly = last.picture !== null && last.picture.area < AREA_AGAINST_SOUND
-  if (standing === "picture-against-sound" && partly) return "backdrop"
+function nameOf(track: Track, { now }: Repeat) {
+  if (track.turnsEvenly) return "turntable"
   return now.toSeconds - now.fromSeconds < MAY_BE_SECONDS ? "bumper" : "advert"
 }
 
@@ -100,10 +121,16 @@ export function toRepeat(track: FoundTrack): Repeat {
     passes: track.passes,
     strength: track.score,
     pictureAgreement: picture ? share(picture.agreement) : null,
-    soundAgreement: sound ? share(sound.agreement) : null,
+    soundAgreement: sound ? agreementHeard(sound) : null,
     ongoing: track.ongoing,
     ...(track.reference.earlier ? { earlier: { ...track.reference.earlier } } : {}),
   }
+}
+
+/** Null where nothing was heard that could agree or differ. */
+function agreementHeard({ oldestBlock, agreement, overPicture }: SoundWitness): number | null {
+  if (oldestBlock >= 0) return share(agreement)
+  return overPicture.telling > 0 ? share(overPicture.agreement) : null
 }
 
 /** The newest lag may be off by a slip of the score: most of the stretch knows better, unless the copy really drifts. */

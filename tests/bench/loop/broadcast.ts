@@ -131,28 +131,55 @@ function perform(show: Show, segment: Segment, script: readonly Float32Array[], 
   }
 }
 
+/** A show of which any moment can be drawn and heard. */
+export interface ShowAtAnyTime {
+  picture(atSeconds: number, pass: number, frame: number, out: Uint8Array): void
+  bands(atSeconds: number, pass: number, look: number, out: Uint8Array): void
+}
+
+/** The footage that `loopedShow` plays round and round. */
+export const showAtAnyTime = (seed: number, lengthSeconds: number): ShowAtAnyTime =>
+  atAnyTime(plan(seed, lengthSeconds, false))
+
+function atAnyTime(show: Show): ShowAtAnyTime & { bedAt(seconds: number): void } {
+  const stage = new Stage(show)
+  const voice = new Follower(show.phones)
+  const bed = new Follower(show.bed)
+  let bedSeconds = 0
+  return {
+    picture: (atSeconds, pass, frame, out) => {
+      stage.draw(atSeconds)
+      stage.canvas.encode(out, pass, frame, 2 + 2 * pass, 1 - 0.06 * pass, 5 * pass)
+    },
+    bands: (atSeconds, pass, look, out) => {
+      const seconds = { phone: atSeconds, bed: bedSeconds }
+      bandsAt(voice.at(seconds.phone), bed.at(seconds.bed), seconds, pass, look, out)
+    },
+    bedAt: (seconds) => {
+      bedSeconds = seconds
+    },
+  }
+}
+
 function render(show: Show, periodSeconds: number, durationSeconds: number): Broadcast {
   const count = Math.floor(durationSeconds / SLOT_SECONDS)
   const luma = new Uint8Array(count * FRAME_SIZE)
   const soundCount = Math.floor(durationSeconds * BANDS_PER_SECOND)
   const bands = new Uint8Array(soundCount * BAND_COUNT)
-  const stage = new Stage(show)
+  const footage = atAnyTime(show)
   for (let frame = 0; frame < count; frame++) {
     // A content script's timer is late or early by up to a tenth of a second.
     const atSeconds = Math.max(0, frame * SLOT_SECONDS + (hashed(show.seed, frame) - 0.5) * 0.2)
     const pass = Math.floor(atSeconds / periodSeconds)
-    stage.draw(atSeconds - pass * periodSeconds)
     const out = luma.subarray(frame * FRAME_SIZE, (frame + 1) * FRAME_SIZE)
-    stage.canvas.encode(out, pass, frame, 2 + 2 * pass, 1 - 0.06 * pass, 5 * pass)
+    footage.picture(atSeconds - pass * periodSeconds, pass, frame, out)
   }
-  const voice = new Follower(show.phones)
-  const bed = new Follower(show.bed)
   for (let look = 0; look < soundCount; look++) {
     const atSeconds = look / BANDS_PER_SECOND
     const pass = Math.floor(atSeconds / periodSeconds)
-    const seconds = { phone: atSeconds - pass * periodSeconds, bed: atSeconds % BED_SECONDS }
+    footage.bedAt(atSeconds % BED_SECONDS)
     const out = bands.subarray(look * BAND_COUNT, (look + 1) * BAND_COUNT)
-    bandsAt(voice.at(seconds.phone), bed.at(seconds.bed), seconds, pass, look, out)
+    footage.bands(atSeconds - pass * periodSeconds, pass, look, out)
   }
   return { luma, bands, segments: show.segments, durationSeconds }
 }

@@ -2,7 +2,7 @@
 import { createDetector, type Detector, decide, type EarlierSession } from "~liveness/index"
 import type { Evidence } from "~model/evidence"
 import type { SessionId } from "~model/ids"
-import { frames, type LumaStream } from "./streams"
+import { frames, type LumaStream, type Sample } from "./streams"
 
 export interface Outcome {
   repeatSeenAtSeconds: number | null
@@ -10,6 +10,8 @@ export interface Outcome {
   certainAtSeconds: number | null
   periodSeconds: number | null
   soundDiffers: boolean
+  /** How the sound agrees with what is called (maybe) a loop, at last; null where it was not heard. */
+  soundAgreement: number | null
   cpuMs: number
   /** Times at which the verdict stopped being "may be" without becoming certain. */
   fellBackAtSeconds: number[]
@@ -36,12 +38,17 @@ function take(detector: Detector, prints: Uint8Array[]) {
   if (batch) prints.push(batch.bytes)
 }
 
+interface RunOptions {
+  pictureOnly: boolean
+  earlier: EarlierSession | null
+}
+type Watch = (atSeconds: number, kind: string, evidence: readonly Evidence[]) => void
+
 /** @param watch called after every frame with the verdict of that moment */
-export function runStream(
-  stream: LumaStream,
-  options: { pictureOnly: boolean; earlier: EarlierSession | null },
-  watch?: (atSeconds: number, kind: string, evidence: readonly Evidence[]) => void,
-): Outcome {
+export const runStream = (stream: LumaStream, options: RunOptions, watch?: Watch): Outcome =>
+  runSamples(frames(stream), options, watch)
+
+export function runSamples(samples: Iterable<Sample>, options: RunOptions, watch?: Watch): Outcome {
   const detector = createDetector({ pictureOnly: options.pictureOnly })
   if (options.earlier) detector.addEarlier(options.earlier)
   const outcome: Outcome = {
@@ -50,11 +57,12 @@ export function runStream(
     certainAtSeconds: null,
     periodSeconds: null,
     soundDiffers: false,
+    soundAgreement: null,
     cpuMs: 0,
     fellBackAtSeconds: [],
   }
   let before = "cant-tell"
-  for (const { atSeconds, luma, sounds } of frames(stream)) {
+  for (const { atSeconds, luma, sounds } of samples) {
     const started = process.cpuUsage()
     for (const sound of sounds) detector.pushSound(sound.atSeconds, sound.bands)
     detector.pushFrame(atSeconds, luma)
@@ -68,6 +76,8 @@ export function runStream(
       const first = verdict.because.find((one) => one.kind === "repeat")
       if (first && outcome.mayBeAtSeconds !== null) outcome.periodSeconds = Math.abs(first.repeat.lagSeconds)
     }
+    const loop = verdict.because.find((one) => one.kind === "repeat" && one.level !== "repeat-seen")
+    if (loop?.kind === "repeat") outcome.soundAgreement = loop.repeat.soundAgreement
     outcome.soundDiffers ||= evidence.some((one) => one.kind === "sound-differs")
     before = verdict.kind
   }

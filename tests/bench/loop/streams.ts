@@ -25,6 +25,13 @@ export interface LumaStream {
 
 export const BANDS_PER_SECOND = 20
 
+/** One frame with the sound that was heard until then. */
+export interface Sample {
+  atSeconds: number
+  luma: Uint8Array
+  sounds: { atSeconds: number; bands: Uint8Array }[]
+}
+
 export const readLabels = (folder: string): Label[] => JSON.parse(readFileSync(join(folder, "labels.json"), "utf8"))
 
 export function readStream(folder: string, id: string): LumaStream {
@@ -35,13 +42,13 @@ export function readStream(folder: string, id: string): LumaStream {
 }
 
 /** Hands a stream over as the page would: frame by frame with the sound that belongs to it. */
-export function* frames(stream: LumaStream) {
+export function* frames(stream: LumaStream): Generator<Sample> {
   const count = Math.floor(stream.luma.length / FRAME_SIZE)
   const soundCount = Math.floor(stream.bands.length / BAND_COUNT)
   let sound = 0
   for (let frame = 0; frame < count; frame++) {
     const atSeconds = frame * SLOT_SECONDS
-    const sounds: { atSeconds: number; bands: Uint8Array }[] = []
+    const sounds: Sample["sounds"] = []
     for (; sound < soundCount && sound / BANDS_PER_SECOND <= atSeconds; sound++) {
       const bands = stream.bands.subarray(sound * BAND_COUNT, (sound + 1) * BAND_COUNT)
       sounds.push({ atSeconds: sound / BANDS_PER_SECOND, bands })

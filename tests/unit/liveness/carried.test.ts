@@ -95,12 +95,14 @@ describe("a stretch that was interrupted", () => {
   })
 
   it.each([
-    ["for five seconds after what counted last", 130, false, true],
-    ["no longer, or an advert would linger", 131, false, false],
-    ["for longer while what is seen moves alike", 144, true, true],
-    ["not for ever", 145, true, false],
-  ])("goes on %s", (_, slot, alike, goesOn) => {
-    expect(isGoingOn(120, slot, alike)).toBe(goesOn)
+    ["for five seconds after what counted last", 130, false, 0, true],
+    ["no longer, or an advert would linger", 131, false, 0, false],
+    ["for longer while what is seen moves alike", 144, true, 0, true],
+    ["not for ever", 145, true, 0, false],
+    ["while both passages stand still", 150, false, 20, true],
+    ["no longer than half a minute of that", 191, false, 80, false],
+  ])("goes on %s", (_, slot, alike, stillSlots, goesOn) => {
+    expect(isGoingOn(120, slot, alike, stillSlots)).toBe(goesOn)
   })
 
   it.each<[string, number | null, boolean]>([

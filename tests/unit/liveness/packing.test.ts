@@ -43,6 +43,17 @@ describe("packing", () => {
     )
   })
 
+  it("reads batches of the first layout, whose sound was measured otherwise, as unheard", () => {
+    const bytes = packed([3, 4, 6], [40_000, 50_000])
+    bytes[3] = "1".charCodeAt(0)
+    const end = bytes.length - 4
+    new DataView(bytes.buffer).setUint32(end, checksum(bytes.subarray(0, end)), true)
+    const back = emptyStream()
+    addPacked(back, unpack(bytes)!)
+    expect([3, 4, 6].map((slot) => back.prints.has(slot))).toEqual([true, true, true])
+    expect(back.sounds.last).toBe(-1)
+  })
+
   it("refuses bytes with any one bit changed, and any that were cut short", () => {
     fc.assert(
       fc.property(slotLists, wordLists, fc.nat(), fc.integer({ min: 0, max: 7 }), (slots, words, at, bit) => {

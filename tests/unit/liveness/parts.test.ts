@@ -126,27 +126,70 @@ describe("a sound store", () => {
 })
 
 describe("sound words", () => {
-  const tells = (looks: number[][]) => {
+  const wordsOf = (looks: readonly Uint8Array[], fromSeconds = 0) => {
     const printer = new SoundPrinter()
-    return looks.map((bands) => (printer.print(Uint8Array.from(bands)) & WORD_TELLS) !== 0)
+    const words: number[] = []
+    looks.forEach((bands, look) => {
+      printer.look(fromSeconds + look / 20, bands, (position, word) => {
+        words[position] = word
+      })
+    })
+    return words
   }
-  const bands = (level: (band: number) => number) => Array.from({ length: 16 }, (_, band) => level(band))
+  const tells = (looks: readonly Uint8Array[]) => wordsOf(looks).some((word) => (word & WORD_TELLS) !== 0)
+  const bands = (level: (band: number) => number) => Uint8Array.from({ length: 16 }, (_, band) => level(band))
+  const forSeconds = (seconds: number, look: (at: number) => Uint8Array) =>
+    Array.from({ length: 20 * seconds }, (_, at) => look(at / 20))
+
+  /** Syllables of a sixth of a second, each of another colour. */
+  const speech = (atSeconds: number) => {
+    const syllable = Math.floor(6 * atSeconds)
+    const share = 6 * atSeconds - syllable
+    const level = (number: number, band: number) => 60 + 120 * hashed(number, band)
+    return bands((band) => (1 - share) * level(syllable, band) + share * level(syllable + 1, band))
+  }
 
   it("of silence and of a steady hum tell nothing", () => {
-    expect(tells([bands(() => 0), bands(() => 0), bands((band) => band % 2)])).toEqual([false, false, false])
-    const hum = bands((band) => (band === 3 ? 150 : 40))
-    expect(tells([hum, hum, hum])).toEqual([false, false, false])
+    expect(tells(forSeconds(2, () => bands((band) => band % 2)))).toBe(false)
+    expect(tells(forSeconds(2, () => bands((band) => (band === 3 ? 150 : 40))))).toBe(false)
   })
 
   it("of changing sound tell, and do not change with its loudness", () => {
-    const one = bands((band) => 60 + ((band * 37) % 60))
-    const two = bands((band) => 60 + ((band * 53) % 60))
-    const words = (louder: number) => {
-      const printer = new SoundPrinter()
-      return [one, two].map((look) => printer.print(Uint8Array.from(look.map((level) => level + louder))))
+    const louder = (by: number) => forSeconds(3, (at) => speech(at).map((level) => level + by))
+    expect(tells(louder(0))).toBe(true)
+    const [soft, loud] = [wordsOf(louder(0)), wordsOf(louder(40))]
+    const wrong = soft.reduce((bits, word, at) => bits + countOnes(word ^ loud[at]!), 0)
+    expect(wrong).toBeLessThanOrEqual(3)
+  })
+
+  it.each([0, 0.01, 0.025, 0.04])("agree with those of the same sound that is looked at %s s later", (lateSeconds) => {
+    const first = wordsOf(forSeconds(20, speech))
+    const again = wordsOf(
+      forSeconds(20, (at) => speech(at + lateSeconds)),
+      lateSeconds,
+    )
+    let wrong = 0
+    let bits = 0
+    first.forEach((word, position) => {
+      if ((word & WORD_TELLS) === 0 || again[position] === undefined) return
+      wrong += countOnes((word ^ again[position]) & (WORD_TELLS - 1))
+      bits += 15
+    })
+    expect(bits).toBeGreaterThan(3000)
+    expect(1 - (2 * wrong) / bits).toBeGreaterThanOrEqual(0.8)
+  })
+
+  it("are none where nothing was looked at", () => {
+    const printer = new SoundPrinter()
+    const words: number[] = []
+    for (let at = 0; at < 4; at += 0.05) {
+      if (at > 1 && at < 2) continue
+      printer.look(at, speech(at), (position, word) => {
+        words[position] = word
+      })
     }
-    expect(words(0)[1]! & WORD_TELLS).not.toBe(0)
-    expect(words(40)).toEqual(words(0))
+    for (let position = 24; position < 36; position++) expect(words[position]! & WORD_TELLS).toBe(0)
+    expect(words[55]! & WORD_TELLS).not.toBe(0)
   })
 })
 

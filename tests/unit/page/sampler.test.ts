@@ -87,6 +87,23 @@ describe("the sampler", () => {
     expect(states).toEqual(["looking"])
   })
 
+  it("makes each sample of two frames where more come", async () => {
+    startSampler(
+      new Timeline(0, 0, 0),
+      { frame: (atSeconds) => frames.push(atSeconds), source: () => undefined, picture: () => undefined },
+      stop.signal,
+    )
+    for (let step = 1; step <= 200; step++) {
+      video.currentTime = step / 20
+      await vi.advanceTimersByTimeAsync(50)
+    }
+    expect(frames.length).toBeGreaterThanOrEqual(19)
+    expect(frames.length).toBeLessThanOrEqual(21)
+    expect(reads).toBeGreaterThanOrEqual(2 * frames.length - 2)
+    // The time of a sample lies between its two frames'.
+    for (const [index, at] of frames.entries()) if (index > 1) expect(at - frames[index - 1]!).toBeCloseTo(0.5, 1)
+  })
+
   it("waits for a picture where the video has no size, and then says that there is none", async () => {
     video.videoWidth = 0
     await run(30, (second) => second)

@@ -1,0 +1,35 @@
+/**
+ * Fewer samples a second, each the mean of some, so that a spectrum of as many samples looks at a longer time.
+ *
+ * The same sound is looked at again at other moments, coded by another coder. Over 43 ms it then looks like another; over
+ * 170 ms it hardly differs.
+ */
+
+/** Speech up to 3400 Hz needs twice as many samples a second, and some room for what the mean lets through. */
+const leastRate = 11_000
+
+/** How many samples of a sound become one. */
+export const decimation = (sampleRate: number): number => Math.max(1, Math.floor(sampleRate / leastRate))
+
+export class Decimator {
+  #fewer = new Float32Array(0)
+  #sum = 0
+  #summed = 0
+
+  constructor(readonly factor: number) {}
+
+  /** The samples that are complete with these; the buffer is used again. */
+  take(samples: Float32Array): Float32Array {
+    const most = Math.ceil(samples.length / this.factor)
+    if (this.#fewer.length < most) this.#fewer = new Float32Array(most)
+    let count = 0
+    for (let index = 0; index < samples.length; index++) {
+      this.#sum += samples[index]!
+      if (++this.#summed < this.factor) continue
+      this.#fewer[count++] = this.#sum / this.factor
+      this.#sum = 0
+      this.#summed = 0
+    }
+    return this.#fewer.subarray(0, count)
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * Two frames a quarter of a second apart as one sample.
+ *
+ * Two samples a second are too few for a hand that moves: where the samples of two passes lie a quarter of a second apart, they
+ * hardly agree. What changes within half a second is lost to them anyway, so it is averaged away, as before any sampling.
+ */
+
+/** Further apart, or the picture cut in between, two frames are not one sample. */
+const farthestSeconds = 0.4
+/** Mean difference of two frames, in grey levels, from which there was a cut. */
+const cutLevels = 16
+
+export interface Sample {
+  mediaSeconds: number
+  luma: Uint8Array
+}
+
+export class FrameMean {
+  #before: Sample | null = null
+
+  /** Keeps a frame that is no sample by itself, for the next one. */
+  keep(mediaSeconds: number, luma: Uint8Array): void {
+    this.#before = { mediaSeconds, luma }
+  }
+
+  /** The frame and the one kept before it as one sample, at the time between them. */
+  take(mediaSeconds: number, luma: Uint8Array): Sample {
+    const before = this.#before
+    this.#before = null
+    if (!before || !belongTogether(before, mediaSeconds, luma)) return { mediaSeconds, luma }
+    return {
+      mediaSeconds: (before.mediaSeconds + mediaSeconds) / 2,
+      luma: luma.map((level, at) => (level + before.luma[at]! + 1) >> 1),
+    }
+  }
+}
+
+function belongTogether(before: Sample, mediaSeconds: number, luma: Uint8Array): boolean {
+  const apart = mediaSeconds - before.mediaSeconds
+  if (!(apart > 0 && apart <= farthestSeconds)) return false
+  let difference = 0
+  for (let at = 0; at < luma.length; at++) difference += Math.abs(luma[at]! - before.luma[at]!)
+  return difference <= cutLevels * luma.length
+}

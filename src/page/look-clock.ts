@@ -1,0 +1,26 @@
+/**
+ * When the sound of a look was heard, in media time.
+ *
+ * Samples come in bursts where the page is busy, and then the clock says of several of them the same late time. How many came
+ * in between is exact. So a look lies as far behind the one before as there was sound between them, and the clock only
+ * draws it to itself, slowly; where the two are far apart, the player has jumped and the clock is right.
+ */
+
+/** Share of what the clock says otherwise that is believed at each look. */
+const drawn = 0.05
+/** A busy page is late by less. */
+const farSeconds = 0.25
+
+export class LookClock {
+  #last = Number.NaN
+
+  /**
+   * @param mediaSeconds what the player's clock says now
+   * @param afterSeconds of media since the look before
+   */
+  time(mediaSeconds: number, afterSeconds: number): number {
+    const away = mediaSeconds - (this.#last + afterSeconds)
+    this.#last = Math.abs(away) <= farSeconds ? mediaSeconds - (1 - drawn) * away : mediaSeconds
+    return this.#last
+  }
+}

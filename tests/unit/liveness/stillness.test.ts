@@ -1,0 +1,59 @@
+/** Passages in which nothing moves any more: what the stretch before them may be carried on by. */
+import { describe, expect, it } from "vitest"
+import { PrintStore } from "~liveness/prints/print-store"
+import { PLAIN_MAPS } from "~liveness/second-look/geometry"
+import { isStill } from "~liveness/second-look/new-shot"
+import { isSameShot, standsAlike } from "~liveness/second-look/stillness"
+import { makeWalk, walkBack } from "~liveness/second-look/walk"
+import { hashed } from "../../bench/loop/random"
+
+const LAG = 40
+const SLOTS = 80
+
+/** Two passages alike: something moves until ten slots before their end, then the picture stands. */
+function passages({ cutAt = -1, otherNow = 0 } = {}) {
+  const prints = new PrintStore(200)
+  for (let slot = 0; slot < SLOTS; slot++) {
+    const inPass = slot % LAG
+    const moving = Math.min(inPass, LAG - 10)
+    const scene = cutAt >= 0 && inPass >= cutAt ? 2 : 1
+    const other = slot >= LAG && inPass > LAG - 10 ? otherNow : 0
+    const print = Uint8Array.from({ length: 576 }, (_, cell) => {
+      const moved = (cell + 3 * moving) % 576
+      return 30 + 150 * hashed(scene, cell >> 3) + (moved < 190 ? 60 * hashed(moved >> 3, 9) : 0) + other
+    })
+    prints.add(slot, print, false)
+  }
+  const walk = makeWalk()
+  walkBack(walk, prints, prints, SLOTS - 1, LAG, false, 30)
+  return { walk, prints }
+}
+
+describe("passages that stand still", () => {
+  const stand = ({ walk, prints }: ReturnType<typeof passages>) => standsAlike(walk, prints, prints, PLAIN_MAPS[0]!)
+  const sameShot = ({ walk, prints }: ReturnType<typeof passages>, seenPair = 9) =>
+    isSameShot(walk, prints, prints, seenPair)
+
+  it("stand alike in the shot in which they moved alike", () => {
+    expect(stand(passages())).toBe(true)
+    expect(sameShot(passages())).toBe(true)
+  })
+
+  it("are told from those in which something moves: a song over them makes a bumper no longer", () => {
+    const { walk, prints } = passages()
+    expect(isStill(walk, prints, 0, 6)).toBe(true)
+    expect(isStill(walk, prints, 0, 14)).toBe(false)
+  })
+
+  it("are in no shot where nothing was seen to agree", () => {
+    expect(sameShot(passages(), -1)).toBe(false)
+  })
+
+  it("do not where they show different pictures", () => {
+    expect(stand(passages({ otherNow: 25 }))).toBe(false)
+  })
+
+  it("are in another shot behind a cut", () => {
+    expect(sameShot(passages({ cutAt: LAG - 6 }))).toBe(false)
+  })
+})
