@@ -59,6 +59,13 @@ module.exports = {
       to: { path: "node_modules/dexie/" },
     },
     {
+      name: "suffix-list-in-background",
+      comment: "The list of public suffixes is 136 KB: no page script and no page of ours carries it.",
+      severity: "error",
+      from: { path: "^src/(?!background/)" },
+      to: { path: "node_modules/tldts/" },
+    },
+    {
       name: "plasmo-only-at-the-edge",
       severity: "error",
       from: { path: "^src/", pathNot: plasmoEntries },

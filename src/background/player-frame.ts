@@ -8,7 +8,7 @@ export interface PlayerFrame {
 }
 
 interface Look {
-  /** Of the largest video, in CSS pixels; 0 where there is none. */
+  /** Of the largest video that is seen, in CSS pixels; 0 where there is none. */
   videoArea: number
   isPlaying: boolean
   hasScript: boolean
@@ -20,7 +20,8 @@ function lookForVideo(): Look {
   let isPlaying = false
   for (const video of document.querySelectorAll("video")) {
     const { width, height } = video.getBoundingClientRect()
-    if (width * height <= videoArea) continue
+    const isSeen = video.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) !== false
+    if (!isSeen || width * height <= videoArea) continue
     videoArea = width * height
     isPlaying = !video.paused && !video.ended && video.readyState >= 2
   }

@@ -3,7 +3,7 @@
  * a source rests, and never twice while its last answer is fresh. Keys go nowhere but into the source's own address.
  */
 import browser from "webextension-polyfill"
-import { mostBytes } from "~model/limits"
+import { mostBytes, mostItems } from "~model/limits"
 import { type SourcedPrices, type SourceId, type SourceView, type TokenState, tokenState } from "~model/source"
 import { bodyText } from "~page/body-text"
 import { priceSources } from "~prices/sources"
@@ -140,7 +140,8 @@ export function openSourceDesk(
     })
     const noted = await note(row, { trouble, tokens })
     if (trouble !== null && trouble !== "no-prices") return answer(trouble, noted)
-    const fresh = { source: source.id, product: product.key, at: clock(), trouble, sightings }
+    const newest = sightings.slice(-mostItems.sourceSightings)
+    const fresh = { source: source.id, product: product.key, at: clock(), trouble, sightings: newest }
     await keepAnswer(db, fresh)
     return answer(null, noted, fresh)
   }

@@ -49,6 +49,8 @@ export const mostItems = {
   /** Elements of a page that are looked at for one thing. */
   elements: 5_000,
   sightings: 60,
+  /** Of one product, from a price source: more than a price changes in twenty years. The newest count. */
+  sourceSightings: 20_000,
   evidence: 500,
   featured: 500,
   framePairs: 60,

@@ -6,15 +6,16 @@
 import * as z from "zod/mini"
 import { framePair } from "~messages/map"
 import { base64, fromBase64 } from "~model/bytes"
+import { earliestMs } from "~model/clock"
 import { evidence } from "~model/evidence"
 import { epochMs, productKey, seconds, sessionId } from "~model/ids"
-import { sighting } from "~model/money"
+import { type Sighting, sighting } from "~model/money"
 import { quotedProduct } from "~model/quotation"
 import { lookup, productReading, showClaim } from "~model/reading"
 import { reviewVisit } from "~model/review"
 import { sessionView } from "~model/session"
 import { type Watch, watch } from "~model/watch"
-import { seriesKey } from "~prices/series"
+import { isOwn, seriesKey } from "~prices/series"
 import type { FramePairRow, PrintRow, ProductRow, SessionRow, SightingRow } from "./rows"
 
 const session = z.extend(sessionView, {
@@ -39,9 +40,11 @@ const product = z
   .check(z.refine(({ key, reading }) => key === reading.key))
 
 const inOrder = z.refine<{ firstSeenAt: number; lastSeenAt: number }>((row) => row.firstSeenAt <= row.lastSeenAt)
+/** What we saw ourselves we saw since there is this extension: an earlier date is a wrong clock's. */
+const inOurTime = z.refine<Sighting>((row) => !isOwn(row) || row.firstSeenAt >= earliestMs)
 /** The series is worked out anew: a file does not decide which prices are compared. */
 const seen = z.pipe(
-  sighting.check(inOrder),
+  sighting.check(inOrder, inOurTime),
   z.transform((row): SightingRow => ({ ...row, series: seriesKey(row) })),
 )
 

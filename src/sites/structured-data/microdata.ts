@@ -5,6 +5,7 @@
 import { mostChars, mostItems } from "~model/limits"
 import type { JsonObject } from "../dom/state"
 import { addressIn, attributeOf, textOf } from "../dom/text"
+import { spend } from "../dom/work"
 
 const MOST_ITEMS = 400
 /** All that the items of a page make together. */
@@ -42,6 +43,7 @@ export function readMicrodata(document: Document): JsonObject[] {
     if (!referred || referred.contains(scope)) continue
     for (const property of [referred, ...referred.querySelectorAll("[itemprop]")]) {
       if (--left < 0) break
+      spend(1)
       if (property.hasAttribute("itemprop") && !ownerOf(property, items))
         addProperty(items.get(scope)!, property, items)
     }

@@ -3,6 +3,7 @@
  * half of the same and with a plain pass over a text of that length.
  */
 import { expect, it } from "vitest"
+import { growth, leastMs } from "./cost"
 import {
   builtExpressions,
   type Expression,
@@ -21,23 +22,13 @@ const leastCompared = 5_000
 const mostTimesLinear = 50
 /** What costs so little is too short to be measured twice. */
 const timesLinearThatIsNothing = 10
-const mostGrowth = 3
 
 /** Of texts of prices, which are cut to 500 characters (model/money.ts) before they get there: some are quadratic, at no cost. */
 const cutBefore = "src/prices/text/"
 
-function leastMs(what: () => unknown, rounds: number): number {
-  let best = Number.POSITIVE_INFINITY
-  for (let round = 0; round < rounds; round++) {
-    const from = performance.now()
-    what()
-    best = Math.min(best, performance.now() - from)
-  }
-  return best
-}
-
 const rounds = [1, 5] as const
-const costMs = (pattern: RegExp, text: string, times = 20): number => leastMs(() => run(pattern, text), times)
+const costOf = (pattern: RegExp, text: string) => () => run(pattern, text)
+const costMs = (pattern: RegExp, text: string, times = 20): number => leastMs(costOf(pattern, text), times)
 
 /** Each sign of a text looked at once, as plainly as a program can. */
 function plainPass(text: string): number {
@@ -64,9 +55,9 @@ function fault({ pattern }: Expression): string {
       const cost = costMs(pattern, text)
       const said = `${JSON.stringify(unit)} × ${chars}: ${cost.toFixed(1)} ms`
       if (cost > mostTimesLinear * plain) return `${said}, ${Math.round(cost / plain)} times a plain pass`
-      const growth = cost / costMs(pattern, hostileString(unit, chars / 2))
-      if (chars >= leastCompared && growth > mostGrowth)
-        return `${said}, ${growth.toFixed(1)} times as much as half of it`
+      if (chars < leastCompared) continue
+      const times = growth((part) => costOf(pattern, hostileString(unit, part)), chars, 20)
+      if (times > 0) return `${said}, ${times.toFixed(1)} times as much as half of it`
     }
   }
   return ""

@@ -102,6 +102,15 @@ it("every table is copied, or named here as not", () => {
   expect(db.tables.map(({ name }) => name).sort()).toEqual([...copiedTableNames, ...notCopied].sort())
 })
 
+it("what a clock in 1970 wrote down is not taken back; what others saw long ago is", async () => {
+  const old = { firstSeenAt: 5_000, lastSeenAt: 9_000 }
+  const { refused, outcome } = await take(
+    rowsOf([aSighting(old), aSighting({ ...old, source: "import", origin: "x" })]),
+  )
+  expect(refused).toEqual([{ row: 0, reason: "not-readable" }])
+  expect(outcome.added).toBe(1)
+})
+
 describe("a file of prices", () => {
   it("keeps its rows beside what was seen here", async () => {
     await seeProduct(db, aProduct(), [aSighting()], noon, "show-page")
