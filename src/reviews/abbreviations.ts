@@ -21,7 +21,7 @@ const MAY_END: ReadonlySet<string> = new Set(
   "max min est ex es art no col mar ft oz lb lbs pcs ecc temp fig gen hon st m n fr lt sek std".split(" "),
 )
 
-const LAST_WORD = /(?:^|[\s("'„«])((?:\p{L}[\p{L}'-]*\.)*\p{L}[\p{L}'-]*)\.$/u
+const LAST_WORD = /(?:^|[\s("„«])'?(\p{L}[\p{L}.'-]{0,30})\.$/u
 const INITIALS = /(?:^|[\s("'„«])(?:\p{L}\.){1,4}$/u
 const ORDINAL = /(?:^|[\s("'„«])\d{1,2}\.$/u
 /** Languages that write ordinals with a full stop. */

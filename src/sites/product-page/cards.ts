@@ -23,7 +23,7 @@ const HIGHEST = 16
 export function readCards(siteId: string, document: Document, url: URL): ProductReading[] {
   if (!document.body) return []
   const short = shortTexts()
-  const locale = document.documentElement?.getAttribute("lang") || undefined
+  const locale = attributeOf(document.documentElement, "lang") || undefined
   const spots = new Map<Element, Spot[]>()
   const isListMember = listMembers()
   const { amounts } = amountsOnPage(document.body, undefined, short, locale)

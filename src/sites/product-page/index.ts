@@ -8,7 +8,7 @@ import type { ProductReading } from "~model/reading"
 import type { ReviewSummary } from "~model/review"
 import { readMoney } from "~prices/read-money"
 import { pageId } from "../address-id"
-import { absoluteUrl, addressIn, clip, textOf } from "../dom/text"
+import { absoluteUrl, addressIn, attributeOf, clip, textOf } from "../dom/text"
 import { makeProduct } from "../reading"
 import { readOpenGraph, readStatedProducts } from "../structured-data"
 import type { StructuredData } from "../structured-data/items"
@@ -36,7 +36,7 @@ export function readProductPage(
   const spots = visibleSpots(document, heading, statedPrices[0]?.[0]?.currency)
   const shownTexts = spots.map(({ text }) => text)
   const currency = pageCurrency(document, url, statedPrices, shownTexts)
-  const locale = document.documentElement?.getAttribute("lang") ?? ""
+  const locale = attributeOf(document.documentElement, "lang") ?? ""
   const exact = statedPrices.map((of) => of.map((price) => exactPrice(price, spots, locale)))
   const prices = decidePrices(exact, spots).map((price) => ({ ...price, currency: price.currency ?? currency }))
   const isProduct = stated !== undefined || openGraph.isProduct || prices.some(({ role }) => role === "current")

@@ -138,7 +138,7 @@ function isActive(element: Element): boolean {
   const button = element.closest("button,a,input") ?? element
   return (
     !button.hasAttribute("disabled") &&
-    button.getAttribute("aria-disabled") !== "true" &&
+    attributeOf(button, "aria-disabled") !== "true" &&
     !/\b(?:disabled|inactive|sold ?out|out of stock)\b/.test(namesOf(button)) &&
     !isHidden(button)
   )

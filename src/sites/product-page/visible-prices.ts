@@ -22,7 +22,7 @@ export const DOUBTFUL = -3
 
 export function visibleSpots(document: Document, heading: Element | null, currency: string | undefined): Spot[] {
   if (!document.body) return []
-  const locale = document.documentElement?.getAttribute("lang") || undefined
+  const locale = attributeOf(document.documentElement, "lang") || undefined
   const main = ancestorsOf(heading)
   const surroundings = surroundingsOf(main)
   const short = shortTexts()

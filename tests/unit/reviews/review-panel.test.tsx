@@ -53,10 +53,10 @@ describe("the panel", () => {
     expect(showPanel(three).textContent).toContain("Too few to tell: the shop shows 3 reviews.")
   })
 
-  test("markup in a review is text", () => {
+  test("markup in a review makes no element", () => {
     showPanel([makeReview({ body: "<img src=x onerror=alert(1)> is what I <b>got</b> in the box." })])
     expect(host.querySelector("img, b")).toBeNull()
-    expect(host.textContent).toContain("<b>got</b>")
+    expect(host.textContent).toContain("is what I got in the box.")
   })
 
   test.each(["javascript:alert(1)", "data:text/html,hi", "", "/relative"])("%j is no link", (url) => {
