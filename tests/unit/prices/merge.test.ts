@@ -11,6 +11,15 @@ describe("mergeSighting", () => {
     expect(mergeSighting(null, seen(999, 0))).toMatchObject({ action: "append", replaces: null })
   })
 
+  it("holds a price that its page contradicts until a later look agrees", () => {
+    const first = mergeSighting(null, seen(999, 0, 0, { doubtful: true }))
+    expect([first.action, first.row.doubtful]).toEqual(["hold", true])
+    const other = mergeSighting(seen(800, 0), seen(999, 1, 1, { doubtful: true }))
+    expect([other.action, other.row.doubtful]).toEqual(["hold", true])
+    const again = mergeSighting(first.row, seen(999, 1))
+    expect([again.action, again.row.doubtful]).toEqual(["extend", undefined])
+  })
+
   it("extends the row when the same price is seen again", () => {
     const last = seen(999, 0, 2)
     const { action, row, replaces } = mergeSighting(last, seen(999, 5))
