@@ -60,7 +60,7 @@ export const boundSightings = (
   sightings: readonly Sighting[],
   { product, source, at, page }: { product: ProductKey; source: Sighting["source"]; at: number; page: string },
 ): Sighting[] =>
-  sightings.map(({ origin: _origin, doubtful: _doubtful, show, ...row }) => ({
+  sightings.map(({ origin: _origin, show, ...row }) => ({
     ...row,
     product,
     source,

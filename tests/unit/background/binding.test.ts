@@ -144,6 +144,17 @@ describe("a product", () => {
     expect(row).not.toHaveProperty("origin")
   })
 
+  it("whose price its page contradicts is held back until a later look agrees", async () => {
+    const sightings = [aSighting({ product: kettle().key, amountMinor: 4900, doubtful: true })]
+    const report = () =>
+      handlers()["page.product.see"]({ product: kettle(), sightings, source: "product-page", at: now }, from(shop))
+    await report()
+    expect((await db.sightings.toArray()).map(({ doubtful }) => doubtful)).toEqual([true])
+    now += 3_600_000
+    await report()
+    expect((await db.sightings.toArray()).map(({ doubtful }) => doubtful)).toEqual([undefined])
+  })
+
   it.each(["any.watch.get", "any.watch.stop", "any.source.prices", "page.product.unreadable"] as const)(
     "of another site is no page's to ask about: %s",
     async (kind) => {
