@@ -4,6 +4,7 @@
  * and tests/build/manifest.test.ts fails when a built manifest says anything else.
  */
 import packageJson from "./package.json" with { type: "json" }
+import { panePath } from "./src/messages/pane-path"
 import { sites } from "./src/sites"
 
 export const targets = ["chrome-mv3", "firefox-mv3"] as const
@@ -61,6 +62,15 @@ export const optionalPermissions: readonly Permission[] = [
 export const namesFor = (target: Target, asked: readonly Permission[]): string[] =>
   asked.filter(({ targets: needing }) => needing?.includes(target) ?? true).map(({ name }) => name)
 
+/** What a page of the web may load of ours. */
+export const webAccessible = {
+  file: panePath,
+  reason:
+    "What Liveproof draws in a page is a page of its own in a frame, so that the shop's page can neither read nor change it. It shows nothing unless the page script beside it has asked for it. In Chromium its address is another in each session; in Firefox it is the user's own, and the page is not told it.",
+  /** Also where the user points at a page. */
+  matches: ["https://*/*"],
+} as const
+
 /** Hosts that are asked for in the same way. */
 export const optionalHosts: readonly Permission[] = [
   {
@@ -104,7 +114,8 @@ interface BuiltFiles {
 
 const forBrowser: Record<Target, (files: BuiltFiles) => object> = {
   "chrome-mv3": (files) => ({
-    minimum_chrome_version: "123",
+    // Moves the pane into full screen with its document.
+    minimum_chrome_version: "133",
     background: { service_worker: files.background },
   }),
   "firefox-mv3": (files) => ({
@@ -136,6 +147,13 @@ export function manifestFor(target: Target, files: BuiltFiles): Record<string, u
     optional_permissions: namesFor(target, optionalPermissions),
     optional_host_permissions: optionalHosts.map(({ name }) => name),
     content_scripts: [{ matches: hosts, js: [entries.watch], run_at: "document_idle" }],
+    web_accessible_resources: [
+      {
+        resources: [webAccessible.file],
+        matches: webAccessible.matches,
+        ...(target === "chrome-mv3" && { use_dynamic_url: true }),
+      },
+    ],
     incognito: "not_allowed",
     // A redirect to an unencrypted address, or into the user's own network by one, is stopped before it is sent.
     content_security_policy: {

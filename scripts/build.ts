@@ -4,8 +4,8 @@
  * Plasmo rewrites the tsconfig.json it finds and reads its manifest from package.json, so it runs in a staging folder
  * made afresh each time. Its manifest is then replaced by the one of plasmo.config.ts; only file names are kept.
  * "Mapped" is the product with its source maps, for benchmarks that say where time goes.
- * `--e2e` makes from the product a copy whose overlay has an open shadow root, for the end-to-end tests; and, for Chromium,
- * a copy of that which has every optional permission from the start, because nobody can click a headless prompt.
+ * `--e2e` makes from Chromium's a copy which has every optional permission from the start, because nobody can click a
+ * headless prompt.
  */
 import { execFile } from "node:child_process"
 import { cp, mkdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises"
@@ -19,7 +19,7 @@ const root = fileURLToPath(new URL("..", import.meta.url))
 const run = promisify(execFile)
 
 /** `dev` is made by scripts/dev-build.ts. */
-export type Variant = "product" | "e2e" | "e2e-granted" | "dev" | "mapped"
+export type Variant = "product" | "granted" | "dev" | "mapped"
 
 export const buildFolder = (target: Target, variant: Variant = "product") =>
   join(root, "build", variant === "product" ? target : `${target}-${variant}`)
@@ -94,26 +94,11 @@ export async function build(target: Target, variant: "product" | "mapped" = "pro
   return out
 }
 
-async function copyOf(target: Target, from: Variant, to: Variant): Promise<string> {
-  const out = buildFolder(target, to)
-  await rm(out, { recursive: true, force: true })
-  await cp(buildFolder(target, from), out, { recursive: true })
-  return out
-}
-
-/** Copies the built product into one whose overlay can be read by the page, and so by the tests. */
-export async function openOverlay(target: Target): Promise<string> {
-  const out = await copyOf(target, "product", "e2e")
-  const script = join(out, entries.page)
-  const parts = (await readFile(script, "utf8")).split('{mode:"closed"}')
-  if (parts.length !== 2) throw new Error(`${entries.page} attaches ${parts.length - 1} closed roots, not one`)
-  await writeFile(script, parts.join('{mode:"open"}'))
-  return out
-}
-
-/** Copies that into one in which all that is optional was granted. */
+/** Copies the built product into one in which all that is optional was granted. */
 async function grantAll(target: Target): Promise<string> {
-  const out = await copyOf(target, "e2e", "e2e-granted")
+  const out = buildFolder(target, "granted")
+  await rm(out, { recursive: true, force: true })
+  await cp(buildFolder(target), out, { recursive: true })
   const manifestFile = join(out, "manifest.json")
   const { optional_permissions, optional_host_permissions, ...manifest } = JSON.parse(
     await readFile(manifestFile, "utf8"),
@@ -128,8 +113,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({ options: { target: { type: "string", multiple: true }, e2e: { type: "boolean" } } })
   const wanted = targets.filter((target) => values.target?.includes(target) ?? true)
   for (const folder of await Promise.all(wanted.map((target) => build(target)))) console.log(`built ${folder}`)
-  for (const target of values.e2e ? wanted : []) {
-    console.log(`made ${await openOverlay(target)}`)
-    if (target === "chrome-mv3") console.log(`made ${await grantAll(target)}`)
-  }
+  if (values.e2e && wanted.includes("chrome-mv3")) console.log(`made ${await grantAll("chrome-mv3")}`)
 }

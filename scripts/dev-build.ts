@@ -1,13 +1,12 @@
 /**
- * The extension as esbuild makes it, for `npm run dev`: within a moment, with source maps and an overlay that can be
- * read from outside. What is released is Plasmo's (scripts/build.ts). tests/build/dev-build.test.ts holds both to the
+ * The extension as esbuild makes it, for `npm run dev`: within a moment, with source maps. What is released is Plasmo's (scripts/build.ts). tests/build/dev-build.test.ts holds both to the
  * same pages and the same manifest.
  */
 import { readdirSync } from "node:fs"
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises"
 import { dirname, join, parse, relative } from "node:path"
 import { fileURLToPath } from "node:url"
-import { context, type Plugin } from "esbuild"
+import { context } from "esbuild"
 import { entries } from "../plasmo.config"
 import { buildFolder } from "./build"
 
@@ -21,17 +20,6 @@ const iconSizes = [16, 32, 48, 64, 128]
 /** As Plasmo writes it. */
 const pageHtml = (script: string) =>
   `<!DOCTYPE html><html><head><title>__MSG_extensionName__</title><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1.0"></head><body> <div id="__plasmo"></div> <script src="/${script}" type="module"></script> </body></html>`
-
-/** The overlay's root is open, as in the build for the stories. */
-const openOverlay: Plugin = {
-  name: "open overlay",
-  setup({ onLoad }) {
-    onLoad({ filter: /overlay-host\.tsx$/ }, async ({ path }) => {
-      const source = await readFile(path, "utf8")
-      return { contents: source.replace('{ mode: "closed" }', '{ mode: "open" }'), loader: "tsx" }
-    })
-  },
-}
 
 type BuiltFile = readonly [name: string, content: string | Uint8Array]
 
@@ -82,7 +70,6 @@ export async function openDevBuild({
     outdir: folder,
     // A page may not fetch the map of a content script.
     sourcemap: "inline",
-    plugins: [openOverlay],
   })
   const config = await context({ ...bundle, entryPoints: ["./plasmo.config.ts"], format: "esm" })
 

@@ -10,6 +10,7 @@ import {
   optionalPermissions,
   type Permission,
   permissions,
+  webAccessible,
 } from "../plasmo.config"
 
 const table = (rows: readonly Permission[]) => [
@@ -31,6 +32,10 @@ export const permissionsDocument = (): string =>
       ...hosts.map((name) => ({ name, reason: hostReason })),
       ...frameHosts.map((name) => ({ name, reason: frameHostReason })),
     ]),
+    "",
+    "## What a page can load of ours",
+    "",
+    ...table([{ name: webAccessible.file, reason: webAccessible.reason }]),
     "",
     "## Only if you say so",
     "",

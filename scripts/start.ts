@@ -1,6 +1,6 @@
 /**
  * `npm start`: the extension on the demo mall, in a profile with a made-up past. With a display the browser stays open;
- * without one the looping show is watched until its verdict, what the overlay said is printed, and screenshots are written
+ * without one the looping show is watched until its verdict, what the pane said is printed, and screenshots are written
  * to artifacts/.
  */
 import { mkdir } from "node:fs/promises"

@@ -5,7 +5,7 @@ import { until } from "../../tests/e2e/driver/until"
 import { clickButton, textOf } from "../../tests/e2e/pages/own-page"
 import { answerWelcome } from "../../tests/e2e/pages/welcome"
 import { type Mall, startMall } from "../../tests/mall/server"
-import { build, openOverlay } from "../build"
+import { build } from "../build"
 import { madeUpPast } from "./made-up-past"
 
 export interface Demo {
@@ -14,11 +14,9 @@ export interface Demo {
   close(): Promise<void>
 }
 
-/** @param headless  an open shadow root is then all that differs from the product: the overlay can be read from here */
 export async function openDemo({ headless }: { headless: boolean }): Promise<Demo> {
   const mall = await startMall({ madeUpPast: true })
-  const product = await build("chrome-mv3")
-  const extension = headless ? await openOverlay("chrome-mv3") : product
+  const extension = await build("chrome-mv3")
   const browser = await Chromium.launch({ extension, port: mall.port, headless })
   await answerWelcome(browser, "yes")
   await putCopyBack(browser, await madeUpPast(mall.scenarios, Date.now()))

@@ -2,7 +2,7 @@
 import type { ChromiumTab } from "../../tests/e2e/driver/chromium"
 import { until } from "../../tests/e2e/driver/until"
 import { headlines } from "../../tests/e2e/headlines"
-import { OverlayPage } from "../../tests/e2e/pages/overlay"
+import { PanePage } from "../../tests/e2e/pages/pane"
 import { productOf } from "../../tests/mall/catalogue/products"
 import type { Demo } from "./demo"
 
@@ -20,7 +20,7 @@ const before = "Before the show: $23.95"
 export interface TourEvents {
   /** A tab that is about to visit the show; again for a slower visit. */
   begins(tab: ChromiumTab, rate: number): Promise<void>
-  /** The overlay's bar has another headline. */
+  /** The pane's bar has another headline. */
   headline(headline: string, bar: string): void
   /** What an opened card says. */
   says(lines: readonly string[]): void
@@ -37,7 +37,7 @@ export async function takeTour(demo: Demo, events: TourEvents, rates: readonly n
   await mall.prepareFootage(show, footageSeconds)
   mall.feature(mug)
   const tab = await seeVerdict(demo, events, rates)
-  const overlay = new OverlayPage(tab)
+  const pane = new PanePage(tab)
   const inBothThemes = async (name: string) => {
     for (const theme of ["light", "dark"] as const) {
       await tab.setTheme(theme)
@@ -47,29 +47,27 @@ export async function takeTour(demo: Demo, events: TourEvents, rates: readonly n
   }
 
   const { title, ratings } = productOf(mug)!
-  const closed = await overlay.waitFor(
+  const closed = await pane.waitFor(
     "the product's tag, with the reviews of its page",
     ({ tag }) => tag.includes(title) && tag.includes(`${ratings.toLocaleString("en-US")} reviews`),
   )
-  await overlay.click(".lp-bar .lp-icon-button")
+  await pane.click(".lp-bar .lp-icon-button")
   await until(
     "the frames side by side",
-    () => overlay.count(".lp-pair img"),
+    () => pane.count(".lp-pair img"),
     (count) => count >= 2,
   )
-  events.says(await overlay.texts(".lp-evidence li"))
+  events.says(await pane.texts(".lp-evidence li"))
   await inBothThemes("loop")
 
   events.says([closed.tag])
-  await overlay.click(".lp-tag .lp-icon-button")
-  await overlay.waitFor("the price of two days ago", ({ tag }) => tag.includes(before))
-  const seen = await until("chart, judged discount and review snippets", () => readTag(overlay), isWhole)
+  await pane.click(".lp-tag .lp-icon-button")
+  await pane.waitFor("the price of two days ago", ({ tag }) => tag.includes(before))
+  const seen = await until("chart, judged discount and review snippets", () => readTag(pane), isWhole)
   events.says(seen.claims)
   await inBothThemes("prices")
   events.says(seen.quotations.map((quotation) => `“${quotation}”`))
-  await tab.evaluate(() =>
-    document.querySelector("liveproof-overlay")?.shadowRoot?.querySelector(".lp-tag .lp-reviews")?.scrollIntoView(),
-  )
+  await tab.inPane(() => document.querySelector(".lp-tag .lp-reviews")?.scrollIntoView())
   await inBothThemes("reviews")
 
   const history = await browser.extensionTab("tabs/history.html")
@@ -96,7 +94,7 @@ async function seeVerdict({ mall, browser }: Demo, events: TourEvents, rates: re
     await events.begins(tab, rate)
     await tab.goto(mall.urlOf(show))
     let last = ""
-    const { headline } = await new OverlayPage(tab).waitFor(
+    const { headline } = await new PanePage(tab).waitFor(
       "the verdict",
       (seen) => {
         if (seen.headline !== last) events.headline(seen.headline, seen.bar)
@@ -117,10 +115,10 @@ interface SeenTag {
   quotations: string[]
 }
 
-const readTag = async (overlay: OverlayPage): Promise<SeenTag> => ({
-  lines: await overlay.count('.lp-tag .lp-chart-line[d^="M"]'),
-  claims: await overlay.texts(".lp-tag .lp-claims li"),
-  quotations: await overlay.texts(".lp-tag .lp-review-quote blockquote"),
+const readTag = async (pane: PanePage): Promise<SeenTag> => ({
+  lines: await pane.count('.lp-tag .lp-chart-line[d^="M"]'),
+  claims: await pane.texts(".lp-tag .lp-claims li"),
+  quotations: await pane.texts(".lp-tag .lp-review-quote blockquote"),
 })
 
 /** A judgement ends with its rule; "can't be told yet" has none. */

@@ -23,12 +23,17 @@ const letters: Record<VerdictKind, string> = {
 const calm = "#12343b"
 const strong = "#b3410e"
 
-type Labelled = Pick<TabView, "mode" | "needs" | "session">
+type Labelled = Pick<TabView, "mode" | "needs" | "session" | "paneHidden">
 
 const quiet = new Set<TabView["mode"]>(["unknown-site", "off", "declined"])
 
 /** A few letters for the badge, and the sentence behind them. */
-export function labelOf({ mode, needs, session }: Labelled): { text: string; title: string } {
+export function labelOf(view: Labelled): { text: string; title: string } {
+  const { text, title } = verdictLabelOf(view)
+  return view.paneHidden ? { text, title: `${title} – ${t("paneHidden")}` } : { text, title }
+}
+
+function verdictLabelOf({ mode, needs, session }: Labelled): { text: string; title: string } {
   if (mode !== "watching") return { text: quiet.has(mode) ? "" : "!", title: sayTabMode(mode) }
   if (session && session.verdict.kind !== "cant-tell")
     return { text: letters[session.verdict.kind], title: sayVerdictShort(session.verdict) }

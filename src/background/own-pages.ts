@@ -3,9 +3,11 @@ import browser from "webextension-polyfill"
 import type { Input } from "~messages/map"
 import { grantQuery } from "~model/site-origin"
 
-export const openOwnPage = (asked: Input<"page.own.open">): Promise<unknown> =>
+export const openOwnPage = (asked: Input<"pane.own.open">): Promise<unknown> =>
   browser.tabs.create({
     url: browser.runtime.getURL(
-      asked.page === "history" ? "tabs/history.html" : `tabs/grant.html?${grantQuery(asked.origins)}`,
+      asked.page === "history"
+        ? `tabs/history.html${asked.session ? `#${asked.session}` : ""}`
+        : `tabs/grant.html?${grantQuery(asked.origins)}`,
     ),
   })

@@ -11,6 +11,7 @@ const runKey = "run"
 const sessionKey = (tab: number) => `tab:${tab}`
 const pointedKey = (tab: number) => `pointed:${tab}`
 const stateKey = (tab: number) => `state:${tab}`
+const paneKey = (tab: number) => `pane:${tab}`
 const orderKey = (tab: number) => `order:${tab}`
 
 const frameOrder = z.object({ frame: z.int(), show: showKey })
@@ -46,6 +47,11 @@ export const rememberOrder = (tab: number, order: FrameOrder): Promise<void> =>
   browser.storage.session.set({ [orderKey(tab)]: order })
 export const orderOf = (tab: number): Promise<FrameOrder | null> => recall(frameOrder, orderKey(tab))
 
+/** The word by which the tab's page script and its pane know each other. */
+export const rememberPaneNonce = (tab: number, nonce: string): Promise<void> =>
+  browser.storage.session.set({ [paneKey(tab)]: nonce })
+export const paneNonceOf = (tab: number): Promise<string | null> => recall(z.string(), paneKey(tab))
+
 /** What the page script said last of the tab's page. */
 export const rememberState = (tab: number, state: PageState): Promise<void> =>
   browser.storage.session.set({ [stateKey(tab)]: state })
@@ -61,4 +67,4 @@ export async function toldTabs(): Promise<{ tab: number; url: string }[]> {
 }
 
 export const forgetTab = (tab: number): Promise<void> =>
-  browser.storage.session.remove([sessionKey(tab), pointedKey(tab), stateKey(tab), orderKey(tab)])
+  browser.storage.session.remove([sessionKey(tab), pointedKey(tab), stateKey(tab), orderKey(tab), paneKey(tab)])

@@ -27,6 +27,7 @@ const nothing: TabView = {
   origin: null,
   access: "none",
   needs: [],
+  paneHidden: false,
   unread: null,
   session: null,
 }
@@ -67,6 +68,7 @@ export async function tabView(db: LiveproofDatabase, tab: number, url: string): 
       mode: "watching",
       site,
       needs: await withoutAccess((state?.players ?? []).filter(canBeGranted)),
+      paneHidden: state?.paneHidden ?? false,
       unread: state?.unread ?? null,
       session: await sessionHere(db, tab, url),
     }

@@ -1,7 +1,7 @@
 /**
  * Every message between the parts of the extension: who may send it, what goes in, what comes out.
- * Both ends parse with these schemas. Kinds are `<from>.<subject>.<verb>`: `page` is a content script, `ui` one of the
- * extension's own pages, `any` is either.
+ * Both ends parse with these schemas. Kinds are `<from>.<subject>.<verb>`: `page` is a content script, `pane` what we
+ * draw in a page, `ui` one of the extension's own pages, which may ask what the pane may; `any` is each of them.
  */
 import * as z from "zod/mini"
 import { accessMessages } from "./subjects/access"
@@ -10,6 +10,7 @@ import { evidenceMessages } from "./subjects/evidence"
 import { frameMessages, frameNotices } from "./subjects/frame"
 import { historyMessages } from "./subjects/history"
 import { importMessages } from "./subjects/import"
+import { paneMessages } from "./subjects/pane"
 import { productMessages } from "./subjects/product"
 import { sessionMessages } from "./subjects/session"
 import { settingsMessages } from "./subjects/settings"
@@ -37,6 +38,7 @@ export const messageMap = {
   ...watchMessages,
   ...frameMessages,
   ...upkeepMessages,
+  ...paneMessages,
 } as const
 
 export type MessageMap = typeof messageMap

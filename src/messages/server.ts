@@ -3,6 +3,7 @@ import browser, { type Runtime } from "webextension-polyfill"
 import * as z from "zod/mini"
 import { type Answer, type ErrorCode, envelope } from "./envelope"
 import { type Input, type MessageKind, messageMap, type Output } from "./map"
+import { panePath } from "./pane-path"
 
 /** Where a message comes from; `tab` is there for content scripts only. */
 export interface Sender {
@@ -32,13 +33,18 @@ export class Refusal extends Error {
 const isKind = (kind: string): kind is MessageKind => Object.hasOwn(messageMap, kind)
 const no = (code: ErrorCode, detail: string): Answer => ({ ok: false, code, detail })
 
-/** `page.*` comes from a content script in a tab, `ui.*` from the extension's own pages, `any.*` from either, nothing from elsewhere. */
+/**
+ * `page.*` comes from a content script in a tab, `pane.*` from the pane or any of the extension's own pages, `ui.*` from
+ * these but the pane, `any.*` from each of them, nothing from elsewhere.
+ */
 export function mayAsk(kind: string, sender: Runtime.MessageSender, ownId: string, ownOrigin: string): boolean {
   if (sender.id !== ownId) return false
   const fromOwnPage = sender.url?.startsWith(ownOrigin) ?? false
+  const fromPane = sender.url?.startsWith(`${ownOrigin}${panePath}`) ?? false
   const fromTab = !fromOwnPage && sender.tab?.id !== undefined
   if (kind.startsWith("any.")) return fromOwnPage || fromTab
-  return kind.startsWith("ui.") ? fromOwnPage : fromTab
+  if (kind.startsWith("pane.")) return fromOwnPage
+  return kind.startsWith("ui.") ? fromOwnPage && !fromPane : fromTab
 }
 
 async function serve(raw: unknown, sender: Runtime.MessageSender, handlers: Handlers): Promise<Answer> {

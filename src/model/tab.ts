@@ -24,6 +24,8 @@ export const pageState = z.object({
   unread: z.nullable(unreadPage),
   /** Sites of the frames in which the video seems to play, where the page itself holds none. */
   players: z.array(siteOrigin).check(z.maxLength(3)),
+  /** The page hides what we draw in it, or lets nothing be drawn. */
+  paneHidden: z.boolean(),
 })
 export type PageState = z.infer<typeof pageState>
 
@@ -42,6 +44,8 @@ export const tabView = z.object({
   access: z.enum(["known", "granted", "pointed-at", "none"]),
   /** Sites whose access is missing: the page's own, or those of its player's frames. */
   needs: z.array(siteOrigin),
+  /** What we draw in the page cannot be seen there. */
+  paneHidden: z.boolean(),
   unread: z.nullable(unreadPage),
   session: z.nullable(sessionView),
 })

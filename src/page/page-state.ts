@@ -15,6 +15,8 @@ const grave = new Set<ReadingProblem>(["nothing-found", "broken-json", "too-much
 export interface PageTeller {
   /** Null: the page is read. */
   unread(page: UnreadPage | null): void
+  /** Whether the page lets be seen what we draw in it. */
+  paneSeen(isSeen: boolean): void
   /** Whether the user pointed at this page; false where the background does not answer. */
   readonly pointedAt: Promise<boolean>
   /** Hears which sites' access is missing; called now and after each change. */
@@ -30,7 +32,7 @@ export const unreadOf = (site: Site, kind: UrlKind, reading: Reading | null): Un
 
 /** One life of a page: from its address's appearance until `signal` aborts. */
 export function startTelling(url: string, signal: AbortSignal): PageTeller {
-  let state: PageState = { url: url.slice(0, 2_000), unread: null, players: [] }
+  let state: PageState = { url: url.slice(0, 2_000), unread: null, players: [], paneHidden: false }
   let needs: readonly SiteOrigin[] = []
   let hearNeeds: (needs: readonly SiteOrigin[]) => void = () => undefined
   const setNeeds = (next: readonly SiteOrigin[]) => {
@@ -64,6 +66,9 @@ export function startTelling(url: string, signal: AbortSignal): PageTeller {
   return {
     unread(page) {
       if (JSON.stringify(page) !== JSON.stringify(state.unread)) void tell({ unread: page })
+    },
+    paneSeen(isSeen) {
+      if (isSeen === state.paneHidden) void tell({ paneHidden: !isSeen })
     },
     pointedAt,
     onNeeds(hear) {

@@ -1,14 +1,16 @@
-/** A show page: its session, its featured product, and the overlay that says what both gave. */
-import { send } from "~messages/client"
-import type { Reading, ShowReading } from "~model/reading"
+/** A show page: its session, its featured product, and the pane that says what both gave. */
+import type { ShowScene } from "~messages/pane-port"
+import type { ProductReading, Reading, ShowReading } from "~model/reading"
 import type { Site } from "~sites/kit"
-import type { TagProduct } from "~ui/overlay/product-tag"
-import { followFeatured, seeAnotherPrice } from "./featured-product"
+import { followFeatured, type SeenProduct, seeAnotherPrice } from "./featured-product"
 import { watchReading } from "./page-reading"
 import { type PageTeller, unreadOf } from "./page-state"
+import { AnchoredBoxes } from "./pane/boxes"
+import { openPane } from "./pane/pane"
+import { barPlaces, tagPlaces } from "./pane/spots"
 import { productElement } from "./product-element"
 import { QuotationWatch } from "./quotations"
-import { mountShowOverlay, type ShowOverlayState } from "./show-overlay"
+import type { Trouble } from "./show-session"
 import { ShowWatch } from "./show-watch"
 
 type WithShow = Reading & { show: ShowReading }
@@ -38,39 +40,54 @@ function whenIdle(run: () => void, signal: AbortSignal): () => void {
 
 /** @param beganAt when this visit of the page began: what the page has told since is no price from before the show */
 export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSignal, beganAt = Date.now()): void {
-  const overlay = mountShowOverlay(signal)
-  let state: ShowOverlayState = {
+  const pane = openPane(
+    {
+      placing: (host, tell) => new AnchoredBoxes(host, tell),
+      onSeen: teller.paneSeen,
+      onSurroundings: () => show({}),
+    },
+    signal,
+  )
+  let scene: ShowScene = {
+    kind: "show",
     view: null,
-    framePairs: [],
     trouble: null,
-    video: null,
     product: null,
-    productElement: null,
+    displayOnly: false,
     needs: [],
     unread: null,
-    // A click that finds nobody to open the page is clicked again.
-    onOpenPage: (page) => void send("page.own.open", page).catch(() => undefined),
-    recordedContentRule: site.recordedContentRuleUrl ? { site: site.id, url: site.recordedContentRuleUrl } : undefined,
+    rule: site.recordedContentRuleUrl ? { site: site.id, url: site.recordedContentRuleUrl } : undefined,
   }
-  const show = (change: Partial<typeof state>) => {
-    state = { ...state, ...change }
-    overlay.show(state)
+  let video: Element | null = null
+  let tagAt: Element | null = null
+  const show = (change: Partial<ShowScene>) => {
+    const { upper, displayOnly } = pane.surroundings
+    scene = { ...scene, ...change, displayOnly }
+    // Outside a full-screen element a product cannot be seen, behind a dialog not be reached: nothing is said beside it.
+    const seesProduct = tagAt !== null && (!upper || upper.contains(tagAt))
+    pane.placing.setAnchors({
+      bar: video && { to: video, ...barPlaces },
+      ...(seesProduct && tagAt && { tag: { to: tagAt, ...tagPlaces } }),
+    })
+    pane.show(scene)
   }
 
   /** Ends before the page's life when the extension is gone: then nothing is looked at any more, and the overlay says so. */
   const watching = new AbortController()
   const watchingSignal = AbortSignal.any([signal, watching.signal])
-  const setTrouble = (trouble: ShowOverlayState["trouble"]) => {
-    show({ trouble })
+  const setTrouble = (trouble: Trouble | "unreadable") => {
+    if (trouble !== "gone") show({ trouble })
     if (trouble === "gone" || trouble === "deleted") watching.abort()
   }
 
+  let productVersion = 0
   let latest: WithShow | null = null
   let watch: ShowWatch | null = null
   const quotations = new QuotationWatch()
   const matchQuotations = whenIdle(() => {
     const said = quotations.quotations()
-    if (state.product && state.product.said !== said) show({ product: { ...state.product, said } })
+    if (scene.product && scene.product.said.length !== said.length)
+      show({ product: { ...scene.product, said: [...said] } })
     watch?.quote(quotations.all())
     if (quotations.isBehind) matchQuotations()
   }, signal)
@@ -80,13 +97,11 @@ export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSigna
       reading,
       {
         changed: (view, framePairs, player) => {
-          const featured = latest?.products.find(({ key }) => key === state.product?.view.product.key)
-          show({
-            view,
-            framePairs,
-            video: player,
-            productElement: featured ? productElement(document, featured) : state.productElement,
-          })
+          const featured = latest?.products.find(({ key }) => key === scene.product?.key)
+          video = player
+          if (featured) tagAt = productElement(document, featured)
+          show({ view })
+          pane.showPairs(framePairs)
         },
         trouble: setTrouble,
         said: (sentences) => {
@@ -97,6 +112,20 @@ export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSigna
       watchingSignal,
     )
 
+  const setProduct = (reading: ProductReading, { references, shown }: Pick<SeenProduct, "references" | "shown">) => {
+    tagAt = productElement(document, reading)
+    show({
+      product: {
+        key: reading.key,
+        version: ++productVersion,
+        references,
+        shown,
+        showStartedAt: Math.min(beganAt, scene.view?.startedAt ?? beganAt),
+        said: scene.product?.key === reading.key ? scene.product.said : [],
+      },
+    })
+    matchQuotations()
+  }
   let followed: { key: string; prices: string; stop: AbortController } | null = null
   /** Prices change while a product is shown: that is what a show is for. */
   const followPrice = ({ show: of, products }: WithShow) => {
@@ -107,7 +136,7 @@ export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSigna
     const { signal: stop } = followed.stop
     seeAnotherPrice(product, of).then(
       (seen) => {
-        if (!stop.aborted && state.product) show({ product: { ...state.product, ...seen } })
+        if (!stop.aborted) setProduct(product, seen)
       },
       () => undefined,
     )
@@ -117,25 +146,24 @@ export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSigna
     followed?.stop.abort()
     followed = null
     // What was said of one product must not stand beside the next one.
-    show({ product: null, productElement: null })
+    tagAt = null
+    show({ product: null })
     quotations.feature(null)
     const product = reading.products.find(({ key }) => key === reading.featured)
     if (!product) return
     const stop = new AbortController()
     followed = { key: product.key, prices: JSON.stringify(product.prices), stop }
-    const setProduct = (known: Omit<TagProduct, "showStartedAt">) => {
-      show({
-        product: { ...known, showStartedAt: Math.min(beganAt, state.view?.startedAt ?? beganAt) },
-        productElement: productElement(document, product),
-      })
-      quotations.feature(known.view.product)
-      matchQuotations()
-    }
     followFeatured(
       product,
       reading.show,
-      (seen) => setProduct({ ...seen, said: state.product?.said }),
-      (change) => state.product && setProduct({ ...state.product, view: { ...state.product.view, ...change } }),
+      (seen) => {
+        quotations.feature(seen.view.product)
+        setProduct(product, seen)
+      },
+      ({ product: read }) => {
+        if (read) quotations.feature(read)
+        if (scene.product) setProduct(product, scene.product)
+      },
       AbortSignal.any([watchingSignal, stop.signal]),
     ).catch(
       // What cannot be saved or fetched is said by the session's own trouble; the tag then stays as it is.
@@ -143,7 +171,7 @@ export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSigna
     )
   }
 
-  teller.onNeeds((needs) => show({ needs }))
+  teller.onNeeds((needs) => show({ needs: [...needs] }))
   const noteUnread = (reading: Reading | null) => {
     const unread = unreadOf(site, "show", reading)
     teller.unread(unread)
@@ -162,7 +190,7 @@ export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSigna
       clearTimeout(giveUp)
       latest = reading
       noteUnread(reading)
-      if (state.trouble === "unreadable") setTrouble(null)
+      if (scene.trouble === "unreadable") setTrouble(null)
       if (watch) watch.read(reading)
       else watch = startWatch(reading)
       follow(reading)

@@ -15,7 +15,7 @@ function startLife(url: string, signal: AbortSignal): void {
   if (!kind) return
   const teller = startTelling(url, signal)
   if (kind === "show") watchShowPage(site, teller, signal)
-  if (kind === "directory") watchDirectory(site, signal)
+  if (kind === "directory") watchDirectory(site, teller, signal)
   if (kind === "product" || kind === "any") watchProductPage(site, kind, teller, signal)
 }
 

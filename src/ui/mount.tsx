@@ -1,16 +1,22 @@
 /** Puts one of the extension's own pages on screen. */
 import { type ComponentChild, render } from "preact"
-import { overlayCss } from "./overlay/overlay.css"
 import { pageCss } from "./page.css"
+import { paneCss } from "./pane/pane.css"
 import { allCss } from "./styles"
 import { type TextKey, t, uiLanguage } from "./text"
 
-export function mount(title: TextKey, page: ComponentChild): void {
-  document.documentElement.lang = uiLanguage()
-  document.documentElement.dir = ["ar", "fa", "he", "ur"].includes(uiLanguage().slice(0, 2)) ? "rtl" : "ltr"
-  document.title = t(title)
+/** Language, direction and look of a document of ours. */
+export function readyDocument(css: string): void {
+  const language = uiLanguage()
+  document.documentElement.lang = language
+  document.documentElement.dir = ["ar", "fa", "he", "ur"].includes(language.slice(0, 2)) ? "rtl" : "ltr"
   const style = document.createElement("style")
-  style.textContent = allCss + overlayCss + pageCss
+  style.textContent = allCss + css
   document.head.append(style)
+}
+
+export function mount(title: TextKey, page: ComponentChild): void {
+  readyDocument(paneCss + pageCss)
+  document.title = t(title)
   render(page, document.body)
 }

@@ -24,11 +24,12 @@ interface PopupProps {
 const askEveryMs = 1_500
 
 function Seen({ view }: { view: TabView }) {
-  const { mode, session, unread } = view
+  const { mode, session, unread, paneHidden } = view
   if (mode !== "watching") return <p>{sayTabMode(mode)}</p>
   if (!session) return <p>{t(unread ? "pageUnread" : "popupNoShow")}</p>
   return (
     <>
+      {paneHidden && <p class="lp-alert">{t("paneHidden")}</p>}
       <p class={`lp-row lp-seen--${toneOf(session.verdict.kind)}`}>
         <VerdictMark kind={session.verdict.kind} />
         <strong>{sayHeadline(session.verdict.kind)}</strong>

@@ -12,6 +12,7 @@ import {
   optionalPermissions,
   permissions,
   targets,
+  webAccessible,
 } from "../../plasmo.config"
 import { buildFolder } from "../../scripts/build"
 
@@ -42,9 +43,7 @@ describe.each(targets)("the build of %s", (target) => {
     expect(manifest.optional_permissions).toEqual(namesOf(optionalPermissions))
     expect(manifest.optional_host_permissions).toEqual(namesOf(optionalHosts))
     expect(hosts.filter((host) => host.includes("//*/"))).toEqual([])
-    expect(JSON.stringify(manifest)).not.toMatch(
-      /<all_urls>|\*:\/\/\*\/|externally_connectable|web_accessible_resources/,
-    )
+    expect(JSON.stringify(manifest)).not.toMatch(/<all_urls>|\*:\/\/\*\/|externally_connectable/)
     expect(manifest.content_scripts).toHaveLength(1)
   })
 
@@ -62,15 +61,20 @@ describe.each(targets)("the build of %s", (target) => {
       "tabs/history.html",
       "tabs/watchlist.html",
       "tabs/reader.html",
+      webAccessible.file,
     ])
       expect(statSync(join(folder, file as string)).size, String(file)).toBeGreaterThan(0)
   })
 
-  it("keeps the overlay's root closed, and opens it in the variant for tests only", () => {
-    const modeOf = (built: string) =>
-      readFileSync(join(built, entries.page), "utf8").match(/attachShadow\(\{mode:[^}]*\}/)?.[0]
-    expect(modeOf(folder)).toBe('attachShadow({mode:"closed"}')
-    expect(modeOf(buildFolder(target, "e2e"))).toBe('attachShadow({mode:"open"}')
+  it("keeps the root of what it adds to a page closed", () => {
+    const roots = readFileSync(join(folder, entries.page), "utf8").match(/attachShadow\(\{mode:[^}]*\}/g)
+    expect(roots).toEqual(['attachShadow({mode:"closed"}'])
+  })
+
+  it("lets pages of the web load the pane and nothing else", () => {
+    expect(manifest.web_accessible_resources).toHaveLength(1)
+    expect(manifest.web_accessible_resources[0].resources).toEqual([webAccessible.file])
+    expect(manifest.web_accessible_resources[0].matches).toEqual(webAccessible.matches)
   })
 
   it("has no database in what runs in a page", () => {

@@ -1,4 +1,4 @@
-/** What the overlay calls each verdict, in English. */
+/** What the pane calls each verdict, in English. */
 import messages from "../../locales/en/messages.json"
 import type { VerdictKind } from "../../src/model/evidence"
 

@@ -14,8 +14,8 @@ export interface LaunchOptions {
 export const launch = (
   name: TestBrowser["name"],
   port: number,
-  { variant = "e2e", tabsHide = false }: LaunchOptions = {},
+  { variant = "product", tabsHide = false }: LaunchOptions = {},
 ): Promise<TestBrowser> =>
   name === "chromium"
     ? Chromium.launch({ extension: buildFolder("chrome-mv3", variant), port, tabsHide })
-    : Firefox.launch({ extension: buildFolder("firefox-mv3", "e2e"), port })
+    : Firefox.launch({ extension: buildFolder("firefox-mv3"), port })

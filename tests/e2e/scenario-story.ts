@@ -80,13 +80,13 @@ export async function playScenario(world: World, name: string): Promise<void> {
     await tab.close()
   }
   world.play(rateOf(scenario))
-  const { tab, overlay } = await world.visit(name)
+  const { tab, pane } = await world.visit(name)
   const forbidden = never.map((kind) => headlines[kind])
   await watch(world, name, dueAfterSeconds, async () => {
-    const seen = await overlay.read()
+    const seen = await pane.read()
     expect(forbidden, seen?.bar).not.toContain(seen?.headline)
   })
-  await overlay.waitForHeadline(headlines[verdict], forbidden, patienceMs)
+  await pane.waitForHeadline(headlines[verdict], forbidden, patienceMs)
   await until(
     "the stored verdict, with its condition and its period",
     () => newestSession(world, name),
@@ -96,7 +96,7 @@ export async function playScenario(world: World, name: string): Promise<void> {
       (periodSeconds === undefined || restsOnPeriod(row, periodSeconds)),
   )
   if (scenario.isFramed) {
-    const { tag } = await overlay.waitFor("the product's tag on the page around the player", (seen) => seen.tag !== "")
+    const { tag } = await pane.waitFor("the product's tag on the page around the player", (seen) => seen.tag !== "")
     expect(tag).toMatch(/\$\d+\.\d\d/)
   }
   await world.picture(tab, `scenario-${name}`)

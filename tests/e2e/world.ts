@@ -7,7 +7,7 @@ import { type Mall, startMall } from "../mall/server"
 import type { Tab, TestBrowser } from "./driver/browser"
 import { bePatient } from "./driver/until"
 import { type LaunchOptions, launch } from "./launch"
-import { OverlayPage } from "./pages/overlay"
+import { PanePage } from "./pages/pane"
 import { answerWelcome } from "./pages/welcome"
 
 const pictures = join(fileURLToPath(new URL("../../artifacts", import.meta.url)), "pictures")
@@ -26,8 +26,8 @@ export interface World {
   play(rate: number, scenario?: string): number
   /** All is played at half the speed from now on, and waited for twice as long. */
   slowDown(): void
-  /** A tab on a scenario's show page, with the overlay's page object. */
-  visit(scenario: string): Promise<{ tab: Tab; overlay: OverlayPage }>
+  /** A tab on a scenario's show page, with the pane's page object. */
+  visit(scenario: string): Promise<{ tab: Tab; pane: PanePage }>
   closeVisits(): Promise<void>
   picture(tab: Tab, name: string): Promise<void>
 }
@@ -89,7 +89,7 @@ export function useWorld(name: TestBrowser["name"], options: WorldOptions = {}):
       const tab = await ready(browser).newTab()
       tabs.push(tab)
       await tab.goto(ready(mall).urlOf(scenario))
-      return { tab, overlay: new OverlayPage(tab) }
+      return { tab, pane: new PanePage(tab) }
     },
     closeVisits,
     picture: (tab, shot) => keepPicture(tab, `${name}-${shot}`),

@@ -55,7 +55,7 @@ export const accessHandlers = (context: Context): HandlersOf<keyof typeof access
     if (sender.frame === 0 && (await pointedAt(sender.tab))) await followPointed(sender.tab)
     return {}
   },
-  "page.own.open": async (asked) => {
+  "pane.own.open": async (asked) => {
     await openOwnPage(asked)
     return {}
   },

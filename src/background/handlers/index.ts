@@ -8,6 +8,7 @@ import { evidenceHandlers } from "./evidence"
 import { frameHandlers } from "./frame"
 import { historyHandlers } from "./history"
 import { importHandlers } from "./import"
+import { paneHandlers } from "./pane"
 import { productHandlers } from "./product"
 import { sessionHandlers } from "./session"
 import { settingsHandlers } from "./settings"
@@ -31,6 +32,7 @@ export const makeHandlers = (context: Context): Handlers =>
     ...directoryHandlers(context),
     ...watchHandlers(context),
     ...upkeepHandlers(context),
+    ...paneHandlers(),
   })
 
 /** A database that cannot be opened or is full answers with its own code, whatever was asked. */

@@ -63,6 +63,10 @@ export const productHandlers = (context: Context): HandlersOf<keyof typeof produ
       await noteLookup(db, product, { at: context.now(), outcome })
       return result
     },
+    "pane.product.get": async ({ product }, sender) => {
+      requireKeyOfSender(product, sender)
+      return { view: (await productView(context.db, product)) ?? null }
+    },
     "page.product.unreadable": async ({ product }, sender) => {
       requireKeyOfSender(product, sender)
       await noteLookup(context.db, product, { at: context.now(), outcome: "unreadable" })

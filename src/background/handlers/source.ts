@@ -12,7 +12,7 @@ export const sourceHandlers = (context: Context): HandlersOf<keyof typeof source
     return context.sources.change(id, { on, key })
   },
   "ui.source.check": ({ id }) => context.sources.check(id),
-  "any.source.prices": async ({ product }, sender) => {
+  "pane.source.prices": async ({ product }, sender) => {
     if (/^https?:/.test(sender.url)) await requireRecording(context, sender)
     requireKeyOfSender(product, sender)
     const row = await context.db.products.get(product)

@@ -21,11 +21,11 @@ export const watchHandlers = ({ db, now }: Context): HandlersOf<keyof typeof wat
     await planAlarm(db)
   }
   return {
-    "any.watch.get": async ({ product }, sender) => {
+    "pane.watch.get": async ({ product }, sender) => {
       requireKeyOfSender(product, sender)
       return state(await watchOf(db, product))
     },
-    "any.watch.set": async ({ product, condition }, sender) => {
+    "pane.watch.set": async ({ product, condition }, sender) => {
       requireKeyOfSender(product, sender)
       const view = await productView(db, product)
       const prices = view && history(view.sightings, { now: now() })
@@ -37,14 +37,14 @@ export const watchHandlers = ({ db, now }: Context): HandlersOf<keyof typeof wat
       await tellAlerts(db)
       return state(watch)
     },
-    "any.watch.stop": async ({ product }, sender) => {
+    "pane.watch.stop": async ({ product }, sender) => {
       requireKeyOfSender(product, sender)
       await stopWatch(db, product)
       await planAlarm(db)
       await tellAlerts(db)
       return state(null)
     },
-    "any.watch.open": async () => {
+    "pane.watch.open": async () => {
       await browser.tabs.create({ url: browser.runtime.getURL("tabs/watchlist.html") })
       return {}
     },

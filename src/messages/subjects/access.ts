@@ -1,5 +1,6 @@
 /** Access to sites: asked for on one page of the extension's own, because content scripts cannot ask. */
 import * as z from "zod/mini"
+import { sessionId } from "~model/ids"
 import { siteOrigin } from "~model/site-origin"
 import { pageState } from "~model/tab"
 
@@ -21,9 +22,10 @@ export const accessMessages = {
   /** A page at which the user pointed is being left. */
   "page.leave": { input: nothing, output: nothing },
   /** Opens a page of the extension's own: a page of the web may not link to it. */
-  "page.own.open": {
+  "pane.own.open": {
     input: z.discriminatedUnion("page", [
-      z.object({ page: z.literal("history") }),
+      /** At one session, where one is named. */
+      z.object({ page: z.literal("history"), session: z.optional(sessionId) }),
       z.object({ page: z.literal("grant"), origins: sites }),
     ]),
     output: nothing,

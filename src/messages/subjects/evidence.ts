@@ -16,14 +16,10 @@ export const evidenceFile = z.object({
 })
 export type EvidenceFile = z.infer<typeof evidenceFile>
 
-const make = {
-  input: z.object({ session: sessionId }),
-  /** Null: the prints behind the verdict are no longer kept, or it rests on no repeat. */
-  output: z.object({ file: z.nullable(evidenceFile) }),
-}
-
 export const evidenceMessages = {
-  /** From the tab that watches the session. */
-  "page.evidence.make": make,
-  "ui.evidence.make": make,
+  "ui.evidence.make": {
+    input: z.object({ session: sessionId }),
+    /** Null: the prints behind the verdict are no longer kept, or it rests on no repeat. */
+    output: z.object({ file: z.nullable(evidenceFile) }),
+  },
 } as const

@@ -36,6 +36,11 @@ export const productMessages = {
       html: z.optional(z.string().check(z.maxLength(mostChars.page))),
     }),
   },
+  /** What is stored of a product of this page. */
+  "pane.product.get": {
+    input: z.object({ product: productKey }),
+    output: z.object({ view: z.nullable(productView) }),
+  },
   /** The fetched page held nothing that its site could read. */
   "page.product.unreadable": { input: z.object({ product: productKey }), output: nothing },
 } as const

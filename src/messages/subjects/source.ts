@@ -17,7 +17,7 @@ export const sourceMessages = {
   /** Asks the source whether the key is good and what is left on it. */
   "ui.source.check": { input: z.object({ id: sourceId }), output: sourceView },
   /** Prices of a stored product from every source that is on; asked there only when the kept answer is old. */
-  "any.source.prices": {
+  "pane.source.prices": {
     input: z.object({ product: productKey }),
     output: z.object({ sources: z.array(sourcedPrices) }),
   },

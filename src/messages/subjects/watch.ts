@@ -16,12 +16,12 @@ export const watchedProduct = z.object({ watch, view: productView })
 export type WatchedProduct = z.infer<typeof watchedProduct>
 
 export const watchMessages = {
-  "any.watch.get": { input: ofProduct, output: watchState },
+  "pane.watch.get": { input: ofProduct, output: watchState },
   /** Watches the product, or changes what is waited for. */
-  "any.watch.set": { input: z.object({ product: productKey, condition: watchCondition }), output: watchState },
-  "any.watch.stop": { input: ofProduct, output: watchState },
+  "pane.watch.set": { input: z.object({ product: productKey, condition: watchCondition }), output: watchState },
+  "pane.watch.stop": { input: ofProduct, output: watchState },
   /** Opens the list in a tab: a shop's page cannot link to it. */
-  "any.watch.open": { input: nothing, output: nothing },
+  "pane.watch.open": { input: nothing, output: nothing },
   "ui.watch.list": {
     input: nothing,
     output: z.object({ items: z.array(watchedProduct), everyHours: recheckHours, notifications: z.boolean() }),

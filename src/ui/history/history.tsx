@@ -1,12 +1,12 @@
 /** The watch history: every session with its verdict, watched time and products. */
-import { useState } from "preact/hooks"
+import { useEffect, useRef, useState } from "preact/hooks"
 import { send } from "~messages/client"
 import type { Output, ProductView } from "~messages/map"
 import { plainText } from "~model/plain-text"
 import type { SessionView } from "~model/session"
 import { namedLast } from "~prices/during-show"
 import { sayDuration, sayMoment } from "../durations"
-import { ProductTag, type TagProduct } from "../overlay/product-tag"
+import { ProductTag, type TagProduct } from "../pane/product-tag"
 import { EvidenceCard } from "../parts/evidence-card"
 import { ActionFailure, Failure } from "../parts/failure"
 import { Logo } from "../parts/logo"
@@ -62,7 +62,12 @@ function Details({ view }: { view: SessionView }) {
 }
 
 function Session({ view, onDeleted }: { view: SessionView; onDeleted(): void }) {
-  const [open, setOpen] = useState(false)
+  const isAskedFor = location.hash === `#${view.id}`
+  const [open, setOpen] = useState(isAskedFor)
+  const card = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    if (isAskedFor) card.current?.scrollIntoView()
+  }, [isAskedFor])
   const action = useAction()
   const remove = () =>
     action.run(async () => {
@@ -71,6 +76,8 @@ function Session({ view, onDeleted }: { view: SessionView; onDeleted(): void }) 
     })
   return (
     <details
+      open={isAskedFor}
+      ref={card}
       class={`lp-card lp-session ${toneOf(view.verdict.kind) === "warn" ? "lp-card--warn" : ""}`}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >

@@ -60,7 +60,7 @@ export interface EvidenceCardProps {
 
 export function EvidenceCard({ view, framePairs, by }: EvidenceCardProps) {
   const { verdict } = view
-  const tense = by === "page" ? "now" : tenseOf(view, Date.now())
+  const tense = by === "pane" ? "now" : tenseOf(view, Date.now())
   const say = (one: Evidence) => sayEvidence(one, tense)
   const repeats = verdict.because.some((one) => one.kind === "repeat")
   const noLoop = verdict.against.filter(isNoLoop)

@@ -24,7 +24,7 @@ export interface PricePanelProps {
 }
 
 export function PricePanel({ view: { product, sightings }, references, now }: PricePanelProps) {
-  const [asked] = useAnswer("any.source.prices", { product: product.key })
+  const [asked] = useAnswer("pane.source.prices", { product: product.key })
   const sources = asked.state === "answered" ? asked.value.sources : null
   const all = useMemo(
     () => [...sightings, ...(sources ?? []).flatMap((source) => source.sightings)],

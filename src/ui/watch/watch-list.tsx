@@ -79,13 +79,13 @@ function Item({ item, everyHours, onChanged }: ItemProps) {
           label={t("watchBelowLabel")}
           submit={t("watchStart")}
           onPrice={(amountMinor) =>
-            change(() => send("any.watch.set", { product, condition: { kind: "below", amountMinor } }))
+            change(() => send("pane.watch.set", { product, condition: { kind: "below", amountMinor } }))
           }
         />
         <button
           type="button"
           class="lp-button"
-          onClick={() => change(() => send("any.watch.set", { product, condition: { kind: "lowest" } }))}
+          onClick={() => change(() => send("pane.watch.set", { product, condition: { kind: "lowest" } }))}
         >
           {t("watchLowestStart")}
         </button>
@@ -95,7 +95,7 @@ function Item({ item, everyHours, onChanged }: ItemProps) {
           type="button"
           class="lp-button"
           aria-label={t("watchStopOne", title)}
-          onClick={() => change(() => send("any.watch.stop", { product }))}
+          onClick={() => change(() => send("pane.watch.stop", { product }))}
         >
           {t("watchStop")}
         </button>

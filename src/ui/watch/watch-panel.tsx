@@ -18,7 +18,7 @@ export interface WatchPanelProps {
 }
 
 export function WatchPanel({ product, prices }: WatchPanelProps) {
-  const [asked, ask] = useAnswer("any.watch.get", { product })
+  const [asked, ask] = useAnswer("pane.watch.get", { product })
   const [changed, setChanged] = useState<WatchState | null>(null)
   const action = useAction()
   const heading = useId()
@@ -27,7 +27,7 @@ export function WatchPanel({ product, prices }: WatchPanelProps) {
   if (asked.state === "failed") return <Failure code={asked.code} onRetry={ask} />
   const isRange = prices.current?.rangeHighMinor !== undefined
   const { watch, notifications } = changed ?? asked.value
-  const set = (condition: WatchCondition) => change(() => send("any.watch.set", { product, condition }))
+  const set = (condition: WatchCondition) => change(() => send("pane.watch.set", { product, condition }))
   return (
     <section class="lp-watch" aria-labelledby={heading}>
       <h3 id={heading}>{t("watchTitle")}</h3>
@@ -53,10 +53,10 @@ export function WatchPanel({ product, prices }: WatchPanelProps) {
       )}
       {watch && (
         <div class="lp-watch-row">
-          <button type="button" class="lp-button" onClick={() => change(() => send("any.watch.stop", { product }))}>
+          <button type="button" class="lp-button" onClick={() => change(() => send("pane.watch.stop", { product }))}>
             {t("watchStop")}
           </button>
-          <button type="button" class="lp-link" onClick={() => action.run(() => send("any.watch.open", {}))}>
+          <button type="button" class="lp-link" onClick={() => action.run(() => send("pane.watch.open", {}))}>
             {t(notifications ? "watchOpen" : "watchOpenForNotifications")}
           </button>
         </div>

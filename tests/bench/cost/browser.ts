@@ -12,7 +12,7 @@ import { Parts } from "./parts"
 import { type OwnTime, profiled, type Share } from "./profile"
 
 const measuredSeconds = 60
-/** Loading and the first words of the overlay are over by then. */
+/** Loading and the first words of the pane are over by then. */
 const settledSeconds = 12
 const scenario = "live"
 

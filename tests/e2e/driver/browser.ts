@@ -4,6 +4,11 @@ export interface Tab {
   goto(url: string): Promise<void>
   /** Runs in the page's own world; arguments and result are plain JSON. */
   evaluate<R, A extends unknown[]>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R>
+  /**
+   * Runs in what Liveproof draws in this page, which is a document of its own.
+   * @returns null while there is none, or it is just being loaded
+   */
+  inPane<R, A extends unknown[]>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R | null>
   /** A real click of the mouse, in page coordinates. */
   clickAt(x: number, y: number): Promise<void>
   press(keys: string): Promise<void>

@@ -1,5 +1,6 @@
 import puppeteer, { type Browser, type KeyInput, type Page } from "puppeteer-core"
 import { browserPath } from "../../../scripts/browsers.mjs"
+import { panePath } from "../../../src/messages/pane-path"
 import type { Tab, TestBrowser } from "./browser"
 import { iconPath } from "./desk"
 import { pageCall } from "./page-call"
@@ -37,6 +38,15 @@ class FirefoxTab implements Tab {
   }
   evaluate<R, A extends unknown[]>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
     return this.page.evaluate(pageCall(run, args)) as Promise<R>
+  }
+  async inPane<R, A extends unknown[]>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R | null> {
+    for (const frame of this.page.frames().toReversed()) {
+      // Its address is told only within.
+      const address = await frame.evaluate(() => location.href).catch(() => "")
+      if (address.endsWith(`/${panePath}`))
+        return frame.evaluate(pageCall(run, args)).catch(() => null) as Promise<R | null>
+    }
+    return null
   }
   async clickAt(x: number, y: number) {
     await this.page.mouse.click(x, y)

@@ -6,8 +6,8 @@ import type { Tab } from "../driver/browser"
 import { until } from "../driver/until"
 import type { World } from "../world"
 import { passDays, rows } from "./database"
-import type { OverlayPage } from "./overlay"
 import { askBackground } from "./own-page"
+import type { PanePage } from "./pane"
 
 /** Seconds for which the mall's shows feature a product. */
 const featuredForSeconds = 24
@@ -59,14 +59,14 @@ export class PriceDesk {
   }
 
   /** A show that features the product now, with the product's tag opened. */
-  async openTag(asin: string): Promise<{ tab: Tab; overlay: OverlayPage }> {
+  async openTag(asin: string): Promise<{ tab: Tab; pane: PanePage }> {
     const { mall } = this.world
     const turn = shows[mall.scenarios.get(quietShow)!.show].asins.indexOf(asin)
     mall.startOver(quietShow)
     mall.setRate(0.25)
     mall.advance(quietShow, turn * featuredForSeconds + 1)
     const visited = await this.world.visit(quietShow)
-    await visited.overlay.click(".lp-tag .lp-icon-button")
+    await visited.pane.click(".lp-tag .lp-icon-button")
     return visited
   }
 }

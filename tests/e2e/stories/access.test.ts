@@ -8,8 +8,8 @@ import { elsewhereHost, elsewherePlayerHost } from "../../mall/hosts"
 import type { Tab } from "../driver/browser"
 import { Chromium } from "../driver/chromium"
 import { until } from "../driver/until"
-import { hostCount, OverlayPage } from "../pages/overlay"
 import { clickButton, tabIdOf, textOf } from "../pages/own-page"
+import { hostCount, PanePage } from "../pages/pane"
 import { useWorld, type World } from "../world"
 
 const shop = `https://${elsewhereHost}`
@@ -44,29 +44,29 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
   const open = async (path: string) => {
     const tab = await world.browser.newTab()
     await tab.goto(`${shop}${path}`)
-    return { tab, overlay: new OverlayPage(tab) }
+    return { tab, pane: new PanePage(tab) }
   }
 
   it("a granted site is read, a player's frame is named, and access taken back is said", async () => {
-    const { tab, overlay } = await open("/framed")
+    const { tab, pane } = await open("/framed")
     expect(await hostCount(tab)).toBe(0)
     const grantPage = await grant(world, shop)
     await world.picture(grantPage, "grant-given")
     // The tab was open before: it is looked at now.
-    await overlay.waitFor("the claim", ({ bar }) => bar.includes("The page says LIVE."))
-    await overlay.waitFor("the frame's site", ({ bar }) => bar.includes(elsewherePlayerHost))
+    await pane.waitFor("the claim", ({ bar }) => bar.includes("The page says LIVE."))
+    await pane.waitFor("the frame's site", ({ bar }) => bar.includes(elsewherePlayerHost))
     await world.picture(tab, "player-needed")
     const id = await tabIdOf(world.browser, "/framed")
     const popup = await world.browser.extensionTab(`popup.html?tab=${id}`)
     await until("the frame's site in the popup", textOf(popup), has(`Give access to ${elsewherePlayerHost}`))
     await (await grant(world, player)).close()
-    await overlay.waitFor("nothing missing", ({ bar }) => !bar.includes(elsewherePlayerHost))
+    await pane.waitFor("nothing missing", ({ bar }) => !bar.includes(elsewherePlayerHost))
     await tab.reload()
-    await overlay.waitFor("the claim after a reload", ({ bar }) => bar.includes("The page says LIVE."))
+    await pane.waitFor("the claim after a reload", ({ bar }) => bar.includes("The page says LIVE."))
 
     await revoke(grantPage, shop)
     await until(
-      "the overlay to be gone",
+      "the pane to be gone",
       () => hostCount(tab),
       (count) => count === 0,
     )

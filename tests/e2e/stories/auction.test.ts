@@ -3,7 +3,7 @@ import { expect, it } from "vitest"
 import { until } from "../driver/until"
 import { headlines } from "../headlines"
 import { storedSessions } from "../pages/database"
-import { OverlayPage } from "../pages/overlay"
+import { PanePage } from "../pages/pane"
 import { goInPage } from "../pages/shop"
 import { useWorld } from "../world"
 
@@ -15,21 +15,17 @@ it("is followed from show to show, and bids by several people make a live one", 
   world.play(2)
   const tab = await world.browser.newTab()
   await tab.goto(new URL("/ebaylive", world.mall.urlOf("auction")).href)
-  const badges = () =>
-    tab.evaluate(() =>
-      [
-        ...(document.querySelector("liveproof-overlay")?.shadowRoot?.querySelectorAll<HTMLElement>(".lp-badge") ?? []),
-      ].map((badge) => badge.textContent ?? ""),
-    )
+  const badges = async () =>
+    (await tab.inPane(() => [...document.querySelectorAll(".lp-badge")].map((badge) => badge.textContent ?? ""))) ?? []
   await until("the directory's badge", badges, (texts) => texts.includes("Smart Home Simplified: Says LIVE"))
 
-  const overlay = new OverlayPage(tab)
+  const pane = new PanePage(tab)
   await goInPage(tab, pathOf("auction-replay"))
-  await overlay.waitForHeadline(headlines.replay)
+  await pane.waitForHeadline(headlines.replay)
 
   await goInPage(tab, pathOf("auction"))
-  await overlay.waitFor("the show's own claim", ({ bar }) => bar.includes("The page says LIVE."))
-  const { bar } = await overlay.waitForHeadline(headlines.live, [headlines.replay], 90_000)
+  await pane.waitFor("the show's own claim", ({ bar }) => bar.includes("The page says LIVE."))
+  const { bar } = await pane.waitForHeadline(headlines.live, [headlines.replay], 90_000)
   expect(bar).toMatch(/\d+ bids in the last 5 min/)
   await world.picture(tab, "auction")
   const session = await until(

@@ -10,7 +10,7 @@ import { type Mall, startMall } from "../../mall/server"
 import type { Tab } from "../driver/browser"
 import { Chromium } from "../driver/chromium"
 import { until } from "../driver/until"
-import { barThere, OverlayPage } from "../pages/overlay"
+import { barThere, PanePage } from "../pages/pane"
 import { answerWelcome } from "../pages/welcome"
 
 const project = fileURLToPath(new URL("../../..", import.meta.url))
@@ -59,14 +59,14 @@ const titled = (tab: Tab, title: string) =>
 it("a text and a piece of code, twice each", async () => {
   const show = await browser.newTab()
   await show.goto(mall.urlOf("live"))
-  const overlay = new OverlayPage(show)
-  await barThere(overlay)
+  const pane = new PanePage(show)
+  await barThere(pane)
   for (const [from, to] of [
     ["The page says LIVE.", "The page shouts LIVE."],
     ["The page shouts LIVE.", "The page says LIVE."],
   ] as const) {
     await change("locales/en/messages.json", from, to)
-    await overlay.waitFor(`"${to}"`, ({ bar }) => bar.includes(to))
+    await pane.waitFor(`"${to}"`, ({ bar }) => bar.includes(to))
   }
   const settings = await browser.extensionTab("options.html")
   await titled(settings, "Settings")

@@ -1,8 +1,7 @@
 /** The directory of shows remembers what was seen of each, and takes nothing from the page. */
-import { AxeBuilder } from "@axe-core/playwright"
 import { expect } from "vitest"
+import { paneViolations } from "../driver/accessibility"
 import type { Tab } from "../driver/browser"
-import type { ChromiumTab } from "../driver/chromium"
 import { until } from "../driver/until"
 import { headlines } from "../headlines"
 import { watchingStory } from "../watching-story"
@@ -17,16 +16,17 @@ interface Badge {
   isShown: boolean
 }
 
-const badges = (tab: Tab): Promise<Badge[]> =>
-  tab.evaluate(() =>
-    [
-      ...(document.querySelector("liveproof-overlay")?.shadowRoot?.querySelectorAll<HTMLElement>(".lp-badge") ?? []),
-    ].map((badge) => {
+/** Places are those of the document: the page is at its start. */
+const badges = async (tab: Tab): Promise<Badge[]> => {
+  const all = await tab.inPane(() =>
+    [...document.querySelectorAll<HTMLElement>(".lp-badge")].map((badge) => {
       const { x, y, width, height } = badge.getBoundingClientRect()
       const text = (badge.textContent ?? "").replace(/\s+/g, " ")
-      return { text, x: x + width / 2, y: y + height / 2, isShown: badge.style.opacity === "1" }
+      return { text, x: x + width / 2, y: y + height / 2, isShown: getComputedStyle(badge).visibility === "visible" }
     }),
   )
+  return all ?? []
+}
 
 const layoutOf = (tab: Tab) =>
   tab.evaluate(() => [
@@ -41,8 +41,8 @@ const layoutOf = (tab: Tab) =>
 watchingStory(world, "after a loop was watched, the directory's tile says so", async () => {
   world.play(8)
   world.mall.startOver("loop")
-  const { tab, overlay } = await world.visit("loop")
-  await overlay.waitForHeadline(headlines.loop, [], 120_000)
+  const { tab, pane } = await world.visit("loop")
+  await pane.waitForHeadline(headlines.loop, [], 120_000)
 
   await tab.goto(world.mall.urlOfPath("/live"))
   const loop = /^Review Revue: Says LIVE\. Loop seen on \w+ \d+$/
@@ -59,19 +59,23 @@ watchingStory(world, "after a loop was watched, the directory's tile says so", a
   for (const theme of ["light", "dark"] as const) {
     await tab.setTheme(theme)
     await world.picture(tab, `directory-${theme}`)
-    const { violations } = await new AxeBuilder({ page: (tab as ChromiumTab).page })
-      .include("liveproof-overlay")
-      .analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([])
+    expect(await paneViolations(tab)).toEqual([])
   }
 
   const withUs = await layoutOf(tab)
-  const count = async () => (await badges(tab)).length
   await tab.press("Alt+Shift+L")
-  await until("the badges to be gone", count, (badgeCount) => badgeCount === 0)
+  await until(
+    "the badges to be gone",
+    () => pane.isShown(),
+    (isShown) => !isShown,
+  )
   expect(await layoutOf(tab)).toEqual(withUs)
   await tab.press("Alt+Shift+L")
-  await until("the badges to be back", count, (badgeCount) => badgeCount === seen.length)
+  await until(
+    "the badges to be back",
+    async () => (await pane.isShown()) && (await badges(tab)).length,
+    (count) => count === seen.length,
+  )
 
   // A click on the badge is a click on the tile; pictures that came late have moved both.
   const placed = await until(

@@ -10,8 +10,8 @@ import { buildFolder } from "../../../scripts/build"
 import { type Mall, startMall } from "../../mall/server"
 import { Chromium } from "../driver/chromium"
 import { until } from "../driver/until"
-import { OverlayPage } from "../pages/overlay"
 import { textOf } from "../pages/own-page"
+import { PanePage } from "../pages/pane"
 import { answerWelcome } from "../pages/welcome"
 import { keepPicture } from "../world"
 
@@ -21,7 +21,7 @@ let extension: string
 
 beforeAll(async () => {
   extension = await mkdtemp(join(tmpdir(), "liveproof-german-"))
-  await cp(buildFolder("chrome-mv3", "e2e"), extension, { recursive: true })
+  await cp(buildFolder("chrome-mv3"), extension, { recursive: true })
   await cp(join(extension, "_locales", "de"), join(extension, "_locales", "en"), { recursive: true })
   mall = await startMall()
   browser = await Chromium.launch({ extension, port: mall.port })
@@ -32,20 +32,20 @@ afterAll(async () => {
   await rm(extension, { recursive: true, force: true })
 })
 
-it("stand in the overlay, the popup and the first-run page", async () => {
+it("stand in the pane, the popup and the first-run page", async () => {
   mall.setRate(2)
   await answerWelcome(browser, "yes")
   const tab = await browser.newTab()
   await tab.goto(mall.urlOf("live"))
-  const overlay = new OverlayPage(tab)
-  await overlay.waitFor("a German sentence", ({ bar }) => bar.includes("Die Seite sagt LIVE. Noch zu kurz"))
-  await overlay.click(".lp-bar .lp-icon-button")
+  const pane = new PanePage(tab)
+  await pane.waitFor("a German sentence", ({ bar }) => bar.includes("Die Seite sagt LIVE. Noch zu kurz"))
+  await pane.click(".lp-bar .lp-icon-button")
   await until(
     "the panel",
-    () => overlay.text(".lp-panel"),
+    () => pane.text(".lp-panel"),
     (text) => text.includes("Was angeschaut wurde"),
   )
-  await keepPicture(tab, "german-overlay")
+  await keepPicture(tab, "german-pane")
   const welcome = await browser.extensionTab("tabs/welcome.html")
   await until("the question", textOf(welcome), (text) => text.includes("Was es nie tut"))
   await keepPicture(welcome, "german-welcome")

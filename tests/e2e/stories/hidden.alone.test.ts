@@ -39,7 +39,7 @@ watchingStory(
   world,
   "a tab that was behind another for a while: nothing is claimed of that time, and the repeat is found afterwards",
   async () => {
-    const { tab, overlay } = await watchLoop()
+    const { tab, pane } = await watchLoop()
     await watched(20)
     const other = await openInFront()
     expect(await visibilityOf(tab)).toBe("hidden")
@@ -47,7 +47,7 @@ watchingStory(
     await watched(before + 1)
     await tab.toFront()
     expect(await visibilityOf(tab)).toBe("visible")
-    await overlay.waitFor("the repeat", ({ headline }) => suspicious.includes(headline), 90_000)
+    await pane.waitFor("the repeat", ({ headline }) => suspicious.includes(headline), 90_000)
     await other.close()
   },
 )

@@ -10,8 +10,8 @@ import type { Recorded } from "../../mall/client/recorded"
 import type { Tab } from "../driver/browser"
 import { until } from "../driver/until"
 import { emptyHistory, storedSessions } from "../pages/database"
-import { hostCount } from "../pages/overlay"
 import { askBackground, reloadExtension } from "../pages/own-page"
+import { hostCount } from "../pages/pane"
 import { goInPage } from "../pages/shop"
 import { useWorld } from "../world"
 
@@ -134,7 +134,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
 
       await goInPage(seen.tab, "/")
       await until(
-        "the overlay to leave",
+        "the pane to leave",
         () => hostCount(seen.tab),
         (hosts) => hosts === 0,
         30_000,
@@ -149,7 +149,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     const { tab, record } = await play("file-loop", "webrtc", "yes")
     await allow("no")
     await until(
-      "the overlay to leave",
+      "the pane to leave",
       () => hostCount(tab),
       (hosts) => hosts === 0,
       60_000,

@@ -10,8 +10,8 @@ import type { Tab } from "../driver/browser"
 import { Chromium, type ChromiumTab } from "../driver/chromium"
 import { until } from "../driver/until"
 import { storedSessions } from "../pages/database"
-import { barThere, hostCount, OverlayPage } from "../pages/overlay"
 import { allowInClick, clickButton, tabIdOf, textOf } from "../pages/own-page"
+import { barThere, hostCount, PanePage } from "../pages/pane"
 import { useWorld, type World } from "../world"
 
 const shop = `https://${elsewhereHost}`
@@ -36,23 +36,23 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     const popup = await world.browser.extensionTab(`popup.html?tab=${id}`)
     await until("the offer", textOf(popup), has("Look at this page"))
     expect(await hostCount(tab)).toBe(0)
-    return { tab, overlay: new OverlayPage(tab), popup }
+    return { tab, pane: new PanePage(tab), popup }
   }
 
   it("reads this page and what follows on the same site, and nothing after that", async () => {
-    const { tab, overlay, popup } = await openPopup(`${shop}/goods`)
+    const { tab, pane, popup } = await openPopup(`${shop}/goods`)
     await world.picture(popup, "popup-unknown")
     await clickButton(popup, "Look at this page")
     await until(
       "the product's tag",
-      () => overlay.text(".lp-tag"),
+      () => pane.text(".lp-tag"),
       (text) => text.includes("$39.00") && text.includes("5 reviews"),
     )
     // What buyers say there comes from the same structured data.
-    await overlay.click(".lp-review-strip-open")
+    await pane.click(".lp-review-strip-open")
     const quotations = await until(
       "a quotation for and one against",
-      () => overlay.texts(".lp-reviews .lp-review-quote > blockquote"),
+      () => pane.texts(".lp-reviews .lp-review-quote > blockquote"),
       ({ length }) => length >= 2,
     )
     for (const quotation of quotations) expect(lampReviews.some(({ body }) => body.includes(quotation))).toBe(true)
@@ -60,13 +60,13 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     await tab.goto(`${shop}/about`)
     await until(
       "the word that nothing can be read",
-      () => overlay.text(".lp-bar"),
+      () => pane.text(".lp-bar"),
       (text) => text.includes("could not be read"),
     )
-    await overlay.click(".lp-note .lp-button")
+    await pane.click(".lp-note .lp-button")
     await until(
       "the report to be copied",
-      () => overlay.text(".lp-note [role=status]"),
+      () => pane.text(".lp-note [role=status]"),
       (text) => text !== "",
     )
     await world.picture(tab, "unread")
@@ -82,9 +82,9 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
 
   it("watches a show there, and notes its product", async () => {
     world.play(2)
-    const { tab, overlay, popup } = await openPopup(world.mall.urlOf("unknown-shop"))
+    const { tab, pane, popup } = await openPopup(world.mall.urlOf("unknown-shop"))
     await clickButton(popup, "Look at this page")
-    await barThere(overlay)
+    await barThere(pane)
     await until(
       "some of the show",
       () => storedSessions(world.browser),

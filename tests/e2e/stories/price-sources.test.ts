@@ -6,7 +6,7 @@ import { readTable } from "../pages/database"
 import { clickButton, textOf } from "../pages/own-page"
 import { useWorld } from "../world"
 
-const world = useWorld("chromium", { variant: "e2e-granted" })
+const world = useWorld("chromium", { variant: "granted" })
 const keepaRequests = () => world.mall.requests.filter(({ host }) => host === "api.keepa.com")
 const says = (tab: Tab, words: string) => until(`"${words}"`, textOf(tab), (text) => text.includes(words))
 async function bothThemes(tab: Tab, name: string): Promise<void> {
@@ -56,25 +56,25 @@ it("asks Keepa with the user's key, and says when the key is wrong", async () =>
 })
 
 it("shows Keepa's prices as a line of their own, and asks once", async () => {
-  const { tab, overlay } = await world.visit("live")
-  await overlay.waitFor("the tag", ({ tag }) => tag.includes("$"))
-  await overlay.click(".lp-tag .lp-icon-button")
+  const { tab, pane } = await world.visit("live")
+  await pane.waitFor("the tag", ({ tag }) => tag.includes("$"))
+  await pane.click(".lp-tag .lp-icon-button")
   await until(
     "Keepa's line",
-    () => overlay.count(".lp-tag svg .lp-chart-other"),
+    () => pane.count(".lp-tag svg .lp-chart-other"),
     (count) => count > 0,
   )
-  const tag = await overlay.text(".lp-tag")
+  const tag = await pane.text(".lp-tag")
   expect(tag).toContain("from Keepa, amazon.com")
   expect(tag).toContain(", by you")
   expect(tag).toContain("59 tokens left")
-  expect(await overlay.count('.lp-tag a[href^="https://keepa.com/"][rel~=noreferrer]')).toBe(1)
-  expect(await overlay.count('.lp-tag a[href^="https://camelcamelcamel.com/product/"]')).toBe(1)
-  await overlay.click(".lp-tag .lp-icon-button")
-  await overlay.click(".lp-tag .lp-icon-button")
+  expect(await pane.count('.lp-tag a[href^="https://keepa.com/"][rel~=noreferrer]')).toBe(1)
+  expect(await pane.count('.lp-tag a[href^="https://camelcamelcamel.com/product/"]')).toBe(1)
+  await pane.click(".lp-tag .lp-icon-button")
+  await pane.click(".lp-tag .lp-icon-button")
   await until(
     "Keepa's line again",
-    () => overlay.count(".lp-tag svg .lp-chart-other"),
+    () => pane.count(".lp-tag svg .lp-chart-other"),
     (count) => count > 0,
   )
   // Last, since the show goes on to its next product meanwhile.

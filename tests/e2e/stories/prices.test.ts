@@ -7,7 +7,7 @@ import { textOf } from "../pages/own-page"
 import { PriceDesk } from "../pages/price-desk"
 import { useWorld } from "../world"
 
-const world = useWorld("chromium", { variant: "e2e-granted" })
+const world = useWorld("chromium", { variant: "granted" })
 const printer = "B0MALLLP04"
 const tape = "B0MALLTP05"
 const scale = "B0MALLSC06"
@@ -40,8 +40,8 @@ it("a price that fell over several visits is compared with the show's, and its c
     await desk.passDays(10)
   }
   await desk.visit(printer, 7900)
-  const { tab, overlay } = await desk.openTag(printer)
-  await overlay.waitFor(
+  const { tab, pane } = await desk.openTag(printer)
+  await pane.waitFor(
     "the show's price beside the others",
     ({ tag }) =>
       tag.includes("In the show: $79.00.") &&
@@ -51,7 +51,7 @@ it("a price that fell over several visits is compared with the show's, and its c
       tag.includes("4 sightings over 31 days, by you"),
   )
   world.mall.setPrice(printer, 7400)
-  await overlay.waitFor("the change", ({ tag }) => tag.includes("$79.00 → $74.00"))
+  await pane.waitFor("the change", ({ tag }) => tag.includes("$79.00 → $74.00"))
   await world.picture(tab, "price-falling")
   await tab.setTheme("dark")
   await world.picture(tab, "price-falling-dark")
@@ -65,8 +65,8 @@ it("a price that was raised and then cut is told as such", async () => {
   await desk.visit(scale, 3900)
   await desk.passDays(5)
   await desk.visit(scale, 3250, 3900)
-  const { tab, overlay } = await desk.openTag(scale)
-  await overlay.waitFor("the claim check", ({ tag }) =>
+  const { tab, pane } = await desk.openTag(scale)
+  await pane.waitFor("the claim check", ({ tag }) =>
     tag.includes("The price appears to have been raised to $39.00 for 5 days; the usual price was $32.50."),
   )
   await world.picture(tab, "price-raised")
@@ -79,8 +79,8 @@ it("a list price that nobody asked, and the shop's own 30-day low, are set besid
     await desk.passDays(days)
   }
   await desk.visit(tape, 2499, 2999)
-  const { tab, overlay } = await desk.openTag(tape)
-  await overlay.waitFor(
+  const { tab, pane } = await desk.openTag(tape)
+  await pane.waitFor(
     "both claims",
     ({ tag }) =>
       /The list price of \$29\.99 was not asked on the \d+ days .+; the highest was \$24\.99\./.test(tag) &&
@@ -90,14 +90,14 @@ it("a list price that nobody asked, and the shop's own 30-day low, are set besid
 })
 
 it("a watched price is told once for each fall, and its page is looked at on schedule", async () => {
-  const { tab, overlay } = await desk.openTag(printer)
-  await overlay.waitFor("the watch form", ({ tag }) => tag.includes("Tell me when it is seen below"))
-  await overlay.fill(".lp-watch-price", "cheap")
-  await overlay.click(".lp-watch form button")
-  await overlay.waitFor("a refusal", ({ tag }) => tag.includes("Please write a price in USD."))
-  await overlay.fill(".lp-watch-price", "$72.00")
-  await overlay.click(".lp-watch form button")
-  await overlay.waitFor("the watch", ({ tag }) => tag.includes("you are told when it is seen below $72.00"))
+  const { tab, pane } = await desk.openTag(printer)
+  await pane.waitFor("the watch form", ({ tag }) => tag.includes("Tell me when it is seen below"))
+  await pane.fill(".lp-watch-price", "cheap")
+  await pane.click(".lp-watch form button")
+  await pane.waitFor("a refusal", ({ tag }) => tag.includes("Please write a price in USD."))
+  await pane.fill(".lp-watch-price", "$72.00")
+  await pane.click(".lp-watch form button")
+  await pane.waitFor("the watch", ({ tag }) => tag.includes("you are told when it is seen below $72.00"))
   // The show would go on noting prices, each a moment later than the visits do.
   await tab.close()
 
@@ -142,8 +142,8 @@ it("a watched price is told once for each fall, and its page is looked at on sch
 
 it("a range of prices is said as one, and cannot be watched; deleting everything ends all watches", async () => {
   world.mall.setOffer(printer, { priceMinor: 9900, rangeHighMinor: 12_900 })
-  const { overlay } = await desk.openTag(printer)
-  await overlay.waitFor("the range", ({ tag }) => tag.startsWith("$99.00 to $129.00"))
+  const { pane } = await desk.openTag(printer)
+  await pane.waitFor("the range", ({ tag }) => tag.startsWith("$99.00 to $129.00"))
   expect(await watches()).toHaveLength(1)
   await desk.ask("ui.history.wipe", {})
   expect(await watches()).toEqual([])

@@ -4,17 +4,17 @@ import { reviewsOf } from "../../mall/catalogue/reviews"
 import type { Tab } from "../driver/browser"
 import { until } from "../driver/until"
 import { emptyHistory, storedSessions } from "../pages/database"
-import type { OverlayPage } from "../pages/overlay"
+import type { PanePage } from "../pages/pane"
 import { useWorld } from "../world"
 
 const world = useWorld("chromium")
 
 /** Opens the tag's panel and gives what stands in it. */
-async function openPanel(overlay: OverlayPage): Promise<string> {
-  await overlay.click(".lp-review-strip-open")
+async function openPanel(pane: PanePage): Promise<string> {
+  await pane.click(".lp-review-strip-open")
   return until(
     "the panel",
-    () => overlay.text(".lp-reviews"),
+    () => pane.text(".lp-reviews"),
     (text) => text !== "",
   )
 }
@@ -23,11 +23,11 @@ async function openPanel(overlay: OverlayPage): Promise<string> {
 const isIn = (asin: string, quotation: string) => reviewsOf(asin).some(({ body }) => body.includes(quotation))
 
 /** One for, one against, each the reviewer's own words with stars, day and link. */
-async function expectQuotations(overlay: OverlayPage, asin: string): Promise<void> {
-  const quotations = await overlay.texts(".lp-reviews > section > .lp-review-quote > blockquote")
+async function expectQuotations(pane: PanePage, asin: string): Promise<void> {
+  const quotations = await pane.texts(".lp-reviews > section > .lp-review-quote > blockquote")
   expect(quotations.length).toBeGreaterThanOrEqual(2)
   for (const quotation of quotations) expect(isIn(asin, quotation), quotation).toBe(true)
-  const sources = await overlay.texts(".lp-reviews > section > .lp-review-quote > figcaption")
+  const sources = await pane.texts(".lp-reviews > section > .lp-review-quote > figcaption")
   for (const source of sources) expect(source).toMatch(/[★☆]{5}[\s\S]*\w+ \d+, \d{4}[\s\S]*to the review/)
 }
 
@@ -38,25 +38,25 @@ const trackModes = (tab: Tab): Promise<string[]> =>
 it("captions that quote a review: once the viewer has them on, the sentence stands beside the whole passage", async () => {
   world.play(1)
   world.mall.startOver("loop")
-  const { tab, overlay } = await world.visit("loop")
+  const { tab, pane } = await world.visit("loop")
   await until(
     "the captions, which are off",
     () => trackModes(tab),
     (modes) => modes.length === 1,
   )
-  await overlay.waitFor("the reviews of the mug", ({ tag }) => tag.includes("reviews"), 30_000)
+  await pane.waitFor("the reviews of the mug", ({ tag }) => tag.includes("reviews"), 30_000)
   expect(await trackModes(tab)).toEqual(["disabled"])
   await tab.evaluate(() => {
     document.querySelector<HTMLVideoElement>(".live-video")!.textTracks[0]!.mode = "showing"
   })
-  await overlay.waitFor("what was read out", ({ tag }) => tag.includes("3 of them read out on the show"), 120_000)
+  await pane.waitFor("what was read out", ({ tag }) => tag.includes("3 of them read out on the show"), 120_000)
   expect(await trackModes(tab)).toEqual(["showing"])
-  const panel = await openPanel(overlay)
+  const panel = await openPanel(pane)
   expect(panel).toContain("After ten washes it keeps warm as before!")
   expect(panel).toMatch(/This sentence is in a 3-star review of \w+ \d+, \d{4}, shortened\. There it reads:/)
   expect(panel).toContain("After ten washes the colour comes off at the rim. Keeps warm as before.")
   expect(panel).not.toContain("That is what we call a mug")
-  await expectQuotations(overlay, "B0MALLMG10")
+  await expectQuotations(pane, "B0MALLMG10")
   await world.picture(tab, "said-light")
   await tab.setTheme("dark")
   await world.picture(tab, "said-dark")
@@ -86,15 +86,15 @@ it("captions that quote a review: once the viewer has them on, the sentence stan
 it("the review cards of 2026: stars as the shop counts them, for and against, and what was tested", async () => {
   world.play(1)
   world.mall.startOver("live")
-  const { tab, overlay } = await world.visit("live")
-  await overlay.waitFor("the reviews", ({ tag }) => tag.includes("1,872 reviews"), 30_000)
-  const panel = await openPanel(overlay)
+  const { tab, pane } = await world.visit("live")
+  await pane.waitFor("the reviews", ({ tag }) => tag.includes("1,872 reviews"), 30_000)
+  const panel = await openPanel(pane)
   expect(panel).toContain("Stars, as the shop counts them")
   expect(panel).toContain("Sentences chosen from 13 of the 13 reviews the shop shows.")
   expect(panel).toContain("What was tested")
   expect(panel).toContain("The shop’s own summary (amazon.com), unchanged")
   expect(panel).toContain("Customers find the phone sturdy and easy to set up")
-  await expectQuotations(overlay, "B0MALLPH01")
+  await expectQuotations(pane, "B0MALLPH01")
   await world.picture(tab, "reviews-light")
   await tab.setTheme("dark")
   await world.picture(tab, "reviews-dark")
@@ -108,7 +108,7 @@ it("a product whose own page is not there: the tag says that its reviews were no
   world.mall.takeDown("B0MALLLP04")
   world.mall.feature("B0MALLLP04")
   world.mall.startOver("bumper")
-  const { tab, overlay } = await world.visit("bumper")
-  await overlay.waitFor("the reason", ({ tag }) => tag.includes("Reviews not read: the shop has no such product page"))
+  const { tab, pane } = await world.visit("bumper")
+  await pane.waitFor("the reason", ({ tag }) => tag.includes("Reviews not read: the shop has no such product page"))
   await world.picture(tab, "reviews-not-had")
 })

@@ -27,11 +27,11 @@ const suspicious = [headlines["may-be-loop"], headlines.loop]
 
 watchingStory(world, "at one and a half times the speed a loop is a loop, and the sound is heard", async () => {
   world.play(fast, "loop")
-  const { tab, overlay } = await world.visit("loop")
+  const { tab, pane } = await world.visit("loop")
   await watch(world, "loop", firstRoundSeconds)
   world.play(1.5, "loop")
   await setSpeed(tab, 1.5)
-  await overlay.waitFor("the loop", ({ headline }) => suspicious.includes(headline), 90_000)
+  await pane.waitFor("the loop", ({ headline }) => suspicious.includes(headline), 90_000)
   await until(
     "a session that sees the picture and hears the sound",
     () => sessionsOf(world, "loop"),

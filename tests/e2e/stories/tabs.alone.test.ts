@@ -4,8 +4,8 @@ import { accusations } from "../../mall/scenario"
 import { until } from "../driver/until"
 import { headlines } from "../headlines"
 import { storedSessions } from "../pages/database"
-import { hostCount } from "../pages/overlay"
 import { tabIdOf, textOf } from "../pages/own-page"
+import { hostCount } from "../pages/pane"
 import { goInPage } from "../pages/shop"
 import { watchingStory } from "../watching-story"
 import { useWorld } from "../world"
@@ -34,14 +34,14 @@ watchingStory(
   async () => {
     world.play(rate)
     world.mall.startOver("loop")
-    const { tab, overlay } = await world.visit("loop")
+    const { tab, pane } = await world.visit("loop")
     await until(
       "some of the show",
       () => sessionsOf("loop"),
       ([session]) => (session?.watchedSeconds ?? 0) > 30,
     )
     await tab.reload()
-    await overlay.waitForHeadline(headlines.loop, [], 90_000)
+    await pane.waitForHeadline(headlines.loop, [], 90_000)
     const sessions = await sessionsOf("loop")
     expect(sessions).toHaveLength(1)
     const pausedAt = Date.now()
@@ -59,14 +59,14 @@ watchingStory(
   async () => {
     world.mall.startOver("live")
     const first = await world.visit("live")
-    await first.overlay.waitFor("the first tab", ({ bar }) => /Too short to tell|No repeat in/.test(bar))
+    await first.pane.waitFor("the first tab", ({ bar }) => /Too short to tell|No repeat in/.test(bar))
     const second = await world.visit("live")
     const enough = 100
     await until(
       "both tabs to have seen enough",
       async () => {
-        for (const { overlay } of [first, second]) {
-          const seen = await overlay.read()
+        for (const { pane } of [first, second]) {
+          const seen = await pane.read()
           expect(accusing).not.toContain(seen?.headline)
         }
         return sessionsOf("live")
@@ -88,7 +88,7 @@ watchingStory(
     const before = (await storedSessions(world.browser)).length
     await goInPage(tab, new URL(world.mall.urlOf("live")).pathname)
     await until(
-      "the overlay on the first show",
+      "the pane on the first show",
       () => hostCount(tab),
       (count) => count === 1,
     )
@@ -101,7 +101,7 @@ watchingStory(
     expect(await hostCount(tab)).toBe(1)
     await goInPage(tab, "/")
     await until(
-      "the overlay to be gone",
+      "the pane to be gone",
       () => hostCount(tab),
       (count) => count === 0,
     )
@@ -133,12 +133,12 @@ watchingStory(world, "another address of the same show goes on with its session,
 watchingStory(world, "what was watched before a change of show is no footage of the next", async () => {
   world.play(fast)
   for (const scenario of ["live", "bumper"]) world.mall.startOver(scenario)
-  const { tab, overlay } = await world.visit("live")
+  const { tab, pane } = await world.visit("live")
   const watched = async (scenario: string, seconds: number) =>
     until(
       `${seconds} s of ${scenario}`,
       async () => {
-        const seen = await overlay.read()
+        const seen = await pane.read()
         expect(accusing).not.toContain(seen?.headline)
         return (await sessionsOf(scenario)).at(-1)?.watchedSeconds ?? 0
       },
@@ -155,7 +155,7 @@ watchingStory(world, "what was watched before a change of show is no footage of 
 watchingStory(world, "the viewer's own rewind is no repeat, and is told", async () => {
   world.play(rate)
   world.mall.startOver("live")
-  const { tab, overlay } = await world.visit("live")
+  const { tab, pane } = await world.visit("live")
   await until(
     "some of the show",
     () => tab.evaluate(() => document.querySelector<HTMLVideoElement>(".live-video")!.currentTime),
@@ -167,7 +167,7 @@ watchingStory(world, "the viewer's own rewind is no repeat, and is told", async 
   await until(
     "the stretch to be over",
     async () => {
-      const seen = await overlay.read()
+      const seen = await pane.read()
       expect(seen?.headline).toBe(headlines["cant-tell"])
       return tab.evaluate(() => document.querySelector<HTMLVideoElement>(".live-video")!.currentTime)
     },

@@ -11,8 +11,8 @@ const stops = 12
 
 watchingStory(world, "survives being stopped many times in mid show", async () => {
   world.play(4)
-  const { overlay } = await world.visit("loop")
-  await overlay.waitFor("the first view", ({ bar }) => /Too short to tell|No repeat in/.test(bar))
+  const { pane } = await world.visit("loop")
+  await pane.waitFor("the first view", ({ bar }) => /Too short to tell|No repeat in/.test(bar))
   for (let stop = 1; stop <= stops; stop++) {
     const before = (await storedSessions(world.browser))[0]?.lastBatch ?? -1
     await world.browser.stopBackground()
@@ -22,7 +22,7 @@ watchingStory(world, "survives being stopped many times in mid show", async () =
       (batch) => batch > before,
     )
   }
-  await overlay.waitForHeadline(headlines.loop, [], 120_000)
+  await pane.waitForHeadline(headlines.loop, [], 120_000)
   const sessions = await storedSessions(world.browser)
   expect(sessions).toHaveLength(1)
   const prints = (await readTable(world.browser, "prints")) as {

@@ -87,14 +87,14 @@ describe("what a tab shows", () => {
     [
       "a page whose video is in a frame of another site",
       known,
-      () => rememberState(tab, { url: known, unread: null, players: [player] }),
+      () => rememberState(tab, { url: known, unread: null, players: [player], paneHidden: false }),
       { mode: "watching", needs: [player] },
     ],
     [
       "the same once that site is granted",
       known,
       async () => {
-        await rememberState(tab, { url: known, unread: null, players: [player] })
+        await rememberState(tab, { url: known, unread: null, players: [player], paneHidden: false })
         fake.granted.add(`${player}/*`)
       },
       { mode: "watching", needs: [] },
@@ -102,7 +102,13 @@ describe("what a tab shows", () => {
     [
       "what the page before had to say",
       known,
-      () => rememberState(tab, { url: shop, unread: { ...unread, problems: [...unread.problems] }, players: [player] }),
+      () =>
+        rememberState(tab, {
+          url: shop,
+          unread: { ...unread, problems: [...unread.problems] },
+          players: [player],
+          paneHidden: false,
+        }),
       { mode: "watching", needs: [], unread: null },
     ],
   ])("%s", async (_, url, given, expected) => {
@@ -120,7 +126,8 @@ describe("what a tab shows", () => {
 })
 
 describe("the badge", () => {
-  const label = (change: Partial<TabView>) => labelOf({ mode: "watching", needs: [], session: null, ...change })
+  const label = (change: Partial<TabView>) =>
+    labelOf({ mode: "watching", needs: [], session: null, paneHidden: false, ...change })
   it.each<[Partial<TabView>, string, string]>([
     [{ mode: "access-needed" }, "!", "Access needed"],
     [{ mode: "not-asked" }, "!", "first page"],
@@ -259,7 +266,7 @@ describe("granted sites", () => {
     fake.tabs.set(tab, { id: tab, url: shop })
     fake.listening.add(tab)
     await handlers()["ui.access.answered"]({ origins: [shopOrigin] }, fromTab(""))
-    await handlers()["page.state.tell"]({ url: shop, unread: null, players: [] }, fromTab(shop))
+    await handlers()["page.state.tell"]({ url: shop, unread: null, players: [], paneHidden: false }, fromTab(shop))
     await handlers()["ui.access.remove"]({ origin: shopOrigin }, fromTab(""))
     expect(fake.granted.has(shopPattern)).toBe(false)
     expect(fake.heard.at(-1)).toMatchObject({ tab, message: { view: { mode: "unknown-site" } } })
@@ -271,7 +278,7 @@ describe("access that the user takes back in the browser", () => {
   beforeEach(async () => {
     fake.tabs.set(tab, { id: tab, url: known })
     fake.listening.add(tab)
-    await handlers()["page.state.tell"]({ url: known, unread: null, players: [] }, fromTab(known))
+    await handlers()["page.state.tell"]({ url: known, unread: null, players: [], paneHidden: false }, fromTab(known))
     fake.granted.clear()
   })
 

@@ -155,7 +155,7 @@ describe("a product", () => {
     expect((await db.sightings.toArray()).map(({ doubtful }) => doubtful)).toEqual([undefined])
   })
 
-  it.each(["any.watch.get", "any.watch.stop", "any.source.prices", "page.product.unreadable"] as const)(
+  it.each(["pane.watch.get", "pane.watch.stop", "pane.source.prices", "page.product.unreadable"] as const)(
     "of another site is no page's to ask about: %s",
     async (kind) => {
       await see(kettle(), 4900, shop)
@@ -223,7 +223,7 @@ describe("a session", () => {
 
 describe("an address", () => {
   it("of another site is not taken for the page's own", async () => {
-    const state = { url: shop, unread: null, players: [] }
+    const state = { url: shop, unread: null, players: [], paneHidden: false }
     await expect(handlers()["page.state.tell"](state, from(stranger))).rejects.toThrow("another site")
     await expect(handlers()["page.inject"]({ url: shop }, from(stranger))).rejects.toThrow("another site")
   })

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 /** What the page tells of prices as it begins was told in the show, and is no price from before it. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
+import type { ShowScene } from "../../../src/messages/pane-port"
 import type { PageTeller } from "../../../src/page/page-state"
 import { watchProductPage } from "../../../src/page/product-page"
-import type { ShowOverlayState } from "../../../src/page/show-overlay"
 import { watchShowPage } from "../../../src/page/show-page"
 import { ShowSession } from "../../../src/page/show-session"
 import { amazon } from "../../../src/sites/amazon"
@@ -35,8 +35,13 @@ vi.mock("../../../src/messages/client", () => ({
 vi.mock("../../../src/page/page-reading", () => ({
   watchReading: (_: unknown, hear: (reading: object) => void) => hear(reading),
 }))
-vi.mock("../../../src/page/show-overlay", () => ({
-  mountShowOverlay: () => ({ show: (state: unknown) => told.shown.push(state) }),
+vi.mock("../../../src/page/pane/pane", () => ({
+  openPane: () => ({
+    placing: { setAnchors: () => undefined },
+    surroundings: { upper: null, displayOnly: false },
+    show: (scene: unknown) => told.shown.push(scene),
+    showPairs: () => undefined,
+  }),
 }))
 
 const product = aProduct({ prices: [{ text: "$99.00", role: "current", source: "dom" }] })
@@ -61,11 +66,12 @@ afterEach(() => {
 it("the tag's show begins before the first price that is told of it", async () => {
   const teller: PageTeller = {
     unread: () => undefined,
+    paneSeen: () => undefined,
     pointedAt: Promise.resolve(false),
     onNeeds: () => undefined,
   }
   watchShowPage(amazon, teller, life.over.signal)
-  const tag = await vi.waitUntil(() => (told.shown as ShowOverlayState[]).findLast((state) => state.product)?.product)
+  const tag = await vi.waitUntil(() => (told.shown as ShowScene[]).findLast((state) => state.product)?.product)
   expect(told.sightingAt).toEqual([noon])
   expect(tag?.showStartedAt).toBeLessThanOrEqual(noon)
 })
@@ -73,11 +79,12 @@ it("the tag's show begins before the first price that is told of it", async () =
 it("a page whose address says nothing sees its show's product with the show", async () => {
   const teller: PageTeller = {
     unread: () => undefined,
+    paneSeen: () => undefined,
     pointedAt: Promise.resolve(true),
     onNeeds: () => undefined,
   }
   watchProductPage(amazon, "any", teller, life.over.signal)
-  const tag = await vi.waitUntil(() => (told.shown as ShowOverlayState[]).findLast((state) => state.product)?.product)
+  const tag = await vi.waitUntil(() => (told.shown as ShowScene[]).findLast((state) => state.product)?.product)
   expect(told.sources).toEqual(["show-page"])
   expect(tag?.showStartedAt).toBeLessThanOrEqual(told.sightingAt[0]!)
 })

@@ -56,6 +56,7 @@ const view = (change: Partial<TabView>): TabView => ({
   origin: "https://shop.example",
   access: "none",
   needs: [],
+  paneHidden: false,
   unread: null,
   session: null,
   ...change,

@@ -4,7 +4,7 @@ import { render } from "preact"
 import { beforeEach, expect, it } from "vitest"
 import type { VerdictKind } from "../../../src/model/evidence"
 import type { ClaimState } from "../../../src/model/reading"
-import { TileBadges } from "../../../src/ui/overlay/tile-badges"
+import { TileBadges } from "../../../src/ui/pane/tile-badges"
 import { aShow } from "../make"
 
 const at = new Date(2019, 10, 20, 12).getTime()
@@ -17,7 +17,7 @@ beforeEach(() => {
 function show(claim: ClaimState, verdict: VerdictKind | null): HTMLElement {
   const remembered = verdict && { show: aShow().key, verdict, at, watchedSeconds: 60 }
   const badge = { show: aShow().key, title: "Review Revue", claim, remembered }
-  render(<TileBadges badges={[badge]} locate={() => new Map()} />, place)
+  render(<TileBadges badges={[badge]} />, place)
   return place.querySelector("li")!
 }
 

@@ -35,23 +35,23 @@ it("opens the first-run page by itself, and it can be read in the dark and on a 
 
 it("shows and stores nothing before an answer", async () => {
   world.play(2)
-  const { tab, overlay } = await world.visit("live")
+  const { tab, pane } = await world.visit("live")
   await playFor(8, tab)
-  expect(await overlay.read()).toBeNull()
+  expect(await pane.read()).toBeNull()
   expect(await countRows()).toBe(0)
 })
 
 it("shows and stores nothing after a no", async () => {
   await answerWelcome(world.browser, "no")
-  const { tab, overlay } = await world.visit("live")
+  const { tab, pane } = await world.visit("live")
   await playFor(8, tab)
-  expect(await overlay.read()).toBeNull()
+  expect(await pane.read()).toBeNull()
   expect(await countRows()).toBe(0)
 })
 
 it("begins in a tab that is already open as soon as the answer is yes", async () => {
-  const { overlay } = await world.visit("live")
+  const { pane } = await world.visit("live")
   await answerWelcome(world.browser, "yes")
-  await overlay.waitFor("the overlay", ({ bar }) => bar.includes("The page says LIVE."))
+  await pane.waitFor("the pane", ({ bar }) => bar.includes("The page says LIVE."))
   await until("something stored", countRows, (rows) => rows > 0)
 })

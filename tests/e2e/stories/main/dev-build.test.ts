@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from "vitest"
 import { buildFolder } from "../../../../scripts/build"
 import { openDevBuild } from "../../../../scripts/dev-build"
 import { until } from "../../driver/until"
-import { barThere } from "../../pages/overlay"
+import { barThere } from "../../pages/pane"
 import { useWorld } from "../../world"
 
 beforeAll(async () => {
@@ -15,11 +15,11 @@ beforeAll(async () => {
 
 const world = useWorld("chromium", { variant: "dev" })
 
-it("the overlay has its first word, and its tag with a price", async () => {
+it("the pane has its first word, and its tag with a price", async () => {
   world.play(4)
-  const { overlay } = await world.visit("loop")
-  await barThere(overlay)
-  await overlay.waitFor("the product's tag", ({ tag }) => /\$\d+\.\d\d/.test(tag))
+  const { pane } = await world.visit("loop")
+  await barThere(pane)
+  await pane.waitFor("the product's tag", ({ tag }) => /\$\d+\.\d\d/.test(tag))
 })
 
 it("every page of its own is there", async () => {

@@ -2,8 +2,8 @@
 import { beforeAll, expect, it } from "vitest"
 import { violationsIn } from "../../driver/accessibility"
 import { until } from "../../driver/until"
-import { barThere, hostCount } from "../../pages/overlay"
 import { clickButton, tabIdOf, textOf } from "../../pages/own-page"
+import { barThere, hostCount } from "../../pages/pane"
 import { useWorld } from "../../world"
 
 const world = useWorld("chromium")
@@ -28,8 +28,8 @@ it.each([
 })
 
 it("the popup says what is seen on the tab, and switches the site off and on", async () => {
-  const { tab, overlay } = await world.visit("live")
-  await barThere(overlay)
+  const { tab, pane } = await world.visit("live")
+  await barThere(pane)
   const id = await tabIdOf(world.browser, world.mall.uuidOf("live"))
   const popup = await world.browser.extensionTab(`popup.html?tab=${id}`)
   const says = textOf(popup)
@@ -40,19 +40,19 @@ it("the popup says what is seen on the tab, and switches the site off and on", a
   await world.picture(popup, "popup-dark")
   await popup.evaluate(() => document.querySelector<HTMLInputElement>("input[type=checkbox]")!.click())
   await until(
-    "the overlay to be gone",
+    "the pane to be gone",
     () => hostCount(tab),
     (count) => count === 0,
   )
   await until("the popup to say so", says, (text) => text.includes("Switched off on this site"))
   await popup.evaluate(() => document.querySelector<HTMLInputElement>("input[type=checkbox]")!.click())
-  await barThere(overlay)
+  await barThere(pane)
   await popup.close()
 })
 
 it("the toolbar's badge says it in letters", async () => {
-  const { overlay } = await world.visit("replay")
-  await overlay.waitForHeadline("Recording")
+  const { pane } = await world.visit("replay")
+  await pane.waitForHeadline("Recording")
   const id = await tabIdOf(world.browser, world.mall.uuidOf("replay"))
   const own = await world.browser.extensionTab("options.html")
   const badge = () =>

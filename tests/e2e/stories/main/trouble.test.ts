@@ -8,16 +8,16 @@ import { useWorld } from "../../world"
 
 const world = useWorld("chromium")
 
-it("a database that cannot be written: the overlay says so and goes on looking; what was stored stays", async () => {
+it("a database that cannot be written: the pane says so and goes on looking; what was stored stays", async () => {
   world.play(2)
-  const { tab, overlay } = await world.visit("live")
+  const { tab, pane } = await world.visit("live")
   await until(
     "a stored session",
     () => storedSessions(world.browser),
     (sessions) => sessions.length === 1,
   )
   await (world.browser as Chromium).breakStore()
-  const { bar } = await overlay.waitFor(
+  const { bar } = await pane.waitFor(
     "the trouble",
     (seen) => seen.bar.includes("nothing that was stored is lost"),
     60_000,
@@ -25,17 +25,13 @@ it("a database that cannot be written: the overlay says so and goes on looking; 
   expect(bar).toContain("The page says LIVE.")
   await world.picture(tab, "store-broken")
   await world.browser.stopBackground()
-  await overlay.waitFor(
-    "the trouble to be over",
-    (seen) => !seen.bar.includes("nothing that was stored is lost"),
-    60_000,
-  )
+  await pane.waitFor("the trouble to be over", (seen) => !seen.bar.includes("nothing that was stored is lost"), 60_000)
   expect(await storedSessions(world.browser)).toHaveLength(1)
 })
 
 it("an extension that was updated under the page: the old script stops and asks for a reload", async () => {
   world.play(2)
-  const { tab, overlay } = await world.visit("loop")
+  const { tab, pane } = await world.visit("loop")
   const show = world.mall.uuidOf("loop")
   const before = await until(
     "some of the show in the store",
@@ -43,7 +39,7 @@ it("an extension that was updated under the page: the old script stops and asks 
     (sessions) => sessions.some((session) => session.show.endsWith(show) && session.lastBatch >= 1),
   )
   await reloadExtension(await world.browser.extensionTab("options.html"))
-  await overlay.waitFor("the request to reload", ({ bar }) => bar.includes("Reload this page"), 60_000)
+  await pane.waitFor("the request to reload", ({ bar }) => bar.includes("Reload this page"), 60_000)
   await world.picture(tab, "updated")
   // An unpacked extension does not come back by itself; a new start of the browser brings it.
   await world.browser.restart()

@@ -1,8 +1,7 @@
-/** The overlay's own look. The host fills the window and lets every click through that is not on one of its boxes. */
-export const overlayCss = `
-.lp-anchored { position: fixed; inset: 0 auto auto 0; visibility: hidden; pointer-events: auto; width: max-content; }
-.lp-anchored--free { visibility: visible; inset: 8px auto auto 8px; }
-.lp-anchored--front { z-index: 1; }
+/** The look of what the pane draws; some of it stands on the extension's own pages too. */
+export const paneCss = `
+.lp-box { position: fixed; inset: 0 auto auto 0; visibility: hidden; width: max-content; }
+.lp-box--front { z-index: 1; }
 .lp-bar {
   max-width: min(460px, calc(100vw - 16px)); background: var(--lp-surface); border: 1px solid var(--lp-line);
   border-radius: 12px; box-shadow: var(--lp-shadow); overflow: hidden;
@@ -12,7 +11,7 @@ export const overlayCss = `
 .lp-bar--maybe { border-color: var(--lp-warn); }
 .lp-bar--maybe .lp-mark { color: var(--lp-warn); }
 /* Over a video alone in full screen nothing can be clicked: it comes and goes with the player's controls. */
-.lp-bar--display { pointer-events: none; transition: opacity .3s; }
+.lp-bar--display { transition: opacity .3s; }
 .lp-quiet .lp-bar--display { opacity: 0; }
 @media (prefers-reduced-motion: reduce) { .lp-bar--display { transition: none; } }
 .lp-bar-line { display: flex; align-items: center; gap: 8px; padding: 6px 6px 6px 10px; }
@@ -42,17 +41,17 @@ export const overlayCss = `
 .lp-tag-top .lp-icon-button { margin-inline-start: auto; margin-block: -6px; }
 /* On a page with little room a closed tag is its price alone. */
 @media (max-width: 640px) {
-  .lp-anchored > .lp-tag:not(.lp-tag--open) { width: max-content; padding-block: 4px; }
-  .lp-anchored > .lp-tag:not(.lp-tag--open) > :not(.lp-tag-top) { display: none; }
+  .lp-box > .lp-tag:not(.lp-tag--open) { width: max-content; padding-block: 4px; }
+  .lp-box > .lp-tag:not(.lp-tag--open) > :not(.lp-tag-top) { display: none; }
 }
-/* At the tiles of a directory: every click goes through to the tile. */
+/* At the tiles of a directory. */
 .lp-badges { list-style: none; margin: 0; padding: 0; }
-.lp-badge {
-  position: absolute; inset: 0 auto auto 0; opacity: 0; pointer-events: none; width: max-content; max-width: 210px;
-  background: var(--lp-surface); border: 1px solid var(--lp-line); border-radius: 8px; padding: 2px 8px;
-  font-size: 12px; box-shadow: var(--lp-shadow);
+.lp-badge { position: absolute; inset: 0 auto auto 0; visibility: hidden; width: max-content; }
+.lp-badge > div {
+  max-width: 210px; background: var(--lp-surface); border: 1px solid var(--lp-line); border-radius: 8px;
+  padding: 2px 8px; font-size: 12px;
 }
-.lp-badge--warn { border-color: var(--lp-warn); background: var(--lp-warn-surface); }
+.lp-badge--warn > div { border-color: var(--lp-warn); background: var(--lp-warn-surface); }
 .lp-badge-remembered { display: flex; align-items: center; gap: 4px; font-weight: 600; }
 .lp-badge--warn .lp-badge-remembered, .lp-badge--warn .lp-mark { color: var(--lp-warn); }
 /* What is over in a moment is not said at all. */
@@ -64,4 +63,10 @@ export const overlayCss = `
 .lp-during .lp-during-line { list-style: none; margin-top: 4px; padding-inline-start: 10px; border-inline-start: 2px solid var(--lp-accent); }
 .lp-during time { color: var(--lp-muted); font-variant-numeric: tabular-nums; margin-inline-end: 4px; }
 .lp-claims { margin: 8px 0; padding-inline-start: 16px; }
+`
+
+/** The pane's own document: nothing but its boxes can be seen of it, and it never scrolls. */
+export const ownDocumentCss = `
+html, body { margin: 0; background: transparent; overflow: hidden; overscroll-behavior: none; }
+.lp-bar, .lp-tag { box-shadow: none; }
 `

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { keepInWindow } from "~ui/overlay/window-edges"
+import { keepInWindow } from "~page/pane/window-edges"
 
 const window = { width: 1000, height: 700 }
 const place = (left: number, top: number, width: number, height: number) => ({

@@ -1,35 +1,31 @@
 /** On a page at which the user pointed: the product beside its heading, or that nothing could be read. */
 import { useState } from "preact/hooks"
-import type { MessageError } from "~messages/envelope"
-import type { UnreadPage } from "~model/tab"
+import type { ProductScene } from "~messages/pane-port"
 import { Logo } from "../parts/logo"
 import { UnreadReport } from "../parts/unread-report"
 import { sayFailure } from "../say"
 import { t } from "../text"
-import { Anchored } from "./anchored"
+import { Box } from "./box"
 import { HideButton } from "./hide-button"
-import { ProductTag, type TagProduct } from "./product-tag"
+import { ProductTag } from "./product-tag"
+import { useStoredProduct } from "./stored-product"
 
 export interface PointedProductProps {
-  product: TagProduct | null
-  heading: Element | null
-  unread: UnreadPage | null
-  trouble: MessageError["code"] | null
+  scene: ProductScene
   onHide(): void
 }
 
-const places = ["right-start", "bottom-start", "left-start", "top-start"] as const
-
-export function PointedProduct({ product, heading, unread, trouble, onHide }: PointedProductProps) {
+export function PointedProduct({ scene: { product, unread, trouble }, onHide }: PointedProductProps) {
   const [open, setOpen] = useState(false)
-  if (product)
+  const stored = useStoredProduct(product)
+  if (stored)
     return (
-      <Anchored to={heading} outside={[...places]} inside={[]} pinned={open}>
-        <ProductTag product={product} open={open} onOpen={setOpen} />
-      </Anchored>
+      <Box name="tag" pinned={open}>
+        <ProductTag product={stored} open={open} onOpen={setOpen} />
+      </Box>
     )
   return (
-    <Anchored to={null} outside={[]} inside={[]} pinned={false}>
+    <Box name="note" pinned={false}>
       <div class="lp lp-bar">
         <div class="lp-bar-line">
           <Logo />
@@ -41,6 +37,6 @@ export function PointedProduct({ product, heading, unread, trouble, onHide }: Po
         </div>
         {unread && <UnreadReport page={unread} />}
       </div>
-    </Anchored>
+    </Box>
   )
 }

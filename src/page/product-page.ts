@@ -4,17 +4,20 @@
  * on it is watched like any other.
  */
 import { MessageError } from "~messages/envelope"
+import type { ProductScene } from "~messages/pane-port"
 import type { ProductReading, Reading } from "~model/reading"
 import type { UrlKind } from "~model/tab"
 import type { Site } from "~sites/kit"
-import { PointedProduct, type PointedProductProps } from "~ui/overlay/pointed-product"
 import { seeVisitedProduct } from "./featured-product"
-import { mountOverlay, type OverlayHost } from "./overlay-host"
 import { watchReading } from "./page-reading"
 import { type PageTeller, unreadOf } from "./page-state"
+import { AnchoredBoxes, type TellPlaces } from "./pane/boxes"
+import type { PaneHost } from "./pane/host"
+import { openPane, type Pane } from "./pane/pane"
+import { tagPlaces } from "./pane/spots"
 import { unreadableAfterMs, watchShowPage } from "./show-page"
 
-type Shown = Omit<PointedProductProps, "onHide">
+type Shown = Omit<ProductScene, "kind">
 
 /** The product's name on the page, as large as the page writes it. */
 function headingOf(document: Document, { title }: ProductReading): Element | null {
@@ -26,23 +29,32 @@ export function watchProductPage(site: Site, kind: UrlKind, teller: PageTeller, 
   const beganAt = Date.now()
   const untilShow = new AbortController()
   const withoutShow = AbortSignal.any([signal, untilShow.signal])
-  let overlay: OverlayHost<Shown> | null = null
-  let shown: Shown = { product: null, heading: null, unread: null, trouble: null }
+  let pane: Pane<AnchoredBoxes> | null = null
+  let shown: Shown = { product: null, unread: null, trouble: null }
+  let heading: Element | null = null
   const show = (change: Partial<Shown>) => {
     shown = { ...shown, ...change }
-    overlay?.show(shown)
+    pane?.placing.setAnchors({ tag: heading && { to: heading, ...tagPlaces }, note: null })
+    pane?.show({ kind: "product", ...shown })
   }
   let latest: Reading | null = null
   const see = (product: ProductReading) =>
     seeVisitedProduct(product).then(
       (seen) => {
-        if (!signal.aborted)
-          show({
+        if (signal.aborted) return
+        heading = headingOf(document, product)
+        show({
+          product: {
+            key: product.key,
+            version: (shown.product?.version ?? 0) + 1,
+            references: seen.references,
             // No show, so there is no price before it to compare with.
-            product: { ...seen, shown: null, showStartedAt: Date.now() },
-            heading: headingOf(document, product),
-            trouble: null,
-          })
+            shown: null,
+            showStartedAt: Date.now(),
+            said: [],
+          },
+          trouble: null,
+        })
       },
       (error: unknown) => {
         // Refused where the user has not chosen to note visited products: then nothing is shown that could say so.
@@ -68,7 +80,8 @@ export function watchProductPage(site: Site, kind: UrlKind, teller: PageTeller, 
   )
   void teller.pointedAt.then((isPointedAt) => {
     if (!isPointedAt || withoutShow.aborted) return
-    overlay = mountOverlay((state: Shown, { onHide }) => <PointedProduct {...state} onHide={onHide} />, withoutShow)
+    const placing = (host: PaneHost, tell: TellPlaces) => new AnchoredBoxes(host, tell)
+    pane = openPane({ placing, onSeen: teller.paneSeen }, withoutShow)
     show({})
     const giveUp = setTimeout(() => {
       if (latest?.products.length) return

@@ -1,14 +1,16 @@
 /** A directory of shows: badges at its tiles. Nothing is recorded; the history is asked for the shows on the page. */
 import { send } from "~messages/client"
+import type { TileBadge } from "~messages/pane-port"
 import { mostShowsAsked, type RememberedShow } from "~messages/subjects/directory"
 import type { ShowTile } from "~model/reading"
 import type { Site } from "~sites/kit"
-import { TileBadges, type TileBadgesProps } from "~ui/overlay/tile-badges"
-import { mountOverlay } from "./overlay-host"
 import { watchReading } from "./page-reading"
+import type { PageTeller } from "./page-state"
+import { openPane } from "./pane/pane"
+import { TileBadges } from "./pane/tile-places"
 import { tileElements } from "./tile-elements"
 
-const badgesOf = (tiles: readonly ShowTile[], remembered: readonly RememberedShow[]): TileBadgesProps["badges"] =>
+const badgesOf = (tiles: readonly ShowTile[], remembered: readonly RememberedShow[]): TileBadge[] =>
   tiles
     .map(({ key, title, claim }) => ({
       show: key,
@@ -19,12 +21,24 @@ const badgesOf = (tiles: readonly ShowTile[], remembered: readonly RememberedSho
     // Where neither page nor history says anything there is nothing to show.
     .filter((badge) => badge.claim !== "none" || badge.remembered !== null)
 
-export function watchDirectory(site: Site, signal: AbortSignal): void {
-  const overlay = mountOverlay((props: TileBadgesProps) => <TileBadges {...props} />, signal, { scrolls: true })
+export function watchDirectory(site: Site, teller: PageTeller, signal: AbortSignal): void {
   let tiles: readonly ShowTile[] = []
   let remembered: readonly RememberedShow[] = []
   const locate = () => tileElements(document, tiles)
-  const show = () => overlay.show({ badges: badgesOf(tiles, remembered), locate })
+  const pane = openPane(
+    {
+      scrolls: true,
+      placing: (host, tell, over) => new TileBadges(host, tell, locate, over),
+      onSeen: teller.paneSeen,
+    },
+    signal,
+  )
+  let hasBadges = false
+  const show = () => {
+    const badges = badgesOf(tiles, remembered)
+    hasBadges ||= badges.length > 0
+    if (hasBadges) pane.show({ kind: "directory", badges })
+  }
   const ask = async () => {
     if (tiles.length === 0) return
     try {

@@ -1,6 +1,6 @@
 /** Where a box can stand beside an element of the page, and which of these places hides least. */
 import { computePosition, limitShift, offset, type Placement, shift } from "@floating-ui/dom"
-import { coveredShare, type SampleGrid } from "./coverage"
+import { coveredShare } from "./coverage"
 import { edgePx } from "./window-edges"
 
 export const gapPx = 6
@@ -12,6 +12,14 @@ export interface Places {
   /** Corners of the element itself, used only where no place around it is free. */
   inside: Placement[]
 }
+
+/** At a video. */
+export const barPlaces: Places = {
+  outside: ["top-start", "bottom-start", "right-start"],
+  inside: ["top-start", "top-end"],
+}
+/** At a product. */
+export const tagPlaces: Places = { outside: ["right-start", "left-start", "bottom-start", "top-start"], inside: [] }
 
 export interface Spot {
   placement: Placement
@@ -25,9 +33,10 @@ export interface Spot {
 }
 
 /** What a box would hide at a place, our own other boxes included. */
-export function coverage(box: HTMLElement, anchor: Element, { x, y }: Pick<Spot, "x" | "y">, grid: SampleGrid): number {
-  const siblings = [...(box.parentElement?.children ?? [])].filter((other) => other !== box)
-  return coveredShare({ x, y, width: box.offsetWidth, height: box.offsetHeight }, box, anchor, siblings, grid)
+export function coverage(box: HTMLElement, anchor: Element, { x, y }: Pick<Spot, "x" | "y">): number {
+  const siblings = [...(box.parentElement?.querySelectorAll(`.${box.classList[0]}`) ?? [])]
+  const others = siblings.filter((other) => other !== box)
+  return coveredShare({ x, y, width: box.offsetWidth, height: box.offsetHeight }, box, anchor, others)
 }
 
 /** Slides along the element's side into the window, as far as that side reaches: it leaves the window with its element. */
@@ -55,10 +64,9 @@ export async function spotAt(
   box: HTMLElement,
   placement: Placement,
   isInside: boolean,
-  grid: SampleGrid,
 ): Promise<Spot> {
   const { x, y } = await positionAt(anchor, box, placement, isInside)
-  const covered = coverage(box, anchor, { x, y }, grid)
+  const covered = coverage(box, anchor, { x, y })
   return { placement, isInside, x, y, width: box.offsetWidth, height: box.offsetHeight, covered }
 }
 
@@ -70,16 +78,11 @@ export const isAboutAt = (spot: Spot, { x, y }: Pick<Spot, "x" | "y">, box: HTML
   box.offsetHeight <= spot.height + gapPx
 
 /** The first free place; where none is, the one that hides least. */
-export async function bestSpot(
-  anchor: Element,
-  box: HTMLElement,
-  { outside, inside }: Places,
-  grid: SampleGrid,
-): Promise<Spot | null> {
+export async function bestSpot(anchor: Element, box: HTMLElement, { outside, inside }: Places): Promise<Spot | null> {
   const places = [...outside.map((place) => [place, false] as const), ...inside.map((place) => [place, true] as const)]
   let best: Spot | null = null
   for (const [place, isInside] of places) {
-    const spot = await spotAt(anchor, box, place, isInside, grid)
+    const spot = await spotAt(anchor, box, place, isInside)
     if (spot.covered <= free) return spot
     if (!best || spot.covered < best.covered) best = spot
   }

@@ -7,15 +7,19 @@ export interface Box {
   height: number
 }
 
-/** How many points are tried: many when a place is chosen, few when one that was chosen is looked at again. */
-export interface SampleGrid {
-  columns: number
-  rows: number
-}
-export const fineGrid: SampleGrid = { columns: 8, rows: 4 }
-export const coarseGrid: SampleGrid = { columns: 4, rows: 2 }
+/** Points are tried this far apart, so that no control is missed; in a large box farther, so that they are not too many. */
+const stepPx = 12
+const mostPoints = 240
 
-const solid = "a, button, input, select, textarea, summary, label, video, canvas, img, svg, iframe, [role=button]"
+const controls = "a, button, input, select, textarea, summary, label, [role=button], [onclick]"
+const pictures = "video, canvas, img, svg, iframe"
+
+/** Whoever cannot press is hindered more than whoever cannot read. */
+const controlCost = 6
+
+/** Pages make buttons of anything; the pointer over them gives them away. */
+const isControl = (element: Element) =>
+  element.closest(controls) !== null || getComputedStyle(element).cursor === "pointer"
 
 const holds = (box: DOMRect, x: number, y: number) => x >= box.left && x < box.right && y >= box.top && y < box.bottom
 
@@ -50,19 +54,13 @@ function shareOutside({ x, y, width, height }: Box): number {
 }
 
 /**
- * Share of the sample points that lie on text, pictures or controls of the page, or on another box of ours; what lies
- * outside the window counts several times.
+ * Share of the sample points that lie on text, pictures or controls of the page, or on another box of ours; a control
+ * and what lies outside the window count several times.
  * @param own the box that is to be placed; it is looked through
  * @param anchor what it is placed at; in a corner of a video, the video itself does not count
  * @param others our other boxes
  */
-export function coveredShare(
-  box: Box,
-  own: Element,
-  anchor: Element,
-  others: readonly Element[],
-  { columns, rows }: SampleGrid = fineGrid,
-): number {
+export function coveredShare(box: Box, own: Element, anchor: Element, others: readonly Element[]): number {
   const { x, y, width, height } = box
   const host = hostOf(own)
   const taken = others.map((other) => other.getBoundingClientRect())
@@ -70,8 +68,12 @@ export function coveredShare(
     if (pointX < 0 || pointY < 0 || pointX >= innerWidth || pointY >= innerHeight) return 0
     if (taken.some((other) => holds(other, pointX, pointY))) return 1
     const below = document.elementsFromPoint(pointX, pointY).find((element) => element !== host && element !== anchor)
-    return below !== undefined && (below.closest(solid) !== null || holdsTextAt(below, pointX, pointY)) ? 1 : 0
+    if (!below) return 0
+    if (isControl(below)) return controlCost
+    return below.closest(pictures) !== null || holdsTextAt(below, pointX, pointY) ? 1 : 0
   }
+  const step = Math.max(stepPx, Math.sqrt((width * height) / mostPoints))
+  const [columns, rows] = [Math.max(2, Math.ceil(width / step)), Math.max(2, Math.ceil(height / step))]
   let covered = 0
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++)

@@ -1,0 +1,136 @@
+/**
+ * What the page script and the pane it has placed say to each other, over a port that only these two hold. The page says
+ * what it sees and where things stand; what is stored the pane asks of the background.
+ */
+import * as z from "zod/mini"
+import { epochMs, productKey, showKey } from "~model/ids"
+import { mostChars, mostItems } from "~model/limits"
+import { referenceClaim, sighting } from "~model/money"
+import { quotation } from "~model/quotation"
+import { claimState, link, shortText } from "~model/reading"
+import { sessionView } from "~model/session"
+import { siteOrigin } from "~model/site-origin"
+import { unreadPage } from "~model/tab"
+import { errorCode } from "./envelope"
+import { mostShowsAsked, rememberedShow } from "./subjects/directory"
+import { framePair } from "./subjects/session"
+
+const pixels = z.number().check(z.minimum(-10_000_000), z.maximum(10_000_000))
+
+/** Names one thing that the pane draws and the page script places. */
+const boxName = z.string().check(z.maxLength(mostChars.name))
+const boxes = <T extends z.ZodMiniType>(of: T) =>
+  z.record(boxName, of).check(z.refine((all) => Object.keys(all).length <= mostShowsAsked))
+
+/** A product as it is shown: its stored part is asked for anew when `version` changes. */
+const shownProduct = z.object({
+  key: productKey,
+  version: z.int(),
+  /** Reference prices that the show's page claims. */
+  references: z.array(referenceClaim).check(z.maxLength(mostItems.sightings)),
+  /** The price as the show names it. */
+  shown: z.nullable(sighting),
+  /** What the page told before this is from before the show. */
+  showStartedAt: epochMs,
+  /** Sentences of the show that quote its reviews. */
+  said: z.array(quotation).check(z.maxLength(mostItems.quotations)),
+})
+export type ShownProduct = z.infer<typeof shownProduct>
+
+const trouble = z.enum(["deleted", "store-broken", "clock-in-doubt", "unreadable"])
+
+const showScene = z.object({
+  kind: z.literal("show"),
+  /** Null until the session is open. */
+  view: z.nullable(sessionView),
+  trouble: z.nullable(trouble),
+  product: z.nullable(shownProduct),
+  /** A video alone in full screen: shown, but nothing in it can be clicked. */
+  displayOnly: z.boolean(),
+  /** Sites whose access is missing, because the video seems to play in a frame of theirs. */
+  needs: z.array(siteOrigin).check(z.maxLength(10)),
+  /** What could not be read of this page. */
+  unread: z.nullable(unreadPage),
+  /** The rule of the platform about recorded content. */
+  rule: z.optional(z.object({ site: shortText, url: link })),
+})
+export type ShowScene = z.infer<typeof showScene>
+
+/** On a page at which the user pointed. */
+const productScene = z.object({
+  kind: z.literal("product"),
+  product: z.nullable(shownProduct),
+  unread: z.nullable(unreadPage),
+  trouble: z.nullable(z.enum([...errorCode.options, "gone"])),
+})
+export type ProductScene = z.infer<typeof productScene>
+
+const tileBadge = z.object({
+  show: showKey,
+  title: shortText,
+  claim: claimState,
+  remembered: z.nullable(rememberedShow),
+})
+export type TileBadge = z.infer<typeof tileBadge>
+
+const directoryScene = z.object({
+  kind: z.literal("directory"),
+  badges: z.array(tileBadge).check(z.maxLength(mostShowsAsked)),
+})
+export type DirectoryScene = z.infer<typeof directoryScene>
+
+export const scene = z.discriminatedUnion("kind", [showScene, productScene, directoryScene])
+export type Scene = z.infer<typeof scene>
+
+/** Where a box stands in the pane, and how much room there is below its upper edge; in CSS pixels. */
+const place = z.object({ x: pixels, y: pixels, room: pixels })
+export type Place = z.infer<typeof place>
+
+/** `isUsed`: somebody opened it, or the keyboard is in it. */
+const boxSize = z.object({ width: pixels, height: pixels, isUsed: z.boolean() })
+export type BoxSize = z.infer<typeof boxSize>
+
+export const toPane = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("scene"), scene }),
+  /** Those that came up since the last. */
+  z.object({ kind: z.literal("frame-pairs"), framePairs: z.array(framePair).check(z.maxLength(mostItems.framePairs)) }),
+  /** All places; a box without one cannot be seen now. */
+  z.object({ kind: z.literal("places"), turn: z.int(), places: boxes(place) }),
+  /** Whether the page lets the pane be seen: a press on one that cannot be counts for nothing. */
+  z.object({ kind: z.literal("seen"), isSeen: z.boolean() }),
+  /** The pointer rests, and players hide their controls. */
+  z.object({ kind: z.literal("rest"), isResting: z.boolean() }),
+  z.object({ kind: z.literal("ping") }),
+])
+export type ToPane = z.infer<typeof toPane>
+
+export const toPage = z.discriminatedUnion("kind", [
+  /** It draws from now on. */
+  z.object({ kind: z.literal("ready") }),
+  /** All boxes that are drawn. */
+  z.object({ kind: z.literal("boxes"), boxes: boxes(boxSize) }),
+  /** The places of this turn are on screen. */
+  z.object({ kind: z.literal("placed"), turn: z.int() }),
+  z.object({ kind: z.literal("hide") }),
+  z.object({ kind: z.literal("pong") }),
+])
+export type ToPage = z.infer<typeof toPage>
+
+/** The one message that reaches the pane by its window; it brings the port. */
+export const handover = z.object({ liveproof: z.literal(1), nonce: z.string().check(z.maxLength(100)) })
+export type Handover = z.infer<typeof handover>
+
+/** One end of the port: what cannot be read is left alone. */
+export interface Line<Out> {
+  send(message: Out): void
+  close(): void
+}
+
+/** @param hears what the other end may say */
+export function openLine<Out, In>(port: MessagePort, hears: z.ZodMiniType<In>, hear: (message: In) => void): Line<Out> {
+  port.onmessage = ({ data }) => {
+    const parsed = z.safeParse(hears, data)
+    if (parsed.success) hear(parsed.data)
+  }
+  return { send: (message) => port.postMessage(message), close: () => port.close() }
+}

@@ -1,0 +1,219 @@
+/**
+ * The one element that we add to a page. In its closed root stands a popover, so that the page's layout does not move and
+ * its rules reach nothing; in the popover the frame in which the pane draws. A page can find the element and throw it
+ * out, and can do no more: what is drawn is another document's.
+ */
+
+/** What is put into such an element is never drawn: over it something can be shown, and not clicked. */
+export const showsNoChildren = (element: Element | null): boolean =>
+  element instanceof HTMLVideoElement || element instanceof HTMLIFrameElement
+
+/**
+ * What the host has to stand in to be seen and clicked: everything outside an open modal dialog is inert, and nothing
+ * outside a full-screen element is shown. Null where there is neither. Of several dialogs the one that comes last in the
+ * page is the upper one.
+ */
+export function upperElement(document: Document): Element | null {
+  const { fullscreenElement } = document
+  const dialog = [...document.querySelectorAll("dialog:modal")].at(-1)
+  return dialog && !(fullscreenElement && dialog.contains(fullscreenElement)) ? dialog : fullscreenElement
+}
+
+/** The page script renews what is shown each second; where it is gone, so is the pane, after so long. */
+const lapseAfterSeconds = 4
+
+const rules = `
+:host { all: initial !important; display: contents !important; }
+.stage {
+  all: initial; position: fixed; inset: 0; width: 100%; height: 100%; margin: 0; padding: 0; border: 0; overflow: visible;
+  background: transparent; pointer-events: none; direction: ltr; color-scheme: light dark;
+  animation: lapse 0s ${lapseAfterSeconds}s forwards;
+}
+.stage--scrolls { position: absolute; right: auto; bottom: auto; width: 0; height: 0; }
+.stage::backdrop { display: none; }
+iframe {
+  all: initial; visibility: inherit; position: absolute; inset: 0; width: 100%; height: 100%; border: 0;
+  background: transparent; color-scheme: light dark; pointer-events: auto; clip-path: inset(100%);
+}
+.stage--scrolls iframe { pointer-events: none; clip-path: none; }
+.stage--passes iframe { pointer-events: none; }
+.shape { all: initial; visibility: inherit; position: absolute; inset: 0 auto auto 0; pointer-events: none; border-radius: 12px; }
+.shape--shown { box-shadow: 0 1px 2px rgb(0 0 0 / .16), 0 6px 20px rgb(0 0 0 / .18); }
+@keyframes lapse { to { visibility: hidden; } }
+@media print { .stage { display: none; } }
+`
+
+/** A name that no page can know beforehand. */
+function makeTag(): string {
+  const letters = crypto.getRandomValues(new Uint8Array(10))
+  return `x-${[...letters].map((byte) => String.fromCharCode(97 + (byte % 26))).join("")}`
+}
+
+export interface PaneHostOptions {
+  /** The pane lies in the document and scrolls with it, rather than in the window; every click goes through it. */
+  scrolls: boolean
+}
+
+/** Moves a connected node and keeps what it has loaded; in browsers and places where that fails, it loads anew. */
+function moveInto(parent: Element, child: Element): void {
+  const target = parent as Element & { moveBefore?(node: Node, before: Node | null): void }
+  try {
+    if (!target.moveBefore) throw new Error("not known here")
+    target.moveBefore(child, null)
+  } catch {
+    parent.append(child)
+  }
+}
+
+export class PaneHost {
+  #host: HTMLElement | null = null
+  #stage: HTMLElement | null = null
+  readonly #shapes: HTMLElement[] = []
+  #lapse: Animation | null = null
+  readonly #tag = makeTag()
+  /** In which the pane draws. */
+  frame: HTMLIFrameElement
+  #isHidden = false
+
+  constructor(private readonly options: PaneHostOptions) {
+    this.frame = this.#makeFrame()
+  }
+
+  #makeFrame(): HTMLIFrameElement {
+    const frame = document.createElement("iframe")
+    frame.title = "Liveproof"
+    return frame
+  }
+
+  /** What is pinned to the document stays in it, under a dialog. A video or a frame alone in full screen can hold nothing. */
+  #home(): Element {
+    const upper = this.options.scrolls ? document.fullscreenElement : upperElement(document)
+    return upper && !showsNoChildren(upper) ? upper : document.documentElement
+  }
+
+  /** Some pages put whatever stands beside their body into it: there it stands as well. */
+  get isAtHome(): boolean {
+    const home = this.#home()
+    const parent = this.#host?.isConnected ? this.#host.parentElement : null
+    return parent !== null && (parent === home || (home === document.documentElement && parent === document.body))
+  }
+
+  /** In the top layer; a page that moved the element has taken it out. */
+  get isOpen(): boolean {
+    return this.#stage?.matches(":popover-open") === true
+  }
+
+  /** The element by which the page knows all of this. */
+  get element(): HTMLElement | null {
+    return this.#host
+  }
+
+  /**
+   * Stands where it can be seen and clicked, above what came into the top layer before.
+   * @returns whether the frame kept its document
+   */
+  comeHome(): boolean {
+    if (this.isAtHome) {
+      this.#raise()
+      return true
+    }
+    const kept = this.#host?.isConnected === true
+    const before = this.#host
+    const host = document.createElement(this.#tag)
+    const root = host.attachShadow({ mode: "closed" })
+    const sheet = document.createElement("style")
+    sheet.textContent = rules
+    const stage = document.createElement("div")
+    stage.className = this.options.scrolls ? "stage stage--scrolls" : "stage"
+    stage.popover = "manual"
+    root.append(sheet, stage)
+    this.#home().append(host)
+    this.#host = host
+    this.#stage = stage
+    this.#raise()
+    if (kept) moveInto(stage, this.frame)
+    else stage.append(this.frame)
+    stage.append(...this.#shapes)
+    before?.remove()
+    this.#lapse = null
+    this.renew()
+    return kept
+  }
+
+  /** A frame with nothing loaded, in the old one's stead. */
+  replaceFrame(credentialless: boolean): void {
+    const frame = this.#makeFrame()
+    // Pages that isolate themselves load no other frame.
+    if (credentialless) (frame as HTMLIFrameElement & { credentialless?: boolean }).credentialless = true
+    frame.style.cssText = this.frame.style.cssText
+    this.frame.replaceWith(frame)
+    this.frame = frame
+  }
+
+  /** Shown again, it is above what came into the top layer meanwhile. */
+  #raise(): void {
+    const stage = this.#stage
+    if (!stage?.isConnected) return
+    if (stage.matches(":popover-open")) stage.hidePopover()
+    if (!this.#isHidden) stage.showPopover()
+    this.straighten()
+  }
+
+  hide(isHidden: boolean): void {
+    this.#isHidden = isHidden
+    if (isHidden) this.#stage?.hidePopover()
+    else this.#raise()
+  }
+
+  /** A page that is zoomed by a rule of its own does not zoom us. */
+  straighten(): void {
+    const stage = this.#stage as (HTMLElement & { currentCSSZoom?: number }) | null
+    if (!stage) return
+    const around =
+      (this.#host?.parentElement as (HTMLElement & { currentCSSZoom?: number }) | null)?.currentCSSZoom ?? 1
+    const zoom = around === 1 ? "" : String(1 / around)
+    if (stage.style.zoom !== zoom) stage.style.zoom = zoom
+  }
+
+  /** To be called each second: otherwise the pane lapses, as it must when nobody is left to move it. */
+  renew(): void {
+    this.#lapse ??= this.#stage?.getAnimations?.()[0] ?? null
+    if (this.#lapse) this.#lapse.currentTime = 0
+  }
+
+  /** While something that began in the page is under way, what it does is the page's. */
+  letThrough(passes: boolean): void {
+    this.#stage?.classList.toggle("stage--passes", passes)
+  }
+
+  /** An unseen element of the size and place of one that the pane draws: what stands where is reckoned with it. */
+  addShape(): HTMLElement {
+    const shape = document.createElement("div")
+    shape.className = "shape"
+    this.#shapes.push(shape)
+    this.#stage?.append(shape)
+    return shape
+  }
+
+  removeShape(shape: HTMLElement): void {
+    const at = this.#shapes.indexOf(shape)
+    if (at >= 0) this.#shapes.splice(at, 1)
+    shape.remove()
+  }
+
+  /** Whether the pane could be seen as far as its own elements go. */
+  get isShown(): boolean {
+    const { frame } = this
+    if (!this.#host?.isConnected || !this.#stage?.matches(":popover-open")) return false
+    return frame.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && frame.clientWidth > 0
+  }
+
+  /** What lies uppermost at a point of the window is the pane. */
+  isUppermostAt(x: number, y: number): boolean {
+    return document.elementFromPoint(x, y) === this.#host
+  }
+
+  remove(): void {
+    this.#host?.remove()
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * Loads the pane into its frame and gives it its end of the port. It takes the port only with the word that both got from
+ * the background; it never speaks to the page's window, which would tell the page where it comes from.
+ */
+import browser from "webextension-polyfill"
+import { send } from "~messages/client"
+import { panePath } from "~messages/pane-path"
+import { type Handover, type Line, openLine, type ToPage, type ToPane, toPage } from "~messages/pane-port"
+import type { PaneHost } from "./host"
+
+/** A pane that has not spoken after so long was not allowed to load. */
+const patienceMs = 3_000
+
+export type PaneLine = Line<ToPane>
+
+/**
+ * @param hear what the pane says, from its first word
+ * @returns null where the page allows no frame of ours
+ */
+export async function loadPane(
+  host: PaneHost,
+  hear: (message: ToPage) => void,
+  signal: AbortSignal,
+): Promise<PaneLine | null> {
+  const { nonce } = await send("page.pane.open", {})
+  const plain = await loadOnce(host, nonce, hear, signal)
+  if (plain || signal.aborted || !("credentialless" in host.frame)) return plain
+  host.replaceFrame(true)
+  return loadOnce(host, nonce, hear, signal)
+}
+
+function loadOnce(
+  { frame }: PaneHost,
+  nonce: string,
+  hear: (message: ToPage) => void,
+  signal: AbortSignal,
+): Promise<PaneLine | null> {
+  const over = new AbortController()
+  return new Promise<PaneLine | null>((resolve) => {
+    const giveUp = () => resolve(null)
+    setTimeout(giveUp, patienceMs)
+    signal.addEventListener("abort", giveUp, { signal: over.signal, once: true })
+    // A frame tells of its empty first page too: whoever answers is the pane.
+    const handOver = () => {
+      const { port1, port2 } = new MessageChannel()
+      const line: PaneLine = openLine<ToPane, ToPage>(port1, toPage, (message) => {
+        if (message.kind === "ready") resolve(line)
+        hear(message)
+      })
+      frame.contentWindow?.postMessage({ liveproof: 1, nonce } satisfies Handover, "*", [port2])
+    }
+    frame.addEventListener("load", handOver, { signal: over.signal })
+    try {
+      // By its `src` a page could read where it comes from.
+      frame.contentWindow!.location.replace(browser.runtime.getURL(panePath))
+    } catch {
+      giveUp()
+    }
+  }).finally(() => over.abort())
+}

@@ -1,0 +1,177 @@
+/** The pane of a page: what the page script wants drawn, kept on screen as long as its signal lives. */
+import { isOrphaned } from "~messages/client"
+import type { FramePair } from "~messages/map"
+import type { Scene, ToPage } from "~messages/pane-port"
+import { isToggle } from "~ui/toggle-key"
+import type { Placing, TellPlaces } from "./boxes"
+import { passGestures } from "./gestures"
+import { PaneHost, showsNoChildren, upperElement } from "./host"
+import { loadPane, type PaneLine } from "./loading"
+import { watchSeen } from "./seen"
+
+/** What the page around lets be seen. */
+export interface Surroundings {
+  /** The full-screen element or open modal dialog that all the rest of the page lies beneath; null where there is none. */
+  upper: Element | null
+  /** That is a video or a frame alone: over it something can be shown, and not clicked. */
+  displayOnly: boolean
+}
+
+export interface PaneOptions<Placer extends Placing> {
+  /** The pane lies in the document and scrolls with it, rather than in the window; every click goes through it. */
+  scrolls?: boolean
+  /** Where what it draws is to stand. */
+  placing(host: PaneHost, tell: TellPlaces, signal: AbortSignal): Placer
+  /** Whether the page lets it be seen, each time that changes for longer than a moment. */
+  onSeen(isSeen: boolean): void
+  /** Full screen or a dialog came or went. */
+  onSurroundings?(): void
+}
+
+export interface Pane<Placer extends Placing> {
+  readonly placing: Placer
+  show(scene: Scene): void
+  /** All pairs there are: each travels once. */
+  showPairs(framePairs: readonly FramePair[]): void
+  readonly surroundings: Surroundings
+}
+
+const beatMs = 1_000
+/** A pane that has not answered for so long is another document by now, or none. */
+const longestSilenceMs = 5_000
+/** Players let their controls fade about so long after the pointer rested. */
+const controlsFadeAfterMs = 3_000
+
+export function openPane<Placer extends Placing>(
+  { scrolls = false, placing: makePlacing, onSeen, onSurroundings }: PaneOptions<Placer>,
+  signal: AbortSignal,
+): Pane<Placer> {
+  const host = new PaneHost({ scrolls })
+  let line: PaneLine | null = null
+  let loading: AbortController | null = null
+  let heardAt = 0
+  let loadedAt = Number.NEGATIVE_INFINITY
+  /** It has to be loaded anew, and was only just: pages can make that happen at will. */
+  let mustLoad = false
+  let isHidden = false
+  let isToldSeen = true
+  let scene: Scene | null = null
+  let pairs: readonly FramePair[] = []
+  let pairsSent = new WeakSet<FramePair>()
+  const placing = makePlacing(host, (turn, places) => line?.send({ kind: "places", turn, places }), signal)
+  const seen = watchSeen(host, signal)
+
+  const sendPairs = () => {
+    const framePairs = pairs.filter((pair) => !pairsSent.has(pair))
+    if (!line || framePairs.length === 0) return
+    line.send({ kind: "frame-pairs", framePairs })
+    for (const pair of framePairs) pairsSent.add(pair)
+  }
+  const hear = (message: ToPage) => {
+    heardAt = performance.now()
+    if (message.kind === "boxes") placing.setSizes(message.boxes)
+    if (message.kind === "placed") placing.confirm(message.turn)
+    if (message.kind === "hide") setHidden(true)
+  }
+  const load = async () => {
+    const now = performance.now()
+    mustLoad = now - loadedAt < beatMs
+    if (mustLoad) return
+    loadedAt = now
+    loading?.abort()
+    line?.close()
+    line = null
+    placing.startOver()
+    const mine = new AbortController()
+    loading = mine
+    heardAt = performance.now()
+    const opened = await loadPane(host, hear, AbortSignal.any([signal, mine.signal])).catch(() => null)
+    if (mine.signal.aborted || signal.aborted) return opened?.close()
+    line = opened
+    // Moved or navigated by the page, the frame holds another document.
+    host.frame.addEventListener("load", () => void load(), { signal: mine.signal, once: true })
+    pairsSent = new WeakSet()
+    heardAt = performance.now()
+    if (!line) return tellSeen(false)
+    if (scene) line.send({ kind: "scene", scene })
+    sendPairs()
+  }
+  /** Where it had to leave its document, it is loaded anew. */
+  const comeHome = () => {
+    if (scene === null || isHidden) return
+    if (!host.comeHome()) void load()
+    onSurroundings?.()
+  }
+  const setHidden = (next: boolean) => {
+    isHidden = next
+    host.hide(isHidden)
+    if (!isHidden) comeHome()
+  }
+  const tellSeen = (isSeen: boolean) => {
+    if (isSeen === isToldSeen) return
+    isToldSeen = isSeen
+    onSeen(isSeen)
+  }
+  const close = () => {
+    clearInterval(beat)
+    clearTimeout(resting)
+    loading?.abort()
+    line?.close()
+    line = null
+    host.remove()
+  }
+  /** Pages that replace their whole document throw our element out with it: it comes back, at most once a second. */
+  const look = () => {
+    if (isOrphaned()) return close()
+    host.renew()
+    if (scene === null || isHidden || document.visibilityState === "hidden") return
+    if (!host.isAtHome || !host.isOpen) comeHome()
+    host.straighten()
+    line?.send({ kind: "ping" })
+    if (mustLoad || (line && performance.now() - heardAt > longestSilenceMs)) void load()
+    const { isSeen, settled } = seen.look(placing.middles)
+    line?.send({ kind: "seen", isSeen })
+    if (line && isSeen) tellSeen(true)
+    else if (settled) tellSeen(false)
+  }
+  const beat = setInterval(look, beatMs)
+  document.addEventListener("visibilitychange", look, { signal })
+  document.addEventListener("fullscreenchange", comeHome, { signal })
+  // Neither bubbles. Browsers that do not tell of an opened dialog are found out by the next beat.
+  const changed = () => {
+    if (host.isAtHome) onSurroundings?.()
+    else comeHome()
+  }
+  document.addEventListener("toggle", changed, { signal, capture: true })
+  document.addEventListener("close", changed, { signal, capture: true })
+  addEventListener("keydown", (event) => isToggle(event) && setHidden(!isHidden), { signal, capture: true })
+  passGestures(host, signal)
+  let resting: ReturnType<typeof setTimeout>
+  const noteMove = () => {
+    clearTimeout(resting)
+    if (upperElement(document) === null) return
+    line?.send({ kind: "rest", isResting: false })
+    resting = setTimeout(() => line?.send({ kind: "rest", isResting: true }), controlsFadeAfterMs)
+  }
+  document.addEventListener("pointermove", noteMove, { signal, passive: true })
+  signal.addEventListener("abort", close, { once: true })
+  return {
+    placing,
+    show(next) {
+      // What a finished life still had under way must not bring its pane back.
+      if (signal.aborted) return
+      const isFirst = scene === null
+      scene = next
+      line?.send({ kind: "scene", scene })
+      if (isFirst) comeHome()
+    },
+    showPairs(all) {
+      pairs = all
+      sendPairs()
+    },
+    get surroundings() {
+      const upper = upperElement(document)
+      return { upper, displayOnly: showsNoChildren(upper) }
+    },
+  }
+}

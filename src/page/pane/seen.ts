@@ -1,0 +1,34 @@
+/**
+ * Whether the page lets the pane be seen. A page can throw it out or lay something over it; what the toolbar's badge says
+ * it cannot change, and there it is then said. What browsers do not tell (a cover that lets clicks through) is not noticed.
+ */
+import type { PaneHost } from "./host"
+
+/** A dialog, a menu or full screen of the page's own comes and goes; the pane follows within this time. */
+const patienceMs = 5_000
+
+export interface Seen {
+  /** To be asked about once a second. `settled`: it has been so for longer than a page's own doings take. */
+  look(middles: readonly { x: number; y: number }[]): { isSeen: boolean; settled: boolean }
+}
+
+export function watchSeen(host: PaneHost, signal: AbortSignal): Seen {
+  let hiddenSince: number | null = null
+  let pageActedAt = Number.NEGATIVE_INFINITY
+  const note = () => {
+    pageActedAt = performance.now()
+  }
+  for (const type of ["fullscreenchange", "toggle", "close"])
+    document.addEventListener(type, note, { signal, capture: true })
+  const isCovered = ({ x, y }: { x: number; y: number }) =>
+    x >= 0 && y >= 0 && x < innerWidth && y < innerHeight && !host.isUppermostAt(x, y)
+  return {
+    look(middles) {
+      const now = performance.now()
+      const isSeen = host.isShown && !middles.some(isCovered)
+      hiddenSince = isSeen ? null : (hiddenSince ?? now)
+      const since = Math.max(hiddenSince ?? 0, pageActedAt)
+      return { isSeen, settled: hiddenSince !== null && now - since >= patienceMs }
+    },
+  }
+}

@@ -1,0 +1,136 @@
+/**
+ * Keeps small badges at their tiles: in a corner of the tile's picture in which no word and no control of the page stands.
+ * They lie in the document and scroll with it by themselves; what moves otherwise (carousels, late pictures) is followed.
+ */
+import type { BoxSize, Place } from "~messages/pane-port"
+import type { Placing, TellPlaces } from "./boxes"
+import { holdsTextAt } from "./coverage"
+import type { PaneHost } from "./host"
+
+const insetPx = 8
+const lookAgainMs = 1_000
+const controls = "button, input, select, textarea, summary, label, [role=button]"
+
+interface Point {
+  x: number
+  y: number
+}
+
+export class TileBadges implements Placing {
+  #sizes: Readonly<Record<string, BoxSize>> = {}
+  #turn = 0
+  #told = ""
+  readonly #corners = new WeakMap<Element, number>()
+  readonly middles = []
+
+  /** @param locate where the tile of each badge stands now: pages draw their tiles anew */
+  constructor(
+    private readonly host: PaneHost,
+    private readonly tell: TellPlaces,
+    private readonly locate: () => ReadonlyMap<string, Element>,
+    signal: AbortSignal,
+  ) {
+    const timer = setInterval(() => this.#place(), lookAgainMs)
+    signal.addEventListener("abort", () => clearInterval(timer), { once: true })
+    addEventListener("scrollend", () => this.#place(), { signal, capture: true, passive: true })
+    addEventListener("resize", () => this.#place(), { signal, passive: true })
+  }
+
+  setSizes(sizes: Readonly<Record<string, BoxSize>>): void {
+    this.#sizes = sizes
+    this.#place()
+  }
+
+  confirm(): void {
+    // Every click goes through: nothing has to be outlined.
+  }
+
+  startOver(): void {
+    this.#told = ""
+  }
+
+  #place(): void {
+    const places: Record<string, Place> = {}
+    let [width, height] = [0, 0]
+    const sizes = Object.entries(this.#sizes)
+    const tiles = sizes.length > 0 ? this.locate() : new Map<string, Element>()
+    for (const [name, size] of sizes) {
+      const tile = tiles.get(name)
+      const spot = tile && this.#spotOf(tile, size)
+      if (!spot) continue
+      const [x, y] = [Math.round(spot.x + scrollX), Math.round(spot.y + scrollY)]
+      places[name] = { x, y, room: 0 }
+      width = Math.max(width, x + size.width)
+      height = Math.max(height, y + size.height)
+    }
+    const { style } = this.host.frame
+    style.width = `${Math.ceil(width)}px`
+    style.height = `${Math.ceil(height)}px`
+    const told = JSON.stringify(places)
+    if (told === this.#told) return
+    this.#told = told
+    this.tell(++this.#turn, places)
+  }
+
+  /** In window coordinates; null where the tile has no room or something else of the page lies over it. */
+  #spotOf(tile: Element, { width, height }: BoxSize): Point | null {
+    const box = pictureBox(tile)
+    if (box.width < width || box.height < height) return null
+    const spots = cornersOf(box, width, height)
+    const known = this.#corners.get(tile)
+    const spot = spots[known ?? 0]!
+    if (!isInWindow(box)) return spot
+    const chosen = known ?? spots.findIndex((one) => this.#isFree(one, width, height))
+    if (known === undefined && chosen >= 0) this.#corners.set(tile, chosen)
+    const at = spots[Math.max(chosen, 0)]!
+    return this.#isOnTop(tile, { x: at.x + width / 2, y: at.y + height / 2 }) ? at : null
+  }
+
+  /** What of the page lies at a point, our own host left out. */
+  #pageAt({ x, y }: Point): Element | undefined {
+    return document.elementsFromPoint(x, y).find((element) => element !== this.host.element)
+  }
+
+  #isFree({ x, y }: Point, width: number, height: number): boolean {
+    for (const right of [0.05, 0.35, 0.65, 0.95]) {
+      for (const down of [0.2, 0.8]) {
+        const point = { x: x + width * right, y: y + height * down }
+        const below = this.#pageAt(point)
+        if (below && (below.closest(controls) || holdsTextAt(below, point.x, point.y))) return false
+      }
+    }
+    return true
+  }
+
+  #isOnTop(tile: Element, point: Point): boolean {
+    if (point.x < 0 || point.y < 0 || point.x >= innerWidth || point.y >= innerHeight) return true
+    const below = this.#pageAt(point)
+    return below !== undefined && tile.contains(below)
+  }
+}
+
+/** The largest picture of a tile; the tile itself where it has none to speak of. */
+function pictureBox(tile: Element): DOMRect {
+  const whole = tile.getBoundingClientRect()
+  let best: DOMRect | null = null
+  for (const picture of tile.querySelectorAll("img, video, canvas")) {
+    const box = picture.getBoundingClientRect()
+    if (!best || box.width * box.height > best.width * best.height) best = box
+  }
+  return best && best.width * 2 >= whole.width ? best : whole
+}
+
+/** In the order in which they are tried: sites put their own labels at the start of the first line. */
+const cornersOf = ({ left, right, top, bottom }: DOMRect, width: number, height: number): Point[] => {
+  const [x, endX] = [left + insetPx, right - width - insetPx]
+  const [y, endY] = [top + insetPx, bottom - height - insetPx]
+  return [
+    { x: endX, y },
+    { x: endX, y: endY },
+    { x, y: endY },
+    { x, y },
+  ]
+}
+
+const isInWindow = ({ top, bottom, left, right }: DOMRect): boolean =>
+  top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth

@@ -1,0 +1,3 @@
+import { startPane } from "~ui/pane/start"
+
+startPane()

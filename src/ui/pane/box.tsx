@@ -1,0 +1,25 @@
+/** A box of the pane: the page script says where it stands. */
+import { type ComponentChildren, createContext } from "preact"
+import { useContext, useLayoutEffect, useRef } from "preact/hooks"
+import type { Stage } from "./stage"
+
+export const StageContext = createContext<Stage | null>(null)
+
+export interface BoxProps {
+  /** By which page script and pane know it. */
+  name: string
+  /** Opened by the user: it stays where it is. */
+  pinned: boolean
+  children: ComponentChildren
+}
+
+export function Box({ name, pinned, children }: BoxProps) {
+  const stage = useContext(StageContext)
+  const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => (box.current ? stage?.add(name, box.current, pinned) : undefined), [stage, name, pinned])
+  return (
+    <div ref={box} class={`lp-box ${pinned ? "lp-box--front" : ""}`}>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+/** What reaches the pane and must do nothing: presses on what was not seen, and the wheel's wish to scroll the page behind. */
+import type { Stage } from "./stage"
+
+const pressTypes = ["click", "auxclick", "pointerdown", "mousedown", "dblclick"]
+
+const canScroll = (element: Element, deltaY: number): boolean => {
+  const { scrollTop, scrollHeight, clientHeight } = element
+  if (scrollHeight <= clientHeight + 1 || !/auto|scroll/.test(getComputedStyle(element).overflowY)) return false
+  return deltaY < 0 ? scrollTop > 0 : scrollTop + clientHeight < scrollHeight - 1
+}
+
+export function guardPresses(stage: Stage): void {
+  const refuse = (event: Event) => {
+    const byPointer = !(event instanceof MouseEvent) || event.detail > 0 || event.type !== "click"
+    if (event.target instanceof Node && stage.mayBePressed(event.target, byPointer)) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  for (const type of pressTypes) addEventListener(type, refuse, { capture: true })
+  addEventListener(
+    "wheel",
+    (event) => {
+      const path = event.composedPath().filter((one): one is Element => one instanceof Element)
+      if (!path.some((element) => canScroll(element, event.deltaY))) event.preventDefault()
+    },
+    { passive: false },
+  )
+}

@@ -1,0 +1,151 @@
+/** What stands beside a show: a bar at its video, a tag at the featured product, both opening into a panel. */
+import { useId, useMemo, useRef, useState } from "preact/hooks"
+import { send } from "~messages/client"
+import type { FramePair, Input } from "~messages/map"
+import type { ShowScene } from "~messages/pane-port"
+import type { SessionView } from "~model/session"
+import { AccessNeeded } from "../parts/access-needed"
+import { EvidenceCard } from "../parts/evidence-card"
+import { UnreadReport } from "../parts/unread-report"
+import { VerdictMark } from "../parts/verdict-mark"
+import { sayHeadline, sayVerdict } from "../say"
+import { saySiteRule } from "../site-words"
+import { t } from "../text"
+import { toneOf } from "../tone"
+import { Box } from "./box"
+import { HideButton } from "./hide-button"
+import { ProductTag, type TagProduct } from "./product-tag"
+import { useStoredProduct } from "./stored-product"
+
+function sayTrouble(trouble: ShowScene["trouble"]): string | null {
+  if (trouble === "deleted") return t("troubleDeleted")
+  if (trouble === "store-broken") return t("modeStoreBroken")
+  if (trouble === "clock-in-doubt") return t("troubleClock")
+  return trouble === "unreadable" ? t("problemUnreadable") : null
+}
+
+/** A click that finds nobody to open the page is clicked again. */
+const openOwnPage = (page: Input<"pane.own.open">) => void send("pane.own.open", page).catch(() => undefined)
+
+/** What screen readers are told: once for each verdict, not each time that a second has passed. */
+function useAnnouncement(occasion: string, text: string): string {
+  const said = useRef({ occasion: "", text: "" })
+  if (said.current.occasion !== occasion) said.current = { occasion, text }
+  return said.current.text
+}
+
+interface BarProps {
+  scene: ShowScene
+  framePairs: readonly FramePair[]
+  open: boolean
+  onOpen(open: boolean): void
+  onHide(): void
+}
+
+function Bar({ scene, framePairs, open, onOpen, onHide }: BarProps) {
+  const panel = useId()
+  const { view, trouble, displayOnly, needs, unread, rule } = scene
+  const headline = view ? sayHeadline(view.verdict.kind) : t("extensionName")
+  const troubleText = sayTrouble(trouble)
+  const opening = troubleText ? "" : t("pageReading")
+  const sentence = view ? sayVerdict(view.verdict, view.inspection) : opening
+  const announced = useAnnouncement(
+    [view?.verdict.kind, view?.verdict.rule, view?.verdict.claim, view?.inspection.picture, trouble].join(),
+    [headline, sentence, troubleText].filter(Boolean).join(" "),
+  )
+  return (
+    <div class={`lp lp-bar lp-bar--${toneOf(view?.verdict.kind)} ${displayOnly ? "lp-bar--display" : ""}`}>
+      <p class="lp-hidden-text" role="status">
+        {announced}
+      </p>
+      <div class="lp-bar-line">
+        <VerdictMark kind={view?.verdict.kind ?? "cant-tell"} />
+        <p class="lp-bar-text">
+          <strong>{headline}</strong> <span>{sentence}</span>
+          {troubleText && <span class="lp-bar-trouble">{troubleText}</span>}
+        </p>
+        {!displayOnly && (
+          <>
+            {view && (
+              <button
+                type="button"
+                class="lp-icon-button"
+                aria-expanded={open}
+                aria-controls={panel}
+                aria-label={t(open ? "overlayLess" : "overlayMore")}
+                onClick={() => onOpen(!open)}
+              >
+                {open ? "▴" : "▾"}
+              </button>
+            )}
+            <HideButton onHide={onHide} />
+          </>
+        )}
+      </div>
+      {!displayOnly && needs.length > 0 && (
+        <AccessNeeded origins={needs} onAsk={() => openOwnPage({ page: "grant", origins: needs })} />
+      )}
+      {!displayOnly && trouble === "unreadable" && unread && <UnreadReport page={unread} />}
+      {open && view && (
+        <div id={panel} class="lp-panel">
+          <EvidenceCard view={view} framePairs={framePairs} by="pane" />
+          {toneOf(view.verdict.kind) !== "calm" && rule && (
+            <p class="lp-muted">
+              {t("platformRule")} {saySiteRule(rule.site)}{" "}
+              <a href={rule.url} target="_blank" rel="noreferrer noopener">
+                {t("platformRuleSource")}
+              </a>
+            </p>
+          )}
+          {unread && trouble !== "unreadable" && <UnreadReport page={unread} />}
+          <button type="button" class="lp-link" onClick={() => openOwnPage({ page: "history" })}>
+            {t("historyOpen")}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+const withNamedPrices = (product: TagProduct, featured: SessionView["featured"] = []): TagProduct => ({
+  ...product,
+  named: featured.filter((one) => one.product === product.view.product.key),
+})
+
+export interface ShowProps {
+  scene: ShowScene
+  framePairs: readonly FramePair[]
+  onHide(): void
+}
+
+export function Show({ scene, framePairs, onHide }: ShowProps) {
+  const [openPart, setOpenPart] = useState<"bar" | "tag" | null>(null)
+  const product = useStoredProduct(scene.product)
+  const isTagOpen = openPart === "tag"
+  const openBar = (open: boolean) => setOpenPart(open ? "bar" : null)
+  const featured = scene.view?.featured
+  // The bar's words change every second, the product's seldom, and checking its claims is not free.
+  const tag = useMemo(
+    () =>
+      product && (
+        <ProductTag
+          product={withNamedPrices(product, featured)}
+          open={isTagOpen}
+          onOpen={(open) => setOpenPart(open ? "tag" : null)}
+        />
+      ),
+    [JSON.stringify([product, featured]), isTagOpen],
+  )
+  return (
+    <>
+      <Box name="bar" pinned={openPart === "bar"}>
+        <Bar scene={scene} framePairs={framePairs} open={openPart === "bar"} onOpen={openBar} onHide={onHide} />
+      </Box>
+      {tag && !scene.displayOnly && (
+        <Box name="tag" pinned={isTagOpen}>
+          {tag}
+        </Box>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+/**
+ * On a directory of shows: at each tile what the page claims of it, and what the user's own history says of that show.
+ * A list for screen readers, with the show's title in each entry; on screen each entry stands at its tile.
+ */
+import { useContext, useLayoutEffect, useRef } from "preact/hooks"
+import type { TileBadge } from "~messages/pane-port"
+import { plainText } from "~model/plain-text"
+import { VerdictMark } from "../parts/verdict-mark"
+import { t } from "../text"
+import { sayRemembered, sayTileClaim } from "../tile-words"
+import { toneOf } from "../tone"
+import { StageContext } from "./box"
+
+export const TileBadges = ({ badges }: { badges: readonly TileBadge[] }) => (
+  <ul class="lp lp-badges" aria-label={t("directoryShows")}>
+    {badges.map((badge) => (
+      <Badge key={badge.show} badge={badge} />
+    ))}
+  </ul>
+)
+
+function Badge({ badge: { show, title, claim, remembered } }: { badge: TileBadge }) {
+  const stage = useContext(StageContext)
+  const item = useRef<HTMLLIElement>(null)
+  useLayoutEffect(() => (item.current ? stage?.add(show, item.current, false) : undefined), [stage, show])
+  const claimed = sayTileClaim(claim)
+  // It deserves a second look before one opens the show again.
+  const isNotable = toneOf(remembered?.verdict) !== "calm"
+  return (
+    <li ref={item} class={`lp-badge ${isNotable ? "lp-badge--warn" : ""}`}>
+      <div>
+        <span class="lp-hidden-text">
+          <bdi>{plainText(title)}</bdi>:{" "}
+        </span>
+        {claimed && <span>{claimed}</span>}
+        {claimed && remembered && <span class="lp-hidden-text">. </span>}
+        {remembered && (
+          <span class="lp-badge-remembered">
+            <VerdictMark kind={remembered.verdict} size={14} />
+            {sayRemembered(remembered, Date.now())}
+          </span>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,141 @@
+/** What Liveproof draws in a page. */
+import type { Tab } from "../driver/browser"
+import { until } from "../driver/until"
+
+interface Seen {
+  bar: string
+  headline: string
+  tag: string
+  tone: string
+  /** When the pane drew first, by the clock; 0 before that. */
+  shownAt: number
+}
+
+const read = (tab: Tab): Promise<Seen | null> =>
+  tab.inPane(() => {
+    const bar = document.querySelector(".lp-bar")
+    if (!bar) return null
+    const text = (selector: string) =>
+      document.querySelector<HTMLElement>(selector)?.innerText?.replace(/\s+/g, " ").trim() ?? ""
+    return {
+      // Without what is there for screen readers alone.
+      bar: [...bar.children]
+        .map((part) => (part.matches("[role=status]") ? "" : (part as HTMLElement).innerText))
+        .join(" ")
+        .replace(/\s+/g, " ")
+        .trim(),
+      headline: text(".lp-bar strong"),
+      tag: text(".lp-tag"),
+      tone: bar.className.match(/lp-bar--(\w+)/)?.[1] ?? "",
+      shownAt: [performance.getEntriesByName("first-contentful-paint")[0]].map((entry) =>
+        entry ? performance.timeOrigin + entry.startTime : 0,
+      )[0]!,
+    }
+  })
+
+/** A press counts only on what has been at rest for half a second. */
+const restMs = 600
+
+export class PanePage {
+  constructor(private readonly tab: Tab) {}
+
+  read(): Promise<Seen | null> {
+    return read(this.tab)
+  }
+  async waitFor(what: string, holds: (seen: Seen) => boolean, timeoutMs?: number): Promise<Seen> {
+    return (await until(
+      what,
+      () => read(this.tab),
+      (seen) => seen !== null && holds(seen),
+      timeoutMs,
+    ))!
+  }
+  /** Waits for a headline; fails at once when one that must never be shown is seen. */
+  async waitForHeadline(headline: string, never: readonly string[] = [], timeoutMs?: number): Promise<Seen> {
+    let forbidden = ""
+    const seen = await this.waitFor(
+      `the headline "${headline}"`,
+      (now) => {
+        if (never.includes(now.headline)) forbidden = `${now.headline}: ${now.bar}`
+        return forbidden !== "" || now.headline === headline
+      },
+      timeoutMs,
+    )
+    if (forbidden) throw new Error(`This must never be said: ${forbidden}`)
+    return seen
+  }
+  /** Clicks something in the pane where it stands on screen, as a person would. */
+  async click(selector: string): Promise<void> {
+    let before = ""
+    let since = 0
+    const at = await until(
+      `${selector} at rest in the pane`,
+      () =>
+        this.tab.inPane((inside) => {
+          const element = document.querySelector(inside)
+          // An open panel scrolls within itself.
+          element?.scrollIntoView({ block: "nearest" })
+          const box = element?.getBoundingClientRect()
+          // A box that has no place yet is hidden.
+          const isPlaced = box && box.width > 0 && element?.checkVisibility({ visibilityProperty: true })
+          return isPlaced ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null
+        }, selector),
+      (point) => {
+        const now = JSON.stringify(point)
+        if (now !== before) since = Date.now()
+        before = now
+        return point !== null && Date.now() - since >= restMs
+      },
+    )
+    await this.tab.clickAt(at!.x, at!.y)
+  }
+  /** Writes into a field of the pane. */
+  async fill(selector: string, text: string): Promise<void> {
+    await this.tab.inPane(
+      (inside, value) => {
+        const field = document.querySelector<HTMLInputElement>(inside)!
+        field.value = value
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }))
+      },
+      selector,
+      text,
+    )
+  }
+  async text(selector: string): Promise<string> {
+    return (
+      (await this.tab.inPane((inside) => document.querySelector<HTMLElement>(inside)?.innerText ?? "", selector)) ?? ""
+    )
+  }
+  async texts(selector: string): Promise<string[]> {
+    const all = await this.tab.inPane(
+      (inside) => [...document.querySelectorAll<HTMLElement>(inside)].map(({ innerText }) => innerText),
+      selector,
+    )
+    return all ?? []
+  }
+  async count(selector: string): Promise<number> {
+    return (await this.tab.inPane((inside) => document.querySelectorAll(inside).length, selector)) ?? 0
+  }
+  /** Whether anything is drawn in the page: the pane is there, and not hidden by its key. */
+  async isShown(): Promise<boolean> {
+    const draws = () =>
+      new Promise<boolean>((resolve) => {
+        requestAnimationFrame(() => resolve(true))
+        setTimeout(resolve, 1_000, false)
+      })
+    return (await this.tab.inPane(draws)) ?? false
+  }
+}
+
+/**
+ * The elements beside head and body: pages of the mall put none there.
+ * @returns how many overlays of ours stand on the page
+ */
+export const hostCount = (tab: Tab): Promise<number> =>
+  tab.evaluate(
+    () => [...document.querySelectorAll("*")].filter(({ localName }) => /^x-[a-z]{10}$/.test(localName)).length,
+  )
+
+/** The bar of a show that says it is live. */
+export const barThere = (pane: PanePage): Promise<Seen> =>
+  pane.waitFor("the pane's bar", ({ bar }) => bar.includes("The page says LIVE."))
