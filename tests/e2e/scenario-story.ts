@@ -35,8 +35,9 @@ export async function tellScenarios(kind: Kind): Promise<void> {
   const world = useWorld("chromium")
   beforeEach(() => emptyHistory(world.browser))
   for (const [name, scenario] of [...scenarios].sort()) {
-    // On a shop that no site knows nothing is watched until the user points at the page: told in pointing.test.ts.
-    const isTold = scenario.place !== "unknown-shop" && kindOf(scenario) === kind
+    // On a shop that no site knows nothing is watched until the user points at the page: told in pointing.test.ts; what
+    // a page's policy forbids us in pane.test.ts.
+    const isTold = scenario.place !== "unknown-shop" && !scenario.policy && kindOf(scenario) === kind
     if (isTold) watchingStory(world, name, () => playScenario(world, name))
   }
 }

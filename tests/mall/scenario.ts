@@ -75,6 +75,11 @@ export interface Scenario {
   beside?: string
   /** What is wrong with the page, in scenarios of bad input. */
   flaw?: "no-video" | "never-plays" | "cross-origin" | "broken-json"
+  /**
+   * What the page asks of browsers that a frame of ours has to live with. `isolated`: no frame that did not agree to it
+   * (COEP); `sandboxed`: as if the page stood in a sandboxed frame.
+   */
+  policy?: "isolated" | "sandboxed"
   /** How offers differ from the catalogue as the show goes on. */
   offer?(asin: string, atSeconds: number): Partial<Offer>
   expect: Expectation

@@ -253,6 +253,12 @@ export class Chromium implements TestBrowser {
       tabs.map((tab) => (isOwn(tab) ? tab.page.goto(tab.url, options) : tab.page.reload(options))),
     )
   }
+  async removeExtension() {
+    this.#knownId ||= this.extensionId
+    const session = await this.context.browser()!.newBrowserCDPSession()
+    await session.send("Extensions.uninstall" as never, { id: this.#knownId } as never)
+    await session.detach()
+  }
   errors() {
     return this.#errors
   }

@@ -4,6 +4,7 @@ import type { Tab, TestBrowser } from "../driver/browser"
 import { until } from "../driver/until"
 
 interface Api {
+  action: { getTitle(of: { tabId: number }): Promise<string> }
   permissions: Record<"request" | "contains", (what: { origins: string[] }) => Promise<boolean>>
   runtime: { sendMessage(message: object): Promise<unknown>; reload(): void }
   tabs: { query(what: object): Promise<{ id: number; url?: string }[]> }
@@ -80,4 +81,16 @@ export async function allowInClick(own: Tab, pattern: string): Promise<void> {
       }, pattern),
     (granted) => granted,
   )
+}
+
+/** What the toolbar's button says of the tab whose address this one has. */
+export async function tabTitle(browser: TestBrowser, tab: Tab): Promise<string> {
+  const address = await tab.evaluate(() => location.href)
+  const desk = await browser.desk()
+  return desk.evaluate(async (wanted) => {
+    const scope = globalThis as OwnScope
+    const { tabs, action } = (scope.browser ?? scope.chrome)!
+    const id = (await tabs.query({})).find(({ url }) => url === wanted)?.id
+    return id === undefined ? "" : action.getTitle({ tabId: id })
+  }, address)
 }

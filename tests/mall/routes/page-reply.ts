@@ -4,7 +4,7 @@ import type { Broadcast } from "../catalogue/broadcasts"
 import { mediaHost, pictureHost, plainHost, playerFolder, playerHost, shopHost } from "../hosts"
 import type { PageContext } from "../pages/layout"
 import type { PlayerInput } from "../pages/player"
-import type { PlayerKind } from "../scenario"
+import type { PlayerKind, Scenario } from "../scenario"
 import { distanceToEdgeSeconds } from "../show-run"
 import type { MallState } from "../state"
 import { type Asked, type Reply, reply } from "./reply"
@@ -40,7 +40,11 @@ export function playerInput(state: MallState, { portSuffix }: Asked, broadcast: 
   }
 }
 
-export function sent({ portSuffix, madeUpPast }: Asked, write: (context: PageContext) => string): Reply {
+export function sent(
+  { portSuffix, madeUpPast }: Asked,
+  write: (context: PageContext) => string,
+  policy?: Scenario["policy"],
+): Reply {
   const nonce = randomBytes(16).toString("base64")
   const originOf = (host: string) => `https://${host}${portSuffix}`
   return reply("text/html; charset=utf-8", write({ nonce, originOf, madeUpPast }), {
@@ -60,6 +64,8 @@ export function sent({ portSuffix, madeUpPast }: Asked, write: (context: PageCon
       `frame-ancestors 'self' ${originOf(shopHost)}`,
       "require-trusted-types-for 'script'",
       "trusted-types mall-pages default",
+      ...(policy === "sandboxed" ? ["sandbox allow-scripts allow-same-origin allow-forms"] : []),
     ].join("; "),
+    ...(policy === "isolated" && { "cross-origin-embedder-policy": "credentialless" }),
   })
 }

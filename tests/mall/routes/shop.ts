@@ -41,7 +41,7 @@ export async function shop(state: MallState, asked: Asked): Promise<Reply> {
 function show(state: MallState, asked: Asked, broadcast: Broadcast, rate: string | null): Reply {
   const wanted = Number(rate ?? Number.NaN)
   if (wanted > 0 && wanted <= 16) state.setRate(wanted, broadcast)
-  return sent(asked, (context) => showPage(context, showInput(state, asked, broadcast)))
+  return sent(asked, (context) => showPage(context, showInput(state, asked, broadcast)), broadcast.scenario.policy)
 }
 
 /** Everything that a page with this show on it says; visits it. */

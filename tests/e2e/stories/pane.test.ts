@@ -1,0 +1,301 @@
+/** What a page can do to the pane, and the pane to a page: in both browsers, on the product's own build. */
+import { beforeAll, describe, expect, it } from "vitest"
+import type { Tab } from "../driver/browser"
+import type { ChromiumTab } from "../driver/chromium"
+import { until } from "../driver/until"
+import { tabTitle } from "../pages/own-page"
+import { barThere, hostCount, type PanePage } from "../pages/pane"
+import { goInPage } from "../pages/shop"
+import { useWorld } from "../world"
+
+const hiddenWords = "The page hides what Liveproof shows in it."
+
+/** The middle of a part of the pane, in the window. */
+const middleOf = async (tab: Tab, selector: string): Promise<{ x: number; y: number }> =>
+  (await until(
+    `${selector} on screen`,
+    () =>
+      tab.inPane((inside) => {
+        const box = document.querySelector(inside)?.getBoundingClientRect()
+        return box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null
+      }, selector),
+    (point) => point !== null,
+  ))!
+
+/** Whether the page's own eye meets an element of ours at a point. */
+const isOursAt = (tab: Tab, { x, y }: { x: number; y: number }): Promise<boolean> =>
+  tab.evaluate((left, top) => /^x-[a-z]{10}$/.test(document.elementFromPoint(left, top)?.localName ?? ""), x, y)
+
+describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
+  const world = useWorld(name)
+
+  beforeAll(() => void world.play(2))
+
+  const visit = async (): Promise<{ tab: Tab; pane: PanePage }> => {
+    const visited = await world.visit("live")
+    await barThere(visited.pane)
+    await visited.pane.waitFor("the product's tag", ({ tag }) => tag.includes("$"))
+    return visited
+  }
+
+  it("a page reads nothing of it, nor where it comes from", async () => {
+    const { tab } = await visit()
+    await tab.evaluate(() => {
+      const kept: string[] = []
+      Object.assign(globalThis, { kept })
+      for (const type of ["mouseover", "mousemove", "pointerover", "pointerenter", "focusin", "load", "toggle"])
+        addEventListener(
+          type,
+          (event) => {
+            const { originalTarget } = event as Event & { originalTarget?: Node }
+            for (const node of [event.target, originalTarget, ...event.composedPath()])
+              if (node instanceof Element && node.localName !== "html") kept.push(node.outerHTML.slice(0, 400))
+          },
+          true,
+        )
+    })
+    const { x, y } = await middleOf(tab, ".lp-bar")
+    await tab.clickAt(x, y)
+    await tab.press("Tab")
+    const found = await tab.evaluate(() => {
+      const scope = globalThis as typeof globalThis & { kept: string[]; find?(text: string): boolean }
+      const words = ["looked at", "Can't tell", "Too short"].filter((text) => {
+        getSelection()?.removeAllRanges()
+        return scope.find?.(text) === true
+      })
+      const ours = [...document.querySelectorAll("*")].filter(({ localName }) => /^x-[a-z]{10}$/.test(localName))
+      return {
+        words,
+        frames: scope.length,
+        texts: ours.map((element) => `${element.textContent}${element.shadowRoot}${element.innerHTML}`),
+        seen: [...scope.kept, ...performance.getEntries().map((entry) => entry.name)].filter((text) =>
+          /(chrome|moz)-extension:|liveproof|can't tell/i.test(text),
+        ),
+        names: Object.keys(scope).filter((key) => /liveproof|lp/i.test(key)),
+      }
+    })
+    expect(found).toEqual({ words: [], frames: 0, texts: ["null"], seen: [], names: [] })
+  })
+
+  it("a page presses nothing in it, and its own keys do not hide it", async () => {
+    const { tab, pane } = await visit()
+    const { x, y } = await middleOf(tab, ".lp-bar .lp-icon-button")
+    await tab.evaluate(
+      (left, top) => {
+        const target = document.elementFromPoint(left, top)!
+        const place = { bubbles: true, composed: true, clientX: left, clientY: top }
+        for (const type of ["pointerdown", "mousedown", "pointerup", "mouseup", "click"])
+          target.dispatchEvent(new MouseEvent(type, place))
+        ;(target as HTMLElement).click()
+        const keys = { bubbles: true, composed: true, key: "L", code: "KeyL", altKey: true, shiftKey: true }
+        for (const at of [target, document.body, window]) at.dispatchEvent(new KeyboardEvent("keydown", keys))
+      },
+      x,
+      y,
+    )
+    await barThere(pane)
+    expect(await pane.count(".lp-panel")).toBe(0)
+    expect(await pane.isShown()).toBe(true)
+  })
+
+  it("its key does nothing while somebody writes", async () => {
+    const { tab, pane } = await visit()
+    await tab.evaluate(() => {
+      const field = document.createElement("input")
+      document.body.prepend(field)
+      field.focus()
+    })
+    await tab.press("Alt+Shift+L")
+    await barThere(pane)
+    expect(await pane.isShown()).toBe(true)
+  })
+
+  it("a page that throws it out again and again is told of by the toolbar, and does not see it more than once a second", async () => {
+    const { tab } = await visit()
+    expect(await tabTitle(world.browser, tab)).not.toContain(hiddenWords)
+    await tab.evaluate(() => {
+      const scope = globalThis as typeof globalThis & { seen: number; startedAt: number }
+      Object.assign(scope, { seen: 0, startedAt: performance.now() })
+      new MutationObserver(() => {
+        for (const element of document.querySelectorAll("*"))
+          if (/^x-[a-z]{10}$/.test(element.localName)) {
+            scope.seen++
+            element.remove()
+          }
+      }).observe(document, { childList: true, subtree: true })
+      document.documentElement.append(document.createComment(""))
+    })
+    await until(
+      "the toolbar to say so",
+      () => tabTitle(world.browser, tab),
+      (title) => title.includes(hiddenWords),
+    )
+    const perSecond = await tab.evaluate(() => {
+      const scope = globalThis as typeof globalThis & { seen: number; startedAt: number }
+      return scope.seen / ((performance.now() - scope.startedAt) / 1_000)
+    })
+    expect(perSecond).toBeLessThan(1.5)
+  })
+
+  it("a page that lays something over it is told of, and what is covered cannot be pressed", async () => {
+    const { tab, pane } = await visit()
+    const at = await middleOf(tab, ".lp-bar .lp-icon-button")
+    await tab.evaluate(() => {
+      const cover = document.createElement("div")
+      cover.popover = "manual"
+      cover.setAttribute("style", "inset: 0; width: 100vw; height: 100vh; border: 0; background: white; opacity: .9")
+      document.body.append(cover)
+      cover.showPopover()
+    })
+    await until(
+      "the toolbar to say so",
+      () => tabTitle(world.browser, tab),
+      (title) => title.includes(hiddenWords),
+    )
+    await tab.evaluate(() =>
+      document.querySelector<HTMLElement>("[popover]")!.style.setProperty("pointer-events", "none"),
+    )
+    await tab.clickAt(at.x, at.y)
+    await tab.evaluate(() => document.querySelector("[popover]")!.remove())
+    await until(
+      "the toolbar to be content",
+      () => tabTitle(world.browser, tab),
+      (title) => !title.includes(hiddenWords),
+    )
+    expect(await pane.count(".lp-panel")).toBe(0)
+    await pane.click(".lp-bar .lp-icon-button")
+    await until(
+      "the panel",
+      () => pane.count(".lp-panel"),
+      (count) => count === 1,
+    )
+  })
+
+  it("a page that puts all that stands beside its body into it is let have its way", async () => {
+    const { tab, pane } = await visit()
+    await tab.evaluate(() => {
+      const scope = globalThis as typeof globalThis & { moves: number }
+      scope.moves = 0
+      const move = () => {
+        for (const child of [...document.documentElement.children])
+          if (child !== document.head && child !== document.body) {
+            scope.moves++
+            document.body.append(child)
+          }
+      }
+      move()
+      new MutationObserver(move).observe(document.documentElement, { childList: true })
+    })
+    await until(
+      "the pane to be back",
+      () => isOursInTheMiddle(tab),
+      (isOurs) => isOurs,
+    )
+    await barThere(pane)
+    expect(await tab.evaluate(() => (globalThis as typeof globalThis & { moves: number }).moves)).toBeLessThan(4)
+  })
+
+  const isOursInTheMiddle = async (tab: Tab) => isOursAt(tab, await middleOf(tab, ".lp-bar"))
+
+  it("leaves nothing behind on twenty pages opened in place", async () => {
+    const { tab, pane } = await visit()
+    const nodes = () => tab.evaluate(() => document.documentElement.children.length)
+    const show = await tab.evaluate(() => location.pathname)
+    const counts: number[] = []
+    for (let visits = 0; visits < 10; visits++) {
+      await goInPage(tab, "/live")
+      await until(
+        "the badges",
+        () => pane.count(".lp-badge"),
+        (count) => count > 0,
+      )
+      await goInPage(tab, show)
+      await barThere(pane)
+      await until(
+        "one pane",
+        () => hostCount(tab),
+        (count) => count === 1,
+      )
+      counts.push(await nodes())
+    }
+    expect(new Set(counts).size).toBe(1)
+  })
+
+  it("is gone when the extension is, and swallows no click", async () => {
+    const { tab } = await visit()
+    const at = await middleOf(tab, ".lp-bar")
+    expect(await isOursAt(tab, at)).toBe(true)
+    await world.browser.removeExtension()
+    await until(
+      "the page to be as without us",
+      () => isOursAt(tab, at),
+      (isOurs) => !isOurs,
+    )
+  })
+})
+
+describe("in chromium alone", () => {
+  const world = useWorld("chromium")
+
+  beforeAll(() => void world.play(2))
+
+  it("what begins in the page ends in the page, and the wheel over it stays in it", async () => {
+    const { tab, pane } = await world.visit("live")
+    await barThere(pane)
+    const { mouse } = (tab as ChromiumTab).page
+    await tab.evaluate(() => {
+      const happened: string[] = []
+      Object.assign(globalThis, { happened })
+      for (const type of ["pointerdown", "pointerup", "mouseup"])
+        addEventListener(type, () => happened.push(type), true)
+    })
+    const { x, y } = await middleOf(tab, ".lp-bar")
+    await mouse.move(x, y + 200)
+    await mouse.down()
+    await mouse.move(x, y, { steps: 5 })
+    await mouse.up()
+    const happened = () => tab.evaluate(() => (globalThis as typeof globalThis & { happened: string[] }).happened)
+    expect(await happened()).toEqual(["pointerdown", "pointerup", "mouseup"])
+    await mouse.move(x, y)
+    await mouse.wheel(0, 400)
+    await mouse.move(x + 1, y)
+    await mouse.wheel(0, 400)
+    const opened = await pane.count(".lp-panel")
+    expect([opened, await tab.evaluate(() => scrollY)]).toEqual([0, 0])
+  })
+
+  it("is not printed", async () => {
+    const { tab, pane } = await world.visit("live")
+    await barThere(pane)
+    const at = await middleOf(tab, ".lp-bar")
+    const { page } = tab as ChromiumTab
+    await page.emulateMedia({ media: "print" })
+    expect(await isOursAt(tab, at)).toBe(false)
+    await page.emulateMedia({ media: null })
+    await until(
+      "it again on screen",
+      () => isOursAt(tab, at),
+      (isOurs) => isOurs,
+    )
+  })
+
+  it("stands on a page that lets in no frame which has not agreed to it", async () => {
+    const { pane } = await world.visit("isolated")
+    await barThere(pane)
+  })
+})
+
+describe("in firefox alone", () => {
+  const world = useWorld("firefox")
+
+  it("where a page lets no frame of ours in, the toolbar says so, and nothing else is drawn", async () => {
+    world.play(2)
+    const { tab } = await world.visit("sandboxed")
+    await until(
+      "the toolbar to say so",
+      () => tabTitle(world.browser, tab),
+      (title) => title.includes(hiddenWords),
+    )
+    expect(await tab.inPane(() => true)).toBeNull()
+  })
+})
