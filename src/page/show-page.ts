@@ -3,7 +3,7 @@ import { send } from "~messages/client"
 import type { Reading, ShowReading } from "~model/reading"
 import type { Site } from "~sites/kit"
 import type { TagProduct } from "~ui/overlay/product-tag"
-import { followFeatured, seeAnotherPrice } from "./featured-product"
+import { followFeatured, seeFeatured } from "./featured-product"
 import { watchReading } from "./page-reading"
 import { type PageTeller, unreadOf } from "./page-state"
 import { productElement } from "./product-element"
@@ -105,9 +105,11 @@ export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSigna
     if (!product || !followed || prices === followed.prices) return
     followed.prices = prices
     const { signal: stop } = followed.stop
-    seeAnotherPrice(product, of).then(
+    seeFeatured(product, of).then(
       (seen) => {
-        if (!stop.aborted && state.product) show({ product: { ...state.product, ...seen } })
+        if (stop.aborted) return
+        watch?.feature(product.key, seen.price)
+        if (state.product) show({ product: { ...state.product, ...seen } })
       },
       () => undefined,
     )
@@ -134,8 +136,12 @@ export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSigna
     followFeatured(
       product,
       reading.show,
-      (seen) => setProduct({ ...seen, said: state.product?.said }),
-      (change) => state.product && setProduct({ ...state.product, view: { ...state.product.view, ...change } }),
+      {
+        named: (price) => watch?.feature(product.key, price),
+        seen: (seen) => setProduct({ ...seen, said: state.product?.said }),
+        lookedUp: (change) =>
+          state.product && setProduct({ ...state.product, view: { ...state.product.view, ...change } }),
+      },
       AbortSignal.any([watchingSignal, stop.signal]),
     ).catch(
       // What cannot be saved or fetched is said by the session's own trouble; the tag then stays as it is.
