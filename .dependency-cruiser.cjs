@@ -4,6 +4,11 @@ const pure = "^src/(model|sites|liveness|prices|reviews|pressure)/"
 const engines = ["liveness", "prices", "reviews", "pressure"]
 const plasmoEntries = "^src/(background/index|contents/[^/]+|popup/index|options/index|tabs/[^/]+)\\.tsx?$"
 
+/** What of prices/ works on money: no reader of texts, and none of their words. */
+const money =
+  "^src/prices/(claim-check/|sources/|(during-show|enough|history|merge|money|own-page|plausible|recheck|series|sourced|" +
+  "statistics|steps|watch)\\.ts$)"
+
 /** Nothing below may be imported from above. */
 const floors = [
   { name: "model", above: "^src/(?!model/)" },
@@ -70,6 +75,21 @@ module.exports = {
       severity: "error",
       from: { path: "^src/", pathNot: plasmoEntries },
       to: { path: "node_modules/(plasmo|@plasmohq)/" },
+    },
+    {
+      name: "background-reads-money",
+      comment:
+        "A price is turned from text into money once, in the background. A picked file is read where it is picked.",
+      severity: "error",
+      from: { path: "^src/(page|ui|contents|popup|options|tabs)/", pathNot: "^src/ui/import/" },
+      to: { path: "^src/prices/", pathNot: money, dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "no-price-words-in-the-interface",
+      comment: "The words are 187 KB, and every page of the extension would carry them.",
+      severity: "error",
+      from: { path: `^src/ui/|${money}` },
+      to: { path: "^src/prices/(words/|parse-price)", reachable: true },
     },
     { name: "no-circles", severity: "error", from: { path: "^src/" }, to: { circular: true } },
     { name: "resolvable", severity: "error", from: { path: "^(src|tests|scripts)/" }, to: { couldNotResolve: true } },

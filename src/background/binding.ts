@@ -5,7 +5,6 @@
 import { Refusal, type Sender } from "~messages/server"
 import { addressOfKey } from "~model/featured-elsewhere"
 import type { ProductKey, ShowKey } from "~model/ids"
-import type { Sighting } from "~model/money"
 import type { ProductReading, ShowReading } from "~model/reading"
 import { siteOnRequest } from "~sites"
 import { isSameSite } from "./same-site"
@@ -54,17 +53,3 @@ export function requireProductOfSender({ key, url }: Pick<ProductReading, "key" 
 export function requireShowOfSender({ key, url }: Pick<ShowReading, "key" | "url">, sender: Sender): void {
   if (!isShowOfPage(key, sender.url) || !isSameSite(url, sender.url)) refuse("a show")
 }
-
-/** What a page told of a product's prices: of this product, now, and from nowhere else. */
-export const boundSightings = (
-  sightings: readonly Sighting[],
-  { product, source, at, page }: { product: ProductKey; source: Sighting["source"]; at: number; page: string },
-): Sighting[] =>
-  sightings.map(({ origin: _origin, show, ...row }) => ({
-    ...row,
-    product,
-    source,
-    firstSeenAt: at,
-    lastSeenAt: at,
-    ...(show && isShowOfPage(show, page) && { show }),
-  }))

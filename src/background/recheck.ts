@@ -9,10 +9,9 @@ import type { Lookup } from "~model/reading"
 import { siteOriginOf } from "~model/site-origin"
 import type { WatchCheck } from "~model/watch"
 import { nextCheck } from "~prices/recheck"
-import { sightingsFrom } from "~prices/sighting"
 import { clockIsSure } from "~store/clock"
 import type { LiveproofDatabase } from "~store/database"
-import { noteLookup, seeProduct } from "~store/products"
+import { noteLookup } from "~store/products"
 import type { ProductRow } from "~store/rows"
 import { readSettings } from "~store/settings"
 import { dueWatch, nextCheckAt, planChecks } from "~store/watches"
@@ -21,6 +20,7 @@ import { tellAlerts } from "./alerts"
 import type { Context } from "./context"
 import { siteIdOf } from "./known-pages"
 import { readFetched } from "./reader"
+import { type PageOfProduct, readPrices, storeSeen } from "./see"
 
 const alarmName = "look-at-watched-products"
 /** A page read so recently for another reason, as a share of the schedule, is not asked for again. */
@@ -49,9 +49,8 @@ async function fetchAndRead(
   const found = await read(fetched.html, url, key)
   if (!found) return "unreadable"
   const { product, locale } = found
-  const at = now()
-  const { sightings } = sightingsFrom(product, { at, source: "fetched-page", locale: locale || undefined })
-  await seeProduct(db, product, sightings, at, "fetched-page")
+  const page: PageOfProduct = { source: "fetched-page", at: now(), locale }
+  await storeSeen(db, product, readPrices(product, page), page)
   return "read"
 }
 

@@ -20,7 +20,7 @@ import { upkeepMessages } from "./subjects/upkeep"
 import { watchMessages } from "./subjects/watch"
 
 export type { ShowNews, WatchNews } from "./subjects/frame"
-export { type ProductView, productView } from "./subjects/product"
+export { type ProductView, productView, type SeenProduct } from "./subjects/product"
 export { type FramePair, framePair, openedSession, type SessionReport, sessionReport } from "./subjects/session"
 export { type WatchedProduct, type WatchState, watchedProduct, watchState } from "./subjects/watch"
 

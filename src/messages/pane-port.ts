@@ -27,7 +27,7 @@ const shownProduct = z.object({
   key: productKey,
   version: z.int(),
   /** Reference prices that the show's page claims. */
-  references: z.array(referenceClaim).check(z.maxLength(mostItems.sightings)),
+  references: z.array(referenceClaim).check(z.maxLength(mostItems.references)),
   /** The price as the show names it. */
   shown: z.nullable(sighting),
   /** What the page told before this is from before the show. */

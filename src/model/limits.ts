@@ -14,6 +14,8 @@ export const mostChars = {
   stated: 6_000,
   /** A date, a number with its unit, a word for a state. */
   fact: 200,
+  /** A BCP 47 tag, which has 35 at most unless it carries extensions. */
+  locale: 100,
   title: 500,
   /** A variant, a seller, an id. */
   name: 200,
@@ -48,7 +50,8 @@ export const mostItems = {
   referred: 2_000,
   /** Elements of a page that are looked at for one thing. */
   elements: 5_000,
-  sightings: 60,
+  /** Reference prices that one page claims of one product. */
+  references: 60,
   /** Of one product, from a price source: more than a price changes in twenty years. The newest count. */
   sourceSightings: 20_000,
   evidence: 500,

@@ -2,7 +2,7 @@
 import * as z from "zod/mini"
 import { epochMs, productKey, showKey } from "./ids"
 import { mostChars, mostItems } from "./limits"
-import { availability, goodsCondition, priceText } from "./money"
+import { availability, goodsCondition, money, priceText, referenceClaim } from "./money"
 import { review, reviewSummary } from "./review"
 
 /** What the page says of a show. `none`: it says nothing. */
@@ -70,6 +70,18 @@ export const lookup = z.object({
   outcome: z.enum(["read", "no-access", "not-there", "failed", "unreadable"]),
 })
 export type Lookup = z.infer<typeof lookup>
+
+/** What a product's own page said of its price. Claims are of their day: an old reading's say nothing about today's price. */
+export const ownPage = z.object({
+  /** Null while out of stock, or where the page names no price. */
+  price: z.nullable(money),
+  references: z.array(referenceClaim).check(z.maxLength(mostItems.references)),
+  readAt: epochMs,
+})
+export type OwnPage = z.infer<typeof ownPage>
+
+/** BCP 47 tag of the page that a text is from; "" where the page names none. */
+export const pageLocale = z.string().check(z.maxLength(mostChars.locale))
 
 /** Positive signs that someone acts now, for example bids by named users. */
 export const activityFact = z.object({ kind: z.enum(["bid", "chat"]), by: shortText, at: epochMs, text: shortText })

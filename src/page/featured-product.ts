@@ -1,63 +1,62 @@
 /** The featured product: notes its price, has its own page read once, and follows it until another one is featured. */
 import { send } from "~messages/client"
-import type { ProductView } from "~messages/map"
-import type { ReferenceClaim, Sighting, SightingSource } from "~model/money"
+import type { ProductView, SeenProduct } from "~messages/map"
+import { mostChars } from "~model/limits"
+import type { Money } from "~model/money"
 import type { ProductReading, Reading } from "~model/reading"
-import { sightingsFrom } from "~prices/sighting"
 import { productIn } from "./fetched-product"
 
-export interface SeenProduct {
-  view: ProductView
-  /** Reference prices that the show's page claims. */
-  references: ReferenceClaim[]
-  /** The price as the show names it. */
-  shown: Sighting | null
-}
-
-async function see(
-  product: ProductReading,
-  source: SightingSource & ("show-page" | "product-page" | "fetched-page"),
-  show?: Reading["show"],
-) {
-  const at = Date.now()
-  const locale = document.documentElement.lang || undefined
-  const { sightings, references } = sightingsFrom(product, { at, source, show: show?.key, locale })
-  const view = await send("page.product.see", { product, sightings, source, at })
-  return { view, references, shown: sightings.find(({ kind }) => kind === "public") ?? null }
-}
+const pageLocale = () => document.documentElement.lang.slice(0, mostChars.locale)
 
 /** On a product page that the user visits. */
-export const seeVisitedProduct = (product: ProductReading): Promise<SeenProduct> => see(product, "product-page")
+export const seeVisitedProduct = (product: ProductReading): Promise<SeenProduct> =>
+  send("page.product.see", { product, source: "product-page", locale: pageLocale() })
 
-/** The featured product again, with another price than before. */
-export const seeAnotherPrice = (product: ProductReading, show: Reading["show"]): Promise<SeenProduct> =>
-  see(product, "show-page", show)
+/** The product that a show features. */
+export const seeFeatured = (product: ProductReading, show: Reading["show"]): Promise<SeenProduct> =>
+  send("page.product.see", { product, source: "show-page", show: show?.key, locale: pageLocale() })
+
+export interface FollowedProduct {
+  /** What the show asks for it, read as money; null where it names no price, or nobody could read it. */
+  named(price: Money | null): void
+  seen(seen: SeenProduct): void
+  /**
+   * What is other when its own page was read, or could not be: minutes may lie between, in which the show names another
+   * price.
+   */
+  lookedUp(change: Partial<ProductView>): void
+}
 
 /**
- * Calls `onSeen` with what is known of the product now, and `onLookedUp` with what is other when its own page was read,
- * or could not be: minutes may lie between, in which the show names another price.
- * A newer call's signal aborts an older one; what arrives late is dropped.
+ * Has a product seen that the show features now, and its own page read.
+ * A newer call's signal aborts an older one; what arrives late is dropped, but for the price that the show named.
  */
 export async function followFeatured(
   product: ProductReading,
   show: Reading["show"],
-  onSeen: (seen: SeenProduct) => void,
-  onLookedUp: (change: Partial<ProductView>) => void,
+  { named, seen, lookedUp }: FollowedProduct,
   signal: AbortSignal,
 ): Promise<void> {
-  const seen = await see(product, "show-page", show)
-  if (signal.aborted) return
-  onSeen(seen)
+  try {
+    const known = await seeFeatured(product, show)
+    named(known.price)
+    if (signal.aborted) return
+    seen(known)
+  } catch (error) {
+    if (!signal.aborted) named(null)
+    throw error
+  }
   const fetched = await send("page.product.fetch", { product: product.key, url: product.url })
   if (fetched.outcome === "off" || fetched.outcome === "fresh" || fetched.outcome === "cancelled") return
   // A page that was asked for is read even when another product is featured by now: it is not asked for again so soon.
-  const own = fetched.html ? productIn(fetched.html, product.url, product.key)?.product : null
+  const own = fetched.html ? productIn(fetched.html, product.url, product.key) : null
   if (own) {
-    const { view } = await see(own, "fetched-page")
-    if (!signal.aborted) onLookedUp(view)
+    const locale = own.locale || pageLocale()
+    const { view } = await send("page.product.see", { product: own.product, source: "fetched-page", locale })
+    if (!signal.aborted) lookedUp(view)
     return
   }
   const outcome = fetched.outcome === "page" ? "unreadable" : fetched.outcome
   if (outcome === "unreadable") await send("page.product.unreadable", { product: product.key })
-  if (!signal.aborted) onLookedUp({ lookedUp: { at: Date.now(), outcome } })
+  if (!signal.aborted) lookedUp({ lookedUp: { at: Date.now(), outcome }, ownPage: null })
 }

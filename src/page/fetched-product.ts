@@ -27,5 +27,5 @@ export function productIn(html: string, url: string, key: ProductKey): FetchedPr
   const address = new URL(url)
   const reading = readWithin(mostNodesRead.elsewhere, siteOnRequest(address), page, address, Date.now(), {})
   const product = reading?.products.find((one) => one.key === key) ?? productAt(address, key, reading)
-  return product ? { product, locale: page.documentElement.lang.slice(0, mostChars.fact) } : null
+  return product ? { product, locale: page.documentElement.lang.slice(0, mostChars.locale) } : null
 }

@@ -1,8 +1,9 @@
 /** A show page: its session, its featured product, and the pane that says what both gave. */
+import type { SeenProduct } from "~messages/map"
 import type { ShowScene } from "~messages/pane-port"
 import type { ProductReading, Reading, ShowReading } from "~model/reading"
 import type { Site } from "~sites/kit"
-import { followFeatured, type SeenProduct, seeAnotherPrice } from "./featured-product"
+import { followFeatured, seeFeatured } from "./featured-product"
 import { watchReading } from "./page-reading"
 import { type PageTeller, unreadOf } from "./page-state"
 import { AnchoredBoxes } from "./pane/boxes"
@@ -134,9 +135,11 @@ export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSigna
     if (!product || !followed || prices === followed.prices) return
     followed.prices = prices
     const { signal: stop } = followed.stop
-    seeAnotherPrice(product, of).then(
+    seeFeatured(product, of).then(
       (seen) => {
-        if (!stop.aborted) setProduct(product, seen)
+        if (stop.aborted) return
+        watch?.feature(product.key, seen.price)
+        setProduct(product, seen)
       },
       () => undefined,
     )
@@ -156,13 +159,16 @@ export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSigna
     followFeatured(
       product,
       reading.show,
-      (seen) => {
-        quotations.feature(seen.view.product)
-        setProduct(product, seen)
-      },
-      ({ product: read }) => {
-        if (read) quotations.feature(read)
-        if (scene.product) setProduct(product, scene.product)
+      {
+        named: (price) => watch?.feature(product.key, price),
+        seen: (seen) => {
+          quotations.feature(seen.view.product)
+          setProduct(product, seen)
+        },
+        lookedUp: ({ product: read }) => {
+          if (read) quotations.feature(read)
+          if (scene.product) setProduct(product, scene.product)
+        },
       },
       AbortSignal.any([watchingSignal, stop.signal]),
     ).catch(

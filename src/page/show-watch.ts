@@ -5,12 +5,13 @@
 import { isOrphaned, onNotice, send } from "~messages/client"
 import { MessageError } from "~messages/envelope"
 import type { FramePair, ShowNews, WatchNews } from "~messages/map"
+import type { ProductKey } from "~model/ids"
+import type { Money } from "~model/money"
 import type { QuotedProduct } from "~model/quotation"
 import type { Reading, ShowReading } from "~model/reading"
 import type { SessionView } from "~model/session"
 import { withFramePairs } from "./frame-pairs"
 import { signOfLifeMs } from "./framed-player"
-import { namedPrice } from "./named-price"
 import { ShowSession, type ShowSessionEvents } from "./show-session"
 import { mainVideo, playerFrame } from "./videos"
 
@@ -34,10 +35,7 @@ type Place =
   | { kind: "frame"; heardAt: number }
 
 /** Readings hold far more, and this travels. */
-function newsOf(reading: WithShow): ShowNews {
-  const { show, featured, activity, problems } = reading
-  return { show, featured, price: namedPrice(reading, Date.now()), activity, problems }
-}
+const newsOf = ({ show, activity, problems }: WithShow) => ({ show, activity, problems })
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -54,7 +52,7 @@ export class ShowWatch {
     private readonly events: ShowWatchEvents,
     private readonly signal: AbortSignal,
   ) {
-    this.#news = newsOf(reading)
+    this.#news = { ...newsOf(reading), featured: null }
     onNotice("bg.frame.news", ({ news }) => this.#hear(news), signal)
     signal.addEventListener(
       "abort",
@@ -68,8 +66,17 @@ export class ShowWatch {
 
   /** What the page says now; called each time that changed. */
   read(reading: WithShow): void {
-    this.#news = newsOf(reading)
-    if (this.#place.kind === "here") this.#place.session.read(this.#news)
+    this.#tell({ ...this.#news, ...newsOf(reading) })
+  }
+
+  /** A product that the show features, once its price is read as money; again when the show names another one. */
+  feature(featured: ProductKey, price: Money | null): void {
+    this.#tell({ ...this.#news, featured, price: price ?? undefined })
+  }
+
+  #tell(news: ShowNews): void {
+    this.#news = news
+    if (this.#place.kind === "here") this.#place.session.read(news)
     if (this.#place.kind === "frame") this.#tellFrame()
   }
 

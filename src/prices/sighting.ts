@@ -4,6 +4,7 @@
  * A lot that is bid on gives no sighting, because a bid is no price history.
  */
 import type { ShowKey } from "~model/ids"
+import { mostItems } from "~model/limits"
 import type { AmountRole, Money, PriceKind, PriceText, ReferenceClaim, Sighting, SightingSource } from "~model/money"
 import type { ProductReading } from "~model/reading"
 import { readAmounts } from "./parse-price"
@@ -156,6 +157,7 @@ function referencesOf(amounts: readonly ReadAmount[], current: Money | null): Re
   const references: ReferenceClaim[] = []
   const saving = amounts.find(({ role }) => role === "saving")
   for (const { role, amountMinor, currency, text, percent } of amounts) {
+    if (references.length === mostItems.references) break
     const kind = REFERENCE_OF_ROLE[role]
     // A price of nothing is a placeholder.
     if (!kind || amountMinor === 0) continue

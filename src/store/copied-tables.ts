@@ -11,7 +11,7 @@ import { evidence } from "~model/evidence"
 import { epochMs, productKey, seconds, sessionId } from "~model/ids"
 import { type Sighting, sighting } from "~model/money"
 import { quotedProduct } from "~model/quotation"
-import { lookup, productReading, showClaim } from "~model/reading"
+import { lookup, ownPage, productReading, showClaim } from "~model/reading"
 import { reviewVisit } from "~model/review"
 import { sessionView } from "~model/session"
 import { type Watch, watch } from "~model/watch"
@@ -35,6 +35,7 @@ const product = z
     reading: productReading,
     lastSeenAt: epochMs,
     lookedUp: z.nullable(lookup),
+    ownPage: z.optional(ownPage),
     reviewVisits: z.array(reviewVisit).check(z.maxLength(20)),
   })
   .check(z.refine(({ key, reading }) => key === reading.key))

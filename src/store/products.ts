@@ -3,7 +3,7 @@ import type { Input, ProductView } from "~messages/map"
 import { addressOfKey } from "~model/featured-elsewhere"
 import type { ProductKey } from "~model/ids"
 import type { Sighting } from "~model/money"
-import type { Lookup, ProductReading } from "~model/reading"
+import type { Lookup, OwnPage, ProductReading } from "~model/reading"
 import type { ReviewVisit } from "~model/review"
 import { mergeSighting } from "~prices/merge"
 import { isOwn, seriesKey } from "~prices/series"
@@ -59,12 +59,14 @@ function visitsWith(known: ReviewVisit[], reading: ProductReading, at: number, s
   return addVisit(known, makeVisit(`${source} ${variant} ${url}`.slice(0, 2100), at, reviews, reviewSummary))
 }
 
+/** @param ownPage what the page said, where it is the product's own */
 export const seeProduct = (
   db: LiveproofDatabase,
   reading: ProductReading,
   sightings: readonly Sighting[],
   at: number,
   source: SeenOn,
+  ownPage?: OwnPage,
 ): Promise<void> =>
   db.transaction("rw", db.products, db.sightings, db.watches, async () => {
     const known = await db.products.get(reading.key)
@@ -73,6 +75,7 @@ export const seeProduct = (
       reading: mergeReading(known, reading, source !== "show-page"),
       lastSeenAt: Math.max(at, known?.lastSeenAt ?? 0),
       lookedUp: source === "show-page" ? (known?.lookedUp ?? null) : { at, outcome: "read" },
+      ownPage: ownPage ?? known?.ownPage,
       reviewVisits: visitsWith(known?.reviewVisits ?? [], reading, at, source),
     }
     await db.products.put(row)
@@ -103,5 +106,6 @@ export async function productView(db: LiveproofDatabase, key: ProductKey): Promi
   if (!row) return null
   const sightings = [...rows, ...atShop].map(({ series: _series, ...sighting }) => sighting)
   const reviewsBefore = visitBefore(row.reviewVisits)
-  return { product: row.reading, sightings, lookedUp: row.lookedUp, reviewsBefore }
+  const ownPage = row.lookedUp?.outcome === "read" ? (row.ownPage ?? null) : null
+  return { product: row.reading, sightings, lookedUp: row.lookedUp, ownPage, reviewsBefore }
 }

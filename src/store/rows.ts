@@ -6,7 +6,7 @@ import type { Evidence } from "~model/evidence"
 import type { SessionId } from "~model/ids"
 import type { Sighting } from "~model/money"
 import type { QuotedProduct } from "~model/quotation"
-import type { Lookup, ProductReading, ShowClaim } from "~model/reading"
+import type { Lookup, OwnPage, ProductReading, ShowClaim } from "~model/reading"
 import type { ReviewVisit } from "~model/review"
 import type { SessionView, Settings } from "~model/session"
 import type { SourceId, SourceTrouble, TokenState } from "~model/source"
@@ -46,6 +46,8 @@ export interface ProductRow {
   lastSeenAt: number
   /** Last attempt to read its own page. */
   lookedUp: Lookup | null
+  /** What that page said; missing where it was never read. */
+  ownPage?: OwnPage
   /** What its reviews were at the last visits, oldest first. */
   reviewVisits: ReviewVisit[]
 }

@@ -1,14 +1,15 @@
 import { type HandlersOf, Refusal, type Sender } from "~messages/server"
 import type { productMessages } from "~messages/subjects/product"
 import { spendToday } from "~store/kept-today"
-import { noteLookup, productView, seeProduct } from "~store/products"
+import { noteLookup, productView } from "~store/products"
 import { readsProductPages } from "../access"
 import { tellAlerts } from "../alerts"
-import { boundSightings, requireKeyOfSender, requireProductOfSender } from "../binding"
+import { isShowOfPage, requireKeyOfSender, requireProductOfSender } from "../binding"
 import { type Context, requireClock, requireRecording } from "../context"
 import { pageKindOf } from "../known-pages"
 import type { Cancelled, FetchOutcome } from "../polite-fetch"
 import { domainOf } from "../same-site"
+import { type PageOfProduct, readPrices, storeSeen } from "../see"
 
 const isProductUrl = (url: string) => ["product", "any"].includes(pageKindOf(url) ?? "")
 
@@ -31,7 +32,7 @@ function onePerFrame<T>(): (sender: Sender, run: (signal: AbortSignal) => Promis
 export const productHandlers = (context: Context): HandlersOf<keyof typeof productMessages> => {
   const latest = onePerFrame<FetchOutcome | Cancelled | null>()
   return {
-    "page.product.see": async ({ product, sightings, source }, sender) => {
+    "page.product.see": async ({ product, source, show, locale }, sender) => {
       const { db } = context
       const { settings, access } = await requireRecording(context, sender)
       if (source === "product-page" && !readsProductPages(access, settings))
@@ -39,13 +40,19 @@ export const productHandlers = (context: Context): HandlersOf<keyof typeof produ
       requireProductOfSender(product, sender)
       await requireClock(context)
       const at = context.now()
-      const bound = { product: product.key, source, at, page: sender.url }
-      const bytes = JSON.stringify([product, sightings]).length
+      const page: PageOfProduct = { source, at, locale, ...(show && isShowOfPage(show, sender.url) && { show }) }
+      const seen = readPrices(product, page)
+      const bytes = JSON.stringify([product, seen.sightings]).length
       if (!(await spendToday(db, domainOf(sender.url), bytes, at)))
         throw new Refusal("too-much", "this site named too many products today")
-      await seeProduct(db, product, boundSightings(sightings, bound), at, source)
+      await storeSeen(db, product, seen, page)
       await tellAlerts(db)
-      return (await productView(db, product.key))!
+      return {
+        view: (await productView(db, product.key))!,
+        references: seen.references,
+        shown: seen.sightings.find(({ kind }) => kind === "public") ?? null,
+        price: seen.current,
+      }
     },
     "page.product.fetch": async ({ product, url }, sender) => {
       const { db, fetcher } = context

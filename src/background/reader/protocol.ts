@@ -2,7 +2,7 @@
 import * as z from "zod/mini"
 import { productKey } from "~model/ids"
 import { mostChars } from "~model/limits"
-import { link, productReading } from "~model/reading"
+import { link, pageLocale, productReading } from "~model/reading"
 
 export const readerRequest = z.object({
   target: z.literal("liveproof-reader"),
@@ -12,6 +12,4 @@ export const readerRequest = z.object({
 })
 export type ReaderRequest = z.infer<typeof readerRequest>
 
-export const readerAnswer = z.nullable(
-  z.object({ product: productReading, locale: z.string().check(z.maxLength(100)) }),
-)
+export const readerAnswer = z.nullable(z.object({ product: productReading, locale: pageLocale }))

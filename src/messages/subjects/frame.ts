@@ -16,8 +16,9 @@ const nothing = z.object({})
 /** What a session must know of the page: the part of its reading that a verdict rests on. */
 const showNews = z.object({
   show: showReading,
+  /** The product featured last whose price has been read. */
   featured: z.nullable(productKey),
-  /** What the show names as the featured product's price. */
+  /** What the show names as its price. */
   price: z.optional(money),
   activity: z.array(activityFact).check(z.maxLength(mostItems.activity)),
   problems: z.array(readingProblem).check(z.maxLength(mostItems.problems)),

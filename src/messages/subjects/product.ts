@@ -1,9 +1,9 @@
 /** A product: seen on a page, and read on its own. */
 import * as z from "zod/mini"
-import { epochMs, productKey } from "~model/ids"
+import { productKey, showKey } from "~model/ids"
 import { mostChars, mostItems } from "~model/limits"
-import { sighting } from "~model/money"
-import { link, lookup, productReading } from "~model/reading"
+import { money, referenceClaim, sighting } from "~model/money"
+import { link, lookup, ownPage, pageLocale, productReading } from "~model/reading"
 import { reviewVisit } from "~model/review"
 
 const nothing = z.object({})
@@ -13,20 +13,35 @@ export const productView = z.object({
   sightings: z.array(sighting),
   /** When and how its product page was read last; null where it never was. */
   lookedUp: z.nullable(lookup),
+  /** What that page said; null where it was not read, or could not be when it was asked for last. */
+  ownPage: z.nullable(ownPage),
   /** The page's reviews at the visit before the last; null where there was none. */
   reviewsBefore: z.nullable(reviewVisit),
 })
 export type ProductView = z.infer<typeof productView>
 
+/** A product that a page has just named, in money. */
+export const seenProduct = z.object({
+  view: productView,
+  /** Reference prices that this page claims. */
+  references: z.array(referenceClaim).check(z.maxLength(mostItems.references)),
+  /** The price for everyone as this page names it; null where it names none. */
+  shown: z.nullable(sighting),
+  /** What the page asks for it now, used goods included. */
+  price: z.nullable(money),
+})
+export type SeenProduct = z.infer<typeof seenProduct>
+
 export const productMessages = {
+  /** Texts come in; the background turns them into money. */
   "page.product.see": {
     input: z.object({
       product: productReading,
-      sightings: z.array(sighting).check(z.maxLength(mostItems.sightings)),
       source: z.enum(["show-page", "product-page", "fetched-page"]),
-      at: epochMs,
+      show: z.optional(showKey),
+      locale: pageLocale,
     }),
-    output: productView,
+    output: seenProduct,
   },
   /** `cancelled`: the same frame asked for another product before this one's turn came. */
   "page.product.fetch": {

@@ -7,7 +7,7 @@ import type { Quotation } from "~model/quotation"
 import { type ClaimCheck, checkClaim } from "~prices/claim-check"
 import type { NamedPrice } from "~prices/during-show"
 import { history, type PriceHistory } from "~prices/history"
-import { ownPage, unionOfReferences } from "~prices/own-page"
+import { readToday, unionOfReferences } from "~prices/own-page"
 import { Sparkline } from "../chart/sparkline"
 import { sayClaimBriefly, sayClaimCheck } from "../claim-words"
 import { sayBeforeShow, sayCoverage, sayCurrent } from "../price-words"
@@ -67,7 +67,7 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
     [reviews, reviewSummary, reviewsBefore],
   )
   const before = shown?.amountMinor != null ? comparedWithBeforeShow(shown, view.sightings, showStartedAt) : null
-  const page = useMemo(() => ownPage(view.product, view.lookedUp, now), [view, now])
+  const page = useMemo(() => readToday(view.ownPage, now), [view, now])
   const references = useMemo(
     () => unionOfReferences(product.references ?? [], page?.references ?? []),
     [product.references, page],

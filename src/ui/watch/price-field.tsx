@@ -1,8 +1,8 @@
-/** A field for one price, read by our own reader of money; says what it cannot read. */
+/** A field for one price; says what it cannot read. */
 import { useId, useState } from "preact/hooks"
-import { readMoney } from "~prices/read-money"
 import { sayPrice } from "../price-words"
 import { t, uiLanguage } from "../text"
+import { typedPrice } from "./typed-price"
 
 interface PriceFieldProps {
   /** ISO 4217: other currencies are refused. */
@@ -12,12 +12,6 @@ interface PriceFieldProps {
   label: string
   submit: string
   onPrice(amountMinor: number): void
-}
-
-/** @returns null for what is no price in this currency, or not above zero */
-function typedPrice(text: string, currency: string): number | null {
-  const money = readMoney(text, { currency, locale: uiLanguage() })
-  return money && money.currency === currency && money.amountMinor > 0 ? money.amountMinor : null
 }
 
 export function PriceField({ currency, startMinor, label, submit, onPrice }: PriceFieldProps) {
@@ -33,7 +27,7 @@ export function PriceField({ currency, startMinor, label, submit, onPrice }: Pri
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        const amountMinor = typedPrice(text, currency)
+        const amountMinor = typedPrice(text, currency, uiLanguage())
         setRefused(amountMinor === null)
         if (amountMinor !== null) onPrice(amountMinor)
       }}

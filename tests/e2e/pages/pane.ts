@@ -119,10 +119,12 @@ export class PanePage {
   /** Whether anything is drawn in the page: the pane is there, and not hidden by its key. */
   async isShown(): Promise<boolean> {
     const draws = () =>
-      new Promise<boolean>((resolve) => {
-        requestAnimationFrame(() => resolve(true))
-        setTimeout(resolve, 1_000, false)
-      })
+      new Promise<boolean>((resolve) =>
+        new IntersectionObserver(([entry], observer) => {
+          observer.disconnect()
+          resolve(entry?.isIntersecting === true)
+        }).observe(document.documentElement),
+      )
     return (await this.tab.inPane(draws)) ?? false
   }
 }

@@ -2,11 +2,12 @@
 /** What a page says is bound to that page: no page writes another site's products, shows or sessions. */
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
-import { makeProductKey, makeShowKey } from "../../../src/model/ids"
+import { makeProductKey, makeShowKey, type ShowKey } from "../../../src/model/ids"
+import type { PriceText } from "../../../src/model/money"
 import type { ProductReading } from "../../../src/model/reading"
 import { anyPage } from "../../../src/sites/any"
 import { readCards } from "../../../src/sites/product-page/cards"
-import { aProduct, aReport, aSessionId, aShow, aSighting, noon } from "../make"
+import { aProduct, aReport, aSessionId, aShow, noon } from "../make"
 import { fakeExtension } from "./fake-extension"
 
 let fake = fakeExtension()
@@ -33,9 +34,12 @@ const handlers = () =>
 const from = (url: string, frame = 0, ofTab = tab) => ({ tab: ofTab, frame, url })
 const kettle = (change: Partial<ProductReading> = {}) =>
   aProduct({ key: makeProductKey("any", "www.shop.example/p/kettle"), title: "Kettle", url: shop, ...change })
-const see = (product: ProductReading, amountMinor: number, page: string) =>
+const dollars = (amountMinor: number, change: Partial<PriceText> = {}): PriceText[] => [
+  { text: `$${(amountMinor / 100).toFixed(2)}`, role: "current", source: "dom", ...change },
+]
+const see = (product: ProductReading, amountMinor: number, page: string, show?: ShowKey) =>
   handlers()["page.product.see"](
-    { product, sightings: [aSighting({ product: product.key, amountMinor })], source: "show-page", at: now },
+    { product: { ...product, prices: dollars(amountMinor) }, source: "show-page", show, locale: "en-US" },
     from(page),
   )
 const parse = (html: string) => new DOMParser().parseFromString(html, "text/html")
@@ -119,7 +123,7 @@ describe("a product", () => {
     const [card] = readCards("any", cards("https://www.shop.example/p/"), new URL(stranger))
     expect(card?.key).not.toBe(own.key)
     now += 1_000
-    const view = await see(card!, 999, stranger)
+    const { view } = await see(card!, 999, stranger)
     expect(view.sightings.map(({ amountMinor, source, origin }) => ({ amountMinor, source, origin }))).toEqual([
       { amountMinor: 999, source: "show-page", origin: undefined },
       { amountMinor: 4900, source: "import", origin: "www.shop.example" },
@@ -133,21 +137,19 @@ describe("a product", () => {
     expect(card?.key).toBe(makeProductKey("any", "shop.example/p/1"))
   })
 
-  it("is dated by the background, and by nothing that the page says", async () => {
-    const sightings = [aSighting({ product: kettle().key, firstSeenAt: 5_000, lastSeenAt: noon * 2, origin: "Keepa" })]
-    await handlers()["page.product.see"](
-      { product: kettle(), sightings, source: "product-page", at: 5_000 },
-      from(shop),
-    )
-    const [row] = await db.sightings.toArray()
-    expect(row).toMatchObject({ firstSeenAt: noon, lastSeenAt: noon, source: "product-page" })
-    expect(row).not.toHaveProperty("origin")
+  it("is noted with a show of its page's own site alone", async () => {
+    const own = makeShowKey("any", "www.shop.example/show")
+    await see(kettle(), 4900, shop, own)
+    expect((await db.sightings.toArray()).map(({ show }) => show)).toEqual([own])
+    await db.sightings.clear()
+    await see(kettle(), 4900, shop, makeShowKey("any", "stranger.example/show"))
+    expect((await db.sightings.toArray()).map(({ show }) => show)).toEqual([undefined])
   })
 
   it("whose price its page contradicts is held back until a later look agrees", async () => {
-    const sightings = [aSighting({ product: kettle().key, amountMinor: 4900, doubtful: true })]
+    const product = kettle({ prices: dollars(4900, { doubtful: true }) })
     const report = () =>
-      handlers()["page.product.see"]({ product: kettle(), sightings, source: "product-page", at: now }, from(shop))
+      handlers()["page.product.see"]({ product, source: "product-page", locale: "en-US" }, from(shop))
     await report()
     expect((await db.sightings.toArray()).map(({ doubtful }) => doubtful)).toEqual([true])
     now += 3_600_000

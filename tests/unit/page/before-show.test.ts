@@ -19,17 +19,18 @@ const told = vi.hoisted(() => ({
 vi.mock("../../../src/messages/client", () => ({
   isOrphaned: () => false,
   onNotice: () => undefined,
-  send: async (kind: string, input: { at: number; product: object; source?: string }) => {
+  send: async (kind: string, input: { at?: number; product: object; source?: string }) => {
     if (kind === "page.session.open") {
-      told.openedAt.push(input.at)
+      told.openedAt.push(input.at!)
       throw new Error("nobody answers")
     }
     if (kind === "page.product.fetch") return { outcome: "fresh" }
-    told.sightingAt.push(input.at)
+    told.sightingAt.push(Date.now())
     told.sources.push(input.source ?? "")
     // A busy background takes its time.
     vi.setSystemTime(Date.now() + 2_000)
-    return { product: input.product, sightings: [], lookedUp: null, reviewsBefore: null }
+    const view = { product: input.product, sightings: [], lookedUp: null, ownPage: null, reviewsBefore: null }
+    return { view, references: [], shown: null, price: null }
   },
 }))
 vi.mock("../../../src/page/page-reading", () => ({

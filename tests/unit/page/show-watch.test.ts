@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import type { NoticeOf, ShowNews } from "../../../src/messages/map"
+import { makeProductKey } from "../../../src/model/ids"
 import { ShowWatch } from "../../../src/page/show-watch"
-import { aShow } from "../make"
+import { aProduct, aShow } from "../make"
 
 const background = vi.hoisted(() => ({
   asked: [] as string[],
+  news: null as unknown,
   framePlays: false,
   hear: (_: unknown): void => undefined,
 }))
@@ -16,8 +18,9 @@ vi.mock("../../../src/messages/client", () => ({
   onNotice: (_: string, hear: (notice: unknown) => void) => {
     background.hear = hear
   },
-  send: async (kind: string) => {
+  send: async (kind: string, input: { news?: unknown }) => {
     background.asked.push(kind)
+    background.news = input.news
     sessions.order.push(kind)
     return { found: background.framePlays, watching: background.framePlays }
   },
@@ -90,6 +93,20 @@ it("leaves the picture to a frame that plays, and shows what it says", async () 
     news: { view, framePairs: [], said: [], trouble: null },
   } as unknown as NoticeOf<"bg.frame.news">)
   expect(changed).toHaveBeenCalledWith(view, [], document.querySelector("iframe"))
+})
+
+it("says which product is featured, and for how much, once its price is read", async () => {
+  background.framePlays = true
+  put("iframe", 640, 360)
+  const watch = start()
+  await aSecond()
+  expect(background.news).toMatchObject({ featured: null })
+  const product = aProduct()
+  const price = { amountMinor: 4995, currency: "CAD" }
+  watch.feature(product.key, price)
+  expect(background.news).toMatchObject({ featured: product.key, price })
+  watch.read({ ...reading, featured: makeProductKey("amazon", "B000000002"), problems: ["no-price"] })
+  expect(background.news).toMatchObject({ featured: product.key, price, problems: ["no-price"] })
 })
 
 it("waits a while for a frame that loads, then says what it sees without it", async () => {

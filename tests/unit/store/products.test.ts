@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import type { ProductReading } from "../../../src/model/reading"
+import type { OwnPage, ProductReading } from "../../../src/model/reading"
 import { LiveproofDatabase } from "../../../src/store/database"
 import { noteLookup, productView, seeProduct, sightingsOf } from "../../../src/store/products"
 import { aProduct, aSighting, noon } from "../make"
@@ -62,6 +62,25 @@ it("notes that a product's page could not be had", async () => {
   await see(9900, noon)
   await noteLookup(db, aProduct().key, { at: noon, outcome: "failed" })
   expect((await productView(db, aProduct().key))!.lookedUp).toEqual({ at: noon, outcome: "failed" })
+})
+
+describe("what a product's own page said", () => {
+  const page: OwnPage = { price: { amountMinor: 4995, currency: "CAD" }, references: [], readAt: noon }
+  const told = async () => (await productView(db, aProduct().key))!.ownPage
+
+  it("stays while the show says something else", async () => {
+    await seeProduct(db, aProduct(), [], noon, "fetched-page", page)
+    await see(9900, noon + hour)
+    expect(await told()).toEqual(page)
+  })
+
+  it("is nothing where it was never read, or could not be had since", async () => {
+    await see(9900, noon)
+    expect(await told()).toBeNull()
+    await seeProduct(db, aProduct(), [], noon, "fetched-page", page)
+    await noteLookup(db, aProduct().key, { at: noon + hour, outcome: "failed" })
+    expect(await told()).toBeNull()
+  })
 })
 
 describe("reviews from visit to visit", () => {

@@ -36,7 +36,9 @@ const review = makeReview({ stars: 3, body: "After ten washes the colour comes o
 const details: Output<"ui.history.session"> = {
   view,
   framePairs: [],
-  products: [{ product: aProduct({ reviews: [review] }), sightings: [], lookedUp: null, reviewsBefore: null }],
+  products: [
+    { product: aProduct({ reviews: [review] }), sightings: [], lookedUp: null, ownPage: null, reviewsBefore: null },
+  ],
   quoted: [
     {
       product: aProduct().key,

@@ -42,6 +42,7 @@ async function show(sources: SourcedPrices[], references: ReferenceClaim[] = [],
     product: reading,
     sightings,
     lookedUp: null,
+    ownPage: null,
     reviewsBefore: null,
   }
   render(null, place)

@@ -31,7 +31,14 @@ beforeEach(() => {
 })
 
 function show(view: Partial<ProductView>, open = false): string {
-  const full: ProductView = { product: aProduct(), sightings: [], lookedUp: null, reviewsBefore: null, ...view }
+  const full: ProductView = {
+    product: aProduct(),
+    sightings: [],
+    lookedUp: null,
+    ownPage: null,
+    reviewsBefore: null,
+    ...view,
+  }
   render(<ProductTag product={{ view: full, showStartedAt: noon }} open={open} onOpen={() => undefined} />, place)
   return place.textContent ?? ""
 }
@@ -49,7 +56,13 @@ describe("the product tag", () => {
 
   it("says at once what a claimed old price is worth", () => {
     const references = [{ kind: "rrp", price: { amountMinor: 12_900, currency: "USD" }, text: "" }] as const
-    const view: ProductView = { product: aProduct(), sightings: [aSighting()], lookedUp: null, reviewsBefore: null }
+    const view: ProductView = {
+      product: aProduct(),
+      sightings: [aSighting()],
+      lookedUp: null,
+      ownPage: null,
+      reviewsBefore: null,
+    }
     const product = { view, references, showStartedAt: noon }
     render(<ProductTag product={product} open={false} onOpen={() => undefined} />, place)
     expect(place.textContent).toContain("Whether $129.00 was ever asked can't be told yet.")
@@ -65,12 +78,24 @@ describe("the product tag", () => {
     expect(show({ lookedUp: { at: noon, outcome } })).toContain(words)
   })
 
+  it("compares the show's price with the one of the product's own page, and weighs what both claim", () => {
+    const canadian = (amountMinor: number) => ({ amountMinor, currency: "CAD" })
+    const shown = aSighting({ currency: "CAD", amountMinor: 4500, show: aShow().key })
+    const references = [{ kind: "rrp", price: canadian(7995), text: "" }] as const
+    const ownPage = { price: canadian(4995), references: [...references], readAt: Date.now() }
+    const lookedUp = { at: ownPage.readAt, outcome: "read" } as const
+    const view: ProductView = { product: aProduct(), sightings: [shown], lookedUp, ownPage, reviewsBefore: null }
+    render(<ProductTag product={{ view, shown, showStartedAt: noon }} open={true} onOpen={() => undefined} />, place)
+    expect(place.textContent).toContain("CA$49.95")
+    expect(place.textContent).toContain("CA$79.95")
+  })
+
   it("takes what this show named before for no price from before it", () => {
     const earlier = noon - 86_400_000
     const shown = aSighting({ show: aShow().key })
     const own = aSighting({ show: aShow().key, firstSeenAt: earlier, lastSeenAt: noon })
     const say = (sightings: Sighting[]) => {
-      const view: ProductView = { product: aProduct(), sightings, lookedUp: null, reviewsBefore: null }
+      const view: ProductView = { product: aProduct(), sightings, lookedUp: null, ownPage: null, reviewsBefore: null }
       render(<ProductTag product={{ view, shown, showStartedAt: noon }} open={true} onOpen={() => undefined} />, place)
       return place.textContent
     }

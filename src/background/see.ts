@@ -1,0 +1,31 @@
+/** A page's texts about one product become money here, once, and are stored. */
+import type { Input } from "~messages/map"
+import type { ShowKey } from "~model/ids"
+import type { ProductReading } from "~model/reading"
+import { type SeenPrices, sightingsFrom } from "~prices/sighting"
+import type { LiveproofDatabase } from "~store/database"
+import { seeProduct } from "~store/products"
+
+export interface PageOfProduct {
+  source: Input<"page.product.see">["source"]
+  /** When it was read, in milliseconds since 1970. */
+  at: number
+  /** BCP 47 tag of the page; "" where it names none. */
+  locale: string
+  show?: ShowKey
+}
+
+/** What a page says of a product's price. */
+export const readPrices = (product: ProductReading, { locale, ...page }: PageOfProduct): SeenPrices =>
+  sightingsFrom(product, { ...page, locale: locale || undefined })
+
+/** Stores what was read of a product. */
+export function storeSeen(
+  db: LiveproofDatabase,
+  product: ProductReading,
+  { sightings, current, references }: SeenPrices,
+  { at, source }: PageOfProduct,
+): Promise<void> {
+  const ownPage = source === "show-page" ? undefined : { price: current, references, readAt: at }
+  return seeProduct(db, product, sightings, at, source, ownPage)
+}
