@@ -153,6 +153,6 @@ export class AnchoredBoxes implements Placing {
       if (place && drawn && (place.x !== drawn.x || place.y !== drawn.y)) paths.push(outline(place, size))
       if (place && !drawn) paths.push(outline(place, size))
     }
-    this.host.frame.style.clipPath = paths.length > 0 ? `path("${paths.join("")}")` : "inset(100%)"
+    this.host.shapeFrame({ clipPath: paths.length > 0 ? `path("${paths.join("")}")` : "inset(100%)" })
   }
 }

@@ -43,6 +43,22 @@ iframe {
 @media print { .stage { display: none; } }
 `
 
+/**
+ * A sheet that stays when the page moves the element, which its policy may forbid to an element of style. Firefox lets
+ * no content script make one, and asks no policy.
+ */
+function dress(root: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(rules)
+    root.adoptedStyleSheets = [sheet]
+  } catch {
+    const element = document.createElement("style")
+    element.textContent = rules
+    root.append(element)
+  }
+}
+
 /** A name that no page can know beforehand. */
 function makeTag(): string {
   const letters = crypto.getRandomValues(new Uint8Array(10))
@@ -69,20 +85,14 @@ export class PaneHost {
   #host: HTMLElement | null = null
   #stage: HTMLElement | null = null
   readonly #shapes: HTMLElement[] = []
-  #lapse: Animation | null = null
   readonly #tag = makeTag()
   /** In which the pane draws. */
   frame: HTMLIFrameElement
   #isHidden = false
+  #ownStyle = ""
 
   constructor(private readonly options: PaneHostOptions) {
-    this.frame = this.#makeFrame()
-  }
-
-  #makeFrame(): HTMLIFrameElement {
-    const frame = document.createElement("iframe")
-    frame.title = "Liveproof"
-    return frame
+    this.frame = document.createElement("iframe")
   }
 
   /** What is pinned to the document stays in it, under a dialog. A video or a frame alone in full screen can hold nothing. */
@@ -121,12 +131,11 @@ export class PaneHost {
     const before = this.#host
     const host = document.createElement(this.#tag)
     const root = host.attachShadow({ mode: "closed" })
-    const sheet = document.createElement("style")
-    sheet.textContent = rules
     const stage = document.createElement("div")
     stage.className = this.options.scrolls ? "stage stage--scrolls" : "stage"
     stage.popover = "manual"
-    root.append(sheet, stage)
+    dress(root)
+    root.append(stage)
     this.#home().append(host)
     this.#host = host
     this.#stage = stage
@@ -135,17 +144,16 @@ export class PaneHost {
     else stage.append(this.frame)
     stage.append(...this.#shapes)
     before?.remove()
-    this.#lapse = null
     this.renew()
     return kept
   }
 
   /** A frame with nothing loaded, in the old one's stead. */
   replaceFrame(credentialless: boolean): void {
-    const frame = this.#makeFrame()
+    const frame = document.createElement("iframe")
     // Pages that isolate themselves load no other frame.
     if (credentialless) (frame as HTMLIFrameElement & { credentialless?: boolean }).credentialless = true
-    frame.style.cssText = this.frame.style.cssText
+    frame.style.cssText = this.#ownStyle
     this.frame.replaceWith(frame)
     this.frame = frame
   }
@@ -165,6 +173,25 @@ export class PaneHost {
     else this.#raise()
   }
 
+  /** @param style of the frame, over what the sheet says */
+  shapeFrame(style: Partial<Record<"clipPath" | "width" | "height", string>>): void {
+    Object.assign(this.frame.style, style)
+    this.#ownStyle = this.frame.style.cssText
+  }
+
+  /**
+   * Firefox hands the frame itself to a page that hears of the pointer over it. What it changed is undone.
+   * @returns whether all was as we left it
+   */
+  mend(): boolean {
+    const { frame } = this
+    const isOwn = frame.style.cssText === this.#ownStyle && frame.getAttributeNames().every((name) => name === "style")
+    if (isOwn) return true
+    for (const name of frame.getAttributeNames()) if (name !== "style") frame.removeAttribute(name)
+    frame.style.cssText = this.#ownStyle
+    return false
+  }
+
   /** A page that is zoomed by a rule of its own does not zoom us. */
   straighten(): void {
     const stage = this.#stage as (HTMLElement & { currentCSSZoom?: number }) | null
@@ -177,8 +204,9 @@ export class PaneHost {
 
   /** To be called each second: otherwise the pane lapses, as it must when nobody is left to move it. */
   renew(): void {
-    this.#lapse ??= this.#stage?.getAnimations?.()[0] ?? null
-    if (this.#lapse) this.#lapse.currentTime = 0
+    // Another one each time that the page has moved the element.
+    const [lapse] = this.#stage?.getAnimations() ?? []
+    if (lapse) lapse.currentTime = 0
   }
 
   /** While something that began in the page is under way, what it does is the page's. */

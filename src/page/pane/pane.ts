@@ -92,7 +92,8 @@ export function openPane<Placer extends Placing>(
     host.frame.addEventListener("load", () => void load(), { signal: mine.signal, once: true })
     pairsSent = new WeakSet()
     heardAt = performance.now()
-    if (!line) return tellSeen(false)
+    // Thrown out meanwhile, it comes back and is loaded then.
+    if (!line) return host.isAtHome ? tellSeen(false) : undefined
     if (scene) line.send({ kind: "scene", scene })
     sendPairs()
   }
@@ -127,10 +128,11 @@ export function openPane<Placer extends Placing>(
     if (scene === null || isHidden || document.visibilityState === "hidden") return
     if (!host.isAtHome || !host.isOpen) comeHome()
     host.straighten()
+    const isOwn = host.mend()
     line?.send({ kind: "ping" })
     if (mustLoad || (line && performance.now() - heardAt > longestSilenceMs)) void load()
     const { isSeen, settled } = seen.look(placing.middles)
-    line?.send({ kind: "seen", isSeen })
+    line?.send({ kind: "seen", isSeen: isSeen && isOwn })
     if (line && isSeen) tellSeen(true)
     else if (settled) tellSeen(false)
   }

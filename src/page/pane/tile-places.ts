@@ -63,9 +63,7 @@ export class TileBadges implements Placing {
       width = Math.max(width, x + size.width)
       height = Math.max(height, y + size.height)
     }
-    const { style } = this.host.frame
-    style.width = `${Math.ceil(width)}px`
-    style.height = `${Math.ceil(height)}px`
+    this.host.shapeFrame({ width: `${Math.ceil(width)}px`, height: `${Math.ceil(height)}px` })
     const told = JSON.stringify(places)
     if (told === this.#told) return
     this.#told = told

@@ -7,6 +7,7 @@ import { send } from "~messages/client"
 import type { FramePair } from "~messages/map"
 import { handover, openLine, type Scene, type ToPage, type ToPane, toPane } from "~messages/pane-port"
 import { readyDocument } from "../mount"
+import { t } from "../text"
 import { isToggle } from "../toggle-key"
 import { Pane } from "./pane"
 import { ownDocumentCss, paneCss } from "./pane.css"
@@ -62,6 +63,7 @@ function draw(port: MessagePort): void {
 /** Offers that come before the background has answered wait for it. */
 export function startPane(): void {
   readyDocument(paneCss + ownDocumentCss)
+  document.title = t("extensionName")
   const own = send("pane.hello", {}).then(
     ({ nonce }) => nonce,
     () => null,

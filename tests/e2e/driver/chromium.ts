@@ -255,9 +255,15 @@ export class Chromium implements TestBrowser {
   }
   async removeExtension() {
     this.#knownId ||= this.extensionId
-    const session = await this.context.browser()!.newBrowserCDPSession()
-    await session.send("Extensions.uninstall" as never, { id: this.#knownId } as never)
-    await session.detach()
+    const list = await this.newTab()
+    await list.goto("chrome://extensions/")
+    await list.evaluate((id) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { management: { setEnabled(id: string, isEnabled: boolean): Promise<void> } }
+      }
+      return chrome.management.setEnabled(id, false)
+    }, this.#knownId)
+    await list.close()
   }
   errors() {
     return this.#errors

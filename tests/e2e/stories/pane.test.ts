@@ -71,7 +71,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
         seen: [...scope.kept, ...performance.getEntries().map((entry) => entry.name)].filter((text) =>
           /(chrome|moz)-extension:|liveproof|can't tell/i.test(text),
         ),
-        names: Object.keys(scope).filter((key) => /liveproof|lp/i.test(key)),
+        names: Object.keys(scope).filter((key) => /liveproof/i.test(key)),
       }
     })
     expect(found).toEqual({ words: [], frames: 0, texts: ["null"], seen: [], names: [] })
@@ -130,11 +130,11 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
       () => tabTitle(world.browser, tab),
       (title) => title.includes(hiddenWords),
     )
-    const perSecond = await tab.evaluate(() => {
+    const { seconds, seen } = await tab.evaluate(() => {
       const scope = globalThis as typeof globalThis & { seen: number; startedAt: number }
-      return scope.seen / ((performance.now() - scope.startedAt) / 1_000)
+      return { seconds: (performance.now() - scope.startedAt) / 1_000, seen: scope.seen }
     })
-    expect(perSecond).toBeLessThan(1.5)
+    expect(seen).toBeLessThanOrEqual(seconds + 2)
   })
 
   it("a page that lays something over it is told of, and what is covered cannot be pressed", async () => {
@@ -143,7 +143,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     await tab.evaluate(() => {
       const cover = document.createElement("div")
       cover.popover = "manual"
-      cover.setAttribute("style", "inset: 0; width: 100vw; height: 100vh; border: 0; background: white; opacity: .9")
+      cover.style.cssText = "inset: 0; width: 100vw; height: 100vh; border: 0; background: white; opacity: .9"
       document.body.append(cover)
       cover.showPopover()
     })

@@ -64,7 +64,7 @@ export function sent(
       `frame-ancestors 'self' ${originOf(shopHost)}`,
       "require-trusted-types-for 'script'",
       "trusted-types mall-pages default",
-      ...(policy === "sandboxed" ? ["sandbox allow-scripts allow-same-origin allow-forms"] : []),
+      ...(policy === "sandboxed" ? ["sandbox allow-scripts"] : []),
     ].join("; "),
     ...(policy === "isolated" && { "cross-origin-embedder-policy": "credentialless" }),
   })
