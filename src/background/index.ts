@@ -37,6 +37,8 @@ async function welcome(): Promise<void> {
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === "install") quietly(welcome())
+  // The page scripts of before are gone, and with them what they drew.
+  if (reason === "update") quietly(wakeOpenTabs(db))
   // An update throws registered scripts away.
   quietly(registerGrantedSites(db))
 })

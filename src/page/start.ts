@@ -4,6 +4,7 @@ import { siteOnRequest } from "~sites"
 import { watchDirectory } from "./directory-page"
 import { watchUrl } from "./navigation"
 import { startTelling } from "./page-state"
+import { removePredecessors } from "./pane/predecessors"
 import { watchProductPage } from "./product-page"
 import { watchShowPage } from "./show-page"
 
@@ -20,6 +21,7 @@ function startLife(url: string, signal: AbortSignal): void {
 }
 
 export function startPage(): void {
+  removePredecessors()
   const script = new AbortController()
   let life: AbortController | null = null
   let allowed = true

@@ -30,6 +30,7 @@ const rules = `
   animation: lapse 0s ${lapseAfterSeconds}s forwards;
 }
 .stage--scrolls { position: absolute; right: auto; bottom: auto; width: 0; height: 0; }
+.stage:not(:popover-open) { display: none; }
 .stage::backdrop { display: none; }
 iframe {
   all: initial; visibility: inherit; position: absolute; inset: 0; width: 100%; height: 100%; border: 0;
@@ -58,6 +59,8 @@ function dress(root: ShadowRoot): void {
     root.append(element)
   }
 }
+
+export const isPaneTag = (name: string): boolean => /^x-[a-z]{10}$/.test(name)
 
 /** A name that no page can know beforehand. */
 function makeTag(): string {

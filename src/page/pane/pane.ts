@@ -126,12 +126,13 @@ export function openPane<Placer extends Placing>(
     if (isOrphaned()) return close()
     host.renew()
     if (scene === null || isHidden || document.visibilityState === "hidden") return
-    if (!host.isAtHome || !host.isOpen) comeHome()
+    const wasThere = host.isAtHome && host.isOpen
+    if (!wasThere) comeHome()
     host.straighten()
     const isOwn = host.mend()
     line?.send({ kind: "ping" })
     if (mustLoad || (line && performance.now() - heardAt > longestSilenceMs)) void load()
-    const { isSeen, settled } = seen.look(placing.middles)
+    const { isSeen, settled } = seen.look(wasThere, placing.middles)
     line?.send({ kind: "seen", isSeen: isSeen && isOwn })
     if (line && isSeen) tellSeen(true)
     else if (settled) tellSeen(false)

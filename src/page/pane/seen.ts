@@ -8,8 +8,8 @@ import type { PaneHost } from "./host"
 const patienceMs = 5_000
 
 export interface Seen {
-  /** To be asked about once a second. `settled`: it has been so for longer than a page's own doings take. */
-  look(middles: readonly { x: number; y: number }[]): { isSeen: boolean; settled: boolean }
+  /** To be asked about once a second, and told whether the page had left it in its place. `settled`: it has been so for longer than a page's own doings take. */
+  look(wasThere: boolean, middles: readonly { x: number; y: number }[]): { isSeen: boolean; settled: boolean }
 }
 
 export function watchSeen(host: PaneHost, signal: AbortSignal): Seen {
@@ -23,9 +23,9 @@ export function watchSeen(host: PaneHost, signal: AbortSignal): Seen {
   const isCovered = ({ x, y }: { x: number; y: number }) =>
     x >= 0 && y >= 0 && x < innerWidth && y < innerHeight && !host.isUppermostAt(x, y)
   return {
-    look(middles) {
+    look(wasThere, middles) {
       const now = performance.now()
-      const isSeen = host.isShown && !middles.some(isCovered)
+      const isSeen = wasThere && host.isShown && !middles.some(isCovered)
       hiddenSince = isSeen ? null : (hiddenSince ?? now)
       const since = Math.max(hiddenSince ?? 0, pageActedAt)
       return { isSeen, settled: hiddenSince !== null && now - since >= patienceMs }

@@ -33,6 +33,8 @@ export interface TestBrowser {
   desk(): Promise<Tab>
   /** Stops the background's worker, as the browser does when it has been idle. */
   stopBackground(): Promise<void>
+  /** Puts the extension in once more, as an update does; open tabs are not loaded again. */
+  updateExtension(): Promise<void>
   /** Takes the extension away, as the user may. */
   removeExtension(): Promise<void>
   /** Closes the browser and opens it again on the same profile. */

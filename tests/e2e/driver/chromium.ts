@@ -245,8 +245,7 @@ export class Chromium implements TestBrowser {
     const tabs = this.context.pages().map((page) => ({ page, url: page.url() }))
     const isOwn = ({ url }: { url: string }) => url.startsWith("chrome-extension://")
     await Promise.allSettled(tabs.filter(isOwn).map(({ page }) => page.goto("about:blank")))
-    const session = await this.context.browser()!.newBrowserCDPSession()
-    await session.send("Extensions.loadUnpacked", { path: this.options.extension! }).finally(() => session.detach())
+    await this.updateExtension()
     const options = { waitUntil: "domcontentloaded" } as const
     // A tab that was closed meanwhile holds up no other.
     await Promise.allSettled(
@@ -264,6 +263,10 @@ export class Chromium implements TestBrowser {
       return chrome.management.setEnabled(id, false)
     }, this.#knownId)
     await list.close()
+  }
+  async updateExtension() {
+    const session = await this.context.browser()!.newBrowserCDPSession()
+    await session.send("Extensions.loadUnpacked", { path: this.options.extension! }).finally(() => session.detach())
   }
   errors() {
     return this.#errors

@@ -139,6 +139,9 @@ export class Firefox implements TestBrowser {
     await this.browser.close()
     this.browser = await Firefox.#open(this.options, this.profile)
   }
+  async updateExtension() {
+    await this.browser.installExtension(this.options.extension)
+  }
   async removeExtension() {
     await this.browser.uninstallExtension(addonId)
   }

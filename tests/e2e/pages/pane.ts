@@ -118,13 +118,12 @@ export class PanePage {
   }
   /** Whether anything is drawn in the page: the pane is there, and not hidden by its key. */
   async isShown(): Promise<boolean> {
+    // A frame that is not drawn gets no turn to draw.
     const draws = () =>
-      new Promise<boolean>((resolve) =>
-        new IntersectionObserver(([entry], observer) => {
-          observer.disconnect()
-          resolve(entry?.isIntersecting === true)
-        }).observe(document.documentElement),
-      )
+      new Promise<boolean>((resolve) => {
+        requestAnimationFrame(() => resolve(true))
+        setTimeout(resolve, 1_000, false)
+      })
     return (await this.tab.inPane(draws)) ?? false
   }
 }

@@ -221,6 +221,19 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     expect(new Set(counts).size).toBe(1)
   })
 
+  it("there is one, and it lives, after the extension was updated", async () => {
+    const { tab, pane } = await visit()
+    const old = await tab.inPane(() => performance.timeOrigin)
+    await world.browser.updateExtension()
+    await until(
+      "another pane",
+      () => tab.inPane(() => performance.timeOrigin),
+      (timeOrigin) => timeOrigin !== null && timeOrigin !== old,
+    )
+    await barThere(pane)
+    expect(await hostCount(tab)).toBe(1)
+  })
+
   it("is gone when the extension is, and swallows no click", async () => {
     const { tab } = await visit()
     const at = await middleOf(tab, ".lp-bar")
