@@ -71,6 +71,13 @@ module.exports = {
       to: { path: "node_modules/tldts/" },
     },
     {
+      name: "dormant-entry-stays-small",
+      comment: "It is on every page of a known shop: of the message map it knows the types.",
+      severity: "error",
+      from: { path: "^src/contents/watch\\.ts$" },
+      to: { path: "^src/(?!page/navigation)", dependencyTypesNot: ["type-only"] },
+    },
+    {
       name: "plasmo-only-at-the-edge",
       severity: "error",
       from: { path: "^src/", pathNot: plasmoEntries },

@@ -1,6 +1,7 @@
 /** What every handler works with, and the questions that several of them ask. */
 import browser from "webextension-polyfill"
 import { Refusal, type Sender } from "~messages/server"
+import { tell } from "~messages/tell"
 import type { Settings } from "~model/session"
 import type { TabView } from "~model/tab"
 import { clockIsSure } from "~store/clock"
@@ -69,11 +70,7 @@ async function concernedTabs(db: LiveproofDatabase): Promise<Map<number, { url: 
 /** Tells the page script of a tab what it may do now; `heard`: it is there. */
 async function tellTab(db: LiveproofDatabase, tab: number, url: string): Promise<{ view: TabView; heard: boolean }> {
   const view = await tabView(db, tab, url)
-  const heard = await browser.tabs.sendMessage(tab, { kind: "bg.tab.changed", view }).then(
-    () => true,
-    () => false,
-  )
-  return { view, heard }
+  return { view, heard: await tell(tab, { kind: "bg.tab.changed", view }) }
 }
 
 /** Tells tabs what they may do now, after consent, a site's switch or the access to a site changed. */

@@ -1,15 +1,18 @@
 /** The dormant entry: on every page of a known shop, a few kilobytes that tell the background when the URL changes. */
 import type { PlasmoCSConfig } from "plasmo"
+import type { AnswerTo, Envelope } from "~messages/map"
 import { watchUrl } from "~page/navigation"
 
 // Read by Plasmo as text; the built manifest takes its hosts from plasmo.config.ts.
 export const config: PlasmoCSConfig = { matches: ["https://www.amazon.com/*"] }
 
-interface Answer {
-  ok?: boolean
-  output?: { lookFor?: string }
+/** The polyfill and the schemas would be many times as large as this script. */
+declare const chrome: {
+  runtime?: {
+    id?: string
+    sendMessage(message: Envelope<"page.inject">): Promise<AnswerTo<"page.inject"> | undefined>
+  }
 }
-declare const chrome: { runtime?: { id?: string; sendMessage(message: unknown): Promise<Answer | undefined> } }
 
 const scope = globalThis as { liveproofWatch?: { ask(): Promise<void> } }
 
@@ -22,10 +25,11 @@ function start() {
   const ask = async (found = false) => {
     if (!chrome.runtime?.id) return stop.abort()
     const url = location.href
-    const message = { liveproof: 1, kind: "page.inject", input: { url, found } }
     // Nobody answers while the extension is being updated; the next change of the URL asks again.
-    const answer = await chrome.runtime.sendMessage(message).catch(() => undefined)
-    const selector = answer?.ok ? answer.output?.lookFor : undefined
+    const answer = await chrome.runtime
+      .sendMessage({ liveproof: 1, kind: "page.inject", input: { url, found } })
+      .catch(() => undefined)
+    const selector = answer?.ok ? answer.output.lookFor : undefined
     if (selector && !found) lookFor(selector, url, looksAtMost)
   }
   /** A show's slot comes late; until it is there nothing else of ours is on the page. */

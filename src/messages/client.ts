@@ -2,7 +2,16 @@
 import browser from "webextension-polyfill"
 import * as z from "zod/mini"
 import { answer, MessageError } from "./envelope"
-import { type Input, type MessageKind, messageMap, type Notice, type NoticeOf, notice, type Output } from "./map"
+import {
+  type Envelope,
+  type Input,
+  type MessageKind,
+  messageMap,
+  type Notice,
+  type NoticeOf,
+  notice,
+  type Output,
+} from "./map"
 
 /** True once the extension was updated, removed or switched off under this script: nothing can be sent any more. */
 export const isOrphaned = (): boolean => !browser.runtime?.id
@@ -45,7 +54,8 @@ async function ask<K extends MessageKind>(kind: K, input: Input<K>, patienceMs: 
   if (isOrphaned()) throw new MessageError("gone", kind)
   let raw: unknown
   try {
-    raw = await withinTime(browser.runtime.sendMessage({ liveproof: 1, kind, input }), patienceMs)
+    const message: Envelope<K> = { liveproof: 1, kind, input }
+    raw = await withinTime(browser.runtime.sendMessage(message), patienceMs)
   } catch (error) {
     throw new MessageError(isOrphaned() ? "gone" : "failed", String(error))
   }

@@ -4,6 +4,7 @@
  * draw in a page, `ui` one of the extension's own pages, which may ask what the pane may; `any` is each of them.
  */
 import * as z from "zod/mini"
+import type { Answer } from "./envelope"
 import { accessMessages } from "./subjects/access"
 import { directoryMessages } from "./subjects/directory"
 import { evidenceMessages } from "./subjects/evidence"
@@ -45,6 +46,10 @@ export type MessageMap = typeof messageMap
 export type MessageKind = keyof MessageMap
 export type Input<K extends MessageKind> = z.infer<MessageMap[K]["input"]>
 export type Output<K extends MessageKind> = z.infer<MessageMap[K]["output"]>
+
+/** A message and its answer, as they travel. */
+export type Envelope<K extends MessageKind> = { liveproof: 1; kind: K; input: Input<K> }
+export type AnswerTo<K extends MessageKind> = { ok: true; output: Output<K> } | Extract<Answer, { ok: false }>
 
 /** What the background tells the scripts of a tab; they answer nothing. */
 export const notice = z.discriminatedUnion("kind", [tabNotice, ...frameNotices])

@@ -1,17 +1,12 @@
-import browser from "webextension-polyfill"
-import type { Notice } from "~messages/map"
 import { type HandlersOf, Refusal } from "~messages/server"
 import type { frameMessages } from "~messages/subjects/frame"
+import { tell } from "~messages/tell"
 import { requireShowOfSender } from "../binding"
 import { type Context, requireRecording } from "../context"
 import { requireOrder } from "../frame-order"
 import { injectFrame } from "../injection"
 import { findPlayerFrame } from "../player-frame"
 import { rememberOrder } from "../tab-memory"
-
-/** Frames come and go: what does not arrive is said again, by whoever misses the answer. */
-const tell = (tab: number, notice: Notice, frame?: number): Promise<unknown> =>
-  browser.tabs.sendMessage(tab, notice, frame === undefined ? {} : { frameId: frame }).catch(() => undefined)
 
 export const frameHandlers = (context: Context): HandlersOf<keyof typeof frameMessages> => ({
   "page.frame.find": async (_, sender) => {

@@ -3,8 +3,8 @@ import * as z from "zod/mini"
 import { sessionId } from "~model/ids"
 import { siteOrigin } from "~model/site-origin"
 import { pageState } from "~model/tab"
+import { nothing } from "../nothing"
 
-const nothing = z.object({})
 const sites = z.array(siteOrigin).check(z.maxLength(10))
 
 /** A site that the user asked to have looked at, and whether the browser lets us. */

@@ -9,9 +9,8 @@ import { money } from "~model/money"
 import { quotedProduct } from "~model/quotation"
 import { activityFact, readingProblem, showReading } from "~model/reading"
 import { sessionView } from "~model/session"
+import { nothing } from "../nothing"
 import { framePair } from "./session"
-
-const nothing = z.object({})
 
 /** What a session must know of the page: the part of its reading that a verdict rests on. */
 const showNews = z.object({

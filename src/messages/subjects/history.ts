@@ -3,10 +3,9 @@ import * as z from "zod/mini"
 import { epochMs, sessionId } from "~model/ids"
 import { quotedProduct } from "~model/quotation"
 import { sessionView } from "~model/session"
+import { nothing } from "../nothing"
 import { productView } from "./product"
 import { framePair } from "./session"
-
-const nothing = z.object({})
 
 export const historyMessages = {
   "ui.history.list": {

@@ -1,7 +1,7 @@
 /** Taking rows from a file: staged in parts, then written at once or dropped. */
 import * as z from "zod/mini"
+import { nothing } from "../nothing"
 
-const nothing = z.object({})
 const importId = z.uuid()
 
 /** A row of a file; what its table makes of it is checked by the store. */

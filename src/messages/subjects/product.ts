@@ -5,8 +5,7 @@ import { mostChars, mostItems } from "~model/limits"
 import { money, referenceClaim, sighting } from "~model/money"
 import { link, lookup, ownPage, pageLocale, productReading } from "~model/reading"
 import { reviewVisit } from "~model/review"
-
-const nothing = z.object({})
+import { nothing } from "../nothing"
 
 export const productView = z.object({
   product: productReading,

@@ -7,10 +7,10 @@ import { mostItems } from "~model/limits"
 import { quotedProduct } from "~model/quotation"
 import { readingProblem, showReading } from "~model/reading"
 import { featuring, sessionView } from "~model/session"
+import { nothing } from "../nothing"
 
 const prints = base64(2_000_000)
 const dataImage = z.string().check(z.maxLength(60_000), z.regex(/^data:image\/(jpeg|webp|png);base64,[A-Za-z0-9+/=]+$/))
-const nothing = z.object({})
 
 /** Two frames, side by side in the evidence card. `id` makes a second delivery harmless. */
 export const framePair = z.object({

@@ -2,11 +2,10 @@
 import * as z from "zod/mini"
 import { link } from "~model/reading"
 import { tabView } from "~model/tab"
+import { nothing } from "../nothing"
 
 /** Parsing more would hold up the page for too long. */
 export const largestFactChars = 1_000_000
-
-const nothing = z.object({})
 
 export const tabMessages = {
   /**

@@ -3,9 +3,9 @@ import * as z from "zod/mini"
 import { productKey } from "~model/ids"
 import { link, shortText } from "~model/reading"
 import { recheckHours, watch, watchCondition } from "~model/watch"
+import { nothing } from "../nothing"
 import { productView } from "./product"
 
-const nothing = z.object({})
 const ofProduct = z.object({ product: productKey })
 
 /** `notifications`: the user allows them; otherwise alerts stand on the list, in the popup and on the badge. */
