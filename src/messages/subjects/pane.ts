@@ -1,11 +1,12 @@
 /** The pane of a tab: page script and pane find each other by a word that the background gives to both. */
 import * as z from "zod/mini"
+import { nothing } from "../nothing"
 
 const nonce = z.object({ nonce: z.string().check(z.maxLength(100)) })
 
 export const paneMessages = {
   /** The page is about to load its pane; the word before this one counts no longer. */
-  "page.pane.open": { input: z.object({}), output: nonce },
+  "page.pane.open": { input: nothing, output: nonce },
   /** From the pane, for the tab that it stands in. */
-  "pane.hello": { input: z.object({}), output: nonce },
+  "pane.hello": { input: nothing, output: nonce },
 } as const

@@ -2,9 +2,10 @@
 import * as z from "zod/mini"
 import { productKey } from "~model/ids"
 import { sourcedPrices, sourceId, sourceView } from "~model/source"
+import { nothing } from "../nothing"
 
 export const sourceMessages = {
-  "ui.source.list": { input: z.object({}), output: z.object({ sources: z.array(sourceView) }) },
+  "ui.source.list": { input: nothing, output: z.object({ sources: z.array(sourceView) }) },
   /** An empty key forgets the stored one; a new key is tried at once. */
   "ui.source.set": {
     input: z.object({

@@ -1,6 +1,7 @@
 /** What the extension did to its own store, and what is amiss there. */
 import * as z from "zod/mini"
 import { epochMs } from "~model/ids"
+import { nothing } from "../nothing"
 
 const count = z.int().check(z.nonnegative())
 
@@ -16,9 +17,9 @@ export type RetentionReport = z.infer<typeof retentionReport>
 
 export const upkeepMessages = {
   /** An answer could not be read: rows that do not fit are set aside, and it can be asked for again. */
-  "any.upkeep.sweep": { input: z.object({}), output: z.object({ setAside: count }) },
+  "any.upkeep.sweep": { input: nothing, output: z.object({ setAside: count }) },
   "ui.upkeep.get": {
-    input: z.object({}),
+    input: nothing,
     output: z.object({
       /** The last time that anything was. */
       deleted: z.nullable(retentionReport),
