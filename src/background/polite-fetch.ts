@@ -28,6 +28,7 @@ const refusals = new Map<number, "no-access" | "not-there">([
 const restMs: Readonly<Record<Lookup["outcome"], number>> = {
   read: freshForMs,
   unreadable: freshForMs,
+  "too-much": freshForMs,
   "no-access": restAfterRefusalMs,
   "not-there": restAfterRefusalMs,
   failed: restAfterFailureMs,

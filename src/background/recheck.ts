@@ -47,7 +47,7 @@ async function fetchAndRead(
   const fetched = await fetcher.get(url)
   if (fetched.outcome !== "page") return fetched.outcome
   const found = await read(fetched.html, url, key)
-  if (!found) return "unreadable"
+  if (found.outcome !== "read") return found.outcome
   const { product, locale } = found
   const at = now()
   const { sightings } = sightingsFrom(product, { at, source: "fetched-page", locale: locale || undefined })

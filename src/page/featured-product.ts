@@ -51,9 +51,9 @@ export async function followFeatured(
   const fetched = await send("page.product.fetch", { product: product.key, url: product.url })
   if (fetched.outcome === "off" || fetched.outcome === "fresh" || fetched.outcome === "cancelled") return
   // A page that was asked for is read even when another product is featured by now: it is not asked for again so soon.
-  const own = fetched.html ? productIn(fetched.html, product.url, product.key)?.product : null
-  if (own) {
-    const { view } = await see(own, "fetched-page")
+  const own = fetched.html ? productIn(fetched.html, product.url, product.key) : null
+  if (own?.outcome === "read") {
+    const { view } = await see(own.product, "fetched-page")
     if (!signal.aborted) onLookedUp(view)
     return
   }
