@@ -37,7 +37,7 @@ export const productHandlers = (context: Context): HandlersOf<keyof typeof produ
       if (source === "product-page" && !readsProductPages(access, settings))
         throw new Refusal("not-allowed", "visited product pages are not recorded")
       requireProductOfSender(product, sender)
-      await requireClock(context)
+      await requireClock(context, sender)
       const at = context.now()
       const bound = { product: product.key, source, at, page: sender.url }
       const bytes = JSON.stringify([product, sightings]).length
