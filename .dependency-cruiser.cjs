@@ -2,7 +2,8 @@
 const entries = "^src/(background|contents|popup|options|sandboxes|tabs)/"
 const pure = "^src/(model|sites|liveness|prices|reviews|pressure)/"
 const engines = ["liveness", "prices", "reviews", "pressure"]
-const plasmoEntries = "^src/(background/index|contents/[^/]+|popup/index|options/index|(?:sandboxes|tabs)/[^/]+)\\.tsx?$"
+const plasmoEntries =
+  "^src/(background/index|contents/[^/]+|popup/index|options/index|(?:sandboxes|tabs)/[^/]+)\\.tsx?$"
 
 /** Nothing below may be imported from above. */
 const floors = [
