@@ -1,6 +1,6 @@
 /**
  * Unit tests: pure code, and components in a simulated page. `npm run unit` runs the quick ones; those that feed the detector
- * or the coder whole minutes are called `*.long.test.ts` and are a project of their own.
+ * or the coder whole minutes, or measure what hostile input costs, are called `*.long.test.ts` and are a project of their own.
  */
 import { defineConfig } from "vitest/config"
 import { root, sourceAlias } from "./vitest.shared.ts"

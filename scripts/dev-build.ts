@@ -56,8 +56,8 @@ export async function openDevBuild({
   folder = buildFolder(target, "dev"),
 }: DevBuildOptions = {}): Promise<DevBuild> {
   await rm(folder, { recursive: true, force: true })
-  const tabs = readdirSync(join(root, "src", "tabs")).map((file) => `tabs/${parse(file).name}`)
-  const pages = ["popup", "options", ...tabs]
+  const pagesIn = (part: string) => readdirSync(join(root, "src", part)).map((file) => `${part}/${parse(file).name}`)
+  const pages = ["popup", "options", ...pagesIn("tabs"), ...pagesIn("sandboxes")]
   // Written here: esbuild itself takes the last good build away when the next one fails.
   const bundle = { absWorkingDir: root, bundle: true, write: false, logLevel: "silent" } as const
   const code = await context({

@@ -4,7 +4,7 @@ import { Refusal, type Sender } from "~messages/server"
 import { tell } from "~messages/tell"
 import type { Settings } from "~model/session"
 import type { TabView } from "~model/tab"
-import { clockIsSure } from "~store/clock"
+import { canDate } from "~store/clock"
 import type { LiveproofDatabase } from "~store/database"
 import { changeSettings, readSettings } from "~store/settings"
 import { accessTo } from "./access"
@@ -46,9 +46,10 @@ export async function requireRecording(
   return { settings, access }
 }
 
-/** @throws Refusal while nothing can be dated */
-export async function requireClock({ db, now }: Context): Promise<void> {
-  if (!(await clockIsSure(db, now()))) throw new Refusal("clock-in-doubt", "the computer's clock has jumped")
+/** @throws Refusal while nothing can be dated: the clock is in doubt, and the page's own site does not say the same time */
+export async function requireClock({ db, fetcher, now }: Context, { url }: Sender): Promise<void> {
+  if (!(await canDate(db, now(), () => fetcher.dateAt(url))))
+    throw new Refusal("clock-in-doubt", "the computer's clock has jumped")
 }
 
 /** Brings the badge of the sender's tab up to date. */

@@ -11,6 +11,9 @@ import { isSameSite } from "./same-site"
 
 const spacingMs = 3_000
 const freshForMs = 6 * 3600_000
+/** Between two questions for the time. */
+const dateFreshForMs = 10 * 60_000
+const dateTimeoutMs = 5_000
 /** What the shop refuses or does not have, it will hardly give in the same visit. */
 const restAfterRefusalMs = 24 * 3600_000
 const restAfterFailureMs = 10 * 60_000
@@ -28,6 +31,7 @@ const refusals = new Map<number, "no-access" | "not-there">([
 const restMs: Readonly<Record<Lookup["outcome"], number>> = {
   read: freshForMs,
   unreadable: freshForMs,
+  "too-much": freshForMs,
   "no-access": restAfterRefusalMs,
   "not-there": restAfterRefusalMs,
   failed: restAfterFailureMs,
@@ -48,6 +52,8 @@ interface HostState {
   queue: Promise<unknown>
   lastRequestAt: number
   restUntil: number
+  /** What it said of the time, and when it was asked. */
+  date: { askedAt: number; told: Promise<number | null> } | null
 }
 
 async function unread<O extends FetchOutcome["outcome"]>(response: Response, outcome: O): Promise<{ outcome: O }> {
@@ -81,10 +87,40 @@ export class PoliteFetcher {
     return errand.result
   }
 
-  #begin(url: string): Errand {
+  /**
+   * What the site says the time is, in milliseconds since 1970; null where it does not. Asked with no more than the address,
+   * and not again for some minutes.
+   */
+  dateAt(url: string): Promise<number | null> {
+    const state = this.#stateOf(url)
+    const agoMs = this.clock() - (state.date?.askedAt ?? Number.NEGATIVE_INFINITY)
+    if (!state.date || agoMs < 0 || agoMs > dateFreshForMs)
+      state.date = { askedAt: this.clock(), told: this.#askForDate(url).catch(() => null) }
+    return state.date.told
+  }
+
+  async #askForDate(url: string): Promise<number | null> {
+    const { headers } = await this.request(url, {
+      method: "HEAD",
+      credentials: "omit",
+      cache: "no-store",
+      redirect: "error",
+      signal: AbortSignal.timeout(dateTimeoutMs),
+    })
+    const date = Date.parse(headers.get("date")?.slice(0, 60) ?? "")
+    const ageSeconds = Number(headers.get("age") ?? 0)
+    return Number.isFinite(date + ageSeconds) ? date + ageSeconds * 1000 : null
+  }
+
+  #stateOf(url: string): HostState {
     const { host } = new URL(url)
-    const state = this.#hosts.get(host) ?? { queue: Promise.resolve(), lastRequestAt: 0, restUntil: 0 }
+    const state = this.#hosts.get(host) ?? { queue: Promise.resolve(), lastRequestAt: 0, restUntil: 0, date: null }
     this.#hosts.set(host, state)
+    return state
+  }
+
+  #begin(url: string): Errand {
+    const state = this.#stateOf(url)
     const errand: Errand = { waiting: 0, result: state.queue.then(() => this.#inTurn(url, state, errand)) }
     this.#errands.set(url, errand)
     // One that was cancelled may have been asked for anew by now.

@@ -9,7 +9,7 @@ import type { Lookup } from "~model/reading"
 import { siteOriginOf } from "~model/site-origin"
 import type { WatchCheck } from "~model/watch"
 import { nextCheck } from "~prices/recheck"
-import { clockIsSure } from "~store/clock"
+import { canDate } from "~store/clock"
 import type { LiveproofDatabase } from "~store/database"
 import { noteLookup } from "~store/products"
 import type { ProductRow } from "~store/rows"
@@ -47,11 +47,17 @@ async function fetchAndRead(
   const fetched = await fetcher.get(url)
   if (fetched.outcome !== "page") return fetched.outcome
   const found = await read(fetched.html, url, key)
-  if (!found) return "unreadable"
+  if (found.outcome !== "read") return found.outcome
   const { product, locale } = found
   const page: PageOfProduct = { source: "fetched-page", at: now(), locale }
   await storeSeen(db, product, readPrices(product, page), page)
   return "read"
+}
+
+async function mayAsk({ key, reading }: ProductRow): Promise<boolean> {
+  const site = siteOriginOf(reading.url)
+  // Kept under another site's page: the shop's own page tells the shop's own history.
+  return !addressOfKey(key)?.keptUnder && site !== null && (await hasAccess(site))
 }
 
 async function look(
@@ -63,11 +69,8 @@ async function look(
   const { db, now } = desk
   if (!row || row.reading.auction) return "unreadable"
   if (row.lookedUp?.outcome === "read" && now() - row.lookedUp.at < freshShare * everyHours * hourMs) return "read"
-  // Kept under another site's page: the shop's own page tells the shop's own history.
-  if (addressOfKey(row.key)?.keptUnder) return "no-access"
-  const site = siteOriginOf(row.reading.url)
   // Nothing was asked of the shop: a show that features the product may ask for its page.
-  if (!site || !(await hasAccess(site))) return "no-access"
+  if (!(await mayAsk(row))) return "no-access"
   const outcome = await fetchAndRead(desk, row, read)
   if (outcome !== "read") await noteLookup(db, row.key, { at: now(), outcome })
   return outcome
@@ -75,18 +78,20 @@ async function look(
 
 /** Looks at the page of one product that is due, and plans on. */
 export async function lookAtDue(desk: Desk, read: Read = readFetched, chance = Math.random): Promise<void> {
-  const { db, now } = desk
-  // By a clock in doubt everything is due, or nothing.
-  if (!(await clockIsSure(db, now()))) return browser.alarms.create(alarmName, { when: now() + hourMs })
+  const { db, fetcher, now } = desk
   const watch = await dueWatch(db, now())
+  const row = watch ? await db.products.get(watch.product) : undefined
+  const { recheckHours, consent, sitesOff } = await readSettings(db)
+  const everyHours = consent === "yes" ? recheckHours : 0
+  const isOff = sitesOff.includes(siteIdOf(row?.reading.url ?? ""))
+  const shopsClock = async () =>
+    row && everyHours > 0 && !isOff && (await mayAsk(row)) ? fetcher.dateAt(row.reading.url) : null
+  // By a clock in doubt everything is due, or nothing.
+  if (!(await canDate(db, now(), shopsClock))) return browser.alarms.create(alarmName, { when: now() + hourMs })
   if (watch) {
-    const { recheckHours, consent, sitesOff } = await readSettings(db)
-    const everyHours = consent === "yes" ? recheckHours : 0
     const plan = (check: WatchCheck) => planChecks(db, () => check, watch.product)
-    const row = await db.products.get(watch.product)
     if (everyHours === 0) await plan({ ...watch.check, nextAt: null })
-    else if (sitesOff.includes(siteIdOf(row?.reading.url ?? "")))
-      await plan({ ...watch.check, nextAt: now() + everyHours * hourMs })
+    else if (isOff) await plan({ ...watch.check, nextAt: now() + everyHours * hourMs })
     else {
       await plan(nextCheck("failed", watch.check, everyHours, now(), chance()))
       const outcome = await look(desk, row, everyHours, read)

@@ -14,14 +14,16 @@ export const earliestMs = Date.UTC(2025, 0, 1)
 const backAtMostMs = dayMs
 /** A browser that stays closed for longer is rarer than a clock that is wrong. */
 const awayAtMostMs = 180 * dayMs
+/** By how much a witness may differ: it may be asked late, or answer from a cache. */
+const witnessDiffersByMs = dayMs
 /** A clock that goes on for so long from where it leapt to is taken to be right there. */
 const sureAgainAfterMs = 2 * dayMs
 
 export const clockMemory = z.object({
   /** The newest time that was believed; 0 where none was yet. */
   at: epochMs,
-  /** The time that is not believed yet: where it begins, and where it was seen last. */
-  doubt: z.nullable(z.object({ since: epochMs, at: epochMs })),
+  /** The time that is not believed yet: where it begins, where it was seen last, and whether another clock says the same. */
+  doubt: z.nullable(z.object({ since: epochMs, at: epochMs, isWitnessed: z.optional(z.boolean()) })),
 })
 export type ClockMemory = z.infer<typeof clockMemory>
 
@@ -32,7 +34,15 @@ export function afterLook(memory: ClockMemory | null, now: number): ClockMemory 
   const { at = 0, doubt = null } = memory ?? {}
   const isPossible = now >= earliestMs
   if (isPossible && (at === 0 || goesOn(at, now))) return { at: Math.max(at, now), doubt: null }
-  const since = doubt && goesOn(doubt.at, now) ? Math.min(doubt.since, now) : now
+  const before = doubt && goesOn(doubt.at, now) ? doubt : null
+  const since = Math.min(before?.since ?? now, now)
   const isSure = isPossible && now - since >= sureAgainAfterMs
-  return isSure ? { at: now, doubt: null } : { at, doubt: { since, at: now } }
+  return isSure ? { at: now, doubt: null } : { at, doubt: { ...before, since, at: now } }
+}
+
+/** @returns what to remember once another clock was heard to say `told`, in milliseconds since 1970, while ours is in doubt */
+export function afterWitness(memory: ClockMemory, told: number): ClockMemory {
+  const { at, doubt } = memory
+  const agrees = doubt !== null && Math.abs(told - doubt.at) <= witnessDiffersByMs
+  return agrees ? { at, doubt: { ...doubt, isWitnessed: true } } : memory
 }

@@ -63,11 +63,12 @@ export type ProductReading = z.infer<typeof productReading>
 
 /**
  * An attempt to read a product's own page. `no-access`: the shop does not give it out, or the browser does not let us ask;
- * `not-there`: the shop has no such page; `unreadable`: it was had, and its site found nothing of the product in it.
+ * `not-there`: the shop has no such page; `unreadable`: it was had, and its site found nothing of the product in it;
+ * `too-much`: reading it was given up, because it is too large or takes too long.
  */
 export const lookup = z.object({
   at: epochMs,
-  outcome: z.enum(["read", "no-access", "not-there", "failed", "unreadable"]),
+  outcome: z.enum(["read", "no-access", "not-there", "failed", "unreadable", "too-much"]),
 })
 export type Lookup = z.infer<typeof lookup>
 

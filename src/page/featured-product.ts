@@ -50,7 +50,7 @@ export async function followFeatured(
   if (fetched.outcome === "off" || fetched.outcome === "fresh" || fetched.outcome === "cancelled") return
   // A page that was asked for is read even when another product is featured by now: it is not asked for again so soon.
   const own = fetched.html ? productIn(fetched.html, product.url, product.key) : null
-  if (own) {
+  if (own?.outcome === "read") {
     const locale = own.locale || pageLocale()
     const { view } = await send("page.product.see", { product: own.product, source: "fetched-page", locale })
     if (!signal.aborted) lookedUp(view)

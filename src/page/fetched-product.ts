@@ -6,12 +6,12 @@ import { siteOnRequest } from "~sites"
 import { addressId } from "~sites/address-id"
 import { keyId } from "~sites/key-id"
 import { readWithin } from "~sites/read-within"
+import { parseWhole, TooLongToParse } from "./parse-page"
 
-export interface FetchedProduct {
-  product: ProductReading
-  /** BCP 47 tag of the page; "" where it names none. */
-  locale: string
-}
+/** `unreadable`: its site found nothing of this very product in it; `too-much`: it is more than may be parsed or visited. */
+export type FetchedProduct =
+  /** The locale is a BCP 47 tag of the page's; "" where it names none. */
+  { outcome: "read"; product: ProductReading; locale: string } | { outcome: "unreadable" | "too-much" }
 
 /** A page calls its product by its canonical address; whoever came by another, which is the product's whole name, means the same. */
 function productAt(address: URL, key: ProductKey, reading: Reading | null): ProductReading | null {
@@ -21,11 +21,17 @@ function productAt(address: URL, key: ProductKey, reading: Reading | null): Prod
   return product && isAsked ? { ...product, key } : null
 }
 
-/** @returns null where the page holds nothing readable of this very product */
-export function productIn(html: string, url: string, key: ProductKey): FetchedProduct | null {
-  const page = new DOMParser().parseFromString(html.slice(0, mostChars.page), "text/html")
+export function productIn(html: string, url: string, key: ProductKey, parse = parseWhole): FetchedProduct {
+  let page: Document
+  try {
+    page = parse(html.slice(0, mostChars.page))
+  } catch (error) {
+    if (error instanceof TooLongToParse) return { outcome: "too-much" }
+    throw error
+  }
   const address = new URL(url)
   const reading = readWithin(mostNodesRead.elsewhere, siteOnRequest(address), page, address, Date.now(), {})
   const product = reading?.products.find((one) => one.key === key) ?? productAt(address, key, reading)
-  return product ? { product, locale: page.documentElement.lang.slice(0, mostChars.locale) } : null
+  if (!product) return { outcome: reading?.problems.includes("too-much-to-read") ? "too-much" : "unreadable" }
+  return { outcome: "read", product, locale: page.documentElement.lang.slice(0, mostChars.locale) }
 }

@@ -1,21 +1,43 @@
 /** How the computer's clock was seen, over restarts of browser and worker. */
-import { afterLook, clockMemory } from "~model/clock"
+import { afterLook, afterWitness, type ClockMemory, clockMemory } from "~model/clock"
 import type { LiveproofDatabase } from "./database"
 
 /** Written no more often than that, unless something is amiss. */
 const noteEveryMs = 60_000
 
-/**
- * Looks at the clock, and remembers what it says.
- * @param now milliseconds since 1970, as the clock has it
- * @returns false while it is in doubt: then nothing is dated by it, and nothing is deleted by it
- */
-export const clockIsSure = (db: LiveproofDatabase, now: number): Promise<boolean> =>
+/** Looks at the clock, and remembers what it says. */
+const look = (db: LiveproofDatabase, now: number): Promise<ClockMemory> =>
   db.transaction("rw", db.upkeep, async () => {
     const stored = clockMemory.safeParse((await db.upkeep.get("clock"))?.clock)
     const known = stored.success ? stored.data : null
     const clock = afterLook(known, now)
     const isNews = !known || clock.doubt || known.doubt || clock.at - known.at >= noteEveryMs
     if (isNews) await db.upkeep.put({ name: "clock", clock })
-    return clock.doubt === null
+    return clock
   })
+
+/**
+ * Whether anything may be deleted by the clock: what is gone is gone, so a witness is not enough.
+ * @param now milliseconds since 1970, as the clock has it
+ */
+export const clockIsSure = async (db: LiveproofDatabase, now: number): Promise<boolean> =>
+  (await look(db, now)).doubt === null
+
+/**
+ * Whether what is seen may be dated by the clock.
+ * @param now     milliseconds since 1970, as the clock has it
+ * @param witness another clock, asked only while ours is in doubt; null where it does not say
+ */
+export async function canDate(
+  db: LiveproofDatabase,
+  now: number,
+  witness: () => Promise<number | null> = async () => null,
+): Promise<boolean> {
+  const clock = await look(db, now)
+  if (!clock.doubt || clock.doubt.isWitnessed) return true
+  const told = await witness()
+  const witnessed = told === null ? clock : afterWitness(clock, told)
+  if (!witnessed.doubt?.isWitnessed) return false
+  await db.upkeep.put({ name: "clock", clock: witnessed })
+  return true
+}

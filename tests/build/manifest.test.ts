@@ -53,6 +53,7 @@ describe.each(targets)("the build of %s", (target) => {
       manifest.action.default_popup,
       manifest.options_ui.page,
       ...Object.values(manifest.icons),
+      ...(manifest.sandbox?.pages ?? []),
     ]
     for (const file of [
       ...named,

@@ -92,6 +92,8 @@ export interface Mall {
   feature(asin: string): void
   /** The product's own page is not there any more; shows go on offering it. */
   takeDown(asin: string): void
+  /** @param markup stands before all else on the product's own page from now on; "" is as before */
+  setPrelude(asin: string, markup: string): void
   /** Renders and codes the beginning of a show, so that it plays at any rate on a slow machine. */
   prepareFootage(scenario: string, seconds: number): Promise<void>
   close(): Promise<void>
@@ -170,6 +172,7 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
     setStock: (asin, stock) => state.changeOffer(asin, { stock }),
     feature: (asin) => state.feature(asin),
     takeDown: (asin) => state.takenDown.add(asin),
+    setPrelude: (asin, markup) => state.preludes.set(asin, markup),
     async prepareFootage(scenario, seconds) {
       const { stream } = state.byName(scenario).scenario
       for (let chunk = 0; chunk * chunkSeconds < seconds; chunk++) await store.get(stream, chunk)

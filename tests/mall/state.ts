@@ -27,6 +27,8 @@ export class MallState {
   private readonly runs = new Map<string, ShowRun>()
   /** Products whose pages are not there. */
   readonly takenDown = new Set<string>()
+  /** Markup that stands before all else on a product's page, by ASIN. */
+  readonly preludes = new Map<string, string>()
   private readonly changes = new Map<string, Partial<Offer>>()
   /** The product that is featured wherever it can be; null: each in its turn. */
   private featured: string | null = null

@@ -38,7 +38,7 @@ export const productHandlers = (context: Context): HandlersOf<keyof typeof produ
       if (source === "product-page" && !readsProductPages(access, settings))
         throw new Refusal("not-allowed", "visited product pages are not recorded")
       requireProductOfSender(product, sender)
-      await requireClock(context)
+      await requireClock(context, sender)
       const at = context.now()
       const page: PageOfProduct = { source, at, locale, ...(show && isShowOfPage(show, sender.url) && { show }) }
       const seen = readPrices(product, page)

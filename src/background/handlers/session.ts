@@ -38,7 +38,7 @@ export const sessionHandlers = (context: Context): HandlersOf<keyof typeof sessi
     const { settings } = await requireRecording(context, sender)
     requireShowOfSender(show, sender)
     if (sender.frame !== 0) await requireOrder(sender, show.key)
-    await requireClock(context)
+    await requireClock(context, sender)
     const { listen, askPlaylists, fetchCaptions } = settings
     const row = await openSession(db, {
       ...{ id: session, show, tab: await lastingTabId(sender.tab) },
@@ -67,7 +67,7 @@ export const sessionHandlers = (context: Context): HandlersOf<keyof typeof sessi
     await requireRecording(context, sender)
     requireShowOfSender(report.show, sender)
     if (sender.frame !== 0) await requireOrder(sender, report.show.key)
-    await requireClock(context)
+    await requireClock(context, sender)
     await requireSessionOfSender(context.db, report, sender)
     const bound = boundReport(report, sender, context.now())
     const row = await storeReport(context.db, bound, bound.prints ? fromBase64(bound.prints.bytes) : null, judge)

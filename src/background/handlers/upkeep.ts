@@ -1,6 +1,6 @@
 import type { HandlersOf } from "~messages/server"
 import type { upkeepMessages } from "~messages/subjects/upkeep"
-import { clockIsSure } from "~store/clock"
+import { canDate } from "~store/clock"
 import { retentionMemory } from "~store/retention"
 import { setUnreadableAside } from "~store/set-aside"
 import type { Context } from "../context"
@@ -9,7 +9,7 @@ export const upkeepHandlers = ({ db, now }: Context): HandlersOf<keyof typeof up
   "any.upkeep.sweep": async () => ({ setAside: await setUnreadableAside(db, now()) }),
   "ui.upkeep.get": async () => ({
     deleted: (await retentionMemory(db)).deleted,
-    clockIsSure: await clockIsSure(db, now()),
+    clockIsSure: await canDate(db, now()),
     setAside: await db.setAside.count(),
   }),
 })

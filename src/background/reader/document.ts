@@ -1,13 +1,12 @@
-/** The parsing document: answers the background's requests and does nothing else. */
-import browser from "webextension-polyfill"
-import { productIn } from "~page/fetched-product"
+/** Chromium's offscreen document: answers the background's requests, by way of a sandboxed page, and does nothing else. */
+import browser, { type Runtime } from "webextension-polyfill"
 import { readerRequest } from "./protocol"
+import { readInSandbox } from "./sandbox-frame"
 
 export function answerRequests(): void {
-  browser.runtime.onMessage.addListener((raw: unknown) => {
+  browser.runtime.onMessage.addListener((raw: unknown, { id, tab }: Runtime.MessageSender) => {
+    if (id !== browser.runtime.id || tab) return undefined
     const request = readerRequest.safeParse(raw)
-    if (!request.success) return undefined
-    const { html, url, product } = request.data
-    return Promise.resolve(productIn(html, url, product))
+    return request.success ? readInSandbox(request.data.page) : undefined
   })
 }

@@ -1,12 +1,14 @@
 /**
- * Reads a fetched page in the background. Firefox's background page has the DOM's parser; Chromium's worker has none and
- * opens an offscreen document for it, which is closed again when the page is read.
+ * Reads a fetched page in the background, so that nobody waits for it. Chromium's worker has no parser and opens an offscreen
+ * document for it, which has the page read in a place that can be ended, and is closed again after. Firefox's background page
+ * has one, and nothing that could be ended: there parsing and reading count what they do, and give up.
  */
 import browser from "webextension-polyfill"
 import type { ProductKey } from "~model/ids"
-import { type FetchedProduct, productIn } from "~page/fetched-product"
+import { productIn } from "~page/fetched-product"
+import { parseInPieces } from "~page/parse-page"
 import { inTurn } from "../in-turn"
-import { type ReaderRequest, readerAnswer } from "./protocol"
+import { type FetchedPage, type ReaderAnswer, type ReaderRequest, readerAnswer } from "./protocol"
 
 const documentPath = "tabs/reader.html"
 
@@ -19,7 +21,7 @@ declare const chrome: {
   runtime: { getContexts(filter: { contextTypes: string[] }): Promise<unknown[]> }
 }
 
-async function inOffscreenDocument(request: ReaderRequest): Promise<FetchedProduct | null> {
+async function inOffscreenDocument(page: FetchedPage): Promise<ReaderAnswer> {
   // One may be left from a worker that died while it was reading.
   const open = await chrome.runtime.getContexts({ contextTypes: ["OFFSCREEN_DOCUMENT"] })
   if (open.length === 0)
@@ -29,17 +31,20 @@ async function inOffscreenDocument(request: ReaderRequest): Promise<FetchedProdu
       justification: "Reads the price on the page of a product that the user watches.",
     })
   try {
+    const request: ReaderRequest = { target: "liveproof-reader", page }
     return readerAnswer.parse(await browser.runtime.sendMessage(request))
   } finally {
     await chrome.offscreen.closeDocument().catch(() => undefined)
   }
 }
 
+/** Leaves as much again for the reading, of a second that nobody notices. The largest honest pages take half of it. */
+const mostParseMs = 500
+
 /** There is one document at a time: who is done with it must not close it under the next. */
 const oneByOne = inTurn()
 
-/** @returns null where the page holds nothing readable of this very product */
-export const readFetched = async (html: string, url: string, product: ProductKey): Promise<FetchedProduct | null> =>
+export const readFetched = async (html: string, url: string, product: ProductKey): Promise<ReaderAnswer> =>
   typeof DOMParser === "undefined"
-    ? oneByOne(() => inOffscreenDocument({ target: "liveproof-reader", html, url, product }))
-    : productIn(html, url, product)
+    ? oneByOne(() => inOffscreenDocument({ html, url, product }))
+    : productIn(html, url, product, (text) => parseInPieces(text, mostParseMs))

@@ -1,15 +1,32 @@
-/** What the background asks of the document that parses pages for it, and the answer. */
+/**
+ * What is asked and answered between the background, the document that it opens in Chromium, and the sandboxed page in which
+ * that document has a page parsed and read.
+ */
 import * as z from "zod/mini"
 import { productKey } from "~model/ids"
 import { mostChars } from "~model/limits"
 import { link, pageLocale, productReading } from "~model/reading"
 
-export const readerRequest = z.object({
-  target: z.literal("liveproof-reader"),
+/** A page as it was fetched, and the product that is looked for in it. */
+export const fetchedPage = z.object({
   html: z.string().check(z.maxLength(mostChars.page)),
   url: link,
   product: productKey,
 })
+export type FetchedPage = z.infer<typeof fetchedPage>
+
+export const readerRequest = z.object({ target: z.literal("liveproof-reader"), page: fetchedPage })
 export type ReaderRequest = z.infer<typeof readerRequest>
 
-export const readerAnswer = z.nullable(z.object({ product: productReading, locale: pageLocale }))
+export const readerAnswer = z.discriminatedUnion("outcome", [
+  z.object({
+    outcome: z.literal("read"),
+    product: productReading,
+    locale: pageLocale,
+  }),
+  z.object({ outcome: z.enum(["unreadable", "too-much"]) }),
+])
+export type ReaderAnswer = z.infer<typeof readerAnswer>
+
+/** Comes to the sandboxed page with the port by which it is asked. */
+export const portOffer = z.literal("liveproof-reader-port")

@@ -20,7 +20,7 @@ const SPACED_CENTS = String.raw` {0,2}[.,] {0,2}\d{2}(?= *(?:$|\p{Sc}|[*)]))`
 /** "140€33", "35€ 99": the sign of the euro as decimal mark. */
 const EURO_CENTS = String.raw`(?<![.,]\d{1,2})€(?:\d{2}(?![\d.,%€])|(?: )\d{2}(?= *(?:$|[^\s\d\p{L}\p{Sc}%.,])))`
 /** "12$50 USD": the cifrão of Cape Verde as decimal mark, at the start of a text that names its currency behind. */
-const CIFRAO_CENTS = String.raw`(?<=^ *\d[\d. ]*)\$\d{2,4}(?= *(?:$|\p{Sc}|[A-Z]{1,2}[$¥]|[A-Z][A-Za-z]))`
+const CIFRAO_CENTS = String.raw`\$(?<=^ *\d[\d. ]*\$)\d{2,4}(?= *(?:$|\p{Sc}|[A-Z]{1,2}[$¥]|[A-Z][A-Za-z]))`
 /** ".75", ",89", "-,79": nothing or a dash in the place of the zero. */
 const BARE_FRACTION = String.raw`(?:(?<![\p{L}\d])\.|(?<=^|[\s(:\p{Sc}])[-–—]?,)(?=\d{1,2}(?!\d))`
 const NUMBER = new RegExp(

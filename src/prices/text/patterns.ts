@@ -12,12 +12,14 @@ const MONTH =
   "mo|month|monat|mon|mois|mes|mese|maand|mnd|man|maned|manad|md|mies|miesiac|mesic|mesiac|mjesec|mesec|ay|ho|honap|kk|luna|мес|месяц|міс|μηνα|" +
   "mėn|men|kuu|月|월|bulan|bln|thang|เดือน|माह|week|wk|woche|semana|semaine|week|year|yr|jahr|an|ano|anno|jaar|ar|rok|год|年|년|day|tag|dia|jour"
 const PER = "(?:\\/|per|pro|je|par|por|al|alla|la|le|el|au|a|za|op|за|na|pr\\.?|ανα|το|@|pour|a l'|l'|every|ל-?)"
-const QUANTITY = "(?:\\d[\\d.,]*\\s*[x×*]?\\s*)?"
+const QUANTITY = "(?:\\d[\\d.,]*\\s*(?:[x×*]\\s*)?)?"
 
+/** Blanks and stars behind an amount, and a bracket that opens. */
+const OPENING = "^[\\s*]*(?:[(\\[]\\s*)?"
 const END = "(?![\\p{L}])"
-const PER_MEASURE = new RegExp(`^[\\s*]*[(\\[]?\\s*(?:=\\s*)?${PER}\\s*${QUANTITY}(?:${MEASURE})${END}`, "u")
-const PER_QUANTITY = /^[\s*]*[([]?\s*(?:\/|per|pro|je|za|por|par)\s*(?:100|1000|10)\b/u
-const PER_PIECE = new RegExp(`^[\\s*]*[(\\[]?\\s*${PER}\\s*${QUANTITY}(?:${PIECE})${END}`, "u")
+const PER_MEASURE = new RegExp(`${OPENING}(?:=\\s*)?${PER}\\s*${QUANTITY}(?:${MEASURE})${END}`, "u")
+const PER_QUANTITY = /^[\s*]*(?:[([]\s*)?(?:\/|per|pro|je|za|por|par)\s*(?:100|1000|10)\b/u
+const PER_PIECE = new RegExp(`${OPENING}${PER}\\s*${QUANTITY}(?:${PIECE})${END}`, "u")
 const PER_MONTH = new RegExp(`^[\\s*]*(?:\\/\\s*)(?:${MONTH})${END}`, "u")
 const MEASURE_EQUALS = new RegExp(`(?:\\d|\\b)\\s*(?:${MEASURE}|${PIECE})\\.?\\s*\\)?\\s*[=:≙]\\s*$`, "u")
 const EQUALS = /[=:≙]\s*$/
@@ -30,7 +32,7 @@ const DIGIT = /\d/
 export type UnitShape = "measure" | "piece" | "month"
 
 /** "/ anything", "per anything": a price for one of something, whatever it is called. */
-const PER_ANYTHING = /^[\s*]*[([]?\s*(?:\/|per\s)\s*(?:\d[\d.,]*\s*)?(?=\p{L}{2})/u
+const PER_ANYTHING = /^[\s*]*(?:[([]\s*)?(?:\/|per\s)\s*(?:\d[\d.,]*\s*)?(?=\p{L}{2})/u
 
 /**
  * @param after   folded text behind the amount
@@ -45,12 +47,12 @@ export function unitBehind(after: string, isWord: (at: number) => boolean): Unit
 }
 
 /** "-10 €", "(-$20)": a minus that touches the amount, or opens the text. */
-const MINUS = /(?:^|[\s([])-$|^\s*[([]?\s*- $/
+const MINUS = /(?:^|[\s([])-$|^\s*(?:[([]\s*)?- $/
 export const minusInFront = (before: string): boolean => MINUS.test(before)
 
 /** "reduced by 10 to", "um 10 € auf": what follows is the price. */
 const REDUCED_BY =
-  /(?:reduc\p{L}*|cut|drop\p{L}*|lower\p{L}*|discount\p{L}*|down|reduzi\p{L}*|gesenkt|herabgesetzt|redui\p{L}*|baiss\p{L}*|rebaj\p{L}*|ridott\p{L}*|scontat\p{L}*|obniz\p{L}*|verlaagd|sankt|nedsat|satt ned|snizen\p{L}*|reduzid\p{L}*)\s+(?:by|um|de|di|en|em|o|met|med)\s*$/u
+  /(?:reduc\p{L}{0,15}|cut|drop\p{L}{0,15}|lower\p{L}{0,15}|discount\p{L}{0,15}|down|reduzi\p{L}{0,15}|gesenkt|herabgesetzt|redui\p{L}{0,15}|baiss\p{L}{0,15}|rebaj\p{L}{0,15}|ridott\p{L}{0,15}|scontat\p{L}{0,15}|obniz\p{L}{0,15}|verlaagd|sankt|nedsat|satt ned|snizen\p{L}{0,15}|reduzid\p{L}{0,15})\s+(?:by|um|de|di|en|em|o|met|med)\s*$/u
 const REDUCED_TO = /^\s*(?:to|auf|a|ate|naar|na|til|till|para|hasta)\s*$/u
 export const isReducedByTo = (before: string, between: string): boolean =>
   REDUCED_TO.test(between) && REDUCED_BY.test(before)

@@ -13,6 +13,7 @@ const notHad: Partial<Record<NonNullable<LookedUp>["outcome"], TextKey>> = {
   "not-there": "reviewNotHadNotThere",
   failed: "reviewNotHadFailed",
   unreadable: "reviewNotHadUnreadable",
+  "too-much": "reviewNotHadUnreadable",
 }
 
 /** Why there are no reviews, in words. */

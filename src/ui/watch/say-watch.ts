@@ -20,6 +20,7 @@ export function sayAlert({ alert, condition, currency }: Watch): string {
 const TROUBLE = {
   failed: "watchCheckFailed",
   unreadable: "watchCheckUnreadable",
+  "too-much": "watchCheckTooMuch",
   "no-access": "watchCheckNoAccess",
   "not-there": "watchCheckNotThere",
 } as const

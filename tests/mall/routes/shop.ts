@@ -28,7 +28,11 @@ export async function shop(state: MallState, asked: Asked): Promise<Reply> {
   const slot = state.byUuid(searchParams.get("slot") ?? "")
   if (product !== undefined) {
     const offer = state.offerOf(product.asin)
-    return sent(asked, (context) => productPage(context, product, offer, slot && showInput(state, asked, slot)))
+    const prelude = state.preludes.get(product.asin) ?? ""
+    return sent(
+      asked,
+      (context) => prelude + productPage(context, product, offer, slot && showInput(state, asked, slot)),
+    )
   }
   if (first === "stores" && slot !== undefined)
     return sent(asked, (context) => storePage(context, showInput(state, asked, slot)))

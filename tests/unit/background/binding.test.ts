@@ -29,8 +29,19 @@ const tab = 5
 let db: InstanceType<typeof LiveproofDatabase>
 let names = 0
 let now = noon
+/** What sites say the time is; null where they do not answer. */
+let sitesSay: number | null = null
+const answer = async () => {
+  if (sitesSay === null) throw new Error("no answer")
+  return new Response(null, { headers: { date: new Date(sitesSay).toUTCString() } })
+}
 const handlers = () =>
-  makeHandlers({ db, fetcher: new PoliteFetcher(), sources: openSourceDesk(db, () => now), now: () => now })
+  makeHandlers({
+    db,
+    fetcher: new PoliteFetcher(() => now, undefined, answer),
+    sources: openSourceDesk(db, () => now),
+    now: () => now,
+  })
 const from = (url: string, frame = 0, ofTab = tab) => ({ tab: ofTab, frame, url })
 const kettle = (change: Partial<ProductReading> = {}) =>
   aProduct({ key: makeProductKey("any", "www.shop.example/p/kettle"), title: "Kettle", url: shop, ...change })
@@ -50,6 +61,7 @@ const cards = (href: string) =>
 
 beforeEach(async () => {
   now = noon
+  sitesSay = null
   fake = fakeExtension()
   db = new LiveproofDatabase(`binding-${names++}`)
   const origins = ["https://www.shop.example", "https://stranger.example", "https://www.amazon.com"]
@@ -228,5 +240,28 @@ describe("an address", () => {
     const state = { url: shop, unread: null, players: [], paneHidden: false }
     await expect(handlers()["page.state.tell"](state, from(stranger))).rejects.toThrow("another site")
     await expect(handlers()["page.inject"]({ url: shop }, from(stranger))).rejects.toThrow("another site")
+  })
+})
+
+describe("a clock that has jumped", () => {
+  const sightings = () => db.sightings.toArray()
+  beforeEach(async () => {
+    await see(kettle(), 4900, shop)
+    now = noon + 200 * 86_400_000
+  })
+
+  it("is no holiday's fault: what the page's own site dates the same is recorded at once", async () => {
+    sitesSay = now
+    await see(kettle(), 4900, shop)
+    expect((await sightings()).at(-1)?.lastSeenAt).toBe(now)
+  })
+
+  it.each([
+    ["that its site does not date", null],
+    ["that its site dates otherwise", noon],
+  ])("records nothing %s", async (_, said) => {
+    sitesSay = said
+    await expect(see(kettle(), 4900, shop)).rejects.toMatchObject({ code: "clock-in-doubt" })
+    expect((await sightings()).at(-1)?.lastSeenAt).toBe(noon)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { PoliteFetcher } from "../../../src/background/polite-fetch"
+import { noon } from "../make"
 
 const page = "https://www.amazon.com/dp/B000000001"
 
@@ -10,14 +11,14 @@ const from = (url: string, response: Response) => Object.defineProperty(response
 
 function setUp(respond: (url: string) => Response | Error = () => html("<p>")) {
   let now = 1_000_000
-  const requests: { url: string; at: number; credentials: unknown }[] = []
+  const requests: (RequestInit & { url: string; at: number })[] = []
   const fetcher = new PoliteFetcher(
     () => now,
     async (ms) => {
       now += ms
     },
     async (url, options) => {
-      requests.push({ url: String(url), at: now, credentials: options?.credentials })
+      requests.push({ ...options, url: String(url), at: now })
       const answer = respond(String(url))
       if (answer instanceof Error) throw answer
       return answer
@@ -179,4 +180,30 @@ it("waits for nobody's clock: one that was put back by years holds up no request
   const before = requests.length
   await fetcher.get(`${page}?2`)
   expect(requests[before]!.at).toBeLessThanOrEqual(1_000_000 - 900_000 + 3_000)
+})
+
+describe("the time", () => {
+  const dated = (headers: HeadersInit) => setUp(() => new Response(null, { headers }))
+  const date = "Thu, 15 Jan 2026 12:00:00 GMT"
+
+  it("is asked for with no more than the address, once in some minutes", async () => {
+    const { fetcher, requests, pass } = dated({ date })
+    expect(await Promise.all([fetcher.dateAt(page), fetcher.dateAt(`${page}?2`)])).toEqual([noon, noon])
+    expect(requests).toMatchObject([{ url: page, credentials: "omit", method: "HEAD", redirect: "error" }])
+    pass(11 * 60_000)
+    await fetcher.dateAt(page)
+    expect(requests).toHaveLength(2)
+  })
+
+  it("of an answer that a cache kept is as much later", async () => {
+    expect(await dated({ date, age: "3600" }).fetcher.dateAt(page)).toBe(noon + 3_600_000)
+  })
+
+  it.each<[string, () => Response | Error]>([
+    ["no date", () => new Response(null)],
+    ["something else", () => new Response(null, { headers: { date: "soon" } })],
+    ["nothing", () => new Error("reset")],
+  ])("is not known from a site that says %s", async (_, respond) => {
+    expect(await setUp(respond).fetcher.dateAt(page)).toBeNull()
+  })
 })

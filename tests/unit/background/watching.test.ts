@@ -137,6 +137,7 @@ describe("looking at a page that is due", () => {
       },
     )
   const pageSays: Read = async () => ({
+    outcome: "read",
     product: aProduct({ prices: [{ text: "$85.00", role: "current", source: "dom" }] }),
     locale: "en-US",
   })
@@ -163,7 +164,8 @@ describe("looking at a page that is due", () => {
   it.each([
     ["an error of the shop", 500, pageSays, "failed"],
     ["a page that may not be seen", 403, pageSays, "no-access"],
-    ["a page that says nothing", 200, async () => null, "unreadable"],
+    ["a page that says nothing", 200, async () => ({ outcome: "unreadable" }), "unreadable"],
+    ["a page that is too much", 200, async () => ({ outcome: "too-much" }), "too-much"],
   ] satisfies [string, number, Read, string][])("waits longer after %s", async (_, status, read, outcome) => {
     await look(status, read)
     expect(await check()).toEqual({ outcome, failures: 1, lastAt: now, nextAt: now + 48 * hour })

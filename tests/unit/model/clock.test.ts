@@ -1,6 +1,6 @@
 /** A wrong clock is noticed, both ways and over restarts; a right one never is. */
 import { describe, expect, it } from "vitest"
-import { afterLook, type ClockMemory, earliestMs } from "../../../src/model/clock"
+import { afterLook, afterWitness, type ClockMemory, earliestMs } from "../../../src/model/clock"
 import { noon } from "../make"
 
 const day = 86_400_000
@@ -47,5 +47,31 @@ describe("a clock that leaps", () => {
 
   it("is never believed before this extension was made", () => {
     expect(isSure(noon, 5_000, 5_000 + 3 * day, 5_000 + 6 * day)).toBe(false)
+  })
+})
+
+describe("a witness", () => {
+  const doubted = looksAt(noon, noon + 200 * day)!
+  const isWitnessed = (memory: ClockMemory) => memory.doubt?.isWitnessed ?? false
+
+  it.each([
+    ["at the same time", 0, true],
+    ["late, or from a cache", day / 2, true],
+    ["at another time", -3 * day, false],
+  ])("that speaks %s", (_, differsByMs, agrees) => {
+    const heard = afterWitness(doubted, noon + 200 * day + differsByMs)
+    expect(isWitnessed(heard)).toBe(agrees)
+    expect(heard.at).toBe(noon)
+  })
+
+  it("is not asked again while the clock goes on from there, which then ends the doubt", () => {
+    const heard = afterWitness(doubted, noon + 200 * day)
+    expect(isWitnessed(afterLook(heard, noon + 201 * day))).toBe(true)
+    expect(afterLook(heard, noon + 202 * day).doubt).toBeNull()
+  })
+
+  it("speaks for no further leap", () => {
+    const heard = afterWitness(doubted, noon + 200 * day)
+    expect(isWitnessed(afterLook(heard, noon + 600 * day))).toBe(false)
   })
 })

@@ -2,6 +2,7 @@ import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { makeProductKey } from "../../../src/model/ids"
 import { startWatch } from "../../../src/prices/watch"
+import { canDate } from "../../../src/store/clock"
 import { LiveproofDatabase } from "../../../src/store/database"
 import { seeProduct } from "../../../src/store/products"
 import { applyRetention, retentionMemory } from "../../../src/store/retention"
@@ -95,6 +96,15 @@ describe("a wrong clock", () => {
     const months = { retentionDays: 30, priceRetentionDays: 365 }
     await applyRetention(db, noon, months)
     for (const at of [noon + 100 * day, noon + day, noon + 4 * day]) await applyRetention(db, at, months)
+    expect(await all()).toEqual([1, 1, 1])
+  })
+
+  it("erases nothing on a witness's word alone, by which things are dated all the same", async () => {
+    const tell = (at: number) => canDate(db, at, async () => at)
+    expect(await canDate(db, noon)).toBe(true)
+    await applyRetention(db, noon, year)
+    expect([await canDate(db, in2038), await tell(in2038), await canDate(db, in2038)]).toEqual([false, true, true])
+    for (const at of [in2038, in2038 + day]) await applyRetention(db, at, year)
     expect(await all()).toEqual([1, 1, 1])
   })
 

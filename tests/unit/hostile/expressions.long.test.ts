@@ -23,9 +23,6 @@ const mostTimesLinear = 50
 /** What costs so little is too short to be measured twice. */
 const timesLinearThatIsNothing = 10
 
-/** Of texts of prices, which are cut to 500 characters (model/money.ts) before they get there: some are quadratic, at no cost. */
-const cutBefore = "src/prices/text/"
-
 const rounds = [1, 5] as const
 const costOf = (pattern: RegExp, text: string) => () => run(pattern, text)
 const costMs = (pattern: RegExp, text: string, times = 20): number => leastMs(costOf(pattern, text), times)
@@ -65,7 +62,7 @@ function fault({ pattern }: Expression): string {
 
 it("costs what the text is long, whatever the text is", { timeout: 300_000 }, async () => {
   const built = await builtExpressions(pureModules)
-  const all = [...literalExpressions(), ...built].filter(({ place }) => !place.startsWith(cutBefore))
+  const all = [...literalExpressions(), ...built]
   expect(built.length).toBeGreaterThan(10)
   expect(all.length).toBeGreaterThan(300)
   const faults = all.flatMap((expression) => {

@@ -1,0 +1,46 @@
+/** Has a page read in a frame that is made for it alone, and taken away, whatever it does, when it answered or its time is over. */
+import { type FetchedPage, portOffer, type ReaderAnswer, readerAnswer } from "./protocol"
+
+const framePath = "/sandboxes/page-reader.html"
+/** The largest honest pages take a tenth of it. */
+const mostReadMs = 1_000
+/** A process starts meanwhile; nothing of the page is there yet. */
+const mostStartMs = 20_000
+
+/** @throws Error after so many milliseconds */
+const orLate = <T>(what: Promise<T>, ms: number): Promise<T> => {
+  let timer: ReturnType<typeof setTimeout>
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("late")), ms)
+  })
+  return Promise.race([what, late]).finally(() => clearTimeout(timer))
+}
+
+/** @throws Error where the frame does not start */
+async function openFrame(frame: HTMLIFrameElement): Promise<MessagePort> {
+  const isLoaded = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }))
+  frame.src = framePath
+  document.body.append(frame)
+  await orLate(isLoaded, mostStartMs)
+  const { port1, port2 } = new MessageChannel()
+  // A sandboxed page's origin is nobody's, and cannot be named; that it is our page says its place in the frame.
+  frame.contentWindow?.postMessage(portOffer.def.values[0], "*", [port2])
+  return port1
+}
+
+/** @returns `too-much` where no proper answer came in time */
+export async function readInSandbox(page: FetchedPage): Promise<ReaderAnswer> {
+  const frame = document.createElement("iframe")
+  try {
+    const port = await openFrame(frame)
+    const answer = new Promise((resolve) => {
+      port.onmessage = ({ data }: MessageEvent<unknown>) => resolve(data)
+    })
+    port.postMessage(page)
+    const parsed = readerAnswer.safeParse(await orLate(answer, mostReadMs).catch(() => null))
+    port.close()
+    return parsed.success ? parsed.data : { outcome: "too-much" }
+  } finally {
+    frame.remove()
+  }
+}

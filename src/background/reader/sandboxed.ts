@@ -1,0 +1,17 @@
+/**
+ * The sandboxed page: parses and reads what its parent asks for. It has no API of the browser's and may ask the network for
+ * nothing; in Chromium it has a process of its own, which can be ended while it works.
+ */
+import { productIn } from "~page/fetched-product"
+import { fetchedPage, portOffer } from "./protocol"
+
+export function answerInSandbox(): void {
+  const { origin } = new URL(location.href)
+  addEventListener("message", ({ source, origin: sender, data, ports: [port] }) => {
+    if (source !== parent || sender !== origin || !port || !portOffer.safeParse(data).success) return
+    port.onmessage = ({ data: asked }: MessageEvent<unknown>) => {
+      const page = fetchedPage.safeParse(asked)
+      if (page.success) port.postMessage(productIn(page.data.html, page.data.url, page.data.product))
+    }
+  })
+}

@@ -1,0 +1,40 @@
+/**
+ * A page's text becomes a document, and nothing of it runs. A parser may be kept busy: an emphasis that is never closed is
+ * opened again in every paragraph, so that 48 KB can make five million elements. Nothing can end a parser, but one that is given
+ * its text in small pieces can be left alone.
+ */
+
+/** The page takes longer to parse than may be. */
+export class TooLongToParse extends Error {}
+
+/** The most of it that may be parsed in one go, in characters. */
+const pieceChars = 256
+/** Deeper than any page is made on purpose, and what each paragraph could open again. */
+const mostDepth = 400
+
+/** How deep what comes next would lie. */
+function depthOfEnd(document: Document): number {
+  let depth = 0
+  for (let node: Node | null = document.body; node; node = node.lastChild) depth++
+  return depth
+}
+
+/**
+ * For a thread that others wait for.
+ * @param mostMs milliseconds that it may take, give or take a piece
+ * @throws TooLongToParse
+ */
+export function parseInPieces(html: string, mostMs: number): Document {
+  const end = performance.now() + mostMs
+  const page = document.implementation.createHTMLDocument("")
+  page.open()
+  for (let at = 0; at < html.length; at += pieceChars) {
+    page.write(html.slice(at, at + pieceChars))
+    if (performance.now() > end || depthOfEnd(page) > mostDepth) throw new TooLongToParse()
+  }
+  page.close()
+  return page
+}
+
+/** For a place that may be busy, or can be ended. */
+export const parseWhole = (html: string): Document => new DOMParser().parseFromString(html, "text/html")

@@ -1,0 +1,3 @@
+import { answerInSandbox } from "~background/reader/sandboxed"
+
+answerInSandbox()

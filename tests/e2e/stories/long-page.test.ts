@@ -1,0 +1,75 @@
+/** A watched product's page that is made to keep whoever parses it busy: it is given up, and our own pages notice nothing. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { Watch } from "../../../src/model/watch"
+import type { Tab } from "../driver/browser"
+import { until } from "../driver/until"
+import { makeLooksDue } from "../pages/database"
+import { textOf } from "../pages/own-page"
+import { PriceDesk } from "../pages/price-desk"
+import { useWorld } from "../world"
+
+const printer = "B0MALLLP04"
+/** Each paragraph opens all of it again: alone, it keeps a parser busy for more than a minute. */
+const endless = `<p>${Array.from({ length: 1_000 }, (_, n) => `<b a${n}>`).join("")}</p>${"<p>x</p>".repeat(20_000)}`
+/** What is noticed in a page of ours, in milliseconds: less than the parser takes, and more than a busy machine does. */
+const noticedMs = 3_000
+
+interface Api {
+  alarms: { create(name: string, when: { when: number }): unknown }
+}
+/** As the browser does when a look is due. */
+const ringAlarm = (own: Tab): Promise<void> =>
+  own.evaluate(() => {
+    const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }
+    ;(browser ?? chrome)!.alarms.create("look-at-watched-products", { when: Date.now() })
+  })
+
+/** Writes down the longest time for which a page of ours could do nothing. */
+const startListening = (own: Tab) =>
+  own.evaluate(() => {
+    const heard = { longestMs: 0, at: performance.now() }
+    Object.assign(globalThis, { heard })
+    setInterval(() => {
+      const now = performance.now()
+      heard.longestMs = Math.max(heard.longestMs, now - heard.at)
+      heard.at = now
+    }, 50)
+  })
+const longestMs = (own: Tab): Promise<number> =>
+  own.evaluate(() => (globalThis as unknown as { heard: { longestMs: number } }).heard.longestMs)
+
+describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
+  const world = useWorld(name, name === "chromium" ? { variant: "granted" } : {})
+  let desk: PriceDesk
+  beforeAll(async () => {
+    desk = await PriceDesk.open(world)
+  })
+  afterAll(() => desk?.own.close())
+
+  const check = async () => ((await desk.table("watches")) as Watch[])[0]?.check
+  const lookNow = async (outcome: Watch["check"]["outcome"]) => {
+    await desk.passDays(1)
+    await makeLooksDue(desk.own)
+    await ringAlarm(desk.own)
+    await until(`the page to be ${outcome}`, check, (seen) => seen?.outcome === outcome)
+  }
+
+  it("it is given up and said to be, and the next look reads the page again", async () => {
+    await desk.visit(printer, 9900)
+    const product = ((await desk.table("products")) as { key: string }[]).find(({ key }) => key.endsWith(printer))!.key
+    await desk.ask("pane.watch.set", { product, condition: { kind: "below", amountMinor: 5000 } })
+    await desk.ask("ui.watch.schedule", { everyHours: 6 })
+    await until("a plan", check, (seen) => seen?.nextAt !== null)
+
+    world.mall.setPrelude(printer, endless)
+    await startListening(desk.own)
+    await lookNow("too-much")
+    expect(await longestMs(desk.own)).toBeLessThan(noticedMs)
+    const list = await world.browser.extensionTab("tabs/watchlist.html")
+    await until("it to be said", textOf(list), (text) => text.includes("Reading the page was given up"))
+    await list.close()
+
+    world.mall.setPrelude(printer, "")
+    await lookNow("read")
+  })
+})
