@@ -10,9 +10,9 @@ const longTests = "tests/unit/**/*.long.test.ts"
 /** Nothing in here changes a global, so that files can share a worker and what it has loaded. */
 const pureTests = "tests/unit/{chart,liveness,mall,model,pressure,prices,reviews,sites}/**/*.test.ts"
 
-const project = (name: string, include: string, exclude: string[], isolate = true) => ({
+const project = (name: string, include: string, exclude: string[], isolate = true, testTimeout = 20_000) => ({
   extends: true as const,
-  test: { name, include: [include], exclude, isolate },
+  test: { name, include: [include], exclude, isolate, testTimeout },
 })
 
 export default defineConfig({
@@ -21,12 +21,11 @@ export default defineConfig({
   },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
-    testTimeout: 20_000,
     maxWorkers: "100%",
     projects: [
       project("pure", pureTests, [longTests], false),
       project("page", everyTest, [longTests, pureTests]),
-      project("long", longTests, []),
+      project("long", longTests, [], true, 120_000),
     ],
   },
 })
