@@ -12,6 +12,8 @@ export interface Choice {
   /** The role of each amount, after the choice. */
   roles: AmountRole[]
   isFrom: boolean
+  /** The price is one without tax. */
+  isNet: boolean
 }
 
 /** Strongest first: what a current price may be called, and from where on it needs that nothing better stands by. */
@@ -30,6 +32,7 @@ export function chooseCurrent(amounts: readonly Amount[], read: readonly ReadRol
     current,
     roles: roles.map((role, index) => finalRole(role, amounts, index, current)),
     isFrom: current !== null && roles[current] === "from",
+    isNet: current !== null && roles[current] === "net",
   }
 }
 

@@ -40,6 +40,8 @@ export interface ReadAmounts {
   /** Index of the current price; null where the text only names others. */
   current: number | null
   isFrom: boolean
+  /** The current price is one without tax, with none beside it that has it. */
+  isNet: boolean
 }
 
 /** All amounts of a text with their roles, also where none of them is a current price. Null without any amount. */
@@ -60,6 +62,7 @@ export function readAmounts(given: string, hints: PriceHints = {}): ReadAmounts 
     amounts: amounts.map((amount, index) => parsedAmount(amount, choice, roles[index]!, index, originalIndex)),
     current: choice.current,
     isFrom: choice.isFrom,
+    isNet: choice.isNet,
   }
 }
 
@@ -138,24 +141,39 @@ function isBareAmount(text: string, number: MarkedNumber, cues: readonly Cue[], 
   return hints.role !== undefined || unknown === 0 || (hints.currency !== undefined && unknown === 1)
 }
 
+/** Whether a short text with an amount has a word that says nothing of amounts: the name of what the amount is for. */
+export function namesAThing(given: string, hints: PriceHints = {}): boolean {
+  if (given.length > MAX_LENGTH) return true
+  const { text } = normalise(given)
+  const folded = fold(text)
+  const marked = markNumbers(text, scanNumbers(text))
+  const cues = findCues(folded, surroundingsOf(marked, resolveHints(hints), hints))
+  const marks = marked.flatMap(({ mark }) => (mark ? [mark] : []))
+  const known = [...cues, ...marks].sort((one, other) => one.start - other.start)
+  return unknownWords(folded, known) > 0
+}
+
 /**
  * Words of the text that are no cue. With none, the number can only be the amount that the cues speak of; a single
  * one where the page states a currency is that currency's name in a language not known here.
  */
-function unknownWords(text: string, cues: readonly Cue[]): number {
+function unknownWords(text: string, cues: readonly { start: number; end: number }[]): number {
   let at = 0
   let rest = ""
   for (const { start, end } of cues) {
-    rest += text.slice(at, start)
-    at = end
+    if (start >= at) rest += ` ${text.slice(at, start)}`
+    at = Math.max(at, end)
   }
-  return (rest + text.slice(at)).match(/\p{L}[\p{L}\p{M}.]*/gu)?.length ?? 0
+  return `${rest} ${text.slice(at)}`.match(/\p{L}[\p{L}\p{M}.]*/gu)?.length ?? 0
 }
+
+/** What the words say only as long as nothing surer is known. */
+const LEFT_OPEN: ReadonlySet<ReadRole> = new Set(["plain", "label", "now", "regular", "piece"])
 
 /** The place on the page names the role of what the text itself leaves open. */
 function withHintedRole(roles: ReadRole[], { role }: PriceHints): ReadRole[] {
   if (!role || role === "current") return roles
-  return roles.map((read) => (read === "plain" || read === "label" || read === "now" ? role : read))
+  return roles.map((read) => (LEFT_OPEN.has(read) ? role : read))
 }
 
 const MAY_END_RANGE: ReadonlySet<ReadRole> = new Set(["plain", "now", "label", "from", "gross", "regular", "piece"])
@@ -198,5 +216,6 @@ function freeOfCharge(text: string, hints: PriceHints): ReadAmounts | null {
     amounts: [{ currency, decimal: "0", amountMinor: 0, role: "current", isCompared: false, index: 0 }],
     current: 0,
     isFrom: false,
+    isNet: false,
   }
 }

@@ -5,10 +5,12 @@
 import type { AmountRole } from "~model/money"
 import type { Amount } from "./amounts"
 import {
+  fromSeveralBehind,
   isBracketed,
   isLow30InFront,
   isReducedByTo,
   isThreshold,
+  isThresholdBehind,
   minusInFront,
   severalBehind,
   severalInFront,
@@ -34,6 +36,9 @@ const BREAK = /[.;|!?)\]\d%]/
 const PLUS = /\+\s*[(]?\s*$/
 
 export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly Cue[]): ReadRole[] {
+  /** Cues that speak of the amount before them: they say nothing of the next one. */
+  const spent = new Set<Cue>()
+  const labelsTrail = labelsBehind(text, amounts, cues)
   return amounts.map((amount, index) => {
     const previous = amounts[index - 1] ?? null
     const next = amounts[index + 1] ?? null
@@ -42,13 +47,22 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     const before = text.slice(from, amount.start)
     const after = text.slice(amount.end, to)
     const behind = cues.filter((cue) => cue.start >= amount.end && cue.end <= to)
-    const inFront = cues.filter((cue) => cue.start >= from && cue.end <= amount.start)
+    const inFront = cues.filter((cue) => cue.start >= from && cue.end <= amount.start && !spent.has(cue))
     const shape = shapeRole(before, after, !previous, (at) => cues.some(({ start }) => start === amount.end + at))
     if (shape) return shape
+    if (fromSeveralBehind(after) && !(next && next.amountMinor < amount.amountMinor)) return "multibuy"
+    if (previous && isAfterSaving(text, previous, spent)) return "coupon"
     if (next && isReducedByTo(before, text.slice(amount.end, next.start))) return "saving"
     if (previous && isReducedByTo(text.slice(0, previous.start), before)) return "now"
-    const spoken =
-      roleBehind(text, amount, behind, next, PLUS.test(before)) ?? roleInFront(text, amount, inFront, previous)
+    const label = labelsTrail?.[index]
+    if (label) return label
+    const cueBehind = cueThatSays(text, amount, behind, next, PLUS.test(before))
+    if (cueBehind && !(cueBehind.role === "saving" && next && !touchesNext(text, cueBehind.cue, next)))
+      spent.add(cueBehind.cue)
+    const ledIn = roleInFront(text, amount, inFront, previous, spent)
+    // "中古品 ¥2,300より": what only leads in says less than a word in front.
+    const isWeak = cueBehind !== null && LEADING.has(cueBehind.role) && ledIn !== null && !LEADING.has(ledIn)
+    const spoken = isWeak ? ledIn : (cueBehind?.role ?? ledIn)
     if (spoken && !LEADING.has(spoken)) return spoken
     if (minusInFront(before) && !(previous && previous.amountMinor < amount.amountMinor)) return "saving"
     return spoken ?? (previous && (PLUS.test(before) || isBracketed(before, after)) ? "other" : "plain")
@@ -62,32 +76,58 @@ function shapeRole(before: string, after: string, isFirst: boolean, isWord: (at:
   if (unit === "month") return "instalment"
   if (unit === "measure" || unitInFront(before, isFirst)) return "unit"
   if (isLow30InFront(before)) return "low30"
-  if (isThreshold(before)) return "other"
+  if (isThreshold(before) || isThresholdBehind(before, after)) return "other"
   return unit === "piece" ? "piece" : null
 }
 
 /** The cue that touches the amount from behind, unless it rather leads in the next amount. */
-function roleBehind(
+function cueThatSays(
   text: string,
   amount: Amount,
   cues: readonly Cue[],
   next: Amount | null,
   isAdded: boolean,
-): ReadRole | null {
-  const cue = cues.map((one) => alsoBehind(one, amount, next)).find(({ after }) => after !== null)
-  if (!cue?.after || cue.after === "neutral") return null
+): { cue: Cue; role: CueRole } | null {
+  const found = cues.find((one) => alsoBehind(one, amount, next).after !== null)
+  if (!found) return null
+  const cue = alsoBehind(found, amount, next)
+  if (!cue.after || cue.after === "neutral") return null
   const between = text.slice(amount.end, cue.start)
   if (!TOUCHES.test(between)) return null
   if (cue.before !== null && next && CONDITIONAL.has(cue.before) && cue.before === cue.after) {
     if (isForLower(text, cue, cues, amount, next)) return null
-  } else if (cue.before !== null && next && leadsNext(text, cue, cues, between, next.start)) return null
+  } else if (isSavedAmount(cue, amount, next)) return { cue: found, role: "saving" }
+  else if (cue.before !== null && next && leadsNext(text, cue, cues, between, next.start)) return null
   if (cue.after === "shipping" && !isAdded && !endsExpression(text, cue.end)) return null
-  return cue.after
+  return { cue: found, role: cue.after }
 }
+
+/** "£449 after £50 cashback £399": the last one is paid by who gets the money back. */
+const isAfterSaving = (text: string, saved: Amount, spent: ReadonlySet<Cue>): boolean =>
+  AFTER.test(text.slice(Math.max(0, saved.start - 8), saved.start)) &&
+  [...spent].some(({ start, after }) => after === "saving" && start >= saved.end && start - saved.end <= 1)
+const AFTER = /(?:^|\s)(?:after|nach|apres|dopo|tras|apos|efter|etter|po|na|dupa)\s$/u
+
+/** "€100 excl. VAT €121 incl. VAT": nothing is said before the first amount, and one thing right behind each. */
+function labelsBehind(text: string, amounts: readonly Amount[], cues: readonly Cue[]): CueRole[] | null {
+  if (amounts.length < 2 || cues.length !== amounts.length || cues[0]!.start < amounts[0]!.end) return null
+  const roles = amounts.map(({ end }, index) => {
+    const { start, before, after } = cues[index]!
+    return start >= end && TOUCHES.test(text.slice(end, start)) ? (after ?? before) : null
+  })
+  return roles.every((role): role is CueRole => role !== null && MAY_TRAIL.has(role)) ? roles : null
+}
+const MAY_TRAIL: ReadonlySet<CueRole> = new Set(["net", "gross", "member", "coupon", "now", "regular"])
+
+/** "$10 off $49": of two amounts with such a word between them the lower one is what is saved. */
+const isSavedAmount = (cue: Cue, amount: Amount, next: Amount | null): boolean =>
+  cue.before === "saving" && cue.after === "saving" && next !== null && amount.amountMinor < next.amountMinor
+
+const touchesNext = (text: string, cue: Cue, next: Amount): boolean => /^[\s:]*$/.test(text.slice(cue.end, next.start))
 
 /** "$19.990 Tarjeta $24.990": a label that stands in front of its amount is about the lower one behind which it stands. */
 const alsoBehind = (cue: Cue, amount: Amount, next: Amount | null): Cue =>
-  cue.after === null && cue.before && CONDITIONAL.has(cue.before) && next && amount.amountMinor < next.amountMinor
+  cue.after === null && cue.before && CONDITIONAL.has(cue.before) && (!next || amount.amountMinor < next.amountMinor)
     ? { ...cue, after: cue.before }
     : cue
 
@@ -112,9 +152,15 @@ function leadsNext(text: string, cue: Cue, cues: readonly Cue[], between: string
 const endsExpression = (text: string, at: number): boolean =>
   /^\s*(?:$|[).,|;+]|\p{Sc}|\d)/u.test(text.slice(at, at + 4))
 
-function roleInFront(text: string, amount: Amount, cues: readonly Cue[], previous: Amount | null): ReadRole | null {
+function roleInFront(
+  text: string,
+  amount: Amount,
+  cues: readonly Cue[],
+  previous: Amount | null,
+  spent: ReadonlySet<Cue>,
+): ReadRole | null {
   const from = previous?.end ?? 0
-  const leading = cues.filter((cue) => cue.before !== null && !isOfPrevious(text, cue, amount, previous))
+  const leading = cues.filter((cue) => cue.before !== null && !isOfPrevious(text, cue, amount, previous, spent))
   const nearest = leading.at(-1)
   if (!nearest?.before || speaksOfAnother(text.slice(nearest.end, amount.start), nearest.before)) return null
   if (nearest.before === "neutral") {
@@ -125,8 +171,15 @@ function roleInFront(text: string, amount: Amount, cues: readonly Cue[], previou
 }
 
 /** "£14.90 with Clubcard £16.90": the words behind the lower price are its own. */
-const isOfPrevious = (text: string, cue: Cue, amount: Amount, previous: Amount | null): boolean =>
+const isOfPrevious = (
+  text: string,
+  cue: Cue,
+  amount: Amount,
+  previous: Amount | null,
+  spent: ReadonlySet<Cue>,
+): boolean =>
   previous !== null &&
+  ![...spent].some(({ start, after }) => after === "saving" && start >= previous.end && start < cue.start) &&
   cue.before !== null &&
   CONDITIONAL.has(cue.before) &&
   previous.amountMinor < amount.amountMinor &&

@@ -48,7 +48,9 @@ function roleIn(context: string, amount: string, hints: PriceHints): SpokenRole 
   // Beside a current price "other" may be a mere leftover; it is spoken where the amount's own words alone say it.
   const own = role === "other" ? readAmounts(wordsBeside(context, from, from + amount.length), hints) : null
   if (own && own.current === null && own.amounts.length === 1) return said(own.amounts[0]!.role)
-  if (WITHOUT_TAX.test(context.slice(Math.max(0, at - LABEL_REACH), at))) return said("net")
+  // Behind another amount the words may be that one's.
+  if (index === 0 && WITHOUT_TAX.test(context.slice(Math.max(0, at - LABEL_REACH), at))) return said("net")
+  if (read.isNet && read.current === index) return said("net")
   return read.isFrom && read.current === index ? said("from") : null
 }
 

@@ -121,7 +121,7 @@ function fieldOf(name: string, product: ProductReading | undefined): string | nu
     case "review0":
       return product?.reviews[0]?.body ?? null
     case "condition":
-      return null
+      return product?.condition ?? "new"
     default:
       return product?.ids[name] ?? null
   }

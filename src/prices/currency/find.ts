@@ -62,6 +62,8 @@ for (const code of ISO_CODES) {
 const lookUp = (written: string): Spelling | undefined => asWritten.get(written) ?? anyCase.get(written.toLowerCase())
 
 const LETTER = /[\p{L}\p{M}]/u
+/** Scripts that do not part their words: "500円OFF", "590元起". */
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hangul}]/u
 const isLetter = (sign: string | undefined): boolean => sign !== undefined && LETTER.test(sign)
 /** Between a number and its currency. */
 const GAP = /[ (:]/
@@ -111,17 +113,19 @@ function markAt(text: string, start: number, end: number): CurrencyMark | null {
   if (!spelling) return null
   // A spelling in letters is a word of its own; digits may touch it.
   if (isLetter(text[start]) && (isLetter(text[start - 1]) || isAbbreviated(text, start))) return null
-  if (isLetter(text[end - 1]) && isLetter(text[end])) return null
+  if (isLetter(text[end - 1]) && isLetter(text[end]) && !EAST_ASIAN.test(text[end - 1]!)) return null
   return { start, end, text: written, ...spelling }
 }
 
 /** The "P." of "P.V.P." is no currency. */
 const isAbbreviated = (text: string, at: number): boolean => text[at - 1] === "." && isLetter(text[at - 2])
 
-/** "NZD $100", "US $2.66": what stands before a shared sign says whose it is. */
+/** "NZD $100", "US $2.66": what stands before a shared sign says whose it is. A single letter behind other words is a name's: "Vitamin C $9". */
 function moreExactBefore(text: string, mark: CurrencyMark): CurrencyMark {
   if (mark.codes.length < 2) return mark
-  const before = /(?:^|[^\p{L}])([A-Z]{1,3}) {0,2}$/u.exec(text.slice(Math.max(0, mark.start - 6), mark.start))?.[1]
+  const before = /(?:^|[^\p{L}])([A-Z]{1,3}|[A-Z]{2,3} {1,2}|(?<!.)[A-Z] )$/u
+    .exec(text.slice(Math.max(0, mark.start - 6), mark.start))?.[1]
+    ?.trim()
   const exact = before && (lookUp(`${before}${mark.text}`) ?? lookUp(before))
   if (!before || !exact || !mark.codes.includes(exact.codes[0] ?? "")) return mark
   const start = text.lastIndexOf(before, mark.start)

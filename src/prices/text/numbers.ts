@@ -14,7 +14,7 @@ export interface NumberToken {
 }
 
 /** At most three digits lead a group set off by spaces, and nothing decimal stands before it. */
-const SPACED_GROUP = String.raw`(?<=(?:^|[^\d.,'])\d{1,3}| \d{3}) \d{3}(?!\d)`
+const SPACED_GROUP = String.raw`(?<=(?:^|[^\d.,'])\d{1,3}| \d{3}) \d{3}(?!\d|k?g(?![a-z])|[mc]?l(?![a-z])|gあたり|g당)`
 /** Cents set apart by blanks or line breaks ("36. 24", "248 , 00"), only where the amount ends behind them. */
 const SPACED_CENTS = String.raw` {0,2}[.,] {0,2}\d{2}(?= *(?:$|\p{Sc}|[*)]))`
 /** "140€33", "35€ 99": the sign of the euro as decimal mark. */
@@ -22,9 +22,11 @@ const EURO_CENTS = String.raw`(?<![.,]\d{1,2})€(?:\d{2}(?![\d.,%€])|(?: )\d{
 /** "12$50 USD": the cifrão of Cape Verde as decimal mark, at the start of a text that names its currency behind. */
 const CIFRAO_CENTS = String.raw`\$(?<=^ *\d[\d. ]*\$)\d{2,4}(?= *(?:$|\p{Sc}|[A-Z]{1,2}[$¥]|[A-Z][A-Za-z]))`
 /** ".75", ",89", "-,79": nothing or a dash in the place of the zero. */
-const BARE_FRACTION = String.raw`(?:(?<![\p{L}\d])\.|(?<=^|[\s(:\p{Sc}])[-–—]?,)(?=\d{1,2}(?!\d))`
+const BARE_FRACTION = String.raw`(?:(?<![\p{L}\d–—-])\.|(?<=^|[\s(:\p{Sc}])(?:[-–—]?,|[-–—]\.))(?=\d{1,2}(?!\d))`
+/** "19:90 kr" as Sweden writes it. */
+const COLON_CENTS = String.raw`(?<!:\d{2}):\d{2}(?= ?kr)`
 const NUMBER = new RegExp(
-  String.raw`(?:${BARE_FRACTION})?\d+(?:[.,']\d+|${SPACED_GROUP}|${EURO_CENTS}|${CIFRAO_CENTS}|${SPACED_CENTS})*`,
+  String.raw`(?:${BARE_FRACTION})?\d+(?:[.,']\d+|${SPACED_GROUP}|${EURO_CENTS}|${CIFRAO_CENTS}|${COLON_CENTS}|${SPACED_CENTS})*`,
   "gu",
 )
 const PERCENT_BEHIND = /^ ?(?:%|percent\b|prozent\b|procent\b)/i
@@ -71,6 +73,7 @@ function decimalMark(
     number.lastIndexOf(","),
     number.lastIndexOf("€"),
     number.lastIndexOf("$"),
+    number.lastIndexOf(":"),
   )
   if (at < 0) return -1
   const mark = number[at]!

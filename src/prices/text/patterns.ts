@@ -7,7 +7,9 @@ const MEASURE =
 const PIECE =
   "st|stk|stck|stuck|stueck|szt|ks|kos|pc|pcs|piece|peice|each|ea|unit|unite|units|unidad(?:es)?|unidade|ud|uds|un|pezzo|pz|" +
   "buc|db|adet|kpl|шт|штук|штука|бр|τεμ|τεμαχιο|件|個|个|张|片|只|枚|本|台|瓶|盒|包|入|箱|袋|개|병|팩|매|장|정|item|count|ct|roll|pair|paar|paire|par|tk|" +
-  "vnt|gab|stuks|stuk|pack|box|set|copy|ticket|dozen|case|night|nacht|nuit|noche|notte|article|artikel|bottle|can|flasche|dose|kom|cai|buah|pcs|buah|biji|ชิ้น|chiec|persona|person|personne"
+  "vnt|gab|stuks|stuk|pack|box|set|copy|ticket|dozen|case|night|nacht|nuit|noche|notte|article|artikel|bottle|can|flasche|dose|kom|cai|buah|pcs|buah|biji|ชิ้น|chiec|persona|person|personne|" +
+  // A set is one thing to buy.
+  "sada|sady|suprava|komplet|kompl|zestaw|garnitura|sarja|setti|sett|sæt|szett|keszlet|takim|conjunto|jogo|juego|lote|lot|coppia|paio|komplekts|komplektas|komplekt|комплект|набор|компл|σετ|セット|組|組合|套|套装|套裝|세트|ensemble|satz|garnitur"
 const MONTH =
   "mo|month|monat|mon|mois|mes|mese|maand|mnd|man|maned|manad|md|mies|miesiac|mesic|mesiac|mjesec|mesec|ay|ho|honap|kk|luna|мес|месяц|міс|μηνα|" +
   "mėn|men|kuu|月|월|bulan|bln|thang|เดือน|माह|week|wk|woche|semana|semaine|week|year|yr|jahr|an|ano|anno|jaar|ar|rok|год|年|년|day|tag|dia|jour"
@@ -53,19 +55,25 @@ export const minusInFront = (before: string): boolean => MINUS.test(before)
 /** "reduced by 10 to", "um 10 € auf": what follows is the price. */
 const REDUCED_BY =
   /(?:reduc\p{L}{0,15}|cut|drop\p{L}{0,15}|lower\p{L}{0,15}|discount\p{L}{0,15}|down|reduzi\p{L}{0,15}|gesenkt|herabgesetzt|redui\p{L}{0,15}|baiss\p{L}{0,15}|rebaj\p{L}{0,15}|ridott\p{L}{0,15}|scontat\p{L}{0,15}|obniz\p{L}{0,15}|verlaagd|sankt|nedsat|satt ned|snizen\p{L}{0,15}|reduzid\p{L}{0,15})\s+(?:by|um|de|di|en|em|o|met|med)\s*$/u
-const REDUCED_TO = /^\s*(?:to|auf|a|ate|naar|na|til|till|para|hasta)\s*$/u
+const REDUCED_TO = /^\s*(?:to|auf|a|ate|naar|na|do|la|til|till|para|hasta)\s*$/u
+/** Words that lead in a difference and nothing else: with "to" behind they need no word of reduction. */
+const BY = /(?:^|\s)(?:by|um|o|met|med|cu)\s*$/u
 export const isReducedByTo = (before: string, between: string): boolean =>
-  REDUCED_TO.test(between) && REDUCED_BY.test(before)
+  REDUCED_TO.test(between) && (BY.test(before) || REDUCED_BY.test(before))
 
 /** An amount in brackets of its own right behind another. */
 export const isBracketed = (before: string, after: string): boolean =>
   /^\s*[([]\s*$/.test(before) && /^\s*[)\]]/.test(after)
 
 const DAYS_30 = /(?<!\d)30[\s-]{0,2}(?:day|tag|dn|jour|di|giorn|da[gn]|d[ií]as|paiv|nap|zil|дн|ден|ημερ|gun|日|天|일)/u
+/** "Cena z 30 dni przed obniżką". */
+const BEFORE_REDUCTION =
+  /przed obniz|vor (?:der )?(?:preis|reduz|ermass)|before (?:the )?(?:reduc|discount|sale|promo)|avant (?:la )?(?:reduc|promo|remise|baisse)|pred (?:zniz|zlev|sniz)|antes d[ae] (?:red|reb|desc|prom)|prima (?:del|della|dello) (?:rid|sconto|rib|prom)|fore pris(?:san|ned)|for prisned/u
 const LOWEST =
   /low|min|nied|tief|best|bedst|bast|mejor|meilleur|miglior|melhor|bas\b|bajo|basso|baix|laag|lag|lav|alin|najni|nejni|legal|mai mic|най|мин|χαμηλ|dusuk|maziaus|zemak|madala|最低|最安|최저/u
 /** The lowest price of 30 days, in whatever words: both are named before the amount, in any order. */
-export const isLow30InFront = (before: string): boolean => DAYS_30.test(before) && LOWEST.test(before)
+export const isLow30InFront = (before: string): boolean =>
+  DAYS_30.test(before) && (LOWEST.test(before) || BEFORE_REDUCTION.test(before))
 
 /** "fri frakt over" and the like are longer. */
 const SHORTEST_THRESHOLD = 8
@@ -76,6 +84,13 @@ const DELIVERY =
   /(?:ship|deliver|postage|versand|liefer|porto|livrais|envio|entrega|frete|portes|spedizion|consegna|verzend|bezorg|levering|frakt|fragt|toimitus|dostaw|wysylk|doprav|dorucen|szallit|livrare|transport|доставк|dostav|kargo|μεταφορικ|αποστολ|送料|運|运|邮|배송)/u
 const THRESHOLD_WORD =
   /\b(?:over|above|from|on|with|of|for|ab|uber|von|des|a partir de|a partir|desde|superior\p{L}*|acima|oltre|da|sopra|vanaf|boven|over|fra|fran|od|nad|powyzej|felett|peste|de la|от|від|над|uzeri)\b|(?<![\p{L}])(?:от|від|над|свыше|ab|od)(?![\p{L}])/u
+/** "Ab 39 € versandkostenfrei": the words may also stand behind the amount. */
+const FREE_DELIVERY_BEHIND =
+  /^\s*(?:(?:versandkosten|fracht|porto)frei|frei haus|(?:ship|delivered) free|fraktfri|fragtfri)/u
+const THRESHOLD_IN_FRONT = /(?:^|\s)(?:ab|uber|over|above|from|fran|fra)\s*$/u
+export const isThresholdBehind = (before: string, after: string): boolean =>
+  FREE_DELIVERY_BEHIND.test(after) && THRESHOLD_IN_FRONT.test(before)
+
 export const isThreshold = (before: string): boolean =>
   before.length >= SHORTEST_THRESHOLD &&
   DELIVERY.test(before) &&
@@ -100,9 +115,9 @@ export const timesBehind = (after: string): boolean => TIMES_BEHIND.test(after)
 
 /** "2 for $5", "3 für 10 €", "any 2 for", "2個で", "2개". Checked on the text in front of the amount. */
 const SEVERAL_FOR =
-  /(?:^|[^\d.,])(?:[2-9]|1\d|2[0-4])\s*(?:(?:pieces|pcs|stuck|stk|st|szt|ks|stuks|pezzi|pz|unidades|uds|ud|un|units?|items?|articles?|packs?|pairs?|pack|шт|бр|adet|db|kpl|buc|pieces?|boxes|bottles)\.?\s*)?(?:for|fur|pour|por|per|voor|za|for|till|a|x|kpl|за|για|için|icin|pentru|na|cho|untuk|\/)\s*(?:only |just |nur |seulement )?$/u
+  /(?:^|[^\d.,])(?:[2-9]|1\d|2[0-4])\s*(?:(?:pieces|pcs|stuck|stk|st|szt|ks|stuks|pezzi|pz|unidades|uds|ud|un|units?|items?|articles?|packs?|pairs?|pack|шт|бр|adet|db|kpl|buc|pieces?|boxes|bottles|[a-z]{3,12})\.?\s*)?(?:for|fur|pour|por|per|voor|za|for|till|a|x|kpl|за|για|için|icin|pentru|na|la|cho|untuk|\/)\s*(?:only |just |nur |seulement )?$/u
 const SEVERAL_EAST =
-  /(?:[2-9]|1\d)\s*(?:件|個|点|개|枚|本|袋|盒|瓶|片|入|包|双|組|组|ชิ้น)\s*(?:で|仅|僅|只要|共|特價|特价|价|價|세트|묶음|组合|)?\s*:?\s*$/u
+  /(?:[2-9]|1\d)\s*(?:件|個|点|개|枚|本|袋|盒|瓶|片|入|包|双|組|组|ชิ้น)\s*(?:て|仅|僅|只要|共|特價|特价|价|價|세트|묶음|组合|)?\s*:?\s*$/u
 const SEVERAL_BUY =
   /(?:\bbuy|\bany|\bpick any|\bkaufe|\bbij|\bkup|\bachetez|\bcompra|\bcompre|\blleva|\bleve|\bacquista|\bkob|\bkop|\bkjop)\s+[2-9]\b[^\d]{0,20}$/u
 
@@ -115,13 +130,19 @@ export const severalInFront = (before: string): boolean =>
   DIGIT.test(before) &&
   (SEVERAL_FOR.test(before) || SEVERAL_EAST.test(before) || SEVERAL_BUY.test(before) || SEVERAL_FROM.test(before))
 
+/** "8,99 € ab 3 Stück", "$99 when you buy 2". */
+const FROM_SEVERAL_BEHIND = new RegExp(
+  `^\\s*(?:each |je )?(?:when you buy|if you buy|when buying|bei abnahme von|bei kauf von|beim kauf von|pri odberu|pri koupi|przy zakupie|bij aankoop van|des|ab|od|vanaf|a partir de|desde|от|від|fran|fra|при покупке|при купівлі)\\s(?:[2-9]|[1-9]\\d)(?:\\s?(?:${PIECE})${END}|[+,)]|\\s*$| or more)`,
+  "u",
+)
 const SEVERAL_BEHIND =
   /^\s*(?:for|fur|pour|por|per|voor|za|\/|за|till)\s*(?:[2-9]|1\d)(?![\d.,])\s*(?!x|×|[\d.,]|months|monate|mois|meses|mesi|maanden|g\b|kg\b|ml\b|l\b|oz\b|cl\b)/u
 export const severalBehind = (after: string): boolean => SEVERAL_BEHIND.test(after)
+export const fromSeveralBehind = (after: string): boolean => DIGIT.test(after) && FROM_SEVERAL_BEHIND.test(after)
 
 /** Dates, times, fractions and version-like chains: numbers in them are no amounts. */
 const NOT_AMOUNTS =
-  /(?<![\d.,])(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}(?![\d.,])|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}(?!\d)|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|[1-9]\/[2-9](?![\d.,]))/g
+  /(?<![\d.,])(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}(?![\d.,])|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}(?!\d)|\d{1,2}:\d{2}(?::\d{2})?(?!\d| ?kr)|[1-9]\/[2-9](?![\d.,]))/g
 
 export interface Extent {
   start: number
@@ -141,7 +162,7 @@ export function notAmounts(text: string): Extent[] {
 
 /** "3.5万", "1,2 mln": the amount is not the number that is written. */
 const MULTIPLIED =
-  /^ ?(?:万|萬|만|億|亿|억|(?:lakhs?|lacs?|crores?|crs?|tys|tsd|mln|mio|mrd|million|milliard\p{L}*|млн|тыс|bn)(?!\p{L})|(?<! )[km](?!\p{L}))/u
+  /^ ?(?:万|萬|만|億|亿|억|(?:lakhs?|lacs?|crores?|crs?|tys|tsd|tis|mln|mio|mrd|millions?|milliard\p{L}*|milioni|millones|milhoes|mila?|mi|bin|ezer|jt|juta|rb|ribu|tr|trieu|ty|млн|тыс|тис|хил|bn)(?!\p{L})|(?<! )[km](?!\p{L}))/u
 export const isMultiplied = (after: string): boolean => MULTIPLIED.test(after)
 
 /** Between the two ends of a range. */

@@ -3,7 +3,7 @@ import type { CueTable } from "./cue"
 
 export const turkish: CueTable = {
   before: {
-    was: "eski fiyat; önceki fiyat; önce; yerine; eskiden; indirimsiz fiyat; ilk fiyat; indirim öncesi; orijinal fiyat; önceki; eski fiyatı; üstü çizili fiyat; indirimden önce",
+    was: "eski fiyat; önceki fiyat; önce; eskiden; indirimsiz fiyat; ilk fiyat; indirim öncesi; orijinal fiyat; önceki; eski fiyatı; üstü çizili fiyat; indirimden önce",
     rrp: "liste fiyatı; tavsiye edilen fiyat; psf; etiket fiyatı; piyasa fiyatı; kapak fiyatı; tavsiye edilen satış fiyatı; katalog fiyatı; mağaza fiyatı; önerilen fiyat",
     low30:
       "son 30 günün en düşük fiyatı; son 30 günün en düşük fiyatıdır; 30 günün en düşük fiyatı; son 30 gündeki en düşük fiyat; son 30 günün en düşük; son 30 gün en düşük fiyat; son 30 gün içindeki en düşük fiyat",
@@ -27,6 +27,7 @@ export const turkish: CueTable = {
       "ortalama fiyat; ikinci el; yaklaşık; ücretsiz kargo; en düşük fiyat; minimum sepet tutarı; teklif; güncel teklif; başlangıç teklifi; minimum tutar; ortalama; minimum sipariş; set fiyatı; tahmini; yenilenmiş; en yüksek teklif; kapora; en yüksek fiyat; depozito; alt limit; 2. el; açılış fiyatı",
   },
   after: {
+    was: "yerine",
     from: "'den başlayan; 'dan başlayan; den başlayan; dan başlayan; başlayan fiyatlarla; 'den itibaren; 'dan itibaren; den itibaren; dan itibaren; ve üzeri; 'den başlayan fiyatlarla; 'dan başlayan fiyatlarla; den başlayan fiyatlarla; dan başlayan fiyatlarla; 'ten başlayan; 'tan başlayan; ten başlayan; 'ten başlayan fiyatlarla",
     saving:
       "indirim; kazanç; tasarruf; puan; hediye; kazan; avantaj; hediye çeki; indirim kuponu; kupon; kazanın; daha ucuz; iade; indirim fırsatı",
@@ -50,7 +51,7 @@ export const turkish: CueTable = {
 
 export const hungarian: CueTable = {
   before: {
-    was: "eredeti ár; régi ár; korábbi ár; helyett; előző ár; volt; akció előtti ár; kedvezmény előtti ár; korábban; eredetileg; akciót megelőző ár; áthúzott ár; előtte",
+    was: "eredeti ár; régi ár; korábbi ár; előző ár; volt; akció előtti ár; kedvezmény előtti ár; korábban; eredetileg; akciót megelőző ár; áthúzott ár; előtte",
     rrp: "listaár; ajánlott ár; ajánlott fogyasztói ár; bolti ár; gyártói ajánlott ár; fogyasztói ár; katalógusár; borítóár; ajánlott bruttó fogyasztói ár; ajánlott kiskereskedelmi ár",
     low30:
       "az elmúlt 30 nap legalacsonyabb ára; elmúlt 30 nap legalacsonyabb ára; legalacsonyabb ár az elmúlt 30 napban; 30 napos legalacsonyabb ár; elmúlt 30 nap legkedvezőbb ára; legalacsonyabb ár 30 napon belül; az előző 30 nap legalacsonyabb ára; korábbi 30 nap legalacsonyabb ára; legalacsonyabb ár (30 nap); az akciót megelőző 30 nap legalacsonyabb ára; megelőző 30 nap legalacsonyabb ára; legalacsonyabb elmúlt 30 napos ár; elmúlt 30 nap legjobb ára; 30 nap legalacsonyabb ára",

@@ -78,11 +78,20 @@ interface Meaning {
 interface Node extends Meaning {
   next: Map<number, Node>
   isPhrase: boolean
+  /** A phrase ends here whose last word may go on ("registrad*"). */
+  isStem: boolean
   /** By language, where a short word ends here; of a longer phrase all languages' roles are one. */
   meanings: Map<number, Meaning> | null
 }
 
-const newNode = (): Node => ({ next: new Map(), isPhrase: false, before: null, after: null, meanings: null })
+const newNode = (): Node => ({
+  next: new Map(),
+  isPhrase: false,
+  isStem: false,
+  before: null,
+  after: null,
+  meanings: null,
+})
 const root = newNode()
 
 for (const [language, { table }] of LANGUAGES.entries()) {
@@ -95,7 +104,8 @@ for (const [language, { table }] of LANGUAGES.entries()) {
 
 function learn(phrase: string, side: "before" | "after" | "both", role: CueRole, language: number): void {
   let node = root
-  for (const unit of codeUnits(fold(normalise(phrase).text))) {
+  const isStem = phrase.endsWith("*")
+  for (const unit of codeUnits(fold(normalise(isStem ? phrase.slice(0, -1) : phrase).text))) {
     let next = node.next.get(unit)
     if (!next) {
       next = newNode()
@@ -104,6 +114,7 @@ function learn(phrase: string, side: "before" | "after" | "both", role: CueRole,
     node = next
   }
   node.isPhrase = true
+  node.isStem ||= isStem
   add(node, side, role)
   if (!SHORT_WORD.test(phrase)) return
   node.meanings ??= new Map()
@@ -157,6 +168,12 @@ export function findCues(text: string, surroundings: Surroundings): Cue[] {
   return cues
 }
 
+function endOfWord(text: string, from: number): number {
+  let end = from
+  while (isSpacedLetter(text, end)) end += 1
+  return end
+}
+
 function cueAt(text: string, start: number, surroundings: Surroundings): Cue | null {
   if (isSpacedLetter(text, start) && isSpacedLetter(text, start - 1)) return null
   let node: Node | undefined = root
@@ -166,9 +183,11 @@ function cueAt(text: string, start: number, surroundings: Surroundings): Cue | n
     if (unit === SPACE && text.charCodeAt(index - 1) === SPACE) continue
     node = node.next.get(unit)
     if (!node) break
-    const endsWord = !(isSpacedLetter(text, index) && isSpacedLetter(text, index + 1))
-    const meaning = node.isPhrase && endsWord ? meaningOf(node, surroundings) : null
-    if (meaning) found = { start, end: index + 1, before: meaning.before, after: meaning.after }
+    if (!node.isPhrase) continue
+    const wordEnd = node.isStem ? endOfWord(text, index + 1) : index + 1
+    if (isSpacedLetter(text, wordEnd - 1) && isSpacedLetter(text, wordEnd)) continue
+    const meaning = meaningOf(node, surroundings)
+    if (meaning) found = { start, end: wordEnd, before: meaning.before, after: meaning.after }
   }
   return found
 }

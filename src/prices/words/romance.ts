@@ -72,7 +72,7 @@ export const spanish: CueTable = {
       "envío; gastos de envío; coste de envío; entrega; costo de envío; envío desde; envío a domicilio; costo de entrega",
     saving:
       "ahorra; ahorras; ahorro; descuento; te ahorras; ahorrás; dto.; rebaja; usted ahorra; ahorre; tu ahorro; bonificación; cupón; cupón de; descuento de; cashback; regalo de; reembolso",
-    now: "ahora; solo; sólo; hoy; precio actual; oferta; precio oferta; precio de oferta; precio especial; nuestro precio; precio rebajado; precio promocional; precio final; precio internet; a solo; ahora desde; promo; precio web; precio online; por solo; oferta del día; tu precio; nuevo precio; precio con descuento; por; comprar ya; cómpralo ya; precio venta; precio de venta; rebajado a; internet; ahora solo; precio exclusivo web; precio promo; remate; lleva por",
+    now: "ahora; solo; sólo; hoy; precio actual; oferta; precio oferta; precio de oferta; precio especial; nuestro precio; precio rebajado; precio promocional; precio final; internet; precio internet; a solo; ahora desde; promo; precio web; precio online; por solo; oferta del día; tu precio; nuevo precio; precio con descuento; por; comprar ya; cómpralo ya; precio venta; precio de venta; rebajado a; internet; ahora solo; precio exclusivo web; precio promo; remate; lleva por",
     regular: "precio normal; precio regular; normal; regular; precio estándar",
     label:
       "nueva & de segunda mano; mejor precio; el mejor precio; precio; precios; pvp; p.v.p.; nuevo; nueva; valor; total; p.v.p",

@@ -148,7 +148,7 @@ export const eastSlavic: CueTable = {
 export const southSlavic: CueTable = {
   before: {
     was: "стара цена; беше; преди; вместо; редовна цена преди; предишна цена; стара cijena; stara cijena; prije; umjesto; stara cena; prej; prejšnja cena; namesto; pre; umesto; prethodna cijena; cena prej; пцд преди; оригинална цена; prvotna cena; prethodna cena; cijena prije",
-    rrp: "mpc; пцд; препоръчителна цена; preporučena cijena; mpc; priporočena cena; preporučena cena; ppc; редовна пазарна цена; kataloška cijena; preporučena maloprodajna cijena; priporočena maloprodajna cena",
+    rrp: "пцд; препоръчителна цена; preporučena cijena; priporočena cena; preporučena cena; ppc; редовна пазарна цена; kataloška cijena; preporučena maloprodajna cijena; priporočena maloprodajna cena",
     low30:
       "най-ниска цена за последните 30 дни; най-ниска цена през последните 30 дни; най-ниска цена от последните 30 дни; най-ниска цена 30 дни; най-ниска цена в последните 30 дни; најнижа цена у последњих 30 дана; najniža cijena u zadnjih 30 dana; najniža cijena u posljednjih 30 dana; najniža cijena u prethodnih 30 dana; najnižja cena v 30 dneh; najnižja cena v zadnjih 30 dneh; najniža cena u poslednjih 30 dana; najniža cena u prethodnih 30 dana; najniža cijena zadnjih 30 dana; najniža cijena u 30 dana; najnižja cena zadnjih 30 dni; najnižja cena v preteklih 30 dneh; најниска цена; najniža cijena 30 dana",
     from: "от; цени от; od; već od; že od; цена от; vec od; cijena od; cene od; cena od; само от; ponude od; оферти от",
@@ -167,7 +167,7 @@ export const southSlavic: CueTable = {
       "спестявате; отстъпка; ušteda; uštedite; popust; prihranek; prihranite; ušteda:; спестете; уштеда; štedite; vaš prihranek; prihrani; vaša ušteda; спести; ваучер; uštedi; вашата отстъпка",
     now: "сега; само; промо цена; нова цена; sada; samo; akcijska cijena; zdaj; akcijska cena; nova cijena; sad; специална цена; нашата цена; промоция; днес; промоционална цена; samo danes; danas; akcija; акция; trenutna cijena; nova cena; текуща цена; znižana cena; snižena cijena; posebna ponuda; znižano; snižena cena; sniženo; крайна цена; posebna cena; danes; цена с отстъпка; popolna cena; naša cijena; naša cena; web cijena; spletna cena",
     regular:
-      "редовна цена; redovna cijena; redna cena; redovna cena; обичайна цена; нормална цена; običajna cijena; običajna cena; стандартна цена; regularna cena; redovna; redna",
+      "mpc; maloprodajna cijena; maloprodajna cena; редовна цена; redovna cijena; redna cena; redovna cena; обичайна цена; нормална цена; običajna cijena; običajna cena; стандартна цена; regularna cena; redovna; redna",
     label: "цена; cijena; cena; ново; novo; mpc:; ukupno; общо; skupaj; цена:; nov; бр.",
     other:
       "средна цена; втора употреба; втора употреба от; около; приблизително; безплатна доставка над; поръчки над; над; besplatna dostava iznad; narudžbe iznad; rabljeno; približno; oko; brezplačna dostava nad; nakup nad; iznad; preko; rabljeno od; prosječna cijena; besplatna dostava za narudžbe iznad; brezplačna dostava za naročila nad; polovno; minimalna porudžbina; безплатна доставка за поръчки над; минимална поръчка; текуща оферта; trenutna ponuda; besplatna dostava preko; poraba; минимална цена; безплатна доставка от; besplatna dostava od; кауция; korišteno od; trenutna ponuda:; za nakupe nad; naročila nad; narudžbi iznad; за поръчка над",

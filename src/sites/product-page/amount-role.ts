@@ -20,9 +20,20 @@ export function roleOf({ element, text, names, isChosen }: Amount, short: ShortT
     return { role: isKnownKind ? said.role : "was", isStruck: true, isCompared: false }
   }
   if (said && !said.isCompared) return { role: said.role, isStruck: false, isCompared: false }
-  const named = roleOfNames(namesOf(element)) ?? roleOfNames(names)
+  const named = roleOfNames(namesOf(element)) ?? roleOfBox(names)
   const role = named ?? said?.role ?? "current"
   return { role, isStruck: false, isCompared: named === null && said !== null }
+}
+
+/** A box "buy-and-delivery" says nothing of the amounts in it. */
+function roleOfBox(names: string): AmountRole | null {
+  const role = roleOfNames(names)
+  return role === "shipping" &&
+    !/\b(?:shipping|delivery|versand|livraison|envio|postage) ?(?:costs?|fees?|rates?|charges?|price|kosten)\b/.test(
+      names,
+    )
+    ? null
+    : role
 }
 
 const STRUCK_NAME = /\b(?:strike|striked|strikethrough|line through|crossed|barre|durchgestrichen)\b/
@@ -43,16 +54,19 @@ function isStruck(element: Element, short: ShortText): boolean {
 const LONGEST_PAIR = 70
 const numbersOf = (text: string): number => text.match(/\d+(?:[.,'’]\d+)*/g)?.length ?? 0
 
+const hasWords = (text: string): boolean => /\p{L}{2,}/u.test(text.replace(SIGNS, " "))
+
 /** The text of the smallest element that holds the amount with words beside it. */
 function contextOf(element: Element, text: string, short: ShortText): string {
   let context = text
+  const hasOwnWords = hasWords(text)
   let at: Element | null = element
   for (let climb = 0; at && climb < 4; climb++, at = at.parentElement) {
     const around = short(at, LONGEST_CONTEXT)
-    const isOtherBlock = around.length > LONGEST_PAIR && numbersOf(around) > numbersOf(context)
+    const isOtherBlock = (hasOwnWords || around.length > LONGEST_PAIR) && numbersOf(around) > numbersOf(context)
     if (!around.includes(text) || isOtherBlock || at.querySelector("h1,h2,button")) break
     context = around
-    if (/\p{L}{2,}/u.test(around.replace(text, " ").replace(SIGNS, " "))) break
+    if (hasWords(around.replace(text, " "))) break
   }
   return context
 }

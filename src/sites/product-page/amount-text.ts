@@ -11,18 +11,23 @@ export function amountText(element: Element): string {
   const cents = [...element.querySelectorAll("sup,sub,small,span,b,i")].find(isCents)
   if (!cents) return textOf(element)
   const whole = textOf(element, (child) => child === cents)
-  const digits = textOf(cents)
+  const digits = textOf(cents).replace(/^\D/, "")
+  const sign = /^[€$£]/.exec(textOf(cents))?.[0] ?? ""
   // The currency may stand behind the cents: it stays behind them.
   const at = whole.search(/\d(?=\D*$)/) + 1
   return at > 0 && !/[.,]\s*$/.test(whole.slice(0, at + 1))
-    ? collapse(`${whole.slice(0, at)}.${digits}${whole.slice(at)}`)
+    ? collapse(`${whole.slice(0, at)}.${digits}${sign}${whole.slice(at)}`)
     : textOf(element)
 }
 
+/** Two digits raised, or named as cents, or set apart right behind the digits of an element of its own: nobody parts "129900" so. */
 function isCents(element: Element): boolean {
-  if (!/^\d{2}$/.test(textOf(element))) return false
+  if (!/^[€$£]?\d{2}$/.test(textOf(element))) return false
   const isRaised = element.tagName === "SUP" || element.tagName === "SUB" || element.tagName === "SMALL"
-  if (!isRaised && !CENTS_NAME.test(`${element.className}`)) return false
+  if (!isRaised && !CENTS_NAME.test(`${element.className}`)) {
+    const { previousSibling: whole } = element
+    return whole?.nodeType === 1 && /^\D?\d[\d.,'’ ]*$/.test(textOf(whole as Element))
+  }
   const before = element.previousSibling
   const text = collapse(before?.nodeType === 1 ? textOf(before as Element) : (before?.nodeValue ?? ""))
   return /\d$/.test(text) || (before === null && /\d$/.test(textOf(element.parentElement?.previousElementSibling)))

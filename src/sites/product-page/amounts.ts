@@ -36,11 +36,11 @@ const MOST_AMOUNTS = 400
 export const LONGEST_AMOUNT = 40
 /** Signs, codes and short words of currencies; a whole amount without cents ("206,-") counts as one. */
 const SIGN =
-  /[$€£¥₹₩₽₪₺₫฿₴₦₱₸₼₾﷼]|\b(?:usd|eur|gbp|chf|cad|aud|nzd|jpy|cny|pln|czk|huf|ron|sek|nok|dkk|rub|uah|try|brl|mxn|clp|cop|inr|krw|ils|aed|sar|zar|sgd|hkd|twd|thb|php|idr|myr|kzt)\b|(?<![\p{L}])(?:kr|zł|kč|ft|lei|руб|тг|元|円|грн|лв|р|din|kn|rs|tl|dhs?|د\.?إ|ر\.?س|د\.?ك|ريال|درهم|دينار|جنيه|تومان)(?![\p{L}])/iu
+  /[\p{Sc}﷼円元圓원]|\b(?:usd|eur|gbp|chf|cad|aud|nzd|jpy|cny|pln|czk|huf|ron|sek|nok|dkk|isk|rub|uah|byn|try|brl|mxn|ars|clp|cop|pen|uyu|pyg|crc|gtq|inr|pkr|lkr|bdt|npr|krw|ils|aed|sar|kwd|bhd|omr|qar|jod|egp|mad|tnd|zar|ngn|kes|ghs|sgd|hkd|twd|mop|thb|php|idr|myr|vnd|kzt|uzs|azn|gel|amd|rsd|bam|mkd|bgn)\b|(?<![\p{L}])(?:kr|zł|zl|kč|kc|ft|lei|leu|руб|рублей|тг|тенге|сум|сом|грн|гривень|лв|лева|р|din|дин|ден|kn|rs|rp|rm|tl|dhs?|sfr|fr\.|vnđ|đ|đồng|baht|บาท|ksh|tsh|gs\.|s\/|dt|د\.?إ|ر\.?س|د\.?ك|د\.?ت|د\.?م|د\.?ب|ر\.?ق|ر\.?ع|ج\.?م|ريال|درهم|دينار|جنيه|تومان|ש״ח|ש"ח)(?![\p{L}])/iu
 export const SIGNS = new RegExp(SIGN.source, "giu")
 /** Of any script: Arabic and Indian shops write prices in their own digits. */
 const DIGIT = /\p{Nd}/u
-const WITHOUT_CENTS = /\d,[-–—]/
+const WITHOUT_CENTS = /\d[,:]\s?[-–—]/
 /** A number alone is an amount where the place is named after prices. */
 const BARE_AMOUNT = /^\P{L}?\d[\d.,'’\s]*\P{L}?$/u
 /** So is one behind a word, with its cents: "statt 15.95". */
@@ -132,13 +132,13 @@ function amountElement(node: Node, short: ShortText): Element | null {
   let smallest: Element = first
   for (let climb = 0; climb < HIGHEST_AMOUNT; climb++) {
     const parent: Element | null = smallest.parentElement
-    const isWhole = SIGN.test(short(smallest, LONGEST_AMOUNT)) && !hasRaisedCents(smallest)
+    const isWhole = SIGN.test(short(smallest, LONGEST_AMOUNT)) && !hasRaisedCents(smallest) && !isRaisedCents(smallest)
     const larger = parent && !isWhole ? short(parent, LONGEST_AMOUNT) : ""
     if (!parent || larger === "") break
     const inner = short(smallest, LONGEST_AMOUNT)
     // "Lamp 1" beside "199 €" names a thing: its number is no part of the amount.
     const isNamed = lettersIn(inner.replace(SIGNS, "")) > 0 && !SIGN.test(inner)
-    if (!hasRaisedCents(smallest) && (isNamed || !isSameAmount(larger, inner))) break
+    if (!hasRaisedCents(smallest) && !isRaisedCents(smallest) && (isNamed || !isSameAmount(larger, inner))) break
     smallest = parent
   }
   return smallest
@@ -170,16 +170,27 @@ function isBesideAmount(node: Node, element: Element): boolean {
   return [...element.children].some((child) => !/^(?:SUP|SUB|SMALL)$/.test(child.tagName) && /\d/.test(textOf(child)))
 }
 
+/** "59€90": the sign stands where the decimal mark would. */
+const SIGN_AS_MARK = /(?<=\d)[€$£](?=\d{2}(?!\d))/gu
+
 /** Whether the larger text adds nothing but signs or the amount's own other digits: no word, no second number. */
 function isSameAmount(larger: string, smaller: string): boolean {
-  const numbers = larger.match(/\d+(?:[.,'’\s]+\d+)*/g) ?? []
+  const numbers = larger.replace(SIGN_AS_MARK, ".").match(/\d+(?:[.,'’\s]+\d+)*/g) ?? []
   return numbers.length === 1 && lettersIn(larger.replace(SIGNS, "")) <= lettersIn(smaller.replace(SIGNS, ""))
 }
+
+const RAISED = /^(?:SUP|SUB|SMALL)$/
+/** "99", "€99", ",99". */
+const RAISED_CENTS = /^[.,€$£]?\d{2}$/
+const isRaisedCents = (element: Element): boolean =>
+  RAISED.test(element.tagName) &&
+  RAISED_CENTS.test(textOf(element)) &&
+  /\d\s*$/.test(siblingText(element.previousSibling))
 
 /** Raised cents right behind belong to the same amount. */
 function hasRaisedCents(element: Element): boolean {
   const next = element.nextElementSibling
-  return next !== null && /^(?:SUP|SUB|SMALL)$/.test(next.tagName) && /^\d{2}$/.test(textOf(next))
+  return next !== null && RAISED.test(next.tagName) && RAISED_CENTS.test(textOf(next))
 }
 
 const namesAround = (element: Element, short: ShortText): string => {

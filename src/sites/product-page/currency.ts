@@ -23,10 +23,11 @@ export function pageCurrency(
   )
   const named = (attributeOf(meta, "content") ?? textOf(meta)).trim()
   if (/^[A-Z]{3}$/.test(named)) return named
-  const sign = signShownMost(shown)
+  const shownMost = signShownMost(shown)
+  const sign = shownMost && findMark(shownMost) ? shownMost : undefined
   const language = attributeOf(document.documentElement, "lang") ?? ""
   const meanings = sign ? (findMark(sign)?.codes ?? []) : []
-  if (sign && meanings.length < 2) return sign
+  if (sign && meanings.length === 1) return sign
   // A language alone is spoken in several countries: it only picks among the meanings of a sign.
   const local = sign || REGION.test(language) ? currencyOfLocale(language) : null
   const fits = (code: string | null | undefined): code is string =>

@@ -12,6 +12,7 @@
  */
 import type { PriceReason, PriceText } from "~model/money"
 import { percentBelow } from "~prices/money"
+import { namesAThing } from "~prices/parse-price"
 import { readMoney, type StatedMoney } from "~prices/read-money"
 import { clip, shortTextOf } from "../dom/text"
 import { CURRENT_NAME, namesOf } from "./places"
@@ -19,6 +20,8 @@ import { DOUBTFUL, type Spot } from "./visible-prices"
 
 /** Below this a shown amount may belong to something else. */
 const SURE = 3
+/** Enough for one whose own words call it a price. */
+const LABELLED = 3.5
 /** From this on a shown amount is the product's price, whatever is stated. */
 export const PLAIN = 5.5
 
@@ -101,15 +104,18 @@ function currentShown(own: readonly Spot[]): { spot: Spot | null; why: PriceReas
   const isAlone = new Set(currents.map(({ money }) => money.amountMinor)).size === 1
   if (range && !(best && isAlone)) return { spot: range, why: "shown" }
   if (!best) {
-    const regular = surest(own.filter(({ role }) => role === "was" || role === "from"))
-    return { spot: regular && regular.weight >= PLAIN - 1 && !regular.isStruck ? regular : null, why: "shown" }
+    const regular =
+      surest(own.filter(({ role }) => role === "was" || role === "from")) ??
+      surest(own.filter(({ role }) => role === "net"))
+    return { spot: regular && regular.weight >= LABELLED && !regular.isStruck ? regular : null, why: "shown" }
   }
   const beside = own.filter(
     (spot) =>
       (spot.role === "current" || spot.role === "from") &&
       !spot.isRange &&
       sameBlock(spot.element, best.element) &&
-      isReduced(best.money, spot.money),
+      isReduced(best.money, spot.money) &&
+      !isOfAnother(spot, best),
   )
   const lowest = beside.reduce((low, spot) => (spot.money.amountMinor < low.money.amountMinor ? spot : low), best)
   const isCompared = own.some(
@@ -127,6 +133,19 @@ const isReduced = (from: StatedMoney, to: StatedMoney): boolean =>
   to.amountMinor * 5 > from.amountMinor &&
   (to.symbol ?? "") === (from.symbol ?? "")
 
+/** "Montage € 89,-", a size with its price: an amount that stands with a word of its own is about what the word names. */
+function isOfAnother(spot: Spot, price: Spot): boolean {
+  let own = spot.element
+  for (let climb = 0; climb < HIGHEST_BLOCK; climb++) {
+    const parent: Element | null = own.parentElement
+    if (!parent || parent.contains(price.element)) break
+    own = parent
+  }
+  if (own.matches(CHOICE) && !price.element.closest(CHOICE)) return true
+  return namesAThing(shortTextOf(own, LONGEST_BLOCK))
+}
+
+const CHOICE = "label,option,[role=radio],[role=option],[aria-pressed]"
 const HIGHEST_BLOCK = 3
 
 function sameBlock(one: Element, other: Element): boolean {

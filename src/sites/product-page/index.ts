@@ -12,6 +12,7 @@ import { absoluteUrl, addressIn, attributeOf, clip, textOf } from "../dom/text"
 import { makeProduct } from "../reading"
 import { readOpenGraph, readStatedProducts } from "../structured-data"
 import type { StructuredData } from "../structured-data/items"
+import { visibleCondition } from "./condition"
 import { pageCurrency } from "./currency"
 import { decidePrices } from "./decide"
 import { mainHeading } from "./heading"
@@ -55,7 +56,7 @@ export function readProductPage(
     ids,
     variant: stated?.variant,
     seller: stated?.seller,
-    condition: stated?.condition ?? undefined,
+    condition: stated?.condition ?? (stated?.saysNew ? null : visibleCondition(near, heading)) ?? undefined,
     prices: low30 ? [...prices, low30] : prices,
     availability: availabilityOf(availability, visibleAvailability(near)),
     reviews: stated?.reviews.length ? stated.reviews : second?.reviews,

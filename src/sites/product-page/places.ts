@@ -39,7 +39,11 @@ export const CURRENT_NAME =
 const REFERENCE_NAME =
   /\b(?:old|was|before|(?<!products? |items? )list(?= price)|strike|striked|strikethrough|striked?out|through|crossed|original|previous|former|regular|rrp|msrp|compare|comp|uvp|retail|full(?= price)|base(?= price)|barre|alt|ancien|antes|anterior|vanha|stara|puvodni|povodna|normal|regul[aä]r)\b/
 const ROLE_NAMES: readonly (readonly [RegExp, AmountRole])[] = [
-  [/\b(?:unit|per unit|ppu|grundpreis|base ?price ?unit|measure|comparison ?price|cup)\b/, "unit"],
+  // "unit" alone names boxes of any kind.
+  [
+    /\b(?:unit ?(?:price|cost|rate|preis|pris)|(?:price|pricing|cost|preis) (?:per )?unit|per unit|ppu|grundpreis|base ?price ?unit|measure|comparison ?price|cup)\b/,
+    "unit",
+  ],
   [/\b(?:shipping|delivery|versand|livraison|envio|postage)\b/, "shipping"],
   [
     /\b(?:instal\w*|monthly|per month|finance|financing|credit (?:price|rate|payment)|afterpay|klarna|zip ?pay|leasing|rata|raty|splatky|cuotas|affirm|paypal|loan)\b/,
@@ -72,7 +76,10 @@ export function roleOfNames(names: string): AmountRole | null {
 }
 
 const OTHER_THINGS =
-  /\b(?:related?|recommend\w*|similar|upsells?|cross ?sells?|also|recent(?:ly)?|viewed|viewedproducts|bundles?|together|accessor\w+|suggest\w*|sponsor\w*|swiper|slick|slider|owl\d?|carousel|teasers?|listing|reviews?|comments?|mini ?cart|minicart|mini ?basket|cart (?:drawer|summary|total|popup|item|items)|basket (?:summary|total)|total|subtotal|wishlist|compare|navigation|menu|breadcrumbs?|footer|cookie|newsletter|filter|facets?|search|history|lastview\w*|alternativ\w*|complement\w*|outfit|warranty|insurance|garant\w*|services? (?:list|item|box)|addons?|add ons?|shipping|delivery|freight|financ\w*|popup|tooltip|faq|questions?|offers? list|other sellers?|merchants?|storepickup|threshold)\b/
+  /\b(?:related?|recommend\w*|similar|upsells?|cross ?sells?|also|recent(?:ly)?|viewed|viewedproducts|bundles?|together|accessor\w+|suggest\w*|sponsor\w*|swiper|slick|slider|owl\d?|carousel|teasers?|listing|reviews?|comments?|mini ?cart|minicart|mini ?basket|cart (?:drawer|summary|total|popup|item|items)|basket (?:summary|total)|total|subtotal|wishlist|navigation|menu|breadcrumbs?|footer|cookie|newsletter|filter|facets?|search|history|lastview\w*|alternativ\w*|complement\w*|outfit|warranty|insurance|garant\w*|services? (?:list|item|box)|addons?|add ons?|popup|tooltip|faq|questions?|offers? list|other sellers?|merchants?|storepickup|threshold)\b/
+/** What a box is for: one in which the product can be bought is its own all the same. */
+const OTHER_PURPOSE = /\b(?:shipping|delivery|freight|financ\w*|compare)\b/
+const BUYING = "button[type=submit],[itemprop=price],[class*=add-to-cart],[class*=addtocart],[name*=add],[class*=buy]"
 /** Names that the product's own box has as often as another's: they count where the box looks like a card of a list. */
 const MAYBE_OTHER =
   /\b(?:products? (?:tile|card|item|teaser|miniature|grid|list)|matching|looks?|complete|options?|extras?)\b/
@@ -109,7 +116,10 @@ export function zoneOf(element: Element, { main, isListMember, zones: known }: S
     if (main.has(at)) break
     path.push(at)
     const names = namesOf(at)
-    const isNamedOther = OTHER_THINGS.test(names) || (MAYBE_OTHER.test(names) && looksLikeCard(at))
+    const isNamedOther =
+      OTHER_THINGS.test(names) ||
+      (OTHER_PURPOSE.test(names) && !at.querySelector(BUYING)) ||
+      (MAYBE_OTHER.test(names) && looksLikeCard(at))
     if (FURNITURE.has(at.tagName) || isOutsideHeader(at) || isNamedOther || isListMember(at)) {
       zone = "elsewhere"
       break

@@ -14,6 +14,8 @@ export interface StatedOffer {
   availability: Availability
   /** Null for the product as it is sold new. */
   condition: GoodsCondition | null
+  /** Stated in so many words. */
+  saysNew: boolean
   seller: string
   sku: string
   url: string
@@ -60,11 +62,13 @@ function readOffer(offer: JsonObject, parent: JsonObject, byId: ById, source: No
     .slice(0, MOST_SPECIFICATIONS)
     .flatMap((spec) => readSpecification(spec, source, currency, stated[0]))
   const prices = [...stated, ...range, ...specified]
+  const condition = text(offer, "itemCondition") || text(parent, "itemCondition")
   return {
     // A specification marked as the current price repeats the offer's own.
     prices: stated.length > 0 ? prices.filter((one, index) => index === 0 || one.role !== "current") : prices,
     availability: availabilityOf(text(offer, "availability") || text(parent, "availability")),
-    condition: conditionOf(text(offer, "itemCondition") || text(parent, "itemCondition")),
+    condition: conditionOf(condition),
+    saysNew: /\bnew|NewCondition/i.test(condition),
     seller: nameOf(offer, "seller") || nameOf(offer, "offeredBy"),
     sku: text(offer, "sku", "mpn", "gtin13"),
     url: text(offer, "url"),

@@ -23,6 +23,8 @@ export interface StatedProduct {
   isVariant: boolean
   seller: string
   condition: GoodsCondition | null
+  /** That it is new is stated, and not just left out. */
+  saysNew: boolean
   prices: PriceText[]
   availability: Availability
   reviews: Review[]
@@ -137,6 +139,7 @@ function describe(product: JsonObject, notation: Notation, url: URL, data: Struc
     isVariant: shown !== null,
     seller: offer?.seller ?? "",
     condition: offer?.condition ?? null,
+    saysNew: offer?.saysNew ?? false,
     prices: offer ? offer.prices : rangeOver(all),
     availability: offer?.availability ?? commonAvailability(all),
     reviews: readReviews(product, data),

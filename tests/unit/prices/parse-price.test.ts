@@ -6,10 +6,13 @@ import { priceTexts } from "./price-texts"
 describe("parsePrice", () => {
   it.each(priceTexts.map((row) => ({ row })))(
     "$row.0 → $row.1 $row.2",
-    ({ row: [text, current, currency, locale] }) => {
+    ({ row: [text, current, currency, locale, roles = {}] }) => {
       const read = parsePrice(text, { locale })
       expect(read && Number(read.current.decimal)).toBe(current === null ? null : Number(current))
       if (read) expect(read.currency).toBe(currency)
+      const amounts = readAmounts(text, { locale })?.amounts ?? []
+      for (const [amount, role] of Object.entries(roles))
+        expect(amounts.find(({ decimal }) => Number(decimal) === Number(amount))?.role).toBe(role)
     },
   )
 

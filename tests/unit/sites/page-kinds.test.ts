@@ -1,49 +1,11 @@
 // @vitest-environment happy-dom
 /** Product pages by the kind of mistake that they invite, written by us: small shops of several countries. */
 import { describe, expect, it } from "vitest"
-import type { Money, PriceText } from "~model/money"
-import type { ProductReading } from "~model/reading"
-import { minorUnits } from "~prices/money"
-import { sightingsFrom } from "~prices/sighting"
-import { anyPage } from "~sites/any"
+import type { PriceText } from "~model/money"
 import { readCards } from "~sites/product-page/cards"
+import { offer, pageOf, type Shop, type ShopRow, say, seen } from "./shop-page"
 
-interface Shop {
-  /** Inside of the product's part of the page. */
-  block?: string
-  /** Stated for machines, as JSON-LD. */
-  offers?: unknown
-  /** The JSON-LD as the page has it, where it is no JSON. */
-  script?: string
-  title?: string
-  lang?: string
-  url?: string
-}
-
-function pageOf({ block = "", offers, script, title = "Walnut side table", lang = "en", url }: Shop): ProductReading {
-  const stated = offers === undefined ? script : JSON.stringify({ "@type": "Product", name: title, offers })
-  const html = `<html lang="${lang}"><head><title>${title}</title>${stated ? `<script type="application/ld+json">${stated}</script>` : ""}</head><body><main><h1>${title}</h1>${block}</main></body></html>`
-  const document = new DOMParser().parseFromString(html, "text/html")
-  const reading = anyPage.read(document, new URL(url ?? "https://shop.example/walnut-side-table"), 0, {})
-  return reading!.products[0]!
-}
-
-const say = (money: Money | null | undefined): string | null =>
-  money ? `${money.amountMinor / 10 ** minorUnits(money.currency)} ${money.currency}` : null
-
-const seen = (product: ProductReading | undefined) =>
-  product && sightingsFrom(product, { at: 0, source: "product-page" })
-
-const offer = (price: unknown, priceCurrency = "EUR", more: object = {}) => ({
-  "@type": "Offer",
-  price,
-  priceCurrency,
-  ...more,
-})
-
-type Row = readonly [name: string, shop: Shop, price: string | null, former?: string]
-
-const kinds: Readonly<Record<string, readonly Row[]>> = {
+const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
   "a unit price beside the price": [
     [
       "per tea bag",

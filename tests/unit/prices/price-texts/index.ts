@@ -1,7 +1,15 @@
 import { byKind } from "./by-kind"
+import { byKindAbroad } from "./by-kind-abroad"
 import { dollarAndPound } from "./dollar-and-pound"
 import { euro } from "./euro"
 import { noCurrency } from "./no-currency"
 import { otherCurrencies } from "./other-currencies"
 
-export const priceTexts = [...dollarAndPound, ...euro, ...otherCurrencies, ...noCurrency, ...byKind]
+export const priceTexts = [
+  ...dollarAndPound,
+  ...euro,
+  ...otherCurrencies,
+  ...noCurrency,
+  ...byKind,
+  ...Object.values(byKindAbroad).flat(),
+]

@@ -1,0 +1,55 @@
+/**
+ * The condition of the goods from the words of the page, where it states none for machines: a label with its value ("Condition: Used"),
+ * or the heading. A word alone is not enough: shops that sell new goods speak of used ones too.
+ */
+import type { GoodsCondition } from "~model/money"
+import { collapse, isHidden, shortTextOf, textOf } from "../dom/text"
+import { surroundingsOf, zoneOf } from "./places"
+
+const LONGEST_LABEL = 30
+const LONGEST_VALUE = 60
+const MOST_LOOKED_AT = 3000
+
+const LABEL =
+  /^(?:item |product )?(?:condition|zustand|artikelzustand|état|etat|estado|condizion[ei]|condição|staat|conditie|skick|stand|tilstand|kunto|stan|stav|állapot|starea?|состояние|стан|състояние|stanje|κατάσταση|durum|(?:商品の)?状態|(?:商品)?状态|狀況|상태|สภาพ|tình trạng|kondisi|מצב|الحالة|būklė|stāvoklis|seisukord)\s*[:：]?$/iu
+
+const REFURBISHED =
+  /refurbished|renewed|reconditioned|generalüberholt|refurbisht|reconditionné|reacondicionado|ricondizionato|recondicionado|gereviseerd|renoverad|rekonditionerad|istandsat|kunnostettu|odnowion[ya]|repasovan[ýáé]|renovovan[ýáé]|felújított|recondiționat|восстановлен|відновлен|рециклиран|obnovljen|ανακατασκευασμέν|yenilenmiş|整備済|リファービッシュ|翻新|리퍼|tân trang|מחודש|مجدد/iu
+const USED =
+  /(?<!un)\bused\b|pre-?owned|pre-?loved|second[- ]?hand|open[- ]?box|ex[- ]?display|gebraucht|d['’]occasion|occasion\b|segunda mano|usad[oa]|\busato|\busata|seminov[oa]|tweedehands|gebruikt|begagna[dt]|\bbrugt|\bbrukt|käytet|używan|použit|pouzit|bazarov|használt|second hand|folosit|б\/у|подержан|вживан|уживан|втора употреба|rabljen|polovn|korišt|μεταχειρισμέν|ikinci el|中古|二手|중고|มือสอง|hàng cũ|đã qua sử dụng|bekas|יד שני|משומש|مستعمل|naudot|lietot|kasutatud/iu
+/** A word that many things are called without being used: in a heading it counts only where nothing comes behind it. */
+const AT_THE_END = new RegExp(`(?:${USED.source})[^\\p{L}]*$`, "iu")
+const IN_BRACKETS = new RegExp(`[([][^)\\]]{0,20}(?:${USED.source})`, "iu")
+
+const conditionIn = (text: string): GoodsCondition | null =>
+  REFURBISHED.test(text) ? "refurbished" : USED.test(text) ? "used" : null
+
+/** @param near  the product's part of the page, see `partAround` */
+export function visibleCondition(near: Element | null, heading: Element | null): GoodsCondition | null {
+  const title = textOf(heading)
+  if (REFURBISHED.test(title)) return "refurbished"
+  if (AT_THE_END.test(title) || IN_BRACKETS.test(title)) return "used"
+  if (!near) return null
+  const surroundings = surroundingsOf(new Set())
+  for (const element of [...near.querySelectorAll("dt,th,td,li,p,div,span,strong,b")].slice(0, MOST_LOOKED_AT)) {
+    if (element.childElementCount > 2) continue
+    const value = valueIn(element)
+    if (value === null || isHidden(element) || zoneOf(element, surroundings) !== "own") continue
+    return conditionIn(value)
+  }
+  return null
+}
+
+/** What stands behind a label of the condition, in the same element or in the next one; null where this is none. */
+function valueIn(element: Element): string | null {
+  const text = shortTextOf(element, LONGEST_LABEL + LONGEST_VALUE)
+  if (text === "") return null
+  if (text.length <= LONGEST_LABEL && LABEL.test(text)) {
+    const value = shortTextOf(element.nextElementSibling, LONGEST_VALUE)
+    return value === "" ? null : value
+  }
+  const colon = text.search(/[:：]/)
+  if (colon < 2 || colon > LONGEST_LABEL || !LABEL.test(text.slice(0, colon).trim())) return null
+  const value = collapse(text.slice(colon + 1))
+  return value === "" ? null : value.slice(0, LONGEST_VALUE)
+}

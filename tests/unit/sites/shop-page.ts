@@ -1,0 +1,74 @@
+/** Small product pages and lists as shops write them, read whole. */
+import type { Money } from "~model/money"
+import type { ProductReading } from "~model/reading"
+import { minorUnits } from "~prices/money"
+import { sightingsFrom } from "~prices/sighting"
+import { anyPage } from "~sites/any"
+import { readCards } from "~sites/product-page/cards"
+
+export interface Shop {
+  /** Inside of the product's part of the page. */
+  block?: string
+  /** Stated for machines, as JSON-LD. */
+  offers?: unknown
+  /** The JSON-LD as the page has it, where it is no JSON. */
+  script?: string
+  /** More in the head: meta tags. */
+  head?: string
+  /** Behind the product's part. */
+  behind?: string
+  title?: string
+  lang?: string
+  url?: string
+}
+
+const parsed = (html: string): Document => new DOMParser().parseFromString(html, "text/html")
+
+export function pageOf({
+  block = "",
+  offers,
+  script,
+  head = "",
+  behind = "",
+  title = "Walnut side table",
+  lang = "en",
+  url,
+}: Shop): ProductReading {
+  const stated = offers === undefined ? script : JSON.stringify({ "@type": "Product", name: title, offers })
+  const html = `<html lang="${lang}"><head><title>${title}</title>${head}${stated ? `<script type="application/ld+json">${stated}</script>` : ""}</head><body><main><h1>${title}</h1>${block}</main>${behind}</body></html>`
+  const reading = anyPage.read(parsed(html), new URL(url ?? "https://shop.example/walnut-side-table"), 0, {})
+  return reading!.products[0]!
+}
+
+/** Products of a list: `cards` are the inner parts of its items, each with a link and a picture of its own. */
+export function listOf(
+  cards: readonly string[],
+  { lang = "en", url = "https://shop.example/search?q=stool", item = `<li class="item">` } = {},
+): ProductReading[] {
+  const tag = /^<(\w+)/.exec(item)![1]!
+  const items = cards.map(
+    (inner, n) =>
+      `${item}<a href="/p/${n}"><img src="${n}.jpg" alt=""></a><h3><a href="/p/${n}">Stool no ${n}</a></h3>${inner}</${tag}>`,
+  )
+  return readCards(
+    "any",
+    parsed(`<html lang="${lang}"><body><main><div>${items.join("")}</div></main></body></html>`),
+    new URL(url),
+  )
+}
+
+export const say = (money: Money | null | undefined): string | null =>
+  money ? `${money.amountMinor / 10 ** minorUnits(money.currency)} ${money.currency}` : null
+
+export const seen = (product: ProductReading | undefined) =>
+  product && sightingsFrom(product, { at: 0, source: "product-page" })
+
+export const offer = (price: unknown, priceCurrency = "EUR", more: object = {}): object => ({
+  "@type": "Offer",
+  price,
+  priceCurrency,
+  ...more,
+})
+
+/** A page's name, the page, the price that a shopper pays now and the former one. */
+export type ShopRow = readonly [name: string, shop: Shop, price: string | null, former?: string]
