@@ -53,6 +53,7 @@ export class ShowSession {
   #quoted: QuotedProduct[] = []
   #reportedAt = 0
   #reportedNews = ""
+  #due: ReturnType<typeof setTimeout> | undefined
   /** Settles when the signal has ended the session, its last report is out and the background knows. */
   readonly ended: Promise<void>
 
@@ -99,7 +100,14 @@ export class ShowSession {
     const flush = () => void this.#report()
     addEventListener("pagehide", flush, { signal })
     document.addEventListener("visibilitychange", flush, { signal })
-    signal.addEventListener("abort", () => clearInterval(timer), { once: true })
+    signal.addEventListener(
+      "abort",
+      () => {
+        clearInterval(timer)
+        clearTimeout(this.#due)
+      },
+      { once: true },
+    )
     this.#beat()
   }
 
@@ -161,7 +169,8 @@ export class ShowSession {
     if (news !== this.#reportedNews || at - this.#reportedAt >= reportEveryMs) {
       this.#reportedNews = news
       this.#reportedAt = at
-      void this.#report()
+      // In a task of its own: to judge and show takes the page's time, and so does what a report is made of.
+      this.#due = setTimeout(() => void this.#report())
     }
   }
 

@@ -8,7 +8,6 @@
 export interface Strand {
   readonly fromSlot: number
   readonly toSlot: number
-  readonly ongoing: boolean
   /** Agreement of its picture, 0 to 1; null where the picture says nothing. */
   readonly quality: number | null
   /** What came after it clearly differed. */
@@ -24,7 +23,7 @@ const EDGE_SLOTS = 2
 export function startAfterInserts(strand: Strand, others: readonly Strand[]): number {
   let start = strand.fromSlot
   for (const other of others) {
-    if (other === strand || other.ongoing || !other.parted || other.toSlot + EDGE_SLOTS >= strand.toSlot) continue
+    if (other === strand || !other.parted || other.toSlot + EDGE_SLOTS >= strand.toSlot) continue
     if (other.fromSlot > strand.fromSlot + START_REACH_SLOTS || other.toSlot <= start) continue
     if (other.quality === null || strand.quality === null || other.quality < strand.quality) continue
     start = other.toSlot + 1

@@ -1,6 +1,9 @@
 /**
  * When a stretch that fell quiet or parted goes on, and when what follows it is another stretch.
  *
+ * What was called "may be" is called so until it is refuted: a headline that comes and goes tells nobody anything. What
+ * refutes it are the pictures themselves, not that the residuals fell quiet.
+ *
  * A loop is interrupted: by an advert laid in, a stall, a fade, a title, or a new shot that is too young to count. So a
  * stretch that resumes soon at its lag goes on. But a host may have agreed for some seconds before an advert comes again;
  * joined to it, he would make the advert longer than any advert.
@@ -18,6 +21,11 @@ export interface Interrupted {
   readonly parted: boolean
 }
 
+export interface Held extends Pick<Interrupted, "toSlot" | "parted"> {
+  /** How far the pictures have spoken against it since they last agreed (second-look/same-picture.ts). */
+  readonly doubt: number
+}
+
 /** A stretch that is seen now at the lag of the earlier one. */
 export interface Seen {
   readonly fromSlot: number
@@ -26,6 +34,12 @@ export interface Seen {
 
 /** An advert must be let go of within five seconds of its end. */
 const GOING_ON_SLOTS = 10
+/** Doubt that refutes: six to nine samples that differ. Less is enough where the residuals have parted too, or nothing counted for five seconds. */
+const MOST_DOUBT = 3.2
+const LATE_DOUBT = 2
+const LEAST_DOUBT = 0.5
+/** Likeness alone, or a picture that stands still, carries a headline for half a minute beyond those five seconds. */
+const MOST_HELD_SLOTS = 70
 /** A new shot may need so long to show that it agrees, if what is seen of it looks alike. */
 const ALIKE_SLOTS = 24
 /** Both passages may stand still together for so long. */
@@ -44,6 +58,21 @@ const EDGE_SLOTS = 2
  */
 export const isGoingOn = (toSlot: number, slot: number, looksAlike: boolean, stillSlots = 0) =>
   slot - toSlot - Math.min(stillSlots, MOST_STILL_SLOTS) <= (looksAlike ? ALIKE_SLOTS : GOING_ON_SLOTS)
+
+/**
+ * Whether a stretch that was called "may be" is still called so: while it is not refuted, and no longer than `MOST_HELD_SLOTS`
+ * after what counts. The pictures at its lag may differ for a moment where cuts come quickly; not for as long as it takes a
+ * host to be seen after an advert.
+ */
+export function isHeld(stretch: Held, slot: number): boolean {
+  const since = slot - stretch.toSlot
+  if (since <= 0) return true
+  const most = stretch.parted || since >= GOING_ON_SLOTS ? LATE_DOUBT : MOST_DOUBT
+  return stretch.doubt < most && since <= MOST_HELD_SLOTS
+}
+
+/** Whether the pictures bear out that the passages have parted. */
+export const isDoubted = (doubt: number) => doubt >= LEAST_DOUBT
 
 /** Whether the stretch is still worth a look at each slot: it goes on, or a shot may follow that is too young to count. */
 export const isAwaited = (stretch: Interrupted, slot: number) =>

@@ -27,6 +27,10 @@ export interface Track {
   seenSlot: number
   /** Slots since the last that counts in which both passages stood still. */
   stillSlots: number
+  /** How far the pictures have spoken against it since they last agreed (same-picture.ts): Page's test, never below 0. */
+  doubt: number
+  /** For so many slots its looks have found it too short for what was said of it. */
+  shortSlots: number
   /** The slot that was looked at last. */
   lookedAtSlot: number
   ongoing: boolean
@@ -48,7 +52,16 @@ export interface Track {
 /** What remains of a track without the searches that found it. */
 export type FoundTrack = Omit<
   Track,
-  "reference" | "seenSlot" | "stillSlots" | "lookedAtSlot" | "takenBackSlot" | "quality" | "parted" | "turnsEvenly"
+  | "reference"
+  | "seenSlot"
+  | "stillSlots"
+  | "doubt"
+  | "shortSlots"
+  | "lookedAtSlot"
+  | "takenBackSlot"
+  | "quality"
+  | "parted"
+  | "turnsEvenly"
 > & {
   readonly reference: Pick<Reference, "stream" | "earlier">
 }
@@ -65,6 +78,8 @@ export const newTrack = (candidate: Candidate, fromSlot: number): Track => ({
   toSlot: fromSlot,
   seenSlot: fromSlot,
   stillSlots: 0,
+  doubt: 0,
+  shortSlots: 0,
   lookedAtSlot: fromSlot,
   ongoing: true,
   standing: "nothing",

@@ -11,6 +11,7 @@ import type { Stream } from "../prints/stream"
 import type { Candidate, Reference } from "../search/candidates"
 import { quality, SOUND_AGREES } from "../second-look/agreement"
 import { type Examination, Examiner, type Question } from "../second-look/examine"
+import { doubtAt } from "../second-look/same-picture"
 import { WALK_SLOTS } from "../second-look/walk"
 import { Backdrops } from "./backdrops"
 import { edges } from "./edges"
@@ -26,7 +27,7 @@ import {
   soundAgrees,
   standing,
 } from "./levels"
-import { bringsNew, continues, isAwaited, isGoingOn, maySayAgain, type Seen } from "./resuming"
+import { bringsNew, continues, isAwaited, isDoubted, isGoingOn, isHeld, maySayAgain, type Seen } from "./resuming"
 import { cameRound } from "./rounds"
 import { isSameLag, keepUp, newTrack, type Track, trackSlots } from "./track"
 
@@ -39,6 +40,8 @@ const LOOKS_PER_SLOT = 2
 /** Looks at new candidates, and at tracks that are settled, every other second: they do not depend on half seconds. */
 const SETTLED_EVERY = 4
 const QUIET_SLOTS = 5
+/** Looks must find a stretch too short for five seconds, one after the other, before what was said of it is taken back. */
+const MOST_SHORT_SLOTS = 10
 /** From look to look a beginning may be seen so much later, where a cut lies beside it. */
 const EDGES_SECONDS = 1.5
 
@@ -46,7 +49,6 @@ export class Tracker {
   readonly tracks: Track[] = []
   /** What was looked at and refused because too little of the picture goes along. */
   readonly backdrops = new Backdrops()
-  readonly #examiner = new Examiner()
   #now: Stream | null = null
   #slot = -1
   #candidates: readonly Candidate[] = []
@@ -55,6 +57,8 @@ export class Tracker {
   #nextTrack = 0
   #nextCandidate = 0
   #looksLeft = 0
+
+  constructor(private readonly examiner: Pick<Examiner, "examine" | "findInset"> = new Examiner()) {}
 
   /**
    * Queues a look at each track that goes on or may, and at what is nominated, if that is looked at in this slot. The
@@ -126,10 +130,10 @@ export class Tracker {
     const slot = this.#slot
     const { reference } = candidate
     const question = this.#question(candidate, slot - candidate.startSlot)
-    let examination = this.#examiner.examine(now, reference.stream, question, null)
+    let examination = this.examiner.examine(now, reference.stream, question, null)
     if (standing(examination) === "nothing" && candidate.tryInset && soundAgrees(examination.sound)) {
-      const inset = this.#examiner.findInset(now, reference.stream, question)
-      if (inset) examination = this.#examiner.examine(now, reference.stream, question, inset)
+      const inset = this.examiner.findInset(now, reference.stream, question)
+      if (inset) examination = this.examiner.examine(now, reference.stream, question, inset)
     }
     const how = standing(examination)
     if (how === "nothing") {
@@ -157,18 +161,29 @@ export class Tracker {
     const slot = this.#slot
     keepUp(track)
     const question = this.#question(track, slot - track.fromSlot + 1)
-    const examination = this.#examiner.examine(now, track.reference.stream, question, track.map)
+    const examination = this.examiner.examine(now, track.reference.stream, question, track.map)
     const how = standing(examination)
+    // Where little is seen the picture's best score wanders: the walk knows the lag of what agreed last.
+    if (examination.picture && isOfPicture(how)) track.lagSlots = examination.picture.newestLagSlots
+    const { prints } = track.reference.stream
+    track.doubt = Math.max(0, track.doubt + doubtAt(now.prints, prints, slot, track.lagSlots, examination.map))
     if (how !== "nothing") {
       const [fromSlot, toSlot] = edges(examination, slot, how)
-      const young = slot - track.fromSlot + CONTEXT_SLOTS < WALK_SLOTS
+      const isSeenWhole = slot - track.fromSlot + CONTEXT_SLOTS < WALK_SLOTS
+      // While it is held, a look that sees nothing new knows no better where it began.
+      const beginsAnew = isSeenWhole && (track.level !== "may-be" || toSlot > track.toSlot)
       const provenFrom = Math.max(fromSlot, slot - examination.unproven.fromPair + 1)
-      this.#note(track, examination, how, { fromSlot: young ? provenFrom : track.fromSlot, toSlot })
+      const seen = { fromSlot: beginsAnew ? provenFrom : track.fromSlot, toSlot }
+      if (!track.parted || bringsNew(seen, track)) this.#note(track, examination, how, seen)
     }
-    track.parted = hasParted(examination)
+    const hasFallenApart = hasParted(examination)
+    // A sound that went along goes on with its footage: a picture that looks the same cannot stand for it.
+    const mayBeHeld = track.level === "may-be" && !(track.standing === "both" && examination.sound?.parted)
+    track.parted = hasFallenApart && (!mayBeHeld || isDoubted(track.doubt))
     if (examination.standsAlike) track.stillSlots += slot - track.lookedAtSlot
     track.lookedAtSlot = slot
-    track.ongoing = !track.parted && isGoingOn(track.toSlot, slot, examination.looksAlike, track.stillSlots)
+    const goesOn = !hasFallenApart && isGoingOn(track.toSlot, slot, examination.looksAlike, track.stillSlots)
+    track.ongoing = goesOn || (mayBeHeld && isHeld(track, slot))
     if (!track.ongoing && track.level === "may-be") {
       track.level = "repeat-seen"
       track.takenBackSlot = track.toSlot
@@ -179,7 +194,10 @@ export class Tracker {
     const provenTo = Math.min(seen.toSlot, this.#slot - examination.unproven.belowPair)
     track.fromSlot = seen.fromSlot
     const toSlot = Math.max(track.toSlot, seen.fromSlot, provenTo)
-    if (toSlot > track.toSlot) track.stillSlots = 0
+    if (toSlot > track.toSlot) {
+      track.stillSlots = 0
+      track.doubt = 0
+    }
     track.toSlot = toSlot
     track.seenSlot = Math.max(track.seenSlot, seen.toSlot)
     track.standing = how
@@ -195,15 +213,18 @@ export class Tracker {
     const seconds = secondsOf(track.toSlot - startAfterInserts(track, this.tracks) + 1)
     const longEnough = seconds >= mayBeSeconds(track.standing)
     if (longEnough && carriesVerdict(track.last, track.standing)) {
+      track.shortSlots = 0
       if (track.turnsEvenly === null || this.#isSettledDue) track.turnsEvenly = this.#turnsEvenly(track)
       if (track.turnsEvenly) return "repeat-seen"
       if (isCertain(seconds, lagSeconds) || this.#cameRound(track)) return "certain"
       return maySayAgain(track.takenBackSlot, track.toSlot) ? "may-be" : "repeat-seen"
     }
-    // What was said is taken back when it turns out too short, not because one look saw less than those before it, or an
-    // edge elsewhere.
+    // What was said is taken back when it turns out too short, not because a look saw less than those before it, or an edge
+    // elsewhere.
+    if (track.level !== "may-be") return "repeat-seen"
     const stillLongEnough = seconds >= mayBeSeconds(track.standing) - EDGES_SECONDS
-    return track.level === "may-be" && stillLongEnough ? "may-be" : "repeat-seen"
+    track.shortSlots = stillLongEnough ? 0 : track.shortSlots + this.#slot - track.lookedAtSlot
+    return track.shortSlots < MOST_SHORT_SLOTS ? "may-be" : "repeat-seen"
   }
 
   /** What turns is told from footage by the sound of the whole stretch: of seconds, a voice may agree by chance. */
@@ -230,6 +251,8 @@ export class Tracker {
     if (weakest) this.tracks.splice(this.tracks.indexOf(weakest), 1)
   }
 }
+
+const isOfPicture = (how: Standing) => how === "picture" || how === "picture-against-sound"
 
 const rank = (track: Track) => (track.level === "certain" ? 1000 : 0) + trackSlots(track) / 1000
 

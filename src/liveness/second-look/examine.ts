@@ -32,6 +32,8 @@ export interface PictureWitness extends Stretch, CellAgreement {
   map: PictureMap
   /** The lag of most of the stretch. */
   usualLagSlots: number
+  /** The lag at its newest pair. */
+  newestLagSlots: number
   /** Correlation at the lag minus the best correlation 3 to 5 s beside it. */
   sharpness: number
   /** The pairs after the stretch speak against it: the passages have parted. */
@@ -130,6 +132,7 @@ export class Examiner {
       ...this.#compare(now, then, stretch, map),
       map,
       usualLagSlots: usualLag(this.#walk, stretch.newestPair, stretch.oldestPair),
+      newestLagSlots: this.#lagAt(stretch.newestPair),
       sharpness: stretch.correlation - this.#besides(now, then, stretch, mirrored),
       parted: this.#lossAfter(stretch) >= PARTED_LOSS,
     }

@@ -1,23 +1,31 @@
 import { describe, expect, it } from "vitest"
 import { type Strand, startAfterInserts } from "~liveness/levels/inserts"
-import { bringsNew, continues, type Interrupted, isAwaited, isGoingOn, maySayAgain } from "~liveness/levels/resuming"
+import {
+  bringsNew,
+  continues,
+  type Interrupted,
+  isAwaited,
+  isDoubted,
+  isGoingOn,
+  isHeld,
+  maySayAgain,
+} from "~liveness/levels/resuming"
 import { isProven, isRefuted } from "~liveness/second-look/new-shot"
 
 describe("what a stretch began with", () => {
   const strand = (changes: Partial<Strand>): Strand => ({
     fromSlot: 100,
     toSlot: 128,
-    ongoing: false,
     parted: true,
     quality: 0.95,
     ...changes,
   })
-  const goingOn = strand({ toSlot: 136, ongoing: true, parted: false, quality: 0.85 })
+  const goingOn = strand({ toSlot: 136, parted: false, quality: 0.85 })
 
   it.each<[string, Strand[], number]>([
     ["is an insert where an equally good lag of it parted: what follows counts anew", [strand({})], 129],
     ["is an insert where the other lag was seen a little later", [strand({ fromSlot: 107 })], 129],
-    ["is not where the other lag goes on too", [strand({ ongoing: true, parted: false, toSlot: 136 })], 100],
+    ["is not where the other lag goes on too", [strand({ parted: false, toSlot: 136 })], 100],
     ["is not where the other lag only fell quiet", [strand({ parted: false })], 100],
     ["is not where the other agreed less: that was a likeness", [strand({ quality: 0.7 })], 100],
     ["is not where the other began later: other footage", [strand({ fromSlot: 115 })], 100],
@@ -103,6 +111,24 @@ describe("a stretch that was interrupted", () => {
     ["no longer than half a minute of that", 191, false, 80, false],
   ])("goes on %s", (_, slot, alike, stillSlots, goesOn) => {
     expect(isGoingOn(120, slot, alike, stillSlots)).toBe(goesOn)
+  })
+
+  it.each([
+    ["while what is seen counts, whatever a picture looked like", 120, 9, false, true],
+    ["for seconds in which pictures differ, as where cuts come quickly", 125, 3, false, true],
+    ["no longer than a host is seen after an advert", 125, 3.2, false, false],
+    ["for less where the residuals have parted too", 125, 2, true, false],
+    ["for less where nothing has counted for five seconds", 130, 2, false, false],
+    ["beyond five seconds while the pictures are the same", 150, 0, false, true],
+    ["for a moment's doubt beyond them", 150, 1.9, false, true],
+    ["for half a minute beyond them, and no longer", 191, 0, false, false],
+  ])("that may be a loop is held %s", (_, slot, doubt, hasParted, held) => {
+    expect(isHeld({ toSlot: 120, doubt, parted: hasParted }, slot)).toBe(held)
+  })
+
+  it("has parted only where the pictures differ too", () => {
+    expect(isDoubted(0.4)).toBe(false)
+    expect(isDoubted(0.5)).toBe(true)
   })
 
   it.each<[string, number | null, boolean]>([

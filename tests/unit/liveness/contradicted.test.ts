@@ -25,6 +25,7 @@ function found(seconds: number, area: number, how: Standing, sound: Partial<Soun
     activity: 0.5,
     map: PLAIN_MAPS[0]!,
     usualLagSlots: 50,
+    newestLagSlots: 50,
     sharpness: 0.4,
     parted: false,
   }

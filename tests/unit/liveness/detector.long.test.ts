@@ -65,11 +65,16 @@ describe("a loop", () => {
     expect([...lags]).toEqual([44])
   })
 
-  it.each([13, 14])("is said without a break where it begins again, at a cut like any other (show %i)", (seed) => {
+  it.each([
+    ["where it begins again, at a cut like any other", 13, 44, 2],
+    ["where it begins again, at a cut like any other", 14, 44, 2],
+    ["while its shots move too little for what is new to tell", 23, 38, 4],
+    ["while the searches see their best score beside its lag", 21, 30, 10],
+  ])("is said without a break %s (show %i)", (_, seed, periodSeconds, joinedSeconds) => {
     const detector = createDetector({ pictureOnly: true })
     const said: string[] = []
-    for (const { atSeconds, luma } of frames(loopedShow(seed, 44, 110))) {
-      if (atSeconds < 2) continue
+    for (const { atSeconds, luma } of frames(loopedShow(seed, periodSeconds, 2 * periodSeconds + 30))) {
+      if (atSeconds < joinedSeconds) continue
       detector.pushFrame(atSeconds, luma)
       finish(detector)
       const now = levels(detector)

@@ -1,0 +1,79 @@
+/** Whether a repeat that is known goes on, asked of the pictures as they are. */
+import { describe, expect, it } from "vitest"
+import { PrintStore } from "~liveness/prints/print-store"
+import { MIRRORED_MAPS, PLAIN_MAPS } from "~liveness/second-look/geometry"
+import { doubtAt } from "~liveness/second-look/same-picture"
+import { hashed } from "../../bench/loop/random"
+
+const LAG = 60
+const NOW = 90
+
+interface Shown {
+  /** Where the host is, 0 to 1, at each slot. */
+  host?: (slot: number) => number
+  missing?: readonly number[]
+  mirroredFrom?: number
+  noise?: number
+}
+
+/** One set with a host before it, who is as wide as a third of the picture. */
+function prints({ host = () => 0.5, missing = [], mirroredFrom = Number.POSITIVE_INFINITY, noise = 0 }: Shown) {
+  const store = new PrintStore(200)
+  for (let slot = 0; slot <= NOW; slot++) {
+    if (missing.includes(slot)) continue
+    const left = Math.round(21 * host(slot))
+    const print = Uint8Array.from({ length: 576 }, (_, cell) => {
+      const x = slot >= mirroredFrom ? 31 - (cell % 32) : cell % 32
+      const isHost = x >= left && x < left + 11
+      const set = 40 + 120 * hashed(x, cell >> 5)
+      return (isHost ? 255 - set : set) + noise * hashed(slot, cell)
+    })
+    store.add(slot, print, false)
+  }
+  return store
+}
+/** Elsewhere at each slot, and in the second passage where he was in the first. */
+const walking = (slot: number, steps = 0) => ((5 * (slot % LAG) + steps) % 21) / 21
+const doubt = (store: PrintStore, lagSlots = LAG, map = PLAIN_MAPS[0]!) => doubtAt(store, store, NOW, lagSlots, map)
+
+describe("a picture of two passages", () => {
+  it("that is the same speaks for them, also where it was coded anew or sampled a slot beside", () => {
+    expect(doubt(prints({ host: walking }))).toBe(-0.5)
+    expect(doubt(prints({ host: walking, noise: 6 }))).toBeLessThan(-0.2)
+    expect(doubt(prints({ host: walking }), LAG + 1)).toBe(-0.5)
+  })
+
+  it("in which a host stands on the same set as at any other time speaks against them", () => {
+    expect(doubt(prints({ host: (slot) => walking(slot, slot > LAG ? 1 : 0) }))).toBeGreaterThan(0.2)
+  })
+
+  it("counts no more against them than a few samples may contradict", () => {
+    const elsewhere = (slot: number) => (slot === NOW ? 0 : 0.9 + 0.1 * hashed(2, slot))
+    expect(doubt(prints({ host: elsewhere }))).toBeLessThanOrEqual(0.6)
+  })
+
+  it("in which nothing moves says nothing against them", () => {
+    expect(doubt(prints({}))).toBe(0)
+    expect(doubt(prints({ noise: 2 }))).toBeLessThanOrEqual(0)
+  })
+
+  it("that is missing says nothing", () => {
+    expect(doubt(prints({ host: walking, missing: [NOW] }))).toBe(0)
+    const then = NOW - LAG
+    expect(doubt(prints({ host: walking, missing: [then - 1, then, then + 1] }))).toBe(0)
+    expect(doubt(prints({ host: walking, missing: [-10, -8, -6, 6, 8, 10].map((away) => then - away) }))).toBe(0)
+  })
+
+  it("is looked at as it was found to lie: mirrored, or through a map that the whole picture bears out too", () => {
+    const mirrored = prints({ host: walking, mirroredFrom: LAG })
+    expect(doubt(mirrored)).toBeGreaterThan(0)
+    expect(doubt(mirrored, LAG, MIRRORED_MAPS[0]!)).toBe(-0.5)
+    expect(doubt(prints({ host: walking }), LAG, PLAIN_MAPS.at(-1)!)).toBe(-0.5)
+  })
+
+  it("of the last three seconds is no measure: the past resembles it by itself", () => {
+    const stopping = (slot: number) => Math.min((slot + 7) % 14, 9) / 14
+    expect(stopping(NOW)).toBe(stopping(NOW - 4))
+    expect(doubt(prints({ host: stopping }), 14)).toBe(-0.5)
+  })
+})
