@@ -13,7 +13,7 @@ const PIECE =
 const MONTH =
   "mo|month|monat|mon|mois|mes|mese|maand|mnd|man|maned|manad|md|mies|miesiac|mesic|mesiac|mjesec|mesec|ay|ho|honap|kk|luna|мес|месяц|міс|μηνα|" +
   "mėn|men|kuu|月|월|bulan|bln|thang|เดือน|माह|week|wk|woche|semana|semaine|week|year|yr|jahr|an|ano|anno|jaar|ar|rok|год|年|년|day|tag|dia|jour"
-const PER = "(?:\\/|per|pro|je|par|por|al|alla|la|le|el|au|a|za|op|за|na|pr\\.?|ανα|το|@|pour|a l'|l'|every|ל-?)"
+const PER = "(?:\\/|x|per|pro|je|par|por|al|alla|la|le|el|au|a|za|op|за|na|pr\\.?|ανα|το|@|pour|a l'|l'|every|ל-?)"
 const QUANTITY = "(?:\\d[\\d.,]*\\s*(?:[x×*]\\s*)?)?"
 
 /** Blanks and stars behind an amount, and a bracket that opens. */

@@ -5,6 +5,7 @@ const id = "own-id"
 const origin = "chrome-extension://own-id/"
 const page = { id, url: "https://www.amazon.com/live", tab: { id: 3 } }
 const own = { id, url: `${origin}popup.html` }
+const pane = { id, url: `${origin}tabs/pane.html`, tab: { id: 3 }, frameId: 5 }
 const ownInTab = { ...own, tab: { id: 4 } }
 
 describe("who may ask", () => {
@@ -14,10 +15,18 @@ describe("who may ask", () => {
     ["an own page for the history", "ui.history.list", own, true],
     ["an own page in a tab for the history", "ui.history.list", ownInTab, true],
     ["an own page as if it were a content script", "page.session.open", ownInTab, false],
-    ["a content script for what either may ask", "pane.source.prices", page, true],
-    ["an own page for what either may ask", "pane.source.prices", own, true],
-    ["another extension for what either may ask", "pane.source.prices", { ...own, id: "other" }, false],
-    ["nobody's tab for what either may ask", "pane.source.prices", { id, url: "https://www.amazon.com/" }, false],
+    ["a content script for what each may ask", "any.upkeep.sweep", page, true],
+    ["the pane for what each may ask", "any.upkeep.sweep", pane, true],
+    ["an own page for what each may ask", "any.upkeep.sweep", own, true],
+    ["another extension for what each may ask", "any.upkeep.sweep", { ...own, id: "other" }, false],
+    ["nobody's tab for what each may ask", "any.upkeep.sweep", { id, url: "https://www.amazon.com/" }, false],
+    ["the pane for a product", "pane.product.get", pane, true],
+    ["an own page for what the pane may ask", "pane.product.get", own, true],
+    ["a content script for what the pane may ask", "pane.product.get", page, false],
+    ["the pane for the history", "ui.history.list", pane, false],
+    ["the pane for the deletion of all", "ui.history.wipe", pane, false],
+    ["the pane as if it were a content script", "page.session.open", pane, false],
+    ["the pane's page in a tab of its own for the history", "ui.history.list", { ...pane, frameId: 0 }, false],
     ["another extension", "ui.history.list", { ...own, id: "other" }, false],
     ["a sender without a tab", "page.session.open", { id, url: "https://www.amazon.com/live" }, false],
     [
