@@ -99,8 +99,14 @@ export const frameHostReason =
 export const hostReason =
   "Reads the shows and products of this shop's pages, and fetches the product page of a product that a show features."
 
-/** Upper bounds in bytes of what is built; a test holds the build to them. */
-export const budgets = { "watch.js": 4_000, "page.js": 760_000, background: 724_000 } as const
+/** Upper bounds in bytes of what is built: a tenth more than it came to. A test holds the build to them. */
+export const budgets = {
+  "watch.js": 4_000,
+  "page.js": 578_000,
+  background: 725_000,
+  "tabs/pane.js": 286_000,
+  "tabs/history.js": 310_000,
+} as const
 
 /**
  * Pages of ours that work on what comes from outside, without any of the extension's rights and in a process of their own.

@@ -8,10 +8,11 @@
  * headless prompt.
  */
 import { execFile } from "node:child_process"
-import { cp, mkdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises"
+import { cp, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { parseArgs, promisify } from "node:util"
+import { transform } from "esbuild"
 import packageJson from "../package.json" with { type: "json" }
 import { entries, manifestFor, type Target, targets } from "../plasmo.config"
 
@@ -53,6 +54,20 @@ async function stage(target: Target): Promise<string> {
   return folder
 }
 
+/** Chromium refuses a content script that holds one of them as it is. */
+const nonCharacters = /[\uFFFE\uFFFF]/g
+
+/** Letters of other alphabets as themselves rather than by six signs each: a sixth of what a page loads. */
+async function shorten(folder: string): Promise<void> {
+  for (const file of await readdir(folder, { recursive: true })) {
+    if (!file.endsWith(".js")) continue
+    const text = await readFile(join(folder, file), "utf8")
+    const { code } = await transform(text, { charset: "utf8", minify: true, legalComments: "none", target: "es2022" })
+    const escape = (sign: string) => `\\u${sign.charCodeAt(0).toString(16)}`
+    await writeFile(join(folder, file), code.replace(nonCharacters, escape))
+  }
+}
+
 /** Gives the content scripts stable names and the manifest the content of plasmo.config.ts. */
 async function finish(folder: string, target: Target): Promise<void> {
   const manifestFile = join(folder, "manifest.json")
@@ -89,6 +104,7 @@ export async function build(target: Target, variant: "product" | "mapped" = "pro
   await rename(join(folder, "build", `${target}-prod`), out).catch(() => {
     throw new Error(`Plasmo built nothing for ${target}:\n${stdout}\n${stderr}`)
   })
+  if (variant === "product") await shorten(out)
   await finish(out, target)
   await rm(folder, { recursive: true, force: true })
   return out

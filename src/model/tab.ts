@@ -29,7 +29,7 @@ export const pageState = z.object({
 })
 export type PageState = z.infer<typeof pageState>
 
-/** What the toolbar icon, the popup and the overlay say of a tab. */
+/** What the toolbar icon, the popup and the pane say of a tab. */
 export const tabView = z.object({
   /**
    * `off`: the user switched this site off. `not-asked`: the first-run page is not answered yet. `declined`: it was, with

@@ -1,6 +1,6 @@
 /**
  * The script in a player's frame. The session runs here, where the picture, the sound and the player's requests are; the
- * page around it says what show that is, and gets the view that its overlay shows. Frames of the picture never travel.
+ * page around it says what show that is, and gets the view that its pane shows. Frames of the picture never travel.
  */
 import { onNotice, send } from "~messages/client"
 import type { FramePair, ShowNews } from "~messages/map"

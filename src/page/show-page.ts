@@ -73,7 +73,7 @@ export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSigna
     pane.show(scene)
   }
 
-  /** Ends before the page's life when the extension is gone: then nothing is looked at any more, and the overlay says so. */
+  /** Ends before the page's life when the extension is gone: then nothing is looked at any more. */
   const watching = new AbortController()
   const watchingSignal = AbortSignal.any([signal, watching.signal])
   const setTrouble = (trouble: Trouble | "unreadable") => {

@@ -1,4 +1,4 @@
-/** All styles that the overlay and the extension's pages share. */
+/** All styles that the pane and the extension's pages share. */
 import { chartCss } from "./chart/chart.css"
 import { evidenceCardCss } from "./parts/evidence-card"
 import { reviewsCss } from "./reviews/reviews.css"

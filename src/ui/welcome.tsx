@@ -9,7 +9,7 @@ import { useAction } from "./use-action"
 import { useAnswer } from "./use-answer"
 
 const sections: { title: TextKey; points: TextKey[] }[] = [
-  { title: "welcomeDoes", points: ["welcomeDoesLive", "welcomeDoesPrices", "welcomeDoesReviews"] },
+  { title: "welcomeDoes", points: ["welcomeDoesLive", "welcomeDoesPrices", "welcomeDoesReviews", "welcomeCertain"] },
   { title: "welcomeStores", points: ["welcomeStoresHistory", "welcomeStoresPrices", "welcomeStoresWhere"] },
   { title: "welcomeAsks", points: ["welcomeAsksShop", "welcomeAsksCaptions", "welcomeAsksPlaylist"] },
   {

@@ -1,7 +1,7 @@
 import { t } from "../text"
 
 export const HideButton = ({ onHide }: { onHide(): void }) => (
-  <button type="button" class="lp-icon-button" aria-label={t("overlayHide")} title={t("overlayHide")} onClick={onHide}>
+  <button type="button" class="lp-icon-button" aria-label={t("paneHide")} title={t("paneHide")} onClick={onHide}>
     ×
   </button>
 )

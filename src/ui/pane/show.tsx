@@ -72,7 +72,7 @@ function Bar({ scene, framePairs, open, onOpen, onHide }: BarProps) {
                 class="lp-icon-button"
                 aria-expanded={open}
                 aria-controls={panel}
-                aria-label={t(open ? "overlayLess" : "overlayMore")}
+                aria-label={t(open ? "paneLess" : "paneMore")}
                 onClick={() => onOpen(!open)}
               >
                 {open ? "▴" : "▾"}

@@ -130,7 +130,7 @@ export class PanePage {
 
 /**
  * The elements beside head and body: pages of the mall put none there.
- * @returns how many overlays of ours stand on the page
+ * @returns how many panes stand on the page
  */
 export const hostCount = (tab: Tab): Promise<number> =>
   tab.evaluate(
