@@ -9,6 +9,7 @@ import type { PaneHost } from "./host"
 
 const insetPx = 8
 const lookAgainMs = 1_000
+const locateAgainMs = 5_000
 const controls = "button, input, select, textarea, summary, label, [role=button]"
 
 interface Point {
@@ -18,6 +19,8 @@ interface Point {
 
 export class TileBadges implements Placing {
   #sizes: Readonly<Record<string, BoxSize>> = {}
+  #tiles: ReadonlyMap<string, Element> = new Map()
+  #locatedAt = Number.NEGATIVE_INFINITY
   #turn = 0
   #told = ""
   readonly #corners = new WeakMap<Element, number>()
@@ -53,7 +56,7 @@ export class TileBadges implements Placing {
     const places: Record<string, Place> = {}
     let [width, height] = [0, 0]
     const sizes = Object.entries(this.#sizes)
-    const tiles = sizes.length > 0 ? this.locate() : new Map<string, Element>()
+    const tiles = this.#tilesNow()
     for (const [name, size] of sizes) {
       const tile = tiles.get(name)
       const spot = tile && this.#spotOf(tile, size)
@@ -68,6 +71,17 @@ export class TileBadges implements Placing {
     if (told === this.#told) return
     this.#told = told
     this.tell(++this.#turn, places)
+  }
+
+  /** To find them, all links of the page are looked at: what is still there is not looked for again so soon. */
+  #tilesNow(): ReadonlyMap<string, Element> {
+    const now = performance.now()
+    const isThere = Object.keys(this.#sizes).every((name) => this.#tiles.get(name)?.isConnected)
+    const sinceMs = now - this.#locatedAt
+    if (sinceMs < lookAgainMs || (isThere && sinceMs < locateAgainMs)) return this.#tiles
+    this.#locatedAt = now
+    this.#tiles = this.locate()
+    return this.#tiles
   }
 
   /** In window coordinates; null where the tile has no room or something else of the page lies over it. */

@@ -63,6 +63,8 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
       () => pane.text(".lp-bar"),
       (text) => text.includes("could not be read"),
     )
+    // The popup is a tab here, and lies before it.
+    await tab.toFront()
     await pane.click(".lp-note .lp-button")
     await until(
       "the report to be copied",
