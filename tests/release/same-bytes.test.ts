@@ -14,7 +14,7 @@ import { zipOf } from "../../scripts/release/zip"
 const root = fileURLToPath(new URL("../../", import.meta.url))
 const run = promisify(execFile)
 const place = mkdtempSync(join(tmpdir(), "liveproof-package-"))
-afterAll(() => rmSync(place, { recursive: true, force: true }))
+afterAll(() => rmSync(place, { recursive: true, force: true }), 300_000)
 
 /** A folder of its own, as after `npm ci`; files that are never written to are shared. */
 function copyTree(from: string, to: string): void {
