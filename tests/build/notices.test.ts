@@ -45,9 +45,13 @@ describe.each(targets)("the notices of %s", (target) => {
 })
 
 it("a package that is packed into another one counts, and what came in one file with it", () => {
-  expect(packageOf("../../node_modules/dexie/node_modules/.pnpm/tslib@2.8.1/node_modules/tslib/tslib.es6.mjs")).toBe(
-    "tslib",
-  )
+  const packed = "node_modules/dexie/node_modules/.pnpm/tslib@2.8.1/node_modules/tslib/tslib.es6.mjs"
+  expect(packageOf(packed)).toBe("tslib")
   expect(packageOf("build/stage/src/model/ids.ts")).toBeNull()
-  expect(packagesIn(["node_modules/@plasmohq/parcel-resolver/dist/polyfills/buffer.js"])).toContain("base64-js")
+  const buffer = "node_modules/@plasmohq/parcel-resolver/dist/polyfills/buffer.js"
+  const found = packagesIn([packed, buffer, "node_modules/a/node_modules/@b/c/index.js", "node_modules/a/index.js"])
+  expect(found).toContainEqual({ name: "tslib", folder: "node_modules/tslib", version: "2.8.1" })
+  expect(found).toContainEqual({ name: "base64-js", folder: "node_modules/base64-js", version: null })
+  expect(found).toContainEqual({ name: "@b/c", folder: "node_modules/a/node_modules/@b/c", version: null })
+  expect(found).toContainEqual({ name: "a", folder: "node_modules/a", version: null })
 })
