@@ -5,6 +5,7 @@
  */
 import packageJson from "./package.json" with { type: "json" }
 import { panePath } from "./src/messages/pane-path"
+import { priceSources } from "./src/prices/sources"
 import { sites } from "./src/sites"
 
 export const targets = ["chrome-mv3", "firefox-mv3"] as const
@@ -126,8 +127,31 @@ interface BuiltFiles {
   icons: Record<string, string>
 }
 
-/** A redirect to an unencrypted address, or into the user's own network by one, is stopped before it is sent. */
-const extensionPagesPolicy = "script-src 'self'; object-src 'self'; connect-src 'self' https:"
+/** Kinds of data, in Firefox's words, that leave the browser once the user turns a price source on; nothing else does. */
+export const optionalData = unique(priceSources.flatMap(({ needs }) => needs.data))
+
+/** By which Firefox and its store know the extension, for good: another one would be another extension. */
+export const addonId = "{fd55f1bd-824f-4e70-8cf0-b3c4a6104d39}"
+
+/**
+ * What a page of ours may load, and nothing more. A redirect to an unencrypted address, or into the user's own network by one,
+ * is stopped before it is sent. Styles are written by our scripts; frames of a repeat are `data:` addresses.
+ */
+const ownPagesMay = {
+  "default-src": "'none'",
+  "script-src": "'self'",
+  "object-src": "'none'",
+  "style-src": "'unsafe-inline'",
+  "img-src": "'self' data:",
+  "connect-src": "'self' https:",
+  "base-uri": "'none'",
+  "form-action": "'none'",
+}
+
+const policyOf = (directives: Readonly<Record<string, string>>): string =>
+  Object.entries(directives)
+    .map((directive) => directive.join(" "))
+    .join("; ")
 
 const forBrowser: Record<Target, (files: BuiltFiles) => object> = {
   "chrome-mv3": (files) => ({
@@ -136,19 +160,21 @@ const forBrowser: Record<Target, (files: BuiltFiles) => object> = {
     background: { service_worker: files.background },
     sandbox: { pages: sandboxPages["chrome-mv3"] },
     content_security_policy: {
-      extension_pages: extensionPagesPolicy,
+      // The page that reads fetched pages holds the sandboxed one.
+      extension_pages: policyOf({ ...ownPagesMay, "frame-src": "'self'" }),
       sandbox: "sandbox allow-scripts; default-src 'none'; script-src 'self'",
     },
   }),
   "firefox-mv3": (files) => ({
     background: { scripts: [files.background] },
-    content_security_policy: { extension_pages: extensionPagesPolicy },
+    content_security_policy: { extension_pages: policyOf(ownPagesMay) },
     browser_specific_settings: {
+      // Nobody has tried it on Firefox for Android yet, so there is no `gecko_android`, and the store offers it for desktops only.
       gecko: {
-        id: "liveproof@liveproof.invalid",
+        id: addonId,
         // What listening changes of a page was measured from here on: nothing.
         strict_min_version: "153.0",
-        data_collection_permissions: { required: ["none"] },
+        data_collection_permissions: { required: ["none"], optional: optionalData },
       },
     },
   }),

@@ -15,6 +15,7 @@ import { parseArgs, promisify } from "node:util"
 import { transform } from "esbuild"
 import packageJson from "../package.json" with { type: "json" }
 import { entries, manifestFor, type Target, targets } from "../plasmo.config"
+import { noticesFile, noticesOf, packagesIn } from "./release/notices"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 const run = promisify(execFile)
@@ -89,11 +90,32 @@ async function finish(folder: string, target: Target): Promise<void> {
   await writeFile(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`)
 }
 
+/** Writes down whose code is in the build, as the source maps tell, and keeps them only where they are wanted. */
+async function finishMaps(folder: string, variant: "product" | "mapped"): Promise<void> {
+  const files = await readdir(folder, { recursive: true })
+  const sources = new Set<string>()
+  for (const map of files.filter((file) => file.endsWith(".map"))) {
+    for (const source of JSON.parse(await readFile(join(folder, map), "utf8")).sources) sources.add(source)
+    if (variant === "product") await rm(join(folder, map))
+  }
+  await writeFile(join(folder, noticesFile), await noticesOf(packagesIn(sources)))
+  if (variant === "mapped") return
+  for (const script of files.filter((file) => file.endsWith(".js"))) {
+    const text = await readFile(join(folder, script), "utf8")
+    await writeFile(join(folder, script), text.replace(/\n\/\/# sourceMappingURL=\S+\s*$/, ""))
+  }
+}
+
 /** Builds the product. @throws what Plasmo printed, where it built nothing */
 export async function build(target: Target, variant: "product" | "mapped" = "product"): Promise<string> {
   const folder = await stage(target)
-  const plasmo = [join(root, "node_modules/plasmo/bin/index.mjs"), "build", `--target=${target}`, "--hoist"]
-  if (variant === "mapped") plasmo.push("--source-maps")
+  const plasmo = [
+    join(root, "node_modules/plasmo/bin/index.mjs"),
+    "build",
+    `--target=${target}`,
+    "--hoist",
+    "--source-maps",
+  ]
   const { stdout, stderr } = await run(process.execPath, plasmo, {
     cwd: folder,
     env: { ...process.env, NODE_ENV: "production" },
@@ -106,6 +128,7 @@ export async function build(target: Target, variant: "product" | "mapped" = "pro
   })
   if (variant === "product") await shorten(out)
   await finish(out, target)
+  await finishMaps(out, variant)
   await rm(folder, { recursive: true, force: true })
   return out
 }

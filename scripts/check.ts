@@ -28,7 +28,6 @@ const quick: Step[] = [
   { name: "unit tests", run: () => runTests("unit", []) },
   command("build", "tsx", "scripts/build.ts", "--e2e"),
   { name: "build tests", run: () => runTests("build", ["--config", "vitest.build.config.ts"]) },
-  command("add-on lint", "addons-linter", "build/firefox-mv3"),
   { name: "main stories", run: () => runStories({ which: "main" }) },
 ]
 const rest: Step = { name: "the other stories", run: () => runStories({ which: "rest" }) }

@@ -35,6 +35,19 @@ async function textsOf(root: string, language: string): Promise<BuiltFile> {
   return [`_locales/${file}`, text]
 }
 
+const pagesIn = (root: string): string[] => {
+  const filesIn = (part: string) => readdirSync(join(root, "src", part)).map((file) => `${part}/${parse(file).name}`)
+  return ["popup", "options", ...filesIn("tabs"), ...filesIn("sandboxes")]
+}
+
+/** Everything that the browser starts, by the name of what is built of it. */
+export const entryPointsIn = (root: string): Record<string, string> =>
+  Object.fromEntries([
+    [background, "./src/background"],
+    ...Object.entries(entries).map(([entry, file]) => [parse(file).name, `./src/contents/${entry}`]),
+    ...pagesIn(root).map((page) => [page, `./src/${page}`]),
+  ])
+
 export interface DevBuildOptions {
   /** Where the sources are; the project itself where left out. */
   root?: string
@@ -56,17 +69,12 @@ export async function openDevBuild({
   folder = buildFolder(target, "dev"),
 }: DevBuildOptions = {}): Promise<DevBuild> {
   await rm(folder, { recursive: true, force: true })
-  const pagesIn = (part: string) => readdirSync(join(root, "src", part)).map((file) => `${part}/${parse(file).name}`)
-  const pages = ["popup", "options", ...pagesIn("tabs"), ...pagesIn("sandboxes")]
+  const pages = pagesIn(root)
   // Written here: esbuild itself takes the last good build away when the next one fails.
   const bundle = { absWorkingDir: root, bundle: true, write: false, logLevel: "silent" } as const
   const code = await context({
     ...bundle,
-    entryPoints: Object.fromEntries([
-      [background, "./src/background"],
-      ...Object.entries(entries).map(([entry, file]) => [parse(file).name, `./src/contents/${entry}`]),
-      ...pages.map((page) => [page, `./src/${page}`]),
-    ]),
+    entryPoints: entryPointsIn(root),
     outdir: folder,
     // A page may not fetch the map of a content script.
     sourcemap: "inline",

@@ -1,4 +1,7 @@
-/** `npm run screenshots`: takes every picture that the README shows anew, on the tour of `npm start`; one of them moves. */
+/**
+ * `npm run screenshots`: takes every picture that the README shows anew, on the tour of `npm start`; one of them moves. Then
+ * those of the stores.
+ */
 import { readFile, stat, writeFile } from "node:fs/promises"
 import { fileURLToPath } from "node:url"
 import { until } from "../tests/e2e/driver/until"
@@ -6,6 +9,7 @@ import { headlines } from "../tests/e2e/headlines"
 import { throughFfmpeg } from "../tests/mall/media/ffmpeg"
 import { openDemo } from "./demo/demo"
 import { type Clip, Recorder } from "./demo/recorder"
+import { takeStorePictures } from "./demo/store-pictures"
 import { type TourEvents, takeTour } from "./demo/tour"
 
 const project = new URL("..", import.meta.url)
@@ -68,3 +72,4 @@ try {
 } finally {
   await demo.close()
 }
+console.log(`The stores' pictures are in ${await takeStorePictures()}. Look at them, too.`)

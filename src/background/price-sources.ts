@@ -2,7 +2,6 @@
  * Running the errands of the price sources: only for those that the user turned on, one question at a time, never while
  * a source rests, and never twice while its last answer is fresh. Keys go nowhere but into the source's own address.
  */
-import browser from "webextension-polyfill"
 import { mostBytes, mostItems } from "~model/limits"
 import { type SourcedPrices, type SourceId, type SourceView, type TokenState, tokenState } from "~model/source"
 import { bodyText } from "~page/body-text"
@@ -13,6 +12,7 @@ import type { LiveproofDatabase } from "~store/database"
 import type { SourceAnswerRow, SourceRow } from "~store/rows"
 import { changeSource, keepAnswer, keptAnswer, sourceRow } from "~store/sources"
 import { inTurn } from "./in-turn"
+import { accessOf } from "./source-access"
 
 const hourMs = 3_600_000
 /** Prices of half a day ago still make a history, and a token is worth money. */
@@ -54,13 +54,10 @@ const soundTokens = (tokens: TokenState | null, now: number): TokenState | null 
     ? tokens
     : null
 
-const hasAccess = (source: PriceSource): Promise<boolean> =>
-  browser.permissions.contains({ origins: [...source.needs.hosts] })
-
 export function openSourceDesk(
   db: LiveproofDatabase,
   clock: () => number,
-  { fetchText = get, mayAsk = hasAccess }: { fetchText?: Errand["get"]; mayAsk?: typeof hasAccess } = {},
+  { fetchText = get, access = accessOf }: { fetchText?: Errand["get"]; access?: typeof accessOf } = {},
 ): SourceDesk {
   /** Whoever asks: two tabs with one product make one question. */
   const oneByOne = inTurn()
@@ -69,15 +66,16 @@ export function openSourceDesk(
 
   const viewOf = async (row: SourceRow): Promise<SourceView> => {
     const source = sourceOf(row.id)
-    const access = await mayAsk(source)
-    const trouble = !access ? "no-access" : row.key === "" ? "no-key" : row.trouble
+    const { isGiven, data } = await access(source)
+    const trouble = !isGiven ? "no-access" : row.key === "" ? "no-key" : row.trouble
     return {
       id: row.id,
       name: source.name,
       on: row.on,
       hasKey: row.key !== "",
       hosts: [...source.needs.hosts],
-      hasAccess: access,
+      data,
+      hasAccess: isGiven,
       tokens: row.tokens,
       trouble,
     }
@@ -108,7 +106,7 @@ export function openSourceDesk(
 
   const check = async (row: SourceRow): Promise<SourceRow> => {
     const source = sourceOf(row.id)
-    if (row.key === "" || !(await mayAsk(source))) return row
+    if (row.key === "" || !(await access(source)).isGiven) return row
     return note(row, await ask(() => source.account(errandOf(row.key)), unexpected))
   }
 
@@ -129,7 +127,7 @@ export function openSourceDesk(
     })
     if (!source.covers(product)) return answer("not-covered", row)
     if (kept && isFresh(kept)) return answer(null, row)
-    if (!(await mayAsk(source))) return answer("no-access", row)
+    if (!(await access(source)).isGiven) return answer("no-access", row)
     if (row.key === "") return answer("no-key", row)
     if (row.trouble === "key-refused" || clock() < row.restUntil) return answer(row.trouble, row)
     if (row.tokens && (spendableAt(row.tokens, clock()) ?? Number.POSITIVE_INFINITY) > clock())

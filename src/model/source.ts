@@ -28,6 +28,10 @@ export type SourceTrouble = z.infer<typeof sourceTrouble>
 export const tokenState = z.object({ left: z.int(), perMinute: z.int(), nextAt: epochMs, at: epochMs })
 export type TokenState = z.infer<typeof tokenState>
 
+/** Kinds of data, in Firefox's words (`data_collection_permissions`), that leave the browser for a source. */
+export const dataKind = z.enum(["authenticationInfo", "browsingActivity"])
+export type DataKind = z.infer<typeof dataKind>
+
 /** A source as the settings show it. The key itself stays with the background. */
 export const sourceView = z.object({
   id: sourceId,
@@ -36,6 +40,8 @@ export const sourceView = z.object({
   hasKey: z.boolean(),
   /** Match patterns that have to be allowed before it can be asked. */
   hosts: z.array(z.string()),
+  /** What has to be allowed as well to be sent; none where the browser does not ask. */
+  data: z.array(dataKind),
   hasAccess: z.boolean(),
   tokens: z.nullable(tokenState),
   trouble: z.nullable(sourceTrouble),

@@ -8,6 +8,7 @@ import { Importer } from "./import/importer"
 import { ActionFailure, Failure } from "./parts/failure"
 import { Logo } from "./parts/logo"
 import { saveFile } from "./parts/save-file"
+import { PrivacyLink } from "./privacy"
 import { saySite } from "./site-words"
 import { PriceSources } from "./sources/price-sources"
 import { formatNumber, type TextKey, t, tn } from "./text"
@@ -141,6 +142,9 @@ export function SettingsPage() {
         )}
       </div>
       <Importer />
+      <p>
+        <PrivacyLink />
+      </p>
     </main>
   )
 }

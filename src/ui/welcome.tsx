@@ -4,6 +4,7 @@ import { send } from "~messages/client"
 import type { Settings } from "~model/session"
 import { ActionFailure, Failure } from "./parts/failure"
 import { Logo } from "./parts/logo"
+import { PrivacyLink } from "./privacy"
 import { type TextKey, t } from "./text"
 import { useAction } from "./use-action"
 import { useAnswer } from "./use-answer"
@@ -43,6 +44,9 @@ export function Welcome() {
           </ul>
         </section>
       ))}
+      <p>
+        <PrivacyLink />
+      </p>
       <h2>{t("welcomeQuestion")}</h2>
       <div class="lp-row">
         <button type="button" class="lp-button lp-button--main" onClick={() => choose("yes")}>

@@ -62,6 +62,7 @@ describe.each(targets)("the build of %s", (target) => {
       "tabs/history.html",
       "tabs/watchlist.html",
       "tabs/reader.html",
+      "tabs/privacy.html",
       webAccessible.file,
     ])
       expect(statSync(join(folder, file as string)).size, String(file)).toBeGreaterThan(0)

@@ -19,7 +19,12 @@ const addressOf = (path: string, parameters: Record<string, string>): string =>
 export const keepa: PriceSource = {
   id: "keepa",
   name: "Keepa",
-  needs: { key: /^[A-Za-z0-9]{64}$/, hosts: [`${API}/*`] },
+  // The user's own key, and the numbers of products that were looked at.
+  needs: {
+    key: /^[A-Za-z0-9]{64}$/,
+    hosts: [`${API}/*`],
+    data: ["authenticationInfo", "browsingActivity"],
+  },
 
   covers: (product) => askedOf(product) !== null,
 

@@ -4,7 +4,7 @@
  */
 import type { ProductKey } from "~model/ids"
 import type { Sighting } from "~model/money"
-import type { SourceId, SourceTrouble, TokenState } from "~model/source"
+import type { DataKind, SourceId, SourceTrouble, TokenState } from "~model/source"
 
 export interface AskedProduct {
   key: ProductKey
@@ -45,6 +45,8 @@ export interface PriceSource {
     readonly key: RegExp
     /** Match patterns, asked for when the source is turned on. */
     readonly hosts: readonly string[]
+    /** What it is sent; asked for together with the hosts. */
+    readonly data: readonly DataKind[]
   }
   /** Whether asking about this product makes sense at all. */
   covers(product: AskedProduct): boolean

@@ -26,9 +26,9 @@ export function PriceSources() {
 }
 
 /** Must begin in the click itself: browsers refuse to ask later. */
-async function isAllowed({ hosts }: SourceView): Promise<boolean> {
+async function isAllowed({ hosts, data }: SourceView): Promise<boolean> {
   try {
-    return await browser.permissions.request({ origins: hosts })
+    return await browser.permissions.request({ origins: hosts, ...(data.length > 0 && { data_collection: data }) })
   } catch {
     return false
   }

@@ -1,4 +1,5 @@
 import puppeteer, { type Browser, type KeyInput, type Page } from "puppeteer-core"
+import { addonId } from "../../../plasmo.config"
 import { browserPath } from "../../../scripts/browsers.mjs"
 import { panePath } from "../../../src/messages/pane-path"
 import type { Tab, TestBrowser } from "./browser"
@@ -13,7 +14,6 @@ export interface FirefoxOptions {
 }
 
 const longestLoadMs = 15_000
-const addonId = "liveproof@liveproof.invalid"
 /** Preset, so that the extension's pages have an address that is known beforehand. */
 const addonUuid = "5f1d2f36-6e5c-4b5c-9c0e-3f6f2c0b7a11"
 

@@ -32,7 +32,7 @@ const good = (url: URL): HttpAnswer =>
 const pathsAsked = () => asked.map((url) => new URL(url).pathname)
 const open = () =>
   openSourceDesk(db, () => now, {
-    mayAsk: async () => allowed,
+    access: async () => ({ isGiven: allowed, data: [] }),
     fetchText: async (url) => {
       asked.push(url)
       return answers(new URL(url))

@@ -1,0 +1,73 @@
+/** Whose code is in a build, and on what terms: from the source maps that the bundler writes, and the packages' own files. */
+import { readdir, readFile } from "node:fs/promises"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+
+export const noticesFile = "THIRD-PARTY-NOTICES.txt"
+
+const root = fileURLToPath(new URL("../../", import.meta.url))
+
+/** What packages brought along in one file, so that no source map names it. */
+const broughtAlong: Readonly<Record<string, readonly string[]>> = {
+  "@plasmohq/parcel-resolver": ["buffer", "base64-js", "ieee754"],
+}
+
+/** The few lines with which the bundler joins modules; they stand in every file and have no source. */
+const joiner = "@parcel/packager-js"
+
+/** Of a file's path, the package that it is from; null for what is ours. A package packed into another one counts itself. */
+export const packageOf = (source: string): string | null =>
+  source.match(/.*\bnode_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1] ?? null
+
+/** Of a file's path, the package's folder in the project, with "/". */
+const folderOf = (source: string): string | null =>
+  source.match(/(?:^|\/)(node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//)?.[1] ?? null
+
+/** A package that was packed into another one keeps its version in its path, and is not installed there. */
+const packedVersion = (source: string): string | null =>
+  source.match(/\/\.pnpm\/[^/]*@([^/]+)\/node_modules\//)?.[1] ?? null
+
+export interface BundledPackage {
+  name: string
+  /** From the project's root, with "/". */
+  folder: string
+  /** Null where it is the installed one's. */
+  version: string | null
+}
+
+/** @param sources paths as source maps have them @returns sorted by name */
+export function packagesIn(sources: Iterable<string>): BundledPackage[] {
+  const installed = (name: string): BundledPackage => ({ name, folder: `node_modules/${name}`, version: null })
+  const found = new Map([["", installed(joiner)]])
+  for (const source of sources) {
+    const name = packageOf(source)
+    if (!name) continue
+    const version = packedVersion(source)
+    const one = { name, folder: version ? `node_modules/${name}` : folderOf(source)!, version }
+    for (const each of [one, ...(broughtAlong[name] ?? []).map(installed)])
+      found.set(`${each.folder} ${each.version}`, each)
+  }
+  const key = ({ name, folder }: BundledPackage) => `${name} ${folder}`
+  return [...found.values()].sort((one, other) => (key(one) < key(other) ? -1 : 1))
+}
+
+const isLegal = (file: string) => /^(licen[cs]e|copying|notice|copyrightnotice)(\.(md|txt))?$/i.test(file)
+
+/** @throws where a package has no licence's text to give */
+async function noticeOf({ name, version, folder: below }: BundledPackage): Promise<string> {
+  const folder = join(root, below)
+  const { version: installed, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"))
+  const files = (await readdir(folder)).filter(isLegal).sort()
+  if (!files.some((file) => !/notice/i.test(file))) throw new Error(`${name} comes without the text of its licence`)
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), "utf8")))
+  return [
+    `${name} ${version ?? installed} (${license})`,
+    ...texts.map((text) => text.replace(/\r\n?/g, "\n").trim()),
+  ].join("\n\n")
+}
+
+/** The text of the file that goes into the archives. */
+export async function noticesOf(packages: readonly BundledPackage[]): Promise<string> {
+  const head = "Liveproof holds code of the following packages, each under its own licence."
+  return `${[head, ...(await Promise.all(packages.map(noticeOf)))].join(`\n\n${"=".repeat(80)}\n\n`)}\n`
+}

@@ -1,0 +1,19 @@
+/** What the browser must be asked for before a price source is, and whether the user has allowed it. */
+import browser from "webextension-polyfill"
+import type { DataKind } from "~model/source"
+import type { PriceSource } from "~prices/sources/source"
+
+export interface SourceAccess {
+  isGiven: boolean
+  /** Kinds of data whose sending is asked for by the browser itself: Firefox does, Chromium knows none. */
+  data: DataKind[]
+}
+
+export async function accessOf({ needs }: PriceSource): Promise<SourceAccess> {
+  const [mayReach, granted] = await Promise.all([
+    browser.permissions.contains({ origins: [...needs.hosts] }),
+    browser.permissions.getAll(),
+  ])
+  const data = granted.data_collection ? [...needs.data] : []
+  return { isGiven: mayReach && data.every((kind) => granted.data_collection?.includes(kind)), data }
+}

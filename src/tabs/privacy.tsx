@@ -1,0 +1,4 @@
+import { mount } from "~ui/mount"
+import { Privacy } from "~ui/privacy"
+
+mount("privacyTitle", <Privacy />)

@@ -1,0 +1,106 @@
+/** What is said of privacy is held to what the code may do, asks for and changes. */
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { expect, it } from "vitest"
+import messages from "../../locales/en/messages.json"
+import { optionalData, optionalHosts, optionalPermissions, permissions } from "../../plasmo.config"
+import { privacyDocument } from "../../scripts/privacy-doc"
+import { defaultSettings } from "../../src/model/session"
+import { privacySections } from "../../src/ui/privacy-points"
+import type { TextKey } from "../../src/ui/text"
+
+const root = fileURLToPath(new URL("../../", import.meta.url))
+const read = (file: string) => readFileSync(join(root, file), "utf8")
+const said = new Map(privacySections.flatMap(({ points }) => points.map((point) => [point.text, point] as const)))
+const textOf = (key: TextKey) => messages[key].message
+
+/** Where the page says why each permission is there. */
+const permissionsSaid: Record<string, TextKey> = {
+  activeTab: "privacyMaySites",
+  alarms: "privacyMayAlarms",
+  offscreen: "privacyMayAlarms",
+  scripting: "privacyMayScript",
+  storage: "privacyMayStorage",
+  unlimitedStorage: "privacyMayStorage",
+  notifications: "privacyMayNotify",
+  "https://api.keepa.com/*": "privacyLeavesKeepa",
+  "https://*/*": "privacyMaySites",
+}
+
+/** The README's exceptions, by their first words, and where the page says them. */
+const exceptionsSaid: Record<string, TextKey> = {
+  "the page of a featured product is fetched": "privacyLeavesProduct",
+  "the playlist of a video whose length stands still is fetched again, at most three times": "privacyLeavesPlaylist",
+  "the file of captions that are off is fetched once": "privacyLeavesCaptions",
+  "in Chromium, a page that itself captures the sound": "privacyNoticesSound",
+}
+
+/** Every place that asks the network for something. */
+const requestsSaid: Record<string, readonly TextKey[]> = {
+  "src/background/polite-fetch.ts": ["privacyLeavesProduct", "privacyLeavesWatched", "privacyLeavesClock"],
+  "src/background/price-sources.ts": ["privacyLeavesKeepa"],
+  "src/page/observers.ts": ["privacyLeavesPlaylist", "privacyLeavesCaptions"],
+}
+
+it("docs/PRIVACY.md says what the extension's own page says", () => {
+  expect(read("docs/PRIVACY.md")).toBe(privacyDocument())
+})
+
+it("says something of every permission, and of no other", () => {
+  const asked = [...permissions, ...optionalPermissions, ...optionalHosts].map(({ name }) => name)
+  expect(Object.keys(permissionsSaid).sort()).toEqual(asked.sort())
+  for (const key of Object.values(permissionsSaid)) expect([...said.keys()]).toContain(key)
+})
+
+it("says every exception of the README, with the same switch", () => {
+  const rows = read("README.md")
+    .split("## What it changes of a page")[1]!
+    .split("\n## ")[0]!
+    .split("\n")
+    .filter((line) => line.startsWith("| "))
+    .slice(2)
+    .map((line) => line.split("|").map((cell) => cell.trim()))
+  expect(rows).toHaveLength(Object.keys(exceptionsSaid).length)
+  for (const [, what, , ending] of rows) {
+    const [, key] = Object.entries(exceptionsSaid).find(([start]) => what!.startsWith(start)) ?? []
+    expect(key, what).toBeDefined()
+    const { endedBy } = said.get(key!)!
+    expect(textOf(endedBy!), what).toContain(ending)
+  }
+})
+
+it("says every request, wherever in the code it is made", () => {
+  const asking = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+    .map((file) => `src/${file.replaceAll("\\", "/")}`)
+    .filter(
+      (file) =>
+        /\.tsx?$/.test(file) && /\bfetch\(|XMLHttpRequest|WebSocket\(|sendBeacon|EventSource\(/.test(read(file)),
+    )
+  expect(asking.sort()).toEqual(Object.keys(requestsSaid).sort())
+  for (const key of Object.values(requestsSaid).flat()) expect([...said.keys()]).toContain(key)
+  for (const file of asking) expect(read(file), file).toContain('credentials: "omit"')
+})
+
+it("names whatever the user's data goes to besides the shops", () => {
+  expect(optionalData).toEqual(["authenticationInfo", "browsingActivity"])
+  const others = optionalHosts.filter(({ name }) => !name.includes("*/*"))
+  expect(others.map(({ name }) => new URL(name).hostname.split(".").at(-2))).toEqual(["keepa"])
+  for (const { name } of others)
+    expect(textOf("privacyLeavesKeepa").toLowerCase()).toContain(new URL(name).hostname.split(".").at(-2))
+})
+
+it("says for how long by the numbers that the code has", () => {
+  const days = (name: string) => Number(read("src/store/retention.ts").match(new RegExp(`${name} = (\\d+)`))?.[1])
+  expect(textOf("privacyStoredPrints")).toContain(`${days("printsForDays")} days`)
+  expect(textOf("privacyStoredSettings")).toContain(`${days("answersForDays")} days`)
+  expect(defaultSettings).toMatchObject({ retentionDays: 365, priceRetentionDays: 3 * 365, recheckHours: 0 })
+  expect(textOf("privacyStoredShows")).toContain("for a year")
+  expect(textOf("privacyStoredProducts")).toContain("for three years")
+})
+
+it("is opened from the first page and from the settings", () => {
+  for (const file of ["src/ui/welcome.tsx", "src/ui/settings.tsx"])
+    expect(read(file), file).toContain("<PrivacyLink />")
+  expect(read("src/ui/privacy.tsx")).toContain('href="/tabs/privacy.html"')
+})
