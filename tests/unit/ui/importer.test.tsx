@@ -32,7 +32,7 @@ const copy = copyOfLines([copyHead(noon), line])
 async function pick(text: string, name: string): Promise<void> {
   const input = host.querySelector<HTMLInputElement>("input[type=file]")!
   Object.defineProperty(input, "files", { value: [new File([text], name)] })
-  await act(() => input.dispatchEvent(new Event("change", { bubbles: true })))
+  await act(() => void input.dispatchEvent(new Event("change", { bubbles: true })))
 }
 const says = (text: string) => vi.waitFor(() => expect(host.textContent).toContain(text))
 const press = (text: string) =>
