@@ -32,7 +32,7 @@ async function putCopyBack(browser: Chromium, copy: string): Promise<void> {
   const tab = await browser.extensionTab("options.html")
   const file = { name: "made-up-past.jsonl", mimeType: "application/x-ndjson", buffer: Buffer.from(copy) }
   await tab.page.locator("input[type=file]").setInputFiles(file)
-  await clickButton(tab, messages.importTake.message)
+  await clickButton(tab, messages.importTakeMine.message)
   const [done = ""] = messages.importDone.message.split("$1")
   await until("the copy to be put back", textOf(tab), (text) => text.includes(done))
   await tab.close()

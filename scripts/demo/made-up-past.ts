@@ -2,11 +2,11 @@
  * A past for the demo's profile, as a copy that the settings page takes back: a few months of prices, and an earlier visit
  * to the show that the scenario `rerun` shows again. The mall's pages say that it is made up (`madeUpPast`).
  */
+import { CopyCount, copyHead } from "~model/copy-file"
 import { makeProductKey } from "~model/ids"
 import { seriesKey } from "~prices/series"
 import type { CopiedTableName } from "../../src/store/copied-tables"
-import { LiveproofDatabase } from "../../src/store/database"
-import { copyHead, copyLine } from "../../src/store/export"
+import { copyLine } from "../../src/store/export"
 import type { PrintRow, ProductRow, SessionRow, SightingRow } from "../../src/store/rows"
 import { type Product, productOf } from "../../tests/mall/catalogue/products"
 import { shopHost } from "../../tests/mall/hosts"
@@ -44,13 +44,15 @@ export async function madeUpPast(scenarios: ReadonlyMap<string, Scenario>, now: 
   const productRows = looks.map(({ product, path }) => productRow(product, path.at(-1)!, now))
   const sightingRows = looks.flatMap(({ product, path }) => path.map((look) => sightingRow(product, look, now)))
   const lines = [
-    copyHead(new LiveproofDatabase().verno, now),
+    copyHead(now),
     ...linesOf("sessions", [session]),
     ...linesOf("products", productRows),
     ...linesOf("sightings", sightingRows),
     ...linesOf("prints", prints),
   ]
-  return `${lines.join("\n")}\n`
+  const count = new CopyCount()
+  for (const line of lines) count.add(line)
+  return `${[...lines, count.end()].join("\n")}\n`
 }
 
 const keyOf = ({ asin }: Product) => makeProductKey("amazon", asin)

@@ -35,7 +35,8 @@ export async function makeEvidenceFile(
   return null
 }
 
-async function bundleOf(db: LiveproofDatabase, row: SessionRow, found: RepeatEvidence) {
+/** @returns null where the stored prints do not show the repeat */
+export async function bundleOf(db: LiveproofDatabase, row: SessionRow, found: RepeatEvidence) {
   const { earlier } = found.repeat
   const source = earlier ? await db.sessions.get(earlier.session) : row
   if (!source) return null

@@ -12,6 +12,7 @@ import { PoliteFetcher } from "./polite-fetch"
 import { openSourceDesk } from "./price-sources"
 import { listenToRecheckAlarm, planAlarm } from "./recheck"
 import { forgetTab } from "./tab-memory"
+import { workOutCopies } from "./work-out-copies"
 
 const db = new LiveproofDatabase()
 
@@ -50,3 +51,5 @@ browser.tabs.onRemoved.addListener((tab) => quietly(forgetTab(tab)))
 quietly(readSettings(db).then((settings) => applyRetention(db, Date.now(), settings)))
 // What the last worker had no time to tell, and the alarm, which Firefox forgets when it closes.
 quietly(tellAlerts(db).then(() => planAlarm(db)))
+// Sessions of a copy that the last worker had no time to look at.
+quietly(workOutCopies(db))

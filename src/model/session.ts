@@ -1,5 +1,6 @@
 /** One stretch of watching a show in one tab, and the user's settings. */
 import * as z from "zod/mini"
+import { copiedSession } from "./copied"
 import { inspection, verdict } from "./evidence"
 import { epochMs, productKey, seconds, sessionId, showKey } from "./ids"
 import { money } from "./money"
@@ -31,6 +32,8 @@ export const sessionView = z.object({
   inspection,
   featured: z.array(featuring),
   problems: z.array(readingProblem),
+  /** Set where it came back from a copy. */
+  copied: z.optional(copiedSession),
 })
 export type SessionView = z.infer<typeof sessionView>
 

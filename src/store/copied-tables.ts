@@ -7,6 +7,7 @@ import * as z from "zod/mini"
 import { framePair } from "~messages/map"
 import { base64, fromBase64 } from "~model/bytes"
 import { earliestMs } from "~model/clock"
+import { copied } from "~model/copied"
 import { evidence } from "~model/evidence"
 import { epochMs, productKey, seconds, sessionId } from "~model/ids"
 import { type Sighting, sighting } from "~model/money"
@@ -14,15 +15,44 @@ import { quotedProduct } from "~model/quotation"
 import { lookup, ownPage, productReading, showClaim } from "~model/reading"
 import { reviewVisit } from "~model/review"
 import { sessionView } from "~model/session"
-import { type Watch, watch } from "~model/watch"
+import { watch } from "~model/watch"
+import { isWebAddress } from "~model/web-address"
 import { isOwn, seriesKey } from "~prices/series"
-import type { FramePairRow, PrintRow, ProductRow, SessionRow, SightingRow } from "./rows"
+import type { FramePairRow, PrintRow, ProductRow, SessionRow, SightingRow, WatchRow } from "./rows"
+
+/** Code of the issue for an address that is none of the web. */
+export const badAddress = "bad-address"
+const onTheWeb = z.refine<string>(isWebAddress, { params: { code: badAddress } })
+/** Of a picture, or where a review stands: left out where it is none of the web. */
+const emptyUnlessWeb = (url: string): string => (isWebAddress(url) ? url : "")
+
+/** Their reviews are quoted with where they stand. */
+const quotedSafely = z.pipe(
+  quotedProduct,
+  z.transform((one) => ({
+    ...one,
+    quotations: one.quotations.map((quotation) => ({
+      ...quotation,
+      review: { ...quotation.review, url: emptyUnlessWeb(quotation.review.url) },
+    })),
+  })),
+)
+
+const readSafely = z.pipe(
+  z.extend(productReading, { url: productReading.shape.url.check(onTheWeb) }),
+  z.transform(({ imageUrl, ...reading }) => ({
+    ...reading,
+    ...(imageUrl && isWebAddress(imageUrl) ? { imageUrl } : {}),
+    reviews: reading.reviews.map((one) => ({ ...one, url: emptyUnlessWeb(one.url) })),
+  })),
+)
 
 const session = z.extend(sessionView, {
+  url: sessionView.shape.url.check(onTheWeb),
   tab: z.string().check(z.maxLength(200)),
   showClaim,
   evidence: z.array(evidence),
-  quoted: z.array(quotedProduct),
+  quoted: z.array(quotedSafely),
   lastBatch: z.int(),
   reachedSeconds: seconds,
 })
@@ -32,11 +62,12 @@ const frames = z.extend(framePair, { session: sessionId })
 const product = z
   .object({
     key: productKey,
-    reading: productReading,
+    reading: readSafely,
     lastSeenAt: epochMs,
     lookedUp: z.nullable(lookup),
     ownPage: z.optional(ownPage),
     reviewVisits: z.array(reviewVisit).check(z.maxLength(20)),
+    copied: z.optional(copied),
   })
   .check(z.refine(({ key, reading }) => key === reading.key))
 
@@ -45,9 +76,11 @@ const inOrder = z.refine<{ firstSeenAt: number; lastSeenAt: number }>((row) => r
 const inOurTime = z.refine<Sighting>((row) => !isOwn(row) || row.firstSeenAt >= earliestMs)
 /** The series is worked out anew: a file does not decide which prices are compared. */
 const seen = z.pipe(
-  sighting.check(inOrder, inOurTime),
+  z.extend(sighting, { copied: z.optional(copied) }).check(inOrder, inOurTime),
   z.transform((row): SightingRow => ({ ...row, series: seriesKey(row) })),
 )
+
+const watched = z.extend(watch, { copied: z.optional(copied) })
 
 const print = z.object({
   session: sessionId,
@@ -77,7 +110,7 @@ export const copiedTables = {
   framePairs: table<FramePairRow>(frames, () => null),
   products: table<ProductRow>(product, ({ lastSeenAt }) => lastSeenAt),
   sightings: table<SightingRow>(seen, ({ lastSeenAt }) => lastSeenAt),
-  watches: table<Watch>(watch, ({ since, alert, check }) => Math.max(since, alert?.at ?? 0, check.lastAt ?? 0)),
+  watches: table<WatchRow>(watched, ({ since, alert, check }) => Math.max(since, alert?.at ?? 0, check.lastAt ?? 0)),
   prints: table<PrintRow>(print, () => null),
 } as const
 

@@ -1,6 +1,5 @@
 /** The extension's own IndexedDB. Opened in the background and in the extension's pages, never in a shop's page. */
 import Dexie, { type Table } from "dexie"
-import type { Watch } from "~model/watch"
 import type {
   FramePairRow,
   PrintRow,
@@ -13,6 +12,7 @@ import type {
   SourceRow,
   StagedRow,
   UpkeepRow,
+  WatchRow,
 } from "./rows"
 import { schema1 } from "./schema-1"
 import { schema2, toSchema2 } from "./schema-2"
@@ -26,7 +26,7 @@ export class LiveproofDatabase extends Dexie {
   declare sources: Table<SourceRow, string>
   declare sourceAnswers: Table<SourceAnswerRow, [string, string]>
   declare staged: Table<StagedRow, [string, number]>
-  declare watches: Table<Watch, string>
+  declare watches: Table<WatchRow, string>
   declare settings: Table<SettingsRow, string>
   declare upkeep: Table<UpkeepRow, string>
   declare setAside: Table<SetAsideRow, number, Omit<SetAsideRow, "id">>

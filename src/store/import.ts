@@ -1,14 +1,18 @@
 /**
- * Taking rows back: from the user's own copy, or from a file of prices. A file is staged part by part, where every row is
- * checked; then all of it is written in one transaction, or nothing. A row that is stored already is never overwritten by
- * an older one, so that the same file twice changes nothing.
+ * Taking rows back: from the user's own copy, another's, or a file of prices. A file is staged part by part, where every row
+ * is checked; then all of it is written in one transaction, or nothing. A row that is stored already is never overwritten by
+ * an older one, so that the same file twice changes nothing. Of two rows with one key in one file the newer counts: a copy
+ * that is saved while a show is on may hold a row twice, and is whole all the same.
  */
 import type { ImportedRow, ImportOutcome, RefusedRow } from "~messages/subjects/import"
-import { type CopiedTableName, copiedTableNames, copiedTables, isCopied } from "./copied-tables"
+import { type CopyOrigin, isAnothers } from "~model/copied"
+import { badAddress, type CopiedTableName, copiedTableNames, copiedTables, isCopied } from "./copied-tables"
 import type { LiveproofDatabase } from "./database"
-import type { StagedRow } from "./rows"
+import { markedRow } from "./marked-rows"
+import type { SightingRow, StagedRow } from "./rows"
 
-const rowsAtOnce = 500
+/** A batch of prints may have some megabytes. */
+const rowsAtOnce = 100
 /** Nobody looks at a preview for longer. */
 const stagedForMs = 86_400_000
 
@@ -36,36 +40,61 @@ function readRow(table: string, row: unknown, now: number): object | RefusedRow[
   if (table === "settings") return null
   if (!isCopied(table)) return "unknown-table"
   const parsed = copiedTables[table].row.safeParse(row)
-  if (!parsed.success) return "not-readable"
+  if (!parsed.success)
+    return parsed.error.issues.some((issue) => "params" in issue && issue.params?.code === badAddress)
+      ? "bad-address"
+      : "not-readable"
   const until = copiedTables[table].knowsUntil(parsed.data)
   return until !== null && until > now ? "date-in-future" : parsed.data
 }
 
-/** Writes what was staged: all of it or, when anything fails, nothing. */
-export const commitImport = (db: LiveproofDatabase, id: string): Promise<ImportOutcome> =>
+/** What belongs to a session is looked at when the sessions are there, wherever in the file they stood. */
+const ofSessions: readonly CopiedTableName[] = ["framePairs", "prints"]
+const standingAlone = copiedTableNames.filter((name) => !ofSessions.includes(name))
+
+/**
+ * Writes what was staged: all of it or, when anything fails, nothing.
+ * @param copy of what copy the rows are; null for a list of prices
+ * @param now  milliseconds since 1970
+ */
+export const commitImport = (
+  db: LiveproofDatabase,
+  id: string,
+  copy: CopyOrigin | null,
+  now: number,
+): Promise<ImportOutcome> =>
   db.transaction("rw", [db.staged, ...copiedTableNames.map((name) => db.table(name))], async () => {
-    const outcome: ImportOutcome = { added: 0, replaced: 0, known: 0 }
+    const outcome: ImportOutcome = { added: 0, replaced: 0, known: 0, left: 0 }
     const ofImport = (fromPlace: number) =>
       db.staged
         .where("[import+place]")
         .between([id, fromPlace], [id, Number.POSITIVE_INFINITY])
         .limit(rowsAtOnce)
         .toArray()
-    for (let staged = await ofImport(0); staged.length > 0; staged = await ofImport(staged.at(-1)!.place + 1)) {
-      for (const name of copiedTableNames) {
-        const rows = staged.filter(({ table }) => table === name).map(({ row }) => row)
-        if (rows.length > 0) await putNewer(db, name, rows, outcome)
+    for (const names of [standingAlone, ofSessions]) {
+      for (let staged = await ofImport(0); staged.length > 0; staged = await ofImport(staged.at(-1)!.place + 1)) {
+        for (const name of names) {
+          const given = staged.filter(({ table }) => table === name)
+          const rows = given.flatMap(({ row }) => markedRow(name, row, copy, now) ?? [])
+          outcome.left += given.length - rows.length
+          if (rows.length > 0) await putNewer(db, name, rows, { copy, outcome })
+        }
       }
     }
     await db.staged.where("import").equals(id).delete()
     return outcome
   })
 
+interface Putting {
+  copy: CopyOrigin | null
+  outcome: ImportOutcome
+}
+
 async function putNewer(
   db: LiveproofDatabase,
   name: CopiedTableName,
   rows: readonly object[],
-  outcome: ImportOutcome,
+  { copy, outcome }: Putting,
 ): Promise<void> {
   const table = db.table<object>(name)
   const { keyPath } = table.schema.primKey
@@ -73,21 +102,46 @@ async function putNewer(
     const value = (part: string): unknown => (row as Record<string, unknown>)[part]
     return Array.isArray(keyPath) ? keyPath.map(value) : value(keyPath as string)
   }
-  const { knowsUntil } = copiedTables[name]
-  const stored = await table.bulkGet(rows.map(keyOf) as string[])
-  const newer: object[] = []
+  const keys = rows.map(keyOf)
+  const known = new Map<string, object>()
+  for (const row of await table.bulkGet(keys as string[])) if (row) known.set(JSON.stringify(keyOf(row)), row)
+  const isOpen = copy && ofSessions.includes(name) ? await openSessions(db, rows, copy) : () => true
+  const newer = new Map<string, object>()
   for (const [index, row] of rows.entries()) {
-    const before = stored[index]
-    if (before === undefined) outcome.added += 1
-    else if ((knowsUntil(row) ?? 0) > (knowsUntil(before) ?? 0)) outcome.replaced += 1
-    else {
-      outcome.known += 1
-      continue
-    }
-    newer.push(row)
+    const key = JSON.stringify(keys[index])
+    const before = newer.get(key) ?? known.get(key)
+    const becomes = isOpen(row) ? weigh(name, row, before) : "left"
+    outcome[becomes] += 1
+    if (becomes === "added" || becomes === "replaced") newer.set(key, row)
   }
-  await table.bulkPut(newer)
+  await table.bulkPut([...newer.values()])
 }
+
+/** Another's copy adds no prints and no pictures to a session of the user's own. */
+async function openSessions(db: LiveproofDatabase, rows: readonly object[], copy: CopyOrigin) {
+  const sessionOf = (row: object) => (row as { session: string }).session
+  const ids = [...new Set(rows.map(sessionOf))]
+  const sessions = await db.sessions.bulkGet(ids)
+  const open = new Set(ids.filter((_, index) => copy.isMine || (sessions[index] && isAnothers(sessions[index]))))
+  return (row: object) => open.has(sessionOf(row))
+}
+
+/** What becomes of a row where `before` is stored under its key. */
+function weigh(name: CopiedTableName, row: object, before: object | undefined): keyof ImportOutcome {
+  if (before === undefined) return "added"
+  if (isAnothers(row) !== isAnothers(before)) return isAnothers(row) ? "left" : "replaced"
+  const { knowsUntil } = copiedTables[name]
+  const isNewer = (knowsUntil(row) ?? 0) > (knowsUntil(before) ?? 0)
+  const maySay = name !== "sightings" || isSameSighting(row as SightingRow, before as SightingRow)
+  return isNewer && maySay ? "replaced" : "known"
+}
+
+/** What was seen once stays as it was seen: a file may know of later looks, and of no other price. */
+const isSameSighting = (one: SightingRow, other: SightingRow): boolean =>
+  one.source === other.source &&
+  one.amountMinor === other.amountMinor &&
+  one.rangeHighMinor === other.rangeHighMinor &&
+  one.availability === other.availability
 
 export const dropImport = (db: LiveproofDatabase, id: string): Promise<unknown> =>
   db.staged.where("import").equals(id).delete()

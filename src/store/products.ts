@@ -1,5 +1,6 @@
 /** Products and their sightings. */
 import type { Input, ProductView } from "~messages/map"
+import { isAnothers } from "~model/copied"
 import { addressOfKey } from "~model/featured-elsewhere"
 import type { ProductKey } from "~model/ids"
 import type { Sighting } from "~model/money"
@@ -69,7 +70,9 @@ export const seeProduct = (
   ownPage?: OwnPage,
 ): Promise<void> =>
   db.transaction("rw", db.products, db.sightings, db.watches, async () => {
-    const known = await db.products.get(reading.key)
+    const stored = await db.products.get(reading.key)
+    // What another's copy says of it gives way to what is seen.
+    const known = stored && !isAnothers(stored) ? stored : undefined
     const row: ProductRow = {
       key: reading.key,
       reading: mergeReading(known, reading, source !== "show-page"),

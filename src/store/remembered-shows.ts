@@ -25,11 +25,15 @@ const weight = ({ verdict }: SessionRow): number => byWeight.indexOf(verdict.kin
 /** Visits of one show that are looked at, newest first. */
 const mostVisits = 50
 
+/** What this browser saw, or the user's own copy with prints that show it: a copy that says so proves nothing. */
+const isShown = ({ copied }: SessionRow): boolean => !copied || (copied.isMine && copied.verdict === "shown")
+
 async function rememberedShow(db: LiveproofDatabase, show: ShowKey): Promise<RememberedShow[]> {
   const visits = await db.sessions
     .where("[show+startedAt]")
     .between([show, 0], [show, Number.POSITIVE_INFINITY])
     .reverse()
+    .filter(isShown)
     .limit(mostVisits)
     .toArray()
   const [first, ...others] = visits

@@ -2,6 +2,7 @@
 import type { FramePair } from "~messages/map"
 import type { RetentionReport } from "~messages/subjects/upkeep"
 import type { ClockMemory } from "~model/clock"
+import type { Copied } from "~model/copied"
 import type { Evidence } from "~model/evidence"
 import type { SessionId } from "~model/ids"
 import type { Sighting } from "~model/money"
@@ -10,6 +11,7 @@ import type { Lookup, OwnPage, ProductReading, ShowClaim } from "~model/reading"
 import type { ReviewVisit } from "~model/review"
 import type { SessionView, Settings } from "~model/session"
 import type { SourceId, SourceTrouble, TokenState } from "~model/source"
+import type { Watch } from "~model/watch"
 
 /** A session: what is shown of it, and what the next report is merged into. */
 export interface SessionRow extends SessionView {
@@ -38,6 +40,8 @@ export interface FramePairRow extends FramePair {
 
 export interface SightingRow extends Sighting {
   series: string
+  /** Set where it came back from a copy. */
+  copied?: Copied | undefined
 }
 
 export interface ProductRow {
@@ -50,6 +54,13 @@ export interface ProductRow {
   ownPage?: OwnPage
   /** What its reviews were at the last visits, oldest first. */
   reviewVisits: ReviewVisit[]
+  /** Set where it came back from a copy. */
+  copied?: Copied | undefined
+}
+
+export interface WatchRow extends Watch {
+  /** Set where it came back from a copy. */
+  copied?: Copied | undefined
 }
 
 /** A price source that the user has touched. The key is a secret: it leaves this table for the source's own host only. */

@@ -1,5 +1,6 @@
 /** Sessions, their prints and frame pairs. Every write is one transaction, and harmless when it comes twice. */
 import type { FramePair, SessionReport } from "~messages/map"
+import { isAnothers } from "~model/copied"
 import type { SessionId } from "~model/ids"
 import type { QuotedProduct } from "~model/quotation"
 import type { ShowReading } from "~model/reading"
@@ -154,6 +155,8 @@ export async function earlierSessions(db: LiveproofDatabase, row: SessionRow): P
       .where(`[${index}+startedAt]`)
       .between([value, 0], [value, row.startedAt], true, false)
       .reverse()
+      // What another recorded is no earlier visit.
+      .filter((other) => !isAnothers(other))
       .limit(earlierSessionsAtMost * 3)
       .toArray()
   const found = [...(await newest("show", row.show)), ...(row.channel ? await newest("channel", row.channel) : [])]

@@ -1,13 +1,12 @@
 /** The settings page: what is recorded, for how long, and the user's own copy of it. */
 import { useState } from "preact/hooks"
 import { send } from "~messages/client"
-import type { Output } from "~messages/map"
 import type { Settings } from "~model/session"
 import { AddedSites } from "./added-sites"
 import { Importer } from "./import/importer"
+import { saveCopy } from "./import/save-copy"
 import { ActionFailure, Failure } from "./parts/failure"
 import { Logo } from "./parts/logo"
-import { saveFile } from "./parts/save-file"
 import { PrivacyLink } from "./privacy"
 import { saySite } from "./site-words"
 import { PriceSources } from "./sources/price-sources"
@@ -36,20 +35,11 @@ const keptFor: { name: "retentionDays" | "priceRetentionDays"; text: TextKey; ch
 const sayKept = (days: number) =>
   days % 365 === 0 ? tn("settingYears", days / 365) : t("settingDays", formatNumber(days))
 
-async function saveCopy(): Promise<void> {
-  const parts: string[] = []
-  for (let from: number | null = 0; from !== null; ) {
-    const part: Output<"ui.history.export"> = await send("ui.history.export", { from })
-    parts.push(part.lines)
-    from = part.next
-  }
-  saveFile(`liveproof-${new Date().toISOString().slice(0, 10)}.jsonl`, parts, "application/x-ndjson")
-}
-
 export function SettingsPage() {
   const [asked, ask] = useAnswer("ui.settings.get", {})
   const [confirming, setConfirming] = useState(false)
   const [wipes, setWipes] = useState(0)
+  const [tooLarge, setTooLarge] = useState(0)
   const action = useAction()
   if (asked.state === "failed") return <Failure code={asked.code} onRetry={ask} />
   if (asked.state === "waiting") return null
@@ -122,7 +112,7 @@ export function SettingsPage() {
       <p class="lp-muted">{t("settingPriceRetentionNote")}</p>
       <Upkeep key={`upkeep ${wipes}`} />
       <div class="lp-row" style="margin-top: 14px">
-        <button type="button" class="lp-button" onClick={() => action.run(saveCopy)}>
+        <button type="button" class="lp-button" onClick={() => action.run(async () => setTooLarge(await saveCopy()))}>
           {t("settingExport")}
         </button>
         {confirming ? (
@@ -141,6 +131,7 @@ export function SettingsPage() {
           </button>
         )}
       </div>
+      <div role="status">{tooLarge > 0 && <p class="lp-alert">{tn("exportTooLarge", tooLarge)}</p>}</div>
       <Importer />
       <p>
         <PrivacyLink />

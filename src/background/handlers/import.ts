@@ -4,11 +4,13 @@ import { commitImport, dropImport, stageRows } from "~store/import"
 import { tellAlerts } from "../alerts"
 import type { Context } from "../context"
 import { planAlarm } from "../recheck"
+import { workOutCopies } from "../work-out-copies"
 
 export const importHandlers = ({ db, now }: Context): HandlersOf<keyof typeof importMessages> => ({
   "ui.import.stage": async ({ import: id, rows }) => ({ refused: await stageRows(db, id, rows, now()) }),
-  "ui.import.commit": async ({ import: id }) => {
-    const outcome = await commitImport(db, id)
+  "ui.import.commit": async ({ import: id, copy }) => {
+    const outcome = await commitImport(db, id, copy, now())
+    await workOutCopies(db)
     // Watches that came back want to be looked at again, and their alerts to be counted.
     await planAlarm(db)
     await tellAlerts(db)

@@ -7,6 +7,12 @@ import { nothing } from "../nothing"
 import { productView } from "./product"
 import { framePair } from "./session"
 
+/** Behind which row of which table a copy goes on. */
+const exportPlace = z.object({
+  table: z.string(),
+  after: z.nullable(z.union([z.string(), z.tuple([z.string(), z.number()])])),
+})
+
 export const historyMessages = {
   "ui.history.list": {
     input: z.object({ before: z.optional(epochMs), limit: z.int().check(z.minimum(1), z.maximum(10_000)) }),
@@ -25,7 +31,7 @@ export const historyMessages = {
   "ui.history.wipe": { input: nothing, output: nothing },
   /** One part of the user's own copy (JSON lines); asked for again from `next` until that is null. */
   "ui.history.export": {
-    input: z.object({ from: z.int().check(z.nonnegative()) }),
-    output: z.object({ lines: z.string(), next: z.nullable(z.int()) }),
+    input: z.object({ from: z.nullable(exportPlace) }),
+    output: z.object({ lines: z.array(z.string()), tooLarge: z.int(), next: z.nullable(exportPlace) }),
   },
 } as const

@@ -1,5 +1,6 @@
 /** Taking rows from a file: staged in parts, then written at once or dropped. */
 import * as z from "zod/mini"
+import { copyOrigin } from "~model/copied"
 import { nothing } from "../nothing"
 
 const importId = z.uuid()
@@ -15,7 +16,7 @@ export type ImportedRow = z.infer<typeof importedRow>
 
 const refusedRow = z.object({
   row: z.int(),
-  reason: z.enum(["not-readable", "unknown-table", "date-in-future"]),
+  reason: z.enum(["not-readable", "unknown-table", "date-in-future", "bad-address"]),
 })
 export type RefusedRow = z.infer<typeof refusedRow>
 
@@ -24,6 +25,8 @@ const importOutcome = z.object({
   /** Stored rows that the file knew more of. */
   replaced: z.int(),
   known: z.int(),
+  /** Rows of another's copy that would stand among what is the user's own. */
+  left: z.int(),
 })
 export type ImportOutcome = z.infer<typeof importOutcome>
 
@@ -32,6 +35,10 @@ export const importMessages = {
     input: z.object({ import: importId, rows: z.array(importedRow).check(z.maxLength(1_000)) }),
     output: z.object({ refused: z.array(refusedRow) }),
   },
-  "ui.import.commit": { input: z.object({ import: importId }), output: importOutcome },
+  "ui.import.commit": {
+    /** `copy`: of what copy the rows are; null for a list of prices. */
+    input: z.object({ import: importId, copy: z.nullable(copyOrigin) }),
+    output: importOutcome,
+  },
   "ui.import.drop": { input: z.object({ import: importId }), output: nothing },
 } as const

@@ -8,6 +8,7 @@ import { type Sighting, sighting } from "~model/money"
 import { ISO_CODES } from "../currency/iso"
 import { readMoney } from "../read-money"
 import { csvRows, delimiterOf } from "./csv-rows"
+import { type Convention, conventionOf, type DecimalMark, plainAmount } from "./decimal-mark"
 import type { Rejected, RejectReason } from "./rejected"
 
 /** Larger files are no price list of one person; reading them would block the page. */
@@ -23,29 +24,43 @@ export interface ImportedPrices {
   rejected: Rejected[]
 }
 
+export interface CsvPrices extends ImportedPrices {
+  /** How the file writes its decimals. Where it leaves that open, no price is read before somebody has said it. */
+  convention: Convention
+}
+
 /**
  * @param text  the file
  * @param now   milliseconds since 1970; a price of the future is none
  * @param name  name of the file, kept as origin where a row names no source
+ * @param mark  what the user said of the file's decimals; it is found from the whole file where this is missing
  */
-export function readPriceCsv(text: string, now: number, name: string): ImportedPrices {
-  if (text.length > MAX_CHARACTERS) return { sightings: [], rejected: [{ row: 1, reason: "too-large" }] }
+export function readPriceCsv(text: string, now: number, name: string, mark?: DecimalMark): CsvPrices {
+  if (text.length > MAX_CHARACTERS) return noPrices("too-large")
   const plain = text.replace(/^\uFEFF/, "")
   const header = plain.slice(0, plain.search(/[\r\n]|$/))
   const rows = csvRows(plain, delimiterOf(header))
   const columns = columnsOf(rows[0]?.fields ?? [])
-  if (!columns) return { sightings: [], rejected: [{ row: 1, reason: "missing-columns" }] }
+  if (!columns) return noPrices("missing-columns")
 
   const sightings: Sighting[] = []
   const rejected: Rejected[] = []
-  const writesComma = hasDecimalComma(rows.slice(1).map(({ fields }) => fields[columns.get("price") ?? -1] ?? ""))
+  const found = conventionOf(rows.slice(1).map(({ fields }) => fields[columns.get("price") ?? -1] ?? ""))
+  const convention = mark ? { mark, example: found.example } : found
+  if (convention.mark === "open") return { sightings, rejected, convention }
   for (const { line, fields } of rows.slice(1)) {
-    const read = rowSighting((column) => fields[columns.get(column) ?? -1] ?? "", writesComma, now, name)
+    const read = rowSighting((column) => fields[columns.get(column) ?? -1] ?? "", convention.mark, now, name)
     if (typeof read === "string") rejected.push({ row: line, reason: read })
     else sightings.push(read)
   }
-  return { sightings, rejected }
+  return { sightings, rejected, convention }
 }
+
+const noPrices = (reason: RejectReason): CsvPrices => ({
+  sightings: [],
+  rejected: [{ row: 1, reason }],
+  convention: { mark: ".", example: null },
+})
 
 function columnsOf(header: readonly string[]): Map<Column, number> | null {
   const names = header.map((name) => name.toLowerCase())
@@ -60,7 +75,7 @@ function columnsOf(header: readonly string[]): Map<Column, number> | null {
 
 function rowSighting(
   cell: (column: Column) => string,
-  writesComma: boolean,
+  mark: DecimalMark,
   now: number,
   name: string,
 ): Sighting | RejectReason {
@@ -69,8 +84,9 @@ function rowSighting(
   if (at > now) return "date-in-future"
   const currency = cell("currency").toUpperCase()
   if (!ISO_CODES.has(currency)) return "bad-currency"
-  const price = cell("price")
-  const money = /-\s*\d/.test(price) ? null : readMoney(price, { currency, ...decimalMarkOf(price, writesComma) })
+  const written = cell("price")
+  const price = /\d/.test(written) ? plainAmount(written, mark) : written
+  const money = price === null ? null : readMoney(price, { currency, decimalSeparator: "." })
   if (!money || money.currency !== currency) return "bad-price"
   const product = z.safeParse(productKey, cell("product"))
   if (!product.success) return "bad-product"
@@ -90,22 +106,13 @@ function rowSighting(
   return row.success ? row.data : "not-readable"
 }
 
-/** A file has one convention: where cents stand behind a comma and nowhere behind a point, points group thousands. */
-const hasDecimalComma = (prices: readonly string[]): boolean =>
-  prices.some((price) => /,\d{1,2}\D*$/.test(price)) && !prices.some((price) => /\.\d{1,2}\D*$/.test(price))
-
-/** Files written by programs use a point: "12.500" is twelve and a half there, not thousands. */
-function decimalMarkOf(price: string, writesComma: boolean): { decimalSeparator?: "." | "," } {
-  if (writesComma) return { decimalSeparator: "," }
-  return /^\d+\.\d+$/.test(price) ? { decimalSeparator: "." } : {}
-}
-
 function dateOf(text: string): number | null {
   const match = DATE.exec(text)
   if (!match) return null
   const [, day, time = "00:00", offset = "Z"] = match
   const at = Date.parse(`${day}T${time}${offset}`)
+  const dayAt = Date.parse(`${day}T00:00Z`)
+  if (Number.isNaN(at) || Number.isNaN(dayAt) || at < 0) return null
   // Date.parse takes 31 February for a day in March; the day must come back as it was written.
-  const isDay = new Date(Date.parse(`${day}T00:00Z`)).toISOString().startsWith(day!)
-  return Number.isNaN(at) || at < 0 || !isDay ? null : at
+  return new Date(dayAt).toISOString().startsWith(day!) ? at : null
 }

@@ -20,12 +20,17 @@ export function joinSightings(looks: readonly Sighting[]): Sighting[] {
 
 function joined(looks: Sighting[]): Sighting[] {
   const rows: Sighting[] = []
+  let believedAt = -1
+  /** Places of the doubtful rows, in order; the last one waits for its second look. */
+  const heldAt: number[] = []
   for (const look of looks.sort((a, b) => a.firstSeenAt - b.firstSeenAt)) {
-    const believed = rows.findLast(({ doubtful }) => !doubtful) ?? null
-    const held = rows.findLast(({ doubtful }) => doubtful) ?? null
+    const believed = rows[believedAt] ?? null
+    const held = rows[heldAt.at(-1) ?? -1] ?? null
     const { row, replaces } = mergeSighting(believed, look, held)
-    if (replaces) rows[rows.indexOf(replaces)] = row
-    else rows.push(row)
+    const at = replaces === null ? rows.length : replaces === held ? heldAt.pop()! : believedAt
+    rows[at] = row
+    if (row.doubtful) heldAt.push(at)
+    else believedAt = Math.max(believedAt, at)
   }
   return rows
 }

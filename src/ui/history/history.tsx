@@ -61,6 +61,19 @@ function Details({ view }: { view: SessionView }) {
   )
 }
 
+const PRINTS_TEXT = { "not-yet": "historyNotYetChecked", "not-shown": "historyNotShown", shown: null } as const
+
+/** Where a session came from that this browser did not just watch. */
+function FromCopy({ copied }: Pick<SessionView, "copied">) {
+  if (!copied) return null
+  const prints = PRINTS_TEXT[copied.verdict]
+  return (
+    <span class="lp-summary-line lp-muted">
+      {t(copied.isMine ? "historyFromCopy" : "historyFromAnothers", copied.file)} {prints && t(prints)}
+    </span>
+  )
+}
+
 function Session({ view, onDeleted }: { view: SessionView; onDeleted(): void }) {
   const isAskedFor = location.hash === `#${view.id}`
   const [open, setOpen] = useState(isAskedFor)
@@ -89,6 +102,7 @@ function Session({ view, onDeleted }: { view: SessionView; onDeleted(): void }) 
           {sayMoment(view.startedAt)} · {t("historyWatched", sayDuration(view.watchedSeconds))}
         </span>
         <span class="lp-summary-line">{sayVerdict(view.verdict, view.inspection, tenseOf(view, Date.now()))}</span>
+        <FromCopy copied={view.copied} />
       </summary>
       {open && <Details view={view} />}
       <p class="lp-row" style="margin: 12px 0 0">

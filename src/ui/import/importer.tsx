@@ -2,32 +2,47 @@
 import { useState } from "preact/hooks"
 import { MessageError } from "~messages/envelope"
 import type { Output } from "~messages/map"
+import { type Convention, type DecimalMark, plainAmount } from "~prices/import/decimal-mark"
 import { formatNumber, type TextKey, t, tn } from "../text"
-import type { RefusedLine } from "./read-file"
+import { type Fault, FileFault } from "./file-fault"
+import type { RefusedLine } from "./file-part"
 import { commitFile, dropFile, type Preview, stageFile } from "./stage-file"
 
 type Step =
   | { at: "choose"; said: string }
   | { at: "reading" | "writing" }
+  | { at: "question"; file: File; asks: Convention }
   | { at: "preview"; preview: Preview }
   | { at: "done"; outcome: Output<"ui.import.commit"> }
 
 const KIND_TEXT = { copy: "importKindCopy", keepa: "importKindKeepa", csv: "importKindCsv" } as const
 
-const sayFailure = (error: unknown): string =>
-  t(error instanceof MessageError && error.code === "store-unavailable" ? "importStoreFull" : "importFailed")
+const FAULT_TEXT: Readonly<Record<Fault, TextKey>> = {
+  damaged: "fileDamaged",
+  cut: "fileCut",
+  newer: "fileNewer",
+  "too-large": "fileTooLarge",
+}
+
+function sayFailure(error: unknown): string {
+  if (error instanceof FileFault) return t(FAULT_TEXT[error.fault])
+  return t(error instanceof MessageError && error.code === "store-unavailable" ? "importStoreFull" : "importFailed")
+}
 
 export function Importer() {
   const [step, go] = useState<Step>({ at: "choose", said: "" })
   const fail = (error: unknown): void => go({ at: "choose", said: sayFailure(error) })
-  const pick = (file: File | undefined): void => {
+  const pick = (file: File | undefined, mark?: DecimalMark): void => {
     if (!file) return
     go({ at: "reading" })
-    stageFile(file, Date.now()).then((preview) => go({ at: "preview", preview }), fail)
+    stageFile(file, Date.now(), mark).then(
+      (read) => go("asks" in read ? { at: "question", file, asks: read.asks } : { at: "preview", preview: read }),
+      fail,
+    )
   }
-  const take = (preview: Preview): void => {
+  const take = (preview: Preview, isMine: boolean): void => {
     go({ at: "writing" })
-    commitFile(preview).then((outcome) => go({ at: "done", outcome }), fail)
+    commitFile(preview, isMine).then((outcome) => go({ at: "done", outcome }), fail)
   }
   const leave = (preview: Preview): void => {
     dropFile(preview).then(() => go({ at: "choose", said: t("importLeft") }), fail)
@@ -57,18 +72,76 @@ export function Importer() {
               formatNumber(step.outcome.added),
               formatNumber(step.outcome.replaced),
               formatNumber(step.outcome.known),
-            )}
+            )}{" "}
+            {step.outcome.left > 0 && tn("importLeftOut", step.outcome.left)}
           </p>
         )}
       </div>
+      {step.at === "question" && (
+        <QuestionCard
+          name={step.file.name}
+          example={step.asks.example ?? ""}
+          onAnswer={(mark) => pick(step.file, mark)}
+          onLeave={() => go({ at: "choose", said: t("importLeft") })}
+        />
+      )}
       {step.at === "preview" && (
-        <PreviewCard preview={step.preview} onTake={() => take(step.preview)} onLeave={() => leave(step.preview)} />
+        <PreviewCard
+          preview={step.preview}
+          onTake={(isMine) => take(step.preview, isMine)}
+          onLeave={() => leave(step.preview)}
+        />
       )}
     </section>
   )
 }
 
-function PreviewCard({ preview, onTake, onLeave }: { preview: Preview; onTake(): void; onLeave(): void }) {
+/** What a price is by one of the two marks; as it is written where it cannot be read so. */
+function sayAmount(written: string, mark: DecimalMark): string {
+  const amount = plainAmount(written, mark)
+  return amount === null ? t("importBadPrice") : formatNumber(Number(amount), { maximumFractionDigits: 4 })
+}
+
+interface QuestionProps {
+  name: string
+  example: string
+  onAnswer(mark: DecimalMark): void
+  onLeave(): void
+}
+
+function QuestionCard({ name, example, onAnswer, onLeave }: QuestionProps) {
+  return (
+    <section class="lp-card" aria-label={t("importPreview")}>
+      <p>{t("importAsks", name, example)}</p>
+      <div class="lp-row">
+        <button type="button" class="lp-button" onClick={() => onAnswer(",")}>
+          {t("importAsksComma", sayAmount(example, ","))}
+        </button>
+        <button type="button" class="lp-button" onClick={() => onAnswer(".")}>
+          {t("importAsksPoint", sayAmount(example, "."))}
+        </button>
+        <button type="button" class="lp-button" onClick={onLeave}>
+          {t("importLeave")}
+        </button>
+      </div>
+    </section>
+  )
+}
+
+/** By which mark a list was read, where that makes a difference. */
+function Mark({ convention }: { convention: Convention | null }) {
+  if (!convention?.example || convention.mark === "open") return null
+  const { mark, example } = convention
+  return <p>{t(mark === "," ? "importMarkComma" : "importMarkPoint", example, sayAmount(example, mark))}</p>
+}
+
+interface PreviewProps {
+  preview: Preview
+  onTake(isMine: boolean): void
+  onLeave(): void
+}
+
+function PreviewCard({ preview, onTake, onLeave }: PreviewProps) {
   const { name, kind, read, taken, products, doubtful, refused, refusedCount } = preview
   const isEmpty = taken.size === 0
   return (
@@ -83,14 +156,13 @@ function PreviewCard({ preview, onTake, onLeave }: { preview: Preview; onTake():
         {doubtful > 0 && <li>{tn("importDoubtful", doubtful)}</li>}
         {isEmpty && <li>{t("importNothing")}</li>}
       </ul>
+      <Mark convention={preview.convention} />
+      {!preview.isSurelyWhole && <p class="lp-alert">{t("importWholeUnknown")}</p>}
       {kind !== "copy" && !isEmpty && <p class="lp-muted">{t("importWhereShown")}</p>}
       {refusedCount > 0 && <Refused refused={refused} count={refusedCount} />}
+      {kind === "copy" && !isEmpty && <p>{t("importWhose")}</p>}
       <div class="lp-row">
-        {!isEmpty && (
-          <button type="button" class="lp-button lp-button--main" onClick={onTake}>
-            {t("importTake")}
-          </button>
-        )}
+        {!isEmpty && <Take kind={kind} onTake={onTake} />}
         <button type="button" class="lp-button" onClick={onLeave}>
           {t("importLeave")}
         </button>
@@ -98,6 +170,23 @@ function PreviewCard({ preview, onTake, onLeave }: { preview: Preview; onTake():
     </section>
   )
 }
+
+/** Whose a copy is has no answer that could be taken for granted: what is taken for one's own cannot be told apart again. */
+const Take = ({ kind, onTake }: { kind: Preview["kind"]; onTake: PreviewProps["onTake"] }) =>
+  kind === "copy" ? (
+    <>
+      <button type="button" class="lp-button" onClick={() => onTake(true)}>
+        {t("importTakeMine")}
+      </button>
+      <button type="button" class="lp-button" onClick={() => onTake(false)}>
+        {t("importTakeAnothers")}
+      </button>
+    </>
+  ) : (
+    <button type="button" class="lp-button lp-button--main" onClick={() => onTake(false)}>
+      {t("importTake")}
+    </button>
+  )
 
 const Refused = ({ refused, count }: { refused: Preview["refused"]; count: number }) => (
   <>
@@ -137,4 +226,5 @@ const REASON_TEXT: Readonly<Record<RefusedLine["reason"], TextKey>> = {
   "no-prices": "importNoPrices",
   "too-large": "importTooLarge",
   "unknown-table": "importBadTable",
+  "bad-address": "importBadAddress",
 }

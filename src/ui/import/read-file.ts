@@ -2,29 +2,32 @@
  * A picked file as rows for the background: the extension's own copy line by line, an answer of Keepa's API, or a CSV list
  * of prices. What the file is shows in its beginning, not in its name.
  */
-import type { ImportedRow, RefusedRow } from "~messages/subjects/import"
+import type { ImportedRow } from "~messages/subjects/import"
+import { savedAtOf } from "~model/copy-file"
 import type { Sighting } from "~model/money"
 import { type ImportedPrices, readPriceCsv } from "~prices/import/csv"
+import type { Convention, DecimalMark } from "~prices/import/decimal-mark"
 import { joinSightings } from "~prices/import/join"
 import { readKeepaJson } from "~prices/import/keepa"
-import type { Rejected } from "~prices/import/rejected"
+import { FileFault } from "./file-fault"
+import type { FilePart } from "./file-part"
+import { copyParts, headOfCopy, saysItsEnd } from "./read-copy"
 
 export type FileKind = "copy" | "keepa" | "csv"
 
-/** A line of the file, or a product of Keepa's answer, that was not taken. */
-export type RefusedLine = Rejected | RefusedRow
-
-/** A part of a file. */
-export interface FilePart {
-  rows: ImportedRow[]
-  refused: RefusedLine[]
-  /** Lines or prices that this part was read from. */
-  read: number
+export interface PickedFile {
+  kind: FileKind
+  /** When a copy was saved, as it says itself. */
+  savedAt: number | null
+  /** False for a copy of the first version: whether something is missing at its end, nobody can tell. */
+  isSurelyWhole: boolean
+  /** How a list writes its decimals; where that is open, its parts hold nothing. Null for anything else. */
+  convention: Convention | null
+  /** @throws FileFault where the file is cut or damaged; what came before is then not to be kept */
+  parts: AsyncIterable<FilePart> | Iterable<FilePart>
 }
 
 const rowsPerPart = 500
-/** A line is a row at most: a batch of prints or the reading of a product. */
-const longestLine = 8_000_000
 /** Lists of prices are read as a whole. */
 const largestListBytes = 30_000_000
 
@@ -34,18 +37,27 @@ export async function fileKind(file: Blob): Promise<FileKind> {
   return start.startsWith("{") || start.startsWith("[") ? "keepa" : "csv"
 }
 
-export async function* fileParts(file: File, kind: FileKind, now: number): AsyncGenerator<FilePart> {
-  if (kind === "copy") yield* copyParts(file)
-  else if (file.size > largestListBytes) yield { rows: [], refused: [{ row: 1, reason: "too-large" }], read: 0 }
-  else {
-    const text = await file.text()
-    yield* listParts(kind === "keepa" ? readKeepaJson(text, now) : joinedCsv(text, now, file.name))
+/**
+ * @param now  milliseconds since 1970
+ * @param mark what the user said of a list's decimals
+ * @throws FileFault where the file as a whole cannot be taken
+ */
+export async function readFile(file: File, now: number, mark?: DecimalMark): Promise<PickedFile> {
+  const kind = await fileKind(file)
+  if (kind === "copy") {
+    const head = await headOfCopy(file)
+    const parts = copyParts(file, head)
+    return { kind, savedAt: savedAtOf(head), isSurelyWhole: saysItsEnd(head), convention: null, parts }
   }
-}
-
-function joinedCsv(text: string, now: number, name: string): ImportedPrices & { read: number } {
-  const { sightings, rejected } = readPriceCsv(text, now, name)
-  return { sightings: joinSightings(sightings), rejected, read: sightings.length }
+  if (file.size > largestListBytes) throw new FileFault("too-large")
+  const list = { savedAt: null, isSurelyWhole: true }
+  const text = await file.text()
+  if (kind === "keepa") return { kind, ...list, convention: null, parts: listParts(readKeepaJson(text, now)) }
+  const { sightings, rejected, convention } = readPriceCsv(text, now, file.name, mark)
+  return {
+    ...{ kind, ...list, convention },
+    parts: listParts({ sightings: joinSightings(sightings), rejected, read: sightings.length }),
+  }
 }
 
 function* listParts({ sightings, rejected, read }: ImportedPrices & { read?: number }): Generator<FilePart> {
@@ -57,44 +69,3 @@ function* listParts({ sightings, rejected, read }: ImportedPrices & { read?: num
 const asRow =
   (from: number) =>
   (row: Sighting, index: number): ImportedRow => ({ place: from + index, table: "sightings", row })
-
-async function* copyParts(file: Blob): AsyncGenerator<FilePart> {
-  let part: FilePart = { rows: [], refused: [], read: 0 }
-  let line = 0
-  for await (const text of lines(file)) {
-    line += 1
-    // The first line tells about the file itself.
-    if (line === 1 || text.trim() === "") continue
-    const row = rowOfLine(text)
-    part.read += 1
-    if (row) part.rows.push({ place: line, ...row })
-    else part.refused.push({ row: line, reason: "not-readable" })
-    if (part.rows.length < rowsPerPart) continue
-    yield part
-    part = { rows: [], refused: [], read: 0 }
-  }
-  yield part
-}
-
-function rowOfLine(text: string): { table: string; row: unknown } | null {
-  try {
-    const value: unknown = JSON.parse(text)
-    if (typeof value !== "object" || value === null || !("table" in value) || !("row" in value)) return null
-    return typeof value.table === "string" ? { table: value.table, row: value.row } : null
-  } catch {
-    return null
-  }
-}
-
-/** Lines of a file of any size; one that is longer than any row comes as "" would: as unreadable. */
-async function* lines(file: Blob): AsyncGenerator<string> {
-  const reader = file.stream().pipeThrough(new TextDecoderStream()).getReader()
-  let rest = ""
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    const pieces = (rest + chunk.value).split("\n")
-    rest = pieces.pop() ?? ""
-    if (rest.length > longestLine) rest = "?"
-    yield* pieces
-  }
-  if (rest !== "") yield rest
-}

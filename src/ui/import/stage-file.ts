@@ -1,12 +1,13 @@
 /** Hands a file's rows to the background for checking; nothing is among the stored ones before `commit`. */
 import { send } from "~messages/client"
 import type { Output } from "~messages/map"
-import { type FileKind, fileKind, fileParts, type RefusedLine } from "./read-file"
+import type { Convention, DecimalMark } from "~prices/import/decimal-mark"
+import type { RefusedLine } from "./file-part"
+import { type PickedFile, readFile } from "./read-file"
 
-export interface Preview {
+export interface Preview extends Omit<PickedFile, "parts"> {
   import: string
   name: string
-  kind: FileKind
   /** Lines or prices that were read. */
   read: number
   /** Rows that would be taken, by table. */
@@ -21,13 +22,23 @@ export interface Preview {
 /** More reasons than these help nobody. */
 const refusedShown = 50
 
-/** @throws MessageError where the background cannot store what is staged */
-export async function stageFile(file: File, now: number): Promise<Preview> {
-  const kind = await fileKind(file)
+/** A list that may be read in two ways: nothing of it is staged before the user has said which. */
+export interface Question {
+  asks: Convention
+}
+
+/**
+ * @param mark what the user said of a list's decimals
+ * @throws FileFault where the file as a whole cannot be taken; MessageError where the background cannot store what is staged.
+ *         Nothing is left behind then.
+ */
+export async function stageFile(file: File, now: number, mark?: DecimalMark): Promise<Preview | Question> {
+  const { parts, ...about } = await readFile(file, now, mark)
+  if (about.convention?.mark === "open") return { asks: about.convention }
   const preview: Preview = {
     import: crypto.randomUUID(),
     name: file.name,
-    kind,
+    ...about,
     read: 0,
     taken: new Map(),
     products: 0,
@@ -35,12 +46,22 @@ export async function stageFile(file: File, now: number): Promise<Preview> {
     refused: [],
     refusedCount: 0,
   }
+  try {
+    await stageParts(parts, preview)
+  } catch (error) {
+    await dropFile(preview).catch(() => undefined)
+    throw error
+  }
+  return preview
+}
+
+async function stageParts(parts: PickedFile["parts"], preview: Preview): Promise<void> {
   const products = new Set<unknown>()
   const refuse = (lines: readonly RefusedLine[]): void => {
     preview.refusedCount += lines.length
     preview.refused.push(...lines.slice(0, Math.max(0, refusedShown - preview.refused.length)))
   }
-  for await (const { rows, refused, read } of fileParts(file, kind, now)) {
+  for await (const { rows, refused, read } of parts) {
     preview.read += read
     refuse(refused)
     if (rows.length === 0) continue
@@ -56,14 +77,17 @@ export async function stageFile(file: File, now: number): Promise<Preview> {
     }
   }
   preview.products = products.size
-  return preview
 }
 
 /** Writing very much may take minutes, and must not be taken for a background that died. */
 const commitPatienceMs = 280_000
 
-export const commitFile = (preview: Preview): Promise<Output<"ui.import.commit">> =>
-  send("ui.import.commit", { import: preview.import }, commitPatienceMs)
+/** @param isMine what the user says of a copy; of no weight for a list */
+export const commitFile = (preview: Preview, isMine: boolean): Promise<Output<"ui.import.commit">> => {
+  const { kind, name, savedAt } = preview
+  const copy = kind === "copy" ? { file: name.slice(0, 200), savedAt, isMine } : null
+  return send("ui.import.commit", { import: preview.import, copy }, commitPatienceMs)
+}
 
-export const dropFile = (preview: Preview): Promise<Output<"ui.import.drop">> =>
+export const dropFile = (preview: Pick<Preview, "import">): Promise<Output<"ui.import.drop">> =>
   send("ui.import.drop", { import: preview.import })

@@ -1,5 +1,5 @@
 /** Hands the user a file, as a click on a download link does. */
-export function saveFile(name: string, parts: string[], type: string): void {
+export function saveFile(name: string, parts: BlobPart[], type: string): void {
   const link = document.createElement("a")
   link.href = URL.createObjectURL(new Blob(parts, { type }))
   link.download = name

@@ -16,7 +16,7 @@ import { commitImport, stageRows } from "../../../src/store/import"
 import { productView, seeProduct } from "../../../src/store/products"
 import type { PrintRow, SessionRow, SightingRow } from "../../../src/store/rows"
 import { earlierSessions, openSession } from "../../../src/store/sessions"
-import { fileKind, fileParts } from "../../../src/ui/import/read-file"
+import { readFile } from "../../../src/ui/import/read-file"
 import { loadScenarios } from "../../mall/catalogue/broadcasts"
 import { shows } from "../../mall/catalogue/shows"
 import type { Scenario } from "../../mall/scenario"
@@ -40,8 +40,9 @@ let rows: ImportedRow[] = []
 beforeAll(async () => {
   text = await madeUpPast(await scenariosWithVisit(4), now)
   const file = new File([text], "copy.jsonl")
-  expect(await fileKind(file)).toBe("copy")
-  for await (const part of fileParts(file, "copy", now)) {
+  const { kind, isSurelyWhole, parts } = await readFile(file, now)
+  expect([kind, isSurelyWhole]).toEqual(["copy", true])
+  for await (const part of parts) {
     expect(part.refused).toEqual([])
     rows = [...rows, ...part.rows]
   }
@@ -81,7 +82,9 @@ describe("taken back", () => {
   const seen = new Map<string, Awaited<ReturnType<typeof seenNow>>>()
   beforeAll(async () => {
     expect(await stageRows(db, aSessionId(), rows, now)).toEqual([])
-    expect(await commitImport(db, aSessionId())).toEqual({ added: rows.length, replaced: 0, known: 0 })
+    const copy = { file: "copy.jsonl", savedAt: now, isMine: true }
+    const outcome = await commitImport(db, aSessionId(), copy, now)
+    expect(outcome).toEqual({ added: rows.length, replaced: 0, known: 0, left: 0 })
     for (const asin of Object.keys(pricePaths)) seen.set(asin, await seenNow(asin))
   })
 

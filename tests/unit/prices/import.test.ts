@@ -23,19 +23,50 @@ describe("readPriceCsv", () => {
     })
   })
 
-  it("takes a lone point for the decimal mark, as programs write it", () => {
-    const { sightings } = readPriceCsv("date,price,currency,product\n2026-01-05,12.500,EUR,shop:1", now, "a.csv")
-    expect(sightings[0]).toMatchObject({ amountMinor: 1250, origin: "a.csv" })
+  const pricesOf = (prices: string[], mark?: "." | ",") => {
+    const lines = prices.map((price, index) => `2026-01-${String(index + 1).padStart(2, "0")};${price};EUR;shop:1`)
+    const file = ["date;price;currency;product", ...lines].join("\n")
+    const { sightings, rejected, convention } = readPriceCsv(file, now, "a.csv", mark)
+    return { convention, amounts: sightings.map(({ amountMinor }) => amountMinor), rejected: rejected.length }
+  }
+
+  it.each<[string[], "." | ",", number[]]>([
+    [["1.226", "999,99"], ",", [122600, 99999]],
+    [["1.226", "999,99", "1.199,9"], ",", [122600, 99999, 119990]],
+    [["1,226", "999.99"], ".", [122600, 99999]],
+    [["12.500", "7.25"], ".", [1250, 725]],
+    [["1,00,000", "5.00"], ".", [10_000_000, 500]],
+    [["1'299.00", "1 250.5 €"], ".", [129900, 125050]],
+    [["0.500", "1.226"], ".", [50, 123]],
+    [["1234.500", "1.226"], ".", [123450, 123]],
+    [["1.234.567", "1.226"], ",", [123456700, 122600]],
+    [["5", "6 EUR", "free"], ".", [500, 600, 0]],
+  ])("reads %j by the mark of the whole file: %s", (prices, mark, amounts) => {
+    expect(pricesOf(prices)).toMatchObject({ convention: { mark }, amounts, rejected: 0 })
   })
 
-  it("takes a point for thousands in a file that writes its cents behind a comma", () => {
-    const file = "date;price;currency;product\n2026-01-05;1.250;EUR;shop:1\n2026-01-06;1.199,90;EUR;shop:1"
-    expect(readPriceCsv(file, now, "a.csv").sightings.map(({ amountMinor }) => amountMinor)).toEqual([125000, 119990])
+  it.each([
+    [["1.226", "5"], "1.226"],
+    [["1,226"], "1,226"],
+    [["1.226", "999,99", "12.50"], "1.226"],
+    [["999,99", "12.50"], "999,99"],
+  ])("asks how %j is written, and reads nothing before it is told", (prices, example) => {
+    expect(pricesOf(prices)).toEqual({ convention: { mark: "open", example }, amounts: [], rejected: 0 })
+  })
+
+  it("reads by the mark that it is told, and lists what is not written so", () => {
+    expect(pricesOf(["1.226", "5"], ",")).toMatchObject({ amounts: [122600, 500], rejected: 0 })
+    expect(pricesOf(["1.226", "5"], ".")).toMatchObject({ amounts: [123, 500], rejected: 0 })
+    expect(pricesOf(["1.226", "999,99", "12.50"], ",")).toMatchObject({ amounts: [122600, 99999], rejected: 1 })
   })
 
   it.each([
     ["2026-02-31,1,EUR,shop:1", "bad-date"],
     ["yesterday,1,EUR,shop:1", "bad-date"],
+    ["0000-00-00,1,EUR,shop:1", "bad-date"],
+    ["2026-13-01,1,EUR,shop:1", "bad-date"],
+    ["2026-01-01,$5,EUR,shop:1", "bad-price"],
+    ["2026-01-01,2 for 5,EUR,shop:1", "bad-price"],
     ["2030-01-01,1,EUR,shop:1", "date-in-future"],
     ["2026-01-01,abc,EUR,shop:1", "bad-price"],
     ["2026-01-01,-5,EUR,shop:1", "bad-price"],
@@ -53,7 +84,7 @@ describe("readPriceCsv", () => {
   })
 
   it.each(["", "a,b,c", "date,price\n2026-01-01,5"])("needs its columns: %o", (file) => {
-    expect(readPriceCsv(file, now, "a.csv")).toEqual({
+    expect(readPriceCsv(file, now, "a.csv")).toMatchObject({
       sightings: [],
       rejected: [{ row: 1, reason: "missing-columns" }],
     })

@@ -23,6 +23,21 @@ describe("joinSightings", () => {
     expect(joinSightings(again).map(({ doubtful = false }) => doubtful)).toEqual([false, false, false])
   })
 
+  it("takes time in step with the list's length, and not with its square", () => {
+    const listOf = (length: number) => Array.from({ length }, (_, at) => seen(500 + (at % 7), 1, 1, momentOf(at)))
+    const momentOf = (at: number) => ({ firstSeenAt: day(1) + at * 60_000, lastSeenAt: day(1) + at * 60_000 })
+    const msFor = (length: number) => {
+      const list = listOf(length)
+      const startedAt = performance.now()
+      joinSightings(list)
+      return performance.now() - startedAt
+    }
+    msFor(10_000)
+    const ratio = Math.min(...Array.from({ length: 3 }, () => msFor(40_000) / msFor(5_000)))
+    // Eight times as long a list: a square would take 64 times as long.
+    expect(ratio).toBeLessThan(30)
+  })
+
   it("changes nothing when it is done twice", () => {
     const look = fc.record({ amount: fc.constantFrom(500, 600, 700, null), at: fc.integer({ min: 0, max: 60 }) })
     fc.assert(

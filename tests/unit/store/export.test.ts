@@ -1,41 +1,84 @@
 import "fake-indexeddb/auto"
-import { expect, it } from "vitest"
+import { afterEach, beforeEach, expect, it } from "vitest"
+import { mostCharsOfPart, mostCharsOfRow, newestSchema } from "../../../src/model/copy-file"
 import { LiveproofDatabase } from "../../../src/store/database"
-import { exportPart } from "../../../src/store/export"
+import { type ExportPlace, exportPart } from "../../../src/store/export"
 import { openSession } from "../../../src/store/sessions"
 import { aSessionId, aShow, noon } from "../make"
+import { linesOfCopy } from "./copies"
 
-async function exported(db: LiveproofDatabase) {
-  let text = ""
-  for (let from: number | null = 0; from !== null; ) {
-    const part: Awaited<ReturnType<typeof exportPart>> = await exportPart(db, from, noon)
-    text += part.lines
-    from = part.next
-  }
-  return text
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line))
+let db: LiveproofDatabase
+let names = 0
+beforeEach(() => {
+  db = new LiveproofDatabase(`export-${names++}`)
+})
+afterEach(() => db.delete())
+
+const exported = async () => (await linesOfCopy(db)).map((line) => JSON.parse(line))
+async function visit(times: number): Promise<void> {
+  const row = await openSession(db, { id: aSessionId(0), show: aShow(), tab: "run", at: noon })
+  await db.sessions.bulkPut(Array.from({ length: times }, (_, n) => ({ ...row, id: aSessionId(n) })))
 }
+const batch = (fromSeconds: number, size: number) => ({
+  ...{ session: aSessionId(1), fromSeconds, toSeconds: fromSeconds + 1 },
+  bytes: new Uint8Array(size),
+})
 
 it("hands out every row once, in parts, with bytes as text", async () => {
-  const db = new LiveproofDatabase("export")
-  for (let n = 0; n < 250; n++)
-    await openSession(db, { id: aSessionId(n), show: aShow(), tab: `run:${n}`, at: noon + n })
+  await visit(1250)
   await db.prints.put({ session: aSessionId(1), fromSeconds: 0, toSeconds: 1, bytes: new Uint8Array([1, 2, 3]) })
-  const [header, ...rows] = await exported(db)
-  expect(header).toEqual({ liveproof: 1, schema: 2, exportedAt: "2026-01-15T12:00:00.000Z" })
-  expect(rows).toHaveLength(251)
-  expect(new Set(rows.map(({ table, row }) => `${table} ${row.id ?? row.session}`)).size).toBe(251)
+  const [header, ...rows] = await exported()
+  expect(header).toEqual({ liveproof: 2, schema: 2, exportedAt: "2026-01-15T12:00:00.000Z" })
+  expect(rows).toHaveLength(1251)
+  expect(new Set(rows.map(({ table, row }) => `${table} ${row.id ?? row.session}`)).size).toBe(1251)
   expect(rows.at(-1)).toEqual({
     table: "prints",
     row: { session: aSessionId(1), fromSeconds: 0, toSeconds: 1, bytes: "AQID" },
   })
-  await db.delete()
 })
 
 it("hands out an empty store as its first line alone", async () => {
-  const db = new LiveproofDatabase("export-empty")
-  expect(await exported(db)).toHaveLength(1)
-  await db.delete()
+  expect(await exported()).toHaveLength(1)
+})
+
+it("writes the schema that the database has", async () => {
+  await db.open()
+  expect(db.verno).toBe(newestSchema)
+})
+
+it("skips no row when others are deleted meanwhile", async () => {
+  await visit(1250)
+  const ids: string[] = []
+  let from: ExportPlace | null = null
+  let parts = 0
+  do {
+    const part: Awaited<ReturnType<typeof exportPart>> = await exportPart(db, from, noon)
+    for (const line of part.lines) ids.push(JSON.parse(line).row?.id ?? "")
+    from = part.next
+    parts += 1
+    // What was handed out already goes, as by retention.
+    if (parts === 2) await db.sessions.bulkDelete(Array.from({ length: 120 }, (_, n) => aSessionId(n)))
+  } while (from)
+  expect(ids.filter((id) => id !== "")).toHaveLength(1250)
+})
+
+it("hands out large rows in messages that arrive", async () => {
+  for (let n = 0; n < 12; n++) await db.prints.put(batch(n, 1_000_000))
+  let from: ExportPlace | null = null
+  let rows = 0
+  do {
+    const part: Awaited<ReturnType<typeof exportPart>> = await exportPart(db, from, noon)
+    expect(part.lines.join("").length).toBeLessThan(mostCharsOfPart + 2_000_000)
+    rows += part.lines.length
+    from = part.next
+  } while (from)
+  expect(rows).toBe(13)
+})
+
+it("counts a row that is larger than any that would be taken back, and hands out the others", async () => {
+  await db.prints.bulkPut([batch(0, 3), batch(1, mostCharsOfRow), batch(2, 3)])
+  const place: ExportPlace = { table: "prints", after: null }
+  expect(await exportPart(db, place, noon)).toMatchObject({ tooLarge: 1, next: { table: "prints" } })
+  const rows = await exported()
+  expect(rows.slice(1).map(({ row }) => row.fromSeconds)).toEqual([0, 2])
 })

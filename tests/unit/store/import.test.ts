@@ -1,15 +1,19 @@
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { ImportedRow } from "../../../src/messages/subjects/import"
+import type { CopyOrigin } from "../../../src/model/copied"
+import { seriesKey } from "../../../src/prices/series"
+import { startWatch } from "../../../src/prices/watch"
 import { copiedTableNames } from "../../../src/store/copied-tables"
 import { LiveproofDatabase } from "../../../src/store/database"
-import { exportPart } from "../../../src/store/export"
 import { commitImport, dropImport, dropOldImports, stageRows } from "../../../src/store/import"
 import { productView, seeProduct } from "../../../src/store/products"
 import { framePairsOf, openSession, storeReport } from "../../../src/store/sessions"
 import { changeSettings } from "../../../src/store/settings"
 import { changeSource, keepAnswer } from "../../../src/store/sources"
 import { aProduct, aReport, aSessionId, aShow, aSighting, noon } from "../make"
+import { makeReview } from "../reviews/make-review"
+import { rowsOfCopy as copyOf } from "./copies"
 
 const id = "00000000-0000-4000-8000-0000000000aa"
 const day = 86_400_000
@@ -22,21 +26,13 @@ afterEach(() => db.delete())
 
 const rowsOf = (sightings: object[]): ImportedRow[] =>
   sightings.map((row, place) => ({ place, table: "sightings", row }))
-const take = async (rows: ImportedRow[], now = noon + 100 * day) => ({
-  refused: await stageRows(db, id, rows, now),
-  outcome: await commitImport(db, id),
+const later = noon + 100 * day
+const mine: CopyOrigin = { file: "mine.jsonl", savedAt: noon, isMine: true }
+const anothers: CopyOrigin = { file: "theirs.jsonl", savedAt: noon, isMine: false }
+const take = async (rows: ImportedRow[], copy: CopyOrigin | null = mine) => ({
+  refused: await stageRows(db, id, rows, later),
+  outcome: await commitImport(db, id, copy, later),
 })
-
-async function copyOf(from: LiveproofDatabase): Promise<ImportedRow[]> {
-  let text = ""
-  for (let next: number | null = 0; next !== null; ) {
-    const part: Awaited<ReturnType<typeof exportPart>> = await exportPart(from, next, noon)
-    text += part.lines
-    next = part.next
-  }
-  const [, ...lines] = text.trim().split("\n")
-  return lines.map((line, index) => ({ place: index + 2, ...JSON.parse(line) }))
-}
 
 async function fill(): Promise<void> {
   await changeSettings(db, { consent: "yes" })
@@ -51,14 +47,25 @@ async function fill(): Promise<void> {
 }
 
 describe("the user's own copy", () => {
-  it("gives everything back that it took, bytes too", async () => {
+  it("gives everything back that it took, bytes too, with a mark of where it came from", async () => {
     await fill()
     const copy = await copyOf(db)
     const before = await Promise.all(copiedTableNames.map((name) => db.table(name).toArray()))
     await Promise.all(copiedTableNames.map((name) => db.table(name).clear()))
     const { refused, outcome } = await take(copy)
     expect([refused, outcome.added]).toEqual([[], copy.length - 1])
-    expect(await Promise.all(copiedTableNames.map((name) => db.table(name).toArray()))).toEqual(before)
+    const copied = { ...mine, takenAt: later }
+    const marked = before.map((rows, index) => {
+      const name = copiedTableNames[index]!
+      if (name === "prints" || name === "framePairs") return rows
+      if (name !== "sessions") return rows.map((row) => ({ ...row, copied }))
+      return rows.map((row) => ({
+        ...row,
+        verdict: { ...row.verdict, lookedAtSeconds: row.watchedSeconds },
+        copied: { ...copied, verdict: "not-yet" },
+      }))
+    })
+    expect(await Promise.all(copiedTableNames.map((name) => db.table(name).toArray()))).toEqual(marked)
     expect(await framePairsOf(db, aSessionId())).toHaveLength(1)
     expect(await db.staged.count()).toBe(0)
   })
@@ -72,7 +79,7 @@ describe("the user's own copy", () => {
   it("changes nothing the second time", async () => {
     await fill()
     const copy = await copyOf(db)
-    expect((await take(copy)).outcome).toEqual({ added: 0, replaced: 0, known: copy.length - 1 })
+    expect((await take(copy)).outcome).toEqual({ added: 0, replaced: 0, known: copy.length - 1, left: 0 })
   })
 
   it("leaves the settings as they are", async () => {
@@ -87,7 +94,7 @@ describe("the user's own copy", () => {
     await seeProduct(db, aProduct({ title: "Old" }), [aSighting()], noon, "show-page")
     const copy = await copyOf(db)
     await seeProduct(db, aProduct({ title: "New" }), [aSighting({ lastSeenAt: noon + day })], noon + day, "show-page")
-    expect((await take(copy)).outcome).toEqual({ added: 0, replaced: 0, known: 2 })
+    expect((await take(copy)).outcome).toEqual({ added: 0, replaced: 0, known: 2, left: 0 })
     expect((await productView(db, aProduct().key))?.product.title).toBe("New")
     const newer = await copyOf(db)
     await db.sightings.clear()
@@ -95,6 +102,153 @@ describe("the user's own copy", () => {
     expect((await take(newer)).outcome).toMatchObject({ replaced: 1 })
     expect((await db.sightings.toArray())[0]?.lastSeenAt).toBe(noon + day)
   })
+})
+
+describe("of two rows with one key in one file", () => {
+  const price = (lastSeenAt: number) => aSighting({ lastSeenAt })
+
+  it.each([
+    ["the newer first", [noon + day, noon]],
+    ["the older first", [noon, noon + day]],
+  ])("the newer counts: %s", async (_, ends) => {
+    const { outcome } = await take(rowsOf(ends.map(price)))
+    expect(outcome.added).toBe(1)
+    expect(await db.sightings.toArray()).toMatchObject([{ lastSeenAt: noon + day }])
+  })
+
+  it("the newer counts however far apart they stand", async () => {
+    const between = Array.from({ length: 700 }, (_, n) => aSighting({ firstSeenAt: noon - n - 1, lastSeenAt: noon }))
+    await take(rowsOf([price(noon + day), ...between, price(noon)]))
+    expect(await db.sightings.get([seriesKey(price(noon)), noon])).toMatchObject({ lastSeenAt: noon + day })
+  })
+})
+
+describe("an address that is none of the web", () => {
+  const evil = "javascript:alert(1)"
+
+  it.each<[string, () => Promise<unknown>]>([
+    ["sessions", () => db.sessions.toCollection().modify({ url: evil })],
+    ["products", () => db.products.toCollection().modify({ "reading.url": evil })],
+  ])("has its row of %s set aside, and the rest taken", async (table, spoil) => {
+    await fill()
+    await spoil()
+    const copy = await copyOf(db)
+    await Promise.all(copiedTableNames.map((name) => db.table(name).clear()))
+    const { refused, outcome } = await take(copy)
+    expect(refused).toEqual([{ row: copy.find((row) => row.table === table)!.place, reason: "bad-address" }])
+    expect(outcome.added).toBe(copy.length - 2)
+    expect(await db.table(table).count()).toBe(0)
+  })
+
+  it("is left out where it is a picture's or a review's", async () => {
+    await seeProduct(db, aProduct({ imageUrl: evil, reviews: [makeReview({ url: evil })] }), [], noon, "show-page")
+    const copy = await copyOf(db)
+    await db.products.clear()
+    expect((await take(copy)).outcome.added).toBe(1)
+    expect(JSON.stringify(await db.products.toArray())).not.toContain("javascript")
+  })
+})
+
+describe("the user's own copy, too,", () => {
+  it("says no other price of what was seen here, and names no other source of it", async () => {
+    await seeProduct(db, aProduct(), [aSighting()], noon, "show-page")
+    const forged = [
+      aSighting({ amountMinor: 100, lastSeenAt: noon + day }),
+      aSighting({ source: "product-page", lastSeenAt: noon + day }),
+    ]
+    expect((await take(rowsOf(forged))).outcome).toMatchObject({ added: 0, replaced: 0, known: 2 })
+    expect(await db.sightings.toArray()).toMatchObject([{ amountMinor: 9900, source: "show-page", lastSeenAt: noon }])
+  })
+
+  it("says no verdict of itself", async () => {
+    await fill()
+    await db.sessions.toCollection().modify({ "verdict.kind": "loop" })
+    const copy = await copyOf(db)
+    await db.sessions.clear()
+    await take(copy)
+    expect(await db.sessions.toArray()).toMatchObject([{ verdict: { kind: "cant-tell" }, copied: { isMine: true } }])
+  })
+})
+
+describe("another's copy", () => {
+  const { product, variant, seller, currency, kind } = aSighting()
+  const watch = startWatch(product, { variant, seller, currency, kind, current: null }, { kind: "lowest" }, noon)
+
+  it("overwrites nothing of the user's own, whatever it says of its age", async () => {
+    await fill()
+    await db.watches.put(watch)
+    const before = await Promise.all(copiedTableNames.map((name) => db.table(name).toArray()))
+    const copy = (await copyOf(db)).filter(({ table }) => table !== "settings")
+    const forged = copy.map(({ row, ...rest }) => ({ ...rest, row: newer(row as object) }))
+    const { outcome } = await take(forged, anothers)
+    // The price stands beside the own one, as another history.
+    expect(outcome).toEqual({ added: 1, replaced: 0, known: 0, left: copy.length - 1 })
+    const after = await Promise.all(copiedTableNames.map((name) => db.table(name).toArray()))
+    const own = after.map((rows, index) =>
+      copiedTableNames[index] === "sightings" ? rows.filter(({ source }) => source !== "import") : rows,
+    )
+    expect(own).toEqual(before)
+  })
+
+  const newer = (row: object) => ({
+    ...row,
+    ...("lastSeenAt" in row ? { lastSeenAt: later - 1 } : {}),
+    ...("title" in row ? { title: "forged" } : {}),
+    ...("fromSeconds" in row ? { fromSeconds: 5, toSeconds: 6 } : {}),
+    ...("nowSeconds" in row ? { id: "forged" } : {}),
+  })
+
+  it("is told as its own: prices as a file's, shows without a tab, products without what their pages said", async () => {
+    await fill()
+    await db.products.toCollection().modify({ ownPage: { price: null, references: [], readAt: noon } })
+    await db.watches.put(watch)
+    const copy = await copyOf(db)
+    await Promise.all(copiedTableNames.map((name) => db.table(name).clear()))
+    expect((await take(copy, anothers)).outcome).toMatchObject({ added: copy.length - 2, left: 1 })
+    expect(await db.sightings.toArray()).toMatchObject([{ source: "import", origin: "theirs.jsonl" }])
+    expect(await db.sessions.toArray()).toMatchObject([{ tab: "", copied: { isMine: false, verdict: "not-yet" } }])
+    const [product] = await db.products.toArray()
+    expect(product).toMatchObject({ lookedUp: null, reviewVisits: [], copied: { file: "theirs.jsonl" } })
+    expect(product).not.toHaveProperty("ownPage")
+    expect([await db.watches.count(), await db.prints.count()]).toEqual([0, 1])
+  })
+
+  it("becomes the user's own once he says so, and not by way of his own copy", async () => {
+    await fill()
+    const copy = await copyOf(db)
+    await Promise.all(copiedTableNames.map((name) => db.table(name).clear()))
+    await take(copy, anothers)
+    const ofMine = await copyOf(db)
+    await Promise.all(copiedTableNames.map((name) => db.table(name).clear()))
+    await take(ofMine, mine)
+    expect(await db.sessions.toArray()).toMatchObject([{ copied: { isMine: false, file: "theirs.jsonl" } }])
+    expect(await db.sightings.toArray()).toMatchObject([{ source: "import", origin: "theirs.jsonl" }])
+    await take(copy, mine)
+    expect(await db.sessions.toArray()).toMatchObject([{ copied: { isMine: true, file: "mine.jsonl" } }])
+  })
+
+  it("gives way to what is seen of the product", async () => {
+    await take(
+      [{ place: 0, table: "products", row: await aStoredProduct({ title: "forged", seller: "forged" }) }],
+      anothers,
+    )
+    await seeProduct(db, aProduct({ title: "" }), [aSighting()], later, "product-page")
+    expect(JSON.stringify(await db.products.toArray())).not.toContain("forged")
+  })
+
+  const aStoredProduct = async (change: object) => {
+    await seeProduct(db, aProduct(change), [], noon, "show-page")
+    const row = await db.products.get(aProduct().key)
+    await db.products.clear()
+    return row
+  }
+})
+
+it("a list of prices writes nothing that was seen here, and no other table", async () => {
+  await fill()
+  const copy = (await copyOf(db)).filter(({ table }) => table !== "settings")
+  await Promise.all(copiedTableNames.map((name) => db.table(name).clear()))
+  expect((await take(copy, null)).outcome).toEqual({ added: 0, replaced: 0, known: 0, left: copy.length })
 })
 
 it("every table is copied, or named here as not", () => {
@@ -115,7 +269,7 @@ describe("a file of prices", () => {
   it("keeps its rows beside what was seen here", async () => {
     await seeProduct(db, aProduct(), [aSighting()], noon, "show-page")
     const imported = aSighting({ source: "import", origin: "list.csv", amountMinor: 5000 })
-    await take(rowsOf([imported]))
+    await take(rowsOf([imported]), null)
     const view = await productView(db, aProduct().key)
     expect(new Map(view?.sightings.map(({ source, amountMinor }) => [source, amountMinor]))).toEqual(
       new Map([
@@ -163,7 +317,7 @@ describe("what is staged", () => {
     await stageRows(db, id, rowsOf([aSighting()]), noon)
     expect(await db.sightings.count()).toBe(0)
     await dropImport(db, id)
-    expect((await commitImport(db, id)).added).toBe(0)
+    expect((await commitImport(db, id, null, noon)).added).toBe(0)
   })
 
   it("is written as a whole or not at all", async () => {
@@ -174,7 +328,7 @@ describe("what is staged", () => {
       writes += 1
       if (writes > 700) throw new Error("the disk is full")
     })
-    await expect(commitImport(db, id)).rejects.toThrow()
+    await expect(commitImport(db, id, mine, noon)).rejects.toThrow()
     expect(writes).toBeGreaterThan(700)
     expect(await db.sightings.count()).toBe(0)
     expect(await db.staged.count()).toBe(1200)

@@ -1,6 +1,7 @@
 /** Of several visits to a show the one that found most is remembered; shows that were never watched are not. */
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, expect, it } from "vitest"
+import type { CopiedSession } from "../../../src/model/copied"
 import type { VerdictKind } from "../../../src/model/evidence"
 import { makeShowKey } from "../../../src/model/ids"
 import { LiveproofDatabase } from "../../../src/store/database"
@@ -8,6 +9,7 @@ import { rememberedShows } from "../../../src/store/remembered-shows"
 import { openSession } from "../../../src/store/sessions"
 import { aSessionId, aShow, noon } from "../make"
 
+const copy = { file: "copy.jsonl", savedAt: noon, takenAt: noon }
 const day = 86_400_000
 let db: LiveproofDatabase
 let names = 0
@@ -43,4 +45,16 @@ it("of equal visits remembers the newest", async () => {
   await visit(1, "loop", noon)
   await visit(2, "loop", noon + day)
   expect((await rememberedShows(db, [aShow().key]))[0]?.at).toBe(noon + day)
+})
+
+it.each<[string, CopiedSession | undefined, boolean]>([
+  ["was watched here", undefined, true],
+  ["is in the user's own copy, with prints that show it", { ...copy, isMine: true, verdict: "shown" }, true],
+  ["is in the user's own copy, without such prints", { ...copy, isMine: true, verdict: "not-shown" }, false],
+  ["is in the user's own copy, and still to be looked at", { ...copy, isMine: true, verdict: "not-yet" }, false],
+  ["is in another's copy, whatever its prints show", { ...copy, isMine: false, verdict: "shown" }, false],
+])("a loop that %s: %s", async (_, copied, isRemembered) => {
+  await visit(1, "loop", noon)
+  await db.sessions.toCollection().modify({ copied })
+  expect(await rememberedShows(db, [aShow().key])).toHaveLength(isRemembered ? 1 : 0)
 })

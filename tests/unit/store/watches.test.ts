@@ -3,10 +3,10 @@ import { afterEach, beforeEach, expect, it } from "vitest"
 import { history } from "../../../src/prices/history"
 import { startWatch } from "../../../src/prices/watch"
 import { LiveproofDatabase } from "../../../src/store/database"
-import { exportPart } from "../../../src/store/export"
 import { productView, seeProduct } from "../../../src/store/products"
 import { dueWatch, nextCheckAt, noteAlert, planChecks, putWatch, watchOf, withAlert } from "../../../src/store/watches"
 import { aProduct, aSighting, noon } from "../make"
+import { linesOfCopy } from "./copies"
 
 const minute = 60_000
 const { key } = aProduct()
@@ -69,11 +69,6 @@ it("finds the look that is due, and none that was given up", async () => {
 it("is in the user's copy", async () => {
   await see(9900, noon)
   await watchBelow(9000)
-  let text = ""
-  for (let from: number | null = 0; from !== null; ) {
-    const part: Awaited<ReturnType<typeof exportPart>> = await exportPart(db, from, noon)
-    text += part.lines
-    from = part.next
-  }
+  const text = (await linesOfCopy(db)).join("\n")
   expect(text).toContain('"table":"watches"')
 })

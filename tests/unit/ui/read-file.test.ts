@@ -1,24 +1,40 @@
 import { describe, expect, it } from "vitest"
-import { type FilePart, fileKind, fileParts } from "../../../src/ui/import/read-file"
+import { CopyCount, copyHead, mostCharsOfRow } from "../../../src/model/copy-file"
+import { FileFault } from "../../../src/ui/import/file-fault"
+import type { FilePart } from "../../../src/ui/import/file-part"
+import { fileKind, readFile } from "../../../src/ui/import/read-file"
 import { aSighting, noon } from "../make"
+import { copyOfLines } from "../store/copies"
 
 const now = noon + 100 * 86_400_000
-const header = '{"liveproof":1,"schema":1,"exportedAt":"2026-01-15T12:00:00.000Z"}'
+const oldHead = '{"liveproof":1,"schema":1,"exportedAt":"2026-01-15T12:00:00.000Z"}'
 const fileOf = (text: string | Uint8Array<ArrayBuffer>, name = "prices.csv") => new File([text], name)
+const rowLine = (n: number) =>
+  JSON.stringify({ table: "sightings", row: aSighting({ firstSeenAt: noon + n, lastSeenAt: noon + n, origin: "ö" }) })
+const rowLines = (count: number) => Array.from({ length: count }, (_, n) => rowLine(n))
 
-async function read(file: File): Promise<FilePart> {
+async function read(file: File) {
   const all: FilePart = { rows: [], refused: [], read: 0 }
-  for await (const part of fileParts(file, await fileKind(file), now)) {
+  const { parts, ...about } = await readFile(file, now)
+  for await (const part of parts) {
     all.rows.push(...part.rows)
     all.refused.push(...part.refused)
     all.read += part.read
   }
-  return all
+  return { ...about, ...all }
 }
+
+/** Of a file that is not taken as a whole. */
+const faultOf = (file: File) =>
+  read(file).then(
+    ({ rows }) => `${rows.length} rows`,
+    (error) => (error instanceof FileFault ? error.fault : String(error)),
+  )
 
 describe("fileKind", () => {
   it.each([
-    [`${header}\n`, "copy"],
+    [`${oldHead}\n`, "copy"],
+    [`${copyHead(noon)}\n`, "copy"],
     ['\uFEFF {"products":[]}', "keepa"],
     ["[1]", "keepa"],
     ["date,price,currency,product\n", "csv"],
@@ -41,15 +57,18 @@ describe("reading a file", () => {
     expect([refused, count]).toEqual([[{ row: 4, reason: "bad-date" }], 3])
   })
 
-  it("reads an own copy line by line, over the borders of chunks, and lists what is no row", async () => {
-    const row = JSON.stringify({ table: "sightings", row: aSighting({ origin: "ö".repeat(150) }) })
-    const lines = [header, ...Array.from({ length: 1500 }, () => row), "{", "7", '{"table":1,"row":{}}']
-    const { rows, refused, read: count } = await read(fileOf(`${lines.join("\n")}\n`, "copy.jsonl"))
+  it("reads an own copy line by line, over the borders of chunks", async () => {
+    const file = fileOf(copyOfLines([copyHead(noon), ...rowLines(1500)]), "copy.jsonl")
+    const { rows, refused, read: count, isSurelyWhole, savedAt } = await read(file)
     expect(rows).toHaveLength(1500)
     expect(new Set(rows.map(({ place }) => place)).size).toBe(1500)
-    expect(rows[1499]?.row).toEqual(aSighting({ origin: "ö".repeat(150) }))
-    expect(refused).toEqual([1502, 1503, 1504].map((line) => ({ row: line, reason: "not-readable" })))
-    expect(count).toBe(1503)
+    expect(rows[1499]?.row).toEqual(JSON.parse(rowLine(1499)).row)
+    expect([refused, count, isSurelyWhole, savedAt]).toEqual([[], 1500, true, noon])
+  })
+
+  it("reads a copy of the first version, of which nobody can tell whether it is whole", async () => {
+    const file = fileOf(`${[oldHead, ...rowLines(3)].join("\n")}\n`)
+    expect(await read(file)).toMatchObject({ read: 3, isSurelyWhole: false, savedAt: noon })
   })
 
   it.each([
@@ -62,6 +81,64 @@ describe("reading a file", () => {
 
   it("reads no list that would fill the memory", async () => {
     const huge = { size: 40_000_000, name: "a.csv", slice: () => new Blob(["date"]) } as unknown as File
-    expect((await read(huge)).refused).toEqual([{ row: 1, reason: "too-large" }])
+    expect(await faultOf(huge)).toBe("too-large")
   })
+})
+
+describe("a copy that is not as it was saved", () => {
+  const whole = copyOfLines([copyHead(noon), ...rowLines(5)])
+  const lines = whole.trimEnd().split("\n")
+  const but = (change: (lines: string[]) => string[]) => `${change([...lines]).join("\n")}\n`
+
+  it.each<[string, string, string]>([
+    ["whole", whole, "5 rows"],
+    ["cut at a line's end", but((all) => all.slice(0, 4)), "cut"],
+    ["cut behind its first line", `${lines[0]}\n`, "cut"],
+    ["cut within a line", whole.slice(0, 900), "cut"],
+    ["cut within its last line", whole.slice(0, -5), "cut"],
+    ["one line less", but((all) => all.filter((_, at) => at !== 2)), "damaged"],
+    ["one line twice", but((all) => all.toSpliced(2, 0, all[2]!)), "damaged"],
+    ["two lines exchanged", but((all) => all.with(2, all[3]!).with(3, all[2]!)), "damaged"],
+    ["one sign changed", whole.replace("9900", "9901"), "damaged"],
+    ["a line that is no row", but((all) => all.with(3, "7")), "damaged"],
+    ["more behind its end", `${whole}${rowLine(9)}\n`, "damaged"],
+    ["of schema 99", copyOfLines([copyHead(noon).replace('"schema":2', '"schema":99'), ...rowLines(1)]), "newer"],
+    ["of version 3", copyOfLines([copyHead(noon).replace('"liveproof":2', '"liveproof":3'), ...rowLines(1)]), "newer"],
+    ["without a schema", copyOfLines(['{"liveproof":2}', ...rowLines(1)]), "damaged"],
+    ["old and of schema 99", `${oldHead.replace('"schema":1', '"schema":99')}\n${rowLine(1)}\n`, "newer"],
+    ["old and cut within a line", `${oldHead}\n${rowLine(1)}\n${rowLine(2).slice(0, 40)}`, "cut"],
+    ["old and with a line that is no row", `${oldHead}\n{\n${rowLine(1)}\n`, "damaged"],
+  ])("%s", async (_, text, expected) => {
+    expect(await faultOf(fileOf(text, "copy.jsonl"))).toBe(expected)
+  })
+
+  it.each(["at every place", "at every line's end"])("is known where it is cut %s", async (where) => {
+    const step = where === "at every place" ? 97 : 1
+    for (let end = lines[0]!.length + 1; end < whole.length; end += step) {
+      if (step === 1 && whole[end - 1] !== "\n") continue
+      expect(await faultOf(fileOf(whole.slice(0, end), "copy.jsonl")), String(end)).toMatch(/cut|damaged/)
+    }
+  })
+
+  it("with a line that is longer than any row, or larger than any copy", async () => {
+    const long = `${JSON.stringify({ table: "x", row: "y".repeat(mostCharsOfRow + 100_000) })}`
+    expect(await faultOf(fileOf(copyOfLines([copyHead(noon), long]), "copy.jsonl"))).toBe("damaged")
+    const huge = { size: 5_000_000_000, name: "c", slice: () => new Blob([copyHead(noon)]) } as unknown as File
+    expect(await faultOf(huge)).toBe("too-large")
+  })
+})
+
+it("the parts of a copy are small enough for a message, however large its rows are", async () => {
+  const line = JSON.stringify({ table: "prints", row: { bytes: "A".repeat(1_000_000) } })
+  const { parts } = await readFile(fileOf(copyOfLines([copyHead(noon), ...Array(12).fill(line)]), "copy.jsonl"), now)
+  for await (const { rows } of parts) expect(rows.length).toBeLessThan(6)
+})
+
+it("an end line counts what it stands behind", () => {
+  const count = new CopyCount()
+  count.add("head")
+  count.add("row")
+  expect(JSON.parse(count.end())).toMatchObject({ end: { rows: 1 } })
+  expect(count.isEndedBy(count.end())).toBe(true)
+  expect(count.isEndedBy(count.end().replace('"rows":1', '"rows":2'))).toBe(false)
 })

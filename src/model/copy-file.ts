@@ -1,0 +1,79 @@
+/**
+ * The user's own copy as a file: one JSON object a line. The first line is about the file, the last one counts the rows between
+ * and sums all of it up, so that a file that was cut or damaged is known as such. Version 1 had no last line.
+ *
+ * The sum finds damage; it proves nothing about who wrote the file.
+ */
+import * as z from "zod/mini"
+import { fnv1a } from "./hash"
+
+export const copyVersion = 2
+/** Schema of the rows that are written and read here; the database's own. */
+export const newestSchema = 2
+
+/** Characters of one row's line: a message between extension pages carries 64 MiB, and JSON may take three bytes for each. */
+export const mostCharsOfRow = 16_000_000
+/** Characters of rows that one message carries, unless one row alone has more. */
+export const mostCharsOfPart = 4_000_000
+export const mostRowsOfPart = 500
+export const largestCopyBytes = 4_000_000_000
+
+const head = z.object({
+  liveproof: z.int().check(z.minimum(1)),
+  schema: z.int().check(z.minimum(1)),
+  exportedAt: z.string().check(z.maxLength(40)),
+})
+export type CopyHead = z.infer<typeof head>
+
+const end = z.object({ end: z.object({ rows: z.int().check(z.nonnegative()), sum: z.int() }) })
+
+/** @param at milliseconds since 1970 */
+export const copyHead = (at: number): string =>
+  JSON.stringify({ liveproof: copyVersion, schema: newestSchema, exportedAt: new Date(at).toISOString() })
+
+/** Counts and sums the lines of a copy, the first one included. */
+export class CopyCount {
+  #lines = 0
+  #sum = fnv1a("")
+
+  add(line: string): void {
+    this.#lines += 1
+    this.#sum = fnv1a("\n", fnv1a(line, this.#sum))
+  }
+
+  get rows(): number {
+    return Math.max(0, this.#lines - 1)
+  }
+
+  /** The last line. */
+  end(): string {
+    return JSON.stringify({ end: { rows: this.rows, sum: this.#sum } })
+  }
+
+  /** Whether `line` is the last line of what was counted. */
+  isEndedBy(line: string): boolean {
+    const given = end.safeParse(parsed(line))
+    return given.success && given.data.end.rows === this.rows && given.data.end.sum === this.#sum
+  }
+}
+
+export const readCopyHead = (line: string): CopyHead | null => {
+  const read = head.safeParse(parsed(line))
+  return read.success ? read.data : null
+}
+
+export const isCopyEnd = (line: string): boolean => end.safeParse(parsed(line)).success
+
+/** Milliseconds since 1970; null where the file says no time. */
+export function savedAtOf({ exportedAt }: CopyHead): number | null {
+  const at = Date.parse(exportedAt)
+  return Number.isNaN(at) || at < 0 ? null : at
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * Rows of a copy with the mark of where they came from. The user's own count as his again. Another's stand beside them: his
+ * prices as the history of a file, his products without what their pages said, his shows without a tab; what he watches for
+ * is no business of this browser.
+ */
+import type { Copied, CopyOrigin } from "~model/copied"
+import type { SightingSource } from "~model/money"
+import { isOwn, seriesKey } from "~prices/series"
+import type { CopiedTableName } from "./copied-tables"
+import type { ProductRow, SessionRow, SightingRow } from "./rows"
+
+/** No tab has it: a session with it is never gone on with. */
+const noTab = ""
+
+const noVerdict = (row: SessionRow): SessionRow["verdict"] => ({
+  kind: "cant-tell",
+  rule: "nothing-yet",
+  claim: row.claim,
+  confidence: null,
+  because: [],
+  against: [],
+  lookedAtSeconds: row.watchedSeconds,
+})
+
+/**
+ * @param row  as its table reads it
+ * @param copy null for a list of prices
+ * @returns    null where it is left out
+ */
+export function markedRow(name: CopiedTableName, row: object, copy: CopyOrigin | null, now: number): object | null {
+  if (copy === null) return isOwn(row as SightingRow) ? null : row
+  if (name === "prints" || name === "framePairs") return row
+  const given = row as { copied?: Copied | undefined }
+  // What was another's in a copy of mine is his still.
+  const isFromAnother = given.copied?.isMine === false
+  const copied: Copied = isFromAnother ? given.copied! : { ...copy, takenAt: now }
+  if (name === "sessions") return markedSession(row as SessionRow, copied)
+  if (copied.isMine || (isFromAnother && copy.isMine)) return { ...row, copied }
+  if (name === "watches") return null
+  if (name === "sightings") return anothersSighting(row as SightingRow, copied)
+  const { ownPage: _ownPage, ...product } = row as ProductRow
+  return { ...product, lookedUp: null, reviewVisits: [], copied }
+}
+
+const markedSession = (row: SessionRow, copied: Copied): SessionRow => ({
+  ...row,
+  tab: copied.isMine ? row.tab : noTab,
+  verdict: noVerdict(row),
+  copied: { ...copied, verdict: "not-yet" },
+})
+
+/** A file of its own, and within it whatever files and services it had. */
+function anothersSighting(row: SightingRow, copied: Copied): SightingRow {
+  const within = isOwn(row) ? "" : ` (${row.origin ?? row.source})`
+  const source: SightingSource = "import"
+  const marked = { ...row, source, origin: `${copied.file}${within}`.slice(0, 200), copied }
+  return { ...marked, series: seriesKey(marked) }
+}

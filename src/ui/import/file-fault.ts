@@ -1,0 +1,9 @@
+/** Why a whole file is not taken: one sentence, and nothing of it is kept. */
+export type Fault = "damaged" | "cut" | "newer" | "too-large"
+
+export class FileFault extends Error {
+  constructor(readonly fault: Fault) {
+    super(fault)
+    this.name = "FileFault"
+  }
+}

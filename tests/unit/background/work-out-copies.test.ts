@@ -1,0 +1,107 @@
+/** Verdicts of a copy's sessions come out of its prints, and out of nothing that the copy says of them. */
+import "fake-indexeddb/auto"
+import { afterEach, beforeEach, expect, it } from "vitest"
+import { workOutCopies } from "~background/work-out-copies"
+import { decide } from "~liveness/index"
+import { toBase64 } from "~model/bytes"
+import type { Evidence } from "~model/evidence"
+import { LiveproofDatabase } from "~store/database"
+import { commitImport, stageRows } from "~store/import"
+import { rememberedShows } from "~store/remembered-shows"
+import type { SessionRow } from "~store/rows"
+import { openSession, storeReport } from "~store/sessions"
+import { honestShow, loopedShow } from "../../bench/loop/broadcast"
+import { watchedSession } from "../liveness/watched-session"
+import { aReport, aSessionId, aShow, noon } from "../make"
+import { rowsOfCopy } from "../store/copies"
+
+const looped = watchedSession(loopedShow(11, 30, 110), { sound: true })
+const honest = watchedSession(honestShow(21, 110), { sound: true })
+const importId = "00000000-0000-4000-8000-0000000000aa"
+let db: LiveproofDatabase
+let names = 0
+beforeEach(() => {
+  db = new LiveproofDatabase(`copies-${names++}`)
+})
+afterEach(() => db.delete())
+
+async function watch(batches: typeof looped.batches, evidence: Evidence[]): Promise<void> {
+  await openSession(db, { id: aSessionId(), show: aShow(), tab: "t", at: noon })
+  for (const [batch, { bytes, ...span }] of batches.entries()) {
+    const report = aReport({ batch, watchedSeconds: 110, evidence, prints: { ...span, bytes: toBase64(bytes) } })
+    await storeReport(db, report, bytes, (row) =>
+      decide(row.evidence, { claim: row.showClaim, lookedAtSeconds: row.watchedSeconds }),
+    )
+  }
+}
+
+/** Saves a copy, has it altered, and takes it back into an empty store. */
+async function takeBack(isMine: boolean, alter: (row: SessionRow) => void = () => undefined): Promise<SessionRow> {
+  const copy = await rowsOfCopy(db)
+  for (const { table, row } of copy) if (table === "sessions") alter(row as SessionRow)
+  await Promise.all([db.sessions.clear(), db.prints.clear()])
+  await stageRows(db, importId, copy, noon)
+  await commitImport(db, importId, { file: "copy.jsonl", savedAt: noon, isMine }, noon)
+  await workOutCopies(db)
+  return (await db.sessions.toArray())[0]!
+}
+const isOnDirectory = async () => (await rememberedShows(db, [aShow().key])).length > 0
+
+it("a loop whose prints show it is one again", async () => {
+  await watch(looped.batches, [looped.found])
+  const { verdict, copied } = await takeBack(true)
+  expect([verdict.kind, copied?.verdict]).toEqual(["loop", "shown"])
+  expect(await isOnDirectory()).toBe(true)
+})
+
+it.each([true, false])("a loop that was written over an honest show's prints is none (mine: %s)", async (isMine) => {
+  await watch(honest.batches, [])
+  const { verdict, evidence } = await takeBack(isMine, (row) => {
+    row.evidence = [looped.found]
+    row.verdict = { ...row.verdict, kind: "loop", because: [looped.found] }
+  })
+  expect([verdict.kind, evidence]).toEqual(["cant-tell", []])
+})
+
+it("a verdict that was written without evidence is none", async () => {
+  await watch(honest.batches, [])
+  const { verdict } = await takeBack(true, (row) => {
+    row.verdict.kind = "loop"
+  })
+  expect(verdict.kind).toBe("cant-tell")
+})
+
+it("a level that was raised above what the prints show is what they show", async () => {
+  const short = structuredClone(looped.found)
+  short.repeat.now.fromSeconds = short.repeat.now.toSeconds - 15
+  short.repeat.before.fromSeconds = short.repeat.before.toSeconds - 15
+  await watch(looped.batches, [short])
+  const { verdict } = await takeBack(true)
+  expect(["repeat-seen", "may-be-loop"]).toContain(verdict.kind)
+})
+
+it("a loop without prints is told as from a copy, and never on a directory", async () => {
+  await watch([], [])
+  const { verdict, copied } = await takeBack(true, (row) => {
+    row.evidence = [looped.found]
+  })
+  expect([verdict.kind, copied?.verdict]).toEqual(["loop", "not-shown"])
+  expect(await isOnDirectory()).toBe(false)
+})
+
+it("a recording that only the copy tells of is told as from a copy, whatever prints there are", async () => {
+  await watch(honest.batches, [])
+  const { verdict, copied } = await takeBack(true, (row) => {
+    const seen = { firstSeenAt: noon - 300_000, at: noon }
+    row.evidence = [{ kind: "finished-recording", basis: "file", durationSeconds: 900, ...seen }]
+  })
+  expect([verdict.kind, copied?.verdict]).toEqual(["recorded-as-live", "not-shown"])
+  expect(await isOnDirectory()).toBe(false)
+})
+
+it("another's loop is never on a directory, even where its prints show it", async () => {
+  await watch(looped.batches, [looped.found])
+  const { verdict, copied } = await takeBack(false)
+  expect([verdict.kind, copied?.verdict]).toEqual(["loop", "shown"])
+  expect(await isOnDirectory()).toBe(false)
+})

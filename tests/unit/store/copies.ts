@@ -1,0 +1,30 @@
+/** Copies for tests: what a store hands out as a file, and as rows that can be staged. */
+import type { ImportedRow } from "../../../src/messages/subjects/import"
+import { CopyCount } from "../../../src/model/copy-file"
+import type { LiveproofDatabase } from "../../../src/store/database"
+import { type ExportPlace, exportPart } from "../../../src/store/export"
+import { noon } from "../make"
+
+/** All lines but the last, which counts them. */
+export async function linesOfCopy(db: LiveproofDatabase): Promise<string[]> {
+  const lines: string[] = []
+  let from: ExportPlace | null = null
+  do {
+    const part: Awaited<ReturnType<typeof exportPart>> = await exportPart(db, from, noon)
+    lines.push(...part.lines)
+    from = part.next
+  } while (from)
+  return lines
+}
+
+/** A whole file of these lines, the first of which is about the file. */
+export function copyOfLines(lines: readonly string[]): string {
+  const count = new CopyCount()
+  for (const line of lines) count.add(line)
+  return `${[...lines, count.end()].join("\n")}\n`
+}
+
+export async function rowsOfCopy(db: LiveproofDatabase): Promise<ImportedRow[]> {
+  const [, ...lines] = await linesOfCopy(db)
+  return lines.map((line, index) => ({ place: index + 2, ...JSON.parse(line) }))
+}
