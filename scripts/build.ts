@@ -64,8 +64,8 @@ async function shorten(folder: string): Promise<void> {
     if (!file.endsWith(".js")) continue
     const text = await readFile(join(folder, file), "utf8")
     const { code } = await transform(text, { charset: "utf8", minify: true, legalComments: "none", target: "es2022" })
-    const escape = (sign: string) => `\\u${sign.charCodeAt(0).toString(16)}`
-    await writeFile(join(folder, file), code.replace(nonCharacters, escape))
+    const escaped = (sign: string) => `\\u${sign.charCodeAt(0).toString(16)}`
+    await writeFile(join(folder, file), code.replace(nonCharacters, escaped))
   }
 }
 
