@@ -92,6 +92,24 @@ describe.each(targets)("the package of %s", (target) => {
     expect(readPngHeader(readFileSync(join(folder, icons["128"])))).toMatchObject({ width: 128, height: 128 })
   })
 
+  it("lets its pages load its own code, its own words for style, and nothing that is not named", () => {
+    const { content_security_policy } = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"))
+    const directives: [string, string][] = content_security_policy.extension_pages
+      .split("; ")
+      .map((directive: string) => [directive.split(" ")[0]!, directive.slice(directive.indexOf(" ") + 1)])
+    expect(Object.fromEntries(directives)).toEqual({
+      "default-src": "'none'",
+      "script-src": "'self'",
+      "object-src": "'none'",
+      "style-src": "'unsafe-inline'",
+      "img-src": "'self' data:",
+      "connect-src": "'self' https:",
+      "base-uri": "'none'",
+      "form-action": "'none'",
+      ...(target === "chrome-mv3" && { "frame-src": "'self'" }),
+    })
+  })
+
   it("loads no code from elsewhere", () => {
     for (const file of files.filter((name) => name.endsWith(".html")))
       expect(readFileSync(join(folder, file), "utf8"), file).not.toMatch(/(?:src|href)="?(?:https?:)?\/\//)
