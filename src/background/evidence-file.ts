@@ -1,6 +1,7 @@
 /** The evidence of one session as a file: the prints that are still stored, looked at once more. */
-import { bundleOfRepeat, spansToKeep, streamOfBatches, toPortable } from "~liveness/index"
-import type { EvidenceFile } from "~messages/subjects/evidence"
+import { bundleOfRepeat, holdsMoments, spansToKeep, streamOfBatches, toPortable } from "~liveness/index"
+import { digestOf } from "~messages/evidence-digest"
+import { type EvidenceFile, evidenceVersion } from "~messages/subjects/evidence"
 import type { RepeatEvidence } from "~model/evidence"
 import type { SessionId } from "~model/ids"
 import type { Span } from "~model/repeat"
@@ -23,14 +24,18 @@ export async function makeEvidenceFile(
     if (found.kind !== "repeat") continue
     const bundle = await bundleOf(db, row, found)
     if (!bundle) continue
-    return {
+    const pairs = (await framePairsOf(db, session)).filter((pair) => holdsMoments(bundle, pair))
+    const file: EvidenceFile = {
       liveproof: "evidence",
+      version: evidenceVersion,
       savedAt: at,
       show: { key: row.show, title: row.title, url: row.url },
       startedAt: row.startedAt,
-      framePairs: (await framePairsOf(db, session)).slice(-mostPairs),
+      // Only what can be compared with the prints.
+      framePairs: pairs.slice(-mostPairs),
       bundle: toPortable(bundle),
     }
+    return { ...file, digest: await digestOf(file) }
   }
   return null
 }

@@ -6,5 +6,6 @@ export { BAND_COUNT, FRAME_HEIGHT, FRAME_SIZE, FRAME_WIDTH, HISTORY_SLOTS, SLOT_
 export type { Track } from "./levels/track"
 export { BundleError, type EvidenceBundle, makeBundle, recompute } from "./verdict/bundle"
 export { bundleOfRepeat, fromPortable, spansToKeep, streamOfBatches, toPortable } from "./verdict/bundle-of-repeat"
+export { holdsMoments, showsPictures } from "./verdict/bundle-pictures"
 export { RULES, type Rule } from "./verdict/rules"
 export { decide, type VerdictContext } from "./verdict/verdict"

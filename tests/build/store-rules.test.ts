@@ -1,12 +1,12 @@
 /** What the stores' rules say that a program can check: lengths, reasons, pictures, no code from elsewhere. */
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
+import { readdirSync, readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { describe, expect, it } from "vitest"
 import { frameHosts, hosts, optionalData, targets, webAccessible } from "../../plasmo.config"
 import { buildFolder } from "../../scripts/build"
 import { permissionsDocument } from "../../scripts/permissions-doc"
-import { pictureProblems, readPngHeader, storePictures } from "../../scripts/release/png"
+import { readPngHeader } from "../../scripts/release/png"
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
 const read = (file: string) => readFileSync(join(root, file), "utf8")
@@ -128,11 +128,4 @@ describe.each(targets)("the package of %s", (target) => {
   it("names nothing of the machine that built it", () => {
     for (const file of files) expect(readFileSync(join(folder, file), "latin1"), file).not.toContain(root.slice(0, -1))
   })
-})
-
-const pictures = join(root, "docs/store/pictures")
-it.skipIf(!existsSync(pictures))("the pictures are what the stores take", () => {
-  expect(readdirSync(pictures).sort()).toEqual(Object.keys(storePictures).sort())
-  for (const name of Object.keys(storePictures))
-    expect(pictureProblems(name, readFileSync(join(pictures, name)))).toEqual([])
 })

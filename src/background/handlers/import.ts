@@ -10,7 +10,8 @@ export const importHandlers = ({ db, now }: Context): HandlersOf<keyof typeof im
   "ui.import.stage": async ({ import: id, rows }) => ({ refused: await stageRows(db, id, rows, now()) }),
   "ui.import.commit": async ({ import: id, copy }) => {
     const outcome = await commitImport(db, id, copy, now())
-    await workOutCopies(db)
+    // It may take minutes, and nobody waits for it: what is left when the worker stops is taken up at its next start.
+    void workOutCopies(db).catch(() => undefined)
     // Watches that came back want to be looked at again, and their alerts to be counted.
     await planAlarm(db)
     await tellAlerts(db)

@@ -10,6 +10,7 @@
  * turntable. Where the prints came from, when that was, how much else was searched, and of a stretch longer than a minute
  * and a half what came before it, is the word of whoever made it.
  */
+import { canonicalJson } from "~model/canonical-json"
 import type { RepeatEvidence, Verdict } from "~model/evidence"
 import type { Repeat } from "~model/repeat"
 import { SHORTEST_LAG_SLOTS, SLOT_SECONDS, SOUNDS_PER_SLOT, secondsOf, slotOf } from "../grid"
@@ -200,7 +201,8 @@ const packSpan = (stream: Stream, fromSlot: number, toSlot: number) => {
   return pack(stream, from, toSlot, from * SOUNDS_PER_SLOT, (toSlot + 1) * SOUNDS_PER_SLOT - 1)
 }
 
-function streamOfSpan(bytes: Uint8Array): Stream | null {
+/** @returns null where the prints are damaged, or there are none */
+export function streamOfSpan(bytes: Uint8Array): Stream | null {
   const packed = unpack(bytes)
   if (!packed || packed.prints.length === 0) return null
   const stream = { prints: new PrintStore(packed.flags.length), sounds: new SoundStore(packed.flags.length) }
@@ -300,8 +302,8 @@ const FIGURE_TOLERANCE = 2e-4
 /** Checksum of the parts in a fixed order: the claim as JSON, then both prints. */
 export function checksumOf(bundle: Omit<EvidenceBundle, "checksum">): number {
   const { version, repeat, level, confidence: sure, at, context, asked, figures, now, before } = bundle
-  const claim = sorted({ version, repeat, level, confidence: sure, at, context, asked, figures })
-  const text = new TextEncoder().encode(JSON.stringify(claim))
+  const claim = { version, repeat, level, confidence: sure, at, context, asked, figures }
+  const text = new TextEncoder().encode(canonicalJson(claim))
   // Each batch ends with its own checksum, and a CRC over bytes and their CRC no longer depends on the bytes.
   const parts = [text, now.subarray(0, -CHECKSUM_BYTES), before.subarray(0, -CHECKSUM_BYTES)]
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
@@ -311,16 +313,4 @@ export function checksumOf(bundle: Omit<EvidenceBundle, "checksum">): number {
     filled += part.length
   }
   return checksum(all)
-}
-
-/** The same value with the keys of every object in order, so that a detour over a database changes nothing. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (value === null || typeof value !== "object") return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, part]) => part !== undefined)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, part]) => [key, sorted(part)]),
-  )
 }

@@ -73,6 +73,23 @@ export interface PaneHostOptions {
   scrolls: boolean
 }
 
+/** What a page that has got hold of one of our elements could dim, move or cut it by. */
+const plain = {
+  opacity: "1",
+  filter: "none",
+  transform: "none",
+  translate: "none",
+  scale: "none",
+  rotate: "none",
+  maskImage: "none",
+  mixBlendMode: "normal",
+} as const
+
+function looksPlain(element: Element): boolean {
+  const style = getComputedStyle(element)
+  return Object.entries(plain).every(([name, value]) => (style[name as keyof typeof plain] || value) === value)
+}
+
 /** Moves a connected node and keeps what it has loaded; in browsers and places where that fails, it loads anew. */
 function moveInto(parent: Element, child: Element): void {
   const target = parent as Element & { moveBefore?(node: Node, before: Node | null): void }
@@ -88,7 +105,6 @@ export class PaneHost {
   #host: HTMLElement | null = null
   #stage: HTMLElement | null = null
   readonly #shapes: HTMLElement[] = []
-  readonly #tag = makeTag()
   /** In which the pane draws. */
   frame: HTMLIFrameElement
   #isHidden = false
@@ -107,6 +123,7 @@ export class PaneHost {
   /** Some pages put whatever stands beside their body into it: there it stands as well. */
   get isAtHome(): boolean {
     const home = this.#home()
+    if (!home) return true
     const parent = this.#host?.isConnected ? this.#host.parentElement : null
     return parent !== null && (parent === home || (home === document.documentElement && parent === document.body))
   }
@@ -132,7 +149,8 @@ export class PaneHost {
     }
     const kept = this.#host?.isConnected === true
     const before = this.#host
-    const host = document.createElement(this.#tag)
+    // A name that was seen once can be made an element of the page's, whose class is handed our closed root.
+    const host = document.createElement(makeTag())
     const root = host.attachShadow({ mode: "closed" })
     const stage = document.createElement("div")
     stage.className = this.options.scrolls ? "stage stage--scrolls" : "stage"
@@ -183,16 +201,33 @@ export class PaneHost {
   }
 
   /**
-   * Firefox hands the frame itself to a page that hears of the pointer over it. What it changed is undone.
-   * @returns whether all was as we left it
+   * Firefox hands the frame itself, and by it all that is around it, to a page that hears of the pointer over it.
+   * @returns whether all was as we left it; where not, a new element has to take its place
    */
-  mend(): boolean {
-    const { frame } = this
-    const isOwn = frame.style.cssText === this.#ownStyle && frame.getAttributeNames().every((name) => name === "style")
-    if (isOwn) return true
-    for (const name of frame.getAttributeNames()) if (name !== "style") frame.removeAttribute(name)
+  get isUntouched(): boolean {
+    const [stage, { frame }] = [this.#stage, this]
+    if (!stage) return true
+    const root = stage.getRootNode() as ShadowRoot
+    const others = [...root.children].filter((child) => child !== stage)
+    const isSheetOwn = others.every((child) => child.localName === "style" && child.textContent === rules)
+    const parts = [frame, ...this.#shapes]
+    const holdsOwnOnly = [...stage.children].every((child) => parts.includes(child as HTMLElement))
+    const isFrameOwn =
+      frame.style.cssText === this.#ownStyle &&
+      frame.getAttributeNames().every((name) => name === "style" || name === "credentialless")
+    const isStageOwn =
+      stage.getAttributeNames().every((name) => ["class", "popover", "style"].includes(name)) &&
+      [...stage.style].every((name) => name === "zoom")
+    return isSheetOwn && holdsOwnOnly && isFrameOwn && isStageOwn && looksPlain(stage) && looksPlain(frame)
+  }
+
+  /** Everything anew, but for what is to be shown. */
+  startOver(): void {
+    this.#host?.remove()
+    this.#host = null
+    const frame = document.createElement("iframe")
     frame.style.cssText = this.#ownStyle
-    return false
+    this.frame = frame
   }
 
   /** A page that is zoomed by a rule of its own does not zoom us. */
@@ -236,7 +271,8 @@ export class PaneHost {
   get isShown(): boolean {
     const { frame } = this
     if (!this.#host?.isConnected || !this.#stage?.matches(":popover-open")) return false
-    return frame.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && frame.clientWidth > 0
+    // Not by the opacity of what is around: nothing of the page's dims what stands in the top layer.
+    return frame.checkVisibility({ visibilityProperty: true }) && frame.clientWidth > 0
   }
 
   /** What lies uppermost at a point of the window is the pane. */

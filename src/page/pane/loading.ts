@@ -37,17 +37,25 @@ function loadOnce(
 ): Promise<PaneLine | null> {
   const over = new AbortController()
   return new Promise<PaneLine | null>((resolve) => {
-    const giveUp = () => resolve(null)
-    setTimeout(giveUp, patienceMs)
+    const lines: PaneLine[] = []
+    const giveUp = () => {
+      for (const line of lines) line.close()
+      resolve(null)
+    }
+    const timer = setTimeout(giveUp, patienceMs)
+    over.signal.addEventListener("abort", () => clearTimeout(timer), { once: true })
     signal.addEventListener("abort", giveUp, { signal: over.signal, once: true })
     // A frame tells of its empty first page too: whoever answers is the pane.
-    const handOver = () => {
+    const { origin } = new URL(browser.runtime.getURL(""))
+    const handOver = (event: Event) => {
+      if (!event.isTrusted) return
       const { port1, port2 } = new MessageChannel()
       const line: PaneLine = openLine<ToPane, ToPage>(port1, toPage, (message) => {
         if (message.kind === "ready") resolve(line)
         hear(message)
       })
-      frame.contentWindow?.postMessage({ liveproof: 1, nonce } satisfies Handover, "*", [port2])
+      lines.push(line)
+      frame.contentWindow?.postMessage({ liveproof: 1, nonce } satisfies Handover, origin, [port2])
     }
     frame.addEventListener("load", handOver, { signal: over.signal })
     try {

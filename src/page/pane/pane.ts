@@ -39,6 +39,8 @@ export interface Pane<Placer extends Placing> {
 const beatMs = 1_000
 /** A pane that has not answered for so long is another document by now, or none. */
 const longestSilenceMs = 5_000
+/** A page that let no frame of ours in is asked again after so long, and then after twice as long each time. */
+const firstRetryMs = 10_000
 /** Players let their controls fade about so long after the pointer rested. */
 const controlsFadeAfterMs = 3_000
 
@@ -49,7 +51,9 @@ export function openPane<Placer extends Placing>(
   const host = new PaneHost({ scrolls })
   let line: PaneLine | null = null
   let loading: AbortController | null = null
-  let heardAt = 0
+  /** When the oldest ping went out that was not answered. */
+  let askedAt: number | null = null
+  let failures = 0
   let loadedAt = Number.NEGATIVE_INFINITY
   /** It has to be loaded anew, and was only just: pages can make that happen at will. */
   let mustLoad = false
@@ -68,7 +72,7 @@ export function openPane<Placer extends Placing>(
     for (const pair of framePairs) pairsSent.add(pair)
   }
   const hear = (message: ToPage) => {
-    heardAt = performance.now()
+    askedAt = null
     if (message.kind === "boxes") placing.setSizes(message.boxes)
     if (message.kind === "placed") placing.confirm(message.turn)
     if (message.kind === "hide") setHidden(true)
@@ -84,16 +88,21 @@ export function openPane<Placer extends Placing>(
     placing.startOver()
     const mine = new AbortController()
     loading = mine
-    heardAt = performance.now()
+    askedAt = null
     const opened = await loadPane(host, hear, AbortSignal.any([signal, mine.signal])).catch(() => null)
     if (mine.signal.aborted || signal.aborted) return opened?.close()
     line = opened
-    // Moved or navigated by the page, the frame holds another document.
-    host.frame.addEventListener("load", () => void load(), { signal: mine.signal, once: true })
     pairsSent = new WeakSet()
-    heardAt = performance.now()
-    // Thrown out meanwhile, it comes back and is loaded then.
-    if (!line) return host.isAtHome ? tellSeen(false) : undefined
+    if (!line) {
+      // Thrown out meanwhile, it comes back and is loaded then; where it was not let in, it is tried again, more and more seldom.
+      failures++
+      if (host.isAtHome) tellSeen(false)
+      return
+    }
+    failures = 0
+    // Moved or navigated by the page, the frame holds another document.
+    const again = (event: Event) => event.isTrusted && void load()
+    host.frame.addEventListener("load", again, { signal: mine.signal })
     if (scene) line.send({ kind: "scene", scene })
     sendPairs()
   }
@@ -125,15 +134,24 @@ export function openPane<Placer extends Placing>(
   const look = () => {
     if (isOrphaned()) return close()
     host.renew()
-    if (scene === null || isHidden || document.visibilityState === "hidden") return
+    if (scene === null || isHidden || document.visibilityState === "hidden" || !document.documentElement) {
+      // What was asked of a pane that nobody sees is answered when somebody does.
+      askedAt = null
+      return
+    }
+    const isOwn = host.isUntouched
+    if (!isOwn) host.startOver()
     const wasThere = host.isAtHome && host.isOpen
     if (!wasThere) comeHome()
     host.straighten()
-    const isOwn = host.mend()
+    const now = performance.now()
+    const isSilent = askedAt !== null && now - askedAt > longestSilenceMs
+    const isDue = !line && failures > 0 && now - loadedAt > firstRetryMs * 2 ** (failures - 1)
+    if (mustLoad || isSilent || isDue) void load()
+    if (line) askedAt ??= now
     line?.send({ kind: "ping" })
-    if (mustLoad || (line && performance.now() - heardAt > longestSilenceMs)) void load()
-    const { isSeen, settled } = seen.look(wasThere, placing.middles)
-    line?.send({ kind: "seen", isSeen: isSeen && isOwn })
+    const { isSeen, settled } = seen.look(wasThere && isOwn, placing.middles)
+    line?.send({ kind: "seen", isSeen })
     if (line && isSeen) tellSeen(true)
     else if (settled) tellSeen(false)
   }
@@ -141,7 +159,8 @@ export function openPane<Placer extends Placing>(
   document.addEventListener("visibilitychange", look, { signal })
   document.addEventListener("fullscreenchange", comeHome, { signal })
   // Neither bubbles. Browsers that do not tell of an opened dialog are found out by the next beat.
-  const changed = () => {
+  const changed = (event: Event) => {
+    if (!event.isTrusted) return
     if (host.isAtHome) onSurroundings?.()
     else comeHome()
   }

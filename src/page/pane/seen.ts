@@ -15,7 +15,8 @@ export interface Seen {
 export function watchSeen(host: PaneHost, signal: AbortSignal): Seen {
   let hiddenSince: number | null = null
   let pageActedAt = Number.NEGATIVE_INFINITY
-  const note = () => {
+  const note = (event: Event) => {
+    if (!event.isTrusted) return
     pageActedAt = performance.now()
   }
   for (const type of ["fullscreenchange", "toggle", "close"])
@@ -27,7 +28,8 @@ export function watchSeen(host: PaneHost, signal: AbortSignal): Seen {
       const now = performance.now()
       const isSeen = wasThere && host.isShown && !middles.some(isCovered)
       hiddenSince = isSeen ? null : (hiddenSince ?? now)
-      const since = Math.max(hiddenSince ?? 0, pageActedAt)
+      // However often the page acts, it has that patience once more and no longer.
+      const since = Math.max(hiddenSince ?? 0, Math.min(pageActedAt, (hiddenSince ?? now) + patienceMs))
       return { isSeen, settled: hiddenSince !== null && now - since >= patienceMs }
     },
   }

@@ -7,6 +7,7 @@ import { VerdictMark } from "../parts/verdict-mark"
 import { sayHeadline, sayVerdict } from "../say"
 import { type TextKey, t } from "../text"
 import { type CheckedEvidence, checkEvidence, mostFileBytes } from "./check-evidence"
+import { pictureLuma } from "./picture-luma"
 
 type Misfit = Extract<CheckedEvidence, { holds: false }>["part"]
 
@@ -20,6 +21,10 @@ const misfits: Record<Misfit, TextKey> = {
   lag: "checkLag",
   figures: "checkFigures",
   verdict: "checkVerdict",
+  "file-version": "checkFileVersion",
+  digest: "checkDigest",
+  times: "checkTimes",
+  pictures: "checkPictures",
 }
 
 /** What was looked at when the evidence was found; only the prints speak here. */
@@ -27,15 +32,21 @@ const looking: Inspection = { picture: "looking", sound: "listening" }
 
 function Result({ checked }: { checked: CheckedEvidence }) {
   if (!checked.holds) return <p class="lp-alert">{t("checkFails", t(misfits[checked.part]))}</p>
-  const { verdict, file } = checked
+  const { verdict, of, pictures, unseen } = checked
   return (
     <div class="lp-evidence">
       <p>
         <VerdictMark kind={verdict.kind} /> <strong>{t("checkHolds", sayHeadline(verdict.kind))}</strong>{" "}
         {sayVerdict(verdict, looking, "then")}
       </p>
-      <p class="lp-muted">{t("checkOf", file.show.title || file.show.key, sayMoment(file.startedAt))}</p>
-      {file.framePairs.slice(-1).map((pair) => (
+      <p class="lp-muted">{t("checkProves")}</p>
+      {of ? (
+        <p class="lp-muted">{t("checkOf", of.show.title || of.show.key, sayMoment(of.startedAt))}</p>
+      ) : (
+        <p class="lp-alert">{t("checkUnbound")}</p>
+      )}
+      {of && unseen > 0 && <p class="lp-alert">{t("checkUnseen")}</p>}
+      {pictures.slice(-1).map((pair) => (
         <FramePairCard key={pair.id} pair={pair} />
       ))}
     </div>
@@ -50,7 +61,7 @@ export function EvidenceChecker() {
     if (!file) return
     // A file that was moved since it was chosen cannot be read.
     const text = file.size > mostFileBytes ? "" : await file.text().catch(() => "")
-    setChecked(checkEvidence(text))
+    setChecked(await checkEvidence(text, pictureLuma))
   }
   return (
     <details class="lp-card lp-checker">

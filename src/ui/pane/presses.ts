@@ -20,6 +20,8 @@ export function guardPresses(stage: Stage): void {
   addEventListener(
     "wheel",
     (event) => {
+      // That is the browser's own zoom.
+      if (event.ctrlKey) return
       const path = event.composedPath().filter((one): one is Element => one instanceof Element)
       if (!path.some((element) => canScroll(element, event.deltaY))) event.preventDefault()
     },

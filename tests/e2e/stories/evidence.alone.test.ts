@@ -38,8 +38,9 @@ watchingStory(world, "evidence saved from the history fits; with one lag altered
   await world.picture(history, "evidence-fits")
   const altered = JSON.parse(await readFile(fromHistory, "utf8"))
   altered.bundle.repeat.lagSeconds += 5
-  await writeFile(fromHistory, JSON.stringify(altered))
-  await check(fromHistory, "the time between the two passages is not the one that was compared")
+  const alteredFile = `${fromHistory}-altered`
+  await writeFile(alteredFile, JSON.stringify(altered))
+  await check(alteredFile, "the time between the two passages is not the one that was compared")
   await world.picture(history, "evidence-altered")
   await history.setTheme("dark")
   await world.picture(history, "evidence-dark")

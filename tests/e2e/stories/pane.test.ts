@@ -98,6 +98,62 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     expect(await pane.isShown()).toBe(true)
   })
 
+  it("a page that makes an element of the name it saw gets no root of ours, and no port by a load of its own making", async () => {
+    const { tab, pane } = await visit()
+    await tab.evaluate(() => {
+      const stolen: { roots: string[]; ports: number } = { roots: [], ports: 0 }
+      Object.assign(globalThis, { stolen })
+      const [ours] = [...document.querySelectorAll("*")].filter(({ localName }) => /^x-[a-z]{10}$/.test(localName))
+      const taken: ElementInternals[] = []
+      customElements.define(
+        ours!.localName,
+        class extends HTMLElement {
+          constructor() {
+            super()
+            taken.push(this.attachInternals())
+          }
+        },
+      )
+      ours!.remove()
+      addEventListener("message", ({ ports }) => {
+        stolen.ports += ports.length
+      })
+      addEventListener(
+        "mouseover",
+        (event) => {
+          const { originalTarget } = event as Event & { originalTarget?: Node }
+          if (!(originalTarget instanceof HTMLIFrameElement)) return
+          const inside = originalTarget.contentWindow!
+          inside.location.replace("about:blank")
+          setInterval(() => {
+            try {
+              inside.onmessage = ({ ports }) => {
+                stolen.ports += ports.length
+              }
+              originalTarget.dispatchEvent(new Event("load"))
+            } catch {
+              // Another origin's by now.
+            }
+          }, 50)
+        },
+        true,
+      )
+      setInterval(() => {
+        stolen.roots = taken.flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot.innerHTML] : []))
+      }, 100)
+    })
+    await barThere(pane)
+    const { x, y } = await middleOf(tab, ".lp-bar")
+    await tab.clickAt(x, y)
+    await until(
+      "the pane to be there all the same",
+      () => pane.count(".lp-bar"),
+      (count) => count === 1,
+    )
+    const stolen = () => tab.evaluate(() => (globalThis as typeof globalThis & { stolen: object }).stolen)
+    expect(await stolen()).toEqual({ roots: [], ports: 0 })
+  })
+
   it("its key does nothing while somebody writes", async () => {
     const { tab, pane } = await visit()
     await tab.evaluate(() => {

@@ -2,29 +2,50 @@ import "fake-indexeddb/auto"
 import { beforeEach, describe, expect, it } from "vitest"
 import { makeEvidenceFile } from "~background/evidence-file"
 import { decide } from "~liveness/index"
+import { digestOf } from "~messages/evidence-digest"
 import { evidenceFile } from "~messages/subjects/evidence"
 import { toBase64 } from "~model/bytes"
 import type { PortableBundle } from "~model/evidence-bundle"
+import { makeShowKey } from "~model/ids"
 import { LiveproofDatabase } from "~store/database"
 import { openSession, storeReport } from "~store/sessions"
 import { checkEvidence } from "~ui/history/check-evidence"
-import { loopedShow } from "../../bench/loop/broadcast"
+import { lumaOfPixels } from "~ui/history/picture-luma"
+import { honestShow, loopedShow } from "../../bench/loop/broadcast"
+import { frames } from "../../bench/loop/streams"
 import { watchedSession } from "../liveness/watched-session"
 import { aReport, aSessionId, aShow, noon } from "../make"
 
+/** Pictures for tests are named by their moment; these are the frames that they show. */
+const lumas = (stream: Parameters<typeof frames>[0]) =>
+  new Map([...frames(stream)].map(({ atSeconds, luma }) => [picture(atSeconds), Uint8Array.from(luma)]))
+const picture = (atSeconds: number) => `data:image/jpeg;base64,${Math.round(10 * atSeconds)}A`
+const shown = lumas(loopedShow(11, 30, 110))
+const lumaOf = async (dataUrl: string) => shown.get(dataUrl) ?? null
+
 const watched = watchedSession(loopedShow(11, 30, 110), { sound: true })
 const session = aSessionId()
+const { repeat, at } = watched.found
+const nowSeconds = repeat.now.toSeconds - 5
+const beforeSeconds = nowSeconds - Math.round(repeat.lagSeconds)
+const pair = {
+  ...{ id: "pair", nowSeconds, beforeSeconds },
+  ...{ now: picture(nowSeconds), before: picture(beforeSeconds) },
+}
+/** Of a moment whose prints are not in the file. */
+const longAgo = { ...pair, id: "long-ago", nowSeconds: 9_000, beforeSeconds: 8_000 }
 let db: LiveproofDatabase
 let names = 0
 
 beforeEach(async () => {
   db = new LiveproofDatabase(`evidence-${names++}`)
-  await openSession(db, { id: session, show: aShow(), tab: "t", at: noon })
+  await openSession(db, { id: session, show: aShow(), tab: "t", at: at - 110_000 })
   for (const [batch, { bytes, ...span }] of watched.batches.entries()) {
     const report = aReport({
       batch,
       watchedSeconds: watched.seconds,
       evidence: [watched.found],
+      framePairs: batch === 0 ? [pair, longAgo] : [],
       prints: { ...span, bytes: toBase64(bytes) },
     })
     await storeReport(db, report, bytes, (row) =>
@@ -33,10 +54,74 @@ beforeEach(async () => {
   }
 })
 
+const saved = async () => evidenceFile.parse(await makeEvidenceFile(db, session, at))
+const check = (file: unknown, luma = lumaOf) => checkEvidence(JSON.stringify(file), luma)
+
 describe("the evidence of a stored session", () => {
-  it("is a file that fits, through its own schema and JSON", async () => {
-    const file = evidenceFile.parse(await makeEvidenceFile(db, session, noon))
-    expect(checkEvidence(JSON.stringify(file))).toMatchObject({ holds: true, verdict: { kind: "loop" } })
+  it("is a file that fits, through its own schema and JSON, with the pictures that its prints are of", async () => {
+    const file = await saved()
+    expect(file.framePairs).toEqual([pair])
+    expect(await check(file)).toEqual({
+      holds: true,
+      verdict: expect.objectContaining({ kind: "loop" }),
+      of: { show: file.show, startedAt: file.startedAt },
+      pictures: [pair],
+      unseen: 0,
+    })
+  })
+
+  const show = { ...aShow(), key: makeShowKey("amazon", "another"), title: "An honest show" }
+  const { key, title, url } = show
+  it.each<[string, object]>([
+    ["another show's title", { show: { key: aShow().key, title, url: aShow().url } }],
+    ["another show", { show: { key, title, url } }],
+    ["another date", { startedAt: at - 3 * 86_400_000 }],
+    ["other pictures", { framePairs: [{ ...pair, now: picture(3) }] }],
+    ["no pictures", { framePairs: [] }],
+    ["no digest", { digest: undefined }],
+  ])("does not fit with %s", async (_, change) => {
+    expect(await check({ ...(await saved()), ...change })).toEqual({ holds: false, part: "digest" })
+  })
+
+  const resealed = async (change: object) => {
+    const file = { ...(await saved()), ...change }
+    return { ...file, digest: await digestOf(file) }
+  }
+
+  it("does not fit with pictures of another show, even where the digest is computed anew", async () => {
+    const others = lumas(honestShow(21, 110))
+    const forged = { ...pair, now: picture(20), before: picture(20) }
+    expect(await check(await resealed({ framePairs: [forged] }), async (url) => others.get(url) ?? null)).toEqual({
+      holds: false,
+      part: "pictures",
+    })
+  })
+
+  it("does not fit with another year, even where the digest is computed anew", async () => {
+    expect(await check(await resealed({ startedAt: at - 400 * 86_400_000 }))).toEqual({ holds: false, part: "times" })
+  })
+
+  it("shows no picture that cannot be compared", async () => {
+    const away = { ...pair, nowSeconds: 9_000 }
+    expect(await check(await resealed({ framePairs: [away] }))).toMatchObject({ holds: true, pictures: [], unseen: 1 })
+    expect(await check(await saved(), async () => null)).toMatchObject({ holds: true, pictures: [], unseen: 1 })
+  })
+
+  it("of the first version tells no title, no date and no picture", async () => {
+    const { version: _version, digest: _digest, ...old } = await saved()
+    expect(await check(old)).toMatchObject({ holds: true, of: null, pictures: [] })
+  })
+
+  it("of a newer version is not read", async () => {
+    expect(await check(await resealed({ version: 3 }))).toEqual({ holds: false, part: "file-version" })
+  })
+
+  it("with an address that is none of the web is no file of ours", async () => {
+    const file = await saved()
+    expect(await check({ ...file, show: { ...file.show, url: "javascript:alert(1)" } })).toEqual({
+      holds: false,
+      part: "file",
+    })
   })
 
   it.each<[string, (bundle: PortableBundle) => PortableBundle, string]>([
@@ -46,21 +131,30 @@ describe("the evidence of a stored session", () => {
     ["a print", (one) => ({ ...one, now: `${one.now.slice(0, 4000)}AAAA${one.now.slice(4004)}` }), "now-prints"],
     ["the version", (one) => ({ ...one, version: 7 }), "version"],
   ])("does not fit with %s altered", async (_, alter, part) => {
-    const file = evidenceFile.parse(await makeEvidenceFile(db, session, noon))
-    const altered = JSON.stringify({ ...file, bundle: alter(file.bundle) })
-    expect(checkEvidence(altered)).toEqual({ holds: false, part })
+    const file = await saved()
+    expect(await check({ ...file, bundle: alter(file.bundle) })).toEqual({ holds: false, part })
   })
 
-  it.each(["", "null", "{}", "[1]", '{"liveproof":"evidence"}', "\u0000"])("is not read from %j", (text) => {
-    expect(checkEvidence(text)).toEqual({ holds: false, part: "file" })
+  it.each(["", "null", "{}", "[1]", '{"liveproof":"evidence"}', "\u0000"])("is not read from %j", async (text) => {
+    expect(await checkEvidence(text, lumaOf)).toEqual({ holds: false, part: "file" })
   })
 
   it("is none when its prints are gone, the session is deleted, or the verdict rests on no repeat", async () => {
     await db.prints.clear()
-    expect(await makeEvidenceFile(db, session, noon)).toBeNull()
+    expect(await makeEvidenceFile(db, session, at)).toBeNull()
     await db.sessions.clear()
-    expect(await makeEvidenceFile(db, session, noon)).toBeNull()
+    expect(await makeEvidenceFile(db, session, at)).toBeNull()
     await openSession(db, { id: aSessionId(2), show: aShow(), tab: "u", at: noon })
     expect(await makeEvidenceFile(db, aSessionId(2), noon)).toBeNull()
   })
+})
+
+it("a picture's luma is the mean of its blocks", () => {
+  const [width, height] = [192, 108]
+  const pixels = new Uint8ClampedArray(4 * width * height)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      pixels.set([x < 96 ? 0 : 200, x < 96 ? 0 : 200, x < 96 ? 0 : 200, 255], 4 * (y * width + x))
+  const luma = lumaOfPixels(pixels)
+  expect([luma.length, luma[31], luma[32], luma[64 * 35 + 63]]).toEqual([2304, 0, 200, 200])
 })

@@ -1,0 +1,12 @@
+/**
+ * The digest that binds all of an evidence file: title, address, date, pictures and prints. It shows that nothing was altered
+ * by anybody who did not compute it anew, which anybody can: the pictures are compared with the prints besides.
+ */
+import { canonicalJson } from "~model/canonical-json"
+import type { EvidenceFile } from "./subjects/evidence"
+
+/** SHA-256 in hexadecimal. */
+export async function digestOf({ digest: _digest, ...file }: EvidenceFile): Promise<string> {
+  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(canonicalJson(file)))
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("")
+}
