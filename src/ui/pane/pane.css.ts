@@ -15,6 +15,7 @@ export const paneCss = `
 .lp-quiet .lp-bar--display { opacity: 0; }
 @media (prefers-reduced-motion: reduce) { .lp-bar--display { transition: none; } }
 .lp-bar-line { display: flex; align-items: center; gap: 8px; padding: 6px 6px 6px 10px; }
+.lp-bar-line img { flex: none; width: 24px; height: 24px; }
 .lp-bar-text { margin: 0; flex: 1 1 auto; min-width: 0; overflow-wrap: anywhere; }
 .lp-bar-text strong { font-weight: 650; margin-inline-end: 2px; }
 .lp-bar-trouble { display: block; color: var(--lp-warn); }
