@@ -96,11 +96,10 @@ export const toPane = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("frame-pairs"), framePairs: z.array(framePair).check(z.maxLength(mostItems.framePairs)) }),
   /** All places; a box without one cannot be seen now. */
   z.object({ kind: z.literal("places"), turn: z.int(), places: boxes(place) }),
-  /** Whether the page lets the pane be seen: a press on one that cannot be counts for nothing. */
-  z.object({ kind: z.literal("seen"), isSeen: z.boolean() }),
+  /** Once a second, and to be answered; whether the page lets the pane be seen: a press on one that cannot be counts for nothing. */
+  z.object({ kind: z.literal("beat"), isSeen: z.boolean() }),
   /** The pointer rests, and players hide their controls. */
   z.object({ kind: z.literal("rest"), isResting: z.boolean() }),
-  z.object({ kind: z.literal("ping") }),
 ])
 export type ToPane = z.infer<typeof toPane>
 
@@ -112,7 +111,7 @@ export const toPage = z.discriminatedUnion("kind", [
   /** The places of this turn are on screen. */
   z.object({ kind: z.literal("placed"), turn: z.int() }),
   z.object({ kind: z.literal("hide") }),
-  z.object({ kind: z.literal("pong") }),
+  z.object({ kind: z.literal("beat") }),
 ])
 export type ToPage = z.infer<typeof toPage>
 

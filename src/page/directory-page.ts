@@ -7,7 +7,7 @@ import type { Site } from "~sites/kit"
 import { watchReading } from "./page-reading"
 import type { PageTeller } from "./page-state"
 import { openPane } from "./pane/pane"
-import { TileBadges } from "./pane/tile-places"
+import { TilePlaces } from "./pane/tile-places"
 import { tileElements } from "./tile-elements"
 
 const badgesOf = (tiles: readonly ShowTile[], remembered: readonly RememberedShow[]): TileBadge[] =>
@@ -28,7 +28,7 @@ export function watchDirectory(site: Site, teller: PageTeller, signal: AbortSign
   const pane = openPane(
     {
       scrolls: true,
-      placing: (host, tell, over) => new TileBadges(host, tell, locate, over),
+      placing: (host, tell, over) => new TilePlaces(host, tell, locate, over),
       onSeen: teller.paneSeen,
     },
     signal,

@@ -26,10 +26,17 @@ const askEveryMs = 1_500
 function Seen({ view }: { view: TabView }) {
   const { mode, session, unread, paneHidden } = view
   if (mode !== "watching") return <p>{sayTabMode(mode)}</p>
-  if (!session) return <p>{t(unread ? "pageUnread" : "popupNoShow")}</p>
+  const hidden = paneHidden && <p class="lp-alert">{t("paneHidden")}</p>
+  if (!session)
+    return (
+      <>
+        {hidden}
+        <p>{t(unread ? "pageUnread" : "popupNoShow")}</p>
+      </>
+    )
   return (
     <>
-      {paneHidden && <p class="lp-alert">{t("paneHidden")}</p>}
+      {hidden}
       <p class={`lp-row lp-seen--${toneOf(session.verdict.kind)}`}>
         <VerdictMark kind={session.verdict.kind} />
         <strong>{sayHeadline(session.verdict.kind)}</strong>

@@ -1,9 +1,4 @@
-/**
- * The interface's words. Keys are checked against locales/en; a test holds the other languages to the same keys.
- *
- * Each text is asked for once and kept: after an update of the extension the old script in an open page cannot ask any
- * more, and still has to say so.
- */
+/** The interface's words. Keys are checked against locales/en; a test holds the other languages to the same keys. */
 import browser from "webextension-polyfill"
 import { isolated } from "~model/plain-text"
 import type messages from "../../locales/en/messages.json"
@@ -19,19 +14,9 @@ const placeholders = ["$1", "$2", "$3", "$4", "$5"]
 function template(key: TextKey): string {
   const kept = templates.get(key)
   if (kept !== undefined) return kept
-  try {
-    const text = browser.i18n.getMessage(key, placeholders)
-    templates.set(key, text)
-    return text
-  } catch {
-    // The extension is gone, and this text was never asked for before.
-    return ""
-  }
-}
-
-/** Fetches texts that are needed when they can no longer be asked for. */
-export function keepTexts(...keys: TextKey[]): void {
-  for (const key of keys) template(key)
+  const text = browser.i18n.getMessage(key, placeholders)
+  templates.set(key, text)
+  return text
 }
 
 export const t = (key: TextKey, ...substitutions: (string | number)[]): string =>

@@ -1,13 +1,13 @@
 /** Colours and type of everything we draw; light and dark follow the system. */
 export const themeCss = `
-:host, :root {
+:root {
   --lp-surface: #ffffff; --lp-raised: #f4f7f6; --lp-text: #14272b; --lp-muted: #55686d; --lp-line: #d5dfde;
   --lp-accent: #0f6a75; --lp-warn: #a63c06; --lp-warn-surface: #fff3ea; --lp-good: #1c6e3d; --lp-other: #6d4aa8; --lp-focus: #0b57d0;
   --lp-shadow: 0 1px 2px rgb(0 0 0 / .16), 0 6px 20px rgb(0 0 0 / .18);
   color-scheme: light dark;
 }
 @media (prefers-color-scheme: dark) {
-  :host, :root {
+  :root {
     --lp-surface: #17211f; --lp-raised: #202d2b; --lp-text: #ecf3f1; --lp-muted: #a3b5b2; --lp-line: #374643;
     --lp-accent: #6cc7d2; --lp-warn: #ffa76b; --lp-warn-surface: #36241a; --lp-good: #7fd3a0; --lp-other: #c3a8f4; --lp-focus: #9cc3ff;
     --lp-shadow: 0 1px 2px rgb(0 0 0 / .5), 0 6px 20px rgb(0 0 0 / .5);

@@ -45,6 +45,7 @@ export class AnchoredBoxes implements Placing {
   #anchors: Anchors = {}
   #turn = 0
   readonly #told = new Map<number, Map<string, Place>>()
+  #lastTold = ""
   #isAsked = false
 
   constructor(
@@ -81,6 +82,7 @@ export class AnchoredBoxes implements Placing {
   startOver(): void {
     for (const [name, box] of this.#boxes) this.#drop(name, box)
     this.#told.clear()
+    this.#lastTold = ""
     this.#outline()
   }
 
@@ -126,7 +128,6 @@ export class AnchoredBoxes implements Placing {
 
   #put(box: Box, place: Place | null): void {
     if (place) box.shape.style.transform = `translate(${place.x}px, ${place.y}px)`
-    if (JSON.stringify(place) === JSON.stringify(box.place)) return
     box.place = place
     this.#ask()
   }
@@ -138,8 +139,12 @@ export class AnchoredBoxes implements Placing {
     queueMicrotask(() => {
       this.#isAsked = false
       const places = new Map([...this.#boxes].flatMap(([name, { place }]) => (place ? [[name, place] as const] : [])))
-      this.#told.set(++this.#turn, places)
-      this.tell(this.#turn, Object.fromEntries(places))
+      const text = JSON.stringify([...places])
+      if (text !== this.#lastTold) {
+        this.#lastTold = text
+        this.#told.set(++this.#turn, places)
+        this.tell(this.#turn, Object.fromEntries(places))
+      }
       this.#outline()
     })
   }

@@ -1,7 +1,7 @@
 /**
  * The one element that we add to a page. In its closed root stands a popover, so that the page's layout does not move and
- * its rules reach nothing; in the popover the frame in which the pane draws. A page can find the element and throw it
- * out, and can do no more: what is drawn is another document's.
+ * its rules reach nothing; in the popover the frame in which the pane draws. A page can find the element, hide it or throw
+ * it out; what is drawn is another document's, which it can neither read nor change.
  */
 
 /** What is put into such an element is never drawn: over it something can be shown, and not clicked. */
@@ -90,6 +90,8 @@ function looksPlain(element: Element): boolean {
   return Object.entries(plain).every(([name, value]) => (style[name as keyof typeof plain] || value) === value)
 }
 
+type FrameStyle = Partial<Record<"clipPath" | "width" | "height", string>>
+
 /** Moves a connected node and keeps what it has loaded; in browsers and places where that fails, it loads anew. */
 function moveInto(parent: Element, child: Element): void {
   const target = parent as Element & { moveBefore?(node: Node, before: Node | null): void }
@@ -106,16 +108,16 @@ export class PaneHost {
   #stage: HTMLElement | null = null
   readonly #shapes: HTMLElement[] = []
   /** In which the pane draws. */
-  frame: HTMLIFrameElement
+  frame = document.createElement("iframe")
+  #frameStyle: FrameStyle = {}
+  /** As the browser writes it. */
+  #frameStyleText = ""
   #isHidden = false
-  #ownStyle = ""
 
-  constructor(private readonly options: PaneHostOptions) {
-    this.frame = document.createElement("iframe")
-  }
+  constructor(private readonly options: PaneHostOptions) {}
 
   /** What is pinned to the document stays in it, under a dialog. A video or a frame alone in full screen can hold nothing. */
-  #home(): Element {
+  #home(): Element | null {
     const upper = this.options.scrolls ? document.fullscreenElement : upperElement(document)
     return upper && !showsNoChildren(upper) ? upper : document.documentElement
   }
@@ -123,9 +125,11 @@ export class PaneHost {
   /** Some pages put whatever stands beside their body into it: there it stands as well. */
   get isAtHome(): boolean {
     const home = this.#home()
-    if (!home) return true
     const parent = this.#host?.isConnected ? this.#host.parentElement : null
-    return parent !== null && (parent === home || (home === document.documentElement && parent === document.body))
+    return (
+      home === null ||
+      (parent !== null && (parent === home || (home === document.documentElement && parent === document.body)))
+    )
   }
 
   /** In the top layer; a page that moved the element has taken it out. */
@@ -157,7 +161,7 @@ export class PaneHost {
     stage.popover = "manual"
     dress(root)
     root.append(stage)
-    this.#home().append(host)
+    this.#home()?.append(host)
     this.#host = host
     this.#stage = stage
     this.#raise()
@@ -169,12 +173,16 @@ export class PaneHost {
     return kept
   }
 
-  /** A frame with nothing loaded, in the old one's stead. */
-  replaceFrame(credentialless: boolean): void {
+  #makeFrame(): HTMLIFrameElement {
     const frame = document.createElement("iframe")
-    // Pages that isolate themselves load no other frame.
-    if (credentialless) (frame as HTMLIFrameElement & { credentialless?: boolean }).credentialless = true
-    frame.style.cssText = this.#ownStyle
+    Object.assign(frame.style, this.#frameStyle)
+    return frame
+  }
+
+  /** A frame with nothing loaded, in the old one's stead: pages that isolate themselves let in no other. */
+  takeCredentiallessFrame(): void {
+    const frame: HTMLIFrameElement & { credentialless?: boolean } = this.#makeFrame()
+    frame.credentialless = true
     this.frame.replaceWith(frame)
     this.frame = frame
   }
@@ -194,10 +202,12 @@ export class PaneHost {
     else this.#raise()
   }
 
-  /** @param style of the frame, over what the sheet says */
-  shapeFrame(style: Partial<Record<"clipPath" | "width" | "height", string>>): void {
-    Object.assign(this.frame.style, style)
-    this.#ownStyle = this.frame.style.cssText
+  /** @param style of the frame, over what the sheet says; nothing that a page wrote there is kept */
+  shapeFrame(style: FrameStyle): void {
+    this.#frameStyle = { ...this.#frameStyle, ...style }
+    this.frame.style.cssText = ""
+    Object.assign(this.frame.style, this.#frameStyle)
+    this.#frameStyleText = this.frame.style.cssText
   }
 
   /**
@@ -213,9 +223,10 @@ export class PaneHost {
     const parts = [frame, ...this.#shapes]
     const holdsOwnOnly = [...stage.children].every((child) => parts.includes(child as HTMLElement))
     const isFrameOwn =
-      frame.style.cssText === this.#ownStyle &&
+      frame.style.cssText === this.#frameStyleText &&
       frame.getAttributeNames().every((name) => name === "style" || name === "credentialless")
     const isStageOwn =
+      stage.classList.contains("stage") &&
       stage.getAttributeNames().every((name) => ["class", "popover", "style"].includes(name)) &&
       [...stage.style].every((name) => name === "zoom")
     return isSheetOwn && holdsOwnOnly && isFrameOwn && isStageOwn && looksPlain(stage) && looksPlain(frame)
@@ -225,9 +236,7 @@ export class PaneHost {
   startOver(): void {
     this.#host?.remove()
     this.#host = null
-    const frame = document.createElement("iframe")
-    frame.style.cssText = this.#ownStyle
-    this.frame = frame
+    this.frame = this.#makeFrame()
   }
 
   /** A page that is zoomed by a rule of its own does not zoom us. */

@@ -25,7 +25,7 @@ export async function loadPane(
   const { nonce } = await send("page.pane.open", {})
   const plain = await loadOnce(host, nonce, hear, signal)
   if (plain || signal.aborted || !("credentialless" in host.frame)) return plain
-  host.replaceFrame(true)
+  host.takeCredentiallessFrame()
   return loadOnce(host, nonce, hear, signal)
 }
 
@@ -38,10 +38,11 @@ function loadOnce(
   const over = new AbortController()
   return new Promise<PaneLine | null>((resolve) => {
     const lines: PaneLine[] = []
-    const giveUp = () => {
-      for (const line of lines) line.close()
-      resolve(null)
+    const settle = (chosen: PaneLine | null) => {
+      for (const line of lines) if (line !== chosen) line.close()
+      resolve(chosen)
     }
+    const giveUp = () => settle(null)
     const timer = setTimeout(giveUp, patienceMs)
     over.signal.addEventListener("abort", () => clearTimeout(timer), { once: true })
     signal.addEventListener("abort", giveUp, { signal: over.signal, once: true })
@@ -51,7 +52,7 @@ function loadOnce(
       if (!event.isTrusted) return
       const { port1, port2 } = new MessageChannel()
       const line: PaneLine = openLine<ToPane, ToPage>(port1, toPage, (message) => {
-        if (message.kind === "ready") resolve(line)
+        if (message.kind === "ready") settle(line)
         hear(message)
       })
       lines.push(line)

@@ -51,7 +51,7 @@ export function openPane<Placer extends Placing>(
   const host = new PaneHost({ scrolls })
   let line: PaneLine | null = null
   let loading: AbortController | null = null
-  /** When the oldest ping went out that was not answered. */
+  /** When the oldest beat went out that was not answered. */
   let askedAt: number | null = null
   let failures = 0
   let loadedAt = Number.NEGATIVE_INFINITY
@@ -148,16 +148,15 @@ export function openPane<Placer extends Placing>(
     const isSilent = askedAt !== null && now - askedAt > longestSilenceMs
     const isDue = !line && failures > 0 && now - loadedAt > firstRetryMs * 2 ** (failures - 1)
     if (mustLoad || isSilent || isDue) void load()
-    if (line) askedAt ??= now
-    line?.send({ kind: "ping" })
     const { isSeen, settled } = seen.look(wasThere && isOwn, placing.middles)
-    line?.send({ kind: "seen", isSeen })
+    if (line) askedAt ??= now
+    line?.send({ kind: "beat", isSeen })
     if (line && isSeen) tellSeen(true)
     else if (settled) tellSeen(false)
   }
   const beat = setInterval(look, beatMs)
   document.addEventListener("visibilitychange", look, { signal })
-  document.addEventListener("fullscreenchange", comeHome, { signal })
+  document.addEventListener("fullscreenchange", (event) => event.isTrusted && comeHome(), { signal })
   // Neither bubbles. Browsers that do not tell of an opened dialog are found out by the next beat.
   const changed = (event: Event) => {
     if (!event.isTrusted) return
@@ -171,7 +170,7 @@ export function openPane<Placer extends Placing>(
   let resting: ReturnType<typeof setTimeout>
   const noteMove = () => {
     clearTimeout(resting)
-    if (upperElement(document) === null) return
+    if (document.fullscreenElement === null) return
     line?.send({ kind: "rest", isResting: false })
     resting = setTimeout(() => line?.send({ kind: "rest", isResting: true }), controlsFadeAfterMs)
   }

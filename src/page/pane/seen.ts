@@ -8,7 +8,11 @@ import type { PaneHost } from "./host"
 const patienceMs = 5_000
 
 export interface Seen {
-  /** To be asked about once a second, and told whether the page had left it in its place. `settled`: it has been so for longer than a page's own doings take. */
+  /**
+   * To be asked about once a second.
+   * @param wasThere the page had left it as and where it was
+   * @returns `settled`: it has been hidden for longer than a page's own doings take
+   */
   look(wasThere: boolean, middles: readonly { x: number; y: number }[]): { isSeen: boolean; settled: boolean }
 }
 

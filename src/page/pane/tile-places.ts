@@ -17,7 +17,7 @@ interface Point {
   y: number
 }
 
-export class TileBadges implements Placing {
+export class TilePlaces implements Placing {
   #sizes: Readonly<Record<string, BoxSize>> = {}
   #tiles: ReadonlyMap<string, Element> = new Map()
   #locatedAt = Number.NEGATIVE_INFINITY

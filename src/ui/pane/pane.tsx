@@ -1,7 +1,6 @@
 /** What the page script wants drawn, drawn. */
-import { useEffect, useState } from "preact/hooks"
 import type { FramePair } from "~messages/map"
-import type { Line, Scene, ToPage } from "~messages/pane-port"
+import type { Scene } from "~messages/pane-port"
 import { StageContext } from "./box"
 import { PointedProduct } from "./pointed-product"
 import { Show } from "./show"
@@ -10,28 +9,20 @@ import { TileBadges } from "./tile-badges"
 
 export interface PaneProps {
   stage: Stage
-  line: Line<ToPage>
-  /** @returns ends it */
-  onScene(hear: (scene: Scene) => void): () => void
-  onPairs(hear: (pairs: readonly FramePair[]) => void): () => void
-  onRest(hear: (isResting: boolean) => void): () => void
+  /** Null until the page script has said it. */
+  scene: Scene | null
+  framePairs: readonly FramePair[]
+  /** The pointer rests, and players hide their controls. */
+  isResting: boolean
+  onHide(): void
 }
 
-export function Pane({ stage, line, onScene, onPairs, onRest }: PaneProps) {
-  const [scene, setScene] = useState<Scene | null>(null)
-  const [framePairs, setFramePairs] = useState<readonly FramePair[]>([])
-  const [isResting, setResting] = useState(false)
-  useEffect(() => onScene(setScene), [onScene])
-  useEffect(() => onPairs(setFramePairs), [onPairs])
-  useEffect(() => onRest(setResting), [onRest])
-  const hide = () => line.send({ kind: "hide" })
-  return (
-    <StageContext.Provider value={stage}>
-      <div class={isResting ? "lp-quiet" : ""}>
-        {scene?.kind === "show" && <Show scene={scene} framePairs={framePairs} onHide={hide} />}
-        {scene?.kind === "product" && <PointedProduct scene={scene} onHide={hide} />}
-        {scene?.kind === "directory" && <TileBadges badges={scene.badges} />}
-      </div>
-    </StageContext.Provider>
-  )
-}
+export const Pane = ({ stage, scene, framePairs, isResting, onHide }: PaneProps) => (
+  <StageContext.Provider value={stage}>
+    <div class={isResting ? "lp-quiet" : ""}>
+      {scene?.kind === "show" && <Show scene={scene} framePairs={framePairs} onHide={onHide} />}
+      {scene?.kind === "product" && <PointedProduct scene={scene} onHide={onHide} />}
+      {scene?.kind === "directory" && <TileBadges badges={scene.badges} />}
+    </div>
+  </StageContext.Provider>
+)

@@ -1,7 +1,7 @@
 /** What reaches the pane and must do nothing: presses on what was not seen, and the wheel's wish to scroll the page behind. */
 import type { Stage } from "./stage"
 
-const pressTypes = ["click", "auxclick", "pointerdown", "mousedown", "dblclick"]
+const pressTypes = ["click", "auxclick", "pointerdown", "mousedown", "dblclick"] as const
 
 const canScroll = (element: Element, deltaY: number): boolean => {
   const { scrollTop, scrollHeight, clientHeight } = element
@@ -10,8 +10,9 @@ const canScroll = (element: Element, deltaY: number): boolean => {
 }
 
 export function guardPresses(stage: Stage): void {
-  const refuse = (event: Event) => {
-    const byPointer = !(event instanceof MouseEvent) || event.detail > 0 || event.type !== "click"
+  const refuse = (event: MouseEvent) => {
+    // A key makes a click that no pointer led to.
+    const byPointer = event.type !== "click" || event.detail > 0
     if (event.target instanceof Node && stage.mayBePressed(event.target, byPointer)) return
     event.preventDefault()
     event.stopImmediatePropagation()

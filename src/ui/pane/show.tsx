@@ -134,7 +134,7 @@ export function Show({ scene, framePairs, onHide }: ShowProps) {
           onOpen={(open) => setOpenPart(open ? "tag" : null)}
         />
       ),
-    [JSON.stringify([product, featured]), isTagOpen],
+    [product, JSON.stringify(featured), isTagOpen],
   )
   return (
     <>

@@ -4,59 +4,37 @@
  */
 import { render } from "preact"
 import { send } from "~messages/client"
-import type { FramePair } from "~messages/map"
-import { handover, openLine, type Scene, type ToPage, type ToPane, toPane } from "~messages/pane-port"
+import { handover, openLine, type ToPage, type ToPane, toPane } from "~messages/pane-port"
+import { mostItems } from "~model/limits"
 import { readyDocument } from "../mount"
 import { t } from "../text"
 import { isToggle } from "../toggle-key"
-import { Pane } from "./pane"
+import { Pane, type PaneProps } from "./pane"
 import { ownDocumentCss, paneCss } from "./pane.css"
 import { guardPresses } from "./presses"
 import { Stage } from "./stage"
 
-/** Keeps the last value for whoever asks later. */
-function heard<T>() {
-  let last: { value: T } | null = null
-  let hear: ((value: T) => void) | null = null
-  return {
-    say(value: T) {
-      last = { value }
-      hear?.(value)
-    },
-    listen: (to: (value: T) => void) => {
-      hear = to
-      if (last) to(last.value)
-      return () => {
-        hear = null
-      }
-    },
-  }
-}
-
 function draw(port: MessagePort): void {
-  const scenes = heard<Scene>()
-  const pairs = heard<readonly FramePair[]>()
-  const rests = heard<boolean>()
-  let framePairs: readonly FramePair[] = []
   const line = openLine<ToPage, ToPane>(port, toPane, (message) => {
-    if (message.kind === "scene") scenes.say(message.scene)
-    if (message.kind === "frame-pairs") {
-      framePairs = [...framePairs, ...message.framePairs]
-      pairs.say(framePairs)
-    }
+    if (message.kind === "scene") show({ scene: message.scene })
+    if (message.kind === "frame-pairs")
+      show({ framePairs: [...props.framePairs, ...message.framePairs].slice(-mostItems.framePairs) })
     if (message.kind === "places") stage.place(message.turn, message.places)
-    if (message.kind === "seen") stage.setSeen(message.isSeen)
-    if (message.kind === "rest") rests.say(message.isResting)
-    if (message.kind === "ping") line.send({ kind: "pong" })
+    if (message.kind === "rest") show({ isResting: message.isResting })
+    if (message.kind === "beat") {
+      stage.setSeen(message.isSeen)
+      line.send({ kind: "beat" })
+    }
   })
+  const hide = () => line.send({ kind: "hide" })
   const stage = new Stage(line)
+  let props: PaneProps = { stage, scene: null, framePairs: [], isResting: false, onHide: hide }
+  const show = (change: Partial<PaneProps>) => {
+    props = { ...props, ...change }
+    render(<Pane {...props} />, document.body)
+  }
   guardPresses(stage)
-  addEventListener("keydown", (event) => isToggle(event) && line.send({ kind: "hide" }), { capture: true })
-  const { listen: onScene } = scenes
-  render(
-    <Pane stage={stage} line={line} onScene={onScene} onPairs={pairs.listen} onRest={rests.listen} />,
-    document.body,
-  )
+  addEventListener("keydown", (event) => isToggle(event) && hide(), { capture: true })
   line.send({ kind: "ready" })
 }
 

@@ -1,5 +1,5 @@
 /** What is stored of a product, from the background: asked for again each time that the page script has told more of it. */
-import { useEffect, useRef, useState } from "preact/hooks"
+import { useEffect, useMemo, useRef, useState } from "preact/hooks"
 import { send } from "~messages/client"
 import type { ProductView } from "~messages/map"
 import type { ShownProduct } from "~messages/pane-port"
@@ -19,7 +19,10 @@ export function useStoredProduct(product: ShownProduct | null): TagProduct | nul
       () => undefined,
     )
   }, [key, version])
-  if (!product || view?.product.key !== key) return null
-  const { references, shown, showStartedAt, said } = product
-  return { view, references, shown, showStartedAt, said }
+  // The page script tells it anew each second; it is another one only where it says something else.
+  return useMemo(() => {
+    if (!product || view?.product.key !== product.key) return null
+    const { references, shown, showStartedAt, said } = product
+    return { view, references, shown, showStartedAt, said }
+  }, [view, JSON.stringify(product)])
 }

@@ -1,12 +1,11 @@
 /** The report of a page that could not be read: copied in the click, and shown in full for whoever wants to see it first. */
 import { useState } from "preact/hooks"
 import browser from "webextension-polyfill"
-import { isOrphaned } from "~messages/client"
 import type { UnreadPage } from "~model/tab"
 import { t } from "../text"
 import { unreadReport } from "../unread-report"
 
-const ownVersion = () => (isOrphaned() ? "unknown" : browser.runtime.getManifest().version)
+const ownVersion = () => browser.runtime.getManifest().version
 
 export function UnreadReport({ page }: { page: UnreadPage }) {
   const [outcome, setOutcome] = useState<"copied" | "refused" | null>(null)
