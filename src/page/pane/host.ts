@@ -4,20 +4,7 @@
  * it out; what is drawn is another document's, which it can neither read nor change.
  */
 
-/** What is put into such an element is never drawn: over it something can be shown, and not clicked. */
-export const showsNoChildren = (element: Element | null): boolean =>
-  element instanceof HTMLVideoElement || element instanceof HTMLIFrameElement
-
-/**
- * What the host has to stand in to be seen and clicked: everything outside an open modal dialog is inert, and nothing
- * outside a full-screen element is shown. Null where there is neither. Of several dialogs the one that comes last in the
- * page is the upper one.
- */
-export function upperElement(document: Document): Element | null {
-  const { fullscreenElement } = document
-  const dialog = [...document.querySelectorAll("dialog:modal")].at(-1)
-  return dialog && !(fullscreenElement && dialog.contains(fullscreenElement)) ? dialog : fullscreenElement
-}
+import { showsNoChildren, upperElement } from "./upper"
 
 /** The page script renews what is shown each second; where it is gone, so is the pane, after so long. */
 const lapseAfterSeconds = 4
@@ -286,7 +273,8 @@ export class PaneHost {
 
   /** What lies uppermost at a point of the window is the pane. */
   isUppermostAt(x: number, y: number): boolean {
-    return document.elementFromPoint(x, y) === this.#host
+    const root = this.#host?.getRootNode() as Document | ShadowRoot | undefined
+    return root?.elementFromPoint(x, y) === this.#host
   }
 
   remove(): void {

@@ -5,9 +5,10 @@ import type { Scene, ToPage } from "~messages/pane-port"
 import { isToggle } from "~ui/toggle-key"
 import type { Placing, TellPlaces } from "./boxes"
 import { passGestures } from "./gestures"
-import { PaneHost, showsNoChildren, upperElement } from "./host"
+import { PaneHost } from "./host"
 import { loadPane, type PaneLine } from "./loading"
 import { watchSeen } from "./seen"
+import { showsNoChildren, upperElement } from "./upper"
 
 /** What the page around lets be seen. */
 export interface Surroundings {

@@ -227,6 +227,55 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     )
   })
 
+  it("is above what a page's own element keeps in a closed root: full screen, and a modal dialog", async () => {
+    const { tab, pane } = await visit()
+    await tab.evaluate(() => {
+      const player = document.querySelector(".live-video")!.parentElement!
+      const root = player.attachShadow({ mode: "closed" })
+      const inner = document.createElement("div")
+      const dialog = document.createElement("dialog")
+      dialog.textContent = "Sign in to chat"
+      inner.append(document.createElement("slot"))
+      root.append(inner, dialog)
+      Object.assign(globalThis, { inner, dialog })
+    })
+    type Page = typeof globalThis & { inner: HTMLElement; dialog: HTMLDialogElement }
+    const uppers = [
+      {
+        open: () => tab.evaluate(() => (globalThis as Page).inner.requestFullscreen()),
+        close: () => tab.evaluate(() => document.exitFullscreen()),
+      },
+      {
+        open: () => tab.evaluate(() => (globalThis as Page).dialog.showModal()),
+        close: () => tab.evaluate(() => (globalThis as Page).dialog.close()),
+      },
+    ]
+    const stands = (what: string, count: number) =>
+      until(
+        what,
+        () => hostCount(tab),
+        (hosts) => hosts === count,
+      )
+    // Nothing tells of a dialog in a root: with the next second it is found out, and with the one after that presses count.
+    const press = (count: number) =>
+      until(
+        `${count} panels`,
+        async () => {
+          if ((await pane.count(".lp-panel")) !== count) await pane.click(".lp-bar .lp-icon-button")
+          return pane.count(".lp-panel")
+        },
+        (panels) => panels === count,
+      )
+    for (const upper of uppers) {
+      await upper.open()
+      await stands("the pane within the root", 0)
+      await press(1)
+      await press(0)
+      await upper.close()
+      await stands("the pane outside again", 1)
+    }
+  })
+
   it("a page that puts all that stands beside its body into it is let have its way", async () => {
     const { tab, pane } = await visit()
     await tab.evaluate(() => {

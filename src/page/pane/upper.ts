@@ -1,0 +1,57 @@
+/** What of a page lies above all the rest of it: an element in full screen, or an open modal dialog. */
+import browser from "webextension-polyfill"
+
+/** What is put into such an element is never drawn: over it something can be shown, and not clicked. */
+export const showsNoChildren = (element: Element | null): boolean =>
+  element instanceof HTMLVideoElement || element instanceof HTMLIFrameElement
+
+/** Chromium's way for extensions to look into closed roots, and Firefox's. */
+interface ShadowOpener {
+  dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null }
+}
+type Openable = Element & { openOrClosedShadowRoot?: ShadowRoot | null }
+
+/** Players made as an element of their own keep their parts in a root, often a closed one. */
+export function rootIn(element: Openable): ShadowRoot | null {
+  // Chromium throws at what is no element of HTML.
+  try {
+    return element.openOrClosedShadowRoot ?? (browser as ShadowOpener).dom?.openOrClosedShadowRoot(element) ?? null
+  } catch {
+    return null
+  }
+}
+
+/** Documents name the outermost element around it, each root the next. */
+function fullScreenElement(document: Document): Element | null {
+  let element = document.fullscreenElement
+  for (;;) {
+    const inner = element && rootIn(element)?.fullscreenElement
+    if (!inner) return element
+    element = inner
+  }
+}
+
+/** While one is open nothing else of the page can be hit, so that any point leads to one in a root. */
+function shadowDialog(document: Document): Element | null {
+  const point = [innerWidth / 2, innerHeight / 2] as const
+  let hit = document.elementFromPoint(...point)
+  while (hit) {
+    const inner: Element | null | undefined = rootIn(hit)?.elementFromPoint(...point)
+    const dialog = inner?.closest("dialog:modal")
+    if (dialog) return dialog
+    if (!inner || inner === hit) return null
+    hit = inner
+  }
+  return null
+}
+
+/**
+ * What the pane has to stand in to be seen and clicked: everything outside an open modal dialog is inert, and nothing
+ * outside a full-screen element is shown. Null where there is neither. Of several dialogs the one that comes last in the
+ * page is the upper one.
+ */
+export function upperElement(document: Document): Element | null {
+  const fullScreen = fullScreenElement(document)
+  const dialog = [...document.querySelectorAll("dialog:modal")].at(-1) ?? shadowDialog(document)
+  return dialog && !(fullScreen && dialog.contains(fullScreen)) ? dialog : fullScreen
+}
