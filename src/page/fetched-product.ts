@@ -1,7 +1,7 @@
 /** A product's page as text, read like one on screen. Needs the DOM's own parser; nothing in the page runs. */
 import { makeProductKey, type ProductKey } from "~model/ids"
 import { mostChars, mostNodesRead } from "~model/limits"
-import type { ProductReading, Reading } from "~model/reading"
+import type { ProductOnPage, Reading } from "~model/reading"
 import { siteOnRequest } from "~sites"
 import { addressId } from "~sites/address-id"
 import { keyId } from "~sites/key-id"
@@ -11,10 +11,10 @@ import { parseWhole, TooLongToParse } from "./parse-page"
 /** `unreadable`: its site found nothing of this very product in it; `too-much`: it is more than may be parsed or visited. */
 export type FetchedProduct =
   /** The locale is a BCP 47 tag of the page's; "" where it names none. */
-  { outcome: "read"; product: ProductReading; locale: string } | { outcome: "unreadable" | "too-much" }
+  { outcome: "read"; product: ProductOnPage; locale: string } | { outcome: "unreadable" | "too-much" }
 
 /** A page calls its product by its canonical address; whoever came by another, which is the product's whole name, means the same. */
-function productAt(address: URL, key: ProductKey, reading: Reading | null): ProductReading | null {
+function productAt(address: URL, key: ProductKey, reading: Reading | null): ProductOnPage | null {
   const [product] = reading?.show ? [] : (reading?.products ?? [])
   const site = siteOnRequest(address)
   const isAsked = site.keysAreAddresses && makeProductKey(site.id, keyId(addressId(address))) === key

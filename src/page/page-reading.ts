@@ -4,6 +4,7 @@ import { mostNodesRead } from "~model/limits"
 import type { PageFacts, Reading } from "~model/reading"
 import type { Site } from "~sites/kit"
 import { readWithin } from "~sites/read-within"
+import { withoutWeights } from "./without-weights"
 
 /** From one reading to the next, as far as reading takes no more than `mostShare` of the page's time. */
 const readEveryMs = { least: 1_500, most: 5_000 }
@@ -62,7 +63,7 @@ export function watchReading(site: Site, onReading: (reading: Reading | null) =>
     const startedAt = performance.now()
     const reading = readWithin(mostNodesRead.inPage, site, document, new URL(location.href), Date.now(), known.facts)
     latest = reading && known.isTooLarge ? { ...reading, problems: [...reading.problems, "state-too-large"] } : reading
-    const text = JSON.stringify(latest)
+    const text = withoutWeights(latest)
     if (text !== last) onReading(latest)
     last = text
     tookMs += newestWeight * (performance.now() - startedAt - tookMs)

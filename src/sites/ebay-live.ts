@@ -9,12 +9,12 @@
  */
 import * as z from "zod/mini"
 import { makeShowKey } from "~model/ids"
-import type { PriceText } from "~model/money"
+import type { NamedText } from "~model/price-places"
 import type {
   ActivityFact,
   PageFacts,
   PageKind,
-  ProductReading,
+  ProductOnPage,
   Reading,
   ReadingProblem,
   ShowClaim,
@@ -139,16 +139,16 @@ function claimOf(document: Document, url: URL, event: EventState | null): ShowCl
 const partOf = (card: Element, part: string): string =>
   textOf(card.querySelector(`[data-testid="player-card-${part}"]`))
 
-function readLot(card: Element, url: URL, showId: string): ProductReading[] {
+function readLot(card: Element, url: URL, showId: string): ProductOnPage[] {
   const title = partOf(card, "title")
   if (title === "") return []
   const link = absoluteUrl(addressIn(card.querySelector('a[href*="/itm/"]'), "href"), url)
   const item = /\/itm\/(?:[^/]+\/)?(\d{12})\b/.exec(link)?.[1] ?? selectedItem(card, url)
   const price = partOf(card, "current-price")
   const shipping = partOf(card, "shipping-price")
-  const prices: PriceText[] = []
-  if (/\d/.test(price)) prices.push({ text: clip(price), role: "current", source: "dom" })
-  if (/\d/.test(shipping)) prices.push({ text: clip(shipping), role: "shipping", source: "dom" })
+  const texts: NamedText[] = []
+  if (/\d/.test(price)) texts.push({ text: clip(price), role: "current", source: "dom" })
+  if (/\d/.test(shipping)) texts.push({ text: clip(shipping), role: "shipping", source: "dom" })
   return [
     makeProduct({
       site: ID,
@@ -157,7 +157,7 @@ function readLot(card: Element, url: URL, showId: string): ProductReading[] {
       url: item ? `${url.origin}/itm/${item}` : "",
       imageUrl: absoluteUrl(addressIn(card.querySelector("img"), "src"), url) || undefined,
       ids: item ? { item } : {},
-      prices,
+      pricePlaces: { kind: "named", texts },
       availability: partOf(card, "primary-cta") === "" ? "unknown" : "in-stock",
       auction: isAuction(card),
     }),

@@ -2,7 +2,7 @@
 import type { SessionReport } from "../../src/messages/map"
 import { makeProductKey, makeShowKey, sessionId } from "../../src/model/ids"
 import type { Sighting } from "../../src/model/money"
-import type { ProductReading, ShowReading } from "../../src/model/reading"
+import type { ProductOnPage, ProductReading, ShowReading } from "../../src/model/reading"
 import type { Repeat } from "../../src/model/repeat"
 
 export const noon = Date.UTC(2026, 0, 15, 12)
@@ -45,6 +45,12 @@ export const aProduct = (change: Partial<ProductReading> = {}): ProductReading =
   reviews: [],
   reviewSummary: null,
   ...change,
+})
+
+/** A product as its site hands it on, before its price is read. */
+export const onPage = ({ prices, ...product }: ProductReading): ProductOnPage => ({
+  ...product,
+  pricePlaces: { kind: "named", texts: prices },
 })
 
 export const aSighting = (change: Partial<Sighting> = {}): Sighting => ({

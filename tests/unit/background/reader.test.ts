@@ -9,11 +9,11 @@ import { parseInPieces } from "../../../src/page/parse-page"
 import { addressId } from "../../../src/sites/address-id"
 import { anyPage } from "../../../src/sites/any"
 import { keyId } from "../../../src/sites/key-id"
-import { aProduct } from "../make"
+import { aProduct, onPage } from "../make"
 
 const url = "https://shop.example/p/kettle"
 const asked = { html: "<h1>Kettle</h1>", url, product: makeProductKey(anyPage.id, keyId(addressId(new URL(url)))) }
-const read = { outcome: "read", product: aProduct(), locale: "en" }
+const read = { outcome: "read", product: onPage(aProduct()), locale: "en" }
 
 /** The other end of a frame that loads at once. @param answer what it says when it is asked */
 function frameThat(answer: (port: MessagePort, asked: unknown) => void) {

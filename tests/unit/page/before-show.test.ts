@@ -7,7 +7,7 @@ import { watchProductPage } from "../../../src/page/product-page"
 import { watchShowPage } from "../../../src/page/show-page"
 import { ShowSession } from "../../../src/page/show-session"
 import { amazon } from "../../../src/sites/amazon"
-import { aProduct, aShow, noon } from "../make"
+import { aProduct, aShow, noon, onPage } from "../make"
 
 const told = vi.hoisted(() => ({
   openedAt: [] as number[],
@@ -48,7 +48,7 @@ vi.mock("../../../src/page/pane/pane", () => ({
 const product = aProduct({ prices: [{ text: "$99.00", role: "current", source: "dom" }] })
 const reading = {
   ...{ site: "amazon", kind: "show" as const, tiles: [], activity: [], problems: [] },
-  ...{ show: aShow(), products: [product], featured: product.key },
+  ...{ show: aShow(), products: [onPage(product)], featured: product.key },
 }
 
 const life = { over: new AbortController() }

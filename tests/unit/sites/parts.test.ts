@@ -3,6 +3,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { makeProductKey } from "~model/ids"
+import { referenceRole, spokenRole } from "~prices/read/spoken-role"
 import { siteFor, siteOnRequest } from "~sites"
 import { addressOf } from "~sites/amazon/urls"
 import { parseDay, parseMoment } from "~sites/dom/dates"
@@ -12,7 +13,6 @@ import { absoluteUrl, textOf } from "~sites/dom/text"
 import { matchesPattern } from "~sites/hosts"
 import { keyId } from "~sites/key-id"
 import { amountText } from "~sites/product-page/amount-text"
-import { referenceRole, spokenRole } from "~sites/spoken-role"
 
 const first = (html: string): Element => new DOMParser().parseFromString(html, "text/html").body.firstElementChild!
 
