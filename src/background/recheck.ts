@@ -20,7 +20,7 @@ import { tellAlerts } from "./alerts"
 import type { Context } from "./context"
 import { siteIdOf } from "./known-pages"
 import { readFetched } from "./reader"
-import { type PageOfProduct, readPrices, storeSeen } from "./see"
+import { type PageOfProduct, readSeen, storeSeen } from "./see"
 
 const alarmName = "look-at-watched-products"
 /** A page read so recently for another reason, as a share of the schedule, is not asked for again. */
@@ -48,9 +48,10 @@ async function fetchAndRead(
   if (fetched.outcome !== "page") return fetched.outcome
   const found = await read(fetched.html, url, key)
   if (found.outcome !== "read") return found.outcome
-  const { product, locale } = found
-  const page: PageOfProduct = { source: "fetched-page", at: now(), locale }
-  await storeSeen(db, product, readPrices(product, page), page)
+  const page: PageOfProduct = { source: "fetched-page", at: now(), locale: found.locale }
+  const seen = readSeen(found.product, page)
+  if (!seen) return "unreadable"
+  await storeSeen(db, seen, page)
   return "read"
 }
 

@@ -1,7 +1,8 @@
 /** A page's texts about one product become money here, once, and are stored. */
 import type { Input } from "~messages/map"
 import type { ShowKey } from "~model/ids"
-import type { ProductReading } from "~model/reading"
+import type { ProductOnPage, ProductReading } from "~model/reading"
+import { readProduct } from "~prices/read"
 import { type SeenPrices, sightingsFrom } from "~prices/sighting"
 import type { LiveproofDatabase } from "~store/database"
 import { seeProduct } from "~store/products"
@@ -15,15 +16,21 @@ export interface PageOfProduct {
   show?: ShowKey
 }
 
-/** What a page says of a product's price. */
-export const readPrices = (product: ProductReading, { locale, ...page }: PageOfProduct): SeenPrices =>
-  sightingsFrom(product, { ...page, locale: locale || undefined })
+/** A product with what its page says of its price. */
+export interface Seen extends SeenPrices {
+  product: ProductReading
+}
+
+/** @returns null where the page turns out to be no product's */
+export function readSeen(onPage: ProductOnPage, { locale, ...page }: PageOfProduct): Seen | null {
+  const product = readProduct(onPage)
+  return product && { product, ...sightingsFrom(product, { ...page, locale: locale || undefined }) }
+}
 
 /** Stores what was read of a product. */
 export function storeSeen(
   db: LiveproofDatabase,
-  product: ProductReading,
-  { sightings, current, references }: SeenPrices,
+  { product, sightings, current, references }: Seen,
   { at, source }: PageOfProduct,
 ): Promise<void> {
   const ownPage = source === "show-page" ? undefined : { price: current, references, readAt: at }

@@ -14,6 +14,8 @@ export const errorCode = z.enum([
   "clock-in-doubt",
   /** The first-run page is not answered, or the site is switched off. */
   "not-allowed",
+  /** What a page hands on as a product turns out to be none. */
+  "no-product",
   "failed",
 ])
 export type ErrorCode = z.infer<typeof errorCode>

@@ -40,13 +40,18 @@ const cutSummary = (summary: ReviewSummary): ReviewSummary => ({
   shopSummary: summary.shopSummary.slice(0, mostChars.address),
 })
 
-export const cutProduct = (product: ProductReading): ProductReading => ({
+/** All but its prices. */
+export const cutFacts = <Product extends Omit<ProductReading, "prices">>(product: Product): Product => ({
   ...product,
   title: product.title.slice(0, mostChars.title),
   variant: product.variant.slice(0, mostChars.name),
   seller: product.seller.slice(0, mostChars.name),
   ids: cutIds(product.ids),
-  prices: product.prices.slice(0, mostItems.prices),
   reviews: cutReviews(product.reviews),
   reviewSummary: product.reviewSummary && cutSummary(product.reviewSummary),
+})
+
+export const cutProduct = (product: ProductReading): ProductReading => ({
+  ...cutFacts(product),
+  prices: product.prices.slice(0, mostItems.prices),
 })

@@ -37,6 +37,9 @@ export const mostItems = {
   products: 300,
   tiles: 500,
   prices: 60,
+  /** That a page shows, and elements around those that are about its product. */
+  amounts: 400,
+  blocks: 1_600,
   ids: 30,
   reviews: 60,
   activity: 100,

@@ -1,8 +1,9 @@
-/** What a site reads from a page at one moment. Raw: text is not yet money, and nothing is judged. */
+/** What a site reads from a page at one moment, and what becomes of a product. Nothing is judged. */
 import * as z from "zod/mini"
 import { epochMs, productKey, showKey } from "./ids"
 import { mostChars, mostItems } from "./limits"
 import { availability, goodsCondition, money, priceText, referenceClaim } from "./money"
+import { pricePlaces } from "./price-places"
 import { review, reviewSummary } from "./review"
 
 /** What the page says of a show. `none`: it says nothing. */
@@ -61,6 +62,14 @@ export const productReading = z.object({
 })
 export type ProductReading = z.infer<typeof productReading>
 
+/** A product as its site hands it on: what its price is remains to be read. */
+export const productOnPage = z.extend(z.omit(productReading, { prices: true }), {
+  pricePlaces,
+  /** Nothing but a price says that the page is a product's. */
+  onlyIfPriced: z.optional(z.literal(true)),
+})
+export type ProductOnPage = z.infer<typeof productOnPage>
+
 /**
  * An attempt to read a product's own page. `no-access`: the shop does not give it out, or the browser does not let us ask;
  * `not-there`: the shop has no such page; `unreadable`: it was had, and its site found nothing of the product in it;
@@ -109,7 +118,7 @@ export const reading = z.object({
   kind: pageKind,
   show: z.nullable(showReading),
   tiles: z.array(showTile).check(z.maxLength(mostItems.tiles)),
-  products: z.array(productReading).check(z.maxLength(mostItems.products)),
+  products: z.array(productOnPage).check(z.maxLength(mostItems.products)),
   featured: z.nullable(productKey),
   activity: z.array(activityFact).check(z.maxLength(mostItems.activity)),
   problems: z.array(readingProblem).check(z.maxLength(mostItems.problems)),

@@ -1,20 +1,29 @@
 /** The featured product: notes its price, has its own page read once, and follows it until another one is featured. */
 import { send } from "~messages/client"
+import { MessageError } from "~messages/envelope"
 import type { ProductView, SeenProduct } from "~messages/map"
 import { mostChars } from "~model/limits"
 import type { Money } from "~model/money"
-import type { ProductReading, Reading } from "~model/reading"
+import type { ProductOnPage, Reading } from "~model/reading"
+import { siteHere } from "~sites/shelf"
 import { productIn } from "./fetched-product"
 
 const pageLocale = () => document.documentElement.lang.slice(0, mostChars.locale)
 
 /** On a product page that the user visits. */
-export const seeVisitedProduct = (product: ProductReading): Promise<SeenProduct> =>
+export const seeVisitedProduct = (product: ProductOnPage): Promise<SeenProduct> =>
   send("page.product.see", { product, source: "product-page", locale: pageLocale() })
 
 /** The product that a show features. */
-export const seeFeatured = (product: ProductReading, show: Reading["show"]): Promise<SeenProduct> =>
+export const seeFeatured = (product: ProductOnPage, show: Reading["show"]): Promise<SeenProduct> =>
   send("page.product.see", { product, source: "show-page", show: show?.key, locale: pageLocale() })
+
+/** On its own page; null where that turns out to be no product's. */
+const seeFetched = ({ product, locale }: { product: ProductOnPage; locale: string }): Promise<SeenProduct | null> =>
+  send("page.product.see", { product, source: "fetched-page", locale: locale || pageLocale() }).catch((error) => {
+    if (error instanceof MessageError && error.code === "no-product") return null
+    throw error
+  })
 
 export interface FollowedProduct {
   /** What the show asks for it, read as money; null where it names no price, or nobody could read it. */
@@ -32,7 +41,7 @@ export interface FollowedProduct {
  * A newer call's signal aborts an older one; what arrives late is dropped, but for the price that the show named.
  */
 export async function followFeatured(
-  product: ProductReading,
+  product: ProductOnPage,
   show: Reading["show"],
   { named, seen, lookedUp }: FollowedProduct,
   signal: AbortSignal,
@@ -49,11 +58,10 @@ export async function followFeatured(
   const fetched = await send("page.product.fetch", { product: product.key, url: product.url })
   if (fetched.outcome === "off" || fetched.outcome === "fresh" || fetched.outcome === "cancelled") return
   // A page that was asked for is read even when another product is featured by now: it is not asked for again so soon.
-  const own = fetched.html ? productIn(fetched.html, product.url, product.key) : null
-  if (own?.outcome === "read") {
-    const locale = own.locale || pageLocale()
-    const { view } = await send("page.product.see", { product: own.product, source: "fetched-page", locale })
-    if (!signal.aborted) lookedUp(view)
+  const own = fetched.html ? productIn(siteHere, fetched.html, product.url, product.key) : null
+  const read = own?.outcome === "read" ? await seeFetched(own) : null
+  if (read) {
+    if (!signal.aborted) lookedUp(read.view)
     return
   }
   const outcome = fetched.outcome === "page" ? "unreadable" : fetched.outcome

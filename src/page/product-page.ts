@@ -5,9 +5,9 @@
  */
 import { MessageError } from "~messages/envelope"
 import type { ProductScene } from "~messages/pane-port"
-import type { ProductReading, Reading } from "~model/reading"
-import type { UrlKind } from "~model/tab"
-import type { Site } from "~sites/kit"
+import type { ProductOnPage, Reading } from "~model/reading"
+import type { UnreadPage, UrlKind } from "~model/tab"
+import type { SiteReader } from "~sites/kit"
 import { seeVisitedProduct } from "./featured-product"
 import { watchReading } from "./page-reading"
 import { type PageTeller, unreadOf } from "./page-state"
@@ -20,12 +20,12 @@ import { unreadableAfterMs, watchShowPage } from "./show-page"
 type Shown = Omit<ProductScene, "kind">
 
 /** The product's name on the page, as large as the page writes it. */
-function headingOf(document: Document, { title }: ProductReading): Element | null {
+function headingOf(document: Document, { title }: ProductOnPage): Element | null {
   const headings = [...document.querySelectorAll("h1, h2")].filter((heading) => heading.checkVisibility())
   return headings.find(({ textContent }) => textContent.replace(/\s+/g, " ").trim() === title) ?? headings[0] ?? null
 }
 
-export function watchProductPage(site: Site, kind: UrlKind, teller: PageTeller, signal: AbortSignal): void {
+export function watchProductPage(site: SiteReader, kind: UrlKind, teller: PageTeller, signal: AbortSignal): void {
   const beganAt = Date.now()
   const untilShow = new AbortController()
   const withoutShow = AbortSignal.any([signal, untilShow.signal])
@@ -38,10 +38,16 @@ export function watchProductPage(site: Site, kind: UrlKind, teller: PageTeller, 
     pane?.show({ kind: "product", ...shown })
   }
   let latest: Reading | null = null
-  const see = (product: ProductReading) =>
+  let isGivenUp = false
+  const tellUnread = (unread: UnreadPage | null) => {
+    teller.unread(unread)
+    show({ unread })
+  }
+  const see = (product: ProductOnPage) =>
     seeVisitedProduct(product).then(
       (seen) => {
         if (signal.aborted) return
+        tellUnread(null)
         heading = headingOf(document, product)
         show({
           product: {
@@ -57,8 +63,15 @@ export function watchProductPage(site: Site, kind: UrlKind, teller: PageTeller, 
         })
       },
       (error: unknown) => {
-        // Refused where the user has not chosen to note visited products: then nothing is shown that could say so.
-        if (!withoutShow.aborted) show({ trouble: error instanceof MessageError ? error.code : "failed" })
+        if (withoutShow.aborted) return
+        const code = error instanceof MessageError ? error.code : "failed"
+        if (code !== "no-product") {
+          // Refused where the user has not chosen to note visited products: then nothing is shown that could say so.
+          show({ trouble: code })
+          return
+        }
+        latest = null
+        if (isGivenUp) tellUnread(unreadOf(site, kind, latest))
       },
     )
   watchReading(
@@ -68,8 +81,7 @@ export function watchProductPage(site: Site, kind: UrlKind, teller: PageTeller, 
       const product = reading?.products[0]
       // What a show features is seen with the show, as its price.
       if (product && !reading.show) {
-        teller.unread(null)
-        show({ unread: null })
+        if (!product.onlyIfPriced) tellUnread(null)
         void see(product)
       }
       if (!reading?.show) return
@@ -85,9 +97,8 @@ export function watchProductPage(site: Site, kind: UrlKind, teller: PageTeller, 
     show({})
     const giveUp = setTimeout(() => {
       if (latest?.products.length) return
-      const unread = unreadOf(site, kind, latest)
-      teller.unread(unread)
-      show({ unread })
+      isGivenUp = true
+      tellUnread(unreadOf(site, kind, latest))
     }, unreadableAfterMs)
     withoutShow.addEventListener("abort", () => clearTimeout(giveUp), { once: true })
   })

@@ -1,8 +1,8 @@
 /** A show page: its session, its featured product, and the pane that says what both gave. */
 import type { SeenProduct } from "~messages/map"
 import type { ShowScene } from "~messages/pane-port"
-import type { ProductReading, Reading, ShowReading } from "~model/reading"
-import type { Site } from "~sites/kit"
+import type { ProductOnPage, Reading, ShowReading } from "~model/reading"
+import type { SiteReader } from "~sites/kit"
 import { followFeatured, seeFeatured } from "./featured-product"
 import { watchReading } from "./page-reading"
 import { type PageTeller, unreadOf } from "./page-state"
@@ -13,6 +13,7 @@ import { productElement } from "./product-element"
 import { QuotationWatch } from "./quotations"
 import type { Trouble } from "./show-session"
 import { ShowWatch } from "./show-watch"
+import { withoutWeights } from "./without-weights"
 
 type WithShow = Reading & { show: ShowReading }
 const hasShow = (reading: Reading | null): reading is WithShow => reading?.show != null
@@ -40,7 +41,7 @@ function whenIdle(run: () => void, signal: AbortSignal): () => void {
 }
 
 /** @param beganAt when this visit of the page began: what the page has told since is no price from before the show */
-export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSignal, beganAt = Date.now()): void {
+export function watchShowPage(site: SiteReader, teller: PageTeller, signal: AbortSignal, beganAt = Date.now()): void {
   const pane = openPane(
     {
       placing: (host, tell) => new AnchoredBoxes(host, tell),
@@ -113,7 +114,7 @@ export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSigna
       watchingSignal,
     )
 
-  const setProduct = (reading: ProductReading, { references, shown }: Pick<SeenProduct, "references" | "shown">) => {
+  const setProduct = (reading: ProductOnPage, { references, shown }: Pick<SeenProduct, "references" | "shown">) => {
     tagAt = productElement(document, reading)
     show({
       product: {
@@ -131,8 +132,9 @@ export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSigna
   /** Prices change while a product is shown: that is what a show is for. */
   const followPrice = ({ show: of, products }: WithShow) => {
     const product = products.find(({ key }) => key === followed?.key)
-    const prices = JSON.stringify(product?.prices)
-    if (!product || !followed || prices === followed.prices) return
+    if (!product || !followed) return
+    const prices = withoutWeights(product.pricePlaces)
+    if (prices === followed.prices) return
     followed.prices = prices
     const { signal: stop } = followed.stop
     seeFeatured(product, of).then(
@@ -155,7 +157,7 @@ export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSigna
     const product = reading.products.find(({ key }) => key === reading.featured)
     if (!product) return
     const stop = new AbortController()
-    followed = { key: product.key, prices: JSON.stringify(product.prices), stop }
+    followed = { key: product.key, prices: withoutWeights(product.pricePlaces), stop }
     followFeatured(
       product,
       reading.show,

@@ -2,14 +2,14 @@
  * Any page with schema.org data, and a product page by what is visible on it. It has no hosts: it runs where the user asks.
  * The page's kind is found by reading it; the address alone says nothing.
  */
-import { makeShowKey } from "~model/ids"
+import { makeShowKey } from "~model/keys"
 import type { Reading } from "~model/reading"
 import { clip, collapse } from "./dom/text"
 import { keyId } from "./key-id"
 import type { Site } from "./kit"
 import { readProductPage } from "./product-page"
 import { readCards } from "./product-page/cards"
-import { emptyReading } from "./reading"
+import { emptyReading, namesPrice } from "./reading"
 import { claimOfVideo, readStructuredData, readVideos } from "./structured-data"
 
 const ID = "any"
@@ -37,7 +37,7 @@ export function readAnyPage(siteId: string, document: Document, url: URL, now: n
   const products = product ? [product] : isShow ? readCards(siteId, document, url) : []
   const problems: Reading["problems"] = data.problems.filter((problem) => problem === "state-too-large")
   if (!isShow && !product) problems.push("nothing-found")
-  else if (product && product.prices.length === 0 && !isShow && product.availability !== "out-of-stock")
+  else if (product && !namesPrice(product.pricePlaces) && !isShow && product.availability !== "out-of-stock")
     problems.push("no-price")
   return {
     ...reading,

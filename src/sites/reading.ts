@@ -1,7 +1,10 @@
 /** Readings and products with every field that a site has nothing for. */
-import { cutProduct } from "~model/cut"
-import { makeProductKey } from "~model/ids"
-import type { PageKind, ProductReading, Reading } from "~model/reading"
+import { cutFacts } from "~model/cut"
+import { makeProductKey } from "~model/keys"
+import { mostItems } from "~model/limits"
+import type { PricePlaces } from "~model/price-places"
+import { weights } from "~model/price-weights"
+import type { PageKind, ProductOnPage, Reading } from "~model/reading"
 import { collapse } from "./dom/text"
 import { keyId } from "./key-id"
 
@@ -16,21 +19,22 @@ export const emptyReading = (site: string, kind: PageKind): Reading => ({
   problems: [],
 })
 
-export interface ProductParts extends Partial<Omit<ProductReading, "key">> {
+export interface ProductParts extends Partial<Omit<ProductOnPage, "key">> {
   site: string
   /** Id within the site. */
   id: string
 }
 
 /** @returns a product with its texts cut to the model's lengths; what is not given is empty */
-export function makeProduct({ site, id, ...parts }: ProductParts): ProductReading {
-  return cutProduct({
+export function makeProduct({ site, id, ...parts }: ProductParts): ProductOnPage {
+  return cutFacts({
     imageUrl: parts.imageUrl,
     auction: parts.auction,
     condition: parts.condition,
     url: parts.url ?? "",
     ids: parts.ids ?? {},
-    prices: parts.prices ?? [],
+    pricePlaces: cutPlaces(parts.pricePlaces ?? { kind: "named", texts: [] }),
+    ...(parts.onlyIfPriced && { onlyIfPriced: true as const }),
     availability: parts.availability ?? "unknown",
     reviews: parts.reviews ?? [],
     reviewSummary: parts.reviewSummary ?? null,
@@ -40,3 +44,14 @@ export function makeProduct({ site, id, ...parts }: ProductParts): ProductReadin
     seller: collapse(parts.seller ?? ""),
   })
 }
+
+const cutPlaces = (places: PricePlaces): PricePlaces =>
+  places.kind === "named"
+    ? { ...places, texts: places.texts.slice(0, mostItems.prices) }
+    : { ...places, stated: places.stated.map((prices) => prices.slice(0, mostItems.prices)) }
+
+/** Whether anything may be the product's price. */
+export const namesPrice = (places: PricePlaces): boolean =>
+  places.kind === "named"
+    ? places.texts.length > 0
+    : places.stated.some((prices) => prices.length > 0) || places.shown.some(({ weight }) => weight >= weights.sure)

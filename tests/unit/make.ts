@@ -1,8 +1,9 @@
 /** Values for tests: valid ones, of which a test changes what it is about. */
 import type { SessionReport } from "../../src/messages/map"
-import { makeProductKey, makeShowKey, sessionId } from "../../src/model/ids"
+import { sessionId } from "../../src/model/ids"
+import { makeProductKey, makeShowKey } from "../../src/model/keys"
 import type { Sighting } from "../../src/model/money"
-import type { ProductReading, ShowReading } from "../../src/model/reading"
+import type { ProductOnPage, ProductReading, ShowReading } from "../../src/model/reading"
 import type { Repeat } from "../../src/model/repeat"
 
 export const noon = Date.UTC(2026, 0, 15, 12)
@@ -45,6 +46,12 @@ export const aProduct = (change: Partial<ProductReading> = {}): ProductReading =
   reviews: [],
   reviewSummary: null,
   ...change,
+})
+
+/** A product as its site hands it on, before its price is read. */
+export const onPage = ({ prices, ...product }: ProductReading): ProductOnPage => ({
+  ...product,
+  pricePlaces: { kind: "named", texts: prices },
 })
 
 export const aSighting = (change: Partial<Sighting> = {}): Sighting => ({

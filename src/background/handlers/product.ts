@@ -9,7 +9,7 @@ import { type Context, requireClock, requireRecording } from "../context"
 import { pageKindOf } from "../known-pages"
 import type { Cancelled, FetchOutcome } from "../polite-fetch"
 import { domainOf } from "../same-site"
-import { type PageOfProduct, readPrices, storeSeen } from "../see"
+import { type PageOfProduct, readSeen, storeSeen } from "../see"
 
 const isProductUrl = (url: string) => ["product", "any"].includes(pageKindOf(url) ?? "")
 
@@ -32,26 +32,28 @@ function onePerFrame<T>(): (sender: Sender, run: (signal: AbortSignal) => Promis
 export const productHandlers = (context: Context): HandlersOf<keyof typeof productMessages> => {
   const latest = onePerFrame<FetchOutcome | Cancelled | null>()
   return {
-    "page.product.see": async ({ product, source, show, locale }, sender) => {
+    "page.product.see": async ({ product: onPage, source, show, locale }, sender) => {
       const { db } = context
       const { settings, access } = await requireRecording(context, sender)
       if (source === "product-page" && !readsProductPages(access, settings))
         throw new Refusal("not-allowed", "visited product pages are not recorded")
-      requireProductOfSender(product, sender)
+      requireProductOfSender(onPage, sender)
       await requireClock(context, sender)
       const at = context.now()
       const page: PageOfProduct = { source, at, locale, ...(show && isShowOfPage(show, sender.url) && { show }) }
-      const seen = readPrices(product, page)
-      const bytes = JSON.stringify([product, seen.sightings]).length
+      const seen = readSeen(onPage, page)
+      if (!seen) throw new Refusal("no-product", "nothing says that the page is a product's")
+      const { product, sightings, references, current } = seen
+      const bytes = JSON.stringify([product, sightings]).length
       if (!(await spendToday(db, domainOf(sender.url), bytes, at)))
         throw new Refusal("too-much", "this site named too many products today")
-      await storeSeen(db, product, seen, page)
+      await storeSeen(db, seen, page)
       await tellAlerts(db)
       return {
         view: (await productView(db, product.key))!,
-        references: seen.references,
-        shown: seen.sightings.find(({ kind }) => kind === "public") ?? null,
-        price: seen.current,
+        references,
+        shown: sightings.find(({ kind }) => kind === "public") ?? null,
+        price: current,
       }
     },
     "page.product.fetch": async ({ product, url }, sender) => {

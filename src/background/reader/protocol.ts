@@ -5,7 +5,7 @@
 import * as z from "zod/mini"
 import { productKey } from "~model/ids"
 import { mostChars } from "~model/limits"
-import { link, pageLocale, productReading } from "~model/reading"
+import { link, pageLocale, productOnPage } from "~model/reading"
 
 /** A page as it was fetched, and the product that is looked for in it. */
 export const fetchedPage = z.object({
@@ -21,7 +21,7 @@ export type ReaderRequest = z.infer<typeof readerRequest>
 export const readerAnswer = z.discriminatedUnion("outcome", [
   z.object({
     outcome: z.literal("read"),
-    product: productReading,
+    product: productOnPage,
     locale: pageLocale,
   }),
   z.object({ outcome: z.enum(["unreadable", "too-much"]) }),

@@ -3,7 +3,7 @@ import * as z from "zod/mini"
 import { productKey, showKey } from "~model/ids"
 import { mostChars, mostItems } from "~model/limits"
 import { money, referenceClaim, sighting } from "~model/money"
-import { link, lookup, ownPage, pageLocale, productReading } from "~model/reading"
+import { link, lookup, ownPage, pageLocale, productOnPage, productReading } from "~model/reading"
 import { reviewVisit } from "~model/review"
 import { nothing } from "../nothing"
 
@@ -35,7 +35,7 @@ export const productMessages = {
   /** Texts come in; the background turns them into money. */
   "page.product.see": {
     input: z.object({
-      product: productReading,
+      product: productOnPage,
       source: z.enum(["show-page", "product-page", "fetched-page"]),
       show: z.optional(showKey),
       locale: pageLocale,

@@ -6,7 +6,7 @@
 import type { Reading } from "~model/reading"
 import { amazonKeySite } from "~prices/sources/amazon-shops"
 import type { Site } from "../kit"
-import { emptyReading } from "../reading"
+import { emptyReading, namesPrice } from "../reading"
 import { readShowTiles } from "./directory"
 import { readProduct } from "./product"
 import { readShow } from "./show"
@@ -64,7 +64,7 @@ function readProductPage(document: Document, url: URL, now: number, asin: string
   const product = readProduct(document, url, asin)
   if (!product) return { ...reading, problems: ["nothing-found"] }
   const slot = readSlot(document, url, now, product)
-  const hasPrice = product.prices.length > 0 || product.availability === "out-of-stock"
+  const hasPrice = namesPrice(product.pricePlaces) || product.availability === "out-of-stock"
   return {
     ...reading,
     products: [product],

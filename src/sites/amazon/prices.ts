@@ -4,13 +4,13 @@
  *
  * - A page may offer the same thing several ways (new, used, for Prime members, by subscription): one row each. The
  *   public price of the new thing is `current`; a row for members only is `member`, even where Amazon opens it first.
- * - A reference price has the kind that its label says; struck through without a label it is "was".
+ * - A reference price is handed on with its label, which says of what kind it is.
  * - Other sellers' "from" price is no price of this offer: `other`.
  * - The current price stands first in the list.
  */
-import type { AmountRole, PriceText } from "~model/money"
+import type { AmountRole } from "~model/money"
+import type { NamedText } from "~model/price-places"
 import { attributeOf, clip, textOf } from "../dom/text"
-import { referenceRole, spokenRole } from "../spoken-role"
 import { isStruck, plainPricesIn, textOfPrice } from "./price-element"
 
 const HAS_AMOUNT = /\d/
@@ -63,19 +63,20 @@ const OTHER_SELLERS = [
   "#moreBuyingChoices_feature_div .a-color-price",
 ] as const
 
-export function readPrices(document: Document): PriceText[] {
-  const prices = currentPrices(document).sort((one, other) => rank(one) - rank(other))
-  prices.push(...references(document), ...unitPrices(document), ...conditions(document), ...otherOffers(document))
-  const seen = new Set<string>()
-  return prices.filter(({ text, role }) => !seen.has(`${role} ${text}`) && seen.add(`${role} ${text}`))
-}
+export const readPrices = (document: Document): NamedText[] => [
+  ...currentPrices(document).sort((one, other) => rank(one) - rank(other)),
+  ...references(document),
+  ...unitPrices(document),
+  ...conditions(document),
+  ...otherOffers(document),
+]
 
-const rank = ({ role }: PriceText): number => (role === "current" ? 0 : 1)
+const rank = ({ role }: NamedText): number => (role === "current" ? 0 : 1)
 
-const priceText = (text: string, role: AmountRole): PriceText => ({ text: clip(text), role, source: "dom" })
+const priceText = (text: string, role: AmountRole): NamedText => ({ text: clip(text), role, source: "dom" })
 
-function currentPrices(document: Document): PriceText[] {
-  const prices: PriceText[] = []
+function currentPrices(document: Document): NamedText[] {
+  const prices: NamedText[] = []
   for (const block of document.querySelectorAll(
     "#corePriceDisplay_desktop_feature_div,#corePriceDisplay_mobile_feature_div,#corePrice_desktop,#corePrice_feature_div",
   )) {
@@ -121,7 +122,7 @@ function amountOfBlock(block: Element): string {
 const PRICE_BLOCK = "#corePriceDisplay_desktop_feature_div,#corePriceDisplay_mobile_feature_div,#corePrice_desktop"
 
 /** The badge beside the two prices: "-22%". */
-function percentIn(place: Element): Pick<PriceText, "percent"> {
+function percentIn(place: Element): Pick<NamedText, "percent"> {
   const shown = textOf(place.closest(PRICE_BLOCK)?.querySelector(".savingsPercentage"))
   const percent = Number(/(\d{1,2})\s?%/.exec(shown)?.[1])
   return percent > 0 ? { percent } : {}
@@ -131,30 +132,31 @@ const BASIS = ".basisPrice,[class*=basisprice-feature]"
 const STRUCK_IN_BLOCK =
   "#corePrice_desktop .a-price[data-a-strike=true],#corePriceDisplay_mobile_feature_div .a-price[data-a-strike=true]"
 
-function references(document: Document): PriceText[] {
-  const prices: PriceText[] = []
+function references(document: Document): NamedText[] {
+  const prices: NamedText[] = []
   for (const place of document.querySelectorAll(BASIS)) {
     if (rowRole(place) === "other") continue
     const amount = place.querySelector(".a-price")
     const text = amount ? textOfPrice(amount) : ""
-    if (HAS_AMOUNT.test(text))
-      prices.push({ ...priceText(text, referenceRole(contextOf(place), text)), ...percentIn(place) })
+    if (HAS_AMOUNT.test(text)) prices.push({ ...reference(text, place), ...percentIn(place) })
   }
   for (const struck of document.querySelectorAll(STRUCK_IN_BLOCK)) {
     const text = struck.closest(BASIS) ? "" : textOfPrice(struck)
     const place = struck.parentElement?.closest("tr,.a-row,div") ?? struck
-    if (HAS_AMOUNT.test(text)) prices.push(priceText(text, referenceRole(contextOf(place), text)))
+    if (HAS_AMOUNT.test(text)) prices.push(reference(text, place))
   }
   if (prices.length > 0) return prices
   for (const selector of OLD_REFERENCES) {
     const element = document.querySelector(selector)
     const text = textOf(element)
     if (element && HAS_AMOUNT.test(text)) {
-      return [priceText(text, referenceRole(contextOf(element.closest("tr,li,.a-row,p") ?? element), text))]
+      return [reference(text, element.closest("tr,li,.a-row,p") ?? element)]
     }
   }
   return prices
 }
+
+const reference = (text: string, place: Element): NamedText => ({ ...priceText(text, "was"), label: contextOf(place) })
 
 /** A label and its amount, without the copy of the amount that only screen readers get. */
 const contextOf = (place: Element): string =>
@@ -163,7 +165,7 @@ const contextOf = (place: Element): string =>
     (element) => element.classList.contains("a-offscreen") || element.classList.contains("aok-offscreen"),
   ).slice(0, 200)
 
-function unitPrices(document: Document): PriceText[] {
+function unitPrices(document: Document): NamedText[] {
   const place = document.querySelector(
     '#corePriceDisplay_desktop_feature_div .pricePerUnit,#corePrice_feature_div .pricePerUnit,#pricePerUnit,#corePriceDisplay_desktop_feature_div .a-price-unit,#priceblock_ourprice_row .a-size-small,#corePriceDisplay_desktop_feature_div [class*="price-per-unit" i]',
   )
@@ -172,7 +174,7 @@ function unitPrices(document: Document): PriceText[] {
 }
 
 /** Prices that only some people get: coupon, subscription, Prime. */
-function conditions(document: Document): PriceText[] {
+function conditions(document: Document): NamedText[] {
   const places: readonly (readonly [string, AmountRole])[] = [
     ["#couponText,[id^=couponText],#couponBadgeRegularVpc,.couponLabelText", "coupon"],
     ["#sns-base-price,#snsPrice .a-price,#sns-tiered-price .a-price,#snsDetailPagePrice", "subscription"],
@@ -186,16 +188,12 @@ function conditions(document: Document): PriceText[] {
   })
 }
 
-function otherOffers(document: Document): PriceText[] {
+function otherOffers(document: Document): NamedText[] {
   for (const selector of OTHER_SELLERS) {
     const element = document.querySelector(selector)
     const text = element ? (element.classList.contains("a-price") ? textOfPrice(element) : textOf(element)) : ""
     if (HAS_AMOUNT.test(text)) return [priceText(text, "other")]
   }
   const lowest = textOf(document.querySelector('#lowestPriceDevices_feature_div,[id*="lowestPrice" i]'))
-  return HAS_AMOUNT.test(lowest) && isLow30(lowest) ? [priceText(lowest, "low30")] : []
+  return HAS_AMOUNT.test(lowest) ? [{ ...priceText(lowest, "low30"), ifSaid: true }] : []
 }
-
-/** One of its numbers is; the "30" of "30 days" is another. */
-const isLow30 = (text: string): boolean =>
-  [...text.matchAll(/\d[\d.,]*/g)].some(([number]) => spokenRole(text, number) === "low30")

@@ -1,6 +1,6 @@
 /** An Amazon product page: title, ids, variant, seller, availability; prices and reviews have files of their own. */
 import type { Availability } from "~model/money"
-import type { ProductReading } from "~model/reading"
+import type { ProductOnPage } from "~model/reading"
 import { amazonKeySite } from "~prices/sources/amazon-shops"
 import { absoluteUrl, addressIn, attributeOf, firstText, textOf } from "../dom/text"
 import { makeProduct } from "../reading"
@@ -8,7 +8,7 @@ import { readPrices } from "./prices"
 import { readReviewSummary, readReviews } from "./reviews"
 import { isAsin, productUrl } from "./urls"
 
-export function readProduct(document: Document, url: URL, asinOfUrl: string): ProductReading | null {
+export function readProduct(document: Document, url: URL, asinOfUrl: string): ProductOnPage | null {
   const title = firstText(document, [
     "#productTitle",
     "#ebooksProductTitle",
@@ -35,7 +35,7 @@ export function readProduct(document: Document, url: URL, asinOfUrl: string): Pr
       "#merchant-info a",
       "#merchant-info",
     ]),
-    prices: readPrices(document),
+    pricePlaces: { kind: "named", texts: readPrices(document) },
     availability: availabilityOf(document),
     reviews: readReviews(document, url),
     reviewSummary: readReviewSummary(document),

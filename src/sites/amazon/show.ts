@@ -9,13 +9,13 @@
  * Featured now: no source says how the page marks it. The ARIA states that a chosen tile would have are read; without one,
  * the first product of the carousel is taken, which is where a show begins.
  */
-import { makeShowKey } from "~model/ids"
-import type { ProductReading, Reading, ReadingProblem, ShowClaim } from "~model/reading"
+import { makeShowKey } from "~model/keys"
+import type { ProductOnPage, Reading, ReadingProblem, ShowClaim } from "~model/reading"
 import { amazonKeySite } from "~prices/sources/amazon-shops"
 import { labelledState } from "../dom/live-label"
 import { absoluteUrl, addressIn, clip, collapse, textOf } from "../dom/text"
 import { emptyReading, makeProduct } from "../reading"
-import { claimOfVideo, readVideos } from "../structured-data"
+import { claimOfVideo, readVideos } from "../structured-data/video"
 import { type Broadcast, type BroadcastSearch, findBroadcasts } from "./broadcast"
 import { readTile, type Tile, tilesIn } from "./tiles"
 import { type Address, broadcastIn, productUrl } from "./urls"
@@ -121,7 +121,7 @@ const NOT_OF_THE_SHOW =
   'aside,footer,nav,[id*="recommend" i],[class*="recommend" i],[aria-label*="recommend" i],[id*="sims" i],[class*="similar" i],[data-testid*="recommend" i]'
 
 /** @param root  the page, or the part of it that is the show */
-export function readCarousel(root: ParentNode, url: URL, broadcast: Broadcast | null): ProductReading[] {
+export function readCarousel(root: ParentNode, url: URL, broadcast: Broadcast | null): ProductOnPage[] {
   const tiles = new Map<string, Tile>()
   for (const tile of tilesIn(root, url)) {
     const isOwn = !tile.element.closest(NOT_OF_THE_SHOW)
@@ -139,7 +139,7 @@ export function readCarousel(root: ParentNode, url: URL, broadcast: Broadcast | 
 const CHOSEN = '[aria-current]:not([aria-current="false"]),[aria-selected="true"]'
 
 /** The product that the page marks as chosen now. */
-export function chosenOf(root: ParentNode, url: URL, products: readonly ProductReading[]): Reading["featured"] {
+export function chosenOf(root: ParentNode, url: URL, products: readonly ProductOnPage[]): Reading["featured"] {
   const chosen = tilesIn(root, url).find(
     ({ asin, element }) =>
       !element.closest(NOT_OF_THE_SHOW) &&

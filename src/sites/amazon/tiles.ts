@@ -2,13 +2,12 @@
  * Amazon's product tiles: cards of the show's carousel and of result lists. A tile carries `data-asin` or a link to the product.
  * No source gives selectors for the tiles of the show page; `data-asin` and `/dp/` links are what tiles have elsewhere on Amazon.
  */
-import type { PriceText } from "~model/money"
-import type { ProductReading } from "~model/reading"
+import type { NamedText } from "~model/price-places"
+import type { ProductOnPage } from "~model/reading"
 import { amazonKeySite } from "~prices/sources/amazon-shops"
 import { parseStars } from "../dom/numbers"
 import { absoluteUrl, addressIn, attributeOf, clip, collapse, firstText, textOf } from "../dom/text"
 import { makeProduct } from "../reading"
-import { referenceRole } from "../spoken-role"
 import { isStruck, plainPricesIn, textOfPrice } from "./price-element"
 import { OUT_OF_STOCK } from "./product"
 import { asinIn, isAsin, productUrl } from "./urls"
@@ -57,7 +56,7 @@ function cardOf(link: Element, asin: string, url: URL): Element {
 }
 
 /** @param title  from the state, for tiles that show only a picture */
-export function readTile({ asin, element }: Tile, url: URL, title = ""): ProductReading {
+export function readTile({ asin, element }: Tile, url: URL, title = ""): ProductOnPage {
   const image = element.querySelector("img")
   const shown =
     firstText(element, ["h2", "h3", "h4", '[class*="title" i]', '[data-testid*="title" i]']) ||
@@ -71,7 +70,7 @@ export function readTile({ asin, element }: Tile, url: URL, title = ""): Product
     url: productUrl(asin, url),
     imageUrl: absoluteUrl(addressIn(image, "src"), url) || undefined,
     ids: { asin },
-    prices: pricesOf(element),
+    pricePlaces: { kind: "named", texts: pricesOf(element) },
     availability: OUT_OF_STOCK.test(textOf(element)) ? "out-of-stock" : "unknown",
     reviewSummary: averageStars === null ? null : { averageStars, count: null, starShares: null, shopSummary: "" },
   })
@@ -87,12 +86,12 @@ function titleOfLink(element: Element): string {
     .reduce((longest, text) => (text.length > longest.length ? text : longest), "")
 }
 
-function pricesOf(element: Element): PriceText[] {
+function pricesOf(element: Element): NamedText[] {
   const [current, second] = plainPricesIn(element)
     .map(textOfPrice)
     .filter((text) => /\d/.test(text))
   const isRange = second !== undefined && /[-–]/.test(textOf(element.querySelector(".a-price-range")))
-  const prices: PriceText[] = current
+  const prices: NamedText[] = current
     ? [{ text: isRange ? `${current} - ${second}` : current, role: "current", source: "dom" }]
     : []
   const struck = [...element.querySelectorAll(".a-price")].find(
@@ -101,7 +100,7 @@ function pricesOf(element: Element): PriceText[] {
   const text = struck ? textOfPrice(struck) : ""
   if (struck && /\d/.test(text) && isStruck(struck)) {
     const around = textOf(struck.parentElement, (child) => child.classList.contains("a-offscreen"))
-    prices.push({ text: clip(text), role: referenceRole(around, text), source: "dom" })
+    prices.push({ text: clip(text), role: "was", source: "dom", label: clip(around) })
   }
   return prices
 }

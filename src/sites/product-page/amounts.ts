@@ -1,10 +1,8 @@
 /**
- * The amounts that stand on a page, each with the smallest element that holds it whole. A currency sign, raised cents and the number
+ * The texts on a page that look like amounts, each with the smallest element that holds it whole. A currency sign, raised cents and the number
  * may be elements of their own; a number beside another is not part of it.
  */
-import type { PriceHints } from "~model/money"
-import { parsePrice } from "~prices/parse-price"
-import { readMoney, type StatedMoney } from "~prices/read-money"
+import { mostItems } from "~model/limits"
 import { collapse, textOf } from "../dom/text"
 import { spend } from "../dom/work"
 import { amountText } from "./amount-text"
@@ -14,15 +12,10 @@ import { LONGEST_CONTEXT, type ShortText } from "./short-texts"
 export interface Amount {
   element: Element
   text: string
-  money: StatedMoney
   /** Names of the element and of what is closely around it, see `namesOf`. */
   names: string
   /** Characters of text before it on the page. */
   position: number
-  /** A range: its lower end is `money`. */
-  isRange: boolean
-  /** The text names several amounts, and `money` is the one that it presents as the price. */
-  isChosen: boolean
 }
 
 export interface AmountsOnPage {
@@ -32,7 +25,6 @@ export interface AmountsOnPage {
 }
 
 const HIGHEST_AMOUNT = 3
-const MOST_AMOUNTS = 400
 export const LONGEST_AMOUNT = 40
 /** Signs, codes and short words of currencies; a whole amount without cents ("206,-") counts as one. */
 const SIGN =
@@ -40,6 +32,7 @@ const SIGN =
 export const SIGNS = new RegExp(SIGN.source, "giu")
 /** Of any script: Arabic and Indian shops write prices in their own digits. */
 const DIGIT = /\p{Nd}/u
+const NOT_ZERO = /[1-9]|(?!\d)\p{Nd}/u
 const WITHOUT_CENTS = /\d[,:]\s?[-–—]/
 /** A number alone is an amount where the place is named after prices. */
 const BARE_AMOUNT = /^\P{L}?\d[\d.,'’\s]*\P{L}?$/u
@@ -49,43 +42,25 @@ export const isMoney = (text: string): boolean => SIGN.test(text) || WITHOUT_CEN
 /** A text with more letters than a label has is a sentence that mentions an amount. */
 const MOST_LETTERS = 24
 
-export function amountsOnPage(
-  body: Element,
-  currency: string | undefined,
-  short: ShortText,
-  locale?: string,
-): AmountsOnPage {
+export function amountsOnPage(body: Element, short: ShortText): AmountsOnPage {
   const { found, positionOf } = textsWithDigits(body)
-  const amounts = new Map<Element, Amount>()
+  const amounts: Amount[] = []
+  const known = new Map<Element, Set<string>>()
   for (const { node, position } of found) {
-    if (amounts.size >= MOST_AMOUNTS) break
+    if (amounts.length >= mostItems.amounts) break
     const element = amountElement(node, short)
-    if (!element || amounts.has(element)) continue
+    if (!element) continue
     const text = isBesideAmount(node, element) ? collapse(node.nodeValue ?? "") : withSign(element, amountText(element))
-    const { money, isRange, isChosen } = moneyIn(text, { currency, locale })
+    const texts = known.get(element) ?? new Set()
     // Zero is what a placeholder shows; a page that gives things away is no shop's.
-    if (!money || money.amountMinor === 0 || lettersIn(text) > MOST_LETTERS) continue
+    if (texts.has(text) || !NOT_ZERO.test(text) || lettersIn(text) > MOST_LETTERS) continue
     const names = namesAround(element, short)
     const isBare = BARE_AMOUNT.test(text) || BARE_WITH_LABEL.test(text)
     if (!isMoney(text) && !(isBare && PRICE_NAME.test(names))) continue
-    amounts.set(element, { element, text, money, names, position, isRange, isChosen })
+    known.set(element, texts.add(text))
+    amounts.push({ element, text, names, position })
   }
-  return { amounts: [...amounts.values()], positionOf }
-}
-
-const SEVERAL_NUMBERS = /\d[^\d.,'’\s]+\d|\d\s+\D+\d/u
-
-/** One amount as it stands; of several ("from $33/mo. or $799") the one that the text presents as the price, if it does. */
-function moneyIn(
-  text: string,
-  hints: PriceHints,
-): Pick<Amount, "isRange" | "isChosen"> & { money: StatedMoney | null } {
-  const read = SEVERAL_NUMBERS.test(text) ? parsePrice(text, hints) : null
-  if (!read || read.amounts.length < 2) return { money: readMoney(text, hints), isRange: false, isChosen: false }
-  const first = readMoney(text, hints)
-  const { decimal, amountMinor, currency } = read.current
-  const money = first && { ...first, decimal, amountMinor, currency }
-  return { money, isRange: read.isRange, isChosen: true }
+  return { amounts, positionOf }
 }
 
 export const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0

@@ -2,48 +2,42 @@
  * Products that a page lists: cards of one make, each with a link, a picture and a price, and its list price and stars where it shows
  * them. What a show on an unknown page sells stands in such cards, and so do search results.
  */
-import type { ProductReading } from "~model/reading"
+import type { CurrencyHints } from "~model/price-places"
+import { weights } from "~model/price-weights"
+import type { ProductOnPage } from "~model/reading"
 import { linkedId } from "../address-id"
 import { absoluteUrl, addressIn, attributeOf, collapse, textOf } from "../dom/text"
 import { makeProduct } from "../reading"
-import { roleOf } from "./amount-role"
 import { type Amount, amountsOnPage, lettersIn } from "./amounts"
-import { pageCurrency } from "./currency"
-import { decidePrices, PLAIN } from "./decide"
+import { currencyHints } from "./currency-hints"
 import { type IsListMember, listMembers } from "./lists"
+import { outline, type WeighedAmount } from "./outline"
 import { CURRENT_NAME, PRICE_NAME } from "./places"
-import { shortTexts } from "./short-texts"
+import { type ShortText, shortTexts } from "./short-texts"
 import { shownRating } from "./visible-facts"
-import type { Spot } from "./visible-prices"
 
 const MOST_CARDS = 60
 const HIGHEST = 16
 
 /** @param siteId  products get their keys under it, by the address that their card leads to */
-export function readCards(siteId: string, document: Document, url: URL): ProductReading[] {
+export function readCards(siteId: string, document: Document, url: URL): ProductOnPage[] {
   if (!document.body) return []
   const short = shortTexts()
-  const locale = attributeOf(document.documentElement, "lang") || undefined
-  const spots = new Map<Element, Spot[]>()
+  const inCards = new Map<Element, WeighedAmount[]>()
   const isListMember = listMembers()
-  const { amounts } = amountsOnPage(document.body, undefined, short, locale)
+  const { amounts } = amountsOnPage(document.body, short)
   for (const amount of amounts) {
     const card = cardOf(amount.element, isListMember)
     // All that a card shows is about its product.
     if (!card) continue
-    const shown = spots.get(card) ?? []
-    shown.push({ ...amount, ...roleOf(amount, short, locale), weight: weightIn(amount) })
-    spots.set(card, shown)
+    const shown = inCards.get(card) ?? []
+    shown.push({ ...amount, weight: weightIn(amount) })
+    inCards.set(card, shown)
   }
-  const currency = pageCurrency(
-    document,
-    url,
-    [],
-    amounts.map(({ text }) => text),
-  )
-  const products = new Map<string, ProductReading>()
-  for (const [card, shown] of spots) {
-    const product = readCard(siteId, card, url, shown, currency)
+  const currency = currencyHints(document, url, [], amounts)
+  const products = new Map<string, ProductOnPage>()
+  for (const [card, shown] of inCards) {
+    const product = readCard(siteId, card, url, shown, short, currency)
     if (product && !products.has(product.key) && products.size < MOST_CARDS) products.set(product.key, product)
   }
   return [...products.values()]
@@ -51,7 +45,7 @@ export function readCards(siteId: string, document: Document, url: URL): Product
 
 /** All amounts of a card are about its product; one in a place named after prices is surer to be its price. */
 const weightIn = ({ names }: Amount): number =>
-  PLAIN + (PRICE_NAME.test(names) ? 1 : 0) + (CURRENT_NAME.test(names) ? 0.5 : 0)
+  weights.plain + (PRICE_NAME.test(names) ? 1 : 0) + (CURRENT_NAME.test(names) ? 0.5 : 0)
 
 function cardOf(element: Element, isListMember: IsListMember): Element | null {
   let at: Element | null = element
@@ -63,9 +57,10 @@ function readCard(
   siteId: string,
   card: Element,
   url: URL,
-  shown: readonly Spot[],
-  currency: string | undefined,
-): ProductReading | null {
+  shown: readonly WeighedAmount[],
+  short: ShortText,
+  currency: CurrencyHints,
+): ProductOnPage | null {
   const { title, link } = titleOf(card)
   const address = absoluteUrl(addressIn(link, "href"), url)
   if (address === "" || title === "") return null
@@ -76,7 +71,7 @@ function readCard(
     url: address,
     imageUrl: absoluteUrl(addressIn(card.querySelector("img"), "src"), url) || undefined,
     reviewSummary: shownRating(card),
-    prices: decidePrices([], shown).map((price) => ({ ...price, currency: price.currency ?? currency })),
+    pricePlaces: { kind: "weighed", stated: [], ...outline(shown, short), lows: [], currency },
   })
 }
 

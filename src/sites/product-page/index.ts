@@ -1,32 +1,30 @@
 /**
- * A product page of a shop that we do not know: what it states for machines, checked against what it shows people.
- * Machine-readable prices are often the old one, the members' one or the one per unit; so a stated price counts where it is
- * shown as the current one or is not shown at all, and gives way where the page plainly shows another.
+ * A product page of a shop that we do not know: what it states for machines, and what it shows people. Machine-readable prices are
+ * often the old one, the members' one or the one per unit; so all prices are handed on, stated and shown, each with its place.
  */
 import type { Availability, PriceText } from "~model/money"
-import type { ProductReading } from "~model/reading"
+import type { ShownText } from "~model/price-places"
+import { weights } from "~model/price-weights"
+import type { ProductOnPage } from "~model/reading"
 import type { ReviewSummary } from "~model/review"
-import { readMoney } from "~prices/read-money"
 import { pageId } from "../address-id"
-import { absoluteUrl, addressIn, attributeOf, clip, textOf } from "../dom/text"
+import { absoluteUrl, addressIn, clip, textOf } from "../dom/text"
 import { makeProduct } from "../reading"
 import { readOpenGraph, readStatedProducts } from "../structured-data"
 import type { StructuredData } from "../structured-data/items"
 import { visibleCondition } from "./condition"
-import { pageCurrency } from "./currency"
-import { decidePrices } from "./decide"
+import { currencyHints } from "./currency-hints"
 import { mainHeading } from "./heading"
-import { statedLow30 } from "./low30"
-import { exactPrice } from "./stated-amount"
+import { statedLows } from "./low30"
 import { partAround, visibleAvailability, visibleIds, visibleRating } from "./visible-facts"
-import { visibleSpots } from "./visible-prices"
+import { visiblePrices } from "./visible-prices"
 
 export function readProductPage(
   siteId: string,
   document: Document,
   url: URL,
   data: StructuredData,
-): ProductReading | null {
+): ProductOnPage | null {
   const [stated, second] = readStatedProducts(document, url, data)
   const openGraph = readOpenGraph(document)
   const heading = mainHeading(document, stated?.title || openGraph.title)
@@ -34,17 +32,12 @@ export function readProductPage(
   const statedPrices = [stated?.prices, second?.prices, openGraph.prices].filter(
     (prices): prices is PriceText[] => !!prices && prices.length > 0,
   )
-  const spots = visibleSpots(document, heading, statedPrices[0]?.[0]?.currency)
-  const shownTexts = spots.map(({ text }) => text)
-  const currency = pageCurrency(document, url, statedPrices, shownTexts)
-  const locale = attributeOf(document.documentElement, "lang") ?? ""
-  const exact = statedPrices.map((of) => of.map((price) => exactPrice(price, spots, locale)))
-  const prices = decidePrices(exact, spots).map((price) => ({ ...price, currency: price.currency ?? currency }))
-  const isProduct = stated !== undefined || openGraph.isProduct || prices.some(({ role }) => role === "current")
+  const isStated = stated !== undefined || openGraph.isProduct
   const title = stated?.title || textOf(heading) || openGraph.title
-  if (!isProduct || title === "") return null
+  if (title === "") return null
+  const visible = visiblePrices(document, heading)
+  if (!isStated && !visible.shown.some(mayBePrice)) return null
   const ids = { ...idInAddress(url), ...visibleIds(near), ...second?.ids, ...stated?.ids }
-  const low30 = prices.some(({ role }) => role === "low30") ? null : lowInState(document, url, title, ids, prices)
   const availability = [stated?.availability, openGraph.availability].find((one) => one && one !== "unknown")
   const statedSummary = stated?.reviewSummary ?? second?.reviewSummary ?? null
   return makeProduct({
@@ -57,7 +50,14 @@ export function readProductPage(
     variant: stated?.variant,
     seller: stated?.seller,
     condition: stated?.condition ?? (stated?.saysNew ? null : visibleCondition(near, heading)) ?? undefined,
-    prices: low30 ? [...prices, low30] : prices,
+    pricePlaces: {
+      kind: "weighed",
+      stated: statedPrices,
+      ...visible,
+      lows: statedLows(document, { title, ids, url }),
+      currency: currencyHints(document, url, statedPrices, visible.shown),
+    },
+    ...(!isStated && { onlyIfPriced: true }),
     availability: availabilityOf(availability, visibleAvailability(near)),
     reviews: stated?.reviews.length ? stated.reviews : second?.reviews,
     reviewSummary: mergeSummary(visibleRating(near), statedSummary),
@@ -69,18 +69,8 @@ function canonicalOf(document: Document, url: URL): URL | null {
   return address === "" ? null : new URL(address)
 }
 
-function lowInState(
-  document: Document,
-  url: URL,
-  title: string,
-  ids: Readonly<Record<string, string>>,
-  prices: readonly PriceText[],
-): PriceText | null {
-  const current = prices.find(({ role }) => role === "current")
-  const money = current && readMoney(current.text, { currency: current.currency })
-  if (!money) return null
-  return statedLow30(document, { title, ids, url, current: Number(money.decimal), currency: current.currency })
-}
+/** Whether an amount may be the product's price, before its words are read. */
+const mayBePrice = ({ weight, isStruck }: ShownText): boolean => weight >= weights.sure && !isStruck
 
 /** The number that shops put into a product's address; the only id that many pages have. */
 function idInAddress(url: URL): Record<string, string> {

@@ -5,9 +5,8 @@
  *
  * - A state holds other products too: a low counts where one of the things around it has the page's id, title or address, or where it is
  *   the only one on the page.
- * - Integers may be cents: of the two readings the one counts that lies near the current price.
  */
-import type { PriceText } from "~model/money"
+import { mostItems } from "~model/limits"
 import { isObject, type JsonObject, LARGEST_STATE_CHARS, own, parseState } from "../dom/state"
 import { attributeOf } from "../dom/text"
 
@@ -16,9 +15,6 @@ export interface PageProduct {
   title: string
   ids: Readonly<Record<string, string>>
   url: URL
-  /** In major units. */
-  current: number
-  currency: string | undefined
 }
 
 const MARK = /lowest|omnibus/i
@@ -27,14 +23,13 @@ const MOST_VISITED = 50_000
 /** How far above a low the thing that it belongs to stands. */
 const REACH = 4
 
-export function statedLow30(document: Document, product: PageProduct): PriceText | null {
+/** @returns the numbers as they stand there: integers may be cents */
+export function statedLows(document: Document, product: PageProduct): number[] {
   const found: Found[] = []
   for (const root of statesOf(document)) found.push(...lowsIn(root))
   const own = found.filter(({ around }) => around.some((thing) => isAbout(thing, product)))
-  const amounts = (own.length > 0 ? own : found).map(({ amount }) => nearCurrent(amount, product.current))
-  const [amount, ...others] = new Set(amounts.filter((one) => one !== null))
-  if (amount === undefined || others.length > 0) return null
-  return { text: amount.toFixed(2), role: "low30", source: "state", currency: product.currency?.slice(0, 10) }
+  const amounts = new Set((own.length > 0 ? own : found).map(({ amount }) => amount))
+  return [...amounts].slice(0, mostItems.prices)
 }
 
 function* statesOf(document: Document): Generator<unknown> {
@@ -112,11 +107,6 @@ function amountOf(value: unknown, depth = 0): number | null {
     if (amount !== null) return amount
   }
   return null
-}
-
-/** A low lies near the price; one that does only as cents is cents. */
-function nearCurrent(amount: number, current: number): number | null {
-  return [amount, amount / 100].find((reading) => reading * 5 >= current && reading <= current * 3) ?? null
 }
 
 const SHORTEST_ID = 3

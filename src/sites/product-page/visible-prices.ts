@@ -1,40 +1,28 @@
 /**
- * The amounts that a page shows of its product, each with its role and how sure it is that it belongs to the product at all. Works
- * on the tree alone: a fetched page has no layout.
+ * The amounts that a page shows, each with how sure it is that it belongs to its product at all. Works on the tree alone: a fetched
+ * page has no layout.
  *
  * An amount is weighed by its names, by its distance from the product's heading, and by whether it lies in the product's part of the
  * page or in a list of other things. The weights were set by hand so that any two of {named as price, near the heading, in the
  * product's part} outweigh the third.
  */
 import { addressIn, attributeOf, isHidden } from "../dom/text"
-import { type PlacedRole, roleOf } from "./amount-role"
 import { type Amount, amountsOnPage, isMoney, lettersIn } from "./amounts"
+import { outline } from "./outline"
 import { CURRENT_NAME, namesOf, PRICE_NAME, surroundingsOf, type Zone, zoneOf } from "./places"
 import { shortTexts } from "./short-texts"
 
-export interface Spot extends Amount, PlacedRole {
-  /** Higher is surer to be about the page's own product. */
-  weight: number
-}
-
-/** Below this an amount is about something else; above, it may confirm what is stated. */
-export const DOUBTFUL = -3
-
-export function visibleSpots(document: Document, heading: Element | null, currency: string | undefined): Spot[] {
-  if (!document.body) return []
-  const locale = attributeOf(document.documentElement, "lang") || undefined
-  const main = ancestorsOf(heading)
-  const surroundings = surroundingsOf(main)
+export function visiblePrices(document: Document, heading: Element | null): ReturnType<typeof outline> {
+  if (!document.body) return { shown: [], blocks: [] }
+  const surroundings = surroundingsOf(ancestorsOf(heading))
   const short = shortTexts()
-  const { amounts, positionOf } = amountsOnPage(document.body, currency, short, locale)
+  const { amounts, positionOf } = amountsOnPage(document.body, short)
   const headingAt = positionOf(heading)
-  return amounts.map((amount) => {
-    const weight = weigh(amount, zoneOf(amount.element, surroundings), amount.position - headingAt)
-    // What is surely about something else needs no role.
-    const placed: PlacedRole =
-      weight < DOUBTFUL ? { role: "other", isStruck: false, isCompared: false } : roleOf(amount, short, locale)
-    return { ...amount, ...placed, weight }
-  })
+  const weighed = amounts.map((amount) => ({
+    ...amount,
+    weight: weigh(amount, zoneOf(amount.element, surroundings), amount.position - headingAt),
+  }))
+  return outline(weighed, short)
 }
 
 function ancestorsOf(element: Element | null): Set<Element> {

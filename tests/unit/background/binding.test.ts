@@ -2,12 +2,13 @@
 /** What a page says is bound to that page: no page writes another site's products, shows or sessions. */
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
-import { makeProductKey, makeShowKey, type ShowKey } from "../../../src/model/ids"
+import type { ShowKey } from "../../../src/model/ids"
+import { makeProductKey, makeShowKey } from "../../../src/model/keys"
 import type { PriceText } from "../../../src/model/money"
-import type { ProductReading } from "../../../src/model/reading"
+import type { ProductOnPage, ProductReading } from "../../../src/model/reading"
 import { anyPage } from "../../../src/sites/any"
 import { readCards } from "../../../src/sites/product-page/cards"
-import { aProduct, aReport, aSessionId, aShow, noon } from "../make"
+import { aProduct, aReport, aSessionId, aShow, noon, onPage } from "../make"
 import { fakeExtension } from "./fake-extension"
 
 let fake = fakeExtension()
@@ -48,9 +49,9 @@ const kettle = (change: Partial<ProductReading> = {}) =>
 const dollars = (amountMinor: number, change: Partial<PriceText> = {}): PriceText[] => [
   { text: `$${(amountMinor / 100).toFixed(2)}`, role: "current", source: "dom", ...change },
 ]
-const see = (product: ProductReading, amountMinor: number, page: string, show?: ShowKey) =>
+const see = (product: ProductReading | ProductOnPage, amountMinor: number, page: string, show?: ShowKey) =>
   handlers()["page.product.see"](
-    { product: { ...product, prices: dollars(amountMinor) }, source: "show-page", show, locale: "en-US" },
+    { product: onPage({ ...product, prices: dollars(amountMinor) }), source: "show-page", show, locale: "en-US" },
     from(page),
   )
 const parse = (html: string) => new DOMParser().parseFromString(html, "text/html")
@@ -159,7 +160,7 @@ describe("a product", () => {
   })
 
   it("whose price its page contradicts is held back until a later look agrees", async () => {
-    const product = kettle({ prices: dollars(4900, { doubtful: true }) })
+    const product = onPage(kettle({ prices: dollars(4900, { doubtful: true }) }))
     const report = () =>
       handlers()["page.product.see"]({ product, source: "product-page", locale: "en-US" }, from(shop))
     await report()

@@ -5,7 +5,7 @@ import type { Input } from "../../../src/messages/map"
 import { messageMap } from "../../../src/messages/map"
 import type { PriceText } from "../../../src/model/money"
 import { copiedTables } from "../../../src/store/copied-tables"
-import { aProduct, aShow, noon } from "../make"
+import { aProduct, aShow, noon, onPage } from "../make"
 import { fakeExtension } from "./fake-extension"
 
 let fake = fakeExtension()
@@ -31,11 +31,11 @@ beforeEach(async () => {
 afterEach(() => db.delete())
 
 const text = (words: string, role: PriceText["role"]): PriceText => ({ text: words, role, source: "dom" })
-const onPage = aProduct({ prices: [text("$49.95", "current"), text("$79.95", "was")] })
+const product = onPage(aProduct({ prices: [text("$49.95", "current"), text("$79.95", "was")] }))
 const see = (change: Partial<Seen> = {}) => {
   const sources = openSourceDesk(db, () => noon)
   const handlers = makeHandlers({ db, fetcher: new PoliteFetcher(), sources, now: () => noon })
-  const input: Seen = { product: onPage, source: "product-page", locale: "en-CA", ...change }
+  const input: Seen = { product, source: "product-page", locale: "en-CA", ...change }
   return handlers["page.product.see"](input, { tab: 5, frame: 0, url: "https://www.amazon.com/live" })
 }
 const canadian = (amountMinor: number) => ({ amountMinor, currency: "CAD" })
@@ -56,7 +56,7 @@ describe("a dollar on a Canadian page", () => {
 
   it("stays Canadian while a show names a price for the product", async () => {
     await see()
-    const inShow = { ...onPage, prices: [text("US$39.95", "current")] }
+    const inShow = onPage(aProduct({ prices: [text("US$39.95", "current")] }))
     const { view, shown } = await see({ product: inShow, source: "show-page", show: aShow().key, locale: "en-US" })
     expect(view.ownPage?.price).toEqual(canadian(4995))
     expect(shown).toMatchObject({ amountMinor: 3995, currency: "USD", show: aShow().key })
@@ -71,18 +71,26 @@ describe("a dollar on a Canadian page", () => {
 
 describe("the price that a show names", () => {
   it("is none of an auction, whose bids are no prices", async () => {
-    expect(await see({ product: { ...onPage, auction: true } })).toMatchObject({ shown: null, price: null })
+    expect(await see({ product: { ...product, auction: true } })).toMatchObject({ shown: null, price: null })
   })
 
   it("is named of used goods too, and is no price for the new thing", async () => {
-    const seen = await see({ product: { ...onPage, condition: "used" } })
+    const seen = await see({ product: { ...product, condition: "used" } })
     expect(seen).toMatchObject({ shown: null, price: canadian(4995) })
   })
 })
 
+it("a page that names no price, and is a product's by nothing else, is none: nothing is stored", async () => {
+  const unpriced = { ...onPage(aProduct({ prices: [text("$4.99", "shipping")] })), onlyIfPriced: true as const }
+  await expect(see({ product: unpriced })).rejects.toMatchObject({ code: "no-product" })
+  expect(await db.products.count()).toBe(0)
+  await see({ product: { ...product, onlyIfPriced: true } })
+  expect(await db.products.count()).toBe(1)
+})
+
 it("an answer passes the wall, however much a page claims", async () => {
   const claims = Array.from({ length: 60 }, (_, n) => text(`Was $${n + 100}.00, RRP $${n + 500}.00`, "other"))
-  const seen = await see({ product: { ...onPage, prices: [text("$9.99", "current"), ...claims.slice(1)] } })
+  const seen = await see({ product: onPage(aProduct({ prices: [text("$9.99", "current"), ...claims.slice(1)] })) })
   expect(seen.references).toHaveLength(60)
   expect(messageMap["page.product.see"].output.safeParse(seen).success).toBe(true)
 })

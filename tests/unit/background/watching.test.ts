@@ -13,7 +13,7 @@ import { LiveproofDatabase } from "../../../src/store/database"
 import { productView, seeProduct } from "../../../src/store/products"
 import { changeSettings } from "../../../src/store/settings"
 import { planChecks, putWatch, watchOf } from "../../../src/store/watches"
-import { aProduct, aSighting, noon } from "../make"
+import { aProduct, aSighting, noon, onPage } from "../make"
 import { reset, seen } from "./watching-browser"
 
 vi.mock("webextension-polyfill", async (original) => {
@@ -138,7 +138,7 @@ describe("looking at a page that is due", () => {
     )
   const pageSays: Read = async () => ({
     outcome: "read",
-    product: aProduct({ prices: [{ text: "$85.00", role: "current", source: "dom" }] }),
+    product: onPage(aProduct({ prices: [{ text: "$85.00", role: "current", source: "dom" }] })),
     locale: "en-US",
   })
   const look = (status = 200, read: Read = pageSays): Promise<void> =>

@@ -2,9 +2,10 @@
 import "fake-indexeddb/auto"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { createDetector } from "~liveness/index"
-import { makeProductKey } from "~model/ids"
+import { makeProductKey } from "~model/keys"
 import { checkClaim } from "~prices/claim-check"
 import { history } from "~prices/history"
+import { readProduct } from "~prices/read"
 import { sightingsFrom } from "~prices/sighting"
 import { amazon } from "~sites/amazon"
 import { earlierVisit, lumaOf } from "../../../scripts/demo/earlier-visit"
@@ -71,7 +72,8 @@ it("holds a few months of each product of the looping show, all of it past", () 
 /** What a tag rests on when the product's own page was read again. */
 async function seenNow(asin: string) {
   const address = visit.mall.urlOfPath(`/dp/${asin}`)
-  const reading = amazon.read(await visit.documentAt(address), new URL(address), now, {})!.products[0]!
+  const onPage = amazon.read(await visit.documentAt(address), new URL(address), now, {})!.products[0]!
+  const reading = readProduct(onPage)!
   const { sightings, references } = sightingsFrom(reading, { at: now, source: "fetched-page", locale: "en-us" })
   await seeProduct(db, reading, sightings, now, "fetched-page")
   const prices = history((await productView(db, reading.key))!.sightings, { now })!

@@ -5,7 +5,8 @@
  */
 import { describe, expect, it } from "vitest"
 import { mostChars, mostItems, mostNodesRead } from "../../../src/model/limits"
-import { productReading } from "../../../src/model/reading"
+import { productOnPage } from "../../../src/model/reading"
+import { readProduct } from "../../../src/prices/read"
 import { parseCaptions, sentencesSaid } from "../../../src/reviews/captions"
 import { anyPage } from "../../../src/sites/any"
 import { attributeOf } from "../../../src/sites/dom/text"
@@ -107,7 +108,7 @@ describe("a page", () => {
     const product = read(parse(html))?.products[0]
     expect(product?.reviews.length).toBeGreaterThan(10)
     expect(JSON.stringify(product).length).toBeLessThan(2 * mostChars.reviews)
-    expect(productReading.safeParse(product).success).toBe(true)
+    expect(productOnPage.safeParse(product).success).toBe(true)
   })
 
   it("gives lists that end", () => {
@@ -119,7 +120,8 @@ describe("a page", () => {
     const ids = Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`p${n}`, "x"]))
     const [product] =
       read(parse(page(ld({ "@type": "Product", name: "Kettle", offers: prices, ...ids }))))?.products ?? []
-    expect(product?.prices.length).toBeLessThanOrEqual(mostItems.prices)
+    expect(productOnPage.safeParse(product).success).toBe(true)
+    expect(readProduct(product!)?.prices.length).toBeLessThanOrEqual(mostItems.prices)
     expect(Object.keys(product?.ids ?? {}).length).toBeLessThanOrEqual(mostItems.ids)
   })
 

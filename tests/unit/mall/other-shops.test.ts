@@ -1,6 +1,7 @@
 /** The mall's pages on other hosts, and shows in slots, read by the sites that the extension has for the real ones. */
 import { expect, it } from "vitest"
 import type { PageFacts } from "~model/reading"
+import { readProduct } from "~prices/read"
 import { siteOnRequest } from "~sites"
 import { lotAt } from "../../mall/catalogue/lots"
 import { useMall } from "./use-mall"
@@ -17,7 +18,8 @@ async function read(address: string) {
     ]),
   )
   const url = new URL(address)
-  return siteOnRequest(url).read(document, url, Date.now(), facts)
+  const reading = siteOnRequest(url).read(document, url, Date.now(), facts)
+  return reading && { ...reading, products: reading.products.flatMap((product) => readProduct(product) ?? []) }
 }
 
 it.each([

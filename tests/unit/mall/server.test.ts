@@ -1,5 +1,6 @@
 /** The mall over HTTPS, and its pages read by the site that the extension has for the real shop. */
 import { describe, expect, it } from "vitest"
+import { readProduct } from "~prices/read"
 import { siteOnRequest } from "~sites"
 import { amazon } from "~sites/amazon"
 import { elsewhereHost } from "../../mall/hosts"
@@ -14,7 +15,7 @@ const { get } = visit
 async function read(address: string) {
   const reading = amazon.read(await visit.documentAt(address), new URL(address), now, {})
   expect(reading).not.toBeNull()
-  return reading!
+  return { ...reading!, products: reading!.products.map((product) => readProduct(product)!) }
 }
 
 describe("show pages", () => {

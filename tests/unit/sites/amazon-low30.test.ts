@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from "vitest"
+import { readPlaces } from "../../../src/prices/read"
 import { readPrices } from "../../../src/sites/amazon/prices"
 
 const pageWith = (statement: string) => {
   document.body.innerHTML = `<div id="lowestPriceDevices_feature_div"><span>${statement}</span></div>`
-  return readPrices(document)
+  return readPlaces({ kind: "named", texts: readPrices(document) })
 }
 
 describe("the shop's own 30-day low on an Amazon page", () => {

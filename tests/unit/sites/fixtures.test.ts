@@ -5,8 +5,9 @@
  */
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import type { ProductReading } from "~model/reading"
+import type { ProductOnPage } from "~model/reading"
 import { reading as readingSchema } from "~model/reading"
+import { readProduct } from "~prices/read"
 import { sightingsFrom } from "~prices/sighting"
 import { siteOnRequest, sites } from "~sites"
 import { anyPage } from "~sites/any"
@@ -56,7 +57,8 @@ for (const { folder, fixtures } of loaded) {
 
 /** A product in the shape of its expectation, with the fields that the expectation names. */
 function shown(expected: readonly ExpectedProduct[]) {
-  return (product: ProductReading, index: number): Partial<ExpectedProduct> => {
+  return (onPage: ProductOnPage, index: number): Partial<ExpectedProduct> => {
+    const product = readProduct(onPage)!
     const { current } = sightingsFrom(product, { at: NOW, source: "product-page" })
     const all: Required<ExpectedProduct> = {
       id: decodeURIComponent(product.key.slice(product.key.indexOf(":") + 1)),

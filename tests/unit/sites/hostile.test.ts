@@ -3,6 +3,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { type PageFacts, reading as readingSchema } from "~model/reading"
+import { readProduct } from "~prices/read"
 import { sightingsFrom } from "~prices/sighting"
 import { sites } from "~sites"
 import { amazon } from "~sites/amazon"
@@ -207,7 +208,7 @@ describe("size and shape", () => {
       ],
     }
     const reading = anyPage.read(parse(`<h1>Kettle</h1>${ld(JSON.stringify(graph))}`), ADDRESSES[6]!, NOW, {})
-    expect(reading?.products[0]?.prices.map(({ text }) => text)).toEqual(["5.00"])
+    expect(readProduct(reading!.products[0]!)?.prices.map(({ text }) => text)).toEqual(["5.00"])
   })
 
   it("circles in page facts end", () => {
@@ -222,7 +223,7 @@ describe("prototype keys", () => {
     const json = `{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"@type":"Product","name":"Kettle","offers":{"__proto__":{"price":"1.00"},"price":"5.00","priceCurrency":"EUR"}}`
     const microdata = `<div itemscope itemtype="https://schema.org/Product"><b itemprop="__proto__ constructor">x</b></div>`
     const reading = anyPage.read(parse(`<h1>Kettle</h1>${ld(json)}${microdata}`), ADDRESSES[6]!, NOW, {})
-    expect(reading?.products[0]?.prices.map(({ text }) => text)).toEqual(["5.00"])
+    expect(readProduct(reading!.products[0]!)?.prices.map(({ text }) => text)).toEqual(["5.00"])
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
 })
@@ -250,7 +251,7 @@ describe("markup in other languages and right to left", () => {
   ])("%s: the price is read", (_, lang, dir, title, price, button, expected) => {
     const html = `<html lang="${lang}" dir="${dir}"><head><title>${title}</title></head><body><main><h1>${title}</h1><div class="product-price"><bdi>${price}</bdi></div><button>${button}</button></main></body></html>`
     const [product] = anyPage.read(parse(html), ADDRESSES[6]!, NOW, {})?.products ?? []
-    const { current } = sightingsFrom(product!, { at: NOW, source: "product-page", locale: lang })
+    const { current } = sightingsFrom(readProduct(product!)!, { at: NOW, source: "product-page", locale: lang })
     expect(current && `${current.amountMinor} ${current.currency}`).toBe(expected)
   })
 })

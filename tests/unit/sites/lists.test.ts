@@ -3,6 +3,7 @@
 import { describe, expect, it } from "vitest"
 import type { Money } from "~model/money"
 import { minorUnits } from "~prices/money"
+import { readProduct } from "~prices/read"
 import { sightingsFrom } from "~prices/sighting"
 import { readCards } from "~sites/product-page/cards"
 
@@ -13,7 +14,7 @@ function itemsOf(inner: (n: number) => string, lang: string, url = "https://shop
   const html = `<html lang="${lang}"><body><h1>Results</h1><div class="results">${[1, 2, 3].map(inner).join("")}</div></body></html>`
   const cards = readCards("any", new DOMParser().parseFromString(html, "text/html"), new URL(url))
   return cards.map((card) => {
-    const { current, references } = sightingsFrom(card, { at: 0, source: "show-page" })
+    const { current, references } = sightingsFrom(readProduct(card)!, { at: 0, source: "show-page" })
     const { averageStars, count } = card.reviewSummary ?? {}
     const former = references.find(({ kind }) => kind === "former" || kind === "rrp")
     return { title: card.title, price: say(current), former: say(former?.price), averageStars, count }

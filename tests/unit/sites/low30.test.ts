@@ -1,15 +1,17 @@
 // @vitest-environment happy-dom
 /** The 30-day low in a page's embedded state: by the names that shops give it, of the page's own product only. */
 import { expect, it } from "vitest"
-import { statedLow30 } from "~sites/product-page/low30"
+import type { PriceText } from "~model/money"
+import { statedLow30 } from "~prices/read/low30"
+import { statedLows } from "~sites/product-page/low30"
 
 const product = {
   title: "Linen shirt",
   ids: { sku: "LS-100" },
   url: new URL("https://shop.example/p/linen-shirt"),
-  current: 895,
-  currency: "SEK",
 }
+const current: PriceText = { text: "895,00", role: "current", source: "dom", currency: "SEK" }
+const lowOf = (document: Document) => statedLow30(statedLows(document, product), current)
 const page = (state: unknown, type = "application/json") =>
   new DOMParser().parseFromString(
     `<script type="${type}">${type === "application/json" ? "" : "window.a = "}${JSON.stringify(state)}</script>`,
@@ -63,6 +65,6 @@ it.each<[string, unknown, string | null]>([
   ["prototype keys", JSON.parse('{"__proto__":{"omnibusPrice":795}}'), "795.00"],
 ])("%s", (_, state, low) => {
   const expected = low && { text: low, role: "low30", source: "state", currency: "SEK" }
-  expect(statedLow30(page(state), product)).toEqual(expected)
-  expect(statedLow30(page({ state }, "text/javascript"), product)).toEqual(expected)
+  expect(lowOf(page(state))).toEqual(expected)
+  expect(lowOf(page({ state }, "text/javascript"))).toEqual(expected)
 })

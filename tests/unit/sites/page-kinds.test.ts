@@ -2,6 +2,7 @@
 /** Product pages by the kind of mistake that they invite, written by us: small shops of several countries. */
 import { describe, expect, it } from "vitest"
 import type { PriceText } from "~model/money"
+import { readProduct } from "~prices/read"
 import { readCards } from "~sites/product-page/cards"
 import { offer, pageOf, type Shop, type ShopRow, say, seen } from "./shop-page"
 
@@ -269,5 +270,5 @@ it("reads a card whose names say card", () => {
     new DOMParser().parseFromString(html, "text/html"),
     new URL("https://shop.example/live"),
   )
-  expect(cards.map((one) => say(seen(one)?.current))).toEqual(["19 EUR", "29 EUR", "39 EUR", "49 EUR"])
+  expect(cards.map((one) => say(seen(readProduct(one)!)?.current))).toEqual(["19 EUR", "29 EUR", "39 EUR", "49 EUR"])
 })

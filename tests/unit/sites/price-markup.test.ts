@@ -6,6 +6,7 @@
 import { describe, expect, it } from "vitest"
 import type { Money } from "~model/money"
 import { minorUnits } from "~prices/money"
+import { readProduct } from "~prices/read"
 import { sightingsFrom } from "~prices/sighting"
 import { anyPage } from "~sites/any"
 
@@ -142,7 +143,8 @@ const amountOf = ({ amountMinor, currency }: Money): number => amountMinor / 10 
 describe("price markup", () => {
   it.each(cases)("%s", (_, block, current, reference, lang) => {
     const document = new DOMParser().parseFromString(page(block, lang), "text/html")
-    const product = anyPage.read(document, URL_OF_PAGE, Date.UTC(2026, 10, 22), {})?.products[0]
+    const onPage = anyPage.read(document, URL_OF_PAGE, Date.UTC(2026, 10, 22), {})?.products[0]
+    const product = onPage && readProduct(onPage)
     const seen = product && sightingsFrom(product, { at: 0, source: "product-page" })
     const read = seen?.current ? `${amountOf(seen.current)} ${seen.current.currency}` : null
     expect(read).toBe(current)

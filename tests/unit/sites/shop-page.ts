@@ -2,6 +2,7 @@
 import type { Money } from "~model/money"
 import type { ProductReading } from "~model/reading"
 import { minorUnits } from "~prices/money"
+import { readProduct } from "~prices/read"
 import { sightingsFrom } from "~prices/sighting"
 import { anyPage } from "~sites/any"
 import { readCards } from "~sites/product-page/cards"
@@ -37,7 +38,8 @@ export function pageOf({
   const stated = offers === undefined ? script : JSON.stringify({ "@type": "Product", name: title, offers })
   const html = `<html lang="${lang}"><head><title>${title}</title>${head}${stated ? `<script type="application/ld+json">${stated}</script>` : ""}</head><body><main><h1>${title}</h1>${block}</main>${behind}</body></html>`
   const reading = anyPage.read(parsed(html), new URL(url ?? "https://shop.example/walnut-side-table"), 0, {})
-  return reading!.products[0]!
+  const [product] = reading!.products
+  return (product && readProduct(product))!
 }
 
 /** Products of a list: `cards` are the inner parts of its items, each with a link and a picture of its own. */
@@ -54,7 +56,7 @@ export function listOf(
     "any",
     parsed(`<html lang="${lang}"><body><main><div>${items.join("")}</div></main></body></html>`),
     new URL(url),
-  )
+  ).map((card) => readProduct(card)!)
 }
 
 export const say = (money: Money | null | undefined): string | null =>

@@ -1,9 +1,9 @@
 /**
- * What the words around an amount say that it is. The words themselves, in all languages, are prices/words; here an amount of a page is
+ * What the words around an amount say that it is. The words themselves, in all languages, are in words/; here an amount of a page is
  * looked up in the text that stands around it.
  */
 import type { AmountRole, PriceHints } from "~model/money"
-import { readAmounts } from "~prices/parse-price"
+import { readAmounts } from "../parse-price"
 
 const LONGEST_CONTEXT = 300
 /** How far before an amount its label may begin. */

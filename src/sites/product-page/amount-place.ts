@@ -1,29 +1,18 @@
-/** What an amount on a page is, by the words beside it, by being struck through, and by the names of its place. */
+/** What the place of an amount on a page says of it: the words that it stands in, a line through it, the names around it. */
 import type { AmountRole } from "~model/money"
+import type { ShownText } from "~model/price-places"
 import { attributeOf, textOf } from "../dom/text"
-import { spoken } from "../spoken-role"
 import { type Amount, LONGEST_AMOUNT, SIGNS } from "./amounts"
 import { namesOf, roleOfNames } from "./places"
 import { LONGEST_CONTEXT, type ShortText } from "./short-texts"
 
-export interface PlacedRole {
-  role: AmountRole
-  isStruck: boolean
-  /** Only the lower amount beside it makes it the old price. */
-  isCompared: boolean
-}
+export type AmountPlace = Pick<ShownText, "context" | "placeRole" | "isStruck">
 
-export function roleOf({ element, text, names, isChosen }: Amount, short: ShortText, locale?: string): PlacedRole {
-  const said = isChosen ? null : spoken(contextOf(element, text, short), text, { locale })
-  if (isStruck(element, short)) {
-    const isKnownKind = said && /^(?:rrp|typical|low30|unit)$/.test(said.role)
-    return { role: isKnownKind ? said.role : "was", isStruck: true, isCompared: false }
-  }
-  if (said && !said.isCompared) return { role: said.role, isStruck: false, isCompared: false }
-  const named = roleOfNames(namesOf(element)) ?? roleOfBox(names)
-  const role = named ?? said?.role ?? "current"
-  return { role, isStruck: false, isCompared: named === null && said !== null }
-}
+export const placeOf = ({ element, text, names }: Amount, short: ShortText): AmountPlace => ({
+  context: contextOf(element, text, short),
+  placeRole: roleOfNames(namesOf(element)) ?? roleOfBox(names),
+  isStruck: isStruck(element, short),
+})
 
 /** A box "buy-and-delivery" says nothing of the amounts in it. */
 function roleOfBox(names: string): AmountRole | null {

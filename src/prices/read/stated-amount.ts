@@ -3,8 +3,8 @@
  * there as they show it, and "1.226" is what their pages show as "1.226,00 €". What the page shows decides, else what its language writes.
  */
 import type { PriceText } from "~model/money"
-import { minorUnits } from "~prices/money"
-import type { Spot } from "./visible-prices"
+import { minorUnits } from "../money"
+import type { Spot } from "./spots"
 
 const THREE_BEHIND_POINT = /^(\d{1,3})\.(\d{3})$/
 

@@ -11,22 +11,18 @@
  *  5. Otherwise the stated one; without any, the surest shown one.
  */
 import type { PriceReason, PriceText } from "~model/money"
-import { percentBelow } from "~prices/money"
-import { namesAThing } from "~prices/parse-price"
-import { readMoney, type StatedMoney } from "~prices/read-money"
-import { clip, shortTextOf } from "../dom/text"
-import { CURRENT_NAME, namesOf } from "./places"
-import { DOUBTFUL, type Spot } from "./visible-prices"
+import { weights } from "~model/price-weights"
+import { percentBelow } from "../money"
+import { namesAThing } from "../parse-price"
+import { readMoney, type StatedMoney } from "../read-money"
+import { type Block, HIGHEST_BLOCK, holds, sameBlock } from "./blocks"
+import type { Spot } from "./spots"
 
-/** Below this a shown amount may belong to something else. */
-const SURE = 3
-/** Enough for one whose own words call it a price. */
+/** The weight that is enough for one whose own words call it a price. */
 const LABELLED = 3.5
-/** From this on a shown amount is the product's price, whatever is stated. */
-export const PLAIN = 5.5
 
 export function decidePrices(stated: readonly PriceText[][], spots: readonly Spot[]): PriceText[] {
-  const own = spots.filter(({ weight }) => weight >= SURE)
+  const own = spots.filter(({ weight }) => weight >= weights.sure)
   const { spot: shown, why: shownWhy } = currentShown(own)
   const currents = stated.flatMap((prices) => prices.filter(({ role }) => role === "current"))
   const confirmed = currents.find((price) => spots.some((spot) => confirms(spot, shown) && sameAmount(price, spot)))
@@ -39,7 +35,7 @@ export function decidePrices(stated: readonly PriceText[][], spots: readonly Spo
   }
   const contradicted = currents.find((price) => own.some((spot) => !isCurrent(spot) && sameAmount(price, spot)))
   const isUnstated = currents.length === 0 && isWithinRange(first, shown)
-  if (shown && (contradicted || isReference || isUnstated || shown.weight >= PLAIN)) {
+  if (shown && (contradicted || isReference || isUnstated || shown.weight >= weights.plain)) {
     const why = isReference ? "marked-down" : contradicted ? "stated-is-other" : isUnstated ? shownWhy : "differs"
     const current: PriceText = {
       ...priceOf(shown, currents[0]?.currency),
@@ -85,12 +81,14 @@ const isCurrent = ({ role, isCompared }: Spot): boolean => role === "current" ||
 function isRival(rival: Spot, price: PriceText, own: readonly Spot[]): boolean {
   if (rival.role !== "current" || rival.isRange || sameAmount(price, rival)) return false
   const spot = own.find((one) => one.isCompared && sameAmount(price, one))
-  return spot !== undefined && sameBlock(rival.element, spot.element) && isReduced(spot.money, rival.money)
+  return spot !== undefined && sameBlock(rival.block, spot.block) && isReduced(spot.money, rival.money)
 }
 
 /** An amount in a doubtful place confirms a stated price too, unless another one is much surer. */
 const confirms = (spot: Spot, shown: Spot | null): boolean =>
-  isCurrent(spot) && (spot.weight >= SURE || (spot.weight > DOUBTFUL && (!shown || shown.weight - spot.weight < PLAIN)))
+  isCurrent(spot) &&
+  (spot.weight >= weights.sure ||
+    (spot.weight > weights.doubtful && (!shown || shown.weight - spot.weight < weights.plain)))
 
 /**
  * The surest shown current price. A range gives way to the one price that stands alone; a "from" amount below a bare one is what the
@@ -113,13 +111,13 @@ function currentShown(own: readonly Spot[]): { spot: Spot | null; why: PriceReas
     (spot) =>
       (spot.role === "current" || spot.role === "from") &&
       !spot.isRange &&
-      sameBlock(spot.element, best.element) &&
+      sameBlock(spot.block, best.block) &&
       isReduced(best.money, spot.money) &&
       !isOfAnother(spot, best),
   )
   const lowest = beside.reduce((low, spot) => (spot.money.amountMinor < low.money.amountMinor ? spot : low), best)
   const isCompared = own.some(
-    (spot) => spot.isCompared && sameBlock(spot.element, lowest.element) && isReduced(spot.money, lowest.money),
+    (spot) => spot.isCompared && sameBlock(spot.block, lowest.block) && isReduced(spot.money, lowest.money),
   )
   return { spot: lowest, why: lowest === best && !isCompared ? "shown" : "lower-of-two" }
 }
@@ -135,26 +133,14 @@ const isReduced = (from: StatedMoney, to: StatedMoney): boolean =>
 
 /** "Montage € 89,-", a size with its price: an amount that stands with a word of its own is about what the word names. */
 function isOfAnother(spot: Spot, price: Spot): boolean {
-  let own = spot.element
+  let own = spot.block
   for (let climb = 0; climb < HIGHEST_BLOCK; climb++) {
-    const parent: Element | null = own.parentElement
-    if (!parent || parent.contains(price.element)) break
-    own = parent
+    const { around } = own
+    if (!around || holds(around, price.block)) break
+    own = around
   }
-  if (own.matches(CHOICE) && !price.element.closest(CHOICE)) return true
-  return namesAThing(shortTextOf(own, LONGEST_BLOCK))
-}
-
-const CHOICE = "label,option,[role=radio],[role=option],[aria-pressed]"
-const HIGHEST_BLOCK = 3
-
-function sameBlock(one: Element, other: Element): boolean {
-  let block: Element | null = one
-  for (let climb = 0; block && climb < HIGHEST_BLOCK; climb++) {
-    block = block.parentElement
-    if (block?.contains(other)) return true
-  }
-  return false
+  if (own.isChoice && !price.isInChoice) return true
+  return namesAThing(own.text)
 }
 
 /** A confirmed price is what the product cost before where its block marks a lower one as the price of now. */
@@ -163,7 +149,7 @@ function isReferenceOf(price: PriceText, shown: Spot, own: readonly Spot[]): boo
   return (
     spot !== undefined &&
     spot !== shown &&
-    sameBlock(spot.element, shown.element) &&
+    sameBlock(spot.block, shown.block) &&
     isReduced(spot.money, shown.money) &&
     shown.weight >= spot.weight - 1 &&
     (isNamedCurrent(shown, spot) || fitsSaving(spot, shown, own))
@@ -171,10 +157,7 @@ function isReferenceOf(price: PriceText, shown: Spot, own: readonly Spot[]): boo
 }
 
 /** By its own names, which the other amount does not have. */
-const isNamedCurrent = (spot: Spot, other: Spot): boolean =>
-  CURRENT_NAME.test(namesOf(spot.element)) && !CURRENT_NAME.test(namesOf(other.element))
-
-const LONGEST_BLOCK = 200
+const isNamedCurrent = (spot: Spot, other: Spot): boolean => spot.isNamedCurrent && !other.isNamedCurrent
 
 /** A percentage or a saving stands with the two amounts that is the difference between them. */
 function fitsSaving(high: Spot, low: Spot, own: readonly Spot[]): boolean {
@@ -182,10 +165,10 @@ function fitsSaving(high: Spot, low: Spot, own: readonly Spot[]): boolean {
   const isSaved = own.some(({ role, money }) => role === "saving" && Math.abs(money.amountMinor - difference) <= 1)
   if (isSaved) return true
   const percent = percentBelow(high.money.amountMinor, low.money.amountMinor)
-  let block: Element | null = low.element
-  for (let climb = 0; block && climb < HIGHEST_BLOCK; climb++, block = block.parentElement) {
-    if (!block.contains(high.element)) continue
-    const shown = [...shortTextOf(block, LONGEST_BLOCK).matchAll(/(\d{1,2}(?:[.,]\d)?)\s?%/g)]
+  let block: Block | null = low.block
+  for (let climb = 0; block && climb < HIGHEST_BLOCK; climb++, block = block.around) {
+    if (!holds(block, high.block)) continue
+    const shown = [...block.text.matchAll(/(\d{1,2}(?:[.,]\d)?)\s?%/g)]
     return shown.some(([, number]) => Math.abs(Number(number!.replace(",", ".")) - percent) <= 1)
   }
   return false
@@ -200,7 +183,7 @@ function sameAmount(price: PriceText, spot: Spot): boolean {
 }
 
 const priceOf = ({ text, role }: Spot, currency: string | undefined): PriceText => ({
-  text: clip(text),
+  text,
   role,
   source: "dom",
   currency,
@@ -237,12 +220,10 @@ const PERCENT_OFF =
 
 /** The percentage that stands with two prices; undefined where there is none, or several. */
 function percentBeside(one: Spot, other: Spot): number | undefined {
-  let block: Element | null = one.element
-  for (let climb = 0; block && climb < HIGHEST_BLOCK; climb++, block = block.parentElement) {
-    if (!block.contains(other.element)) continue
-    const found = [...shortTextOf(block, LONGEST_BLOCK).matchAll(PERCENT_OFF)].map((match) =>
-      Number(match[1] ?? match[2]),
-    )
+  let block: Block | null = one.block
+  for (let climb = 0; block && climb < HIGHEST_BLOCK; climb++, block = block.around) {
+    if (!holds(block, other.block)) continue
+    const found = [...block.text.matchAll(PERCENT_OFF)].map((match) => Number(match[1] ?? match[2]))
     const [percent, ...others] = new Set(found.filter((number) => number > 0))
     if (percent !== undefined) return others.length === 0 ? percent : undefined
   }
@@ -252,7 +233,7 @@ function percentBeside(one: Spot, other: Spot): number | undefined {
 /** "140 199, you save 59": an unlabelled higher amount beside the price is the old one where a saving says so. */
 const isFormer = (spot: Spot, now: Spot, own: readonly Spot[]): boolean =>
   spot.role === "current" &&
-  sameBlock(spot.element, now.element) &&
+  sameBlock(spot.block, now.block) &&
   isReduced(spot.money, now.money) &&
   fitsSaving(spot, now, own)
 

@@ -1,0 +1,38 @@
+/**
+ * From what a page says of a product's price to its prices, the current one first: here, and nowhere else, texts are read and one is
+ * chosen. Sites only hand on texts and their places.
+ */
+import { mostItems } from "~model/limits"
+import type { PriceText } from "~model/money"
+import type { PricePlaces, WeighedTexts } from "~model/price-places"
+import type { ProductOnPage, ProductReading } from "~model/reading"
+import { pageCurrency } from "./currency"
+import { decidePrices } from "./decide"
+import { statedLow30 } from "./low30"
+import { namedPrices } from "./named"
+import { spotsOf } from "./spots"
+import { exactPrice } from "./stated-amount"
+
+/** @returns null where nothing but a price could have said that the page is a product's, and it has none */
+export function readProduct({ pricePlaces, onlyIfPriced, ...product }: ProductOnPage): ProductReading | null {
+  const prices = readPlaces(pricePlaces).slice(0, mostItems.prices)
+  if (onlyIfPriced && !prices.some(isCurrent)) return null
+  return { ...product, prices }
+}
+
+export const readPlaces = (places: PricePlaces): PriceText[] =>
+  places.kind === "named" ? namedPrices(places.texts) : weighedPrices(places)
+
+const isCurrent = ({ role }: PriceText): boolean => role === "current"
+
+/** What is stated for machines, checked against what is shown to people. */
+function weighedPrices(places: WeighedTexts): PriceText[] {
+  const { stated, currency: hints, lows } = places
+  const spots = spotsOf(places, stated[0]?.[0]?.currency)
+  const currency = pageCurrency(stated, hints)
+  const exact = stated.map((of) => of.map((price) => exactPrice(price, spots, hints.language)))
+  const prices = decidePrices(exact, spots).map((price) => ({ ...price, currency: price.currency ?? currency }))
+  const current = prices.find(isCurrent)
+  const low30 = current && !prices.some(({ role }) => role === "low30") ? statedLow30(lows, current) : null
+  return low30 ? [...prices, low30] : prices
+}

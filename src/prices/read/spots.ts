@@ -1,0 +1,76 @@
+/** The amounts that a page shows, read as money, each with what it is by its words and by its place. */
+import type { AmountRole, PriceHints } from "~model/money"
+import type { ShownText, WeighedTexts } from "~model/price-places"
+import { weights } from "~model/price-weights"
+import { parsePrice } from "../parse-price"
+import { readMoney, type StatedMoney } from "../read-money"
+import { type Block, blocksOf } from "./blocks"
+import { spoken } from "./spoken-role"
+
+interface Amount {
+  money: StatedMoney
+  /** A range: its lower end is `money`. */
+  isRange: boolean
+  /** The text names several amounts, and `money` is the one that it presents as the price. */
+  isChosen: boolean
+}
+
+interface Role {
+  role: AmountRole
+  /** Struck through, on the page or by what it says of itself. */
+  isStruck: boolean
+  /** Only the lower amount beside it makes it the old price. */
+  isCompared: boolean
+}
+
+export interface Spot extends Amount, Role, Pick<ShownText, "text" | "weight" | "isNamedCurrent" | "isInChoice"> {
+  block: Block
+}
+
+/** @param currency  what the page states its prices in */
+export function spotsOf(
+  { shown, blocks: given, currency: { language } }: Pick<WeighedTexts, "shown" | "blocks" | "currency">,
+  currency?: string,
+): Spot[] {
+  const blocks = blocksOf(given)
+  const spots = new Map<Block, Spot>()
+  const locale = language || undefined
+  for (const one of shown) {
+    const block = blocks[one.block]
+    if (!block || spots.has(block)) continue
+    const amount = amountIn(one.text, { currency, locale })
+    if (!amount || amount.money.amountMinor === 0) continue
+    const { text, weight, isNamedCurrent, isInChoice } = one
+    spots.set(block, { text, weight, isNamedCurrent, isInChoice, ...amount, ...roleOf(one, amount, locale), block })
+  }
+  return [...spots.values()]
+}
+
+const SEVERAL_NUMBERS = /\d[^\d.,'’\s]+\d|\d\s+\D+\d/u
+
+/** One amount as it stands; of several ("from $33/mo. or $799") the one that the text presents as the price, if it does. */
+function amountIn(text: string, hints: PriceHints): Amount | null {
+  const money = readMoney(text, hints)
+  if (!money) return null
+  const read = SEVERAL_NUMBERS.test(text) ? parsePrice(text, hints) : null
+  if (!read || read.amounts.length < 2) return { money, isRange: false, isChosen: false }
+  const { decimal, amountMinor, currency } = read.current
+  return { money: { ...money, decimal, amountMinor, currency }, isRange: read.isRange, isChosen: true }
+}
+
+function roleOf(
+  { text, weight, context, placeRole, isStruck }: ShownText,
+  { isChosen }: Amount,
+  locale: string | undefined,
+): Role {
+  // What is surely about something else needs no role.
+  if (weight < weights.doubtful) return { role: "other", isStruck: false, isCompared: false }
+  const said = isChosen ? null : spoken(context, text, { locale })
+  if (isStruck) {
+    const isKnownKind = said && /^(?:rrp|typical|low30|unit)$/.test(said.role)
+    return { role: isKnownKind ? said.role : "was", isStruck: true, isCompared: false }
+  }
+  if (said && !said.isCompared) return { role: said.role, isStruck: false, isCompared: false }
+  const role = placeRole ?? said?.role ?? "current"
+  return { role, isStruck: false, isCompared: placeRole === null && said !== null }
+}

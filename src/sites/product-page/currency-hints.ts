@@ -1,0 +1,58 @@
+/** What a page gives away of its currency, for amounts that are shown without one. */
+import { mostChars } from "~model/limits"
+import type { PriceText } from "~model/money"
+import type { CurrencyHints } from "~model/price-places"
+import { attributeOf, textOf } from "../dom/text"
+
+const SCRIPTS_LOOKED_AT = 60
+const SCRIPT_START = 200_000
+const STATED_IN_STATE =
+  /["'](?:priceCurrency|currencyCode|currency|currency_code|currencyISOCode)["']\s*:\s*["']([A-Z]{3})["']/
+
+/**
+ * @param stated  the prices that the page states for machines
+ * @param shown   the amounts that it shows
+ */
+export function currencyHints(
+  document: Document,
+  { hostname }: URL,
+  stated: readonly PriceText[][],
+  shown: readonly { text: string }[],
+): CurrencyHints {
+  const named = namedForMachines(document)
+  const isNamed = named !== undefined || stated.some((prices) => prices.some(({ currency }) => currency))
+  return {
+    language: languageOf(document),
+    host: hostname,
+    named,
+    inState: isNamed ? undefined : currencyInState(document),
+    sign: signShownMost(shown.map(({ text }) => text)),
+  }
+}
+
+const languageOf = (document: Document): string => attributeOf(document.documentElement, "lang", mostChars.locale) ?? ""
+
+function namedForMachines(document: Document): string | undefined {
+  const meta = document.querySelector(
+    'meta[itemprop="priceCurrency"],[itemprop="priceCurrency"],meta[property$=":currency"]',
+  )
+  const named = (attributeOf(meta, "content") ?? textOf(meta)).trim()
+  return /^[A-Z]{3}$/.test(named) ? named : undefined
+}
+
+function signShownMost(shown: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const text of shown) {
+    const sign = text.replace(/[\d.,'’\s–-]+/g, " ").trim()
+    if (sign !== "" && sign.length <= 4 && !sign.includes(" ")) counts.set(sign, (counts.get(sign) ?? 0) + 1)
+  }
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0]
+}
+
+function currencyInState(document: Document): string | undefined {
+  for (const script of [...document.querySelectorAll("script:not([src])")].slice(0, SCRIPTS_LOOKED_AT)) {
+    const code = STATED_IN_STATE.exec((script.textContent ?? "").slice(0, SCRIPT_START))?.[1]
+    if (code) return code
+  }
+  return undefined
+}

@@ -1,0 +1,70 @@
+/** Amounts of a page as plain data, with what is around those that may be its product's. */
+import { mostChars } from "~model/limits"
+import type { BlockOnPage, ShownText, WeighedTexts } from "~model/price-places"
+import { weights } from "~model/price-weights"
+import { shortTextOf } from "../dom/text"
+import { placeOf } from "./amount-place"
+import type { Amount } from "./amounts"
+import { CURRENT_NAME, namesOf } from "./places"
+import type { ShortText } from "./short-texts"
+
+export interface WeighedAmount extends Amount {
+  weight: number
+}
+
+/** How far around an amount things count as standing beside it. */
+const HIGHEST_BLOCK = 3
+const CHOICE = "label,option,[role=radio],[role=option],[aria-pressed]"
+
+export function outline(amounts: readonly WeighedAmount[], short: ShortText): Pick<WeighedTexts, "shown" | "blocks"> {
+  const elements = inOrder(amounts.flatMap(blocksAround))
+  const indexOf = new Map(elements.map((element, index) => [element, index]))
+  return {
+    shown: amounts.map((amount) => shownText(amount, indexOf.get(amount.element)!, short)),
+    blocks: elements.map((element) => blockOf(element, indexOf)),
+  }
+}
+
+function shownText(amount: WeighedAmount, block: number, short: ShortText): ShownText {
+  const { element, text, weight } = amount
+  // What is surely about something else needs no place.
+  const isOther = weight < weights.doubtful
+  return {
+    text,
+    weight,
+    block,
+    ...(isOther ? { context: text, placeRole: null, isStruck: false } : placeOf(amount, short)),
+    isNamedCurrent: !isOther && CURRENT_NAME.test(namesOf(element)),
+    isInChoice: !isOther && element.closest(CHOICE) !== null,
+  }
+}
+
+/** The amount's own element, and those around it where it may be the price. */
+function blocksAround({ element, weight }: WeighedAmount): Element[] {
+  const blocks = [element]
+  let at = weight < weights.sure ? null : element.parentElement
+  for (; at && blocks.length <= HIGHEST_BLOCK; at = at.parentElement) blocks.push(at)
+  return blocks
+}
+
+/** Each once, those around others before them. */
+function inOrder(elements: readonly Element[]): Element[] {
+  const depths = new Map(elements.map((element) => [element, depthOf(element)]))
+  return [...depths].sort(([, one], [, other]) => one - other).map(([element]) => element)
+}
+
+function depthOf(element: Element): number {
+  let depth = 0
+  for (let at = element.parentElement; at; at = at.parentElement) depth++
+  return depth
+}
+
+function blockOf(element: Element, indexOf: ReadonlyMap<Element, number>): BlockOnPage {
+  let around = element.parentElement
+  while (around && !indexOf.has(around)) around = around.parentElement
+  return {
+    inside: around ? indexOf.get(around)! : -1,
+    text: shortTextOf(element, mostChars.fact),
+    isChoice: element.matches(CHOICE),
+  }
+}

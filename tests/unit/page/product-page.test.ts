@@ -1,0 +1,85 @@
+// @vitest-environment happy-dom
+/** A page that the user pointed at, of which nothing but a price could say that it is a product's. */
+import { afterEach, beforeEach, expect, it, vi } from "vitest"
+import { MessageError } from "../../../src/messages/envelope"
+import type { Reading } from "../../../src/model/reading"
+import type { UnreadPage } from "../../../src/model/tab"
+import type { PageTeller } from "../../../src/page/page-state"
+import { watchProductPage } from "../../../src/page/product-page"
+import { unreadableAfterMs } from "../../../src/page/show-page"
+import { anyPage } from "../../../src/sites/any"
+import { readerOf } from "../../../src/sites/reader"
+import { emptyReading } from "../../../src/sites/reading"
+import { aProduct, onPage } from "../make"
+
+const page = vi.hoisted(() => ({ isPriced: true, hear: (_: object) => undefined as unknown }))
+const view = { product: aProduct(), sightings: [], lookedUp: null, ownPage: null, reviewsBefore: null }
+
+vi.mock("../../../src/messages/client", () => ({
+  isOrphaned: () => false,
+  onNotice: () => undefined,
+  send: async () => {
+    if (!page.isPriced) throw new MessageError("no-product", "of no product")
+    return { view, references: [], shown: null, price: null }
+  },
+}))
+vi.mock("../../../src/page/page-reading", () => ({
+  watchReading: (_: unknown, hear: (reading: object) => unknown) => {
+    page.hear = hear
+  },
+}))
+vi.mock("../../../src/page/pane/pane", () => ({
+  openPane: () => ({ placing: { setAnchors: () => undefined }, show: () => undefined }),
+}))
+
+const unsure: Reading = {
+  ...emptyReading("any", "product"),
+  products: [{ ...onPage(aProduct()), onlyIfPriced: true }],
+}
+let life = new AbortController()
+let told: (UnreadPage | null)[] = []
+const watch = () => {
+  const teller: PageTeller = {
+    unread: (unread) => told.push(unread),
+    paneSeen: () => undefined,
+    pointedAt: Promise.resolve(true),
+    onNeeds: () => undefined,
+  }
+  watchProductPage(readerOf(anyPage), "any", teller, life.signal)
+}
+const problems = () => told.at(-1)?.problems ?? null
+const later = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  life = new AbortController()
+  told = []
+})
+afterEach(() => {
+  life.abort()
+  vi.useRealTimers()
+})
+
+it.each([
+  ["priced, and read", true, null],
+  ["not priced, and holds nothing to be read", false, ["nothing-found"]],
+])("is %s", async (_, isPriced, expected) => {
+  page.isPriced = isPriced
+  watch()
+  page.hear(unsure)
+  await later(unreadableAfterMs)
+  expect(problems()).toEqual(expected)
+})
+
+it("is said to be unreadable until a price comes that makes it a product's", async () => {
+  page.isPriced = false
+  watch()
+  await later(unreadableAfterMs)
+  page.hear(unsure)
+  await later(0)
+  expect(problems()).toEqual(["nothing-found"])
+  page.isPriced = true
+  page.hear(unsure)
+  await later(0)
+  expect(problems()).toBeNull()
+})
