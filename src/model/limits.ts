@@ -55,6 +55,8 @@ export const mostItems = {
   /** Of one product, from a price source: more than a price changes in twenty years. The newest count. */
   sourceSightings: 20_000,
   evidence: 500,
+  /** Of each kind, on a page of evidence. */
+  toldInEvidence: 10,
   featured: 500,
   framePairs: 60,
   quotations: 50,

@@ -18,6 +18,7 @@ import { toneOf } from "../tone"
 import { useAction } from "../use-action"
 import { useAnswer } from "../use-answer"
 import { EvidenceChecker } from "./evidence-checker"
+import { SaveEvidence } from "./save-evidence"
 
 const pageSize = 50
 
@@ -46,7 +47,12 @@ function Details({ view }: { view: SessionView }) {
   const { framePairs, products }: Output<"ui.history.session"> = asked.value
   return (
     <>
-      <EvidenceCard view={asked.value.view} framePairs={framePairs} by="ui" />
+      <EvidenceCard
+        view={asked.value.view}
+        framePairs={framePairs}
+        tense={tenseOf(asked.value.view, Date.now())}
+        save={<SaveEvidence session={view.id} />}
+      />
       {products.length > 0 && (
         <>
           <h2>{t("historyProducts")}</h2>

@@ -15,6 +15,7 @@ import { toneOf } from "../tone"
 import { Box } from "./box"
 import { HideButton } from "./hide-button"
 import { ProductTag, type TagProduct } from "./product-tag"
+import { SaveElsewhere } from "./save-elsewhere"
 import { useStoredProduct } from "./stored-product"
 
 function sayTrouble(trouble: ShowScene["trouble"]): string | null {
@@ -88,7 +89,7 @@ function Bar({ scene, framePairs, open, onOpen, onHide }: BarProps) {
       {!displayOnly && trouble === "unreadable" && unread && <UnreadReport page={unread} />}
       {open && view && (
         <div id={panel} class="lp-panel">
-          <EvidenceCard view={view} framePairs={framePairs} by="pane" />
+          <EvidenceCard view={view} framePairs={framePairs} tense="now" save={<SaveElsewhere session={view.id} />} />
           {toneOf(view.verdict.kind) !== "calm" && rule && (
             <p class="lp-muted">
               {t("platformRule")} {saySiteRule(rule.site)}{" "}
