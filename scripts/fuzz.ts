@@ -4,6 +4,7 @@
  * Tries readers, price texts, files, messages and evidence with made-up input. A failure is saved in artifacts/fuzz/ as a small
  * case; the printed seed makes the same input again.
  */
+import "./no-browser"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { fuzz, targets } from "../tests/fuzz/fuzz"

@@ -1,9 +1,11 @@
 /** The evidence of one session as a file: the prints that are still stored, looked at once more. */
 import { bundleOfRepeat, holdsMoments, spansToKeep, streamOfBatches, toPortable } from "~liveness/index"
 import { digestOf } from "~messages/evidence-digest"
+import type { Input } from "~messages/map"
 import { type EvidenceFile, evidenceVersion } from "~messages/subjects/evidence"
 import type { RepeatEvidence } from "~model/evidence"
 import type { SessionId } from "~model/ids"
+import { mostItems } from "~model/limits"
 import type { Span } from "~model/repeat"
 import type { LiveproofDatabase } from "~store/database"
 import type { SessionRow } from "~store/rows"
@@ -15,8 +17,8 @@ const mostPairs = 4
 /** @returns null where the verdict rests on no repeat, or the prints behind it are no longer kept */
 export async function makeEvidenceFile(
   db: LiveproofDatabase,
-  session: SessionId,
-  at: number,
+  { session, page }: Input<"ui.evidence.make">,
+  { savedBy, savedAt }: Pick<EvidenceFile, "savedBy" | "savedAt">,
 ): Promise<EvidenceFile | null> {
   const row = await db.sessions.get(session)
   if (!row) return null
@@ -25,15 +27,22 @@ export async function makeEvidenceFile(
     const bundle = await bundleOf(db, row, found)
     if (!bundle) continue
     const pairs = (await framePairsOf(db, session)).filter((pair) => holdsMoments(bundle, pair))
-    const file: EvidenceFile = {
+    const file: Omit<EvidenceFile, "digest"> = {
       liveproof: "evidence",
       version: evidenceVersion,
-      savedAt: at,
+      savedBy,
+      savedAt,
       show: { key: row.show, title: row.title, url: row.url },
       startedAt: row.startedAt,
+      watchedSeconds: row.watchedSeconds,
+      inspection: row.inspection,
+      problems: row.problems,
       // Only what can be compared with the prints.
       framePairs: pairs.slice(-mostPairs),
       bundle: toPortable(bundle),
+      because: row.verdict.because.filter((one) => one !== found).slice(-mostItems.toldInEvidence),
+      against: row.verdict.against.slice(-mostItems.toldInEvidence),
+      page,
     }
     return { ...file, digest: await digestOf(file) }
   }

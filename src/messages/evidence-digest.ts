@@ -6,7 +6,10 @@ import { canonicalJson } from "~model/canonical-json"
 import type { EvidenceFile } from "./subjects/evidence"
 
 /** SHA-256 in hexadecimal. */
-export async function digestOf({ digest: _digest, ...file }: EvidenceFile): Promise<string> {
+export async function digestOf({
+  digest: _digest,
+  ...file
+}: Omit<EvidenceFile, "digest"> & { digest?: string }): Promise<string> {
   const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(canonicalJson(file)))
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("")
 }

@@ -22,6 +22,8 @@ export const mostChars = {
   reviewBody: 5_000,
   /** All reviews of one product together. */
   reviews: 150_000,
+  /** What a viewer adds to a flag. */
+  flagNote: 300,
   /** One cue of captions, without its tags. */
   cue: 1_000,
   /** A sentence that was said. */
@@ -58,6 +60,8 @@ export const mostItems = {
   /** Of one product, from a price source: more than a price changes in twenty years. The newest count. */
   sourceSightings: 20_000,
   evidence: 500,
+  /** Of each kind, on a page of evidence. */
+  toldInEvidence: 10,
   featured: 500,
   framePairs: 60,
   quotations: 50,

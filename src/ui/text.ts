@@ -8,10 +8,32 @@ type Base<K> = K extends `${infer B}_one` ? B : never
 /** Keys that have a `_one` and an `_other` form. */
 export type CountedTextKey = Base<TextKey>
 
+/** Words other than the interface's, for a page that leaves it. */
+export interface Words {
+  language: string
+  template(key: TextKey): string
+  number(value: number, options?: Intl.NumberFormatOptions): string
+  /** @param at milliseconds since 1970 */
+  date(at: number | Date, options: Intl.DateTimeFormatOptions): string
+}
+
+let others: Words | undefined
+
+/** Draws in other words; what is drawn later, after a wait, is in the interface's again. */
+export function inWords<T>(words: Words, draw: () => T): T {
+  others = words
+  try {
+    return draw()
+  } finally {
+    others = undefined
+  }
+}
+
 const templates = new Map<TextKey, string>()
 const placeholders = ["$1", "$2", "$3", "$4", "$5"]
 
 function template(key: TextKey): string {
+  if (others) return others.template(key)
   const kept = templates.get(key)
   if (kept !== undefined) return kept
   const text = browser.i18n.getMessage(key, placeholders)
@@ -22,12 +44,14 @@ function template(key: TextKey): string {
 export const t = (key: TextKey, ...substitutions: (string | number)[]): string =>
   template(key).replace(/\$([1-5])/g, (_, n) => isolated(String(substitutions[Number(n) - 1] ?? "")))
 
-let plurals: Intl.PluralRules | undefined
+const pluralRules = new Map<string, Intl.PluralRules>()
 
 /** A text with a number in it, in the right plural form; `$1` is the count. */
 export function tn(key: CountedTextKey, count: number, ...more: (string | number)[]): string {
-  plurals ??= new Intl.PluralRules(uiLanguage())
-  const form = plurals.select(count) === "one" ? "one" : "other"
+  const language = others?.language ?? uiLanguage()
+  const rules = pluralRules.get(language) ?? new Intl.PluralRules(language)
+  pluralRules.set(language, rules)
+  const form = rules.select(count) === "one" ? "one" : "other"
   return t(`${key}_${form}` as TextKey, formatNumber(count), ...more)
 }
 
@@ -51,8 +75,10 @@ function kept<T>(formats: Map<string, T>, options: object | undefined, make: () 
 }
 
 export const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
+  others?.number(value, options) ??
   kept(numberFormats, options, () => new Intl.NumberFormat(uiLanguage(), options)).format(value)
 
 /** @param at milliseconds since 1970 */
 export const formatDate = (at: number | Date, options: Intl.DateTimeFormatOptions): string =>
+  others?.date(at, options) ??
   kept(dateFormats, options, () => new Intl.DateTimeFormat(uiLanguage(), options)).format(at)

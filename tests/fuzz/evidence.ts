@@ -2,16 +2,19 @@ import "fake-indexeddb/auto"
 import fc from "fast-check"
 import { makeEvidenceFile } from "~background/evidence-file"
 import { decide } from "~liveness/index"
+import { digestOf } from "~messages/evidence-digest"
+import type { EvidenceFile } from "~messages/subjects/evidence"
 import { toBase64 } from "~model/bytes"
 import { LiveproofDatabase } from "~store/database"
 import { openSession, storeReport } from "~store/sessions"
-import { checkEvidence } from "~ui/history/check-evidence"
+import { checkEvidence } from "~ui/evidence-page/check"
 import { loopedShow } from "../bench/loop/broadcast"
 import { watchedSession } from "../unit/liveness/watched-session"
 import { aReport, aSessionId, aShow } from "../unit/make"
+import { carrying, drawn, markupOf, messagesOf, onPage } from "../unit/ui/evidence-page"
 import { must, type Target } from "./target"
 
-async function savedFile(): Promise<object> {
+async function savedFile(): Promise<EvidenceFile> {
   const { found, batches, seconds } = watchedSession(loopedShow(11, 30, 110), { sound: true })
   const db = new LiveproofDatabase("fuzz-evidence")
   await openSession(db, { id: aSessionId(), show: aShow(), tab: "t", at: found.at - 110_000 })
@@ -22,7 +25,11 @@ async function savedFile(): Promise<object> {
       bytes,
       (row) => decide(row.evidence, { claim: row.showClaim, lookedAtSeconds: row.watchedSeconds }),
     )
-  const file = await makeEvidenceFile(db, aSessionId(), found.at)
+  const file = await makeEvidenceFile(
+    db,
+    { session: aSessionId(), page: onPage },
+    { savedBy: "0.1.0", savedAt: found.at },
+  )
   await db.delete()
   must(file !== null, "no evidence")
   return file
@@ -49,22 +56,33 @@ function changedAt(file: object, path: Path, value: unknown): object {
   return copy
 }
 
-/** A file of which anything was changed does not fit, unless it says less: one of the first version tells no title. */
+/** A page of which anything was changed, in its data or beside them, does not hold; and no text of it becomes markup. */
 export const evidence: Target = {
   name: "evidence",
   runs: 10,
   property: async () => {
     const file = await savedFile()
+    const page = await drawn(file)
     const paths = pathsOf(file)
+    const markup = markupOf(page)
+    const isHeld = async (changed: string) =>
+      (await checkEvidence(new TextEncoder().encode(changed), { lumaOf: async () => null, messagesOf })).holds
     return fc.asyncProperty(
       fc.nat(paths.length - 1),
       fc.oneof(fc.jsonValue({ maxDepth: 1 }), fc.nat(9), fc.string()),
-      async (at, value) => {
+      fc.nat(page.length - 1),
+      fc.string({ unit: "binary", minLength: 1, maxLength: 500 }),
+      fc.constantFrom("", "</title>", "</style>", "</template>", "<img src=x onerror=1>", '"><script>', "<!--", "]]>"),
+      async (at, value, place, text, markupWord) => {
         const path = paths[at]!
         const changed = changedAt(file, path, value)
-        if (JSON.stringify(changed) === JSON.stringify(file)) return
-        const checked = await checkEvidence(JSON.stringify(changed), async () => null)
-        must(!checked.holds || checked.of === null, `fits with another ${path.join(".")}`)
+        if (JSON.stringify(changed) !== JSON.stringify(file))
+          must(!(await isHeld(carrying(page, changed))), `fits with another ${path.join(".")}`)
+        must(!(await isHeld(page.slice(0, place) + text + page.slice(place))), `fits with a text at ${place}`)
+        const title = `${text}${markupWord}${text}`.slice(0, 500)
+        const hostile = { ...file, show: { ...file.show, title, url: `https://shop.example/${title}` } }
+        const sealed = { ...hostile, digest: await digestOf(hostile) }
+        must(markupOf(await drawn(sealed)) === markup, "a title became markup")
       },
     ) as never
   },

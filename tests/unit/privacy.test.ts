@@ -41,6 +41,8 @@ const requestsSaid: Record<string, readonly TextKey[]> = {
   "src/background/polite-fetch.ts": ["privacyLeavesProduct", "privacyLeavesWatched", "privacyLeavesClock"],
   "src/background/price-sources.ts": ["privacyLeavesKeepa"],
   "src/page/observers.ts": ["privacyLeavesPlaylist", "privacyLeavesCaptions"],
+  // Asks the extension itself, for a file of its own.
+  "src/ui/evidence-page/own-messages.ts": [],
 }
 
 it("docs/PRIVACY.md says what the extension's own page says", () => {

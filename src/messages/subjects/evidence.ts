@@ -1,30 +1,54 @@
 /** Evidence that leaves the extension: a repeat with everything it rests on, for a file of the user's own. */
 import * as z from "zod/mini"
+import { evidence, inspection } from "~model/evidence"
 import { evidenceBundle } from "~model/evidence-bundle"
-import { epochMs, sessionId, showKey } from "~model/ids"
-import { link, shortText } from "~model/reading"
+import { epochMs, seconds, sessionId, showKey } from "~model/ids"
+import { mostItems } from "~model/limits"
+import { link, readingProblem, shortText } from "~model/reading"
 import { isWebAddress } from "~model/web-address"
 import { framePair } from "./session"
 
-/** The first version had no number, and nothing bound its title, date and pictures to the prints. */
-export const evidenceVersion = 2
+/** Of the data in a file. Versions 1 and 2 were files of JSON alone, and are no longer read. */
+export const evidenceVersion = 3
+
+export const pageLanguages = ["en", "de"] as const
+export type PageLanguage = (typeof pageLanguages)[number]
+
+/** How the page was drawn: with these and the rest it is drawn again to the byte. */
+const evidencePage = z.object({
+  drawing: z.int().check(z.minimum(1), z.maximum(1_000)),
+  language: z.enum(pageLanguages),
+  /** East of UTC, where it was saved. */
+  utcOffsetMinutes: z.int().check(z.minimum(-840), z.maximum(840)),
+})
+
+const observations = z.array(evidence).check(z.maxLength(mostItems.toldInEvidence))
 
 export const evidenceFile = z.object({
   liveproof: z.literal("evidence"),
-  version: z.optional(z.int()),
+  version: z.int(),
+  /** Of the extension. */
+  savedBy: z.string().check(z.maxLength(20)),
   savedAt: epochMs,
   show: z.object({ key: showKey, title: shortText, url: link.check(z.refine(isWebAddress)) }),
   startedAt: epochMs,
+  watchedSeconds: seconds,
+  inspection,
+  problems: z.array(readingProblem).check(z.maxLength(mostItems.problems)),
   framePairs: z.array(framePair).check(z.maxLength(8)),
   bundle: evidenceBundle,
+  /** What else was seen, and what speaks against: by the word of whoever saved it, like all but the bundle. */
+  because: observations,
+  against: observations,
+  page: evidencePage,
   /** Of all the rest (messages/evidence-digest.ts). */
-  digest: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+  digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 })
 export type EvidenceFile = z.infer<typeof evidenceFile>
 
 export const evidenceMessages = {
   "ui.evidence.make": {
-    input: z.object({ session: sessionId }),
+    input: z.object({ session: sessionId, page: evidencePage }),
     /** Null: the prints behind the verdict are no longer kept, or it rests on no repeat. */
     output: z.object({ file: z.nullable(evidenceFile) }),
   },

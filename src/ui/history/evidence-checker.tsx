@@ -2,36 +2,20 @@
 import { useId, useState } from "preact/hooks"
 import type { Inspection } from "~model/evidence"
 import { sayMoment } from "../durations"
+import { type CheckedEvidence, checkEvidence, mostFileBytes } from "../evidence-page/check"
+import { misfitKeys } from "../evidence-page/misfits"
+import { ownMessages } from "../evidence-page/own-messages"
 import { FramePairCard } from "../parts/evidence-card"
 import { VerdictMark } from "../parts/verdict-mark"
 import { sayHeadline, sayVerdict } from "../say"
-import { type TextKey, t } from "../text"
-import { type CheckedEvidence, checkEvidence, mostFileBytes } from "./check-evidence"
+import { t } from "../text"
 import { pictureLuma } from "./picture-luma"
-
-type Misfit = Extract<CheckedEvidence, { holds: false }>["part"]
-
-const misfits: Record<Misfit, TextKey> = {
-  file: "checkNoFile",
-  version: "checkVersion",
-  checksum: "checkChecksum",
-  "now-prints": "checkNowPrints",
-  "before-prints": "checkBeforePrints",
-  spans: "checkSpans",
-  lag: "checkLag",
-  figures: "checkFigures",
-  verdict: "checkVerdict",
-  "file-version": "checkFileVersion",
-  digest: "checkDigest",
-  times: "checkTimes",
-  pictures: "checkPictures",
-}
 
 /** What was looked at when the evidence was found; only the prints speak here. */
 const looking: Inspection = { picture: "looking", sound: "listening" }
 
 function Result({ checked }: { checked: CheckedEvidence }) {
-  if (!checked.holds) return <p class="lp-alert">{t("checkFails", t(misfits[checked.part]))}</p>
+  if (!checked.holds) return <p class="lp-alert">{t("checkFails", t(misfitKeys[checked.part]))}</p>
   const { verdict, of, pictures, unseen } = checked
   return (
     <div class="lp-evidence">
@@ -40,12 +24,8 @@ function Result({ checked }: { checked: CheckedEvidence }) {
         {sayVerdict(verdict, looking, "then")}
       </p>
       <p class="lp-muted">{t("checkProves")}</p>
-      {of ? (
-        <p class="lp-muted">{t("checkOf", of.show.title || of.show.key, sayMoment(of.startedAt))}</p>
-      ) : (
-        <p class="lp-alert">{t("checkUnbound")}</p>
-      )}
-      {of && unseen > 0 && <p class="lp-alert">{t("checkUnseen")}</p>}
+      <p class="lp-muted">{t("checkOf", of.show.title || of.show.key, sayMoment(of.startedAt))}</p>
+      {unseen > 0 && <p class="lp-alert">{t("checkUnseen")}</p>}
       {pictures.slice(-1).map((pair) => (
         <FramePairCard key={pair.id} pair={pair} />
       ))}
@@ -60,8 +40,9 @@ export function EvidenceChecker() {
     const file = files?.[0]
     if (!file) return
     // A file that was moved since it was chosen cannot be read.
-    const text = file.size > mostFileBytes ? "" : await file.text().catch(() => "")
-    setChecked(await checkEvidence(text, pictureLuma))
+    const content = file.size > mostFileBytes ? null : await file.arrayBuffer().catch(() => null)
+    const bytes = content ? new Uint8Array(content) : new Uint8Array()
+    setChecked(await checkEvidence(bytes, { lumaOf: pictureLuma, messagesOf: ownMessages }))
   }
   return (
     <details class="lp-card lp-checker">
@@ -72,7 +53,7 @@ export function EvidenceChecker() {
         <input
           id={input}
           type="file"
-          accept=".json,application/json"
+          accept=".html,text/html"
           onChange={(event) => void open(event.currentTarget.files)}
         />
       </p>

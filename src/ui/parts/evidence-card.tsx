@@ -1,4 +1,5 @@
 /** What a verdict rests on: the two frames side by side, the observations, what speaks against, and what is no loop. */
+import type { ComponentChild } from "preact"
 import type { FramePair } from "~messages/map"
 import type { Evidence } from "~model/evidence"
 import type { SessionView } from "~model/session"
@@ -6,9 +7,8 @@ import { sayDuration } from "../durations"
 import { sayRule } from "../rule-words"
 import { sayClaim, sayPicture, sayProblems, saySound } from "../say"
 import { isNoLoop, sayEvidence } from "../say-evidence"
-import { type Tense, tenseOf } from "../tense"
+import type { Tense } from "../tense"
 import { formatNumber, t } from "../text"
-import { SaveEvidence, type SaveEvidenceProps } from "./save-evidence"
 
 /** Pairs shown at once; the newest are the most telling. */
 const pairsShown = 2
@@ -39,13 +39,16 @@ const List = ({ title, lines }: { title: string; lines: string[] }) =>
     </section>
   )
 
-const unique = (lines: string[]) => [...new Set(lines.filter((line) => line !== ""))]
+export const unique = (lines: string[]) => [...new Set(lines.filter((line) => line !== ""))]
 
 /** Without a playing video there is nothing to say of its sound. */
 const soundless = new Set<SessionView["inspection"]["picture"]>(["waiting", "no-video", "never-played"])
 
 /** What was and was not looked at. */
-function looked({ inspection, watchedSeconds, problems }: SessionView, tense: Tense): string[] {
+export function looked(
+  { inspection, watchedSeconds, problems }: Pick<SessionView, "inspection" | "watchedSeconds" | "problems">,
+  tense: Tense,
+): string[] {
   const problem = sayProblems({ problems })
   const state = soundless.has(inspection.picture) ? [] : [saySound(inspection.sound, tense)]
   return [t("lookedFor", sayDuration(watchedSeconds)), sayPicture(inspection.picture, tense), ...state, problem ?? ""]
@@ -54,13 +57,13 @@ function looked({ inspection, watchedSeconds, problems }: SessionView, tense: Te
 export interface EvidenceCardProps {
   view: SessionView
   framePairs: readonly FramePair[]
-  /** Who shows it, and would ask for the file. */
-  by: SaveEvidenceProps["by"]
+  tense: Tense
+  /** How it is saved, where there is something to save. */
+  save: ComponentChild
 }
 
-export function EvidenceCard({ view, framePairs, by }: EvidenceCardProps) {
+export function EvidenceCard({ view, framePairs, tense, save }: EvidenceCardProps) {
   const { verdict } = view
-  const tense = by === "pane" ? "now" : tenseOf(view, Date.now())
   const say = (one: Evidence) => sayEvidence(one, tense)
   const repeats = verdict.because.some((one) => one.kind === "repeat")
   const noLoop = verdict.against.filter(isNoLoop)
@@ -76,7 +79,7 @@ export function EvidenceCard({ view, framePairs, by }: EvidenceCardProps) {
       {verdict.confidence !== null && (
         <p class="lp-muted">{t("confidence", formatNumber(verdict.confidence, { style: "percent" }))}</p>
       )}
-      {repeats && <SaveEvidence session={view.id} by={by} />}
+      {repeats && save}
     </div>
   )
 }

@@ -3,18 +3,20 @@ import { beforeEach, describe, expect, it } from "vitest"
 import { makeEvidenceFile } from "~background/evidence-file"
 import { decide } from "~liveness/index"
 import { digestOf } from "~messages/evidence-digest"
-import { evidenceFile } from "~messages/subjects/evidence"
+import { type EvidenceFile, evidenceFile } from "~messages/subjects/evidence"
 import { toBase64 } from "~model/bytes"
 import type { PortableBundle } from "~model/evidence-bundle"
 import { makeShowKey } from "~model/keys"
 import { LiveproofDatabase } from "~store/database"
 import { openSession, storeReport } from "~store/sessions"
-import { checkEvidence } from "~ui/history/check-evidence"
+import { checkEvidence } from "~ui/evidence-page/check"
+import { drawingVersion } from "~ui/evidence-page/draw"
 import { lumaOfPixels } from "~ui/history/picture-luma"
 import { honestShow, loopedShow } from "../../bench/loop/broadcast"
 import { frames } from "../../bench/loop/streams"
 import { watchedSession } from "../liveness/watched-session"
 import { aReport, aSessionId, aShow, noon } from "../make"
+import { carrying, drawn, messagesOf, onPage } from "../ui/evidence-page"
 
 /** Pictures for tests are named by their moment; these are the frames that they show. */
 const lumas = (stream: Parameters<typeof frames>[0]) =>
@@ -54,8 +56,14 @@ beforeEach(async () => {
   }
 })
 
-const saved = async () => evidenceFile.parse(await makeEvidenceFile(db, session, at))
-const check = (file: unknown, luma = lumaOf) => checkEvidence(JSON.stringify(file), luma)
+const make = (of = session) => makeEvidenceFile(db, { session: of, page: onPage }, { savedBy: "0.1.0", savedAt: at })
+const saved = async () => evidenceFile.parse(await make())
+const checkPage = (page: string, luma = lumaOf) =>
+  checkEvidence(new TextEncoder().encode(page), { lumaOf: luma, messagesOf })
+/** On the page that it gives. */
+const check = async (file: EvidenceFile, luma = lumaOf) => checkPage(await drawn(file), luma)
+/** Other data on the page that was saved. */
+const checkCarried = async (file: object) => checkPage(carrying(await drawn(await saved()), file))
 
 describe("the evidence of a stored session", () => {
   it("is a file that fits, through its own schema and JSON, with the pictures that its prints are of", async () => {
@@ -78,15 +86,33 @@ describe("the evidence of a stored session", () => {
     ["another date", { startedAt: at - 3 * 86_400_000 }],
     ["other pictures", { framePairs: [{ ...pair, now: picture(3) }] }],
     ["no pictures", { framePairs: [] }],
-    ["no digest", { digest: undefined }],
+    ["another time zone", { page: { ...onPage, utcOffsetMinutes: 0 } }],
+    ["nothing that speaks against it", { against: [{ kind: "sound-differs", repeat, at }] }],
   ])("does not fit with %s", async (_, change) => {
-    expect(await check({ ...(await saved()), ...change })).toEqual({ holds: false, part: "digest" })
+    expect(await checkCarried({ ...(await saved()), ...change })).toEqual({ holds: false, part: "digest" })
   })
 
-  const resealed = async (change: object) => {
+  const resealed = async (change: object): Promise<EvidenceFile> => {
     const file = { ...(await saved()), ...change }
     return { ...file, digest: await digestOf(file) }
   }
+
+  it.each<[string, (page: string) => string]>([
+    ["its title", (page) => page.replace("<h1>", "<h1>An honest show: ")],
+    ["a figure", (page) => page.replace("110", "111")],
+    ["a blank at its end", (page) => `${page} `],
+    ["a comment", (page) => page.replace("<main>", "<main><!-- -->")],
+    ["its policy", (page) => page.replace("default-src &#39;none&#39;", "").replace("default-src 'none'", "")],
+  ])("does not fit where the page was changed: %s", async (_, change) => {
+    const page = await drawn(await saved())
+    expect(change(page)).not.toBe(page)
+    expect(await checkPage(change(page))).toEqual({ holds: false, part: "page" })
+  })
+
+  it("whose page a newer version drew is not read", async () => {
+    const newer = await resealed({ page: { ...onPage, drawing: drawingVersion + 1 } })
+    expect(await checkCarried(newer)).toEqual({ holds: false, part: "file-version" })
+  })
 
   it("does not fit with pictures of another show, even where the digest is computed anew", async () => {
     const others = lumas(honestShow(21, 110))
@@ -98,7 +124,10 @@ describe("the evidence of a stored session", () => {
   })
 
   it("does not fit with another year, even where the digest is computed anew", async () => {
-    expect(await check(await resealed({ startedAt: at - 400 * 86_400_000 }))).toEqual({ holds: false, part: "times" })
+    expect(await checkCarried(await resealed({ startedAt: at - 400 * 86_400_000 }))).toEqual({
+      holds: false,
+      part: "times",
+    })
   })
 
   it("shows no picture that cannot be compared", async () => {
@@ -107,18 +136,16 @@ describe("the evidence of a stored session", () => {
     expect(await check(await saved(), async () => null)).toMatchObject({ holds: true, pictures: [], unseen: 1 })
   })
 
-  it("of the first version tells no title, no date and no picture", async () => {
-    const { version: _version, digest: _digest, ...old } = await saved()
-    expect(await check(old)).toMatchObject({ holds: true, of: null, pictures: [] })
-  })
-
-  it("of a newer version is not read", async () => {
-    expect(await check(await resealed({ version: 3 }))).toEqual({ holds: false, part: "file-version" })
+  it.each([
+    [4, "file-version"],
+    [2, "version"],
+  ])("of version %i is not read", async (version, part) => {
+    expect(await checkCarried(await resealed({ version }))).toEqual({ holds: false, part })
   })
 
   it("with an address that is none of the web is no file of ours", async () => {
     const file = await saved()
-    expect(await check({ ...file, show: { ...file.show, url: "javascript:alert(1)" } })).toEqual({
+    expect(await checkCarried({ ...file, show: { ...file.show, url: "javascript:alert(1)" } })).toEqual({
       holds: false,
       part: "file",
     })
@@ -132,20 +159,27 @@ describe("the evidence of a stored session", () => {
     ["the version", (one) => ({ ...one, version: 7 }), "version"],
   ])("does not fit with %s altered", async (_, alter, part) => {
     const file = await saved()
-    expect(await check({ ...file, bundle: alter(file.bundle) })).toEqual({ holds: false, part })
+    expect(await checkCarried({ ...file, bundle: alter(file.bundle) })).toEqual({ holds: false, part })
   })
 
-  it.each(["", "null", "{}", "[1]", '{"liveproof":"evidence"}', "\u0000"])("is not read from %j", async (text) => {
-    expect(await checkEvidence(text, lumaOf)).toEqual({ holds: false, part: "file" })
+  it.each([
+    "",
+    "null",
+    '{"liveproof":"evidence"}',
+    "\u0000",
+    '<template id="liveproof-evidence">AAA</template>',
+    '<template id="liveproof-evidence">e30=</template>',
+  ])("is not read from %j", async (text) => {
+    expect(await checkPage(text)).toEqual({ holds: false, part: "file" })
   })
 
   it("is none when its prints are gone, the session is deleted, or the verdict rests on no repeat", async () => {
     await db.prints.clear()
-    expect(await makeEvidenceFile(db, session, at)).toBeNull()
+    expect(await make()).toBeNull()
     await db.sessions.clear()
-    expect(await makeEvidenceFile(db, session, at)).toBeNull()
+    expect(await make()).toBeNull()
     await openSession(db, { id: aSessionId(2), show: aShow(), tab: "u", at: noon })
-    expect(await makeEvidenceFile(db, aSessionId(2), noon)).toBeNull()
+    expect(await make(aSessionId(2))).toBeNull()
   })
 })
 

@@ -1,0 +1,81 @@
+/**
+ * A page of evidence held against the data that it carries: the prints are worked out again, the pictures compared with them, and
+ * the page drawn anew, to the byte. Runs in the extension and in Node.
+ */
+import { BundleError, fromPortable, recompute, showsPictures } from "~liveness/index"
+import { digestOf } from "~messages/evidence-digest"
+import type { FramePair } from "~messages/map"
+import { type EvidenceFile, evidenceVersion, type PageLanguage } from "~messages/subjects/evidence"
+import type { Verdict } from "~model/evidence"
+import { carriedBy } from "./carried"
+import { drawEvidence, drawingVersion } from "./draw"
+import { fixedWords, type Messages } from "./fixed-words"
+
+type Part = BundleError["part"] | "file" | "file-version" | "digest" | "times" | "pictures" | "page"
+
+export type CheckedEvidence =
+  | {
+      holds: true
+      verdict: Verdict
+      of: Pick<EvidenceFile, "show" | "startedAt">
+      /** Those that agree with the prints. */
+      pictures: FramePair[]
+      /** Pictures that could not be compared. */
+      unseen: number
+    }
+  | { holds: false; part: Part }
+
+export interface CheckTools {
+  /** 64x36 luma of a picture; null where it cannot be had. */
+  lumaOf(dataUrl: string): Promise<Uint8Array | null>
+  /** The interface's texts in a language. */
+  messagesOf(language: PageLanguage): Promise<Messages>
+}
+
+/** Ours are below two megabytes. */
+export const mostFileBytes = 8_000_000
+
+/** A session goes on for a week at most, and a clock is set by hours. */
+const dayMs = 86_400_000
+const longestSessionMs = 7 * dayMs
+
+const misfit = (part: Part): CheckedEvidence => ({ holds: false, part })
+
+/** @param bytes what stands in the file. Never throws for what is in it. */
+export async function checkEvidence(bytes: Uint8Array, tools: CheckTools): Promise<CheckedEvidence> {
+  const file = carriedBy(new TextDecoder().decode(bytes))
+  if (!file) return misfit("file")
+  if (file.version > evidenceVersion || file.page.drawing > drawingVersion) return misfit("file-version")
+  if (file.version < evidenceVersion || file.page.drawing < drawingVersion) return misfit("version")
+  try {
+    const bundle = fromPortable(file.bundle)
+    const verdict = recompute(bundle)
+    if (file.digest !== (await digestOf(file))) return misfit("digest")
+    if (!timesFit(file)) return misfit("times")
+    if (!(await isDrawnFrom(file, bytes, tools))) return misfit("page")
+    const pictures: FramePair[] = []
+    for (const pair of file.framePairs) {
+      const [now, before] = await Promise.all([tools.lumaOf(pair.now), tools.lumaOf(pair.before)])
+      if (!now || !before) continue
+      const shown = showsPictures(bundle, { ...pair, now, before })
+      if (shown === false) return misfit("pictures")
+      if (shown) pictures.push(pair)
+    }
+    const { show, startedAt } = file
+    const unseen = file.framePairs.length - pictures.length
+    return { holds: true, verdict, of: { show, startedAt }, pictures, unseen }
+  } catch (error) {
+    return misfit(error instanceof BundleError ? error.part : "file")
+  }
+}
+
+async function isDrawnFrom(file: EvidenceFile, bytes: Uint8Array, { messagesOf }: CheckTools): Promise<boolean> {
+  const { language, utcOffsetMinutes } = file.page
+  const drawn = await drawEvidence(file, fixedWords(language, await messagesOf(language), utcOffsetMinutes))
+  const again = new TextEncoder().encode(drawn)
+  return again.length === bytes.length && again.every((byte, index) => byte === bytes[index])
+}
+
+function timesFit({ startedAt, savedAt, bundle: { at } }: EvidenceFile): boolean {
+  return at >= startedAt - dayMs && at <= startedAt + longestSessionMs && savedAt >= at - dayMs
+}

@@ -1,0 +1,185 @@
+/**
+ * Evidence as one page of HTML that anybody can read, print and check: no script, nothing from elsewhere, and the data that it was
+ * drawn from inside. The same data give the same bytes on every machine.
+ */
+import { render } from "preact-render-to-string"
+import { type EvidenceBundle, fromPortable, lagProfile, recompute } from "~liveness/index"
+import type { EvidenceFile } from "~messages/subjects/evidence"
+import { toBase64 } from "~model/bytes"
+import type { Verdict } from "~model/evidence"
+import { plainText } from "~model/plain-text"
+import { sayDay, sayDuration, sayLength, sayMoment } from "../durations"
+import { looked, unique } from "../parts/evidence-card"
+import { lengthOf } from "../rounds"
+import { sayRule } from "../rule-words"
+import { sayClaim, sayHeadline, sayVerdict } from "../say"
+import { isNoLoop, sayEvidence } from "../say-evidence"
+import { formatNumber, inWords, t, type Words } from "../text"
+import { carriedId, carry } from "./carried"
+import { sayUtcOffset } from "./fixed-words"
+import { Histogram } from "./histogram"
+import { evidencePageCss } from "./page.css"
+import { passagesOf, TimeLine } from "./time-line"
+
+/** Raised whenever the same data no longer give the same bytes; a test notices. */
+export const drawingVersion = 1
+
+/** Of a title or an address, so that the page stays on its sheets. */
+const MOST_CHARS = 120
+
+const short = (text: string) => (text.length <= MOST_CHARS ? text : `${text.slice(0, MOST_CHARS)}…`)
+
+/** "You" would be whoever reads the page. */
+function sayFound(verdict: Verdict, { repeat }: EvidenceBundle, file: EvidenceFile): string {
+  return repeat.earlier
+    ? t("pageRerun", sayDuration(lengthOf(repeat.now)), sayDay(repeat.earlier.startedAt))
+    : sayVerdict(verdict, file.inspection, "then")
+}
+
+const List = ({ title, lines }: { title: string; lines: readonly string[] }) =>
+  lines.length === 0 ? null : (
+    <section>
+      <h2>{title}</h2>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  )
+
+const Picture = ({ src, says }: { src: string; says: string }) => (
+  <figure>
+    <img src={src} alt="" width={192} height={108} />
+    <figcaption>{says}</figcaption>
+  </figure>
+)
+
+/** What the prints in the file show. */
+function Shown({ file, bundle, verdict }: { file: EvidenceFile; bundle: EvidenceBundle; verdict: Verdict }) {
+  const { show, page } = file
+  const pair = file.framePairs.at(-1)
+  const title = short(plainText(show.title || show.key))
+  return (
+    <>
+      <h1>{t("pageTitle")}</h1>
+      <p class="muted">{t("pageMadeBy")}</p>
+      <p class="verdict">
+        <strong>{sayHeadline(verdict.kind)}.</strong> {sayFound(verdict, bundle, file)}
+      </p>
+      <dl class="facts">
+        <dt>{t("pageShow")}</dt>
+        <dd dir="auto">{title}</dd>
+        <dt>{t("pageAddress")}</dt>
+        <dd>
+          <a href={show.url} rel="noreferrer noopener">
+            {short(plainText(show.url))}
+          </a>
+        </dd>
+        <dt>{t("pageClaim")}</dt>
+        <dd>{sayClaim(verdict.claim, "then")}</dd>
+        <dt>{t("pageWatchedAt")}</dt>
+        <dd>
+          {sayMoment(file.startedAt)} ({sayUtcOffset(page.utcOffsetMinutes)})
+        </dd>
+      </dl>
+      {pair && (
+        <div class="pair">
+          <Picture
+            src={pair.before}
+            says={t(
+              "pageFrameThen",
+              bundle.repeat.earlier ? sayDay(bundle.repeat.earlier.startedAt) : "",
+              sayLength(pair.beforeSeconds),
+            ).trim()}
+          />
+          <Picture src={pair.now} says={t("pageFrameNow", sayLength(pair.nowSeconds))} />
+        </div>
+      )}
+      <h2>{t("pageHistogram")}</h2>
+      <Histogram profile={lagProfile(bundle)} lagSeconds={bundle.repeat.lagSeconds} />
+      <h2>{t("pageTimeLine")}</h2>
+      <TimeLine
+        passages={passagesOf(bundle.repeat, [...file.because, ...file.against])}
+        watchedSeconds={file.watchedSeconds}
+      />
+    </>
+  )
+}
+
+/** What has to be known to judge it. */
+function Judged({ file, verdict }: { file: EvidenceFile; verdict: Verdict }) {
+  const say = (of: EvidenceFile["against"]) => unique(of.map((one) => sayEvidence(one, "then")))
+  const against = say(file.against.filter((one) => !isNoLoop(one)))
+  return (
+    <div class="sheet">
+      <List title={t("evidenceLooked")} lines={unique(looked(file, "then"))} />
+      <List title={t("pageAlso")} lines={say(file.because)} />
+      <List title={t("evidenceAgainst")} lines={against.length > 0 ? against : [t("pageNothingAgainst")]} />
+      <List title={t("evidenceNoLoop")} lines={say(file.against.filter(isNoLoop))} />
+      <List
+        title={t("ruleTitle")}
+        lines={unique([
+          sayRule(verdict.rule),
+          verdict.confidence === null ? "" : t("confidence", formatNumber(verdict.confidence, { style: "percent" })),
+        ])}
+      />
+      <List title={t("pageCannot")} lines={[t("pageCannotOrigin"), t("pageCannotWord"), t("pageCannotLive")]} />
+      <h2>{t("pageCheck")}</h2>
+      <p>{t("pageCheckHow")}</p>
+      <p>
+        <code>npm run check-evidence -- FILE</code>
+      </p>
+      <h2>{t("pageVersions")}</h2>
+      <dl class="facts">
+        <dt>{t("pageSaved")}</dt>
+        <dd>
+          {sayMoment(file.savedAt)}, Liveproof {file.savedBy}
+        </dd>
+        <dt>{t("pageFormats")}</dt>
+        <dd>
+          {file.version} / {file.bundle.version} / {file.page.drawing}
+        </dd>
+        <dt>{t("pageDigest")}</dt>
+        <dd>
+          <code>{file.digest}</code>
+        </dd>
+      </dl>
+    </div>
+  )
+}
+
+/**
+ * @param words those of the file's language
+ * @throws BundleError where the prints do not show what the file says
+ */
+export async function drawEvidence(file: EvidenceFile, words: Words): Promise<string> {
+  const hash = toBase64(
+    new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(evidencePageCss))),
+  )
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`
+  const bundle = fromPortable(file.bundle)
+  const verdict = recompute(bundle)
+  const page = inWords(words, () =>
+    render(
+      <html lang={words.language}>
+        <head>
+          <meta charset="utf-8" />
+          <meta http-equiv="Content-Security-Policy" content={policy} />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="referrer" content="no-referrer" />
+          <title>{`${t("pageTitle")}: ${short(plainText(file.show.title || file.show.key))}`}</title>
+          <style>{evidencePageCss}</style>
+        </head>
+        <body>
+          <main>
+            <Shown file={file} bundle={bundle} verdict={verdict} />
+            <Judged file={file} verdict={verdict} />
+          </main>
+          <template id={carriedId}>{carry(file)}</template>
+        </body>
+      </html>,
+    ),
+  )
+  return `<!DOCTYPE html>\n${page}\n`
+}

@@ -1,0 +1,35 @@
+/**
+ * Words for a page that has to come out the same on every machine: texts of one language, and numbers and dates in forms of
+ * their own, because what a browser makes of them differs between browsers and their versions.
+ */
+import type { PageLanguage } from "~messages/subjects/evidence"
+import type { TextKey, Words } from "../text"
+
+export type Messages = Readonly<Record<string, { message: string }>>
+
+const decimalMarks: Record<PageLanguage, string> = { en: ".", de: "," }
+const percentSigns: Record<PageLanguage, string> = { en: "%", de: "\u00a0%" }
+
+/** @param utcOffsetMinutes east of UTC; all times are told at this distance */
+export function fixedWords(language: PageLanguage, messages: Messages, utcOffsetMinutes: number): Words {
+  const number = (value: number): string => String(value).replace(".", decimalMarks[language])
+  return {
+    language,
+    template: (key: TextKey) => messages[key]?.message ?? "",
+    number: (value, options) =>
+      options?.style === "percent" ? `${Math.round(100 * value)}${percentSigns[language]}` : number(value),
+    date(at, { dateStyle, timeStyle }) {
+      const local = new Date(Number(at) + 60_000 * utcOffsetMinutes)
+      if (Number.isNaN(local.getTime())) return "?"
+      const [day = "", time = ""] = local.toISOString().split("T")
+      return dateStyle || timeStyle ? `${day} ${time.slice(0, 5)}` : day
+    },
+  }
+}
+
+/** "UTC+01:00" */
+export function sayUtcOffset(minutes: number): string {
+  const two = (value: number) => String(Math.trunc(value)).padStart(2, "0")
+  const size = Math.abs(minutes)
+  return `UTC${minutes < 0 ? "-" : "+"}${two(size / 60)}:${two(size % 60)}`
+}

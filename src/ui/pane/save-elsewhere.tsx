@@ -1,0 +1,24 @@
+/** The pane stands in a page, and saves nothing: it opens the watch history at this session. */
+import { send } from "~messages/client"
+import type { SessionId } from "~model/ids"
+import { ActionFailure } from "../parts/failure"
+import { t } from "../text"
+import { useAction } from "../use-action"
+
+export function SaveElsewhere({ session }: { session: SessionId }) {
+  const action = useAction()
+  return (
+    <>
+      <p class="lp-row">
+        <button
+          type="button"
+          class="lp-button"
+          onClick={() => action.run(() => send("pane.own.open", { page: "history", session }))}
+        >
+          {t("evidenceSaveElsewhere")}
+        </button>
+      </p>
+      <ActionFailure action={action} />
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+/** Pages of evidence for tests. */
+import { readFileSync } from "node:fs"
+import type { EvidenceFile, PageLanguage } from "../../../src/messages/subjects/evidence"
+import { toBase64 } from "../../../src/model/bytes"
+import { drawEvidence, drawingVersion } from "../../../src/ui/evidence-page/draw"
+import { fixedWords, type Messages } from "../../../src/ui/evidence-page/fixed-words"
+import { root } from "../../../vitest.shared"
+
+export const onPage: EvidenceFile["page"] = { drawing: drawingVersion, language: "en", utcOffsetMinutes: 60 }
+
+export const messagesOf = async (language: PageLanguage): Promise<Messages> =>
+  JSON.parse(readFileSync(`${root}locales/${language}/messages.json`, "utf8"))
+
+export async function drawn(file: EvidenceFile): Promise<string> {
+  const { language, utcOffsetMinutes } = file.page
+  return drawEvidence(file, fixedWords(language, await messagesOf(language), utcOffsetMinutes))
+}
+
+const carriedData = /(?<=<template id="liveproof-evidence">)[^<]*/
+
+/** The page with other data inside, drawn as it was. */
+export const carrying = (page: string, data: unknown): string =>
+  page.replace(carriedData, toBase64(new TextEncoder().encode(JSON.stringify(data))))
+
+/** All tags with the names of their attributes. What is no well-formed tag stays in it as it is. */
+export const markupOf = (page: string): string =>
+  page
+    .replace(carriedData, "")
+    .replace(/="[^"]*"/g, "")
+    .replace(/>[^<]*</g, "><")
+
+const lengthy = ["pause", "stall", "speed", "hidden", "other-video"] as const
+const named = ["slate", "advert", "viewer-seek", "unclear-seek", "backdrop"] as const
+
+/** As much as a page may have to say, with the longest title and address; in German, whose sentences are the longer ones. */
+export function crowded(file: EvidenceFile): EvidenceFile {
+  const { repeat, at } = file.bundle
+  return {
+    ...file,
+    page: { ...file.page, language: "de" },
+    show: { ...file.show, title: "W".repeat(500), url: `https://shop.example/${"w".repeat(1_900)}` },
+    because: Array.from({ length: 10 }, (_, n) => ({
+      ...{ kind: "repeat" as const, level: "may-be" as const, confidence: 0.5, at },
+      repeat: { ...repeat, lagSeconds: 40 + n, now: { fromSeconds: 50, toSeconds: 60 + n } },
+    })),
+    against: [
+      ...lengthy.map((cause, n) => ({ kind: "interruption" as const, cause, times: n + 2, seconds: 100 * n, at })),
+      ...named.map((as, n) => ({ kind: "harmless-repeat" as const, as, seconds: 10 + n, repeat, at })),
+    ],
+  }
+}
