@@ -1,12 +1,12 @@
 /**
  * npm run bench:loop -- --corpus DIR [--stress] [--picture-only] [--json FILE] [--peers]
- * npm run bench:loop -- --phases [--footage DIR] [--count N]
+ * npm run bench:loop -- --phases [--footage DIR] [--count N] [--seed N] [--picture-only]
  *
  * Labelled streams through the very engine of the extension. A verdict before the first repeat, or on a stream without
  * one, is a false alarm. For rerun cases the two levels of "rerun" count. `--stress` judges the stress set instead (see
  * loop/stress.ts), made from the corpus's footage, or from rendered shows where no corpus is given. `--phases` asks how
  * soon loops of any period are found, silent and with sound, and whether the headline falls back (loop/phases.ts); of
- * the clips of a folder, or of rendered shows.
+ * the clips of a folder, or of rendered shows. Figures were tuned on seeds below 1000.
  */
 import { writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
@@ -27,13 +27,14 @@ const { values } = parseArgs({
     phases: { type: "boolean", default: false },
     footage: { type: "string" },
     count: { type: "string", default: "200" },
+    seed: { type: "string", default: "1001" },
   },
 })
+const pictureOnly = values["picture-only"]
 if (values.phases) {
-  await judgePhases(values.footage ?? null, Number(values.count))
+  await judgePhases(values.footage ?? null)
   process.exit(0)
 }
-const pictureOnly = values["picture-only"]
 
 const items = await itemsOf(values.corpus ?? null)
 const cases = items.map(({ label, stream, earlier }): Case => {
@@ -57,11 +58,11 @@ console.log(`CPU ${summary.cpuMsPerMinute.toFixed(1)} ms per minute of video`)
 if (values.peers) for await (const row of peerRows(items, cases)) console.log(row)
 if (values.json) writeFileSync(values.json, `${JSON.stringify(summary, null, 2)}\n`)
 
-async function judgePhases(footage: string | null, count: number) {
+async function judgePhases(footage: string | null) {
   const reel = await reelFor(footage)
-  for (const silent of [true, false]) {
+  for (const silent of pictureOnly ? [true] : [true, false]) {
     const how = silent ? "picture only" : "picture and sound"
-    console.log(sayPhases(phaseCases(reel, count, silent, 1), `any period, ${how}`))
+    console.log(sayPhases(phaseCases(reel, Number(values.count), silent, Number(values.seed)), `any period, ${how}`))
     if (!footage) console.log(sayPhases(headlineCases(silent), `rendered loops of 30 to 66 s, ${how}`))
   }
 }

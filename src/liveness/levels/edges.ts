@@ -2,14 +2,22 @@
 import type { Examination } from "../second-look/examine"
 import { pictureStands, type Standing } from "./levels"
 
+type Edges = [fromSlot: number, toSlot: number]
+
 /**
- * First and last slot of what repeats: of two witnesses that both stand, the one that saw more.
+ * First and last slot of what repeats. Where two witnesses stand and saw parts of one stretch, it began when the first of them noticed
+ * it: the other may have had nothing to see, or to hear, until then. It ends where the one that saw more saw it end.
  * @param slot the slot that was looked at
  */
-export function edges(examination: Examination, slot: number, how: Standing): [number, number] {
+export function edges(examination: Examination, slot: number, how: Standing): Edges {
   const { picture, sound } = examination
-  const seen: [number, number] | null = picture ? [slot - picture.oldestPair, slot - picture.newestPair] : null
+  const seen: Edges | null = picture ? [slot - picture.oldestPair, slot - picture.newestPair] : null
   if (how !== "both" || !sound) return seen ?? [slot, slot]
-  const heard: [number, number] = [slot - 1 - sound.oldestBlock, slot - 1 - sound.newestBlock]
-  return seen && pictureStands(examination) && seen[1] - seen[0] > heard[1] - heard[0] ? seen : heard
+  const heard: Edges = [slot - 1 - sound.oldestBlock, slot - 1 - sound.newestBlock]
+  if (!seen || !pictureStands(examination)) return heard
+  const [fromSlot, toSlot] = lengthOf(seen) > lengthOf(heard) ? seen : heard
+  const overlap = seen[0] <= heard[1] && heard[0] <= seen[1]
+  return [overlap ? Math.min(seen[0], heard[0]) : fromSlot, toSlot]
 }
+
+const lengthOf = ([fromSlot, toSlot]: Edges) => toSlot - fromSlot

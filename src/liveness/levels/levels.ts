@@ -7,6 +7,7 @@
 
 import { SLOT_SECONDS } from "../grid"
 import {
+  CLOSE_QUALITY,
   FAIR_QUALITY,
   GOOD_QUALITY,
   goesAlong,
@@ -32,6 +33,7 @@ const SHORTEST_ROUND_SECONDS = 30
 const MAY_BE_AGAINST_SOUND_SECONDS = 30
 
 /** Sum of gains that chance does not reach within an hour of lags, for a picture that agrees well, or only fairly. */
+const SCORE_CLOSE = 2.5
 const SCORE_GOOD = 3.5
 const SCORE_FAIR = 7
 const NOTE_SCORE = 3
@@ -65,8 +67,12 @@ const chanceScore = (searchedSlots: number) => SCORE_PER_FOLD * Math.log(Math.ma
 export function pictureStands({ picture, searchedSlots }: Examination): boolean {
   if (!picture || picture.area < LEAST_AREA || picture.sharpness < LEAST_SHARPNESS) return false
   if (quality(picture) < FAIR_QUALITY) return false
-  const least = quality(picture) >= GOOD_QUALITY ? SCORE_GOOD : SCORE_FAIR
-  return picture.score >= least + chanceScore(searchedSlots)
+  return picture.score >= leastScore(quality(picture)) + chanceScore(searchedSlots)
+}
+
+function leastScore(pictureQuality: number): number {
+  if (pictureQuality >= CLOSE_QUALITY) return SCORE_CLOSE
+  return pictureQuality >= GOOD_QUALITY ? SCORE_GOOD : SCORE_FAIR
 }
 
 const pictureNoted = ({ picture, searchedSlots }: Examination) =>

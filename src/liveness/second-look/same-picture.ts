@@ -9,6 +9,7 @@
 import { PRINT_SIZE } from "../grid"
 import type { PrintStore } from "../prints/print-store"
 import { MIRRORED_MAPS, type PictureMap, PLAIN_MAPS } from "./geometry"
+import { isBesideCut } from "./walk"
 
 /** Samples of two passages lie up to half a slot apart, and a lag is known to one. */
 const REACH_SLOTS = 1
@@ -26,6 +27,8 @@ const NEUTRAL_SHARE = 0.65
 /** One sample can say only so much. */
 const MOST_FOR = 0.5
 const MOST_AGAINST = 0.6
+/** And less where a cut was seen a sample sooner in one passage: for that moment the same footage shows two shots. */
+const MOST_AGAINST_BESIDE_CUT = 0.2
 
 /**
  * How far the sample of a slot speaks against the passages being the same: above 0 where they differ, below where they
@@ -51,8 +54,13 @@ function doubtThrough(map: PictureMap, now: PrintStore, then: PrintStore, slot: 
   }
   if (!Number.isFinite(here) || !Number.isFinite(beside)) return 0
   const surplus = beside > 0 ? here / beside - NEUTRAL_SHARE : 0
-  // What stands still is alike everywhere: it may only speak for.
-  return Math.max(-MOST_FOR, Math.min(here <= STILL_LEVELS ? 0 : MOST_AGAINST, surplus))
+  return Math.max(-MOST_FOR, Math.min(mostAgainst(), surplus))
+
+  function mostAgainst(): number {
+    // What stands still is alike everywhere: it may only speak for.
+    if (here <= STILL_LEVELS) return 0
+    return isBesideCut(now, then, slot, slot - lagSlots) ? MOST_AGAINST_BESIDE_CUT : MOST_AGAINST
+  }
 }
 
 /** Mean difference of the cells that both show, in levels; infinite where a picture is missing. */

@@ -2,6 +2,7 @@
  * Loops of any period: 20 to 90 s in steps of 0.01 s, begun anywhere, so that the samples of two passes fall together
  * or lie up to a quarter of a second apart. Whoever finds only periods that suit a grid is found out here.
  */
+import { MAY_BE_SECONDS } from "~liveness/levels/levels"
 import { loopedShow } from "./broadcast"
 import { played } from "./player"
 import { between, randomOf } from "./random"
@@ -19,6 +20,8 @@ export interface PhaseCase {
 const SHORTEST_SECONDS = 20
 const LONGEST_SECONDS = 90
 const SOON_SECONDS = 25
+/** What is seen to repeat only so late after the wrap cannot be called a loop in time: that takes 16 s. */
+const LATEST_START_SECONDS = SOON_SECONDS - MAY_BE_SECONDS
 /** A loop of 90 s is certain 76 s after it began anew. */
 const AFTER_WRAP_SECONDS = 120
 const HOSTS = [21, 22, 23, 24, 25, 26]
@@ -78,6 +81,9 @@ export function sayPhases(cases: readonly PhaseCase[], name: string): string {
   const mayBe = cases.map((one) => after(one.outcome.mayBeAtSeconds, one))
   const certain = cases.map((one) => after(one.outcome.certainAtSeconds, one))
   const soon = mayBe.filter((seconds) => seconds <= SOON_SECONDS).length
+  const unseen = cases.filter(
+    (one, index) => mayBe[index]! > SOON_SECONDS && after(one.outcome.mayBeFromSeconds, one) > LATEST_START_SECONDS,
+  ).length
   const early = mayBe.filter((seconds) => seconds < 0).length
   const row = (seconds: readonly number[]) =>
     [0.5, 0.95, 1].map((share) => (quantile(seconds, share) ?? 0).toFixed(1)).join(" / ")
@@ -87,7 +93,7 @@ export function sayPhases(cases: readonly PhaseCase[], name: string): string {
   const fellBack = cases.filter(({ outcome }) => outcome.fellBackAtSeconds.length > 0).length
   return (
     `${name}: ${cases.length} periods, may be within ${SOON_SECONDS} s in ${((100 * soon) / cases.length).toFixed(1)} %, ` +
-    `median / 95 % / worst ${row(mayBe)} s; loop ${row(certain)} s; fell back ${fellBack}, too early ${early}` +
+    `of the others ${unseen} with nothing to see for ${LATEST_START_SECONDS} s; median / 95 % / worst ${row(mayBe)} s; loop ${row(certain)} s; fell back ${fellBack}, too early ${early}` +
     (agreements.length > 0 ? `, sound differs ${differs}, agrees (lowest tenth / median) ${agrees}` : "")
   )
 }

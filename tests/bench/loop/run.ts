@@ -7,6 +7,8 @@ import { frames, type LumaStream, type Sample } from "./streams"
 export interface Outcome {
   repeatSeenAtSeconds: number | null
   mayBeAtSeconds: number | null
+  /** Where the stretch began for which that was said. */
+  mayBeFromSeconds: number | null
   certainAtSeconds: number | null
   periodSeconds: number | null
   soundDiffers: boolean
@@ -54,6 +56,7 @@ export function runSamples(samples: Iterable<Sample>, options: RunOptions, watch
   const outcome: Outcome = {
     repeatSeenAtSeconds: null,
     mayBeAtSeconds: null,
+    mayBeFromSeconds: null,
     certainAtSeconds: null,
     periodSeconds: null,
     soundDiffers: false,
@@ -77,7 +80,10 @@ export function runSamples(samples: Iterable<Sample>, options: RunOptions, watch
       if (first && outcome.mayBeAtSeconds !== null) outcome.periodSeconds = Math.abs(first.repeat.lagSeconds)
     }
     const loop = verdict.because.find((one) => one.kind === "repeat" && one.level !== "repeat-seen")
-    if (loop?.kind === "repeat") outcome.soundAgreement = loop.repeat.soundAgreement
+    if (loop?.kind === "repeat") {
+      outcome.mayBeFromSeconds ??= loop.repeat.now.fromSeconds
+      outcome.soundAgreement = loop.repeat.soundAgreement
+    }
     outcome.soundDiffers ||= evidence.some((one) => one.kind === "sound-differs")
     before = verdict.kind
   }

@@ -52,6 +52,27 @@ describe("a picture of two passages", () => {
     expect(doubt(prints({ host: elsewhere }))).toBeLessThanOrEqual(0.6)
   })
 
+  it("says less against them where a cut was seen a sample sooner in one of them", () => {
+    // Another set from the 89th sample on, and from the 30th of the passage before: a sample later than its like.
+    const cutAt = (cuts: readonly number[]) => {
+      const store = new PrintStore(200)
+      for (let slot = 0; slot <= NOW; slot++) {
+        const shots = cuts.filter((cut) => cut <= slot).length
+        const shown = slot % LAG
+        store.add(
+          slot,
+          Uint8Array.from({ length: 576 }, (_, cell) => 40 + 170 * hashed(100 * shots + (shown >> 2), cell)),
+          false,
+        )
+      }
+      return store
+    }
+    const together = doubt(cutAt([NOW - LAG, NOW]))
+    const beside = doubt(cutAt([NOW - LAG + 1, NOW]))
+    expect(beside).toBeLessThanOrEqual(0.2)
+    expect(together).toBeGreaterThan(beside)
+  })
+
   it("in which nothing moves says nothing against them", () => {
     expect(doubt(prints({}))).toBe(0)
     expect(doubt(prints({ noise: 2 }))).toBeLessThanOrEqual(0)
