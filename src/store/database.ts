@@ -1,5 +1,7 @@
 /** The extension's own IndexedDB. Opened in the background and in the extension's pages, never in a shop's page. */
 import Dexie, { type Table } from "dexie"
+import { newestSchema } from "~model/copy-file"
+import type { StoreTrouble } from "~model/store-trouble"
 import type {
   FramePairRow,
   PrintRow,
@@ -16,6 +18,9 @@ import type {
 } from "./rows"
 import { schema1 } from "./schema-1"
 import { schema2, toSchema2 } from "./schema-2"
+
+/** Dexie counts ten versions of the browser's database to one of ours. */
+const versionsPerSchema = 10
 
 export class LiveproofDatabase extends Dexie {
   declare sessions: Table<SessionRow, string>
@@ -35,24 +40,42 @@ export class LiveproofDatabase extends Dexie {
     super(name)
     this.version(1).stores(schema1)
     this.version(2).stores(schema2).upgrade(toSchema2)
+    // Dexie opens a newer database as it is; rows that this version cannot read would then be set aside, or cut.
+    const atEachOpening = true
+    this.on("ready", () => this.#refuseNewer(), atEachOpening)
+  }
+
+  #refuseNewer(): void {
+    const schema = Math.floor(this.backendDB().version / versionsPerSchema)
+    if (schema > newestSchema) throw new NewerSchemaError(`schema ${schema}`)
   }
 }
 
-const unavailable = new Set([
-  "OpenFailedError",
-  "MissingAPIError",
-  "VersionError",
-  "UnknownError",
-  "InvalidStateError",
-  "DatabaseClosedError",
-])
-const full = new Set(["QuotaExceededError"])
+class NewerSchemaError extends Error {
+  override readonly name = "NewerSchemaError"
+}
 
-/** Why a store operation failed, as far as a person can do something about it. */
-export function storeFailure(error: unknown): "unavailable" | "full" | null {
-  for (let cause: unknown = error; cause instanceof Error; cause = (cause as { inner?: unknown }).inner) {
-    if (full.has(cause.name)) return "full"
-    if (unavailable.has(cause.name)) return "unavailable"
-  }
-  return null
+/** By the name of the error; the first that an error or what caused it has. */
+const troubles: readonly (readonly [StoreTrouble, ReadonlySet<string>])[] = [
+  ["store-newer", new Set(["NewerSchemaError"])],
+  ["store-full", new Set(["QuotaExceededError"])],
+  [
+    "store-broken",
+    new Set([
+      "OpenFailedError",
+      "MissingAPIError",
+      "VersionError",
+      "UnknownError",
+      "InvalidStateError",
+      "DatabaseClosedError",
+    ]),
+  ],
+]
+
+/** What a failed store operation says of the store as a whole; null where it says nothing of it. */
+export function storeTroubleOf(error: unknown): StoreTrouble | null {
+  const names: string[] = []
+  for (let cause: unknown = error; cause instanceof Error; cause = (cause as { inner?: unknown }).inner)
+    names.push(cause.name)
+  return troubles.find(([, known]) => names.some((name) => known.has(name)))?.[0] ?? null
 }

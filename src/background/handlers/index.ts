@@ -1,6 +1,6 @@
 /** What the background answers to each message: one file per subject. Each handler reads the store, changes it in one transaction, answers. */
 import { type Handlers, Refusal } from "~messages/server"
-import { storeFailure } from "~store/database"
+import { storeTroubleOf } from "~store/database"
 import type { Context } from "../context"
 import { accessHandlers } from "./access"
 import { directoryHandlers } from "./directory"
@@ -43,8 +43,8 @@ function withStoreErrors(handlers: Handlers): Handlers {
       try {
         return await handle(...args)
       } catch (error) {
-        const failure = storeFailure(error)
-        if (failure) throw new Refusal("store-unavailable", failure)
+        const trouble = storeTroubleOf(error)
+        if (trouble) throw new Refusal(trouble, String(error))
         throw error
       }
     }
