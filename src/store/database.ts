@@ -79,3 +79,13 @@ export function storeTroubleOf(error: unknown): StoreTrouble | null {
     names.push(cause.name)
   return troubles.find(([, known]) => names.some((name) => known.has(name)))?.[0] ?? null
 }
+
+/**
+ * The same, where an operation has just failed: the next one opens the database anew. Dexie remembers that it could not be
+ * opened, and would not try again for as long as the worker lives, which a show keeps alive.
+ */
+export function troubleAfter(db: LiveproofDatabase, error: unknown): StoreTrouble | null {
+  const openAgainWhenAsked = { disableAutoOpen: false }
+  if (db.hasFailed()) db.close(openAgainWhenAsked)
+  return storeTroubleOf(error)
+}
