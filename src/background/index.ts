@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill"
 import { listen } from "~messages/server"
+import { dropCopyOnDisk } from "~store/copy-on-disk"
 import { LiveproofDatabase } from "~store/database"
 import { applyRetention } from "~store/retention"
 import { readSettings } from "~store/settings"
@@ -49,6 +50,7 @@ browser.tabs.onRemoved.addListener((tab) => quietly(forgetTab(tab)))
 
 // At each start of the worker: a browser may stay open for weeks.
 quietly(readSettings(db).then((settings) => applyRetention(db, Date.now(), settings)))
+quietly(dropCopyOnDisk(Date.now()))
 // What the last worker had no time to tell, and the alarm, which Firefox forgets when it closes.
 quietly(tellAlerts(db).then(() => planAlarm(db)))
 // Sessions of a copy that the last worker had no time to look at.

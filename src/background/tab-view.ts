@@ -1,7 +1,7 @@
 /** What one tab shows of Liveproof: for the popup, the badge and the page itself. */
 import { canBeGranted, siteOriginOf } from "~model/site-origin"
 import type { TabView } from "~model/tab"
-import { type LiveproofDatabase, storeFailure } from "~store/database"
+import { type LiveproofDatabase, troubleAfter } from "~store/database"
 import type { SessionRow } from "~store/rows"
 import { readSettings } from "~store/settings"
 import { accessTo, withoutAccess } from "./access"
@@ -73,7 +73,8 @@ export async function tabView(db: LiveproofDatabase, tab: number, url: string): 
       session: await sessionHere(db, tab, url),
     }
   } catch (error) {
-    if (storeFailure(error)) return { ...nothing, mode: "store-broken", site: siteIdOf(url), origin }
+    const trouble = troubleAfter(db, error)
+    if (trouble) return { ...nothing, mode: trouble, site: siteIdOf(url), origin }
     throw error
   }
 }

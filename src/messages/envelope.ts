@@ -1,13 +1,13 @@
 /** How a message and its answer travel. An answer is a result object: an error never crosses as a rejected promise. */
 import * as z from "zod/mini"
+import { storeTrouble } from "~model/store-trouble"
 
 export const errorCode = z.enum([
   /** No such kind, or the sender may not send it. */
   "refused",
   /** The payload does not fit the schema. */
   "bad-input",
-  /** The database cannot be opened or written; nothing stored was lost. */
-  "store-unavailable",
+  ...storeTrouble.options,
   /** More than is kept of one site in one day. */
   "too-much",
   /** The computer's clock has jumped: nothing is dated by it until it is sure again. */

@@ -10,6 +10,7 @@ import { quotation } from "~model/quotation"
 import { claimState, link, shortText } from "~model/reading"
 import { sessionView } from "~model/session"
 import { siteOrigin } from "~model/site-origin"
+import { storeTrouble } from "~model/store-trouble"
 import { unreadPage } from "~model/tab"
 import { errorCode } from "./envelope"
 import { mostShowsAsked, rememberedShow } from "./subjects/directory"
@@ -37,7 +38,7 @@ const shownProduct = z.object({
 })
 export type ShownProduct = z.infer<typeof shownProduct>
 
-const trouble = z.enum(["deleted", "store-broken", "clock-in-doubt", "unreadable"])
+const trouble = z.enum(["deleted", ...storeTrouble.options, "clock-in-doubt", "unreadable"])
 
 const showScene = z.object({
   kind: z.literal("show"),

@@ -17,6 +17,8 @@ export const mostCharsOfRow = 16_000_000
 export const mostCharsOfPart = 4_000_000
 export const mostRowsOfPart = 500
 export const largestCopyBytes = 4_000_000_000
+/** Name in the extension's own folder of the file that a copy is written to before it is handed out. */
+export const copyOnDisk = "copy.jsonl"
 
 const head = z.object({
   liveproof: z.int().check(z.minimum(1)),

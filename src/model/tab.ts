@@ -4,6 +4,7 @@ import { shapePattern } from "./address-shape"
 import { link, pageKind, readingProblem } from "./reading"
 import { sessionView } from "./session"
 import { siteOrigin } from "./site-origin"
+import { storeTrouble } from "./store-trouble"
 
 /** `any`: only reading the page tells what it is. */
 export const urlKind = z.enum([...pageKind.options, "any"])
@@ -35,7 +36,7 @@ export const tabView = z.object({
    * `off`: the user switched this site off. `not-asked`: the first-run page is not answered yet. `declined`: it was, with
    * no. `unknown-site`: nothing runs here unless the user points at it. `access-needed`: it would, if access were there.
    */
-  mode: z.enum(["watching", "off", "not-asked", "declined", "unknown-site", "access-needed", "store-broken"]),
+  mode: z.enum(["watching", "off", "not-asked", "declined", "unknown-site", "access-needed", ...storeTrouble.options]),
   /** Id of the site that reads the page; "" where none does. */
   site: z.string(),
   /** The page's site; null where the browser does not tell, or where it is no web page. */

@@ -11,6 +11,7 @@ import type { Evidence } from "~model/evidence"
 import { type SessionId, sessionId } from "~model/ids"
 import type { QuotedProduct } from "~model/quotation"
 import type { Featuring, SessionView } from "~model/session"
+import { isStoreTrouble, type StoreTrouble } from "~model/store-trouble"
 import type { SaidSentence } from "~reviews/captions"
 import { withFeatured } from "./featured-list"
 import { withFramePairs } from "./frame-pairs"
@@ -23,15 +24,14 @@ const reportEveryMs = 10_000
 
 /**
  * `gone`: the extension was updated under the page. `deleted`: the user deleted the session meanwhile.
- * `store-broken`, `clock-in-doubt`: nothing can be saved; watching goes on.
+ * Any other: nothing can be saved; watching goes on.
  */
-export type Trouble = "gone" | "deleted" | "store-broken" | "clock-in-doubt" | null
+export type Trouble = "gone" | "deleted" | StoreTrouble | "clock-in-doubt" | null
 
 /** Why nothing can be saved, where watching goes on all the same. */
 const unsaved = (error: unknown): Trouble => {
   if (!(error instanceof MessageError)) return null
-  if (error.code === "store-unavailable") return "store-broken"
-  return error.code === "clock-in-doubt" ? error.code : null
+  return isStoreTrouble(error.code) || error.code === "clock-in-doubt" ? error.code : null
 }
 
 export interface ShowSessionEvents {

@@ -1,5 +1,7 @@
 /** The extension's own IndexedDB. Opened in the background and in the extension's pages, never in a shop's page. */
 import Dexie, { type Table } from "dexie"
+import { newestSchema } from "~model/copy-file"
+import type { StoreTrouble } from "~model/store-trouble"
 import type {
   FramePairRow,
   PrintRow,
@@ -17,6 +19,9 @@ import type {
 import { schema1 } from "./schema-1"
 import { schema2, toSchema2 } from "./schema-2"
 import { schema3 } from "./schema-3"
+
+/** Dexie counts ten versions of the browser's database to one of ours. */
+const versionsPerSchema = 10
 
 export class LiveproofDatabase extends Dexie {
   declare sessions: Table<SessionRow, string>
@@ -37,24 +42,52 @@ export class LiveproofDatabase extends Dexie {
     this.version(1).stores(schema1)
     this.version(2).stores(schema2).upgrade(toSchema2)
     this.version(3).stores(schema3)
+    // Dexie opens a newer database as it is; rows that this version cannot read would then be set aside, or cut.
+    const atEachOpening = true
+    this.on("ready", () => this.#refuseNewer(), atEachOpening)
+  }
+
+  #refuseNewer(): void {
+    const schema = Math.floor(this.backendDB().version / versionsPerSchema)
+    if (schema > newestSchema) throw new NewerSchemaError(`schema ${schema}`)
   }
 }
 
-const unavailable = new Set([
-  "OpenFailedError",
-  "MissingAPIError",
-  "VersionError",
-  "UnknownError",
-  "InvalidStateError",
-  "DatabaseClosedError",
-])
-const full = new Set(["QuotaExceededError"])
+class NewerSchemaError extends Error {
+  override readonly name = "NewerSchemaError"
+}
 
-/** Why a store operation failed, as far as a person can do something about it. */
-export function storeFailure(error: unknown): "unavailable" | "full" | null {
-  for (let cause: unknown = error; cause instanceof Error; cause = (cause as { inner?: unknown }).inner) {
-    if (full.has(cause.name)) return "full"
-    if (unavailable.has(cause.name)) return "unavailable"
-  }
-  return null
+/** By the name of the error; the first that an error or what caused it has. */
+const troubles: readonly (readonly [StoreTrouble, ReadonlySet<string>])[] = [
+  ["store-newer", new Set(["NewerSchemaError"])],
+  ["store-full", new Set(["QuotaExceededError"])],
+  [
+    "store-broken",
+    new Set([
+      "OpenFailedError",
+      "MissingAPIError",
+      "VersionError",
+      "UnknownError",
+      "InvalidStateError",
+      "DatabaseClosedError",
+    ]),
+  ],
+]
+
+/** What a failed store operation says of the store as a whole; null where it says nothing of it. */
+export function storeTroubleOf(error: unknown): StoreTrouble | null {
+  const names: string[] = []
+  for (let cause: unknown = error; cause instanceof Error; cause = (cause as { inner?: unknown }).inner)
+    names.push(cause.name)
+  return troubles.find(([, known]) => names.some((name) => known.has(name)))?.[0] ?? null
+}
+
+/**
+ * The same, where an operation has just failed: the next one opens the database anew. Dexie remembers that it could not be
+ * opened, and would not try again for as long as the worker lives, which a show keeps alive.
+ */
+export function troubleAfter(db: LiveproofDatabase, error: unknown): StoreTrouble | null {
+  const openAgainWhenAsked = { disableAutoOpen: false }
+  if (db.hasFailed()) db.close(openAgainWhenAsked)
+  return storeTroubleOf(error)
 }

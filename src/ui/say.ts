@@ -5,6 +5,7 @@ import type { MessageError } from "~messages/envelope"
 import type { Evidence, EvidenceOf, Inspection, Verdict, VerdictKind } from "~model/evidence"
 import type { ReadingProblem } from "~model/reading"
 import type { SessionView } from "~model/session"
+import type { StoreTrouble } from "~model/store-trouble"
 import type { TabView } from "~model/tab"
 import { sayDay, sayDuration, sayLength } from "./durations"
 import { isWholeRound, lengthOf } from "./rounds"
@@ -154,14 +155,21 @@ export function sayVerdict(verdict: Verdict, inspection: Inspection, tense: Tens
 /** For the toolbar's tooltip and lists. */
 export const sayVerdictShort = (verdict: Verdict): string => sayHeadline(verdict.kind)
 
+const storeTroubles: Record<StoreTrouble, TextKey> = {
+  "store-broken": "modeStoreBroken",
+  "store-full": "modeStoreFull",
+  "store-newer": "modeStoreNewer",
+}
+export const sayStoreTrouble = (trouble: StoreTrouble): string => t(storeTroubles[trouble])
+
 const modes: Record<TabView["mode"], TextKey> = {
+  ...storeTroubles,
   watching: "modeWatching",
   off: "modeOff",
   "not-asked": "modeNotAsked",
   declined: "modeDeclined",
   "unknown-site": "modeUnknownSite",
   "access-needed": "modeAccessNeeded",
-  "store-broken": "modeStoreBroken",
 }
 export const sayTabMode = (mode: TabView["mode"]): string => t(modes[mode])
 
@@ -169,7 +177,7 @@ export const sayTabMode = (mode: TabView["mode"]): string => t(modes[mode])
 export const sayFailure = (code: MessageError["code"]): string => t(failures[code] ?? "failureAny")
 
 const failures: Partial<Record<MessageError["code"], TextKey>> = {
-  "store-unavailable": "modeStoreBroken",
+  ...storeTroubles,
   "clock-in-doubt": "troubleClock",
   "not-allowed": "failureNotAllowed",
   "too-much": "failureTooMuch",

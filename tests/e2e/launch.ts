@@ -9,13 +9,15 @@ export interface LaunchOptions {
   variant?: Variant
   /** Chromium hides tabs behind others, as it does for people. */
   tabsHide?: boolean
+  /** Folder in which Chromium's profile is made. */
+  profileIn?: string
 }
 
 export const launch = (
   name: TestBrowser["name"],
   port: number,
-  { variant = "product", tabsHide = false }: LaunchOptions = {},
+  { variant = "product", tabsHide = false, profileIn }: LaunchOptions = {},
 ): Promise<TestBrowser> =>
   name === "chromium"
-    ? Chromium.launch({ extension: buildFolder("chrome-mv3", variant), port, tabsHide })
+    ? Chromium.launch({ extension: buildFolder("chrome-mv3", variant), port, tabsHide, profileIn })
     : Firefox.launch({ extension: buildFolder("firefox-mv3"), port })

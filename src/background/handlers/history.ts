@@ -1,5 +1,6 @@
 import { type HandlersOf, Refusal } from "~messages/server"
 import type { historyMessages } from "~messages/subjects/history"
+import { dropCopyOnDisk } from "~store/copy-on-disk"
 import { exportPart } from "~store/export"
 import { productView } from "~store/products"
 import { deleteSessions, framePairsOf, listSessions } from "~store/sessions"
@@ -32,6 +33,8 @@ export const historyHandlers = ({ db, now }: Context): HandlersOf<keyof typeof h
   "ui.history.wipe": async () => {
     const tables = db.tables.filter(({ name }) => name !== "settings")
     await db.transaction("rw", tables, () => Promise.all(tables.map((table) => table.clear())))
+    // A browser without such a place has no such file.
+    await dropCopyOnDisk(null).catch(() => undefined)
     await planAlarm(db)
     await tellAlerts(db)
     return {}

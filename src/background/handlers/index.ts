@@ -1,6 +1,6 @@
 /** What the background answers to each message: one file per subject. Each handler reads the store, changes it in one transaction, answers. */
 import { type Handlers, Refusal } from "~messages/server"
-import { storeFailure } from "~store/database"
+import { type LiveproofDatabase, troubleAfter } from "~store/database"
 import type { Context } from "../context"
 import { accessHandlers } from "./access"
 import { directoryHandlers } from "./directory"
@@ -19,7 +19,7 @@ import { upkeepHandlers } from "./upkeep"
 import { watchHandlers } from "./watch"
 
 export const makeHandlers = (context: Context): Handlers =>
-  withStoreErrors({
+  withStoreErrors(context.db, {
     ...tabHandlers(context),
     ...accessHandlers(context),
     ...sessionHandlers(context),
@@ -38,15 +38,15 @@ export const makeHandlers = (context: Context): Handlers =>
   })
 
 /** A database that cannot be opened or is full answers with its own code, whatever was asked. */
-function withStoreErrors(handlers: Handlers): Handlers {
+function withStoreErrors(db: LiveproofDatabase, handlers: Handlers): Handlers {
   const guard =
     (handle: (...args: never[]) => Promise<unknown>) =>
     async (...args: never[]) => {
       try {
         return await handle(...args)
       } catch (error) {
-        const failure = storeFailure(error)
-        if (failure) throw new Refusal("store-unavailable", failure)
+        const trouble = troubleAfter(db, error)
+        if (trouble) throw new Refusal(trouble, String(error))
         throw error
       }
     }

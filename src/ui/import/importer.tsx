@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks"
 import { MessageError } from "~messages/envelope"
 import type { Output } from "~messages/map"
+import { isStoreTrouble } from "~model/store-trouble"
 import { type Convention, type DecimalMark, plainAmount } from "~prices/import/decimal-mark"
 import { formatNumber, type TextKey, t, tn } from "../text"
 import { type Fault, FileFault } from "./file-fault"
@@ -26,7 +27,7 @@ const FAULT_TEXT: Readonly<Record<Fault, TextKey>> = {
 
 function sayFailure(error: unknown): string {
   if (error instanceof FileFault) return t(FAULT_TEXT[error.fault])
-  return t(error instanceof MessageError && error.code === "store-unavailable" ? "importStoreFull" : "importFailed")
+  return t(error instanceof MessageError && isStoreTrouble(error.code) ? "importStoreFull" : "importFailed")
 }
 
 export function Importer() {

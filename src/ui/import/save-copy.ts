@@ -1,32 +1,42 @@
 /** Saves the user's own copy of everything as a file. */
 import { send } from "~messages/client"
+import { MessageError } from "~messages/envelope"
 import type { Output } from "~messages/map"
 import { CopyCount } from "~model/copy-file"
 import { saveFile } from "../parts/save-file"
+import { type CopySink, openCopySink } from "./copy-sink"
 
-/**
- * The file in parts, each of which the browser may keep on its disk.
- * @returns also how many rows are larger than any that would be taken back, and so not in it
- */
-export async function wholeCopy(): Promise<{ parts: Blob[]; tooLarge: number }> {
-  const parts: Blob[] = []
+/** @returns how many rows are larger than any that would be taken back, and so not in it */
+async function writeCopy(sink: CopySink): Promise<number> {
   const count = new CopyCount()
   let tooLarge = 0
   let from: Output<"ui.history.export">["next"] = null
   do {
     const part: Output<"ui.history.export"> = await send("ui.history.export", { from })
     for (const line of part.lines) count.add(line)
-    parts.push(new Blob(part.lines.map((line) => `${line}\n`)))
+    await sink.write(part.lines.map((line) => `${line}\n`).join(""))
     tooLarge += part.tooLarge
     from = part.next
   } while (from !== null)
-  parts.push(new Blob([`${count.end()}\n`]))
-  return { parts, tooLarge }
+  await sink.write(`${count.end()}\n`)
+  return tooLarge
 }
 
-/** @returns how many rows are not in it */
+const isFull = (error: unknown): boolean => error instanceof Error && error.name === "QuotaExceededError"
+
+/**
+ * @returns how many rows are not in it
+ * @throws MessageError where the background does not answer, or the disk is full; no file is handed out then
+ */
 export async function saveCopy(): Promise<number> {
-  const { parts, tooLarge } = await wholeCopy()
-  saveFile(`liveproof-${new Date().toISOString().slice(0, 10)}.jsonl`, parts, "application/x-ndjson")
-  return tooLarge
+  const sink = await openCopySink()
+  try {
+    const tooLarge = await writeCopy(sink)
+    const name = `liveproof-${new Date().toISOString().slice(0, 10)}.jsonl`
+    saveFile(name, [await sink.finish()], "application/x-ndjson")
+    return tooLarge
+  } catch (error) {
+    await sink.abandon().catch(() => undefined)
+    throw isFull(error) ? new MessageError("store-full", String(error)) : error
+  }
 }

@@ -4,12 +4,13 @@ import { send } from "~messages/client"
 import type { FramePair, Input } from "~messages/map"
 import type { ShowScene } from "~messages/pane-port"
 import type { SessionView } from "~model/session"
+import { isStoreTrouble } from "~model/store-trouble"
 import { FlagPart } from "../flag/flag-part"
 import { AccessNeeded } from "../parts/access-needed"
 import { EvidenceCard } from "../parts/evidence-card"
 import { UnreadReport } from "../parts/unread-report"
 import { VerdictMark } from "../parts/verdict-mark"
-import { sayHeadline, sayVerdict } from "../say"
+import { sayHeadline, sayStoreTrouble, sayVerdict } from "../say"
 import { saySiteRule } from "../site-words"
 import { type TextKey, t } from "../text"
 import { toneOf } from "../tone"
@@ -21,7 +22,7 @@ import { useStoredProduct } from "./stored-product"
 
 function sayTrouble(trouble: ShowScene["trouble"]): string | null {
   if (trouble === "deleted") return t("troubleDeleted")
-  if (trouble === "store-broken") return t("modeStoreBroken")
+  if (isStoreTrouble(trouble)) return sayStoreTrouble(trouble)
   if (trouble === "clock-in-doubt") return t("troubleClock")
   return trouble === "unreadable" ? t("problemUnreadable") : null
 }

@@ -15,6 +15,8 @@ export interface ChromiumOptions {
   headless?: boolean
   /** A tab behind another is hidden, as it is for people. Otherwise every tab believes to be in front. */
   tabsHide?: boolean
+  /** Folder in which the profile is made. */
+  profileIn?: string
 }
 
 const flags = (extension: string | null, port: number) => [
@@ -79,6 +81,8 @@ interface Opened {
   readonly context: BrowserContext
   /** Resolves when the browser has ended. */
   close(): Promise<void>
+  /** Ends it in the middle of whatever it does. */
+  kill(): Promise<void>
 }
 
 async function openForTests(args: string[], profile: string, headless: boolean): Promise<Opened> {
@@ -90,7 +94,10 @@ async function openForTests(args: string[], profile: string, headless: boolean):
     viewport: headless ? { width: 1280, height: 800 } : null,
     args,
   })
-  return { context, close: () => context.close() }
+  const kill = async () => {
+    throw new Error("only a browser that was opened as for people can be killed")
+  }
+  return { context, close: () => context.close(), kill }
 }
 
 /**
@@ -115,7 +122,13 @@ async function openAsForPeople(args: string[], profile: string): Promise<Opened>
     await context.close()
     await process.close()
   }
-  return { context, close }
+  const kill = async () => {
+    const browser = process.process()!
+    const ended = new Promise((resolve) => browser.once("exit", resolve))
+    browser.kill("SIGKILL")
+    await ended
+  }
+  return { context, close, kill }
 }
 
 export class Chromium implements TestBrowser {
@@ -131,7 +144,7 @@ export class Chromium implements TestBrowser {
   }
 
   static async launch(options: ChromiumOptions): Promise<Chromium> {
-    const profile = await makeProfile("chromium")
+    const profile = await makeProfile("chromium", options.profileIn)
     return new Chromium(options, profile, await Chromium.#open(options, profile))
   }
 
@@ -183,12 +196,22 @@ export class Chromium implements TestBrowser {
     return new ChromiumTab(this.#desk)
   }
   async stopBackground() {
-    this.#knownId ||= this.extensionId
-    const page = await this.context.newPage()
+    const { page } = await this.desk()
     const session = await this.context.newCDPSession(page)
     await session.send("ServiceWorker.enable")
     await session.send("ServiceWorker.stopAllWorkers")
-    await page.close()
+    await session.detach()
+  }
+  /** Ends the process that draws a tab, as a fault in it does. What the tab shows can be asked for no more. */
+  async crash(tab: ChromiumTab) {
+    const session = await this.context.newCDPSession(tab.page)
+    const crashed = tab.page.waitForEvent("crash")
+    // A process that is gone answers nothing.
+    session.send("Page.crash").catch(() => undefined)
+    await crashed
+  }
+  setOffline(isOffline: boolean) {
+    return this.context.setOffline(isOffline)
   }
   /**
    * Allows a site in the browser's own list of the extension's sites: what the extension then asks for in a click is
@@ -230,6 +253,13 @@ export class Chromium implements TestBrowser {
       IDBTransaction.prototype.objectStore = broken
       IDBFactory.prototype.open = broken
     })
+  }
+  /** Kills the browser in the middle of whatever it does, and opens it again on the same profile. */
+  async killAndRestart() {
+    this.#knownId ||= this.extensionId
+    await this.opened.kill()
+    this.opened = await Chromium.#open(this.options, this.profile)
+    this.#listen()
   }
   async restart() {
     this.#knownId ||= this.extensionId

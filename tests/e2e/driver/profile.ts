@@ -4,8 +4,8 @@ import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 
-export async function makeProfile(browser: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), `liveproof-${browser}-`))
+export async function makeProfile(browser: string, within = tmpdir()): Promise<string> {
+  const folder = await mkdtemp(join(within, `liveproof-${browser}-`))
   // After Ctrl-C the browsers are closed and nothing else is awaited.
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }))
   return folder

@@ -210,7 +210,7 @@ describe("the report", () => {
 })
 
 describe("what a click asks for and does not get is said", () => {
-  const broken = new MessageError("store-unavailable", "")
+  const broken = new MessageError("store-broken", "")
 
   it("in the settings", async () => {
     answers["ui.settings.get"] = { ...defaultSettings, consent: "yes" }

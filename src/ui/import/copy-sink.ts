@@ -1,0 +1,38 @@
+/**
+ * Where the lines of a copy go until it is whole: into a file of the extension's own on the disk. Where the browser has no such
+ * place, as in a private window of Firefox, they are held.
+ */
+import { copyOnDisk } from "~model/copy-file"
+
+export interface CopySink {
+  write(text: string): Promise<unknown>
+  /** The whole file. It lies where it was written until the next copy, or until the background takes it away. */
+  finish(): Promise<Blob>
+  /** What was written so far goes. */
+  abandon(): Promise<unknown>
+}
+
+export const openCopySink = (): Promise<CopySink> => onDisk().catch(inMemory)
+
+async function onDisk(): Promise<CopySink> {
+  const folder = await navigator.storage.getDirectory()
+  const file = await folder.getFileHandle(copyOnDisk, { create: true })
+  const writable = await file.createWritable()
+  return {
+    write: (text) => writable.write(text),
+    finish: async () => {
+      await writable.close()
+      return file.getFile()
+    },
+    abandon: () => writable.abort(),
+  }
+}
+
+function inMemory(): CopySink {
+  const parts: Blob[] = []
+  return {
+    write: async (text) => parts.push(new Blob([text])),
+    finish: async () => new Blob(parts),
+    abandon: async () => undefined,
+  }
+}

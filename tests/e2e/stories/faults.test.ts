@@ -1,0 +1,169 @@
+/** What goes wrong around the extension: nothing half done, nothing that was stored is lost. */
+import { expect, it } from "vitest"
+import { aSighting } from "../../unit/make"
+import type { Chromium, ChromiumTab } from "../driver/chromium"
+import { until } from "../driver/until"
+import { headlines } from "../headlines"
+import { readTable, rows, storedSessions } from "../pages/database"
+import { askBackground, tabIdOf, textOf } from "../pages/own-page"
+import { moment, seededChance } from "../seeded"
+import { useWorld } from "../world"
+
+const world = useWorld("chromium", { tabsHide: true })
+const chromium = () => world.browser as Chromium
+
+type Row = Record<string, unknown>
+const keysOf = async (table: string, ...key: string[]) =>
+  ((await readTable(world.browser, table)) as Row[]).map((row) => JSON.stringify(key.map((part) => row[part])))
+const allKeys = async () => [
+  ...(await keysOf("sessions", "id")),
+  ...(await keysOf("prints", "session", "fromSeconds")),
+  ...(await keysOf("sightings", "series", "firstSeenAt")),
+]
+
+const sessionsOf = async (scenario: string) =>
+  (await storedSessions(world.browser)).filter(({ show }) => show.endsWith(world.mall.showIdOf(scenario)))
+const reported = (scenario: string, batch: number) =>
+  until(
+    `report ${batch} of ${scenario}`,
+    () => sessionsOf(scenario),
+    (sessions) => (sessions.at(-1)?.lastBatch ?? -1) >= batch,
+  )
+
+async function watchSome(scenario: string) {
+  world.play(2)
+  world.mall.startOver(scenario)
+  const visited = await world.visit(scenario)
+  await reported(scenario, 2)
+  return visited
+}
+
+const wholeCopy = 12_000
+const rowsAtOnce = 1_000
+/** Between the order to write and the fault. */
+const latestMs = 400
+const interruptions = {
+  "the worker is stopped": () => world.browser.stopBackground(),
+  "the extension is updated": () => world.browser.updateExtension(),
+  "the browser is killed": () => chromium().killAndRestart(),
+}
+const takenRows = async (seller: string) =>
+  ((await readTable(world.browser, "sightings")) as Row[]).filter((row) => row.seller === seller).length
+
+/** Orders a list of prices to be written, and does not wait for it. */
+async function beginWriting(seller: string): Promise<void> {
+  const desk = await world.browser.desk()
+  const id = crypto.randomUUID()
+  for (let from = 0; from < wholeCopy; from += rowsAtOnce) {
+    const part = Array.from({ length: rowsAtOnce }, (_, n) => {
+      const at = Date.UTC(2026, 0, 1) + (from + n) * 60_000
+      const row = aSighting({ seller, source: "import", origin: "list.csv", firstSeenAt: at, lastSeenAt: at })
+      return { place: from + n, table: "sightings", row }
+    })
+    expect(await askBackground(desk, "ui.import.stage", { import: id, rows: part })).toMatchObject({ ok: true })
+  }
+  askBackground(desk, "ui.import.commit", { import: id, copy: null }).catch(() => undefined)
+}
+
+it.each(Object.entries(interruptions))(
+  "when %s in mid write, all of it is there or nothing",
+  async (name, interrupt) => {
+    const chance = seededChance(name)
+    const before = await allKeys()
+    await beginWriting(name)
+    await moment(50 + chance() * latestMs)
+    await interrupt()
+    // An update closes the page through which it is asked.
+    const taken = await until(
+      "the store",
+      () => takenRows(name),
+      () => true,
+    )
+    console.log(`${name}: ${taken} of ${wholeCopy} rows were written`)
+    expect([0, wholeCopy]).toContain(taken)
+    expect(await allKeys()).toEqual(expect.arrayContaining(before))
+    expect(await askBackground(await world.browser.desk(), "ui.settings.get", {})).toMatchObject({
+      ok: true,
+      output: { consent: "yes" },
+    })
+  },
+)
+
+it("a browser that is killed in mid show has all that was stored", async () => {
+  await watchSome("loop")
+  const before = await allKeys()
+  await chromium().killAndRestart()
+  expect(await allKeys()).toEqual(expect.arrayContaining(before))
+})
+
+it("a tab that crashes goes on with its session when it is loaded again", async () => {
+  const { tab } = await watchSome("replay")
+  const id = await tabIdOf(world.browser, new URL(world.mall.urlOf("replay")).pathname)
+  const before = await allKeys()
+  const [session] = await sessionsOf("replay")
+  await chromium().crash(tab as ChromiumTab)
+  const desk = await world.browser.desk()
+  await desk.evaluate(
+    (crashed) =>
+      (globalThis as unknown as { chrome: { tabs: { reload(id: number): Promise<void> } } }).chrome.tabs.reload(
+        crashed,
+      ),
+    id,
+  )
+  const after = await until(
+    "more of the show",
+    () => sessionsOf("replay"),
+    (sessions) => sessions.some(({ watchedSeconds }) => watchedSeconds > session!.watchedSeconds + 2),
+  )
+  expect(after.map(({ id }) => id)).toEqual([session!.id])
+  expect(await allKeys()).toEqual(expect.arrayContaining(before))
+})
+
+it("offline a show claims nothing, and goes on with its session afterwards", async () => {
+  const { pane } = await watchSome("live")
+  const [session] = await sessionsOf("live")
+  await chromium().setOffline(true)
+  await reported("live", session!.lastBatch + 2)
+  expect((await pane.read())?.headline).toBe(headlines["cant-tell"])
+  const stalled = (await sessionsOf("live"))[0]!
+  await chromium().setOffline(false)
+  const after = await until(
+    "more of the show",
+    () => sessionsOf("live"),
+    ([row]) => (row?.watchedSeconds ?? 0) > stalled.watchedSeconds + 5,
+  )
+  expect(after.map(({ id }) => id)).toEqual([session!.id])
+})
+
+it("what a newer version stored is left alone, and the way out is named", async () => {
+  await world.closeVisits()
+  const desk = await world.browser.desk()
+  await desk.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open("liveproof", 30)
+        open.onerror = () => reject(open.error)
+        open.onupgradeneeded = () => {
+          open.result.createObjectStore("ofTheFuture", { keyPath: "id" })
+          open.transaction!.objectStore("sessions").put({ id: "of the future", lastSeenAt: Date.now() })
+        }
+        open.onsuccess = () => {
+          open.result.close()
+          resolve()
+        }
+      }),
+  )
+  await world.browser.restart()
+  const contents = async () => {
+    const stored = await world.browser.desk()
+    return Promise.all(["sessions", "settings", "setAside", "prints", "upkeep"].map((table) => rows(stored, table)))
+  }
+  const before = await contents()
+  for (const path of ["tabs/history.html", "options.html"]) {
+    const own = await world.browser.extensionTab(path)
+    await until("the way out", textOf(own), (text) => text.includes("update Liveproof to open it"))
+    await world.picture(own, `store-newer-${path.replace(/\W+/g, "-")}`)
+    await own.close()
+  }
+  expect(await contents()).toEqual(before)
+})

@@ -1,0 +1,33 @@
+/** The file that a copy was written to goes when nobody needs it any more, and not before. */
+import { beforeEach, expect, it, vi } from "vitest"
+import { copyOnDisk } from "../../../src/model/copy-file"
+import { dropCopyOnDisk } from "../../../src/store/copy-on-disk"
+import { noon } from "../make"
+
+const hourMs = 3_600_000
+const removeEntry = vi.fn(async () => undefined)
+const holds = (file: File | null) =>
+  vi.stubGlobal("navigator", {
+    storage: {
+      getDirectory: async () => ({
+        removeEntry,
+        getFileHandle: async () => {
+          if (!file) throw new DOMException("", "NotFoundError")
+          return { getFile: async () => file }
+        },
+      }),
+    },
+  })
+const writtenAt = (lastModified: number) => new File([], copyOnDisk, { lastModified })
+beforeEach(() => void removeEntry.mockClear())
+
+it.each([
+  ["a file that may still be on its way", writtenAt(noon - hourMs / 2), noon, 0],
+  ["a file of hours ago", writtenAt(noon - 2 * hourMs), noon, 1],
+  ["any file, when everything is deleted", writtenAt(noon), null, 1],
+  ["no file", null, noon, 0],
+])("%s", async (_, file, now, removed) => {
+  holds(file)
+  await dropCopyOnDisk(now)
+  expect(removeEntry).toHaveBeenCalledTimes(removed)
+})
