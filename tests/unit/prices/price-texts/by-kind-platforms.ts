@@ -51,13 +51,13 @@ const several: readonly PriceTextRow[] = [
   ["任選2件$499 單件$299", "299", "TWD", "zh-TW", { "499": "multibuy" }],
   ["2 per 5 € anziché 6,98 €", null, "EUR", "it"],
   ["2 stk. 50,- 1 stk. 29,95", "29.95", null, "da"],
-  ["Pack x6 $ 5.940 c/u $ 990", "5940", "CLP", "es-CL", { "990": "unit" }],
+  ["Pack x6 $ 5.940 c/u $ 990", null, "CLP", "es-CL", { "990": "unit" }],
   ["€4.50 each or 3 for €12", "4.5", "EUR", "en-IE", { "12": "multibuy" }],
   ["1+1 za 7,99 €", null, "EUR", "hr"],
 ]
 
 const decimalsAndMagnitudes: readonly PriceTextRow[] = [
-  ["1.299,00 kn / 172,41 €", "172.41", "EUR", "hr"],
+  ["172,41 € / 1.299,00 kn", "172.41", "EUR", "hr"],
   ["$ 1.299.990", "1299990", "CLP", "es-CL"],
   ["NT$ 12,800元", "12800", "TWD", "zh-TW"],
   ["12 990,00 ₽", "12990", "RUB", "ru"],
@@ -70,6 +70,8 @@ const decimalsAndMagnitudes: readonly PriceTextRow[] = [
 ]
 
 const references: readonly PriceTextRow[] = [
+  ["Up to 70% off £30.00 £50.00", "30", "GBP", "en-GB", { "50": "was" }],
+  ["25 % de descuento $ 30.000", "30000", "CLP", "es-CL"],
   ["1 299 ₽ 2 499 ₽ −48%", "1299", "RUB", "ru", { "2499": "was" }],
   ["Najniža cijena u posljednjih 30 dana 45,00 € Akcijska cijena 39,00 €", "39", "EUR", "hr", { "45": "low30" }],
   ["市價$1,990 特價$1,290", "1290", "TWD", "zh-TW", { "1990": "rrp" }],
