@@ -98,14 +98,18 @@ const confirms = (spot: Spot, shown: Spot | null): boolean =>
  * current one beside it is current.
  */
 function currentShown(own: readonly Spot[]): { spot: Spot | null; why: PriceReason } {
-  const currents = own.filter(({ role, isRange }) => role === "current" && !isRange)
   const range = surest(own.filter(({ role, isRange }) => role === "current" && isRange))
+  // Below the range is no variant, but a threshold or a coupon.
+  const currents = own.filter(
+    ({ role, isRange, money }) =>
+      role === "current" && !isRange && !(range && money.amountMinor < range.money.amountMinor),
+  )
   const best = surest(currents)
   const isAlone = new Set(currents.map(({ money }) => money.amountMinor)).size === 1
   if (range && !(best && isAlone)) return { spot: range, why: "shown" }
   if (!best) {
     const regular =
-      surest(own.filter(({ role }) => role === "was" || role === "from")) ??
+      surest(own.filter(({ role }) => role === "was" || role === "from" || role === "typical")) ??
       surest(own.filter(({ role }) => role === "net"))
     return { spot: regular && regular.weight >= LABELLED && !regular.isStruck ? regular : null, why: "shown" }
   }

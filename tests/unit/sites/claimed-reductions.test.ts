@@ -55,8 +55,8 @@ const tooHigh: readonly (readonly [string, Shop])[] = [
     { block: `<p class="fiyat"><em>%50 indirim</em> <s>1.000 TL</s> 800 TL</p>`, lang: "tr" },
   ],
   [
-    "up to, over the picture",
-    { block: `<div class="offer"><span>Up to 70% off</span><p class="price">£30.00 <s>£50.00</s></p></div>` },
+    "over the picture",
+    { block: `<div class="offer"><span>70% off</span><p class="price">£30.00 <s>£50.00</s></p></div>` },
   ],
   [
     "a saving in money, Dutch",
