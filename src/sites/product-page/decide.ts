@@ -13,8 +13,9 @@
 import type { PriceReason, PriceText } from "~model/money"
 import { percentBelow } from "~prices/money"
 import { namesAThing } from "~prices/parse-price"
+import { percentsOff } from "~prices/percent-off"
 import { readMoney, type StatedMoney } from "~prices/read-money"
-import { clip, shortTextOf } from "../dom/text"
+import { attributeOf, clip, shortTextOf } from "../dom/text"
 import { CURRENT_NAME, namesOf } from "./places"
 import { DOUBTFUL, type Spot } from "./visible-prices"
 
@@ -236,18 +237,19 @@ function withReferences(prices: PriceText[], own: readonly Spot[], current: Pric
 }
 
 const REDUCED_FROM: ReadonlySet<string> = new Set(["was", "rrp", "typical"])
-const PERCENT_OFF =
-  /(?:[-–−]\s?|\b(?:save|spare?n?|bis zu|rabatt|sleva|rabat|korting)\s)(\d{1,2})\s?%|(\d{1,2})\s?%\s?(?:off|rabatt|reduziert|gespart|günstiger|de réduction|de remise|de descuento|dto|di sconto|de desconto|korting|taniej|sleva|rabat|kedvezmény|reducere|indirim)/giu
 
 /** The percentage that stands with two prices; undefined where there is none, or several. */
 function percentBeside(one: Spot, other: Spot): number | undefined {
+  const hints = { locale: attributeOf(one.element.ownerDocument.documentElement, "lang") ?? "" }
   let block: Element | null = one.element
+  let isAround = false
   for (let climb = 0; block && climb < HIGHEST_BLOCK; climb++, block = block.parentElement) {
     if (!block.contains(other.element)) continue
-    const found = [...shortTextOf(block, LONGEST_BLOCK).matchAll(PERCENT_OFF)].map((match) =>
-      Number(match[1] ?? match[2]),
-    )
-    const [percent, ...others] = new Set(found.filter((number) => number > 0))
+    const text = shortTextOf(block, LONGEST_BLOCK)
+    // Further out "40% off" may be a plan's.
+    if (isAround && namesAThing(text, hints)) return undefined
+    isAround = true
+    const [percent, ...others] = percentsOff(text, hints)
     if (percent !== undefined) return others.length === 0 ? percent : undefined
   }
   return undefined
