@@ -18,7 +18,7 @@ import { decidePrices } from "./decide"
 import { mainHeading } from "./heading"
 import { statedLow30 } from "./low30"
 import { exactPrice } from "./stated-amount"
-import { partAround, visibleAvailability, visibleIds, visibleRating } from "./visible-facts"
+import { newSight, partAround, visibleAvailability, visibleIds, visibleRating } from "./visible-facts"
 import { visibleSpots } from "./visible-prices"
 
 export function readProductPage(
@@ -31,6 +31,7 @@ export function readProductPage(
   const openGraph = readOpenGraph(document)
   const heading = mainHeading(document, stated?.title || openGraph.title)
   const near = partAround(heading)
+  const sight = newSight()
   const statedPrices = [stated?.prices, second?.prices, openGraph.prices].filter(
     (prices): prices is PriceText[] => !!prices && prices.length > 0,
   )
@@ -56,11 +57,11 @@ export function readProductPage(
     ids,
     variant: stated?.variant,
     seller: stated?.seller,
-    condition: stated?.condition ?? (stated?.saysNew ? null : visibleCondition(near, heading)) ?? undefined,
+    condition: stated?.condition ?? (stated?.saysNew ? null : visibleCondition(near, heading, sight)) ?? undefined,
     prices: low30 ? [...prices, low30] : prices,
-    availability: availabilityOf(availability, visibleAvailability(near)),
+    availability: availabilityOf(availability, visibleAvailability(near, sight)),
     reviews: stated?.reviews.length ? stated.reviews : second?.reviews,
-    reviewSummary: mergeSummary(visibleRating(near), statedSummary),
+    reviewSummary: mergeSummary(visibleRating(near, sight), statedSummary),
   })
 }
 
