@@ -134,7 +134,7 @@ function amountElement(node: Node, short: ShortText): Element | null {
     const parent: Element | null = smallest.parentElement
     const isWhole = SIGN.test(short(smallest, LONGEST_AMOUNT)) && !hasRaisedCents(smallest) && !isRaisedCents(smallest)
     const larger = parent && !isWhole ? short(parent, LONGEST_AMOUNT) : ""
-    if (!parent || larger === "") break
+    if (!parent || larger === "" || holdsReduction(parent)) break
     const inner = short(smallest, LONGEST_AMOUNT)
     // "Lamp 1" beside "199 €" names a thing: its number is no part of the amount.
     const isNamed = lettersIn(inner.replace(SIGNS, "")) > 0 && !SIGN.test(inner)
@@ -143,6 +143,11 @@ function amountElement(node: Node, short: ShortText): Element | null {
   }
   return smallest
 }
+
+/** "<del>24</del><ins>17</ins>" is no 2417: what is struck, and what stands in its stead, ends with its element. */
+const holdsReduction = (parent: Element): boolean =>
+  parent.childElementCount > 1 &&
+  [...parent.children].some(({ tagName }) => tagName === "DEL" || tagName === "S" || tagName === "INS")
 
 /** A sign that stands right beside the element belongs to the amount: `<b>294</b> 元`. */
 function withSign(element: Element, text: string): string {
@@ -176,7 +181,22 @@ const SIGN_AS_MARK = /(?<=\d)[€$£](?=\d{2}(?!\d))/gu
 /** Whether the larger text adds nothing but signs or the amount's own other digits: no word, no second number. */
 function isSameAmount(larger: string, smaller: string): boolean {
   const numbers = larger.replace(SIGN_AS_MARK, ".").match(/\d+(?:[.,'’\s]+\d+)*/g) ?? []
-  return numbers.length === 1 && lettersIn(larger.replace(SIGNS, "")) <= lettersIn(smaller.replace(SIGNS, ""))
+  return (
+    numbers.length === 1 &&
+    addsOnlyCents(larger, smaller) &&
+    lettersIn(larger.replace(SIGNS, "")) <= lettersIn(smaller.replace(SIGNS, ""))
+  )
+}
+
+const digitsOf = (text: string): string => text.replace(/\P{Nd}/gu, "")
+
+/** "24.99" beside "17.49" reads "24.9917.49", and "240" beside "179" "240179": more digits than cents have are another amount's. */
+function addsOnlyCents(larger: string, smaller: string): boolean {
+  const [all, own] = [digitsOf(larger), digitsOf(smaller)]
+  const added = all.length - own.length
+  if (added === 0 || (own.length <= 2 && all.endsWith(own))) return true
+  if (/[.,]\d{2}\D*$/.test(smaller)) return false
+  return added <= 2 || (added === 3 && /[.,]\d{3}\D*$/.test(larger))
 }
 
 const RAISED = /^(?:SUP|SUB|SMALL)$/
