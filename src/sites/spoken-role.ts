@@ -42,11 +42,13 @@ const FIRST_NUMBER = /^\D*\d[\d.,'’ ]*(?:\s?[\p{Sc}\p{L}]{1,3}(?!\p{L}))?/u
 function roleInCrowd(context: string, amount: string, hints: PriceHints): SpokenRole | null {
   const from = context.indexOf(amount)
   const to = from + amount.length
-  const beside = roleIn(wordsBeside(context, from, to), amount, hints)
+  const words = wordsBeside(context, from, to)
+  const beside = roleIn(words, amount, hints)
   const before = LAST_NUMBER.exec(context.slice(0, from))?.[0] ?? ""
   const behind = FIRST_NUMBER.exec(context.slice(to))?.[0] ?? ""
   if (beside && OF_THE_LOWER.has(beside.role)) {
-    const withPrevious = before === "" ? beside : roleIn(`${before}${amount}`, amount, hints)
+    const withPrevious =
+      before === "" ? beside : roleIn(`${before}${words.slice(words.indexOf(amount))}`, amount, hints)
     return withPrevious && OF_THE_LOWER.has(withPrevious.role) ? beside : null
   }
   const withNext = beside || behind === "" ? null : roleIn(`${amount}${behind}`, amount, hints)
