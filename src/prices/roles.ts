@@ -5,6 +5,7 @@
 import type { AmountRole } from "~model/money"
 import type { Amount } from "./amounts"
 import {
+  bidsBehind,
   fromSeveralBehind,
   isBracketed,
   isLow30InFront,
@@ -72,6 +73,7 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
 function shapeRole(before: string, after: string, isFirst: boolean, isWord: (at: number) => boolean): ReadRole | null {
   if (timesInFront(before) || timesBehind(after)) return "instalment"
   if (severalInFront(before) || severalBehind(after)) return "multibuy"
+  if (bidsBehind(after)) return "other"
   const unit = unitBehind(after, isWord)
   if (unit === "month") return "instalment"
   if (unit === "measure" || unitInFront(before, isFirst)) return "unit"

@@ -4,6 +4,7 @@
  */
 import type { AmountRole, PriceHints } from "~model/money"
 import { readAmounts } from "~prices/parse-price"
+import { bidsBehind } from "~prices/text/patterns"
 
 const LONGEST_CONTEXT = 300
 /** How far before an amount its label may begin. */
@@ -73,11 +74,16 @@ function roleIn(context: string, amount: string, hints: PriceHints): SpokenRole 
   return read.isFrom && read.current === index ? said("from") : null
 }
 
+/** "· 12 ставок" and what leads to it. */
+const LONGEST_BIDS = 24
+
 /** The stretch around an amount without any other number. Words that lead to a further number speak of that one. */
 function wordsBeside(context: string, from: number, to: number): string {
   const before = /\D*$/.exec(context.slice(0, from))?.[0] ?? ""
   const rest = context.slice(to)
-  const behind = /^\s*\/\s*\d*\s*\p{L}+/u.exec(rest)?.[0] ?? (/\d/.test(rest) ? "" : rest)
+  const behind =
+    /^\s*\/\s*\d*\s*\p{L}+/u.exec(rest)?.[0] ??
+    (bidsBehind(rest.toLowerCase()) ? rest.slice(0, LONGEST_BIDS) : /\d/.test(rest) ? "" : rest)
   return `${before}${context.slice(from, to)}${behind}`
 }
 

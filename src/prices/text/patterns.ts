@@ -126,6 +126,11 @@ const SEVERAL_BUY =
 /** "1+1 za 7,99": both together. */
 const SEVERAL_ADDED = /(?:^|[^\d.,])[1-9]\s?\+\s?[1-9]\s*(?:for|fur|pour|por|per|voor|za|za cenu|til)\s*$/u
 
+/** "£12.00 · 3 bids": what is bid is no price. */
+const BIDS =
+  /^[\s·•|,;(*-]{0,4}\d{1,4}\s?(?:bids?|gebote?|ench[eè]res?|pujas?|lances?|biedingen|bud|ofert(?:y)?(?= licyt)|licytuj\p{L}*|prihoz\p{L}*|ставк\p{L}*|ставок|入札)(?!\p{L})/u
+export const bidsBehind = (after: string): boolean => BIDS.test(after)
+
 /** "ab 3 Stück je", "od 3 ks": from several on. */
 const SEVERAL_FROM = new RegExp(
   `(?:^|[^\\p{L}])(?:from|ab|od|des|desde|a partir de|a partire da|vanaf|fra|fran|от|від)\\s+(?:[2-9]|[1-9]\\d)\\s*(?:${PIECE})\\.?\\s*(?:je|a|for|po|:|-)?\\s*$`,

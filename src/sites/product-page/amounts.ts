@@ -36,7 +36,7 @@ const MOST_AMOUNTS = 400
 export const LONGEST_AMOUNT = 40
 /** Signs, codes and short words of currencies; a whole amount without cents ("206,-") counts as one. */
 const SIGN =
-  /[\p{Sc}﷼円元圓원]|\b(?:usd|eur|gbp|chf|cad|aud|nzd|jpy|cny|pln|czk|huf|ron|sek|nok|dkk|isk|rub|uah|byn|try|brl|mxn|ars|clp|cop|pen|uyu|pyg|crc|gtq|inr|pkr|lkr|bdt|npr|krw|ils|aed|sar|kwd|bhd|omr|qar|jod|egp|mad|tnd|zar|ngn|kes|ghs|sgd|hkd|twd|mop|thb|php|idr|myr|vnd|kzt|uzs|azn|gel|amd|rsd|bam|mkd|bgn)\b|(?<![\p{L}])(?:kr|zł|zl|kč|kc|ft|lei|leu|руб|рублей|тг|тенге|сум|сом|грн|гривень|лв|лева|р|din|дин|ден|kn|rs|rp|rm|tl|dhs?|sfr|fr\.|vnđ|đ|đồng|baht|บาท|ksh|tsh|gs\.|s\/|dt|د\.?إ|ر\.?س|د\.?ك|د\.?ت|د\.?م|د\.?ب|ر\.?ق|ر\.?ع|ج\.?م|ريال|درهم|دينار|جنيه|تومان|ש״ח|ש"ח)(?![\p{L}])/iu
+  /(?<!\p{L})(?:r|a|c|s|u|hk|nt|us|nz|au|ca|mx|mex|cl|ar|col|rd|b)\$|[\p{Sc}﷼円元圓원]|\b(?:usd|eur|gbp|chf|cad|aud|nzd|jpy|cny|pln|czk|huf|ron|sek|nok|dkk|isk|rub|uah|byn|try|brl|mxn|ars|clp|cop|pen|uyu|pyg|crc|gtq|inr|pkr|lkr|bdt|npr|krw|ils|aed|sar|kwd|bhd|omr|qar|jod|egp|mad|tnd|zar|ngn|kes|ghs|sgd|hkd|twd|mop|thb|php|idr|myr|vnd|kzt|uzs|azn|gel|amd|rsd|bam|mkd|bgn)\b|(?<![\p{L}])(?:kr|zł|zl|kč|kc|ft|lei|leu|руб|рублей|тг|тенге|сум|сом|грн|гривень|лв|лева|р|din|дин|ден|kn|rs|rp|rm|tl|dhs?|sfr|fr\.|vnđ|đ|đồng|baht|บาท|ksh|tsh|gs\.|s\/|dt|د\.?إ|ر\.?س|د\.?ك|د\.?ت|د\.?م|د\.?ب|ر\.?ق|ر\.?ع|ج\.?م|ريال|درهم|دينار|جنيه|تومان|ש״ח|ש"ח)(?![\p{L}])/iu
 export const SIGNS = new RegExp(SIGN.source, "giu")
 /** Of any script: Arabic and Indian shops write prices in their own digits. */
 const DIGIT = /\p{Nd}/u
@@ -190,13 +190,16 @@ function isSameAmount(larger: string, smaller: string): boolean {
 
 const digitsOf = (text: string): string => text.replace(/\P{Nd}/gu, "")
 
+/** With marks between: "1" "." "299" "," "90", each in an element of its own. */
+const WELL_FORMED = /^\P{Nd}*\p{Nd}{1,3}(?:[.,'’]\p{Nd}{3})*(?:[.,]\p{Nd}{1,3})?\P{Nd}*$/u
+
 /** "24.99" beside "17.49" reads "24.9917.49", and "240" beside "179" "240179": more digits than cents have are another amount's. */
 function addsOnlyCents(larger: string, smaller: string): boolean {
   const [all, own] = [digitsOf(larger), digitsOf(smaller)]
   const added = all.length - own.length
-  if (added === 0 || (own.length <= 2 && all.endsWith(own))) return true
+  if (added === 0 || WELL_FORMED.test(larger) || (own.length <= 2 && all.endsWith(own))) return true
   if (/[.,]\d{2}\D*$/.test(smaller)) return false
-  return added <= 2 || (added === 3 && /[.,]\d{3}\D*$/.test(larger))
+  return added <= 2
 }
 
 const RAISED = /^(?:SUP|SUB|SMALL)$/

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Product pages of many countries, a fourth set: cards, deposits, pairs and taxes in smaller languages, and amounts whose elements touch. */
 import { describe, expect, it } from "vitest"
-import { offer, pageOf, type ShopRow, say, seen } from "./shop-page"
+import { listOf, offer, pageOf, type ShopRow, say, seen } from "./shop-page"
 
 const rows: readonly ShopRow[] = [
   [
@@ -238,6 +238,68 @@ const rows: readonly ShopRow[] = [
     },
     "8999 MXN",
   ],
+
+  [
+    "cents sup then per month",
+    {
+      block: `<div class="price"><span>$</span><span>1,299</span><sup>99</sup></div><div>or $54.17/mo. for 24 mo.</div>`,
+    },
+    "1299.99 USD",
+  ],
+  [
+    "price in data and label",
+    { block: `<div class="product__price" data-price="4490">44,90 €</div>`, lang: "fi" },
+    "44.9 EUR",
+  ],
+  ["free", { block: `<p class="price">€0.00</p>` }, null],
+  [
+    "price on 4-digit year title",
+    { title: "Calendar 2026", block: `<p class="price">12,90 €</p><p>2026</p>`, lang: "de" },
+    "12.9 EUR",
+  ],
+  ["thousand by point bare", { block: `<div class="precio"><span>1.299</span> €</div>`, lang: "es" }, "1299 EUR"],
+  [
+    "split thousand spans",
+    {
+      block: `<div class="price"><span class="currency">R$</span><span class="integer">1</span><span class="group">.</span><span class="integer">299</span><span class="decimal">,</span><span class="fraction">90</span></div>`,
+      lang: "pt-BR",
+    },
+    "1299.9 BRL",
+  ],
+  ["rent per day", { block: `<p>€25 / day</p>` }, null],
+  ["deposit only", { block: `<p class="price">£899.00</p><p>Pay £89.90 deposit today</p>` }, "899 GBP"],
+  [
+    "gift card threshold",
+    { block: `<p class="price">$120.00</p><p>Get a $20 gift card when you spend $100</p>` },
+    "120 USD",
+  ],
+  [
+    "two for in Finnish",
+    { block: `<p class="hinta">6,90 €</p><p>2 kpl 10 €</p><p>Plussa-hinta 5,90 €</p>`, lang: "fi" },
+    "6.9 EUR",
+  ],
+  ["points price", { block: `<p class="price">£45.00</p><p>Collect 90 points</p><p>or 4,500 points</p>` }, "45 GBP"],
+  [
+    "stated out of date, sale shown",
+    { block: `<p class="price"><s>€60.00</s> <b class="sale">€45.00</b></p>`, offers: offer("60.00") },
+    "45 EUR",
+    "60 EUR",
+  ],
+  [
+    "stated member price",
+    { block: `<p class="price">€60.00</p><p>Club price €54.00</p>`, offers: offer("54.00") },
+    "60 EUR",
+  ],
+  [
+    "stated per kg",
+    { block: `<p class="price">4,50 €</p><p>18,00 €/kg</p>`, lang: "it", offers: offer("18.00") },
+    "4.5 EUR",
+  ],
+  [
+    "stated net",
+    { block: `<p class="cena">121,00 €</p><p>bez DPH 100,00 €</p>`, lang: "sk", offers: offer("100.00") },
+    "121 EUR",
+  ],
 ]
 describe("pages of many countries", () => {
   it.each(rows.map((row) => ({ name: row[0], row })))("$name", ({ row: [, shop, price, former] }) => {
@@ -245,5 +307,81 @@ describe("pages of many countries", () => {
     expect(say(read?.current)).toBe(price)
     if (former)
       expect(say(read?.references.find(({ kind }) => kind === "former" || kind === "rrp")?.price)).toBe(former)
+  })
+})
+
+type ListRow = readonly [
+  name: string,
+  cards: readonly string[],
+  prices: readonly (string | null)[],
+  more: Parameters<typeof listOf>[1],
+]
+
+const lists: readonly ListRow[] = [
+  [
+    "bare touching spans",
+    [
+      `<div class="price"><span>249</span><span>199</span></div>`,
+      `<div class="price"><span>99</span></div>`,
+      `<div class="price"><span>49</span></div>`,
+    ],
+    ["199 SEK", "99 SEK", "49 SEK"],
+    { lang: "sv", url: "https://butik.se/s" },
+  ],
+  [
+    "per night",
+    [`<p>€89 per night</p><p>€178 total</p>`, `<p>€99 per night</p>`, `<p>€59 per night</p>`],
+    ["89 EUR", "99 EUR", "59 EUR"],
+    {},
+  ],
+  [
+    "year and km",
+    [
+      `<b>15 900 zł</b><p>2012 · 184 000 km</p>`,
+      `<b>22 500 zł</b><p>2015 · 98 000 km</p>`,
+      `<b>9 900 zł</b><p>2008 · 210 000 km</p>`,
+    ],
+    ["15900 PLN", "22500 PLN", "9900 PLN"],
+    { lang: "pl" },
+  ],
+  [
+    "bids and buy now",
+    [`<p>£12.00</p><p>3 bids · 2d 4h</p>`, `<p>£30.00</p><p>Buy it now</p>`, `<p>£25.00</p><p>or Best Offer</p>`],
+    [null, "30 GBP", "25 GBP"],
+    {},
+  ],
+  [
+    "from with instalment",
+    [`<p>Từ 1.290.000₫</p><p>Trả góp 0%</p>`, `<p>2.490.000₫ <s>2.990.000₫</s></p>`, `<p>890.000₫</p>`],
+    ["1290000 VND", "2490000 VND", "890000 VND"],
+    { lang: "vi" },
+  ],
+  [
+    "club below",
+    [`<p>39,90 kr</p><p>Medlem 29,90 kr</p>`, `<p>19,90 kr</p>`, `<p>2 for 50 kr</p><p>29,90 kr</p>`],
+    ["39.9 NOK", "19.9 NOK", "29.9 NOK"],
+    { lang: "no" },
+  ],
+  [
+    "colours from",
+    [`<p>From €20.00 to €35.00</p>`, `<p>€12.00 / pair</p>`, `<p>€9.99 ea.</p>`],
+    ["20 EUR", "12 EUR", "9.99 EUR"],
+    {},
+  ],
+  [
+    "Croatian",
+    [
+      `<p>39,99 €</p><p>Najniža cijena u 30 dana: 34,99 €</p>`,
+      `<p><s>59,99 €</s> 44,99 €</p>`,
+      `<p>Cijena za članove 17,99 €</p><p>19,99 €</p>`,
+    ],
+    ["39.99 EUR", "44.99 EUR", "19.99 EUR"],
+    { lang: "hr" },
+  ],
+]
+
+describe("lists of many countries", () => {
+  it.each(lists.map((row) => ({ name: row[0], row })))("$name", ({ row: [, cards, prices, more] }) => {
+    expect(listOf(cards, more).map((one) => say(seen(one)?.current))).toEqual(prices)
   })
 })
