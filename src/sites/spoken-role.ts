@@ -80,11 +80,14 @@ const LONGEST_BIDS = 24
 /** The stretch around an amount without any other number. Words that lead to a further number speak of that one. */
 function wordsBeside(context: string, from: number, to: number): string {
   const before = /\D*$/.exec(context.slice(0, from))?.[0] ?? ""
-  const rest = context.slice(to)
-  const behind =
-    /^\s*\/\s*\d*\s*\p{L}+/u.exec(rest)?.[0] ??
-    (bidsBehind(rest.toLowerCase()) ? rest.slice(0, LONGEST_BIDS) : /\d/.test(rest) ? "" : rest)
-  return `${before}${context.slice(from, to)}${behind}`
+  return `${before}${context.slice(from, to)}${wordsBehind(context.slice(to))}`
+}
+
+function wordsBehind(rest: string): string {
+  const unit = /^\s*\/\s*\d*\s*\p{L}+/u.exec(rest)?.[0]
+  if (unit) return unit
+  if (bidsBehind(rest.toLowerCase())) return rest.slice(0, LONGEST_BIDS)
+  return /\d/.test(rest) ? "" : rest
 }
 
 export type ReferenceRole = "was" | "rrp" | "typical" | "low30"
