@@ -78,8 +78,12 @@ function afterIfOurs(
   if (toNext > 1 || toThis < toNext) return after
   // "14,99 €9,99 €/kg": the next number has a sign of its own behind it.
   if (toNext < toThis) return markAfter(text, next.end) ? after : null
-  return habit === "before" ? null : after
+  if (markAfter(text, next.end)?.text === after.text) return after
+  return habit === "before" || LEADS_NUMBER.test(after.text) ? null : after
 }
+
+/** Signs that nobody writes behind a number with a blank and another number behind it: "x6 $ 5.940". */
+const LEADS_NUMBER = /^(?:[A-Z]{0,3}\$|£|₹|Rp|Rs\.?)$/
 
 /** "26 to 50 €": both ends of a range have the currency that one of them names. */
 export function withSharedMarks(text: string, numbers: readonly MarkedNumber[]): MarkedNumber[] {

@@ -49,7 +49,8 @@ export interface HistoryOptions {
 /** @returns null where no believed sighting of the series lies before `now` */
 export function history(sightings: readonly Sighting[], { now, like }: HistoryOptions): PriceHistory | null {
   const seen = sightings.filter(({ firstSeenAt }) => firstSeenAt <= now)
-  const model = like ?? newest(seen.filter(isOwn)) ?? newest(seen)
+  const model =
+    like ?? newest(seen.filter((row) => isOwn(row) && isForAll(row))) ?? newest(seen.filter(isOwn)) ?? newest(seen)
   if (!model) return null
   const isOfModel = (row: Sighting): boolean =>
     comparisonKey(row) === comparisonKey(model) && sameSeller(row, model) && provenance(row) === provenance(model)
@@ -79,6 +80,9 @@ export function history(sightings: readonly Sighting[], { now, like }: HistoryOp
     heldBack: series.length - believed.length,
   }
 }
+
+/** A price for members, with a coupon or by subscription is seen in the same look, and is not what everyone pays. */
+const isForAll = ({ kind }: Sighting): boolean => kind !== "member" && kind !== "coupon" && kind !== "subscription"
 
 function newest(sightings: readonly Sighting[]): Sighting | undefined {
   return sightings.reduce<Sighting | undefined>(

@@ -5,6 +5,7 @@
 import type { AmountRole } from "~model/money"
 import type { Amount } from "./amounts"
 import {
+  bidsBehind,
   fromSeveralBehind,
   isBracketed,
   isLow30InFront,
@@ -72,6 +73,7 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
 function shapeRole(before: string, after: string, isFirst: boolean, isWord: (at: number) => boolean): ReadRole | null {
   if (timesInFront(before) || timesBehind(after)) return "instalment"
   if (severalInFront(before) || severalBehind(after)) return "multibuy"
+  if (bidsBehind(after)) return "other"
   const unit = unitBehind(after, isWord)
   if (unit === "month") return "instalment"
   if (unit === "measure" || unitInFront(before, isFirst)) return "unit"
@@ -93,7 +95,7 @@ function cueThatSays(
   const cue = alsoBehind(found, amount, next)
   if (!cue.after || cue.after === "neutral") return null
   const between = text.slice(amount.end, cue.start)
-  if (!TOUCHES.test(between)) return null
+  if (!TOUCHES.test(between) && !isNamedBetween(cue, between, amount, next)) return null
   if (cue.before !== null && next && CONDITIONAL.has(cue.before) && cue.before === cue.after) {
     if (isForLower(text, cue, cues, amount, next)) return null
   } else if (isSavedAmount(cue, amount, next)) return { cue: found, role: "saving" }
@@ -101,6 +103,15 @@ function cueThatSays(
   if (cue.after === "shipping" && !isAdded && !endsExpression(text, cue.end)) return null
   return { cue: found, role: cue.after }
 }
+
+/** "24,99 € s Pika karticom 29,99 €": the card has a name; what stands between two amounts is about the lower. */
+const isNamedBetween = (cue: Cue, between: string, amount: Amount, next: Amount | null): boolean =>
+  next !== null &&
+  cue.after !== null &&
+  CONDITIONAL.has(cue.after) &&
+  amount.amountMinor < next.amountMinor &&
+  SHORT_NAME.test(between)
+const SHORT_NAME = /^[^\d.;|]{0,20}$/
 
 /** "£449 after £50 cashback £399": the last one is paid by who gets the money back. */
 const isAfterSaving = (text: string, saved: Amount, spent: ReadonlySet<Cue>): boolean =>
@@ -160,7 +171,10 @@ function roleInFront(
   spent: ReadonlySet<Cue>,
 ): ReadRole | null {
   const from = previous?.end ?? 0
-  const leading = cues.filter((cue) => cue.before !== null && !isOfPrevious(text, cue, amount, previous, spent))
+  const leading = cues.filter(
+    (cue) =>
+      cue.before !== null && !isOfPercent(text, cue, amount) && !isOfPrevious(text, cue, amount, previous, spent),
+  )
   const nearest = leading.at(-1)
   if (!nearest?.before || speaksOfAnother(text.slice(nearest.end, amount.start), nearest.before)) return null
   if (nearest.before === "neutral") {
@@ -169,6 +183,12 @@ function roleInFront(
   if (!LEADING.has(nearest.before)) return nearest.before
   return strongerInFront(text, leading, from) ?? nearest.before
 }
+
+/** "70% off £30.00": the percentage is what is saved. */
+const isOfPercent = (text: string, cue: Cue, amount: Amount): boolean =>
+  cue.before === "saving" &&
+  amount.start - cue.end <= 1 &&
+  /%\s?$/.test(text.slice(Math.max(0, cue.start - 3), cue.start))
 
 /** "£14.90 with Clubcard £16.90": the words behind the lower price are its own. */
 const isOfPrevious = (
@@ -183,7 +203,7 @@ const isOfPrevious = (
   cue.before !== null &&
   CONDITIONAL.has(cue.before) &&
   previous.amountMinor < amount.amountMinor &&
-  /^[^\d.;|]{0,20}$/.test(text.slice(previous.end, cue.start))
+  SHORT_NAME.test(text.slice(previous.end, cue.start))
 
 /** "Code 12345 $5", "save 10% $5": the word speaks of the number that follows it first. */
 const speaksOfAnother = (between: string, role: CueRole): boolean =>

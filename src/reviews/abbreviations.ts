@@ -27,12 +27,15 @@ const ORDINAL = /(?:^|[\s("'„«])\d{1,2}\.$/u
 /** Languages that write ordinals with a full stop. */
 const WITH_ORDINALS: ReadonlySet<string> = new Set(["de"])
 const GOES_ON = /^[\p{Ll}\d(,]/u
+/** "M. Durand": French writes it before every man's name. */
+const FRENCH_TITLE = /(?:^|[\s("'„«])M\.$/u
 
 /** Whether what stands before belongs to one sentence with what follows. */
 export function goesOn(before: string, next: string, language: string): boolean {
   const stopped = before.trimEnd()
   if (!stopped.endsWith(".")) return false
   if (ORDINAL.test(stopped)) return WITH_ORDINALS.has(language) || GOES_ON.test(next)
+  if (language === "fr" && FRENCH_TITLE.test(stopped)) return true
   const isSingleLetter = INITIALS.test(stopped)
   const word = LAST_WORD.exec(stopped)?.[1]?.toLowerCase()
   if (!word) return isSingleLetter

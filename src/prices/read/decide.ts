@@ -14,6 +14,7 @@ import type { PriceReason, PriceText } from "~model/money"
 import { weights } from "~model/price-weights"
 import { percentBelow } from "../money"
 import { namesAThing } from "../parse-price"
+import { percentsOff } from "../percent-off"
 import { readMoney, type StatedMoney } from "../read-money"
 import { type Block, HIGHEST_BLOCK, holds, sameBlock } from "./blocks"
 import type { Spot } from "./spots"
@@ -21,7 +22,8 @@ import type { Spot } from "./spots"
 /** The weight that is enough for one whose own words call it a price. */
 const LABELLED = 3.5
 
-export function decidePrices(stated: readonly PriceText[][], spots: readonly Spot[]): PriceText[] {
+/** @param locale  BCP 47 tag of the page; "" where it names none */
+export function decidePrices(stated: readonly PriceText[][], spots: readonly Spot[], locale: string): PriceText[] {
   const own = spots.filter(({ weight }) => weight >= weights.sure)
   const { spot: shown, why: shownWhy } = currentShown(own)
   const currents = stated.flatMap((prices) => prices.filter(({ role }) => role === "current"))
@@ -31,7 +33,7 @@ export function decidePrices(stated: readonly PriceText[][], spots: readonly Spo
   if (confirmed && !isReference) {
     const isDoubtful = own.some((spot) => isRival(spot, confirmed, own))
     const current: PriceText = { ...confirmed, why: "stated-and-shown", ...(isDoubtful && { doubtful: true }) }
-    return withReferences([current, ...others(stated, confirmed)], own, current)
+    return withReferences([current, ...others(stated, confirmed)], own, current, locale)
   }
   const contradicted = currents.find((price) => own.some((spot) => !isCurrent(spot) && sameAmount(price, spot)))
   const isUnstated = currents.length === 0 && isWithinRange(first, shown)
@@ -49,7 +51,7 @@ export function decidePrices(stated: readonly PriceText[][], spots: readonly Spo
         const spot = own.find((one) => one.role !== "current" && sameAmount(price, one))
         return spot ? [{ ...price, role: spot.role }] : []
       })
-    return withReferences([current, ...rest], own, current)
+    return withReferences([current, ...rest], own, current, locale)
   }
   const [one, two] = currents
   const lower = one && two && one.currency === two.currency ? lowerOf(one, two) : null
@@ -96,14 +98,18 @@ const confirms = (spot: Spot, shown: Spot | null): boolean =>
  * current one beside it is current.
  */
 function currentShown(own: readonly Spot[]): { spot: Spot | null; why: PriceReason } {
-  const currents = own.filter(({ role, isRange }) => role === "current" && !isRange)
   const range = surest(own.filter(({ role, isRange }) => role === "current" && isRange))
+  // Below the range is no variant, but a threshold or a coupon.
+  const currents = own.filter(
+    ({ role, isRange, money }) =>
+      role === "current" && !isRange && !(range && money.amountMinor < range.money.amountMinor),
+  )
   const best = surest(currents)
   const isAlone = new Set(currents.map(({ money }) => money.amountMinor)).size === 1
   if (range && !(best && isAlone)) return { spot: range, why: "shown" }
   if (!best) {
     const regular =
-      surest(own.filter(({ role }) => role === "was" || role === "from")) ??
+      surest(own.filter(({ role }) => role === "was" || role === "from" || role === "typical")) ??
       surest(own.filter(({ role }) => role === "net"))
     return { spot: regular && regular.weight >= LABELLED && !regular.isStruck ? regular : null, why: "shown" }
   }
@@ -198,7 +204,7 @@ const others = (stated: readonly PriceText[][], current: PriceText): PriceText[]
 const NO_COMPANION: ReadonlySet<string> = new Set(["current", "from", "range-low", "range-high", "other"])
 
 /** Adds the references, unit prices and private prices that stand with the current one. */
-function withReferences(prices: PriceText[], own: readonly Spot[], current: PriceText): PriceText[] {
+function withReferences(prices: PriceText[], own: readonly Spot[], current: PriceText, locale: string): PriceText[] {
   const now = own.find((spot) => spot.role === "current" && sameAmount(current, spot))
   const beside = own
     .map((spot): Spot => (now && isFormer(spot, now, own) ? { ...spot, role: "was" } : spot))
@@ -208,23 +214,24 @@ function withReferences(prices: PriceText[], own: readonly Spot[], current: Pric
     const key = `${spot.role} ${spot.money.decimal}`
     if (seen.has(key)) return []
     seen.add(key)
-    const percent = now && REDUCED_FROM.has(spot.role) ? percentBeside(spot, now) : undefined
+    const percent = now && REDUCED_FROM.has(spot.role) ? percentBeside(spot, now, locale) : undefined
     return [{ ...priceOf(spot, current.currency), ...(percent !== undefined && { percent }) }]
   })
   return [...prices, ...added.slice(0, 8)]
 }
 
 const REDUCED_FROM: ReadonlySet<string> = new Set(["was", "rrp", "typical"])
-const PERCENT_OFF =
-  /(?:[-–−]\s?|\b(?:save|spare?n?|bis zu|rabatt|sleva|rabat|korting)\s)(\d{1,2})\s?%|(\d{1,2})\s?%\s?(?:off|rabatt|reduziert|gespart|günstiger|de réduction|de remise|de descuento|dto|di sconto|de desconto|korting|taniej|sleva|rabat|kedvezmény|reducere|indirim)/giu
 
 /** The percentage that stands with two prices; undefined where there is none, or several. */
-function percentBeside(one: Spot, other: Spot): number | undefined {
+function percentBeside(one: Spot, other: Spot, locale: string): number | undefined {
   let block: Block | null = one.block
+  let isAround = false
   for (let climb = 0; block && climb < HIGHEST_BLOCK; climb++, block = block.around) {
     if (!holds(block, other.block)) continue
-    const found = [...block.text.matchAll(PERCENT_OFF)].map((match) => Number(match[1] ?? match[2]))
-    const [percent, ...others] = new Set(found.filter((number) => number > 0))
+    // Further out "40% off" may be a plan's.
+    if (isAround && namesAThing(block.text, { locale })) return undefined
+    isAround = true
+    const [percent, ...others] = percentsOff(block.text, { locale })
     if (percent !== undefined) return others.length === 0 ? percent : undefined
   }
   return undefined

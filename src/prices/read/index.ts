@@ -31,7 +31,10 @@ function weighedPrices(places: WeighedTexts): PriceText[] {
   const spots = spotsOf(places, stated[0]?.[0]?.currency)
   const currency = pageCurrency(stated, hints)
   const exact = stated.map((of) => of.map((price) => exactPrice(price, spots, hints.language)))
-  const prices = decidePrices(exact, spots).map((price) => ({ ...price, currency: price.currency ?? currency }))
+  const prices = decidePrices(exact, spots, hints.language).map((price) => ({
+    ...price,
+    currency: price.currency ?? currency,
+  }))
   const current = prices.find(isCurrent)
   const low30 = current && !prices.some(({ role }) => role === "low30") ? statedLow30(lows, current) : null
   return low30 ? [...prices, low30] : prices

@@ -4,6 +4,7 @@
  */
 import type { AmountRole, PriceHints } from "~model/money"
 import { readAmounts } from "../parse-price"
+import { bidsBehind } from "../text/patterns"
 
 const LONGEST_CONTEXT = 300
 /** How far before an amount its label may begin. */
@@ -31,9 +32,28 @@ export function spoken(context: string, amount: string, hints: PriceHints = {}):
   if (from < 0 || context.length > LONGEST_CONTEXT) return null
   // Of two amounts the text's order tells which is the old one; of more it tells nothing, and only the words next to it count.
   const isCrowded = (readAmounts(context, hints)?.amounts.length ?? 0) > 2
-  return isCrowded
-    ? roleIn(wordsBeside(context, from, from + amount.length), amount, hints)
-    : roleIn(context, amount, hints)
+  return isCrowded ? roleInCrowd(context, amount, hints) : roleIn(context, amount, hints)
+}
+
+/** Words of a card or a code between two amounts are the lower one's: both have to be seen to tell. */
+const OF_THE_LOWER: ReadonlySet<AmountRole> = new Set(["member", "coupon", "subscription"])
+const LAST_NUMBER = /(?:[\p{Sc}\p{L}]{1,3}\s?)?\d[\d.,'’ ]*\D*$/u
+const FIRST_NUMBER = /^\D*\d[\d.,'’ ]*(?:\s?[\p{Sc}\p{L}]{1,3}(?!\p{L}))?/u
+
+function roleInCrowd(context: string, amount: string, hints: PriceHints): SpokenRole | null {
+  const from = context.indexOf(amount)
+  const to = from + amount.length
+  const words = wordsBeside(context, from, to)
+  const beside = roleIn(words, amount, hints)
+  const before = LAST_NUMBER.exec(context.slice(0, from))?.[0] ?? ""
+  const behind = FIRST_NUMBER.exec(context.slice(to))?.[0] ?? ""
+  if (beside && OF_THE_LOWER.has(beside.role)) {
+    const withPrevious =
+      before === "" ? beside : roleIn(`${before}${words.slice(words.indexOf(amount))}`, amount, hints)
+    return withPrevious && OF_THE_LOWER.has(withPrevious.role) ? beside : null
+  }
+  const withNext = beside || behind === "" ? null : roleIn(`${amount}${behind}`, amount, hints)
+  return withNext && OF_THE_LOWER.has(withNext.role) ? withNext : beside
 }
 
 function roleIn(context: string, amount: string, hints: PriceHints): SpokenRole | null {
@@ -47,19 +67,27 @@ function roleIn(context: string, amount: string, hints: PriceHints): SpokenRole 
   if (role !== "current" && role !== "other" && !role.startsWith("range")) return { role, isCompared }
   // Beside a current price "other" may be a mere leftover; it is spoken where the amount's own words alone say it.
   const own = role === "other" ? readAmounts(wordsBeside(context, from, from + amount.length), hints) : null
-  if (own && own.current === null && own.amounts.length === 1) return said(own.amounts[0]!.role)
+  if (own?.current === null && own.amounts[0]) return said(own.amounts[0].role)
   // Behind another amount the words may be that one's.
   if (index === 0 && WITHOUT_TAX.test(context.slice(Math.max(0, at - LABEL_REACH), at))) return said("net")
   if (read.isNet && read.current === index) return said("net")
   return read.isFrom && read.current === index ? said("from") : null
 }
 
+/** "· 12 ставок" and what leads to it. */
+const LONGEST_BIDS = 24
+
 /** The stretch around an amount without any other number. Words that lead to a further number speak of that one. */
 function wordsBeside(context: string, from: number, to: number): string {
   const before = /\D*$/.exec(context.slice(0, from))?.[0] ?? ""
-  const rest = context.slice(to)
-  const behind = /^\s*\/\s*\d*\s*\p{L}+/u.exec(rest)?.[0] ?? (/\d/.test(rest) ? "" : rest)
-  return `${before}${context.slice(from, to)}${behind}`
+  return `${before}${context.slice(from, to)}${wordsBehind(context.slice(to))}`
+}
+
+function wordsBehind(rest: string): string {
+  const unit = /^\s*\/\s*\d*\s*\p{L}+/u.exec(rest)?.[0]
+  if (unit) return unit
+  if (bidsBehind(rest.toLowerCase())) return rest.slice(0, LONGEST_BIDS)
+  return /\d/.test(rest) ? "" : rest
 }
 
 export type ReferenceRole = "was" | "rrp" | "typical" | "low30"

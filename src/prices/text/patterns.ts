@@ -81,15 +81,17 @@ const SHORTEST_THRESHOLD = 8
 const FREE_DELIVERY =
   /(?:free|gratis|kostenlos\p{L}*|gratuit\p{L}*|offert\p{L}*|zdarma|zadarmo|darmow\p{L}*|bezplat\p{L}*|bezpłat\p{L}*|ingyen\p{L}*|fri|fraktfri\p{L}*|fragtfri\p{L}*|ilmai\p{L}*|besplatn\p{L}*|бесплатн\p{L}*|безкоштовн\p{L}*|безплатн\p{L}*|bedava|ucretsiz|δωρεαν|versandkostenfrei\p{L}*|portofrei|送料無料|免運|免运|包邮|무료배송)/u
 const DELIVERY =
-  /(?:ship|deliver|postage|versand|liefer|porto|livrais|envio|entrega|frete|portes|spedizion|consegna|verzend|bezorg|levering|frakt|fragt|toimitus|dostaw|wysylk|doprav|dorucen|szallit|livrare|transport|доставк|dostav|kargo|μεταφορικ|αποστολ|送料|運|运|邮|배송)/u
+  /(?:ship|deliver|postage|versand|liefer|porto|livrais|envio|despacho|entrega|frete|portes|spedizion|consegna|verzend|bezorg|levering|frakt|fragt|toimitus|dostaw|wysylk|doprav|dorucen|szallit|livrare|transport|доставк|dostav|kargo|μεταφορικ|αποστολ|送料|運|运|邮|배송)/u
 const THRESHOLD_WORD =
-  /\b(?:over|above|from|on|with|of|for|ab|uber|von|des|a partir de|a partir|desde|superior\p{L}*|acima|oltre|da|sopra|vanaf|boven|over|fra|fran|od|nad|powyzej|felett|peste|de la|от|від|над|uzeri)\b|(?<![\p{L}])(?:от|від|над|свыше|ab|od)(?![\p{L}])/u
+  /\b(?:over|above|from|on|with|of|for|ab|uber|von|des|a partir de|a partir|desde|sobre|mayor(?:es)?|superior\p{L}*|acima|oltre|da|sopra|vanaf|boven|over|fra|fran|od|nad|powyzej|felett|peste|de la|от|від|над|uzeri)\b|(?<![\p{L}])(?:от|від|над|свыше|ab|od)(?![\p{L}])/u
 /** "Ab 39 € versandkostenfrei": the words may also stand behind the amount. */
 const FREE_DELIVERY_BEHIND =
   /^\s*(?:(?:versandkosten|fracht|porto)frei|frei haus|(?:ship|delivered) free|fraktfri|fragtfri)/u
+/** "$99免運": what touches the amount is a threshold; "$990 免運" is a price with its delivery. */
+const FREE_DELIVERY_TOUCHING = /^(?:元|圓)?(?:免運|免运|包邮|免邮|免郵)/u
 const THRESHOLD_IN_FRONT = /(?:^|\s)(?:ab|uber|over|above|from|fran|fra)\s*$/u
 export const isThresholdBehind = (before: string, after: string): boolean =>
-  FREE_DELIVERY_BEHIND.test(after) && THRESHOLD_IN_FRONT.test(before)
+  FREE_DELIVERY_TOUCHING.test(after) || (FREE_DELIVERY_BEHIND.test(after) && THRESHOLD_IN_FRONT.test(before))
 
 export const isThreshold = (before: string): boolean =>
   before.length >= SHORTEST_THRESHOLD &&
@@ -121,6 +123,14 @@ const SEVERAL_EAST =
 const SEVERAL_BUY =
   /(?:\bbuy|\bany|\bpick any|\bkaufe|\bbij|\bkup|\bachetez|\bcompra|\bcompre|\blleva|\bleve|\bacquista|\bkob|\bkop|\bkjop)\s+[2-9]\b[^\d]{0,20}$/u
 
+/** "1+1 za 7,99": both together. */
+const SEVERAL_ADDED = /(?:^|[^\d.,])[1-9]\s?\+\s?[1-9]\s*(?:for|fur|pour|por|per|voor|za|za cenu|til)\s*$/u
+
+/** "£12.00 · 3 bids": what is bid is no price. */
+const BIDS =
+  /^[\s·•|,;(*-]{0,4}\d{1,4}\s?(?:bids?|gebote?|ench[eè]res?|pujas?|lances?|biedingen|bud|ofert(?:y)?(?= licyt)|licytuj\p{L}*|prihoz\p{L}*|ставк\p{L}*|ставок|入札)(?!\p{L})/u
+export const bidsBehind = (after: string): boolean => BIDS.test(after)
+
 /** "ab 3 Stück je", "od 3 ks": from several on. */
 const SEVERAL_FROM = new RegExp(
   `(?:^|[^\\p{L}])(?:from|ab|od|des|desde|a partir de|a partire da|vanaf|fra|fran|от|від)\\s+(?:[2-9]|[1-9]\\d)\\s*(?:${PIECE})\\.?\\s*(?:je|a|for|po|:|-)?\\s*$`,
@@ -128,7 +138,11 @@ const SEVERAL_FROM = new RegExp(
 )
 export const severalInFront = (before: string): boolean =>
   DIGIT.test(before) &&
-  (SEVERAL_FOR.test(before) || SEVERAL_EAST.test(before) || SEVERAL_BUY.test(before) || SEVERAL_FROM.test(before))
+  (SEVERAL_FOR.test(before) ||
+    SEVERAL_EAST.test(before) ||
+    SEVERAL_BUY.test(before) ||
+    SEVERAL_ADDED.test(before) ||
+    SEVERAL_FROM.test(before))
 
 /** "8,99 € ab 3 Stück", "$99 when you buy 2". */
 const FROM_SEVERAL_BEHIND = new RegExp(

@@ -55,11 +55,11 @@ export const spanish: CueTable = {
   before: {
     was: "antes; precio anterior; en lugar de; precio original; en vez de; era; precio de antes; precio antes; precio previo; anteriormente; precio inicial; originalmente; antes de; antes:",
     rrp: "pvpr; pvp recomendado; precio recomendado; precio de venta recomendado; precio de lista; p.v.p.r.; precio sugerido; precio de catálogo; precio lista; pvp rec.; precio de venta al público recomendado; precio tienda",
-    typical: "precio habitual; precio medio de venta; habitualmente",
+    typical: "precio medio de venta; habitualmente",
     low30:
       "precio más bajo de los últimos 30 días; precio más bajo en los últimos 30 días; precio mínimo en 30 días; precio más bajo últimos 30 días; precio mínimo de los últimos 30 días; precio más bajo en 30 días; precio mínimo últimos 30 días; mínimo 30 días; precio más bajo (30 días); mejor precio últimos 30 días",
     from: "nueva & de segunda mano desde; nuevo y usado desde; nuevos y usados desde; nuevo y de segunda mano desde; desde; a partir de; ofertas desde; precio desde; nuevo desde; nueva desde; nuevos desde",
-    unit: "precio por unidad; precio unitario; precio por kilo; precio/kg; precio por kg; precio por litro; kilo a",
+    unit: "c/u; cada uno; cada unidad; precio por unidad; precio unitario; precio por kilo; precio/kg; precio por kg; precio por litro; kilo a",
     coupon: "con cupón; con código; con el código; con el cupón; usando código; código",
     instalment:
       "cuotas de; cuotas sin interés de; meses sin intereses de; al mes; mensualidades de; pagos de; meses de; cuota; cuotas desde; plazos de; cuotas; mensualidad; msi de; por mes; quincenales de; entrada; meses sin intereses",
@@ -73,7 +73,7 @@ export const spanish: CueTable = {
     saving:
       "ahorra; ahorras; ahorro; descuento; te ahorras; ahorrás; dto.; rebaja; usted ahorra; ahorre; tu ahorro; bonificación; cupón; cupón de; descuento de; cashback; regalo de; reembolso",
     now: "ahora; solo; sólo; hoy; precio actual; oferta; precio oferta; precio de oferta; precio especial; nuestro precio; precio rebajado; precio promocional; precio final; internet; precio internet; a solo; ahora desde; promo; precio web; precio online; por solo; oferta del día; tu precio; nuevo precio; precio con descuento; por; comprar ya; cómpralo ya; precio venta; precio de venta; rebajado a; internet; ahora solo; precio exclusivo web; precio promo; remate; lleva por",
-    regular: "precio normal; precio regular; normal; regular; precio estándar",
+    regular: "precio habitual; precio normal; precio regular; normal; regular; precio estándar",
     label:
       "nueva & de segunda mano; mejor precio; el mejor precio; precio; precios; pvp; p.v.p.; nuevo; nueva; valor; total; p.v.p",
     other:

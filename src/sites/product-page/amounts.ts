@@ -28,7 +28,7 @@ const HIGHEST_AMOUNT = 3
 export const LONGEST_AMOUNT = 40
 /** Signs, codes and short words of currencies; a whole amount without cents ("206,-") counts as one. */
 const SIGN =
-  /[\p{Sc}﷼円元圓원]|\b(?:usd|eur|gbp|chf|cad|aud|nzd|jpy|cny|pln|czk|huf|ron|sek|nok|dkk|isk|rub|uah|byn|try|brl|mxn|ars|clp|cop|pen|uyu|pyg|crc|gtq|inr|pkr|lkr|bdt|npr|krw|ils|aed|sar|kwd|bhd|omr|qar|jod|egp|mad|tnd|zar|ngn|kes|ghs|sgd|hkd|twd|mop|thb|php|idr|myr|vnd|kzt|uzs|azn|gel|amd|rsd|bam|mkd|bgn)\b|(?<![\p{L}])(?:kr|zł|zl|kč|kc|ft|lei|leu|руб|рублей|тг|тенге|сум|сом|грн|гривень|лв|лева|р|din|дин|ден|kn|rs|rp|rm|tl|dhs?|sfr|fr\.|vnđ|đ|đồng|baht|บาท|ksh|tsh|gs\.|s\/|dt|د\.?إ|ر\.?س|د\.?ك|د\.?ت|د\.?م|د\.?ب|ر\.?ق|ر\.?ع|ج\.?م|ريال|درهم|دينار|جنيه|تومان|ש״ח|ש"ח)(?![\p{L}])/iu
+  /(?<!\p{L})(?:r|a|c|s|u|hk|nt|us|nz|au|ca|mx|mex|cl|ar|col|rd|b)\$|[\p{Sc}﷼円元圓원]|\b(?:usd|eur|gbp|chf|cad|aud|nzd|jpy|cny|pln|czk|huf|ron|sek|nok|dkk|isk|rub|uah|byn|try|brl|mxn|ars|clp|cop|pen|uyu|pyg|crc|gtq|inr|pkr|lkr|bdt|npr|krw|ils|aed|sar|kwd|bhd|omr|qar|jod|egp|mad|tnd|zar|ngn|kes|ghs|sgd|hkd|twd|mop|thb|php|idr|myr|vnd|kzt|uzs|azn|gel|amd|rsd|bam|mkd|bgn)\b|(?<![\p{L}])(?:kr|zł|zl|kč|kc|ft|lei|leu|руб|рублей|тг|тенге|сум|сом|грн|гривень|лв|лева|р|din|дин|ден|kn|rs|rp|rm|tl|dhs?|sfr|fr\.|vnđ|đ|đồng|baht|บาท|ksh|tsh|gs\.|s\/|dt|د\.?إ|ر\.?س|د\.?ك|د\.?ت|د\.?م|د\.?ب|ر\.?ق|ر\.?ع|ج\.?م|ريال|درهم|دينار|جنيه|تومان|ש״ח|ש"ח)(?![\p{L}])/iu
 export const SIGNS = new RegExp(SIGN.source, "giu")
 /** Of any script: Arabic and Indian shops write prices in their own digits. */
 const DIGIT = /\p{Nd}/u
@@ -109,7 +109,7 @@ function amountElement(node: Node, short: ShortText): Element | null {
     const parent: Element | null = smallest.parentElement
     const isWhole = SIGN.test(short(smallest, LONGEST_AMOUNT)) && !hasRaisedCents(smallest) && !isRaisedCents(smallest)
     const larger = parent && !isWhole ? short(parent, LONGEST_AMOUNT) : ""
-    if (!parent || larger === "") break
+    if (!parent || larger === "" || holdsReduction(parent)) break
     const inner = short(smallest, LONGEST_AMOUNT)
     // "Lamp 1" beside "199 €" names a thing: its number is no part of the amount.
     const isNamed = lettersIn(inner.replace(SIGNS, "")) > 0 && !SIGN.test(inner)
@@ -118,6 +118,11 @@ function amountElement(node: Node, short: ShortText): Element | null {
   }
   return smallest
 }
+
+/** "<del>24</del><ins>17</ins>" is no 2417: what is struck, and what stands in its stead, ends with its element. */
+const holdsReduction = (parent: Element): boolean =>
+  parent.childElementCount > 1 &&
+  [...parent.children].some(({ tagName }) => tagName === "DEL" || tagName === "S" || tagName === "INS")
 
 /** A sign that stands right beside the element belongs to the amount: `<b>294</b> 元`. */
 function withSign(element: Element, text: string): string {
@@ -151,7 +156,25 @@ const SIGN_AS_MARK = /(?<=\d)[€$£](?=\d{2}(?!\d))/gu
 /** Whether the larger text adds nothing but signs or the amount's own other digits: no word, no second number. */
 function isSameAmount(larger: string, smaller: string): boolean {
   const numbers = larger.replace(SIGN_AS_MARK, ".").match(/\d+(?:[.,'’\s]+\d+)*/g) ?? []
-  return numbers.length === 1 && lettersIn(larger.replace(SIGNS, "")) <= lettersIn(smaller.replace(SIGNS, ""))
+  return (
+    numbers.length === 1 &&
+    addsOnlyCents(larger, smaller) &&
+    lettersIn(larger.replace(SIGNS, "")) <= lettersIn(smaller.replace(SIGNS, ""))
+  )
+}
+
+const digitsOf = (text: string): string => text.replace(/\P{Nd}/gu, "")
+
+/** With marks between: "1" "." "299" "," "90", each in an element of its own. */
+const WELL_FORMED = /^\P{Nd}*\p{Nd}{1,3}(?:[.,'’]\p{Nd}{3})*(?:[.,]\p{Nd}{1,3})?\P{Nd}*$/u
+
+/** "24.99" beside "17.49" reads "24.9917.49", and "240" beside "179" "240179": more digits than cents have are another amount's. */
+function addsOnlyCents(larger: string, smaller: string): boolean {
+  const [all, own] = [digitsOf(larger), digitsOf(smaller)]
+  const added = all.length - own.length
+  if (added === 0 || WELL_FORMED.test(larger) || (own.length <= 2 && all.endsWith(own))) return true
+  if (/[.,]\d{2}\D*$/.test(smaller)) return false
+  return added <= 2
 }
 
 const RAISED = /^(?:SUP|SUB|SMALL)$/

@@ -3,8 +3,10 @@
  * or the heading. A word alone is not enough: shops that sell new goods speak of used ones too.
  */
 import type { GoodsCondition } from "~model/money"
-import { collapse, isHidden, shortTextOf, textOf } from "../dom/text"
-import { surroundingsOf, zoneOf } from "./places"
+import { collapse, isHidden, textOf } from "../dom/text"
+import { zoneOf } from "./places"
+import type { ShortText } from "./short-texts"
+import type { Sight } from "./visible-facts"
 
 const LONGEST_LABEL = 30
 const LONGEST_VALUE = 60
@@ -25,15 +27,18 @@ const conditionIn = (text: string): GoodsCondition | null =>
   REFURBISHED.test(text) ? "refurbished" : USED.test(text) ? "used" : null
 
 /** @param near  the product's part of the page, see `partAround` */
-export function visibleCondition(near: Element | null, heading: Element | null): GoodsCondition | null {
+export function visibleCondition(
+  near: Element | null,
+  heading: Element | null,
+  { surroundings, short }: Sight,
+): GoodsCondition | null {
   const title = textOf(heading)
   if (REFURBISHED.test(title)) return "refurbished"
   if (AT_THE_END.test(title) || IN_BRACKETS.test(title)) return "used"
   if (!near) return null
-  const surroundings = surroundingsOf(new Set())
   for (const element of [...near.querySelectorAll("dt,th,td,li,p,div,span,strong,b")].slice(0, MOST_LOOKED_AT)) {
     if (element.childElementCount > 2) continue
-    const value = valueIn(element)
+    const value = valueIn(element, short)
     if (value === null || isHidden(element) || zoneOf(element, surroundings) !== "own") continue
     return conditionIn(value)
   }
@@ -41,12 +46,12 @@ export function visibleCondition(near: Element | null, heading: Element | null):
 }
 
 /** What stands behind a label of the condition, in the same element or in the next one; null where this is none. */
-function valueIn(element: Element): string | null {
-  const text = shortTextOf(element, LONGEST_LABEL + LONGEST_VALUE)
+function valueIn(element: Element, short: ShortText): string | null {
+  const text = short(element, LONGEST_LABEL + LONGEST_VALUE)
   if (text === "") return null
   if (text.length <= LONGEST_LABEL && LABEL.test(text)) {
-    const value = shortTextOf(element.nextElementSibling, LONGEST_VALUE)
-    return value === "" ? null : value
+    const next = element.nextElementSibling
+    return (next && short(next, LONGEST_VALUE)) || null
   }
   const colon = text.search(/[:：]/)
   if (colon < 2 || colon > LONGEST_LABEL || !LABEL.test(text.slice(0, colon).trim())) return null

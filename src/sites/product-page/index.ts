@@ -16,7 +16,7 @@ import { visibleCondition } from "./condition"
 import { currencyHints } from "./currency-hints"
 import { mainHeading } from "./heading"
 import { statedLows } from "./low30"
-import { partAround, visibleAvailability, visibleIds, visibleRating } from "./visible-facts"
+import { newSight, partAround, visibleAvailability, visibleIds, visibleRating } from "./visible-facts"
 import { visiblePrices } from "./visible-prices"
 
 export function readProductPage(
@@ -29,6 +29,7 @@ export function readProductPage(
   const openGraph = readOpenGraph(document)
   const heading = mainHeading(document, stated?.title || openGraph.title)
   const near = partAround(heading)
+  const sight = newSight()
   const statedPrices = [stated?.prices, second?.prices, openGraph.prices].filter(
     (prices): prices is PriceText[] => !!prices && prices.length > 0,
   )
@@ -49,7 +50,7 @@ export function readProductPage(
     ids,
     variant: stated?.variant,
     seller: stated?.seller,
-    condition: stated?.condition ?? (stated?.saysNew ? null : visibleCondition(near, heading)) ?? undefined,
+    condition: stated?.condition ?? (stated?.saysNew ? null : visibleCondition(near, heading, sight)) ?? undefined,
     pricePlaces: {
       kind: "weighed",
       stated: statedPrices,
@@ -58,9 +59,9 @@ export function readProductPage(
       currency: currencyHints(document, url, statedPrices, visible.shown),
     },
     ...(!isStated && { onlyIfPriced: true }),
-    availability: availabilityOf(availability, visibleAvailability(near)),
+    availability: availabilityOf(availability, visibleAvailability(near, sight)),
     reviews: stated?.reviews.length ? stated.reviews : second?.reviews,
-    reviewSummary: mergeSummary(visibleRating(near), statedSummary),
+    reviewSummary: mergeSummary(visibleRating(near, sight), statedSummary),
   })
 }
 

@@ -51,12 +51,15 @@ const ROLE_NAMES: readonly (readonly [RegExp, AmountRole])[] = [
   ],
   // A "card" is a box on most pages; it is one to show where something else says so.
   [
-    /\b(?:members?|membership|rewards?|loyalty|club|club ?price|club ?card|(?:bonus|customer|store|plus|discount|fidelity) ?card|bonus(?:es)? price|price bonus)\b/,
+    /\b(?:members?|membership|rewards?|loyalty|club|club ?price|club ?card|(?:bonus|customer|store|plus|discount|fidelity) ?card|bonus(?:es)? price|price bonus|wallet price)\b/,
     "member",
   ],
   [/\b(?:sav(?:e|es|ing|ings)|discount (?:amount|value)|rabatt|ahorro|economia|you save)\b/, "saving"],
   [/\b(?:coupon|voucher|promocode|promo code)\b/, "coupon"],
-  [/\b(?:notax|no tax|without tax|excl|excl tax|netto|ex vat|exvat|novat|bez dph|prix ht|ht price)\b/, "net"],
+  [
+    /\b(?:notax|no tax|without tax|excl|excluding tax|excl tax|netto|ex vat|exvat|novat|bez dph|prix ht|ht price)\b/,
+    "net",
+  ],
   [/\b(?:subscription|subscribe|autoship)\b/, "subscription"],
 ]
 

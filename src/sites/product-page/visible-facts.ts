@@ -4,6 +4,7 @@ import type { ReviewSummary } from "~model/review"
 import { parseCount } from "../dom/numbers"
 import { attributeOf, collapse, isHidden, shortTextOf, textOf } from "../dom/text"
 import { namesOf, type Surroundings, surroundingsOf, zoneOf } from "./places"
+import { type ShortText, shortTexts } from "./short-texts"
 
 const LONGEST = 120
 const MOST_LOOKED_AT = 3000
@@ -12,22 +13,27 @@ const COUNT =
   /(?<!\d[.,'’ ]{0,2})(\d[\d.,'’ ]{0,15})\)? ?(?:customer |global |verified )?(?:reviews?|ratings?|bewertung|rezension|avis|commentaire|opinion|reseña|valorac|recension|review|beoordeling|opini|hodnocen|arvostelu|anmeld|omdöme)/i
 const RATING_NAME = /\b(?:ratings?|reviews?|stars?|bewertung\w*|avis|rnr)\b/
 
+/** What all facts of one page are looked up by: texts and places are worked out once. */
+export interface Sight {
+  surroundings: Surroundings
+  short: ShortText
+}
+export const newSight = (): Sight => ({ surroundings: surroundingsOf(new Set()), short: shortTexts() })
+
 /** @param near  the product's part of the page, see `partAround` */
-export function visibleRating(near: Element | null): ReviewSummary | null {
-  if (!near) return null
-  const surroundings = surroundingsOf(new Set())
-  return ratingIn(near, (element) => isOwn(element, surroundings))
+export function visibleRating(near: Element | null, { surroundings, short }: Sight): ReviewSummary | null {
+  return near && ratingIn(near, short, (element) => isOwn(element, surroundings))
 }
 
 /** All that a card shows is about its product. */
-export const shownRating = (card: Element): ReviewSummary | null => ratingIn(card, () => true)
+export const shownRating = (card: Element): ReviewSummary | null => ratingIn(card, shortTexts(), () => true)
 
-function ratingIn(near: Element, isAbout: (element: Element) => boolean): ReviewSummary | null {
+function ratingIn(near: Element, short: ShortText, isAbout: (element: Element) => boolean): ReviewSummary | null {
   for (const element of [...near.querySelectorAll("[aria-label],[title],[class],[data-testid],p,span")].slice(
     0,
     MOST_LOOKED_AT,
   )) {
-    const spoken = [attributeOf(element, "aria-label"), attributeOf(element, "title"), shortText(element)].find(
+    const spoken = [attributeOf(element, "aria-label"), attributeOf(element, "title"), shortText(element, short)].find(
       (text) => text && STARS.test(text),
     )
     if (!spoken || !isAbout(element)) continue
@@ -38,7 +44,8 @@ function ratingIn(near: Element, isAbout: (element: Element) => boolean): Review
   return null
 }
 
-const shortText = (element: Element): string => (element.childElementCount <= 4 ? shortTextOf(element, LONGEST) : "")
+const shortText = (element: Element, short: ShortText): string =>
+  element.childElementCount <= 4 ? short(element, LONGEST) : ""
 
 /** Ratings stand in places that are named after reviews, which elsewhere are lists of other people's words. */
 function isOwn(element: Element, surroundings: Surroundings): boolean {
@@ -108,16 +115,15 @@ const isOfVariant = (element: Element): boolean => {
 }
 
 /** A buy button that works says that the product can be had; without one, words of being sold out that it cannot. */
-export function visibleAvailability(near: Element | null): Availability {
+export function visibleAvailability(near: Element | null, { surroundings, short }: Sight): Availability {
   if (!near) return "unknown"
-  const surroundings = surroundingsOf(new Set())
   let isSoldOut = false
   for (const element of [...near.querySelectorAll("button,a,input[type=submit],span,p,div,strong")].slice(
     0,
     MOST_LOOKED_AT,
   )) {
     if (element.childElementCount > 2 || isHidden(element)) continue
-    const text = shortTextOf(element, LONGEST_BUTTON) || attributeOf(element, "value") || ""
+    const text = short(element, LONGEST_BUTTON) || attributeOf(element, "value") || ""
     if (SOLD_OUT.test(text)) isSoldOut ||= !isOfVariant(element) && zoneOf(element, surroundings) === "own"
     else if (BUY.test(text) && isActive(element) && !isInCard(element, surroundings)) return "in-stock"
   }

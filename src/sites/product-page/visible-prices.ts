@@ -43,7 +43,8 @@ function weigh({ element, names, text }: Amount, zone: Zone, distance: number): 
   if (PRICE_NAME.test(own)) weight += 2
   else if (PRICE_NAME.test(names)) weight += 1.5
   if (CURRENT_NAME.test(names)) weight += 1
-  if (lettersIn(text) > MANY_LETTERS) weight -= 2
+  // "Price reduced from £60": an old price may say so in a sentence.
+  if (lettersIn(text) > MANY_LETTERS && !element.closest("del,s,strike")) weight -= 2
   if (isMoney(text)) weight += 1
   if (distance >= 0 && distance < NEAR) weight += 3 - (2 * distance) / NEAR
   else if (distance < 0 && distance > -NEAR / 2) weight += 1

@@ -1,7 +1,7 @@
 /** OpenGraph's product tags (`product:price:amount`, `og:price:amount`, …): one price for the page, with its currency. */
 import { mostChars } from "~model/limits"
 import type { Availability, PriceText } from "~model/money"
-import { addressIn, clip, collapse } from "../dom/text"
+import { addressIn, attributeOf, clip, collapse } from "../dom/text"
 
 export interface OpenGraph {
   title: string
@@ -12,10 +12,10 @@ export interface OpenGraph {
 }
 
 export function readOpenGraph(document: Document): OpenGraph {
+  const tags = tagsByName(document)
   const tag = (...names: string[]): string => {
     for (const name of names) {
-      const named = document.querySelector(`meta[property="${name}" i],meta[name="${name}" i]`)
-      const content = addressIn(named, "content")
+      const content = addressIn(tags.get(name), "content")
       if (content?.trim()) return collapse(content)
     }
     return ""
@@ -33,6 +33,18 @@ export function readOpenGraph(document: Document): OpenGraph {
     prices,
     availability: availabilityOf(tag("product:availability", "og:availability")),
   }
+}
+
+/** The first tag of each name, in small letters: asking the page for one name after the other walks all of it each time. */
+function tagsByName(document: Document): ReadonlyMap<string, Element> {
+  const tags = new Map<string, Element>()
+  for (const meta of document.querySelectorAll("meta[property],meta[name]")) {
+    for (const attribute of ["property", "name"]) {
+      const name = attributeOf(meta, attribute)?.toLowerCase()
+      if (name && !tags.has(name)) tags.set(name, meta)
+    }
+  }
+  return tags
 }
 
 /** schema.org's and OpenGraph's words for availability. */

@@ -13,6 +13,7 @@ import { sayClaimBriefly, sayClaimCheck } from "../claim-words"
 import { sayBeforeShow, sayCoverage, sayCurrent } from "../price-words"
 import { comparedWithBeforeShow } from "../prices/before-show"
 import { DuringShow } from "../prices/during-show"
+import { isDoubtful, PriceCaveats } from "../prices/price-caveats"
 import { PricePanel } from "../prices/price-panel"
 import { ReviewPanel } from "../reviews/review-panel"
 import { ReviewStrip } from "../reviews/review-strip"
@@ -79,7 +80,9 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
     <section ref={tag} class={`lp lp-tag ${open ? "lp-tag--open" : ""}`} aria-label={title}>
       <div class="lp-tag-top">
         <span class="lp-tag-price">
-          {prices?.current ? sayCurrent(prices.current, prices.currency) : t("tagNoPrice")}
+          {prices?.current
+            ? sayCurrent(prices.current, prices.currency)
+            : t(isDoubtful(view.product) ? "tagTwoPrices" : "tagNoPrice")}
         </span>
         {prices && <Sparkline history={prices} />}
         <button
@@ -96,6 +99,7 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
       <p class="lp-tag-title lp-muted" dir="auto">
         {plainText(title)}
       </p>
+      <PriceCaveats product={view.product} />
       {prices && before?.before && !open && <p>{sayBeforeShow(before, prices.currency)}</p>}
       {claim && <p>{claim}</p>}
       {prices && !open && <p class="lp-muted">{sayCoverage(prices.coverage)}</p>}

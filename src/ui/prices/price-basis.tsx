@@ -1,4 +1,4 @@
-/** Why the price was read as it is, on request; where the page shows two, or one of used goods, that is said at once. */
+/** Why the price was read as it is, on request. */
 import type { PriceReason } from "~model/money"
 import type { ProductReading } from "~model/reading"
 import { type TextKey, t } from "../text"
@@ -13,18 +13,13 @@ const BASIS: Readonly<Record<PriceReason, TextKey>> = {
   differs: "priceBasisDiffers",
 }
 
-export function PriceBasis({ product: { prices, condition } }: { product: ProductReading }) {
-  const current = prices.find(({ role, why }) => role === "current" && why !== undefined)
+export function PriceBasis({ product: { prices } }: { product: Pick<ProductReading, "prices"> }) {
+  const why = prices.find((price) => price.role === "current" && price.why !== undefined)?.why
+  if (!why) return null
   return (
-    <>
-      {prices.some(({ doubtful }) => doubtful) && <p class="lp-muted">{t("priceTwoOnPage")}</p>}
-      {condition && <p class="lp-muted">{t(condition === "used" ? "priceOfUsed" : "priceOfRefurbished")}</p>}
-      {current?.why && (
-        <details>
-          <summary>{t("priceBasis")}</summary>
-          <p class="lp-muted">{t(BASIS[current.why])}</p>
-        </details>
-      )}
-    </>
+    <details>
+      <summary>{t("priceBasis")}</summary>
+      <p class="lp-muted">{t(BASIS[why])}</p>
+    </details>
   )
 }

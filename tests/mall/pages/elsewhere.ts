@@ -69,6 +69,45 @@ export const elsewhereProduct = (): string =>
     html`<h1>Reading lamp</h1><p class="price">$39.00</p><button type="button">Add to cart</button>`,
   )
 
+const offerAt = (price: string, more: object = {}) => ({
+  "@type": "Offer",
+  price,
+  priceCurrency: "USD",
+  availability: "https://schema.org/InStock",
+  ...more,
+})
+
+/** Goods whose price wants a word more, by the last part of their address. */
+const oddGoods: Readonly<Record<string, { title: string; offer: object; prices: Html }>> = {
+  "two-prices": {
+    title: "Desk lamp",
+    offer: offerAt("49.00"),
+    prices: html`<p class="price">$44.00</p>`,
+  },
+  used: {
+    title: "Floor lamp",
+    offer: offerAt("58.00", { itemCondition: "https://schema.org/UsedCondition" }),
+    prices: html`<p class="price">$58.00</p><p>Condition: used</p>`,
+  },
+  members: {
+    title: "Wall lamp",
+    offer: offerAt("35.00"),
+    prices: html`<p class="price">$35.00</p><p>Members pay $29.00</p>`,
+  },
+}
+
+/** @returns undefined where the shop has no such goods */
+export function elsewhereOddProduct(name: string): string | undefined {
+  const goods = oddGoods[name]
+  if (!goods) return undefined
+  const { title, offer, prices } = goods
+  return document(
+    title,
+    { "@context": "https://schema.org", "@type": "Product", name: title, offers: offer },
+    html`<h1>${title}</h1>${prices}<button type="button">Add to cart</button>`,
+  )
+}
+
 export const elsewhereNothing = (): string =>
   document("About us", null, html`<h1>About us</h1><p>We sell lamps.</p><p><a href="/goods">Goods</a></p>`)
 

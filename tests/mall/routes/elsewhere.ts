@@ -1,6 +1,12 @@
 /** The shop that Liveproof does not know, and the host that its player comes from. */
 import { elsewherePlayerHost } from "../hosts"
-import { elsewhereNothing, elsewherePlayer, elsewhereProduct, elsewhereShow } from "../pages/elsewhere"
+import {
+  elsewhereNothing,
+  elsewhereOddProduct,
+  elsewherePlayer,
+  elsewhereProduct,
+  elsewhereShow,
+} from "../pages/elsewhere"
 import { type Asked, notFound, type Reply, reply } from "./reply"
 
 const page = (body: string): Reply => reply("text/html; charset=utf-8", body, { "cache-control": "no-store" })
@@ -13,8 +19,10 @@ export async function elsewhere({ url, portSuffix }: Asked): Promise<Reply> {
       return page(elsewhereProduct())
     case "/about":
       return page(elsewhereNothing())
-    default:
-      return notFound()
+    default: {
+      const odd = elsewhereOddProduct(url.pathname.replace("/goods/", ""))
+      return odd === undefined ? notFound() : page(odd)
+    }
   }
 }
 

@@ -207,3 +207,10 @@ describe("namedLast", () => {
     expect(namedLast(named, rows)).toBeNull()
   })
 })
+
+it("is of the price for everyone, also where the same look saw one for members", () => {
+  const looks = [seen(2900, 1, 1, { kind: "member" }), seen(3500, 1)]
+  for (const rows of [looks, [...looks].reverse()])
+    expect(history(rows, { now: day(1) })).toMatchObject({ kind: "public", current: { amountMinor: 3500 } })
+  expect(history(looks.slice(0, 1), { now: day(1) })).toMatchObject({ kind: "member" })
+})

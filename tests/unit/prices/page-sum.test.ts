@@ -53,12 +53,45 @@ describe("a former price", () => {
     ["EUR", 19901, 20000],
     ["PLN", 9951, 10000],
     ["USD", 1999, 2000],
+    ["SEK", 99900, 99950],
+    ["HUF", 1499000, 1500000],
+    ["CHF", 4995, 5000],
+    ["JPY", 2990, 3000],
+    ["CZK", 29900, 30000],
+    ["DKK", 49995, 50000],
   ])("in %s of %i counts as %i", (currency, asked, was) => {
     expect(check(currency, [seen(asked, 90, 200), seen(1500, 200)], { was }).finding).toBe("holds")
   })
 
   it("that was never near what was asked does not", () => {
     expect(check("USD", [seen(9900, 90, 200), seen(7000, 200)], { was: 10000 }).finding).not.toBe("holds")
+  })
+
+  it.each([
+    ["EUR", 4970, 5000],
+    ["USD", 9900, 10000],
+    ["PLN", 19800, 20000],
+    ["JPY", 2980, 3000],
+  ])("in %s of %i does not count as %i", (currency, asked, was) => {
+    expect(check(currency, [seen(asked, 90, 200), seen(1500, 200)], { was }).finding).not.toBe("holds")
+  })
+
+  it.each([
+    ["at the start", [seen(0, 90, 91), seen(2000, 91, 200), seen(1500, 200)]],
+    [
+      "twice",
+      [
+        seen(2000, 90, 120),
+        seen(0, 120, 121),
+        seen(2000, 121, 190),
+        seen(0, 190, 191),
+        seen(2000, 191, 200),
+        seen(1500, 200),
+      ],
+    ],
+    ["for a cent", [seen(2000, 90, 180), seen(1, 180, 181), seen(2000, 181, 200), seen(1500, 200)]],
+  ])("is not measured by a giveaway %s", (_, rows) => {
+    expect(check("EUR", rows, { was: 2000 }).finding).toBe("holds")
   })
 
   it("is not measured by a day on which the product was given away", () => {

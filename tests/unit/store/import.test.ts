@@ -116,6 +116,15 @@ describe("of two rows with one key in one file", () => {
     expect(await db.sightings.toArray()).toMatchObject([{ lastSeenAt: noon + day }])
   })
 
+  it.each<[string, number[]]>([
+    ["the newest in the middle", [noon, noon + 2 * day, noon + day]],
+    ["the newest first of three", [noon + 2 * day, noon + day, noon]],
+    ["the same twice", [noon + 2 * day, noon + 2 * day]],
+  ])("the newest counts: %s", async (_, ends) => {
+    await take(rowsOf(ends.map(price)))
+    expect(await db.sightings.toArray()).toMatchObject([{ lastSeenAt: noon + 2 * day }])
+  })
+
   it("the newer counts however far apart they stand", async () => {
     const between = Array.from({ length: 700 }, (_, n) => aSighting({ firstSeenAt: noon - n - 1, lastSeenAt: noon }))
     await take(rowsOf([price(noon + day), ...between, price(noon)]))

@@ -48,6 +48,15 @@ describe("the product tag", () => {
     expect(show({})).toContain("No price seen")
   })
 
+  it.each([false, true])("says at once of two prices and of goods that are not new (open: %s)", (open) => {
+    const price = { text: "20", role: "current", source: "json-ld", currency: "EUR" } as const
+    expect(show({ product: aProduct({ prices: [price] }) }, open)).not.toMatch(/two prices|used item/i)
+    const doubtful = aProduct({ prices: [{ ...price, why: "differs", doubtful: true }], condition: "used" })
+    const text = show({ product: doubtful, sightings: [aSighting({ doubtful: true })] }, open)
+    expect(text).toMatch(/^Two prices on the page.*There are two prices on the page.*price of a used item/)
+    expect(show({ product: aProduct({ condition: "refurbished" }) }, open)).toContain("price of a refurbished item")
+  })
+
   it("shows the price and what its history rests on", () => {
     const text = show({ sightings: [aSighting()] })
     expect(text).toContain("$99.00")

@@ -101,6 +101,27 @@ describe("a copy that is not as it was saved", () => {
     ["two lines exchanged", but((all) => all.with(2, all[3]!).with(3, all[2]!)), "damaged"],
     ["one sign changed", whole.replace("9900", "9901"), "damaged"],
     ["a line that is no row", but((all) => all.with(3, "7")), "damaged"],
+    ["cut behind the last row", but((all) => all.slice(0, -1)), "cut"],
+    ["its first row gone", but((all) => all.toSpliced(1, 1)), "damaged"],
+    ["its rows turned round", but((all) => [all[0]!, ...all.slice(1, -1).reverse(), all.at(-1)!]), "damaged"],
+    ["an end that counts one less", whole.replace('"rows":5', '"rows":4'), "damaged"],
+    ["two copies in one file", `${whole}${whole}`, "damaged"],
+    [
+      "the end of another copy",
+      but((all) =>
+        all.with(
+          -1,
+          copyOfLines([copyHead(noon), ...rowLines(4)])
+            .trimEnd()
+            .split("\n")
+            .at(-1)!,
+        ),
+      ),
+      "damaged",
+    ],
+    ["saved by an editor with other line ends", whole.replaceAll("\n", "\r\n"), "damaged"],
+    ["without its last line end", whole.trimEnd(), "cut"],
+    ["empty lines between", whole.replace("\n", "\n\n"), "damaged"],
     ["more behind its end", `${whole}${rowLine(9)}\n`, "damaged"],
     ["of schema 99", copyOfLines([copyHead(noon).replace('"schema":2', '"schema":99'), ...rowLines(1)]), "newer"],
     ["of version 3", copyOfLines([copyHead(noon).replace('"liveproof":2', '"liveproof":3'), ...rowLines(1)]), "newer"],

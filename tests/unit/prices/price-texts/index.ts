@@ -1,5 +1,6 @@
 import { byKind } from "./by-kind"
 import { byKindAbroad } from "./by-kind-abroad"
+import { byKindPlatforms } from "./by-kind-platforms"
 import { dollarAndPound } from "./dollar-and-pound"
 import { euro } from "./euro"
 import { noCurrency } from "./no-currency"
@@ -12,4 +13,5 @@ export const priceTexts = [
   ...noCurrency,
   ...byKind,
   ...Object.values(byKindAbroad).flat(),
+  ...Object.values(byKindPlatforms).flat(),
 ]

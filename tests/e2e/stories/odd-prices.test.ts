@@ -1,0 +1,52 @@
+/** Prices that want a word more, on a shop that Liveproof does not know: two on one page, and one of used goods. */
+import { expect, it } from "vitest"
+import { elsewhereHost } from "../../mall/hosts"
+import { Chromium, type ChromiumTab } from "../driver/chromium"
+import { until } from "../driver/until"
+import { clickButton, tabIdOf, textOf } from "../pages/own-page"
+import { PanePage } from "../pages/pane"
+import { useWorld } from "../world"
+
+const shop = `https://${elsewhereHost}`
+const world = useWorld("chromium")
+
+/** What the tag says closed, and what it says opened. */
+const odd = [
+  ["two-prices", "Two prices on the page", "states another one for machines"],
+  ["used", "This is the price of a used item.", "shows it as the price"],
+] as const
+
+it("says at once what is odd about a price, and on request why it was read so", async () => {
+  const { browser } = world
+  if (!(browser instanceof Chromium)) throw new Error("only there can the button be pressed")
+  const tab = await browser.newTab()
+  await tab.goto(`${shop}/goods`)
+  await browser.pressToolbarButton(tab as ChromiumTab)
+  const popup = await browser.extensionTab(`popup.html?tab=${await tabIdOf(browser, "/goods")}`)
+  await until("the offer", textOf(popup), (text) => text.includes("Look at this page"))
+  await clickButton(popup, "Look at this page")
+  await tab.toFront()
+  const pane = new PanePage(tab)
+  for (const [name, closed, opened] of odd) {
+    await tab.goto(`${shop}/goods/${name}`)
+    await until(
+      `the tag of ${name}`,
+      () => pane.text(".lp-tag"),
+      (text) => text.includes(closed),
+    )
+    await pane.click(".lp-tag .lp-icon-button")
+    await pane.click(".lp-tag details > summary")
+    const text = await until(
+      `the opened tag of ${name}`,
+      () => pane.text(".lp-tag"),
+      (all) => all.includes(opened),
+    )
+    expect(text).not.toContain("No price seen")
+    await world.picture(tab, `odd-price-${name}`)
+    await tab.setTheme("dark")
+    await world.picture(tab, `odd-price-${name}-dark`)
+    await tab.setTheme("light")
+  }
+  await popup.close()
+  await tab.close()
+})
