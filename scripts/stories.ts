@@ -44,7 +44,7 @@ export function runStories({ which, only = [], repeat = 1, load = 0 }: StoryOpti
 }
 
 /** The lines that end a run; the last is read by machines too. */
-export function sayRun({ passed, failed, replayed, tests, isGood }: TestRun): string {
+export function sayRun({ passed, failed, replayed, untold, tests, isGood }: TestRun): string {
   const slowest = [...tests].sort((one, other) => other.seconds - one.seconds).slice(0, 10)
   return [
     "The ten slowest:",
@@ -52,7 +52,10 @@ export function sayRun({ passed, failed, replayed, tests, isGood }: TestRun): st
     ...replayed.map((one) => `Told again: ${one}`),
     ...(isGood || failed > 0 ? [] : ["Failed: more than 5 % of the stories had to be told again, or a run broke off."]),
     `${replayed.length} told again`,
-    `${passed} passed, ${failed} failed`,
+    [
+      `${passed} passed, ${failed} failed`,
+      ...(untold.length > 0 ? [`${untold.length} skipped (${untold.join("; ")})`] : []),
+    ].join(", "),
   ].join("\n")
 }
 

@@ -17,16 +17,19 @@ export interface TestRun {
   failed: number
   /** Stories that were told again, each with its reason. */
   replayed: string[]
+  /** Stories that cannot be told here, each with its reason. */
+  untold: string[]
   tests: { name: string; seconds: number }[]
 }
 
-export const noTests: TestRun = { isGood: true, passed: 0, failed: 0, replayed: [], tests: [] }
+export const noTests: TestRun = { isGood: true, passed: 0, failed: 0, replayed: [], untold: [], tests: [] }
 
 export const together = (one: TestRun, other: TestRun): TestRun => ({
   isGood: one.isGood && other.isGood,
   passed: one.passed + other.passed,
   failed: one.failed + other.failed,
   replayed: [...one.replayed, ...other.replayed],
+  untold: [...one.untold, ...other.untold],
   tests: [...one.tests, ...other.tests],
 })
 
@@ -34,7 +37,7 @@ interface Report {
   numPassedTests: number
   numFailedTests: number
   testResults: {
-    assertionResults: { fullName: string; duration?: number | null; meta: { replayed?: string } }[]
+    assertionResults: { fullName: string; duration?: number | null; meta: { replayed?: string; untold?: string } }[]
   }[]
 }
 
@@ -61,6 +64,7 @@ function countIn(file: string): TestRun {
     passed: report.numPassedTests,
     failed: report.numFailedTests,
     replayed: results.flatMap(({ fullName, meta }) => (meta.replayed ? `${fullName}: ${meta.replayed}` : [])),
+    untold: results.flatMap(({ fullName, meta }) => (meta.untold ? `${fullName}: ${meta.untold}` : [])),
     tests: results.map(({ fullName, duration }) => ({ name: fullName, seconds: (duration ?? 0) / 1000 })),
   }
 }
