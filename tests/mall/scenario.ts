@@ -80,6 +80,8 @@ export interface Scenario {
    * (COEP); `sandboxed`: as if the page stood in a sandboxed frame.
    */
   policy?: "isolated" | "sandboxed"
+  /** Its cuts come so quickly that the missing samples of a faster show would hide what repeats. */
+  cutsQuickly?: true
   /** How offers differ from the catalogue as the show goes on. */
   offer?(asin: string, atSeconds: number): Partial<Offer>
   expect: Expectation

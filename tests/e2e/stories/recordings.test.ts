@@ -1,4 +1,4 @@
-/** The mall's recordings, said to be so or not: judged by the clock on the wall, so played in real time. */
+/** The mall's recordings, said to be so or not, and what is cut quickly: judged by the clock on the wall, or by every sample, so played in real time. */
 import { tellScenarios } from "../scenario-story"
 
 await tellScenarios("recording")

@@ -21,6 +21,7 @@ const scenario: Scenario = {
   claim: "live",
   playlist: "sliding",
   stream,
+  cutsQuickly: true,
   expect: {
     verdict: "repeat-seen",
     never: ["recorded-as-live", "loop", "may-be-rerun", "rerun", "live"],
