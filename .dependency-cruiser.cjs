@@ -99,6 +99,13 @@ module.exports = {
       from: { path: `^src/(sites|page|ui|contents|sandboxes)/|${money}` },
       to: { path: "^src/prices/(words/|read/|parse-price)", reachable: true },
     },
+    {
+      name: "page-script-holds-no-site",
+      comment: "Each site is a file of its own, put in beside the page script.",
+      severity: "error",
+      from: { path: "^src/(page|contents)/" },
+      to: { path: "^src/sites/(?!shelf|kit|address-id|key-id)", dependencyTypesNot: ["type-only"] },
+    },
     { name: "no-circles", severity: "error", from: { path: "^src/" }, to: { circular: true } },
     { name: "resolvable", severity: "error", from: { path: "^(src|tests|scripts)/" }, to: { couldNotResolve: true } },
   ],

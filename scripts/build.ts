@@ -16,6 +16,7 @@ import { transform } from "esbuild"
 import packageJson from "../package.json" with { type: "json" }
 import { entries, manifestFor, type Target, targets } from "../plasmo.config"
 import { noticesFile, noticesOf, packagesIn } from "./release/notices"
+import { siteFiles } from "./site-files"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 const run = promisify(execFile)
@@ -126,6 +127,8 @@ export async function build(target: Target, variant: "product" | "mapped" = "pro
   await rename(join(folder, "build", `${target}-prod`), out).catch(() => {
     throw new Error(`Plasmo built nothing for ${target}:\n${stdout}\n${stderr}`)
   })
+  const ofSites = await siteFiles(root, { sourcemap: variant === "mapped" ? "inline" : false })
+  for (const { name, text } of ofSites) await writeFile(join(out, name), text)
   if (variant === "product") await shorten(out)
   await finish(out, target)
   await finishMaps(out, variant)

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url"
 import { context } from "esbuild"
 import { entries } from "../plasmo.config"
 import { buildFolder } from "./build"
+import { siteFiles } from "./site-files"
 
 /** All that a build is made from. */
 export const sourcePaths = ["src", "locales", "assets", "plasmo.config.ts", "package.json", "tsconfig.json"]
@@ -90,9 +91,10 @@ export async function openDevBuild({
     root,
     folder,
     async build() {
-      const [{ manifestFor }, { outputFiles }, texts] = await Promise.all([
+      const [{ manifestFor }, { outputFiles }, ofSites, texts] = await Promise.all([
         readConfig(),
         code.rebuild(),
+        siteFiles(root, { sourcemap: "inline" }),
         Promise.all(readdirSync(join(root, "locales")).map((language) => textsOf(root, language))),
       ])
       const manifest = manifestFor(target, {
@@ -103,6 +105,7 @@ export async function openDevBuild({
       })
       const files: BuiltFile[] = [
         ...outputFiles.map(({ path, contents }): BuiltFile => [relative(folder, path), contents]),
+        ...ofSites.map(({ name, text }): BuiltFile => [name, text]),
         ...texts,
         ...pages.map((page): BuiltFile => [`${page}.html`, pageHtml(`${page}.js`)]),
         ["manifest.json", JSON.stringify(manifest, null, 2)],

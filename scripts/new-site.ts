@@ -44,7 +44,7 @@ export function withName(messages: string, name: string): string {
 const siteFile = (name: string): string => `/**
  * ${name}: say here what its pages state, with the source of each fact and how sure it is, and what no source supports.
  */
-import { makeShowKey } from "~model/ids"
+import { makeShowKey } from "~model/keys"
 import type { PageKind } from "~model/reading"
 import { labelledState } from "./dom/live-label"
 import { clip, textOf } from "./dom/text"

@@ -3,7 +3,8 @@
  * its picture, made by the engine from the renderer's frames. Its sound was not heard, so there is none.
  */
 import { createDetector, decide, FRAME_SIZE, FRAME_WIDTH, SLOT_SECONDS } from "~liveness/index"
-import { makeProductKey, makeShowKey, sessionId } from "~model/ids"
+import { sessionId } from "~model/ids"
+import { makeProductKey, makeShowKey } from "~model/keys"
 import type { PrintRow, SessionRow } from "../../src/store/rows"
 import { addressOf } from "../../tests/mall/addresses"
 import { uuidOf } from "../../tests/mall/catalogue/broadcasts"

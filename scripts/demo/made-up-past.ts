@@ -3,7 +3,7 @@
  * to the show that the scenario `rerun` shows again. The mall's pages say that it is made up (`madeUpPast`).
  */
 import { CopyCount, copyHead } from "~model/copy-file"
-import { makeProductKey } from "~model/ids"
+import { makeProductKey } from "~model/keys"
 import { seriesKey } from "~prices/series"
 import type { CopiedTableName } from "../../src/store/copied-tables"
 import { copyLine } from "../../src/store/export"

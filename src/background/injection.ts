@@ -6,14 +6,14 @@ import type { LiveproofDatabase } from "~store/database"
 import { readSettings } from "~store/settings"
 import { accessTo, readsProductPages } from "./access"
 import { watchedPatterns } from "./granted-sites"
-import { pageKindOf, siteIdOf, slotSelectorOf } from "./known-pages"
+import { pageKindOf, siteFilesFor, siteIdOf, slotSelectorOf } from "./known-pages"
 import { forgetPointed, pointedAt } from "./tab-memory"
 
 const watchFile = "watch.js"
 const pageFile = "page.js"
 
-const run = (tab: number, frame: number, file: string) =>
-  browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [file] })
+const run = (tab: number, frame: number, ...files: string[]) =>
+  browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files })
 
 export interface InjectRequest {
   tab: number
@@ -36,7 +36,7 @@ export async function injectPage(
   if (access === "none") return { injected: false }
   if (kind === "product" && !found && !readsProductPages(access, settings))
     return { injected: false, lookFor: slotSelectorOf(url) }
-  await run(tab, frame, pageFile)
+  await run(tab, frame, ...siteFilesFor(url), pageFile)
   return { injected: true }
 }
 

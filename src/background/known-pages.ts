@@ -1,6 +1,7 @@
 /** What is known of a URL without reading its page. */
 import type { UrlKind } from "~model/tab"
-import { siteFor, siteOnRequest, sites } from "~sites"
+import { siteFor, siteOnRequest, sites, sitesAt } from "~sites"
+import { partsFile, siteFile } from "~sites/file-names"
 
 export const knownHosts: readonly string[] = [...new Set(sites.flatMap((site) => site.hosts))]
 
@@ -8,6 +9,10 @@ export const isKnown = (url: string): boolean => URL.canParse(url) && siteFor(ne
 
 /** Id of the site that reads this URL where it may; "" where none does. */
 export const siteIdOf = (url: string): string => (URL.canParse(url) ? siteOnRequest(new URL(url)).id : "")
+
+/** The files that read pages of this URL's host, in the order in which they are put in. */
+export const siteFilesFor = (url: string): string[] =>
+  URL.canParse(url) ? [partsFile, ...sitesAt(new URL(url)).map(({ id }) => siteFile(id))] : []
 
 /** What a show's slot on this product page would have. */
 export const slotSelectorOf = (url: string): string | undefined =>

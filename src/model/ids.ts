@@ -2,15 +2,16 @@
  * Keys that stay the same across visits. Branded, so that a show cannot be passed where a product is asked for.
  */
 import * as z from "zod/mini"
+import { keyPattern, mostKeyChars } from "./key-shape"
 
-const keyOf = (pattern: RegExp, maxLength: number) => z.string().check(z.maxLength(maxLength), z.regex(pattern))
+const key = z.string().check(z.maxLength(mostKeyChars), z.regex(keyPattern))
 
 /** `<site>:<id on that site>`, for example `amazon:0f8c…`. */
-export const showKey = keyOf(/^[a-z][a-z0-9-]*:[^\s]+$/, 300).brand<"ShowKey">()
+export const showKey = key.brand<"ShowKey">()
 export type ShowKey = z.infer<typeof showKey>
 
 /** `<site>:<id on that site>`, for example `amazon:B07XJ8C8F5`. The variant is kept beside it, never inside. */
-export const productKey = keyOf(/^[a-z][a-z0-9-]*:[^\s]+$/, 300).brand<"ProductKey">()
+export const productKey = key.brand<"ProductKey">()
 export type ProductKey = z.infer<typeof productKey>
 
 /** Made by the page that watches; a UUID. */
@@ -22,7 +23,3 @@ export const epochMs = z.number().check(z.int(), z.nonnegative())
 
 /** Seconds on a session's own time line (media time that was played, see page/timeline.ts). */
 export const seconds = z.number().check(z.nonnegative())
-
-const makeKey = (site: string, id: string) => `${site}:${encodeURIComponent(id)}`
-export const makeShowKey = (site: string, id: string): ShowKey => showKey.parse(makeKey(site, id))
-export const makeProductKey = (site: string, id: string): ProductKey => productKey.parse(makeKey(site, id))

@@ -15,16 +15,6 @@ export const namedText = z.extend(priceText, {
 })
 export type NamedText = z.infer<typeof namedText>
 
-/** How sure it is that an amount is about the page's own product. */
-export const weights = {
-  /** Below this it is about something else; above, it may confirm what is stated. */
-  doubtful: -3,
-  /** Below this it may belong to something else. */
-  sure: 3,
-  /** From this on it is the product's price, whatever is stated. */
-  plain: 5.5,
-} as const
-
 /** An element that holds amounts. */
 export const blockOnPage = z.object({
   /** The one right around it, by its place in the list, which comes earlier; -1 where none is. */
@@ -39,7 +29,7 @@ export type BlockOnPage = z.infer<typeof blockOnPage>
 /** An amount as the page shows it. */
 export const shownText = z.object({
   text: z.string().check(z.maxLength(mostChars.fact)),
-  /** See `weights`. */
+  /** See price-weights.ts. */
   weight: z.number(),
   /** The smallest element that holds it whole, by its place in the list of blocks. */
   block: z.int().check(z.nonnegative()),

@@ -3,7 +3,7 @@ import { send } from "~messages/client"
 import type { TileBadge } from "~messages/pane-port"
 import { mostShowsAsked, type RememberedShow } from "~messages/subjects/directory"
 import type { ShowTile } from "~model/reading"
-import type { Site } from "~sites/kit"
+import type { SiteReader } from "~sites/kit"
 import { watchReading } from "./page-reading"
 import type { PageTeller } from "./page-state"
 import { openPane } from "./pane/pane"
@@ -21,7 +21,7 @@ const badgesOf = (tiles: readonly ShowTile[], remembered: readonly RememberedSho
     // Where neither page nor history says anything there is nothing to show.
     .filter((badge) => badge.claim !== "none" || badge.remembered !== null)
 
-export function watchDirectory(site: Site, teller: PageTeller, signal: AbortSignal): void {
+export function watchDirectory(site: SiteReader, teller: PageTeller, signal: AbortSignal): void {
   let tiles: readonly ShowTile[] = []
   let remembered: readonly RememberedShow[] = []
   const locate = () => tileElements(document, tiles)

@@ -5,6 +5,7 @@ import type { ProductView, SeenProduct } from "~messages/map"
 import { mostChars } from "~model/limits"
 import type { Money } from "~model/money"
 import type { ProductOnPage, Reading } from "~model/reading"
+import { siteHere } from "~sites/shelf"
 import { productIn } from "./fetched-product"
 
 const pageLocale = () => document.documentElement.lang.slice(0, mostChars.locale)
@@ -57,7 +58,7 @@ export async function followFeatured(
   const fetched = await send("page.product.fetch", { product: product.key, url: product.url })
   if (fetched.outcome === "off" || fetched.outcome === "fresh" || fetched.outcome === "cancelled") return
   // A page that was asked for is read even when another product is featured by now: it is not asked for again so soon.
-  const own = fetched.html ? productIn(fetched.html, product.url, product.key) : null
+  const own = fetched.html ? productIn(siteHere, fetched.html, product.url, product.key) : null
   const read = own?.outcome === "read" ? await seeFetched(own) : null
   if (read) {
     if (!signal.aborted) lookedUp(read.view)

@@ -1,11 +1,11 @@
 /** A product's page as text, read like one on screen. Needs the DOM's own parser; nothing in the page runs. */
-import { makeProductKey, type ProductKey } from "~model/ids"
+import type { ProductKey } from "~model/ids"
+import { makeProductKey } from "~model/keys"
 import { mostChars, mostNodesRead } from "~model/limits"
 import type { ProductOnPage, Reading } from "~model/reading"
-import { siteOnRequest } from "~sites"
 import { addressId } from "~sites/address-id"
 import { keyId } from "~sites/key-id"
-import { readWithin } from "~sites/read-within"
+import type { SiteReader } from "~sites/kit"
 import { parseWhole, TooLongToParse } from "./parse-page"
 
 /** `unreadable`: its site found nothing of this very product in it; `too-much`: it is more than may be parsed or visited. */
@@ -14,14 +14,23 @@ export type FetchedProduct =
   { outcome: "read"; product: ProductOnPage; locale: string } | { outcome: "unreadable" | "too-much" }
 
 /** A page calls its product by its canonical address; whoever came by another, which is the product's whole name, means the same. */
-function productAt(address: URL, key: ProductKey, reading: Reading | null): ProductOnPage | null {
+function productAt(site: SiteReader, address: URL, key: ProductKey, reading: Reading | null): ProductOnPage | null {
   const [product] = reading?.show ? [] : (reading?.products ?? [])
-  const site = siteOnRequest(address)
   const isAsked = site.keysAreAddresses && makeProductKey(site.id, keyId(addressId(address))) === key
   return product && isAsked ? { ...product, key } : null
 }
 
-export function productIn(html: string, url: string, key: ProductKey, parse = parseWhole): FetchedProduct {
+/** @param siteAt  the site that reads an address; null where none is there */
+export function productIn(
+  siteAt: (address: URL) => SiteReader | null,
+  html: string,
+  url: string,
+  key: ProductKey,
+  parse = parseWhole,
+): FetchedProduct {
+  const address = new URL(url)
+  const site = siteAt(address)
+  if (!site) return { outcome: "unreadable" }
   let page: Document
   try {
     page = parse(html.slice(0, mostChars.page))
@@ -29,9 +38,8 @@ export function productIn(html: string, url: string, key: ProductKey, parse = pa
     if (error instanceof TooLongToParse) return { outcome: "too-much" }
     throw error
   }
-  const address = new URL(url)
-  const reading = readWithin(mostNodesRead.elsewhere, siteOnRequest(address), page, address, Date.now(), {})
-  const product = reading?.products.find((one) => one.key === key) ?? productAt(address, key, reading)
+  const reading = site.readWithin(mostNodesRead.elsewhere, page, address, Date.now(), {})
+  const product = reading?.products.find((one) => one.key === key) ?? productAt(site, address, key, reading)
   if (!product) return { outcome: reading?.problems.includes("too-much-to-read") ? "too-much" : "unreadable" }
   return { outcome: "read", product, locale: page.documentElement.lang.slice(0, mostChars.locale) }
 }

@@ -2,8 +2,7 @@
 import { send } from "~messages/client"
 import { mostNodesRead } from "~model/limits"
 import type { PageFacts, Reading } from "~model/reading"
-import type { Site } from "~sites/kit"
-import { readWithin } from "~sites/read-within"
+import type { SiteReader } from "~sites/kit"
 import { withoutWeights } from "./without-weights"
 
 /** From one reading to the next, as far as reading takes no more than `mostShare` of the page's time. */
@@ -47,7 +46,11 @@ const isBehind = (reading: Reading | null): boolean => reading?.problems.include
  * Calls `onReading` with what the page says, again when that changed, until `signal` aborts.
  * @param onReading null: the site has nothing to read here
  */
-export function watchReading(site: Site, onReading: (reading: Reading | null) => void, signal: AbortSignal): void {
+export function watchReading(
+  site: SiteReader,
+  onReading: (reading: Reading | null) => void,
+  signal: AbortSignal,
+): void {
   let known = noFacts
   let latest: Reading | null = null
   let last = ""
@@ -61,7 +64,7 @@ export function watchReading(site: Site, onReading: (reading: Reading | null) =>
     await refreshFacts()
     if (signal.aborted) return
     const startedAt = performance.now()
-    const reading = readWithin(mostNodesRead.inPage, site, document, new URL(location.href), Date.now(), known.facts)
+    const reading = site.readWithin(mostNodesRead.inPage, document, new URL(location.href), Date.now(), known.facts)
     latest = reading && known.isTooLarge ? { ...reading, problems: [...reading.problems, "state-too-large"] } : reading
     const text = withoutWeights(latest)
     if (text !== last) onReading(latest)

@@ -7,7 +7,7 @@ import { MessageError } from "~messages/envelope"
 import type { ProductScene } from "~messages/pane-port"
 import type { ProductOnPage, Reading } from "~model/reading"
 import type { UnreadPage, UrlKind } from "~model/tab"
-import type { Site } from "~sites/kit"
+import type { SiteReader } from "~sites/kit"
 import { seeVisitedProduct } from "./featured-product"
 import { watchReading } from "./page-reading"
 import { type PageTeller, unreadOf } from "./page-state"
@@ -25,7 +25,7 @@ function headingOf(document: Document, { title }: ProductOnPage): Element | null
   return headings.find(({ textContent }) => textContent.replace(/\s+/g, " ").trim() === title) ?? headings[0] ?? null
 }
 
-export function watchProductPage(site: Site, kind: UrlKind, teller: PageTeller, signal: AbortSignal): void {
+export function watchProductPage(site: SiteReader, kind: UrlKind, teller: PageTeller, signal: AbortSignal): void {
   const beganAt = Date.now()
   const untilShow = new AbortController()
   const withoutShow = AbortSignal.any([signal, untilShow.signal])

@@ -2,7 +2,7 @@
 import type { SeenProduct } from "~messages/map"
 import type { ShowScene } from "~messages/pane-port"
 import type { ProductOnPage, Reading, ShowReading } from "~model/reading"
-import type { Site } from "~sites/kit"
+import type { SiteReader } from "~sites/kit"
 import { followFeatured, seeFeatured } from "./featured-product"
 import { watchReading } from "./page-reading"
 import { type PageTeller, unreadOf } from "./page-state"
@@ -41,7 +41,7 @@ function whenIdle(run: () => void, signal: AbortSignal): () => void {
 }
 
 /** @param beganAt when this visit of the page began: what the page has told since is no price from before the show */
-export function watchShowPage(site: Site, teller: PageTeller, signal: AbortSignal, beganAt = Date.now()): void {
+export function watchShowPage(site: SiteReader, teller: PageTeller, signal: AbortSignal, beganAt = Date.now()): void {
   const pane = openPane(
     {
       placing: (host, tell) => new AnchoredBoxes(host, tell),

@@ -1,6 +1,6 @@
 /** The page script: one life per URL, each under its own signal. */
 import { isOrphaned, onNotice } from "~messages/client"
-import { siteOnRequest } from "~sites"
+import { siteHere } from "~sites/shelf"
 import { watchDirectory } from "./directory-page"
 import { watchUrl } from "./navigation"
 import { startTelling } from "./page-state"
@@ -8,12 +8,12 @@ import { removePredecessors } from "./pane/predecessors"
 import { watchProductPage } from "./product-page"
 import { watchShowPage } from "./show-page"
 
-/** The background brings this script only to pages that may be looked at, so every reader may be used. */
+/** The background brings this script, and the sites that read here, only to pages that may be looked at. */
 function startLife(url: string, signal: AbortSignal): void {
   const parsed = new URL(url)
-  const site = siteOnRequest(parsed)
-  const kind = site.pageKind(parsed)
-  if (!kind) return
+  const site = siteHere(parsed)
+  const kind = site?.pageKind(parsed)
+  if (!site || !kind) return
   const teller = startTelling(url, signal)
   if (kind === "show") watchShowPage(site, teller, signal)
   if (kind === "directory") watchDirectory(site, teller, signal)

@@ -2,7 +2,7 @@
  * Any page with schema.org data, and a product page by what is visible on it. It has no hosts: it runs where the user asks.
  * The page's kind is found by reading it; the address alone says nothing.
  */
-import { makeShowKey } from "~model/ids"
+import { makeShowKey } from "~model/keys"
 import type { Reading } from "~model/reading"
 import { clip, collapse } from "./dom/text"
 import { keyId } from "./key-id"

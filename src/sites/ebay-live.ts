@@ -7,8 +7,7 @@
  *   else the lot goes by its title within its show.
  * - Only ebay.com is asked for; that the other domains have shows nobody checked.
  */
-import * as z from "zod/mini"
-import { makeShowKey } from "~model/ids"
+import { makeShowKey } from "~model/keys"
 import type { NamedText } from "~model/price-places"
 import type {
   ActivityFact,
@@ -22,6 +21,7 @@ import type {
 } from "~model/reading"
 import { parseMoment } from "./dom/dates"
 import { labelledState, stateOfLabel } from "./dom/live-label"
+import { isObject, own, ownString } from "./dom/state"
 import { absoluteUrl, addressIn, clip, collapse, firstText, textOf } from "./dom/text"
 import type { Site } from "./kit"
 import { emptyReading, makeProduct } from "./reading"
@@ -50,15 +50,26 @@ const OTHER_DOMAINS = [
   "ph",
 ]
 
-const reference = z.object({ __ref: z.string() })
-const eventState = z.object({
-  state: z.optional(z.string()),
-  startTime: z.optional(z.nullable(z.string())),
-  title: z.optional(z.nullable(z.string())),
-  hosts: z.optional(z.nullable(z.array(reference))),
-})
-type EventState = z.infer<typeof eventState>
-const user = z.object({ userAccountName: z.string() })
+interface EventState {
+  state: string
+  startTime: string
+  title: string
+  /** Of the first host; "" where none is named. */
+  host: string
+}
+
+/** @returns null where a field is none of the kind that it should be */
+function eventIn(stated: unknown): EventState | null {
+  if (!isObject(stated)) return null
+  const textIn = (name: string): unknown => own(stated, name) ?? ""
+  const hosts = own(stated, "hosts") ?? []
+  if (!Array.isArray(hosts)) return null
+  const references = hosts.map((host) => (isObject(host) ? own(host, "__ref") : null))
+  const texts = [textIn("state"), textIn("startTime"), textIn("title"), ...references]
+  if (!texts.every((text) => typeof text === "string")) return null
+  const [state = "", startTime = "", title = "", host = ""] = texts
+  return { state, startTime, title, host }
+}
 
 export const ebayLive: Site = {
   id: ID,
@@ -110,18 +121,17 @@ interface State {
 
 /** The entry of this show; entries of other shows stay behind after navigation and are not taken. */
 function readState(pageFacts: PageFacts, id: string): State {
-  const entries = z.safeParse(z.record(z.string(), z.unknown()), pageFacts[STATE])
-  if (!entries.success) return { event: null, channel: "", problems: [] }
+  const entries = own(pageFacts, STATE)
+  if (!isObject(entries)) return { event: null, channel: "", problems: [] }
   const name = `LiveEvent:${id}`
-  if (!Object.hasOwn(entries.data, name)) {
-    const isStale = Object.keys(entries.data).some((key) => key.startsWith("LiveEvent:"))
+  if (!Object.hasOwn(entries, name)) {
+    const isStale = Object.keys(entries).some((key) => key.startsWith("LiveEvent:"))
     return { event: null, channel: "", problems: isStale ? ["stale-state"] : [] }
   }
-  const event = z.safeParse(eventState, entries.data[name])
-  if (!event.success) return { event: null, channel: "", problems: ["broken-json"] }
-  const host = event.data.hosts?.[0]?.__ref ?? ""
-  const account = Object.hasOwn(entries.data, host) ? z.safeParse(user, entries.data[host]) : null
-  return { event: event.data, channel: account?.success ? account.data.userAccountName : "", problems: [] }
+  const event = eventIn(entries[name])
+  if (!event) return { event: null, channel: "", problems: ["broken-json"] }
+  const account = own(entries, event.host)
+  return { event, channel: isObject(account) ? ownString(account, "userAccountName") : "", problems: [] }
 }
 
 const STATES: Readonly<Record<string, ShowClaim["state"]>> = { LIVE: "live", RECORDED: "replay", UPCOMING: "scheduled" }

@@ -1,8 +1,9 @@
 /** All sites. A new one is a line here; see CONTRIBUTING.md. */
 import { amazon } from "./amazon"
 import { anyPage } from "./any"
+import { siteAskedFor, siteOnHosts } from "./choose"
 import { ebayLive } from "./ebay-live"
-import { matchesPattern } from "./hosts"
+import { isOnHost, isWholeHost } from "./hosts"
 import type { Site } from "./kit"
 import { qvc } from "./qvc"
 
@@ -10,13 +11,15 @@ import { qvc } from "./qvc"
 export const sites: readonly Site[] = [amazon, ebayLive, qvc, anyPage]
 
 /** The site on whose hosts a page lies; null on hosts that we do not know, where nothing runs. */
-export function siteFor(url: URL): Site | null {
-  return sites.find((site) => site.hosts.some((pattern) => matchesPattern(pattern, url))) ?? null
-}
+export const siteFor = (url: URL): Site | null => siteOnHosts(sites, url)
 
 /** The site that reads a page because the user asked for it: a known one, or the general reader. */
-export function siteOnRequest(url: URL): Site {
-  const known =
-    siteFor(url) ?? sites.find((site) => site.onRequestHosts?.some((pattern) => matchesPattern(pattern, url)))
-  return known ?? anyPage
+export const siteOnRequest = (url: URL): Site => siteAskedFor(sites, url) ?? anyPage
+
+/** All that read some page of the URL's host: where they are, a page that changes its address needs no other. */
+export function sitesAt(url: URL): readonly Site[] {
+  const patternsOf = ({ hosts, onRequestHosts = [] }: Site) =>
+    [...hosts, ...onRequestHosts].filter((pattern) => isOnHost(pattern, url))
+  const known = sites.filter((site) => patternsOf(site).length > 0)
+  return known.flatMap(patternsOf).some(isWholeHost) ? known : [...known, anyPage]
 }

@@ -38,3 +38,9 @@ export interface Site {
    */
   read(document: Document, url: URL, now: number, pageFacts: PageFacts): Reading | null
 }
+
+/** A site that counts its work. */
+export interface SiteReader extends Site {
+  /** See read-within.ts. */
+  readWithin(nodes: number, document: Document, url: URL, now: number, pageFacts: PageFacts): Reading | null
+}

@@ -3,7 +3,7 @@
  * no broken promise. Of today's pages no source has selectors: products are read as on any page with structured data. The two
  * addresses of the channels are of 2019-20.
  */
-import { makeShowKey } from "~model/ids"
+import { makeShowKey } from "~model/keys"
 import type { PageKind } from "~model/reading"
 import { readAnyPage } from "./any"
 import { clip, collapse } from "./dom/text"

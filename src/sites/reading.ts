@@ -1,8 +1,9 @@
 /** Readings and products with every field that a site has nothing for. */
 import { cutFacts } from "~model/cut"
-import { makeProductKey } from "~model/ids"
+import { makeProductKey } from "~model/keys"
 import { mostItems } from "~model/limits"
-import { type PricePlaces, weights } from "~model/price-places"
+import type { PricePlaces } from "~model/price-places"
+import { weights } from "~model/price-weights"
 import type { PageKind, ProductOnPage, Reading } from "~model/reading"
 import { collapse } from "./dom/text"
 import { keyId } from "./key-id"

@@ -15,6 +15,10 @@ import {
   webAccessible,
 } from "../../plasmo.config"
 import { buildFolder } from "../../scripts/build"
+import { sites } from "../../src/sites"
+import { partsFile, siteFile } from "../../src/sites/file-names"
+
+const siteScripts = [partsFile, ...sites.map(({ id }) => siteFile(id))]
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -58,6 +62,7 @@ describe.each(targets)("the build of %s", (target) => {
     for (const file of [
       ...named,
       ...Object.values(entries),
+      ...siteScripts,
       "tabs/welcome.html",
       "tabs/history.html",
       "tabs/watchlist.html",
@@ -80,7 +85,7 @@ describe.each(targets)("the build of %s", (target) => {
   })
 
   it("has no database in what runs in a page", () => {
-    for (const script of Object.values(entries))
+    for (const script of [...Object.values(entries), ...siteScripts])
       expect(readFileSync(join(folder, script), "utf8")).not.toMatch(/indexedDB|Dexie/)
   })
 

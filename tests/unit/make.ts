@@ -1,6 +1,7 @@
 /** Values for tests: valid ones, of which a test changes what it is about. */
 import type { SessionReport } from "../../src/messages/map"
-import { makeProductKey, makeShowKey, sessionId } from "../../src/model/ids"
+import { sessionId } from "../../src/model/ids"
+import { makeProductKey, makeShowKey } from "../../src/model/keys"
 import type { Sighting } from "../../src/model/money"
 import type { ProductOnPage, ProductReading, ShowReading } from "../../src/model/reading"
 import type { Repeat } from "../../src/model/repeat"

@@ -9,6 +9,7 @@ import { productIn } from "~page/fetched-product"
 import { parseInPieces } from "~page/parse-page"
 import { inTurn } from "../in-turn"
 import { type FetchedPage, type ReaderAnswer, type ReaderRequest, readerAnswer } from "./protocol"
+import { siteAt } from "./site-at"
 
 const documentPath = "tabs/reader.html"
 
@@ -47,4 +48,4 @@ const oneByOne = inTurn()
 export const readFetched = async (html: string, url: string, product: ProductKey): Promise<ReaderAnswer> =>
   typeof DOMParser === "undefined"
     ? oneByOne(() => inOffscreenDocument({ html, url, product }))
-    : productIn(html, url, product, (text) => parseInPieces(text, mostParseMs))
+    : productIn(siteAt, html, url, product, (text) => parseInPieces(text, mostParseMs))

@@ -4,6 +4,7 @@
  */
 import { productIn } from "~page/fetched-product"
 import { fetchedPage, portOffer } from "./protocol"
+import { siteAt } from "./site-at"
 
 export function answerInSandbox(): void {
   const { origin } = new URL(location.href)
@@ -11,7 +12,7 @@ export function answerInSandbox(): void {
     if (source !== parent || sender !== origin || !port || !portOffer.safeParse(data).success) return
     port.onmessage = ({ data: asked }: MessageEvent<unknown>) => {
       const page = fetchedPage.safeParse(asked)
-      if (page.success) port.postMessage(productIn(page.data.html, page.data.url, page.data.product))
+      if (page.success) port.postMessage(productIn(siteAt, page.data.html, page.data.url, page.data.product))
     }
   })
 }

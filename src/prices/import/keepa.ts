@@ -4,7 +4,7 @@
  * shopper would have seen: the buy box with shipping where it was asked for, else Amazon's own offer, else new offers.
  */
 import * as z from "zod/mini"
-import { makeProductKey } from "~model/ids"
+import { makeProductKey } from "~model/keys"
 import type { Sighting } from "~model/money"
 import { amazonKeySite } from "../sources/amazon-shops"
 import type { ImportedPrices } from "./csv"

@@ -11,7 +11,7 @@
  *  5. Otherwise the stated one; without any, the surest shown one.
  */
 import type { PriceReason, PriceText } from "~model/money"
-import { weights } from "~model/price-places"
+import { weights } from "~model/price-weights"
 import { percentBelow } from "../money"
 import { namesAThing } from "../parse-price"
 import { readMoney, type StatedMoney } from "../read-money"

@@ -1,6 +1,7 @@
 /** The amounts that a page shows, read as money, each with what it is by its words and by its place. */
 import type { AmountRole, PriceHints } from "~model/money"
-import { type ShownText, type WeighedTexts, weights } from "~model/price-places"
+import type { ShownText, WeighedTexts } from "~model/price-places"
+import { weights } from "~model/price-weights"
 import { parsePrice } from "../parse-price"
 import { readMoney, type StatedMoney } from "../read-money"
 import { type Block, blocksOf } from "./blocks"

@@ -3,7 +3,7 @@
  * A tile's claim is its badge; tiles that say "video length" or how long ago they ran are recordings. A tile that says nothing
  * claims nothing, although a reader of 2026 took all the others for live.
  */
-import { makeShowKey } from "~model/ids"
+import { makeShowKey } from "~model/keys"
 import type { ShowClaim, ShowTile } from "~model/reading"
 import { stateOfLabel } from "../dom/live-label"
 import { absoluteUrl, addressIn, attributeOf, clip, collapse, firstText, textOf } from "../dom/text"

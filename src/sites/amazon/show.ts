@@ -9,13 +9,13 @@
  * Featured now: no source says how the page marks it. The ARIA states that a chosen tile would have are read; without one,
  * the first product of the carousel is taken, which is where a show begins.
  */
-import { makeShowKey } from "~model/ids"
+import { makeShowKey } from "~model/keys"
 import type { ProductOnPage, Reading, ReadingProblem, ShowClaim } from "~model/reading"
 import { amazonKeySite } from "~prices/sources/amazon-shops"
 import { labelledState } from "../dom/live-label"
 import { absoluteUrl, addressIn, clip, collapse, textOf } from "../dom/text"
 import { emptyReading, makeProduct } from "../reading"
-import { claimOfVideo, readVideos } from "../structured-data"
+import { claimOfVideo, readVideos } from "../structured-data/video"
 import { type Broadcast, type BroadcastSearch, findBroadcasts } from "./broadcast"
 import { readTile, type Tile, tilesIn } from "./tiles"
 import { type Address, broadcastIn, productUrl } from "./urls"

@@ -2,7 +2,7 @@
  * A show in a slot of a product page: what brands stream is shown there too. That it is, the seller FAQ says; how it is marked up no
  * source has. Taken for a slot: a video around which one broadcast, and only one, is named by a link to it or by its state.
  */
-import { makeShowKey } from "~model/ids"
+import { makeShowKey } from "~model/keys"
 import type { ProductOnPage, Reading } from "~model/reading"
 import { addressIn, clip, firstText, textOf } from "../dom/text"
 import { type Broadcast, findBroadcasts } from "./broadcast"

@@ -2,7 +2,8 @@
  * Products that a page lists: cards of one make, each with a link, a picture and a price, and its list price and stars where it shows
  * them. What a show on an unknown page sells stands in such cards, and so do search results.
  */
-import { type CurrencyHints, weights } from "~model/price-places"
+import type { CurrencyHints } from "~model/price-places"
+import { weights } from "~model/price-weights"
 import type { ProductOnPage } from "~model/reading"
 import { linkedId } from "../address-id"
 import { absoluteUrl, addressIn, attributeOf, collapse, textOf } from "../dom/text"

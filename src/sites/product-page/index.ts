@@ -3,7 +3,8 @@
  * often the old one, the members' one or the one per unit; so all prices are handed on, stated and shown, each with its place.
  */
 import type { Availability, PriceText } from "~model/money"
-import { type ShownText, weights } from "~model/price-places"
+import type { ShownText } from "~model/price-places"
+import { weights } from "~model/price-weights"
 import type { ProductOnPage } from "~model/reading"
 import type { ReviewSummary } from "~model/review"
 import { pageId } from "../address-id"

@@ -1,6 +1,7 @@
 /** Amounts of a page as plain data, with what is around those that may be its product's. */
 import { mostChars } from "~model/limits"
-import { type BlockOnPage, type ShownText, type WeighedTexts, weights } from "~model/price-places"
+import type { BlockOnPage, ShownText, WeighedTexts } from "~model/price-places"
+import { weights } from "~model/price-weights"
 import { shortTextOf } from "../dom/text"
 import { placeOf } from "./amount-place"
 import type { Amount } from "./amounts"

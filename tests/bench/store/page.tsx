@@ -3,7 +3,7 @@
  * what is timed are the functions that the background calls for the interface.
  */
 import { render } from "preact"
-import { makeProductKey } from "~model/ids"
+import { makeProductKey } from "~model/keys"
 import type { Sighting } from "~model/money"
 import type { ProductReading } from "~model/reading"
 import { history } from "~prices/history"

@@ -165,9 +165,9 @@ describe("pointing at a page", () => {
   it("wakes the tab, and the page script may follow", async () => {
     expect(await inject(shop)).toBe(false)
     await point()
-    expect(fake.injected).toEqual([{ tab, file: "watch.js" }])
+    expect(fake.injected).toEqual([{ tab, file: "watch.js", before: [] }])
     expect(await inject(shop)).toBe(true)
-    expect(fake.injected.at(-1)).toEqual({ tab, file: "page.js" })
+    expect(fake.injected.at(-1)).toEqual({ tab, file: "page.js", before: ["site-parts.js", "site-any.js"] })
     expect(await tabView(db, tab, shop)).toMatchObject({ mode: "watching", access: "pointed-at" })
   })
 

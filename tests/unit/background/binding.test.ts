@@ -2,7 +2,8 @@
 /** What a page says is bound to that page: no page writes another site's products, shows or sessions. */
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
-import { makeProductKey, makeShowKey, type ShowKey } from "../../../src/model/ids"
+import type { ShowKey } from "../../../src/model/ids"
+import { makeProductKey, makeShowKey } from "../../../src/model/keys"
 import type { PriceText } from "../../../src/model/money"
 import type { ProductOnPage, ProductReading } from "../../../src/model/reading"
 import { anyPage } from "../../../src/sites/any"

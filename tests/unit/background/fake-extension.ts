@@ -19,7 +19,7 @@ export function fakeExtension() {
   const stored: Record<string, unknown> = {}
   const tabs = new Map<number, Tab>()
   const registered = new Map<string, { id: string; matches: string[] }>()
-  const injected: { tab: number; file: string }[] = []
+  const injected: { tab: number; file: string; before: string[] }[] = []
   const badges = new Map<number, string>()
   const titles = new Map<number, string>()
   const heard: { tab: number; message: unknown }[] = []
@@ -41,7 +41,7 @@ export function fakeExtension() {
       executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) => {
         const tab = tabs.get(target.tabId)
         if (!tab || !isReachable(tab)) throw new Error("Cannot access contents of the page")
-        injected.push({ tab: tab.id, file: files[0]! })
+        injected.push({ tab: tab.id, file: files.at(-1)!, before: files.slice(0, -1) })
       },
       getRegisteredContentScripts: async ({ ids }: { ids: string[] }) => ids.flatMap((id) => registered.get(id) ?? []),
       registerContentScripts: async (scripts: { id: string; matches: string[] }[]) => {

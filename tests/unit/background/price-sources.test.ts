@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, expect, it } from "vitest"
 import { openSourceDesk, type SourceDesk } from "../../../src/background/price-sources"
-import { makeProductKey } from "../../../src/model/ids"
+import { makeProductKey } from "../../../src/model/keys"
 import { mostItems } from "../../../src/model/limits"
 import { sourceView } from "../../../src/model/source"
 import type { HttpAnswer } from "../../../src/prices/sources/source"

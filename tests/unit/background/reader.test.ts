@@ -3,7 +3,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest"
 import { readInSandbox } from "../../../src/background/reader/sandbox-frame"
 import { answerInSandbox } from "../../../src/background/reader/sandboxed"
-import { makeProductKey } from "../../../src/model/ids"
+import { siteAt } from "../../../src/background/reader/site-at"
+import { makeProductKey } from "../../../src/model/keys"
 import { productIn } from "../../../src/page/fetched-product"
 import { parseInPieces } from "../../../src/page/parse-page"
 import { addressId } from "../../../src/sites/address-id"
@@ -100,7 +101,7 @@ describe("the sandboxed page", () => {
 /** What browsers make of a page in pieces is seen in the stories: no parser here takes one. */
 describe("parsing where nothing can be ended", () => {
   const outcome = (html: string, mostMs: number) =>
-    productIn(html, url, asked.product, (text) => parseInPieces(text, mostMs)).outcome
+    productIn(siteAt, html, url, asked.product, (text) => parseInPieces(text, mostMs)).outcome
   const html = `<h1>Kettle</h1><p>${"of steel ".repeat(100)}</p>`
 
   it("goes on to the end of a page", () => {

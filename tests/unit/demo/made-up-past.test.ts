@@ -2,7 +2,7 @@
 import "fake-indexeddb/auto"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { createDetector } from "~liveness/index"
-import { makeProductKey } from "~model/ids"
+import { makeProductKey } from "~model/keys"
 import { checkClaim } from "~prices/claim-check"
 import { history } from "~prices/history"
 import { readProduct } from "~prices/read"

@@ -1,6 +1,6 @@
 /** The mall's Keepa and our reader of it: they meet in the documented format only. */
 import { describe, expect, it } from "vitest"
-import { makeProductKey } from "../../../src/model/ids"
+import { makeProductKey } from "../../../src/model/keys"
 import { keepa } from "../../../src/prices/sources/keepa"
 import { KeepaAccount } from "../../mall/keepa-account"
 import { keepaApi } from "../../mall/routes/keepa"

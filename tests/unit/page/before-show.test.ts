@@ -7,6 +7,7 @@ import { watchProductPage } from "../../../src/page/product-page"
 import { watchShowPage } from "../../../src/page/show-page"
 import { ShowSession } from "../../../src/page/show-session"
 import { amazon } from "../../../src/sites/amazon"
+import { readerOf } from "../../../src/sites/reader"
 import { aProduct, aShow, noon, onPage } from "../make"
 
 const told = vi.hoisted(() => ({
@@ -45,6 +46,7 @@ vi.mock("../../../src/page/pane/pane", () => ({
   }),
 }))
 
+const site = readerOf(amazon)
 const product = aProduct({ prices: [{ text: "$99.00", role: "current", source: "dom" }] })
 const reading = {
   ...{ site: "amazon", kind: "show" as const, tiles: [], activity: [], problems: [] },
@@ -71,7 +73,7 @@ it("the tag's show begins before the first price that is told of it", async () =
     pointedAt: Promise.resolve(false),
     onNeeds: () => undefined,
   }
-  watchShowPage(amazon, teller, life.over.signal)
+  watchShowPage(site, teller, life.over.signal)
   const tag = await vi.waitUntil(() => (told.shown as ShowScene[]).findLast((state) => state.product)?.product)
   expect(told.sightingAt).toEqual([noon])
   expect(tag?.showStartedAt).toBeLessThanOrEqual(noon)
@@ -84,7 +86,7 @@ it("a page whose address says nothing sees its show's product with the show", as
     pointedAt: Promise.resolve(true),
     onNeeds: () => undefined,
   }
-  watchProductPage(amazon, "any", teller, life.over.signal)
+  watchProductPage(site, "any", teller, life.over.signal)
   const tag = await vi.waitUntil(() => (told.shown as ShowScene[]).findLast((state) => state.product)?.product)
   expect(told.sources).toEqual(["show-page"])
   expect(tag?.showStartedAt).toBeLessThanOrEqual(told.sightingAt[0]!)

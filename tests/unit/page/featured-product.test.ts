@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from "vitest"
 import { MessageError } from "../../../src/messages/envelope"
-import { makeProductKey } from "../../../src/model/ids"
+import { makeProductKey } from "../../../src/model/keys"
 import { followFeatured } from "../../../src/page/featured-product"
+import { anyPage } from "../../../src/sites/any"
+import { readerOf } from "../../../src/sites/reader"
+import { putOnShelf } from "../../../src/sites/shelf"
 import { aProduct, aShow, onPage } from "../make"
 
 const background = vi.hoisted(() => ({
@@ -53,6 +56,7 @@ describe("following a featured product", () => {
   })
 
   it("says of its own page that it is unreadable where it turns out to be no product's", async () => {
+    putOnShelf(readerOf(anyPage))
     const url = "https://shop.example/p/kettle"
     const kettle = aProduct({ key: makeProductKey("any", "shop.example/p/kettle"), url })
     const page = { outcome: "page", html: '<h1>Kettle</h1><p class="price">€20.00</p>' }

@@ -8,6 +8,7 @@ import type { PageTeller } from "../../../src/page/page-state"
 import { watchProductPage } from "../../../src/page/product-page"
 import { unreadableAfterMs } from "../../../src/page/show-page"
 import { anyPage } from "../../../src/sites/any"
+import { readerOf } from "../../../src/sites/reader"
 import { emptyReading } from "../../../src/sites/reading"
 import { aProduct, onPage } from "../make"
 
@@ -44,7 +45,7 @@ const watch = () => {
     pointedAt: Promise.resolve(true),
     onNeeds: () => undefined,
   }
-  watchProductPage(anyPage, "any", teller, life.signal)
+  watchProductPage(readerOf(anyPage), "any", teller, life.signal)
 }
 const problems = () => told.at(-1)?.problems ?? null
 const later = (ms: number) => vi.advanceTimersByTimeAsync(ms)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { makeProductKey } from "../../../src/model/ids"
+import { makeProductKey } from "../../../src/model/keys"
 import { QuotationWatch } from "../../../src/page/quotations"
 import { makeReview } from "../reviews/make-review"
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import type { NoticeOf, ShowNews } from "../../../src/messages/map"
-import { makeProductKey } from "../../../src/model/ids"
+import { makeProductKey } from "../../../src/model/keys"
 import { ShowWatch } from "../../../src/page/show-watch"
 import { aProduct, aShow } from "../make"
 

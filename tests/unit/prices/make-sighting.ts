@@ -1,5 +1,5 @@
 /** Sightings for tests: days are counted from a fixed one. */
-import { makeProductKey } from "../../../src/model/ids"
+import { makeProductKey } from "../../../src/model/keys"
 import type { Sighting } from "../../../src/model/money"
 import { DAY_MS } from "../../../src/prices/steps"
 

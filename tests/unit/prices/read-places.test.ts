@@ -1,7 +1,8 @@
 /** Prices from plain data, without any page: what stands together, what is whose price, and what data is refused. */
 import { describe, expect, it } from "vitest"
 import { mostItems } from "../../../src/model/limits"
-import { pricePlaces, type ShownText, type WeighedTexts, weights } from "../../../src/model/price-places"
+import { pricePlaces, type ShownText, type WeighedTexts } from "../../../src/model/price-places"
+import { weights } from "../../../src/model/price-weights"
 import { readPlaces, readProduct } from "../../../src/prices/read"
 import { aProduct, onPage } from "../make"
 

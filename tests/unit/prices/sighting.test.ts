@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { makeProductKey } from "../../../src/model/ids"
+import { makeProductKey } from "../../../src/model/keys"
 import type { AmountRole, PriceText } from "../../../src/model/money"
 import type { ProductReading } from "../../../src/model/reading"
 import { sightingsFrom } from "../../../src/prices/sighting"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { makeProductKey } from "../../../src/model/ids"
+import { makeProductKey } from "../../../src/model/keys"
 import { amazonKeySite } from "../../../src/prices/sources/amazon-shops"
 import { keepa } from "../../../src/prices/sources/keepa"
 import { historyLinks } from "../../../src/prices/sources/links"

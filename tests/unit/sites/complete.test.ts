@@ -26,16 +26,19 @@ const shown = broadcastsOf(await loadScenarios()).map((broadcast) => {
 /** A site is one file of this name, or a folder. What lies beside them is shared by several. */
 const shared = new Set([
   "address-id",
+  "choose",
   "dom",
   "product-page",
   "structured-data",
+  "file-names",
   "hosts",
   "index",
   "key-id",
   "kit",
   "read-within",
+  "reader",
   "reading",
-  "spoken-role",
+  "shelf",
 ])
 const files = readdirSync(`${root}src/sites`).map((name) => name.replace(/\.ts$/, ""))
 

@@ -2,9 +2,9 @@
 /** The small readers that all sites share: hosts, keys, numbers, dates, labels, amounts as they are shown. */
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { makeProductKey } from "~model/ids"
+import { makeProductKey } from "~model/keys"
 import { referenceRole, spokenRole } from "~prices/read/spoken-role"
-import { siteFor, siteOnRequest } from "~sites"
+import { siteFor, siteOnRequest, sitesAt } from "~sites"
 import { addressOf } from "~sites/amazon/urls"
 import { parseDay, parseMoment } from "~sites/dom/dates"
 import { stateOfLabel } from "~sites/dom/live-label"
@@ -41,6 +41,15 @@ describe("hosts", () => {
   it("a marketplace that is not asked for is read on request", () => {
     expect(siteOnRequest(new URL("https://www.amazon.co.uk/dp/B07XJ8C8F5")).id).toBe("amazon")
     expect(siteOnRequest(new URL("https://shop.example/")).id).toBe("any")
+  })
+
+  it.each([
+    ["https://www.amazon.com/live", ["amazon"]],
+    ["https://www.amazon.de/dp/B07XJ8C8F5", ["amazon"]],
+    ["https://www.ebay.de/itm/1", ["ebay-live", "any"]],
+    ["https://shop.example/", ["any"]],
+  ])("whatever page of the host of %s comes, it is read by one of %j", (url, ids) => {
+    expect(sitesAt(new URL(url)).map(({ id }) => id)).toEqual(ids)
   })
 })
 

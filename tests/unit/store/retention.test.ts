@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { makeProductKey } from "../../../src/model/ids"
+import { makeProductKey } from "../../../src/model/keys"
 import { startWatch } from "../../../src/prices/watch"
 import { canDate } from "../../../src/store/clock"
 import { LiveproofDatabase } from "../../../src/store/database"

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { Verdict } from "../../../src/model/evidence"
-import { makeProductKey, makeShowKey } from "../../../src/model/ids"
+import { makeProductKey, makeShowKey } from "../../../src/model/keys"
 import type { QuotedProduct } from "../../../src/model/quotation"
 import { LiveproofDatabase } from "../../../src/store/database"
 import { applyRetention } from "../../../src/store/retention"

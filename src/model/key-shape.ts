@@ -1,0 +1,5 @@
+/** What a key looks like. */
+export const mostKeyChars = 300
+export const keyPattern = /^[a-z][a-z0-9-]*:[^\s]+$/
+
+export const isKey = (text: string): boolean => text.length <= mostKeyChars && keyPattern.test(text)

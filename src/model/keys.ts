@@ -1,0 +1,13 @@
+/** Making keys, without the schemas: each site's file would carry them. */
+import type { ProductKey, ShowKey } from "./ids"
+import { isKey, mostKeyChars } from "./key-shape"
+
+/** @throws Error where it would be no key */
+function makeKey(site: string, id: string): string {
+  const key = `${site}:${encodeURIComponent(id)}`
+  if (!isKey(key)) throw new Error(`no key: ${key.slice(0, mostKeyChars)}`)
+  return key
+}
+
+export const makeShowKey = (site: string, id: string): ShowKey => makeKey(site, id) as ShowKey
+export const makeProductKey = (site: string, id: string): ProductKey => makeKey(site, id) as ProductKey
