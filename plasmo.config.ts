@@ -103,10 +103,15 @@ export const hostReason =
 /** Upper bounds in bytes of what is built: a tenth more than it came to. A test holds the build to them. */
 export const budgets = {
   "watch.js": 4_000,
-  "page.js": 578_000,
-  background: 725_000,
-  "tabs/pane.js": 286_000,
-  "tabs/history.js": 310_000,
+  "page.js": 300_000,
+  "site-parts.js": 35_000,
+  "site-amazon.js": 30_100,
+  "site-any.js": 35_000,
+  "site-ebay-live.js": 9_600,
+  "site-qvc.js": 35_700,
+  background: 734_000,
+  "tabs/pane.js": 250_000,
+  "tabs/history.js": 279_000,
 } as const
 
 /**

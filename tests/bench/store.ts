@@ -55,7 +55,7 @@ const server = await createViteServer({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   optimizeDeps: {
     entries: ["tests/bench/store/page.tsx"],
-    include: ["dexie", "preact", "preact/hooks", "preact/jsx-runtime", "zod/mini", "d3-scale", "d3-shape"],
+    include: ["dexie", "preact", "preact/hooks", "preact/jsx-runtime", "zod/mini", "d3-array", "d3-shape", "d3-time"],
   },
   server: { host: "127.0.0.1", hmr: false, watch: null },
 })

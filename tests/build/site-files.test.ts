@@ -1,7 +1,7 @@
-// @vitest-environment happy-dom
 /** The files of the sites, run as a page runs them: one after the other, in one world. */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
+import { Window } from "happy-dom"
 import { beforeAll, describe, expect, it } from "vitest"
 import { buildFolder } from "../../scripts/build"
 import { sites } from "../../src/sites"
@@ -12,8 +12,11 @@ import { siteHere } from "../../src/sites/shelf"
 const folder = buildFolder("chrome-mv3")
 const run = (file: string) => new Function(readFileSync(join(folder, file), "utf8"))()
 const shop = new URL("https://shop.example/p/kettle")
-const page = (inside: string) =>
-  new DOMParser().parseFromString(`<html lang="en"><body><h1>Kettle</h1>${inside}</body></html>`, "text/html")
+const { DOMParser } = new Window()
+const page = (inside: string) => {
+  const html = `<html lang="en"><body><h1>Kettle</h1>${inside}</body></html>`
+  return new DOMParser().parseFromString(html, "text/html") as unknown as Document
+}
 const nodes = 10_000
 
 beforeAll(() => {

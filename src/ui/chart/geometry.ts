@@ -1,10 +1,12 @@
 /**
  * Scales and paths of the price chart, without any DOM. A price holds until it changes, so lines are step-after;
- * out of stock is a gap. d3 does the mapping and the curve.
+ * out of stock is a gap. d3 finds round amounts and dates, and draws the curve.
  */
-import { type ScaleLinear, type ScaleTime, scaleLinear, scaleUtc } from "d3-scale"
+import { ticks } from "d3-array"
 import { curveStepAfter, line } from "d3-shape"
+import { utcTicks } from "d3-time"
 import { DAY_MS, type PriceStep, type Window } from "~prices/steps"
+import { type Scale, scaleOf } from "./scale"
 import { type Point, thinned } from "./thin"
 
 export const CHART_WIDTH = 320
@@ -59,9 +61,9 @@ const frame = (width: number, height: number, margin: typeof MARGIN): Area => ({
 export interface ChartScale {
   area: Area
   /** Milliseconds since 1970 to pixels. */
-  x: ScaleTime<number, number>
+  x: Scale
   /** Minor units to pixels. */
-  y: ScaleLinear<number, number>
+  y: Scale
   amountTicks: number[]
   timeTicks: number[]
 }
@@ -79,14 +81,14 @@ export function sparkScale(steps: readonly PriceStep[], window: Window, width: n
 function scaleFor(area: Area, steps: readonly PriceStep[], window: Window, others: readonly number[]): ChartScale {
   const [low, high] = extentOf(steps, others)
   const room = Math.max((high - low) * HEADROOM, high * 0.01, 1)
-  const x = scaleUtc([window.fromAt, window.toAt], [area.left, area.right])
-  const y = scaleLinear([Math.max(0, low - room), high + room], [area.bottom, area.top])
+  const amounts = [Math.max(0, low - room), high + room] as const
+  const times = [window.fromAt, window.toAt] as const
   return {
     area,
-    x,
-    y,
-    amountTicks: y.ticks(AMOUNT_TICKS).filter(Number.isInteger),
-    timeTicks: x.ticks(TIME_TICKS).map((date) => date.getTime()),
+    x: scaleOf(times, [area.left, area.right]),
+    y: scaleOf(amounts, [area.bottom, area.top]),
+    amountTicks: ticks(...amounts, AMOUNT_TICKS).filter(Number.isInteger),
+    timeTicks: utcTicks(new Date(times[0]), new Date(times[1]), TIME_TICKS).map((date) => date.getTime()),
   }
 }
 

@@ -61,7 +61,7 @@ export function PriceChart({ history, others = NONE, references = NONE, now }: P
   const step = pointed === null ? undefined : model.steps[pointed]
   const pointAt = (event: TargetedPointerEvent<SVGSVGElement>): void => {
     const box = event.currentTarget.getBoundingClientRect()
-    const at = scale.x.invert(((event.clientX - box.left) / box.width) * CHART_WIDTH).getTime()
+    const at = scale.x.invert(((event.clientX - box.left) / box.width) * CHART_WIDTH)
     setPointed(model.steps.length > 0 ? stepAt(model.steps, at) : null)
   }
   return (
