@@ -8,6 +8,7 @@ import type { Answer } from "./envelope"
 import { accessMessages } from "./subjects/access"
 import { directoryMessages } from "./subjects/directory"
 import { evidenceMessages } from "./subjects/evidence"
+import { flagMessages } from "./subjects/flag"
 import { frameMessages, frameNotices } from "./subjects/frame"
 import { historyMessages } from "./subjects/history"
 import { importMessages } from "./subjects/import"
@@ -40,6 +41,7 @@ export const messageMap = {
   ...frameMessages,
   ...upkeepMessages,
   ...paneMessages,
+  ...flagMessages,
 } as const
 
 export type MessageMap = typeof messageMap

@@ -22,6 +22,8 @@ export const mostChars = {
   reviewBody: 5_000,
   /** All reviews of one product together. */
   reviews: 150_000,
+  /** What a viewer adds to a flag. */
+  flagNote: 300,
   /** One cue of captions, without its tags. */
   cue: 1_000,
   /** A sentence that was said. */

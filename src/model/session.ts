@@ -2,6 +2,7 @@
 import * as z from "zod/mini"
 import { copiedSession } from "./copied"
 import { inspection, verdict } from "./evidence"
+import { flag } from "./flag"
 import { epochMs, productKey, seconds, sessionId, showKey } from "./ids"
 import { money } from "./money"
 import { claimState, link, readingProblem, shortText } from "./reading"
@@ -29,6 +30,8 @@ export const sessionView = z.object({
   lastSeenAt: epochMs,
   watchedSeconds: seconds,
   verdict,
+  /** The viewer's own word, where there is one. */
+  flag: z.optional(flag),
   inspection,
   featured: z.array(featuring),
   problems: z.array(readingProblem),

@@ -106,7 +106,7 @@ const table = <Row extends object>(
 })
 
 export const copiedTables = {
-  sessions: table<SessionRow>(session, ({ lastSeenAt }) => lastSeenAt),
+  sessions: table<SessionRow>(session, ({ lastSeenAt, flag }) => Math.max(lastSeenAt, flag?.at ?? 0)),
   framePairs: table<FramePairRow>(frames, () => null),
   products: table<ProductRow>(product, ({ lastSeenAt }) => lastSeenAt),
   sightings: table<SightingRow>(seen, ({ lastSeenAt }) => lastSeenAt),

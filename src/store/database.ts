@@ -16,6 +16,7 @@ import type {
 } from "./rows"
 import { schema1 } from "./schema-1"
 import { schema2, toSchema2 } from "./schema-2"
+import { schema3 } from "./schema-3"
 
 export class LiveproofDatabase extends Dexie {
   declare sessions: Table<SessionRow, string>
@@ -35,6 +36,7 @@ export class LiveproofDatabase extends Dexie {
     super(name)
     this.version(1).stores(schema1)
     this.version(2).stores(schema2).upgrade(toSchema2)
+    this.version(3).stores(schema3)
   }
 }
 

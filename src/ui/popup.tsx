@@ -4,6 +4,7 @@ import { send } from "~messages/client"
 import { plainText } from "~model/plain-text"
 import { canBeGranted, grantQuery, hostOf, type SiteOrigin } from "~model/site-origin"
 import type { TabView } from "~model/tab"
+import { OwnFlag } from "./flag/own-flag"
 import { ActionFailure, Failure } from "./parts/failure"
 import { Logo } from "./parts/logo"
 import { UnreadReport } from "./parts/unread-report"
@@ -23,7 +24,7 @@ interface PopupProps {
 /** What is seen changes while the popup is open. */
 const askEveryMs = 1_500
 
-function Seen({ view }: { view: TabView }) {
+function Seen({ view, onChanged }: { view: TabView; onChanged(): void }) {
   const { mode, session, unread, paneHidden } = view
   if (mode !== "watching") return <p>{sayTabMode(mode)}</p>
   const hidden = paneHidden && <p class="lp-alert">{t("paneHidden")}</p>
@@ -45,6 +46,10 @@ function Seen({ view }: { view: TabView }) {
       <p class="lp-muted" dir="auto">
         {plainText(session.title)}
       </p>
+      <details>
+        <summary>{t("flagTitle")}</summary>
+        <OwnFlag key={session.id} view={session} onChanged={onChanged} />
+      </details>
     </>
   )
 }
@@ -155,7 +160,7 @@ export function Popup({ tab, urls }: PopupProps) {
       {asked.state === "failed" && <Failure code={asked.code} onRetry={ask} />}
       {parts && (
         <>
-          <Seen view={parts.view} />
+          <Seen view={parts.view} onChanged={ask} />
           {parts.view.unread && <UnreadReport page={parts.view.unread} />}
           {parts.view.mode === "not-asked" && (
             <a href={urls.welcome} target="_blank" rel="noreferrer">

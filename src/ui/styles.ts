@@ -1,8 +1,9 @@
 /** All styles that the pane and the extension's pages share. */
 import { chartCss } from "./chart/chart.css"
+import { flagCss } from "./flag/flag.css"
 import { evidenceCardCss } from "./parts/evidence-card"
 import { reviewsCss } from "./reviews/reviews.css"
 import { themeCss } from "./theme.css"
 import { watchCss } from "./watch/watch.css"
 
-export const allCss = themeCss + evidenceCardCss + chartCss + reviewsCss + watchCss
+export const allCss = themeCss + evidenceCardCss + flagCss + chartCss + reviewsCss + watchCss

@@ -5,6 +5,7 @@ import type { Context } from "../context"
 import { accessHandlers } from "./access"
 import { directoryHandlers } from "./directory"
 import { evidenceHandlers } from "./evidence"
+import { flagHandlers } from "./flag"
 import { frameHandlers } from "./frame"
 import { historyHandlers } from "./history"
 import { importHandlers } from "./import"
@@ -33,6 +34,7 @@ export const makeHandlers = (context: Context): Handlers =>
     ...watchHandlers(context),
     ...upkeepHandlers(context),
     ...paneHandlers(),
+    ...flagHandlers(context),
   })
 
 /** A database that cannot be opened or is full answers with its own code, whatever was asked. */

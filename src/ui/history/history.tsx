@@ -2,10 +2,13 @@
 import { useEffect, useRef, useState } from "preact/hooks"
 import { send } from "~messages/client"
 import type { Output, ProductView } from "~messages/map"
+import { isAnothers } from "~model/copied"
 import { plainText } from "~model/plain-text"
 import type { SessionView } from "~model/session"
 import { namedLast } from "~prices/during-show"
 import { sayDuration, sayMoment } from "../durations"
+import { flagTexts, sayAgreement } from "../flag/flag-words"
+import { OwnFlag } from "../flag/own-flag"
 import { ProductTag, type TagProduct } from "../pane/product-tag"
 import { EvidenceCard } from "../parts/evidence-card"
 import { ActionFailure, Failure } from "../parts/failure"
@@ -40,19 +43,37 @@ function afterShow(product: ProductView, { view, quoted }: Output<"ui.history.se
   }
 }
 
-function Details({ view }: { view: SessionView }) {
+/** The viewer's own word; another's is told nowhere. */
+function FlagLine({ flag, copied }: SessionView) {
+  if (!flag || isAnothers({ copied })) return null
+  const note = plainText(flag.note)
+  return (
+    <span class="lp-summary-line lp-flagged" dir="auto">
+      {t("flagYours", t(flagTexts[flag.word]))} {note}
+    </span>
+  )
+}
+
+function Details({ view, onChanged }: { view: SessionView; onChanged(): void }) {
   const [asked, ask] = useAnswer("ui.history.session", { session: view.id })
   if (asked.state === "failed") return <Failure code={asked.code} onRetry={ask} />
   if (asked.state === "waiting") return null
   const { framePairs, products }: Output<"ui.history.session"> = asked.value
   return (
     <>
+      <h2>{t("historyFound")}</h2>
       <EvidenceCard
         view={asked.value.view}
         framePairs={framePairs}
         tense={tenseOf(asked.value.view, Date.now())}
         save={<SaveEvidence session={view.id} />}
       />
+      {!isAnothers(view) && (
+        <>
+          <h2>{t("flagTitle")}</h2>
+          <OwnFlag view={view} onChanged={onChanged} />
+        </>
+      )}
       {products.length > 0 && (
         <>
           <h2>{t("historyProducts")}</h2>
@@ -80,7 +101,7 @@ function FromCopy({ copied }: Pick<SessionView, "copied">) {
   )
 }
 
-function Session({ view, onDeleted }: { view: SessionView; onDeleted(): void }) {
+function Session({ view, onChanged }: { view: SessionView; onChanged(): void }) {
   const isAskedFor = location.hash === `#${view.id}`
   const [open, setOpen] = useState(isAskedFor)
   const card = useRef<HTMLDetailsElement>(null)
@@ -91,7 +112,7 @@ function Session({ view, onDeleted }: { view: SessionView; onDeleted(): void }) 
   const remove = () =>
     action.run(async () => {
       await send("ui.history.delete", { sessions: [view.id] })
-      onDeleted()
+      onChanged()
     })
   return (
     <details
@@ -108,9 +129,10 @@ function Session({ view, onDeleted }: { view: SessionView; onDeleted(): void }) 
           {sayMoment(view.startedAt)} · {t("historyWatched", sayDuration(view.watchedSeconds))}
         </span>
         <span class="lp-summary-line">{sayVerdict(view.verdict, view.inspection, tenseOf(view, Date.now()))}</span>
+        <FlagLine {...view} />
         <FromCopy copied={view.copied} />
       </summary>
-      {open && <Details view={view} />}
+      {open && <Details view={view} onChanged={onChanged} />}
       <p class="lp-row" style="margin: 12px 0 0">
         <a href={view.url} target="_blank" rel="noreferrer noopener">
           {t("historyShowPage")}
@@ -127,6 +149,12 @@ function Session({ view, onDeleted }: { view: SessionView; onDeleted(): void }) 
 export function History() {
   const [limit, setLimit] = useState(pageSize)
   const [asked, ask] = useAnswer("ui.history.list", { limit })
+  const [agreement, askAgreement] = useAnswer("ui.flag.agreement", {})
+  const agrees = agreement.state === "answered" ? sayAgreement(agreement.value) : ""
+  const askAgain = () => {
+    ask()
+    askAgreement()
+  }
   return (
     <main class="lp lp-page">
       <h1>
@@ -137,13 +165,14 @@ export function History() {
       <p>
         <a href="/tabs/watchlist.html">{t("watchListTitle")}</a>
       </p>
+      {agrees && <p class="lp-agreement">{agrees}</p>}
       <EvidenceChecker />
       {asked.state === "failed" && <Failure code={asked.code} onRetry={ask} />}
       {asked.state === "answered" && (
         <>
           {asked.value.sessions.length === 0 && <p>{t("historyEmpty")}</p>}
           {asked.value.sessions.map((view) => (
-            <Session key={view.id} view={view} onDeleted={ask} />
+            <Session key={view.id} view={view} onChanged={askAgain} />
           ))}
           {asked.value.more && (
             <button type="button" class="lp-button" onClick={() => setLimit(limit + pageSize)}>

@@ -4,13 +4,14 @@ import { send } from "~messages/client"
 import type { FramePair, Input } from "~messages/map"
 import type { ShowScene } from "~messages/pane-port"
 import type { SessionView } from "~model/session"
+import { FlagPart } from "../flag/flag-part"
 import { AccessNeeded } from "../parts/access-needed"
 import { EvidenceCard } from "../parts/evidence-card"
 import { UnreadReport } from "../parts/unread-report"
 import { VerdictMark } from "../parts/verdict-mark"
 import { sayHeadline, sayVerdict } from "../say"
 import { saySiteRule } from "../site-words"
-import { t } from "../text"
+import { type TextKey, t } from "../text"
 import { toneOf } from "../tone"
 import { Box } from "./box"
 import { HideButton } from "./hide-button"
@@ -38,13 +39,44 @@ function useAnnouncement(occasion: string, text: string): string {
 interface BarProps {
   scene: ShowScene
   framePairs: readonly FramePair[]
-  open: boolean
-  onOpen(open: boolean): void
+  open: BarPart | null
+  onOpen(part: BarPart | null): void
   onHide(): void
+}
+
+/** What the bar opens into. */
+type BarPart = "bar" | "flag"
+
+interface PartButtonProps {
+  part: BarPart
+  open: BarPart | null
+  panel: string
+  names: { more: TextKey; less: TextKey }
+  sign: string
+  onOpen(part: BarPart | null): void
+}
+
+function PartButton({ part, open, panel, names, sign, onOpen }: PartButtonProps) {
+  const isOpen = open === part
+  const name = t(isOpen ? names.less : names.more)
+  return (
+    <button
+      type="button"
+      class="lp-icon-button"
+      aria-expanded={isOpen}
+      aria-controls={isOpen ? panel : undefined}
+      aria-label={name}
+      title={name}
+      onClick={() => onOpen(isOpen ? null : part)}
+    >
+      {sign}
+    </button>
+  )
 }
 
 function Bar({ scene, framePairs, open, onOpen, onHide }: BarProps) {
   const panel = useId()
+  const parts = { open, panel, onOpen }
   const { view, trouble, displayOnly, needs, unread, rule } = scene
   const headline = view ? sayHeadline(view.verdict.kind) : t("extensionName")
   const troubleText = sayTrouble(trouble)
@@ -68,16 +100,15 @@ function Bar({ scene, framePairs, open, onOpen, onHide }: BarProps) {
         {!displayOnly && (
           <>
             {view && (
-              <button
-                type="button"
-                class="lp-icon-button"
-                aria-expanded={open}
-                aria-controls={panel}
-                aria-label={t(open ? "paneLess" : "paneMore")}
-                onClick={() => onOpen(!open)}
-              >
-                {open ? "▴" : "▾"}
-              </button>
+              <>
+                <PartButton
+                  {...parts}
+                  part="bar"
+                  names={{ more: "paneMore", less: "paneLess" }}
+                  sign={open === "bar" ? "▴" : "▾"}
+                />
+                <PartButton {...parts} part="flag" names={{ more: "flagOpen", less: "flagClose" }} sign="⚑" />
+              </>
             )}
             <HideButton onHide={onHide} />
           </>
@@ -87,7 +118,12 @@ function Bar({ scene, framePairs, open, onOpen, onHide }: BarProps) {
         <AccessNeeded origins={needs} onAsk={() => openOwnPage({ page: "grant", origins: needs })} />
       )}
       {!displayOnly && trouble === "unreadable" && unread && <UnreadReport page={unread} />}
-      {open && view && (
+      {open === "flag" && view && (
+        <div id={panel} class="lp-panel">
+          <FlagPart view={view} rule={rule ?? null} onSet={(flag) => send("pane.flag.set", { flag })} />
+        </div>
+      )}
+      {open === "bar" && view && (
         <div id={panel} class="lp-panel">
           <EvidenceCard view={view} framePairs={framePairs} tense="now" save={<SaveElsewhere session={view.id} />} />
           {toneOf(view.verdict.kind) !== "calm" && rule && (
@@ -120,10 +156,10 @@ export interface ShowProps {
 }
 
 export function Show({ scene, framePairs, onHide }: ShowProps) {
-  const [openPart, setOpenPart] = useState<"bar" | "tag" | null>(null)
+  const [openPart, setOpenPart] = useState<BarPart | "tag" | null>(null)
   const product = useStoredProduct(scene.product)
   const isTagOpen = openPart === "tag"
-  const openBar = (open: boolean) => setOpenPart(open ? "bar" : null)
+  const barPart = openPart === "tag" ? null : openPart
   const featured = scene.view?.featured
   // The bar's words change every second, the product's seldom, and checking its claims is not free.
   const tag = useMemo(
@@ -139,8 +175,8 @@ export function Show({ scene, framePairs, onHide }: ShowProps) {
   )
   return (
     <>
-      <Box name="bar" pinned={openPart === "bar"}>
-        <Bar scene={scene} framePairs={framePairs} open={openPart === "bar"} onOpen={openBar} onHide={onHide} />
+      <Box name="bar" pinned={barPart !== null}>
+        <Bar scene={scene} framePairs={framePairs} open={barPart} onOpen={setOpenPart} onHide={onHide} />
       </Box>
       {tag && !scene.displayOnly && (
         <Box name="tag" pinned={isTagOpen}>

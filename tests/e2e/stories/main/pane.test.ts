@@ -169,7 +169,7 @@ it("is shown, and cannot be clicked, over a video alone in full screen", async (
   await until(
     "the buttons again",
     () => pane.count(".lp-bar button"),
-    (count) => count === 2,
+    (count) => count === 3,
   )
 })
 

@@ -1,0 +1,14 @@
+/** The viewer's own word on a show. It stands beside the verdict: neither ever changes the other. */
+import * as z from "zod/mini"
+import { epochMs } from "./ids"
+import { mostChars } from "./limits"
+
+export const flagWord = z.enum(["not-live", "live-after-all", "not-sure"])
+export type FlagWord = z.infer<typeof flagWord>
+
+/** What the viewer gives; the time is the store's. */
+export const givenFlag = z.object({ word: flagWord, note: z.string().check(z.maxLength(mostChars.flagNote)) })
+export type GivenFlag = z.infer<typeof givenFlag>
+
+export const flag = z.extend(givenFlag, { at: epochMs })
+export type Flag = z.infer<typeof flag>

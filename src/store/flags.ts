@@ -1,0 +1,26 @@
+/** The viewer's word on a session: beside its verdict, in a transaction of its own. */
+import { type Agreement, agreementOf } from "~liveness/index"
+import { isAnothers } from "~model/copied"
+import type { Flag } from "~model/flag"
+import type { SessionId } from "~model/ids"
+import type { LiveproofDatabase } from "./database"
+
+/**
+ * @param flag null takes the word back
+ * @returns    false where the session is not stored, or is another's
+ */
+export const setFlag = (db: LiveproofDatabase, session: SessionId, flag: Flag | null): Promise<boolean> =>
+  db.transaction("rw", db.sessions, async () => {
+    const row = await db.sessions.get(session)
+    if (!row || isAnothers(row)) return false
+    const { flag: _before, ...unflagged } = row
+    await db.sessions.put(flag ? { ...unflagged, flag } : unflagged)
+    return true
+  })
+
+/** Over all that this browser saw; another's words are his. */
+export async function flagAgreement(db: LiveproofDatabase): Promise<Agreement> {
+  const rows = await db.sessions.where("flag.at").aboveOrEqual(0).toArray()
+  const own = rows.filter((row) => !isAnothers(row))
+  return agreementOf(own.flatMap(({ flag, verdict }) => (flag ? [{ word: flag.word, verdict: verdict.kind }] : [])))
+}

@@ -1,0 +1,75 @@
+/** Where a viewer gives a word on a show, takes it back, and gets a report of it to paste. */
+import { useEffect, useId, useState } from "preact/hooks"
+import type { Flag, GivenFlag } from "~model/flag"
+import { flagWord } from "~model/flag"
+import { mostChars } from "~model/limits"
+import type { SessionView } from "~model/session"
+import { CopiedText } from "../parts/copied-text"
+import { ActionFailure } from "../parts/failure"
+import { t } from "../text"
+import { useAction } from "../use-action"
+import { flagReport, flagTexts, type PlatformRule } from "./flag-words"
+
+export interface FlagPartProps {
+  view: SessionView
+  rule: PlatformRule | null
+  /** Null takes the word back. */
+  onSet(flag: GivenFlag | null): Promise<unknown>
+}
+
+export function FlagPart({ view, rule, onSet }: FlagPartProps) {
+  // What was just said stands here until the session says it too.
+  const [said, setSaid] = useState<{ flag: GivenFlag | null } | null>(null)
+  useEffect(() => setSaid(null), [JSON.stringify(view.flag)])
+  const action = useAction()
+  const note = useId()
+  const given = said ? said.flag : (view.flag ?? null)
+  const flag: Flag | undefined = given ? { ...given, at: view.flag?.at ?? view.lastSeenAt } : undefined
+  const set = (next: GivenFlag | null) =>
+    action.run(async () => {
+      await onSet(next)
+      setSaid({ flag: next })
+    })
+  return (
+    <div class="lp-flag">
+      <fieldset class="lp-row">
+        <legend class="lp-hidden-text">{t("flagTitle")}</legend>
+        {flagWord.options.map((word) => (
+          <button
+            key={word}
+            type="button"
+            class="lp-button"
+            aria-pressed={given?.word === word}
+            onClick={() => set({ word, note: given?.note ?? "" })}
+          >
+            {t(flagTexts[word])}
+          </button>
+        ))}
+      </fieldset>
+      {given ? (
+        <>
+          <p class="lp-row">
+            <label for={note}>{t("flagNote")}</label>
+            <input
+              id={note}
+              class="lp-field"
+              type="text"
+              maxLength={mostChars.flagNote}
+              value={given.note}
+              onChange={({ currentTarget }) => set({ ...given, note: currentTarget.value })}
+            />
+          </p>
+          <CopiedText text={flagReport({ ...view, flag }, rule)} copied="flagCopied" />
+          <p class="lp-row">
+            <button type="button" class="lp-link" onClick={() => set(null)}>
+              {t("flagUndo")}
+            </button>
+          </p>
+        </>
+      ) : (
+        <p class="lp-muted">{t("flagExplains")}</p>
+      )}
+      <ActionFailure action={action} />
+    </div>
+  )
+}
