@@ -44,21 +44,6 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     const [session] = await storedSessions(world.browser)
     expect(session!.verdict.kind).not.toBe("loop")
 
-    const inFull = () => tab.evaluate(() => document.fullscreenElement !== null)
-    if (name === "chromium") {
-      const button = await tab.evaluate(() => {
-        const { x, y, width, height } = document.querySelector("[data-action=full]")!.getBoundingClientRect()
-        return { x: x + width / 2, y: y + height / 2 }
-      })
-      // A person's click: a page's own, long after one, opens nothing.
-      await tab.clickAt(button.x, button.y)
-      await until("full screen", inFull, (isFull) => isFull)
-      await pane.click(word(3))
-      await until("the word given in full screen", flags, ([flag]) => flag?.word === "not-sure")
-      await world.picture(tab, "flag-full-screen")
-      await tab.evaluate(() => document.exitFullscreen())
-      await until("the page again", inFull, (isFull) => !isFull)
-    }
     await pane.click(".lp-flag input")
     for (const key of "again") await tab.press(key)
     await tab.press("Enter")
