@@ -1,5 +1,6 @@
 /** What goes wrong around the extension: nothing half done, nothing that was stored is lost. */
 import { expect, it } from "vitest"
+import { newestSchema } from "../../../src/model/copy-file"
 import { aSighting } from "../../unit/make"
 import type { Chromium, ChromiumTab } from "../driver/chromium"
 import { until } from "../driver/until"
@@ -139,9 +140,9 @@ it("what a newer version stored is left alone, and the way out is named", async 
   await world.closeVisits()
   const desk = await world.browser.desk()
   await desk.evaluate(
-    () =>
+    (version) =>
       new Promise<void>((resolve, reject) => {
-        const open = indexedDB.open("liveproof", 30)
+        const open = indexedDB.open("liveproof", version)
         open.onerror = () => reject(open.error)
         open.onupgradeneeded = () => {
           open.result.createObjectStore("ofTheFuture", { keyPath: "id" })
@@ -152,6 +153,8 @@ it("what a newer version stored is left alone, and the way out is named", async 
           resolve()
         }
       }),
+    // Dexie counts ten versions of the browser's database to one of ours.
+    10 * (newestSchema + 1),
   )
   await world.browser.restart()
   const contents = async () => {
