@@ -3,7 +3,7 @@ import { send } from "~messages/client"
 import { mostNodesRead } from "~model/limits"
 import type { PageFacts, Reading } from "~model/reading"
 import type { SiteReader } from "~sites/kit"
-import { withoutWeights } from "./without-weights"
+import { comparable } from "./comparable"
 
 /** From one reading to the next, as far as reading takes no more than `mostShare` of the page's time. */
 const readEveryMs = { least: 1_500, most: 5_000 }
@@ -66,7 +66,7 @@ export function watchReading(
     const startedAt = performance.now()
     const reading = site.readWithin(mostNodesRead.inPage, document, new URL(location.href), Date.now(), known.facts)
     latest = reading && known.isTooLarge ? { ...reading, problems: [...reading.problems, "state-too-large"] } : reading
-    const text = withoutWeights(latest)
+    const text = comparable(latest)
     if (text !== last) onReading(latest)
     last = text
     tookMs += newestWeight * (performance.now() - startedAt - tookMs)

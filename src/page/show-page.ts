@@ -3,6 +3,7 @@ import type { SeenProduct } from "~messages/map"
 import type { ShowScene } from "~messages/pane-port"
 import type { ProductOnPage, Reading, ShowReading } from "~model/reading"
 import type { SiteReader } from "~sites/kit"
+import { comparable } from "./comparable"
 import { followFeatured, seeFeatured } from "./featured-product"
 import { watchReading } from "./page-reading"
 import { type PageTeller, unreadOf } from "./page-state"
@@ -13,7 +14,6 @@ import { productElement } from "./product-element"
 import { QuotationWatch } from "./quotations"
 import type { Trouble } from "./show-session"
 import { ShowWatch } from "./show-watch"
-import { withoutWeights } from "./without-weights"
 
 type WithShow = Reading & { show: ShowReading }
 const hasShow = (reading: Reading | null): reading is WithShow => reading?.show != null
@@ -133,7 +133,7 @@ export function watchShowPage(site: SiteReader, teller: PageTeller, signal: Abor
   const followPrice = ({ show: of, products }: WithShow) => {
     const product = products.find(({ key }) => key === followed?.key)
     if (!product || !followed) return
-    const prices = withoutWeights(product.pricePlaces)
+    const prices = comparable(product.pricePlaces)
     if (prices === followed.prices) return
     followed.prices = prices
     const { signal: stop } = followed.stop
@@ -157,7 +157,7 @@ export function watchShowPage(site: SiteReader, teller: PageTeller, signal: Abor
     const product = reading.products.find(({ key }) => key === reading.featured)
     if (!product) return
     const stop = new AbortController()
-    followed = { key: product.key, prices: withoutWeights(product.pricePlaces), stop }
+    followed = { key: product.key, prices: comparable(product.pricePlaces), stop }
     followFeatured(
       product,
       reading.show,
