@@ -13,7 +13,7 @@ type Openable = Element & { openOrClosedShadowRoot?: ShadowRoot | null }
 
 /** Players made as an element of their own keep their parts in a root, often a closed one. */
 export function rootIn(element: Openable): ShadowRoot | null {
-  // Chromium throws at what is no element of HTML.
+  // Chromium throws for anything but an HTML element.
   try {
     return element.openOrClosedShadowRoot ?? (browser as ShadowOpener).dom?.openOrClosedShadowRoot(element) ?? null
   } catch {

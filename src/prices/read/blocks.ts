@@ -1,5 +1,6 @@
 /** What stands together on a page: the elements around its amounts, as far as the page's reader noted them. */
 import type { BlockOnPage } from "~model/price-places"
+import { highestBlock } from "~model/price-weights"
 
 export interface Block extends Pick<BlockOnPage, "text" | "isChoice"> {
   around: Block | null
@@ -12,9 +13,6 @@ export function blocksOf(given: readonly BlockOnPage[]): Block[] {
   return blocks
 }
 
-/** How far around an amount things count as standing beside it. */
-export const HIGHEST_BLOCK = 3
-
 export function holds(block: Block, other: Block): boolean {
   for (let at: Block | null = other; at; at = at.around) if (at === block) return true
   return false
@@ -22,7 +20,7 @@ export function holds(block: Block, other: Block): boolean {
 
 export function sameBlock(one: Block, other: Block): boolean {
   let block: Block | null = one
-  for (let climb = 0; block && climb < HIGHEST_BLOCK; climb++) {
+  for (let climb = 0; block && climb < highestBlock; climb++) {
     block = block.around
     if (block && holds(block, other)) return true
   }

@@ -1,7 +1,7 @@
 /** Amounts of a page as plain data, with what is around those that may be its product's. */
 import { mostChars } from "~model/limits"
 import type { BlockOnPage, ShownText, WeighedTexts } from "~model/price-places"
-import { weights } from "~model/price-weights"
+import { highestBlock, weights } from "~model/price-weights"
 import { shortTextOf } from "../dom/text"
 import { placeOf } from "./amount-place"
 import type { Amount } from "./amounts"
@@ -12,8 +12,6 @@ export interface WeighedAmount extends Amount {
   weight: number
 }
 
-/** How far around an amount things count as standing beside it. */
-const HIGHEST_BLOCK = 3
 const CHOICE = "label,option,[role=radio],[role=option],[aria-pressed]"
 
 export function outline(amounts: readonly WeighedAmount[], short: ShortText): Pick<WeighedTexts, "shown" | "blocks"> {
@@ -43,7 +41,7 @@ function shownText(amount: WeighedAmount, block: number, short: ShortText): Show
 function blocksAround({ element, weight }: WeighedAmount): Element[] {
   const blocks = [element]
   let at = weight < weights.sure ? null : element.parentElement
-  for (; at && blocks.length <= HIGHEST_BLOCK; at = at.parentElement) blocks.push(at)
+  for (; at && blocks.length <= highestBlock; at = at.parentElement) blocks.push(at)
   return blocks
 }
 

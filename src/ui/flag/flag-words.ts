@@ -27,7 +27,7 @@ export function flagReport(view: SessionView, rule: PlatformRule | null): string
   const show = `${plainText(view.title || view.show)} ${plainText(view.url)}`.trim()
   const seen = unique([sayClaim(verdict.claim, "then"), sayVerdict(verdict, inspection, "then")]).join(" ")
   const against = unique(verdict.against.filter((one) => !isNoLoop(one)).map((one) => sayEvidence(one, "then")))
-  const word = flag ? [t(flagTexts[flag.word]), flag.note].filter((part) => part !== "").join(". ") : ""
+  const word = flag ? [t(flagTexts[flag.word]), plainText(flag.note)].filter((part) => part !== "").join(". ") : ""
   return [
     t("flagReportSeen", show, sayMoment(view.startedAt), sayMoment(view.lastSeenAt), seen),
     t("flagReportLooked", unique(looked(view, "then")).join(" ")),

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Product pages and lists by the kind of mistake that they invite: a second set, of other shops, written before the rules were widened. */
 import { describe, expect, it } from "vitest"
-import { listOf, offer, pageOf, type ShopRow, say, seen } from "./shop-page"
+import { type ListRow, offer, pageOf, type ShopRow, tellLists, tellPages } from "./shop-page"
 
 const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
   "A a price directly before its unit price": [
@@ -680,20 +680,9 @@ const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
 
 for (const [kind, rows] of Object.entries(kinds)) {
   describe(kind, () => {
-    it.each(rows.map((row) => ({ name: row[0], row })))("$name", ({ row: [, shop, price, former] }) => {
-      const read = seen(pageOf(shop))
-      expect(say(read?.current)).toBe(price)
-      if (former) expect(say(read?.references.find(({ kind }) => kind === "former")?.price)).toBe(former)
-    })
+    tellPages(rows, ["former"])
   })
 }
-
-type ListRow = readonly [
-  name: string,
-  cards: readonly string[],
-  prices: readonly (string | null)[],
-  more?: Parameters<typeof listOf>[1],
-]
 
 const lists: readonly ListRow[] = [
   ["bare prices", [`<p>€19</p>`, `<p>€29</p>`, `<p>€39</p>`], ["19 EUR", "29 EUR", "39 EUR"]],
@@ -767,10 +756,7 @@ const lists: readonly ListRow[] = [
 ]
 
 describe("lists of products", () => {
-  it.each(lists.map((row) => ({ name: row[0], row })))("$name", ({ row: [, cards, prices, more] }) => {
-    const read = listOf(cards, more)
-    expect(read.map((one) => say(seen(one)?.current))).toEqual(prices)
-  })
+  tellLists(lists)
 })
 
 describe("availability abroad", () => {

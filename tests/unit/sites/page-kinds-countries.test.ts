@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Product pages of many countries, a fourth set: cards, deposits, pairs and taxes in smaller languages, and amounts whose elements touch. */
-import { describe, expect, it } from "vitest"
-import { listOf, offer, pageOf, type ShopRow, say, seen } from "./shop-page"
+import { describe } from "vitest"
+import { type ListRow, offer, type ShopRow, tellLists, tellPages } from "./shop-page"
 
 const rows: readonly ShopRow[] = [
   [
@@ -302,20 +302,8 @@ const rows: readonly ShopRow[] = [
   ],
 ]
 describe("pages of many countries", () => {
-  it.each(rows.map((row) => ({ name: row[0], row })))("$name", ({ row: [, shop, price, former] }) => {
-    const read = seen(pageOf(shop))
-    expect(say(read?.current)).toBe(price)
-    if (former)
-      expect(say(read?.references.find(({ kind }) => kind === "former" || kind === "rrp")?.price)).toBe(former)
-  })
+  tellPages(rows, ["former", "rrp"])
 })
-
-type ListRow = readonly [
-  name: string,
-  cards: readonly string[],
-  prices: readonly (string | null)[],
-  more: Parameters<typeof listOf>[1],
-]
 
 const lists: readonly ListRow[] = [
   [
@@ -381,7 +369,5 @@ const lists: readonly ListRow[] = [
 ]
 
 describe("lists of many countries", () => {
-  it.each(lists.map((row) => ({ name: row[0], row })))("$name", ({ row: [, cards, prices, more] }) => {
-    expect(listOf(cards, more).map((one) => say(seen(one)?.current))).toEqual(prices)
-  })
+  tellLists(lists)
 })

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Product pages and lists by the kind of mistake that they invite: a third set, in the markup of the large shop systems and marketplaces. */
-import { describe, expect, it } from "vitest"
-import { listOf, offer, pageOf, type ShopRow, say, seen } from "./shop-page"
+import { describe } from "vitest"
+import { type ListRow, offer, type ShopRow, tellLists, tellPages } from "./shop-page"
 
 const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
   "shop systems": [
@@ -569,21 +569,9 @@ const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
 
 for (const [kind, rows] of Object.entries(kinds)) {
   describe(kind, () => {
-    it.each(rows.map((row) => ({ name: row[0], row })))("$name", ({ row: [, shop, price, former] }) => {
-      const read = seen(pageOf(shop))
-      expect(say(read?.current)).toBe(price)
-      if (former)
-        expect(say(read?.references.find(({ kind }) => kind === "former" || kind === "rrp")?.price)).toBe(former)
-    })
+    tellPages(rows, ["former", "rrp"])
   })
 }
-
-type ListRow = readonly [
-  name: string,
-  cards: readonly string[],
-  prices: readonly (string | null)[],
-  more?: Parameters<typeof listOf>[1],
-]
 
 const lists: readonly ListRow[] = [
   [
@@ -686,8 +674,5 @@ const lists: readonly ListRow[] = [
 ]
 
 describe("lists of products", () => {
-  it.each(lists.map((row) => ({ name: row[0], row })))("$name", ({ row: [, cards, prices, more] }) => {
-    const read = listOf(cards, more)
-    expect(read.map((one) => say(seen(one)?.current))).toEqual(prices)
-  })
+  tellLists(lists)
 })

@@ -1,5 +1,6 @@
 /** Small product pages and lists as shops write them, read whole. */
-import type { Money } from "~model/money"
+import { expect, it } from "vitest"
+import type { Money, ReferenceClaim } from "~model/money"
 import type { ProductReading } from "~model/reading"
 import { minorUnits } from "~prices/money"
 import { readProduct } from "~prices/read"
@@ -74,3 +75,25 @@ export const offer = (price: unknown, priceCurrency = "EUR", more: object = {}):
 
 /** A page's name, the page, the price that a shopper pays now and the former one. */
 export type ShopRow = readonly [name: string, shop: Shop, price: string | null, former?: string]
+
+/** @param formerKinds  as what the former price may be told */
+export function tellPages(rows: readonly ShopRow[], formerKinds: readonly ReferenceClaim["kind"][]): void {
+  it.each(rows.map((row) => ({ name: row[0], row })))("$name", ({ row: [, shop, price, former] }) => {
+    const read = seen(pageOf(shop))
+    expect(say(read?.current)).toBe(price)
+    if (former) expect(say(read?.references.find(({ kind }) => formerKinds.includes(kind))?.price)).toBe(former)
+  })
+}
+
+/** A list's name, its cards, the price of each, and what the list is like. */
+export type ListRow = readonly [
+  name: string,
+  cards: readonly string[],
+  prices: readonly (string | null)[],
+  more?: Parameters<typeof listOf>[1],
+]
+
+export const tellLists = (rows: readonly ListRow[]): void =>
+  it.each(rows.map((row) => ({ name: row[0], row })))("$name", ({ row: [, cards, prices, more] }) => {
+    expect(listOf(cards, more).map((one) => say(seen(one)?.current))).toEqual(prices)
+  })
