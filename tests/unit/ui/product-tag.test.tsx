@@ -53,7 +53,7 @@ describe("the product tag", () => {
     expect(show({ product: aProduct({ prices: [price] }) }, open)).not.toMatch(/two prices|used item/i)
     const doubtful = aProduct({ prices: [{ ...price, why: "differs", doubtful: true }], condition: "used" })
     const text = show({ product: doubtful, sightings: [aSighting({ doubtful: true })] }, open)
-    expect(text).toMatch(/^Two prices on the page.*There are two prices on the page.*price of a used item/)
+    expect(text).toMatch(/^Two prices on the page.*The page gives two prices.*price of a used item/)
     expect(show({ product: aProduct({ condition: "refurbished" }) }, open)).toContain("price of a refurbished item")
   })
 
