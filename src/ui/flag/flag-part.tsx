@@ -21,15 +21,22 @@ export function FlagPart({ view, rule, onSet }: FlagPartProps) {
   // What was just said stands here until the session says it too.
   const [said, setSaid] = useState<{ flag: GivenFlag | null } | null>(null)
   useEffect(() => setSaid(null), [JSON.stringify(view.flag)])
+  // What the viewer typed stands until it is taken back, however often the session is drawn anew meanwhile.
+  const [typed, setTyped] = useState<string | null>(null)
   const action = useAction()
-  const note = useId()
+  const field = useId()
   const given = said ? said.flag : (view.flag ?? null)
+  const note = typed ?? given?.note ?? ""
   const flag: Flag | undefined = given ? { ...given, at: view.flag?.at ?? view.lastSeenAt } : undefined
   const set = (next: GivenFlag | null) =>
     action.run(async () => {
       await onSet(next)
       setSaid({ flag: next })
     })
+  const takeBack = () => {
+    setTyped(null)
+    set(null)
+  }
   return (
     <div class="lp-flag">
       <fieldset class="lp-row">
@@ -40,7 +47,7 @@ export function FlagPart({ view, rule, onSet }: FlagPartProps) {
             type="button"
             class="lp-button"
             aria-pressed={given?.word === word}
-            onClick={() => set({ word, note: given?.note ?? "" })}
+            onClick={() => set({ word, note })}
           >
             {t(flagTexts[word])}
           </button>
@@ -49,19 +56,20 @@ export function FlagPart({ view, rule, onSet }: FlagPartProps) {
       {given ? (
         <>
           <p class="lp-row">
-            <label for={note}>{t("flagNote")}</label>
+            <label for={field}>{t("flagNote")}</label>
             <input
-              id={note}
+              id={field}
               class="lp-field"
               type="text"
               maxLength={mostChars.flagNote}
-              value={given.note}
+              value={note}
+              onInput={({ currentTarget }) => setTyped(currentTarget.value)}
               onChange={({ currentTarget }) => set({ ...given, note: currentTarget.value })}
             />
           </p>
           <CopiedText text={flagReport({ ...view, flag }, rule)} copied="flagCopied" />
           <p class="lp-row">
-            <button type="button" class="lp-link" onClick={() => set(null)}>
+            <button type="button" class="lp-link" onClick={takeBack}>
               {t("flagUndo")}
             </button>
           </p>

@@ -121,7 +121,12 @@ function Bar({ scene, framePairs, open, onOpen, onHide }: BarProps) {
       {!displayOnly && trouble === "unreadable" && unread && <UnreadReport page={unread} />}
       {open === "flag" && view && (
         <div id={panel} class="lp-panel">
-          <FlagPart view={view} rule={rule ?? null} onSet={(flag) => send("pane.flag.set", { flag })} />
+          <FlagPart
+            key={view.id}
+            view={view}
+            rule={rule ?? null}
+            onSet={(flag) => send("pane.flag.set", { flag })}
+          />
         </div>
       )}
       {open === "bar" && view && (

@@ -79,6 +79,23 @@ it("takes a word, another one, a note, and all of it back", async () => {
   expect(button("Copy a report")).toBeUndefined()
 })
 
+it("keeps what is being typed, however often it is drawn anew, and takes it along with another word", async () => {
+  await click("Not live")
+  const note = document.querySelector("input")!
+  await afterwards(() => {
+    note.value = "aga"
+    note.dispatchEvent(new Event("input", { bubbles: true }))
+  })
+  const later = { ...view, lastSeenAt: noon + 301_000, flag: { word: "not-live" as const, note: "", at: noon } }
+  act(() => render(<FlagPart view={later} rule={rule} onSet={set} />, document.body))
+  expect(note.value).toBe("aga")
+  await click("Not sure")
+  expect(set).toHaveBeenLastCalledWith({ word: "not-sure", note: "aga" })
+  await click("Take it back")
+  await click("Not live")
+  expect(document.querySelector("input")!.value).toBe("")
+})
+
 it("says where it could not be stored, and shows no word that is not", async () => {
   set.mockRejectedValueOnce(new Error("no"))
   await click("Not live")
