@@ -36,7 +36,8 @@ export interface ReviewStripProps {
 
 export const ReviewStrip = ({ view, lookedUp, said = [], onOpen, open = false }: ReviewStripProps) => {
   const { averageStars, count } = view
-  if (count === 0 && averageStars === null) return <p class="lp-muted">{sayNoReviews(lookedUp)}</p>
+  // An open panel says it by itself.
+  if (count === 0 && averageStars === null) return open ? null : <p class="lp-muted">{sayNoReviews(lookedUp)}</p>
   const noted = notedSignals(view).length
   const { weighed, of } = view.snippets
   const rest = [
