@@ -4,6 +4,7 @@
  */
 import { createDetector, type Detector } from "~liveness/detector"
 import { SLOT_SECONDS } from "~liveness/grid"
+import { send } from "~messages/client"
 import type { FramePair, Output } from "~messages/map"
 import { fromBase64 } from "~model/bytes"
 import type { Evidence, EvidenceOf, Inspection } from "~model/evidence"
@@ -62,7 +63,7 @@ export class Observers {
     private readonly signal: AbortSignal,
   ) {
     this.#allowed = opened.allowed
-    this.#recording = new RecordingWatch(opened.allowed.askPlaylists ? fetchText : switchedOff)
+    this.#recording = new RecordingWatch(opened.allowed.askPlaylists ? finishedLength : switchedOff)
     this.#detector = createDetector()
     for (const prints of opened.prints) this.#detector.restore(fromBase64(prints))
     for (const { prints, ...earlier } of opened.earlier)
@@ -230,5 +231,8 @@ const fetchText = async (url: string): Promise<string> => {
   return bodyText(response, mostBytes.playlist)
 }
 
+const finishedLength = async (url: string): Promise<number | null> =>
+  (await send("page.playlist.read", { text: await fetchText(url) })).finishedLengthSeconds
+
 /** What the user does not want to be asked for. */
-const switchedOff = (): Promise<string> => Promise.reject(new Error("switched off in the settings"))
+const switchedOff = (): Promise<never> => Promise.reject(new Error("switched off in the settings"))

@@ -3,7 +3,6 @@
  * growing one), so a length that stands still only starts the question; the answer is the playlist's own end mark, or a
  * plain file. The playlist is asked for once per source, and where it could not be had a few times more; never polled.
  */
-import { Parser } from "m3u8-parser"
 import type { EvidenceOf } from "~model/evidence"
 
 const standsStillForMs = 20_000
@@ -17,21 +16,6 @@ const mostPlaylists = 12
 /** Low-latency HLS: with these the server would hold the answer back for a segment to come. */
 const reloadDirective = "_HLS_"
 
-interface Playlist {
-  segments?: { duration?: number }[]
-  endList?: boolean
-}
-
-/** Length in seconds of a finished media playlist; null where it is a live one, or none at all. */
-export function finishedLengthSeconds(text: string): number | null {
-  const parser = new Parser()
-  parser.push(text)
-  parser.end()
-  const { segments, endList } = parser.manifest as Playlist
-  if (!endList || !segments?.length) return null
-  return segments.reduce((sum, { duration = 0 }) => sum + duration, 0)
-}
-
 export class RecordingWatch {
   /** By host and path: tokens and reload directives in the query change while the playlist stays the same. */
   readonly #playlists = new Map<string, string>()
@@ -39,7 +23,8 @@ export class RecordingWatch {
   #found: { basis: "playlist" | "file"; durationSeconds: number; firstSeenAt: number } | null = null
   #playedToEnd = false
 
-  constructor(private readonly fetchText: (url: string) => Promise<string>) {}
+  /** @param finishedLength  length in seconds of the finished playlist at an address; null where it is a live one, or none */
+  constructor(private readonly finishedLength: (url: string) => Promise<number | null>) {}
 
   newSource(): void {
     this.#question = newQuestion(Number.NaN, 0)
@@ -95,7 +80,7 @@ export class RecordingWatch {
     let missing = false
     for (const url of [...this.#playlists.values()].reverse()) {
       try {
-        const length = finishedLengthSeconds(await this.fetchText(url))
+        const length = await this.finishedLength(url)
         if (length !== null && Math.abs(length - durationSeconds) < sameLengthSeconds) return "playlist"
       } catch {
         missing = true

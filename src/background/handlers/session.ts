@@ -9,6 +9,7 @@ import { earlierSessions, framePairsOf, openSession, printsOf, storeReport } fro
 import { isKeyOfPage, isShowOfPage, requireShowOfSender } from "../binding"
 import { type Context, refreshTab, requireClock, requireRecording } from "../context"
 import { requireOrder } from "../frame-order"
+import { finishedLengthSeconds } from "../playlist"
 import { forgetSession, lastingTabId, rememberSession, sessionOfTab } from "../tab-memory"
 import { viewOfRow } from "../tab-view"
 
@@ -63,6 +64,7 @@ export const sessionHandlers = (context: Context): HandlersOf<keyof typeof sessi
       ),
     }
   },
+  "page.playlist.read": async ({ text }) => ({ finishedLengthSeconds: finishedLengthSeconds(text) }),
   "page.session.report": async (report, sender) => {
     await requireRecording(context, sender)
     requireShowOfSender(report.show, sender)

@@ -3,7 +3,7 @@ import * as z from "zod/mini"
 import { base64 } from "~model/bytes"
 import { evidence, inspection } from "~model/evidence"
 import { epochMs, seconds, sessionId } from "~model/ids"
-import { mostItems } from "~model/limits"
+import { mostBytes, mostItems } from "~model/limits"
 import { quotedProduct } from "~model/quotation"
 import { readingProblem, showReading } from "~model/reading"
 import { featuring, sessionView } from "~model/session"
@@ -68,6 +68,11 @@ export const sessionMessages = {
   "page.session.open": {
     input: z.object({ show: showReading, session: sessionId, at: epochMs }),
     output: openedSession,
+  },
+  /** The page has asked for it, as its player does: what it says of its length. */
+  "page.playlist.read": {
+    input: z.object({ text: z.string().check(z.maxLength(mostBytes.playlist)) }),
+    output: z.object({ finishedLengthSeconds: z.nullable(seconds) }),
   },
   "page.session.report": { input: sessionReport, output: z.object({ view: sessionView, confirmedBatch: z.int() }) },
   /** The tab shows this show no longer. */

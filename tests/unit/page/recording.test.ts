@@ -1,38 +1,23 @@
 import { describe, expect, it } from "vitest"
-import { finishedLengthSeconds, RecordingWatch } from "../../../src/page/recording"
+import { RecordingWatch } from "../../../src/page/recording"
 
-const playlist = (segments: number, end: boolean) =>
-  [
-    "#EXTM3U",
-    "#EXT-X-TARGETDURATION:2",
-    ...Array.from({ length: segments }, (_, n) => `#EXTINF:2,\n${n}.ts`),
-    ...(end ? ["#EXT-X-ENDLIST"] : []),
-  ].join("\n")
-
-describe("a playlist", () => {
-  it.each([
-    ["that is finished", playlist(150, true), 300],
-    ["that may still grow", playlist(150, false), null],
-    ["that names others", "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\na.m3u8", null],
-    ["that is none", "<html>", null],
-    ["that is empty", "", null],
-  ])("%s", (_, text, expected) => expect(finishedLengthSeconds(text)).toBe(expected))
-})
+/** Of a playlist that is finished; null for one that may still grow. */
+const finishedSeconds = 300
 
 describe("watching for a finished recording", () => {
   const video = (duration: number, currentSrc = "blob:x") => ({ duration, currentSrc })
-  const watchWith = (text: string) => {
+  const watchWith = (lengthSeconds: number | null) => {
     let asked = 0
     const watch = new RecordingWatch(async () => {
       asked++
-      return text
+      return lengthSeconds
     })
     watch.fetched("https://media.example/live.m3u8?x=1")
     return { watch, asked: () => asked }
   }
 
   it("finds a length that stands still and a playlist that is finished", async () => {
-    const { watch } = watchWith(playlist(150, true))
+    const { watch } = watchWith(finishedSeconds)
     for (let second = 0; second <= 30; second++) await watch.look(video(300), second * 1000)
     expect(watch.evidence(30_000)).toEqual({
       kind: "finished-recording",
@@ -44,33 +29,33 @@ describe("watching for a finished recording", () => {
   })
 
   it("never asks for the playlist of a stream that grows", async () => {
-    const { watch, asked } = watchWith(playlist(150, true))
+    const { watch, asked } = watchWith(finishedSeconds)
     for (let second = 0; second <= 60; second++) await watch.look(video(300 + second), second * 1000)
     expect(asked()).toBe(0)
     expect(watch.evidence(60_000)).toBeNull()
   })
 
   it("does not mix up the playlist of an advert with the show's", async () => {
-    const { watch } = watchWith(playlist(15, true))
+    const { watch } = watchWith(30)
     for (let second = 0; second <= 60; second++) await watch.look(video(300), second * 1000)
     expect(watch.evidence(60_000)).toBeNull()
   })
 
   it("asks once, not over and over", async () => {
-    const { watch, asked } = watchWith(playlist(150, false))
+    const { watch, asked } = watchWith(null)
     for (let second = 0; second <= 120; second++) await watch.look(video(300), second * 1000)
     expect(asked()).toBe(1)
   })
 
   it("knows a plain file", async () => {
-    const { watch } = watchWith("")
+    const { watch } = watchWith(null)
     for (let second = 0; second <= 30; second++)
       await watch.look(video(300, "https://media.example/show.mp4"), second * 1000)
     expect(watch.evidence(30_000)).toMatchObject({ basis: "file" })
   })
 
   it("says that it was played to its end", async () => {
-    const { watch } = watchWith("")
+    const { watch } = watchWith(null)
     const file = video(39, "https://media.example/show.mp4")
     for (let second = 0; second <= 30; second++) await watch.look(file, second * 1000)
     watch.ended()
@@ -81,7 +66,7 @@ describe("watching for a finished recording", () => {
   })
 
   it("begins anew with another source", async () => {
-    const { watch } = watchWith(playlist(150, true))
+    const { watch } = watchWith(finishedSeconds)
     for (let second = 0; second <= 30; second++) await watch.look(video(300), second * 1000)
     watch.newSource()
     expect(watch.evidence(31_000)).toBeNull()
@@ -92,7 +77,7 @@ describe("watching for a finished recording", () => {
       let asked = 0
       const watch = new RecordingWatch(async () => {
         if (++asked <= failures) throw new Error("status 503")
-        return playlist(150, true)
+        return finishedSeconds
       })
       watch.fetched("https://media.example/live.m3u8")
       return { watch, asked: () => asked }
@@ -118,13 +103,13 @@ describe("watching for a finished recording", () => {
     })
 
     it("says nothing of another source that came while it was asked for", async () => {
-      let answer: (text: string) => void = () => undefined
+      let answer: (lengthSeconds: number) => void = () => undefined
       const watch = new RecordingWatch(() => new Promise((resolve) => (answer = resolve)))
       watch.fetched("https://media.example/live.m3u8")
       let asking: Promise<void> = Promise.resolve()
       for (let second = 0; second <= 25; second++) asking = watch.look(video(300), second * 1000)
       watch.newSource()
-      answer(playlist(150, true))
+      answer(finishedSeconds)
       await asking
       expect(watch.evidence(26_000)).toBeNull()
     })
@@ -134,7 +119,7 @@ describe("watching for a finished recording", () => {
     const urls: string[] = []
     const watch = new RecordingWatch(async (url) => {
       urls.push(url)
-      return playlist(150, false)
+      return null
     })
     for (let part = 0; part < 1000; part++)
       watch.fetched(`https://media.example/show/live.m3u8?token=${part}&_HLS_msn=${part}&_HLS_part=0`)
@@ -143,14 +128,14 @@ describe("watching for a finished recording", () => {
   })
 
   it("remembers a few playlists, however many there were", async () => {
-    const { watch, asked } = watchWith(playlist(150, false))
+    const { watch, asked } = watchWith(null)
     for (let n = 0; n < 5_000; n++) watch.fetched(`https://media.example/${n}.m3u8`)
     for (let second = 0; second <= 30; second++) await watch.look(video(300), second * 1000)
     expect(asked()).toBe(12)
   })
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY])("asks nothing of a length of %s", async (duration) => {
-    const { watch, asked } = watchWith(playlist(150, true))
+    const { watch, asked } = watchWith(finishedSeconds)
     for (let second = 0; second <= 60; second++) await watch.look(video(duration), second * 1000)
     expect(asked()).toBe(0)
     expect(watch.evidence(60_000)).toBeNull()
