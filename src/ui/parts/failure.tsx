@@ -7,9 +7,12 @@ import type { Action } from "../use-action"
 export const Failure = ({ code, onRetry }: { code: MessageError["code"]; onRetry(): void }) => (
   <div role="alert">
     <p class="lp-alert">{sayFailure(code)}</p>
-    <button type="button" class="lp-button" onClick={onRetry}>
-      {t("failureRetry")}
-    </button>
+    {/* Only a newer version of the extension helps, and its pages begin anew. */}
+    {code !== "store-newer" && (
+      <button type="button" class="lp-button" onClick={onRetry}>
+        {t("failureRetry")}
+      </button>
+    )}
   </div>
 )
 
