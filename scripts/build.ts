@@ -17,6 +17,7 @@ import packageJson from "../package.json" with { type: "json" }
 import { entries, manifestFor, type Target, targets } from "../plasmo.config"
 import { noticesFile, noticesOf, packagesIn } from "./release/notices"
 import { siteFiles } from "./site-files"
+import { zodFile, zodName } from "./zod-file"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 const run = promisify(execFile)
@@ -44,8 +45,12 @@ async function stage(target: Target): Promise<string> {
   const { name, displayName, version, description, dependencies } = packageJson
   await writeFile(
     join(folder, "package.json"),
-    JSON.stringify({ name, displayName, version, description, dependencies, manifest: { default_locale: "en" } }),
+    JSON.stringify({
+      ...{ name, displayName, version, description, dependencies, manifest: { default_locale: "en" } },
+      alias: { [zodName]: "./zod.js" },
+    }),
   )
+  await writeFile(join(folder, "zod.js"), await zodFile(root))
   await writeFile(
     join(folder, "tsconfig.json"),
     JSON.stringify({

@@ -96,6 +96,11 @@ describe.each(targets)("the build of %s", (target) => {
     }
   })
 
+  it("leaves out what no source uses of zod", () => {
+    for (const file of filesBelow(folder).filter((name) => name.endsWith(".js")))
+      expect(readFileSync(file, "utf8"), file).not.toMatch(/sha512_base64url|uint8ArrayToBase64url/)
+  })
+
   it("stays within its budgets", () => {
     for (const [name, limit] of Object.entries(budgets)) {
       const file = name === "background" ? background : name

@@ -1,9 +1,8 @@
 /**
  * Scales and paths of the price chart, without any DOM. A price holds until it changes, so lines are step-after;
- * out of stock is a gap. d3 finds round amounts and dates, and draws the curve.
+ * out of stock is a gap. d3 finds round amounts and dates.
  */
 import { ticks } from "d3-array"
-import { curveStepAfter, line } from "d3-shape"
 import { utcTicks } from "d3-time"
 import { DAY_MS, type PriceStep, type Window } from "~prices/steps"
 import { type Scale, scaleOf } from "./scale"
@@ -105,15 +104,20 @@ function extentOf(steps: readonly PriceStep[], others: readonly number[]): [numb
   return low > high ? [0, 1] : [low, high]
 }
 
+/** In tenths of a unit. */
+const rounded = (place: number): number => Math.round(place * 10) / 10
+
 /** SVG path of the price, with a new subpath behind every gap; "" where there is no price at all. */
 export function linePaths(steps: readonly PriceStep[], { x, y }: ChartScale): string {
-  const path = line<Point>()
-    .curve(curveStepAfter)
-    .defined(({ amountMinor }) => amountMinor !== null)
-    .x(({ at }) => x(at))
-    .y(({ amountMinor }) => y(amountMinor ?? 0))
-    .digits(1)
-  return path(thinned(pointsOf(steps), (at) => Math.floor(x(at) * COLUMNS_PER_UNIT))) ?? ""
+  let path = ""
+  let before: number | null = null
+  for (const { at, amountMinor } of thinned(pointsOf(steps), (at) => Math.floor(x(at) * COLUMNS_PER_UNIT))) {
+    const across = rounded(x(at))
+    const up = amountMinor === null ? null : rounded(y(amountMinor))
+    if (up !== null) path += before === null ? `M${across},${up}` : `L${across},${before}L${across},${up}`
+    before = up
+  }
+  return path
 }
 
 /** Starts of the steps, and the end of each run: a price is drawn until it ends, not only until it was last new. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { DAY_MS, type PriceStep } from "../../../src/prices/steps"
 import { chartScale, linePaths, sparkScale, stepAt, stepsWithin, windowOf } from "../../../src/ui/chart/geometry"
+import { scaleOf } from "../../../src/ui/chart/scale"
 
 const steps = (...amounts: (number | null)[]): PriceStep[] =>
   amounts.map((amountMinor, index) => ({
@@ -35,6 +36,20 @@ describe("linePaths", () => {
     const given = steps(1000, null, 1000)
     const path = linePaths(given, chartScale(given, whole(3), []))
     expect(commands(path).filter((command) => command.startsWith("M"))).toHaveLength(2)
+  })
+
+  it("rounds to tenths, and carries no price over a gap", () => {
+    const same = scaleOf([0, 1], [0, 1])
+    const scale = { ...sparkScale([], whole(1), 10, 10), x: same, y: same }
+    const at = (fromAt: number, amountMinor: number | null) => ({
+      fromAt,
+      toAt: fromAt + 1,
+      observedUntilAt: 0,
+      amountMinor,
+    })
+    expect(linePaths([at(0.04, 1.26), at(1.04, null), at(2.04, 7), at(3.04, 8)], scale)).toBe(
+      "M0,1.3L1,1.3L1,1.3M2,7L3,7L3,8L4,8L4,8",
+    )
   })
 
   it("is empty without a price", () => {
