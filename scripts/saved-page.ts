@@ -2,10 +2,13 @@
  * A page as somebody saved it, made into what a site is given: its document, its address where the page names one, and the globals
  * that its scripts set. Nothing of it runs.
  */
-import { readFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
+import { basename, dirname, join } from "node:path"
 import { Window } from "happy-dom"
+import { mostOfFrames } from "../src/model/limits"
 import type { PageFacts } from "../src/model/reading"
 import { endOfJson } from "../src/sites/dom/script-json"
+import type { PagePart } from "../src/sites/kit"
 
 export interface SavedPage {
   document: Document
@@ -13,7 +16,13 @@ export interface SavedPage {
   url: URL | null
 }
 
-const parser = () => new new Window().DOMParser() as unknown as DOMParser
+const asksNobody = {
+  disableIframePageLoading: true,
+  disableJavaScriptFileLoading: true,
+  disableCSSFileLoading: true,
+  handleDisabledFileLoadingAsSuccess: true,
+}
+const parser = () => new new Window({ settings: asksNobody }).DOMParser() as unknown as DOMParser
 
 export function savedPage(html: string): SavedPage {
   const document = parser().parseFromString(html, "text/html")
@@ -21,6 +30,27 @@ export function savedPage(html: string): SavedPage {
 }
 
 export const savedPageIn = (file: string): SavedPage => savedPage(readFileSync(file, "utf8"))
+
+/**
+ * Frames that were saved beside the page, by their `src`: in its folder, or in the folder that browsers put a page's files into.
+ * Savers add a few characters to a name whose address has a query (`player_4fdW.html` of `player.html?a=1`).
+ * @param url of the page: where the frames were when they were saved
+ */
+export function framesBeside(file: string, { document }: SavedPage, url: URL, depth = 0): PagePart[] {
+  if (depth >= mostOfFrames.depth) return []
+  return [...document.querySelectorAll("iframe[src]")].flatMap((frame) => {
+    const src = (frame.getAttribute("src") ?? "").replace(/[?#].*$/s, "")
+    const plain = src.replace(/_[0-9a-zA-Z]{4}(?=\.html?$)/, "")
+    const folders = [dirname(file), join(dirname(file), `${basename(file).replace(/\.html?$/i, "")}_files`)]
+    const path = [src, plain]
+      .flatMap((name) => folders.flatMap((folder) => [join(folder, name), join(folder, basename(name))]))
+      .find((candidate) => /\.html?$/i.test(candidate) && candidate !== file && existsSync(candidate))
+    if (path === undefined || !URL.canParse(plain, url.href)) return []
+    const page = savedPageIn(path)
+    const at = new URL(plain, url)
+    return [{ url: at, root: page.document.documentElement }, ...framesBeside(path, page, at, depth + 1)]
+  })
+}
 
 /** Browsers note where a page was saved from; most pages name their address themselves. */
 function statedAddress(html: string, document: Document): URL | null {

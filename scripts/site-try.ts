@@ -2,8 +2,8 @@
  * npm run site:try -- FILE [--url URL] [--facts FILE] [--now MOMENT]
  *
  * Runs the readers on a saved page and prints what they say. `--url`: the page's address, where the file does not name it;
- * `--facts`: the page's globals as JSON, where its scripts do not set them; `--now`: the moment of the reading (ISO 8601).
- * Nothing of the page runs, and nothing is fetched.
+ * `--facts`: the page's globals as JSON, where its scripts do not set them; `--now`: the moment of the reading (ISO 8601). Frames that
+ * were saved beside the page are read with it where its site counts them to it. Nothing of the page runs, and nothing is fetched.
  */
 import "./no-browser"
 import { readFileSync } from "node:fs"
@@ -15,8 +15,9 @@ import { minorUnits } from "../src/prices/money"
 import { readProduct } from "../src/prices/read"
 import { sightingsFrom } from "../src/prices/sighting"
 import { siteOnRequest } from "../src/sites"
+import type { PagePart } from "../src/sites/kit"
 import { readWithin } from "../src/sites/read-within"
-import { factsIn, type SavedPage, savedPageIn } from "./saved-page"
+import { factsIn, framesBeside, type SavedPage, savedPageIn } from "./saved-page"
 
 /** An address of no known shop: such a page is read as any. */
 const unknownAddress = new URL("https://page.invalid/")
@@ -25,19 +26,24 @@ export interface Trial {
   page: SavedPage
   url?: URL
   facts?: PageFacts
+  /** Frames of the page, of whatever origin. */
+  frames?: readonly PagePart[]
   now: number
 }
 
 /** What the readers say of a page, line by line. */
-export function sayPage({ page, url = page.url ?? unknownAddress, facts, now }: Trial): string[] {
+export function sayPage({ page, url = page.url ?? unknownAddress, facts, frames = [], now }: Trial): string[] {
   const site = siteOnRequest(url)
   const known = facts ?? factsIn(page.document, site.pageFactNames ?? [])
-  const reading = readWithin(mostNodesRead.elsewhere, site, page.document, url, now, known)
+  const isPart = (frame: URL): boolean => frame.origin === url.origin && (site.isPart?.(frame, url) ?? false)
+  const parts = frames.filter((frame) => isPart(frame.url))
+  const reading = readWithin(mostNodesRead.elsewhere, site, page.document, url, now, known, parts)
   const language = page.document.documentElement.lang
   return [
     line("address", url === unknownAddress ? "not named by the page; give --url" : url.href),
     line("site", site.id),
     line("by address", site.pageKind(url) ?? "none of its pages"),
+    ...frames.map((frame) => line("frame", `${frame.url.href}${parts.includes(frame) ? "" : " (not of the page)"}`)),
     ...(reading ? sayReading(reading, now, language) : [line("reading", "none")]),
   ]
 }
@@ -106,9 +112,12 @@ function main(): void {
     console.error("Usage: npm run site:try -- FILE [--url URL] [--facts FILE] [--now MOMENT]")
     process.exit(2)
   }
+  const page = savedPageIn(file)
+  const url = values.url === undefined ? (page.url ?? undefined) : new URL(values.url)
   const lines = sayPage({
-    page: savedPageIn(file),
-    ...(values.url !== undefined && { url: new URL(values.url) }),
+    page,
+    url,
+    ...(url && { frames: framesBeside(file, page, url) }),
     ...(values.facts !== undefined && { facts: JSON.parse(readFileSync(values.facts, "utf8")) as PageFacts }),
     now,
   })

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 /** What `npm run site:try` says of saved pages, and what it takes from them. */
-import { readFileSync } from "node:fs"
-import { describe, expect, it } from "vitest"
-import { factsIn, savedPage } from "../../../scripts/saved-page"
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { dirname, join } from "node:path"
+import { afterAll, describe, expect, it } from "vitest"
+import { factsIn, framesBeside, savedPage, savedPageIn } from "../../../scripts/saved-page"
 import { sayPage } from "../../../scripts/site-try"
 import { NOW } from "../../fixtures/sites/row"
 
@@ -30,6 +32,51 @@ describe("what it says", () => {
     expect(sayPage({ page: savedPage("<h1>Nothing</h1>"), now: NOW }).join("\n")).toMatch(
       /give --url\nsite\s+any[\s\S]*problems\s+nothing-found/,
     )
+  })
+})
+
+describe("frames saved beside a page", () => {
+  const folder = mkdtempSync(join(tmpdir(), "saved-page-"))
+  const save = (name: string, html: string) => {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), html)
+  }
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  it("are found by their names, and are where they were", () => {
+    save(
+      "show.html",
+      '<iframe src="player_a1B2.html"></iframe><iframe src="help.html?x=1"></iframe><iframe src="gone.html"></iframe>',
+    )
+    save("player.html", "<p>card</p>")
+    save("show_files/help.html", "<p>help</p>")
+    const file = join(folder, "show.html")
+    const frames = framesBeside(file, savedPageIn(file), new URL("https://shop.example/show/1/stream"))
+    expect(frames.map(({ url, root }) => [url.href, root.textContent])).toEqual([
+      ["https://shop.example/show/1/player.html", "card"],
+      ["https://shop.example/show/1/help.html", "help"],
+    ])
+  })
+
+  it("that hold themselves end", () => {
+    save("self.html", '<iframe src="other.html"></iframe>')
+    save("other.html", '<iframe src="self.html"></iframe>')
+    const file = join(folder, "self.html")
+    expect(framesBeside(file, savedPageIn(file), new URL("https://shop.example/a"))).toHaveLength(2)
+  })
+
+  it("are read with the page where its site counts them to it", () => {
+    const said = sayPage({
+      page: fixture("ebay-live/live-framed"),
+      url: new URL("https://www.ebay.it/ebaylive/events/AAAAAAAAAAAAAAA5/stream"),
+      frames: ["AAAAAAAAAAAAAAA5", "BBBBBBBBBBBBBBBB"].map((id) => ({
+        url: new URL(`https://www.ebay.it/ebaylive/events/${id}/player.html`),
+        root: fixture("ebay-live/live-framed-player").document.documentElement,
+      })),
+      now: NOW,
+    }).join("\n")
+    expect(said.match(/^product /gm)).toHaveLength(1)
+    expect(said).toMatch(/BBBBBBBBBBBBBBBB\/player\.html \(not of the page\)/)
   })
 })
 
