@@ -104,10 +104,10 @@ export const hostReason =
 export const budgets = {
   "watch.js": 4_000,
   "page.js": 223_000,
-  "site-parts.js": 35_000,
+  "site-parts.js": 39_000,
   "site-amazon.js": 30_100,
   "site-any.js": 35_000,
-  "site-ebay-live.js": 9_600,
+  "site-ebay-live.js": 11_400,
   "site-qvc.js": 35_700,
   background: 734_000,
   "tabs/pane.js": 200_000,

@@ -70,6 +70,12 @@ export const mostItems = {
 /** Nodes of a page that one reading may visit: in the page, whose time it takes, and elsewhere. */
 export const mostNodesRead = { inPage: 250_000, elsewhere: 1_000_000 } as const
 
+/**
+ * Frames of its own origin that a page is read with: how deep they may lie, how many are looked at and how many taken, and how much
+ * all that are taken may hold together.
+ */
+export const mostOfFrames = { depth: 2, lookedAt: 40, taken: 4, nodes: 20_000, chars: 2_000_000 } as const
+
 /** Written of one site's products in one day. A show names a price a few thousand times at most, a shopper some hundred. */
 export const mostKeptADay = { rows: 10_000, bytes: 50_000_000 } as const
 

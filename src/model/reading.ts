@@ -103,6 +103,8 @@ export const readingProblem = z.enum([
   "broken-json",
   "stale-state",
   "state-too-large",
+  /** A frame that is part of the page holds more than may be read, and was left out. */
+  "frame-too-large",
   /** More than one reading may look at. */
   "too-much-to-read",
   "no-price",

@@ -1,9 +1,10 @@
 /** Reads the page through its site: now, and again every few seconds while the page is at rest. */
 import { send } from "~messages/client"
 import { mostNodesRead } from "~model/limits"
-import type { PageFacts, Reading } from "~model/reading"
+import type { PageFacts, Reading, ReadingProblem } from "~model/reading"
 import type { SiteReader } from "~sites/kit"
 import { comparable } from "./comparable"
+import { partsOf } from "./page-parts"
 
 /** From one reading to the next, as far as reading takes no more than `mostShare` of the page's time. */
 const readEveryMs = { least: 1_500, most: 5_000 }
@@ -64,8 +65,14 @@ export function watchReading(
     await refreshFacts()
     if (signal.aborted) return
     const startedAt = performance.now()
-    const reading = site.readWithin(mostNodesRead.inPage, document, new URL(location.href), Date.now(), known.facts)
-    latest = reading && known.isTooLarge ? { ...reading, problems: [...reading.problems, "state-too-large"] } : reading
+    const url = new URL(location.href)
+    const { parts, isTooLarge } = partsOf(site, document, url)
+    const reading = site.readWithin(mostNodesRead.inPage, document, url, Date.now(), known.facts, parts)
+    const left: ReadingProblem[] = [
+      ...(known.isTooLarge ? (["state-too-large"] as const) : []),
+      ...(isTooLarge ? (["frame-too-large"] as const) : []),
+    ]
+    latest = reading && { ...reading, problems: [...reading.problems, ...left] }
     const text = comparable(latest)
     if (text !== last) onReading(latest)
     last = text

@@ -8,6 +8,15 @@
 import type { PageFacts, Reading } from "~model/reading"
 import type { UrlKind } from "~model/tab"
 
+/**
+ * What stands in a frame of the page, of the page's own origin, that its site counts to the page. Its root and not its document: a
+ * document's properties may be overridden by the names of elements in it.
+ */
+export interface PagePart {
+  readonly url: URL
+  readonly root: Element
+}
+
 export interface Site {
   /** Prefix of the site's keys; also the name of its file and fixture folder. How people call it is in the locales, see ui/site-words.ts. */
   readonly id: string
@@ -29,18 +38,24 @@ export interface Site {
   readonly keysAreAddresses?: true
   /** So are its shows. */
   readonly showKeysAreAddresses?: true
+  /**
+   * Whether a frame of the page's own origin is part of the page, by the addresses of both. The documents of such frames come with
+   * the page, within limits; without it a site gets none.
+   */
+  isPart?(frame: URL, page: URL): boolean
   /** By the URL alone; null where the site has nothing to read there. */
   pageKind(url: URL): UrlKind | null
   /**
    * @param document  the page, or a fetched page parsed without running anything
    * @param now       milliseconds since 1970
+   * @param parts     frames that are there now; they may come late, go, and hold another page than before
    * @returns null where the page is none of the site's kinds; a reading with `problems` where it is one and cannot be read
    */
-  read(document: Document, url: URL, now: number, pageFacts: PageFacts): Reading | null
+  read(document: Document, url: URL, now: number, pageFacts: PageFacts, parts?: readonly PagePart[]): Reading | null
 }
 
 /** A site that counts its work. */
 export interface SiteReader extends Site {
   /** See read-within.ts. */
-  readWithin(nodes: number, document: Document, url: URL, now: number, pageFacts: PageFacts): Reading | null
+  readWithin(nodes: number, ...page: Parameters<Site["read"]>): Reading | null
 }

@@ -1,24 +1,18 @@
 /** Reading a page as its site does, within limits: a page that is beyond them is said to be, and not read for minutes. */
 import { mostItems } from "~model/limits"
-import type { PageFacts, Reading } from "~model/reading"
+import type { Reading } from "~model/reading"
 import { TooMuchWork, within } from "./dom/work"
 import type { Site } from "./kit"
 import { emptyReading } from "./reading"
 
 /** @param nodes how many nodes of the page may be visited */
-export function readWithin(
-  nodes: number,
-  site: Site,
-  document: Document,
-  url: URL,
-  now: number,
-  pageFacts: PageFacts,
-): Reading | null {
+export function readWithin(nodes: number, site: Site, ...page: Parameters<Site["read"]>): Reading | null {
   try {
-    const reading = within(nodes, () => site.read(document, url, now, pageFacts))
+    const reading = within(nodes, () => site.read(...page))
     return reading && cut(reading)
   } catch (error) {
     if (!(error instanceof TooMuchWork)) throw error
+    const [, url] = page
     const kind = site.pageKind(url)
     return {
       ...emptyReading(site.id, kind === null || kind === "any" ? "product" : kind),

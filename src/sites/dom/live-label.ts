@@ -5,35 +5,51 @@
  * A label is a short text of its own. Links to other shows, navigation and footers carry labels too: they are not this show's.
  */
 import type { ClaimState } from "~model/reading"
+import { type LabelledState, liveWords } from "./live-words"
 import { attributeOf, isHidden, shortTextOf } from "./text"
 import { spend } from "./work"
 
 const LONGEST_LABEL = 60
 const DECORATION = "[\\s•●·⬤🔴|:!-]*"
 const VIEWERS = "(?:[\\d.,]+\\s*[km]?\\s*(?:watching|viewers?|zuschauer|spectateurs|espectadores)?)?"
-const words = (alternatives: string, rest = ""): RegExp =>
-  new RegExp(`^${DECORATION}(?:${alternatives})${DECORATION}${rest}$`, "iu")
+/** In English more is said around the words. */
+const AROUND: Readonly<Record<LabelledState, readonly [before: string, behind: string]>> = {
+  live: ["", VIEWERS],
+  replay: ["(?:watch )?", ""],
+  scheduled: ["", ".{0,40}"],
+  ended: ["(?:this )?(?:live ?stream|live|show|broadcast|event|stream)? ?(?:has |is )?", ""],
+}
 
-const LIVE = words(
-  "live|live now|now live|we(?:'|’)re live|en vivo|en directo|en direct|ao vivo|in diretta|na żywo|直播中|ライブ配信中|라이브",
-  VIEWERS,
-)
-const REPLAY = words(
-  "(?:watch )?replay|recorded(?: live)?|recording|previously (?:live|recorded)|recently live|encore|rerun|aufzeichnung|wiederholung|repetición|grabado|rediffusion|replica|回放|다시보기",
-)
-const SCHEDULED = words(
-  "(?:upcoming|scheduled|coming soon|premieres?|starts? (?:in|at|on)|live (?:in|at|on)\\s+\\S*\\d|demnächst|beginnt|próximamente|à venir|prossimamente).{0,40}",
-)
-const ENDED = words(
-  "(?:this )?(?:live ?stream|live|show|broadcast|event|stream)? ?(?:has |is )?(?:ended|over|finished)|beendet|finalizado|terminé|terminato",
-)
+function patternOf(state: LabelledState): RegExp {
+  const words = Object.values(liveWords).flatMap((language) => language[state] ?? [])
+  const [before, behind] = AROUND[state]
+  // Where more may follow, a word ends: "premiere" does not begin "premiered".
+  const end = state === "scheduled" ? "(?![\\p{L}\\p{N}])" : ""
+  return new RegExp(`^${DECORATION}${before}(?:${words.join("|")})${end}${DECORATION}${behind}$`, "iu")
+}
+
+/** "Live at 8 pm", "Live in 5 minutes" are to come. */
+const LIVE_LATER = new RegExp(`^${DECORATION}live (?:in|at|on)\\s+\\S*\\d.{0,40}$`, "iu")
+const SCHEDULED = patternOf("scheduled")
+const REPLAY = patternOf("replay")
+const ENDED = patternOf("ended")
+const LIVE = patternOf("live")
+
+/** Signs for the direction of writing and for vowels, which some write and some do not; one kind of apostrophe. */
+const plain = (text: string): string =>
+  text
+    .normalize("NFC")
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\u064b-\u0652]/g, "")
+    .replaceAll("’", "'")
+    .trim()
 
 /** The state that one short text claims; null where it is no label. */
-export function stateOfLabel(text: string): ClaimState | null {
-  if (text === "" || text.length > LONGEST_LABEL) return null
+export function stateOfLabel(whole: string): LabelledState | null {
+  if (whole === "" || whole.length > LONGEST_LABEL) return null
+  const text = plain(whole)
   if (REPLAY.test(text)) return "replay"
   if (ENDED.test(text)) return "ended"
-  if (SCHEDULED.test(text)) return "scheduled"
+  if (SCHEDULED.test(text) || LIVE_LATER.test(text)) return "scheduled"
   return LIVE.test(text) ? "live" : null
 }
 

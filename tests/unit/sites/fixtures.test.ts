@@ -24,6 +24,12 @@ const loaded = await Promise.all(
   }),
 )
 const htmlOf = (folder: string, page: string): string => readFileSync(`${ROOT}${folder}/${page}.html`, "utf8")
+/** A frame without an address, because the simulated page would load it. */
+const documentOf = (folder: string, page: string): Document =>
+  new DOMParser().parseFromString(htmlOf(folder, page).replace(/(<iframe[^>]*) src=/g, "$1 data-src="), "text/html")
+const filesOf = ({ rows }: SiteFixtures): string[] => [
+  ...new Set(rows.flatMap(({ page, parts = [] }) => [page, ...parts.map((part) => part.page)])),
+]
 const siteOf = (folder: string) => sites.find(({ id }) => id === folder)!
 
 for (const { folder, fixtures } of loaded) {
@@ -31,8 +37,10 @@ for (const { folder, fixtures } of loaded) {
     it.each(fixtures.rows)("$page", (row) => {
       const site = siteOf(folder)
       const url = new URL(row.url)
-      const document = new DOMParser().parseFromString(htmlOf(folder, row.page), "text/html")
-      const read = site.read(document, url, NOW, row.pageFacts ?? {})
+      const parts = (row.parts ?? [])
+        .map((part) => ({ url: new URL(part.url), root: documentOf(folder, part.page).documentElement }))
+        .filter((part) => site.isPart?.(part.url, url))
+      const read = site.read(documentOf(folder, row.page), url, NOW, row.pageFacts ?? {}, parts)
       expect(read).not.toBeNull()
       const reading = readingSchema.parse(read)
       expect(reading).toMatchObject({ site: folder, kind: row.kind })
@@ -98,13 +106,17 @@ describe("conventions", () => {
 
   it.each(loaded)("$folder has a row for every page and a page for every row", ({ folder, fixtures }) => {
     const pages = readdirSync(`${ROOT}${folder}`).filter((name) => name.endsWith(".html"))
-    expect(pages.sort()).toEqual(fixtures.rows.map(({ page }) => `${page}.html`).sort())
+    expect(pages.sort()).toEqual(
+      filesOf(fixtures)
+        .map((page) => `${page}.html`)
+        .sort(),
+    )
   })
 
   it.each(loaded)(
     "$folder: every page says which facts it rests on and which decoys it holds",
     ({ folder, fixtures }) => {
-      for (const { page } of fixtures.rows) {
+      for (const page of filesOf(fixtures)) {
         expect(htmlOf(folder, page), page).toMatch(/^<!--[\s\S]*?\bFacts: \S[\s\S]*?\bDecoys: \S[\s\S]*?-->/)
       }
     },

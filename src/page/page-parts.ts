@@ -1,0 +1,69 @@
+/**
+ * Frames of the page's own origin that its site counts to the page. They are looked for anew at each reading: a frame may come late,
+ * go, or hold another page by now. One that is too large is left out, and costs no more than finding that out.
+ */
+import { mostOfFrames } from "~model/limits"
+import type { PagePart, Site } from "~sites/kit"
+
+export interface PartsFound {
+  parts: PagePart[]
+  /** A part of the page was left out, because it holds more than may be read. */
+  isTooLarge: boolean
+}
+
+export function partsOf({ isPart }: Pick<Site, "isPart">, document: Document, page: URL): PartsFound {
+  const found: PartsFound = { parts: [], isTooLarge: false }
+  if (!isPart) return found
+  const left = { nodes: mostOfFrames.nodes, chars: mostOfFrames.chars }
+  let lookedAt = 0
+  let level: Element[] = [document.documentElement]
+  for (let depth = 0; depth < mostOfFrames.depth; depth++) {
+    const next: Element[] = []
+    for (const frame of level.flatMap((root) => [...root.querySelectorAll("iframe")].slice(0, mostOfFrames.lookedAt))) {
+      if (found.parts.length >= mostOfFrames.taken || ++lookedAt > mostOfFrames.lookedAt) return found
+      const inside = documentIn(frame)
+      const url = inside && addressOf(inside)
+      const root = inside && walk(document, inside).nextNode()
+      // What has no address of its own (`about:blank`, `srcdoc`) is whatever a script of the page puts there.
+      if (url?.origin !== page.origin || root?.nodeType !== Node.ELEMENT_NODE) continue
+      next.push(root as Element)
+      if (!isPart(url, page)) continue
+      if (takes(walk(document, root), left)) found.parts.push({ url, root: root as Element })
+      else found.isTooLarge = true
+    }
+    level = next
+  }
+  return found
+}
+
+/** Null in frames of other origins, and in sandboxed ones. */
+function documentIn(frame: HTMLIFrameElement): Document | null {
+  try {
+    return frame.contentDocument
+  } catch {
+    return null
+  }
+}
+
+/** As the browser names it: `src` may be of the page that was there before. Of a document's properties only this one has no double. */
+function addressOf({ location }: Document): URL | null {
+  const address = location?.href ?? ""
+  return URL.canParse(address) ? new URL(address) : null
+}
+
+const walk = (document: Document, root: Node): TreeWalker =>
+  document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
+
+/** Takes a part's size from what is left; where it is more, nothing is taken. */
+function takes(walker: TreeWalker, left: { nodes: number; chars: number }): boolean {
+  let nodes = 0
+  let chars = 0
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    nodes++
+    if (node.nodeType === Node.TEXT_NODE) chars += (node as Text).length
+    if (nodes > left.nodes || chars > left.chars) return false
+  }
+  left.nodes -= nodes
+  left.chars -= chars
+  return true
+}

@@ -1,0 +1,87 @@
+/**
+ * eBay Live. A show's page is three documents in one another: the page with the state, the title and other shows; `player.html`, of the
+ * same origin, with the chat and the card of what is sold; the player with the video, from another host. What each part rests on stands
+ * in its file.
+ *
+ * Only ebay.com is asked for at installation. Of the other shops ebay.it has been seen with shows; the addresses of the rest are a
+ * reader's.
+ */
+import { makeShowKey } from "~model/keys"
+import type { PageFacts, PageKind, Reading, ShowClaim } from "~model/reading"
+import { labelledState } from "../dom/live-label"
+import { attributeOf, clip, collapse, textOf } from "../dom/text"
+import type { PagePart, Site } from "../kit"
+import { emptyReading } from "../reading"
+import { isOfAnotherShow, readDirectory } from "./event-cards"
+import { readLots } from "./lots"
+import { type EventState, STATE, stateOf } from "./state"
+import { isDirectory, isPlayerOf, otherShops, showIn } from "./urls"
+
+const ID = "ebay-live"
+
+export const ebayLive: Site = {
+  id: ID,
+  hosts: ["https://www.ebay.com/*"],
+  onRequestHosts: otherShops.map((host) => `https://www.${host}/ebaylive*`),
+  frameHosts: ["https://ir.ebaystatic.com/cr/ebaylivepubweb/liveassets/shoplive/*"],
+  pageFactNames: [STATE],
+  isPart: isPlayerOf,
+  pageKind,
+  read(document, url, now, pageFacts, parts = []) {
+    const kind = pageKind(url)
+    if (kind === null) return null
+    return kind === "show" ? readShow(document, url, now, pageFacts, parts) : readDirectory(document, url)
+  },
+}
+
+function pageKind(url: URL): PageKind | null {
+  if (showIn(url) !== null) return "show"
+  return isDirectory(url) ? "directory" : null
+}
+
+function readShow(
+  document: Document,
+  url: URL,
+  now: number,
+  pageFacts: PageFacts,
+  parts: readonly PagePart[],
+): Reading {
+  const id = showIn(url) ?? ""
+  const { event, problems } = stateOf(pageFacts, id)
+  const lots = readLots([document, ...parts.map(({ root }) => root)], url, id, now)
+  const title = event?.title || textOf(document.querySelector("h1")) || frameTitle(document)
+  if (!event && title === "" && lots.length === 0) problems.push("nothing-found")
+  return {
+    ...emptyReading(ID, "show"),
+    show: {
+      key: makeShowKey(ID, id),
+      title: clip(collapse(title)),
+      channel: clip(event?.host ?? ""),
+      url: clip(url.href, 2000),
+      claim: claimOf(document, url, id, event),
+    },
+    products: lots.map(({ product }) => product),
+    featured: featuredOf(lots),
+    activity: lots.flatMap(({ bid }) => bid ?? []),
+    problems,
+  }
+}
+
+const frameTitle = (document: Document): string => attributeOf(document.querySelector("#stream iframe"), "title") ?? ""
+
+/** What is sold is the only card, or the one whose clock runs. */
+function featuredOf(lots: ReturnType<typeof readLots>): Reading["featured"] {
+  const [only, ...others] = lots
+  const [running, second] = lots.filter(({ isRunning }) => isRunning)
+  const featured = others.length === 0 ? only : second ? undefined : running
+  return featured?.product.key ?? null
+}
+
+function claimOf(document: Document, url: URL, id: string, event: EventState | null): ShowClaim {
+  const times = event?.times
+  if (event?.state) return { state: event.state, basis: "platform-state", ...times }
+  // The address of one item's moment in a recording.
+  if (url.searchParams.get("playback") === "true") return { state: "replay", basis: "path", ...times }
+  const state = labelledState(document, (element) => isOfAnotherShow(element, url, id))
+  return { state, basis: state === "none" ? "none" : "label", ...times }
+}
