@@ -33,6 +33,11 @@ export function startPage(): void {
     startLife(location.href, AbortSignal.any([script.signal, life.signal]))
   }
   watchUrl(restart, script.signal)
+  // A page that the browser kept whole while the viewer was elsewhere: the pane in it is dead, and the toolbar has heard of
+  // other pages since.
+  addEventListener("pageshow", ({ isTrusted, persisted }) => isTrusted && persisted && restart(), {
+    signal: script.signal,
+  })
   onNotice(
     "bg.tab.changed",
     ({ view }) => {

@@ -43,6 +43,7 @@ export const privacySections: readonly PrivacySection[] = [
     points: [
       { text: "privacyNoticesRequests" },
       { text: "privacyNoticesElement" },
+      { text: "privacyNoticesBack" },
       { text: "privacyNoticesSound", endedBy: "settingListen" },
       { text: "privacyNoticesVideo" },
     ],

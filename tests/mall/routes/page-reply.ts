@@ -48,7 +48,7 @@ export function sent(
   const nonce = randomBytes(16).toString("base64")
   const originOf = (host: string) => `https://${host}${portSuffix}`
   return reply("text/html; charset=utf-8", write({ nonce, originOf, madeUpPast }), {
-    "cache-control": "no-store",
+    "cache-control": "no-cache",
     "content-security-policy": [
       "default-src 'none'",
       `script-src 'self' 'nonce-${nonce}' 'wasm-unsafe-eval'`,
