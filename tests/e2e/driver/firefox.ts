@@ -158,6 +158,9 @@ export class Firefox implements TestBrowser {
   }
   async updateExtension() {
     await this.browser.installExtension(this.options.extension)
+    // It was a page of the extension before.
+    await this.#desk?.close().catch(() => undefined)
+    this.#desk = null
   }
   async removeExtension() {
     await this.browser.uninstallExtension(addonId)
