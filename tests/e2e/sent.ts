@@ -30,7 +30,7 @@ export const pageExceptions: readonly Exception[] = [
 export const keepaException: Exception = {
   host: keepaHost,
   path: /^\/(token|product)\?[\w=&-]+$/,
-  says: "If you turn Keepa on in the settings, it gets your own Keepa key and the number of each product",
+  says: "If you turn Keepa on in the settings, it gets your own Keepa key and the number and country of each product",
 }
 
 /** What the browsers ask on their own account, as seen without the extension, and no switch of theirs ends. */
