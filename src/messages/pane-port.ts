@@ -88,7 +88,7 @@ const place = z.object({ x: pixels, y: pixels, room: pixels })
 export type Place = z.infer<typeof place>
 
 /** `isUsed`: somebody opened it, or the keyboard is in it. */
-const boxSize = z.object({ width: pixels, height: pixels, isUsed: z.boolean() })
+const boxSize = z.object({ width: pixels, height: pixels, isOpen: z.boolean(), isUsed: z.boolean() })
 export type BoxSize = z.infer<typeof boxSize>
 
 export const toPane = z.discriminatedUnion("kind", [

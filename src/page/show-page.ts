@@ -18,6 +18,15 @@ import { ShowWatch } from "./show-watch"
 type WithShow = Reading & { show: ShowReading }
 const hasShow = (reading: Reading | null): reading is WithShow => reading?.show != null
 
+/** The product that the show features now. */
+interface Following {
+  key: string
+  /** As the page wrote them when they were told. */
+  prices: string
+  stop: AbortController
+  told: Pick<SeenProduct, "references" | "shown"> | null
+}
+
 /** A page that holds nothing readable for so long is said to be unreadable; until then it may be loading. */
 export const unreadableAfterMs = 6_000
 
@@ -83,12 +92,13 @@ export function watchShowPage(site: SiteReader, teller: PageTeller, signal: Abor
   }
 
   let productVersion = 0
+  let followed: Following | null = null
   let latest: WithShow | null = null
   let watch: ShowWatch | null = null
   const quotations = new QuotationWatch()
   const matchQuotations = whenIdle(() => {
     const said = quotations.quotations()
-    if (scene.product && scene.product.said.length !== said.length)
+    if (scene.product && scene.product.key === followed?.key && scene.product.said.length !== said.length)
       show({ product: { ...scene.product, said: [...said] } })
     watch?.quote(quotations.all())
     if (quotations.isBehind) matchQuotations()
@@ -103,6 +113,7 @@ export function watchShowPage(site: SiteReader, teller: PageTeller, signal: Abor
           video = player
           if (featured) tagAt = productElement(document, featured)
           show({ view })
+          turnTag()
           pane.showPairs(framePairs)
         },
         trouble: setTrouble,
@@ -114,34 +125,51 @@ export function watchShowPage(site: SiteReader, teller: PageTeller, signal: Abor
       watchingSignal,
     )
 
-  const setProduct = (reading: ProductOnPage, { references, shown }: Pick<SeenProduct, "references" | "shown">) => {
-    tagAt = productElement(document, reading)
-    show({
-      product: {
-        key: reading.key,
-        version: ++productVersion,
-        references,
-        shown,
-        showStartedAt: Math.min(beganAt, scene.view?.startedAt ?? beganAt),
-        said: scene.product?.key === reading.key ? scene.product.said : [],
-      },
-    })
-    matchQuotations()
+  /** What the tag is to say next. Whoever reads in it reads on, whatever the show features meanwhile. */
+  let nextTag: (() => void) | null = null
+  const turnTag = () => {
+    if (!nextTag || pane.placing.isOpen("tag")) return
+    nextTag()
+    nextTag = null
   }
-  let followed: { key: string; prices: string; stop: AbortController } | null = null
+  const clearTag = () => {
+    tagAt = null
+    show({ product: null })
+  }
+  const setProduct = (of: Following, reading: ProductOnPage, told: NonNullable<Following["told"]>) => {
+    of.told = told
+    const say = () => {
+      tagAt = productElement(document, reading)
+      show({
+        product: {
+          key: reading.key,
+          version: ++productVersion,
+          references: told.references,
+          shown: told.shown,
+          showStartedAt: Math.min(beganAt, scene.view?.startedAt ?? beganAt),
+          said: scene.product?.key === reading.key ? scene.product.said : [],
+        },
+      })
+      matchQuotations()
+    }
+    const isShown = scene.product?.key === reading.key
+    nextTag = isShown ? null : say
+    if (isShown) say()
+    else turnTag()
+  }
   /** Prices change while a product is shown: that is what a show is for. */
   const followPrice = ({ show: of, products }: WithShow) => {
-    const product = products.find(({ key }) => key === followed?.key)
-    if (!product || !followed) return
+    const mine = followed
+    const product = products.find(({ key }) => key === mine?.key)
+    if (!product || !mine) return
     const prices = comparable(product.pricePlaces)
-    if (prices === followed.prices) return
-    followed.prices = prices
-    const { signal: stop } = followed.stop
+    if (prices === mine.prices) return
+    mine.prices = prices
     seeFeatured(product, of).then(
       (seen) => {
-        if (stop.aborted) return
+        if (mine.stop.signal.aborted) return
         watch?.feature(product.key, seen.price)
-        setProduct(product, seen)
+        setProduct(mine, product, seen)
       },
       () => undefined,
     )
@@ -151,13 +179,14 @@ export function watchShowPage(site: SiteReader, teller: PageTeller, signal: Abor
     followed?.stop.abort()
     followed = null
     // What was said of one product must not stand beside the next one.
-    tagAt = null
-    show({ product: null })
+    nextTag = clearTag
+    turnTag()
     quotations.feature(null)
     const product = reading.products.find(({ key }) => key === reading.featured)
     if (!product) return
     const stop = new AbortController()
-    followed = { key: product.key, prices: comparable(product.pricePlaces), stop }
+    const mine: Following = { key: product.key, prices: comparable(product.pricePlaces), stop, told: null }
+    followed = mine
     followFeatured(
       product,
       reading.show,
@@ -165,11 +194,11 @@ export function watchShowPage(site: SiteReader, teller: PageTeller, signal: Abor
         named: (price) => watch?.feature(product.key, price),
         seen: (seen) => {
           quotations.feature(seen.view.product)
-          setProduct(product, seen)
+          setProduct(mine, product, seen)
         },
         lookedUp: ({ product: read }) => {
           if (read) quotations.feature(read)
-          if (scene.product) setProduct(product, scene.product)
+          if (mine.told) setProduct(mine, product, mine.told)
         },
       },
       AbortSignal.any([watchingSignal, stop.signal]),

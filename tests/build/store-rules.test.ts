@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest"
 import { frameHosts, hosts, optionalData, targets, webAccessible } from "../../plasmo.config"
 import { buildFolder } from "../../scripts/build"
 import { permissionsDocument } from "../../scripts/permissions-doc"
-import { readPngHeader } from "../../scripts/release/png"
+import { pictureProblems, readPngHeader, storePictures } from "../../scripts/release/png"
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
 const read = (file: string) => readFileSync(join(root, file), "utf8")
@@ -79,6 +79,10 @@ it("the English listing says of the pane what the config says", () => {
 it.each(targets)("the reasons for %s fit the stores' fields", (target) => {
   const rows = permissionsDocument().match(/^\| `.*$/gm)!
   for (const row of rows) expect(row.length, target).toBeLessThanOrEqual(longest.reason)
+})
+
+it.each(Object.keys(storePictures))("the picture %s is one that the stores take", (name) => {
+  expect(pictureProblems(name, readFileSync(join(root, "docs/store/pictures", name)))).toEqual([])
 })
 
 describe.each(targets)("the package of %s", (target) => {

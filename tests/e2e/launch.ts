@@ -11,13 +11,15 @@ export interface LaunchOptions {
   tabsHide?: boolean
   /** Folder in which Chromium's profile is made. */
   profileIn?: string
+  /** All that the browser sends goes through a proxy on this port. */
+  proxyPort?: number
 }
 
 export const launch = (
   name: TestBrowser["name"],
   port: number,
-  { variant = "product", tabsHide = false, profileIn }: LaunchOptions = {},
+  { variant = "product", tabsHide = false, profileIn, proxyPort }: LaunchOptions = {},
 ): Promise<TestBrowser> =>
   name === "chromium"
-    ? Chromium.launch({ extension: buildFolder("chrome-mv3", variant), port, tabsHide, profileIn })
-    : Firefox.launch({ extension: buildFolder("firefox-mv3"), port })
+    ? Chromium.launch({ extension: buildFolder("chrome-mv3", variant), port, proxyPort, tabsHide, profileIn })
+    : Firefox.launch({ extension: buildFolder("firefox-mv3"), port, proxyPort })

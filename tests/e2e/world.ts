@@ -5,10 +5,12 @@ import { fileURLToPath } from "node:url"
 import { afterAll, afterEach, beforeAll, inject } from "vitest"
 import { type Mall, startMall } from "../mall/server"
 import type { Tab, TestBrowser } from "./driver/browser"
+import { type RecordingProxy, startRecordingProxy } from "./driver/recording-proxy"
 import { bePatient } from "./driver/until"
 import { type LaunchOptions, launch } from "./launch"
 import { PanePage } from "./pages/pane"
 import { answerWelcome } from "./pages/welcome"
+import { type Sent, sentBy } from "./sent"
 
 const pictures = join(fileURLToPath(new URL("../../artifacts", import.meta.url)), "pictures")
 mkdirSync(pictures, { recursive: true })
@@ -19,6 +21,8 @@ export const keepPicture = (tab: Tab, name: string): Promise<void> => tab.screen
 export interface World {
   readonly mall: Mall
   readonly browser: TestBrowser
+  /** Everything that the browser has sent, for worlds that record it. */
+  readonly sent: Sent
   /**
    * From now on shows, or one of them, are played at so many times their speed, or as fast as this machine keeps up with.
    * @returns the rate
@@ -32,7 +36,9 @@ export interface World {
   picture(tab: Tab, name: string): Promise<void>
 }
 
-export interface WorldOptions extends LaunchOptions {
+export interface WorldOptions extends Omit<LaunchOptions, "proxyPort"> {
+  /** Everything that the browser sends goes through a proxy that records it. */
+  isRecorded?: boolean
   /** What is answered on the first-run page; null leaves it open. */
   consent?: "yes" | "no" | null
 }
@@ -42,11 +48,12 @@ const modestRate = 2
 
 /** One browser and one mall for a file of stories; each story closes the tabs that it opened through `visit`. */
 export function useWorld(name: TestBrowser["name"], options: WorldOptions = {}): World {
-  const { consent = "yes" } = options
+  const { consent = "yes", isRecorded = false, ...launchOptions } = options
   const fastest = inject("pace")?.[name] ?? modestRate
   let slowness = 1
   let mall: Mall | undefined
   let browser: TestBrowser | undefined
+  let proxy: RecordingProxy | undefined
   let tabs: Tab[] = []
   const closeVisits = async () => {
     await Promise.allSettled(tabs.map((tab) => tab.close()))
@@ -54,7 +61,8 @@ export function useWorld(name: TestBrowser["name"], options: WorldOptions = {}):
   }
   beforeAll(async () => {
     mall = await startMall()
-    browser = await launch(name, mall.port, options)
+    if (isRecorded) proxy = await startRecordingProxy(mall.port)
+    browser = await launch(name, mall.port, { ...launchOptions, proxyPort: proxy?.port })
     if (consent) await answerWelcome(browser, consent)
   })
   afterEach(async () => {
@@ -63,6 +71,7 @@ export function useWorld(name: TestBrowser["name"], options: WorldOptions = {}):
   })
   afterAll(async () => {
     await browser?.close()
+    await proxy?.close()
     await mall?.close()
   })
   const ready = <T>(part: T | undefined): T => {
@@ -75,6 +84,9 @@ export function useWorld(name: TestBrowser["name"], options: WorldOptions = {}):
     },
     get browser() {
       return ready(browser)
+    },
+    get sent() {
+      return sentBy(ready(mall), ready(proxy))
     },
     play(wanted, scenario) {
       const rate = Math.min(wanted, Math.max(1, fastest / slowness))

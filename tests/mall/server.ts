@@ -125,11 +125,16 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
     [pictureHost]: (asked) => picture(source, asked),
     [keepaHost]: async (asked) => keepaApi(keepa, asked),
   }
-  const server = createServer(await certificateFor(hosts, cacheDir), async (request, response) => {
+  /** Writes a request down. @returns where it went */
+  const record = (request: IncomingMessage) => {
     const host = request.headers.host ?? ""
     const [hostName = "", port] = host.split(":")
     const url = new URL(request.url ?? "/", `https://${host || shopHost}`)
     state.record({ host: hostName, path: url.pathname + url.search, method: request.method ?? "GET", at: Date.now() })
+    return { hostName, port, url }
+  }
+  const server = createServer(await certificateFor(hosts, cacheDir), async (request, response) => {
+    const { hostName, port, url } = record(request)
     const asked = {
       url,
       portSuffix: port === undefined ? "" : `:${port}`,
@@ -139,6 +144,11 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
     }
     const answer = assetRoute(hostName, url.pathname) ?? routes[hostName] ?? (async () => notFound())
     await send(response, await answer(asked).catch(failed), asked.signal)
+  })
+  // Nothing of the mall speaks over a WebSocket; that somebody wanted to is known.
+  server.on("upgrade", (request, socket) => {
+    record(request)
+    socket.destroy()
   })
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, "127.0.0.1", resolve))
   const { port } = server.address() as AddressInfo

@@ -86,6 +86,10 @@ export class AnchoredBoxes implements Placing {
     this.#outline()
   }
 
+  isOpen(name: string): boolean {
+    return this.#boxes.get(name)?.size.isOpen === true
+  }
+
   get middles(): { x: number; y: number }[] {
     return [...this.#boxes.values()].flatMap(({ drawn, size }) =>
       drawn ? [{ x: drawn.x + size.width / 2, y: drawn.y + size.height / 2 }] : [],

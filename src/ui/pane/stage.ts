@@ -83,10 +83,10 @@ export class Stage {
     queueMicrotask(() => {
       this.#isAsked = false
       const boxes: Record<string, BoxSize> = {}
-      for (const [name, { element, isPinned }] of this.#boxes) {
+      for (const [name, { element, isPinned: isOpen }] of this.#boxes) {
         const { offsetWidth: width, offsetHeight: height } = element
-        const isUsed = isPinned || element.querySelector(":focus-visible") !== null
-        if (width > 0) boxes[name] = { width, height, isUsed }
+        const isUsed = isOpen || element.querySelector(":focus-visible") !== null
+        if (width > 0) boxes[name] = { width, height, isOpen, isUsed }
       }
       const text = JSON.stringify(boxes)
       if (text === this.#told) return

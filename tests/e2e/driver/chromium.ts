@@ -12,6 +12,8 @@ export interface ChromiumOptions {
   extension: string | null
   /** Port of the mall, which answers under every host name. */
   port: number
+  /** Port of a proxy that all goes through, and nothing past it. */
+  proxyPort?: number
   headless?: boolean
   /** A tab behind another is hidden, as it is for people. Otherwise every tab believes to be in front. */
   tabsHide?: boolean
@@ -19,9 +21,17 @@ export interface ChromiumOptions {
   profileIn?: string
 }
 
-const flags = (extension: string | null, port: number) => [
+/** Names of hosts are resolved by the proxy, so that nothing finds a way around it. Loopback has no exception. */
+const throughProxy = (proxyPort: number) => [
+  `--proxy-server=127.0.0.1:${proxyPort}`,
+  "--proxy-bypass-list=<-loopback>",
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+  "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+]
+
+const flags = ({ extension, port, proxyPort }: ChromiumOptions) => [
   ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
-  `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
+  ...(proxyPort ? throughProxy(proxyPort) : [`--host-resolver-rules=MAP * 127.0.0.1:${port}`]),
   // Playwright's own switch does not cover what the extension fetches.
   "--ignore-certificate-errors",
   "--enable-unsafe-extension-debugging",
@@ -148,8 +158,9 @@ export class Chromium implements TestBrowser {
     return new Chromium(options, profile, await Chromium.#open(options, profile))
   }
 
-  static async #open({ extension, port, headless = true, tabsHide = false }: ChromiumOptions, profile: string) {
-    const args = [...flags(extension, port), ...(headless ? ["--headless=new"] : [])]
+  static async #open(options: ChromiumOptions, profile: string) {
+    const { extension, headless = true, tabsHide = false } = options
+    const args = [...flags(options), ...(headless ? ["--headless=new"] : [])]
     const opened = await (tabsHide ? openAsForPeople(args, profile) : openForTests(args, profile, headless))
     if (extension && opened.context.serviceWorkers().length === 0)
       await opened.context.waitForEvent("serviceworker", { timeout: 20_000 })

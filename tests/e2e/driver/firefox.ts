@@ -11,11 +11,27 @@ import { until } from "./until"
 export interface FirefoxOptions {
   extension: string
   port: number
+  /** Port of a proxy that all goes through, and nothing past it. */
+  proxyPort?: number
 }
 
 const longestLoadMs = 15_000
 /** Preset, so that the extension's pages have an address that is known beforehand. */
 const addonUuid = "5f1d2f36-6e5c-4b5c-9c0e-3f6f2c0b7a11"
+
+/** Also what Firefox asks for itself, and what is on this machine. */
+const throughProxy = (proxyPort: number) => ({
+  "network.proxy.type": 1,
+  "network.proxy.http": "127.0.0.1",
+  "network.proxy.http_port": proxyPort,
+  "network.proxy.ssl": "127.0.0.1",
+  "network.proxy.ssl_port": proxyPort,
+  "network.proxy.no_proxies_on": "",
+  "network.proxy.allow_hijacking_localhost": true,
+  "network.proxy.allow_bypass": false,
+  "network.proxy.failover_direct": false,
+  "media.peerconnection.ice.proxy_only": true,
+})
 
 class FirefoxTab implements Tab {
   constructor(
@@ -92,7 +108,7 @@ export class Firefox implements TestBrowser {
     return new Firefox(options, profile, await Firefox.#open(options, profile))
   }
 
-  static async #open({ extension }: FirefoxOptions, profile: string) {
+  static async #open({ extension, proxyPort }: FirefoxOptions, profile: string) {
     const browser = await puppeteer.launch({
       browser: "firefox",
       executablePath: browserPath("firefox"),
@@ -107,6 +123,7 @@ export class Firefox implements TestBrowser {
         "extensions.background.idle.timeout": 3_000,
         // What the extension asks for in a click is granted: nobody can answer the prompt.
         "extensions.webextOptionalPermissionPrompts": false,
+        ...(proxyPort && throughProxy(proxyPort)),
       },
     })
     await browser.installExtension(extension)
@@ -141,6 +158,9 @@ export class Firefox implements TestBrowser {
   }
   async updateExtension() {
     await this.browser.installExtension(this.options.extension)
+    // It was a page of the extension before.
+    await this.#desk?.close().catch(() => undefined)
+    this.#desk = null
   }
   async removeExtension() {
     await this.browser.uninstallExtension(addonId)

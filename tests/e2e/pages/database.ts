@@ -91,6 +91,23 @@ export const makeLooksDue = (tab: Tab): Promise<void> =>
       }),
   )
 
+/** Every table's rows, by its name, as `rows` gives them. */
+export async function readAllTables(browser: TestBrowser): Promise<Record<string, unknown[]>> {
+  const desk = await browser.desk()
+  const names = await desk.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const open = indexedDB.open("liveproof")
+        open.onerror = () => reject(open.error)
+        open.onsuccess = () => {
+          resolve([...open.result.objectStoreNames])
+          open.result.close()
+        }
+      }),
+  )
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await rows(desk, name)])))
+}
+
 /** All rows of a table, in the order of their keys. */
 export const readTable = async (browser: TestBrowser, name: string): Promise<unknown[]> =>
   rows(await browser.desk(), name)

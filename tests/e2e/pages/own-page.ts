@@ -5,8 +5,10 @@ import { until } from "../driver/until"
 
 interface Api {
   action: { getTitle(of: { tabId: number }): Promise<string> }
-  permissions: Record<"request" | "contains", (what: { origins: string[] }) => Promise<boolean>>
-  runtime: { sendMessage(message: object): Promise<unknown>; reload(): void }
+  permissions: Record<"request" | "contains", (what: { origins: string[] }) => Promise<boolean>> & {
+    getAll(): Promise<{ permissions?: string[]; origins?: string[] }>
+  }
+  runtime: { sendMessage(message: object): Promise<unknown>; reload(): void; getManifest(): { version: string } }
   tabs: { query(what: object): Promise<{ id: number; url?: string }[]> }
 }
 /** Firefox has `browser`, Chromium `chrome`. */
@@ -94,3 +96,18 @@ export async function tabTitle(browser: TestBrowser, tab: Tab): Promise<string> 
     return id === undefined ? "" : action.getTitle({ tabId: id })
   }, address)
 }
+
+/** The version of the extension whose page this is. */
+export const versionOf = (own: Tab): Promise<string> =>
+  own.evaluate(() => {
+    const scope = globalThis as OwnScope
+    return (scope.browser ?? scope.chrome)!.runtime.getManifest().version
+  })
+
+/** Permissions and sites that the extension has, in order. After a restart Firefox names some of them twice. */
+export const allGrants = (own: Tab): Promise<string[]> =>
+  own.evaluate(async () => {
+    const scope = globalThis as OwnScope
+    const { permissions = [], origins = [] } = await (scope.browser ?? scope.chrome)!.permissions.getAll()
+    return [...new Set([...permissions, ...origins])].sort()
+  })

@@ -1,28 +1,19 @@
 /**
  * Sites that Liveproof does not know: nothing runs there until the user grants the site on the grant page (or points at the
- * page, see pointing.test.ts); access that is taken back is said. In Chromium the site is allowed beforehand in the browser's own list, since
- * nobody can answer a headless browser's prompt; Firefox is told to ask nothing.
+ * page, see pointing.test.ts); access that is taken back is said.
  */
 import { describe, expect, it } from "vitest"
 import { elsewhereHost, elsewherePlayerHost } from "../../mall/hosts"
 import type { Tab } from "../driver/browser"
-import { Chromium } from "../driver/chromium"
 import { until } from "../driver/until"
-import { clickButton, tabIdOf, textOf } from "../pages/own-page"
+import { grantSite } from "../pages/grant"
+import { tabIdOf, textOf } from "../pages/own-page"
 import { hostCount, PanePage } from "../pages/pane"
-import { useWorld, type World } from "../world"
+import { useWorld } from "../world"
 
 const shop = `https://${elsewhereHost}`
 const player = `https://${elsewherePlayerHost}`
 const has = (words: string) => (text: string) => text.includes(words)
-
-async function grant(world: World, site: string): Promise<Tab> {
-  if (world.browser instanceof Chromium) await world.browser.allowSite(`${site}/*`)
-  const tab = await world.browser.extensionTab(`tabs/grant.html?site=${encodeURIComponent(site)}`)
-  await clickButton(tab, "Give access")
-  await until("the answer", textOf(tab), has("Access is given"))
-  return tab
-}
 
 interface OwnPage {
   browser?: unknown
@@ -50,7 +41,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
   it("a granted site is read, a player's frame is named, and access taken back is said", async () => {
     const { tab, pane } = await open("/framed")
     expect(await hostCount(tab)).toBe(0)
-    const grantPage = await grant(world, shop)
+    const grantPage = await grantSite(world.browser, shop)
     await world.picture(grantPage, "grant-given")
     // The tab was open before: it is looked at now.
     await pane.waitFor("the claim", ({ bar }) => bar.includes("The page says LIVE."))
@@ -59,7 +50,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     const id = await tabIdOf(world.browser, "/framed")
     const popup = await world.browser.extensionTab(`popup.html?tab=${id}`)
     await until("the frame's site in the popup", textOf(popup), has(`Give access to ${elsewherePlayerHost}`))
-    await (await grant(world, player)).close()
+    await (await grantSite(world.browser, player)).close()
     await pane.waitFor("nothing missing", ({ bar }) => !bar.includes(elsewherePlayerHost))
     await tab.reload()
     await pane.waitFor("the claim after a reload", ({ bar }) => bar.includes("The page says LIVE."))

@@ -2,8 +2,6 @@
  * The page is left as it was: what it can see of its own video, whatever it plays, is the same with and without us; while we
  * watch, after the page went elsewhere in place, and after we were switched off or updated.
  */
-import { readFile } from "node:fs/promises"
-import { fileURLToPath } from "node:url"
 import { afterEach, describe, expect, it } from "vitest"
 import type { PageRecord } from "../../mall/client/record"
 import type { Recorded } from "../../mall/client/recorded"
@@ -13,15 +11,8 @@ import { emptyHistory, storedSessions } from "../pages/database"
 import { askBackground, reloadExtension } from "../pages/own-page"
 import { hostCount } from "../pages/pane"
 import { goInPage } from "../pages/shop"
+import { pageExceptions } from "../sent"
 import { useWorld } from "../world"
-
-const readme = fileURLToPath(new URL("../../../README.md", import.meta.url))
-/** What we ask for beyond what the page asks for, and the line of the README that says so. */
-const asked = [
-  { path: /^\/(dp|gp\/product)\//, says: "the page of a featured product" },
-  { path: /\.m3u8$/, says: "the playlist of a video whose length stands still" },
-  { path: /\.vtt$/, says: "the file of captions that are off" },
-]
 
 /** The scenario whose page it is, and what its video is given there. */
 const kinds = [
@@ -128,7 +119,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
       const more = [...seen.paths].filter((path) => !without.paths.has(path) && !other.test(path))
       for (const path of more)
         expect(
-          asked.some((one) => one.path.test(path)),
+          pageExceptions.some((one) => one.path.test(path)),
           path,
         ).toBe(true)
 
@@ -169,9 +160,4 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     )
     expect(await readRecord(tab)).toMatchObject({ tracks: record.tracks, happened: record.happened })
   }, 240_000)
-})
-
-it("what is asked for beyond the page's own requests stands in the README", async () => {
-  const text = (await readFile(readme, "utf8")).replace(/\s+/g, " ")
-  for (const { says } of asked) expect(text).toContain(says)
 })

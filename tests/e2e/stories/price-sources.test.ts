@@ -4,9 +4,10 @@ import type { Tab } from "../driver/browser"
 import { until } from "../driver/until"
 import { readTable } from "../pages/database"
 import { clickButton, textOf } from "../pages/own-page"
+import { askedByPage, keepaException, pageExceptions, unexplained } from "../sent"
 import { useWorld } from "../world"
 
-const world = useWorld("chromium", { variant: "granted" })
+const world = useWorld("chromium", { variant: "granted", isRecorded: true })
 const keepaRequests = () => world.mall.requests.filter(({ host }) => host === "api.keepa.com")
 const says = (tab: Tab, words: string) => until(`"${words}"`, textOf(tab), (text) => text.includes(words))
 async function bothThemes(tab: Tab, name: string): Promise<void> {
@@ -140,4 +141,9 @@ it("takes a list of prices from a file, once, and draws it beside what was seen"
   })
   await bothThemes(history, "import-history")
   await history.close()
+})
+
+it("nobody but Keepa was asked for anything beside what a show asks for", () => {
+  const exceptions = [...pageExceptions, keepaException]
+  expect(unexplained(world.sent, "chromium", askedByPage(world.mall, "live"), exceptions)).toEqual([])
 })

@@ -39,7 +39,7 @@ vi.mock("../../../src/page/page-reading", () => ({
 }))
 vi.mock("../../../src/page/pane/pane", () => ({
   openPane: () => ({
-    placing: { setAnchors: () => undefined },
+    placing: { setAnchors: () => undefined, isOpen: () => false },
     surroundings: { upper: null, displayOnly: false },
     show: (scene: unknown) => told.shown.push(scene),
     showPairs: () => undefined,

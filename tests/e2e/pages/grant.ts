@@ -1,0 +1,18 @@
+/** The page on which a site is granted, and whether it was. */
+import type { Tab, TestBrowser } from "../driver/browser"
+import { Chromium } from "../driver/chromium"
+import { until } from "../driver/until"
+import { clickButton, textOf } from "./own-page"
+
+/**
+ * Grants a site as a user does. In Chromium it is allowed beforehand in the browser's own list, since nobody can answer a
+ * headless browser's prompt; Firefox is told to ask nothing.
+ * @returns the page, still open
+ */
+export async function grantSite(browser: TestBrowser, site: string): Promise<Tab> {
+  if (browser instanceof Chromium) await browser.allowSite(`${site}/*`)
+  const tab = await browser.extensionTab(`tabs/grant.html?site=${encodeURIComponent(site)}`)
+  await clickButton(tab, "Give access")
+  await until("the answer", textOf(tab), (text) => text.includes("Access is given"))
+  return tab
+}
