@@ -104,8 +104,8 @@ export const hostReason =
 export const budgets = {
   "watch.js": 4_000,
   "page.js": 223_000,
-  "site-parts.js": 39_000,
-  "site-amazon.js": 30_100,
+  "site-parts.js": 40_000,
+  "site-amazon.js": 36_800,
   "site-any.js": 35_000,
   "site-ebay-live.js": 11_400,
   "site-qvc.js": 35_700,

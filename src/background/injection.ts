@@ -34,8 +34,10 @@ export async function injectPage(
   if (settings.consent !== "yes" || settings.sitesOff.includes(siteIdOf(url))) return { injected: false }
   const access = await accessTo(settings, tab, url)
   if (access === "none") return { injected: false }
-  if (kind === "product" && !found && !readsProductPages(access, settings))
-    return { injected: false, lookFor: slotSelectorOf(url) }
+  const lookFor = slotSelectorOf(url)
+  const isOnlyForSlot = kind === "any" && lookFor !== undefined && access !== "pointed-at"
+  if (!found && (isOnlyForSlot || (kind === "product" && !readsProductPages(access, settings))))
+    return { injected: false, lookFor }
   await run(tab, frame, ...siteFilesFor(url), pageFile)
   return { injected: true }
 }

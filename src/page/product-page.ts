@@ -79,8 +79,9 @@ export function watchProductPage(site: SiteReader, kind: UrlKind, teller: PageTe
     (reading) => {
       latest = reading
       const product = reading?.products[0]
-      // What a show features is seen with the show, as its price.
-      if (product && !reading.show) {
+      // What a show features is seen with the show, as its price; beside a show in a slot the page's own product is seen as on any page.
+      const isPagesOwn = reading?.kind === "product" && product?.key !== reading.featured
+      if (product && (!reading.show || isPagesOwn)) {
         if (!product.onlyIfPriced) tellUnread(null)
         void see(product)
       }

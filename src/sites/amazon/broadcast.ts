@@ -1,12 +1,17 @@
 /**
- * The broadcast object in a show page's state: JSON in attributes, escaped once or twice, several broadcasts to a page.
- * The one whose `id` is the URL's is this show; after navigation inside the page the old ones stay behind and count for nothing.
+ * What a page's state says of shows and videos: JSON in attributes, escaped once or twice, and in scripts, as objects, as strings or as
+ * `liveFlagshipStates["<part>"] = JSON.parse("…")`, encoded once or twice. A page holds several; the one whose id is the address's is its
+ * own, and after navigation inside the page the old ones stay behind and count for nothing.
  *
- * Known (recordings of 2025-26): `id`, `title`, `broadcastVariants[]` with the kind `POST_LIVE_TRIMMED` on a trimmed recording
+ * Known of shows (recordings of 2025-26): `id`, `title`, `broadcastVariants[]` with the kind `POST_LIVE_TRIMMED` on a trimmed recording
  * and `captionUrl` (WebVTT), `carouselItems[]` `{type: "PRODUCT", id, asin}` in show order, `creatorProfileLink`.
- * No source says what the object holds while a show is live: no status key is read, and its absence proves nothing.
+ * Of videos (`/vdp/`, readers of 2026-09): `id`, `aciContentId` (`amzn1.vse.video.<id>`), `broadcastTitle`, `channelTitle`,
+ * `formattedDuration`, `closedCaptions` ("en,<url>"), `carouselItems` as plain ASINs; beside it `{asin, contentSeedId: <id>}`.
+ * No source says what the state holds while a show is live: no status key is read, and its absence proves nothing.
  */
 import type { ReadingProblem } from "~model/reading"
+import { parseClock } from "../dom/numbers"
+import { statesInScript } from "../dom/script-json"
 import {
   isObject,
   type JsonObject,
@@ -18,6 +23,8 @@ import {
   parseState,
 } from "../dom/state"
 import { attributeOf } from "../dom/text"
+import { spend } from "../dom/work"
+import { type Catalogue, readCatalogue } from "./catalogue"
 import { isAsin } from "./urls"
 
 export interface Broadcast {
@@ -25,8 +32,11 @@ export interface Broadcast {
   title: string
   /** `/shop/<name>` of the creator, or "". */
   creator: string
+  /** Name of the channel, or "". */
+  channel: string
   /** A variant says that this is the recording made after the show. */
   isRecording: boolean
+  durationSeconds: number | null
   /** The recording's captions (WebVTT), or "". */
   captionUrl: string
   /** In show order, each once. */
@@ -36,71 +46,109 @@ export interface Broadcast {
 }
 
 export interface BroadcastSearch {
-  /** All broadcasts of the page, by id; of several copies the one that says most. */
+  /** All shows and videos of the page, by id; what several copies say of one is put together. */
   broadcasts: ReadonlyMap<string, Broadcast>
+  /** What the state says of products, whatever they are shown with. */
+  catalogue: Catalogue
   problems: ReadingProblem[]
 }
 
-const MARKS = ["broadcastVariants", "carouselItems", "creatorProfileLink"] as const
+const OF_SHOW = ["broadcastVariants", "carouselItems", "creatorProfileLink"] as const
+const OF_VIDEO = ["broadcastTitle", "contentSeedId", "aciContentId"] as const
+const MARKS: readonly string[] = [...OF_SHOW, ...OF_VIDEO, "preloadProducts"]
+const isMarked = (text: string): boolean => MARKS.some((mark) => text.includes(mark))
 /** Shorter attributes hold no broadcast. */
 const SHORTEST_STATE = 40
 
 export function findBroadcasts(document: Document): BroadcastSearch {
   const broadcasts = new Map<string, Broadcast>()
+  const catalogue: Catalogue = new Map()
   const problems = new Set<ReadingProblem>()
-  for (const { text, place } of stateTexts(document)) {
+  for (const { text, place, isMeantAsJson } of stateTexts(document)) {
     const parsed = parseState(text)
     if ("problem" in parsed) {
-      problems.add(parsed.problem)
+      if (isMeantAsJson || parsed.problem === "state-too-large") problems.add(parsed.problem)
       continue
     }
     for (const object of objectsIn(parsed.value)) {
+      readCatalogue(object, catalogue)
       const broadcast = broadcastOf(object, place)
       const known = broadcast && broadcasts.get(broadcast.id)
-      if (broadcast && (!known || weight(broadcast) > weight(known))) broadcasts.set(broadcast.id, broadcast)
+      if (broadcast) broadcasts.set(broadcast.id, known ? together(known, broadcast) : broadcast)
     }
   }
-  return { broadcasts, problems: [...problems] }
+  return { broadcasts, catalogue, problems: [...problems] }
 }
 
-function* stateTexts(document: Document): Generator<{ text: string; place: Element }> {
+interface StateText {
+  text: string
+  place: Element
+  /** Where it is no JSON, it is broken. */
+  isMeantAsJson: boolean
+}
+
+function* stateTexts(document: Document): Generator<StateText> {
   for (const element of document.querySelectorAll("body, body *")) {
+    spend(1)
     for (const name of element.getAttributeNames()) {
-      const value = attributeOf(element, name, LARGEST_STATE_CHARS + 1) ?? ""
-      if (value.length >= SHORTEST_STATE && MARKS.some((mark) => value.includes(mark))) {
-        yield { text: value, place: element }
-      }
+      const text = attributeOf(element, name, LARGEST_STATE_CHARS + 1) ?? ""
+      if (text.length >= SHORTEST_STATE && isMarked(text)) yield { text, place: element, isMeantAsJson: true }
     }
   }
-  for (const script of document.querySelectorAll('script[type*="json" i]')) {
-    const text = script.textContent ?? ""
-    if (MARKS.some((mark) => text.includes(mark))) yield { text, place: script }
+  for (const place of document.querySelectorAll("script:not([src])")) {
+    const script = place.textContent ?? ""
+    if (!isMarked(script)) continue
+    if (/json/i.test(attributeOf(place, "type") ?? "")) yield { text: script, place, isMeantAsJson: true }
+    else for (const state of statesInScript(script)) if (isMarked(state.text)) yield { ...state, place }
   }
 }
+
+const VIDEO_CONTENT = /^amzn1\.vse\.video\.([0-9a-f]{32})$/i
 
 function broadcastOf(object: JsonObject, place: Element): Broadcast | null {
-  const id = ownString(object, "id").toLowerCase()
-  if (id === "" || !MARKS.some((mark) => own(object, mark) !== undefined)) return null
-  const products = new Map<string, string>()
-  for (const item of ownArray(object, "carouselItems")) {
-    if (!isObject(item)) continue
-    const asin = ownString(item, "asin")
-    const type = ownString(item, "type")
-    if (isAsin(asin) && (type === "" || type === "PRODUCT") && !products.has(asin)) {
-      products.set(asin, ownString(item, "title"))
-    }
-  }
+  const seed = ownString(object, "contentSeedId")
+  const id = seed || ownString(object, "id") || VIDEO_CONTENT.exec(ownString(object, "aciContentId"))?.[1] || ""
+  if (id === "" || ![...OF_SHOW, ...OF_VIDEO].some((mark) => own(object, mark) !== undefined)) return null
   const variants = ownArray(object, "broadcastVariants").filter(isObject)
+  const captions = variants.map((variant) => ownString(variant, "captionUrl")).find((url) => url !== "")
   return {
-    id,
-    title: ownString(object, "title"),
+    id: id.toLowerCase(),
+    title: ownString(object, "title") || ownString(object, "broadcastTitle"),
     creator: ownString(object, "creatorProfileLink"),
+    channel: ownString(object, "channelTitle").trim(),
     isRecording: variants.some((variant) => Object.values(variant).includes("POST_LIVE_TRIMMED")),
-    captionUrl: variants.map((variant) => ownString(variant, "captionUrl")).find((url) => url !== "") ?? "",
-    products: [...products].map(([asin, title]) => ({ asin, title })),
+    durationSeconds: parseClock(ownString(object, "formattedDuration")),
+    captionUrl: captions ?? addressOfCaptions(ownString(object, "closedCaptions")),
+    products: productsOf(object),
     place,
   }
 }
 
-const weight = (broadcast: Broadcast): number =>
-  broadcast.products.length + (broadcast.title ? 1 : 0) + (broadcast.isRecording ? 1 : 0)
+/** "en,https://…/cc.vtt": the language, and the file. */
+const addressOfCaptions = (stated: string): string => stated.slice(stated.indexOf(",") + 1).split(/[\s,;]/)[0] ?? ""
+
+function productsOf(object: JsonObject): Broadcast["products"] {
+  const products = new Map<string, string>()
+  const items = ownArray(object, "carouselItems")
+  const stated = own(object, "contentSeedId") === undefined ? items : [...items, ownString(object, "asin")]
+  for (const item of stated) {
+    const asin = isObject(item) ? ownString(item, "asin") : item
+    const type = isObject(item) ? ownString(item, "type") : ""
+    if (typeof asin !== "string" || !isAsin(asin) || (type !== "" && type !== "PRODUCT") || products.has(asin)) continue
+    products.set(asin, isObject(item) ? ownString(item, "title") : "")
+  }
+  return [...products].map(([asin, title]) => ({ asin, title }))
+}
+
+/** What two copies say of one; the longer list of products is the whole one. */
+const together = (one: Broadcast, other: Broadcast): Broadcast => ({
+  id: one.id,
+  title: one.title || other.title,
+  creator: one.creator || other.creator,
+  channel: one.channel || other.channel,
+  isRecording: one.isRecording || other.isRecording,
+  durationSeconds: one.durationSeconds ?? other.durationSeconds,
+  captionUrl: one.captionUrl || other.captionUrl,
+  products: one.products.length >= other.products.length ? one.products : other.products,
+  place: one.place,
+})

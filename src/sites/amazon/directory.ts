@@ -1,7 +1,11 @@
 /**
  * Amazon's directory of shows (`/live`, `/live/browse/…`) and the live slots on product pages: links to broadcasts.
- * A tile's claim is its badge; tiles that say "video length" or how long ago they ran are recordings. A tile that says nothing
- * claims nothing, although a reader of 2026 took all the others for live.
+ * A tile's claim is its badge; tiles that say "video length" or how long ago they ran are recordings (a reader of 2026-04). A tile that
+ * says nothing claims nothing, although that reader took all the others for live.
+ *
+ * Titles: class names that hold `broadcastTitle` (two readers of 2022: `broadcast-module__…`; a style sheet of autumn 2026 for mobile:
+ * `broadcast-title-module__…`, `broadcast-generic-module__…`); beside it `channelTitleLink` names the creator. A card of 2022 is
+ * `[data-id=thumbnail]`, its badge `[data-testid=BaseBadge]`.
  */
 import { makeShowKey } from "~model/keys"
 import type { ShowClaim, ShowTile } from "~model/reading"
@@ -38,7 +42,7 @@ function cardOf(link: Element, id: string, url: URL): Element {
   let card = link
   for (let climb = 0; climb < HIGHEST_CLIMB; climb++) {
     const parent = card.parentElement
-    if (!parent || /^(?:BODY|MAIN|SECTION|UL|OL)$/.test(parent.tagName)) break
+    if (!parent || /^(?:BODY|MAIN|SECTION|UL|OL)$/.test(parent.tagName) || parent.id !== "") break
     const leadsElsewhere = [...parent.querySelectorAll("a[href*='/live/'],a[href*='broadcast=']")].some((other) => {
       const target = broadcastIn(addressIn(other, "href"), url)
       return target !== null && target !== id
@@ -51,7 +55,14 @@ function cardOf(link: Element, id: string, url: URL): Element {
 
 function titleOf(card: Element, link: Element): string {
   return (
-    firstText(card, ["h2", "h3", "h4", '[class*="title" i]', '[data-testid*="title" i]']) ||
+    firstText(card, [
+      '[class*="broadcastTitle"]',
+      "h2",
+      "h3",
+      "h4",
+      '[class*="title" i]:not([class*="channelTitle"])',
+      '[data-testid*="title" i]',
+    ]) ||
     collapse(attributeOf(link, "aria-label") ?? "") ||
     collapse(attributeOf(card.querySelector("img"), "alt") ?? "") ||
     textOf(link)

@@ -1,12 +1,14 @@
 /**
- * Amazon: Amazon Live (directory, shows, creator videos, store slots) and product pages.
+ * Amazon: Amazon Live (directory, shows, creator videos, slots of other pages) and product pages.
  * Proven on saved product pages of 2019 to 2026 from five marketplaces; the show pages rest on what other people's readers
- * state of them, and how the state looks while a show is live is in no source.
+ * state of them, and how the state looks while a show is live is in no source. Which source says what stands in each file.
  */
 import type { Reading } from "~model/reading"
 import { amazonKeySite } from "~prices/sources/amazon-shops"
+import { clip } from "../dom/text"
 import type { Site } from "../kit"
 import { emptyReading, namesPrice } from "../reading"
+import { findBroadcasts } from "./broadcast"
 import { readShowTiles } from "./directory"
 import { readProduct } from "./product"
 import { readShow } from "./show"
@@ -48,27 +50,44 @@ export const amazon: Site = {
   read(document, url, now) {
     const address = addressOf(url)
     if (!address) return null
-    if (address.page === "directory") return readDirectory(document, url)
+    if (address.page === "directory") return readDirectory(document, url, now)
+    if (address.page === "slot") return readSlotPage(document, url, now)
     if (address.page === "product") return readProductPage(document, url, now, address.asin)
     return readShow(document, url, now, address)
   },
 }
 
-function readDirectory(document: Document, url: URL): Reading {
+/** Above its tiles the directory plays a show. */
+function readDirectory(document: Document, url: URL, now: number): Reading {
   const tiles = readShowTiles(document, url)
-  return { ...emptyReading("amazon", "directory"), tiles, problems: tiles.length === 0 ? ["nothing-found"] : [] }
+  const slot = readSlot(document, url, now, findBroadcasts(document))
+  return {
+    ...emptyReading("amazon", "directory"),
+    ...slot,
+    tiles,
+    problems: tiles.length === 0 && !slot ? ["nothing-found"] : [],
+  }
+}
+
+/** Home, deals, browsing, a brand's store: without a show in a slot there is nothing to read. */
+function readSlotPage(document: Document, url: URL, now: number): Reading | null {
+  const slot = readSlot(document, url, now, findBroadcasts(document))
+  if (!slot?.show) return null
+  // The show may end before the page does: what is noted of it stands at the page's address.
+  return { ...emptyReading("amazon", "show"), ...slot, show: { ...slot.show, url: clip(url.href, 2000) } }
 }
 
 function readProductPage(document: Document, url: URL, now: number, asin: string): Reading {
   const reading = emptyReading("amazon", "product")
   const product = readProduct(document, url, asin)
   if (!product) return { ...reading, problems: ["nothing-found"] }
-  const slot = readSlot(document, url, now, product)
+  const slot = readSlot(document, url, now, findBroadcasts(document))
+  const others = slot?.products.filter(({ key }) => key !== product.key) ?? []
   const hasPrice = namesPrice(product.pricePlaces) || product.availability === "out-of-stock"
   return {
     ...reading,
-    products: [product],
     ...slot,
+    products: [product, ...others],
     tiles: readShowTiles(document, url),
     problems: hasPrice ? [] : ["no-price"],
   }

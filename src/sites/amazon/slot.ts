@@ -1,77 +1,123 @@
 /**
- * A show in a slot of a product page: what brands stream is shown there too. That it is, the seller FAQ says; how it is marked up no
- * source has. Taken for a slot: a video around which one broadcast, and only one, is named by a link to it or by its state.
+ * A show in a slot of another page: home, deals, browsing, a product's page, a brand's store.
+ *
+ * Its root is `#live-flagship-root` (a saved home page of amazon.in, 2026; test suites and scripts of 2021-24 on deals, fashion and
+ * browsing pages). In it: a region named "Live video “<title>” from <creator>", `[data-test-id=watchNow]` with the title in
+ * `data-csa-c-title` and the creator in `data-csa-c-channel`, a badge LIVE, tiles. Without that root: a video around which one show, and
+ * only one, is named, by a link to it, by links of products that name it, or by its state.
+ *
+ * A slot need not name its show by id; then it goes by channel and title.
  */
 import { makeShowKey } from "~model/keys"
-import type { ProductOnPage, Reading } from "~model/reading"
-import { addressIn, clip, firstText, textOf } from "../dom/text"
-import { type Broadcast, findBroadcasts } from "./broadcast"
-import { captionsOf, channelOf, chosenOf, claimOf, readCarousel } from "./show"
-import { broadcastIn } from "./urls"
+import type { Reading } from "~model/reading"
+import { addressIn, attributeOf, clip, collapse, firstText, textOf } from "../dom/text"
+import { keyId } from "../key-id"
+import type { BroadcastSearch } from "./broadcast"
+import { captionsOf, channelOf, chosenOf, claimOf, readCarousel } from "./show-parts"
+import { broadcastIn, showOfLink } from "./urls"
 
+export const SLOT_ROOT = "#live-flagship-root"
 const SHOW_LINK = 'a[href*="/live/broadcast/"]'
-/** Cheap to ask of every product page. */
-export const SLOT_SELECTOR = `body:has(video) ${SHOW_LINK}`
+const NAMING_LINK = 'a[href*="amzn1.amazonlive.broadcast."]'
+/** Cheap to ask of every page. */
+export const SLOT_SELECTOR = `${SLOT_ROOT} video,body:has(video) :is(${SHOW_LINK},${NAMING_LINK})`
+
+interface Named {
+  id: string
+  title: string
+}
 
 interface Slot {
-  id: string
   region: Element
-  broadcast: Broadcast | null
+  /** Null where nothing names it. */
+  named: Named | null
 }
 
 const HIGHEST_CLIMB = 6
 
-function findSlot(document: Document, url: URL): Slot | null {
-  const videos = [...document.querySelectorAll("video")]
-  const links = [...document.querySelectorAll(SHOW_LINK)]
-  if (videos.length === 0) return null
-  const { broadcasts } = findBroadcasts(document)
-  for (const video of videos) {
+function findSlot(document: Document, url: URL, { broadcasts }: BroadcastSearch): Slot | null {
+  const root = document.querySelector(SLOT_ROOT)
+  if (root?.querySelector("video")) {
+    const [named, ...others] = showsNamedIn(root, url, broadcasts)
+    return { region: root, named: others.length === 0 ? (named ?? null) : null }
+  }
+  for (const video of document.querySelectorAll("video")) {
     let region = video.parentElement
     for (let climb = 0; region && climb < HIGHEST_CLIMB && !isMoreThanSlot(region); climb++) {
-      const inside = region
-      const named = links
-        .filter((link) => inside.contains(link))
-        .map((link) => broadcastIn(addressIn(link, "href"), url))
-      const stated = [...broadcasts.values()].filter(({ place }) => inside.contains(place)).map(({ id }) => id)
-      const [id, ...others] = new Set([...named, ...stated].filter((one) => one !== null))
+      const [named, ...others] = showsNamedIn(region, url, broadcasts)
       if (others.length > 0) break
-      if (id) return { id, region, broadcast: broadcasts.get(id) ?? null }
+      if (named) return { region, named }
       region = region.parentElement
     }
   }
   return null
 }
 
+function showsNamedIn(region: Element, url: URL, broadcasts: BroadcastSearch["broadcasts"]): Named[] {
+  const shows = new Map<string, string>()
+  const name = ({ id, title }: Named) => shows.set(id, shows.get(id) || title)
+  for (const link of region.querySelectorAll(SHOW_LINK)) {
+    const id = broadcastIn(addressIn(link, "href"), url)
+    if (id) name({ id, title: "" })
+  }
+  for (const link of region.querySelectorAll(NAMING_LINK)) {
+    const named = showOfLink(addressIn(link, "href"), url)
+    if (named) name(named)
+  }
+  for (const { id, place } of broadcasts.values()) if (region.contains(place)) name({ id, title: "" })
+  return [...shows].map(([id, title]) => ({ id, title }))
+}
+
 /** What holds the product's own name is the page, not a slot in it. */
 const isMoreThanSlot = (region: Element): boolean =>
   /^(?:BODY|MAIN)$/.test(region.tagName) || region.querySelector("h1, #productTitle") !== null
 
-/** The show and its products in the fields of the page's reading; the page's own product stays the first. Null where no show is. */
+/** The show and its products in the fields of the page's reading. Null where no show is. */
 export function readSlot(
   document: Document,
   url: URL,
   now: number,
-  own: ProductOnPage,
+  search: BroadcastSearch,
 ): Pick<Reading, "show" | "products" | "featured"> | null {
-  const slot = findSlot(document, url)
+  const slot = findSlot(document, url, search)
   if (!slot) return null
-  const { id, region, broadcast } = slot
-  const carousel = readCarousel(region, url, broadcast)
-  const isFeatured = carousel.length === 0 || carousel.some(({ key }) => key === own.key)
+  const { region, named } = slot
+  const broadcast = (named && search.broadcasts.get(named.id)) ?? null
+  const said = saidOfSlot(region)
+  const title = broadcast?.title || said.title || named?.title || titleOf(region)
+  const channel = channelOf(region, url, broadcast) || said.channel
+  if (!named && title === "") return null
+  const products = readCarousel(region, url, broadcast, search.catalogue)
   return {
     show: {
-      key: makeShowKey("amazon", id),
-      title: clip(broadcast?.title || titleOf(region)),
-      channel: clip(channelOf(document, url, broadcast)),
-      url: `${url.origin}/live/broadcast/${id}`,
-      claim: claimOf(document, now, id, broadcast, (element) => !region.contains(element)),
+      key: makeShowKey("amazon", named?.id ?? keyId(`slot-${channel}/${title}`)),
+      title: clip(title),
+      channel: clip(channel),
+      url: named ? `${url.origin}/live/broadcast/${named.id}` : clip(url.href, 2000),
+      claim: claimOf(document, now, named?.id ?? null, broadcast, (element) => !region.contains(element)),
       ...captionsOf(url, broadcast),
     },
-    products: [own, ...carousel.filter(({ key }) => key !== own.key)],
-    featured: chosenOf(region, url, carousel) ?? (isFeatured ? own.key : (carousel[0]?.key ?? null)),
+    products,
+    featured: chosenOf(region, url, products),
   }
 }
 
+/** Title and creator as the slot's own elements name them; "" where they do not. */
+export function saidOfSlot(region: ParentNode): { title: string; channel: string } {
+  const button = region.querySelector("[data-test-id=watchNow][data-csa-c-title]")
+  const spoken = attributeOf(region.querySelector("[role=region][aria-label*='“']"), "aria-label") ?? ""
+  return {
+    title: collapse(attributeOf(button, "data-csa-c-title") ?? /“(.+)”/.exec(spoken)?.[1] ?? ""),
+    channel: collapse(
+      attributeOf(button, "data-csa-c-channel") ??
+        attributeOf(region.querySelector("[data-csa-c-item-id][data-csa-c-channel]"), "data-csa-c-channel") ??
+        "",
+    ),
+  }
+}
+
+/** The root's heading is the same in every slot. */
 const titleOf = (region: Element): string =>
-  firstText(region, ["h2", "h3", "h4", '[class*="title" i]']) || textOf(region.querySelector(SHOW_LINK))
+  region.matches(SLOT_ROOT)
+    ? ""
+    : firstText(region, ["h2", "h3", "h4", '[class*="title" i]']) || textOf(region.querySelector(SHOW_LINK))

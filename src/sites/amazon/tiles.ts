@@ -1,6 +1,8 @@
 /**
  * Amazon's product tiles: cards of the show's carousel and of result lists. A tile carries `data-asin` or a link to the product.
- * No source gives selectors for the tiles of the show page; `data-asin` and `/dp/` links are what tiles have elsewhere on Amazon.
+ * The tiles of a live slot are buttons without a link (a saved deals page; class names in readers of 2022 and 2026):
+ * `data-csa-c-item-id="amzn1.asin.<ASIN>"`, the title in `div[title]`, `data-id` DealPrice, ListPrice and DealBadge, in other
+ * builds classes that begin with `dealPrice--`, `netPrice--`, `price--`.
  */
 import type { NamedText } from "~model/price-places"
 import type { ProductOnPage } from "~model/reading"
@@ -17,6 +19,10 @@ export interface Tile {
   element: Element
 }
 
+const MARKED = "[data-asin]:not([data-asin=''])"
+const ITEM = '[data-csa-c-item-id^="amzn1.asin."]'
+const ASIN_OF_ITEM = /^amzn1\.asin\.(?:1\.)?([A-Z0-9]{10})(?![A-Z0-9])/
+
 /** Tiles below `root` in page order; an element inside another tile of the same product is not a second one. */
 export function tilesIn(root: ParentNode, url: URL): Tile[] {
   const tiles: Tile[] = []
@@ -28,9 +34,14 @@ export function tilesIn(root: ParentNode, url: URL): Tile[] {
     if (element.parentElement?.closest(`[data-asin="${asin}"]`)) continue
     tiles.push({ asin, element })
   }
+  for (const element of root.querySelectorAll(ITEM)) {
+    const asin = ASIN_OF_ITEM.exec(attributeOf(element, "data-csa-c-item-id") ?? "")?.[1]
+    if (!asin || element.closest(MARKED) || element.querySelector(`[data-asin="${asin}"]`)) continue
+    if (!element.parentElement?.closest(ITEM)) tiles.push({ asin, element })
+  }
   for (const link of root.querySelectorAll("a[href*='/dp/'],a[href*='/gp/product/'],a[href*='/gp/aw/d/']")) {
     const asin = asinIn(addressIn(link, "href"), url)
-    if (!asin || link.closest("[data-asin]:not([data-asin=''])")) continue
+    if (!asin || link.closest(MARKED) || link.closest(ITEM)) continue
     tiles.push({ asin, element: cardOf(link, asin, url) })
   }
   return tiles
@@ -59,6 +70,7 @@ function cardOf(link: Element, asin: string, url: URL): Element {
 export function readTile({ asin, element }: Tile, url: URL, title = ""): ProductOnPage {
   const image = element.querySelector("img")
   const shown =
+    collapse(attributeOf(element.querySelector("div[title]"), "title") ?? "") ||
     firstText(element, ["h2", "h3", "h4", '[class*="title" i]', '[data-testid*="title" i]']) ||
     titleOfLink(element) ||
     collapse(attributeOf(image, "alt") ?? "")
@@ -86,7 +98,31 @@ function titleOfLink(element: Element): string {
     .reduce((longest, text) => (text.length > longest.length ? text : longest), "")
 }
 
+/** The amount of a slot's tile: for screen readers where there is such a copy. */
+const textOfAmount = (element: Element | null): string => {
+  const spoken = attributeOf(element, "aria-label") ?? textOf(element?.querySelector('[class*="srOnly--"]'))
+  const text = /\d/.test(spoken) ? spoken : textOf(element)
+  return /\d/.test(text) ? clip(collapse(text)) : ""
+}
+
+const CURRENT_OF_SLOT = '[data-id="DealPrice"],[class*="dealPrice--"],[class*="netPrice--"]'
+
+function pricesOfSlot(element: Element): NamedText[] {
+  const amounts = element.querySelectorAll('[class^="price--"] > *,[class*=" price--"] > *')
+  // One amount without a name is the price; of several none says what it is.
+  const only = amounts.length === 1 && !attributeOf(amounts[0], "data-id") ? amounts[0]! : null
+  const current = textOfAmount(element.querySelector(CURRENT_OF_SLOT) ?? only)
+  const list = textOfAmount(element.querySelector('[data-id="ListPrice"]'))
+  const percent = Number(/(\d{1,2})\s?%/.exec(textOf(element.querySelector('[data-id="DealBadge"]')))?.[1])
+  return [
+    ...(current ? [{ text: current, role: "current", source: "dom" } as const] : []),
+    ...(list ? [{ text: list, role: "rrp", source: "dom", ...(percent > 0 && { percent }) } as const] : []),
+  ]
+}
+
 function pricesOf(element: Element): NamedText[] {
+  const ofSlot = pricesOfSlot(element)
+  if (ofSlot.length > 0) return ofSlot
   const [current, second] = plainPricesIn(element)
     .map(textOfPrice)
     .filter((text) => /\d/.test(text))

@@ -1,14 +1,26 @@
 /**
  * Amazon's addresses: which page is which, and the ids in them. From the seller FAQ and from readers that other people keep up (2025-26).
  * `/live/broadcast/<uuid>` is the same for a live show and its recording; `/live/video/<hex>` is never live, whatever it sounds like.
+ * Product links of a show name it: `asc_contentid=amzn1.amazonlive.broadcast.<uuid>` (links of 2021 to 2024 in public code; some have
+ * `ascsubtag=<Title_in_words>_<12 digits>`, too: the words are the show's title, what the digits are no source says). Their `pf_rd_t`
+ * says where slots stand: product pages, home, deals, browsing by node.
  */
-import type { PageKind } from "~model/reading"
+import type { UrlKind } from "~model/tab"
 
 const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 const BROADCAST_PATH = new RegExp(`^/live/broadcast/(${UUID})(?:/|$)`, "i")
 const VIDEO_PATH = /^\/(?:live\/video|vdp)\/([0-9a-f]{32})(?:\/|$)/i
 const PRODUCT_PATH = /^(?:\/-\/[a-z]{2})?(?:\/[^/]+)?\/(?:dp|gp\/product|gp\/aw\/d)\/([A-Z0-9]{10})(?:[/?]|$)/i
 const STORE_PATH = new RegExp(`^/stores/(?:[^/]+/)?page/(${UUID})(?:/|$)`, "i")
+const SLOT_PATHS = [
+  /^\/(?:ref=[^/]*)?$/,
+  /^\/gp\/homepage\.html(?:\/|$)/,
+  /^\/(?:gp\/goldbox|deals|events\/[^/]+)(?:\/|$)/,
+  /^\/(?:[^/]+\/)?b(?:\/|$)/,
+  /^\/(?:gp\/browse\.html|fashion)(?:\/|$)/,
+  /^\/stores\/[^/]+(?:\/|$)/,
+]
+const BROADCAST_CONTENT = new RegExp(`^amzn1\\.amazonlive\\.broadcast\\.(${UUID})$`, "i")
 const DIRECTORY_PATH = /^\/live(?:\/browse(?:\/[^/]+)?)?\/?$/
 
 export type Address =
@@ -17,6 +29,8 @@ export type Address =
   | { page: "store"; id: string }
   | { page: "product"; asin: string }
   | { page: "directory" }
+  /** May hold a show in a slot. */
+  | { page: "slot" }
 
 /** What an address leads to; null where there is nothing to read. */
 export function addressOf(url: URL): Address | null {
@@ -30,18 +44,22 @@ export function addressOf(url: URL): Address | null {
   if (store && url.searchParams.has("liveVideoDataUrl")) return { page: "store", id: store.toLowerCase() }
   if (DIRECTORY_PATH.test(url.pathname)) return { page: "directory" }
   const legacy = /^\/b\/?$/.test(url.pathname) ? url.searchParams.get("broadcast") : null
-  return legacy && new RegExp(`^${UUID}$`, "i").test(legacy) ? { page: "broadcast", id: legacy.toLowerCase() } : null
+  if (legacy && new RegExp(`^${UUID}$`, "i").test(legacy)) return { page: "broadcast", id: legacy.toLowerCase() }
+  return SLOT_PATHS.some((path) => path.test(url.pathname.replace(/^\/-\/[a-z]{2}(?=\/)/, "")))
+    ? { page: "slot" }
+    : null
 }
 
-const KINDS: Readonly<Record<Address["page"], PageKind>> = {
+const KINDS: Readonly<Record<Address["page"], UrlKind>> = {
   broadcast: "show",
   video: "show",
   store: "show",
   product: "product",
   directory: "directory",
+  slot: "any",
 }
 
-export function pageKindOf(url: URL): PageKind | null {
+export function pageKindOf(url: URL): UrlKind | null {
   const address = addressOf(url)
   return address && KINDS[address.page]
 }
@@ -50,6 +68,16 @@ export function pageKindOf(url: URL): PageKind | null {
 export function broadcastIn(href: string | null, base: URL): string | null {
   const address = linkAddress(href, base)
   return address?.page === "broadcast" ? address.id : null
+}
+
+/** What a product's link says of the show that it stands in; null where it names none. */
+export function showOfLink(href: string | null, base: URL): { id: string; title: string } | null {
+  if (!href || !URL.canParse(href, base.href)) return null
+  const { searchParams } = new URL(href, base)
+  const id = BROADCAST_CONTENT.exec(searchParams.get("asc_contentid") ?? "")?.[1]
+  if (!id) return null
+  const words = /^(.{1,200})_\d{12}$/.exec(searchParams.get("ascsubtag") ?? "")?.[1] ?? ""
+  return { id: id.toLowerCase(), title: words.replaceAll("_", " ").trim() }
 }
 
 /** The product that a link leads to, or null. */

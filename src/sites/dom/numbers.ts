@@ -30,6 +30,12 @@ export function parseCount(whole: string): number | null {
   return Number.isSafeInteger(value) ? value : null
 }
 
+/** Seconds of a length such as "2:14" or "1:02:03"; null for anything else. */
+export function parseClock(text: string): number | null {
+  const [, hours = "0", minutes, seconds] = /^(?:(\d{1,3}):)?([0-5]?\d):([0-5]\d)$/.exec(text.trim()) ?? []
+  return minutes === undefined ? null : (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)
+}
+
 /** Seconds of an ISO 8601 duration such as `PT54M28S`; null for anything else. */
 export function parseIsoDuration(text: string): number | null {
   const match = /^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/i.exec(

@@ -43,21 +43,31 @@ export const unescapeHtml = (text: string): string =>
 
 export type ParsedState = { value: unknown } | { problem: ReadingProblem }
 
-/** Parses JSON text that may be escaped further; a JSON string that holds JSON is opened once. */
+/** A script's `JSON.parse("…")` of a text that was encoded once more holds a string, and that another one. */
+const MOST_STRINGS = 2
+
+/** Parses JSON text that may be escaped further; a JSON string that holds JSON is opened. */
 export function parseState(text: string): ParsedState {
   if (text.length > LARGEST_STATE_CHARS) return { problem: "state-too-large" }
   let candidate = text.trim()
   for (let round = 0; round <= MOST_ESCAPES; round++) {
     const value = tryJson(candidate)
-    if (value !== undefined) {
-      const inner = typeof value === "string" ? tryJson(value) : undefined
-      return { value: inner === undefined ? value : inner }
-    }
+    if (value !== undefined) return { value: opened(value) }
     const unescaped = unescapeHtml(candidate)
     if (unescaped === candidate) break
     candidate = unescaped
   }
   return { problem: "broken-json" }
+}
+
+function opened(value: unknown): unknown {
+  let inner = value
+  for (let round = 0; round < MOST_STRINGS && typeof inner === "string"; round++) {
+    const next = tryJson(inner)
+    if (next === undefined) break
+    inner = next
+  }
+  return inner
 }
 
 function tryJson(text: string): unknown {

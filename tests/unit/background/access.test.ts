@@ -57,6 +57,23 @@ beforeEach(async () => {
 })
 afterEach(() => db.delete())
 
+describe("a page that is nothing but a place for a slot", () => {
+  it.each([
+    ["home", "https://www.amazon.com/"],
+    ["deals", "https://www.amazon.com/gp/goldbox"],
+  ])("%s stays alone until a show is found in it", async (_, url) => {
+    fake.tabs.set(tab, { id: tab, url })
+    const ask = (found: boolean) => injectPage(db, { tab, frame: 0, url, found })
+    expect(await ask(false)).toMatchObject({ injected: false, lookFor: expect.stringContaining("#live-flagship-root") })
+    expect(await ask(true)).toEqual({ injected: true })
+  })
+
+  it("is none of the pages on which nothing is to be read", async () => {
+    const url = "https://www.amazon.com/gp/css/order-history"
+    expect(await injectPage(db, { tab, frame: 0, url, found: false })).toEqual({ injected: false })
+  })
+})
+
 describe("what a tab shows", () => {
   it.each<[string, string, () => unknown, Partial<TabView>]>([
     ["a known site", known, () => null, { mode: "watching", access: "known", site: "amazon" }],

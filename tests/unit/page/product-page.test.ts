@@ -12,13 +12,14 @@ import { readerOf } from "../../../src/sites/reader"
 import { emptyReading } from "../../../src/sites/reading"
 import { aProduct, onPage } from "../make"
 
-const page = vi.hoisted(() => ({ isPriced: true, hear: (_: object) => undefined as unknown }))
+const page = vi.hoisted(() => ({ isPriced: true, seen: 0, hear: (_: object) => undefined as unknown }))
 const view = { product: aProduct(), sightings: [], lookedUp: null, ownPage: null, reviewsBefore: null }
 
 vi.mock("../../../src/messages/client", () => ({
   isOrphaned: () => false,
   onNotice: () => undefined,
   send: async () => {
+    page.seen++
     if (!page.isPriced) throw new MessageError("no-product", "of no product")
     return { view, references: [], shown: null, price: null }
   },
@@ -27,6 +28,10 @@ vi.mock("../../../src/page/page-reading", () => ({
   watchReading: (_: unknown, hear: (reading: object) => unknown) => {
     page.hear = hear
   },
+}))
+vi.mock("../../../src/page/show-page", async (original) => ({
+  ...(await original<typeof import("../../../src/page/show-page")>()),
+  watchShowPage: () => undefined,
 }))
 vi.mock("../../../src/page/pane/pane", () => ({
   openPane: () => ({ placing: { setAnchors: () => undefined }, show: () => undefined }),
@@ -58,6 +63,21 @@ beforeEach(() => {
 afterEach(() => {
   life.abort()
   vi.useRealTimers()
+})
+
+it("notes its own price beside a show in a slot, unless the show features it", async () => {
+  const product = onPage(aProduct())
+  const show = { key: "amazon:1", title: "", channel: "", url: "", claim: { state: "none", basis: "none" } }
+  for (const [featured, times] of [
+    [null, 1],
+    [product.key, 0],
+  ] as const) {
+    page.seen = 0
+    watch()
+    page.hear({ ...unsure, products: [product], show, featured })
+    await later(0)
+    expect(page.seen).toBe(times)
+  }
 })
 
 it.each([

@@ -94,6 +94,25 @@ describe("whatever a page holds", () => {
     )
   })
 
+  it("a script's state of any shape is read or left", () => {
+    fc.assert(
+      fc.property(tree, fc.boolean(), (value, twice) => {
+        const parts = [
+          { id: UUID, carouselItems: value, closedCaptions: value, formattedDuration: value, channelTitle: value },
+          { preloadProducts: value },
+          { preloadProducts: { B07XJ8C8F5: value } },
+          { contentSeedId: UUID, asin: value },
+        ]
+        const script = parts
+          .map((part) => JSON.stringify(twice ? JSON.stringify(JSON.stringify(part)) : JSON.stringify(part)))
+          .map((text) => `liveFlagshipStates["x"] = JSON.parse(${text});`)
+          .join("\n")
+        readEverywhere(parse(`<body><script>${script.replaceAll("</", "<\\/")}</script><video></video></body>`))
+      }),
+      { numRuns: 25 },
+    )
+  })
+
   it("state of any shape is read or left", () => {
     fc.assert(
       fc.property(tree, (value) => {
@@ -272,6 +291,37 @@ describe("a state that belongs to another address", () => {
       expect(reading).toMatchObject({ products: [], problems: ["stale-state"] })
       expect(reading?.show).toMatchObject({ title: "New show", claim: { state: "live", basis: "label" } })
     }
+  })
+
+  it("a script's lends nothing either, nor do its products", () => {
+    const stale = {
+      id: "99999999-1111-2222-3333-444444444444",
+      broadcastTitle: "Old show",
+      carouselItems: ["B0OLDSHOW1"],
+    }
+    const products = { preloadProducts: { B0OLDSHOW1: { title: "Old lamp", formattedPriceV2: "$1.00" } } }
+    const encoded = [stale, products].map((part) => JSON.stringify(JSON.stringify(JSON.stringify(part))))
+    const script = encoded.map((text, at) => `liveFlagshipStates["${at}"] = JSON.parse(${text});`).join("\n")
+    const reading = amazon.read(
+      parse(`<body><h1>New show</h1><script>${script}</script></body>`),
+      ADDRESSES[0]!,
+      NOW,
+      {},
+    )
+    expect(reading).toMatchObject({
+      products: [],
+      featured: null,
+      problems: ["stale-state"],
+      show: { title: "New show" },
+    })
+  })
+
+  it.each([
+    ["broken", "broken-json", 'JSON.parse("{\\"carouselItems\\": [")'],
+    ["oversized", "state-too-large", `JSON.parse("{\\"carouselItems\\": [${" ".repeat(LARGEST_STATE_CHARS)}]}")`],
+  ])("a script's state that is %s is named", (_, problem, state) => {
+    const document = parse(`<body><h1>New show</h1><script>liveFlagshipStates["x"] = ${state};</script></body>`)
+    expect(amazon.read(document, ADDRESSES[0]!, NOW, {})?.problems).toEqual([problem])
   })
 
   it("eBay's entries of other shows lend nothing either", () => {
