@@ -27,6 +27,12 @@ it("says at once what is odd about a price, and on request why it was read so", 
   await clickButton(popup, "Look at this page")
   await tab.toFront()
   const pane = new PanePage(tab)
+  // Until then the press may not have come to the page, and would be lost with it.
+  await until(
+    "the tag of the page that was pointed at",
+    () => pane.text(".lp-tag"),
+    (text) => text !== "",
+  )
   for (const [name, closed, opened] of odd) {
     await tab.goto(`${shop}/goods/${name}`)
     await until(
