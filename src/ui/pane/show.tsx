@@ -121,12 +121,7 @@ function Bar({ scene, framePairs, open, onOpen, onHide }: BarProps) {
       {!displayOnly && trouble === "unreadable" && unread && <UnreadReport page={unread} />}
       {open === "flag" && view && (
         <div id={panel} class="lp-panel">
-          <FlagPart
-            key={view.id}
-            view={view}
-            rule={rule ?? null}
-            onSet={(flag) => send("pane.flag.set", { flag })}
-          />
+          <FlagPart key={view.id} view={view} rule={rule ?? null} onSet={(flag) => send("pane.flag.set", { flag })} />
         </div>
       )}
       {open === "bar" && view && (
