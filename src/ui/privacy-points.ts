@@ -43,7 +43,7 @@ export const privacySections: readonly PrivacySection[] = [
     points: [
       { text: "privacyNoticesRequests" },
       { text: "privacyNoticesElement" },
-      { text: "privacyNoticesBack" },
+      { text: "privacyNoticesBack", endedBy: "popupSite" },
       { text: "privacyNoticesSound", endedBy: "settingListen" },
       { text: "privacyNoticesVideo" },
     ],

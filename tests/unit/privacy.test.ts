@@ -34,6 +34,7 @@ const exceptionsSaid: Record<string, TextKey> = {
   "the playlist of a video whose length stands still is fetched again, at most three times": "privacyLeavesPlaylist",
   "the file of captions that are off is fetched once": "privacyLeavesCaptions",
   "in Chromium, a page that itself captures the sound": "privacyNoticesSound",
+  "in Chromium, going back to a page": "privacyNoticesBack",
 }
 
 /** Every place that asks the network for something. */
