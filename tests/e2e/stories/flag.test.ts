@@ -65,6 +65,18 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     await popup.close()
   })
 
+  it("a show is flagged in full screen", async () => {
+    world.play(2)
+    const { tab, pane } = await world.visit("live")
+    await barThere(pane)
+    await tab.evaluate(() => document.querySelector<HTMLElement>("[data-action=full]")!.click())
+    await until("the full screen", () => tab.evaluate(() => document.fullscreenElement !== null), Boolean)
+    await pane.click(flagButton)
+    await pane.click(word(2))
+    await until("the flag", flags, (all) => all.some((flag) => flag?.word === "live-after-all"))
+    await world.picture(tab, "flag-in-full-screen")
+  })
+
   it("the history counts where the viewer and the evidence agree", async () => {
     const session = await plantLoop(world.browser)
     const history = await world.browser.extensionTab(`tabs/history.html#${session.id}`)
