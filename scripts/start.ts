@@ -7,7 +7,7 @@ import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { type Demo, openDemo } from "./demo/demo"
-import { demoRate, show, type TourEvents, takeTour } from "./demo/tour"
+import { demoRate, mug, show, type TourEvents, takeTour } from "./demo/tour"
 import { hasDisplay } from "./display"
 
 const artifacts = join(fileURLToPath(new URL("..", import.meta.url)), "artifacts", "start")
@@ -15,6 +15,7 @@ const artifacts = join(fileURLToPath(new URL("..", import.meta.url)), "artifacts
 /** Leaves the browser to the person, on a show that loops. */
 async function showInWindow({ mall, browser }: Demo) {
   mall.setRate(demoRate)
+  mall.feature(mug)
   const tab = await browser.newTab()
   await tab.goto(mall.urlOf(show))
   console.log(`The show in front is a loop: Liveproof says so within a minute. Also worth a visit there:

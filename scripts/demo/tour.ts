@@ -14,7 +14,7 @@ const footageSeconds = 130
 /** The verdict is due after three rounds. By then a busy machine may have sampled too little of a fast show. */
 const longestSeconds = 220
 /** Its list price was never asked, two days ago it was dearer, and the show reads its reviews out. */
-const mug = "B0MALLMG10"
+export const mug = "B0MALLMG10"
 const before = "Before the show: $23.95"
 
 export interface TourEvents {

@@ -13,22 +13,25 @@ export interface StepTableProps {
   currency: string
 }
 
+/** Hidden in a box of its own: Firefox draws the caption of a table that is itself hidden by its size. */
 export const StepTable = ({ caption, steps, currency }: StepTableProps) => (
-  <table class="lp-hidden-text">
-    <caption>{caption}</caption>
-    <thead>
-      <tr>
-        <th scope="col">{t("chartTableFrom")}</th>
-        <th scope="col">{t("chartTablePrice")}</th>
-      </tr>
-    </thead>
-    <tbody>
-      {steps.slice(-MAX_ROWS).map(({ fromAt, amountMinor }) => (
-        <tr key={fromAt}>
-          <td>{sayDay(fromAt)}</td>
-          <td>{sayAmount(amountMinor, currency)}</td>
+  <div class="lp-hidden-text">
+    <table>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("chartTableFrom")}</th>
+          <th scope="col">{t("chartTablePrice")}</th>
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody>
+        {steps.slice(-MAX_ROWS).map(({ fromAt, amountMinor }) => (
+          <tr key={fromAt}>
+            <td>{sayDay(fromAt)}</td>
+            <td>{sayAmount(amountMinor, currency)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
 )

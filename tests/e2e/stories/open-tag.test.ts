@@ -1,4 +1,4 @@
-/** Whoever reads in the opened tag of a product reads on while the show goes on to the next one. */
+/** A product's tag that the viewer opened: it stays, and nothing in it covers anything else. */
 import { describe, expect, it } from "vitest"
 import type { ProductRow } from "../../../src/store/rows"
 import { until } from "../driver/until"
@@ -12,7 +12,7 @@ const scrolledPx = 150
 describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
   const world = useWorld(name)
 
-  it("it stays with its product, and as far down as it was scrolled, until it is closed", async () => {
+  const openMug = async () => {
     world.play(1)
     world.mall.feature(mug)
     const { tab, pane } = await world.visit("loop")
@@ -23,6 +23,24 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
       () => pane.count(".lp-tag .lp-watch"),
       (count) => count > 0,
     )
+    return { tab, pane }
+  }
+
+  it("what only screen readers are told is not drawn", async () => {
+    const { tab } = await openMug()
+    const drawn = await tab.inPane(() =>
+      [...document.querySelectorAll(".lp-tag .lp-hidden-text, .lp-tag .lp-hidden-text *")].flatMap((hidden) => {
+        hidden.scrollIntoView({ block: "center" })
+        const { left, top, width, height } = hidden.getBoundingClientRect()
+        const uppermost = document.elementFromPoint(left + width / 2, top + height / 2)
+        return uppermost === hidden ? [hidden.outerHTML] : []
+      }),
+    )
+    expect(drawn).toEqual([])
+  })
+
+  it("it stays with its product, and as far down as it was scrolled, until it is closed", async () => {
+    const { tab, pane } = await openMug()
     const down = () => tab.inPane(() => document.querySelector(".lp-tag")!.scrollTop)
     await tab.inPane((px) => document.querySelector(".lp-tag")!.scrollTo(0, px), scrolledPx)
 
