@@ -25,6 +25,7 @@ export function addressOf({ uuid, name, scenario }: Broadcast): Address {
         showId: uuid,
       }
     case "auction":
+    case "auction-framed":
       return { host: auctionHost, path: `/ebaylive/events/${eventIdOf(uuid)}/stream`, showId: eventIdOf(uuid) }
     case "television":
       return { host: televisionHost, path: "/content/shop-live-tv.html", showId: "qvc.com-main" }

@@ -36,3 +36,15 @@ it("is followed from show to show, and bids by several people make a live one", 
   expect(session?.channel).toBe("simplifiedliving")
   await tab.close()
 })
+
+it("is read with the frame that its lots stand in, which comes after the page", async () => {
+  world.play(2)
+  const tab = await world.browser.newTab()
+  await tab.goto(new URL("/ebaylive", world.mall.urlOf("auction")).href)
+  await goInPage(tab, pathOf("auction-framed"))
+  const pane = new PanePage(tab)
+  const { bar } = await pane.waitForHeadline(headlines.live, [headlines.replay], 90_000)
+  expect(bar).toMatch(/\d+ bids in the last 5 min/)
+  await world.picture(tab, "auction-framed")
+  await tab.close()
+})

@@ -1,13 +1,14 @@
 /**
  * eBay Live, as far as it is publicly known: the state under `LiveEvent:<id>` in a global, cards of the directory and of lots with test ids,
- * viewers in an `aria-label`. Class names are ours.
+ * viewers in an `aria-label`. Class names are ours. A show's page has all of it, or is sent in three documents: the lot in a frame of
+ * the same origin, the player in that, and other shows around it, whose pills are siblings of their links.
  */
 import { eventIdOf } from "../addresses"
 import type { Broadcast } from "../catalogue/broadcasts"
 import type { Lot } from "../catalogue/lots"
 import { shows } from "../catalogue/shows"
 import { type Html, html, scriptJson } from "./html"
-import type { PageContext } from "./layout"
+import { htmlDocument, type PageContext } from "./layout"
 import { dollars } from "./money"
 import { plainPage } from "./plain-layout"
 import { type PlayerInput, playerSection } from "./player"
@@ -27,12 +28,11 @@ function card(context: PageContext, { uuid, scenario }: Broadcast): Html {
 <h3>${show.title}</h3></a><p class="show-channel"><a data-testid="a-seller-link" href="/ebaylive/sellers/${show.channel.slug}">${show.channel.name}</a></p></section>`
 }
 
-export function auctionPage(context: PageContext, input: PlayerInput, lot: Lot): string {
-  const { uuid, scenario } = input.broadcast
+/** What the page's own world has of its show. */
+function stateOf({ uuid, scenario }: Broadcast): Html {
   const show = shows[scenario.show]
-  const id = eventIdOf(uuid)
   const state = {
-    [`LiveEvent:${id}`]: {
+    [`LiveEvent:${eventIdOf(uuid)}`]: {
       __typename: "LiveEvent",
       state: states[scenario.claim],
       title: show.title,
@@ -42,12 +42,35 @@ export function auctionPage(context: PageContext, input: PlayerInput, lot: Lot):
     },
     [`User:${show.channel.slug}`]: { userAccountName: show.channel.slug },
   }
-  const main = html`<main id="live-page" class="live" data-lots="/ebaylive/events/${id}/now">
-<script type="application/json" data-global="__APOLLO_DATA__">${scriptJson(state)}</script>
+  return html`<script type="application/json" data-global="__APOLLO_DATA__">${scriptJson(state)}</script>`
+}
+
+export function auctionPage(context: PageContext, input: PlayerInput, lot: Lot): string {
+  const { uuid, scenario } = input.broadcast
+  const show = shows[scenario.show]
+  const main = html`<main id="live-page" class="live" data-lots="/ebaylive/events/${eventIdOf(uuid)}/now">
+${stateOf(input.broadcast)}
 <div class="live-stage">${playerSection(input)}
 <section class="live-carousel" aria-label="Lots"><h2>Now</h2>${lotCard(lot)}${fixedCard()}</section></div>
 <div class="live-about"><h1>${show.title}</h1><p>${show.description}</p></div></main>`
   return plainPage(context, { shop: "ebay (demo)", title: `${show.title} | eBay Live`, main })
+}
+
+export function framedAuctionPage(context: PageContext, { broadcast }: PlayerInput): string {
+  const show = shows[broadcast.scenario.show]
+  const id = eventIdOf(broadcast.uuid)
+  const main = html`<main id="live-page" class="live">${stateOf(broadcast)}
+<div class="live-about"><h1>${show.title}</h1></div>
+<div class="live-stage"><div id="stream" class="live-player"><iframe class="live-frame" title="${show.title}" src="/ebaylive/events/${id}/player.html?ak=mall&ck=${id}" allow="autoplay; fullscreen"></iframe></div></div>
+<section data-testid="events-container-"><h2>More shows</h2><section class="show-card"><a data-testid="a-event-card" href="/ebaylive/events/${eventIdOf(`another ${id}`)}/stream"><h3>Watches after dark</h3></a><div data-testid="event-item-pill" class="live-badge"><span data-testid="live-pill-text">LIVE ·</span><span role="img" aria-label="78 watching">78</span></div></section></section></main>`
+  return plainPage(context, { shop: "ebay (demo)", title: "Buy and sell (demo)", main })
+}
+
+/** The frame in the page: the lot, and around it another host's player. */
+export function auctionPlayerPage(context: PageContext, { broadcast, frameUrl }: PlayerInput, lot: Lot): string {
+  const player = html`<section class="live-player"><iframe class="live-frame" src="${frameUrl ?? ""}" title="Video player" allow="autoplay; fullscreen"></iframe></section>`
+  const main = html`<main id="live-page" class="live" data-lots="/ebaylive/events/${eventIdOf(broadcast.uuid)}/now">${player}<section class="live-carousel" aria-label="Now">${lotCard(lot)}</section></main>`
+  return htmlDocument(context, { title: "", body: html`<body class="is-frame">${main}</body>` })
 }
 
 function lotCard({ title, priceMinor, winner, secondsLeft }: Lot): Html {

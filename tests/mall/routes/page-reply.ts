@@ -1,7 +1,7 @@
 /** How pages are sent: with the policy that such sites send, scripts by nonce or from here, no inline styles, Trusted Types. */
 import { randomBytes } from "node:crypto"
 import type { Broadcast } from "../catalogue/broadcasts"
-import { mediaHost, pictureHost, plainHost, playerFolder, playerHost, shopHost } from "../hosts"
+import { auctionHost, mediaHost, pictureHost, plainHost, playerFolder, playerHost, shopHost } from "../hosts"
 import type { PageContext } from "../pages/layout"
 import type { PlayerInput } from "../pages/player"
 import type { PlayerKind, Scenario } from "../scenario"
@@ -27,7 +27,7 @@ const sources: Record<PlayerKind, string> = {
 /** What a page's player needs; the first who asks for it starts the show. */
 export function playerInput(state: MallState, { portSuffix }: Asked, broadcast: Broadcast): PlayerInput {
   const { uuid, scenario } = broadcast
-  const { isFramed = false } = scenario
+  const isFramed = scenario.isFramed === true || scenario.place === "auction-framed"
   const { rate } = state.runOf(broadcast).clock
   return {
     broadcast,
@@ -56,12 +56,12 @@ export function sent(
       `img-src 'self' ${originOf(pictureHost)}`,
       `connect-src 'self' ${originOf(mediaHost)}`,
       `media-src blob: ${originOf(plainHost)} ${originOf(mediaHost)}`,
-      `frame-src ${originOf(playerHost)}`,
+      `frame-src 'self' ${originOf(playerHost)}`,
       // What video.js and Amazon's player ask of a page: workers of their own making, WebAssembly, a policy for both.
       "worker-src 'self' blob:",
       "base-uri 'none'",
       "form-action 'self'",
-      `frame-ancestors 'self' ${originOf(shopHost)}`,
+      `frame-ancestors 'self' ${originOf(shopHost)} ${originOf(auctionHost)}`,
       "require-trusted-types-for 'script'",
       "trusted-types mall-pages default",
       ...(policy === "sandboxed" ? ["sandbox allow-scripts"] : []),

@@ -38,6 +38,21 @@ it.each([
   expect(reading?.products.every(({ prices }) => prices.length > 0)).toBe(true)
 })
 
+it("an auction that is sent in three documents has its lot in the second", async () => {
+  const address = visit.mall.urlOf("auction-framed")
+  const url = new URL(address)
+  const document = await visit.documentAt(address)
+  const frame = new URL(document.querySelector("#stream iframe")?.getAttribute("src") ?? "", url)
+  const inside = await visit.documentAt(frame.href)
+  const site = siteOnRequest(url)
+  expect(site.isPart?.(frame, url)).toBe(true)
+  const readWith = (parts: { url: URL; root: Element }[]) => site.read(document, url, Date.now(), {}, parts)
+  const alone = readWith([])
+  expect(alone).toMatchObject({ products: [], show: { claim: { state: "none" } } })
+  const whole = readWith([{ url: frame, root: inside.documentElement }])
+  expect(whole).toMatchObject({ products: [{ auction: true }], featured: whole?.products[0]?.key, problems: [] })
+})
+
 it("the auction's directory leads to its shows", async () => {
   const reading = await read(new URL("/ebaylive", visit.mall.urlOf("auction")).href)
   expect(reading?.tiles.map(({ key, claim }) => [key, claim.state])).toEqual(

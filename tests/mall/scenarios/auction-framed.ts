@@ -1,0 +1,7 @@
+/** eBay Live as it is sent: the page, in it a frame with the lot and its bids, in that the player of another host. */
+import type { Scenario } from "../scenario"
+import auction from "./auction"
+
+const scenario: Scenario = { ...auction, place: "auction-framed" }
+
+export default scenario
