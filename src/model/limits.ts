@@ -38,6 +38,8 @@ export const mostChars = {
 export const mostItems = {
   products: 300,
   tiles: 500,
+  /** That a user may choose from. */
+  videos: 12,
   prices: 60,
   /** That a page shows, and elements around those that are about its product. */
   amounts: 400,

@@ -1,6 +1,8 @@
 /** What a tab shows of Liveproof, and what its page script found there. */
 import * as z from "zod/mini"
 import { shapePattern } from "./address-shape"
+import { epochMs } from "./ids"
+import { mostChars, mostItems } from "./limits"
 import { link, pageKind, readingProblem } from "./reading"
 import { sessionView } from "./session"
 import { siteOrigin } from "./site-origin"
@@ -29,6 +31,36 @@ export const pageState = z.object({
   paneHidden: z.boolean(),
 })
 export type PageState = z.infer<typeof pageState>
+
+/** The video that the user asked to have watched: on the page itself, or in one of its frames. */
+export const askedVideo = z.object({ place: z.enum(["here", "frame"]), at: epochMs })
+export type AskedVideo = z.infer<typeof askedVideo>
+
+/** A video that can be chosen in the popup. */
+export const videoOnPage = z.object({
+  /** 0: the page itself. */
+  frame: z.int(),
+  /** Of the element, as long as its document lives. */
+  id: z.int(),
+  /** As the page calls it; "" where it does not. */
+  name: z.string().check(z.maxLength(mostChars.name)),
+  widthPx: z.int(),
+  heightPx: z.int(),
+  isPlaying: z.boolean(),
+  isHeard: z.boolean(),
+  /** The one that the user chose; where there is no choice, the one that is watched, or would be. */
+  isMeant: z.boolean(),
+})
+export type VideoOnPage = z.infer<typeof videoOnPage>
+
+/** What a look at a tab's page and frames shows, before anything of ours stays there. */
+export const videosInTab = z.object({
+  /** The one that is meant first, then the largest. */
+  videos: z.array(videoOnPage).check(z.maxLength(mostItems.videos)),
+  /** There is no video, but a canvas as large as one: what a player paints there cannot be watched. */
+  isPainted: z.boolean(),
+})
+export type VideosInTab = z.infer<typeof videosInTab>
 
 /** What the toolbar icon, the popup and the pane say of a tab. */
 export const tabView = z.object({

@@ -1,8 +1,11 @@
 /**
  * Pages hold several videos: previews, adverts, the show. The show is the largest one that is seen: what is transparent, lies
  * out of reach, or is covered by another video is not, however large it is; one that plays, or is heard, counts for more.
+ * Where the user said which one is meant, it is that one.
  */
+import { chosenVideo, isChosenInFrame } from "./chosen"
 import { largest } from "./largest"
+import { everywhere, parentAcross } from "./roots"
 
 const smallestSidePx = 120
 /** Fainter is not seen beside what shines through. */
@@ -12,11 +15,11 @@ const pointsASide = 3
 const playingCounts = 4
 const heardCounts = 2
 
-const isPlaying = ({ paused, ended, readyState }: HTMLVideoElement) => !paused && !ended && readyState >= 2
-const isHeard = (video: HTMLVideoElement) => isPlaying(video) && !video.muted && video.volume > 0
+export const isPlaying = ({ paused, ended, readyState }: HTMLVideoElement) => !paused && !ended && readyState >= 2
+export const isHeard = (video: HTMLVideoElement) => isPlaying(video) && !video.muted && video.volume > 0
 
 /** In CSS pixels; no larger than the window, so that nothing wins by what nobody can see at once. */
-function visibleArea(element: Element): number {
+export function visibleArea(element: Element): number {
   const { width, height, right, bottom } = element.getBoundingClientRect()
   if (width < smallestSidePx || height < smallestSidePx) return 0
   const isOutOfReach = right + scrollX <= 0 || bottom + scrollY <= 0
@@ -28,7 +31,7 @@ function visibleArea(element: Element): number {
 /** With that of all around it. */
 function opacityOf(element: Element): number {
   let opacity = 1
-  for (let at: Element | null = element; at && opacity >= leastOpacity; at = at.parentElement) {
+  for (let at: Element | null = element; at && opacity >= leastOpacity; at = parentAcross(at)) {
     const own = Number.parseFloat(getComputedStyle(at).opacity)
     if (!Number.isNaN(own)) opacity *= own
   }
@@ -52,9 +55,11 @@ function freeShare(video: HTMLVideoElement, videos: readonly HTMLVideoElement[])
 
 /** In picture-in-picture the element on the page may be hidden, and is still what the user watches. */
 export function mainVideo(document: Document): HTMLVideoElement | null {
+  const chosen = chosenVideo()
+  if (chosen) return chosen
   const inPicture = document.pictureInPictureElement
   if (inPicture instanceof HTMLVideoElement) return inPicture
-  const seen = [...document.querySelectorAll("video")].filter((video) => visibleArea(video) > 0)
+  const seen = everywhere(document, "video").filter((video) => visibleArea(video) > 0)
   return largest(seen, (video) => {
     const size = visibleArea(video) * (isPlaying(video) ? playingCounts : 1) * (isHeard(video) ? heardCounts : 1)
     return seen.length > 1 ? size * freeShare(video, seen) : size
@@ -63,8 +68,17 @@ export function mainVideo(document: Document): HTMLVideoElement | null {
 
 /** The frame that may hold the show's player: the largest one, where the page has no larger video of its own. */
 export function playerFrame(document: Document): HTMLIFrameElement | null {
-  const own = mainVideo(document)
-  if (own !== null && own === document.pictureInPictureElement) return null
-  const frame = largest(document.querySelectorAll("iframe"), visibleArea)
+  const own = isChosenInFrame() ? null : mainVideo(document)
+  if (own !== null && (own === document.pictureInPictureElement || own === chosenVideo())) return null
+  const frame = largest(everywhere(document, "iframe"), visibleArea)
   return frame && visibleArea(frame) > (own ? visibleArea(own) : 0) ? frame : null
 }
+
+const smallestCanvasPx = 200
+
+/** No video is seen, but a canvas as large as one, on which a player may paint its picture: there is nothing to watch it by. */
+export const isPaintedOnly = (document: Document): boolean =>
+  mainVideo(document) === null &&
+  everywhere(document, "canvas").some(
+    (canvas) => visibleArea(canvas) > 0 && Math.min(canvas.clientWidth, canvas.clientHeight) >= smallestCanvasPx,
+  )

@@ -4,6 +4,7 @@
  * it out; what is drawn is another document's, which it can neither read nor change.
  */
 
+import { makeTag } from "./tag"
 import { showsNoChildren, upperElement } from "./upper"
 
 /** The page script renews what is shown each second; where it is gone, so is the pane, after so long. */
@@ -45,14 +46,6 @@ function dress(root: ShadowRoot): void {
     element.textContent = rules
     root.append(element)
   }
-}
-
-export const isPaneTag = (name: string): boolean => /^x-[a-z]{10}$/.test(name)
-
-/** A name that no page can know beforehand. */
-function makeTag(): string {
-  const letters = crypto.getRandomValues(new Uint8Array(10))
-  return `x-${[...letters].map((byte) => String.fromCharCode(97 + (byte % 26))).join("")}`
 }
 
 export interface PaneHostOptions {

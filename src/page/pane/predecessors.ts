@@ -2,8 +2,9 @@
  * After an update of the extension the page script before this one is gone. Where the browser ended it without a word
  * (Firefox), what it put into the page has lapsed and stands there still.
  */
-import { isPaneTag } from "./host"
-import { rootIn, upperElement } from "./upper"
+import { rootIn } from "../roots"
+import { isPaneTag } from "./tag"
+import { upperElement } from "./upper"
 
 /** To be called before this script has a pane of its own. */
 export function removePredecessors(): void {

@@ -1,25 +1,9 @@
 /** What of a page lies above all the rest of it: an element in full screen, or an open modal dialog. */
-import browser from "webextension-polyfill"
+import { rootIn } from "../roots"
 
 /** What is put into such an element is never drawn: over it something can be shown, and not clicked. */
 export const showsNoChildren = (element: Element | null): boolean =>
   element instanceof HTMLVideoElement || element instanceof HTMLIFrameElement
-
-/** Chromium's way for extensions to look into closed roots, and Firefox's. */
-interface ShadowOpener {
-  dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null }
-}
-type Openable = Element & { openOrClosedShadowRoot?: ShadowRoot | null }
-
-/** Players made as an element of their own keep their parts in a root, often a closed one. */
-export function rootIn(element: Openable): ShadowRoot | null {
-  // Chromium throws for anything but an HTML element.
-  try {
-    return element.openOrClosedShadowRoot ?? (browser as ShadowOpener).dom?.openOrClosedShadowRoot(element) ?? null
-  } catch {
-    return null
-  }
-}
 
 /** Documents name the outermost element around it, each root the next. */
 function fullScreenElement(document: Document): Element | null {
