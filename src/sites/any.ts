@@ -4,6 +4,7 @@
  */
 import { makeShowKey } from "~model/keys"
 import type { Reading } from "~model/reading"
+import { readAnyVideo } from "./any-video"
 import { clip, collapse } from "./dom/text"
 import { keyId } from "./key-id"
 import type { Site } from "./kit"
@@ -20,6 +21,7 @@ export const anyPage: Site = {
   showKeysAreAddresses: true,
   pageKind: (url) => (url.protocol === "https:" || url.protocol === "http:" ? "any" : null),
   read: (document, url, now) => readAnyPage(ID, document, url, now),
+  readVideo: (document, url, player) => readAnyVideo(ID, document, url, player),
 }
 
 /** @param siteId  for sites that rest on this reader; products and shows get their keys under it */

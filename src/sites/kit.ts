@@ -5,7 +5,7 @@
  * - It reads and names; it does not judge and does not turn text into money.
  * - It never throws and never follows a blob that belongs to another URL than the one given.
  */
-import type { PageFacts, Reading } from "~model/reading"
+import type { PageFacts, Reading, ShowReading } from "~model/reading"
 import type { UrlKind } from "~model/tab"
 
 /**
@@ -15,6 +15,12 @@ import type { UrlKind } from "~model/tab"
 export interface PagePart {
   readonly url: URL
   readonly root: Element
+}
+
+/** A video, or the frame around its player, and what of the page around it can be seen. */
+export interface PlayerOnPage {
+  element: Element | null
+  isSeen(element: Element): boolean
 }
 
 export interface Site {
@@ -52,6 +58,8 @@ export interface Site {
    * @returns null where the page is none of the site's kinds; a reading with `problems` where it is one and cannot be read
    */
   read(document: Document, url: URL, now: number, pageFacts: PageFacts, parts?: readonly PagePart[]): Reading | null
+  /** Only the site that reads any page has it: what a video is, where nothing that can be read says that it is a show. */
+  readVideo?(document: Document, url: URL, player: PlayerOnPage): ShowReading
 }
 
 /** A site that counts its work. */

@@ -13,5 +13,9 @@ export function putOnShelf(site: SiteReader): void {
   if (!scope.liveproofSites.has(site.id)) scope.liveproofSites.set(site.id, site)
 }
 
+/** The one that reads any page, and says what a video on one is; null where its file is not there. */
+export const generalReader = (): SiteReader | null =>
+  [...(scope.liveproofSites?.values() ?? [])].find(({ readVideo }) => readVideo !== undefined) ?? null
+
 /** The site that reads this page; null where its file is not there. */
 export const siteHere = (url: URL): SiteReader | null => siteAskedFor([...(scope.liveproofSites?.values() ?? [])], url)

@@ -72,7 +72,7 @@ export function labelledState(document: Document, isForeign: (element: Element) 
   return "none"
 }
 
-function statesIn(region: Element, isForeign: (element: Element) => boolean): Set<ClaimState> {
+function statesIn(region: ParentNode, isForeign: (element: Element) => boolean): Set<ClaimState> {
   const found = new Set<ClaimState>()
   for (const element of region.querySelectorAll(LABEL_ELEMENTS)) {
     spend(1)
@@ -86,6 +86,37 @@ function statesIn(region: Element, isForeign: (element: Element) => boolean): Se
   }
   return found
 }
+
+const MOST_LABELS = 400
+
+/**
+ * The label of one player, wherever it is: read only right around it, in boxes that hold no other player, so that what is said
+ * belongs to it. A link leads to another show, and what cannot be seen is said to nobody.
+ * @returns "none" where nothing is said, or two different things
+ */
+export function labelAt(player: Element, isSeen: (element: Element) => boolean): ClaimState {
+  const isForeign = (element: Element) => element.closest("a[href]") !== null || !isSeen(element)
+  let around = boxAround(player)
+  for (let climb = 0; climb <= HIGHEST_CLIMB && around && !holdsAnother(around, player); climb++) {
+    const found = statesIn(around, isForeign)
+    if (found.size > 0) return found.size === 1 ? [...found][0]! : "none"
+    around = boxAround(around)
+  }
+  return "none"
+}
+
+type Box = Element | ShadowRoot
+
+/** What an element lies in, its shadow root and what that is in too; null where that is the page. */
+function boxAround(inner: Box): Box | null {
+  const around = "host" in inner ? inner.host : inner.parentNode
+  if (around === null || around.nodeName === "BODY" || around.nodeName === "MAIN") return null
+  return around.nodeType === 1 || "host" in around ? (around as Box) : null
+}
+
+const holdsAnother = (box: Box, player: Element): boolean =>
+  box.querySelectorAll(LABEL_ELEMENTS).length > MOST_LABELS ||
+  [...box.querySelectorAll("video, iframe")].some((other) => other !== player)
 
 const PLAYER = '[class*="player" i],[id*="player" i],[data-testid*="player" i]'
 const HIGHEST_CLIMB = 3

@@ -25,6 +25,7 @@ const shown = broadcastsOf(await loadScenarios()).map((broadcast) => {
 
 /** A site is one file of this name, or a folder. What lies beside them is shared by several. */
 const shared = new Set([
+  "any-video",
   "address-id",
   "choose",
   "dom",

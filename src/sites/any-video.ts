@@ -1,0 +1,21 @@
+/** A video on any page, where nothing that the page states says that it is a show: what it is called, and what the label at its player claims. */
+import { makeShowKey } from "~model/keys"
+import { mostChars } from "~model/limits"
+import type { ShowReading } from "~model/reading"
+import { addressId } from "./address-id"
+import { labelAt } from "./dom/live-label"
+import { clip, collapse } from "./dom/text"
+import { keyId } from "./key-id"
+import type { PlayerOnPage } from "./kit"
+
+export function readAnyVideo(siteId: string, document: Document, url: URL, player: PlayerOnPage): ShowReading {
+  const state = player.element ? labelAt(player.element, player.isSeen) : "none"
+  return {
+    // How a visitor came to the page makes no other show of it.
+    key: makeShowKey(siteId, keyId(addressId(url))),
+    title: clip(collapse(document.title)) || url.hostname,
+    channel: url.hostname,
+    url: clip(url.href, mostChars.address),
+    claim: { state, basis: state === "none" ? "none" : "label" },
+  }
+}

@@ -1,0 +1,81 @@
+// @vitest-environment happy-dom
+/** What is said of a video on a page that states no show: its name, its key, and what the label at its player claims. */
+import { describe, expect, it } from "vitest"
+import { mostKeyChars } from "~model/key-shape"
+import { showReading } from "~model/reading"
+import { anyPage } from "~sites/any"
+
+const url = new URL("https://shop.example/watch?v=7")
+const seen = () => true
+
+function readingOf(body: string, at = url, isSeen: (element: Element) => boolean = seen) {
+  const page = new DOMParser().parseFromString(`<title>Lamp hour</title>${body}`, "text/html")
+  return anyPage.readVideo!(page, at, { element: page.querySelector("video, iframe"), isSeen })
+}
+const claimOf = (body: string, isSeen = seen) => readingOf(body, url, isSeen).claim.state
+
+describe("the label at a player", () => {
+  it.each([
+    ["beside the video", "<div><div><video></video><span>LIVE</span></div></div>", "live"],
+    ["with its viewers", "<div><div><video></video><p>● LIVE 1,204 watching</p></div></div>", "live"],
+    ["around the video's own box", "<div><div><video></video></div><b>Live now</b></div>", "live"],
+    ["at a frame", "<div><iframe></iframe><span>LIVE</span></div>", "live"],
+    ["of a recording", "<div><video></video><span>Replay</span></div>", "replay"],
+    ["none", "<div><video></video><span>Lamp hour</span></div>", "none"],
+    ["in a sentence", "<div><video></video><p>We live in a house full of lamps</p></div>", "none"],
+    ["on a link to another show", '<div><video></video><a href="/live"><span>LIVE</span></a></div>', "none"],
+    [
+      "beside another video",
+      "<div><div><video></video></div><div><video></video><span>LIVE</span></div></div>",
+      "none",
+    ],
+    ["two that contradict each other", "<div><video></video><span>LIVE</span><span>Replay</span></div>", "none"],
+    [
+      "far from it",
+      "<div><p>LIVE</p><div><div><div><div><div><video></video></div></div></div></div></div></div>",
+      "none",
+    ],
+    ["anywhere on the page", "<video></video><span>LIVE</span>", "none"],
+  ])("%s", (_, body, state) => expect(claimOf(body)).toBe(state))
+
+  it("counts only where it is seen: players have it ready for shows that are", () => {
+    expect(claimOf("<div><video></video><span class='badge'>LIVE</span></div>", () => false)).toBe("none")
+  })
+
+  it("is found in the player's own root, and around its host", () => {
+    const page = document.implementation.createHTMLDocument("Lamp hour")
+    page.body.innerHTML = "<section><div id='host'></div><em>LIVE</em></section>"
+    const root = page.querySelector("#host")!.attachShadow({ mode: "closed" })
+    root.innerHTML = "<div><video></video></div>"
+    const element = root.querySelector("video")!
+    const claim = () => anyPage.readVideo!(page, url, { element, isSeen: seen }).claim.state
+    expect(claim()).toBe("live")
+    root.querySelector("div")!.insertAdjacentHTML("beforeend", "<span>Recorded</span>")
+    expect(claim()).toBe("replay")
+  })
+})
+
+describe("the video's page", () => {
+  it.each([
+    ["how the visitor came", "https://shop.example/watch?utm_source=x&v=7&fbclid=abc#t=4", true],
+    ["another video", "https://shop.example/watch?v=8", false],
+    ["another page", "https://shop.example/other?v=7", false],
+    ["another host", "https://www.shop.example/watch?v=7", false],
+  ])("is the same show whatever says only %s: %s", (_, address, isSame) => {
+    expect(readingOf("<video></video>", new URL(address)).key === readingOf("<video></video>").key).toBe(isSame)
+  })
+
+  it("has a key and texts that fit, however long its address and its title are", () => {
+    const page = new DOMParser().parseFromString(`<title>${"lamp ".repeat(2_000)}</title>`, "text/html")
+    const long = new URL(`https://shop.example/${"ä".repeat(1_500)}?q=${"x".repeat(9_000)}`)
+    const show = anyPage.readVideo!(page, long, { element: null, isSeen: seen })
+    expect(show.key.length).toBeLessThanOrEqual(mostKeyChars)
+    expect(showReading.safeParse(show).success).toBe(true)
+  })
+
+  it("is called by its host where it has no title", () => {
+    expect(
+      anyPage.readVideo!(document.implementation.createHTMLDocument(""), url, { element: null, isSeen: seen }).title,
+    ).toBe("shop.example")
+  })
+})
