@@ -7,6 +7,7 @@ import { addressOfKey } from "~model/featured-elsewhere"
 import type { ProductKey, ShowKey } from "~model/ids"
 import type { ProductReading, ShowReading } from "~model/reading"
 import { siteOnRequest } from "~sites"
+import { anyPage } from "~sites/any"
 import { isSameSite } from "./same-site"
 
 const siteNameIn = (key: string): string => key.slice(0, key.indexOf(":"))
@@ -21,8 +22,9 @@ export function isKeyOfPage(key: ProductKey, page: string): boolean {
   return address !== null && isSameSite(`https://${address.keptUnder ?? address.shop}`, page)
 }
 
+/** A video that no site knows to be a show is one of any page, wherever it is. */
 export function isShowOfPage(key: ShowKey, page: string): boolean {
-  const site = siteOnRequest(new URL(page))
+  const site = siteNameIn(key) === anyPage.id ? anyPage : siteOnRequest(new URL(page))
   if (siteNameIn(key) !== site.id) return false
   const address = site.showKeysAreAddresses ? addressOfKey(key as string as ProductKey) : null
   return !site.showKeysAreAddresses || (address !== null && isSameSite(`https://${address.shop}`, page))

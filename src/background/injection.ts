@@ -6,8 +6,8 @@ import type { LiveproofDatabase } from "~store/database"
 import { readSettings } from "~store/settings"
 import { accessTo, readsProductPages } from "./access"
 import { watchedPatterns } from "./granted-sites"
-import { pageKindOf, siteFilesFor, siteIdOf, slotSelectorOf } from "./known-pages"
-import { forgetPointed, pointedAt } from "./tab-memory"
+import { pageKindOf, siteFilesFor, siteIdOf, slotSelectorOf, videoFiles } from "./known-pages"
+import { askedOf, forgetPointed, pointedAt } from "./tab-memory"
 
 const watchFile = "watch.js"
 const pageFile = "page.js"
@@ -29,21 +29,26 @@ export async function injectPage(
   { tab, frame, url, found }: InjectRequest,
 ): Promise<Output<"page.inject">> {
   const kind = pageKindOf(url)
-  if (!kind) return { injected: false }
+  const isAsked = (await askedOf(tab, url)) !== null
+  if (!kind && !isAsked) return { injected: false }
   const settings = await readSettings(db)
   if (settings.consent !== "yes" || settings.sitesOff.includes(siteIdOf(url))) return { injected: false }
   const access = await accessTo(settings, tab, url)
   if (access === "none") return { injected: false }
   const lookFor = slotSelectorOf(url)
   const isOnlyForSlot = kind === "any" && lookFor !== undefined && access !== "pointed-at"
-  if (!found && (isOnlyForSlot || (kind === "product" && !readsProductPages(access, settings))))
+  const isWanted = found || isAsked
+  if (!isWanted && (isOnlyForSlot || (kind === "product" && !readsProductPages(access, settings))))
     return { injected: false, lookFor }
-  await run(tab, frame, ...siteFilesFor(url), pageFile)
+  await run(tab, frame, ...new Set([...siteFilesFor(url), ...(isAsked ? videoFiles : [])]), pageFile)
   return { injected: true }
 }
 
-/** The page script in a frame whose player the page's session is to watch. */
-export const injectFrame = (tab: number, frame: number): Promise<unknown> => run(tab, frame, pageFile)
+/** For a page script that is there already, and came for something else. */
+export const injectVideoReader = (tab: number): Promise<unknown> => run(tab, 0, ...videoFiles)
+
+/** The page script in a frame whose player the page's session is to watch, with what reads the player's own label. */
+export const injectFrame = (tab: number, frame: number): Promise<unknown> => run(tab, frame, ...videoFiles, pageFile)
 
 /** The dormant entry, which asks for the page script by itself. */
 export const wakeTab = (tab: number): Promise<unknown> => run(tab, 0, watchFile)

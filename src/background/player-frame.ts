@@ -1,5 +1,10 @@
-/** Finding the frame of a tab that holds the player. Frames that we have no access to are not looked into. */
+/** Looking into the frames of a tab, for a player and for the videos that a user may mean. Frames that we have no access to are not looked into. */
 import browser from "webextension-polyfill"
+import { mostItems } from "~model/limits"
+import { type SiteOrigin, siteOriginOf } from "~model/site-origin"
+import type { VideosInTab } from "~model/tab"
+import { withoutAccess } from "./access"
+import { type FrameLook, lookAtFrame, markChosen, type SeenVideo } from "./frame-look"
 
 export interface PlayerFrame {
   frame: number
@@ -7,40 +12,69 @@ export interface PlayerFrame {
   hasScript: boolean
 }
 
-interface Look {
-  /** Of the largest video that is seen, in CSS pixels; 0 where there is none. */
-  videoArea: number
-  isPlaying: boolean
-  hasScript: boolean
-}
+type Look = FrameLook & { frame: number }
 
-/** Runs in each frame: self-contained on purpose. */
-function lookForVideo(): Look {
-  let videoArea = 0
-  let isPlaying = false
-  for (const video of document.querySelectorAll("video")) {
-    const { width, height } = video.getBoundingClientRect()
-    const isSeen = video.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) !== false
-    if (!isSeen || width * height <= videoArea) continue
-    videoArea = width * height
-    isPlaying = !video.paused && !video.ended && video.readyState >= 2
-  }
-  return { videoArea, isPlaying, hasScript: "liveproofPage" in globalThis }
-}
+const mostPlayers = 3
 
-/**
- * The frame that was watched before, as long as it holds a video; otherwise the one with the largest playing video.
- * @returns null where no frame of the tab plays anything; `others`: frames with our script that are not it
- */
-export async function findPlayerFrame(tab: number): Promise<{ player: PlayerFrame | null; others: number[] }> {
+const areaOf = ({ widthPx, heightPx }: SeenVideo) => widthPx * heightPx
+
+/** The page first, then its frames. */
+async function lookAt(tab: number): Promise<Look[]> {
   const target = { tabId: tab, allFrames: true }
-  const results = await browser.scripting.executeScript({ target, func: lookForVideo })
-  const looks = results.flatMap(({ frameId, result }) =>
-    frameId === 0 || !result ? [] : [{ frame: frameId, ...(result as Look) }],
-  )
-  const candidates = looks.filter(({ isPlaying, hasScript, videoArea }) => videoArea > 0 && (isPlaying || hasScript))
-  const order = (look: Look) => (look.hasScript ? Number.POSITIVE_INFINITY : look.videoArea)
-  const [player = null] = candidates.sort((a, b) => order(b) - order(a))
-  const others = looks.filter(({ frame, hasScript }) => hasScript && frame !== player?.frame).map(({ frame }) => frame)
-  return { player, others }
+  const results = await browser.scripting.executeScript({ target, func: lookAtFrame })
+  return results.flatMap(({ frameId, result }) => (result ? [{ frame: frameId, ...(result as FrameLook) }] : []))
 }
+
+/** One that the user chose, one that watches already, or else how large its playing video is; 0 where it has nothing to watch. */
+function worthOf({ videos, hasScript }: Look): number {
+  if (videos.some(({ isChosen }) => isChosen)) return Number.POSITIVE_INFINITY
+  if (videos.length > 0 && hasScript) return Number.MAX_VALUE
+  return Math.max(0, ...videos.filter(({ isPlaying }) => isPlaying).map(areaOf))
+}
+
+export interface FoundPlayer {
+  /** Null where no frame of the tab plays anything. */
+  player: PlayerFrame | null
+  /** Frames with our script that are not it. */
+  others: number[]
+  /** Sites of the frames in frames that may hold a player, and that we may not look into. */
+  inner: SiteOrigin[]
+}
+
+/** The frame whose video was chosen, or that was watched before, as long as it holds one; otherwise the one with the largest playing video. */
+export async function findPlayerFrame(tab: number): Promise<FoundPlayer> {
+  const looks = (await lookAt(tab)).filter(({ frame }) => frame !== 0)
+  const candidates = looks.filter((look) => worthOf(look) > 0)
+  const [player = null] = candidates.sort((a, b) => worthOf(b) - worthOf(a))
+  const others = looks.filter(({ frame, hasScript }) => hasScript && frame !== player?.frame).map(({ frame }) => frame)
+  const origins = looks.flatMap(({ players }) => players).flatMap((address) => siteOriginOf(address) ?? [])
+  const inner = (await withoutAccess([...new Set(origins)])).slice(0, mostPlayers)
+  return { player: player && { frame: player.frame, hasScript: player.hasScript }, others, inner }
+}
+
+/** What a user may choose from. */
+export async function videosInTab(tab: number): Promise<VideosInTab> {
+  const looks = await lookAt(tab)
+  const videos = looks
+    .flatMap(({ frame, videos }) => videos.map((video) => ({ ...video, frame })))
+    .sort((a, b) => Number(b.isPlaying) - Number(a.isPlaying) || areaOf(b) - areaOf(a))
+  const meant = videos.find(({ isChosen }) => isChosen) ?? videos[0]
+  return {
+    videos: [...(meant ? [meant] : []), ...videos.filter((video) => video !== meant)]
+      .slice(0, mostItems.videos)
+      .map(({ isChosen: _, ...video }) => ({
+        ...video,
+        isMeant: video.id === meant?.id && video.frame === meant.frame,
+      })),
+    isPainted: videos.length === 0 && looks.some(({ hasCanvas }) => hasCanvas),
+  }
+}
+
+/** From now on the user means this one, and no other of the tab. */
+export async function chooseVideo(tab: number, { frame, id }: { frame: number; id: number }): Promise<void> {
+  await chooseNone(tab)
+  await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, func: markChosen, args: [id] })
+}
+
+export const chooseNone = (tab: number): Promise<unknown> =>
+  browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, func: markChosen, args: [null] })

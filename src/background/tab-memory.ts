@@ -5,13 +5,15 @@ import browser from "webextension-polyfill"
 import * as z from "zod/mini"
 import { type SessionId, sessionId, showKey } from "~model/ids"
 import { type SiteOrigin, siteOrigin } from "~model/site-origin"
-import { type PageState, pageState } from "~model/tab"
+import { type AskedVideo, askedVideo, type PageState, pageState } from "~model/tab"
 
 const runKey = "run"
 const sessionKey = (tab: number) => `tab:${tab}`
 const pointedKey = (tab: number) => `pointed:${tab}`
 const stateKey = (tab: number) => `state:${tab}`
 const paneKey = (tab: number) => `pane:${tab}`
+const askedKey = (tab: number) => `asked:${tab}`
+const quietKey = (tab: number) => `quiet:${tab}`
 const orderKey = (tab: number) => `order:${tab}`
 
 const frameOrder = z.object({ frame: z.int(), show: showKey })
@@ -42,6 +44,28 @@ export const rememberPointed = (tab: number, origin: SiteOrigin): Promise<void> 
 export const forgetPointed = (tab: number): Promise<void> => browser.storage.session.remove(pointedKey(tab))
 export const pointedAt = (tab: number): Promise<SiteOrigin | null> => recall(siteOrigin, pointedKey(tab))
 
+const askedOfPage = z.extend(askedVideo, { url: z.string() })
+
+/** The user asked for a video of the tab's page; it holds for that page. */
+export const rememberAsked = (tab: number, asked: z.infer<typeof askedOfPage>): Promise<void> =>
+  browser.storage.session.set({ [askedKey(tab)]: asked })
+export const forgetAsked = (tab: number): Promise<void> => browser.storage.session.remove(askedKey(tab))
+export async function askedOf(tab: number, url: string): Promise<AskedVideo | null> {
+  const asked = await recall(askedOfPage, askedKey(tab))
+  return asked?.url === url ? { place: asked.place, at: asked.at } : null
+}
+
+/** The site on which the user ended the watching in this tab; it holds until the tab leaves the site. */
+export const rememberQuiet = (tab: number, origin: SiteOrigin): Promise<void> =>
+  browser.storage.session.set({ [quietKey(tab)]: origin })
+export const forgetQuiet = (tab: number): Promise<void> => browser.storage.session.remove(quietKey(tab))
+/** Forgets what was said on another site. */
+export async function isQuiet(tab: number, origin: SiteOrigin | null): Promise<boolean> {
+  const quiet = await recall(siteOrigin, quietKey(tab))
+  if (quiet !== null && quiet !== origin) await forgetQuiet(tab)
+  return quiet !== null && quiet === origin
+}
+
 /** The frame of the tab that was told to watch, and what show. */
 export const rememberOrder = (tab: number, order: FrameOrder): Promise<void> =>
   browser.storage.session.set({ [orderKey(tab)]: order })
@@ -67,4 +91,12 @@ export async function toldTabs(): Promise<{ tab: number; url: string }[]> {
 }
 
 export const forgetTab = (tab: number): Promise<void> =>
-  browser.storage.session.remove([sessionKey(tab), pointedKey(tab), stateKey(tab), orderKey(tab), paneKey(tab)])
+  browser.storage.session.remove([
+    sessionKey(tab),
+    pointedKey(tab),
+    stateKey(tab),
+    askedKey(tab),
+    quietKey(tab),
+    orderKey(tab),
+    paneKey(tab),
+  ])

@@ -38,12 +38,12 @@ export async function viewOfNowhere(): Promise<TabView> {
   return { ...nothing, mode: needs.length > 0 ? "access-needed" : "unknown-site", needs }
 }
 
-/** The tab's session, where this page is still the one of its show. */
+/** The tab's session, where this page is still the one of its show. Where the address does not say so, it is the page that it was opened on. */
 async function sessionHere(db: LiveproofDatabase, tab: number, url: string): Promise<TabView["session"]> {
   const kind = pageKindOf(url)
-  const id = kind === null || kind === "directory" ? null : await sessionOfTab(tab)
+  const id = await sessionOfTab(tab)
   const row = id ? await db.sessions.get(id) : undefined
-  return row && (kind !== "any" || row.url === url) ? viewOfRow(row) : null
+  return row && (kind === "show" || kind === "product" || row.url === url) ? viewOfRow(row) : null
 }
 
 export async function tabView(db: LiveproofDatabase, tab: number, url: string): Promise<TabView> {

@@ -19,6 +19,7 @@ import { settingsMessages } from "./subjects/settings"
 import { sourceMessages } from "./subjects/source"
 import { tabMessages, tabNotice } from "./subjects/tab"
 import { upkeepMessages } from "./subjects/upkeep"
+import { videoMessages, videoNotice } from "./subjects/video"
 import { watchMessages } from "./subjects/watch"
 
 export type { ShowNews, WatchNews } from "./subjects/frame"
@@ -42,6 +43,7 @@ export const messageMap = {
   ...upkeepMessages,
   ...paneMessages,
   ...flagMessages,
+  ...videoMessages,
 } as const
 
 export type MessageMap = typeof messageMap
@@ -54,6 +56,6 @@ export type Envelope<K extends MessageKind> = { liveproof: 1; kind: K; input: In
 export type AnswerTo<K extends MessageKind> = { ok: true; output: Output<K> } | Extract<Answer, { ok: false }>
 
 /** What the background tells the scripts of a tab; they answer nothing. */
-export const notice = z.discriminatedUnion("kind", [tabNotice, ...frameNotices])
+export const notice = z.discriminatedUnion("kind", [tabNotice, videoNotice, ...frameNotices])
 export type Notice = z.infer<typeof notice>
 export type NoticeOf<K extends Notice["kind"]> = Extract<Notice, { kind: K }>

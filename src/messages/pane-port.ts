@@ -62,6 +62,8 @@ const productScene = z.object({
   kind: z.literal("product"),
   product: z.nullable(shownProduct),
   unread: z.nullable(unreadPage),
+  /** There is no video, but a canvas on which a player may paint. */
+  isPainted: z.boolean(),
   trouble: z.nullable(z.enum([...errorCode.options, "gone"])),
 })
 export type ProductScene = z.infer<typeof productScene>

@@ -23,6 +23,8 @@ export interface OpenRequest {
   show: ShowReading
   tab: string
   at: number
+  /** Of the tab's sessions, those that began earlier are not gone on with. */
+  notBefore?: number
 }
 
 const newRow = ({ id, show, tab, at }: OpenRequest): SessionRow => ({
@@ -62,7 +64,7 @@ export const openSession = (db: LiveproofDatabase, request: OpenRequest): Promis
     if (known) return known
     const lately = await db.sessions
       .where("[show+startedAt]")
-      .between([request.show.key, 0], [request.show.key, Number.POSITIVE_INFINITY])
+      .between([request.show.key, request.notBefore ?? 0], [request.show.key, Number.POSITIVE_INFINITY])
       .filter((row) => row.tab === request.tab && request.at - row.lastSeenAt < resumeWithinMs)
       .last()
     if (lately) return lately

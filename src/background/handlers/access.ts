@@ -10,7 +10,7 @@ import { registerGrantedSites } from "../granted-sites"
 import { followPointed, wakeTab } from "../injection"
 import { isKnown } from "../known-pages"
 import { openOwnPage } from "../own-pages"
-import { pointedAt, rememberPointed, rememberState } from "../tab-memory"
+import { askedOf, isQuiet, pointedAt, rememberPointed, rememberState } from "../tab-memory"
 
 const addTo = <T>(list: readonly T[], more: readonly T[]): T[] => [...new Set([...list, ...more])]
 
@@ -45,11 +45,16 @@ export const accessHandlers = (context: Context): HandlersOf<keyof typeof access
   },
   "page.state.tell": async (state, sender) => {
     requireAddressOfSender(state.url, sender)
-    const isPointedAt = (await pointedAt(sender.tab)) === siteOriginOf(state.url)
-    if (sender.frame !== 0) return { pointedAt: isPointedAt, needs: [] }
+    const origin = siteOriginOf(state.url)
+    const wanted = {
+      pointedAt: (await pointedAt(sender.tab)) === origin,
+      asked: await askedOf(sender.tab, state.url),
+      isQuiet: await isQuiet(sender.tab, origin),
+    }
+    if (sender.frame !== 0) return { ...wanted, needs: [] }
     await rememberState(sender.tab, state)
     const { needs } = await refreshTab(context, sender)
-    return { pointedAt: isPointedAt, needs }
+    return { ...wanted, needs }
   },
   "page.leave": async (_, sender) => {
     if (sender.frame === 0 && (await pointedAt(sender.tab))) await followPointed(sender.tab)

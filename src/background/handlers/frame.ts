@@ -11,7 +11,8 @@ import { rememberOrder } from "../tab-memory"
 export const frameHandlers = (context: Context): HandlersOf<keyof typeof frameMessages> => ({
   "page.frame.find": async (_, sender) => {
     await requireRecording(context, sender)
-    return { found: (await findPlayerFrame(sender.tab)).player !== null }
+    const { player, inner } = await findPlayerFrame(sender.tab)
+    return { found: player !== null, players: inner }
   },
   "page.frame.watch": async (order, sender) => {
     await requireRecording(context, sender)

@@ -16,6 +16,7 @@ import { settingsHandlers } from "./settings"
 import { sourceHandlers } from "./source"
 import { tabHandlers } from "./tab"
 import { upkeepHandlers } from "./upkeep"
+import { videoHandlers } from "./video"
 import { watchHandlers } from "./watch"
 
 export const makeHandlers = (context: Context): Handlers =>
@@ -35,6 +36,7 @@ export const makeHandlers = (context: Context): Handlers =>
     ...upkeepHandlers(context),
     ...paneHandlers(),
     ...flagHandlers(context),
+    ...videoHandlers(context),
   })
 
 /** A database that cannot be opened or is full answers with its own code, whatever was asked. */

@@ -34,7 +34,7 @@ const boundReport = (report: SessionReport, { url }: Sender, now: number): Sessi
 })
 
 export const sessionHandlers = (context: Context): HandlersOf<keyof typeof sessionMessages> => ({
-  "page.session.open": async ({ session, show, at }, sender) => {
+  "page.session.open": async ({ session, show, at, notBefore }, sender) => {
     const { db } = context
     const { settings } = await requireRecording(context, sender)
     requireShowOfSender(show, sender)
@@ -42,7 +42,7 @@ export const sessionHandlers = (context: Context): HandlersOf<keyof typeof sessi
     await requireClock(context, sender)
     const { listen, askPlaylists, fetchCaptions } = settings
     const row = await openSession(db, {
-      ...{ id: session, show, tab: await lastingTabId(sender.tab) },
+      ...{ id: session, show, tab: await lastingTabId(sender.tab), notBefore },
       at: Math.min(at, context.now()),
     })
     await rememberSession(sender.tab, row.id)
@@ -74,6 +74,8 @@ export const sessionHandlers = (context: Context): HandlersOf<keyof typeof sessi
     const bound = boundReport(report, sender, context.now())
     const row = await storeReport(context.db, bound, bound.prints ? fromBase64(bound.prints.bytes) : null, judge)
     if (!row) throw new Refusal("not-allowed", "this session was deleted")
+    // A page that is woken again had its session forgotten.
+    if (row.url === sender.url && (await sessionOfTab(sender.tab)) === null) await rememberSession(sender.tab, row.id)
     await refreshTab(context, sender)
     return { view: viewOfRow(row), confirmedBatch: row.lastBatch }
   },

@@ -2,7 +2,7 @@
 import * as z from "zod/mini"
 import { sessionId } from "~model/ids"
 import { siteOrigin } from "~model/site-origin"
-import { pageState } from "~model/tab"
+import { askedVideo, pageState } from "~model/tab"
 import { nothing } from "../nothing"
 
 const sites = z.array(siteOrigin).check(z.maxLength(10))
@@ -17,8 +17,18 @@ export const accessMessages = {
   "ui.access.answered": { input: z.object({ origins: sites }), output: z.object({ missing: sites }) },
   "ui.access.list": { input: nothing, output: z.object({ sites: z.array(wantedSite) }) },
   "ui.access.remove": { input: z.object({ origin: siteOrigin }), output: nothing },
-  /** What the page script found. The answer: whether the user pointed at this page, and whose access is missing for it. */
-  "page.state.tell": { input: pageState, output: z.object({ pointedAt: z.boolean(), needs: sites }) },
+  /** What the page script found. The answer: what the user wants of this page, and whose access is missing for it. */
+  "page.state.tell": {
+    input: pageState,
+    output: z.object({
+      pointedAt: z.boolean(),
+      needs: sites,
+      /** Null: no video of this page was asked for. */
+      asked: z.nullable(askedVideo),
+      /** The user ended the watching in this tab: none is watched there that was not asked for. */
+      isQuiet: z.boolean(),
+    }),
+  },
   /** A page at which the user pointed is being left. */
   "page.leave": { input: nothing, output: nothing },
   /** Opens a page of the extension's own: a page of the web may not link to it. */

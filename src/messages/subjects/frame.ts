@@ -3,12 +3,13 @@
  * was found. They know each other only through the background.
  */
 import * as z from "zod/mini"
-import { productKey, seconds } from "~model/ids"
+import { epochMs, productKey, seconds } from "~model/ids"
 import { mostChars, mostItems } from "~model/limits"
 import { money } from "~model/money"
 import { quotedProduct } from "~model/quotation"
 import { activityFact, readingProblem, showReading } from "~model/reading"
 import { sessionView } from "~model/session"
+import { siteOrigin } from "~model/site-origin"
 import { storeTrouble } from "~model/store-trouble"
 import { nothing } from "../nothing"
 import { framePair } from "./session"
@@ -22,6 +23,8 @@ const showNews = z.object({
   price: z.optional(money),
   activity: z.array(activityFact).check(z.maxLength(mostItems.activity)),
   problems: z.array(readingProblem).check(z.maxLength(mostItems.problems)),
+  /** When the user said which video is meant: what was watched before that was another one. */
+  chosenAt: z.optional(epochMs),
 })
 export type ShowNews = z.infer<typeof showNews>
 
@@ -47,8 +50,14 @@ const watchNews = z.object({
 export type WatchNews = z.infer<typeof watchNews>
 
 export const frameMessages = {
-  /** Asked by the page: whether a frame that may be looked into holds a video. */
-  "page.frame.find": { input: nothing, output: z.object({ found: z.boolean() }) },
+  /**
+   * Asked by the page: whether a frame that may be looked into holds a video; and the sites of the frames in such frames in
+   * which one may play.
+   */
+  "page.frame.find": {
+    input: nothing,
+    output: z.object({ found: z.boolean(), players: z.array(siteOrigin).check(z.maxLength(3)) }),
+  },
   /** From the page, and again when what it says has changed: the frame's player shows this. */
   "page.frame.watch": { input: watchOrder, output: z.object({ watching: z.boolean() }) },
   /** From the page: it shows no show any more. */

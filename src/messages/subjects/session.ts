@@ -66,7 +66,8 @@ export type SessionReport = z.infer<typeof sessionReport>
 
 export const sessionMessages = {
   "page.session.open": {
-    input: z.object({ show: showReading, session: sessionId, at: epochMs }),
+    /** `notBefore`: a session of this show that began earlier is of another video, and is not gone on with. */
+    input: z.object({ show: showReading, session: sessionId, at: epochMs, notBefore: z.optional(epochMs) }),
     output: openedSession,
   },
   /** The page has asked for it, as its player does: what it says of its length. */

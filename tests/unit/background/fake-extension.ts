@@ -11,6 +11,13 @@ interface Tab {
   status?: "complete"
 }
 
+/** Files that are put into a tab, or a function that is run in it. */
+interface Execution {
+  target: { tabId: number; frameIds?: number[] }
+  files?: string[]
+  args?: unknown[]
+}
+
 const texts: Record<string, { message: string }> = messages
 const originOf = (url: string) => `https://${new URL(url).hostname}/*`
 
@@ -20,6 +27,7 @@ export function fakeExtension() {
   const tabs = new Map<number, Tab>()
   const registered = new Map<string, { id: string; matches: string[] }>()
   const injected: { tab: number; file: string; before: string[] }[] = []
+  const marked: { frames: number[] | "all"; args: unknown[] }[] = []
   const badges = new Map<number, string>()
   const titles = new Map<number, string>()
   const heard: { tab: number; message: unknown }[] = []
@@ -38,9 +46,13 @@ export function fakeExtension() {
       },
     },
     scripting: {
-      executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) => {
+      executeScript: async ({ target, files, args = [] }: Execution) => {
         const tab = tabs.get(target.tabId)
         if (!tab || !isReachable(tab)) throw new Error("Cannot access contents of the page")
+        if (!files) {
+          marked.push({ frames: target.frameIds ?? "all", args })
+          return []
+        }
         injected.push({ tab: tab.id, file: files.at(-1)!, before: files.slice(0, -1) })
       },
       getRegisteredContentScripts: async ({ ids }: { ids: string[] }) => ids.flatMap((id) => registered.get(id) ?? []),
@@ -94,6 +106,8 @@ export function fakeExtension() {
     tabs,
     registered,
     injected,
+    /** Functions that were run, by their arguments. */
+    marked,
     badges,
     titles,
     heard,

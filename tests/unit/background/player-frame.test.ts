@@ -1,24 +1,90 @@
-import { expect, it, vi } from "vitest"
-import { findPlayerFrame } from "../../../src/background/player-frame"
+import { describe, expect, it, vi } from "vitest"
+import { findPlayerFrame, videosInTab } from "../../../src/background/player-frame"
 
 const looks = vi.hoisted(() => ({ results: [] as unknown[] }))
-vi.mock("webextension-polyfill", () => ({ default: { scripting: { executeScript: async () => looks.results } } }))
+vi.mock("webextension-polyfill", () => ({
+  default: {
+    scripting: { executeScript: async () => looks.results },
+    permissions: { contains: async ({ origins }: { origins: string[] }) => origins[0]!.includes("granted") },
+  },
+}))
 
-const frame = (frameId: number, videoArea: number, isPlaying: boolean, hasScript = false) => ({
+const video = (id: number, area: number, more: object = {}) => ({
+  ...{ id, name: "", widthPx: area, heightPx: 1, isPlaying: true, isHeard: false, isChosen: false },
+  ...more,
+})
+const frame = (frameId: number, videoArea: number, isPlaying: boolean, hasScript = false, more: object = {}) => ({
   frameId,
-  result: { videoArea, isPlaying, hasScript },
+  result: {
+    videos: videoArea === 0 ? [] : [video(0, videoArea, { isPlaying, ...more })],
+    players: [] as string[],
+    hasCanvas: false,
+    hasScript,
+  },
 })
 
-it.each([
-  ["the largest video that plays", [frame(0, 0, false), frame(4, 100, true), frame(5, 900, true)], 5, []],
-  ["never the page itself", [frame(0, 900, true)], null, []],
-  ["not one that stands still", [frame(4, 900, false)], null, []],
-  ["the one that watches already, paused or not", [frame(4, 900, true), frame(5, 100, false, true)], 5, []],
-  ["not one whose video is gone: it is told to stop", [frame(4, 900, true), frame(5, 0, false, true)], 4, [5]],
-  ["a frame that went away meanwhile is passed over", [{ frameId: 4 }, frame(5, 100, true)], 5, []],
-])("%s", async (_, results, expected, others) => {
-  looks.results = results
-  const found = await findPlayerFrame(7)
-  expect(found.player?.frame ?? null).toBe(expected)
-  expect(found.others).toEqual(others)
+describe("the player's frame is", () => {
+  it.each([
+    ["the largest video that plays", [frame(0, 0, false), frame(4, 100, true), frame(5, 900, true)], 5, []],
+    ["never the page itself", [frame(0, 900, true)], null, []],
+    ["not one that stands still", [frame(4, 900, false)], null, []],
+    ["the one that watches already, paused or not", [frame(4, 900, true), frame(5, 100, false, true)], 5, []],
+    ["not one whose video is gone: it is told to stop", [frame(4, 900, true), frame(5, 0, false, true)], 4, [5]],
+    [
+      "the one that was chosen, before the one that watches already",
+      [frame(4, 100, true, false, { isChosen: true }), frame(5, 900, true, true)],
+      4,
+      [5],
+    ],
+    ["a frame that went away meanwhile is passed over", [{ frameId: 4 }, frame(5, 100, true)], 5, []],
+  ])("%s", async (_, results, expected, others) => {
+    looks.results = results
+    const found = await findPlayerFrame(7)
+    expect(found.player?.frame ?? null).toBe(expected)
+    expect(found.others).toEqual(others)
+  })
+})
+
+it("the frames in frames in which a player may be are named, where we may not look there", async () => {
+  const around = frame(4, 0, false)
+  around.result.players = [
+    "https://granted.example/",
+    "https://stream.example/1",
+    "https://stream.example/2",
+    "about:blank",
+  ]
+  looks.results = [around]
+  expect((await findPlayerFrame(7)).inner).toEqual(["https://stream.example"])
+})
+
+describe("what a user may choose from", () => {
+  it("is what plays first, then what is larger; the one that is meant leads", async () => {
+    looks.results = [
+      {
+        ...frame(0, 0, false),
+        result: { ...frame(0, 0, false).result, videos: [video(1, 900, { isPlaying: false }), video(2, 100)] },
+      },
+      frame(4, 500, true),
+    ]
+    const order = async () => (await videosInTab(7)).videos.map(({ frame, id, isMeant }) => [frame, id, isMeant])
+    expect(await order()).toEqual([
+      [4, 0, true],
+      [0, 2, false],
+      [0, 1, false],
+    ])
+    looks.results = [frame(0, 100, true, false, { isChosen: true }), frame(4, 500, true)]
+    expect(await order()).toEqual([
+      [0, 0, true],
+      [4, 0, false],
+    ])
+  })
+
+  it("is nothing on a page that paints; that is said only where no video is", async () => {
+    const painting = frame(0, 0, false)
+    painting.result.hasCanvas = true
+    looks.results = [painting]
+    expect(await videosInTab(7)).toEqual({ videos: [], isPainted: true })
+    looks.results = [painting, frame(3, 100, false)]
+    expect((await videosInTab(7)).isPainted).toBe(false)
+  })
 })

@@ -1,0 +1,114 @@
+/** What the background runs in a tab's frames to see their videos. Nothing of it stays there but the numbers of the videos. */
+
+/** A video that is seen in a frame. */
+export interface SeenVideo {
+  id: number
+  name: string
+  widthPx: number
+  heightPx: number
+  isPlaying: boolean
+  isHeard: boolean
+  isChosen: boolean
+}
+
+export interface FrameLook {
+  /** Largest first. */
+  videos: SeenVideo[]
+  /** Addresses of frames in this one in which a player may be. */
+  players: string[]
+  /** A canvas is seen that is as large as a player. */
+  hasCanvas: boolean
+  /** The page script is there already. */
+  hasScript: boolean
+}
+
+interface Scope {
+  liveproofPage?: true
+  liveproofVideos?: {
+    ids: WeakMap<HTMLVideoElement, number>
+    byId: WeakRef<HTMLVideoElement>[]
+    chosen: HTMLVideoElement | null
+  }
+}
+
+/** Runs in each frame: self-contained on purpose. */
+export function lookAtFrame(): FrameLook {
+  const [smallestSidePx, mostElements, mostVideos, mostPlayers] = [120, 20_000, 12, 3]
+  type Openable = Element & { openOrClosedShadowRoot?: ShadowRoot | null }
+  const { dom } = ((globalThis as { chrome?: object }).chrome ?? {}) as {
+    dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null }
+  }
+  const rootIn = (element: Openable): ShadowRoot | null => {
+    try {
+      return element.openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot
+    } catch {
+      return null
+    }
+  }
+  const found: Element[] = []
+  const places: (Document | ShadowRoot)[] = [document]
+  let left = mostElements
+  for (let place = places.pop(); place; place = places.pop())
+    for (const element of place.querySelectorAll("*")) {
+      if (left-- <= 0) break
+      if (/^(?:video|iframe|canvas)$/.test(element.localName)) found.push(element)
+      // What we draw ourselves is none of the page.
+      const mayHoldRoot = element.localName.includes("-")
+        ? !/^x-[a-z]{10}$/.test(element.localName)
+        : /^(?:article|aside|body|div|footer|header|main|nav|p|section|span)$/.test(element.localName)
+      const root = mayHoldRoot ? rootIn(element) : null
+      if (root) places.push(root)
+    }
+  const sizeOf = (element: Element) => {
+    const { width, height } = element.getBoundingClientRect()
+    const isSeen = element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) !== false
+    if (!isSeen || width < smallestSidePx || height < smallestSidePx) return { widthPx: 0, heightPx: 0 }
+    return { widthPx: Math.round(width), heightPx: Math.round(height) }
+  }
+  const areaOf = ({ widthPx, heightPx }: { widthPx: number; heightPx: number }) =>
+    Math.min(widthPx, innerWidth || widthPx) * Math.min(heightPx, innerHeight || heightPx)
+  const scope = globalThis as Scope
+  scope.liveproofVideos ??= { ids: new WeakMap(), byId: [], chosen: null }
+  const numbers = scope.liveproofVideos
+  const idOf = (video: HTMLVideoElement) => {
+    const known = numbers.ids.get(video)
+    if (known !== undefined) return known
+    const id = numbers.byId.push(new WeakRef(video)) - 1
+    numbers.ids.set(video, id)
+    return id
+  }
+  const videos = found
+    .filter((element) => element instanceof HTMLVideoElement)
+    .map((video) => {
+      const isPlaying = !video.paused && !video.ended && video.readyState >= 2
+      const name = video.getAttribute("aria-label") || video.title
+      return {
+        id: idOf(video),
+        name: name.slice(0, 400).replace(/\s+/g, " ").trim().slice(0, 100),
+        ...sizeOf(video),
+        isPlaying,
+        isHeard: isPlaying && !video.muted && video.volume > 0,
+        isChosen: video === numbers.chosen,
+      }
+    })
+    .filter((video) => video.isChosen || areaOf(video) > 0)
+    .sort((a, b) => areaOf(b) - areaOf(a))
+    .slice(0, mostVideos)
+  const players = found
+    .filter((element) => element instanceof HTMLIFrameElement)
+    .filter((frame) => frame.allowFullscreen || /autoplay|fullscreen|encrypted-media/.test(frame.allow))
+    .filter((frame) => areaOf(sizeOf(frame)) > 0)
+    .map((frame) => frame.src.slice(0, 2_000))
+    .slice(0, mostPlayers)
+  const hasCanvas = found.some((element) => {
+    const { widthPx, heightPx } = element.localName === "canvas" ? sizeOf(element) : { widthPx: 0, heightPx: 0 }
+    return Math.min(widthPx, heightPx) >= 200
+  })
+  return { videos, players, hasCanvas, hasScript: "liveproofPage" in globalThis }
+}
+
+/** Runs in each frame: the one video that the user means, or none of this frame. */
+export function markChosen(id: number | null): void {
+  const videos = (globalThis as Scope).liveproofVideos
+  if (videos) videos.chosen = id === null ? null : (videos.byId[id]?.deref() ?? null)
+}

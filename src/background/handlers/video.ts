@@ -1,0 +1,49 @@
+import browser from "webextension-polyfill"
+import { type HandlersOf, Refusal } from "~messages/server"
+import type { videoMessages } from "~messages/subjects/video"
+import { tell } from "~messages/tell"
+import { type SiteOrigin, siteOriginOf } from "~model/site-origin"
+import { accessTo } from "../access"
+import { type Context, refreshTab, requireConsent } from "../context"
+import { injectVideoReader, wakeTab } from "../injection"
+import { siteIdOf } from "../known-pages"
+import { chooseNone, chooseVideo, videosInTab } from "../player-frame"
+import { forgetAsked, forgetQuiet, rememberAsked, rememberPointed, rememberQuiet } from "../tab-memory"
+
+export const videoHandlers = (context: Context): HandlersOf<keyof typeof videoMessages> => {
+  /** @throws Refusal where nothing of the tab's page may be watched */
+  async function pageOf(tab: number): Promise<{ url: string; origin: SiteOrigin; isReached: boolean }> {
+    const settings = await requireConsent(context)
+    const { url = "" } = await browser.tabs.get(tab)
+    const origin = siteOriginOf(url)
+    if (!origin) throw new Refusal("failed", "this is no web page, or the browser does not tell its address")
+    if (settings.sitesOff.includes(siteIdOf(url))) throw new Refusal("not-allowed", "this site is switched off")
+    return { url, origin, isReached: (await accessTo(settings, tab, url)) !== "none" }
+  }
+  const changed = (tab: number) => tell(tab, { kind: "bg.video.changed" }, 0)
+  return {
+    "ui.video.list": async ({ tab }) => {
+      await pageOf(tab)
+      return videosInTab(tab)
+    },
+    "ui.video.watch": async ({ tab, frame, id }) => {
+      const { url, origin, isReached } = await pageOf(tab)
+      if (!isReached) await rememberPointed(tab, origin)
+      await forgetQuiet(tab)
+      await chooseVideo(tab, { frame, id })
+      await rememberAsked(tab, { url, place: frame === 0 ? "here" : "frame", at: context.now() })
+      await injectVideoReader(tab)
+      if (!(await changed(tab))) await wakeTab(tab)
+      return {}
+    },
+    "ui.video.end": async ({ tab }) => {
+      const { url, origin } = await pageOf(tab)
+      await rememberQuiet(tab, origin)
+      await forgetAsked(tab)
+      await chooseNone(tab)
+      await changed(tab)
+      await refreshTab(context, { tab, frame: 0, url })
+      return {}
+    },
+  }
+}
