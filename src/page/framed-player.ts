@@ -2,11 +2,12 @@
  * The script in a player's frame. The session runs here, where the picture, the sound and the player's requests are; the
  * page around it says what show that is, and gets the view that its pane shows. Frames of the picture never travel.
  */
-import { onNotice, send } from "~messages/client"
+import { isOrphaned, onNotice, send } from "~messages/client"
 import type { FramePair, ShowNews } from "~messages/map"
 import type { SessionView } from "~model/session"
 import type { SaidSentence } from "~reviews/captions"
 import { ShowSession, type Trouble } from "./show-session"
+import { withOwnLabel } from "./video-show"
 
 /** Without a change the page hears from us this often, so that it knows that we are still there. */
 export const signOfLifeMs = 10_000
@@ -67,8 +68,12 @@ class NewsForPage {
   }
 }
 
+/** A player's label may come and go with what it plays. */
+const readLabelEveryMs = 5_000
+
 interface Watching {
   show: ShowNews["show"]["key"]
+  chosenAt: ShowNews["chosenAt"]
   session: Promise<ShowSession | null>
   stop: AbortController
 }
@@ -84,25 +89,35 @@ function begin(news: ShowNews): Watching {
       if (trouble === "gone" || trouble === "deleted") stop.abort()
     },
   }
-  return { show: news.show.key, session: ShowSession.open(news, events, stop.signal), stop }
+  const session = ShowSession.open(withOwnLabel(news), events, stop.signal)
+  return { show: news.show.key, chosenAt: news.chosenAt, session, stop }
 }
 
 export function startFrame(): void {
   const life = new AbortController()
   let watching: Watching | null = null
+  let latest: ShowNews | null = null
   const leave = () => {
     watching?.stop.abort()
     watching = null
+    latest = null
   }
+  const read = async () => {
+    const session = await watching?.session.catch(() => null)
+    if (latest) session?.read(withOwnLabel(latest))
+  }
+  const timer = setInterval(() => (isOrphaned() ? life.abort() : void read()), readLabelEveryMs)
+  life.signal.addEventListener("abort", () => clearInterval(timer), { once: true })
   onNotice(
     "bg.frame.watch",
     async ({ order: { news, quoted } }) => {
-      if (watching?.show !== news.show.key) leave()
+      if (watching?.show !== news.show.key || watching.chosenAt !== news.chosenAt) leave()
       watching ??= begin(news)
+      latest = news
       const mine = watching
       try {
         const session = await mine.session
-        session?.read(news)
+        session?.read(withOwnLabel(news))
         session?.quote(quoted)
       } catch {
         // Could not be opened; the page hears nothing and asks again.

@@ -3,7 +3,7 @@ import { onNotice, send } from "~messages/client"
 import { addressShape } from "~model/address-shape"
 import type { Reading, ReadingProblem } from "~model/reading"
 import type { SiteOrigin } from "~model/site-origin"
-import type { PageState, UnreadPage, UrlKind } from "~model/tab"
+import type { AskedVideo, PageState, UnreadPage, UrlKind } from "~model/tab"
 import type { Site } from "~sites/kit"
 import { playerOrigins } from "./player-frames"
 
@@ -12,13 +12,24 @@ const lookForPlayersEveryMs = 3_000
 /** Problems after which a page counts as not read, or not fully. */
 const grave = new Set<ReadingProblem>(["nothing-found", "broken-json", "too-much-to-read"])
 
+/** What the user wants of this page. */
+export interface Wanted {
+  pointedAt: boolean
+  /** The video that is to be watched, whatever the page is. */
+  asked: AskedVideo | null
+  /** The watching was ended: no video is watched that was not asked for. */
+  isQuiet: boolean
+}
+
+/** Where the background does not answer. */
+const nothingWanted: Wanted = { pointedAt: false, asked: null, isQuiet: false }
+
 export interface PageTeller {
   /** Null: the page is read. */
   unread(page: UnreadPage | null): void
   /** Whether the page lets be seen what we draw in it. */
   paneSeen(isSeen: boolean): void
-  /** Whether the user pointed at this page; false where the background does not answer. */
-  readonly pointedAt: Promise<boolean>
+  readonly wanted: Promise<Wanted>
   /** Hears which sites' access is missing; called now and after each change. */
   onNeeds(hear: (needs: readonly SiteOrigin[]) => void): void
 }
@@ -40,27 +51,27 @@ export function startTelling(url: string, signal: AbortSignal): PageTeller {
     needs = next
     hearNeeds(needs)
   }
-  const tell = async (change: Partial<PageState>): Promise<boolean> => {
+  const tell = async (change: Partial<PageState>): Promise<Wanted> => {
     state = { ...state, ...change }
     try {
       const answer = await send("page.state.tell", state)
       if (!signal.aborted) setNeeds(answer.needs)
-      return answer.pointedAt
+      return answer
     } catch {
       // Nobody answers while the extension is being updated; what is said next is said in full again.
-      return false
+      return nothingWanted
     }
   }
   const look = () => {
     const players = playerOrigins(document, url)
     if (players.join() !== state.players.join()) void tell({ players })
   }
-  const pointedAt = tell({})
+  const wanted = tell({})
   const timer = setInterval(look, lookForPlayersEveryMs)
   signal.addEventListener("abort", () => clearInterval(timer), { once: true })
   onNotice("bg.tab.changed", ({ view }) => setNeeds(view.needs), signal)
-  void pointedAt.then((isPointedAt) => {
-    if (!isPointedAt || signal.aborted) return
+  void wanted.then(({ pointedAt }) => {
+    if (!pointedAt || signal.aborted) return
     addEventListener("pagehide", () => void send("page.leave", {}).catch(() => undefined), { signal })
   })
   return {
@@ -70,7 +81,7 @@ export function startTelling(url: string, signal: AbortSignal): PageTeller {
     paneSeen(isSeen) {
       if (isSeen === state.paneHidden) void tell({ paneHidden: !isSeen })
     },
-    pointedAt,
+    wanted,
     onNeeds(hear) {
       hearNeeds = hear
       hear(needs)

@@ -1,6 +1,8 @@
 /** Where a page holds no video itself: the frames of other sites in which one may play. */
+import { send } from "~messages/client"
 import { type SiteOrigin, siteOriginOf } from "~model/site-origin"
-import { mainVideo } from "./videos"
+import { everywhere } from "./roots"
+import { mainVideo, playerFrame, visibleArea } from "./videos"
 
 const smallest = { widthPx: 240, heightPx: 160 }
 const framesAtMost = 3
@@ -12,15 +14,27 @@ function looksLikePlayer(frame: HTMLIFrameElement): boolean {
   return frame.allowFullscreen || /autoplay|fullscreen|encrypted-media|picture-in-picture/.test(frame.allow)
 }
 
-/** Largest first; none where the page has a video of its own. */
+/** Of the frames that may be looked into, those in which another one may hold the player. */
+let inFrames: readonly SiteOrigin[] = []
+
+/** @returns whether a frame that may be looked into holds a video; what is missing where none does is named below */
+export async function findFrame(): Promise<boolean> {
+  const { found, players } = await send("page.frame.find", {})
+  inFrames = found ? [] : players
+  return found
+}
+
+/** Largest first; none where the page has a larger video of its own. */
 export function playerOrigins(document: Document, ownUrl: string): SiteOrigin[] {
-  if (mainVideo(document)) return []
-  const own = siteOriginOf(ownUrl)
+  const own = mainVideo(document)
+  const ownArea = own ? visibleArea(own) : 0
+  const page = siteOriginOf(ownUrl)
   const area = (frame: Element) => frame.clientWidth * frame.clientHeight
-  const origins = [...document.querySelectorAll("iframe")]
-    .filter(looksLikePlayer)
+  const origins = everywhere(document, "iframe")
+    .filter((frame) => looksLikePlayer(frame) && area(frame) > ownArea)
     .sort((a, b) => area(b) - area(a))
     .flatMap((frame) => siteOriginOf(frame.src) ?? [])
-    .filter((origin) => origin !== own)
+    .concat(playerFrame(document) ? inFrames : [])
+    .filter((origin) => origin !== page)
   return [...new Set(origins)].slice(0, framesAtMost)
 }

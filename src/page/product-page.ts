@@ -8,14 +8,18 @@ import type { ProductScene } from "~messages/pane-port"
 import type { ProductOnPage, Reading } from "~model/reading"
 import type { UnreadPage, UrlKind } from "~model/tab"
 import type { SiteReader } from "~sites/kit"
+import { generalReader } from "~sites/shelf"
 import { seeVisitedProduct } from "./featured-product"
+import { awaitPlayer } from "./main-player"
 import { watchReading } from "./page-reading"
-import { type PageTeller, unreadOf } from "./page-state"
+import { type PageTeller, unreadOf, type Wanted } from "./page-state"
 import { AnchoredBoxes, type TellPlaces } from "./pane/boxes"
 import type { PaneHost } from "./pane/host"
 import { openPane, type Pane } from "./pane/pane"
 import { tagPlaces } from "./pane/spots"
 import { unreadableAfterMs, watchShowPage } from "./show-page"
+import { withVideo } from "./video-show"
+import { isPaintedOnly } from "./videos"
 
 type Shown = Omit<ProductScene, "kind">
 
@@ -25,12 +29,19 @@ function headingOf(document: Document, { title }: ProductOnPage): Element | null
   return headings.find(({ textContent }) => textContent.replace(/\s+/g, " ").trim() === title) ?? headings[0] ?? null
 }
 
-export function watchProductPage(site: SiteReader, kind: UrlKind, teller: PageTeller, signal: AbortSignal): void {
+/** @param isQuiet the user wants no video of this page watched, be it a show's */
+export function watchProductPage(
+  site: SiteReader,
+  kind: UrlKind,
+  teller: PageTeller,
+  { pointedAt, isQuiet }: Pick<Wanted, "pointedAt" | "isQuiet">,
+  signal: AbortSignal,
+): void {
   const beganAt = Date.now()
   const untilShow = new AbortController()
   const withoutShow = AbortSignal.any([signal, untilShow.signal])
   let pane: Pane<AnchoredBoxes> | null = null
-  let shown: Shown = { product: null, unread: null, trouble: null }
+  let shown: Shown = { product: null, unread: null, isPainted: false, trouble: null }
   let heading: Element | null = null
   const show = (change: Partial<Shown>) => {
     shown = { ...shown, ...change }
@@ -74,6 +85,10 @@ export function watchProductPage(site: SiteReader, kind: UrlKind, teller: PageTe
         if (isGivenUp) tellUnread(unreadOf(site, kind, latest))
       },
     )
+  const watchShow = (as: SiteReader) => {
+    untilShow.abort()
+    watchShowPage(as, teller, signal, { beganAt })
+  }
   watchReading(
     site,
     (reading) => {
@@ -85,22 +100,27 @@ export function watchProductPage(site: SiteReader, kind: UrlKind, teller: PageTe
         if (!product.onlyIfPriced) tellUnread(null)
         void see(product)
       }
-      if (!reading?.show) return
-      untilShow.abort()
-      watchShowPage(site, teller, signal, beganAt)
+      if (reading?.show && !isQuiet) watchShow(site)
     },
     withoutShow,
   )
-  void teller.pointedAt.then((isPointedAt) => {
-    if (!isPointedAt || withoutShow.aborted) return
-    const placing = (host: PaneHost, tell: TellPlaces) => new AnchoredBoxes(host, tell)
-    pane = openPane({ placing, onSeen: teller.paneSeen }, withoutShow)
-    show({})
-    const giveUp = setTimeout(() => {
-      if (latest?.products.length) return
-      isGivenUp = true
-      tellUnread(unreadOf(site, kind, latest))
-    }, unreadableAfterMs)
-    withoutShow.addEventListener("abort", () => clearTimeout(giveUp), { once: true })
-  })
+  const general = generalReader()
+  if (general && !isQuiet) {
+    const around = () => ({
+      pointedAt,
+      isOfProduct: latest?.products.some(({ onlyIfPriced }) => !onlyIfPriced) ?? false,
+    })
+    awaitPlayer(around, () => watchShow(withVideo(site, general)), withoutShow)
+  }
+  if (!pointedAt) return
+  const placing = (host: PaneHost, tell: TellPlaces) => new AnchoredBoxes(host, tell)
+  pane = openPane({ placing, onSeen: teller.paneSeen }, withoutShow)
+  show({})
+  const giveUp = setTimeout(() => {
+    if (latest?.products.length) return
+    isGivenUp = true
+    show({ isPainted: isPaintedOnly(document) })
+    tellUnread(unreadOf(site, kind, latest))
+  }, unreadableAfterMs)
+  withoutShow.addEventListener("abort", () => clearTimeout(giveUp), { once: true })
 }

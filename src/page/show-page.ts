@@ -49,8 +49,19 @@ function whenIdle(run: () => void, signal: AbortSignal): () => void {
   }
 }
 
-/** @param beganAt when this visit of the page began: what the page has told since is no price from before the show */
-export function watchShowPage(site: SiteReader, teller: PageTeller, signal: AbortSignal, beganAt = Date.now()): void {
+export interface Visit {
+  /** When this visit of the page began: what the page has told since is no price from before the show. */
+  beganAt: number
+  /** When the user said which of its videos is meant. */
+  chosenAt?: number
+}
+
+export function watchShowPage(
+  site: SiteReader,
+  teller: PageTeller,
+  signal: AbortSignal,
+  { beganAt, chosenAt }: Visit = { beganAt: Date.now() },
+): void {
   const pane = openPane(
     {
       placing: (host, tell) => new AnchoredBoxes(host, tell),
@@ -106,7 +117,7 @@ export function watchShowPage(site: SiteReader, teller: PageTeller, signal: Abor
 
   const startWatch = (reading: WithShow) =>
     new ShowWatch(
-      reading,
+      { ...reading, chosenAt },
       {
         changed: (view, framePairs, player) => {
           const featured = latest?.products.find(({ key }) => key === scene.product?.key)

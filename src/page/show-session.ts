@@ -63,7 +63,8 @@ export class ShowSession {
     const at = Date.now()
     await ShowSession.#closing
     const session = sessionId.parse(crypto.randomUUID())
-    const opened = await send("page.session.open", { session, show: reading.show, at }).catch(
+    const { show, chosenAt } = reading
+    const opened = await send("page.session.open", { session, show, at, notBefore: chosenAt }).catch(
       (error: unknown): Opened => {
         const trouble = unsaved(error)
         if (!trouble) throw error

@@ -12,6 +12,7 @@ import type { Reading, ShowReading } from "~model/reading"
 import type { SessionView } from "~model/session"
 import { withFramePairs } from "./frame-pairs"
 import { signOfLifeMs } from "./framed-player"
+import { findFrame } from "./player-frames"
 import { ShowSession, type ShowSessionEvents } from "./show-session"
 import { mainVideo, playerFrame } from "./videos"
 
@@ -23,6 +24,8 @@ const laterLookEveryMs = 10_000
 const longestSilenceMs = 2.5 * signOfLifeMs
 
 type WithShow = Reading & { show: ShowReading }
+/** What the page says, and which of its videos the user means. */
+type Watched = WithShow & Pick<ShowNews, "chosenAt">
 
 export interface ShowWatchEvents extends Pick<ShowSessionEvents, "trouble" | "said"> {
   /** @param player the element that shows the picture: the video, or the frame around it */
@@ -48,11 +51,11 @@ export class ShowWatch {
   readonly #startedAt = performance.now()
 
   constructor(
-    reading: WithShow,
+    reading: Watched,
     private readonly events: ShowWatchEvents,
     private readonly signal: AbortSignal,
   ) {
-    this.#news = { ...newsOf(reading), featured: null }
+    this.#news = { ...newsOf(reading), featured: null, chosenAt: reading.chosenAt }
     onNotice("bg.frame.news", ({ news }) => this.#hear(news), signal)
     signal.addEventListener(
       "abort",
@@ -123,7 +126,7 @@ export class ShowWatch {
       this.#place = { kind: "nowhere" }
     }
     const frame = playerFrame(document)
-    if (frame && (await send("page.frame.find", {})).found) return this.#moveToFrame()
+    if (frame && (await findFrame())) return this.#moveToFrame()
     const mayStillLoad = frame !== null && performance.now() - this.#startedAt < patienceMs
     if (this.#place.kind === "nowhere" && !mayStillLoad) await this.#openHere()
   }

@@ -1,23 +1,31 @@
 /** The page script: one life per URL, each under its own signal. */
 import { isOrphaned, onNotice } from "~messages/client"
-import { siteHere } from "~sites/shelf"
+import { generalReader, siteHere } from "~sites/shelf"
+import { setChosen } from "./chosen"
 import { watchDirectory } from "./directory-page"
 import { watchUrl } from "./navigation"
 import { startTelling } from "./page-state"
 import { removePredecessors } from "./pane/predecessors"
 import { watchProductPage } from "./product-page"
 import { watchShowPage } from "./show-page"
+import { withVideo } from "./video-show"
 
 /** The background brings this script, and the sites that read here, only to pages that may be looked at. */
-function startLife(url: string, signal: AbortSignal): void {
+async function startLife(url: string, signal: AbortSignal): Promise<void> {
+  const beganAt = Date.now()
   const parsed = new URL(url)
   const site = siteHere(parsed)
-  const kind = site?.pageKind(parsed)
-  if (!site || !kind) return
+  if (!site) return
   const teller = startTelling(url, signal)
-  if (kind === "show") watchShowPage(site, teller, signal)
+  const { asked, ...wanted } = await teller.wanted
+  if (signal.aborted) return
+  setChosen(asked)
+  const general = generalReader()
+  if (asked && general) return watchShowPage(withVideo(site, general), teller, signal, { beganAt, chosenAt: asked.at })
+  const kind = site.pageKind(parsed)
+  if (kind === "show" && !wanted.isQuiet) watchShowPage(site, teller, signal, { beganAt })
   if (kind === "directory") watchDirectory(site, teller, signal)
-  if (kind === "product" || kind === "any") watchProductPage(site, kind, teller, signal)
+  if (kind === "product" || kind === "any") watchProductPage(site, kind, teller, wanted, signal)
 }
 
 export function startPage(): void {
@@ -30,7 +38,7 @@ export function startPage(): void {
     life = null
     if (!allowed || isOrphaned()) return
     life = new AbortController()
-    startLife(location.href, AbortSignal.any([script.signal, life.signal]))
+    void startLife(location.href, AbortSignal.any([script.signal, life.signal]))
   }
   watchUrl(restart, script.signal)
   // A page that the browser kept whole while the viewer was elsewhere: the pane in it is dead, and the toolbar has heard of
@@ -38,6 +46,14 @@ export function startPage(): void {
   addEventListener("pageshow", ({ isTrusted, persisted }) => isTrusted && persisted && restart(), {
     signal: script.signal,
   })
+  onNotice(
+    "bg.video.changed",
+    () => {
+      allowed = true
+      restart()
+    },
+    script.signal,
+  )
   onNotice(
     "bg.tab.changed",
     ({ view }) => {

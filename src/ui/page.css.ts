@@ -24,6 +24,9 @@ body { margin: 0; background: var(--lp-surface); }
 .lp-popup h1 { font-size: 15px; margin: 0; display: flex; align-items: center; gap: 8px; }
 .lp-popup h1 img { width: 22px; height: 22px; }
 .lp-popup p { margin: 0; }
+.lp-choice { border: 0; margin: 0; padding: 0; display: grid; gap: 6px; min-width: 0; overflow-wrap: anywhere; }
+.lp-choice legend { padding: 0; margin-bottom: 4px; }
+.lp-popup details[open] > .lp-button { margin-top: 8px; }
 .lp-switch { display: flex; align-items: flex-start; gap: 10px; }
 .lp-page .lp-switch, .lp-page label.lp-row { margin-bottom: 10px; }
 .lp-page input[type="file"] { max-width: 100%; }

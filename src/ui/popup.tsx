@@ -1,5 +1,5 @@
 /** The toolbar's popup: what is seen on this tab, on whose word it is looked at, and the switch for this site. */
-import { useEffect } from "preact/hooks"
+import { useCallback, useEffect } from "preact/hooks"
 import { send } from "~messages/client"
 import { plainText } from "~model/plain-text"
 import { canBeGranted, grantQuery, hostOf, type SiteOrigin } from "~model/site-origin"
@@ -14,6 +14,7 @@ import { t } from "./text"
 import { toneOf } from "./tone"
 import { type Action, useAction } from "./use-action"
 import { useAnswer } from "./use-answer"
+import { Videos } from "./videos"
 import { Alerts } from "./watch/alerts"
 
 interface PopupProps {
@@ -68,6 +69,12 @@ interface PartProps {
   onChanged(): void
 }
 
+interface UnknownProps extends PartProps {
+  tab: number
+  /** A video is offered before the page is. */
+  hasVideo: boolean
+}
+
 /** Whose access is missing, and the way to give it. */
 function Missing({ view: { mode, needs }, grantPage }: PartProps) {
   if (needs.length === 0) return null
@@ -81,7 +88,7 @@ function Missing({ view: { mode, needs }, grantPage }: PartProps) {
 }
 
 /** On a site that we do not know: look at this page only, or always at this site. */
-function Unknown({ view: { origin, access }, tab, grantPage, action, onChanged }: PartProps & { tab: number }) {
+function Unknown({ view: { origin, access }, tab, hasVideo, grantPage, action, onChanged }: UnknownProps) {
   if (!origin) return null
   const look = () =>
     action.run(async () => {
@@ -103,7 +110,7 @@ function Unknown({ view: { origin, access }, tab, grantPage, action, onChanged }
     )
   return (
     <>
-      <button type="button" class="lp-button lp-button--main" onClick={look}>
+      <button type="button" class={hasVideo ? "lp-button" : "lp-button lp-button--main"} onClick={look}>
         {t("popupLook")}
       </button>
       <p class="lp-muted">{t("popupLookNote")}</p>
@@ -143,13 +150,21 @@ function SiteSwitch({ view: { mode, site, access, origin }, action, onChanged }:
 }
 
 export function Popup({ tab, urls }: PopupProps) {
-  const [asked, ask] = useAnswer("ui.tab.view", { tab })
+  const [asked, askView] = useAnswer("ui.tab.view", { tab })
+  // Where nothing may be looked at the answer is a refusal, and there is nothing to choose from.
+  const [askedVideos, askVideos] = useAnswer("ui.video.list", { tab })
+  const ask = useCallback(() => {
+    askView()
+    askVideos()
+  }, [askView, askVideos])
   const action = useAction()
   useEffect(() => {
     const timer = setInterval(ask, askEveryMs)
     return () => clearInterval(timer)
   }, [ask])
   const view = asked.state === "answered" ? asked.value : null
+  const mayWatch = view?.mode === "watching" || view?.mode === "unknown-site"
+  const videos = mayWatch && askedVideos.state === "answered" ? askedVideos.value : null
   const parts = view && { view, grantPage: urls.grant, action, onChanged: ask }
   return (
     <main class="lp lp-popup">
@@ -168,8 +183,9 @@ export function Popup({ tab, urls }: PopupProps) {
             </a>
           )}
           <Missing {...parts} />
+          {videos && <Videos {...parts} tab={tab} found={videos} isWatched={parts.view.session !== null} />}
           {(parts.view.mode === "unknown-site" || parts.view.access === "pointed-at") && (
-            <Unknown {...parts} tab={tab} />
+            <Unknown {...parts} tab={tab} hasVideo={(videos?.videos.length ?? 0) > 0} />
           )}
           <SiteSwitch {...parts} />
           <ActionFailure action={action} />

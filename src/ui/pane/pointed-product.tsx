@@ -15,7 +15,7 @@ export interface PointedProductProps {
   onHide(): void
 }
 
-export function PointedProduct({ scene: { product, unread, trouble }, onHide }: PointedProductProps) {
+export function PointedProduct({ scene: { product, unread, isPainted, trouble }, onHide }: PointedProductProps) {
   const [open, setOpen] = useState(false)
   const stored = useStoredProduct(product)
   if (stored)
@@ -31,7 +31,9 @@ export function PointedProduct({ scene: { product, unread, trouble }, onHide }: 
           <Logo />
           <p class="lp-bar-text" role="status">
             <strong>{t("extensionName")}</strong>{" "}
-            <span>{trouble ? sayFailure(trouble) : t(unread ? "pageUnread" : "pageReading")}</span>
+            <span>
+              {trouble ? sayFailure(trouble) : t(unread ? (isPainted ? "videoPainted" : "pageUnread") : "pageReading")}
+            </span>
           </p>
           <HideButton onHide={onHide} />
         </div>

@@ -70,7 +70,7 @@ it("the tag's show begins before the first price that is told of it", async () =
   const teller: PageTeller = {
     unread: () => undefined,
     paneSeen: () => undefined,
-    pointedAt: Promise.resolve(false),
+    wanted: Promise.resolve({ pointedAt: false, asked: null, isQuiet: false }),
     onNeeds: () => undefined,
   }
   watchShowPage(site, teller, life.over.signal)
@@ -83,10 +83,10 @@ it("a page whose address says nothing sees its show's product with the show", as
   const teller: PageTeller = {
     unread: () => undefined,
     paneSeen: () => undefined,
-    pointedAt: Promise.resolve(true),
+    wanted: Promise.resolve({ pointedAt: true, asked: null, isQuiet: false }),
     onNeeds: () => undefined,
   }
-  watchProductPage(site, "any", teller, life.over.signal)
+  watchProductPage(site, "any", teller, { pointedAt: true, isQuiet: false }, life.over.signal)
   const tag = await vi.waitUntil(() => (told.shown as ShowScene[]).findLast((state) => state.product)?.product)
   expect(told.sources).toEqual(["show-page"])
   expect(tag?.showStartedAt).toBeLessThanOrEqual(told.sightingAt[0]!)

@@ -47,10 +47,10 @@ const watch = () => {
   const teller: PageTeller = {
     unread: (unread) => told.push(unread),
     paneSeen: () => undefined,
-    pointedAt: Promise.resolve(true),
+    wanted: Promise.resolve({ pointedAt: true, asked: null, isQuiet: false }),
     onNeeds: () => undefined,
   }
-  watchProductPage(readerOf(anyPage), "any", teller, life.signal)
+  watchProductPage(readerOf(anyPage), "any", teller, { pointedAt: true, isQuiet: false }, life.signal)
 }
 const problems = () => told.at(-1)?.problems ?? null
 const later = (ms: number) => vi.advanceTimersByTimeAsync(ms)

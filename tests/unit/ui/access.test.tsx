@@ -2,15 +2,17 @@
 /** The popup, the grant page, the list of added sites and the report: what they offer, what they ask for, and what they say when it fails. */
 import { type ComponentChild, render } from "preact"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { decide } from "../../../src/liveness/verdict/verdict"
 import { MessageError } from "../../../src/messages/envelope"
 import { defaultSettings } from "../../../src/model/session"
-import type { TabView, UnreadPage } from "../../../src/model/tab"
+import type { TabView, UnreadPage, VideoOnPage, VideosInTab } from "../../../src/model/tab"
 import { AddedSites } from "../../../src/ui/added-sites"
 import { Grant } from "../../../src/ui/grant"
 import { UnreadReport } from "../../../src/ui/parts/unread-report"
 import { Popup } from "../../../src/ui/popup"
 import { SettingsPage } from "../../../src/ui/settings"
 import { Welcome } from "../../../src/ui/welcome"
+import { aSessionId, aShow, noon } from "../make"
 
 type Answers = Record<string, unknown>
 const sent: { kind: string; input: unknown }[] = []
@@ -61,6 +63,12 @@ const view = (change: Partial<TabView>): TabView => ({
   session: null,
   ...change,
 })
+const session: TabView["session"] = {
+  ...{ id: aSessionId(), show: aShow().key, title: "Lamp hour", channel: "", url: "https://shop.example/" },
+  ...{ claim: "none", startedAt: noon, lastSeenAt: noon, watchedSeconds: 12, featured: [], problems: [] },
+  verdict: decide([], { claim: { state: "none", basis: "none" }, lookedAtSeconds: 12 }),
+  inspection: { picture: "looking", sound: "waiting" },
+}
 const unread: UnreadPage = { site: "any", kind: "any", problems: ["nothing-found"], address: "shop.example/live" }
 
 describe("the popup", () => {
@@ -129,6 +137,79 @@ describe("the popup", () => {
     await open({ mode: "watching", access: "pointed-at", site: "any", unread })
     await says("This page could not be read.")
     await button("Copy a report")
+  })
+})
+
+describe("the videos in the popup", () => {
+  const aVideo = (id: number, change: Partial<VideoOnPage> = {}): VideoOnPage => ({
+    ...{ frame: 0, id, name: `Lamp ${id}`, widthPx: 640, heightPx: 360 },
+    ...{ isPlaying: true, isHeard: false, isMeant: id === 0, ...change },
+  })
+  const open = (found: Partial<VideosInTab>, change: Partial<TabView> = {}) => {
+    answers["ui.tab.view"] = view(change)
+    answers["ui.video.list"] = { videos: [], isPainted: false, ...found }
+    answers["ui.video.watch"] = {}
+    answers["ui.video.end"] = {}
+    return show(<Popup tab={7} urls={urls} />)
+  }
+  const watched = { mode: "watching", access: "pointed-at", site: "any", session } as const
+
+  it("are offered before the page is", async () => {
+    await open({ videos: [aVideo(0)] })
+    await button("Watch this video")
+    const names = [...place.querySelectorAll("button")].map(({ textContent }) => textContent)
+    expect(names).toEqual(["Watch this video", "Look at this page"])
+    expect(place.querySelectorAll("input")).toHaveLength(0)
+    ;(await button("Watch this video")).click()
+    await vi.waitFor(() => expect(inputsOf("ui.video.watch")).toEqual([{ tab: 7, frame: 0, id: 0 }]))
+  })
+
+  it("are chosen from, where there are several", async () => {
+    await open({
+      videos: [aVideo(0), aVideo(1, { frame: 3, isHeard: true }), aVideo(2, { name: "", isPlaying: false })],
+    })
+    await says("Which video?")
+    const lines = [...place.querySelectorAll("label")].map(({ textContent }) =>
+      textContent!.replace(/[\u2068\u2069]/g, ""),
+    )
+    expect(lines).toEqual([
+      "Lamp 0: 640 × 360, plays without sound",
+      "Video 2: 640 × 360, does not play",
+      "Lamp 1: 640 × 360, plays with sound",
+    ])
+    place.querySelectorAll("input")[2]!.click()
+    await vi.waitFor(() => expect(place.querySelectorAll("input")[2]!.checked).toBe(true))
+    ;(await button("Watch this video")).click()
+    await vi.waitFor(() => expect(inputsOf("ui.video.watch")).toEqual([{ tab: 7, frame: 3, id: 1 }]))
+  })
+
+  it("are watched until the user ends it, or means another one", async () => {
+    await open({ videos: [aVideo(0), aVideo(1)] }, watched)
+    await says("Another video is meant")
+    expect((await button("Watch this video")).disabled).toBe(true)
+    place.querySelectorAll("input")[1]!.click()
+    await vi.waitFor(async () => expect((await button("Watch this video")).disabled).toBe(false))
+    ;(await button("Watch this video")).click()
+    await vi.waitFor(() => expect(inputsOf("ui.video.watch")).toEqual([{ tab: 7, frame: 0, id: 1 }]))
+    ;(await button("Stop watching this video")).click()
+    await vi.waitFor(() => expect(inputsOf("ui.video.end")).toEqual([{ tab: 7 }]))
+  })
+
+  it("that do not play are said to", async () => {
+    await open({ videos: [aVideo(0, { isPlaying: false })] })
+    await says("It does not play")
+  })
+
+  it("are none where a player paints", async () => {
+    await open({ isPainted: true })
+    await says("There is no video on this page. A canvas is")
+    await button("Look at this page")
+  })
+
+  it("are not spoken of where nothing may be looked at", async () => {
+    await open({ videos: [aVideo(0)] }, { mode: "off" })
+    await says("Switched off")
+    expect(place.textContent).not.toContain("Watch this video")
   })
 })
 

@@ -1,0 +1,90 @@
+/**
+ * Whether a page that states no show has a video that is worth watching unasked. Where the user pointed, it is the one that
+ * plays there largest. On a site that was only granted it has to be what the page is for: as large as no advert is, and no
+ * decoration.
+ */
+import { isOrphaned } from "~messages/client"
+import { findFrame } from "./player-frames"
+import { isHeard, isPlaying, mainVideo, playerFrame } from "./videos"
+
+/** Adverts have one short side, of 300 pixels at most; on a narrow window nothing is wider than the window. */
+const shorterSidePx = 320
+const shareOfWidth = 0.8
+/** So many looks in a row, a second apart: what plays for a moment is a preview. */
+const looksNeeded = 4
+const lookEveryMs = 1_000
+/** To look into frames costs more, and a page may have frames that never play anything. */
+const askFramesEvery = 3
+const manyLooks = 60
+const askFramesLaterEvery = 10
+
+function isLarge(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect()
+  return Math.min(width, height) >= shorterSidePx || width >= shareOfWidth * innerWidth
+}
+
+/** Words of the page lie over it, as over a picture behind a headline. */
+function isUnderWords(element: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect()
+  for (const row of [0.25, 0.5, 0.75])
+    for (const column of [0.25, 0.5, 0.75]) {
+      const stack = document.elementsFromPoint(left + width * column, top + height * row)
+      const above = stack.slice(0, Math.max(0, stack.indexOf(element)))
+      if (above.some((one) => one.closest("h1, h2, h3, p, a[href]") !== null)) return true
+    }
+  return false
+}
+
+/** A silent clip that goes round by itself, under words, within a link, or beside a product: the page's picture, not its show. */
+function isDecoration(video: HTMLVideoElement, isOfProduct: boolean): boolean {
+  if (isHeard(video) || video.controls || !video.loop) return false
+  return isOfProduct || video.closest("a[href]") !== null || isUnderWords(video)
+}
+
+/** What is known of the page beside its videos. */
+export interface PageAround {
+  pointedAt: boolean
+  /** A product's page that states no show. */
+  isOfProduct: boolean
+}
+
+/** Whether the video may be watched though nobody asked for it. */
+export function isMainPlayer(video: HTMLVideoElement, { pointedAt, isOfProduct }: PageAround): boolean {
+  if (!isPlaying(video)) return false
+  if (pointedAt && !isOfProduct) return true
+  return isLarge(video) && !isDecoration(video, isOfProduct)
+}
+
+const isMainFrame = (frame: Element, { pointedAt, isOfProduct }: PageAround): boolean =>
+  (pointedAt && !isOfProduct) || (isLarge(frame) && !isUnderWords(frame))
+
+/** Calls `found` once such a video has played for a few seconds. @param around asked for each look */
+export function awaitPlayer(around: () => PageAround, found: () => void, signal: AbortSignal): void {
+  let looks = 0
+  let playing = 0
+  let last: { player: Element; atSeconds: number } | null = null
+  const look = async (): Promise<Element | null> => {
+    const frame = playerFrame(document)
+    if (!frame) {
+      const video = mainVideo(document)
+      return video && isMainPlayer(video, around()) ? video : null
+    }
+    if (!isMainFrame(frame, around())) return null
+    const isDue = last?.player === frame || looks % (looks < manyLooks ? askFramesEvery : askFramesLaterEvery) === 0
+    return isDue && (await findFrame()) ? frame : null
+  }
+  const run = async () => {
+    looks++
+    // What the background cannot do now it is asked again.
+    const player = await look().catch(() => null)
+    if (signal.aborted || isOrphaned()) return
+    const atSeconds = player instanceof HTMLVideoElement ? player.currentTime : Number.NaN
+    const goesOn = player !== null && player === last?.player && atSeconds !== last.atSeconds
+    playing = goesOn ? playing + 1 : 0
+    last = player && { player, atSeconds }
+    if (playing >= looksNeeded) return found()
+    timer = setTimeout(() => void run(), lookEveryMs)
+  }
+  let timer = setTimeout(() => void run(), lookEveryMs)
+  signal.addEventListener("abort", () => clearTimeout(timer), { once: true })
+}

@@ -1,0 +1,59 @@
+/** A site's reading with a show in it, where the page itself states none: the video that is watched. */
+import type { ShowNews } from "~messages/map"
+import type { ShowKey } from "~model/ids"
+import type { Reading } from "~model/reading"
+import type { PlayerOnPage, SiteReader } from "~sites/kit"
+import { generalReader } from "~sites/shelf"
+import { mainVideo, playerFrame } from "./videos"
+
+const isSeen: PlayerOnPage["isSeen"] = (element) =>
+  element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) !== false
+
+/** The element that shows the picture: the video, or the frame around it. */
+const playerHere = (): Element | null => playerFrame(document) ?? mainVideo(document)
+
+const nothingRead = (site: SiteReader): Reading => ({
+  site: site.id,
+  kind: "show",
+  show: null,
+  tiles: [],
+  products: [],
+  featured: null,
+  activity: [],
+  problems: [],
+})
+
+/** In a player's frame: what the page says of the show, and where it says nothing of its claim, what the player's own label says. */
+export function withOwnLabel(news: ShowNews): ShowNews {
+  const { show } = news
+  if (show.claim.basis !== "none") return news
+  const player = { element: mainVideo(document), isSeen }
+  const claim = generalReader()?.readVideo?.(document, new URL(location.href), player).claim
+  return claim ? { ...news, show: { ...show, claim } } : news
+}
+
+/**
+ * @param site  reads the page and its products
+ * @param general  says what the video is
+ */
+export function withVideo(site: SiteReader, general: SiteReader): SiteReader {
+  /** What the page states later is of the same show. */
+  let key: ShowKey | null = null
+  const showOf = (url: URL) => general.readVideo?.(document, url, { element: playerHere(), isSeen }) ?? null
+  return {
+    ...site,
+    readWithin(nodes, page, url, now, facts) {
+      const reading = site.readWithin(nodes, page, url, now, facts) ?? nothingRead(site)
+      const show = reading.show ?? showOf(url)
+      if (!show) return reading
+      key ??= show.key
+      const [product = null] = reading.kind === "product" ? reading.products : []
+      return {
+        ...reading,
+        show: { ...show, key },
+        featured: reading.featured ?? product?.key ?? null,
+        problems: reading.problems.filter((problem) => problem !== "nothing-found"),
+      }
+    },
+  }
+}
