@@ -15,6 +15,8 @@ export const playerFolder = "/cr/ebaylivepubweb/liveassets/shoplive/"
 /** A shop that Liveproof does not know, and the host of the player that it embeds. */
 export const elsewhereHost = "shop.mall.example"
 export const elsewherePlayerHost = "player.mall.example"
+/** From which that player in turn embeds its video. */
+export const elsewhereInnerHost = "stream.mall.example"
 
 /** The price source that the mall plays. */
 export const keepaHost = "api.keepa.com"
@@ -30,5 +32,6 @@ export const hosts = [
   playerHost,
   elsewhereHost,
   elsewherePlayerHost,
+  elsewhereInnerHost,
   keepaHost,
 ] as const

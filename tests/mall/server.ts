@@ -18,6 +18,7 @@ import { RenderedFootage } from "./footage/rendered"
 import {
   auctionHost,
   elsewhereHost,
+  elsewhereInnerHost,
   elsewherePlayerHost,
   hosts,
   keepaHost,
@@ -34,7 +35,7 @@ import { type ChunkSource, ChunkStore } from "./media/chunks"
 import { chunkSeconds } from "./media/format"
 import { asset } from "./routes/assets"
 import { auction } from "./routes/auction"
-import { elsewhere, elsewhereFrame } from "./routes/elsewhere"
+import { elsewhere, elsewhereFrame, elsewhereInnerFrame } from "./routes/elsewhere"
 import { keepaApi } from "./routes/keepa"
 import { media } from "./routes/media"
 import { picture } from "./routes/pictures"
@@ -102,7 +103,15 @@ export interface Mall {
 /** Where coded footage is kept. */
 export const defaultCacheDir = fileURLToPath(new URL("../../.cache/mall", import.meta.url))
 
-const pageHosts: ReadonlySet<string> = new Set([shopHost, auctionHost, televisionHost, unknownShopHost, playerHost])
+const pageHosts: ReadonlySet<string> = new Set([
+  shopHost,
+  auctionHost,
+  televisionHost,
+  unknownShopHost,
+  playerHost,
+  elsewhereHost,
+  elsewhereInnerHost,
+])
 
 export async function startMall(options: MallOptions = {}): Promise<Mall> {
   const cacheDir = options.cacheDir ?? defaultCacheDir
@@ -119,7 +128,8 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
     [unknownShopHost]: (asked) => unknownShop(state, asked),
     [mediaHost]: (asked) => media(state, asked),
     [plainHost]: (asked) => plainStream(state, asked),
-    [elsewhereHost]: elsewhere,
+    [elsewhereHost]: (asked) => elsewhere(state, asked),
+    [elsewhereInnerHost]: (asked) => elsewhereInnerFrame(state, asked),
     [elsewherePlayerHost]: elsewhereFrame,
     [playerHost]: (asked) => embeddedPlayer(state, asked),
     [pictureHost]: (asked) => picture(source, asked),

@@ -111,4 +111,12 @@ export function elsewhereOddProduct(name: string): string | undefined {
 export const elsewhereNothing = (): string =>
   document("About us", null, html`<h1>About us</h1><p>We sell lamps.</p><p><a href="/goods">Goods</a></p>`)
 
-export const elsewherePlayer = (): string => document("Player", null, html`<p>The show is about to begin.</p>`)
+/** @param innerUrl of the frame in which the player plays; null where the show has not begun */
+export const elsewherePlayer = (innerUrl: string | null): string =>
+  document(
+    "Player",
+    null,
+    innerUrl === null
+      ? html`<p>The show is about to begin.</p>`
+      : html`<iframe src="${innerUrl}" width="600" height="330" title="Stream" allow="autoplay; fullscreen"></iframe>`,
+  )

@@ -1,5 +1,6 @@
-/** The shop that Liveproof does not know, and the host that its player comes from. */
-import { elsewherePlayerHost } from "../hosts"
+/** The shop that Liveproof does not know, and the hosts that its players come from. */
+import { elsewhereInnerHost, elsewherePlayerHost, mediaHost } from "../hosts"
+import { type AnyVideoKind, anyVideoKinds, anyVideoPage } from "../pages/any-video"
 import {
   elsewhereNothing,
   elsewhereOddProduct,
@@ -7,11 +8,34 @@ import {
   elsewhereProduct,
   elsewhereShow,
 } from "../pages/elsewhere"
+import type { MallState } from "../state"
 import { type Asked, notFound, type Reply, reply } from "./reply"
 
 const page = (body: string): Reply => reply("text/html; charset=utf-8", body, { "cache-control": "no-store" })
 
-export async function elsewhere({ url, portSuffix }: Asked): Promise<Reply> {
+/** A page with a player and nothing that is stated, on any of the hosts. */
+function anyVideo(state: MallState, { portSuffix }: Asked, kind: AnyVideoKind): Reply {
+  const looping = state.byName("file-loop")
+  const other = state.byName("file-seek")
+  const fileOf = (uuid: string) => `https://${mediaHost}${portSuffix}/${uuid}_mall/file/show.mp4`
+  return page(
+    anyVideoPage({
+      kind,
+      fileUrl: fileOf(looping.uuid),
+      otherUrl: fileOf(other.uuid),
+      frameUrl: `https://${elsewherePlayerHost}${portSuffix}/around`,
+      rate: state.runOf(looping).clock.rate,
+    }),
+  )
+}
+
+const videoKindIn = (pathname: string): AnyVideoKind | undefined =>
+  anyVideoKinds.find((kind) => pathname === `/video/${kind}`)
+
+export async function elsewhere(state: MallState, asked: Asked): Promise<Reply> {
+  const { url, portSuffix } = asked
+  const kind = videoKindIn(url.pathname)
+  if (kind) return anyVideo(state, asked, kind)
   switch (url.pathname) {
     case "/framed":
       return page(elsewhereShow(Date.now(), `https://${elsewherePlayerHost}${portSuffix}/`))
@@ -26,4 +50,9 @@ export async function elsewhere({ url, portSuffix }: Asked): Promise<Reply> {
   }
 }
 
-export const elsewhereFrame = async (): Promise<Reply> => page(elsewherePlayer())
+/** The player's host has a page around a frame of another one. */
+export const elsewhereFrame = async ({ url, portSuffix }: Asked): Promise<Reply> =>
+  page(elsewherePlayer(url.pathname === "/around" ? `https://${elsewhereInnerHost}${portSuffix}/` : null))
+
+export const elsewhereInnerFrame = async (state: MallState, asked: Asked): Promise<Reply> =>
+  anyVideo(state, asked, "bare")
