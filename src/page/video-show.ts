@@ -42,8 +42,9 @@ export function withVideo(site: SiteReader, general: SiteReader): SiteReader {
   const showOf = (url: URL) => general.readVideo?.(document, url, { element: playerHere(), isSeen }) ?? null
   return {
     ...site,
-    readWithin(nodes, page, url, now, facts) {
-      const reading = site.readWithin(nodes, page, url, now, facts) ?? nothingRead(site)
+    readWithin(nodes, ...page) {
+      const reading = site.readWithin(nodes, ...page) ?? nothingRead(site)
+      const [, url] = page
       const show = reading.show ?? showOf(url)
       if (!show) return reading
       key ??= show.key
