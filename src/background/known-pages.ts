@@ -1,10 +1,19 @@
 /** What is known of a URL without reading its page. */
+import { type SiteOrigin, siteOriginOf } from "~model/site-origin"
 import type { UrlKind } from "~model/tab"
 import { siteFor, siteOnRequest, sites, sitesAt } from "~sites"
 import { anyPage } from "~sites/any"
 import { partsFile, siteFile } from "~sites/file-names"
 
 export const knownHosts: readonly string[] = [...new Set(sites.flatMap((site) => site.hosts))]
+
+/** Hosts of each site, as people's access to them is asked for; those that only the user adds, too. */
+export const placesOfSites: readonly { site: string; origins: readonly SiteOrigin[] }[] = sites
+  .map(({ id, hosts, onRequestHosts = [] }) => ({
+    site: id,
+    origins: [...new Set([...hosts, ...onRequestHosts].flatMap((pattern) => siteOriginOf(pattern) ?? []))],
+  }))
+  .filter(({ origins }) => origins.length > 0)
 
 export const isKnown = (url: string): boolean => URL.canParse(url) && siteFor(new URL(url)) !== null
 

@@ -40,6 +40,8 @@ export const mostItems = {
   tiles: 500,
   /** That a user may choose from. */
   videos: 12,
+  /** Hosts of all sites. */
+  places: 200,
   prices: 60,
   /** That a page shows, and elements around those that are about its product. */
   amounts: 400,

@@ -1,4 +1,5 @@
 import { mount } from "~ui/mount"
+import { requestAccess } from "~ui/request-access"
 import { SettingsPage } from "~ui/settings"
 
-mount("settingsTitle", <SettingsPage />)
+mount("settingsTitle", <SettingsPage request={requestAccess} />)

@@ -1,12 +1,6 @@
-import browser from "webextension-polyfill"
-import { matchPatternOf, originsInQuery } from "~model/site-origin"
+import { originsInQuery } from "~model/site-origin"
 import { Grant } from "~ui/grant"
 import { mount } from "~ui/mount"
+import { requestAccess } from "~ui/request-access"
 
-mount(
-  "grantTitle",
-  <Grant
-    origins={originsInQuery(location.search)}
-    request={(origins) => browser.permissions.request({ origins: origins.map(matchPatternOf) })}
-  />,
-)
+mount("grantTitle", <Grant origins={originsInQuery(location.search)} request={requestAccess} />)

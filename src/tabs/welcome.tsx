@@ -1,4 +1,5 @@
 import { mount } from "~ui/mount"
+import { requestAccess } from "~ui/request-access"
 import { Welcome } from "~ui/welcome"
 
-mount("welcomeTitle", <Welcome />)
+mount("welcomeTitle", <Welcome request={requestAccess} />)

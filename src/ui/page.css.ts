@@ -25,6 +25,9 @@ body { margin: 0; background: var(--lp-surface); }
 .lp-popup h1 img { width: 22px; height: 22px; }
 .lp-popup p { margin: 0; }
 .lp-choice { border: 0; margin: 0; padding: 0; display: grid; gap: 6px; min-width: 0; overflow-wrap: anywhere; }
+.lp-places { border: 0; margin: 0 0 14px; padding: 0; min-width: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 2px 12px; }
+.lp-places legend { padding: 0; font-weight: 600; margin-bottom: 6px; }
+.lp-said { min-height: 1.45em; }
 .lp-choice legend { padding: 0; margin-bottom: 4px; }
 .lp-popup details[open] > .lp-button { margin-top: 8px; }
 .lp-switch { display: flex; align-items: flex-start; gap: 10px; }

@@ -7,6 +7,7 @@ import { Importer } from "./import/importer"
 import { saveCopy } from "./import/save-copy"
 import { ActionFailure, Failure } from "./parts/failure"
 import { Logo } from "./parts/logo"
+import { Places, type PlacesProps } from "./places"
 import { PrivacyLink } from "./privacy"
 import { saySite } from "./site-words"
 import { PriceSources } from "./sources/price-sources"
@@ -35,10 +36,11 @@ const keptFor: { name: "retentionDays" | "priceRetentionDays"; text: TextKey; ch
 const sayKept = (days: number) =>
   days % 365 === 0 ? tn("settingYears", days / 365) : t("settingDays", formatNumber(days))
 
-export function SettingsPage() {
+export function SettingsPage({ request }: Pick<PlacesProps, "request">) {
   const [asked, ask] = useAnswer("ui.settings.get", {})
   const [confirming, setConfirming] = useState(false)
   const [wipes, setWipes] = useState(0)
+  const [placesAdded, setPlacesAdded] = useState(0)
   const [tooLarge, setTooLarge] = useState(0)
   const action = useAction()
   if (asked.state === "failed") return <Failure code={asked.code} onRetry={ask} />
@@ -94,7 +96,8 @@ export function SettingsPage() {
           </button>
         </p>
       ))}
-      <AddedSites />
+      <Places request={request} onAdded={() => setPlacesAdded(placesAdded + 1)} />
+      <AddedSites key={`added ${placesAdded}`} />
       <PriceSources key={wipes} />
       <h2>{t("settingsKeeping")}</h2>
       {keptFor.map(({ name, text, choices }) => (

@@ -4,6 +4,7 @@ import { send } from "~messages/client"
 import type { Settings } from "~model/session"
 import { ActionFailure, Failure } from "./parts/failure"
 import { Logo } from "./parts/logo"
+import { Places, type PlacesProps } from "./places"
 import { PrivacyLink } from "./privacy"
 import { type TextKey, t } from "./text"
 import { useAction } from "./use-action"
@@ -19,7 +20,7 @@ const sections: { title: TextKey; points: TextKey[] }[] = [
   },
 ]
 
-export function Welcome() {
+export function Welcome({ request }: Pick<PlacesProps, "request">) {
   const [settings, ask] = useAnswer("ui.settings.get", {})
   const [answer, setAnswer] = useState<Settings["consent"] | null>(null)
   const action = useAction()
@@ -61,6 +62,7 @@ export function Welcome() {
         {given === "no" && t("welcomeSaidNo")}
       </p>
       <ActionFailure action={action} />
+      {given === "yes" && <Places request={request} />}
     </main>
   )
 }

@@ -1,14 +1,14 @@
 import browser from "webextension-polyfill"
 import { type HandlersOf, Refusal } from "~messages/server"
 import type { accessMessages } from "~messages/subjects/access"
-import { matchPatternOf, siteOriginOf } from "~model/site-origin"
+import { matchPatternOf, type SiteOrigin, siteOriginOf } from "~model/site-origin"
 import { changeSettings, readSettings } from "~store/settings"
 import { withoutAccess } from "../access"
 import { requireAddressOfSender } from "../binding"
 import { accessChanged, type Context, refreshTab, requireConsent, tellTabs } from "../context"
 import { registerGrantedSites } from "../granted-sites"
 import { followPointed, wakeTab } from "../injection"
-import { isKnown } from "../known-pages"
+import { isKnown, placesOfSites } from "../known-pages"
 import { openOwnPage } from "../own-pages"
 import { askedOf, isQuiet, pointedAt, rememberPointed, rememberState } from "../tab-memory"
 
@@ -33,6 +33,18 @@ export const accessHandlers = (context: Context): HandlersOf<keyof typeof access
     const { sitesWanted } = await readSettings(context.db)
     const missing = await withoutAccess(sitesWanted)
     return { sites: sitesWanted.map((origin) => ({ origin, granted: !missing.includes(origin) })) }
+  },
+  "ui.access.places": async () => {
+    const { sitesWanted } = await readSettings(context.db)
+    const missing = await withoutAccess(placesOfSites.flatMap(({ origins }) => origins))
+    const isLookedAt = (origin: SiteOrigin) =>
+      !missing.includes(origin) && (isKnown(`${origin}/`) || sitesWanted.includes(origin))
+    return {
+      sites: placesOfSites.map(({ site, origins }) => ({
+        site,
+        places: origins.map((origin) => ({ origin, granted: isLookedAt(origin) })),
+      })),
+    }
   },
   "ui.access.remove": async ({ origin }) => {
     await changeSettings(context.db, ({ sitesWanted }) => ({

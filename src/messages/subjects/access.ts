@@ -1,20 +1,38 @@
 /** Access to sites: asked for on one page of the extension's own, because content scripts cannot ask. */
 import * as z from "zod/mini"
 import { sessionId } from "~model/ids"
+import { mostChars, mostItems } from "~model/limits"
 import { siteOrigin } from "~model/site-origin"
 import { askedVideo, pageState } from "~model/tab"
 import { nothing } from "../nothing"
 
 const sites = z.array(siteOrigin).check(z.maxLength(10))
 
-/** A site that the user asked to have looked at, and whether the browser lets us. */
+/** What the user ticked; a site of ours may have a shop in many countries. */
+const manySites = z.array(siteOrigin).check(z.maxLength(mostItems.places))
+
+/** A site that the user asked to have looked at, or may, and whether the browser lets us. */
 const wantedSite = z.object({ origin: siteOrigin, granted: z.boolean() })
 
 export const accessMessages = {
   /** "Look at this page": for this tab, until it leaves the site. */
   "ui.page.point": { input: z.object({ tab: z.int() }), output: nothing },
   /** The user was asked; whatever the answer was, these sites are wanted. Which of them are still missing? */
-  "ui.access.answered": { input: z.object({ origins: sites }), output: z.object({ missing: sites }) },
+  "ui.access.answered": { input: z.object({ origins: manySites }), output: z.object({ missing: manySites }) },
+  /** Where shows are known to be: the hosts of each site, those that are only asked for where the user says so, too. */
+  "ui.access.places": {
+    input: nothing,
+    output: z.object({
+      sites: z
+        .array(
+          z.object({
+            site: z.string().check(z.maxLength(mostChars.name)),
+            places: z.array(wantedSite).check(z.maxLength(mostItems.places)),
+          }),
+        )
+        .check(z.maxLength(mostItems.places)),
+    }),
+  },
   "ui.access.list": { input: nothing, output: z.object({ sites: z.array(wantedSite) }) },
   "ui.access.remove": { input: z.object({ origin: siteOrigin }), output: nothing },
   /** What the page script found. The answer: what the user wants of this page, and whose access is missing for it. */

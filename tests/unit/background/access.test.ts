@@ -273,6 +273,23 @@ describe("granted sites", () => {
     })
   })
 
+  it("are among the places where shows are known to be, those that nobody was asked for before", async () => {
+    const places = async () => {
+      const { sites } = await handlers()["ui.access.places"]({}, fromTab(""))
+      return Object.fromEntries(sites.flatMap(({ places }) => places).map(({ origin, granted }) => [origin, granted]))
+    }
+    const german = "https://www.amazon.de"
+    fake.granted.add(`${german}/*`)
+    // Access that was given for something else is no wish to have shows watched there.
+    expect(await places()).toMatchObject({
+      "https://www.amazon.com": true,
+      [german]: false,
+      "https://www.ebay.com": false,
+    })
+    await handlers()["ui.access.answered"]({ origins: [german] }, fromTab(""))
+    expect((await places())[german]).toBe(true)
+  })
+
   it("of those that we know anyway none is listed", async () => {
     await handlers()["ui.access.answered"]({ origins: ["https://www.amazon.com"] }, fromTab(""))
     expect((await handlers()["ui.access.list"]({}, fromTab(""))).sites).toEqual([])

@@ -9,6 +9,7 @@ import type { TabView, UnreadPage, VideoOnPage, VideosInTab } from "../../../src
 import { AddedSites } from "../../../src/ui/added-sites"
 import { Grant } from "../../../src/ui/grant"
 import { UnreadReport } from "../../../src/ui/parts/unread-report"
+import { Places } from "../../../src/ui/places"
 import { Popup } from "../../../src/ui/popup"
 import { SettingsPage } from "../../../src/ui/settings"
 import { Welcome } from "../../../src/ui/welcome"
@@ -51,6 +52,7 @@ const button = (name: string) =>
   })
 const inputsOf = (kind: string) => sent.filter((message) => message.kind === kind).map(({ input }) => input)
 
+const refuse = async () => false
 const urls = { history: "h", watchlist: "l", settings: "s", welcome: "w", grant: "grant.html" }
 const view = (change: Partial<TabView>): TabView => ({
   mode: "unknown-site",
@@ -250,6 +252,65 @@ describe("the grant page", () => {
   })
 })
 
+describe("where the user watches", () => {
+  const german = "https://www.amazon.de"
+  const french = "https://www.amazon.fr"
+  const answerPlaces = (granted: readonly string[]) => {
+    const place = (origin: string) => ({ origin, granted: granted.includes(origin) })
+    answers["ui.access.places"] = {
+      sites: [{ site: "amazon", places: ["https://www.amazon.com", german, french].map(place) }],
+    }
+  }
+  beforeEach(() => {
+    answerPlaces(["https://www.amazon.com"])
+    answers["ui.access.answered"] = { missing: [] }
+  })
+  const tick = (index: number) => place.querySelectorAll<HTMLInputElement>(".lp-places input")[index]!.click()
+  const askButton = () => button("Ask my browser for these")
+
+  it("is asked for in one prompt, in the click itself, and only what is ticked", async () => {
+    const request = vi.fn(async () => true)
+    const onAdded = vi.fn()
+    await show(<Places request={request} onAdded={onAdded} />)
+    await says("It looks at these already: amazon.com.")
+    expect((await askButton()).disabled).toBe(true)
+    tick(0)
+    await vi.waitFor(async () => expect((await askButton()).disabled).toBe(false))
+    tick(1)
+    tick(1)
+    answerPlaces(["https://www.amazon.com", german])
+    ;(await askButton()).click()
+    expect(request).toHaveBeenCalledExactlyOnceWith([german])
+    await says("Liveproof looks there from now on.")
+    expect(inputsOf("ui.access.answered")).toEqual([{ origins: [german] }])
+    expect(onAdded).toHaveBeenCalledOnce()
+    await vi.waitFor(() => expect(place.querySelectorAll(".lp-places input")).toHaveLength(1))
+  })
+
+  it("refused, is not kept as wanted", async () => {
+    await show(<Places request={refuse} />)
+    await says("amazon.fr")
+    tick(1)
+    await vi.waitFor(async () => expect((await askButton()).disabled).toBe(false))
+    ;(await askButton()).click()
+    await says("Your browser gave no access")
+    expect(inputsOf("ui.access.answered")).toEqual([])
+  })
+
+  it("stands on the first-run page once it is answered with yes, and not before", async () => {
+    answers["ui.settings.get"] = defaultSettings
+    answers["ui.settings.set"] = { ...defaultSettings, consent: "yes" }
+    await show(<Welcome request={refuse} />)
+    ;(await button("Yes, start")).click()
+    await says("Where do you watch?")
+    render(null, place)
+    answers["ui.settings.get"] = { ...defaultSettings, consent: "no" }
+    await show(<Welcome request={refuse} />)
+    await says("Nothing is recorded.")
+    expect(place.textContent).not.toContain("Where do you watch?")
+  })
+})
+
 describe("the added sites", () => {
   it("are listed with what is missing, and removed", async () => {
     answers["ui.access.list"] = {
@@ -296,7 +357,7 @@ describe("what a click asks for and does not get is said", () => {
   it("in the settings", async () => {
     answers["ui.settings.get"] = { ...defaultSettings, consent: "yes" }
     answers["ui.settings.set"] = broken
-    await show(<SettingsPage />)
+    await show(<SettingsPage request={refuse} />)
     await vi.waitFor(() => expect(place.querySelector("input[type=checkbox]")).not.toBeNull())
     place.querySelector<HTMLElement>("input[type=checkbox]")!.click()
     await says("The watch history cannot be opened")
@@ -305,7 +366,7 @@ describe("what a click asks for and does not get is said", () => {
   it("on the first-run page", async () => {
     answers["ui.settings.get"] = defaultSettings
     answers["ui.settings.set"] = broken
-    await show(<Welcome />)
+    await show(<Welcome request={refuse} />)
     const [yes] = place.querySelectorAll("button")
     yes!.click()
     await says("The watch history cannot be opened")
@@ -314,7 +375,7 @@ describe("what a click asks for and does not get is said", () => {
 
 it("the settings name a year as a year", async () => {
   answers["ui.settings.get"] = defaultSettings
-  await show(<SettingsPage />)
+  await show(<SettingsPage request={refuse} />)
   const choices = await vi.waitFor(() => {
     const [sessions] = place.querySelectorAll("select")
     expect(sessions).toBeDefined()
