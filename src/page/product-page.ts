@@ -19,7 +19,7 @@ import { openPane, type Pane } from "./pane/pane"
 import { tagPlaces } from "./pane/spots"
 import { unreadableAfterMs, watchShowPage } from "./show-page"
 import { withVideo } from "./video-show"
-import { isPaintedOnly } from "./videos"
+import { isPaintedOnly, isPlaying, mainVideo } from "./videos"
 
 type Shown = Omit<ProductScene, "kind">
 
@@ -48,6 +48,10 @@ export function watchProductPage(
     pane?.placing.setAnchors({ tag: heading && { to: heading, ...tagPlaces }, note: null })
     pane?.show({ kind: "product", ...shown })
   }
+  const openOwnPane = () => {
+    const placing = (host: PaneHost, tell: TellPlaces) => new AnchoredBoxes(host, tell)
+    pane ??= openPane({ placing, onSeen: teller.paneSeen }, withoutShow)
+  }
   let latest: Reading | null = null
   let isGivenUp = false
   const tellUnread = (unread: UnreadPage | null) => {
@@ -57,8 +61,9 @@ export function watchProductPage(
   const see = (product: ProductOnPage) =>
     seeVisitedProduct(product).then(
       (seen) => {
-        if (signal.aborted) return
+        if (withoutShow.aborted) return
         tellUnread(null)
+        if (pointedAt) openOwnPane()
         heading = headingOf(document, product)
         show({
           product: {
@@ -112,12 +117,13 @@ export function watchProductPage(
     })
     awaitPlayer(around, () => watchShow(withVideo(site, general)), withoutShow)
   }
-  if (!pointedAt) return
-  const placing = (host: PaneHost, tell: TellPlaces) => new AnchoredBoxes(host, tell)
-  pane = openPane({ placing, onSeen: teller.paneSeen }, withoutShow)
+  // Who ended the watching wants to hear no more, unless it is of a product.
+  if (!pointedAt || isQuiet) return
+  openOwnPane()
   show({})
   const giveUp = setTimeout(() => {
-    if (latest?.products.length) return
+    const video = mainVideo(document)
+    if (latest?.products.length || (video && isPlaying(video))) return
     isGivenUp = true
     show({ isPainted: isPaintedOnly(document) })
     tellUnread(unreadOf(site, kind, latest))

@@ -12,7 +12,7 @@ import { readerOf } from "../../../src/sites/reader"
 import { emptyReading } from "../../../src/sites/reading"
 import { aProduct, onPage } from "../make"
 
-const page = vi.hoisted(() => ({ isPriced: true, seen: 0, hear: (_: object) => undefined as unknown }))
+const page = vi.hoisted(() => ({ isPriced: true, seen: 0, panes: 0, hear: (_: object) => undefined as unknown }))
 const view = { product: aProduct(), sightings: [], lookedUp: null, ownPage: null, reviewsBefore: null }
 
 vi.mock("../../../src/messages/client", () => ({
@@ -34,7 +34,10 @@ vi.mock("../../../src/page/show-page", async (original) => ({
   watchShowPage: () => undefined,
 }))
 vi.mock("../../../src/page/pane/pane", () => ({
-  openPane: () => ({ placing: { setAnchors: () => undefined }, show: () => undefined }),
+  openPane: () => {
+    page.panes++
+    return { placing: { setAnchors: () => undefined }, show: () => undefined }
+  },
 }))
 
 const unsure: Reading = {
@@ -43,14 +46,14 @@ const unsure: Reading = {
 }
 let life = new AbortController()
 let told: (UnreadPage | null)[] = []
-const watch = () => {
+const watch = (isQuiet = false) => {
   const teller: PageTeller = {
     unread: (unread) => told.push(unread),
     paneSeen: () => undefined,
     wanted: Promise.resolve({ pointedAt: true, asked: null, isQuiet: false }),
     onNeeds: () => undefined,
   }
-  watchProductPage(readerOf(anyPage), "any", teller, { pointedAt: true, isQuiet: false }, life.signal)
+  watchProductPage(readerOf(anyPage), "any", teller, { pointedAt: true, isQuiet }, life.signal)
 }
 const problems = () => told.at(-1)?.problems ?? null
 const later = (ms: number) => vi.advanceTimersByTimeAsync(ms)
@@ -102,4 +105,16 @@ it("is said to be unreadable until a price comes that makes it a product's", asy
   page.hear(unsure)
   await later(0)
   expect(problems()).toBeNull()
+})
+
+it("of which the user ended the watching says no more, unless it is a product's", async () => {
+  page.panes = 0
+  page.isPriced = false
+  watch(true)
+  await later(unreadableAfterMs)
+  expect([problems(), page.panes]).toEqual([null, 0])
+  page.isPriced = true
+  page.hear(unsure)
+  await later(0)
+  expect(page.panes).toBe(1)
 })
