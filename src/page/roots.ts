@@ -23,12 +23,13 @@ export function rootIn(element: Openable): ShadowRoot | null {
   }
 }
 
-/** To ask each element for its root takes time; roots come and go seldom. */
-const lastMs = 5_000
+/** To ask each element for its root takes time, on a large page no more than this share of it; roots come and go seldom. */
+const lastAtLeastMs = 5_000
+const mostShare = 1 / 1_000
 const mostElements = 20_000
 const mostRoots = 200
 
-let known: { document: Document; roots: readonly ShadowRoot[]; at: number } | null = null
+let known: { document: Document; roots: readonly ShadowRoot[]; until: number } | null = null
 
 /** Elements that browsers let have a root: those of the page's own making, and some that hold others. What we draw is none of the page. */
 const mayHoldRoot = ({ localName }: Element): boolean =>
@@ -56,8 +57,12 @@ export function everywhere<K extends keyof HTMLElementTagNameMap>(
   document: Document,
   tag: K,
 ): HTMLElementTagNameMap[K][] {
-  const now = performance.now()
-  if (known?.document !== document || now - known.at > lastMs) known = { document, roots: findRoots(document), at: now }
+  const startedAt = performance.now()
+  if (known?.document !== document || startedAt > known.until) {
+    const roots = findRoots(document)
+    const now = performance.now()
+    known = { document, roots, until: now + Math.max(lastAtLeastMs, (now - startedAt) / mostShare) }
+  }
   return [document, ...known.roots].flatMap((place) => [...place.querySelectorAll(tag)])
 }
 
