@@ -5,9 +5,10 @@
 import { describe, expect, it } from "vitest"
 import { elsewhereHost, elsewherePlayerHost } from "../../mall/hosts"
 import type { Tab } from "../driver/browser"
+import { Chromium } from "../driver/chromium"
 import { until } from "../driver/until"
 import { grantSite } from "../pages/grant"
-import { tabIdOf, textOf } from "../pages/own-page"
+import { clickButton, tabIdOf, textOf } from "../pages/own-page"
 import { hostCount, PanePage } from "../pages/pane"
 import { useWorld } from "../world"
 
@@ -73,5 +74,23 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     )
     await world.picture(settings, "settings-sites")
     for (const page of [grantPage, popup, settings, tab]) await page.close()
+  })
+
+  it("the shops that the user ticks are asked for at once, and looked at", async () => {
+    const ticked = ["www.amazon.de", "www.ebay.de"]
+    if (world.browser instanceof Chromium) for (const host of ticked) await world.browser.allowSite(`https://${host}/*`)
+    const settings = await world.browser.extensionTab("options.html")
+    await until("the shops", textOf(settings), (text) => has("amazon.de")(text) && has("ebay.de")(text))
+    for (const name of ["amazon.de", "ebay.de"])
+      await settings.evaluate((shop) => {
+        const labels = [...document.querySelectorAll<HTMLElement>(".lp-places label")]
+        labels.find(({ innerText }) => innerText.trim() === shop)!.click()
+      }, name)
+    await clickButton(settings, "Ask my browser for these")
+    await until("the answer", textOf(settings), has("Liveproof looks there from now on."))
+    await until("both among the sites that were added", textOf(settings), (text) =>
+      ticked.every((host) => has(host)(text.slice(text.indexOf("Sites that you added")))),
+    )
+    await settings.close()
   })
 })
