@@ -70,7 +70,7 @@ beforeEach(async () => {
   const teller = {
     unread: () => undefined,
     paneSeen: () => undefined,
-    pointedAt: Promise.resolve(false),
+    wanted: Promise.resolve({ pointedAt: false, asked: null, isQuiet: false }),
     onNeeds: () => undefined,
   }
   watchShowPage(readerOf(amazon), teller, life.signal)
