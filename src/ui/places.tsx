@@ -33,7 +33,10 @@ export function Places({ request, onAdded }: PlacesProps) {
   const open = sites
     .map(({ site, places }) => ({
       site,
-      origins: places.filter(({ granted }) => !granted).map(({ origin }) => origin),
+      origins: places
+        .filter(({ granted }) => !granted)
+        .map(({ origin }) => origin)
+        .sort((one, other) => shortHost(one).localeCompare(shortHost(other))),
     }))
     .filter(({ origins }) => origins.length > 0)
   const tick = (origin: SiteOrigin, isTicked: boolean) => {

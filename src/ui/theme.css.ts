@@ -27,6 +27,7 @@ export const themeCss = `
   padding: 6px 12px; cursor: pointer;
 }
 .lp-button:hover { border-color: var(--lp-muted); }
+.lp-button:disabled { color: var(--lp-muted); border-color: var(--lp-line); cursor: default; }
 .lp .lp-button--main { background: var(--lp-accent); border-color: var(--lp-accent); color: var(--lp-surface); font-weight: 600; }
 .lp-row { display: flex; flex-wrap: wrap; gap: 10px; align-items: center; }
 .lp-note { display: grid; gap: 6px; padding: 8px 12px; border-top: 1px solid var(--lp-line); }
