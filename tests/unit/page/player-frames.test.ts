@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from "vitest"
-import { playerOrigins } from "../../../src/page/player-frames"
+import { beforeEach, describe, expect, it, vi } from "vitest"
+import { findFrame, playerOrigins } from "../../../src/page/player-frames"
+
+const background = vi.hoisted(() => ({ found: false, players: [] as string[] }))
+vi.mock("../../../src/messages/client", () => ({ send: async () => background }))
 
 const page = "https://shop.example/live"
 /** Not in the simulated page, which would load the frames from the network. */
@@ -55,6 +58,14 @@ describe("the frames in which the video seems to play", () => {
       },
       [],
     ],
+    [
+      "a page whose own video is smaller than a player's frame",
+      () => {
+        add("video", {}, 320, 180)
+        frame("https://player.example/")
+      },
+      ["https://player.example"],
+    ],
   ])("%s", (_, build, expected) => {
     build()
     expect(playerOrigins(asDocument, page)).toEqual(expected)
@@ -63,5 +74,15 @@ describe("the frames in which the video seems to play", () => {
   it("are three at most", () => {
     for (let n = 0; n < 6; n++) frame(`https://p${n}.example/`)
     expect(playerOrigins(asDocument, page)).toHaveLength(3)
+  })
+
+  it("may be in a frame that is looked into already, until one is found to play", async () => {
+    frame("https://player.example/")
+    Object.assign(background, { found: false, players: ["https://stream.example"] })
+    await findFrame()
+    expect(playerOrigins(asDocument, page)).toEqual(["https://player.example", "https://stream.example"])
+    Object.assign(background, { found: true })
+    await findFrame()
+    expect(playerOrigins(asDocument, page)).toEqual(["https://player.example"])
   })
 })

@@ -146,3 +146,15 @@ it("tells the frame when the page leaves the show", async () => {
   stop.life.abort()
   expect(background.asked.at(-1)).toBe("page.frame.leave")
 })
+
+it("opens a session of its own for a video that the user chose, and says so to a frame", async () => {
+  background.framePlays = true
+  put("iframe", 640, 360)
+  new ShowWatch(
+    { ...reading, chosenAt: 7 },
+    { changed, trouble: () => undefined, said: () => undefined },
+    stop.life.signal,
+  )
+  await aSecond()
+  expect(background.news).toMatchObject({ chosenAt: 7 })
+})

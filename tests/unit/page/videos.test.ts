@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { mainVideo, playerFrame } from "../../../src/page/videos"
+import { lookAtFrame, markChosen } from "../../../src/background/frame-look"
+import { setChosen } from "../../../src/page/chosen"
+import { isPaintedOnly, mainVideo, playerFrame } from "../../../src/page/videos"
 
 function put<K extends "video" | "iframe">(tag: K, width: number, height: number): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag)
@@ -117,5 +119,53 @@ describe("the player's frame", () => {
     put("iframe", 640, 360)
     setInPicture(put("video", 0, 0))
     expect(playerFrame(document)).toBeNull()
+  })
+})
+
+describe("the video that the user chose", () => {
+  const choose = (video: HTMLVideoElement) => {
+    const { videos } = lookAtFrame()
+    markChosen(videos.find(({ widthPx }) => widthPx === video.getBoundingClientRect().width)!.id)
+    setChosen({ place: "here", at: 0 })
+  }
+  afterEach(() => {
+    markChosen(null)
+    setChosen(null)
+  })
+
+  it("is it, however small, before a larger video or frame, until it is gone", () => {
+    const large = put("video", 640, 360)
+    const small = put("video", 200, 130)
+    put("iframe", 900, 700)
+    choose(small)
+    expect([mainVideo(document), playerFrame(document)]).toEqual([small, null])
+    small.remove()
+    expect(mainVideo(document)).toBe(large)
+  })
+
+  it("in a frame is looked for there, though the page has a larger one of its own", () => {
+    put("video", 640, 360)
+    const frame = put("iframe", 300, 200)
+    expect(playerFrame(document)).toBeNull()
+    setChosen({ place: "frame", at: 0 })
+    expect(playerFrame(document)).toBe(frame)
+  })
+})
+
+describe("a page that only paints", () => {
+  const canvas = (width: number, height: number) => {
+    const element = document.createElement("canvas")
+    element.getBoundingClientRect = () => ({ width, height }) as DOMRect
+    Object.defineProperties(element, { clientWidth: { value: width }, clientHeight: { value: height } })
+    document.body.append(element)
+  }
+
+  it("has a canvas as large as a player, and no video", () => {
+    canvas(600, 120)
+    expect(isPaintedOnly(document)).toBe(false)
+    canvas(640, 360)
+    expect(isPaintedOnly(document)).toBe(true)
+    put("video", 320, 180)
+    expect(isPaintedOnly(document)).toBe(false)
   })
 })
