@@ -56,6 +56,8 @@ export interface ParsedAmount {
   role: AmountRole
   /** "was" only because a lower amount stands beside it: no word, no strike-through says so. */
   isCompared: boolean
+  /** What its words call it where that alone decides nothing: see `CueRole`. */
+  called: "payment" | "regular" | null
   /** Where in the given text. */
   index: number
 }

@@ -76,10 +76,19 @@ function afterIfOurs(
   const toNext = next.start - after.end
   const toThis = after.start - number.end
   if (toNext > 1 || toThis < toNext) return after
+  const nextHasOwn = markBehind(text, next)
+  // "Set van 6 € 24,00": a single digit before an amount is how many.
+  if (toNext === toThis && isCount(number, next) && !nextHasOwn) return null
   // "14,99 €9,99 €/kg": the next number has a sign of its own behind it.
-  if (toNext < toThis) return markAfter(text, next.end) ? after : null
-  if (markAfter(text, next.end)?.text === after.text) return after
+  if (toNext < toThis) return nextHasOwn ? after : null
+  if (nextHasOwn?.text === after.text) return after
   return habit === "before" || LEADS_NUMBER.test(after.text) ? null : after
+}
+
+/** A bracket between parts the two: "₹897 (₹299". */
+function markBehind(text: string, { end }: NumberToken): CurrencyMark | null {
+  const mark = markAfter(text, end)
+  return mark && !/[([]/.test(text.slice(end, mark.start)) ? mark : null
 }
 
 /** Signs that nobody writes behind a number with a blank and another number behind it: "x6 $ 5.940". */
@@ -91,7 +100,11 @@ export function withSharedMarks(text: string, numbers: readonly MarkedNumber[]):
     if (number.mark || number.isPercent) return number
     const next = numbers[index + 1]
     const before = numbers[index - 1]
-    if (next?.mark && isRangeLink(text.slice(number.end, Math.min(next.start, next.mark.start)))) {
+    if (
+      next?.mark &&
+      !isCount(number, next) &&
+      isRangeLink(text.slice(number.end, Math.min(next.start, next.mark.start)))
+    ) {
       return { ...number, mark: { ...next.mark, start: number.start, end: number.start } }
     }
     if (before?.mark && isRangeLink(text.slice(Math.max(before.end, before.mark.end), number.start))) {
@@ -100,6 +113,9 @@ export function withSharedMarks(text: string, numbers: readonly MarkedNumber[]):
     return number
   })
 }
+
+/** "2 al 89,90 TL": a single digit before an amount with cents is how many. */
+const isCount = ({ raw }: NumberToken, next: NumberToken): boolean => /^\d$/.test(raw) && HAS_CENTS.test(next.raw)
 
 const CENT = "¢"
 

@@ -49,6 +49,8 @@ function withCopies(amounts: readonly Amount[], read: readonly ReadRole[]): Read
 }
 
 function currentIndex(amounts: readonly Amount[], roles: readonly ReadRole[]): number | null {
+  const whole = wholeOfPieces(amounts, roles)
+  if (whole !== null) return whole
   const pair = barePair(amounts, roles)
   if (pair && !roles.some((role) => TIERS[0]!.includes(role))) return pick(amounts, roles, pair)
   for (const tier of TIERS) {
@@ -57,6 +59,19 @@ function currentIndex(amounts: readonly Amount[], roles: readonly ReadRole[]): n
   }
   return null
 }
+
+/** "zestaw 4 szt. 119,99 zł 30,00 zł/szt.": the bundle of several whose price is theirs is what is sold. */
+function wholeOfPieces(amounts: readonly Amount[], roles: readonly ReadRole[]): number | null {
+  if (amounts.length !== 2 || !roles.includes("piece")) return null
+  const piece = roles.indexOf("piece")
+  const whole = 1 - piece
+  const pieces = amounts[whole]!.amountMinor / amounts[piece]!.amountMinor
+  const isWhole = roles[whole] === "other" && pieces > 1.9 && Math.abs(pieces - Math.round(pieces)) < MOST_ROUNDED
+  return isWhole ? whole : null
+}
+
+/** Of the number of pieces: shops round what one of them costs. */
+const MOST_ROUNDED = 0.02
 
 /** "$410 $210 and up": an old price right in front of a lower "from" price. */
 function barePair(amounts: readonly Amount[], roles: readonly ReadRole[]): number[] | null {

@@ -12,7 +12,7 @@ import { type ResolvedHints, resolveHints } from "./currency/find"
 import { type ReadRole, rolesOf } from "./roles"
 import { fold, normalise } from "./text/normalise"
 import { scanNumbers } from "./text/numbers"
-import { hasNoCents, isCounted, isMultiplied, isRangeLink, notAmounts } from "./text/patterns"
+import { hasNoCents, isCounted, isMultiplied, isRangeLink, notAmounts, withoutOnePiece } from "./text/patterns"
 import { type Cue, findCues, type Surroundings } from "./words/finder"
 
 /** Longer texts are not price texts; reading them would only find chance numbers. */
@@ -145,7 +145,7 @@ function isBareAmount(text: string, number: MarkedNumber, cues: readonly Cue[], 
 export function namesAThing(given: string, hints: PriceHints = {}): boolean {
   if (given.length > MAX_LENGTH) return true
   const { text } = normalise(given)
-  const folded = fold(text)
+  const folded = withoutOnePiece(fold(text))
   const marked = markNumbers(text, scanNumbers(text))
   const cues = findCues(folded, surroundingsOf(marked, resolveHints(hints), hints))
   const marks = marked.flatMap(({ mark }) => (mark ? [mark] : []))
@@ -203,7 +203,8 @@ function parsedAmount(
 ): ParsedAmount {
   const role = roles[index]!
   const isCompared = role === "was" && read !== "was" && read !== "regular"
-  return { currency, decimal, amountMinor, role, isCompared, index: originalIndex(numberStart) }
+  const called = read === "payment" || read === "regular" ? read : null
+  return { currency, decimal, amountMinor, role, isCompared, called, index: originalIndex(numberStart) }
 }
 
 const FREE =
@@ -213,7 +214,7 @@ function freeOfCharge(text: string, hints: PriceHints): ReadAmounts | null {
   if (!FREE.test(text)) return null
   const { currency } = resolveHints(hints)
   return {
-    amounts: [{ currency, decimal: "0", amountMinor: 0, role: "current", isCompared: false, index: 0 }],
+    amounts: [{ currency, decimal: "0", amountMinor: 0, role: "current", isCompared: false, called: null, index: 0 }],
     current: 0,
     isFrom: false,
     isNet: false,

@@ -6,6 +6,7 @@ import type { AmountRole } from "~model/money"
 import type { Amount } from "./amounts"
 import {
   bidsBehind,
+  contractBehind,
   fromSeveralBehind,
   isBracketed,
   isLow30InFront,
@@ -73,7 +74,7 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
 function shapeRole(before: string, after: string, isFirst: boolean, isWord: (at: number) => boolean): ReadRole | null {
   if (timesInFront(before) || timesBehind(after)) return "instalment"
   if (severalInFront(before) || severalBehind(after)) return "multibuy"
-  if (bidsBehind(after)) return "other"
+  if (bidsBehind(after) || contractBehind(after)) return "other"
   const unit = unitBehind(after, isWord)
   if (unit === "month") return "instalment"
   if (unit === "measure" || unitInFront(before, isFirst)) return "unit"
@@ -119,14 +120,23 @@ const isAfterSaving = (text: string, saved: Amount, spent: ReadonlySet<Cue>): bo
   [...spent].some(({ start, after }) => after === "saving" && start >= saved.end && start - saved.end <= 1)
 const AFTER = /(?:^|\s)(?:after|nach|apres|dopo|tras|apos|efter|etter|po|na|dupa)\s$/u
 
-/** "€100 excl. VAT €121 incl. VAT": nothing is said before the first amount, and one thing right behind each. */
+/**
+ * "€100 excl. VAT €121 incl. VAT": nothing is said before the first amount, and one thing right behind each. A lower one in front of
+ * them that has no label ("$19.990 $24.990 Internet $29.990 Normal") is none of what they name: the price with a card, whose name is
+ * a picture.
+ */
 function labelsBehind(text: string, amounts: readonly Amount[], cues: readonly Cue[]): CueRole[] | null {
-  if (amounts.length < 2 || cues.length !== amounts.length || cues[0]!.start < amounts[0]!.end) return null
-  const roles = amounts.map(({ end }, index) => {
+  const unnamed = amounts.length - cues.length
+  if (amounts.length < 2 || unnamed < 0 || unnamed > 1 || cues.length < 2) return null
+  const named = amounts.slice(unnamed)
+  if (cues[0]!.start < named[0]!.end) return null
+  const roles = named.map(({ end }, index) => {
     const { start, before, after } = cues[index]!
     return start >= end && TOUCHES.test(text.slice(end, start)) ? (after ?? before) : null
   })
-  return roles.every((role): role is CueRole => role !== null && MAY_TRAIL.has(role)) ? roles : null
+  if (!roles.every((role): role is CueRole => role !== null && MAY_TRAIL.has(role))) return null
+  if (unnamed === 0) return roles
+  return named.every(({ amountMinor }) => amountMinor > amounts[0]!.amountMinor) ? ["other", ...roles] : null
 }
 const MAY_TRAIL: ReadonlySet<CueRole> = new Set(["net", "gross", "member", "coupon", "now", "regular"])
 
@@ -184,11 +194,13 @@ function roleInFront(
   return strongerInFront(text, leading, from) ?? nearest.before
 }
 
-/** "70% off £30.00": the percentage is what is saved. */
+/** "70% off £30.00", "7折 294元": the percentage, or the tenths, are what the word is about. */
 const isOfPercent = (text: string, cue: Cue, amount: Amount): boolean =>
   cue.before === "saving" &&
   amount.start - cue.end <= 1 &&
-  /%\s?$/.test(text.slice(Math.max(0, cue.start - 3), cue.start))
+  (/%\s?$/.test(text.slice(Math.max(0, cue.start - 3), cue.start)) ||
+    (text[cue.start] === "折" && TENTHS.test(text.slice(Math.max(0, cue.start - 6), cue.start))))
+const TENTHS = /(?:^|[^\d.,\p{Sc}])[1-9](?:\.?\d)?\s?$/u
 
 /** "£14.90 with Clubcard £16.90": the words behind the lower price are its own. */
 const isOfPrevious = (
@@ -205,9 +217,11 @@ const isOfPrevious = (
   previous.amountMinor < amount.amountMinor &&
   SHORT_NAME.test(text.slice(previous.end, cue.start))
 
-/** "Code 12345 $5", "save 10% $5": the word speaks of the number that follows it first. */
+/** "Code 12345 $5", "save 10% $5", "set van 6 € 24": the word speaks of the number that follows it first. */
 const speaksOfAnother = (between: string, role: CueRole): boolean =>
-  /\d{4}/.test(between) || (role === "saving" && /%[^(]*$/.test(between))
+  /\d{4}/.test(between) ||
+  (role === "saving" && /%[^(]*$/.test(between)) ||
+  (role === "was" && /^ \d{1,2} $/.test(between))
 
 /** Walks back from a leading cue over cues of the same expression to one that says more. */
 function strongerInFront(text: string, cues: readonly Cue[], from: number): ReadRole | null {

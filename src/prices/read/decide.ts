@@ -25,7 +25,7 @@ const LABELLED = 3.5
 /** @param locale  BCP 47 tag of the page; "" where it names none */
 export function decidePrices(stated: readonly PriceText[][], spots: readonly Spot[], locale: string): PriceText[] {
   const own = spots.filter(({ weight }) => weight >= weights.sure)
-  const { spot: shown, why: shownWhy } = currentShown(own)
+  const { spot: shown, why: shownWhy } = currentShown(own, spots)
   const currents = stated.flatMap((prices) => prices.filter(({ role }) => role === "current"))
   const confirmed = currents.find((price) => spots.some((spot) => confirms(spot, shown) && sameAmount(price, spot)))
   const first = stated[0] ?? []
@@ -97,13 +97,14 @@ const confirms = (spot: Spot, shown: Spot | null): boolean =>
  * cheapest variant costs; of two amounts side by side in the ratio of a reduction the lower counts; a "regular price" without a
  * current one beside it is current.
  */
-function currentShown(own: readonly Spot[]): { spot: Spot | null; why: PriceReason } {
+function currentShown(own: readonly Spot[], spots: readonly Spot[]): { spot: Spot | null; why: PriceReason } {
   const range = surest(own.filter(({ role, isRange }) => role === "current" && isRange))
   // Below the range is no variant, but a threshold or a coupon.
-  const currents = own.filter(
+  const single = own.filter(
     ({ role, isRange, money }) =>
       role === "current" && !isRange && !(range && money.amountMinor < range.money.amountMinor),
   )
+  const currents = single.filter((spot) => !isForSomePayments(spot, spots))
   const best = surest(currents)
   const isAlone = new Set(currents.map(({ money }) => money.amountMinor)).size === 1
   if (range && !(best && isAlone)) return { spot: range, why: "shown" }
@@ -117,6 +118,7 @@ function currentShown(own: readonly Spot[]): { spot: Spot | null; why: PriceReas
     (spot) =>
       (spot.role === "current" || spot.role === "from") &&
       !spot.isRange &&
+      !isForSomePayments(spot, spots) &&
       sameBlock(spot.block, best.block) &&
       isReduced(best.money, spot.money) &&
       !isOfAnother(spot, best),
@@ -127,6 +129,17 @@ function currentShown(own: readonly Spot[]): { spot: Spot | null; why: PriceReas
   )
   return { spot: lowest, why: lowest === best && !isCompared ? "shown" : "lower-of-two" }
 }
+
+/** "R$ 90 no Pix" beside "R$ 100": the price of all means of payment is the one that everybody pays. */
+const isForSomePayments = (spot: Spot, spots: readonly Spot[]): boolean =>
+  spot.called === "payment" &&
+  spots.some(
+    (other) =>
+      other.role === "current" &&
+      other.called === null &&
+      other.weight > weights.doubtful &&
+      isReduced(other.money, spot.money),
+  )
 
 const surest = (spots: readonly Spot[]): Spot | null =>
   spots.reduce<Spot | null>((best, spot) => (!best || spot.weight > best.weight ? spot : best), null)
@@ -237,12 +250,12 @@ function percentBeside(one: Spot, other: Spot, locale: string): number | undefin
   return undefined
 }
 
-/** "140 199, you save 59": an unlabelled higher amount beside the price is the old one where a saving says so. */
+/** "140 199, you save 59", "Redovna cijena: 159": a higher amount beside the price is the old one where a saving or its name says so. */
 const isFormer = (spot: Spot, now: Spot, own: readonly Spot[]): boolean =>
   spot.role === "current" &&
   sameBlock(spot.block, now.block) &&
   isReduced(spot.money, now.money) &&
-  fitsSaving(spot, now, own)
+  ((spot.called === "regular" && now.called === null) || fitsSaving(spot, now, own))
 
 function lowerOf(one: PriceText, two: PriceText): PriceText | null {
   const [first, second] = [readMoney(one.text), readMoney(two.text)]

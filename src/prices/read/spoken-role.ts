@@ -2,9 +2,9 @@
  * What the words around an amount say that it is. The words themselves, in all languages, are in words/; here an amount of a page is
  * looked up in the text that stands around it.
  */
-import type { AmountRole, PriceHints } from "~model/money"
-import { readAmounts } from "../parse-price"
-import { bidsBehind } from "../text/patterns"
+import type { AmountRole, ParsedAmount, PriceHints } from "~model/money"
+import { type ReadAmounts, readAmounts } from "../parse-price"
+import { bidsBehind, contractBehind } from "../text/patterns"
 
 const LONGEST_CONTEXT = 300
 /** How far before an amount its label may begin. */
@@ -18,21 +18,27 @@ const WITHOUT_TAX = /\bex(?:cl)?\.?\s*(?:of\s+)?(?:tax|vat|gst)\b[^\d]*$/i
  * @returns null where the words say nothing, or say that it is the current price
  */
 export const spokenRole = (context: string, amount: string, hints: PriceHints = {}): AmountRole | null =>
-  spoken(context, amount, hints)?.role ?? null
+  roleOtherThanCurrent(spoken(context, amount, hints))
 
-export interface SpokenRole {
-  role: AmountRole
-  /** See `ParsedAmount`. */
-  isCompared: boolean
-}
+const roleOtherThanCurrent = (said: SpokenRole | null): AmountRole | null =>
+  said && said.role !== "current" ? said.role : null
+
+export type SpokenRole = Pick<ParsedAmount, "role" | "isCompared" | "called">
 
 /** Like `spokenRole`, with what the role rests on. */
 export function spoken(context: string, amount: string, hints: PriceHints = {}): SpokenRole | null {
   const from = context.indexOf(amount)
   if (from < 0 || context.length > LONGEST_CONTEXT) return null
   // Of two amounts the text's order tells which is the old one; of more it tells nothing, and only the words next to it count.
-  const isCrowded = (readAmounts(context, hints)?.amounts.length ?? 0) > 2
-  return isCrowded ? roleInCrowd(context, amount, hints) : roleIn(context, amount, hints)
+  const read = readAmounts(context, hints)
+  if (!read || read.amounts.length <= 2) return roleIn(context, amount, hints)
+  const found = read.amounts.find(({ index }) => index >= from && index < from + amount.length)
+  if (found?.role === "other" && found.called === null && isPassedOver(found, read))
+    return { ...found, isCompared: true }
+  if (found?.called === "payment") return { ...found, role: "current", isCompared: false }
+  // Above the price, and called the regular one.
+  const isNamed = found?.role === "was" && found.called === "regular"
+  return roleInCrowd(context, amount, hints) ?? (isNamed ? { ...found, called: null } : null)
 }
 
 /** Words of a card or a code between two amounts are the lower one's: both have to be seen to tell. */
@@ -63,8 +69,11 @@ function roleIn(context: string, amount: string, hints: PriceHints): SpokenRole 
   const found = read?.amounts[index]
   if (!read || !found) return null
   const { role, isCompared, index: at } = found
-  const said = (what: AmountRole): SpokenRole => ({ role: what, isCompared: false })
-  if (role !== "current" && role !== "other" && !role.startsWith("range")) return { role, isCompared }
+  const said = (what: AmountRole): SpokenRole => ({ role: what, isCompared: false, called: null })
+  if (role !== "current" && role !== "other" && !role.startsWith("range")) return { ...said(role), isCompared }
+  if (found.called === "payment" || (found.called === "regular" && role === "current"))
+    return { ...said("current"), called: found.called }
+  if (role === "other" && isPassedOver(found, read)) return { ...said("other"), isCompared: true }
   // Beside a current price "other" may be a mere leftover; it is spoken where the amount's own words alone say it.
   const own = role === "other" ? readAmounts(wordsBeside(context, from, from + amount.length), hints) : null
   if (own?.current === null && own.amounts[0]) return said(own.amounts[0].role)
@@ -74,8 +83,14 @@ function roleIn(context: string, amount: string, hints: PriceHints): SpokenRole 
   return read.isFrom && read.current === index ? said("from") : null
 }
 
-/** "· 12 ставок" and what leads to it. */
-const LONGEST_BIDS = 24
+/** "2,800円 (税込3,080円)": the words name the higher one of two as the price. */
+function isPassedOver({ amountMinor }: ParsedAmount, { amounts, current }: ReadAmounts): boolean {
+  const chosen = current === null ? undefined : amounts[current]
+  return chosen !== undefined && amountMinor < chosen.amountMinor && amountMinor * 5 > chosen.amountMinor
+}
+
+/** "· 12 ставок", "with 36 mo. plan". */
+const LONGEST_TERMS = 40
 
 /** The stretch around an amount without any other number. Words that lead to a further number speak of that one. */
 function wordsBeside(context: string, from: number, to: number): string {
@@ -86,7 +101,8 @@ function wordsBeside(context: string, from: number, to: number): string {
 function wordsBehind(rest: string): string {
   const unit = /^\s*\/\s*\d*\s*\p{L}+/u.exec(rest)?.[0]
   if (unit) return unit
-  if (bidsBehind(rest.toLowerCase())) return rest.slice(0, LONGEST_BIDS)
+  const terms = rest.slice(0, LONGEST_TERMS).toLowerCase()
+  if (bidsBehind(terms) || contractBehind(terms)) return terms
   return /\d/.test(rest) ? "" : rest
 }
 

@@ -1,5 +1,5 @@
 /** The amounts that a page shows, read as money, each with what it is by its words and by its place. */
-import type { AmountRole, PriceHints } from "~model/money"
+import type { AmountRole, ParsedAmount, PriceHints } from "~model/money"
 import type { ShownText, WeighedTexts } from "~model/price-places"
 import { weights } from "~model/price-weights"
 import { parsePrice } from "../parse-price"
@@ -15,7 +15,7 @@ interface Amount {
   isChosen: boolean
 }
 
-interface Role {
+interface Role extends Pick<ParsedAmount, "called"> {
   role: AmountRole
   /** Struck through, on the page or by what it says of itself. */
   isStruck: boolean
@@ -59,18 +59,22 @@ function amountIn(text: string, hints: PriceHints): Amount | null {
 }
 
 function roleOf(
-  { text, weight, context, placeRole, isStruck }: ShownText,
+  { text, weight, context, placeRole, isStruck, isNamedCurrent }: ShownText,
   { isChosen }: Amount,
   locale: string | undefined,
 ): Role {
+  const plainly = (role: AmountRole): Role => ({ role, isStruck: false, isCompared: false, called: null })
   // What is surely about something else needs no role.
-  if (weight < weights.doubtful) return { role: "other", isStruck: false, isCompared: false }
+  if (weight < weights.doubtful) return plainly("other")
   const said = isChosen ? null : spoken(context, text, { locale })
   if (isStruck) {
     const isKnownKind = said && /^(?:rrp|typical|low30|unit)$/.test(said.role)
-    return { role: isKnownKind ? said.role : "was", isStruck: true, isCompared: false }
+    return { ...plainly(isKnownKind ? said.role : "was"), isStruck: true }
   }
-  if (said && !said.isCompared) return { role: said.role, isStruck: false, isCompared: false }
-  const role = placeRole ?? said?.role ?? "current"
-  return { role, isStruck: false, isCompared: placeRole === null && said !== null }
+  // Passed over for a higher one that is named, unless its own names call it the price.
+  if (said?.role === "other" && said.isCompared && !isNamedCurrent) return plainly("other")
+  if (said?.called) return { ...plainly(placeRole ?? "current"), called: said.called }
+  if (said && !said.isCompared) return plainly(said.role)
+  const role = said?.role === "other" ? "current" : said?.role
+  return { ...plainly(placeRole ?? role ?? "current"), isCompared: placeRole === null && role === "was" }
 }

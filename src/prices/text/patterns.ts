@@ -23,7 +23,8 @@ const PER_MEASURE = new RegExp(`${OPENING}(?:=\\s*)?${PER}\\s*${QUANTITY}(?:${ME
 const PER_QUANTITY = /^[\s*]*(?:[([]\s*)?(?:\/|per|pro|je|za|por|par)\s*(?:100|1000|10)\b/u
 const PER_PIECE = new RegExp(`${OPENING}${PER}\\s*${QUANTITY}(?:${PIECE})${END}`, "u")
 const PER_MONTH = new RegExp(`^[\\s*]*(?:\\/\\s*)(?:${MONTH})${END}`, "u")
-const MEASURE_EQUALS = new RegExp(`(?:\\d|\\b)\\s*(?:${MEASURE}|${PIECE})\\.?\\s*\\)?\\s*[=:≙]\\s*$`, "u")
+const POINTS = "points?|punkte?|pkt|poeng|poang|pistetta|punti|puntos|pontos|баллов|баллы|бонус\\p{L}*|ポイント|點|点"
+const MEASURE_EQUALS = new RegExp(`(?:\\d|\\b)\\s*(?:${MEASURE}|${PIECE}|${POINTS})\\.?\\s*\\)?\\s*[=:≙]\\s*$`, "u")
 const EQUALS = /[=:≙]\s*$/
 /** "za 100 ml 12,50 zł" */
 const PER_MEASURE_BEFORE = new RegExp(`(?:^|[\\s(])${PER}\\s*\\d[\\d.,]*\\s*(?:${MEASURE})\\s*[:=]?\\s*$`, "u")
@@ -117,7 +118,7 @@ export const timesBehind = (after: string): boolean => TIMES_BEHIND.test(after)
 
 /** "2 for $5", "3 für 10 €", "any 2 for", "2個で", "2개". Checked on the text in front of the amount. */
 const SEVERAL_FOR =
-  /(?:^|[^\d.,])(?:[2-9]|1\d|2[0-4])\s*(?:(?:pieces|pcs|stuck|stk|st|szt|ks|stuks|pezzi|pz|unidades|uds|ud|un|units?|items?|articles?|packs?|pairs?|pack|шт|бр|adet|db|kpl|buc|pieces?|boxes|bottles|[a-z]{3,12})\.?\s*)?(?:for|fur|pour|por|per|voor|za|for|till|a|x|kpl|за|για|için|icin|pentru|na|la|cho|untuk|\/)\s*(?:only |just |nur |seulement )?$/u
+  /(?:^|[^\d.,])(?:[2-9]|1\d|2[0-4])\s*(?:(?:pieces|pcs|stuck|stk|st|szt|ks|stuks|pezzi|pz|unidades|uds|ud|un|units?|items?|articles?|packs?|pairs?|pack|шт|бр|adet|db|kpl|buc|pieces?|boxes|bottles|[a-z]{3,12})\.?\s*)?(?:for|fur|pour|por|per|voor|za|for|till|a|x|kpl|за|για|için|icin|pentru|na|la|al|cho|untuk|\/)\s*(?:only |just |nur |seulement )?$/u
 const SEVERAL_EAST =
   /(?:[2-9]|1\d)\s*(?:件|個|点|개|枚|本|袋|盒|瓶|片|入|包|双|組|组|ชิ้น)\s*(?:て|仅|僅|只要|共|特價|特价|价|價|세트|묶음|组合|)?\s*:?\s*$/u
 const SEVERAL_BUY =
@@ -126,9 +127,12 @@ const SEVERAL_BUY =
 /** "1+1 za 7,99": both together. */
 const SEVERAL_ADDED = /(?:^|[^\d.,])[1-9]\s?\+\s?[1-9]\s*(?:for|fur|pour|por|per|voor|za|za cenu|til)\s*$/u
 
-/** "£12.00 · 3 bids": what is bid is no price. */
+/** "2 kom 5,00 €" with nothing in front. */
+const SEVERAL_PIECES = new RegExp(`^[\\s|,;·•]*[2-5]\\s?(?:${PIECE})\\.?\\s?:?\\s?$`, "u")
+
+/** "£12.00 · 3 bids", "81 zł licytacja": what is bid is no price. */
 const BIDS =
-  /^[\s·•|,;(*-]{0,4}\d{1,4}\s?(?:bids?|gebote?|ench[eè]res?|pujas?|lances?|biedingen|bud|ofert(?:y)?(?= licyt)|licytuj\p{L}*|prihoz\p{L}*|ставк\p{L}*|ставок|入札)(?!\p{L})/u
+  /^[\s·•|,;(*-]{0,4}(?:(?:auktion|auction|licytacja|aukcja|aukce|aukcia|subasta|leil[aã]o|encheres|asta online|veiling|аукцион|аукціон|オークション)(?!\p{L})|\d{1,4}\s?(?:bids?|gebote?|ench[eè]res?|pujas?|lances?|biedingen|bud|ofert(?:y)?(?= licyt)|licytuj\p{L}*|prihoz\p{L}*|ставк\p{L}*|ставок|入札)(?!\p{L}))/u
 export const bidsBehind = (after: string): boolean => BIDS.test(after)
 
 /** "ab 3 Stück je", "od 3 ks": from several on. */
@@ -142,13 +146,19 @@ export const severalInFront = (before: string): boolean =>
     SEVERAL_EAST.test(before) ||
     SEVERAL_BUY.test(before) ||
     SEVERAL_ADDED.test(before) ||
-    SEVERAL_FROM.test(before))
+    SEVERAL_FROM.test(before) ||
+    SEVERAL_PIECES.test(before))
 
 /** "8,99 € ab 3 Stück", "$99 when you buy 2". */
 const FROM_SEVERAL_BEHIND = new RegExp(
   `^\\s*(?:each |je )?(?:when you buy|if you buy|when buying|bei abnahme von|bei kauf von|beim kauf von|pri odberu|pri koupi|przy zakupie|bij aankoop van|des|ab|od|vanaf|a partir de|desde|от|від|fran|fra|при покупке|при купівлі)\\s(?:[2-9]|[1-9]\\d)(?:\\s?(?:${PIECE})${END}|[+,)]|\\s*$| or more)`,
   "u",
 )
+/** "$299 with 36 mo. plan": the price of who binds himself. */
+const CONTRACT_BEHIND =
+  /^[\s*,(]*(?:with|mit|avec|con|com|met|med|z|s|с)\s(?:an?\s|einem\s|une?\s|eta?\s)?\d{1,2}[\s-]?(?:mo|month|monat|mois|mes|mies|maand|maned|manad|мес)[^\d]{0,16}(?:plan|contract|agreement|vertrag|abo|forfait|engagement|contrato|contratto|abonnement|abonament|umow|smlouv|контракт)|^[\s*,(]*(?:avec|con|mit)\s(?:forfait|contrato|vertrag|abo)(?!\p{L})/u
+export const contractBehind = (after: string): boolean => CONTRACT_BEHIND.test(after)
+
 const SEVERAL_BEHIND =
   /^\s*(?:for|fur|pour|por|per|voor|za|\/|за|till)\s*(?:[2-9]|1\d)(?![\d.,])\s*(?!x|×|[\d.,]|months|monate|mois|meses|mesi|maanden|g\b|kg\b|ml\b|l\b|oz\b|cl\b)/u
 export const severalBehind = (after: string): boolean => SEVERAL_BEHIND.test(after)
@@ -194,3 +204,7 @@ const COUNTED = new RegExp(
   "u",
 )
 export const isCounted = (after: string): boolean => COUNTED.test(after)
+
+const ONE_PIECE = new RegExp(`(?<![\\d.,])1\\s?(?:${PIECE})${END}`, "gu")
+/** "1 kom" names nothing but the one that is sold. */
+export const withoutOnePiece = (text: string): string => text.replace(ONE_PIECE, (piece) => " ".repeat(piece.length))

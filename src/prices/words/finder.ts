@@ -6,6 +6,7 @@ import { CONDITIONAL, type CueLanguage, type CueRole } from "./cue"
 import { baltic, greek, hungarian, semitic, turkish } from "./eastern"
 import { english } from "./english"
 import { dutch, german } from "./german"
+import { namedCards } from "./named-card"
 import { finnish, scandinavian } from "./nordic"
 import { french, italian, portuguese, romanian, spanish } from "./romance"
 import { czech, eastSlavic, polish, southSlavic } from "./slavic"
@@ -165,7 +166,15 @@ export function findCues(text: string, surroundings: Surroundings): Cue[] {
     if (cue) cues.push(cue)
     index = cue ? cue.end : index + 1
   }
-  return cues
+  return withNamedCards(text, cues)
+}
+
+function withNamedCards(text: string, cues: Cue[]): Cue[] {
+  const cards = namedCards(text)
+  if (cards.length === 0) return cues
+  const apart = cues.filter(({ start, end }) => !cards.some((card) => start < card.end && end > card.start))
+  const named = cards.map((card): Cue => ({ ...card, before: "member", after: "member" }))
+  return [...apart, ...named].sort((one, other) => one.start - other.start)
 }
 
 function endOfWord(text: string, from: number): number {

@@ -80,6 +80,7 @@ export const spanish: CueTable = {
       "precio medio; precio mínimo; precio máximo; segunda mano; de segunda mano; de segunda mano desde; usado; usado desde; reacondicionado; reacondicionados desde; aprox.; aproximadamente; unos; envío gratis desde; envío gratis a partir de; pedidos superiores a; compras superiores a; en compras desde; compras de; puja actual; puja; puja inicial; oferta actual; oferta inicial; pedido mínimo; compra mínima; mínimo de compra; compras mayores a; gratis desde; pack; juntos; los dos; compra mínima de; gratis a partir de; fianza; pedidos de más de; en pedidos de más de; compras superiores; total por los dos",
   },
   after: {
+    regular: "normal; precio normal",
     was: "precio anterior; pvpr",
     rrp: "pvpr; precio recomendado",
     saving:

@@ -52,6 +52,8 @@ function contextOf(element: Element, text: string, short: ShortText): string {
   let at: Element | null = element
   for (let climb = 0; at && climb < 4; climb++, at = at.parentElement) {
     const around = short(at, LONGEST_CONTEXT)
+    // The sign may stand beside the element.
+    if (climb === 0 && around !== "" && !around.includes(text)) continue
     const isOtherBlock = (hasOwnWords || around.length > LONGEST_PAIR) && numbersOf(around) > numbersOf(context)
     if (!around.includes(text) || isOtherBlock || at.querySelector("h1,h2,button")) break
     context = around

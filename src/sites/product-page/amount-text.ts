@@ -8,7 +8,7 @@ const CENTS_NAME =
   /cent|\bcts\b|fraction|\bfrac\b|decim|minor|penn(?:y|ies)|penni|grosz|hal[eé]r|kop|\bsup\b|superscript|exponent/i
 
 export function amountText(element: Element): string {
-  const cents = [...element.querySelectorAll("sup,sub,small,span,b,i")].find(isCents)
+  const cents = [...element.querySelectorAll("sup,sub,small,span,b,i,div")].find(isCents)
   if (!cents) return textOf(element)
   const whole = textOf(element, (child) => child === cents)
   const digits = textOf(cents).replace(/^\D/, "")
@@ -25,10 +25,14 @@ function isCents(element: Element): boolean {
   if (!/^[€$£]?\d{2}$/.test(textOf(element))) return false
   const isRaised = element.tagName === "SUP" || element.tagName === "SUB" || element.tagName === "SMALL"
   if (!isRaised && !CENTS_NAME.test(`${element.className}`)) {
-    const { previousSibling: whole } = element
+    const whole = element.previousSibling ?? (isAboveUnit(element) ? element.parentElement?.previousSibling : null)
     return whole?.nodeType === 1 && /^\D?\d[\d.,'’ ]*$/.test(textOf(whole as Element))
   }
   const before = element.previousSibling
   const text = collapse(before?.nodeType === 1 ? textOf(before as Element) : (before?.nodeValue ?? ""))
   return /\d$/.test(text) || (before === null && /\d$/.test(textOf(element.parentElement?.previousElementSibling)))
 }
+
+/** "49" above "€/st.", both beside the whole. */
+const isAboveUnit = ({ nextSibling }: Element): boolean =>
+  nextSibling?.nodeType === 1 && /^\p{Sc}\s?\//u.test(textOf(nextSibling as Element))

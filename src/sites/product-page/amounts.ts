@@ -36,6 +36,9 @@ const NOT_ZERO = /[1-9]|(?!\d)\p{Nd}/u
 const WITHOUT_CENTS = /\d[,:]\s?[-–—]/
 /** A number alone is an amount where the place is named after prices. */
 const BARE_AMOUNT = /^\P{L}?\d[\d.,'’\s]*\P{L}?$/u
+/** "19.90 /st": with cents and a unit it is one anywhere. */
+const BARE_PER_PIECE =
+  /^\d{1,5}[.,]\d{2}\s?\/\s?(?:st|stk|szt|ks|kpl|tk|gab|vnt|kom|db|buc|adet|kg|each|ea|pcs?|pz|ud|un)\.?$/iu
 /** So is one behind a word, with its cents: "statt 15.95". */
 const BARE_WITH_LABEL = /^\p{L}[\p{L}. ]{1,20}:?\s\d[\d.,'’\s]*[.,](?:\d{2}|[-–—])$/u
 export const isMoney = (text: string): boolean => SIGN.test(text) || WITHOUT_CENTS.test(text)
@@ -56,7 +59,7 @@ export function amountsOnPage(body: Element, short: ShortText): AmountsOnPage {
     if (texts.has(text) || !NOT_ZERO.test(text) || lettersIn(text) > MOST_LETTERS) continue
     const names = namesAround(element, short)
     const isBare = BARE_AMOUNT.test(text) || BARE_WITH_LABEL.test(text)
-    if (!isMoney(text) && !(isBare && PRICE_NAME.test(names))) continue
+    if (!isMoney(text) && !BARE_PER_PIECE.test(text) && !(isBare && PRICE_NAME.test(names))) continue
     known.set(element, texts.add(text))
     amounts.push({ element, text, names, position })
   }
@@ -108,7 +111,7 @@ function amountElement(node: Node, short: ShortText): Element | null {
   for (let climb = 0; climb < HIGHEST_AMOUNT; climb++) {
     const parent: Element | null = smallest.parentElement
     const isWhole = SIGN.test(short(smallest, LONGEST_AMOUNT)) && !hasRaisedCents(smallest) && !isRaisedCents(smallest)
-    const larger = parent && !isWhole ? short(parent, LONGEST_AMOUNT) : ""
+    const larger = parent && (!isWhole || isCentsOfUnit(smallest)) ? short(parent, LONGEST_AMOUNT) : ""
     if (!parent || larger === "" || holdsReduction(parent)) break
     const inner = short(smallest, LONGEST_AMOUNT)
     // "Lamp 1" beside "199 €" names a thing: its number is no part of the amount.
@@ -130,9 +133,13 @@ function withSign(element: Element, text: string): string {
   const before = hasNumber(element.previousSibling) ? "" : signBefore(siblingText(element.previousSibling))
   const behind = hasNumber(element.nextSibling) ? "" : signBehind(siblingText(element.nextSibling))
   const isSign = (word: string): boolean => SIGN.test(word) && !/\d/.test(word)
-  if (isSign(before)) return `${before} ${text}`
-  return isSign(behind) ? `${text} ${behind}` : text
+  if (isSign(before)) return asItStands(element, before, text)
+  return isSign(behind) ? asItStands(element, text, behind) : text
 }
+
+/** Glued where the page glues the two, so that the amount is found again in the words around it. */
+const asItStands = ({ parentElement }: Element, first: string, second: string): string =>
+  textOf(parentElement, undefined, LONGEST_CONTEXT).includes(first + second) ? first + second : `${first} ${second}`
 
 /** The sign of a neighbour that has a number of its own belongs to that number. */
 const hasNumber = (node: Node | null): boolean => node?.nodeType === 1 && /\d/.test(textOf(node as Element))
@@ -157,11 +164,20 @@ const SIGN_AS_MARK = /(?<=\d)[€$£](?=\d{2}(?!\d))/gu
 function isSameAmount(larger: string, smaller: string): boolean {
   const numbers = larger.replace(SIGN_AS_MARK, ".").match(/\d+(?:[.,'’\s]+\d+)*/g) ?? []
   return (
-    numbers.length === 1 &&
-    addsOnlyCents(larger, smaller) &&
-    lettersIn(larger.replace(SIGNS, "")) <= lettersIn(smaller.replace(SIGNS, ""))
+    numbers.length === 1 && addsOnlyCents(larger, smaller) && lettersIn(wordsOf(larger)) <= lettersIn(wordsOf(smaller))
   )
 }
+
+/** "4" above "49 €/st.": a unit is no word of another thing. */
+const UNIT = /\/\s?\p{L}{1,6}\.?$/u
+const wordsOf = (text: string): string => text.replace(UNIT, "").replace(SIGNS, "")
+
+/** "49 €/st." right behind a "4" in a place that is named after prices: the cents, with sign and unit below them. */
+const CENTS_OF_UNIT = /^\d{2}\s?\p{Sc}\s?\/\s?\p{L}{1,6}\.?$/u
+const isCentsOfUnit = (element: Element): boolean =>
+  CENTS_OF_UNIT.test(textOf(element, undefined, LONGEST_AMOUNT)) &&
+  /^\d{1,4}$/.test(siblingText(element.previousSibling)) &&
+  PRICE_NAME.test(namesOf(element.parentElement!))
 
 const digitsOf = (text: string): string => text.replace(/\P{Nd}/gu, "")
 

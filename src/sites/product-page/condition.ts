@@ -23,8 +23,11 @@ const USED =
 const AT_THE_END = new RegExp(`(?:${USED.source})[^\\p{L}]*$`, "iu")
 const IN_BRACKETS = new RegExp(`[([][^)\\]]{0,20}(?:${USED.source})`, "iu")
 
-const conditionIn = (text: string): GoodsCondition | null =>
-  REFURBISHED.test(text) ? "refurbished" : USED.test(text) ? "used" : null
+function conditionIn(given: string): GoodsCondition | null {
+  // To an expression the Turkish capital is no form of "i".
+  const text = given.replaceAll("İ", "i")
+  return REFURBISHED.test(text) ? "refurbished" : USED.test(text) ? "used" : null
+}
 
 /** @param near  the product's part of the page, see `partAround` */
 export function visibleCondition(

@@ -32,7 +32,7 @@ function ancestorsOf(element: Element | null): Set<Element> {
 }
 
 /** A text with more letters is rather a sentence. */
-const MANY_LETTERS = 12
+const MANY_LETTERS = 18
 const NEAR = 1500
 const FAR = 6000
 

@@ -1,5 +1,6 @@
 import { byKind } from "./by-kind"
 import { byKindAbroad } from "./by-kind-abroad"
+import { byKindMarkets } from "./by-kind-markets"
 import { byKindPlatforms } from "./by-kind-platforms"
 import { dollarAndPound } from "./dollar-and-pound"
 import { euro } from "./euro"
@@ -14,4 +15,5 @@ export const priceTexts = [
   ...byKind,
   ...Object.values(byKindAbroad).flat(),
   ...Object.values(byKindPlatforms).flat(),
+  ...Object.values(byKindMarkets).flat(),
 ]
