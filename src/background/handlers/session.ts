@@ -64,7 +64,10 @@ export const sessionHandlers = (context: Context): HandlersOf<keyof typeof sessi
       ),
     }
   },
-  "page.playlist.read": async ({ text }) => ({ finishedLengthSeconds: finishedLengthSeconds(text) }),
+  "page.playlist.read": async ({ text }, sender) => {
+    await requireRecording(context, sender)
+    return { finishedLengthSeconds: finishedLengthSeconds(text) }
+  },
   "page.session.report": async (report, sender) => {
     await requireRecording(context, sender)
     requireShowOfSender(report.show, sender)

@@ -18,3 +18,9 @@ describe("a playlist", () => {
     ["that is empty", "", null],
   ])("%s", (_, text, expected) => expect(finishedLengthSeconds(text)).toBe(expected))
 })
+
+it("is read at once, whatever a page writes into its tags", () => {
+  const many = ",".repeat(500_000)
+  const text = `#EXTM3U\n#EXT-X-STREAM-INF:${many}\n#EXT-X-KEY:${many}\n#EXTINF:2,${many}\na.ts\n#EXT-X-ENDLIST`
+  expect(finishedLengthSeconds(text)).toBe(2)
+}, 5_000)
