@@ -78,7 +78,8 @@ function afterIfOurs(
   if (toNext > 1 || toThis < toNext) return after
   const nextHasOwn = markBehind(text, next)
   // "Set van 6 € 24,00": a single digit before an amount is how many.
-  if (toNext === toThis && isCount(number, next) && !nextHasOwn) return null
+  if (toNext === toThis && isCount(number, next) && !nextHasOwn && IN_A_SET.test(text.slice(0, number.start)))
+    return null
   // "14,99 €9,99 €/kg": the next number has a sign of its own behind it.
   if (toNext < toThis) return nextHasOwn ? after : null
   if (nextHasOwn?.text === after.text) return after
@@ -100,11 +101,10 @@ export function withSharedMarks(text: string, numbers: readonly MarkedNumber[]):
     if (number.mark || number.isPercent) return number
     const next = numbers[index + 1]
     const before = numbers[index - 1]
-    if (
-      next?.mark &&
-      !isCount(number, next) &&
-      isRangeLink(text.slice(number.end, Math.min(next.start, next.mark.start)))
-    ) {
+    const link = next?.mark ? text.slice(number.end, Math.min(next.start, next.mark.start)) : ""
+    // "2 al 89,90 TL": two for so much, while "5 al 9,99 €" is a range elsewhere.
+    const isTaken = next !== undefined && /^\s*al\s*$/i.test(link) && isCount(number, next)
+    if (next?.mark && !isTaken && isRangeLink(link)) {
       return { ...number, mark: { ...next.mark, start: number.start, end: number.start } }
     }
     if (before?.mark && isRangeLink(text.slice(Math.max(before.end, before.mark.end), number.start))) {
@@ -114,8 +114,12 @@ export function withSharedMarks(text: string, numbers: readonly MarkedNumber[]):
   })
 }
 
-/** "2 al 89,90 TL": a single digit before an amount with cents is how many. */
+/** A single digit before an amount with cents may be how many. */
 const isCount = ({ raw }: NumberToken, next: NumberToken): boolean => /^\d$/.test(raw) && HAS_CENTS.test(next.raw)
+
+/** A word for several pieces that are sold as one, and what links it to their number. */
+const IN_A_SET =
+  /(?:^|[^\p{L}])(?:set|pack|pak|paket|paquete|pakiet|zestaw|lot|komplet|sada|csomag)(?:\s+(?:van|von|of|de|da|di|à|z|po|av|af))?\s*$/iu
 
 const CENT = "¢"
 

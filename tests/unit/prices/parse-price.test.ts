@@ -77,3 +77,17 @@ describe("parsePrice", () => {
     expect(parsePrice("")).toBeNull()
   })
 })
+
+it.each(["8–12,50 €", "5 – 9,99 €", "from 8 to 9,50 €", "5 to $9.99"])(
+  "a range may begin with a single digit: %s",
+  (text) => {
+    expect(parsePrice(text)?.amounts.map(({ role }) => role)).toEqual(["range-low", "range-high"])
+  },
+)
+
+it.each(["Versand 5 € 24,99", "Gutschein 5 € 24,99"])(
+  "what a single digit costs is no number of pieces: %s",
+  (text) => {
+    expect(readAmounts(text)?.amounts.some(({ amountMinor }) => amountMinor === 2_499)).not.toBe(true)
+  },
+)
