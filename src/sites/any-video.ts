@@ -14,7 +14,8 @@ export function readAnyVideo(siteId: string, document: Document, url: URL, playe
     // How a visitor came to the page makes no other show of it.
     key: makeShowKey(siteId, keyId(addressId(url))),
     title: clip(collapse(document.title)) || url.hostname,
-    channel: url.hostname,
+    // One host holds videos of many people.
+    channel: "",
     url: clip(url.href, mostChars.address),
     claim: { state, basis: state === "none" ? "none" : "label" },
   }

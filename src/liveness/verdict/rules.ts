@@ -58,6 +58,8 @@ const some = <T>(list: readonly T[]): readonly T[] | null => (list.length > 0 ? 
 
 function repeats(facts: Facts, level: RepeatEvidence["level"], rerun: boolean): readonly Evidence[] | null {
   if (!claimsLive(facts)) return null
+  // A recording that nobody called live is there to be watched again.
+  if (rerun && state(facts) === "none" && kindOf(facts, "finished-recording").length > 0) return null
   const found = kindOf(facts, "repeat").filter(
     (one) => one.level === level && (one.repeat.earlier !== undefined) === rerun,
   )
