@@ -10,6 +10,8 @@ export interface PlayerFrame {
   frame: number
   /** The page script is there already. */
   hasScript: boolean
+  /** Of its largest video. */
+  shorterSidePx: number
 }
 
 type Look = FrameLook & { frame: number }
@@ -41,6 +43,12 @@ export interface FoundPlayer {
   inner: SiteOrigin[]
 }
 
+const playerOf = ({ frame, hasScript, videos }: Look): PlayerFrame => ({
+  frame,
+  hasScript,
+  shorterSidePx: Math.max(0, ...videos.map(({ widthPx, heightPx }) => Math.min(widthPx, heightPx))),
+})
+
 /** The frame whose video was chosen, or that was watched before, as long as it holds one; otherwise the one with the largest playing video. */
 export async function findPlayerFrame(tab: number): Promise<FoundPlayer> {
   const looks = (await lookAt(tab)).filter(({ frame }) => frame !== 0)
@@ -49,7 +57,7 @@ export async function findPlayerFrame(tab: number): Promise<FoundPlayer> {
   const others = looks.filter(({ frame, hasScript }) => hasScript && frame !== player?.frame).map(({ frame }) => frame)
   const origins = looks.flatMap(({ players }) => players).flatMap((address) => siteOriginOf(address) ?? [])
   const inner = (await withoutAccess([...new Set(origins)])).slice(0, mostPlayers)
-  return { player: player && { frame: player.frame, hasScript: player.hasScript }, others, inner }
+  return { player: player && playerOf(player), others, inner }
 }
 
 /** What a user may choose from. */

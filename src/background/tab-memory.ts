@@ -49,7 +49,12 @@ const askedOfPage = z.extend(askedVideo, { url: z.string() })
 /** The user asked for a video of the tab's page; it holds for that page. */
 export const rememberAsked = (tab: number, asked: z.infer<typeof askedOfPage>): Promise<void> =>
   browser.storage.session.set({ [askedKey(tab)]: asked })
-export const forgetAsked = (tab: number): Promise<void> => browser.storage.session.remove(askedKey(tab))
+/** @returns whether there was something to forget */
+export async function forgetAsked(tab: number): Promise<boolean> {
+  const asked = await recall(askedOfPage, askedKey(tab))
+  if (asked !== null) await browser.storage.session.remove(askedKey(tab))
+  return asked !== null
+}
 export async function askedOf(tab: number, url: string): Promise<AskedVideo | null> {
   const asked = await recall(askedOfPage, askedKey(tab))
   return asked?.url === url ? { place: asked.place, at: asked.at } : null

@@ -11,6 +11,9 @@ let place: AskedVideo["place"] | null = null
 /** @param asked null: nobody said anything, and the page's main video is watched */
 export function setChosen(asked: AskedVideo | null): void {
   place = asked?.place ?? null
+  const { liveproofVideos } = globalThis as Scope
+  // A player may be taken along to the site's next page, where it is not what was meant.
+  if (!asked && liveproofVideos) liveproofVideos.chosen = null
 }
 
 /** The one that is meant, as long as it is on the page. */

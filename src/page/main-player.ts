@@ -65,13 +65,13 @@ export function awaitPlayer(around: () => PageAround, found: () => void, signal:
   let last: { player: Element; atSeconds: number } | null = null
   const look = async (): Promise<Element | null> => {
     const frame = playerFrame(document)
-    if (!frame) {
-      const video = mainVideo(document)
-      return video && isMainPlayer(video, around()) ? video : null
+    if (frame && isMainFrame(frame, around())) {
+      const isDue = last?.player === frame || looks % (looks < manyLooks ? askFramesEvery : askFramesLaterEvery) === 0
+      // Of all frames it may be another one that plays, such as an advert's.
+      if (isDue && (await findFrame(around().pointedAt ? 0 : shorterSidePx))) return frame
     }
-    if (!isMainFrame(frame, around())) return null
-    const isDue = last?.player === frame || looks % (looks < manyLooks ? askFramesEvery : askFramesLaterEvery) === 0
-    return isDue && (await findFrame()) ? frame : null
+    const video = mainVideo(document)
+    return video && isMainPlayer(video, around()) ? video : null
   }
   const run = async () => {
     looks++

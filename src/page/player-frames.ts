@@ -17,11 +17,14 @@ function looksLikePlayer(frame: HTMLIFrameElement): boolean {
 /** Of the frames that may be looked into, those in which another one may hold the player. */
 let inFrames: readonly SiteOrigin[] = []
 
-/** @returns whether a frame that may be looked into holds a video; what is missing where none does is named below */
-export async function findFrame(): Promise<boolean> {
-  const { found, players } = await send("page.frame.find", {})
+/**
+ * @param leastSidePx  of the video's shorter side
+ * @returns whether a frame that may be looked into holds such a video; what is missing where none does is named below
+ */
+export async function findFrame(leastSidePx = 0): Promise<boolean> {
+  const { found, shorterSidePx, players } = await send("page.frame.find", {})
   inFrames = found ? [] : players
-  return found
+  return found && shorterSidePx >= leastSidePx
 }
 
 /** Largest first; none where the page has a larger video of its own. */

@@ -115,18 +115,21 @@ export function watchProductPage(
       pointedAt,
       isOfProduct: latest?.products.some(({ onlyIfPriced }) => !onlyIfPriced) ?? false,
     })
-    awaitPlayer(around, () => watchShow(withVideo(site, general)), withoutShow)
+    const reader = withVideo(site, general, { isChosen: false, isPointedAt: pointedAt })
+    awaitPlayer(around, () => watchShow(reader), withoutShow)
   }
   // Who ended the watching wants to hear no more, unless it is of a product.
   if (!pointedAt || isQuiet) return
   openOwnPane()
   show({})
-  const giveUp = setTimeout(() => {
+  const giveUp = setInterval(() => {
     const video = mainVideo(document)
-    if (latest?.products.length || (video && isPlaying(video))) return
+    if (video && isPlaying(video)) return
+    clearInterval(giveUp)
+    if (latest?.products.length) return
     isGivenUp = true
     show({ isPainted: isPaintedOnly(document) })
     tellUnread(unreadOf(site, kind, latest))
   }, unreadableAfterMs)
-  withoutShow.addEventListener("abort", () => clearTimeout(giveUp), { once: true })
+  withoutShow.addEventListener("abort", () => clearInterval(giveUp), { once: true })
 }

@@ -21,7 +21,10 @@ async function startLife(url: string, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return
   setChosen(asked)
   const general = generalReader()
-  if (asked && general) return watchShowPage(withVideo(site, general), teller, signal, { beganAt, chosenAt: asked.at })
+  if (asked && general) {
+    const reader = withVideo(site, general, { isChosen: true, isPointedAt: true })
+    return watchShowPage(reader, teller, signal, { beganAt, chosenAt: asked.at })
+  }
   const kind = site.pageKind(parsed)
   if (kind === "show" && !wanted.isQuiet) watchShowPage(site, teller, signal, { beganAt })
   if (kind === "directory") watchDirectory(site, teller, signal)

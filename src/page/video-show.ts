@@ -4,7 +4,7 @@ import type { ShowKey } from "~model/ids"
 import type { Reading } from "~model/reading"
 import type { PlayerOnPage, SiteReader } from "~sites/kit"
 import { generalReader } from "~sites/shelf"
-import { mainVideo, playerFrame } from "./videos"
+import { isMeantUnasked, mainVideo, playerFrame } from "./videos"
 
 const isSeen: PlayerOnPage["isSeen"] = (element) =>
   element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) !== false
@@ -32,27 +32,39 @@ export function withOwnLabel(news: ShowNews): ShowNews {
   return claim ? { ...news, show: { ...show, claim } } : news
 }
 
+/** What the user wants of the video. */
+export interface VideoWish {
+  /** Said which one is meant. */
+  isChosen: boolean
+  /** Wants to see the page's product beside it; a product that is merely visited is noted only where the settings say so. */
+  isPointedAt: boolean
+}
+
 /**
  * @param site  reads the page and its products
  * @param general  says what the video is
  */
-export function withVideo(site: SiteReader, general: SiteReader): SiteReader {
+export function withVideo(site: SiteReader, general: SiteReader, { isChosen, isPointedAt }: VideoWish): SiteReader {
   /** What the page states later is of the same show. */
   let key: ShowKey | null = null
+  /** What the page states of a show is of the video that it would be watched by unasked, and of no other. */
+  let isPages: boolean | null = null
   const showOf = (url: URL) => general.readVideo?.(document, url, { element: playerHere(), isSeen }) ?? null
   return {
     ...site,
     readWithin(nodes, ...page) {
       const reading = site.readWithin(nodes, ...page) ?? nothingRead(site)
       const [, url] = page
-      const show = reading.show ?? showOf(url)
+      isPages ??= !isChosen || isMeantUnasked(document)
+      const show = (isPages ? reading.show : null) ?? showOf(url)
       if (!show) return reading
       key ??= show.key
-      const [product = null] = reading.kind === "product" ? reading.products : []
+      const [product = null] = isPointedAt && reading.kind === "product" ? reading.products : []
       return {
         ...reading,
+        ...(!isPages && { activity: [] }),
         show: { ...show, key },
-        featured: reading.featured ?? product?.key ?? null,
+        featured: (isPages ? reading.featured : null) ?? product?.key ?? null,
         problems: reading.problems.filter((problem) => problem !== "nothing-found"),
       }
     },

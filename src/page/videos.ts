@@ -55,8 +55,10 @@ function freeShare(video: HTMLVideoElement, videos: readonly HTMLVideoElement[])
 
 /** In picture-in-picture the element on the page may be hidden, and is still what the user watches. */
 export function mainVideo(document: Document): HTMLVideoElement | null {
-  const chosen = chosenVideo()
-  if (chosen) return chosen
+  return chosenVideo() ?? unaskedVideo(document)
+}
+
+function unaskedVideo(document: Document): HTMLVideoElement | null {
   const inPicture = document.pictureInPictureElement
   if (inPicture instanceof HTMLVideoElement) return inPicture
   const seen = everywhere(document, "video").filter((video) => visibleArea(video) > 0)
@@ -64,6 +66,12 @@ export function mainVideo(document: Document): HTMLVideoElement | null {
     const size = visibleArea(video) * (isPlaying(video) ? playingCounts : 1) * (isHeard(video) ? heardCounts : 1)
     return seen.length > 1 ? size * freeShare(video, seen) : size
   })
+}
+
+/** Whether the user chose what would be watched unasked. Which frame's video was chosen the page cannot tell: that of none, where it has one itself. */
+export function isMeantUnasked(document: Document): boolean {
+  const unasked = unaskedVideo(document)
+  return isChosenInFrame() ? unasked === null : chosenVideo() === unasked
 }
 
 /** The frame that may hold the show's player: the largest one, where the page has no larger video of its own. */

@@ -10,7 +10,8 @@ import { registerGrantedSites } from "../granted-sites"
 import { followPointed, wakeTab } from "../injection"
 import { isKnown, placesOfSites } from "../known-pages"
 import { openOwnPage } from "../own-pages"
-import { askedOf, isQuiet, pointedAt, rememberPointed, rememberState } from "../tab-memory"
+import { chooseNone } from "../player-frame"
+import { askedOf, forgetAsked, isQuiet, pointedAt, rememberPointed, rememberState } from "../tab-memory"
 
 const addTo = <T>(list: readonly T[], more: readonly T[]): T[] => [...new Set([...list, ...more])]
 
@@ -64,6 +65,7 @@ export const accessHandlers = (context: Context): HandlersOf<keyof typeof access
       isQuiet: await isQuiet(sender.tab, origin),
     }
     if (sender.frame !== 0) return { ...wanted, needs: [] }
+    if (!wanted.asked && (await forgetAsked(sender.tab))) await chooseNone(sender.tab)
     await rememberState(sender.tab, state)
     const { needs } = await refreshTab(context, sender)
     return { ...wanted, needs }

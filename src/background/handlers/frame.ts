@@ -12,7 +12,7 @@ export const frameHandlers = (context: Context): HandlersOf<keyof typeof frameMe
   "page.frame.find": async (_, sender) => {
     await requireRecording(context, sender)
     const { player, inner } = await findPlayerFrame(sender.tab)
-    return { found: player !== null, players: inner }
+    return { found: player !== null, shorterSidePx: player?.shorterSidePx ?? 0, players: inner }
   },
   "page.frame.watch": async (order, sender) => {
     await requireRecording(context, sender)

@@ -51,12 +51,16 @@ export type WatchNews = z.infer<typeof watchNews>
 
 export const frameMessages = {
   /**
-   * Asked by the page: whether a frame that may be looked into holds a video; and the sites of the frames in such frames in
-   * which one may play.
+   * Asked by the page: whether a frame that may be looked into holds a video, and how large it is; and the sites of the frames
+   * in such frames in which one may play.
    */
   "page.frame.find": {
     input: nothing,
-    output: z.object({ found: z.boolean(), players: z.array(siteOrigin).check(z.maxLength(3)) }),
+    output: z.object({
+      found: z.boolean(),
+      shorterSidePx: z.number().check(z.nonnegative()),
+      players: z.array(siteOrigin).check(z.maxLength(3)),
+    }),
   },
   /** From the page, and again when what it says has changed: the frame's player shows this. */
   "page.frame.watch": { input: watchOrder, output: z.object({ watching: z.boolean() }) },

@@ -5,7 +5,7 @@
  * A label is a short text of its own. Links to other shows, navigation and footers carry labels too: they are not this show's.
  */
 import type { ClaimState } from "~model/reading"
-import { type LabelledState, liveWords } from "./live-words"
+import { type LabelledState, liveWords, sectionNames } from "./live-words"
 import { attributeOf, isHidden, shortTextOf } from "./text"
 import { spend } from "./work"
 
@@ -20,9 +20,9 @@ const AROUND: Readonly<Record<LabelledState, readonly [before: string, behind: s
   ended: ["(?:this )?(?:live ?stream|live|show|broadcast|event|stream)? ?(?:has |is )?", ""],
 }
 
-function patternOf(state: LabelledState): RegExp {
+function patternOf(state: LabelledState, behind = AROUND[state][1]): RegExp {
   const words = Object.values(liveWords).flatMap((language) => language[state] ?? [])
-  const [before, behind] = AROUND[state]
+  const [before] = AROUND[state]
   // Where more may follow, a word ends: "premiere" does not begin "premiered".
   const end = state === "scheduled" ? "(?![\\p{L}\\p{N}])" : ""
   return new RegExp(`^${DECORATION}${before}(?:${words.join("|")})${end}${DECORATION}${behind}$`, "iu")
@@ -34,6 +34,7 @@ const SCHEDULED = patternOf("scheduled")
 const REPLAY = patternOf("replay")
 const ENDED = patternOf("ended")
 const LIVE = patternOf("live")
+const NAMES_A_SECTION = new RegExp(`^${DECORATION}(?:${sectionNames.join("|")})${DECORATION}$`, "iu")
 
 /** Signs for the direction of writing and for vowels, which some write and some do not; one kind of apostrophe. */
 const plain = (text: string): string =>
@@ -72,13 +73,16 @@ export function labelledState(document: Document, isForeign: (element: Element) 
   return "none"
 }
 
-function statesIn(region: ParentNode, isForeign: (element: Element) => boolean): Set<ClaimState> {
+function statesIn(
+  region: ParentNode,
+  isForeign: (element: Element) => boolean,
+  stateOf: (text: string) => LabelledState | null = stateOfLabel,
+): Set<ClaimState> {
   const found = new Set<ClaimState>()
   for (const element of region.querySelectorAll(LABEL_ELEMENTS)) {
     spend(1)
     if (element.childElementCount > 2 || isHidden(element)) continue
-    const state =
-      stateOfLabel(shortTextOf(element, LONGEST_LABEL)) ?? stateOfLabel(attributeOf(element, "aria-label") ?? "")
+    const state = stateOf(shortTextOf(element, LONGEST_LABEL)) ?? stateOf(attributeOf(element, "aria-label") ?? "")
     // A button "Replay" or "Watch replay" offers something; only a badge states it.
     if (!state || (state !== "live" && element.closest("button,a,[role=button]"))) continue
     if (element.closest(ELSEWHERE) || isForeign(element)) continue
@@ -88,6 +92,10 @@ function statesIn(region: ParentNode, isForeign: (element: Element) => boolean):
 }
 
 const MOST_LABELS = 400
+/** Words there name a section of the page, or something that can be pressed. */
+const NO_BADGES = "h1,h2,h3,h4,label,legend,button,a,[role=button],[role=tab],[role=heading]"
+/** What is said of a product, too: "demnächst wieder verfügbar". A label says when, or nothing more. */
+const SCHEDULED_ALONE = patternOf("scheduled", "")
 
 /**
  * The label of one player, wherever it is: read only right around it, in boxes that hold no other player, so that what is said
@@ -95,14 +103,23 @@ const MOST_LABELS = 400
  * @returns "none" where nothing is said, or two different things
  */
 export function labelAt(player: Element, isSeen: (element: Element) => boolean): ClaimState {
-  const isForeign = (element: Element) => element.closest("a[href]") !== null || !isSeen(element)
+  const isForeign = (element: Element) => element.closest(NO_BADGES) !== null || !isSeen(element)
   let around = boxAround(player)
   for (let climb = 0; climb <= HIGHEST_CLIMB && around && !holdsAnother(around, player); climb++) {
-    const found = statesIn(around, isForeign)
+    const found = statesIn(around, isForeign, stateOfBadge)
     if (found.size > 0) return found.size === 1 ? [...found][0]! : "none"
     around = boxAround(around)
   }
   return "none"
+}
+
+/** On a page of which nothing is known: without words that also name a section, or tell of a product. */
+function stateOfBadge(whole: string): LabelledState | null {
+  const state = stateOfLabel(whole)
+  const text = plain(whole)
+  if (state === "live") return NAMES_A_SECTION.test(text) ? null : state
+  if (state === "scheduled") return /\d/.test(text) || SCHEDULED_ALONE.test(text) ? state : null
+  return state
 }
 
 type Box = Element | ShadowRoot

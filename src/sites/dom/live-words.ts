@@ -116,3 +116,9 @@ export const liveWords: Readonly<Record<string, LabelWords>> = {
     ended: ["完结", "已完結"], // 3
   },
 }
+
+/** Those of the words above that also head a part of a page in which live shows are found. */
+export const sectionNames: readonly string[] = [
+  ...["livestream", "direct", "directo", "diretta", "transmisja", "canlı yayın"],
+  ...["البث المباشر", "بث مباشر", "ライブ", "ライブ配信", "라이브", "直播", "लाइव"],
+]

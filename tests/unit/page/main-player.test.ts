@@ -3,12 +3,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { awaitPlayer, isMainPlayer, type PageAround } from "../../../src/page/main-player"
 
-const background = vi.hoisted(() => ({ found: false, asked: 0 }))
+const background = vi.hoisted(() => ({ found: false, shorterSidePx: 360, asked: 0 }))
 vi.mock("../../../src/messages/client", () => ({
   isOrphaned: () => false,
   send: async () => {
     background.asked++
-    return { found: background.found, players: [] }
+    return { found: background.found, shorterSidePx: background.shorterSidePx, players: [] }
   },
 }))
 
@@ -43,7 +43,7 @@ function coverBy(tag: string) {
 beforeEach(() => {
   document.body.replaceChildren()
   document.elementsFromPoint = () => [...document.querySelectorAll("video"), document.body]
-  Object.assign(background, { found: false, asked: 0 })
+  Object.assign(background, { found: false, shorterSidePx: 360, asked: 0 })
   vi.useFakeTimers()
 })
 afterEach(() => vi.useRealTimers())
@@ -155,6 +155,20 @@ describe("waiting for it", () => {
     expect(background.asked).toBeLessThanOrEqual(10)
     background.found = true
     await seconds(10)
+    expect(found).toHaveBeenCalledOnce()
+  })
+
+  it("an advert's frame is none beside a large frame that plays nothing, which hides no video of the page's own", async () => {
+    const frame = document.createElement("iframe")
+    frame.getBoundingClientRect = () =>
+      ({ left: 0, top: 0, right: 800, bottom: 600, width: 800, height: 600 }) as DOMRect
+    document.body.append(frame)
+    Object.assign(background, { found: true, shorterSidePx: 250 })
+    const found = vi.fn()
+    awaitPlayer(() => granted, found, new AbortController().signal)
+    await seconds(20)
+    expect(found).not.toHaveBeenCalled()
+    await play(put(), 10)
     expect(found).toHaveBeenCalledOnce()
   })
 

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest"
 import { findFrame, playerOrigins } from "../../../src/page/player-frames"
 
-const background = vi.hoisted(() => ({ found: false, players: [] as string[] }))
+const background = vi.hoisted(() => ({ found: false, shorterSidePx: 360, players: [] as string[] }))
 vi.mock("../../../src/messages/client", () => ({ send: async () => background }))
 
 const page = "https://shop.example/live"

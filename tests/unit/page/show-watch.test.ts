@@ -22,7 +22,7 @@ vi.mock("../../../src/messages/client", () => ({
     background.asked.push(kind)
     background.news = input.news
     sessions.order.push(kind)
-    return { found: background.framePlays, watching: background.framePlays }
+    return { found: background.framePlays, shorterSidePx: 360, watching: background.framePlays }
   },
 }))
 vi.mock("../../../src/page/show-session", () => ({

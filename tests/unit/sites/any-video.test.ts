@@ -29,6 +29,12 @@ describe("the label at a player", () => {
       "<div><div><video></video></div><div><video></video><span>LIVE</span></div></div>",
       "none",
     ],
+    ["that heads a section", "<section><h2>Live</h2><div><video></video></div></section>", "none"],
+    ["that also names a section", "<section><b>Livestream</b><div><video></video></div></section>", "none"],
+    ["on a button", "<div><video></video><button>LIVE</button></div>", "none"],
+    ["that tells of a product", "<div><video></video><b>Demnächst wieder verfügbar</b></div>", "none"],
+    ["that says when", "<div><video></video><b>Starts in 5 minutes</b></div>", "scheduled"],
+    ["that says no more than soon", "<div><video></video><b>Demnächst</b></div>", "scheduled"],
     ["two that contradict each other", "<div><video></video><span>LIVE</span><span>Replay</span></div>", "none"],
     [
       "far from it",
