@@ -8,7 +8,6 @@ import { amazonKeySite } from "~prices/sources/amazon-shops"
 import { clip } from "../dom/text"
 import type { Site } from "../kit"
 import { emptyReading, namesPrice } from "../reading"
-import { findBroadcasts } from "./broadcast"
 import { readShowTiles } from "./directory"
 import { readProduct } from "./product"
 import { readShow } from "./show"
@@ -60,7 +59,7 @@ export const amazon: Site = {
 /** Above its tiles the directory plays a show. */
 function readDirectory(document: Document, url: URL, now: number): Reading {
   const tiles = readShowTiles(document, url)
-  const slot = readSlot(document, url, now, findBroadcasts(document))
+  const slot = readSlot(document, url, now)
   return {
     ...emptyReading("amazon", "directory"),
     ...slot,
@@ -71,7 +70,7 @@ function readDirectory(document: Document, url: URL, now: number): Reading {
 
 /** Home, deals, browsing, a brand's store: without a show in a slot there is nothing to read. */
 function readSlotPage(document: Document, url: URL, now: number): Reading | null {
-  const slot = readSlot(document, url, now, findBroadcasts(document))
+  const slot = readSlot(document, url, now)
   if (!slot?.show) return null
   // The show may end before the page does: what is noted of it stands at the page's address.
   return { ...emptyReading("amazon", "show"), ...slot, show: { ...slot.show, url: clip(url.href, 2000) } }
@@ -81,7 +80,7 @@ function readProductPage(document: Document, url: URL, now: number, asin: string
   const reading = emptyReading("amazon", "product")
   const product = readProduct(document, url, asin)
   if (!product) return { ...reading, problems: ["nothing-found"] }
-  const slot = readSlot(document, url, now, findBroadcasts(document))
+  const slot = readSlot(document, url, now)
   const others = slot?.products.filter(({ key }) => key !== product.key) ?? []
   const hasPrice = namesPrice(product.pricePlaces) || product.availability === "out-of-stock"
   return {
