@@ -114,7 +114,7 @@ export function saidOfSlot(region: ParentNode): { title: string; channel: string
   const button = region.querySelector("[data-test-id=watchNow][data-csa-c-title]")
   const spoken = attributeOf(region.querySelector("[role=region][aria-label*='“']"), "aria-label") ?? ""
   return {
-    title: collapse(attributeOf(button, "data-csa-c-title") ?? /“(.+)”/.exec(spoken)?.[1] ?? ""),
+    title: collapse(attributeOf(button, "data-csa-c-title") ?? quotedIn(spoken)),
     channel: collapse(
       attributeOf(button, "data-csa-c-channel") ??
         attributeOf(region.querySelector("[data-csa-c-item-id][data-csa-c-channel]"), "data-csa-c-channel") ??
@@ -122,6 +122,8 @@ export function saidOfSlot(region: ParentNode): { title: string; channel: string
     ),
   }
 }
+
+const quotedIn = (text: string): string => text.slice(text.indexOf("“") + 1, Math.max(0, text.lastIndexOf("”")))
 
 /** The root's heading is the same in every slot. */
 const titleOf = (region: Element): string =>
