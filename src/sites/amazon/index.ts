@@ -12,7 +12,7 @@ import { readShowTiles } from "./directory"
 import { readProduct } from "./product"
 import { readShow } from "./show"
 import { readSlot, SLOT_SELECTOR } from "./slot"
-import { addressOf, pageKindOf } from "./urls"
+import { type Address, addressOf, pageKindOf } from "./urls"
 
 const OTHER_MARKETPLACES = [
   "ae",
@@ -49,11 +49,20 @@ export const amazon: Site = {
   read(document, url, now) {
     const address = addressOf(url)
     if (!address) return null
+    if (document.querySelector(ROBOT_CHECK)) return unread(address)
     if (address.page === "directory") return readDirectory(document, url, now)
     if (address.page === "slot") return readSlotPage(document, url, now)
     if (address.page === "product") return readProductPage(document, url, now, address.asin)
     return readShow(document, url, now, address)
   },
+}
+
+/** Sent in the place of any page (seen by readers of 2026). */
+const ROBOT_CHECK = 'form[action*="validateCaptcha"]'
+
+function unread({ page }: Address): Reading | null {
+  const kind = page === "slot" ? null : page === "directory" || page === "product" ? page : "show"
+  return kind && { ...emptyReading("amazon", kind), problems: ["nothing-found"] }
 }
 
 /** Above its tiles the directory plays a show. */
