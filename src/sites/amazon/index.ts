@@ -8,12 +8,11 @@ import { amazonKeySite } from "~prices/sources/amazon-shops"
 import { clip } from "../dom/text"
 import type { Site } from "../kit"
 import { emptyReading, namesPrice } from "../reading"
-import { findBroadcasts } from "./broadcast"
 import { readShowTiles } from "./directory"
 import { readProduct } from "./product"
 import { readShow } from "./show"
 import { readSlot, SLOT_SELECTOR } from "./slot"
-import { addressOf, pageKindOf } from "./urls"
+import { type Address, addressOf, pageKindOf } from "./urls"
 
 const OTHER_MARKETPLACES = [
   "ae",
@@ -50,6 +49,7 @@ export const amazon: Site = {
   read(document, url, now) {
     const address = addressOf(url)
     if (!address) return null
+    if (document.querySelector(ROBOT_CHECK)) return unread(address)
     if (address.page === "directory") return readDirectory(document, url, now)
     if (address.page === "slot") return readSlotPage(document, url, now)
     if (address.page === "product") return readProductPage(document, url, now, address.asin)
@@ -57,10 +57,18 @@ export const amazon: Site = {
   },
 }
 
+/** Sent in the place of any page (seen by readers of 2026). */
+const ROBOT_CHECK = 'form[action*="validateCaptcha"]'
+
+function unread({ page }: Address): Reading | null {
+  const kind = page === "slot" ? null : page === "directory" || page === "product" ? page : "show"
+  return kind && { ...emptyReading("amazon", kind), problems: ["nothing-found"] }
+}
+
 /** Above its tiles the directory plays a show. */
 function readDirectory(document: Document, url: URL, now: number): Reading {
   const tiles = readShowTiles(document, url)
-  const slot = readSlot(document, url, now, findBroadcasts(document))
+  const slot = readSlot(document, url, now)
   return {
     ...emptyReading("amazon", "directory"),
     ...slot,
@@ -71,7 +79,7 @@ function readDirectory(document: Document, url: URL, now: number): Reading {
 
 /** Home, deals, browsing, a brand's store: without a show in a slot there is nothing to read. */
 function readSlotPage(document: Document, url: URL, now: number): Reading | null {
-  const slot = readSlot(document, url, now, findBroadcasts(document))
+  const slot = readSlot(document, url, now)
   if (!slot?.show) return null
   // The show may end before the page does: what is noted of it stands at the page's address.
   return { ...emptyReading("amazon", "show"), ...slot, show: { ...slot.show, url: clip(url.href, 2000) } }
@@ -81,7 +89,7 @@ function readProductPage(document: Document, url: URL, now: number, asin: string
   const reading = emptyReading("amazon", "product")
   const product = readProduct(document, url, asin)
   if (!product) return { ...reading, problems: ["nothing-found"] }
-  const slot = readSlot(document, url, now, findBroadcasts(document))
+  const slot = readSlot(document, url, now)
   const others = slot?.products.filter(({ key }) => key !== product.key) ?? []
   const hasPrice = namesPrice(product.pricePlaces) || product.availability === "out-of-stock"
   return {

@@ -12,7 +12,7 @@ import { makeShowKey } from "~model/keys"
 import type { Reading } from "~model/reading"
 import { addressIn, attributeOf, clip, collapse, firstText, textOf } from "../dom/text"
 import { keyId } from "../key-id"
-import type { BroadcastSearch } from "./broadcast"
+import { type BroadcastSearch, findBroadcasts } from "./broadcast"
 import { captionsOf, channelOf, chosenOf, claimOf, readCarousel } from "./show-parts"
 import { broadcastIn, showOfLink } from "./urls"
 
@@ -33,11 +33,13 @@ interface Slot {
   named: Named | null
 }
 
+/** The video comes late. */
+const PLAYER = "video,[data-test-id=watchNow],[data-testid=BaseBadge]"
 const HIGHEST_CLIMB = 6
 
 function findSlot(document: Document, url: URL, { broadcasts }: BroadcastSearch): Slot | null {
   const root = document.querySelector(SLOT_ROOT)
-  if (root?.querySelector("video")) {
+  if (root?.querySelector(PLAYER)) {
     const [named, ...others] = showsNamedIn(root, url, broadcasts)
     return { region: root, named: others.length === 0 ? (named ?? null) : null }
   }
@@ -72,13 +74,18 @@ function showsNamedIn(region: Element, url: URL, broadcasts: BroadcastSearch["br
 const isMoreThanSlot = (region: Element): boolean =>
   /^(?:BODY|MAIN)$/.test(region.tagName) || region.querySelector("h1, #productTitle") !== null
 
-/** The show and its products in the fields of the page's reading. Null where no show is. */
+/**
+ * The show and its products in the fields of the page's reading. Null where no show is.
+ * @param known  what the page's state says, where that is read already
+ */
 export function readSlot(
   document: Document,
   url: URL,
   now: number,
-  search: BroadcastSearch,
+  known?: BroadcastSearch,
 ): Pick<Reading, "show" | "products" | "featured"> | null {
+  if (!document.querySelector(`video,${SLOT_ROOT}`)) return null
+  const search = known ?? findBroadcasts(document)
   const slot = findSlot(document, url, search)
   if (!slot) return null
   const { region, named } = slot
@@ -107,7 +114,7 @@ export function saidOfSlot(region: ParentNode): { title: string; channel: string
   const button = region.querySelector("[data-test-id=watchNow][data-csa-c-title]")
   const spoken = attributeOf(region.querySelector("[role=region][aria-label*='“']"), "aria-label") ?? ""
   return {
-    title: collapse(attributeOf(button, "data-csa-c-title") ?? /“(.+)”/.exec(spoken)?.[1] ?? ""),
+    title: collapse(attributeOf(button, "data-csa-c-title") ?? quotedIn(spoken)),
     channel: collapse(
       attributeOf(button, "data-csa-c-channel") ??
         attributeOf(region.querySelector("[data-csa-c-item-id][data-csa-c-channel]"), "data-csa-c-channel") ??
@@ -115,6 +122,8 @@ export function saidOfSlot(region: ParentNode): { title: string; channel: string
     ),
   }
 }
+
+const quotedIn = (text: string): string => text.slice(text.indexOf("“") + 1, Math.max(0, text.lastIndexOf("”")))
 
 /** The root's heading is the same in every slot. */
 const titleOf = (region: Element): string =>

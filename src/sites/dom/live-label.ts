@@ -85,6 +85,8 @@ function statesIn(
     const state = stateOf(shortTextOf(element, LONGEST_LABEL)) ?? stateOf(attributeOf(element, "aria-label") ?? "")
     // A button "Replay" or "Watch replay" offers something; only a badge states it.
     if (!state || (state !== "live" && element.closest("button,a,[role=button]"))) continue
+    // "LIVE 2.0" may be the name of a show.
+    if (state === "live" && /^H[1-6]$/.test(element.tagName)) continue
     if (element.closest(ELSEWHERE) || isForeign(element)) continue
     found.add(state)
   }

@@ -23,9 +23,15 @@ const byClass: Readonly<Record<string, string>> = {
   "current-price": '[class*="_currentPrice_"]',
 }
 
-/** Words of the card's button, small letters: English and Italian as seen on cards, others eBay's own words for bids. */
+/**
+ * Words of the card's button, small letters: English and Italian as seen on cards, the others are what they are called anywhere. A word
+ * too many makes a price silent, and no price wrong.
+ */
 const BID = /\bbid\b|offerta|offrire|gebot|\bbieten|ench[eè]r|\bpuja|\bbod\b|\bbieden|licyt/
-const NOT_TO_BE_HAD = /\bsold\b|\bended\b|ineligible|esaurit|terminat|vendut/
+const NOT_TO_BE_HAD =
+  /\bsold\b|\bended\b|ineligible|esaurit|terminat|vendut|verkauft|beendet|vendu|épuisé|terminé|vendid|agotad|finalizad|verkocht|afgelopen|sprzedan|zakończon/
+
+const DISABLED = '[data-testid="player-card-primary-cta"]:is([disabled],[aria-disabled="true"])'
 
 export interface Lot {
   product: ProductOnPage
@@ -58,7 +64,7 @@ function readLot(card: Element, url: URL, showId: string, now: number, isOnly: b
   const leader = partOf(card, "winner-name")
   const button = partOf(card, "primary-cta").toLowerCase()
   const auction = leader !== "" || partOf(card, "max-bid") !== "" || BID.test(button) || /\d/.test(button)
-  const isOver = NOT_TO_BE_HAD.test(button)
+  const isOver = NOT_TO_BE_HAD.test(button) || card.querySelector(DISABLED) !== null
   const isFixed = !auction && button !== "" && !isOver
   const item = itemOf(card, url, isOnly)
   const price = partOf(card, "current-price")

@@ -275,6 +275,20 @@ describe("markup in other languages and right to left", () => {
   })
 })
 
+describe("a check for robots in the place of a page", () => {
+  it.each([
+    [ADDRESSES[0]!, "show"],
+    [ADDRESSES[1]!, "directory"],
+    [ADDRESSES[2]!, "product"],
+  ])("%s is a page that cannot be read, and no show", (url, kind) => {
+    const document = parse(
+      `<title>Amazon.com</title><h4>Type the characters</h4><form action="/errors/validateCaptcha"></form>`,
+    )
+    const nothing = { kind, show: null, products: [], problems: ["nothing-found"] }
+    expect(amazon.read(document, url, NOW, {})).toMatchObject(nothing)
+  })
+})
+
 describe("a state that belongs to another address", () => {
   it("lends nothing to this one, however deep it is escaped", () => {
     const stale = {
