@@ -7,6 +7,7 @@ import type { Evidence, RepeatEvidence } from "~model/evidence"
 import type { SessionId } from "~model/ids"
 import type { LiveproofDatabase } from "~store/database"
 import type { SessionRow } from "~store/rows"
+import { putSession, sessionTables } from "~store/search"
 import { bundleOf } from "./evidence-file"
 
 /** Of one session: the longest ones; more decide nothing. */
@@ -28,11 +29,11 @@ async function workOut(db: LiveproofDatabase, row: SessionRow): Promise<void> {
   const verdict = decide(evidence, { claim: row.showClaim, lookedAtSeconds: row.watchedSeconds })
   // Bids, playlists and the page's word leave no prints.
   const isShown = hasPrints && verdict.because.every(({ kind }) => kind === "repeat")
-  await db.transaction("rw", db.sessions, async () => {
+  await db.transaction("rw", sessionTables(db), async () => {
     const now = await db.sessions.get(row.id)
     if (!now?.copied || !isWaiting(now)) return
     const copied = { ...now.copied, verdict: isShown ? ("shown" as const) : ("not-shown" as const) }
-    await db.sessions.put({ ...now, evidence, verdict, copied })
+    await putSession(db, { ...now, evidence, verdict, copied })
   })
 }
 

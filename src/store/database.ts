@@ -1,11 +1,13 @@
 /** The extension's own IndexedDB. Opened in the background and in the extension's pages, never in a shop's page. */
 import Dexie, { type Table } from "dexie"
 import { newestSchema } from "~model/copy-file"
+import type { SessionId } from "~model/ids"
 import type { StoreTrouble } from "~model/store-trouble"
 import type {
   FramePairRow,
   PrintRow,
   ProductRow,
+  SearchRow,
   SessionRow,
   SetAsideRow,
   SettingsRow,
@@ -19,12 +21,14 @@ import type {
 import { schema1 } from "./schema-1"
 import { schema2, toSchema2 } from "./schema-2"
 import { schema3 } from "./schema-3"
+import { schema4, toSchema4 } from "./schema-4"
 
 /** Dexie counts ten versions of the browser's database to one of ours. */
 const versionsPerSchema = 10
 
 export class LiveproofDatabase extends Dexie {
-  declare sessions: Table<SessionRow, string>
+  declare sessions: Table<SessionRow, SessionId>
+  declare search: Table<SearchRow, string>
   declare prints: Table<PrintRow, [string, number]>
   declare framePairs: Table<FramePairRow, string>
   declare sightings: Table<SightingRow, [string, number]>
@@ -42,6 +46,7 @@ export class LiveproofDatabase extends Dexie {
     this.version(1).stores(schema1)
     this.version(2).stores(schema2).upgrade(toSchema2)
     this.version(3).stores(schema3)
+    this.version(4).stores(schema4).upgrade(toSchema4)
     // Dexie opens a newer database as it is; rows that this version cannot read would then be set aside, or cut.
     const atEachOpening = true
     this.on("ready", () => this.#refuseNewer(), atEachOpening)

@@ -4,17 +4,18 @@ import { isAnothers } from "~model/copied"
 import type { Flag } from "~model/flag"
 import type { SessionId } from "~model/ids"
 import type { LiveproofDatabase } from "./database"
+import { putSession, sessionTables } from "./search"
 
 /**
  * @param flag null takes the word back
  * @returns    false where the session is not stored, or is another's
  */
 export const setFlag = (db: LiveproofDatabase, session: SessionId, flag: Flag | null): Promise<boolean> =>
-  db.transaction("rw", db.sessions, async () => {
+  db.transaction("rw", sessionTables(db), async () => {
     const row = await db.sessions.get(session)
     if (!row || isAnothers(row)) return false
     const { flag: _before, ...unflagged } = row
-    await db.sessions.put(flag ? { ...unflagged, flag } : unflagged)
+    await putSession(db, flag ? { ...unflagged, flag } : unflagged)
     return true
   })
 

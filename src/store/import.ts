@@ -6,10 +6,12 @@
  */
 import type { ImportedRow, ImportOutcome, RefusedRow } from "~messages/subjects/import"
 import { type CopyOrigin, isAnothers } from "~model/copied"
+import type { SessionId } from "~model/ids"
 import { badAddress, type CopiedTableName, copiedTableNames, copiedTables, isCopied } from "./copied-tables"
 import type { LiveproofDatabase } from "./database"
 import { markedRow } from "./marked-rows"
-import type { SightingRow, StagedRow } from "./rows"
+import type { SessionRow, SightingRow, StagedRow } from "./rows"
+import { noteTermsOf } from "./search"
 
 /** A batch of prints may have some megabytes. */
 const rowsAtOnce = 100
@@ -63,7 +65,7 @@ export const commitImport = (
   copy: CopyOrigin | null,
   now: number,
 ): Promise<ImportOutcome> =>
-  db.transaction("rw", [db.staged, ...copiedTableNames.map((name) => db.table(name))], async () => {
+  db.transaction("rw", [db.staged, db.search, ...copiedTableNames.map((name) => db.table(name))], async () => {
     const outcome: ImportOutcome = { added: 0, replaced: 0, known: 0, left: 0 }
     const ofImport = (fromPlace: number) =>
       db.staged
@@ -71,16 +73,20 @@ export const commitImport = (
         .between([id, fromPlace], [id, Number.POSITIVE_INFINITY])
         .limit(rowsAtOnce)
         .toArray()
+    // They are found by their products too, which may stand behind them in the file.
+    const sessions = new Set<SessionId>()
     for (const names of [standingAlone, ofSessions]) {
       for (let staged = await ofImport(0); staged.length > 0; staged = await ofImport(staged.at(-1)!.place + 1)) {
         for (const name of names) {
           const given = staged.filter(({ table }) => table === name)
           const rows = given.flatMap(({ row }) => markedRow(name, row, copy, now) ?? [])
           outcome.left += given.length - rows.length
+          if (name === "sessions") for (const row of rows) sessions.add((row as SessionRow).id)
           if (rows.length > 0) await putNewer(db, name, rows, { copy, outcome })
         }
       }
     }
+    await noteTermsOf(db, [...sessions])
     await db.staged.where("import").equals(id).delete()
     return outcome
   })
@@ -119,7 +125,7 @@ async function putNewer(
 
 /** Another's copy adds no prints and no pictures to a session of the user's own. */
 async function openSessions(db: LiveproofDatabase, rows: readonly object[], copy: CopyOrigin) {
-  const sessionOf = (row: object) => (row as { session: string }).session
+  const sessionOf = (row: object) => (row as { session: SessionId }).session
   const ids = [...new Set(rows.map(sessionOf))]
   const sessions = await db.sessions.bulkGet(ids)
   const open = new Set(ids.filter((_, index) => copy.isMine || (sessions[index] && isAnothers(sessions[index]))))

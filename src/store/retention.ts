@@ -66,7 +66,7 @@ async function forgetSessions(db: LiveproofDatabase, then: number, retentionDays
     .where("lastSeenAt")
     .below(then - retentionDays * dayMs)
     .primaryKeys()
-  await deleteSessions(db, old as Parameters<typeof deleteSessions>[1])
+  await deleteSessions(db, old)
   const past = await db.sessions
     .where("lastSeenAt")
     .below(then - printsForDays * dayMs)

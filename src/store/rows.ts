@@ -27,6 +27,15 @@ export interface SessionRow extends SessionView {
   reachedSeconds: number
 }
 
+/** What a session is found by (search-terms.ts). */
+export interface SearchRow {
+  session: SessionId
+  /** Those of the products' names, which are not looked up again. */
+  ofProducts: string[]
+  /** All of them. */
+  terms: string[]
+}
+
 export interface PrintRow {
   session: SessionId
   fromSeconds: number

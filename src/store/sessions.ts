@@ -6,7 +6,8 @@ import type { QuotedProduct } from "~model/quotation"
 import type { ShowReading } from "~model/reading"
 import type { Span } from "~model/repeat"
 import type { LiveproofDatabase } from "./database"
-import type { PrintRow, SessionRow } from "./rows"
+import type { FramePairRow, PrintRow, SearchRow, SessionRow } from "./rows"
+import { putSession, sessionTables } from "./search"
 
 /** A tab that comes back to its show within this time goes on with the same session. */
 const resumeWithinMs = 30 * 60_000
@@ -59,7 +60,7 @@ const newRow = ({ id, show, tab, at }: OpenRequest): SessionRow => ({
 
 /** The tab's session of this show: the one it had a moment ago, or a new one under the id that the page made. */
 export const openSession = (db: LiveproofDatabase, request: OpenRequest): Promise<SessionRow> =>
-  db.transaction("rw", db.sessions, async () => {
+  db.transaction("rw", sessionTables(db), async () => {
     const known = await db.sessions.get(request.id)
     if (known) return known
     const lately = await db.sessions
@@ -69,7 +70,7 @@ export const openSession = (db: LiveproofDatabase, request: OpenRequest): Promis
       .last()
     if (lately) return lately
     const row = newRow(request)
-    await db.sessions.add(row)
+    await putSession(db, row)
     return row
   })
 
@@ -83,7 +84,7 @@ export const storeReport = (
   prints: Uint8Array | null,
   judge: (row: SessionRow) => SessionRow["verdict"],
 ): Promise<SessionRow | null> =>
-  db.transaction("rw", db.sessions, db.prints, db.framePairs, async () => {
+  db.transaction("rw", [...sessionTables(db), db.prints, db.framePairs], async () => {
     const row = await db.sessions.get(report.session)
     if (!row) return null
     if (report.batch <= row.lastBatch) return row
@@ -105,7 +106,7 @@ export const storeReport = (
       reachedSeconds: Math.max(row.reachedSeconds, report.prints?.toSeconds ?? 0),
     }
     merged.verdict = judge(merged)
-    await db.sessions.put(merged)
+    await putSession(db, merged)
     if (report.prints && prints) {
       const { fromSeconds, toSeconds } = report.prints
       await db.prints.put({ session: report.session, fromSeconds, toSeconds, bytes: prints })
@@ -178,19 +179,46 @@ export async function earlierSessions(db: LiveproofDatabase, row: SessionRow): P
   return chosen
 }
 
-export async function listSessions(db: LiveproofDatabase, limit: number, before = Number.POSITIVE_INFINITY) {
-  const rows = await db.sessions
-    .where("lastSeenAt")
-    .below(before)
-    .reverse()
-    .limit(limit + 1)
-    .toArray()
-  return { rows: rows.slice(0, limit), more: rows.length > limit }
-}
+const tablesOfSessions = (db: LiveproofDatabase) => [db.sessions, db.search, db.prints, db.framePairs] as const
 
-export const deleteSessions = (db: LiveproofDatabase, ids: SessionId[]): Promise<void> =>
-  db.transaction("rw", db.sessions, db.prints, db.framePairs, async () => {
-    await db.sessions.bulkDelete(ids)
+export const deleteSessions = (db: LiveproofDatabase, ids: readonly SessionId[]): Promise<void> =>
+  db.transaction("rw", tablesOfSessions(db), async () => {
+    await db.sessions.bulkDelete([...ids])
+    await db.search.bulkDelete([...ids])
     await db.prints.where("session").anyOf(ids).delete()
     await db.framePairs.where("session").anyOf(ids).delete()
   })
+
+/** Sessions with everything that hangs on them. */
+export interface RemovedSessions {
+  sessions: SessionRow[]
+  search: SearchRow[]
+  prints: PrintRow[]
+  framePairs: FramePairRow[]
+}
+
+/** Deletes sessions. @returns what `putBack` needs to put them back whole */
+export const removeSessions = (db: LiveproofDatabase, ids: readonly SessionId[]): Promise<RemovedSessions> =>
+  db.transaction("rw", tablesOfSessions(db), async () => {
+    const there = <Row>(rows: (Row | undefined)[]): Row[] => rows.filter((row) => row !== undefined)
+    const removed: RemovedSessions = {
+      sessions: there(await db.sessions.bulkGet([...ids])),
+      search: there(await db.search.bulkGet([...ids])),
+      prints: await db.prints.where("session").anyOf(ids).toArray(),
+      framePairs: await db.framePairs.where("session").anyOf(ids).toArray(),
+    }
+    await deleteSessions(db, ids)
+    return removed
+  })
+
+export const putBack = (db: LiveproofDatabase, removed: RemovedSessions): Promise<void> =>
+  db.transaction("rw", tablesOfSessions(db), async () => {
+    await db.sessions.bulkPut(removed.sessions)
+    await db.search.bulkPut(removed.search)
+    await db.prints.bulkPut(removed.prints)
+    await db.framePairs.bulkPut(removed.framePairs)
+  })
+
+/** Those that began in a span of time, in milliseconds since 1970, its end excluded. */
+export const sessionsBegun = (db: LiveproofDatabase, from: number, to: number): Promise<SessionId[]> =>
+  db.sessions.where("startedAt").between(from, to).primaryKeys()

@@ -35,13 +35,14 @@ async function sweep(db: LiveproofDatabase, name: string, schema: ZodMiniType<ob
     const keys = await rows.limit(rowsAtOnce).primaryKeys()
     if (keys.length === 0) return count
     last = keys.at(-1)
-    count += await db.transaction("rw", table, db.setAside, async () => {
+    count += await db.transaction("rw", table, db.setAside, db.search, async () => {
       const found = await table.bulkGet(keys)
       const bad = keys.flatMap((key, index) =>
         found[index] !== undefined && !schema.safeParse(found[index]).success ? [{ key, row: found[index] }] : [],
       )
       await db.setAside.bulkAdd(bad.map(({ row }) => ({ table: name, at, reason: "unreadable" as const, row })))
       await table.bulkDelete(bad.map(({ key }) => key))
+      if (name === "sessions") await db.search.bulkDelete(bad.map(({ key }) => key as string))
       return bad.length
     })
   }

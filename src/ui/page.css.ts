@@ -36,6 +36,15 @@ body { margin: 0; background: var(--lp-surface); }
 .lp-switch input { width: 18px; height: 18px; margin: 2px 0 0; flex: none; accent-color: var(--lp-accent); }
 .lp-field { border: 1px solid var(--lp-line); border-radius: 8px; padding: 6px 10px; background: var(--lp-surface); min-width: 0; width: min(36ch, 100%); }
 .lp-language { width: auto; }
+.lp-search { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 10px 12px; margin: 20px 0 12px; }
+.lp-search-words { grid-column: 1 / -1; }
+.lp-search label { display: grid; gap: 4px; font-size: 13px; }
+.lp-search .lp-field { width: 100%; box-sizing: border-box; font: inherit; font-size: 15px; height: 38px; }
+.lp-page [data-results] { min-height: 1.5em; margin-bottom: 0; }
+.lp-day { margin: 24px 0 8px; }
+.lp-day h2 { margin: 0; }
+.lp-undo { position: sticky; bottom: 16px; }
+.lp-undo-news { width: fit-content; margin: 12px auto 0; padding: 10px 16px; border: 1px solid var(--lp-line); border-radius: 12px; background: var(--lp-surface); box-shadow: 0 4px 16px rgb(0 0 0 / 20%); }
 .lp-card > .lp-row, .lp-card > form { margin-top: 10px; }
 .lp-alert { color: var(--lp-warn); }
 .lp-page .lp-sites { list-style: none; padding: 0; display: grid; gap: 8px; }

@@ -3,41 +3,56 @@ import type { historyMessages } from "~messages/subjects/history"
 import { dropCopyOnDisk } from "~store/copy-on-disk"
 import { exportPart } from "~store/export"
 import { productView } from "~store/products"
-import { deleteSessions, framePairsOf, listSessions } from "~store/sessions"
+import { findSessions, watchedSites } from "~store/search"
+import { framePairsOf, putBack, removeSessions, sessionsBegun } from "~store/sessions"
 import { tellAlerts } from "../alerts"
 import type { Context } from "../context"
+import { DeletedSessions } from "../deleted"
 import { planAlarm } from "../recheck"
 import { viewOfRow } from "../tab-view"
 
-export const historyHandlers = ({ db, now }: Context): HandlersOf<keyof typeof historyMessages> => ({
-  "ui.history.list": async ({ limit, before }) => {
-    const { rows, more } = await listSessions(db, limit, before)
-    return { sessions: rows.map(viewOfRow), more }
-  },
-  "ui.history.session": async ({ session }) => {
-    const row = await db.sessions.get(session)
-    if (!row) throw new Refusal("failed", "this session is no longer stored")
-    const keys = [...new Set(row.featured.map(({ product }) => product))]
-    const products = await Promise.all(keys.map((key) => productView(db, key)))
-    return {
-      view: viewOfRow(row),
-      framePairs: await framePairsOf(db, session),
-      products: products.filter((view) => view !== null),
-      quoted: row.quoted,
-    }
-  },
-  "ui.history.delete": async ({ sessions }) => {
-    await deleteSessions(db, sessions)
-    return {}
-  },
-  "ui.history.wipe": async () => {
-    const tables = db.tables.filter(({ name }) => name !== "settings")
-    await db.transaction("rw", tables, () => Promise.all(tables.map((table) => table.clear())))
-    // A browser without such a place has no such file.
-    await dropCopyOnDisk(null).catch(() => undefined)
-    await planAlarm(db)
-    await tellAlerts(db)
-    return {}
-  },
-  "ui.history.export": ({ from }) => exportPart(db, from, now()),
-})
+export function historyHandlers({ db, now }: Context): HandlersOf<keyof typeof historyMessages> {
+  const deleted = new DeletedSessions()
+  return {
+    "ui.history.list": async ({ offset = 0, limit, ...question }) => {
+      const { rows, total } = await findSessions(db, question, offset, limit)
+      return { sessions: rows.map(viewOfRow), total }
+    },
+    "ui.history.sites": async () => ({ sites: await watchedSites(db) }),
+    "ui.history.session": async ({ session }) => {
+      const row = await db.sessions.get(session)
+      if (!row) throw new Refusal("failed", "this session is no longer stored")
+      const keys = [...new Set(row.featured.map(({ product }) => product))]
+      const products = await Promise.all(keys.map((key) => productView(db, key)))
+      return {
+        view: viewOfRow(row),
+        framePairs: await framePairsOf(db, session),
+        products: products.filter((view) => view !== null),
+        quoted: row.quoted,
+      }
+    },
+    "ui.history.delete": async ({ deletion, what }) => {
+      const ids = "sessions" in what ? what.sessions : await sessionsBegun(db, what.from, what.to)
+      const removed = await removeSessions(db, ids)
+      deleted.keep(deletion, removed)
+      return { deleted: removed.sessions.length }
+    },
+    "ui.history.undo": async ({ deletion }) => {
+      const removed = deleted.of(deletion)
+      for (const one of removed) await putBack(db, one)
+      deleted.forget(deletion)
+      return { restored: removed.reduce((sum, { sessions }) => sum + sessions.length, 0) }
+    },
+    "ui.history.wipe": async () => {
+      deleted.forgetAll()
+      const tables = db.tables.filter(({ name }) => name !== "settings")
+      await db.transaction("rw", tables, () => Promise.all(tables.map((table) => table.clear())))
+      // A browser without such a place has no such file.
+      await dropCopyOnDisk(null).catch(() => undefined)
+      await planAlarm(db)
+      await tellAlerts(db)
+      return {}
+    },
+    "ui.history.export": ({ from }) => exportPart(db, from, now()),
+  }
+}

@@ -1,5 +1,7 @@
 /** What is stored of past sessions. */
 import * as z from "zod/mini"
+import { verdictKind } from "~model/evidence"
+import { flagWord } from "~model/flag"
 import { epochMs, sessionId } from "~model/ids"
 import { quotedProduct } from "~model/quotation"
 import { sessionView } from "~model/session"
@@ -13,11 +15,33 @@ const exportPlace = z.object({
   after: z.nullable(z.union([z.string(), z.tuple([z.string(), z.number()])])),
 })
 
+/** For so long a deletion can be taken back: less than an idle worker lives. */
+export const undoWithinMs = 20_000
+export const mostQuestionChars = 200
+
+const historyQuestion = z.object({
+  /** A session is found that has each of these words, or words that begin so. */
+  words: z.optional(z.string().check(z.maxLength(mostQuestionChars))),
+  site: z.optional(z.string().check(z.maxLength(60))),
+  verdict: z.optional(verdictKind),
+  flag: z.optional(flagWord),
+  /** Begun before that moment. */
+  before: z.optional(epochMs),
+})
+export type HistoryQuestion = z.infer<typeof historyQuestion>
+
 export const historyMessages = {
   "ui.history.list": {
-    input: z.object({ before: z.optional(epochMs), limit: z.int().check(z.minimum(1), z.maximum(10_000)) }),
-    output: z.object({ sessions: z.array(sessionView), more: z.boolean() }),
+    input: z.extend(historyQuestion, {
+      /** How many are left out, from the newest. */
+      offset: z.optional(z.int().check(z.nonnegative())),
+      limit: z.int().check(z.minimum(1), z.maximum(500)),
+    }),
+    /** `total`: of all pages. */
+    output: z.object({ sessions: z.array(sessionView), total: z.int() }),
   },
+  /** Ids of the sites that shows were watched on. */
+  "ui.history.sites": { input: nothing, output: z.object({ sites: z.array(z.string()) }) },
   "ui.history.session": {
     input: z.object({ session: sessionId }),
     output: z.object({
@@ -27,7 +51,16 @@ export const historyMessages = {
       quoted: z.array(quotedProduct),
     }),
   },
-  "ui.history.delete": { input: z.object({ sessions: z.array(sessionId) }), output: nothing },
+  /** Some sessions, or all that began in a span of time. What has the same `deletion` is put back together. */
+  "ui.history.delete": {
+    input: z.object({
+      deletion: z.uuid(),
+      what: z.union([z.object({ sessions: z.array(sessionId) }), z.object({ from: epochMs, to: epochMs })]),
+    }),
+    output: z.object({ deleted: z.int() }),
+  },
+  /** Puts them back whole; none where it is too late. */
+  "ui.history.undo": { input: z.object({ deletion: z.uuid() }), output: z.object({ restored: z.int() }) },
   "ui.history.wipe": { input: nothing, output: nothing },
   /** One part of the user's own copy (JSON lines); asked for again from `next` until that is null. */
   "ui.history.export": {

@@ -1,160 +1,120 @@
-/** The watch history: every session with its verdict, watched time and products. */
-import { useEffect, useRef, useState } from "preact/hooks"
-import { send } from "~messages/client"
-import type { Output, ProductView } from "~messages/map"
-import { isAnothers } from "~model/copied"
-import { plainText } from "~model/plain-text"
-import type { SessionView } from "~model/session"
-import { namedLast } from "~prices/during-show"
-import { sayDuration, sayMoment } from "../durations"
-import { flagTexts, sayAgreement } from "../flag/flag-words"
-import { OwnFlag } from "../flag/own-flag"
-import { ProductTag, type TagProduct } from "../pane/product-tag"
-import { EvidenceCard } from "../parts/evidence-card"
-import { ActionFailure, Failure } from "../parts/failure"
+/** The watch history: every session by day, a page at a time, with a search. */
+import { useEffect, useState } from "preact/hooks"
+import type { Output } from "~messages/map"
+import { sayAgreement } from "../flag/flag-words"
+import { Failure } from "../parts/failure"
 import { Logo } from "../parts/logo"
-import { VerdictMark } from "../parts/verdict-mark"
-import { sayHeadline, sayVerdict } from "../say"
-import { tenseOf } from "../tense"
-import { t } from "../text"
-import { toneOf } from "../tone"
-import { useAction } from "../use-action"
-import { useAnswer } from "../use-answer"
+import { formatDate, formatNumber, t, tn } from "../text"
+import { type Asked as Answer, useAnswer } from "../use-answer"
+import { byDay, type Day } from "./days"
 import { EvidenceChecker } from "./evidence-checker"
-import { SaveEvidence } from "./save-evidence"
+import { type Asked, askedNothing, isNarrow, questionOf, Search } from "./search"
+import { Session } from "./session"
+import { Undo } from "./undo"
+import { type Deletion, useDeletion } from "./use-deletion"
 
 const pageSize = 50
 
-function Product({ product }: { product: TagProduct }) {
-  const [open, setOpen] = useState(false)
-  return <ProductTag product={product} open={open} onOpen={setOpen} />
+interface ListedDay {
+  day: Day
+  /** Whether nothing of the day is left out but what is on another page. */
+  isWhole: boolean
+  deletion: Deletion
+  onChanged(): void
 }
 
-/** What the show said of a product, as it is known afterwards. */
-function afterShow(product: ProductView, { view, quoted }: Output<"ui.history.session">): TagProduct {
-  const { key } = product.product
-  const named = view.featured.filter((one) => one.product === key)
-  return {
-    view: product,
-    shown: namedLast(named, product.sightings),
-    named,
-    showStartedAt: view.startedAt,
-    said: quoted.find((one) => one.product === key)?.quotations,
+function ListedDay({ day, isWhole, deletion, onChanged }: ListedDay) {
+  const name = formatDate(day.from, { dateStyle: "full" })
+  return (
+    <section>
+      <div class="lp-row lp-row--apart lp-day">
+        <h2>{name}</h2>
+        {isWhole && (
+          <button
+            type="button"
+            class="lp-button"
+            aria-label={t("historyDeleteDayOf", name)}
+            onClick={() => deletion.remove({ from: day.from, to: day.to })}
+          >
+            {t("historyDeleteDay")}
+          </button>
+        )}
+      </div>
+      {day.sessions.map((view) => (
+        <Session
+          key={view.id}
+          view={view}
+          onChanged={onChanged}
+          onDelete={() => deletion.remove({ sessions: [view.id] })}
+        />
+      ))}
+    </section>
+  )
+}
+
+interface PagesProps {
+  page: number
+  total: number
+  onPage(page: number): void
+}
+
+function Pages({ page, total, onPage }: PagesProps) {
+  const first = page * pageSize + 1
+  const last = Math.min(total, first + pageSize - 1)
+  const go = (to: number) => {
+    onPage(to)
+    document.querySelector("[data-results]")?.scrollIntoView()
   }
-}
-
-/** The viewer's own word; another's is told nowhere. */
-function FlagLine({ flag, copied }: SessionView) {
-  if (!flag || isAnothers({ copied })) return null
-  const note = plainText(flag.note)
   return (
-    <span class="lp-summary-line lp-flagged" dir="auto">
-      {t("flagYours", t(flagTexts[flag.word]))} {note}
-    </span>
+    <nav class="lp-row" aria-label={t("historyPages")}>
+      <button type="button" class="lp-button" disabled={page === 0} onClick={() => go(page - 1)}>
+        {t("historyNewer")}
+      </button>
+      <span>{t("historyPage", formatNumber(first), formatNumber(last), formatNumber(total))}</span>
+      <button type="button" class="lp-button" disabled={last >= total} onClick={() => go(page + 1)}>
+        {t("historyOlder")}
+      </button>
+    </nav>
   )
 }
 
-function Details({ view, onChanged }: { view: SessionView; onChanged(): void }) {
-  const [asked, ask] = useAnswer("ui.history.session", { session: view.id })
-  if (asked.state === "failed") return <Failure code={asked.code} onRetry={ask} />
-  if (asked.state === "waiting") return null
-  const { framePairs, products }: Output<"ui.history.session"> = asked.value
-  return (
-    <>
-      <h2>{t("historyFound")}</h2>
-      <EvidenceCard
-        view={asked.value.view}
-        framePairs={framePairs}
-        tense={tenseOf(asked.value.view, Date.now())}
-        save={<SaveEvidence session={view.id} />}
-      />
-      {!isAnothers(view) && (
-        <>
-          <h2>{t("flagTitle")}</h2>
-          <OwnFlag view={view} onChanged={onChanged} />
-        </>
-      )}
-      {products.length > 0 && (
-        <>
-          <h2>{t("historyProducts")}</h2>
-          <div class="lp-products">
-            {products.map((product) => (
-              <Product key={product.product.key} product={afterShow(product, asked.value)} />
-            ))}
-          </div>
-        </>
-      )}
-    </>
-  )
-}
+const answered = <T,>(answer: Answer<T>): T | null => (answer.state === "answered" ? answer.value : null)
 
-const PRINTS_TEXT = { "not-yet": "historyNotYetChecked", "not-shown": "historyNotShown", shown: null } as const
-
-/** Where a session came from that this browser did not just watch. */
-function FromCopy({ copied }: Pick<SessionView, "copied">) {
-  if (!copied) return null
-  const prints = PRINTS_TEXT[copied.verdict]
-  return (
-    <span class="lp-summary-line lp-muted">
-      {t(copied.isMine ? "historyFromCopy" : "historyFromAnothers", copied.file)} {prints && t(prints)}
-    </span>
-  )
-}
-
-function Session({ view, onChanged }: { view: SessionView; onChanged(): void }) {
-  const isAskedFor = location.hash === `#${view.id}`
-  const [open, setOpen] = useState(isAskedFor)
-  const card = useRef<HTMLDetailsElement>(null)
-  useEffect(() => {
-    if (isAskedFor) card.current?.scrollIntoView()
-  }, [isAskedFor])
-  const action = useAction()
-  const remove = () =>
-    action.run(async () => {
-      await send("ui.history.delete", { sessions: [view.id] })
-      onChanged()
-    })
-  return (
-    <details
-      open={isAskedFor}
-      ref={card}
-      class={`lp-card lp-session ${toneOf(view.verdict.kind) === "warn" ? "lp-card--warn" : ""}`}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
-      <summary>
-        <VerdictMark kind={view.verdict.kind} />
-        <strong dir="auto">{plainText(view.title || view.show)}</strong>
-        <span class="lp-verdict">{sayHeadline(view.verdict.kind)}</span>
-        <span class="lp-summary-line lp-muted">
-          {sayMoment(view.startedAt)} · {t("historyWatched", sayDuration(view.watchedSeconds))}
-        </span>
-        <span class="lp-summary-line">{sayVerdict(view.verdict, view.inspection, tenseOf(view, Date.now()))}</span>
-        <FlagLine {...view} />
-        <FromCopy copied={view.copied} />
-      </summary>
-      {open && <Details view={view} onChanged={onChanged} />}
-      <p class="lp-row" style="margin: 12px 0 0">
-        <a href={view.url} target="_blank" rel="noreferrer noopener">
-          {t("historyShowPage")}
-        </a>
-        <button type="button" class="lp-button" onClick={remove}>
-          {t("historyDelete")}
-        </button>
-      </p>
-      <ActionFailure action={action} />
-    </details>
-  )
+/** "" while it is not known. */
+function sayFound(found: Output<"ui.history.list"> | null, asked: Asked): string {
+  if (!found) return ""
+  if (found.total > 0) return tn("historyCount", found.total)
+  return t(isNarrow(asked) || asked.until !== "" ? "historyNoMatch" : "historyEmpty")
 }
 
 export function History() {
-  const [limit, setLimit] = useState(pageSize)
-  const [asked, ask] = useAnswer("ui.history.list", { limit })
+  const [asked, setAsked] = useState(askedNothing)
+  const [page, setPage] = useState(0)
+  const [list, askList] = useAnswer("ui.history.list", {
+    ...questionOf(asked),
+    offset: page * pageSize,
+    limit: pageSize,
+  })
+  const [sites, askSites] = useAnswer("ui.history.sites", {})
   const [agreement, askAgreement] = useAnswer("ui.flag.agreement", {})
-  const agrees = agreement.state === "answered" ? sayAgreement(agreement.value) : ""
-  const askAgain = () => {
-    ask()
+  const onChanged = () => {
+    askList()
+    askSites()
     askAgreement()
   }
+  const deletion = useDeletion(onChanged)
+  const search = (next: Asked) => {
+    setAsked(next)
+    setPage(0)
+  }
+  const found = answered(list)
+  const lastPage = Math.max(0, Math.ceil((found?.total ?? 0) / pageSize) - 1)
+  useEffect(() => {
+    // What stood on it was deleted.
+    if (found && page > lastPage) setPage(lastPage)
+  }, [found, page, lastPage])
+  const counted = answered(agreement)
+  const agrees = counted && sayAgreement(counted)
   return (
     <main class="lp lp-page">
       <h1>
@@ -165,22 +125,22 @@ export function History() {
       <p>
         <a href="/tabs/watchlist.html">{t("watchListTitle")}</a>
       </p>
-      {agrees && <p class="lp-agreement">{agrees}</p>}
       <EvidenceChecker />
-      {asked.state === "failed" && <Failure code={asked.code} onRetry={ask} />}
-      {asked.state === "answered" && (
+      <Search asked={asked} sites={answered(sites)?.sites ?? []} onAsk={search} />
+      {list.state === "failed" && <Failure code={list.code} onRetry={askList} />}
+      <p role="status" class="lp-muted" data-results>
+        {sayFound(found, asked)}
+      </p>
+      {found && agreement.state !== "waiting" && (
         <>
-          {asked.value.sessions.length === 0 && <p>{t("historyEmpty")}</p>}
-          {asked.value.sessions.map((view) => (
-            <Session key={view.id} view={view} onChanged={askAgain} />
+          {agrees && <p class="lp-agreement">{agrees}</p>}
+          {byDay(found.sessions).map((day) => (
+            <ListedDay key={day.from} day={day} isWhole={!isNarrow(asked)} deletion={deletion} onChanged={onChanged} />
           ))}
-          {asked.value.more && (
-            <button type="button" class="lp-button" onClick={() => setLimit(limit + pageSize)}>
-              {t("historyMore")}
-            </button>
-          )}
+          {found.total > pageSize && <Pages page={page} total={found.total} onPage={setPage} />}
         </>
       )}
+      <Undo deletion={deletion} />
     </main>
   )
 }

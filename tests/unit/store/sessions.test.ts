@@ -4,17 +4,20 @@ import type { Verdict } from "../../../src/model/evidence"
 import { makeProductKey, makeShowKey } from "../../../src/model/keys"
 import type { QuotedProduct } from "../../../src/model/quotation"
 import { LiveproofDatabase } from "../../../src/store/database"
+import { seeProduct } from "../../../src/store/products"
 import { applyRetention } from "../../../src/store/retention"
 import {
   deleteSessions,
   earlierSessions,
   framePairsOf,
-  listSessions,
   openSession,
   printsOf,
+  putBack,
+  removeSessions,
+  sessionsBegun,
   storeReport,
 } from "../../../src/store/sessions"
-import { aReport, aSessionId, aShow, noon } from "../make"
+import { aProduct, aReport, aSessionId, aShow, noon } from "../make"
 
 const minute = 60_000
 const judge = (): Verdict => ({
@@ -45,6 +48,7 @@ const aQuoted = (...texts: string[]): QuotedProduct => ({
   })),
 })
 
+const tablesOf = ({ sessions, search, prints, framePairs }: LiveproofDatabase) => [sessions, search, prints, framePairs]
 const open = (n: number, at = noon, tab = "run:1", show = aShow()) =>
   openSession(db, { id: aSessionId(n), show, tab, at })
 
@@ -146,18 +150,36 @@ describe("earlier sessions to compare with", () => {
   })
 })
 
-it("lists the newest first and says whether there is more", async () => {
-  for (const n of [1, 2, 3]) await open(n, noon + n * minute, `run:${n}`)
-  const { rows, more } = await listSessions(db, 2)
-  expect(rows.map(({ id }) => id)).toEqual([aSessionId(3), aSessionId(2)])
-  expect(more).toBe(true)
-})
-
 it("deletes a session with everything that hangs on it", async () => {
   await open(1)
   await storeReport(db, aReport({ prints: { fromSeconds: 0, toSeconds: 1, bytes: "AQ==" } }), new Uint8Array(1), judge)
   await deleteSessions(db, [aSessionId(1)])
-  expect([await db.sessions.count(), await db.prints.count(), await db.framePairs.count()]).toEqual([0, 0, 0])
+  expect(await Promise.all(tablesOf(db).map((table) => table.count()))).toEqual([0, 0, 0, 0])
+})
+
+it("puts removed sessions back whole, and leaves the others alone", async () => {
+  const pair = { nowSeconds: 2, beforeSeconds: 1, now: "", before: "" }
+  await seeProduct(db, aProduct(), [], noon, "show-page")
+  for (const n of [1, 2]) {
+    await open(n, noon + n, `run:${n}`)
+    await storeReport(
+      db,
+      aReport({
+        session: aSessionId(n),
+        prints: { fromSeconds: 0, toSeconds: 1, bytes: "AQ==" },
+        featured: [{ product: aProduct().key, atSeconds: 1, at: noon }],
+      }),
+      new Uint8Array([n]),
+      judge,
+    )
+    await db.framePairs.put({ ...pair, id: `pair ${n}`, session: aSessionId(n) })
+  }
+  const all = () => Promise.all(tablesOf(db).map((table) => table.toArray()))
+  const before = await all()
+  const removed = await removeSessions(db, await sessionsBegun(db, noon, noon + 2))
+  expect((await all()).map((rows) => rows.length)).toEqual([1, 1, 1, 1])
+  await putBack(db, removed)
+  expect(await all()).toEqual(before)
 })
 
 it("forgets old sessions, and the prints of older ones before them", async () => {

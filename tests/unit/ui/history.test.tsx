@@ -2,7 +2,7 @@
 /** The history's view of a session: what was read out of a product's reviews stands beside them again. */
 import { render } from "preact"
 import { act } from "preact/test-utils"
-import { afterEach, expect, it, vi } from "vitest"
+import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import type { Output } from "../../../src/messages/map"
 import type { SessionView } from "../../../src/model/session"
 import { History } from "../../../src/ui/history/history"
@@ -55,14 +55,28 @@ const details: Output<"ui.history.session"> = {
   ],
 }
 
-vi.mock("~messages/client", () => ({
-  send: (kind: string) =>
-    kind === "ui.history.list"
-      ? Promise.resolve({ sessions: [view], more: false })
-      : kind === "ui.history.session"
-        ? Promise.resolve(details)
-        : Promise.reject(new Error(kind)),
+const desk = vi.hoisted(() => ({
+  asked: [] as { kind: string; input: Record<string, unknown> }[],
+  sessions: [] as unknown[],
+  total: 0,
+  restored: 1,
 }))
+vi.mock("~messages/client", () => ({
+  send: async (kind: string, input: Record<string, unknown>) => {
+    desk.asked.push({ kind, input })
+    const answers: Record<string, unknown> = {
+      "ui.history.list": { sessions: desk.sessions, total: desk.total },
+      "ui.history.session": details,
+      "ui.history.sites": { sites: ["amazon", "qvc"] },
+      "ui.history.delete": { deleted: 1 },
+      "ui.history.undo": { restored: desk.restored },
+      "ui.flag.agreement": { agreed: 0, decided: 0, undecided: 0 },
+    }
+    if (!(kind in answers)) throw new Error(kind)
+    return answers[kind]
+  },
+}))
+beforeEach(() => Object.assign(desk, { asked: [], sessions: [view], total: 1, restored: 1 }))
 
 vi.mock("../../../src/ui/parts/logo", () => ({ Logo: () => null }))
 
@@ -89,4 +103,98 @@ it("shows the sentence and the passage it is from, at the product", async () => 
   expect(said).toContain("After ten washes it keeps warm!")
   expect(said).toContain("in a 3-star review of Jan 1, 2026, shortened")
   expect(said).toContain(review.body)
+})
+
+const inputsOf = (kind: string) => desk.asked.filter((one) => one.kind === kind).map(({ input }) => input)
+const button = (name: string) =>
+  vi.waitFor(() => {
+    const one = [...host.querySelectorAll("button")].find(({ textContent }) => textContent === name)
+    if (!one) throw new Error(`no ${name}`)
+    return one
+  })
+const says = (text: string) => vi.waitFor(() => expect(host.textContent).toContain(text))
+const field = async (label: string) => {
+  await found("search")
+  const one = [...host.querySelectorAll("label")].find(({ textContent }) => textContent?.startsWith(label))
+  return one!.querySelector<HTMLInputElement | HTMLSelectElement>("input, select")!
+}
+const fill = async (label: string, value: string, event: "input" | "change") => {
+  const one = await field(label)
+  one.value = value
+  act(() => {
+    one.dispatchEvent(new Event(event, { bubbles: true }))
+  })
+}
+
+it("asks for words, site, verdict, flag and day, from the newest page on, and counts what it found", async () => {
+  desk.total = 120
+  act(() => render(<History />, host))
+  await says("120 entries")
+  ;(await button("Older")).click()
+  await vi.waitFor(() => expect(inputsOf("ui.history.list").at(-1)).toMatchObject({ offset: 50, limit: 50 }))
+  await says("51–100 of 120")
+  await fill("Search", "kettle", "input")
+  await fill("Site", "qvc", "change")
+  await fill("Verdict", "loop", "change")
+  await fill("Your word", "not-live", "change")
+  await fill("Up to day", "2026-01-15", "change")
+  await vi.waitFor(() =>
+    expect(inputsOf("ui.history.list").at(-1)).toEqual({
+      words: "kettle",
+      site: "qvc",
+      verdict: "loop",
+      flag: "not-live",
+      before: new Date(2026, 0, 16).getTime(),
+      offset: 0,
+      limit: 50,
+    }),
+  )
+  Object.assign(desk, { sessions: [], total: 0 })
+  await fill("Search", "kettles", "input")
+  await says("Nothing in the history fits this search.")
+  expect(host.querySelector("[data-results]")?.getAttribute("role")).toBe("status")
+})
+
+it("deletes a day whole, but never where the search leaves some of it out", async () => {
+  act(() => render(<History />, host))
+  ;(await button("Delete this day")).click()
+  const midnight = new Date(2026, 0, 15).getTime()
+  await vi.waitFor(() =>
+    expect(inputsOf("ui.history.delete")).toMatchObject([{ what: { from: midnight, to: midnight + 86_400_000 } }]),
+  )
+  await fill("Site", "qvc", "change")
+  await vi.waitFor(() => expect(host.textContent).not.toContain("Delete this day"))
+})
+
+it("deletions that follow each other are taken back together, by the button that has the focus", async () => {
+  act(() => render(<History />, host))
+  ;(await button("Delete this entry")).click()
+  await says("1 entry deleted.")
+  ;(await button("Delete this entry")).click()
+  await says("2 entries deleted.")
+  const undo = await button("Take it back")
+  expect(document.activeElement).toBe(undo)
+  undo.click()
+  await says("1 entry is back.")
+  const [first, second] = inputsOf("ui.history.delete")
+  expect(second!.deletion).toBe(first!.deletion)
+  expect(inputsOf("ui.history.undo")).toEqual([{ deletion: first!.deletion }])
+})
+
+it("says where it is too late", async () => {
+  desk.restored = 0
+  act(() => render(<History />, host))
+  ;(await button("Delete this entry")).click()
+  ;(await button("Take it back")).click()
+  await says("Too late")
+})
+
+it("goes to the last page that is left", async () => {
+  desk.total = 51
+  act(() => render(<History />, host))
+  ;(await button("Older")).click()
+  await says("51–51 of 51")
+  desk.total = 50
+  ;(await button("Delete this entry")).click()
+  await vi.waitFor(() => expect(inputsOf("ui.history.list").at(-1)).toMatchObject({ offset: 0 }))
 })

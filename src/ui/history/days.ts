@@ -1,0 +1,37 @@
+/** Sessions by the day on which they began, as this computer's clock has days. */
+import type { SessionView } from "~model/session"
+
+export interface Day {
+  /** Its first moment and the next day's, in milliseconds since 1970. */
+  from: number
+  to: number
+  sessions: SessionView[]
+}
+
+/** @param at milliseconds since 1970 */
+function dayOf(at: number): Omit<Day, "sessions"> {
+  const date = new Date(at)
+  const midnight = (days: number) => new Date(date.getFullYear(), date.getMonth(), date.getDate() + days).getTime()
+  return { from: midnight(0), to: midnight(1) }
+}
+
+/** @param sessions in the order of their beginnings */
+export function byDay(sessions: readonly SessionView[]): Day[] {
+  const days: Day[] = []
+  for (const session of sessions) {
+    const { from, to } = dayOf(session.startedAt)
+    const last = days.at(-1)
+    if (last?.from === from) last.sessions.push(session)
+    else days.push({ from, to, sessions: [session] })
+  }
+  return days
+}
+
+/**
+ * The end of a day as a date field names it.
+ * @param day "2026-11-24"; "" for none
+ */
+export function endOfDay(day: string): number | undefined {
+  const start = new Date(`${day}T00:00`)
+  return Number.isNaN(start.getTime()) ? undefined : dayOf(start.getTime()).to
+}

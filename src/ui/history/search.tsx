@@ -1,0 +1,117 @@
+/** What is looked for in the history: words, and what a show has to be. */
+import { type HistoryQuestion, mostQuestionChars } from "~messages/subjects/history"
+import { type VerdictKind, verdictKind } from "~model/evidence"
+import { type FlagWord, flagWord } from "~model/flag"
+import { flagTexts } from "../flag/flag-words"
+import { sayHeadline } from "../say"
+import { saySite } from "../site-words"
+import { type TextKey, t } from "../text"
+import { endOfDay } from "./days"
+
+/** As the fields have it; "" where one asks for nothing. */
+export interface Asked {
+  words: string
+  site: string
+  verdict: VerdictKind | ""
+  flag: FlagWord | ""
+  /** "2026-11-24": nothing that began later. */
+  until: string
+}
+export const askedNothing: Asked = { words: "", site: "", verdict: "", flag: "", until: "" }
+
+export const questionOf = ({ words, site, verdict, flag, until }: Asked): HistoryQuestion => ({
+  words: words || undefined,
+  site: site || undefined,
+  verdict: verdict || undefined,
+  flag: flag || undefined,
+  before: endOfDay(until),
+})
+
+/** Whether it may leave out sessions of a day. */
+export const isNarrow = ({ until: _until, ...asked }: Asked): boolean => Object.values(asked).some((one) => one !== "")
+
+interface ChoiceProps<Value extends string> {
+  label: TextKey
+  any: TextKey
+  value: Value | ""
+  values: readonly Value[]
+  say(value: Value): string
+  onChoose(value: Value | ""): void
+}
+
+function Choice<Value extends string>({ label, any, value, values, say, onChoose }: ChoiceProps<Value>) {
+  return (
+    <label>
+      {t(label)}
+      <select
+        class="lp-field"
+        value={value}
+        onChange={({ currentTarget }) => onChoose(currentTarget.value as Value | "")}
+      >
+        <option value="">{t(any)}</option>
+        {values.map((one) => (
+          <option key={one} value={one}>
+            {say(one)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+interface SearchProps {
+  asked: Asked
+  sites: readonly string[]
+  onAsk(asked: Asked): void
+}
+
+export function Search({ asked, sites, onAsk }: SearchProps) {
+  const change = (part: Partial<Asked>) => onAsk({ ...asked, ...part })
+  return (
+    <search class="lp-search">
+      <label class="lp-search-words">
+        {t("historySearch")}
+        <input
+          type="search"
+          class="lp-field"
+          maxLength={mostQuestionChars}
+          value={asked.words}
+          onInput={({ currentTarget }) => change({ words: currentTarget.value })}
+        />
+      </label>
+      <Choice
+        label="historySite"
+        any="historyAnySite"
+        value={asked.site}
+        values={sites}
+        say={saySite}
+        onChoose={(site) => change({ site })}
+      />
+      <Choice
+        label="historyVerdict"
+        any="historyAnyVerdict"
+        value={asked.verdict}
+        values={verdictKind.options}
+        say={sayHeadline}
+        onChoose={(verdict) => change({ verdict })}
+      />
+      <Choice
+        label="historyFlag"
+        any="historyAnyFlag"
+        value={asked.flag}
+        values={flagWord.options}
+        say={(word) => t(flagTexts[word])}
+        onChoose={(flag) => change({ flag })}
+      />
+      <label>
+        {t("historyUntil")}
+        <input
+          type="date"
+          class="lp-field"
+          value={asked.until}
+          onChange={({ currentTarget }) => change({ until: currentTarget.value })}
+        />
+      </label>
+    </search>
+  )
+}

@@ -1,0 +1,140 @@
+/** A session of the history: its verdict, watched time and products; all that was found opens at a click. */
+import { useEffect, useRef, useState } from "preact/hooks"
+import type { Output, ProductView } from "~messages/map"
+import { isAnothers } from "~model/copied"
+import { plainText } from "~model/plain-text"
+import type { SessionView } from "~model/session"
+import { namedLast } from "~prices/during-show"
+import { sayDuration, sayMoment } from "../durations"
+import { flagTexts } from "../flag/flag-words"
+import { OwnFlag } from "../flag/own-flag"
+import { ProductTag, type TagProduct } from "../pane/product-tag"
+import { EvidenceCard } from "../parts/evidence-card"
+import { Failure } from "../parts/failure"
+import { VerdictMark } from "../parts/verdict-mark"
+import { sayHeadline, sayVerdict } from "../say"
+import { tenseOf } from "../tense"
+import { t } from "../text"
+import { toneOf } from "../tone"
+import { useAnswer } from "../use-answer"
+import { SaveEvidence } from "./save-evidence"
+
+function Product({ product }: { product: TagProduct }) {
+  const [open, setOpen] = useState(false)
+  return <ProductTag product={product} open={open} onOpen={setOpen} />
+}
+
+/** What the show said of a product, as it is known afterwards. */
+function afterShow(product: ProductView, { view, quoted }: Output<"ui.history.session">): TagProduct {
+  const { key } = product.product
+  const named = view.featured.filter((one) => one.product === key)
+  return {
+    view: product,
+    shown: namedLast(named, product.sightings),
+    named,
+    showStartedAt: view.startedAt,
+    said: quoted.find((one) => one.product === key)?.quotations,
+  }
+}
+
+/** The viewer's own word; another's is told nowhere. */
+function FlagLine({ flag, copied }: SessionView) {
+  if (!flag || isAnothers({ copied })) return null
+  const note = plainText(flag.note)
+  return (
+    <span class="lp-summary-line lp-flagged" dir="auto">
+      {t("flagYours", t(flagTexts[flag.word]))} {note}
+    </span>
+  )
+}
+
+function Details({ view, onChanged }: { view: SessionView; onChanged(): void }) {
+  const [asked, ask] = useAnswer("ui.history.session", { session: view.id })
+  if (asked.state === "failed") return <Failure code={asked.code} onRetry={ask} />
+  if (asked.state === "waiting") return null
+  const { framePairs, products }: Output<"ui.history.session"> = asked.value
+  return (
+    <>
+      <h2>{t("historyFound")}</h2>
+      <EvidenceCard
+        view={asked.value.view}
+        framePairs={framePairs}
+        tense={tenseOf(asked.value.view, Date.now())}
+        save={<SaveEvidence session={view.id} />}
+      />
+      {!isAnothers(view) && (
+        <>
+          <h2>{t("flagTitle")}</h2>
+          <OwnFlag view={view} onChanged={onChanged} />
+        </>
+      )}
+      {products.length > 0 && (
+        <>
+          <h2>{t("historyProducts")}</h2>
+          <div class="lp-products">
+            {products.map((product) => (
+              <Product key={product.product.key} product={afterShow(product, asked.value)} />
+            ))}
+          </div>
+        </>
+      )}
+    </>
+  )
+}
+
+const PRINTS_TEXT = { "not-yet": "historyNotYetChecked", "not-shown": "historyNotShown", shown: null } as const
+
+/** Where a session came from that this browser did not just watch. */
+function FromCopy({ copied }: Pick<SessionView, "copied">) {
+  if (!copied) return null
+  const prints = PRINTS_TEXT[copied.verdict]
+  return (
+    <span class="lp-summary-line lp-muted">
+      {t(copied.isMine ? "historyFromCopy" : "historyFromAnothers", copied.file)} {prints && t(prints)}
+    </span>
+  )
+}
+
+interface SessionProps {
+  view: SessionView
+  onChanged(): void
+  onDelete(): void
+}
+
+export function Session({ view, onChanged, onDelete }: SessionProps) {
+  const isAskedFor = location.hash === `#${view.id}`
+  const [open, setOpen] = useState(isAskedFor)
+  const card = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    if (isAskedFor) card.current?.scrollIntoView()
+  }, [isAskedFor])
+  return (
+    <details
+      open={isAskedFor}
+      ref={card}
+      class={`lp-card lp-session ${toneOf(view.verdict.kind) === "warn" ? "lp-card--warn" : ""}`}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        <VerdictMark kind={view.verdict.kind} />
+        <strong dir="auto">{plainText(view.title || view.show)}</strong>
+        <span class="lp-verdict">{sayHeadline(view.verdict.kind)}</span>
+        <span class="lp-summary-line lp-muted">
+          {sayMoment(view.startedAt)} · {t("historyWatched", sayDuration(view.watchedSeconds))}
+        </span>
+        <span class="lp-summary-line">{sayVerdict(view.verdict, view.inspection, tenseOf(view, Date.now()))}</span>
+        <FlagLine {...view} />
+        <FromCopy copied={view.copied} />
+      </summary>
+      {open && <Details view={view} onChanged={onChanged} />}
+      <p class="lp-row" style="margin: 12px 0 0">
+        <a href={view.url} target="_blank" rel="noreferrer noopener">
+          {t("historyShowPage")}
+        </a>
+        <button type="button" class="lp-button" onClick={onDelete}>
+          {t("historyDelete")}
+        </button>
+      </p>
+    </details>
+  )
+}

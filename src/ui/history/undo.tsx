@@ -1,0 +1,34 @@
+/** What was deleted just now, with the way back. It takes the focus that the deleted entry's button had. */
+import { useEffect, useRef } from "preact/hooks"
+import { ActionFailure } from "../parts/failure"
+import { t, tn } from "../text"
+import type { Deletion, DeletionNews } from "./use-deletion"
+
+function sayNews(news: DeletionNews): string {
+  if (news.kind === "too-late") return t("historyUndoTooLate")
+  return tn(news.kind === "deleted" ? "historyDeleted" : "historyRestored", news.count)
+}
+
+export function Undo({ deletion: { news, undo, action } }: { deletion: Deletion }) {
+  const bar = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (news) (bar.current?.querySelector("button") ?? bar.current)?.focus()
+  }, [news])
+  return (
+    <div class="lp-undo">
+      <ActionFailure action={action} />
+      <div role="status" tabIndex={-1} ref={bar}>
+        {news && (
+          <p class="lp-row lp-undo-news">
+            {sayNews(news)}
+            {news.kind === "deleted" && (
+              <button type="button" class="lp-button" onClick={undo}>
+                {t("historyUndo")}
+              </button>
+            )}
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+/** Deleting sessions, and taking it back for a moment. Deletions that follow each other are taken back together. */
+import { useEffect, useRef, useState } from "preact/hooks"
+import { send } from "~messages/client"
+import type { Input } from "~messages/map"
+import { undoWithinMs } from "~messages/subjects/history"
+import { type Action, useAction } from "../use-action"
+
+export type DeletionNews =
+  | { kind: "deleted"; count: number }
+  | { kind: "restored"; count: number }
+  /** The worker has forgotten what it would have put back. */
+  | { kind: "too-late" }
+
+export interface Deletion {
+  news: DeletionNews | null
+  remove(what: Input<"ui.history.delete">["what"]): void
+  undo(): void
+  action: Action
+}
+
+export function useDeletion(onChanged: () => void): Deletion {
+  const [news, setNews] = useState<DeletionNews | null>(null)
+  const deletion = useRef("")
+  const action = useAction()
+  useEffect(() => {
+    if (!news) return
+    const timer = setTimeout(() => setNews(null), undoWithinMs)
+    return () => clearTimeout(timer)
+  }, [news])
+  const remove: Deletion["remove"] = (what) =>
+    action.run(async () => {
+      const before = news?.kind === "deleted" ? news.count : 0
+      if (before === 0) deletion.current = crypto.randomUUID()
+      const { deleted } = await send("ui.history.delete", { deletion: deletion.current, what })
+      setNews({ kind: "deleted", count: before + deleted })
+      onChanged()
+    })
+  const undo = () =>
+    action.run(async () => {
+      const { restored } = await send("ui.history.undo", { deletion: deletion.current })
+      setNews(restored > 0 ? { kind: "restored", count: restored } : { kind: "too-late" })
+      onChanged()
+    })
+  return { news, remove, undo, action }
+}

@@ -1,0 +1,78 @@
+/** A deletion is real at once, and can be taken back for a moment; what is wiped never can. */
+import "fake-indexeddb/auto"
+import { afterEach, beforeEach, expect, it, vi } from "vitest"
+import { undoWithinMs } from "../../../src/messages/subjects/history"
+import { aReport, aSessionId, aShow, noon } from "../make"
+import { reset, watchingBrowser } from "./watching-browser"
+
+vi.mock("webextension-polyfill", () => ({ default: watchingBrowser }))
+const { DeletedSessions } = await import("../../../src/background/deleted")
+const { historyHandlers } = await import("../../../src/background/handlers/history")
+const { openSourceDesk } = await import("../../../src/background/price-sources")
+const { PoliteFetcher } = await import("../../../src/background/polite-fetch")
+const { LiveproofDatabase } = await import("../../../src/store/database")
+const { openSession, storeReport } = await import("../../../src/store/sessions")
+
+const sender = { tab: -1, frame: 0, url: "" }
+const deletion = "00000000-0000-4000-8000-0000000000dd"
+let db: InstanceType<typeof LiveproofDatabase>
+let handlers: ReturnType<typeof historyHandlers>
+let names = 0
+beforeEach(async () => {
+  reset()
+  db = new LiveproofDatabase(`deleted-${names++}`)
+  const now = () => noon
+  handlers = historyHandlers({ db, fetcher: new PoliteFetcher(), sources: openSourceDesk(db, now), now })
+  for (const n of [1, 2, 3]) {
+    await openSession(db, { id: aSessionId(n), show: aShow(), tab: `run:${n}`, at: noon + n })
+    const prints = { fromSeconds: 0, toSeconds: 1, bytes: "AQ==" }
+    await storeReport(db, aReport({ session: aSessionId(n), prints }), new Uint8Array(1), (row) => row.verdict)
+  }
+})
+afterEach(() => db.delete())
+
+const remove = (what: Parameters<(typeof handlers)["ui.history.delete"]>[0]["what"]) =>
+  handlers["ui.history.delete"]({ deletion, what }, sender)
+const undo = () => handlers["ui.history.undo"]({ deletion }, sender)
+const left = () => Promise.all([db.sessions.count(), db.search.count(), db.prints.count()])
+
+it("one session and a span of time, taken back together, once", async () => {
+  expect(await remove({ sessions: [aSessionId(1)] })).toEqual({ deleted: 1 })
+  expect(await remove({ from: noon, to: noon + 3 })).toEqual({ deleted: 1 })
+  expect(await left()).toEqual([1, 1, 1])
+  expect(await undo()).toEqual({ restored: 2 })
+  expect(await left()).toEqual([3, 3, 3])
+  expect(await undo()).toEqual({ restored: 0 })
+})
+
+it("what is wiped stays away", async () => {
+  await remove({ sessions: [aSessionId(1)] })
+  await handlers["ui.history.wipe"]({}, sender)
+  expect(await undo()).toEqual({ restored: 0 })
+  expect(await left()).toEqual([0, 0, 0])
+})
+
+it("what could not be put back can be tried again", async () => {
+  await remove({ sessions: [aSessionId(1)] })
+  const full = vi.spyOn(db.sessions, "bulkPut").mockRejectedValueOnce(new Error("full"))
+  await expect(undo()).rejects.toThrow("full")
+  expect(await undo()).toEqual({ restored: 1 })
+  full.mockRestore()
+})
+
+it("is forgotten when the time is over, counted from the last one", () => {
+  vi.useFakeTimers()
+  try {
+    const deleted = new DeletedSessions()
+    const removed = { sessions: [], search: [], prints: [], framePairs: [] }
+    deleted.keep(deletion, removed)
+    vi.advanceTimersByTime(undoWithinMs - 1)
+    deleted.keep(deletion, removed)
+    vi.advanceTimersByTime(undoWithinMs - 1)
+    expect(deleted.of(deletion)).toHaveLength(2)
+    vi.advanceTimersByTime(1)
+    expect(deleted.of(deletion)).toEqual([])
+  } finally {
+    vi.useRealTimers()
+  }
+})

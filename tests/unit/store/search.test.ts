@@ -1,0 +1,151 @@
+/** Sessions are found by words of their title, host, products and note, and by facts; the newest first, a page at a time. */
+import "fake-indexeddb/auto"
+import Dexie from "dexie"
+import { afterEach, beforeEach, expect, it } from "vitest"
+import type { HistoryQuestion } from "../../../src/messages/subjects/history"
+import type { VerdictKind } from "../../../src/model/evidence"
+import { makeProductKey, makeShowKey } from "../../../src/model/keys"
+import type { ProductReading } from "../../../src/model/reading"
+import { LiveproofDatabase } from "../../../src/store/database"
+import { setFlag } from "../../../src/store/flags"
+import { commitImport, stageRows } from "../../../src/store/import"
+import { seeProduct } from "../../../src/store/products"
+import type { SessionRow } from "../../../src/store/rows"
+import { schema3 } from "../../../src/store/schema-3"
+import { findSessions, watchedSites } from "../../../src/store/search"
+import { openSession, storeReport } from "../../../src/store/sessions"
+import { aProduct, aReport, aSessionId, aShow, noon } from "../make"
+import { rowsOfCopy } from "./copies"
+
+let db: LiveproofDatabase
+let names = 0
+beforeEach(() => {
+  db = new LiveproofDatabase(`search-${names++}`)
+})
+afterEach(() => db.delete())
+
+const judge =
+  (kind: VerdictKind) =>
+  (row: SessionRow): SessionRow["verdict"] => ({ ...row.verdict, kind })
+
+interface Watched {
+  title?: string
+  site?: string
+  host?: string
+  verdict?: VerdictKind
+  products?: ProductReading[]
+}
+
+let batch = 0
+/** The nth session began n minutes after noon. */
+async function watch(n: number, { title = "A show", site = "amazon", host, verdict, products = [] }: Watched = {}) {
+  const at = noon + n * 60_000
+  const show = aShow({
+    key: makeShowKey(site, `show-${n}`),
+    title,
+    channel: "",
+    url: `https://${host ?? "www.amazon.com"}/live/${n}`,
+  })
+  await openSession(db, { id: aSessionId(n), show, tab: `run:${n}`, at })
+  const featured = products.map(({ key }) => ({ product: key, atSeconds: 1, at }))
+  const report = aReport({ session: aSessionId(n), show, at, featured, batch: batch++ })
+  await storeReport(db, report, null, judge(verdict ?? "cant-tell"))
+}
+
+const found = async (question: HistoryQuestion, from = db) =>
+  (await findSessions(from, question, 0, 50)).rows.map(({ id }) => Number(id.slice(-12)))
+
+const kettle = aProduct({ key: makeProductKey("amazon", "B000000002"), title: "Électric kettle 1.7 l" })
+
+it("by each word of the title, or its beginning, in any order", async () => {
+  await watch(1, { title: "Morning beauty hour" })
+  await watch(2, { title: "Beauty at midnight" })
+  expect(await found({ words: "beau" })).toEqual([2, 1])
+  expect(await found({ words: "HOUR mor" })).toEqual([1])
+  expect(await found({ words: "eauty" })).toEqual([])
+  expect(await found({ words: "" })).toEqual([2, 1])
+})
+
+it("by two characters of Chinese, wherever they stand", async () => {
+  await watch(1, { title: "今晚直播间好物" })
+  await watch(2, { title: "晚间新闻" })
+  expect(await found({ words: "直播间" })).toEqual([1])
+  expect(await found({ words: "间" })).toEqual([2, 1])
+})
+
+it("by its host, and by the note of its flag for as long as that stands", async () => {
+  await watch(1, { host: "shop.example" })
+  await watch(2)
+  expect(await found({ words: "shop.example" })).toEqual([1])
+  await setFlag(db, aSessionId(2), { word: "not-live", note: "the clock stood still", at: noon })
+  expect(await found({ words: "clock" })).toEqual([2])
+  expect(await found({ flag: "not-live" })).toEqual([2])
+  await setFlag(db, aSessionId(2), null)
+  expect([await found({ words: "clock" }), await found({ flag: "not-live" })]).toEqual([[], []])
+})
+
+it("by a product as it was called when it was featured, also where it was read only later", async () => {
+  await watch(1, { products: [kettle] })
+  expect(await found({ words: "electric" })).toEqual([])
+  await seeProduct(db, kettle, [], noon, "show-page")
+  await watch(1, { products: [kettle] })
+  expect(await found({ words: "electric kett" })).toEqual([1])
+  await seeProduct(db, { ...kettle, title: "Sold out" }, [], noon + 1, "show-page")
+  await watch(1, { products: [kettle] })
+  expect(await found({ words: "electric" })).toEqual([1])
+})
+
+it("by site, verdict and day, all of them together with words", async () => {
+  await watch(1, { verdict: "loop" })
+  await watch(2, { site: "qvc", verdict: "loop" })
+  await watch(3, { site: "qvc" })
+  expect(await found({ site: "qvc" })).toEqual([3, 2])
+  expect(await found({ site: "qvc", verdict: "loop" })).toEqual([2])
+  expect(await found({ before: noon + 3 * 60_000, words: "show" })).toEqual([2, 1])
+  expect(await watchedSites(db)).toEqual(["amazon", "qvc"])
+})
+
+it("no word is taken for a fact", async () => {
+  await watch(1, { title: "site=qvc verdict loop" })
+  expect(await found({ site: "qvc" })).toEqual([])
+  expect(await found({ words: "site=qvc" })).toEqual([1])
+})
+
+it("a page at a time, counted", async () => {
+  for (const n of [1, 2, 3, 4, 5]) await watch(n)
+  const { rows, total } = await findSessions(db, {}, 2, 2)
+  expect(rows.map(({ id }) => id)).toEqual([aSessionId(3), aSessionId(2)])
+  expect(total).toBe(5)
+})
+
+it("what comes back from a copy, with its products; another's flag is told nowhere", async () => {
+  await seeProduct(db, kettle, [], noon, "show-page")
+  await watch(1, { products: [kettle] })
+  await setFlag(db, aSessionId(1), { word: "not-live", note: "clock", at: noon })
+  const rows = await rowsOfCopy(db)
+  expect(rows.map(({ table }) => table)).not.toContain("search")
+  const other = new LiveproofDatabase(`search-other-${names}`)
+  await stageRows(other, "copy", rows, noon + 3_600_000)
+  await commitImport(other, "copy", { file: "copy.jsonl", savedAt: noon, isMine: false }, noon + 3_600_000)
+  expect(await found({ words: "kettle" }, other)).toEqual([1])
+  expect(await found({ words: "clock" }, other)).toEqual([])
+  await other.delete()
+})
+
+it("what a database of schema 3 holds", async () => {
+  await seeProduct(db, kettle, [], noon, "show-page")
+  await watch(1, { title: "Kitchen", verdict: "loop", products: [kettle] })
+  await watch(2, { title: "Garden" })
+  const old = new Dexie("schema-4")
+  old.version(3).stores(schema3)
+  await old.table("sessions").bulkAdd(await db.sessions.toArray())
+  await old.table("products").bulkAdd(await db.products.toArray())
+  old.close()
+
+  const opened = new LiveproofDatabase("schema-4")
+  expect(await found({}, opened)).toEqual([2, 1])
+  expect(await found({ words: "kettle kitchen", verdict: "loop", site: "amazon" }, opened)).toEqual([1])
+  expect(await opened.sessions.toArray()).toEqual(await db.sessions.toArray())
+  expect(await opened.search.toArray()).toEqual(await db.search.toArray())
+  await opened.delete()
+})
