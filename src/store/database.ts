@@ -28,7 +28,7 @@ const versionsPerSchema = 10
 
 export class LiveproofDatabase extends Dexie {
   declare sessions: Table<SessionRow, SessionId>
-  declare search: Table<SearchRow, string>
+  declare search: Table<SearchRow, number>
   declare prints: Table<PrintRow, [string, number]>
   declare framePairs: Table<FramePairRow, string>
   declare sightings: Table<SightingRow, [string, number]>

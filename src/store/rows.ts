@@ -29,6 +29,11 @@ export interface SessionRow extends SessionView {
 
 /** What a session is found by (search-terms.ts). */
 export interface SearchRow {
+  /**
+   * Minus the moment of the session's beginning, so that the newest is first; the next one where that is taken. The index names
+   * a session once a term: a number takes it a quarter of what an id does.
+   */
+  place: number
   session: SessionId
   /** Those of the products' names, which are not looked up again. */
   ofProducts: string[]

@@ -2,13 +2,13 @@
 import type { Transaction } from "dexie"
 import type { ProductRow, SearchRow, SessionRow } from "./rows"
 import { schema3 } from "./schema-3"
-import { nameTerms, searchRowOf } from "./search-terms"
+import { nameTerms, searchTermsOf } from "./search-terms"
 
 export const schema4 = {
   ...schema3,
   sessions: `${schema3.sessions}, startedAt`,
-  /** SearchRow by session; never exported, since it is made of the other tables. */
-  search: "session, *terms",
+  /** SearchRow, the newest session first; never exported, since it is made of the other tables. */
+  search: "place, &session, *terms",
 } as const
 
 /** What was watched before is found like what is watched from now on. */
@@ -17,10 +17,12 @@ export async function toSchema4(change: Transaction): Promise<void> {
   await change.table<ProductRow>("products").each(({ reading }) => {
     names.set(reading.key, nameTerms(reading))
   })
-  const found: SearchRow[] = []
+  const found = new Map<number, SearchRow>()
   await change.table<SessionRow>("sessions").each((row) => {
     const ofProducts = row.featured.flatMap(({ product }) => names.get(product) ?? [])
-    found.push(searchRowOf(row, ofProducts))
+    let place = -row.startedAt
+    while (found.has(place)) place += 1
+    found.set(place, { place, ...searchTermsOf(row, ofProducts) })
   })
-  await change.table<SearchRow>("search").bulkPut(found)
+  await change.table<SearchRow>("search").bulkPut([...found.values()])
 }

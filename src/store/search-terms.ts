@@ -22,7 +22,7 @@ export const nameTerms = ({ key, title }: Pick<ProductReading, "key" | "title">)
 ]
 
 /** @param ofProducts `nameTerms` of each product that is known */
-export function searchRowOf(row: SessionRow, ofProducts: readonly string[]): SearchRow {
+export function searchTermsOf(row: SessionRow, ofProducts: readonly string[]): Omit<SearchRow, "place"> {
   // Another's word is told nowhere.
   const flag = isAnothers(row) ? undefined : row.flag
   const own = [

@@ -184,7 +184,7 @@ const tablesOfSessions = (db: LiveproofDatabase) => [db.sessions, db.search, db.
 export const deleteSessions = (db: LiveproofDatabase, ids: readonly SessionId[]): Promise<void> =>
   db.transaction("rw", tablesOfSessions(db), async () => {
     await db.sessions.bulkDelete([...ids])
-    await db.search.bulkDelete([...ids])
+    await db.search.where("session").anyOf(ids).delete()
     await db.prints.where("session").anyOf(ids).delete()
     await db.framePairs.where("session").anyOf(ids).delete()
   })
@@ -203,7 +203,7 @@ export const removeSessions = (db: LiveproofDatabase, ids: readonly SessionId[])
     const there = <Row>(rows: (Row | undefined)[]): Row[] => rows.filter((row) => row !== undefined)
     const removed: RemovedSessions = {
       sessions: there(await db.sessions.bulkGet([...ids])),
-      search: there(await db.search.bulkGet([...ids])),
+      search: await db.search.where("session").anyOf(ids).toArray(),
       prints: await db.prints.where("session").anyOf(ids).toArray(),
       framePairs: await db.framePairs.where("session").anyOf(ids).toArray(),
     }

@@ -42,7 +42,11 @@ async function sweep(db: LiveproofDatabase, name: string, schema: ZodMiniType<ob
       )
       await db.setAside.bulkAdd(bad.map(({ row }) => ({ table: name, at, reason: "unreadable" as const, row })))
       await table.bulkDelete(bad.map(({ key }) => key))
-      if (name === "sessions") await db.search.bulkDelete(bad.map(({ key }) => key as string))
+      if (name === "sessions")
+        await db.search
+          .where("session")
+          .anyOf(bad.map(({ key }) => key as string))
+          .delete()
       return bad.length
     })
   }

@@ -20,7 +20,7 @@ export const undoWithinMs = 20_000
 export const mostQuestionChars = 200
 
 const historyQuestion = z.object({
-  /** A session is found that has each of these words, or words that begin so. */
+  /** A session is found that has each of these words, or words that begin so; of a single letter, that word. */
   words: z.optional(z.string().check(z.maxLength(mostQuestionChars))),
   site: z.optional(z.string().check(z.maxLength(60))),
   verdict: z.optional(verdictKind),

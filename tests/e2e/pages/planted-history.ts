@@ -1,0 +1,94 @@
+/** A history of some weeks, taken back from a copy as the settings page does it. */
+import type { FlagWord } from "~model/flag"
+import { makeShowKey } from "~model/keys"
+import type { SessionRow } from "../../../src/store/rows"
+import { aProduct, aSessionId } from "../../unit/make"
+import type { TestBrowser } from "../driver/browser"
+import { until } from "../driver/until"
+import { readTable, storedSessions } from "./database"
+import { askBackground } from "./own-page"
+
+const hour = 3_600_000
+/** Thursday noon, the latest day of the history. */
+const thursday = new Date(2026, 0, 15, 12).getTime()
+const product = aProduct({ title: "Silver kettle, 1.7 l" })
+
+interface Show {
+  title: string
+  site: string
+  startedAt: number
+  flag?: FlagWord
+}
+
+/** Three shows a day for three weeks; the kettle was in one of them each week, on Tuesday. */
+const shows: Show[] = Array.from({ length: 63 }, (_, n) => {
+  const day = Math.floor(n / 3)
+  const startedAt = new Date(2026, 0, 15 - day, 18 - 3 * (n % 3)).getTime()
+  const isTuesday = new Date(startedAt).getDay() === 2
+  const isKettle = isTuesday && n % 3 === 0
+  return {
+    title: isKettle ? "Kitchen night" : `Beauty hour no. ${n + 1}`,
+    site: n % 3 === 2 ? "qvc" : "amazon",
+    startedAt: Math.min(startedAt, thursday + 6 * hour),
+    ...(isKettle && day === 2 ? { flag: "not-live" as const } : {}),
+  }
+})
+
+function rowOf({ title, site, startedAt, flag }: Show, n: number): SessionRow {
+  const claim = { state: n % 5 === 0 ? ("replay" as const) : ("live" as const), basis: "label" as const }
+  return {
+    id: aSessionId(n + 1),
+    show: makeShowKey(site, `show-${n + 1}`),
+    title,
+    channel: "",
+    url: site === "qvc" ? "https://www.qvc.com/live" : `https://www.amazon.com/live/broadcast/${n + 1}`,
+    claim: claim.state,
+    showClaim: claim,
+    startedAt,
+    lastSeenAt: startedAt + hour,
+    watchedSeconds: 3_600,
+    verdict: {
+      ...{ kind: "cant-tell", rule: "nothing-yet", claim: claim.state, confidence: null },
+      ...{ because: [], against: [], lookedAtSeconds: 3_600 },
+    },
+    ...(flag ? { flag: { word: flag, note: "the same clock as last week", at: startedAt + hour } } : {}),
+    inspection: { picture: "looking", sound: "listening" },
+    featured: title === "Kitchen night" ? [{ product: product.key, atSeconds: 60, at: startedAt + 60_000 }] : [],
+    problems: [],
+    tab: "planted",
+    evidence: [],
+    quoted: [],
+    lastBatch: 0,
+    reachedSeconds: 3_600,
+  }
+}
+
+const importId = "00000000-0000-4000-8000-0000000000aa"
+const asRows = (table: string, rows: readonly object[], from: number) =>
+  rows.map((row, index) => ({ place: from + index, table, row }))
+
+export async function plantHistory(browser: TestBrowser): Promise<SessionRow[]> {
+  const sessions = shows.map(rowOf)
+  const productRow = { key: product.key, reading: product, lastSeenAt: thursday, lookedUp: null, reviewVisits: [] }
+  const prints = sessions.map(({ id }) => ({ session: id, fromSeconds: 0, toSeconds: 1, bytes: "AQ==" }))
+  const rows = [
+    ...asRows("sessions", sessions, 0),
+    ...asRows("products", [productRow], 1_000),
+    ...asRows("prints", prints, 2_000),
+  ]
+  const own = await browser.extensionTab("options.html")
+  await askBackground(own, "ui.import.stage", { import: importId, rows })
+  const copy = { file: "my-copy.jsonl", savedAt: thursday + 12 * hour, isMine: true }
+  await askBackground(own, "ui.import.commit", { import: importId, copy })
+  await own.close()
+  await until(
+    "all verdicts worked out",
+    () => storedSessions(browser),
+    (stored) => stored.length === sessions.length && stored.every(({ copied }) => copied?.verdict !== "not-yet"),
+  )
+  return sessions
+}
+
+/** What a history is made of, for comparing it whole. */
+export const wholeHistory = (browser: TestBrowser) =>
+  Promise.all(["sessions", "search", "prints", "framePairs"].map((table) => readTable(browser, table)))
