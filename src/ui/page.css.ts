@@ -44,7 +44,7 @@ body { margin: 0; background: var(--lp-surface); }
 .lp-day { margin: 24px 0 8px; }
 .lp-day h2 { margin: 0; }
 .lp-undo { position: sticky; bottom: 16px; }
-.lp-undo-news { width: fit-content; margin: 12px auto 0; padding: 10px 16px; border: 1px solid var(--lp-line); border-radius: 12px; background: var(--lp-surface); box-shadow: 0 4px 16px rgb(0 0 0 / 20%); }
+.lp-undo .lp-undo-news { width: fit-content; margin: 12px 0 0; padding: 10px 16px; border: 1px solid var(--lp-line); border-radius: 12px; background: var(--lp-surface); box-shadow: 0 4px 16px rgb(0 0 0 / 20%); }
 .lp-card > .lp-row, .lp-card > form { margin-top: 10px; }
 .lp-alert { color: var(--lp-warn); }
 .lp-page .lp-sites { list-style: none; padding: 0; display: grid; gap: 8px; }

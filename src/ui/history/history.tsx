@@ -133,7 +133,7 @@ export function History() {
       </p>
       {found && agreement.state !== "waiting" && (
         <>
-          {agrees && <p class="lp-agreement">{agrees}</p>}
+          {agrees && !isNarrow(asked) && <p class="lp-agreement">{agrees}</p>}
           {byDay(found.sessions).map((day) => (
             <ListedDay key={day.from} day={day} isWhole={!isNarrow(asked)} deletion={deletion} onChanged={onChanged} />
           ))}

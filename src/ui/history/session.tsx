@@ -5,7 +5,7 @@ import { isAnothers } from "~model/copied"
 import { plainText } from "~model/plain-text"
 import type { SessionView } from "~model/session"
 import { namedLast } from "~prices/during-show"
-import { sayDuration, sayMoment } from "../durations"
+import { sayDuration } from "../durations"
 import { flagTexts } from "../flag/flag-words"
 import { OwnFlag } from "../flag/own-flag"
 import { ProductTag, type TagProduct } from "../pane/product-tag"
@@ -14,7 +14,7 @@ import { Failure } from "../parts/failure"
 import { VerdictMark } from "../parts/verdict-mark"
 import { sayHeadline, sayVerdict } from "../say"
 import { tenseOf } from "../tense"
-import { t } from "../text"
+import { formatDate, t } from "../text"
 import { toneOf } from "../tone"
 import { useAnswer } from "../use-answer"
 import { SaveEvidence } from "./save-evidence"
@@ -120,7 +120,7 @@ export function Session({ view, onChanged, onDelete }: SessionProps) {
         <strong dir="auto">{plainText(view.title || view.show)}</strong>
         <span class="lp-verdict">{sayHeadline(view.verdict.kind)}</span>
         <span class="lp-summary-line lp-muted">
-          {sayMoment(view.startedAt)} · {t("historyWatched", sayDuration(view.watchedSeconds))}
+          {formatDate(view.startedAt, { timeStyle: "short" })} · {t("historyWatched", sayDuration(view.watchedSeconds))}
         </span>
         <span class="lp-summary-line">{sayVerdict(view.verdict, view.inspection, tenseOf(view, Date.now()))}</span>
         <FlagLine {...view} />

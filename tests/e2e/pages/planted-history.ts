@@ -29,7 +29,7 @@ const shows: Show[] = Array.from({ length: 63 }, (_, n) => {
   return {
     title: isKettle ? "Kitchen night" : `Beauty hour no. ${n + 1}`,
     site: n % 3 === 2 ? "qvc" : "amazon",
-    startedAt: Math.min(startedAt, thursday + 6 * hour),
+    startedAt,
     ...(isKettle && day === 2 ? { flag: "not-live" as const } : {}),
   }
 })

@@ -34,12 +34,15 @@ interface Watched {
   host?: string
   verdict?: VerdictKind
   products?: ProductReading[]
+  at?: number
 }
 
 let batch = 0
 /** The nth session began n minutes after noon. */
-async function watch(n: number, { title = "A show", site = "amazon", host, verdict, products = [] }: Watched = {}) {
-  const at = noon + n * 60_000
+async function watch(
+  n: number,
+  { title = "A show", site = "amazon", host, verdict, products = [], at = noon + n * 60_000 }: Watched = {},
+) {
   const show = aShow({
     key: makeShowKey(site, `show-${n}`),
     title,
@@ -64,6 +67,17 @@ it("by each word of the title, or its beginning, in any order", async () => {
   expect(await found({ words: "HOUR mor" })).toEqual([1])
   expect(await found({ words: "eauty" })).toEqual([])
   expect(await found({ words: "" })).toEqual([2, 1])
+})
+
+it("by a single letter only where that is the word", async () => {
+  await watch(1, { title: "Vitamin C" })
+  await watch(2, { title: "Creams" })
+  expect(await found({ words: "c" })).toEqual([1])
+})
+
+it("each of two that began in the same moment", async () => {
+  for (const n of [1, 2]) await watch(n, { at: noon })
+  expect((await found({ words: "show" })).sort()).toEqual([1, 2])
 })
 
 it("by two characters of Chinese, wherever they stand", async () => {
@@ -135,7 +149,7 @@ it("what comes back from a copy, with its products; another's flag is told nowhe
 it("what a database of schema 3 holds", async () => {
   await seeProduct(db, kettle, [], noon, "show-page")
   await watch(1, { title: "Kitchen", verdict: "loop", products: [kettle] })
-  await watch(2, { title: "Garden" })
+  for (const n of [2, 3]) await watch(n, { title: "Garden", at: noon + 120_000 })
   const old = new Dexie("schema-4")
   old.version(3).stores(schema3)
   await old.table("sessions").bulkAdd(await db.sessions.toArray())
@@ -143,7 +157,7 @@ it("what a database of schema 3 holds", async () => {
   old.close()
 
   const opened = new LiveproofDatabase("schema-4")
-  expect(await found({}, opened)).toEqual([2, 1])
+  expect(await found({ words: "garden" }, opened)).toHaveLength(2)
   expect(await found({ words: "kettle kitchen", verdict: "loop", site: "amazon" }, opened)).toEqual([1])
   expect(await opened.sessions.toArray()).toEqual(await db.sessions.toArray())
   expect(await opened.search.toArray()).toEqual(await db.search.toArray())
