@@ -3,7 +3,7 @@ import type { HistoryQuestion } from "~messages/subjects/history"
 import type { SessionId } from "~model/ids"
 import { askedWords } from "~model/search-words"
 import type { LiveproofDatabase } from "./database"
-import type { SessionRow } from "./rows"
+import type { SearchRow, SessionRow } from "./rows"
 import { factTerm, nameTerms, searchTermsOf } from "./search-terms"
 
 /** To be named by each transaction that calls `putSession`. */
@@ -61,29 +61,49 @@ export const findSessions = (
   limit: number,
 ): Promise<FoundSessions> =>
   db.transaction("r", db.sessions, db.search, async () => {
-    const queries = queriesOf(db, question)
-    if (queries.length === 0) {
+    const { facts, words } = termsOf(question)
+    if (facts.length + words.length === 0) {
       const begun = db.sessions.where("startedAt").below(before)
       const total = await begun.count()
       return { rows: await begun.reverse().offset(offset).limit(limit).toArray(), total }
     }
-    const [first, ...others] = await Promise.all(queries.map(async (query) => new Set(await query.primaryKeys())))
-    const places = [...first!].filter((place) => place > -before && others.every((set) => set.has(place)))
-    const page = places.sort((one, other) => one - other).slice(offset, offset + limit)
+    const found = (await placesOf(db, facts, words)).filter((place) => place > -before)
+    const page = found.sort((one, other) => one - other).slice(offset, offset + limit)
     const named = await db.search.bulkGet(page)
     const rows = await db.sessions.bulkGet(named.flatMap((row) => (row ? [row.session] : [])))
-    return { rows: rows.filter((row) => row !== undefined), total: places.length }
+    return { rows: rows.filter((row) => row !== undefined), total: found.length }
   })
 
-/** The sessions that are asked for are in the answer to each of them. */
-function queriesOf(db: LiveproofDatabase, { words = "", site, verdict, flag }: Omit<HistoryQuestion, "before">) {
-  const terms = () => db.search.where("terms")
-  return [
-    ...(site ? [terms().equals(factTerm("site", site))] : []),
-    ...(verdict ? [terms().equals(factTerm("verdict", verdict))] : []),
-    ...(flag ? [terms().equals(factTerm("flag", flag))] : []),
-    ...askedWords(words).map((word) => (beginsManyWords(word) ? terms().equals(word) : terms().startsWith(word))),
+function termsOf({ words = "", site, verdict, flag }: Omit<HistoryQuestion, "before">) {
+  const facts = [
+    ...(site ? [factTerm("site", site)] : []),
+    ...(verdict ? [factTerm("verdict", verdict)] : []),
+    ...(flag ? [factTerm("flag", flag)] : []),
   ]
+  return { facts, words: askedWords(words) }
+}
+
+/** So few sessions are looked at sooner than all that have a word. */
+const fewSessions = 300
+
+/** Facts are asked first: each session has one of a kind, but a beginning may be that of many words of each session. */
+async function placesOf(db: LiveproofDatabase, facts: readonly string[], words: readonly string[]): Promise<number[]> {
+  const terms = () => db.search.where("terms")
+  const isMeant = (word: string) => (term: string) => (beginsManyWords(word) ? term === word : term.startsWith(word))
+  const ofFacts = await inAll(facts.map((term) => terms().equals(term).primaryKeys()))
+  if (facts.length > 0 && ofFacts.length <= fewSessions) {
+    const rows = await db.search.bulkGet(ofFacts)
+    const fits = (row: SearchRow) => words.every((word) => row.terms.some(isMeant(word)))
+    return rows.flatMap((row) => (row && fits(row) ? [row.place] : []))
+  }
+  const ofWords = words.map((word) => (beginsManyWords(word) ? terms().equals(word) : terms().startsWith(word)))
+  return inAll([...(facts.length > 0 ? [ofFacts] : []), ...ofWords.map((query) => query.primaryKeys())])
+}
+
+/** What all of them hold, each once. */
+async function inAll(lists: readonly (number[] | PromiseLike<number[]>)[]): Promise<number[]> {
+  const [first, ...others] = (await Promise.all(lists)).map((list) => new Set(list))
+  return [...(first ?? [])].filter((place) => others.every((set) => set.has(place)))
 }
 
 /** One letter begins half of all titles, and is asked for by whoever has just begun to type. */
