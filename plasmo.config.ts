@@ -109,7 +109,7 @@ export const budgets = {
   "site-any.js": 35_000,
   "site-ebay-live.js": 11_400,
   "site-qvc.js": 35_700,
-  background: 734_000,
+  background: 813_000,
   "tabs/pane.js": 200_000,
   "tabs/history.js": 260_000,
 } as const
