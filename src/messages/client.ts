@@ -16,13 +16,23 @@ import {
 /** True once the extension was updated, removed or switched off under this script: nothing can be sent any more. */
 export const isOrphaned = (): boolean => !browser.runtime?.id
 
-/** A message under way when its receiver dies is sometimes never answered, not even with an error. */
+/**
+ * A message under way when its receiver dies is sometimes never answered, not even with an error; nor is one that was under
+ * way when the browser put the page aside, which comes back whole.
+ */
 const usualPatienceMs = 30_000
 
 function withinTime<T>(answering: Promise<T>, patienceMs: number): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("no answer in time")), patienceMs)
-    answering.then(resolve, reject).finally(() => clearTimeout(timer))
+    const over = new AbortController()
+    const giveUp = () => reject(new Error("no answer in time"))
+    const timer = setTimeout(giveUp, patienceMs)
+    const { signal } = over
+    addEventListener("pageshow", ({ isTrusted, persisted }) => isTrusted && persisted && giveUp(), { signal })
+    answering.then(resolve, reject).finally(() => {
+      clearTimeout(timer)
+      over.abort()
+    })
   })
 }
 
