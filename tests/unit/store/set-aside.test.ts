@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /** One row that cannot be read makes no list unreadable: it is set aside, counted, and said to be there. */
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
