@@ -7,16 +7,9 @@
  * steps. A profile folder that is named is kept and filled only once.
  */
 import { writeFileSync } from "node:fs"
-import { mkdtemp, rm } from "node:fs/promises"
-import type { AddressInfo } from "node:net"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { parseArgs } from "node:util"
-import { chromium, type Page } from "playwright"
-import { createViteServer } from "vitest/node"
-import { browserPath } from "../../scripts/browsers.mjs"
-import { root, sourceAlias } from "../../vitest.shared"
-import { pageCall } from "../e2e/driver/page-call"
+import type { Page } from "playwright"
+import { call, inTurn, openDatabaseBench, rowOf } from "./database-bench"
 import type { StoreBench } from "./store/page"
 
 const { values } = parseArgs({
@@ -29,59 +22,16 @@ const { values } = parseArgs({
 })
 const products = Number(values.products)
 const looks = Number(values.looks)
-/** The most that the issue allows, in milliseconds. */
+/** In milliseconds. */
 const BOUND = { add: 10, read: 10, chart: 30 } as const
 const ROUNDS = 300
 const CHART_STEPS = 5_000
 const CHART_ROUNDS = 20
 const FILL_STEP = 1_000
 
-interface Row {
-  name: string
-  medianMs: number
-  p95Ms: number
-  mostMs: number
-  boundMs: number | null
-}
-
-const server = await createViteServer({
-  configFile: false,
-  root,
-  cacheDir: join(root, ".cache/bench-store"),
-  logLevel: "error",
-  resolve: {
-    alias: [sourceAlias, { find: "webextension-polyfill", replacement: `${root}tests/unit/fake-browser.ts` }],
-  },
-  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  optimizeDeps: {
-    entries: ["tests/bench/store/page.tsx"],
-    include: ["dexie", "preact", "preact/hooks", "preact/jsx-runtime", "zod/mini", "d3-array", "d3-shape", "d3-time"],
-  },
-  server: { host: "127.0.0.1", hmr: false, watch: null },
-})
-await server.listen()
-const { port } = server.httpServer!.address() as AddressInfo
-const profile = values.profile ?? (await mkdtemp(join(tmpdir(), "liveproof-bench-")))
-
-async function withPage<T>(use: (page: Page) => Promise<T>): Promise<T> {
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: browserPath("chromium"),
-    headless: true,
-    args: ["--headless=new", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
-  })
-  try {
-    const page = await context.newPage()
-    await page.goto(`http://127.0.0.1:${port}/tests/bench/store/index.html`)
-    await page.waitForFunction("window.bench !== undefined")
-    return await use(page)
-  } finally {
-    await context.close()
-  }
-}
+const bench = await openDatabaseBench("store", "tests/unit/fake-browser.ts", values.profile)
 
 type BenchWindow = typeof window & { bench: StoreBench }
-const call = <A extends unknown[], R>(page: Page, run: (...args: A) => R, ...args: A) =>
-  page.evaluate(pageCall(run, args)) as Promise<Awaited<R>>
 
 async function fillUp(page: Page): Promise<void> {
   const has = await call(page, () => (window as BenchWindow).bench.count())
@@ -103,25 +53,9 @@ const addOne = (page: Page, round: number) =>
 const readOne = (page: Page, round: number) =>
   call(page, (p, n) => (window as BenchWindow).bench.read(p, n), productAt(round), looks)
 
-const inTurn = async (rounds: number, run: (round: number) => Promise<number>): Promise<number[]> => {
-  const all: number[] = []
-  for (let round = 0; round < rounds; round++) all.push(await run(round))
-  return all
-}
-
-function rowOf(name: string, milliseconds: readonly number[], boundMs: number | null): Row {
-  const sorted = [...milliseconds].sort((a, b) => a - b)
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!
-  const row = { name, medianMs: at(0.5), p95Ms: at(0.95), mostMs: at(1), boundMs }
-  const [median, p95, most] = [row.medianMs, row.p95Ms, row.mostMs].map((ms) => ms.toFixed(1))
-  const bound = boundMs === null ? "" : ` (<= ${boundMs})`
-  console.log(`${name.padEnd(44)} median ${median} ms${bound}, 95 % ${p95} ms, most ${most} ms`)
-  return row
-}
-
 try {
-  await withPage(fillUp)
-  const result = await withPage(async (page) => {
+  await bench.withPage(fillUp)
+  const result = await bench.withPage(async (page) => {
     const cold = [
       rowOf("cold start: open and read one history", [await readOne(page, 1)], null),
       rowOf("the first sighting after it", [await addOne(page, 2)], null),
@@ -142,6 +76,5 @@ try {
   })
   if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`)
 } finally {
-  await server.close()
-  if (!values.profile) await rm(profile, { recursive: true, force: true })
+  await bench.close()
 }
