@@ -83,7 +83,7 @@ export function lookAtFrame(): FrameLook {
       const isPlaying = !video.paused && !video.ended && video.readyState >= 2
       const name = video.getAttribute("aria-label") || video.title
       return {
-        id: idOf(video),
+        video,
         name: name.slice(0, 400).replace(/\s+/g, " ").trim().slice(0, 100),
         ...sizeOf(video),
         isPlaying,
@@ -91,9 +91,10 @@ export function lookAtFrame(): FrameLook {
         isChosen: video === numbers.chosen,
       }
     })
-    .filter((video) => video.isChosen || areaOf(video) > 0)
+    .filter((seen) => seen.isChosen || areaOf(seen) > 0)
     .sort((a, b) => areaOf(b) - areaOf(a))
     .slice(0, mostVideos)
+    .map(({ video, ...seen }) => ({ id: idOf(video), ...seen }))
   const players = found
     .filter((element) => element instanceof HTMLIFrameElement)
     .filter((frame) => frame.allowFullscreen || /autoplay|fullscreen|encrypted-media/.test(frame.allow))

@@ -68,7 +68,10 @@ function unaskedVideo(document: Document): HTMLVideoElement | null {
   })
 }
 
-/** Whether the user chose what would be watched unasked. Which frame's video was chosen the page cannot tell: that of none, where it has one itself. */
+/**
+ * Whether the user chose the video that would be watched unasked. Of one in a frame the page cannot tell which frame it is in:
+ * it counts as that video where the page has none of its own.
+ */
 export function isMeantUnasked(document: Document): boolean {
   const unasked = unaskedVideo(document)
   return isChosenInFrame() ? unasked === null : chosenVideo() === unasked

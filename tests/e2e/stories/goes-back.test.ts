@@ -24,7 +24,8 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
       (count) => count === 1,
     )
     await barThere(pane)
-    // Firefox keeps the page whole, but by itself not always its video going; Chromium keeps no page with a frame of an extension's.
+    // Firefox keeps the page whole, but does not always let its video go on, with or without us. Chromium keeps no page that
+    // holds an extension's frame.
     if (name === "firefox") return expect(await tab.evaluate(() => "isSameDocument" in globalThis)).toBe(true)
     await until("more of the show", watched, (seconds) => seconds > before + 3)
     await until(
