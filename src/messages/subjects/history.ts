@@ -18,6 +18,8 @@ const exportPlace = z.object({
 /** For so long a deletion can be taken back: less than an idle worker lives. */
 export const undoWithinMs = 20_000
 export const mostQuestionChars = 200
+/** Sessions of one message. */
+const mostSessions = 500
 
 const historyQuestion = z.object({
   /** A session is found that has each of these words, or words that begin so; of a single letter, that word. */
@@ -35,7 +37,7 @@ export const historyMessages = {
     input: z.extend(historyQuestion, {
       /** How many are left out, from the newest. */
       offset: z.optional(z.int().check(z.nonnegative())),
-      limit: z.int().check(z.minimum(1), z.maximum(500)),
+      limit: z.int().check(z.minimum(1), z.maximum(mostSessions)),
     }),
     /** `total`: of all pages. */
     output: z.object({ sessions: z.array(sessionView), total: z.int() }),
@@ -55,7 +57,10 @@ export const historyMessages = {
   "ui.history.delete": {
     input: z.object({
       deletion: z.uuid(),
-      what: z.union([z.object({ sessions: z.array(sessionId) }), z.object({ from: epochMs, to: epochMs })]),
+      what: z.union([
+        z.object({ sessions: z.array(sessionId).check(z.maxLength(mostSessions)) }),
+        z.object({ from: epochMs, to: epochMs }),
+      ]),
     }),
     output: z.object({ deleted: z.int() }),
   },
