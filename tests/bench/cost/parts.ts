@@ -53,8 +53,14 @@ export class Parts {
   #read(script: string): SourceMap | null {
     const file = join(this.folder, script)
     if (!existsSync(file)) return null
-    const name = /\/\/# sourceMappingURL=(\S+)\s*$/.exec(readFileSync(file, "utf8"))?.[1]
-    if (!name) throw new Error(`${script} has no source map`)
-    return new SourceMap(JSON.parse(readFileSync(join(this.folder, name), "utf8")))
+    const address = /\/\/# sourceMappingURL=(\S+)\s*$/.exec(readFileSync(file, "utf8"))?.[1]
+    if (!address) throw new Error(`${script} has no source map`)
+    return new SourceMap(JSON.parse(this.#mapText(address)))
+  }
+
+  /** The files of sites carry their map within them, as a data URL. */
+  #mapText(address: string): string {
+    const inline = /^data:application\/json;base64,(.+)$/.exec(address)?.[1]
+    return inline ? Buffer.from(inline, "base64").toString() : readFileSync(join(this.folder, address), "utf8")
   }
 }
