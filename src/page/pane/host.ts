@@ -182,9 +182,15 @@ export class PaneHost {
     else this.#raise()
   }
 
-  /** @param style of the frame, over what the sheet says; nothing that a page wrote there is kept */
+  /**
+   * A style that is written anew has the browser paint the page anew, even where it is the same.
+   * @param style of the frame, over what the sheet says; nothing that a page wrote there is kept
+   */
   shapeFrame(style: FrameStyle): void {
-    this.#frameStyle = { ...this.#frameStyle, ...style }
+    const next = { ...this.#frameStyle, ...style }
+    const isSame = Object.entries(next).every(([name, value]) => this.#frameStyle[name as keyof FrameStyle] === value)
+    if (isSame && this.frame.style.cssText === this.#frameStyleText) return
+    this.#frameStyle = next
     this.frame.style.cssText = ""
     Object.assign(this.frame.style, this.#frameStyle)
     this.#frameStyleText = this.frame.style.cssText
