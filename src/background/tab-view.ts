@@ -14,6 +14,8 @@ export function viewOfRow(row: SessionRow): NonNullable<TabView["session"]> {
     showClaim: _claim,
     evidence: _evidence,
     quoted: _quoted,
+    watched: _watched,
+    verdicts: _verdicts,
     lastBatch: _batch,
     reachedSeconds: _end,
     ...view

@@ -21,6 +21,17 @@ export const repeatEvidence = z.object({
 })
 export type RepeatEvidence = z.infer<typeof repeatEvidence>
 
+export const harmlessAs = z.enum([
+  "slate",
+  "bumper",
+  "advert",
+  "viewer-seek",
+  "unclear-seek",
+  "backdrop",
+  "turntable",
+  "waiting-room",
+])
+
 export const evidence = z.discriminatedUnion("kind", [
   repeatEvidence,
   /** The platform's own word. */
@@ -59,7 +70,7 @@ export const evidence = z.discriminatedUnion("kind", [
   /** A stretch that repeats by its nature and is no loop. */
   z.object({
     kind: z.literal("harmless-repeat"),
-    as: z.enum(["slate", "bumper", "advert", "viewer-seek", "unclear-seek", "backdrop", "turntable", "waiting-room"]),
+    as: harmlessAs,
     repeat: z.optional(repeat),
     /** Where there is no repeat: how long a slate stood, or how far the video went back. */
     seconds: z.optional(seconds),

@@ -197,6 +197,7 @@ export class ShowSession {
       at,
       show: this.reading.show,
       watchedSeconds: this.#observers.timeline.watchedSeconds,
+      watched: [...this.#observers.timeline.stretches],
       inspection: this.#observers.inspection(),
       problems: this.reading.problems,
       evidence: this.#observers.evidence(this.reading.show.claim, at),

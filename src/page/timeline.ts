@@ -5,6 +5,10 @@
  * covered before; what goes round follows on itself without a gap; a new source goes on after everything before it, by as much as the clock went on meanwhile; media times
  * that jump further than anybody seeks are a new source. Watched seconds count each stretch of the time line once.
  */
+
+import type { Span } from "~model/repeat"
+import { mostStretches } from "~model/session-timeline"
+import { joined } from "~model/stretches"
 import { type PlayedMoment, PlayedTimes } from "./played-times"
 
 const largestStepSeconds = 3
@@ -23,6 +27,7 @@ export class Timeline {
   #sourceStart = 0
   #reached: number
   #watched: number
+  #stretches: Span[] = []
   #last: { seconds: number; at: number } | null = null
 
   /**
@@ -67,11 +72,18 @@ export class Timeline {
     }
     if (seconds < this.#sourceStart) return null
     const step = seconds - this.#reached
-    if (step > 0 && step <= largestStepSeconds) this.#watched += step
+    if (step > 0 && step <= largestStepSeconds) this.#watch(this.#reached, seconds)
     if (step >= 0) this.#played.note(seconds, playbackRate, nowMs)
     this.#reached = Math.max(this.#reached, seconds)
     this.#last = { seconds, at: nowMs }
     return seconds
+  }
+
+  #watch(fromSeconds: number, toSeconds: number): void {
+    this.#watched += toSeconds - fromSeconds
+    const last = this.#stretches.at(-1)
+    if (last?.toSeconds === fromSeconds) last.toSeconds = toSeconds
+    else this.#stretches = joined([...this.#stretches, { fromSeconds, toSeconds }], mostStretches)
   }
 
   /** Where a media time of the source that plays now lies, without counting it as played; null where it does not lie on the line. */
@@ -88,6 +100,11 @@ export class Timeline {
 
   get reachedSeconds(): number {
     return this.#reached
+  }
+
+  /** What of the line was watched since this page was loaded. */
+  get stretches(): readonly Span[] {
+    return this.#stretches
   }
 
   get watchedSeconds(): number {

@@ -13,8 +13,10 @@ import { epochMs, productKey, seconds, sessionId } from "~model/ids"
 import { type Sighting, sighting } from "~model/money"
 import { quotedProduct } from "~model/quotation"
 import { lookup, ownPage, productReading, showClaim } from "~model/reading"
+import { span } from "~model/repeat"
 import { reviewVisit } from "~model/review"
 import { sessionView } from "~model/session"
+import { mostStretches, mostVerdictChanges, verdictChange } from "~model/session-timeline"
 import { watch } from "~model/watch"
 import { isWebAddress } from "~model/web-address"
 import { isOwn, seriesKey } from "~prices/series"
@@ -53,6 +55,8 @@ const session = z.extend(sessionView, {
   showClaim,
   evidence: z.array(evidence),
   quoted: z.array(quotedSafely),
+  watched: z.optional(z.array(span).check(z.maxLength(mostStretches))),
+  verdicts: z.optional(z.array(verdictChange).check(z.maxLength(mostVerdictChanges))),
   lastBatch: z.int(),
   reachedSeconds: seconds,
 })

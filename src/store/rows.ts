@@ -8,8 +8,10 @@ import type { SessionId } from "~model/ids"
 import type { Sighting } from "~model/money"
 import type { QuotedProduct } from "~model/quotation"
 import type { Lookup, OwnPage, ProductReading, ShowClaim } from "~model/reading"
+import type { Span } from "~model/repeat"
 import type { ReviewVisit } from "~model/review"
 import type { SessionView, Settings } from "~model/session"
+import type { VerdictChange } from "~model/session-timeline"
 import type { SourceId, SourceTrouble, TokenState } from "~model/source"
 import type { Watch } from "~model/watch"
 
@@ -21,6 +23,10 @@ export interface SessionRow extends SessionView {
   evidence: Evidence[]
   /** What was read out of the products' reviews. */
   quoted: QuotedProduct[]
+  /** What of the time line was played; missing in rows of versions that did not note it, like the next. */
+  watched?: Span[] | undefined
+  /** What the verdict was first and each that followed, oldest first. */
+  verdicts?: VerdictChange[] | undefined
   /** Number of the last batch that was stored; a batch up to it is a second delivery. */
   lastBatch: number
   /** End of the session's time line so far. */

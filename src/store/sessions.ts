@@ -5,6 +5,8 @@ import type { SessionId } from "~model/ids"
 import type { QuotedProduct } from "~model/quotation"
 import type { ShowReading } from "~model/reading"
 import type { Span } from "~model/repeat"
+import { mostStretches, mostVerdictChanges, type VerdictChange } from "~model/session-timeline"
+import { joined } from "~model/stretches"
 import type { LiveproofDatabase } from "./database"
 import type { FramePairRow, PrintRow, SearchRow, SessionRow } from "./rows"
 import { putSession, sessionTables } from "./search"
@@ -102,10 +104,12 @@ export const storeReport = (
       evidence: report.evidence,
       featured: afterReload(row.featured, report.featured),
       quoted: mergeQuoted(row.quoted, report.quoted),
+      watched: joined([...(row.watched ?? []), ...report.watched], mostStretches),
       lastBatch: report.batch,
       reachedSeconds: Math.max(row.reachedSeconds, report.prints?.toSeconds ?? 0),
     }
     merged.verdict = judge(merged)
+    merged.verdicts = withVerdict(row.verdicts, merged)
     await putSession(db, merged)
     if (report.prints && prints) {
       const { fromSeconds, toSeconds } = report.prints
@@ -127,6 +131,12 @@ function mergeQuoted(stored: readonly QuotedProduct[], reported: readonly Quoted
     merged.set(product, [...known, ...fresh].slice(0, quotationsAtMost))
   }
   return [...merged].map(([product, quotations]) => ({ product, quotations }))
+}
+
+function withVerdict(before: readonly VerdictChange[] = [], row: SessionRow): VerdictChange[] {
+  const { kind } = row.verdict
+  if (before.at(-1)?.kind === kind) return [...before]
+  return [...before, { kind, atSeconds: row.reachedSeconds, at: row.lastSeenAt }].slice(-mostVerdictChanges)
 }
 
 /** A page that was loaded again begins its own list; what was featured before stays. */

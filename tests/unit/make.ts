@@ -25,6 +25,7 @@ export const aReport = (change: Partial<SessionReport> = {}): SessionReport => (
   at: noon,
   show: aShow(),
   watchedSeconds: 10,
+  watched: [],
   inspection: { picture: "looking", sound: "needs-gesture" },
   problems: [],
   evidence: [],

@@ -6,7 +6,9 @@ import { epochMs, seconds, sessionId } from "~model/ids"
 import { mostBytes, mostItems } from "~model/limits"
 import { quotedProduct } from "~model/quotation"
 import { readingProblem, showReading } from "~model/reading"
+import { span } from "~model/repeat"
 import { featuring, sessionView } from "~model/session"
+import { mostStretches } from "~model/session-timeline"
 import { nothing } from "../nothing"
 
 const prints = base64(2_000_000)
@@ -52,6 +54,8 @@ export const sessionReport = z.object({
   at: epochMs,
   show: showReading,
   watchedSeconds: seconds,
+  /** What of the time line this page has played: added to what was played before. */
+  watched: z.array(span).check(z.maxLength(mostStretches)),
   inspection,
   problems: z.array(readingProblem).check(z.maxLength(mostItems.problems)),
   /** The whole of what the page knows now: replaces the page's earlier evidence. */

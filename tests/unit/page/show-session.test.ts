@@ -15,7 +15,7 @@ vi.mock("../../../src/messages/client", () => ({
 }))
 vi.mock("../../../src/page/observers", () => ({
   Observers: class {
-    timeline = { watchedSeconds: 60, reachedSeconds: 60 }
+    timeline = { watchedSeconds: 60, reachedSeconds: 60, stretches: [] }
     activity = { note: () => undefined }
     look = () => undefined
     picture = () => undefined

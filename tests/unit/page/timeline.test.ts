@@ -19,6 +19,17 @@ describe("the session's time line", () => {
     expect(line.watchedSeconds).toBe(2)
   })
 
+  it("knows which stretches were played: neither what a seek passed over nor what a rewind showed again", () => {
+    const line = new Timeline(0, 0, 0)
+    play(line, 0, 30, 0)
+    play(line, 10, 20, 30_000)
+    play(line, 300, 310, 40_000)
+    expect(line.stretches).toEqual([
+      { fromSeconds: 0, toSeconds: 30 },
+      { fromSeconds: 300, toSeconds: 310 },
+    ])
+  })
+
   it("puts a rewind on times that were covered before, and counts them once", () => {
     const line = new Timeline(0, 0, 0)
     play(line, 0, 30, 0)
@@ -120,6 +131,8 @@ describe("the session's time line", () => {
           expect(line.reachedSeconds).toBeGreaterThanOrEqual(reached)
           expect(Number.isFinite(line.reachedSeconds)).toBe(true)
           expect(line.watchedSeconds).toBeLessThanOrEqual(line.reachedSeconds)
+          const lengths = line.stretches.map(({ fromSeconds, toSeconds }) => toSeconds - fromSeconds)
+          expect(lengths.reduce((sum, length) => sum + length, 0)).toBeCloseTo(line.watchedSeconds, 5)
         })
       }),
     )

@@ -109,6 +109,30 @@ describe("storing a report", () => {
     expect(row).toMatchObject({ watchedSeconds: 50, lastSeenAt: noon + minute })
   })
 
+  it("keeps what was played before a reload beside what was played after", async () => {
+    await open(1)
+    const span = (fromSeconds: number, toSeconds: number) => ({ fromSeconds, toSeconds })
+    await storeReport(db, aReport({ batch: 0, watched: [span(0, 10)] }), null, judge)
+    await storeReport(db, aReport({ batch: 1, watched: [span(0, 20)] }), null, judge)
+    const row = await storeReport(db, aReport({ batch: 2, watched: [span(45, 50)] }), null, judge)
+    expect(row?.watched).toEqual([span(0, 20), span(45, 50)])
+  })
+
+  it("notes each verdict that is another than the one before, and where", async () => {
+    await open(1)
+    const told = ["cant-tell", "cant-tell", "loop", "cant-tell"] as const
+    for (const [batch, kind] of told.entries()) {
+      const prints = { fromSeconds: 10 * batch, toSeconds: 10 * batch + 10, bytes: "AQ==" }
+      const report = aReport({ batch, prints, at: noon + 1_000 * batch })
+      await storeReport(db, report, new Uint8Array(1), () => ({ ...judge(), kind }))
+    }
+    expect((await db.sessions.get(aSessionId(1)))?.verdicts).toEqual([
+      { kind: "cant-tell", atSeconds: 10, at: noon },
+      { kind: "loop", atSeconds: 30, at: noon + 2_000 },
+      { kind: "cant-tell", atSeconds: 40, at: noon + 3_000 },
+    ])
+  })
+
   it("keeps a frame pair once, whatever comes again", async () => {
     await open(1)
     const pair = {

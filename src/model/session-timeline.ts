@@ -1,0 +1,102 @@
+/** What happened during a session, placed on its own time line: what its picture is drawn from. */
+import * as z from "zod/mini"
+import { harmlessAs, repeatEvidence, verdictKind } from "./evidence"
+import { flagWord } from "./flag"
+import { epochMs, seconds } from "./ids"
+import { mostChars } from "./limits"
+import { money } from "./money"
+import { span } from "./repeat"
+
+/** Of each kind: ten hours may bring thousands. */
+export const mostMarks = 60
+export const mostStretches = 200
+/** Of a sentence that was said. */
+export const mostSaidChars = 240
+
+const count = z.int().check(z.nonnegative(), z.maximum(100_000))
+const name = z.string().check(z.maxLength(mostChars.name))
+
+const place = {
+  atSeconds: seconds,
+  /** How many others of its kind, close to it, it stands for. */
+  more: count,
+}
+
+export const timelineMark = z.discriminatedUnion("kind", [
+  z.object({
+    ...place,
+    kind: z.literal("repeat"),
+    level: repeatEvidence.shape.level,
+    now: span,
+    /** Missing where it ran in an earlier session. */
+    before: z.optional(span),
+    earlierStartedAt: z.optional(epochMs),
+    lagSeconds: z.number(),
+    passes: z.int().check(z.minimum(2), z.maximum(100_000)),
+  }),
+  z.object({
+    ...place,
+    kind: z.literal("harmless"),
+    as: harmlessAs,
+    /** Where it has a length. */
+    now: z.optional(span),
+    before: z.optional(span),
+  }),
+  /** A product was featured, at the price that the show named then. */
+  z.object({ ...place, kind: z.literal("product"), name, price: z.optional(money) }),
+  z.object({ ...place, kind: z.literal("price"), name, from: money, to: money }),
+  /** A sentence that stands in a review of the product. */
+  z.object({
+    ...place,
+    kind: z.literal("quotation"),
+    name,
+    said: z.string().check(z.maxLength(mostSaidChars)),
+  }),
+  z.object({ ...place, kind: z.literal("verdict"), verdict: verdictKind }),
+  z.object({ ...place, kind: z.literal("flag"), word: flagWord }),
+])
+export type TimelineMark = z.infer<typeof timelineMark>
+export type MarkOf<K extends TimelineMark["kind"]> = Extract<TimelineMark, { kind: K }>
+
+export const sessionTimeline = z.object({
+  /** From 0. */
+  endSeconds: seconds,
+  /** Null where it was not noted. */
+  watched: z.nullable(z.array(span).check(z.maxLength(mostStretches))),
+  /** In order. */
+  marks: z.array(timelineMark).check(z.maxLength(7 * mostMarks)),
+})
+export type SessionTimeline = z.infer<typeof sessionTimeline>
+
+/** When the verdict became another. */
+export const verdictChange = z.object({ kind: verdictKind, atSeconds: seconds, at: epochMs })
+export type VerdictChange = z.infer<typeof verdictChange>
+/** One that is never at rest says nothing by its thousandth turn. */
+export const mostVerdictChanges = 100
+
+interface Placed {
+  atSeconds: number
+  more: number
+}
+
+/**
+ * At most so many marks: what lies close together is told by one, the weightiest, which counts the others. Places are cut by
+ * powers of two, so that marks stay what they are while a session grows.
+ */
+export function thinnedMarks<Mark extends Placed>(
+  marks: readonly Mark[],
+  most: number,
+  weight: (mark: Mark) => number = () => 0,
+): Mark[] {
+  const inOrder = [...marks].sort((one, other) => one.atSeconds - other.atSeconds)
+  if (inOrder.length <= most) return inOrder
+  let widthSeconds = 1
+  const groupOf = ({ atSeconds }: Placed) => Math.floor(atSeconds / widthSeconds)
+  while (new Set(inOrder.map(groupOf)).size > most) widthSeconds *= 2
+  const groups = new Map<number, Mark[]>()
+  for (const mark of inOrder) groups.set(groupOf(mark), [...(groups.get(groupOf(mark)) ?? []), mark])
+  return [...groups.values()].map((group) => ({
+    ...group.reduce((best, one) => (weight(one) > weight(best) ? one : best)),
+    more: group.reduce((sum, { more }) => sum + 1 + more, -1),
+  }))
+}
