@@ -9,6 +9,7 @@ import { tellAlerts } from "../alerts"
 import type { Context } from "../context"
 import { DeletedSessions } from "../deleted"
 import { planAlarm } from "../recheck"
+import { storedTimeline } from "../session-timeline"
 import { viewOfRow } from "../tab-view"
 
 export function historyHandlers({ db, now }: Context): HandlersOf<keyof typeof historyMessages> {
@@ -29,6 +30,7 @@ export function historyHandlers({ db, now }: Context): HandlersOf<keyof typeof h
         framePairs: await framePairsOf(db, session),
         products: products.filter((view) => view !== null),
         quoted: row.quoted,
+        timeline: await storedTimeline(db, row),
       }
     },
     "ui.history.delete": async ({ deletion, what }) => {

@@ -34,7 +34,7 @@ export const makeHandlers = (context: Context): Handlers =>
     ...directoryHandlers(context),
     ...watchHandlers(context),
     ...upkeepHandlers(context),
-    ...paneHandlers(),
+    ...paneHandlers(context),
     ...flagHandlers(context),
     ...videoHandlers(context),
   })

@@ -1,8 +1,10 @@
 import { type HandlersOf, Refusal } from "~messages/server"
 import type { paneMessages } from "~messages/subjects/pane"
-import { paneNonceOf, rememberPaneNonce } from "../tab-memory"
+import type { Context } from "../context"
+import { storedTimeline } from "../session-timeline"
+import { paneNonceOf, rememberPaneNonce, sessionOfTab } from "../tab-memory"
 
-export const paneHandlers = (): HandlersOf<keyof typeof paneMessages> => ({
+export const paneHandlers = ({ db }: Context): HandlersOf<keyof typeof paneMessages> => ({
   "page.pane.open": async (_, { tab }) => {
     const nonce = crypto.randomUUID()
     await rememberPaneNonce(tab, nonce)
@@ -12,5 +14,10 @@ export const paneHandlers = (): HandlersOf<keyof typeof paneMessages> => ({
     const nonce = await paneNonceOf(tab)
     if (nonce === null) throw new Refusal("refused", "no pane was asked for in this tab")
     return { nonce }
+  },
+  "pane.timeline.get": async (_, { tab }) => {
+    const session = await sessionOfTab(tab)
+    const row = session && (await db.sessions.get(session))
+    return { timeline: row ? await storedTimeline(db, row) : null }
   },
 })

@@ -5,6 +5,7 @@ import { flagWord } from "~model/flag"
 import { epochMs, sessionId } from "~model/ids"
 import { quotedProduct } from "~model/quotation"
 import { sessionView } from "~model/session"
+import { sessionTimeline } from "~model/session-timeline"
 import { nothing } from "../nothing"
 import { productView } from "./product"
 import { framePair } from "./session"
@@ -51,6 +52,7 @@ export const historyMessages = {
       framePairs: z.array(framePair),
       products: z.array(productView),
       quoted: z.array(quotedProduct),
+      timeline: sessionTimeline,
     }),
   },
   /** Some sessions, or all that began in a span of time. What has the same `deletion` is put back together. */

@@ -1,5 +1,6 @@
 /** The pane of a tab: page script and pane find each other by a word that the background gives to both. */
 import * as z from "zod/mini"
+import { sessionTimeline } from "~model/session-timeline"
 import { nothing } from "../nothing"
 
 const nonce = z.object({ nonce: z.string().check(z.maxLength(100)) })
@@ -9,4 +10,6 @@ export const paneMessages = {
   "page.pane.open": { input: nothing, output: nonce },
   /** From the pane, for the tab that it stands in. */
   "pane.hello": { input: nothing, output: nonce },
+  /** Of the session in the tab; null where none is stored. */
+  "pane.timeline.get": { input: nothing, output: z.object({ timeline: z.nullable(sessionTimeline) }) },
 } as const

@@ -36,6 +36,7 @@ const review = makeReview({ stars: 3, body: "After ten washes the colour comes o
 const details: Output<"ui.history.session"> = {
   view,
   framePairs: [],
+  timeline: { endSeconds: 60, watched: [{ fromSeconds: 0, toSeconds: 60 }], marks: [] },
   products: [
     { product: aProduct({ reviews: [review] }), sightings: [], lookedUp: null, ownPage: null, reviewsBefore: null },
   ],
