@@ -3,7 +3,8 @@ import type { ProductReading } from "~model/reading"
 import { addressId } from "~sites/address-id"
 import { largest } from "./largest"
 
-const tileSelector = "[data-asin], li, article, [role=listitem], [data-testid*=card]"
+/** What pages put a product into. */
+export const tileSelector = "[data-asin], li, article, [role=listitem], [data-testid*=card]"
 
 export function productElement(document: Document, product: Pick<ProductReading, "url">): Element | null {
   if (!URL.canParse(product.url)) return null

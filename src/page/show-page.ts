@@ -9,7 +9,7 @@ import { watchReading } from "./page-reading"
 import { type PageTeller, unreadOf } from "./page-state"
 import { AnchoredBoxes } from "./pane/boxes"
 import { openPane } from "./pane/pane"
-import { barPlaces, tagPlaces } from "./pane/spots"
+import { barPlaces, tagPlaces, tagPlacesAtVideo } from "./pane/spots"
 import { productElement } from "./product-element"
 import { QuotationWatch } from "./quotations"
 import type { Trouble } from "./show-session"
@@ -89,7 +89,10 @@ export function watchShowPage(
     const seesProduct = tagAt !== null && (!upper || upper.contains(tagAt))
     pane.placing.setAnchors({
       bar: video && { to: video, ...barPlaces },
-      ...(seesProduct && tagAt && { tag: { to: tagAt, ...tagPlaces } }),
+      ...(seesProduct &&
+        tagAt && {
+          tag: { to: tagAt, ...tagPlaces, otherwise: video ? { to: video, ...tagPlacesAtVideo } : undefined },
+        }),
     })
     pane.show(scene)
   }

@@ -100,20 +100,19 @@ export function sayClaimCheck(check: ClaimCheck): string[] {
     : lines
 }
 
-/** Of all claims of a product the one that matters most, in one sentence; null where the page claims nothing to check. */
-export function sayClaimBriefly(checks: readonly ClaimCheck[]): string | null {
-  const weight = ({ finding }: ClaimCheck) => {
-    if (finding === "not-enough-history") return 0
-    if (finding === "for-members") return 1
-    return finding === "holds" ? 2 : 3
-  }
-  const [most] = checks
-    .filter(({ finding }) => finding !== "not-comparable")
-    .sort((one, other) => weight(other) - weight(one))
-  if (!most) return null
-  if (most.finding !== "not-enough-history") return saidOf(most).lines[0] ?? null
-  return t("claimOpen", sayPrice(most.claim.referenceMinor, most.claim.currency))
-}
+/** Findings by which a claim is as it should be, or says too little to be doubted. */
+const NO_DOUBT: ReadonlySet<Finding> = new Set([
+  "holds",
+  "not-comparable",
+  "not-enough-history",
+  "for-members",
+  "insignificant",
+  "depends-on-campaign",
+])
+
+/** In three words where what was seen speaks against a claim of the page; null where it does not. */
+export const sayClaimDoubt = (checks: readonly ClaimCheck[]): string | null =>
+  checks.some(({ finding }) => !NO_DOUBT.has(finding)) ? t("claimBriefDoubt") : null
 
 /** What it was checked by, and whether that is a rule of the market that the price is asked in. */
 const sayRule = ({ source, law }: RuleResult, currency: string): string =>

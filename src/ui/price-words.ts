@@ -5,9 +5,9 @@ import { daysNeeded, isEnough } from "~prices/enough"
 import type { Coverage, PriceHistory } from "~prices/history"
 import { formatMoney, minorUnits, percentBelow } from "~prices/money"
 import type { WindowStatistics } from "~prices/statistics"
-import type { PriceStep } from "~prices/steps"
+import type { PricedStep, PriceStep } from "~prices/steps"
 import type { ChartLevel, ChartModel, ChartOther } from "./chart/model"
-import { sayDay, sayTime } from "./durations"
+import { sayDay, sayShortDay, sayTime } from "./durations"
 import { formatDate, formatNumber, t, tn, uiLanguage } from "./text"
 
 /** "$49.95", or "$49.95 to $90.41" where the page gives a range. */
@@ -55,16 +55,7 @@ export function sayCoverage({ sightings, origin, days }: Coverage): string {
 
 export const sayHeldBack = (count: number): string => tn("priceHeldBack", count)
 
-export function sayBeforeShow({ outcome, showMinor, before, percent }: BeforeShow, currency: string): string {
-  if (!before) return t("priceShowUnknown")
-  const earlier = sayPrice(before.amountMinor, currency)
-  const day = sayDay(before.seenAt)
-  if (outcome === "same") return t("priceShowSame", sayPrice(showMinor, currency), day)
-  const key = outcome === "cheaper-now" ? "priceShowCheaper" : "priceShowDearer"
-  return t(key, sayPercent(Math.abs(percent ?? 0)), earlier, day)
-}
-
-/** The same in a list that begins with the show's own price. */
+/** The price from before the show, in a list that begins with the show's own. */
 export function sayBefore({ before, percent }: BeforeShow, currency: string): string {
   if (!before) return t("priceShowUnknown")
   const earlier = sayPrice(before.amountMinor, currency)
@@ -139,4 +130,11 @@ export function sayChart(model: ChartModel, coverage: Coverage): string {
     sayCoverage(coverage),
     ...others.map((other) => sayOther(other, currency)),
   ].join(". ")
+}
+
+/** What a sparkline shows. */
+export function saySpark(first: PricedStep, last: PricedStep, range: WindowStatistics, currency: string): string {
+  const days = [first.fromAt, last.toAt].map((at) => sayShortDay(at, last.toAt))
+  const amounts = [first, last, range.lowest].map(({ amountMinor }) => sayPrice(amountMinor, currency))
+  return t("sparkLabel", ...days, ...amounts)
 }

@@ -1,12 +1,9 @@
 /** Keeps a shape beside an element of the page, where it covers least of what people read, watch or click. */
 import { autoUpdate } from "@floating-ui/dom"
 import type { Place } from "~messages/pane-port"
-import { bestSpot, coverage, free, isAboutAt, type Places, positionAt, type Spot, spotAt } from "./spots"
+import { isFree, worthMoving } from "./choose-spot"
+import { type Anchor, bestSpot, inSightOf, isAboutAt, positionAt, type Spot, spotAt } from "./spots"
 import { edgePx, keepInWindow } from "./window-edges"
-
-export interface Anchor extends Places {
-  to: Element
-}
 
 /** A page goes on changing after we came: a spot that is no longer free is left for a better one. */
 const lookAgainEveryMs = 4_000
@@ -27,7 +24,7 @@ export interface Anchoring {
  */
 export function anchor(
   shape: HTMLElement,
-  { to, outside, inside }: Anchor,
+  anchored: Anchor,
   isUsed: () => boolean,
   put: (place: Place | null) => void,
 ): Anchoring {
@@ -36,7 +33,7 @@ export function anchor(
   /** Opened, a box begins where it began closed and grows downwards and to the right; where the window ends it moves back. */
   const putAt = (chosen: Spot) => {
     const bounds = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight }
-    const leavesWith = isUsed() ? null : to.getBoundingClientRect()
+    const leavesWith = isUsed() ? null : chosen.at.getBoundingClientRect()
     const begun = keepInWindow(chosen, leavesWith, bounds)
     const now = { ...begun, width: shape.offsetWidth, height: shape.offsetHeight }
     const { x, y } = keepInWindow(now, leavesWith, bounds)
@@ -45,36 +42,45 @@ export function anchor(
     put(isGone ? null : { x: Math.round(x), y: Math.round(y), room })
   }
   const place = async () => {
-    const chosen = await bestSpot(to, shape, { outside, inside })
+    const chosen = await bestSpot(shape, anchored)
     if (over.signal.aborted || !chosen) return
     spot = chosen
     putAt(chosen)
   }
-  const timer = setInterval(() => {
-    const here = isUsed() ? null : spot
-    if (here && (here.isInside || coverage(shape, to, here) > free)) void place()
-  }, lookAgainEveryMs)
+  const lookAgain = async () => {
+    const before = spot
+    if (!before || isUsed()) return
+    const here = await spotAt(shape, before, inSightOf(anchored))
+    if (!before.isInside && isFree(here)) return
+    const best = await bestSpot(shape, anchored)
+    if (over.signal.aborted || spot !== before || !best) return
+    if (!isFree(best) && !worthMoving(here, best)) return
+    spot = best
+    putAt(best)
+  }
+  const timer = setInterval(() => void lookAgain(), lookAgainEveryMs)
   /** Its own text changes every second, and with it its size: while its place stays as good it only moves along. */
   const follow = async () => {
     const before = spot
     if (!before) return place()
     if (isUsed()) return putAt(before)
-    const position = await positionAt(to, shape, before.placement, before.isInside)
+    const position = await positionAt(before.at, shape, before.placement, before.isInside)
     if (over.signal.aborted) return
     if (isAboutAt(before, position, shape)) return putAt({ ...before, x: position.x, y: position.y })
-    const same = await spotAt(to, shape, before.placement, before.isInside)
+    const same = await spotAt(shape, before, inSightOf(anchored))
     if (over.signal.aborted) return
-    if (!before.isInside && same.covered > free) return place()
+    if (same.hidesProduct || (!before.isInside && !isFree(same))) return place()
     spot = same
     putAt(same)
   }
-  const stopFollowing = autoUpdate(to, shape, follow)
+  const { to, otherwise } = anchored
+  const stopsFollowing = [to, ...(otherwise ? [otherwise.to] : [])].map((one) => autoUpdate(one, shape, follow))
   return {
     follow: () => void follow(),
     stop() {
       over.abort()
       clearInterval(timer)
-      stopFollowing()
+      for (const stop of stopsFollowing) stop()
     },
   }
 }

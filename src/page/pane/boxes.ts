@@ -1,7 +1,8 @@
 /** Boxes beside elements of the page, and the outline around them outside of which the page is the page's. */
 import type { BoxSize, Place } from "~messages/pane-port"
-import { type Anchor, type Anchoring, anchor, corner } from "./anchor"
+import { type Anchoring, anchor, corner } from "./anchor"
 import type { PaneHost } from "./host"
+import type { Anchor } from "./spots"
 
 /** Where boxes of the sizes that the pane tells are to stand. */
 export interface Placing {
@@ -25,11 +26,14 @@ interface Box {
   size: BoxSize
   /** Null: the corner; undefined: nowhere. */
   at: Element | null | undefined
+  otherwiseAt: Element | undefined
   anchoring: Anchoring | null
   place: Place | null
   /** Where it is on screen: the pane draws a place a moment after it was told. */
   drawn: Place | null
 }
+
+const nowhere = { at: undefined, otherwiseAt: undefined, anchoring: null, place: null, drawn: null }
 
 const radiusPx = 12
 
@@ -97,7 +101,7 @@ export class AnchoredBoxes implements Placing {
   }
 
   #add(name: string, size: BoxSize): Box {
-    const box: Box = { shape: this.host.addShape(), size, at: undefined, anchoring: null, place: null, drawn: null }
+    const box: Box = { shape: this.host.addShape(), size, ...nowhere }
     this.#boxes.set(name, box)
     return box
   }
@@ -112,11 +116,13 @@ export class AnchoredBoxes implements Placing {
   #settle(): void {
     for (const [name, box] of this.#boxes) {
       const anchored = this.#anchors[name]
-      const to = anchored?.to ?? anchored
-      if (box.at === to) continue
+      const at = anchored ? anchored.to : anchored
+      const otherwiseAt = anchored?.otherwise?.to
+      if (box.at === at && box.otherwiseAt === otherwiseAt) continue
       box.anchoring?.stop()
       box.anchoring = null
-      box.at = to as Element | null | undefined
+      box.at = at
+      box.otherwiseAt = otherwiseAt
       if (anchored === undefined) this.#put(box, null)
       else if (anchored)
         box.anchoring = anchor(

@@ -1,11 +1,11 @@
-/** Where a box can stand beside an element of the page, and which of these places hides least. */
+/** Where a box can stand beside an element of the page, and what it would hide there. */
 import { computePosition, limitShift, offset, type Placement, shift } from "@floating-ui/dom"
+import { chooseSpot, type Judged, judge } from "./choose-spot"
 import { coveredShare } from "./coverage"
+import { type InSight, inSight } from "./in-sight"
 import { edgePx } from "./window-edges"
 
 export const gapPx = 6
-/** Below this share of covered sample points a place counts as free, and the order of preference decides. */
-export const free = 0.05
 
 export interface Places {
   outside: Placement[]
@@ -13,15 +13,30 @@ export interface Places {
   inside: Placement[]
 }
 
+export interface Anchor extends Places {
+  to: Element
+  /** Where the box stands if there is no free place at the element. */
+  otherwise?: Places & { to: Element }
+}
+
 /** At a video. */
 export const barPlaces: Places = {
   outside: ["top-start", "bottom-start", "right-start"],
   inside: ["top-start", "top-end"],
 }
-/** At a product. */
-export const tagPlaces: Places = { outside: ["right-start", "left-start", "bottom-start", "top-start"], inside: [] }
+/** At a product; in it, the box hides what its own first line says as well. */
+export const tagPlaces: Places = {
+  outside: ["right-start", "left-start", "bottom-start", "top-start"],
+  inside: ["bottom-end"],
+}
+/** Of a product that stands among others: at the video, where the bar is not. */
+export const tagPlacesAtVideo: Places = {
+  outside: ["bottom-end", "bottom-start", "top-end", "right-end"],
+  inside: ["top-end", "bottom-end", "bottom-start"],
+}
 
-export interface Spot {
+export interface Spot extends Judged {
+  at: Element
   placement: Placement
   isInside: boolean
   x: number
@@ -29,7 +44,6 @@ export interface Spot {
   /** The box's size when it was judged what it covers. */
   width: number
   height: number
-  covered: number
 }
 
 /** What a box would hide at a place, our own other boxes included. */
@@ -59,16 +73,21 @@ export const positionAt = (anchor: Element, box: HTMLElement, placement: Placeme
     middleware: [offset(({ rects }) => (isInside ? -rects.floating.height - gapPx : gapPx)), slideAlong],
   })
 
-export async function spotAt(
-  anchor: Element,
-  box: HTMLElement,
-  placement: Placement,
-  isInside: boolean,
-): Promise<Spot> {
-  const { x, y } = await positionAt(anchor, box, placement, isInside)
-  const covered = coverage(box, anchor, { x, y })
-  return { placement, isInside, x, y, width: box.offsetWidth, height: box.offsetHeight, covered }
+export interface Corner {
+  at: Element
+  placement: Placement
+  isInside: boolean
 }
+
+/** @param kept what must not be hidden, as far as it is known already */
+export async function spotAt(box: HTMLElement, corner: Corner, kept: InSight): Promise<Spot> {
+  const { at, placement, isInside } = corner
+  const { x, y } = await positionAt(at, box, placement, isInside)
+  const size = { width: box.offsetWidth, height: box.offsetHeight }
+  return { ...corner, x, y, ...size, ...judge({ x, y, ...size }, coverage(box, at, { x, y }), kept) }
+}
+
+export const inSightOf = ({ to, otherwise }: Anchor): InSight => inSight(otherwise ? [to, otherwise.to] : [to])
 
 /** Whether a box that is now at `x`, `y` covers about what it covered when its spot was judged. */
 export const isAboutAt = (spot: Spot, { x, y }: Pick<Spot, "x" | "y">, box: HTMLElement): boolean =>
@@ -77,14 +96,22 @@ export const isAboutAt = (spot: Spot, { x, y }: Pick<Spot, "x" | "y">, box: HTML
   box.offsetWidth <= spot.width + gapPx &&
   box.offsetHeight <= spot.height + gapPx
 
-/** The first free place; where none is, the one that hides least. */
-export async function bestSpot(anchor: Element, box: HTMLElement, { outside, inside }: Places): Promise<Spot | null> {
-  const places = [...outside.map((place) => [place, false] as const), ...inside.map((place) => [place, true] as const)]
-  let best: Spot | null = null
-  for (const [place, isInside] of places) {
-    const spot = await spotAt(anchor, box, place, isInside)
-    if (spot.covered <= free) return spot
-    if (!best || spot.covered < best.covered) best = spot
+function* cornersOf({ to, outside, inside, otherwise }: Anchor): Generator<Corner> {
+  const at = (element: Element, placements: readonly Placement[], isInside: boolean): Corner[] =>
+    placements.map((placement) => ({ at: element, placement, isInside }))
+  yield* at(to, outside, false)
+  if (otherwise) {
+    yield* at(otherwise.to, otherwise.outside, false)
+    yield* at(otherwise.to, otherwise.inside, true)
   }
-  return best
+  yield* at(to, inside, true)
+}
+
+/** The first free place; where none is, the one that hides least. */
+export async function bestSpot(box: HTMLElement, anchor: Anchor): Promise<Spot | null> {
+  const kept = inSightOf(anchor)
+  async function* spots() {
+    for (const corner of cornersOf(anchor)) yield await spotAt(box, corner, kept)
+  }
+  return chooseSpot(spots())
 }

@@ -24,7 +24,8 @@ export const chartCss = `
 .lp-chart-legend { list-style: none; margin: 4px 0 0; padding: 0; display: grid; gap: 2px; }
 .lp-chart-legend li { display: flex; align-items: center; gap: 6px; }
 .lp-chart-key { flex: none; width: 18px; height: 8px; overflow: visible; }
-.lp-spark { display: inline-block; vertical-align: middle; overflow: visible; }
+.lp-spark { flex: none; overflow: visible; }
+.lp-spark-first { fill: var(--lp-surface); stroke: var(--lp-accent); stroke-width: 1.5; }
 @media (forced-colors: active) {
   .lp-chart-line, .lp-chart-cursor { stroke: CanvasText; }
   .lp-chart-range[aria-pressed="true"] { background: Highlight; color: HighlightText; }

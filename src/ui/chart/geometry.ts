@@ -74,7 +74,7 @@ export function chartScale(steps: readonly PriceStep[], window: Window, others: 
 
 /** A small chart without axes. */
 export function sparkScale(steps: readonly PriceStep[], window: Window, width: number, height: number): ChartScale {
-  return scaleFor(frame(width, height, { top: 2, right: 3, bottom: 2, left: 1 }), steps, window, [])
+  return scaleFor(frame(width, height, { top: 4, right: 5, bottom: 4, left: 4 }), steps, window, [])
 }
 
 function scaleFor(area: Area, steps: readonly PriceStep[], window: Window, others: readonly number[]): ChartScale {
@@ -108,7 +108,7 @@ function extentOf(steps: readonly PriceStep[], others: readonly number[]): [numb
 const rounded = (place: number): number => Math.round(place * 10) / 10
 
 /** SVG path of the price, with a new subpath behind every gap; "" where there is no price at all. */
-export function linePaths(steps: readonly PriceStep[], { x, y }: ChartScale): string {
+export function linePaths(steps: readonly PriceStep[], { x, y }: Pick<ChartScale, "x" | "y">): string {
   let path = ""
   let before: number | null = null
   for (const { at, amountMinor } of thinned(pointsOf(steps), (at) => Math.floor(x(at) * COLUMNS_PER_UNIT))) {

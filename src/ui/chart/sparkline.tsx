@@ -1,22 +1,35 @@
-/** The last 90 days in the size of a word; a single day has none. Says nothing that the tag does not say in text, so it is hidden from readers. */
+/** The last 90 days beside the price that holds now, both ends marked; a single day has none. */
 import type { PriceHistory } from "~prices/history"
+import { statisticsOf } from "~prices/statistics"
+import { type PricedStep, pricedWithin } from "~prices/steps"
+import { saySpark } from "../price-words"
 import { linePaths, sparkScale, stepsWithin, windowOf } from "./geometry"
 
-const WIDTH = 64
-const HEIGHT = 18
+const WIDTH = 96
+const HEIGHT = 28
 
 export const Sparkline = ({ history }: { history: PriceHistory }) => {
   const until = history.steps.at(-1)?.toAt
   if (until === undefined || history.coverage.days <= 1) return null
   const window = windowOf("90", [history.steps], until)
   const steps = stepsWithin(history.steps, window)
-  const scale = sparkScale(steps, window, WIDTH, HEIGHT)
+  const priced: PricedStep[] = pricedWithin(steps, window)
+  const range = statisticsOf(priced)
+  const [first, last] = [priced[0], priced.at(-1)]
+  if (!range || !first || !last) return null
+  const { x, y } = sparkScale(steps, window, WIDTH, HEIGHT)
   return (
-    <svg class="lp-spark" width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-      <path class="lp-chart-line" d={linePaths(steps, scale)} />
-      {history.current && (
-        <circle class="lp-chart-current" cx={scale.area.right} cy={scale.y(history.current.amountMinor)} r={2.5} />
-      )}
+    <svg
+      class="lp-spark"
+      width={WIDTH}
+      height={HEIGHT}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={saySpark(first, last, range, history.currency)}
+    >
+      <path class="lp-chart-line" d={linePaths(steps, { x, y })} />
+      <circle class="lp-spark-first" cx={x(first.fromAt)} cy={y(first.amountMinor)} r={3} />
+      <circle class="lp-chart-current" cx={x(last.toAt)} cy={y(last.amountMinor)} r={3.5} />
     </svg>
   )
 }

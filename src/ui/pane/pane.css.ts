@@ -30,20 +30,23 @@ export const paneCss = `
 }
 .lp-panel p { margin: 0; }
 .lp-tag {
-  width: min(320px, calc(100vw - 16px)); background: var(--lp-surface); border: 1px solid var(--lp-line);
-  border-radius: 12px; box-shadow: var(--lp-shadow); padding: 8px 10px; display: grid; gap: 6px; grid-auto-rows: max-content;
+  width: min(330px, calc(100vw - 16px)); background: var(--lp-surface); border: 1px solid var(--lp-line);
+  border-radius: 12px; box-shadow: var(--lp-shadow); padding: 4px 4px 5px 10px; display: grid; gap: 6px; grid-auto-rows: max-content;
 }
+.lp-tag:not(.lp-tag--open) { gap: 0; }
 .lp-tag p { margin: 0; }
-.lp-tag--open { width: min(440px, calc(100vw - 16px)); max-height: max(280px, min(640px, var(--lp-room, 70vh))); overflow: auto; overscroll-behavior: contain; }
-.lp-tag-top { display: flex; align-items: baseline; gap: 8px; }
-.lp-tag-price { font-size: 16px; font-weight: 650; }
-.lp-tag-title { margin: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.lp-tag--open { width: min(440px, calc(100vw - 16px)); max-height: max(280px, min(640px, var(--lp-room, 70vh))); overflow: auto; overscroll-behavior: contain; padding: 6px 10px 8px; }
+.lp-tag-line { display: flex; align-items: center; gap: 8px; min-width: 0; }
+.lp-tag-price { flex: none; font-size: 16px; font-weight: 650; }
+.lp-tag-title { flex: 0 1 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .lp-tag--open .lp-tag-title { white-space: normal; }
-.lp-tag-top .lp-icon-button { margin-inline-start: auto; margin-block: -6px; }
+.lp-tag-line .lp-icon-button { margin-inline-start: auto; }
+.lp-tag-brief { padding-inline-end: 6px; }
+.lp-tag-brief .lp-review-strip { flex: none; margin-inline-start: auto; }
 /* On a page with little room a closed tag is its price alone. */
 @media (max-width: 640px) {
-  .lp-box > .lp-tag:not(.lp-tag--open) { width: max-content; padding-block: 4px; }
-  .lp-box > .lp-tag:not(.lp-tag--open) > :not(.lp-tag-top) { display: none; }
+  .lp-box > .lp-tag:not(.lp-tag--open) { width: max-content; padding-block: 0; }
+  .lp-box > .lp-tag:not(.lp-tag--open) :is(.lp-tag-title, .lp-tag-brief) { display: none; }
 }
 /* At the tiles of a directory. */
 .lp-badges { list-style: none; margin: 0; padding: 0; }

@@ -1,4 +1,4 @@
-/** Beside a featured product: its price and what it was before, and what buyers say; opens into chart and quotations. */
+/** Beside a featured product, in two lines: its price and what is to say of it; opens into chart and quotations. */
 import { useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks"
 import type { ProductView } from "~messages/map"
 import type { ReferenceClaim, Sighting } from "~model/money"
@@ -6,15 +6,16 @@ import { plainText } from "~model/plain-text"
 import type { Quotation } from "~model/quotation"
 import { type ClaimCheck, checkClaim } from "~prices/claim-check"
 import type { NamedPrice } from "~prices/during-show"
+import { judgeGoodPrice } from "~prices/good-price"
 import { history, type PriceHistory } from "~prices/history"
 import { readToday, unionOfReferences } from "~prices/own-page"
 import { Sparkline } from "../chart/sparkline"
-import { sayClaimBriefly, sayClaimCheck } from "../claim-words"
-import { sayBeforeShow, sayCoverage, sayCurrent } from "../price-words"
-import { comparedWithBeforeShow } from "../prices/before-show"
+import { sayClaimCheck, sayClaimDoubt } from "../claim-words"
+import { sayCurrent } from "../price-words"
 import { DuringShow } from "../prices/during-show"
-import { isDoubtful, PriceCaveats } from "../prices/price-caveats"
+import { isDoubtful, PriceCaveats, sayConditionBriefly } from "../prices/price-caveats"
 import { PricePanel } from "../prices/price-panel"
+import { sayGoodPriceBriefly } from "../prices/say-good-price"
 import { ReviewPanel } from "../reviews/review-panel"
 import { ReviewStrip } from "../reviews/review-strip"
 import { reviewView } from "../reviews/review-view"
@@ -67,24 +68,40 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
     () => reviewView(reviews, reviewSummary, reviewsBefore),
     [reviews, reviewSummary, reviewsBefore],
   )
-  const before = shown?.amountMinor != null ? comparedWithBeforeShow(shown, view.sightings, showStartedAt) : null
   const page = useMemo(() => readToday(view.ownPage, now), [view, now])
   const references = useMemo(
     () => unionOfReferences(product.references ?? [], page?.references ?? []),
     [product.references, page],
   )
   const checks = useMemo(() => checked(prices, references, now), [prices, references, now])
-  const claim = open ? null : sayClaimBriefly(checks)
   const claims = open ? checks.flatMap(sayClaimCheck) : []
+  const good = prices && sayGoodPriceBriefly(judgeGoodPrice(prices))
+  const brief = [sayConditionBriefly(view.product), sayClaimDoubt(checks) ?? good].filter(Boolean).join(" · ")
+  const strip = (isBrief: boolean) => (
+    <ReviewStrip
+      view={opinions}
+      lookedUp={view.lookedUp}
+      said={said}
+      open={open}
+      isBrief={isBrief}
+      onOpen={() => {
+        setShowsReviews(!open)
+        onOpen(!open)
+      }}
+    />
+  )
   return (
     <section ref={tag} class={`lp lp-tag ${open ? "lp-tag--open" : ""}`} aria-label={title}>
-      <div class="lp-tag-top">
+      <div class="lp-tag-line">
         <span class="lp-tag-price">
           {prices?.current
             ? sayCurrent(prices.current, prices.currency)
             : t(isDoubtful(view.product) ? "tagTwoPrices" : "tagNoPrice")}
         </span>
         {prices && <Sparkline history={prices} />}
+        <span class="lp-tag-title lp-muted" dir="auto">
+          {plainText(title)}
+        </span>
         <button
           type="button"
           class="lp-icon-button"
@@ -96,23 +113,14 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
           {open ? "▴" : "▾"}
         </button>
       </div>
-      <p class="lp-tag-title lp-muted" dir="auto">
-        {plainText(title)}
-      </p>
-      <PriceCaveats product={view.product} />
-      {prices && before?.before && !open && <p>{sayBeforeShow(before, prices.currency)}</p>}
-      {claim && <p>{claim}</p>}
-      {prices && !open && <p class="lp-muted">{sayCoverage(prices.coverage)}</p>}
-      <ReviewStrip
-        view={opinions}
-        lookedUp={view.lookedUp}
-        said={said}
-        open={open}
-        onOpen={() => {
-          setShowsReviews(!open)
-          onOpen(!open)
-        }}
-      />
+      {!open && (
+        <div class="lp-tag-line lp-tag-brief">
+          {brief && <span class="lp-tag-title">{brief}</span>}
+          {strip(true)}
+        </div>
+      )}
+      {open && <PriceCaveats product={view.product} />}
+      {open && strip(false)}
       {open && (
         <div id={details}>
           <DuringShow

@@ -5,6 +5,10 @@ import { t } from "../text"
 export const isDoubtful = ({ prices }: Pick<ProductReading, "prices">): boolean =>
   prices.some(({ doubtful }) => doubtful)
 
+/** In a word or two; null where it is new, or the page does not say. */
+export const sayConditionBriefly = ({ condition }: Pick<ProductReading, "condition">): string | null =>
+  condition ? t(condition === "used" ? "conditionUsed" : "conditionRefurbished") : null
+
 export function PriceCaveats({ product }: { product: Pick<ProductReading, "prices" | "condition"> }) {
   const { condition } = product
   return (

@@ -32,20 +32,31 @@ export interface ReviewStripProps {
   onOpen?(): void
   /** Whether the panel is open. */
   open?: boolean
+  /** Stars and count alone, and nothing where there are none. */
+  isBrief?: boolean
 }
 
-export const ReviewStrip = ({ view, lookedUp, said = [], onOpen, open = false }: ReviewStripProps) => {
+export const ReviewStrip = ({ view, lookedUp, said = [], onOpen, open = false, isBrief = false }: ReviewStripProps) => {
   const { averageStars, count } = view
   // An open panel says it by itself.
-  if (count === 0 && averageStars === null) return open ? null : <p class="lp-muted">{sayNoReviews(lookedUp)}</p>
+  if (count === 0 && averageStars === null)
+    return open || isBrief ? null : <p class="lp-muted">{sayNoReviews(lookedUp)}</p>
   const noted = notedSignals(view).length
   const { weighed, of } = view.snippets
-  const rest = [
+  const rest = !isBrief && [
     weighed < of && t("reviewStripWeighed", formatNumber(weighed), formatNumber(of)),
     noted > 0 && tn("reviewStripSignals", noted),
     said.length > 0 && tn("reviewStripSaid", said.length),
-  ].filter(Boolean)
-  const counted = tn("reviewCount", count)
+  ]
+  const more = rest ? rest.filter(Boolean).join(" · ") : ""
+  const counted = isBrief ? (
+    <>
+      <span aria-hidden="true">{`(${formatNumber(count)})`}</span>
+      <span class="lp-hidden-text">{tn("reviewCount", count)}</span>
+    </>
+  ) : (
+    tn("reviewCount", count)
+  )
   return (
     <div class="lp-review-strip">
       {averageStars !== null && (
@@ -61,7 +72,7 @@ export const ReviewStrip = ({ view, lookedUp, said = [], onOpen, open = false }:
       ) : (
         <span>{counted}</span>
       )}
-      {rest.length > 0 && <span class="lp-review-strip-rest">{rest.join(" · ")}</span>}
+      {more && <span class="lp-review-strip-rest">{more}</span>}
     </div>
   )
 }

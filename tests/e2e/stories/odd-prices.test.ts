@@ -13,7 +13,7 @@ const world = useWorld("chromium")
 /** What the tag says closed, and what it says opened. */
 const odd = [
   ["two-prices", "Two prices on the page", "states another one for machines"],
-  ["used", "This is the price of a used item.", "shows it as the price"],
+  ["used", "Used item", "shows it as the price"],
 ] as const
 
 it("says at once what is odd about a price, and on request why it was read so", async () => {

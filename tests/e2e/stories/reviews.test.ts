@@ -49,9 +49,10 @@ it("captions that quote a review: once the viewer has them on, the sentence stan
   await tab.evaluate(() => {
     document.querySelector<HTMLVideoElement>(".live-video")!.textTracks[0]!.mode = "showing"
   })
+  await openPanel(pane)
   await pane.waitFor("what was read out", ({ tag }) => tag.includes("3 of them read out on the show"), 120_000)
   expect(await trackModes(tab)).toEqual(["showing"])
-  const panel = await openPanel(pane)
+  const panel = await pane.text(".lp-reviews")
   expect(panel).toContain("After ten washes it keeps warm as before!")
   expect(panel).toMatch(/This sentence is in a 3-star review of \w+ \d+, \d{4}, shortened\. There it reads:/)
   expect(panel).toContain("After ten washes the colour comes off at the rim. Keeps warm as before.")
@@ -109,6 +110,7 @@ it("a product whose own page is not there: the tag says that its reviews were no
   world.mall.feature("B0MALLLP04")
   world.mall.startOver("bumper")
   const { tab, pane } = await world.visit("bumper")
+  await pane.click(".lp-tag .lp-icon-button")
   await pane.waitFor("the reason", ({ tag }) => tag.includes("Reviews not read: the shop has no such product page"))
   await world.picture(tab, "reviews-not-had")
 })

@@ -73,9 +73,24 @@ describe("PriceChart", () => {
   })
 })
 
-it("draws a sparkline that screen readers pass over", () => {
-  const host = document.createElement("div")
-  act(() => render(<Sparkline history={found} />, host))
-  expect(host.querySelector("svg")?.getAttribute("aria-hidden")).toBe("true")
-  expect(host.querySelector("path")?.getAttribute("d")).toMatch(/^M/)
+describe("the sparkline", () => {
+  const draw = (prices: typeof found) => {
+    const host = document.createElement("div")
+    act(() => render(<Sparkline history={prices} />, host))
+    return host
+  }
+
+  it("marks both ends and says what it draws", () => {
+    const host = draw(found)
+    expect(host.querySelector("path")?.getAttribute("d")).toMatch(/^M/)
+    const [first, last] = [...host.querySelectorAll("circle")].map((mark) => Number(mark.getAttribute("cx")))
+    expect(last! - first!).toBeGreaterThan(30)
+    expect(host.querySelector('[role="img"]')?.getAttribute("aria-label")).toMatch(
+      /^Price from .+ to .+: first €40\.00, last €35\.00, lowest €30\.00$/,
+    )
+  })
+
+  it("is not drawn of a single day", () => {
+    expect(draw(history([seen(4000, 0)], { now: day(0) })!).innerHTML).toBe("")
+  })
 })

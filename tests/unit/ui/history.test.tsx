@@ -98,7 +98,6 @@ it("shows the sentence and the passage it is from, at the product", async () => 
   session.open = true
   session.dispatchEvent(new Event("toggle"))
   const strip = await found(".lp-review-strip-open")
-  expect(host.querySelector(".lp-review-strip")?.textContent).toContain("1 of them read out on the show")
   strip.click()
   const said = (await found(".lp-review-said")).textContent
   expect(said).toContain("After ten washes it keeps warm!")

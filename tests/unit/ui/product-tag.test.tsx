@@ -48,33 +48,37 @@ describe("the product tag", () => {
     expect(show({})).toContain("No price seen")
   })
 
-  it.each([false, true])("says at once of two prices and of goods that are not new (open: %s)", (open) => {
+  it.each([
+    [false, /^Two prices on the page.*Used item/, "Refurbished item"],
+    [true, /^Two prices on the page.*The page gives two prices.*price of a used item/, "price of a refurbished item"],
+  ])("says at once of two prices and of goods that are not new (open: %s)", (open, both, refurbished) => {
     const price = { text: "20", role: "current", source: "json-ld", currency: "EUR" } as const
     expect(show({ product: aProduct({ prices: [price] }) }, open)).not.toMatch(/two prices|used item/i)
     const doubtful = aProduct({ prices: [{ ...price, why: "differs", doubtful: true }], condition: "used" })
-    const text = show({ product: doubtful, sightings: [aSighting({ doubtful: true })] }, open)
-    expect(text).toMatch(/^Two prices on the page.*The page gives two prices.*price of a used item/)
-    expect(show({ product: aProduct({ condition: "refurbished" }) }, open)).toContain("price of a refurbished item")
+    expect(show({ product: doubtful, sightings: [aSighting({ doubtful: true })] }, open)).toMatch(both)
+    expect(show({ product: aProduct({ condition: "refurbished" }) }, open)).toContain(refurbished)
   })
 
-  it("shows the price and what its history rests on", () => {
-    const text = show({ sightings: [aSighting()] })
+  it("closed, has two lines: the price, and whether it can be compared", () => {
+    const text = show({ sightings: [aSighting()], product: aProduct({ reviews: [aReview()] }) })
     expect(text).toContain("$99.00")
-    expect(text).toContain("Price seen on one day so far, by you")
+    expect(text).toContain("Seen on one day so far")
+    expect(text).toContain("1 review")
+    expect(place.querySelectorAll(".lp-tag > *")).toHaveLength(2)
   })
 
-  it("says at once what a claimed old price is worth", () => {
+  it("closed, says where what was seen speaks against a claimed old price", () => {
+    const now = Date.now()
+    const sightings = [aSighting({ firstSeenAt: now - 80 * 86_400_000, lastSeenAt: now })]
     const references = [{ kind: "rrp", price: { amountMinor: 12_900, currency: "USD" }, text: "" }] as const
-    const view: ProductView = {
-      product: aProduct(),
-      sightings: [aSighting()],
-      lookedUp: null,
-      ownPage: null,
-      reviewsBefore: null,
-    }
+    const view = { product: aProduct(), sightings, lookedUp: null, ownPage: null, reviewsBefore: null }
     const product = { view, references, showStartedAt: noon }
-    render(<ProductTag product={product} open={false} onOpen={() => undefined} />, place)
-    expect(place.textContent).toContain("Whether $129.00 was ever asked can't be told yet.")
+    const draw = (open: boolean) => {
+      render(<ProductTag product={product} open={open} onOpen={() => undefined} />, place)
+      return place.textContent
+    }
+    expect(draw(false)).toContain("Claimed discount in doubt")
+    expect(draw(true)).toContain("The list price of $129.00 was not asked")
   })
 
   it.each([
@@ -83,8 +87,8 @@ describe("the product tag", () => {
     ["failed", messages.reviewNotHadFailed.message],
     ["unreadable", messages.reviewNotHadUnreadable.message],
   ] as const)("says when the product's page could not be had: %s", (outcome, words) => {
-    expect(show({})).not.toContain(words)
-    expect(show({ lookedUp: { at: noon, outcome } })).toContain(words)
+    expect(show({}, true)).not.toContain(words)
+    expect(show({ lookedUp: { at: noon, outcome } }, true)).toContain(words)
   })
 
   it("compares the show's price with the one of the product's own page, and weighs what both claim", () => {

@@ -1,0 +1,51 @@
+/** Which of several places a box takes, once it is known what lies there: rectangles and shares, no document. */
+import type { Box } from "./coverage"
+import type { InSight } from "./in-sight"
+
+/** Below this cost a place counts as free, and the order of preference decides. */
+export const free = 0.05
+/** A chat is worse to lie on than a picture, and better than a control. */
+const chatWeight = 2
+
+export interface Judged {
+  /** Part of another product would be hidden: worse than anything else. */
+  hidesProduct: boolean
+  /** About the share of the box that lies on what people read, watch or press. */
+  cost: number
+}
+
+const overlap = (from: number, length: number, otherFrom: number, otherLength: number): number =>
+  Math.max(0, Math.min(from + length, otherFrom + otherLength) - Math.max(from, otherFrom))
+
+/** In square pixels. */
+const common = (one: Box, other: Box): number =>
+  overlap(one.x, one.width, other.x, other.width) * overlap(one.y, one.height, other.y, other.height)
+
+/** @param covered what else of the page it would hide, see coverage.ts */
+export function judge(box: Box, covered: number, { products, chat }: InSight): Judged {
+  const area = box.width * box.height
+  const onChat = chat.reduce((most, other) => Math.max(most, common(box, other)), 0)
+  return {
+    hidesProduct: products.some((product) => common(box, product) > 0),
+    cost: covered + (area > 0 ? (chatWeight * onChat) / area : 0),
+  }
+}
+
+export const isFree = ({ hidesProduct, cost }: Judged): boolean => !hidesProduct && cost <= free
+
+/** Whether the first is to be left for the second: not for a little, or the box would wander. */
+const isClearlyWorse = (one: Judged, other: Judged, margin: number): boolean =>
+  one.hidesProduct === other.hidesProduct ? one.cost > other.cost + margin : one.hidesProduct
+
+/** The first free one, and where none is, the one that hides least; nothing after a free one is judged. */
+export async function chooseSpot<S extends Judged>(spots: AsyncIterable<S>): Promise<S | null> {
+  let best: S | null = null
+  for await (const spot of spots) {
+    if (isFree(spot)) return spot
+    if (!best || isClearlyWorse(best, spot, 0)) best = spot
+  }
+  return best
+}
+
+/** Of two places that are not free, the one where the box is already is kept unless it is clearly worse. */
+export const worthMoving = (here: Judged, there: Judged): boolean => isClearlyWorse(here, there, 2 * free)

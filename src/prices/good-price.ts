@@ -1,0 +1,55 @@
+/** Is the price that holds now a good one? Only as far as what was seen can tell, and with what it rests on. */
+import { isEnough } from "./enough"
+import type { PriceHistory } from "./history"
+import { percentBelow } from "./money"
+import type { WindowStatistics } from "./statistics"
+
+/** Shops round: less than this is the same price. */
+const differsByPercent = 2
+
+/** Against the price that held for half of the time or more; amounts in minor units. */
+interface Compared {
+  /** Days that are compared: 90, or 30 where not enough of the 90 is known. */
+  windowDays: number
+  usualMinor: number
+  lowestMinor: number
+}
+
+export type GoodPrice =
+  /** Out of stock, or a range. */
+  | { kind: "no-single-price" }
+  | { kind: "seen-on-one-day" }
+  /** Ms since 1970; the price of today is not known. */
+  | { kind: "seen-long-ago"; lastAt: number }
+  /** Less than a third of 30 days is known: what was seen is no measure yet. */
+  | { kind: "too-few-days"; lowestMinor: number; highestMinor: number }
+  | ({ kind: "never-changed" | "lowest" | "usual" } & Compared)
+  | ({ kind: "below-usual" | "above-usual"; percent: number } & Compared)
+
+const isKnown = (statistics: WindowStatistics | null, days: number): statistics is WindowStatistics =>
+  statistics !== null && isEnough(statistics.observedDays, days)
+
+/** The longest window of which enough is known. */
+function known({ last30Days, last90Days }: PriceHistory): { windowDays: number; over: WindowStatistics } | null {
+  if (isKnown(last90Days, 90)) return { windowDays: 90, over: last90Days }
+  return isKnown(last30Days, 30) ? { windowDays: 30, over: last30Days } : null
+}
+
+export function judgeGoodPrice(prices: PriceHistory): GoodPrice {
+  const { current, steps, coverage, lowest, highest } = prices
+  const newest = steps.at(-1)
+  const isStale = newest !== undefined && newest.observedUntilAt < newest.toAt
+  if (!current || current.rangeHighMinor !== undefined || !lowest || !highest) return { kind: "no-single-price" }
+  if (coverage.days <= 1) return { kind: "seen-on-one-day" }
+  if (isStale) return { kind: "seen-long-ago", lastAt: coverage.lastAt }
+  const found = known(prices)
+  if (!found) return { kind: "too-few-days", lowestMinor: lowest.amountMinor, highestMinor: highest.amountMinor }
+  const { windowDays, over } = found
+  const compared = { windowDays, usualMinor: over.medianMinor, lowestMinor: over.lowest.amountMinor }
+  if (over.lowest.amountMinor === over.highest.amountMinor) return { kind: "never-changed", ...compared }
+  const percent = percentBelow(compared.usualMinor, current.amountMinor)
+  if (current.amountMinor === compared.lowestMinor && percent >= differsByPercent)
+    return { kind: "lowest", ...compared }
+  if (Math.abs(percent) < differsByPercent) return { kind: "usual", ...compared }
+  return { kind: percent > 0 ? "below-usual" : "above-usual", percent: Math.abs(percent), ...compared }
+}

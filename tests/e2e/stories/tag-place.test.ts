@@ -1,0 +1,70 @@
+/** The closed tag of a product that stands among others: wherever there is room, and on nothing that matters. */
+import { describe, expect, it } from "vitest"
+import type { Tab } from "../driver/browser"
+import { until } from "../driver/until"
+import { useWorld } from "../world"
+
+const products = { first: "B0MALLPH01", middle: "B0MALLHB02" } as const
+const sizes = [
+  [1440, 900],
+  [1280, 900],
+  [1000, 800],
+  [700, 900],
+  [400, 800],
+] as const
+
+interface Rect {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+const tagOf = (tab: Tab): Promise<Rect | null> =>
+  tab.inPane(() => {
+    const tag = document.querySelector(".lp-tag")
+    if (!tag?.checkVisibility({ visibilityProperty: true })) return null
+    const { x, y, width, height } = tag.getBoundingClientRect()
+    return { x, y, width, height }
+  })
+
+/** What the page shows of other products, and its chat, as far as the tag lies on it. */
+const hiddenBy = (tab: Tab, tag: Rect): Promise<string[]> =>
+  tab.evaluate(({ x, y, width, height }) => {
+    const parts = [
+      ...document.querySelectorAll(".tile:not([aria-current]) :is(img, .tile-title, .tile-price, .tile-stock)"),
+      ...document.querySelectorAll(".live-chat"),
+    ]
+    return parts
+      .filter((part) => {
+        const box = part.getBoundingClientRect()
+        return box.width > 1 && box.left < x + width && x < box.right && box.top < y + height && y < box.bottom
+      })
+      .map((part) => part.outerHTML.slice(0, 80))
+  }, tag)
+
+describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
+  const world = useWorld(name)
+
+  it.each(Object.entries(products))("hides no other product and no chat, and has two lines: %s", async (which, asin) => {
+    world.play(1)
+    world.mall.feature(asin)
+    const { tab, pane } = await world.visit("live")
+    await pane.waitFor("the tag", ({ tag }) => tag.includes("$"))
+    for (const [width, height] of sizes) {
+      await tab.setSize(width, height)
+      const seen = await until(
+        `a tag that hides nothing at ${width} px`,
+        async () => {
+          const tag = await tagOf(tab)
+          return tag && { tag, hidden: await hiddenBy(tab, tag), window: await tab.evaluate(() => innerWidth) }
+        },
+        (found) => found !== null && found.hidden.length === 0 && Math.abs(found.window - width) < 40,
+      )
+      expect(seen!.tag.x).toBeGreaterThanOrEqual(0)
+      expect(seen!.tag.x + seen!.tag.width).toBeLessThanOrEqual(seen!.window)
+      expect(seen!.tag.height).toBeLessThan(66)
+      await world.picture(tab, `tag-${which}-${width}`)
+    }
+  })
+})
