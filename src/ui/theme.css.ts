@@ -34,6 +34,10 @@ export const themeCss = `
 .lp-note p { margin: 0; }
 .lp-note summary { cursor: pointer; color: var(--lp-muted); }
 .lp-report { font: 12px/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; margin: 6px 0 0; user-select: text; }
+.lp-fold { border-top: 1px solid var(--lp-line); }
+.lp-fold > summary { cursor: pointer; padding-block: 6px; font-weight: 600; }
+.lp-fold[open] { padding-bottom: 8px; }
+.lp-fold[open] > summary { margin-bottom: 2px; }
 .lp-muted { color: var(--lp-muted); }
 .lp-hidden-text {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;

@@ -21,7 +21,7 @@ export const chartCss = `
 .lp-chart-cursor { stroke: var(--lp-text); stroke-width: 1; opacity: .6; }
 .lp-chart-slider { display: block; width: 100%; margin: 0; min-height: 24px; accent-color: var(--lp-accent); }
 .lp-chart-readout { display: block; min-height: 1.5em; color: var(--lp-text); font-variant-numeric: tabular-nums; }
-.lp-chart-legend { list-style: none; margin: 4px 0 0; padding: 0; display: grid; gap: 2px; }
+.lp-chart-legend { list-style: none; margin: 4px 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: 2px 14px; font-size: 12px; }
 .lp-chart-legend li { display: flex; align-items: center; gap: 6px; }
 .lp-chart-key { flex: none; width: 18px; height: 8px; overflow: visible; }
 .lp-spark { flex: none; overflow: visible; }

@@ -1,9 +1,9 @@
 /**
  * A product's price over time: step line with gaps, lowest, average, 30-day low, the claimed reference dashed; beside it,
- * each a line of its own, what others wrote down.
+ * each a line of its own, what others wrote down. Figures and changes are folded.
  * The pointer and a slider read it out; screen readers get a sentence and a table of the changes.
  */
-import type { TargetedPointerEvent } from "preact"
+import type { ComponentChildren, TargetedPointerEvent } from "preact"
 import { useMemo, useState } from "preact/hooks"
 import type { ReferenceClaim } from "~model/money"
 import type { PriceHistory } from "~prices/history"
@@ -31,6 +31,8 @@ export interface PriceChartProps {
   references?: readonly ReferenceClaim[]
   /** Milliseconds since 1970. */
   now: number
+  /** What is said of it, right below. */
+  children?: ComponentChildren
 }
 
 const RANGE_TEXT = {
@@ -42,7 +44,7 @@ const RANGE_TEXT = {
 
 const NONE: readonly never[] = []
 
-export function PriceChart({ history, others = NONE, references = NONE, now }: PriceChartProps) {
+export function PriceChart({ history, others = NONE, references = NONE, now, children }: PriceChartProps) {
   const [range, setRange] = useState<ChartRange>("90")
   const [pointed, setPointed] = useState<number | null>(null)
   const model = useMemo(
@@ -84,13 +86,17 @@ export function PriceChart({ history, others = NONE, references = NONE, now }: P
       <ReadoutSlider model={model} pointed={pointed} onPointed={setPointed} />
       <output class="lp-chart-readout">{step ? sayStep(step, model.currency) : sayNow(model)}</output>
       <Legend model={model} />
-      <Statistics history={history} />
-      <p class="lp-muted">{sayCoverage(history.coverage)}</p>
-      {history.heldBack > 0 && <p class="lp-muted">{sayHeldBack(history.heldBack)}</p>}
-      <StepTable caption={t("chartTable")} steps={model.steps} currency={model.currency} />
-      {model.others.map(({ origin, steps }) => (
-        <StepTable key={origin} caption={t("chartTableOther", origin)} steps={steps} currency={model.currency} />
-      ))}
+      {children}
+      <details class="lp-fold">
+        <summary>{t("chartFigures")}</summary>
+        <Statistics history={history} />
+        <p class="lp-muted">{sayCoverage(history.coverage)}</p>
+        {history.heldBack > 0 && <p class="lp-muted">{sayHeldBack(history.heldBack)}</p>}
+        <StepTable caption={t("chartTable")} steps={model.steps} currency={model.currency} />
+        {model.others.map(({ origin, steps }) => (
+          <StepTable key={origin} caption={t("chartTableOther", origin)} steps={steps} currency={model.currency} />
+        ))}
+      </details>
     </figure>
   )
 }

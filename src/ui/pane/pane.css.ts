@@ -35,6 +35,7 @@ export const paneCss = `
 }
 .lp-tag:not(.lp-tag--open) { gap: 0; }
 .lp-tag p { margin: 0; }
+.lp-tag .lp-answer { margin-block: 6px 8px; font-weight: 600; }
 .lp-tag--open { width: min(440px, calc(100vw - 16px)); max-height: max(280px, min(640px, var(--lp-room, 70vh))); overflow: auto; overscroll-behavior: contain; padding: 6px 10px 8px; }
 .lp-tag-line { display: flex; align-items: center; gap: 8px; min-width: 0; }
 .lp-tag-price { flex: none; font-size: 16px; font-weight: 650; }
@@ -62,11 +63,10 @@ export const paneCss = `
 .lp-late { animation: lp-late 0s .7s both; }
 @keyframes lp-late { from { visibility: hidden; } }
 .lp-links a { margin-inline-end: 8px; }
-.lp-during h3 { font-size: 13px; font-weight: 650; margin: 0 0 2px; }
 .lp-during ul, .lp-during ol { margin: 0; padding-inline-start: 16px; }
 .lp-during .lp-during-line { list-style: none; margin-top: 4px; padding-inline-start: 10px; border-inline-start: 2px solid var(--lp-accent); }
 .lp-during time { color: var(--lp-muted); font-variant-numeric: tabular-nums; margin-inline-end: 4px; }
-.lp-claims { margin: 8px 0; padding-inline-start: 16px; }
+.lp-claims { margin: 0; padding-inline-start: 16px; }
 `
 
 /** The pane's own document: nothing but its boxes can be seen of it, and it never scrolls. */

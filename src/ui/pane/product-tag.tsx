@@ -10,14 +10,14 @@ import { judgeGoodPrice } from "~prices/good-price"
 import { history, type PriceHistory } from "~prices/history"
 import { readToday, unionOfReferences } from "~prices/own-page"
 import { Sparkline } from "../chart/sparkline"
-import { sayClaimCheck, sayClaimDoubt } from "../claim-words"
+import { sayClaimDoubt } from "../claim-words"
 import { sayCurrent } from "../price-words"
 import { DuringShow } from "../prices/during-show"
 import { isDoubtful, PriceCaveats, sayConditionBriefly } from "../prices/price-caveats"
 import { PricePanel } from "../prices/price-panel"
 import { sayGoodPriceBriefly } from "../prices/say-good-price"
 import { ReviewPanel } from "../reviews/review-panel"
-import { ReviewStrip } from "../reviews/review-strip"
+import { ReviewStrip, ReviewWayIn } from "../reviews/review-strip"
 import { reviewView } from "../reviews/review-view"
 import { t } from "../text"
 import { WatchPanel } from "../watch/watch-panel"
@@ -74,22 +74,8 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
     [product.references, page],
   )
   const checks = useMemo(() => checked(prices, references, now), [prices, references, now])
-  const claims = open ? checks.flatMap(sayClaimCheck) : []
   const good = prices && sayGoodPriceBriefly(judgeGoodPrice(prices))
   const brief = [sayConditionBriefly(view.product), sayClaimDoubt(checks) ?? good].filter(Boolean).join(" · ")
-  const strip = (isBrief: boolean) => (
-    <ReviewStrip
-      view={opinions}
-      lookedUp={view.lookedUp}
-      said={said}
-      open={open}
-      isBrief={isBrief}
-      onOpen={() => {
-        setShowsReviews(!open)
-        onOpen(!open)
-      }}
-    />
-  )
   return (
     <section ref={tag} class={`lp lp-tag ${open ? "lp-tag--open" : ""}`} aria-label={title}>
       <div class="lp-tag-line">
@@ -116,13 +102,19 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
       {!open && (
         <div class="lp-tag-line lp-tag-brief">
           {brief && <span class="lp-tag-title">{brief}</span>}
-          {strip(true)}
+          <ReviewWayIn
+            view={opinions}
+            onOpen={() => {
+              setShowsReviews(true)
+              onOpen(true)
+            }}
+          />
         </div>
       )}
-      {open && <PriceCaveats product={view.product} />}
-      {open && strip(false)}
       {open && (
         <div id={details}>
+          <PriceCaveats product={view.product} />
+          <PricePanel view={view} references={references} checks={checks} now={now} />
           <DuringShow
             shown={shown}
             named={named}
@@ -130,16 +122,9 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
             page={page}
             showStartedAt={showStartedAt}
           />
-          {claims.length > 0 && (
-            <ul class="lp-claims">
-              {claims.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          )}
-          <PricePanel view={view} references={references} now={now} />
           {prices && !view.product.auction && <WatchPanel product={view.product.key} prices={prices} />}
           <div ref={reviewsPart}>
+            <ReviewStrip view={opinions} said={said} />
             <ReviewPanel view={opinions} lookedUp={view.lookedUp} shop={shopOf(url)} said={said} />
           </div>
         </div>

@@ -22,8 +22,8 @@ export function DuringShow({ shown, named, sightings, page, showStartedAt }: Dur
   if (amountMinor === null && changes.length === 0) return null
   const price = shown && amountMinor !== null ? { amountMinor, currency: shown.currency } : null
   return (
-    <section class="lp-during" aria-label={t("duringTitle")}>
-      <h3>{t("duringTitle")}</h3>
+    <details class="lp-fold lp-during">
+      <summary>{t("duringTitle")}</summary>
       {price && shown && (
         <ul>
           <li>{t("duringShow", sayPrice(price.amountMinor, price.currency))}</li>
@@ -41,6 +41,6 @@ export function DuringShow({ shown, named, sightings, page, showStartedAt }: Dur
           ))}
         </ol>
       )}
-    </section>
+    </details>
   )
 }

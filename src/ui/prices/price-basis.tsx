@@ -17,7 +17,7 @@ export function PriceBasis({ product: { prices } }: { product: Pick<ProductReadi
   const why = prices.find((price) => price.role === "current" && price.why !== undefined)?.why
   if (!why) return null
   return (
-    <details>
+    <details class="lp-fold">
       <summary>{t("priceBasis")}</summary>
       <p class="lp-muted">{t(BASIS[why])}</p>
     </details>

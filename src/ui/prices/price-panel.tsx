@@ -1,29 +1,34 @@
 /**
- * A product's prices, opened: the chart of what was seen here, beside it the lines of files and services, and what these
- * say of a claimed discount where our own history is too short. Sources are asked when this is opened, not before.
+ * A product's prices, opened: the chart of what was seen here, beside it the lines of files and services; whether it is a
+ * good price; and what is to say of a claimed discount, by these where our own history is too short. Sources are asked when
+ * this is opened, not before.
  */
 import { useMemo } from "preact/hooks"
 import type { ProductView } from "~messages/map"
 import type { ReferenceClaim } from "~model/money"
-import { checkClaim } from "~prices/claim-check"
+import type { SourcedPrices } from "~model/source"
+import { type ClaimCheck, checkClaim } from "~prices/claim-check"
 import { history, type PriceHistory } from "~prices/history"
 import { sourcedHistories } from "~prices/sourced"
 import { PriceChart } from "../chart/price-chart"
-import { sayClaimCheck } from "../claim-words"
+import { sayClaimCheck, sayClaimDoubt } from "../claim-words"
 import { t } from "../text"
 import { useAnswer } from "../use-answer"
 import { HistoryLinks } from "./history-links"
 import { PriceBasis } from "./price-basis"
+import { sayGoodPrice } from "./say-good-price"
 import { SourceNotes } from "./source-notes"
 
 export interface PricePanelProps {
   view: ProductView
   references: readonly ReferenceClaim[]
+  /** What our own history says of them. */
+  checks?: readonly ClaimCheck[]
   /** Milliseconds since 1970. */
   now: number
 }
 
-export function PricePanel({ view: { product, sightings }, references, now }: PricePanelProps) {
+export function PricePanel({ view: { product, sightings }, references, checks = [], now }: PricePanelProps) {
   const [asked] = useAnswer("pane.source.prices", { product: product.key })
   const sources = asked.state === "answered" ? asked.value.sources : null
   const all = useMemo(
@@ -32,39 +37,84 @@ export function PricePanel({ view: { product, sightings }, references, now }: Pr
   )
   const shown = useMemo(() => history(all, { now }), [all, now])
   const others = useMemo(() => sourcedHistories(all, shown, now), [all, shown, now])
-  const claims = shown ? sayOthersOnClaims(shown, others, references, now) : []
+  const byOthers = shown ? checkedByOthers(shown, others, references, now) : []
+  const answer = shown && <p class="lp-answer">{sayGoodPrice(shown, others)}</p>
+  // A single day is a dot, and its average the price.
+  const hasChart = shown && (shown.coverage.days > 1 || others.length > 0)
   return (
     <>
-      {shown && <PriceChart history={shown} others={others} references={references} now={now} />}
-      <PriceBasis product={product} />
-      {claims.length > 0 && (
-        <ul class="lp-claims">
-          {claims.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+      {hasChart ? (
+        <PriceChart history={shown} others={others} references={references} now={now}>
+          {answer}
+        </PriceChart>
+      ) : (
+        answer
       )}
+      <Claims own={checks} byOthers={byOthers} />
+      <PriceBasis product={product} />
       {asked.state === "waiting" && <p class="lp-muted lp-late">{t("sourceWaiting")}</p>}
       {asked.state === "failed" && asked.code !== "gone" && <p class="lp-alert">{t("sourceFailed")}</p>}
-      {sources && <SourceNotes sources={sources} now={now} />}
-      <HistoryLinks product={product} />
+      <Elsewhere product={product} sources={sources ?? []} now={now} />
     </>
   )
 }
 
-/** Our own history decides where it can; the longest other one speaks where it is too short, under its own name. */
-function sayOthersOnClaims(
+interface CheckByOther {
+  origin: string
+  check: ClaimCheck
+}
+
+/** Stands open where what was seen speaks against what the page claims. */
+function Claims({ own, byOthers }: { own: readonly ClaimCheck[]; byOthers: readonly CheckByOther[] }) {
+  const lines = [
+    ...own.flatMap(sayClaimCheck),
+    ...byOthers.flatMap(({ origin, check }) => sayClaimCheck(check).map((line) => t("sourceClaim", origin, line))),
+  ]
+  if (lines.length === 0) return null
+  const doubt = sayClaimDoubt([...own, ...byOthers.map(({ check }) => check)])
+  return (
+    <details class="lp-fold" open={doubt !== null}>
+      <summary>{doubt ?? t("claimsTitle")}</summary>
+      <ul class="lp-claims">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+interface ElsewhereProps {
+  product: ProductView["product"]
+  sources: readonly SourcedPrices[]
+  now: number
+}
+
+/** Stands open where a source is in trouble. */
+function Elsewhere({ product, sources, now }: ElsewhereProps) {
+  const links = <HistoryLinks product={product} />
+  if (sources.length === 0) return links
+  return (
+    <details class="lp-fold" open={sources.some(({ trouble }) => trouble !== null)}>
+      <summary>{t("sourcesElsewhere")}</summary>
+      <SourceNotes sources={sources} now={now} />
+      {links}
+    </details>
+  )
+}
+
+/** Our own history decides where it can; the longest other one where that is too short. */
+function checkedByOthers(
   own: PriceHistory,
   others: readonly PriceHistory[],
   references: readonly ReferenceClaim[],
   now: number,
-): string[] {
+): CheckByOther[] {
   return references.flatMap((reference) => {
     if (checkClaim(own, reference, now).finding !== "not-enough-history") return []
     for (const { steps, currency, current, coverage } of others) {
       const check = checkClaim({ steps, currency, current: own.current ?? current }, reference, now)
-      if (check.finding === "not-enough-history") continue
-      return sayClaimCheck(check).map((line) => t("sourceClaim", coverage.origin ?? "", line))
+      if (check.finding !== "not-enough-history") return [{ origin: coverage.origin ?? "", check }]
     }
     return []
   })

@@ -1,7 +1,8 @@
-/** The answer to "is it a good price?" in a word or three. */
-import type { GoodPrice } from "~prices/good-price"
+/** The answer to "is it a good price?": in a word or three beside the price, and in full with what it rests on. */
+import { type GoodPrice, judgeGoodPrice } from "~prices/good-price"
+import type { PriceHistory } from "~prices/history"
 import { sayDay } from "../durations"
-import { sayPercent } from "../price-words"
+import { sayCoverage, sayDays, sayPercent, sayPrice } from "../price-words"
 import { formatNumber, t } from "../text"
 
 /** "" where there is nothing to compare. */
@@ -26,4 +27,53 @@ export function sayGoodPriceBriefly(judged: GoodPrice): string {
     case "above-usual":
       return t("goodBriefAbove", sayPercent(judged.percent))
   }
+}
+
+function sayAnswer(judged: GoodPrice, currency: string): string {
+  const price = (amountMinor: number) => sayPrice(amountMinor, currency)
+  switch (judged.kind) {
+    case "no-single-price":
+      return t("goodNoSinglePrice")
+    case "seen-on-one-day":
+      return t("goodOneDay")
+    case "seen-long-ago":
+      return t("goodLongAgo", sayDay(judged.lastAt))
+    case "too-few-days": {
+      const { lowestMinor, highestMinor } = judged
+      return lowestMinor === highestMinor
+        ? t("goodTooFewSame", price(lowestMinor))
+        : t("goodTooFew", price(lowestMinor), price(highestMinor))
+    }
+    case "never-changed":
+      return t("goodSame", sayDays(judged.windowDays))
+    case "lowest":
+      return t("goodLowest", sayDays(judged.windowDays), price(judged.usualMinor))
+    case "usual":
+      return t("goodUsual", sayDays(judged.windowDays), price(judged.lowestMinor))
+    case "below-usual":
+    case "above-usual":
+      return t(
+        judged.kind === "below-usual" ? "goodBelow" : "goodAbove",
+        sayPercent(judged.percent),
+        price(judged.usualMinor),
+        sayDays(judged.windowDays),
+        price(judged.lowestMinor),
+      )
+  }
+}
+
+function sayWithBasis({ currency, coverage }: PriceHistory, judged: GoodPrice): string {
+  const answer = sayAnswer(judged, currency)
+  return judged.kind === "seen-on-one-day" ? answer : `${answer} ${t("goodBasis", sayCoverage(coverage))}`
+}
+
+/** Too short a history of our own is helped out by the longest of another hand, under its name. */
+export function sayGoodPrice(own: PriceHistory, others: readonly PriceHistory[]): string {
+  const judged = judgeGoodPrice(own)
+  const isTooShort = judged.kind === "seen-on-one-day" || judged.kind === "too-few-days"
+  const [other] = isTooShort ? others : []
+  if (!other) return sayWithBasis(own, judged)
+  const compared = { ...other, current: own.current, steps: own.steps }
+  const byOther = t("sourceClaim", other.coverage.origin ?? "", sayWithBasis(compared, judgeGoodPrice(compared)))
+  return `${sayAnswer(judged, own.currency)} ${byOther}`
 }

@@ -22,6 +22,7 @@ export interface ReviewPanelProps {
   said?: readonly Quotation[]
 }
 
+/** At once: the stars, one line for and one against. All else is folded. */
 export const ReviewPanel = ({ view, lookedUp, shop, said = [] }: ReviewPanelProps) => (
   <section class="lp-reviews" aria-label={t("reviewPanelTitle")}>
     {view.shares && (
@@ -34,22 +35,32 @@ export const ReviewPanel = ({ view, lookedUp, shop, said = [] }: ReviewPanelProp
     {said.length > 0 && <SaidOnShow said={said} />}
     {view.shown > 0 && <Signals view={view} />}
     {view.shopSummary !== "" && (
-      <section>
-        <h3>{t("reviewShopSummary", shop)}</h3>
+      <details class="lp-fold">
+        <summary>{t("reviewShopSummary", shop)}</summary>
         <blockquote dir="auto">{view.shopSummary}</blockquote>
-      </section>
+      </details>
     )}
   </section>
 )
 
-const Chosen = ({ view: { snippets } }: { view: ReviewView }) => (
-  <>
-    <Snippets title={t("reviewFor")} snippets={snippets.for} none={t("reviewForNone")} />
-    <Snippets title={t("reviewAgainst")} snippets={snippets.against} none={t("reviewAgainstNone")} />
-    {snippets.mentioned.length > 0 && <Snippets title={t("reviewMentioned")} snippets={snippets.mentioned} none="" />}
-    <p class="lp-muted">{tn("reviewWeighed", snippets.of, formatNumber(snippets.weighed))}</p>
-  </>
-)
+const Chosen = ({ view: { snippets } }: { view: ReviewView }) => {
+  const [more, moreAgainst] = [snippets.for.slice(1), snippets.against.slice(1)]
+  return (
+    <>
+      <Snippets title={t("reviewFor")} snippets={snippets.for.slice(0, 1)} none={t("reviewForNone")} />
+      <Snippets title={t("reviewAgainst")} snippets={snippets.against.slice(0, 1)} none={t("reviewAgainstNone")} />
+      <details class="lp-fold">
+        <summary>{t("reviewMore")}</summary>
+        {more.length > 0 && <Snippets title={t("reviewFor")} snippets={more} none="" />}
+        {moreAgainst.length > 0 && <Snippets title={t("reviewAgainst")} snippets={moreAgainst} none="" />}
+        {snippets.mentioned.length > 0 && (
+          <Snippets title={t("reviewMentioned")} snippets={snippets.mentioned} none="" />
+        )}
+        <p class="lp-muted">{tn("reviewWeighed", snippets.of, formatNumber(snippets.weighed))}</p>
+      </details>
+    </>
+  )
+}
 
 const Snippets = ({ title, snippets, none }: { title: string; snippets: readonly Snippet[]; none: string }) => (
   <section>
@@ -61,24 +72,14 @@ const Snippets = ({ title, snippets, none }: { title: string; snippets: readonly
   </section>
 )
 
-/** So many stand open; the others are behind a line that opens. */
-const SAID_AT_ONCE = 3
-
 const SaidOnShow = ({ said }: { said: readonly Quotation[] }) => {
   // What was left out is what one would want to know first.
   const ordered = [...said].sort((a, b) => Number(b.extent === "shortened") - Number(a.extent === "shortened"))
-  const later = ordered.slice(SAID_AT_ONCE)
   return (
-    <section>
-      <h3>{t("reviewSaidTitle")}</h3>
-      {ordered.slice(0, SAID_AT_ONCE).map(asSaid)}
-      {later.length > 0 && (
-        <details>
-          <summary>{tn("reviewSaidMore", later.length)}</summary>
-          {later.map(asSaid)}
-        </details>
-      )}
-    </section>
+    <details class="lp-fold">
+      <summary>{`${t("reviewSaidTitle")} (${formatNumber(said.length)})`}</summary>
+      {ordered.map(asSaid)}
+    </details>
   )
 }
 
@@ -109,24 +110,22 @@ const Signals = ({ view }: { view: ReviewView }) => {
   const noted = notedSignals(view)
   const canTell = view.signals.some(({ outcome }) => outcome === "nothing" || outcome === "noted")
   return (
-    <section>
-      <h3>{t("reviewSignalsTitle")}</h3>
+    <details class="lp-fold">
+      <summary>{noted.length > 0 ? tn("reviewStripSignals", noted.length) : t("reviewSignalsTitle")}</summary>
       {noted.map((signal) => (
         <NotedSignal key={signal.name} signal={signal} />
       ))}
       {noted.length === 0 && (
         <p class="lp-muted">{canTell ? t("reviewSignalsNothing") : tn("reviewSignalsTooFew", view.shown)}</p>
       )}
-      <details>
-        <summary>{t("reviewSignalsAll")}</summary>
-        <p class="lp-muted">{t("reviewSignalsBasis")}</p>
-        <dl class="lp-review-tests">
-          {view.signals.map((signal) => (
-            <Tested key={signal.name} signal={signal} />
-          ))}
-        </dl>
-      </details>
-    </section>
+      <h3>{t("reviewSignalsAll")}</h3>
+      <p class="lp-muted">{t("reviewSignalsBasis")}</p>
+      <dl class="lp-review-tests">
+        {view.signals.map((signal) => (
+          <Tested key={signal.name} signal={signal} />
+        ))}
+      </dl>
+    </details>
   )
 }
 

@@ -1,4 +1,4 @@
-/** The one quiet line about reviews in a product's tag. */
+/** The quiet line about reviews in a product's tag, closed and opened. */
 import type { ProductView } from "~messages/map"
 import type { Quotation } from "~model/quotation"
 import { formatNumber, type TextKey, t, tn } from "../text"
@@ -22,57 +22,58 @@ export function sayNoReviews(lookedUp: LookedUp): string {
   return t(reason ?? "reviewStripNone")
 }
 
-export interface ReviewStripProps {
-  view: ReviewView
-  /** How the product's page was read last. */
-  lookedUp: LookedUp
-  /** Sentences of the show that quote a review. */
-  said?: readonly Quotation[]
-  /** Opens the panel; without it the strip is text only. */
-  onOpen?(): void
-  /** Whether the panel is open. */
-  open?: boolean
-  /** Stars and count alone, and nothing where there are none. */
-  isBrief?: boolean
-}
+const Average = ({ stars }: { stars: number }) => (
+  <span>
+    <span aria-hidden="true">{`★ ${formatNumber(stars, oneDecimal)}`}</span>
+    <span class="lp-hidden-text">{t("reviewStars", formatNumber(stars, oneDecimal))}</span>
+  </span>
+)
 
-export const ReviewStrip = ({ view, lookedUp, said = [], onOpen, open = false, isBrief = false }: ReviewStripProps) => {
-  const { averageStars, count } = view
-  // An open panel says it by itself.
-  if (count === 0 && averageStars === null)
-    return open || isBrief ? null : <p class="lp-muted">{sayNoReviews(lookedUp)}</p>
-  const noted = notedSignals(view).length
-  const { weighed, of } = view.snippets
-  const rest = !isBrief && [
-    weighed < of && t("reviewStripWeighed", formatNumber(weighed), formatNumber(of)),
-    noted > 0 && tn("reviewStripSignals", noted),
-    said.length > 0 && tn("reviewStripSaid", said.length),
-  ]
-  const more = rest ? rest.filter(Boolean).join(" · ") : ""
-  const counted = isBrief ? (
+/** In the closed tag: stars and count, the way to the reviews; nothing where there are none. */
+export const ReviewWayIn = ({ view: { averageStars, count, shown }, onOpen }: { view: ReviewView; onOpen(): void }) => {
+  if (count === 0 && averageStars === null) return null
+  const counted = (
     <>
       <span aria-hidden="true">{`(${formatNumber(count)})`}</span>
       <span class="lp-hidden-text">{tn("reviewCount", count)}</span>
     </>
-  ) : (
-    tn("reviewCount", count)
   )
   return (
     <div class="lp-review-strip">
-      {averageStars !== null && (
-        <span>
-          <span aria-hidden="true">{`★ ${formatNumber(averageStars, oneDecimal)}`}</span>
-          <span class="lp-hidden-text">{t("reviewStars", formatNumber(averageStars, oneDecimal))}</span>
-        </span>
-      )}
-      {onOpen && view.shown > 0 ? (
-        <button type="button" class="lp-review-strip-open" aria-expanded={open} onClick={onOpen}>
+      {averageStars !== null && <Average stars={averageStars} />}
+      {shown > 0 ? (
+        <button type="button" class="lp-review-strip-open" aria-expanded={false} onClick={onOpen}>
           {counted}
         </button>
       ) : (
         <span>{counted}</span>
       )}
-      {more && <span class="lp-review-strip-rest">{more}</span>}
+    </div>
+  )
+}
+
+export interface ReviewStripProps {
+  view: ReviewView
+  /** Sentences of the show that quote a review. */
+  said?: readonly Quotation[]
+}
+
+/** Over the opened reviews; nothing where there are none, which the panel says. */
+export const ReviewStrip = ({ view, said = [] }: ReviewStripProps) => {
+  const { averageStars, count } = view
+  if (count === 0 && averageStars === null) return null
+  const noted = notedSignals(view).length
+  const { weighed, of } = view.snippets
+  const rest = [
+    weighed < of && t("reviewStripWeighed", formatNumber(weighed), formatNumber(of)),
+    noted > 0 && tn("reviewStripSignals", noted),
+    said.length > 0 && tn("reviewStripSaid", said.length),
+  ].filter(Boolean)
+  return (
+    <div class="lp-review-strip">
+      {averageStars !== null && <Average stars={averageStars} />}
+      <span>{tn("reviewCount", count)}</span>
+      {rest.length > 0 && <span class="lp-review-strip-rest">{rest.join(" · ")}</span>}
     </div>
   )
 }

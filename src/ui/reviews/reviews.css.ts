@@ -8,8 +8,7 @@ export const reviewsCss = `
 }
 .lp-review-stars { color: var(--lp-text); letter-spacing: .06em; white-space: nowrap; }
 .lp-review-stars-off { color: var(--lp-muted); }
-.lp-reviews > section { margin-block: 0 14px; }
-.lp-reviews > p + section { margin-block-start: 14px; }
+.lp-reviews section { margin-block: 0 10px; }
 .lp-reviews h3 { margin: 0 0 4px; font-size: 13px; font-weight: 600; }
 .lp-reviews p { margin: 0 0 4px; }
 .lp-review-histogram { display: grid; grid-template-columns: auto 1fr auto; gap: 3px 8px; margin: 0; padding: 0; list-style: none; }
@@ -21,7 +20,6 @@ export const reviewsCss = `
 .lp-reviews blockquote { margin: 0 0 4px; padding-inline-start: 10px; border-inline-start: 3px solid var(--lp-line); }
 .lp-review-meta { display: flex; flex-wrap: wrap; gap: 0 8px; margin-top: 2px; font-size: 12px; color: var(--lp-muted); }
 .lp-review-signal { margin: 0 0 10px; padding-inline-start: 10px; border-inline-start: 3px solid var(--lp-warn); }
-.lp-reviews summary { cursor: pointer; }
 .lp-review-tests { margin: 4px 0 0; }
 .lp-review-tests > dt { font-weight: 600; }
 .lp-review-tests > dd { margin: 0 0 6px; color: var(--lp-muted); }

@@ -1,5 +1,5 @@
 /** In a product's tag: watch its price, change what is waited for, stop. */
-import { useId, useState } from "preact/hooks"
+import { useState } from "preact/hooks"
 import { send } from "~messages/client"
 import type { WatchState } from "~messages/map"
 import type { ProductKey } from "~model/ids"
@@ -21,7 +21,6 @@ export function WatchPanel({ product, prices }: WatchPanelProps) {
   const [asked, ask] = useAnswer("pane.watch.get", { product })
   const [changed, setChanged] = useState<WatchState | null>(null)
   const action = useAction()
-  const heading = useId()
   const change = (asking: () => Promise<WatchState>) => action.run(() => asking().then(setChanged))
   if (asked.state === "waiting") return null
   if (asked.state === "failed") return <Failure code={asked.code} onRetry={ask} />
@@ -29,39 +28,41 @@ export function WatchPanel({ product, prices }: WatchPanelProps) {
   const { watch, notifications } = changed ?? asked.value
   const set = (condition: WatchCondition) => change(() => send("pane.watch.set", { product, condition }))
   return (
-    <section class="lp-watch" aria-labelledby={heading}>
-      <h3 id={heading}>{t("watchTitle")}</h3>
-      <div role="status">
-        {watch && <p>{t("watchWaiting", sayCondition(watch))}</p>}
-        {watch?.alert && <p class="lp-watch-alert">{sayAlert(watch)}</p>}
-        {watch && !watch.alert && watch.toldMinor !== null && <p>{t("watchAlready")}</p>}
-      </div>
-      {!watch && isRange && <p>{t("watchNoRange")}</p>}
-      {!watch && !isRange && (
-        <>
-          <PriceField
-            currency={prices.currency}
-            startMinor={prices.current?.amountMinor ?? prices.lowest?.amountMinor ?? null}
-            label={t("watchBelowLabel")}
-            submit={t("watchStart")}
-            onPrice={(amountMinor) => set({ kind: "below", amountMinor })}
-          />
-          <button type="button" class="lp-button" onClick={() => set({ kind: "lowest" })}>
-            {t("watchLowestStart")}
-          </button>
-        </>
-      )}
-      {watch && (
-        <div class="lp-watch-row">
-          <button type="button" class="lp-button" onClick={() => change(() => send("pane.watch.stop", { product }))}>
-            {t("watchStop")}
-          </button>
-          <button type="button" class="lp-link" onClick={() => action.run(() => send("pane.watch.open", {}))}>
-            {t(notifications ? "watchOpen" : "watchOpenForNotifications")}
-          </button>
+    <details class="lp-fold" open={watch?.alert != null}>
+      <summary>{t("watchTitle")}</summary>
+      <div class="lp-watch">
+        <div role="status">
+          {watch && <p>{t("watchWaiting", sayCondition(watch))}</p>}
+          {watch?.alert && <p class="lp-watch-alert">{sayAlert(watch)}</p>}
+          {watch && !watch.alert && watch.toldMinor !== null && <p>{t("watchAlready")}</p>}
         </div>
-      )}
-      <ActionFailure action={action} />
-    </section>
+        {!watch && isRange && <p>{t("watchNoRange")}</p>}
+        {!watch && !isRange && (
+          <>
+            <PriceField
+              currency={prices.currency}
+              startMinor={prices.current?.amountMinor ?? prices.lowest?.amountMinor ?? null}
+              label={t("watchBelowLabel")}
+              submit={t("watchStart")}
+              onPrice={(amountMinor) => set({ kind: "below", amountMinor })}
+            />
+            <button type="button" class="lp-button" onClick={() => set({ kind: "lowest" })}>
+              {t("watchLowestStart")}
+            </button>
+          </>
+        )}
+        {watch && (
+          <div class="lp-watch-row">
+            <button type="button" class="lp-button" onClick={() => change(() => send("pane.watch.stop", { product }))}>
+              {t("watchStop")}
+            </button>
+            <button type="button" class="lp-link" onClick={() => action.run(() => send("pane.watch.open", {}))}>
+              {t(notifications ? "watchOpen" : "watchOpenForNotifications")}
+            </button>
+          </div>
+        )}
+        <ActionFailure action={action} />
+      </div>
+    </details>
   )
 }

@@ -1,7 +1,6 @@
 /** Styles of the watch panel, the alerts and the list of watched products. */
 export const watchCss = `
-.lp-watch { display: grid; gap: 8px; justify-items: start; border-top: 1px solid var(--lp-line); padding-top: 8px; margin: 8px 0 14px; }
-.lp-watch h3 { font-size: 13px; font-weight: 650; margin: 0; }
+.lp-watch { display: grid; gap: 8px; justify-items: start; }
 .lp-watch p { margin: 0; }
 .lp-watch > [role="status"]:empty { margin-bottom: -8px; }
 .lp-watch-row { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }

@@ -18,7 +18,7 @@ function show(reviews: Review[]): { text: string; quotations: string[] } {
   act(() =>
     render(
       <>
-        <ReviewStrip view={view} lookedUp={null} />
+        <ReviewStrip view={view} />
         <ReviewPanel view={view} lookedUp={null} shop="shop.test" />
       </>,
       host,

@@ -6,7 +6,7 @@ import type { Quotation } from "../../../src/model/quotation"
 import type { Review, ReviewSummary } from "../../../src/model/review"
 import { reviewMark } from "../../../src/reviews/visits"
 import { ReviewPanel } from "../../../src/ui/reviews/review-panel"
-import { type LookedUp, ReviewStrip } from "../../../src/ui/reviews/review-strip"
+import { type LookedUp, ReviewStrip, ReviewWayIn } from "../../../src/ui/reviews/review-strip"
 import { reviewView } from "../../../src/ui/reviews/review-view"
 import { reviewsCss } from "../../../src/ui/reviews/reviews.css"
 import { makeReview, makeSummary } from "./make-review"
@@ -126,7 +126,7 @@ describe("the panel", () => {
     expect(host.querySelector(".lp-review-said")?.textContent).toContain(sentence)
   })
 
-  test("many quotations: the shortened ones first, three at once", () => {
+  test("many quotations: the shortened ones first, and how many", () => {
     const said = Array.from({ length: 6 }, (_, index): Quotation => {
       const extent = index === 5 ? "shortened" : "complete"
       const sentence = { text: `Sentence ${index}.`, startSeconds: index, endSeconds: index + 1 }
@@ -134,7 +134,7 @@ describe("the panel", () => {
     })
     showPanel(three, null, said)
     expect(host.querySelector(".lp-review-said")?.textContent).toContain("Sentence 5.")
-    expect([...host.querySelectorAll("summary")].map(({ textContent }) => textContent)).toContain("3 more sentences")
+    expect([...host.querySelectorAll("summary")].map(({ textContent }) => textContent)).toContain("Read out on the show (6)")
   })
 
   test("reviews that are gone are told with the day of the visit before and what it may mean", () => {
@@ -168,7 +168,7 @@ describe("the strip", () => {
   test("is one line with average, count and a way in", () => {
     const open = vi.fn()
     const view = reviewView(three, makeSummary({ averageStars: 4.3, count: 1204 }))
-    act(() => render(<ReviewStrip view={view} lookedUp={null} onOpen={open} open={false} />, host))
+    act(() => render(<ReviewWayIn view={view} onOpen={open} />, host))
     expect(host.textContent).toContain("4.3")
     expect(host.textContent).toContain("1,204 reviews")
     const button = host.querySelector("button")
@@ -180,14 +180,22 @@ describe("the strip", () => {
   test("names sentences that were read out", () => {
     const sentence = { text: "The lid broke!", startSeconds: 3, endSeconds: 5 }
     const said: Quotation[] = [{ sentence, review: three[1]!, passage: "x", extent: "shortened", agreement: 1 }]
-    act(() => render(<ReviewStrip view={reviewView(three, null)} lookedUp={null} said={said} />, host))
+    act(() => render(<ReviewStrip view={reviewView(three, null)} said={said} />, host))
     expect(host.querySelector(".lp-review-strip-rest")?.textContent).toBe("1 of them read out on the show")
   })
 
-  test("says why there is nothing", () => {
-    act(() => render(<ReviewStrip view={reviewView([], null)} lookedUp={{ at: 1, outcome: "failed" }} />, host))
-    expect(host.textContent).toContain("could not be fetched")
-    expect(host.querySelector("button")).toBeNull()
+  test("is not there where there are none", () => {
+    const none = reviewView([], null)
+    act(() =>
+      render(
+        <>
+          <ReviewWayIn view={none} onOpen={() => undefined} />
+          <ReviewStrip view={none} />
+        </>,
+        host,
+      ),
+    )
+    expect(host.innerHTML).toBe("")
   })
 })
 
