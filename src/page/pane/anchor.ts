@@ -7,6 +7,10 @@ import { edgePx, keepInWindow } from "./window-edges"
 
 /** A page goes on changing after we came: a spot that is no longer free is left for a better one. */
 const lookAgainEveryMs = 4_000
+/** Where no place is free, all of them are tried again ever more seldom, unless it gets worse: that takes the page's time. */
+const longestSearchGapMs = 60_000
+/** While the page scrolls, a box only moves along. What it hides is judged when all is at rest again. */
+const restsAfterMs = 150
 
 /** What stands where the page has no element for it. */
 export const corner = (): Place => ({ x: edgePx, y: edgePx, room: innerHeight - 2 * edgePx })
@@ -41,37 +45,55 @@ export function anchor(
     const room = Math.round(bounds.height - begun.y - edgePx)
     put(isGone ? null : { x: Math.round(x), y: Math.round(y), room })
   }
-  const place = async () => {
-    const chosen = await bestSpot(shape, anchored)
-    if (over.signal.aborted || !chosen) return
+  let isSearching = false
+  const search = async (): Promise<Spot | null> => {
+    if (isSearching) return null
+    isSearching = true
+    try {
+      const best = await bestSpot(shape, anchored)
+      return over.signal.aborted ? null : best
+    } finally {
+      isSearching = false
+    }
+  }
+  const take = (chosen: Spot) => {
     spot = chosen
     putAt(chosen)
   }
-  const lookAgain = async () => {
+  let searchGapMs = lookAgainEveryMs
+  let searchAgainAt = 0
+  const judge = async () => {
     const before = spot
     if (!before || isUsed()) return
     const here = await spotAt(shape, before, inSightOf(anchored))
-    if (!before.isInside && isFree(here)) return
-    const best = await bestSpot(shape, anchored)
-    if (over.signal.aborted || spot !== before || !best) return
-    if (!isFree(best) && !worthMoving(here, best)) return
-    spot = best
-    putAt(best)
+    if (over.signal.aborted || spot !== before) return
+    take(here)
+    const isFine = !here.isInside && isFree(here)
+    const isDue = performance.now() >= searchAgainAt || worthMoving(here, before)
+    const best = isFine || !isDue ? null : await search()
+    if (spot !== here || !best || isUsed()) return
+    const isBetter = isFree(best) || worthMoving(here, best)
+    searchGapMs = isBetter ? lookAgainEveryMs : Math.min(2 * searchGapMs, longestSearchGapMs)
+    searchAgainAt = performance.now() + searchGapMs
+    if (isBetter) take(best)
   }
-  const timer = setInterval(() => void lookAgain(), lookAgainEveryMs)
+  const timer = setInterval(() => void judge(), lookAgainEveryMs)
+  let resting: ReturnType<typeof setTimeout> | undefined
   /** Its own text changes every second, and with it its size: while its place stays as good it only moves along. */
   const follow = async () => {
     const before = spot
-    if (!before) return place()
+    if (!before) {
+      const first = await search()
+      if (first) take(first)
+      return
+    }
     if (isUsed()) return putAt(before)
-    const position = await positionAt(before.at, shape, before.placement, before.isInside)
-    if (over.signal.aborted) return
-    if (isAboutAt(before, position, shape)) return putAt({ ...before, x: position.x, y: position.y })
-    const same = await spotAt(shape, before, inSightOf(anchored))
-    if (over.signal.aborted) return
-    if (same.hidesProduct || (!before.isInside && !isFree(same))) return place()
-    spot = same
-    putAt(same)
+    const { x, y } = await positionAt(before.at, shape, before.placement, before.isInside)
+    if (over.signal.aborted || spot !== before) return
+    putAt({ ...before, x, y })
+    if (isAboutAt(before, { x, y }, shape)) return
+    clearTimeout(resting)
+    resting = setTimeout(() => void judge(), restsAfterMs)
   }
   const { to, otherwise } = anchored
   const stopsFollowing = [to, ...(otherwise ? [otherwise.to] : [])].map((one) => autoUpdate(one, shape, follow))
@@ -80,6 +102,7 @@ export function anchor(
     stop() {
       over.abort()
       clearInterval(timer)
+      clearTimeout(resting)
       for (const stop of stopsFollowing) stop()
     },
   }

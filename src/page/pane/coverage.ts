@@ -7,8 +7,12 @@ export interface Box {
   height: number
 }
 
-/** Points are tried this far apart, so that no control is missed; in a large box farther, so that they are not too many. */
-const stepPx = 12
+/** Points are tried this far apart, so that no control is missed that a finger or pointer could hit. */
+const stepPx = 16
+/** To find what lies at a point takes the page's time: where these are covered, no more of them are tried. */
+const coarseStepPx = 32
+const clearlyCovered = 0.1
+/** In a large box they lie farther apart. */
 const mostPoints = 240
 
 const controls = "a, button, input, select, textarea, summary, label, [role=button], [onclick]"
@@ -34,10 +38,19 @@ export function holdsTextAt(element: Element, x: number, y: number): boolean {
   return false
 }
 
-/** The element by which the page knows what stands in a shadow root of ours. */
-export function hostOf(own: Element): Element {
-  const root = own.getRootNode()
-  return root instanceof ShadowRoot ? root.host : own
+/** Set at what holds all of our boxes, it lets the pointer through to the page. */
+export const passesClass = "stage--passes"
+
+/** What lies under our own boxes is so found as fast as anything else; nobody can click meanwhile. */
+function underOurs<T>(own: Element, look: () => T): T {
+  const stage = own.parentElement
+  if (!stage || stage.classList.contains(passesClass)) return look()
+  stage.classList.add(passesClass)
+  try {
+    return look()
+  } finally {
+    stage.classList.remove(passesClass)
+  }
 }
 
 /** What lies outside the window cannot be read at all: worse than covering something. */
@@ -56,27 +69,54 @@ function shareOutside({ x, y, width, height }: Box): number {
 /**
  * Share of the sample points that lie on text, pictures or controls of the page, or on another box of ours; a control
  * and what lies outside the window count several times.
- * @param own the box that is to be placed; it is looked through
+ * @param own the box that is to be placed; it and our other boxes are looked through
  * @param anchor what it is placed at; in a corner of a video, the video itself does not count
  * @param others our other boxes
  */
 export function coveredShare(box: Box, own: Element, anchor: Element, others: readonly Element[]): number {
-  const { x, y, width, height } = box
-  const host = hostOf(own)
-  const taken = others.map((other) => other.getBoundingClientRect())
-  const cost = (pointX: number, pointY: number): number => {
-    if (pointX < 0 || pointY < 0 || pointX >= innerWidth || pointY >= innerHeight) return 0
-    if (taken.some((other) => holds(other, pointX, pointY))) return 1
-    const below = document.elementsFromPoint(pointX, pointY).find((element) => element !== host && element !== anchor)
-    if (!below) return 0
-    if (isControl(below)) return controlCost
-    return below.closest(pictures) !== null || holdsTextAt(below, pointX, pointY) ? 1 : 0
-  }
-  const step = Math.max(stepPx, Math.sqrt((width * height) / mostPoints))
+  const costAt = costOfPoints(anchor, others)
+  const covered = underOurs(own, () => {
+    const coarse = meanCost(box, coarseStepPx, costAt)
+    return coarse > clearlyCovered ? coarse : meanCost(box, stepPx, costAt)
+  })
+  return covered + outsideWeight * shareOutside(box)
+}
+
+function meanCost({ x, y, width, height }: Box, leastStepPx: number, costAt: CostAt): number {
+  const step = Math.max(leastStepPx, Math.sqrt((width * height) / mostPoints))
   const [columns, rows] = [Math.max(2, Math.ceil(width / step)), Math.max(2, Math.ceil(height / step))]
-  let covered = 0
+  let sum = 0
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++)
-      covered += cost(x + (width * (column + 0.5)) / columns, y + (height * (row + 0.5)) / rows)
-  return covered / (columns * rows) + outsideWeight * shareOutside(box)
+      sum += costAt(x + (width * (column + 0.5)) / columns, y + (height * (row + 0.5)) / rows)
+  return sum / (columns * rows)
+}
+
+type CostAt = (x: number, y: number) => number
+
+function costOfPoints(anchor: Element, others: readonly Element[]): CostAt {
+  const taken = others.map((other) => other.getBoundingClientRect())
+  /** All that lies at a point takes many times as long to find as the uppermost. */
+  const pageAt = (x: number, y: number): Element | null => {
+    const uppermost = document.elementFromPoint(x, y)
+    if (uppermost !== anchor) return uppermost
+    return document.elementsFromPoint(x, y).find((element) => element !== anchor) ?? null
+  }
+  const known = new Map<Element, number | null>()
+  /** Null: only its words are in the way. */
+  const costAnywhere = (element: Element): number | null => {
+    let cost = known.get(element)
+    if (cost === undefined) {
+      cost = isControl(element) ? controlCost : element.closest(pictures) ? 1 : null
+      known.set(element, cost)
+    }
+    return cost
+  }
+  return (x, y) => {
+    if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return 0
+    if (taken.some((other) => holds(other, x, y))) return 1
+    const below = pageAt(x, y)
+    if (!below) return 0
+    return costAnywhere(below) ?? (holdsTextAt(below, x, y) ? 1 : 0)
+  }
 }

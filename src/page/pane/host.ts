@@ -4,6 +4,7 @@
  * it out; what is drawn is another document's, which it can neither read nor change.
  */
 
+import { passesClass } from "./coverage"
 import { makeTag } from "./tag"
 import { showsNoChildren, upperElement } from "./upper"
 
@@ -25,7 +26,7 @@ iframe {
   background: transparent; color-scheme: light dark; pointer-events: auto; clip-path: inset(100%);
 }
 .stage--scrolls iframe { pointer-events: none; clip-path: none; }
-.stage--passes iframe { pointer-events: none; }
+.${passesClass} iframe { pointer-events: none; }
 .shape { all: initial; visibility: inherit; position: absolute; inset: 0 auto auto 0; pointer-events: none; border-radius: 12px; }
 .shape--shown { box-shadow: 0 1px 2px rgb(0 0 0 / .16), 0 6px 20px rgb(0 0 0 / .18); }
 @keyframes lapse { to { visibility: hidden; } }
@@ -244,7 +245,7 @@ export class PaneHost {
 
   /** While something that began in the page is under way, what it does is the page's. */
   letThrough(passes: boolean): void {
-    this.#stage?.classList.toggle("stage--passes", passes)
+    this.#stage?.classList.toggle(passesClass, passes)
   }
 
   /** An unseen element of the size and place of one that the pane draws: what stands where is reckoned with it. */

@@ -107,11 +107,17 @@ function* cornersOf({ to, outside, inside, otherwise }: Anchor): Generator<Corne
   yield* at(to, inside, true)
 }
 
+/** Trying a place takes a millisecond or more: between two of them the page has its turn. */
+const turnOfPage = () => new Promise((resolve) => setTimeout(resolve))
+
 /** The first free place; where none is, the one that hides least. */
 export async function bestSpot(box: HTMLElement, anchor: Anchor): Promise<Spot | null> {
   const kept = inSightOf(anchor)
   async function* spots() {
-    for (const corner of cornersOf(anchor)) yield await spotAt(box, corner, kept)
+    for (const corner of cornersOf(anchor)) {
+      yield await spotAt(box, corner, kept)
+      await turnOfPage()
+    }
   }
   return chooseSpot(spots())
 }
