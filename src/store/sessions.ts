@@ -1,7 +1,7 @@
 /** Sessions, their prints and frame pairs. Every write is one transaction, and harmless when it comes twice. */
 import type { FramePair, SessionReport } from "~messages/map"
 import { isAnothers } from "~model/copied"
-import type { SessionId } from "~model/ids"
+import type { SessionId, ShowKey } from "~model/ids"
 import type { QuotedProduct } from "~model/quotation"
 import type { ShowReading } from "~model/reading"
 import type { Span } from "~model/repeat"
@@ -232,3 +232,36 @@ export const putBack = (db: LiveproofDatabase, removed: RemovedSessions): Promis
 /** Those that began in a span of time, in milliseconds since 1970, its end excluded. */
 export const sessionsBegun = (db: LiveproofDatabase, from: number, to: number): Promise<SessionId[]> =>
   db.sessions.where("startedAt").between(from, to).primaryKeys()
+
+const ofShow = (db: LiveproofDatabase, show: ShowKey) =>
+  db.sessions.where("[show+startedAt]").between([show, 0], [show, Number.POSITIVE_INFINITY])
+
+export const sessionIdsOfShow = (db: LiveproofDatabase, show: ShowKey): Promise<SessionId[]> =>
+  ofShow(db, show).primaryKeys()
+
+/** A channel that is on all year may be watched every day. */
+const mostVisits = 500
+
+export interface ShowSessions {
+  rows: SessionRow[]
+  /** Of all pages. */
+  total: number
+  /** Of all pages, too; the newest where there are very many. */
+  visits: SessionRow[]
+}
+
+/** The sessions of one show, newest first. @param offset how many are left out */
+export const sessionsOfShow = (
+  db: LiveproofDatabase,
+  show: ShowKey,
+  offset: number,
+  limit: number,
+): Promise<ShowSessions> =>
+  db.transaction("r", db.sessions, async () => {
+    const newest = () => ofShow(db, show).reverse()
+    return {
+      rows: await newest().offset(offset).limit(limit).toArray(),
+      total: await ofShow(db, show).count(),
+      visits: await newest().limit(mostVisits).toArray(),
+    }
+  })

@@ -1,4 +1,4 @@
-import { History } from "~ui/history/history"
+import { HistoryPage } from "~ui/history/history-page"
 import { mount } from "~ui/mount"
 
-mount("historyTitle", <History />)
+mount("historyTitle", <HistoryPage query={location.search} />)

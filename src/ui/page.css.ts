@@ -43,6 +43,14 @@ body { margin: 0; background: var(--lp-surface); }
 .lp-page [data-results] { min-height: 1.5em; margin-bottom: 0; }
 .lp-day { margin: 24px 0 8px; }
 .lp-day h2 { margin: 0; }
+.lp-kind { margin: 20px 0 0; }
+.lp-kind + h1 { min-height: 1.25em; overflow-wrap: anywhere; }
+.lp-page .lp-overview p { margin: 0 0 6px; }
+.lp-page .lp-verdicts { display: flex; flex-wrap: wrap; gap: 4px 18px; list-style: none; padding: 0; }
+.lp-verdicts li { display: flex; gap: 6px; align-items: center; }
+.lp-visits svg { display: block; width: 100%; border-bottom: 1px solid var(--lp-line); }
+.lp-visit { fill: var(--lp-accent); }
+.lp-visit--maybe, .lp-visit--warn { fill: var(--lp-warn); }
 .lp-undo { position: sticky; bottom: 16px; }
 .lp-undo .lp-undo-news { width: fit-content; margin: 12px 0 0; padding: 10px 16px; border: 1px solid var(--lp-line); border-radius: 12px; background: var(--lp-surface); box-shadow: 0 4px 16px rgb(0 0 0 / 20%); }
 .lp-card > .lp-row, .lp-card > form { margin-top: 10px; }

@@ -5,6 +5,7 @@ import { plainText } from "~model/plain-text"
 import { canBeGranted, grantQuery, hostOf, type SiteOrigin } from "~model/site-origin"
 import type { TabView } from "~model/tab"
 import { OwnFlag } from "./flag/own-flag"
+import { PlaceLink } from "./history/place-link"
 import { ActionFailure, Failure } from "./parts/failure"
 import { Logo } from "./parts/logo"
 import { UnreadReport } from "./parts/unread-report"
@@ -47,6 +48,9 @@ function Seen({ view, onChanged }: { view: TabView; onChanged(): void }) {
       <p class="lp-muted" dir="auto">
         {plainText(session.title)}
       </p>
+      <PlaceLink place={{ show: session.show }} newTab>
+        {t("historyAllVisits")}
+      </PlaceLink>
       <details>
         <summary>{t("flagTitle")}</summary>
         <OwnFlag key={session.id} view={session} onChanged={onChanged} />

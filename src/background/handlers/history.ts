@@ -1,16 +1,23 @@
+import type { Input } from "~messages/map"
 import { type HandlersOf, Refusal } from "~messages/server"
 import type { historyMessages } from "~messages/subjects/history"
 import { dropCopyOnDisk } from "~store/copy-on-disk"
+import type { LiveproofDatabase } from "~store/database"
 import { exportPart } from "~store/export"
 import { productView } from "~store/products"
 import { findSessions, watchedSites } from "~store/search"
-import { framePairsOf, putBack, removeSessions, sessionsBegun } from "~store/sessions"
+import { framePairsOf, putBack, removeSessions, sessionIdsOfShow, sessionsBegun, sessionsOfShow } from "~store/sessions"
 import { tellAlerts } from "../alerts"
 import type { Context } from "../context"
 import { DeletedSessions } from "../deleted"
 import { planAlarm } from "../recheck"
 import { storedTimeline } from "../session-timeline"
 import { viewOfRow } from "../tab-view"
+
+function idsOf(db: LiveproofDatabase, what: Input<"ui.history.delete">["what"]) {
+  if ("sessions" in what) return what.sessions
+  return "show" in what ? sessionIdsOfShow(db, what.show) : sessionsBegun(db, what.from, what.to)
+}
 
 export function historyHandlers({ db, now }: Context): HandlersOf<keyof typeof historyMessages> {
   const deleted = new DeletedSessions()
@@ -33,8 +40,19 @@ export function historyHandlers({ db, now }: Context): HandlersOf<keyof typeof h
         timeline: await storedTimeline(db, row),
       }
     },
+    "ui.history.show": async ({ show, offset = 0, limit }) => {
+      const { rows, total, visits } = await sessionsOfShow(db, show, offset, limit)
+      return {
+        sessions: rows.map(viewOfRow),
+        total,
+        visits: visits.map(({ startedAt, watchedSeconds, verdict }) => ({
+          ...{ startedAt, watchedSeconds },
+          verdict: verdict.kind,
+        })),
+      }
+    },
     "ui.history.delete": async ({ deletion, what }) => {
-      const ids = "sessions" in what ? what.sessions : await sessionsBegun(db, what.from, what.to)
+      const ids = await idsOf(db, what)
       const removed = await removeSessions(db, ids)
       deleted.keep(deletion, removed)
       return { deleted: removed.sessions.length }

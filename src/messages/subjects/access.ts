@@ -1,5 +1,6 @@
 /** Access to sites: asked for on one page of the extension's own, because content scripts cannot ask. */
 import * as z from "zod/mini"
+import { historyPlace } from "~model/history-place"
 import { sessionId } from "~model/ids"
 import { mostChars, mostItems } from "~model/limits"
 import { siteOrigin } from "~model/site-origin"
@@ -52,8 +53,12 @@ export const accessMessages = {
   /** Opens a page of the extension's own: a page of the web may not link to it. */
   "pane.own.open": {
     input: z.discriminatedUnion("page", [
-      /** At one session, where one is named. */
-      z.object({ page: z.literal("history"), session: z.optional(sessionId) }),
+      /** At one session, or the page of one show or product, where one is named. */
+      z.object({
+        page: z.literal("history"),
+        session: z.optional(sessionId),
+        place: z.optional(historyPlace),
+      }),
       z.object({ page: z.literal("grant"), origins: sites }),
     ]),
     output: nothing,

@@ -2,7 +2,7 @@
 import * as z from "zod/mini"
 import { verdictKind } from "~model/evidence"
 import { flagWord } from "~model/flag"
-import { epochMs, sessionId } from "~model/ids"
+import { epochMs, seconds, sessionId, showKey } from "~model/ids"
 import { quotedProduct } from "~model/quotation"
 import { sessionView } from "~model/session"
 import { sessionTimeline } from "~model/session-timeline"
@@ -33,13 +33,19 @@ const historyQuestion = z.object({
 })
 export type HistoryQuestion = z.infer<typeof historyQuestion>
 
+const page = {
+  /** How many are left out, from the newest. */
+  offset: z.optional(z.int().check(z.nonnegative())),
+  limit: z.int().check(z.minimum(1), z.maximum(mostSessions)),
+}
+
+/** A session in few words. */
+const visit = z.object({ startedAt: epochMs, watchedSeconds: seconds, verdict: verdictKind })
+export type Visit = z.infer<typeof visit>
+
 export const historyMessages = {
   "ui.history.list": {
-    input: z.extend(historyQuestion, {
-      /** How many are left out, from the newest. */
-      offset: z.optional(z.int().check(z.nonnegative())),
-      limit: z.int().check(z.minimum(1), z.maximum(mostSessions)),
-    }),
+    input: z.extend(historyQuestion, page),
     /** `total`: of all pages. */
     output: z.object({ sessions: z.array(sessionView), total: z.int() }),
   },
@@ -55,12 +61,18 @@ export const historyMessages = {
       timeline: sessionTimeline,
     }),
   },
-  /** Some sessions, or all that began in a span of time. What has the same `deletion` is put back together. */
+  /** The sessions of one show. `visits`: of all pages, the newest where there are very many. */
+  "ui.history.show": {
+    input: z.object({ show: showKey, ...page }),
+    output: z.object({ sessions: z.array(sessionView), total: z.int(), visits: z.array(visit) }),
+  },
+  /** Some sessions, those of one show, or all that began in a span of time. What has the same `deletion` is put back together. */
   "ui.history.delete": {
     input: z.object({
       deletion: z.uuid(),
       what: z.union([
         z.object({ sessions: z.array(sessionId).check(z.maxLength(mostSessions)) }),
+        z.object({ show: showKey }),
         z.object({ from: epochMs, to: epochMs }),
       ]),
     }),

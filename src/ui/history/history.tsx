@@ -1,19 +1,20 @@
 /** The watch history: every session by day, a page at a time, with a search. */
-import { useEffect, useState } from "preact/hooks"
+import { useState } from "preact/hooks"
 import type { Output } from "~messages/map"
+import { plainText } from "~model/plain-text"
 import { sayAgreement } from "../flag/flag-words"
 import { Failure } from "../parts/failure"
 import { Logo } from "../parts/logo"
-import { formatDate, formatNumber, t, tn } from "../text"
+import { formatDate, t, tn } from "../text"
 import { type Asked as Answer, useAnswer } from "../use-answer"
 import { byDay, type Day } from "./days"
 import { EvidenceChecker } from "./evidence-checker"
+import { usePages } from "./pages"
+import { PlaceLink } from "./place-link"
 import { type Asked, askedNothing, isNarrow, questionOf, Search } from "./search"
 import { Session } from "./session"
 import { Undo } from "./undo"
 import { type Deletion, useDeletion } from "./use-deletion"
-
-const pageSize = 50
 
 interface ListedDay {
   day: Day
@@ -44,37 +45,14 @@ function ListedDay({ day, isWhole, deletion, onChanged }: ListedDay) {
         <Session
           key={view.id}
           view={view}
+          name={plainText(view.title || view.show)}
           onChanged={onChanged}
           onDelete={() => deletion.remove({ sessions: [view.id] })}
-        />
+        >
+          <PlaceLink place={{ show: view.show }}>{t("historyAllVisits")}</PlaceLink>
+        </Session>
       ))}
     </section>
-  )
-}
-
-interface PagesProps {
-  page: number
-  total: number
-  onPage(page: number): void
-}
-
-function Pages({ page, total, onPage }: PagesProps) {
-  const first = page * pageSize + 1
-  const last = Math.min(total, first + pageSize - 1)
-  const go = (to: number) => {
-    onPage(to)
-    document.querySelector("[data-results]")?.scrollIntoView()
-  }
-  return (
-    <nav class="lp-row" aria-label={t("historyPages")}>
-      <button type="button" class="lp-button" disabled={page === 0} onClick={() => go(page - 1)}>
-        {t("historyNewer")}
-      </button>
-      <span>{t("historyPage", formatNumber(first), formatNumber(last), formatNumber(total))}</span>
-      <button type="button" class="lp-button" disabled={last >= total} onClick={() => go(page + 1)}>
-        {t("historyOlder")}
-      </button>
-    </nav>
   )
 }
 
@@ -89,12 +67,7 @@ function sayFound(found: Output<"ui.history.list"> | null, asked: Asked): string
 
 export function History() {
   const [asked, setAsked] = useState(askedNothing)
-  const [page, setPage] = useState(0)
-  const [list, askList] = useAnswer("ui.history.list", {
-    ...questionOf(asked),
-    offset: page * pageSize,
-    limit: pageSize,
-  })
+  const [list, askList, pages] = usePages("ui.history.list", questionOf(asked))
   const [sites, askSites] = useAnswer("ui.history.sites", {})
   const [agreement, askAgreement] = useAnswer("ui.flag.agreement", {})
   const onChanged = () => {
@@ -105,14 +78,9 @@ export function History() {
   const deletion = useDeletion(onChanged)
   const search = (next: Asked) => {
     setAsked(next)
-    setPage(0)
+    pages.first()
   }
   const found = answered(list)
-  const lastPage = Math.max(0, Math.ceil((found?.total ?? 0) / pageSize) - 1)
-  useEffect(() => {
-    // What stood on it was deleted.
-    if (found && page > lastPage) setPage(lastPage)
-  }, [found, page, lastPage])
   const counted = answered(agreement)
   const agrees = counted && sayAgreement(counted)
   return (
@@ -137,7 +105,7 @@ export function History() {
           {byDay(found.sessions).map((day) => (
             <ListedDay key={day.from} day={day} isWhole={!isNarrow(asked)} deletion={deletion} onChanged={onChanged} />
           ))}
-          {found.total > pageSize && <Pages page={page} total={found.total} onPage={setPage} />}
+          {pages.of(found.total)}
         </>
       )}
       <Undo deletion={deletion} />

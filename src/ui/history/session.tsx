@@ -1,4 +1,5 @@
 /** A session of the history: its verdict, watched time and products; all that was found opens at a click. */
+import type { ComponentChildren } from "preact"
 import { useEffect, useRef, useState } from "preact/hooks"
 import type { Output, ProductView } from "~messages/map"
 import { isAnothers } from "~model/copied"
@@ -97,11 +98,15 @@ function FromCopy({ copied }: Pick<SessionView, "copied">) {
 
 interface SessionProps {
   view: SessionView
+  /** What it goes by in its list: the show's title, or the day among a show's own. */
+  name: string
   onChanged(): void
   onDelete(): void
+  /** Where else it leads. */
+  children?: ComponentChildren
 }
 
-export function Session({ view, onChanged, onDelete }: SessionProps) {
+export function Session({ view, name, onChanged, onDelete, children }: SessionProps) {
   const isAskedFor = location.hash === `#${view.id}`
   const [open, setOpen] = useState(isAskedFor)
   const card = useRef<HTMLDetailsElement>(null)
@@ -117,7 +122,7 @@ export function Session({ view, onChanged, onDelete }: SessionProps) {
     >
       <summary>
         <VerdictMark kind={view.verdict.kind} />
-        <strong dir="auto">{plainText(view.title || view.show)}</strong>
+        <strong dir="auto">{name}</strong>
         <span class="lp-verdict">{sayHeadline(view.verdict.kind)}</span>
         <span class="lp-summary-line lp-muted">
           {formatDate(view.startedAt, { timeStyle: "short" })} · {t("historyWatched", sayDuration(view.watchedSeconds))}
@@ -131,6 +136,7 @@ export function Session({ view, onChanged, onDelete }: SessionProps) {
         <a href={view.url} target="_blank" rel="noreferrer noopener">
           {t("historyShowPage")}
         </a>
+        {children}
         <button type="button" class="lp-button" onClick={onDelete}>
           {t("historyDelete")}
         </button>

@@ -136,9 +136,18 @@ function Bar({ scene, framePairs, open, onOpen, onHide }: BarProps) {
             </p>
           )}
           {unread && trouble !== "unreadable" && <UnreadReport page={unread} />}
-          <button type="button" class="lp-link" onClick={() => openOwnPage({ page: "history" })}>
-            {t("historyOpen")}
-          </button>
+          <p class="lp-row">
+            <button type="button" class="lp-link" onClick={() => openOwnPage({ page: "history" })}>
+              {t("historyOpen")}
+            </button>
+            <button
+              type="button"
+              class="lp-link"
+              onClick={() => openOwnPage({ page: "history", place: { show: view.show } })}
+            >
+              {t("historyAllVisits")}
+            </button>
+          </p>
         </div>
       )}
     </div>

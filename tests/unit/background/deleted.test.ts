@@ -2,6 +2,7 @@
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { undoWithinMs } from "../../../src/messages/subjects/history"
+import { makeShowKey } from "../../../src/model/keys"
 import { aReport, aSessionId, aShow, noon } from "../make"
 import { reset, watchingBrowser } from "./watching-browser"
 
@@ -43,6 +44,15 @@ it("one session and a span of time, taken back together, once", async () => {
   expect(await undo()).toEqual({ restored: 2 })
   expect(await left()).toEqual([3, 3, 3])
   expect(await undo()).toEqual({ restored: 0 })
+})
+
+it("all sessions of a show, and no other's", async () => {
+  const other = aShow({ key: makeShowKey("amazon", "another") })
+  await openSession(db, { id: aSessionId(9), show: other, tab: "run:9", at: noon })
+  expect(await remove({ show: aShow().key })).toEqual({ deleted: 3 })
+  expect((await db.sessions.toArray()).map(({ id }) => id)).toEqual([aSessionId(9)])
+  expect(await undo()).toEqual({ restored: 3 })
+  expect(await left()).toEqual([4, 4, 3])
 })
 
 it("what is wiped stays away", async () => {

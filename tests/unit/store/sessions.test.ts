@@ -14,7 +14,9 @@ import {
   printsOf,
   putBack,
   removeSessions,
+  sessionIdsOfShow,
   sessionsBegun,
+  sessionsOfShow,
   storeReport,
 } from "../../../src/store/sessions"
 import { aProduct, aReport, aSessionId, aShow, noon } from "../make"
@@ -220,4 +222,17 @@ it("forgets old sessions, and the prints of older ones before them", async () =>
   await applyRetention(db, noon + 3 * day, { retentionDays: 365, priceRetentionDays: 365 })
   expect((await db.sessions.toArray()).map(({ id }) => id).sort()).toEqual([aSessionId(2), aSessionId(3)])
   expect((await db.prints.toArray()).map(({ session }) => session)).toEqual([aSessionId(3)])
+})
+
+describe("the sessions of one show", () => {
+  it("are those of its key, the newest first, a page at a time", async () => {
+    const other = aShow({ key: makeShowKey("amazon", "another") })
+    await open(9, noon, "run:9", other)
+    for (const n of [2, 1, 3]) await open(n, noon + n * minute, `run:${n}`)
+    const { rows, total, visits } = await sessionsOfShow(db, aShow().key, 1, 1)
+    expect(rows.map(({ id }) => id)).toEqual([aSessionId(2)])
+    expect(total).toBe(3)
+    expect(visits.map(({ id }) => id)).toEqual([3, 2, 1].map(aSessionId))
+    expect(new Set(await sessionIdsOfShow(db, other.key))).toEqual(new Set([aSessionId(9)]))
+  })
 })

@@ -1,0 +1,18 @@
+/** A page of one show, or of one product, within the history: which one its address names (`?show=amazon:0f8c…`). */
+import * as z from "zod/mini"
+import { productKey, showKey } from "./ids"
+
+export const historyPlace = z.union([z.object({ show: showKey }), z.object({ product: productKey })])
+export type HistoryPlace = z.infer<typeof historyPlace>
+
+const mostQueryChars = 2_000
+
+/** @returns null where the address names neither, and the whole history is meant */
+export function placeOf(query: string): HistoryPlace | null {
+  if (query.length > mostQueryChars) return null
+  const read = historyPlace.safeParse(Object.fromEntries(new URLSearchParams(query)))
+  return read.success ? read.data : null
+}
+
+/** With its "?". */
+export const queryOf = (place: HistoryPlace): string => `?${new URLSearchParams(place)}`

@@ -1,0 +1,10 @@
+/** The watch history, or the page of one show or product that the address names. */
+import { placeOf } from "~model/history-place"
+import { History } from "./history"
+import { ShowPage } from "./show-page"
+
+export function HistoryPage({ query }: { query: string }) {
+  const place = placeOf(query)
+  if (place && "show" in place) return <ShowPage show={place.show} />
+  return <History />
+}

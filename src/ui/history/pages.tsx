@@ -1,0 +1,60 @@
+/** A long list of the background's, a page at a time. */
+import type { ComponentChild } from "preact"
+import { useEffect, useState } from "preact/hooks"
+import type { Input, MessageKind, Output } from "~messages/map"
+import { formatNumber, t } from "../text"
+import { type Asked, useAnswer } from "../use-answer"
+
+const pageSize = 50
+
+/** Messages whose answer is a page of a list. */
+type PagedKind = { [K in MessageKind]: Output<K> extends { total: number } ? K : never }[MessageKind]
+
+interface PagesProps {
+  page: number
+  total: number
+  onPage(page: number): void
+}
+
+function Pages({ page, total, onPage }: PagesProps) {
+  const first = page * pageSize + 1
+  const last = Math.min(total, first + pageSize - 1)
+  const go = (to: number) => {
+    onPage(to)
+    document.querySelector("[data-results]")?.scrollIntoView()
+  }
+  return (
+    <nav class="lp-row" aria-label={t("historyPages")}>
+      <button type="button" class="lp-button" disabled={page === 0} onClick={() => go(page - 1)}>
+        {t("historyNewer")}
+      </button>
+      <span>{t("historyPage", formatNumber(first), formatNumber(last), formatNumber(total))}</span>
+      <button type="button" class="lp-button" disabled={last >= total} onClick={() => go(page + 1)}>
+        {t("historyOlder")}
+      </button>
+    </nav>
+  )
+}
+
+/** @returns the page's answer, how it is asked for again, and what leads to the other pages */
+export function usePages<K extends PagedKind>(
+  kind: K,
+  question: Omit<Input<K>, "offset" | "limit">,
+): [Asked<Output<K>>, () => void, { first(): void; of(total: number): ComponentChild }] {
+  const [page, setPage] = useState(0)
+  const [asked, ask] = useAnswer(kind, { ...question, offset: page * pageSize, limit: pageSize } as Input<K>)
+  const total = asked.state === "answered" ? asked.value.total : null
+  const lastPage = total === null ? page : Math.max(0, Math.ceil(total / pageSize) - 1)
+  useEffect(() => {
+    // What stood on it was deleted.
+    if (page > lastPage) setPage(lastPage)
+  }, [page, lastPage])
+  return [
+    asked,
+    ask,
+    {
+      first: () => setPage(0),
+      of: (of) => of > pageSize && <Pages page={page} total={of} onPage={setPage} />,
+    },
+  ]
+}

@@ -1,0 +1,97 @@
+/** One show's page of the history: every visit to it, what was found each time, and how that went over time. */
+import { useRef } from "preact/hooks"
+import type { VerdictKind } from "~model/evidence"
+import type { ShowKey } from "~model/ids"
+import { plainText } from "~model/plain-text"
+import { sayDay, sayDuration } from "../durations"
+import { Failure } from "../parts/failure"
+import { VerdictMark } from "../parts/verdict-mark"
+import { sayHeadline } from "../say"
+import { formatDate, formatNumber, t, tn } from "../text"
+import { toneOf } from "../tone"
+import { usePages } from "./pages"
+import { PlaceHead } from "./place-head"
+import { Session } from "./session"
+import { Undo } from "./undo"
+import { useDeletion } from "./use-deletion"
+import { VisitStrip, type Visits } from "./visit-strip"
+
+function saySpan(visits: Visits): string {
+  const [newest, oldest] = [visits[0]!, visits.at(-1)!]
+  const watched = sayDuration(visits.reduce((sum, { watchedSeconds }) => sum + watchedSeconds, 0))
+  const from = sayDay(oldest.startedAt)
+  const to = sayDay(newest.startedAt)
+  return from === to
+    ? tn("showVisitsOneDay", visits.length, from, watched)
+    : tn("showVisits", visits.length, from, to, watched)
+}
+
+/** How often each verdict was reached, the most frequent first. */
+function countsOf(visits: Visits): [VerdictKind, number][] {
+  const counts = new Map<VerdictKind, number>()
+  for (const { verdict } of visits) counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
+  return [...counts].sort(([, one], [, other]) => other - one)
+}
+
+const Overview = ({ visits }: { visits: Visits }) => (
+  <section class="lp-overview">
+    <p>{saySpan(visits)}</p>
+    <ul class="lp-verdicts">
+      {countsOf(visits).map(([kind, count]) => (
+        <li key={kind} class={`lp-seen--${toneOf(kind)}`}>
+          <VerdictMark kind={kind} /> {t("showVerdictCount", sayHeadline(kind), formatNumber(count))}
+        </li>
+      ))}
+    </ul>
+    {visits.length > 1 && <VisitStrip visits={visits} />}
+  </section>
+)
+
+const sayDate = (at: number) => formatDate(at, { dateStyle: "full" })
+
+export function ShowPage({ show }: { show: ShowKey }) {
+  const [asked, ask, pages] = usePages("ui.history.show", { show })
+  const deletion = useDeletion(ask)
+  const found = asked.state === "answered" ? asked.value : null
+  const newest = found?.sessions[0]
+  // It stays when all visits are deleted.
+  const title = useRef("")
+  if (newest) title.current = plainText(newest.title || show)
+  return (
+    <main class="lp lp-page">
+      <PlaceHead title={title.current || (found ? show : "")} kind={t("showPageKind")}>
+        {newest && (
+          <a href={newest.url} target="_blank" rel="noreferrer noopener">
+            {t("historyShowPage")}
+          </a>
+        )}
+      </PlaceHead>
+      {asked.state === "failed" && <Failure code={asked.code} onRetry={ask} />}
+      {found && found.visits.length === 0 && <p>{t("showNone")}</p>}
+      {found && found.visits.length > 0 && (
+        <>
+          <Overview visits={found.visits} />
+          <div class="lp-row lp-row--apart lp-day" data-results>
+            <h2>{t("showVisitsTitle")}</h2>
+            {found.total > 1 && (
+              <button type="button" class="lp-button" onClick={() => deletion.remove({ show })}>
+                {tn("showDelete", found.total)}
+              </button>
+            )}
+          </div>
+          {found.sessions.map((view) => (
+            <Session
+              key={view.id}
+              view={view}
+              name={sayDate(view.startedAt)}
+              onChanged={ask}
+              onDelete={() => deletion.remove({ sessions: [view.id] })}
+            />
+          ))}
+          {pages.of(found.total)}
+        </>
+      )}
+      <Undo deletion={deletion} />
+    </main>
+  )
+}

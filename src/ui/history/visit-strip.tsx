@@ -1,0 +1,48 @@
+/**
+ * A show's visits from the first to the last, each a bar as high as it was long. Hidden from screen readers: the list below has
+ * all of it.
+ */
+import type { Output } from "~messages/map"
+import { sayShortDay } from "../durations"
+import { toneOf } from "../tone"
+
+export type Visits = Output<"ui.history.show">["visits"]
+
+const [width, height, barWidth] = [640, 44, 5]
+/** So that a visit of seconds is seen beside one of hours. */
+const lowest = 5
+
+export function VisitStrip({ visits }: { visits: Visits }) {
+  const [newest, oldest] = [visits[0]!, visits.at(-1)!]
+  const longest = Math.max(1, ...visits.map(({ watchedSeconds }) => watchedSeconds))
+  const spanMs = Math.max(1, newest.startedAt - oldest.startedAt)
+  const x = (at: number) => ((at - oldest.startedAt) / spanMs) * (width - barWidth)
+  const tall = (seconds: number) => Math.max(lowest, (seconds / longest) * height)
+  const now = Date.now()
+  return (
+    <div class="lp-visits" aria-hidden="true">
+      <svg
+        aria-hidden="true"
+        viewBox={`0 0 ${width} ${height}`}
+        preserveAspectRatio="none"
+        width={width}
+        height={height}
+      >
+        {visits.map(({ startedAt, watchedSeconds, verdict }) => (
+          <rect
+            key={startedAt}
+            class={`lp-visit lp-visit--${toneOf(verdict)}`}
+            x={x(startedAt)}
+            y={height - tall(watchedSeconds)}
+            width={barWidth}
+            height={tall(watchedSeconds)}
+          />
+        ))}
+      </svg>
+      <p class="lp-muted lp-row lp-row--apart">
+        <span>{sayShortDay(oldest.startedAt, now)}</span>
+        <span>{sayShortDay(newest.startedAt, now)}</span>
+      </p>
+    </div>
+  )
+}

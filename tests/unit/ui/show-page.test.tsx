@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+/** A show's page: how often it was watched and what was found, each visit, and deleting them with the way back. */
+import { render } from "preact"
+import { act } from "preact/test-utils"
+import { afterEach, beforeEach, expect, it, vi } from "vitest"
+import type { VerdictKind } from "../../../src/model/evidence"
+import { queryOf } from "../../../src/model/history-place"
+import type { SessionView } from "../../../src/model/session"
+import { HistoryPage } from "../../../src/ui/history/history-page"
+import { aSessionId, aShow, noon } from "../make"
+
+const dayMs = 86_400_000
+const { key: show, title, url } = aShow()
+
+const viewOf = (n: number, kind: VerdictKind): SessionView => ({
+  id: aSessionId(n),
+  show,
+  title,
+  channel: "",
+  url,
+  claim: "live",
+  startedAt: noon - n * dayMs,
+  lastSeenAt: noon - n * dayMs + 60_000,
+  watchedSeconds: 600,
+  verdict: {
+    ...{ kind, rule: "nothing-yet", claim: "live", confidence: null },
+    ...{ because: [], against: [], lookedAtSeconds: 600 },
+  },
+  inspection: { picture: "looking", sound: "listening" },
+  featured: [],
+  problems: [],
+})
+
+const desk = vi.hoisted(() => ({
+  asked: [] as { kind: string; input: Record<string, unknown> }[],
+  views: [] as unknown[],
+}))
+vi.mock("~messages/client", () => ({
+  send: async (kind: string, input: Record<string, unknown>) => {
+    desk.asked.push({ kind, input })
+    if (kind === "ui.history.delete") {
+      const deleted = desk.views.splice(0)
+      return { deleted: deleted.length }
+    }
+    if (kind !== "ui.history.show") throw new Error(kind)
+    const views = desk.views as SessionView[]
+    const visits = views.map(({ startedAt, watchedSeconds, verdict }) => ({
+      ...{ startedAt, watchedSeconds },
+      verdict: verdict.kind,
+    }))
+    return { sessions: [...views], total: views.length, visits }
+  },
+}))
+vi.mock("../../../src/ui/parts/logo", () => ({ Logo: () => null }))
+
+const host = document.createElement("div")
+document.body.append(host)
+beforeEach(() => {
+  desk.asked = []
+  desk.views = [viewOf(0, "loop"), viewOf(7, "cant-tell"), viewOf(14, "loop")]
+})
+afterEach(() => render(null, host))
+
+const says = (text: string) => vi.waitFor(() => expect(host.textContent).toContain(text))
+const open = () => act(() => render(<HistoryPage query={queryOf({ show })} />, host))
+const press = async (name: string) =>
+  vi.waitFor(() => {
+    const button = [...host.querySelectorAll("button")].find(({ textContent }) => textContent === name)
+    if (!button) throw new Error(`no ${name}`)
+    act(() => button.click())
+  })
+
+it("says how often, how long and with what result it was watched", async () => {
+  open()
+  await says("Watched 3 times between January 1, 2026 and January 15, 2026: 30 min in all.")
+  const verdicts = [...host.querySelectorAll(".lp-verdicts li")].map(({ textContent }) => textContent?.trim())
+  expect(verdicts).toEqual(["Loop: 2×", "Can't tell: 1×"])
+  expect(host.querySelectorAll(".lp-visit")).toHaveLength(3)
+  const visits = [...host.querySelectorAll(".lp-session strong")].map(({ textContent }) => textContent)
+  expect(visits).toEqual(["Thursday, January 15, 2026", "Thursday, January 8, 2026", "Thursday, January 1, 2026"])
+  await vi.waitFor(() => expect(document.title).toContain(title))
+})
+
+it("deletes all visits at once, and says that nothing is left", async () => {
+  open()
+  await press("Delete all 3 visits")
+  await says("3 entries deleted.")
+  await says("Nothing is stored of this show.")
+  expect(desk.asked.find(({ kind }) => kind === "ui.history.delete")?.input).toMatchObject({ what: { show } })
+  expect(document.activeElement?.textContent).toBe("Take it back")
+})
