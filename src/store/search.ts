@@ -1,6 +1,6 @@
 /** Finding sessions. Their search rows are written in the transaction that writes them. */
 import type { HistoryQuestion } from "~messages/subjects/history"
-import type { SessionId } from "~model/ids"
+import type { ProductKey, SessionId } from "~model/ids"
 import { askedWords } from "~model/search-words"
 import type { LiveproofDatabase } from "./database"
 import type { SearchRow, SessionRow } from "./rows"
@@ -68,11 +68,26 @@ export const findSessions = (
       return { rows: await begun.reverse().offset(offset).limit(limit).toArray(), total }
     }
     const found = (await placesOf(db, facts, words)).filter((place) => place > -before)
-    const page = found.sort((one, other) => one - other).slice(offset, offset + limit)
-    const named = await db.search.bulkGet(page)
-    const rows = await db.sessions.bulkGet(named.flatMap((row) => (row ? [row.session] : [])))
-    return { rows: rows.filter((row) => row !== undefined), total: found.length }
+    return pageOf(db, found, offset, limit)
   })
+
+/** Those in which a product was featured, newest first. */
+export const sessionsFeaturing = (
+  db: LiveproofDatabase,
+  product: ProductKey,
+  offset: number,
+  limit: number,
+): Promise<FoundSessions> =>
+  db.transaction("r", db.sessions, db.search, async () =>
+    pageOf(db, await db.search.where("terms").equals(factTerm("product", product)).primaryKeys(), offset, limit),
+  )
+
+async function pageOf(db: LiveproofDatabase, found: number[], offset: number, limit: number): Promise<FoundSessions> {
+  const page = found.sort((one, other) => one - other).slice(offset, offset + limit)
+  const named = await db.search.bulkGet(page)
+  const rows = await db.sessions.bulkGet(named.flatMap((row) => (row ? [row.session] : [])))
+  return { rows: rows.filter((row) => row !== undefined), total: found.length }
+}
 
 function termsOf({ words = "", site, verdict, flag }: Omit<HistoryQuestion, "before">) {
   const facts = [

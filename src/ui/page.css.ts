@@ -48,6 +48,11 @@ body { margin: 0; background: var(--lp-surface); }
 .lp-page .lp-overview p { margin: 0 0 6px; }
 .lp-page .lp-verdicts { display: flex; flex-wrap: wrap; gap: 4px 18px; list-style: none; padding: 0; }
 .lp-verdicts li { display: flex; gap: 6px; align-items: center; }
+.lp-page .lp-plain { list-style: none; padding: 0; }
+.lp-product-prices .lp-tag-price { font-size: 22px; margin-inline-end: 8px; }
+.lp-page .lp-product-prices .lp-chart { max-width: 560px; }
+.lp-page .lp-reviews blockquote, .lp-plain blockquote { margin: 0 0 4px; padding-inline-start: 10px; border-inline-start: 3px solid var(--lp-line); }
+.lp-plain h3 { font-size: 13px; font-weight: 650; margin: 10px 0 4px; }
 .lp-visits svg { display: block; width: 100%; border-bottom: 1px solid var(--lp-line); }
 .lp-visit { fill: var(--lp-accent); }
 .lp-visit--maybe, .lp-visit--warn { fill: var(--lp-warn); }

@@ -5,7 +5,7 @@ import { dropCopyOnDisk } from "~store/copy-on-disk"
 import type { LiveproofDatabase } from "~store/database"
 import { exportPart } from "~store/export"
 import { productView } from "~store/products"
-import { findSessions, watchedSites } from "~store/search"
+import { findSessions, sessionsFeaturing, watchedSites } from "~store/search"
 import { framePairsOf, putBack, removeSessions, sessionIdsOfShow, sessionsBegun, sessionsOfShow } from "~store/sessions"
 import { tellAlerts } from "../alerts"
 import type { Context } from "../context"
@@ -49,6 +49,17 @@ export function historyHandlers({ db, now }: Context): HandlersOf<keyof typeof h
           ...{ startedAt, watchedSeconds },
           verdict: verdict.kind,
         })),
+      }
+    },
+    "ui.history.product": async ({ product, offset = 0, limit }) => {
+      const { rows, total } = await sessionsFeaturing(db, product, offset, limit)
+      return {
+        view: await productView(db, product),
+        featured: rows.map((row) => ({
+          session: viewOfRow(row),
+          quotations: row.quoted.find((one) => one.product === product)?.quotations ?? [],
+        })),
+        total,
       }
     },
     "ui.history.delete": async ({ deletion, what }) => {

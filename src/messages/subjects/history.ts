@@ -2,7 +2,7 @@
 import * as z from "zod/mini"
 import { verdictKind } from "~model/evidence"
 import { flagWord } from "~model/flag"
-import { epochMs, seconds, sessionId, showKey } from "~model/ids"
+import { epochMs, productKey, seconds, sessionId, showKey } from "~model/ids"
 import { quotedProduct } from "~model/quotation"
 import { sessionView } from "~model/session"
 import { sessionTimeline } from "~model/session-timeline"
@@ -65,6 +65,15 @@ export const historyMessages = {
   "ui.history.show": {
     input: z.object({ show: showKey, ...page }),
     output: z.object({ sessions: z.array(sessionView), total: z.int(), visits: z.array(visit) }),
+  },
+  /** A product, where it is stored, with the sessions in which it was featured and what was read out of its reviews in each. */
+  "ui.history.product": {
+    input: z.object({ product: productKey, ...page }),
+    output: z.object({
+      view: z.nullable(productView),
+      featured: z.array(z.object({ session: sessionView, quotations: quotedProduct.shape.quotations })),
+      total: z.int(),
+    }),
   },
   /** Some sessions, those of one show, or all that began in a span of time. What has the same `deletion` is put back together. */
   "ui.history.delete": {

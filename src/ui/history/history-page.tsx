@@ -1,10 +1,12 @@
 /** The watch history, or the page of one show or product that the address names. */
 import { placeOf } from "~model/history-place"
 import { History } from "./history"
+import { ProductPage } from "./product-page"
 import { ShowPage } from "./show-page"
 
 export function HistoryPage({ query }: { query: string }) {
   const place = placeOf(query)
   if (place && "show" in place) return <ShowPage show={place.show} />
+  if (place) return <ProductPage product={place.product} />
   return <History />
 }

@@ -11,6 +11,7 @@ import { history, type PriceHistory } from "~prices/history"
 import { readToday, unionOfReferences } from "~prices/own-page"
 import { Sparkline } from "../chart/sparkline"
 import { sayClaimDoubt } from "../claim-words"
+import { ProductLink } from "../history/product-link"
 import { sayCurrent } from "../price-words"
 import { DuringShow } from "../prices/during-show"
 import { isDoubtful, PriceCaveats, sayConditionBriefly } from "../prices/price-caveats"
@@ -122,6 +123,7 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
             page={page}
             showStartedAt={showStartedAt}
           />
+          <ProductLink product={view.product.key} />
           {prices && !view.product.auction && <WatchPanel product={view.product.key} prices={prices} />}
           <div ref={reviewsPart}>
             <ReviewStrip view={opinions} said={said} />

@@ -72,7 +72,7 @@ const Snippets = ({ title, snippets, none }: { title: string; snippets: readonly
   </section>
 )
 
-const SaidOnShow = ({ said }: { said: readonly Quotation[] }) => {
+export const SaidOnShow = ({ said }: { said: readonly Quotation[] }) => {
   // What was left out is what one would want to know first.
   const ordered = [...said].sort((a, b) => Number(b.extent === "shortened") - Number(a.extent === "shortened"))
   return (

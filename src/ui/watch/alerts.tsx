@@ -1,6 +1,7 @@
 /** Alerts that are not put away yet: in the popup and above the list of watched products. */
 import { send } from "~messages/client"
 import { plainText } from "~model/plain-text"
+import { PlaceLink } from "../history/place-link"
 import { ActionFailure, Failure } from "../parts/failure"
 import { t } from "../text"
 import { useAction } from "../use-action"
@@ -23,6 +24,9 @@ export function Alerts() {
               <bdi>{plainText(title)}</bdi>
             </a>
             <p>{sayAlert(watch)}</p>
+            <PlaceLink place={{ product: watch.product }} newTab>
+              {t("productAllPrices")}
+            </PlaceLink>
             <button type="button" class="lp-button" onClick={() => putAway(watch.product)}>
               {t("watchSeen")}
             </button>

@@ -7,6 +7,7 @@ import { plainText } from "~model/plain-text"
 import { history } from "~prices/history"
 import { speaksOf } from "~prices/watch"
 import { sayDay } from "../durations"
+import { PlaceLink } from "../history/place-link"
 import { ActionFailure, Failure } from "../parts/failure"
 import { Logo } from "../parts/logo"
 import { sayPrice } from "../price-words"
@@ -70,6 +71,9 @@ function Item({ item, everyHours, onChanged }: ItemProps) {
         <strong>{plainText(title || product)}</strong>
       </a>
       <Prices item={item} />
+      <p>
+        <PlaceLink place={{ product }}>{t("productAllPrices")}</PlaceLink>
+      </p>
       {everyHours > 0 && <p class="lp-muted">{sayCheck(watch.check)}</p>}
       <details>
         <summary>{t("watchChange")}</summary>

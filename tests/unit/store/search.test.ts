@@ -12,7 +12,7 @@ import { commitImport, stageRows } from "../../../src/store/import"
 import { seeProduct } from "../../../src/store/products"
 import type { SessionRow } from "../../../src/store/rows"
 import { schema3 } from "../../../src/store/schema-3"
-import { findSessions, watchedSites } from "../../../src/store/search"
+import { findSessions, sessionsFeaturing, watchedSites } from "../../../src/store/search"
 import { openSession, storeReport } from "../../../src/store/sessions"
 import { aProduct, aReport, aSessionId, aShow, noon } from "../make"
 import { rowsOfCopy } from "./copies"
@@ -130,6 +130,17 @@ it("a page at a time, counted", async () => {
   const { rows, total } = await findSessions(db, {}, 2, 2)
   expect(rows.map(({ id }) => id)).toEqual([aSessionId(3), aSessionId(2)])
   expect(total).toBe(5)
+})
+
+it("by the product that they featured, and by no other", async () => {
+  const other = aProduct({ key: makeProductKey("amazon", "B0000000021"), title: kettle.title })
+  for (const product of [kettle, other]) await seeProduct(db, product, [], noon, "show-page")
+  await watch(1, { products: [kettle, other] })
+  await watch(2, { products: [other] })
+  await watch(3, { products: [kettle] })
+  const { rows, total } = await sessionsFeaturing(db, kettle.key, 1, 5)
+  expect(rows.map(({ id }) => id)).toEqual([aSessionId(1)])
+  expect(total).toBe(2)
 })
 
 it("what comes back from a copy, with its products; another's flag is told nowhere", async () => {

@@ -1,0 +1,146 @@
+/** One product's page of the history: what it cost over time, what buyers say, and the shows that featured it. */
+import { useMemo } from "preact/hooks"
+import type { Output, ProductView } from "~messages/map"
+import type { ProductKey } from "~model/ids"
+import { plainText } from "~model/plain-text"
+import { isWebAddress } from "~model/web-address"
+import { namedLast } from "~prices/during-show"
+import { history, type PriceHistory } from "~prices/history"
+import { readToday } from "~prices/own-page"
+import { DAY_MS } from "~prices/steps"
+import { sayDay, sayDuration, sayMoment } from "../durations"
+import { Failure } from "../parts/failure"
+import { VerdictMark } from "../parts/verdict-mark"
+import { sayAmount, sayCurrent } from "../price-words"
+import { DuringShow } from "../prices/during-show"
+import { PriceCaveats } from "../prices/price-caveats"
+import { PricePanel } from "../prices/price-panel"
+import { ReviewPanel, SaidOnShow } from "../reviews/review-panel"
+import { reviewView } from "../reviews/review-view"
+import { sayHeadline } from "../say"
+import { t } from "../text"
+import { toneOf } from "../tone"
+import { WatchPanel } from "../watch/watch-panel"
+import { usePages } from "./pages"
+import { PlaceHead } from "./place-head"
+import { PlaceLink } from "./place-link"
+
+const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host.replace(/^www\./, "") : "")
+
+/** "" where nothing is known of that day. */
+function sayMonthAgo({ steps, currency }: PriceHistory, now: number): string {
+  const then = now - 30 * DAY_MS
+  const step = steps.find(({ fromAt, toAt }) => fromAt <= then && then < toAt)
+  return step ? t("productMonthAgo", sayDay(then), sayAmount(step.amountMinor, currency)) : ""
+}
+
+function Prices({ view, prices, now }: { view: ProductView; prices: PriceHistory | null; now: number }) {
+  const references = useMemo(() => readToday(view.ownPage, now)?.references ?? [], [view, now])
+  if (!prices) return <p>{t("productNoPrice")}</p>
+  const { current, currency } = prices
+  return (
+    <section class="lp-product-prices">
+      <p>
+        <strong class="lp-tag-price">{current ? sayCurrent(current, currency) : t("priceOutOfStock")}</strong>{" "}
+        {sayMonthAgo(prices, now)}
+      </p>
+      <PriceCaveats product={view.product} />
+      <PricePanel view={view} references={references} now={now} />
+    </section>
+  )
+}
+
+type Featured = Output<"ui.history.product">["featured"][number]
+
+/** A show that featured it: what it asked for it, and what it read out of its reviews. */
+function FeaturedIn({
+  featured,
+  view,
+  product,
+}: {
+  featured: Featured
+  view: ProductView | null
+  product: ProductKey
+}) {
+  const { session, quotations } = featured
+  const { kind } = session.verdict
+  const named = session.featured.filter((one) => one.product === product)
+  const sightings = view?.sightings ?? []
+  return (
+    <li class={`lp-card ${toneOf(kind) === "warn" ? "lp-card--warn" : ""}`}>
+      <p>
+        <PlaceLink place={{ show: session.show }}>
+          <strong dir="auto">{plainText(session.title || session.show)}</strong>
+        </PlaceLink>
+      </p>
+      <p class="lp-row">
+        <span class="lp-muted">
+          {sayMoment(session.startedAt)} · {t("historyWatched", sayDuration(session.watchedSeconds))}
+        </span>
+        <span class="lp-verdict">
+          <VerdictMark kind={kind} size={14} /> {sayHeadline(kind)}
+        </span>
+      </p>
+      <DuringShow
+        shown={namedLast(named, sightings)}
+        named={named}
+        sightings={sightings}
+        page={null}
+        showStartedAt={session.startedAt}
+      />
+      {quotations.length > 0 && <SaidOnShow said={quotations} />}
+    </li>
+  )
+}
+
+function Stored({ view, now }: { view: ProductView; now: number }) {
+  const prices = useMemo(() => history(view.sightings, { now }), [view.sightings, now])
+  const { reviews, reviewSummary, url, auction } = view.product
+  const opinions = useMemo(
+    () => reviewView(reviews, reviewSummary, view.reviewsBefore),
+    [reviews, reviewSummary, view.reviewsBefore],
+  )
+  return (
+    <>
+      <h2>{t("productPrices")}</h2>
+      <Prices view={view} prices={prices} now={now} />
+      {prices && !auction && <WatchPanel product={view.product.key} prices={prices} />}
+      <h2>{t("productReviews")}</h2>
+      <ReviewPanel view={opinions} lookedUp={view.lookedUp} shop={hostOf(url)} />
+    </>
+  )
+}
+
+export function ProductPage({ product }: { product: ProductKey }) {
+  const [asked, ask, pages] = usePages("ui.history.product", { product })
+  const found = asked.state === "answered" ? asked.value : null
+  const view = found?.view ?? null
+  const now = useMemo(() => Date.now(), [view])
+  const url = view?.product.url ?? ""
+  return (
+    <main class="lp lp-page">
+      <PlaceHead title={found ? plainText(view?.product.title || product) : ""} kind={t("productPageKind")}>
+        {isWebAddress(url) && (
+          <a href={url} target="_blank" rel="noreferrer noopener">
+            {t("productAtShop", hostOf(url))}
+          </a>
+        )}
+      </PlaceHead>
+      {asked.state === "failed" && <Failure code={asked.code} onRetry={ask} />}
+      {view && <Stored view={view} now={now} />}
+      {found && !view && <p>{t("productNone")}</p>}
+      {found && (
+        <>
+          <h2 data-results>{t("productShows")}</h2>
+          {found.total === 0 && <p class="lp-muted">{t("productNoShows")}</p>}
+          <ul class="lp-plain">
+            {found.featured.map((featured) => (
+              <FeaturedIn key={featured.session.id} featured={featured} view={view} product={product} />
+            ))}
+          </ul>
+          {pages.of(found.total)}
+        </>
+      )}
+    </main>
+  )
+}
