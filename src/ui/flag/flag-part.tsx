@@ -4,11 +4,15 @@ import type { Flag, GivenFlag } from "~model/flag"
 import { flagWord } from "~model/flag"
 import { mostChars } from "~model/limits"
 import type { SessionView } from "~model/session"
+import { reportPlaceOf } from "~sites/report-places"
 import { CopiedText } from "../parts/copied-text"
 import { ActionFailure } from "../parts/failure"
+import { saySite } from "../site-words"
 import { t } from "../text"
 import { useAction } from "../use-action"
 import { flagReport, flagTexts, type PlatformRule } from "./flag-words"
+
+const siteIn = (key: string) => key.slice(0, key.indexOf(":"))
 
 export interface FlagPartProps {
   view: SessionView
@@ -28,6 +32,7 @@ export function FlagPart({ view, rule, onSet }: FlagPartProps) {
   const given = said ? said.flag : (view.flag ?? null)
   const note = typed ?? given?.note ?? ""
   const flag: Flag | undefined = given ? { ...given, at: view.flag?.at ?? view.lastSeenAt } : undefined
+  const reportPlace = reportPlaceOf(view.url)
   const set = (next: GivenFlag | null) =>
     action.run(async () => {
       await onSet(next)
@@ -68,6 +73,11 @@ export function FlagPart({ view, rule, onSet }: FlagPartProps) {
             />
           </p>
           <CopiedText text={flagReport({ ...view, flag }, rule)} copied="flagCopied" />
+          {reportPlace && (
+            <a href={reportPlace} target="_blank" rel="noreferrer noopener">
+              {t("flagReportPlace", saySite(siteIn(view.show)))}
+            </a>
+          )}
           <p class="lp-row">
             <button type="button" class="lp-link" onClick={takeBack}>
               {t("flagUndo")}

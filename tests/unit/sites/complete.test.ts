@@ -39,6 +39,7 @@ const shared = new Set([
   "read-within",
   "reader",
   "reading",
+  "report-places",
   "shelf",
 ])
 const files = readdirSync(`${root}src/sites`).map((name) => name.replace(/\.ts$/, ""))

@@ -130,3 +130,16 @@ it("counts in words", () => {
   expect(sayAgreement({ agreed: 0, decided: 0, undecided: 1 })).toMatch(/^Of 1 more/)
   expect(sayAgreement({ agreed: 0, decided: 0, undecided: 0 })).toBe("")
 })
+
+it("leads to where the platform takes reports, where that is known", async () => {
+  const flagged = { ...view, flag: { word: "not-live", note: "", at: noon } as const }
+  const places = (url: string) => {
+    act(() => render(<FlagPart view={{ ...flagged, url }} rule={rule} onSet={set} />, document.body))
+    return [...document.querySelectorAll("a")].map(({ href }) => href)
+  }
+  expect(places("https://www.ebay.nl/ebaylive/events/1")).toEqual([
+    "https://www.ebay.nl/help/account/regulatory/reporting-content-ebay?id=5412",
+  ])
+  expect(places("https://ebay.nl.example/ebaylive/events/1")).toEqual([])
+  expect(places("https://www.qvc.com/live")).toEqual([])
+})
