@@ -24,7 +24,7 @@ const seller = "Demo Mall"
 
 interface RowOf {
   sessions: SessionRow
-  products: ProductRow
+  products: Omit<ProductRow, "terms">
   sightings: SightingRow
   prints: PrintRow
 }
@@ -58,7 +58,7 @@ export async function madeUpPast(scenarios: ReadonlyMap<string, Scenario>, now: 
 const keyOf = ({ asin }: Product) => makeProductKey("amazon", asin)
 
 /** As the product's own page was read at the last look. */
-function productRow(product: Product, [, daysAgo, priceMinor]: Look, now: number): ProductRow {
+function productRow(product: Product, [, daysAgo, priceMinor]: Look, now: number): RowOf["products"] {
   const at = now - daysAgo * dayMs
   return {
     key: keyOf(product),

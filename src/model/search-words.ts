@@ -43,3 +43,9 @@ export const askedWords = (text: string): string[] =>
       }),
     ),
   ].slice(0, mostAsked)
+
+/** The first two characters of a word; null where it has fewer, or its script puts no spaces: there, two are a word. */
+export function twoLettersOf(word: string): string | null {
+  const [first, second] = word
+  return second === undefined || UNSPACED.test(word) ? null : `${first}${second}`
+}

@@ -21,6 +21,7 @@ import { watch } from "~model/watch"
 import { isWebAddress } from "~model/web-address"
 import { isOwn, seriesKey } from "~prices/series"
 import type { FramePairRow, PrintRow, ProductRow, SessionRow, SightingRow, WatchRow } from "./rows"
+import { productTerms } from "./search-terms"
 
 /** Code of the issue for an address that is none of the web. */
 export const badAddress = "bad-address"
@@ -63,17 +64,21 @@ const session = z.extend(sessionView, {
 
 const frames = z.extend(framePair, { session: sessionId })
 
-const product = z
-  .object({
-    key: productKey,
-    reading: readSafely,
-    lastSeenAt: epochMs,
-    lookedUp: z.nullable(lookup),
-    ownPage: z.optional(ownPage),
-    reviewVisits: z.array(reviewVisit).check(z.maxLength(20)),
-    copied: z.optional(copied),
-  })
-  .check(z.refine(({ key, reading }) => key === reading.key))
+/** Its terms are made anew: a file does not decide what a product is found by. */
+const product = z.pipe(
+  z
+    .object({
+      key: productKey,
+      reading: readSafely,
+      lastSeenAt: epochMs,
+      lookedUp: z.nullable(lookup),
+      ownPage: z.optional(ownPage),
+      reviewVisits: z.array(reviewVisit).check(z.maxLength(20)),
+      copied: z.optional(copied),
+    })
+    .check(z.refine(({ key, reading }) => key === reading.key)),
+  z.transform((row): ProductRow => ({ ...row, terms: productTerms(row.reading) })),
+)
 
 const inOrder = z.refine<{ firstSeenAt: number; lastSeenAt: number }>((row) => row.firstSeenAt <= row.lastSeenAt)
 /** What we saw ourselves we saw since there is this extension: an earlier date is a wrong clock's. */

@@ -22,6 +22,7 @@ import { schema1 } from "./schema-1"
 import { schema2, toSchema2 } from "./schema-2"
 import { schema3 } from "./schema-3"
 import { schema4, toSchema4 } from "./schema-4"
+import { schema5, toSchema5 } from "./schema-5"
 
 /** Dexie counts ten versions of the browser's database to one of ours. */
 const versionsPerSchema = 10
@@ -47,6 +48,7 @@ export class LiveproofDatabase extends Dexie {
     this.version(2).stores(schema2).upgrade(toSchema2)
     this.version(3).stores(schema3)
     this.version(4).stores(schema4).upgrade(toSchema4)
+    this.version(5).stores(schema5).upgrade(toSchema5)
     // Dexie opens a newer database as it is; rows that this version cannot read would then be set aside, or cut.
     const atEachOpening = true
     this.on("ready", () => this.#refuseNewer(), atEachOpening)

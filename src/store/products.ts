@@ -10,7 +10,9 @@ import { mergeSighting } from "~prices/merge"
 import { isOwn, seriesKey } from "~prices/series"
 import { addVisit, makeVisit, visitBefore } from "~reviews/visits"
 import type { LiveproofDatabase } from "./database"
+import { keysThatMeet } from "./find"
 import type { ProductRow, SightingRow } from "./rows"
+import { productTerms, wordConditions } from "./search-terms"
 import { weighForWatch } from "./watches"
 
 /** The believed price and a held-back one are among the newest rows of a series. */
@@ -73,9 +75,11 @@ export const seeProduct = (
     const stored = await db.products.get(reading.key)
     // What another's copy says of it gives way to what is seen.
     const known = stored && !isAnothers(stored) ? stored : undefined
+    const merged = mergeReading(known, reading, source !== "show-page")
     const row: ProductRow = {
       key: reading.key,
-      reading: mergeReading(known, reading, source !== "show-page"),
+      reading: merged,
+      terms: productTerms(merged),
       lastSeenAt: Math.max(at, known?.lastSeenAt ?? 0),
       lookedUp: source === "show-page" ? (known?.lookedUp ?? null) : { at, outcome: "read" },
       ownPage: ownPage ?? known?.ownPage,
@@ -111,4 +115,26 @@ export async function productView(db: LiveproofDatabase, key: ProductKey): Promi
   const reviewsBefore = visitBefore(row.reviewVisits)
   const ownPage = row.lookedUp?.outcome === "read" ? (row.ownPage ?? null) : null
   return { product: row.reading, sightings, lookedUp: row.lookedUp, ownPage, reviewsBefore }
+}
+
+export interface FoundProducts {
+  rows: ProductRow[]
+  /** With those that are left out. */
+  total: number
+}
+
+/** Products whose name has the words, those first that were seen last. None where no word is asked for. */
+export const findProducts = (db: LiveproofDatabase, words: string, limit: number): Promise<FoundProducts> =>
+  db.transaction("r", db.products, async () => {
+    const keys = await keysThatMeet(db.products, wordConditions(words))
+    const rows = await db.products.bulkGet(keys.length > limit ? await seenLast(db, keys, limit) : keys)
+    const found = rows.filter((row) => row !== undefined).sort((one, other) => other.lastSeenAt - one.lastSeenAt)
+    return { rows: found, total: keys.length }
+  })
+
+/** By the index alone: a row may hold a hundred reviews. */
+async function seenLast(db: LiveproofDatabase, keys: readonly string[], limit: number): Promise<string[]> {
+  const wanted = new Set(keys)
+  const inOrder = await db.products.orderBy("lastSeenAt").primaryKeys()
+  return inOrder.filter((key) => wanted.has(key)).slice(-limit)
 }

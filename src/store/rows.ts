@@ -67,6 +67,8 @@ export interface SightingRow extends Sighting {
 export interface ProductRow {
   key: ProductReading["key"]
   reading: ProductReading
+  /** What it is found by (search-terms.ts). */
+  terms: string[]
   lastSeenAt: number
   /** Last attempt to read its own page. */
   lookedUp: Lookup | null

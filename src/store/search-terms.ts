@@ -1,19 +1,58 @@
 /**
- * What a session is found by, as terms of one index: words of its title, its host, its products and the viewer's note, and
- * facts (`site=amazon`), which no word can be mistaken for.
+ * What a session or a product is found by, as terms of one index: words of its title, its host, its products and the viewer's
+ * note, the first two letters of each (`*ke`), and facts (`site=amazon`). No word can be mistaken for either.
+ *
+ * Two letters begin dozens of words of one show. As a term of their own they name it once; every longer beginning is a range
+ * of words.
  */
 import { isAnothers } from "~model/copied"
 import type { ProductReading } from "~model/reading"
-import { wordsOf } from "~model/search-words"
+import { askedWords, twoLettersOf, wordsOf } from "~model/search-words"
 import type { SearchRow, SessionRow } from "./rows"
 
 /** A show of ten hours with hundreds of products has some thousand; each costs the disk some bytes. */
 const mostTerms = 4_000
 
 export const factTerm = (fact: "site" | "verdict" | "flag" | "product", value: string): string => `${fact}=${value}`
+const beginningTerm = (letters: string): string => `*${letters}`
+const isWord = (term: string): boolean => !term.includes("=") && !term.startsWith("*")
+
+/** With the beginnings of all words among them. */
+export const withBeginnings = (terms: readonly string[]): string[] => {
+  const beginnings = terms.flatMap((term) => (isWord(term) ? (twoLettersOf(term) ?? []) : []))
+  return [...new Set([...beginnings.map(beginningTerm), ...terms])].slice(0, mostTerms)
+}
+
+/** What is asked of a row's terms. */
+export interface Condition {
+  term: string
+  /** Or else a beginning of one. */
+  isWhole: boolean
+}
+
+export const factCondition = (...fact: Parameters<typeof factTerm>): Condition => ({
+  term: factTerm(...fact),
+  isWhole: true,
+})
+
+/** One letter is asked for by whoever has just begun to type. */
+const isLetter = (word: string): boolean => /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]$/u.test(word)
+
+/** A text is meant that has each of the words, or words that begin so; of a single letter, that word. */
+export const wordConditions = (text: string): Condition[] =>
+  askedWords(text).map((word) =>
+    twoLettersOf(word) === word
+      ? { term: beginningTerm(word), isWhole: true }
+      : { term: word, isWhole: isLetter(word) },
+  )
+
+export const meets = (terms: readonly string[], { term, isWhole }: Condition): boolean =>
+  isWhole ? terms.includes(term) : terms.some((one) => one.startsWith(term))
 
 const siteIn = (key: string): string => key.slice(0, key.indexOf(":"))
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "")
+
+export const productTerms = ({ title }: Pick<ProductReading, "title">): string[] => withBeginnings(wordsOf(title))
 
 /** Of a product that was featured. */
 export const nameTerms = ({ key, title }: Pick<ProductReading, "key" | "title">): string[] => [
@@ -32,5 +71,5 @@ export function searchTermsOf(row: SessionRow, ofProducts: readonly string[]): O
     ...[row.title, hostOf(row.url), row.channel].flatMap(wordsOf),
   ]
   const names = [...new Set(ofProducts)]
-  return { session: row.id, ofProducts: names, terms: [...new Set([...own, ...names])].slice(0, mostTerms) }
+  return { session: row.id, ofProducts: names, terms: withBeginnings([...own, ...names]) }
 }

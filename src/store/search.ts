@@ -1,10 +1,10 @@
 /** Finding sessions. Their search rows are written in the transaction that writes them. */
 import type { HistoryQuestion } from "~messages/subjects/history"
 import type { ProductKey, SessionId } from "~model/ids"
-import { askedWords } from "~model/search-words"
 import type { LiveproofDatabase } from "./database"
-import type { SearchRow, SessionRow } from "./rows"
-import { factTerm, nameTerms, searchTermsOf } from "./search-terms"
+import { keysThatMeet } from "./find"
+import type { SessionRow } from "./rows"
+import { type Condition, factCondition, factTerm, nameTerms, searchTermsOf, wordConditions } from "./search-terms"
 
 /** To be named by each transaction that calls `putSession`. */
 export const sessionTables = (db: LiveproofDatabase) => [db.sessions, db.search, db.products] as const
@@ -61,15 +61,39 @@ export const findSessions = (
   limit: number,
 ): Promise<FoundSessions> =>
   db.transaction("r", db.sessions, db.search, async () => {
-    const { facts, words } = termsOf(question)
-    if (facts.length + words.length === 0) {
-      const begun = db.sessions.where("startedAt").below(before)
-      const total = await begun.count()
-      return { rows: await begun.reverse().offset(offset).limit(limit).toArray(), total }
-    }
-    const found = (await placesOf(db, facts, words)).filter((place) => place > -before)
-    return pageOf(db, found, offset, limit)
+    const conditions = conditionsOf(question)
+    if (conditions.length === 0) return begunBefore(db, before, offset, limit)
+    const found = await keysThatMeet(db.search, conditions)
+    return pageOf(
+      db,
+      found.filter((place) => place > -before),
+      offset,
+      limit,
+    )
   })
+
+const conditionsOf = ({ words = "", site, verdict, flag }: Omit<HistoryQuestion, "before">): Condition[] => [
+  ...(site ? [factCondition("site", site)] : []),
+  ...(verdict ? [factCondition("verdict", verdict)] : []),
+  ...(flag ? [factCondition("flag", flag)] : []),
+  ...wordConditions(words),
+]
+
+/** Counted off from the end that is nearer: the browser walks over each that is left out. */
+async function begunBefore(
+  db: LiveproofDatabase,
+  before: number,
+  offset: number,
+  limit: number,
+): Promise<FoundSessions> {
+  const begun = () => db.sessions.where("startedAt").below(before)
+  const total = await begun().count()
+  const older = total - offset - limit
+  if (older >= offset) return { rows: await begun().reverse().offset(offset).limit(limit).toArray(), total }
+  const count = Math.max(0, Math.min(limit, total - offset))
+  const rows = await begun().offset(Math.max(0, older)).limit(count).toArray()
+  return { rows: rows.reverse(), total }
+}
 
 /** Those in which a product was featured, newest first. */
 export const sessionsFeaturing = (
@@ -88,42 +112,6 @@ async function pageOf(db: LiveproofDatabase, found: number[], offset: number, li
   const rows = await db.sessions.bulkGet(named.flatMap((row) => (row ? [row.session] : [])))
   return { rows: rows.filter((row) => row !== undefined), total: found.length }
 }
-
-function termsOf({ words = "", site, verdict, flag }: Omit<HistoryQuestion, "before">) {
-  const facts = [
-    ...(site ? [factTerm("site", site)] : []),
-    ...(verdict ? [factTerm("verdict", verdict)] : []),
-    ...(flag ? [factTerm("flag", flag)] : []),
-  ]
-  return { facts, words: askedWords(words) }
-}
-
-/** So few sessions are looked at sooner than all that have a word. */
-const fewSessions = 300
-
-/** Facts are asked first: each session has one of a kind, but a beginning may be that of many words of each session. */
-async function placesOf(db: LiveproofDatabase, facts: readonly string[], words: readonly string[]): Promise<number[]> {
-  const terms = () => db.search.where("terms")
-  const isMeant = (word: string) => (term: string) => (beginsManyWords(word) ? term === word : term.startsWith(word))
-  const ofFacts = await inAll(facts.map((term) => terms().equals(term).primaryKeys()))
-  if (facts.length > 0 && ofFacts.length <= fewSessions) {
-    const rows = await db.search.bulkGet(ofFacts)
-    const fits = (row: SearchRow) => words.every((word) => row.terms.some(isMeant(word)))
-    return rows.flatMap((row) => (row && fits(row) ? [row.place] : []))
-  }
-  const ofWords = words.map((word) => (beginsManyWords(word) ? terms().equals(word) : terms().startsWith(word)))
-  return inAll([...(facts.length > 0 ? [ofFacts] : []), ...ofWords.map((query) => query.primaryKeys())])
-}
-
-/** What all of them hold, each once. */
-async function inAll(lists: readonly (number[] | PromiseLike<number[]>)[]): Promise<number[]> {
-  const [first, ...others] = (await Promise.all(lists)).map((list) => new Set(list))
-  return [...(first ?? [])].filter((place) => others.every((set) => set.has(place)))
-}
-
-/** One letter begins half of all titles, and is asked for by whoever has just begun to type. */
-const beginsManyWords = (word: string): boolean =>
-  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]$/u.test(word)
 
 /** Ids of the sites that shows were watched on. */
 export async function watchedSites(db: LiveproofDatabase): Promise<string[]> {

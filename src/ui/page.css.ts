@@ -53,6 +53,7 @@ body { margin: 0; background: var(--lp-surface); }
 .lp-page .lp-product-prices .lp-chart { max-width: 560px; }
 .lp-page .lp-reviews blockquote, .lp-plain blockquote { margin: 0 0 4px; padding-inline-start: 10px; border-inline-start: 3px solid var(--lp-line); }
 .lp-plain h3 { font-size: 13px; font-weight: 650; margin: 10px 0 4px; }
+.lp-page .lp-found { list-style: none; padding: 0; display: grid; gap: 6px; overflow-wrap: anywhere; }
 .lp-visits svg { display: block; width: 100%; border-bottom: 1px solid var(--lp-line); }
 .lp-visit { fill: var(--lp-accent); }
 .lp-visit--maybe, .lp-visit--warn { fill: var(--lp-warn); }

@@ -1,10 +1,12 @@
 import type { Input } from "~messages/map"
 import { type HandlersOf, Refusal } from "~messages/server"
 import type { historyMessages } from "~messages/subjects/history"
+import type { ProductKey } from "~model/ids"
+import { history } from "~prices/history"
 import { dropCopyOnDisk } from "~store/copy-on-disk"
 import type { LiveproofDatabase } from "~store/database"
 import { exportPart } from "~store/export"
-import { productView } from "~store/products"
+import { findProducts, productView, sightingsOf } from "~store/products"
 import { findSessions, sessionsFeaturing, watchedSites } from "~store/search"
 import { framePairsOf, putBack, removeSessions, sessionIdsOfShow, sessionsBegun, sessionsOfShow } from "~store/sessions"
 import { tellAlerts } from "../alerts"
@@ -61,6 +63,18 @@ export function historyHandlers({ db, now }: Context): HandlersOf<keyof typeof h
         })),
         total,
       }
+    },
+    "ui.history.products": async ({ words, limit }) => {
+      const { rows, total } = await findProducts(db, words, limit)
+      const priceOf = async (key: ProductKey) => {
+        const prices = history(await sightingsOf(db, key), { now: now() })
+        return prices?.current ? { amountMinor: prices.current.amountMinor, currency: prices.currency } : null
+      }
+      const products = rows.map(async ({ reading: { key, title }, lastSeenAt }) => ({
+        ...{ key, title, lastSeenAt },
+        price: await priceOf(key),
+      }))
+      return { products: await Promise.all(products), total }
     },
     "ui.history.delete": async ({ deletion, what }) => {
       const ids = await idsOf(db, what)

@@ -3,7 +3,9 @@ import * as z from "zod/mini"
 import { verdictKind } from "~model/evidence"
 import { flagWord } from "~model/flag"
 import { epochMs, productKey, seconds, sessionId, showKey } from "~model/ids"
+import { money } from "~model/money"
 import { quotedProduct } from "~model/quotation"
+import { shortText } from "~model/reading"
 import { sessionView } from "~model/session"
 import { sessionTimeline } from "~model/session-timeline"
 import { nothing } from "../nothing"
@@ -72,6 +74,17 @@ export const historyMessages = {
     output: z.object({
       view: z.nullable(productView),
       featured: z.array(z.object({ session: sessionView, quotations: quotedProduct.shape.quotations })),
+      total: z.int(),
+    }),
+  },
+  /** Products whose name has the words, those first that were seen last. `price`: for everyone, at the last look. */
+  "ui.history.products": {
+    input: z.object({
+      words: z.string().check(z.maxLength(mostQuestionChars)),
+      limit: z.int().check(z.minimum(1), z.maximum(50)),
+    }),
+    output: z.object({
+      products: z.array(z.object({ key: productKey, title: shortText, lastSeenAt: epochMs, price: z.nullable(money) })),
       total: z.int(),
     }),
   },

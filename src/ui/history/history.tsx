@@ -9,6 +9,7 @@ import { formatDate, t, tn } from "../text"
 import { type Asked as Answer, useAnswer } from "../use-answer"
 import { byDay, type Day } from "./days"
 import { EvidenceChecker } from "./evidence-checker"
+import { FoundProducts } from "./found-products"
 import { usePages } from "./pages"
 import { PlaceLink } from "./place-link"
 import { type Asked, askedNothing, isNarrow, questionOf, Search } from "./search"
@@ -99,6 +100,7 @@ export function History() {
       <p role="status" class="lp-muted" data-results>
         {sayFound(found, asked)}
       </p>
+      {asked.words !== "" && <FoundProducts words={asked.words} />}
       {found && agreement.state !== "waiting" && (
         <>
           {agrees && !isNarrow(asked) && <p class="lp-agreement">{agrees}</p>}

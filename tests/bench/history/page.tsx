@@ -12,6 +12,7 @@ import type { Input } from "~messages/map"
 import { type Handlers, listen } from "~messages/server"
 import { LiveproofDatabase } from "~store/database"
 import { noteTermsOf } from "~store/search"
+import { productTerms } from "~store/search-terms"
 import { storeReport } from "~store/sessions"
 import { History } from "~ui/history/history"
 import { readyDocument } from "~ui/mount"
@@ -31,7 +32,7 @@ async function fillProducts(): Promise<void> {
   const at = now()
   await db.products.bulkPut(
     Array.from({ length: PRODUCTS }, (_, n) => productAt(n)).map((reading) => ({
-      ...{ key: reading.key, reading, lastSeenAt: at },
+      ...{ key: reading.key, reading, terms: productTerms(reading), lastSeenAt: at },
       ...{ lookedUp: null, reviewVisits: [] },
     })),
   )

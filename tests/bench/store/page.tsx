@@ -11,6 +11,7 @@ import { seriesKey } from "~prices/series"
 import { DAY_MS } from "~prices/steps"
 import { LiveproofDatabase } from "~store/database"
 import { productView, seeProduct } from "~store/products"
+import { productTerms } from "~store/search-terms"
 import { PriceChart } from "~ui/chart/price-chart"
 import { allCss } from "~ui/styles"
 import { aProduct, aSighting } from "../../unit/make"
@@ -55,6 +56,7 @@ async function fill(fromProduct: number, toProduct: number, looks: number): Prom
         indices.map((index) => ({
           key: readingOf(index).key,
           reading: readingOf(index),
+          terms: productTerms(readingOf(index)),
           lastSeenAt: START,
           lookedUp: null,
           reviewVisits: [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { askedWords, wordsOf } from "../../../src/model/search-words"
+import { askedWords, twoLettersOf, wordsOf } from "../../../src/model/search-words"
 
 describe("the words of a text", () => {
   it.each([
@@ -35,3 +35,12 @@ describe("what is asked for", () => {
       for (const word of askedWords(text)) expect(wordsOf(text).some((one) => one.startsWith(word))).toBe(true)
   })
 })
+
+it.each([
+  ["kettle", "ke"],
+  ["tv", "tv"],
+  ["c", null],
+  ["हिन्दी", "हि"],
+  ["𝒳yz", "𝒳y"],
+  ["直播", null],
+])("the first two letters of %s are %s", (word, letters) => expect(twoLettersOf(word)).toBe(letters))

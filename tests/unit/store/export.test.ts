@@ -28,7 +28,7 @@ it("hands out every row once, in parts, with bytes as text", async () => {
   await visit(1250)
   await db.prints.put({ session: aSessionId(1), fromSeconds: 0, toSeconds: 1, bytes: new Uint8Array([1, 2, 3]) })
   const [header, ...rows] = await exported()
-  expect(header).toEqual({ liveproof: 2, schema: 4, exportedAt: "2026-01-15T12:00:00.000Z" })
+  expect(header).toEqual({ liveproof: 2, schema: newestSchema, exportedAt: "2026-01-15T12:00:00.000Z" })
   expect(rows).toHaveLength(1251)
   expect(new Set(rows.map(({ table, row }) => `${table} ${row.id ?? row.session}`)).size).toBe(1251)
   expect(rows.at(-1)).toEqual({

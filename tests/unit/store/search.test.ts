@@ -125,11 +125,27 @@ it("no word is taken for a fact", async () => {
   expect(await found({ words: "site=qvc" })).toEqual([1])
 })
 
-it("a page at a time, counted", async () => {
+it.each([
+  [0, 2, [5, 4]],
+  [2, 2, [3, 2]],
+  [3, 2, [2, 1]],
+  [4, 2, [1]],
+  [5, 2, []],
+  [9, 2, []],
+  [0, 9, [5, 4, 3, 2, 1]],
+])("a page at a time, counted: %i left out, %i wanted", async (offset, limit, ids) => {
   for (const n of [1, 2, 3, 4, 5]) await watch(n)
-  const { rows, total } = await findSessions(db, {}, 2, 2)
-  expect(rows.map(({ id }) => id)).toEqual([aSessionId(3), aSessionId(2)])
+  const { rows, total } = await findSessions(db, {}, offset, limit)
+  expect(rows.map(({ id }) => id)).toEqual(ids.map(aSessionId))
   expect(total).toBe(5)
+})
+
+it("by a rare word with common ones, by the beginning of either, and by two letters", async () => {
+  for (let n = 1; n <= 40; n++) await watch(n, { title: `Beauty hour, part ${n === 7 ? "zirconia" : "two"}` })
+  expect(await found({ words: "zirc beauty hour" })).toEqual([7])
+  expect(await found({ words: "zi ho", site: "amazon" })).toEqual([7])
+  expect(await found({ words: "zi xy" })).toEqual([])
+  expect(await found({ words: "be" })).toHaveLength(40)
 })
 
 it("by the product that they featured, and by no other", async () => {

@@ -59,6 +59,7 @@ const details: Output<"ui.history.session"> = {
 const desk = vi.hoisted(() => ({
   asked: [] as { kind: string; input: Record<string, unknown> }[],
   sessions: [] as unknown[],
+  products: [] as unknown[],
   total: 0,
   restored: 1,
 }))
@@ -68,6 +69,7 @@ vi.mock("~messages/client", () => ({
     const answers: Record<string, unknown> = {
       "ui.history.list": { sessions: desk.sessions, total: desk.total },
       "ui.history.session": details,
+      "ui.history.products": { products: desk.products, total: desk.products.length },
       "ui.history.sites": { sites: ["amazon", "qvc"] },
       "ui.history.delete": { deleted: 1 },
       "ui.history.undo": { restored: desk.restored },
@@ -77,7 +79,7 @@ vi.mock("~messages/client", () => ({
     return answers[kind]
   },
 }))
-beforeEach(() => Object.assign(desk, { asked: [], sessions: [view], total: 1, restored: 1 }))
+beforeEach(() => Object.assign(desk, { asked: [], sessions: [view], products: [], total: 1, restored: 1 }))
 
 vi.mock("../../../src/ui/parts/logo", () => ({ Logo: () => null }))
 
@@ -197,4 +199,17 @@ it("goes to the last page that is left", async () => {
   desk.total = 50
   ;(await button("Delete this entry")).click()
   await vi.waitFor(() => expect(inputsOf("ui.history.list").at(-1)).toMatchObject({ offset: 0 }))
+})
+
+it("finds products by the words, each with a link to its page", async () => {
+  const { key, title } = aProduct({ title: "Silver kettle" })
+  desk.products = [{ key, title, lastSeenAt: noon, price: { amountMinor: 4_999, currency: "USD" } }]
+  act(() => render(<History />, host))
+  await says("1 entry")
+  expect(inputsOf("ui.history.products")).toEqual([])
+  await fill("Search", "kettle", "input")
+  const link = await found(".lp-found a")
+  expect(link.getAttribute("href")).toBe(`/tabs/history.html?product=${encodeURIComponent(key)}`)
+  expect(host.querySelector(".lp-found")?.textContent).toContain("$49.99")
+  expect(inputsOf("ui.history.products").at(-1)).toMatchObject({ words: "kettle" })
 })

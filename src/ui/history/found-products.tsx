@@ -1,0 +1,45 @@
+/** Products that are found by the words of a search, each leading to its page. */
+import { useState } from "preact/hooks"
+import type { Output } from "~messages/map"
+import { plainText } from "~model/plain-text"
+import { sayDay } from "../durations"
+import { sayPrice } from "../price-words"
+import { t, tn } from "../text"
+import { useAnswer } from "../use-answer"
+import { PlaceLink } from "./place-link"
+
+const [fewAtFirst, most] = [5, 50]
+
+const Found = ({ product }: { product: Output<"ui.history.products">["products"][number] }) => (
+  <li>
+    <PlaceLink place={{ product: product.key }}>
+      <bdi>{plainText(product.title || product.key)}</bdi>
+    </PlaceLink>{" "}
+    {product.price && <strong>{sayPrice(product.price.amountMinor, product.price.currency)}</strong>}{" "}
+    <span class="lp-muted">{t("productLastSeen", sayDay(product.lastSeenAt))}</span>
+  </li>
+)
+
+/** @param words nothing is found where there are none */
+export function FoundProducts({ words }: { words: string }) {
+  const [limit, setLimit] = useState(fewAtFirst)
+  const [asked] = useAnswer("ui.history.products", { words, limit })
+  // The list of sessions says what went wrong.
+  if (asked.state !== "answered" || asked.value.products.length === 0) return null
+  const { products, total } = asked.value
+  return (
+    <section>
+      <h2>{tn("productsFound", total)}</h2>
+      <ul class="lp-found">
+        {products.map((product) => (
+          <Found key={product.key} product={product} />
+        ))}
+      </ul>
+      {total > products.length && limit < most && (
+        <button type="button" class="lp-button" onClick={() => setLimit(most)}>
+          {t("productsMore")}
+        </button>
+      )}
+    </section>
+  )
+}
