@@ -1,24 +1,30 @@
 /**
- * Deleted sessions that can be put back for a moment. They are in memory alone: a deletion is real at once, whatever becomes
- * of the page that asked for it, and a worker that stops has forgotten them.
+ * What was deleted and can be put back for a moment. It is in memory alone: a deletion is real at once, whatever becomes of the
+ * page that asked for it, and a worker that stops has forgotten it.
  */
 import { undoWithinMs } from "~messages/subjects/history"
-import type { RemovedSessions } from "~store/sessions"
 
-export class DeletedSessions {
-  readonly #kept = new Map<string, { removed: RemovedSessions[]; timer: ReturnType<typeof setTimeout> }>()
+export interface Deleted {
+  /** Entries of the history. */
+  count: number
+  /** Harmless when it comes twice. */
+  putBack(): Promise<void>
+}
+
+export class Deletions {
+  readonly #kept = new Map<string, { deleted: Deleted[]; timer: ReturnType<typeof setTimeout> }>()
 
   /** Once more with the same `deletion`: both are kept for as long as the later one. */
-  keep(deletion: string, removed: RemovedSessions): void {
+  keep(deletion: string, one: Deleted): void {
     const before = this.of(deletion)
     this.forget(deletion)
     const timer = setTimeout(() => this.forget(deletion), undoWithinMs)
-    this.#kept.set(deletion, { removed: [...before, removed], timer })
+    this.#kept.set(deletion, { deleted: [...before, one], timer })
   }
 
   /** Nothing where it is too late. */
-  of(deletion: string): readonly RemovedSessions[] {
-    return this.#kept.get(deletion)?.removed ?? []
+  of(deletion: string): readonly Deleted[] {
+    return this.#kept.get(deletion)?.deleted ?? []
   }
 
   forget(deletion: string): void {

@@ -7,22 +7,43 @@ import { dropCopyOnDisk } from "~store/copy-on-disk"
 import type { LiveproofDatabase } from "~store/database"
 import { exportPart } from "~store/export"
 import { findProducts, productView, sightingsOf } from "~store/products"
+import { putProductBack, removeProduct } from "~store/removed-product"
 import { findSessions, sessionsFeaturing, watchedSites } from "~store/search"
 import { framePairsOf, putBack, removeSessions, sessionIdsOfShow, sessionsBegun, sessionsOfShow } from "~store/sessions"
 import { tellAlerts } from "../alerts"
 import type { Context } from "../context"
-import { DeletedSessions } from "../deleted"
+import { type Deleted, Deletions } from "../deleted"
 import { planAlarm } from "../recheck"
 import { storedTimeline } from "../session-timeline"
 import { viewOfRow } from "../tab-view"
 
-function idsOf(db: LiveproofDatabase, what: Input<"ui.history.delete">["what"]) {
+type What = Input<"ui.history.delete">["what"]
+
+function idsOf(db: LiveproofDatabase, what: Exclude<What, { product: ProductKey }>) {
   if ("sessions" in what) return what.sessions
   return "show" in what ? sessionIdsOfShow(db, what.show) : sessionsBegun(db, what.from, what.to)
 }
 
+async function deleteFrom(db: LiveproofDatabase, what: What): Promise<Deleted> {
+  if ("product" in what) {
+    const removed = await removeProduct(db, what.product)
+    return {
+      count: removed ? 1 : 0,
+      putBack: async () => {
+        if (removed) await putProductBack(db, removed)
+      },
+    }
+  }
+  const removed = await removeSessions(db, await idsOf(db, what))
+  return { count: removed.sessions.length, putBack: () => putBack(db, removed) }
+}
+
 export function historyHandlers({ db, now }: Context): HandlersOf<keyof typeof historyMessages> {
-  const deleted = new DeletedSessions()
+  const deletions = new Deletions()
+  const watchesChanged = async () => {
+    await planAlarm(db)
+    await tellAlerts(db)
+  }
   return {
     "ui.history.list": async ({ offset = 0, limit, ...question }) => {
       const { rows, total } = await findSessions(db, question, offset, limit)
@@ -77,25 +98,25 @@ export function historyHandlers({ db, now }: Context): HandlersOf<keyof typeof h
       return { products: await Promise.all(products), total }
     },
     "ui.history.delete": async ({ deletion, what }) => {
-      const ids = await idsOf(db, what)
-      const removed = await removeSessions(db, ids)
-      deleted.keep(deletion, removed)
-      return { deleted: removed.sessions.length }
+      const deleted = await deleteFrom(db, what)
+      deletions.keep(deletion, deleted)
+      if ("product" in what) await watchesChanged()
+      return { deleted: deleted.count }
     },
     "ui.history.undo": async ({ deletion }) => {
-      const removed = deleted.of(deletion)
-      for (const one of removed) await putBack(db, one)
-      deleted.forget(deletion)
-      return { restored: removed.reduce((sum, { sessions }) => sum + sessions.length, 0) }
+      const deleted = deletions.of(deletion)
+      for (const one of deleted) await one.putBack()
+      deletions.forget(deletion)
+      await watchesChanged()
+      return { restored: deleted.reduce((sum, { count }) => sum + count, 0) }
     },
     "ui.history.wipe": async () => {
-      deleted.forgetAll()
+      deletions.forgetAll()
       const tables = db.tables.filter(({ name }) => name !== "settings")
       await db.transaction("rw", tables, () => Promise.all(tables.map((table) => table.clear())))
       // A browser without such a place has no such file.
       await dropCopyOnDisk(null).catch(() => undefined)
-      await planAlarm(db)
-      await tellAlerts(db)
+      await watchesChanged()
       return {}
     },
     "ui.history.export": ({ from }) => exportPart(db, from, now()),

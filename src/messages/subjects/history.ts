@@ -88,13 +88,14 @@ export const historyMessages = {
       total: z.int(),
     }),
   },
-  /** Some sessions, those of one show, or all that began in a span of time. What has the same `deletion` is put back together. */
+  /** Some sessions, those of one show, all that began in a span of time, or a product with its prices. What has the same `deletion` is put back together. */
   "ui.history.delete": {
     input: z.object({
       deletion: z.uuid(),
       what: z.union([
         z.object({ sessions: z.array(sessionId).check(z.maxLength(mostSessions)) }),
         z.object({ show: showKey }),
+        z.object({ product: productKey }),
         z.object({ from: epochMs, to: epochMs }),
       ]),
     }),

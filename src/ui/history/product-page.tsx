@@ -1,5 +1,5 @@
 /** One product's page of the history: what it cost over time, what buyers say, and the shows that featured it. */
-import { useMemo } from "preact/hooks"
+import { useMemo, useRef } from "preact/hooks"
 import type { Output, ProductView } from "~messages/map"
 import type { ProductKey } from "~model/ids"
 import { plainText } from "~model/plain-text"
@@ -24,6 +24,8 @@ import { WatchPanel } from "../watch/watch-panel"
 import { usePages } from "./pages"
 import { PlaceHead } from "./place-head"
 import { PlaceLink } from "./place-link"
+import { Undo } from "./undo"
+import { useDeletion } from "./use-deletion"
 
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host.replace(/^www\./, "") : "")
 
@@ -113,13 +115,17 @@ function Stored({ view, now }: { view: ProductView; now: number }) {
 
 export function ProductPage({ product }: { product: ProductKey }) {
   const [asked, ask, pages] = usePages("ui.history.product", { product })
+  const deletion = useDeletion(ask)
   const found = asked.state === "answered" ? asked.value : null
   const view = found?.view ?? null
   const now = useMemo(() => Date.now(), [view])
   const url = view?.product.url ?? ""
+  // It stays when the product is deleted.
+  const title = useRef("")
+  if (view) title.current = plainText(view.product.title || product)
   return (
     <main class="lp lp-page">
-      <PlaceHead title={found ? plainText(view?.product.title || product) : ""} kind={t("productPageKind")}>
+      <PlaceHead title={title.current || (found ? product : "")} kind={t("productPageKind")}>
         {isWebAddress(url) && (
           <a href={url} target="_blank" rel="noreferrer noopener">
             {t("productAtShop", hostOf(url))}
@@ -128,6 +134,13 @@ export function ProductPage({ product }: { product: ProductKey }) {
       </PlaceHead>
       {asked.state === "failed" && <Failure code={asked.code} onRetry={ask} />}
       {view && <Stored view={view} now={now} />}
+      {view && (
+        <p>
+          <button type="button" class="lp-button" onClick={() => deletion.remove({ product })}>
+            {t("productDelete")}
+          </button>
+        </p>
+      )}
       {found && !view && <p>{t("productNone")}</p>}
       {found && (
         <>
@@ -141,6 +154,7 @@ export function ProductPage({ product }: { product: ProductKey }) {
           {pages.of(found.total)}
         </>
       )}
+      <Undo deletion={deletion} />
     </main>
   )
 }

@@ -2,16 +2,21 @@
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { undoWithinMs } from "../../../src/messages/subjects/history"
-import { makeShowKey } from "../../../src/model/keys"
-import { aReport, aSessionId, aShow, noon } from "../make"
+import type { ProductKey } from "../../../src/model/ids"
+import { makeProductKey, makeShowKey } from "../../../src/model/keys"
+import { history } from "../../../src/prices/history"
+import { startWatch } from "../../../src/prices/watch"
+import { aProduct, aReport, aSessionId, aShow, aSighting, noon } from "../make"
 import { reset, watchingBrowser } from "./watching-browser"
 
 vi.mock("webextension-polyfill", () => ({ default: watchingBrowser }))
-const { DeletedSessions } = await import("../../../src/background/deleted")
+const { Deletions } = await import("../../../src/background/deleted")
 const { historyHandlers } = await import("../../../src/background/handlers/history")
 const { openSourceDesk } = await import("../../../src/background/price-sources")
 const { PoliteFetcher } = await import("../../../src/background/polite-fetch")
 const { LiveproofDatabase } = await import("../../../src/store/database")
+const { seeProduct, sightingsOf } = await import("../../../src/store/products")
+const { putWatch } = await import("../../../src/store/watches")
 const { openSession, storeReport } = await import("../../../src/store/sessions")
 
 const sender = { tab: -1, frame: 0, url: "" }
@@ -55,6 +60,24 @@ it("all sessions of a show, and no other's", async () => {
   expect(await left()).toEqual([4, 4, 3])
 })
 
+it("a product with its prices and its alert, and nothing of another", async () => {
+  const [mine, other] = ["B000000001", "B000000002"].map((asin) => makeProductKey("amazon", asin)) as [
+    ProductKey,
+    ProductKey,
+  ]
+  for (const key of [mine, other])
+    await seeProduct(db, aProduct({ key }), [aSighting({ product: key })], noon, "show-page")
+  const prices = history(await sightingsOf(db, mine), { now: noon })!
+  await putWatch(db, startWatch(mine, prices, { kind: "lowest" }, noon))
+  const all = () => Promise.all([db.products, db.sightings, db.watches].map((table) => table.toArray()))
+  const before = await all()
+  expect(await remove({ product: mine })).toEqual({ deleted: 1 })
+  expect(await Promise.all([db.products.count(), db.sightings.count(), db.watches.count()])).toEqual([1, 1, 0])
+  expect(await undo()).toEqual({ restored: 1 })
+  expect(await all()).toEqual(before)
+  expect(await remove({ product: makeProductKey("amazon", "nowhere") })).toEqual({ deleted: 0 })
+})
+
 it("what is wiped stays away", async () => {
   await remove({ sessions: [aSessionId(1)] })
   await handlers["ui.history.wipe"]({}, sender)
@@ -73,8 +96,8 @@ it("what could not be put back can be tried again", async () => {
 it("is forgotten when the time is over, counted from the last one", () => {
   vi.useFakeTimers()
   try {
-    const deleted = new DeletedSessions()
-    const removed = { sessions: [], search: [], prints: [], framePairs: [] }
+    const deleted = new Deletions()
+    const removed = { count: 1, putBack: async () => undefined }
     deleted.keep(deletion, removed)
     vi.advanceTimersByTime(undoWithinMs - 1)
     deleted.keep(deletion, removed)
