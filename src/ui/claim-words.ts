@@ -89,7 +89,7 @@ function saidOf(check: ClaimCheck): Said {
   const by = sentence && rules.find(({ rule }) => rule === sentence.rule)
   if (!sentence || !by) return { lines: [], by: null }
   const shown = sentence.shows.map((name) => sayNumber(name, by.numbers, claim.currency))
-  return { lines: [t(sentence.key, ...shown)], by }
+  return { lines: [t(sentence.key, ...shown)], by: decidedBy && by }
 }
 
 /** What appears to be so, with its numbers, and the rule it was checked by. */

@@ -100,7 +100,7 @@ function decide(claim: PriceClaim, law: Law, rules: readonly RuleResult[]): Deci
     case "unit":
       return { finding: "not-comparable", decidedBy: null }
     case "member":
-      return { finding: "for-members", decidedBy: "E7" }
+      return { finding: "for-members", decidedBy: law === "eu" ? "E7" : null }
     case "low30":
       return decideStatedLow(claim, result)
     case "rrp":

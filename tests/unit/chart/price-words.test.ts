@@ -59,7 +59,7 @@ describe("sayClaimCheck", () => {
       "EUR",
       ["€7.00", "€5.00", "90 days that are known of the last 90", "another market: 16 CFR 233.3"],
     ],
-    ["a member's price", [seen(500, 100, 200)], "member", 400, "EUR", ["€4.00", "€5.00"]],
+    ["a member's price", [seen(500, 100, 200)], "member", 400, "EUR", ["€4.00", "€5.00", "2021/C 526/02"]],
     [
       "little history",
       [seen(500, 188, 200), seen(400, 200)],
@@ -84,6 +84,10 @@ describe("sayClaimCheck", () => {
     const young = history([seen(500, 200)], { now: day(200) })!
     const open = checkClaim(young, { kind: "rrp", price: { amountMinor: 900, currency: "EUR" }, text: "" }, day(200))
     expect(sayClaimDoubt([open])).toBeNull()
+  })
+
+  it("names no rule beside a member's price where none speaks of it", () => {
+    expect(said([seen(500, 100, 200)], "member", 400, "USD")).toBe("$4.00 is for members; everyone else pays $5.00.")
   })
 
   it("has a sentence for every finding that judges, without empty places", () => {

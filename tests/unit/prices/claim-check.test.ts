@@ -145,6 +145,10 @@ describe("the kind of reference chooses the rule", () => {
     expect(check(rows, kind, reference)).toMatchObject({ finding, decidedBy })
   })
 
+  it("measures a member's price by no rule of another market", () => {
+    expect(check(rows, "member", 4000, "USD")).toMatchObject({ finding: "for-members", decidedBy: null })
+  })
+
   it("does not apply former-price rules to an RRP", () => {
     const result = check(rows, "rrp", 7000)
     for (const id of ["E1", "E2", "F1", "F2", "F3", "U1"] as const) expect(outcome(result, id)).toBe("does-not-apply")
