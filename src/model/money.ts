@@ -83,6 +83,10 @@ export const priceReason = z.enum([
   "stated-is-other",
   /** What is stated is shown beside a lower price that the page marks as the one of now. */
   "marked-down",
+  /** Shown as the price that everybody pays, beside a lower one for one means of payment. */
+  "for-all-payments",
+  /** Shown with its name, beside a lower amount that has none. */
+  "labelled",
   /** The lower of two prices side by side. */
   "lower-of-two",
   /** Stated and shown differ, and nothing says which one holds. */

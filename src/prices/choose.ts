@@ -83,6 +83,8 @@ function barePair(amounts: readonly Amount[], roles: readonly ReadRole[]): numbe
 
 /** A reduction by more is none that shops make: of two amounts that far apart one is of another thing. */
 const MOST_REDUCED = 5
+/** Where nothing marks the lower as reduced, less may be: an accessory or a plan's instalment lies further below. */
+const MOST_UNMARKED = 3
 
 /** Of two bare amounts in the ratio of a reduction the lower is the current one: shops write them in either order. */
 function pick(amounts: readonly Amount[], roles: readonly ReadRole[], candidates: readonly number[]): number | null {
@@ -94,7 +96,7 @@ function pick(amounts: readonly Amount[], roles: readonly ReadRole[], candidates
   if (!alike.every((index) => roles[index] === "plain" || roles[index] === "label")) return lowest
   const distinct = new Set(alike.map((index) => amounts[index]!.amountMinor))
   if (distinct.size > 2) return afterSaving(amounts, alike)
-  if (distinct.size === 1 || Math.max(...distinct) <= MOST_REDUCED * Math.min(...distinct)) return lowest
+  if (distinct.size === 1 || Math.max(...distinct) <= MOST_UNMARKED * Math.min(...distinct)) return lowest
   const labelled = alike.filter((index) => roles[index] === "label")
   return labelled.length === 1 ? labelled[0]! : null
 }

@@ -56,7 +56,8 @@ export function readAmounts(given: string, hints: PriceHints = {}): ReadAmounts 
   const cues = HAS_LETTER.test(folded) ? findCues(folded, surroundingsOf(marked, resolved, hints)) : []
   const amounts = amountsOf(folded, marked, cues, resolved, hints)
   if (amounts.length === 0) return null
-  const roles = withRanges(folded, amounts, withHintedRole(rolesOf(folded, amounts, cues), hints))
+  const spoken = withUnknownName(folded, amounts, cues, rolesOf(folded, amounts, cues))
+  const roles = withRanges(folded, amounts, withHintedRole(spoken, hints))
   const choice = chooseCurrent(amounts, roles)
   return {
     amounts: amounts.map((amount, index) => parsedAmount(amount, choice, roles[index]!, index, originalIndex)),
@@ -165,6 +166,30 @@ function unknownWords(text: string, cues: readonly { start: number; end: number 
     at = Math.max(at, end)
   }
   return `${rest} ${text.slice(at)}`.match(/\p{L}[\p{L}\p{M}.]*/gu)?.length ?? 0
+}
+
+/**
+ * "Smart! 49,99 zł 54,99 zł": a word that is not known leads in the lower of two amounts. It may name a card, or the goods: nothing
+ * says which of the two everybody pays.
+ */
+function withUnknownName(
+  text: string,
+  amounts: readonly Amount[],
+  cues: readonly Cue[],
+  roles: ReadRole[],
+): ReadRole[] {
+  const [first, second] = amounts
+  if (amounts.length !== 2 || roles.some((role) => role !== "plain")) return roles
+  if (first!.amountMinor >= second!.amountMinor || isRangeLink(text.slice(first!.end, second!.start))) return roles
+  const before = text.slice(0, first!.start)
+  // "Up to 70% off £30.00 £50.00": words around a percentage are its own.
+  const isNamed =
+    !before.includes("%") &&
+    unknownWords(
+      before,
+      cues.filter(({ end }) => end <= first!.start),
+    ) > 0
+  return isNamed ? ["other", "other"] : roles
 }
 
 /** What the words say only as long as nothing surer is known. */

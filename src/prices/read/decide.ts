@@ -25,7 +25,7 @@ const LABELLED = 3.5
 /** @param locale  BCP 47 tag of the page; "" where it names none */
 export function decidePrices(stated: readonly PriceText[][], spots: readonly Spot[], locale: string): PriceText[] {
   const own = spots.filter(({ weight }) => weight >= weights.sure)
-  const { spot: shown, why: shownWhy } = currentShown(own, spots)
+  const { spot: shown, why: shownWhy, isMarked } = currentShown(own, spots)
   const currents = stated.flatMap((prices) => prices.filter(({ role }) => role === "current"))
   const confirmed = currents.find((price) => spots.some((spot) => confirms(spot, shown) && sameAmount(price, spot)))
   const first = stated[0] ?? []
@@ -43,7 +43,7 @@ export function decidePrices(stated: readonly PriceText[][], spots: readonly Spo
       ...priceOf(shown, currents[0]?.currency),
       role: "current",
       why,
-      ...(why === "differs" && { doubtful: true }),
+      ...((why === "differs" || (why === "lower-of-two" && !isMarked)) && { doubtful: true }),
     }
     const rest = currents
       .filter((price) => !sameAmount(price, shown))
@@ -57,7 +57,7 @@ export function decidePrices(stated: readonly PriceText[][], spots: readonly Spo
   const lower = one && two && one.currency === two.currency ? lowerOf(one, two) : null
   if (lower)
     return [
-      { ...lower, why: "lower-of-two" },
+      { ...lower, why: "lower-of-two", doubtful: true },
       { ...(lower === one ? two! : one!), role: "was" },
       ...first.filter(({ role }) => role !== "current"),
     ]
@@ -92,12 +92,19 @@ const confirms = (spot: Spot, shown: Spot | null): boolean =>
   (spot.weight >= weights.sure ||
     (spot.weight > weights.doubtful && (!shown || shown.weight - spot.weight < weights.plain)))
 
+interface Shown {
+  spot: Spot | null
+  why: PriceReason
+  /** The page itself marks the lower of two as the price of now. */
+  isMarked?: boolean
+}
+
 /**
  * The surest shown current price. A range gives way to the one price that stands alone; a "from" amount below a bare one is what the
  * cheapest variant costs; of two amounts side by side in the ratio of a reduction the lower counts; a "regular price" without a
  * current one beside it is current.
  */
-function currentShown(own: readonly Spot[], spots: readonly Spot[]): { spot: Spot | null; why: PriceReason } {
+function currentShown(own: readonly Spot[], spots: readonly Spot[]): Shown {
   const range = surest(own.filter(({ role, isRange }) => role === "current" && isRange))
   // Below the range is no variant, but a threshold or a coupon.
   const single = own.filter(
@@ -123,11 +130,31 @@ function currentShown(own: readonly Spot[], spots: readonly Spot[]): { spot: Spo
       isReduced(best.money, spot.money) &&
       !isOfAnother(spot, best),
   )
+  if (isOneOfSeveral(best, currents)) return { spot: null, why: "shown" }
   const lowest = beside.reduce((low, spot) => (spot.money.amountMinor < low.money.amountMinor ? spot : low), best)
-  const isCompared = own.some(
-    (spot) => spot.isCompared && sameBlock(spot.block, lowest.block) && isReduced(spot.money, lowest.money),
+  const higher = own.filter(
+    (spot) =>
+      (spot.isCompared || spot === best) && sameBlock(spot.block, lowest.block) && isReduced(spot.money, lowest.money),
   )
-  return { spot: lowest, why: lowest === best && !isCompared ? "shown" : "lower-of-two" }
+  if (higher.length > 0)
+    return { spot: lowest, why: "lower-of-two", isMarked: higher.some((spot) => marksDown(spot, lowest, own)) }
+  return { spot: lowest, why: passedOver(lowest, own, spots) ?? "shown" }
+}
+
+/** Why a lower amount beside the price is not the price. */
+function passedOver(price: Spot, own: readonly Spot[], spots: readonly Spot[]): PriceReason | null {
+  const lower = own.filter(({ block, money }) => sameBlock(block, price.block) && isReduced(price.money, money))
+  if (lower.some((spot) => isForSomePayments(spot, spots))) return "for-all-payments"
+  return lower.some(({ isUnlabelled }) => isUnlabelled) ? "labelled" : null
+}
+
+/** Less than what a name of the price adds to a weight, more than what the distance of neighbours takes away. */
+const NAMED_APART = 0.4
+
+/** "$199.990 $229.990 $329.990": of more than two amounts side by side that nothing tells apart none is the price. */
+function isOneOfSeveral(best: Spot, currents: readonly Spot[]): boolean {
+  const alike = currents.filter((spot) => best.weight - spot.weight < NAMED_APART && sameBlock(spot.block, best.block))
+  return new Set(alike.map(({ money }) => money.amountMinor)).size > 2
 }
 
 /** "R$ 90 no Pix" beside "R$ 100": the price of all means of payment is the one that everybody pays. */
@@ -171,9 +198,13 @@ function isReferenceOf(price: PriceText, shown: Spot, own: readonly Spot[]): boo
     sameBlock(spot.block, shown.block) &&
     isReduced(spot.money, shown.money) &&
     shown.weight >= spot.weight - 1 &&
-    (isNamedCurrent(shown, spot) || fitsSaving(spot, shown, own))
+    marksDown(spot, shown, own)
   )
 }
+
+/** Whether the page marks the lower of two as the price of now: by its name, or by a percentage or a saving that fits the two. */
+const marksDown = (high: Spot, low: Spot, own: readonly Spot[]): boolean =>
+  isNamedCurrent(low, high) || fitsSaving(high, low, own)
 
 /** By its own names, which the other amount does not have. */
 const isNamedCurrent = (spot: Spot, other: Spot): boolean => spot.isNamedCurrent && !other.isNamedCurrent

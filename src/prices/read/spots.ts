@@ -21,6 +21,8 @@ interface Role extends Pick<ParsedAmount, "called"> {
   isStruck: boolean
   /** Only the lower amount beside it makes it the old price. */
   isCompared: boolean
+  /** The words beside it name a higher amount as the price, and say nothing of this one. */
+  isUnlabelled?: boolean
 }
 
 export interface Spot extends Amount, Role, Pick<ShownText, "text" | "weight" | "isNamedCurrent" | "isInChoice"> {
@@ -72,7 +74,7 @@ function roleOf(
     return { ...plainly(isKnownKind ? said.role : "was"), isStruck: true }
   }
   // Passed over for a higher one that is named, unless its own names call it the price.
-  if (said?.role === "other" && said.isCompared && !isNamedCurrent) return plainly("other")
+  if (said?.role === "other" && said.isCompared && !isNamedCurrent) return { ...plainly("other"), isUnlabelled: true }
   if (said?.called) return { ...plainly(placeRole ?? "current"), called: said.called }
   if (said && !said.isCompared) return plainly(said.role)
   const role = said?.role === "other" ? "current" : said?.role

@@ -85,6 +85,9 @@ interface Node extends Meaning {
   meanings: Map<number, Meaning> | null
 }
 
+const SPACE = 32
+const HYPHEN = 45
+
 const newNode = (): Node => ({
   next: new Map(),
   isPhrase: false,
@@ -141,10 +144,14 @@ function meaningOf(node: Node, surroundings: Surroundings): Meaning | null {
 }
 
 function codeUnits(text: string): number[] {
-  return Array.from({ length: text.length }, (_, index) => text.charCodeAt(index))
+  return Array.from({ length: text.length }, (_, index) => unitAt(text, index))
 }
 
-const SPACE = 32
+/** "Stk.-pris" and "stk. pris" are one phrase. */
+function unitAt(text: string, index: number): number {
+  const unit = text.charCodeAt(index)
+  return unit === HYPHEN ? SPACE : unit
+}
 /** Letters of scripts that part their words; of the others a phrase may begin and end anywhere. */
 const SPACED_LETTER = /[\p{L}\p{M}]/u
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
@@ -188,8 +195,8 @@ function cueAt(text: string, start: number, surroundings: Surroundings): Cue | n
   let node: Node | undefined = root
   let found: Cue | null = null
   for (let index = start; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index)
-    if (unit === SPACE && text.charCodeAt(index - 1) === SPACE) continue
+    const unit = unitAt(text, index)
+    if (unit === SPACE && unitAt(text, index - 1) === SPACE) continue
     node = node.next.get(unit)
     if (!node) break
     if (!node.isPhrase) continue

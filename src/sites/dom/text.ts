@@ -13,6 +13,9 @@ const BLOCKS = new Set(
     " ",
   ),
 )
+/** Letters of scripts that part their words. */
+const ENDS_IN_WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{2}$/u
+const BEGINS_WITH_WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{2}/u
 const BLANKS = /[\s\u200b\u200e\u200f]+/g
 export const collapse = (text: string): string => plainText(text).replace(BLANKS, " ").trim()
 
@@ -27,6 +30,8 @@ export function textOf(
 ): string {
   if (!root) return ""
   let text = ""
+  /** Where one inline element ended and the next began: shops set them apart by style ("149 kr" + "Ord. pris 199 kr"). */
+  let seam = -1
   const pending: (Node | string)[] = [root]
   while (pending.length > 0 && text.length <= longest) {
     const node = pending.pop()!
@@ -35,11 +40,15 @@ export function textOf(
       continue
     }
     spend(1)
-    if (node.nodeType === 3) text += (node.nodeValue ?? "").slice(0, mostChars.text).replace(BLANKS, " ")
-    else if (node.nodeType === 1) {
+    if (node.nodeType === 3) {
+      const own = (node.nodeValue ?? "").slice(0, mostChars.text).replace(BLANKS, " ")
+      const isGlued = seam === text.length && ENDS_IN_WORD.test(text.slice(-2)) && BEGINS_WITH_WORD.test(own)
+      text += isGlued ? ` ${own}` : own
+    } else if (node.nodeType === 1) {
       const element = node as Element
       if (UNREAD.has(element.tagName) || (element !== root && skip?.(element))) continue
       const isBlock = BLOCKS.has(element.tagName)
+      if (element !== root && element.previousSibling?.nodeType === 1) seam = text.length
       if (isBlock) {
         if (!text.endsWith(" ")) text += " "
         pending.push(" ")

@@ -4,7 +4,7 @@
  */
 import { collapse, textOf } from "../dom/text"
 
-const CENTS_NAME =
+export const CENTS_NAME =
   /cent|\bcts\b|fraction|\bfrac\b|decim|minor|penn(?:y|ies)|penni|grosz|hal[eé]r|kop|\bsup\b|superscript|exponent/i
 
 export function amountText(element: Element): string {

@@ -5,7 +5,7 @@
 import { mostItems } from "~model/limits"
 import { collapse, textOf } from "../dom/text"
 import { spend } from "../dom/work"
-import { amountText } from "./amount-text"
+import { amountText, CENTS_NAME } from "./amount-text"
 import { namesOf, PRICE_NAME } from "./places"
 import { LONGEST_CONTEXT, type ShortText } from "./short-texts"
 
@@ -196,16 +196,16 @@ function addsOnlyCents(larger: string, smaller: string): boolean {
 const RAISED = /^(?:SUP|SUB|SMALL)$/
 /** "99", "€99", ",99". */
 const RAISED_CENTS = /^[.,€$£]?\d{2}$/
+const mayBeCents = ({ tagName, className }: Element): boolean => RAISED.test(tagName) || CENTS_NAME.test(`${className}`)
 const isRaisedCents = (element: Element): boolean =>
-  RAISED.test(element.tagName) &&
-  RAISED_CENTS.test(textOf(element)) &&
-  /\d\s*$/.test(siblingText(element.previousSibling))
+  mayBeCents(element) && RAISED_CENTS.test(textOf(element)) && ENDS_IN_AMOUNT.test(siblingText(element.previousSibling))
 
 /** Raised cents right behind belong to the same amount. */
 function hasRaisedCents(element: Element): boolean {
   const next = element.nextElementSibling
-  return next !== null && RAISED.test(next.tagName) && RAISED_CENTS.test(textOf(next))
+  return next !== null && mayBeCents(next) && RAISED_CENTS.test(textOf(next))
 }
+const ENDS_IN_AMOUNT = /\d\s*\p{Sc}?\s*$/u
 
 const namesAround = (element: Element, short: ShortText): string => {
   const names: string[] = []

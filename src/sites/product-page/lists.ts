@@ -1,5 +1,5 @@
-/** Lists of other things: several siblings of the same make, each with a link, a picture and a number. */
-import { shortTextOf } from "../dom/text"
+/** Lists of other things: several siblings of the same make, each with a link, a picture and a number; or a name that leads to it. */
+import { shortTextOf, textOf } from "../dom/text"
 
 const LEAST_REPEATS = 3
 const LONGEST_CARD = 1500
@@ -43,4 +43,21 @@ export function looksLikeCard(element: Element): boolean {
   const isLinked = element.matches("a[href]") || element.querySelector("a[href]") !== null
   if (!isLinked || !element.querySelector(PICTURE)) return false
   return /\d/.test(shortTextOf(element, LONGEST_CARD))
+}
+
+const LONGEST_ENTRY = 120
+const AMOUNT = /\p{Sc}|\d[.,]\d{2}(?!\d)/u
+const NAME = /\p{L}{3}/u
+
+/** "Chair $19.90", where "Chair" leads to a page of its own, and another such entry stands beside it. */
+export function isLinkedEntry(element: Element): boolean {
+  if (!beginsWithLink(element)) return false
+  return [...(element.parentElement?.children ?? [])].some((other) => other !== element && beginsWithLink(other))
+}
+
+function beginsWithLink(element: Element): boolean {
+  if (element.tagName !== "LI") return false
+  const name = textOf(element.querySelector("a[href]"), undefined, LONGEST_ENTRY)
+  const text = shortTextOf(element, LONGEST_ENTRY)
+  return NAME.test(name) && text.startsWith(name) && AMOUNT.test(text.slice(name.length))
 }

@@ -5,7 +5,7 @@
  */
 import type { AmountRole } from "~model/money"
 import { attributeOf } from "../dom/text"
-import { type IsListMember, listMembers, looksLikeCard } from "./lists"
+import { type IsListMember, isLinkedEntry, listMembers, looksLikeCard } from "./lists"
 
 /** The names that an element goes by, split into words: `priceBox__old-price` is "price box old price". */
 export function namesOf(element: Element): string {
@@ -123,7 +123,7 @@ export function zoneOf(element: Element, { main, isListMember, zones: known }: S
       OTHER_THINGS.test(names) ||
       (OTHER_PURPOSE.test(names) && !at.querySelector(BUYING)) ||
       (MAYBE_OTHER.test(names) && looksLikeCard(at))
-    if (FURNITURE.has(at.tagName) || isOutsideHeader(at) || isNamedOther || isListMember(at)) {
+    if (FURNITURE.has(at.tagName) || isOutsideHeader(at) || isNamedOther || isListMember(at) || isLinkedEntry(at)) {
       zone = "elsewhere"
       break
     }

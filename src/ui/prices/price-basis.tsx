@@ -8,6 +8,8 @@ const BASIS: Readonly<Record<PriceReason, TextKey>> = {
   stated: "priceBasisStated",
   shown: "priceBasisShown",
   "stated-is-other": "priceBasisOther",
+  "for-all-payments": "priceBasisAllPayments",
+  labelled: "priceBasisLabelled",
   "marked-down": "priceBasisMarkedDown",
   "lower-of-two": "priceBasisLower",
   differs: "priceBasisDiffers",

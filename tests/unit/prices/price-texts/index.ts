@@ -2,6 +2,7 @@ import { byKind } from "./by-kind"
 import { byKindAbroad } from "./by-kind-abroad"
 import { byKindMarkets } from "./by-kind-markets"
 import { byKindPlatforms } from "./by-kind-platforms"
+import { byKindUnmarked } from "./by-kind-unmarked"
 import { dollarAndPound } from "./dollar-and-pound"
 import { euro } from "./euro"
 import { noCurrency } from "./no-currency"
@@ -16,4 +17,5 @@ export const priceTexts = [
   ...Object.values(byKindAbroad).flat(),
   ...Object.values(byKindPlatforms).flat(),
   ...Object.values(byKindMarkets).flat(),
+  ...Object.values(byKindUnmarked).flat(),
 ]

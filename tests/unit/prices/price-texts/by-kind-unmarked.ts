@@ -1,0 +1,40 @@
+/** Price texts of which nothing but a ratio or an unknown name tells what they are, and names that are written in another way. */
+import type { PriceTextRow } from "./row"
+
+/** The lower of two, with a name that may be a card's. */
+const unknownNames: readonly PriceTextRow[] = [
+  ["Smart! 49,99 zł 54,99 zł", null, "PLN", "pl"],
+  ["Fjordkort 399 kr 499 kr", null, "NOK", "nb-NO"],
+  ["Aurora+ 12,99 € 15,99 €", null, "EUR", "de"],
+  ["Pantera 1 790 Kč 1 990 Kč", null, "CZK", "cs"],
+  ["Halcyon £18.00 £22.50", null, "GBP", "en-GB"],
+  ["Fjordkort 499 kr 399 kr", "399", "NOK", "nb-NO"],
+]
+
+/** Further apart than goods are reduced without a word. */
+const farApart: readonly PriceTextRow[] = [
+  ["49,99 € 12,50 €", null, "EUR", "de"],
+  ["$30.00 $120.00", null, "USD", "en-US"],
+  ["1 290 Kč 390 Kč", null, "CZK", "cs"],
+  ["₹4,999 ₹1,499", null, "INR", "en-IN"],
+  ["15,000원 60,000원", null, "KRW", "ko"],
+  ["49,99 € 19,99 €", "19.99", "EUR", "de"],
+]
+
+const hyphens: readonly PriceTextRow[] = [
+  ["39,95 kr Stk.-pris 13,32 kr", "39.95", "DKK", "da", { "13.32": "unit" }],
+  ["249 kr Ordinarie-pris 299 kr", "249", "SEK", "sv"],
+  ["Ikea Family-pris 249 kr Ord-pris 299 kr", "299", "SEK", "sv", { "249": "member" }],
+  ["Früher-Preis 29,90 € Jetzt 24,90 €", "24.9", "EUR", "de", { "29.9": "was" }],
+  ["Pre owned from £40 Buy-now £60", "60", "GBP", "en-GB"],
+]
+
+const personal: readonly PriceTextRow[] = [
+  ["Ваша персональная цена 1 790 ₽ 1 990 ₽", "1990", "RUB", "ru", { "1790": "member" }],
+  ["Your personal price £17.00 £20.00", "20", "GBP", "en-GB", { "17": "member" }],
+  ["Ihr persönlicher Preis 17,00 € 20,00 €", "20", "EUR", "de", { "17": "member" }],
+  ["Votre prix personnalisé 17,00 € 20,00 €", "20", "EUR", "fr", { "17": "member" }],
+  ["Il tuo prezzo personalizzato 17,00 € 20,00 €", "20", "EUR", "it", { "17": "member" }],
+]
+
+export const byKindUnmarked = { unknownNames, farApart, hyphens, personal }
