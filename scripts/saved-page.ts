@@ -52,6 +52,17 @@ export function framesBeside(file: string, { document }: SavedPage, url: URL, de
   })
 }
 
+/** Frames that stand in the page itself, as a skeleton has them: `srcdoc` beside the `src` that they were loaded from. */
+export function framesIn({ document }: SavedPage, url: URL): PagePart[] {
+  return [...document.querySelectorAll("iframe[src][srcdoc]")].flatMap((frame) => {
+    const src = frame.getAttribute("src") ?? ""
+    if (!URL.canParse(src, url.href)) return []
+    const page = savedPage(frame.getAttribute("srcdoc") ?? "")
+    const at = new URL(src, url)
+    return [{ url: at, root: page.document.documentElement }, ...framesIn(page, at)]
+  })
+}
+
 /** Browsers note where a page was saved from; most pages name their address themselves. */
 function statedAddress(html: string, document: Document): URL | null {
   const candidates = [

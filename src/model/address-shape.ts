@@ -2,7 +2,7 @@
  * An address without what could name its visitor or quote its page: host, words that many shops' paths have, and the shape
  * of everything else. `https://www.shop.example/live/7f3a…/blue-shoes?u=1` is `www.shop.example/live/<hex>/<text>`.
  */
-const commonWords = new Set(
+export const commonWords = new Set(
   (
     "aw b broadcast browse c category channel collections content d dp ebaylive embed event events gp item itm live " +
     "live-tv on-air p page player product products replay shop shop-live-tv show shows store stores stream v vdp video " +

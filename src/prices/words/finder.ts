@@ -39,6 +39,15 @@ const LANGUAGES: readonly CueLanguage[] = [
   { table: southAsian, codes: "vi id ms th hi", currencies: "" },
 ]
 
+/** All words that the phrases consist of, in small letters, as they stand on pages. */
+export const priceWords = (): string[] => [
+  ...new Set(
+    LANGUAGES.flatMap(({ table }) => [table.before, table.after, table.both])
+      .flatMap((roles) => Object.values(roles ?? {}))
+      .flatMap((phrases) => phrases.toLowerCase().match(/[\p{L}\p{M}]{2,}/gu) ?? []),
+  ),
+]
+
 /** What speaks for a language: what the page says of itself, and the money that the text names. */
 export interface Surroundings {
   /** BCP 47 language code, "" where the page says none. */

@@ -9,12 +9,16 @@ export interface ScriptState {
   text: string
   /** The script has it parsed as JSON: where it is none, it is broken. Other objects and strings may be code. */
   isMeantAsJson: boolean
+  /** What it is assigned to: `window.x`, `x["y"]`; "" where that is not as simple. */
+  name: string
 }
 
 /** Of one script: a state of the largest size that is read, twice. */
 const MOST_CHARS = 2 * LARGEST_STATE_CHARS
 const MOST_STATES = 200
 const CHARS_A_NODE = 200
+const NAME_CHARS = 200
+const NAME = /((?:[\w$]{1,60})(?:\.[\w$]{1,60}|\[\s{0,9}(["'])[^"'\]]{1,60}\2\s{0,9}\]){0,5})\s{0,9}=?\s{0,99}$/
 const BEGINNING = /(?:JSON\s{0,9}\.\s{0,9}parse\s{0,9}\(|=)\s{0,99}(?=["'{[])/g
 
 /** What a script states, in order, unescaped by one layer where it is a string; longer than LARGEST_STATE_CHARS where it is cut. */
@@ -35,7 +39,11 @@ export function* statesInScript(script: string): Generator<ScriptState> {
     if (end === null) continue
     beginning.lastIndex = end
     const text = script.slice(start, end)
-    yield { text: isString ? unescapeLiteral(text.slice(1, -1)) : text, isMeantAsJson }
+    yield {
+      text: isString ? unescapeLiteral(text.slice(1, -1)) : text,
+      isMeantAsJson,
+      name: NAME.exec(script.slice(Math.max(0, match.index - NAME_CHARS), match.index))?.[1] ?? "",
+    }
   }
 }
 

@@ -27,8 +27,8 @@ const byClass: Readonly<Record<string, string>> = {
  * Words of the card's button, small letters: English and Italian as seen on cards, the others are what they are called anywhere. A word
  * too many makes a price silent, and no price wrong.
  */
-const BID = /\bbid\b|offerta|offrire|gebot|\bbieten|ench[eè]r|\bpuja|\bbod\b|\bbieden|licyt/
-const NOT_TO_BE_HAD =
+export const BID = /\bbid\b|offerta|offrire|gebot|\bbieten|ench[eè]r|\bpuja|\bbod\b|\bbieden|licyt/
+export const NOT_TO_BE_HAD =
   /\bsold\b|\bended\b|ineligible|esaurit|terminat|vendut|verkauft|beendet|vendu|épuisé|terminé|vendid|agotad|finalizad|verkocht|afgelopen|sprzedan|zakończon/
 
 const DISABLED = '[data-testid="player-card-primary-cta"]:is([disabled],[aria-disabled="true"])'

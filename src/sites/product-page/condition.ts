@@ -15,9 +15,9 @@ const MOST_LOOKED_AT = 3000
 const LABEL =
   /^(?:item |product )?(?:condition|zustand|artikelzustand|état|etat|estado|condizion[ei]|condição|staat|conditie|skick|stand|tilstand|kunto|stan|stav|állapot|starea?|состояние|стан|състояние|stanje|κατάσταση|durum|(?:商品の)?状態|(?:商品)?状态|狀況|상태|สภาพ|tình trạng|kondisi|מצב|الحالة|būklė|stāvoklis|seisukord)\s*[:：]?$/iu
 
-const REFURBISHED =
+export const REFURBISHED =
   /refurbished|renewed|reconditioned|generalüberholt|refurbisht|reconditionné|reacondicionado|ricondizionato|recondicionado|gereviseerd|renoverad|rekonditionerad|istandsat|kunnostettu|odnowion[ya]|repasovan[ýáé]|renovovan[ýáé]|felújított|recondiționat|восстановлен|відновлен|рециклиран|obnovljen|ανακατασκευασμέν|yenilenmiş|整備済|リファービッシュ|翻新|리퍼|tân trang|מחודש|مجدد/iu
-const USED =
+export const USED =
   /(?<!un)\bused\b|pre-?owned|pre-?loved|second[- ]?hand|open[- ]?box|ex[- ]?display|gebraucht|d['’]occasion|occasion\b|segunda mano|usad[oa]|\busato|\busata|seminov[oa]|tweedehands|gebruikt|begagna[dt]|\bbrugt|\bbrukt|käytet|używan|použit|pouzit|bazarov|használt|second hand|folosit|б\/у|подержан|вживан|уживан|втора употреба|rabljen|polovn|korišt|μεταχειρισμέν|ikinci el|中古|二手|중고|มือสอง|hàng cũ|đã qua sử dụng|bekas|יד שני|משומש|مستعمل|naudot|lietot|kasutatud/iu
 /** A word that many things are called without being used: in a heading it counts only where nothing comes behind it. */
 const AT_THE_END = new RegExp(`(?:${USED.source})[^\\p{L}]*$`, "iu")

@@ -101,9 +101,9 @@ export function visibleIds(near: Element | null): Record<string, string> {
 }
 
 const LONGEST_BUTTON = 60
-const BUY =
+export const BUY =
   /add to (?:your |my )?(?:cart|bag|basket|trolley)|buy (?:it )?now|in den (?:warenkorb|einkaufswagen)|ajouter au panier|añadir al? (?:carrito|cesta)|agregar al carr|aggiungi al carrello|adicionar (?:ao|à)|comprar|in winkelwagen|lägg i|læg i kurv|legg i|lisää (?:ostoskoriin|koriin)|lisa ostukorvi|do košíka|do košíku|do koszyka|kosárba|adaugă în coș|în coș|в корзину|купить|カートに(?:入れる|追加)|購入(?:する|手続き)|加入(?:購物車|购物车)|立即(?:購買|购买)|장바구니|구매하기|바로구매|sepete ekle|hemen al|προσθήκη στο καλάθι|στο καλάθι|αγορά|добави в (?:количката|кошницата)|купи|додати в кошик|у кошик|до кошика|dodaj u košaricu|u košaricu|v košarico|dodaj u korpu|u korpu|į krepšelį|ielikt grozā|pievienot grozam|หยิบใส่|เพิ่มลงตะกร้า|ซื้อเลย|thêm vào giỏ|mua ngay|beli sekarang|tambah ke keranjang|הוס(?:ף|פה) לסל|הוסיפו לסל|أضف إلى (?:السلة|العربة)|اشتر الآن|kup teraz|koupit|kúpiť|köp nu|køb nu|kjøp nå|kup ted|add to order/i
-const SOLD_OUT =
+export const SOLD_OUT =
   /^(?:sorry,? |leider |désolé,? |lo sentimos,? |spiacenti,? )?(?:this (?:item|product) is )?(?:currently |temporarily |derzeit |zurzeit |momentan |actuellement |actualmente |attualmente |momenteel )?(?:out of stock|sold out|unavailable|not available)|^(?:leider |derzeit |zurzeit |momentan |momenteel |helaas |actuellement |temporairement |actualmente |attualmente |momentálně |aktuálně |obecnie |tillfälligt )?(?:ausverkauft|vergriffen|zurzeit nicht verfügbar|en rupture|producto agotado|sin existencias|prodotto esaurito|produto esgotado|slut i lager|sluts[åa]ld|ikke på lager|ei varastossa|brak w magazynie|produkt niedostępny|není skladem|nie je skladom|elfogyott|nincs készleten|stoc epuizat|indisponibil|нет в наличии|немає в наявності|tükendi|stokta yok|εξαντλήθηκε|rasprodano|売り切れ|在庫切れ|缺貨|已售完|품절|nicht (?:verfügbar|auf lager|lieferbar)|épuisé|indisponible|rupture de stock|agotado|sin stock|esaurito|non disponibile|esgotado|indisponível|uitverkocht|niet (?:op voorraad|beschikbaar)|slutsåld|udsolgt|utsolgt|loppu|wyprzedane|niedostępny|vyprodáno|vypredané|нет в наличии|אזל)/i
 
 /** A variant's own mark ("Blue: sold out") in a list of variants says nothing of the product. */

@@ -61,7 +61,7 @@ function collectTopLevel(root: unknown, items: JsonObject[]): void {
 }
 
 /** JSON, or JSON with the mistakes that search engines forgive; undefined where it is neither. */
-function parseLenient(source: string): unknown {
+export function parseLenient(source: string): unknown {
   const bare = source
     .trim()
     .replace(/^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)/, "")

@@ -41,6 +41,7 @@ const shared = new Set([
   "reading",
   "report-places",
   "shelf",
+  "skeleton",
 ])
 const files = readdirSync(`${root}src/sites`).map((name) => name.replace(/\.ts$/, ""))
 

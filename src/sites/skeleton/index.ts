@@ -1,0 +1,81 @@
+/**
+ * The skeleton of a page: its elements, the names that its code gives, and the shape of everything else. Every text, number, name,
+ * address and id is another one of the same shape, so that readers read of it what they read of the page and nobody learns what was
+ * on it. What may stay is in known-names.ts and known-texts.ts; what is in neither is replaced.
+ */
+import { mostOfSkeleton } from "~model/limits"
+import type { PageFacts } from "~model/reading"
+import { matchesPattern } from "../hosts"
+import { sites } from "../index"
+import type { PagePart } from "../kit"
+import { disguise, type Random } from "./disguise"
+import { knownTexts } from "./known-texts"
+import { momentOfSkeleton, momentsOf } from "./moments"
+import { wordsOf } from "./page-words"
+import { factsLike, pageLike, partsLeftLike } from "./shape-page"
+import { valuesOf } from "./shape-value"
+
+export { momentOfSkeleton }
+
+export interface PageToShape {
+  root: Element
+  url: URL
+  /** Globals of the page, see `pageFactNames`. */
+  facts?: PageFacts
+  /** Frames of its own origin that its site counts to it. */
+  parts?: readonly PagePart[]
+  /** Milliseconds since 1970. */
+  now: number
+  /** With which prices are named: they stay beside them. */
+  priceWords: Iterable<string>
+}
+
+/** Marks a file as a skeleton, for `isSkeleton`. */
+const MARK = "Liveproof skeleton 1"
+
+export const isSkeleton = (html: string): boolean => html.slice(0, 4_000).includes(MARK)
+
+/**
+ * HTML, cut where it would be longer than a skeleton may be.
+ * @param random  of a cryptographic source: what it gives is all that hides the page
+ */
+export function skeletonOf(
+  { root, url, facts = {}, parts = [], now, priceWords }: PageToShape,
+  random: Random,
+): string {
+  const stated = [url.href, ...Object.values(facts).map((fact) => JSON.stringify(fact) ?? "")]
+  const words = wordsOf([root, ...parts.map((part) => part.root)], stated)
+  const known = knownTexts(priceWords)
+  const made = disguise(random, known.isKnown, words.tokens, words.amounts)
+  const values = valuesOf({ known, disguise: made, moments: momentsOf(words.texts, now, random), isKnownHost })
+  const left = { nodes: mostOfSkeleton.nodes, chars: mostOfSkeleton.chars }
+  const address = values.address(url.href)
+  const shaper = { values, disguise: made, parts: new Set(parts), left }
+  const page = pageLike(root, shaper)
+  const more = `${factsLike(facts, values)}${partsLeftLike(shaper)}\n`
+  const isCut = left.nodes <= 0 || left.chars <= 0
+  return [
+    "<!doctype html>",
+    `<!-- saved from url=(${String(address.length).padStart(4, "0")})${address.replaceAll("--", "-")} -->`,
+    `<!-- ${MARK}: all texts, numbers, names, addresses and dates are made up.${isCut ? " The page is longer." : ""} -->`,
+    inBody(page, more),
+    "",
+  ].join("\n")
+}
+
+function inBody(page: string, more: string): string {
+  const end = page.lastIndexOf("</body>")
+  return end < 0 ? page + more : page.slice(0, end) + more + page.slice(end)
+}
+
+/** Of the shops that our sites read, and of schema.org. */
+function isKnownHost(host: string): boolean {
+  if (/^(?:www\.)?schema\.org$/.test(host)) return true
+  if (!URL.canParse(`https://${host}/`)) return false
+  return sites
+    .flatMap(({ hosts, onRequestHosts = [], frameHosts = [] }) => [...hosts, ...onRequestHosts, ...frameHosts])
+    .some((pattern) => {
+      const at = /^(?:https|\*):\/\/([^/*]+)\//.exec(pattern)?.[1]
+      return at === host && matchesPattern(`https://${at}/*`, new URL(`https://${host}/`))
+    })
+}

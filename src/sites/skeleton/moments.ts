@@ -1,0 +1,69 @@
+/**
+ * Dates of a page, put elsewhere in time. Their order is kept, and which of them are past: by that a show is over, running or to come.
+ * How far they are apart is not.
+ */
+import type { Random } from "./disguise"
+
+/** A skeleton is to be read as if it were this moment. */
+export const momentOfSkeleton = Date.UTC(2026, 10, 22, 12)
+
+export const DATE = /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?/
+
+const dayMs = 86_400_000
+
+/** Numbers that may be milliseconds or seconds since 1970, from 2001 on. */
+const isMilliseconds = (value: number): boolean => value >= 1e12 && value < 4e12
+const isSeconds = (value: number): boolean => value >= 1e9 && value < 4e9
+export const isMoment = (value: number): boolean =>
+  Number.isInteger(value) && (isMilliseconds(value) || isSeconds(value))
+
+export interface Moments {
+  /** What `DATE` found, in the same notation. */
+  date(text: string): string
+  /** Of a number that `isMoment`. */
+  number(value: number): number
+}
+
+/** @param now  of the page, in milliseconds */
+export function momentsOf(texts: Iterable<string>, now: number, random: Random): Moments {
+  const found = new Set<number>()
+  for (const text of texts) {
+    for (const [date] of text.matchAll(new RegExp(DATE, "g"))) found.add(Date.parse(date.replace(" ", "T")))
+    for (const [digits] of text.matchAll(/(?<!\d)(?:\d{13}|\d{10})(?!\d)/g))
+      if (isMoment(Number(digits))) found.add(inMilliseconds(Number(digits)))
+  }
+  found.delete(Number.NaN)
+  const placed = new Map<number, number>()
+  const place = (originals: number[], step: number) => {
+    const longest = Math.min(20 * dayMs, (500 * dayMs) / Math.max(1, originals.length))
+    let at = momentOfSkeleton
+    for (const original of originals) {
+      at += step * (Math.floor((0.1 + 0.9 * random()) * longest) + 1000)
+      placed.set(original, at)
+    }
+  }
+  const sorted = [...found].sort((one, other) => one - other)
+  place(sorted.filter((moment) => moment <= now).reverse(), -1)
+  place(
+    sorted.filter((moment) => moment > now),
+    1,
+  )
+  const placeOf = (moment: number): number =>
+    placed.get(moment) ?? momentOfSkeleton - Math.floor(random() * 300 * dayMs)
+  return {
+    date(text) {
+      const moment = Date.parse(text.replace(" ", "T"))
+      if (Number.isNaN(moment)) return text.replace(/\d/g, "0")
+      return inNotationOf(text, new Date(placeOf(moment)).toISOString())
+    },
+    number: (value) => (isMilliseconds(value) ? placeOf(value) : Math.floor(placeOf(value * 1000) / 1000)),
+  }
+}
+
+const inMilliseconds = (value: number): number => (isMilliseconds(value) ? value : value * 1000)
+
+function inNotationOf(text: string, iso: string): string {
+  const [, separator = "", time = "", zone = ""] = /^.{10}([T ]?)([\d:.]*)(.*)$/.exec(text) ?? []
+  const offset = zone === "" || zone === "Z" ? zone : zone.includes(":") ? "+00:00" : "+0000"
+  return iso.slice(0, 10) + separator + iso.slice(11, 23).slice(0, time.length).padEnd(time.length, "0") + offset
+}

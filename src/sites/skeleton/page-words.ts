@@ -1,0 +1,50 @@
+/** What a page is made of, for whoever makes up others: its words and numbers, and which of the numbers are prices. */
+import { isMoney } from "../product-page/amounts"
+import { namesOf, PRICE_NAME } from "../product-page/places"
+import { wholesIn } from "./shape-text"
+
+export interface PageWords {
+  /** All texts and values, as they stand. */
+  texts: string[]
+  /** Words and numbers of three characters or more, in small letters. */
+  tokens: ReadonlySet<string>
+  /** Whole parts of prices. */
+  amounts: ReadonlySet<string>
+}
+
+const TOKEN = /[\p{L}\p{M}\p{Nd}]{3,}/gu
+const STATED_PRICE =
+  /(?:price|amount|cost)\w{0,20}(?:["'\\\s]|&quot;|&#0?34;){0,6}:(?:["'\\\s]|&quot;|&#0?34;){0,6}([^"'\\,}&]{1,30})/gi
+const longestAmount = 60
+
+/** @param stated  further values, as JSON text */
+export function wordsOf(roots: readonly Element[], stated: readonly string[]): PageWords {
+  const words = { texts: [...stated], tokens: new Set<string>(), amounts: new Set<string>() }
+  for (const root of roots) {
+    for (const element of [root, ...root.querySelectorAll("*")]) collect(element, words)
+  }
+  for (const text of words.texts) {
+    for (const [token] of text.toLowerCase().matchAll(TOKEN)) words.tokens.add(token)
+    for (const [, amount = ""] of text.matchAll(STATED_PRICE))
+      for (const whole of wholesIn(amount)) words.amounts.add(whole)
+  }
+  words.amounts.delete("")
+  return words
+}
+
+function collect(element: Element, { texts, amounts }: { texts: string[]; amounts: Set<string> }): void {
+  const names = namesOf(element)
+  const isPriced = PRICE_NAME.test(names) || PRICE_NAME.test(element.getAttribute("property")?.toLowerCase() ?? "")
+  const add = (text: string, mayBeAmount: boolean) => {
+    texts.push(text)
+    if (text.length > longestAmount || !/\d/.test(text)) return
+    if (mayBeAmount || isMoney(text)) for (const whole of wholesIn(text)) if (whole !== "") amounts.add(whole)
+  }
+  texts.push(element.localName)
+  for (const { name, value } of element.attributes) {
+    texts.push(name)
+    add(value, /price|amount|cost/.test(name) || (name === "content" && isPriced))
+  }
+  for (let node = element.firstChild; node; node = node.nextSibling)
+    if (node.nodeType === 3) add(node.nodeValue ?? "", isPriced)
+}

@@ -1,0 +1,51 @@
+/** Skeletons of pages: they are read as the pages are, and nothing of the pages is in them. */
+import { readFileSync } from "node:fs"
+import { describe, expect, it } from "vitest"
+import { priceWords } from "~prices/words/finder"
+import { sites } from "~sites"
+import { momentOfSkeleton, skeletonOf } from "~sites/skeleton"
+import { factsIn, framesIn, savedPage } from "../../../scripts/saved-page"
+import { NOW, type SiteFixtures } from "../../fixtures/sites/row"
+import { factsRead } from "./skeleton-facts"
+
+const ROOT = `${import.meta.dirname}/../../fixtures/sites/`
+const rows = (
+  await Promise.all(
+    sites.map(async (site) => {
+      const { fixtures } = (await import(`${ROOT}${site.id}/rows.ts`)) as { fixtures: SiteFixtures }
+      return fixtures.rows.map((row) => ({ name: `${site.id}/${row.page}`, site, row }))
+    }),
+  )
+).flat()
+
+describe("a page and its skeleton are read alike", () => {
+  it.each(rows)("$name", ({ site, row }) => {
+    const page = savedPage(readFileSync(`${ROOT}${site.id}/${row.page}.html`, "utf8"))
+    const url = new URL(row.url)
+    const parts = (row.parts ?? [])
+      .filter((part) => site.isPart?.(new URL(part.url), url))
+      .map((part) => ({
+        url: new URL(part.url),
+        root: savedPage(readFileSync(`${ROOT}${site.id}/${part.page}.html`, "utf8")).document.documentElement,
+      }))
+    const html = skeletonOf(
+      { root: page.document.documentElement, url, facts: row.pageFacts, parts, now: NOW, priceWords: priceWords() },
+      Math.random,
+    )
+    const read = factsRead(site.read(page.document, url, NOW, row.pageFacts ?? {}, parts)!)
+    const skeleton = savedPage(html)
+    const at = skeleton.url!
+    expect(
+      factsRead(
+        site.read(
+          skeleton.document,
+          at,
+          momentOfSkeleton,
+          factsIn(skeleton.document, site.pageFactNames ?? []),
+          framesIn(skeleton, at).filter((frame) => site.isPart?.(frame.url, at)),
+        )!,
+      ),
+      html,
+    ).toEqual(read)
+  })
+})
