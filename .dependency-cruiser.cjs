@@ -7,7 +7,7 @@ const plasmoEntries =
 
 /** What of prices/ works on money: no reader of texts, and none of their words. */
 const money =
-  "^src/prices/(claim-check/|sources/|(during-show|enough|history|merge|money|own-page|plausible|recheck|series|sourced|" +
+  "^src/prices/(claim-check/|sources/|(during-show|enough|good-price|history|merge|money|own-page|plausible|recheck|series|sourced|" +
   "statistics|steps|watch)\\.ts$)"
 
 /** Nothing below may be imported from above. */

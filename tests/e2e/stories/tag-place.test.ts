@@ -46,25 +46,28 @@ const hiddenBy = (tab: Tab, tag: Rect): Promise<string[]> =>
 describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
   const world = useWorld(name)
 
-  it.each(Object.entries(products))("hides no other product and no chat, and has two lines: %s", async (which, asin) => {
-    world.play(1)
-    world.mall.feature(asin)
-    const { tab, pane } = await world.visit("live")
-    await pane.waitFor("the tag", ({ tag }) => tag.includes("$"))
-    for (const [width, height] of sizes) {
-      await tab.setSize(width, height)
-      const seen = await until(
-        `a tag that hides nothing at ${width} px`,
-        async () => {
-          const tag = await tagOf(tab)
-          return tag && { tag, hidden: await hiddenBy(tab, tag), window: await tab.evaluate(() => innerWidth) }
-        },
-        (found) => found !== null && found.hidden.length === 0 && Math.abs(found.window - width) < 40,
-      )
-      expect(seen!.tag.x).toBeGreaterThanOrEqual(0)
-      expect(seen!.tag.x + seen!.tag.width).toBeLessThanOrEqual(seen!.window)
-      expect(seen!.tag.height).toBeLessThan(66)
-      await world.picture(tab, `tag-${which}-${width}`)
-    }
-  })
+  it.each(Object.entries(products))(
+    "hides no other product and no chat, and has two lines: %s",
+    async (which, asin) => {
+      world.play(1)
+      world.mall.feature(asin)
+      const { tab, pane } = await world.visit("live")
+      await pane.waitFor("the tag", ({ tag }) => tag.includes("$"))
+      for (const [width, height] of sizes) {
+        await tab.setSize(width, height)
+        const seen = await until(
+          `a tag that hides nothing at ${width} px`,
+          async () => {
+            const tag = await tagOf(tab)
+            return tag && { tag, hidden: await hiddenBy(tab, tag), window: await tab.evaluate(() => innerWidth) }
+          },
+          (found) => found !== null && found.hidden.length === 0 && Math.abs(found.window - width) < 40,
+        )
+        expect(seen!.tag.x).toBeGreaterThanOrEqual(0)
+        expect(seen!.tag.x + seen!.tag.width).toBeLessThanOrEqual(seen!.window)
+        expect(seen!.tag.height).toBeLessThan(66)
+        await world.picture(tab, `tag-${which}-${width}`)
+      }
+    },
+  )
 })

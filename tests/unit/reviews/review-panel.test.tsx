@@ -134,7 +134,9 @@ describe("the panel", () => {
     })
     showPanel(three, null, said)
     expect(host.querySelector(".lp-review-said")?.textContent).toContain("Sentence 5.")
-    expect([...host.querySelectorAll("summary")].map(({ textContent }) => textContent)).toContain("Read out on the show (6)")
+    expect([...host.querySelectorAll("summary")].map(({ textContent }) => textContent)).toContain(
+      "Read out on the show (6)",
+    )
   })
 
   test("reviews that are gone are told with the day of the visit before and what it may mean", () => {
