@@ -22,7 +22,7 @@ export function PlaceHead({ title, kind, children }: PlaceHeadProps) {
       </p>
       <p class="lp-muted lp-kind">{kind}</p>
       <h1 dir="auto">{title}</h1>
-      <p>{children}</p>
+      <p class="lp-row">{children}</p>
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { Output, ProductView } from "~messages/map"
 import type { ProductKey } from "~model/ids"
 import { plainText } from "~model/plain-text"
 import { isWebAddress } from "~model/web-address"
+import { checkClaim } from "~prices/claim-check"
 import { namedLast } from "~prices/during-show"
 import { history, type PriceHistory } from "~prices/history"
 import { readToday } from "~prices/own-page"
@@ -16,6 +17,7 @@ import { DuringShow } from "../prices/during-show"
 import { PriceCaveats } from "../prices/price-caveats"
 import { PricePanel } from "../prices/price-panel"
 import { ReviewPanel, SaidOnShow } from "../reviews/review-panel"
+import { ReviewStrip } from "../reviews/review-strip"
 import { reviewView } from "../reviews/review-view"
 import { sayHeadline } from "../say"
 import { t } from "../text"
@@ -38,6 +40,10 @@ function sayMonthAgo({ steps, currency }: PriceHistory, now: number): string {
 
 function Prices({ view, prices, now }: { view: ProductView; prices: PriceHistory | null; now: number }) {
   const references = useMemo(() => readToday(view.ownPage, now)?.references ?? [], [view, now])
+  const checks = useMemo(
+    () => (prices ? references.map((reference) => checkClaim(prices, reference, now)) : []),
+    [prices, references, now],
+  )
   if (!prices) return <p>{t("productNoPrice")}</p>
   const { current, currency } = prices
   return (
@@ -47,7 +53,7 @@ function Prices({ view, prices, now }: { view: ProductView; prices: PriceHistory
         {sayMonthAgo(prices, now)}
       </p>
       <PriceCaveats product={view.product} />
-      <PricePanel view={view} references={references} now={now} />
+      <PricePanel view={view} references={references} checks={checks} now={now} />
     </section>
   )
 }
@@ -89,6 +95,7 @@ function FeaturedIn({
         sightings={sightings}
         page={null}
         showStartedAt={session.startedAt}
+        open
       />
       {quotations.length > 0 && <SaidOnShow said={quotations} />}
     </li>
@@ -108,6 +115,7 @@ function Stored({ view, now }: { view: ProductView; now: number }) {
       <Prices view={view} prices={prices} now={now} />
       {prices && !auction && <WatchPanel product={view.product.key} prices={prices} />}
       <h2>{t("productReviews")}</h2>
+      <ReviewStrip view={opinions} />
       <ReviewPanel view={opinions} lookedUp={view.lookedUp} shop={hostOf(url)} />
     </>
   )
@@ -131,16 +139,14 @@ export function ProductPage({ product }: { product: ProductKey }) {
             {t("productAtShop", hostOf(url))}
           </a>
         )}
-      </PlaceHead>
-      {asked.state === "failed" && <Failure code={asked.code} onRetry={ask} />}
-      {view && <Stored view={view} now={now} />}
-      {view && (
-        <p>
+        {view && (
           <button type="button" class="lp-button" onClick={() => deletion.remove({ product })}>
             {t("productDelete")}
           </button>
-        </p>
-      )}
+        )}
+      </PlaceHead>
+      {asked.state === "failed" && <Failure code={asked.code} onRetry={ask} />}
+      {view && <Stored view={view} now={now} />}
       {found && !view && <p>{t("productNone")}</p>}
       {found && (
         <>

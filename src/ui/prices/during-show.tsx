@@ -14,15 +14,17 @@ export interface DuringShowProps {
   sightings: readonly Sighting[]
   page: OwnPage | null
   showStartedAt: number
+  /** Folded, unless it is what the page is about. */
+  open?: boolean
 }
 
-export function DuringShow({ shown, named, sightings, page, showStartedAt }: DuringShowProps) {
+export function DuringShow({ shown, named, sightings, page, showStartedAt, open = false }: DuringShowProps) {
   const changes = changesDuring(named)
   const amountMinor = shown?.amountMinor ?? null
   if (amountMinor === null && changes.length === 0) return null
   const price = shown && amountMinor !== null ? { amountMinor, currency: shown.currency } : null
   return (
-    <details class="lp-fold lp-during">
+    <details class="lp-fold lp-during" open={open}>
       <summary>{t("duringTitle")}</summary>
       {price && shown && (
         <ul>
