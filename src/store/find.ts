@@ -6,8 +6,8 @@ interface Findable {
   terms: string[]
 }
 
-/** Reading a row takes as long as so many keys of the index. */
-const keysPerRow = 30
+/** So many rows are looked at sooner than all keys of a common term are read. To count these would take as long as to read them. */
+const few = 600
 
 const keysWith = <Row extends Findable, Key extends IndexableType>(
   table: Table<Row, Key>,
@@ -18,30 +18,45 @@ const keysWith = <Row extends Findable, Key extends IndexableType>(
 }
 
 /**
- * Keys of the rows that meet all conditions, each once. Those of the rarest come first; of a common one no key is read where
- * fewer rows are left than it has keys.
+ * Keys of the rows that meet all conditions, each once. Where one of these is met by few rows, no more keys are read of the
+ * others than it takes to see that they are common.
  */
 export async function keysThatMeet<Row extends Findable, Key extends IndexableType>(
   table: Table<Row, Key>,
   conditions: readonly Condition[],
 ): Promise<Key[]> {
-  const counted = await Promise.all(
-    conditions.map(async (condition) => ({
-      condition,
-      count: conditions.length > 1 ? await keysWith(table, condition).count() : 0,
-    })),
+  const [only] = conditions
+  if (!only) return []
+  if (conditions.length === 1) return [...new Set(await keysWith(table, only).primaryKeys())]
+  const begun = await Promise.all(
+    conditions.map(async (condition) => {
+      const keys = await keysWith(table, condition)
+        .limit(few + 1)
+        .primaryKeys()
+      return { condition, keys, isRare: keys.length <= few }
+    }),
   )
-  const [rarest, ...others] = counted.sort((one, other) => one.count - other.count)
-  if (!rarest) return []
-  let found = [...new Set(await keysWith(table, rarest.condition).primaryKeys())]
-  for (const [index, { condition, count }] of others.entries()) {
-    if (found.length * keysPerRow < count) {
-      const left = others.slice(index).map((other) => other.condition)
-      const rows = await table.bulkGet(found)
-      return found.filter((_, place) => left.every((one) => meets(rows[place]?.terms ?? [], one)))
-    }
-    const keys = new Set(await keysWith(table, condition).primaryKeys())
-    found = found.filter((key) => keys.has(key))
+  const common = begun.filter(({ isRare }) => !isRare).map(({ condition }) => condition)
+  let found: Key[] | null = null
+  for (const { keys, isRare } of begun) if (isRare) found = inBoth(found, keys)
+  for (const [index, condition] of common.entries()) {
+    if (found && found.length <= few) return meeting(table, found, common.slice(index))
+    found = inBoth(found, await keysWith(table, condition).primaryKeys())
   }
-  return found
+  return found ?? []
+}
+
+/** @param some null where nothing was looked for yet */
+function inBoth<Key>(some: readonly Key[] | null, others: readonly Key[]): Key[] {
+  const set = new Set(others)
+  return some ? some.filter((key) => set.has(key)) : [...set]
+}
+
+async function meeting<Row extends Findable, Key extends IndexableType>(
+  table: Table<Row, Key>,
+  keys: readonly Key[],
+  conditions: readonly Condition[],
+): Promise<Key[]> {
+  const rows = await table.bulkGet([...keys])
+  return keys.filter((_, place) => conditions.every((one) => meets(rows[place]?.terms ?? [], one)))
 }

@@ -56,6 +56,8 @@ export async function openDatabaseBench(
       })
       try {
         const page = await context.newPage()
+        // Filling and changing a database of this size takes a while on a busy machine.
+        page.setDefaultTimeout(300_000)
         page.on("pageerror", (error) => console.error(String(error)))
         await page.goto(`http://127.0.0.1:${port}/tests/bench/${name}/index.html`)
         await page.waitForFunction("window.bench !== undefined")
