@@ -97,7 +97,7 @@ function FeaturedIn({
         showStartedAt={session.startedAt}
         open
       />
-      {quotations.length > 0 && <SaidOnShow said={quotations} />}
+      {quotations.length > 0 && <SaidOnShow said={quotations} open />}
     </li>
   )
 }

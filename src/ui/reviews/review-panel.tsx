@@ -72,11 +72,17 @@ const Snippets = ({ title, snippets, none }: { title: string; snippets: readonly
   </section>
 )
 
-export const SaidOnShow = ({ said }: { said: readonly Quotation[] }) => {
+interface SaidOnShowProps {
+  said: readonly Quotation[]
+  /** Folded, unless it is what the page is about. */
+  open?: boolean
+}
+
+export const SaidOnShow = ({ said, open = false }: SaidOnShowProps) => {
   // What was left out is what one would want to know first.
   const ordered = [...said].sort((a, b) => Number(b.extent === "shortened") - Number(a.extent === "shortened"))
   return (
-    <details class="lp-fold">
+    <details class="lp-fold" open={open}>
       <summary>{`${t("reviewSaidTitle")} (${formatNumber(said.length)})`}</summary>
       {ordered.map(asSaid)}
     </details>

@@ -102,6 +102,7 @@ it("lists the shows that featured it with their prices and what they read out, e
   expect(card.textContent).toContain("$39.99")
   expect(card.textContent).toContain("It never leaks, people write!")
   expect(card.textContent).toContain("It leaks.")
+  expect([...card.querySelectorAll("details")].map(({ open }) => open)).toEqual([true, true])
   const link = card.querySelector("a")!
   expect(placeOf(new URL(link.href, "https://extension.example").search)).toEqual({ show: session.show })
 })
