@@ -19,21 +19,30 @@ interface OwnScope {
 
 export const textOf = (tab: Tab) => (): Promise<string> => tab.evaluate(() => document.body.innerText)
 
-/** Clicks a button with the mouse, so that the browser sees a person's click. */
-export async function clickButton(tab: Tab, name: string): Promise<void> {
+/** Clicks what has this name with the mouse, so that the browser sees a person's click. */
+async function clickNamed(tab: Tab, kind: "button" | "a", name: string): Promise<void> {
   const at = await until(
-    `the button "${name}"`,
+    `"${name}"`,
     () =>
-      tab.evaluate((wanted) => {
-        const button = [...document.querySelectorAll("button")].find(({ innerText }) => innerText.trim() === wanted)
-        button?.scrollIntoView({ block: "nearest" })
-        const box = button?.getBoundingClientRect()
-        return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null
-      }, name),
+      tab.evaluate(
+        (tag, wanted) => {
+          const named = [...document.querySelectorAll<HTMLElement>(tag)].find(
+            ({ innerText }) => innerText.trim() === wanted,
+          )
+          named?.scrollIntoView({ block: "nearest" })
+          const box = named?.getBoundingClientRect()
+          return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null
+        },
+        kind,
+        name,
+      ),
     (point) => point !== null,
   )
   await tab.clickAt(at!.x, at!.y)
 }
+
+export const clickButton = (tab: Tab, name: string): Promise<void> => clickNamed(tab, "button", name)
+export const clickLink = (tab: Tab, name: string): Promise<void> => clickNamed(tab, "a", name)
 
 /** Asks the background as the page does; what comes back is not parsed. */
 export const askBackground = (own: Tab, kind: MessageKind, input: object): Promise<unknown> =>

@@ -2,7 +2,7 @@
 import type { FlagWord } from "~model/flag"
 import { makeShowKey } from "~model/keys"
 import type { SessionRow } from "../../../src/store/rows"
-import { aProduct, aSessionId } from "../../unit/make"
+import { aProduct, aSessionId, aSighting } from "../../unit/make"
 import type { TestBrowser } from "../driver/browser"
 import { until } from "../driver/until"
 import { readTable, storedSessions } from "./database"
@@ -12,6 +12,30 @@ const hour = 3_600_000
 /** Thursday noon, the latest day of the history. */
 const thursday = new Date(2026, 0, 15, 12).getTime()
 const product = aProduct({ title: "Silver kettle, 1.7 l" })
+const dayMs = 24 * hour
+/** What the kettle cost, to this day. */
+const prices = (
+  [
+    [4_999, 60, 20],
+    [3_999, 19, 4],
+    [2_999, 3, 0],
+  ] as const
+).map(([amountMinor, from, to]) =>
+  aSighting({ amountMinor, firstSeenAt: Date.now() - from * dayMs, lastSeenAt: Date.now() - to * dayMs }),
+)
+const named = { amountMinor: 3_999, currency: "USD" }
+const quoted = {
+  product: product.key,
+  quotations: [
+    {
+      sentence: { text: "Never leaks, people write!", startSeconds: 65, endSeconds: 68 },
+      review: { id: "r1", stars: 2, writtenAt: Date.UTC(2026, 0, 2), verified: true, url: "" },
+      passage: "It never leaks when it is empty.",
+      extent: "shortened" as const,
+      agreement: 1,
+    },
+  ],
+}
 
 interface Show {
   title: string
@@ -35,10 +59,11 @@ const shows: Show[] = Array.from({ length: 63 }, (_, n) => {
 })
 
 function rowOf({ title, site, startedAt, flag }: Show, n: number): SessionRow {
+  const isKettle = title === "Kitchen night"
   const claim = { state: n % 5 === 0 ? ("replay" as const) : ("live" as const), basis: "label" as const }
   return {
     id: aSessionId(n + 1),
-    show: makeShowKey(site, `show-${n + 1}`),
+    show: makeShowKey(site, isKettle ? "kitchen-night" : `show-${n + 1}`),
     title,
     channel: "",
     url: site === "qvc" ? "https://www.qvc.com/live" : `https://www.amazon.com/live/broadcast/${n + 1}`,
@@ -53,11 +78,11 @@ function rowOf({ title, site, startedAt, flag }: Show, n: number): SessionRow {
     },
     ...(flag ? { flag: { word: flag, note: "the same clock as last week", at: startedAt + hour } } : {}),
     inspection: { picture: "looking", sound: "listening" },
-    featured: title === "Kitchen night" ? [{ product: product.key, atSeconds: 60, at: startedAt + 60_000 }] : [],
+    featured: isKettle ? [{ product: product.key, atSeconds: 60, at: startedAt + 60_000, price: named }] : [],
     problems: [],
     tab: "planted",
     evidence: [],
-    quoted: [],
+    quoted: isKettle ? [quoted] : [],
     lastBatch: 0,
     reachedSeconds: 3_600,
   }
@@ -74,6 +99,7 @@ export async function plantHistory(browser: TestBrowser): Promise<SessionRow[]> 
   const rows = [
     ...asRows("sessions", sessions, 0),
     ...asRows("products", [productRow], 1_000),
+    ...asRows("sightings", prices, 1_001),
     ...asRows("prints", prints, 2_000),
   ]
   const own = await browser.extensionTab("options.html")
