@@ -57,7 +57,7 @@ export async function takeTour(demo: Demo, events: TourEvents, rates: readonly n
     () => pane.count(".lp-pair img"),
     (count) => count >= 2,
   )
-  events.says(await pane.texts(".lp-evidence li"))
+  events.says(await pane.texts(".lp-finding"))
   await inBothThemes("loop")
 
   events.says([closed.tag])

@@ -4,7 +4,7 @@ import { isAnothers } from "~model/copied"
 import type { EvidenceOf, RepeatEvidence } from "~model/evidence"
 import type { ProductKey } from "~model/ids"
 import { mostChars } from "~model/limits"
-import type { Repeat, Span } from "~model/repeat"
+import { isOfFurtherRounds, type Repeat, type Span } from "~model/repeat"
 import { type MarkOf, mostMarks, mostSaidChars, type SessionTimeline, thinnedMarks } from "~model/session-timeline"
 import { changesDuring } from "~prices/during-show"
 import type { LiveproofDatabase } from "~store/database"
@@ -55,13 +55,14 @@ const harmlessWithRepeat = ({ evidence }: SessionRow): (EvidenceOf<"harmless-rep
 const isSame = (one: Repeat, other: Repeat) =>
   one.lagSeconds === other.lagSeconds && one.now.fromSeconds === other.now.fromSeconds
 
-/** What is named as no loop is told by that name alone. */
+/** What is named as no loop is told by that name alone, and a loop once, by its shortest round. */
 function repeatsOf(row: SessionRow): MarkOf<"repeat">[] {
   const harmless = harmlessWithRepeat(row)
   const found = row.evidence.filter(
     (one): one is RepeatEvidence => one.kind === "repeat" && !harmless.some(({ repeat }) => isSame(repeat, one.repeat)),
   )
-  return found.map(({ repeat: { now, before, earlier, lagSeconds, passes }, level }) => ({
+  const apart = found.filter(({ repeat }) => !found.some((other) => isOfFurtherRounds(repeat, other.repeat)))
+  return apart.map(({ repeat: { now, before, earlier, lagSeconds, passes }, level }) => ({
     kind: "repeat",
     atSeconds: now.fromSeconds,
     more: 0,

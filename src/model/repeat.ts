@@ -28,3 +28,16 @@ export const repeat = z.object({
   earlier: z.optional(z.object({ session: sessionId, startedAt: epochMs })),
 })
 export type Repeat = z.infer<typeof repeat>
+
+const SAME_SECONDS = 2
+
+/** Whether one is what another shows already: within it, at a whole number of its rounds. */
+export function isOfFurtherRounds(one: Repeat, other: Repeat): boolean {
+  if (one.earlier || other.earlier || one.lagSeconds < 1.5 * other.lagSeconds) return false
+  const rounds = Math.round(one.lagSeconds / other.lagSeconds)
+  return (
+    Math.abs(one.lagSeconds - rounds * other.lagSeconds) <= SAME_SECONDS &&
+    one.now.fromSeconds >= other.now.fromSeconds - SAME_SECONDS &&
+    one.now.toSeconds <= other.now.toSeconds + SAME_SECONDS
+  )
+}

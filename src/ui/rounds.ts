@@ -5,5 +5,9 @@ import type { Repeat, Span } from "~model/repeat"
 export const lengthOf = ({ fromSeconds, toSeconds }: Span): number => toSeconds - fromSeconds
 
 /** Whether all that lies between a moment and its return came again. */
-export const isWholeRound = ({ now, lagSeconds, earlier }: Repeat): boolean =>
+export const isWholeRound = ({
+  now,
+  lagSeconds,
+  earlier,
+}: Pick<Repeat, "now" | "lagSeconds"> & Partial<Pick<Repeat, "earlier">>): boolean =>
   earlier === undefined && lengthOf(now) >= lagSeconds

@@ -1,9 +1,10 @@
 /** Observations as sentences for the evidence list. */
 import type { Evidence, EvidenceOf } from "~model/evidence"
 import type { Repeat } from "~model/repeat"
+import type { SessionView } from "~model/session"
 import { sayDay, sayDuration, sayLength, sayTime } from "./durations"
 import { isWholeRound, lengthOf } from "./rounds"
-import { sayClaim } from "./say"
+import { sayClaim, sayPicture, sayProblems, saySound } from "./say"
 import { type Tense, told, toldCount } from "./tense"
 import { type CountedTextKey, formatNumber, type TextKey, t, tn } from "./text"
 
@@ -11,7 +12,9 @@ import { type CountedTextKey, formatNumber, type TextKey, t, tn } from "./text"
 export function sayEvidence(one: Evidence, tense: Tense = "now"): string {
   switch (one.kind) {
     case "repeat":
-      return sayRepeated(one.repeat)
+      return one.repeat.earlier
+        ? t("evidenceRerun", sayDuration(lengthOf(one.repeat.now)), sayDay(one.repeat.earlier.startedAt))
+        : sayRepeat(one.repeat)
     case "finished-recording":
       return told(tense, one.basis === "file" ? "evidenceFile" : "evidencePlaylist", sayLength(one.durationSeconds))
     case "returning-segments":
@@ -30,10 +33,9 @@ export function sayEvidence(one: Evidence, tense: Tense = "now"): string {
 }
 
 /** Counted as the verdict's own sentence counts: whole rounds, where there is one. */
-function sayRepeated(repeat: Repeat): string {
+export function sayRepeat(repeat: Pick<Repeat, "now" | "lagSeconds" | "passes">): string {
   const length = sayDuration(lengthOf(repeat.now))
-  const { earlier, lagSeconds, passes } = repeat
-  if (earlier) return t("evidenceRerun", length, sayDay(earlier.startedAt))
+  const { lagSeconds, passes } = repeat
   return isWholeRound(repeat)
     ? t("evidenceRepeatRounds", length, sayDuration(lagSeconds), formatNumber(passes))
     : t("evidenceRepeat", length, sayDuration(lagSeconds))
@@ -44,10 +46,11 @@ function sayHarmless({ as, seconds, at }: EvidenceOf<"harmless-repeat">, tense: 
   if (as === "slate" && seconds !== undefined) return t("harmlessSlateStood", sayDuration(seconds))
   if (as === "viewer-seek" && seconds !== undefined) return t("harmlessSeekBack", sayDuration(seconds), sayTime(at))
   if (as === "unclear-seek" && seconds !== undefined) return t("harmlessUnclearBack", sayDuration(seconds), sayTime(at))
-  return t(harmless[as])
+  return t(harmlessTexts[as])
 }
 
-const harmless: Record<Exclude<EvidenceOf<"harmless-repeat">["as"], "waiting-room">, TextKey> = {
+export const harmlessTexts: Record<EvidenceOf<"harmless-repeat">["as"], TextKey> = {
+  "waiting-room": "harmlessWaitingRoom",
   slate: "harmlessSlate",
   bumper: "harmlessBumper",
   advert: "harmlessAdvert",
@@ -68,3 +71,18 @@ const interruptions: Record<EvidenceOf<"interruption">["cause"], CountedTextKey>
 
 /** Whether an observation is of something that happened and is no loop, rather than of the show. */
 export const isNoLoop = (one: Evidence): boolean => one.kind === "harmless-repeat" || one.kind === "interruption"
+
+export const unique = (lines: string[]) => [...new Set(lines.filter((line) => line !== ""))]
+
+/** Without a playing video there is nothing to say of its sound. */
+const soundless = new Set<SessionView["inspection"]["picture"]>(["waiting", "no-video", "never-played"])
+
+/** What was and was not looked at. */
+export function looked(
+  { inspection, watchedSeconds, problems }: Pick<SessionView, "inspection" | "watchedSeconds" | "problems">,
+  tense: Tense,
+): string[] {
+  const problem = sayProblems({ problems })
+  const state = soundless.has(inspection.picture) ? [] : [saySound(inspection.sound, tense)]
+  return [t("lookedFor", sayDuration(watchedSeconds)), sayPicture(inspection.picture, tense), ...state, problem ?? ""]
+}

@@ -53,13 +53,13 @@ function Details({ view, onChanged }: { view: SessionView; onChanged(): void }) 
   const [asked, ask] = useAnswer("ui.history.session", { session: view.id })
   if (asked.state === "failed") return <Failure code={asked.code} onRetry={ask} />
   if (asked.state === "waiting") return null
-  const { framePairs, products }: Output<"ui.history.session"> = asked.value
+  const { framePairs, products, timeline }: Output<"ui.history.session"> = asked.value
   return (
     <>
       <h2>{t("historyFound")}</h2>
       <EvidenceCard
         view={asked.value.view}
-        framePairs={framePairs}
+        {...{ framePairs, timeline }}
         tense={tenseOf(asked.value.view, Date.now())}
         save={<SaveEvidence session={view.id} />}
       />

@@ -19,6 +19,7 @@ import { HideButton } from "./hide-button"
 import { ProductTag, type TagProduct } from "./product-tag"
 import { SaveElsewhere } from "./save-elsewhere"
 import { useStoredProduct } from "./stored-product"
+import { useStoredTimeline } from "./stored-timeline"
 
 function sayTrouble(trouble: ShowScene["trouble"]): string | null {
   if (trouble === "deleted") return t("troubleDeleted")
@@ -75,6 +76,15 @@ function PartButton({ part, open, panel, names, sign, onOpen }: PartButtonProps)
   )
 }
 
+const OwnEvidence = ({ view, framePairs }: { view: SessionView; framePairs: readonly FramePair[] }) => (
+  <EvidenceCard
+    {...{ view, framePairs }}
+    timeline={useStoredTimeline(view)}
+    tense="now"
+    save={<SaveElsewhere session={view.id} />}
+  />
+)
+
 function Bar({ scene, framePairs, open, onOpen, onHide }: BarProps) {
   const panel = useId()
   const parts = { open, panel, onOpen }
@@ -126,7 +136,7 @@ function Bar({ scene, framePairs, open, onOpen, onHide }: BarProps) {
       )}
       {open === "bar" && view && (
         <div id={panel} class="lp-panel">
-          <EvidenceCard view={view} framePairs={framePairs} tense="now" save={<SaveElsewhere session={view.id} />} />
+          <OwnEvidence key={view.id} view={view} framePairs={framePairs} />
           {toneOf(view.verdict.kind) !== "calm" && rule && (
             <p class="lp-muted">
               {t("platformRule")} {saySiteRule(rule.site)}{" "}

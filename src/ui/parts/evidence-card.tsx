@@ -1,17 +1,19 @@
-/** What a verdict rests on: the two frames side by side, the observations, what speaks against, and what is no loop. */
+/** What a verdict rests on: the two frames side by side, when it ran, one sentence; and behind it all that was seen. */
 import type { ComponentChild } from "preact"
+import { useMemo, useState } from "preact/hooks"
 import type { FramePair } from "~messages/map"
 import type { Evidence } from "~model/evidence"
+import { isOfFurtherRounds } from "~model/repeat"
 import type { SessionView } from "~model/session"
-import { sayDuration } from "../durations"
+import type { SessionTimeline, TimelineMark } from "~model/session-timeline"
+import { sayDuration, sayLength } from "../durations"
 import { sayRule } from "../rule-words"
-import { sayClaim, sayPicture, sayProblems, saySound } from "../say"
-import { isNoLoop, sayEvidence } from "../say-evidence"
+import { sayClaim, sayPicture } from "../say"
+import { isNoLoop, looked, sayEvidence, unique } from "../say-evidence"
 import type { Tense } from "../tense"
 import { formatNumber, t } from "../text"
-
-/** Pairs shown at once; the newest are the most telling. */
-const pairsShown = 2
+import { MarkTable } from "../timeline/mark-table"
+import { TimeLine } from "../timeline/time-line"
 
 const Frame = ({ picture, caption }: { picture: string; caption: string }) => (
   <figure class="lp-frame">
@@ -22,10 +24,28 @@ const Frame = ({ picture, caption }: { picture: string; caption: string }) => (
 
 export const FramePairCard = ({ pair }: { pair: FramePair }) => (
   <div class="lp-pair">
-    <Frame picture={pair.before} caption={t("frameBefore", sayDuration(pair.nowSeconds - pair.beforeSeconds))} />
-    <Frame picture={pair.now} caption={t("frameNow")} />
+    <Frame
+      picture={pair.before}
+      caption={`${t("frameBefore", sayDuration(pair.nowSeconds - pair.beforeSeconds))} · ${sayLength(pair.beforeSeconds)}`}
+    />
+    <Frame picture={pair.now} caption={`${t("frameNow")} · ${sayLength(pair.nowSeconds)}`} />
   </div>
 )
+
+const SAME_LAG_SECONDS = 2
+
+/** The frames of a repeat; the newest are the most telling. */
+export function pairOf(mark: TimelineMark | undefined, framePairs: readonly FramePair[]): FramePair | undefined {
+  if (!mark || !("now" in mark) || !mark.now || !mark.before) return undefined
+  const { now, before } = mark
+  const lagSeconds = now.fromSeconds - before.fromSeconds
+  return framePairs.findLast(
+    ({ nowSeconds, beforeSeconds }) =>
+      nowSeconds >= now.fromSeconds &&
+      nowSeconds <= now.toSeconds &&
+      Math.abs(nowSeconds - beforeSeconds - lagSeconds) <= SAME_LAG_SECONDS,
+  )
+}
 
 const List = ({ title, lines }: { title: string; lines: string[] }) =>
   lines.length === 0 ? null : (
@@ -39,47 +59,64 @@ const List = ({ title, lines }: { title: string; lines: string[] }) =>
     </section>
   )
 
-export const unique = (lines: string[]) => [...new Set(lines.filter((line) => line !== ""))]
+/** One loop is told once, though it was found at one round and at two. */
+const isToldBy = (one: Evidence, others: readonly Evidence[]): boolean =>
+  one.kind === "repeat" &&
+  others.some((other) => other.kind === "repeat" && isOfFurtherRounds(one.repeat, other.repeat))
 
-/** Without a playing video there is nothing to say of its sound. */
-const soundless = new Set<SessionView["inspection"]["picture"]>(["waiting", "no-video", "never-played"])
-
-/** What was and was not looked at. */
-export function looked(
-  { inspection, watchedSeconds, problems }: Pick<SessionView, "inspection" | "watchedSeconds" | "problems">,
-  tense: Tense,
-): string[] {
-  const problem = sayProblems({ problems })
-  const state = soundless.has(inspection.picture) ? [] : [saySound(inspection.sound, tense)]
-  return [t("lookedFor", sayDuration(watchedSeconds)), sayPicture(inspection.picture, tense), ...state, problem ?? ""]
+/** What decided, in one sentence; where nothing did, how far it was looked. */
+function sayFinding(view: SessionView, tense: Tense): string {
+  const { verdict, inspection, watchedSeconds } = view
+  const decided = verdict.because.map((one) => sayEvidence(one, tense)).find((line) => line !== "")
+  if (decided) return unique([sayClaim(verdict.claim, tense), decided]).join(" ")
+  return `${t("lookedFor", sayDuration(watchedSeconds))} ${sayPicture(inspection.picture, tense)}`
 }
 
 export interface EvidenceCardProps {
   view: SessionView
   framePairs: readonly FramePair[]
+  /** Null until it is known. */
+  timeline: SessionTimeline | null
   tense: Tense
   /** How it is saved, where there is something to save. */
   save: ComponentChild
 }
 
-export function EvidenceCard({ view, framePairs, tense, save }: EvidenceCardProps) {
+/** The pair of frames, the time line, one sentence; the rest at a press. */
+export function EvidenceCard({ view, framePairs, timeline, tense, save }: EvidenceCardProps) {
+  const [chosen, choose] = useState(-1)
+  const marks = timeline?.marks ?? []
+  const table = useMemo(() => <MarkTable marks={marks} />, [timeline])
   const { verdict } = view
   const say = (one: Evidence) => sayEvidence(one, tense)
+  const because = verdict.because.filter((one) => !isToldBy(one, verdict.because))
   const repeats = verdict.because.some((one) => one.kind === "repeat")
   const noLoop = verdict.against.filter(isNoLoop)
   const speaks = verdict.against.filter((one) => !isNoLoop(one))
+  const pair = pairOf(marks[chosen], framePairs) ?? (repeats ? framePairs.at(-1) : undefined)
   return (
     <div class="lp-evidence">
-      {repeats && framePairs.slice(-pairsShown).map((pair) => <FramePairCard key={pair.id} pair={pair} />)}
-      <List title={t("evidenceFor")} lines={unique([sayClaim(verdict.claim, tense), ...verdict.because.map(say)])} />
-      <List title={t("evidenceAgainst")} lines={unique(speaks.map(say))} />
-      <List title={t("evidenceNoLoop")} lines={unique(noLoop.map(say))} />
-      <List title={t("ruleTitle")} lines={unique([sayRule(verdict.rule)])} />
-      <List title={t("evidenceLooked")} lines={unique(looked(view, tense))} />
-      {verdict.confidence !== null && (
-        <p class="lp-muted">{t("confidence", formatNumber(verdict.confidence, { style: "percent" }))}</p>
-      )}
+      {pair && <FramePairCard pair={pair} />}
+      <TimeLine timeline={timeline} chosen={chosen} onChoose={choose} />
+      <p class="lp-finding">{sayFinding(view, tense)}</p>
       {repeats && save}
+      <details class="lp-rest">
+        <summary>{t("evidenceRest")}</summary>
+        <List title={t("evidenceFor")} lines={unique([sayClaim(verdict.claim, tense), ...because.map(say)])} />
+        <List title={t("evidenceAgainst")} lines={unique(speaks.map(say))} />
+        <List title={t("evidenceNoLoop")} lines={unique(noLoop.map(say))} />
+        <List title={t("ruleTitle")} lines={unique([sayRule(verdict.rule)])} />
+        <List title={t("evidenceLooked")} lines={unique(looked(view, tense))} />
+        {verdict.confidence !== null && (
+          <p class="lp-muted">{t("confidence", formatNumber(verdict.confidence, { style: "percent" }))}</p>
+        )}
+        {marks.length > 0 && (
+          <section>
+            <h3 class="lp-h">{t("timelineTitle")}</h3>
+            {table}
+          </section>
+        )}
+      </details>
     </div>
   )
 }
@@ -93,4 +130,7 @@ export const evidenceCardCss = `
 .lp-h { font-size: 12px; font-weight: 600; margin: 0 0 2px; color: var(--lp-muted); }
 .lp-list { margin: 0; padding-inline-start: 16px; }
 .lp-evidence p { margin: 0; }
+.lp-evidence .lp-ticks { margin: 0 0 4px; }
+.lp-rest > summary { cursor: pointer; color: var(--lp-muted); padding: 2px 0; }
+.lp-rest[open] { display: grid; gap: 10px; }
 `

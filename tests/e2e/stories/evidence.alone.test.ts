@@ -1,6 +1,8 @@
 /** Evidence that leaves the extension and comes back, and the pane above a page's own modal dialog. */
 import { readFile, writeFile } from "node:fs/promises"
 import { expect, it } from "vitest"
+import { paneViolations } from "../driver/accessibility"
+import type { Tab } from "../driver/browser"
 import { ChromiumTab } from "../driver/chromium"
 import { until } from "../driver/until"
 import { headlines } from "../headlines"
@@ -8,6 +10,9 @@ import { watchingStory } from "../watching-story"
 import { useWorld } from "../world"
 
 const world = useWorld("chromium")
+
+const focusIn = (tab: Tab, selector: string) =>
+  tab.inPane((at) => document.querySelector<HTMLElement>(at)!.focus(), selector)
 const rate = 4
 
 watchingStory(world, "evidence saved from the history holds; with its sentence altered it does not", async () => {
@@ -18,8 +23,39 @@ watchingStory(world, "evidence saved from the history holds; with its sentence a
   // A file rests on one stretch alone, of which half a minute may be too thinly sampled to stand: a long one shows enough.
   await pane.waitFor("a third round", ({ bar }) => /ran [3-9] times/.test(bar), 90_000)
   await pane.click(".lp-bar .lp-icon-button")
+  await until(
+    "an arc from each round to the next",
+    () => pane.count(".lp-tl-arc--repeat"),
+    (count) => count >= 2,
+  )
+  const readout = () => pane.text(".lp-tl-readout")
+  const pictures = () => pane.count(".lp-pair img")
+  expect(await pictures()).toBe(2)
+  await focusIn(tab, ".lp-tl-slider")
+  await until(
+    "the loop, reached by keyboard",
+    async () => {
+      await tab.press("ArrowLeft")
+      return readout()
+    },
+    (text) => /the same .* ran [3-9] times/.test(text),
+  )
+  for (const theme of ["light", "dark"] as const) {
+    await tab.setTheme(theme)
+    expect(await paneViolations(tab)).toEqual([])
+    await world.picture(tab, `evidence-card-${theme}`)
+  }
+  await tab.setTheme("light")
+  await pane.click(".lp-rest summary")
+  await until(
+    "the table",
+    () => pane.text(".lp-tl-table"),
+    (text) => /ran [3-9] times/.test(text),
+  )
+  expect(await paneViolations(tab)).toEqual([])
+  await world.picture(tab, "evidence-card-unfolded")
   const opened = (tab as ChromiumTab).page.context().waitForEvent("page")
-  await pane.click(".lp-evidence button")
+  await pane.click(".lp-evidence .lp-button")
   // The pane saves nothing itself: it opens the history at this session.
   const history = new ChromiumTab(await opened)
   const [saved] = await Promise.all([

@@ -43,7 +43,7 @@ it("stand in the pane, the popup and the first-run page", async () => {
   await until(
     "the panel",
     () => pane.text(".lp-panel"),
-    (text) => text.includes("Was angeschaut wurde"),
+    (text) => text.includes("Alles, was gefunden wurde"),
   )
   await keepPicture(tab, "german-pane")
   const welcome = await browser.extensionTab("tabs/welcome.html")

@@ -53,6 +53,13 @@ describe("the time line of a session", () => {
     expect(marksOf({ evidence: [found({ earlier })] })[0]).not.toHaveProperty("before")
   })
 
+  it("tells of a loop once, though it was found at one round and at two", () => {
+    const now = { fromSeconds: 88, toSeconds: 132 }
+    const loop = found({ now: { fromSeconds: 44, toSeconds: 132 }, lagSeconds: 44, passes: 3 })
+    const lags = marksOf({ evidence: [found({ now, lagSeconds: 88.5 }), loop, found({ now, lagSeconds: 70 })] })
+    expect(lags.map((mark) => mark.kind === "repeat" && mark.lagSeconds)).toEqual([44, 70])
+  })
+
   it("tells of an advert once, as what it is", () => {
     const { repeat, at } = found()
     const advert: Evidence = { kind: "harmless-repeat", as: "advert", repeat, at }

@@ -1,0 +1,81 @@
+/** Where the marks of a session's time line stand in its drawing, without any DOM. */
+import type { SessionTimeline, TimelineMark } from "~model/session-timeline"
+import { type Scale, scaleOf } from "../chart/scale"
+import { isWholeRound } from "../rounds"
+
+export const WIDTH = 440
+export const HEIGHT = 110
+/** Left free at both ends: a mark, or the thumb of the slider beneath, is as wide. */
+const INSET = 10
+/** What was watched. */
+export const BAR = { top: 56, height: 12 } as const
+const ARC_ROOM = BAR.top - 8
+/** The rounds of a loop are drawn one by one, as long as each can be told from the next. */
+const NARROWEST_ROUND = 9
+export const MARK_RADIUS = 5
+
+const LANES: Partial<Record<TimelineMark["kind"], number>> = {
+  product: BAR.top + BAR.height + 11,
+  price: BAR.top + BAR.height + 11,
+  quotation: BAR.top + BAR.height + 23,
+  verdict: BAR.top + BAR.height + 35,
+  flag: BAR.top + BAR.height + 35,
+}
+
+/** Seconds to units of the drawing. */
+export const timeScale = ({ endSeconds }: SessionTimeline): Scale =>
+  scaleOf([0, Math.max(1, endSeconds)], [INSET, WIDTH - INSET])
+
+/** Middle of a mark below the bar; of what lies in the bar, the bar's. */
+export const laneOf = ({ kind }: TimelineMark): number => LANES[kind] ?? BAR.top + BAR.height / 2
+
+export interface Arc {
+  from: number
+  to: number
+}
+
+/** From each then to its now. */
+export function arcsOf(mark: TimelineMark, x: Scale): Arc[] {
+  if ((mark.kind !== "repeat" && mark.kind !== "harmless") || !mark.before || !mark.now) return []
+  const { before, now } = mark
+  const lagSeconds = now.fromSeconds - before.fromSeconds
+  const rounds = mark.kind === "repeat" && isWholeRound(mark) ? mark.passes - 1 : 1
+  const isDrawn = rounds > 1 && x(lagSeconds) - x(0) >= NARROWEST_ROUND
+  return Array.from({ length: isDrawn ? rounds : 1 }, (_, round) => ({
+    from: x(before.fromSeconds + round * lagSeconds),
+    to: x(now.fromSeconds + round * lagSeconds),
+  })).filter(({ to }) => to <= WIDTH)
+}
+
+const rounded = (place: number): number => Math.round(place * 10) / 10
+
+export const arcPath = ({ from, to }: Arc): string => {
+  const reach = rounded((to - from) / 2)
+  const height = rounded(Math.min(ARC_ROOM, Math.max(10, (to - from) / 2)))
+  return `M${rounded(from)} ${BAR.top}A${reach} ${height} 0 0 1 ${rounded(to)} ${BAR.top}`
+}
+
+/** The tip that says which end is now. */
+export const arrowPath = ({ to }: Arc): string => `M${rounded(to)} ${BAR.top}l-3.5 -6h7z`
+
+/** @returns index of the mark nearest to a place in the drawing; -1 without any */
+export function nearestMark({ marks }: SessionTimeline, x: Scale, across: number, down: number): number {
+  let nearest = -1
+  let least = Number.POSITIVE_INFINITY
+  for (const [index, mark] of marks.entries()) {
+    const distance = distanceTo(mark, x, across, down)
+    if (distance < least) [nearest, least] = [index, distance]
+  }
+  return nearest
+}
+
+function distanceTo(mark: TimelineMark, x: Scale, across: number, down: number): number {
+  const isBelow = LANES[mark.kind] !== undefined
+  if (isBelow || !("now" in mark) || !mark.now) return Math.hypot(x(mark.atSeconds) - across, laneOf(mark) - down)
+  const from = x(mark.before?.fromSeconds ?? mark.now.fromSeconds)
+  const to = x(mark.now.toSeconds)
+  const beside = Math.max(0, from - across, across - to)
+  const below = Math.max(0, down - BAR.top - BAR.height)
+  // Of several that lie in one another, the shortest.
+  return Math.hypot(beside, below) + (to - from) / 1_000
+}

@@ -1,0 +1,28 @@
+/** The time line as a table: what screen readers read, and the key to the drawing's signs. */
+import type { TimelineMark } from "~model/session-timeline"
+import { t } from "../text"
+import { MarkSign } from "./drawing"
+import { sayMark, sayPlace } from "./say-mark"
+
+export const MarkTable = ({ marks }: { marks: readonly TimelineMark[] }) => (
+  <table class="lp-tl-table">
+    <thead>
+      <tr>
+        <th scope="col">{t("timelineWhen")}</th>
+        <th scope="col">{t("timelineWhat")}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {marks.map((mark, index) => (
+        <tr key={index}>
+          <td>{sayPlace(mark)}</td>
+          <td>
+            <span class="lp-tl-what" dir="auto">
+              <MarkSign mark={mark} /> {sayMark(mark)}
+            </span>
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)

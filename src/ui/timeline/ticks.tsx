@@ -1,0 +1,14 @@
+/** What stands below an axis, evenly spread; as text of the page, so that it can be read where the drawing is small. */
+export const Ticks = ({ says }: { says: readonly string[] }) => (
+  <p class="lp-ticks" aria-hidden="true">
+    {says.map((one, index) => (
+      <span key={index}>{one}</span>
+    ))}
+  </p>
+)
+
+const TICKS = 5
+
+/** Seconds, from 0 to the end. */
+export const ticksOf = (endSeconds: number): number[] =>
+  Array.from({ length: TICKS }, (_, index) => (index * endSeconds) / (TICKS - 1))

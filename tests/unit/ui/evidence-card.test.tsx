@@ -1,0 +1,125 @@
+// @vitest-environment happy-dom
+/** What is seen first of the evidence, and what a press brings up. */
+import { render } from "preact"
+import { act } from "preact/test-utils"
+import { afterEach, beforeEach, expect, it } from "vitest"
+import { decide } from "../../../src/liveness/index"
+import type { FramePair } from "../../../src/messages/map"
+import type { Evidence } from "../../../src/model/evidence"
+import type { SessionView } from "../../../src/model/session"
+import type { SessionTimeline } from "../../../src/model/session-timeline"
+import { EvidenceCard } from "../../../src/ui/parts/evidence-card"
+import { aRepeat, aSessionId, aShow, noon } from "../make"
+
+const repeat = aRepeat({
+  ...{ now: { fromSeconds: 44, toSeconds: 132 }, before: { fromSeconds: 0, toSeconds: 88 } },
+  ...{ lagSeconds: 44, passes: 3 },
+})
+const found: Evidence = { kind: "repeat", repeat, at: noon, level: "certain", confidence: 0.98 }
+const { claim, ...show } = aShow()
+
+const viewOf = (evidence: Evidence[], watchedSeconds = 132): SessionView => ({
+  ...{ id: aSessionId(), show: show.key, title: show.title, channel: show.channel, url: show.url, claim: "live" },
+  ...{ startedAt: noon, lastSeenAt: noon, watchedSeconds, featured: [], problems: [] },
+  inspection: { picture: "looking", sound: "listening" },
+  verdict: decide(evidence, { claim, lookedAtSeconds: watchedSeconds }),
+})
+
+const pairAt = (nowSeconds: number, lagSeconds: number): FramePair => ({
+  ...{ id: `${nowSeconds}`, nowSeconds, beforeSeconds: nowSeconds - lagSeconds },
+  ...{ now: `data:image/png;base64,${nowSeconds}`, before: "data:image/png;base64,AA==" },
+})
+const pairs = [pairAt(50, 44), pairAt(200, 10)]
+const { now, before } = repeat
+const timeline: SessionTimeline = {
+  endSeconds: 210,
+  watched: [{ fromSeconds: 0, toSeconds: 210 }],
+  marks: [
+    { kind: "product", atSeconds: 10, more: 0, name: "Mug", price: { amountMinor: 1_900, currency: "USD" } },
+    { ...{ kind: "repeat", atSeconds: 44, more: 0, level: "certain", lagSeconds: 44, passes: 3 }, now, before },
+    { kind: "quotation", atSeconds: 60, more: 2, name: "Mug", said: "Keeps warm." },
+    { kind: "verdict", atSeconds: 60, more: 0, verdict: "loop" },
+  ],
+}
+
+const root = document.createElement("div")
+beforeEach(() => document.body.append(root))
+afterEach(() => {
+  act(() => render(null, root))
+  root.remove()
+})
+const draw = (view: SessionView, line: SessionTimeline | null = timeline) =>
+  act(() => render(<EvidenceCard view={view} framePairs={pairs} timeline={line} tense="now" save={null} />, root))
+const one = <T extends HTMLElement>(selector: string) => root.querySelector<T>(selector)!
+const text = (selector: string) => one(selector).textContent!.replace(/[\u2068\u2069]/g, "")
+const slide = (by: number) =>
+  act(() => {
+    const slider = one<HTMLInputElement>("input[type=range]")
+    slider.value = String(Number(slider.value) + by)
+    slider.dispatchEvent(new Event("input", { bubbles: true }))
+  })
+const pictures = () => [...root.querySelectorAll("img")].map(({ src }) => src)
+
+it("shows the newest pair, the time line and one sentence; all else is folded", () => {
+  draw(viewOf([found]))
+  expect([...one(".lp-evidence").children].map(({ className }) => className)).toEqual([
+    "lp-pair",
+    "lp-tl-figure",
+    "lp-finding",
+    "lp-rest",
+  ])
+  expect(pictures()[1]).toContain("200")
+  expect(text(".lp-finding")).toBe(
+    "The page says LIVE. The picture repeated for 1 min 28 s: the same 44 s ran 3 times.",
+  )
+  expect(one<HTMLDetailsElement>(".lp-rest").open).toBe(false)
+  expect(root.querySelectorAll(".lp-tl-arc--repeat").length).toBeGreaterThan(1)
+})
+
+it("counts one loop one way, wherever it is told", () => {
+  const twoRounds = aRepeat({ ...repeat, lagSeconds: 88, passes: 2, now: { fromSeconds: 88, toSeconds: 132 } })
+  draw(viewOf([found, { ...found, repeat: twoRounds }]))
+  expect(root.textContent).not.toContain("1 min 28 s.")
+  const counts = root.textContent!.match(/\d+ (times|passes)/g)!
+  expect(new Set(counts)).toEqual(new Set(["3 times"]))
+  expect(counts.length).toBeGreaterThan(2)
+})
+
+it("has no finding in a few seconds: it says how far it looked", () => {
+  draw(viewOf([], 3), null)
+  expect(text(".lp-finding")).toMatch(/^Watched for 3 s\./)
+  expect(root.textContent).not.toContain("No repeat")
+  expect(one<HTMLInputElement>("input[type=range]").disabled).toBe(true)
+})
+
+it("is walked through by keyboard, mark by mark, those of one second too; a repeat brings up its own frames", () => {
+  draw(viewOf([found]))
+  slide(-1)
+  expect(text("output")).toBe("1:00 · Verdict from here on: Loop")
+  slide(-1)
+  expect(text("output")).toBe("1:00 · Read out of a review of Mug: “Keeps warm.” And 2 more close by.")
+  slide(-1)
+  expect(text("output")).toContain("0:44–2:12 · The picture repeated")
+  expect(pictures()[1]).toContain("base64,50")
+  slide(-1)
+  slide(-1)
+  expect(text("output")).toBe("0:10 · Featured: Mug, $19.00")
+  expect(
+    one("input[type=range]")
+      .getAttribute("aria-valuetext")!
+      .replace(/[\u2068\u2069]/g, ""),
+  ).toBe(text("output"))
+})
+
+it("goes to the nearest mark where the slider is dragged", () => {
+  draw(viewOf([found]))
+  slide(-170)
+  expect(text("output")).toContain("0:44")
+})
+
+it("is a table, too", () => {
+  draw(viewOf([found]))
+  const rows = [...root.querySelectorAll(".lp-tl-table tbody tr")].map(({ textContent }) => textContent)
+  expect(rows).toHaveLength(4)
+  expect(rows[0]).toContain("Mug")
+})
