@@ -10,6 +10,7 @@ import type { Span } from "~model/repeat"
 import type { LiveproofDatabase } from "~store/database"
 import type { SessionRow } from "~store/rows"
 import { framePairsOf, printsWithin } from "~store/sessions"
+import { storedTimeline } from "./session-timeline"
 
 /** The newest pairs are the most telling. */
 const mostPairs = 4
@@ -35,6 +36,7 @@ export async function makeEvidenceFile(
       show: { key: row.show, title: row.title, url: row.url },
       startedAt: row.startedAt,
       watchedSeconds: row.watchedSeconds,
+      timeline: await storedTimeline(db, { ...row, flag: undefined }, mostItems.toldInEvidence),
       inspection: row.inspection,
       problems: row.problems,
       // Only what can be compared with the prints.

@@ -5,11 +5,12 @@ import { evidenceBundle } from "~model/evidence-bundle"
 import { epochMs, seconds, sessionId, showKey } from "~model/ids"
 import { mostItems } from "~model/limits"
 import { link, readingProblem, shortText } from "~model/reading"
+import { sessionTimeline } from "~model/session-timeline"
 import { isWebAddress } from "~model/web-address"
 import { framePair } from "./session"
 
-/** Of the data in a file. Versions 1 and 2 were files of JSON alone, and are no longer read. */
-export const evidenceVersion = 3
+/** Of the data in a file. Earlier versions held less, and are no longer read. */
+export const evidenceVersion = 4
 
 export const pageLanguages = ["en", "de"] as const
 export type PageLanguage = (typeof pageLanguages)[number]
@@ -33,6 +34,8 @@ export const evidenceFile = z.object({
   show: z.object({ key: showKey, title: shortText, url: link.check(z.refine(isWebAddress)) }),
   startedAt: epochMs,
   watchedSeconds: seconds,
+  /** Without the viewer's own word. */
+  timeline: sessionTimeline,
   inspection,
   problems: z.array(readingProblem).check(z.maxLength(mostItems.problems)),
   framePairs: z.array(framePair).check(z.maxLength(8)),

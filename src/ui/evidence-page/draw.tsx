@@ -18,10 +18,10 @@ import { carriedId, carry } from "./carried"
 import { sayUtcOffset } from "./fixed-words"
 import { Histogram } from "./histogram"
 import { evidencePageCss } from "./page.css"
-import { passagesOf, TimeLine } from "./time-line"
+import { TimeLine } from "./time-line"
 
 /** Raised whenever the same data no longer give the same bytes; a test notices. */
-export const drawingVersion = 1
+export const drawingVersion = 2
 
 /** Of a title or an address, so that the page stays on its sheets. */
 const MOST_CHARS = 120
@@ -98,10 +98,7 @@ function Shown({ file, bundle, verdict }: { file: EvidenceFile; bundle: Evidence
       <h2>{t("pageHistogram")}</h2>
       <Histogram profile={lagProfile(bundle)} lagSeconds={bundle.repeat.lagSeconds} />
       <h2>{t("pageTimeLine")}</h2>
-      <TimeLine
-        passages={passagesOf(bundle.repeat, [...file.because, ...file.against])}
-        watchedSeconds={file.watchedSeconds}
-      />
+      <TimeLine told={file.timeline} shown={bundle.repeat} />
     </>
   )
 }

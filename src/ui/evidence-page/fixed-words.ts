@@ -12,12 +12,16 @@ const percentSigns: Record<PageLanguage, string> = { en: "%", de: "\u00a0%" }
 
 /** @param utcOffsetMinutes east of UTC; all times are told at this distance */
 export function fixedWords(language: PageLanguage, messages: Messages, utcOffsetMinutes: number): Words {
-  const number = (value: number): string => String(value).replace(".", decimalMarks[language])
+  const number = (value: number, digits?: number): string =>
+    (digits === undefined ? String(value) : value.toFixed(digits)).replace(".", decimalMarks[language])
   return {
     language,
     template: (key: TextKey) => messages[key]?.message ?? "",
-    number: (value, options) =>
-      options?.style === "percent" ? `${Math.round(100 * value)}${percentSigns[language]}` : number(value),
+    number(value, options) {
+      if (options?.style === "percent") return `${Math.round(100 * value)}${percentSigns[language]}`
+      if (options?.style !== "currency") return number(value)
+      return `${number(value, options.maximumFractionDigits)}\u00a0${options.currency}`
+    },
     date(at, { dateStyle, timeStyle }) {
       const local = new Date(Number(at) + 60_000 * utcOffsetMinutes)
       if (Number.isNaN(local.getTime())) return "?"

@@ -2,7 +2,7 @@
 import type { LagAgreement } from "~liveness/index"
 import { sayDuration } from "../durations"
 import { formatNumber, t } from "../text"
-import { Ticks } from "./ticks"
+import { Ticks } from "../timeline/ticks"
 
 const WIDTH = 640
 const BASE = 110

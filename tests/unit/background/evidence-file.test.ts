@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest"
 import { makeEvidenceFile } from "~background/evidence-file"
 import { decide } from "~liveness/index"
 import { digestOf } from "~messages/evidence-digest"
-import { type EvidenceFile, evidenceFile } from "~messages/subjects/evidence"
+import { type EvidenceFile, evidenceFile, evidenceVersion } from "~messages/subjects/evidence"
 import { toBase64 } from "~model/bytes"
 import type { PortableBundle } from "~model/evidence-bundle"
 import { makeShowKey } from "~model/keys"
@@ -69,6 +69,7 @@ describe("the evidence of a stored session", () => {
   it("is a file that fits, through its own schema and JSON, with the pictures that its prints are of", async () => {
     const file = await saved()
     expect(file.framePairs).toEqual([pair])
+    expect(file.timeline.marks).toContainEqual(expect.objectContaining({ kind: "repeat", now: repeat.now }))
     expect(await check(file)).toEqual({
       holds: true,
       verdict: expect.objectContaining({ kind: "loop" }),
@@ -83,6 +84,7 @@ describe("the evidence of a stored session", () => {
   it.each<[string, object]>([
     ["another show's title", { show: { key: aShow().key, title, url: aShow().url } }],
     ["another show", { show: { key, title, url } }],
+    ["another time line", { timeline: { endSeconds: 110, watched: [], marks: [] } }],
     ["another date", { startedAt: at - 3 * 86_400_000 }],
     ["other pictures", { framePairs: [{ ...pair, now: picture(3) }] }],
     ["no pictures", { framePairs: [] }],
@@ -137,8 +139,8 @@ describe("the evidence of a stored session", () => {
   })
 
   it.each([
-    [4, "file-version"],
-    [2, "version"],
+    [evidenceVersion + 1, "file-version"],
+    [evidenceVersion - 1, "version"],
   ])("of version %i is not read", async (version, part) => {
     expect(await checkCarried(await resealed({ version }))).toEqual({ holds: false, part })
   })

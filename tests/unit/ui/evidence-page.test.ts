@@ -41,7 +41,7 @@ describe("a page of evidence", () => {
     expect(page).toContain('<html lang="de">')
     expect(textOf(page)).toContain("Dieselben 30 s liefen 3‑mal.")
     const sha256 = createHash("sha256").update(page).digest("hex")
-    expect(sha256).toBe("f02462ded5290a6ab6fe34384353c5c820dd99619d19ab6a15d394f9f6d14317")
+    expect(sha256).toBe("36184c495d6c9cba2b260af6df44f7245d95f65909667cf0a5a01e8d0c227e56")
   })
 
   it("asks nothing of the network and runs nothing", () => {
@@ -59,6 +59,16 @@ describe("a page of evidence", () => {
     const against = [{ kind: "sound-differs" as const, repeat: file.bundle.repeat, at: file.bundle.at }]
     expect(textOf(await pageWith({ against }))).toContain("somebody may have spoken live over it")
     expect(textOf(kept)).toContain("Nothing that was seen.")
+  })
+
+  it("draws the repeat that the prints show, whatever the file tells of its session", async () => {
+    const timeline = { ...file.timeline, marks: [] }
+    const page = await pageWith({ timeline })
+    expect(textOf(page)).toContain("The picture repeated for 1 min 18 s: the same 30 s ran 3 times.")
+    expect(parsed(page).querySelectorAll(".lp-tl-arc--repeat").length).toBeGreaterThan(1)
+    const repeat = file.timeline.marks.find(({ kind }) => kind === "harmless")!
+    const twice = { ...timeline, marks: [repeat, ...file.timeline.marks] }
+    expect(textOf(await pageWith({ timeline: twice })).match(/ran 3 times/g)).toHaveLength(2)
   })
 
   it.each([

@@ -39,6 +39,12 @@ export function crowded(file: EvidenceFile): EvidenceFile {
     ...file,
     page: { ...file.page, language: "de" },
     show: { ...file.show, title: "W".repeat(500), url: `https://shop.example/${"w".repeat(1_900)}` },
+    timeline: {
+      ...file.timeline,
+      marks: Array.from({ length: 60 }, (_, n) => ({
+        ...{ kind: "quotation" as const, atSeconds: n, more: 3, name: "W".repeat(200), said: "W".repeat(240) },
+      })),
+    },
     because: Array.from({ length: 10 }, (_, n) => ({
       ...{ kind: "repeat" as const, level: "may-be" as const, confidence: 0.5, at },
       repeat: { ...repeat, lagSeconds: 40 + n, now: { fromSeconds: 50, toSeconds: 60 + n } },
