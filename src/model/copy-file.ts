@@ -13,8 +13,11 @@ export const newestSchema = 5
 
 /** Characters of one row's line: a message between extension pages carries 64 MiB, and JSON may take three bytes for each. */
 export const mostCharsOfRow = 16_000_000
-/** Characters of rows that one message carries, unless one row alone has more. */
-export const mostCharsOfPart = 4_000_000
+/**
+ * Characters of rows that one message carries, unless one row alone has more. On its way each part is held several times over,
+ * as rows, as text and as the browser's own message, and what is done with lies there until it is collected.
+ */
+export const mostCharsOfPart = 256_000
 export const mostRowsOfPart = 500
 export const largestCopyBytes = 4_000_000_000
 /** Name in the extension's own folder of the file that a copy is written to before it is handed out. */

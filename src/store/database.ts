@@ -14,7 +14,7 @@ import type {
   SightingRow,
   SourceAnswerRow,
   SourceRow,
-  StagedRow,
+  StagedPart,
   UpkeepRow,
   WatchRow,
 } from "./rows"
@@ -36,7 +36,7 @@ export class LiveproofDatabase extends Dexie {
   declare products: Table<ProductRow, string>
   declare sources: Table<SourceRow, string>
   declare sourceAnswers: Table<SourceAnswerRow, [string, string]>
-  declare staged: Table<StagedRow, [string, number]>
+  declare staged: Table<StagedPart, [string, number]>
   declare watches: Table<WatchRow, string>
   declare settings: Table<SettingsRow, string>
   declare upkeep: Table<UpkeepRow, string>

@@ -10,35 +10,43 @@ import type { SessionId } from "~model/ids"
 import { badAddress, type CopiedTableName, copiedTableNames, copiedTables, isCopied } from "./copied-tables"
 import type { LiveproofDatabase } from "./database"
 import { markedRow } from "./marked-rows"
-import type { SessionRow, SightingRow, StagedRow } from "./rows"
+import type { SessionRow, SightingRow, StagedPart } from "./rows"
 import { noteTermsOf } from "./search"
 
-/** A batch of prints may have some megabytes. */
-const rowsAtOnce = 100
+/** What belongs to a session is looked at when the sessions are there, wherever in the file they stood. */
+const isOfSession = (table: string): boolean => table === "framePairs" || table === "prints"
+/** More than any file has lines. */
+const behindAllElse = 2 ** 40
+
 /** Nobody looks at a preview for longer. */
 const stagedForMs = 86_400_000
 
 /** @returns the rows that cannot be taken; the others wait for `commitImport` */
-export const stageRows = (
+export async function stageRows(
   db: LiveproofDatabase,
   id: string,
   rows: readonly ImportedRow[],
   now: number,
-): Promise<RefusedRow[]> =>
-  db.transaction("rw", db.staged, async () => {
-    const refused: RefusedRow[] = []
-    const staged: StagedRow[] = []
-    for (const { place, table, row } of rows) {
-      const read = readRow(table, row, now)
-      if (typeof read === "string") refused.push({ row: place, reason: read })
-      else if (read) staged.push({ import: id, place, at: now, table, row: read })
-    }
-    await db.staged.bulkPut(staged)
-    return refused
-  })
+): Promise<RefusedRow[]> {
+  const refused: RefusedRow[] = []
+  const standingAlone: StagedPart["rows"] = []
+  const belonging: StagedPart["rows"] = []
+  for (const { place, table, row } of rows) {
+    const read = readRow(table, row, now)
+    if (typeof read === "string") refused.push({ row: place, reason: read })
+    else if (read) (isOfSession(read.table) ? belonging : standingAlone).push(read)
+  }
+  const place = rows[0]?.place ?? 0
+  const parts = [
+    { import: id, place, at: now, rows: standingAlone },
+    { import: id, place: behindAllElse + place, at: now, rows: belonging },
+  ]
+  await db.staged.bulkPut(parts.filter((part) => part.rows.length > 0))
+  return refused
+}
 
 /** Null for a row that is left out on purpose. */
-function readRow(table: string, row: unknown, now: number): object | RefusedRow["reason"] | null {
+function readRow(table: string, row: unknown, now: number): StagedPart["rows"][number] | RefusedRow["reason"] | null {
   if (table === "settings") return null
   if (!isCopied(table)) return "unknown-table"
   const parsed = copiedTables[table].row.safeParse(row)
@@ -47,12 +55,8 @@ function readRow(table: string, row: unknown, now: number): object | RefusedRow[
       ? "bad-address"
       : "not-readable"
   const until = copiedTables[table].knowsUntil(parsed.data)
-  return until !== null && until > now ? "date-in-future" : parsed.data
+  return until !== null && until > now ? "date-in-future" : { table, row: parsed.data }
 }
-
-/** What belongs to a session is looked at when the sessions are there, wherever in the file they stood. */
-const ofSessions: readonly CopiedTableName[] = ["framePairs", "prints"]
-const standingAlone = copiedTableNames.filter((name) => !ofSessions.includes(name))
 
 /**
  * Writes what was staged: all of it or, when anything fails, nothing.
@@ -67,29 +71,27 @@ export const commitImport = (
 ): Promise<ImportOutcome> =>
   db.transaction("rw", [db.staged, db.search, ...copiedTableNames.map((name) => db.table(name))], async () => {
     const outcome: ImportOutcome = { added: 0, replaced: 0, known: 0, left: 0 }
-    const ofImport = (fromPlace: number) =>
-      db.staged
-        .where("[import+place]")
-        .between([id, fromPlace], [id, Number.POSITIVE_INFINITY])
-        .limit(rowsAtOnce)
-        .toArray()
     // They are found by their products too, which may stand behind them in the file.
     const sessions = new Set<SessionId>()
-    for (const names of [standingAlone, ofSessions]) {
-      for (let staged = await ofImport(0); staged.length > 0; staged = await ofImport(staged.at(-1)!.place + 1)) {
-        for (const name of names) {
-          const given = staged.filter(({ table }) => table === name)
-          const rows = given.flatMap(({ row }) => markedRow(name, row, copy, now) ?? [])
-          outcome.left += given.length - rows.length
-          if (name === "sessions") for (const row of rows) sessions.add((row as SessionRow).id)
-          if (rows.length > 0) await putNewer(db, name, rows, { copy, outcome })
-        }
+    // One part is in memory at a time: a file may be larger than that.
+    const partBehind = (place: number) => partsOf(db, id, place).first()
+    for (let part = await partBehind(-1); part; part = await partBehind(part.place)) {
+      for (const name of copiedTableNames) {
+        const given = part.rows.filter(({ table }) => table === name)
+        const rows = given.flatMap(({ row }) => markedRow(name, row, copy, now) ?? [])
+        outcome.left += given.length - rows.length
+        if (name === "sessions") for (const row of rows) sessions.add((row as SessionRow).id)
+        if (rows.length > 0) await putNewer(db, name, rows, { copy, outcome })
       }
     }
     await noteTermsOf(db, [...sessions])
-    await db.staged.where("import").equals(id).delete()
+    await dropImport(db, id)
     return outcome
   })
+
+/** In the order in which they are written. */
+const partsOf = (db: LiveproofDatabase, id: string, behindPlace = -1) =>
+  db.staged.where("[import+place]").between([id, behindPlace], [id, Number.POSITIVE_INFINITY], false)
 
 interface Putting {
   copy: CopyOrigin | null
@@ -111,7 +113,7 @@ async function putNewer(
   const keys = rows.map(keyOf)
   const known = new Map<string, object>()
   for (const row of await table.bulkGet(keys as string[])) if (row) known.set(JSON.stringify(keyOf(row)), row)
-  const isOpen = copy && ofSessions.includes(name) ? await openSessions(db, rows, copy) : () => true
+  const isOpen = copy && isOfSession(name) ? await openSessions(db, rows, copy) : () => true
   const newer = new Map<string, object>()
   for (const [index, row] of rows.entries()) {
     const key = JSON.stringify(keys[index])
@@ -149,8 +151,7 @@ const isSameSighting = (one: SightingRow, other: SightingRow): boolean =>
   one.rangeHighMinor === other.rangeHighMinor &&
   one.availability === other.availability
 
-export const dropImport = (db: LiveproofDatabase, id: string): Promise<unknown> =>
-  db.staged.where("import").equals(id).delete()
+export const dropImport = (db: LiveproofDatabase, id: string): Promise<unknown> => partsOf(db, id).delete()
 
 /** What was staged and never decided. */
 export const dropOldImports = (db: LiveproofDatabase, now: number): Promise<unknown> =>

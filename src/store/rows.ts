@@ -110,13 +110,13 @@ export interface SettingsRow {
   value: Settings
 }
 
-/** One row of a file that is being imported: checked, and not yet among the others. */
-export interface StagedRow {
+/** Rows of a file that is being imported, as many as came in one message: checked, and not yet among the others. */
+export interface StagedPart {
   import: string
+  /** Parts are written in the order of their places. */
   place: number
   at: number
-  table: string
-  row: object
+  rows: { table: string; row: object }[]
 }
 
 /** What is remembered of the extension's own upkeep; only the row of its name has each part. */

@@ -14,7 +14,7 @@ export const schema1 = {
   sources: "id",
   /** SourceAnswerRow: what a source said of a product, kept for a while; never exported. */
   sourceAnswers: "[source+product], at",
-  /** StagedRow: a row of a file that is being imported, until the user says yes. */
+  /** StagedPart: rows of a file that is being imported, until the user says yes. */
   staged: "[import+place], import, at",
   /** Watch of a product; those to be looked at by time. */
   watches: "product, check.nextAt",
