@@ -81,12 +81,19 @@ async function stageParts(parts: PickedFile["parts"], preview: Preview): Promise
 
 /** Writing very much may take minutes, and must not be taken for a background that died. */
 const commitPatienceMs = 280_000
+/** Firefox stops a background that was asked nothing for half a minute, whatever it is about. */
+const stirEveryMs = 1_000
+
+function keptAwake<T>(work: Promise<T>): Promise<T> {
+  const timer = setInterval(() => void send("ui.settings.get", {}).catch(() => undefined), stirEveryMs)
+  return work.finally(() => clearInterval(timer))
+}
 
 /** @param isMine what the user says of a copy; of no weight for a list */
 export const commitFile = (preview: Preview, isMine: boolean): Promise<Output<"ui.import.commit">> => {
   const { kind, name, savedAt } = preview
   const copy = kind === "copy" ? { file: name.slice(0, 200), savedAt, isMine } : null
-  return send("ui.import.commit", { import: preview.import, copy }, commitPatienceMs)
+  return keptAwake(send("ui.import.commit", { import: preview.import, copy }, commitPatienceMs))
 }
 
 export const dropFile = (preview: Pick<Preview, "import">): Promise<Output<"ui.import.drop">> =>

@@ -9,12 +9,17 @@ import { Importer } from "../../../src/ui/import/importer"
 import { aSighting, noon } from "../make"
 import { copyOfLines } from "../store/copies"
 
-const { sent } = vi.hoisted(() => ({ sent: [] as { kind: string; input: Record<string, unknown> }[] }))
+const { sent, writing } = vi.hoisted(() => ({
+  sent: [] as { kind: string; input: Record<string, unknown> }[],
+  writing: { isOver: Promise.resolve() },
+}))
 vi.mock("~messages/client", () => ({
   send: async (kind: string, input: Record<string, unknown>) => {
     sent.push({ kind, input })
     if (kind === "ui.import.stage") return { refused: [] }
-    return kind === "ui.import.commit" ? { added: 1, replaced: 0, known: 0, left: 2 } : {}
+    if (kind !== "ui.import.commit") return {}
+    await writing.isOver
+    return { added: 1, replaced: 0, known: 0, left: 2 }
   },
 }))
 
@@ -89,4 +94,25 @@ it("shows by which mark a list is read before it is taken", async () => {
   await says("Prices are read with a decimal comma")
   await press(messages.importTake.message)
   await vi.waitFor(() => expect(sent.at(-1)).toMatchObject({ kind: "ui.import.commit", input: { copy: null } }))
+})
+
+it("keeps the background awake for as long as it writes, and no longer", async () => {
+  await pick(copy, "copy.jsonl")
+  await says(messages.importTakeMine.message)
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] })
+  let finish = () => {}
+  writing.isOver = new Promise((resolve) => {
+    finish = resolve
+  })
+  try {
+    await press(messages.importTakeMine.message)
+    vi.advanceTimersByTime(60_000)
+    // Firefox stops it after half a minute.
+    expect(kinds().slice(kinds().indexOf("ui.import.commit") + 1).length).toBeGreaterThanOrEqual(4)
+    finish()
+    await says("Done: ")
+    expect(vi.getTimerCount()).toBe(0)
+  } finally {
+    vi.useRealTimers()
+  }
 })
