@@ -11,3 +11,9 @@ export const goInPage = (tab: Tab, path: string): Promise<void> =>
     link.click()
     link.remove()
   }, path)
+
+/** Our script in the page reports whenever its visibility may have changed, so that there is always a report under way. */
+export const reportWithoutPause = (tab: Tab) =>
+  tab.evaluate(() => {
+    setInterval(() => document.dispatchEvent(new Event("visibilitychange")), 40)
+  })

@@ -2,11 +2,13 @@
 import { expect, it } from "vitest"
 import { newestSchema } from "../../../src/model/copy-file"
 import { aSighting } from "../../unit/make"
+import type { Tab } from "../driver/browser"
 import type { Chromium, ChromiumTab } from "../driver/chromium"
 import { until } from "../driver/until"
 import { headlines } from "../headlines"
 import { readTable, rows, storedSessions } from "../pages/database"
 import { askBackground, tabIdOf, textOf } from "../pages/own-page"
+import { reportWithoutPause } from "../pages/shop"
 import { moment, seededChance } from "../seeded"
 import { useWorld } from "../world"
 
@@ -90,11 +92,60 @@ it.each(Object.entries(interruptions))(
   },
 )
 
-it("a browser that is killed in mid show has all that was stored", async () => {
-  await watchSome("loop")
-  const before = await allKeys()
-  await chromium().killAndRestart()
-  expect(await allKeys()).toEqual(expect.arrayContaining(before))
+const kills = 4
+/** Longer than it takes to make a report and store it. */
+const longestLifeMs = 400
+
+/** Has the desk hear reports, too. A page sends the next one when the one before it was confirmed. */
+const hearReports = (desk: Tab) =>
+  desk.evaluate(() => {
+    const reports: Record<string, number> = {}
+    Object.assign(globalThis, { reports })
+    type Message = { kind: string; input: { session: string; batch: number } }
+    const { chrome } = globalThis as unknown as {
+      chrome: { runtime: { onMessage: { addListener(hear: (message: Message) => void): void } } }
+    }
+    chrome.runtime.onMessage.addListener(({ kind, input }) => {
+      if (kind === "page.session.report") reports[input.session] = input.batch
+    })
+  })
+const heardReports = (desk: Tab) =>
+  desk.evaluate(() => Object.entries((globalThis as unknown as { reports: Record<string, number> }).reports))
+
+it("a browser that is killed in mid show has stored all that it confirmed, and no report by half", async () => {
+  const chance = seededChance("kills in mid show")
+  for (let kill = 1; kill <= kills; kill++) {
+    const desk = await world.browser.desk()
+    await hearReports(desk)
+    world.play(2)
+    world.mall.startOver("loop")
+    const { tab } = await world.visit("loop")
+    await reportWithoutPause(tab)
+    await until(
+      "reports",
+      () => heardReports(desk),
+      (heard) => heard.some(([, batch]) => batch > 5),
+    )
+    const before = await allKeys()
+    await moment(chance() * longestLifeMs)
+    const heard = await heardReports(desk)
+    await chromium().killAndRestart()
+    expect(await allKeys()).toEqual(expect.arrayContaining(before))
+    const sessions = await storedSessions(world.browser)
+    for (const [id, batch] of heard) {
+      const session = sessions.find((row) => row.id === id)
+      console.log(`kill ${kill}: report ${batch} was heard of, ${session?.lastBatch} is stored`)
+      expect(session?.lastBatch).toBeGreaterThanOrEqual(batch - 1)
+    }
+    const prints = (await readTable(world.browser, "prints")) as (Row & Record<"fromSeconds" | "toSeconds", number>)[]
+    for (const { id, reachedSeconds } of await sessionsOf("loop")) {
+      const own = prints.filter(({ session }) => session === id).sort((a, b) => a.fromSeconds - b.fromSeconds)
+      for (const [index, { fromSeconds }] of own.entries())
+        if (index > 0) expect(fromSeconds).toBeCloseTo(own[index - 1]!.toSeconds, 3)
+      expect(own.at(-1)?.toSeconds ?? 0).toBe(reachedSeconds)
+    }
+    await world.closeVisits()
+  }
 })
 
 it("a tab that crashes goes on with its session when it is loaded again", async () => {

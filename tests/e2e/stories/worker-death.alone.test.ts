@@ -1,10 +1,10 @@
 /** The background's worker may be stopped between any two lines: a show goes on, nothing is lost, and nothing counts twice. */
 import { expect } from "vitest"
-import type { Tab } from "../driver/browser"
 import { until } from "../driver/until"
 import { headlines } from "../headlines"
 import { readTable, storedSessions } from "../pages/database"
 import { askBackground } from "../pages/own-page"
+import { reportWithoutPause } from "../pages/shop"
 import { moment, seededChance } from "../seeded"
 import { watchingStory } from "../watching-story"
 import { useWorld } from "../world"
@@ -13,12 +13,6 @@ const world = useWorld("chromium")
 const stops = 100
 /** Longer than a worker needs to start and store a report. */
 const longestLifeMs = 250
-
-/** The page reports whenever its visibility may have changed, so that there is always a report under way. */
-const reportWithoutPause = (tab: Tab) =>
-  tab.evaluate(() => {
-    setInterval(() => document.dispatchEvent(new Event("visibilitychange")), 40)
-  })
 
 watchingStory(world, `survives being stopped at ${stops} moments of a show`, async () => {
   const chance = seededChance("stops of the worker")
