@@ -1,9 +1,10 @@
 /**
- * npm run bench:copy -- [--megabytes N] [--json FILE]
+ * npm run bench:copy -- [--megabytes N] [--collect] [--json FILE]
  *
  * A copy of N megabytes (by default 500) goes out of the built extension in real Chromium, everything is deleted, and it
  * comes back: how long each takes, and what memory it takes meanwhile, in the process of the extension and in all of the
- * browser's together. Needs Linux, whose /proc says what memory a process has for itself, and `npm run build` before.
+ * browser's together. With `--collect` garbage is collected each second: what is seen then is what is held. Needs Linux, whose
+ * /proc says what memory a process has for itself, and `npm run build` before.
  */
 import assert from "node:assert"
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
@@ -15,21 +16,21 @@ import type { Page } from "playwright"
 import { buildFolder } from "../../scripts/build"
 import { Chromium, type ChromiumTab } from "../e2e/driver/chromium"
 import { until } from "../e2e/driver/until"
+import { countRows, plantLargeHistory } from "../e2e/pages/large-history"
 import { askBackground, clickButton, textOf } from "../e2e/pages/own-page"
-import { aSessionId, aShow, aSighting, noon } from "../unit/make"
 
 const { values } = parseArgs({
-  options: { megabytes: { type: "string", default: "500" }, json: { type: "string" } },
+  options: {
+    megabytes: { type: "string", default: "500" },
+    collect: { type: "boolean", default: false },
+    json: { type: "string" },
+  },
 })
 const wantedBytes = Number(values.megabytes) * 1e6
 /** The most that the extension's process may take. */
 const boundMegabytes = 200
-const printBytes = 4_096
-/** A row of prints as a line of the copy, with its bytes as base64. */
-const lineBytes = Math.ceil((printBytes * 4) / 3) + 120
-const batchesPerSession = 720
-const sightingsPerSession = 150
 const sampleEveryMs = 100
+const collectEveryMs = 1_000
 const longestMs = 1_800_000
 
 interface Memory {
@@ -68,7 +69,16 @@ interface Row {
   most: Memory
 }
 
-async function measured(name: string, run: () => Promise<unknown>): Promise<Row> {
+/** Has the extension's page and worker collect their garbage. */
+async function collect({ page }: ChromiumTab): Promise<void> {
+  const run = () => (globalThis as unknown as { gc(): void }).gc()
+  const asked = [page, ...page.context().serviceWorkers()].map((one) => (one as Page).evaluate(run))
+  // One that is being loaded, or has ended, has none.
+  await Promise.allSettled(asked)
+}
+
+async function measured(name: string, own: ChromiumTab, run: () => Promise<unknown>): Promise<Row> {
+  await collect(own)
   const before = memoryNow()
   const most = { ...before }
   const timer = setInterval(() => {
@@ -76,91 +86,17 @@ async function measured(name: string, run: () => Promise<unknown>): Promise<Row>
     most.extension = Math.max(most.extension, now.extension)
     most.all = Math.max(most.all, now.all)
   }, sampleEveryMs)
+  const collecting = values.collect ? setInterval(() => void collect(own), collectEveryMs) : undefined
   const startedAt = performance.now()
-  await run().finally(() => clearInterval(timer))
+  await run().finally(() => {
+    clearInterval(timer)
+    clearInterval(collecting)
+  })
   const row = { name, seconds: (performance.now() - startedAt) / 1000, before, most }
   const say = (of: keyof Memory) => `${Math.round(before[of])} MB before, ${Math.round(most[of])} MB at most`
   console.log(`${name}: ${row.seconds.toFixed(0)} s; the extension's process ${say("extension")}; all ${say("all")}`)
   return row
 }
-
-/** Writes sessions with their prints and some prices into the extension's database. */
-const fill = (own: ChromiumTab, firstSession: number, sessions: number) =>
-  own.evaluate(
-    (sample, first, count, each) =>
-      new Promise<void>((resolve, reject) => {
-        const open = indexedDB.open("liveproof")
-        open.onerror = () => reject(open.error)
-        open.onsuccess = () => {
-          const change = open.result.transaction(["sessions", "prints", "sightings"], "readwrite")
-          change.onerror = () => reject(change.error)
-          change.oncomplete = () => {
-            open.result.close()
-            resolve()
-          }
-          for (let n = first; n < first + count; n++) {
-            const id = `${sample.session.id.slice(0, -6)}${String(n).padStart(6, "0")}`
-            change.objectStore("sessions").put({ ...sample.session, id })
-            for (let batch = 0; batch < each.batches; batch++) {
-              const bytes = crypto.getRandomValues(new Uint8Array(each.bytes))
-              const fromSeconds = batch * 10
-              change.objectStore("prints").put({ session: id, fromSeconds, toSeconds: fromSeconds + 10, bytes })
-            }
-            for (let look = 0; look < each.sightings; look++) {
-              const at = sample.sighting.firstSeenAt + look * 60_000
-              const series = JSON.stringify([n])
-              change
-                .objectStore("sightings")
-                .put({ ...sample.sighting, seller: `seller ${n}`, series, firstSeenAt: at, lastSeenAt: at })
-            }
-          }
-        }
-      }),
-    {
-      session: {
-        ...{ id: aSessionId(), show: aShow().key, title: aShow().title, url: aShow().url, claim: "live" },
-        ...{
-          channel: aShow().channel,
-          showClaim: aShow().claim,
-          startedAt: noon,
-          lastSeenAt: noon,
-          watchedSeconds: 7_200,
-        },
-        verdict: {
-          ...{ kind: "cant-tell", rule: "nothing-yet", claim: "live", confidence: null, because: [], against: [] },
-          lookedAtSeconds: 0,
-        },
-        inspection: { picture: "looking", sound: "listening" },
-        ...{ featured: [], problems: [], tab: "bench", evidence: [], quoted: [], lastBatch: 1, reachedSeconds: 7_200 },
-      },
-      sighting: { ...aSighting(), product: aSighting().product },
-    },
-    firstSession,
-    sessions,
-    { batches: batchesPerSession, bytes: printBytes, sightings: sightingsPerSession },
-  )
-
-const countRows = (own: ChromiumTab): Promise<number[]> =>
-  own.evaluate(
-    (tables) =>
-      new Promise<number[]>((resolve, reject) => {
-        const open = indexedDB.open("liveproof")
-        open.onerror = () => reject(open.error)
-        open.onsuccess = async () => {
-          const look = open.result.transaction(tables)
-          const counts = tables.map(
-            (table) =>
-              new Promise<number>((counted) => {
-                const request = look.objectStore(table).count()
-                request.onsuccess = () => counted(request.result)
-              }),
-          )
-          resolve(await Promise.all(counts))
-          open.result.close()
-        }
-      }),
-    ["sessions", "prints", "sightings"],
-  )
 
 /** Whether a page has come to its next step; to wait for one that said why it will never come is of no use. */
 const over = (step: RegExp) => (text: string) => {
@@ -170,19 +106,18 @@ const over = (step: RegExp) => (text: string) => {
 
 const downloads = await mkdtemp(join(tmpdir(), "liveproof-copy-"))
 const file = join(downloads, "copy.jsonl")
-const browser = await Chromium.launch({ extension: buildFolder("chrome-mv3"), port: 9 })
+const browser = await Chromium.launch({ extension: buildFolder("chrome-mv3"), port: 9, canCollect: true })
 try {
   const own = await browser.extensionTab("options.html")
   const { page }: { page: Page } = own
   await until("the settings", textOf(own), (text) => text.includes("Save a copy"))
   await askBackground(own, "ui.settings.set", { consent: "yes" })
-  const sessions = Math.ceil(wantedBytes / (batchesPerSession * lineBytes))
-  for (let n = 0; n < sessions; n += 5) await fill(own, n, Math.min(5, sessions - n))
+  await plantLargeHistory(own, wantedBytes)
   const stored = await countRows(own)
   const rows: Row[] = []
   await page.reload()
   rows.push(
-    await measured("going out", async () => {
+    await measured("going out", own, async () => {
       const download = page.waitForEvent("download", { timeout: longestMs })
       await clickButton(own, "Save a copy of everything")
       await (await download).saveAs(file)
@@ -193,13 +128,13 @@ try {
   await page.reload()
   const says = textOf(own)
   rows.push(
-    await measured("being read and staged", async () => {
+    await measured("being read and staged", own, async () => {
       await page.locator("input[type=file]").setInputFiles(file)
       await until("the preview", says, over(/It is mine/), longestMs)
     }),
   )
   rows.push(
-    await measured("being written", async () => {
+    await measured("being written", own, async () => {
       await clickButton(own, "It is mine: take it back")
       await until("the outcome", says, over(/Done: /), longestMs)
     }),

@@ -19,6 +19,8 @@ export interface ChromiumOptions {
   tabsHide?: boolean
   /** Folder in which the profile is made. */
   profileIn?: string
+  /** Pages and workers can be made to collect their garbage, by `gc()`. */
+  canCollect?: boolean
 }
 
 /** Names of hosts are resolved by the proxy, so that nothing finds a way around it. Loopback has no exception. */
@@ -29,7 +31,8 @@ const throughProxy = (proxyPort: number) => [
   "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
 ]
 
-const flags = ({ extension, port, proxyPort }: ChromiumOptions) => [
+const flags = ({ extension, port, proxyPort, canCollect }: ChromiumOptions) => [
+  ...(canCollect ? ["--js-flags=--expose-gc"] : []),
   ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
   ...(proxyPort ? throughProxy(proxyPort) : [`--host-resolver-rules=MAP * 127.0.0.1:${port}`]),
   // Playwright's own switch does not cover what the extension fetches.
