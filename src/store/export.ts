@@ -6,6 +6,10 @@ import { toBase64 } from "~model/bytes"
 import { copyHead, mostCharsOfPart, mostCharsOfRow, mostRowsOfPart } from "~model/copy-file"
 import { copiedTableNames } from "./copied-tables"
 import type { LiveproofDatabase } from "./database"
+import { keyOf } from "./key-of"
+
+/** Read without a cursor: a browser reads ahead of one, and what it read lies there until it is collected. */
+const rowsAtOnce = 8
 
 const tableNames = ["settings", ...copiedTableNames] as const
 
@@ -35,25 +39,31 @@ export async function exportPart(db: LiveproofDatabase, from: ExportPlace | null
   const name = tableNames.find((one) => one === from?.table) ?? tableNames[0]
   const part: ExportPart = { lines: from === null ? [copyHead(at)] : [], tooLarge: 0, next: null }
   const table = db.table<object>(name)
-  const rows = from === null || from.after === null ? table.toCollection() : table.where(":id").above(from.after)
-  let after: ExportPlace["after"] = null
+  let after = from?.after ?? null
   let chars = 0
-  let isFull = false
-  await rows
-    .until(() => {
-      isFull = part.lines.length >= mostRowsOfPart || chars >= mostCharsOfPart
-      return isFull
-    })
-    .each((row, { primaryKey }) => {
-      after = primaryKey as ExportPlace["after"]
-      const line = copyLine(name, row)
-      // The next row may be as large as one may be.
-      if (line.length > mostCharsOfRow) part.tooLarge += 1
-      else part.lines.push(line)
-      chars += line.length
-    })
+  const isFull = () => part.lines.length >= mostRowsOfPart || chars >= mostCharsOfPart
+  let isOver = false
+  await db.transaction("r", table, async () => {
+    while (!isOver && !isFull()) {
+      const behind = after === null ? table.toCollection() : table.where(":id").above(after)
+      const rows = await behind.limit(rowsAtOnce).toArray()
+      isOver = rows.length < rowsAtOnce
+      for (const row of rows) {
+        if (isFull()) {
+          isOver = false
+          break
+        }
+        after = keyOf(table, row) as ExportPlace["after"]
+        const line = copyLine(name, row)
+        // The next row may be as large as one may be.
+        if (line.length > mostCharsOfRow) part.tooLarge += 1
+        else part.lines.push(line)
+        chars += line.length
+      }
+    }
+  })
   const following = tableNames[tableNames.indexOf(name) + 1]
-  if (isFull) part.next = { table: name, after }
+  if (!isOver) part.next = { table: name, after }
   else if (following) part.next = { table: following, after: null }
   return part
 }

@@ -9,6 +9,7 @@ import { type CopyOrigin, isAnothers } from "~model/copied"
 import type { SessionId } from "~model/ids"
 import { badAddress, type CopiedTableName, copiedTableNames, copiedTables, isCopied } from "./copied-tables"
 import type { LiveproofDatabase } from "./database"
+import { keyOf } from "./key-of"
 import { markedRow } from "./marked-rows"
 import type { SessionRow, SightingRow, StagedPart } from "./rows"
 import { noteTermsOf } from "./search"
@@ -105,14 +106,9 @@ async function putNewer(
   { copy, outcome }: Putting,
 ): Promise<void> {
   const table = db.table<object>(name)
-  const { keyPath } = table.schema.primKey
-  const keyOf = (row: object): unknown => {
-    const value = (part: string): unknown => (row as Record<string, unknown>)[part]
-    return Array.isArray(keyPath) ? keyPath.map(value) : value(keyPath as string)
-  }
-  const keys = rows.map(keyOf)
+  const keys = rows.map((row) => keyOf(table, row))
   const known = new Map<string, object>()
-  for (const row of await table.bulkGet(keys as string[])) if (row) known.set(JSON.stringify(keyOf(row)), row)
+  for (const row of await table.bulkGet(keys as string[])) if (row) known.set(JSON.stringify(keyOf(table, row)), row)
   const isOpen = copy && isOfSession(name) ? await openSessions(db, rows, copy) : () => true
   const newer = new Map<string, object>()
   for (const [index, row] of rows.entries()) {

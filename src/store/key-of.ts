@@ -1,0 +1,8 @@
+import type { Table } from "dexie"
+
+/** A row's primary key, by the fields that its table is kept by. */
+export function keyOf({ schema }: Table<object>, row: object): unknown {
+  const { keyPath } = schema.primKey
+  const value = (part: string): unknown => (row as Record<string, unknown>)[part]
+  return Array.isArray(keyPath) ? keyPath.map(value) : value(keyPath as string)
+}
