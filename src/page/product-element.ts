@@ -6,6 +6,10 @@ import { largest } from "./largest"
 /** What pages put a product into. */
 export const tileSelector = "[data-asin], li, article, [role=listitem], [data-testid*=card]"
 
+/** All the products that one stands among. */
+export const productList = (product: Element): Element =>
+  product.parentElement?.closest("ul, ol, [role=list]") ?? product.parentElement ?? product
+
 export function productElement(document: Document, product: Pick<ProductReading, "url">): Element | null {
   if (!URL.canParse(product.url)) return null
   const address = new URL(product.url)

@@ -9,8 +9,8 @@ import { watchReading } from "./page-reading"
 import { type PageTeller, unreadOf } from "./page-state"
 import { AnchoredBoxes } from "./pane/boxes"
 import { openPane } from "./pane/pane"
-import { barPlaces, tagPlaces, tagPlacesAtVideo } from "./pane/spots"
-import { productElement } from "./product-element"
+import { barPlaces, tagPlaces, tagPlacesAtList, tagPlacesAtVideo } from "./pane/spots"
+import { productElement, productList } from "./product-element"
 import { QuotationWatch } from "./quotations"
 import type { Trouble } from "./show-session"
 import { ShowWatch } from "./show-watch"
@@ -91,7 +91,13 @@ export function watchShowPage(
       bar: video && { to: video, ...barPlaces },
       ...(seesProduct &&
         tagAt && {
-          tag: { to: tagAt, ...tagPlaces, otherwise: video ? { to: video, ...tagPlacesAtVideo } : undefined },
+          tag: {
+            ...{ to: tagAt, ...tagPlaces },
+            otherwise: [
+              { to: productList(tagAt), ...tagPlacesAtList },
+              ...(video ? [{ to: video, ...tagPlacesAtVideo }] : []),
+            ],
+          },
         }),
     })
     pane.show(scene)

@@ -2,7 +2,7 @@
 import { autoUpdate } from "@floating-ui/dom"
 import type { Place } from "~messages/pane-port"
 import { isFree, worthMoving } from "./choose-spot"
-import { type Anchor, bestSpot, inSightOf, isAboutAt, positionAt, type Spot, spotAt } from "./spots"
+import { type Anchor, bestSpot, elementsOf, inSightOf, isAboutAt, positionAt, type Spot, spotAt } from "./spots"
 import { edgePx, keepInWindow } from "./window-edges"
 
 /** A page goes on changing after we came: a spot that is no longer free is left for a better one. */
@@ -95,8 +95,7 @@ export function anchor(
     clearTimeout(resting)
     resting = setTimeout(() => void judge(), restsAfterMs)
   }
-  const { to, otherwise } = anchored
-  const stopsFollowing = [to, ...(otherwise ? [otherwise.to] : [])].map((one) => autoUpdate(one, shape, follow))
+  const stopsFollowing = elementsOf(anchored).map((one) => autoUpdate(one, shape, follow))
   return {
     follow: () => void follow(),
     stop() {

@@ -2,7 +2,7 @@
 import type { BoxSize, Place } from "~messages/pane-port"
 import { type Anchoring, anchor, corner } from "./anchor"
 import type { PaneHost } from "./host"
-import type { Anchor } from "./spots"
+import { type Anchor, elementsOf } from "./spots"
 
 /** Where boxes of the sizes that the pane tells are to stand. */
 export interface Placing {
@@ -24,16 +24,15 @@ export type Anchors = Readonly<Record<string, Anchor | null>>
 interface Box {
   shape: HTMLElement
   size: BoxSize
-  /** Null: the corner; undefined: nowhere. */
-  at: Element | null | undefined
-  otherwiseAt: Element | undefined
+  /** What it may stand at. Null: the corner; undefined: nowhere. */
+  at: readonly Element[] | null | undefined
   anchoring: Anchoring | null
   place: Place | null
   /** Where it is on screen: the pane draws a place a moment after it was told. */
   drawn: Place | null
 }
 
-const nowhere = { at: undefined, otherwiseAt: undefined, anchoring: null, place: null, drawn: null }
+const nowhere = { at: undefined, anchoring: null, place: null, drawn: null }
 
 const radiusPx = 12
 
@@ -116,13 +115,13 @@ export class AnchoredBoxes implements Placing {
   #settle(): void {
     for (const [name, box] of this.#boxes) {
       const anchored = this.#anchors[name]
-      const at = anchored ? anchored.to : anchored
-      const otherwiseAt = anchored?.otherwise?.to
-      if (box.at === at && box.otherwiseAt === otherwiseAt) continue
+      const at = anchored && elementsOf(anchored)
+      const isSame =
+        at && box.at ? at.length === box.at.length && at.every((one, n) => one === box.at?.[n]) : at === box.at
+      if (isSame) continue
       box.anchoring?.stop()
       box.anchoring = null
       box.at = at
-      box.otherwiseAt = otherwiseAt
       if (anchored === undefined) this.#put(box, null)
       else if (anchored)
         box.anchoring = anchor(

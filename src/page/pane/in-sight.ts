@@ -36,8 +36,8 @@ function partsOf(tile: Element): Box[] {
 }
 
 /** A linked picture, with all of the tile around it. */
-function tilesBeside(anchors: readonly Element[]): Set<Element> {
-  const isOwn = (element: Element) => anchors.some((one) => element.contains(one) || one.contains(element))
+function tilesBeside(own: Element, anchors: readonly Element[]): Set<Element> {
+  const isOwn = (element: Element) => own.contains(element) || anchors.some((anchor) => element.contains(anchor))
   const tiles = new Set<Element>()
   for (const picture of document.images) {
     if (tiles.size === mostTiles) break
@@ -58,8 +58,11 @@ function chatsBeside(anchors: readonly Element[]): Box[] {
     .filter((box) => box.width >= smallestChatPx && box.height >= smallestChatPx && isInWindow(box))
 }
 
-/** @param anchors what boxes are placed at: they and what is around them do not count */
-export const inSight = (anchors: readonly Element[]): InSight => ({
-  products: [...tilesBeside(anchors)].flatMap(partsOf),
+/**
+ * @param own what the box is about: it does not count
+ * @param anchors all that the box may stand at: what is around them does not count
+ */
+export const inSight = (own: Element, anchors: readonly Element[]): InSight => ({
+  products: [...tilesBeside(own, anchors)].flatMap(partsOf),
   chat: chatsBeside(anchors),
 })

@@ -13,10 +13,13 @@ export interface Places {
   inside: Placement[]
 }
 
-export interface Anchor extends Places {
+interface PlacesAt extends Places {
   to: Element
+}
+
+export interface Anchor extends PlacesAt {
   /** Where the box stands if there is no free place at the element. */
-  otherwise?: Places & { to: Element }
+  otherwise?: readonly PlacesAt[]
 }
 
 /** At a video. */
@@ -29,7 +32,9 @@ export const tagPlaces: Places = {
   outside: ["right-start", "left-start", "bottom-start", "top-start"],
   inside: ["bottom-end"],
 }
-/** Of a product that stands among others: at the video, where the bar is not. */
+/** Of a product that stands among others: at all of them together. */
+export const tagPlacesAtList: Places = { outside: ["bottom-start", "bottom-end", "top-start"], inside: [] }
+/** Where they leave no room: at the video, where the bar is not. */
 export const tagPlacesAtVideo: Places = {
   outside: ["bottom-end", "bottom-start", "top-end", "right-end"],
   inside: ["top-end", "bottom-end", "bottom-start"],
@@ -50,7 +55,8 @@ export interface Spot extends Judged {
 export function coverage(box: HTMLElement, anchor: Element, { x, y }: Pick<Spot, "x" | "y">): number {
   const siblings = [...(box.parentElement?.querySelectorAll(`.${box.classList[0]}`) ?? [])]
   const others = siblings.filter((other) => other !== box)
-  return coveredShare({ x, y, width: box.offsetWidth, height: box.offsetHeight }, box, anchor, others)
+  const size = { width: box.offsetWidth, height: box.offsetHeight }
+  return coveredShare({ x, y, ...size }, box, anchor, others)
 }
 
 /** Slides along the element's side into the window, as far as that side reaches: it leaves the window with its element. */
@@ -87,7 +93,13 @@ export async function spotAt(box: HTMLElement, corner: Corner, kept: InSight): P
   return { ...corner, x, y, ...size, ...judge({ x, y, ...size }, coverage(box, at, { x, y }), kept) }
 }
 
-export const inSightOf = ({ to, otherwise }: Anchor): InSight => inSight(otherwise ? [to, otherwise.to] : [to])
+/** All that the box may stand at. */
+export const elementsOf = ({ to, otherwise = [] }: Pick<Anchor, "to" | "otherwise">): Element[] => [
+  to,
+  ...otherwise.map((one) => one.to),
+]
+
+export const inSightOf = (anchor: Anchor): InSight => inSight(anchor.to, elementsOf(anchor))
 
 /** Whether a box that is now at `x`, `y` covers about what it covered when its spot was judged. */
 export const isAboutAt = (spot: Spot, { x, y }: Pick<Spot, "x" | "y">, box: HTMLElement): boolean =>
@@ -96,13 +108,13 @@ export const isAboutAt = (spot: Spot, { x, y }: Pick<Spot, "x" | "y">, box: HTML
   box.offsetWidth <= spot.width + gapPx &&
   box.offsetHeight <= spot.height + gapPx
 
-function* cornersOf({ to, outside, inside, otherwise }: Anchor): Generator<Corner> {
+function* cornersOf({ to, outside, inside, otherwise = [] }: Anchor): Generator<Corner> {
   const at = (element: Element, placements: readonly Placement[], isInside: boolean): Corner[] =>
     placements.map((placement) => ({ at: element, placement, isInside }))
   yield* at(to, outside, false)
-  if (otherwise) {
-    yield* at(otherwise.to, otherwise.outside, false)
-    yield* at(otherwise.to, otherwise.inside, true)
+  for (const other of otherwise) {
+    yield* at(other.to, other.outside, false)
+    yield* at(other.to, other.inside, true)
   }
   yield* at(to, inside, true)
 }

@@ -30,7 +30,7 @@ export const paneCss = `
 }
 .lp-panel p { margin: 0; }
 .lp-tag {
-  width: min(330px, calc(100vw - 16px)); background: var(--lp-surface); border: 1px solid var(--lp-line);
+  width: min(300px, calc(100vw - 16px)); background: var(--lp-surface); border: 1px solid var(--lp-line);
   border-radius: 12px; box-shadow: var(--lp-shadow); padding: 4px 4px 5px 10px; display: grid; gap: 6px; grid-auto-rows: max-content;
 }
 .lp-tag:not(.lp-tag--open) { gap: 0; }

@@ -89,6 +89,19 @@ export class PanePage {
     )
     await this.tab.clickAt(at!.x, at!.y)
   }
+  /** Opens all that is folded in a part of the pane, once that is there. */
+  async unfold(within: string): Promise<void> {
+    await until(
+      `what is folded in ${within}`,
+      () =>
+        this.tab.inPane((inside) => {
+          const folds = document.querySelectorAll<HTMLDetailsElement>(`${inside} details`)
+          for (const fold of folds) fold.open = true
+          return folds.length
+        }, within),
+      (count) => count !== null && count > 0,
+    )
+  }
   /** Writes into a field of the pane. */
   async fill(selector: string, text: string): Promise<void> {
     await this.tab.inPane(

@@ -67,6 +67,12 @@ export class PriceDesk {
     mall.advance(quietShow, turn * featuredForSeconds + 1)
     const visited = await this.world.visit(quietShow)
     await visited.pane.click(".lp-tag .lp-icon-button")
+    await until(
+      "all that the tag folds",
+      () => visited.pane.count(".lp-tag .lp-watch"),
+      (count) => count > 0,
+    )
+    await visited.pane.unfold(".lp-tag")
     return visited
   }
 }

@@ -41,7 +41,7 @@ it("says at once what is odd about a price, and on request why it was read so", 
       (text) => text.includes(closed),
     )
     await pane.click(".lp-tag .lp-icon-button")
-    await pane.click(".lp-tag details > summary")
+    await pane.unfold(".lp-tag")
     const text = await until(
       `the opened tag of ${name}`,
       () => pane.text(".lp-tag"),

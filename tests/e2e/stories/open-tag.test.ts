@@ -23,6 +23,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
       () => pane.count(".lp-tag .lp-watch"),
       (count) => count > 0,
     )
+    await pane.unfold(".lp-tag")
     return { tab, pane }
   }
 

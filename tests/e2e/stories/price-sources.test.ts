@@ -65,6 +65,7 @@ it("shows Keepa's prices as a line of their own, and asks once", async () => {
     () => pane.count(".lp-tag svg .lp-chart-other"),
     (count) => count > 0,
   )
+  await pane.unfold(".lp-tag")
   const tag = await pane.text(".lp-tag")
   expect(tag).toContain("from Keepa, amazon.com")
   expect(tag).toContain(", by you")

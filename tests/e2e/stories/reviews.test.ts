@@ -12,11 +12,13 @@ const world = useWorld("chromium")
 /** Opens the tag's panel and gives what stands in it. */
 async function openPanel(pane: PanePage): Promise<string> {
   await pane.click(".lp-review-strip-open")
-  return until(
+  await until(
     "the panel",
     () => pane.text(".lp-reviews"),
     (text) => text !== "",
   )
+  await pane.unfold(".lp-reviews")
+  return pane.text(".lp-reviews")
 }
 
 /** What the shop's page has of a product, in the catalogue's words. */
@@ -52,6 +54,7 @@ it("captions that quote a review: once the viewer has them on, the sentence stan
   await openPanel(pane)
   await pane.waitFor("what was read out", ({ tag }) => tag.includes("3 of them read out on the show"), 120_000)
   expect(await trackModes(tab)).toEqual(["showing"])
+  await pane.unfold(".lp-reviews")
   const panel = await pane.text(".lp-reviews")
   expect(panel).toContain("After ten washes it keeps warm as before!")
   expect(panel).toMatch(/This sentence is in a 3-star review of \w+ \d+, \d{4}, shortened\. There it reads:/)
@@ -75,6 +78,7 @@ it("captions that quote a review: once the viewer has them on, the sentence stan
         document.querySelector<HTMLDetailsElement>("details.lp-session")?.setAttribute("open", "")
         for (const button of document.querySelectorAll<HTMLElement>(".lp-review-strip-open[aria-expanded=false]"))
           button.click()
+        for (const fold of document.querySelectorAll<HTMLDetailsElement>(".lp-reviews details")) fold.open = true
         return document.querySelector<HTMLElement>(".lp-review-said")?.innerText ?? ""
       }),
     (text) => text !== "",

@@ -66,6 +66,12 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     )
     const pane = new PanePage(tab)
     await pane.click(".lp-tag .lp-icon-button")
+    await until(
+      "the watch form, folded",
+      () => pane.count(".lp-watch"),
+      (count) => count > 0,
+    )
+    await pane.unfold(".lp-tag")
     await pane.waitFor("the watch form", ({ tag }) => tag.includes("Tell me when it is seen below"))
     await pane.fill(".lp-watch-price", "$9.00")
     await pane.click(".lp-watch form button")
