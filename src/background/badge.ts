@@ -25,7 +25,7 @@ const strong = "#b3410e"
 
 type Labelled = Pick<TabView, "mode" | "needs" | "session" | "paneHidden">
 
-const quiet = new Set<TabView["mode"]>(["unknown-site", "off", "declined"])
+const quiet = new Set<TabView["mode"]>(["unknown-site", "off", "paused", "declined"])
 
 /** A few letters for the badge, and the sentence behind them. */
 export function labelOf(view: Labelled): { text: string; title: string } {

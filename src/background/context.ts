@@ -74,6 +74,13 @@ async function tellTab(db: LiveproofDatabase, tab: number, url: string): Promise
   return { view, heard: await tell(tab, { kind: "bg.tab.changed", view }) }
 }
 
+/** After something changed for one tab alone. @returns whether a page script heard it */
+export async function changedForTab({ db }: Context, tab: number, url: string): Promise<boolean> {
+  const { view, heard } = await tellTab(db, tab, url)
+  await showBadge(tab, view)
+  return heard
+}
+
 /** Tells tabs what they may do now, after consent, a site's switch or the access to a site changed. */
 export async function tellTabs(db: LiveproofDatabase): Promise<void> {
   for (const [tab, { url, isNamed }] of await concernedTabs(db)) {

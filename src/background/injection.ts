@@ -7,7 +7,7 @@ import { readSettings } from "~store/settings"
 import { accessTo, readsProductPages } from "./access"
 import { watchedPatterns } from "./granted-sites"
 import { pageKindOf, siteFilesFor, siteIdOf, slotSelectorOf, videoFiles } from "./known-pages"
-import { askedOf, forgetPointed, pointedAt } from "./tab-memory"
+import { askedOf, forgetPointed, isPaused, pointedAt } from "./tab-memory"
 
 const watchFile = "watch.js"
 const pageFile = "page.js"
@@ -30,7 +30,7 @@ export async function injectPage(
 ): Promise<Output<"page.inject">> {
   const kind = pageKindOf(url)
   const isAsked = (await askedOf(tab, url)) !== null
-  if (!kind && !isAsked) return { injected: false }
+  if ((!kind && !isAsked) || (await isPaused(tab, url))) return { injected: false }
   const settings = await readSettings(db)
   if (settings.consent !== "yes" || settings.sitesOff.includes(siteIdOf(url))) return { injected: false }
   const access = await accessTo(settings, tab, url)

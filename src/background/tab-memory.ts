@@ -14,6 +14,8 @@ const stateKey = (tab: number) => `state:${tab}`
 const paneKey = (tab: number) => `pane:${tab}`
 const askedKey = (tab: number) => `asked:${tab}`
 const quietKey = (tab: number) => `quiet:${tab}`
+const pausedKey = (tab: number) => `paused:${tab}`
+const workKey = (tab: number) => `work:${tab}`
 const orderKey = (tab: number) => `order:${tab}`
 
 const frameOrder = z.object({ frame: z.int(), show: showKey })
@@ -71,6 +73,27 @@ export async function isQuiet(tab: number, origin: SiteOrigin | null): Promise<b
   return quiet !== null && quiet === origin
 }
 
+/** The user paused the show of the tab's page; it holds for that page. */
+export const rememberPaused = (tab: number, url: string): Promise<void> =>
+  browser.storage.session.set({ [pausedKey(tab)]: url })
+export const forgetPaused = (tab: number): Promise<void> => browser.storage.session.remove(pausedKey(tab))
+/** Forgets what was said of another page. */
+export async function isPaused(tab: number, url: string): Promise<boolean> {
+  const paused = await recall(z.string(), pausedKey(tab))
+  if (paused !== null && paused !== url) await forgetPaused(tab)
+  return paused !== null && paused === url
+}
+
+const workOfSession = z.object({ session: sessionId, msPerMinute: z.nullable(z.number()) })
+
+/** What the session in the tab costs, as its script said last. */
+export const rememberWork = (tab: number, work: z.infer<typeof workOfSession>): Promise<void> =>
+  browser.storage.session.set({ [workKey(tab)]: work })
+export async function workOf(tab: number, session: SessionId): Promise<number | null> {
+  const work = await recall(workOfSession, workKey(tab))
+  return work?.session === session ? work.msPerMinute : null
+}
+
 /** The frame of the tab that was told to watch, and what show. */
 export const rememberOrder = (tab: number, order: FrameOrder): Promise<void> =>
   browser.storage.session.set({ [orderKey(tab)]: order })
@@ -102,6 +125,8 @@ export const forgetTab = (tab: number): Promise<void> =>
     stateKey(tab),
     askedKey(tab),
     quietKey(tab),
+    pausedKey(tab),
+    workKey(tab),
     orderKey(tab),
     paneKey(tab),
   ])

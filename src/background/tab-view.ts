@@ -6,7 +6,7 @@ import type { SessionRow } from "~store/rows"
 import { readSettings } from "~store/settings"
 import { accessTo, withoutAccess } from "./access"
 import { isKnown, knownHosts, pageKindOf, siteIdOf } from "./known-pages"
-import { sessionOfTab, stateOfTab } from "./tab-memory"
+import { isPaused, sessionOfTab, stateOfTab, workOf } from "./tab-memory"
 
 export function viewOfRow(row: SessionRow): NonNullable<TabView["session"]> {
   const {
@@ -32,6 +32,7 @@ const nothing: TabView = {
   paneHidden: false,
   unread: null,
   session: null,
+  workMsPerMinute: null,
 }
 
 /** Without access to a site its address is not told either: says so where access to a known one is missing. */
@@ -63,8 +64,10 @@ export async function tabView(db: LiveproofDatabase, tab: number, url: string): 
     const site = siteIdOf(url)
     if (consent !== "yes") return { ...view, mode: consent === "no" ? "declined" : "not-asked", site }
     if (sitesOff.includes(site)) return { ...view, mode: "off", site }
+    if (await isPaused(tab, url)) return { ...view, mode: "paused", site }
     const told = await stateOfTab(tab)
     const state = told?.url === url ? told : null
+    const session = await sessionHere(db, tab, url)
     return {
       ...view,
       mode: "watching",
@@ -72,7 +75,8 @@ export async function tabView(db: LiveproofDatabase, tab: number, url: string): 
       needs: await withoutAccess((state?.players ?? []).filter(canBeGranted)),
       paneHidden: state?.paneHidden ?? false,
       unread: state?.unread ?? null,
-      session: await sessionHere(db, tab, url),
+      session,
+      workMsPerMinute: session && (await workOf(tab, session.id)),
     }
   } catch (error) {
     const trouble = troubleAfter(db, error)

@@ -65,10 +65,19 @@ export type VideosInTab = z.infer<typeof videosInTab>
 /** What the toolbar icon, the popup and the pane say of a tab. */
 export const tabView = z.object({
   /**
-   * `off`: the user switched this site off. `not-asked`: the first-run page is not answered yet. `declined`: it was, with
+   * `off`: the user switched this site off. `paused`: only the show of this page. `not-asked`: the first-run page is not answered yet. `declined`: it was, with
    * no. `unknown-site`: nothing runs here unless the user points at it. `access-needed`: it would, if access were there.
    */
-  mode: z.enum(["watching", "off", "not-asked", "declined", "unknown-site", "access-needed", ...storeTrouble.options]),
+  mode: z.enum([
+    "watching",
+    "off",
+    "paused",
+    "not-asked",
+    "declined",
+    "unknown-site",
+    "access-needed",
+    ...storeTrouble.options,
+  ]),
   /** Id of the site that reads the page; "" where none does. */
   site: z.string(),
   /** The page's site; null where the browser does not tell, or where it is no web page. */
@@ -81,5 +90,7 @@ export const tabView = z.object({
   paneHidden: z.boolean(),
   unread: z.nullable(unreadPage),
   session: z.nullable(sessionView),
+  /** How long the script that watches works in a minute, as it measures itself; null before it can say. */
+  workMsPerMinute: z.nullable(z.number()),
 })
 export type TabView = z.infer<typeof tabView>

@@ -2,6 +2,7 @@
 import { FRAME_HEIGHT, FRAME_SIZE, FRAME_WIDTH } from "~liveness/grid"
 import type { Frame } from "./frame"
 import { averageCells, isPlanar, type Plane, planesOf, widenRange } from "./planes"
+import { workHere } from "./work"
 
 /** About how many are looked at across a cell of the luma, and across a pixel of a small picture. */
 const lumaSamples = 10
@@ -37,7 +38,7 @@ export class FrameCopier {
       const layout = await frame.copyTo(this.#bytes)
       const planes = planesOf(format, visibleRect.width, visibleRect.height, layout)
       const luma = new Uint8Array(FRAME_SIZE)
-      averageCells(this.#bytes, planes[0], luma, FRAME_WIDTH, FRAME_HEIGHT, lumaSamples)
+      workHere.run(() => averageCells(this.#bytes, planes[0], luma, FRAME_WIDTH, FRAME_HEIGHT, lumaSamples))
       if (!colorSpace.fullRange) widenRange(luma)
       return { luma, draw: (context) => drawPlanes(this.#bytes, planes, colorSpace, context) }
     } catch {

@@ -5,6 +5,7 @@
 import type { FrameRead } from "./frame"
 import { FrameCopier } from "./frame-copy"
 import { FrameDrawer } from "./frame-drawing"
+import { workHere } from "./work"
 
 export class FrameReader {
   readonly #copier = new FrameCopier()
@@ -12,6 +13,6 @@ export class FrameReader {
 
   /** The frame that the video shows at the time of the call. */
   async read(video: HTMLVideoElement): Promise<FrameRead> {
-    return (await this.#copier.read(video)) ?? this.#drawer.read(video)
+    return (await this.#copier.read(video)) ?? workHere.run(() => this.#drawer.read(video))
   }
 }

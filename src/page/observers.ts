@@ -25,6 +25,7 @@ import { slicedWorker } from "./slices"
 import { startSound } from "./sound"
 import { Thumbnails } from "./thumbnails"
 import { type Round, Timeline } from "./timeline"
+import { workHere } from "./work"
 
 /** Share of the last frames from which a picture is called black or still, and how many frames that takes. */
 const nearlyAll = 0.95
@@ -127,12 +128,13 @@ export class Observers {
     startSampler(
       this.timeline,
       {
-        frame: (atSeconds, frame) => {
-          this.#detector.pushFrame(atSeconds, frame.luma)
-          this.#thumbnails.add(atSeconds, frame)
-          this.#playback.frameTaken()
-          work()
-        },
+        frame: (atSeconds, frame) =>
+          workHere.run(() => {
+            this.#detector.pushFrame(atSeconds, frame.luma)
+            this.#thumbnails.add(atSeconds, frame)
+            this.#playback.frameTaken()
+            work()
+          }),
         source: (video) => this.#follow(video),
         picture: (picture) => {
           this.#inspection = { ...this.#inspection, picture }

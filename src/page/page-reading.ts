@@ -5,6 +5,7 @@ import type { PageFacts, Reading, ReadingProblem } from "~model/reading"
 import type { SiteReader } from "~sites/kit"
 import { comparable } from "./comparable"
 import { partsOf } from "./page-parts"
+import { workHere } from "./work"
 
 /** From one reading to the next, as far as reading takes no more than `mostShare` of the page's time. */
 const readEveryMs = { least: 1_500, most: 5_000 }
@@ -67,7 +68,9 @@ export function watchReading(
     const startedAt = performance.now()
     const url = new URL(location.href)
     const { parts, isTooLarge } = partsOf(site, document, url)
-    const reading = site.readWithin(mostNodesRead.inPage, document, url, Date.now(), known.facts, parts)
+    const reading = workHere.run(() =>
+      site.readWithin(mostNodesRead.inPage, document, url, Date.now(), known.facts, parts),
+    )
     const left: ReadingProblem[] = [
       ...(known.isTooLarge ? (["state-too-large"] as const) : []),
       ...(isTooLarge ? (["frame-too-large"] as const) : []),

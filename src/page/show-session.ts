@@ -17,6 +17,7 @@ import { withFeatured } from "./featured-list"
 import { withFramePairs } from "./frame-pairs"
 import { Observers } from "./observers"
 import { Outbox } from "./outbox"
+import { workHere } from "./work"
 
 const beatMs = 1_000
 /** Without news the background hears from us this often. */
@@ -97,7 +98,7 @@ export class ShowSession {
     }
     this.#observers = new Observers(opened, reading.activity, ports, signal)
     this.read(reading)
-    const timer = setInterval(() => this.#beat(), beatMs)
+    const timer = setInterval(() => workHere.run(() => this.#beat()), beatMs)
     const flush = () => void this.#report()
     addEventListener("pagehide", flush, { signal })
     document.addEventListener("visibilitychange", flush, { signal })
@@ -177,7 +178,7 @@ export class ShowSession {
 
   async #report(): Promise<void> {
     try {
-      await this.#outbox.flush(() => this.#content())
+      await this.#outbox.flush(() => workHere.run(() => this.#content()))
       this.events.trouble(null)
     } catch (error) {
       const code = error instanceof MessageError ? error.code : "failed"
@@ -205,6 +206,7 @@ export class ShowSession {
       quoted: this.#quoted,
       prints: prints ? { ...prints, bytes: toBase64(prints.bytes) } : undefined,
       framePairs,
+      workMsPerMinute: workHere.perMinute(),
     }
   }
 }

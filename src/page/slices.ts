@@ -1,4 +1,6 @@
 /** Runs queued work in slices, so that the page never waits for us longer than one of them. */
+import { workHere } from "./work"
+
 const sliceMs = 2
 const firstStep = 256
 /** The engine's second look at a lag cannot be cut, and counts as much as this: no step holds two of them. */
@@ -28,7 +30,7 @@ export function slicedWorker(work: (units: number) => boolean, signal: AbortSign
     running = !done
     if (running) channel.port2.postMessage(null)
   }
-  channel.port1.onmessage = slice
+  channel.port1.onmessage = () => workHere.run(slice)
   signal.addEventListener("abort", () => channel.port1.close(), { once: true })
   return () => {
     if (running) return

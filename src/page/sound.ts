@@ -8,6 +8,7 @@ import { type Listener, listenByAnalyser, listenBySamples, trackProcessor } from
 import { LookClock } from "./look-clock"
 import { readBands } from "./sound-bands"
 import { soundOf } from "./sound-source"
+import { workHere } from "./work"
 
 const stepMs = 50
 /** Faster or slower than this, what comes out is the browser's time stretching rather than the stream. */
@@ -49,10 +50,12 @@ export function startSound(video: HTMLVideoElement, events: SoundEvents, signal:
       return stepMs / playbackRate
     },
     look(power, edges, afterSeconds) {
-      readBands(power, edges, bands)
-      const { currentTime, playbackRate } = video
-      const heardAt = afterSeconds === null ? currentTime : clock.time(currentTime, afterSeconds * playbackRate)
-      events.bands(heardAt, playbackRate, bands)
+      workHere.run(() => {
+        readBands(power, edges, bands)
+        const { currentTime, playbackRate } = video
+        const heardAt = afterSeconds === null ? currentTime : clock.time(currentTime, afterSeconds * playbackRate)
+        events.bands(heardAt, playbackRate, bands)
+      })
       if (bands.some((level) => level > 0)) heard()
       else heardNothing(stepMs)
     },

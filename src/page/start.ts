@@ -36,10 +36,14 @@ export function startPage(): void {
   const script = new AbortController()
   let life: AbortController | null = null
   let allowed = true
+  /** Where the user paused the show; the next page is looked at again. */
+  let pausedAt: string | null = null
+  const mayRun = () => allowed && pausedAt === null
   const restart = () => {
     life?.abort()
     life = null
-    if (!allowed || isOrphaned()) return
+    if (pausedAt !== location.href) pausedAt = null
+    if (!mayRun() || isOrphaned()) return
     life = new AbortController()
     void startLife(location.href, AbortSignal.any([script.signal, life.signal]))
   }
@@ -53,6 +57,7 @@ export function startPage(): void {
     "bg.video.changed",
     () => {
       allowed = true
+      pausedAt = null
       restart()
     },
     script.signal,
@@ -60,9 +65,10 @@ export function startPage(): void {
   onNotice(
     "bg.tab.changed",
     ({ view }) => {
-      const before = allowed
-      allowed = view.mode === "watching"
-      if (allowed !== before) restart()
+      const before = mayRun()
+      allowed = view.mode === "watching" || view.mode === "paused"
+      pausedAt = view.mode === "paused" ? location.href : null
+      if (mayRun() !== before) restart()
     },
     script.signal,
   )

@@ -24,6 +24,7 @@ body { margin: 0; background: var(--lp-surface); }
 .lp-popup h1 { font-size: 15px; margin: 0; display: flex; align-items: center; gap: 8px; }
 .lp-popup h1 img { width: 22px; height: 22px; }
 .lp-popup p { margin: 0; }
+.lp-popup h2 { font-size: 12px; font-weight: 600; margin: 0; color: var(--lp-muted); }
 .lp-choice { border: 0; margin: 0; padding: 0; display: grid; gap: 6px; min-width: 0; overflow-wrap: anywhere; }
 .lp-places { border: 0; margin: 0 0 14px; padding: 0; min-width: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 2px 12px; }
 .lp-places legend { padding: 0; font-weight: 600; margin-bottom: 6px; }

@@ -1,4 +1,4 @@
-/** The toolbar's popup: what is seen on this tab, on whose word it is looked at, and the switch for this site. */
+/** The toolbar's popup: what is seen on this tab and what that costs, on whose word it is looked at, and how it is ended. */
 import { useCallback, useEffect } from "preact/hooks"
 import { send } from "~messages/client"
 import { plainText } from "~model/plain-text"
@@ -10,6 +10,9 @@ import { ActionFailure, Failure } from "./parts/failure"
 import { Logo } from "./parts/logo"
 import { UnreadReport } from "./parts/unread-report"
 import { VerdictMark } from "./parts/verdict-mark"
+import { Cost } from "./popup/cost"
+import { Glance } from "./popup/glance"
+import { Pause } from "./popup/pause"
 import { sayHeadline, sayTabMode, sayVerdict } from "./say"
 import { t } from "./text"
 import { toneOf } from "./tone"
@@ -48,6 +51,7 @@ function Seen({ view, onChanged }: { view: TabView; onChanged(): void }) {
       <p class="lp-muted" dir="auto">
         {plainText(session.title)}
       </p>
+      <Glance session={session} />
       <PlaceLink place={{ show: session.show }} newTab>
         {t("historyAllVisits")}
       </PlaceLink>
@@ -130,7 +134,7 @@ function SiteSwitch({ view: { mode, site, access, origin }, action, onChanged }:
       await work()
       onChanged()
     })
-  if (access === "known" && (mode === "watching" || mode === "off"))
+  if (access === "known" && (mode === "watching" || mode === "paused" || mode === "off"))
     return (
       <label class="lp-switch">
         <input
@@ -169,6 +173,8 @@ export function Popup({ tab, urls }: PopupProps) {
   const view = asked.state === "answered" ? asked.value : null
   const mayWatch = view?.mode === "watching" || view?.mode === "unknown-site"
   const videos = mayWatch && askedVideos.state === "answered" ? askedVideos.value : null
+  // A page that was pointed at is looked at until the tab leaves it; there the video is ended.
+  const mayPause = view?.mode === "paused" || (view?.session != null && view.access !== "pointed-at")
   const parts = view && { view, grantPage: urls.grant, action, onChanged: ask }
   return (
     <main class="lp lp-popup">
@@ -187,16 +193,25 @@ export function Popup({ tab, urls }: PopupProps) {
             </a>
           )}
           <Missing {...parts} />
-          {videos && <Videos {...parts} tab={tab} found={videos} isWatched={parts.view.session !== null} />}
+          {videos && (
+            <Videos {...parts} tab={tab} found={videos} isWatched={parts.view.session !== null} mayEnd={!mayPause} />
+          )}
           {(parts.view.mode === "unknown-site" || parts.view.access === "pointed-at") && (
             <Unknown {...parts} tab={tab} hasVideo={(videos?.videos.length ?? 0) > 0} />
           )}
+          {mayPause && <Pause {...parts} tab={tab} isPaused={parts.view.mode === "paused"} />}
           <SiteSwitch {...parts} />
+          {parts.view.session && <Cost workMsPerMinute={parts.view.workMsPerMinute} />}
           <ActionFailure action={action} />
         </>
       )}
       <Alerts />
       <p class="lp-row">
+        {view?.session && (
+          <a href={`${urls.history}#${view.session.id}`} target="_blank" rel="noreferrer">
+            {t("popupEvidence")}
+          </a>
+        )}
         <a href={urls.history} target="_blank" rel="noreferrer">
           {t("historyOpen")}
         </a>

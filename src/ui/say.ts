@@ -166,6 +166,7 @@ const modes: Record<TabView["mode"], TextKey> = {
   ...storeTroubles,
   watching: "modeWatching",
   off: "modeOff",
+  paused: "modePaused",
   "not-asked": "modeNotAsked",
   declined: "modeDeclined",
   "unknown-site": "modeUnknownSite",

@@ -10,6 +10,8 @@ export interface VideosProps {
   tab: number
   found: VideosInTab
   isWatched: boolean
+  /** Where the show as such can be paused, that is enough. */
+  mayEnd: boolean
   action: Action
   onChanged(): void
 }
@@ -45,7 +47,7 @@ function Choice({ videos, chosen, onChoose }: ChoiceProps) {
   )
 }
 
-export function Videos({ tab, found: { videos, isPainted }, isWatched, action, onChanged }: VideosProps) {
+export function Videos({ tab, found: { videos, isPainted }, isWatched, mayEnd, action, onChanged }: VideosProps) {
   const [choice, setChoice] = useState<string | null>(null)
   const meant = videos.find(({ isMeant }) => isMeant)
   const chosen = videos.find((video) => keyOf(video) === choice) ?? meant
@@ -55,12 +57,12 @@ export function Videos({ tab, found: { videos, isPainted }, isWatched, action, o
       setChoice(null)
       onChanged()
     })
-  const end = isWatched && (
+  const end = isWatched && mayEnd && (
     <button type="button" class="lp-button" onClick={() => run(() => send("ui.video.end", { tab }))}>
       {t("videoEnd")}
     </button>
   )
-  if (!chosen) return isWatched ? end : isPainted ? <p>{t("videoPainted")}</p> : null
+  if (!chosen) return isWatched ? end || null : isPainted ? <p>{t("videoPainted")}</p> : null
   const watch = () => run(() => send("ui.video.watch", { tab, frame: chosen.frame, id: chosen.id }))
   const list = videos.length > 1 && (
     <Choice videos={videos} chosen={chosen} onChoose={(video) => setChoice(keyOf(video))} />

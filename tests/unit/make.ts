@@ -32,6 +32,7 @@ export const aReport = (change: Partial<SessionReport> = {}): SessionReport => (
   featured: [],
   quoted: [],
   framePairs: [],
+  workMsPerMinute: null,
   ...change,
 })
 

@@ -4,13 +4,14 @@ import type { SessionReport, sessionMessages } from "~messages/subjects/session"
 import { fromBase64, toBase64 } from "~model/bytes"
 import type { SessionId } from "~model/ids"
 import type { LiveproofDatabase } from "~store/database"
+import { productView } from "~store/products"
 import type { SessionRow } from "~store/rows"
 import { earlierSessions, framePairsOf, openSession, printsOf, storeReport } from "~store/sessions"
 import { isKeyOfPage, isShowOfPage, requireShowOfSender } from "../binding"
 import { type Context, refreshTab, requireClock, requireRecording } from "../context"
 import { requireOrder } from "../frame-order"
 import { finishedLengthSeconds } from "../playlist"
-import { forgetSession, lastingTabId, rememberSession, sessionOfTab } from "../tab-memory"
+import { forgetSession, isPaused, lastingTabId, rememberSession, rememberWork, sessionOfTab } from "../tab-memory"
 import { viewOfRow } from "../tab-view"
 
 const judge = (row: SessionRow) => decide(row.evidence, { claim: row.showClaim, lookedAtSeconds: row.watchedSeconds })
@@ -37,6 +38,7 @@ export const sessionHandlers = (context: Context): HandlersOf<keyof typeof sessi
   "page.session.open": async ({ session, show, at, notBefore }, sender) => {
     const { db } = context
     const { settings } = await requireRecording(context, sender)
+    if (await isPaused(sender.tab, sender.url)) throw new Refusal("not-allowed", "paused for this show")
     requireShowOfSender(show, sender)
     if (sender.frame !== 0) await requireOrder(sender, show.key)
     await requireClock(context, sender)
@@ -79,8 +81,18 @@ export const sessionHandlers = (context: Context): HandlersOf<keyof typeof sessi
     if (!row) throw new Refusal("not-allowed", "this session was deleted")
     // A page that is woken again had its session forgotten.
     if (row.url === sender.url && (await sessionOfTab(sender.tab)) === null) await rememberSession(sender.tab, row.id)
+    await rememberWork(sender.tab, { session: row.id, msPerMinute: report.workMsPerMinute })
     await refreshTab(context, sender)
     return { view: viewOfRow(row), confirmedBatch: row.lastBatch }
+  },
+  "ui.session.glance": async ({ session }) => {
+    const row = await context.db.sessions.get(session)
+    if (!row) throw new Refusal("failed", "this session is no longer stored")
+    const featured = row.featured.at(-1)
+    return {
+      framePair: (await framePairsOf(context.db, session)).at(-1) ?? null,
+      product: featured ? await productView(context.db, featured.product) : null,
+    }
   },
   "page.session.close": async ({ session }, sender) => {
     if ((await sessionOfTab(sender.tab)) === session) await forgetSession(sender.tab)

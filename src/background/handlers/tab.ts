@@ -1,12 +1,12 @@
 import browser from "webextension-polyfill"
-import type { HandlersOf } from "~messages/server"
+import { type HandlersOf, Refusal } from "~messages/server"
 import type { tabMessages } from "~messages/subjects/tab"
 import { requireAddressOfSender } from "../binding"
-import { type Context, refreshTab, switchSettings, viewOfHiddenTab } from "../context"
-import { injectPage } from "../injection"
+import { type Context, changedForTab, refreshTab, requireConsent, switchSettings, viewOfHiddenTab } from "../context"
+import { injectPage, wakeTab } from "../injection"
 import { pageKindOf } from "../known-pages"
 import { readPageFacts } from "../page-facts"
-import { forgetSession } from "../tab-memory"
+import { forgetPaused, forgetSession, rememberPaused } from "../tab-memory"
 import { tabView } from "../tab-view"
 
 export const tabHandlers = (context: Context): HandlersOf<keyof typeof tabMessages> => ({
@@ -22,6 +22,14 @@ export const tabHandlers = (context: Context): HandlersOf<keyof typeof tabMessag
   "ui.tab.view": async ({ tab }) => {
     const { url } = await browser.tabs.get(tab)
     return url === undefined ? viewOfHiddenTab(context.db, tab) : tabView(context.db, tab, url)
+  },
+  "ui.tab.pause": async ({ tab, on }) => {
+    await requireConsent(context)
+    const { url } = await browser.tabs.get(tab)
+    if (url === undefined) throw new Refusal("failed", "the browser does not tell the page's address")
+    await (on ? rememberPaused(tab, url) : forgetPaused(tab))
+    if (!(await changedForTab(context, tab, url)) && !on) await wakeTab(tab)
+    return {}
   },
   "ui.site.switch": async ({ site, on }) => {
     await switchSettings(context, ({ sitesOff }) => {

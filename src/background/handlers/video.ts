@@ -8,7 +8,7 @@ import { type Context, refreshTab, requireConsent } from "../context"
 import { injectVideoReader, wakeTab } from "../injection"
 import { siteIdOf } from "../known-pages"
 import { chooseNone, chooseVideo, videosInTab } from "../player-frame"
-import { forgetAsked, forgetQuiet, rememberAsked, rememberPointed, rememberQuiet } from "../tab-memory"
+import { forgetAsked, forgetPaused, forgetQuiet, rememberAsked, rememberPointed, rememberQuiet } from "../tab-memory"
 
 export const videoHandlers = (context: Context): HandlersOf<keyof typeof videoMessages> => {
   /** @throws Refusal where nothing of the tab's page may be watched */
@@ -30,6 +30,7 @@ export const videoHandlers = (context: Context): HandlersOf<keyof typeof videoMe
       const { url, origin, isReached } = await pageOf(tab)
       if (!isReached) await rememberPointed(tab, origin)
       await forgetQuiet(tab)
+      await forgetPaused(tab)
       await chooseVideo(tab, { frame, id })
       await rememberAsked(tab, { url, place: frame === 0 ? "here" : "frame", at: context.now() })
       await injectVideoReader(tab)

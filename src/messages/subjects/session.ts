@@ -10,6 +10,7 @@ import { span } from "~model/repeat"
 import { featuring, sessionView } from "~model/session"
 import { mostStretches } from "~model/session-timeline"
 import { nothing } from "../nothing"
+import { productView } from "./product"
 
 const prints = base64(2_000_000)
 const dataImage = z.string().check(z.maxLength(60_000), z.regex(/^data:image\/(jpeg|webp|png);base64,[A-Za-z0-9+/=]+$/))
@@ -65,6 +66,8 @@ export const sessionReport = z.object({
   quoted: z.array(quotedProduct).check(z.maxLength(100)),
   prints: z.optional(printBatch),
   framePairs: z.array(framePair).check(z.maxLength(mostItems.framePairs)),
+  /** How long the page's script works in a minute, as it measures itself; null before it can say. */
+  workMsPerMinute: z.nullable(z.number().check(z.nonnegative())),
 })
 export type SessionReport = z.infer<typeof sessionReport>
 
@@ -80,6 +83,11 @@ export const sessionMessages = {
     output: z.object({ finishedLengthSeconds: z.nullable(seconds) }),
   },
   "page.session.report": { input: sessionReport, output: z.object({ view: sessionView, confirmedBatch: z.int() }) },
+  /** For the popup: the newest pair of frames, and the product that was featured last. */
+  "ui.session.glance": {
+    input: z.object({ session: sessionId }),
+    output: z.object({ framePair: z.nullable(framePair), product: z.nullable(productView) }),
+  },
   /** The tab shows this show no longer. */
   "page.session.close": { input: z.object({ session: sessionId }), output: nothing },
 } as const

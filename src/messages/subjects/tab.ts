@@ -26,6 +26,8 @@ export const tabMessages = {
     }),
   },
   "ui.tab.view": { input: z.object({ tab: z.int() }), output: tabView },
+  /** The show of the tab's page is watched no longer, or again; it holds for that page. */
+  "ui.tab.pause": { input: z.object({ tab: z.int(), on: z.boolean() }), output: nothing },
   "ui.site.switch": { input: z.object({ site: z.string(), on: z.boolean() }), output: nothing },
 } as const
 

@@ -1,5 +1,6 @@
 /** Where a box can stand beside an element of the page, and what it would hide there. */
 import { computePosition, limitShift, offset, type Placement, shift } from "@floating-ui/dom"
+import { workHere } from "../work"
 import { chooseSpot, type Judged, judge } from "./choose-spot"
 import { coveredShare } from "./coverage"
 import { type InSight, inSight } from "./in-sight"
@@ -56,7 +57,7 @@ export function coverage(box: HTMLElement, anchor: Element, { x, y }: Pick<Spot,
   const siblings = [...(box.parentElement?.querySelectorAll(`.${box.classList[0]}`) ?? [])]
   const others = siblings.filter((other) => other !== box)
   const size = { width: box.offsetWidth, height: box.offsetHeight }
-  return coveredShare({ x, y, ...size }, box, anchor, others)
+  return workHere.run(() => coveredShare({ x, y, ...size }, box, anchor, others))
 }
 
 /** Slides along the element's side into the window, as far as that side reaches: it leaves the window with its element. */

@@ -12,9 +12,8 @@ import { readToday, unionOfReferences } from "~prices/own-page"
 import { Sparkline } from "../chart/sparkline"
 import { sayClaimDoubt } from "../claim-words"
 import { ProductLink } from "../history/product-link"
-import { sayCurrent } from "../price-words"
 import { DuringShow } from "../prices/during-show"
-import { isDoubtful, PriceCaveats, sayConditionBriefly } from "../prices/price-caveats"
+import { PriceCaveats, sayConditionBriefly, sayPriceNow } from "../prices/price-caveats"
 import { PricePanel } from "../prices/price-panel"
 import { sayGoodPriceBriefly } from "../prices/say-good-price"
 import { ReviewPanel } from "../reviews/review-panel"
@@ -80,11 +79,7 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
   return (
     <section ref={tag} class={`lp lp-tag ${open ? "lp-tag--open" : ""}`} aria-label={title}>
       <div class="lp-tag-line">
-        <span class="lp-tag-price">
-          {prices?.current
-            ? sayCurrent(prices.current, prices.currency)
-            : t(isDoubtful(view.product) ? "tagTwoPrices" : "tagNoPrice")}
-        </span>
+        <span class="lp-tag-price">{sayPriceNow(view.product, prices)}</span>
         {prices && <Sparkline history={prices} />}
         <span class="lp-tag-title lp-muted" dir="auto">
           {plainText(title)}

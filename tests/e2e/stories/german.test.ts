@@ -10,7 +10,7 @@ import { buildFolder } from "../../../scripts/build"
 import { type Mall, startMall } from "../../mall/server"
 import { Chromium } from "../driver/chromium"
 import { until } from "../driver/until"
-import { textOf } from "../pages/own-page"
+import { tabIdOf, textOf } from "../pages/own-page"
 import { PanePage } from "../pages/pane"
 import { answerWelcome } from "../pages/welcome"
 import { keepPicture } from "../world"
@@ -46,6 +46,21 @@ it("stand in the pane, the popup and the first-run page", async () => {
     (text) => text.includes("Alles, was gefunden wurde"),
   )
   await keepPicture(tab, "german-pane")
+  const popup = await browser.extensionTab(`popup.html?tab=${await tabIdOf(browser, mall.uuidOf("live"))}`)
+  await until("the popup's word", textOf(popup), (text) => text.includes("Für diese Sendung anhalten"))
+  await until("the product", textOf(popup), (text) => text.includes("Zuletzt vorgestellt"))
+  await popup.setSize(360, 640)
+  await keepPicture(popup, "german-popup")
+  await popup.close()
+  await tab.toFront()
+  await pane.click(".lp-bar .lp-icon-button")
+  await pane.click(".lp-tag .lp-icon-button")
+  await until(
+    "the opened tag",
+    () => pane.text(".lp-tag"),
+    (text) => text.includes("Grundlage") || text.includes("lässt sich noch nicht sagen"),
+  )
+  await keepPicture(tab, "german-tag")
   const welcome = await browser.extensionTab("tabs/welcome.html")
   await until("the question", textOf(welcome), (text) => text.includes("Was es nie tut"))
   await keepPicture(welcome, "german-welcome")

@@ -63,6 +63,7 @@ const view = (change: Partial<TabView>): TabView => ({
   paneHidden: false,
   unread: null,
   session: null,
+  workMsPerMinute: null,
   ...change,
 })
 const session: TabView["session"] = {

@@ -1,0 +1,49 @@
+/** How much of the page's time our work takes, measured where it is done. What the browser does for us elsewhere is not in it. */
+
+const spanMs = 10_000
+const spansKept = 6
+
+export class WorkMeter {
+  /** Work of each span, the newest last. */
+  #spansMs: number[] = [0]
+  #spanBeganAt: number
+  /** Work within work is counted once. */
+  #isRunning = false
+
+  /** @param now milliseconds, never going back */
+  constructor(private readonly now: () => number = () => performance.now()) {
+    this.#spanBeganAt = now()
+  }
+
+  run<T>(work: () => T): T {
+    if (this.#isRunning) return work()
+    const startedAt = this.now()
+    this.#isRunning = true
+    try {
+      return work()
+    } finally {
+      this.#isRunning = false
+      this.#turn()
+      this.#spansMs[this.#spansMs.length - 1]! += this.now() - startedAt
+    }
+  }
+
+  /** Milliseconds of work in a minute, by the last one; null before ten seconds are over. */
+  perMinute(): number | null {
+    this.#turn()
+    const whole = this.#spansMs.slice(0, -1)
+    if (whole.length === 0) return null
+    return (whole.reduce((sum, ms) => sum + ms, 0) * 60_000) / (whole.length * spanMs)
+  }
+
+  #turn(): void {
+    const over = Math.floor((this.now() - this.#spanBeganAt) / spanMs)
+    if (over <= 0) return
+    this.#spanBeganAt += over * spanMs
+    const idle = new Array<number>(Math.min(over, spansKept + 1)).fill(0)
+    this.#spansMs = [...this.#spansMs, ...idle].slice(-spansKept - 1)
+  }
+}
+
+/** Of this page's script. */
+export const workHere = new WorkMeter()

@@ -1,0 +1,49 @@
+/** In the popup, of the show that is watched: the newest pair of frames, and the product featured last with its price. */
+import { useEffect, useMemo } from "preact/hooks"
+import type { ProductView } from "~messages/map"
+import { plainText } from "~model/plain-text"
+import type { SessionView } from "~model/session"
+import { judgeGoodPrice } from "~prices/good-price"
+import { history } from "~prices/history"
+import { Sparkline } from "../chart/sparkline"
+import { FramePairCard } from "../parts/evidence-card"
+import { sayConditionBriefly, sayPriceNow } from "../prices/price-caveats"
+import { sayGoodPriceBriefly } from "../prices/say-good-price"
+import { t } from "../text"
+import { useAnswer } from "../use-answer"
+
+/** Frames and prices come a moment after what they belong to. */
+const askAgainAfterSeconds = 15
+
+function Product({ view }: { view: ProductView }) {
+  const { product, sightings } = view
+  const prices = useMemo(() => history(sightings, { now: Date.now() }), [sightings])
+  const brief = [sayConditionBriefly(product), prices && sayGoodPriceBriefly(judgeGoodPrice(prices))]
+  return (
+    <section aria-label={t("popupFeatured")}>
+      <h2>{t("popupFeatured")}</h2>
+      <p dir="auto">{plainText(product.title)}</p>
+      <p class="lp-row">
+        <strong class="lp-tag-price">{sayPriceNow(product, prices)}</strong>
+        {prices && <Sparkline history={prices} />}
+        <span>{brief.filter(Boolean).join(" · ")}</span>
+      </p>
+    </section>
+  )
+}
+
+export function Glance({ session }: { session: SessionView }) {
+  const [asked, ask] = useAnswer("ui.session.glance", { session: session.id })
+  const { verdict, featured, watchedSeconds } = session
+  const news = [verdict.kind, featured.length, Math.floor(watchedSeconds / askAgainAfterSeconds)].join()
+  useEffect(ask, [ask, news])
+  // What cannot be had now is asked for again; the verdict stands without it.
+  if (asked.state !== "answered") return null
+  const { framePair, product } = asked.value
+  return (
+    <>
+      {framePair && <FramePairCard pair={framePair} />}
+      {product && <Product view={product} />}
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+/** In the popup: the show of this page alone is watched no longer, or again. */
+import { send } from "~messages/client"
+import { t } from "../text"
+import type { Action } from "../use-action"
+
+export interface PauseProps {
+  tab: number
+  isPaused: boolean
+  action: Action
+  onChanged(): void
+}
+
+export const Pause = ({ tab, isPaused, action, onChanged }: PauseProps) => (
+  <button
+    type="button"
+    class={isPaused ? "lp-button lp-button--main" : "lp-button"}
+    onClick={() =>
+      action.run(async () => {
+        await send("ui.tab.pause", { tab, on: !isPaused })
+        onChanged()
+      })
+    }
+  >
+    {t(isPaused ? "popupGoOn" : "popupPause")}
+  </button>
+)

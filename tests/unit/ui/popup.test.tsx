@@ -1,0 +1,84 @@
+// @vitest-environment happy-dom
+/** What the popup says of a show that is watched: frames, product, cost, and the pause. */
+import { render } from "preact"
+import { afterEach, beforeEach, expect, it, vi } from "vitest"
+import { decide } from "../../../src/liveness/verdict/verdict"
+import type { TabView } from "../../../src/model/tab"
+import { Popup } from "../../../src/ui/popup"
+import { aProduct, aSessionId, aShow, aSighting, noon } from "../make"
+
+const sent: { kind: string; input: unknown }[] = []
+let answers: Record<string, unknown> = {}
+vi.mock("~messages/client", () => ({
+  isOrphaned: () => false,
+  send: async (kind: string, input: unknown) => {
+    sent.push({ kind, input })
+    return answers[kind] ?? new Promise(() => undefined)
+  },
+}))
+
+const session: NonNullable<TabView["session"]> = {
+  ...{ id: aSessionId(), show: aShow().key, title: "Lamp hour", channel: "", url: "https://www.amazon.com/live" },
+  ...{ claim: "none", startedAt: noon, lastSeenAt: noon, watchedSeconds: 12, featured: [], problems: [] },
+  verdict: decide([], { claim: { state: "none", basis: "none" }, lookedAtSeconds: 12 }),
+  inspection: { picture: "looking", sound: "waiting" },
+}
+const watching: TabView = {
+  ...{ mode: "watching", site: "amazon", origin: "https://www.amazon.com", access: "known", needs: [] },
+  ...{ paneHidden: false, unread: null, session, workMsPerMinute: 640 },
+}
+const urls = { history: "h", watchlist: "l", settings: "s", welcome: "w", grant: "g" }
+
+let place: HTMLElement
+beforeEach(() => {
+  sent.length = 0
+  place = document.createElement("div")
+  document.body.replaceChildren(place)
+})
+afterEach(() => render(null, place))
+
+const open = (view: TabView, glance: object = { framePair: null, product: null }) => {
+  answers = { "ui.tab.view": view, "ui.session.glance": glance, "ui.tab.pause": {} }
+  render(<Popup tab={7} urls={urls} />, place)
+}
+const says = (words: string) =>
+  vi.waitFor(() => expect(place.textContent!.replace(/[\u2068\u2069]/g, "")).toContain(words))
+const button = (name: string) =>
+  vi.waitFor(() => {
+    const found = [...place.querySelectorAll("button")].find(({ textContent }) => textContent === name)
+    expect(found, name).toBeDefined()
+    return found!
+  })
+
+it("shows the frames then and now, and the product featured last with its price", async () => {
+  const picture = "data:image/png;base64,AAAA"
+  const framePair = { id: "1", nowSeconds: 90, beforeSeconds: 30, now: picture, before: picture }
+  const view = { product: aProduct(), sightings: [aSighting()], lookedUp: null, ownPage: null, reviewsBefore: null }
+  open(watching, { framePair, product: view })
+  await says("Label printer")
+  await says("$99.00")
+  await says("Seen on one day so far")
+  expect(place.querySelectorAll(".lp-pair img")).toHaveLength(2)
+})
+
+it.each([
+  [640, "Takes about 0.6 s of this page's time a minute, as measured."],
+  [20, "Takes less than 0.1 s of this page's time a minute"],
+  [null, "is being measured"],
+])("says what it costs: %s ms", async (workMsPerMinute, words) => {
+  open({ ...watching, workMsPerMinute })
+  await says(words)
+})
+
+it("pauses the show, and goes on", async () => {
+  open(watching)
+  ;(await button("Pause for this show")).click()
+  await vi.waitFor(() => expect(sent).toContainEqual({ kind: "ui.tab.pause", input: { tab: 7, on: true } }))
+  render(null, place)
+  open({ ...watching, mode: "paused", session: null, workMsPerMinute: null })
+  await says("Paused for this show: nothing is looked at or noted")
+  expect(place.textContent).not.toContain("measured")
+  expect(place.querySelector<HTMLInputElement>("input[type=checkbox]")?.checked).toBe(true)
+  ;(await button("Go on watching")).click()
+  await vi.waitFor(() => expect(sent).toContainEqual({ kind: "ui.tab.pause", input: { tab: 7, on: false } }))
+})
