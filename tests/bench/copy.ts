@@ -70,11 +70,14 @@ interface Row {
 }
 
 /** Has the extension's page and worker collect their garbage. */
-async function collect({ page }: ChromiumTab): Promise<void> {
+async function collect(own: ChromiumTab): Promise<void> {
+  const { page } = own
+  // A worker that sleeps answers nothing.
+  await askBackground(own, "ui.settings.get", {})
   const run = () => (globalThis as unknown as { gc(): void }).gc()
   const asked = [page, ...page.context().serviceWorkers()].map((one) => (one as Page).evaluate(run))
-  // One that is being loaded, or has ended, has none.
-  await Promise.allSettled(asked)
+  // One that ends meanwhile never answers.
+  await Promise.race([Promise.allSettled(asked), new Promise((goOn) => setTimeout(goOn, collectEveryMs))])
 }
 
 async function measured(name: string, own: ChromiumTab, run: () => Promise<unknown>): Promise<Row> {

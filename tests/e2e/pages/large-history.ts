@@ -43,10 +43,11 @@ const plantSessions = (own: Tab, firstSession: number, sessions: number): Promis
             open.result.close()
             resolve()
           }
+          const behindAll = each.batches * 10
           const large = {
             session: sample.session.id,
-            fromSeconds: 0,
-            toSeconds: 10,
+            fromSeconds: behindAll,
+            toSeconds: behindAll + 10,
             bytes: new Uint8Array(each.largest),
           }
           change.objectStore("prints").put(large)
