@@ -7,8 +7,8 @@ import { mostChars } from "./limits"
 import { money } from "./money"
 import { span } from "./repeat"
 
-/** Of each kind: ten hours may bring thousands. */
-export const mostMarks = 60
+/** Of each kind, beside each other in a drawing: ten hours may bring thousands. */
+export const mostMarks = 40
 export const mostStretches = 200
 /** Of a sentence that was said. */
 export const mostSaidChars = 240

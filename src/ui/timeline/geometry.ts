@@ -4,7 +4,7 @@ import { type Scale, scaleOf } from "../chart/scale"
 import { isWholeRound } from "../rounds"
 
 export const WIDTH = 440
-export const HEIGHT = 110
+export const HEIGHT = 120
 /** Left free at both ends: a mark, or the thumb of the slider beneath, is as wide. */
 const INSET = 10
 /** What was watched. */
@@ -15,11 +15,11 @@ const NARROWEST_ROUND = 9
 export const MARK_RADIUS = 5
 
 const LANES: Partial<Record<TimelineMark["kind"], number>> = {
-  product: BAR.top + BAR.height + 11,
-  price: BAR.top + BAR.height + 11,
-  quotation: BAR.top + BAR.height + 23,
-  verdict: BAR.top + BAR.height + 35,
-  flag: BAR.top + BAR.height + 35,
+  product: BAR.top + BAR.height + 10,
+  price: BAR.top + BAR.height + 21,
+  quotation: BAR.top + BAR.height + 33,
+  verdict: BAR.top + BAR.height + 45,
+  flag: BAR.top + BAR.height + 45,
 }
 
 /** Seconds to units of the drawing. */

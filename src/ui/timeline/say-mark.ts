@@ -24,7 +24,7 @@ function sayMoney({ amountMinor, currency }: Money): string {
 /** What happened there, without its time. */
 export function sayMark(mark: TimelineMark): string {
   const said = sayOne(mark)
-  return mark.more > 0 ? `${said} ${tn("timelineMore", mark.more)}` : said
+  return mark.more > 0 ? `${said} · ${tn("timelineMore", mark.more)}` : said
 }
 
 function sayOne(mark: TimelineMark): string {

@@ -9,6 +9,6 @@ export const Ticks = ({ says }: { says: readonly string[] }) => (
 
 const TICKS = 5
 
-/** Seconds, from 0 to the end. */
+/** Seconds, from 0 to the end; none where the end is not known. */
 export const ticksOf = (endSeconds: number): number[] =>
-  Array.from({ length: TICKS }, (_, index) => (index * endSeconds) / (TICKS - 1))
+  Array.from({ length: endSeconds > 0 ? TICKS : 0 }, (_, index) => (index * endSeconds) / (TICKS - 1))
