@@ -101,6 +101,8 @@ function cueThatSays(
     if (isForLower(text, cue, cues, amount, next)) return null
   } else if (isSavedAmount(cue, amount, next)) return { cue: found, role: "saving" }
   else if (cue.before !== null && next && leadsNext(text, cue, cues, between, next.start)) return null
+  if (cue.after === "saving" && next && next.amountMinor < amount.amountMinor && isSavingOf(text, next, cues))
+    return null
   if (cue.after === "shipping" && !isAdded && !endsExpression(text, cue.end)) return null
   return { cue: found, role: cue.after }
 }
@@ -143,6 +145,10 @@ const MAY_TRAIL: ReadonlySet<CueRole> = new Set(["net", "gross", "member", "coup
 /** "$10 off $49": of two amounts with such a word between them the lower one is what is saved. */
 const isSavedAmount = (cue: Cue, amount: Amount, next: Amount | null): boolean =>
   cue.before === "saving" && cue.after === "saving" && next !== null && amount.amountMinor < next.amountMinor
+
+/** "$1,290 折價券折抵 $100": the next, lower amount is led in as what is saved. */
+const isSavingOf = (text: string, next: Amount, cues: readonly Cue[]): boolean =>
+  cues.some((cue) => cue.before === "saving" && touchesNext(text, cue, next))
 
 const touchesNext = (text: string, cue: Cue, next: Amount): boolean => /^[\s:]*$/.test(text.slice(cue.end, next.start))
 
@@ -220,7 +226,7 @@ const isOfPrevious = (
 /** "Code 12345 $5", "save 10% $5", "set van 6 € 24": the word speaks of the number that follows it first. */
 const speaksOfAnother = (between: string, role: CueRole): boolean =>
   /\d{4}/.test(between) ||
-  (role === "saving" && /%[^(]*$/.test(between)) ||
+  (role === "saving" && /%[^(]*$|\d\s?\p{L}{3}/u.test(between)) ||
   (role === "was" && /^ \d{1,2} $/.test(between))
 
 /** Walks back from a leading cue over cues of the same expression to one that says more. */

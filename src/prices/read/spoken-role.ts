@@ -38,7 +38,10 @@ export function spoken(context: string, amount: string, hints: PriceHints = {}):
   if (found?.called === "payment") return { ...found, role: "current", isCompared: false }
   // Above the price, and called the regular one.
   const isNamed = found?.role === "was" && found.called === "regular"
-  return roleInCrowd(context, amount, hints) ?? (isNamed ? { ...found, called: null } : null)
+  const said = roleInCrowd(context, amount, hints)
+  // "€ 20,- korting € 129,- € 149,-": alone the word behind the one amount would seem to lead in the next.
+  if (said?.role === "saving" && found?.role === "current") return null
+  return said ?? (isNamed ? { ...found, called: null } : null)
 }
 
 /** Words of a card or a code between two amounts are the lower one's: both have to be seen to tell. */

@@ -34,6 +34,10 @@ const DIGIT = /\d/
 
 export type UnitShape = "measure" | "piece" | "month"
 
+/** "£0.75 each". */
+const EACH =
+  /^[\s*]{0,2}[([]?(?:each|apiece|a piece|je stuck|das stuck|cada un[oa]|cadauno|l'unite|la piece|per stuk)(?![\p{L}])/u
+
 /** "/ anything", "per anything": a price for one of something, whatever it is called. */
 const PER_ANYTHING = /^[\s*]*(?:[([]\s*)?(?:\/|per\s)\s*(?:\d[\d.,]*\s*)?(?=\p{L}{2})/u
 
@@ -44,7 +48,7 @@ const PER_ANYTHING = /^[\s*]*(?:[([]\s*)?(?:\/|per\s)\s*(?:\d[\d.,]*\s*)?(?=\p{L
 export function unitBehind(after: string, isWord: (at: number) => boolean): UnitShape | null {
   if (PER_MONTH.test(after)) return "month"
   if (PER_MEASURE.test(after) || PER_QUANTITY.test(after)) return "measure"
-  if (PER_PIECE.test(after)) return "piece"
+  if (PER_PIECE.test(after) || EACH.test(after)) return "piece"
   const perAnything = PER_ANYTHING.exec(after)
   return perAnything && !isWord(perAnything[0].length) ? "measure" : null
 }
@@ -66,7 +70,8 @@ export const isReducedByTo = (before: string, between: string): boolean =>
 export const isBracketed = (before: string, after: string): boolean =>
   /^\s*[([]\s*$/.test(before) && /^\s*[)\]]/.test(after)
 
-const DAYS_30 = /(?<!\d)30[\s-]{0,2}(?:day|tag|dn|jour|di|giorn|da[gn]|d[ií]as|paiv|nap|zil|дн|ден|ημερ|gun|日|天|일)/u
+const DAYS_30 =
+  /(?<!\d)30[\s-]{0,2}(?:day|tag|dn|jour|di|giorn|da[gn]|d[ií]as|paiv|pv|vrk|nap|zil|дн|ден|ημερ|gun|日|天|일)/u
 /** "Cena z 30 dni przed obniżką". */
 const BEFORE_REDUCTION =
   /przed obniz|vor (?:der )?(?:preis|reduz|ermass)|before (?:the )?(?:reduc|discount|sale|promo)|avant (?:la )?(?:reduc|promo|remise|baisse)|pred (?:zniz|zlev|sniz)|antes d[ae] (?:red|reb|desc|prom)|prima (?:del|della|dello) (?:rid|sconto|rib|prom)|fore pris(?:san|ned)|for prisned/u

@@ -189,7 +189,10 @@ function withNamedCards(text: string, cues: Cue[]): Cue[] {
   const cards = namedCards(text)
   if (cards.length === 0) return cues
   const apart = cues.filter(({ start, end }) => !cards.some((card) => start < card.end && end > card.start))
-  const named = cards.map((card): Cue => ({ ...card, before: "member", after: "member" }))
+  const named = cards.map(({ start, end, isWithout }): Cue => {
+    const role = isWithout ? "now" : "member"
+    return { start, end, before: role, after: role }
+  })
   return [...apart, ...named].sort((one, other) => one.start - other.start)
 }
 

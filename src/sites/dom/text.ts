@@ -15,7 +15,7 @@ const BLOCKS = new Set(
 )
 /** Letters of scripts that part their words. */
 const ENDS_IN_WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{2}$/u
-const BEGINS_WITH_WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{2}/u
+const BEGINS_WITH_WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}][\p{L} ]/u
 const BLANKS = /[\s\u200b\u200e\u200f]+/g
 export const collapse = (text: string): string => plainText(text).replace(BLANKS, " ").trim()
 

@@ -81,6 +81,16 @@ const lists: readonly ListRow[] = [
     { lang: "sv", url: "https://butik.se/s" },
   ],
   [
+    "a card's words that touch the amount, and what one saves above the price",
+    [
+      `<div><span>29,99 zł</span><small>z kartą Klub Dom</small></div><div><span>39,99 zł</span><small>cena regularna</small></div>`,
+      `<p>-10 zł</p><p>129,00 zł</p><p><s>139,00 zł</s></p>`,
+      `<div><span>10 zł rabatu</span> <strong>129 zł</strong> <s>139 zł</s></div>`,
+    ],
+    ["39.99 PLN", "129 PLN", "129 PLN"],
+    { lang: "pl", url: "https://sklep.pl/s" },
+  ],
+  [
     "the same in Polish and in Czech koruna",
     [
       `<div><span>Z kartą</span><b>14,90 zł</b><span>Cena regularna 19,90 zł</span></div>`,

@@ -37,4 +37,36 @@ const personal: readonly PriceTextRow[] = [
   ["Il tuo prezzo personalizzato 17,00 € 20,00 €", "20", "EUR", "it", { "17": "member" }],
 ]
 
-export const byKindUnmarked = { unknownNames, farApart, hyphens, personal }
+/** A card in one word with its name, and who has none. */
+const cards: readonly PriceTextRow[] = [
+  ["Cena s Clubcard 39,90 Kč Cena bez Clubcard 54,90 Kč", "54.9", "CZK", "cs", { "39.9": "member" }],
+  ["1 290 ₽ 1 490 ₽ без карты", "1490", "RUB", "ru"],
+  ["1,99 € 1,49 € uz Lipa karticu", "1.99", "EUR", "hr", { "1.49": "member" }],
+  ["Med Nordkortet 199 kr Uten kort 249 kr", "249", "NOK", "nb-NO", { "199": "member" }],
+  ["17,00 € mit Talkarte 20,00 € ohne Talkarte", "20", "EUR", "de", { "17": "member" }],
+  ["29,00 € mit Speicherkarte", "29", "EUR", "de"],
+]
+
+const each: readonly PriceTextRow[] = [
+  ["£3.00 £0.75 each", "3", "GBP", "en-GB", { "0.75": "unit" }],
+  ["$12.00 ($2.00 each)", "12", "USD", "en-US", { "2": "unit" }],
+  ["9,00 € 1,50 € cada uno", "9", "EUR", "es", { "1.5": "unit" }],
+  ["€ 9,00 € 1,50 per stuk", "9", "EUR", "nl", { "1.5": "unit" }],
+  ["£0.75 each", "0.75", "GBP", "en-GB"],
+]
+
+/** A word of saving that is about another amount, or about no money. */
+const savings: readonly PriceTextRow[] = [
+  ["$1,290 折價券折抵 $100", "1290", "TWD", "zh-TW", { "100": "saving" }],
+  ["Earn 250 points $25.00", "25", "USD", "en-US"],
+  ["Spara 120 poäng 249 kr", "249", "SEK", "sv"],
+  ["€ 20,- korting € 129,-", "129", "EUR", "nl", { "20": "saving" }],
+  ["$2,490 現折 $300", "2490", "TWD", "zh-TW", { "300": "saving" }],
+]
+
+const lows: readonly PriceTextRow[] = [
+  ["Alin hinta 30 pv ennen alennusta 14,90 € 12,90 €", "12.9", "EUR", "fi", { "14.9": "low30" }],
+  ["Alin 30 vrk hinta 9,90 € Nyt 7,90 €", "7.9", "EUR", "fi", { "9.9": "low30" }],
+]
+
+export const byKindUnmarked = { unknownNames, farApart, hyphens, personal, cards, each, savings, lows }
