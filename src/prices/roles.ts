@@ -14,6 +14,7 @@ import {
   isThreshold,
   isThresholdBehind,
   minusInFront,
+  pointsAddedBehind,
   severalBehind,
   severalInFront,
   timesBehind,
@@ -74,6 +75,7 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
 function shapeRole(before: string, after: string, isFirst: boolean, isWord: (at: number) => boolean): ReadRole | null {
   if (timesInFront(before) || timesBehind(after)) return "instalment"
   if (severalInFront(before) || severalBehind(after)) return "multibuy"
+  if (!isFirst && pointsAddedBehind(after)) return "member"
   if (bidsBehind(after) || contractBehind(after)) return "other"
   const unit = unitBehind(after, isWord)
   if (unit === "month") return "instalment"
@@ -101,6 +103,8 @@ function cueThatSays(
     if (isForLower(text, cue, cues, amount, next)) return null
   } else if (isSavedAmount(cue, amount, next)) return { cue: found, role: "saving" }
   else if (cue.before !== null && next && leadsNext(text, cue, cues, between, next.start)) return null
+  // "Rp199.000 cashback 5rb": the word leads in a number that is no amount.
+  if (cue.before !== null && !next && /^[\s:]*\d/.test(text.slice(cue.end, cue.end + 4))) return null
   if (cue.after === "saving" && next && next.amountMinor < amount.amountMinor && isSavingOf(text, next, cues))
     return null
   if (cue.after === "shipping" && !isAdded && !endsExpression(text, cue.end)) return null

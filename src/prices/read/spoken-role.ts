@@ -40,7 +40,8 @@ export function spoken(context: string, amount: string, hints: PriceHints = {}):
   const isNamed = found?.role === "was" && found.called === "regular"
   const said = roleInCrowd(context, amount, hints)
   // "€ 20,- korting € 129,- € 149,-": alone the word behind the one amount would seem to lead in the next.
-  if (said?.role === "saving" && found?.role === "current") return null
+  if (said?.role === "saving" && found?.role !== "saving" && read.amounts.some(({ role }) => role === "saving"))
+    return null
   return said ?? (isNamed ? { ...found, called: null } : null)
 }
 

@@ -164,6 +164,10 @@ const CONTRACT_BEHIND =
   /^[\s*,(]*(?:with|mit|avec|con|com|met|med|z|s|с)\s(?:an?\s|einem\s|une?\s|eta?\s)?\d{1,2}[\s-]?(?:mo|month|monat|mois|mes|mies|maand|maned|manad|мес)[^\d]{0,16}(?:plan|contract|agreement|vertrag|abo|forfait|engagement|contrato|contratto|abonnement|abonament|umow|smlouv|контракт)|^[\s*,(]*(?:avec|con|mit)\s(?:forfait|contrato|vertrag|abo)(?!\p{L})/u
 export const contractBehind = (after: string): boolean => CONTRACT_BEHIND.test(after)
 
+/** "₹150 + 50 Coins": the rest is paid in points. */
+const POINTS_ADDED = new RegExp(`^\\s*\\+\\s*\\d[\\d.,]*\\s*(?:(?:super)?coins?|${POINTS})`, "u")
+export const pointsAddedBehind = (after: string): boolean => POINTS_ADDED.test(after)
+
 const SEVERAL_BEHIND =
   /^\s*(?:for|fur|pour|por|per|voor|za|\/|за|till)\s*(?:[2-9]|1\d)(?![\d.,])\s*(?!x|×|[\d.,]|months|monate|mois|meses|mesi|maanden|g\b|kg\b|ml\b|l\b|oz\b|cl\b)/u
 export const severalBehind = (after: string): boolean => SEVERAL_BEHIND.test(after)

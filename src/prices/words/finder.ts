@@ -65,9 +65,13 @@ const homes = LANGUAGES.map(({ codes, currencies }) => ({
   currencies: new Set(currencies.split(" ")),
 }))
 
+const knownLanguages = new Set(homes.flatMap(({ codes }) => [...codes]))
+
 function isPlausible(index: number, { language, currencies }: Surroundings): boolean {
   const home = homes[index]!
   if (home.isEverywhere || home.codes.has(language)) return true
+  // Pages of any language say that they are English; one that names another is in it.
+  if (language !== "" && language !== "en" && knownLanguages.has(language)) return false
   if (currencies.length === 0) return language === ""
   return currencies.some((currency) => home.currencies.has(currency))
 }

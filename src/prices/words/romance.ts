@@ -225,7 +225,7 @@ export const romanian: CueTable = {
     shipping:
       "livrare; transport; cost livrare; cost transport; taxă livrare; livrare de la; cost de livrare; cost livrare de la",
     saving:
-      "economisești; economisesti; reducere; discount; economie; economisiți; extra reducere; voucher; reducere de; câștigi; voucher de",
+      "diferență; economisești; economisesti; reducere; discount; economie; economisiți; extra reducere; voucher; reducere de; câștigi; voucher de",
     now: "acum; doar; preț nou; pret nou; preț redus; azi; ofertă; oferta; preț special; preț promoțional; preț actual; numai; preț final; pret special; prețul tău; preț ofertă; astăzi; acum doar; preț promo; numai azi",
     regular: "preț normal; preț întreg; pret normal; preț obișnuit; preț de raft",
     label: "preț; pret; pret:; nou; cost; total; prețul",

@@ -62,6 +62,9 @@ const savings: readonly PriceTextRow[] = [
   ["Spara 120 poäng 249 kr", "249", "SEK", "sv"],
   ["€ 20,- korting € 129,-", "129", "EUR", "nl", { "20": "saving" }],
   ["$2,490 現折 $300", "2490", "TWD", "zh-TW", { "300": "saving" }],
+  ["Rp199.000 Cashback 5rb", "199000", "IDR", "id"],
+  ["20€ gespart 179,00€ UVP 199,00€", "179", "EUR", "de", { "20": "saving", "199": "rrp" }],
+  ["Diferență: 100,00 Lei 299,99 Lei", "299.99", "RON", "ro", { "100": "saving" }],
 ]
 
 const lows: readonly PriceTextRow[] = [
@@ -69,4 +72,13 @@ const lows: readonly PriceTextRow[] = [
   ["Alin 30 vrk hinta 9,90 € Nyt 7,90 €", "7.9", "EUR", "fi", { "9.9": "low30" }],
 ]
 
-export const byKindUnmarked = { unknownNames, farApart, hyphens, personal, cards, each, savings, lows }
+/** The rest is paid in points. */
+const points: readonly PriceTextRow[] = [
+  ["₹199 or Pay ₹150 + 50 Coins", "199", "INR", "en-IN", { "150": "member" }],
+  ["$25.00 or $15.00 + 1,000 points", "25", "USD", "en-US", { "15": "member" }],
+  ["24,90 € oder 9,90 € + 1.500 Punkte", "24.9", "EUR", "de", { "9.9": "member" }],
+  ["24,90 € o 9,90 € + 1.500 puntos", "24.9", "EUR", "es", { "9.9": "member" }],
+  ["249 kr eller 99 kr + 1500 poeng", "249", "NOK", "nb-NO", { "99": "member" }],
+]
+
+export const byKindUnmarked = { points, unknownNames, farApart, hyphens, personal, cards, each, savings, lows }
