@@ -1,4 +1,4 @@
-/** Prices that want a word more, on a shop that Liveproof does not know: two on one page, and one of used goods. */
+/** Prices that want a word more, on a shop that Liveproof does not know: two on one page, one of goods that are not new, one for some. */
 import { expect, it } from "vitest"
 import { elsewhereHost } from "../../mall/hosts"
 import { Chromium, type ChromiumTab } from "../driver/chromium"
@@ -14,6 +14,9 @@ const world = useWorld("chromium")
 const odd = [
   ["two-prices", "Two prices on the page", "states another one for machines"],
   ["used", "Used item", "shows it as the price"],
+  ["refurbished", "Refurbished item", "shows it as the price"],
+  ["members", "$35.00", "$29.00 is for members; everyone else pays $35.00."],
+  ["login", "$18.00", "$15.00 is for members; everyone else pays $18.00."],
 ] as const
 
 it("says at once what is odd about a price, and on request why it was read so", async () => {

@@ -89,10 +89,20 @@ const oddGoods: Readonly<Record<string, { title: string; offer: object; prices: 
     offer: offerAt("58.00", { itemCondition: "https://schema.org/UsedCondition" }),
     prices: html`<p class="price">$58.00</p><p>Condition: used</p>`,
   },
+  refurbished: {
+    title: "Clip lamp",
+    offer: offerAt("26.00", { itemCondition: "https://schema.org/RefurbishedCondition" }),
+    prices: html`<p class="price">$26.00</p><p>Condition: refurbished</p>`,
+  },
   members: {
     title: "Wall lamp",
     offer: offerAt("35.00"),
     prices: html`<p class="price">$35.00</p><p>Members pay $29.00</p>`,
+  },
+  login: {
+    title: "Night lamp",
+    offer: offerAt("18.00"),
+    prices: html`<p class="price">$18.00</p><p>After login: $15.00</p>`,
   },
 }
 
