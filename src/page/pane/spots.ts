@@ -28,7 +28,7 @@ export const barPlaces: Places = {
   outside: ["top-start", "bottom-start", "right-start"],
   inside: ["top-start", "top-end"],
 }
-/** At a product; in it, the box hides what its own first line says as well. */
+/** At a product; in it where it is wide enough to leave room. */
 export const tagPlaces: Places = {
   outside: ["right-start", "left-start", "bottom-start", "top-start"],
   inside: ["bottom-end"],
@@ -112,12 +112,10 @@ export const isAboutAt = (spot: Spot, { x, y }: Pick<Spot, "x" | "y">, box: HTML
 function* cornersOf({ to, outside, inside, otherwise = [] }: Anchor): Generator<Corner> {
   const at = (element: Element, placements: readonly Placement[], isInside: boolean): Corner[] =>
     placements.map((placement) => ({ at: element, placement, isInside }))
-  yield* at(to, outside, false)
-  for (const other of otherwise) {
-    yield* at(other.to, other.outside, false)
-    yield* at(other.to, other.inside, true)
+  for (const one of [{ to, outside, inside }, ...otherwise]) {
+    yield* at(one.to, one.outside, false)
+    yield* at(one.to, one.inside, true)
   }
-  yield* at(to, inside, true)
 }
 
 /** Trying a place takes a millisecond or more: between two of them the page has its turn. */
