@@ -30,6 +30,8 @@ const SEEN_NOW_PAIRS = 8
 const ALIKE = 0.72
 /** Share of the picture that must move for a shot to speak against itself. */
 const MOVES = 0.2
+/** Share of a slate's samples that stand still: of some a coder leaves a little more than of the one before. */
+const STILL_SHARE = 0.8
 /** Half seconds of telling sound from which the sound has a say about the shot. */
 const TELLING_BLOCKS = 6
 /** Below this the sound of so few seconds speaks against; unrelated sound stays below it however the lag is corrected. */
@@ -131,8 +133,9 @@ const likeness = (shot: Shot) => quality(shot) + shot.correlation
 
 /** Whether nothing moves in the pairs [newest, oldest]: a song over a slate makes the bumper after it no longer. */
 export function isStill(walk: PictureWalk, now: PrintStore, newest: number, oldest: number): boolean {
-  for (let pair = newest; pair <= oldest; pair++) if ((now.flags(walk.now[pair]!) & FLAG_STILL) === 0) return false
-  return true
+  let still = 0
+  for (let pair = newest; pair <= oldest; pair++) if (now.flags(walk.now[pair]!) & FLAG_STILL) still++
+  return still >= STILL_SHARE * (oldest - newest + 1)
 }
 
 /** Whether the oldest shot moves by itself, long enough to tell, and differently: it has been seen whole. */

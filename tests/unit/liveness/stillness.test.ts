@@ -1,6 +1,6 @@
 /** Passages in which nothing moves any more: what the stretch before them may be carried on by. */
 import { describe, expect, it } from "vitest"
-import { PrintStore } from "~liveness/prints/print-store"
+import { FLAG_STILL, PrintStore } from "~liveness/prints/print-store"
 import { PLAIN_MAPS } from "~liveness/second-look/geometry"
 import { isStill } from "~liveness/second-look/new-shot"
 import { isSameShot, standsAlike } from "~liveness/second-look/stillness"
@@ -10,22 +10,28 @@ import { hashed } from "../../bench/loop/random"
 const LAG = 40
 const SLOTS = 80
 
-/** Two passages alike: something moves until ten slots before their end, then the picture stands. */
-function passages({ cutAt = -1, otherNow = 0 } = {}) {
+/** Two passages alike: something moves until some slots before their end, then the picture stands. */
+function passages({ stillSlots = 10, cutAt = -1, otherNow = 0, flickersAt = -1 } = {}) {
   const prints = new PrintStore(200)
   for (let slot = 0; slot < SLOTS; slot++) {
     const inPass = slot % LAG
-    const moving = Math.min(inPass, LAG - 10)
+    const moving = Math.min(inPass, LAG - stillSlots)
     const scene = cutAt >= 0 && inPass >= cutAt ? 2 : 1
-    const other = slot >= LAG && inPass > LAG - 10 ? otherNow : 0
+    const other = slot >= LAG && inPass > LAG - stillSlots ? otherNow : 0
     const print = Uint8Array.from({ length: 576 }, (_, cell) => {
       const moved = (cell + 3 * moving) % 576
-      return 30 + 150 * hashed(scene, cell >> 3) + (moved < 190 ? 60 * hashed(moved >> 3, 9) : 0) + other
+      return (
+        30 +
+        150 * hashed(scene, cell >> 3) +
+        (moved < 190 ? 60 * hashed(moved >> 3, 9) : 0) +
+        other +
+        (slot === flickersAt ? 2 : 0)
+      )
     })
     prints.add(slot, print, false)
   }
   const walk = makeWalk()
-  walkBack(walk, prints, prints, SLOTS - 1, LAG, false, 30)
+  walkBack(walk, prints, prints, SLOTS - 1, LAG, false, LAG)
   return { walk, prints }
 }
 
@@ -43,6 +49,12 @@ describe("passages that stand still", () => {
     const { walk, prints } = passages()
     expect(isStill(walk, prints, 0, 6)).toBe(true)
     expect(isStill(walk, prints, 0, 14)).toBe(false)
+  })
+
+  it("are told from those though a sample flickers, as a coder leaves it", () => {
+    const { walk, prints } = passages({ stillSlots: 36, flickersAt: SLOTS - 16 })
+    expect(prints.flags(SLOTS - 16) & FLAG_STILL).toBe(0)
+    expect(isStill(walk, prints, 0, 32)).toBe(true)
   })
 
   it("are in no shot where nothing was seen to agree", () => {
