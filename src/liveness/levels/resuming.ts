@@ -26,6 +26,12 @@ export interface Held extends Pick<Interrupted, "toSlot" | "parted"> {
   readonly doubt: number
 }
 
+/** How far the sample of a slot spoke against a stretch. */
+export interface Doubt {
+  readonly slot: number
+  readonly against: number
+}
+
 /** A stretch that is seen now at the lag of the earlier one. */
 export interface Seen {
   readonly fromSlot: number
@@ -34,8 +40,11 @@ export interface Seen {
 
 /** An advert must be let go of within five seconds of its end. */
 const GOING_ON_SLOTS = 10
-/** Doubt that refutes: six to nine samples that differ. Less is enough where the residuals have parted too, or nothing counted for five seconds. */
-const MOST_DOUBT = 3.2
+/**
+ * Doubt that refutes: five to eight samples that differ. Loops of real footage stay below 2.3. Less is enough where the residuals
+ * have parted too, or nothing counted for five seconds.
+ */
+const MOST_DOUBT = 2.6
 const LATE_DOUBT = 2
 const LEAST_DOUBT = 0.5
 /** Likeness alone, or a picture that stands still, carries a headline for half a minute beyond those five seconds. */
@@ -70,6 +79,13 @@ export function isHeld(stretch: Held, slot: number): boolean {
   const most = stretch.parted || since >= GOING_ON_SLOTS ? LATE_DOUBT : MOST_DOUBT
   return stretch.doubt < most && since <= MOST_HELD_SLOTS
 }
+
+/** What the samples after the last slot that counts say together: Page's test, never below 0. */
+export const doubtSince = (toSlot: number, doubts: readonly Doubt[]) =>
+  doubts.reduce((sum, { slot, against }) => (slot > toSlot ? Math.max(0, sum + against) : sum), 0)
+
+/** Whether the pictures have spoken against it for so long that it is over, whatever may still come to count. */
+export const isRefuted = (doubt: number) => doubt >= MOST_DOUBT
 
 /** Whether the pictures bear out that the passages have parted. */
 export const isDoubted = (doubt: number) => doubt >= LEAST_DOUBT

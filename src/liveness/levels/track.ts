@@ -9,6 +9,7 @@ import type { Examination } from "../second-look/examine"
 import { type PictureMap, PLAIN_MAPS } from "../second-look/geometry"
 import { ALL_PROVEN } from "../second-look/new-shot"
 import type { Level, Standing } from "./levels"
+import type { Doubt } from "./resuming"
 
 /** Slots around a lag that belong to one track: scores leak to their neighbours, and a walk slips back to the true lag. */
 export const SAME_LAG_SLOTS = 8
@@ -27,8 +28,8 @@ export interface Track {
   seenSlot: number
   /** Slots since the last that counts in which both passages stood still. */
   stillSlots: number
-  /** How far the pictures have spoken against it since they last agreed (same-picture.ts): Page's test, never below 0. */
-  doubt: number
+  /** How far the pictures of the slots after `toSlot` have spoken against it (same-picture.ts), one each. */
+  doubts: Doubt[]
   /** For so many slots its looks have found it too short for what was said of it. */
   shortSlots: number
   /** The slot that was looked at last. */
@@ -55,7 +56,7 @@ export type FoundTrack = Omit<
   | "reference"
   | "seenSlot"
   | "stillSlots"
-  | "doubt"
+  | "doubts"
   | "shortSlots"
   | "lookedAtSlot"
   | "takenBackSlot"
@@ -78,7 +79,7 @@ export const newTrack = (candidate: Candidate, fromSlot: number): Track => ({
   toSlot: fromSlot,
   seenSlot: fromSlot,
   stillSlots: 0,
-  doubt: 0,
+  doubts: [],
   shortSlots: 0,
   lookedAtSlot: fromSlot,
   ongoing: true,

@@ -27,7 +27,18 @@ import {
   soundAgrees,
   standing,
 } from "./levels"
-import { bringsNew, continues, isAwaited, isDoubted, isGoingOn, isHeld, maySayAgain, type Seen } from "./resuming"
+import {
+  bringsNew,
+  continues,
+  doubtSince,
+  isAwaited,
+  isDoubted,
+  isGoingOn,
+  isHeld,
+  isRefuted,
+  maySayAgain,
+  type Seen,
+} from "./resuming"
 import { cameRound } from "./rounds"
 import { isSameLag, keepUp, newTrack, type Track, trackSlots } from "./track"
 
@@ -166,7 +177,7 @@ export class Tracker {
     // Where little is seen the picture's best score wanders: the walk knows the lag of what agreed last.
     if (examination.picture && isOfPicture(how)) track.lagSlots = examination.picture.newestLagSlots
     const { prints } = track.reference.stream
-    track.doubt = Math.max(0, track.doubt + doubtAt(now.prints, prints, slot, track.lagSlots, examination.map))
+    track.doubts.push({ slot, against: doubtAt(now.prints, prints, slot, track.lagSlots, examination.map) })
     if (how !== "nothing") {
       const [fromSlot, toSlot] = edges(examination, slot, how)
       const isSeenWhole = slot - track.fromSlot + CONTEXT_SLOTS < WALK_SLOTS
@@ -179,11 +190,14 @@ export class Tracker {
     const hasFallenApart = hasParted(examination)
     // A sound that went along goes on with its footage: a picture that looks the same cannot stand for it.
     const mayBeHeld = track.level === "may-be" && !(track.standing === "both" && examination.sound?.parted)
-    track.parted = hasFallenApart && (!mayBeHeld || isDoubted(track.doubt))
+    const { toSlot } = track
+    const doubt = doubtSince(toSlot, track.doubts)
+    track.parted = hasFallenApart && (!mayBeHeld || isDoubted(doubt))
     if (examination.standsAlike) track.stillSlots += slot - track.lookedAtSlot
     track.lookedAtSlot = slot
-    const goesOn = !hasFallenApart && isGoingOn(track.toSlot, slot, examination.looksAlike, track.stillSlots)
-    track.ongoing = goesOn || (mayBeHeld && isHeld(track, slot))
+    const goesOn = !hasFallenApart && isGoingOn(toSlot, slot, examination.looksAlike, track.stillSlots)
+    const isOver = track.level === "may-be" && isRefuted(doubt)
+    track.ongoing = (goesOn && !isOver) || (mayBeHeld && isHeld({ toSlot, doubt, parted: track.parted }, slot))
     if (!track.ongoing && track.level === "may-be") {
       track.level = "repeat-seen"
       track.takenBackSlot = track.toSlot
@@ -196,7 +210,7 @@ export class Tracker {
     const toSlot = Math.max(track.toSlot, seen.fromSlot, provenTo)
     if (toSlot > track.toSlot) {
       track.stillSlots = 0
-      track.doubt = 0
+      track.doubts = track.doubts.filter(({ slot }) => slot > toSlot)
     }
     track.toSlot = toSlot
     track.seenSlot = Math.max(track.seenSlot, seen.toSlot)

@@ -3,6 +3,7 @@ import { type Strand, startAfterInserts } from "~liveness/levels/inserts"
 import {
   bringsNew,
   continues,
+  doubtSince,
   type Interrupted,
   isAwaited,
   isDoubted,
@@ -115,8 +116,8 @@ describe("a stretch that was interrupted", () => {
 
   it.each([
     ["while what is seen counts, whatever a picture looked like", 120, 9, false, true],
-    ["for seconds in which pictures differ, as where cuts come quickly", 125, 3, false, true],
-    ["no longer than a host is seen after an advert", 125, 3.2, false, false],
+    ["for seconds in which pictures differ, as where cuts come quickly", 125, 2.5, false, true],
+    ["no longer than a host is seen after an advert", 125, 2.6, false, false],
     ["for less where the residuals have parted too", 125, 2, true, false],
     ["for less where nothing has counted for five seconds", 130, 2, false, false],
     ["beyond five seconds while the pictures are the same", 150, 0, false, true],
@@ -124,6 +125,13 @@ describe("a stretch that was interrupted", () => {
     ["for half a minute beyond them, and no longer", 191, 0, false, false],
   ])("that may be a loop is held %s", (_, slot, doubt, hasParted, held) => {
     expect(isHeld({ toSlot: 120, doubt, parted: hasParted }, slot)).toBe(held)
+  })
+
+  it("is doubted for what was seen after it, and never less than not at all", () => {
+    const doubts = [0.6, 0.6, -0.5, -0.5, 0.4, 0.3].map((against, index) => ({ slot: 120 + index, against }))
+    expect(doubtSince(119, doubts)).toBeCloseTo(0.9)
+    expect(doubtSince(122, doubts)).toBeCloseTo(0.7)
+    expect(doubtSince(124, doubts)).toBeCloseTo(0.3)
   })
 
   it("has parted only where the pictures differ too", () => {

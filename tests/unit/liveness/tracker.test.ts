@@ -123,6 +123,13 @@ describe("a track that may be a loop", () => {
     expect(lookTo(351, () => ({ to: 340 }))).toMatchObject({ level: "repeat-seen", ongoing: false })
   })
 
+  it("is doubted for what followed, whatever of the time before it turns out to count", () => {
+    const { lookTo } = followed(343)
+    lookTo(340)
+    expect(lookTo(347, (slot) => ({ to: slot < 347 ? 340 : 342 }))).toMatchObject({ level: "may-be", toSlot: 342 })
+    expect(lookTo(349, () => ({ to: 342 })).level).toBe("repeat-seen")
+  })
+
   it("is let go of sooner where the residuals have parted too", () => {
     const { lookTo } = followed(341)
     lookTo(340)
