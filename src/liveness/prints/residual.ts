@@ -6,7 +6,9 @@
  *   an hour without counting.
  * - The scene is an exponential mean (4 s) of the current shot. It starts anew `CUT_HOLD` samples after a cut, so what
  *   ran before the cut cannot leak into what comes after: without this, a bumper that returns to the same desk would
- *   seem to go on repeating while the old scene fades out of the mean.
+ *   seem to go on repeating while the old scene fades out of the mean. Of a change that is hardly a cut it starts anew in
+ *   part: the same footage, sampled a little earlier or later, changes a little more or less, and its residuals must not
+ *   differ for seconds because one passage had a cut there and the other had none.
  * - Each tile is clipped softly, d / (|d| + 6): a panel laid over one part cannot outweigh the rest.
  *
  * Source: background subtraction by running mean; participation ratio as an effective number of tiles.
@@ -20,6 +22,9 @@ const SCENE_RATE = 1 - Math.exp(-SLOT_SECONDS / SCENE_SECONDS)
 export const CUT_HOLD = 2
 /** Mean change of a tile, in print levels (deviation 40), between two samples that makes a cut. */
 const CUT_LEVEL = 22
+/** The scene before is forgotten in part from this change on, and wholly from that. */
+const LEAST_CUT_LEVEL = 18
+const FULL_CUT_LEVEL = 26
 const SOFT_CLIP = 6
 /** Residual (mean of the clipped tiles) at which a frame counts in full. */
 const FULL_ENERGY = 0.22
@@ -50,6 +55,9 @@ export class ResidualMaker {
   readonly #facts: ResidualFacts = { weight: 0, cut: false, still: true }
   #samplesInShot = 0
   #sceneSamples = 0
+  /** Samples since the scene began to be forgotten, up to `CUT_HOLD`, and the share of it that is. */
+  #heldSamples = CUT_HOLD
+  #forgotten = 0
 
   /**
    * @param prints   buffer that holds the print
@@ -69,11 +77,13 @@ export class ResidualMaker {
       facts.still = false
       return facts
     }
-    facts.cut = this.#samplesInShot >= CUT_HOLD && meanChange(this.#tiles, this.#last) > CUT_LEVEL
-    const innovation = Math.max(meanChange(this.#tiles, this.#last), meanChange(this.#tiles, this.#beforeLast))
+    const change = meanChange(this.#tiles, this.#last)
+    facts.cut = this.#samplesInShot >= CUT_HOLD && change > CUT_LEVEL
+    const innovation = Math.max(change, meanChange(this.#tiles, this.#beforeLast))
     facts.still = innovation < STILL_INNOVATION
     facts.weight = this.#write(residual, residualAt) * Math.min(1, innovation / FULL_INNOVATION)
-    this.#learn(facts.cut)
+    this.#samplesInShot = facts.cut ? 1 : this.#samplesInShot + 1
+    this.#learn(cutShare(change))
     return facts
   }
 
@@ -82,6 +92,8 @@ export class ResidualMaker {
     this.#last.set(this.#tiles)
     this.#beforeLast.set(this.#tiles)
     this.#samplesInShot = CUT_HOLD + 1
+    this.#heldSamples = CUT_HOLD
+    this.#forgotten = 0
     this.#sceneSamples = 1
   }
 
@@ -110,31 +122,40 @@ export class ResidualMaker {
     return Math.min(1, total / TILE_COUNT / FULL_ENERGY) * Math.min(1, participation / FULL_PARTICIPATION)
   }
 
-  #learn(cut: boolean) {
-    if (cut) {
-      this.#samplesInShot = 0
+  /** @param share of the scene that the change at this sample makes forget */
+  #learn(share: number) {
+    if (share > this.#forgotten) {
+      this.#forgotten = share
+      this.#heldSamples = 0
       this.#shotSum.fill(0)
     }
-    this.#samplesInShot++
-    const holding = this.#samplesInShot <= CUT_HOLD
-    const rate = Math.max(SCENE_RATE, 1 / (this.#sceneSamples + 1))
+    const kept = 1 - this.#forgotten
+    const rate = kept * Math.max(SCENE_RATE, 1 / (this.#sceneSamples + 1))
     for (let tile = 0; tile < TILES; tile++) {
       const value = this.#tiles[tile]!
-      if (holding) this.#shotSum[tile] = this.#shotSum[tile]! + value
-      else this.#scene[tile] = this.#scene[tile]! + rate * (value - this.#scene[tile]!)
+      this.#shotSum[tile] = this.#shotSum[tile]! + value
+      this.#scene[tile] = this.#scene[tile]! + rate * (value - this.#scene[tile]!)
       this.#beforeLast[tile] = this.#last[tile]!
       this.#last[tile] = value
     }
-    if (!holding) this.#sceneSamples++
-    if (this.#samplesInShot === CUT_HOLD) this.#beginShot()
+    this.#sceneSamples += kept
+    if (this.#forgotten > 0 && ++this.#heldSamples === CUT_HOLD) this.#beginShot()
   }
 
-  /** The hold is over: the scene is the new shot's own mean from here. */
+  /** The hold is over: what is forgotten of the scene becomes the new shot's own mean. */
   #beginShot() {
-    for (let tile = 0; tile < TILES; tile++) this.#scene[tile] = this.#shotSum[tile]! / CUT_HOLD
-    this.#sceneSamples = CUT_HOLD
+    const share = this.#forgotten
+    for (let tile = 0; tile < TILES; tile++) {
+      this.#scene[tile] = this.#scene[tile]! + share * (this.#shotSum[tile]! / CUT_HOLD - this.#scene[tile]!)
+    }
+    this.#sceneSamples += share * (CUT_HOLD - this.#sceneSamples)
+    this.#forgotten = 0
   }
 }
+
+/** How much of the scene before is gone: all of it after a cut. */
+const cutShare = (change: number) =>
+  Math.max(0, Math.min(1, (change - LEAST_CUT_LEVEL) / (FULL_CUT_LEVEL - LEAST_CUT_LEVEL)))
 
 function toTiles(prints: Uint8Array, at: number, tiles: Float32Array) {
   for (let y = 0; y < TILES_DOWN; y++) {

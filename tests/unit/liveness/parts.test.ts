@@ -5,12 +5,12 @@ import { cameRound } from "~liveness/levels/rounds"
 import { BarFinder } from "~liveness/prints/bars"
 import { countOnes } from "~liveness/prints/bits"
 import { FramePrinter } from "~liveness/prints/frame-print"
-import { PrintStore } from "~liveness/prints/print-store"
+import { FLAG_CUT, PrintStore } from "~liveness/prints/print-store"
 import { SlotPlacer } from "~liveness/prints/slot-placer"
 import { SoundPrinter, WORD_TELLS } from "~liveness/prints/sound-print"
 import { SoundStore } from "~liveness/prints/sound-store"
 import { findStretch } from "~liveness/second-look/stretch"
-import { isBesideCut, makeWalk } from "~liveness/second-look/walk"
+import { correlate, isBesideCut, makeWalk } from "~liveness/second-look/walk"
 import { hashed } from "../../bench/loop/random"
 
 const picture = (seed: number, level = (at: number) => at) =>
@@ -85,6 +85,28 @@ describe("weights", () => {
     const cut = store([...Array.from({ length: 20 }, () => still), ...Array.from({ length: 20 }, () => picture(4))])
     expect(cut.weight(20)).toBeGreaterThan(0.5)
     for (let slot = 23; slot < 40; slot++) expect(cut.weight(slot)).toBe(0)
+  })
+})
+
+describe("residuals", () => {
+  /** Something moves over a set that is another one from slot 20 on, by so many levels. */
+  const changing = (levels: number) => {
+    const prints = new PrintStore(512)
+    for (let slot = 0; slot < 40; slot++) {
+      const print = Uint8Array.from({ length: 576 }, (_, cell) => {
+        const [x, y] = [cell % 32, Math.floor(cell / 32)]
+        const set = slot < 20 ? 0 : levels * (((x >> 1) + (y >> 1)) % 2 === 0 ? 1 : -1)
+        return 128 + set + (x >> 2 === (slot * 5) % 8 ? 40 : 0)
+      })
+      prints.add(slot, print, false)
+    }
+    return prints
+  }
+
+  it("of one footage stay alike where a change is a cut in one passage and nearly one in the other", () => {
+    const [cut, hardly] = [changing(17), changing(15)]
+    expect([cut, hardly].map((prints) => (prints.flags(20) & FLAG_CUT) !== 0)).toEqual([true, false])
+    for (let slot = 22; slot < 40; slot++) expect(correlate(cut, hardly, slot, slot, false)).toBeGreaterThan(0.8)
   })
 })
 
