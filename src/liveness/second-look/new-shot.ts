@@ -24,6 +24,8 @@ const CUT_PAIRS = 2
 const YOUNGEST_PAIRS = 3
 /** From here on a fair agreement of its own is asked, and enough: two takes of one gesture agree for less. */
 const OWN_PAIRS = 10
+/** A shot that lies whole between two cuts has been seen to move differently after three seconds. */
+const SEEN_PAIRS = 6
 /** Four seconds: the cut that ended an advert has left them before an advert must be let go of. */
 const SEEN_NOW_PAIRS = 8
 /** Share of the agreement across the cut that a shorter shot must reach. */
@@ -77,11 +79,21 @@ export function unprovenEnds(
     correlation: meanCorrelation(walk, from, to),
   })
   const unproven: Unproven = { ...ALL_PROVEN }
-  const first = nextCut(walk, now, then, newest, 1, oldest)
+  let first = nextCut(walk, now, then, newest, 1, oldest)
   if (oldest - first >= SHORT_BUMPER_PAIRS) {
     const rest = Math.min(oldest, first + BUMPER_PAIRS)
     const to = Math.max(newest, first - CUT_PAIRS)
     if (!isProven(shot(newest, to), shot(first + 1, rest), heardWithin(newest, to))) unproven.belowPair = first + 1
+  }
+  // A shot that has shown nothing does not begin to count because another cut follows it.
+  while (unproven.belowPair > 0) {
+    const from = first + 1
+    const cut = nextCut(walk, now, then, from, 1, oldest)
+    const to = cut - CUT_PAIRS
+    if (oldest - cut < SHORT_BUMPER_PAIRS || to < from) break
+    if (!isRefuted(shot(from, to), heardWithin(from, to), SEEN_PAIRS)) break
+    first = cut
+    unproven.belowPair = cut + 1
   }
   const start = Math.max(newest, unproven.belowPair)
   const last = nextCut(walk, now, then, oldest - 1, -1, start - 1)
@@ -138,8 +150,8 @@ export function isStill(walk: PictureWalk, now: PrintStore, newest: number, olde
   return still >= STILL_SHARE * (oldest - newest + 1)
 }
 
-/** Whether the oldest shot moves by itself, long enough to tell, and differently: it has been seen whole. */
-export function isRefuted(own: Shot, heard: SoundShare | null): boolean {
+/** Whether a shot that has been seen whole moves by itself, long enough to tell, and differently. */
+export function isRefuted(own: Shot, heard: SoundShare | null, leastPairs = OWN_PAIRS): boolean {
   if (heard && heard.telling >= TELLING_BLOCKS && heard.agreement >= SOUND_AGREES) return false
-  return own.pairs >= OWN_PAIRS && own.activity >= MOVES && !goesAlong(own)
+  return own.pairs >= leastPairs && own.activity >= MOVES && !goesAlong(own)
 }

@@ -1,0 +1,54 @@
+/** What the shots at the end of a stretch have shown, looked at in prints. */
+import { describe, expect, it } from "vitest"
+import { PrintStore } from "~liveness/prints/print-store"
+import { CellComparer } from "~liveness/second-look/cell-agreement"
+import { PLAIN_MAPS } from "~liveness/second-look/geometry"
+import { unprovenEnds } from "~liveness/second-look/new-shot"
+import { makeWalk, walkBack } from "~liveness/second-look/walk"
+import { hashed } from "../../bench/loop/random"
+
+const LAG = 100
+const SHOTS = [
+  { scene: 1, slots: 48 },
+  { scene: 2, slots: 10 },
+  { scene: 3, slots: 2 },
+]
+const PASSAGE = 60
+
+/** A bumper, then two shots of a host: in the first he moves as he did then, or otherwise. */
+function endsOf(movesAlike: boolean) {
+  const prints = new PrintStore(400)
+  for (let slot = 0; slot < LAG + PASSAGE; slot++) {
+    const inPassage = slot % LAG
+    let shot = 0
+    for (let end = SHOTS[0]!.slots; shot < SHOTS.length - 1 && inPassage >= end; end += SHOTS[shot]!.slots) shot++
+    const scene = inPassage < PASSAGE ? SHOTS[shot]!.scene : 4
+    const course = scene === 2 && slot >= LAG && !movesAlike ? 7 : 1
+    const print = Uint8Array.from({ length: 576 }, (_, cell) => {
+      const place = (cell >> 3) % 72
+      return 20 + 140 * hashed(scene, place) + 40 * hashed(inPassage + 1000 * course, place)
+    })
+    prints.add(slot, print, false)
+  }
+  const walk = makeWalk()
+  walkBack(walk, prints, prints, LAG + PASSAGE - 1, LAG, false, PASSAGE)
+  return unprovenEnds(
+    walk,
+    new CellComparer(),
+    prints,
+    prints,
+    PLAIN_MAPS[0]!,
+    { newest: 0, oldest: PASSAGE - 1 },
+    () => null,
+  )
+}
+
+describe("behind a shot that is too young to count", () => {
+  it("one that moved differently does not begin to count because a cut follows it", () => {
+    expect(endsOf(false)).toMatchObject({ belowPair: 12 })
+  })
+
+  it("one that moved alike counts", () => {
+    expect(endsOf(true)).toMatchObject({ belowPair: 2 })
+  })
+})
