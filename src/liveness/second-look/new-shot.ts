@@ -96,10 +96,13 @@ export function unprovenEnds(
     unproven.belowPair = cut + 1
   }
   const start = Math.max(newest, unproven.belowPair)
-  const last = nextCut(walk, now, then, oldest - 1, -1, start - 1)
-  if (last >= start && last - start < BUMPER_PAIRS) {
-    const isUnseen = isStill(walk, now, last + 1, oldest)
-    if (isUnseen || isRefuted(shot(last + 1, oldest), heardWithin(last + 1, oldest))) unproven.fromPair = last + 1
+  for (let end = oldest; ; ) {
+    const last = nextCut(walk, now, then, end - 1, -1, start - 1)
+    if (last < start || last - start >= BUMPER_PAIRS) break
+    const isUnseen = isStill(walk, now, last + 1, end)
+    if (!isUnseen && !isRefuted(shot(last + 1, end), heardWithin(last + 1, end))) break
+    unproven.fromPair = last + 1
+    end = last
   }
   return unproven
 }

@@ -52,3 +52,26 @@ describe("behind a shot that is too young to count", () => {
     expect(endsOf(true)).toMatchObject({ belowPair: 2 })
   })
 })
+
+describe("before a bumper", () => {
+  it("a slate counts for nothing, though what was shown before there had a cut in it", () => {
+    const prints = new PrintStore(400)
+    for (let slot = 0; slot < LAG + 40; slot++) {
+      const inPassage = slot % LAG
+      const isBumper = inPassage >= 20
+      const isSlate = slot >= LAG - 6 && slot < LAG + 20
+      const scene = isSlate ? 5 : isBumper ? 1 : inPassage < 10 ? 6 : 7
+      const print = Uint8Array.from({ length: 576 }, (_, cell) => {
+        const place = (cell >> 3) % 72
+        return 20 + 140 * hashed(scene, place) + (isSlate ? 0 : 40 * hashed(inPassage, place))
+      })
+      prints.add(slot, print, false)
+    }
+    const walk = makeWalk()
+    walkBack(walk, prints, prints, LAG + 39, LAG, false, 40)
+    const seen = { newest: 0, oldest: 39 }
+    const song = () => ({ telling: 20, agreement: 0.6 })
+    const { fromPair } = unprovenEnds(walk, new CellComparer(), prints, prints, PLAIN_MAPS[0]!, seen, song)
+    expect(fromPair).toBe(20)
+  })
+})
