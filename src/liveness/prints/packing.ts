@@ -18,7 +18,7 @@ const MAGIC_OF_SINGLE_LOOKS = 0x3150504c
 const HEADER_BYTES = 18
 export const CHECKSUM_BYTES = 4
 /** A batch longer than this (about half an hour) is no batch of ours. */
-const MOST_SLOTS = 4096
+export const MOST_SLOTS = 4096
 
 export interface PackedPrints {
   firstSlot: number

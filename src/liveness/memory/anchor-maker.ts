@@ -1,0 +1,37 @@
+/** Anchors of a whole session, from its stored prints, batch by batch: no more of them is held than a batch needs. */
+import { addPacked, MOST_SLOTS, unpack } from "../prints/packing"
+import { PrintStore } from "../prints/print-store"
+import { SoundStore } from "../prints/sound-store"
+import { type Anchors, anchorsOf } from "./anchors"
+import { CODE_REACH_SLOTS } from "./codes"
+
+export class AnchorMaker {
+  readonly #stream = { prints: new PrintStore(2 * MOST_SLOTS), sounds: new SoundStore(MOST_SLOTS) }
+  readonly #slots: number[] = []
+  readonly #codes: number[] = []
+  #nextSlot = 0
+
+  /** @param bytes a batch of `takePrints`, in order; a damaged one is passed over */
+  add(bytes: Uint8Array): void {
+    const packed = unpack(bytes)
+    if (!packed) return
+    const { prints } = this.#stream
+    addPacked(this.#stream, packed)
+    // Whether a moment is an anchor is known once the code of the slot after it is.
+    this.#take(prints.lastSlot - CODE_REACH_SLOTS - 1)
+  }
+
+  /** The anchors of all that was added. Nothing is added afterwards. */
+  anchors(): Anchors {
+    this.#take(this.#stream.prints.lastSlot)
+    return { slots: Uint32Array.from(this.#slots), codes: Uint32Array.from(this.#codes) }
+  }
+
+  #take(toSlot: number) {
+    const { prints } = this.#stream
+    const { slots, codes } = anchorsOf(prints, Math.max(this.#nextSlot, prints.firstSlot), toSlot)
+    for (const slot of slots) this.#slots.push(slot)
+    for (const code of codes) this.#codes.push(code)
+    this.#nextSlot = Math.max(this.#nextSlot, toSlot + 1)
+  }
+}
