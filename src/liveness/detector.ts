@@ -6,7 +6,7 @@
  * after a reload are simply worked through again and end in the same state.
  *
  * Invariants: nothing throws on bad input, it is counted in `condition()`; memory is bounded by `HISTORY_SLOTS` for the
- * session and the same again for all earlier sessions together.
+ * session, the same again for all earlier sessions together, and a few recalled passages.
  */
 import type { Evidence } from "~model/evidence"
 import type { SessionId } from "~model/ids"
@@ -30,7 +30,7 @@ import { SlotPlacer } from "./prints/slot-placer"
 import { isBands, SoundPrinter, WORD_TELLS } from "./prints/sound-print"
 import { SoundStore } from "./prints/sound-store"
 import type { Stream } from "./prints/stream"
-import { inTurns, makeReference, nominees, type Reference } from "./search/candidates"
+import { type Earlier, inTurns, makeReference, nominees, type Reference } from "./search/candidates"
 import { type PlayedAt, toEvidence, toHarmless } from "./verdict/evidence"
 
 export interface DetectorOptions {
@@ -44,9 +44,7 @@ export interface PrintBatch {
   bytes: Uint8Array
 }
 
-export interface EarlierSession {
-  session: SessionId
-  startedAt: number
+export interface EarlierSession extends Earlier {
   /** Batches of `takePrints`, in order. */
   prints: Uint8Array[]
 }
@@ -68,6 +66,11 @@ export interface Detector {
   restore(bytes: Uint8Array): "ok" | "damaged"
   /** Another session to compare with, or its last two hours. Beyond two hours in all, more are ignored and counted. */
   addEarlier(earlier: EarlierSession): void
+  /**
+   * A passage of another session that seems to run again: what has played within the last minute is compared with it too.
+   * Beyond a number of them the oldest is let go of.
+   */
+  addRecalled(earlier: EarlierSession): void
   condition(): Condition
   /** The prints of this session, and of an earlier one, for the evidence bundle. */
   stream(session?: SessionId): Stream | null
@@ -77,6 +80,11 @@ export interface Detector {
 const LOOK_COST = 1500
 /** Sound may come this much later than the frame it belongs to; after that the frame goes on without. */
 const SOUND_PATIENCE_SLOTS = 3
+/** Recalled passages that are compared at once, each of at most so many slots: a quarter of an hour. */
+const MOST_RECALLED = 4
+const RECALLED_SLOTS = 1800
+/** A recalled passage is compared with so much of what has played already: a minute. */
+const CAUGHT_UP_SLOTS = 120
 /** Packed batches hold at most this many slots: five minutes. */
 const BATCH_SLOTS = 600
 
@@ -106,6 +114,10 @@ class RepeatDetector implements Detector {
   #takenSlot = -1
   #takenWord = -1
   #earlierSlots = 0
+  /** Recalled passages among the references, the oldest first. */
+  readonly #recalled: Reference[] = []
+  /** Of recalled passages that are not compared with the slot at hand yet, and the slot that each is to be compared with next. */
+  readonly #joining: { reference: Reference; slot: number }[] = []
   #turn = 0
 
   constructor(options: DetectorOptions) {
@@ -150,10 +162,12 @@ class RepeatDetector implements Detector {
   work(maxLags: number): boolean {
     let budget = Math.max(1, maxLags)
     while (budget > 0) {
-      if (this.#stage === "idle" && !this.#next()) return true
-      budget -= this.#step(budget)
+      const [joining] = this.#joining
+      if (this.#stage === "idle" && joining) budget -= this.#catchUp(joining, budget)
+      else if (this.#stage === "idle" && !this.#next()) return true
+      else budget -= this.#step(budget)
     }
-    return this.#stage === "idle" && !this.#isReady(this.#nextSlot())
+    return this.#stage === "idle" && this.#joining.length === 0 && !this.#isReady(this.#nextSlot())
   }
 
   repeats(): readonly Track[] {
@@ -199,11 +213,8 @@ class RepeatDetector implements Detector {
     return "ok"
   }
 
-  addEarlier(earlier: EarlierSession): void {
-    const batches = earlier.prints.map(unpack)
-    const good = batches.filter((batch) => batch !== null)
-    this.#refused.damagedBatches += batches.length - good.length
-    const stream = streamOf(good)
+  addEarlier({ prints, ...earlier }: EarlierSession): void {
+    const stream = this.#streamOf(prints)
     if (!stream) return
     const slots = stream.prints.capacitySlots
     if (this.#earlierSlots + slots > HISTORY_SLOTS) {
@@ -211,7 +222,18 @@ class RepeatDetector implements Detector {
       return
     }
     this.#earlierSlots += slots
-    this.#references.push(makeReference(stream, { session: earlier.session, startedAt: earlier.startedAt }))
+    this.#references.push(makeReference(stream, earlier))
+  }
+
+  addRecalled({ prints, ...earlier }: EarlierSession): void {
+    const stream = this.#streamOf(prints)
+    if (!stream) return
+    if (stream.prints.capacitySlots > RECALLED_SLOTS || this.#joining.length >= MOST_RECALLED) {
+      this.#refused.tooMuchEarlier++
+      return
+    }
+    const reference = makeReference(stream, earlier)
+    this.#joining.push({ reference, slot: Math.max(0, this.#cursor - CAUGHT_UP_SLOTS) })
   }
 
   stream(session?: SessionId): Stream | null {
@@ -311,6 +333,46 @@ class RepeatDetector implements Detector {
     if (this.#tracker.step()) return LOOK_COST
     this.#stage = "idle"
     return 1
+  }
+
+  /** One piece of what a recalled passage has missed; returns what it cost, in lags. */
+  #catchUp(joining: { reference: Reference; slot: number }, budget: number): number {
+    const { reference, slot } = joining
+    if (reference.pictures.lagsLeft > 0) return Math.max(1, reference.pictures.work(budget))
+    if (reference.sounds.lagsLeft > 0)
+      return Math.max(1, Math.ceil(reference.sounds.work(budget * SOUNDS_PER_SLOT) / SOUNDS_PER_SLOT))
+    if (slot > this.#cursor) {
+      this.#joining.shift()
+      this.#makeRoom()
+      this.#references.push(reference)
+      this.#recalled.push(reference)
+      return 1
+    }
+    const { prints, sounds } = this.#own.stream
+    const chunk = prints.has(slot) ? prints.chunk(slot) : null
+    if (chunk) {
+      reference.pictures.begin(slot, chunk, Number.NEGATIVE_INFINITY)
+      reference.sounds.begin(sounds, soundBlockOf(slot), Number.NEGATIVE_INFINITY)
+    }
+    joining.slot++
+    return 1
+  }
+
+  /** Lets go of the recalled passage that has been compared longest, if there are as many as may be; of one that goes on at last. */
+  #makeRoom() {
+    if (this.#recalled.length < MOST_RECALLED) return
+    const goesOn = (reference: Reference) =>
+      this.#tracker.tracks.some((track) => track.reference === reference && track.ongoing)
+    const oldest = this.#recalled.find((reference) => !goesOn(reference)) ?? this.#recalled[0]!
+    this.#references.splice(this.#references.indexOf(oldest), 1)
+    this.#recalled.splice(this.#recalled.indexOf(oldest), 1)
+  }
+
+  #streamOf(prints: readonly Uint8Array[]): Stream | null {
+    const batches = prints.map(unpack)
+    const good = batches.filter((batch) => batch !== null)
+    this.#refused.damagedBatches += batches.length - good.length
+    return streamOf(good)
   }
 
   #beginLooks() {

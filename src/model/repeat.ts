@@ -1,11 +1,19 @@
 /** Stretches of a stream that match earlier stretches. Times are seconds on the session's time line. */
 import * as z from "zod/mini"
 import { epochMs, seconds, sessionId } from "./ids"
+import { mostChars } from "./limits"
 
 export const span = z.object({ fromSeconds: seconds, toSeconds: seconds })
 export type Span = z.infer<typeof span>
 
 const share = z.number().check(z.minimum(0), z.maximum(1))
+
+/** Of an earlier session: what was watched, and where. */
+export const earlierShow = z.object({
+  title: z.string().check(z.maxLength(mostChars.title)),
+  host: z.string().check(z.maxLength(mostChars.name)),
+})
+export type EarlierShow = z.infer<typeof earlierShow>
 
 /**
  * One stretch that ran again at one constant lag.
@@ -24,8 +32,8 @@ export const repeat = z.object({
   soundAgreement: z.nullable(share),
   /** Still running at the last sample. */
   ongoing: z.boolean(),
-  /** Set for a rerun: which earlier session `before` lies in. */
-  earlier: z.optional(z.object({ session: sessionId, startedAt: epochMs })),
+  /** Set for a rerun: which earlier session `before` lies in; `show` where it may have been another show. */
+  earlier: z.optional(z.object({ session: sessionId, startedAt: epochMs, show: z.optional(earlierShow) })),
 })
 export type Repeat = z.infer<typeof repeat>
 

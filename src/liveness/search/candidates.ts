@@ -2,6 +2,7 @@
  * Which lags deserve a second look: the best of what each witness's search holds against one reference.
  */
 import type { SessionId } from "~model/ids"
+import type { EarlierShow } from "~model/repeat"
 import { SOUNDS_PER_SLOT } from "../grid"
 import type { Stream } from "../prints/stream"
 import { LagSearch } from "./lag-search"
@@ -21,6 +22,8 @@ const SOUND_HEARD = 0.5
 export interface Earlier {
   readonly session: SessionId
   readonly startedAt: number
+  /** What it was of; only where it may have been another show. */
+  readonly show?: EarlierShow
 }
 
 export interface Reference {

@@ -163,6 +163,48 @@ describe("a rerun", () => {
     expect(rerun!.repeat.lagSeconds).toBeCloseTo(-20, 0)
   })
 
+  const passage = (session = EARLIER, show = { title: "Another show", host: "shop.example" }) => {
+    const earlier = watched(honest180(), { toSeconds: 120 })
+    return { session, startedAt: AT, show, prints: [earlier.takePrints()!.bytes] }
+  }
+
+  it.each([Number.POSITIVE_INFINITY, 500])(
+    "is found from its begin, recalled while it runs, in slices of %s",
+    (slice) => {
+      const detector = createDetector()
+      const time = (seconds: number) => seconds - 20
+      feed(detector, honest180(), { fromSeconds: 20, toSeconds: 50, time, slice })
+      expect(levels(detector)).toEqual([])
+      detector.addRecalled(passage())
+      finish(detector, slice)
+      feed(detector, honest180(), { fromSeconds: 50, toSeconds: 60, time, slice })
+      expect(levels(detector)).toContain("may-be")
+      feed(detector, honest180(), { fromSeconds: 60, toSeconds: 110, time, slice })
+      const rerun = repeatsOf(detector).find((one) => one.level === "certain")!
+      expect(rerun.repeat.earlier).toMatchObject({ session: EARLIER, show: { title: "Another show" } })
+      expect(rerun.repeat.now.fromSeconds).toBeLessThan(10)
+    },
+  )
+
+  it("is lost to no number of passages that were recalled in vain", () => {
+    const detector = createDetector()
+    feed(detector, honest180(), { fromSeconds: 20, toSeconds: 30, time: (seconds) => seconds - 20 })
+    const slate = watched(honest180(), { fromSeconds: 120 }).takePrints()!.bytes
+    for (let n = 0; n < 6; n++) {
+      detector.addRecalled({ session: EARLIER, startedAt: AT, prints: [slate] })
+      finish(detector)
+    }
+    detector.addRecalled(passage())
+    finish(detector)
+    const { bytes } = detector.condition()
+    feed(detector, honest180(), { fromSeconds: 30, toSeconds: 110, time: (seconds) => seconds - 20 })
+    expect(levels(detector)).toContain("certain")
+    detector.addRecalled({ session: EARLIER, startedAt: AT, prints: [slate] })
+    finish(detector)
+    expect(detector.condition().bytes).toBeLessThan(2 * bytes)
+    expect(levels(detector)).toContain("certain")
+  })
+
   it("is found although music goes round below the show and nominates its own lags for ever", () => {
     const show = honestShow(13, 300)
     const round = 40 * 20 * 16
