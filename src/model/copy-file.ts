@@ -9,7 +9,7 @@ import { fnv1a } from "./hash"
 
 export const copyVersion = 2
 /** Schema of the rows that are written and read here; the database's own. */
-export const newestSchema = 5
+export const newestSchema = 6
 
 /** Characters of one row's line: a message between extension pages carries 64 MiB, and JSON may take three bytes for each. */
 export const mostCharsOfRow = 16_000_000

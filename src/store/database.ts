@@ -4,6 +4,7 @@ import { newestSchema } from "~model/copy-file"
 import type { SessionId } from "~model/ids"
 import type { StoreTrouble } from "~model/store-trouble"
 import type {
+  AnchorRow,
   FramePairRow,
   PrintRow,
   ProductRow,
@@ -23,6 +24,7 @@ import { schema2, toSchema2 } from "./schema-2"
 import { schema3 } from "./schema-3"
 import { schema4, toSchema4 } from "./schema-4"
 import { schema5, toSchema5 } from "./schema-5"
+import { schema6 } from "./schema-6"
 
 /** Dexie counts ten versions of the browser's database to one of ours. */
 const versionsPerSchema = 10
@@ -31,6 +33,7 @@ export class LiveproofDatabase extends Dexie {
   declare sessions: Table<SessionRow, SessionId>
   declare search: Table<SearchRow, number>
   declare prints: Table<PrintRow, [string, number]>
+  declare anchors: Table<AnchorRow, SessionId>
   declare framePairs: Table<FramePairRow, string>
   declare sightings: Table<SightingRow, [string, number]>
   declare products: Table<ProductRow, string>
@@ -49,6 +52,7 @@ export class LiveproofDatabase extends Dexie {
     this.version(3).stores(schema3)
     this.version(4).stores(schema4).upgrade(toSchema4)
     this.version(5).stores(schema5).upgrade(toSchema5)
+    this.version(6).stores(schema6)
     // Dexie opens a newer database as it is; rows that this version cannot read would then be set aside, or cut.
     const atEachOpening = true
     this.on("ready", () => this.#refuseNewer(), atEachOpening)

@@ -54,6 +54,13 @@ export interface PrintRow {
   bytes: Uint8Array
 }
 
+/** By what a session's footage is recognised. There once the session is over and its prints were gone through. */
+export interface AnchorRow {
+  session: SessionId
+  /** The engine's own packing (liveness/memory/anchors.ts). */
+  bytes: Uint8Array
+}
+
 export interface FramePairRow extends FramePair {
   session: SessionId
 }

@@ -6,6 +6,7 @@
  * of words.
  */
 import { isAnothers } from "~model/copied"
+import { hostOf } from "~model/host"
 import type { ProductReading } from "~model/reading"
 import { askedWords, twoLettersOf, wordsOf } from "~model/search-words"
 import type { SearchRow, SessionRow } from "./rows"
@@ -50,7 +51,6 @@ export const meets = (terms: readonly string[], { term, isWhole }: Condition): b
   isWhole ? terms.includes(term) : terms.some((one) => one.startsWith(term))
 
 const siteIn = (key: string): string => key.slice(0, key.indexOf(":"))
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "")
 
 export const productTerms = ({ title }: Pick<ProductReading, "title">): string[] => withBeginnings(wordsOf(title))
 

@@ -8,13 +8,16 @@ import type { Span } from "~model/repeat"
 import { mostStretches, mostVerdictChanges, type VerdictChange } from "~model/session-timeline"
 import { joined } from "~model/stretches"
 import type { LiveproofDatabase } from "./database"
-import type { FramePairRow, PrintRow, SearchRow, SessionRow } from "./rows"
+import type { AnchorRow, FramePairRow, PrintRow, SearchRow, SessionRow } from "./rows"
 import { putSession, sessionTables } from "./search"
 
 /** A tab that comes back to its show within this time goes on with the same session. */
 const resumeWithinMs = 30 * 60_000
-/** Footage of the same show seen so shortly before is the viewer's own rewind in a fresh tab, not a rerun. */
-const sameShowRestsMs = 15 * 60_000
+/**
+ * Footage seen so shortly before is no rerun: of the same show it is the viewer's own rewind in a fresh tab, of another the
+ * same show on a second site.
+ */
+const restsMs = 15 * 60_000
 /** How much earlier footage is searched for reruns. */
 const earlierSessionsAtMost = 4
 const earlierSecondsAtMost = 2 * 3600
@@ -161,6 +164,10 @@ export const framePairsOf = async (db: LiveproofDatabase, session: SessionId): P
     ({ session: _session, ...pair }) => pair,
   )
 
+/** Whether what ran in another session, of whatever show, can be said to run again in this one. */
+export const couldRunAgain = (row: SessionRow, other: SessionRow): boolean =>
+  !isAnothers(other) && other.lastSeenAt < row.startedAt - restsMs
+
 /** Earlier sessions of the same show or channel whose footage a rerun could show again, newest first. */
 export async function earlierSessions(db: LiveproofDatabase, row: SessionRow): Promise<SessionRow[]> {
   const newest = (index: "show" | "channel", value: string) =>
@@ -174,8 +181,7 @@ export async function earlierSessions(db: LiveproofDatabase, row: SessionRow): P
       .toArray()
   const found = [...(await newest("show", row.show)), ...(row.channel ? await newest("channel", row.channel) : [])]
   const unique = [...new Map(found.map((session) => [session.id, session])).values()]
-  const overBefore = (other: SessionRow) =>
-    other.lastSeenAt < row.startedAt - (other.show === row.show ? sameShowRestsMs : 0)
+  const overBefore = (other: SessionRow) => other.lastSeenAt < row.startedAt - (other.show === row.show ? restsMs : 0)
   const chosen: SessionRow[] = []
   let secondsLeft = earlierSecondsAtMost
   for (const other of unique.filter(overBefore).sort((a, b) => b.startedAt - a.startedAt)) {
@@ -189,13 +195,15 @@ export async function earlierSessions(db: LiveproofDatabase, row: SessionRow): P
   return chosen
 }
 
-const tablesOfSessions = (db: LiveproofDatabase) => [db.sessions, db.search, db.prints, db.framePairs] as const
+const tablesOfSessions = (db: LiveproofDatabase) =>
+  [db.sessions, db.search, db.prints, db.anchors, db.framePairs] as const
 
 export const deleteSessions = (db: LiveproofDatabase, ids: readonly SessionId[]): Promise<void> =>
   db.transaction("rw", tablesOfSessions(db), async () => {
     await db.sessions.bulkDelete([...ids])
     await db.search.where("session").anyOf(ids).delete()
     await db.prints.where("session").anyOf(ids).delete()
+    await db.anchors.bulkDelete([...ids])
     await db.framePairs.where("session").anyOf(ids).delete()
   })
 
@@ -204,6 +212,7 @@ export interface RemovedSessions {
   sessions: SessionRow[]
   search: SearchRow[]
   prints: PrintRow[]
+  anchors: AnchorRow[]
   framePairs: FramePairRow[]
 }
 
@@ -215,6 +224,7 @@ export const removeSessions = (db: LiveproofDatabase, ids: readonly SessionId[])
       sessions: there(await db.sessions.bulkGet([...ids])),
       search: await db.search.where("session").anyOf(ids).toArray(),
       prints: await db.prints.where("session").anyOf(ids).toArray(),
+      anchors: there(await db.anchors.bulkGet([...ids])),
       framePairs: await db.framePairs.where("session").anyOf(ids).toArray(),
     }
     await deleteSessions(db, ids)
@@ -226,6 +236,7 @@ export const putBack = (db: LiveproofDatabase, removed: RemovedSessions): Promis
     await db.sessions.bulkPut(removed.sessions)
     await db.search.bulkPut(removed.search)
     await db.prints.bulkPut(removed.prints)
+    await db.anchors.bulkPut(removed.anchors)
     await db.framePairs.bulkPut(removed.framePairs)
   })
 
