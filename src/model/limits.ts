@@ -43,6 +43,8 @@ export const mostItems = {
   /** Hosts of all sites. */
   places: 200,
   prices: 60,
+  /** Of earlier sessions that one session is compared with. */
+  passages: 50,
   /** That a page shows, and elements around those that are about its product. */
   amounts: 400,
   blocks: 1_600,

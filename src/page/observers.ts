@@ -2,7 +2,7 @@
  * What watches a show's player, and the evidence that it found: picture, sound, captions, requests, the playing itself.
  * All of it lies on one time line, and hangs on the signal.
  */
-import { createDetector, type Detector } from "~liveness/detector"
+import { createDetector, type Detector, type EarlierSession } from "~liveness/detector"
 import { SLOT_SECONDS } from "~liveness/grid"
 import { send } from "~messages/client"
 import type { FramePair, Output } from "~messages/map"
@@ -16,6 +16,7 @@ import { bodyText } from "./body-text"
 import { startCaptions } from "./captions"
 import { FramePairs } from "./frame-pairs"
 import { watchHand } from "./hand"
+import { isBehindLiveEdge } from "./live-edge"
 import { PlaybackLog, watchPlayback } from "./playback"
 import type { PlayedMoment } from "./played-times"
 import { RecordingWatch } from "./recording"
@@ -44,6 +45,7 @@ export class Observers {
   readonly timeline: Timeline
   readonly activity: ActivityLog
   readonly #detector: Detector
+  readonly #work: () => void
   readonly #thumbnails = new Thumbnails()
   readonly #framePairs: FramePairs
   readonly #segments = new SegmentMemory()
@@ -66,6 +68,7 @@ export class Observers {
     this.#allowed = opened.allowed
     this.#recording = new RecordingWatch(opened.allowed.askPlaylists ? finishedLength : switchedOff)
     this.#detector = createDetector()
+    this.#work = slicedWorker((lags) => this.#detector.work(lags), signal)
     for (const prints of opened.prints) this.#detector.restore(fromBase64(prints))
     for (const { prints, ...earlier } of opened.earlier)
       this.#detector.addEarlier({ ...earlier, prints: prints.map(fromBase64) })
@@ -113,6 +116,17 @@ export class Observers {
     return stillShare >= nearlyAll ? { ...this.#inspection, picture: "still" } : this.#inspection
   }
 
+  /** Whether what plays could be a rerun at all: a live stream, watched as it comes. */
+  get isAtLiveEdge(): boolean {
+    return this.#video !== null && !isBehindLiveEdge(this.#video)
+  }
+
+  /** A passage of an earlier session that seems to run again. */
+  recalled(passage: EarlierSession): void {
+    this.#detector.addRecalled(passage)
+    this.#work()
+  }
+
   /** The prints since the last call; null: none. */
   takePrints(): ReturnType<Detector["takePrints"]> {
     return this.#detector.takePrints()
@@ -124,7 +138,6 @@ export class Observers {
   }
 
   #watchPicture(): void {
-    const work = slicedWorker((lags) => this.#detector.work(lags), this.signal)
     startSampler(
       this.timeline,
       {
@@ -133,7 +146,7 @@ export class Observers {
             this.#detector.pushFrame(atSeconds, frame.luma)
             this.#thumbnails.add(atSeconds, frame)
             this.#playback.frameTaken()
-            work()
+            this.#work()
           }),
         source: (video) => this.#follow(video),
         picture: (picture) => {

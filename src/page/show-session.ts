@@ -14,6 +14,7 @@ import type { Featuring, SessionView } from "~model/session"
 import { isStoreTrouble, type StoreTrouble } from "~model/store-trouble"
 import type { SaidSentence } from "~reviews/captions"
 import { withFeatured } from "./featured-list"
+import { FootageRecall } from "./footage-recall"
 import { withFramePairs } from "./frame-pairs"
 import { Observers } from "./observers"
 import { Outbox } from "./outbox"
@@ -49,6 +50,7 @@ export class ShowSession {
   static #closing: Promise<void> = Promise.resolve()
   readonly #observers: Observers
   readonly #outbox: Outbox
+  readonly #footage: FootageRecall
   #shownPairs: readonly FramePair[]
   #featured: Featuring[] = []
   #quoted: QuotedProduct[] = []
@@ -97,6 +99,13 @@ export class ShowSession {
       said: (sentences: readonly SaidSentence[]) => events.said(sentences),
     }
     this.#observers = new Observers(opened, reading.activity, ports, signal)
+    this.#footage = new FootageRecall(
+      opened.session,
+      opened.earlier.map((one) => one.session),
+      opened.resumeAtSeconds,
+      (question) => send("page.session.recall", question),
+      (passage) => this.#observers.recalled(passage),
+    )
     this.read(reading)
     const timer = setInterval(() => workHere.run(() => this.#beat()), beatMs)
     const flush = () => void this.#report()
@@ -172,7 +181,7 @@ export class ShowSession {
       this.#reportedNews = news
       this.#reportedAt = at
       // In a task of its own: to judge and show takes the page's time, and so does what a report is made of.
-      this.#due = setTimeout(() => void this.#report())
+      this.#due = setTimeout(() => void this.#report().then(() => this.#recall()))
     }
   }
 
@@ -186,6 +195,12 @@ export class ShowSession {
       if (unsaved(error)) this.events.trouble(unsaved(error))
       if (code === "not-allowed") this.events.trouble("deleted")
     }
+  }
+
+  #recall(): void {
+    const { timeline, isAtLiveEdge } = this.#observers
+    if (this.reading.show.claim.state === "live" && isAtLiveEdge) void this.#footage.look()
+    else this.#footage.passOver(timeline.reachedSeconds)
   }
 
   #content() {

@@ -12,9 +12,7 @@ import { type CountedTextKey, formatNumber, type TextKey, t, tn } from "./text"
 export function sayEvidence(one: Evidence, tense: Tense = "now"): string {
   switch (one.kind) {
     case "repeat":
-      return one.repeat.earlier
-        ? t("evidenceRerun", sayDuration(lengthOf(one.repeat.now)), sayDay(one.repeat.earlier.startedAt))
-        : sayRepeat(one.repeat)
+      return one.repeat.earlier ? sayRerun(one.repeat, one.repeat.earlier) : sayRepeat(one.repeat)
     case "finished-recording":
       return told(tense, one.basis === "file" ? "evidenceFile" : "evidencePlaylist", sayLength(one.durationSeconds))
     case "returning-segments":
@@ -30,6 +28,12 @@ export function sayEvidence(one: Evidence, tense: Tense = "now"): string {
     case "claim":
       return sayClaim(one.claim.state, tense)
   }
+}
+
+function sayRerun({ now }: Repeat, { startedAt, show }: NonNullable<Repeat["earlier"]>): string {
+  const length = sayDuration(lengthOf(now))
+  const day = sayDay(startedAt)
+  return show?.title ? t("evidenceRerunOf", length, day, show.title, show.host) : t("evidenceRerun", length, day)
 }
 
 /** Counted as the verdict's own sentence counts: whole rounds, where there is one. */

@@ -2,6 +2,7 @@ import { decide } from "~liveness/verdict/verdict"
 import { type HandlersOf, Refusal, type Sender } from "~messages/server"
 import type { SessionReport, sessionMessages } from "~messages/subjects/session"
 import { fromBase64, toBase64 } from "~model/bytes"
+import { hostOf } from "~model/host"
 import type { SessionId } from "~model/ids"
 import type { LiveproofDatabase } from "~store/database"
 import { productView } from "~store/products"
@@ -9,6 +10,7 @@ import type { SessionRow } from "~store/rows"
 import { earlierSessions, framePairsOf, openSession, printsOf, storeReport } from "~store/sessions"
 import { isKeyOfPage, isShowOfPage, requireShowOfSender } from "../binding"
 import { type Context, refreshTab, requireClock, requireRecording } from "../context"
+import { FootageMemory, type Found } from "../footage-memory"
 import { requireOrder } from "../frame-order"
 import { finishedLengthSeconds } from "../playlist"
 import { forgetSession, isPaused, lastingTabId, rememberSession, rememberWork, sessionOfTab } from "../tab-memory"
@@ -20,7 +22,7 @@ const packedPrints = async (db: LiveproofDatabase, session: SessionId) =>
   (await printsOf(db, session)).map((row) => toBase64(row.bytes))
 
 /** @throws Refusal where the session is another tab's, or of a show of another site */
-async function requireSessionOfSender(db: LiveproofDatabase, { session }: SessionReport, { tab, url }: Sender) {
+async function requireSessionOfSender(db: LiveproofDatabase, session: SessionId, { tab, url }: Sender) {
   const row = await db.sessions.get(session)
   if (row && (row.tab !== (await lastingTabId(tab)) || !isShowOfPage(row.show, url)))
     throw new Refusal("refused", "another tab's session, or another site's")
@@ -34,7 +36,17 @@ const boundReport = (report: SessionReport, { url }: Sender, now: number): Sessi
   quoted: report.quoted.filter(({ product }) => isKeyOfPage(product, url)),
 })
 
-export const sessionHandlers = (context: Context): HandlersOf<keyof typeof sessionMessages> => ({
+const toRecalled = ({ session: { id, startedAt, title, url }, span, prints }: Found) => ({
+  passage: { session: id, ...span },
+  startedAt,
+  show: { title, host: hostOf(url) },
+  prints: prints.map(toBase64),
+})
+
+export const sessionHandlers = (
+  context: Context,
+  memory = new FootageMemory(context.db, context.now),
+): HandlersOf<keyof typeof sessionMessages> => ({
   "page.session.open": async ({ session, show, at, notBefore }, sender) => {
     const { db } = context
     const { settings } = await requireRecording(context, sender)
@@ -50,6 +62,8 @@ export const sessionHandlers = (context: Context): HandlersOf<keyof typeof sessi
     await rememberSession(sender.tab, row.id)
     await refreshTab(context, sender)
     const earlier = await earlierSessions(db, row)
+    // Nobody waits for it; a database that fails says so at the next message.
+    void memory.learn().catch(() => undefined)
     return {
       session: row.id,
       startedAt: row.startedAt,
@@ -75,7 +89,7 @@ export const sessionHandlers = (context: Context): HandlersOf<keyof typeof sessi
     requireShowOfSender(report.show, sender)
     if (sender.frame !== 0) await requireOrder(sender, report.show.key)
     await requireClock(context, sender)
-    await requireSessionOfSender(context.db, report, sender)
+    await requireSessionOfSender(context.db, report.session, sender)
     const bound = boundReport(report, sender, context.now())
     const row = await storeReport(context.db, bound, bound.prints ? fromBase64(bound.prints.bytes) : null, judge)
     if (!row) throw new Refusal("not-allowed", "this session was deleted")
@@ -93,6 +107,16 @@ export const sessionHandlers = (context: Context): HandlersOf<keyof typeof sessi
       framePair: (await framePairsOf(context.db, session)).at(-1) ?? null,
       product: featured ? await productView(context.db, featured.product) : null,
     }
+  },
+  "page.session.recall": async ({ session, fromSeconds, atHand }, sender) => {
+    await requireRecording(context, sender)
+    await requireClock(context, sender)
+    const row = await context.db.sessions.get(session)
+    // Only under a claim of LIVE: whoever watches a recording again, or a video that claims nothing, chose to.
+    if (row?.showClaim.state !== "live") return { found: null, toSeconds: fromSeconds }
+    await requireSessionOfSender(context.db, session, sender)
+    const { found, toSeconds } = await memory.recall(row, fromSeconds, atHand)
+    return { found: found && toRecalled(found), toSeconds }
   },
   "page.session.close": async ({ session }, sender) => {
     if ((await sessionOfTab(sender.tab)) === session) await forgetSession(sender.tab)

@@ -6,7 +6,7 @@ import { epochMs, seconds, sessionId } from "~model/ids"
 import { mostBytes, mostItems } from "~model/limits"
 import { quotedProduct } from "~model/quotation"
 import { readingProblem, showReading } from "~model/reading"
-import { span } from "~model/repeat"
+import { earlierShow, span } from "~model/repeat"
 import { featuring, sessionView } from "~model/session"
 import { mostStretches } from "~model/session-timeline"
 import { nothing } from "../nothing"
@@ -24,6 +24,10 @@ export const framePair = z.object({
   before: dataImage,
 })
 export type FramePair = z.infer<typeof framePair>
+
+/** A passage of an earlier session, in seconds of that session. */
+const passage = z.object({ session: sessionId, fromSeconds: seconds, toSeconds: seconds })
+export type Passage = z.infer<typeof passage>
 
 /** Prints of one batch; `bytes` is the engine's own packing (liveness/prints/packing.ts). */
 const printBatch = z.object({ fromSeconds: seconds, toSeconds: seconds, bytes: prints })
@@ -87,6 +91,24 @@ export const sessionMessages = {
   "ui.session.glance": {
     input: z.object({ session: sessionId }),
     output: z.object({ framePair: z.nullable(framePair), product: z.nullable(productView) }),
+  },
+  /**
+   * Whether what has come since `fromSeconds` was seen at an earlier visit, of whatever show. `atHand`: what the page compares
+   * already. Nothing of another site is answered unless its footage was recognised in what plays.
+   */
+  "page.session.recall": {
+    input: z.object({
+      session: sessionId,
+      fromSeconds: seconds,
+      atHand: z.array(passage).check(z.maxLength(mostItems.passages)),
+    }),
+    /** `toSeconds`: what came before was asked about. */
+    output: z.object({
+      toSeconds: seconds,
+      found: z.nullable(
+        z.object({ passage, startedAt: epochMs, show: earlierShow, prints: z.array(prints).check(z.maxLength(200)) }),
+      ),
+    }),
   },
   /** The tab shows this show no longer. */
   "page.session.close": { input: z.object({ session: sessionId }), output: nothing },

@@ -214,6 +214,19 @@ describe("a session", () => {
     expect((await report(aReport(), from(page))).confirmedBatch).toBe(0)
   })
 
+  it("asks what was seen before for itself alone, and only where its page says LIVE", async () => {
+    await open()
+    const question = { session: aSessionId(), fromSeconds: 0, atHand: [] }
+    const recall = handlers()["page.session.recall"]
+    await expect(recall(question, from(page, 0, tab + 1))).rejects.toThrow("another tab's")
+    await expect(recall(question, from(stranger))).rejects.toThrow("another site")
+    expect((await recall(question, from(page))).found).toBeNull()
+    await db.sessions.update(aSessionId(), { showClaim: { state: "replay", basis: "label" } })
+    const read = vi.spyOn(db.anchors, "toCollection")
+    expect((await recall(question, from(page))).found).toBeNull()
+    expect(read).not.toHaveBeenCalled()
+  })
+
   it("is of a show of the page's own site", async () => {
     await expect(open(from(stranger))).rejects.toThrow("another site")
   })

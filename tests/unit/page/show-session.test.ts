@@ -5,18 +5,24 @@ import { aShow } from "../make"
 
 const background = vi.hoisted(() => ({ asked: [] as string[] }))
 const observers = vi.hoisted(() => ({ judged: 0, packed: 0 }))
+const player = vi.hoisted(() => ({ isAtLiveEdge: false }))
 
 vi.mock("../../../src/messages/client", () => ({
   isOrphaned: () => false,
   send: async (kind: string) => {
     background.asked.push(kind)
-    return kind === "page.session.open" ? { session: "a session", startedAt: 0, lastBatch: -1, framePairs: [] } : {}
+    return kind === "page.session.open"
+      ? { session: "a session", startedAt: 0, lastBatch: -1, framePairs: [], earlier: [] }
+      : {}
   },
 }))
 vi.mock("../../../src/page/observers", () => ({
   Observers: class {
     timeline = { watchedSeconds: 60, reachedSeconds: 60, stretches: [] }
     activity = { note: () => undefined }
+    get isAtLiveEdge() {
+      return player.isAtLiveEdge
+    }
     look = () => undefined
     picture = () => undefined
     inspection = () => ({ picture: "looking" })
@@ -47,6 +53,7 @@ beforeEach(() => {
   vi.useFakeTimers()
   background.asked = []
   Object.assign(observers, { judged: 0, packed: 0 })
+  player.isAtLiveEdge = false
   stop.life = new AbortController()
   changed.mockReset()
 })
@@ -63,6 +70,15 @@ it("makes its report in another task than the one that judges and shows", async 
   await vi.advanceTimersByTimeAsync(0)
   expect(observers).toEqual({ judged: 2, packed: 1 })
   expect(reports()).toBe(1)
+})
+
+it("asks whether what it reported was seen before only of a live stream that is watched as it comes", async () => {
+  await open()
+  await vi.advanceTimersByTimeAsync(11_000)
+  expect(background.asked).not.toContain("page.session.recall")
+  player.isAtLiveEdge = true
+  await vi.advanceTimersByTimeAsync(11_000)
+  expect(background.asked).toContain("page.session.recall")
 })
 
 it("tells what it has at once when the page is left", async () => {

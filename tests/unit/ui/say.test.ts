@@ -101,8 +101,13 @@ it("counts the rounds of a loop alike in the verdict and in the evidence", () =>
 })
 
 it("names the earlier visit of a rerun", () => {
-  const rerun = repeat({ earlier: { session: aSessionId(), startedAt: noon }, now: span(0, 90), lagSeconds: 0 })
-  expect(sayEvidence(rerun)).toBe("1 min 30 s of picture also ran at your visit of January 15, 2026.")
+  const earlier = { session: aSessionId(), startedAt: noon }
+  const rerun = { earlier, now: span(0, 90), lagSeconds: 0 }
+  expect(sayEvidence(repeat(rerun))).toBe("1 min 30 s of picture also ran at your visit of January 15, 2026.")
+  const show = { title: "Morning show", host: "shop.example" }
+  expect(sayEvidence(repeat({ ...rerun, earlier: { ...earlier, show } }))).toBe(
+    "1 min 30 s of picture also ran at your visit of January 15, 2026, in “Morning show” on shop.example.",
+  )
 })
 
 it("every rule of the verdict can be read aloud", () => {

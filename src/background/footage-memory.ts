@@ -1,0 +1,131 @@
+/**
+ * Whether what plays was seen at an earlier visit, on whatever site and under whatever title.
+ *
+ * Everything here is made of the database, so a worker that dies loses nothing but the index in memory, which is made anew
+ * at the next question, a few sessions at a time. Sessions are learnt one after the other once they are over: what is
+ * written of one is written whole, so that one cut short is begun again.
+ */
+import { SLOT_SECONDS } from "~liveness/grid"
+import { streamOfBatches } from "~liveness/index"
+import { AnchorIndex } from "~liveness/memory/anchor-index"
+import { AnchorMaker } from "~liveness/memory/anchor-maker"
+import { packAnchors, unpackAnchors } from "~liveness/memory/anchors"
+import { CODE_REACH_SLOTS } from "~liveness/memory/codes"
+import { type Recalled, recallStretch, VOTING_SLOTS } from "~liveness/memory/recall"
+import type { Passage } from "~messages/subjects/session"
+import type { SessionId } from "~model/ids"
+import { anchorRows, printsOneByOne, putAnchors, sessionsToLearn } from "~store/anchors"
+import type { LiveproofDatabase } from "~store/database"
+import type { SessionRow } from "~store/rows"
+import { couldRunAgain, printsWithin } from "~store/sessions"
+
+/** A session that nobody added to for so long is over: a tab goes on with its own within half an hour. */
+const overAfterMs = 35 * 60_000
+/** What is read before what is asked about: the votes of half a minute, and the scene before it. */
+const contextSeconds = VOTING_SLOTS * SLOT_SECONDS + 10
+/** Of what is found, so much is handed over: it may have begun before the moment that was recognised. */
+const beforeSeconds = 150
+const afterSeconds = 600
+/** Nothing further back is looked at, however long nobody asked. */
+const mostSeconds = 120
+/** What is at hand already must go on for so long after a find, else its rest is worth having. */
+const leastLeftSeconds = 90
+
+export class FootageMemory {
+  #index: Promise<AnchorIndex<SessionId>[]> | null = null
+  #isLearning = false
+
+  constructor(
+    private readonly db: LiveproofDatabase,
+    private readonly now: () => number,
+  ) {}
+
+  /**
+   * The passage of an earlier session that a session seems to show again; null where there is none.
+   * @param sinceSeconds of the session's time line: what came before was asked about
+   * @param atHand       passages that are compared already
+   */
+  async recall(row: SessionRow, sinceSeconds: number, atHand: readonly Passage[]): Promise<Recollection> {
+    const indexes = await this.#indexes()
+    const fromSeconds = Math.max(sinceSeconds, row.reachedSeconds - mostSeconds)
+    if (indexes.length === 0) return { found: null, toSeconds: row.reachedSeconds }
+    const span = { fromSeconds: Math.max(0, fromSeconds - contextSeconds), toSeconds: row.reachedSeconds }
+    const stream = streamOfBatches((await printsWithin(this.db, row.id, span)).map(({ bytes }) => bytes))
+    if (!stream) return { found: null, toSeconds: fromSeconds }
+    const { prints } = stream
+    const isWanted = ({ key, lagSlots }: Recalled<SessionId>, slot: number) =>
+      key !== row.id && !atHand.some((passage) => holds(passage, key, (slot - lagSlots) * SLOT_SECONDS))
+    const toSlot = prints.lastSlot - CODE_REACH_SLOTS
+    const toSeconds = Math.max(fromSeconds, (toSlot + 1) * SLOT_SECONDS)
+    const finds = recallStretch(indexes, prints, Math.round(fromSeconds / SLOT_SECONDS), toSlot, isWanted)
+    for (const find of finds) {
+      const passage = await this.#passage(row, find, (toSlot - find.lagSlots) * SLOT_SECONDS)
+      if (passage) return { found: passage, toSeconds }
+    }
+    return { found: null, toSeconds }
+  }
+
+  async #passage(row: SessionRow, { key }: Recalled<SessionId>, thenSeconds: number): Promise<Found | null> {
+    const session = await this.db.sessions.get(key)
+    if (!session || !couldRunAgain(row, session)) return null
+    const fromSeconds = Math.max(0, thenSeconds - beforeSeconds)
+    const span = { fromSeconds, toSeconds: thenSeconds + afterSeconds }
+    const batches = await printsWithin(this.db, key, span)
+    return batches.length > 0 ? { session, span, prints: batches.map(({ bytes }) => bytes) } : null
+  }
+
+  /** Learns what was watched and is over, a session after the other. Asked while it does, it does nothing. */
+  async learn(): Promise<void> {
+    if (this.#isLearning) return
+    this.#isLearning = true
+    try {
+      for (const session of await sessionsToLearn(this.db, this.now() - overAfterMs)) await this.#learn(session)
+    } finally {
+      this.#isLearning = false
+    }
+  }
+
+  async #learn(session: SessionId): Promise<void> {
+    const maker = new AnchorMaker()
+    for await (const batch of printsOneByOne(this.db, session)) maker.add(batch)
+    const anchors = maker.anchors()
+    const isWritten = await putAnchors(this.db, { session, bytes: packAnchors(anchors) }, this.now() - overAfterMs)
+    if (isWritten && this.#index) (await this.#index).push(new AnchorIndex([{ key: session, anchors }]))
+  }
+
+  #indexes(): Promise<AnchorIndex<SessionId>[]> {
+    this.#index ??= this.#read().catch((error: unknown) => {
+      this.#index = null
+      throw error
+    })
+    return this.#index
+  }
+
+  async #read(): Promise<AnchorIndex<SessionId>[]> {
+    const indexes: AnchorIndex<SessionId>[] = []
+    for await (const rows of anchorRows(this.db)) {
+      const sessions = rows.flatMap(({ session, bytes }) => {
+        const anchors = unpackAnchors(bytes)
+        return anchors ? [{ key: session, anchors }] : []
+      })
+      indexes.push(new AnchorIndex(sessions))
+    }
+    return indexes
+  }
+}
+
+interface Recollection {
+  found: Found | null
+  /** What came before was looked at. */
+  toSeconds: number
+}
+
+export interface Found {
+  session: SessionRow
+  span: { fromSeconds: number; toSeconds: number }
+  /** Batches that overlap the span. */
+  prints: Uint8Array[]
+}
+
+const holds = ({ session, fromSeconds, toSeconds }: Passage, key: SessionId, thenSeconds: number) =>
+  session === key && fromSeconds <= thenSeconds && thenSeconds + leastLeftSeconds <= toSeconds

@@ -1,0 +1,73 @@
+// @vitest-environment happy-dom
+/** What a page asks of the footage that was seen before, and what it does with the answer. */
+import { expect, it, vi } from "vitest"
+import { FootageRecall } from "../../../src/page/footage-recall"
+import { isBehindLiveEdge } from "../../../src/page/live-edge"
+import { aSessionId, noon } from "../make"
+
+const passage = { session: aSessionId(7), fromSeconds: 100, toSeconds: 700 }
+const show = { title: "Another show", host: "shop.example" }
+const nothing = (toSeconds: number) => ({ toSeconds, found: null })
+const something = (toSeconds: number) => ({ toSeconds, found: { passage, startedAt: noon, show, prints: ["AQI="] } })
+
+function asking(...answers: (ReturnType<typeof nothing> | ReturnType<typeof something> | Error)[]) {
+  const ask = vi.fn(async (_question: object) => {
+    const answer = answers.shift()!
+    if (answer instanceof Error) throw answer
+    return answer
+  })
+  const found = vi.fn()
+  return { ask, found, footage: new FootageRecall(aSessionId(1), [aSessionId(2)], 30, ask, found) }
+}
+
+it("asks about what has come since it asked last", async () => {
+  const { ask, footage } = asking(nothing(38), nothing(48))
+  await footage.look()
+  await footage.look()
+  expect(ask.mock.calls.map(([question]) => question)).toMatchObject([{ fromSeconds: 30 }, { fromSeconds: 38 }])
+})
+
+it("hands on what was found, and says that it is at hand from then on", async () => {
+  const { ask, found, footage } = asking(something(38), nothing(48))
+  await footage.look()
+  expect(found).toHaveBeenCalledExactlyOnceWith({
+    session: passage.session,
+    startedAt: noon,
+    show,
+    prints: [Uint8Array.of(1, 2)],
+  })
+  await footage.look()
+  const whole = { session: aSessionId(2), fromSeconds: 0, toSeconds: Number.MAX_SAFE_INTEGER }
+  expect(ask.mock.lastCall![0]).toMatchObject({ atHand: [whole, passage] })
+})
+
+it("asks again about what could not be answered", async () => {
+  const { ask, footage } = asking(new Error("store-full"), nothing(48))
+  await footage.look()
+  await footage.look()
+  expect(ask.mock.lastCall![0]).toMatchObject({ fromSeconds: 30 })
+})
+
+it("asks one question at a time", async () => {
+  const { ask, footage } = asking(nothing(38))
+  await Promise.all([footage.look(), footage.look()])
+  expect(ask).toHaveBeenCalledOnce()
+})
+
+it("never asks about what is passed over", async () => {
+  const { ask, footage } = asking(nothing(98))
+  footage.passOver(90)
+  await footage.look()
+  expect(ask.mock.lastCall![0]).toMatchObject({ fromSeconds: 90 })
+})
+
+it.each([
+  ["an endless stream at its end", Number.POSITIVE_INFINITY, 3600, 3590, false],
+  ["an endless stream of half an hour ago", Number.POSITIVE_INFINITY, 3600, 1800, true],
+  ["one whose player says a very large length", 2 ** 32, 3600, 1800, true],
+  ["a file at its begin", 3600, 3600, 10, false],
+  ["no length yet", Number.NaN, 3600, 10, false],
+])("%s is behind the live edge: %s", (_, duration, end, currentTime, isBehind) => {
+  const seekable = { length: 1, start: () => 0, end: () => end }
+  expect(isBehindLiveEdge({ duration, seekable, currentTime } as unknown as HTMLVideoElement)).toBe(isBehind)
+})
