@@ -137,6 +137,23 @@ export interface ShowAtAnyTime {
   bands(atSeconds: number, pass: number, look: number, out: Uint8Array): void
 }
 
+/** An honest hour of which any moment can be shown again, the music under the voice included. */
+export function honestShowAtAnyTime(
+  seed: number,
+  lengthSeconds: number,
+): ShowAtAnyTime & { segments: readonly Segment[] } {
+  const show = plan(seed, lengthSeconds, true)
+  const footage = atAnyTime(show)
+  return {
+    segments: show.segments,
+    picture: footage.picture,
+    bands: (atSeconds, pass, look, out) => {
+      footage.bedAt(atSeconds % BED_SECONDS)
+      footage.bands(atSeconds, pass, look, out)
+    },
+  }
+}
+
 /** The footage that `loopedShow` plays round and round. */
 export const showAtAnyTime = (seed: number, lengthSeconds: number): ShowAtAnyTime =>
   atAnyTime(plan(seed, lengthSeconds, false))

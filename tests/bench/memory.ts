@@ -1,0 +1,162 @@
+/**
+ * npm run bench:memory -- [--footage DIR] [--seed N] [--hours N] [--cases N] [--json FILE]
+ *
+ * Footage of earlier visits, found among everything that is remembered: how soon, how often wrongly, and at what cost. The
+ * hours that are remembered are rendered from a seed, with the clips of a folder as one more session. With LIVEPROOF_TRACE=1
+ * each case is printed. Figures were tuned on seeds below 1000.
+ */
+import { writeFileSync } from "node:fs"
+import { parseArgs } from "node:util"
+import { streamOfBatches } from "~liveness/index"
+import { AnchorIndex } from "~liveness/memory/anchor-index"
+import { type Anchors, anchorsOf } from "~liveness/memory/anchors"
+import { CODE_REACH_SLOTS, codesOf } from "~liveness/memory/codes"
+import { recall } from "~liveness/memory/recall"
+import { honestShowAtAnyTime } from "./loop/broadcast"
+import { reelOfFolder } from "./loop/reel"
+import { cpuMsSince } from "./loop/run"
+import { quantile } from "./loop/score"
+import { renderedHour, spliced } from "./memory/footage"
+import { type Hour, judgeHour } from "./memory/others"
+import { rerunCases } from "./memory/reruns"
+import { type Shelf, shelfOf } from "./memory/shelf"
+
+const { values } = parseArgs({
+  options: {
+    footage: { type: "string" },
+    seed: { type: "string", default: "1001" },
+    hours: { type: "string", default: "20" },
+    cases: { type: "string", default: "110" },
+    json: { type: "string" },
+  },
+})
+
+const HOUR_SECONDS = 3600
+/** What a user may have kept, for the cost. */
+const KEPT_HOURS = 1000
+/** Hours that one index holds, as the background reads them. */
+const HOURS_PER_INDEX = 50
+const SLOTS_PER_SECOND = 2
+const COST_SLOTS = 1200
+
+const seed = Number(values.seed)
+const hours = Number(values.hours)
+const reels = Array.from({ length: hours }, (_, index) => renderedHour(seed + index, HOUR_SECONDS))
+const clips = values.footage ? await reelOfFolder(values.footage) : null
+const shelf = shelfOf(clips ? [...reels, clips] : reels, seed)
+
+const reruns = rerunCases(shelf, Number(values.cases), seed)
+const plain = reruns.filter(({ treatment }) => !treatment.hidden)
+const hidden = reruns.filter(({ treatment }) => treatment.hidden)
+const anchors = {
+  ...within(plain.map(({ anchorsAfter }) => anchorsAfter)),
+  withInsets: within(reruns.map(({ anchorsAfter }) => anchorsAfter)),
+}
+const mayBe = {
+  both: within(plain.map(({ mayBeAfter }) => mayBeAfter.both)),
+  pictureOnly: within(plain.map(({ mayBeAfter }) => mayBeAfter.pictureOnly)),
+}
+console.log(`${plain.length} reruns, ${hidden.length} more as insets, under a panel, or under a chat and a card`)
+console.log(
+  `anchors found   ${say(anchors)}; with those ${say(anchors.withInsets)}; wrong finds ${sum(reruns, ({ wrongFinds }) => wrongFinds)}`,
+)
+console.log(`may be, both    ${say(mayBe.both)}`)
+console.log(`may be, picture ${say(mayBe.pictureOnly)}`)
+
+const strangers = {
+  hoursTimesHours: hours * hours,
+  ...total(
+    Array.from({ length: hours }, (_, index) =>
+      judgeHour(shelf, renderedHour(seed + 1000 + index, HOUR_SECONDS), seed + index, []),
+    ),
+  ),
+}
+console.log(`strangers, ${strangers.hoursTimesHours} hours x hours: ${sayHours(strangers)}`)
+
+const sameHost = { hours, ...total(Array.from({ length: hours }, (_, index) => judgeSameHost(seed + 2000 + index))) }
+console.log(`the same host, another hour, ${hours} times: ${sayHours(sameHost)}`)
+
+const cost = costOf(shelf)
+console.log(
+  `with ${KEPT_HOURS} hours: ${cost.msPerSecond.toFixed(2)} ms of processor for a second of video, ${cost.megabytes.toFixed(0)} MB, ` +
+    `read in ${cost.readMs.toFixed(0)} ms, the longest piece ${cost.longestPieceMs.toFixed(0)} ms`,
+)
+const stored = {
+  anchorBytesPerHour:
+    sum(shelf.sessions, ({ anchorBytes }) => anchorBytes) /
+    sum(shelf.sessions, ({ reel }) => reel.seconds / HOUR_SECONDS),
+}
+console.log(`anchors of an hour: ${(stored.anchorBytesPerHour / 1000).toFixed(1)} KB`)
+if (values.json)
+  writeFileSync(values.json, `${JSON.stringify({ anchors, mayBe, strangers, sameHost, cost, stored }, null, 2)}\n`)
+
+function judgeSameHost(hostSeed: number): Hour {
+  const show = honestShowAtAnyTime(hostSeed, 2 * HOUR_SECONDS)
+  const both = { ...show, seconds: 2 * HOUR_SECONDS, clipStarts: [0] }
+  const hour = (fromSeconds: number) => spliced([{ reel: both, fromSeconds, seconds: HOUR_SECONDS }])
+  const segments = show.segments.map((one) => ({
+    ...one,
+    fromSeconds: one.fromSeconds - HOUR_SECONDS,
+    toSeconds: one.toSeconds - HOUR_SECONDS,
+  }))
+  return judgeHour(shelfOf([hour(0)], hostSeed), hour(HOUR_SECONDS), hostSeed + 7, segments)
+}
+
+/** What it takes to look a stretch of footage up among so many hours; those of the shelf stand for all. */
+function costOf({ sessions }: Shelf) {
+  const streams = sessions.slice(0, 20).map(({ batches }) => streamOfBatches(batches)!)
+  const known = streams.map(({ prints }) => anchorsOf(prints, prints.firstSlot, prints.lastSlot))
+  const visit = streamOfBatches(
+    shelfOf([renderedHour(seed + 3000, COST_SLOTS / SLOTS_PER_SECOND)], seed).sessions[0]!.batches,
+  )!
+  const indexes: AnchorIndex<number>[] = []
+  let readMs = 0
+  let longestPieceMs = 0
+  for (let from = 0; from < KEPT_HOURS; from += HOURS_PER_INDEX) {
+    const started = process.cpuUsage()
+    const kept = Array.from({ length: HOURS_PER_INDEX }, (_, index): { key: number; anchors: Anchors } => ({
+      key: from + index,
+      anchors: known[(from + index) % known.length]!,
+    }))
+    indexes.push(new AnchorIndex(kept))
+    const ms = cpuMsSince(started)
+    readMs += ms
+    longestPieceMs = Math.max(longestPieceMs, ms)
+  }
+  const started = process.cpuUsage()
+  const codes = codesOf(visit.prints, 0, visit.prints.lastSlot - CODE_REACH_SLOTS)
+  for (let slot = 0; slot <= codes.toSlot; slot++) for (const index of indexes) recall(index, codes, slot)
+  return {
+    hours: KEPT_HOURS,
+    msPerSecond: (cpuMsSince(started) / codes.toSlot) * SLOTS_PER_SECOND,
+    megabytes: indexes.reduce((bytes, index) => bytes + index.bytes, 0) / 1e6,
+    readMs,
+    longestPieceMs,
+  }
+}
+
+function within(after: readonly number[]) {
+  const share = (seconds: number) => after.filter((one) => one <= seconds).length / after.length
+  return { cases: after.length, within30: share(30), within45: share(45), medianSeconds: quantile(after, 0.5) }
+}
+
+function say({ within30, within45, medianSeconds }: ReturnType<typeof within>): string {
+  return `within 30 / 45 s in ${(100 * within30).toFixed(0)} / ${(100 * within45).toFixed(0)} %, median ${medianSeconds?.toFixed(1)} s`
+}
+
+function sum<T>(list: readonly T[], of: (one: T) => number): number {
+  return list.reduce((all, one) => all + of(one), 0)
+}
+
+function total(list: readonly Hour[]): Hour {
+  return {
+    passages: sum(list, ({ passages }) => passages),
+    mayBe: sum(list, ({ mayBe }) => mayBe),
+    mayBeOnInsert: sum(list, ({ mayBeOnInsert }) => mayBeOnInsert),
+    rerun: sum(list, ({ rerun }) => rerun),
+  }
+}
+
+function sayHours({ passages, mayBe, mayBeOnInsert, rerun }: Hour): string {
+  return `${passages} passages compared, may be ${mayBe}, on inserts that did run before ${mayBeOnInsert}, rerun ${rerun}`
+}
