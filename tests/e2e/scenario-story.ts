@@ -5,7 +5,7 @@ import { loadScenarios } from "../mall/catalogue/broadcasts"
 import type { Scenario } from "../mall/scenario"
 import { until } from "./driver/until"
 import { headlines } from "./headlines"
-import { emptyHistory, storedSessions } from "./pages/database"
+import { emptyHistory, moveSessionsBack, storedSessions } from "./pages/database"
 import { restsOnPeriod } from "./period"
 import { watchingStory } from "./watching-story"
 import { useWorld, type World } from "./world"
@@ -82,6 +82,7 @@ export async function playScenario(world: World, name: string): Promise<void> {
     const { tab } = await world.visit(after.scenario)
     await watch(world, after.scenario, after.watchedSeconds)
     await tab.close()
+    if (after.agoSeconds) await moveSessionsBack(world.browser, after.agoSeconds)
   }
   world.play(rateOf(scenario))
   const { tab, pane } = await world.visit(name)

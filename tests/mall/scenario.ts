@@ -116,8 +116,8 @@ export interface Expectation {
   periodSeconds?: number
   /** How much of the stream a test has to watch before `verdict` is due. */
   dueAfterSeconds: number
-  /** The scenario that has to be watched first, for as many seconds of its stream. */
-  after?: { scenario: string; watchedSeconds: number }
+  /** The scenario that has to be watched first, for as many seconds of its stream, and how long ago that was; just now where left out. */
+  after?: { scenario: string; watchedSeconds: number; agoSeconds?: number }
 }
 
 export type ShowName = "review-revue" | "smart-home-simplified" | "back-to-business" | "gift-shop"

@@ -68,6 +68,33 @@ export const passDays = (tab: Tab, days: number): Promise<void> =>
     days * 86_400_000,
   )
 
+/** As if everything had been watched so much earlier. */
+export async function moveSessionsBack(browser: TestBrowser, seconds: number): Promise<void> {
+  const desk = await browser.desk()
+  await desk.evaluate(
+    (earlierMs) =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open("liveproof")
+        open.onerror = () => reject(open.error)
+        open.onsuccess = () => {
+          const change = open.result.transaction("sessions", "readwrite")
+          change.oncomplete = () => {
+            open.result.close()
+            resolve()
+          }
+          change.onerror = () => reject(change.error)
+          const sessions = change.objectStore("sessions")
+          const all = sessions.getAll()
+          all.onsuccess = () => {
+            for (const row of all.result)
+              sessions.put({ ...row, startedAt: row.startedAt - earlierMs, lastSeenAt: row.lastSeenAt - earlierMs })
+          }
+        }
+      }),
+    1000 * seconds,
+  )
+}
+
 /** As if the time had come to look at every watched product. */
 export const makeLooksDue = (tab: Tab): Promise<void> =>
   tab.evaluate(
