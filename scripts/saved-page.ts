@@ -9,11 +9,14 @@ import { mostOfFrames } from "../src/model/limits"
 import type { PageFacts } from "../src/model/reading"
 import { endOfJson } from "../src/sites/dom/script-json"
 import type { PagePart } from "../src/sites/kit"
+import { isSkeleton } from "../src/sites/skeleton"
 
 export interface SavedPage {
   document: Document
   /** Null where the page does not name its own. */
   url: URL | null
+  /** It was made by "Save this page's skeleton". */
+  isSkeleton: boolean
 }
 
 const asksNobody = {
@@ -26,7 +29,7 @@ const parser = () => new new Window({ settings: asksNobody }).DOMParser() as unk
 
 export function savedPage(html: string): SavedPage {
   const document = parser().parseFromString(html, "text/html")
-  return { document, url: statedAddress(html, document) }
+  return { document, url: statedAddress(html, document), isSkeleton: isSkeleton(html) }
 }
 
 export const savedPageIn = (file: string): SavedPage => savedPage(readFileSync(file, "utf8"))
@@ -36,7 +39,7 @@ export const savedPageIn = (file: string): SavedPage => savedPage(readFileSync(f
  * Savers add a few characters to a name whose address has a query (`player_4fdW.html` of `player.html?a=1`).
  * @param url of the page: where the frames were when they were saved
  */
-export function framesBeside(file: string, { document }: SavedPage, url: URL, depth = 0): PagePart[] {
+export function framesBeside(file: string, { document }: Pick<SavedPage, "document">, url: URL, depth = 0): PagePart[] {
   if (depth >= mostOfFrames.depth) return []
   return [...document.querySelectorAll("iframe[src]")].flatMap((frame) => {
     const src = (frame.getAttribute("src") ?? "").replace(/[?#].*$/s, "")
@@ -53,7 +56,7 @@ export function framesBeside(file: string, { document }: SavedPage, url: URL, de
 }
 
 /** Frames that stand in the page itself, as a skeleton has them: `srcdoc` beside the `src` that they were loaded from. */
-export function framesIn({ document }: SavedPage, url: URL): PagePart[] {
+export function framesIn({ document }: Pick<SavedPage, "document">, url: URL): PagePart[] {
   return [...document.querySelectorAll("iframe[src][srcdoc]")].flatMap((frame) => {
     const src = frame.getAttribute("src") ?? ""
     if (!URL.canParse(src, url.href)) return []

@@ -1,8 +1,9 @@
 /**
  * npm run site:try -- FILE [--url URL] [--facts FILE] [--now MOMENT]
  *
- * Runs the readers on a saved page and prints what they say. `--url`: the page's address, where the file does not name it;
- * `--facts`: the page's globals as JSON, where its scripts do not set them; `--now`: the moment of the reading (ISO 8601). Frames that
+ * Runs the readers on a saved page, or on a page's skeleton, and prints what they say. `--url`: the page's address, where the file does not name it;
+ * `--facts`: the page's globals as JSON, where its scripts do not set them; `--now`: the moment of the reading (ISO 8601; for a skeleton
+ * the one that its dates are put around). Frames that
  * were saved beside the page are read with it where its site counts them to it. Nothing of the page runs, and nothing is fetched.
  */
 import "./no-browser"
@@ -17,7 +18,8 @@ import { sightingsFrom } from "../src/prices/sighting"
 import { siteOnRequest } from "../src/sites"
 import type { PagePart } from "../src/sites/kit"
 import { readWithin } from "../src/sites/read-within"
-import { factsIn, framesBeside, type SavedPage, savedPageIn } from "./saved-page"
+import { momentOfSkeleton } from "../src/sites/skeleton"
+import { factsIn, framesBeside, framesIn, type SavedPage, savedPageIn } from "./saved-page"
 
 /** An address of no known shop: such a page is read as any. */
 const unknownAddress = new URL("https://page.invalid/")
@@ -107,17 +109,18 @@ function main(): void {
     allowPositionals: true,
   })
   const [file, ...more] = positionals
-  const now = values.now === undefined ? Date.now() : Date.parse(values.now)
-  if (!file || more.length > 0 || Number.isNaN(now) || (values.url !== undefined && !URL.canParse(values.url))) {
+  const moment = values.now === undefined ? null : Date.parse(values.now)
+  if (!file || more.length > 0 || Number.isNaN(moment) || (values.url !== undefined && !URL.canParse(values.url))) {
     console.error("Usage: npm run site:try -- FILE [--url URL] [--facts FILE] [--now MOMENT]")
     process.exit(2)
   }
   const page = savedPageIn(file)
   const url = values.url === undefined ? (page.url ?? undefined) : new URL(values.url)
+  const now = moment ?? (page.isSkeleton ? momentOfSkeleton : Date.now())
   const lines = sayPage({
     page,
     url,
-    ...(url && { frames: framesBeside(file, page, url) }),
+    ...(url && { frames: [...framesIn(page, url), ...framesBeside(file, page, url)] }),
     ...(values.facts !== undefined && { facts: JSON.parse(readFileSync(values.facts, "utf8")) as PageFacts }),
     now,
   })

@@ -4,11 +4,17 @@ import type { Input } from "~messages/map"
 import { queryOf } from "~model/history-place"
 import { grantQuery } from "~model/site-origin"
 
-export const openOwnPage = (asked: Input<"pane.own.open">): Promise<unknown> =>
-  browser.tabs.create({
-    url: browser.runtime.getURL(
-      asked.page === "history"
-        ? `tabs/history.html${asked.place ? queryOf(asked.place) : ""}${asked.session ? `#${asked.session}` : ""}`
-        : `tabs/grant.html?${grantQuery(asked.origins)}`,
-    ),
-  })
+function addressOf(asked: Input<"pane.own.open">, tab: number): string {
+  switch (asked.page) {
+    case "history":
+      return `tabs/history.html${asked.place ? queryOf(asked.place) : ""}${asked.session ? `#${asked.session}` : ""}`
+    case "grant":
+      return `tabs/grant.html?${grantQuery(asked.origins)}`
+    case "skeleton":
+      return `tabs/skeleton.html?tab=${tab}`
+  }
+}
+
+/** @param tab  of whoever asks */
+export const openOwnPage = (asked: Input<"pane.own.open">, tab: number): Promise<unknown> =>
+  browser.tabs.create({ url: browser.runtime.getURL(addressOf(asked, tab)) })

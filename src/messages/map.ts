@@ -16,6 +16,7 @@ import { paneMessages } from "./subjects/pane"
 import { productMessages } from "./subjects/product"
 import { sessionMessages } from "./subjects/session"
 import { settingsMessages } from "./subjects/settings"
+import { skeletonMessages } from "./subjects/skeleton"
 import { sourceMessages } from "./subjects/source"
 import { tabMessages, tabNotice } from "./subjects/tab"
 import { upkeepMessages } from "./subjects/upkeep"
@@ -44,6 +45,7 @@ export const messageMap = {
   ...paneMessages,
   ...flagMessages,
   ...videoMessages,
+  ...skeletonMessages,
 } as const
 
 export type MessageMap = typeof messageMap

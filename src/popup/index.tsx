@@ -7,6 +7,7 @@ const urls = {
   watchlist: browser.runtime.getURL("tabs/watchlist.html"),
   settings: browser.runtime.getURL("options.html"),
   welcome: browser.runtime.getURL("tabs/welcome.html"),
+  skeleton: browser.runtime.getURL("tabs/skeleton.html"),
   grant: browser.runtime.getURL("tabs/grant.html"),
 }
 // A test opens the popup as a page and names the tab that it is about.

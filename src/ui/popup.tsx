@@ -23,7 +23,7 @@ import { Alerts } from "./watch/alerts"
 
 interface PopupProps {
   tab: number
-  urls: { history: string; watchlist: string; settings: string; welcome: string; grant: string }
+  urls: { history: string; watchlist: string; settings: string; welcome: string; grant: string; skeleton: string }
 }
 
 /** What is seen changes while the popup is open. */
@@ -201,6 +201,11 @@ export function Popup({ tab, urls }: PopupProps) {
           )}
           {mayPause && <Pause {...parts} tab={tab} isPaused={parts.view.mode === "paused"} />}
           <SiteSwitch {...parts} />
+          {mayWatch && parts.view.origin && (
+            <a href={`${urls.skeleton}?tab=${tab}`} target="_blank" rel="noreferrer">
+              {t("skeletonOffer")}
+            </a>
+          )}
           {parts.view.session && <Cost workMsPerMinute={parts.view.workMsPerMinute} />}
           <ActionFailure action={action} />
         </>

@@ -68,6 +68,7 @@ describe.each(targets)("the build of %s", (target) => {
       "tabs/watchlist.html",
       "tabs/reader.html",
       "tabs/privacy.html",
+      "tabs/skeleton.html",
       webAccessible.file,
     ])
       expect(statSync(join(folder, file as string)).size, String(file)).toBeGreaterThan(0)

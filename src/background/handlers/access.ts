@@ -74,8 +74,8 @@ export const accessHandlers = (context: Context): HandlersOf<keyof typeof access
     if (sender.frame === 0 && (await pointedAt(sender.tab))) await followPointed(sender.tab)
     return {}
   },
-  "pane.own.open": async (asked) => {
-    await openOwnPage(asked)
+  "pane.own.open": async (asked, { tab }) => {
+    await openOwnPage(asked, tab)
     return {}
   },
 })

@@ -13,6 +13,7 @@ import { paneHandlers } from "./pane"
 import { productHandlers } from "./product"
 import { sessionHandlers } from "./session"
 import { settingsHandlers } from "./settings"
+import { skeletonHandlers } from "./skeleton"
 import { sourceHandlers } from "./source"
 import { tabHandlers } from "./tab"
 import { upkeepHandlers } from "./upkeep"
@@ -37,6 +38,7 @@ export const makeHandlers = (context: Context): Handlers =>
     ...paneHandlers(context),
     ...flagHandlers(context),
     ...videoHandlers(context),
+    ...skeletonHandlers(context),
   })
 
 /** A database that cannot be opened or is full answers with its own code, whatever was asked. */

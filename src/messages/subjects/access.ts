@@ -60,6 +60,8 @@ export const accessMessages = {
         place: z.optional(historyPlace),
       }),
       z.object({ page: z.literal("grant"), origins: sites }),
+      /** Of the page in the tab that the pane stands in. */
+      z.object({ page: z.literal("skeleton") }),
     ]),
     output: nothing,
   },

@@ -7,6 +7,7 @@ import { sayFailure } from "../say"
 import { t } from "../text"
 import { Box } from "./box"
 import { HideButton } from "./hide-button"
+import { openSkeleton } from "./own-page"
 import { ProductTag } from "./product-tag"
 import { useStoredProduct } from "./stored-product"
 
@@ -37,7 +38,7 @@ export function PointedProduct({ scene: { product, unread, isPainted, trouble },
           </p>
           <HideButton onHide={onHide} />
         </div>
-        {unread && <UnreadReport page={unread} />}
+        {unread && <UnreadReport page={unread} onSkeleton={openSkeleton} />}
       </div>
     </Box>
   )

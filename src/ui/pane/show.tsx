@@ -1,7 +1,7 @@
 /** What stands beside a show: a bar at its video, a tag at the featured product, both opening into a panel. */
 import { useId, useMemo, useRef, useState } from "preact/hooks"
 import { send } from "~messages/client"
-import type { FramePair, Input } from "~messages/map"
+import type { FramePair } from "~messages/map"
 import type { ShowScene } from "~messages/pane-port"
 import type { SessionView } from "~model/session"
 import { isStoreTrouble } from "~model/store-trouble"
@@ -16,6 +16,7 @@ import { type TextKey, t } from "../text"
 import { toneOf } from "../tone"
 import { Box } from "./box"
 import { HideButton } from "./hide-button"
+import { openOwnPage, openSkeleton } from "./own-page"
 import { ProductTag, type TagProduct } from "./product-tag"
 import { SaveElsewhere } from "./save-elsewhere"
 import { useStoredProduct } from "./stored-product"
@@ -29,7 +30,6 @@ function sayTrouble(trouble: ShowScene["trouble"]): string | null {
 }
 
 /** A click that finds nobody to open the page is clicked again. */
-const openOwnPage = (page: Input<"pane.own.open">) => void send("pane.own.open", page).catch(() => undefined)
 
 /** What screen readers are told: once for each verdict, not each time that a second has passed. */
 function useAnnouncement(occasion: string, text: string): string {
@@ -128,7 +128,7 @@ function Bar({ scene, framePairs, open, onOpen, onHide }: BarProps) {
       {!displayOnly && needs.length > 0 && (
         <AccessNeeded origins={needs} onAsk={() => openOwnPage({ page: "grant", origins: needs })} />
       )}
-      {!displayOnly && trouble === "unreadable" && unread && <UnreadReport page={unread} />}
+      {!displayOnly && trouble === "unreadable" && unread && <UnreadReport page={unread} onSkeleton={openSkeleton} />}
       {open === "flag" && view && (
         <div id={panel} class="lp-panel">
           <FlagPart key={view.id} view={view} rule={rule ?? null} onSet={(flag) => send("pane.flag.set", { flag })} />
@@ -145,7 +145,7 @@ function Bar({ scene, framePairs, open, onOpen, onHide }: BarProps) {
               </a>
             </p>
           )}
-          {unread && trouble !== "unreadable" && <UnreadReport page={unread} />}
+          {unread && trouble !== "unreadable" && <UnreadReport page={unread} onSkeleton={openSkeleton} />}
           <p class="lp-row">
             <button type="button" class="lp-link" onClick={() => openOwnPage({ page: "history" })}>
               {t("historyOpen")}

@@ -1,11 +1,20 @@
 /** The report of a page that could not be read. */
 import browser from "webextension-polyfill"
 import type { UnreadPage } from "~model/tab"
+import { t } from "../text"
 import { unreadReport } from "../unread-report"
 import { CopiedText } from "./copied-text"
 
 const ownVersion = () => browser.runtime.getManifest().version
 
-export const UnreadReport = ({ page }: { page: UnreadPage }) => (
-  <CopiedText text={unreadReport(page, ownVersion(), navigator.userAgent)} copied="reportCopied" />
+/** @param onSkeleton  where the page's skeleton is offered beside it */
+export const UnreadReport = ({ page, onSkeleton }: { page: UnreadPage; onSkeleton?(): void }) => (
+  <>
+    <CopiedText text={unreadReport(page, ownVersion(), navigator.userAgent)} copied="reportCopied" />
+    {onSkeleton && (
+      <button type="button" class="lp-link" onClick={onSkeleton}>
+        {t("skeletonOffer")}
+      </button>
+    )}
+  </>
 )

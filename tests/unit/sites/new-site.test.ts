@@ -1,7 +1,9 @@
 /** What `npm run new:site` writes fits what is there. */
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { isSiteName, newFiles, withName, withSite } from "../../../scripts/new-site"
+import { skeletonOf } from "~sites/skeleton"
+import { firstPageFrom, isSiteName, newFiles, withName, withSite } from "../../../scripts/new-site"
+import { savedPage } from "../../../scripts/saved-page"
 
 const index = readFileSync(`${import.meta.dirname}/../../../src/sites/index.ts`, "utf8")
 
@@ -45,5 +47,28 @@ describe("a new site", () => {
     ])
     expect(files.get("src/sites/shop-live.ts")).toContain("export const shopLive: Site")
     expect(files.get("tests/fixtures/sites/shop-live/live.html")).toMatch(/^<!--[\s\S]*Facts: [\s\S]*Decoys: /)
+  })
+
+  it("starts from a skeleton: its page, its address, what is read of it", () => {
+    const { document } = savedPage(
+      '<html><body><h1>Lamp hour</h1><div class="player"><video></video><b>LIVE</b></div></body></html>',
+    )
+    const url = new URL("https://www.shop.example/live/events/lamp-hour-7?x=1")
+    const skeleton = skeletonOf({ root: document.documentElement, url, now: 0, priceWords: [] }, Math.random)
+    const first = firstPageFrom(skeleton)
+    const files = newFiles("shop-live", first)
+    expect(files.get("src/sites/shop-live.ts")).toContain(String.raw`SHOW_PATH = /^\/live\/events\/([^/]+)\/?$/`)
+    expect(files.get("src/sites/shop-live.ts")).toContain(`hosts: ["https://${first.url.hostname}/*"]`)
+    const id = first.url.pathname.split("/").at(-1)
+    expect(files.get("tests/fixtures/sites/shop-live/rows.ts")).toContain(
+      `show: { id: "${id}", title: "${first.title}" }`,
+    )
+    expect(files.get("tests/fixtures/sites/shop-live/live.html")).toMatch(
+      /^<!--[\s\S]*Facts: [\s\S]*Decoys: [\s\S]*>LIVE</,
+    )
+  })
+
+  it("does not start from a page that somebody saved as it is", () => {
+    expect(() => firstPageFrom("<h1>Maria's lamps</h1>")).toThrow("no skeleton")
   })
 })

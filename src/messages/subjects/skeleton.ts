@@ -1,0 +1,23 @@
+/** A page as it stands, for the page of ours that makes a skeleton of it. */
+import * as z from "zod/mini"
+import { mostBytes, mostChars, mostOfFrames } from "~model/limits"
+import { link } from "~model/reading"
+import { largestFactChars } from "./tab"
+
+const standingPage = z.object({ url: link, html: z.string().check(z.maxLength(mostBytes.page)) })
+
+export const skeletonMessages = {
+  "ui.skeleton.page": {
+    input: z.object({ tab: z.int() }),
+    output: z.object({
+      /** Null where it holds too much. */
+      page: z.nullable(standingPage),
+      /** Frames of its own origin that its site counts to it. */
+      parts: z.array(standingPage).check(z.maxLength(mostOfFrames.taken)),
+      /** Globals as JSON text. */
+      facts: z.record(z.string(), z.string().check(z.maxLength(largestFactChars))),
+      /** With which prices are named. */
+      priceWords: z.array(z.string().check(z.maxLength(mostChars.name))).check(z.maxLength(20_000)),
+    }),
+  },
+} as const

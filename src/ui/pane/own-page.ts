@@ -1,0 +1,8 @@
+/** Pages of ours, opened from the pane: a page of the web may not link to them. */
+import { send } from "~messages/client"
+import type { Input } from "~messages/map"
+
+export const openOwnPage = (page: Input<"pane.own.open">): void =>
+  void send("pane.own.open", page).catch(() => undefined)
+
+export const openSkeleton = (): void => openOwnPage({ page: "skeleton" })
