@@ -1,4 +1,5 @@
 /** What a page is made of, for whoever makes up others: its words and numbers, and which of the numbers are prices. */
+import { attributeOf } from "../dom/text"
 import { isMoney } from "../product-page/amounts"
 import { namesOf, PRICE_NAME } from "../product-page/places"
 import { wholesIn } from "./shape-text"
@@ -34,7 +35,7 @@ export function wordsOf(roots: readonly Element[], stated: readonly string[]): P
 
 function collect(element: Element, { texts, amounts }: { texts: string[]; amounts: Set<string> }): void {
   const names = namesOf(element)
-  const isPriced = PRICE_NAME.test(names) || PRICE_NAME.test(element.getAttribute("property")?.toLowerCase() ?? "")
+  const isPriced = PRICE_NAME.test(names) || PRICE_NAME.test(attributeOf(element, "property")?.toLowerCase() ?? "")
   const add = (text: string, mayBeAmount: boolean) => {
     texts.push(text)
     if (text.length > longestAmount || !/\d/.test(text)) return

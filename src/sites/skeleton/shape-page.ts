@@ -2,6 +2,7 @@
 import { mostOfSkeleton } from "~model/limits"
 import { statesInScript } from "../dom/script-json"
 import { LARGEST_STATE_CHARS } from "../dom/state"
+import { addressIn, attributeOf } from "../dom/text"
 import type { PagePart } from "../kit"
 import { CENTS_NAME } from "../product-page/amount-text"
 import { parseLenient } from "../structured-data/json-ld"
@@ -93,7 +94,7 @@ function tagLike({ localName }: Element, { values }: PageShaper): string | null 
 
 const isLinkOfNoUse = (element: Element, tag: string): boolean =>
   tag === "link" &&
-  !/canonical|alternate/.test(element.getAttribute("rel") ?? "") &&
+  !/canonical|alternate/.test(attributeOf(element, "rel") ?? "") &&
   !element.hasAttribute("itemprop") &&
   !element.hasAttribute("property")
 
@@ -131,7 +132,7 @@ function attributeLike(element: Element, name: string, whole: string, { values }
   if (TEXTS.has(name)) return values.text(value)
   if (ADDRESSES.has(name)) return /^[[{]/.test(value.trim()) ? values.value(value) : values.address(value)
   if (name !== "content" && name !== "value") return values.value(value, name)
-  const of = ["itemprop", "property", "name"].map((attribute) => element.getAttribute(attribute)).find(Boolean)
+  const of = ["itemprop", "property", "name"].map((attribute) => attributeOf(element, attribute)).find(Boolean)
   return values.value(value, of ?? name)
 }
 
@@ -151,7 +152,7 @@ function styleLike(style: string, { disguise }: PageShaper): string | null {
 
 /** A frame with the page in it, where that is part of this one. By its query alone a frame may have another address than was asked for. */
 function partLike(frame: Element, shaper: PageShaper): string {
-  const src = frame.getAttribute("src") ?? ""
+  const src = addressIn(frame, "src") ?? ""
   for (const part of shaper.parts) {
     const { url } = part
     if (!URL.canParse(src, url.href) || new URL(src, url).pathname !== url.pathname) continue
@@ -173,9 +174,9 @@ export function partsLeftLike(shaper: PageShaper): string {
 }
 
 function scriptLike(script: Element, { values }: PageShaper): string {
-  const type = script.getAttribute("type") ?? ""
+  const type = attributeOf(script, "type") ?? ""
   const code = script.textContent ?? ""
-  const id = script.getAttribute("id")
+  const id = attributeOf(script, "id")
   const attributes =
     (type === "" ? "" : ` type="${escapedAttribute(typeLike(type))}"`) +
     (id ? ` id="${escapedAttribute(values.name(id))}"` : "")

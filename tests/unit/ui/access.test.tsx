@@ -53,7 +53,14 @@ const button = (name: string) =>
 const inputsOf = (kind: string) => sent.filter((message) => message.kind === kind).map(({ input }) => input)
 
 const refuse = async () => false
-const urls = { history: "h", watchlist: "l", settings: "s", welcome: "w", grant: "grant.html", skeleton: "skeleton.html" }
+const urls = {
+  history: "h",
+  watchlist: "l",
+  settings: "s",
+  welcome: "w",
+  grant: "grant.html",
+  skeleton: "skeleton.html",
+}
 const view = (change: Partial<TabView>): TabView => ({
   mode: "unknown-site",
   site: "",

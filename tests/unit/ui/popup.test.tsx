@@ -27,7 +27,7 @@ const watching: TabView = {
   ...{ mode: "watching", site: "amazon", origin: "https://www.amazon.com", access: "known", needs: [] },
   ...{ paneHidden: false, unread: null, session, workMsPerMinute: 640 },
 }
-const urls = { history: "h", watchlist: "l", settings: "s", welcome: "w", grant: "g" }
+const urls = { history: "h", watchlist: "l", settings: "s", welcome: "w", grant: "g", skeleton: "k" }
 
 let place: HTMLElement
 beforeEach(() => {
