@@ -41,6 +41,7 @@ export const paneCss = `
 .lp-tag-price { flex: none; font-size: 16px; font-weight: 650; }
 .lp-tag-title { flex: 0 1 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .lp-tag--open .lp-tag-title { white-space: normal; }
+.lp-tag--open .lp-spark { display: none; }
 .lp-tag-line .lp-icon-button { margin-inline-start: auto; }
 .lp-tag-brief { padding-inline-end: 6px; }
 .lp-tag-brief .lp-review-strip { flex: none; margin-inline-start: auto; }

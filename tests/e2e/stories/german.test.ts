@@ -52,15 +52,6 @@ it("stand in the pane, the popup and the first-run page", async () => {
   await popup.setSize(360, 640)
   await keepPicture(popup, "german-popup")
   await popup.close()
-  await tab.toFront()
-  await pane.click(".lp-bar .lp-icon-button")
-  await pane.click(".lp-tag .lp-icon-button")
-  await until(
-    "the opened tag",
-    () => pane.text(".lp-tag"),
-    (text) => text.includes("Grundlage") || text.includes("lässt sich noch nicht sagen"),
-  )
-  await keepPicture(tab, "german-tag")
   const welcome = await browser.extensionTab("tabs/welcome.html")
   await until("the question", textOf(welcome), (text) => text.includes("Was es nie tut"))
   await keepPicture(welcome, "german-welcome")
