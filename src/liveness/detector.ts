@@ -232,7 +232,7 @@ class RepeatDetector implements Detector {
       this.#refused.tooMuchEarlier++
       return
     }
-    const reference = makeReference(stream, earlier)
+    const reference = makeReference(stream, earlier, true)
     this.#joining.push({ reference, slot: Math.max(0, this.#cursor - CAUGHT_UP_SLOTS) })
   }
 

@@ -32,6 +32,8 @@ export interface Reference {
   readonly sounds: SoundSearch
   /** Null for the session itself. */
   readonly earlier: Earlier | null
+  /** One passage of any show there was, found by what of it came again: that may be an advert or jingle of both. */
+  readonly isRecalled: boolean
 }
 
 export interface Candidate {
@@ -44,9 +46,9 @@ export interface Candidate {
   readonly tryInset: boolean
 }
 
-export function makeReference(stream: Stream, earlier: Reference["earlier"]): Reference {
-  const capacity = stream.prints.capacitySlots
-  return { stream, earlier, pictures: new LagSearch(stream.prints, capacity), sounds: new SoundSearch(stream.sounds) }
+export function makeReference(stream: Stream, earlier: Reference["earlier"], isRecalled = false): Reference {
+  const pictures = new LagSearch(stream.prints, stream.prints.capacitySlots)
+  return { stream, earlier, isRecalled, pictures, sounds: new SoundSearch(stream.sounds) }
 }
 
 /** The lags of one reference that deserve a second look, from both witnesses. */

@@ -26,8 +26,9 @@ export function toEvidence(tracks: readonly Track[], backdrops: readonly Backdro
       if (as) evidence.push({ kind: "harmless-repeat", as, repeat, at: seenAt })
       continue
     }
-    const sure = track.level === "repeat-seen" ? null : confidence(track.last, track.score)
-    evidence.push({ kind: "repeat", repeat, at: seenAt, level: track.level, confidence: sure })
+    const level = isNoteOnly(track) ? "repeat-seen" : track.level
+    const sure = level === "repeat-seen" ? null : confidence(track.last, track.score)
+    evidence.push({ kind: "repeat", repeat, at: seenAt, level, confidence: sure })
     if (track.standing === "picture-against-sound") evidence.push({ kind: "sound-differs", repeat, at: seenAt })
     if (track.level === "certain" || (track.ongoing && !track.turnsEvenly)) continue
     evidence.push({ kind: "harmless-repeat", as: nameOf(track, repeat), repeat, at: seenAt })
@@ -48,6 +49,13 @@ const isContradicted = (track: Track) =>
   track.standing === "picture-against-sound" &&
   track.level === "repeat-seen" &&
   !holdsAgainstSound(track.last, secondsOf(trackSlots(track)))
+
+/**
+ * Among all shows that were ever watched, two of one host look alike for a while by chance: a passage that was recalled
+ * from them is no more than a note until the sound agrees as well, or until it is a rerun.
+ */
+const isNoteOnly = ({ level, standing, reference }: Track) =>
+  reference.isRecalled && level === "may-be" && standing !== "both"
 
 const isPartly = ({ last }: Track) => last.picture !== null && last.picture.area < AREA_AGAINST_SOUND
 

@@ -186,6 +186,18 @@ describe("a rerun", () => {
     },
   )
 
+  it("is a note until it is certain, recalled by the picture alone", () => {
+    const detector = createDetector({ pictureOnly: true })
+    const time = (seconds: number) => seconds - 20
+    feed(detector, honest180(), { fromSeconds: 20, toSeconds: 50, time })
+    detector.addRecalled(passage())
+    finish(detector)
+    feed(detector, honest180(), { fromSeconds: 50, toSeconds: 60, time })
+    expect(new Set(levels(detector))).toEqual(new Set(["repeat-seen"]))
+    feed(detector, honest180(), { fromSeconds: 60, toSeconds: 110, time })
+    expect(levels(detector)).toContain("certain")
+  })
+
   it("is lost to no number of passages that were recalled in vain", () => {
     const detector = createDetector()
     feed(detector, honest180(), { fromSeconds: 20, toSeconds: 30, time: (seconds) => seconds - 20 })
