@@ -66,10 +66,13 @@ export class PriceDesk {
     mall.setRate(0.25)
     mall.advance(quietShow, turn * featuredForSeconds + 1)
     const visited = await this.world.visit(quietShow)
-    await visited.pane.click(".lp-tag .lp-icon-button")
     await until(
       "all that the tag folds",
-      () => visited.pane.count(".lp-tag .lp-watch"),
+      async () => {
+        // A press on what has just moved counts for nothing.
+        if ((await visited.pane.count(".lp-tag--open")) === 0) await visited.pane.click(".lp-tag .lp-icon-button")
+        return visited.pane.count(".lp-tag .lp-watch")
+      },
       (count) => count > 0,
     )
     await visited.pane.unfold(".lp-tag")
