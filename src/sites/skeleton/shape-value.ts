@@ -98,13 +98,13 @@ export function valuesOf({ known, disguise, moments, isKnownHost }: ValueTools):
     return `{${entries.join(",")}}`
   }
 
-  /** A key may be a name that code gives, or an id. */
+  /** A key may be a name that code gives, or an id; after a colon it is the id of somebody or something: "User:jane". */
   const keyLike = (key: string): string => (/^@/.test(key) ? `@${name(key.slice(1))}` : keyOfParts(key))
-  const keyOfParts = (key: string): string =>
-    key
-      .split(/(:)/)
-      .map((part) => (/^[A-Z0-9]*\d[A-Z0-9]*$|^[0-9a-f-]{16,}$/.test(part) ? text(part) : name(part)))
-      .join("")
+  const keyOfParts = (key: string): string => {
+    const [kind = "", ...ids] = key.split(":")
+    const first = /^[A-Z0-9]*\d[A-Z0-9]*$|^[0-9a-f-]{16,}$/.test(kind) ? text(kind) : name(kind)
+    return [first, ...ids.map((id) => identifierLike(id, shaper))].join(":")
+  }
 
   function stringLike(string: string, of: string): string {
     const inner = /^\s*[{["]/.test(string) ? tryJson(string) : undefined

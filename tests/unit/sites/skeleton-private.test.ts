@@ -49,6 +49,14 @@ const name = fc
 const digits = fc.stringMatching(/^[3-9][0-9]{7}$/)
 
 describe("what is somebody's", () => {
+  it("is replaced in the key of an entry, though an account be named like anything in code", () => {
+    const state = { "LiveEvent:1": { hosts: [{ __ref: "User:giftcorner" }] }, "User:giftcorner": { rank: 1 } }
+    const html = skeleton("<html><body><p>LIVE</p></body></html>", url, { __APOLLO_DATA__: state })
+    expect(html).not.toContain("giftcorner")
+    expect(html.match(/User:(\w+)/g)).toHaveLength(2)
+    expect(new Set(html.match(/User:(\w+)/g)).size).toBe(1)
+  })
+
   it("is in no place of the skeleton, whatever it is", () => {
     fc.assert(
       fc.property(name, digits, (secret, number) => {
