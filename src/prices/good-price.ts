@@ -45,8 +45,13 @@ export function judgeGoodPrice(prices: PriceHistory): GoodPrice {
   const found = known(prices)
   if (!found) return { kind: "too-few-days", lowestMinor: lowest.amountMinor, highestMinor: highest.amountMinor }
   const { windowDays, over } = found
-  const compared = { windowDays, usualMinor: over.medianMinor, lowestMinor: over.lowest.amountMinor }
-  if (over.lowest.amountMinor === over.highest.amountMinor) return { kind: "never-changed", ...compared }
+  const compared = {
+    windowDays,
+    usualMinor: over.medianMinor,
+    lowestMinor: Math.min(over.lowest.amountMinor, current.amountMinor),
+  }
+  const isOnlyOne = [over.lowest, over.highest].every(({ amountMinor }) => amountMinor === current.amountMinor)
+  if (isOnlyOne) return { kind: "never-changed", ...compared }
   const percent = percentBelow(compared.usualMinor, current.amountMinor)
   if (current.amountMinor === compared.lowestMinor && percent >= differsByPercent)
     return { kind: "lowest", ...compared }

@@ -34,7 +34,7 @@ const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host.replace(/
 /** "" where nothing is known of that day. */
 function sayMonthAgo({ steps, currency }: PriceHistory, now: number): string {
   const then = now - 30 * DAY_MS
-  const step = steps.find(({ fromAt, toAt }) => fromAt <= then && then < toAt)
+  const step = steps.find(({ fromAt, observedUntilAt }) => fromAt <= then && then < observedUntilAt)
   return step ? t("productMonthAgo", sayDay(then), sayAmount(step.amountMinor, currency)) : ""
 }
 

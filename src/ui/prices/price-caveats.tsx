@@ -9,7 +9,9 @@ export const isDoubtful = ({ prices }: Pick<ProductReading, "prices">): boolean 
 
 /** The price that holds now, or why there is none. */
 export const sayPriceNow = (product: Pick<ProductReading, "prices">, prices: PriceHistory | null): string =>
-  prices?.current ? sayCurrent(prices.current, prices.currency) : t(isDoubtful(product) ? "tagTwoPrices" : "tagNoPrice")
+  prices?.current
+    ? sayCurrent(prices.current, prices.currency)
+    : t(isDoubtful(product) ? "tagTwoPrices" : prices ? "priceOutOfStock" : "tagNoPrice")
 
 /** In a word or two; null where it is new, or the page does not say. */
 export const sayConditionBriefly = ({ condition }: Pick<ProductReading, "condition">): string | null =>

@@ -3,7 +3,7 @@ import { type GoodPrice, judgeGoodPrice } from "~prices/good-price"
 import type { PriceHistory } from "~prices/history"
 import { sayDay } from "../durations"
 import { sayCoverage, sayDays, sayPercent, sayPrice } from "../price-words"
-import { formatNumber, t } from "../text"
+import { t } from "../text"
 
 /** "" where there is nothing to compare. */
 export function sayGoodPriceBriefly(judged: GoodPrice): string {
@@ -17,9 +17,9 @@ export function sayGoodPriceBriefly(judged: GoodPrice): string {
     case "too-few-days":
       return t("goodBriefTooFew")
     case "never-changed":
-      return t("goodBriefSame", formatNumber(judged.windowDays))
+      return t("goodBriefSame")
     case "lowest":
-      return t("goodBriefLowest", formatNumber(judged.windowDays))
+      return t("goodBriefLowest")
     case "usual":
       return t("goodBriefUsual")
     case "below-usual":

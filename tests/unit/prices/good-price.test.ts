@@ -33,6 +33,16 @@ it("a price that never changed is neither good nor bad", () => {
   expect(judged([seen(1000, 20, 100)])).toMatchObject({ kind: "never-changed", windowDays: 90 })
 })
 
+it("a price that another's history never saw is the lowest, and not unchanged", () => {
+  const other = history([seen(1000, 20, 100)], { now: day(100) })!
+  const { current, steps } = history([seen(500, 100)], { now: day(100) })!
+  expect(judgeGoodPrice({ ...other, current, steps })).toMatchObject({
+    kind: "lowest",
+    lowestMinor: 500,
+    usualMinor: 1000,
+  })
+})
+
 it("compares no range, nothing out of stock, and nothing that was seen long ago", () => {
   const before = seen(1000, 20, 80)
   expect(judged([before, seen(900, 100, 100, { rangeHighMinor: 1200 })]).kind).toBe("no-single-price")
