@@ -38,11 +38,13 @@ export const paneCss = `
 .lp-tag .lp-answer { margin-block: 6px 8px; font-weight: 600; }
 .lp-tag--open { width: min(440px, calc(100vw - 16px)); max-height: max(280px, min(640px, var(--lp-room, 70vh))); overflow: auto; overscroll-behavior: contain; padding: 6px 10px 8px; }
 .lp-tag-line { display: flex; align-items: center; gap: 8px; min-width: 0; }
-.lp-tag-price { flex: none; font-size: 16px; font-weight: 650; }
-.lp-tag-title { flex: 0 1 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+/* Where a line is short of room the name goes first, then the sparkline, then a range of prices takes a second line: never the button. */
+.lp-tag-price { flex: 0 1 auto; font-size: 16px; font-weight: 650; }
+.lp-tag-line .lp-spark { flex: 0 1000 auto; min-width: 0; }
+.lp-tag-title { flex: 0 1000000 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .lp-tag--open .lp-tag-title { white-space: normal; }
 .lp-tag--open .lp-spark { display: none; }
-.lp-tag-line .lp-icon-button { margin-inline-start: auto; }
+.lp-tag-line .lp-icon-button { flex: none; margin-inline-start: auto; }
 .lp-tag-brief { padding-inline-end: 6px; }
 .lp-tag-brief .lp-review-strip { flex: none; margin-inline-start: auto; }
 /* On a page with little room a closed tag is its price alone. */

@@ -58,8 +58,8 @@ export class PriceDesk {
     await tab.close()
   }
 
-  /** A show that features the product now, with the product's tag opened. */
-  async openTag(asin: string): Promise<{ tab: Tab; pane: PanePage }> {
+  /** A show that features the product now, with the product's tag opened and unfolded. */
+  async openTag(asin: string, { canBeWatched = true } = {}): Promise<{ tab: Tab; pane: PanePage }> {
     const { mall } = this.world
     const turn = shows[mall.scenarios.get(quietShow)!.show].asins.indexOf(asin)
     mall.startOver(quietShow)
@@ -71,7 +71,7 @@ export class PriceDesk {
       async () => {
         // A press on what has just moved counts for nothing.
         if ((await visited.pane.count(".lp-tag--open")) === 0) await visited.pane.click(".lp-tag .lp-icon-button")
-        return visited.pane.count(".lp-tag .lp-watch")
+        return visited.pane.count(canBeWatched ? ".lp-tag .lp-watch" : ".lp-tag details")
       },
       (count) => count > 0,
     )

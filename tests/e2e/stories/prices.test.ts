@@ -142,7 +142,7 @@ it("a watched price is told once for each fall, and its page is looked at on sch
 
 it("a range of prices is said as one, and cannot be watched; deleting everything ends all watches", async () => {
   world.mall.setOffer(printer, { priceMinor: 9900, rangeHighMinor: 12_900 })
-  const { pane } = await desk.openTag(printer)
+  const { pane } = await desk.openTag(printer, { canBeWatched: false })
   await pane.waitFor("the range", ({ tag }) => tag.startsWith("$99.00 to $129.00"))
   expect(await watches()).toHaveLength(1)
   await desk.ask("ui.history.wipe", {})
