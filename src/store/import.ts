@@ -121,12 +121,15 @@ async function putNewer(
   await table.bulkPut([...newer.values()])
 }
 
-/** Another's copy adds no prints and no pictures to a session of the user's own. */
+/**
+ * Another's copy adds no prints and no pictures to a session of the user's own; and without their session nothing would ever
+ * delete them.
+ */
 async function openSessions(db: LiveproofDatabase, rows: readonly object[], copy: CopyOrigin) {
   const sessionOf = (row: object) => (row as { session: SessionId }).session
   const ids = [...new Set(rows.map(sessionOf))]
   const sessions = await db.sessions.bulkGet(ids)
-  const open = new Set(ids.filter((_, index) => copy.isMine || (sessions[index] && isAnothers(sessions[index]))))
+  const open = new Set(ids.filter((_, at) => sessions[at] && (copy.isMine || isAnothers(sessions[at]))))
   return (row: object) => open.has(sessionOf(row))
 }
 

@@ -145,8 +145,10 @@ describe("an address that is none of the web", () => {
     await Promise.all(copiedTableNames.map((name) => db.table(name).clear()))
     const { refused, outcome } = await take(copy)
     expect(refused).toEqual([{ row: copy.find((row) => row.table === table)!.place, reason: "bad-address" }])
-    expect(outcome.added).toBe(copy.length - 2)
+    const hangsOnIt = (name: unknown) => table === "sessions" && (name === "prints" || name === "framePairs")
+    expect(outcome.added).toBe(copy.length - 2 - copy.filter((row) => hangsOnIt(row.table)).length)
     expect(await db.table(table).count()).toBe(0)
+    if (table === "sessions") expect((await db.prints.count()) + (await db.framePairs.count())).toBe(0)
   })
 
   it("is left out where it is a picture's or a review's", async () => {
