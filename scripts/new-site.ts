@@ -45,6 +45,8 @@ const madeUp = (name: string): FirstPage => ({
 export function firstPageFrom(html: string): FirstPage {
   const { document, url, isSkeleton } = savedPage(html)
   if (!isSkeleton || !url) throw new Error("this is no skeleton")
+  // It is written into code, and the file may be anybody's.
+  if (!/^[a-z0-9.-]+$/.test(url.hostname)) throw new Error("the address in the skeleton has no plain host")
   return {
     html: SKELETON_HEADER + html.replace(/^<!doctype html>\n/i, ""),
     url,

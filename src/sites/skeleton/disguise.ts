@@ -22,6 +22,8 @@ export interface Disguise {
 }
 
 const mostTries = 40
+/** More than any page shows; those beyond keep no order. */
+const mostAmounts = 5_000
 
 /**
  * @param isKnown  whether a word means something to readers
@@ -130,8 +132,12 @@ function digitLike(digit: string, at: number, whole: string, pick: Pick): string
 /** Another amount of as many digits for each; a lower one stays the lower. */
 function pricesInOrder(random: Random, taken: ReadonlySet<string>, amounts: Iterable<string>): Map<string, string> {
   const byLength = new Map<number, string[]>()
-  for (const amount of new Set(amounts))
-    if (amount.length > 1) byLength.set(amount.length, [...(byLength.get(amount.length) ?? []), amount])
+  for (const amount of [...new Set(amounts)].slice(0, mostAmounts)) {
+    if (amount.length < 2) continue
+    const alike = byLength.get(amount.length) ?? []
+    byLength.set(amount.length, alike)
+    alike.push(amount)
+  }
   const prices = new Map<string, string>()
   for (const [length, originals] of byLength) {
     const lowest = length === 1 ? 1 : 10 ** (length - 1)

@@ -38,7 +38,9 @@ export function addressLike(address: string, shaper: AddressShaper): string {
     host === undefined ? "" : `//${hostLike(host, shaper)}`,
     path
       .split("/")
-      .map((segment) => segmentLike(segment, shaper))
+      .map((segment, at, all) =>
+        namesSomebody(segment, all[at - 1]) ? tokensLike(segment, shaper) : segmentLike(segment, shaper),
+      )
       .join("/"),
     query === undefined ? "" : `?${queryLike(query, shaper)}`,
     hash === undefined ? "" : `#${encoded(nameLike(decoded(hash), shaper))}`,
@@ -63,6 +65,13 @@ function hostLike(authority: string, { disguise, isKnownHost }: AddressShaper): 
   })
   return shaped.join(".") + atPort
 }
+
+/** Accounts are often named with words that code uses too. */
+const namesSomebody = (segment: string, before = ""): boolean =>
+  /^(?:@|%40)/i.test(segment) || /^(?:u|users?|profiles?|usr|sellers?|members?|channels?)$/i.test(before)
+
+const tokensLike = (segment: string, { disguise }: AddressShaper): string =>
+  encoded(decoded(segment).replace(/[\p{L}\p{M}\p{Nd}]+/gu, disguise.token))
 
 function segmentLike(segment: string, shaper: AddressShaper): string {
   const text = decoded(segment)

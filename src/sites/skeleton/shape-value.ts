@@ -79,7 +79,7 @@ export function valuesOf({ known, disguise, moments, isKnownHost }: ValueTools):
 
   const brokenJsonLike = (broken: string): string =>
     broken.replace(
-      /"((?:[^"\\]|\\.)*)"(\s*:)?|[^"]+|"/g,
+      /"((?:[^"\\]|\\[\s\S])*)(?:"(\s*:)?|\\?$)|[^"]+/g,
       (whole, string: string | undefined, colon: string | undefined) => {
         if (string === undefined) return text(whole)
         return `"${colon === undefined ? text(string) : name(string)}"${colon ?? ""}`
