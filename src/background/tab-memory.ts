@@ -6,6 +6,7 @@ import * as z from "zod/mini"
 import { type SessionId, sessionId, showKey } from "~model/ids"
 import { type SiteOrigin, siteOrigin } from "~model/site-origin"
 import { type AskedVideo, askedVideo, type PageState, pageState } from "~model/tab"
+import { withoutHash } from "~model/web-address"
 
 const runKey = "run"
 const sessionKey = (tab: number) => `tab:${tab}`
@@ -73,15 +74,15 @@ export async function isQuiet(tab: number, origin: SiteOrigin | null): Promise<b
   return quiet !== null && quiet === origin
 }
 
-/** The user paused the show of the tab's page; it holds for that page. */
+/** The user paused the show of the tab's page; it holds for that page, wherever in it. */
 export const rememberPaused = (tab: number, url: string): Promise<void> =>
-  browser.storage.session.set({ [pausedKey(tab)]: url })
+  browser.storage.session.set({ [pausedKey(tab)]: withoutHash(url) })
 export const forgetPaused = (tab: number): Promise<void> => browser.storage.session.remove(pausedKey(tab))
 /** Forgets what was said of another page. */
 export async function isPaused(tab: number, url: string): Promise<boolean> {
   const paused = await recall(z.string(), pausedKey(tab))
-  if (paused !== null && paused !== url) await forgetPaused(tab)
-  return paused !== null && paused === url
+  if (paused !== null && paused !== withoutHash(url)) await forgetPaused(tab)
+  return paused !== null && paused === withoutHash(url)
 }
 
 const workOfSession = z.object({ session: sessionId, msPerMinute: z.nullable(z.number()) })

@@ -1,5 +1,6 @@
 /** The page script: one life per URL, each under its own signal. */
 import { isOrphaned, onNotice } from "~messages/client"
+import { withoutHash } from "~model/web-address"
 import { generalReader, siteHere } from "~sites/shelf"
 import { setChosen } from "./chosen"
 import { watchDirectory } from "./directory-page"
@@ -42,7 +43,7 @@ export function startPage(): void {
   const restart = () => {
     life?.abort()
     life = null
-    if (pausedAt !== location.href) pausedAt = null
+    if (pausedAt !== withoutHash(location.href)) pausedAt = null
     if (!mayRun() || isOrphaned()) return
     life = new AbortController()
     void startLife(location.href, AbortSignal.any([script.signal, life.signal]))
@@ -50,9 +51,13 @@ export function startPage(): void {
   watchUrl(restart, script.signal)
   // A page that the browser kept whole while the viewer was elsewhere: the pane in it is dead, and the toolbar has heard of
   // other pages since.
-  addEventListener("pageshow", ({ isTrusted, persisted }) => isTrusted && persisted && restart(), {
-    signal: script.signal,
-  })
+  const comeBack = ({ isTrusted, persisted }: PageTransitionEvent) => {
+    if (!isTrusted || !persisted) return
+    // Whether the show is still paused, the background knows.
+    pausedAt = null
+    restart()
+  }
+  addEventListener("pageshow", comeBack, { signal: script.signal })
   onNotice(
     "bg.video.changed",
     () => {
@@ -67,7 +72,7 @@ export function startPage(): void {
     ({ view }) => {
       const before = mayRun()
       allowed = view.mode === "watching" || view.mode === "paused"
-      pausedAt = view.mode === "paused" ? location.href : null
+      pausedAt = view.mode === "paused" ? withoutHash(location.href) : null
       if (mayRun() !== before) restart()
     },
     script.signal,
