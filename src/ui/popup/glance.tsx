@@ -40,9 +40,11 @@ export function Glance({ session }: { session: SessionView }) {
   // What cannot be had now is asked for again; the verdict stands without it.
   if (asked.state !== "answered") return null
   const { framePair, product } = asked.value
+  // Frames of what was found to be harmless would speak against a verdict that they have no part in.
+  const isOfRepeat = verdict.because.some(({ kind }) => kind === "repeat")
   return (
     <>
-      {framePair && <FramePairCard pair={framePair} />}
+      {isOfRepeat && framePair && <FramePairCard pair={framePair} />}
       {product && <Product view={product} />}
     </>
   )

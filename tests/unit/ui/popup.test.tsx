@@ -3,6 +3,7 @@
 import { render } from "preact"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { decide } from "../../../src/liveness/verdict/verdict"
+import type { Repeat } from "../../../src/model/repeat"
 import type { TabView } from "../../../src/model/tab"
 import { Popup } from "../../../src/ui/popup"
 import { aProduct, aSessionId, aShow, aSighting, noon } from "../make"
@@ -23,6 +24,15 @@ const session: NonNullable<TabView["session"]> = {
   verdict: decide([], { claim: { state: "none", basis: "none" }, lookedAtSeconds: 12 }),
   inspection: { picture: "looking", sound: "waiting" },
 }
+const span = (fromSeconds: number, toSeconds: number) => ({ fromSeconds, toSeconds })
+const repeat: Repeat = {
+  ...{ now: span(90, 180), before: span(0, 90), lagSeconds: 90, passes: 2, strength: 20 },
+  ...{ pictureAgreement: 0.9, soundAgreement: 0.9, ongoing: true },
+}
+const ofRepeat = decide([{ kind: "repeat", repeat, at: noon, level: "certain", confidence: 0.9 }], {
+  claim: { state: "live", basis: "label" },
+  lookedAtSeconds: 180,
+})
 const watching: TabView = {
   ...{ mode: "watching", site: "amazon", origin: "https://www.amazon.com", access: "known", needs: [] },
   ...{ paneHidden: false, unread: null, session, workMsPerMinute: 640 },
@@ -54,11 +64,20 @@ it("shows the frames then and now, and the product featured last with its price"
   const picture = "data:image/png;base64,AAAA"
   const framePair = { id: "1", nowSeconds: 90, beforeSeconds: 30, now: picture, before: picture }
   const view = { product: aProduct(), sightings: [aSighting()], lookedUp: null, ownPage: null, reviewsBefore: null }
-  open(watching, { framePair, product: view })
+  open({ ...watching, session: { ...session, verdict: ofRepeat } }, { framePair, product: view })
   await says("Label printer")
   await says("$99.00")
   await says("Seen on one day so far")
   expect(place.querySelectorAll(".lp-pair img")).toHaveLength(2)
+})
+
+it("shows no frames where no repeat is the reason", async () => {
+  const picture = "data:image/png;base64,AAAA"
+  const framePair = { id: "1", nowSeconds: 90, beforeSeconds: 30, now: picture, before: picture }
+  const view = { product: aProduct(), sightings: [aSighting()], lookedUp: null, ownPage: null, reviewsBefore: null }
+  open(watching, { framePair, product: view })
+  await says("Label printer")
+  expect(place.querySelectorAll(".lp-pair img")).toHaveLength(0)
 })
 
 it.each([
