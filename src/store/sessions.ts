@@ -139,7 +139,10 @@ function mergeQuoted(stored: readonly QuotedProduct[], reported: readonly Quoted
 function withVerdict(before: readonly VerdictChange[] = [], row: SessionRow): VerdictChange[] {
   const { kind } = row.verdict
   if (before.at(-1)?.kind === kind) return [...before]
-  return [...before, { kind, atSeconds: row.reachedSeconds, at: row.lastSeenAt }].slice(-mostVerdictChanges)
+  return [
+    ...before,
+    { kind, atSeconds: Math.max(row.reachedSeconds, row.watched?.at(-1)?.toSeconds ?? 0), at: row.lastSeenAt },
+  ].slice(-mostVerdictChanges)
 }
 
 /** A page that was loaded again begins its own list; what was featured before stays. */
@@ -151,11 +154,14 @@ function afterReload(stored: SessionRow["featured"], reported: SessionRow["featu
 export const printsOf = (db: LiveproofDatabase, session: SessionId): Promise<PrintRow[]> =>
   db.prints.where("[session+fromSeconds]").between([session, 0], [session, Number.POSITIVE_INFINITY]).toArray()
 
+/** A batch of prints covers less (liveness/detector.ts). */
+const longestBatchSeconds = 600
+
 /** The batches that overlap a span of the session's time line. */
 export const printsWithin = (db: LiveproofDatabase, session: SessionId, span: Span): Promise<PrintRow[]> =>
   db.prints
     .where("[session+fromSeconds]")
-    .between([session, 0], [session, span.toSeconds])
+    .between([session, Math.max(0, span.fromSeconds - longestBatchSeconds)], [session, span.toSeconds])
     .filter(({ toSeconds }) => toSeconds > span.fromSeconds)
     .toArray()
 

@@ -8,7 +8,7 @@ import { edgePx, keepInWindow } from "./window-edges"
 /** A page goes on changing after we came: a spot that is no longer free is left for a better one. */
 const lookAgainEveryMs = 4_000
 /** Where no place is free, all of them are tried again ever more seldom, unless it gets worse: that takes the page's time. */
-const longestSearchGapMs = 60_000
+const longestSearchGapMs = 30_000
 /** While the page scrolls, a box only moves along. What it hides is judged when all is at rest again. */
 const restsAfterMs = 150
 
@@ -60,6 +60,12 @@ export function anchor(
     spot = chosen
     putAt(chosen)
   }
+  /** While the places were tried the page may have scrolled. */
+  const moveTo = async (chosen: Spot) => {
+    spot = chosen
+    const { x, y } = await positionAt(chosen.at, shape, chosen.placement, chosen.isInside)
+    if (!over.signal.aborted && spot === chosen) take({ ...chosen, x, y })
+  }
   let searchGapMs = lookAgainEveryMs
   let searchAgainAt = 0
   const judge = async () => {
@@ -69,22 +75,23 @@ export function anchor(
     if (over.signal.aborted || spot !== before) return
     take(here)
     const isFine = !here.isInside && isFree(here)
+    if (isFine) [searchGapMs, searchAgainAt] = [lookAgainEveryMs, 0]
     const isDue = performance.now() >= searchAgainAt || worthMoving(here, before)
     const best = isFine || !isDue ? null : await search()
     if (spot !== here || !best || isUsed()) return
     const isBetter = isFree(best) || worthMoving(here, best)
     searchGapMs = isBetter ? lookAgainEveryMs : Math.min(2 * searchGapMs, longestSearchGapMs)
     searchAgainAt = performance.now() + searchGapMs
-    if (isBetter) take(best)
+    if (isBetter) await moveTo(best)
   }
-  const timer = setInterval(() => void judge(), lookAgainEveryMs)
+  const timer = setInterval(() => document.hidden || void judge(), lookAgainEveryMs)
   let resting: ReturnType<typeof setTimeout> | undefined
   /** Its own text changes every second, and with it its size: while its place stays as good it only moves along. */
   const follow = async () => {
     const before = spot
     if (!before) {
       const first = await search()
-      if (first) take(first)
+      if (first) await moveTo(first)
       return
     }
     if (isUsed()) return putAt(before)

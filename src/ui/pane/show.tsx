@@ -29,8 +29,6 @@ function sayTrouble(trouble: ShowScene["trouble"]): string | null {
   return trouble === "unreadable" ? t("problemUnreadable") : null
 }
 
-/** A click that finds nobody to open the page is clicked again. */
-
 /** What screen readers are told: once for each verdict, not each time that a second has passed. */
 function useAnnouncement(occasion: string, text: string): string {
   const said = useRef({ occasion: "", text: "" })
