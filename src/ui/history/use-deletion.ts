@@ -20,26 +20,34 @@ export interface Deletion {
 
 export function useDeletion(onChanged: () => void): Deletion {
   const [news, setNews] = useState<DeletionNews | null>(null)
-  const deletion = useRef("")
+  /** What is deleted while it can be taken back goes together, however soon the next press comes. */
+  const going = useRef<{ id: string; count: number } | null>(null)
   const action = useAction()
   useEffect(() => {
     if (!news) return
-    const timer = setTimeout(() => setNews(null), undoWithinMs)
+    const timer = setTimeout(() => {
+      going.current = null
+      setNews(null)
+    }, undoWithinMs)
     return () => clearTimeout(timer)
   }, [news])
   const remove: Deletion["remove"] = (what) =>
     action.run(async () => {
-      const before = news?.kind === "deleted" ? news.count : 0
-      if (before === 0) deletion.current = crypto.randomUUID()
-      const { deleted } = await send("ui.history.delete", { deletion: deletion.current, what })
-      setNews({ kind: "deleted", count: before + deleted })
+      going.current ??= { id: crypto.randomUUID(), count: 0 }
+      const deletion = going.current
+      const { deleted } = await send("ui.history.delete", { deletion: deletion.id, what })
+      deletion.count += deleted
+      setNews({ kind: "deleted", count: deletion.count })
       onChanged()
     })
-  const undo = () =>
+  const undo = () => {
+    const deletion = going.current?.id ?? ""
     action.run(async () => {
-      const { restored } = await send("ui.history.undo", { deletion: deletion.current })
+      const { restored } = await send("ui.history.undo", { deletion })
+      going.current = null
       setNews(restored > 0 ? { kind: "restored", count: restored } : { kind: "too-late" })
       onChanged()
     })
+  }
   return { news, remove, undo, action }
 }

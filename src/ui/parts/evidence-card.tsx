@@ -1,6 +1,6 @@
 /** What a verdict rests on: the two frames side by side, when it ran, one sentence; and behind it all that was seen. */
 import type { ComponentChild } from "preact"
-import { useMemo, useState } from "preact/hooks"
+import { useCallback, useMemo, useState } from "preact/hooks"
 import type { FramePair } from "~messages/map"
 import type { Evidence } from "~model/evidence"
 import { isOfFurtherRounds } from "~model/repeat"
@@ -12,6 +12,7 @@ import { sayClaim, sayPicture } from "../say"
 import { isNoLoop, looked, sayEvidence, unique } from "../say-evidence"
 import type { Tense } from "../tense"
 import { formatNumber, t } from "../text"
+import { type ChosenMark, chosenAt, indexOfChosen } from "../timeline/chosen-mark"
 import { MarkTable } from "../timeline/mark-table"
 import { TimeLine } from "../timeline/time-line"
 
@@ -84,8 +85,10 @@ export interface EvidenceCardProps {
 
 /** The pair of frames, the time line, one sentence; the rest at a press. */
 export function EvidenceCard({ view, framePairs, timeline, tense, save }: EvidenceCardProps) {
-  const [chosen, choose] = useState(-1)
+  const [choice, setChoice] = useState<ChosenMark | null>(null)
   const marks = timeline?.marks ?? []
+  const chosen = indexOfChosen(marks, choice)
+  const choose = useCallback((index: number) => setChoice(chosenAt(timeline?.marks ?? [], index)), [timeline])
   const table = useMemo(() => <MarkTable marks={marks} />, [timeline])
   const { verdict } = view
   const say = (one: Evidence) => sayEvidence(one, tense)
@@ -93,7 +96,9 @@ export function EvidenceCard({ view, framePairs, timeline, tense, save }: Eviden
   const repeats = verdict.because.some((one) => one.kind === "repeat")
   const noLoop = verdict.against.filter(isNoLoop)
   const speaks = verdict.against.filter((one) => !isNoLoop(one))
-  const pair = pairOf(marks[chosen], framePairs) ?? (repeats ? framePairs.at(-1) : undefined)
+  const mark = marks[chosen]
+  const isOtherRepeat = mark !== undefined && "now" in mark
+  const pair = pairOf(mark, framePairs) ?? (repeats && !isOtherRepeat ? framePairs.at(-1) : undefined)
   return (
     <div class="lp-evidence">
       {pair && <FramePairCard pair={pair} />}

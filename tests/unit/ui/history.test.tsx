@@ -183,6 +183,16 @@ it("deletions that follow each other are taken back together, by the button that
   expect(inputsOf("ui.history.undo")).toEqual([{ deletion: first!.deletion }])
 })
 
+it("two presses before the first is answered are one deletion, too", async () => {
+  act(() => render(<History />, host))
+  const remove = await button("Delete this entry")
+  remove.click()
+  remove.click()
+  await says("2 entries deleted.")
+  const [first, second] = inputsOf("ui.history.delete")
+  expect(second!.deletion).toBe(first!.deletion)
+})
+
 it("says where it is too late", async () => {
   desk.restored = 0
   act(() => render(<History />, host))
