@@ -18,7 +18,8 @@ const MOST_CHARS = 2 * LARGEST_STATE_CHARS
 const MOST_STATES = 200
 const CHARS_A_NODE = 200
 const NAME_CHARS = 200
-const NAME = /((?:[\w$]{1,60})(?:\.[\w$]{1,60}|\[\s{0,9}(["'])[^"'\]]{1,60}\2\s{0,9}\]){0,5})\s{0,9}=?\s{0,99}$/
+const NAME =
+  /(?<![\w$])((?:[\w$]{1,60})(?:\.[\w$]{1,60}|\[\s{0,9}(["'])[^"'\]]{1,60}\2\s{0,9}\]){0,5})\s{0,9}=?\s{0,99}$/
 const BEGINNING = /(?:JSON\s{0,9}\.\s{0,9}parse\s{0,9}\(|=)\s{0,99}(?=["'{[])/g
 
 /** What a script states, in order, unescaped by one layer where it is a string; longer than LARGEST_STATE_CHARS where it is cut. */

@@ -77,7 +77,7 @@ export function disguise(
         ? digits
         : (prices.get(digits) ?? madeUp("token", digits, () => digitsLike(digits))),
     decimals(digits) {
-      const significant = digits.replace(/0+$/, "")
+      const significant = digits.replace(/(?<!0)0+$/, "")
       if (significant === "") return digits
       const last = significant.length - 1
       const make = () =>

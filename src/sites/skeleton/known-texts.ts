@@ -87,7 +87,7 @@ const partsOf = (pattern: RegExp, text: string): Part[] =>
 
 /** Letters within an id are no words: beside a word stand only digits ("100kr"), or none. */
 function isWordOrUnit([start, end]: Part, text: string): boolean {
-  const before = /[\p{L}\p{Nd}]*$/u.exec(text.slice(0, start))![0]
+  const before = /(?<![\p{L}\p{Nd}])[\p{L}\p{Nd}]*$/u.exec(text.slice(0, start))![0]
   const behind = /^[\p{L}\p{Nd}]*/u.exec(text.slice(end))![0]
   return (before === "" || behind === "") && !/\p{Nd}\p{L}|\p{L}\p{Nd}/u.test(before + behind)
 }

@@ -102,7 +102,7 @@ export function valuesOf({ known, disguise, moments, isKnownHost }: ValueTools):
   const keyLike = (key: string): string => (/^@/.test(key) ? `@${name(key.slice(1))}` : keyOfParts(key))
   const keyOfParts = (key: string): string => {
     const [kind = "", ...ids] = key.split(":")
-    const first = /^[A-Z0-9]*\d[A-Z0-9]*$|^[0-9a-f-]{16,}$/.test(kind) ? text(kind) : name(kind)
+    const first = /^[A-Z]*\d[A-Z0-9]*$|^[0-9a-f-]{16,}$/.test(kind) ? text(kind) : name(kind)
     return [first, ...ids.map((id) => identifierLike(id, shaper))].join(":")
   }
 
