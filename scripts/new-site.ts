@@ -66,7 +66,7 @@ export function newFiles(name: string, first: FirstPage = madeUp(name)): Readonl
 }
 
 /** An expression for paths like this one: words that many shops have stay, the last part that is none of them is the show's id. */
-export function showPath({ pathname }: URL): string {
+function showPath({ pathname }: URL): string {
   const parts = pathname.split("/").filter((part) => part !== "")
   const isWord = (part: string) => commonWords.has(part) || isKnownThroughout(part.replace(/\d/g, "0"))
   const last = parts.findLastIndex((part) => !isWord(part))

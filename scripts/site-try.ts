@@ -1,10 +1,10 @@
 /**
  * npm run site:try -- FILE [--url URL] [--facts FILE] [--now MOMENT]
  *
- * Runs the readers on a saved page, or on a page's skeleton, and prints what they say. `--url`: the page's address, where the file does not name it;
- * `--facts`: the page's globals as JSON, where its scripts do not set them; `--now`: the moment of the reading (ISO 8601; for a skeleton
- * the one that its dates are put around). Frames that
- * were saved beside the page are read with it where its site counts them to it. Nothing of the page runs, and nothing is fetched.
+ * Runs the readers on a saved page, or on a page's skeleton, and prints what they say. `--url`: the page's address, where the
+ * file does not name it; `--facts`: the page's globals as JSON, where its scripts do not set them; `--now`: the moment of the
+ * reading (ISO 8601; for a skeleton, the one that its dates are put around). Frames that were saved beside the page are read
+ * with it where its site counts them to it. Nothing of the page runs, and nothing is fetched.
  */
 import "./no-browser"
 import { readFileSync } from "node:fs"

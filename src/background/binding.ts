@@ -5,18 +5,17 @@
 import { Refusal, type Sender } from "~messages/server"
 import { addressOfKey } from "~model/featured-elsewhere"
 import type { ProductKey, ShowKey } from "~model/ids"
+import { siteInKey } from "~model/key-shape"
 import type { ProductReading, ShowReading } from "~model/reading"
 import { siteOnRequest } from "~sites"
 import { anyPage } from "~sites/any"
 import { isSameSite } from "./same-site"
 
-const siteNameIn = (key: string): string => key.slice(0, key.indexOf(":"))
-
 /** Whether the key of a product is one that the page's own site gives: for its own product, or kept under it. */
 export function isKeyOfPage(key: ProductKey, page: string): boolean {
   const url = new URL(page)
   const site = siteOnRequest(url)
-  if (siteNameIn(key) !== (site.productKeySite?.(url) ?? site.id)) return false
+  if (siteInKey(key) !== (site.productKeySite?.(url) ?? site.id)) return false
   if (!site.keysAreAddresses) return true
   const address = addressOfKey(key)
   return address !== null && isSameSite(`https://${address.keptUnder ?? address.shop}`, page)
@@ -24,8 +23,8 @@ export function isKeyOfPage(key: ProductKey, page: string): boolean {
 
 /** A video that no site knows to be a show is one of any page, wherever it is. */
 export function isShowOfPage(key: ShowKey, page: string): boolean {
-  const site = siteNameIn(key) === anyPage.id ? anyPage : siteOnRequest(new URL(page))
-  if (siteNameIn(key) !== site.id) return false
+  const site = siteInKey(key) === anyPage.id ? anyPage : siteOnRequest(new URL(page))
+  if (siteInKey(key) !== site.id) return false
   const address = site.showKeysAreAddresses ? addressOfKey(key as string as ProductKey) : null
   return !site.showKeysAreAddresses || (address !== null && isSameSite(`https://${address.shop}`, page))
 }

@@ -3,7 +3,7 @@
  * page must not write another shop's history; the key names both: `any:<the page's host>><the product's address>`.
  */
 import type { ProductKey } from "./ids"
-import { isKey } from "./key-shape"
+import { isKey, siteInKey } from "./key-shape"
 
 /** No host and no address holds it. */
 const mark = ">"
@@ -36,7 +36,7 @@ export function addressOfKey(key: ProductKey): KeyAddress | null {
   const own = id.slice(at + 1)
   const end = own.indexOf("/")
   if (end <= 0) return null
-  const ownKey = `${key.slice(0, key.indexOf(":"))}:${encodeURIComponent(own)}`
+  const ownKey = `${siteInKey(key)}:${encodeURIComponent(own)}`
   if (!isKey(ownKey)) return null
   return { keptUnder: at < 0 ? null : id.slice(0, at), shop: own.slice(0, end), ownKey: ownKey as ProductKey }
 }

@@ -22,7 +22,7 @@ const place = {
   more: count,
 }
 
-export const timelineMark = z.discriminatedUnion("kind", [
+const timelineMark = z.discriminatedUnion("kind", [
   z.object({
     ...place,
     kind: z.literal("repeat"),

@@ -65,8 +65,9 @@ export type VideosInTab = z.infer<typeof videosInTab>
 /** What the toolbar icon, the popup and the pane say of a tab. */
 export const tabView = z.object({
   /**
-   * `off`: the user switched this site off. `paused`: only the show of this page. `not-asked`: the first-run page is not answered yet. `declined`: it was, with
-   * no. `unknown-site`: nothing runs here unless the user points at it. `access-needed`: it would, if access were there.
+   * `off`: the user switched this site off. `paused`: only the show of this page. `not-asked`: the first-run page is not
+   * answered yet. `declined`: it was, with no. `unknown-site`: nothing runs here unless the user points at it.
+   * `access-needed`: it would, if access were there.
    */
   mode: z.enum([
     "watching",

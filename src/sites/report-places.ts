@@ -2,6 +2,8 @@
  * Where platforms take reports, by the host of the show: only addresses that a public page names for that. Amazon's and QVC's
  * are left out for want of such a page; a link that leads nowhere helps nobody.
  */
+import { hostOf } from "~model/host"
+
 interface ReportPlace {
   /** Without "www." */
   host: string
@@ -19,7 +21,6 @@ const places: readonly ReportPlace[] = [
 
 /** @param url of the show */
 export function reportPlaceOf(url: string): string | null {
-  if (!URL.canParse(url)) return null
-  const host = new URL(url).hostname.replace(/^www\./, "")
+  const host = hostOf(url)
   return places.find((place) => place.host === host)?.url ?? null
 }

@@ -7,6 +7,7 @@
  */
 import { isAnothers } from "~model/copied"
 import { hostOf } from "~model/host"
+import { siteInKey } from "~model/key-shape"
 import type { ProductReading } from "~model/reading"
 import { askedWords, twoLettersOf, wordsOf } from "~model/search-words"
 import type { SearchRow, SessionRow } from "./rows"
@@ -50,8 +51,6 @@ export const wordConditions = (text: string): Condition[] =>
 export const meets = (terms: readonly string[], { term, isWhole }: Condition): boolean =>
   isWhole ? terms.includes(term) : terms.some((one) => one.startsWith(term))
 
-const siteIn = (key: string): string => key.slice(0, key.indexOf(":"))
-
 export const productTerms = ({ title }: Pick<ProductReading, "title">): string[] => withBeginnings(wordsOf(title))
 
 /** Of a product that was featured. */
@@ -65,7 +64,7 @@ export function searchTermsOf(row: SessionRow, ofProducts: readonly string[]): O
   // Another's word is told nowhere.
   const flag = isAnothers(row) ? undefined : row.flag
   const own = [
-    factTerm("site", siteIn(row.show)),
+    factTerm("site", siteInKey(row.show)),
     factTerm("verdict", row.verdict.kind),
     ...(flag ? [factTerm("flag", flag.word), ...wordsOf(flag.note)] : []),
     ...[row.title, hostOf(row.url), row.channel].flatMap(wordsOf),

@@ -21,11 +21,15 @@ const judge = (row: SessionRow) => decide(row.evidence, { claim: row.showClaim, 
 const packedPrints = async (db: LiveproofDatabase, session: SessionId) =>
   (await printsOf(db, session)).map((row) => toBase64(row.bytes))
 
-/** @throws Refusal where the session is another tab's, or of a show of another site */
+/**
+ * @returns undefined where it is not stored
+ * @throws Refusal where the session is another tab's, or of a show of another site
+ */
 async function requireSessionOfSender(db: LiveproofDatabase, session: SessionId, { tab, url }: Sender) {
   const row = await db.sessions.get(session)
   if (row && (row.tab !== (await lastingTabId(tab)) || !isShowOfPage(row.show, url)))
     throw new Refusal("refused", "another tab's session, or another site's")
+  return row
 }
 
 /** Without products that are not this page's, and without what is said to come. */
@@ -111,10 +115,9 @@ export const sessionHandlers = (
   "page.session.recall": async ({ session, fromSeconds, atHand }, sender) => {
     await requireRecording(context, sender)
     await requireClock(context, sender)
-    const row = await context.db.sessions.get(session)
+    const row = await requireSessionOfSender(context.db, session, sender)
     // Only under a claim of LIVE: whoever watches a recording again, or a video that claims nothing, chose to.
     if (row?.showClaim.state !== "live") return { found: null, toSeconds: fromSeconds }
-    await requireSessionOfSender(context.db, session, sender)
     const { found, toSeconds } = await memory.recall(row, fromSeconds, atHand)
     return { found: found && toRecalled(found), toSeconds }
   },

@@ -4,7 +4,7 @@
  * A moment is an anchor where the margin of its code is no less than half a second before and after: there another
  * coding of the same footage gives the same signs most safely.
  * Bytes, little endian: "LPA1", count u32, then for each anchor the slots since the one before (seven bits a byte, the
- * highest set where more follow) and its code u32; then CRC-32 of all before. About 9 KB an hour.
+ * highest set where more follow) and its code u32; then CRC-32 of all before. Some 10 KB an hour.
  * Invariants: slots rise; `unpackAnchors` never throws, and gives null for bytes that are damaged or of another version.
  */
 import { CHECKSUM_BYTES, checksum } from "../prints/packing"

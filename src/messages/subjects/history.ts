@@ -88,7 +88,10 @@ export const historyMessages = {
       total: z.int(),
     }),
   },
-  /** Some sessions, those of one show, all that began in a span of time, or a product with its prices. What has the same `deletion` is put back together. */
+  /**
+   * Some sessions, those of one show, all that began in a span of time, or a product with its prices. What has the same
+   * `deletion` is put back together.
+   */
   "ui.history.delete": {
     input: z.object({
       deletion: z.uuid(),

@@ -3,7 +3,7 @@ import type { Box } from "./coverage"
 import type { InSight } from "./in-sight"
 
 /** Below this cost a place counts as free, and the order of preference decides. */
-export const free = 0.05
+const free = 0.05
 /** A chat is worse to lie on than a picture, and better than a control. */
 const chatWeight = 2
 

@@ -7,7 +7,7 @@ export interface Box {
   height: number
 }
 
-/** Points are tried this far apart, so that no control is missed that a finger or pointer could hit. */
+/** Points are tried this far apart, so that no control is missed that is as wide and as high. */
 const stepPx = 16
 /** To find what lies at a point takes the page's time: where these are covered, no more of them are tried. */
 const coarseStepPx = 32

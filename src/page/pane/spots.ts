@@ -100,7 +100,7 @@ export const elementsOf = ({ to, otherwise = [] }: Pick<Anchor, "to" | "otherwis
   ...otherwise.map((one) => one.to),
 ]
 
-export const inSightOf = (anchor: Anchor): InSight => inSight(anchor.to, elementsOf(anchor))
+export const inSightOf = (anchor: Anchor): InSight => workHere.run(() => inSight(anchor.to, elementsOf(anchor)))
 
 /** Whether a box that is now at `x`, `y` covers about what it covered when its spot was judged. */
 export const isAboutAt = (spot: Spot, { x, y }: Pick<Spot, "x" | "y">, box: HTMLElement): boolean =>

@@ -1,6 +1,6 @@
 /**
- * "с Альфа-Картой", "with HDFC card", "uz Moj klub", "s Clubcard": a card or a club by a name of its own, which no list of phrases has; and
- * "bez Clubcard" of who has none.
+ * "с Альфа-Картой", "with HDFC card", "uz Moj klub", "s Clubcard": a card or a club by a name of its own, which no list of
+ * phrases has; and "bez Clubcard", of those who have none.
  */
 import { fold } from "../text/normalise"
 

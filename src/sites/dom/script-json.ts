@@ -43,7 +43,10 @@ export function* statesInScript(script: string): Generator<ScriptState> {
     yield {
       text: isString ? unescapeLiteral(text.slice(1, -1)) : text,
       isMeantAsJson,
-      name: NAME.exec(script.slice(Math.max(0, match.index - NAME_CHARS), match.index))?.[1] ?? "",
+      // Readers of pages do not ask for it.
+      get name() {
+        return NAME.exec(script.slice(Math.max(0, match.index - NAME_CHARS), match.index))?.[1] ?? ""
+      },
     }
   }
 }

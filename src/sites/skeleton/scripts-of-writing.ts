@@ -18,7 +18,7 @@ const letters: readonly (readonly [RegExp, readonly string[]])[] = [
 
 export type Pick = <T>(from: readonly T[]) => T
 
-/** A letter for another one; in Latin, and for scripts that are not listed, vowels and consonants take turns so that words can be read. */
+/** A letter for another one. In Latin, and for scripts that are not listed, vowels and consonants take turns, so that words can be read. */
 export function letterLike(original: string, position: number, pick: Pick): string {
   const script = letters.find(([pattern]) => pattern.test(original))?.[1]
   const letter = script ? pick(script) : pick(position % 2 === 0 ? consonants : vowels)

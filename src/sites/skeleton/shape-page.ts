@@ -150,7 +150,7 @@ function styleLike(style: string, { disguise }: PageShaper): string | null {
   return kept.length === 0 ? null : kept.join(";")
 }
 
-/** A frame with the page in it, where that is part of this one. By its query alone a frame may have another address than was asked for. */
+/** A frame with the page in it, where that is part of this one. A frame may have changed the query it was asked for with. */
 function partLike(frame: Element, shaper: PageShaper): string {
   const src = addressIn(frame, "src") ?? ""
   for (const part of shaper.parts) {

@@ -2,6 +2,7 @@
 import { useEffect, useId, useState } from "preact/hooks"
 import type { Flag, GivenFlag } from "~model/flag"
 import { flagWord } from "~model/flag"
+import { siteInKey } from "~model/key-shape"
 import { mostChars } from "~model/limits"
 import type { SessionView } from "~model/session"
 import { reportPlaceOf } from "~sites/report-places"
@@ -11,8 +12,6 @@ import { saySite } from "../site-words"
 import { t } from "../text"
 import { useAction } from "../use-action"
 import { flagReport, flagTexts, type PlatformRule } from "./flag-words"
-
-const siteIn = (key: string) => key.slice(0, key.indexOf(":"))
 
 export interface FlagPartProps {
   view: SessionView
@@ -75,7 +74,7 @@ export function FlagPart({ view, rule, onSet }: FlagPartProps) {
           <CopiedText text={flagReport({ ...view, flag }, rule)} copied="flagCopied" />
           {reportPlace && (
             <a href={reportPlace} target="_blank" rel="noreferrer noopener">
-              {t("flagReportPlace", saySite(siteIn(view.show)))}
+              {t("flagReportPlace", saySite(siteInKey(view.show)))}
             </a>
           )}
           <p class="lp-row">

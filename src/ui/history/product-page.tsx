@@ -1,6 +1,7 @@
 /** One product's page of the history: what it cost over time, what buyers say, and the shows that featured it. */
 import { useMemo, useRef } from "preact/hooks"
 import type { Output, ProductView } from "~messages/map"
+import { hostOf } from "~model/host"
 import type { ProductKey } from "~model/ids"
 import { plainText } from "~model/plain-text"
 import { isWebAddress } from "~model/web-address"
@@ -28,8 +29,6 @@ import { PlaceHead } from "./place-head"
 import { PlaceLink } from "./place-link"
 import { Undo } from "./undo"
 import { useDeletion } from "./use-deletion"
-
-const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host.replace(/^www\./, "") : "")
 
 /** "" where nothing is known of that day. */
 function sayMonthAgo({ steps, currency }: PriceHistory, now: number): string {

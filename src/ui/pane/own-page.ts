@@ -2,6 +2,7 @@
 import { send } from "~messages/client"
 import type { Input } from "~messages/map"
 
+/** Where the background does not answer, the user presses again. */
 export const openOwnPage = (page: Input<"pane.own.open">): void =>
   void send("pane.own.open", page).catch(() => undefined)
 

@@ -1,6 +1,7 @@
 /** Beside a featured product, in two lines: its price and what is to say of it; opens into chart and quotations. */
 import { useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks"
 import type { ProductView } from "~messages/map"
+import { hostOf } from "~model/host"
 import type { ReferenceClaim, Sighting } from "~model/money"
 import { plainText } from "~model/plain-text"
 import type { Quotation } from "~model/quotation"
@@ -11,7 +12,6 @@ import { history, type PriceHistory } from "~prices/history"
 import { readToday, unionOfReferences } from "~prices/own-page"
 import { Sparkline } from "../chart/sparkline"
 import { sayClaimDoubt } from "../claim-words"
-import { ProductLink } from "../history/product-link"
 import { DuringShow } from "../prices/during-show"
 import { PriceCaveats, sayConditionBriefly, sayPriceNow } from "../prices/price-caveats"
 import { PricePanel } from "../prices/price-panel"
@@ -21,6 +21,7 @@ import { ReviewStrip, ReviewWayIn } from "../reviews/review-strip"
 import { reviewView } from "../reviews/review-view"
 import { t } from "../text"
 import { WatchPanel } from "../watch/watch-panel"
+import { ProductLink } from "./product-link"
 
 export interface TagProduct {
   view: ProductView
@@ -40,8 +41,6 @@ export interface ProductTagProps {
   open: boolean
   onOpen(open: boolean): void
 }
-
-const shopOf = (url: string) => (URL.canParse(url) ? new URL(url).host.replace(/^www\./, "") : "")
 
 /** What the page's reference prices are worth, checked against the history that we have. */
 const checked = (prices: PriceHistory | null, references: readonly ReferenceClaim[], now: number): ClaimCheck[] =>
@@ -122,7 +121,7 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
           {prices && !view.product.auction && <WatchPanel product={view.product.key} prices={prices} />}
           <div ref={reviewsPart}>
             <ReviewStrip view={opinions} said={said} />
-            <ReviewPanel view={opinions} lookedUp={view.lookedUp} shop={shopOf(url)} said={said} />
+            <ReviewPanel view={opinions} lookedUp={view.lookedUp} shop={hostOf(url)} said={said} />
           </div>
         </div>
       )}

@@ -1,4 +1,7 @@
-/** The time line of the tab's session, from the background, which has what was said before this page was loaded and the names of products. */
+/**
+ * The time line of the tab's session, from the background: it has what came before this page was loaded, and the names of
+ * products.
+ */
 import { useEffect, useState } from "preact/hooks"
 import { send } from "~messages/client"
 import type { SessionView } from "~model/session"

@@ -36,7 +36,7 @@ export const FramePairCard = ({ pair }: { pair: FramePair }) => (
 const SAME_LAG_SECONDS = 2
 
 /** The frames of a repeat; the newest are the most telling. */
-export function pairOf(mark: TimelineMark | undefined, framePairs: readonly FramePair[]): FramePair | undefined {
+function pairOf(mark: TimelineMark | undefined, framePairs: readonly FramePair[]): FramePair | undefined {
   if (!mark || !("now" in mark) || !mark.now || !mark.before) return undefined
   const { now, before } = mark
   const lagSeconds = now.fromSeconds - before.fromSeconds

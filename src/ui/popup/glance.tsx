@@ -1,5 +1,5 @@
 /** In the popup, of the show that is watched: the newest pair of frames, and the product featured last with its price. */
-import { useEffect, useMemo } from "preact/hooks"
+import { useEffect, useMemo, useRef } from "preact/hooks"
 import type { ProductView } from "~messages/map"
 import { plainText } from "~model/plain-text"
 import type { SessionView } from "~model/session"
@@ -36,7 +36,12 @@ export function Glance({ session }: { session: SessionView }) {
   const [asked, ask] = useAnswer("ui.session.glance", { session: session.id })
   const { verdict, featured, watchedSeconds } = session
   const news = [verdict.kind, featured.length, Math.floor(watchedSeconds / askAgainAfterSeconds)].join()
-  useEffect(ask, [ask, news])
+  const askedAt = useRef(news)
+  useEffect(() => {
+    if (askedAt.current === news) return
+    askedAt.current = news
+    ask()
+  }, [ask, news])
   // What cannot be had now is asked for again; the verdict stands without it.
   if (asked.state !== "answered") return null
   const { framePair, product } = asked.value

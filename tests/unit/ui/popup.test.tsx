@@ -78,6 +78,7 @@ it("shows no frames where no repeat is the reason", async () => {
   open(watching, { framePair, product: view })
   await says("Label printer")
   expect(place.querySelectorAll(".lp-pair img")).toHaveLength(0)
+  expect(sent.filter(({ kind }) => kind === "ui.session.glance")).toHaveLength(1)
 })
 
 it.each([
