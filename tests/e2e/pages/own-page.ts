@@ -19,26 +19,48 @@ interface OwnScope {
 
 export const textOf = (tab: Tab) => (): Promise<string> => tab.evaluate(() => document.body.innerText)
 
-/** Clicks what has this name with the mouse, so that the browser sees a person's click. */
-async function clickNamed(tab: Tab, kind: "button" | "a", name: string): Promise<void> {
-  const at = await until(
-    `"${name}"`,
-    () =>
-      tab.evaluate(
-        (tag, wanted) => {
-          const named = [...document.querySelectorAll<HTMLElement>(tag)].find(
-            ({ innerText }) => innerText.trim() === wanted,
-          )
-          named?.scrollIntoView({ block: "nearest" })
-          const box = named?.getBoundingClientRect()
-          return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null
-        },
-        kind,
-        name,
-      ),
-    (point) => point !== null,
+type Point = { x: number; y: number }
+
+/** The middle of what has this name, where the mouse reaches it; from then on the page notes whether a click hit it. */
+const reachNamed = (tab: Tab, kind: "button" | "a", name: string): Promise<Point | null> =>
+  tab.evaluate(
+    (tag, wanted) => {
+      const named = [...document.querySelectorAll<HTMLElement>(tag)].find(
+        ({ innerText }) => innerText.trim() === wanted,
+      )
+      if (!named) return null
+      named.scrollIntoView({ block: "nearest" })
+      const box = named.getBoundingClientRect()
+      const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+      if (!named.contains(document.elementFromPoint(point.x, point.y))) return null
+      delete document.documentElement.dataset.clickHit
+      const note = ({ target }: Event) => {
+        document.documentElement.dataset.clickHit = String(named.contains(target as Node))
+      }
+      addEventListener("click", note, { once: true, capture: true })
+      return point
+    },
+    kind,
+    name,
   )
-  await tab.clickAt(at!.x, at!.y)
+
+/**
+ * Clicks what has this name with the mouse, so that the browser sees a person's click. What comes in above it while it is aimed
+ * at moves it away: then it is aimed at again.
+ */
+async function clickNamed(tab: Tab, kind: "button" | "a", name: string): Promise<void> {
+  let before: Point | null = null
+  const reachStill = async (): Promise<Point | null> => {
+    const now = await reachNamed(tab, kind, name)
+    const isStill = now !== null && now.x === before?.x && now.y === before.y
+    before = now
+    return isStill ? now : null
+  }
+  const missed = () => tab.evaluate(() => document.documentElement.dataset.clickHit === "false").catch(() => false)
+  do {
+    const at = await until(`"${name}" to stand still`, reachStill, (point) => point !== null)
+    await tab.clickAt(at!.x, at!.y)
+  } while (await missed())
 }
 
 export const clickButton = (tab: Tab, name: string): Promise<void> => clickNamed(tab, "button", name)

@@ -35,7 +35,8 @@ watchingStory(world, "evidence saved from the history holds; with its sentence a
   await until(
     "the loop, reached by keyboard",
     async () => {
-      await tab.press("ArrowLeft")
+      // Where a step went by unread, the way begins anew at the other end.
+      await tab.press((await readout()).startsWith("0:00") ? "End" : "ArrowLeft")
       return readout()
     },
     (text) => /the same .* ran [3-9] times/.test(text),
