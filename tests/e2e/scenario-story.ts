@@ -15,9 +15,10 @@ const patienceMs = 120_000
 
 /**
  * A finished recording is judged by the clock on the wall, so it must not be over before that; a connection has no other speed;
- * in a faster show no sound is heard, and samples are missing.
+ * in a faster show no sound is heard, and samples are missing. A DASH player keeps to real time by itself.
  */
-const isInRealTime = ({ playlist, cutsQuickly }: Scenario) => playlist === "finished" || cutsQuickly === true
+const isInRealTime = ({ playlist, cutsQuickly, player }: Scenario) =>
+  playlist === "finished" || cutsQuickly === true || player === "dash"
 const rateOf = (scenario: Scenario) => (isInRealTime(scenario) ? 1 : 8)
 
 export type Kind = "fast" | "recording" | "file" | "connection"
