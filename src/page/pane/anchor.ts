@@ -1,12 +1,15 @@
 /** Keeps a shape beside an element of the page, where it covers least of what people read, watch or click. */
 import { autoUpdate } from "@floating-ui/dom"
 import type { Place } from "~messages/pane-port"
+import { watchChanges } from "./changes"
 import { isFree, worthMoving } from "./choose-spot"
 import { type Anchor, bestSpot, elementsOf, inSightOf, isAboutAt, positionAt, type Spot, spotAt } from "./spots"
 import { edgePx, keepInWindow } from "./window-edges"
 
 /** A page goes on changing after we came: a spot that is no longer free is left for a better one. */
 const lookAgainEveryMs = 4_000
+/** Not every change of a page can be noticed: a spot is judged anew after so long, whatever was. */
+const longestUnjudgedMs = 16_000
 /** Where no place is free, all of them are tried again ever more seldom, unless it gets worse: that takes the page's time. */
 const longestSearchGapMs = 30_000
 /** While the page scrolls, a box only moves along. What it hides is judged when all is at rest again. */
@@ -68,9 +71,18 @@ export function anchor(
   }
   let searchGapMs = lookAgainEveryMs
   let searchAgainAt = 0
+  const changes = watchChanges(over.signal)
+  let judgedAt = Number.NEGATIVE_INFINITY
+  /** All that is known of the spot may be otherwise now, or it is time to look for a better one. */
+  const isInDoubt = (): boolean => {
+    const now = performance.now()
+    const isChanged = spot !== null && changes.near(spot)
+    return isChanged || now - judgedAt >= longestUnjudgedMs || (searchAgainAt > 0 && now >= searchAgainAt)
+  }
   const judge = async () => {
     const before = spot
     if (!before || isUsed()) return
+    judgedAt = performance.now()
     const here = await spotAt(shape, before, inSightOf(anchored))
     if (over.signal.aborted || spot !== before) return
     take(here)
@@ -84,7 +96,9 @@ export function anchor(
     searchAgainAt = performance.now() + searchGapMs
     if (isBetter) await moveTo(best)
   }
-  const timer = setInterval(() => document.hidden || void judge(), lookAgainEveryMs)
+  const timer = setInterval(() => {
+    if (!document.hidden && !isUsed() && isInDoubt()) void judge()
+  }, lookAgainEveryMs)
   let resting: ReturnType<typeof setTimeout> | undefined
   /** Its own text changes every second, and with it its size: while its place stays as good it only moves along. */
   const follow = async () => {
