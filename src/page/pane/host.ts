@@ -27,7 +27,10 @@ iframe {
 }
 .stage--scrolls iframe { pointer-events: none; clip-path: none; }
 .${passesClass} iframe { pointer-events: none; }
-.shape { all: initial; visibility: inherit; position: absolute; inset: 0 auto auto 0; pointer-events: none; border-radius: 12px; }
+/* Below the frame: the shadow of one box falls on no other. */
+.shape {
+  all: initial; visibility: inherit; position: absolute; z-index: -1; inset: 0 auto auto 0; pointer-events: none; border-radius: 12px;
+}
 .shape--shown { box-shadow: 0 1px 2px rgb(0 0 0 / .16), 0 6px 20px rgb(0 0 0 / .18); }
 @keyframes lapse { to { visibility: hidden; } }
 @media print { .stage { display: none; } }
