@@ -28,6 +28,15 @@ export function windowOf(range: ChartRange, lines: readonly (readonly PriceStep[
   return { fromAt, toAt: now }
 }
 
+/** What a chart shows before anything is chosen: 90 days, or as much more as it takes to show a price at all. */
+export function firstRange(lines: readonly (readonly PriceStep[])[], now: number): ChartRange {
+  const seenAt = Math.max(
+    0,
+    ...lines.map((steps) => steps.findLast(({ amountMinor }) => amountMinor !== null)?.observedUntilAt ?? 0),
+  )
+  return (["90", "365"] as const).find((range) => seenAt > now - Number(range) * DAY_MS) ?? "all"
+}
+
 /** The steps of a window, cut to it; those without a price stay, because they are gaps. */
 export function stepsWithin(steps: readonly PriceStep[], { fromAt, toAt }: Window): PriceStep[] {
   return steps

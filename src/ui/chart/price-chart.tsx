@@ -19,7 +19,7 @@ import {
   sayStep,
 } from "../price-words"
 import { t } from "../text"
-import { CHART_RANGES, CHART_WIDTH, type ChartRange, chartScale, stepAt } from "./geometry"
+import { CHART_RANGES, CHART_WIDTH, type ChartRange, chartScale, firstRange, stepAt } from "./geometry"
 import { type ChartModel, chartModel } from "./model"
 import { otherClass, Plot } from "./plot"
 import { StepTable } from "./step-table"
@@ -45,7 +45,9 @@ const RANGE_TEXT = {
 const NONE: readonly never[] = []
 
 export function PriceChart({ history, others = NONE, references = NONE, now, children }: PriceChartProps) {
-  const [range, setRange] = useState<ChartRange>("90")
+  const [range, setRange] = useState<ChartRange>(() =>
+    firstRange([history.steps, ...others.map(({ steps }) => steps)], now),
+  )
   const [pointed, setPointed] = useState<number | null>(null)
   const model = useMemo(
     () => chartModel(history, others, references, range, now),

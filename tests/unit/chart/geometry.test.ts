@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest"
 import { DAY_MS, type PriceStep } from "../../../src/prices/steps"
-import { chartScale, linePaths, sparkScale, stepAt, stepsWithin, windowOf } from "../../../src/ui/chart/geometry"
+import {
+  chartScale,
+  firstRange,
+  linePaths,
+  sparkScale,
+  stepAt,
+  stepsWithin,
+  windowOf,
+} from "../../../src/ui/chart/geometry"
 import { scaleOf } from "../../../src/ui/chart/scale"
 
 const steps = (...amounts: (number | null)[]): PriceStep[] =>
@@ -102,6 +110,22 @@ describe("windows", () => {
 
   it("shows at least a day", () => {
     expect(windowOf("all", [], now).fromAt).toBe(3 * DAY_MS)
+  })
+})
+
+describe("firstRange", () => {
+  const seenUntil = (day: number, amountMinor: number | null = 1000): PriceStep[] => [
+    { fromAt: 0, toAt: day * DAY_MS, amountMinor, observedUntilAt: day * DAY_MS },
+  ]
+  it.each([
+    ["90 days where a price was seen in them", [seenUntil(950)], "90"],
+    ["a year where it was seen before that", [seenUntil(800)], "365"],
+    ["all where it was seen earlier still", [seenUntil(100)], "all"],
+    ["as much as another history needs", [seenUntil(100), seenUntil(950)], "90"],
+    ["not what is sold out", [seenUntil(950, null), seenUntil(800)], "365"],
+    ["all where nothing is known", [[]], "all"],
+  ] as const)("shows %s", (_, lines, range) => {
+    expect(firstRange(lines, 1_000 * DAY_MS)).toBe(range)
   })
 })
 
