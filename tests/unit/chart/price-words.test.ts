@@ -78,7 +78,7 @@ describe("sayClaimCheck", () => {
     const claim = (kind: ReferenceKind, amountMinor: number) =>
       checkClaim(found, { kind, price: { amountMinor, currency: "EUR" }, text: "" }, day(200))
     const [true500, high900, members] = [claim("former", 500), claim("former", 900), claim("member", 400)]
-    expect(sayClaimDoubt([true500, members, high900])).toBe("Claimed discount in doubt")
+    expect(sayClaimDoubt([true500, members, high900])).toBe("Discount in doubt")
     expect(sayClaimDoubt([members, true500, claim("unit", 900)])).toBeNull()
     expect(sayClaimDoubt([])).toBeNull()
     const young = history([seen(500, 200)], { now: day(200) })!

@@ -77,7 +77,7 @@ describe("the product tag", () => {
       render(<ProductTag product={product} open={open} onOpen={() => undefined} />, place)
       return place.textContent
     }
-    expect(draw(false)).toContain("Claimed discount in doubt")
+    expect(draw(false)).toContain("Discount in doubt")
     expect(draw(true)).toContain("The list price of $129.00 was not asked")
   })
 
