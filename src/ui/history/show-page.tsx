@@ -16,11 +16,19 @@ import { Undo } from "./undo"
 import { useDeletion } from "./use-deletion"
 import { VisitStrip, type Visits } from "./visit-strip"
 
-function saySpan(visits: Visits): string {
+interface OverviewProps {
+  /** The newest, where there are very many. */
+  visits: Visits
+  total: number
+}
+
+function saySpan({ visits, total }: OverviewProps): string {
   const [newest, oldest] = [visits[0]!, visits.at(-1)!]
   const watched = sayDuration(visits.reduce((sum, { watchedSeconds }) => sum + watchedSeconds, 0))
   const from = sayDay(oldest.startedAt)
   const to = sayDay(newest.startedAt)
+  if (total > visits.length)
+    return t("showVisitsNewest", formatNumber(total), formatNumber(visits.length), from, to, watched)
   return from === to
     ? tn("showVisitsOneDay", visits.length, from, watched)
     : tn("showVisits", visits.length, from, to, watched)
@@ -33,9 +41,9 @@ function countsOf(visits: Visits): [VerdictKind, number][] {
   return [...counts].sort(([, one], [, other]) => other - one)
 }
 
-const Overview = ({ visits }: { visits: Visits }) => (
+const Overview = ({ visits, total }: OverviewProps) => (
   <section class="lp-overview">
-    <p>{saySpan(visits)}</p>
+    <p>{saySpan({ visits, total })}</p>
     <ul class="lp-verdicts">
       {countsOf(visits).map(([kind, count]) => (
         <li key={kind} class={`lp-seen--${toneOf(kind)}`}>
@@ -70,7 +78,7 @@ export function ShowPage({ show }: { show: ShowKey }) {
       {found && found.visits.length === 0 && <p>{t("showNone")}</p>}
       {found && found.visits.length > 0 && (
         <>
-          <Overview visits={found.visits} />
+          <Overview visits={found.visits} total={found.total} />
           <div class="lp-row lp-row--apart lp-day" data-results>
             <h2>{t("showVisitsTitle")}</h2>
             {found.total > 1 && (

@@ -34,6 +34,7 @@ const viewOf = (n: number, kind: VerdictKind): SessionView => ({
 const desk = vi.hoisted(() => ({
   asked: [] as { kind: string; input: Record<string, unknown> }[],
   views: [] as unknown[],
+  older: 0,
 }))
 vi.mock("~messages/client", () => ({
   send: async (kind: string, input: Record<string, unknown>) => {
@@ -48,7 +49,7 @@ vi.mock("~messages/client", () => ({
       ...{ startedAt, watchedSeconds },
       verdict: verdict.kind,
     }))
-    return { sessions: [...views], total: views.length, visits }
+    return { sessions: [...views], total: views.length + desk.older, visits }
   },
 }))
 vi.mock("../../../src/ui/parts/logo", () => ({ Logo: () => null }))
@@ -56,7 +57,7 @@ vi.mock("../../../src/ui/parts/logo", () => ({ Logo: () => null }))
 const host = document.createElement("div")
 document.body.append(host)
 beforeEach(() => {
-  desk.asked = []
+  Object.assign(desk, { asked: [], older: 0 })
   desk.views = [viewOf(0, "loop"), viewOf(7, "cant-tell"), viewOf(14, "loop")]
 })
 afterEach(() => render(null, host))
@@ -79,6 +80,12 @@ it("says how often, how long and with what result it was watched", async () => {
   const visits = [...host.querySelectorAll(".lp-session strong")].map(({ textContent }) => textContent)
   expect(visits).toEqual(["Thursday, January 15, 2026", "Thursday, January 8, 2026", "Thursday, January 1, 2026"])
   await vi.waitFor(() => expect(document.title).toContain(title))
+})
+
+it("says of very many visits which ones it tells of", async () => {
+  desk.older = 1_197
+  open()
+  await says("Watched 1,200 times. The newest 3, between January 1, 2026 and January 15, 2026: 30 min in all.")
 })
 
 it("deletes all visits at once, and says that nothing is left", async () => {
