@@ -53,7 +53,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     const popup = await world.browser.extensionTab(
       `popup.html?tab=${await tabIdOf(world.browser, world.mall.uuidOf("live"))}`,
     )
-    await until("the popup's part", textOf(popup), (text) => text.includes("Your own word on this show"))
+    await until("the popup's part", textOf(popup), (text) => text.includes("Flag this show: your own word"))
     await unfold(popup, ".lp-popup details")
     if (name === "chromium") {
       await popup.setSize(372, 480)
@@ -81,7 +81,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     const session = await plantLoop(world.browser)
     const history = await world.browser.extensionTab(`tabs/history.html#${session.id}`)
     const says = textOf(history)
-    await until("the session", says, (text) => text.includes("Your own word on this show"))
+    await until("the session", says, (text) => text.includes("Flag this show: your own word"))
     await clickButton(history, "Not live")
     await until("the agreement", says, (text) => text.includes("You and the evidence agree in 1 of 1 shows."))
     await until("the word beside the verdict", says, (text) => text.includes("You: Not live."))
