@@ -62,10 +62,15 @@ export async function takeTour(demo: Demo, events: TourEvents, rates: readonly n
 
   events.says([closed.tag])
   await pane.click(".lp-tag .lp-icon-button")
-  await pane.waitFor("the price of two days ago", ({ tag }) => tag.includes(before))
-  const seen = await until("all that the tag opens into", () => readTag(pane), isWhole)
-  events.says(seen.claims)
+  await until("the chart, with the judged discount", () => readTag(pane), isJudged)
   await inBothThemes("prices")
+  const readUnfolded = async () => {
+    await unfoldWhatTheShowSaid(tab)
+    return readTag(pane)
+  }
+  const seen = await until("all that the tag opens into", readUnfolded, isWhole)
+  await pane.waitFor("the price of two days ago", ({ tag }) => tag.includes(before))
+  events.says(seen.claims)
   events.says(seen.quotations.map((quotation) => `“${quotation}”`))
   await tab.inPane(() => document.querySelector(".lp-tag .lp-reviews")?.scrollIntoView())
   await inBothThemes("reviews")
@@ -140,9 +145,17 @@ const readTag = async (pane: PanePage): Promise<SeenTag> => ({
 })
 
 /** A judgement ends with its rule; "can't be told yet" has none. */
-const isWhole = ({ lines, claims, quotations, readOut, watchForms }: SeenTag): boolean =>
-  lines > 0 &&
-  claims.some((claim) => claim.includes("16 CFR 233")) &&
-  quotations.length > 0 &&
-  readOut > 0 &&
-  watchForms > 0
+const isJudged = ({ lines, claims }: SeenTag): boolean =>
+  lines > 0 && claims.some((claim) => claim.includes("16 CFR 233"))
+
+const isWhole = (seen: SeenTag): boolean =>
+  isJudged(seen) && seen.quotations.length > 0 && seen.readOut > 0 && seen.watchForms > 0
+
+/** What it asked for the product, and what it read out of its reviews. */
+const unfoldWhatTheShowSaid = (tab: ChromiumTab): Promise<unknown> =>
+  tab.inPane(() => {
+    const folds = document.querySelectorAll<HTMLDetailsElement>(
+      ".lp-tag details.lp-during, .lp-tag details:has(.lp-review-said)",
+    )
+    for (const fold of folds) fold.open = true
+  })
