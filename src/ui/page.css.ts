@@ -37,7 +37,7 @@ body { margin: 0; background: var(--lp-surface); }
 .lp-switch input { width: 18px; height: 18px; margin: 2px 0 0; flex: none; accent-color: var(--lp-accent); }
 .lp-field { border: 1px solid var(--lp-line); border-radius: 8px; padding: 6px 10px; background: var(--lp-surface); min-width: 0; width: min(36ch, 100%); }
 .lp-skeleton textarea { box-sizing: border-box; width: 100%; height: max(320px, 60vh); resize: vertical; font: 12px/1.5 ui-monospace, monospace; overflow-wrap: anywhere; color: inherit; }
-.lp-language { width: auto; }
+.lp-field--short { width: auto; max-width: 100%; }
 .lp-search { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 10px 12px; margin: 20px 0 12px; }
 .lp-search-words { grid-column: 1 / -1; }
 .lp-search label { display: grid; gap: 4px; font-size: 13px; }

@@ -103,7 +103,11 @@ export function SettingsPage({ request }: Pick<PlacesProps, "request">) {
       {keptFor.map(({ name, text, choices }) => (
         <label class="lp-row" key={name}>
           {t(text)}
-          <select value={settings[name]} onChange={(event) => change({ [name]: Number(event.currentTarget.value) })}>
+          <select
+            class="lp-field lp-field--short"
+            value={settings[name]}
+            onChange={(event) => change({ [name]: Number(event.currentTarget.value) })}
+          >
             {choices.map((days) => (
               <option key={days} value={days}>
                 {sayKept(days)}

@@ -39,7 +39,7 @@ export function SaveEvidence({ session }: { session: SessionId }) {
       <label>
         {t("evidenceLanguage")}{" "}
         <select
-          class="lp-field lp-language"
+          class="lp-field lp-field--short"
           value={language}
           onChange={({ currentTarget }) => setLanguage(currentTarget.value as PageLanguage)}
         >

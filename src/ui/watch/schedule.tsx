@@ -35,6 +35,7 @@ export function Schedule({ everyHours, urls, onChanged }: ScheduleProps) {
       <label class="lp-row">
         {t("watchEvery")}
         <select
+          class="lp-field lp-field--short"
           value={everyHours}
           onChange={(event) => {
             const hours = Number(event.currentTarget.value)

@@ -27,7 +27,7 @@ async function savedIn(history: Tab, language: "en" | "de"): Promise<string> {
       })
       return real(blob)
     }
-    const choice = document.querySelector<HTMLSelectElement>(".lp-language")!
+    const choice = document.querySelector<HTMLSelectElement>(".lp-evidence select")!
     choice.value = wanted
     choice.dispatchEvent(new Event("change", { bubbles: true }))
   }, language)
