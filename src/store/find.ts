@@ -1,4 +1,4 @@
-/** Finding rows by their terms. */
+/** Finding rows by their terms: the first of them in the order of their keys, or all. */
 import type { IndexableType, Table } from "dexie"
 import { type Condition, meets } from "./search-terms"
 
@@ -15,6 +15,32 @@ const keysWith = <Row extends Findable, Key extends IndexableType>(
 ) => {
   const terms = table.where("terms")
   return isWhole ? terms.equals(term) : terms.startsWith(term)
+}
+
+const lastLetter = "\uffff"
+
+/**
+ * The terms that begin so, each once: the index is entered anew behind each, since a common term fills thousands of its entries.
+ * @returns null where there are more than `most`
+ */
+export async function termsThatBegin<Row extends Findable, Key extends IndexableType>(
+  table: Table<Row, Key>,
+  beginning: string,
+  most = Number.POSITIVE_INFINITY,
+): Promise<string[] | null> {
+  const terms: string[] = []
+  let from = beginning
+  for (;;) {
+    const [next] = await table
+      .where("terms")
+      .between(from, beginning + lastLetter, true, true)
+      .limit(1)
+      .keys()
+    if (typeof next !== "string") return terms
+    if (terms.length === most) return null
+    terms.push(next)
+    from = `${next}\0`
+  }
 }
 
 /**

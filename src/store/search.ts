@@ -2,7 +2,8 @@
 import type { HistoryQuestion } from "~messages/subjects/history"
 import type { ProductKey, SessionId } from "~model/ids"
 import type { LiveproofDatabase } from "./database"
-import { keysThatMeet } from "./find"
+import { keysThatMeet, termsThatBegin } from "./find"
+import { firstThatMeet } from "./find-first"
 import type { SessionRow } from "./rows"
 import { type Condition, factCondition, factTerm, nameTerms, searchTermsOf, wordConditions } from "./search-terms"
 
@@ -49,73 +50,69 @@ export async function noteTermsOf(db: LiveproofDatabase, ids: readonly SessionId
 
 export interface FoundSessions {
   rows: SessionRow[]
-  /** Of all pages. */
-  total: number
+  /** What the page behind this one is asked for with; null where there is none. */
+  next: number | null
 }
 
-/** @param offset how many are left out, from the newest */
+/** Those of a question, newest first. @param after `next` of the page before; null for the first */
 export const findSessions = (
   db: LiveproofDatabase,
-  { before = Number.POSITIVE_INFINITY, ...question }: HistoryQuestion,
-  offset: number,
+  question: HistoryQuestion,
+  after: number | null,
   limit: number,
 ): Promise<FoundSessions> =>
   db.transaction("r", db.sessions, db.search, async () => {
     const conditions = conditionsOf(question)
-    if (conditions.length === 0) return begunBefore(db, before, offset, limit)
-    const found = await keysThatMeet(db.search, conditions)
-    return pageOf(
-      db,
-      found.filter((place) => place > -before),
-      offset,
-      limit,
-    )
+    const behind = Math.max(after ?? Number.NEGATIVE_INFINITY, firstPlace(question))
+    const oneMore = limit + 1
+    const places =
+      conditions.length === 0
+        ? await db.search.where("place").above(behind).limit(oneMore).primaryKeys()
+        : await firstThatMeet(db.search, conditions, behind, oneMore)
+    const page = places.slice(0, limit)
+    return { rows: await rowsAt(db, page), next: places.length > limit ? page.at(-1)! : null }
   })
 
-const conditionsOf = ({ words = "", site, verdict, flag }: Omit<HistoryQuestion, "before">): Condition[] => [
+/** How many there are of a question in all. It takes longer than to find the first of them. */
+export const countSessions = (db: LiveproofDatabase, question: HistoryQuestion): Promise<number> =>
+  db.transaction("r", db.search, async () => {
+    const conditions = conditionsOf(question)
+    const behind = firstPlace(question)
+    if (conditions.length === 0) return db.search.where("place").above(behind).count()
+    return (await keysThatMeet(db.search, conditions)).filter((place) => place > behind).length
+  })
+
+/** Behind it lies what began before the moment that is asked for. */
+const firstPlace = ({ before = Number.POSITIVE_INFINITY }: HistoryQuestion): number => -before
+
+const conditionsOf = ({ words = "", site, verdict, flag }: HistoryQuestion): Condition[] => [
   ...(site ? [factCondition("site", site)] : []),
   ...(verdict ? [factCondition("verdict", verdict)] : []),
   ...(flag ? [factCondition("flag", flag)] : []),
   ...wordConditions(words),
 ]
 
-/** Counted off from the end that is nearer: the browser walks over each that is left out. */
-async function begunBefore(
-  db: LiveproofDatabase,
-  before: number,
-  offset: number,
-  limit: number,
-): Promise<FoundSessions> {
-  const begun = () => db.sessions.where("startedAt").below(before)
-  const total = await begun().count()
-  const older = total - offset - limit
-  if (older >= offset) return { rows: await begun().reverse().offset(offset).limit(limit).toArray(), total }
-  const count = Math.max(0, Math.min(limit, total - offset))
-  const rows = await begun().offset(Math.max(0, older)).limit(count).toArray()
-  return { rows: rows.reverse(), total }
-}
-
-/** Those in which a product was featured, newest first. */
+/** Those in which a product was featured, newest first. @param offset how many are left out */
 export const sessionsFeaturing = (
   db: LiveproofDatabase,
   product: ProductKey,
   offset: number,
   limit: number,
-): Promise<FoundSessions> =>
-  db.transaction("r", db.sessions, db.search, async () =>
-    pageOf(db, await db.search.where("terms").equals(factTerm("product", product)).primaryKeys(), offset, limit),
-  )
+): Promise<{ rows: SessionRow[]; total: number }> =>
+  db.transaction("r", db.sessions, db.search, async () => {
+    const places = await db.search.where("terms").equals(factTerm("product", product)).primaryKeys()
+    return { rows: await rowsAt(db, places.slice(offset, offset + limit)), total: places.length }
+  })
 
-async function pageOf(db: LiveproofDatabase, found: number[], offset: number, limit: number): Promise<FoundSessions> {
-  const page = found.sort((one, other) => one - other).slice(offset, offset + limit)
-  const named = await db.search.bulkGet(page)
+async function rowsAt(db: LiveproofDatabase, places: number[]): Promise<SessionRow[]> {
+  const named = await db.search.bulkGet(places)
   const rows = await db.sessions.bulkGet(named.flatMap((row) => (row ? [row.session] : [])))
-  return { rows: rows.filter((row) => row !== undefined), total: found.length }
+  return rows.filter((row) => row !== undefined)
 }
 
 /** Ids of the sites that shows were watched on. */
 export async function watchedSites(db: LiveproofDatabase): Promise<string[]> {
   const prefix = factTerm("site", "")
-  const terms = (await db.search.where("terms").startsWith(prefix).uniqueKeys()) as string[]
+  const terms = (await termsThatBegin(db.search, prefix)) ?? []
   return terms.map((term) => term.slice(prefix.length))
 }

@@ -43,7 +43,10 @@ body { margin: 0; background: var(--lp-surface); }
 .lp-search label { display: grid; gap: 4px; font-size: 13px; }
 .lp-search .lp-field { width: 100%; box-sizing: border-box; font: inherit; font-size: 15px; height: 38px; }
 .lp-page p[data-results] { min-height: 1.5em; margin-bottom: 0; }
+/* Its place is kept: it comes a moment after the list. */
+.lp-page .lp-agreement { min-height: 1.45em; margin-bottom: 0; }
 .lp-day { margin: 24px 0 8px; }
+.lp-agreement + section .lp-day { margin-top: 8px; }
 .lp-day h2 { margin: 0; }
 .lp-kind { margin: 20px 0 0; }
 .lp-kind + h1 { min-height: 1.25em; overflow-wrap: anywhere; }

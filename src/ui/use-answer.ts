@@ -9,8 +9,15 @@ export type Asked<T> =
   | { state: "answered"; value: T }
   | { state: "failed"; code: MessageError["code"] }
 
-/** Of several answers under way the one to the newest question stays, whenever it comes. */
-export function useAnswer<K extends MessageKind>(kind: K, input: Input<K>): [Asked<Output<K>>, () => void] {
+/**
+ * Of several answers under way the one to the newest question stays, whenever it comes.
+ * @param isDue false where it can wait until something else is on screen
+ */
+export function useAnswer<K extends MessageKind>(
+  kind: K,
+  input: Input<K>,
+  isDue = true,
+): [Asked<Output<K>>, () => void] {
   const [asked, setAsked] = useState<Asked<Output<K>>>({ state: "waiting" })
   const order = useRef({ asked: 0, shown: 0 })
   const inputText = JSON.stringify(input)
@@ -26,6 +33,8 @@ export function useAnswer<K extends MessageKind>(kind: K, input: Input<K>): [Ask
       (error: unknown) => show({ state: "failed", code: error instanceof MessageError ? error.code : "failed" }),
     )
   }, [kind, inputText])
-  useEffect(ask, [ask])
+  useEffect(() => {
+    if (isDue) ask()
+  }, [ask, isDue])
   return [asked, ask]
 }

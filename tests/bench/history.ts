@@ -20,7 +20,8 @@ const BOUND = { open: 300, search: 100 } as const
 const ROUNDS = 40
 const FILL_STEP = 500
 
-const questions: Record<string, Parameters<HistoryBench["ask"]>[0]> = {
+type Question = Parameters<HistoryBench["ask"]>[0]
+const questions: Record<string, Question> = {
   "a common word": { words: "stkaka" },
   "two letters that begin many words": { words: "st" },
   "three words": { words: "stkaka hour mone" },
@@ -31,8 +32,13 @@ const questions: Record<string, Parameters<HistoryBench["ask"]>[0]> = {
   Japanese: { words: "コート" },
   "a word, a site, a verdict and a flag": { words: "mo", site: "amazon", verdict: "loop", flag: "not-live" },
   "a word that every session has": { words: "hour" },
-  "the last page": { offset: sessions - 50 },
 }
+
+/** Behind which session each begins. */
+const deepPages: [name: string, question: Question, session: number][] = [
+  ["the last of all sessions", {}, 50],
+  ["in the middle of a search for two letters", { words: "st" }, sessions / 2],
+]
 
 const bench = await openDatabaseBench("history", "tests/bench/history/browser.ts", values.profile)
 
@@ -59,15 +65,22 @@ try {
       rowOf("cold start: open the database and show the history", [await openOnce(page)], null),
       rowOf("show the history", await inTurn(ROUNDS, () => openOnce(page)), BOUND.open),
     ]
+    const askIn = (question: Question) => call(page, (asked) => (window as BenchWindow).bench.ask(asked), question)
     for (const [name, question] of Object.entries(questions)) {
-      let found = 0
-      const times = await inTurn(ROUNDS, async () => {
-        const { ms, total } = await call(page, (asked) => (window as BenchWindow).bench.ask(asked), question)
-        found = total
-        return ms
-      })
-      all.push(rowOf(`search: ${name} (${found.toLocaleString("en")} found)`, times, BOUND.search))
+      const { total } = await call(page, (asked) => (window as BenchWindow).bench.countAll(asked), question)
+      const times = await inTurn(ROUNDS, () => askIn(question))
+      all.push(rowOf(`search: ${name} (${total.toLocaleString("en")} found)`, times, BOUND.search))
     }
+    for (const [name, question, n] of deepPages) {
+      const after = await call(page, (place) => (window as BenchWindow).bench.placeOf(place), n)
+      const times = await inTurn(ROUNDS, () => askIn({ ...question, after }))
+      all.push(rowOf(`page: ${name}`, times, BOUND.search))
+    }
+    const counts = await inTurn(ROUNDS, async () => {
+      const { ms } = await call(page, () => (window as BenchWindow).bench.countAll({ words: "hour" }))
+      return ms
+    })
+    all.push(rowOf("count what every session has, after its first page", counts, null))
     const reports = await inTurn(ROUNDS, (round) =>
       call(page, (n, batch) => (window as BenchWindow).bench.report(n, batch), sessions - 1, Date.now() + round),
     )

@@ -8,7 +8,7 @@ import type { LiveproofDatabase } from "~store/database"
 import { exportPart } from "~store/export"
 import { findProducts, productView, sightingsOf } from "~store/products"
 import { putProductBack, removeProduct } from "~store/removed-product"
-import { findSessions, sessionsFeaturing, watchedSites } from "~store/search"
+import { countSessions, findSessions, sessionsFeaturing, watchedSites } from "~store/search"
 import { framePairsOf, putBack, removeSessions, sessionIdsOfShow, sessionsBegun, sessionsOfShow } from "~store/sessions"
 import { tellAlerts } from "../alerts"
 import type { Context } from "../context"
@@ -45,10 +45,11 @@ export function historyHandlers({ db, now }: Context): HandlersOf<keyof typeof h
     await tellAlerts(db)
   }
   return {
-    "ui.history.list": async ({ offset = 0, limit, ...question }) => {
-      const { rows, total } = await findSessions(db, question, offset, limit)
-      return { sessions: rows.map(viewOfRow), total }
+    "ui.history.list": async ({ after = null, limit, ...question }) => {
+      const { rows, next } = await findSessions(db, question, after, limit)
+      return { sessions: rows.map(viewOfRow), next }
     },
+    "ui.history.count": async (question) => ({ total: await countSessions(db, question) }),
     "ui.history.sites": async () => ({ sites: await watchedSites(db) }),
     "ui.history.session": async ({ session }) => {
       const row = await db.sessions.get(session)

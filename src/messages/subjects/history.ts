@@ -46,11 +46,13 @@ const visit = z.object({ startedAt: epochMs, watchedSeconds: seconds, verdict: v
 export type Visit = z.infer<typeof visit>
 
 export const historyMessages = {
+  /** The newest; or, asked for with `next` of a page, those behind it. */
   "ui.history.list": {
-    input: z.extend(historyQuestion, page),
-    /** `total`: of all pages. */
-    output: z.object({ sessions: z.array(sessionView), total: z.int() }),
+    input: z.extend(historyQuestion, { after: z.optional(z.int()), limit: page.limit }),
+    output: z.object({ sessions: z.array(sessionView), next: z.nullable(z.int()) }),
   },
+  /** How many there are on all pages. To count many takes longer than to find the first. */
+  "ui.history.count": { input: historyQuestion, output: z.object({ total: z.int() }) },
   /** Ids of the sites that shows were watched on. */
   "ui.history.sites": { input: nothing, output: z.object({ sites: z.array(z.string()) }) },
   "ui.history.session": {

@@ -1,6 +1,5 @@
 /** The watch history: every session by day, a page at a time, with a search. */
 import { useState } from "preact/hooks"
-import type { Output } from "~messages/map"
 import { plainText } from "~model/plain-text"
 import { sayAgreement } from "../flag/flag-words"
 import { Failure } from "../parts/failure"
@@ -10,10 +9,10 @@ import { type Asked as Answer, useAnswer } from "../use-answer"
 import { byDay, type Day } from "./days"
 import { EvidenceChecker } from "./evidence-checker"
 import { FoundProducts } from "./found-products"
-import { usePages } from "./pages"
 import { PlaceLink } from "./place-link"
 import { type Asked, askedNothing, isNarrow, questionOf, Search } from "./search"
 import { Session } from "./session"
+import { useSessionPages } from "./session-pages"
 import { Undo } from "./undo"
 import { type Deletion, useDeletion } from "./use-deletion"
 
@@ -60,19 +59,20 @@ function ListedDay({ day, isWhole, deletion, onChanged }: ListedDay) {
 const answered = <T,>(answer: Answer<T>): T | null => (answer.state === "answered" ? answer.value : null)
 
 /** "" while it is not known. */
-function sayFound(found: Output<"ui.history.list"> | null, asked: Asked): string {
-  if (!found) return ""
-  if (found.total > 0) return tn("historyCount", found.total)
+function sayFound(total: number | null, asked: Asked): string {
+  if (total === null) return ""
+  if (total > 0) return tn("historyCount", total)
   return t(isNarrow(asked) || asked.until !== "" ? "historyNoMatch" : "historyEmpty")
 }
 
 export function History() {
   const [asked, setAsked] = useState(askedNothing)
-  const [list, askList, pages] = usePages("ui.history.list", questionOf(asked))
-  const [sites, askSites] = useAnswer("ui.history.sites", {})
-  const [agreement, askAgreement] = useAnswer("ui.flag.agreement", {})
+  const pages = useSessionPages(questionOf(asked))
+  const found = answered(pages.list)
+  const [sites, askSites] = useAnswer("ui.history.sites", {}, found !== null)
+  const [agreement, askAgreement] = useAnswer("ui.flag.agreement", {}, found !== null)
   const onChanged = () => {
-    askList()
+    pages.ask()
     askSites()
     askAgreement()
   }
@@ -81,7 +81,6 @@ export function History() {
     setAsked(next)
     pages.first()
   }
-  const found = answered(list)
   const counted = answered(agreement)
   const agrees = counted && sayAgreement(counted)
   return (
@@ -96,18 +95,18 @@ export function History() {
       </p>
       <EvidenceChecker />
       <Search asked={asked} sites={answered(sites)?.sites ?? []} onAsk={search} />
-      {list.state === "failed" && <Failure code={list.code} onRetry={askList} />}
+      {pages.list.state === "failed" && <Failure code={pages.list.code} onRetry={pages.ask} />}
       <p role="status" class="lp-muted" data-results>
-        {sayFound(found, asked)}
+        {sayFound(pages.total, asked)}
       </p>
       {asked.words !== "" && <FoundProducts words={asked.words} />}
-      {found && agreement.state !== "waiting" && (
+      {found && (
         <>
-          {agrees && !isNarrow(asked) && <p class="lp-agreement">{agrees}</p>}
+          {!isNarrow(asked) && <p class="lp-agreement">{agrees}</p>}
           {byDay(found.sessions).map((day) => (
             <ListedDay key={day.from} day={day} isWhole={!isNarrow(asked)} deletion={deletion} onChanged={onChanged} />
           ))}
-          {pages.of(found.total)}
+          {pages.links}
         </>
       )}
       <Undo deletion={deletion} />

@@ -5,20 +5,30 @@ import type { Input, MessageKind, Output } from "~messages/map"
 import { formatNumber, t } from "../text"
 import { type Asked, useAnswer } from "../use-answer"
 
-const pageSize = 50
+export const pageSize = 50
 
 /** Messages whose answer is a page of a list. */
-type PagedKind = { [K in MessageKind]: Output<K> extends { total: number } ? K : never }[MessageKind]
+type PagedKind = {
+  [K in MessageKind]: Input<K> extends { limit: number; offset?: number }
+    ? Output<K> extends { total: number }
+      ? K
+      : never
+    : never
+}[MessageKind]
 
 interface PagesProps {
   page: number
-  total: number
+  /** How many stand on this page. */
+  count: number
+  /** Of all pages; null while it is not known. */
+  total: number | null
+  hasOlder: boolean
   onPage(page: number): void
 }
 
-function Pages({ page, total, onPage }: PagesProps) {
-  const first = page * pageSize + 1
-  const last = Math.min(total, first + pageSize - 1)
+export function Pages({ page, count, total, hasOlder, onPage }: PagesProps) {
+  const first = formatNumber(page * pageSize + 1)
+  const last = formatNumber(page * pageSize + count)
   const go = (to: number) => {
     onPage(to)
     document.querySelector("[data-results]")?.scrollIntoView()
@@ -28,8 +38,10 @@ function Pages({ page, total, onPage }: PagesProps) {
       <button type="button" class="lp-button" disabled={page === 0} onClick={() => go(page - 1)}>
         {t("historyNewer")}
       </button>
-      <span>{t("historyPage", formatNumber(first), formatNumber(last), formatNumber(total))}</span>
-      <button type="button" class="lp-button" disabled={last >= total} onClick={() => go(page + 1)}>
+      <span>
+        {total === null ? t("historyPageOfMany", first, last) : t("historyPage", first, last, formatNumber(total))}
+      </span>
+      <button type="button" class="lp-button" disabled={!hasOlder} onClick={() => go(page + 1)}>
         {t("historyOlder")}
       </button>
     </nav>
@@ -54,7 +66,11 @@ export function usePages<K extends PagedKind>(
     ask,
     {
       first: () => setPage(0),
-      of: (of) => of > pageSize && <Pages page={page} total={of} onPage={setPage} />,
+      of: (of) => {
+        const count = Math.min(pageSize, of - page * pageSize)
+        const hasOlder = page < Math.ceil(of / pageSize) - 1
+        return of > pageSize && <Pages {...{ page, count, hasOlder }} total={of} onPage={setPage} />
+      },
     },
   ]
 }

@@ -10,6 +10,7 @@ import { openSourceDesk } from "~background/price-sources"
 import { send } from "~messages/client"
 import type { Input } from "~messages/map"
 import { type Handlers, listen } from "~messages/server"
+import type { HistoryQuestion } from "~messages/subjects/history"
 import { LiveproofDatabase } from "~store/database"
 import { noteTermsOf } from "~store/search"
 import { productTerms } from "~store/search-terms"
@@ -62,12 +63,22 @@ async function open(): Promise<number> {
   return performance.now() - started
 }
 
-/** @returns milliseconds until the answer is there, and how many were found */
-async function ask(question: Partial<Input<"ui.history.list">>): Promise<{ ms: number; total: number }> {
+/** @returns milliseconds until the first page is there */
+async function ask(question: Partial<Input<"ui.history.list">>): Promise<number> {
   const started = performance.now()
-  const { total } = await send("ui.history.list", { limit: 50, ...question })
+  await send("ui.history.list", { limit: 50, ...question })
+  return performance.now() - started
+}
+
+/** @returns milliseconds until they are counted, and how many there are */
+async function countAll(question: HistoryQuestion): Promise<{ ms: number; total: number }> {
+  const started = performance.now()
+  const { total } = await send("ui.history.count", question)
   return { ms: performance.now() - started, total }
 }
+
+/** Where the nth session stands in the list: what the page behind it is asked for with. */
+const placeOf = (n: number): number => -sessionAt(n).startedAt
 
 /** One more report of a session that has been long on: what each costs a show that is watched. */
 async function report(n: number, batch: number): Promise<number> {
@@ -79,6 +90,6 @@ async function report(n: number, batch: number): Promise<number> {
   return performance.now() - started
 }
 
-const bench = { count, fillProducts, fill, open, ask, report }
+const bench = { count, fillProducts, fill, open, ask, countAll, placeOf, report }
 export type HistoryBench = typeof bench
 Object.assign(window, { bench })

@@ -12,7 +12,7 @@ import { commitImport, stageRows } from "../../../src/store/import"
 import { seeProduct } from "../../../src/store/products"
 import type { SessionRow } from "../../../src/store/rows"
 import { schema3 } from "../../../src/store/schema-3"
-import { findSessions, sessionsFeaturing, watchedSites } from "../../../src/store/search"
+import { countSessions, findSessions, sessionsFeaturing, watchedSites } from "../../../src/store/search"
 import { openSession, storeReport } from "../../../src/store/sessions"
 import { aProduct, aReport, aSessionId, aShow, noon } from "../make"
 import { rowsOfCopy } from "./copies"
@@ -56,7 +56,7 @@ async function watch(
 }
 
 const found = async (question: HistoryQuestion, from = db) =>
-  (await findSessions(from, question, 0, 50)).rows.map(({ id }) => Number(id.slice(-12)))
+  (await findSessions(from, question, null, 50)).rows.map(({ id }) => Number(id.slice(-12)))
 
 const kettle = aProduct({ key: makeProductKey("amazon", "B000000002"), title: "Électric kettle 1.7 l" })
 
@@ -126,18 +126,24 @@ it("no word is taken for a fact", async () => {
 })
 
 it.each([
-  [0, 2, [5, 4]],
-  [2, 2, [3, 2]],
-  [3, 2, [2, 1]],
-  [4, 2, [1]],
-  [5, 2, []],
-  [9, 2, []],
-  [0, 9, [5, 4, 3, 2, 1]],
-])("a page at a time, counted: %i left out, %i wanted", async (offset, limit, ids) => {
-  for (const n of [1, 2, 3, 4, 5]) await watch(n)
-  const { rows, total } = await findSessions(db, {}, offset, limit)
-  expect(rows.map(({ id }) => id)).toEqual(ids.map(aSessionId))
-  expect(total).toBe(5)
+  ["of all", {}],
+  ["of those with a word", { words: "show" }],
+  ["of those with two words and a fact", { words: "sh a", site: "amazon" }],
+])("a page at a time, each from where the one before ended: %s", async (_, question) => {
+  // Two began in the same moment.
+  for (const n of [1, 2, 3, 4, 5]) await watch(n, { at: noon + Math.max(n, 2) * 60_000 })
+  const pages: number[][] = []
+  for (let after: number | null = null; ; ) {
+    const { rows, next } = await findSessions(db, question, after, 2)
+    pages.push(rows.map(({ id }) => Number(id.slice(-12))))
+    if (next === null) break
+    after = next
+  }
+  expect(pages.map(({ length }) => length)).toEqual([2, 2, 1])
+  expect(pages[0]).toEqual([5, 4])
+  expect(pages.flat().sort()).toEqual([1, 2, 3, 4, 5])
+  expect(await countSessions(db, question)).toBe(5)
+  expect(await countSessions(db, { ...question, before: noon + 4 * 60_000 })).toBe(3)
 })
 
 it("by a rare word with common ones, by the beginning of either, and by two letters", async () => {

@@ -60,6 +60,7 @@ const desk = vi.hoisted(() => ({
   asked: [] as { kind: string; input: Record<string, unknown> }[],
   sessions: [] as unknown[],
   products: [] as unknown[],
+  next: null as number | null,
   total: 0,
   restored: 1,
 }))
@@ -67,7 +68,8 @@ vi.mock("~messages/client", () => ({
   send: async (kind: string, input: Record<string, unknown>) => {
     desk.asked.push({ kind, input })
     const answers: Record<string, unknown> = {
-      "ui.history.list": { sessions: desk.sessions, total: desk.total },
+      "ui.history.list": { sessions: desk.sessions, next: desk.next },
+      "ui.history.count": { total: desk.total },
       "ui.history.session": details,
       "ui.history.products": { products: desk.products, total: desk.products.length },
       "ui.history.sites": { sites: ["amazon", "qvc"] },
@@ -79,7 +81,7 @@ vi.mock("~messages/client", () => ({
     return answers[kind]
   },
 }))
-beforeEach(() => Object.assign(desk, { asked: [], sessions: [view], products: [], total: 1, restored: 1 }))
+beforeEach(() => Object.assign(desk, { asked: [], sessions: [view], products: [], next: null, total: 1, restored: 1 }))
 
 vi.mock("../../../src/ui/parts/logo", () => ({ Logo: () => null }))
 
@@ -129,12 +131,16 @@ const fill = async (label: string, value: string, event: "input" | "change") => 
 }
 
 it("asks for words, site, verdict, flag and day, from the newest page on, and counts what it found", async () => {
-  desk.total = 120
+  Object.assign(desk, { next: -1_000, total: 120 })
   act(() => render(<History />, host))
+  await says("1–1")
   await says("120 entries")
   ;(await button("Older")).click()
-  await vi.waitFor(() => expect(inputsOf("ui.history.list").at(-1)).toMatchObject({ offset: 50, limit: 50 }))
-  await says("51–100 of 120")
+  await vi.waitFor(() => expect(inputsOf("ui.history.list").at(-1)).toMatchObject({ after: -1_000, limit: 50 }))
+  await says("51–51 of 120")
+  ;(await button("Newer")).click()
+  await says("1–1 of 120")
+  ;(await button("Older")).click()
   await fill("Search", "kettle", "input")
   await fill("Site", "qvc", "change")
   await fill("Verdict", "loop", "change")
@@ -147,11 +153,10 @@ it("asks for words, site, verdict, flag and day, from the newest page on, and co
       verdict: "loop",
       flag: "not-live",
       before: new Date(2026, 0, 16).getTime(),
-      offset: 0,
       limit: 50,
     }),
   )
-  Object.assign(desk, { sessions: [], total: 0 })
+  Object.assign(desk, { sessions: [], next: null })
   await fill("Search", "kettles", "input")
   await says("Nothing in the history fits this search.")
   expect(host.querySelector("[data-results]")?.getAttribute("role")).toBe("status")
@@ -201,14 +206,21 @@ it("says where it is too late", async () => {
   await says("Too late")
 })
 
-it("goes to the last page that is left", async () => {
-  desk.total = 51
+it("goes back from a page of which nothing is left", async () => {
+  Object.assign(desk, { next: -1_000, total: 51 })
   act(() => render(<History />, host))
   ;(await button("Older")).click()
-  await says("51–51 of 51")
-  desk.total = 50
+  await vi.waitFor(() => expect(inputsOf("ui.history.list").at(-1)).toMatchObject({ after: -1_000 }))
+  Object.assign(desk, { sessions: [], next: null })
   ;(await button("Delete this entry")).click()
-  await vi.waitFor(() => expect(inputsOf("ui.history.list").at(-1)).toMatchObject({ offset: 0 }))
+  await vi.waitFor(() => expect(inputsOf("ui.history.list").at(-1)!.after).toBeUndefined())
+})
+
+it("counts only what does not stand on the first page, and asks for nothing else before that is there", async () => {
+  act(() => render(<History />, host))
+  expect(desk.asked.map(({ kind }) => kind)).toEqual(["ui.history.list"])
+  await says("1 entry")
+  expect(inputsOf("ui.history.count")).toEqual([])
 })
 
 it("finds products by the words, each with a link to its page", async () => {
