@@ -35,6 +35,8 @@ const read = (tab: Tab): Promise<Seen | null> =>
 
 /** A press counts only on what has been at rest for half a second. */
 const restMs = 600
+/** The browser brings a click to the pane after its own turn. */
+const countsWithinMs = 1_000
 
 export class PanePage {
   constructor(private readonly tab: Tab) {}
@@ -64,8 +66,15 @@ export class PanePage {
     if (forbidden) throw new Error(`This must never be said: ${forbidden}`)
     return seen
   }
-  /** Clicks something in the pane where it stands on screen, as a person would. */
+  /** Clicks something in the pane where it stands on screen, as a person would; again where that did not count, since it had moved. */
   async click(selector: string): Promise<void> {
+    do {
+      const { x, y } = await this.#aimAt(selector)
+      await this.tab.clickAt(x, y)
+    } while (await this.#hasMissed())
+  }
+  /** Where something is at rest. From then on the pane's document notes which click of ours counts. */
+  async #aimAt(selector: string): Promise<{ x: number; y: number }> {
     let before = ""
     let since = 0
     const at = await until(
@@ -87,7 +96,25 @@ export class PanePage {
         return point !== null && Date.now() - since >= restMs
       },
     )
-    await this.tab.clickAt(at!.x, at!.y)
+    await this.tab.inPane((inside) => {
+      const { dataset } = document.documentElement
+      dataset.aimed = "yet"
+      const note = ({ target }: Event) => {
+        dataset.aimed = (target as Element).closest(inside) ? "hit" : "missed"
+      }
+      // Of a press that does not count nobody in the document hears.
+      document.addEventListener("click", note, { capture: true, once: true })
+    }, selector)
+    return at!
+  }
+  /** A document that is another one by now, or gone, was hit. */
+  async #hasMissed(): Promise<boolean> {
+    const endsAt = Date.now() + countsWithinMs
+    for (;;) {
+      const aimed = await this.tab.inPane(() => document.documentElement.dataset.aimed ?? "").catch(() => null)
+      if (aimed !== "yet") return aimed === "missed"
+      if (Date.now() > endsAt) return true
+    }
   }
   /** Opens all that is folded in a part of the pane, once that is there. */
   async unfold(within: string): Promise<void> {
