@@ -145,7 +145,7 @@ it("asks for words, site, verdict, flag and day, from the newest page on, and co
   await fill("Site", "qvc", "change")
   await fill("Verdict", "loop", "change")
   await fill("Your flag", "not-live", "change")
-  await fill("Up to day", "2026-01-15", "change")
+  await fill("From this day back", "2026-01-15", "change")
   await vi.waitFor(() =>
     expect(inputsOf("ui.history.list").at(-1)).toEqual({
       words: "kettle",
