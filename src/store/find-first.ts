@@ -9,8 +9,10 @@ import { type Condition, meets } from "./search-terms"
 
 type Findable = Table<{ terms: string[] }, number>
 
-/** So many keys of each condition are read at first; where that was not enough, so many times as many. */
-const [fewKeys, growth] = [600, 4]
+/** So many keys of each term are read at first; where that was not enough, so many times as many. */
+const [fewKeys, growth] = [200, 4]
+/** Where no more keys begin with a word's letters, all are read: sooner than to look which words these are. */
+const fewOfBeginning = 600
 const rowsAtOnce = 50
 /** Of words that begin alike; where there are more, all their keys are read. */
 const mostWords = 60
@@ -41,8 +43,9 @@ async function readKeys(table: Findable, condition: Condition, few: number): Pro
     return asKnown(keys, reach)
   }
   const beginning = () => table.where("terms").startsWith(term)
-  const some = await beginning().limit(few).primaryKeys()
-  if (some.length < few) return asKnown(some, all)
+  const most = Math.max(few, fewOfBeginning)
+  const some = await beginning().limit(most).primaryKeys()
+  if (some.length < most) return asKnown(some, all)
   const words = await termsThatBegin(table, term, mostWords)
   if (!words) return asKnown(await beginning().primaryKeys(), all)
   const each = await Promise.all(words.map(ofTerm))
