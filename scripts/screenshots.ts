@@ -2,7 +2,7 @@
  * `npm run screenshots`: takes every picture that the README shows anew, on the tour of `npm start`; one of them moves. Then
  * those of the stores.
  */
-import { readFile, stat, writeFile } from "node:fs/promises"
+import { readFile, stat } from "node:fs/promises"
 import { fileURLToPath } from "node:url"
 import { until } from "../tests/e2e/driver/until"
 import { headlines } from "../tests/e2e/headlines"
@@ -22,8 +22,9 @@ const readForMs = 3_500
 /** A README that takes longer to load is not looked at. */
 const mostBytes = 3_000_000
 
-const asWebp = async (png: Buffer): Promise<Buffer> =>
-  (await throughFfmpeg("-f png_pipe -i pipe:0 -c:v libwebp -quality 85 -f webp pipe:1".split(" "), png)).output
+/** Into a file, not a pipe: how long it is stands in its head, which is written last. */
+const keepAsWebp = (png: Buffer, file: string) =>
+  throughFfmpeg([..."-y -f png_pipe -i pipe:0 -c:v libwebp -quality 85 -f webp".split(" "), file], png)
 
 const demo = await openDemo({ headless: true })
 try {
@@ -48,7 +49,7 @@ try {
           async () => Date.now() - marks.get(name)!,
           (ms) => ms >= readForMs,
         )
-      if (wanted.delete(name)) await writeFile(pathOf(name), await asWebp(await shown.page.screenshot()))
+      if (wanted.delete(name)) await keepAsWebp(await shown.page.screenshot(), pathOf(name))
     },
   }
   // As fast as life, because it is watched.
