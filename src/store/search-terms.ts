@@ -6,6 +6,7 @@
  * of words.
  */
 import { isAnothers } from "~model/copied"
+import { namesIn } from "~model/earlier-names"
 import { hostOf } from "~model/host"
 import { siteInKey } from "~model/key-shape"
 import type { ProductReading } from "~model/reading"
@@ -15,7 +16,8 @@ import type { SearchRow, SessionRow } from "./rows"
 /** A show of ten hours with hundreds of products has some thousand; each costs the disk some bytes. */
 const mostTerms = 4_000
 
-export const factTerm = (fact: "site" | "verdict" | "flag" | "product", value: string): string => `${fact}=${value}`
+export const factTerm = (fact: "site" | "verdict" | "flag" | "product" | "earlier", value: string): string =>
+  `${fact}=${value}`
 const beginningTerm = (letters: string): string => `*${letters}`
 const isWord = (term: string): boolean => !term.includes("=") && !term.startsWith("*")
 
@@ -66,6 +68,7 @@ export function searchTermsOf(row: SessionRow, ofProducts: readonly string[]): O
   const own = [
     factTerm("site", siteInKey(row.show)),
     factTerm("verdict", row.verdict.kind),
+    ...[...namesIn(row).keys()].map((session) => factTerm("earlier", session)),
     ...(flag ? [factTerm("flag", flag.word), ...wordsOf(flag.note)] : []),
     ...[row.title, hostOf(row.url), row.channel].flatMap(wordsOf),
   ]

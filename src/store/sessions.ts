@@ -8,6 +8,7 @@ import type { Span } from "~model/repeat"
 import { mostStretches, mostVerdictChanges, type VerdictChange } from "~model/session-timeline"
 import { joined } from "~model/stretches"
 import type { LiveproofDatabase } from "./database"
+import { forgetNames, type Naming, putNamesBack, withoutLostNames } from "./earlier-names"
 import type { AnchorRow, FramePairRow, PrintRow, SearchRow, SessionRow } from "./rows"
 import { putSession, sessionTables } from "./search"
 
@@ -113,13 +114,14 @@ export const storeReport = (
     }
     merged.verdict = judge(merged)
     merged.verdicts = withVerdict(row.verdicts, merged)
-    await putSession(db, merged)
+    const stored = await withoutLostNames(db, merged)
+    await putSession(db, stored)
     if (report.prints && prints) {
       const { fromSeconds, toSeconds } = report.prints
       await db.prints.put({ session: report.session, fromSeconds, toSeconds, bytes: prints })
     }
     await db.framePairs.bulkPut(report.framePairs.map((pair) => ({ ...pair, session: report.session })))
-    return merged
+    return stored
   })
 
 /** A page that was loaded anew has heard nothing of what was said before: what is stored stays, what is new is added. */
@@ -202,15 +204,17 @@ export async function earlierSessions(db: LiveproofDatabase, row: SessionRow): P
 }
 
 const tablesOfSessions = (db: LiveproofDatabase) =>
-  [db.sessions, db.search, db.prints, db.anchors, db.framePairs] as const
+  [...sessionTables(db), db.prints, db.anchors, db.framePairs] as const
 
-export const deleteSessions = (db: LiveproofDatabase, ids: readonly SessionId[]): Promise<void> =>
+/** @returns the names of the sessions in others, which go, too */
+export const deleteSessions = (db: LiveproofDatabase, ids: readonly SessionId[]): Promise<Naming[]> =>
   db.transaction("rw", tablesOfSessions(db), async () => {
     await db.sessions.bulkDelete([...ids])
     await db.search.where("session").anyOf(ids).delete()
     await db.prints.where("session").anyOf(ids).delete()
     await db.anchors.bulkDelete([...ids])
     await db.framePairs.where("session").anyOf(ids).delete()
+    return forgetNames(db, ids)
   })
 
 /** Sessions with everything that hangs on them. */
@@ -220,21 +224,21 @@ export interface RemovedSessions {
   prints: PrintRow[]
   anchors: AnchorRow[]
   framePairs: FramePairRow[]
+  namings: Naming[]
 }
 
 /** Deletes sessions. @returns what `putBack` needs to put them back whole */
 export const removeSessions = (db: LiveproofDatabase, ids: readonly SessionId[]): Promise<RemovedSessions> =>
   db.transaction("rw", tablesOfSessions(db), async () => {
     const there = <Row>(rows: (Row | undefined)[]): Row[] => rows.filter((row) => row !== undefined)
-    const removed: RemovedSessions = {
+    const removed = {
       sessions: there(await db.sessions.bulkGet([...ids])),
       search: await db.search.where("session").anyOf(ids).toArray(),
       prints: await db.prints.where("session").anyOf(ids).toArray(),
       anchors: there(await db.anchors.bulkGet([...ids])),
       framePairs: await db.framePairs.where("session").anyOf(ids).toArray(),
     }
-    await deleteSessions(db, ids)
-    return removed
+    return { ...removed, namings: await deleteSessions(db, ids) }
   })
 
 export const putBack = (db: LiveproofDatabase, removed: RemovedSessions): Promise<void> =>
@@ -244,6 +248,11 @@ export const putBack = (db: LiveproofDatabase, removed: RemovedSessions): Promis
     await db.prints.bulkPut(removed.prints)
     await db.anchors.bulkPut(removed.anchors)
     await db.framePairs.bulkPut(removed.framePairs)
+    await putNamesBack(db, removed.namings)
+    for (const row of removed.sessions) {
+      const told = await withoutLostNames(db, row)
+      if (told !== row) await putSession(db, told)
+    }
   })
 
 /** Those that began in a span of time, in milliseconds since 1970, its end excluded. */
