@@ -13,11 +13,12 @@ import { packAnchors, unpackAnchors } from "~liveness/memory/anchors"
 import { CODE_REACH_SLOTS } from "~liveness/memory/codes"
 import { type Recalled, recallStretch, VOTING_SLOTS } from "~liveness/memory/recall"
 import type { Passage } from "~messages/subjects/session"
+import { isAnothers } from "~model/copied"
 import type { SessionId } from "~model/ids"
-import { anchorRows, printsOneByOne, putAnchors, sessionsToLearn } from "~store/anchors"
+import { anchorRows, onAnchorsChanged, putAnchors, sessionsToLearn } from "~store/anchors"
 import type { LiveproofDatabase } from "~store/database"
 import type { SessionRow } from "~store/rows"
-import { couldRunAgain, printsWithin } from "~store/sessions"
+import { couldRunAgain, printsOneByOne, printsWithin } from "~store/sessions"
 
 /** A session that nobody added to for so long is over: a tab goes on with its own within half an hour. */
 const overAfterMs = 35 * 60_000
@@ -32,13 +33,18 @@ const mostSeconds = 120
 const leastLeftSeconds = 90
 
 export class FootageMemory {
-  #index: Promise<AnchorIndex<SessionId>[]> | null = null
+  /** Of what is stored; none once that has changed. */
+  #index: Promise<readonly AnchorIndex<SessionId>[]> | null = null
   #isLearning = false
 
   constructor(
     private readonly db: LiveproofDatabase,
     private readonly now: () => number,
-  ) {}
+  ) {
+    onAnchorsChanged(db, () => {
+      this.#index = null
+    })
+  }
 
   /**
    * The passage of an earlier session that a session seems to show again; null where there is none.
@@ -86,14 +92,15 @@ export class FootageMemory {
   }
 
   async #learn(session: SessionId): Promise<void> {
+    const row = await this.db.sessions.get(session)
+    if (!row || row.lastSeenAt >= this.now() - overAfterMs) return
     const maker = new AnchorMaker()
-    for await (const batch of printsOneByOne(this.db, session)) maker.add(batch)
-    const anchors = maker.anchors()
-    const isWritten = await putAnchors(this.db, { session, bytes: packAnchors(anchors) }, this.now() - overAfterMs)
-    if (isWritten && this.#index) (await this.#index).push(new AnchorIndex([{ key: session, anchors }]))
+    // What another recorded is no visit of the user's.
+    if (!isAnothers(row)) for await (const { bytes } of printsOneByOne(this.db, session)) maker.add(bytes)
+    await putAnchors(this.db, row, packAnchors(maker.anchors()))
   }
 
-  #indexes(): Promise<AnchorIndex<SessionId>[]> {
+  #indexes(): Promise<readonly AnchorIndex<SessionId>[]> {
     this.#index ??= this.#read().catch((error: unknown) => {
       this.#index = null
       throw error
@@ -101,7 +108,7 @@ export class FootageMemory {
     return this.#index
   }
 
-  async #read(): Promise<AnchorIndex<SessionId>[]> {
+  async #read(): Promise<readonly AnchorIndex<SessionId>[]> {
     const indexes: AnchorIndex<SessionId>[] = []
     for await (const rows of anchorRows(this.db)) {
       const sessions = rows.flatMap(({ session, bytes }) => {

@@ -1,8 +1,7 @@
 /** By what the footage of each session is recognised. */
-import { isAnothers } from "~model/copied"
 import type { SessionId } from "~model/ids"
 import type { LiveproofDatabase } from "./database"
-import type { AnchorRow } from "./rows"
+import type { AnchorRow, SessionRow } from "./rows"
 
 /** Sessions that were over before a moment and whose footage has not been learnt, the newest first. */
 export async function sessionsToLearn(db: LiveproofDatabase, overBefore: number): Promise<SessionId[]> {
@@ -11,28 +10,22 @@ export async function sessionsToLearn(db: LiveproofDatabase, overBefore: number)
   return over.filter((id) => !learnt.has(id)).reverse()
 }
 
-/** The batches of a session's prints, one at a time; none of what another recorded. */
-export async function* printsOneByOne(db: LiveproofDatabase, session: SessionId): AsyncGenerator<Uint8Array> {
-  const row = await db.sessions.get(session)
-  if (!row || isAnothers(row)) return
-  const keys = await db.prints
-    .where("[session+fromSeconds]")
-    .between([session, 0], [session, Number.POSITIVE_INFINITY])
-    .primaryKeys()
-  for (const key of keys) {
-    const batch = await db.prints.get(key)
-    if (batch) yield batch.bytes
-  }
-}
-
-/** Writes what was learnt of a session, unless it was deleted or went on meanwhile. */
-export const putAnchors = (db: LiveproofDatabase, row: AnchorRow, overBefore: number): Promise<boolean> =>
+/**
+ * Writes what was learnt of a session, unless it was deleted or went on meanwhile.
+ * @param learnt the session as it was before its prints were read
+ */
+export const putAnchors = (db: LiveproofDatabase, learnt: SessionRow, bytes: Uint8Array): Promise<boolean> =>
   db.transaction("rw", db.sessions, db.anchors, async () => {
-    const session = await db.sessions.get(row.session)
-    if (!session || session.lastSeenAt >= overBefore) return false
-    await db.anchors.put(row)
+    const session = await db.sessions.get(learnt.id)
+    if (session?.lastBatch !== learnt.lastBatch || session.lastSeenAt !== learnt.lastSeenAt) return false
+    await db.anchors.put({ session: learnt.id, bytes })
     return true
   })
+
+/** Calls `changed` whenever what is learnt of any session changes, whoever changes it: before that is written, and for good. */
+export function onAnchorsChanged(db: LiveproofDatabase, changed: () => void): void {
+  for (const change of ["creating", "updating", "deleting"] as const) db.anchors.hook(change, () => changed())
+}
 
 const rowsAtOnce = 50
 

@@ -25,6 +25,9 @@ const earlierSecondsAtMost = 2 * 3600
 /** Of one product in one session. */
 const quotationsAtMost = 50
 
+const tablesOfSessions = (db: LiveproofDatabase) =>
+  [...sessionTables(db), db.prints, db.anchors, db.framePairs] as const
+
 export interface OpenRequest {
   id: SessionId
   show: ShowReading
@@ -90,7 +93,7 @@ export const storeReport = (
   prints: Uint8Array | null,
   judge: (row: SessionRow) => SessionRow["verdict"],
 ): Promise<SessionRow | null> =>
-  db.transaction("rw", [...sessionTables(db), db.prints, db.framePairs], async () => {
+  db.transaction("rw", tablesOfSessions(db), async () => {
     const row = await db.sessions.get(report.session)
     if (!row) return null
     if (report.batch <= row.lastBatch) return row
@@ -119,6 +122,8 @@ export const storeReport = (
     if (report.prints && prints) {
       const { fromSeconds, toSeconds } = report.prints
       await db.prints.put({ session: report.session, fromSeconds, toSeconds, bytes: prints })
+      // It goes on, long after it seemed to be over: it is learnt again with what is new.
+      await db.anchors.delete(report.session)
     }
     await db.framePairs.bulkPut(report.framePairs.map((pair) => ({ ...pair, session: report.session })))
     return stored
@@ -167,6 +172,23 @@ export const printsWithin = (db: LiveproofDatabase, session: SessionId, span: Sp
     .filter(({ toSeconds }) => toSeconds > span.fromSeconds)
     .toArray()
 
+/** The same, one at a time, so that no more is held than one. */
+export async function* printsOneByOne(
+  db: LiveproofDatabase,
+  session: SessionId,
+  { fromSeconds, toSeconds }: Span = { fromSeconds: 0, toSeconds: Number.POSITIVE_INFINITY },
+): AsyncGenerator<PrintRow> {
+  const from = Math.max(0, fromSeconds - longestBatchSeconds)
+  const keys = await db.prints
+    .where("[session+fromSeconds]")
+    .between([session, from], [session, toSeconds])
+    .primaryKeys()
+  for (const key of keys) {
+    const batch = await db.prints.get(key)
+    if (batch && batch.toSeconds > fromSeconds) yield batch
+  }
+}
+
 export const framePairsOf = async (db: LiveproofDatabase, session: SessionId): Promise<FramePair[]> =>
   (await db.framePairs.where("session").equals(session).sortBy("nowSeconds")).map(
     ({ session: _session, ...pair }) => pair,
@@ -202,9 +224,6 @@ export async function earlierSessions(db: LiveproofDatabase, row: SessionRow): P
   }
   return chosen
 }
-
-const tablesOfSessions = (db: LiveproofDatabase) =>
-  [...sessionTables(db), db.prints, db.anchors, db.framePairs] as const
 
 /** @returns the names of the sessions in others, which go, too */
 export const deleteSessions = (db: LiveproofDatabase, ids: readonly SessionId[]): Promise<Naming[]> =>

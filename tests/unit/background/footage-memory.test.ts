@@ -6,7 +6,7 @@ import type { Detector } from "../../../src/liveness/index"
 import { makeShowKey } from "../../../src/model/keys"
 import { LiveproofDatabase } from "../../../src/store/database"
 import { deleteSessions, openSession, storeReport } from "../../../src/store/sessions"
-import { honest180, watched } from "../liveness/feed"
+import { feed, honest180, watched } from "../liveness/feed"
 import { aReport, aSessionId, aShow, noon } from "../make"
 
 const hour = 3_600_000
@@ -21,7 +21,13 @@ const batches = (detector: Detector) => {
   for (let batch = detector.takePrints(); batch; batch = detector.takePrints()) all.push(batch)
   return all
 }
-const shown = batches(watched(honest180()))
+/** In two batches. */
+const shown = (() => {
+  const detector = watched(honest180(), { toSeconds: 60 })
+  const first = batches(detector)
+  feed(detector, honest180(), { fromSeconds: 60 })
+  return [...first, ...batches(detector)]
+})()
 /** Of the same footage, from its fortieth second on. */
 const again = batches(watched(honest180(), { fromSeconds: 40, toSeconds: 120, time: (seconds) => seconds - 40 }))
 
@@ -121,4 +127,78 @@ it("passes over anchors that cannot be read", async () => {
   const row = await watch(2, laterShow, again, now)
   await db.anchors.put({ session: aSessionId(1), bytes: Uint8Array.of(1, 2, 3) })
   expect((await fresh().recall(row, 0, [])).found).toBeNull()
+})
+
+it("learns again what went on long after it was learnt", async () => {
+  const [first, ...rest] = shown
+  await watch(1, earlierShow, [first!], noon)
+  now = noon + 2 * hour
+  await learnt()
+  const before = await db.anchors.get(aSessionId(1))
+  // The computer slept, and the page goes on with its session.
+  for (const [index, { fromSeconds, toSeconds, bytes }] of rest.entries()) {
+    const prints = { fromSeconds, toSeconds, bytes: "" }
+    const report = aReport({ session: aSessionId(1), batch: index + 1, show: earlierShow, at: now, prints })
+    await storeReport(db, report, bytes, (row) => row.verdict)
+  }
+  now += 2 * hour
+  const memory = await learnt()
+  expect((await db.anchors.get(aSessionId(1)))!.bytes.length).toBeGreaterThan(before!.bytes.length)
+  const row = await watch(2, laterShow, again, now)
+  expect((await memory.recall(row, 0, [])).found?.session.id).toBe(aSessionId(1))
+})
+
+it("makes its index once, though two pages ask at the same moment", async () => {
+  await watch(1, earlierShow, shown, noon)
+  now = noon + 2 * hour
+  await learnt()
+  const rows = [await watch(2, laterShow, again, now), await watch(3, laterShow, again, now)]
+  const memory = fresh()
+  const read = vi.spyOn(db.anchors, "bulkGet")
+  const answers = await Promise.all(rows.map((row) => memory.recall(row, 0, [])))
+  expect(answers.map(({ found }) => found?.session.id)).toEqual([aSessionId(1), aSessionId(1)])
+  expect(read).toHaveBeenCalledOnce()
+})
+
+it("makes its index anew where the worker died over it, or the database failed", async () => {
+  await watch(1, earlierShow, shown, noon)
+  now = noon + 2 * hour
+  const memory = await learnt()
+  const row = await watch(2, laterShow, again, now)
+  vi.spyOn(db.anchors, "bulkGet").mockRejectedValueOnce(new Error("stopped"))
+  await expect(memory.recall(row, 0, [])).rejects.toThrow("stopped")
+  expect((await memory.recall(row, 0, [])).found?.session.id).toBe(aSessionId(1))
+})
+
+it("finds nothing in a database without anchors, and does not ask about that footage again", async () => {
+  await watch(1, earlierShow, shown, noon)
+  const row = await watch(2, laterShow, again, noon + 2 * hour)
+  expect(await fresh().recall(row, 0, [])).toEqual({ found: null, toSeconds: row.reachedSeconds })
+})
+
+it("learns a thousand sessions of five seconds, and finds the one that matters among them", async () => {
+  await watch(1, earlierShow, shown, noon)
+  const one = (await db.sessions.get(aSessionId(1)))!
+  const { bytes } = watched(honest180(), { fromSeconds: 100, toSeconds: 105, time: (at) => at - 100 }).takePrints()!
+  const ids = Array.from({ length: 1000 }, (_, n) => aSessionId(10 + n))
+  await db.sessions.bulkAdd(ids.map((id) => ({ ...one, id, reachedSeconds: 5 })))
+  await db.prints.bulkAdd(ids.map((session) => ({ session, fromSeconds: 0, toSeconds: 5, bytes })))
+  now = noon + 2 * hour
+  const memory = await learnt()
+  expect(await db.anchors.count()).toBe(1001)
+  const row = await watch(2, laterShow, again, now)
+  const read = vi.spyOn(db.anchors, "bulkGet")
+  expect((await memory.recall(row, 0, [])).found?.session.id).toBe(aSessionId(1))
+  // Fifty at a time, in as many tables.
+  expect(read).toHaveBeenCalledTimes(21)
+})
+
+it("learns nothing of what another recorded", async () => {
+  const row = await watch(1, earlierShow, shown, noon)
+  const copied = { file: "a", savedAt: null, isMine: false, takenAt: noon, verdict: "shown" as const }
+  await db.sessions.put({ ...row, copied })
+  now = noon + 2 * hour
+  const read = vi.spyOn(db.prints, "get")
+  await learnt()
+  expect(read).not.toHaveBeenCalled()
 })

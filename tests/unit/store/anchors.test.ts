@@ -3,10 +3,17 @@ import "fake-indexeddb/auto"
 import Dexie from "dexie"
 import { afterEach, beforeEach, expect, it } from "vitest"
 import { newestSchema } from "../../../src/model/copy-file"
-import { anchorRows, printsOneByOne, putAnchors, sessionsToLearn } from "../../../src/store/anchors"
+import { anchorRows, putAnchors, sessionsToLearn } from "../../../src/store/anchors"
 import { LiveproofDatabase } from "../../../src/store/database"
 import { schema5 } from "../../../src/store/schema-5"
-import { deleteSessions, openSession, putBack, removeSessions, storeReport } from "../../../src/store/sessions"
+import {
+  deleteSessions,
+  openSession,
+  printsOneByOne,
+  putBack,
+  removeSessions,
+  storeReport,
+} from "../../../src/store/sessions"
 import { aReport, aSessionId, aShow, noon } from "../make"
 
 const hour = 3_600_000
@@ -18,27 +25,36 @@ beforeEach(() => {
 afterEach(() => db.delete())
 
 const open = (n: number, at: number) => openSession(db, { id: aSessionId(n), show: aShow(), tab: `run:${n}`, at })
-const learn = (n: number, overBefore: number) =>
-  putAnchors(db, { session: aSessionId(n), bytes: Uint8Array.of(n) }, overBefore)
+const learn = async (n: number) => putAnchors(db, (await db.sessions.get(aSessionId(n)))!, Uint8Array.of(n))
 
 it("sessions that are over are to be learnt once, the newest first", async () => {
   for (const n of [1, 2, 3]) await open(n, noon + n * hour)
   expect(await sessionsToLearn(db, noon + 3 * hour)).toEqual([aSessionId(2), aSessionId(1)])
-  expect(await learn(2, noon + 3 * hour)).toBe(true)
+  expect(await learn(2)).toBe(true)
   expect(await sessionsToLearn(db, noon + 3 * hour)).toEqual([aSessionId(1)])
 })
 
-it("nothing is written of a session that goes on or was deleted meanwhile", async () => {
-  await open(1, noon)
-  expect(await learn(1, noon)).toBe(false)
-  expect(await learn(2, noon + hour)).toBe(false)
+it("nothing is written of a session that went on or was deleted meanwhile", async () => {
+  const [first, second] = [await open(1, noon), await open(2, noon)]
+  await storeReport(db, aReport({ at: noon }), null, (row) => row.verdict)
+  expect(await putAnchors(db, first, Uint8Array.of(1))).toBe(false)
+  await deleteSessions(db, [second.id])
+  expect(await putAnchors(db, second, Uint8Array.of(2))).toBe(false)
   expect(await db.anchors.count()).toBe(0)
+})
+
+it("a session that goes on after it was learnt is learnt again", async () => {
+  await open(1, noon)
+  await learn(1)
+  const prints = { fromSeconds: 0, toSeconds: 10, bytes: "AQ==" }
+  await storeReport(db, aReport({ at: noon + hour, prints }), Uint8Array.of(1), (row) => row.verdict)
+  expect(await sessionsToLearn(db, noon + 2 * hour)).toEqual([aSessionId(1)])
 })
 
 it("are deleted with their session, and come back with it", async () => {
   for (const n of [1, 2]) {
     await open(n, noon + n)
-    await learn(n, noon + hour)
+    await learn(n)
   }
   const removed = await removeSessions(db, [aSessionId(1)])
   expect(await db.anchors.toCollection().primaryKeys()).toEqual([aSessionId(2)])
@@ -59,21 +75,19 @@ it("all rows are read, some at a time", async () => {
   expect(sizes.length).toBeGreaterThan(1)
 })
 
-it("prints are read in their order, and none of what another recorded", async () => {
+it("prints are read in their order, those that overlap a span", async () => {
   await open(1, noon)
-  for (const [batch, fromSeconds] of [10, 0].entries()) {
+  for (const [batch, fromSeconds] of [10, 0, 20].entries()) {
     const prints = { fromSeconds, toSeconds: fromSeconds + 10, bytes: "AQ==" }
     await storeReport(db, aReport({ batch, prints }), Uint8Array.of(fromSeconds), (row) => row.verdict)
   }
-  const read = async () => {
+  const read = async (...span: [] | [{ fromSeconds: number; toSeconds: number }]) => {
     const batches: number[] = []
-    for await (const bytes of printsOneByOne(db, aSessionId(1))) batches.push(bytes[0]!)
+    for await (const { bytes } of printsOneByOne(db, aSessionId(1), ...span)) batches.push(bytes[0]!)
     return batches
   }
-  expect(await read()).toEqual([0, 10])
-  const copied = { file: "a", savedAt: null, isMine: false, takenAt: noon, verdict: "shown" as const }
-  await db.sessions.update(aSessionId(1), { copied })
-  expect(await read()).toEqual([])
+  expect(await read()).toEqual([0, 10, 20])
+  expect(await read({ fromSeconds: 10, toSeconds: 20 })).toEqual([10])
 })
 
 it("a database of schema 5 opens with all its rows, which are to be learnt", async () => {
