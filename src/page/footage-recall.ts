@@ -6,6 +6,7 @@ import type { EarlierSession } from "~liveness/detector"
 import type { Input, Output } from "~messages/map"
 import type { Passage } from "~messages/subjects/session"
 import { fromBase64 } from "~model/bytes"
+import type { EvidenceOf } from "~model/evidence"
 import type { SessionId } from "~model/ids"
 import { mostItems } from "~model/limits"
 
@@ -23,6 +24,7 @@ export class FootageRecall {
     fromSeconds: number,
     private readonly ask: Ask,
     private readonly found: (passage: EarlierSession) => void,
+    private readonly told: (recognised: EvidenceOf<"recognised">) => void,
   ) {
     this.#fromSeconds = fromSeconds
     this.#atHand = earlier.map((one) => ({ session: one, fromSeconds: 0, toSeconds: Number.MAX_SAFE_INTEGER }))
@@ -48,8 +50,9 @@ export class FootageRecall {
   async #look(): Promise<void> {
     const { session } = this
     const fromSeconds = this.#fromSeconds
-    const { found, toSeconds } = await this.ask({ session, fromSeconds, atHand: this.#atHand })
+    const { found, told, toSeconds } = await this.ask({ session, fromSeconds, atHand: this.#atHand })
     this.#fromSeconds = Math.max(this.#fromSeconds, toSeconds)
+    if (told) this.told(told)
     if (!found) return
     const { passage, startedAt, show, prints } = found
     this.#atHand.push(passage)

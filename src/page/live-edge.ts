@@ -1,10 +1,44 @@
+/**
+ * Whether a live stream is watched as it comes: what the viewer missed, or goes back to, is no rerun.
+ *
+ * A live player may give an endless length or a finite one that grows. One that stands still is a recording's, under whatever
+ * badge: there is no edge to be behind of.
+ */
+
 /** Players give an endless stream this length at least; some cannot say "infinite". */
 const endlessSeconds = 2 ** 31
 /** More than players buffer, and than the steps in which they move their window. */
 const leastBehindSeconds = 90
+/** The window of a live stream moves at least once in this time. */
+const standsStillForMs = 20_000
+/** Lengths that differ by less are the same, measured twice. */
+const sameLengthSeconds = 0.5
 
-/** Whether a live stream is watched later than it could be: what the viewer missed, or goes back to, is no rerun. */
-export function isBehindLiveEdge({ duration, seekable, currentTime }: HTMLVideoElement): boolean {
-  if (!(duration >= endlessSeconds) || seekable.length === 0) return false
-  return seekable.end(seekable.length - 1) - currentTime > leastBehindSeconds
+/** `unknown`: it is not known yet whether what plays is a live stream. */
+export type EdgePlace = "at-edge" | "behind" | "unknown"
+
+type Player = Pick<HTMLVideoElement, "duration" | "seekable" | "currentTime" | "currentSrc">
+
+export class LiveEdge {
+  #source = ""
+  #lengthSeconds = Number.NaN
+  #sinceMs = 0
+  #hasGrown = false
+
+  /** To be called about once a second with the video that is watched. @param now in milliseconds */
+  look({ duration, currentSrc }: Player, now: number): void {
+    const isSame = currentSrc === this.#source && Math.abs(duration - this.#lengthSeconds) <= sameLengthSeconds
+    if (isSame) return
+    this.#hasGrown = currentSrc === this.#source && (this.#hasGrown || duration > this.#lengthSeconds)
+    this.#source = currentSrc
+    this.#lengthSeconds = duration
+    this.#sinceMs = now
+  }
+
+  place({ duration, seekable, currentTime }: Player, now: number): EdgePlace {
+    if (seekable.length === 0) return "at-edge"
+    if (seekable.end(seekable.length - 1) - currentTime <= leastBehindSeconds) return "at-edge"
+    if (duration >= endlessSeconds || this.#hasGrown) return "behind"
+    return now - this.#sinceMs >= standsStillForMs ? "at-edge" : "unknown"
+  }
 }

@@ -16,7 +16,7 @@ import { bodyText } from "./body-text"
 import { startCaptions } from "./captions"
 import { FramePairs } from "./frame-pairs"
 import { watchHand } from "./hand"
-import { isBehindLiveEdge } from "./live-edge"
+import { type EdgePlace, LiveEdge } from "./live-edge"
 import { PlaybackLog, watchPlayback } from "./playback"
 import type { PlayedMoment } from "./played-times"
 import { RecordingWatch } from "./recording"
@@ -53,6 +53,7 @@ export class Observers {
   readonly #allowed: Output<"page.session.open">["allowed"]
   readonly #playback: PlaybackLog
   readonly #byHand: () => boolean
+  readonly #liveEdge = new LiveEdge()
   #inspection: Inspection = { picture: "waiting", sound: "waiting" }
   #video: HTMLVideoElement | null = null
   #videoStop: AbortController | null = null
@@ -88,7 +89,9 @@ export class Observers {
 
   /** To be called about once a second. */
   look(at: number): void {
-    if (this.#video) void this.#recording.look(this.#video, at)
+    if (!this.#video) return
+    this.#liveEdge.look(this.#video, at)
+    void this.#recording.look(this.#video, at)
   }
 
   /** Sees to it that the repeats among the evidence have their pictures. */
@@ -116,9 +119,9 @@ export class Observers {
     return stillShare >= nearlyAll ? { ...this.#inspection, picture: "still" } : this.#inspection
   }
 
-  /** Whether what plays could be a rerun at all: a live stream, watched as it comes. */
-  get isAtLiveEdge(): boolean {
-    return this.#video !== null && !isBehindLiveEdge(this.#video)
+  /** Where in a live stream the viewer is: what is watched later than it came is no rerun. */
+  edgePlace(at: number): EdgePlace {
+    return this.#video ? this.#liveEdge.place(this.#video, at) : "behind"
   }
 
   /** A passage of an earlier session that seems to run again. */

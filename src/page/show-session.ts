@@ -198,9 +198,10 @@ export class ShowSession {
   }
 
   #recall(): void {
-    const { timeline, isAtLiveEdge } = this.#observers
-    if (this.reading.show.claim.state === "live" && isAtLiveEdge) void this.#footage.look()
-    else this.#footage.passOver(timeline.reachedSeconds)
+    const place = this.#observers.edgePlace(Date.now())
+    if (this.reading.show.claim.state !== "live" || place === "behind")
+      this.#footage.passOver(this.#observers.timeline.reachedSeconds)
+    else if (place === "at-edge") void this.#footage.look()
   }
 
   #content() {

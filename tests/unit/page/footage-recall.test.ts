@@ -2,7 +2,6 @@
 /** What a page asks of the footage that was seen before, and what it does with the answer. */
 import { expect, it, vi } from "vitest"
 import { FootageRecall } from "../../../src/page/footage-recall"
-import { isBehindLiveEdge } from "../../../src/page/live-edge"
 import { aSessionId, noon } from "../make"
 
 const passage = { session: aSessionId(7), fromSeconds: 100, toSeconds: 700 }
@@ -59,15 +58,4 @@ it("never asks about what is passed over", async () => {
   footage.passOver(90)
   await footage.look()
   expect(ask.mock.lastCall![0]).toMatchObject({ fromSeconds: 90 })
-})
-
-it.each([
-  ["an endless stream at its end", Number.POSITIVE_INFINITY, 3600, 3590, false],
-  ["an endless stream of half an hour ago", Number.POSITIVE_INFINITY, 3600, 1800, true],
-  ["one whose player says a very large length", 2 ** 32, 3600, 1800, true],
-  ["a file at its begin", 3600, 3600, 10, false],
-  ["no length yet", Number.NaN, 3600, 10, false],
-])("%s is behind the live edge: %s", (_, duration, end, currentTime, isBehind) => {
-  const seekable = { length: 1, start: () => 0, end: () => end }
-  expect(isBehindLiveEdge({ duration, seekable, currentTime } as unknown as HTMLVideoElement)).toBe(isBehind)
 })

@@ -5,7 +5,7 @@ import { aShow } from "../make"
 
 const background = vi.hoisted(() => ({ asked: [] as string[] }))
 const observers = vi.hoisted(() => ({ judged: 0, packed: 0 }))
-const player = vi.hoisted(() => ({ isAtLiveEdge: false }))
+const player = vi.hoisted(() => ({ place: "behind" }))
 
 vi.mock("../../../src/messages/client", () => ({
   isOrphaned: () => false,
@@ -20,9 +20,7 @@ vi.mock("../../../src/page/observers", () => ({
   Observers: class {
     timeline = { watchedSeconds: 60, reachedSeconds: 60, stretches: [] }
     activity = { note: () => undefined }
-    get isAtLiveEdge() {
-      return player.isAtLiveEdge
-    }
+    edgePlace = () => player.place
     look = () => undefined
     picture = () => undefined
     inspection = () => ({ picture: "looking" })
@@ -53,7 +51,7 @@ beforeEach(() => {
   vi.useFakeTimers()
   background.asked = []
   Object.assign(observers, { judged: 0, packed: 0 })
-  player.isAtLiveEdge = false
+  player.place = "behind"
   stop.life = new AbortController()
   changed.mockReset()
 })
@@ -74,9 +72,12 @@ it("makes its report in another task than the one that judges and shows", async 
 
 it("asks whether what it reported was seen before only of a live stream that is watched as it comes", async () => {
   await open()
-  await vi.advanceTimersByTimeAsync(11_000)
-  expect(background.asked).not.toContain("page.session.recall")
-  player.isAtLiveEdge = true
+  for (const place of ["behind", "unknown"]) {
+    player.place = place
+    await vi.advanceTimersByTimeAsync(11_000)
+    expect(background.asked).not.toContain("page.session.recall")
+  }
+  player.place = "at-edge"
   await vi.advanceTimersByTimeAsync(11_000)
   expect(background.asked).toContain("page.session.recall")
 })
