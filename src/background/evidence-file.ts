@@ -43,7 +43,8 @@ export async function makeEvidenceFile(
       framePairs: pairs.slice(-mostPairs),
       bundle: toPortable(bundle),
       because: row.verdict.because.filter((one) => one !== found).slice(-mostItems.toldInEvidence),
-      against: row.verdict.against.slice(-mostItems.toldInEvidence),
+      // What else the viewer watches is nobody's business.
+      against: row.verdict.against.filter(({ kind }) => kind !== "recognised").slice(-mostItems.toldInEvidence),
       page,
     }
     return { ...file, digest: await digestOf(file) }

@@ -14,11 +14,13 @@ import { CODE_REACH_SLOTS } from "~liveness/memory/codes"
 import { type Recalled, recallStretch, VOTING_SLOTS } from "~liveness/memory/recall"
 import type { Passage } from "~messages/subjects/session"
 import { isAnothers } from "~model/copied"
+import type { EvidenceOf } from "~model/evidence"
 import type { SessionId } from "~model/ids"
 import { anchorRows, onAnchorsChanged, putAnchors, sessionsToLearn } from "~store/anchors"
 import type { LiveproofDatabase } from "~store/database"
 import type { SessionRow } from "~store/rows"
 import { couldRunAgain, printsOneByOne, printsWithin } from "~store/sessions"
+import { isAtOnce, ShownElsewhere } from "./shown-elsewhere"
 
 /** A session that nobody added to for so long is over: a tab goes on with its own within half an hour. */
 const overAfterMs = 35 * 60_000
@@ -36,47 +38,62 @@ export class FootageMemory {
   /** Of what is stored; none once that has changed. */
   #index: Promise<readonly AnchorIndex<SessionId>[]> | null = null
   #isLearning = false
+  readonly #elsewhere: ShownElsewhere
 
   constructor(
     private readonly db: LiveproofDatabase,
     private readonly now: () => number,
   ) {
+    this.#elsewhere = new ShownElsewhere(db)
     onAnchorsChanged(db, () => {
       this.#index = null
     })
   }
 
   /**
-   * The passage of an earlier session that a session seems to show again; null where there is none.
+   * The passage of an earlier session that a session seems to show again, and what else was recognised.
    * @param sinceSeconds of the session's time line: what came before was asked about
    * @param atHand       passages that are compared already
    */
   async recall(row: SessionRow, sinceSeconds: number, atHand: readonly Passage[]): Promise<Recollection> {
     const indexes = await this.#indexes()
+    const lately = await this.#elsewhere.around(row)
     const fromSeconds = Math.max(sinceSeconds, row.reachedSeconds - mostSeconds)
-    if (indexes.length === 0) return { found: null, toSeconds: row.reachedSeconds }
+    if (indexes.length + lately.length === 0) return { found: null, told: null, toSeconds: row.reachedSeconds }
     const span = { fromSeconds: Math.max(0, fromSeconds - contextSeconds), toSeconds: row.reachedSeconds }
     const stream = streamOfBatches((await printsWithin(this.db, row.id, span)).map(({ bytes }) => bytes))
-    if (!stream) return { found: null, toSeconds: fromSeconds }
+    if (!stream) return { found: null, told: null, toSeconds: fromSeconds }
     const { prints } = stream
     const isWanted = ({ key, lagSlots }: Recalled<SessionId>, slot: number) =>
       key !== row.id && !atHand.some((passage) => holds(passage, key, (slot - lagSlots) * SLOT_SECONDS))
     const toSlot = prints.lastSlot - CODE_REACH_SLOTS
-    const toSeconds = Math.max(fromSeconds, (toSlot + 1) * SLOT_SECONDS)
-    const finds = recallStretch(indexes, prints, Math.round(fromSeconds / SLOT_SECONDS), toSlot, isWanted)
-    for (const find of finds) {
-      const passage = await this.#passage(row, find, (toSlot - find.lagSlots) * SLOT_SECONDS)
-      if (passage) return { found: passage, toSeconds }
+    const finds = recallStretch(
+      [...indexes, ...lately],
+      prints,
+      Math.round(fromSeconds / SLOT_SECONDS),
+      toSlot,
+      isWanted,
+    )
+    const answer: Recollection = {
+      ...{ found: null, told: null },
+      toSeconds: Math.max(fromSeconds, (toSlot + 1) * SLOT_SECONDS),
     }
-    return { found: null, toSeconds }
+    for (const find of finds) {
+      const thenSeconds = (toSlot - find.lagSlots) * SLOT_SECONDS
+      const session = await this.db.sessions.get(find.key)
+      if (!session) continue
+      if (couldRunAgain(row, session)) {
+        answer.found ??= await this.#passage(session, thenSeconds)
+        if (!answer.found) answer.told ??= { as: "prints-gone", session }
+      } else if (isAtOnce(row, session, thenSeconds)) answer.told ??= { as: "shown-at-once", session }
+    }
+    return answer
   }
 
-  async #passage(row: SessionRow, { key }: Recalled<SessionId>, thenSeconds: number): Promise<Found | null> {
-    const session = await this.db.sessions.get(key)
-    if (!session || !couldRunAgain(row, session)) return null
+  async #passage(session: SessionRow, thenSeconds: number): Promise<Found | null> {
     const fromSeconds = Math.max(0, thenSeconds - beforeSeconds)
     const span = { fromSeconds, toSeconds: thenSeconds + afterSeconds }
-    const batches = await printsWithin(this.db, key, span)
+    const batches = await printsWithin(this.db, session.id, span)
     return batches.length > 0 ? { session, span, prints: batches.map(({ bytes }) => bytes) } : null
   }
 
@@ -123,8 +140,15 @@ export class FootageMemory {
 
 interface Recollection {
   found: Found | null
+  /** What was recognised and is no rerun. */
+  told: Told | null
   /** What came before was looked at. */
   toSeconds: number
+}
+
+export interface Told {
+  as: EvidenceOf<"recognised">["as"]
+  session: SessionRow
 }
 
 export interface Found {

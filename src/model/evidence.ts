@@ -3,9 +3,9 @@
  * Neither holds prose: ui/say.ts turns them into sentences in the user's language.
  */
 import * as z from "zod/mini"
-import { epochMs, seconds } from "./ids"
+import { epochMs, seconds, sessionId } from "./ids"
 import { claimState, showClaim } from "./reading"
-import { repeat } from "./repeat"
+import { earlierShow, repeat } from "./repeat"
 
 const count = z.int().check(z.nonnegative())
 
@@ -31,6 +31,17 @@ export const harmlessAs = z.enum([
   "turntable",
   "waiting-room",
 ])
+
+/**
+ * Footage of another show that was recognised, and is held against nobody: both show it at once, or its prints are no longer
+ * kept, so that it cannot be compared.
+ */
+export const recognised = z.object({
+  kind: z.literal("recognised"),
+  as: z.enum(["shown-at-once", "prints-gone"]),
+  earlier: z.object({ session: sessionId, startedAt: epochMs, show: earlierShow }),
+  at: epochMs,
+})
 
 export const evidence = z.discriminatedUnion("kind", [
   repeatEvidence,
@@ -76,6 +87,7 @@ export const evidence = z.discriminatedUnion("kind", [
     seconds: z.optional(seconds),
     at: epochMs,
   }),
+  recognised,
   /** What the viewer, the player or the browser did to the playing, all of one cause together. */
   z.object({
     kind: z.literal("interruption"),

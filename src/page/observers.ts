@@ -8,6 +8,7 @@ import { send } from "~messages/client"
 import type { FramePair, Output } from "~messages/map"
 import { fromBase64 } from "~model/bytes"
 import type { Evidence, EvidenceOf, Inspection } from "~model/evidence"
+import type { SessionId } from "~model/ids"
 import { mostBytes } from "~model/limits"
 import type { ActivityFact, ShowClaim } from "~model/reading"
 import type { SaidSentence } from "~reviews/captions"
@@ -34,6 +35,9 @@ const framesToJudge = 20
 /** A loop is found with one frame a second, which is half of them; with fewer "no repeat" would mean nothing. */
 const leastSampledShare = 0.45
 
+/** Other shows that are told of. */
+const mostRecognised = 4
+
 export interface ObserverPorts {
   /** The file of the show's captions, where the page names one. */
   captionUrl(): string | undefined
@@ -54,6 +58,8 @@ export class Observers {
   readonly #playback: PlaybackLog
   readonly #byHand: () => boolean
   readonly #liveEdge = new LiveEdge()
+  /** By the session that it was seen in. */
+  readonly #recognised: Map<SessionId, EvidenceOf<"recognised">>
   #inspection: Inspection = { picture: "waiting", sound: "waiting" }
   #video: HTMLVideoElement | null = null
   #videoStop: AbortController | null = null
@@ -82,6 +88,8 @@ export class Observers {
     this.#framePairs = new FramePairs(opened.session, this.#thumbnails, opened.framePairs)
     this.activity = new ActivityLog(activity)
     this.#playback = new PlaybackLog(opened.evidence)
+    const recognised = opened.evidence.filter((one) => one.kind === "recognised")
+    this.#recognised = new Map(recognised.map((one) => [one.earlier.session, one]))
     this.#byHand = watchHand(signal)
     this.#watchPicture()
     this.#watchRequests()
@@ -107,6 +115,7 @@ export class Observers {
       this.#segments.evidence(at, this.inspection().picture === "looking"),
       this.activity.evidence(at),
       ...this.#playback.evidence(at),
+      ...this.#recognised.values(),
     ].filter((one) => one !== null)
   }
 
@@ -128,6 +137,12 @@ export class Observers {
   recalled(passage: EarlierSession): void {
     this.#detector.addRecalled(passage)
     this.#work()
+  }
+
+  /** What was recognised in another show and is no rerun. */
+  recognised(one: EvidenceOf<"recognised">): void {
+    this.#recognised.delete(one.earlier.session)
+    if (this.#recognised.size < mostRecognised) this.#recognised.set(one.earlier.session, one)
   }
 
   /** The prints since the last call; null: none. */

@@ -105,6 +105,7 @@ export class ShowSession {
       opened.resumeAtSeconds,
       (question) => send("page.session.recall", question),
       (passage) => this.#observers.recalled(passage),
+      (recognised) => this.#observers.recognised(recognised),
     )
     this.read(reading)
     const timer = setInterval(() => workHere.run(() => this.#beat()), beatMs)

@@ -25,6 +25,8 @@ export function sayEvidence(one: Evidence, tense: Tense = "now"): string {
       return sayHarmless(one, tense)
     case "interruption":
       return tn(interruptions[one.cause], one.times, sayDuration(one.seconds))
+    case "recognised":
+      return sayRecognised(one)
     case "claim":
       return sayClaim(one.claim.state, tense)
   }
@@ -34,6 +36,12 @@ function sayRerun({ now }: Repeat, { startedAt, show }: NonNullable<Repeat["earl
   const length = sayDuration(lengthOf(now))
   const day = sayDay(startedAt)
   return show?.title ? t("evidenceRerunOf", length, day, show.title, show.host) : t("evidenceRerun", length, day)
+}
+
+function sayRecognised({ as, earlier: { startedAt, show } }: EvidenceOf<"recognised">): string {
+  return as === "shown-at-once"
+    ? t("recognisedAtOnce", show.host, show.title || show.host)
+    : t("recognisedUncompared", sayDay(startedAt), show.title || show.host, show.host)
 }
 
 /** Counted as the verdict's own sentence counts: whole rounds, where there is one. */
@@ -74,7 +82,8 @@ const interruptions: Record<EvidenceOf<"interruption">["cause"], CountedTextKey>
 }
 
 /** Whether an observation is of something that happened and is no loop, rather than of the show. */
-export const isNoLoop = (one: Evidence): boolean => one.kind === "harmless-repeat" || one.kind === "interruption"
+export const isNoLoop = ({ kind }: Evidence): boolean =>
+  kind === "harmless-repeat" || kind === "interruption" || kind === "recognised"
 
 export const unique = (lines: string[]) => [...new Set(lines.filter((line) => line !== ""))]
 

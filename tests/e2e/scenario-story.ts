@@ -76,7 +76,7 @@ export async function watch(
 
 export async function playScenario(world: World, name: string): Promise<void> {
   const scenario = world.mall.scenarios.get(name)!
-  const { verdict, never, dueAfterSeconds, periodSeconds, picture, after } = scenario.expect
+  const { verdict, never, dueAfterSeconds, periodSeconds, picture, recognised, after } = scenario.expect
   if (after) {
     world.play(rateOf(world.mall.scenarios.get(after.scenario)!))
     world.mall.startOver(after.scenario)
@@ -94,11 +94,13 @@ export async function playScenario(world: World, name: string): Promise<void> {
   })
   await pane.waitForHeadline(headlines[verdict], forbidden, patienceMs)
   await until(
-    "the stored verdict, with its condition and its period",
+    "the stored verdict, with its condition, its period and what was recognised",
     () => newestSession(world, name),
     (row) =>
       row?.verdict.kind === verdict &&
       (picture === undefined || row.inspection.picture === picture) &&
+      (recognised === undefined ||
+        row.verdict.against.some((one) => one.kind === "recognised" && one.as === recognised)) &&
       (periodSeconds === undefined || restsOnPeriod(row, periodSeconds)),
   )
   if (scenario.isFramed) {

@@ -2,7 +2,7 @@
  * A scenario is one show of the mall: what is streamed, what its page says, and what must be said of it.
  * One file per scenario in `scenarios/`; the file name is its name, and adding a file is all there is to do.
  */
-import type { Inspection, VerdictKind } from "../../src/model/evidence"
+import type { EvidenceOf, Inspection, VerdictKind } from "../../src/model/evidence"
 
 /** One stretch of what the stream carries, in stream seconds: [fromSeconds, toSeconds). */
 export interface StreamPart {
@@ -114,6 +114,8 @@ export interface Expectation {
   picture?: Inspection["picture"]
   /** What repeats after how long; a multiple of it is as right. */
   periodSeconds?: number
+  /** What must be told of another show, and held against nobody. */
+  recognised?: EvidenceOf<"recognised">["as"]
   /** How much of the stream a test has to watch before `verdict` is due. */
   dueAfterSeconds: number
   /** The scenario that has to be watched first, for as many seconds of its stream, and how long ago that was; just now where left out. */

@@ -2,6 +2,7 @@ import { decide } from "~liveness/verdict/verdict"
 import { type HandlersOf, Refusal, type Sender } from "~messages/server"
 import type { SessionReport, sessionMessages } from "~messages/subjects/session"
 import { fromBase64, toBase64 } from "~model/bytes"
+import type { EvidenceOf } from "~model/evidence"
 import { hostOf } from "~model/host"
 import type { SessionId } from "~model/ids"
 import type { LiveproofDatabase } from "~store/database"
@@ -10,7 +11,7 @@ import type { SessionRow } from "~store/rows"
 import { earlierSessions, framePairsOf, openSession, printsOf, storeReport } from "~store/sessions"
 import { isKeyOfPage, isShowOfPage, requireShowOfSender } from "../binding"
 import { type Context, refreshTab, requireClock, requireRecording } from "../context"
-import { FootageMemory, type Found } from "../footage-memory"
+import { FootageMemory, type Found, type Told } from "../footage-memory"
 import { requireOrder } from "../frame-order"
 import { finishedLengthSeconds } from "../playlist"
 import { forgetSession, isPaused, lastingTabId, rememberSession, rememberWork, sessionOfTab } from "../tab-memory"
@@ -40,11 +41,18 @@ const boundReport = (report: SessionReport, { url }: Sender, now: number): Sessi
   quoted: report.quoted.filter(({ product }) => isKeyOfPage(product, url)),
 })
 
-const toRecalled = ({ session: { id, startedAt, title, url }, span, prints }: Found) => ({
-  passage: { session: id, ...span },
-  startedAt,
-  show: { title, host: hostOf(url) },
+const named = ({ title, url }: SessionRow) => ({ title, host: hostOf(url) })
+
+const toRecalled = ({ session, span, prints }: Found) => ({
+  passage: { session: session.id, ...span },
+  startedAt: session.startedAt,
+  show: named(session),
   prints: prints.map(toBase64),
+})
+
+const toTold = ({ as, session }: Told, at: number): EvidenceOf<"recognised"> => ({
+  ...{ kind: "recognised", as, at },
+  earlier: { session: session.id, startedAt: session.startedAt, show: named(session) },
 })
 
 export const sessionHandlers = (
@@ -117,9 +125,9 @@ export const sessionHandlers = (
     await requireClock(context, sender)
     const row = await requireSessionOfSender(context.db, session, sender)
     // Only under a claim of LIVE: whoever watches a recording again, or a video that claims nothing, chose to.
-    if (row?.showClaim.state !== "live") return { found: null, toSeconds: fromSeconds }
-    const { found, toSeconds } = await memory.recall(row, fromSeconds, atHand)
-    return { found: found && toRecalled(found), toSeconds }
+    if (row?.showClaim.state !== "live") return { found: null, told: null, toSeconds: fromSeconds }
+    const { found, told, toSeconds } = await memory.recall(row, fromSeconds, atHand)
+    return { found: found && toRecalled(found), told: told && toTold(told, context.now()), toSeconds }
   },
   "page.session.close": async ({ session }, sender) => {
     if ((await sessionOfTab(sender.tab)) === session) await forgetSession(sender.tab)

@@ -24,6 +24,11 @@ export class AnchorMaker {
   /** The anchors of all that was added. Nothing is added afterwards. */
   anchors(): Anchors {
     this.#take(this.#stream.prints.lastSlot)
+    return this.soFar()
+  }
+
+  /** Without those of the last two seconds, which are known once more was added. */
+  soFar(): Anchors {
     return { slots: Uint32Array.from(this.#slots), codes: Uint32Array.from(this.#codes) }
   }
 

@@ -12,6 +12,8 @@ export type { VerdictContext } from "./rules"
 
 const ACCUSING: readonly VerdictKind[] = ["recorded-as-live", "loop", "may-be-loop", "rerun", "may-be-rerun"]
 
+const HARMLESS: readonly Evidence["kind"][] = ["harmless-repeat", "interruption", "recognised"]
+
 export function decide(evidence: readonly Evidence[], context: VerdictContext): Verdict {
   const facts: Facts = { evidence, context }
   for (const rule of RULES) {
@@ -48,7 +50,7 @@ function speaksAgainst(one: Evidence, verdict: VerdictKind): boolean {
 
 /** What happened that is no loop by its nature. */
 function noLoop(evidence: readonly Evidence[], verdict: VerdictKind): Evidence[] {
-  const named = evidence.filter((one) => one.kind === "harmless-repeat" || one.kind === "interruption")
+  const named = evidence.filter(({ kind }) => HARMLESS.includes(kind))
   if (verdict !== "scheduled") return named
   const waiting = evidence.filter(isWaitingPicture)
   if (waiting.length === 0) return named

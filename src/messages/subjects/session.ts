@@ -1,7 +1,7 @@
 /** A session: opened and reported by the page that watches. */
 import * as z from "zod/mini"
 import { base64 } from "~model/bytes"
-import { evidence, inspection } from "~model/evidence"
+import { evidence, inspection, recognised } from "~model/evidence"
 import { epochMs, seconds, sessionId } from "~model/ids"
 import { mostBytes, mostItems } from "~model/limits"
 import { quotedProduct } from "~model/quotation"
@@ -102,9 +102,10 @@ export const sessionMessages = {
       fromSeconds: seconds,
       atHand: z.array(passage).check(z.maxLength(mostItems.passages)),
     }),
-    /** `toSeconds`: what came before was asked about. */
+    /** `toSeconds`: what came before was asked about. `told`: what was recognised and is no rerun. */
     output: z.object({
       toSeconds: seconds,
+      told: z.nullable(recognised),
       found: z.nullable(
         z.object({ passage, startedAt: epochMs, show: earlierShow, prints: z.array(prints).check(z.maxLength(200)) }),
       ),

@@ -11,6 +11,7 @@ const scenario: Scenario = {
   expect: {
     verdict: "live",
     never: accusations,
+    recognised: "shown-at-once",
     dueAfterSeconds: 130,
     after: { scenario: "live", watchedSeconds: 200 },
   },

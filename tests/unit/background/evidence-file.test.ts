@@ -175,6 +175,14 @@ describe("the evidence of a stored session", () => {
     expect(await checkPage(text)).toEqual({ holds: false, part: "file" })
   })
 
+  it("tells of no other show that the viewer watches", async () => {
+    const row = (await db.sessions.get(session))!
+    const earlier = { session: aSessionId(2), startedAt: noon, show: { title: "Secret", host: "secret.example" } }
+    const recognised = { kind: "recognised" as const, as: "shown-at-once" as const, earlier, at }
+    await db.sessions.put({ ...row, verdict: { ...row.verdict, against: [...row.verdict.against, recognised] } })
+    expect(JSON.stringify(await saved())).not.toMatch(/secret/i)
+  })
+
   it("is none when its prints are gone, the session is deleted, or the verdict rests on no repeat", async () => {
     await db.prints.clear()
     expect(await make()).toBeNull()

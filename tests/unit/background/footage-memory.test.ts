@@ -3,6 +3,7 @@ import "fake-indexeddb/auto"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { FootageMemory } from "../../../src/background/footage-memory"
 import type { Detector } from "../../../src/liveness/index"
+import { AnchorMaker } from "../../../src/liveness/memory/anchor-maker"
 import { makeShowKey } from "../../../src/model/keys"
 import { LiveproofDatabase } from "../../../src/store/database"
 import { deleteSessions, openSession, storeReport } from "../../../src/store/sessions"
@@ -80,12 +81,48 @@ it("finds nothing that is at hand already", async () => {
   expect((await memory.recall(row, 0, [whole])).found).toBeNull()
 })
 
-it("is no rerun where it ran within a quarter of an hour, on a second site or in a second tab", async () => {
+it("is told as shown elsewhere, and no rerun, where another site shows it within a quarter of an hour", async () => {
   await watch(1, earlierShow, shown, noon)
-  const row = await watch(2, laterShow, again, noon + 14 * 60_000)
-  now = noon + 2 * hour
+  now = noon + 14 * 60_000
+  const row = await watch(2, laterShow, again, now)
   const memory = await learnt()
-  expect((await memory.recall(row, 0, [])).found).toBeNull()
+  const { found, told } = await memory.recall(row, 0, [])
+  expect(found).toBeNull()
+  expect(told).toMatchObject({ as: "shown-at-once", session: { id: aSessionId(1) } })
+})
+
+it.each([
+  ["a second tab of the same show", earlierShow, 14],
+  [
+    "a recording that was watched a moment ago",
+    aShow({ ...laterShow, claim: { state: "replay", basis: "label" } }),
+    14,
+  ],
+  ["another site that showed it longer ago", laterShow, 17],
+] as const)("says nothing of %s while that is too new for a rerun", async (_, show, minutes) => {
+  await watch(1, show, shown, noon)
+  const row = await watch(2, earlierShow, again, noon + 60_000 * minutes)
+  await db.sessions.update(row.id, { startedAt: noon })
+  const { found, told } = await fresh().recall((await db.sessions.get(row.id))!, 0, [])
+  expect({ found, told }).toEqual({ found: null, told: null })
+})
+
+it("hears what another site shows as it comes, and reads no print twice", async () => {
+  const [first, ...rest] = shown
+  await watch(1, earlierShow, [first!], noon)
+  const row = await watch(2, laterShow, again, noon + 60_000)
+  const memory = fresh()
+  await memory.recall(row, 0, [])
+  for (const [index, { fromSeconds, toSeconds, bytes }] of rest.entries()) {
+    const prints = { fromSeconds, toSeconds, bytes: "" }
+    const report = aReport({ session: aSessionId(1), batch: index + 1, show: earlierShow, at: noon, prints })
+    await storeReport(db, report, bytes, (row) => row.verdict)
+  }
+  const made = vi.spyOn(AnchorMaker.prototype, "add")
+  expect((await memory.recall(row, 0, [])).told?.session.id).toBe(aSessionId(1))
+  expect(made).toHaveBeenCalledTimes(rest.length)
+  await deleteSessions(db, [aSessionId(1)])
+  expect((await memory.recall(row, 0, [])).told).toBeNull()
 })
 
 it("forgets what was deleted, though its anchors are still in memory", async () => {
@@ -98,13 +135,15 @@ it("forgets what was deleted, though its anchors are still in memory", async () 
   expect((await memory.recall(row, 0, [])).found).toBeNull()
 })
 
-it("says nothing where the prints are gone and only the anchors are left", async () => {
+it("is a note, and nothing to compare, where the prints are gone and only the anchors are left", async () => {
   await watch(1, earlierShow, shown, noon)
   now = noon + 2 * hour
   const row = await watch(2, laterShow, again, now)
   const memory = await learnt()
   await db.prints.where("session").equals(aSessionId(1)).delete()
-  expect((await memory.recall(row, 0, [])).found).toBeNull()
+  const { found, told } = await memory.recall(row, 0, [])
+  expect(found).toBeNull()
+  expect(told).toMatchObject({ as: "prints-gone", session: { id: aSessionId(1) } })
 })
 
 it("learns each session once, however often it is asked, and what was cut short is begun again", async () => {
@@ -173,7 +212,7 @@ it("makes its index anew where the worker died over it, or the database failed",
 it("finds nothing in a database without anchors, and does not ask about that footage again", async () => {
   await watch(1, earlierShow, shown, noon)
   const row = await watch(2, laterShow, again, noon + 2 * hour)
-  expect(await fresh().recall(row, 0, [])).toEqual({ found: null, toSeconds: row.reachedSeconds })
+  expect(await fresh().recall(row, 0, [])).toEqual({ found: null, told: null, toSeconds: row.reachedSeconds })
 })
 
 it("learns a thousand sessions of five seconds, and finds the one that matters among them", async () => {

@@ -58,12 +58,21 @@ const slate: Evidence = { kind: "harmless-repeat", as: "slate", seconds: 40, at:
 const unclear: Evidence = { kind: "harmless-repeat", as: "unclear-seek", seconds: 39, at: NOW }
 const wentBack: Evidence = { kind: "harmless-repeat", as: "viewer-seek", seconds: 40, at: NOW }
 const paused: Evidence = { kind: "interruption", cause: "pause", times: 2, seconds: 90, at: NOW }
+const elsewhere: Evidence = {
+  ...{ kind: "recognised", as: "prints-gone", at: NOW },
+  earlier: { session: earlier.session, startedAt: NOW, show: { title: "Morning show", host: "shop.example" } },
+}
 const differs: Evidence = { kind: "sound-differs", repeat: repeat(40), at: NOW }
 
 const judge = (state: ClaimState, evidence: Evidence[], television = false) =>
   decide(evidence, { claim: { state, basis: "platform-state" }, lookedAtSeconds: 840, television })
 
 describe("decide", () => {
+  it("never calls a rerun what was only recognised", () => {
+    const { kind, because, against } = judge("live", [elsewhere])
+    expect({ kind, because, against }).toEqual({ kind: "cant-tell", because: [], against: [elsewhere] })
+  })
+
   it.each<[string, ClaimState, Evidence[], string, string]>([
     ["nothing seen", "live", [], "cant-tell", "nothing-decides"],
     ["a LIVE label alone is the claim, not the evidence", "live", [], "cant-tell", "nothing-decides"],

@@ -6,17 +6,28 @@ import { aSessionId, noon } from "../make"
 
 const passage = { session: aSessionId(7), fromSeconds: 100, toSeconds: 700 }
 const show = { title: "Another show", host: "shop.example" }
-const nothing = (toSeconds: number) => ({ toSeconds, found: null })
-const something = (toSeconds: number) => ({ toSeconds, found: { passage, startedAt: noon, show, prints: ["AQI="] } })
+const nothing = (toSeconds: number) => ({ toSeconds, found: null, told: null })
+const something = (toSeconds: number) => ({
+  ...{ toSeconds, told: null },
+  found: { passage, startedAt: noon, show, prints: ["AQI="] },
+})
+const told = {
+  ...{ kind: "recognised" as const, as: "shown-at-once" as const, at: noon },
+  earlier: { session: passage.session, startedAt: noon, show },
+}
 
-function asking(...answers: (ReturnType<typeof nothing> | ReturnType<typeof something> | Error)[]) {
+type Answer = Awaited<ReturnType<ConstructorParameters<typeof FootageRecall>[3]>>
+
+function asking(...answers: (Answer | Error)[]) {
   const ask = vi.fn(async (_question: object) => {
     const answer = answers.shift()!
     if (answer instanceof Error) throw answer
     return answer
   })
   const found = vi.fn()
-  return { ask, found, footage: new FootageRecall(aSessionId(1), [aSessionId(2)], 30, ask, found) }
+  const recognised = vi.fn()
+  const footage = new FootageRecall(aSessionId(1), [aSessionId(2)], 30, ask, found, recognised)
+  return { ask, found, recognised, footage }
 }
 
 it("asks about what has come since it asked last", async () => {
@@ -58,4 +69,11 @@ it("never asks about what is passed over", async () => {
   footage.passOver(90)
   await footage.look()
   expect(ask.mock.lastCall![0]).toMatchObject({ fromSeconds: 90 })
+})
+
+it("tells what was recognised and is no rerun", async () => {
+  const { found, recognised, footage } = asking({ ...nothing(38), told })
+  await footage.look()
+  expect(recognised).toHaveBeenCalledExactlyOnceWith(told)
+  expect(found).not.toHaveBeenCalled()
 })

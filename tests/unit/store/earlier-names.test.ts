@@ -2,7 +2,7 @@
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, expect, it } from "vitest"
 import { decide } from "../../../src/liveness/verdict/verdict"
-import type { RepeatEvidence } from "../../../src/model/evidence"
+import type { Evidence, RepeatEvidence } from "../../../src/model/evidence"
 import { makeShowKey } from "../../../src/model/keys"
 import { LiveproofDatabase } from "../../../src/store/database"
 import { applyRetention } from "../../../src/store/retention"
@@ -22,6 +22,10 @@ const rerun: RepeatEvidence = {
   level: "certain",
   confidence: 0.9,
 }
+const elsewhere: Evidence = {
+  ...{ kind: "recognised", as: "shown-at-once", at: noon + day },
+  earlier: { session: aSessionId(1), startedAt: noon, show: { title: "Secret morning", host: "secret.example" } },
+}
 const judge = (row: SessionRow) => decide(row.evidence, { claim: row.showClaim, lookedAtSeconds: 100 })
 
 let db: LiveproofDatabase
@@ -37,7 +41,7 @@ afterEach(() => db.delete())
 const report = (batch: number) =>
   storeReport(
     db,
-    aReport({ session: aSessionId(2), batch, show: later, at: noon + day, evidence: [rerun] }),
+    aReport({ session: aSessionId(2), batch, show: later, at: noon + day, evidence: [rerun, elsewhere] }),
     null,
     judge,
   )

@@ -110,6 +110,30 @@ it("names the earlier visit of a rerun", () => {
   )
 })
 
+describe("another show whose footage was recognised", () => {
+  const recognised = (as: EvidenceOf<"recognised">["as"], title = "Morning show"): Evidence => ({
+    ...{ kind: "recognised", as, at: noon },
+    earlier: { session: aSessionId(), startedAt: noon, show: { title, host: "shop.example" } },
+  })
+  it.each<[Evidence, string]>([
+    [
+      recognised("shown-at-once"),
+      "Also shown on shop.example within a quarter of an hour: “Morning show”. One show on two sites is no rerun.",
+    ],
+    [
+      recognised("shown-at-once", ""),
+      "Also shown on shop.example within a quarter of an hour: “shop.example”. One show on two sites is no rerun.",
+    ],
+    [
+      recognised("prints-gone"),
+      "Some of this seems to have run at your visit of January 15, 2026, in “Morning show” on shop.example. Its prints are no longer kept, so it cannot be compared.",
+    ],
+  ])("%j", (one, words) => {
+    expect(sayEvidence(one)).toBe(words)
+    expect(isNoLoop(one)).toBe(true)
+  })
+})
+
 it("every rule of the verdict can be read aloud", () => {
   for (const { id } of RULES) expect(sayRule(id), id).not.toBe("")
 })

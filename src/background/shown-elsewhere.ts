@@ -1,0 +1,41 @@
+/**
+ * What other tabs show just now, or showed a moment ago. One show on two sites is no rerun; it is told as what it is.
+ */
+import type { AnchorIndex } from "~liveness/memory/anchor-index"
+import { isAnothers } from "~model/copied"
+import type { SessionId } from "~model/ids"
+import type { LiveproofDatabase } from "~store/database"
+import type { SessionRow } from "~store/rows"
+import { HeardFootage } from "./heard-footage"
+
+/** Two sites show one show up to a quarter of an hour apart; when a second was shown is known to less than a minute. */
+const apartAtMostSeconds = 16 * 60
+const mostShows = 8
+
+export class ShownElsewhere {
+  readonly #heard: HeardFootage
+
+  constructor(private readonly db: LiveproofDatabase) {
+    this.#heard = new HeardFootage(db, mostShows)
+  }
+
+  /** What other shows that claim to be live showed within a quarter of an hour. */
+  async around(row: SessionRow): Promise<AnchorIndex<SessionId>[]> {
+    const lately = await this.db.sessions
+      .where("lastSeenAt")
+      .above(row.lastSeenAt - 1000 * apartAtMostSeconds)
+      .filter((other) => other.show !== row.show && other.showClaim.state === "live" && !isAnothers(other))
+      .limit(mostShows)
+      .toArray()
+    const indexes: AnchorIndex<SessionId>[] = []
+    for (const { id, reachedSeconds } of lately) {
+      const fromSeconds = Math.max(0, reachedSeconds - apartAtMostSeconds)
+      indexes.push(await this.#heard.index(id, { fromSeconds, toSeconds: reachedSeconds }))
+    }
+    return indexes
+  }
+}
+
+/** Whether what ran in another session at a second of it is not further from the session's present than two sites are. */
+export const isAtOnce = (row: SessionRow, other: SessionRow, thenSeconds: number): boolean =>
+  row.lastSeenAt - (other.lastSeenAt - 1000 * (other.reachedSeconds - thenSeconds)) <= 1000 * apartAtMostSeconds
