@@ -24,7 +24,10 @@ export const putAnchors = (db: LiveproofDatabase, learnt: SessionRow, bytes: Uin
 
 /** Calls `changed` whenever what is learnt of any session changes, whoever changes it: before that is written, and for good. */
 export function onAnchorsChanged(db: LiveproofDatabase, changed: () => void): void {
-  for (const change of ["creating", "updating", "deleting"] as const) db.anchors.hook(change, () => changed())
+  const tell = () => changed()
+  db.anchors.hook("creating", tell)
+  db.anchors.hook("updating", tell)
+  db.anchors.hook("deleting", tell)
 }
 
 const rowsAtOnce = 50
