@@ -343,8 +343,11 @@ describe("a loop with adverts laid in", () => {
   })
 
   it.each([
-    ["has come round when its passes add up", [pass(80, 140, 75)], pass(160, 178, 80), true],
-    ["has not when they do not add up yet", [pass(80, 130, 75)], pass(160, 178, 80), false],
+    ["has come round when its passes add up", [pass(80, 140, 75)], pass(152, 170, 72), true],
+    ["has not when they do not add up yet", [pass(80, 130, 75)], pass(142, 160, 72), false],
+    ["has later where longer adverts are laid in", [pass(80, 140, 75)], pass(160, 200, 80), true],
+    ["is not a break that comes round between talks of 28 s", [pass(421, 465, 73)], pass(494, 528, 73), false],
+    ["nor one between talks of 20 s, when it is over", [pass(365, 409, 65)], pass(430, 474, 65), false],
     ["has not when most of the time is something else", [pass(80, 140, 75)], pass(260, 290, 90), false],
     [
       "is not an advert that ran at three earlier times",
