@@ -1,8 +1,9 @@
 /**
- * npm run bench:false-alarms -- [--hours N] [--loops N] [--seed N] [--picture-only] [--json FILE]
+ * npm run bench:false-alarms -- [--hours N] [--loops N] [--seed N] [--host-seconds N] [--picture-only] [--json FILE]
  *
  * Honest hours must never be called a loop, and may be called "may be a loop" only while an advert is running again;
  * loops of 30 to 60 minutes of the same renderer must all be found. A plain dHash vote runs on the same streams.
+ * With --host-seconds the host talks no longer than that between two inserts, so that adverts follow each other closely.
  * With LIVEPROOF_TRACE=1 each change of the verdict is printed, with what was playing.
  */
 import { writeFileSync } from "node:fs"
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     hours: { type: "string", default: "20" },
     loops: { type: "string", default: "4" },
     seed: { type: "string", default: "1" },
+    "host-seconds": { type: "string", default: "Infinity" },
     "picture-only": { type: "boolean", default: false },
     json: { type: "string" },
   },
@@ -74,7 +76,7 @@ console.log(
 if (values.json) writeFileSync(values.json, `${JSON.stringify({ pictureOnly, honest, loops }, null, 2)}\n`)
 
 function judgeHonest(seed: number): HonestRow {
-  const show = honestShow(seed, HOUR_SECONDS)
+  const show = honestShow(seed, HOUR_SECONDS, Number(values["host-seconds"]))
   const row: HonestRow = {
     seed,
     loopAlarms: 0,

@@ -49,9 +49,16 @@ interface Show {
   bed: Phone[]
 }
 
-/** An honest hour: nothing the host does is the same footage twice. */
-export function honestShow(seed: number, durationSeconds: number): Broadcast {
-  const show = plan(seed, durationSeconds, true)
+/**
+ * An honest hour: nothing the host does is the same footage twice.
+ * @param mostHostSeconds the host talks no longer between two inserts
+ */
+export function honestShow(
+  seed: number,
+  durationSeconds: number,
+  mostHostSeconds = Number.POSITIVE_INFINITY,
+): Broadcast {
+  const show = plan(seed, durationSeconds, true, mostHostSeconds)
   return render(show, durationSeconds, durationSeconds)
 }
 
@@ -60,9 +67,16 @@ export function loopedShow(seed: number, periodSeconds: number, durationSeconds:
   return render(plan(seed, periodSeconds, false), periodSeconds, durationSeconds)
 }
 
-function plan(seed: number, lengthSeconds: number, withInserts: boolean): Show {
+function plan(
+  seed: number,
+  lengthSeconds: number,
+  withInserts: boolean,
+  mostHostSeconds = Number.POSITIVE_INFINITY,
+): Show {
   const random = randomOf(seed)
-  const segments = withInserts ? planInserts(random, seed, lengthSeconds) : planHost(seed, lengthSeconds)
+  const segments = withInserts
+    ? planInserts(random, seed, lengthSeconds, mostHostSeconds)
+    : planHost(seed, lengthSeconds)
   const library = Array.from({ length: GESTURES }, () =>
     Float32Array.from({ length: POSE_SIZE }, (_, part) => between(random, -1, 1) * (part < 3 ? 0.05 : 0.16)),
   )
@@ -87,7 +101,7 @@ const planHost = (seed: number, lengthSeconds: number): Segment[] => [
   { fromSeconds: 0, toSeconds: lengthSeconds, kind: "host", seed },
 ]
 
-function planInserts(random: () => number, seed: number, lengthSeconds: number): Segment[] {
+function planInserts(random: () => number, seed: number, lengthSeconds: number, mostHostSeconds: number): Segment[] {
   const bumpers = [0, 1].map((index) => ({ seed: seed * 100 + index, seconds: between(random, 4, 15) }))
   const adverts = [15, 30, 30, 60].map((seconds, index) => ({ seed: seed * 100 + 10 + index, seconds }))
   const segments: Segment[] = []
@@ -100,7 +114,7 @@ function planInserts(random: () => number, seed: number, lengthSeconds: number):
   while (at < lengthSeconds) {
     const bumper = pick(random, bumpers)
     add("bumper", bumper.seed, bumper.seconds)
-    add("host", seed, between(random, 60, 280))
+    add("host", seed, Math.min(mostHostSeconds, between(random, 60, 280)))
     const kind = random()
     if (kind < 0.45) {
       const advert = pick(random, adverts)
