@@ -7,7 +7,7 @@
  * against its own sound.
  */
 
-import { FLAG_STILL, type PrintStore } from "../prints/print-store"
+import { FLAG_CUT, FLAG_STILL, type PrintStore } from "../prints/print-store"
 import { FAIR_QUALITY, goesAlong, quality, SOUND_AGREES, standsOutAgainstSound } from "./agreement"
 import { type CellAgreement, type CellComparer, isCut } from "./cell-agreement"
 import type { PictureMap } from "./geometry"
@@ -97,9 +97,11 @@ export function unprovenEnds(
   }
   const start = Math.max(newest, unproven.belowPair)
   for (let end = oldest; ; ) {
-    const last = nextCut(walk, now, then, end - 1, -1, start - 1)
+    // A slate is one shot, however often there was a cut in what ran before.
+    const standsFrom = nextCut(walk, now, null, end - 1, -1, start - 1)
+    const isUnseen = isStill(walk, now, standsFrom + 1, end)
+    const last = isUnseen ? standsFrom : nextCut(walk, now, then, end - 1, -1, start - 1)
     if (last < start || last - start >= BUMPER_PAIRS) break
-    const isUnseen = isStill(walk, now, last + 1, end)
     if (!isUnseen && !isRefuted(shot(last + 1, end), heardWithin(last + 1, end))) break
     unproven.fromPair = last + 1
     end = last
@@ -119,18 +121,20 @@ export const movesAlike = (
   map: PictureMap,
 ): boolean => goesAlong(cells.compare(walk, now, then, map, 0, Math.min(walk.length, SEEN_NOW_PAIRS), 1))
 
-/** The next pair from `pair` on that begins a shot; `end` where there is none before it. */
+/** The next pair from `pair` on that begins a shot, now or `then`; `end` where there is none before it. */
 function nextCut(
   walk: PictureWalk,
   now: PrintStore,
-  then: PrintStore,
+  then: PrintStore | null,
   pair: number,
   step: 1 | -1,
   end: number,
 ): number {
   const isBefore = (cut: number) => (step > 0 ? cut < end : cut > end)
+  const begins = (at: number) =>
+    then ? isCut(walk, now, then, at) : (now.flags(walk.now[at]!) & FLAG_CUT) !== 0
   let cut = pair
-  while (isBefore(cut) && !isCut(walk, now, then, cut)) cut += step
+  while (isBefore(cut) && !begins(cut)) cut += step
   return isBefore(cut) ? cut : end
 }
 

@@ -54,13 +54,15 @@ describe("behind a shot that is too young to count", () => {
 })
 
 describe("before a bumper", () => {
-  it("a slate counts for nothing, though what was shown before there had a cut in it", () => {
+  /** A bumper after a slate; what ran before the bumper then had a cut in its middle. */
+  function beginOf(slateSlots: number, bumperSlots: number) {
     const prints = new PrintStore(400)
-    for (let slot = 0; slot < LAG + 40; slot++) {
+    const end = LAG + slateSlots + bumperSlots
+    for (let slot = 0; slot < end; slot++) {
       const inPassage = slot % LAG
-      const isBumper = inPassage >= 20
-      const isSlate = slot >= LAG - 6 && slot < LAG + 20
-      const scene = isSlate ? 5 : isBumper ? 1 : inPassage < 10 ? 6 : 7
+      const isBumper = inPassage >= slateSlots
+      const isSlate = slot >= LAG - 6 && slot < LAG + slateSlots
+      const scene = isSlate ? 5 : isBumper ? 1 : inPassage < slateSlots / 2 ? 6 : 7
       const print = Uint8Array.from({ length: 576 }, (_, cell) => {
         const place = (cell >> 3) % 72
         return 20 + 140 * hashed(scene, place) + (isSlate ? 0 : 40 * hashed(inPassage, place))
@@ -68,10 +70,17 @@ describe("before a bumper", () => {
       prints.add(slot, print, false)
     }
     const walk = makeWalk()
-    walkBack(walk, prints, prints, LAG + 39, LAG, false, 40)
-    const seen = { newest: 0, oldest: 39 }
+    walkBack(walk, prints, prints, end - 1, LAG, false, slateSlots + bumperSlots)
+    const seen = { newest: 0, oldest: slateSlots + bumperSlots - 1 }
     const song = () => ({ telling: 20, agreement: 0.6 })
-    const { fromPair } = unprovenEnds(walk, new CellComparer(), prints, prints, PLAIN_MAPS[0]!, seen, song)
-    expect(fromPair).toBe(20)
+    return unprovenEnds(walk, new CellComparer(), prints, prints, PLAIN_MAPS[0]!, seen, song).fromPair
+  }
+
+  it("a slate counts for nothing, though what was shown before there had a cut in it", () => {
+    expect(beginOf(20, 20)).toBe(20)
+  })
+
+  it("a slate counts for nothing as a whole, though its part before that cut lies further back than a bumper", () => {
+    expect(beginOf(20, 28)).toBe(28)
   })
 })
