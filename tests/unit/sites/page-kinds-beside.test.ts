@@ -1,0 +1,219 @@
+// @vitest-environment happy-dom
+/** Product pages and lists on which what stands beside an amount tells what it is: a variant, a label of its own, a mark of choice. */
+import { describe } from "vitest"
+import { type ListRow, type ShopRow, tellLists, tellPages } from "./shop-page"
+
+const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
+  "a lower price of a variant beside the price": [
+    ["Italian", { block: `<p><b>29,90 EUR</b> <b>da 24,90 EUR</b></p>`, lang: "it" }, "29.9 EUR"],
+    ["German", { block: `<p><b>49,00 €</b> <small>ab 39,00 €</small></p>`, lang: "de" }, "49 EUR"],
+    ["French", { block: `<p>59,90 € <span>dès 54,90 €</span></p>`, lang: "fr" }, "59.9 EUR"],
+    ["Czech", { block: `<p><b>590 Kč</b> <i>od 490 Kč</i></p>`, lang: "cs" }, "590 CZK"],
+    ["English", { block: `<div><span>£40.00</span><span>from £32.00</span></div>` }, "40 GBP"],
+    ["Swedish", { block: `<p><b>299 kr</b> <i>från 249 kr</i></p>`, lang: "sv-SE" }, "299 SEK"],
+    ["alone", { block: `<p><b>od 490 Kč</b></p>`, lang: "cs" }, "490 CZK"],
+  ],
+  "a price after signing in, in a sentence": [
+    ["English", { block: `<p><b>Log in to get it for £18.00</b> <b>£22.00</b></p>` }, "22 GBP"],
+    ["American", { block: `<p><b>Sign in to see $45.00</b></p><p>$52.00</p>` }, "52 USD"],
+    [
+      "French",
+      { block: `<div><span>Connectez-vous pour 17,90 €</span><span>21,90 €</span></div>`, lang: "fr" },
+      "21.9 EUR",
+    ],
+    [
+      "German",
+      { block: `<div><b>Jetzt anmelden und für 17,90 € kaufen</b><b>21,90 €</b></div>`, lang: "de" },
+      "21.9 EUR",
+    ],
+    ["Spanish", { block: `<div><b>Inicia sesión y paga 17,90 €</b><b>21,90 €</b></div>`, lang: "es" }, "21.9 EUR"],
+    ["Polish", { block: `<div><b>Zaloguj się, cena 89,90 zł</b><b>99,90 zł</b></div>`, lang: "pl" }, "99.9 PLN"],
+  ],
+  "a price for each of several, said in front": [
+    [
+      "Polish",
+      {
+        block: `<div>przy zakupie 3 szt. <b>2,99 zł</b>/szt.</div><div>cena za 1 szt. <b>3,99 zł</b></div>`,
+        lang: "pl",
+      },
+      "3.99 PLN",
+    ],
+    ["German", { block: `<p>Beim Kauf von 2 Stück je <b>7,99 €</b></p><p><b>9,99 €</b></p>`, lang: "de" }, "9.99 EUR"],
+    ["French", { block: `<p>Par 3, l'unité à <b>4,50 €</b></p><p><b>5,90 €</b></p>`, lang: "fr" }, "5.9 EUR"],
+    [
+      "Czech",
+      { block: `<p>při koupi 2 ks <b>59,90 Kč</b>/ks</p><p>cena za 1 ks <b>69,90 Kč</b></p>`, lang: "cs" },
+      "69.9 CZK",
+    ],
+    ["English", { block: `<p>When you buy 2: <b>£7.50</b> each</p><p><b>£9.00</b></p>` }, "9 GBP"],
+    [
+      "Italian",
+      { block: `<p>Acquistando 2 pezzi <b>3,49 €</b></p><p>Prezzo per 1 pezzo <b>3,99 €</b></p>`, lang: "it" },
+      "3.99 EUR",
+    ],
+  ],
+  "several to choose from, of which one is chosen": [
+    [
+      "by a checked button",
+      {
+        block: `<div><label><input type="radio" name="s"> 1 l £14.00</label><label><input type="radio" name="s" checked> 2 l £18.00</label></div>`,
+      },
+      "18 GBP",
+    ],
+    [
+      "by a role",
+      {
+        block: `<div role="radiogroup"><div role="radio" aria-checked="false">S <b>19,00 €</b></div><div role="radio" aria-checked="true">M <b>24,00 €</b></div></div>`,
+        lang: "de",
+      },
+      "24 EUR",
+    ],
+    [
+      "by a pressed button",
+      {
+        block: `<div><button aria-pressed="false">30 ml 590 Kč</button><button aria-pressed="true">50 ml 790 Kč</button></div>`,
+        lang: "cs",
+      },
+      "790 CZK",
+    ],
+    [
+      "by a selected option",
+      {
+        block: `<ul role="listbox"><li role="option">小 1,200円</li><li role="option" aria-selected="true">大 1,800円</li></ul>`,
+        lang: "ja",
+      },
+      "1800 JPY",
+    ],
+    [
+      "none",
+      {
+        block: `<div><label><input type="radio" name="s"> 1 l 99 zł</label><label><input type="radio" name="s"> 2 l 129 zł</label></div>`,
+        lang: "pl",
+      },
+      null,
+    ],
+    [
+      "none, with the price above",
+      {
+        block: `<p class="price">129 zł</p><div><label><input type="radio" name="s"> 1 l 99 zł</label><label><input type="radio" name="s"> 2 l 129 zł</label></div>`,
+        lang: "pl",
+      },
+      "129 PLN",
+    ],
+  ],
+  "labels that are elements of their own": [
+    [
+      "Czech",
+      {
+        block: `<div><span>Původní cena</span><span>2 499 Kč</span><span>Nejnižší cena za 30 dní</span><span>1 999 Kč</span><span>Cena s DPH</span><span>1 899 Kč</span></div>`,
+        lang: "cs",
+      },
+      "1899 CZK",
+    ],
+    [
+      "German",
+      {
+        block: `<div><i>UVP</i><b>99,00 €</b><i>Mitgliederpreis</i><b>69,00 €</b><i>Preis</i><b>79,00 €</b></div>`,
+        lang: "de",
+      },
+      "79 EUR",
+      "99 EUR",
+    ],
+    [
+      "a list of terms",
+      {
+        block: `<dl><dt>Precio normal</dt><dd>59,90 €</dd><dt>Precio socio</dt><dd>44,90 €</dd><dt>Oferta</dt><dd>49,90 €</dd></dl>`,
+        lang: "es",
+      },
+      "49.9 EUR",
+    ],
+    [
+      "Korean",
+      {
+        block: `<dl><dt>정가</dt><dd>59,000원</dd><dt>판매가</dt><dd>49,000원</dd><dt>회원가</dt><dd>45,000원</dd></dl>`,
+        lang: "ko",
+      },
+      "49000 KRW",
+    ],
+    [
+      "a table's row",
+      {
+        block: `<table><tr><th>Was</th><td>$80.00</td><th>Club price</th><td>$55.00</td><th>Now</th><td>$60.00</td></tr></table>`,
+      },
+      "60 USD",
+      "80 USD",
+    ],
+    [
+      "behind their amounts",
+      {
+        block: `<div><b>45,00 zł</b><i>z kartą klubową</i><b>55,00 zł</b><i>cena regularna</i></div>`,
+        lang: "pl",
+      },
+      "55 PLN",
+    ],
+  ],
+  "neighbours whose labels touch the price": [
+    [
+      "Chinese",
+      {
+        block: `<div><span>¥299</span><span>会员价 ¥279</span><span>券后 ¥259</span></div>`,
+        lang: "zh-CN",
+      },
+      "299 CNY",
+    ],
+    ["Japanese", { block: `<div><b>3,980円</b><b>会員価格 3,580円</b></div>`, lang: "ja" }, "3980 JPY"],
+    [
+      "Korean",
+      { block: `<div><b>39,000원</b><b>앱 전용가 35,100원</b><b>쿠폰가 33,000원</b></div>`, lang: "ko" },
+      "39000 KRW",
+    ],
+    ["Taiwanese", { block: `<div><b>$990</b><b>會員價 $890</b><b>折價券後 $850</b></div>`, lang: "zh-TW" }, "990 TWD"],
+    [
+      "a label of the first",
+      { block: `<div>会员价 <b>¥279</b><span>原价 ¥299</span></div>`, lang: "zh-CN" },
+      "299 CNY",
+    ],
+  ],
+  "a sign that stands only beside words": [
+    [
+      "Swedish",
+      { block: `<p><b>Nu 899 kr</b> <b>Ord. pris 1 299 kr</b></p>`, lang: "sv", url: "https://shop.example/p" },
+      "899 SEK",
+      "1299 SEK",
+    ],
+    ["Danish", { block: `<p><b>Nu 899 kr.</b> <b>Før 1.299 kr.</b></p>`, lang: "da" }, "899 DKK", "1299 DKK"],
+    ["Norwegian", { block: `<p><b>Nå 899 kr</b> <b>Før 1 299 kr</b></p>`, lang: "nb" }, "899 NOK", "1299 NOK"],
+    ["Icelandic", { block: `<p><b>Nú 8.990 kr</b></p>`, lang: "is" }, "8990 ISK"],
+    [
+      "Swedish, for members",
+      { block: `<p><b>Medlemspris 299 kr</b> <b>Ordinarie pris 399 kr</b></p>`, lang: "sv" },
+      "399 SEK",
+    ],
+  ],
+}
+
+const lists: readonly ListRow[] = [
+  [
+    "variants, clubs and several in one",
+    [
+      `<p><b>9,90 €</b> <i>ab 7,90 €</i></p>`,
+      `<p><b>Mit Anmeldung 7,90 €</b> <b>9,90 €</b></p>`,
+      `<p>Beim Kauf von 2 Stück je <b>7,99 €</b></p><p><b>9,99 €</b></p>`,
+    ],
+    ["9.9 EUR", "9.9 EUR", "9.99 EUR"],
+    { lang: "de" },
+  ],
+  [
+    "labels of their own",
+    [
+      `<p><i>原价</i><b>¥99</b><i>会员价</i><b>¥79</b><i>活动价</i><b>¥89</b></p>`,
+      `<p><b>¥99</b><span>会员价 ¥79</span></p>`,
+      `<p><b>¥59</b></p>`,
+    ],
+    ["89 CNY", "99 CNY", "59 CNY"],
+    { lang: "zh-CN" },
+  ],
+]
+
+for (const [kind, rows] of Object.entries(kinds)) describe(kind, () => tellPages(rows, ["former", "rrp"]))
+describe("lists", () => tellLists(lists))
