@@ -41,6 +41,8 @@ export const shownText = z.object({
   /** Its own names call it the price of now. */
   isNamedCurrent: z.boolean(),
   isInChoice: z.boolean(),
+  /** In the one of several things that the page has chosen. */
+  isSelected: z.boolean(),
 })
 export type ShownText = z.infer<typeof shownText>
 

@@ -14,6 +14,7 @@ import {
   isThreshold,
   isThresholdBehind,
   minusInFront,
+  onePieceInFront,
   pointsAddedBehind,
   severalBehind,
   severalInFront,
@@ -24,6 +25,7 @@ import {
 } from "./text/patterns"
 import { CONDITIONAL, type CueRole } from "./words/cue"
 import type { Cue } from "./words/finder"
+import { speaksOfSigningIn } from "./words/sign-in"
 
 /** `plain`: nothing says what it is. `piece`: per piece, which is the price where no other stands beside it. */
 export type ReadRole = Exclude<AmountRole, "current"> | CueRole | "plain" | "piece"
@@ -59,6 +61,7 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     if (previous && isReducedByTo(text.slice(0, previous.start), before)) return "now"
     const label = labelsTrail?.[index]
     if (label) return label
+    if (speaksOfSigningIn(lastSentence(before))) return "member"
     const cueBehind = cueThatSays(text, amount, behind, next, PLUS.test(before))
     if (cueBehind && !(cueBehind.role === "saving" && next && !touchesNext(text, cueBehind.cue, next)))
       spent.add(cueBehind.cue)
@@ -71,6 +74,8 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     return spoken ?? (previous && (PLUS.test(before) || isBracketed(before, after)) ? "other" : "plain")
   })
 }
+
+const lastSentence = (before: string): string => before.slice(Math.max(before.search(/[.;|!?][^.;|!?]*$/) + 1, 0))
 
 function shapeRole(before: string, after: string, isFirst: boolean, isWord: (at: number) => boolean): ReadRole | null {
   if (timesInFront(before) || timesBehind(after)) return "instalment"
@@ -200,6 +205,7 @@ function roleInFront(
   if (nearest.before === "neutral") {
     return /^[\s:]*$/.test(text.slice(nearest.end, amount.start)) ? "shipping" : null
   }
+  if (nearest.before === "unit" && onePieceInFront(text.slice(from, amount.start))) return "piece"
   if (!LEADING.has(nearest.before)) return nearest.before
   return strongerInFront(text, leading, from) ?? nearest.before
 }

@@ -24,7 +24,7 @@ const LABELLED = 3.5
 
 /** @param locale  BCP 47 tag of the page; "" where it names none */
 export function decidePrices(stated: readonly PriceText[][], spots: readonly Spot[], locale: string): PriceText[] {
-  const own = spots.filter(({ weight }) => weight >= weights.sure)
+  const own = withoutUnchosen(spots.filter(({ weight }) => weight >= weights.sure))
   const { spot: shown, why: shownWhy, isMarked } = currentShown(own, spots)
   const currents = stated.flatMap((prices) => prices.filter(({ role }) => role === "current"))
   const confirmed = currents.find((price) => spots.some((spot) => confirms(spot, shown) && sameAmount(price, spot)))
@@ -64,6 +64,12 @@ export function decidePrices(stated: readonly PriceText[][], spots: readonly Spo
   return first.map((price) => (price.role === "current" ? { ...price, why: "stated" as const } : price))
 }
 
+/** Where the page has chosen one of several things, the amounts of the others are not its price. */
+function withoutUnchosen(own: readonly Spot[]): readonly Spot[] {
+  if (!own.some(({ isSelected, role }) => isSelected && role === "current")) return own
+  return own.filter((spot) => !isUnselected(spot))
+}
+
 /** Whether a shown price fits the range that the page states for its variants; true where it states none. */
 function isWithinRange(stated: readonly PriceText[], shown: Spot | null): boolean {
   const end = (role: PriceText["role"]): number | null => {
@@ -100,9 +106,9 @@ interface Shown {
 }
 
 /**
- * The surest shown current price. A range gives way to the one price that stands alone; a "from" amount below a bare one is what the
- * cheapest variant costs; of two amounts side by side in the ratio of a reduction the lower counts; a "regular price" without a
- * current one beside it is current.
+ * The surest shown current price. A range gives way to the one price that stands alone; a "from" amount below a bare one is what
+ * another variant costs, and the bare one stands; of two amounts side by side in the ratio of a reduction the lower counts; a "regular
+ * price" without a current one beside it is current.
  */
 function currentShown(own: readonly Spot[], spots: readonly Spot[]): Shown {
   const range = surest(own.filter(({ role, isRange }) => role === "current" && isRange))
@@ -111,7 +117,9 @@ function currentShown(own: readonly Spot[], spots: readonly Spot[]): Shown {
     ({ role, isRange, money }) =>
       role === "current" && !isRange && !(range && money.amountMinor < range.money.amountMinor),
   )
-  const currents = single.filter((spot) => !isForSomePayments(spot, spots))
+  const currents = single.filter(
+    (spot) => !isForSomePayments(spot, spots) && !single.some((other) => isNamedApart(spot, other, own)),
+  )
   const best = surest(currents)
   const isAlone = new Set(currents.map(({ money }) => money.amountMinor)).size === 1
   if (range && !(best && isAlone)) return { spot: range, why: "shown" }
@@ -123,21 +131,26 @@ function currentShown(own: readonly Spot[], spots: readonly Spot[]): Shown {
   }
   const beside = own.filter(
     (spot) =>
-      (spot.role === "current" || spot.role === "from") &&
+      spot.role === "current" &&
       !spot.isRange &&
       !isForSomePayments(spot, spots) &&
       sameBlock(spot.block, best.block) &&
       isReduced(best.money, spot.money) &&
       !isOfAnother(spot, best),
   )
-  if (isOneOfSeveral(best, currents)) return { spot: null, why: "shown" }
+  if (isOneOfSeveral(best, currents) || isOpenChoice(currents, own) || isOnlyForSome(best, own))
+    return { spot: null, why: "shown" }
   const lowest = beside.reduce((low, spot) => (spot.money.amountMinor < low.money.amountMinor ? spot : low), best)
   const higher = own.filter(
     (spot) =>
       (spot.isCompared || spot === best) && sameBlock(spot.block, lowest.block) && isReduced(spot.money, lowest.money),
   )
   if (higher.length > 0)
-    return { spot: lowest, why: "lower-of-two", isMarked: higher.some((spot) => marksDown(spot, lowest, own)) }
+    return {
+      spot: lowest,
+      why: "lower-of-two",
+      isMarked: higher.some((spot) => marksDown(spot, lowest, own)),
+    }
   return { spot: lowest, why: passedOver(lowest, own, spots) ?? "shown" }
 }
 
@@ -153,9 +166,23 @@ const NAMED_APART = 0.4
 
 /** "$199.990 $229.990 $329.990": of more than two amounts side by side that nothing tells apart none is the price. */
 function isOneOfSeveral(best: Spot, currents: readonly Spot[]): boolean {
-  const alike = currents.filter((spot) => best.weight - spot.weight < NAMED_APART && sameBlock(spot.block, best.block))
+  const isNamed = (spot: Spot): boolean => isOfAnother(spot, best) && !isOfAnother(best, spot)
+  const alike = currents.filter(
+    (spot) =>
+      best.weight - spot.weight < NAMED_APART && sameBlock(spot.block, best.block) && (spot === best || !isNamed(spot)),
+  )
   return new Set(alike.map(({ money }) => money.amountMinor)).size > 2
 }
+
+/** Several to choose from, each with its price, none of them chosen, and no price beside them. */
+const isOpenChoice = (currents: readonly Spot[], own: readonly Spot[]): boolean =>
+  currents.every(isUnselected) &&
+  new Set(
+    own
+      .filter((spot) => isUnselected(spot) && /^(?:current|other)$/.test(spot.role))
+      .map((spot) => spot.money.amountMinor),
+  ).size > 1
+const isUnselected = ({ isInChoice, isSelected }: Spot): boolean => isInChoice && !isSelected
 
 /** "R$ 90 no Pix" beside "R$ 100": the price of all means of payment is the one that everybody pays. */
 const isForSomePayments = (spot: Spot, spots: readonly Spot[]): boolean =>
@@ -166,6 +193,14 @@ const isForSomePayments = (spot: Spot, spots: readonly Spot[]): boolean =>
       other.called === null &&
       other.weight > weights.doubtful &&
       isReduced(other.money, spot.money),
+  )
+
+/** A price by transfer below a list price: what everybody pays lies between, and is not read. */
+const isOnlyForSome = (best: Spot, own: readonly Spot[]): boolean =>
+  best.called === "payment" &&
+  own.some(
+    ({ role, isStruck, block, money }) =>
+      role === "rrp" && !isStruck && sameBlock(block, best.block) && isReduced(money, best.money),
   )
 
 const surest = (spots: readonly Spot[]): Spot | null =>
@@ -188,6 +223,17 @@ function isOfAnother(spot: Spot, price: Spot): boolean {
   if (own.isChoice && !price.isInChoice) return true
   return namesAThing(own.text)
 }
+
+/** "Preço com app 7,99 €" above "9,99 €": the lower has a name of its own, the price has none, and nothing marks the lower as reduced. */
+const isNamedApart = (spot: Spot, price: Spot, own: readonly Spot[]): boolean =>
+  spot.money.amountMinor < price.money.amountMinor &&
+  sameBlock(spot.block, price.block) &&
+  NAME_IN_FRONT.test(spot.block.text) &&
+  isOfAnother(spot, price) &&
+  !isOfAnother(price, spot) &&
+  !marksDown(price, spot, own)
+
+const NAME_IN_FRONT = /^\P{N}*\p{L}{3}/u
 
 /** A confirmed price is what the product cost before where its block marks a lower one as the price of now. */
 function isReferenceOf(price: PriceText, shown: Spot, own: readonly Spot[]): boolean {

@@ -48,7 +48,8 @@ export function spoken(context: string, amount: string, hints: PriceHints = {}):
 /** Words of a card or a code between two amounts are the lower one's: both have to be seen to tell. */
 const OF_THE_LOWER: ReadonlySet<AmountRole> = new Set(["member", "coupon", "subscription"])
 const LAST_NUMBER = /(?:[\p{Sc}\p{L}]{1,3}\s?)?\d[\d.,'’ ]*\D*$/u
-const FIRST_NUMBER = /^\D*\d[\d.,'’ ]*(?:\s?[\p{Sc}\p{L}]{1,3}(?!\p{L}))?/u
+const FIRST_NUMBER =
+  /^\D*\d[\d.,'’ ]*(?:\s?(?:\p{Sc}|[元円圓원]|[\p{Script=Latin}\p{Script=Cyrillic}]{1,3}(?!\p{L})))?/u
 
 function roleInCrowd(context: string, amount: string, hints: PriceHints): SpokenRole | null {
   const from = context.indexOf(amount)

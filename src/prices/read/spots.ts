@@ -25,7 +25,10 @@ interface Role extends Pick<ParsedAmount, "called"> {
   isUnlabelled?: boolean
 }
 
-export interface Spot extends Amount, Role, Pick<ShownText, "text" | "weight" | "isNamedCurrent" | "isInChoice"> {
+export interface Spot
+  extends Amount,
+    Role,
+    Pick<ShownText, "text" | "weight" | "isNamedCurrent" | "isInChoice" | "isSelected"> {
   block: Block
 }
 
@@ -42,8 +45,17 @@ export function spotsOf(
     if (!block || spots.has(block)) continue
     const amount = amountIn(one.text, { currency, locale })
     if (!amount || amount.money.amountMinor === 0) continue
-    const { text, weight, isNamedCurrent, isInChoice } = one
-    spots.set(block, { text, weight, isNamedCurrent, isInChoice, ...amount, ...roleOf(one, amount, locale), block })
+    const { text, weight, isNamedCurrent, isInChoice, isSelected } = one
+    spots.set(block, {
+      text,
+      weight,
+      isNamedCurrent,
+      isInChoice,
+      isSelected,
+      ...amount,
+      ...roleOf(one, amount, locale),
+      block,
+    })
   }
   return [...spots.values()]
 }

@@ -28,6 +28,9 @@ const MEASURE_EQUALS = new RegExp(`(?:\\d|\\b)\\s*(?:${MEASURE}|${PIECE}|${POINT
 const EQUALS = /[=:≙]\s*$/
 /** "za 100 ml 12,50 zł" */
 const PER_MEASURE_BEFORE = new RegExp(`(?:^|[\\s(])${PER}\\s*\\d[\\d.,]*\\s*(?:${MEASURE})\\s*[:=]?\\s*$`, "u")
+/** "al kg € 32,90" */
+const PER_ONE_BEFORE =
+  /(?:^|[\s(])(?:per|pro|je|al|au|le|el|par|por|za|pr\.?|o|ao|за)\s(?:kg|kilo\p{L}*|lit(?:er|re|ro|r)|l|m2|m²|kwh|кг|л)\s*[:=]?\s*$/u
 const MEASURE_BEFORE = /\d+\s*(?:g|ml|kg|l|個|枚|本)?\s*(?:あたり|当たり|당|每)\s*[:(]?\s*$/u
 
 const DIGIT = /\d/
@@ -112,6 +115,7 @@ export const isThreshold = (before: string): boolean =>
  */
 export const unitInFront = (before: string, isFirst: boolean): boolean =>
   (EQUALS.test(before) && MEASURE_EQUALS.test(before)) ||
+  (isFirst && PER_ONE_BEFORE.test(before)) ||
   (DIGIT.test(before) && (MEASURE_BEFORE.test(before) || (isFirst && PER_MEASURE_BEFORE.test(before))))
 
 const TIMES_IN_FRONT =
@@ -145,9 +149,15 @@ const SEVERAL_FROM = new RegExp(
   `(?:^|[^\\p{L}])(?:from|ab|od|des|desde|a partir de|a partire da|vanaf|fra|fran|от|від)\\s+(?:[2-9]|[1-9]\\d)\\s*(?:${PIECE})\\.?\\s*(?:je|a|for|po|:|-)?\\s*$`,
   "u",
 )
+/** "przy zakupie 2 szt.", "beim Kauf von 2 Stück je": what one costs for who takes several. */
+const WHEN_BUYING = new RegExp(
+  `(?:^|[^\\p{L}])(?:when you buy|if you buy|when buying|bei abnahme von|bei kauf von|beim kauf von|pri odberu|pri koupi|pri kupe|pri nakupu|przy zakupie|pri kupnji|uz kupnju|bij aankoop van|vid kop av|ved kop af|ved kjop av|par|en achetant|pour l'achat de|a l'achat de|acquistando|comprando|al comprar|ao comprar|na compra de|при покупке|при купівлі|от|від)\\s(?:[2-9]|[1-9]\\d)(?!\\d|[.,]\\d)(?!\\s?(?:${MEASURE})${END})[^\\d]{0,20}$`,
+  "u",
+)
 export const severalInFront = (before: string): boolean =>
   DIGIT.test(before) &&
-  (SEVERAL_FOR.test(before) ||
+  (WHEN_BUYING.test(before) ||
+    SEVERAL_FOR.test(before) ||
     SEVERAL_EAST.test(before) ||
     SEVERAL_BUY.test(before) ||
     SEVERAL_ADDED.test(before) ||
@@ -213,6 +223,10 @@ const COUNTED = new RegExp(
   "u",
 )
 export const isCounted = (after: string): boolean => COUNTED.test(after)
+
+/** "cena za 1 szt.", "per piece": what one costs is the price, where no other stands beside it. */
+const ONE_PIECE_IN_FRONT = new RegExp(`(?:^|\\s)${PER}\\s*(?:1\\s?)?(?:${PIECE})\\.?\\s*:?\\s*$`, "u")
+export const onePieceInFront = (before: string): boolean => ONE_PIECE_IN_FRONT.test(before)
 
 const ONE_PIECE = new RegExp(`(?<![\\d.,])1\\s?(?:${PIECE})${END}`, "gu")
 /** "1 kom" names nothing but the one that is sold. */

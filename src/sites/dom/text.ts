@@ -13,7 +13,10 @@ const BLOCKS = new Set(
     " ",
   ),
 )
-/** Letters of scripts that part their words. */
+/** An amount or a word ends here, and a label begins: letters of scripts that part their words, and of those that do not. */
+const ENDS_IN_AMOUNT = /[\d円元원₩¥$]$/u
+const BEGINS_WITH_SIGN_OF_ITS_OWN =
+  /^(?![円元圓원])[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]{2}/u
 const ENDS_IN_WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{2}$/u
 const BEGINS_WITH_WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}][\p{L} ]/u
 const BLANKS = /[\s\u200b\u200e\u200f]+/g
@@ -42,7 +45,10 @@ export function textOf(
     spend(1)
     if (node.nodeType === 3) {
       const own = (node.nodeValue ?? "").slice(0, mostChars.text).replace(BLANKS, " ")
-      const isGlued = seam === text.length && ENDS_IN_WORD.test(text.slice(-2)) && BEGINS_WITH_WORD.test(own)
+      const isGlued =
+        seam === text.length &&
+        ((ENDS_IN_WORD.test(text.slice(-2)) && BEGINS_WITH_WORD.test(own)) ||
+          (ENDS_IN_AMOUNT.test(text) && BEGINS_WITH_SIGN_OF_ITS_OWN.test(own)))
       text += isGlued ? ` ${own}` : own
     } else if (node.nodeType === 1) {
       const element = node as Element

@@ -55,9 +55,26 @@ function contextOf(element: Element, text: string, short: ShortText): string {
     // The sign may stand beside the element.
     if (climb === 0 && around !== "" && !around.includes(text)) continue
     const isOtherBlock = (hasOwnWords || around.length > LONGEST_PAIR) && numbersOf(around) > numbersOf(context)
+    const label = hasOwnWords || numbersOf(around) === numbersOf(context) ? "" : labelInFront(at, element, short)
+    if (label !== "") return `${label} ${context}`
     if (!around.includes(text) || isOtherBlock || at.querySelector("h1,h2,button")) break
     context = around
     if (hasWords(around.replace(text, " "))) break
   }
   return context
+}
+
+const LONGEST_LABEL = 40
+const OTHER_NUMBER = /\d/
+/** The days of a lowest price are no amount. */
+const isLabel = (text: string): boolean => hasWords(text) && !OTHER_NUMBER.test(text.replace(/(?<!\d)30(?!\d)/, ""))
+
+/** Of elements that are labels and amounts by turns, beginning with a label: the one right in front of the amount's own. */
+function labelInFront(around: Element, element: Element, short: ShortText): string {
+  const first = around.firstElementChild
+  const own = [...around.children].find((child) => child.contains(element))
+  const before = own?.previousElementSibling
+  if (!first || !before || !isLabel(short(first, LONGEST_LABEL))) return ""
+  const label = short(before, LONGEST_LABEL)
+  return isLabel(label) ? label : ""
 }

@@ -3,6 +3,7 @@ import { mostChars } from "~model/limits"
 import type { PriceText } from "~model/money"
 import type { CurrencyHints } from "~model/price-places"
 import { attributeOf, textOf } from "../dom/text"
+import { SIGNS } from "./amounts"
 
 const SCRIPTS_LOOKED_AT = 60
 const SCRIPT_START = 200_000
@@ -43,10 +44,20 @@ function namedForMachines(document: Document): string | undefined {
 function signShownMost(shown: readonly string[]): string | undefined {
   const counts = new Map<string, number>()
   for (const text of shown) {
-    const sign = text.replace(/[\d.,'’\s–-]+/g, " ").trim()
-    if (sign !== "" && sign.length <= 4 && !sign.includes(" ")) counts.set(sign, (counts.get(sign) ?? 0) + 1)
+    const rest = text.replace(/[\d.,'’\s–-]+/g, " ").trim()
+    const sign = rest.length <= 4 && !rest.includes(" ") ? rest : signBeside(text)
+    if (sign !== "") counts.set(sign, (counts.get(sign) ?? 0) + 1)
   }
   return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0]
+}
+
+/** "Nu 899 kr": the sign that touches a number. */
+function signBeside(text: string): string {
+  for (const { 0: sign, index } of text.matchAll(SIGNS)) {
+    const isBeside = /\d\s?$/.test(text.slice(0, index)) || /^\s?\d/.test(text.slice(index + sign.length))
+    if (isBeside) return sign
+  }
+  return ""
 }
 
 function currencyInState(document: Document): string | undefined {

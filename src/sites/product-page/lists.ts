@@ -46,7 +46,7 @@ export function looksLikeCard(element: Element): boolean {
 }
 
 const LONGEST_ENTRY = 120
-const AMOUNT = /\p{Sc}|\d[.,]\d{2}(?!\d)/u
+const AMOUNT = /\p{Sc}|\d[.,]\d{2}(?!\d)|\d\s?(?:kr|zł|kč|ft|lei|lv|лв|руб|грн|tl|円|元|원)(?!\p{L})/iu
 const NAME = /\p{L}{3}/u
 
 /** "Chair $19.90", where "Chair" leads to a page of its own, and another such entry stands beside it. */

@@ -2,7 +2,7 @@
 import { mostChars } from "~model/limits"
 import type { BlockOnPage, ShownText, WeighedTexts } from "~model/price-places"
 import { highestBlock, weights } from "~model/price-weights"
-import { shortTextOf } from "../dom/text"
+import { attributeOf, shortTextOf } from "../dom/text"
 import { placeOf } from "./amount-place"
 import type { Amount } from "./amounts"
 import { CURRENT_NAME, namesOf } from "./places"
@@ -34,7 +34,18 @@ function shownText(amount: WeighedAmount, block: number, short: ShortText): Show
     ...(isOther ? { context: text, placeRole: null, isStruck: false } : placeOf(amount, short)),
     isNamedCurrent: !isOther && CURRENT_NAME.test(namesOf(element)),
     isInChoice: !isOther && element.closest(CHOICE) !== null,
+    isSelected: !isOther && isSelected(element.closest(CHOICE)),
   }
+}
+
+const SELECTED = "[aria-checked=true],[aria-selected=true],[aria-pressed=true]"
+const CHECKED = "input:checked"
+
+function isSelected(choice: Element | null): boolean {
+  if (!choice) return false
+  if (choice.matches(SELECTED) || choice.querySelector(CHECKED)) return true
+  const control = attributeOf(choice, "for")
+  return control !== null && choice.ownerDocument.getElementById(control)?.matches(CHECKED) === true
 }
 
 /** The amount's own element, and those around it where it may be the price. */

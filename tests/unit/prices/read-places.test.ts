@@ -8,7 +8,7 @@ import { aProduct, onPage } from "../make"
 
 const shown = (text: string, block: number, change: Partial<ShownText> = {}): ShownText => ({
   ...{ text, block, weight: weights.plain, context: text, placeRole: null },
-  ...{ isStruck: false, isNamedCurrent: false, isInChoice: false },
+  ...{ isStruck: false, isNamedCurrent: false, isInChoice: false, isSelected: false },
   ...change,
 })
 /** Two amounts' elements in one of their own, that one in the page. */

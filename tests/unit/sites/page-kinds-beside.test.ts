@@ -170,9 +170,77 @@ const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
     ["Taiwanese", { block: `<div><b>$990</b><b>會員價 $890</b><b>折價券後 $850</b></div>`, lang: "zh-TW" }, "990 TWD"],
     [
       "a label of the first",
-      { block: `<div>会员价 <b>¥279</b><span>原价 ¥299</span></div>`, lang: "zh-CN" },
+      { block: `<div>会员价 <b>¥279</b><span>售价 ¥299</span></div>`, lang: "zh-CN" },
       "299 CNY",
     ],
+  ],
+  "services with names of their own below the price": [
+    [
+      "American",
+      { block: `<p>$599.99</p><p>Add 2-Year Protection $89.99</p><p>Add Wall mount $49.99</p>` },
+      "599.99 USD",
+    ],
+    [
+      "German, to tick",
+      {
+        block: `<p>599,00 €</p><label><input type="checkbox"> Aufbauservice 49,99 €</label><label><input type="checkbox"> Altgerätemitnahme 19,99 €</label>`,
+        lang: "de",
+      },
+      "599 EUR",
+    ],
+    ["Spanish", { block: `<p>599 €</p><p>Seguro 3 años: 79 €</p><p>Instalación: 49 €</p>`, lang: "es" }, "599 EUR"],
+    [
+      "Japanese",
+      { block: `<p>59,800円</p><p>延長保証 2,990円</p><p>設置サービス 5,500円</p>`, lang: "ja" },
+      "59800 JPY",
+    ],
+    ["Polish", { block: `<p>1 299 zł</p><p>Montaż 199 zł</p><p>Ubezpieczenie 149 zł</p>`, lang: "pl" }, "1299 PLN"],
+    [
+      "above the price",
+      { block: `<p>Seguro 3 años: 79 €</p><p>Instalación: 49 €</p><p>599 €</p>`, lang: "es" },
+      "599 EUR",
+    ],
+  ],
+  "a lower amount with an unknown name above the price": [
+    ["Portuguese", { block: `<p>Tarifa Andorinha 7,99 €</p><p>9,99 €</p>`, lang: "pt" }, "9.99 EUR"],
+    ["Norwegian", { block: `<p>Fjordpris 79,90 kr</p><p>99,90 kr</p>`, lang: "nb" }, "99.9 NOK"],
+    ["German", { block: `<p>Smartpreis 17,99 €</p><p>19,99 €</p>`, lang: "de" }, "19.99 EUR"],
+    ["Turkish", { block: `<p>Yıldız fiyatı 349 TL</p><p>399 TL</p>`, lang: "tr" }, "399 TRY"],
+    [
+      "named as the sale price",
+      { block: `<p class="sale-price">Wochenheld 17,99 €</p><p>19,99 €</p>`, lang: "de" },
+      "17.99 EUR",
+    ],
+    [
+      "with a saving that fits",
+      { block: `<p>Wochenheld 17,99 €</p><p>19,99 €</p><p>-10 %</p>`, lang: "de" },
+      "17.99 EUR",
+    ],
+  ],
+  "a price per kilo or litre, said in front": [
+    ["Italian", { block: `<p>al kg € 32,90</p><p>€ 3,95</p>`, lang: "it" }, "3.95 EUR"],
+    ["French", { block: `<p>le kg 12,90 €</p><p>4,30 €</p>`, lang: "fr" }, "4.3 EUR"],
+    ["Dutch", { block: `<p>per liter € 2,38</p><p>€ 1,19</p>`, lang: "nl" }, "1.19 EUR"],
+    ["Portuguese", { block: `<p>por kg 9,90 €</p><p>2,48 €</p>`, lang: "pt" }, "2.48 EUR"],
+    ["Czech", { block: `<p>za litr 39,80 Kč</p><p>19,90 Kč</p>`, lang: "cs" }, "19.9 CZK"],
+  ],
+  "a price for one means of payment": [
+    [
+      "Turkish, below a list price",
+      { block: `<p>Piyasa fiyatı 4.999 TL</p><p>Havale ile 3.799 TL</p>`, lang: "tr" },
+      null,
+    ],
+    ["German, below a list price", { block: `<p>UVP 129,00 €</p><p>Bei Vorkasse 99,00 €</p>`, lang: "de" }, null],
+    ["Brazilian, alone", { block: `<p><b>R$ 90,00</b> no Pix</p>`, lang: "pt-BR" }, "90 BRL"],
+    ["German, beside the price", { block: `<p>109,00 €</p><p>Bei Vorkasse 99,00 €</p>`, lang: "de" }, "109 EUR"],
+    ["Hungarian, beside the price", { block: `<p>49 990 Ft</p><p>Utalással 48 990 Ft</p>`, lang: "hu" }, "49990 HUF"],
+  ],
+  "Rand, with a sign that is a letter": [
+    ["plain", { block: `<p>R 1 299.00</p>`, lang: "en-ZA" }, "1299 ZAR"],
+    ["with a comma", { block: `<p>R1,299.00</p>`, lang: "en-ZA" }, "1299 ZAR"],
+    ["small", { block: `<p>R49.99</p>`, lang: "en-ZA" }, "49.99 ZAR"],
+    ["reduced", { block: `<p><b>R899.00</b> <s>R1,299.00</s></p>`, lang: "en-ZA" }, "899 ZAR", "1299 ZAR"],
+    ["a model is none", { block: `<p>Model R 50</p><p>£899.00</p>`, lang: "en-GB" }, "899 GBP"],
   ],
   "a sign that stands only beside words": [
     [

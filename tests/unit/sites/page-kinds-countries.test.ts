@@ -77,7 +77,11 @@ const rows: readonly ShopRow[] = [
     { block: `<p class="prix">349,00 €</p><p>dont 8,40 € d'éco-participation</p><p>ou 4x 87,25 €</p>`, lang: "fr" },
     "349 EUR",
   ],
-  ["Swedish pack", { block: `<p class="pris">2 för 45 kr</p><p class="ord">Ord. pris 27,90 kr</p>`, lang: "sv" }, null],
+  [
+    "Swedish pack",
+    { block: `<p class="pris">2 för 45 kr</p><p class="ord">Ord. pris 27,90 kr</p>`, lang: "sv" },
+    "27.9 SEK",
+  ],
   [
     "Polish brutto/netto",
     { block: `<div><span>Cena netto: 81,29 zł</span><span>Cena brutto: 99,99 zł</span></div>`, lang: "pl" },

@@ -105,7 +105,7 @@ const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
         offers: { "@type": "AggregateOffer", lowPrice: "3.90", highPrice: "4.90", priceCurrency: "EUR" },
         lang: "de-DE",
       },
-      "3.9 EUR",
+      "4.9 EUR",
     ],
     [
       "Salesforce, struck value in a content attribute",
