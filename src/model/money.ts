@@ -105,6 +105,10 @@ export const priceText = z.object({
   why: z.optional(priceReason),
   /** The page contradicts itself here: nothing counts on it until a later look agrees. */
   doubtful: z.optional(z.boolean()),
+  /** Of a doubtful price: the two amounts that contradict each other, the lower one first. */
+  twoPrices: z.optional(z.tuple([money, money])),
+  /** Of a member's price: it is for who signs in. */
+  needsSignIn: z.optional(z.literal(true)),
   /** Of a reference: the percentage that the page prints beside the two prices. */
   percent: z.optional(z.number().check(z.positive(), z.maximum(100))),
 })
@@ -161,7 +165,7 @@ export const sighting = z.object({
 export type Sighting = z.infer<typeof sighting>
 
 /** A reference price that the page claims, with what the page calls it. */
-export const referenceKind = z.enum(["former", "rrp", "typical", "unit", "member", "low30"])
+export const referenceKind = z.enum(["former", "rrp", "typical", "unit", "member", "signed-in", "low30"])
 export type ReferenceKind = z.infer<typeof referenceKind>
 export const referenceClaim = z.object({
   kind: referenceKind,

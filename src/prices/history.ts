@@ -81,8 +81,9 @@ export function history(sightings: readonly Sighting[], { now, like }: HistoryOp
   }
 }
 
-/** A price for members, with a coupon or by subscription is seen in the same look, and is not what everyone pays. */
-const isForAll = ({ kind }: Sighting): boolean => kind !== "member" && kind !== "coupon" && kind !== "subscription"
+/** A price for members, after signing in, with a coupon or by subscription is seen in the same look, and is not what everyone pays. */
+const isForAll = ({ kind }: Sighting): boolean =>
+  kind !== "member" && kind !== "signed-in" && kind !== "coupon" && kind !== "subscription"
 
 function newest(sightings: readonly Sighting[]): Sighting | undefined {
   return sightings.reduce<Sighting | undefined>(

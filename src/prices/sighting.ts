@@ -36,6 +36,7 @@ interface ReadAmount extends Money {
   role: AmountRole
   text: string
   percent?: number
+  needsSignIn?: true
 }
 
 const KIND_OF_ROLE: Partial<Record<AmountRole, PriceKind>> = {
@@ -90,8 +91,8 @@ export function sightingsFrom(product: ProductReading, context: SightingContext)
   if (current) add(ownKind, current.amountMinor, rangeHigh?.amountMinor)
   else if (product.availability === "out-of-stock") add(ownKind, null)
   else if (read.length === 0) problems.add("no-price")
-  for (const { role, amountMinor } of comparable) {
-    const kind = KIND_OF_ROLE[role]
+  for (const { role, amountMinor, needsSignIn } of comparable) {
+    const kind = needsSignIn ? "signed-in" : KIND_OF_ROLE[role]
     if (kind) add(kind, amountMinor)
   }
   return {
@@ -119,13 +120,21 @@ function amountsOf(given: PriceText, context: SightingContext, problems: Set<Sig
 
 function withCurrency(
   amounts: readonly { amountMinor: number; currency: string | null; role: AmountRole }[],
-  { text, percent }: PriceText,
+  { text, percent, needsSignIn }: PriceText,
   problems: Set<SightingProblem>,
 ): ReadAmount[] {
   const named: ReadAmount[] = []
   for (const { amountMinor, currency, role } of amounts) {
     if (currency === null) problems.add("no-currency")
-    else named.push({ amountMinor, currency, role, text, ...(percent !== undefined && { percent }) })
+    else
+      named.push({
+        amountMinor,
+        currency,
+        role,
+        text,
+        ...(percent !== undefined && { percent }),
+        ...(needsSignIn && { needsSignIn }),
+      })
   }
   return named
 }
@@ -156,9 +165,9 @@ function currentOf(amounts: readonly ReadAmount[], problems: Set<SightingProblem
 function referencesOf(amounts: readonly ReadAmount[], current: Money | null): ReferenceClaim[] {
   const references: ReferenceClaim[] = []
   const saving = amounts.find(({ role }) => role === "saving")
-  for (const { role, amountMinor, currency, text, percent } of amounts) {
+  for (const { role, amountMinor, currency, text, percent, needsSignIn } of amounts) {
     if (references.length === mostItems.references) break
-    const kind = REFERENCE_OF_ROLE[role]
+    const kind = needsSignIn ? "signed-in" : REFERENCE_OF_ROLE[role]
     // A price of nothing is a placeholder.
     if (!kind || amountMinor === 0) continue
     const claimsReduction = kind === "former" || kind === "rrp" || kind === "typical"

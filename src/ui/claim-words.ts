@@ -34,6 +34,7 @@ const SENTENCES: Readonly<Record<Exclude<Finding, Spoken>, Sentence>> = {
   "list-price-not-seen": say("claimListNotSeen", "F5", "referenceMinor", "highest90Minor", "knownDays"),
   "above-usual": say("claimAboveUsual", "A1", "referenceMinor", "usualMinor"),
   "for-members": say("claimMembers", "E7", "memberMinor", "nowMinor"),
+  "for-signed-in": say("claimSignedIn", "E7", "memberMinor", "nowMinor"),
 }
 
 /** What is said where the claim holds, by the rule that decided. */
@@ -106,6 +107,7 @@ const NO_DOUBT: ReadonlySet<Finding> = new Set([
   "not-comparable",
   "not-enough-history",
   "for-members",
+  "for-signed-in",
   "insignificant",
   "depends-on-campaign",
 ])

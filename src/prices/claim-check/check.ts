@@ -101,6 +101,8 @@ function decide(claim: PriceClaim, law: Law, rules: readonly RuleResult[]): Deci
       return { finding: "not-comparable", decidedBy: null }
     case "member":
       return { finding: "for-members", decidedBy: law === "eu" ? "E7" : null }
+    case "signed-in":
+      return { finding: "for-signed-in", decidedBy: law === "eu" ? "E7" : null }
     case "low30":
       return decideStatedLow(claim, result)
     case "rrp":

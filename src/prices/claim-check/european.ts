@@ -77,9 +77,9 @@ export const observedFor30Days: RuleCheck = ruleCheck("E5", ({ observedDays }) =
   numbers: { coverageDays: Math.round(observedDays.last30) },
 }))
 
-/** E7: a price for members only is no reduction for everyone, so it is shown beside the public price and not judged. */
+/** E7: a price for members, or for who signs in, is no reduction for everyone, so it is shown beside the public price and not judged. */
 export const membersOnly: RuleCheck = ruleCheck("E7", ({ claim }) =>
-  claim.kind === "member"
+  claim.kind === "member" || claim.kind === "signed-in"
     ? { outcome: "holds", numbers: { memberMinor: claim.referenceMinor, nowMinor: claim.nowMinor } }
     : { outcome: "does-not-apply" },
 )

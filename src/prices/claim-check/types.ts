@@ -63,6 +63,7 @@ export type Finding =
   | "above-usual"
   | "stated-low-too-high"
   | "for-members"
+  | "for-signed-in"
   | "not-comparable"
   | "not-enough-history"
 

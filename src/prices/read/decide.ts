@@ -22,28 +22,39 @@ import type { Spot } from "./spots"
 /** The weight that is enough for one whose own words call it a price. */
 const LABELLED = 3.5
 
+/** A doubtful price comes with the one that contradicts it. */
+export type DecidedPrice = PriceText & { rival?: PriceText }
+
 /** @param locale  BCP 47 tag of the page; "" where it names none */
-export function decidePrices(stated: readonly PriceText[][], spots: readonly Spot[], locale: string): PriceText[] {
+export function decidePrices(stated: readonly PriceText[][], spots: readonly Spot[], locale: string): DecidedPrice[] {
   const own = withoutUnchosen(spots.filter(({ weight }) => weight >= weights.sure))
-  const { spot: shown, why: shownWhy, isMarked } = currentShown(own, spots)
+  const { spot: shown, why: shownWhy, isMarked, higher } = currentShown(own, spots)
   const currents = stated.flatMap((prices) => prices.filter(({ role }) => role === "current"))
   const confirmed = currents.find((price) => spots.some((spot) => confirms(spot, shown) && sameAmount(price, spot)))
   const first = stated[0] ?? []
   const isReference = confirmed && shown ? isReferenceOf(confirmed, shown, own) : false
   if (confirmed && !isReference) {
-    const isDoubtful = own.some((spot) => isRival(spot, confirmed, own))
-    const current: PriceText = { ...confirmed, why: "stated-and-shown", ...(isDoubtful && { doubtful: true }) }
+    const rival = own.find((spot) => isRival(spot, confirmed, own))
+    const current: DecidedPrice = {
+      ...confirmed,
+      why: "stated-and-shown",
+      ...(rival && { doubtful: true, rival: priceOf(rival, confirmed.currency) }),
+    }
     return withReferences([current, ...others(stated, confirmed)], own, current, locale)
   }
   const contradicted = currents.find((price) => own.some((spot) => !isCurrent(spot) && sameAmount(price, spot)))
   const isUnstated = currents.length === 0 && isWithinRange(first, shown)
   if (shown && (contradicted || isReference || isUnstated || shown.weight >= weights.plain)) {
     const why = isReference ? "marked-down" : contradicted ? "stated-is-other" : isUnstated ? shownWhy : "differs"
-    const current: PriceText = {
+    const isDoubtful = why === "differs" || (why === "lower-of-two" && !isMarked)
+    const beside = higher && priceOf(higher, currents[0]?.currency)
+    const rival = isDoubtful ? (why === "differs" ? currents[0] : beside) : undefined
+    const current: DecidedPrice = {
       ...priceOf(shown, currents[0]?.currency),
       role: "current",
       why,
-      ...((why === "differs" || (why === "lower-of-two" && !isMarked)) && { doubtful: true }),
+      ...(isDoubtful && { doubtful: true }),
+      ...(rival && { rival }),
     }
     const rest = currents
       .filter((price) => !sameAmount(price, shown))
@@ -57,7 +68,7 @@ export function decidePrices(stated: readonly PriceText[][], spots: readonly Spo
   const lower = one && two && one.currency === two.currency ? lowerOf(one, two) : null
   if (lower)
     return [
-      { ...lower, why: "lower-of-two", doubtful: true },
+      { ...lower, why: "lower-of-two", doubtful: true, rival: lower === one ? two! : one! },
       { ...(lower === one ? two! : one!), role: "was" },
       ...first.filter(({ role }) => role !== "current"),
     ]
@@ -103,6 +114,8 @@ interface Shown {
   why: PriceReason
   /** The page itself marks the lower of two as the price of now. */
   isMarked?: boolean
+  /** The higher of two. */
+  higher?: Spot
 }
 
 /**
@@ -150,6 +163,7 @@ function currentShown(own: readonly Spot[], spots: readonly Spot[]): Shown {
       spot: lowest,
       why: "lower-of-two",
       isMarked: higher.some((spot) => marksDown(spot, lowest, own)),
+      higher: higher[0],
     }
   return { spot: lowest, why: passedOver(lowest, own, spots) ?? "shown" }
 }
@@ -278,11 +292,12 @@ function sameAmount(price: PriceText, spot: Spot): boolean {
   return money !== null && Number(money.decimal) === Number(spot.money.decimal)
 }
 
-const priceOf = ({ text, role }: Spot, currency: string | undefined): PriceText => ({
+const priceOf = ({ text, role, needsSignIn }: Spot, currency: string | undefined): PriceText => ({
   text,
   role,
   source: "dom",
   currency,
+  ...(needsSignIn && role === "member" && { needsSignIn }),
 })
 
 const others = (stated: readonly PriceText[][], current: PriceText): PriceText[] =>

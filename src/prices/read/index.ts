@@ -3,9 +3,11 @@
  * chosen. Sites only hand on texts and their places.
  */
 import { mostItems } from "~model/limits"
-import type { PriceText } from "~model/money"
+import type { Money, PriceText } from "~model/money"
 import type { PricePlaces, WeighedTexts } from "~model/price-places"
 import type { ProductOnPage, ProductReading } from "~model/reading"
+import { parsePrice } from "../parse-price"
+import { readMoney } from "../read-money"
 import { pageCurrency } from "./currency"
 import { decidePrices } from "./decide"
 import { statedLow30 } from "./low30"
@@ -23,6 +25,19 @@ export function readProduct({ pricePlaces, onlyIfPriced, ...product }: ProductOn
 export const readPlaces = (places: PricePlaces): PriceText[] =>
   places.kind === "named" ? namedPrices(places.texts) : weighedPrices(places)
 
+/** Two prices that contradict each other, in one currency; null where it is not known. */
+function bothOf(one: PriceText, other: PriceText, locale: string): [Money, Money] | null {
+  const [first, second] = [moneyOf(one, locale), moneyOf(other, locale)]
+  if (!first || first.currency !== second?.currency || first.amountMinor === second.amountMinor) return null
+  return first.amountMinor < second.amountMinor ? [first, second] : [second, first]
+}
+
+function moneyOf({ text, currency, source }: PriceText, locale: string): Money | null {
+  const hints = { currency, locale: locale || undefined, ...(source !== "dom" && { decimalSeparator: "." as const }) }
+  const read = (source === "dom" ? parsePrice(text, hints)?.current : null) ?? readMoney(text, hints)
+  return read?.currency ? { amountMinor: read.amountMinor, currency: read.currency } : null
+}
+
 const isCurrent = ({ role }: PriceText): boolean => role === "current"
 
 /** What is stated for machines, checked against what is shown to people. */
@@ -31,10 +46,11 @@ function weighedPrices(places: WeighedTexts): PriceText[] {
   const spots = spotsOf(places, stated[0]?.[0]?.currency)
   const currency = pageCurrency(stated, hints)
   const exact = stated.map((of) => of.map((price) => exactPrice(price, spots, hints.language)))
-  const prices = decidePrices(exact, spots, hints.language).map((price) => ({
-    ...price,
-    currency: price.currency ?? currency,
-  }))
+  const prices = decidePrices(exact, spots, hints.language).map(({ rival, ...given }): PriceText => {
+    const price = { ...given, currency: given.currency ?? currency }
+    const twoPrices = rival && bothOf(price, { ...rival, currency: rival.currency ?? currency }, hints.language)
+    return twoPrices ? { ...price, twoPrices } : price
+  })
   const current = prices.find(isCurrent)
   const low30 = current && !prices.some(({ role }) => role === "low30") ? statedLow30(lows, current) : null
   return low30 ? [...prices, low30] : prices

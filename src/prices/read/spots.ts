@@ -4,6 +4,8 @@ import type { ShownText, WeighedTexts } from "~model/price-places"
 import { weights } from "~model/price-weights"
 import { parsePrice } from "../parse-price"
 import { readMoney, type StatedMoney } from "../read-money"
+import { fold, normalise } from "../text/normalise"
+import { speaksOfSigningIn } from "../words/sign-in"
 import { type Block, blocksOf } from "./blocks"
 import { spoken } from "./spoken-role"
 
@@ -23,6 +25,8 @@ interface Role extends Pick<ParsedAmount, "called"> {
   isCompared: boolean
   /** The words beside it name a higher amount as the price, and say nothing of this one. */
   isUnlabelled?: boolean
+  /** Its words speak of signing in. */
+  needsSignIn?: true
 }
 
 export interface Spot
@@ -88,6 +92,8 @@ function roleOf(
   // Passed over for a higher one that is named, unless its own names call it the price.
   if (said?.role === "other" && said.isCompared && !isNamedCurrent) return { ...plainly("other"), isUnlabelled: true }
   if (said?.called) return { ...plainly(placeRole ?? "current"), called: said.called }
+  if (said?.role === "member" && speaksOfSigningIn(fold(normalise(context).text)))
+    return { ...plainly("member"), needsSignIn: true }
   if (said && !said.isCompared) return plainly(said.role)
   const role = said?.role === "other" ? "current" : said?.role
   return { ...plainly(placeRole ?? role ?? "current"), isCompared: placeRole === null && role === "was" }

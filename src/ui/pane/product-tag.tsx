@@ -78,7 +78,7 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
   return (
     <section ref={tag} class={`lp lp-tag ${open ? "lp-tag--open" : ""}`} aria-label={title}>
       <div class="lp-tag-line">
-        <span class="lp-tag-price">{sayPriceNow(view.product, prices)}</span>
+        <span class="lp-tag-price">{sayPriceNow(view.product, prices, !open)}</span>
         {prices && <Sparkline history={prices} />}
         <span class="lp-tag-title lp-muted" dir="auto">
           {plainText(title)}

@@ -1,17 +1,28 @@
 /** What has to be said at once of a price: the page shows two, or it is one of goods that are not new. */
 import type { ProductReading } from "~model/reading"
 import type { PriceHistory } from "~prices/history"
-import { sayCurrent } from "../price-words"
+import { sayCurrent, sayPrice } from "../price-words"
 import { t } from "../text"
 
 export const isDoubtful = ({ prices }: Pick<ProductReading, "prices">): boolean =>
   prices.some(({ doubtful }) => doubtful)
 
-/** The price that holds now, or why there is none. */
-export const sayPriceNow = (product: Pick<ProductReading, "prices">, prices: PriceHistory | null): string =>
-  prices?.current
-    ? sayCurrent(prices.current, prices.currency)
-    : t(isDoubtful(product) ? "tagTwoPrices" : prices ? "priceOutOfStock" : "tagNoPrice")
+/**
+ * The price that holds now, or why there is none.
+ * @param isBrief  there is room for a few words only
+ */
+export const sayPriceNow = (
+  product: Pick<ProductReading, "prices">,
+  prices: PriceHistory | null,
+  isBrief = false,
+): string => {
+  if (prices?.current) return sayCurrent(prices.current, prices.currency)
+  if (!isDoubtful(product)) return t(prices ? "priceOutOfStock" : "tagNoPrice")
+  const both = product.prices.find(({ twoPrices }) => twoPrices)?.twoPrices
+  if (!both) return t("tagTwoPrices")
+  const [lower, higher] = both.map(({ amountMinor, currency }) => sayPrice(amountMinor, currency))
+  return t(isBrief ? "tagTwoPricesBoth" : "priceTwoOnPageBoth", lower!, higher!)
+}
 
 /** In a word or two; null where it is new, or the page does not say. */
 export const sayConditionBriefly = ({ condition }: Pick<ProductReading, "condition">): string | null =>

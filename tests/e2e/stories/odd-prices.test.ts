@@ -12,11 +12,11 @@ const world = useWorld("chromium")
 
 /** What the tag says closed, and what it says opened. */
 const odd = [
-  ["two-prices", "Two prices on the page", "states another one for machines"],
+  ["two-prices", "Two prices: ", "states another one for machines"],
   ["used", "Used item", "shows it as the price"],
   ["refurbished", "Refurbished item", "shows it as the price"],
   ["members", "$35.00", "$29.00 is for members; everyone else pays $35.00."],
-  ["login", "$18.00", "$15.00 is for members; everyone else pays $18.00."],
+  ["login", "$18.00", "$15.00 is for those who sign in; everyone else pays $18.00."],
 ] as const
 
 it("says at once what is odd about a price, and on request why it was read so", async () => {

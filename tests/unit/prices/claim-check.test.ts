@@ -140,6 +140,7 @@ describe("the kind of reference chooses the rule", () => {
     ["low30", 9000, "stated-low-too-high", "E3"],
     ["low30", 4400, "worse-than-recent-low", "E3"],
     ["member", 4000, "for-members", "E7"],
+    ["signed-in", 4000, "for-signed-in", "E7"],
     ["unit", 100, "not-comparable", null],
   ])("%s of %i: %s by %s", (kind, reference, finding, decidedBy) => {
     expect(check(rows, kind, reference)).toMatchObject({ finding, decidedBy })

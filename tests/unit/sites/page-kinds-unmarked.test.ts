@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Product pages and lists that leave to place and shape what an amount is: labels glued to amounts, cents and cards without a word. */
 import { describe, expect, it } from "vitest"
-import { type ListRow, pageOf, type ShopRow, tellLists, tellPages } from "./shop-page"
+import { type ListRow, offer, pageOf, type ShopRow, seen, tellLists, tellPages } from "./shop-page"
 
 const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
   "more than two amounts that nothing tells apart": [
@@ -110,6 +110,30 @@ it("holds a price back that is nothing but the lower of two", () => {
   expect(current(`<p><b>£20</b> <b>£30</b></p>`)).toMatchObject({ text: "£20", why: "lower-of-two", doubtful: true })
   expect(current(`<p><b>£20</b> <b>£30</b> <i>save £10</i></p>`)?.doubtful).toBeUndefined()
   expect(current(`<p><b>£20</b> <s>£30</s></p>`)?.doubtful).toBeUndefined()
+})
+
+it("names both prices of a page that contradicts itself", () => {
+  const both = (shop: Parameters<typeof pageOf>[0]) =>
+    pageOf(shop)
+      .prices.find(({ role }) => role === "current")
+      ?.twoPrices?.map(({ amountMinor, currency }) => `${amountMinor} ${currency}`)
+  expect(both({ block: `<p><b>£20</b> <b>£30</b></p>` })).toEqual(["2000 GBP", "3000 GBP"])
+  expect(both({ block: `<p><b>€80.00</b> <b>€60.00</b></p>`, offers: offer("80.00") })).toEqual([
+    "6000 EUR",
+    "8000 EUR",
+  ])
+  expect(
+    both({ block: `<p><b class="current-price">129 zł</b></p>`, lang: "pl", offers: offer("119.00", "PLN") }),
+  ).toEqual(["11900 PLN", "12900 PLN"])
+  expect(both({ block: `<p><b>£20</b> <s>£30</s></p>` })).toBeUndefined()
+})
+
+it("tells a price after signing in from one for members", () => {
+  const kinds = (block: string, lang: string) => seen(pageOf({ block, lang }))?.references.map(({ kind }) => kind)
+  expect(kinds(`<p><b>£22.00</b></p><p>Log in to get it for £18.00</p>`, "en")).toEqual(["signed-in"])
+  expect(kinds(`<p><b>21,90 €</b></p><p>Nach Anmeldung 17,90 €</p>`, "de")).toEqual(["signed-in"])
+  expect(kinds(`<p><b>99,90 zł</b></p><p>89,90 zł po zalogowaniu</p>`, "pl")).toEqual(["signed-in"])
+  expect(kinds(`<p><b>£22.00</b></p><p>Members pay £18.00</p>`, "en")).toEqual(["member"])
 })
 
 it("says of a price that a lower one beside it is for one means of payment, or has no name", () => {

@@ -59,6 +59,16 @@ describe("the product tag", () => {
     expect(show({ product: aProduct({ condition: "refurbished" }) }, open)).toContain(refurbished)
   })
 
+  it.each([
+    [false, "Two prices: €60.00 and €80.00"],
+    [true, "Two prices on the page: €60.00 and €80.00"],
+  ])("names both of two prices (open: %s)", (open, both) => {
+    const [lower, higher] = [6000, 8000].map((amountMinor) => ({ amountMinor, currency: "EUR" }))
+    const price = { text: "80", role: "current", source: "json-ld", currency: "EUR", why: "differs" } as const
+    const product = aProduct({ prices: [{ ...price, doubtful: true, twoPrices: [lower!, higher!] }] })
+    expect(show({ product, sightings: [aSighting({ doubtful: true })] }, open)).toMatch(new RegExp(`^${both}`))
+  })
+
   it("closed, has two lines: the price, and whether it can be compared", () => {
     const text = show({ sightings: [aSighting()], product: aProduct({ reviews: [aReview()] }) })
     expect(text).toContain("$99.00")
