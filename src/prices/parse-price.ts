@@ -8,7 +8,7 @@
 import type { ParsedAmount, ParsedPrice, PriceHints } from "~model/money"
 import { type Amount, type MarkedNumber, markNumbers, readAmount, withSharedMarks } from "./amounts"
 import { type Choice, chooseCurrent } from "./choose"
-import { type ResolvedHints, resolveHints } from "./currency/find"
+import { type CurrencyMark, type ResolvedHints, resolveHints } from "./currency/find"
 import { type ReadRole, rolesOf } from "./roles"
 import { fold, normalise } from "./text/normalise"
 import { scanNumbers } from "./text/numbers"
@@ -92,7 +92,11 @@ function amountsOf(
 ): Amount[] {
   const named = numbers.filter(
     ({ mark, isPercent, end }) =>
-      mark && !isPercent && !isMultiplied(text.slice(end, end + 8)) && !(isRupee(mark) && LAKH.test(text.slice(end))),
+      mark &&
+      !isPercent &&
+      !isPieces(mark, numbers) &&
+      !isMultiplied(text.slice(end, end + 8)) &&
+      !(isRupee(mark) && LAKH.test(text.slice(end))),
   )
   const chosen =
     named.length > 0
@@ -100,6 +104,10 @@ function amountsOf(
       : numbers.filter((number) => isBareAmount(text, number, cues, hints))
   return chosen.map((number) => readAmount(number, resolved, hints)).filter((amount) => amount !== null)
 }
+
+/** "6 tk 24,90 €": taka, where no other money is named; else pieces, in Estonian. */
+const isPieces = ({ text }: CurrencyMark, numbers: readonly MarkedNumber[]): boolean =>
+  /^tk$/i.test(text) && numbers.some(({ mark }) => mark && mark.text.toLowerCase() !== "tk")
 
 /** "CHF 1'299.95 statt 1'499.–": a bare number right behind such a word is an amount in the money of its neighbour. */
 const LEADS_BARE: ReadonlySet<string> = new Set(["was", "rrp", "typical", "low30", "regular", "now"])

@@ -21,6 +21,15 @@ const farApart: readonly PriceTextRow[] = [
   ["49,99 € 19,99 €", "19.99", "EUR", "de"],
 ]
 
+/** Taka elsewhere; in Estonian pieces. */
+const estonianPieces: readonly PriceTextRow[] = [
+  ["Komplekt 6 tk 24,90 €", "24.9", "EUR", "et"],
+  ["10 tk 3,99 €", "3.99", "EUR", "et"],
+  ["Pakk 4 tk 7,20 €", "7.2", "EUR", "et"],
+  ["4,15 €/tk", "4.15", "EUR", "et"],
+  ["1 200 tk", "1200", "BDT", "bn-BD"],
+]
+
 const hyphens: readonly PriceTextRow[] = [
   ["39,95 kr Stk.-pris 13,32 kr", "39.95", "DKK", "da", { "13.32": "unit" }],
   ["249 kr Ordinarie-pris 299 kr", "249", "SEK", "sv"],
@@ -81,4 +90,4 @@ const points: readonly PriceTextRow[] = [
   ["249 kr eller 99 kr + 1500 poeng", "249", "NOK", "nb-NO", { "99": "member" }],
 ]
 
-export const byKindUnmarked = { points, unknownNames, farApart, hyphens, personal, cards, each, savings, lows }
+export const byKindUnmarked = { points, estonianPieces, unknownNames, farApart, hyphens, personal, cards, each, savings, lows }
