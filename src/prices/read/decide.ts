@@ -131,7 +131,9 @@ function currentShown(own: readonly Spot[], spots: readonly Spot[]): Shown {
       role === "current" && !isRange && !(range && money.amountMinor < range.money.amountMinor),
   )
   const currents = single.filter(
-    (spot) => !isForSomePayments(spot, spots) && !single.some((other) => isNamedApart(spot, other, own)),
+    (spot) =>
+      !isForSomePayments(spot, spots) &&
+      !single.some((other) => isNamedApart(spot, other, own) || isForCard(spot, other)),
   )
   const best = surest(currents)
   const isAlone = new Set(currents.map(({ money }) => money.amountMinor)).size === 1
@@ -149,6 +151,7 @@ function currentShown(own: readonly Spot[], spots: readonly Spot[]): Shown {
       !isForSomePayments(spot, spots) &&
       sameBlock(spot.block, best.block) &&
       isReduced(best.money, spot.money) &&
+      !isForCard(spot, best) &&
       !isOfAnother(spot, best),
   )
   if (isOneOfSeveral(best, currents) || isOpenChoice(currents, own) || isOnlyForSome(best, own))
@@ -246,6 +249,13 @@ const isNamedApart = (spot: Spot, price: Spot, own: readonly Spot[]): boolean =>
   isOfAnother(spot, price) &&
   !isOfAnother(price, spot) &&
   !marksDown(price, spot, own)
+
+/** "999 ₽" above "1 099 ₽ без карты": the lower needs the card that the higher does not. */
+const isForCard = (spot: Spot, price: Spot): boolean =>
+  price.isForEverybody === true &&
+  !spot.isForEverybody &&
+  sameBlock(spot.block, price.block) &&
+  isReduced(price.money, spot.money)
 
 const NAME_IN_FRONT = /^\P{N}*\p{L}{3}/u
 

@@ -6,6 +6,7 @@ import { parsePrice } from "../parse-price"
 import { readMoney, type StatedMoney } from "../read-money"
 import { fold, normalise } from "../text/normalise"
 import { speaksOfSigningIn } from "../words/sign-in"
+import { speaksOfEverybody } from "../words/without-card"
 import { type Block, blocksOf } from "./blocks"
 import { spoken } from "./spoken-role"
 
@@ -25,6 +26,8 @@ interface Role extends Pick<ParsedAmount, "called"> {
   isCompared: boolean
   /** The words beside it name a higher amount as the price, and say nothing of this one. */
   isUnlabelled?: boolean
+  /** Its words say that it is the price without a card. */
+  isForEverybody?: true
   /** Its words speak of signing in. */
   needsSignIn?: true
 }
@@ -91,6 +94,9 @@ function roleOf(
   }
   // Passed over for a higher one that is named, unless its own names call it the price.
   if (said?.role === "other" && said.isCompared && !isNamedCurrent) return { ...plainly("other"), isUnlabelled: true }
+  const isAlone = !/\d/.test(context.replace(text, ""))
+  if (!said && isAlone && speaksOfEverybody(fold(normalise(context).text)))
+    return { ...plainly(placeRole ?? "current"), isForEverybody: true }
   if (said?.called) return { ...plainly(placeRole ?? "current"), called: said.called }
   if (said?.role === "member" && speaksOfSigningIn(fold(normalise(context).text)))
     return { ...plainly("member"), needsSignIn: true }

@@ -242,6 +242,14 @@ const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
     ["reduced", { block: `<p><b>R899.00</b> <s>R1,299.00</s></p>`, lang: "en-ZA" }, "899 ZAR", "1299 ZAR"],
     ["a model is none", { block: `<p>Model R 50</p><p>£899.00</p>`, lang: "en-GB" }, "899 GBP"],
   ],
+  "the price without a card below one that has a picture": [
+    ["Russian", { block: `<p>999 ₽</p><p>1 099 ₽ без карты</p>`, lang: "ru" }, "1099 RUB"],
+    ["Slovak", { block: `<p>4,99 €</p><p>Bez karty 6,99 €</p>`, lang: "sk" }, "6.99 EUR"],
+    ["German", { block: `<p>4,99 €</p><p>Ohne Karte 5,99 €</p>`, lang: "de" }, "5.99 EUR"],
+    ["French", { block: `<p>4,99 €</p><p>5,99 € sans carte</p>`, lang: "fr" }, "5.99 EUR"],
+    ["English", { block: `<p>£3.00</p><p>Non-members £4.00</p>` }, "4 GBP"],
+    ["a card by its name", { block: `<p>49 Kč</p><p>59 Kč bez Clubcard</p>`, lang: "cs" }, "59 CZK"],
+  ],
   "a sign that stands only beside words": [
     [
       "Swedish",
