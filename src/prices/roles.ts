@@ -43,6 +43,7 @@ const PLUS = /\+\s*[(]?\s*$/
 export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly Cue[]): ReadRole[] {
   /** Cues that speak of the amount before them: they say nothing of the next one. */
   const spent = new Set<Cue>()
+  const isAboutSignIn = speaksOfSigningIn(text)
   const labelsTrail = labelsBehind(text, amounts, cues)
   return amounts.map((amount, index) => {
     const previous = amounts[index - 1] ?? null
@@ -61,7 +62,7 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     if (previous && isReducedByTo(text.slice(0, previous.start), before)) return "now"
     const label = labelsTrail?.[index]
     if (label) return label
-    if (speaksOfSigningIn(lastSentence(before))) return "member"
+    if (isAboutSignIn && speaksOfSigningIn(lastSentence(before))) return "member"
     const cueBehind = cueThatSays(text, amount, behind, next, PLUS.test(before))
     if (cueBehind && !(cueBehind.role === "saving" && next && !touchesNext(text, cueBehind.cue, next)))
       spent.add(cueBehind.cue)
