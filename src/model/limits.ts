@@ -82,8 +82,11 @@ export const mostNodesRead = { inPage: 250_000, elsewhere: 1_000_000 } as const
  */
 export const mostOfFrames = { depth: 2, lookedAt: 40, taken: 4, nodes: 20_000, chars: 2_000_000 } as const
 
-/** Of a page's skeleton: nodes of the page that are shaped, how deep they lie, characters of what is made of them. */
-export const mostOfSkeleton = { nodes: 40_000, depth: 300, chars: 2_000_000 } as const
+/**
+ * Of a page's skeleton: nodes of the page that are shaped, how deep they lie, characters of what is made of them; elements of a page
+ * that one is made of at all, and milliseconds of work.
+ */
+export const mostOfSkeleton = { nodes: 40_000, depth: 300, chars: 2_000_000, parsed: 200_000, workMs: 30_000 } as const
 
 /** Written of one site's products in one day. A show names a price a few thousand times at most, a shopper some hundred. */
 export const mostKeptADay = { rows: 10_000, bytes: 50_000_000 } as const

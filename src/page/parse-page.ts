@@ -20,20 +20,34 @@ function depthOfEnd(document: Document): number {
 }
 
 /**
+ * Piece by piece: whoever asks for the next one may do something else before, or leave it.
+ * @throws TooLongToParse where it is deeper than any page
+ */
+export function* parsePieces(html: string): Generator<Document, Document> {
+  const page = document.implementation.createHTMLDocument("")
+  page.open()
+  for (let at = 0; at < html.length; at += pieceChars) {
+    page.write(html.slice(at, at + pieceChars))
+    if (depthOfEnd(page) > mostDepth) throw new TooLongToParse()
+    yield page
+  }
+  page.close()
+  return page
+}
+
+/**
  * For a thread that others wait for.
  * @param mostMs milliseconds that it may take, give or take a piece
  * @throws TooLongToParse
  */
 export function parseInPieces(html: string, mostMs: number): Document {
   const end = performance.now() + mostMs
-  const page = document.implementation.createHTMLDocument("")
-  page.open()
-  for (let at = 0; at < html.length; at += pieceChars) {
-    page.write(html.slice(at, at + pieceChars))
-    if (performance.now() > end || depthOfEnd(page) > mostDepth) throw new TooLongToParse()
+  const pieces = parsePieces(html)
+  for (;;) {
+    const { done, value } = pieces.next()
+    if (done) return value
+    if (performance.now() > end) throw new TooLongToParse()
   }
-  page.close()
-  return page
 }
 
 /** For a place that may be busy, or can be ended. */

@@ -1,7 +1,10 @@
+import type { Output } from "~messages/map"
+import { parsePieces } from "~page/parse-page"
 import { mount } from "~ui/mount"
 import { skeletonOfStanding } from "~ui/skeleton/make"
 import { Skeleton } from "~ui/skeleton/skeleton"
 
+const make = (page: Output<"ui.skeleton.page">) => skeletonOfStanding(page, parsePieces)
 const tab = Number(new URLSearchParams(location.search).get("tab"))
 
-mount("skeletonTitle", <Skeleton tab={tab} make={skeletonOfStanding} />)
+mount("skeletonTitle", <Skeleton tab={tab} make={make} />)

@@ -36,23 +36,24 @@ const MARK = "Liveproof skeleton 1"
 export const isSkeleton = (html: string): boolean => html.slice(0, 4_000).includes(MARK)
 
 /**
- * HTML, cut where it would be longer than a skeleton may be.
+ * HTML, cut where it would be longer than a skeleton may be. Step by step: a page may take long, and others wait for the thread.
  * @param random  of a cryptographic source: what it gives is all that hides the page
  */
-export function skeletonOf(
+export function* skeletonSteps(
   { root, url, facts = {}, parts = [], now, priceWords }: PageToShape,
   random: Random,
-): string {
+): Generator<void, string> {
   const stated = [url.href, ...Object.values(facts).map((fact) => JSON.stringify(fact) ?? "")]
-  const words = wordsOf([root, ...parts.map((part) => part.root)], stated)
+  const words = yield* wordsOf([root, ...parts.map((part) => part.root)], stated)
   const known = knownTexts(priceWords)
   const made = disguise(random, known.isKnown, words.tokens, words.amounts)
-  const values = valuesOf({ known, disguise: made, moments: momentsOf(words.texts, now, random), isKnownHost })
+  const moments = yield* momentsOf(words.texts, now, random)
+  const values = valuesOf({ known, disguise: made, moments, isKnownHost })
   const left = { nodes: mostOfSkeleton.nodes, chars: mostOfSkeleton.chars }
   const address = values.address(url.href)
   const shaper = { values, disguise: made, parts: new Set(parts), left }
-  const page = pageLike(root, shaper)
-  const more = `${factsLike(facts, values)}${partsLeftLike(shaper)}\n`
+  const page = yield* pageLike(root, shaper)
+  const more = `${factsLike(facts, values)}${yield* partsLeftLike(shaper)}\n`
   const isCut = left.nodes <= 0 || left.chars <= 0
   return [
     "<!doctype html>",

@@ -25,12 +25,13 @@ export interface Moments {
 }
 
 /** @param now  of the page, in milliseconds */
-export function momentsOf(texts: Iterable<string>, now: number, random: Random): Moments {
+export function* momentsOf(texts: Iterable<string>, now: number, random: Random): Generator<void, Moments> {
   const found = new Set<number>()
   for (const text of texts) {
     for (const [date] of text.matchAll(new RegExp(DATE, "g"))) found.add(Date.parse(date.replace(" ", "T")))
     for (const [digits] of text.matchAll(/(?<!\d)(?:\d{13}|\d{10})(?!\d)/g))
       if (isMoment(Number(digits))) found.add(inMilliseconds(Number(digits)))
+    yield
   }
   found.delete(Number.NaN)
   const placed = new Map<number, number>()

@@ -19,15 +19,19 @@ const STATED_PRICE =
 const longestAmount = 60
 
 /** @param stated  further values, as JSON text */
-export function wordsOf(roots: readonly Element[], stated: readonly string[]): PageWords {
+export function* wordsOf(roots: readonly Element[], stated: readonly string[]): Generator<void, PageWords> {
   const words = { texts: [...stated], tokens: new Set<string>(), amounts: new Set<string>() }
   for (const root of roots) {
-    for (const element of [root, ...root.querySelectorAll("*")]) collect(element, words)
+    for (const element of [root, ...root.querySelectorAll("*")]) {
+      collect(element, words)
+      yield
+    }
   }
   for (const text of words.texts) {
     for (const [token] of text.toLowerCase().matchAll(TOKEN)) words.tokens.add(token)
     for (const [, amount = ""] of text.matchAll(STATED_PRICE))
       for (const whole of wholesIn(amount)) words.amounts.add(whole)
+    yield
   }
   words.amounts.delete("")
   return words

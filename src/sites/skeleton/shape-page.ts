@@ -48,7 +48,7 @@ const longestText = 5_000
 const longestAttribute = 2_000
 
 /** HTML of one document. */
-export function pageLike(root: Element, shaper: PageShaper): string {
+export function* pageLike(root: Element, shaper: PageShaper): Generator<void, string> {
   const { left } = shaper
   let html = ""
   const write = (text: string) => {
@@ -64,6 +64,7 @@ export function pageLike(root: Element, shaper: PageShaper): string {
       depth--
       continue
     }
+    yield
     if (left.chars <= 0 || left.nodes-- <= 0) continue
     if (next.nodeType === 3) write(escapedText(textOfNode(next, shaper)))
     if (next.nodeType !== 1) continue
@@ -74,7 +75,8 @@ export function pageLike(root: Element, shaper: PageShaper): string {
       write(scriptLike(element, shaper))
       continue
     }
-    write(`<${tag}${attributesLike(element, shaper)}>`)
+    const part = tag === "iframe" ? yield* partLike(element, shaper) : ""
+    write(`<${tag}${attributesLike(element, shaper)}${part}>`)
     if (VOID.has(tag)) continue
     const isInner = !EMPTIED.has(tag) && tag !== "iframe" && depth < mostOfSkeleton.depth
     pending.push(`</${tag}>`)
@@ -121,7 +123,7 @@ function attributesLike(element: Element, shaper: PageShaper): string {
     if (shaped === null) continue
     written += ` ${values.name(lower)}${shaped === "" ? "" : `="${escapedAttribute(shaped)}"`}`
   }
-  return element.localName === "iframe" ? written + partLike(element, shaper) : written
+  return written
 }
 
 function attributeLike(element: Element, name: string, whole: string, { values }: PageShaper): string {
@@ -151,24 +153,24 @@ function styleLike(style: string, { disguise }: PageShaper): string | null {
 }
 
 /** A frame with the page in it, where that is part of this one. A frame may have changed the query it was asked for with. */
-function partLike(frame: Element, shaper: PageShaper): string {
+function* partLike(frame: Element, shaper: PageShaper): Generator<void, string> {
   const src = addressIn(frame, "src") ?? ""
   for (const part of shaper.parts) {
     const { url } = part
     if (!URL.canParse(src, url.href) || new URL(src, url).pathname !== url.pathname) continue
     shaper.parts.delete(part)
-    return ` srcdoc="${escapedAttribute(pageLike(part.root, shaper))}"`
+    return ` srcdoc="${escapedAttribute(yield* pageLike(part.root, shaper))}"`
   }
   return ""
 }
 
 /** Frames that no address of the page leads to. */
-export function partsLeftLike(shaper: PageShaper): string {
+export function* partsLeftLike(shaper: PageShaper): Generator<void, string> {
   let html = ""
   for (const part of shaper.parts) {
     shaper.parts.delete(part)
     const src = escapedAttribute(shaper.values.address(part.url.href))
-    html += `\n<iframe src="${src}" srcdoc="${escapedAttribute(pageLike(part.root, shaper))}"></iframe>`
+    html += `\n<iframe src="${src}" srcdoc="${escapedAttribute(yield* pageLike(part.root, shaper))}"></iframe>`
   }
   return html
 }

@@ -1,27 +1,44 @@
 /** From the text of a page to its skeleton. Parsed so, nothing of a page runs or is loaded. */
 import type { Output } from "~messages/map"
+import { mostOfSkeleton } from "~model/limits"
 import type { PageFacts } from "~model/reading"
-import { skeletonOf } from "~sites/skeleton"
+import { skeletonSteps } from "~sites/skeleton"
+import { inSlices } from "./in-slices"
 
 type Standing = Output<"ui.skeleton.page">
 
-const rootOf = (html: string): Element => new DOMParser().parseFromString(html, "text/html").documentElement
+/** Of a text, piece by piece; throws where the page is deeper than any. */
+export type ParsePieces = (html: string) => Generator<Document, Document>
 
-/** @returns null where the page is too large to be handed over */
-export function skeletonOfStanding({ page, parts, facts, priceWords }: Standing): string | null {
-  if (!page) return null
-  return skeletonOf(
-    {
-      root: rootOf(page.html),
-      url: new URL(page.url),
-      facts: parsed(facts),
-      parts: parts.map(({ url, html }) => ({ url: new URL(url), root: rootOf(html) })),
-      now: Date.now(),
-      priceWords,
-    },
-    secureRandom,
-  )
+/** The page is more than a skeleton is made of. */
+class TooMuch extends Error {}
+
+/** To count all elements takes as long as to parse a few pieces. */
+const piecesBetweenCounts = 32
+
+function* rootOf(html: string, parse: ParsePieces): Generator<void, Element> {
+  const pieces = parse(html)
+  for (let piece = 1; ; piece++) {
+    const { done, value: page } = pieces.next()
+    if (done) return page.documentElement
+    if (piece % piecesBetweenCounts === 0 && page.getElementsByTagName("*").length > mostOfSkeleton.parsed)
+      throw new TooMuch()
+    yield
+  }
 }
+
+function* stepsOf({ page, parts, facts, priceWords }: Standing, parse: ParsePieces): Generator<void, string> {
+  if (!page) throw new TooMuch()
+  const root = yield* rootOf(page.html, parse)
+  const roots = []
+  for (const { url, html } of parts) roots.push({ url: new URL(url), root: yield* rootOf(html, parse) })
+  const whole = { root, url: new URL(page.url), facts: parsed(facts), parts: roots, now: Date.now(), priceWords }
+  return yield* skeletonSteps(whole, secureRandom)
+}
+
+/** @throws Error where the page is too large, too deep or takes too long */
+export const skeletonOfStanding = (page: Standing, parse: ParsePieces): Promise<string> =>
+  inSlices(stepsOf(page, parse), mostOfSkeleton.workMs)
 
 const parsed = (facts: Standing["facts"]): PageFacts =>
   Object.fromEntries(Object.entries(facts).map(([name, json]) => [name, JSON.parse(json) as unknown]))

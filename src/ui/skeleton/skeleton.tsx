@@ -9,7 +9,8 @@ import { useAnswer } from "../use-answer"
 
 export interface SkeletonProps {
   tab: number
-  make(page: Output<"ui.skeleton.page">): string | null
+  /** It fails where the page is too much. */
+  make(page: Output<"ui.skeleton.page">): Promise<string>
 }
 
 /** Text, so that whoever opens the file loads nothing of what its made-up addresses name. */
@@ -21,9 +22,12 @@ export function Skeleton({ tab, make }: SkeletonProps) {
   const page = asked.state === "answered" ? asked.value : null
   useEffect(() => {
     if (!page) return
-    // It may take seconds: the page is drawn before.
-    const timer = setTimeout(() => setMade({ text: madeOf(page, make) }))
-    return () => clearTimeout(timer)
+    let isWanted = true
+    const set = (text: string | null) => isWanted && setMade({ text })
+    make(page).then(set, () => set(null))
+    return () => {
+      isWanted = false
+    }
   }, [page, make])
   return (
     <main class="lp lp-page lp-skeleton">
@@ -36,19 +40,12 @@ export function Skeleton({ tab, make }: SkeletonProps) {
       <div role="status">
         {asked.state !== "failed" && !made && <p>{t("skeletonMaking")}</p>}
         {asked.state === "failed" && asked.code !== "failed" && <Failure code={asked.code} onRetry={ask} />}
-        {((asked.state === "failed" && asked.code === "failed") || made?.text === null) && <p>{t("skeletonFailed")}</p>}
+        {asked.state === "failed" && asked.code === "failed" && <p>{t("skeletonFailed")}</p>}
+        {made?.text === null && <p>{t("skeletonTooLarge")}</p>}
       </div>
       {made && made.text !== null && <Made text={made.text} />}
     </main>
   )
-}
-
-function madeOf(page: Output<"ui.skeleton.page">, make: SkeletonProps["make"]): string | null {
-  try {
-    return make(page)
-  } catch {
-    return null
-  }
 }
 
 const Made = ({ text }: { text: string }) => (

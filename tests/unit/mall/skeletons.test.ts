@@ -3,11 +3,12 @@ import { describe, expect, it } from "vitest"
 import type { PageFacts } from "~model/reading"
 import { priceWords } from "~prices/words/finder"
 import { siteOnRequest } from "~sites"
-import { momentOfSkeleton, skeletonOf } from "~sites/skeleton"
+import { momentOfSkeleton } from "~sites/skeleton"
 import { factsIn, framesIn, savedPage } from "../../../scripts/saved-page"
 import { loadScenarios } from "../../mall/catalogue/broadcasts"
 import { products } from "../../mall/catalogue/products"
 import { factsRead } from "../sites/skeleton-facts"
+import { skeletonOf } from "../sites/skeleton-whole"
 import { useMall } from "./use-mall"
 
 const visit = useMall()

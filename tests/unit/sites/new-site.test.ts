@@ -1,9 +1,9 @@
 /** What `npm run new:site` writes fits what is there. */
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { skeletonOf } from "~sites/skeleton"
 import { firstPageFrom, isSiteName, newFiles, withName, withSite } from "../../../scripts/new-site"
 import { savedPage } from "../../../scripts/saved-page"
+import { skeletonOf } from "./skeleton-whole"
 
 const index = readFileSync(`${import.meta.dirname}/../../../src/sites/index.ts`, "utf8")
 

@@ -4,9 +4,10 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { mostOfSkeleton } from "~model/limits"
 import { priceWords } from "~prices/words/finder"
-import { momentOfSkeleton, skeletonOf } from "~sites/skeleton"
+import { momentOfSkeleton } from "~sites/skeleton"
 import { isKnownThroughout } from "~sites/skeleton/shape-text"
 import { savedPage } from "../../../scripts/saved-page"
+import { skeletonOf } from "./skeleton-whole"
 
 const now = Date.UTC(2026, 10, 22)
 const url = new URL("https://www.shop.example/live/1")

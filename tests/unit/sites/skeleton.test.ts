@@ -3,10 +3,11 @@ import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { priceWords } from "~prices/words/finder"
 import { sites } from "~sites"
-import { momentOfSkeleton, skeletonOf } from "~sites/skeleton"
+import { momentOfSkeleton } from "~sites/skeleton"
 import { factsIn, framesIn, savedPage } from "../../../scripts/saved-page"
 import { NOW, type SiteFixtures } from "../../fixtures/sites/row"
 import { factsRead } from "./skeleton-facts"
+import { skeletonOf } from "./skeleton-whole"
 
 const ROOT = `${import.meta.dirname}/../../fixtures/sites/`
 const rows = (

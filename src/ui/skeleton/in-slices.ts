@@ -1,0 +1,36 @@
+/** Long work that leaves the thread to others between its steps: all pages of ours have one thread together. */
+
+/** The work takes more than it may. */
+export class TooLong extends Error {}
+
+const sliceMs = 20
+
+/** For other tasks, and for drawing. */
+function pause(): Promise<void> {
+  const { port1, port2 } = new MessageChannel()
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })
+}
+
+/**
+ * @param mostMs milliseconds of work, without the pauses
+ * @throws TooLong
+ */
+export async function inSlices<T>(steps: Generator<unknown, T>, mostMs: number): Promise<T> {
+  let workedMs = 0
+  for (;;) {
+    const startedAt = performance.now()
+    while (performance.now() - startedAt < sliceMs) {
+      const { done, value } = steps.next()
+      if (done) return value as T
+    }
+    workedMs += performance.now() - startedAt
+    if (workedMs > mostMs) throw new TooLong()
+    await pause()
+  }
+}
