@@ -26,6 +26,10 @@ export function addressOf({ uuid, name, scenario }: Broadcast): Address {
       }
     case "auction":
     case "auction-framed":
+    case "home-slot": {
+      const { channel, title } = shows[scenario.show]
+      return { host: shopHost, path: `/?slot=${uuid}`, showId: encodeURIComponent(`slot-${channel.name}/${title}`) }
+    }
       return { host: auctionHost, path: `/ebaylive/events/${eventIdOf(uuid)}/stream`, showId: eventIdOf(uuid) }
     case "television":
       return { host: televisionHost, path: "/content/shop-live-tv.html", showId: "qvc.com-main" }

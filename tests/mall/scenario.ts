@@ -58,7 +58,15 @@ export interface Scenario {
   /** Title, channel and products of the show page. */
   show: ShowName
   /** Where the show stands; on a show page of the shop where left out. */
-  place?: "show-page" | "product-slot" | "store-slot" | "auction" | "auction-framed" | "television" | "unknown-shop"
+  place?:
+    | "show-page"
+    | "product-slot"
+    | "store-slot"
+    | "home-slot"
+    | "auction"
+    | "auction-framed"
+    | "television"
+    | "unknown-shop"
   /** What the page says of the show. */
   claim: "live" | "replay" | "scheduled" | "on-air"
   /** `sliding`: a live playlist; `stitched`: the same, but segment URLs come back; `finished`: with an end. */

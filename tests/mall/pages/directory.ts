@@ -1,6 +1,6 @@
 /** The directory of shows and the home page, as in 2019: four live channels next to a row of recently live ones. */
 import type { Broadcast } from "../catalogue/broadcasts"
-import { html } from "./html"
+import { type Html, html } from "./html"
 import { type PageContext, page } from "./layout"
 import { showTile } from "./tiles"
 
@@ -12,9 +12,11 @@ export function directoryPage(context: PageContext, live: readonly Broadcast[], 
   return page(context, { title: "Amazon Live", path: "/live", main })
 }
 
-export function homePage(context: PageContext, live: readonly Broadcast[]): string {
+/** @param slot  a show that plays on the page */
+export function homePage(context: PageContext, live: readonly Broadcast[], slot?: Html): string {
   const main = html`<main id="home" class="directory">
 <section class="hero"><h1>Good morning. What would you like to see?</h1><p>Shows open right here, without loading the page anew.</p></section>
+${slot}
 <h2>On air</h2><ul class="grid">${live.map((broadcast) => showTile(context, broadcast))}</ul></main>`
   return page(context, { title: "Demo mall", path: "/", main })
 }

@@ -40,7 +40,8 @@ ${scripts(context, "frame")}
 `.text
 }
 
-function player({ broadcast, rate, distanceToEdgeSeconds, sourceUrl, fileUrl }: PlayerInput): Html {
+/** The video with its controls. */
+export function player({ broadcast, rate, distanceToEdgeSeconds, sourceUrl, fileUrl }: PlayerInput): Html {
   const { flaw, player: kind = "hls" } = broadcast.scenario
   if (flaw === "no-video") return html`<div class="live-novideo"><p>The video cannot be shown here.</p></div>`
   const source =

@@ -3,6 +3,7 @@ import type { Broadcast } from "../catalogue/broadcasts"
 import { productOf, products } from "../catalogue/products"
 import { shows } from "../catalogue/shows"
 import { directoryPage, homePage } from "../pages/directory"
+import { homeSlot } from "../pages/home-slot"
 import { productPage, reviewId, reviewPage } from "../pages/product"
 import { offerPrice, type ShowPage, showPage, stockText } from "../pages/show"
 import { storePage } from "../pages/store"
@@ -38,7 +39,7 @@ export async function shop(state: MallState, asked: Asked): Promise<Reply> {
     return sent(asked, (context) => storePage(context, showInput(state, asked, slot)))
   if (first === "gp" && second === "customer-reviews") return oneReview(asked, third)
   if (first === "" || first === "s" || first === "shop")
-    return sent(asked, (context) => homePage(context, onAirOf(state)))
+    return sent(asked, (context) => homePage(context, onAirOf(state), slot && homeSlot(showInput(state, asked, slot))))
   return notFound()
 }
 

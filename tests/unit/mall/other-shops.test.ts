@@ -25,6 +25,7 @@ async function read(address: string) {
 it.each([
   ["product-slot", "amazon", "product", "live", "label", 4],
   ["store-slot", "amazon", "show", "live", "label", 3],
+  ["home-slot", "amazon", "show", "live", "label", 4],
   ["auction", "ebay-live", "show", "live", "platform-state", 2],
   ["auction-replay", "ebay-live", "show", "replay", "platform-state", 2],
   ["television", "qvc", "show", "on-air", "path", 4],
