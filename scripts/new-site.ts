@@ -1,6 +1,7 @@
 /**
- * `npm run new:site -- <name> [--from FILE]`: writes what a new site starts from (its file, one page, the rows of the spec, its name in
- * the locales) and registers it; names what is left. `--from`: a page's skeleton, which becomes the site's first page.
+ * `npm run new:site -- <name> [--host HOST] [--from FILE]`: writes what a new site starts from (its file, one page, the rows of the
+ * spec, its show in the mall, its name in the locales) and registers it; names what is left. `--host`: of its pages; `--from`: a page's
+ * skeleton, which becomes the site's first page, under that host.
  * The conventions' test is red afterwards and says what is still to be found out.
  */
 import "./no-browser"
@@ -31,18 +32,24 @@ interface FirstPage {
   title: string
 }
 
-const madeUp = (name: string): FirstPage => ({
+const madeUp = (name: string, host = `www.${name}.example`): FirstPage => ({
   html: LIVE_PAGE,
-  url: new URL(`https://www.${name}.example/live/1`),
+  url: new URL(`https://${host}/live/1`),
   state: "live",
   title: "A show",
 })
 
+/** Of a page's address, in small letters and without a port. */
+const HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/
+
 /**
- * @param html  of a skeleton
+ * @param skeleton  HTML
+ * @param host  of the shop, where it is known: the skeleton's is made up
  * @throws Error where it is none
  */
-export function firstPageFrom(html: string): FirstPage {
+export function firstPageFrom(skeleton: string, host?: string): FirstPage {
+  const { host: madeUpHost } = savedPage(skeleton).url ?? {}
+  const html = madeUpHost && host ? skeleton.replaceAll(madeUpHost, host) : skeleton
   const { document, url, isSkeleton } = savedPage(html)
   if (!isSkeleton || !url) throw new Error("this is no skeleton")
   // It is written into code, and the file may be anybody's.
@@ -62,6 +69,7 @@ export function newFiles(name: string, first: FirstPage = madeUp(name)): Readonl
     [`src/sites/${name}.ts`, siteFile(name, first.url)],
     [`tests/fixtures/sites/${name}/${page}.html`, first.html],
     [`tests/fixtures/sites/${name}/rows.ts`, rowsFile(page, first)],
+    [`tests/mall/scenarios/${name}.ts`, scenarioFile(first.url)],
   ])
 }
 
@@ -86,6 +94,14 @@ export function withSite(index: string, name: string): string {
   return listed
 }
 
+/** `tests/mall/hosts.ts` with the site's host, which the mall then answers for. */
+export function withHost(hosts: string, host: string): string {
+  if (hosts.includes(`"${host}"`)) return hosts
+  const listed = hosts.replace(/(export const hosts = \[[^\]]*?)(\] as const)/, `$1  "${host}",\n$2`)
+  if (listed === hosts) throw new Error("tests/mall/hosts.ts no longer looks as expected; add the host by hand.")
+  return listed
+}
+
 /** A locale's texts with the site's name among them, in order. */
 export function withName(messages: string, name: string): string {
   const texts = JSON.parse(messages) as Record<string, { message: string }>
@@ -102,12 +118,16 @@ import type { PageKind } from "~model/reading"
 import { labelledState } from "./dom/live-label"
 import { clip, textOf } from "./dom/text"
 import type { Site } from "./kit"
+import { readCards } from "./product-page/cards"
 import { emptyReading } from "./reading"
 
 const ID = "${name}"
 const SHOW_PATH = /${showPath(url)}/
 
 const pageKind = (url: URL): PageKind | null => (SHOW_PATH.test(url.pathname) ? "show" : null)
+
+/** A label of another show: in a list beside this one, or in a link. */
+const isForeign = (element: Element): boolean => element.closest("aside,nav,footer,a[href]") !== null
 
 export const ${camelCase(name)}: Site = {
   id: ID,
@@ -117,9 +137,10 @@ export const ${camelCase(name)}: Site = {
     const id = SHOW_PATH.exec(url.pathname)?.[1]
     if (!id) return null
     const title = textOf(document.querySelector("h1"))
-    const state = labelledState(document, () => false)
+    const state = labelledState(document, isForeign)
     return {
       ...emptyReading(ID, "show"),
+      products: readCards(ID, document, url),
       show: {
         key: makeShowKey(ID, id),
         title: clip(title),
@@ -146,9 +167,45 @@ const LIVE_PAGE = `<!--
 <html lang="en"><head><title>A show</title></head><body><main><div class="player"><video></video><span>LIVE</span></div><h1>A show</h1></main></body></html>
 `
 
+const scenarioFile = (url: URL): string => `/** SAY HERE: which show of the new site this is. */
+import { shows } from "../catalogue/shows"
+import { html } from "../pages/html"
+import { plainPage } from "../pages/plain-layout"
+import { playerSection } from "../pages/player"
+import { carousel } from "../pages/show"
+import { accusations, type Scenario } from "../scenario"
+import { liveTake } from "./live"
+
+const show = "smart-home-simplified"
+const { title } = shows[show]
+
+const scenario: Scenario = {
+  show,
+  place: {
+    host: "${url.hostname}",
+    path: ${JSON.stringify(url.pathname)},
+    showId: ${JSON.stringify(encodeURIComponent(showIdIn(url)))},
+    // With the markup that the site reads.
+    page: (context, input) =>
+      plainPage(context, {
+        shop: "${url.hostname}",
+        title,
+        main: html\`<main id="live-page" class="live" data-broadcast="\${input.broadcast.uuid}"><h1>\${title}</h1>\${playerSection(input)}\${carousel(context, input)}</main>\`,
+      }),
+  },
+  claim: "live",
+  playlist: "sliding",
+  stream: () => ({ take: liveTake, fromSeconds: 0, toSeconds: Number.POSITIVE_INFINITY }),
+  expect: { verdict: "cant-tell", never: [...accusations, "live"], dueAfterSeconds: 20 },
+}
+
+export default scenario
+`
+
+const showIdIn = (url: URL): string => new RegExp(showPath(url)).exec(url.pathname)?.[1] ?? ""
+
 const rowsFile = (page: string, { url, state, title }: FirstPage): string => {
   const missing = STATES.filter((other) => other !== page).map((other) => `${other}: ""`)
-  const id = new RegExp(showPath(url)).exec(url.pathname)?.[1] ?? ""
   return `import type { SiteFixtures } from "../row"
 
 export const fixtures: SiteFixtures = {
@@ -160,7 +217,7 @@ export const fixtures: SiteFixtures = {
       url: ${JSON.stringify(url.href)},
       kind: "show",
       claim: { state: "${state}", basis: "${state === "none" ? "none" : "label"}" },
-      show: { id: ${JSON.stringify(id)}, title: ${JSON.stringify(title)} },
+      show: { id: ${JSON.stringify(showIdIn(url))}, title: ${JSON.stringify(title)} },
       products: [],
     },
   ],
@@ -169,14 +226,19 @@ export const fixtures: SiteFixtures = {
 }
 
 function main(): void {
-  const { values, positionals } = parseArgs({ options: { from: { type: "string" } }, allowPositionals: true })
+  const options = { from: { type: "string" }, host: { type: "string" } } as const
+  const { values, positionals } = parseArgs({ options, allowPositionals: true })
   const [name, ...more] = positionals
-  if (!name || more.length > 0 || !isSiteName(name)) {
-    console.error("Usage: npm run new:site -- <name> [--from FILE]   (small letters, digits, hyphens; a skeleton)")
+  const { from, host } = values
+  if (!name || more.length > 0 || !isSiteName(name) || (host !== undefined && !HOST.test(host))) {
+    console.error(
+      "Usage: npm run new:site -- <name> [--host HOST] [--from FILE]   (small letters, digits, hyphens; www.shop.com; a skeleton)",
+    )
     process.exit(2)
   }
   const root = fileURLToPath(new URL("..", import.meta.url))
-  const files = newFiles(name, values.from === undefined ? undefined : firstPageFrom(readFileSync(values.from, "utf8")))
+  const first = from === undefined ? madeUp(name, host) : firstPageFrom(readFileSync(from, "utf8"), host)
+  const files = newFiles(name, first)
   const taken = [...files.keys()].filter((path) => existsSync(join(root, path)))
   if (taken.length > 0) {
     console.error(`Nothing was written: ${taken.join(", ")} exists.`)
@@ -191,18 +253,22 @@ function main(): void {
   }
   writeFileSync(index, registered)
   console.log("registered in src/sites/index.ts")
+  const hosts = join(root, "tests/mall/hosts.ts")
+  writeFileSync(hosts, withHost(readFileSync(hosts, "utf8"), first.url.hostname))
+  console.log("named in tests/mall/hosts.ts")
   for (const language of readdirSync(join(root, "locales"))) {
     const locale = join(root, "locales", language, "messages.json")
     writeFileSync(locale, withName(readFileSync(locale, "utf8"), name))
     console.log(`named in locales/${language}`)
   }
-  if (values.from !== undefined)
+  if (from !== undefined && host === undefined)
     console.log(
-      "The skeleton's host and ids are made up: put the shop's own host into the site's file, and into the row.",
+      `${first.url.hostname} is made up: put the shop's own host into all files above that name it, or use --host.`,
     )
   console.log(
-    `Still to do: a show in the mall (tests/mall/scenarios and pages), the row in README.md, the pages of the other states.
-npx vitest run tests/unit/sites says what is missing; CONTRIBUTING.md has the five steps.`,
+    `Still to do: what the site reads, the markup of its show in tests/mall/scenarios/${name}.ts, the row in README.md, the pages of the
+other states or why there are none.
+npm run unit -- tests/unit/sites/fixtures.test.ts tests/unit/sites/complete.test.ts says what is missing; CONTRIBUTING.md has the steps.`,
   )
 }
 

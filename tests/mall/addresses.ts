@@ -13,7 +13,9 @@ export interface Address {
 }
 
 export function addressOf({ uuid, name, scenario }: Broadcast): Address {
-  switch (scenario.place ?? "show-page") {
+  const { place = "show-page" } = scenario
+  if (typeof place === "object") return { host: place.host, path: place.path, showId: place.showId }
+  switch (place) {
     case "show-page":
       return { host: shopHost, path: `/live/broadcast/${uuid}`, showId: uuid }
     case "product-slot":
@@ -24,12 +26,12 @@ export function addressOf({ uuid, name, scenario }: Broadcast): Address {
         path: `/stores/page/${uuidOf(`store ${name}`)}?${storeQuery}&slot=${uuid}`,
         showId: uuid,
       }
-    case "auction":
-    case "auction-framed":
     case "home-slot": {
       const { channel, title } = shows[scenario.show]
       return { host: shopHost, path: `/?slot=${uuid}`, showId: encodeURIComponent(`slot-${channel.name}/${title}`) }
     }
+    case "auction":
+    case "auction-framed":
       return { host: auctionHost, path: `/ebaylive/events/${eventIdOf(uuid)}/stream`, showId: eventIdOf(uuid) }
     case "television":
       return { host: televisionHost, path: "/content/shop-live-tv.html", showId: "qvc.com-main" }

@@ -3,6 +3,8 @@
  * One file per scenario in `scenarios/`; the file name is its name, and adding a file is all there is to do.
  */
 import type { EvidenceOf, Inspection, VerdictKind } from "../../src/model/evidence"
+import type { PageContext } from "./pages/layout"
+import type { ShowPage } from "./pages/show"
 
 /** One stretch of what the stream carries, in stream seconds: [fromSeconds, toSeconds). */
 export interface StreamPart {
@@ -54,6 +56,17 @@ export interface Offer {
   stock: number | null
 }
 
+/** A shop that this scenario alone stands on. */
+export interface OwnPlace {
+  /** Also to be named in hosts.ts. */
+  host: string
+  /** Of the show's page, which is all that the shop has. */
+  path: string
+  /** What the show's key ends with. */
+  showId: string
+  page(context: PageContext, show: ShowPage): string
+}
+
 export interface Scenario {
   /** Title, channel and products of the show page. */
   show: ShowName
@@ -67,6 +80,7 @@ export interface Scenario {
     | "auction-framed"
     | "television"
     | "unknown-shop"
+    | OwnPlace
   /** What the page says of the show. */
   claim: "live" | "replay" | "scheduled" | "on-air"
   /** `sliding`: a live playlist; `stitched`: the same, but segment URLs come back; `finished`: with an end. */

@@ -38,6 +38,7 @@ import { auction } from "./routes/auction"
 import { elsewhere, elsewhereFrame, elsewhereInnerFrame } from "./routes/elsewhere"
 import { keepaApi } from "./routes/keepa"
 import { media } from "./routes/media"
+import { ownPlace } from "./routes/own-place"
 import { picture } from "./routes/pictures"
 import { plainStream } from "./routes/plain-stream"
 import { embeddedPlayer } from "./routes/player"
@@ -121,6 +122,7 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
   const state = new MallState(broadcastsOf(scenarios), store)
   const keepa = new KeepaAccount()
   const { madeUpPast = false } = options
+  const ownHosts = state.broadcasts.flatMap(({ scenario: { place } }) => (typeof place === "object" ? place.host : []))
   const routes: Record<string, (asked: Asked) => Promise<Reply>> = {
     [shopHost]: (asked) => shop(state, asked),
     [auctionHost]: (asked) => auction(state, asked),
@@ -134,6 +136,7 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
     [playerHost]: (asked) => embeddedPlayer(state, asked),
     [pictureHost]: (asked) => picture(source, asked),
     [keepaHost]: async (asked) => keepaApi(keepa, asked),
+    ...Object.fromEntries(ownHosts.map((host) => [host, (asked: Asked) => ownPlace(state, asked)])),
   }
   /** Writes a request down. @returns where it went */
   const record = (request: IncomingMessage) => {
@@ -152,7 +155,8 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
       range: request.headers.range,
       signal: untilGone(response),
     }
-    const answer = assetRoute(hostName, url.pathname) ?? routes[hostName] ?? (async () => notFound())
+    const hasPages = pageHosts.has(hostName) || ownHosts.includes(hostName)
+    const answer = (hasPages && assetRoute(url.pathname)) || routes[hostName] || (async () => notFound())
     await send(response, await answer(asked).catch(failed), asked.signal)
   })
   // Nothing of the mall speaks over a WebSocket; that somebody wanted to is known.
@@ -206,9 +210,9 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
 }
 
 /** Scripts and styles are the same on every host that has pages. */
-function assetRoute(host: string, pathname: string): (() => Promise<Reply>) | null {
+function assetRoute(pathname: string): (() => Promise<Reply>) | null {
   const name = /^\/mall-assets\/([^/]+)$/.exec(pathname)?.[1]
-  return name !== undefined && pageHosts.has(host) ? () => asset(name) : null
+  return name === undefined ? null : () => asset(name)
 }
 
 function untilGone(response: ServerResponse<IncomingMessage>): AbortSignal {

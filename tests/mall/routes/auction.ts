@@ -9,7 +9,9 @@ import { type Asked, notFound, type Reply, reply } from "./reply"
 
 export async function auction(state: MallState, asked: Asked): Promise<Reply> {
   const [, first = "", second = "", id = "", last = ""] = asked.url.pathname.split("/")
-  const broadcasts = state.broadcasts.filter(({ scenario }) => scenario.place?.startsWith("auction"))
+  const broadcasts = state.broadcasts.filter(
+    ({ scenario: { place } }) => place === "auction" || place === "auction-framed",
+  )
   if (first === "ebaylive" && second === "") return sent(asked, (context) => auctionDirectory(context, broadcasts))
   const broadcast = broadcasts.find(({ uuid }) => eventIdOf(uuid) === id)
   if (first !== "ebaylive" || second !== "events" || broadcast === undefined) return notFound()

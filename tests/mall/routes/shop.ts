@@ -50,7 +50,7 @@ function show(state: MallState, asked: Asked, broadcast: Broadcast, rate: string
 }
 
 /** Everything that a page with this show on it says; visits it. */
-function showInput(state: MallState, asked: Asked, broadcast: Broadcast): ShowPage {
+export function showInput(state: MallState, asked: Asked, broadcast: Broadcast): ShowPage {
   state.visit(broadcast)
   const { beside } = broadcast.scenario
   const isOwn = (asin: string) => shows[broadcast.scenario.show].asins.includes(asin)

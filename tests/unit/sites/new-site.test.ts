@@ -1,7 +1,7 @@
 /** What `npm run new:site` writes fits what is there. */
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { firstPageFrom, isSiteName, newFiles, withName, withSite } from "../../../scripts/new-site"
+import { firstPageFrom, isSiteName, newFiles, withHost, withName, withSite } from "../../../scripts/new-site"
 import { savedPage } from "../../../scripts/saved-page"
 import { skeletonOf } from "./skeleton-whole"
 
@@ -44,6 +44,7 @@ describe("a new site", () => {
       "src/sites/shop-live.ts",
       "tests/fixtures/sites/shop-live/live.html",
       "tests/fixtures/sites/shop-live/rows.ts",
+      "tests/mall/scenarios/shop-live.ts",
     ])
     expect(files.get("src/sites/shop-live.ts")).toContain("export const shopLive: Site")
     expect(files.get("tests/fixtures/sites/shop-live/live.html")).toMatch(/^<!--[\s\S]*Facts: [\s\S]*Decoys: /)
@@ -66,6 +67,24 @@ describe("a new site", () => {
     expect(files.get("tests/fixtures/sites/shop-live/live.html")).toMatch(
       /^<!--[\s\S]*Facts: [\s\S]*Decoys: [\s\S]*>LIVE</,
     )
+  })
+
+  it("stands under the shop's own host where that is named, in all that is written", () => {
+    const { document } = savedPage('<html><body><h1>Lamp hour</h1><a href="/live/lamp-hour-8">Next</a></body></html>')
+    const url = new URL("https://www.lamps.example/live/lamp-hour-7")
+    const skeleton = skeletonOf({ root: document.documentElement, url, now: 0, priceWords: [] }, Math.random)
+    const first = firstPageFrom(skeleton, "www.lamps.example")
+    expect(first.url.hostname).toBe("www.lamps.example")
+    const files = newFiles("lamps", first)
+    for (const path of ["src/sites/lamps.ts", "tests/fixtures/sites/lamps/rows.ts", "tests/mall/scenarios/lamps.ts"])
+      expect(files.get(path)).toMatch(/www\.lamps\.example/)
+    expect(savedPage(files.get("tests/fixtures/sites/lamps/live.html")!).url?.hostname).toBe("www.lamps.example")
+  })
+
+  it("is answered for by the mall", () => {
+    const hosts = readFileSync(`${import.meta.dirname}/../../mall/hosts.ts`, "utf8")
+    expect(withHost(hosts, "www.lamps.example")).toContain('  keepaHost,\n  "www.lamps.example",\n] as const')
+    expect(withHost(hosts, "www.qvc.com")).toBe(hosts)
   })
 
   it("does not start from a page that somebody saved as it is", () => {
