@@ -137,6 +137,16 @@ describe("the sampler", () => {
     expect(frames.length).toBeGreaterThanOrEqual(76)
   })
 
+  it("makes no repeat of a source that is swapped every second, and says that it looks", async () => {
+    const detector = await run(120, (second) => {
+      video.currentSrc = `blob:${Math.floor(second)}`
+      return 40 + (second % 1)
+    })
+    expect(states).toEqual(["looking"])
+    expect(detector.evidence(() => 0)).toEqual([])
+    for (const [index, at] of frames.entries()) if (index > 0) expect(at).toBeGreaterThan(frames[index - 1]!)
+  })
+
   it("reads a standing frame once", async () => {
     await run(30, () => 7)
     expect(reads).toBeLessThanOrEqual(2)
