@@ -1,4 +1,5 @@
 /** What the background runs in a tab's frames to see their videos. Nothing of it stays there but the numbers of the videos. */
+import type { VideoSign } from "~model/tab"
 
 /** A video that is seen in a frame. */
 export interface SeenVideo {
@@ -109,7 +110,17 @@ export function lookAtFrame(): FrameLook {
 }
 
 /** Runs in each frame: the one video that the user means, or none of this frame. */
-export function markChosen(id: number | null): void {
+export function markChosen(id: number | null): VideoSign | null {
   const videos = (globalThis as Scope).liveproofVideos
-  if (videos) videos.chosen = id === null ? null : (videos.byId[id]?.deref() ?? null)
+  if (!videos) return null
+  videos.chosen = id === null ? null : (videos.byId[id]?.deref() ?? null)
+  if (!videos.chosen) return null
+  const all = [...document.querySelectorAll("video")]
+  const order = all.indexOf(videos.chosen)
+  const name = videos.chosen.getAttribute("aria-label") || videos.chosen.title
+  return {
+    name: name.slice(0, 400).replace(/\s+/g, " ").trim().slice(0, 100),
+    order: order < 0 ? null : order,
+    count: all.length,
+  }
 }

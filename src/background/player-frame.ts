@@ -2,7 +2,7 @@
 import browser from "webextension-polyfill"
 import { mostItems } from "~model/limits"
 import { type SiteOrigin, siteOriginOf } from "~model/site-origin"
-import type { VideosInTab } from "~model/tab"
+import { type VideoSign, type VideosInTab, videoSign } from "~model/tab"
 import { withoutAccess } from "./access"
 import { type FrameLook, lookAtFrame, markChosen, type SeenVideo } from "./frame-look"
 
@@ -79,9 +79,14 @@ export async function videosInTab(tab: number): Promise<VideosInTab> {
 }
 
 /** From now on the user means this one, and no other of the tab. */
-export async function chooseVideo(tab: number, { frame, id }: { frame: number; id: number }): Promise<void> {
+export async function chooseVideo(
+  tab: number,
+  { frame, id }: { frame: number; id: number },
+): Promise<VideoSign | null> {
   await chooseNone(tab)
-  await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, func: markChosen, args: [id] })
+  const target = { tabId: tab, frameIds: [frame] }
+  const [marked] = await browser.scripting.executeScript({ target, func: markChosen, args: [id] })
+  return videoSign.safeParse(marked?.result).data ?? null
 }
 
 export const chooseNone = (tab: number): Promise<unknown> =>

@@ -60,7 +60,7 @@ export async function forgetAsked(tab: number): Promise<boolean> {
 }
 export async function askedOf(tab: number, url: string): Promise<AskedVideo | null> {
   const asked = await recall(askedOfPage, askedKey(tab))
-  return asked?.url === url ? { place: asked.place, at: asked.at } : null
+  return asked?.url === url ? { place: asked.place, at: asked.at, sign: asked.sign } : null
 }
 
 /** The site on which the user ended the watching in this tab; it holds until the tab leaves the site. */

@@ -52,6 +52,8 @@ const showScene = z.object({
   needs: z.array(siteOrigin).check(z.maxLength(10)),
   /** What could not be read of this page. */
   unread: z.nullable(unreadPage),
+  /** The user chose the video; `lost`: before the page was loaded anew, and it is not found again. Null: nobody chose. */
+  chosen: z.nullable(z.enum(["found", "lost"])),
   /** The rule of the platform about recorded content. */
   rule: z.optional(z.object({ site: shortText, url: link })),
 })

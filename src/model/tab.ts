@@ -32,8 +32,24 @@ export const pageState = z.object({
 })
 export type PageState = z.infer<typeof pageState>
 
+/**
+ * By what a video is found again in a document that was loaded anew: how the page calls it, and the how many'th it is of how many in
+ * the document; null in a shadow root.
+ */
+export const videoSign = z.object({
+  name: z.string().check(z.maxLength(mostChars.name)),
+  order: z.nullable(z.int()),
+  count: z.int(),
+})
+export type VideoSign = z.infer<typeof videoSign>
+
 /** The video that the user asked to have watched: on the page itself, or in one of its frames. */
-export const askedVideo = z.object({ place: z.enum(["here", "frame"]), at: epochMs })
+export const askedVideo = z.object({
+  place: z.enum(["here", "frame"]),
+  at: epochMs,
+  /** Null where it was gone before it could be marked. */
+  sign: z.nullable(videoSign),
+})
 export type AskedVideo = z.infer<typeof askedVideo>
 
 /** A video that can be chosen in the popup. */

@@ -1,16 +1,18 @@
 /** Which video the user said is meant. The background marks it in the frame that it is in (background/player-frame.ts). */
-import type { AskedVideo } from "~model/tab"
+import type { AskedVideo, VideoSign } from "~model/tab"
 
 /** Shared with what the background runs in this frame, in the extension's own world of it. */
 interface Scope {
-  liveproofVideos?: { chosen: HTMLVideoElement | null }
+  liveproofVideos?: { ids: WeakMap<HTMLVideoElement, number>; byId: unknown[]; chosen: HTMLVideoElement | null }
 }
 
 let place: AskedVideo["place"] | null = null
+let sign: VideoSign | null = null
 
 /** @param asked null: nobody said anything, and the page's main video is watched */
 export function setChosen(asked: AskedVideo | null): void {
   place = asked?.place ?? null
+  sign = asked?.sign ?? null
   const { liveproofVideos } = globalThis as Scope
   // A player may be taken along to the site's next page, where it is not what was meant.
   if (!asked && liveproofVideos) liveproofVideos.chosen = null
@@ -20,6 +22,28 @@ export function setChosen(asked: AskedVideo | null): void {
 export function chosenVideo(): HTMLVideoElement | null {
   const video = (globalThis as Scope).liveproofVideos?.chosen
   return video?.isConnected ? video : null
+}
+
+/** It was chosen before the page was loaded anew, and is not found again. */
+export const isChoiceLost = (): boolean =>
+  place === "here" && sign !== null && !(globalThis as Scope).liveproofVideos?.chosen
+
+const nameOf = (video: HTMLVideoElement) =>
+  (video.getAttribute("aria-label") || video.title).slice(0, 400).replace(/\s+/g, " ").trim()
+
+/**
+ * By its name, where that is the only one's; otherwise by its place among as many videos as there were.
+ * @param all of the document and of all roots in it
+ */
+export function findChosenAgain(document: Document, all: readonly HTMLVideoElement[]): void {
+  if (!isChoiceLost() || !sign) return
+  const { name, order, count } = sign
+  const called = name === "" ? [] : all.filter((video) => nameOf(video).startsWith(name))
+  const inDocument = document.querySelectorAll("video")
+  const inPlace = order !== null && inDocument.length === count ? inDocument[order] : undefined
+  const found = called.length === 1 ? called[0] : inPlace
+  const scope = globalThis as Scope
+  if (found) scope.liveproofVideos = { ids: new WeakMap(), byId: [], ...scope.liveproofVideos, chosen: found }
 }
 
 /** It is in a frame of this page. */

@@ -3,6 +3,7 @@ import type { SeenProduct } from "~messages/map"
 import type { ShowScene } from "~messages/pane-port"
 import type { ProductOnPage, Reading, ShowReading } from "~model/reading"
 import type { SiteReader } from "~sites/kit"
+import { isChoiceLost } from "./chosen"
 import { comparable } from "./comparable"
 import { followFeatured, seeFeatured } from "./featured-product"
 import { watchReading } from "./page-reading"
@@ -78,13 +79,18 @@ export function watchShowPage(
     displayOnly: false,
     needs: [],
     unread: null,
+    chosen: null,
     rule: site.recordedContentRuleUrl ? { site: site.id, url: site.recordedContentRuleUrl } : undefined,
   }
   let video: Element | null = null
   let tagAt: Element | null = null
+  const choiceNow = (): ShowScene["chosen"] => {
+    if (chosenAt === undefined) return null
+    return isChoiceLost() && Date.now() - beganAt >= unreadableAfterMs ? "lost" : "found"
+  }
   const show = (change: Partial<ShowScene>) => {
     const { upper, displayOnly } = pane.surroundings
-    scene = { ...scene, ...change, displayOnly }
+    scene = { ...scene, ...change, displayOnly, chosen: choiceNow() }
     // Outside a full-screen element a product cannot be seen, behind a dialog not be reached: nothing is said beside it.
     const seesProduct = tagAt !== null && (!upper || upper.contains(tagAt))
     pane.placing.setAnchors({
@@ -238,7 +244,9 @@ export function watchShowPage(
     noteUnread(null)
     show({ trouble: "unreadable" })
   }, unreadableAfterMs)
-  signal.addEventListener("abort", () => clearTimeout(giveUp), { once: true })
+  // Its video may come as late as the rest of the page.
+  const sayLost = setTimeout(() => show({}), unreadableAfterMs)
+  signal.addEventListener("abort", () => [giveUp, sayLost].forEach(clearTimeout), { once: true })
 
   watchReading(
     site,

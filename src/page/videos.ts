@@ -3,7 +3,7 @@
  * out of reach, or is covered by another video is not, however large it is; one that plays, or is heard, counts for more.
  * Where the user said which one is meant, it is that one.
  */
-import { chosenVideo, isChosenInFrame } from "./chosen"
+import { chosenVideo, findChosenAgain, isChoiceLost, isChosenInFrame } from "./chosen"
 import { largest } from "./largest"
 import { everywhere, parentAcross } from "./roots"
 
@@ -55,7 +55,8 @@ function freeShare(video: HTMLVideoElement, videos: readonly HTMLVideoElement[])
 
 /** In picture-in-picture the element on the page may be hidden, and is still what the user watches. */
 export function mainVideo(document: Document): HTMLVideoElement | null {
-  return chosenVideo() ?? unaskedVideo(document)
+  if (isChoiceLost()) findChosenAgain(document, everywhere(document, "video"))
+  return isChoiceLost() ? null : (chosenVideo() ?? unaskedVideo(document))
 }
 
 function unaskedVideo(document: Document): HTMLVideoElement | null {
@@ -70,9 +71,10 @@ function unaskedVideo(document: Document): HTMLVideoElement | null {
 
 /**
  * Whether the user chose the video that would be watched unasked. Of one in a frame the page cannot tell which frame it is in:
- * it counts as that video where the page has none of its own.
+ * it counts as that video where the page has none of its own. Null as long as the chosen one is not found again.
  */
-export function isMeantUnasked(document: Document): boolean {
+export function isMeantUnasked(document: Document): boolean | null {
+  if (mainVideo(document) === null && isChoiceLost()) return null
   const unasked = unaskedVideo(document)
   return isChosenInFrame() ? unasked === null : chosenVideo() === unasked
 }

@@ -21,6 +21,15 @@ export const videoHandlers = (context: Context): HandlersOf<keyof typeof videoMe
     return { url, origin, isReached: (await accessTo(settings, tab, url)) !== "none" }
   }
   const changed = (tab: number) => tell(tab, { kind: "bg.video.changed" }, 0)
+  async function end(tab: number): Promise<Record<never, never>> {
+    const { url, origin } = await pageOf(tab)
+    await rememberQuiet(tab, origin)
+    await forgetAsked(tab)
+    await chooseNone(tab)
+    await changed(tab)
+    await refreshTab(context, { tab, frame: 0, url })
+    return {}
+  }
   return {
     "ui.video.list": async ({ tab }) => {
       await pageOf(tab)
@@ -31,20 +40,13 @@ export const videoHandlers = (context: Context): HandlersOf<keyof typeof videoMe
       if (!isReached) await rememberPointed(tab, origin)
       await forgetQuiet(tab)
       await forgetPaused(tab)
-      await chooseVideo(tab, { frame, id })
-      await rememberAsked(tab, { url, place: frame === 0 ? "here" : "frame", at: context.now() })
+      const sign = await chooseVideo(tab, { frame, id })
+      await rememberAsked(tab, { url, place: frame === 0 ? "here" : "frame", at: context.now(), sign })
       await injectVideoReader(tab)
       if (!(await changed(tab))) await wakeTab(tab)
       return {}
     },
-    "ui.video.end": async ({ tab }) => {
-      const { url, origin } = await pageOf(tab)
-      await rememberQuiet(tab, origin)
-      await forgetAsked(tab)
-      await chooseNone(tab)
-      await changed(tab)
-      await refreshTab(context, { tab, frame: 0, url })
-      return {}
-    },
+    "ui.video.end": ({ tab }) => end(tab),
+    "pane.video.end": (_, { tab }) => end(tab),
   }
 }

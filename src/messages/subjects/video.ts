@@ -9,6 +9,8 @@ export const videoMessages = {
   "ui.video.watch": { input: z.object({ tab: z.int(), frame: z.int(), id: z.int() }), output: nothing },
   /** Until the tab leaves the site, no video there is watched unless the user asks for one. */
   "ui.video.end": { input: z.object({ tab: z.int() }), output: nothing },
+  /** The same, from the pane, for the tab that it stands in. */
+  "pane.video.end": { input: nothing, output: nothing },
 } as const
 
 /** The page begins anew, and asks what the user wants of it. */

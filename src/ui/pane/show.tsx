@@ -86,7 +86,7 @@ const OwnEvidence = ({ view, framePairs }: { view: SessionView; framePairs: read
 function Bar({ scene, framePairs, open, onOpen, onHide }: BarProps) {
   const panel = useId()
   const parts = { open, panel, onOpen }
-  const { view, trouble, displayOnly, needs, unread, rule } = scene
+  const { view, trouble, displayOnly, needs, unread, rule, chosen } = scene
   const headline = view ? sayHeadline(view.verdict.kind) : t("extensionName")
   const troubleText = sayTrouble(trouble)
   const opening = troubleText ? "" : t("pageReading")
@@ -105,6 +105,7 @@ function Bar({ scene, framePairs, open, onOpen, onHide }: BarProps) {
         <p class="lp-bar-text">
           <strong>{headline}</strong> <span>{sentence}</span>
           {troubleText && <span class="lp-bar-trouble">{troubleText}</span>}
+          {chosen === "lost" && <span class="lp-bar-trouble">{t("videoLost")}</span>}
         </p>
         {!displayOnly && (
           <>
@@ -145,6 +146,15 @@ function Bar({ scene, framePairs, open, onOpen, onHide }: BarProps) {
           )}
           {unread && trouble !== "unreadable" && <UnreadReport page={unread} onSkeleton={openSkeleton} />}
           <p class="lp-row">
+            {chosen !== null && (
+              <button
+                type="button"
+                class="lp-link lp-end"
+                onClick={() => void send("pane.video.end", {}).catch(() => null)}
+              >
+                {t("videoEnd")}
+              </button>
+            )}
             <button type="button" class="lp-link" onClick={() => openOwnPage({ page: "history" })}>
               {t("historyOpen")}
             </button>

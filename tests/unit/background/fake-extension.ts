@@ -28,6 +28,7 @@ export function fakeExtension() {
   const registered = new Map<string, { id: string; matches: string[] }>()
   const injected: { tab: number; file: string; before: string[] }[] = []
   const marked: { frames: number[] | "all"; args: unknown[] }[] = []
+  const signs: unknown[] = []
   const badges = new Map<number, string>()
   const titles = new Map<number, string>()
   const heard: { tab: number; message: unknown }[] = []
@@ -51,7 +52,7 @@ export function fakeExtension() {
         if (!tab || !isReachable(tab)) throw new Error("Cannot access contents of the page")
         if (!files) {
           marked.push({ frames: target.frameIds ?? "all", args })
-          return []
+          return target.frameIds ? signs.map((result) => ({ frameId: 0, result })) : []
         }
         injected.push({ tab: tab.id, file: files.at(-1)!, before: files.slice(0, -1) })
       },
@@ -108,6 +109,8 @@ export function fakeExtension() {
     injected,
     /** Functions that were run, by their arguments. */
     marked,
+    /** What a function that was run in one frame answers. */
+    signs,
     badges,
     titles,
     heard,

@@ -61,6 +61,12 @@ describe("a video that the user asks for", () => {
     expect(await told()).toMatchObject({ pointedAt: true, asked: { place: "here", at: noon }, isQuiet: false })
   })
 
+  it("is remembered by what finds it again in the page that is loaded anew", async () => {
+    fake.signs.push({ name: "Lamp hour", order: 1, count: 2 })
+    await watch()
+    expect((await told()).asked?.sign).toEqual({ name: "Lamp hour", order: 1, count: 2 })
+  })
+
   it("in a frame is said to be there", async () => {
     await watch(7)
     expect((await told()).asked?.place).toBe("frame")
@@ -111,6 +117,15 @@ describe("the end of watching", () => {
     expect((await told("https://shop.example/other")).isQuiet).toBe(true)
     await watch()
     expect((await told()).isQuiet).toBe(false)
+  })
+
+  it("is told by the pane for its own tab, and undone in the popup", async () => {
+    await watch()
+    await handlers()["pane.video.end"]({}, fromTab())
+    expect(await told()).toMatchObject({ asked: null, isQuiet: true })
+    expect(fake.marked.at(-1)).toEqual({ frames: "all", args: [null] })
+    await watch()
+    expect(await told()).toMatchObject({ asked: { place: "here" }, isQuiet: false })
   })
 
   it("is over when the tab has left the site", async () => {

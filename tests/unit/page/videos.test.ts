@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { lookAtFrame, markChosen } from "../../../src/background/frame-look"
-import { setChosen } from "../../../src/page/chosen"
-import { isPaintedOnly, mainVideo, playerFrame } from "../../../src/page/videos"
+import type { VideoSign } from "../../../src/model/tab"
+import { isChoiceLost, setChosen } from "../../../src/page/chosen"
+import { isMeantUnasked, isPaintedOnly, mainVideo, playerFrame } from "../../../src/page/videos"
 
 function put<K extends "video" | "iframe">(tag: K, width: number, height: number): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag)
@@ -125,8 +126,15 @@ describe("the player's frame", () => {
 describe("the video that the user chose", () => {
   const choose = (video: HTMLVideoElement) => {
     const { videos } = lookAtFrame()
-    markChosen(videos.find(({ widthPx }) => widthPx === video.getBoundingClientRect().width)!.id)
-    setChosen({ place: "here", at: 0 })
+    const sign = markChosen(videos.find(({ widthPx }) => widthPx === video.getBoundingClientRect().width)!.id)
+    setChosen({ place: "here", at: 0, sign })
+    return sign
+  }
+  /** The page is loaded anew: its elements are others, and nothing is marked. */
+  const reload = (sign: VideoSign | null) => {
+    document.body.replaceChildren()
+    Reflect.deleteProperty(globalThis, "liveproofVideos")
+    setChosen({ place: "here", at: 0, sign })
   }
   afterEach(() => {
     markChosen(null)
@@ -143,11 +151,40 @@ describe("the video that the user chose", () => {
     expect(mainVideo(document)).toBe(large)
   })
 
+  it.each([
+    ["its place among as many", "", ""],
+    ["its name, wherever it is now", "Kettle hour", "Lamp hour"],
+  ])("is found again by %s, and until then nothing is watched in its stead", (_, name, other) => {
+    const put2 = (width: number, called: string) => {
+      const video = put("video", width, width / 2)
+      if (called !== "") video.setAttribute("aria-label", called)
+      return video
+    }
+    put2(640, other)
+    const sign = choose(put2(300, name))
+    reload(sign)
+    put2(640, other)
+    expect([mainVideo(document), isChoiceLost(), isMeantUnasked(document)]).toEqual([null, true, null])
+    const again = put2(300, name)
+    if (name !== "") put2(200, "An advert")
+    expect([mainVideo(document), isChoiceLost(), isMeantUnasked(document)]).toEqual([again, false, false])
+    expect(lookAtFrame().videos.find(({ isChosen }) => isChosen)?.widthPx).toBe(300)
+  })
+
+  it("stays lost where two go by its name, and there are more than there were", () => {
+    put("video", 640, 360).title = "Lamp hour"
+    const small = put("video", 300, 200)
+    small.title = "Lamp hour"
+    reload(choose(small))
+    for (const width of [640, 500, 300]) put("video", width, 200).title = "Lamp hour"
+    expect([mainVideo(document), isChoiceLost()]).toEqual([null, true])
+  })
+
   it("in a frame is looked for there, though the page has a larger one of its own", () => {
     put("video", 640, 360)
     const frame = put("iframe", 300, 200)
     expect(playerFrame(document)).toBeNull()
-    setChosen({ place: "frame", at: 0 })
+    setChosen({ place: "frame", at: 0, sign: null })
     expect(playerFrame(document)).toBe(frame)
   })
 })
