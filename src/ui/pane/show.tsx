@@ -147,11 +147,7 @@ function Bar({ scene, framePairs, open, onOpen, onHide }: BarProps) {
           {unread && trouble !== "unreadable" && <UnreadReport page={unread} onSkeleton={openSkeleton} />}
           <p class="lp-row">
             {chosen !== null && (
-              <button
-                type="button"
-                class="lp-link lp-end"
-                onClick={() => void send("pane.video.end", {}).catch(() => null)}
-              >
+              <button type="button" class="lp-link" onClick={() => void send("pane.video.end", {}).catch(() => null)}>
                 {t("videoEnd")}
               </button>
             )}

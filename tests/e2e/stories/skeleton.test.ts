@@ -77,8 +77,6 @@ describe("in chromium", () => {
     await popup.close()
     await tab.close()
   })
-
-  pagesThatAreTooMuch(world)
 })
 
 describe("in firefox", () => {
