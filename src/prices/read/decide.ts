@@ -146,7 +146,7 @@ function currentShown(own: readonly Spot[], spots: readonly Spot[]): Shown {
   }
   const beside = own.filter(
     (spot) =>
-      spot.role === "current" &&
+      (spot.role === "current" || (spot.role === "from" && spot.weight > best.weight)) &&
       !spot.isRange &&
       !isForSomePayments(spot, spots) &&
       sameBlock(spot.block, best.block) &&

@@ -90,4 +90,15 @@ const points: readonly PriceTextRow[] = [
   ["249 kr eller 99 kr + 1500 poeng", "249", "NOK", "nb-NO", { "99": "member" }],
 ]
 
-export const byKindUnmarked = { points, estonianPieces, unknownNames, farApart, hyphens, personal, cards, each, savings, lows }
+export const byKindUnmarked = {
+  points,
+  estonianPieces,
+  unknownNames,
+  farApart,
+  hyphens,
+  personal,
+  cards,
+  each,
+  savings,
+  lows,
+}
