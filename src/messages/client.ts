@@ -17,8 +17,8 @@ import {
 export const isOrphaned = (): boolean => !browser.runtime?.id
 
 /**
- * A message under way when its receiver dies is sometimes never answered, not even with an error; nor is one that was under
- * way when the browser put the page aside, which comes back whole.
+ * A message is sometimes never answered, not even with an error: when its receiver dies meanwhile, or when the browser puts
+ * the page into its back/forward cache.
  */
 const usualPatienceMs = 30_000
 
@@ -43,7 +43,7 @@ class UnreadableAnswer extends MessageError {
 }
 
 /**
- * An answer that cannot be read holds a stored row that cannot: the background sets such rows aside, and is asked once more.
+ * If an answer does not parse, some stored row in it does not: the background sets such rows aside and is asked once more.
  * @throws MessageError: `gone` when the extension is no longer there, otherwise the background's own code
  */
 export async function send<K extends MessageKind>(
@@ -77,7 +77,7 @@ async function ask<K extends MessageKind>(kind: K, input: Input<K>, patienceMs: 
   return output.data as Output<K>
 }
 
-/** Hears one kind of what the background tells this tab; anything else that arrives is left alone. */
+/** Listens to one kind of notice from the background and ignores all others. */
 export function onNotice<K extends Notice["kind"]>(
   kind: K,
   hear: (notice: NoticeOf<K>) => void,

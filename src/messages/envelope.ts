@@ -8,13 +8,13 @@ export const errorCode = z.enum([
   /** The payload does not fit the schema. */
   "bad-input",
   ...storeTrouble.options,
-  /** More than is kept of one site in one day. */
+  /** The site has reached the limit of what is kept in one day. */
   "too-much",
-  /** The computer's clock has jumped: nothing is dated by it until it is sure again. */
+  /** The computer's clock has jumped; nothing is dated by it until it can be trusted again. */
   "clock-in-doubt",
   /** The first-run page is not answered, or the site is switched off. */
   "not-allowed",
-  /** What a page hands on as a product turns out to be none. */
+  /** What the page called a product is not one. */
   "no-product",
   "failed",
 ])

@@ -1,6 +1,6 @@
 /**
- * The digest that binds all of an evidence file: title, address, date, pictures and prints. It shows that nothing was altered
- * by anybody who did not compute it anew, which anybody can: the pictures are compared with the prints besides.
+ * The digest of a whole evidence file: title, address, date, pictures and prints. It reveals changes by anybody who did not
+ * recompute it. Since anybody can, the pictures are compared with the prints as well.
  */
 import { canonicalJson } from "~model/canonical-json"
 import type { EvidenceFile } from "./subjects/evidence"

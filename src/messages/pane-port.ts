@@ -1,6 +1,6 @@
 /**
  * What the page script and the pane it has placed say to each other, over a port that only these two hold. The page says
- * what it sees and where things stand; what is stored the pane asks of the background.
+ * what it sees and where things stand; for what is stored, the pane asks the background.
  */
 import * as z from "zod/mini"
 import { epochMs, productKey, showKey } from "~model/ids"
@@ -23,7 +23,7 @@ const boxName = z.string().check(z.maxLength(mostChars.name))
 const boxes = <T extends z.ZodMiniType>(of: T) =>
   z.record(boxName, of).check(z.refine((all) => Object.keys(all).length <= mostShowsAsked))
 
-/** A product as it is shown: its stored part is asked for anew when `version` changes. */
+/** A product as it is shown. A new `version` makes the pane ask for its stored part again. */
 const shownProduct = z.object({
   key: productKey,
   version: z.int(),
@@ -31,7 +31,7 @@ const shownProduct = z.object({
   references: z.array(referenceClaim).check(z.maxLength(mostItems.references)),
   /** The price as the show names it. */
   shown: z.nullable(sighting),
-  /** What the page told before this is from before the show. */
+  /** Prices seen before this moment are from before the show. */
   showStartedAt: epochMs,
   /** Sentences of the show that quote its reviews. */
   said: z.array(quotation).check(z.maxLength(mostItems.quotations)),
@@ -46,7 +46,7 @@ const showScene = z.object({
   view: z.nullable(sessionView),
   trouble: z.nullable(trouble),
   product: z.nullable(shownProduct),
-  /** A video alone in full screen: shown, but nothing in it can be clicked. */
+  /** A bare video is in full screen: the pane can be shown over it, but not clicked. */
   displayOnly: z.boolean(),
   /** Sites whose access is missing, because the video seems to play in a frame of theirs. */
   needs: z.array(siteOrigin).check(z.maxLength(10)),
@@ -97,13 +97,13 @@ export type BoxSize = z.infer<typeof boxSize>
 
 export const toPane = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("scene"), scene }),
-  /** Those that came up since the last. */
+  /** Those found since the last message. */
   z.object({ kind: z.literal("frame-pairs"), framePairs: z.array(framePair).check(z.maxLength(mostItems.framePairs)) }),
   /** All places; a box without one cannot be seen now. */
   z.object({ kind: z.literal("places"), turn: z.int(), places: boxes(place) }),
-  /** Once a second, and to be answered; whether the page lets the pane be seen: a press on one that cannot be counts for nothing. */
+  /** Sent once a second, and answered. While the page hides the pane, presses on it do not count. */
   z.object({ kind: z.literal("beat"), isSeen: z.boolean() }),
-  /** The pointer rests, and players hide their controls. */
+  /** The pointer has stopped moving; players hide their controls then. */
   z.object({ kind: z.literal("rest"), isResting: z.boolean() }),
 ])
 export type ToPane = z.infer<typeof toPane>
@@ -120,11 +120,11 @@ export const toPage = z.discriminatedUnion("kind", [
 ])
 export type ToPage = z.infer<typeof toPage>
 
-/** The one message that reaches the pane by its window; it brings the port. */
+/** The only message that is posted to the pane's window; it carries the port. */
 export const handover = z.object({ liveproof: z.literal(1), nonce: z.string().check(z.maxLength(100)) })
 export type Handover = z.infer<typeof handover>
 
-/** One end of the port: what cannot be read is left alone. */
+/** One end of the port; messages that do not parse are ignored. */
 export interface Line<Out> {
   send(message: Out): void
   close(): void

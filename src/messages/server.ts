@@ -10,7 +10,7 @@ export interface Sender {
   readonly tab: number
   /** 0: the page itself; others are frames inside it. */
   readonly frame: number
-  /** Of the page in the tab, whichever of its frames asks. */
+  /** Of the tab's top page, whichever frame asks. */
   readonly url: string
 }
 
@@ -34,8 +34,8 @@ const isKind = (kind: string): kind is MessageKind => Object.hasOwn(messageMap, 
 const no = (code: ErrorCode, detail: string): Answer => ({ ok: false, code, detail })
 
 /**
- * `page.*` comes from a content script in a tab, `pane.*` from the pane or any of the extension's own pages, `ui.*` from
- * these but the pane, `any.*` from each of them, nothing from elsewhere.
+ * `page.*` comes from a content script in a tab, `pane.*` from any of the extension's own pages, `ui.*` from any of them but
+ * the pane, `any.*` from all of these. Nothing comes from elsewhere.
  */
 export function mayAsk(kind: string, sender: Runtime.MessageSender, ownId: string, ownOrigin: string): boolean {
   if (sender.id !== ownId) return false

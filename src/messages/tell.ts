@@ -1,9 +1,9 @@
-/** Telling the scripts of a tab what changed: the one way by which a notice leaves the background. */
+/** Tells the scripts of a tab what changed. Every notice leaves the background this way. */
 import browser from "webextension-polyfill"
 import type { Notice } from "./map"
 
 /**
- * Frames come and go, and so do scripts: whoever misses a notice asks, or is told again.
+ * Frames and scripts come and go; one that misses a notice asks for it, or gets the next.
  * @param frame 0: the page itself; every frame of the tab where it is missing
  * @returns whether anybody heard it
  */

@@ -23,12 +23,12 @@ const showNews = z.object({
   price: z.optional(money),
   activity: z.array(activityFact).check(z.maxLength(mostItems.activity)),
   problems: z.array(readingProblem).check(z.maxLength(mostItems.problems)),
-  /** When the user said which video is meant: what was watched before that was another one. */
+  /** When the user chose a video; what was watched before that was another one. */
   chosenAt: z.optional(epochMs),
 })
 export type ShowNews = z.infer<typeof showNews>
 
-/** What the frame is told: the page's word, and which reviews were quoted on the show, for the session's record. */
+/** What the frame is told: what the page says, and which reviews the show quoted, for the session's row. */
 const watchOrder = z.object({ news: showNews, quoted: z.array(quotedProduct).check(z.maxLength(100)) })
 
 const saidSentence = z.object({

@@ -12,20 +12,20 @@ import { nothing } from "../nothing"
 import { productView } from "./product"
 import { framePair } from "./session"
 
-/** Behind which row of which table a copy goes on. */
+/** The table and row after which a copy continues. */
 const exportPlace = z.object({
   table: z.string(),
   after: z.nullable(z.union([z.string(), z.tuple([z.string(), z.number()])])),
 })
 
-/** For so long a deletion can be taken back: less than an idle worker lives. */
+/** How long a deletion can be undone: less than an idle worker lives. */
 export const undoWithinMs = 20_000
 export const mostQuestionChars = 200
 /** Sessions of one message. */
 const mostSessions = 500
 
 const historyQuestion = z.object({
-  /** A session is found that has each of these words, or words that begin so; of a single letter, that word. */
+  /** Finds sessions that have every one of these words or a word beginning with it; a single letter has to be a whole word. */
   words: z.optional(z.string().check(z.maxLength(mostQuestionChars))),
   site: z.optional(z.string().check(z.maxLength(60))),
   verdict: z.optional(verdictKind),
@@ -36,12 +36,12 @@ const historyQuestion = z.object({
 export type HistoryQuestion = z.infer<typeof historyQuestion>
 
 const page = {
-  /** How many are left out, from the newest. */
+  /** How many to skip, from the newest. */
   offset: z.optional(z.int().check(z.nonnegative())),
   limit: z.int().check(z.minimum(1), z.maximum(mostSessions)),
 }
 
-/** A session in few words. */
+/** A session in brief. */
 const visit = z.object({ startedAt: epochMs, watchedSeconds: seconds, verdict: verdictKind })
 export type Visit = z.infer<typeof visit>
 
@@ -91,8 +91,8 @@ export const historyMessages = {
     }),
   },
   /**
-   * Some sessions, those of one show, all that began in a span of time, or a product with its prices. What has the same
-   * `deletion` is put back together.
+   * Deletes some sessions, those of one show, all that began in a span of time, or a product with its prices. Whatever has the
+   * same `deletion` is restored together.
    */
   "ui.history.delete": {
     input: z.object({
@@ -106,7 +106,7 @@ export const historyMessages = {
     }),
     output: z.object({ deleted: z.int() }),
   },
-  /** Puts them back whole; none where it is too late. */
+  /** Restores them completely, or none if it is too late. */
   "ui.history.undo": { input: z.object({ deletion: z.uuid() }), output: z.object({ restored: z.int() }) },
   "ui.history.wipe": { input: nothing, output: nothing },
   /** One part of the user's own copy (JSON lines); asked for again from `next` until that is null. */

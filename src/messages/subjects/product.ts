@@ -12,7 +12,7 @@ export const productView = z.object({
   sightings: z.array(sighting),
   /** When and how its product page was read last; null where it never was. */
   lookedUp: z.nullable(lookup),
-  /** What that page said; null where it was not read, or could not be when it was asked for last. */
+  /** What that page said; null if it was never read, or the last attempt failed. */
   ownPage: z.nullable(ownPage),
   /** The page's reviews at the visit before the last; null where there was none. */
   reviewsBefore: z.nullable(reviewVisit),
@@ -42,7 +42,7 @@ export const productMessages = {
     }),
     output: seenProduct,
   },
-  /** `cancelled`: the same frame asked for another product before this one's turn came. */
+  /** `cancelled`: the same frame asked for another product before it was this one's turn. */
   "page.product.fetch": {
     input: z.object({ product: productKey, url: link }),
     output: z.object({

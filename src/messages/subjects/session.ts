@@ -32,7 +32,7 @@ export type Passage = z.infer<typeof passage>
 /** Prints of one batch; `bytes` is the engine's own packing (liveness/prints/packing.ts). */
 const printBatch = z.object({ fromSeconds: seconds, toSeconds: seconds, bytes: prints })
 
-/** What the user allows a page's script beyond looking. */
+/** What the user allows the page script besides watching. */
 const allowed = z.object({ listen: z.boolean(), askPlaylists: z.boolean(), fetchCaptions: z.boolean() })
 
 export const openedSession = z.object({
@@ -41,7 +41,7 @@ export const openedSession = z.object({
   allowed,
   /** Where the time line goes on; 0 for a new session. */
   resumeAtSeconds: seconds,
-  /** When the session was seen last, and how much of it was watched: how far a reload left the show behind. */
+  /** When the session was last seen and how much was watched: tells how much of the show a reload skipped. */
   lastSeenAt: epochMs,
   watchedSeconds: seconds,
   lastBatch: z.int(),
@@ -63,10 +63,10 @@ export const sessionReport = z.object({
   watched: z.array(span).check(z.maxLength(mostStretches)),
   inspection,
   problems: z.array(readingProblem).check(z.maxLength(mostItems.problems)),
-  /** The whole of what the page knows now: replaces the page's earlier evidence. */
+  /** All that the page knows now; replaces its earlier evidence. */
   evidence: z.array(evidence).check(z.maxLength(mostItems.evidence)),
   featured: z.array(featuring).check(z.maxLength(mostItems.featured)),
-  /** Sentences that quote a review, as far as this page has heard them: added to those of before. */
+  /** Sentences that quote a review, heard by this page; added to the earlier ones. */
   quoted: z.array(quotedProduct).check(z.maxLength(100)),
   prints: z.optional(printBatch),
   framePairs: z.array(framePair).check(z.maxLength(mostItems.framePairs)),
@@ -77,11 +77,11 @@ export type SessionReport = z.infer<typeof sessionReport>
 
 export const sessionMessages = {
   "page.session.open": {
-    /** `notBefore`: a session of this show that began earlier is of another video, and is not gone on with. */
+    /** `notBefore`: a session of this show that began earlier is about another video and is not continued. */
     input: z.object({ show: showReading, session: sessionId, at: epochMs, notBefore: z.optional(epochMs) }),
     output: openedSession,
   },
-  /** The page has asked for it, as its player does: what it says of its length. */
+  /** The page script has fetched the playlist as the player does; this reads its length. */
   "page.playlist.read": {
     input: z.object({ text: z.string().check(z.maxLength(mostBytes.playlist)) }),
     output: z.object({ finishedLengthSeconds: z.nullable(seconds) }),
@@ -111,6 +111,6 @@ export const sessionMessages = {
       ),
     }),
   },
-  /** The tab shows this show no longer. */
+  /** The tab no longer shows this show. */
   "page.session.close": { input: z.object({ session: sessionId }), output: nothing },
 } as const

@@ -10,11 +10,11 @@ export const skeletonMessages = {
   "ui.skeleton.page": {
     input: z.object({ tab: z.int() }),
     output: z.object({
-      /** Null where it holds too much. */
+      /** Null if it is too large. */
       page: z.nullable(standingPage),
-      /** Frames of its own origin that its site counts to it. */
+      /** Frames of its own origin that its site treats as part of it. */
       parts: z.array(standingPage).check(z.maxLength(mostOfFrames.taken)),
-      /** Globals as JSON text. */
+      /** The page's globals as JSON text. */
       facts: z.record(z.string(), z.string().check(z.maxLength(largestFactChars))),
       /** With which prices are named. */
       priceWords: z.array(z.string().check(z.maxLength(mostChars.name))).check(z.maxLength(20_000)),

@@ -9,8 +9,8 @@ export const largestFactChars = 1_000_000
 
 export const tabMessages = {
   /**
-   * Asks the background to inject the page script: the URL is one of a show, a directory or a product. Where it is not injected because
-   * no show is known to be on the page, `lookFor` is the selector of what would be one; asked again with `found` once that is there.
+   * Asks the background to inject the page script: the URL is one of a show, a directory or a product. If it is not injected
+   * because no show is known to be on the page, `lookFor` selects what would be one; ask again with `found` once it is there.
    */
   "page.inject": {
     input: z.object({ url: link, found: z.optional(z.boolean()) }),
@@ -19,14 +19,14 @@ export const tabMessages = {
   /** Page globals as JSON text, read in the page's own world; untrusted. */
   "page.facts.get": {
     input: z.object({ names: z.array(z.string().check(z.regex(/^[\w$]{1,60}$/))).check(z.maxLength(10)) }),
-    /** `tooLarge`: names of globals that are there and were not brought. */
+    /** `tooLarge`: names of globals that exist but were too large to bring. */
     output: z.object({
       facts: z.record(z.string(), z.string().check(z.maxLength(largestFactChars))),
       tooLarge: z.array(z.string()),
     }),
   },
   "ui.tab.view": { input: z.object({ tab: z.int() }), output: tabView },
-  /** The show of the tab's page is watched no longer, or again; it holds for that page. */
+  /** Pauses or resumes the show of the tab's page; it holds for that page. */
   "ui.tab.pause": { input: z.object({ tab: z.int(), on: z.boolean() }), output: nothing },
   "ui.site.switch": { input: z.object({ site: z.string(), on: z.boolean() }), output: nothing },
 } as const
