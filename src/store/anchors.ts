@@ -3,7 +3,7 @@ import type { SessionId } from "~model/ids"
 import type { LiveproofDatabase } from "./database"
 import type { AnchorRow, SessionRow } from "./rows"
 
-/** Sessions that were over before a moment and whose footage has not been learnt, the newest first. */
+/** Sessions that ended before a moment and have no anchors yet, newest first. */
 export async function sessionsToLearn(db: LiveproofDatabase, overBefore: number): Promise<SessionId[]> {
   const over = await db.sessions.where("lastSeenAt").below(overBefore).primaryKeys()
   const learnt = new Set<SessionId>(await db.anchors.toCollection().primaryKeys())
@@ -32,7 +32,7 @@ export function onAnchorsChanged(db: LiveproofDatabase, changed: () => void): vo
 
 const rowsAtOnce = 50
 
-/** All rows, some at a time. */
+/** All rows, a few at a time. */
 export async function* anchorRows(db: LiveproofDatabase): AsyncGenerator<AnchorRow[]> {
   const keys = await db.anchors.toCollection().primaryKeys()
   for (let from = 0; from < keys.length; from += rowsAtOnce) {

@@ -1,8 +1,8 @@
-/** How the computer's clock was seen, over restarts of browser and worker. */
+/** What the computer's clock said, remembered over restarts of browser and worker. */
 import { afterLook, afterWitness, type ClockMemory, clockMemory } from "~model/clock"
 import type { LiveproofDatabase } from "./database"
 
-/** Written no more often than that, unless something is amiss. */
+/** Not written more often than this, unless something is wrong. */
 const noteEveryMs = 60_000
 
 /** Looks at the clock, and remembers what it says. */
@@ -17,7 +17,7 @@ const look = (db: LiveproofDatabase, now: number): Promise<ClockMemory> =>
   })
 
 /**
- * Whether anything may be deleted by the clock: what is gone is gone, so a witness is not enough.
+ * Whether anything may be deleted by the clock. Deletion is final, so a witness is not enough.
  * @param now milliseconds since 1970, as the clock has it
  */
 export const clockIsSure = async (db: LiveproofDatabase, now: number): Promise<boolean> =>

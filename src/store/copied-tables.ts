@@ -1,5 +1,5 @@
 /**
- * The tables of the user's own copy, in the order in which they stand in it: what a row must look like to be taken back,
+ * The tables of the user's own copy, in their order in the file: what a row must look like to be imported,
  * and which of two rows with the same key is the newer one. Keys of price sources and other people's answers are not
  * part of a copy; settings are, and stay as they are in the browser that takes a copy back.
  */
@@ -23,10 +23,10 @@ import { isOwn, seriesKey } from "~prices/series"
 import type { FramePairRow, PrintRow, ProductRow, SessionRow, SightingRow, WatchRow } from "./rows"
 import { productTerms } from "./search-terms"
 
-/** Code of the issue for an address that is none of the web. */
+/** Code of the issue for an address that is not http(s). */
 export const badAddress = "bad-address"
 const onTheWeb = z.refine<string>(isWebAddress, { params: { code: badAddress } })
-/** Of a picture, or where a review stands: left out where it is none of the web. */
+/** The address of a picture or a review: left out if it is not http(s). */
 const emptyUnlessWeb = (url: string): string => (isWebAddress(url) ? url : "")
 
 /** Their reviews are quoted with where they stand. */
@@ -64,7 +64,7 @@ const session = z.extend(sessionView, {
 
 const frames = z.extend(framePair, { session: sessionId })
 
-/** Its terms are made anew: a file does not decide what a product is found by. */
+/** Its terms are recomputed: a file does not decide what a product is found by. */
 const product = z.pipe(
   z
     .object({
@@ -81,9 +81,9 @@ const product = z.pipe(
 )
 
 const inOrder = z.refine<{ firstSeenAt: number; lastSeenAt: number }>((row) => row.firstSeenAt <= row.lastSeenAt)
-/** What we saw ourselves we saw since there is this extension: an earlier date is a wrong clock's. */
+/** Nothing of our own is older than this extension: an earlier date comes from a wrong clock. */
 const inOurTime = z.refine<Sighting>((row) => !isOwn(row) || row.firstSeenAt >= earliestMs)
-/** The series is worked out anew: a file does not decide which prices are compared. */
+/** The series is recomputed: a file does not decide which prices are compared. */
 const seen = z.pipe(
   z.extend(sighting, { copied: z.optional(copied) }).check(inOrder, inOurTime),
   z.transform((row): SightingRow => ({ ...row, series: seriesKey(row) })),
@@ -102,7 +102,7 @@ const print = z.object({
 interface CopiedTable<Row extends object> {
   /** Reads a row of a copy. */
   readonly row: z.ZodMiniType<Row>
-  /** Milliseconds since 1970 up to which the row knows; null where a row never changes once it is there. */
+  /** Up to when the row is up to date, in milliseconds since 1970; null if such rows never change. */
   knowsUntil(row: Row): number | null
 }
 

@@ -1,10 +1,10 @@
 /** The file that the settings page writes a copy to before it is handed to the user. */
 import { copyOnDisk } from "~model/copy-file"
 
-/** Longer than a browser takes to carry it to the user's downloads. */
+/** Longer than a browser takes to move it to the user's downloads. */
 const neededForMs = 3_600_000
 
-/** @param now milliseconds since 1970; null where it goes whoever may still need it */
+/** @param now milliseconds since 1970; null to delete it even if it may still be needed */
 export async function dropCopyOnDisk(now: number | null): Promise<void> {
   const folder = await navigator.storage.getDirectory()
   const written = await folder.getFileHandle(copyOnDisk).then(

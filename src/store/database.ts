@@ -53,7 +53,7 @@ export class LiveproofDatabase extends Dexie {
     this.version(4).stores(schema4).upgrade(toSchema4)
     this.version(5).stores(schema5).upgrade(toSchema5)
     this.version(6).stores(schema6)
-    // Dexie opens a newer database as it is; rows that this version cannot read would then be set aside, or cut.
+    // Dexie opens a newer database without complaint; rows that this version cannot read would then be set aside or cut.
     const atEachOpening = true
     this.on("ready", () => this.#refuseNewer(), atEachOpening)
   }
@@ -68,7 +68,7 @@ class NewerSchemaError extends Error {
   override readonly name = "NewerSchemaError"
 }
 
-/** By the name of the error; the first that an error or what caused it has. */
+/** By the name of the error; the first match among an error and its causes counts. */
 const troubles: readonly (readonly [StoreTrouble, ReadonlySet<string>])[] = [
   ["store-newer", new Set(["NewerSchemaError"])],
   ["store-full", new Set(["QuotaExceededError"])],
@@ -85,7 +85,7 @@ const troubles: readonly (readonly [StoreTrouble, ReadonlySet<string>])[] = [
   ],
 ]
 
-/** What a failed store operation says of the store as a whole; null where it says nothing of it. */
+/** What a failed operation says about the whole store; null if nothing. */
 export function storeTroubleOf(error: unknown): StoreTrouble | null {
   const names: string[] = []
   for (let cause: unknown = error; cause instanceof Error; cause = (cause as { inner?: unknown }).inner)
@@ -94,8 +94,8 @@ export function storeTroubleOf(error: unknown): StoreTrouble | null {
 }
 
 /**
- * The same, where an operation has just failed: the next one opens the database anew. Dexie remembers that it could not be
- * opened, and would not try again for as long as the worker lives, which a show keeps alive.
+ * The same, right after an operation failed; the next one then opens the database again. Dexie remembers a failed opening and would not
+ * try again while the worker lives, which is as long as a show runs.
  */
 export function troubleAfter(db: LiveproofDatabase, error: unknown): StoreTrouble | null {
   const openAgainWhenAsked = { disableAutoOpen: false }

@@ -1,6 +1,6 @@
 /**
  * The user's own copy of everything that is stored, handed out in parts: a message between extension pages has a size limit
- * and a history has none. Parts go on behind the last row's key, so that what is deleted meanwhile moves no other row.
+ * and a history has none. Each part continues after the last row's key, so a deletion meanwhile skips or repeats no row.
  */
 import { toBase64 } from "~model/bytes"
 import { copyHead, mostCharsOfPart, mostCharsOfRow, mostRowsOfPart } from "~model/copy-file"
@@ -8,12 +8,12 @@ import { copiedTableNames } from "./copied-tables"
 import type { LiveproofDatabase } from "./database"
 import { keyOf } from "./key-of"
 
-/** Read without a cursor: a browser reads ahead of one, and what it read lies there until it is collected. */
+/** Read without a cursor: a browser reads ahead of a cursor, and keeps what it read until garbage is collected. */
 const rowsAtOnce = 8
 
 const tableNames = ["settings", ...copiedTableNames] as const
 
-/** Behind which row to go on; null: at the table's beginning. */
+/** The key after which to continue; null: at the table's beginning. */
 export interface ExportPlace {
   table: string
   after: string | [string, number] | null
@@ -21,9 +21,9 @@ export interface ExportPlace {
 
 export interface ExportPart {
   lines: string[]
-  /** Rows that are larger than any that would be taken back. */
+  /** Rows that are too large to be imported again. */
   tooLarge: number
-  /** Where to go on; null after the last part. */
+  /** Where to continue; null after the last part. */
   next: ExportPlace | null
 }
 
@@ -55,7 +55,7 @@ export async function exportPart(db: LiveproofDatabase, from: ExportPlace | null
         }
         after = keyOf(table, row) as ExportPlace["after"]
         const line = copyLine(name, row)
-        // The next row may be as large as one may be.
+        // The next row may have the largest size allowed.
         if (line.length > mostCharsOfRow) part.tooLarge += 1
         else part.lines.push(line)
         chars += line.length

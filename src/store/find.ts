@@ -6,7 +6,7 @@ interface Findable {
   terms: string[]
 }
 
-/** So many rows are looked at sooner than all keys of a common term are read. To count these would take as long as to read them. */
+/** Looking at this many rows takes less time than reading all keys of a common term. Counting those takes as long as reading them. */
 const few = 600
 
 const keysWith = <Row extends Findable, Key extends IndexableType>(
@@ -44,8 +44,8 @@ export async function termsThatBegin<Row extends Findable, Key extends Indexable
 }
 
 /**
- * Keys of the rows that meet all conditions, each once. Where one of these is met by few rows, no more keys are read of the
- * others than it takes to see that they are common.
+ * Keys of the rows that meet all conditions, each once. If few rows meet one condition, the keys of the others are read only until
+ * it is clear that they are common.
  */
 export async function keysThatMeet<Row extends Findable, Key extends IndexableType>(
   table: Table<Row, Key>,
@@ -72,7 +72,7 @@ export async function keysThatMeet<Row extends Findable, Key extends IndexableTy
   return found ?? []
 }
 
-/** @param some null where nothing was looked for yet */
+/** @param some null before the first condition */
 function inBoth<Key>(some: readonly Key[] | null, others: readonly Key[]): Key[] {
   const set = new Set(others)
   return some ? some.filter((key) => set.has(key)) : [...set]

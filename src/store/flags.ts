@@ -7,8 +7,8 @@ import type { LiveproofDatabase } from "./database"
 import { putSession, sessionTables } from "./search"
 
 /**
- * @param flag null takes the word back
- * @returns    false where the session is not stored, or is another's
+ * @param flag null removes the flag
+ * @returns    false if the session is not stored, or is from somebody else's copy
  */
 export const setFlag = (db: LiveproofDatabase, session: SessionId, flag: Flag | null): Promise<boolean> =>
   db.transaction("rw", sessionTables(db), async () => {
@@ -19,7 +19,7 @@ export const setFlag = (db: LiveproofDatabase, session: SessionId, flag: Flag | 
     return true
   })
 
-/** Over all that this browser saw; another's words are his. */
+/** Counts only sessions that this browser saw; flags from somebody else's copy are theirs. */
 export async function flagAgreement(db: LiveproofDatabase): Promise<Agreement> {
   const rows = await db.sessions.where("flag.at").aboveOrEqual(0).toArray()
   const own = rows.filter((row) => !isAnothers(row))

@@ -1,8 +1,8 @@
 /**
- * Taking rows back: from the user's own copy, another's, or a file of prices. A file is staged part by part, where every row
- * is checked; then all of it is written in one transaction, or nothing. A row that is stored already is never overwritten by
- * an older one, so that the same file twice changes nothing. Of two rows with one key in one file the newer counts: a copy
- * that is saved while a show is on may hold a row twice, and is whole all the same.
+ * Importing rows: from the user's own copy, somebody else's, or a file of prices. A file is staged part by part, and every row is
+ * checked there; then all of it is written in one transaction, or nothing. A stored row is never overwritten by an older one, so
+ * importing a file twice changes nothing. If a file holds two rows with one key, the newer counts: a copy that is saved while a
+ * show is on may hold a row twice and still be complete.
  */
 import type { ImportedRow, ImportOutcome, RefusedRow } from "~messages/subjects/import"
 import { type CopyOrigin, isAnothers } from "~model/copied"
@@ -14,7 +14,7 @@ import { markedRow } from "./marked-rows"
 import type { SessionRow, SightingRow, StagedPart } from "./rows"
 import { noteTermsOf } from "./search"
 
-/** What belongs to a session is looked at when the sessions are there, wherever in the file they stood. */
+/** Rows that belong to a session are handled after all sessions, wherever they are in the file. */
 const isOfSession = (table: string): boolean => table === "framePairs" || table === "prints"
 /** More than any file has lines. */
 const behindAllElse = 2 ** 40
@@ -72,9 +72,9 @@ export const commitImport = (
 ): Promise<ImportOutcome> =>
   db.transaction("rw", [db.staged, db.search, ...copiedTableNames.map((name) => db.table(name))], async () => {
     const outcome: ImportOutcome = { added: 0, replaced: 0, known: 0, left: 0 }
-    // They are found by their products too, which may stand behind them in the file.
+    // Sessions are found by their products too, which may come later in the file.
     const sessions = new Set<SessionId>()
-    // One part is in memory at a time: a file may be larger than that.
+    // One part at a time: the whole file may not fit into memory.
     const partBehind = (place: number) => partsOf(db, id, place).first()
     for (let part = await partBehind(-1); part; part = await partBehind(part.place)) {
       for (const name of copiedTableNames) {
@@ -122,8 +122,8 @@ async function putNewer(
 }
 
 /**
- * Another's copy adds no prints and no pictures to a session of the user's own; and without their session nothing would ever
- * delete them.
+ * Somebody else's copy adds no prints and no pictures to a session of the user's own; nor are any written without their session,
+ * because nothing would ever delete them.
  */
 async function openSessions(db: LiveproofDatabase, rows: readonly object[], copy: CopyOrigin) {
   const sessionOf = (row: object) => (row as { session: SessionId }).session
@@ -143,7 +143,7 @@ function weigh(name: CopiedTableName, row: object, before: object | undefined): 
   return isNewer && maySay ? "replaced" : "known"
 }
 
-/** What was seen once stays as it was seen: a file may know of later looks, and of no other price. */
+/** A stored sighting keeps its price: a file may add later looks at it and nothing else. */
 const isSameSighting = (one: SightingRow, other: SightingRow): boolean =>
   one.source === other.source &&
   one.amountMinor === other.amountMinor &&
@@ -152,7 +152,7 @@ const isSameSighting = (one: SightingRow, other: SightingRow): boolean =>
 
 export const dropImport = (db: LiveproofDatabase, id: string): Promise<unknown> => partsOf(db, id).delete()
 
-/** What was staged and never decided. */
+/** Deletes what was staged and neither taken nor dropped. */
 export const dropOldImports = (db: LiveproofDatabase, now: number): Promise<unknown> =>
   db.staged
     .where("at")

@@ -4,15 +4,15 @@ import type { LiveproofDatabase } from "./database"
 import type { KeptToday } from "./rows"
 
 const dayMs = 86_400_000
-/** Sites that are counted apart; beyond them all count as one. */
+/** How many sites are counted separately; all others count as one. */
 const mostSites = 500
 const theOthers = ""
 
 /**
  * Counts a row that is about to be written.
- * @param site  to whose account it goes
+ * @param site  the site that it counts for
  * @param bytes what it takes, roughly
- * @returns false where the site has no more today: then it is not to be written
+ * @returns false if the site has reached its limit for today: then the row must not be written
  */
 export const spendToday = (db: LiveproofDatabase, site: string, bytes: number, now: number): Promise<boolean> =>
   db.transaction("rw", db.upkeep, async () => {

@@ -1,7 +1,7 @@
 /**
- * Rows of a copy with the mark of where they came from. The user's own count as his again. Another's stand beside them: his
- * prices as the history of a file, his products without what their pages said, his shows without a tab; what he watches for
- * is no business of this browser.
+ * Rows of a copy, marked with where they came from. The user's own count as their own again. Rows from somebody else's copy are kept
+ * beside them: prices as the history of a file, products without what their pages said, shows without a tab. Watched products of
+ * somebody else are left out.
  */
 import type { Copied, CopyOrigin } from "~model/copied"
 import type { SightingSource } from "~model/money"
@@ -9,7 +9,7 @@ import { isOwn, seriesKey } from "~prices/series"
 import type { CopiedTableName } from "./copied-tables"
 import type { ProductRow, SessionRow, SightingRow } from "./rows"
 
-/** No tab has it: a session with it is never gone on with. */
+/** No tab has it, so a session with it is never continued. */
 const noTab = ""
 
 const noVerdict = (row: SessionRow): SessionRow["verdict"] => ({
@@ -31,7 +31,7 @@ export function markedRow(name: CopiedTableName, row: object, copy: CopyOrigin |
   if (copy === null) return isOwn(row as SightingRow) ? null : row
   if (name === "prints" || name === "framePairs") return row
   const given = row as { copied?: Copied | undefined }
-  // What was another's in a copy of mine is his still.
+  // What came from somebody else's copy stays theirs in a copy of mine.
   const isFromAnother = given.copied?.isMine === false
   const copied: Copied = isFromAnother ? given.copied! : { ...copy, takenAt: now }
   if (name === "sessions") return markedSession(row as SessionRow, copied)
@@ -49,7 +49,7 @@ const markedSession = (row: SessionRow, copied: Copied): SessionRow => ({
   copied: { ...copied, verdict: "not-yet" },
 })
 
-/** A file of its own, and within it whatever files and services it had. */
+/** The name of the file, and within it the files and services that the copy had. */
 function anothersSighting(row: SightingRow, copied: Copied): SightingRow {
   const within = isOwn(row) ? "" : ` (${row.origin ?? row.source})`
   const source: SightingSource = "import"

@@ -73,7 +73,7 @@ export const seeProduct = (
 ): Promise<void> =>
   db.transaction("rw", db.products, db.sightings, db.watches, async () => {
     const stored = await db.products.get(reading.key)
-    // What another's copy says of it gives way to what is seen.
+    // What is seen here replaces what somebody else's copy said.
     const known = stored && !isAnothers(stored) ? stored : undefined
     const merged = mergeReading(known, reading, source !== "show-page")
     const row: ProductRow = {
@@ -90,7 +90,7 @@ export const seeProduct = (
     for (const sighting of sightings) await weighForWatch(db, await addSighting(db, sighting), before)
   })
 
-/** Notes that the product's own page could not be had; what was read before stays. */
+/** Notes that the product's own page could not be read; what was read before stays. */
 export const noteLookup = (db: LiveproofDatabase, key: ProductKey, lookedUp: Lookup): Promise<unknown> =>
   db.products.update(key, { lookedUp })
 
@@ -98,8 +98,8 @@ export const sightingsOf = (db: LiveproofDatabase, key: ProductKey): Promise<Sig
   db.sightings.where("[product+lastSeenAt]").between([key, 0], [key, Number.POSITIVE_INFINITY]).toArray()
 
 /**
- * What was seen on the shop's own pages of a product that is kept under another site's page: to be shown beside it under the
- * shop's name, as another hand's history, and never mixed with it.
+ * For a product that is kept under another site's page: what was seen of it on its own shop's pages. It is shown beside that product
+ * under the shop's name, as a separate history, and never mixed with it.
  */
 async function seenAtShop(db: LiveproofDatabase, key: ProductKey): Promise<SightingRow[]> {
   const address = addressOfKey(key)
@@ -119,7 +119,7 @@ export async function productView(db: LiveproofDatabase, key: ProductKey): Promi
 
 export interface FoundProducts {
   rows: ProductRow[]
-  /** With those that are left out. */
+  /** Including those that are left out. */
   total: number
 }
 

@@ -1,11 +1,11 @@
-/** What the history says of shows, by their keys: of all visits to a show, the one that found most. */
+/** What the history says about shows, by key: of all visits to a show, the one that found most. */
 import type { RememberedShow } from "~messages/subjects/directory"
 import type { VerdictKind } from "~model/evidence"
 import type { ShowKey } from "~model/ids"
 import type { LiveproofDatabase } from "./database"
 import type { SessionRow } from "./rows"
 
-/** A visit in which nothing was decided takes nothing back of what an earlier one saw. */
+/** A visit that decided nothing does not revoke what an earlier one saw. */
 const byWeight: readonly VerdictKind[] = [
   "cant-tell",
   "ended",
@@ -22,10 +22,10 @@ const byWeight: readonly VerdictKind[] = [
 ]
 const weight = ({ verdict }: SessionRow): number => byWeight.indexOf(verdict.kind)
 
-/** Visits of one show that are looked at, newest first. */
+/** How many visits of a show are considered, newest first. */
 const mostVisits = 50
 
-/** What this browser saw, or the user's own copy with prints that show it: a copy that says so proves nothing. */
+/** What this browser saw, or what the prints in the user's own copy show. What a copy merely states proves nothing. */
 const isShown = ({ copied }: SessionRow): boolean => !copied || (copied.isMine && copied.verdict === "shown")
 
 async function rememberedShow(db: LiveproofDatabase, show: ShowKey): Promise<RememberedShow[]> {
@@ -42,7 +42,7 @@ async function rememberedShow(db: LiveproofDatabase, show: ShowKey): Promise<Rem
   return [{ show, verdict: best.verdict.kind, at: best.startedAt, watchedSeconds: best.watchedSeconds }]
 }
 
-/** Those of the shows that were watched, each once. */
+/** The shows among these that were watched, each once. */
 export const rememberedShows = (db: LiveproofDatabase, shows: readonly ShowKey[]): Promise<RememberedShow[]> =>
   db.transaction("r", db.sessions, async () =>
     (await Promise.all([...new Set(shows)].map((show) => rememberedShow(db, show)))).flat(),

@@ -1,4 +1,4 @@
-/** Deleting a product with all that is kept of it, so that it can be put back whole. Shows go on naming it. */
+/** Deletes a product with everything stored about it, so that it can be restored completely. Shows go on naming it. */
 import type { ProductKey } from "~model/ids"
 import type { LiveproofDatabase } from "./database"
 import type { ProductRow, SightingRow, SourceAnswerRow, WatchRow } from "./rows"
@@ -12,7 +12,7 @@ export interface RemovedProduct {
 
 const tablesOf = (db: LiveproofDatabase) => [db.products, db.sightings, db.watches, db.sourceAnswers] as const
 
-/** @returns null where it is not stored */
+/** @returns null if it is not stored */
 export const removeProduct = (db: LiveproofDatabase, key: ProductKey): Promise<RemovedProduct | null> =>
   db.transaction("rw", tablesOf(db), async () => {
     const product = await db.products.get(key)

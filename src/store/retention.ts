@@ -1,10 +1,9 @@
 /**
- * What is thrown away, and when. Old sessions lose their prints first, then go. Products stay longer, because a price
- * history is worth the more the longer it is: it is never cut, but goes as a whole with a product that was not seen for
- * long and is not watched.
+ * What is deleted by age. Old sessions lose their prints first, then go. Products stay longer, because a price history is worth
+ * more the longer it is: it is never shortened, but deleted together with a product that was not seen for long and is not watched.
  *
- * A clock may be wrong, and what is deleted is gone: only what was old at the look before, days ago, goes, and only while
- * the clock is beyond doubt.
+ * The clock may be wrong, and deletion is final. So only what was already old at the previous check, days ago, is deleted, and
+ * only while the clock is beyond doubt.
  */
 import type { RetentionReport } from "~messages/subjects/upkeep"
 import type { ProductKey } from "~model/ids"
@@ -16,11 +15,11 @@ import type { RetentionMemory } from "./rows"
 import { deleteSessions } from "./sessions"
 
 const dayMs = 86_400_000
-/** Between the look at which something is found old and the one that deletes it. */
+/** Between the check that finds something old and the one that deletes it. */
 const betweenLooksMs = 2 * dayMs
 /** Prints are needed for reruns only while a rerun is likely. */
 const printsForDays = 30
-/** Answers of price sources are had again for the asking. */
+/** Answers of price sources can be fetched again. */
 const answersForDays = 30
 /** Products forgotten in one transaction, so that nobody waits for long. */
 const productsAtOnce = 200
@@ -44,7 +43,7 @@ export async function applyRetention(db: LiveproofDatabase, now: number, keptFor
   await remember(db, { lookedAt: now, deleted: isAny ? { at: now, ...counts } : deleted })
 }
 
-/** @param then the earlier look, in milliseconds since 1970 */
+/** @param then the earlier check, in milliseconds since 1970 */
 async function forgetWhatWasOld(
   db: LiveproofDatabase,
   then: number,

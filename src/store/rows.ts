@@ -1,4 +1,4 @@
-/** What stands in the tables of the newest schema. */
+/** The rows in the tables of the newest schema. */
 import type { FramePair } from "~messages/map"
 import type { RetentionReport } from "~messages/subjects/upkeep"
 import type { ClockMemory } from "~model/clock"
@@ -23,11 +23,11 @@ export interface SessionRow extends SessionView {
   evidence: Evidence[]
   /** What was read out of the products' reviews. */
   quoted: QuotedProduct[]
-  /** What of the time line was played; missing in rows of versions that did not note it, like the next. */
+  /** What of the time line was played. This and the next are missing in rows of versions that did not record it. */
   watched?: Span[] | undefined
-  /** What the verdict was first and each that followed, oldest first. */
+  /** Every verdict in turn, oldest first. */
   verdicts?: VerdictChange[] | undefined
-  /** Number of the last batch that was stored; a batch up to it is a second delivery. */
+  /** Number of the last batch that was stored; a batch up to this number has been delivered before. */
   lastBatch: number
   /** End of the session's time line so far. */
   reachedSeconds: number
@@ -36,14 +36,14 @@ export interface SessionRow extends SessionView {
 /** What a session is found by (search-terms.ts). */
 export interface SearchRow {
   /**
-   * Minus the moment of the session's beginning, so that the newest is first; the next one where that is taken. The index names
-   * a session once a term: a number takes it a quarter of what an id does.
+   * Minus the time when the session began, so that the newest comes first; the next free number if that is taken. The index holds it
+   * once for every term of the session, and a number takes a quarter of the space of an id.
    */
   place: number
   session: SessionId
-  /** Those of the products' names, which are not looked up again. */
+  /** Terms of the products' names, which are not looked up again. */
   ofProducts: string[]
-  /** All of them. */
+  /** All terms. */
   terms: string[]
 }
 
@@ -54,7 +54,7 @@ export interface PrintRow {
   bytes: Uint8Array
 }
 
-/** By what a session's footage is recognised. There once the session is over and its prints were gone through. */
+/** The anchors by which a session's footage is recognised. Written once the session is over and its prints have been read. */
 export interface AnchorRow {
   session: SessionId
   /** The engine's own packing (liveness/memory/anchors.ts). */
@@ -100,7 +100,7 @@ export interface SourceRow {
   tokens: TokenState | null
   /** What went wrong last; null after an answer. */
   trouble: SourceTrouble | null
-  /** Not asked again before, in milliseconds since 1970. */
+  /** Not asked again before this time, in milliseconds since 1970. */
   restUntil: number
 }
 
@@ -117,7 +117,7 @@ export interface SettingsRow {
   value: Settings
 }
 
-/** Rows of a file that is being imported, as many as came in one message: checked, and not yet among the others. */
+/** Rows of a file that is being imported, as they came in one message: checked, and not yet in their tables. */
 export interface StagedPart {
   import: string
   /** Parts are written in the order of their places. */
@@ -142,9 +142,9 @@ export interface KeptToday {
 }
 
 export interface RetentionMemory {
-  /** When it was last looked at what is old; null where that look does not count, because the clock was in doubt since. */
+  /** When old rows were last looked for; null if that does not count because the clock was in doubt since. */
   lookedAt: number | null
-  /** Null where nothing ever was. */
+  /** Null if nothing was ever deleted. */
   deleted: RetentionReport | null
 }
 

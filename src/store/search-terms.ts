@@ -2,8 +2,8 @@
  * What a session or a product is found by, as terms of one index: words of its title, its host, its products and the viewer's
  * note, the first two letters of each (`*ke`), and facts (`site=amazon`). No word can be mistaken for either.
  *
- * Two letters begin dozens of words of one show. As a term of their own they name it once; every longer beginning is a range
- * of words.
+ * Dozens of words of one show begin with the same two letters. As a term of their own these point to it once; a longer beginning is
+ * looked up as a range of words.
  */
 import { isAnothers } from "~model/copied"
 import { namesIn } from "~model/earlier-names"
@@ -21,7 +21,7 @@ export const factTerm = (fact: "site" | "verdict" | "flag" | "product" | "earlie
 const beginningTerm = (letters: string): string => `*${letters}`
 const isWord = (term: string): boolean => !term.includes("=") && !term.startsWith("*")
 
-/** With the beginnings of all words among them. */
+/** Including the beginnings of all words. */
 export const withBeginnings = (terms: readonly string[]): string[] => {
   const beginnings = terms.flatMap((term) => (isWord(term) ? (twoLettersOf(term) ?? []) : []))
   return [...new Set([...beginnings.map(beginningTerm), ...terms])].slice(0, mostTerms)
@@ -30,7 +30,7 @@ export const withBeginnings = (terms: readonly string[]): string[] => {
 /** What is asked of a row's terms. */
 export interface Condition {
   term: string
-  /** Or else a beginning of one. */
+  /** Otherwise it is the beginning of a word. */
   isWhole: boolean
 }
 
@@ -39,10 +39,10 @@ export const factCondition = (...fact: Parameters<typeof factTerm>): Condition =
   isWhole: true,
 })
 
-/** One letter is asked for by whoever has just begun to type. */
+/** A single letter is what somebody has typed who has just begun. */
 const isLetter = (word: string): boolean => /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]$/u.test(word)
 
-/** A text is meant that has each of the words, or words that begin so; of a single letter, that word. */
+/** Matches a text that has every one of the words or a word beginning with it; a single letter has to be a whole word. */
 export const wordConditions = (text: string): Condition[] =>
   askedWords(text).map((word) =>
     twoLettersOf(word) === word
@@ -63,7 +63,7 @@ export const nameTerms = ({ key, title }: Pick<ProductReading, "key" | "title">)
 
 /** @param ofProducts `nameTerms` of each product that is known */
 export function searchTermsOf(row: SessionRow, ofProducts: readonly string[]): Omit<SearchRow, "place"> {
-  // Another's word is told nowhere.
+  // Nothing shows the flag or note of somebody else's copy, so it is not searched either.
   const flag = isAnothers(row) ? undefined : row.flag
   const own = [
     factTerm("site", siteInKey(row.show)),

@@ -15,7 +15,7 @@ export async function putSession(db: LiveproofDatabase, row: SessionRow): Promis
   await noteTerms(db, row)
 }
 
-/** A product's name is looked up once: what it is called later is not what the show called it. */
+/** A product's name is looked up once: a later name is not the one that the show used. */
 async function noteTerms(db: LiveproofDatabase, row: SessionRow): Promise<void> {
   const known = await rowOf(db, row.id)
   const knownNames = new Set(known?.ofProducts)
@@ -40,7 +40,7 @@ async function freePlace(db: LiveproofDatabase, wanted: number): Promise<number>
 const isSame = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length && some.every((term, index) => term === others[index])
 
-/** For sessions that were written otherwise. */
+/** For sessions that were written without `putSession`. */
 export async function noteTermsOf(db: LiveproofDatabase, ids: readonly SessionId[]): Promise<void> {
   for (const id of ids) {
     const row = await db.sessions.get(id)
@@ -92,7 +92,7 @@ const conditionsOf = ({ words = "", site, verdict, flag }: HistoryQuestion): Con
   ...wordConditions(words),
 ]
 
-/** Those in which a product was featured, newest first. @param offset how many are left out */
+/** Those in which a product was featured, newest first. @param offset how many to skip */
 export const sessionsFeaturing = (
   db: LiveproofDatabase,
   product: ProductKey,

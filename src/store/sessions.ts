@@ -12,11 +12,11 @@ import { forgetNames, type Naming, putNamesBack, withoutLostNames } from "./earl
 import type { AnchorRow, FramePairRow, PrintRow, SearchRow, SessionRow } from "./rows"
 import { putSession, sessionTables } from "./search"
 
-/** A tab that comes back to its show within this time goes on with the same session. */
+/** A tab that comes back to its show within this time continues the same session. */
 const resumeWithinMs = 30 * 60_000
 /**
- * Footage seen so shortly before is no rerun: of the same show it is the viewer's own rewind in a fresh tab, of another the
- * same show on a second site.
+ * Footage seen this recently is no rerun: in the same show it is the viewer's own rewind in a new tab, in another show it is the
+ * same broadcast on a second site.
  */
 const restsMs = 15 * 60_000
 /** How much earlier footage is searched for reruns. */
@@ -33,7 +33,7 @@ export interface OpenRequest {
   show: ShowReading
   tab: string
   at: number
-  /** Of the tab's sessions, those that began earlier are not gone on with. */
+  /** Sessions of the tab that began earlier are not continued. */
   notBefore?: number
 }
 
@@ -129,7 +129,7 @@ export const storeReport = (
     return stored
   })
 
-/** A page that was loaded anew has heard nothing of what was said before: what is stored stays, what is new is added. */
+/** A reloaded page does not know what was said before: what is stored stays, what is new is added. */
 function mergeQuoted(stored: readonly QuotedProduct[], reported: readonly QuotedProduct[]): QuotedProduct[] {
   const merged = new Map(stored.map(({ product, quotations }) => [product, quotations]))
   for (const { product, quotations } of reported) {
@@ -152,7 +152,7 @@ function withVerdict(before: readonly VerdictChange[] = [], row: SessionRow): Ve
   ].slice(-mostVerdictChanges)
 }
 
-/** A page that was loaded again begins its own list; what was featured before stays. */
+/** A reloaded page begins a new list; what was featured before stays. */
 function afterReload(stored: SessionRow["featured"], reported: SessionRow["featured"]): SessionRow["featured"] {
   const beginsAt = reported[0]?.at ?? Number.POSITIVE_INFINITY
   return [...stored.filter(({ at }) => at < beginsAt), ...reported]
@@ -194,7 +194,7 @@ export const framePairsOf = async (db: LiveproofDatabase, session: SessionId): P
     ({ session: _session, ...pair }) => pair,
   )
 
-/** Whether what ran in another session, of whatever show, can be said to run again in this one. */
+/** Whether footage of another session, of whatever show, may count as running again in this one. */
 export const couldRunAgain = (row: SessionRow, other: SessionRow): boolean =>
   !isAnothers(other) && other.lastSeenAt < row.startedAt - restsMs
 
@@ -205,7 +205,7 @@ export async function earlierSessions(db: LiveproofDatabase, row: SessionRow): P
       .where(`[${index}+startedAt]`)
       .between([value, 0], [value, row.startedAt], true, false)
       .reverse()
-      // What another recorded is no earlier visit.
+      // What somebody else recorded is no earlier visit of this user.
       .filter((other) => !isAnothers(other))
       .limit(earlierSessionsAtMost * 3)
       .toArray()
@@ -236,7 +236,7 @@ export const deleteSessions = (db: LiveproofDatabase, ids: readonly SessionId[])
     return forgetNames(db, ids)
   })
 
-/** Sessions with everything that hangs on them. */
+/** Sessions with all rows that belong to them. */
 export interface RemovedSessions {
   sessions: SessionRow[]
   search: SearchRow[]
@@ -246,7 +246,7 @@ export interface RemovedSessions {
   namings: Naming[]
 }
 
-/** Deletes sessions. @returns what `putBack` needs to put them back whole */
+/** Deletes sessions. @returns what `putBack` needs to restore them completely */
 export const removeSessions = (db: LiveproofDatabase, ids: readonly SessionId[]): Promise<RemovedSessions> =>
   db.transaction("rw", tablesOfSessions(db), async () => {
     const there = <Row>(rows: (Row | undefined)[]): Row[] => rows.filter((row) => row !== undefined)
@@ -295,7 +295,7 @@ export interface ShowSessions {
   visits: SessionRow[]
 }
 
-/** The sessions of one show, newest first. @param offset how many are left out */
+/** The sessions of one show, newest first. @param offset how many to skip */
 export const sessionsOfShow = (
   db: LiveproofDatabase,
   show: ShowKey,

@@ -1,6 +1,6 @@
 /**
- * Rows that can no longer be read: written by an older version, by a fault, or by a disk. One of them would make a whole list
- * unreadable for good; so they are taken out of their tables, kept, counted and said to be there.
+ * Rows that can no longer be read: written by an older version or by a bug, or damaged on the disk. One of them would make a whole list
+ * unreadable for good. So they are moved out of their tables and kept, and the settings say how many there are.
  */
 import type { ZodMiniType } from "zod/mini"
 import { copiedTables } from "./copied-tables"

@@ -23,7 +23,7 @@ const soundState = z.object({
   restUntil: z.number(),
 })
 
-/** The user's key stays whatever else is wrong with the row: what a source said of the account can be asked for again. */
+/** The user's key is kept even if the rest of the row is broken: a source can be asked again about the account. */
 export async function sourceRow(db: LiveproofDatabase, id: SourceId): Promise<SourceRow> {
   const row = await db.sources.get(id)
   if (!row) return untouched(id)

@@ -1,4 +1,4 @@
-/** Watched products. What a sighting means to a watch is written in the same transaction as the sighting. */
+/** Watched products. What a sighting means for a watch is written in the same transaction as the sighting. */
 import type { ProductKey } from "~model/ids"
 import type { Sighting } from "~model/money"
 import type { Watch, WatchCheck } from "~model/watch"
@@ -27,7 +27,7 @@ export async function weighForWatch(db: LiveproofDatabase, row: Sighting, before
   if (next !== watch) await db.watches.put(next)
 }
 
-/** Watches with an alert that the user has not put away, newest first. */
+/** Watches with an alert that the user has not dismissed, newest first. */
 export const withAlert = async (db: LiveproofDatabase): Promise<Watch[]> =>
   (await db.watches.filter(({ alert }) => alert !== null && !alert.seen).toArray()).sort(
     (a, b) => b.alert!.at - a.alert!.at,
@@ -45,11 +45,11 @@ export const noteAlert = (
       if (watch.alert) watch.alert = { ...watch.alert, ...change }
     })
 
-/** The watch whose page is due to be looked at; null where none is. */
+/** The watch whose page is due to be checked; null if none is. */
 export const dueWatch = async (db: LiveproofDatabase, now: number): Promise<Watch | null> =>
   (await db.watches.where("check.nextAt").belowOrEqual(now).first()) ?? null
 
-/** When the next look is due; null where none is planned. */
+/** When the next check is due; null if none is planned. */
 export const nextCheckAt = async (db: LiveproofDatabase): Promise<number | null> =>
   (await db.watches.orderBy("check.nextAt").first())?.check.nextAt ?? null
 
