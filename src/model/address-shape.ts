@@ -30,5 +30,5 @@ export function addressShape(address: string): string {
   return [host, ...segments.slice(0, segmentsAtMost).map(shapeOf)].join("/")
 }
 
-/** What `addressShape` can give, and nothing else. */
+/** Matches only what `addressShape` can return. */
 export const shapePattern = /^[a-z0-9._-]*(\/([a-z-]+|<[a-z]+>)){0,8}$/

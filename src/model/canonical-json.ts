@@ -1,4 +1,4 @@
-/** JSON with the keys of every object in order, so that a detour over a file or a database changes nothing in it. */
+/** JSON with the keys of every object in order, so that it stays the same after a file or a database has held the value. */
 export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value))
 
 function sorted(value: unknown): unknown {

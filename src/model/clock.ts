@@ -1,6 +1,6 @@
 /**
- * Whether the computer's clock can be believed. A clock alone cannot tell; but it goes on from where it was seen last, over
- * restarts too, and one that leaps, or goes back, is in doubt until it has gone on from there for some days.
+ * Whether the computer's clock can be believed. A right clock goes on from where it was last seen, over restarts too. One that jumps
+ * ahead or back is in doubt until it has gone on from there for some days.
  */
 import * as z from "zod/mini"
 import { epochMs } from "./ids"
@@ -8,21 +8,21 @@ import { epochMs } from "./ids"
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
 
-/** Nothing of this extension ran before. */
+/** The extension did not exist before. */
 export const earliestMs = Date.UTC(2025, 0, 1)
-/** Time zones set as time, and clocks put right, go back by less. */
+/** Setting a time zone by moving the clock, or correcting the clock, moves it back by less. */
 const backAtMostMs = dayMs
 /** A browser that stays closed for longer is rarer than a clock that is wrong. */
 const awayAtMostMs = 180 * dayMs
-/** By how much a witness may differ: it may be asked late, or answer from a cache. */
+/** How far a witness may differ: it may be asked late, or answer from a cache. */
 const witnessDiffersByMs = dayMs
-/** A clock that goes on for so long from where it leapt to is taken to be right there. */
+/** A clock that goes on this long from where it jumped to is taken to be right. */
 const sureAgainAfterMs = 2 * dayMs
 
 export const clockMemory = z.object({
   /** The newest time that was believed; 0 where none was yet. */
   at: epochMs,
-  /** The time that is not believed yet: where it begins, where it was seen last, and whether another clock says the same. */
+  /** The time that is not believed yet: where it begins, where it was last seen, and whether another clock agrees. */
   doubt: z.nullable(z.object({ since: epochMs, at: epochMs, isWitnessed: z.optional(z.boolean()) })),
 })
 export type ClockMemory = z.infer<typeof clockMemory>
@@ -40,7 +40,7 @@ export function afterLook(memory: ClockMemory | null, now: number): ClockMemory 
   return isSure ? { at: now, doubt: null } : { at, doubt: { ...before, since, at: now } }
 }
 
-/** @returns what to remember once another clock was heard to say `told`, in milliseconds since 1970, while ours is in doubt */
+/** @returns what to remember when another clock says `told` (milliseconds since 1970) while ours is in doubt */
 export function afterWitness(memory: ClockMemory, told: number): ClockMemory {
   const { at, doubt } = memory
   const agrees = doubt !== null && Math.abs(told - doubt.at) <= witnessDiffersByMs

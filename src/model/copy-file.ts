@@ -1,8 +1,8 @@
 /**
- * The user's own copy as a file: one JSON object a line. The first line is about the file, the last one counts the rows between
- * and sums all of it up, so that a file that was cut or damaged is known as such. Version 1 had no last line.
+ * The user's own copy as a file: one JSON object a line. The first line describes the file; the last one counts the rows between them
+ * and holds a checksum, which reveals a file that was cut or damaged. Version 1 had no last line.
  *
- * The sum finds damage; it proves nothing about who wrote the file.
+ * The checksum finds damage; it proves nothing about who wrote the file.
  */
 import * as z from "zod/mini"
 import { fnv1a } from "./hash"
@@ -14,8 +14,8 @@ export const newestSchema = 6
 /** Characters of one row's line: a message between extension pages carries 64 MiB, and JSON may take three bytes for each. */
 export const mostCharsOfRow = 16_000_000
 /**
- * Characters of rows that one message carries, unless one row alone has more. On its way each part is held several times over,
- * as rows, as text and as the browser's own message, and what is done with lies there until it is collected.
+ * Characters of rows in one message, unless a single row has more. Meanwhile each part is in memory several times, as rows, as text
+ * and as the browser's own message, and stays there until garbage is collected.
  */
 export const mostCharsOfPart = 256_000
 export const mostRowsOfPart = 500

@@ -1,4 +1,4 @@
-/** A product as it is kept: its texts and lists cut to their limits, whatever a page or an older version gave. */
+/** Cuts the texts and lists of a product to their limits before it is stored, whatever a page or an older version gave. */
 import { mostChars, mostItems } from "./limits"
 import type { ProductReading } from "./reading"
 import type { Review, ReviewSummary } from "./review"
@@ -16,7 +16,7 @@ const cutReview = (review: Review): Review => ({
   incentiveLabel: review.incentiveLabel.slice(0, mostChars.name),
 })
 
-/** The first ones, whole, as far as all together are no more than is kept of one product. */
+/** The first reviews, each in full, up to the limit for one product. */
 function cutReviews(reviews: readonly Review[]): Review[] {
   let chars = 0
   return reviews
@@ -40,7 +40,7 @@ const cutSummary = (summary: ReviewSummary): ReviewSummary => ({
   shopSummary: summary.shopSummary.slice(0, mostChars.address),
 })
 
-/** All but its prices. */
+/** Cuts everything but the prices. */
 export const cutFacts = <Product extends Omit<ProductReading, "prices">>(product: Product): Product => ({
   ...product,
   title: product.title.slice(0, mostChars.title),

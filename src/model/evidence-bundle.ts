@@ -11,7 +11,7 @@ const prints = base64(1_000_000)
 const slots = z.int().check(z.minimum(0), z.maximum(1e9))
 
 export const evidenceBundle = z.object({
-  /** Another number is another way to look: the check says so. */
+  /** Another version compares in another way, and the check says so. */
   version: z.int(),
   repeat,
   level: repeatEvidence.shape.level,

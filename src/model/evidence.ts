@@ -9,7 +9,7 @@ import { earlierShow, repeat } from "./repeat"
 
 const count = z.int().check(z.nonnegative())
 
-/** A stretch that came again, and what the detector holds it for. */
+/** A stretch that ran again, and what the detector takes it for. */
 export const repeatEvidence = z.object({
   kind: z.literal("repeat"),
   repeat,
@@ -53,7 +53,7 @@ export const evidence = z.discriminatedUnion("kind", [
     basis: z.enum(["playlist", "file"]),
     durationSeconds: seconds,
     firstSeenAt: epochMs,
-    /** Since then it was played to its end. */
+    /** It has been played to its end since. */
     playedToEnd: z.optional(z.boolean()),
     at: epochMs,
   }),
@@ -63,7 +63,7 @@ export const evidence = z.discriminatedUnion("kind", [
     segments: count,
     stretchSeconds: seconds,
     lagSeconds: seconds,
-    /** The picture was looked at meanwhile: then it has to show the repeat too. */
+    /** The picture was examined meanwhile; then it has to show the repeat too. */
     pictureSeen: z.optional(z.boolean()),
     at: epochMs,
   }),
@@ -76,14 +76,14 @@ export const evidence = z.discriminatedUnion("kind", [
     windowSeconds: seconds,
     at: epochMs,
   }),
-  /** A fresh voice over an old picture, or the other way round: lowers the confidence and is told. */
+  /** A new voice over an old picture, or the other way round. It lowers the confidence, and the user is told. */
   z.object({ kind: z.literal("sound-differs"), repeat, at: epochMs }),
   /** A stretch that repeats by its nature and is no loop. */
   z.object({
     kind: z.literal("harmless-repeat"),
     as: harmlessAs,
     repeat: z.optional(repeat),
-    /** Where there is no repeat: how long a slate stood, or how far the video went back. */
+    /** If there is no repeat: how long a slate stood, or how far the video went back. */
     seconds: z.optional(seconds),
     at: epochMs,
   }),

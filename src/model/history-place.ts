@@ -1,4 +1,4 @@
-/** A page of one show, or of one product, within the history: which one its address names (`?show=amazon:0f8c…`). */
+/** The page of one show or product in the history, as its address names it (`?show=amazon:0f8c…`). */
 import * as z from "zod/mini"
 import { productKey, showKey } from "./ids"
 

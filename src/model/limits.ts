@@ -1,6 +1,6 @@
 /**
- * How much of what comes from outside is looked at and kept: a page, a file or an answer may hold anything. All of it is in
- * this one file; whoever reads cuts first, before any expression sees a text.
+ * How much of what comes from outside is read and kept: a page, a file or an answer may hold anything. All limits are in this one file.
+ * Texts are cut first, before any regular expression sees them.
  */
 
 /** Characters of a text. */
@@ -38,21 +38,21 @@ export const mostChars = {
 export const mostItems = {
   products: 300,
   tiles: 500,
-  /** That a user may choose from. */
+  /** Videos that the user can choose from. */
   videos: 12,
   /** Hosts of all sites. */
   places: 200,
   prices: 60,
-  /** Of earlier sessions that one session is compared with. */
+  /** Passages of earlier sessions that one session is compared with. */
   passages: 50,
-  /** That a page shows, and elements around those that are about its product. */
+  /** Amounts that a page shows, and elements around those about its product. */
   amounts: 400,
   blocks: 1_600,
   ids: 30,
   reviews: 60,
   activity: 100,
   problems: 20,
-  /** Of structured data: things on a page, values of one property, offers of one product, variants of one group. */
+  /** Structured data: things on a page, values of one property, offers of one product, variants of one group. */
   stated: 1_000,
   values: 200,
   offers: 300,
@@ -63,7 +63,7 @@ export const mostItems = {
   elements: 5_000,
   /** Reference prices that one page claims of one product. */
   references: 60,
-  /** Of one product, from a price source: more than a price changes in twenty years. The newest count. */
+  /** Sightings of one product from a price source: more changes than in twenty years. The newest count. */
   sourceSightings: 20_000,
   evidence: 500,
   /** Of each kind, on a page of evidence. */
@@ -73,12 +73,12 @@ export const mostItems = {
   quotations: 50,
 } as const
 
-/** Nodes of a page that one reading may visit: in the page, whose time it takes, and elsewhere. */
+/** Nodes that one reading may visit: in the page, where it takes the page's time, and elsewhere. */
 export const mostNodesRead = { inPage: 250_000, elsewhere: 1_000_000 } as const
 
 /**
- * Frames of its own origin that a page is read with: how deep they may lie, how many are looked at and how many taken, and how much
- * all that are taken may hold together.
+ * Frames of its own origin that are read as part of a page: how deep they may lie, how many are looked at, how many are taken, and
+ * how much those may hold in all.
  */
 export const mostOfFrames = { depth: 2, lookedAt: 40, taken: 4, nodes: 20_000, chars: 2_000_000 } as const
 
@@ -88,7 +88,7 @@ export const mostOfFrames = { depth: 2, lookedAt: 40, taken: 4, nodes: 20_000, c
  */
 export const mostOfSkeleton = { nodes: 40_000, depth: 300, chars: 2_000_000, parsed: 200_000, workMs: 30_000 } as const
 
-/** Written of one site's products in one day. A show names a price a few thousand times at most, a shopper some hundred. */
+/** What is written about one site's products in one day. A show names a few thousand prices at most, a shopper sees a few hundred. */
 export const mostKeptADay = { rows: 10_000, bytes: 50_000_000 } as const
 
 /** Bytes of an answer, after decompression. */

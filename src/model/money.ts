@@ -54,7 +54,7 @@ export interface ParsedAmount {
   decimal: string
   amountMinor: number
   role: AmountRole
-  /** "was" only because a lower amount stands beside it: no word, no strike-through says so. */
+  /** It is "was" only because a lower amount stands beside it, not by a word or a strike-through. */
   isCompared: boolean
   /** What its words call it where that alone decides nothing: see `CueRole`. */
   called: "payment" | "regular" | null
@@ -71,7 +71,7 @@ export interface ParsedPrice {
   isFrom: boolean
 }
 
-/** Why an amount was taken for the current price: what the reading rests on. */
+/** Why an amount was taken for the current price. */
 export const priceReason = z.enum([
   /** The page states it for machines and shows it as the price. */
   "stated-and-shown",
@@ -103,7 +103,7 @@ export const priceText = z.object({
   currency: z.optional(z.string().check(z.maxLength(10))),
   /** Of the current price. */
   why: z.optional(priceReason),
-  /** The page contradicts itself here: nothing counts on it until a later look agrees. */
+  /** The page contradicts itself here: it does not count until a later look agrees. */
   doubtful: z.optional(z.boolean()),
   /** Of a doubtful price: the two amounts that contradict each other, the lower one first. */
   twoPrices: z.optional(z.tuple([money, money])),
@@ -118,7 +118,7 @@ export type PriceText = z.infer<typeof priceText>
 export const goodsCondition = z.enum(["used", "refurbished"])
 export type GoodsCondition = z.infer<typeof goodsCondition>
 
-/** Who can have this price, or of what it is. Only `public` prices make a history that is true for everyone, of the new thing. */
+/** Who can have this price, and whether it is for a new item. Only `public` prices make a history that is true for everyone. */
 export const priceKind = z.enum([
   "public",
   "signed-in",
@@ -159,7 +159,7 @@ export const sighting = z.object({
   firstSeenAt: epochMs,
   lastSeenAt: epochMs,
   show: z.optional(showKey),
-  /** Held back until it is seen a second time: an absurd jump (see prices/plausible.ts), or two prices on the page. */
+  /** Held back until it is seen a second time, because of an absurd jump (see prices/plausible.ts) or two prices on the page. */
   doubtful: z.optional(z.boolean()),
 })
 export type Sighting = z.infer<typeof sighting>

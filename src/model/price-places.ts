@@ -1,16 +1,16 @@
 /**
- * What a page says of a product's price: every text that may be one, with its place. Plain data, as a site hands it on: nothing of it
- * is money yet, and nothing is chosen.
+ * What a page says about a product's price: every text that may be a price, with its place. Plain data, as a site hands it on; nothing is
+ * money yet, and nothing has been chosen.
  */
 import * as z from "zod/mini"
 import { mostChars, mostItems } from "./limits"
 import { amountRole, priceText } from "./money"
 
-/** A text in a place of which the site knows what it is for. */
+/** A text in a place whose purpose the site knows. */
 export const namedText = z.extend(priceText, {
-  /** What stands around it: the kind of reference price that it is called there counts, not `role`. */
+  /** The text around it. If given, it decides which kind of reference price this is, not `role`. */
   label: z.optional(z.string().check(z.maxLength(mostChars.title))),
-  /** It has its role only where its own words say so. */
+  /** It has its role only if its own words say so. */
   ifSaid: z.optional(z.literal(true)),
 })
 export type NamedText = z.infer<typeof namedText>

@@ -1,4 +1,4 @@
-/** What a site reads from a page at one moment, and what becomes of a product. Nothing is judged. */
+/** What a site reads from a page at one moment, and what is kept of a product. Nothing is judged. */
 import * as z from "zod/mini"
 import { epochMs, productKey, showKey } from "./ids"
 import { mostChars, mostItems } from "./limits"
@@ -55,25 +55,25 @@ export const productReading = z.object({
   availability,
   reviews: z.array(review).check(z.maxLength(mostItems.reviews)),
   reviewSummary: z.nullable(reviewSummary),
-  /** Missing for new goods, and where the page does not say. */
+  /** Missing for new goods, and if the page does not say. */
   condition: z.optional(goodsCondition),
   /** True for a lot that is bid on: its price is no price history. */
   auction: z.optional(z.boolean()),
 })
 export type ProductReading = z.infer<typeof productReading>
 
-/** A product as its site hands it on: what its price is remains to be read. */
+/** A product as its site hands it on; its price has still to be read. */
 export const productOnPage = z.extend(z.omit(productReading, { prices: true }), {
   pricePlaces,
-  /** Nothing but a price says that the page is a product's. */
+  /** Only a price suggests that the page is a product's. */
   onlyIfPriced: z.optional(z.literal(true)),
 })
 export type ProductOnPage = z.infer<typeof productOnPage>
 
 /**
- * An attempt to read a product's own page. `no-access`: the shop does not give it out, or the browser does not let us ask;
- * `not-there`: the shop has no such page; `unreadable`: it was had, and its site found nothing of the product in it;
- * `too-much`: reading it was given up, because it is too large or takes too long.
+ * An attempt to read a product's own page. `no-access`: the shop refuses it, or the browser does not let us ask; `not-there`: the shop
+ * has no such page; `unreadable`: it was fetched, but its site found nothing about the product in it; `too-much`: reading was given
+ * up because the page is too large or takes too long.
  */
 export const lookup = z.object({
   at: epochMs,
@@ -81,7 +81,7 @@ export const lookup = z.object({
 })
 export type Lookup = z.infer<typeof lookup>
 
-/** What a product's own page said of its price. Claims are of their day: an old reading's say nothing about today's price. */
+/** What a product's own page said of its price. Claims hold for their day: those of an old reading say nothing about today's price. */
 export const ownPage = z.object({
   /** Null while out of stock, or where the page names no price. */
   price: z.nullable(money),

@@ -8,7 +8,7 @@ export type Span = z.infer<typeof span>
 
 const share = z.number().check(z.minimum(0), z.maximum(1))
 
-/** Of an earlier session: what was watched, and where. */
+/** What was watched in an earlier session, and where. */
 export const earlierShow = z.object({
   title: z.string().check(z.maxLength(mostChars.title)),
   host: z.string().check(z.maxLength(mostChars.name)),
@@ -23,23 +23,23 @@ export const repeat = z.object({
   now: span,
   before: span,
   lagSeconds: z.number(),
-  /** How often it was seen in all, the first time included: the stretch, or each whole round where one came round. */
+  /** How often it was seen, including the first time: the stretch or, in a loop, each whole round. */
   passes: z.int().check(z.minimum(2)),
   /** Accumulated log-likelihood-like score of the lag's CUSUM at its best. */
   strength: z.number(),
-  /** Agreement of picture and of sound; null where that witness was not there. */
+  /** Agreement of picture and of sound; null if that witness was missing. */
   pictureAgreement: z.nullable(share),
   soundAgreement: z.nullable(share),
   /** Still running at the last sample. */
   ongoing: z.boolean(),
-  /** Set for a rerun: which earlier session `before` lies in; `show` where it may have been another show. */
+  /** Set for a rerun: the earlier session in which `before` lies; `show` if it may have been another show. */
   earlier: z.optional(z.object({ session: sessionId, startedAt: epochMs, show: z.optional(earlierShow) })),
 })
 export type Repeat = z.infer<typeof repeat>
 
 const SAME_SECONDS = 2
 
-/** Whether one is what another shows already: within it, at a whole number of its rounds. */
+/** Whether `one` adds nothing to `other`: it lies within it, a whole number of its rounds apart. */
 export function isOfFurtherRounds(one: Repeat, other: Repeat): boolean {
   if (one.earlier || other.earlier || one.lagSeconds < 1.5 * other.lagSeconds) return false
   const rounds = Math.round(one.lagSeconds / other.lagSeconds)

@@ -7,10 +7,10 @@ import { mostChars } from "./limits"
 import { money } from "./money"
 import { span } from "./repeat"
 
-/** Of each kind, beside each other in a drawing: ten hours may bring thousands. */
+/** Marks of one kind in a drawing: ten hours may bring thousands. */
 export const mostMarks = 40
 export const mostStretches = 200
-/** Of a sentence that was said. */
+/** Characters of a sentence that was said. */
 export const mostSaidChars = 240
 
 const count = z.int().check(z.nonnegative(), z.maximum(100_000))
@@ -18,7 +18,7 @@ const name = z.string().check(z.maxLength(mostChars.name))
 
 const place = {
   atSeconds: seconds,
-  /** How many others of its kind, close to it, it stands for. */
+  /** How many others of its kind close by it stands for. */
   more: count,
 }
 
@@ -28,7 +28,7 @@ const timelineMark = z.discriminatedUnion("kind", [
     kind: z.literal("repeat"),
     level: repeatEvidence.shape.level,
     now: span,
-    /** Missing where it ran in an earlier session. */
+    /** Missing if it ran in an earlier session. */
     before: z.optional(span),
     earlierStartedAt: z.optional(epochMs),
     lagSeconds: z.number(),
@@ -38,7 +38,7 @@ const timelineMark = z.discriminatedUnion("kind", [
     ...place,
     kind: z.literal("harmless"),
     as: harmlessAs,
-    /** Where it has a length. */
+    /** Missing if it has no length. */
     now: z.optional(span),
     before: z.optional(span),
   }),
@@ -61,17 +61,17 @@ export type MarkOf<K extends TimelineMark["kind"]> = Extract<TimelineMark, { kin
 export const sessionTimeline = z.object({
   /** From 0. */
   endSeconds: seconds,
-  /** Null where it was not noted. */
+  /** Null if it was not recorded. */
   watched: z.nullable(z.array(span).check(z.maxLength(mostStretches))),
   /** In order. */
   marks: z.array(timelineMark).check(z.maxLength(7 * mostMarks)),
 })
 export type SessionTimeline = z.infer<typeof sessionTimeline>
 
-/** When the verdict became another. */
+/** When the verdict changed. */
 export const verdictChange = z.object({ kind: verdictKind, atSeconds: seconds, at: epochMs })
 export type VerdictChange = z.infer<typeof verdictChange>
-/** One that is never at rest says nothing by its thousandth turn. */
+/** A verdict that keeps changing says nothing by its thousandth change. */
 export const mostVerdictChanges = 100
 
 interface Placed {
@@ -80,8 +80,8 @@ interface Placed {
 }
 
 /**
- * At most so many marks: what lies close together is told by one, the weightiest, which counts the others. Places are cut by
- * powers of two, so that marks stay what they are while a session grows.
+ * At most `most` marks: of marks close together the weightiest stays and counts the others. The grouping widens by powers of two, so
+ * that marks stay the same while a session grows.
  */
 export function thinnedMarks<Mark extends Placed>(
   marks: readonly Mark[],

@@ -30,12 +30,12 @@ export const sessionView = z.object({
   lastSeenAt: epochMs,
   watchedSeconds: seconds,
   verdict,
-  /** The viewer's own word, where there is one. */
+  /** The viewer's own word, if there is one. */
   flag: z.optional(flag),
   inspection,
   featured: z.array(featuring),
   problems: z.array(readingProblem),
-  /** Set where it came back from a copy. */
+  /** Set if it was imported from a copy. */
   copied: z.optional(copiedSession),
 })
 export type SessionView = z.infer<typeof sessionView>
@@ -45,7 +45,7 @@ export const settings = z.object({
   /** Answer of the first-run page; nothing is recorded before it is "yes". */
   consent: z.enum(["not-asked", "yes", "no"]),
   sitesOff: z.array(z.string()),
-  /** Sites that the user asked to have looked at beyond those that we know; whether access is there, the browser tells. */
+  /** Sites that the user added to those that we know; the browser knows whether access is granted. */
   sitesWanted: z.array(siteOrigin),
   /** Add the prices of product pages visited outside shows. */
   recordProductPages: z.boolean(),

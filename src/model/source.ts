@@ -8,7 +8,7 @@ export type SourceId = z.infer<typeof sourceId>
 
 /** Why a source gave no prices. */
 export const sourceTrouble = z.enum([
-  /** The browser does not let us talk to its host. */
+  /** The browser does not let us contact its host. */
   "no-access",
   "no-key",
   /** The key is wrong, or what it was paid for has ended. */
@@ -24,7 +24,7 @@ export const sourceTrouble = z.enum([
 ])
 export type SourceTrouble = z.infer<typeof sourceTrouble>
 
-/** How many more questions a source answers: as it said at `at`; more come at `nextAt` and every minute after. */
+/** How many more questions a source answers, as it said at `at`; more are added at `nextAt` and every minute after. */
 export const tokenState = z.object({ left: z.int(), perMinute: z.int(), nextAt: epochMs, at: epochMs })
 export type TokenState = z.infer<typeof tokenState>
 
@@ -40,7 +40,7 @@ export const sourceView = z.object({
   hasKey: z.boolean(),
   /** Match patterns that have to be allowed before it can be asked. */
   hosts: z.array(z.string()),
-  /** What has to be allowed as well to be sent; none where the browser does not ask. */
+  /** Data that the user must also allow to be sent; none if the browser does not ask. */
   data: z.array(dataKind),
   hasAccess: z.boolean(),
   tokens: z.nullable(tokenState),
@@ -54,7 +54,7 @@ export const sourcedPrices = z.object({
   name: z.string(),
   sightings: z.array(sighting),
   trouble: z.nullable(sourceTrouble),
-  /** When the source said so; null where it was not asked. */
+  /** When the source said so; null if it was not asked. */
   askedAt: z.nullable(epochMs),
   tokens: z.nullable(tokenState),
 })

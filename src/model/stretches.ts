@@ -1,7 +1,7 @@
-/** Stretches of a time line that are kept together: in order, none touching the next, no more than there is room for. */
+/** A list of stretches of a time line: in order, none touching the next, no more than there is room for. */
 import type { Span } from "./repeat"
 
-/** @param most of more, those that lie closest become one */
+/** @param most if there are more, those closest together are joined */
 export function joined(spans: readonly Span[], most: number): Span[] {
   const apart: Span[] = []
   for (const { fromSeconds, toSeconds } of [...spans].sort((one, other) => one.fromSeconds - other.fromSeconds)) {

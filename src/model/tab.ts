@@ -12,7 +12,7 @@ import { storeTrouble } from "./store-trouble"
 export const urlKind = z.enum([...pageKind.options, "any"])
 export type UrlKind = z.infer<typeof urlKind>
 
-/** A page that its site claims and cannot read. Codes and shapes only: never page content. */
+/** A page that its site should read and cannot. Codes and shapes only, never page content. */
 export const unreadPage = z.object({
   site: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
   kind: urlKind,
@@ -25,7 +25,7 @@ export type UnreadPage = z.infer<typeof unreadPage>
 export const pageState = z.object({
   url: link,
   unread: z.nullable(unreadPage),
-  /** Sites of the frames in which the video seems to play, where the page itself holds none. */
+  /** Sites of the frames in which the video seems to play, if the page itself has none. */
   players: z.array(siteOrigin).check(z.maxLength(3)),
   /** The page hides what we draw in it, or lets nothing be drawn. */
   paneHidden: z.boolean(),
@@ -56,22 +56,22 @@ export type AskedVideo = z.infer<typeof askedVideo>
 export const videoOnPage = z.object({
   /** 0: the page itself. */
   frame: z.int(),
-  /** Of the element, as long as its document lives. */
+  /** Id of the element, valid as long as its document. */
   id: z.int(),
-  /** As the page calls it; "" where it does not. */
+  /** What the page calls it; "" if it has no name. */
   name: z.string().check(z.maxLength(mostChars.name)),
   widthPx: z.int(),
   heightPx: z.int(),
   isPlaying: z.boolean(),
   isHeard: z.boolean(),
-  /** The one that the user chose; where there is no choice, the one that is watched, or would be. */
+  /** The one that the user chose; without a choice, the one that is or would be watched. */
   isMeant: z.boolean(),
 })
 export type VideoOnPage = z.infer<typeof videoOnPage>
 
-/** What a look at a tab's page and frames shows, before anything of ours stays there. */
+/** The videos in a tab's page and frames, found before anything of ours stays there. */
 export const videosInTab = z.object({
-  /** The one that is meant first, then the largest. */
+  /** The chosen one first, then the largest. */
   videos: z.array(videoOnPage).check(z.maxLength(mostItems.videos)),
   /** There is no video, but a canvas as large as one: what a player paints there cannot be watched. */
   isPainted: z.boolean(),
@@ -82,8 +82,8 @@ export type VideosInTab = z.infer<typeof videosInTab>
 export const tabView = z.object({
   /**
    * `off`: the user switched this site off. `paused`: only the show of this page. `not-asked`: the first-run page is not
-   * answered yet. `declined`: it was, with no. `unknown-site`: nothing runs here unless the user points at it.
-   * `access-needed`: it would, if access were there.
+   * answered yet. `declined`: it was answered with no. `unknown-site`: nothing runs here unless the user points at the page.
+   * `access-needed`: Liveproof would run if it had access.
    */
   mode: z.enum([
     "watching",
@@ -95,9 +95,9 @@ export const tabView = z.object({
     "access-needed",
     ...storeTrouble.options,
   ]),
-  /** Id of the site that reads the page; "" where none does. */
+  /** Id of the site that reads the page; "" if none does. */
   site: z.string(),
-  /** The page's site; null where the browser does not tell, or where it is no web page. */
+  /** The page's site; null if the browser does not tell, or if it is no web page. */
   origin: z.nullable(siteOrigin),
   /** On whose word the page is looked at. */
   access: z.enum(["known", "granted", "pointed-at", "none"]),
@@ -107,7 +107,7 @@ export const tabView = z.object({
   paneHidden: z.boolean(),
   unread: z.nullable(unreadPage),
   session: z.nullable(sessionView),
-  /** How long the script that watches works in a minute, as it measures itself; null before it can say. */
+  /** How long the watching script works per minute, as it measures itself; null until it can tell. */
   workMsPerMinute: z.nullable(z.number()),
 })
 export type TabView = z.infer<typeof tabView>

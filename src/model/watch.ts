@@ -1,4 +1,4 @@
-/** A product whose price is watched: what the user waits for, what was told, and when its page is looked at again. */
+/** A product whose price is watched: what the user waits for, what they were told, and when its page is checked again. */
 import * as z from "zod/mini"
 import { epochMs, productKey } from "./ids"
 import { currencyCode, priceKind } from "./money"
@@ -6,7 +6,7 @@ import { lookup } from "./reading"
 
 const amountMinor = z.int().check(z.nonnegative())
 
-/** `below`: seen below the amount; `lowest`: it fell to the lowest price that was ever seen, or lower. */
+/** `below`: seen below the amount; `lowest`: fell to the lowest price ever seen, or lower. */
 export const watchCondition = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("below"), amountMinor: z.int().check(z.positive()) }),
   z.object({ kind: z.literal("lowest") }),
@@ -17,15 +17,15 @@ const priceAlert = z.object({
   /** The lowest price of the fall so far, and when it fell. */
   amountMinor,
   at: epochMs,
-  /** A notification was given, or could not be because the user allows none. */
+  /** A notification was shown, or could not be because the user allows none. */
   notified: z.boolean(),
-  /** The user opened the product or put the alert away. */
+  /** The user opened the product or dismissed the alert. */
   seen: z.boolean(),
 })
 
 /** Looking at the product's own page again, on the user's schedule. */
 const watchCheck = z.object({
-  /** Null where it is not looked at: no schedule, or given up after errors. */
+  /** Null if it is not checked: no schedule, or given up after errors. */
   nextAt: z.nullable(epochMs),
   lastAt: z.nullable(epochMs),
   outcome: z.enum(["none", ...lookup.shape.outcome.options]),
@@ -36,7 +36,7 @@ export type WatchCheck = z.infer<typeof watchCheck>
 
 export const watch = z.object({
   product: productKey,
-  /** The one price that is watched: sightings of another variant, seller, currency or kind say nothing about it. */
+  /** Names the one price that is watched: sightings of another variant, seller, currency or kind say nothing about it. */
   variant: z.string(),
   seller: z.string(),
   currency: currencyCode,
@@ -45,12 +45,12 @@ export const watch = z.object({
   since: epochMs,
   /** The newest believed price. */
   lastMinor: z.nullable(amountMinor),
-  /** The price that the user knows to fulfil the condition; nothing is told again until it rose. Null while waiting. */
+  /** The price that the user was told meets the condition; they are told again only after it has risen. Null while waiting. */
   toldMinor: z.nullable(amountMinor),
   alert: z.nullable(priceAlert),
   check: watchCheck,
 })
 export type Watch = z.infer<typeof watch>
 
-/** Hours between two looks at a watched product's page; 0 is never. */
+/** Hours between two checks of a watched product's page; 0 is never. */
 export const recheckHours = z.int().check(z.minimum(0), z.maximum(168))
