@@ -7,8 +7,8 @@ const windowSeconds = 300
 const mostRemembered = 2_000
 
 /**
- * What people were seen to do. A page shows only the bid that leads; each is noted once, when it appears. What stood there when the page
- * was first read may be of any time, and does not count.
+ * What people were seen to do. A page shows only the leading bid; each bid counts once, when it appears. What was there when the page was
+ * first read may be of any age and does not count.
  */
 export class ActivityLog {
   readonly #seen = new Map<string, ActivityFact>()

@@ -8,17 +8,17 @@ import { captionTrack, fileOfTrack } from "./text-tracks"
 const lookEveryMs = 1_000
 /** Captions of a live stream may come this long after the words. */
 const lateSeconds = 15
-/** What is said shortly before a jump's end belongs to the sentence that goes on there. */
+/** What is said shortly before the end of a jump belongs to the sentence that continues there. */
 const beforeJumpSeconds = 1
-/** More than a day of captions; what comes after is not listened to. */
+/** More than a day of captions; what comes after is ignored. */
 const cuesAtMost = 50_000
-/** A file of captions is asked for at most so often. */
+/** A caption file is requested at most this many times. */
 const fileAttempts = 2
 
 export type CaptionedVideo = Pick<HTMLVideoElement, "currentTime" | "textTracks" | "querySelectorAll">
 
 export interface CaptionPorts {
-  /** Where a media time lies on the session's time line; null where it does not lie on it. */
+  /** Where a media time is on the session's time line; null if it is not on it. */
   whereIs(mediaSeconds: number): number | null
   /** The captions' file, where the page names one. */
   fileUrl(): string | undefined
@@ -30,7 +30,7 @@ export class Captions {
   readonly #heard = new Set<string>()
   readonly #file = new CaptionFile()
   #sentences: SentenceBuilder
-  /** Media times between which was played without a jump. */
+  /** Ranges of media time that were played without a jump. */
   #from = Number.NaN
   #to = Number.NaN
 
@@ -93,7 +93,7 @@ function cuesBegunIn(list: TextTrackCueList, from: number, to: number): Cue[] {
   return cues
 }
 
-/** A file of captions, fetched once; one that cannot be had is asked for once more and then left alone. */
+/** A caption file, fetched once; if that fails it is requested once more and then left alone. */
 class CaptionFile {
   #url = ""
   #attempts = 0

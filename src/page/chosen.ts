@@ -1,7 +1,7 @@
 /** Which video the user said is meant. The background marks it in the frame that it is in (background/player-frame.ts). */
 import type { AskedVideo, VideoSign } from "~model/tab"
 
-/** Shared with what the background runs in this frame, in the extension's own world of it. */
+/** Shared with what the background runs in this frame, in the extension's isolated world. */
 interface Scope {
   liveproofVideos?: { ids: WeakMap<HTMLVideoElement, number>; byId: unknown[]; chosen: HTMLVideoElement | null }
 }
@@ -14,11 +14,11 @@ export function setChosen(asked: AskedVideo | null): void {
   place = asked?.place ?? null
   sign = asked?.sign ?? null
   const { liveproofVideos } = globalThis as Scope
-  // A player may be taken along to the site's next page, where it is not what was meant.
+  // A site may keep a player for its next page, where it is not the chosen one any more.
   if (!asked && liveproofVideos) liveproofVideos.chosen = null
 }
 
-/** The one that is meant, as long as it is on the page. */
+/** The chosen video, as long as it is on the page. */
 export function chosenVideo(): HTMLVideoElement | null {
   const video = (globalThis as Scope).liveproofVideos?.chosen
   return video?.isConnected ? video : null

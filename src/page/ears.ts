@@ -7,22 +7,22 @@ import { Decimator, decimation } from "./decimator"
 import { bandEdges, binsNeeded } from "./sound-bands"
 import { Spectrum, spectrumSize } from "./spectrum"
 
-/** While there is nothing to be looked at, this is asked again so often. */
+/** How often to ask again while there is nothing to listen to. */
 const idleMs = 250
 
 export interface Listener {
-  /** Milliseconds from one look to the next; null while there is nothing to be looked at. */
+  /** Milliseconds from one look to the next; null while there is nothing to listen to. */
   everyMs(): number | null
   /**
    * One look: the power of the bins that the bands need.
-   * @param afterSeconds of sound since the look before; null where it is the sound of this very moment
+   * @param afterSeconds of sound since the previous look; null if this is the sound of this very moment
    */
   look(power: Float32Array, edges: readonly number[], afterSeconds: number | null): void
   /** Why there is nothing to hear yet. */
   state(state: Inspection["sound"]): void
 }
 
-/** What Chromium has and the language's own types do not know in windows. */
+/** Chromium has this in windows; TypeScript's types do not know it there. */
 type TrackProcessor = new (init: { track: MediaStreamTrack }) => { readable: ReadableStream<AudioData> }
 export const trackProcessor = (): TrackProcessor | undefined =>
   (globalThis as { MediaStreamTrackProcessor?: TrackProcessor }).MediaStreamTrackProcessor
@@ -98,7 +98,7 @@ class Mixer {
 /** Looks on a timer. The context starts when the page's user has clicked or typed. */
 export function listenByAnalyser(track: MediaStreamTrack, listener: Listener, signal: AbortSignal): void {
   const context = new AudioContext()
-  // As long a time as the decimated samples of the other way.
+  // As long as the decimated samples of the other way.
   const fftSize = 2 ** Math.round(Math.log2(spectrumSize * decimation(context.sampleRate)))
   const analyser = new AnalyserNode(context, { fftSize, smoothingTimeConstant: 0 })
   new MediaStreamAudioSourceNode(context, { mediaStream: new MediaStream([track]) }).connect(analyser)

@@ -18,7 +18,7 @@ export const seeVisitedProduct = (product: ProductOnPage): Promise<SeenProduct> 
 export const seeFeatured = (product: ProductOnPage, show: Reading["show"]): Promise<SeenProduct> =>
   send("page.product.see", { product, source: "show-page", show: show?.key, locale: pageLocale() })
 
-/** On its own page; null where that turns out to be no product's. */
+/** On its own page; null if that turns out not to be a product's. */
 const seeFetched = ({ product, locale }: { product: ProductOnPage; locale: string }): Promise<SeenProduct | null> =>
   send("page.product.see", { product, source: "fetched-page", locale: locale || pageLocale() }).catch((error) => {
     if (error instanceof MessageError && error.code === "no-product") return null
@@ -30,15 +30,15 @@ export interface FollowedProduct {
   named(price: Money | null): void
   seen(seen: SeenProduct): void
   /**
-   * What is other when its own page was read, or could not be: minutes may lie between, in which the show names another
+   * What changed when its own page was read, or could not be: that may take minutes, in which the show names another
    * price.
    */
   lookedUp(change: Partial<ProductView>): void
 }
 
 /**
- * Has a product seen that the show features now, and its own page read.
- * A newer call's signal aborts an older one; what arrives late is dropped, but for the price that the show named.
+ * Records the product that the show features now, and has its own page read. A newer call aborts an older one: late answers are dropped,
+ * except the price that the show named.
  */
 export async function followFeatured(
   product: ProductOnPage,
@@ -57,7 +57,7 @@ export async function followFeatured(
   }
   const fetched = await send("page.product.fetch", { product: product.key, url: product.url })
   if (fetched.outcome === "off" || fetched.outcome === "fresh" || fetched.outcome === "cancelled") return
-  // A page that was asked for is read even when another product is featured by now: it is not asked for again so soon.
+  // A requested page is read even if another product is featured by now, because it will not be requested again soon.
   const own = fetched.html ? productIn(siteHere, fetched.html, product.url, product.key) : null
   const read = own?.outcome === "read" ? await seeFetched(own) : null
   if (read) {

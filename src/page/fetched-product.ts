@@ -8,12 +8,12 @@ import { keyId } from "~sites/key-id"
 import type { SiteReader } from "~sites/kit"
 import { parseWhole, TooLongToParse } from "./parse-page"
 
-/** `unreadable`: its site found nothing of this very product in it; `too-much`: it is more than may be parsed or visited. */
+/** `unreadable`: its site found nothing about this very product in it; `too-much`: it is more than may be parsed or visited. */
 export type FetchedProduct =
   /** The locale is a BCP 47 tag of the page's; "" where it names none. */
   { outcome: "read"; product: ProductOnPage; locale: string } | { outcome: "unreadable" | "too-much" }
 
-/** A page calls its product by its canonical address; whoever came by another, which is the product's whole name, means the same. */
+/** A page names its product by its canonical address. If addresses are keys, one that was reached by another address is the same product. */
 function productAt(site: SiteReader, address: URL, key: ProductKey, reading: Reading | null): ProductOnPage | null {
   const [product] = reading?.show ? [] : (reading?.products ?? [])
   const isAsked = site.keysAreAddresses && makeProductKey(site.id, keyId(addressId(address))) === key

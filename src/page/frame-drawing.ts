@@ -8,10 +8,10 @@ import type { Frame, FrameRead } from "./frame"
 
 const block = 4
 
-/** What red, green and blue count in luma, in thousandths. */
+/** The weights of red, green and blue in luma, in thousandths. */
 type Weights = readonly [red: number, green: number, blue: number]
 
-/** Those with which the browser took the colours from the luma: it assumes BT.709 from 720 lines on. */
+/** The weights with which the browser computed the colours: it assumes BT.709 from 720 lines on. */
 const weightsOf = (lines: number): Weights => (lines < 720 ? [299, 587, 114] : [213, 715, 72])
 
 export class FrameDrawer {

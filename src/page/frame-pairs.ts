@@ -1,6 +1,6 @@
 /**
- * The two frames of each repeat, one pair per lag and pass, chosen again while the stretch grows: of a longer one two
- * frames can be found that lie closer together.
+ * The two frames of each repeat, one pair per lag and pass. They are chosen again while the stretch grows, because a longer stretch
+ * has two frames that match better.
  * Invariant: a session has at most `mostPairs`, however long it goes round: the first passes of each lag tell enough.
  */
 import type { FramePair } from "~messages/map"
@@ -8,15 +8,15 @@ import type { RepeatEvidence } from "~model/evidence"
 import type { SessionId } from "~model/ids"
 import type { Thumbnails } from "./thumbnails"
 
-/** A stretch's pictures are taken when it is surely on, not at its first frame. */
+/** A stretch's pictures are taken once it is well under way, not at its first frame. */
 const intoStretchSeconds = 2
-/** Chosen again when the stretch is this many times as long, up to a length at which there is choice enough. */
+/** Chosen again when the stretch is this many times as long, until it is long enough to choose from. */
 const grownTimes = 2
 const longestSeconds = 120
 const mostPasses = 4
 export const mostPairs = 30
 
-/** The pairs of a session with those that came since; one that was chosen again takes the place of its elder. */
+/** A session's pairs with the new ones; a pair that was chosen again replaces the old one. */
 export const withFramePairs = (known: readonly FramePair[], fresh: readonly FramePair[]): FramePair[] => [
   ...known.filter(({ id }) => !fresh.some((pair) => pair.id === id)),
   ...fresh,

@@ -1,6 +1,6 @@
 /**
- * What watches a show's player, and the evidence that it found: picture, sound, captions, requests, the playing itself.
- * All of it lies on one time line, and hangs on the signal.
+ * Everything that watches a show's player, and the evidence found: picture, sound, captions, requests, playback. All of it is on one
+ * time line and ends with the signal.
  */
 import { createDetector, type Detector, type EarlierSession } from "~liveness/detector"
 import { SLOT_SECONDS } from "~liveness/grid"
@@ -29,7 +29,7 @@ import { Thumbnails } from "./thumbnails"
 import { type Round, Timeline } from "./timeline"
 import { workHere } from "./work"
 
-/** Share of the last frames from which a picture is called black or still, and how many frames that takes. */
+/** The share of the last frames that makes a picture black or still, and how many frames that takes. */
 const nearlyAll = 0.95
 const framesToJudge = 20
 /** A loop is found with one frame a second, which is half of them; with fewer "no repeat" would mean nothing. */
@@ -39,7 +39,7 @@ const leastSampledShare = 0.45
 const mostRecognised = 4
 
 export interface ObserverPorts {
-  /** The file of the show's captions, where the page names one. */
+  /** The file of the show's captions, if the page names one. */
   captionUrl(): string | undefined
   /** Sentences of the captions that were played. */
   said(sentences: readonly SaidSentence[]): void
@@ -65,7 +65,7 @@ export class Observers {
   #videoStop: AbortController | null = null
   #sourceStop: AbortController | null = null
 
-  /** @param activity what stood on the page before anything was watched */
+  /** @param activity what was on the page before anything was watched */
   constructor(
     opened: Output<"page.session.open">,
     activity: readonly ActivityFact[],
@@ -102,7 +102,7 @@ export class Observers {
     void this.#recording.look(this.#video, at)
   }
 
-  /** Sees to it that the repeats among the evidence have their pictures. */
+  /** Makes sure that the repeats among the evidence have their pictures. */
   picture(evidence: readonly Evidence[]): void {
     void this.#framePairs.take(evidence.filter((one) => one.kind === "repeat"))
   }
@@ -150,7 +150,7 @@ export class Observers {
     return this.#detector.takePrints()
   }
 
-  /** The pictures of repeats that came up since the last call. */
+  /** The pictures of repeats found since the last call. */
   takeFramePairs(): FramePair[] {
     return this.#framePairs.drain()
   }
@@ -211,13 +211,13 @@ export class Observers {
     )
   }
 
-  /** What runs again is shown anew: it follows on the time line, where the engine sees that it ran before. */
+  /** Footage that runs again continues on the time line, so that the engine can see that it ran before. */
   #wentRound(round: Round): void {
     this.timeline.wentRound(round)
     this.#recording.ended()
   }
 
-  /** Sound is an element's, whatever source it has: a capture follows its sources by itself. */
+  /** Sound belongs to the element, whatever its source: a capture follows the sources by itself. */
   #listen(video: HTMLVideoElement, stop: AbortSignal): void {
     if (!this.#allowed.listen) {
       this.#inspection = { ...this.#inspection, sound: "off" }
@@ -252,7 +252,7 @@ export class Observers {
   }
 }
 
-/** When the ends of the repeats that were told before a reload were played. */
+/** When the ends of the repeats reported before a reload were played. */
 const momentsOf = (evidence: readonly Evidence[]): PlayedMoment[] =>
   evidence
     .flatMap((one) => (one.kind === "repeat" ? { seconds: one.repeat.now.toSeconds - SLOT_SECONDS, at: one.at } : []))
@@ -267,5 +267,5 @@ const fetchText = async (url: string): Promise<string> => {
 const finishedLength = async (url: string): Promise<number | null> =>
   (await send("page.playlist.read", { text: await fetchText(url) })).finishedLengthSeconds
 
-/** What the user does not want to be asked for. */
+/** Requests that the user does not want. */
 const switchedOff = (): Promise<never> => Promise.reject(new Error("switched off in the settings"))

@@ -1,6 +1,6 @@
 /**
- * Frames of the page's own origin that its site counts to the page. They are looked for anew at each reading: a frame may come late,
- * go, or hold another page by now. One that is too large is left out, and costs no more than finding that out.
+ * Frames of the page's own origin that its site treats as part of the page. They are looked for at each reading, because a frame may come
+ * late, go, or hold another page by now. One that is too large is left out, at no more cost than finding that out.
  */
 import { mostOfFrames } from "~model/limits"
 import type { PagePart, Site } from "~sites/kit"
@@ -24,7 +24,7 @@ export function partsOf({ isPart }: Pick<Site, "isPart">, document: Document, pa
       const inside = documentIn(frame)
       const url = inside && addressOf(inside)
       const root = inside && walk(document, inside).nextNode()
-      // What has no address of its own (`about:blank`, `srcdoc`) is whatever a script of the page puts there.
+      // A frame without an address (`about:blank`, `srcdoc`) holds whatever a script of the page puts there.
       if (url?.origin !== page.origin || root?.nodeType !== Node.ELEMENT_NODE) continue
       next.push(root as Element)
       if (!isPart(url, page)) continue
@@ -45,7 +45,7 @@ function documentIn(frame: HTMLIFrameElement): Document | null {
   }
 }
 
-/** As the browser names it: `src` may be of the page that was there before. Of a document's properties only this one has no double. */
+/** As the browser has it: `src` may belong to an earlier page. It is the only property of a document that no element's name can override. */
 function addressOf({ location }: Document): URL | null {
   const address = location?.href ?? ""
   return URL.canParse(address) ? new URL(address) : null

@@ -1,18 +1,18 @@
 /**
- * A page's text becomes a document, and nothing of it runs. A parser may be kept busy: an emphasis that is never closed is
- * opened again in every paragraph, so that 48 KB can make five million elements. Nothing can end a parser, but one that is given
- * its text in small pieces can be left alone.
+ * Parses a page's text into a document; nothing in it runs. A page can keep a parser busy: an emphasis that is never closed is opened
+ * again in every paragraph, so 48 KB can make five million elements. A parser cannot be stopped, but if it gets its text in small pieces,
+ * the rest can be withheld.
  */
 
-/** The page takes longer to parse than may be. */
+/** The page takes too long to parse. */
 export class TooLongToParse extends Error {}
 
 /** The most of it that may be parsed in one go, in characters. */
 const pieceChars = 256
-/** Deeper than any page is made on purpose, and what each paragraph could open again. */
+/** Deeper than any page is on purpose; each paragraph could open as many elements again. */
 const mostDepth = 400
 
-/** How deep what comes next would lie. */
+/** How deep the next element would be. */
 function depthOfEnd(document: Document): number {
   let depth = 0
   for (let node: Node | null = document.body; node; node = node.lastChild) depth++
@@ -50,5 +50,5 @@ export function parseInPieces(html: string, mostMs: number): Document {
   }
 }
 
-/** For a place that may be busy, or can be ended. */
+/** For a place that may block, or can be terminated. */
 export const parseWhole = (html: string): Document => new DOMParser().parseFromString(html, "text/html")

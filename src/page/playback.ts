@@ -1,8 +1,8 @@
 /**
- * What the viewer, the player or the browser did to the playing: went back, paused, stalled, changed speed or size.
+ * What the viewer, the player or the browser did to the playback: went back, paused, stalled, changed speed or size.
  *
- * None of it is footage, and the engine counts none of it; it is kept so that the user can be told. Who moved the video is
- * not said: what is known of it (going-back.ts) only decides whether footage runs again, which is no rewind.
+ * None of it is footage, and the engine counts none of it; it is kept so that the user can be told. Nothing is said about who moved the
+ * video: what is known about that (going-back.ts) only decides whether footage runs again, which is not a rewind.
  * Invariants: at most `mostRewinds` rewinds are kept, the newest; of each other cause only how often and how long.
  */
 import type { Evidence, EvidenceOf } from "~model/evidence"
@@ -26,20 +26,20 @@ export interface Playing {
   atMs: number
 }
 
-/** Players correct themselves by less. */
+/** Players' own corrections are shorter. */
 const shortestRewindSeconds = 3
 /** A drag along the time line is many seeks; so are three strokes of a key. */
 const oneRewindMs = 3_000
 const mostRewinds = 5
-/** Shorter ones are the player's own, or nobody's notice. */
+/** Shorter ones are the player's own, or go unnoticed. */
 const shortestPauseSeconds = 2
 const shortestStallSeconds = 1
 /** Live players play a few per cent faster or slower to keep their distance. */
 const otherSpeed = 0.2
-/** A length that has not grown while so much was played is that of something finished. */
+/** If the length has not grown while this much was played, the video is finished. */
 const steadySeconds = 10
 const sameLengthSeconds = 0.5
-/** A hidden tab is told of when it was looked at for less than this share of what played meanwhile, and that was long enough. */
+/** A hidden tab is reported if less than this share of what played meanwhile was sampled, and if it lasted long enough. */
 const seldomShare = 0.6
 const shortestHiddenSeconds = 10
 const framesPerSecond = 2
@@ -75,7 +75,7 @@ export class PlaybackLog {
     }
   }
 
-  /** A video is followed from now on. @param another not the element before with another source */
+  /** A video is followed from now on. @param another not the previous element with another source */
   begins(playing: Playing, another: boolean): void {
     if (another && this.#hadVideo) this.#add("other-video", 0, playing.atMs)
     this.#hadVideo = true
@@ -98,7 +98,7 @@ export class PlaybackLog {
   played(playing: Playing): Round | null {
     const { mediaSeconds, durationSeconds } = playing
     const playedSeconds = mediaSeconds - this.#reachedSeconds
-    // A browser that goes round without a seam may tell of the new place first.
+    // A browser that loops without a seam may report the new position first.
     if (playedSeconds <= -shortestRewindSeconds) return this.sought(playing)
     const stands = Math.abs(durationSeconds - this.#length.seconds) <= sameLengthSeconds
     if (!stands) this.#length = { seconds: durationSeconds, playedSeconds: 0 }
@@ -107,7 +107,7 @@ export class PlaybackLog {
     return null
   }
 
-  /** The video is about to be elsewhere: at `mediaSeconds`. @returns where footage begins to run again; null where none does */
+  /** The video is about to jump to `mediaSeconds`. @returns where footage begins to run again; null if none does */
   sought(playing: Playing): Round | null {
     const { mediaSeconds, atMs } = playing
     const fromSeconds = this.#reachedSeconds
@@ -135,7 +135,7 @@ export class PlaybackLog {
   }
 
   #wentBack(rewind: Rewind) {
-    // What did not grow into a rewind must not push one out.
+    // An entry that never became a rewind must not push out one that did.
     if (this.#rewinds.length > 0 && !isRewind(this.#rewinds.at(-1)!)) this.#rewinds.pop()
     this.#rewinds.push(rewind)
     if (this.#rewinds.length > mostRewinds) this.#rewinds.shift()
@@ -212,7 +212,7 @@ export class PlaybackLog {
 
 const lengthOf = ({ fromSeconds, toSeconds }: Rewind) => fromSeconds - toSeconds
 
-/** Not a correction, and not the player's clock that began anew. */
+/** Neither a correction nor a reset of the player's clock. */
 const isRewind = (rewind: Rewind) =>
   lengthOf(rewind) >= shortestRewindSeconds && lengthOf(rewind) <= furthestSeekSeconds
 
@@ -231,7 +231,7 @@ export interface PlaybackPorts {
   wentRound(round: Round): void
 }
 
-/** Writes down what happens to a video until the signal aborts. */
+/** Records what happens to a video until the signal aborts. */
 export function watchPlayback(
   video: HTMLVideoElement,
   another: boolean,
@@ -250,7 +250,7 @@ export function watchPlayback(
   })
   log.begins(state(), another)
   const source = sourceOf(video)
-  // The clock of another source, which is about to be followed, says nothing of this one.
+  // The clock of a new source, which is about to be followed, says nothing about this one.
   const on = (name: keyof HTMLMediaElementEventMap, note: (playing: Playing) => void) =>
     video.addEventListener(name, () => isSameSource(source, sourceOf(video)) && note(state()), { signal })
   const tell = (round: Round | null) => round && ports.wentRound(round)

@@ -1,12 +1,12 @@
 /**
- * When what lies on the time line was played, by the wall's clock.
+ * When each second of the time line was played, by the wall clock.
  *
  * Media time goes on evenly until the viewer pauses, seeks or changes the speed, or the player stalls. Each of these
- * leaves an anchor, a second of the time line with its time; between two anchors the speed of playing tells the rest.
+ * leaves an anchor, a second of the time line with its wall-clock time; between two anchors the speed of playback gives the rest.
  * Invariants: anchors rise in both; at most `MOST_ANCHORS` are kept, the oldest go first.
  */
 const MOST_ANCHORS = 500
-/** Samples come a little early or late; what departs further has a cause. */
+/** Samples come a little early or late; a larger difference has a cause. */
 const UNEVEN_MS = 1_500
 
 /** A second of the time line, and when it was played (epoch ms). */
@@ -39,5 +39,5 @@ export class PlayedTimes {
   }
 }
 
-/** What lies before the first anchor was played at its speed. */
+/** Times before the first anchor are taken to have been played at its speed. */
 const timeAfter = ({ seconds, at, msPerSecond }: Anchor, later: number) => at + (later - seconds) * msPerSecond

@@ -1,7 +1,7 @@
 /**
- * A product page, or a page of which the address says nothing. Where the user pointed at it, what is known of the product
- * stands beside its heading; elsewhere the price is noted if the user chose so, and nothing is shown. A show that turns up
- * on it is watched like any other.
+ * A product page, or a page whose address says nothing about it. If the user pointed at it, what is known about the product is shown
+ * beside its heading; otherwise the price is recorded if the user chose that, and nothing is shown. A show that turns up on the page is
+ * watched like any other.
  */
 import { MessageError } from "~messages/envelope"
 import type { ProductScene } from "~messages/pane-port"
@@ -29,7 +29,7 @@ function headingOf(document: Document, { title }: ProductOnPage): Element | null
   return headings.find(({ textContent }) => textContent.replace(/\s+/g, " ").trim() === title) ?? headings[0] ?? null
 }
 
-/** @param isQuiet the user wants no video of this page watched, be it a show's */
+/** @param isQuiet the user wants no video of this page watched, not even a show's */
 export function watchProductPage(
   site: SiteReader,
   kind: UrlKind,
@@ -82,7 +82,7 @@ export function watchProductPage(
         if (withoutShow.aborted) return
         const code = error instanceof MessageError ? error.code : "failed"
         if (code !== "no-product") {
-          // Refused where the user has not chosen to note visited products: then nothing is shown that could say so.
+          // Refused if the user has not chosen to record visited products; then nothing is shown that could say so.
           show({ trouble: code })
           return
         }
@@ -99,7 +99,7 @@ export function watchProductPage(
     (reading) => {
       latest = reading
       const product = reading?.products[0]
-      // What a show features is seen with the show, as its price; beside a show in a slot the page's own product is seen as on any page.
+      // What a show features is recorded with the show's price; the page's own product beside a show in a slot is recorded as on any page.
       const isPagesOwn = reading?.kind === "product" && product?.key !== reading.featured
       if (product && (!reading.show || isPagesOwn)) {
         if (!product.onlyIfPriced) tellUnread(null)
@@ -118,7 +118,7 @@ export function watchProductPage(
     const reader = withVideo(site, general, { isChosen: false, isPointedAt: pointedAt })
     awaitPlayer(around, () => watchShow(reader), withoutShow)
   }
-  // Who ended the watching wants to hear no more, unless it is of a product.
+  // Somebody who stopped watching wants to hear no more, except about a product.
   if (!pointedAt || isQuiet) return
   openOwnPane()
   show({})

@@ -1,19 +1,19 @@
 /**
  * Whether the playing video is a finished recording. `video.duration` alone says nothing (a live player has a finite,
  * growing one), so a length that stands still only starts the question; the answer is the playlist's own end mark, or a
- * plain file. The playlist is asked for once per source, and where it could not be had a few times more; never polled.
+ * plain file. The playlist is fetched once per source, and a few times more if that fails; it is never polled.
  */
 import type { EvidenceOf } from "~model/evidence"
 
 const standsStillForMs = 20_000
-/** A playlist that could not be had is asked for again after so long, so many times in all. */
+/** Retry delay and limit for a playlist that could not be fetched. */
 const askAgainAfterMs = 15_000
 const mostTries = 3
 const sameLengthSeconds = 3
 const sameMomentSeconds = 0.5
 /** Renditions of one show; the ones fetched last count. */
 const mostPlaylists = 12
-/** Low-latency HLS: with these the server would hold the answer back for a segment to come. */
+/** Low-latency HLS: with these the server would delay its answer until the next segment. */
 const reloadDirective = "_HLS_"
 
 export class RecordingWatch {
@@ -23,7 +23,7 @@ export class RecordingWatch {
   #found: { basis: "playlist" | "file"; durationSeconds: number; firstSeenAt: number } | null = null
   #playedToEnd = false
 
-  /** @param finishedLength  length in seconds of the finished playlist at an address; null where it is a live one, or none */
+  /** @param finishedLength  length in seconds of the finished playlist at an address; null if it is live, or no playlist */
   constructor(private readonly finishedLength: (url: string) => Promise<number | null>) {}
 
   newSource(): void {
@@ -32,7 +32,7 @@ export class RecordingWatch {
     this.#playedToEnd = false
   }
 
-  /** The video came to its end, whether or not it began again. */
+  /** The video reached its end, whether or not it began again. */
   ended(): void {
     this.#playedToEnd = true
   }
@@ -64,7 +64,7 @@ export class RecordingWatch {
     question.askAt = now + askAgainAfterMs
     const durationSeconds = video.duration
     const basis = video.currentSrc.startsWith("http") ? "file" : await this.#askPlaylists(durationSeconds)
-    // Another source, or another length, by now: the answer is to a question that nobody asks any more.
+    // The source or the length has changed meanwhile: this answer is out of date.
     if (question !== this.#question || basis === "unknown") return
     question.triesLeft = 0
     if (basis) this.#found = { basis, durationSeconds, firstSeenAt: question.since }
@@ -75,7 +75,7 @@ export class RecordingWatch {
     return { kind: "finished-recording", ...this.#found, ...(this.#playedToEnd && { playedToEnd: true }), at }
   }
 
-  /** Null: none of them is the finished one. `unknown`: none that could be had, but one could not. */
+  /** Null: none of them is the finished one. `unknown`: none that could be fetched is, but one could not be fetched. */
   async #askPlaylists(durationSeconds: number): Promise<"playlist" | "unknown" | null> {
     let missing = false
     for (const url of [...this.#playlists.values()].reverse()) {
@@ -93,7 +93,7 @@ export class RecordingWatch {
 interface Question {
   lengthSeconds: number
   since: number
-  /** Not before this moment, and not more often than so many times more. */
+  /** When to try again at the earliest, and how many tries are left. */
   askAt: number
   triesLeft: number
 }

@@ -1,4 +1,4 @@
-/** A show page: its session, its featured product, and the pane that says what both gave. */
+/** A show page: its session, its featured product, and the pane that shows both. */
 import type { SeenProduct } from "~messages/map"
 import type { ShowScene } from "~messages/pane-port"
 import type { ProductOnPage, Reading, ShowReading } from "~model/reading"
@@ -28,10 +28,10 @@ interface Following {
   told: Pick<SeenProduct, "references" | "shown"> | null
 }
 
-/** A page that holds nothing readable for so long is said to be unreadable; until then it may be loading. */
+/** After this long without anything readable a page is called unreadable; until then it may be loading. */
 export const unreadableAfterMs = 6_000
 
-/** What was said is matched with the reviews when the page has time for it, and at the latest after so long. */
+/** What was said is matched with the reviews when the page is idle, and after this long at the latest. */
 const restWithinMs = 2_000
 
 /** Calls `run` once the page is at rest, however often it is asked for meanwhile. */
@@ -51,7 +51,7 @@ function whenIdle(run: () => void, signal: AbortSignal): () => void {
 }
 
 export interface Visit {
-  /** When this visit of the page began: what the page has told since is no price from before the show. */
+  /** When this visit to the page began: prices seen since are not from before the show. */
   beganAt: number
   /** When the user said which of its videos is meant. */
   chosenAt?: number
@@ -109,7 +109,7 @@ export function watchShowPage(
     pane.show(scene)
   }
 
-  /** Ends before the page's life when the extension is gone: then nothing is looked at any more. */
+  /** Ends before the page's life if the extension is gone: then nothing is watched any more. */
   const watching = new AbortController()
   const watchingSignal = AbortSignal.any([signal, watching.signal])
   const setTrouble = (trouble: Trouble | "unreadable") => {
@@ -151,7 +151,7 @@ export function watchShowPage(
       watchingSignal,
     )
 
-  /** What the tag is to say next. Whoever reads in it reads on, whatever the show features meanwhile. */
+  /** What the tag will show next. While somebody reads an open tag, it stays, whatever the show features meanwhile. */
   let nextTag: (() => void) | null = null
   const turnTag = () => {
     if (!nextTag || pane.placing.isOpen("tag")) return
@@ -204,7 +204,7 @@ export function watchShowPage(
     if (reading.featured === (followed?.key ?? null)) return followPrice(reading)
     followed?.stop.abort()
     followed = null
-    // What was said of one product must not stand beside the next one.
+    // What was said about one product must not be shown beside the next.
     nextTag = clearTag
     turnTag()
     quotations.feature(null)
@@ -229,7 +229,7 @@ export function watchShowPage(
       },
       AbortSignal.any([watchingSignal, stop.signal]),
     ).catch(
-      // What cannot be saved or fetched is said by the session's own trouble; the tag then stays as it is.
+      // The session's own trouble tells what cannot be saved or fetched; the tag stays as it is.
       () => undefined,
     )
   }

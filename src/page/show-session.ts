@@ -1,6 +1,6 @@
 /**
- * One stretch of watching one show: what the observers find is judged, shown, and goes to the background.
- * Everything long-lived hangs on the signal; aborting it ends the session.
+ * One stretch of watching one show: what the observers find is judged, shown, and sent to the background.
+ * Everything long-lived ends with the signal; aborting it ends the session.
  */
 import { decide } from "~liveness/verdict/verdict"
 import { isOrphaned, send } from "~messages/client"
@@ -21,7 +21,7 @@ import { Outbox } from "./outbox"
 import { workHere } from "./work"
 
 const beatMs = 1_000
-/** Without news the background hears from us this often. */
+/** How often a report is sent even without news. */
 const reportEveryMs = 10_000
 
 /**
@@ -30,7 +30,7 @@ const reportEveryMs = 10_000
  */
 export type Trouble = "gone" | "deleted" | StoreTrouble | "clock-in-doubt" | null
 
-/** Why nothing can be saved, where watching goes on all the same. */
+/** Why nothing can be saved while watching goes on. */
 const unsaved = (error: unknown): Trouble => {
   if (!(error instanceof MessageError)) return null
   return isStoreTrouble(error.code) || error.code === "clock-in-doubt" ? error.code : null
@@ -46,7 +46,7 @@ export interface ShowSessionEvents {
 type Opened = Output<"page.session.open">
 
 export class ShowSession {
-  /** Of the session before in this page: the next may be the same one, and goes on where that left off. */
+  /** The previous session in this page: the next may be the same one and continue where it left off. */
   static #closing: Promise<void> = Promise.resolve()
   readonly #observers: Observers
   readonly #outbox: Outbox
@@ -57,12 +57,12 @@ export class ShowSession {
   #reportedAt = 0
   #reportedNews = ""
   #due: ReturnType<typeof setTimeout> | undefined
-  /** Settles when the signal has ended the session, its last report is out and the background knows. */
+  /** Settles once the signal has ended the session, its last report is sent and the background knows. */
   readonly ended: Promise<void>
 
   /** @throws MessageError when the background cannot open the session */
   static async open(reading: ShowNews, events: ShowSessionEvents, signal: AbortSignal) {
-    // Before anything is awaited: what the page tells of prices meanwhile was said in this session.
+    // Before anything is awaited: prices that the page names meanwhile belong to this session.
     const at = Date.now()
     await ShowSession.#closing
     const session = sessionId.parse(crypto.randomUUID())
@@ -91,7 +91,7 @@ export class ShowSession {
         ShowSession.#closing = this.#close()
         resolve(ShowSession.#closing)
       }
-      // Before the observers hear of the end: the last report holds all that they have.
+      // Before the observers hear of the end, so that the last report holds all that they have.
       signal.addEventListener("abort", close, { once: true })
     })
     const ports = {
@@ -123,7 +123,7 @@ export class ShowSession {
     this.#beat()
   }
 
-  /** What the page says now; called each time that changed. */
+  /** What the page says now; called each time that changes. */
   read(reading: ShowNews): void {
     this.reading = reading
     this.#observers.activity.note(reading.activity)
@@ -181,7 +181,7 @@ export class ShowSession {
     if (news !== this.#reportedNews || at - this.#reportedAt >= reportEveryMs) {
       this.#reportedNews = news
       this.#reportedAt = at
-      // In a task of its own: to judge and show takes the page's time, and so does what a report is made of.
+      // In a task of its own: judging and showing take the page's time, and so does putting a report together.
       this.#due = setTimeout(() => void this.#report().then(() => this.#recall()))
     }
   }
@@ -232,7 +232,7 @@ export class ShowSession {
 const unsavedSession = (session: SessionId): Opened => ({
   session,
   startedAt: Date.now(),
-  // What the user chose cannot be read: nothing is asked for.
+  // The user's choices cannot be read: send no requests.
   allowed: { listen: true, askPlaylists: false, fetchCaptions: false },
   resumeAtSeconds: 0,
   lastSeenAt: Date.now(),

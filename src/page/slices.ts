@@ -3,7 +3,7 @@ import { workHere } from "./work"
 
 const sliceMs = 2
 const firstStep = 256
-/** The engine's second look at a lag cannot be cut, and counts as much as this: no step holds two of them. */
+/** The engine's second look at a lag cannot be split and counts this much, so that no step holds two of them. */
 const mostUnits = 1500
 
 /**
@@ -17,7 +17,7 @@ export function slicedWorker(work: (units: number) => boolean, signal: AbortSign
   const slice = () => {
     if (signal.aborted) return
     const startedAt = performance.now()
-    // Work that fails is not gone on with by itself, but can be started again.
+    // Work that failed does not continue by itself, but can be started again.
     running = false
     let done = false
     while (!done && performance.now() - startedAt < sliceMs) {

@@ -1,6 +1,6 @@
 /**
- * Text tracks of a player, read as they are. A track that is off holds no cues, and switching it on, even unseen, is
- * something that the page hears of and may take for the viewer's wish: it stays off.
+ * Text tracks of a player, read as they are. A track that is off holds no cues. It stays off, because the page would notice if it were
+ * switched on, even hidden, and might take it for the viewer's wish.
  */
 
 const sameLanguage = (one: string, other: string) =>

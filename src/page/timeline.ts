@@ -1,9 +1,9 @@
 /**
  * One time line per session, in seconds of media time.
  *
- * Invariants: within one source two samples are as far apart as their media times, so a rewind lands on times that were
- * covered before; what goes round follows on itself without a gap; a new source goes on after everything before it, by as much as the clock went on meanwhile; media times
- * that jump further than anybody seeks are a new source. Watched seconds count each stretch of the time line once.
+ * Invariants: within one source two samples are as far apart as their media times, so a rewind lands on times that were covered
+ * before; a source that loops continues without a gap; a new source begins after everything before it, later by as much as the clock
+ * went on meanwhile; media times that jump further than anybody seeks are a new source. Watched seconds count each stretch once.
  */
 
 import type { Span } from "~model/repeat"
@@ -12,10 +12,10 @@ import { joined } from "~model/stretches"
 import { type PlayedMoment, PlayedTimes } from "./played-times"
 
 const largestStepSeconds = 3
-/** No viewer seeks further: the player's clock began anew, or one reading of it was wrong. */
+/** No viewer seeks further: the player's clock was reset, or one reading of it was wrong. */
 export const furthestSeekSeconds = 86_400
 
-/** A source that goes round, in its media times. */
+/** A source that loops, in its media times. */
 export interface Round {
   fromSeconds: number
   toSeconds: number
@@ -34,7 +34,7 @@ export class Timeline {
    * @param reachedSeconds where the session ended before a reload; 0 for a new one
    * @param watchedSeconds how much of it was watched
    * @param endedAt when that was (ms), for the gap that the reload left
-   * @param told moments before the reload, in rising order
+   * @param told moments reported before the reload, in rising order
    */
   constructor(reachedSeconds: number, watchedSeconds: number, endedAt: number, told: readonly PlayedMoment[] = []) {
     this.#reached = reachedSeconds
@@ -44,12 +44,12 @@ export class Timeline {
     for (const { seconds, at } of [...told, this.#last]) this.#played.note(seconds, 1, at)
   }
 
-  /** Another video element, or the same one with another source: media times start anew. */
+  /** Another video element, or the same one with another source: media times start again. */
   newSource(): void {
     this.#offset = null
   }
 
-  /** The same source runs again: what it shows at `toSeconds` follows on what it showed at `fromSeconds`. */
+  /** The same source runs again: its `toSeconds` follows its `fromSeconds`. */
   wentRound({ fromSeconds, toSeconds }: Round): void {
     if (this.#offset === null) return
     this.#sourceStart = Math.max(this.#reached, fromSeconds + this.#offset)
@@ -86,14 +86,14 @@ export class Timeline {
     else this.#stretches = joined([...this.#stretches, { fromSeconds, toSeconds }], mostStretches)
   }
 
-  /** Where a media time of the source that plays now lies, without counting it as played; null where it does not lie on the line. */
+  /** Where a media time of the current source lies, without counting it as played; null if it is not on the time line. */
   whereIs(mediaSeconds: number): number | null {
     if (this.#offset === null || !Number.isFinite(mediaSeconds)) return null
     const seconds = mediaSeconds + this.#offset
     return seconds < this.#sourceStart ? null : seconds
   }
 
-  /** Epoch ms at which a second of the line was first played; 0 where nothing was. */
+  /** Epoch ms at which a second of the line was first played; 0 if nothing was. */
   playedAt(seconds: number): number {
     return this.#played.at(seconds)
   }
