@@ -8,6 +8,8 @@ export interface Told {
   verdict: Verdict
 }
 
+type Naming = NonNullable<Repeat["earlier"]>
+
 const tellings = ({ evidence, verdict }: Told): Evidence[] => [...evidence, ...verdict.because, ...verdict.against]
 
 const repeatOf = (one: Evidence): Repeat | undefined => ("repeat" in one ? one.repeat : undefined)
@@ -20,26 +22,24 @@ export function namesIn(told: Told): Map<SessionId, EarlierShow> {
   return new Map(earlier.flatMap(({ session, show }) => (show ? [[session, show]] : [])))
 }
 
-/** The same, with each earlier session named as `nameOf` says. What tells nothing but a name goes with it. */
+/** The same, with each earlier session named as `nameOf` says. */
 export function renamed<T extends Told>(
   told: T,
   nameOf: (session: SessionId, now: EarlierShow | undefined) => EarlierShow | undefined,
 ): T {
-  const rename = (one: Evidence): Evidence[] => {
-    if (one.kind === "recognised") {
-      const show = nameOf(one.earlier.session, one.earlier.show)
-      return show ? [{ ...one, earlier: { ...one.earlier, show } }] : []
-    }
-    const repeat = repeatOf(one)
-    if (!repeat?.earlier) return [one]
-    const { show: now, ...earlier } = repeat.earlier
+  const named = ({ show: now, ...earlier }: Naming): Naming => {
     const show = nameOf(earlier.session, now)
-    return [{ ...one, repeat: { ...repeat, earlier: show ? { ...earlier, show } : earlier } } as Evidence]
+    return show ? { ...earlier, show } : earlier
+  }
+  const rename = (one: Evidence): Evidence => {
+    if (one.kind === "recognised") return { ...one, earlier: named(one.earlier) }
+    const repeat = repeatOf(one)
+    return repeat?.earlier ? ({ ...one, repeat: { ...repeat, earlier: named(repeat.earlier) } } as Evidence) : one
   }
   const { verdict } = told
   return {
     ...told,
-    evidence: told.evidence.flatMap(rename),
-    verdict: { ...verdict, because: verdict.because.flatMap(rename), against: verdict.against.flatMap(rename) },
+    evidence: told.evidence.map(rename),
+    verdict: { ...verdict, because: verdict.because.map(rename), against: verdict.against.map(rename) },
   }
 }

@@ -39,7 +39,8 @@ export const harmlessAs = z.enum([
 export const recognised = z.object({
   kind: z.literal("recognised"),
   as: z.enum(["shown-at-once", "prints-gone"]),
-  earlier: z.object({ session: sessionId, startedAt: epochMs, show: earlierShow }),
+  /** Unnamed where its visit was deleted. */
+  earlier: z.object({ session: sessionId, startedAt: epochMs, show: z.optional(earlierShow) }),
   at: epochMs,
 })
 

@@ -38,7 +38,9 @@ function sayRerun({ now }: Repeat, { startedAt, show }: NonNullable<Repeat["earl
   return show?.title ? t("evidenceRerunOf", length, day, show.title, show.host) : t("evidenceRerun", length, day)
 }
 
+/** "" where the other show's visit was deleted. */
 function sayRecognised({ as, earlier: { startedAt, show } }: EvidenceOf<"recognised">): string {
+  if (!show) return ""
   return as === "shown-at-once"
     ? t("recognisedAtOnce", show.host, show.title || show.host)
     : t("recognisedUncompared", sayDay(startedAt), show.title || show.host, show.host)

@@ -131,8 +131,7 @@ function nextCut(
   end: number,
 ): number {
   const isBefore = (cut: number) => (step > 0 ? cut < end : cut > end)
-  const begins = (at: number) =>
-    then ? isCut(walk, now, then, at) : (now.flags(walk.now[at]!) & FLAG_CUT) !== 0
+  const begins = (at: number) => (then ? isCut(walk, now, then, at) : (now.flags(walk.now[at]!) & FLAG_CUT) !== 0)
   let cut = pair
   while (isBefore(cut) && !begins(cut)) cut += step
   return isBefore(cut) ? cut : end

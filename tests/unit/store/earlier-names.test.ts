@@ -53,7 +53,8 @@ it("is deleted with it, wherever it is told, and the verdict stays", async () =>
   expect(await kept()).not.toMatch(/secret/i)
   const row = await db.sessions.get(aSessionId(2))
   expect(row?.verdict.kind).toBe("rerun")
-  expect(row?.evidence).toMatchObject([{ repeat: { earlier: { session: aSessionId(1) } } }])
+  const unnamed = { session: aSessionId(1) }
+  expect(row?.evidence).toMatchObject([{ repeat: { earlier: unnamed } }, { kind: "recognised", earlier: unnamed }])
 })
 
 it("is not brought back by a page that still knows it", async () => {

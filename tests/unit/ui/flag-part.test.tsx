@@ -127,7 +127,7 @@ it("says so where nothing speaks against it, and names no rule where none is kno
 
 it("counts in words", () => {
   expect(sayAgreement({ agreed: 14, decided: 15, undecided: 0 })).toBe("You and the evidence agree in 14 of 15 shows.")
-  expect(sayAgreement({ agreed: 0, decided: 0, undecided: 1 })).toMatch(/^Of 1 more/)
+  expect(sayAgreement({ agreed: 0, decided: 0, undecided: 1 })).toMatch(/^For 1 more/)
   expect(sayAgreement({ agreed: 0, decided: 0, undecided: 0 })).toBe("")
 })
 
