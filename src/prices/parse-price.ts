@@ -91,10 +91,10 @@ function amountsOf(
   hints: PriceHints,
 ): Amount[] {
   const named = numbers.filter(
-    ({ mark, isPercent, end }) =>
+    ({ mark, isPercent, start, end }) =>
       mark &&
       !isPercent &&
-      !isPieces(mark, numbers) &&
+      !(mark.start > start && isPieces(mark, numbers)) &&
       !isMultiplied(text.slice(end, end + 8)) &&
       !(isRupee(mark) && LAKH.test(text.slice(end))),
   )
@@ -105,7 +105,7 @@ function amountsOf(
   return chosen.map((number) => readAmount(number, resolved, hints)).filter((amount) => amount !== null)
 }
 
-/** "6 tk 24,90 €": taka, where no other money is named; else pieces, in Estonian. */
+/** "6 tk 24,90 €": behind its number taka, where no other money is named; else pieces, in Estonian. */
 const isPieces = ({ text }: CurrencyMark, numbers: readonly MarkedNumber[]): boolean =>
   /^tk$/i.test(text) && numbers.some(({ mark }) => mark && mark.text.toLowerCase() !== "tk")
 

@@ -46,9 +46,14 @@ export function decidePrices(stated: readonly PriceText[][], spots: readonly Spo
   const isUnstated = currents.length === 0 && isWithinRange(first, shown)
   if (shown && (contradicted || isReference || isUnstated || shown.weight >= weights.plain)) {
     const why = isReference ? "marked-down" : contradicted ? "stated-is-other" : isUnstated ? shownWhy : "differs"
-    const isDoubtful = why === "differs" || (why === "lower-of-two" && !isMarked)
-    const beside = higher && priceOf(higher, currents[0]?.currency)
-    const rival = isDoubtful ? (why === "differs" ? currents[0] : beside) : undefined
+    const dearForSome = own.find((spot) => isForSomeAndHigher(spot, shown))
+    const isDoubtful = why === "differs" || (why === "lower-of-two" && !isMarked) || dearForSome !== undefined
+    const beside = higher ?? dearForSome
+    const rival = isDoubtful
+      ? why === "differs"
+        ? currents[0]
+        : beside && priceOf(beside, currents[0]?.currency)
+      : undefined
     const current: DecidedPrice = {
       ...priceOf(shown, currents[0]?.currency),
       role: "current",
@@ -102,6 +107,12 @@ function isRival(rival: Spot, price: PriceText, own: readonly Spot[]): boolean {
   const spot = own.find((one) => one.isCompared && sameAmount(price, one))
   return spot !== undefined && sameBlock(rival.block, spot.block) && isReduced(spot.money, rival.money)
 }
+
+/** A price for members or with a coupon lies below everybody's: where it seems to lie above, a label was taken for the other's. */
+const isForSomeAndHigher = ({ role, money, block }: Spot, shown: Spot): boolean =>
+  (role === "member" || role === "coupon") &&
+  money.amountMinor > shown.money.amountMinor &&
+  sameBlock(block, shown.block)
 
 /** An amount in a doubtful place confirms a stated price too, unless another one is much surer. */
 const confirms = (spot: Spot, shown: Spot | null): boolean =>

@@ -30,7 +30,7 @@ const EQUALS = /[=:≙]\s*$/
 const PER_MEASURE_BEFORE = new RegExp(`(?:^|[\\s(])${PER}\\s*\\d[\\d.,]*\\s*(?:${MEASURE})\\s*[:=]?\\s*$`, "u")
 /** "al kg € 32,90" */
 const PER_ONE_BEFORE =
-  /(?:^|[\s(])(?:per|pro|je|al|au|le|el|par|por|za|pr\.?|o|ao|за)\s(?:kg|kilo\p{L}*|lit(?:er|re|ro|r)|l|m2|m²|kwh|кг|л)\s*[:=]?\s*$/u
+  /(?:^|[\s(])(?:per|pro|je|al|au|le|el|par|por|za|pr\.?|o|ao|за)\s(?:kg|kilo\p{L}*|lit(?:er|re|ro|r)|m²|kwh|кг)\s*[:=]?\s*$/u
 const MEASURE_BEFORE = /\d+\s*(?:g|ml|kg|l|個|枚|本)?\s*(?:あたり|当たり|당|每)\s*[:(]?\s*$/u
 
 const DIGIT = /\d/
@@ -151,12 +151,15 @@ const SEVERAL_FROM = new RegExp(
 )
 /** "przy zakupie 2 szt.", "beim Kauf von 2 Stück je": what one costs for who takes several. */
 const WHEN_BUYING = new RegExp(
-  `(?:^|[^\\p{L}])(?:when you buy|if you buy|when buying|bei abnahme von|bei kauf von|beim kauf von|pri odberu|pri koupi|pri kupe|pri nakupu|przy zakupie|pri kupnji|uz kupnju|bij aankoop van|vid kop av|ved kop af|ved kjop av|par|en achetant|pour l'achat de|a l'achat de|acquistando|comprando|al comprar|ao comprar|na compra de|при покупке|при купівлі|от|від)\\s(?:[2-9]|[1-9]\\d)(?!\\d|[.,]\\d)(?!\\s?(?:${MEASURE})${END})[^\\d]{0,20}$`,
+  `(?:^|[^\\p{L}])(?:when you buy|if you buy|when buying|bei abnahme von|bei kauf von|beim kauf von|pri odberu|pri koupi|pri kupe|pri nakupu|przy zakupie|pri kupnji|uz kupnju|bij aankoop van|vid kop av|ved kop af|ved kjop av|en achetant|pour l'achat de|a l'achat de|acquistando|comprando|al comprar|ao comprar|na compra de|при покупке|при купівлі)\\s(?:[2-9]|[1-9]\\d)(?!\\d|[.,]\\d)(?!\\s?(?:${MEASURE})${END})[^\\d]{0,20}$`,
   "u",
 )
+/** "от 2:", "par 3, l'unité à": the same in a word that says many other things. */
+const SEVERAL_BY = /(?:^|[^\p{L}])(?:par|от|від)\s(?:[2-9]|[1-9]\d)\s*[:,][^\d]{0,20}$/u
 export const severalInFront = (before: string): boolean =>
   DIGIT.test(before) &&
-  (WHEN_BUYING.test(before) ||
+  (SEVERAL_BY.test(before) ||
+    WHEN_BUYING.test(before) ||
     SEVERAL_FOR.test(before) ||
     SEVERAL_EAST.test(before) ||
     SEVERAL_BUY.test(before) ||

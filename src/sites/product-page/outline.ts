@@ -39,7 +39,8 @@ function shownText(amount: WeighedAmount, block: number, short: ShortText): Show
 }
 
 const SELECTED = "[aria-checked=true],[aria-selected=true],[aria-pressed=true]"
-const CHECKED = "input:checked"
+/** A ticked box adds something; it chooses none of several. */
+const CHECKED = "input[type=radio]:checked"
 
 function isSelected(choice: Element | null): boolean {
   if (!choice) return false

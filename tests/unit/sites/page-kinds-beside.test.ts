@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Product pages and lists on which what stands beside an amount tells what it is: a variant, a label of its own, a mark of choice. */
-import { describe } from "vitest"
-import { type ListRow, type ShopRow, tellLists, tellPages } from "./shop-page"
+import { describe, expect, it } from "vitest"
+import { type ListRow, pageOf, type ShopRow, seen, tellLists, tellPages } from "./shop-page"
 
 const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
   "a lower price of a variant beside the price": [
@@ -28,6 +28,23 @@ const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
     ],
     ["Spanish", { block: `<div><b>Inicia sesión y paga 17,90 €</b><b>21,90 €</b></div>`, lang: "es" }, "21.9 EUR"],
     ["Polish", { block: `<div><b>Zaloguj się, cena 89,90 zł</b><b>99,90 zł</b></div>`, lang: "pl" }, "99.9 PLN"],
+  ],
+  "words that only look like a condition": [
+    ["pro and m2 in a name", { block: `<p>iPad Pro M2 <b>1.099 €</b> <b>1.299 €</b></p>`, lang: "de" }, "1099 EUR"],
+    ["reviews in Danish", { block: `<p>23 anmeldelser <b>299 kr</b> <b>399 kr</b></p>`, lang: "da" }, "299 DKK"],
+    ["an age in Russian", { block: `<p>Игра от 6 лет 1 990 ₽ 2 490 ₽</p>`, lang: "ru" }, "1990 RUB"],
+    ["sold in twos in French", { block: `<p>Vendu par 2 9,90 €</p>`, lang: "fr" }, "9.9 EUR"],
+    ["without a SIM card", { block: `<p>349 €</p><p>Sans carte SIM 399 €</p>`, lang: "fr" }, "349 EUR"],
+    ["without a pencil", { block: `<p>349 €</p><p>ohne Apple Pencil 399 €</p>`, lang: "de" }, "349 EUR"],
+    ["taka beside dollars", { block: `<p><b>Tk 1,250 ($10.50)</b></p>` }, "1250 BDT"],
+    [
+      "a box that is ticked",
+      {
+        block: `<p><b>24,00 €</b></p><label><input type="checkbox" checked> Geschenkbox 4,99 €</label>`,
+        lang: "de",
+      },
+      "24 EUR",
+    ],
   ],
   "a price for each of several, said in front": [
     [
@@ -293,3 +310,8 @@ const lists: readonly ListRow[] = [
 
 for (const [kind, rows] of Object.entries(kinds)) describe(kind, () => tellPages(rows, ["former", "rrp"]))
 describe("lists", () => tellLists(lists))
+
+it("doubts a price below one that seems to be for members: its label may be the other's", () => {
+  const block = `<div><span>Offer</span><b>£3.00</b><i>with Clubcard</i><b>£4.00</b></div>`
+  expect(seen(pageOf({ block }))?.sightings[0]).toMatchObject({ amountMinor: 300, doubtful: true })
+})
