@@ -29,19 +29,19 @@ export const isChoiceLost = (): boolean =>
   place === "here" && sign !== null && !(globalThis as Scope).liveproofVideos?.chosen
 
 const nameOf = (video: HTMLVideoElement) =>
-  (video.getAttribute("aria-label") || video.title).slice(0, 400).replace(/\s+/g, " ").trim()
+  (video.getAttribute("aria-label") || video.title).slice(0, 400).replace(/\s+/g, " ").trim().slice(0, 100)
 
 /**
- * By its name, where that is the only one's; otherwise by its place among as many videos as there were.
+ * By its name, where that is the only one's; one without a name by its place among as many videos as there were.
  * @param all of the document and of all roots in it
  */
 export function findChosenAgain(document: Document, all: readonly HTMLVideoElement[]): void {
   if (!isChoiceLost() || !sign) return
   const { name, order, count } = sign
-  const called = name === "" ? [] : all.filter((video) => nameOf(video).startsWith(name))
+  const called = all.filter((video) => nameOf(video) === name)
   const inDocument = document.querySelectorAll("video")
   const inPlace = order !== null && inDocument.length === count ? inDocument[order] : undefined
-  const found = called.length === 1 ? called[0] : inPlace
+  const found = name !== "" ? (called.length === 1 ? called[0] : undefined) : called.find((video) => video === inPlace)
   const scope = globalThis as Scope
   if (found) scope.liveproofVideos = { ids: new WeakMap(), byId: [], ...scope.liveproofVideos, chosen: found }
 }
