@@ -6,6 +6,7 @@ import { decide } from "~liveness/index"
 import type { Evidence, RepeatEvidence } from "~model/evidence"
 import type { SessionId } from "~model/ids"
 import type { LiveproofDatabase } from "~store/database"
+import { withoutLostNames } from "~store/earlier-names"
 import type { SessionRow } from "~store/rows"
 import { putSession, sessionTables } from "~store/search"
 import { bundleOf } from "./evidence-file"
@@ -33,7 +34,7 @@ async function workOut(db: LiveproofDatabase, row: SessionRow): Promise<void> {
     const now = await db.sessions.get(row.id)
     if (!now?.copied || !isWaiting(now)) return
     const copied = { ...now.copied, verdict: isShown ? ("shown" as const) : ("not-shown" as const) }
-    await putSession(db, { ...now, evidence, verdict, copied })
+    await putSession(db, await withoutLostNames(db, { ...now, evidence, verdict, copied }))
   })
 }
 

@@ -11,6 +11,8 @@ const endlessSeconds = 2 ** 31
 const leastBehindSeconds = 90
 /** The window of a live stream moves at least once in this time. */
 const standsStillForMs = 20_000
+/** A recording's length may be corrected once; a live stream's goes on growing. */
+const growthLastsMs = 60_000
 /** Lengths that differ by less are the same, measured twice. */
 const sameLengthSeconds = 0.5
 
@@ -38,7 +40,8 @@ export class LiveEdge {
   place({ duration, seekable, currentTime }: Player, now: number): EdgePlace {
     if (seekable.length === 0) return "at-edge"
     if (seekable.end(seekable.length - 1) - currentTime <= leastBehindSeconds) return "at-edge"
-    if (duration >= endlessSeconds || this.#hasGrown) return "behind"
+    const isGrowing = this.#hasGrown && now - this.#sinceMs < growthLastsMs
+    if (duration >= endlessSeconds || isGrowing) return "behind"
     return now - this.#sinceMs >= standsStillForMs ? "at-edge" : "unknown"
   }
 }

@@ -27,7 +27,10 @@ export function onAnchorsChanged(db: LiveproofDatabase, changed: () => void): vo
   const tell = () => changed()
   db.anchors.hook("creating", tell)
   db.anchors.hook("updating", tell)
-  db.anchors.hook("deleting", tell)
+  // It is told of what is not there, too.
+  db.anchors.hook("deleting", (_key, row) => {
+    if (row) changed()
+  })
 }
 
 const rowsAtOnce = 50

@@ -106,7 +106,8 @@ export function historyHandlers({ db, now }: Context): HandlersOf<keyof typeof h
     },
     "ui.history.undo": async ({ deletion }) => {
       const deleted = deletions.of(deletion)
-      for (const one of deleted) await one.putBack()
+      // The last first: what it names is there again by then.
+      for (const one of [...deleted].reverse()) await one.putBack()
       deletions.forget(deletion)
       await watchesChanged()
       return { restored: deleted.reduce((sum, { count }) => sum + count, 0) }
