@@ -3,6 +3,7 @@ import { bundleOfRepeat, holdsMoments, spansToKeep, streamOfBatches, toPortable 
 import { digestOf } from "~messages/evidence-digest"
 import type { Input } from "~messages/map"
 import { type EvidenceFile, evidenceVersion } from "~messages/subjects/evidence"
+import { renamed } from "~model/earlier-names"
 import type { RepeatEvidence } from "~model/evidence"
 import type { SessionId } from "~model/ids"
 import { mostItems } from "~model/limits"
@@ -23,7 +24,9 @@ export async function makeEvidenceFile(
 ): Promise<EvidenceFile | null> {
   const row = await db.sessions.get(session)
   if (!row) return null
-  for (const found of row.verdict.because) {
+  // What else the viewer watches is nobody's business.
+  const besides = renamed({ evidence: [], verdict: row.verdict }, () => undefined).verdict
+  for (const [at, found] of row.verdict.because.entries()) {
     if (found.kind !== "repeat") continue
     const bundle = await bundleOf(db, row, found)
     if (!bundle) continue
@@ -42,9 +45,8 @@ export async function makeEvidenceFile(
       // Only what can be compared with the prints.
       framePairs: pairs.slice(-mostPairs),
       bundle: toPortable(bundle),
-      because: row.verdict.because.filter((one) => one !== found).slice(-mostItems.toldInEvidence),
-      // What else the viewer watches is nobody's business.
-      against: row.verdict.against.filter(({ kind }) => kind !== "recognised").slice(-mostItems.toldInEvidence),
+      because: besides.because.filter((_, index) => index !== at).slice(-mostItems.toldInEvidence),
+      against: besides.against.filter(({ kind }) => kind !== "recognised").slice(-mostItems.toldInEvidence),
       page,
     }
     return { ...file, digest: await digestOf(file) }

@@ -21,6 +21,7 @@ import type { LiveproofDatabase } from "~store/database"
 import type { SessionRow } from "~store/rows"
 import { couldRunAgain, printsOneByOne, printsWithin } from "~store/sessions"
 import { isAtOnce, ShownElsewhere } from "./shown-elsewhere"
+import { Sustained } from "./sustained"
 
 /** A session that nobody added to for so long is over: a tab goes on with its own within half an hour. */
 const overAfterMs = 35 * 60_000
@@ -33,12 +34,15 @@ const afterSeconds = 600
 const mostSeconds = 120
 /** What is at hand already must go on for so long after a find, else its rest is worth having. */
 const leastLeftSeconds = 90
+/** Of what is found at once: each takes a look into the database. */
+const mostFinds = 20
 
 export class FootageMemory {
   /** Of what is stored; none once that has changed. */
   #index: Promise<readonly AnchorIndex<SessionId>[]> | null = null
   #isLearning = false
   readonly #elsewhere: ShownElsewhere
+  readonly #sustained = new Sustained()
 
   constructor(
     private readonly db: LiveproofDatabase,
@@ -78,14 +82,16 @@ export class FootageMemory {
       ...{ found: null, told: null },
       toSeconds: Math.max(fromSeconds, (toSlot + 1) * SLOT_SECONDS),
     }
-    for (const find of finds) {
+    for (const find of finds.slice(0, mostFinds)) {
+      if (answer.found) break
       const thenSeconds = (toSlot - find.lagSlots) * SLOT_SECONDS
       const session = await this.db.sessions.get(find.key)
       if (!session) continue
-      if (couldRunAgain(row, session)) {
-        answer.found ??= await this.#passage(session, thenSeconds)
-        if (!answer.found) answer.told ??= { as: "prints-gone", session }
-      } else if (isAtOnce(row, session, thenSeconds)) answer.told ??= { as: "shown-at-once", session }
+      const couldRun = couldRunAgain(row, session)
+      if (couldRun) answer.found = await this.#passage(session, thenSeconds)
+      if (answer.found || (!couldRun && !isAtOnce(row, session, thenSeconds))) continue
+      if (this.#sustained.hasLasted(row.id, session.id, find.lagSlots, row.reachedSeconds))
+        answer.told ??= { as: couldRun ? "prints-gone" : "shown-at-once", session }
     }
     return answer
   }

@@ -11,12 +11,14 @@ import { HeardFootage } from "./heard-footage"
 /** Two sites show one show up to a quarter of an hour apart; when a second was shown is known to less than a minute. */
 const apartAtMostSeconds = 16 * 60
 const mostShows = 8
+/** Several tabs ask, each about others. */
+const mostHeard = 16
 
 export class ShownElsewhere {
   readonly #heard: HeardFootage
 
   constructor(private readonly db: LiveproofDatabase) {
-    this.#heard = new HeardFootage(db, mostShows)
+    this.#heard = new HeardFootage(db, mostHeard)
   }
 
   /** What other shows that claim to be live showed within a quarter of an hour. */
@@ -24,6 +26,7 @@ export class ShownElsewhere {
     const lately = await this.db.sessions
       .where("lastSeenAt")
       .above(row.lastSeenAt - 1000 * apartAtMostSeconds)
+      .reverse()
       .filter((other) => other.show !== row.show && other.showClaim.state === "live" && !isAnothers(other))
       .limit(mostShows)
       .toArray()

@@ -6,6 +6,7 @@ import type { Detector } from "../../../src/liveness/index"
 import { AnchorMaker } from "../../../src/liveness/memory/anchor-maker"
 import { makeShowKey } from "../../../src/model/keys"
 import { LiveproofDatabase } from "../../../src/store/database"
+import type { SessionRow } from "../../../src/store/rows"
 import { deleteSessions, openSession, storeReport } from "../../../src/store/sessions"
 import { feed, honest180, watched } from "../liveness/feed"
 import { aReport, aSessionId, aShow, noon } from "../make"
@@ -31,6 +32,8 @@ const shown = (() => {
 })()
 /** Of the same footage, from its fortieth second on. */
 const again = batches(watched(honest180(), { fromSeconds: 40, toSeconds: 120, time: (seconds) => seconds - 40 }))
+/** The same, for longer than any clip. */
+const throughout = batches(watched(honest180(), { fromSeconds: 40, time: (seconds) => seconds - 40 }))
 
 let db: LiveproofDatabase
 let now: number
@@ -51,6 +54,14 @@ async function watch(n: number, show: typeof earlierShow, prints: typeof shown, 
 }
 
 const fresh = () => new FootageMemory(db, () => now)
+
+/** What is told once it was recognised for a while. */
+async function toldInTheEnd(memory: FootageMemory, row: SessionRow) {
+  expect(await memory.recall({ ...row, reachedSeconds: 50 }, 0, [])).toMatchObject({ found: null, told: null })
+  const { found, told } = await memory.recall(row, 50, [])
+  expect(found).toBeNull()
+  return told
+}
 
 async function learnt() {
   const memory = fresh()
@@ -84,10 +95,8 @@ it("finds nothing that is at hand already", async () => {
 it("is told as shown elsewhere, and no rerun, where another site shows it within a quarter of an hour", async () => {
   await watch(1, earlierShow, shown, noon)
   now = noon + 14 * 60_000
-  const row = await watch(2, laterShow, again, now)
-  const memory = await learnt()
-  const { found, told } = await memory.recall(row, 0, [])
-  expect(found).toBeNull()
+  const row = await watch(2, laterShow, throughout, now)
+  const told = await toldInTheEnd(await learnt(), row)
   expect(told).toMatchObject({ as: "shown-at-once", session: { id: aSessionId(1) } })
 })
 
@@ -110,16 +119,16 @@ it.each([
 it("hears what another site shows as it comes, and reads no print twice", async () => {
   const [first, ...rest] = shown
   await watch(1, earlierShow, [first!], noon)
-  const row = await watch(2, laterShow, again, noon + 60_000)
+  const row = await watch(2, laterShow, throughout, noon + 60_000)
   const memory = fresh()
-  await memory.recall(row, 0, [])
+  await memory.recall({ ...row, reachedSeconds: 20 }, 0, [])
   for (const [index, { fromSeconds, toSeconds, bytes }] of rest.entries()) {
     const prints = { fromSeconds, toSeconds, bytes: "" }
     const report = aReport({ session: aSessionId(1), batch: index + 1, show: earlierShow, at: noon, prints })
     await storeReport(db, report, bytes, (row) => row.verdict)
   }
   const made = vi.spyOn(AnchorMaker.prototype, "add")
-  expect((await memory.recall(row, 0, [])).told?.session.id).toBe(aSessionId(1))
+  expect((await toldInTheEnd(memory, row))?.session.id).toBe(aSessionId(1))
   expect(made).toHaveBeenCalledTimes(rest.length)
   await deleteSessions(db, [aSessionId(1)])
   expect((await memory.recall(row, 0, [])).told).toBeNull()
@@ -138,11 +147,10 @@ it("forgets what was deleted, though its anchors are still in memory", async () 
 it("is a note, and nothing to compare, where the prints are gone and only the anchors are left", async () => {
   await watch(1, earlierShow, shown, noon)
   now = noon + 2 * hour
-  const row = await watch(2, laterShow, again, now)
+  const row = await watch(2, laterShow, throughout, now)
   const memory = await learnt()
   await db.prints.where("session").equals(aSessionId(1)).delete()
-  const { found, told } = await memory.recall(row, 0, [])
-  expect(found).toBeNull()
+  const told = await toldInTheEnd(memory, row)
   expect(told).toMatchObject({ as: "prints-gone", session: { id: aSessionId(1) } })
 })
 

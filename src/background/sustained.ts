@@ -1,0 +1,24 @@
+/** Whether one session has shown another's footage at one lag for longer than any clip that two shows may share. */
+import type { SessionId } from "~model/ids"
+
+/** Adverts, openings and quotations are shorter. */
+const longerThanClipSeconds = 76
+/** A lag is known to about a second. */
+const sameLagSlots = 2
+const mostPairs = 64
+
+export class Sustained {
+  readonly #began = new Map<string, { lagSlots: number; atSeconds: number }>()
+
+  /** To be called with each find. @param atSeconds of the session that goes on */
+  hasLasted(session: SessionId, other: SessionId, lagSlots: number, atSeconds: number): boolean {
+    const pair = `${session} ${other}`
+    const before = this.#began.get(pair)
+    const goesOn = before !== undefined && Math.abs(before.lagSlots - lagSlots) <= sameLagSlots
+    const began = goesOn ? before : { lagSlots, atSeconds }
+    this.#began.delete(pair)
+    this.#began.set(pair, began)
+    if (this.#began.size > mostPairs) this.#began.delete(this.#began.keys().next().value!)
+    return atSeconds - began.atSeconds >= longerThanClipSeconds
+  }
+}

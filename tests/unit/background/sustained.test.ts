@@ -1,0 +1,21 @@
+/** When footage that two sessions share is more than a clip. */
+import { expect, it } from "vitest"
+import { Sustained } from "../../../src/background/sustained"
+import { aSessionId } from "../make"
+
+const [one, other, third] = [aSessionId(1), aSessionId(2), aSessionId(3)]
+
+it("has lasted once one lag held for longer than any clip", () => {
+  const sustained = new Sustained()
+  expect(sustained.hasLasted(one, other, 100, 10)).toBe(false)
+  expect(sustained.hasLasted(one, other, 101, 80)).toBe(false)
+  expect(sustained.hasLasted(one, other, 100, 86)).toBe(true)
+})
+
+it("begins anew at another lag, and for each pair by itself", () => {
+  const sustained = new Sustained()
+  sustained.hasLasted(one, other, 100, 10)
+  expect(sustained.hasLasted(one, other, 300, 90)).toBe(false)
+  expect(sustained.hasLasted(one, third, 100, 90)).toBe(false)
+  expect(sustained.hasLasted(one, other, 300, 170)).toBe(true)
+})
