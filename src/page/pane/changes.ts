@@ -8,7 +8,7 @@ import type { Box } from "./coverage"
 /** Where more than so many elements have changed, everything has. */
 const mostNoted = 64
 /** What shows, hides and moves an element. */
-const attributes = ["class", "style", "hidden", "open", "src", "aria-expanded", "aria-hidden"]
+const attributes = ["class", "style", "hidden", "open", "src", "aria-expanded", "aria-hidden", "data-state"]
 /** At the element itself something has just moved or come. */
 const eventsOfElement = ["transitionend", "animationend", "toggle", "load"]
 /** Menus come with the pointer, the focus and keys, wherever they are. */
@@ -27,40 +27,44 @@ function isNear(element: Element, box: Box): boolean {
   const rect = element.getBoundingClientRect()
   if (rect.width > 0 && rect.height > 0) return meets(rect, box)
   // A frame without a size of its own around something that stands anywhere.
-  return element.childElementCount > 0 && element.checkVisibility()
+  const isDrawn = element.checkVisibility() || getComputedStyle(element).display === "contents"
+  return element.childElementCount > 0 && isDrawn
 }
 
 export function watchChanges(signal: AbortSignal): Changes {
   let isAnywhere = true
   const noted = new Set<Element>()
-  const note = (node: EventTarget | null) => {
-    if (isAnywhere || !(node instanceof Element)) return
-    noted.add(node)
-    if (noted.size > mostNoted) isAnywhere = true
-  }
   const observer = new MutationObserver((records) =>
     workHere.run(() => {
       for (const { target, addedNodes } of records) {
-        if (isAnywhere) return
         note(target)
         for (const node of addedNodes) note(node)
       }
     }),
   )
-  observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: attributes })
-  const options = { signal, capture: true, passive: true }
-  for (const type of eventsOfElement) document.addEventListener(type, ({ target }) => note(target), options)
+  /** Nothing more is to be known then: a page that changes all the time is no longer listened to. */
   const noteAll = () => {
     isAnywhere = true
+    noted.clear()
+    observer.disconnect()
   }
+  const note = (node: EventTarget | null) => {
+    if (isAnywhere || !(node instanceof Element)) return
+    noted.add(node)
+    if (noted.size > mostNoted) noteAll()
+  }
+  const options = { signal, capture: true, passive: true }
+  for (const type of eventsOfElement) document.addEventListener(type, ({ target }) => note(target), options)
   for (const type of eventsOfPage) document.addEventListener(type, noteAll, options)
   addEventListener("resize", noteAll, options)
-  signal.addEventListener("abort", () => observer.disconnect(), { once: true })
+  signal.addEventListener("abort", noteAll, { once: true })
   return {
     near(box) {
       const isChanged = isAnywhere || [...noted].some((element) => isNear(element, box))
       isAnywhere = false
       noted.clear()
+      if (!signal.aborted)
+        observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: attributes })
       return isChanged
     },
   }

@@ -81,6 +81,7 @@ it("many changes are a change everywhere, and after the end nothing is noted", a
   await settled()
   expect(changes.near(box)).toBe(true)
   over.abort()
+  expect(changes.near(box)).toBe(true)
   add(document.body, stand(document.createElement("button"), under))
   await settled()
   expect(changes.near(box)).toBe(false)
