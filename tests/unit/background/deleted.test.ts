@@ -6,7 +6,7 @@ import type { ProductKey } from "../../../src/model/ids"
 import { makeProductKey, makeShowKey } from "../../../src/model/keys"
 import { history } from "../../../src/prices/history"
 import { startWatch } from "../../../src/prices/watch"
-import { aProduct, aReport, aSessionId, aShow, aSighting, noon } from "../make"
+import { aProduct, aRepeat, aReport, aSessionId, aShow, aSighting, noon } from "../make"
 import { reset, watchingBrowser } from "./watching-browser"
 
 vi.mock("webextension-polyfill", () => ({ default: watchingBrowser }))
@@ -49,6 +49,21 @@ it("one session and a span of time, taken back together, once", async () => {
   expect(await undo()).toEqual({ restored: 2 })
   expect(await left()).toEqual([3, 3, 3])
   expect(await undo()).toEqual({ restored: 0 })
+})
+
+it.each([
+  [1, 2],
+  [2, 1],
+])("the name of session 1 in session 2 comes back with both, where %i was deleted before %i", async (first, second) => {
+  const earlier = { session: aSessionId(1), startedAt: noon, show: { title: "Morning", host: "shop.example" } }
+  const evidence = [
+    { kind: "repeat", repeat: aRepeat({ earlier }), at: noon, level: "certain", confidence: 0.9 } as const,
+  ]
+  await storeReport(db, aReport({ session: aSessionId(2), batch: 1, evidence }), null, (row) => row.verdict)
+  await remove({ sessions: [aSessionId(first)] })
+  await remove({ sessions: [aSessionId(second)] })
+  await undo()
+  expect((await db.sessions.get(aSessionId(2)))?.evidence).toEqual(evidence)
 })
 
 it("all sessions of a show, and no other's", async () => {

@@ -207,6 +207,26 @@ it("makes its index once, though two pages ask at the same moment", async () => 
   expect(read).toHaveBeenCalledOnce()
 })
 
+it("keeps its index while a session that was not learnt yet goes on", async () => {
+  await watch(1, earlierShow, shown, noon)
+  now = noon + 2 * hour
+  await learnt()
+  const row = await watch(2, laterShow, again, now)
+  const memory = fresh()
+  await memory.recall(row, 0, [])
+  const { fromSeconds, toSeconds, bytes } = again[0]!
+  const prints = { fromSeconds, toSeconds, bytes: "" }
+  await storeReport(
+    db,
+    aReport({ session: row.id, batch: 9, show: laterShow, at: now, prints }),
+    bytes,
+    (one) => one.verdict,
+  )
+  const read = vi.spyOn(db.anchors, "bulkGet")
+  expect((await memory.recall(row, 0, [])).found?.session.id).toBe(aSessionId(1))
+  expect(read).not.toHaveBeenCalled()
+})
+
 it("makes its index anew where the worker died over it, or the database failed", async () => {
   await watch(1, earlierShow, shown, noon)
   now = noon + 2 * hour
