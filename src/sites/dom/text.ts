@@ -48,7 +48,7 @@ export function textOf(
       const isGlued =
         seam === text.length &&
         ((ENDS_IN_WORD.test(text.slice(-2)) && BEGINS_WITH_WORD.test(own)) ||
-          (ENDS_IN_AMOUNT.test(text) && BEGINS_WITH_SIGN_OF_ITS_OWN.test(own)))
+          (ENDS_IN_AMOUNT.test(text.slice(-1)) && BEGINS_WITH_SIGN_OF_ITS_OWN.test(own)))
       text += isGlued ? ` ${own}` : own
     } else if (node.nodeType === 1) {
       const element = node as Element
