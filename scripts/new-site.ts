@@ -51,7 +51,7 @@ export function firstPageFrom(skeleton: string, host?: string): FirstPage {
   const { host: madeUpHost } = savedPage(skeleton).url ?? {}
   const html = madeUpHost && host ? skeleton.replaceAll(madeUpHost, host) : skeleton
   const { document, url, isSkeleton } = savedPage(html)
-  if (!isSkeleton || !url) throw new Error("this is no skeleton")
+  if (!isSkeleton || !url) throw new Error('the file was not made by "Save this page\'s skeleton": leave out --from')
   // It is written into code, and the file may be anybody's.
   if (!/^[a-z0-9.-]+$/.test(url.hostname)) throw new Error("the address in the skeleton has no plain host")
   return {

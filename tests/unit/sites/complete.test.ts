@@ -68,6 +68,6 @@ describe.each(sites.map((site) => [site.id, site] as const))("%s", (id, site) =>
   it("stands in the README's table, with how sure it is", () => {
     const name = locales.find(({ language }) => language === "en")!.texts[siteTextKey("siteName", id)]!.message
     const row = readme.split("\n").find((line) => line.startsWith(`| ${name} `))
-    expect(row, `a row that begins with "${name}"`).toMatch(/\|[^|]*(?:measured|unproven)[^|]*\|$/)
+    expect(row ?? "", `a row that begins with "${name}"`).toMatch(/\|[^|]*(?:measured|unproven)[^|]*\|$/)
   })
 })
