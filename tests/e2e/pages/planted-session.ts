@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs"
 import { decide } from "~liveness/index"
 import { toBase64 } from "~model/bytes"
+import { searchTermsOf } from "~store/search-terms"
 import { carriedBy } from "~ui/evidence-page/carried"
 import type { FramePairRow, PrintRow, SessionRow } from "../../../src/store/rows"
 import { loopedShow } from "../../bench/loop/broadcast"
@@ -55,18 +56,19 @@ export async function plantLoop(browser: TestBrowser): Promise<SessionRow> {
   const { session, prints, pairs } = plantedLoop(Date.now())
   const desk = await browser.desk()
   await desk.evaluate(
-    (row, printRows, pairRows) =>
+    (row, searchRow, printRows, pairRows) =>
       new Promise<void>((resolve, reject) => {
         const open = indexedDB.open("liveproof")
         open.onerror = () => reject(open.error)
         open.onsuccess = () => {
-          const change = open.result.transaction(["sessions", "prints", "framePairs"], "readwrite")
+          const change = open.result.transaction(["sessions", "search", "prints", "framePairs"], "readwrite")
           change.oncomplete = () => {
             open.result.close()
             resolve()
           }
           change.onerror = () => reject(change.error)
           change.objectStore("sessions").put(row)
+          change.objectStore("search").put(searchRow)
           for (const { text, ...print } of printRows)
             change.objectStore("prints").put({
               ...print,
@@ -76,6 +78,7 @@ export async function plantLoop(browser: TestBrowser): Promise<SessionRow> {
         }
       }),
     session,
+    { place: -session.startedAt, ...searchTermsOf(session, []) },
     prints.map(({ bytes, ...print }) => ({ ...print, text: toBase64(bytes) })),
     pairs,
   )
