@@ -86,6 +86,8 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     world.play(2)
     const { tab, pane, popup } = await openPopup(world.mall.urlOf("unknown-shop"))
     await clickButton(popup, "Look at this page")
+    // Behind the popup's tab Firefox draws few frames of a show.
+    await tab.toFront()
     await barThere(pane)
     await until(
       "some of the show",
