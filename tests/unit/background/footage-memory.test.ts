@@ -258,7 +258,7 @@ it("learns a thousand sessions of five seconds, and finds the one that matters a
   expect((await memory.recall(row, 0, [])).found?.session.id).toBe(aSessionId(1))
   // Fifty at a time, in as many tables.
   expect(read).toHaveBeenCalledTimes(21)
-})
+}, 90_000)
 
 it("learns nothing of what another recorded", async () => {
   const row = await watch(1, earlierShow, shown, noon)

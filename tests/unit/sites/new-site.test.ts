@@ -88,6 +88,6 @@ describe("a new site", () => {
   })
 
   it("does not start from a page that somebody saved as it is", () => {
-    expect(() => firstPageFrom("<h1>Maria's lamps</h1>")).toThrow("no skeleton")
+    expect(() => firstPageFrom("<h1>Maria's lamps</h1>")).toThrow("not made by")
   })
 })
