@@ -78,20 +78,18 @@ export class FootageMemory {
       toSlot,
       isWanted,
     )
-    const answer: Recollection = {
-      ...{ found: null, told: null },
-      toSeconds: Math.max(fromSeconds, (toSlot + 1) * SLOT_SECONDS),
-    }
+    const toSeconds = Math.max(fromSeconds, (toSlot + 1) * SLOT_SECONDS)
+    const answer: Recollection = { found: null, told: null, toSeconds }
     for (const find of finds.slice(0, mostFinds)) {
-      if (answer.found) break
       const thenSeconds = (toSlot - find.lagSlots) * SLOT_SECONDS
       const session = await this.db.sessions.get(find.key)
       if (!session) continue
       const couldRun = couldRunAgain(row, session)
-      if (couldRun) answer.found = await this.#passage(session, thenSeconds)
-      if (answer.found || (!couldRun && !isAtOnce(row, session, thenSeconds))) continue
-      if (this.#sustained.hasLasted(row.id, session.id, find.lagSlots, row.reachedSeconds))
-        answer.told ??= { as: couldRun ? "prints-gone" : "shown-at-once", session }
+      answer.found = couldRun ? await this.#passage(session, thenSeconds) : null
+      if (answer.found) break
+      const as = couldRun ? "prints-gone" : isAtOnce(row, session, thenSeconds) ? "shown-at-once" : null
+      const isToTell = as && this.#sustained.hasLasted(row.id, session.id, find.lagSlots, row.reachedSeconds)
+      if (isToTell) answer.told ??= { as, session }
     }
     return answer
   }

@@ -101,6 +101,10 @@ export const evidence = z.discriminatedUnion("kind", [
   }),
 ])
 export type Evidence = z.infer<typeof evidence>
+
+/** Whether an observation is of something that happened and is no loop, rather than of the show. */
+export const isNoLoop = ({ kind }: Evidence): boolean =>
+  kind === "harmless-repeat" || kind === "interruption" || kind === "recognised"
 export type EvidenceOf<K extends Evidence["kind"]> = Extract<Evidence, { kind: K }>
 
 export const verdictKind = z.enum([

@@ -83,10 +83,6 @@ const interruptions: Record<EvidenceOf<"interruption">["cause"], CountedTextKey>
   "other-video": "interruptionOtherVideo",
 }
 
-/** Whether an observation is of something that happened and is no loop, rather than of the show. */
-export const isNoLoop = ({ kind }: Evidence): boolean =>
-  kind === "harmless-repeat" || kind === "interruption" || kind === "recognised"
-
 export const unique = (lines: string[]) => [...new Set(lines.filter((line) => line !== ""))]
 
 /** Without a playing video there is nothing to say of its sound. */

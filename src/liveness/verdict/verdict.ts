@@ -5,14 +5,12 @@
  * the other way or happened and is no loop. Both are subsets of the evidence given, but for the waiting room: only the
  * page's claim and the footage together show one.
  */
-import type { Evidence, Verdict, VerdictKind } from "~model/evidence"
+import { type Evidence, isNoLoop, type Verdict, type VerdictKind } from "~model/evidence"
 import { type Facts, RULES, type VerdictContext } from "./rules"
 
 export type { VerdictContext } from "./rules"
 
 const ACCUSING: readonly VerdictKind[] = ["recorded-as-live", "loop", "may-be-loop", "rerun", "may-be-rerun"]
-
-const HARMLESS: readonly Evidence["kind"][] = ["harmless-repeat", "interruption", "recognised"]
 
 export function decide(evidence: readonly Evidence[], context: VerdictContext): Verdict {
   const facts: Facts = { evidence, context }
@@ -50,7 +48,7 @@ function speaksAgainst(one: Evidence, verdict: VerdictKind): boolean {
 
 /** What happened that is no loop by its nature. */
 function noLoop(evidence: readonly Evidence[], verdict: VerdictKind): Evidence[] {
-  const named = evidence.filter(({ kind }) => HARMLESS.includes(kind))
+  const named = evidence.filter(isNoLoop)
   if (verdict !== "scheduled") return named
   const waiting = evidence.filter(isWaitingPicture)
   if (waiting.length === 0) return named

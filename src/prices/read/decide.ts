@@ -46,20 +46,15 @@ export function decidePrices(stated: readonly PriceText[][], spots: readonly Spo
   const isUnstated = currents.length === 0 && isWithinRange(first, shown)
   if (shown && (contradicted || isReference || isUnstated || shown.weight >= weights.plain)) {
     const why = isReference ? "marked-down" : contradicted ? "stated-is-other" : isUnstated ? shownWhy : "differs"
-    const dearForSome = own.find((spot) => isForSomeAndHigher(spot, shown))
-    const isDoubtful = why === "differs" || (why === "lower-of-two" && !isMarked) || dearForSome !== undefined
-    const beside = higher ?? dearForSome
-    const rival = isDoubtful
-      ? why === "differs"
-        ? currents[0]
-        : beside && priceOf(beside, currents[0]?.currency)
-      : undefined
+    const forSomeAndHigher = own.find((spot) => isForSomeAndHigher(spot, shown))
+    const isDoubtful = why === "differs" || (why === "lower-of-two" && !isMarked) || forSomeAndHigher !== undefined
+    const beside = higher ?? forSomeAndHigher
+    const rival = why === "differs" ? currents[0] : beside && priceOf(beside, currents[0]?.currency)
     const current: DecidedPrice = {
       ...priceOf(shown, currents[0]?.currency),
       role: "current",
       why,
-      ...(isDoubtful && { doubtful: true }),
-      ...(rival && { rival }),
+      ...(isDoubtful && { doubtful: true, ...(rival && { rival }) }),
     }
     const rest = currents
       .filter((price) => !sameAmount(price, shown))

@@ -1,11 +1,12 @@
 /** A viewer's word, and the report that comes of it: a text to paste where the platform takes reports. */
 import type { Output } from "~messages/map"
+import { isNoLoop } from "~model/evidence"
 import type { FlagWord } from "~model/flag"
 import { plainText } from "~model/plain-text"
 import type { SessionView } from "~model/session"
 import { sayMoment } from "../durations"
 import { sayClaim, sayVerdict } from "../say"
-import { isNoLoop, looked, sayEvidence, unique } from "../say-evidence"
+import { looked, sayEvidence, unique } from "../say-evidence"
 import { saySiteRule } from "../site-words"
 import { type TextKey, t, tn } from "../text"
 

@@ -3,19 +3,8 @@
  * stand around it.
  */
 import type { Scenario } from "../scenario"
-import { loopSeconds, loopStream } from "./loop"
+import productSlot from "./product-slot"
 
-const scenario: Scenario = {
-  show: "review-revue",
-  place: "home-slot",
-  claim: "live",
-  playlist: "sliding",
-  stream: loopStream,
-  expect: {
-    verdict: "loop",
-    never: ["recorded-as-live", "may-be-rerun", "rerun", "live"],
-    dueAfterSeconds: 3 * loopSeconds,
-  },
-}
+const scenario: Scenario = { ...productSlot, place: "home-slot" }
 
 export default scenario

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest"
 import { RULES } from "~liveness/index"
 import type { Evidence, EvidenceOf, Inspection, Verdict } from "~model/evidence"
+import { isNoLoop } from "~model/evidence"
 import { sayDuration, sayLength } from "~ui/durations"
 import { sayRule } from "~ui/rule-words"
 import { sayVerdict } from "~ui/say"
-import { isNoLoop, sayEvidence } from "~ui/say-evidence"
+import { sayEvidence } from "~ui/say-evidence"
 import { tenseOf } from "~ui/tense"
 import { aRepeat, aSessionId, noon } from "../make"
 
