@@ -1,5 +1,6 @@
 /** The dormant entry: on every page of a known shop, a few kilobytes that tell the background when the URL changes. */
 import type { PlasmoCSConfig } from "plasmo"
+import { deliver } from "~messages/deliver"
 import type { AnswerTo, Envelope } from "~messages/map"
 import { watchUrl } from "~page/navigation"
 
@@ -26,9 +27,9 @@ function start() {
     if (!chrome.runtime?.id) return stop.abort()
     const url = location.href
     // Nobody answers while the extension is being updated; the next change of the URL asks again.
-    const answer = await chrome.runtime
-      .sendMessage({ liveproof: 1, kind: "page.inject", input: { url, found } })
-      .catch(() => undefined)
+    const answer = await deliver(async () =>
+      chrome.runtime?.sendMessage({ liveproof: 1, kind: "page.inject", input: { url, found } }),
+    ).catch(() => undefined)
     const selector = answer?.ok ? answer.output.lookFor : undefined
     if (selector && !found) lookFor(selector, url, looksAtMost)
   }

@@ -1,6 +1,7 @@
 /** Asking the background. */
 import browser from "webextension-polyfill"
 import * as z from "zod/mini"
+import { deliver } from "./deliver"
 import { answer, MessageError } from "./envelope"
 import {
   type Envelope,
@@ -65,7 +66,10 @@ async function ask<K extends MessageKind>(kind: K, input: Input<K>, patienceMs: 
   let raw: unknown
   try {
     const message: Envelope<K> = { liveproof: 1, kind, input }
-    raw = await withinTime(browser.runtime.sendMessage(message), patienceMs)
+    raw = await withinTime(
+      deliver(() => browser.runtime.sendMessage(message)),
+      patienceMs,
+    )
   } catch (error) {
     throw new MessageError(isOrphaned() ? "gone" : "failed", String(error))
   }
