@@ -3,10 +3,11 @@ import type { ProductKey } from "~model/ids"
 import { makeProductKey } from "~model/keys"
 import { mostChars, mostNodesRead } from "~model/limits"
 import type { ProductOnPage, Reading } from "~model/reading"
+import { TooMuchWork } from "~model/too-much-work"
 import { addressId } from "~sites/address-id"
 import { keyId } from "~sites/key-id"
 import type { SiteReader } from "~sites/kit"
-import { parseWhole, TooLongToParse } from "./parse-page"
+import { parseWhole } from "./parse-page"
 
 /** `unreadable`: its site found nothing about this very product in it; `too-much`: it is more than may be parsed or visited. */
 export type FetchedProduct =
@@ -35,7 +36,7 @@ export function productIn(
   try {
     page = parse(html.slice(0, mostChars.page))
   } catch (error) {
-    if (error instanceof TooLongToParse) return { outcome: "too-much" }
+    if (error instanceof TooMuchWork) return { outcome: "too-much" }
     throw error
   }
   const reading = site.readWithin(mostNodesRead.elsewhere, page, address, Date.now(), {})

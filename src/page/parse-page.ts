@@ -3,9 +3,7 @@
  * again in every paragraph, so 48 KB can make five million elements. A parser cannot be stopped, but if it gets its text in small pieces,
  * the rest can be withheld.
  */
-
-/** The page takes too long to parse. */
-export class TooLongToParse extends Error {}
+import { TooMuchWork } from "~model/too-much-work"
 
 /** The most of it that may be parsed in one go, in characters. */
 const pieceChars = 256
@@ -21,14 +19,14 @@ function depthOfEnd(document: Document): number {
 
 /**
  * Piece by piece: whoever asks for the next one may do something else before, or leave it.
- * @throws TooLongToParse where it is deeper than any page
+ * @throws TooMuchWork where it is deeper than any page
  */
 export function* parsePieces(html: string): Generator<Document, Document> {
   const page = document.implementation.createHTMLDocument("")
   page.open()
   for (let at = 0; at < html.length; at += pieceChars) {
     page.write(html.slice(at, at + pieceChars))
-    if (depthOfEnd(page) > mostDepth) throw new TooLongToParse()
+    if (depthOfEnd(page) > mostDepth) throw new TooMuchWork()
     yield page
   }
   page.close()
@@ -38,7 +36,7 @@ export function* parsePieces(html: string): Generator<Document, Document> {
 /**
  * For a thread that others wait for.
  * @param mostMs milliseconds that it may take, give or take a piece
- * @throws TooLongToParse
+ * @throws TooMuchWork
  */
 export function parseInPieces(html: string, mostMs: number): Document {
   const end = performance.now() + mostMs
@@ -46,7 +44,7 @@ export function parseInPieces(html: string, mostMs: number): Document {
   for (;;) {
     const { done, value } = pieces.next()
     if (done) return value
-    if (performance.now() > end) throw new TooLongToParse()
+    if (performance.now() > end) throw new TooMuchWork()
   }
 }
 

@@ -1,7 +1,9 @@
 /** Reading a page as its site does, within limits: a page that is beyond them is said to be, and not read for minutes. */
+
 import { mostItems } from "~model/limits"
 import type { Reading } from "~model/reading"
-import { TooMuchWork, within } from "./dom/work"
+import { TooMuchWork } from "~model/too-much-work"
+import { within } from "./dom/work"
 import type { Site } from "./kit"
 import { emptyReading } from "./reading"
 

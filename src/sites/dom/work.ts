@@ -2,9 +2,7 @@
  * The work of one reading, counted in nodes that it visits: a page may be as large as it likes, and reading it must end.
  * Counted, not timed: a site has no clock, and a busy machine must read the same as an idle one.
  */
-
-/** The page is more than one reading may visit. */
-export class TooMuchWork extends Error {}
+import { TooMuchWork } from "~model/too-much-work"
 
 let left = Number.POSITIVE_INFINITY
 

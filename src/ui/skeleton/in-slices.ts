@@ -1,7 +1,5 @@
 /** Long work that leaves the thread to others between its steps: all pages of ours have one thread together. */
-
-/** The work takes more than it may. */
-export class TooLong extends Error {}
+import { TooMuchWork } from "~model/too-much-work"
 
 const sliceMs = 20
 
@@ -19,7 +17,7 @@ function pause(): Promise<void> {
 
 /**
  * @param mostMs milliseconds of work, without the pauses
- * @throws TooLong
+ * @throws TooMuchWork
  */
 export async function inSlices<T>(steps: Generator<unknown, T>, mostMs: number): Promise<T> {
   let workedMs = 0
@@ -30,7 +28,7 @@ export async function inSlices<T>(steps: Generator<unknown, T>, mostMs: number):
       if (done) return value as T
     }
     workedMs += performance.now() - startedAt
-    if (workedMs > mostMs) throw new TooLong()
+    if (workedMs > mostMs) throw new TooMuchWork()
     await pause()
   }
 }

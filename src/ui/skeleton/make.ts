@@ -2,16 +2,14 @@
 import type { Output } from "~messages/map"
 import { mostOfSkeleton } from "~model/limits"
 import type { PageFacts } from "~model/reading"
+import { TooMuchWork } from "~model/too-much-work"
 import { skeletonSteps } from "~sites/skeleton"
 import { inSlices } from "./in-slices"
 
 type Standing = Output<"ui.skeleton.page">
 
-/** Of a text, piece by piece; throws where the page is deeper than any. */
+/** Of a text, piece by piece; throws TooMuchWork where the page is deeper than any. */
 export type ParsePieces = (html: string) => Generator<Document, Document>
-
-/** The page is more than a skeleton is made of. */
-class TooMuch extends Error {}
 
 /** To count all elements takes as long as to parse a few pieces. */
 const piecesBetweenCounts = 32
@@ -22,13 +20,13 @@ function* rootOf(html: string, parse: ParsePieces): Generator<void, Element> {
     const { done, value: page } = pieces.next()
     if (done) return page.documentElement
     if (piece % piecesBetweenCounts === 0 && page.getElementsByTagName("*").length > mostOfSkeleton.parsed)
-      throw new TooMuch()
+      throw new TooMuchWork()
     yield
   }
 }
 
 function* stepsOf({ page, parts, facts, priceWords }: Standing, parse: ParsePieces): Generator<void, string> {
-  if (!page) throw new TooMuch()
+  if (!page) throw new TooMuchWork()
   const root = yield* rootOf(page.html, parse)
   const roots = []
   for (const { url, html } of parts) roots.push({ url: new URL(url), root: yield* rootOf(html, parse) })
@@ -36,7 +34,7 @@ function* stepsOf({ page, parts, facts, priceWords }: Standing, parse: ParsePiec
   return yield* skeletonSteps(whole, secureRandom)
 }
 
-/** @throws Error where the page is too large, too deep or takes too long */
+/** @throws TooMuchWork where the page is too large, too deep or takes too long */
 export const skeletonOfStanding = (page: Standing, parse: ParsePieces): Promise<string> =>
   inSlices(stepsOf(page, parse), mostOfSkeleton.workMs)
 

@@ -1,6 +1,7 @@
 /** The skeleton of one tab's page: shown in full, and saved where the user says so. */
 import { useEffect, useState } from "preact/hooks"
 import type { Output } from "~messages/map"
+import { TooMuchWork } from "~model/too-much-work"
 import { Failure } from "../parts/failure"
 import { Logo } from "../parts/logo"
 import { saveFile } from "../parts/save-file"
@@ -9,7 +10,7 @@ import { useAnswer } from "../use-answer"
 
 export interface SkeletonProps {
   tab: number
-  /** It fails where the page is too much. */
+  /** Fails with TooMuchWork where the page is too much. */
   make(page: Output<"ui.skeleton.page">): Promise<string>
 }
 
@@ -18,17 +19,25 @@ const fileName = "liveproof-skeleton.txt"
 
 export function Skeleton({ tab, make }: SkeletonProps) {
   const [asked, ask] = useAnswer("ui.skeleton.page", { tab })
-  const [made, setMade] = useState<{ text: string | null } | null>(null)
+  const [made, setMade] = useState<{ text: string } | "too-much" | "failed" | null>(null)
   const page = asked.state === "answered" ? asked.value : null
   useEffect(() => {
     if (!page) return
     let isWanted = true
-    const set = (text: string | null) => isWanted && setMade({ text })
-    make(page).then(set, () => set(null))
+    const set = (outcome: typeof made) => isWanted && setMade(outcome)
+    make(page).then(
+      (text) => set({ text }),
+      (error: unknown) => set(error instanceof TooMuchWork ? "too-much" : "failed"),
+    )
     return () => {
       isWanted = false
     }
   }, [page, make])
+  const isFailed = made === "failed" || (asked.state === "failed" && asked.code === "failed")
+  const again = () => {
+    setMade(null)
+    ask()
+  }
   return (
     <main class="lp lp-page lp-skeleton">
       <h1>
@@ -40,10 +49,17 @@ export function Skeleton({ tab, make }: SkeletonProps) {
       <div role="status">
         {asked.state !== "failed" && !made && <p>{t("skeletonMaking")}</p>}
         {asked.state === "failed" && asked.code !== "failed" && <Failure code={asked.code} onRetry={ask} />}
-        {asked.state === "failed" && asked.code === "failed" && <p>{t("skeletonFailed")}</p>}
-        {made?.text === null && <p>{t("skeletonTooLarge")}</p>}
+        {isFailed && (
+          <p>
+            {t("skeletonFailed")}{" "}
+            <button type="button" class="lp-link" onClick={again}>
+              {t("failureRetry")}
+            </button>
+          </p>
+        )}
+        {made === "too-much" && <p>{t("skeletonTooLarge")}</p>}
       </div>
-      {made && made.text !== null && <Made text={made.text} />}
+      {typeof made === "object" && made && <Made text={made.text} />}
     </main>
   )
 }

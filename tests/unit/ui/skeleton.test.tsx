@@ -3,7 +3,8 @@
 import { render } from "preact"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { mostOfSkeleton } from "~model/limits"
-import { inSlices, TooLong } from "~ui/skeleton/in-slices"
+import { TooMuchWork } from "~model/too-much-work"
+import { inSlices } from "~ui/skeleton/in-slices"
 import { skeletonOfStanding } from "~ui/skeleton/make"
 import { Skeleton } from "~ui/skeleton/skeleton"
 
@@ -45,7 +46,7 @@ describe("long work", () => {
     const endless = (function* () {
       for (;;) yield
     })()
-    await expect(inSlices(endless, 30)).rejects.toBeInstanceOf(TooLong)
+    await expect(inSlices(endless, 30)).rejects.toBeInstanceOf(TooMuchWork)
   })
 })
 
@@ -93,12 +94,24 @@ describe("the page", () => {
         make={(page) =>
           skeletonOfStanding(page, function* (html) {
             yield* pieces(html)
-            throw new Error("deep")
+            throw new TooMuchWork("deep")
           })
         }
       />,
       place,
     )
     await says(tooLarge)
+  })
+
+  it("offers to try again where something else failed", async () => {
+    let tries = 0
+    const failsOnce = (page: Standing) => (tries++ === 0 ? Promise.reject(new Error("lost")) : make(page))
+    render(<Skeleton tab={1} make={failsOnce} />, place)
+    await says("cannot be saved")
+    expect(place.textContent).not.toContain(tooLarge)
+    answer = { ...standing }
+    place.querySelector("button")!.click()
+    await vi.waitFor(() => expect(place.querySelector("textarea")?.value).toMatch(/<h1>/))
+    expect(place.textContent).not.toContain("cannot be saved")
   })
 })
