@@ -52,6 +52,11 @@ export function disguise(
     return candidate
   }
   const prices = pricesInOrder(random, taken, amounts)
+  /** "89500" beside "895". */
+  const inCents = (digits: string) => {
+    const units = prices.get(digits.slice(0, -2))
+    return units && units + self.decimals(digits.slice(-2))
+  }
   const digitsLike = (digits: string) => [...digits].map((digit, at) => digitLike(digit, at, digits, pick)).join("")
   const self: Disguise = {
     token: (original) =>
@@ -75,7 +80,7 @@ export function disguise(
     whole: (digits) =>
       /^(?:0*|10{1,2}|30)$/.test(digits)
         ? digits
-        : (prices.get(digits) ?? madeUp("token", digits, () => digitsLike(digits))),
+        : (prices.get(digits) ?? inCents(digits) ?? madeUp("token", digits, () => digitsLike(digits))),
     decimals(digits) {
       const significant = digits.replace(/(?<!0)0+$/, "")
       if (significant === "") return digits
@@ -129,19 +134,23 @@ function digitLike(digit: string, at: number, whole: string, pick: Pick): string
   return pick([..."123456789"])
 }
 
-/** Another amount of as many digits for each; a lower one stays the lower. */
+/** Not more than five times the lowest of the kind, so that prices that lie near each other still do. */
+const kindOf = (amount: string): string => `${amount.length} ${amount[0]! < "5" ? "low" : "high"}`
+
+/** Another amount of as many digits for each, that begins as low or high; a lower one stays the lower. */
 function pricesInOrder(random: Random, taken: ReadonlySet<string>, amounts: Iterable<string>): Map<string, string> {
-  const byLength = new Map<number, string[]>()
+  const byKind = new Map<string, string[]>()
   for (const amount of [...new Set(amounts)].slice(0, mostAmounts)) {
     if (amount.length < 2) continue
-    const alike = byLength.get(amount.length) ?? []
-    byLength.set(amount.length, alike)
+    const alike = byKind.get(kindOf(amount)) ?? []
+    byKind.set(kindOf(amount), alike)
     alike.push(amount)
   }
   const prices = new Map<string, string>()
-  for (const [length, originals] of byLength) {
-    const lowest = length === 1 ? 1 : 10 ** (length - 1)
-    const count = 10 ** length - lowest
+  for (const originals of byKind.values()) {
+    const { length } = originals[0]!
+    const unit = 10 ** (length - 1)
+    const [lowest, count] = originals[0]! < "5" ? [unit, 4 * unit] : [5 * unit, 5 * unit]
     const chosen = new Set<number>()
     for (let tries = 0; chosen.size < originals.length && tries < originals.length * mostTries; tries++) {
       const candidate = lowest + Math.floor(random() * count)

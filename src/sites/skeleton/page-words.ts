@@ -9,7 +9,7 @@ export interface PageWords {
   texts: string[]
   /** Words and numbers of three characters or more, in small letters. */
   tokens: ReadonlySet<string>
-  /** Whole parts of prices. */
+  /** Whole parts of prices; of those that code states in cents, the whole units. */
   amounts: ReadonlySet<string>
 }
 
@@ -34,7 +34,15 @@ export function* wordsOf(roots: readonly Element[], stated: readonly string[]): 
     yield
   }
   words.amounts.delete("")
-  return words
+  return { ...words, amounts: inUnits(words.amounts) }
+}
+
+/** Where code says 89500 and the page 895, other prices of the code are in cents too. */
+function inUnits(amounts: ReadonlySet<string>): ReadonlySet<string> {
+  const unitsOf = (amount: string) => amount.slice(0, -2)
+  const told = [...amounts].filter((amount) => amounts.has(unitsOf(amount)))
+  const shortest = Math.min(...told.map(({ length }) => length))
+  return new Set([...amounts].map((amount) => (amount.length >= shortest ? unitsOf(amount) : amount)))
 }
 
 function collect(element: Element, { texts, amounts }: { texts: string[]; amounts: Set<string> }): void {

@@ -50,3 +50,19 @@ describe("a page and its skeleton are read alike", () => {
     ).toEqual(read)
   })
 })
+
+it("prices that are stated in cents stay with those that are shown", () => {
+  const shown = (price: string, cents: number, low: number) =>
+    `<main><p class="price">${price} kr</p></main><script>window.s = {"price":{"amount":${cents}},"lowestPrice":[{"periodDays":30,"amount":${low}}]}</script>`
+  const page = { url: new URL("https://shop.example/p"), facts: {}, parts: [], now: NOW, priceWords: priceWords() }
+  for (let time = 0; time < 100; time++) {
+    const root = savedPage(shown("895", 89_500, 79_500)).document.documentElement
+    const html = skeletonOf({ ...page, root }, Math.random)
+    const [price = "", cents = "", low = ""] = [/>(\d+) kr/, /\{"amount":(\d+)\},/, /30,"amount":(\d+)/].map(
+      (pattern) => pattern.exec(html)?.[1],
+    )
+    expect(cents, html).toBe(`${price}00`)
+    expect(Number(low), html).toBeLessThan(Number(cents))
+    expect(Number(low) * 5, html).toBeGreaterThan(Number(cents))
+  }
+})
