@@ -47,7 +47,7 @@ export default defineConfig({
           include: [`${folder}*.test.ts`],
           exclude: ["**/*.alone.test.ts"],
           globalSetup: ["tests/e2e/prepare.ts"],
-          maxWorkers: 3,
+          maxWorkers: 4,
           sequence: { groupOrder: 1 },
         },
       },
