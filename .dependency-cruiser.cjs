@@ -20,6 +20,49 @@ const floors = [
   { name: "page", above: entries },
 ]
 
+/** What of its folder's other rooms each room may import. The rooms are described in docs/architecture.md. */
+const rooms = {
+  page: {
+    pages: ["session", "videos", "reading", "pane", "placement", "dom"],
+    session: ["videos", "playback", "frames", "sound", "bounds"],
+    pane: ["placement", "dom"],
+    placement: ["dom", "bounds"],
+    videos: ["dom"],
+    reading: ["bounds"],
+    frames: ["bounds"],
+    sound: ["bounds"],
+    playback: [],
+    dom: [],
+    bounds: [],
+  },
+}
+
+/** Files that are in no room: the page script, and the one thing that it shares with the dormant entry. */
+const roomless = ["page/start", "page/navigation"]
+
+/** Rooms that are entered by one door; all else in them may change unseen. */
+const doors = [{ room: "page/sound", door: "sound" }]
+
+const wallsOf = ([folder, plan]) => [
+  ...Object.entries(plan).map(([room, below]) => ({
+    name: `room-${folder}-${room}`,
+    comment: "A room imports what it is said to import, so that the rooms of a folder stay few arrows and no circle.",
+    severity: "error",
+    from: { path: `^src/${folder}/${room}/` },
+    to: { path: `^src/${folder}/`, pathNot: `^src/${folder}/(${[room, ...below].join("|")})/` },
+  })),
+  {
+    name: `room-for-all-of-${folder}`,
+    comment: "A new file goes into a room, and a new room into the list above.",
+    severity: "error",
+    from: {
+      path: `^src/${folder}/`,
+      pathNot: `^src/(${folder}/(${Object.keys(plan).join("|")})/|(${roomless.join("|")})\\.)`,
+    },
+    to: {},
+  },
+]
+
 module.exports = {
   forbidden: [
     ...floors.map(({ name, above }) => ({
@@ -105,6 +148,21 @@ module.exports = {
       severity: "error",
       from: { path: "^src/(page|contents)/" },
       to: { path: "^src/sites/(?!shelf|kit|address-id|key-id)", dependencyTypesNot: ["type-only"] },
+    },
+    ...Object.entries(rooms).flatMap(wallsOf),
+    ...doors.map(({ room, door }) => ({
+      name: `door-${room.replace("/", "-")}`,
+      comment: "The room is entered by its door only.",
+      severity: "error",
+      from: { path: "^src/", pathNot: `^src/${room}/` },
+      to: { path: `^src/${room}/(?!(${door})\\.ts$)` },
+    })),
+    {
+      name: "page-draws-nothing",
+      comment: "What is drawn is drawn in the pane, a document of ours. The key that hides it is heard in both.",
+      severity: "error",
+      from: { path: "^src/page/" },
+      to: { path: "^src/ui/(?!toggle-key)" },
     },
     { name: "no-circles", severity: "error", from: { path: "^src/" }, to: { circular: true } },
     { name: "resolvable", severity: "error", from: { path: "^(src|tests|scripts)/" }, to: { couldNotResolve: true } },

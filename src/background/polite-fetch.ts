@@ -6,7 +6,7 @@
  */
 import { mostBytes } from "~model/limits"
 import type { Lookup } from "~model/reading"
-import { bodyText } from "~page/body-text"
+import { bodyText } from "~page/bounds/body-text"
 import { isSameSite } from "./same-site"
 
 const spacingMs = 3_000

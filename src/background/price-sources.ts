@@ -4,7 +4,7 @@
  */
 import { mostBytes, mostItems } from "~model/limits"
 import { type SourcedPrices, type SourceId, type SourceView, type TokenState, tokenState } from "~model/source"
-import { bodyText } from "~page/body-text"
+import { bodyText } from "~page/bounds/body-text"
 import { priceSources } from "~prices/sources"
 import type { AccountAnswer, AskedProduct, Errand, HttpAnswer, PriceSource } from "~prices/sources/source"
 import { spendableAt } from "~prices/sources/tokens"

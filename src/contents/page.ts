@@ -3,7 +3,7 @@
  * into the frame that holds such a page's player.
  */
 import type { PlasmoCSConfig } from "plasmo"
-import { startFrame } from "~page/framed-player"
+import { startFrame } from "~page/session/framed-player"
 import { startPage } from "~page/start"
 
 // Read by Plasmo as text, and left out of the manifest by scripts/build.ts.

@@ -21,5 +21,5 @@ export type SessionId = z.infer<typeof sessionId>
 /** Milliseconds since 1970, as `Date.now()` gives them. */
 export const epochMs = z.number().check(z.int(), z.nonnegative())
 
-/** Seconds on a session's own time line (media time that was played, see page/timeline.ts). */
+/** Seconds on a session's own time line (media time that was played, see page/playback/timeline.ts). */
 export const seconds = z.number().check(z.nonnegative())

@@ -2,14 +2,14 @@
 import { isOrphaned, onNotice } from "~messages/client"
 import { withoutHash } from "~model/web-address"
 import { generalReader, siteHere } from "~sites/shelf"
-import { setChosen } from "./chosen"
-import { watchDirectory } from "./directory-page"
 import { watchUrl } from "./navigation"
-import { startTelling } from "./page-state"
+import { watchDirectory } from "./pages/directory-page"
+import { startTelling } from "./pages/page-state"
+import { watchProductPage } from "./pages/product-page"
+import { watchShowPage } from "./pages/show-page"
 import { removePredecessors } from "./pane/predecessors"
-import { watchProductPage } from "./product-page"
-import { watchShowPage } from "./show-page"
-import { withVideo } from "./video-show"
+import { setChosen } from "./videos/chosen"
+import { withVideo } from "./videos/video-show"
 
 /** The background brings this script, and the sites that read here, only to pages that may be looked at. */
 async function startLife(url: string, signal: AbortSignal): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Output } from "~messages/map"
-import { parsePieces } from "~page/parse-page"
+import { parsePieces } from "~page/bounds/parse-page"
 import { mount } from "~ui/mount"
 import { skeletonOfStanding } from "~ui/skeleton/make"
 import { Skeleton } from "~ui/skeleton/skeleton"

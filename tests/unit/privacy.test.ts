@@ -41,7 +41,7 @@ const exceptionsSaid: Record<string, TextKey> = {
 const requestsSaid: Record<string, readonly TextKey[]> = {
   "src/background/polite-fetch.ts": ["privacyLeavesProduct", "privacyLeavesWatched", "privacyLeavesClock"],
   "src/background/price-sources.ts": ["privacyLeavesKeepa"],
-  "src/page/observers.ts": ["privacyLeavesPlaylist", "privacyLeavesCaptions"],
+  "src/page/session/observers.ts": ["privacyLeavesPlaylist", "privacyLeavesCaptions"],
   // Asks the extension itself, for a file of its own.
   "src/ui/evidence-page/own-messages.ts": [],
 }

@@ -5,8 +5,8 @@
  */
 import browser from "webextension-polyfill"
 import type { ProductKey } from "~model/ids"
-import { productIn } from "~page/fetched-product"
-import { parseInPieces } from "~page/parse-page"
+import { parseInPieces } from "~page/bounds/parse-page"
+import { productIn } from "~page/reading/fetched-product"
 import { inTurn } from "../in-turn"
 import { type FetchedPage, type ReaderAnswer, type ReaderRequest, readerAnswer } from "./protocol"
 import { siteAt } from "./site-at"

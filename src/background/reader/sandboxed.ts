@@ -2,7 +2,7 @@
  * The sandboxed page: parses and reads what its parent asks for. It has no API of the browser's and may ask the network for
  * nothing; in Chromium it has a process of its own, which can be ended while it works.
  */
-import { productIn } from "~page/fetched-product"
+import { productIn } from "~page/reading/fetched-product"
 import { fetchedPage, portOffer } from "./protocol"
 import { siteAt } from "./site-at"
 

@@ -1,8 +1,8 @@
 /** Boxes beside elements of the page, and the outline around them outside of which the page is the page's. */
 import type { BoxSize, Place } from "~messages/pane-port"
-import { type Anchoring, anchor, corner } from "./anchor"
+import { type Anchoring, anchor, corner } from "../placement/anchor"
+import { type Anchor, elementsOf } from "../placement/spots"
 import type { PaneHost } from "./host"
-import { type Anchor, elementsOf } from "./spots"
 
 /** Where boxes of the sizes that the pane tells are to stand. */
 export interface Placing {

@@ -4,8 +4,8 @@
  * it out; what is drawn is another document's, which it can neither read nor change.
  */
 
-import { passesClass } from "./coverage"
-import { makeTag } from "./tag"
+import { makeTag } from "../dom/tag"
+import { passesClass } from "../placement/coverage"
 import { showsNoChildren, upperElement } from "./upper"
 
 /** The page script renews what is shown each second; where it is gone, so is the pane, after so long. */

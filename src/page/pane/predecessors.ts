@@ -2,8 +2,8 @@
  * After an update of the extension the page script before this one is gone. Where the browser ended it without a word
  * (Firefox), what it put into the page has lapsed and stands there still.
  */
-import { rootIn } from "../roots"
-import { isPaneTag } from "./tag"
+import { rootIn } from "../dom/roots"
+import { isPaneTag } from "../dom/tag"
 import { upperElement } from "./upper"
 
 /** To be called before this script has a pane of its own. */

@@ -3,8 +3,8 @@
  * They lie in the document and scroll with it by themselves; what moves otherwise (carousels, late pictures) is followed.
  */
 import type { BoxSize, Place } from "~messages/pane-port"
+import { holdsTextAt } from "../placement/coverage"
 import type { Placing, TellPlaces } from "./boxes"
-import { holdsTextAt } from "./coverage"
 import type { PaneHost } from "./host"
 
 const insetPx = 8

@@ -1,5 +1,5 @@
 /** What of a page lies above all the rest of it: an element in full screen, or an open modal dialog. */
-import { rootIn } from "../roots"
+import { rootIn } from "../dom/roots"
 
 /** What is put into such an element is never drawn: over it something can be shown, and not clicked. */
 export const showsNoChildren = (element: Element | null): boolean =>

@@ -1,8 +1,8 @@
 /** Runs in the page: reads the frames of a clip from copies and by drawing. Bundled by frames.ts. */
 import { PRINT_SIZE } from "~liveness/grid"
 import { FramePrinter } from "~liveness/prints/frame-print"
-import { FrameCopier } from "~page/frame-copy"
-import { FrameDrawer } from "~page/frame-drawing"
+import { FrameCopier } from "~page/frames/frame-copy"
+import { FrameDrawer } from "~page/frames/frame-drawing"
 
 /** Milliseconds of each read, and of each small picture made from it. */
 export interface ReadTimes {

@@ -4,7 +4,7 @@
  * Times are given as the page gives them, exactly when it looked; the player shows the picture that was last due.
  */
 import { BAND_COUNT, FRAME_SIZE, SLOT_SECONDS } from "~liveness/index"
-import { FrameMean } from "~page/frame-mean"
+import { FrameMean } from "~page/frames/frame-mean"
 import { between, randomOf } from "./random"
 import type { Reel } from "./reel"
 import { BANDS_PER_SECOND, type Sample } from "./streams"

@@ -5,9 +5,9 @@
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
 import { FRAME_HEIGHT, FRAME_SIZE, FRAME_WIDTH } from "~liveness/index"
-import { Decimator, decimation } from "~page/decimator"
-import { bandEdges, binsNeeded, readBands } from "~page/sound-bands"
-import { Spectrum, spectrumSize } from "~page/spectrum"
+import { Decimator, decimation } from "~page/sound/decimator"
+import { bandEdges, binsNeeded, readBands } from "~page/sound/sound-bands"
+import { Spectrum, spectrumSize } from "~page/sound/spectrum"
 import { throughFfmpeg } from "../../mall/media/ffmpeg"
 import { type ShowAtAnyTime, showAtAnyTime } from "./broadcast"
 

@@ -2,7 +2,7 @@
 /** What runs in each frame of a tab to see its videos. */
 import { beforeEach, describe, expect, it, vi } from "vitest"
 import { lookAtFrame, markChosen } from "../../../src/background/frame-look"
-import { chosenVideo } from "../../../src/page/chosen"
+import { chosenVideo } from "../../../src/page/videos/chosen"
 
 function sized<E extends HTMLElement>(element: E, width: number, height: number): E {
   element.getBoundingClientRect = () => ({ width, height }) as DOMRect

@@ -1,0 +1,74 @@
+/** Players made as an element of their own keep their video in a shadow root, often a closed one, where no selector leads. */
+import browser from "webextension-polyfill"
+import { isPaneTag } from "./tag"
+
+/** Chromium's way for extensions to look into closed roots, and Firefox's. */
+interface ShadowOpener {
+  dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null }
+}
+type Openable = Element & { openOrClosedShadowRoot?: ShadowRoot | null }
+
+/** The root in an element, open or closed. */
+export function rootIn(element: Openable): ShadowRoot | null {
+  // Chromium throws for anything but an HTML element.
+  try {
+    return (
+      element.openOrClosedShadowRoot ??
+      (browser as ShadowOpener).dom?.openOrClosedShadowRoot(element) ??
+      element.shadowRoot ??
+      null
+    )
+  } catch {
+    return null
+  }
+}
+
+/** To ask each element for its root takes time, on a large page no more than this share of it; roots come and go seldom. */
+const lastAtLeastMs = 5_000
+const mostShare = 1 / 1_000
+const mostElements = 20_000
+const mostRoots = 200
+
+let known: { document: Document; roots: readonly ShadowRoot[]; until: number } | null = null
+
+/** Elements that browsers let have a root: those of the page's own making, and some that hold others. What we draw is none of the page. */
+const mayHoldRoot = ({ localName }: Element): boolean =>
+  localName.includes("-")
+    ? !isPaneTag(localName)
+    : /^(?:article|aside|body|div|footer|header|main|nav|p|section|span)$/.test(localName)
+
+function findRoots(document: Document): ShadowRoot[] {
+  const roots: ShadowRoot[] = []
+  const pending: (Document | ShadowRoot)[] = [document]
+  let left = mostElements
+  for (let place = pending.pop(); place; place = pending.pop())
+    for (const element of place.querySelectorAll("*")) {
+      if (left-- === 0 || roots.length === mostRoots) return roots
+      const root = mayHoldRoot(element) ? rootIn(element) : null
+      if (!root) continue
+      roots.push(root)
+      pending.push(root)
+    }
+  return roots
+}
+
+/** Elements of the document and of all roots in it; a root that was only just made may be missing. */
+export function everywhere<K extends keyof HTMLElementTagNameMap>(
+  document: Document,
+  tag: K,
+): HTMLElementTagNameMap[K][] {
+  const startedAt = performance.now()
+  if (known?.document !== document || startedAt > known.until) {
+    const roots = findRoots(document)
+    const now = performance.now()
+    known = { document, roots, until: now + Math.max(lastAtLeastMs, (now - startedAt) / mostShare) }
+  }
+  return [document, ...known.roots].flatMap((place) => [...place.querySelectorAll(tag)])
+}
+
+/** What an element lies in, across the edge of a root. */
+export function parentAcross(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement
+  const root = element.getRootNode()
+  return root instanceof ShadowRoot ? root.host : null
+}

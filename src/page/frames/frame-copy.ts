@@ -1,0 +1,76 @@
+/** Reads a frame of a video from a copy of its planes: it holds the luma as it was coded, at a fraction of what drawing costs. */
+import { FRAME_HEIGHT, FRAME_SIZE, FRAME_WIDTH } from "~liveness/grid"
+import { workHere } from "../bounds/work"
+import type { Frame } from "./frame"
+import { averageCells, isPlanar, type Plane, planesOf, widenRange } from "./planes"
+
+/** About how many are looked at across a cell of the luma, and across a pixel of a small picture. */
+const lumaSamples = 10
+const pictureSamples = 2
+/** A frame of 3840x2160 takes 12 MB. */
+const mostBytes = 16_000_000
+
+/** TypeScript's own types do not have these yet. */
+type TurnedFrame = VideoFrame & { rotation?: number; flip?: boolean }
+
+export class FrameCopier {
+  #bytes = new Uint8Array(0)
+  #isCopying = false
+  /** Videos whose frames have another format: to ask for one costs Firefox about as much as to draw it. */
+  readonly #notPlanar = new WeakSet<HTMLVideoElement>()
+
+  /** @returns null where the frame has to be drawn */
+  async read(video: HTMLVideoElement): Promise<Frame | null> {
+    // A copy from a graphics card takes its time, and has the memory until then.
+    if (this.#isCopying || this.#notPlanar.has(video)) return null
+    this.#isCopying = true
+    let frame: TurnedFrame | undefined
+    try {
+      frame = new VideoFrame(video)
+      const { format, visibleRect, colorSpace } = frame
+      if (!isPlanar(format)) {
+        this.#notPlanar.add(video)
+        return null
+      }
+      const size = frame.allocationSize()
+      if (!visibleRect || !isAsShown(frame, video) || size > mostBytes) return null
+      if (this.#bytes.length < size) this.#bytes = new Uint8Array(size)
+      const layout = await frame.copyTo(this.#bytes)
+      const planes = planesOf(format, visibleRect.width, visibleRect.height, layout)
+      const luma = new Uint8Array(FRAME_SIZE)
+      workHere.run(() => averageCells(this.#bytes, planes[0], luma, FRAME_WIDTH, FRAME_HEIGHT, lumaSamples))
+      if (!colorSpace.fullRange) widenRange(luma)
+      return { luma, draw: (context) => drawPlanes(this.#bytes, planes, colorSpace, context) }
+    } catch {
+      return null // A browser without such frames, none at the moment, or one of another origin: drawing tells.
+    } finally {
+      frame?.close()
+      this.#isCopying = false
+    }
+  }
+}
+
+/** A copy is of the frame as it was coded, whichever way up it is shown. */
+const isAsShown = (frame: TurnedFrame, video: HTMLVideoElement): boolean =>
+  !frame.rotation && !frame.flip && frame.displayWidth === video.videoWidth && frame.displayHeight === video.videoHeight
+
+/** Made small first, so that the browser has few pixels to give their colours. */
+function drawPlanes(
+  bytes: Uint8Array,
+  planes: readonly Plane[],
+  colorSpace: VideoColorSpace,
+  context: OffscreenCanvasRenderingContext2D,
+): void {
+  const { width, height } = context.canvas
+  const small = new Uint8Array((width * height * 3) / 2)
+  let offset = 0
+  for (const [index, plane] of planes.entries()) {
+    const [columns, rows] = index === 0 ? [width, height] : [width / 2, height / 2]
+    averageCells(bytes, plane, small.subarray(offset), columns, rows, pictureSamples)
+    offset += columns * rows
+  }
+  const format = { format: "I420", codedWidth: width, codedHeight: height } as const
+  const frame = new VideoFrame(small, { ...format, timestamp: 0, colorSpace: colorSpace.toJSON() })
+  context.drawImage(frame, 0, 0)
+  frame.close()
+}

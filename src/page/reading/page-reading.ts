@@ -1,0 +1,90 @@
+/** Reads the page through its site: now, and again every few seconds while the page is at rest. */
+import { send } from "~messages/client"
+import { mostNodesRead } from "~model/limits"
+import type { PageFacts, Reading, ReadingProblem } from "~model/reading"
+import type { SiteReader } from "~sites/kit"
+import { workHere } from "../bounds/work"
+import { comparable } from "./comparable"
+import { partsOf } from "./page-parts"
+
+/** From one reading to the next, as far as reading takes no more than `mostShare` of the page's time. */
+const readEveryMs = { least: 1_500, most: 5_000 }
+const mostShare = 1 / 1_000
+/** A page that is more than one reading may look at seldom gets smaller. */
+const readAgainAfterMs = 60_000
+/** Weight of the newest reading in what one is held to take: the first ones of a page are slow. */
+const newestWeight = 0.2
+const waitAtMostMs = 1_000
+/** A show's state changes when it ends. */
+const factsLastMs = 15_000
+
+interface FactsRead {
+  facts: PageFacts
+  /** A global that the site asks for is there, and is more than may be parsed. */
+  isTooLarge: boolean
+  at: number
+}
+
+const noFacts: FactsRead = { facts: {}, isTooLarge: false, at: Number.NEGATIVE_INFINITY }
+
+/** Page globals that the site asks for; what is not there or no JSON is left out. */
+async function readFacts(names: readonly string[]): Promise<FactsRead> {
+  const { facts, tooLarge } = await send("page.facts.get", { names: [...names] })
+  const parsed: Record<string, unknown> = {}
+  for (const [name, text] of Object.entries(facts)) {
+    try {
+      parsed[name] = JSON.parse(text)
+    } catch {
+      // A fact that is no JSON is no fact.
+    }
+  }
+  return { facts: parsed, isTooLarge: tooLarge.length > 0, at: performance.now() }
+}
+
+/** After in-page navigation the page's own state comes later than its address. */
+const isBehind = (reading: Reading | null): boolean => reading?.problems.includes("stale-state") ?? false
+
+/**
+ * Calls `onReading` with what the page says, again when that changed, until `signal` aborts.
+ * @param onReading null: the site has nothing to read here
+ */
+export function watchReading(
+  site: SiteReader,
+  onReading: (reading: Reading | null) => void,
+  signal: AbortSignal,
+): void {
+  let known = noFacts
+  let latest: Reading | null = null
+  let last = ""
+  let tookMs = 0
+  const refreshFacts = async () => {
+    const names = site.pageFactNames
+    if (!names?.length || (performance.now() - known.at < factsLastMs && !isBehind(latest))) return
+    known = await readFacts(names).catch(() => known)
+  }
+  const read = async () => {
+    await refreshFacts()
+    if (signal.aborted) return
+    const startedAt = performance.now()
+    const url = new URL(location.href)
+    const { parts, isTooLarge } = partsOf(site, document, url)
+    const reading = workHere.run(() =>
+      site.readWithin(mostNodesRead.inPage, document, url, Date.now(), known.facts, parts),
+    )
+    const left: ReadingProblem[] = [
+      ...(known.isTooLarge ? (["state-too-large"] as const) : []),
+      ...(isTooLarge ? (["frame-too-large"] as const) : []),
+    ]
+    latest = reading && { ...reading, problems: [...reading.problems, ...left] }
+    const text = comparable(latest)
+    if (text !== last) onReading(latest)
+    last = text
+    tookMs += newestWeight * (performance.now() - startedAt - tookMs)
+    const gaveUp = latest?.problems.includes("too-much-to-read")
+    const everyMs = gaveUp
+      ? readAgainAfterMs
+      : Math.min(readEveryMs.most, Math.max(readEveryMs.least, tookMs / mostShare))
+    setTimeout(() => requestIdleCallback(() => void read(), { timeout: waitAtMostMs }), everyMs)
+  }
+  void read()
+}

@@ -1,0 +1,43 @@
+/** Where a page holds no video itself: the frames of other sites in which one may play. */
+import { send } from "~messages/client"
+import { type SiteOrigin, siteOriginOf } from "~model/site-origin"
+import { everywhere } from "../dom/roots"
+import { mainVideo, playerFrame, visibleArea } from "./videos"
+
+const smallest = { widthPx: 240, heightPx: 160 }
+const framesAtMost = 3
+
+/** Players ask to be allowed full screen or to start by themselves; adverts and chat boxes rarely do both that and fill so much. */
+function looksLikePlayer(frame: HTMLIFrameElement): boolean {
+  const { width, height } = frame.getBoundingClientRect()
+  if (width < smallest.widthPx || height < smallest.heightPx) return false
+  return frame.allowFullscreen || /autoplay|fullscreen|encrypted-media|picture-in-picture/.test(frame.allow)
+}
+
+/** Of the frames that may be looked into, those in which another one may hold the player. */
+let inFrames: readonly SiteOrigin[] = []
+
+/**
+ * @param leastSidePx  of the video's shorter side
+ * @returns whether a frame that may be looked into holds such a video; what is missing where none does is named below
+ */
+export async function findFrame(leastSidePx = 0): Promise<boolean> {
+  const { found, shorterSidePx, players } = await send("page.frame.find", {})
+  inFrames = found ? [] : players
+  return found && shorterSidePx >= leastSidePx
+}
+
+/** Largest first; none where the page has a larger video of its own. */
+export function playerOrigins(document: Document, ownUrl: string): SiteOrigin[] {
+  const own = mainVideo(document)
+  const ownArea = own ? visibleArea(own) : 0
+  const page = siteOriginOf(ownUrl)
+  const area = (frame: Element) => frame.clientWidth * frame.clientHeight
+  const origins = everywhere(document, "iframe")
+    .filter((frame) => looksLikePlayer(frame) && area(frame) > ownArea)
+    .sort((a, b) => area(b) - area(a))
+    .flatMap((frame) => siteOriginOf(frame.src) ?? [])
+    .concat(playerFrame(document) ? inFrames : [])
+    .filter((origin) => origin !== page)
+  return [...new Set(origins)].slice(0, framesAtMost)
+}

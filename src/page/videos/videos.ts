@@ -1,0 +1,98 @@
+/**
+ * Pages hold several videos: previews, adverts, the show. The show is the largest one that is seen: what is transparent, lies
+ * out of reach, or is covered by another video is not, however large it is; one that plays, or is heard, counts for more.
+ * Where the user said which one is meant, it is that one.
+ */
+
+import { largest } from "../dom/largest"
+import { everywhere, parentAcross } from "../dom/roots"
+import { chosenVideo, findChosenAgain, isChoiceLost, isChosenInFrame } from "./chosen"
+
+const smallestSidePx = 120
+/** Fainter is not seen beside what shines through. */
+const leastOpacity = 0.5
+/** Players raise their controls over the video; so only another video covers one. Looked at in a grid of so many points a side. */
+const pointsASide = 3
+const playingCounts = 4
+const heardCounts = 2
+
+export const isPlaying = ({ paused, ended, readyState }: HTMLVideoElement) => !paused && !ended && readyState >= 2
+export const isHeard = (video: HTMLVideoElement) => isPlaying(video) && !video.muted && video.volume > 0
+
+/** In CSS pixels; no larger than the window, so that nothing wins by what nobody can see at once. */
+export function visibleArea(element: Element): number {
+  const { width, height, right, bottom } = element.getBoundingClientRect()
+  if (width < smallestSidePx || height < smallestSidePx) return 0
+  const isOutOfReach = right + scrollX <= 0 || bottom + scrollY <= 0
+  if (isOutOfReach || element.checkVisibility?.({ visibilityProperty: true }) === false) return 0
+  if (opacityOf(element) < leastOpacity) return 0
+  return Math.min(width, innerWidth || width) * Math.min(height, innerHeight || height)
+}
+
+/** With that of all around it. */
+function opacityOf(element: Element): number {
+  let opacity = 1
+  for (let at: Element | null = element; at && opacity >= leastOpacity; at = parentAcross(at)) {
+    const own = Number.parseFloat(getComputedStyle(at).opacity)
+    if (!Number.isNaN(own)) opacity *= own
+  }
+  return opacity
+}
+
+/** Share of a video that another one does not cover. What lies outside the window cannot be asked and counts as free. */
+function freeShare(video: HTMLVideoElement, videos: readonly HTMLVideoElement[]): number {
+  const { left, top, width, height } = video.getBoundingClientRect()
+  let free = 0
+  for (let row = 0; row < pointsASide; row++)
+    for (let column = 0; column < pointsASide; column++) {
+      const x = left + (width * (column + 0.5)) / pointsASide
+      const y = top + (height * (row + 0.5)) / pointsASide
+      const stack = video.ownerDocument.elementsFromPoint?.(x, y)
+      const uppermost = stack?.find((one) => videos.some((other) => other === one))
+      if (!uppermost || uppermost === video) free++
+    }
+  return free / pointsASide ** 2
+}
+
+/** In picture-in-picture the element on the page may be hidden, and is still what the user watches. */
+export function mainVideo(document: Document): HTMLVideoElement | null {
+  if (isChoiceLost()) findChosenAgain(document, everywhere(document, "video"))
+  return isChoiceLost() ? null : (chosenVideo() ?? unaskedVideo(document))
+}
+
+function unaskedVideo(document: Document): HTMLVideoElement | null {
+  const inPicture = document.pictureInPictureElement
+  if (inPicture instanceof HTMLVideoElement) return inPicture
+  const seen = everywhere(document, "video").filter((video) => visibleArea(video) > 0)
+  return largest(seen, (video) => {
+    const size = visibleArea(video) * (isPlaying(video) ? playingCounts : 1) * (isHeard(video) ? heardCounts : 1)
+    return seen.length > 1 ? size * freeShare(video, seen) : size
+  })
+}
+
+/**
+ * Whether the user chose the video that would be watched unasked. Of one in a frame the page cannot tell which frame it is in:
+ * it counts as that video where the page has none of its own. Null as long as the chosen one is not found again.
+ */
+export function isMeantUnasked(document: Document): boolean | null {
+  if (mainVideo(document) === null && isChoiceLost()) return null
+  const unasked = unaskedVideo(document)
+  return isChosenInFrame() ? unasked === null : chosenVideo() === unasked
+}
+
+/** The frame that may hold the show's player: the largest one, where the page has no larger video of its own. */
+export function playerFrame(document: Document): HTMLIFrameElement | null {
+  const own = isChosenInFrame() ? null : mainVideo(document)
+  if (own !== null && (own === document.pictureInPictureElement || own === chosenVideo())) return null
+  const frame = largest(everywhere(document, "iframe"), visibleArea)
+  return frame && visibleArea(frame) > (own ? visibleArea(own) : 0) ? frame : null
+}
+
+const smallestCanvasPx = 200
+
+/** No video is seen, but a canvas as large as one, on which a player may paint its picture: there is nothing to watch it by. */
+export const isPaintedOnly = (document: Document): boolean =>
+  mainVideo(document) === null &&
+  everywhere(document, "canvas").some(
+    (canvas) => visibleArea(canvas) > 0 && Math.min(canvas.clientWidth, canvas.clientHeight) >= smallestCanvasPx,
+  )

@@ -1,0 +1,45 @@
+import { expect, it } from "vitest"
+import { WorkMeter } from "~page/bounds/work"
+
+const makeMeter = () => {
+  let at = 0
+  const meter = new WorkMeter(() => at)
+  const pass = (ms: number) => {
+    at += ms
+  }
+  return { meter, pass, work: (ms: number) => meter.run(() => pass(ms)) }
+}
+
+it("says what a minute takes, once ten seconds are over", () => {
+  const { meter, pass, work } = makeMeter()
+  work(100)
+  expect(meter.perMinute()).toBeNull()
+  pass(10_000)
+  expect(meter.perMinute()).toBe(600)
+})
+
+it("forgets what was longer ago than a minute", () => {
+  const { meter, pass, work } = makeMeter()
+  work(5_000)
+  pass(5_000)
+  for (let seconds = 0; seconds < 70; seconds++) {
+    work(10)
+    pass(990)
+  }
+  expect(meter.perMinute()).toBe(600)
+  pass(3_600_000)
+  expect(meter.perMinute()).toBe(0)
+})
+
+it("counts work within work once, and work that fails", () => {
+  const { meter, pass, work } = makeMeter()
+  meter.run(() => work(50))
+  expect(() =>
+    meter.run(() => {
+      pass(50)
+      throw new Error("no")
+    }),
+  ).toThrow("no")
+  pass(10_000)
+  expect(meter.perMinute()).toBe(600)
+})

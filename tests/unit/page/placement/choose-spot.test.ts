@@ -1,0 +1,57 @@
+/** Where a box goes among products, a chat and a video, as rectangles. */
+import { describe, expect, it } from "vitest"
+import { chooseSpot, judge, worthMoving } from "~page/placement/choose-spot"
+
+const size = { width: 300, height: 50 }
+const at = (x: number, y: number) => ({ x, y, ...size })
+const tile = { x: 700, y: 100, width: 280, height: 90 }
+const chat = { x: 1_000, y: 60, width: 280, height: 400 }
+const kept = { products: [tile], chat: [chat] }
+
+async function chosen(...spots: { x: number; y: number; covered: number }[]) {
+  const judged: number[] = []
+  async function* each() {
+    for (const [place, { x, y, covered }] of spots.entries()) {
+      judged.push(place)
+      yield { place, ...judge(at(x, y), covered, kept) }
+    }
+  }
+  return { place: (await chooseSpot(each()))?.place, judged }
+}
+
+const overTile = { x: 690, y: 60, covered: 0 }
+const overChat = { x: 990, y: 100, covered: 0 }
+const overVideo = { x: 100, y: 100, covered: 1 }
+const overControls = { x: 100, y: 400, covered: 4 }
+const blank = { x: 100, y: 600, covered: 0.01 }
+
+describe("a box among other things", () => {
+  it("takes the first free place and looks no further", async () => {
+    expect(await chosen(overTile, blank, overVideo)).toEqual({ place: 1, judged: [0, 1] })
+  })
+
+  it("never lies on another product while there is any other place", async () => {
+    expect((await chosen(overTile, overControls)).place).toBe(1)
+    // By a single pixel.
+    expect((await chosen({ x: 979, y: 189, covered: 0 }, overVideo)).place).toBe(1)
+    expect((await chosen({ x: 980, y: 500, covered: 0 }, overVideo)).place).toBe(0)
+    expect((await chosen(overTile)).place).toBe(0)
+  })
+
+  it("lies on a picture rather than on the chat, and on the chat rather than on controls", async () => {
+    expect((await chosen(overChat, overVideo)).place).toBe(1)
+    expect((await chosen(overChat, overControls)).place).toBe(0)
+  })
+
+  it("has no place where there is none to choose from", async () => {
+    expect((await chosen()).place).toBeUndefined()
+  })
+
+  it("does not wander for a little", () => {
+    const clear = { hidesProduct: false }
+    expect(worthMoving({ ...clear, cost: 1 }, { ...clear, cost: 0.95 })).toBe(false)
+    expect(worthMoving({ ...clear, cost: 1 }, { ...clear, cost: 0.5 })).toBe(true)
+    expect(worthMoving({ hidesProduct: true, cost: 0 }, { ...clear, cost: 2 })).toBe(true)
+    expect(worthMoving({ ...clear, cost: 2 }, { hidesProduct: true, cost: 0 })).toBe(false)
+  })
+})

@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest"
+import { watchHand } from "~page/playback/hand"
+
+let listeners: Map<string, (event: { isTrusted: boolean }) => void>
+let byHand: () => boolean
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  listeners = new Map()
+  vi.stubGlobal("addEventListener", (name: string, listen: (event: { isTrusted: boolean }) => void) =>
+    listeners.set(name, listen),
+  )
+  byHand = watchHand(new AbortController().signal)
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+const happens = (name: string, isTrusted = true) => listeners.get(name)!({ isTrusted })
+
+it("sees none before anything was touched, nor where a script pretends", () => {
+  expect(byHand()).toBe(false)
+  happens("keydown", false)
+  expect(byHand()).toBe(false)
+})
+
+it.each(["pointerup", "keydown", "wheel"])("sees one for some seconds after %s", (name) => {
+  happens(name)
+  expect(byHand()).toBe(true)
+  vi.advanceTimersByTime(6_000)
+  expect(byHand()).toBe(false)
+})
+
+it("sees one for as long as it holds, but not for ever", () => {
+  happens("pointerdown")
+  vi.advanceTimersByTime(20_000)
+  expect(byHand()).toBe(true)
+  vi.advanceTimersByTime(60_000)
+  expect(byHand()).toBe(false)
+})

@@ -1,0 +1,98 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from "vitest"
+import { ShowSession } from "../../../../src/page/session/show-session"
+import { aShow } from "../../make"
+
+const background = vi.hoisted(() => ({ asked: [] as string[] }))
+const observers = vi.hoisted(() => ({ judged: 0, packed: 0 }))
+const player = vi.hoisted(() => ({ place: "behind" }))
+
+vi.mock("../../../../src/messages/client", () => ({
+  isOrphaned: () => false,
+  send: async (kind: string) => {
+    background.asked.push(kind)
+    return kind === "page.session.open"
+      ? { session: "a session", startedAt: 0, lastBatch: -1, framePairs: [], earlier: [] }
+      : {}
+  },
+}))
+vi.mock("../../../../src/page/session/observers", () => ({
+  Observers: class {
+    timeline = { watchedSeconds: 60, reachedSeconds: 60, stretches: [] }
+    activity = { note: () => undefined }
+    edgePlace = () => player.place
+    look = () => undefined
+    picture = () => undefined
+    inspection = () => ({ picture: "looking" })
+    evidence = () => {
+      observers.judged++
+      return []
+    }
+    takePrints = () => {
+      observers.packed++
+      return null
+    }
+    takeFramePairs = () => []
+  },
+}))
+
+const reading = { show: aShow(), tiles: [], products: [], featured: null, activity: [], problems: [] }
+const stop = { life: new AbortController() }
+const changed = vi.fn()
+const open = () =>
+  ShowSession.open(
+    reading as unknown as Parameters<typeof ShowSession.open>[0],
+    { changed, trouble: () => undefined, said: () => undefined },
+    stop.life.signal,
+  )
+const reports = () => background.asked.filter((kind) => kind === "page.session.report").length
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  background.asked = []
+  Object.assign(observers, { judged: 0, packed: 0 })
+  player.place = "behind"
+  stop.life = new AbortController()
+  changed.mockReset()
+})
+afterEach(async () => {
+  stop.life.abort()
+  await vi.advanceTimersByTimeAsync(0)
+  vi.useRealTimers()
+})
+
+it("makes its report in another task than the one that judges and shows", async () => {
+  await open()
+  expect(changed).toHaveBeenCalledOnce()
+  expect(observers).toEqual({ judged: 1, packed: 0 })
+  await vi.advanceTimersByTimeAsync(0)
+  expect(observers).toEqual({ judged: 2, packed: 1 })
+  expect(reports()).toBe(1)
+})
+
+it("asks whether what it reported was seen before only of a live stream that is watched as it comes", async () => {
+  await open()
+  for (const place of ["behind", "unknown"]) {
+    player.place = place
+    await vi.advanceTimersByTimeAsync(11_000)
+    expect(background.asked).not.toContain("page.session.recall")
+  }
+  player.place = "at-edge"
+  await vi.advanceTimersByTimeAsync(11_000)
+  expect(background.asked).toContain("page.session.recall")
+})
+
+it("tells what it has at once when the page is left", async () => {
+  await open()
+  dispatchEvent(new Event("pagehide"))
+  expect(observers.packed).toBe(1)
+  expect(reports()).toBe(1)
+})
+
+it("tells nothing more after its end", async () => {
+  const session = await open()
+  stop.life.abort()
+  await session!.ended
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(background.asked.slice(1)).toEqual(["page.session.report", "page.session.close"])
+})
