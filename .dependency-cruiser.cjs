@@ -6,9 +6,7 @@ const plasmoEntries =
   "^src/(background/index|contents/[^/]+|popup/index|options/index|(?:sandboxes|tabs)/[^/]+)\\.tsx?$"
 
 /** What of prices/ works on money: no reader of texts, and none of their words. */
-const money =
-  "^src/prices/(claim-check/|sources/|(during-show|enough|good-price|history|merge|money|own-page|plausible|recheck|series|sourced|" +
-  "statistics|steps|watch)\\.ts$)"
+const money = "^src/prices/((history|claim-check|sources|alerts)/|currency/money\\.ts$)"
 
 /** Nothing below may be imported from above. */
 const floors = [
@@ -35,13 +33,29 @@ const rooms = {
     dom: [],
     bounds: [],
   },
+  prices: {
+    read: ["parse", "text", "words", "currency"],
+    parse: ["text", "words", "currency"],
+    words: ["text"],
+    text: ["currency"],
+    sources: ["import"],
+    import: ["text", "history", "currency"],
+    "claim-check": ["history", "currency"],
+    alerts: ["history"],
+    history: ["currency"],
+    currency: [],
+  },
 }
 
 /** Files that are in no room: the page script, and the one thing that it shares with the dormant entry. */
 const roomless = ["page/start", "page/navigation"]
 
 /** Rooms that are entered by one door; all else in them may change unseen. */
-const doors = [{ room: "page/sound", door: "sound" }]
+const doors = [
+  { room: "page/sound", door: "sound" },
+  { room: "prices/claim-check", door: "index" },
+  { room: "prices/read", door: "index|sighting" },
+]
 
 const wallsOf = ([folder, plan]) => [
   ...Object.entries(plan).map(([room, below]) => ({
@@ -140,7 +154,7 @@ module.exports = {
       comment: "The words are 187 KB, and every page would carry them.",
       severity: "error",
       from: { path: `^src/(sites|page|ui|contents|sandboxes)/|${money}` },
-      to: { path: "^src/prices/(words/|read/|parse-price)", reachable: true },
+      to: { path: "^src/prices/(words|read|parse)/", reachable: true },
     },
     {
       name: "page-script-holds-no-site",

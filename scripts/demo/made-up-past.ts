@@ -4,7 +4,7 @@
  */
 import { CopyCount, copyHead } from "~model/copy-file"
 import { makeProductKey } from "~model/keys"
-import { seriesKey } from "~prices/series"
+import { seriesKey } from "~prices/history/series"
 import type { CopiedTableName } from "../../src/store/copied-tables"
 import { copyLine } from "../../src/store/export"
 import type { PrintRow, ProductRow, SessionRow, SightingRow } from "../../src/store/rows"

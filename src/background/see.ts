@@ -3,7 +3,7 @@ import type { Input } from "~messages/map"
 import type { ShowKey } from "~model/ids"
 import type { ProductOnPage, ProductReading } from "~model/reading"
 import { readProduct } from "~prices/read"
-import { type SeenPrices, sightingsFrom } from "~prices/sighting"
+import { type SeenPrices, sightingsFrom } from "~prices/read/sighting"
 import type { LiveproofDatabase } from "~store/database"
 import { seeProduct } from "~store/products"
 

@@ -6,7 +6,7 @@ import type { ProductKey } from "~model/ids"
 import { mostChars } from "~model/limits"
 import { isOfFurtherRounds, type Repeat, type Span } from "~model/repeat"
 import { type MarkOf, mostMarks, mostSaidChars, type SessionTimeline, thinnedMarks } from "~model/session-timeline"
-import { changesDuring } from "~prices/during-show"
+import { changesDuring } from "~prices/history/during-show"
 import type { LiveproofDatabase } from "~store/database"
 import type { SessionRow } from "~store/rows"
 

@@ -159,7 +159,7 @@ export const sighting = z.object({
   firstSeenAt: epochMs,
   lastSeenAt: epochMs,
   show: z.optional(showKey),
-  /** Held back until it is seen a second time, because of an absurd jump (see prices/plausible.ts) or two prices on the page. */
+  /** Held back until it is seen a second time, because of an absurd jump (see prices/history/plausible.ts) or two prices on the page. */
   doubtful: z.optional(z.boolean()),
 })
 export type Sighting = z.infer<typeof sighting>

@@ -19,7 +19,7 @@ import { sessionView } from "~model/session"
 import { mostStretches, mostVerdictChanges, verdictChange } from "~model/session-timeline"
 import { watch } from "~model/watch"
 import { isWebAddress } from "~model/web-address"
-import { isOwn, seriesKey } from "~prices/series"
+import { isOwn, seriesKey } from "~prices/history/series"
 import type { FramePairRow, PrintRow, ProductRow, SessionRow, SightingRow, WatchRow } from "./rows"
 import { productTerms } from "./search-terms"
 

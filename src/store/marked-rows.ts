@@ -5,7 +5,7 @@
  */
 import type { Copied, CopyOrigin } from "~model/copied"
 import type { SightingSource } from "~model/money"
-import { isOwn, seriesKey } from "~prices/series"
+import { isOwn, seriesKey } from "~prices/history/series"
 import type { CopiedTableName } from "./copied-tables"
 import type { ProductRow, SessionRow, SightingRow } from "./rows"
 

@@ -5,7 +5,7 @@
 import type { Transaction } from "dexie"
 import { earliestMs } from "~model/clock"
 import { cutProduct } from "~model/cut"
-import { isOwn } from "~prices/series"
+import { isOwn } from "~prices/history/series"
 import type { ProductRow, SetAsideRow, SightingRow } from "./rows"
 import { schema1 } from "./schema-1"
 

@@ -2,7 +2,7 @@
 import type { ProductKey } from "~model/ids"
 import type { Sighting } from "~model/money"
 import type { Watch, WatchCheck } from "~model/watch"
-import { weighSighting } from "~prices/watch"
+import { weighSighting } from "~prices/alerts/watch"
 import type { LiveproofDatabase } from "./database"
 
 export const watchOf = async (db: LiveproofDatabase, product: ProductKey): Promise<Watch | null> =>

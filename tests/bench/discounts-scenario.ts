@@ -2,9 +2,9 @@
 import { makeProductKey } from "~model/keys"
 import type { ReferenceClaim, Sighting } from "~model/money"
 import { type CheckOptions, checkClaim, type Finding, type Law, type RuleId } from "~prices/claim-check"
-import { history as historyOf } from "~prices/history"
-import { toMinor } from "~prices/money"
-import { DAY_MS } from "~prices/steps"
+import { toMinor } from "~prices/currency/money"
+import { history as historyOf } from "~prices/history/history"
+import { DAY_MS } from "~prices/history/steps"
 
 export interface DiscountScenario {
   id: string

@@ -2,7 +2,7 @@
 import type { Money } from "~model/money"
 import type { ProductOnPage, ProductReading, Reading } from "~model/reading"
 import { readProduct } from "~prices/read"
-import { sightingsFrom } from "~prices/sighting"
+import { sightingsFrom } from "~prices/read/sighting"
 import { siteOnRequest } from "~sites"
 import { readTile, tilesIn } from "~sites/amazon/tiles"
 import { readCards } from "~sites/product-page/cards"

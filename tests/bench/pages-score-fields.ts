@@ -1,6 +1,6 @@
 /** Scores single fields: of a product, of its reviews, of an item in a result list. */
 import type { Money } from "~model/money"
-import { minorUnits } from "~prices/money"
+import { minorUnits } from "~prices/currency/money"
 import type { ItemLabel, PageLabel } from "./pages-cases"
 import type { ProductRead } from "./pages-reader"
 

@@ -1,7 +1,7 @@
 /** The two formats of price cases, and how each is scored. */
 import { findMark } from "~prices/currency/find"
-import { parsePrice } from "~prices/parse-price"
-import { readMoney } from "~prices/read-money"
+import { parsePrice } from "~prices/parse/parse-price"
+import { readMoney } from "~prices/text/read-money"
 
 interface StringCase {
   input: string | null

@@ -1,7 +1,7 @@
 /** Scores cases made from public bug reports, by area. */
 import type { ProductReading } from "~model/reading"
-import { parsePrice, readAmounts } from "~prices/parse-price"
-import { readMoney } from "~prices/read-money"
+import { parsePrice, readAmounts } from "~prices/parse/parse-price"
+import { readMoney } from "~prices/text/read-money"
 import { chooseSnippets } from "~reviews/snippets"
 import { cleanText, sentencesOf } from "~reviews/words"
 import { figuresOf } from "./discounts-scenario"

@@ -3,9 +3,9 @@ import * as z from "zod/mini"
 import { sighting } from "~model/money"
 import { readPriceCsv } from "~prices/import/csv"
 import { joinSightings } from "~prices/import/join"
-import { readKeepaJson } from "~prices/import/keepa"
-import { parsePrice } from "~prices/parse-price"
-import { readMoney } from "~prices/read-money"
+import { parsePrice } from "~prices/parse/parse-price"
+import { readKeepaJson } from "~prices/sources/keepa-answer"
+import { readMoney } from "~prices/text/read-money"
 import { must, type Target } from "./target"
 
 const now = Date.UTC(2026, 0, 15)

@@ -1,6 +1,6 @@
 /** Which products were featured and when, in order; the same one twice in a row counts once, unless its price changed. */
 import type { Featuring } from "~model/session"
-import { isNews } from "~prices/during-show"
+import { isNews } from "~prices/history/during-show"
 
 /** More than a day of changes every few minutes. Beyond it a product's later turns are let go before its first. */
 export const mostFeatured = 500

@@ -1,7 +1,8 @@
 /** US Guides against Deceptive Pricing: a former price is one at which the product was really, recently offered. */
-import { isEnough } from "../enough"
-import { percentBelow, roundTo } from "../money"
-import { DAY_MS } from "../steps"
+
+import { percentBelow, roundTo } from "../currency/money"
+import { isEnough } from "../history/enough"
+import { DAY_MS } from "../history/steps"
 import { type RuleCheck, ruleCheck } from "./rule"
 import { askedFromMinor } from "./same-price"
 

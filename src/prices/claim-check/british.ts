@@ -1,6 +1,6 @@
 /** UK guidance: a comparison should not run longer than the higher price was charged right before it. */
-import { roundTo } from "../money"
-import { DAY_MS, type PriceStep } from "../steps"
+import { roundTo } from "../currency/money"
+import { DAY_MS, type PriceStep } from "../history/steps"
 import { type RuleCheck, ruleCheck } from "./rule"
 import { askedFromMinor } from "./same-price"
 

@@ -3,7 +3,7 @@
  * which they would be told. Which rules apply follows from the kind of reference: an RRP is no former price.
  */
 import type { ReferenceClaim } from "~model/money"
-import type { PriceHistory } from "../history"
+import type { PriceHistory } from "../history/history"
 import * as american from "./american"
 import { higherPriceLongEnough } from "./british"
 import * as european from "./european"

@@ -1,5 +1,5 @@
 /** P1, P2: what the page says that one saves, against its own two prices. It needs no history and no law. */
-import { percentBelow } from "../money"
+import { percentBelow } from "../currency/money"
 import { type RuleCheck, ruleCheck } from "./rule"
 import type { PriceClaim } from "./types"
 

@@ -3,8 +3,8 @@
  * row, an absurd jump is doubtful until the list tells it a second time.
  */
 import type { Sighting } from "~model/money"
-import { mergeSighting } from "../merge"
-import { seriesKey } from "../series"
+import { mergeSighting } from "../history/merge"
+import { seriesKey } from "../history/series"
 
 /** @returns rows in order of time, series by series; joining what was joined changes nothing */
 export function joinSightings(looks: readonly Sighting[]): Sighting[] {

@@ -12,10 +12,10 @@
  */
 import type { PriceReason, PriceText } from "~model/money"
 import { highestBlock, weights } from "~model/price-weights"
-import { percentBelow } from "../money"
-import { namesAThing } from "../parse-price"
-import { percentsOff } from "../percent-off"
-import { readMoney, type StatedMoney } from "../read-money"
+import { percentBelow } from "../currency/money"
+import { namesAThing } from "../parse/parse-price"
+import { percentsOff } from "../parse/percent-off"
+import { readMoney, type StatedMoney } from "../text/read-money"
 import { type Block, holds, sameBlock } from "./blocks"
 import type { Spot } from "./spots"
 

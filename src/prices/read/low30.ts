@@ -1,6 +1,6 @@
 /** The lowest price of 30 days that a page's embedded state names: integers may be cents, and the price tells which. */
 import type { PriceText } from "~model/money"
-import { readMoney } from "../read-money"
+import { readMoney } from "../text/read-money"
 
 /** @returns the one low that fits the price; null where none does, or several */
 export function statedLow30(lows: readonly number[], current: PriceText): PriceText | null {

@@ -3,7 +3,7 @@
  * looked up in the text that stands around it.
  */
 import type { AmountRole, ParsedAmount, PriceHints } from "~model/money"
-import { type ReadAmounts, readAmounts } from "../parse-price"
+import { type ReadAmounts, readAmounts } from "../parse/parse-price"
 import { bidsBehind, contractBehind } from "../text/patterns"
 
 const LONGEST_CONTEXT = 300

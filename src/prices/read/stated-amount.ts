@@ -3,7 +3,7 @@
  * there as they show it, and "1.226" is what their pages show as "1.226,00 €". What the page shows decides, else what its language writes.
  */
 import type { PriceText } from "~model/money"
-import { minorUnits } from "../money"
+import { minorUnits } from "../currency/money"
 import type { Spot } from "./spots"
 
 const THREE_BEHIND_POINT = /^(\d{1,3})\.(\d{3})$/

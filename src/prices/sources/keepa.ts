@@ -4,8 +4,8 @@
  */
 import * as z from "zod/mini"
 import type { SourceTrouble, TokenState } from "~model/source"
-import { keepaDomainOf, readKeepaJson } from "../import/keepa"
 import { amazonShopOf } from "./amazon-shops"
+import { keepaDomainOf, readKeepaJson } from "./keepa-answer"
 import type { AccountAnswer, AskedProduct, Errand, HistoryAnswer, HttpAnswer, PriceSource } from "./source"
 
 const API = "https://api.keepa.com"

@@ -2,8 +2,9 @@
  * Pages of others that show a product's price history, for a person to open. Plain addresses: no affiliate tag, no
  * redirect, and nothing is loaded from there before the click.
  */
-import { keepaDomainOf } from "../import/keepa"
+
 import { amazonShopOf } from "./amazon-shops"
+import { keepaDomainOf } from "./keepa-answer"
 import type { AskedProduct } from "./source"
 
 export interface HistoryLink {

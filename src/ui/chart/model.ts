@@ -1,9 +1,9 @@
 /** What a chart of one range shows, worked out from the history: steps, levels, markers. Figures are the engine's own. */
 import type { ReferenceClaim } from "~model/money"
-import { isEnough } from "~prices/enough"
-import type { Coverage, PriceHistory } from "~prices/history"
-import { statisticsOf } from "~prices/statistics"
-import { type PriceStep, pricedWithin, type Window } from "~prices/steps"
+import { isEnough } from "~prices/history/enough"
+import type { Coverage, PriceHistory } from "~prices/history/history"
+import { statisticsOf } from "~prices/history/statistics"
+import { type PriceStep, pricedWithin, type Window } from "~prices/history/steps"
 import { type ChartRange, stepsWithin, windowOf } from "./geometry"
 
 export interface ChartLevel {

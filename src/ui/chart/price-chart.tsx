@@ -6,7 +6,7 @@
 import type { ComponentChildren, TargetedPointerEvent } from "preact"
 import { useMemo, useState } from "preact/hooks"
 import type { ReferenceClaim } from "~model/money"
-import type { PriceHistory } from "~prices/history"
+import type { PriceHistory } from "~prices/history/history"
 import {
   sayChart,
   sayCoverage,

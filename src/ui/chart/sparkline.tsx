@@ -1,7 +1,7 @@
 /** The last 90 days beside the price that holds now, both ends marked; a single day has none. */
-import type { PriceHistory } from "~prices/history"
-import { statisticsOf } from "~prices/statistics"
-import { type PricedStep, pricedWithin } from "~prices/steps"
+import type { PriceHistory } from "~prices/history/history"
+import { statisticsOf } from "~prices/history/statistics"
+import { type PricedStep, pricedWithin } from "~prices/history/steps"
 import { saySpark } from "../price-words"
 import { linePaths, sparkScale, stepsWithin, windowOf } from "./geometry"
 

@@ -1,5 +1,5 @@
 /** The chart's numbers as a table that only screen readers see. */
-import type { PriceStep } from "~prices/steps"
+import type { PriceStep } from "~prices/history/steps"
 import { sayDay } from "../durations"
 import { sayAmount } from "../price-words"
 import { t } from "../text"

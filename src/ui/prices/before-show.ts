@@ -1,5 +1,5 @@
 import type { Sighting } from "~model/money"
-import { type BeforeShow, comparedWithBefore } from "~prices/during-show"
+import { type BeforeShow, comparedWithBefore } from "~prices/history/during-show"
 
 /** The show's price beside the one from before it. What this very show named, on whatever day, is no price from before it. */
 export const comparedWithBeforeShow = (

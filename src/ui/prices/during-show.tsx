@@ -1,7 +1,7 @@
 /** The show's price beside the one on the product's page and the one before the show, and its changes on a time line. */
 import type { Sighting } from "~model/money"
 import type { OwnPage } from "~model/reading"
-import { changesDuring, type NamedPrice } from "~prices/during-show"
+import { changesDuring, type NamedPrice } from "~prices/history/during-show"
 import { sayTime } from "../durations"
 import { sayBefore, sayOnPage, sayPrice } from "../price-words"
 import { t } from "../text"

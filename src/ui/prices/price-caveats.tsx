@@ -1,6 +1,6 @@
 /** What has to be said at once of a price: the page shows two, or it is one of goods that are not new. */
 import type { ProductReading } from "~model/reading"
-import type { PriceHistory } from "~prices/history"
+import type { PriceHistory } from "~prices/history/history"
 import { sayCurrent, sayPrice } from "../price-words"
 import { t } from "../text"
 

@@ -1,6 +1,6 @@
 /** The answer to "is it a good price?": in a word or three beside the price, and in full with what it rests on. */
-import { type GoodPrice, judgeGoodPrice } from "~prices/good-price"
-import type { PriceHistory } from "~prices/history"
+import { type GoodPrice, judgeGoodPrice } from "~prices/history/good-price"
+import type { PriceHistory } from "~prices/history/history"
 import { sayDay } from "../durations"
 import { sayCoverage, sayDays, sayPercent, sayPrice } from "../price-words"
 import { t } from "../text"

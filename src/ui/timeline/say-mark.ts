@@ -2,7 +2,7 @@
 import type { Money } from "~model/money"
 import { plainText } from "~model/plain-text"
 import type { MarkOf, TimelineMark } from "~model/session-timeline"
-import { minorUnits } from "~prices/money"
+import { minorUnits } from "~prices/currency/money"
 import { sayDay, sayDuration, sayLength } from "../durations"
 import { flagTexts } from "../flag/flag-words"
 import { lengthOf } from "../rounds"

@@ -1,6 +1,6 @@
 /** Watches, alerts and looks in the user's words. */
 import type { Watch } from "~model/watch"
-import { GIVE_UP_AFTER } from "~prices/recheck"
+import { GIVE_UP_AFTER } from "~prices/alerts/recheck"
 import { sayMoment } from "../durations"
 import { sayPrice } from "../price-words"
 import { t } from "../text"

@@ -2,7 +2,7 @@
  * Reads the price that a user types into a field of ours: digits, the marks of the user's own language, and the sign of the
  * one currency that the field is for. It knows no words; what it does not understand it refuses.
  */
-import { minorUnits, toMinor } from "~prices/money"
+import { minorUnits, toMinor } from "~prices/currency/money"
 
 const longestTyped = 100
 /** Spaces of any kind and the marks that steer the direction of writing; `Intl` writes both into what it formats. */

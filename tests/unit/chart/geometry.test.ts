@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { DAY_MS, type PriceStep } from "../../../src/prices/steps"
+import { DAY_MS, type PriceStep } from "../../../src/prices/history/steps"
 import {
   chartScale,
   firstRange,

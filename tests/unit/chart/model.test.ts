@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { history } from "../../../src/prices/history"
+import { history } from "../../../src/prices/history/history"
 import { chartModel } from "../../../src/ui/chart/model"
 import { day, seen } from "../prices/make-sighting"
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
 import type { ReferenceKind, Sighting } from "../../../src/model/money"
 import { checkClaim, type Finding } from "../../../src/prices/claim-check"
-import { comparedWithBefore } from "../../../src/prices/during-show"
-import { history } from "../../../src/prices/history"
+import { comparedWithBefore } from "../../../src/prices/history/during-show"
+import { history } from "../../../src/prices/history/history"
 import { chartModel } from "../../../src/ui/chart/model"
 import { sayClaimCheck, sayClaimDoubt } from "../../../src/ui/claim-words"
 import {

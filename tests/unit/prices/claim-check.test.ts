@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { ReferenceKind, Sighting } from "../../../src/model/money"
 import { checkClaim, type Finding, lawOf, type RuleId } from "../../../src/prices/claim-check"
-import { history } from "../../../src/prices/history"
+import { history } from "../../../src/prices/history/history"
 import { day, seen } from "./make-sighting"
 
 const TODAY = 200

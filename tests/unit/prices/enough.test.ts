@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
-import { areWhole30, daysNeeded, isEnough } from "../../../src/prices/enough"
-import { history } from "../../../src/prices/history"
+import { areWhole30, daysNeeded, isEnough } from "../../../src/prices/history/enough"
+import { history } from "../../../src/prices/history/history"
 import { day, seen } from "./make-sighting"
 
 it.each([

@@ -2,8 +2,8 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { ISO_CODES, minorUnits } from "../../../src/prices/currency/iso"
-import { formatMoney, percentBelow, toMinor } from "../../../src/prices/money"
-import { parsePrice } from "../../../src/prices/parse-price"
+import { formatMoney, percentBelow, toMinor } from "../../../src/prices/currency/money"
+import { parsePrice } from "../../../src/prices/parse/parse-price"
 import { knownLocales } from "./locales"
 
 /** Toki Pona groups digits by two and keeps blanks between them, so that "1 23" could as well be two numbers. */

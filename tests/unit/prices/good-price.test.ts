@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
 import type { Sighting } from "../../../src/model/money"
-import { judgeGoodPrice } from "../../../src/prices/good-price"
-import { history } from "../../../src/prices/history"
+import { judgeGoodPrice } from "../../../src/prices/history/good-price"
+import { history } from "../../../src/prices/history/history"
 import { day, seen } from "./make-sighting"
 
 const judged = (rows: Sighting[], now = day(100)) => judgeGoodPrice(history(rows, { now })!)

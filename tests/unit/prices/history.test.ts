@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest"
 import type { Sighting } from "../../../src/model/money"
-import { changesDuring, comparedWithBefore, namedLast } from "../../../src/prices/during-show"
-import { history } from "../../../src/prices/history"
-import { sourcedHistories } from "../../../src/prices/sourced"
-import { stepsOf } from "../../../src/prices/steps"
+import { changesDuring, comparedWithBefore, namedLast } from "../../../src/prices/history/during-show"
+import { history } from "../../../src/prices/history/history"
+import { sourcedHistories } from "../../../src/prices/history/sourced"
+import { stepsOf } from "../../../src/prices/history/steps"
 import { day, seen } from "./make-sighting"
 
 describe("stepsOf", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { readPriceCsv } from "../../../src/prices/import/csv"
-import { keepaTime, readKeepaJson } from "../../../src/prices/import/keepa"
+import { keepaTime, readKeepaJson } from "../../../src/prices/sources/keepa-answer"
 import { day } from "./make-sighting"
 
 const now = day(100)

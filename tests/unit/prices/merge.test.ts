@@ -1,9 +1,9 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Sighting } from "../../../src/model/money"
-import { mergeSighting } from "../../../src/prices/merge"
-import { isAbsurdJump } from "../../../src/prices/plausible"
-import { seriesKey } from "../../../src/prices/series"
+import { mergeSighting } from "../../../src/prices/history/merge"
+import { isAbsurdJump } from "../../../src/prices/history/plausible"
+import { seriesKey } from "../../../src/prices/history/series"
 import { day, seen } from "./make-sighting"
 
 describe("mergeSighting", () => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
 import type { ReferenceClaim } from "../../../src/model/money"
-import { readToday, unionOfReferences } from "../../../src/prices/own-page"
+import { readToday, unionOfReferences } from "../../../src/prices/history/own-page"
 import { noon } from "../make"
 
 const hour = 3_600_000

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { ReferenceClaim } from "../../../src/model/money"
 import { checkClaim } from "../../../src/prices/claim-check"
-import { history } from "../../../src/prices/history"
+import { history } from "../../../src/prices/history/history"
 import { day, seen } from "./make-sighting"
 
 const TODAY = 200

@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { parsePrice, readAmounts } from "../../../src/prices/parse-price"
+import { parsePrice, readAmounts } from "../../../src/prices/parse/parse-price"
 import { priceTexts } from "./price-texts"
 
 describe("parsePrice", () => {

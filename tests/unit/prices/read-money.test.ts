@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { readMoney } from "../../../src/prices/read-money"
+import { readMoney } from "../../../src/prices/text/read-money"
 
 describe("readMoney", () => {
   it.each([

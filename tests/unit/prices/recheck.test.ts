@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { WatchCheck } from "../../../src/model/watch"
-import { firstCheck, GIVE_UP_AFTER, nextCheck } from "../../../src/prices/recheck"
+import { firstCheck, GIVE_UP_AFTER, nextCheck } from "../../../src/prices/alerts/recheck"
 import { noon } from "../make"
 
 const hour = 3_600_000

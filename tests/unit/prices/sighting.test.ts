@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { makeProductKey } from "../../../src/model/keys"
 import type { AmountRole, PriceText } from "../../../src/model/money"
 import type { ProductReading } from "../../../src/model/reading"
-import { sightingsFrom } from "../../../src/prices/sighting"
+import { sightingsFrom } from "../../../src/prices/read/sighting"
 import { day } from "./make-sighting"
 
 const dom = (text: string, role: AmountRole = "current"): PriceText => ({ text, role, source: "dom" })

@@ -2,8 +2,8 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Sighting } from "../../../src/model/money"
 import type { Watch, WatchCondition } from "../../../src/model/watch"
-import { history } from "../../../src/prices/history"
-import { startWatch, weighSighting } from "../../../src/prices/watch"
+import { startWatch, weighSighting } from "../../../src/prices/alerts/watch"
+import { history } from "../../../src/prices/history/history"
 import { day, seen } from "./make-sighting"
 
 const below = (amountMinor: number): WatchCondition => ({ kind: "below", amountMinor })

@@ -2,7 +2,7 @@
 /** What a page says that one saves has to reach the claim check, whatever the badge looks like. */
 import { describe, expect, it } from "vitest"
 import { checkClaim } from "../../../src/prices/claim-check"
-import { history } from "../../../src/prices/history"
+import { history } from "../../../src/prices/history/history"
 import { pageOf, type Shop, seen } from "./shop-page"
 
 const DAY = 86_400_000

@@ -2,9 +2,9 @@
 /** Lists of products: search results and cards of a show, written by us. */
 import { describe, expect, it } from "vitest"
 import type { Money } from "~model/money"
-import { minorUnits } from "~prices/money"
+import { minorUnits } from "~prices/currency/money"
 import { readProduct } from "~prices/read"
-import { sightingsFrom } from "~prices/sighting"
+import { sightingsFrom } from "~prices/read/sighting"
 import { readCards } from "~sites/product-page/cards"
 
 const say = (money: Money | null | undefined): string | null =>

@@ -5,9 +5,9 @@
  */
 import { describe, expect, it } from "vitest"
 import type { Money } from "~model/money"
-import { minorUnits } from "~prices/money"
+import { minorUnits } from "~prices/currency/money"
 import { readProduct } from "~prices/read"
-import { sightingsFrom } from "~prices/sighting"
+import { sightingsFrom } from "~prices/read/sighting"
 import { anyPage } from "~sites/any"
 
 const URL_OF_PAGE = new URL("https://shop.example/garden-chair")

@@ -2,9 +2,9 @@
 import { expect, it } from "vitest"
 import type { Money, ReferenceClaim } from "~model/money"
 import type { ProductReading } from "~model/reading"
-import { minorUnits } from "~prices/money"
+import { minorUnits } from "~prices/currency/money"
 import { readProduct } from "~prices/read"
-import { sightingsFrom } from "~prices/sighting"
+import { sightingsFrom } from "~prices/read/sighting"
 import { anyPage } from "~sites/any"
 import { readCards } from "~sites/product-page/cards"
 

@@ -1,7 +1,7 @@
 /** What a reading says, without what it says it of: the same for a page and its skeleton. */
 import type { ProductOnPage, Reading } from "~model/reading"
 import { readProduct } from "~prices/read"
-import { sightingsFrom } from "~prices/sighting"
+import { sightingsFrom } from "~prices/read/sighting"
 import { NOW } from "../../fixtures/sites/row"
 
 export function factsRead(reading: Reading | null) {

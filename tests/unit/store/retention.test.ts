@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { makeProductKey } from "../../../src/model/keys"
-import { startWatch } from "../../../src/prices/watch"
+import { startWatch } from "../../../src/prices/alerts/watch"
 import { canDate } from "../../../src/store/clock"
 import { LiveproofDatabase } from "../../../src/store/database"
 import { seeProduct } from "../../../src/store/products"

@@ -2,7 +2,7 @@
 import "fake-indexeddb/auto"
 import Dexie from "dexie"
 import { expect, it } from "vitest"
-import { seriesKey } from "../../../src/prices/series"
+import { seriesKey } from "../../../src/prices/history/series"
 import { LiveproofDatabase } from "../../../src/store/database"
 import { productView, seeProduct } from "../../../src/store/products"
 import { schema1 } from "../../../src/store/schema-1"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { formatMoney, minorUnits } from "../../../src/prices/money"
+import { formatMoney, minorUnits } from "../../../src/prices/currency/money"
 import { typedPrice } from "../../../src/ui/watch/typed-price"
 
 describe("a price that is typed", () => {

@@ -1,6 +1,6 @@
 /** The price of the show beside the price before it began and the one on the product's own page, and how it moved meanwhile. */
 import type { Money, Sighting } from "~model/money"
-import { percentBelow } from "./money"
+import { percentBelow } from "../currency/money"
 import { isAbsurdJump } from "./plausible"
 import { comparisonKey, isOwn, sameSeller } from "./series"
 

@@ -7,8 +7,8 @@ import type { ShowKey } from "~model/ids"
 import { mostItems } from "~model/limits"
 import type { AmountRole, Money, PriceKind, PriceText, ReferenceClaim, Sighting, SightingSource } from "~model/money"
 import type { ProductReading } from "~model/reading"
-import { readAmounts } from "./parse-price"
-import { readMoney } from "./read-money"
+import { readAmounts } from "../parse/parse-price"
+import { readMoney } from "../text/read-money"
 
 export interface SightingContext {
   /** Milliseconds since 1970. */

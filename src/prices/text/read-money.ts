@@ -1,13 +1,13 @@
 /**
  * Reads a text that is known to state one price: a field of structured data, a cell of a file. The first number
- * that is no percentage is the amount; what else the text says is not asked. For free text see parse-price.ts.
+ * that is no percentage is the amount; what else the text says is not asked. For free text see parse/parse-price.ts.
  */
 import type { PriceHints } from "~model/money"
+import { resolveHints } from "../currency/find"
 import { type Amount, markNumbers, readAmount, withSharedMarks } from "./amounts"
-import { resolveHints } from "./currency/find"
-import { fold, normalise } from "./text/normalise"
-import { scanNumbers } from "./text/numbers"
-import { isMultiplied } from "./text/patterns"
+import { fold, normalise } from "./normalise"
+import { scanNumbers } from "./numbers"
+import { isMultiplied } from "./patterns"
 
 export interface StatedMoney {
   currency: string | null

@@ -3,11 +3,11 @@
  * A sign between two numbers belongs to the one it touches; where it touches both, the text's own habit decides.
  */
 import type { PriceHints } from "~model/money"
-import { type CurrencyMark, currencyOf, markAfter, markBefore, type ResolvedHints } from "./currency/find"
-import { minorUnits } from "./currency/iso"
-import { toMinor } from "./money"
-import { type NumberToken, readDecimal } from "./text/numbers"
-import { isRangeLink } from "./text/patterns"
+import { type CurrencyMark, currencyOf, markAfter, markBefore, type ResolvedHints } from "../currency/find"
+import { minorUnits } from "../currency/iso"
+import { toMinor } from "../currency/money"
+import { type NumberToken, readDecimal } from "./numbers"
+import { isRangeLink } from "./patterns"
 
 export interface MarkedNumber extends NumberToken {
   mark: CurrencyMark | null

@@ -2,7 +2,7 @@
  * Arithmetic and output of money. Amounts are integer minor units; `Intl` writes them, nothing else does.
  */
 import type { Money } from "~model/money"
-import { minorUnits } from "./currency/iso"
+import { minorUnits } from "./iso"
 
 export { minorUnits }
 

@@ -8,8 +8,8 @@
  */
 import type { Sighting } from "~model/money"
 import type { Watch, WatchCondition } from "~model/watch"
-import type { PriceHistory } from "./history"
-import { comparisonKey, isOwn, sameSeller } from "./series"
+import type { PriceHistory } from "../history/history"
+import { comparisonKey, isOwn, sameSeller } from "../history/series"
 
 /**
  * A watch of the price that the history is about. A condition that holds already is known to the user and not told.

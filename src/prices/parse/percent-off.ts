@@ -1,7 +1,7 @@
 /** The percentages that a text claims as a reduction: by their minus, by a word of saving beside them, or in tenths that are left ("8折"). */
 import type { PriceHints } from "~model/money"
-import { fold, normalise } from "./text/normalise"
-import { findCues } from "./words/finder"
+import { fold, normalise } from "../text/normalise"
+import { findCues } from "../words/finder"
 
 const MAX_LENGTH = 200
 const PERCENT = /(?<![\d.,])(?:% ?(\d{1,2})(?!\d)|(\d{1,2})(?:[.,]\d{1,2})? ?%)/g

@@ -6,9 +6,9 @@
 import * as z from "zod/mini"
 import { makeProductKey } from "~model/keys"
 import type { Sighting } from "~model/money"
-import { amazonKeySite } from "../sources/amazon-shops"
-import type { ImportedPrices } from "./csv"
-import type { Rejected } from "./rejected"
+import type { ImportedPrices } from "../import/csv"
+import type { Rejected } from "../import/rejected"
+import { amazonKeySite } from "./amazon-shops"
 
 /** Keepa counts minutes from this moment on. */
 const KEEPA_EPOCH_MINUTES = 21_564_000

@@ -3,7 +3,7 @@
  * the amount before it, the nearest one first; one behind it counts only where it touches the amount.
  */
 import type { AmountRole } from "~model/money"
-import type { Amount } from "./amounts"
+import type { Amount } from "../text/amounts"
 import {
   bidsBehind,
   contractBehind,
@@ -22,10 +22,10 @@ import {
   timesInFront,
   unitBehind,
   unitInFront,
-} from "./text/patterns"
-import { CONDITIONAL, type CueRole } from "./words/cue"
-import type { Cue } from "./words/finder"
-import { speaksOfSigningIn } from "./words/sign-in"
+} from "../text/patterns"
+import { CONDITIONAL, type CueRole } from "../words/cue"
+import type { Cue } from "../words/finder"
+import { speaksOfSigningIn } from "../words/sign-in"
 
 /** `plain`: nothing says what it is. `piece`: per piece, which is the price where no other stands beside it. */
 export type ReadRole = Exclude<AmountRole, "current"> | CueRole | "plain" | "piece"

@@ -3,7 +3,7 @@
  * that only names other amounts ("was £14.99", "2 for $5") holds no current price.
  */
 import type { AmountRole } from "~model/money"
-import type { Amount } from "./amounts"
+import type { Amount } from "../text/amounts"
 import type { ReadRole } from "./roles"
 
 export interface Choice {

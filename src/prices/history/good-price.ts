@@ -1,7 +1,8 @@
 /** Is the price that holds now a good one? Only as far as what was seen can tell, and with what it rests on. */
+
+import { percentBelow } from "../currency/money"
 import { isEnough } from "./enough"
 import type { PriceHistory } from "./history"
-import { percentBelow } from "./money"
 import type { WindowStatistics } from "./statistics"
 
 /** Shops round: less than this is the same price. */

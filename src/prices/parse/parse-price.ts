@@ -6,14 +6,14 @@
  * them (roles), the choice (choose).
  */
 import type { ParsedAmount, ParsedPrice, PriceHints } from "~model/money"
-import { type Amount, type MarkedNumber, markNumbers, readAmount, withSharedMarks } from "./amounts"
+import { type CurrencyMark, type ResolvedHints, resolveHints } from "../currency/find"
+import { type Amount, type MarkedNumber, markNumbers, readAmount, withSharedMarks } from "../text/amounts"
+import { fold, normalise } from "../text/normalise"
+import { scanNumbers } from "../text/numbers"
+import { hasNoCents, isCounted, isMultiplied, isRangeLink, notAmounts, withoutOnePiece } from "../text/patterns"
+import { type Cue, findCues, type Surroundings } from "../words/finder"
 import { type Choice, chooseCurrent } from "./choose"
-import { type CurrencyMark, type ResolvedHints, resolveHints } from "./currency/find"
 import { type ReadRole, rolesOf } from "./roles"
-import { fold, normalise } from "./text/normalise"
-import { scanNumbers } from "./text/numbers"
-import { hasNoCents, isCounted, isMultiplied, isRangeLink, notAmounts, withoutOnePiece } from "./text/patterns"
-import { type Cue, findCues, type Surroundings } from "./words/finder"
 
 /** Longer texts are not price texts; reading them would only find chance numbers. */
 const MAX_LENGTH = 500
