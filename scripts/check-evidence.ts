@@ -10,12 +10,12 @@ import { createCanvas, loadImage } from "@napi-rs/canvas"
 import german from "../locales/de/messages.json" with { type: "json" }
 import english from "../locales/en/messages.json" with { type: "json" }
 import type { PageLanguage } from "../src/messages/subjects/evidence"
+import { misfitKeys } from "../src/ui/evidence-file/misfits"
+import { lumaOfPixels, pictureHeight, pictureWidth } from "../src/ui/evidence-file/picture-luma"
 import { type CheckedEvidence, checkEvidence, mostFileBytes } from "../src/ui/evidence-page/check"
 import { fixedWords } from "../src/ui/evidence-page/fixed-words"
-import { misfitKeys } from "../src/ui/evidence-page/misfits"
-import { lumaOfPixels, pictureHeight, pictureWidth } from "../src/ui/history/picture-luma"
-import { sayHeadline } from "../src/ui/say"
-import { inWords, t } from "../src/ui/text"
+import { sayHeadline } from "../src/ui/phrases/say"
+import { inWords, t } from "../src/ui/phrases/text"
 
 const messages: Record<PageLanguage, typeof english> = { en: english, de: german }
 const words = fixedWords("en", english, 0)

@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import messages from "../locales/en/messages.json" with { type: "json" }
-import { type PrivacyPoint, privacySections } from "../src/ui/privacy-points"
+import { type PrivacyPoint, privacySections } from "../src/ui/pages/privacy-points"
 
 const sayPoint = ({ text, endedBy }: PrivacyPoint): string =>
   [

@@ -8,8 +8,8 @@ import { plainText } from "~model/plain-text"
 import type { Watch } from "~model/watch"
 import type { LiveproofDatabase } from "~store/database"
 import { noteAlert, watchOf, withAlert } from "~store/watches"
-import { t, tn } from "~ui/text"
-import { sayAlert } from "~ui/watch/say-watch"
+import { sayAlert } from "~ui/phrases/say-watch"
+import { t, tn } from "~ui/phrases/text"
 
 const idPrefix = "watch "
 

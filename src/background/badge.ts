@@ -2,9 +2,9 @@
 import browser from "webextension-polyfill"
 import type { VerdictKind } from "~model/evidence"
 import type { TabView } from "~model/tab"
-import { sayTabMode, sayVerdictShort } from "~ui/say"
-import { t } from "~ui/text"
-import { toneOf } from "~ui/tone"
+import { sayTabMode, sayVerdictShort } from "~ui/phrases/say"
+import { t } from "~ui/phrases/text"
+import { toneOf } from "~ui/phrases/tone"
 
 const letters: Record<VerdictKind, string> = {
   "cant-tell": "?",

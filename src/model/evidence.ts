@@ -1,6 +1,6 @@
 /**
  * Evidence: one observation for or against "made now". Verdict: what the evidence together supports.
- * Neither holds prose: ui/say.ts turns them into sentences in the user's language.
+ * Neither holds prose: ui/phrases/say.ts turns them into sentences in the user's language.
  */
 import * as z from "zod/mini"
 import { epochMs, seconds, sessionId } from "./ids"

@@ -1,5 +1,5 @@
-import { mount } from "~ui/mount"
-import { requestAccess } from "~ui/request-access"
-import { SettingsPage } from "~ui/settings"
+import { requestAccess } from "~ui/pages/request-access"
+import { SettingsPage } from "~ui/pages/settings"
+import { mount } from "~ui/parts/mount"
 
 mount("settingsTitle", <SettingsPage request={requestAccess} />)

@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill"
-import { mount } from "~ui/mount"
-import { Popup } from "~ui/popup"
+import { mount } from "~ui/parts/mount"
+import { Popup } from "~ui/popup/popup"
 
 const urls = {
   history: browser.runtime.getURL("tabs/history.html"),

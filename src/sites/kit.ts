@@ -24,7 +24,7 @@ export interface PlayerOnPage {
 }
 
 export interface Site {
-  /** Prefix of the site's keys; also the name of its file and fixture folder. How people call it is in the locales, see ui/site-words.ts. */
+  /** Prefix of the site's keys; also the name of its file and fixture folder. How people call it is in the locales, see ui/phrases/site-words.ts. */
   readonly id: string
   /** Match patterns of the pages on which the dormant entry may run. */
   readonly hosts: readonly string[]

@@ -1,6 +1,6 @@
 import { originsInQuery } from "~model/site-origin"
-import { Grant } from "~ui/grant"
-import { mount } from "~ui/mount"
-import { requestAccess } from "~ui/request-access"
+import { Grant } from "~ui/pages/grant"
+import { requestAccess } from "~ui/pages/request-access"
+import { mount } from "~ui/parts/mount"
 
 mount("grantTitle", <Grant origins={originsInQuery(location.search)} request={requestAccess} />)

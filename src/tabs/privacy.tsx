@@ -1,4 +1,4 @@
-import { mount } from "~ui/mount"
-import { Privacy } from "~ui/privacy"
+import { Privacy } from "~ui/pages/privacy"
+import { mount } from "~ui/parts/mount"
 
 mount("privacyTitle", <Privacy />)

@@ -1,6 +1,6 @@
 import type { Output } from "~messages/map"
 import { parsePieces } from "~page/bounds/parse-page"
-import { mount } from "~ui/mount"
+import { mount } from "~ui/parts/mount"
 import { skeletonOfStanding } from "~ui/skeleton/make"
 import { Skeleton } from "~ui/skeleton/skeleton"
 

@@ -1,4 +1,4 @@
-import { mount } from "~ui/mount"
-import { WatchList } from "~ui/watch/watch-list"
+import { WatchList } from "~ui/alerts/watch-list"
+import { mount } from "~ui/parts/mount"
 
 mount("watchListTitle", <WatchList />)

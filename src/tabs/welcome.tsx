@@ -1,5 +1,5 @@
-import { mount } from "~ui/mount"
-import { requestAccess } from "~ui/request-access"
-import { Welcome } from "~ui/welcome"
+import { requestAccess } from "~ui/pages/request-access"
+import { Welcome } from "~ui/pages/welcome"
+import { mount } from "~ui/parts/mount"
 
 mount("welcomeTitle", <Welcome request={requestAccess} />)

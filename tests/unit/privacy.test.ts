@@ -7,8 +7,8 @@ import messages from "../../locales/en/messages.json"
 import { optionalData, optionalHosts, optionalPermissions, permissions } from "../../plasmo.config"
 import { privacyDocument } from "../../scripts/privacy-doc"
 import { defaultSettings } from "../../src/model/session"
-import { privacySections } from "../../src/ui/privacy-points"
-import type { TextKey } from "../../src/ui/text"
+import { privacySections } from "../../src/ui/pages/privacy-points"
+import type { TextKey } from "../../src/ui/phrases/text"
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
 const read = (file: string) => readFileSync(join(root, file), "utf8")
@@ -43,7 +43,7 @@ const requestsSaid: Record<string, readonly TextKey[]> = {
   "src/background/price-sources.ts": ["privacyLeavesKeepa"],
   "src/page/session/observers.ts": ["privacyLeavesPlaylist", "privacyLeavesCaptions"],
   // Asks the extension itself, for a file of its own.
-  "src/ui/evidence-page/own-messages.ts": [],
+  "src/ui/evidence-file/own-messages.ts": [],
 }
 
 it("docs/PRIVACY.md says what the extension's own page says", () => {
@@ -103,7 +103,7 @@ it("says for how long by the numbers that the code has", () => {
 })
 
 it("is opened from the first page and from the settings", () => {
-  for (const file of ["src/ui/welcome.tsx", "src/ui/settings.tsx"])
+  for (const file of ["src/ui/pages/welcome.tsx", "src/ui/pages/settings.tsx"])
     expect(read(file), file).toContain("<PrivacyLink />")
-  expect(read("src/ui/privacy.tsx")).toContain('href="/tabs/privacy.html"')
+  expect(read("src/ui/pages/privacy.tsx")).toContain('href="/tabs/privacy.html"')
 })

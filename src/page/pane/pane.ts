@@ -2,7 +2,7 @@
 import { isOrphaned } from "~messages/client"
 import type { FramePair } from "~messages/map"
 import type { Scene, ToPage } from "~messages/pane-port"
-import { isToggle } from "~ui/toggle-key"
+import { isToggle } from "~ui/pane/toggle-key"
 import type { Placing, TellPlaces } from "./boxes"
 import { passGestures } from "./gestures"
 import { PaneHost } from "./host"

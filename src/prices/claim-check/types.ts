@@ -1,5 +1,5 @@
 /**
- * What a check of a claimed reference price says, as data. The interface turns it into sentences (ui/price-words.ts);
+ * What a check of a claimed reference price says, as data. The interface turns it into sentences (ui/phrases/price-words.ts);
  * the words there are "appears" and "not enough history", because only our own observations speak here.
  */
 import type { ReferenceKind } from "~model/money"

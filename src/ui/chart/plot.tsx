@@ -1,9 +1,9 @@
 /** The drawing itself: axes, the line, the markers. Decorative for screen readers, which get text and table instead. */
 import type { TargetedPointerEvent } from "preact"
-import { sayPriceShort, sayTick } from "../price-words"
 import type { ChartScale } from "./geometry"
 import { linePaths } from "./geometry"
 import type { ChartLevel, ChartModel } from "./model"
+import { sayPriceShort, sayTick } from "./say-chart"
 
 export interface PlotProps {
   model: ChartModel

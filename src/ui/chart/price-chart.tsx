@@ -7,21 +7,12 @@ import type { ComponentChildren, TargetedPointerEvent } from "preact"
 import { useMemo, useState } from "preact/hooks"
 import type { ReferenceClaim } from "~model/money"
 import type { PriceHistory } from "~prices/history/history"
-import {
-  sayChart,
-  sayCoverage,
-  sayHeldBack,
-  sayLevel,
-  sayLowest,
-  sayNow,
-  sayOther,
-  sayStatistics,
-  sayStep,
-} from "../price-words"
-import { t } from "../text"
+import { sayCoverage, sayHeldBack } from "../phrases/price-words"
+import { t } from "../phrases/text"
 import { CHART_RANGES, CHART_WIDTH, type ChartRange, chartScale, firstRange, stepAt } from "./geometry"
 import { type ChartModel, chartModel } from "./model"
 import { otherClass, Plot } from "./plot"
+import { sayChart, sayLevel, sayLowest, sayNow, sayOther, sayStatistics, sayStep } from "./say-chart"
 import { StepTable } from "./step-table"
 
 export interface PriceChartProps {

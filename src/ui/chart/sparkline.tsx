@@ -2,8 +2,8 @@
 import type { PriceHistory } from "~prices/history/history"
 import { statisticsOf } from "~prices/history/statistics"
 import { type PricedStep, pricedWithin } from "~prices/history/steps"
-import { saySpark } from "../price-words"
 import { linePaths, sparkScale, stepsWithin, windowOf } from "./geometry"
+import { saySpark } from "./say-chart"
 
 const WIDTH = 96
 const HEIGHT = 28

@@ -1,8 +1,8 @@
 /** The chart's numbers as a table that only screen readers see. */
 import type { PriceStep } from "~prices/history/steps"
-import { sayDay } from "../durations"
-import { sayAmount } from "../price-words"
-import { t } from "../text"
+import { sayDay } from "../phrases/durations"
+import { sayAmount } from "../phrases/price-words"
+import { t } from "../phrases/text"
 
 /** The newest changes; a table of thousands of rows would help nobody and cost time. */
 const MAX_ROWS = 100

@@ -3,7 +3,7 @@
  * their own, because what a browser makes of them differs between browsers and their versions.
  */
 import type { PageLanguage } from "~messages/subjects/evidence"
-import type { TextKey, Words } from "../text"
+import type { TextKey, Words } from "../phrases/text"
 
 export type Messages = Readonly<Record<string, { message: string }>>
 

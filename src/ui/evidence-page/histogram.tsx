@@ -1,7 +1,7 @@
 /** How like the later passage is to what ran at each distance before it; a repeat is the one bar that stands out. */
 import type { LagAgreement } from "~liveness/index"
-import { sayDuration } from "../durations"
-import { formatNumber, t } from "../text"
+import { sayDuration } from "../phrases/durations"
+import { formatNumber, t } from "../phrases/text"
 import { Ticks } from "../timeline/ticks"
 
 const WIDTH = 640

@@ -2,7 +2,7 @@
  * The look of a page of evidence: on a screen, and on two sheets of paper. It stands in the page as text, so it uses no sign that
  * HTML would have to write otherwise, and its digest is what the page's policy lets in.
  */
-import { timelineCss } from "../timeline/timeline.css"
+import { timelineCss } from "../styles/timeline.css"
 
 export const evidencePageCss = `${timelineCss}
 :root { --lp-surface: #fff; --lp-text: #14272b; --lp-muted: #55686d; --lp-line: #d5dfde; --lp-accent: #0f6a75; --lp-warn: #a63c06; --lp-good: #1c6e3d; --lp-other: #6d4aa8; color-scheme: light dark; }

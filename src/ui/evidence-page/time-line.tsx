@@ -1,8 +1,8 @@
 /** The session from its beginning, with the repeat that the prints show; and the same as a table. */
 import type { Repeat } from "~model/repeat"
 import type { MarkOf, SessionTimeline, TimelineMark } from "~model/session-timeline"
-import { sayLength } from "../durations"
-import { formatNumber, t } from "../text"
+import { sayLength } from "../phrases/durations"
+import { formatNumber, t } from "../phrases/text"
 import { Drawing } from "../timeline/drawing"
 import { MarkTable } from "../timeline/mark-table"
 import { Ticks, ticksOf } from "../timeline/ticks"

@@ -2,11 +2,11 @@
 import { useState } from "preact/hooks"
 import type { Output } from "~messages/map"
 import { plainText } from "~model/plain-text"
-import { sayDay } from "../durations"
-import { sayPrice } from "../price-words"
-import { t, tn } from "../text"
-import { useAnswer } from "../use-answer"
-import { PlaceLink } from "./place-link"
+import { PlaceLink } from "../parts/place-link"
+import { useAnswer } from "../parts/use-answer"
+import { sayDay } from "../phrases/durations"
+import { sayPrice } from "../phrases/price-words"
+import { t, tn } from "../phrases/text"
 
 const [fewAtFirst, most] = [5, 50]
 

@@ -2,8 +2,8 @@
 import type { ComponentChild } from "preact"
 import { useEffect, useState } from "preact/hooks"
 import type { Input, MessageKind, Output } from "~messages/map"
-import { formatNumber, t } from "../text"
-import { type Asked, useAnswer } from "../use-answer"
+import { type Asked, useAnswer } from "../parts/use-answer"
+import { formatNumber, t } from "../phrases/text"
 
 export const pageSize = 50
 

@@ -1,7 +1,7 @@
 /** The head of a page within the history: the way back, what it is of, and the title of the tab. */
 import type { ComponentChildren } from "preact"
 import { useEffect } from "preact/hooks"
-import { t } from "../text"
+import { t } from "../phrases/text"
 
 interface PlaceHeadProps {
   /** "" while it is not known. */

@@ -2,10 +2,10 @@
 import { type HistoryQuestion, mostQuestionChars } from "~messages/subjects/history"
 import { type VerdictKind, verdictKind } from "~model/evidence"
 import { type FlagWord, flagWord } from "~model/flag"
-import { flagTexts } from "../flag/flag-words"
-import { sayHeadline } from "../say"
-import { saySite } from "../site-words"
-import { type TextKey, t } from "../text"
+import { flagTexts } from "../phrases/flag-words"
+import { sayHeadline } from "../phrases/say"
+import { saySite } from "../phrases/site-words"
+import { type TextKey, t } from "../phrases/text"
 import { endOfDay } from "./days"
 
 /** As the fields have it; "" where one asks for nothing. */

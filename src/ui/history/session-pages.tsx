@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks"
 import { send } from "~messages/client"
 import type { Output } from "~messages/map"
 import type { HistoryQuestion } from "~messages/subjects/history"
-import { type Asked, useAnswer } from "../use-answer"
+import { type Asked, useAnswer } from "../parts/use-answer"
 import { Pages, pageSize } from "./pages"
 
 type List = Output<"ui.history.list">

@@ -1,7 +1,7 @@
 /** What was deleted just now, with the way back. It takes the focus that the deleted entry's button had. */
 import { useEffect, useRef } from "preact/hooks"
 import { ActionFailure } from "../parts/failure"
-import { t, tn } from "../text"
+import { t, tn } from "../phrases/text"
 import type { Deletion, DeletionNews } from "./use-deletion"
 
 function sayNews(news: DeletionNews): string {

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks"
 import { send } from "~messages/client"
 import type { Input } from "~messages/map"
 import { undoWithinMs } from "~messages/subjects/history"
-import { type Action, useAction } from "../use-action"
+import { type Action, useAction } from "../parts/use-action"
 
 export type DeletionNews =
   | { kind: "deleted"; count: number }

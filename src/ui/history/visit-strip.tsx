@@ -3,8 +3,8 @@
  * all of it.
  */
 import type { Output } from "~messages/map"
-import { sayShortDay } from "../durations"
-import { toneOf } from "../tone"
+import { sayShortDay } from "../phrases/durations"
+import { toneOf } from "../phrases/tone"
 
 export type Visits = Output<"ui.history.show">["visits"]
 

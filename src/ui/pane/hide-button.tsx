@@ -1,4 +1,4 @@
-import { t } from "../text"
+import { t } from "../phrases/text"
 
 export const HideButton = ({ onHide }: { onHide(): void }) => (
   <button type="button" class="lp-icon-button" aria-label={t("paneHide")} title={t("paneHide")} onClick={onHide}>

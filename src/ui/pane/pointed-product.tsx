@@ -3,13 +3,13 @@ import { useState } from "preact/hooks"
 import type { ProductScene } from "~messages/pane-port"
 import { Logo } from "../parts/logo"
 import { UnreadReport } from "../parts/unread-report"
-import { sayFailure } from "../say"
-import { t } from "../text"
+import { sayFailure } from "../phrases/say"
+import { t } from "../phrases/text"
+import { openSkeleton } from "../product/own-page"
+import { ProductTag } from "../product/product-tag"
+import { useStoredProduct } from "../product/stored-product"
 import { Box } from "./box"
 import { HideButton } from "./hide-button"
-import { openSkeleton } from "./own-page"
-import { ProductTag } from "./product-tag"
-import { useStoredProduct } from "./stored-product"
 
 export interface PointedProductProps {
   scene: ProductScene

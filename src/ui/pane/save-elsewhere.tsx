@@ -2,8 +2,8 @@
 import { send } from "~messages/client"
 import type { SessionId } from "~model/ids"
 import { ActionFailure } from "../parts/failure"
-import { t } from "../text"
-import { useAction } from "../use-action"
+import { useAction } from "../parts/use-action"
+import { t } from "../phrases/text"
 
 export function SaveElsewhere({ session }: { session: SessionId }) {
   const action = useAction()

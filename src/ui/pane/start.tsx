@@ -6,13 +6,13 @@ import { render } from "preact"
 import { send } from "~messages/client"
 import { handover, openLine, type ToPage, type ToPane, toPane } from "~messages/pane-port"
 import { mostItems } from "~model/limits"
-import { readyDocument } from "../mount"
-import { t } from "../text"
-import { isToggle } from "../toggle-key"
+import { readyDocument } from "../parts/mount"
+import { t } from "../phrases/text"
+import { ownDocumentCss, paneCss } from "../styles/pane.css"
 import { Pane, type PaneProps } from "./pane"
-import { ownDocumentCss, paneCss } from "./pane.css"
 import { guardPresses } from "./presses"
 import { Stage } from "./stage"
+import { isToggle } from "./toggle-key"
 
 function draw(port: MessagePort): void {
   const line = openLine<ToPage, ToPane>(port, toPane, (message) => {

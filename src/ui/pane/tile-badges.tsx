@@ -5,11 +5,11 @@
 import { useContext, useLayoutEffect, useRef } from "preact/hooks"
 import type { TileBadge } from "~messages/pane-port"
 import { plainText } from "~model/plain-text"
-import { VerdictMark } from "../parts/verdict-mark"
-import { t } from "../text"
-import { sayRemembered, sayTileClaim } from "../tile-words"
-import { toneOf } from "../tone"
+import { t } from "../phrases/text"
+import { toneOf } from "../phrases/tone"
+import { VerdictMark } from "../verdict/verdict-mark"
 import { StageContext } from "./box"
+import { sayRemembered, sayTileClaim } from "./tile-words"
 
 export const TileBadges = ({ badges }: { badges: readonly TileBadge[] }) => (
   <ul class="lp lp-badges" aria-label={t("directoryShows")}>

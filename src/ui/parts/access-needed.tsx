@@ -1,6 +1,6 @@
 /** The video plays in a frame of another site: which one, and the way to let us look. */
 import { hostOf, type SiteOrigin } from "~model/site-origin"
-import { t } from "../text"
+import { t } from "../phrases/text"
 
 export const AccessNeeded = ({ origins, onAsk }: { origins: readonly SiteOrigin[]; onAsk(): void }) => (
   <div class="lp-note">

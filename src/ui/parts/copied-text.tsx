@@ -1,6 +1,6 @@
 /** A text of ours to take elsewhere: copied in the click, and shown in full for whoever wants to see it first. */
 import { useState } from "preact/hooks"
-import { type TextKey, t } from "../text"
+import { type TextKey, t } from "../phrases/text"
 
 /** @param copied what is said when it is */
 export function CopiedText({ text, copied }: { text: string; copied: TextKey }) {

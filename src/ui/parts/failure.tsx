@@ -1,8 +1,8 @@
 /** A failed answer, in words, with the way out. */
 import type { MessageError } from "~messages/envelope"
-import { sayFailure } from "../say"
-import { t } from "../text"
-import type { Action } from "../use-action"
+import { sayFailure } from "../phrases/say"
+import { t } from "../phrases/text"
+import type { Action } from "./use-action"
 
 export const Failure = ({ code, onRetry }: { code: MessageError["code"]; onRetry(): void }) => (
   <div role="alert">

@@ -1,8 +1,8 @@
 /** The report of a page that could not be read. */
 import browser from "webextension-polyfill"
 import type { UnreadPage } from "~model/tab"
-import { t } from "../text"
-import { unreadReport } from "../unread-report"
+import { t } from "../phrases/text"
+import { unreadReport } from "../phrases/unread-report"
 import { CopiedText } from "./copied-text"
 
 const ownVersion = () => browser.runtime.getManifest().version

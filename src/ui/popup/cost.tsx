@@ -1,5 +1,5 @@
 /** What watching costs the page, as its script measures itself. */
-import { formatNumber, t } from "../text"
+import { formatNumber, t } from "../phrases/text"
 
 const leastSeconds = 0.1
 

@@ -6,11 +6,11 @@ import type { SessionView } from "~model/session"
 import { judgeGoodPrice } from "~prices/history/good-price"
 import { history } from "~prices/history/history"
 import { Sparkline } from "../chart/sparkline"
-import { FramePairCard } from "../parts/evidence-card"
+import { useAnswer } from "../parts/use-answer"
+import { t } from "../phrases/text"
 import { sayConditionBriefly, sayPriceNow } from "../prices/price-caveats"
 import { sayGoodPriceBriefly } from "../prices/say-good-price"
-import { t } from "../text"
-import { useAnswer } from "../use-answer"
+import { FramePairCard } from "../verdict/evidence-card"
 
 /** Frames and prices come a moment after what they belong to. */
 const askAgainAfterSeconds = 15

@@ -1,7 +1,7 @@
 /** In the popup: the show of this page alone is watched no longer, or again. */
 import { send } from "~messages/client"
-import { t } from "../text"
-import type { Action } from "../use-action"
+import type { Action } from "../parts/use-action"
+import { t } from "../phrases/text"
 
 export interface PauseProps {
   tab: number

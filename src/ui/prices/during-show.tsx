@@ -2,9 +2,9 @@
 import type { Sighting } from "~model/money"
 import type { OwnPage } from "~model/reading"
 import { changesDuring, type NamedPrice } from "~prices/history/during-show"
-import { sayTime } from "../durations"
-import { sayBefore, sayOnPage, sayPrice } from "../price-words"
-import { t } from "../text"
+import { sayTime } from "../phrases/durations"
+import { sayBefore, sayOnPage, sayPrice } from "../phrases/price-words"
+import { t } from "../phrases/text"
 import { comparedWithBeforeShow } from "./before-show"
 
 export interface DuringShowProps {

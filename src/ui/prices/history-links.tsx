@@ -1,7 +1,7 @@
 /** Links to pages of others that show this product's price history. Nothing is loaded from there before the click. */
 import { historyLinks } from "~prices/sources/links"
 import type { AskedProduct } from "~prices/sources/source"
-import { t } from "../text"
+import { t } from "../phrases/text"
 
 export const HistoryLinks = ({ product }: { product: AskedProduct }) => {
   const links = historyLinks(product)

@@ -1,7 +1,7 @@
 /** Why the price was read as it is, on request. */
 import type { PriceReason } from "~model/money"
 import type { ProductReading } from "~model/reading"
-import { type TextKey, t } from "../text"
+import { type TextKey, t } from "../phrases/text"
 
 const BASIS: Readonly<Record<PriceReason, TextKey>> = {
   "stated-and-shown": "priceBasisBoth",

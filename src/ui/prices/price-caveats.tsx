@@ -1,8 +1,8 @@
 /** What has to be said at once of a price: the page shows two, or it is one of goods that are not new. */
 import type { ProductReading } from "~model/reading"
 import type { PriceHistory } from "~prices/history/history"
-import { sayCurrent, sayPrice } from "../price-words"
-import { t } from "../text"
+import { sayCurrent, sayPrice } from "../phrases/price-words"
+import { t } from "../phrases/text"
 
 export const isDoubtful = ({ prices }: Pick<ProductReading, "prices">): boolean =>
   prices.some(({ doubtful }) => doubtful)

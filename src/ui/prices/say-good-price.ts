@@ -1,9 +1,9 @@
 /** The answer to "is it a good price?": in a word or three beside the price, and in full with what it rests on. */
 import { type GoodPrice, judgeGoodPrice } from "~prices/history/good-price"
 import type { PriceHistory } from "~prices/history/history"
-import { sayDay } from "../durations"
-import { sayCoverage, sayDays, sayPercent, sayPrice } from "../price-words"
-import { t } from "../text"
+import { sayDay } from "../phrases/durations"
+import { sayCoverage, sayDays, sayPercent, sayPrice } from "../phrases/price-words"
+import { t } from "../phrases/text"
 
 /** "" where there is nothing to compare. */
 export function sayGoodPriceBriefly(judged: GoodPrice): string {

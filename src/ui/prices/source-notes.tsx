@@ -1,8 +1,8 @@
 /** What each price source that is on had to say: its trouble, when it was asked, what is left on the account. */
 import type { SourcedPrices } from "~model/source"
-import { sayMoment } from "../durations"
-import { sayTokens, sayTrouble } from "../sources/source-words"
-import { t } from "../text"
+import { sayMoment } from "../phrases/durations"
+import { t } from "../phrases/text"
+import { sayTokens, sayTrouble } from "./source-words"
 
 const saySource = ({ name, trouble, askedAt, sightings, tokens }: SourcedPrices, now: number): string => {
   const says = trouble

@@ -1,5 +1,5 @@
 /** A reviewer's own words with where they come from: stars, day, mark of the purchase, link. */
-import { t } from "../text"
+import { t } from "../phrases/text"
 import { formatDay } from "./review-date"
 import { Stars } from "./stars"
 

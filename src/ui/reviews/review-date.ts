@@ -1,5 +1,5 @@
 /** Days as the interface writes them. */
-import { formatDate } from "../text"
+import { formatDate } from "../phrases/text"
 
 /** @param at start of a day in UTC; "" where it is no date */
 export function formatDay(at: number): string {

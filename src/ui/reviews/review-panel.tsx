@@ -5,7 +5,7 @@
 import type { Quotation } from "~model/quotation"
 import type { Signal } from "~reviews/signals"
 import type { Snippet } from "~reviews/snippets"
-import { formatNumber, t, tn } from "../text"
+import { formatNumber, t, tn } from "../phrases/text"
 import { Quoted, QuotedFrom } from "./quotation"
 import { formatDay } from "./review-date"
 import { type LookedUp, sayNoReviews } from "./review-strip"

@@ -1,7 +1,7 @@
 /** The quiet line about reviews in a product's tag, closed and opened. */
 import type { ProductView } from "~messages/map"
 import type { Quotation } from "~model/quotation"
-import { formatNumber, type TextKey, t, tn } from "../text"
+import { formatNumber, type TextKey, t, tn } from "../phrases/text"
 import { notedSignals, type ReviewView } from "./review-view"
 
 const oneDecimal = { maximumFractionDigits: 1 }

@@ -1,6 +1,6 @@
 /** Signals in the user's words: what was tested, what was found, and what it would mean if innocent. */
 import type { Outcome, Signal, SignalName, SignalOf } from "~reviews/signals"
-import { formatNumber, type TextKey, t } from "../text"
+import { formatNumber, type TextKey, t } from "../phrases/text"
 import { formatDay } from "./review-date"
 
 const titles: Record<SignalName, TextKey> = {

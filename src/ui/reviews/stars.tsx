@@ -1,5 +1,5 @@
 /** Stars as signs for the eye and as words for the ear; the histogram of all stars. */
-import { formatNumber, t, tn } from "../text"
+import { formatNumber, t, tn } from "../phrases/text"
 
 export const Stars = ({ stars }: { stars: number }) => {
   const whole = Math.min(5, Math.max(0, Math.round(stars)))

@@ -5,8 +5,8 @@ import { TooMuchWork } from "~model/too-much-work"
 import { Failure } from "../parts/failure"
 import { Logo } from "../parts/logo"
 import { saveFile } from "../parts/save-file"
-import { t } from "../text"
-import { useAnswer } from "../use-answer"
+import { useAnswer } from "../parts/use-answer"
+import { t } from "../phrases/text"
 
 export interface SkeletonProps {
   tab: number

@@ -1,7 +1,7 @@
 /** Where the marks of a session's time line stand in its drawing, without any DOM. */
 import type { SessionTimeline, TimelineMark } from "~model/session-timeline"
 import { type Scale, scaleOf } from "../chart/scale"
-import { isWholeRound } from "../rounds"
+import { isWholeRound } from "../phrases/rounds"
 
 export const WIDTH = 440
 export const HEIGHT = 120

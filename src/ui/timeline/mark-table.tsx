@@ -1,6 +1,6 @@
 /** The time line as a table: what screen readers read, and the key to the drawing's signs. */
 import type { TimelineMark } from "~model/session-timeline"
-import { t } from "../text"
+import { t } from "../phrases/text"
 import { MarkSign } from "./drawing"
 import { sayMark, sayPlace } from "./say-mark"
 

@@ -3,12 +3,12 @@ import type { Money } from "~model/money"
 import { plainText } from "~model/plain-text"
 import type { MarkOf, TimelineMark } from "~model/session-timeline"
 import { minorUnits } from "~prices/currency/money"
-import { sayDay, sayDuration, sayLength } from "../durations"
-import { flagTexts } from "../flag/flag-words"
-import { lengthOf } from "../rounds"
-import { sayHeadline } from "../say"
-import { harmlessTexts, sayRepeat } from "../say-evidence"
-import { formatNumber, t, tn } from "../text"
+import { sayDay, sayDuration, sayLength } from "../phrases/durations"
+import { flagTexts } from "../phrases/flag-words"
+import { lengthOf } from "../phrases/rounds"
+import { sayHeadline } from "../phrases/say"
+import { harmlessTexts, sayRepeat } from "../phrases/say-evidence"
+import { formatNumber, t, tn } from "../phrases/text"
 
 /** In the words of the page that it stands on, unlike the price panel's, which are the browser's. */
 function sayMoney({ amountMinor, currency }: Money): string {

@@ -4,8 +4,8 @@
  */
 import { useMemo } from "preact/hooks"
 import type { SessionTimeline } from "~model/session-timeline"
-import { sayLength } from "../durations"
-import { t } from "../text"
+import { sayLength } from "../phrases/durations"
+import { t } from "../phrases/text"
 import { Drawing } from "./drawing"
 import { nearestMark, timeScale } from "./geometry"
 import { sayMark, sayPlace } from "./say-mark"

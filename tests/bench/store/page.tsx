@@ -13,7 +13,7 @@ import { LiveproofDatabase } from "~store/database"
 import { productView, seeProduct } from "~store/products"
 import { productTerms } from "~store/search-terms"
 import { PriceChart } from "~ui/chart/price-chart"
-import { allCss } from "~ui/styles"
+import { allCss } from "~ui/styles/styles"
 import { aProduct, aSighting } from "../../unit/make"
 
 /** A fixed day, so that two runs store the same. */

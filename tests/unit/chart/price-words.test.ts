@@ -4,16 +4,9 @@ import { checkClaim, type Finding } from "../../../src/prices/claim-check"
 import { comparedWithBefore } from "../../../src/prices/history/during-show"
 import { history } from "../../../src/prices/history/history"
 import { chartModel } from "../../../src/ui/chart/model"
-import { sayClaimCheck, sayClaimDoubt } from "../../../src/ui/claim-words"
-import {
-  sayBefore,
-  sayCoverage,
-  sayHeldBack,
-  sayNow,
-  sayOnPage,
-  sayPriceShort,
-  sayStatistics,
-} from "../../../src/ui/price-words"
+import { sayNow, sayPriceShort, sayStatistics } from "../../../src/ui/chart/say-chart"
+import { sayClaimCheck, sayClaimDoubt } from "../../../src/ui/phrases/claim-words"
+import { sayBefore, sayCoverage, sayHeldBack, sayOnPage } from "../../../src/ui/phrases/price-words"
 import { day, seen } from "../prices/make-sighting"
 
 const said = (rows: Sighting[], kind: ReferenceKind, referenceMinor: number, currency = "EUR"): string => {

@@ -8,7 +8,7 @@ import { reviewMark } from "../../../src/reviews/visits"
 import { ReviewPanel } from "../../../src/ui/reviews/review-panel"
 import { type LookedUp, ReviewStrip, ReviewWayIn } from "../../../src/ui/reviews/review-strip"
 import { reviewView } from "../../../src/ui/reviews/review-view"
-import { reviewsCss } from "../../../src/ui/reviews/reviews.css"
+import { reviewsCss } from "../../../src/ui/styles/reviews.css"
 import { makeReview, makeSummary } from "./make-review"
 
 const host = document.createElement("div")

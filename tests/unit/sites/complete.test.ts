@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { siteOnRequest, sites } from "~sites"
-import { siteTextKey } from "~ui/site-words"
+import { siteTextKey } from "~ui/phrases/site-words"
 import { addressOf } from "../../mall/addresses"
 import { broadcastsOf, loadScenarios } from "../../mall/catalogue/broadcasts"
 

@@ -8,7 +8,7 @@ import type { FramePair } from "../../../src/messages/map"
 import type { Evidence } from "../../../src/model/evidence"
 import type { SessionView } from "../../../src/model/session"
 import type { SessionTimeline } from "../../../src/model/session-timeline"
-import { EvidenceCard } from "../../../src/ui/parts/evidence-card"
+import { EvidenceCard } from "../../../src/ui/verdict/evidence-card"
 import { aRepeat, aSessionId, aShow, noon } from "../make"
 
 const repeat = aRepeat({

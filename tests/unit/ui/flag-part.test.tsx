@@ -5,8 +5,8 @@ import { act } from "preact/test-utils"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import type { GivenFlag } from "../../../src/model/flag"
 import type { SessionView } from "../../../src/model/session"
-import { FlagPart } from "../../../src/ui/flag/flag-part"
-import { flagReport, sayAgreement } from "../../../src/ui/flag/flag-words"
+import { flagReport, sayAgreement } from "../../../src/ui/phrases/flag-words"
+import { FlagPart } from "../../../src/ui/verdict/flag-part"
 import { aRepeat, aSessionId, aShow, noon } from "../make"
 
 const repeat = aRepeat({ now: { fromSeconds: 44, toSeconds: 132 }, lagSeconds: 44, passes: 3 })

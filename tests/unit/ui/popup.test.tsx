@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { decide } from "../../../src/liveness/verdict/verdict"
 import type { Repeat } from "../../../src/model/repeat"
 import type { TabView } from "../../../src/model/tab"
-import { Popup } from "../../../src/ui/popup"
+import { Popup } from "../../../src/ui/popup/popup"
 import { aProduct, aSessionId, aShow, aSighting, noon } from "../make"
 
 const sent: { kind: string; input: unknown }[] = []

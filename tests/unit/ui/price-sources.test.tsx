@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import browser from "webextension-polyfill"
 import type { SourceView } from "../../../src/model/source"
 import { keepa } from "../../../src/prices/sources/keepa"
-import { PriceSources } from "../../../src/ui/sources/price-sources"
+import { PriceSources } from "../../../src/ui/prices/price-sources"
 
 const view: SourceView = {
   id: "keepa",

@@ -5,7 +5,7 @@ import messages from "../../../locales/en/messages.json"
 import type { ProductView } from "../../../src/messages/map"
 import type { Sighting } from "../../../src/model/money"
 import type { Review } from "../../../src/model/review"
-import { ProductTag } from "../../../src/ui/pane/product-tag"
+import { ProductTag } from "../../../src/ui/product/product-tag"
 import { aProduct, aShow, aSighting, noon } from "../make"
 
 const aReview = (change: Partial<Review> = {}): Review => ({

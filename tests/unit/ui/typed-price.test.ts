@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { formatMoney, minorUnits } from "../../../src/prices/currency/money"
-import { typedPrice } from "../../../src/ui/watch/typed-price"
+import { typedPrice } from "../../../src/ui/alerts/typed-price"
 
 describe("a price that is typed", () => {
   it.each<[string, string, string, number]>([

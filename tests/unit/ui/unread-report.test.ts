@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { addressShape } from "../../../src/model/address-shape"
 import { readingProblem } from "../../../src/model/reading"
 import { unreadPage, urlKind } from "../../../src/model/tab"
-import { browserName, unreadReport } from "../../../src/ui/unread-report"
+import { browserName, unreadReport } from "../../../src/ui/phrases/unread-report"
 
 describe("the shape of an address", () => {
   it.each([

@@ -2,7 +2,7 @@
 import { render } from "preact"
 import { act } from "preact/test-utils"
 import { beforeEach, expect, it, vi } from "vitest"
-import { useAnswer } from "../../../src/ui/use-answer"
+import { useAnswer } from "../../../src/ui/parts/use-answer"
 
 const open = vi.hoisted(() => new Map<number, (next: number) => void>())
 vi.mock("../../../src/messages/client", () => ({

@@ -1,7 +1,0 @@
-/** The texts of a language, from the extension's own files: the browser hands out those of its own language only. */
-import browser from "webextension-polyfill"
-import type { PageLanguage } from "~messages/subjects/evidence"
-import type { Messages } from "./fixed-words"
-
-export const ownMessages = async (language: PageLanguage): Promise<Messages> =>
-  (await fetch(browser.runtime.getURL(`_locales/${language}/messages.json`), { credentials: "omit" })).json()

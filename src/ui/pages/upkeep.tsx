@@ -1,0 +1,26 @@
+/** What was deleted because its time was up, and what is amiss in the store. Nothing where there is nothing to say. */
+
+import { useAnswer } from "../parts/use-answer"
+import { sayMoment } from "../phrases/durations"
+import { formatNumber, t, tn } from "../phrases/text"
+
+export function Upkeep() {
+  const [asked] = useAnswer("ui.upkeep.get", {})
+  if (asked.state !== "answered") return null
+  const { deleted, clockIsSure, setAside } = asked.value
+  return (
+    <>
+      {!clockIsSure && <p role="alert">{t("troubleClock")}</p>}
+      {deleted && (
+        <p class="lp-muted">
+          {t(
+            "upkeepDeleted",
+            sayMoment(deleted.at),
+            ...[deleted.sessions, deleted.products, deleted.prints].map((count) => formatNumber(count)),
+          )}
+        </p>
+      )}
+      {setAside > 0 && <p>{tn("upkeepSetAside", setAside)}</p>}
+    </>
+  )
+}

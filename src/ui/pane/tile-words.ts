@@ -1,0 +1,34 @@
+/** A show's tile in few words: what the page claims of it, and what an earlier visit found. */
+import type { RememberedShow } from "~messages/subjects/directory"
+import type { VerdictKind } from "~model/evidence"
+import type { ClaimState } from "~model/reading"
+import { sayShortDay } from "../phrases/durations"
+import { type TextKey, t } from "../phrases/text"
+
+const claims: Partial<Record<ClaimState, TextKey>> = {
+  live: "tileLive",
+  replay: "verdictReplay",
+  scheduled: "verdictScheduled",
+  ended: "verdictEnded",
+  "on-air": "verdictOnAir",
+}
+
+/** "" where the page claims nothing. */
+export function sayTileClaim(claim: ClaimState): string {
+  const key = claims[claim]
+  return key ? t(key) : ""
+}
+
+const found: Partial<Record<VerdictKind, TextKey>> = {
+  loop: "tileLoopSeen",
+  rerun: "tileRerunSeen",
+  "recorded-as-live": "tileRecordedSeen",
+  "may-be-loop": "tileMayBeLoopSeen",
+  "may-be-rerun": "tileMayBeRerunSeen",
+  "repeat-seen": "tileRepeatSeen",
+  live: "tileLiveSeen",
+}
+
+/** "Loop seen on 20 Nov"; where nothing was found, that it was watched. */
+export const sayRemembered = ({ verdict, at }: RememberedShow, now: number): string =>
+  t(found[verdict] ?? "tileWatched", sayShortDay(at, now))

@@ -1,0 +1,44 @@
+/** A viewer's word, and the report that comes of it: a text to paste where the platform takes reports. */
+import type { Output } from "~messages/map"
+import { isNoLoop } from "~model/evidence"
+import type { FlagWord } from "~model/flag"
+import { plainText } from "~model/plain-text"
+import type { SessionView } from "~model/session"
+import { sayMoment } from "./durations"
+import { sayClaim, sayVerdict } from "./say"
+import { looked, sayEvidence, unique } from "./say-evidence"
+import { saySiteRule } from "./site-words"
+import { type TextKey, t, tn } from "./text"
+
+export const flagTexts: Record<FlagWord, TextKey> = {
+  "not-live": "flagNotLive",
+  "live-after-all": "flagLive",
+  "not-sure": "flagNotSure",
+}
+
+export interface PlatformRule {
+  site: string
+  url: string
+}
+
+/** What was seen and when; how long and at what; what speaks against it. Then the platform's own rule, where it has one. */
+export function flagReport(view: SessionView, rule: PlatformRule | null): string {
+  const { verdict, inspection, flag } = view
+  const show = `${plainText(view.title || view.show)} ${plainText(view.url)}`.trim()
+  const seen = unique([sayClaim(verdict.claim, "then"), sayVerdict(verdict, inspection, "then")]).join(" ")
+  const against = unique(verdict.against.filter((one) => !isNoLoop(one)).map((one) => sayEvidence(one, "then")))
+  const word = flag ? [t(flagTexts[flag.word]), plainText(flag.note)].filter((part) => part !== "").join(". ") : ""
+  return [
+    t("flagReportSeen", show, sayMoment(view.startedAt), sayMoment(view.lastSeenAt), seen),
+    t("flagReportLooked", unique(looked(view, "then")).join(" ")),
+    t("flagReportAgainst", against.join(" ") || t("pageNothingAgainst")),
+    ...(word ? [t("flagReportWord", word)] : []),
+    ...(rule ? [`${t("platformRule")} ${saySiteRule(rule.site)} ${rule.url}`] : []),
+  ].join("\n")
+}
+
+/** What the viewer's words and the evidence come to together; "" before anything was flagged. */
+export function sayAgreement({ agreed, decided, undecided }: Output<"ui.flag.agreement">): string {
+  const both = decided > 0 ? t("flagAgreement", agreed, decided) : ""
+  return [both, undecided > 0 ? tn("flagUndecided", undecided) : ""].filter((part) => part !== "").join(" ")
+}

@@ -1,0 +1,41 @@
+/** Watches, alerts and looks in the user's words. */
+import type { Watch } from "~model/watch"
+import { GIVE_UP_AFTER } from "~prices/alerts/recheck"
+import { sayMoment } from "./durations"
+import { sayPrice } from "./price-words"
+import { t } from "./text"
+
+export const sayCondition = ({ condition, currency }: Pick<Watch, "condition" | "currency">): string =>
+  condition.kind === "lowest" ? t("watchForLowest") : t("watchForBelow", sayPrice(condition.amountMinor, currency))
+
+/** "Now $89.00, below $95.00." "" where nothing was told. */
+export function sayAlert({ alert, condition, currency }: Watch): string {
+  if (!alert) return ""
+  const now = sayPrice(alert.amountMinor, currency)
+  return condition.kind === "lowest"
+    ? t("watchAlertLowest", now)
+    : t("watchAlertBelow", now, sayPrice(condition.amountMinor, currency))
+}
+
+const TROUBLE = {
+  failed: "watchCheckFailed",
+  unreadable: "watchCheckUnreadable",
+  "too-much": "watchCheckTooMuch",
+  "no-access": "watchCheckNoAccess",
+  "not-there": "watchCheckNotThere",
+} as const
+
+/** How the last look at the product's page went and when the next one is due; "" where none was planned or taken. */
+export function sayCheck({ outcome, failures, lastAt, nextAt }: Watch["check"]): string {
+  const last =
+    lastAt === null || outcome === "none"
+      ? ""
+      : outcome === "read"
+        ? t("watchCheckRead", sayMoment(lastAt))
+        : t(TROUBLE[outcome], sayMoment(lastAt))
+  const next =
+    nextAt !== null ? t("watchCheckNext", sayMoment(nextAt)) : gaveUp({ failures }) ? t("watchCheckGaveUp") : ""
+  return [last, next].filter(Boolean).join(" ")
+}
+
+export const gaveUp = ({ failures }: Pick<Watch["check"], "failures">): boolean => failures >= GIVE_UP_AFTER

@@ -1,0 +1,10 @@
+/** From a product's tag to its page in the history. */
+import type { ProductKey } from "~model/ids"
+import { t } from "../phrases/text"
+import { openOwnPage } from "./own-page"
+
+export const ProductLink = ({ product }: { product: ProductKey }) => (
+  <button type="button" class="lp-link" onClick={() => openOwnPage({ page: "history", place: { product } })}>
+    {t("productAllPrices")}
+  </button>
+)
