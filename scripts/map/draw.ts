@@ -111,7 +111,7 @@ function drawLegend(y: number): string {
       `<text class="floor" x="${x + 29}" y="${y}">${least}+</text>`
     )
   })
-  const text = "An arrow has the colour of the room it imports from. Imports:"
+  const text = "An arrow has the colour of the folder it imports from. Imports:"
   return `<text class="floor" x="${left}" y="${y}">${text}</text>${samples.join("")}`
 }
 
