@@ -1,6 +1,6 @@
 /** A watched product's page that is made to keep whoever parses it busy: it is given up, and our own pages notice nothing. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import type { Watch } from "../../../src/model/watch"
+import type { PriceWatch } from "../../../src/model/watch"
 import type { Tab } from "../driver/browser"
 import { until } from "../driver/until"
 import { makeLooksDue } from "../pages/database"
@@ -46,8 +46,8 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
   })
   afterAll(() => desk?.own.close())
 
-  const check = async () => ((await desk.table("watches")) as Watch[])[0]?.check
-  const lookNow = async (outcome: Watch["check"]["outcome"]) => {
+  const check = async () => ((await desk.table("watches")) as PriceWatch[])[0]?.check
+  const lookNow = async (outcome: PriceWatch["check"]["outcome"]) => {
     await desk.passDays(1)
     await makeLooksDue(desk.own)
     await ringAlarm(desk.own)

@@ -1,6 +1,6 @@
 /** Is it a good price: over several visits, against what the page claims, during a show, and when it falls at last. */
 import { afterAll, beforeAll, expect, it } from "vitest"
-import type { Watch } from "../../../src/model/watch"
+import type { PriceWatch } from "../../../src/model/watch"
 import { until } from "../driver/until"
 import { makeLooksDue } from "../pages/database"
 import { textOf } from "../pages/own-page"
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => desk?.own.close())
 
 const says = (words: string) => (text: string) => text.replace(/\s+/g, " ").includes(words)
-const watches = async () => (await desk.table("watches")) as Watch[]
+const watches = async () => (await desk.table("watches")) as PriceWatch[]
 
 /** Texts of the notifications that stand on screen. */
 const notified = () =>

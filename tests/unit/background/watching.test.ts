@@ -8,7 +8,7 @@ import { lookAtDue, planAlarm } from "../../../src/background/recheck"
 import type { Sighting } from "../../../src/model/money"
 import { history } from "../../../src/prices/history"
 import { GIVE_UP_AFTER } from "../../../src/prices/recheck"
-import { startWatch } from "../../../src/prices/watch"
+import { newPriceWatch } from "../../../src/prices/watch"
 import { LiveproofDatabase } from "../../../src/store/database"
 import { productView, seeProduct } from "../../../src/store/products"
 import { changeSettings } from "../../../src/store/settings"
@@ -36,7 +36,10 @@ beforeEach(async () => {
   await changeSettings(db, { consent: "yes", recheckHours: 24 })
   await see(9900)
   const { sightings } = (await productView(db, product.key))!
-  await putWatch(db, startWatch(product.key, history(sightings, { now })!, { kind: "below", amountMinor: 9000 }, now))
+  await putWatch(
+    db,
+    newPriceWatch(product.key, history(sightings, { now })!, { kind: "below", amountMinor: 9000 }, now),
+  )
 })
 afterEach(() => db.delete())
 
