@@ -20,7 +20,7 @@ import { watchHand } from "./hand"
 import { type EdgePlace, LiveEdge } from "./live-edge"
 import { PlaybackLog, watchPlayback } from "./playback"
 import type { PlayedMoment } from "./played-times"
-import { RecordingWatch } from "./recording"
+import { RecordingFinder } from "./recording"
 import { startSampler } from "./sampler"
 import { SegmentMemory, segmentsAreIts } from "./segments"
 import { slicedWorker } from "./slices"
@@ -53,7 +53,7 @@ export class Observers {
   readonly #thumbnails = new Thumbnails()
   readonly #framePairs: FramePairs
   readonly #segments = new SegmentMemory()
-  readonly #recording: RecordingWatch
+  readonly #recording: RecordingFinder
   readonly #allowed: Output<"page.session.open">["allowed"]
   readonly #playback: PlaybackLog
   readonly #byHand: () => boolean
@@ -73,7 +73,7 @@ export class Observers {
     private readonly signal: AbortSignal,
   ) {
     this.#allowed = opened.allowed
-    this.#recording = new RecordingWatch(opened.allowed.askPlaylists ? finishedLength : switchedOff)
+    this.#recording = new RecordingFinder(opened.allowed.askPlaylists ? finishedLength : switchedOff)
     this.#detector = createDetector()
     this.#work = slicedWorker((lags) => this.#detector.work(lags), signal)
     for (const prints of opened.prints) this.#detector.restore(fromBase64(prints))

@@ -12,7 +12,7 @@ import { AnchoredBoxes } from "./pane/boxes"
 import { openPane } from "./pane/pane"
 import { barPlaces, tagPlaces, tagPlacesAtList, tagPlacesAtVideo } from "./pane/spots"
 import { productElement, productList } from "./product-element"
-import { QuotationWatch } from "./quotations"
+import { QuotationMatcher } from "./quotations"
 import type { Trouble } from "./show-session"
 import { ShowWatch } from "./show-watch"
 
@@ -121,7 +121,7 @@ export function watchShowPage(
   let followed: Following | null = null
   let latest: WithShow | null = null
   let watch: ShowWatch | null = null
-  const quotations = new QuotationWatch()
+  const quotations = new QuotationMatcher()
   const matchQuotations = whenIdle(() => {
     const said = quotations.quotations()
     if (scene.product && scene.product.key === followed?.key && scene.product.said.length !== said.length)
@@ -130,7 +130,7 @@ export function watchShowPage(
     if (quotations.isBehind) matchQuotations()
   }, signal)
 
-  const startWatch = (reading: WithShow) =>
+  const newShowWatch = (reading: WithShow) =>
     new ShowWatch(
       { ...reading, chosenAt },
       {
@@ -257,7 +257,7 @@ export function watchShowPage(
       noteUnread(reading)
       if (scene.trouble === "unreadable") setTrouble(null)
       if (watch) watch.read(reading)
-      else watch = startWatch(reading)
+      else watch = newShowWatch(reading)
       follow(reading)
     },
     watchingSignal,
