@@ -66,7 +66,7 @@ export const mostItems = {
   /** Sightings of one product from a price source: more changes than in twenty years. The newest count. */
   sourceSightings: 20_000,
   evidence: 500,
-  /** Of each kind, on a page of evidence. */
+  /** Of each kind, on an evidence page. */
   toldInEvidence: 10,
   featured: 500,
   framePairs: 60,

@@ -1,5 +1,5 @@
 /**
- * A page of evidence held against the data that it carries: the prints are worked out again, the pictures compared with them, and
+ * An evidence page held against the data that it carries: the prints are worked out again, the pictures compared with them, and
  * the page drawn anew, to the byte. Runs in the extension and in Node.
  */
 import { BundleError, fromPortable, recompute, showsPictures } from "~liveness/index"

@@ -1,4 +1,4 @@
-/** Which part of a page of evidence does not fit, in words. */
+/** Which part of an evidence page does not fit, in words. */
 import type { TextKey } from "../text"
 import type { CheckedEvidence } from "./check"
 
