@@ -2,6 +2,7 @@
 import type { SeenProduct } from "~messages/map"
 import type { ShowScene } from "~messages/pane-port"
 import type { ProductOnPage, Reading, ShowReading } from "~model/reading"
+import type { SessionTrouble } from "~model/session-trouble"
 import type { SiteReader } from "~sites/kit"
 import { isChoiceLost } from "./chosen"
 import { comparable } from "./comparable"
@@ -13,7 +14,6 @@ import { openPane } from "./pane/pane"
 import { barPlaces, tagPlaces, tagPlacesAtList, tagPlacesAtVideo } from "./pane/spots"
 import { productElement, productList } from "./product-element"
 import { QuotationMatcher } from "./quotations"
-import type { Trouble } from "./show-session"
 import { ShowWatch } from "./show-watch"
 
 type WithShow = Reading & { show: ShowReading }
@@ -112,7 +112,7 @@ export function watchShowPage(
   /** Ends before the page's life if the extension is gone: then nothing is watched any more. */
   const watching = new AbortController()
   const watchingSignal = AbortSignal.any([signal, watching.signal])
-  const setTrouble = (trouble: Trouble | "unreadable") => {
+  const setTrouble = (trouble: SessionTrouble | "unreadable" | null) => {
     if (trouble !== "gone") show({ trouble })
     if (trouble === "gone" || trouble === "deleted") watching.abort()
   }
