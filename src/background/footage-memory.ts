@@ -1,5 +1,5 @@
 /**
- * Whether what plays was seen at an earlier visit, on whatever site and under whatever title.
+ * Whether what plays was seen in an earlier session, on whatever site and under whatever title.
  *
  * Everything here is made of the database, so a worker that dies loses nothing but the index in memory, which is made anew
  * at the next question, a few sessions at a time. Sessions are learnt one after the other once they are over: what is
@@ -116,7 +116,7 @@ export class FootageMemory {
     const row = await this.db.sessions.get(session)
     if (!row || row.lastSeenAt >= this.now() - overAfterMs) return
     const maker = new AnchorMaker()
-    // What another recorded is no visit of the user's.
+    // What another recorded is no session of the user's.
     if (!isAnothers(row)) for await (const { bytes } of printsOneByOne(this.db, session)) maker.add(bytes)
     await putAnchors(this.db, row, packAnchors(maker.anchors()))
   }

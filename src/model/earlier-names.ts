@@ -1,4 +1,4 @@
-/** The names of earlier visits in what is told of a later one. */
+/** The names of earlier sessions in what is told of a later one. */
 import type { Evidence, Verdict } from "./evidence"
 import type { SessionId } from "./ids"
 import type { EarlierShow, Repeat } from "./repeat"

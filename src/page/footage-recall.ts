@@ -1,5 +1,5 @@
 /**
- * Asks, after each report, whether what it brought was seen at an earlier visit of any show, and hands on what was found.
+ * Asks, after each report, whether what it brought was seen in an earlier session of any show, and hands on what was found.
  * What could not be asked is asked with the next report.
  */
 import type { EarlierSession } from "~liveness/detector"

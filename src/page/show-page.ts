@@ -50,8 +50,8 @@ function whenIdle(run: () => void, signal: AbortSignal): () => void {
   }
 }
 
-export interface Visit {
-  /** When this visit to the page began: prices seen since are not from before the show. */
+export interface PageTimes {
+  /** When the page was opened: prices seen since are not from before the show. */
   beganAt: number
   /** When the user said which of its videos is meant. */
   chosenAt?: number
@@ -61,7 +61,7 @@ export function watchShowPage(
   site: SiteReader,
   teller: PageTeller,
   signal: AbortSignal,
-  { beganAt, chosenAt }: Visit = { beganAt: Date.now() },
+  { beganAt, chosenAt }: PageTimes = { beganAt: Date.now() },
 ): void {
   const pane = openPane(
     {

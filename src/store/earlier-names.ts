@@ -1,5 +1,5 @@
 /**
- * What evidence says of earlier visits by name. It goes with the visit that it names, and comes back with it: a title that the
+ * What evidence says of earlier sessions by name. It goes with the session that it names, and comes back with it: a title that the
  * user deleted is told nowhere. That something ran before stays, since the later session's verdict rests on it.
  */
 import { namesIn, renamed, type Told } from "~model/earlier-names"

@@ -38,7 +38,7 @@ function sayRerun({ now }: Repeat, { startedAt, show }: NonNullable<Repeat["earl
   return show?.title ? t("evidenceRerunOf", length, day, show.title, show.host) : t("evidenceRerun", length, day)
 }
 
-/** "" where the other show's visit was deleted. */
+/** "" where the other show's session was deleted. */
 function sayRecognised({ as, earlier: { startedAt, show } }: EvidenceOf<"recognised">): string {
   if (!show) return ""
   return as === "shown-at-once"

@@ -93,7 +93,7 @@ export const sessionMessages = {
     output: z.object({ framePair: z.nullable(framePair), product: z.nullable(productView) }),
   },
   /**
-   * Whether what has come since `fromSeconds` was seen at an earlier visit, of whatever show. `atHand`: what the page compares
+   * Whether what has come since `fromSeconds` was seen in an earlier session, of whatever show. `atHand`: what the page compares
    * already. Nothing of another site is answered unless its footage was recognised in what plays.
    */
   "page.session.recall": {
