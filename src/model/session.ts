@@ -30,7 +30,7 @@ export const sessionView = z.object({
   lastSeenAt: epochMs,
   watchedSeconds: seconds,
   verdict,
-  /** The viewer's own word, if there is one. */
+  /** The viewer's, if there is one. */
   flag: z.optional(flag),
   inspection,
   featured: z.array(featuring),

@@ -34,7 +34,7 @@ export const evidenceFile = z.object({
   show: z.object({ key: showKey, title: shortText, url: link.check(z.refine(isWebAddress)) }),
   startedAt: epochMs,
   watchedSeconds: seconds,
-  /** Without the viewer's own word. */
+  /** Without the viewer's flag. */
   timeline: sessionTimeline,
   inspection,
   problems: z.array(readingProblem).check(z.maxLength(mostItems.problems)),
