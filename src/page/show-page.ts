@@ -53,7 +53,7 @@ function whenIdle(run: () => void, signal: AbortSignal): () => void {
 export interface PageTimes {
   /** When the page was opened: prices seen since are not from before the show. */
   beganAt: number
-  /** When the user said which of its videos is meant. */
+  /** When the user chose one of its videos. */
   chosenAt?: number
 }
 
