@@ -23,7 +23,7 @@ const priceAlert = z.object({
   seen: z.boolean(),
 })
 
-/** Looking at the product's own page again, on the user's schedule. */
+/** Checks of the product's own page, on the user's schedule. */
 const watchCheck = z.object({
   /** Null if it is not checked: no schedule, or given up after errors. */
   nextAt: z.nullable(epochMs),

@@ -32,8 +32,8 @@ export const watchMessages = {
     output: z.object({ alerts: z.array(z.object({ watch: priceWatch, title: shortText, url: link })) }),
   },
   "ui.watch.seen": { input: ofProduct, output: nothing },
-  /** How often watched products' pages are looked at; host permissions are asked for by the page before. */
+  /** How often watched products' pages are checked; host permissions are asked for by the page before. */
   "ui.watch.schedule": { input: z.object({ everyHours: recheckHours }), output: nothing },
-  /** Looks at a product's page again after errors. */
+  /** Checks a product's page again after errors. */
   "ui.watch.retry": { input: ofProduct, output: nothing },
 } as const

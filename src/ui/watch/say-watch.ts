@@ -1,4 +1,4 @@
-/** Watches, alerts and looks in the user's words. */
+/** Watches, alerts and checks in the user's words. */
 import type { PriceWatch } from "~model/watch"
 import { GIVE_UP_AFTER } from "~prices/recheck"
 import { sayMoment } from "../durations"
@@ -25,7 +25,7 @@ const TROUBLE = {
   "not-there": "watchCheckNotThere",
 } as const
 
-/** How the last look at the product's page went and when the next one is due; "" where none was planned or taken. */
+/** How the last check of the product's page went and when the next one is due; "" where none was planned or made. */
 export function sayCheck({ outcome, failures, lastAt, nextAt }: PriceWatch["check"]): string {
   const last =
     lastAt === null || outcome === "none"

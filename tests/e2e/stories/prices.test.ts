@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
 import type { PriceWatch } from "../../../src/model/watch"
 import { until } from "../driver/until"
-import { makeLooksDue } from "../pages/database"
+import { makeChecksDue } from "../pages/database"
 import { textOf } from "../pages/own-page"
 import { PriceDesk } from "../pages/price-desk"
 import { useWorld } from "../world"
@@ -122,7 +122,7 @@ it("a watched price is told once for each fall, and its page is looked at on sch
   world.mall.setPrice(printer, 6500)
   await desk.passDays(1)
   const asked = world.mall.requests.length
-  await makeLooksDue(desk.own)
+  await makeChecksDue(desk.own)
   await world.browser.stopBackground()
   await desk.ask("ui.watch.alerts", {})
   await until(

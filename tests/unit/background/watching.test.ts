@@ -4,7 +4,7 @@ import { listenToAlerts, putAway, tellAlerts } from "../../../src/background/ale
 import { historyHandlers } from "../../../src/background/handlers/history"
 import { PoliteFetcher } from "../../../src/background/polite-fetch"
 import { openSourceDesk } from "../../../src/background/price-sources"
-import { lookAtDue, planAlarm } from "../../../src/background/recheck"
+import { checkDue, planAlarm } from "../../../src/background/recheck"
 import type { Sighting } from "../../../src/model/money"
 import { history } from "../../../src/prices/history"
 import { GIVE_UP_AFTER } from "../../../src/prices/recheck"
@@ -128,7 +128,7 @@ it("deleting everything leaves no alert on the badge and no look planned", async
 })
 
 describe("looking at a page that is due", () => {
-  type Read = NonNullable<Parameters<typeof lookAtDue>[1]>
+  type Read = NonNullable<Parameters<typeof checkDue>[1]>
   const asked: string[] = []
   const fetcher = (status: number) =>
     new PoliteFetcher(
@@ -145,7 +145,7 @@ describe("looking at a page that is due", () => {
     locale: "en-US",
   })
   const look = (status = 200, read: Read = pageSays): Promise<void> =>
-    lookAtDue({ db, fetcher: fetcher(status), now: () => now }, read, () => 0.5)
+    checkDue({ db, fetcher: fetcher(status), now: () => now }, read, () => 0.5)
   const check = async () => (await watchOf(db, product.key))!.check
   const makeDue = () => planChecks(db, (watch) => ({ ...watch.check, nextAt: now }))
 
