@@ -14,7 +14,7 @@ import { wakeOpenTabs } from "./injection"
 import { siteIdOf } from "./known-pages"
 import type { PoliteFetcher } from "./polite-fetch"
 import type { SourceDesk } from "./price-sources"
-import { stateOfTab, toldTabs } from "./tab-memory"
+import { stateOfTab, tabsWithState } from "./tab-memory"
 import { tabView, viewOfNowhere } from "./tab-view"
 
 export interface Context {
@@ -62,7 +62,7 @@ export async function refreshTab({ db }: Context, sender: Sender): Promise<TabVi
 /** Tabs that a change may concern: those that the browser names to us, and those that our page script spoke from. */
 async function concernedTabs(db: LiveproofDatabase): Promise<Map<number, { url: string; isNamed: boolean }>> {
   const concerned = new Map<number, { url: string; isNamed: boolean }>()
-  for (const { tab, url } of await toldTabs()) concerned.set(tab, { url, isNamed: false })
+  for (const { tab, url } of await tabsWithState()) concerned.set(tab, { url, isNamed: false })
   for (const { id, url } of await browser.tabs.query({ url: await watchedPatterns(db) }))
     if (id !== undefined && url) concerned.set(id, { url, isNamed: true })
   return concerned

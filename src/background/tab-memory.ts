@@ -109,8 +109,8 @@ export const paneNonceOf = (tab: number): Promise<string | null> => recall(z.str
 export const rememberState = (tab: number, state: PageState): Promise<void> =>
   browser.storage.session.set({ [stateKey(tab)]: state })
 export const stateOfTab = (tab: number): Promise<PageState | null> => recall(pageState, stateKey(tab))
-/** The tabs of which something was said, with the address at that time. */
-export async function toldTabs(): Promise<{ tab: number; url: string }[]> {
+/** The tabs whose page script said something, with the address at that time. */
+export async function tabsWithState(): Promise<{ tab: number; url: string }[]> {
   const stored = await browser.storage.session.get(null)
   return Object.entries(stored).flatMap(([key, value]) => {
     const tab = /^state:(\d+)$/.exec(key)?.[1]

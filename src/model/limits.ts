@@ -67,7 +67,7 @@ export const mostItems = {
   sourceSightings: 20_000,
   evidence: 500,
   /** Of each kind, on an evidence page. */
-  toldInEvidence: 10,
+  onEvidencePage: 10,
   featured: 500,
   framePairs: 60,
   quotations: 50,

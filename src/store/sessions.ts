@@ -269,8 +269,8 @@ export const putBack = (db: LiveproofDatabase, removed: RemovedSessions): Promis
     await db.framePairs.bulkPut(removed.framePairs)
     await putNamesBack(db, removed.namings)
     for (const row of removed.sessions) {
-      const told = await withoutLostNames(db, row)
-      if (told !== row) await putSession(db, told)
+      const kept = await withoutLostNames(db, row)
+      if (kept !== row) await putSession(db, kept)
     }
   })
 

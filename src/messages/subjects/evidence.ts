@@ -23,7 +23,7 @@ const evidencePage = z.object({
   utcOffsetMinutes: z.int().check(z.minimum(-840), z.maximum(840)),
 })
 
-const observations = z.array(evidence).check(z.maxLength(mostItems.toldInEvidence))
+const observations = z.array(evidence).check(z.maxLength(mostItems.onEvidencePage))
 
 export const evidenceFile = z.object({
   liveproof: z.literal("evidence"),

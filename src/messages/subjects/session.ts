@@ -102,10 +102,10 @@ export const sessionMessages = {
       fromSeconds: seconds,
       atHand: z.array(passage).check(z.maxLength(mostItems.passages)),
     }),
-    /** `toSeconds`: what came before was asked about. `told`: what was recognised and is no rerun. */
+    /** `toSeconds`: what came before was asked about. `recognised`: what was recognised and is no rerun. */
     output: z.object({
       toSeconds: seconds,
-      told: z.nullable(recognised),
+      recognised: z.nullable(recognised),
       found: z.nullable(
         z.object({ passage, startedAt: epochMs, show: earlierShow, prints: z.array(prints).check(z.maxLength(200)) }),
       ),
