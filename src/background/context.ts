@@ -100,8 +100,8 @@ export async function accessChanged(db: LiveproofDatabase): Promise<void> {
 /** Of a tab whose address the browser does not tell: what our page script there, if it still is, told before. */
 export async function viewOfHiddenTab(db: LiveproofDatabase, tab: number): Promise<TabView> {
   const state = await stateOfTab(tab)
-  const told = state && (await tellTab(db, tab, state.url))
-  return told?.heard ? told.view : viewOfNowhere()
+  const answer = state && (await tellTab(db, tab, state.url))
+  return answer?.heard ? answer.view : viewOfNowhere()
 }
 
 export async function switchSettings({ db }: Context, change: Parameters<typeof changeSettings>[1]): Promise<Settings> {

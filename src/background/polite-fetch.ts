@@ -53,7 +53,7 @@ interface HostState {
   lastRequestAt: number
   restUntil: number
   /** What it said of the time, and when it was asked. */
-  date: { askedAt: number; told: Promise<number | null> } | null
+  date: { askedAt: number; answer: Promise<number | null> } | null
 }
 
 async function unread<O extends FetchOutcome["outcome"]>(response: Response, outcome: O): Promise<{ outcome: O }> {
@@ -95,8 +95,8 @@ export class PoliteFetcher {
     const state = this.#stateOf(url)
     const agoMs = this.clock() - (state.date?.askedAt ?? Number.NEGATIVE_INFINITY)
     if (!state.date || agoMs < 0 || agoMs > dateFreshForMs)
-      state.date = { askedAt: this.clock(), told: this.#askForDate(url).catch(() => null) }
-    return state.date.told
+      state.date = { askedAt: this.clock(), answer: this.#askForDate(url).catch(() => null) }
+    return state.date.answer
   }
 
   async #askForDate(url: string): Promise<number | null> {

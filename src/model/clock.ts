@@ -40,9 +40,9 @@ export function afterLook(memory: ClockMemory | null, now: number): ClockMemory 
   return isSure ? { at: now, doubt: null } : { at, doubt: { ...before, since, at: now } }
 }
 
-/** @returns what to remember when another clock says `told` (milliseconds since 1970) while ours is in doubt */
-export function afterWitness(memory: ClockMemory, told: number): ClockMemory {
+/** @returns what to remember when another clock says `witnessAt` (milliseconds since 1970) while ours is in doubt */
+export function afterWitness(memory: ClockMemory, witnessAt: number): ClockMemory {
   const { at, doubt } = memory
-  const agrees = doubt !== null && Math.abs(told - doubt.at) <= witnessDiffersByMs
+  const agrees = doubt !== null && Math.abs(witnessAt - doubt.at) <= witnessDiffersByMs
   return agrees ? { at, doubt: { ...doubt, isWitnessed: true } } : memory
 }
