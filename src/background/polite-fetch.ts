@@ -6,16 +6,17 @@
  */
 import { mostBytes } from "~model/limits"
 import type { Lookup } from "~model/reading"
+import { DAY_MS, HOUR_MS } from "~model/time"
 import { bodyText } from "~page/body-text"
 import { isSameSite } from "./same-site"
 
 const spacingMs = 3_000
-const freshForMs = 6 * 3600_000
+const freshForMs = 6 * HOUR_MS
 /** Between two questions for the time. */
 const dateFreshForMs = 10 * 60_000
 const dateTimeoutMs = 5_000
 /** What the shop refuses or does not have, it will hardly give in the same visit. */
-const restAfterRefusalMs = 24 * 3600_000
+const restAfterRefusalMs = DAY_MS
 const restAfterFailureMs = 10 * 60_000
 const timeoutMs = 15_000
 const pageTypes = /^(?:text\/html|application\/xhtml\+xml)\s*(?:;|$)/i

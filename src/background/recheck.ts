@@ -7,6 +7,7 @@ import browser from "webextension-polyfill"
 import { addressOfKey } from "~model/featured-elsewhere"
 import type { Lookup } from "~model/reading"
 import { siteOriginOf } from "~model/site-origin"
+import { HOUR_MS } from "~model/time"
 import type { WatchCheck } from "~model/watch"
 import { nextCheck } from "~prices/recheck"
 import { canDate } from "~store/clock"
@@ -25,7 +26,6 @@ import { type PageOfProduct, readSeen, storeSeen } from "./see"
 const alarmName = "look-at-watched-products"
 /** A page read so recently for another reason, as a share of the schedule, is not asked for again. */
 const freshShare = 0.5
-const hourMs = 3_600_000
 
 type Read = typeof readFetched
 /** What a check needs of the background. */
@@ -69,7 +69,7 @@ async function checkProduct(
 ): Promise<Lookup["outcome"]> {
   const { db, now } = desk
   if (!row || row.reading.auction) return "unreadable"
-  if (row.lookedUp?.outcome === "read" && now() - row.lookedUp.at < freshShare * everyHours * hourMs) return "read"
+  if (row.lookedUp?.outcome === "read" && now() - row.lookedUp.at < freshShare * everyHours * HOUR_MS) return "read"
   // Nothing was asked of the shop: a show that features the product may ask for its page.
   if (!(await mayAsk(row))) return "no-access"
   const outcome = await fetchAndRead(desk, row, read)
@@ -88,11 +88,11 @@ export async function checkDue(desk: Desk, read: Read = readFetched, chance = Ma
   const shopsClock = async () =>
     row && everyHours > 0 && !isOff && (await mayAsk(row)) ? fetcher.dateAt(row.reading.url) : null
   // By a clock in doubt everything is due, or nothing.
-  if (!(await canDate(db, now(), shopsClock))) return browser.alarms.create(alarmName, { when: now() + hourMs })
+  if (!(await canDate(db, now(), shopsClock))) return browser.alarms.create(alarmName, { when: now() + HOUR_MS })
   if (watch) {
     const plan = (check: WatchCheck) => planChecks(db, () => check, watch.product)
     if (everyHours === 0) await plan({ ...watch.check, nextAt: null })
-    else if (isOff) await plan({ ...watch.check, nextAt: now() + everyHours * hourMs })
+    else if (isOff) await plan({ ...watch.check, nextAt: now() + everyHours * HOUR_MS })
     else {
       await plan(nextCheck("failed", watch.check, everyHours, now(), chance()))
       const outcome = await checkProduct(desk, row, everyHours, read)

@@ -3,14 +3,14 @@
  * browser nor a round hour sends many requests at once; failures double the wait, and after some nothing is asked.
  */
 import type { Lookup } from "~model/reading"
+import { DAY_MS, HOUR_MS } from "~model/time"
 import type { WatchCheck } from "~model/watch"
 
-const HOUR_MS = 3_600_000
 /** Share of the schedule by which a check may come earlier or later. */
 const JITTER = 0.2
 /** The soonest that a first check is made. */
 const SETTLE_MS = 5 * 60_000
-const LONGEST_WAIT_MS = 14 * 24 * HOUR_MS
+const LONGEST_WAIT_MS = 14 * DAY_MS
 /** Failures in a row after which the product's page is left alone. */
 export const GIVE_UP_AFTER = 5
 

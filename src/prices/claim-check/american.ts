@@ -1,7 +1,7 @@
 /** US Guides against Deceptive Pricing: a former price is one at which the product was really, recently offered. */
+import { DAY_MS } from "~model/time"
 import { isEnough } from "../enough"
 import { percentBelow, roundTo } from "../money"
-import { DAY_MS } from "../steps"
 import { type RuleCheck, ruleCheck } from "./rule"
 import { askedFromMinor } from "./same-price"
 

@@ -1,6 +1,7 @@
 /** UK guidance: a comparison should not run longer than the higher price was charged right before it. */
+import { DAY_MS } from "~model/time"
 import { roundTo } from "../money"
-import { DAY_MS, type PriceStep } from "../steps"
+import type { PriceStep } from "../steps"
 import { type RuleCheck, ruleCheck } from "./rule"
 import { askedFromMinor } from "./same-price"
 

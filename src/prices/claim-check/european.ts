@@ -1,8 +1,9 @@
 /** EU: a reduction must be measured against the lowest price of the 30 days before it. */
+import { DAY_MS } from "~model/time"
 import { areWhole30 } from "../enough"
 import { percentBelow } from "../money"
 import { statisticsOf } from "../statistics"
-import { DAY_MS, daysBefore, type PriceStep, pricedWithin } from "../steps"
+import { daysBefore, type PriceStep, pricedWithin } from "../steps"
 import { TOLERANCE_PERCENT } from "./page-sum"
 import { type RuleCheck, ruleCheck } from "./rule"
 import { askedFromMinor } from "./same-price"

@@ -3,13 +3,13 @@
 import { render } from "preact"
 import { act } from "preact/test-utils"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
+import { DAY_MS } from "~model/time"
 import type { VerdictKind } from "../../../src/model/evidence"
 import { queryOf } from "../../../src/model/history-place"
 import type { SessionView } from "../../../src/model/session"
 import { HistoryPage } from "../../../src/ui/history/history-page"
 import { aSessionId, aShow, noon } from "../make"
 
-const dayMs = 86_400_000
 const { key: show, title, url } = aShow()
 
 const viewOf = (n: number, kind: VerdictKind): SessionView => ({
@@ -19,8 +19,8 @@ const viewOf = (n: number, kind: VerdictKind): SessionView => ({
   channel: "",
   url,
   claim: "live",
-  startedAt: noon - n * dayMs,
-  lastSeenAt: noon - n * dayMs + 60_000,
+  startedAt: noon - n * DAY_MS,
+  lastSeenAt: noon - n * DAY_MS + 60_000,
   watchedSeconds: 600,
   verdict: {
     ...{ kind, rule: "nothing-yet", claim: "live", confidence: null },
