@@ -1,7 +1,7 @@
 /**
  * npm run check-evidence -- FILE...
  *
- * Whether a page of evidence holds, as "Check saved evidence" says it: its prints and pictures are compared again, and the page is
+ * Whether an evidence page holds, as "Check saved evidence" says it: its prints and pictures are compared again, and the page is
  * drawn anew and compared with the file to the byte. Ends with 1 where one does not hold.
  */
 import "./no-browser"

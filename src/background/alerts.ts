@@ -5,7 +5,7 @@
 import browser from "webextension-polyfill"
 import { type ProductKey, productKey } from "~model/ids"
 import { plainText } from "~model/plain-text"
-import type { Watch } from "~model/watch"
+import type { PriceWatch } from "~model/watch"
 import type { LiveproofDatabase } from "~store/database"
 import { noteAlert, watchOf, withAlert } from "~store/watches"
 import { sayAlert } from "~ui/phrases/say-watch"
@@ -29,7 +29,7 @@ export async function tellAlerts(db: LiveproofDatabase): Promise<void> {
 }
 
 /** The product's id is the notification's: told twice, it is still one. */
-async function notify(db: LiveproofDatabase, watch: Watch): Promise<void> {
+async function notify(db: LiveproofDatabase, watch: PriceWatch): Promise<void> {
   const row = await db.products.get(watch.product)
   await browser.notifications.create(idPrefix + watch.product, {
     type: "basic",

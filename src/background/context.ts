@@ -14,7 +14,7 @@ import { wakeOpenTabs } from "./injection"
 import { siteIdOf } from "./known-pages"
 import type { PoliteFetcher } from "./polite-fetch"
 import type { SourceDesk } from "./price-sources"
-import { stateOfTab, toldTabs } from "./tab-memory"
+import { stateOfTab, tabsWithState } from "./tab-memory"
 import { tabView, viewOfNowhere } from "./tab-view"
 
 export interface Context {
@@ -62,7 +62,7 @@ export async function refreshTab({ db }: Context, sender: Sender): Promise<TabVi
 /** Tabs that a change may concern: those that the browser names to us, and those that our page script spoke from. */
 async function concernedTabs(db: LiveproofDatabase): Promise<Map<number, { url: string; isNamed: boolean }>> {
   const concerned = new Map<number, { url: string; isNamed: boolean }>()
-  for (const { tab, url } of await toldTabs()) concerned.set(tab, { url, isNamed: false })
+  for (const { tab, url } of await tabsWithState()) concerned.set(tab, { url, isNamed: false })
   for (const { id, url } of await browser.tabs.query({ url: await watchedPatterns(db) }))
     if (id !== undefined && url) concerned.set(id, { url, isNamed: true })
   return concerned
@@ -100,8 +100,8 @@ export async function accessChanged(db: LiveproofDatabase): Promise<void> {
 /** Of a tab whose address the browser does not tell: what our page script there, if it still is, told before. */
 export async function viewOfHiddenTab(db: LiveproofDatabase, tab: number): Promise<TabView> {
   const state = await stateOfTab(tab)
-  const told = state && (await tellTab(db, tab, state.url))
-  return told?.heard ? told.view : viewOfNowhere()
+  const answer = state && (await tellTab(db, tab, state.url))
+  return answer?.heard ? answer.view : viewOfNowhere()
 }
 
 export async function switchSettings({ db }: Context, change: Parameters<typeof changeSettings>[1]): Promise<Settings> {

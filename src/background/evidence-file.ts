@@ -39,14 +39,14 @@ export async function makeEvidenceFile(
       show: { key: row.show, title: row.title, url: row.url },
       startedAt: row.startedAt,
       watchedSeconds: row.watchedSeconds,
-      timeline: await storedTimeline(db, { ...row, flag: undefined }, mostItems.toldInEvidence),
+      timeline: await storedTimeline(db, { ...row, flag: undefined }, mostItems.onEvidencePage),
       inspection: row.inspection,
       problems: row.problems,
       // Only what can be compared with the prints.
       framePairs: pairs.slice(-mostPairs),
       bundle: toPortable(bundle),
-      because: besides.because.filter((_, index) => index !== at).slice(-mostItems.toldInEvidence),
-      against: besides.against.filter(({ kind }) => kind !== "recognised").slice(-mostItems.toldInEvidence),
+      because: besides.because.filter((_, index) => index !== at).slice(-mostItems.onEvidencePage),
+      against: besides.against.filter(({ kind }) => kind !== "recognised").slice(-mostItems.onEvidencePage),
       page,
     }
     return { ...file, digest: await digestOf(file) }

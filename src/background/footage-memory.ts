@@ -1,5 +1,5 @@
 /**
- * Whether what plays was seen at an earlier visit, on whatever site and under whatever title.
+ * Whether what plays was seen in an earlier session, on whatever site and under whatever title.
  *
  * Everything here is made of the database, so a worker that dies loses nothing but the index in memory, which is made anew
  * at the next question, a few sessions at a time. Sessions are learnt one after the other once they are over: what is
@@ -63,10 +63,10 @@ export class FootageMemory {
     const indexes = await this.#indexes()
     const lately = await this.#elsewhere.around(row)
     const fromSeconds = Math.max(sinceSeconds, row.reachedSeconds - mostSeconds)
-    if (indexes.length + lately.length === 0) return { found: null, told: null, toSeconds: row.reachedSeconds }
+    if (indexes.length + lately.length === 0) return { found: null, recognised: null, toSeconds: row.reachedSeconds }
     const span = { fromSeconds: Math.max(0, fromSeconds - contextSeconds), toSeconds: row.reachedSeconds }
     const stream = streamOfBatches((await printsWithin(this.db, row.id, span)).map(({ bytes }) => bytes))
-    if (!stream) return { found: null, told: null, toSeconds: fromSeconds }
+    if (!stream) return { found: null, recognised: null, toSeconds: fromSeconds }
     const { prints } = stream
     const isWanted = ({ key, lagSlots }: Recalled<SessionId>, slot: number) =>
       key !== row.id && !atHand.some((passage) => holds(passage, key, (slot - lagSlots) * SLOT_SECONDS))
@@ -79,7 +79,7 @@ export class FootageMemory {
       isWanted,
     )
     const toSeconds = Math.max(fromSeconds, (toSlot + 1) * SLOT_SECONDS)
-    const answer: Recollection = { found: null, told: null, toSeconds }
+    const answer: Recollection = { found: null, recognised: null, toSeconds }
     for (const find of finds.slice(0, mostFinds)) {
       const thenSeconds = (toSlot - find.lagSlots) * SLOT_SECONDS
       const session = await this.db.sessions.get(find.key)
@@ -88,8 +88,8 @@ export class FootageMemory {
       answer.found = couldRun ? await this.#passage(session, thenSeconds) : null
       if (answer.found) break
       const as = couldRun ? "prints-gone" : isAtOnce(row, session, thenSeconds) ? "shown-at-once" : null
-      const isToTell = as && this.#sustained.hasLasted(row.id, session.id, find.lagSlots, row.reachedSeconds)
-      if (isToTell) answer.told ??= { as, session }
+      const isSure = as && this.#sustained.hasLasted(row.id, session.id, find.lagSlots, row.reachedSeconds)
+      if (isSure) answer.recognised ??= { as, session }
     }
     return answer
   }
@@ -116,7 +116,7 @@ export class FootageMemory {
     const row = await this.db.sessions.get(session)
     if (!row || row.lastSeenAt >= this.now() - overAfterMs) return
     const maker = new AnchorMaker()
-    // What another recorded is no visit of the user's.
+    // What another recorded is no session of the user's.
     if (!isAnothers(row)) for await (const { bytes } of printsOneByOne(this.db, session)) maker.add(bytes)
     await putAnchors(this.db, row, packAnchors(maker.anchors()))
   }
@@ -145,12 +145,12 @@ export class FootageMemory {
 interface Recollection {
   found: Found | null
   /** What was recognised and is no rerun. */
-  told: Told | null
+  recognised: Recognised | null
   /** What came before was looked at. */
   toSeconds: number
 }
 
-export interface Told {
+export interface Recognised {
   as: EvidenceOf<"recognised">["as"]
   session: SessionRow
 }

@@ -7,7 +7,7 @@ import { readSettings } from "~store/settings"
 import { accessTo, readsProductPages } from "./access"
 import { watchedPatterns } from "./granted-sites"
 import { pageKindOf, siteFilesFor, siteIdOf, slotSelectorOf, videoFiles } from "./known-pages"
-import { askedOf, forgetPointed, isPaused, pointedAt } from "./tab-memory"
+import { chosenOf, forgetPointed, isPaused, pointedAt } from "./tab-memory"
 
 const watchFile = "watch.js"
 const pageFile = "page.js"
@@ -29,18 +29,18 @@ export async function injectPage(
   { tab, frame, url, found }: InjectRequest,
 ): Promise<Output<"page.inject">> {
   const kind = pageKindOf(url)
-  const isAsked = (await askedOf(tab, url)) !== null
-  if ((!kind && !isAsked) || (await isPaused(tab, url))) return { injected: false }
+  const isChosen = (await chosenOf(tab, url)) !== null
+  if ((!kind && !isChosen) || (await isPaused(tab, url))) return { injected: false }
   const settings = await readSettings(db)
   if (settings.consent !== "yes" || settings.sitesOff.includes(siteIdOf(url))) return { injected: false }
   const access = await accessTo(settings, tab, url)
   if (access === "none") return { injected: false }
   const lookFor = slotSelectorOf(url)
   const isOnlyForSlot = kind === "any" && lookFor !== undefined && access !== "pointed-at"
-  const isWanted = found || isAsked
+  const isWanted = found || isChosen
   if (!isWanted && (isOnlyForSlot || (kind === "product" && !readsProductPages(access, settings))))
     return { injected: false, lookFor }
-  await run(tab, frame, ...new Set([...siteFilesFor(url), ...(isAsked ? videoFiles : [])]), pageFile)
+  await run(tab, frame, ...new Set([...siteFilesFor(url), ...(isChosen ? videoFiles : [])]), pageFile)
   return { injected: true }
 }
 

@@ -6,16 +6,17 @@
  */
 import { mostBytes } from "~model/limits"
 import type { Lookup } from "~model/reading"
+import { DAY_MS, HOUR_MS } from "~model/time"
 import { bodyText } from "~page/bounds/body-text"
 import { isSameSite } from "./same-site"
 
 const spacingMs = 3_000
-const freshForMs = 6 * 3600_000
+const freshForMs = 6 * HOUR_MS
 /** Between two questions for the time. */
 const dateFreshForMs = 10 * 60_000
 const dateTimeoutMs = 5_000
 /** What the shop refuses or does not have, it will hardly give in the same visit. */
-const restAfterRefusalMs = 24 * 3600_000
+const restAfterRefusalMs = DAY_MS
 const restAfterFailureMs = 10 * 60_000
 const timeoutMs = 15_000
 const pageTypes = /^(?:text\/html|application\/xhtml\+xml)\s*(?:;|$)/i
@@ -53,7 +54,7 @@ interface HostState {
   lastRequestAt: number
   restUntil: number
   /** What it said of the time, and when it was asked. */
-  date: { askedAt: number; told: Promise<number | null> } | null
+  date: { askedAt: number; answer: Promise<number | null> } | null
 }
 
 async function unread<O extends FetchOutcome["outcome"]>(response: Response, outcome: O): Promise<{ outcome: O }> {
@@ -95,8 +96,8 @@ export class PoliteFetcher {
     const state = this.#stateOf(url)
     const agoMs = this.clock() - (state.date?.askedAt ?? Number.NEGATIVE_INFINITY)
     if (!state.date || agoMs < 0 || agoMs > dateFreshForMs)
-      state.date = { askedAt: this.clock(), told: this.#askForDate(url).catch(() => null) }
-    return state.date.told
+      state.date = { askedAt: this.clock(), answer: this.#askForDate(url).catch(() => null) }
+    return state.date.answer
   }
 
   async #askForDate(url: string): Promise<number | null> {

@@ -4,6 +4,7 @@
  */
 import { mostBytes, mostItems } from "~model/limits"
 import { type SourcedPrices, type SourceId, type SourceView, type TokenState, tokenState } from "~model/source"
+import { DAY_MS, HOUR_MS } from "~model/time"
 import { bodyText } from "~page/bounds/body-text"
 import { priceSources } from "~prices/sources"
 import type { AccountAnswer, AskedProduct, Errand, HttpAnswer, PriceSource } from "~prices/sources/source"
@@ -14,14 +15,13 @@ import { changeSource, keepAnswer, keptAnswer, sourceRow } from "~store/sources"
 import { inTurn } from "./in-turn"
 import { accessOf } from "./source-access"
 
-const hourMs = 3_600_000
 /** Prices of half a day ago still make a history, and a token is worth money. */
-const pricesFreshMs = 12 * hourMs
+const pricesFreshMs = 12 * HOUR_MS
 /** What a source does not know today it seldom knows tomorrow. */
-const noPricesFreshMs = 72 * hourMs
+const noPricesFreshMs = 72 * HOUR_MS
 const restMs = { offline: 60_000, unexpected: 10 * 60_000, "no-tokens": 60_000 } as const
 const timeoutMs = 20_000
-const longestWaitMs = 7 * 24 * hourMs
+const longestWaitMs = 7 * DAY_MS
 
 export interface SourceDesk {
   views(): Promise<SourceView[]>

@@ -1,12 +1,13 @@
 /**
- * Looking at watched products' pages on the user's schedule: one page for each alarm, through the one polite fetcher.
- * The plan stands in the database; a look is booked as failed before it is taken, so that a worker that dies on the way
+ * Checks watched products' pages on the user's schedule: one page for each alarm, through the one polite fetcher.
+ * The plan stands in the database; a check is booked as failed before it is made, so that a worker that dies on the way
  * neither forgets a product nor asks for its page again and again.
  */
 import browser from "webextension-polyfill"
 import { addressOfKey } from "~model/featured-elsewhere"
 import type { Lookup } from "~model/reading"
 import { siteOriginOf } from "~model/site-origin"
+import { HOUR_MS } from "~model/time"
 import type { WatchCheck } from "~model/watch"
 import { nextCheck } from "~prices/alerts/recheck"
 import { canDate } from "~store/clock"
@@ -25,13 +26,12 @@ import { type PageOfProduct, readSeen, storeSeen } from "./see"
 const alarmName = "look-at-watched-products"
 /** A page read so recently for another reason, as a share of the schedule, is not asked for again. */
 const freshShare = 0.5
-const hourMs = 3_600_000
 
 type Read = typeof readFetched
-/** What a look needs of the background. */
+/** What a check needs of the background. */
 type Desk = Pick<Context, "db" | "fetcher" | "now">
 
-/** Sets the alarm for the next look, or none. */
+/** Sets the alarm for the next check, or none. */
 export async function planAlarm(db: LiveproofDatabase): Promise<void> {
   const when = await nextCheckAt(db)
   if (when === null) await browser.alarms.clear(alarmName)
@@ -61,7 +61,7 @@ async function mayAsk({ key, reading }: ProductRow): Promise<boolean> {
   return !addressOfKey(key)?.keptUnder && site !== null && (await hasAccess(site))
 }
 
-async function look(
+async function checkProduct(
   desk: Desk,
   row: ProductRow | undefined,
   everyHours: number,
@@ -69,7 +69,7 @@ async function look(
 ): Promise<Lookup["outcome"]> {
   const { db, now } = desk
   if (!row || row.reading.auction) return "unreadable"
-  if (row.lookedUp?.outcome === "read" && now() - row.lookedUp.at < freshShare * everyHours * hourMs) return "read"
+  if (row.lookedUp?.outcome === "read" && now() - row.lookedUp.at < freshShare * everyHours * HOUR_MS) return "read"
   // Nothing was asked of the shop: a show that features the product may ask for its page.
   if (!(await mayAsk(row))) return "no-access"
   const outcome = await fetchAndRead(desk, row, read)
@@ -77,8 +77,8 @@ async function look(
   return outcome
 }
 
-/** Looks at the page of one product that is due, and plans on. */
-export async function lookAtDue(desk: Desk, read: Read = readFetched, chance = Math.random): Promise<void> {
+/** Checks the page of one product that is due, and plans on. */
+export async function checkDue(desk: Desk, read: Read = readFetched, chance = Math.random): Promise<void> {
   const { db, fetcher, now } = desk
   const watch = await dueWatch(db, now())
   const row = watch ? await db.products.get(watch.product) : undefined
@@ -88,14 +88,14 @@ export async function lookAtDue(desk: Desk, read: Read = readFetched, chance = M
   const shopsClock = async () =>
     row && everyHours > 0 && !isOff && (await mayAsk(row)) ? fetcher.dateAt(row.reading.url) : null
   // By a clock in doubt everything is due, or nothing.
-  if (!(await canDate(db, now(), shopsClock))) return browser.alarms.create(alarmName, { when: now() + hourMs })
+  if (!(await canDate(db, now(), shopsClock))) return browser.alarms.create(alarmName, { when: now() + HOUR_MS })
   if (watch) {
     const plan = (check: WatchCheck) => planChecks(db, () => check, watch.product)
     if (everyHours === 0) await plan({ ...watch.check, nextAt: null })
-    else if (isOff) await plan({ ...watch.check, nextAt: now() + everyHours * hourMs })
+    else if (isOff) await plan({ ...watch.check, nextAt: now() + everyHours * HOUR_MS })
     else {
       await plan(nextCheck("failed", watch.check, everyHours, now(), chance()))
-      const outcome = await look(desk, row, everyHours, read)
+      const outcome = await checkProduct(desk, row, everyHours, read)
       await plan(nextCheck(outcome, watch.check, everyHours, now(), chance()))
       await tellAlerts(db)
     }
@@ -107,6 +107,6 @@ export async function lookAtDue(desk: Desk, read: Read = readFetched, chance = M
 export function listenToRecheckAlarm(context: Context): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     // What fails is planned again from the database at the worker's next start.
-    if (name === alarmName) lookAtDue(context).catch(() => undefined)
+    if (name === alarmName) checkDue(context).catch(() => undefined)
   })
 }

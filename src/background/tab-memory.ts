@@ -5,7 +5,7 @@ import browser from "webextension-polyfill"
 import * as z from "zod/mini"
 import { type SessionId, sessionId, showKey } from "~model/ids"
 import { type SiteOrigin, siteOrigin } from "~model/site-origin"
-import { type AskedVideo, askedVideo, type PageState, pageState } from "~model/tab"
+import { type ChosenVideo, chosenVideo, type PageState, pageState } from "~model/tab"
 import { withoutHash } from "~model/web-address"
 
 const runKey = "run"
@@ -13,7 +13,7 @@ const sessionKey = (tab: number) => `tab:${tab}`
 const pointedKey = (tab: number) => `pointed:${tab}`
 const stateKey = (tab: number) => `state:${tab}`
 const paneKey = (tab: number) => `pane:${tab}`
-const askedKey = (tab: number) => `asked:${tab}`
+const chosenKey = (tab: number) => `chosen:${tab}`
 const quietKey = (tab: number) => `quiet:${tab}`
 const pausedKey = (tab: number) => `paused:${tab}`
 const workKey = (tab: number) => `work:${tab}`
@@ -47,20 +47,20 @@ export const rememberPointed = (tab: number, origin: SiteOrigin): Promise<void> 
 export const forgetPointed = (tab: number): Promise<void> => browser.storage.session.remove(pointedKey(tab))
 export const pointedAt = (tab: number): Promise<SiteOrigin | null> => recall(siteOrigin, pointedKey(tab))
 
-const askedOfPage = z.extend(askedVideo, { url: z.string() })
+const chosenOnPage = z.extend(chosenVideo, { url: z.string() })
 
-/** The user asked for a video of the tab's page; it holds for that page. */
-export const rememberAsked = (tab: number, asked: z.infer<typeof askedOfPage>): Promise<void> =>
-  browser.storage.session.set({ [askedKey(tab)]: asked })
+/** The user chose a video of the tab's page; it holds for that page. */
+export const rememberChosen = (tab: number, chosen: z.infer<typeof chosenOnPage>): Promise<void> =>
+  browser.storage.session.set({ [chosenKey(tab)]: chosen })
 /** @returns whether there was something to forget */
-export async function forgetAsked(tab: number): Promise<boolean> {
-  const asked = await recall(askedOfPage, askedKey(tab))
-  if (asked !== null) await browser.storage.session.remove(askedKey(tab))
-  return asked !== null
+export async function forgetChosen(tab: number): Promise<boolean> {
+  const chosen = await recall(chosenOnPage, chosenKey(tab))
+  if (chosen !== null) await browser.storage.session.remove(chosenKey(tab))
+  return chosen !== null
 }
-export async function askedOf(tab: number, url: string): Promise<AskedVideo | null> {
-  const asked = await recall(askedOfPage, askedKey(tab))
-  return asked?.url === url ? { place: asked.place, at: asked.at, sign: asked.sign } : null
+export async function chosenOf(tab: number, url: string): Promise<ChosenVideo | null> {
+  const chosen = await recall(chosenOnPage, chosenKey(tab))
+  return chosen?.url === url ? { place: chosen.place, at: chosen.at, sign: chosen.sign } : null
 }
 
 /** The site on which the user ended the watching in this tab; it holds until the tab leaves the site. */
@@ -109,8 +109,8 @@ export const paneNonceOf = (tab: number): Promise<string | null> => recall(z.str
 export const rememberState = (tab: number, state: PageState): Promise<void> =>
   browser.storage.session.set({ [stateKey(tab)]: state })
 export const stateOfTab = (tab: number): Promise<PageState | null> => recall(pageState, stateKey(tab))
-/** The tabs of which something was said, with the address at that time. */
-export async function toldTabs(): Promise<{ tab: number; url: string }[]> {
+/** The tabs whose page script said something, with the address at that time. */
+export async function tabsWithState(): Promise<{ tab: number; url: string }[]> {
   const stored = await browser.storage.session.get(null)
   return Object.entries(stored).flatMap(([key, value]) => {
     const tab = /^state:(\d+)$/.exec(key)?.[1]
@@ -124,7 +124,7 @@ export const forgetTab = (tab: number): Promise<void> =>
     sessionKey(tab),
     pointedKey(tab),
     stateKey(tab),
-    askedKey(tab),
+    chosenKey(tab),
     quietKey(tab),
     pausedKey(tab),
     workKey(tab),

@@ -65,8 +65,8 @@ export async function tabView(db: LiveproofDatabase, tab: number, url: string): 
     if (consent !== "yes") return { ...view, mode: consent === "no" ? "declined" : "not-asked", site }
     if (sitesOff.includes(site)) return { ...view, mode: "off", site }
     if (await isPaused(tab, url)) return { ...view, mode: "paused", site }
-    const told = await stateOfTab(tab)
-    const state = told?.url === url ? told : null
+    const reported = await stateOfTab(tab)
+    const state = reported?.url === url ? reported : null
     const session = await sessionHere(db, tab, url)
     return {
       ...view,

@@ -72,7 +72,7 @@ export interface Detector {
    */
   addRecalled(earlier: EarlierSession): void
   condition(): Condition
-  /** The prints of this session, and of an earlier one, for the evidence bundle. */
+  /** The prints of this session, and of an earlier one, for the bundle. */
   stream(session?: SessionId): Stream | null
 }
 

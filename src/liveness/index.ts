@@ -5,7 +5,7 @@ export { createDetector, type Detector, type DetectorOptions, type EarlierSessio
 export { BAND_COUNT, FRAME_HEIGHT, FRAME_SIZE, FRAME_WIDTH, HISTORY_SLOTS, SLOT_SECONDS } from "./grid"
 export type { Track } from "./levels/track"
 export { type Agreement, agreementOf } from "./verdict/agreement"
-export { BundleError, type EvidenceBundle, makeBundle, recompute } from "./verdict/bundle"
+export { type Bundle, BundleError, makeBundle, recompute } from "./verdict/bundle"
 export { bundleOfRepeat, fromPortable, spansToKeep, streamOfBatches, toPortable } from "./verdict/bundle-of-repeat"
 export { holdsMoments, showsPictures } from "./verdict/bundle-pictures"
 export { type LagAgreement, lagProfile } from "./verdict/lag-profile"

@@ -9,8 +9,8 @@ import { referenceClaim, sighting } from "~model/money"
 import { quotation } from "~model/quotation"
 import { claimState, link, shortText } from "~model/reading"
 import { sessionView } from "~model/session"
+import { shownTrouble } from "~model/session-trouble"
 import { siteOrigin } from "~model/site-origin"
-import { storeTrouble } from "~model/store-trouble"
 import { unreadPage } from "~model/tab"
 import { errorCode } from "./envelope"
 import { mostShowsAsked, rememberedShow } from "./subjects/directory"
@@ -38,13 +38,11 @@ const shownProduct = z.object({
 })
 export type ShownProduct = z.infer<typeof shownProduct>
 
-const trouble = z.enum(["deleted", ...storeTrouble.options, "clock-in-doubt", "unreadable"])
-
 const showScene = z.object({
   kind: z.literal("show"),
   /** Null until the session is open. */
   view: z.nullable(sessionView),
-  trouble: z.nullable(trouble),
+  trouble: z.nullable(z.enum([...shownTrouble.options, "unreadable"])),
   product: z.nullable(shownProduct),
   /** A bare video is in full screen: the pane can be shown over it, but not clicked. */
   displayOnly: z.boolean(),

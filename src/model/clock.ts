@@ -4,20 +4,18 @@
  */
 import * as z from "zod/mini"
 import { epochMs } from "./ids"
-
-const hourMs = 3_600_000
-const dayMs = 24 * hourMs
+import { DAY_MS } from "./time"
 
 /** The extension did not exist before. */
 export const earliestMs = Date.UTC(2025, 0, 1)
 /** Setting a time zone by moving the clock, or correcting the clock, moves it back by less. */
-const backAtMostMs = dayMs
+const backAtMostMs = DAY_MS
 /** A browser that stays closed for longer is rarer than a clock that is wrong. */
-const awayAtMostMs = 180 * dayMs
+const awayAtMostMs = 180 * DAY_MS
 /** How far a witness may differ: it may be asked late, or answer from a cache. */
-const witnessDiffersByMs = dayMs
+const witnessDiffersByMs = DAY_MS
 /** A clock that goes on this long from where it jumped to is taken to be right. */
-const sureAgainAfterMs = 2 * dayMs
+const sureAgainAfterMs = 2 * DAY_MS
 
 export const clockMemory = z.object({
   /** The newest time that was believed; 0 where none was yet. */
@@ -40,9 +38,9 @@ export function afterLook(memory: ClockMemory | null, now: number): ClockMemory 
   return isSure ? { at: now, doubt: null } : { at, doubt: { ...before, since, at: now } }
 }
 
-/** @returns what to remember when another clock says `told` (milliseconds since 1970) while ours is in doubt */
-export function afterWitness(memory: ClockMemory, told: number): ClockMemory {
+/** @returns what to remember when another clock says `witnessAt` (milliseconds since 1970) while ours is in doubt */
+export function afterWitness(memory: ClockMemory, witnessAt: number): ClockMemory {
   const { at, doubt } = memory
-  const agrees = doubt !== null && Math.abs(told - doubt.at) <= witnessDiffersByMs
+  const agrees = doubt !== null && Math.abs(witnessAt - doubt.at) <= witnessDiffersByMs
   return agrees ? { at, doubt: { ...doubt, isWitnessed: true } } : memory
 }

@@ -1,30 +1,34 @@
-/** The names of earlier visits in what is told of a later one. */
+/** The names of earlier sessions in what a later one found. */
 import type { Evidence, Verdict } from "./evidence"
 import type { SessionId } from "./ids"
 import type { EarlierShow, Repeat } from "./repeat"
 
-export interface Told {
+export interface Findings {
   evidence: Evidence[]
   verdict: Verdict
 }
 
 type Naming = NonNullable<Repeat["earlier"]>
 
-const tellings = ({ evidence, verdict }: Told): Evidence[] => [...evidence, ...verdict.because, ...verdict.against]
+const allEvidence = ({ evidence, verdict }: Findings): Evidence[] => [
+  ...evidence,
+  ...verdict.because,
+  ...verdict.against,
+]
 
 const repeatOf = (one: Evidence): Repeat | undefined => ("repeat" in one ? one.repeat : undefined)
 
 /** The earlier sessions that a session's evidence names, each with its name. */
-export function namesIn(told: Told): Map<SessionId, EarlierShow> {
-  const earlier = tellings(told).flatMap((one) =>
+export function namesIn(findings: Findings): Map<SessionId, EarlierShow> {
+  const earlier = allEvidence(findings).flatMap((one) =>
     one.kind === "recognised" ? one.earlier : (repeatOf(one)?.earlier ?? []),
   )
   return new Map(earlier.flatMap(({ session, show }) => (show ? [[session, show]] : [])))
 }
 
 /** The same, with each earlier session named as `nameOf` says. */
-export function renamed<T extends Told>(
-  told: T,
+export function renamed<T extends Findings>(
+  findings: T,
   nameOf: (session: SessionId, now: EarlierShow | undefined) => EarlierShow | undefined,
 ): T {
   const named = ({ show: now, ...earlier }: Naming): Naming => {
@@ -36,10 +40,10 @@ export function renamed<T extends Told>(
     const repeat = repeatOf(one)
     return repeat?.earlier ? ({ ...one, repeat: { ...repeat, earlier: named(repeat.earlier) } } as Evidence) : one
   }
-  const { verdict } = told
+  const { verdict } = findings
   return {
-    ...told,
-    evidence: told.evidence.map(rename),
+    ...findings,
+    evidence: findings.evidence.map(rename),
     verdict: { ...verdict, because: verdict.because.map(rename), against: verdict.against.map(rename) },
   }
 }

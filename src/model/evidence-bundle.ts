@@ -10,7 +10,7 @@ import { repeat } from "./repeat"
 const prints = base64(1_000_000)
 const slots = z.int().check(z.minimum(0), z.maximum(1e9))
 
-export const evidenceBundle = z.object({
+export const portableBundle = z.object({
   /** Another version compares in another way, and the check says so. */
   version: z.int(),
   repeat,
@@ -42,4 +42,4 @@ export const evidenceBundle = z.object({
   before: prints,
   checksum: z.int(),
 })
-export type PortableBundle = z.infer<typeof evidenceBundle>
+export type PortableBundle = z.infer<typeof portableBundle>

@@ -39,7 +39,7 @@ export const harmlessAs = z.enum([
 export const recognised = z.object({
   kind: z.literal("recognised"),
   as: z.enum(["shown-at-once", "prints-gone"]),
-  /** Unnamed where its visit was deleted. */
+  /** Unnamed where that session was deleted. */
   earlier: z.object({ session: sessionId, startedAt: epochMs, show: z.optional(earlierShow) }),
   at: epochMs,
 })

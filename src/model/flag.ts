@@ -1,8 +1,9 @@
-/** The viewer's own word on a show. It stands beside the verdict: neither ever changes the other. */
+/** A flag: what the viewer says of a show. It stands beside the verdict: neither ever changes the other. */
 import * as z from "zod/mini"
 import { epochMs } from "./ids"
 import { mostChars } from "./limits"
 
+/** One of three answers; the rest of a flag is the viewer's note. */
 export const flagWord = z.enum(["not-live", "live-after-all", "not-sure"])
 export type FlagWord = z.infer<typeof flagWord>
 

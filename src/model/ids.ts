@@ -1,5 +1,5 @@
 /**
- * Keys that stay the same across visits. Branded, so that a show cannot be passed where a product is asked for.
+ * Keys that stay the same however often a page is visited. Branded, so that a show cannot be passed where a product is asked for.
  */
 import * as z from "zod/mini"
 import { keyPattern, mostKeyChars } from "./key-shape"

@@ -66,8 +66,8 @@ export const mostItems = {
   /** Sightings of one product from a price source: more changes than in twenty years. The newest count. */
   sourceSightings: 20_000,
   evidence: 500,
-  /** Of each kind, on a page of evidence. */
-  toldInEvidence: 10,
+  /** Of each kind, on an evidence page. */
+  onEvidencePage: 10,
   featured: 500,
   framePairs: 60,
   quotations: 50,

@@ -30,7 +30,7 @@ export const sessionView = z.object({
   lastSeenAt: epochMs,
   watchedSeconds: seconds,
   verdict,
-  /** The viewer's own word, if there is one. */
+  /** The viewer's, if there is one. */
   flag: z.optional(flag),
   inspection,
   featured: z.array(featuring),
@@ -57,7 +57,7 @@ export const settings = z.object({
   askPlaylists: z.boolean(),
   /** Fetch the file of captions that are switched off. */
   fetchCaptions: z.boolean(),
-  /** How often the pages of watched products are looked at. */
+  /** How often the pages of watched products are checked. */
   recheckHours,
   retentionDays: z.int().check(z.minimum(1), z.maximum(3650)),
   /** How long a product and its prices are kept after it was last seen, unless it is watched. */

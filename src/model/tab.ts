@@ -43,14 +43,14 @@ export const videoSign = z.object({
 })
 export type VideoSign = z.infer<typeof videoSign>
 
-/** The video that the user asked to have watched: on the page itself, or in one of its frames. */
-export const askedVideo = z.object({
+/** The video that the user chose to have watched: on the page itself, or in one of its frames. */
+export const chosenVideo = z.object({
   place: z.enum(["here", "frame"]),
   at: epochMs,
   /** Null where it was gone before it could be marked. */
   sign: z.nullable(videoSign),
 })
-export type AskedVideo = z.infer<typeof askedVideo>
+export type ChosenVideo = z.infer<typeof chosenVideo>
 
 /** A video that can be chosen in the popup. */
 export const videoOnPage = z.object({

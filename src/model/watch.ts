@@ -23,7 +23,7 @@ const priceAlert = z.object({
   seen: z.boolean(),
 })
 
-/** Looking at the product's own page again, on the user's schedule. */
+/** Checks of the product's own page, on the user's schedule. */
 const watchCheck = z.object({
   /** Null if it is not checked: no schedule, or given up after errors. */
   nextAt: z.nullable(epochMs),
@@ -34,7 +34,7 @@ const watchCheck = z.object({
 })
 export type WatchCheck = z.infer<typeof watchCheck>
 
-export const watch = z.object({
+export const priceWatch = z.object({
   product: productKey,
   /** Names the one price that is watched: sightings of another variant, seller, currency or kind say nothing about it. */
   variant: z.string(),
@@ -50,7 +50,7 @@ export const watch = z.object({
   alert: z.nullable(priceAlert),
   check: watchCheck,
 })
-export type Watch = z.infer<typeof watch>
+export type PriceWatch = z.infer<typeof priceWatch>
 
 /** Hours between two checks of a watched product's page; 0 is never. */
 export const recheckHours = z.int().check(z.minimum(0), z.maximum(168))

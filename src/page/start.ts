@@ -18,13 +18,13 @@ async function startLife(url: string, signal: AbortSignal): Promise<void> {
   const site = siteHere(parsed)
   if (!site) return
   const teller = startTelling(url, signal)
-  const { asked, ...wanted } = await teller.wanted
+  const { chosen, ...wanted } = await teller.wanted
   if (signal.aborted) return
-  setChosen(asked)
+  setChosen(chosen)
   const general = generalReader()
-  if (asked && general) {
+  if (chosen && general) {
     const reader = withVideo(site, general, { isChosen: true, isPointedAt: true })
-    return watchShowPage(reader, teller, signal, { beganAt, chosenAt: asked.at })
+    return watchShowPage(reader, teller, signal, { beganAt, chosenAt: chosen.at })
   }
   const kind = site.pageKind(parsed)
   if (kind === "show" && !wanted.isQuiet) watchShowPage(site, teller, signal, { beganAt })

@@ -5,9 +5,10 @@
  */
 import { fnv1a } from "~model/hash"
 import { type Review, type ReviewSummary, type ReviewVisit, reviewMarksAtMost } from "~model/review"
+import { HOUR_MS } from "~model/time"
 
 /** What is read again within this time belongs to the same visit. */
-const visitMs = 6 * 3600_000
+const visitMs = 6 * HOUR_MS
 /** One page at the visit before and at the last one. */
 const visitsPerPage = 2
 const pagesAtMost = 4

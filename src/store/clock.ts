@@ -35,8 +35,8 @@ export async function canDate(
 ): Promise<boolean> {
   const clock = await look(db, now)
   if (!clock.doubt || clock.doubt.isWitnessed) return true
-  const told = await witness()
-  const witnessed = told === null ? clock : afterWitness(clock, told)
+  const witnessAt = await witness()
+  const witnessed = witnessAt === null ? clock : afterWitness(clock, witnessAt)
   if (!witnessed.doubt?.isWitnessed) return false
   await db.upkeep.put({ name: "clock", clock: witnessed })
   return true

@@ -17,7 +17,7 @@ import { span } from "~model/repeat"
 import { reviewVisit } from "~model/review"
 import { sessionView } from "~model/session"
 import { mostStretches, mostVerdictChanges, verdictChange } from "~model/session-timeline"
-import { watch } from "~model/watch"
+import { priceWatch } from "~model/watch"
 import { isWebAddress } from "~model/web-address"
 import { isOwn, seriesKey } from "~prices/history/series"
 import type { FramePairRow, PrintRow, ProductRow, SessionRow, SightingRow, WatchRow } from "./rows"
@@ -89,7 +89,7 @@ const seen = z.pipe(
   z.transform((row): SightingRow => ({ ...row, series: seriesKey(row) })),
 )
 
-const watched = z.extend(watch, { copied: z.optional(copied) })
+const watched = z.extend(priceWatch, { copied: z.optional(copied) })
 
 const print = z.object({
   session: sessionId,

@@ -1,8 +1,9 @@
 /** The file that the settings page writes a copy to before it is handed to the user. */
 import { copyOnDisk } from "~model/copy-file"
+import { HOUR_MS } from "~model/time"
 
 /** Longer than a browser takes to move it to the user's downloads. */
-const neededForMs = 3_600_000
+const neededForMs = HOUR_MS
 
 /** @param now milliseconds since 1970; null to delete it even if it may still be needed */
 export async function dropCopyOnDisk(now: number | null): Promise<void> {

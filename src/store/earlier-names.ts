@@ -1,8 +1,8 @@
 /**
- * What evidence says of earlier visits by name. It goes with the visit that it names, and comes back with it: a title that the
+ * What evidence says of earlier sessions by name. It goes with the session that it names, and comes back with it: a title that the
  * user deleted is told nowhere. That something ran before stays, since the later session's verdict rests on it.
  */
-import { namesIn, renamed, type Told } from "~model/earlier-names"
+import { type Findings, namesIn, renamed } from "~model/earlier-names"
 import type { SessionId } from "~model/ids"
 import type { EarlierShow } from "~model/repeat"
 import type { LiveproofDatabase } from "./database"
@@ -17,12 +17,12 @@ export interface Naming {
 }
 
 /** Without the names of sessions that are not there, or no longer. */
-export async function withoutLostNames<T extends Told>(db: LiveproofDatabase, told: T): Promise<T> {
-  const named = [...namesIn(told).keys()]
-  if (named.length === 0) return told
+export async function withoutLostNames<T extends Findings>(db: LiveproofDatabase, findings: T): Promise<T> {
+  const named = [...namesIn(findings).keys()]
+  if (named.length === 0) return findings
   const there = await db.sessions.bulkGet(named)
   const lost = new Set(named.filter((_, index) => there[index] === undefined))
-  return lost.size === 0 ? told : renamed(told, (session, show) => (lost.has(session) ? undefined : show))
+  return lost.size === 0 ? findings : renamed(findings, (session, show) => (lost.has(session) ? undefined : show))
 }
 
 /** Takes the names of sessions out of all others. @returns what `putNamesBack` needs */

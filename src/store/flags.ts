@@ -1,4 +1,4 @@
-/** The viewer's word on a session: beside its verdict, in a transaction of its own. */
+/** The viewer's flag on a session: beside its verdict, in a transaction of its own. */
 import { type Agreement, agreementOf } from "~liveness/index"
 import { isAnothers } from "~model/copied"
 import type { Flag } from "~model/flag"

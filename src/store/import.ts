@@ -7,6 +7,7 @@
 import type { ImportedRow, ImportOutcome, RefusedRow } from "~messages/subjects/import"
 import { type CopyOrigin, isAnothers } from "~model/copied"
 import type { SessionId } from "~model/ids"
+import { DAY_MS } from "~model/time"
 import { badAddress, type CopiedTableName, copiedTableNames, copiedTables, isCopied } from "./copied-tables"
 import type { LiveproofDatabase } from "./database"
 import { keyOf } from "./key-of"
@@ -20,7 +21,7 @@ const isOfSession = (table: string): boolean => table === "framePairs" || table 
 const behindAllElse = 2 ** 40
 
 /** Nobody looks at a preview for longer. */
-const stagedForMs = 86_400_000
+const stagedForMs = DAY_MS
 
 /** @returns the rows that cannot be taken; the others wait for `commitImport` */
 export async function stageRows(

@@ -1,9 +1,9 @@
 /** How much was kept of each site's products today: a page may name as many as it likes, and the disk is the user's. */
 import { mostKeptADay } from "~model/limits"
+import { DAY_MS } from "~model/time"
 import type { LiveproofDatabase } from "./database"
 import type { KeptToday } from "./rows"
 
-const dayMs = 86_400_000
 /** How many sites are counted separately; all others count as one. */
 const mostSites = 500
 const theOthers = ""
@@ -16,7 +16,7 @@ const theOthers = ""
  */
 export const spendToday = (db: LiveproofDatabase, site: string, bytes: number, now: number): Promise<boolean> =>
   db.transaction("rw", db.upkeep, async () => {
-    const day = Math.floor(now / dayMs)
+    const day = Math.floor(now / DAY_MS)
     const stored = (await db.upkeep.get("kept"))?.kept
     const kept: KeptToday = stored?.day === day ? stored : { day, sites: {} }
     const isCounted = Object.hasOwn(kept.sites, site) || Object.keys(kept.sites).length < mostSites

@@ -1,11 +1,11 @@
-/** What the history says about shows, by key: of all visits to a show, the one that found most. */
+/** What the history says about shows, by key: of all sessions of a show, the one that found most. */
 import type { RememberedShow } from "~messages/subjects/directory"
 import type { VerdictKind } from "~model/evidence"
 import type { ShowKey } from "~model/ids"
 import type { LiveproofDatabase } from "./database"
 import type { SessionRow } from "./rows"
 
-/** A visit that decided nothing does not revoke what an earlier one saw. */
+/** A session that decided nothing does not revoke what an earlier one saw. */
 const byWeight: readonly VerdictKind[] = [
   "cant-tell",
   "ended",
@@ -22,21 +22,21 @@ const byWeight: readonly VerdictKind[] = [
 ]
 const weight = ({ verdict }: SessionRow): number => byWeight.indexOf(verdict.kind)
 
-/** How many visits of a show are considered, newest first. */
-const mostVisits = 50
+/** How many sessions of a show are considered, newest first. */
+const sessionsAtMost = 50
 
 /** What this browser saw, or what the prints in the user's own copy show. What a copy merely states proves nothing. */
 const isShown = ({ copied }: SessionRow): boolean => !copied || (copied.isMine && copied.verdict === "shown")
 
 async function rememberedShow(db: LiveproofDatabase, show: ShowKey): Promise<RememberedShow[]> {
-  const visits = await db.sessions
+  const sessions = await db.sessions
     .where("[show+startedAt]")
     .between([show, 0], [show, Number.POSITIVE_INFINITY])
     .reverse()
     .filter(isShown)
-    .limit(mostVisits)
+    .limit(sessionsAtMost)
     .toArray()
-  const [first, ...others] = visits
+  const [first, ...others] = sessions
   if (!first) return []
   const best = others.reduce((one, other) => (weight(other) > weight(one) ? other : one), first)
   return [{ show, verdict: best.verdict.kind, at: best.startedAt, watchedSeconds: best.watchedSeconds }]

@@ -8,15 +8,15 @@
 import type { RetentionReport } from "~messages/subjects/upkeep"
 import type { ProductKey } from "~model/ids"
 import type { Settings } from "~model/session"
+import { DAY_MS } from "~model/time"
 import { clockIsSure } from "./clock"
 import type { LiveproofDatabase } from "./database"
 import { dropOldImports } from "./import"
 import type { RetentionMemory } from "./rows"
 import { deleteSessions } from "./sessions"
 
-const dayMs = 86_400_000
 /** Between the check that finds something old and the one that deletes it. */
-const betweenLooksMs = 2 * dayMs
+const betweenLooksMs = 2 * DAY_MS
 /** Prints are needed for reruns only while a rerun is likely. */
 const printsForDays = 30
 /** Answers of price sources can be fetched again. */
@@ -51,10 +51,10 @@ async function forgetWhatWasOld(
 ): Promise<Omit<RetentionReport, "at">> {
   const { sessions, prints } = await forgetSessions(db, then, retentionDays)
   // The products of a session that is kept are kept with it.
-  const products = await forgetProducts(db, then - Math.max(priceRetentionDays, retentionDays) * dayMs)
+  const products = await forgetProducts(db, then - Math.max(priceRetentionDays, retentionDays) * DAY_MS)
   await db.sourceAnswers
     .where("at")
-    .below(then - answersForDays * dayMs)
+    .below(then - answersForDays * DAY_MS)
     .delete()
   await dropOldImports(db, then)
   return { sessions, prints, products }
@@ -63,12 +63,12 @@ async function forgetWhatWasOld(
 async function forgetSessions(db: LiveproofDatabase, then: number, retentionDays: number) {
   const old = await db.sessions
     .where("lastSeenAt")
-    .below(then - retentionDays * dayMs)
+    .below(then - retentionDays * DAY_MS)
     .primaryKeys()
   await deleteSessions(db, old)
   const past = await db.sessions
     .where("lastSeenAt")
-    .below(then - printsForDays * dayMs)
+    .below(then - printsForDays * DAY_MS)
     .primaryKeys()
   const printed = (await db.prints.where("session").anyOf(past).keys()) as string[]
   await db.prints.where("session").anyOf(past).delete()

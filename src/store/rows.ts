@@ -13,7 +13,7 @@ import type { ReviewVisit } from "~model/review"
 import type { SessionView, Settings } from "~model/session"
 import type { VerdictChange } from "~model/session-timeline"
 import type { SourceId, SourceTrouble, TokenState } from "~model/source"
-import type { Watch } from "~model/watch"
+import type { PriceWatch } from "~model/watch"
 
 /** A session: what is shown of it, and what the next report is merged into. */
 export interface SessionRow extends SessionView {
@@ -87,7 +87,7 @@ export interface ProductRow {
   copied?: Copied | undefined
 }
 
-export interface WatchRow extends Watch {
+export interface WatchRow extends PriceWatch {
   /** Set where it came back from a copy. */
   copied?: Copied | undefined
 }

@@ -16,7 +16,7 @@ export const schema1 = {
   sourceAnswers: "[source+product], at",
   /** StagedPart: rows of a file that is being imported, until the user says yes. */
   staged: "[import+place], import, at",
-  /** Watch of a product; those to be looked at by time. */
+  /** PriceWatch of a product; those to be checked by time. */
   watches: "product, check.nextAt",
   /** One row, named "settings". */
   settings: "name",

@@ -1,4 +1,4 @@
-/** Schema 3: the viewer's own word on a show, in the session's row, so that flagged sessions can be counted. */
+/** Schema 3: the viewer's flag on a show, in the session's row, so that flagged sessions can be counted. */
 import { schema2 } from "./schema-2"
 
 export const schema3 = {

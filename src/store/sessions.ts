@@ -205,7 +205,7 @@ export async function earlierSessions(db: LiveproofDatabase, row: SessionRow): P
       .where(`[${index}+startedAt]`)
       .between([value, 0], [value, row.startedAt], true, false)
       .reverse()
-      // What somebody else recorded is no earlier visit of this user.
+      // What somebody else recorded is no earlier session of this user.
       .filter((other) => !isAnothers(other))
       .limit(earlierSessionsAtMost * 3)
       .toArray()
@@ -269,8 +269,8 @@ export const putBack = (db: LiveproofDatabase, removed: RemovedSessions): Promis
     await db.framePairs.bulkPut(removed.framePairs)
     await putNamesBack(db, removed.namings)
     for (const row of removed.sessions) {
-      const told = await withoutLostNames(db, row)
-      if (told !== row) await putSession(db, told)
+      const kept = await withoutLostNames(db, row)
+      if (kept !== row) await putSession(db, kept)
     }
   })
 
@@ -285,14 +285,14 @@ export const sessionIdsOfShow = (db: LiveproofDatabase, show: ShowKey): Promise<
   ofShow(db, show).primaryKeys()
 
 /** A channel that is on all year may be watched every day. */
-const mostVisits = 500
+const newestAtMost = 500
 
 export interface ShowSessions {
   rows: SessionRow[]
   /** Of all pages. */
   total: number
-  /** Of all pages, too; the newest where there are very many. */
-  visits: SessionRow[]
+  /** The newest on all pages, at most `newestAtMost`. */
+  newest: SessionRow[]
 }
 
 /** The sessions of one show, newest first. @param offset how many to skip */
@@ -303,10 +303,10 @@ export const sessionsOfShow = (
   limit: number,
 ): Promise<ShowSessions> =>
   db.transaction("r", db.sessions, async () => {
-    const newest = () => ofShow(db, show).reverse()
+    const newestFirst = () => ofShow(db, show).reverse()
     return {
-      rows: await newest().offset(offset).limit(limit).toArray(),
+      rows: await newestFirst().offset(offset).limit(limit).toArray(),
       total: await ofShow(db, show).count(),
-      visits: await newest().limit(mostVisits).toArray(),
+      newest: await newestFirst().limit(newestAtMost).toArray(),
     }
   })

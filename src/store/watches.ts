@@ -1,15 +1,15 @@
 /** Watched products. What a sighting means for a watch is written in the same transaction as the sighting. */
 import type { ProductKey } from "~model/ids"
 import type { Sighting } from "~model/money"
-import type { Watch, WatchCheck } from "~model/watch"
+import type { PriceWatch, WatchCheck } from "~model/watch"
 import { weighSighting } from "~prices/alerts/watch"
 import type { LiveproofDatabase } from "./database"
 
-export const watchOf = async (db: LiveproofDatabase, product: ProductKey): Promise<Watch | null> =>
+export const watchOf = async (db: LiveproofDatabase, product: ProductKey): Promise<PriceWatch | null> =>
   (await db.watches.get(product)) ?? null
 
-/** @param fresh  as `startWatch` made it; the plan of an earlier watch of the product stays */
-export const putWatch = (db: LiveproofDatabase, fresh: Watch): Promise<Watch> =>
+/** @param fresh  as `newPriceWatch` made it; the plan of an earlier watch of the product stays */
+export const putWatch = (db: LiveproofDatabase, fresh: PriceWatch): Promise<PriceWatch> =>
   db.transaction("rw", db.watches, async () => {
     const known = await db.watches.get(fresh.product)
     const watch = known ? { ...fresh, since: known.since, check: known.check } : fresh
@@ -28,7 +28,7 @@ export async function weighForWatch(db: LiveproofDatabase, row: Sighting, before
 }
 
 /** Watches with an alert that the user has not dismissed, newest first. */
-export const withAlert = async (db: LiveproofDatabase): Promise<Watch[]> =>
+export const withAlert = async (db: LiveproofDatabase): Promise<PriceWatch[]> =>
   (await db.watches.filter(({ alert }) => alert !== null && !alert.seen).toArray()).sort(
     (a, b) => b.alert!.at - a.alert!.at,
   )
@@ -46,7 +46,7 @@ export const noteAlert = (
     })
 
 /** The watch whose page is due to be checked; null if none is. */
-export const dueWatch = async (db: LiveproofDatabase, now: number): Promise<Watch | null> =>
+export const dueWatch = async (db: LiveproofDatabase, now: number): Promise<PriceWatch | null> =>
   (await db.watches.where("check.nextAt").belowOrEqual(now).first()) ?? null
 
 /** When the next check is due; null if none is planned. */
@@ -56,7 +56,7 @@ export const nextCheckAt = async (db: LiveproofDatabase): Promise<number | null>
 /** Changes the plan of one product, or of all; a watch that was stopped meanwhile stays stopped. */
 export const planChecks = (
   db: LiveproofDatabase,
-  change: (watch: Watch) => WatchCheck,
+  change: (watch: PriceWatch) => WatchCheck,
   product?: ProductKey,
 ): Promise<number> =>
   (product ? db.watches.where("product").equals(product) : db.watches.toCollection()).modify((watch) => {

@@ -1,10 +1,10 @@
 /** Turns a written-out scenario into sightings and a claim, asks the claim check, and names its figures as the file does. */
 import { makeProductKey } from "~model/keys"
 import type { ReferenceClaim, Sighting } from "~model/money"
+import { DAY_MS } from "~model/time"
 import { type CheckOptions, checkClaim, type Finding, type Law, type RuleId } from "~prices/claim-check"
 import { toMinor } from "~prices/currency/money"
 import { history as historyOf } from "~prices/history/history"
-import { DAY_MS } from "~prices/history/steps"
 
 export interface DiscountScenario {
   id: string

@@ -5,7 +5,8 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { performance } from "node:perf_hooks"
 import { parseArgs } from "node:util"
-import { DAY_MS, type PriceStep } from "~prices/history/steps"
+import { DAY_MS } from "~model/time"
+import type { PriceStep } from "~prices/history/steps"
 import { chartScale, linePaths } from "~ui/chart/geometry"
 import { type PriceCase, readCase, type Scored, scoreCase } from "./prices-cases"
 

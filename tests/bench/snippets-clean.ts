@@ -3,6 +3,7 @@
  * day and words are drawn independently. What is ordinary and still uneven is in: J-shaped stars, a launch rush, weekends,
  * a sale, stock phrases everyone uses, shops that mark no purchases, some honest disclosures.
  */
+import { DAY_MS } from "~model/time"
 import type { Review } from "../../src/model/review"
 
 /** Numbers in [0, 1), the same for the same seed (mulberry32). */
@@ -16,7 +17,6 @@ export function randomFrom(seed: number): () => number {
   }
 }
 
-const DAY_MS = 86_400_000
 const FIRST_DAY = 18_000
 
 const COMMON = (

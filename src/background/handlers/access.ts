@@ -11,7 +11,7 @@ import { followPointed, wakeTab } from "../injection"
 import { isKnown, placesOfSites } from "../known-pages"
 import { openOwnPage } from "../own-pages"
 import { chooseNone } from "../player-frame"
-import { askedOf, forgetAsked, isQuiet, pointedAt, rememberPointed, rememberState } from "../tab-memory"
+import { chosenOf, forgetChosen, isQuiet, pointedAt, rememberPointed, rememberState } from "../tab-memory"
 
 const addTo = <T>(list: readonly T[], more: readonly T[]): T[] => [...new Set([...list, ...more])]
 
@@ -61,11 +61,11 @@ export const accessHandlers = (context: Context): HandlersOf<keyof typeof access
     const origin = siteOriginOf(state.url)
     const wanted = {
       pointedAt: (await pointedAt(sender.tab)) === origin,
-      asked: await askedOf(sender.tab, state.url),
+      chosen: await chosenOf(sender.tab, state.url),
       isQuiet: await isQuiet(sender.tab, origin),
     }
     if (sender.frame !== 0) return { ...wanted, needs: [] }
-    if (!wanted.asked && (await forgetAsked(sender.tab))) await chooseNone(sender.tab)
+    if (!wanted.chosen && (await forgetChosen(sender.tab))) await chooseNone(sender.tab)
     await rememberState(sender.tab, state)
     const { needs } = await refreshTab(context, sender)
     return { ...wanted, needs }

@@ -65,11 +65,11 @@ export function historyHandlers({ db, now }: Context): HandlersOf<keyof typeof h
       }
     },
     "ui.history.show": async ({ show, offset = 0, limit }) => {
-      const { rows, total, visits } = await sessionsOfShow(db, show, offset, limit)
+      const { rows, total, newest } = await sessionsOfShow(db, show, offset, limit)
       return {
         sessions: rows.map(viewOfRow),
         total,
-        visits: visits.map(({ startedAt, watchedSeconds, verdict }) => ({
+        briefs: newest.map(({ startedAt, watchedSeconds, verdict }) => ({
           ...{ startedAt, watchedSeconds },
           verdict: verdict.kind,
         })),

@@ -12,7 +12,7 @@ export const importHandlers = ({ db, now }: Context): HandlersOf<keyof typeof im
     const outcome = await commitImport(db, id, copy, now())
     // It may take minutes, and nobody waits for it: what is left when the worker stops is taken up at its next start.
     void workOutCopies(db).catch(() => undefined)
-    // Watches that came back want to be looked at again, and their alerts to be counted.
+    // Watches that came back want their pages checked, and their alerts to be counted.
     await planAlarm(db)
     await tellAlerts(db)
     return outcome

@@ -11,7 +11,7 @@ import type { SessionRow } from "~store/rows"
 import { earlierSessions, framePairsOf, openSession, printsOf, storeReport } from "~store/sessions"
 import { isKeyOfPage, isShowOfPage, requireShowOfSender } from "../binding"
 import { type Context, refreshTab, requireClock, requireRecording } from "../context"
-import { FootageMemory, type Found, type Told } from "../footage-memory"
+import { FootageMemory, type Found, type Recognised } from "../footage-memory"
 import { requireOrder } from "../frame-order"
 import { finishedLengthSeconds } from "../playlist"
 import { forgetSession, isPaused, lastingTabId, rememberSession, rememberWork, sessionOfTab } from "../tab-memory"
@@ -50,7 +50,7 @@ const toRecalled = ({ session, span, prints }: Found) => ({
   prints: prints.map(toBase64),
 })
 
-const toTold = ({ as, session }: Told, at: number): EvidenceOf<"recognised"> => ({
+const toEvidence = ({ as, session }: Recognised, at: number): EvidenceOf<"recognised"> => ({
   ...{ kind: "recognised", as, at },
   earlier: { session: session.id, startedAt: session.startedAt, show: named(session) },
 })
@@ -125,9 +125,13 @@ export const sessionHandlers = (
     await requireClock(context, sender)
     const row = await requireSessionOfSender(context.db, session, sender)
     // Only under a claim of LIVE: whoever watches a recording again, or a video that claims nothing, chose to.
-    if (row?.showClaim.state !== "live") return { found: null, told: null, toSeconds: fromSeconds }
-    const { found, told, toSeconds } = await memory.recall(row, fromSeconds, atHand)
-    return { found: found && toRecalled(found), told: told && toTold(told, context.now()), toSeconds }
+    if (row?.showClaim.state !== "live") return { found: null, recognised: null, toSeconds: fromSeconds }
+    const { found, recognised, toSeconds } = await memory.recall(row, fromSeconds, atHand)
+    return {
+      found: found && toRecalled(found),
+      recognised: recognised && toEvidence(recognised, context.now()),
+      toSeconds,
+    }
   },
   "page.session.close": async ({ session }, sender) => {
     if ((await sessionOfTab(sender.tab)) === session) await forgetSession(sender.tab)

@@ -8,7 +8,7 @@ import { type Context, refreshTab, requireConsent } from "../context"
 import { injectVideoReader, wakeTab } from "../injection"
 import { siteIdOf } from "../known-pages"
 import { chooseNone, chooseVideo, videosInTab } from "../player-frame"
-import { forgetAsked, forgetPaused, forgetQuiet, rememberAsked, rememberPointed, rememberQuiet } from "../tab-memory"
+import { forgetChosen, forgetPaused, forgetQuiet, rememberChosen, rememberPointed, rememberQuiet } from "../tab-memory"
 
 export const videoHandlers = (context: Context): HandlersOf<keyof typeof videoMessages> => {
   /** @throws Refusal where nothing of the tab's page may be watched */
@@ -24,7 +24,7 @@ export const videoHandlers = (context: Context): HandlersOf<keyof typeof videoMe
   async function end(tab: number): Promise<Record<never, never>> {
     const { url, origin } = await pageOf(tab)
     await rememberQuiet(tab, origin)
-    await forgetAsked(tab)
+    await forgetChosen(tab)
     await chooseNone(tab)
     await changed(tab)
     await refreshTab(context, { tab, frame: 0, url })
@@ -41,7 +41,7 @@ export const videoHandlers = (context: Context): HandlersOf<keyof typeof videoMe
       await forgetQuiet(tab)
       await forgetPaused(tab)
       const sign = await chooseVideo(tab, { frame, id })
-      await rememberAsked(tab, { url, place: frame === 0 ? "here" : "frame", at: context.now(), sign })
+      await rememberChosen(tab, { url, place: frame === 0 ? "here" : "frame", at: context.now(), sign })
       await injectVideoReader(tab)
       if (!(await changed(tab))) await wakeTab(tab)
       return {}

@@ -2,9 +2,9 @@ import browser from "webextension-polyfill"
 import { type HandlersOf, Refusal } from "~messages/server"
 import type { WatchState, watchMessages } from "~messages/subjects/watch"
 import type { ProductKey } from "~model/ids"
-import type { Watch } from "~model/watch"
+import type { PriceWatch } from "~model/watch"
 import { firstCheck } from "~prices/alerts/recheck"
-import { startWatch } from "~prices/alerts/watch"
+import { newPriceWatch } from "~prices/alerts/watch"
 import { history } from "~prices/history/history"
 import { productView } from "~store/products"
 import { changeSettings, readSettings } from "~store/settings"
@@ -15,7 +15,7 @@ import type { Context } from "../context"
 import { planAlarm } from "../recheck"
 
 export const watchHandlers = ({ db, now }: Context): HandlersOf<keyof typeof watchMessages> => {
-  const state = async (watch: Watch | null): Promise<WatchState> => ({ watch, notifications: await mayNotify() })
+  const state = async (watch: PriceWatch | null): Promise<WatchState> => ({ watch, notifications: await mayNotify() })
   const plan = async (everyHours: number, product?: ProductKey) => {
     await planChecks(db, ({ check }) => firstCheck(check, everyHours, now(), Math.random()), product)
     await planAlarm(db)
@@ -31,7 +31,7 @@ export const watchHandlers = ({ db, now }: Context): HandlersOf<keyof typeof wat
       const prices = view && history(view.sightings, { now: now() })
       if (!prices || view.product.auction || prices.current?.rangeHighMinor !== undefined)
         throw new Refusal("failed", "there is no price to watch")
-      const watch = await putWatch(db, startWatch(product, prices, condition, now()))
+      const watch = await putWatch(db, newPriceWatch(product, prices, condition, now()))
       const { recheckHours } = await readSettings(db)
       if (recheckHours > 0 && watch.check.nextAt === null) await plan(recheckHours, product)
       await tellAlerts(db)

@@ -1,5 +1,5 @@
 /**
- * How often the viewer's word and the evidence came to the same. Only what both decided counts: a viewer who is not sure and a
+ * How often the viewer's flag and the evidence came to the same. Only what both decided counts: a viewer who is not sure and a
  * verdict that cannot tell, or may yet change, are neither agreement nor the opposite.
  */
 import type { VerdictKind } from "~model/evidence"

@@ -1,5 +1,5 @@
 /**
- * The evidence bundle of a repeat that was stored: the prints are looked at once more, the way the detector did, and
+ * The bundle of a repeat that was stored: the prints are looked at once more, the way the detector did, and
  * what they show goes into the bundle. Of what was stored the spans, the lag, the page's claim and the times are taken,
  * and the level as the most that may be said.
  */
@@ -14,7 +14,7 @@ import { streamOf, unpack } from "../prints/packing"
 import type { Stream } from "../prints/stream"
 import { type Examination, Examiner } from "../second-look/examine"
 import { WALK_SLOTS } from "../second-look/walk"
-import { BUNDLE_LEAD_SLOTS, BUNDLE_SLOTS, BUNDLE_VERSION, BundleError, type EvidenceBundle, makeBundle } from "./bundle"
+import { BUNDLE_LEAD_SLOTS, BUNDLE_SLOTS, BUNDLE_VERSION, type Bundle, BundleError, makeBundle } from "./bundle"
 import type { VerdictContext } from "./verdict"
 
 /** Seconds of both streams that a bundle of this repeat is made of: ask the store for the prints of these. */
@@ -46,7 +46,7 @@ export function bundleOfRepeat(
   before: Stream,
   searchedSeconds: number,
   context: VerdictContext,
-): EvidenceBundle | null {
+): Bundle | null {
   const { repeat } = found
   const searchedSlots = Math.min(HISTORY_SLOTS, slotOf(searchedSeconds))
   const ends = { fromSlot: slotOf(repeat.now.fromSeconds), toSlot: slotOf(repeat.now.toSeconds) - 1 }
@@ -110,14 +110,14 @@ function firstThatStands(now: Stream, before: Stream, asked: Wanted): Examinatio
 }
 
 /** The bundle with its bytes as text. */
-export const toPortable = ({ now, before, ...claim }: EvidenceBundle): PortableBundle => ({
+export const toPortable = ({ now, before, ...claim }: Bundle): PortableBundle => ({
   ...claim,
   now: toBase64(now),
   before: toBase64(before),
 })
 
 /** @throws BundleError for a bundle of another version */
-export function fromPortable({ version, now, before, ...claim }: PortableBundle): EvidenceBundle {
+export function fromPortable({ version, now, before, ...claim }: PortableBundle): Bundle {
   if (version !== BUNDLE_VERSION) throw new BundleError("version", `Version ${version} is not known`)
   return { ...claim, version, now: fromBase64(now), before: fromBase64(before) }
 }

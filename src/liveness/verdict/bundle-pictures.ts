@@ -5,7 +5,7 @@
 import { FRAME_SIZE, PRINT_SIZE, slotOf } from "../grid"
 import { FramePrinter } from "../prints/frame-print"
 import type { Stream } from "../prints/stream"
-import { type EvidenceBundle, streamOfSpan } from "./bundle"
+import { type Bundle, streamOfSpan } from "./bundle"
 
 /** The slot's sample is the nearest one, and the picture may be of its neighbour. */
 const NEIGHBOURS = 1
@@ -22,7 +22,7 @@ export interface PictureTimes {
 }
 
 /** Whether the bundle holds the prints of both of a pair's moments. */
-export function holdsMoments(bundle: Pick<EvidenceBundle, "now" | "before">, times: PictureTimes): boolean {
+export function holdsMoments(bundle: Pick<Bundle, "now" | "before">, times: PictureTimes): boolean {
   const { now, before } = streamsOf(bundle)
   return holds(now, times.nowSeconds) && holds(before, times.beforeSeconds)
 }
@@ -32,7 +32,7 @@ export function holdsMoments(bundle: Pick<EvidenceBundle, "now" | "before">, tim
  * @returns null where the bundle holds no prints of these moments, or their pictures have no contrast
  */
 export function showsPictures(
-  bundle: Pick<EvidenceBundle, "now" | "before">,
+  bundle: Pick<Bundle, "now" | "before">,
   { nowSeconds, beforeSeconds, ...pictures }: PictureTimes & { now: Uint8Array; before: Uint8Array },
 ): boolean | null {
   const { now, before } = streamsOf(bundle)
@@ -41,7 +41,7 @@ export function showsPictures(
   return agreements.every((one) => one! >= LEAST_AGREEMENT)
 }
 
-const streamsOf = ({ now, before }: Pick<EvidenceBundle, "now" | "before">) => ({
+const streamsOf = ({ now, before }: Pick<Bundle, "now" | "before">) => ({
   now: streamOfSpan(now),
   before: streamOfSpan(before),
 })

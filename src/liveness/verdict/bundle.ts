@@ -1,5 +1,5 @@
 /**
- * The evidence bundle: everything one repeat rests on, so that anyone can work the verdict out again, anywhere.
+ * A bundle: everything one repeat rests on, so that anyone can work the verdict out again, anywhere.
  *
  * It holds the packed prints of both spans, the lag, and what is claimed of them. `recompute` examines the prints anew
  * with the very code the detector uses, and compares: figures, level, confidence, strength and passes must come out of
@@ -42,8 +42,8 @@ interface Asked {
   map: { zoom: number; shiftX: number; shiftY: number }
 }
 
-/** Plain data; the bytes may travel as base64. */
-export interface EvidenceBundle {
+/** As the engine works with it; a `PortableBundle` carries the bytes as base64. */
+export interface Bundle {
   version: typeof BUNDLE_VERSION
   repeat: Repeat
   level: RepeatEvidence["level"]
@@ -96,7 +96,7 @@ const STANDING_SHARE = 0.5
  * @param context  what the verdict was decided with
  * @returns        null where the prints are no longer held, or nothing has been examined
  */
-export function makeBundle(track: FoundTrack, now: Stream, at: number, context: VerdictContext): EvidenceBundle | null {
+export function makeBundle(track: FoundTrack, now: Stream, at: number, context: VerdictContext): Bundle | null {
   if (track.level === "none") return null
   const slots = Math.min(BUNDLE_SLOTS, track.toSlot - track.fromSlot + 1)
   const { map } = track.last
@@ -123,7 +123,7 @@ export function makeBundle(track: FoundTrack, now: Stream, at: number, context: 
   if (!holds(pieces)) return null
   const repeat = toRepeat(track)
   const { strength, passes, ...shown } = whatShows(pieces, asked, repeat, track.level)
-  const bundle: Omit<EvidenceBundle, "checksum"> = {
+  const bundle: Omit<Bundle, "checksum"> = {
     version: BUNDLE_VERSION,
     repeat: { ...repeat, strength, passes },
     ...shown,
@@ -141,7 +141,7 @@ export function makeBundle(track: FoundTrack, now: Stream, at: number, context: 
  * Works the verdict out again from the prints.
  * @throws BundleError naming the part that was altered or does not hold
  */
-export function recompute(bundle: EvidenceBundle): Verdict {
+export function recompute(bundle: Bundle): Verdict {
   if (bundle.version !== BUNDLE_VERSION) throw new BundleError("version", `Version ${bundle.version} is not known`)
   const now = streamOfSpan(bundle.now)
   if (!now) throw new BundleError("now-prints", "The prints of the later span are damaged")
@@ -168,7 +168,7 @@ export function recompute(bundle: EvidenceBundle): Verdict {
 }
 
 /** The spans must be what the question and the lag say. */
-function checkSpans({ repeat, asked }: EvidenceBundle) {
+function checkSpans({ repeat, asked }: Bundle) {
   const endSlot = slotOf(repeat.now.toSeconds) - 1
   const slots = endSlot - slotOf(repeat.now.fromSeconds) + 1
   if (endSlot !== asked.slot || asked.slots < 1 || asked.slots !== Math.min(BUNDLE_SLOTS, slots)) {
@@ -211,7 +211,7 @@ export function streamOfSpan(bytes: Uint8Array): Stream | null {
 }
 
 /** What the examined prints show by themselves of what is claimed of them; never more. */
-function whatShows(pieces: readonly Piece[], asked: Asked, repeat: Repeat, claimed: EvidenceBundle["level"]) {
+function whatShows(pieces: readonly Piece[], asked: Asked, repeat: Repeat, claimed: Bundle["level"]) {
   const standingPieces = pieces.filter(stands)
   const scoreOf = ({ examination: { picture } }: Piece) => picture?.score ?? 0
   const best = standingPieces.reduce((one, other) => (scoreOf(other) > scoreOf(one) ? other : one))
@@ -234,7 +234,7 @@ function lengthOf(pieces: readonly Piece[]): number {
 }
 
 /** @param pieces those that stand, newest first */
-function levelShown(pieces: readonly Piece[], seconds: number, lagSeconds: number | null): EvidenceBundle["level"] {
+function levelShown(pieces: readonly Piece[], seconds: number, lagSeconds: number | null): Bundle["level"] {
   if (!pieces.some(({ examination }) => carriesVerdict(examination, standing(examination)))) return "repeat-seen"
   // The detector may have judged by a lag that was a slip shorter.
   if (isCertain(seconds, lagSeconds && lagSeconds - secondsOf(LARGEST_SLIP_SLOTS))) return "certain"
@@ -244,8 +244,8 @@ function levelShown(pieces: readonly Piece[], seconds: number, lagSeconds: numbe
 /** Each edge of a stretch is known to about half a second. */
 const EDGES_SECONDS = 1
 
-const RISING: readonly EvidenceBundle["level"][] = ["repeat-seen", "may-be", "certain"]
-const lowerOf = (one: EvidenceBundle["level"], other: EvidenceBundle["level"]) =>
+const RISING: readonly Bundle["level"][] = ["repeat-seen", "may-be", "certain"]
+const lowerOf = (one: Bundle["level"], other: Bundle["level"]) =>
   RISING[Math.min(RISING.indexOf(one), RISING.indexOf(other))]!
 
 /** Half a minute of the stretch, or all of a shorter one, up to and with `slot`. */
@@ -300,7 +300,7 @@ const isAbout = (one: number, other: number) => Math.abs(one - other) < FIGURE_T
 const FIGURE_TOLERANCE = 2e-4
 
 /** Checksum of the parts in a fixed order: the claim as JSON, then both prints. */
-export function checksumOf(bundle: Omit<EvidenceBundle, "checksum">): number {
+export function checksumOf(bundle: Omit<Bundle, "checksum">): number {
   const { version, repeat, level, confidence: sure, at, context, asked, figures, now, before } = bundle
   const claim = { version, repeat, level, confidence: sure, at, context, asked, figures }
   const text = new TextEncoder().encode(canonicalJson(claim))

@@ -7,7 +7,7 @@
 import { PRINT_SIZE, SLOT_SECONDS } from "../grid"
 import type { Stream } from "../prints/stream"
 import { makeMap } from "../second-look/geometry"
-import { type EvidenceBundle, streamOfSpan } from "./bundle"
+import { type Bundle, streamOfSpan } from "./bundle"
 
 export interface LagAgreement {
   lagSeconds: number
@@ -21,7 +21,7 @@ const REACH_SLOTS = 40
 const LEAST_PAIRS = 8
 
 /** @returns empty where the prints cannot be read; lags at which too few prints meet are left out */
-export function lagProfile({ asked, now, before }: Pick<EvidenceBundle, "asked" | "now" | "before">): LagAgreement[] {
+export function lagProfile({ asked, now, before }: Pick<Bundle, "asked" | "now" | "before">): LagAgreement[] {
   const nowStream = streamOfSpan(now)
   const beforeStream = streamOfSpan(before)
   if (!nowStream || !beforeStream) return []

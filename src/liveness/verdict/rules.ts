@@ -146,7 +146,7 @@ export const RULES: readonly Rule[] = [
   {
     id: "rerun-certain",
     verdict: "rerun",
-    says: "A stretch longer than any advert also ran at an earlier visit.",
+    says: "A stretch longer than any advert also ran in an earlier session.",
     because: (facts) => repeats(facts, "certain", true),
   },
   {
@@ -164,7 +164,7 @@ export const RULES: readonly Rule[] = [
   {
     id: "rerun-going-on",
     verdict: "may-be-rerun",
-    says: "A stretch longer than a bumper also ran at an earlier visit and still goes on.",
+    says: "A stretch longer than a bumper also ran in an earlier session and still goes on.",
     because: (facts) => repeats(facts, "may-be", true),
   },
   {

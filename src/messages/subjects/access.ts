@@ -4,7 +4,7 @@ import { historyPlace } from "~model/history-place"
 import { sessionId } from "~model/ids"
 import { mostChars, mostItems } from "~model/limits"
 import { siteOrigin } from "~model/site-origin"
-import { askedVideo, pageState } from "~model/tab"
+import { chosenVideo, pageState } from "~model/tab"
 import { nothing } from "../nothing"
 
 const sites = z.array(siteOrigin).check(z.maxLength(10))
@@ -43,8 +43,8 @@ export const accessMessages = {
       pointedAt: z.boolean(),
       needs: sites,
       /** Null: no video of this page was asked for. */
-      asked: z.nullable(askedVideo),
-      /** The user ended the watching in this tab: none is watched there that was not asked for. */
+      chosen: z.nullable(chosenVideo),
+      /** The user ended the watching in this tab: none is watched there that was not chosen. */
       isQuiet: z.boolean(),
     }),
   },

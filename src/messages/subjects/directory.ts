@@ -6,11 +6,11 @@ import { epochMs, seconds, showKey } from "~model/ids"
 /** Longer pages are asked about in their first part. */
 export const mostShowsAsked = 200
 
-/** A show that was watched before: of several visits, the one that found most. */
+/** A show that was watched before: of several sessions, the one that found most. */
 export const rememberedShow = z.object({
   show: showKey,
   verdict: verdictKind,
-  /** Start of that visit. */
+  /** Start of that session. */
   at: epochMs,
   watchedSeconds: seconds,
 })

@@ -1,7 +1,7 @@
 /** Evidence that leaves the extension: a repeat with everything it rests on, for a file of the user's own. */
 import * as z from "zod/mini"
 import { evidence, inspection } from "~model/evidence"
-import { evidenceBundle } from "~model/evidence-bundle"
+import { portableBundle } from "~model/evidence-bundle"
 import { epochMs, seconds, sessionId, showKey } from "~model/ids"
 import { mostItems } from "~model/limits"
 import { link, readingProblem, shortText } from "~model/reading"
@@ -23,7 +23,7 @@ const evidencePage = z.object({
   utcOffsetMinutes: z.int().check(z.minimum(-840), z.maximum(840)),
 })
 
-const observations = z.array(evidence).check(z.maxLength(mostItems.toldInEvidence))
+const observations = z.array(evidence).check(z.maxLength(mostItems.onEvidencePage))
 
 export const evidenceFile = z.object({
   liveproof: z.literal("evidence"),
@@ -34,12 +34,12 @@ export const evidenceFile = z.object({
   show: z.object({ key: showKey, title: shortText, url: link.check(z.refine(isWebAddress)) }),
   startedAt: epochMs,
   watchedSeconds: seconds,
-  /** Without the viewer's own word. */
+  /** Without the viewer's flag. */
   timeline: sessionTimeline,
   inspection,
   problems: z.array(readingProblem).check(z.maxLength(mostItems.problems)),
   framePairs: z.array(framePair).check(z.maxLength(8)),
-  bundle: evidenceBundle,
+  bundle: portableBundle,
   /** What else was seen, and what speaks against: by the word of whoever saved it, like all but the bundle. */
   because: observations,
   against: observations,

@@ -1,11 +1,11 @@
-/** The viewer's own word on a show. */
+/** The viewer's flag on a show. */
 import * as z from "zod/mini"
 import { givenFlag } from "~model/flag"
 import { sessionId } from "~model/ids"
 import { link } from "~model/reading"
 import { nothing } from "../nothing"
 
-/** Null takes the word back. */
+/** Null takes the flag back. */
 const given = z.object({ flag: z.nullable(givenFlag) })
 
 export const flagMessages = {

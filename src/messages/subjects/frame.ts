@@ -9,8 +9,8 @@ import { money } from "~model/money"
 import { quotedProduct } from "~model/quotation"
 import { activityFact, readingProblem, showReading } from "~model/reading"
 import { sessionView } from "~model/session"
+import { sessionTrouble } from "~model/session-trouble"
 import { siteOrigin } from "~model/site-origin"
-import { storeTrouble } from "~model/store-trouble"
 import { nothing } from "../nothing"
 import { framePair } from "./session"
 
@@ -45,7 +45,7 @@ const watchNews = z.object({
   framePairs: z.array(framePair).check(z.maxLength(mostItems.framePairs)),
   /** Sentences of the captions that were played since then. */
   said: z.array(saidSentence).check(z.maxLength(1000)),
-  trouble: z.nullable(z.enum(["gone", "deleted", ...storeTrouble.options, "clock-in-doubt"])),
+  trouble: z.nullable(sessionTrouble),
 })
 export type WatchNews = z.infer<typeof watchNews>
 

@@ -42,8 +42,8 @@ const page = {
 }
 
 /** A session in brief. */
-const visit = z.object({ startedAt: epochMs, watchedSeconds: seconds, verdict: verdictKind })
-export type Visit = z.infer<typeof visit>
+const sessionBrief = z.object({ startedAt: epochMs, watchedSeconds: seconds, verdict: verdictKind })
+export type SessionBrief = z.infer<typeof sessionBrief>
 
 export const historyMessages = {
   /** The newest; or, asked for with `next` of a page, those behind it. */
@@ -65,10 +65,10 @@ export const historyMessages = {
       timeline: sessionTimeline,
     }),
   },
-  /** The sessions of one show. `visits`: of all pages, the newest where there are very many. */
+  /** The sessions of one show. `briefs`: of all pages, the newest where there are very many. */
   "ui.history.show": {
     input: z.object({ show: showKey, ...page }),
-    output: z.object({ sessions: z.array(sessionView), total: z.int(), visits: z.array(visit) }),
+    output: z.object({ sessions: z.array(sessionView), total: z.int(), briefs: z.array(sessionBrief) }),
   },
   /** A product, where it is stored, with the sessions in which it was featured and what was read out of its reviews in each. */
   "ui.history.product": {

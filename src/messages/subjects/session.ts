@@ -93,7 +93,7 @@ export const sessionMessages = {
     output: z.object({ framePair: z.nullable(framePair), product: z.nullable(productView) }),
   },
   /**
-   * Whether what has come since `fromSeconds` was seen at an earlier visit, of whatever show. `atHand`: what the page compares
+   * Whether what has come since `fromSeconds` was seen in an earlier session, of whatever show. `atHand`: what the page compares
    * already. Nothing of another site is answered unless its footage was recognised in what plays.
    */
   "page.session.recall": {
@@ -102,10 +102,10 @@ export const sessionMessages = {
       fromSeconds: seconds,
       atHand: z.array(passage).check(z.maxLength(mostItems.passages)),
     }),
-    /** `toSeconds`: what came before was asked about. `told`: what was recognised and is no rerun. */
+    /** `toSeconds`: what came before was asked about. `recognised`: what was recognised and is no rerun. */
     output: z.object({
       toSeconds: seconds,
-      told: z.nullable(recognised),
+      recognised: z.nullable(recognised),
       found: z.nullable(
         z.object({ passage, startedAt: epochMs, show: earlierShow, prints: z.array(prints).check(z.maxLength(200)) }),
       ),

@@ -2,17 +2,17 @@
 import * as z from "zod/mini"
 import { productKey } from "~model/ids"
 import { link, shortText } from "~model/reading"
-import { recheckHours, watch, watchCondition } from "~model/watch"
+import { priceWatch, recheckHours, watchCondition } from "~model/watch"
 import { nothing } from "../nothing"
 import { productView } from "./product"
 
 const ofProduct = z.object({ product: productKey })
 
 /** `notifications`: the user allows them; otherwise alerts stand on the list, in the popup and on the badge. */
-export const watchState = z.object({ watch: z.nullable(watch), notifications: z.boolean() })
+export const watchState = z.object({ watch: z.nullable(priceWatch), notifications: z.boolean() })
 export type WatchState = z.infer<typeof watchState>
 
-export const watchedProduct = z.object({ watch, view: productView })
+export const watchedProduct = z.object({ watch: priceWatch, view: productView })
 export type WatchedProduct = z.infer<typeof watchedProduct>
 
 export const watchMessages = {
@@ -29,11 +29,11 @@ export const watchMessages = {
   /** Alerts that the user has not put away, newest first. */
   "ui.watch.alerts": {
     input: nothing,
-    output: z.object({ alerts: z.array(z.object({ watch, title: shortText, url: link })) }),
+    output: z.object({ alerts: z.array(z.object({ watch: priceWatch, title: shortText, url: link })) }),
   },
   "ui.watch.seen": { input: ofProduct, output: nothing },
-  /** How often watched products' pages are looked at; host permissions are asked for by the page before. */
+  /** How often watched products' pages are checked; host permissions are asked for by the page before. */
   "ui.watch.schedule": { input: z.object({ everyHours: recheckHours }), output: nothing },
-  /** Looks at a product's page again after errors. */
+  /** Checks a product's page again after errors. */
   "ui.watch.retry": { input: ofProduct, output: nothing },
 } as const

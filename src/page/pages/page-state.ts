@@ -3,7 +3,7 @@ import { onNotice, send } from "~messages/client"
 import { addressShape } from "~model/address-shape"
 import type { Reading, ReadingProblem } from "~model/reading"
 import type { SiteOrigin } from "~model/site-origin"
-import type { AskedVideo, PageState, UnreadPage, UrlKind } from "~model/tab"
+import type { ChosenVideo, PageState, UnreadPage, UrlKind } from "~model/tab"
 import type { Site } from "~sites/kit"
 import { playerOrigins } from "../videos/player-frames"
 
@@ -16,13 +16,13 @@ const grave = new Set<ReadingProblem>(["nothing-found", "broken-json", "too-much
 export interface Wanted {
   pointedAt: boolean
   /** The video that is to be watched, whatever the page is. */
-  asked: AskedVideo | null
+  chosen: ChosenVideo | null
   /** The watching was ended: no video is watched that was not asked for. */
   isQuiet: boolean
 }
 
 /** Where the background does not answer. */
-const nothingWanted: Wanted = { pointedAt: false, asked: null, isQuiet: false }
+const nothingWanted: Wanted = { pointedAt: false, chosen: null, isQuiet: false }
 
 export interface PageTeller {
   /** Null: the page is read. */

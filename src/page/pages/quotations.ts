@@ -21,7 +21,7 @@ type Finder = ReturnType<typeof quotationFinder>
 const sameWords = (one: Quotation, other: Quotation) =>
   one.sentence.text === other.sentence.text && one.review.id === other.review.id
 
-export class QuotationWatch {
+export class QuotationMatcher {
   #said: SaidSentence[] = []
   /** How many sentences were ever said, those dropped since included. */
   #count = 0

@@ -2,6 +2,7 @@
 import type { SeenProduct } from "~messages/map"
 import type { ShowScene } from "~messages/pane-port"
 import type { ProductOnPage, Reading, ShowReading } from "~model/reading"
+import type { SessionTrouble } from "~model/session-trouble"
 import type { SiteReader } from "~sites/kit"
 import { productElement, productList } from "../dom/product-element"
 import { AnchoredBoxes } from "../pane/boxes"
@@ -9,12 +10,11 @@ import { openPane } from "../pane/pane"
 import { barPlaces, tagPlaces, tagPlacesAtList, tagPlacesAtVideo } from "../placement/spots"
 import { comparable } from "../reading/comparable"
 import { watchReading } from "../reading/page-reading"
-import type { Trouble } from "../session/show-session"
 import { ShowWatch } from "../session/show-watch"
 import { isChoiceLost } from "../videos/chosen"
 import { followFeatured, seeFeatured } from "./featured-product"
 import { type PageTeller, unreadOf } from "./page-state"
-import { QuotationWatch } from "./quotations"
+import { QuotationMatcher } from "./quotations"
 
 type WithShow = Reading & { show: ShowReading }
 const hasShow = (reading: Reading | null): reading is WithShow => reading?.show != null
@@ -50,10 +50,10 @@ function whenIdle(run: () => void, signal: AbortSignal): () => void {
   }
 }
 
-export interface Visit {
-  /** When this visit to the page began: prices seen since are not from before the show. */
+export interface PageTimes {
+  /** When the page was opened: prices seen since are not from before the show. */
   beganAt: number
-  /** When the user said which of its videos is meant. */
+  /** When the user chose one of its videos. */
   chosenAt?: number
 }
 
@@ -61,7 +61,7 @@ export function watchShowPage(
   site: SiteReader,
   teller: PageTeller,
   signal: AbortSignal,
-  { beganAt, chosenAt }: Visit = { beganAt: Date.now() },
+  { beganAt, chosenAt }: PageTimes = { beganAt: Date.now() },
 ): void {
   const pane = openPane(
     {
@@ -112,7 +112,7 @@ export function watchShowPage(
   /** Ends before the page's life if the extension is gone: then nothing is watched any more. */
   const watching = new AbortController()
   const watchingSignal = AbortSignal.any([signal, watching.signal])
-  const setTrouble = (trouble: Trouble | "unreadable") => {
+  const setTrouble = (trouble: SessionTrouble | "unreadable" | null) => {
     if (trouble !== "gone") show({ trouble })
     if (trouble === "gone" || trouble === "deleted") watching.abort()
   }
@@ -121,7 +121,7 @@ export function watchShowPage(
   let followed: Following | null = null
   let latest: WithShow | null = null
   let watch: ShowWatch | null = null
-  const quotations = new QuotationWatch()
+  const quotations = new QuotationMatcher()
   const matchQuotations = whenIdle(() => {
     const said = quotations.quotations()
     if (scene.product && scene.product.key === followed?.key && scene.product.said.length !== said.length)
@@ -130,7 +130,7 @@ export function watchShowPage(
     if (quotations.isBehind) matchQuotations()
   }, signal)
 
-  const startWatch = (reading: WithShow) =>
+  const newShowWatch = (reading: WithShow) =>
     new ShowWatch(
       { ...reading, chosenAt },
       {
@@ -257,7 +257,7 @@ export function watchShowPage(
       noteUnread(reading)
       if (scene.trouble === "unreadable") setTrouble(null)
       if (watch) watch.read(reading)
-      else watch = startWatch(reading)
+      else watch = newShowWatch(reading)
       follow(reading)
     },
     watchingSignal,

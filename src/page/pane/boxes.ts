@@ -28,7 +28,7 @@ interface Box {
   at: readonly Element[] | null | undefined
   anchoring: Anchoring | null
   place: Place | null
-  /** Where it is on screen: the pane draws a place a moment after it was told. */
+  /** Where it is on screen: the pane draws a place a moment after it was sent. */
   drawn: Place | null
 }
 
@@ -47,8 +47,8 @@ export class AnchoredBoxes implements Placing {
   readonly #boxes = new Map<string, Box>()
   #anchors: Anchors = {}
   #turn = 0
-  readonly #told = new Map<number, Map<string, Place>>()
-  #lastTold = ""
+  readonly #sent = new Map<number, Map<string, Place>>()
+  #lastSent = ""
   #isAsked = false
 
   constructor(
@@ -75,17 +75,17 @@ export class AnchoredBoxes implements Placing {
   }
 
   confirm(turn: number): void {
-    const places = this.#told.get(turn)
+    const places = this.#sent.get(turn)
     if (!places) return
-    for (const older of [...this.#told.keys()]) if (older <= turn) this.#told.delete(older)
+    for (const older of [...this.#sent.keys()]) if (older <= turn) this.#sent.delete(older)
     for (const [name, box] of this.#boxes) box.drawn = places.get(name) ?? null
     this.#outline()
   }
 
   startOver(): void {
     for (const [name, box] of this.#boxes) this.#drop(name, box)
-    this.#told.clear()
-    this.#lastTold = ""
+    this.#sent.clear()
+    this.#lastSent = ""
     this.#outline()
   }
 
@@ -141,7 +141,7 @@ export class AnchoredBoxes implements Placing {
     this.#ask()
   }
 
-  /** Several boxes move at one scroll: they are told together. */
+  /** Several boxes move at one scroll: their places are sent together. */
   #ask(): void {
     if (this.#isAsked) return
     this.#isAsked = true
@@ -149,9 +149,9 @@ export class AnchoredBoxes implements Placing {
       this.#isAsked = false
       const places = new Map([...this.#boxes].flatMap(([name, { place }]) => (place ? [[name, place] as const] : [])))
       const text = JSON.stringify([...places])
-      if (text !== this.#lastTold) {
-        this.#lastTold = text
-        this.#told.set(++this.#turn, places)
+      if (text !== this.#lastSent) {
+        this.#lastSent = text
+        this.#sent.set(++this.#turn, places)
         this.tell(this.#turn, Object.fromEntries(places))
       }
       this.#outline()

@@ -22,7 +22,7 @@ export class TilePlaces implements Placing {
   #tiles: ReadonlyMap<string, Element> = new Map()
   #locatedAt = Number.NEGATIVE_INFINITY
   #turn = 0
-  #told = ""
+  #sent = ""
   readonly #corners = new WeakMap<Element, number>()
   readonly middles = []
 
@@ -49,7 +49,7 @@ export class TilePlaces implements Placing {
   }
 
   startOver(): void {
-    this.#told = ""
+    this.#sent = ""
   }
 
   #place(): void {
@@ -67,9 +67,9 @@ export class TilePlaces implements Placing {
       height = Math.max(height, y + size.height)
     }
     this.host.shapeFrame({ width: `${Math.ceil(width)}px`, height: `${Math.ceil(height)}px` })
-    const told = JSON.stringify(places)
-    if (told === this.#told) return
-    this.#told = told
+    const text = JSON.stringify(places)
+    if (text === this.#sent) return
+    this.#sent = text
     this.tell(++this.#turn, places)
   }
 

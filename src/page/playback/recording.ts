@@ -16,7 +16,7 @@ const mostPlaylists = 12
 /** Low-latency HLS: with these the server would delay its answer until the next segment. */
 const reloadDirective = "_HLS_"
 
-export class RecordingWatch {
+export class RecordingFinder {
   /** By host and path: tokens and reload directives in the query change while the playlist stays the same. */
   readonly #playlists = new Map<string, string>()
   #question = newQuestion(Number.NaN, 0)

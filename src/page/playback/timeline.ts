@@ -34,14 +34,14 @@ export class Timeline {
    * @param reachedSeconds where the session ended before a reload; 0 for a new one
    * @param watchedSeconds how much of it was watched
    * @param endedAt when that was (ms), for the gap that the reload left
-   * @param told moments reported before the reload, in rising order
+   * @param earlier moments reported before the reload, in rising order
    */
-  constructor(reachedSeconds: number, watchedSeconds: number, endedAt: number, told: readonly PlayedMoment[] = []) {
+  constructor(reachedSeconds: number, watchedSeconds: number, endedAt: number, earlier: readonly PlayedMoment[] = []) {
     this.#reached = reachedSeconds
     this.#watched = watchedSeconds
     if (reachedSeconds === 0) return
     this.#last = { seconds: reachedSeconds, at: endedAt }
-    for (const { seconds, at } of [...told, this.#last]) this.#played.note(seconds, 1, at)
+    for (const { seconds, at } of [...earlier, this.#last]) this.#played.note(seconds, 1, at)
   }
 
   /** Another video element, or the same one with another source: media times start again. */

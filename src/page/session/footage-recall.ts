@@ -1,5 +1,5 @@
 /**
- * Asks, after each report, whether what it brought was seen at an earlier visit of any show, and hands on what was found.
+ * Asks, after each report, whether what it brought was seen in an earlier session of any show, and hands on what was found.
  * What could not be asked is asked with the next report.
  */
 import type { EarlierSession } from "~liveness/detector"
@@ -24,7 +24,7 @@ export class FootageRecall {
     fromSeconds: number,
     private readonly ask: Ask,
     private readonly found: (passage: EarlierSession) => void,
-    private readonly told: (recognised: EvidenceOf<"recognised">) => void,
+    private readonly recognised: (evidence: EvidenceOf<"recognised">) => void,
   ) {
     this.#fromSeconds = fromSeconds
     this.#atHand = earlier.map((one) => ({ session: one, fromSeconds: 0, toSeconds: Number.MAX_SAFE_INTEGER }))
@@ -50,9 +50,9 @@ export class FootageRecall {
   async #look(): Promise<void> {
     const { session } = this
     const fromSeconds = this.#fromSeconds
-    const { found, told, toSeconds } = await this.ask({ session, fromSeconds, atHand: this.#atHand })
+    const { found, recognised, toSeconds } = await this.ask({ session, fromSeconds, atHand: this.#atHand })
     this.#fromSeconds = Math.max(this.#fromSeconds, toSeconds)
-    if (told) this.told(told)
+    if (recognised) this.recognised(recognised)
     if (!found) return
     const { passage, startedAt, show, prints } = found
     this.#atHand.push(passage)

@@ -5,9 +5,10 @@
 import { isOrphaned, onNotice, send } from "~messages/client"
 import type { FramePair, ShowNews } from "~messages/map"
 import type { SessionView } from "~model/session"
+import type { SessionTrouble } from "~model/session-trouble"
 import type { SaidSentence } from "~reviews/captions"
 import { withOwnLabel } from "../videos/video-show"
-import { ShowSession, type Trouble } from "./show-session"
+import { ShowSession } from "./show-session"
 
 /** Without a change the page hears from us this often, so that it knows that we are still there. */
 export const signOfLifeMs = 10_000
@@ -19,7 +20,7 @@ const sentencesAtMost = 200
 class NewsForPage {
   #view: SessionView | null = null
   #pairs: readonly FramePair[] = []
-  #trouble: Trouble = null
+  #trouble: SessionTrouble | null = null
   readonly #pairsSent = new WeakSet<FramePair>()
   #said: SaidSentence[] = []
   #lastState = ""
@@ -37,7 +38,7 @@ class NewsForPage {
     void this.#send()
   }
 
-  trouble(trouble: Trouble): void {
+  trouble(trouble: SessionTrouble | null): void {
     this.#trouble = trouble
     void this.#send()
   }
@@ -84,7 +85,7 @@ function begin(news: ShowNews): Watching {
   const events = {
     changed: (view: SessionView, pairs: readonly FramePair[]) => forPage.changed(view, pairs),
     said: (sentences: readonly SaidSentence[]) => forPage.said(sentences),
-    trouble: (trouble: Trouble) => {
+    trouble: (trouble: SessionTrouble | null) => {
       forPage.trouble(trouble)
       if (trouble === "gone" || trouble === "deleted") stop.abort()
     },

@@ -22,7 +22,7 @@ import { watchHand } from "../playback/hand"
 import { type EdgePlace, LiveEdge } from "../playback/live-edge"
 import { PlaybackLog, watchPlayback } from "../playback/playback"
 import type { PlayedMoment } from "../playback/played-times"
-import { RecordingWatch } from "../playback/recording"
+import { RecordingFinder } from "../playback/recording"
 import { SegmentMemory, segmentsAreIts } from "../playback/segments"
 import { type Round, Timeline } from "../playback/timeline"
 import { startSound } from "../sound/sound"
@@ -53,7 +53,7 @@ export class Observers {
   readonly #thumbnails = new Thumbnails()
   readonly #framePairs: FramePairs
   readonly #segments = new SegmentMemory()
-  readonly #recording: RecordingWatch
+  readonly #recording: RecordingFinder
   readonly #allowed: Output<"page.session.open">["allowed"]
   readonly #playback: PlaybackLog
   readonly #byHand: () => boolean
@@ -73,7 +73,7 @@ export class Observers {
     private readonly signal: AbortSignal,
   ) {
     this.#allowed = opened.allowed
-    this.#recording = new RecordingWatch(opened.allowed.askPlaylists ? finishedLength : switchedOff)
+    this.#recording = new RecordingFinder(opened.allowed.askPlaylists ? finishedLength : switchedOff)
     this.#detector = createDetector()
     this.#work = slicedWorker((lags) => this.#detector.work(lags), signal)
     for (const prints of opened.prints) this.#detector.restore(fromBase64(prints))

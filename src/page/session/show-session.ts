@@ -11,7 +11,8 @@ import type { Evidence } from "~model/evidence"
 import { type SessionId, sessionId } from "~model/ids"
 import type { QuotedProduct } from "~model/quotation"
 import type { Featuring, SessionView } from "~model/session"
-import { isStoreTrouble, type StoreTrouble } from "~model/store-trouble"
+import type { SessionTrouble } from "~model/session-trouble"
+import { isStoreTrouble } from "~model/store-trouble"
 import type { SaidSentence } from "~reviews/captions"
 import { workHere } from "../bounds/work"
 import { withFramePairs } from "../frames/frame-pairs"
@@ -24,21 +25,15 @@ const beatMs = 1_000
 /** How often a report is sent even without news. */
 const reportEveryMs = 10_000
 
-/**
- * `gone`: the extension was updated under the page. `deleted`: the user deleted the session meanwhile.
- * Any other: nothing can be saved; watching goes on.
- */
-export type Trouble = "gone" | "deleted" | StoreTrouble | "clock-in-doubt" | null
-
 /** Why nothing can be saved while watching goes on. */
-const unsaved = (error: unknown): Trouble => {
+const unsaved = (error: unknown): SessionTrouble | null => {
   if (!(error instanceof MessageError)) return null
   return isStoreTrouble(error.code) || error.code === "clock-in-doubt" ? error.code : null
 }
 
 export interface ShowSessionEvents {
   changed(view: SessionView, framePairs: readonly FramePair[]): void
-  trouble(trouble: Trouble): void
+  trouble(trouble: SessionTrouble | null): void
   /** Sentences of the captions that were played. */
   said(sentences: readonly SaidSentence[]): void
 }

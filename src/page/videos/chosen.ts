@@ -1,21 +1,21 @@
-/** Which video the user said is meant. The background marks it in the frame that it is in (background/player-frame.ts). */
-import type { AskedVideo, VideoSign } from "~model/tab"
+/** Which video the user chose. The background marks it in the frame that it is in (background/player-frame.ts). */
+import type { ChosenVideo, VideoSign } from "~model/tab"
 
 /** Shared with what the background runs in this frame, in the extension's isolated world. */
 interface Scope {
   liveproofVideos?: { ids: WeakMap<HTMLVideoElement, number>; byId: unknown[]; chosen: HTMLVideoElement | null }
 }
 
-let place: AskedVideo["place"] | null = null
+let place: ChosenVideo["place"] | null = null
 let sign: VideoSign | null = null
 
-/** @param asked null: nobody said anything, and the page's main video is watched */
-export function setChosen(asked: AskedVideo | null): void {
-  place = asked?.place ?? null
-  sign = asked?.sign ?? null
+/** @param chosen null: nobody chose one, and the page's main video is watched */
+export function setChosen(chosen: ChosenVideo | null): void {
+  place = chosen?.place ?? null
+  sign = chosen?.sign ?? null
   const { liveproofVideos } = globalThis as Scope
   // A site may keep a player for its next page, where it is not the chosen one any more.
-  if (!asked && liveproofVideos) liveproofVideos.chosen = null
+  if (!chosen && liveproofVideos) liveproofVideos.chosen = null
 }
 
 /** The chosen video, as long as it is on the page. */

@@ -34,7 +34,7 @@ export function withOwnLabel(news: ShowNews): ShowNews {
 
 /** What the user wants of the video. */
 export interface VideoWish {
-  /** Said which one is meant. */
+  /** Chose one. */
   isChosen: boolean
   /** Wants to see the page's product beside it; a product that is merely visited is noted only where the settings say so. */
   isPointedAt: boolean

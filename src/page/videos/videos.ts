@@ -1,7 +1,7 @@
 /**
  * Pages hold several videos: previews, adverts, the show. The show is the largest one that is seen: what is transparent, lies
  * out of reach, or is covered by another video is not, however large it is; one that plays, or is heard, counts for more.
- * Where the user said which one is meant, it is that one.
+ * Where the user chose one, it is that one.
  */
 
 import { largest } from "../dom/largest"

@@ -1,16 +1,16 @@
 /**
- * When a watched product's page is looked at again. Looks are spread out by chance, so that neither a start of the
+ * When a watched product's page is checked. Checks are spread out by chance, so that neither a start of the
  * browser nor a round hour sends many requests at once; failures double the wait, and after some nothing is asked.
  */
 import type { Lookup } from "~model/reading"
+import { DAY_MS, HOUR_MS } from "~model/time"
 import type { WatchCheck } from "~model/watch"
 
-const HOUR_MS = 3_600_000
-/** Share of the schedule by which a look may come earlier or later. */
+/** Share of the schedule by which a check may come earlier or later. */
 const JITTER = 0.2
-/** The soonest that a first look is taken. */
+/** The soonest that a first check is made. */
 const SETTLE_MS = 5 * 60_000
-const LONGEST_WAIT_MS = 14 * 24 * HOUR_MS
+const LONGEST_WAIT_MS = 14 * DAY_MS
 /** Failures in a row after which the product's page is left alone. */
 export const GIVE_UP_AFTER = 5
 
@@ -23,7 +23,7 @@ export function firstCheck(check: WatchCheck, everyHours: number, now: number, c
   return { ...check, failures: 0, nextAt: Math.round(now + SETTLE_MS + chance * (everyHours * HOUR_MS - SETTLE_MS)) }
 }
 
-/** The plan after a look, also taken before it: a look that dies on the way is not asked for again at once. */
+/** The plan after a check, also made before it: a check that dies on the way is not asked for again at once. */
 export function nextCheck(
   outcome: Lookup["outcome"],
   { failures: before }: WatchCheck,

@@ -7,7 +7,7 @@
  *   kind change nothing
  */
 import type { Sighting } from "~model/money"
-import type { Watch, WatchCondition } from "~model/watch"
+import type { PriceWatch, WatchCondition } from "~model/watch"
 import type { PriceHistory } from "../history/history"
 import { comparisonKey, isOwn, sameSeller } from "../history/series"
 
@@ -15,12 +15,12 @@ import { comparisonKey, isOwn, sameSeller } from "../history/series"
  * A watch of the price that the history is about. A condition that holds already is known to the user and not told.
  * @param at  milliseconds since 1970
  */
-export function startWatch(
-  product: Watch["product"],
+export function newPriceWatch(
+  product: PriceWatch["product"],
   history: Pick<PriceHistory, "variant" | "seller" | "currency" | "kind" | "current">,
   condition: WatchCondition,
   at: number,
-): Watch {
+): PriceWatch {
   const { variant, seller, currency, kind, current } = history
   const lastMinor = current?.amountMinor ?? null
   const holds = condition.kind === "below" && lastMinor !== null && lastMinor < condition.amountMinor
@@ -40,7 +40,7 @@ export function startWatch(
 }
 
 /** Whether a sighting speaks, without doubt, about the very price that is watched. */
-export function speaksOf(watch: Watch, row: Sighting): row is Sighting & { amountMinor: number } {
+export function speaksOf(watch: PriceWatch, row: Sighting): row is Sighting & { amountMinor: number } {
   return (
     row.amountMinor !== null &&
     row.rangeHighMinor === undefined &&
@@ -52,10 +52,10 @@ export function speaksOf(watch: Watch, row: Sighting): row is Sighting & { amoun
   )
 }
 
-const seriesOf = ({ product, variant, currency, kind }: Watch) => ({ product, variant, currency, kind })
+const seriesOf = ({ product, variant, currency, kind }: PriceWatch) => ({ product, variant, currency, kind })
 
 /** The lowest price of the watched series among sightings from anywhere; null where there is none. */
-function lowestOf(watch: Watch, rows: readonly Sighting[]): number | null {
+function lowestOf(watch: PriceWatch, rows: readonly Sighting[]): number | null {
   const amounts = rows.filter((row) => speaksOf(watch, { ...row, source: "show-page" })).map((row) => row.amountMinor!)
   return amounts.length > 0 ? Math.min(...amounts) : null
 }
@@ -65,10 +65,10 @@ function lowestOf(watch: Watch, rows: readonly Sighting[]): number | null {
  * @param before  the product's sightings as they stood before it
  * @returns the watch as it stands now; the same object where the sighting changes nothing
  */
-export function weighSighting(watch: Watch, row: Sighting, before: readonly Sighting[]): Watch {
+export function weighSighting(watch: PriceWatch, row: Sighting, before: readonly Sighting[]): PriceWatch {
   if (!speaksOf(watch, row)) return watch
   const nowMinor = row.amountMinor
-  const next: Watch = { ...watch, lastMinor: nowMinor }
+  const next: PriceWatch = { ...watch, lastMinor: nowMinor }
   if (roseSince(watch, nowMinor)) return { ...next, toldMinor: null }
   if (watch.toldMinor !== null) return { ...next, ...lowerYet(watch, watch.toldMinor, nowMinor) }
   const lowestBefore = lowestOf(watch, before)
@@ -84,13 +84,13 @@ export function weighSighting(watch: Watch, row: Sighting, before: readonly Sigh
   }
 }
 
-function roseSince({ condition, toldMinor }: Watch, nowMinor: number): boolean {
+function roseSince({ condition, toldMinor }: PriceWatch, nowMinor: number): boolean {
   if (toldMinor === null) return false
   return condition.kind === "below" ? nowMinor >= condition.amountMinor : nowMinor > toldMinor
 }
 
 /** The fall goes on: what was told is brought up to date, silently. */
-function lowerYet({ alert }: Watch, toldMinor: number, nowMinor: number): Pick<Watch, "toldMinor" | "alert"> {
+function lowerYet({ alert }: PriceWatch, toldMinor: number, nowMinor: number): Pick<PriceWatch, "toldMinor" | "alert"> {
   if (nowMinor >= toldMinor) return { toldMinor, alert }
   return { toldMinor: nowMinor, alert: alert && { ...alert, amountMinor: nowMinor } }
 }

@@ -1,8 +1,8 @@
 /** US Guides against Deceptive Pricing: a former price is one at which the product was really, recently offered. */
 
+import { DAY_MS } from "~model/time"
 import { percentBelow, roundTo } from "../currency/money"
 import { isEnough } from "../history/enough"
-import { DAY_MS } from "../history/steps"
 import { type RuleCheck, ruleCheck } from "./rule"
 import { askedFromMinor } from "./same-price"
 

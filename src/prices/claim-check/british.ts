@@ -1,6 +1,8 @@
 /** UK guidance: a comparison should not run longer than the higher price was charged right before it. */
+
+import { DAY_MS } from "~model/time"
 import { roundTo } from "../currency/money"
-import { DAY_MS, type PriceStep } from "../history/steps"
+import type { PriceStep } from "../history/steps"
 import { type RuleCheck, ruleCheck } from "./rule"
 import { askedFromMinor } from "./same-price"
 

@@ -1,9 +1,10 @@
 /** EU: a reduction must be measured against the lowest price of the 30 days before it. */
 
+import { DAY_MS } from "~model/time"
 import { percentBelow } from "../currency/money"
 import { areWhole30 } from "../history/enough"
 import { statisticsOf } from "../history/statistics"
-import { DAY_MS, daysBefore, type PriceStep, pricedWithin } from "../history/steps"
+import { daysBefore, type PriceStep, pricedWithin } from "../history/steps"
 import { TOLERANCE_PERCENT } from "./page-sum"
 import { type RuleCheck, ruleCheck } from "./rule"
 import { askedFromMinor } from "./same-price"

@@ -1,7 +1,9 @@
 /** The figures that the rules share, worked out once per claim. Windows end where the reduction began (the shop's own 30-day low is of the days before it too), or now for other claims. */
+
+import { DAY_MS } from "~model/time"
 import { runStart } from "../history/history"
 import { shareOfTime, statisticsOf, type WindowStatistics } from "../history/statistics"
-import { DAY_MS, daysBefore, type PricedStep, type PriceStep, pricedWithin, type Window } from "../history/steps"
+import { daysBefore, type PricedStep, type PriceStep, pricedWithin, type Window } from "../history/steps"
 import { askedFromMinor, isGiveaway } from "./same-price"
 import type { PriceClaim } from "./types"
 

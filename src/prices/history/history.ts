@@ -4,9 +4,10 @@
  * of another hand, because what was seen here and what others wrote down are two histories (see sourced.ts).
  */
 import type { Sighting } from "~model/money"
+import { DAY_MS } from "~model/time"
 import { comparisonKey, isOwn, provenance, sameSeller } from "./series"
 import { type Extreme, statisticsOf, type WindowStatistics } from "./statistics"
-import { DAY_MS, daysBefore, type PriceStep, pricedWithin, stepsOf } from "./steps"
+import { daysBefore, type PriceStep, pricedWithin, stepsOf } from "./steps"
 
 export interface Coverage {
   /** Sightings that the history rests on; those held back are not counted. */

@@ -7,14 +7,15 @@
  * - a clock that went back never makes a row end before it begins
  */
 import type { Sighting } from "~model/money"
+import { DAY_MS } from "~model/time"
 import { isAbsurdJump, SECOND_LOOK_MS } from "./plausible"
 import { seriesKey } from "./series"
 
 /** A price unseen for longer gets a row of its own: what it was in between nobody saw. */
-const EXTEND_GAP_MAX_MS = 30 * 86_400_000
+const EXTEND_GAP_MAX_MS = 30 * DAY_MS
 
 /** Clocks are set back by seconds to hours; more than a day is not a correction but another time. */
-const CLOCK_CORRECTION_MAX_MS = 86_400_000
+const CLOCK_CORRECTION_MAX_MS = DAY_MS
 
 export interface Merge {
   /** `extend`: write `row` over `replaces`; `append`: add `row`; `hold`: add `row`, which is marked doubtful. */

@@ -1,7 +1,7 @@
 /** What a product's own page said when it was read last, beside what a show says of it. */
 import type { ReferenceClaim } from "~model/money"
 import type { OwnPage } from "~model/reading"
-import { DAY_MS } from "./steps"
+import { DAY_MS } from "~model/time"
 
 /** @returns null where the page was not read within a day */
 export const readToday = (page: OwnPage | null, now: number): OwnPage | null =>

@@ -1,5 +1,6 @@
 /** Figures of a step function over a window; every one is weighted by how long a price is known to have held. */
-import { DAY_MS, type PricedStep } from "./steps"
+import { DAY_MS } from "~model/time"
+import type { PricedStep } from "./steps"
 
 export interface Extreme {
   amountMinor: number

@@ -3,9 +3,8 @@
  * (step-after); out of stock is a gap. `observedUntilAt` says how far a step rests on observation.
  */
 import type { Sighting } from "~model/money"
+import { DAY_MS } from "~model/time"
 import { isOwn } from "./series"
-
-export const DAY_MS = 86_400_000
 
 /** A price counts as observed for so long after the last look at it. Shops seldom change a price twice in a week. */
 const OBSERVED_TAIL_MS = 7 * DAY_MS

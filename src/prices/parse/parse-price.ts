@@ -9,7 +9,7 @@ import type { ParsedAmount, ParsedPrice, PriceHints } from "~model/money"
 import { type CurrencyMark, type ResolvedHints, resolveHints } from "../currency/find"
 import { type Amount, type MarkedNumber, markNumbers, readAmount, withSharedMarks } from "../text/amounts"
 import { fold, normalise } from "../text/normalise"
-import { scanNumbers } from "../text/numbers"
+import { hasCents, scanNumbers } from "../text/numbers"
 import { hasNoCents, isCounted, isMultiplied, isRangeLink, notAmounts, withoutOnePiece } from "../text/patterns"
 import { type Cue, findCues, type Surroundings } from "../words/finder"
 import { type Choice, chooseCurrent } from "./choose"
@@ -118,12 +118,13 @@ function withBareReferences(
   named: readonly MarkedNumber[],
   cues: readonly Cue[],
 ): readonly MarkedNumber[] {
-  const isReference = ({ start, end, raw, mark, isPercent }: MarkedNumber): boolean =>
-    !mark &&
-    !isPercent &&
-    (HAS_CENTS.test(raw) || hasNoCents(text.slice(end))) &&
+  const isReference = (number: MarkedNumber): boolean =>
+    !number.mark &&
+    !number.isPercent &&
+    (hasCents(number) || hasNoCents(text.slice(number.end))) &&
     cues.some(
-      (cue) => LEADS_BARE.has(cue.before ?? "") && cue.end <= start && /^[\s:]*$/.test(text.slice(cue.end, start)),
+      ({ before, end }) =>
+        LEADS_BARE.has(before ?? "") && end <= number.start && /^[\s:]*$/.test(text.slice(end, number.start)),
     )
   if (!numbers.some(isReference)) return named
   const { mark } = named[0]!
@@ -137,15 +138,13 @@ function withBareReferences(
 const LAKH = /^ ?l(?!\p{L})/u
 const isRupee = ({ codes }: { codes: readonly string[] }): boolean => codes[0] === "INR"
 
-const HAS_CENTS = /[.,]\d{2}$/
-
 function isBareAmount(text: string, number: MarkedNumber, cues: readonly Cue[], hints: PriceHints): boolean {
   if (number.isPercent) return false
   const after = text.slice(number.end)
   if (isCounted(after) || isMultiplied(after)) return false
   const isGlued = /\p{L}$/u.test(text.slice(0, number.start)) && !cues.some(({ end }) => end === number.start)
   if (isGlued) return false
-  if (HAS_CENTS.test(number.raw) || hasNoCents(after)) return true
+  if (hasCents(number) || hasNoCents(after)) return true
   const unknown = unknownWords(text, cues)
   return hints.role !== undefined || unknown === 0 || (hints.currency !== undefined && unknown === 1)
 }

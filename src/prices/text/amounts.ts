@@ -6,7 +6,7 @@ import type { PriceHints } from "~model/money"
 import { type CurrencyMark, currencyOf, markAfter, markBefore, type ResolvedHints } from "../currency/find"
 import { minorUnits } from "../currency/iso"
 import { toMinor } from "../currency/money"
-import { type NumberToken, readDecimal } from "./numbers"
+import { hasCents, type NumberToken, readDecimal } from "./numbers"
 import { isRangeLink } from "./patterns"
 
 export interface MarkedNumber extends NumberToken {
@@ -115,7 +115,7 @@ export function withSharedMarks(text: string, numbers: readonly MarkedNumber[]):
 }
 
 /** A single digit before an amount with cents may be how many. */
-const isCount = ({ raw }: NumberToken, next: NumberToken): boolean => /^\d$/.test(raw) && HAS_CENTS.test(next.raw)
+const isCount = ({ raw }: NumberToken, next: NumberToken): boolean => /^\d$/.test(raw) && hasCents(next)
 
 /** A word for several pieces that are sold as one, and what links it to their number. */
 const IN_A_SET =
@@ -130,12 +130,11 @@ function hundredth(decimal: string): string {
   return `${digits.slice(0, -2)}.${digits.slice(-2)}${fraction}`
 }
 
-const HAS_CENTS = /[.,]\d{2}$/
-
 /** "¥99.00": of the currencies that share a sign, one without decimals is not meant where cents are written. */
-function currencyWithCents({ mark, raw }: MarkedNumber, currency: string | null, hints: ResolvedHints): string | null {
+function currencyWithCents(number: MarkedNumber, currency: string | null, hints: ResolvedHints): string | null {
+  const { mark } = number
   const isGuess = currency !== hints.currency && currency !== hints.localCurrency
-  if (!mark || mark.codes.length < 2 || !isGuess || minorUnits(currency) > 0 || !HAS_CENTS.test(raw)) return currency
+  if (!mark || mark.codes.length < 2 || !isGuess || minorUnits(currency) > 0 || !hasCents(number)) return currency
   return mark.codes.find((code) => minorUnits(code) === 2) ?? currency
 }
 

@@ -52,6 +52,9 @@ export interface DecimalReading {
   digitGroupSeparator?: string
 }
 
+const CENTS = /[.,]\d{2}$/
+export const hasCents = ({ raw }: Pick<NumberToken, "raw">): boolean => CENTS.test(raw)
+
 /** The number as exact decimal with a point ("1299.00"), without leading zeros. */
 export function readDecimal(raw: string, reading: DecimalReading = {}): string {
   const compact = raw.replace(/[\s']/g, "")

@@ -3,11 +3,11 @@
  * Counts of a day are taken as Poisson around twice the local rate, which allows for weekends, sales and holidays.
  */
 import type { Review } from "~model/review"
+import { DAY_MS } from "~model/time"
 import { comparison, MAX_REVIEW_IDS, MIN_REVIEWS, type SignalOf } from "./signal"
 import { compareStars } from "./stars"
 import { poissonTail } from "./statistics"
 
-const DAY_MS = 86_400_000
 /** On either side of a day. */
 const WEEKS_AROUND_DAYS = 21
 const ALLOWANCE = 2

@@ -2,14 +2,13 @@
  * Dates of a page, put elsewhere in time. Their order is kept, and which of them are past: by that a show is over, running or to come.
  * How far they are apart is not.
  */
+import { DAY_MS } from "~model/time"
 import type { Random } from "./disguise"
 
 /** A skeleton is to be read as if it were this moment. */
 export const momentOfSkeleton = Date.UTC(2026, 10, 22, 12)
 
 export const DATE = /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?/
-
-const dayMs = 86_400_000
 
 /** Numbers that may be milliseconds or seconds since 1970, from 2001 on. */
 const isMilliseconds = (value: number): boolean => value >= 1e12 && value < 4e12
@@ -36,7 +35,7 @@ export function* momentsOf(texts: Iterable<string>, now: number, random: Random)
   found.delete(Number.NaN)
   const placed = new Map<number, number>()
   const place = (originals: number[], step: number) => {
-    const longest = Math.min(20 * dayMs, (500 * dayMs) / Math.max(1, originals.length))
+    const longest = Math.min(20 * DAY_MS, (500 * DAY_MS) / Math.max(1, originals.length))
     let at = momentOfSkeleton
     for (const original of originals) {
       at += step * (Math.floor((0.1 + 0.9 * random()) * longest) + 1000)
@@ -50,7 +49,7 @@ export function* momentsOf(texts: Iterable<string>, now: number, random: Random)
     1,
   )
   const placeOf = (moment: number): number =>
-    placed.get(moment) ?? momentOfSkeleton - Math.floor(random() * 300 * dayMs)
+    placed.get(moment) ?? momentOfSkeleton - Math.floor(random() * 300 * DAY_MS)
   return {
     date(text) {
       const moment = Date.parse(text.replace(" ", "T"))

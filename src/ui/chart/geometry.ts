@@ -4,7 +4,8 @@
  */
 import { ticks } from "d3-array"
 import { utcTicks } from "d3-time"
-import { DAY_MS, type PriceStep, type Window } from "~prices/history/steps"
+import { DAY_MS } from "~model/time"
+import type { PriceStep, Window } from "~prices/history/steps"
 import { type Scale, scaleOf } from "./scale"
 import { type Point, thinned } from "./thin"
 

@@ -1,5 +1,4 @@
-/** Which part of a page of evidence does not fit, in words. */
-
+/** Which part of an evidence page does not fit, in words. */
 import type { CheckedEvidence } from "../evidence-page/check"
 import type { TextKey } from "../phrases/text"
 

@@ -1,5 +1,5 @@
 /**
- * The data that a page of evidence carries: base64 of its JSON in a template, which no browser draws or runs, and whose letters
+ * The data that an evidence page carries: base64 of its JSON in a template, which no browser draws or runs, and whose letters
  * can end no element.
  */
 import * as z from "zod/mini"

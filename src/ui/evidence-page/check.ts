@@ -1,5 +1,5 @@
 /**
- * A page of evidence held against the data that it carries: the prints are worked out again, the pictures compared with them, and
+ * An evidence page held against the data that it carries: the prints are worked out again, the pictures compared with them, and
  * the page drawn anew, to the byte. Runs in the extension and in Node.
  */
 import { BundleError, fromPortable, recompute, showsPictures } from "~liveness/index"
@@ -7,6 +7,7 @@ import { digestOf } from "~messages/evidence-digest"
 import type { FramePair } from "~messages/map"
 import { type EvidenceFile, evidenceVersion, type PageLanguage } from "~messages/subjects/evidence"
 import type { Verdict } from "~model/evidence"
+import { DAY_MS } from "~model/time"
 import { carriedBy } from "./carried"
 import { drawEvidence, drawingVersion } from "./draw"
 import { fixedWords, type Messages } from "./fixed-words"
@@ -36,8 +37,7 @@ export interface CheckTools {
 export const mostFileBytes = 8_000_000
 
 /** A session goes on for a week at most, and a clock is set by hours. */
-const dayMs = 86_400_000
-const longestSessionMs = 7 * dayMs
+const longestSessionMs = 7 * DAY_MS
 
 const misfit = (part: Part): CheckedEvidence => ({ holds: false, part })
 
@@ -77,5 +77,5 @@ async function isDrawnFrom(file: EvidenceFile, bytes: Uint8Array, { messagesOf }
 }
 
 function timesFit({ startedAt, savedAt, bundle: { at } }: EvidenceFile): boolean {
-  return at >= startedAt - dayMs && at <= startedAt + longestSessionMs && savedAt >= at - dayMs
+  return at >= startedAt - DAY_MS && at <= startedAt + longestSessionMs && savedAt >= at - DAY_MS
 }

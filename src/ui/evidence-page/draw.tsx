@@ -3,7 +3,7 @@
  * drawn from inside. The same data give the same bytes on every machine.
  */
 import { render } from "preact-render-to-string"
-import { type EvidenceBundle, fromPortable, lagProfile, recompute } from "~liveness/index"
+import { type Bundle, fromPortable, lagProfile, recompute } from "~liveness/index"
 import type { EvidenceFile } from "~messages/subjects/evidence"
 import { toBase64 } from "~model/bytes"
 import { isNoLoop, type Verdict } from "~model/evidence"
@@ -29,7 +29,7 @@ const MOST_CHARS = 120
 const short = (text: string) => (text.length <= MOST_CHARS ? text : `${text.slice(0, MOST_CHARS)}…`)
 
 /** "You" would be whoever reads the page. */
-function sayFound(verdict: Verdict, { repeat }: EvidenceBundle, file: EvidenceFile): string {
+function sayFound(verdict: Verdict, { repeat }: Bundle, file: EvidenceFile): string {
   return repeat.earlier
     ? t("pageRerun", sayDuration(lengthOf(repeat.now)), sayDay(repeat.earlier.startedAt))
     : sayVerdict(verdict, file.inspection, "then")
@@ -55,7 +55,7 @@ const Picture = ({ src, says }: { src: string; says: string }) => (
 )
 
 /** What the prints in the file show. */
-function Shown({ file, bundle, verdict }: { file: EvidenceFile; bundle: EvidenceBundle; verdict: Verdict }) {
+function Shown({ file, bundle, verdict }: { file: EvidenceFile; bundle: Bundle; verdict: Verdict }) {
   const { show, page } = file
   const pair = file.framePairs.at(-1)
   const title = short(plainText(show.title || show.key))

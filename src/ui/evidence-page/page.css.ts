@@ -1,5 +1,5 @@
 /**
- * The look of a page of evidence: on a screen, and on two sheets of paper. It stands in the page as text, so it uses no sign that
+ * The look of an evidence page: on a screen, and on two sheets of paper. It stands in the page as text, so it uses no sign that
  * HTML would have to write otherwise, and its digest is what the page's policy lets in.
  */
 import { timelineCss } from "../styles/timeline.css"

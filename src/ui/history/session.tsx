@@ -38,7 +38,7 @@ function afterShow(product: ProductView, { view, quoted }: Output<"ui.history.se
   }
 }
 
-/** The viewer's own word; another's is told nowhere. */
+/** The viewer's own flag; another's is shown nowhere. */
 function FlagLine({ flag, copied }: SessionView) {
   if (!flag || isAnothers({ copied })) return null
   const note = plainText(flag.note)

@@ -1,4 +1,4 @@
-/** One show's page of the history: every visit to it, what was found each time, and how that went over time. */
+/** One show's page of the history: every session of it, what was found each time, and how that went over time. */
 import { useRef } from "preact/hooks"
 import type { VerdictKind } from "~model/evidence"
 import type { ShowKey } from "~model/ids"
@@ -14,44 +14,44 @@ import { PlaceHead } from "./place-head"
 import { Session } from "./session"
 import { Undo } from "./undo"
 import { useDeletion } from "./use-deletion"
-import { VisitStrip, type Visits } from "./visit-strip"
+import { type SessionBriefs, SessionStrip } from "./visit-strip"
 
 interface OverviewProps {
   /** The newest, where there are very many. */
-  visits: Visits
+  briefs: SessionBriefs
   total: number
 }
 
-function saySpan({ visits, total }: OverviewProps): string {
-  const [newest, oldest] = [visits[0]!, visits.at(-1)!]
-  const watched = sayDuration(visits.reduce((sum, { watchedSeconds }) => sum + watchedSeconds, 0))
+function saySpan({ briefs, total }: OverviewProps): string {
+  const [newest, oldest] = [briefs[0]!, briefs.at(-1)!]
+  const watched = sayDuration(briefs.reduce((sum, { watchedSeconds }) => sum + watchedSeconds, 0))
   const from = sayDay(oldest.startedAt)
   const to = sayDay(newest.startedAt)
-  if (total > visits.length)
-    return t("showVisitsNewest", formatNumber(total), formatNumber(visits.length), from, to, watched)
+  if (total > briefs.length)
+    return t("showVisitsNewest", formatNumber(total), formatNumber(briefs.length), from, to, watched)
   return from === to
-    ? tn("showVisitsOneDay", visits.length, from, watched)
-    : tn("showVisits", visits.length, from, to, watched)
+    ? tn("showVisitsOneDay", briefs.length, from, watched)
+    : tn("showVisits", briefs.length, from, to, watched)
 }
 
 /** How often each verdict was reached, the most frequent first. */
-function countsOf(visits: Visits): [VerdictKind, number][] {
+function countsOf(briefs: SessionBriefs): [VerdictKind, number][] {
   const counts = new Map<VerdictKind, number>()
-  for (const { verdict } of visits) counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
+  for (const { verdict } of briefs) counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
   return [...counts].sort(([, one], [, other]) => other - one)
 }
 
-const Overview = ({ visits, total }: OverviewProps) => (
+const Overview = ({ briefs, total }: OverviewProps) => (
   <section class="lp-overview">
-    <p>{saySpan({ visits, total })}</p>
+    <p>{saySpan({ briefs, total })}</p>
     <ul class="lp-verdicts">
-      {countsOf(visits).map(([kind, count]) => (
+      {countsOf(briefs).map(([kind, count]) => (
         <li key={kind} class={`lp-seen--${toneOf(kind)}`}>
           <VerdictMark kind={kind} /> {t("showVerdictCount", sayHeadline(kind), formatNumber(count))}
         </li>
       ))}
     </ul>
-    {visits.length > 1 && <VisitStrip visits={visits} />}
+    {briefs.length > 1 && <SessionStrip briefs={briefs} />}
   </section>
 )
 
@@ -62,7 +62,7 @@ export function ShowPage({ show }: { show: ShowKey }) {
   const deletion = useDeletion(ask)
   const found = asked.state === "answered" ? asked.value : null
   const newest = found?.sessions[0]
-  // It stays when all visits are deleted.
+  // It stays when all sessions are deleted.
   const title = useRef("")
   if (newest) title.current = plainText(newest.title || show)
   return (
@@ -75,10 +75,10 @@ export function ShowPage({ show }: { show: ShowKey }) {
         )}
       </PlaceHead>
       {asked.state === "failed" && <Failure code={asked.code} onRetry={ask} />}
-      {found && found.visits.length === 0 && <p>{t("showNone")}</p>}
-      {found && found.visits.length > 0 && (
+      {found && found.briefs.length === 0 && <p>{t("showNone")}</p>}
+      {found && found.briefs.length > 0 && (
         <>
-          <Overview visits={found.visits} total={found.total} />
+          <Overview briefs={found.briefs} total={found.total} />
           <div class="lp-row lp-row--apart lp-day" data-results>
             <h2>{t("showVisitsTitle")}</h2>
             {found.total > 1 && (

@@ -1,26 +1,26 @@
 /**
- * A show's visits from the first to the last, each a bar as high as it was long. Hidden from screen readers: the list below has
+ * A show's sessions from the first to the last, each a bar as high as it was long. Hidden from screen readers: the list below has
  * all of it.
  */
 import type { Output } from "~messages/map"
 import { sayShortDay } from "../phrases/durations"
 import { toneOf } from "../phrases/tone"
 
-export type Visits = Output<"ui.history.show">["visits"]
+export type SessionBriefs = Output<"ui.history.show">["briefs"]
 
 const [width, height, barWidth] = [640, 44, 5]
-/** So that a visit of seconds is seen beside one of hours. */
+/** So that a session of seconds is seen beside one of hours. */
 const lowest = 5
 
-export function VisitStrip({ visits }: { visits: Visits }) {
-  const [newest, oldest] = [visits[0]!, visits.at(-1)!]
-  const longest = Math.max(1, ...visits.map(({ watchedSeconds }) => watchedSeconds))
+export function SessionStrip({ briefs }: { briefs: SessionBriefs }) {
+  const [newest, oldest] = [briefs[0]!, briefs.at(-1)!]
+  const longest = Math.max(1, ...briefs.map(({ watchedSeconds }) => watchedSeconds))
   const spanMs = Math.max(1, newest.startedAt - oldest.startedAt)
   const x = (at: number) => ((at - oldest.startedAt) / spanMs) * (width - barWidth)
   const tall = (seconds: number) => Math.max(lowest, (seconds / longest) * height)
   const now = Date.now()
   return (
-    <div class="lp-visits" aria-hidden="true">
+    <div class="lp-strip" aria-hidden="true">
       <svg
         aria-hidden="true"
         viewBox={`0 0 ${width} ${height}`}
@@ -28,10 +28,10 @@ export function VisitStrip({ visits }: { visits: Visits }) {
         width={width}
         height={height}
       >
-        {visits.map(({ startedAt, watchedSeconds, verdict }) => (
+        {briefs.map(({ startedAt, watchedSeconds, verdict }) => (
           <rect
             key={startedAt}
-            class={`lp-visit lp-visit--${toneOf(verdict)}`}
+            class={`lp-strip-bar lp-strip-bar--${toneOf(verdict)}`}
             x={x(startedAt)}
             y={height - tall(watchedSeconds)}
             width={barWidth}

@@ -16,7 +16,7 @@ interface Drawn {
 export class Stage {
   readonly #boxes = new Map<string, Drawn>()
   #places: Readonly<Record<string, Place>> = {}
-  #told = ""
+  #sent = ""
   #isAsked = false
   readonly #movedAt = new Map<string, number>()
   #seenAt = Number.NEGATIVE_INFINITY
@@ -89,8 +89,8 @@ export class Stage {
         if (width > 0) boxes[name] = { width, height, isOpen, isUsed }
       }
       const text = JSON.stringify(boxes)
-      if (text === this.#told) return
-      this.#told = text
+      if (text === this.#sent) return
+      this.#sent = text
       this.line.send({ kind: "boxes", boxes })
     })
   }

@@ -1,4 +1,4 @@
-/** A viewer's word, and the report that comes of it: a text to paste where the platform takes reports. */
+/** A viewer's flag, and the report that comes of it: a text to paste where the platform takes reports. */
 import type { Output } from "~messages/map"
 import { isNoLoop } from "~model/evidence"
 import type { FlagWord } from "~model/flag"
@@ -37,7 +37,7 @@ export function flagReport(view: SessionView, rule: PlatformRule | null): string
   ].join("\n")
 }
 
-/** What the viewer's words and the evidence come to together; "" before anything was flagged. */
+/** What the viewer's flags and the evidence come to together; "" before anything was flagged. */
 export function sayAgreement({ agreed, decided, undecided }: Output<"ui.flag.agreement">): string {
   const both = decided > 0 ? t("flagAgreement", agreed, decided) : ""
   return [both, undecided > 0 ? tn("flagUndecided", undecided) : ""].filter((part) => part !== "").join(" ")

@@ -5,7 +5,7 @@ import type { SessionView } from "~model/session"
 import { sayDay, sayDuration, sayLength, sayTime } from "./durations"
 import { isWholeRound, lengthOf } from "./rounds"
 import { sayClaim, sayPicture, sayProblems, saySound } from "./say"
-import { type Tense, told, toldCount } from "./tense"
+import { countInTense, inTense, type Tense } from "./tense"
 import { type CountedTextKey, formatNumber, type TextKey, t, tn } from "./text"
 
 /** One observation for the evidence list; "" for what the headline says anyway. */
@@ -14,13 +14,13 @@ export function sayEvidence(one: Evidence, tense: Tense = "now"): string {
     case "repeat":
       return one.repeat.earlier ? sayRerun(one.repeat, one.repeat.earlier) : sayRepeat(one.repeat)
     case "finished-recording":
-      return told(tense, one.basis === "file" ? "evidenceFile" : "evidencePlaylist", sayLength(one.durationSeconds))
+      return inTense(tense, one.basis === "file" ? "evidenceFile" : "evidencePlaylist", sayLength(one.durationSeconds))
     case "returning-segments":
       return t("sentenceSegments", formatNumber(one.segments), sayDuration(one.lagSeconds))
     case "activity":
-      return toldCount(tense, "sentenceBids", one.count, sayDuration(one.windowSeconds))
+      return countInTense(tense, "sentenceBids", one.count, sayDuration(one.windowSeconds))
     case "sound-differs":
-      return told(tense, "evidenceSoundDiffers")
+      return inTense(tense, "evidenceSoundDiffers")
     case "harmless-repeat":
       return sayHarmless(one, tense)
     case "interruption":
@@ -38,7 +38,7 @@ function sayRerun({ now }: Repeat, { startedAt, show }: NonNullable<Repeat["earl
   return show?.title ? t("evidenceRerunOf", length, day, show.title, show.host) : t("evidenceRerun", length, day)
 }
 
-/** "" where the other show's visit was deleted. */
+/** "" where the other show's session was deleted. */
 function sayRecognised({ as, earlier: { startedAt, show } }: EvidenceOf<"recognised">): string {
   if (!show) return ""
   return as === "shown-at-once"
@@ -56,7 +56,7 @@ export function sayRepeat(repeat: Pick<Repeat, "now" | "lagSeconds" | "passes">)
 }
 
 function sayHarmless({ as, seconds, at }: EvidenceOf<"harmless-repeat">, tense: Tense): string {
-  if (as === "waiting-room") return told(tense, "harmlessWaitingRoom")
+  if (as === "waiting-room") return inTense(tense, "harmlessWaitingRoom")
   if (as === "slate" && seconds !== undefined) return t("harmlessSlateStood", sayDuration(seconds))
   if (as === "viewer-seek" && seconds !== undefined) return t("harmlessSeekBack", sayDuration(seconds), sayTime(at))
   if (as === "unclear-seek" && seconds !== undefined) return t("harmlessUnclearBack", sayDuration(seconds), sayTime(at))

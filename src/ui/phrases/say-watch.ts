@@ -1,15 +1,15 @@
-/** Watches, alerts and looks in the user's words. */
-import type { Watch } from "~model/watch"
+/** Watches, alerts and checks in the user's words. */
+import type { PriceWatch } from "~model/watch"
 import { GIVE_UP_AFTER } from "~prices/alerts/recheck"
 import { sayMoment } from "./durations"
 import { sayPrice } from "./price-words"
 import { t } from "./text"
 
-export const sayCondition = ({ condition, currency }: Pick<Watch, "condition" | "currency">): string =>
+export const sayCondition = ({ condition, currency }: Pick<PriceWatch, "condition" | "currency">): string =>
   condition.kind === "lowest" ? t("watchForLowest") : t("watchForBelow", sayPrice(condition.amountMinor, currency))
 
 /** "Now $89.00, below $95.00." "" where nothing was told. */
-export function sayAlert({ alert, condition, currency }: Watch): string {
+export function sayAlert({ alert, condition, currency }: PriceWatch): string {
   if (!alert) return ""
   const now = sayPrice(alert.amountMinor, currency)
   return condition.kind === "lowest"
@@ -25,8 +25,8 @@ const TROUBLE = {
   "not-there": "watchCheckNotThere",
 } as const
 
-/** How the last look at the product's page went and when the next one is due; "" where none was planned or taken. */
-export function sayCheck({ outcome, failures, lastAt, nextAt }: Watch["check"]): string {
+/** How the last check of the product's page went and when the next one is due; "" where none was planned or made. */
+export function sayCheck({ outcome, failures, lastAt, nextAt }: PriceWatch["check"]): string {
   const last =
     lastAt === null || outcome === "none"
       ? ""
@@ -38,4 +38,4 @@ export function sayCheck({ outcome, failures, lastAt, nextAt }: Watch["check"]):
   return [last, next].filter(Boolean).join(" ")
 }
 
-export const gaveUp = ({ failures }: Pick<Watch["check"], "failures">): boolean => failures >= GIVE_UP_AFTER
+export const gaveUp = ({ failures }: Pick<PriceWatch["check"], "failures">): boolean => failures >= GIVE_UP_AFTER

@@ -9,7 +9,7 @@ import type { StoreTrouble } from "~model/store-trouble"
 import type { TabView } from "~model/tab"
 import { sayDay, sayDuration, sayLength } from "./durations"
 import { isWholeRound, lengthOf } from "./rounds"
-import { type Tense, type ToldKey, told, toldCount } from "./tense"
+import { countInTense, inTense, type Tense, type TensedKey } from "./tense"
 import { formatNumber, type TextKey, t, tn } from "./text"
 
 const headlines: Record<VerdictKind, TextKey> = {
@@ -30,7 +30,7 @@ const headlines: Record<VerdictKind, TextKey> = {
 /** A word or three: "Loop", "Can't tell". */
 export const sayHeadline = (kind: VerdictKind): string => t(headlines[kind])
 
-const pictureStates: Record<Inspection["picture"], ToldKey> = {
+const pictureStates: Record<Inspection["picture"], TensedKey> = {
   waiting: "pictureWaiting",
   looking: "pictureLooking",
   paused: "picturePaused",
@@ -42,9 +42,9 @@ const pictureStates: Record<Inspection["picture"], ToldKey> = {
   "too-few-frames": "pictureTooFewFrames",
 }
 export const sayPicture = (picture: Inspection["picture"], tense: Tense = "now"): string =>
-  told(tense, pictureStates[picture])
+  inTense(tense, pictureStates[picture])
 
-const soundStates: Record<Inspection["sound"], ToldKey> = {
+const soundStates: Record<Inspection["sound"], TensedKey> = {
   waiting: "soundWaiting",
   listening: "soundListening",
   "needs-gesture": "soundNeedsGesture",
@@ -52,9 +52,9 @@ const soundStates: Record<Inspection["sound"], ToldKey> = {
   blocked: "soundBlocked",
   off: "soundOff",
 }
-export const saySound = (sound: Inspection["sound"], tense: Tense = "now"): string => told(tense, soundStates[sound])
+export const saySound = (sound: Inspection["sound"], tense: Tense = "now"): string => inTense(tense, soundStates[sound])
 
-const claims: Partial<Record<Verdict["claim"], ToldKey>> = {
+const claims: Partial<Record<Verdict["claim"], TensedKey>> = {
   live: "claimLive",
   replay: "claimReplay",
   scheduled: "claimScheduled",
@@ -62,7 +62,7 @@ const claims: Partial<Record<Verdict["claim"], ToldKey>> = {
   "on-air": "claimOnAir",
 }
 export const sayClaim = (claim: Verdict["claim"], tense: Tense = "now"): string =>
-  told(tense, claims[claim] ?? "claimNone")
+  inTense(tense, claims[claim] ?? "claimNone")
 
 const firstOf = <K extends Evidence["kind"]>(verdict: Verdict, kind: K): EvidenceOf<K> | undefined =>
   verdict.because.find((one): one is EvidenceOf<K> => one.kind === kind)
@@ -79,15 +79,15 @@ function sayLoop(verdict: Verdict): string {
     : tn("sentenceLoopStretch", passes, sayDuration(lengthOf(now)), sayDuration(lagSeconds))
 }
 
-function sayRepeat(verdict: Verdict, key: ToldKey, tense: Tense): string {
+function sayRepeat(verdict: Verdict, key: TensedKey, tense: Tense): string {
   const found = firstOf(verdict, "repeat")
-  return found ? told(tense, key, sayDuration(lengthOf(found.repeat.now)), sayDuration(found.repeat.lagSeconds)) : ""
+  return found ? inTense(tense, key, sayDuration(lengthOf(found.repeat.now)), sayDuration(found.repeat.lagSeconds)) : ""
 }
 
-function sayRerun(verdict: Verdict, key: ToldKey, tense: Tense): string {
+function sayRerun(verdict: Verdict, key: TensedKey, tense: Tense): string {
   const found = firstOf(verdict, "repeat")
   return found?.repeat.earlier
-    ? told(tense, key, sayDay(found.repeat.earlier.startedAt), sayDuration(lengthOf(found.repeat.now)))
+    ? inTense(tense, key, sayDay(found.repeat.earlier.startedAt), sayDuration(lengthOf(found.repeat.now)))
     : ""
 }
 
@@ -107,7 +107,7 @@ function sayCantTell({ claim, lookedAtSeconds }: Verdict, { picture }: Inspectio
     if (unreadable.has(picture) || lookedAtSeconds < 1) return sayPicture(picture, tense)
     const looked = sayDuration(lookedAtSeconds)
     return lookedAtSeconds < enoughToSaySeconds
-      ? told(tense, "sentenceTooShort", looked)
+      ? inTense(tense, "sentenceTooShort", looked)
       : t("sentenceNoRepeat", looked)
   }
   return `${sayClaim(claim, tense)} ${because()}`
@@ -115,7 +115,7 @@ function sayCantTell({ claim, lookedAtSeconds }: Verdict, { picture }: Inspectio
 
 function sayReplay(verdict: Verdict, tense: Tense): string {
   const started = firstOf(verdict, "claim")?.claim.startedAt
-  return started === undefined ? told(tense, "sentenceReplay") : t("sentenceReplayOf", sayDay(started))
+  return started === undefined ? inTense(tense, "sentenceReplay") : t("sentenceReplayOf", sayDay(started))
 }
 
 /** The verdict in one sentence, with its basis. */
@@ -126,19 +126,19 @@ export function sayVerdict(verdict: Verdict, inspection: Inspection, tense: Tens
     case "live": {
       const bids = firstOf(verdict, "activity")
       return bids
-        ? toldCount(tense, "sentenceBids", bids.count, sayDuration(bids.windowSeconds))
+        ? countInTense(tense, "sentenceBids", bids.count, sayDuration(bids.windowSeconds))
         : sayClaim("live", tense)
     }
     case "scheduled":
-      return told(tense, "sentenceScheduled")
+      return inTense(tense, "sentenceScheduled")
     case "ended":
-      return told(tense, "sentenceEnded")
+      return inTense(tense, "sentenceEnded")
     case "replay":
       return sayReplay(verdict, tense)
     case "on-air":
-      return told(tense, "sentenceOnAir")
+      return inTense(tense, "sentenceOnAir")
     case "recorded-as-live":
-      return told(tense, "sentenceRecorded", sayLength(firstOf(verdict, "finished-recording")?.durationSeconds ?? 0))
+      return inTense(tense, "sentenceRecorded", sayLength(firstOf(verdict, "finished-recording")?.durationSeconds ?? 0))
     case "repeat-seen":
       return sayRepeat(verdict, "sentenceRepeatSeen", tense)
     case "may-be-loop":

@@ -4,17 +4,21 @@ import { type CountedTextKey, type TextKey, t, tn } from "./text"
 
 export type Tense = "now" | "then"
 
-type Told<K> = K extends `${infer B}Then` ? B : never
+type Tensed<K> = K extends `${infer B}Then` ? B : never
 /** Keys that have a form for what is over. */
-export type ToldKey = Extract<TextKey, Told<TextKey>>
-type CountedToldKey = Extract<CountedTextKey, Told<CountedTextKey>>
+export type TensedKey = Extract<TextKey, Tensed<TextKey>>
+type CountedTensedKey = Extract<CountedTextKey, Tensed<CountedTextKey>>
 
-export const told = (tense: Tense, key: ToldKey, ...substitutions: (string | number)[]): string =>
+export const inTense = (tense: Tense, key: TensedKey, ...substitutions: (string | number)[]): string =>
   t(tense === "then" ? `${key}Then` : key, ...substitutions)
 
 /** The same with a number in it. */
-export const toldCount = (tense: Tense, key: CountedToldKey, count: number, ...more: (string | number)[]): string =>
-  tn(tense === "then" ? `${key}Then` : key, count, ...more)
+export const countInTense = (
+  tense: Tense,
+  key: CountedTensedKey,
+  count: number,
+  ...more: (string | number)[]
+): string => tn(tense === "then" ? `${key}Then` : key, count, ...more)
 
 /** A session that goes on reports every ten seconds, and more seldom in a tab behind others. */
 const quietForMs = 120_000

@@ -1,4 +1,4 @@
-/** The look of a viewer's own word. */
+/** The look of a viewer's flag. */
 export const flagCss = `
 .lp-flag { display: grid; gap: 8px; }
 .lp-flag p { margin: 0; }

@@ -59,9 +59,9 @@ body { margin: 0; background: var(--lp-surface); }
 .lp-page .lp-reviews blockquote, .lp-plain blockquote { margin: 0 0 4px; padding-inline-start: 10px; border-inline-start: 3px solid var(--lp-line); }
 .lp-plain h3 { font-size: 13px; font-weight: 650; margin: 10px 0 4px; }
 .lp-page .lp-found { list-style: none; padding: 0; display: grid; gap: 6px; overflow-wrap: anywhere; }
-.lp-visits svg { display: block; width: 100%; border-bottom: 1px solid var(--lp-line); }
-.lp-visit { fill: var(--lp-accent); }
-.lp-visit--maybe, .lp-visit--warn { fill: var(--lp-warn); }
+.lp-strip svg { display: block; width: 100%; border-bottom: 1px solid var(--lp-line); }
+.lp-strip-bar { fill: var(--lp-accent); }
+.lp-strip-bar--maybe, .lp-strip-bar--warn { fill: var(--lp-warn); }
 .lp-undo { position: sticky; bottom: 16px; }
 .lp-undo .lp-undo-news { width: fit-content; margin: 12px 0 0; padding: 10px 16px; border: 1px solid var(--lp-line); border-radius: 12px; background: var(--lp-surface); box-shadow: 0 4px 16px rgb(0 0 0 / 20%); }
 .lp-card > .lp-row, .lp-card > form { margin-top: 10px; }

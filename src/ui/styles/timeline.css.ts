@@ -1,4 +1,4 @@
-/** The look of a session's time line, in the extension and on a page of evidence. */
+/** The look of a session's time line, in the extension and on an evidence page. */
 export const timelineCss = `
 .lp-tl-figure { margin: 0; min-width: 0; max-width: 560px; }
 .lp-tl { display: block; width: 100%; height: auto; touch-action: pan-y; }

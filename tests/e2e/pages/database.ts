@@ -95,8 +95,8 @@ export async function moveSessionsBack(browser: TestBrowser, seconds: number): P
   )
 }
 
-/** As if the time had come to look at every watched product. */
-export const makeLooksDue = (tab: Tab): Promise<void> =>
+/** As if the time had come to check every watched product. */
+export const makeChecksDue = (tab: Tab): Promise<void> =>
   tab.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {

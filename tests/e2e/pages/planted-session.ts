@@ -18,7 +18,7 @@ interface Planted {
   pairs: FramePairRow[]
 }
 
-/** The session that the kept page of evidence was made of, as if it had just been watched. */
+/** The session that the kept evidence page was made of, as if it had just been watched. */
 function plantedLoop(now: number): Planted {
   const { found, batches, seconds } = watchedSession(loopedShow(11, 30, 110), { sound: true })
   const { claim, ...show } = aShow()

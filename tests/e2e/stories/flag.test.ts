@@ -1,4 +1,4 @@
-/** A viewer's own word on a show: given in the pane, seen and changed in popup and history, counted, and taken back. */
+/** A viewer's flag on a show: given in the pane, seen and changed in popup and history, counted, and taken back. */
 import { describe, expect, it } from "vitest"
 import { paneViolations, violationsIn } from "../driver/accessibility"
 import type { Tab } from "../driver/browser"

@@ -1,9 +1,9 @@
 /** A watched product's page that is made to keep whoever parses it busy: it is given up, and our own pages notice nothing. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import type { Watch } from "../../../src/model/watch"
+import type { PriceWatch } from "../../../src/model/watch"
 import type { Tab } from "../driver/browser"
 import { until } from "../driver/until"
-import { makeLooksDue } from "../pages/database"
+import { makeChecksDue } from "../pages/database"
 import { textOf } from "../pages/own-page"
 import { PriceDesk } from "../pages/price-desk"
 import { useWorld } from "../world"
@@ -46,10 +46,10 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
   })
   afterAll(() => desk?.own.close())
 
-  const check = async () => ((await desk.table("watches")) as Watch[])[0]?.check
-  const lookNow = async (outcome: Watch["check"]["outcome"]) => {
+  const check = async () => ((await desk.table("watches")) as PriceWatch[])[0]?.check
+  const checkNow = async (outcome: PriceWatch["check"]["outcome"]) => {
     await desk.passDays(1)
-    await makeLooksDue(desk.own)
+    await makeChecksDue(desk.own)
     await ringAlarm(desk.own)
     await until(`the page to be ${outcome}`, check, (seen) => seen?.outcome === outcome)
   }
@@ -63,13 +63,13 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
 
     world.mall.setPrelude(printer, endless)
     await startListening(desk.own)
-    await lookNow("too-much")
+    await checkNow("too-much")
     expect(await longestMs(desk.own)).toBeLessThan(noticedMs)
     const list = await world.browser.extensionTab("tabs/watchlist.html")
     await until("it to be said", textOf(list), (text) => text.includes("Reading the page was given up"))
     await list.close()
 
     world.mall.setPrelude(printer, "")
-    await lookNow("read")
+    await checkNow("read")
   })
 })

@@ -1,8 +1,8 @@
 /** Is it a good price: over several visits, against what the page claims, during a show, and when it falls at last. */
 import { afterAll, beforeAll, expect, it } from "vitest"
-import type { Watch } from "../../../src/model/watch"
+import type { PriceWatch } from "../../../src/model/watch"
 import { until } from "../driver/until"
-import { makeLooksDue } from "../pages/database"
+import { makeChecksDue } from "../pages/database"
 import { textOf } from "../pages/own-page"
 import { PriceDesk } from "../pages/price-desk"
 import { useWorld } from "../world"
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => desk?.own.close())
 
 const says = (words: string) => (text: string) => text.replace(/\s+/g, " ").includes(words)
-const watches = async () => (await desk.table("watches")) as Watch[]
+const watches = async () => (await desk.table("watches")) as PriceWatch[]
 
 /** Texts of the notifications that stand on screen. */
 const notified = () =>
@@ -122,7 +122,7 @@ it("a watched price is told once for each fall, and its page is looked at on sch
   world.mall.setPrice(printer, 6500)
   await desk.passDays(1)
   const asked = world.mall.requests.length
-  await makeLooksDue(desk.own)
+  await makeChecksDue(desk.own)
   await world.browser.stopBackground()
   await desk.ask("ui.watch.alerts", {})
   await until(

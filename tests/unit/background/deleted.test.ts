@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { undoWithinMs } from "../../../src/messages/subjects/history"
 import type { ProductKey } from "../../../src/model/ids"
 import { makeProductKey, makeShowKey } from "../../../src/model/keys"
-import { startWatch } from "../../../src/prices/alerts/watch"
+import { newPriceWatch } from "../../../src/prices/alerts/watch"
 import { history } from "../../../src/prices/history/history"
 import { aProduct, aRepeat, aReport, aSessionId, aShow, aSighting, noon } from "../make"
 import { reset, watchingBrowser } from "./watching-browser"
@@ -83,7 +83,7 @@ it("a product with its prices and its alert, and nothing of another", async () =
   for (const key of [mine, other])
     await seeProduct(db, aProduct({ key }), [aSighting({ product: key })], noon, "show-page")
   const prices = history(await sightingsOf(db, mine), { now: noon })!
-  await putWatch(db, startWatch(mine, prices, { kind: "lowest" }, noon))
+  await putWatch(db, newPriceWatch(mine, prices, { kind: "lowest" }, noon))
   const all = () => Promise.all([db.products, db.sightings, db.watches].map((table) => table.toArray()))
   const before = await all()
   expect(await remove({ product: mine })).toEqual({ deleted: 1 })

@@ -55,12 +55,12 @@ async function watch(n: number, show: typeof earlierShow, prints: typeof shown, 
 
 const fresh = () => new FootageMemory(db, () => now)
 
-/** What is told once it was recognised for a while. */
-async function toldInTheEnd(memory: FootageMemory, row: SessionRow) {
-  expect(await memory.recall({ ...row, reachedSeconds: 50 }, 0, [])).toMatchObject({ found: null, told: null })
-  const { found, told } = await memory.recall(row, 50, [])
+/** What is recognised once it was seen for a while. */
+async function recognisedInTheEnd(memory: FootageMemory, row: SessionRow) {
+  expect(await memory.recall({ ...row, reachedSeconds: 50 }, 0, [])).toMatchObject({ found: null, recognised: null })
+  const { found, recognised } = await memory.recall(row, 50, [])
   expect(found).toBeNull()
-  return told
+  return recognised
 }
 
 async function learnt() {
@@ -96,8 +96,8 @@ it("is told as shown elsewhere, and no rerun, where another site shows it within
   await watch(1, earlierShow, shown, noon)
   now = noon + 14 * 60_000
   const row = await watch(2, laterShow, throughout, now)
-  const told = await toldInTheEnd(await learnt(), row)
-  expect(told).toMatchObject({ as: "shown-at-once", session: { id: aSessionId(1) } })
+  const recognised = await recognisedInTheEnd(await learnt(), row)
+  expect(recognised).toMatchObject({ as: "shown-at-once", session: { id: aSessionId(1) } })
 })
 
 it.each([
@@ -112,8 +112,8 @@ it.each([
   await watch(1, show, shown, noon)
   const row = await watch(2, earlierShow, again, noon + 60_000 * minutes)
   await db.sessions.update(row.id, { startedAt: noon })
-  const { found, told } = await fresh().recall((await db.sessions.get(row.id))!, 0, [])
-  expect({ found, told }).toEqual({ found: null, told: null })
+  const { found, recognised } = await fresh().recall((await db.sessions.get(row.id))!, 0, [])
+  expect({ found, recognised }).toEqual({ found: null, recognised: null })
 })
 
 it("hears what another site shows as it comes, and reads no print twice", async () => {
@@ -128,10 +128,10 @@ it("hears what another site shows as it comes, and reads no print twice", async 
     await storeReport(db, report, bytes, (row) => row.verdict)
   }
   const made = vi.spyOn(AnchorMaker.prototype, "add")
-  expect((await toldInTheEnd(memory, row))?.session.id).toBe(aSessionId(1))
+  expect((await recognisedInTheEnd(memory, row))?.session.id).toBe(aSessionId(1))
   expect(made).toHaveBeenCalledTimes(rest.length)
   await deleteSessions(db, [aSessionId(1)])
-  expect((await memory.recall(row, 0, [])).told).toBeNull()
+  expect((await memory.recall(row, 0, [])).recognised).toBeNull()
 })
 
 it("forgets what was deleted, though its anchors are still in memory", async () => {
@@ -150,8 +150,8 @@ it("is a note, and nothing to compare, where the prints are gone and only the an
   const row = await watch(2, laterShow, throughout, now)
   const memory = await learnt()
   await db.prints.where("session").equals(aSessionId(1)).delete()
-  const told = await toldInTheEnd(memory, row)
-  expect(told).toMatchObject({ as: "prints-gone", session: { id: aSessionId(1) } })
+  const recognised = await recognisedInTheEnd(memory, row)
+  expect(recognised).toMatchObject({ as: "prints-gone", session: { id: aSessionId(1) } })
 })
 
 it("learns each session once, however often it is asked, and what was cut short is begun again", async () => {
@@ -240,7 +240,7 @@ it("makes its index anew where the worker died over it, or the database failed",
 it("finds nothing in a database without anchors, and does not ask about that footage again", async () => {
   await watch(1, earlierShow, shown, noon)
   const row = await watch(2, laterShow, again, noon + 2 * hour)
-  expect(await fresh().recall(row, 0, [])).toEqual({ found: null, told: null, toSeconds: row.reachedSeconds })
+  expect(await fresh().recall(row, 0, [])).toEqual({ found: null, recognised: null, toSeconds: row.reachedSeconds })
 })
 
 it("learns a thousand sessions of five seconds, and finds the one that matters among them", async () => {

@@ -104,7 +104,7 @@ describe("the time line of a session", () => {
     { kind: "cant-tell" as const, atSeconds: 0, at: noon },
     { kind: "loop" as const, atSeconds: 300, at: noon + 300_000 },
   ]
-  it("has the verdicts and the viewer's word, and none of another's copy", () => {
+  it("has the verdicts and the viewer's flag, and none of another's copy", () => {
     expect(marksOf({ verdicts, flag })).toEqual([
       { kind: "verdict", atSeconds: 300, more: 0, verdict: "loop" },
       { kind: "flag", atSeconds: 600, more: 0, word: "not-live" },

@@ -58,18 +58,18 @@ describe("a video that the user asks for", () => {
     ])
     expect(fake.injected.at(-1)!.file).toBe("watch.js")
     expect((await injectPage(db, { tab, frame: 0, url: shop, found: false })).injected).toBe(true)
-    expect(await told()).toMatchObject({ pointedAt: true, asked: { place: "here", at: noon }, isQuiet: false })
+    expect(await told()).toMatchObject({ pointedAt: true, chosen: { place: "here", at: noon }, isQuiet: false })
   })
 
   it("is remembered by what finds it again in the page that is loaded anew", async () => {
     fake.signs.push({ name: "Lamp hour", order: 1, count: 2 })
     await watch()
-    expect((await told()).asked?.sign).toEqual({ name: "Lamp hour", order: 1, count: 2 })
+    expect((await told()).chosen?.sign).toEqual({ name: "Lamp hour", order: 1, count: 2 })
   })
 
   it("in a frame is said to be there", async () => {
     await watch(7)
-    expect((await told()).asked?.place).toBe("frame")
+    expect((await told()).chosen?.place).toBe("frame")
   })
 
   it("is told to a page script that is there already, which gets what reads a video", async () => {
@@ -81,7 +81,7 @@ describe("a video that the user asks for", () => {
 
   it("holds for that page only", async () => {
     await watch()
-    expect((await told("https://shop.example/other")).asked).toBeNull()
+    expect((await told("https://shop.example/other")).chosen).toBeNull()
   })
 
   it("is watched on a page of a known shop, too, of which its site reads nothing", async () => {
@@ -113,7 +113,7 @@ describe("the end of watching", () => {
     fake.listening.add(tab)
     await end()
     expect(fake.heard.at(-1)).toMatchObject({ message: { kind: "bg.video.changed" } })
-    expect(await told()).toMatchObject({ asked: null, isQuiet: true })
+    expect(await told()).toMatchObject({ chosen: null, isQuiet: true })
     expect((await told("https://shop.example/other")).isQuiet).toBe(true)
     await watch()
     expect((await told()).isQuiet).toBe(false)
@@ -122,10 +122,10 @@ describe("the end of watching", () => {
   it("is told by the pane for its own tab, and undone in the popup", async () => {
     await watch()
     await handlers()["pane.video.end"]({}, fromTab())
-    expect(await told()).toMatchObject({ asked: null, isQuiet: true })
+    expect(await told()).toMatchObject({ chosen: null, isQuiet: true })
     expect(fake.marked.at(-1)).toEqual({ frames: "all", args: [null] })
     await watch()
-    expect(await told()).toMatchObject({ asked: { place: "here" }, isQuiet: false })
+    expect(await told()).toMatchObject({ chosen: { place: "here" }, isQuiet: false })
   })
 
   it("is over when the tab has left the site", async () => {

@@ -4,10 +4,10 @@ import { listenToAlerts, putAway, tellAlerts } from "../../../src/background/ale
 import { historyHandlers } from "../../../src/background/handlers/history"
 import { PoliteFetcher } from "../../../src/background/polite-fetch"
 import { openSourceDesk } from "../../../src/background/price-sources"
-import { lookAtDue, planAlarm } from "../../../src/background/recheck"
+import { checkDue, planAlarm } from "../../../src/background/recheck"
 import type { Sighting } from "../../../src/model/money"
 import { GIVE_UP_AFTER } from "../../../src/prices/alerts/recheck"
-import { startWatch } from "../../../src/prices/alerts/watch"
+import { newPriceWatch } from "../../../src/prices/alerts/watch"
 import { history } from "../../../src/prices/history/history"
 import { LiveproofDatabase } from "../../../src/store/database"
 import { productView, seeProduct } from "../../../src/store/products"
@@ -36,7 +36,10 @@ beforeEach(async () => {
   await changeSettings(db, { consent: "yes", recheckHours: 24 })
   await see(9900)
   const { sightings } = (await productView(db, product.key))!
-  await putWatch(db, startWatch(product.key, history(sightings, { now })!, { kind: "below", amountMinor: 9000 }, now))
+  await putWatch(
+    db,
+    newPriceWatch(product.key, history(sightings, { now })!, { kind: "below", amountMinor: 9000 }, now),
+  )
 })
 afterEach(() => db.delete())
 
@@ -125,7 +128,7 @@ it("deleting everything leaves no alert on the badge and no look planned", async
 })
 
 describe("looking at a page that is due", () => {
-  type Read = NonNullable<Parameters<typeof lookAtDue>[1]>
+  type Read = NonNullable<Parameters<typeof checkDue>[1]>
   const asked: string[] = []
   const fetcher = (status: number) =>
     new PoliteFetcher(
@@ -142,7 +145,7 @@ describe("looking at a page that is due", () => {
     locale: "en-US",
   })
   const look = (status = 200, read: Read = pageSays): Promise<void> =>
-    lookAtDue({ db, fetcher: fetcher(status), now: () => now }, read, () => 0.5)
+    checkDue({ db, fetcher: fetcher(status), now: () => now }, read, () => 0.5)
   const check = async () => (await watchOf(db, product.key))!.check
   const makeDue = () => planChecks(db, (watch) => ({ ...watch.check, nextAt: now }))
 

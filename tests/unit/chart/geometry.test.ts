@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { DAY_MS, type PriceStep } from "../../../src/prices/history/steps"
+import { DAY_MS } from "~model/time"
+import type { PriceStep } from "../../../src/prices/history/steps"
 import {
   chartScale,
   firstRange,

@@ -1,4 +1,5 @@
 /** The demo's past, taken back as the settings page would, and continued by what the mall's pages say. */
+import { DAY_MS } from "~model/time"
 import "fake-indexeddb/auto"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { createDetector } from "~liveness/index"
@@ -24,7 +25,6 @@ import type { Scenario } from "../../mall/scenario"
 import { aSessionId, noon as now } from "../make"
 import { useMall } from "../mall/use-mall"
 
-const dayMs = 86_400_000
 const visit = useMall()
 const db = new LiveproofDatabase("made-up-past")
 
@@ -54,9 +54,9 @@ const rowsOf = <Row>(name: string): Row[] => rows.filter(({ table }) => table ==
 
 it("is the same file for the same moment, and as much later for a later one", async () => {
   expect(await madeUpPast(await scenariosWithVisit(4), now)).toBe(text)
-  const [first] = (await madeUpPast(await scenariosWithVisit(4), now + dayMs)).split("\n").filter(isSighting)
+  const [first] = (await madeUpPast(await scenariosWithVisit(4), now + DAY_MS)).split("\n").filter(isSighting)
   const [same] = text.split("\n").filter(isSighting)
-  expect(JSON.parse(first!).row.firstSeenAt - JSON.parse(same!).row.firstSeenAt).toBe(dayMs)
+  expect(JSON.parse(first!).row.firstSeenAt - JSON.parse(same!).row.firstSeenAt).toBe(DAY_MS)
 })
 const isSighting = (line: string) => line.startsWith('{"table":"sightings"')
 
@@ -64,8 +64,8 @@ it("holds a few months of each product of the looping show, all of it past", () 
   const seen = rowsOf<SightingRow>("sightings")
   for (const asin of shows["review-revue"].asins) {
     const ofProduct = seen.filter(({ product }) => product === makeProductKey("amazon", asin))
-    expect(now - Math.min(...ofProduct.map(({ firstSeenAt }) => firstSeenAt))).toBeGreaterThan(90 * dayMs)
-    expect(now - Math.max(...ofProduct.map(({ lastSeenAt }) => lastSeenAt))).toBeGreaterThanOrEqual(dayMs)
+    expect(now - Math.min(...ofProduct.map(({ firstSeenAt }) => firstSeenAt))).toBeGreaterThan(90 * DAY_MS)
+    expect(now - Math.max(...ofProduct.map(({ lastSeenAt }) => lastSeenAt))).toBeGreaterThanOrEqual(DAY_MS)
   }
 })
 
@@ -118,7 +118,7 @@ describe("taken back", () => {
 
 it("has prints in which the engine finds the rerun again", async () => {
   const scenarios = await scenariosWithVisit(30)
-  const { session, prints } = await earlierVisit(scenarios, now - dayMs)
+  const { session, prints } = await earlierVisit(scenarios, now - DAY_MS)
   expect(prints.at(-1)).toMatchObject({ session: session.id, toSeconds: 30 } satisfies Partial<PrintRow>)
   const detector = createDetector()
   detector.addEarlier({ session: session.id, startedAt: session.startedAt, prints: prints.map(({ bytes }) => bytes) })

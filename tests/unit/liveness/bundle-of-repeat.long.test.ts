@@ -12,7 +12,7 @@ import {
   toPortable,
 } from "~liveness/index"
 import { checksumOf } from "~liveness/verdict/bundle"
-import { evidenceBundle } from "~model/evidence-bundle"
+import { portableBundle } from "~model/evidence-bundle"
 import type { Span } from "~model/repeat"
 import { honestShow, loopedShow } from "../../bench/loop/broadcast"
 import { aSessionId } from "../make"
@@ -96,7 +96,7 @@ describe("a bundle of stored prints", () => {
 
   it("survives a file: the same bundle, the same verdict", () => {
     const bundle = bundleFrom(loop)!
-    const arrived = fromPortable(evidenceBundle.parse(JSON.parse(JSON.stringify(toPortable(bundle)))))
+    const arrived = fromPortable(portableBundle.parse(JSON.parse(JSON.stringify(toPortable(bundle)))))
     expect(arrived).toEqual(bundle)
     expect(recompute(arrived)).toEqual(recompute(bundle))
   })

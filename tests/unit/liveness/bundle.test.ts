@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest"
-import { BundleError, type EvidenceBundle, makeBundle, recompute, type VerdictContext } from "~liveness/index"
+import { type Bundle, BundleError, makeBundle, recompute, type VerdictContext } from "~liveness/index"
 import { checksum, pack } from "~liveness/prints/packing"
 import { PrintStore } from "~liveness/prints/print-store"
 import { SoundStore } from "~liveness/prints/sound-store"
@@ -8,7 +8,7 @@ import { hashed } from "../../bench/loop/random"
 import { AT, loop30, watched } from "./feed"
 
 const context: VerdictContext = { claim: { state: "live", basis: "label" }, lookedAtSeconds: 80 }
-let bundle: EvidenceBundle
+let bundle: Bundle
 
 beforeAll(() => {
   const detector = watched(loop30())
@@ -16,8 +16,8 @@ beforeAll(() => {
   bundle = makeBundle(track, detector.stream()!, AT, context)!
 })
 
-const copy = (): EvidenceBundle => structuredClone(bundle)
-const partOf = (altered: EvidenceBundle): string => {
+const copy = (): Bundle => structuredClone(bundle)
+const partOf = (altered: Bundle): string => {
   try {
     recompute(altered)
   } catch (error) {
@@ -38,7 +38,7 @@ describe("recompute", () => {
     expect(recompute(arrived)).toEqual(recompute(bundle))
   })
 
-  it.each<[string, (altered: EvidenceBundle) => void, string]>([
+  it.each<[string, (altered: Bundle) => void, string]>([
     [
       "the later span",
       (one) => {
@@ -137,7 +137,7 @@ describe("recompute", () => {
     expect(partOf(altered)).toBe(part)
   })
 
-  it.each<[string, (altered: EvidenceBundle) => void, string]>([
+  it.each<[string, (altered: Bundle) => void, string]>([
     ["a higher confidence", (one) => Object.assign(one, { confidence: 1 }), "verdict"],
     ["more passes", (one) => Object.assign(one.repeat, { passes: 99 }), "verdict"],
     ["more strength", (one) => Object.assign(one.repeat, { strength: 1e6 }), "verdict"],

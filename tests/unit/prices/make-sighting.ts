@@ -1,7 +1,7 @@
 /** Sightings for tests: days are counted from a fixed one. */
+import { DAY_MS } from "~model/time"
 import { makeProductKey } from "../../../src/model/keys"
 import type { Sighting } from "../../../src/model/money"
-import { DAY_MS } from "../../../src/prices/history/steps"
 
 export const day = (count: number): number => Date.UTC(2026, 0, 1) + count * DAY_MS
 

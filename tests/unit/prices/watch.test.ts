@@ -1,17 +1,17 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Sighting } from "../../../src/model/money"
-import type { Watch, WatchCondition } from "../../../src/model/watch"
-import { startWatch, weighSighting } from "../../../src/prices/alerts/watch"
+import type { PriceWatch, WatchCondition } from "../../../src/model/watch"
+import { newPriceWatch, weighSighting } from "../../../src/prices/alerts/watch"
 import { history } from "../../../src/prices/history/history"
 import { day, seen } from "./make-sighting"
 
 const below = (amountMinor: number): WatchCondition => ({ kind: "below", amountMinor })
 const lowest: WatchCondition = { kind: "lowest" }
 
-function watching(condition: WatchCondition, firstMinor = 10_000): Watch {
+function watching(condition: WatchCondition, firstMinor = 10_000): PriceWatch {
   const rows = [seen(firstMinor, 0)]
-  return startWatch(rows[0]!.product, history(rows, { now: day(0) })!, condition, day(0))
+  return newPriceWatch(rows[0]!.product, history(rows, { now: day(0) })!, condition, day(0))
 }
 
 /** Shows one price after the other to a watch. @returns the prices at which it alerted */

@@ -1,10 +1,10 @@
 /** The file that a copy was written to goes when nobody needs it any more, and not before. */
 import { beforeEach, expect, it, vi } from "vitest"
+import { HOUR_MS } from "~model/time"
 import { copyOnDisk } from "../../../src/model/copy-file"
 import { dropCopyOnDisk } from "../../../src/store/copy-on-disk"
 import { noon } from "../make"
 
-const hourMs = 3_600_000
 const removeEntry = vi.fn(async () => undefined)
 const holds = (file: File | null) =>
   vi.stubGlobal("navigator", {
@@ -22,8 +22,8 @@ const writtenAt = (lastModified: number) => new File([], copyOnDisk, { lastModif
 beforeEach(() => void removeEntry.mockClear())
 
 it.each([
-  ["a file that may still be on its way", writtenAt(noon - hourMs / 2), noon, 0],
-  ["a file of hours ago", writtenAt(noon - 2 * hourMs), noon, 1],
+  ["a file that may still be on its way", writtenAt(noon - HOUR_MS / 2), noon, 0],
+  ["a file of hours ago", writtenAt(noon - 2 * HOUR_MS), noon, 1],
   ["any file, when everything is deleted", writtenAt(noon), null, 1],
   ["no file", null, noon, 0],
 ])("%s", async (_, file, now, removed) => {

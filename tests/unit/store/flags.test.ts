@@ -1,4 +1,4 @@
-/** The viewer's word stands beside the verdict, goes where the session goes, and is nobody else's. */
+/** The viewer's flag stands beside the verdict, goes where the session goes, and is nobody else's. */
 import "fake-indexeddb/auto"
 import Dexie from "dexie"
 import { beforeEach, expect, it } from "vitest"

@@ -2,7 +2,7 @@ import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { ImportedRow } from "../../../src/messages/subjects/import"
 import type { CopyOrigin } from "../../../src/model/copied"
-import { startWatch } from "../../../src/prices/alerts/watch"
+import { newPriceWatch } from "../../../src/prices/alerts/watch"
 import { seriesKey } from "../../../src/prices/history/series"
 import { copiedTableNames } from "../../../src/store/copied-tables"
 import { LiveproofDatabase } from "../../../src/store/database"
@@ -183,7 +183,7 @@ describe("the user's own copy, too,", () => {
 
 describe("another's copy", () => {
   const { product, variant, seller, currency, kind } = aSighting()
-  const watch = startWatch(product, { variant, seller, currency, kind, current: null }, { kind: "lowest" }, noon)
+  const watch = newPriceWatch(product, { variant, seller, currency, kind, current: null }, { kind: "lowest" }, noon)
 
   it("overwrites nothing of the user's own, whatever it says of its age", async () => {
     await fill()

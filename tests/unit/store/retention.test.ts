@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { makeProductKey } from "../../../src/model/keys"
-import { startWatch } from "../../../src/prices/alerts/watch"
+import { newPriceWatch } from "../../../src/prices/alerts/watch"
 import { canDate } from "../../../src/store/clock"
 import { LiveproofDatabase } from "../../../src/store/database"
 import { seeProduct } from "../../../src/store/products"
@@ -47,7 +47,7 @@ it("never forgets a product that is watched", async () => {
   await see("OTHER", 4000)
   const { variant, seller, currency, kind } = aSighting()
   const watched = { variant, seller, currency, kind, current: null }
-  await putWatch(db, startWatch(keyOf("WATCHED"), watched, { kind: "lowest" }, noon))
+  await putWatch(db, newPriceWatch(keyOf("WATCHED"), watched, { kind: "lowest" }, noon))
   await tidy({ retentionDays: 365, priceRetentionDays: 365 })
   expect(await products()).toEqual([keyOf("WATCHED")])
 })

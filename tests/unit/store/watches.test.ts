@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, expect, it } from "vitest"
-import { startWatch } from "../../../src/prices/alerts/watch"
+import { newPriceWatch } from "../../../src/prices/alerts/watch"
 import { history } from "../../../src/prices/history/history"
 import { LiveproofDatabase } from "../../../src/store/database"
 import { productView, seeProduct } from "../../../src/store/products"
@@ -22,7 +22,7 @@ const see = (amountMinor: number, at: number, change = {}) =>
 
 async function watchBelow(amountMinor: number, at = noon) {
   const { sightings } = (await productView(db, key))!
-  return putWatch(db, startWatch(key, history(sightings, { now: at })!, { kind: "below", amountMinor }, at))
+  return putWatch(db, newPriceWatch(key, history(sightings, { now: at })!, { kind: "below", amountMinor }, at))
 }
 
 it("alerts with the sighting that fulfils the condition, once", async () => {

@@ -29,7 +29,7 @@ const parsed = (page: string) => new new Window().DOMParser().parseFromString(pa
 const textOf = (page: string) => parsed(page).body.textContent
 const titled = (title: string) => pageWith({ show: { ...file.show, title } })
 
-describe("a page of evidence", () => {
+describe("an evidence page", () => {
   it("is drawn as the one that was kept, to the byte; if not, raise drawingVersion and make the fixture anew", async () => {
     expect(await drawn(file)).toBe(kept)
     const checked = await checkEvidence(new TextEncoder().encode(kept), { lumaOf: async () => null, messagesOf })

@@ -51,7 +51,7 @@ it.each<[CopiedSession["verdict"], string]>([
   expect(saidOf({ copied: { ...copied, verdict } })).toContain(sentence)
 })
 
-it("another's flag is not shown as the viewer's word", () => {
+it("another's flag is not shown as the viewer's", () => {
   expect(saidOf({ flag })).toContain("another's note")
   expect(saidOf({ flag, copied: { ...copied, isMine: false } })).not.toContain("another's note")
 })

@@ -3,18 +3,18 @@
 import { render } from "preact"
 import { act } from "preact/test-utils"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
+import { DAY_MS } from "~model/time"
 import type { Output } from "../../../src/messages/map"
 import { placeOf, queryOf } from "../../../src/model/history-place"
 import { HistoryPage } from "../../../src/ui/history/history-page"
 import { aProduct, aSessionId, aShow, aSighting } from "../make"
 import { makeReview } from "../reviews/make-review"
 
-const dayMs = 86_400_000
 const now = Date.now()
 const product = aProduct({ title: "Silver kettle, 1.7 l", reviews: [makeReview({ stars: 2, body: "It leaks." })] })
 const { key, title } = product
 const seen = (amountMinor: number, fromDaysAgo: number, toDaysAgo: number) =>
-  aSighting({ amountMinor, firstSeenAt: now - fromDaysAgo * dayMs, lastSeenAt: now - toDaysAgo * dayMs })
+  aSighting({ amountMinor, firstSeenAt: now - fromDaysAgo * DAY_MS, lastSeenAt: now - toDaysAgo * DAY_MS })
 
 const answers = vi.hoisted(() => new Map<string, unknown>())
 vi.mock("~messages/client", () => ({
@@ -31,8 +31,8 @@ const session: Output<"ui.history.product">["featured"][number]["session"] = {
   channel: "",
   url: aShow().url,
   claim: "live",
-  startedAt: now - 3 * dayMs,
-  lastSeenAt: now - 3 * dayMs + 600_000,
+  startedAt: now - 3 * DAY_MS,
+  lastSeenAt: now - 3 * DAY_MS + 600_000,
   watchedSeconds: 600,
   verdict: {
     ...{ kind: "loop", rule: "repeat-certain", claim: "live", confidence: null },
@@ -40,8 +40,8 @@ const session: Output<"ui.history.product">["featured"][number]["session"] = {
   },
   inspection: { picture: "looking", sound: "listening" },
   featured: [
-    { product: key, atSeconds: 10, at: now - 3 * dayMs, price: { amountMinor: 3_999, currency: "USD" } },
-    { product: key, atSeconds: 90, at: now - 3 * dayMs + 80_000, price: { amountMinor: 2_999, currency: "USD" } },
+    { product: key, atSeconds: 10, at: now - 3 * DAY_MS, price: { amountMinor: 3_999, currency: "USD" } },
+    { product: key, atSeconds: 90, at: now - 3 * DAY_MS + 80_000, price: { amountMinor: 2_999, currency: "USD" } },
   ],
   problems: [],
 }

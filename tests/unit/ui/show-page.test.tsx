@@ -3,13 +3,13 @@
 import { render } from "preact"
 import { act } from "preact/test-utils"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
+import { DAY_MS } from "~model/time"
 import type { VerdictKind } from "../../../src/model/evidence"
 import { queryOf } from "../../../src/model/history-place"
 import type { SessionView } from "../../../src/model/session"
 import { HistoryPage } from "../../../src/ui/history/history-page"
 import { aSessionId, aShow, noon } from "../make"
 
-const dayMs = 86_400_000
 const { key: show, title, url } = aShow()
 
 const viewOf = (n: number, kind: VerdictKind): SessionView => ({
@@ -19,8 +19,8 @@ const viewOf = (n: number, kind: VerdictKind): SessionView => ({
   channel: "",
   url,
   claim: "live",
-  startedAt: noon - n * dayMs,
-  lastSeenAt: noon - n * dayMs + 60_000,
+  startedAt: noon - n * DAY_MS,
+  lastSeenAt: noon - n * DAY_MS + 60_000,
   watchedSeconds: 600,
   verdict: {
     ...{ kind, rule: "nothing-yet", claim: "live", confidence: null },
@@ -45,11 +45,11 @@ vi.mock("~messages/client", () => ({
     }
     if (kind !== "ui.history.show") throw new Error(kind)
     const views = desk.views as SessionView[]
-    const visits = views.map(({ startedAt, watchedSeconds, verdict }) => ({
+    const briefs = views.map(({ startedAt, watchedSeconds, verdict }) => ({
       ...{ startedAt, watchedSeconds },
       verdict: verdict.kind,
     }))
-    return { sessions: [...views], total: views.length + desk.older, visits }
+    return { sessions: [...views], total: views.length + desk.older, briefs }
   },
 }))
 vi.mock("../../../src/ui/parts/logo", () => ({ Logo: () => null }))
@@ -76,7 +76,7 @@ it("says how often, how long and with what result it was watched", async () => {
   await says("Watched 3 times between January 1, 2026 and January 15, 2026: 30 min in all.")
   const verdicts = [...host.querySelectorAll(".lp-verdicts li")].map(({ textContent }) => textContent?.trim())
   expect(verdicts).toEqual(["Loop: 2×", "Can't tell: 1×"])
-  expect(host.querySelectorAll(".lp-visit")).toHaveLength(3)
+  expect(host.querySelectorAll(".lp-strip-bar")).toHaveLength(3)
   const visits = [...host.querySelectorAll(".lp-session strong")].map(({ textContent }) => textContent)
   expect(visits).toEqual(["Thursday, January 15, 2026", "Thursday, January 8, 2026", "Thursday, January 1, 2026"])
   await vi.waitFor(() => expect(document.title).toContain(title))

@@ -70,7 +70,7 @@ it("the tag's show begins before the first price that is told of it", async () =
   const teller: PageTeller = {
     unread: () => undefined,
     paneSeen: () => undefined,
-    wanted: Promise.resolve({ pointedAt: false, asked: null, isQuiet: false }),
+    wanted: Promise.resolve({ pointedAt: false, chosen: null, isQuiet: false }),
     onNeeds: () => undefined,
   }
   watchShowPage(site, teller, life.over.signal)
@@ -83,7 +83,7 @@ it("a page whose address says nothing sees its show's product with the show", as
   const teller: PageTeller = {
     unread: () => undefined,
     paneSeen: () => undefined,
-    wanted: Promise.resolve({ pointedAt: true, asked: null, isQuiet: false }),
+    wanted: Promise.resolve({ pointedAt: true, chosen: null, isQuiet: false }),
     onNeeds: () => undefined,
   }
   watchProductPage(site, "any", teller, { pointedAt: true, isQuiet: false }, life.over.signal)

@@ -70,7 +70,7 @@ beforeEach(async () => {
   const teller = {
     unread: () => undefined,
     paneSeen: () => undefined,
-    wanted: Promise.resolve({ pointedAt: false, asked: null, isQuiet: false }),
+    wanted: Promise.resolve({ pointedAt: false, chosen: null, isQuiet: false }),
     onNeeds: () => undefined,
   }
   watchShowPage(readerOf(amazon), teller, life.signal)

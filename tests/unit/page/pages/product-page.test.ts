@@ -50,7 +50,7 @@ const watch = (isQuiet = false) => {
   const teller: PageTeller = {
     unread: (unread) => told.push(unread),
     paneSeen: () => undefined,
-    wanted: Promise.resolve({ pointedAt: true, asked: null, isQuiet: false }),
+    wanted: Promise.resolve({ pointedAt: true, chosen: null, isQuiet: false }),
     onNeeds: () => undefined,
   }
   watchProductPage(readerOf(anyPage), "any", teller, { pointedAt: true, isQuiet }, life.signal)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { makeProductKey } from "../../../../src/model/keys"
-import { QuotationWatch } from "../../../../src/page/pages/quotations"
+import { QuotationMatcher } from "../../../../src/page/pages/quotations"
 import { makeReview } from "../../reviews/make-review"
 
 const kettle = {
@@ -21,14 +21,14 @@ const say = (text: string) => {
 }
 const ids = (quotations: readonly { review: { id: string } }[]) => quotations.map(({ review }) => review.id)
 
-function matchAll(watch: QuotationWatch) {
+function matchAll(watch: QuotationMatcher) {
   while (watch.isBehind) watch.quotations()
   return watch.quotations()
 }
 
 describe("sentences and the product that is featured", () => {
   it("what was said before the product was featured counts too", () => {
-    const watch = new QuotationWatch()
+    const watch = new QuotationMatcher()
     watch.say(say("The bulb flickers whenever the fridge starts humming."))
     watch.feature(kettle)
     expect(watch.quotations()).toEqual([])
@@ -37,7 +37,7 @@ describe("sentences and the product that is featured", () => {
   })
 
   it("is matched again when the reviews come later", () => {
-    const watch = new QuotationWatch()
+    const watch = new QuotationMatcher()
     watch.feature({ ...kettle, reviews: [] })
     watch.say(say("It boils water fast and the handle stays cool."))
     expect(watch.quotations()).toEqual([])
@@ -46,7 +46,7 @@ describe("sentences and the product that is featured", () => {
   })
 
   it("gives the same list while nothing new is found, and nothing without a product", () => {
-    const watch = new QuotationWatch()
+    const watch = new QuotationMatcher()
     watch.feature(kettle)
     watch.say(say("It boils water fast and the handle stays cool."))
     const first = watch.quotations()
@@ -57,14 +57,14 @@ describe("sentences and the product that is featured", () => {
   })
 
   it("counts a sentence once that a loop says again", () => {
-    const watch = new QuotationWatch()
+    const watch = new QuotationMatcher()
     watch.feature(kettle)
     for (let round = 0; round < 3; round++) watch.say(say("The lid broke after a month."))
     expect(ids(watch.quotations())).toEqual(["lid"])
   })
 
   it("keeps what was quoted of every product, for the session's record", () => {
-    const watch = new QuotationWatch()
+    const watch = new QuotationMatcher()
     watch.say(say("The bulb flickers whenever the fridge starts humming."))
     watch.say(say("The lid broke after a month."))
     for (const product of [kettle, lamp, kettle]) {
@@ -78,7 +78,7 @@ describe("sentences and the product that is featured", () => {
   })
 
   it("holds no more than two hours of talk", () => {
-    const watch = new QuotationWatch()
+    const watch = new QuotationMatcher()
     watch.say(say("The lid broke after a month."))
     watch.say(Array.from({ length: 2_000 }, (_, index) => say(`Filler ${index}.`)[0]!))
     watch.feature(kettle)
@@ -87,7 +87,7 @@ describe("sentences and the product that is featured", () => {
   })
 
   it("an hour of talk is matched piece by piece", () => {
-    const watch = new QuotationWatch()
+    const watch = new QuotationMatcher()
     watch.say(say("The lid broke after a month."))
     watch.say(Array.from({ length: 700 }, (_, index) => say(`Filler ${index}.`)[0]!))
     watch.say(say("It boils water fast and the handle stays cool."))

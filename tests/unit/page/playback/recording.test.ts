@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { RecordingWatch } from "../../../../src/page/playback/recording"
+import { RecordingFinder } from "../../../../src/page/playback/recording"
 
 /** Of a playlist that is finished; null for one that may still grow. */
 const finishedSeconds = 300
@@ -8,7 +8,7 @@ describe("watching for a finished recording", () => {
   const video = (duration: number, currentSrc = "blob:x") => ({ duration, currentSrc })
   const watchWith = (lengthSeconds: number | null) => {
     let asked = 0
-    const watch = new RecordingWatch(async () => {
+    const watch = new RecordingFinder(async () => {
       asked++
       return lengthSeconds
     })
@@ -75,14 +75,14 @@ describe("watching for a finished recording", () => {
   describe("that cannot be had at first", () => {
     const failing = (failures: number) => {
       let asked = 0
-      const watch = new RecordingWatch(async () => {
+      const watch = new RecordingFinder(async () => {
         if (++asked <= failures) throw new Error("status 503")
         return finishedSeconds
       })
       watch.fetched("https://media.example/live.m3u8")
       return { watch, asked: () => asked }
     }
-    const lookFor = async (watch: RecordingWatch, seconds: number) => {
+    const lookFor = async (watch: RecordingFinder, seconds: number) => {
       for (let second = 0; second <= seconds; second++) await watch.look(video(300), second * 1000)
     }
 
@@ -104,7 +104,7 @@ describe("watching for a finished recording", () => {
 
     it("says nothing of another source that came while it was asked for", async () => {
       let answer: (lengthSeconds: number) => void = () => undefined
-      const watch = new RecordingWatch(() => new Promise((resolve) => (answer = resolve)))
+      const watch = new RecordingFinder(() => new Promise((resolve) => (answer = resolve)))
       watch.fetched("https://media.example/live.m3u8")
       let asking: Promise<void> = Promise.resolve()
       for (let second = 0; second <= 25; second++) asking = watch.look(video(300), second * 1000)
@@ -117,7 +117,7 @@ describe("watching for a finished recording", () => {
 
   it("asks for a playlist once, however often the player reloaded it and whatever it asked the server to wait for", async () => {
     const urls: string[] = []
-    const watch = new RecordingWatch(async (url) => {
+    const watch = new RecordingFinder(async (url) => {
       urls.push(url)
       return null
     })

@@ -6,12 +6,12 @@ import { aSessionId, noon } from "../../make"
 
 const passage = { session: aSessionId(7), fromSeconds: 100, toSeconds: 700 }
 const show = { title: "Another show", host: "shop.example" }
-const nothing = (toSeconds: number) => ({ toSeconds, found: null, told: null })
+const nothing = (toSeconds: number) => ({ toSeconds, found: null, recognised: null })
 const something = (toSeconds: number) => ({
-  ...{ toSeconds, told: null },
+  ...{ toSeconds, recognised: null },
   found: { passage, startedAt: noon, show, prints: ["AQI="] },
 })
-const told = {
+const known = {
   ...{ kind: "recognised" as const, as: "shown-at-once" as const, at: noon },
   earlier: { session: passage.session, startedAt: noon, show },
 }
@@ -72,8 +72,8 @@ it("never asks about what is passed over", async () => {
 })
 
 it("tells what was recognised and is no rerun", async () => {
-  const { found, recognised, footage } = asking({ ...nothing(38), told })
+  const { found, recognised, footage } = asking({ ...nothing(38), recognised: known })
   await footage.look()
-  expect(recognised).toHaveBeenCalledExactlyOnceWith(told)
+  expect(recognised).toHaveBeenCalledExactlyOnceWith(known)
   expect(found).not.toHaveBeenCalled()
 })
