@@ -4,7 +4,7 @@
  * and tests/build/manifest.test.ts fails when a built manifest says anything else.
  */
 import packageJson from "./package.json" with { type: "json" }
-import { panePath } from "./src/messages/pane-path"
+import { PANE_PATH } from "./src/messages/pane-path"
 import { priceSources } from "./src/prices/sources"
 import { sites } from "./src/sites"
 
@@ -65,7 +65,7 @@ export const namesFor = (target: Target, asked: readonly Permission[]): string[]
 
 /** What a page of the web may load of ours. */
 export const webAccessible = {
-  file: panePath,
+  file: PANE_PATH,
   reason:
     "What Liveproof draws in a page is a page of its own in a frame, so that the shop's page can neither read nor change it. It shows nothing unless the page script beside it has asked for it. In Chromium its address is another in each session; in Firefox it is the user's own, and the page is not told it.",
   /** Also where the user points at a page. */

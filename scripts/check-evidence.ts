@@ -12,7 +12,7 @@ import english from "../locales/en/messages.json" with { type: "json" }
 import type { PageLanguage } from "../src/messages/subjects/evidence"
 import { misfitKeys } from "../src/ui/evidence-file/misfits"
 import { lumaOfPixels, pictureHeight, pictureWidth } from "../src/ui/evidence-file/picture-luma"
-import { type CheckedEvidence, checkEvidence, mostFileBytes } from "../src/ui/evidence-page/check"
+import { type CheckedEvidence, checkEvidence, MOST_FILE_BYTES } from "../src/ui/evidence-page/check"
 import { fixedWords } from "../src/ui/evidence-page/fixed-words"
 import { sayHeadline } from "../src/ui/phrases/say"
 import { inWords, t } from "../src/ui/phrases/text"
@@ -43,7 +43,7 @@ function say(checked: CheckedEvidence): string[] {
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {
-  return (await stat(path)).size > mostFileBytes ? new Uint8Array() : readFile(path)
+  return (await stat(path)).size > MOST_FILE_BYTES ? new Uint8Array() : readFile(path)
 }
 
 const paths = process.argv.slice(2)

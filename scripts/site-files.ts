@@ -6,7 +6,7 @@ import { existsSync } from "node:fs"
 import { dirname, join, relative } from "node:path"
 import { type BuildOptions, build, type Plugin } from "esbuild"
 import { sites } from "../src/sites"
-import { partsFile, siteFile } from "../src/sites/file-names"
+import { PARTS_FILE, siteFile } from "../src/sites/file-names"
 
 /** Folders of src/sites whose modules are parts. One of them counts the work of a reading: there must be one of it. */
 const partFolders = /^(?:dom|structured-data)\//
@@ -73,5 +73,5 @@ export async function siteFiles(
      ${parts} ??= {${names.map((name, at) => `${JSON.stringify(name)}: part${at}`).join(", ")}}`,
     [],
   )
-  return [{ name: partsFile, text }, ...ofSites]
+  return [{ name: PARTS_FILE, text }, ...ofSites]
 }

@@ -18,7 +18,7 @@ import { sightingsFrom } from "../src/prices/read/sighting"
 import { siteOnRequest } from "../src/sites"
 import type { PagePart } from "../src/sites/kit"
 import { readWithin } from "../src/sites/read-within"
-import { momentOfSkeleton } from "../src/sites/skeleton"
+import { MOMENT_OF_SKELETON } from "../src/sites/skeleton"
 import { factsIn, framesBeside, framesIn, type SavedPage, savedPageIn } from "./saved-page"
 
 /** An address of no known shop: such a page is read as any. */
@@ -116,7 +116,7 @@ function main(): void {
   }
   const page = savedPageIn(file)
   const url = values.url === undefined ? (page.url ?? undefined) : new URL(values.url)
-  const now = moment ?? (page.isSkeleton ? momentOfSkeleton : Date.now())
+  const now = moment ?? (page.isSkeleton ? MOMENT_OF_SKELETON : Date.now())
   const lines = sayPage({
     page,
     url,

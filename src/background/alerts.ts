@@ -11,7 +11,7 @@ import { noteAlert, watchOf, withAlert } from "~store/watches"
 import { sayAlert } from "~ui/phrases/say-watch"
 import { t, tn } from "~ui/phrases/text"
 
-const idPrefix = "watch "
+const ID_PREFIX = "watch "
 
 export const mayNotify = (): Promise<boolean> => browser.permissions.contains({ permissions: ["notifications"] })
 
@@ -31,7 +31,7 @@ export async function tellAlerts(db: LiveproofDatabase): Promise<void> {
 /** The product's id is the notification's: told twice, it is still one. */
 async function notify(db: LiveproofDatabase, watch: PriceWatch): Promise<void> {
   const row = await db.products.get(watch.product)
-  await browser.notifications.create(idPrefix + watch.product, {
+  await browser.notifications.create(ID_PREFIX + watch.product, {
     type: "basic",
     iconUrl: browser.runtime.getURL(browser.runtime.getManifest().icons?.["128"] ?? ""),
     title: plainText(row?.reading.title ?? ""),
@@ -48,13 +48,13 @@ async function showCount(alerts: number): Promise<void> {
 /** The user dealt with an alert. */
 export async function putAway(db: LiveproofDatabase, product: ProductKey): Promise<void> {
   await noteAlert(db, product, { seen: true })
-  if (await mayNotify()) await browser.notifications.clear(idPrefix + product)
+  if (await mayNotify()) await browser.notifications.clear(ID_PREFIX + product)
   await tellAlerts(db)
 }
 
 async function openProduct(db: LiveproofDatabase, notification: string): Promise<void> {
-  const product = productKey.safeParse(notification.slice(idPrefix.length))
-  if (!notification.startsWith(idPrefix) || !product.success || !(await watchOf(db, product.data))) return
+  const product = productKey.safeParse(notification.slice(ID_PREFIX.length))
+  if (!notification.startsWith(ID_PREFIX) || !product.success || !(await watchOf(db, product.data))) return
   const row = await db.products.get(product.data)
   if (row) await browser.tabs.create({ url: row.reading.url })
   await putAway(db, product.data)

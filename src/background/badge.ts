@@ -20,8 +20,8 @@ const letters: Record<VerdictKind, string> = {
   "may-be-rerun": "old?",
   rerun: "old",
 }
-const calm = "#12343b"
-const strong = "#b3410e"
+const CALM = "#12343b"
+const STRONG = "#b3410e"
 
 type Labelled = Pick<TabView, "mode" | "needs" | "session" | "paneHidden">
 
@@ -50,7 +50,7 @@ export async function showBadge(tab: number, view: Labelled): Promise<void> {
       browser.action.setBadgeText({ tabId: tab, text }),
       browser.action.setBadgeBackgroundColor({
         tabId: tab,
-        color: toneOf(view.session?.verdict.kind) === "calm" ? calm : strong,
+        color: toneOf(view.session?.verdict.kind) === "calm" ? CALM : STRONG,
       }),
       browser.action.setTitle({ tabId: tab, title: `${t("extensionName")}: ${title}` }),
     ])

@@ -2,7 +2,7 @@
  * What was deleted and can be put back for a moment. It is in memory alone: a deletion is real at once, whatever becomes of the
  * page that asked for it, and a worker that stops has forgotten it.
  */
-import { undoWithinMs } from "~messages/subjects/history"
+import { UNDO_WITHIN_MS } from "~messages/subjects/history"
 
 export interface Deleted {
   /** Entries of the history. */
@@ -18,7 +18,7 @@ export class Deletions {
   keep(deletion: string, one: Deleted): void {
     const before = this.of(deletion)
     this.forget(deletion)
-    const timer = setTimeout(() => this.forget(deletion), undoWithinMs)
+    const timer = setTimeout(() => this.forget(deletion), UNDO_WITHIN_MS)
     this.#kept.set(deletion, { deleted: [...before, one], timer })
   }
 

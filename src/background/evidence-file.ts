@@ -2,7 +2,7 @@
 import { bundleOfRepeat, holdsMoments, spansToKeep, streamOfBatches, toPortable } from "~liveness/index"
 import { digestOf } from "~messages/evidence-digest"
 import type { Input } from "~messages/map"
-import { type EvidenceFile, evidenceVersion } from "~messages/subjects/evidence"
+import { EVIDENCE_VERSION, type EvidenceFile } from "~messages/subjects/evidence"
 import { renamed } from "~model/earlier-names"
 import type { RepeatEvidence } from "~model/evidence"
 import type { SessionId } from "~model/ids"
@@ -14,7 +14,7 @@ import { framePairsOf, printsWithin } from "~store/sessions"
 import { storedTimeline } from "./session-timeline"
 
 /** The newest pairs are the most telling. */
-const mostPairs = 4
+const MOST_PAIRS = 4
 
 /** @returns null where the verdict rests on no repeat, or the prints behind it are no longer kept */
 export async function makeEvidenceFile(
@@ -33,7 +33,7 @@ export async function makeEvidenceFile(
     const pairs = (await framePairsOf(db, session)).filter((pair) => holdsMoments(bundle, pair))
     const file: Omit<EvidenceFile, "digest"> = {
       liveproof: "evidence",
-      version: evidenceVersion,
+      version: EVIDENCE_VERSION,
       savedBy,
       savedAt,
       show: { key: row.show, title: row.title, url: row.url },
@@ -43,7 +43,7 @@ export async function makeEvidenceFile(
       inspection: row.inspection,
       problems: row.problems,
       // Only what can be compared with the prints.
-      framePairs: pairs.slice(-mostPairs),
+      framePairs: pairs.slice(-MOST_PAIRS),
       bundle: toPortable(bundle),
       because: besides.because.filter((_, index) => index !== at).slice(-mostItems.onEvidencePage),
       against: besides.against.filter(({ kind }) => kind !== "recognised").slice(-mostItems.onEvidencePage),

@@ -24,18 +24,18 @@ import { isAtOnce, ShownElsewhere } from "./shown-elsewhere"
 import { Sustained } from "./sustained"
 
 /** A session that nobody added to for so long is over: a tab goes on with its own within half an hour. */
-const overAfterMs = 35 * 60_000
+const OVER_AFTER_MS = 35 * 60_000
 /** What is read before what is asked about: the votes of half a minute, and the scene before it. */
-const contextSeconds = VOTING_SLOTS * SLOT_SECONDS + 10
+const CONTEXT_SECONDS = VOTING_SLOTS * SLOT_SECONDS + 10
 /** Of what is found, so much is handed over: it may have begun before the moment that was recognised. */
-const beforeSeconds = 150
-const afterSeconds = 600
+const BEFORE_SECONDS = 150
+const AFTER_SECONDS = 600
 /** Nothing further back is looked at, however long nobody asked. */
-const mostSeconds = 120
+const MOST_SECONDS = 120
 /** What is at hand already must go on for so long after a find, else its rest is worth having. */
-const leastLeftSeconds = 90
+const LEAST_LEFT_SECONDS = 90
 /** Of what is found at once: each takes a look into the database. */
-const mostFinds = 20
+const MOST_FINDS = 20
 
 export class FootageMemory {
   /** Of what is stored; none once that has changed. */
@@ -62,9 +62,9 @@ export class FootageMemory {
   async recall(row: SessionRow, sinceSeconds: number, atHand: readonly Passage[]): Promise<Recollection> {
     const indexes = await this.#indexes()
     const lately = await this.#elsewhere.around(row)
-    const fromSeconds = Math.max(sinceSeconds, row.reachedSeconds - mostSeconds)
+    const fromSeconds = Math.max(sinceSeconds, row.reachedSeconds - MOST_SECONDS)
     if (indexes.length + lately.length === 0) return { found: null, recognised: null, toSeconds: row.reachedSeconds }
-    const span = { fromSeconds: Math.max(0, fromSeconds - contextSeconds), toSeconds: row.reachedSeconds }
+    const span = { fromSeconds: Math.max(0, fromSeconds - CONTEXT_SECONDS), toSeconds: row.reachedSeconds }
     const stream = streamOfBatches((await printsWithin(this.db, row.id, span)).map(({ bytes }) => bytes))
     if (!stream) return { found: null, recognised: null, toSeconds: fromSeconds }
     const { prints } = stream
@@ -80,7 +80,7 @@ export class FootageMemory {
     )
     const toSeconds = Math.max(fromSeconds, (toSlot + 1) * SLOT_SECONDS)
     const answer: Recollection = { found: null, recognised: null, toSeconds }
-    for (const find of finds.slice(0, mostFinds)) {
+    for (const find of finds.slice(0, MOST_FINDS)) {
       const thenSeconds = (toSlot - find.lagSlots) * SLOT_SECONDS
       const session = await this.db.sessions.get(find.key)
       if (!session) continue
@@ -95,8 +95,8 @@ export class FootageMemory {
   }
 
   async #passage(session: SessionRow, thenSeconds: number): Promise<Found | null> {
-    const fromSeconds = Math.max(0, thenSeconds - beforeSeconds)
-    const span = { fromSeconds, toSeconds: thenSeconds + afterSeconds }
+    const fromSeconds = Math.max(0, thenSeconds - BEFORE_SECONDS)
+    const span = { fromSeconds, toSeconds: thenSeconds + AFTER_SECONDS }
     const batches = await printsWithin(this.db, session.id, span)
     return batches.length > 0 ? { session, span, prints: batches.map(({ bytes }) => bytes) } : null
   }
@@ -106,7 +106,7 @@ export class FootageMemory {
     if (this.#isLearning) return
     this.#isLearning = true
     try {
-      for (const session of await sessionsToLearn(this.db, this.now() - overAfterMs)) await this.#learn(session)
+      for (const session of await sessionsToLearn(this.db, this.now() - OVER_AFTER_MS)) await this.#learn(session)
     } finally {
       this.#isLearning = false
     }
@@ -114,7 +114,7 @@ export class FootageMemory {
 
   async #learn(session: SessionId): Promise<void> {
     const row = await this.db.sessions.get(session)
-    if (!row || row.lastSeenAt >= this.now() - overAfterMs) return
+    if (!row || row.lastSeenAt >= this.now() - OVER_AFTER_MS) return
     const maker = new AnchorMaker()
     // What another recorded is no session of the user's.
     if (!isAnothers(row)) for await (const { bytes } of printsOneByOne(this.db, session)) maker.add(bytes)
@@ -163,4 +163,4 @@ export interface Found {
 }
 
 const holds = ({ session, fromSeconds, toSeconds }: Passage, key: SessionId, thenSeconds: number) =>
-  session === key && fromSeconds <= thenSeconds && thenSeconds + leastLeftSeconds <= toSeconds
+  session === key && fromSeconds <= thenSeconds && thenSeconds + LEAST_LEFT_SECONDS <= toSeconds

@@ -6,7 +6,7 @@ import { grantedSites } from "./access"
 import { inTurn } from "./in-turn"
 import { knownHosts } from "./known-pages"
 
-const scriptId = "granted-sites"
+const SCRIPT_ID = "granted-sites"
 
 /** Match patterns of every site that is looked at. */
 export const watchedPatterns = async (db: LiveproofDatabase): Promise<string[]> => [
@@ -16,11 +16,11 @@ export const watchedPatterns = async (db: LiveproofDatabase): Promise<string[]> 
 
 async function register(db: LiveproofDatabase): Promise<void> {
   const matches = (await grantedSites(db)).map(matchPatternOf)
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] })
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [scriptId] })
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] })
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] })
   if (matches.length === 0) return
   await browser.scripting.registerContentScripts([
-    { id: scriptId, matches, js: ["watch.js"], runAt: "document_idle", persistAcrossSessions: true },
+    { id: SCRIPT_ID, matches, js: ["watch.js"], runAt: "document_idle", persistAcrossSessions: true },
   ])
 }
 

@@ -9,8 +9,8 @@ import { watchedPatterns } from "./granted-sites"
 import { pageKindOf, siteFilesFor, siteIdOf, slotSelectorOf, videoFiles } from "./known-pages"
 import { chosenOf, forgetPointed, isPaused, pointedAt } from "./tab-memory"
 
-const watchFile = "watch.js"
-const pageFile = "page.js"
+const WATCH_FILE = "watch.js"
+const PAGE_FILE = "page.js"
 
 const run = (tab: number, frame: number, ...files: string[]) =>
   browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files })
@@ -40,7 +40,7 @@ export async function injectPage(
   const isWanted = found || isChosen
   if (!isWanted && (isOnlyForSlot || (kind === "product" && !readsProductPages(access, settings))))
     return { injected: false, lookFor }
-  await run(tab, frame, ...new Set([...siteFilesFor(url), ...(isChosen ? videoFiles : [])]), pageFile)
+  await run(tab, frame, ...new Set([...siteFilesFor(url), ...(isChosen ? videoFiles : [])]), PAGE_FILE)
   return { injected: true }
 }
 
@@ -48,10 +48,10 @@ export async function injectPage(
 export const injectVideoReader = (tab: number): Promise<unknown> => run(tab, 0, ...videoFiles)
 
 /** The page script in a frame whose player the page's session is to watch, with what reads the player's own label. */
-export const injectFrame = (tab: number, frame: number): Promise<unknown> => run(tab, frame, ...videoFiles, pageFile)
+export const injectFrame = (tab: number, frame: number): Promise<unknown> => run(tab, frame, ...videoFiles, PAGE_FILE)
 
 /** The dormant entry, which asks for the page script by itself. */
-export const wakeTab = (tab: number): Promise<unknown> => run(tab, 0, watchFile)
+export const wakeTab = (tab: number): Promise<unknown> => run(tab, 0, WATCH_FILE)
 
 /** For tabs that were open before the extension was installed or allowed to look. */
 export async function wakeOpenTabs(db: LiveproofDatabase): Promise<void> {

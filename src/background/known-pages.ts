@@ -3,7 +3,7 @@ import { type SiteOrigin, siteOriginOf } from "~model/site-origin"
 import type { UrlKind } from "~model/tab"
 import { siteFor, siteOnRequest, sites, sitesAt } from "~sites"
 import { anyPage } from "~sites/any"
-import { partsFile, siteFile } from "~sites/file-names"
+import { PARTS_FILE, siteFile } from "~sites/file-names"
 
 export const knownHosts: readonly string[] = [...new Set(sites.flatMap((site) => site.hosts))]
 
@@ -22,10 +22,10 @@ export const siteIdOf = (url: string): string => (URL.canParse(url) ? siteOnRequ
 
 /** The files that read pages of this URL's host, in the order in which they are put in. */
 export const siteFilesFor = (url: string): string[] =>
-  URL.canParse(url) ? [partsFile, ...sitesAt(new URL(url)).map(({ id }) => siteFile(id))] : []
+  URL.canParse(url) ? [PARTS_FILE, ...sitesAt(new URL(url)).map(({ id }) => siteFile(id))] : []
 
 /** Those that say what a video is, whatever page it is on. */
-export const videoFiles: readonly string[] = [partsFile, siteFile(anyPage.id)]
+export const videoFiles: readonly string[] = [PARTS_FILE, siteFile(anyPage.id)]
 
 /** What a show's slot on this product page would have. */
 export const slotSelectorOf = (url: string): string | undefined =>

@@ -2,7 +2,7 @@
 import browser from "webextension-polyfill"
 import * as z from "zod/mini"
 import type { Output } from "~messages/map"
-import { largestFactChars } from "~messages/subjects/tab"
+import { LARGEST_FACT_CHARS } from "~messages/subjects/tab"
 
 type Facts = Output<"page.facts.get">
 
@@ -23,13 +23,13 @@ function readGlobals(names: string[], limit: number): Facts {
 }
 
 /** The page may have replaced whatever the reader calls: what comes back is parsed like any message. */
-const mostNames = 10
+const MOST_NAMES = 10
 const name = z.string().check(z.maxLength(60))
 const answer = z.object({
   facts: z
-    .record(name, z.string().check(z.maxLength(largestFactChars)))
-    .check(z.refine((facts) => Object.keys(facts).length <= mostNames)),
-  tooLarge: z.array(name).check(z.maxLength(mostNames)),
+    .record(name, z.string().check(z.maxLength(LARGEST_FACT_CHARS)))
+    .check(z.refine((facts) => Object.keys(facts).length <= MOST_NAMES)),
+  tooLarge: z.array(name).check(z.maxLength(MOST_NAMES)),
 })
 
 export async function readPageFacts(tab: number, frame: number, names: string[]): Promise<Facts> {
@@ -37,7 +37,7 @@ export async function readPageFacts(tab: number, frame: number, names: string[])
     target: { tabId: tab, frameIds: [frame] },
     world: "MAIN",
     func: readGlobals,
-    args: [names, largestFactChars],
+    args: [names, LARGEST_FACT_CHARS],
   })
   const parsed = z.safeParse(answer, result?.result)
   return parsed.success ? parsed.data : { facts: {}, tooLarge: [] }

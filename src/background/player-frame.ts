@@ -16,7 +16,7 @@ export interface PlayerFrame {
 
 type Look = FrameLook & { frame: number }
 
-const mostPlayers = 3
+const MOST_PLAYERS = 3
 
 const areaOf = ({ widthPx, heightPx }: SeenVideo) => widthPx * heightPx
 
@@ -56,7 +56,7 @@ export async function findPlayerFrame(tab: number): Promise<FoundPlayer> {
   const [player = null] = candidates.sort((a, b) => worthOf(b) - worthOf(a))
   const others = looks.filter(({ frame, hasScript }) => hasScript && frame !== player?.frame).map(({ frame }) => frame)
   const origins = looks.flatMap(({ players }) => players).flatMap((address) => siteOriginOf(address) ?? [])
-  const inner = (await withoutAccess([...new Set(origins)])).slice(0, mostPlayers)
+  const inner = (await withoutAccess([...new Set(origins)])).slice(0, MOST_PLAYERS)
   return { player: player && playerOf(player), others, inner }
 }
 

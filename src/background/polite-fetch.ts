@@ -10,16 +10,16 @@ import { DAY_MS, HOUR_MS } from "~model/time"
 import { bodyText } from "~page/bounds/body-text"
 import { isSameSite } from "./same-site"
 
-const spacingMs = 3_000
-const freshForMs = 6 * HOUR_MS
+const SPACING_MS = 3_000
+const FRESH_FOR_MS = 6 * HOUR_MS
 /** Between two questions for the time. */
-const dateFreshForMs = 10 * 60_000
-const dateTimeoutMs = 5_000
+const DATE_FRESH_FOR_MS = 10 * 60_000
+const DATE_TIMEOUT_MS = 5_000
 /** What the shop refuses or does not have, it will hardly give in the same visit. */
 const restAfterRefusalMs = DAY_MS
-const restAfterFailureMs = 10 * 60_000
-const timeoutMs = 15_000
-const pageTypes = /^(?:text\/html|application\/xhtml\+xml)\s*(?:;|$)/i
+const REST_AFTER_FAILURE_MS = 10 * 60_000
+const TIMEOUT_MS = 15_000
+const PAGE_TYPES = /^(?:text\/html|application\/xhtml\+xml)\s*(?:;|$)/i
 
 /** The shop works and does not give out this page, or has none: no reason to leave the others alone. */
 const refusals = new Map<number, "no-access" | "not-there">([
@@ -30,12 +30,12 @@ const refusals = new Map<number, "no-access" | "not-there">([
 ])
 
 const restMs: Readonly<Record<Lookup["outcome"], number>> = {
-  read: freshForMs,
-  unreadable: freshForMs,
-  "too-much": freshForMs,
+  read: FRESH_FOR_MS,
+  unreadable: FRESH_FOR_MS,
+  "too-much": FRESH_FOR_MS,
   "no-access": restAfterRefusalMs,
   "not-there": restAfterRefusalMs,
-  failed: restAfterFailureMs,
+  failed: REST_AFTER_FAILURE_MS,
 }
 
 export type FetchOutcome =
@@ -95,7 +95,7 @@ export class PoliteFetcher {
   dateAt(url: string): Promise<number | null> {
     const state = this.#stateOf(url)
     const agoMs = this.clock() - (state.date?.askedAt ?? Number.NEGATIVE_INFINITY)
-    if (!state.date || agoMs < 0 || agoMs > dateFreshForMs)
+    if (!state.date || agoMs < 0 || agoMs > DATE_FRESH_FOR_MS)
       state.date = { askedAt: this.clock(), answer: this.#askForDate(url).catch(() => null) }
     return state.date.answer
   }
@@ -106,7 +106,7 @@ export class PoliteFetcher {
       credentials: "omit",
       cache: "no-store",
       redirect: "error",
-      signal: AbortSignal.timeout(dateTimeoutMs),
+      signal: AbortSignal.timeout(DATE_TIMEOUT_MS),
     })
     const date = Date.parse(headers.get("date")?.slice(0, 60) ?? "")
     const ageSeconds = Number(headers.get("age") ?? 0)
@@ -132,8 +132,8 @@ export class PoliteFetcher {
   async #inTurn(url: string, state: HostState, errand: Errand): Promise<FetchOutcome | Cancelled> {
     // A clock that was put back must not make anybody wait for years.
     const restsForMs = state.restUntil - this.clock()
-    if (restsForMs > 0 && restsForMs <= restAfterFailureMs) return { outcome: "failed" }
-    const early = Math.min(spacingMs, state.lastRequestAt + spacingMs - this.clock())
+    if (restsForMs > 0 && restsForMs <= REST_AFTER_FAILURE_MS) return { outcome: "failed" }
+    const early = Math.min(SPACING_MS, state.lastRequestAt + SPACING_MS - this.clock())
     if (early > 0 && errand.waiting > 0) await this.wait(early)
     if (errand.waiting === 0) {
       this.#errands.delete(url)
@@ -141,17 +141,17 @@ export class PoliteFetcher {
     }
     state.lastRequestAt = this.clock()
     try {
-      const response = await this.request(url, { credentials: "omit", signal: AbortSignal.timeout(timeoutMs) })
+      const response = await this.request(url, { credentials: "omit", signal: AbortSignal.timeout(TIMEOUT_MS) })
       // Redirected to another site: what it says is that site's, and nothing of it is read.
       if (!isSameSite(response.url || url, url)) return await unread(response, "no-access")
       const refusal = refusals.get(response.status)
       if (refusal) return await unread(response, refusal)
       if (!response.ok) throw new Error(`status ${response.status}`)
-      if (!pageTypes.test(response.headers.get("content-type")?.slice(0, 100) ?? ""))
+      if (!PAGE_TYPES.test(response.headers.get("content-type")?.slice(0, 100) ?? ""))
         return await unread(response, "not-there")
       return { outcome: "page", html: await bodyText(response, mostBytes.page) }
     } catch {
-      state.restUntil = this.clock() + restAfterFailureMs
+      state.restUntil = this.clock() + REST_AFTER_FAILURE_MS
       return { outcome: "failed" }
     }
   }

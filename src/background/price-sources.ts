@@ -16,12 +16,12 @@ import { inTurn } from "./in-turn"
 import { accessOf } from "./source-access"
 
 /** Prices of half a day ago still make a history, and a token is worth money. */
-const pricesFreshMs = 12 * HOUR_MS
+const PRICES_FRESH_MS = 12 * HOUR_MS
 /** What a source does not know today it seldom knows tomorrow. */
-const noPricesFreshMs = 72 * HOUR_MS
+const NO_PRICES_FRESH_MS = 72 * HOUR_MS
 const restMs = { offline: 60_000, unexpected: 10 * 60_000, "no-tokens": 60_000 } as const
-const timeoutMs = 20_000
-const longestWaitMs = 7 * DAY_MS
+const TIMEOUT_MS = 20_000
+const LONGEST_WAIT_MS = 7 * DAY_MS
 
 export interface SourceDesk {
   views(): Promise<SourceView[]>
@@ -34,7 +34,7 @@ export interface SourceDesk {
 /** Nobody answered: null. What went wrong is not kept, because the address holds the key. */
 async function get(url: string): Promise<HttpAnswer | null> {
   try {
-    const signal = AbortSignal.timeout(timeoutMs)
+    const signal = AbortSignal.timeout(TIMEOUT_MS)
     const response = await fetch(url, {
       ...{ credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store", signal },
       // The address holds the key: it goes nowhere else.
@@ -50,7 +50,7 @@ const unexpected: AccountAnswer = { trouble: "unexpected", tokens: null }
 
 /** Null where it cannot be true: a state that is kept must be readable, and no source makes anybody wait for years. */
 const soundTokens = (tokens: TokenState | null, now: number): TokenState | null =>
-  tokenState.safeParse(tokens).success && tokens && (spendableAt(tokens, now) ?? now) - now <= longestWaitMs
+  tokenState.safeParse(tokens).success && tokens && (spendableAt(tokens, now) ?? now) - now <= LONGEST_WAIT_MS
     ? tokens
     : null
 
@@ -111,7 +111,7 @@ export function openSourceDesk(
   }
 
   const isFresh = ({ at, trouble }: SourceAnswerRow): boolean =>
-    clock() - at < (trouble === null ? pricesFreshMs : noPricesFreshMs) && at <= clock()
+    clock() - at < (trouble === null ? PRICES_FRESH_MS : NO_PRICES_FRESH_MS) && at <= clock()
 
   const pricesFrom = async (source: PriceSource, product: AskedProduct): Promise<SourcedPrices | null> => {
     const row = await sourceRow(db, source.id)

@@ -23,9 +23,9 @@ import { siteIdOf } from "./known-pages"
 import { readFetched } from "./reader"
 import { type PageOfProduct, readSeen, storeSeen } from "./see"
 
-const alarmName = "look-at-watched-products"
+const ALARM_NAME = "look-at-watched-products"
 /** A page read so recently for another reason, as a share of the schedule, is not asked for again. */
-const freshShare = 0.5
+const FRESH_SHARE = 0.5
 
 type Read = typeof readFetched
 /** What a check needs of the background. */
@@ -34,8 +34,8 @@ type Desk = Pick<Context, "db" | "fetcher" | "now">
 /** Sets the alarm for the next check, or none. */
 export async function planAlarm(db: LiveproofDatabase): Promise<void> {
   const when = await nextCheckAt(db)
-  if (when === null) await browser.alarms.clear(alarmName)
-  else browser.alarms.create(alarmName, { when })
+  if (when === null) await browser.alarms.clear(ALARM_NAME)
+  else browser.alarms.create(ALARM_NAME, { when })
 }
 
 async function fetchAndRead(
@@ -69,7 +69,7 @@ async function checkProduct(
 ): Promise<Lookup["outcome"]> {
   const { db, now } = desk
   if (!row || row.reading.auction) return "unreadable"
-  if (row.lookedUp?.outcome === "read" && now() - row.lookedUp.at < freshShare * everyHours * HOUR_MS) return "read"
+  if (row.lookedUp?.outcome === "read" && now() - row.lookedUp.at < FRESH_SHARE * everyHours * HOUR_MS) return "read"
   // Nothing was asked of the shop: a show that features the product may ask for its page.
   if (!(await mayAsk(row))) return "no-access"
   const outcome = await fetchAndRead(desk, row, read)
@@ -88,7 +88,7 @@ export async function checkDue(desk: Desk, read: Read = readFetched, chance = Ma
   const shopsClock = async () =>
     row && everyHours > 0 && !isOff && (await mayAsk(row)) ? fetcher.dateAt(row.reading.url) : null
   // By a clock in doubt everything is due, or nothing.
-  if (!(await canDate(db, now(), shopsClock))) return browser.alarms.create(alarmName, { when: now() + HOUR_MS })
+  if (!(await canDate(db, now(), shopsClock))) return browser.alarms.create(ALARM_NAME, { when: now() + HOUR_MS })
   if (watch) {
     const plan = (check: WatchCheck) => planChecks(db, () => check, watch.product)
     if (everyHours === 0) await plan({ ...watch.check, nextAt: null })
@@ -107,6 +107,6 @@ export async function checkDue(desk: Desk, read: Read = readFetched, chance = Ma
 export function listenToRecheckAlarm(context: Context): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     // What fails is planned again from the database at the worker's next start.
-    if (name === alarmName) checkDue(context).catch(() => undefined)
+    if (name === ALARM_NAME) checkDue(context).catch(() => undefined)
   })
 }

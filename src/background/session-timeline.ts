@@ -5,7 +5,7 @@ import type { EvidenceOf, RepeatEvidence } from "~model/evidence"
 import type { ProductKey } from "~model/ids"
 import { mostChars } from "~model/limits"
 import { isOfFurtherRounds, type Repeat, type Span } from "~model/repeat"
-import { type MarkOf, mostMarks, mostSaidChars, type SessionTimeline, thinnedMarks } from "~model/session-timeline"
+import { type MarkOf, MOST_MARKS, MOST_SAID_CHARS, type SessionTimeline, thinnedMarks } from "~model/session-timeline"
 import { changesDuring } from "~prices/history/during-show"
 import type { LiveproofDatabase } from "~store/database"
 import type { SessionRow } from "~store/rows"
@@ -16,7 +16,7 @@ export type NameOf = (product: ProductKey) => string
 export async function storedTimeline(
   db: LiveproofDatabase,
   row: SessionRow,
-  most = mostMarks,
+  most = MOST_MARKS,
 ): Promise<SessionTimeline> {
   const keys = [...new Set([...row.featured, ...row.quoted].map(({ product }) => product))]
   const products = await db.products.bulkGet(keys)
@@ -25,7 +25,7 @@ export async function storedTimeline(
 }
 
 /** @param nameOf how a product is called */
-export function timelineOf(row: SessionRow, nameOf: NameOf, most = mostMarks): SessionTimeline {
+export function timelineOf(row: SessionRow, nameOf: NameOf, most = MOST_MARKS): SessionTimeline {
   const endSeconds = Math.max(row.reachedSeconds, row.watchedSeconds)
   const within = (seconds: number) => Math.min(Math.max(0, seconds), endSeconds)
   const secondsAt = placing(row, endSeconds)
@@ -111,7 +111,7 @@ const quotationsOf = ({ quoted }: SessionRow, named: NameOf): MarkOf<"quotation"
       atSeconds: sentence.startSeconds,
       more: 0,
       name: named(product),
-      said: sentence.text.slice(0, mostSaidChars),
+      said: sentence.text.slice(0, MOST_SAID_CHARS),
     })),
   )
 

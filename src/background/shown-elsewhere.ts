@@ -9,30 +9,30 @@ import type { SessionRow } from "~store/rows"
 import { HeardFootage } from "./heard-footage"
 
 /** Two sites show one show up to a quarter of an hour apart; when a second was shown is known to less than a minute. */
-const apartAtMostSeconds = 16 * 60
-const mostShows = 8
+const APART_AT_MOST_SECONDS = 16 * 60
+const MOST_SHOWS = 8
 /** Several tabs ask, each about others. */
-const mostHeard = 16
+const MOST_HEARD = 16
 
 export class ShownElsewhere {
   readonly #heard: HeardFootage
 
   constructor(private readonly db: LiveproofDatabase) {
-    this.#heard = new HeardFootage(db, mostHeard)
+    this.#heard = new HeardFootage(db, MOST_HEARD)
   }
 
   /** What other shows that claim to be live showed within a quarter of an hour. */
   async around(row: SessionRow): Promise<AnchorIndex<SessionId>[]> {
     const lately = await this.db.sessions
       .where("lastSeenAt")
-      .above(row.lastSeenAt - 1000 * apartAtMostSeconds)
+      .above(row.lastSeenAt - 1000 * APART_AT_MOST_SECONDS)
       .reverse()
       .filter((other) => other.show !== row.show && other.showClaim.state === "live" && !isAnothers(other))
-      .limit(mostShows)
+      .limit(MOST_SHOWS)
       .toArray()
     const indexes: AnchorIndex<SessionId>[] = []
     for (const { id, reachedSeconds } of lately) {
-      const fromSeconds = Math.max(0, reachedSeconds - apartAtMostSeconds)
+      const fromSeconds = Math.max(0, reachedSeconds - APART_AT_MOST_SECONDS)
       indexes.push(await this.#heard.index(id, { fromSeconds, toSeconds: reachedSeconds }))
     }
     return indexes
@@ -41,4 +41,4 @@ export class ShownElsewhere {
 
 /** Whether what ran in another session at a second of it is not further from the session's present than two sites are. */
 export const isAtOnce = (row: SessionRow, other: SessionRow, thenSeconds: number): boolean =>
-  row.lastSeenAt - (other.lastSeenAt - 1000 * (other.reachedSeconds - thenSeconds)) <= 1000 * apartAtMostSeconds
+  row.lastSeenAt - (other.lastSeenAt - 1000 * (other.reachedSeconds - thenSeconds)) <= 1000 * APART_AT_MOST_SECONDS

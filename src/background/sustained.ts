@@ -2,10 +2,10 @@
 import type { SessionId } from "~model/ids"
 
 /** Adverts, openings and quotations are shorter. */
-const longerThanClipSeconds = 76
+const LONGER_THAN_CLIP_SECONDS = 76
 /** A lag is known to about a second. */
-const sameLagSlots = 2
-const mostPairs = 64
+const SAME_LAG_SLOTS = 2
+const MOST_PAIRS = 64
 
 export class Sustained {
   readonly #began = new Map<string, { lagSlots: number; atSeconds: number }>()
@@ -14,11 +14,11 @@ export class Sustained {
   hasLasted(session: SessionId, other: SessionId, lagSlots: number, atSeconds: number): boolean {
     const pair = `${session} ${other}`
     const before = this.#began.get(pair)
-    const goesOn = before !== undefined && Math.abs(before.lagSlots - lagSlots) <= sameLagSlots
+    const goesOn = before !== undefined && Math.abs(before.lagSlots - lagSlots) <= SAME_LAG_SLOTS
     const began = goesOn ? before : { lagSlots, atSeconds }
     this.#began.delete(pair)
     this.#began.set(pair, began)
-    if (this.#began.size > mostPairs) this.#began.delete(this.#began.keys().next().value!)
-    return atSeconds - began.atSeconds >= longerThanClipSeconds
+    if (this.#began.size > MOST_PAIRS) this.#began.delete(this.#began.keys().next().value!)
+    return atSeconds - began.atSeconds >= LONGER_THAN_CLIP_SECONDS
   }
 }

@@ -8,7 +8,7 @@ import { type SiteOrigin, siteOrigin } from "~model/site-origin"
 import { type ChosenVideo, chosenVideo, type PageState, pageState } from "~model/tab"
 import { withoutHash } from "~model/web-address"
 
-const runKey = "run"
+const RUN_KEY = "run"
 const sessionKey = (tab: number) => `tab:${tab}`
 const pointedKey = (tab: number) => `pointed:${tab}`
 const stateKey = (tab: number) => `state:${tab}`
@@ -29,9 +29,9 @@ async function recall<T>(schema: z.ZodMiniType<T>, key: string): Promise<T | nul
 
 /** Unique over restarts of the browser. */
 export async function lastingTabId(tab: number): Promise<string> {
-  const stored = await recall(z.string(), runKey)
+  const stored = await recall(z.string(), RUN_KEY)
   const run = stored ?? crypto.randomUUID()
-  if (run !== stored) await browser.storage.session.set({ [runKey]: run })
+  if (run !== stored) await browser.storage.session.set({ [RUN_KEY]: run })
   return `${run}:${tab}`
 }
 

@@ -12,7 +12,7 @@ import { putSession, sessionTables } from "~store/search"
 import { bundleOf } from "./evidence-file"
 
 /** Of one session: the longest ones; more decide nothing. */
-const mostRepeats = 20
+const MOST_REPEATS = 20
 
 export async function workOutCopies(db: LiveproofDatabase): Promise<void> {
   const waiting = (await db.sessions.filter(isWaiting).primaryKeys()) as SessionId[]
@@ -44,7 +44,7 @@ async function shownBy(db: LiveproofDatabase, row: SessionRow): Promise<Evidence
   const longest = row.evidence
     .filter((one) => one.kind === "repeat")
     .sort((one, other) => lengthOf(other) - lengthOf(one))
-    .slice(0, mostRepeats)
+    .slice(0, MOST_REPEATS)
   const shown = new Map<Evidence, Evidence>()
   for (const found of longest) {
     const bundle = await bundleOf(db, row, found)

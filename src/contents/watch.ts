@@ -17,9 +17,9 @@ declare const chrome: {
 
 const scope = globalThis as { liveproofWatch?: { ask(): Promise<void> } }
 
-const lookEveryMs = 2_000
+const LOOK_EVERY_MS = 2_000
 /** A page that has loaded for so long shows what it has. */
-const looksAtMost = 30
+const LOOKS_AT_MOST = 30
 
 function start() {
   const stop = new AbortController()
@@ -31,13 +31,13 @@ function start() {
       chrome.runtime?.sendMessage({ liveproof: 1, kind: "page.inject", input: { url, found } }),
     ).catch(() => undefined)
     const selector = answer?.ok ? answer.output.lookFor : undefined
-    if (selector && !found) lookFor(selector, url, looksAtMost)
+    if (selector && !found) lookFor(selector, url, LOOKS_AT_MOST)
   }
   /** A show's slot comes late; until it is there nothing else of ours is on the page. */
   const lookFor = (selector: string, url: string, looksLeft: number) => {
     if (stop.signal.aborted || location.href !== url || looksLeft === 0) return
     if (document.querySelector(selector)) void ask(true)
-    else setTimeout(lookFor, lookEveryMs, selector, url, looksLeft - 1)
+    else setTimeout(lookFor, LOOK_EVERY_MS, selector, url, looksLeft - 1)
   }
   watchUrl(() => void ask(), stop.signal)
   return { ask }

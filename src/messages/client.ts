@@ -21,7 +21,7 @@ export const isOrphaned = (): boolean => !browser.runtime?.id
  * A message is sometimes never answered, not even with an error: when its receiver dies meanwhile, or when the browser puts
  * the page into its back/forward cache.
  */
-const usualPatienceMs = 30_000
+const USUAL_PATIENCE_MS = 30_000
 
 function withinTime<T>(answering: Promise<T>, patienceMs: number): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -50,7 +50,7 @@ class UnreadableAnswer extends MessageError {
 export async function send<K extends MessageKind>(
   kind: K,
   input: Input<K>,
-  patienceMs = usualPatienceMs,
+  patienceMs = USUAL_PATIENCE_MS,
 ): Promise<Output<K>> {
   try {
     return await ask(kind, input, patienceMs)

@@ -1,7 +1,7 @@
 /** Messages that reach somebody. */
 
 /** Between the end of the background and its next start nobody listens; both browsers say it in these words. */
-const reachedNobody = "Receiving end does not exist"
+const REACHED_NOBODY = "Receiving end does not exist"
 const againAfterMs = [300, 1_000, 3_000]
 
 /**
@@ -13,7 +13,7 @@ export async function deliver<T>(sendOnce: () => Promise<T>): Promise<T> {
     try {
       return await sendOnce()
     } catch (error) {
-      if (!String(error).includes(reachedNobody)) throw error
+      if (!String(error).includes(REACHED_NOBODY)) throw error
       await new Promise((resolve) => setTimeout(resolve, waitMs))
     }
   }

@@ -1,2 +1,2 @@
 /** The page of the extension that is shown inside web pages, and the only one they can load. */
-export const panePath = "tabs/pane.html"
+export const PANE_PATH = "tabs/pane.html"

@@ -13,7 +13,7 @@ import { shownTrouble } from "~model/session-trouble"
 import { siteOrigin } from "~model/site-origin"
 import { unreadPage } from "~model/tab"
 import { errorCode } from "./envelope"
-import { mostShowsAsked, rememberedShow } from "./subjects/directory"
+import { MOST_SHOWS_ASKED, rememberedShow } from "./subjects/directory"
 import { framePair } from "./subjects/session"
 
 const pixels = z.number().check(z.minimum(-10_000_000), z.maximum(10_000_000))
@@ -21,7 +21,7 @@ const pixels = z.number().check(z.minimum(-10_000_000), z.maximum(10_000_000))
 /** Names one thing that the pane draws and the page script places. */
 const boxName = z.string().check(z.maxLength(mostChars.name))
 const boxes = <T extends z.ZodMiniType>(of: T) =>
-  z.record(boxName, of).check(z.refine((all) => Object.keys(all).length <= mostShowsAsked))
+  z.record(boxName, of).check(z.refine((all) => Object.keys(all).length <= MOST_SHOWS_ASKED))
 
 /** A product as it is shown. A new `version` makes the pane ask for its stored part again. */
 const shownProduct = z.object({
@@ -78,7 +78,7 @@ export type TileBadge = z.infer<typeof tileBadge>
 
 const directoryScene = z.object({
   kind: z.literal("directory"),
-  badges: z.array(tileBadge).check(z.maxLength(mostShowsAsked)),
+  badges: z.array(tileBadge).check(z.maxLength(MOST_SHOWS_ASKED)),
 })
 export type DirectoryScene = z.infer<typeof directoryScene>
 

@@ -3,7 +3,7 @@ import browser, { type Runtime } from "webextension-polyfill"
 import * as z from "zod/mini"
 import { type Answer, type ErrorCode, envelope } from "./envelope"
 import { type Input, type MessageKind, messageMap, type Output } from "./map"
-import { panePath } from "./pane-path"
+import { PANE_PATH } from "./pane-path"
 
 /** Where a message comes from; `tab` is there for content scripts only. */
 export interface Sender {
@@ -40,7 +40,7 @@ const no = (code: ErrorCode, detail: string): Answer => ({ ok: false, code, deta
 export function mayAsk(kind: string, sender: Runtime.MessageSender, ownId: string, ownOrigin: string): boolean {
   if (sender.id !== ownId) return false
   const fromOwnPage = sender.url?.startsWith(ownOrigin) ?? false
-  const fromPane = sender.url?.startsWith(`${ownOrigin}${panePath}`) ?? false
+  const fromPane = sender.url?.startsWith(`${ownOrigin}${PANE_PATH}`) ?? false
   const fromTab = !fromOwnPage && sender.tab?.id !== undefined
   if (kind.startsWith("any.")) return fromOwnPage || fromTab
   if (kind.startsWith("pane.")) return fromOwnPage

@@ -17,7 +17,7 @@ const shapes: readonly [RegExp, string][] = [
   [/^(?=.*\d)[A-Z0-9]{8,16}$/, "<code>"],
 ]
 
-const segmentsAtMost = 8
+const SEGMENTS_AT_MOST = 8
 
 const shapeOf = (segment: string): string =>
   commonWords.has(segment) ? segment : (shapes.find(([shape]) => shape.test(segment))?.[1] ?? "<text>")
@@ -27,8 +27,8 @@ export function addressShape(address: string): string {
   const { hostname, pathname } = new URL(address)
   const segments = pathname.split("/").filter((segment) => segment !== "")
   const host = hostname.replace(/[^a-z0-9._-]/g, "")
-  return [host, ...segments.slice(0, segmentsAtMost).map(shapeOf)].join("/")
+  return [host, ...segments.slice(0, SEGMENTS_AT_MOST).map(shapeOf)].join("/")
 }
 
 /** Matches only what `addressShape` can return. */
-export const shapePattern = /^[a-z0-9._-]*(\/([a-z-]+|<[a-z]+>)){0,8}$/
+export const SHAPE_PATTERN = /^[a-z0-9._-]*(\/([a-z-]+|<[a-z]+>)){0,8}$/

@@ -1,7 +1,7 @@
 /** Bytes as text: extension messages carry JSON only. */
 import * as z from "zod/mini"
 
-const chunk = 0x8000
+const CHUNK = 0x8000
 
 /** Text that `fromBase64` can read. */
 export const base64 = (mostChars: number) =>
@@ -13,8 +13,8 @@ export const base64 = (mostChars: number) =>
 
 export function toBase64(bytes: Uint8Array): string {
   let binary = ""
-  for (let from = 0; from < bytes.length; from += chunk)
-    binary += String.fromCharCode(...bytes.subarray(from, from + chunk))
+  for (let from = 0; from < bytes.length; from += CHUNK)
+    binary += String.fromCharCode(...bytes.subarray(from, from + CHUNK))
   return btoa(binary)
 }
 

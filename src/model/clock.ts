@@ -7,15 +7,15 @@ import { epochMs } from "./ids"
 import { DAY_MS } from "./time"
 
 /** The extension did not exist before. */
-export const earliestMs = Date.UTC(2025, 0, 1)
+export const EARLIEST_MS = Date.UTC(2025, 0, 1)
 /** Setting a time zone by moving the clock, or correcting the clock, moves it back by less. */
 const backAtMostMs = DAY_MS
 /** A browser that stays closed for longer is rarer than a clock that is wrong. */
-const awayAtMostMs = 180 * DAY_MS
+const AWAY_AT_MOST_MS = 180 * DAY_MS
 /** How far a witness may differ: it may be asked late, or answer from a cache. */
 const witnessDiffersByMs = DAY_MS
 /** A clock that goes on this long from where it jumped to is taken to be right. */
-const sureAgainAfterMs = 2 * DAY_MS
+const SURE_AGAIN_AFTER_MS = 2 * DAY_MS
 
 export const clockMemory = z.object({
   /** The newest time that was believed; 0 where none was yet. */
@@ -25,16 +25,16 @@ export const clockMemory = z.object({
 })
 export type ClockMemory = z.infer<typeof clockMemory>
 
-const goesOn = (from: number, now: number): boolean => now >= from - backAtMostMs && now <= from + awayAtMostMs
+const goesOn = (from: number, now: number): boolean => now >= from - backAtMostMs && now <= from + AWAY_AT_MOST_MS
 
 /** @returns what to remember once the clock was seen to say `now`; it is in doubt where `doubt` is set */
 export function afterLook(memory: ClockMemory | null, now: number): ClockMemory {
   const { at = 0, doubt = null } = memory ?? {}
-  const isPossible = now >= earliestMs
+  const isPossible = now >= EARLIEST_MS
   if (isPossible && (at === 0 || goesOn(at, now))) return { at: Math.max(at, now), doubt: null }
   const before = doubt && goesOn(doubt.at, now) ? doubt : null
   const since = Math.min(before?.since ?? now, now)
-  const isSure = isPossible && now - since >= sureAgainAfterMs
+  const isSure = isPossible && now - since >= SURE_AGAIN_AFTER_MS
   return isSure ? { at: now, doubt: null } : { at, doubt: { ...before, since, at: now } }
 }
 

@@ -7,21 +7,21 @@
 import * as z from "zod/mini"
 import { fnv1a } from "./hash"
 
-export const copyVersion = 2
+export const COPY_VERSION = 2
 /** Schema of the rows that are written and read here; the database's own. */
-export const newestSchema = 6
+export const NEWEST_SCHEMA = 6
 
 /** Characters of one row's line: a message between extension pages carries 64 MiB, and JSON may take three bytes for each. */
-export const mostCharsOfRow = 16_000_000
+export const MOST_CHARS_OF_ROW = 16_000_000
 /**
  * Characters of rows in one message, unless a single row has more. Meanwhile each part is in memory several times, as rows, as text
  * and as the browser's own message, and stays there until garbage is collected.
  */
-export const mostCharsOfPart = 256_000
-export const mostRowsOfPart = 500
-export const largestCopyBytes = 4_000_000_000
+export const MOST_CHARS_OF_PART = 256_000
+export const MOST_ROWS_OF_PART = 500
+export const LARGEST_COPY_BYTES = 4_000_000_000
 /** Name in the extension's own folder of the file that a copy is written to before it is handed out. */
-export const copyOnDisk = "copy.jsonl"
+export const COPY_ON_DISK = "copy.jsonl"
 
 const head = z.object({
   liveproof: z.int().check(z.minimum(1)),
@@ -34,7 +34,7 @@ const end = z.object({ end: z.object({ rows: z.int().check(z.nonnegative()), sum
 
 /** @param at milliseconds since 1970 */
 export const copyHead = (at: number): string =>
-  JSON.stringify({ liveproof: copyVersion, schema: newestSchema, exportedAt: new Date(at).toISOString() })
+  JSON.stringify({ liveproof: COPY_VERSION, schema: NEWEST_SCHEMA, exportedAt: new Date(at).toISOString() })
 
 /** Counts and sums the lines of a copy, the first one included. */
 export class CopyCount {

@@ -6,10 +6,10 @@ import type { ProductKey } from "./ids"
 import { isKey, siteInKey } from "./key-shape"
 
 /** No host and no address holds it. */
-const mark = ">"
+const MARK = ">"
 
 /** The id, within its site, of a product at `addressId` that a page of `pageHost` features. */
-export const idFeaturedBy = (pageHost: string, addressId: string): string => `${pageHost}${mark}${addressId}`
+export const idFeaturedBy = (pageHost: string, addressId: string): string => `${pageHost}${MARK}${addressId}`
 
 /** What the id in a key was before it was encoded. */
 function idIn(key: string): string {
@@ -32,7 +32,7 @@ export interface KeyAddress {
 /** For keys that are made of addresses; null for any other. */
 export function addressOfKey(key: ProductKey): KeyAddress | null {
   const id = idIn(key)
-  const at = id.indexOf(mark)
+  const at = id.indexOf(MARK)
   const own = id.slice(at + 1)
   const end = own.indexOf("/")
   if (end <= 0) return null

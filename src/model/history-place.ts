@@ -5,11 +5,11 @@ import { productKey, showKey } from "./ids"
 export const historyPlace = z.union([z.object({ show: showKey }), z.object({ product: productKey })])
 export type HistoryPlace = z.infer<typeof historyPlace>
 
-const mostQueryChars = 2_000
+const MOST_QUERY_CHARS = 2_000
 
 /** @returns null where the address names neither, and the whole history is meant */
 export function placeOf(query: string): HistoryPlace | null {
-  if (query.length > mostQueryChars) return null
+  if (query.length > MOST_QUERY_CHARS) return null
   const read = historyPlace.safeParse(Object.fromEntries(new URLSearchParams(query)))
   return read.success ? read.data : null
 }

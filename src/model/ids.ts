@@ -2,9 +2,9 @@
  * Keys that stay the same however often a page is visited. Branded, so that a show cannot be passed where a product is asked for.
  */
 import * as z from "zod/mini"
-import { keyPattern, mostKeyChars } from "./key-shape"
+import { KEY_PATTERN, MOST_KEY_CHARS } from "./key-shape"
 
-const key = z.string().check(z.maxLength(mostKeyChars), z.regex(keyPattern))
+const key = z.string().check(z.maxLength(MOST_KEY_CHARS), z.regex(KEY_PATTERN))
 
 /** `<site>:<id on that site>`, for example `amazon:0f8c…`. */
 export const showKey = key.brand<"ShowKey">()

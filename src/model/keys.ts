@@ -1,11 +1,11 @@
 /** Making keys, without the schemas: each site's file would carry them. */
 import type { ProductKey, ShowKey } from "./ids"
-import { isKey, mostKeyChars } from "./key-shape"
+import { isKey, MOST_KEY_CHARS } from "./key-shape"
 
 /** @throws Error where it would be no key */
 function makeKey(site: string, id: string): string {
   const key = `${site}:${encodeURIComponent(id)}`
-  if (!isKey(key)) throw new Error(`no key: ${key.slice(0, mostKeyChars)}`)
+  if (!isKey(key)) throw new Error(`no key: ${key.slice(0, MOST_KEY_CHARS)}`)
   return key
 }
 

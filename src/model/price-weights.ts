@@ -11,4 +11,4 @@ export const weights = {
 } as const
 
 /** So many elements around an amount what lies in them stands beside it. */
-export const highestBlock = 3
+export const HIGHEST_BLOCK = 3

@@ -38,7 +38,7 @@ export const reviewSummary = z.object({
 })
 export type ReviewSummary = z.infer<typeof reviewSummary>
 
-export const reviewMarksAtMost = 500
+export const REVIEW_MARKS_AT_MOST = 500
 
 /** What is kept of one visit to a page with a product's reviews. */
 export const reviewVisit = z.object({
@@ -48,6 +48,6 @@ export const reviewVisit = z.object({
   /** The shop's own count of all reviews; null where it states none. */
   count: z.nullable(z.int().check(z.nonnegative())),
   /** Marks of the reviews (see reviews/visits.ts); [] where the page showed only a selection. */
-  marks: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(reviewMarksAtMost)),
+  marks: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(REVIEW_MARKS_AT_MOST)),
 })
 export type ReviewVisit = z.infer<typeof reviewVisit>

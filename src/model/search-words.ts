@@ -3,9 +3,9 @@
  * between words: there it is every two characters that follow each other.
  */
 
-const mostWordChars = 40
+const MOST_WORD_CHARS = 40
 /** Of a question; more narrow nothing down. */
-const mostAsked = 8
+const MOST_ASKED = 8
 
 const ACCENT = /[\u0300-\u036f]/g
 const APOSTROPHE = /['’]/g
@@ -25,7 +25,7 @@ const pairsOf = (characters: readonly string[]): string[] =>
 export const wordsOf = (text: string): string[] => [
   ...new Set(
     runsOf(text).flatMap((run) => {
-      if (!UNSPACED.test(run)) return [run.slice(0, mostWordChars)]
+      if (!UNSPACED.test(run)) return [run.slice(0, MOST_WORD_CHARS)]
       const characters = [...run]
       return [...pairsOf(characters), characters.at(-1)!]
     }),
@@ -37,12 +37,12 @@ export const askedWords = (text: string): string[] =>
   [
     ...new Set(
       runsOf(text).flatMap((run) => {
-        if (!UNSPACED.test(run)) return [run.slice(0, mostWordChars)]
+        if (!UNSPACED.test(run)) return [run.slice(0, MOST_WORD_CHARS)]
         const characters = [...run]
         return characters.length === 1 ? characters : pairsOf(characters)
       }),
     ),
-  ].slice(0, mostAsked)
+  ].slice(0, MOST_ASKED)
 
 /** The first two characters of a word; null where it has fewer, or its script puts no spaces: there, two are a word. */
 export function twoLettersOf(word: string): string | null {

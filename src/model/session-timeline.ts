@@ -8,10 +8,10 @@ import { money } from "./money"
 import { span } from "./repeat"
 
 /** Marks of one kind in a drawing: ten hours may bring thousands. */
-export const mostMarks = 40
-export const mostStretches = 200
+export const MOST_MARKS = 40
+export const MOST_STRETCHES = 200
 /** Characters of a sentence that was said. */
-export const mostSaidChars = 240
+export const MOST_SAID_CHARS = 240
 
 const count = z.int().check(z.nonnegative(), z.maximum(100_000))
 const name = z.string().check(z.maxLength(mostChars.name))
@@ -50,7 +50,7 @@ const timelineMark = z.discriminatedUnion("kind", [
     ...place,
     kind: z.literal("quotation"),
     name,
-    said: z.string().check(z.maxLength(mostSaidChars)),
+    said: z.string().check(z.maxLength(MOST_SAID_CHARS)),
   }),
   z.object({ ...place, kind: z.literal("verdict"), verdict: verdictKind }),
   z.object({ ...place, kind: z.literal("flag"), word: flagWord }),
@@ -62,9 +62,9 @@ export const sessionTimeline = z.object({
   /** From 0. */
   endSeconds: seconds,
   /** Null if it was not recorded. */
-  watched: z.nullable(z.array(span).check(z.maxLength(mostStretches))),
+  watched: z.nullable(z.array(span).check(z.maxLength(MOST_STRETCHES))),
   /** In order. */
-  marks: z.array(timelineMark).check(z.maxLength(7 * mostMarks)),
+  marks: z.array(timelineMark).check(z.maxLength(7 * MOST_MARKS)),
 })
 export type SessionTimeline = z.infer<typeof sessionTimeline>
 
@@ -72,7 +72,7 @@ export type SessionTimeline = z.infer<typeof sessionTimeline>
 export const verdictChange = z.object({ kind: verdictKind, atSeconds: seconds, at: epochMs })
 export type VerdictChange = z.infer<typeof verdictChange>
 /** A verdict that keeps changing says nothing by its thousandth change. */
-export const mostVerdictChanges = 100
+export const MOST_VERDICT_CHANGES = 100
 
 interface Placed {
   atSeconds: number

@@ -1,6 +1,6 @@
 /** What a tab shows of Liveproof, and what its page script found there. */
 import * as z from "zod/mini"
-import { shapePattern } from "./address-shape"
+import { SHAPE_PATTERN } from "./address-shape"
 import { epochMs } from "./ids"
 import { mostChars, mostItems } from "./limits"
 import { link, pageKind, readingProblem } from "./reading"
@@ -17,7 +17,7 @@ export const unreadPage = z.object({
   site: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
   kind: urlKind,
   problems: z.array(readingProblem).check(z.maxLength(10)),
-  address: z.string().check(z.maxLength(400), z.regex(shapePattern)),
+  address: z.string().check(z.maxLength(400), z.regex(SHAPE_PATTERN)),
 })
 export type UnreadPage = z.infer<typeof unreadPage>
 

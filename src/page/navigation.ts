@@ -1,6 +1,6 @@
 /** Single-page sites change the URL without a load. No observer, no patched history: an event where there is one, else a slow look. */
 
-const lookEveryMs = 1_000
+const LOOK_EVERY_MS = 1_000
 
 interface NavigationEvents {
   addEventListener(type: "currententrychange", listen: () => void, options: { signal: AbortSignal }): void
@@ -19,7 +19,7 @@ export function watchUrl(onUrl: (url: string) => void, signal: AbortSignal): voi
   if (navigation) {
     navigation.addEventListener("currententrychange", look, { signal })
   } else {
-    const timer = setInterval(look, lookEveryMs)
+    const timer = setInterval(look, LOOK_EVERY_MS)
     signal.addEventListener("abort", () => clearInterval(timer), { once: true })
   }
 }

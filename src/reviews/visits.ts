@@ -4,14 +4,14 @@
  * shows another one next time.
  */
 import { fnv1a } from "~model/hash"
-import { type Review, type ReviewSummary, type ReviewVisit, reviewMarksAtMost } from "~model/review"
+import { REVIEW_MARKS_AT_MOST, type Review, type ReviewSummary, type ReviewVisit } from "~model/review"
 import { HOUR_MS } from "~model/time"
 
 /** What is read again within this time belongs to the same visit. */
-const visitMs = 6 * HOUR_MS
+const VISIT_MS = 6 * HOUR_MS
 /** One page at the visit before and at the last one. */
-const visitsPerPage = 2
-const pagesAtMost = 4
+const VISITS_PER_PAGE = 2
+const PAGES_AT_MOST = 4
 
 /** A shop's id; what sites make up where there is none (title and body) is longer or has spaces. */
 const ID = /^[^\s|]{1,64}$/
@@ -39,7 +39,7 @@ export function makeVisit(
   summary: ReviewSummary | null,
 ): ReviewVisit {
   const isWhole = showsAll(reviews, summary)
-  const marks = isWhole ? [...new Set(reviews.map(reviewMark))].slice(0, reviewMarksAtMost) : []
+  const marks = isWhole ? [...new Set(reviews.map(reviewMark))].slice(0, REVIEW_MARKS_AT_MOST) : []
   return { page, at, count: summary?.count ?? null, marks }
 }
 
@@ -48,12 +48,12 @@ export function addVisit(visits: readonly ReviewVisit[], next: ReviewVisit): Rev
   const samePage = visits.filter(({ page }) => page === next.page)
   const last = samePage.at(-1)
   if (last && next.at < last.at) return [...visits]
-  const goesOn = last !== undefined && next.at - last.at < visitMs
+  const goesOn = last !== undefined && next.at - last.at < VISIT_MS
   // A visit that goes on keeps its beginning, or one that never ends would never be followed by another.
   const ofPage = [...(goesOn ? samePage.slice(0, -1) : samePage), goesOn ? { ...next, at: last.at } : next]
   const others = visits.filter(({ page }) => page !== next.page)
-  const otherPages = [...new Set(others.map(({ page }) => page))].slice(-(pagesAtMost - 1))
-  return [...others.filter(({ page }) => otherPages.includes(page)), ...ofPage.slice(-visitsPerPage)]
+  const otherPages = [...new Set(others.map(({ page }) => page))].slice(-(PAGES_AT_MOST - 1))
+  return [...others.filter(({ page }) => otherPages.includes(page)), ...ofPage.slice(-VISITS_PER_PAGE)]
 }
 
 /** The visit before the one that was noted last, on the same page; null where there is none. */

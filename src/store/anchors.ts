@@ -33,13 +33,13 @@ export function onAnchorsChanged(db: LiveproofDatabase, changed: () => void): vo
   })
 }
 
-const rowsAtOnce = 50
+const ROWS_AT_ONCE = 50
 
 /** All rows, a few at a time. */
 export async function* anchorRows(db: LiveproofDatabase): AsyncGenerator<AnchorRow[]> {
   const keys = await db.anchors.toCollection().primaryKeys()
-  for (let from = 0; from < keys.length; from += rowsAtOnce) {
-    const rows = await db.anchors.bulkGet(keys.slice(from, from + rowsAtOnce))
+  for (let from = 0; from < keys.length; from += ROWS_AT_ONCE) {
+    const rows = await db.anchors.bulkGet(keys.slice(from, from + ROWS_AT_ONCE))
     yield rows.filter((row) => row !== undefined)
   }
 }

@@ -3,7 +3,7 @@ import { afterLook, afterWitness, type ClockMemory, clockMemory } from "~model/c
 import type { LiveproofDatabase } from "./database"
 
 /** Not written more often than this, unless something is wrong. */
-const noteEveryMs = 60_000
+const NOTE_EVERY_MS = 60_000
 
 /** Looks at the clock, and remembers what it says. */
 const look = (db: LiveproofDatabase, now: number): Promise<ClockMemory> =>
@@ -11,7 +11,7 @@ const look = (db: LiveproofDatabase, now: number): Promise<ClockMemory> =>
     const stored = clockMemory.safeParse((await db.upkeep.get("clock"))?.clock)
     const known = stored.success ? stored.data : null
     const clock = afterLook(known, now)
-    const isNews = !known || clock.doubt || known.doubt || clock.at - known.at >= noteEveryMs
+    const isNews = !known || clock.doubt || known.doubt || clock.at - known.at >= NOTE_EVERY_MS
     if (isNews) await db.upkeep.put({ name: "clock", clock })
     return clock
   })

@@ -6,7 +6,7 @@
 import * as z from "zod/mini"
 import { framePair } from "~messages/map"
 import { base64, fromBase64 } from "~model/bytes"
-import { earliestMs } from "~model/clock"
+import { EARLIEST_MS } from "~model/clock"
 import { copied } from "~model/copied"
 import { evidence } from "~model/evidence"
 import { epochMs, productKey, seconds, sessionId } from "~model/ids"
@@ -16,7 +16,7 @@ import { lookup, ownPage, productReading, showClaim } from "~model/reading"
 import { span } from "~model/repeat"
 import { reviewVisit } from "~model/review"
 import { sessionView } from "~model/session"
-import { mostStretches, mostVerdictChanges, verdictChange } from "~model/session-timeline"
+import { MOST_STRETCHES, MOST_VERDICT_CHANGES, verdictChange } from "~model/session-timeline"
 import { priceWatch } from "~model/watch"
 import { isWebAddress } from "~model/web-address"
 import { isOwn, seriesKey } from "~prices/history/series"
@@ -24,8 +24,8 @@ import type { FramePairRow, PrintRow, ProductRow, SessionRow, SightingRow, Watch
 import { productTerms } from "./search-terms"
 
 /** Code of the issue for an address that is not http(s). */
-export const badAddress = "bad-address"
-const onTheWeb = z.refine<string>(isWebAddress, { params: { code: badAddress } })
+export const BAD_ADDRESS = "bad-address"
+const onTheWeb = z.refine<string>(isWebAddress, { params: { code: BAD_ADDRESS } })
 /** The address of a picture or a review: left out if it is not http(s). */
 const emptyUnlessWeb = (url: string): string => (isWebAddress(url) ? url : "")
 
@@ -56,8 +56,8 @@ const session = z.extend(sessionView, {
   showClaim,
   evidence: z.array(evidence),
   quoted: z.array(quotedSafely),
-  watched: z.optional(z.array(span).check(z.maxLength(mostStretches))),
-  verdicts: z.optional(z.array(verdictChange).check(z.maxLength(mostVerdictChanges))),
+  watched: z.optional(z.array(span).check(z.maxLength(MOST_STRETCHES))),
+  verdicts: z.optional(z.array(verdictChange).check(z.maxLength(MOST_VERDICT_CHANGES))),
   lastBatch: z.int(),
   reachedSeconds: seconds,
 })
@@ -82,7 +82,7 @@ const product = z.pipe(
 
 const inOrder = z.refine<{ firstSeenAt: number; lastSeenAt: number }>((row) => row.firstSeenAt <= row.lastSeenAt)
 /** Nothing of our own is older than this extension: an earlier date comes from a wrong clock. */
-const inOurTime = z.refine<Sighting>((row) => !isOwn(row) || row.firstSeenAt >= earliestMs)
+const inOurTime = z.refine<Sighting>((row) => !isOwn(row) || row.firstSeenAt >= EARLIEST_MS)
 /** The series is recomputed: a file does not decide which prices are compared. */
 const seen = z.pipe(
   z.extend(sighting, { copied: z.optional(copied) }).check(inOrder, inOurTime),

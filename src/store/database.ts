@@ -1,6 +1,6 @@
 /** The extension's own IndexedDB. Opened in the background and in the extension's pages, never in a shop's page. */
 import Dexie, { type Table } from "dexie"
-import { newestSchema } from "~model/copy-file"
+import { NEWEST_SCHEMA } from "~model/copy-file"
 import type { SessionId } from "~model/ids"
 import type { StoreTrouble } from "~model/store-trouble"
 import type {
@@ -27,7 +27,7 @@ import { schema5, toSchema5 } from "./schema-5"
 import { schema6 } from "./schema-6"
 
 /** Dexie counts ten versions of the browser's database to one of ours. */
-const versionsPerSchema = 10
+const VERSIONS_PER_SCHEMA = 10
 
 export class LiveproofDatabase extends Dexie {
   declare sessions: Table<SessionRow, SessionId>
@@ -59,8 +59,8 @@ export class LiveproofDatabase extends Dexie {
   }
 
   #refuseNewer(): void {
-    const schema = Math.floor(this.backendDB().version / versionsPerSchema)
-    if (schema > newestSchema) throw new NewerSchemaError(`schema ${schema}`)
+    const schema = Math.floor(this.backendDB().version / VERSIONS_PER_SCHEMA)
+    if (schema > NEWEST_SCHEMA) throw new NewerSchemaError(`schema ${schema}`)
   }
 }
 

@@ -3,13 +3,13 @@
  * and a history has none. Each part continues after the last row's key, so a deletion meanwhile skips or repeats no row.
  */
 import { toBase64 } from "~model/bytes"
-import { copyHead, mostCharsOfPart, mostCharsOfRow, mostRowsOfPart } from "~model/copy-file"
+import { copyHead, MOST_CHARS_OF_PART, MOST_CHARS_OF_ROW, MOST_ROWS_OF_PART } from "~model/copy-file"
 import { copiedTableNames } from "./copied-tables"
 import type { LiveproofDatabase } from "./database"
 import { keyOf } from "./key-of"
 
 /** Read without a cursor: a browser reads ahead of a cursor, and keeps what it read until garbage is collected. */
-const rowsAtOnce = 8
+const ROWS_AT_ONCE = 8
 
 const tableNames = ["settings", ...copiedTableNames] as const
 
@@ -41,13 +41,13 @@ export async function exportPart(db: LiveproofDatabase, from: ExportPlace | null
   const table = db.table<object>(name)
   let after = from?.after ?? null
   let chars = 0
-  const isFull = () => part.lines.length >= mostRowsOfPart || chars >= mostCharsOfPart
+  const isFull = () => part.lines.length >= MOST_ROWS_OF_PART || chars >= MOST_CHARS_OF_PART
   let isOver = false
   await db.transaction("r", table, async () => {
     while (!isOver && !isFull()) {
       const behind = after === null ? table.toCollection() : table.where(":id").above(after)
-      const rows = await behind.limit(rowsAtOnce).toArray()
-      isOver = rows.length < rowsAtOnce
+      const rows = await behind.limit(ROWS_AT_ONCE).toArray()
+      isOver = rows.length < ROWS_AT_ONCE
       for (const row of rows) {
         if (isFull()) {
           isOver = false
@@ -56,7 +56,7 @@ export async function exportPart(db: LiveproofDatabase, from: ExportPlace | null
         after = keyOf(table, row) as ExportPlace["after"]
         const line = copyLine(name, row)
         // The next row may have the largest size allowed.
-        if (line.length > mostCharsOfRow) part.tooLarge += 1
+        if (line.length > MOST_CHARS_OF_ROW) part.tooLarge += 1
         else part.lines.push(line)
         chars += line.length
       }

@@ -12,10 +12,10 @@ type Findable = Table<{ terms: string[] }, number>
 /** So many keys of each term are read at first; where that was not enough, so many times as many. */
 const [fewKeys, growth] = [200, 4]
 /** Where no more keys begin with a word's letters, all are read: sooner than to look which words these are. */
-const fewOfBeginning = 600
-const rowsAtOnce = 50
+const FEW_OF_BEGINNING = 600
+const ROWS_AT_ONCE = 50
 /** Of words that begin alike; where there are more, all their keys are read. */
-const mostWords = 60
+const MOST_WORDS = 60
 
 /** What is known of a condition: the keys that meet it, in order, and up to which key these are all. */
 interface Known {
@@ -43,10 +43,10 @@ async function readKeys(table: Findable, condition: Condition, few: number): Pro
     return asKnown(keys, reach)
   }
   const beginning = () => table.where("terms").startsWith(term)
-  const most = Math.max(few, fewOfBeginning)
+  const most = Math.max(few, FEW_OF_BEGINNING)
   const some = await beginning().limit(most).primaryKeys()
   if (some.length < most) return asKnown(some, all)
-  const words = await termsThatBegin(table, term, mostWords)
+  const words = await termsThatBegin(table, term, MOST_WORDS)
   if (!words) return asKnown(await beginning().primaryKeys(), all)
   const each = await Promise.all(words.map(ofTerm))
   return asKnown(
@@ -92,8 +92,8 @@ export async function firstThatMeet(
     const known = await Promise.all(conditions.map((condition) => readKeys(table, condition, few)))
     const { keys, reach } = rarest(known)
     const candidates = keys.filter((key) => key > from)
-    for (let at = 0; at < candidates.length; at += rowsAtOnce) {
-      found.push(...(await meeting(table, candidates.slice(at, at + rowsAtOnce), known)))
+    for (let at = 0; at < candidates.length; at += ROWS_AT_ONCE) {
+      found.push(...(await meeting(table, candidates.slice(at, at + ROWS_AT_ONCE), known)))
       if (found.length >= count) return found.slice(0, count)
     }
     if (reach === all) return found

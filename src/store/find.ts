@@ -7,7 +7,7 @@ interface Findable {
 }
 
 /** Looking at this many rows takes less time than reading all keys of a common term. Counting those takes as long as reading them. */
-const few = 600
+const FEW = 600
 
 const keysWith = <Row extends Findable, Key extends IndexableType>(
   table: Table<Row, Key>,
@@ -17,7 +17,7 @@ const keysWith = <Row extends Findable, Key extends IndexableType>(
   return isWhole ? terms.equals(term) : terms.startsWith(term)
 }
 
-const lastLetter = "\uffff"
+const LAST_LETTER = "\uffff"
 
 /**
  * The terms that begin so, each once: the index is entered anew behind each, since a common term fills thousands of its entries.
@@ -33,7 +33,7 @@ export async function termsThatBegin<Row extends Findable, Key extends Indexable
   for (;;) {
     const [next] = await table
       .where("terms")
-      .between(from, beginning + lastLetter, true, true)
+      .between(from, beginning + LAST_LETTER, true, true)
       .limit(1)
       .keys()
     if (typeof next !== "string") return terms
@@ -57,16 +57,16 @@ export async function keysThatMeet<Row extends Findable, Key extends IndexableTy
   const begun = await Promise.all(
     conditions.map(async (condition) => {
       const keys = await keysWith(table, condition)
-        .limit(few + 1)
+        .limit(FEW + 1)
         .primaryKeys()
-      return { condition, keys, isRare: keys.length <= few }
+      return { condition, keys, isRare: keys.length <= FEW }
     }),
   )
   const common = begun.filter(({ isRare }) => !isRare).map(({ condition }) => condition)
   let found: Key[] | null = null
   for (const { keys, isRare } of begun) if (isRare) found = inBoth(found, keys)
   for (const [index, condition] of common.entries()) {
-    if (found && found.length <= few) return meeting(table, found, common.slice(index))
+    if (found && found.length <= FEW) return meeting(table, found, common.slice(index))
     found = inBoth(found, await keysWith(table, condition).primaryKeys())
   }
   return found ?? []

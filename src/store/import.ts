@@ -8,7 +8,7 @@ import type { ImportedRow, ImportOutcome, RefusedRow } from "~messages/subjects/
 import { type CopyOrigin, isAnothers } from "~model/copied"
 import type { SessionId } from "~model/ids"
 import { DAY_MS } from "~model/time"
-import { badAddress, type CopiedTableName, copiedTableNames, copiedTables, isCopied } from "./copied-tables"
+import { BAD_ADDRESS, type CopiedTableName, copiedTableNames, copiedTables, isCopied } from "./copied-tables"
 import type { LiveproofDatabase } from "./database"
 import { keyOf } from "./key-of"
 import { markedRow } from "./marked-rows"
@@ -18,7 +18,7 @@ import { noteTermsOf } from "./search"
 /** Rows that belong to a session are handled after all sessions, wherever they are in the file. */
 const isOfSession = (table: string): boolean => table === "framePairs" || table === "prints"
 /** More than any file has lines. */
-const behindAllElse = 2 ** 40
+const BEHIND_ALL_ELSE = 2 ** 40
 
 /** Nobody looks at a preview for longer. */
 const stagedForMs = DAY_MS
@@ -41,7 +41,7 @@ export async function stageRows(
   const place = rows[0]?.place ?? 0
   const parts = [
     { import: id, place, at: now, rows: standingAlone },
-    { import: id, place: behindAllElse + place, at: now, rows: belonging },
+    { import: id, place: BEHIND_ALL_ELSE + place, at: now, rows: belonging },
   ]
   await db.staged.bulkPut(parts.filter((part) => part.rows.length > 0))
   return refused
@@ -53,7 +53,7 @@ function readRow(table: string, row: unknown, now: number): StagedPart["rows"][n
   if (!isCopied(table)) return "unknown-table"
   const parsed = copiedTables[table].row.safeParse(row)
   if (!parsed.success)
-    return parsed.error.issues.some((issue) => "params" in issue && issue.params?.code === badAddress)
+    return parsed.error.issues.some((issue) => "params" in issue && issue.params?.code === BAD_ADDRESS)
       ? "bad-address"
       : "not-readable"
   const until = copiedTables[table].knowsUntil(parsed.data)

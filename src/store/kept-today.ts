@@ -5,8 +5,8 @@ import type { LiveproofDatabase } from "./database"
 import type { KeptToday } from "./rows"
 
 /** How many sites are counted separately; all others count as one. */
-const mostSites = 500
-const theOthers = ""
+const MOST_SITES = 500
+const THE_OTHERS = ""
 
 /**
  * Counts a row that is about to be written.
@@ -19,8 +19,8 @@ export const spendToday = (db: LiveproofDatabase, site: string, bytes: number, n
     const day = Math.floor(now / DAY_MS)
     const stored = (await db.upkeep.get("kept"))?.kept
     const kept: KeptToday = stored?.day === day ? stored : { day, sites: {} }
-    const isCounted = Object.hasOwn(kept.sites, site) || Object.keys(kept.sites).length < mostSites
-    const account = isCounted ? site : theOthers
+    const isCounted = Object.hasOwn(kept.sites, site) || Object.keys(kept.sites).length < MOST_SITES
+    const account = isCounted ? site : THE_OTHERS
     const before = kept.sites[account] ?? { rows: 0, bytes: 0 }
     const after = { rows: before.rows + 1, bytes: before.bytes + bytes }
     if (after.rows > mostKeptADay.rows || after.bytes > mostKeptADay.bytes) return false

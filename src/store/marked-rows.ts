@@ -10,7 +10,7 @@ import type { CopiedTableName } from "./copied-tables"
 import type { ProductRow, SessionRow, SightingRow } from "./rows"
 
 /** No tab has it, so a session with it is never continued. */
-const noTab = ""
+const NO_TAB = ""
 
 const noVerdict = (row: SessionRow): SessionRow["verdict"] => ({
   kind: "cant-tell",
@@ -44,7 +44,7 @@ export function markedRow(name: CopiedTableName, row: object, copy: CopyOrigin |
 
 const markedSession = (row: SessionRow, copied: Copied): SessionRow => ({
   ...row,
-  tab: copied.isMine ? row.tab : noTab,
+  tab: copied.isMine ? row.tab : NO_TAB,
   verdict: noVerdict(row),
   copied: { ...copied, verdict: "not-yet" },
 })

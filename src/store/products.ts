@@ -16,7 +16,7 @@ import { productTerms, wordConditions } from "./search-terms"
 import { weighForWatch } from "./watches"
 
 /** The believed price and a held-back one are among the newest rows of a series. */
-const newestRowsWeighed = 5
+const NEWEST_ROWS_WEIGHED = 5
 
 /** A tile says less than the product's own page: what it leaves out stays as it was read before. */
 function mergeReading(row: ProductRow | undefined, seen: ProductReading, isOwnPage: boolean): ProductReading {
@@ -43,7 +43,7 @@ async function addSighting(db: LiveproofDatabase, next: Sighting): Promise<Sight
     .where("[series+firstSeenAt]")
     .between([series, 0], [series, Number.POSITIVE_INFINITY])
     .reverse()
-    .limit(newestRowsWeighed)
+    .limit(NEWEST_ROWS_WEIGHED)
     .toArray()
   const believed = newest.find((row) => !row.doubtful) ?? null
   const held = newest.find((row) => row.doubtful) ?? null

@@ -23,7 +23,7 @@ const byWeight: readonly VerdictKind[] = [
 const weight = ({ verdict }: SessionRow): number => byWeight.indexOf(verdict.kind)
 
 /** How many sessions of a show are considered, newest first. */
-const sessionsAtMost = 50
+const SESSIONS_AT_MOST = 50
 
 /** What this browser saw, or what the prints in the user's own copy show. What a copy merely states proves nothing. */
 const isShown = ({ copied }: SessionRow): boolean => !copied || (copied.isMine && copied.verdict === "shown")
@@ -34,7 +34,7 @@ async function rememberedShow(db: LiveproofDatabase, show: ShowKey): Promise<Rem
     .between([show, 0], [show, Number.POSITIVE_INFINITY])
     .reverse()
     .filter(isShown)
-    .limit(sessionsAtMost)
+    .limit(SESSIONS_AT_MOST)
     .toArray()
   const [first, ...others] = sessions
   if (!first) return []

@@ -16,13 +16,13 @@ import type { RetentionMemory } from "./rows"
 import { deleteSessions } from "./sessions"
 
 /** Between the check that finds something old and the one that deletes it. */
-const betweenLooksMs = 2 * DAY_MS
+const BETWEEN_LOOKS_MS = 2 * DAY_MS
 /** Prints are needed for reruns only while a rerun is likely. */
-const printsForDays = 30
+const PRINTS_FOR_DAYS = 30
 /** Answers of price sources can be fetched again. */
-const answersForDays = 30
+const ANSWERS_FOR_DAYS = 30
 /** Products forgotten in one transaction, so that nobody waits for long. */
-const productsAtOnce = 200
+const PRODUCTS_AT_ONCE = 200
 
 type KeptFor = Pick<Settings, "retentionDays" | "priceRetentionDays">
 
@@ -37,7 +37,7 @@ export async function applyRetention(db: LiveproofDatabase, now: number, keptFor
   const { lookedAt, deleted } = known
   if (!(await clockIsSure(db, now))) return void (await remember(db, { ...known, lookedAt: null }))
   if (lookedAt === null || lookedAt > now) return void (await remember(db, { ...known, lookedAt: now }))
-  if (now - lookedAt < betweenLooksMs) return
+  if (now - lookedAt < BETWEEN_LOOKS_MS) return
   const counts = await forgetWhatWasOld(db, lookedAt, keptFor)
   const isAny = counts.sessions + counts.prints + counts.products > 0
   await remember(db, { lookedAt: now, deleted: isAny ? { at: now, ...counts } : deleted })
@@ -54,7 +54,7 @@ async function forgetWhatWasOld(
   const products = await forgetProducts(db, then - Math.max(priceRetentionDays, retentionDays) * DAY_MS)
   await db.sourceAnswers
     .where("at")
-    .below(then - answersForDays * DAY_MS)
+    .below(then - ANSWERS_FOR_DAYS * DAY_MS)
     .delete()
   await dropOldImports(db, then)
   return { sessions, prints, products }
@@ -68,7 +68,7 @@ async function forgetSessions(db: LiveproofDatabase, then: number, retentionDays
   await deleteSessions(db, old)
   const past = await db.sessions
     .where("lastSeenAt")
-    .below(then - printsForDays * DAY_MS)
+    .below(then - PRINTS_FOR_DAYS * DAY_MS)
     .primaryKeys()
   const printed = (await db.prints.where("session").anyOf(past).keys()) as string[]
   await db.prints.where("session").anyOf(past).delete()
@@ -78,8 +78,8 @@ async function forgetSessions(db: LiveproofDatabase, then: number, retentionDays
 async function forgetProducts(db: LiveproofDatabase, seenBefore: number): Promise<number> {
   const unseen = (await db.products.where("lastSeenAt").below(seenBefore).primaryKeys()) as ProductKey[]
   let count = 0
-  for (let from = 0; from < unseen.length; from += productsAtOnce)
-    count += await forgetUnwatched(db, unseen.slice(from, from + productsAtOnce))
+  for (let from = 0; from < unseen.length; from += PRODUCTS_AT_ONCE)
+    count += await forgetUnwatched(db, unseen.slice(from, from + PRODUCTS_AT_ONCE))
   return count
 }
 

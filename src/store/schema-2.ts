@@ -3,7 +3,7 @@
  * A schema file is never edited once released.
  */
 import type { Transaction } from "dexie"
-import { earliestMs } from "~model/clock"
+import { EARLIEST_MS } from "~model/clock"
 import { cutProduct } from "~model/cut"
 import { isOwn } from "~prices/history/series"
 import type { ProductRow, SetAsideRow, SightingRow } from "./rows"
@@ -20,7 +20,7 @@ export const schema2 = {
 /** What a clock in 1970 wrote down made histories that begin there; and products were kept at any length. */
 export async function toSchema2(change: Transaction): Promise<void> {
   const sightings = change.table<SightingRow>("sightings")
-  const impossible = await sightings.filter((row) => isOwn(row) && row.firstSeenAt < earliestMs).toArray()
+  const impossible = await sightings.filter((row) => isOwn(row) && row.firstSeenAt < EARLIEST_MS).toArray()
   const at = Date.now()
   await change
     .table<SetAsideRow, number, Omit<SetAsideRow, "id">>("setAside")

@@ -14,7 +14,7 @@ import { askedWords, twoLettersOf, wordsOf } from "~model/search-words"
 import type { SearchRow, SessionRow } from "./rows"
 
 /** A show of ten hours with hundreds of products has some thousand; each costs the disk some bytes. */
-const mostTerms = 4_000
+const MOST_TERMS = 4_000
 
 export const factTerm = (fact: "site" | "verdict" | "flag" | "product" | "earlier", value: string): string =>
   `${fact}=${value}`
@@ -24,7 +24,7 @@ const isWord = (term: string): boolean => !term.includes("=") && !term.startsWit
 /** Including the beginnings of all words. */
 export const withBeginnings = (terms: readonly string[]): string[] => {
   const beginnings = terms.flatMap((term) => (isWord(term) ? (twoLettersOf(term) ?? []) : []))
-  return [...new Set([...beginnings.map(beginningTerm), ...terms])].slice(0, mostTerms)
+  return [...new Set([...beginnings.map(beginningTerm), ...terms])].slice(0, MOST_TERMS)
 }
 
 /** What is asked of a row's terms. */

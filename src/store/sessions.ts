@@ -5,7 +5,7 @@ import type { SessionId, ShowKey } from "~model/ids"
 import type { QuotedProduct } from "~model/quotation"
 import type { ShowReading } from "~model/reading"
 import type { Span } from "~model/repeat"
-import { mostStretches, mostVerdictChanges, type VerdictChange } from "~model/session-timeline"
+import { MOST_STRETCHES, MOST_VERDICT_CHANGES, type VerdictChange } from "~model/session-timeline"
 import { joined } from "~model/stretches"
 import type { LiveproofDatabase } from "./database"
 import { forgetNames, type Naming, putNamesBack, withoutLostNames } from "./earlier-names"
@@ -13,17 +13,17 @@ import type { AnchorRow, FramePairRow, PrintRow, SearchRow, SessionRow } from ".
 import { putSession, sessionTables } from "./search"
 
 /** A tab that comes back to its show within this time continues the same session. */
-const resumeWithinMs = 30 * 60_000
+const RESUME_WITHIN_MS = 30 * 60_000
 /**
  * Footage seen this recently is no rerun: in the same show it is the viewer's own rewind in a new tab, in another show it is the
  * same broadcast on a second site.
  */
-const restsMs = 15 * 60_000
+const RESTS_MS = 15 * 60_000
 /** How much earlier footage is searched for reruns. */
-const earlierSessionsAtMost = 4
-const earlierSecondsAtMost = 2 * 3600
+const EARLIER_SESSIONS_AT_MOST = 4
+const EARLIER_SECONDS_AT_MOST = 2 * 3600
 /** Of one product in one session. */
-const quotationsAtMost = 50
+const QUOTATIONS_AT_MOST = 50
 
 const tablesOfSessions = (db: LiveproofDatabase) =>
   [...sessionTables(db), db.prints, db.anchors, db.framePairs] as const
@@ -75,7 +75,7 @@ export const openSession = (db: LiveproofDatabase, request: OpenRequest): Promis
     const lately = await db.sessions
       .where("[show+startedAt]")
       .between([request.show.key, request.notBefore ?? 0], [request.show.key, Number.POSITIVE_INFINITY])
-      .filter((row) => row.tab === request.tab && request.at - row.lastSeenAt < resumeWithinMs)
+      .filter((row) => row.tab === request.tab && request.at - row.lastSeenAt < RESUME_WITHIN_MS)
       .last()
     if (lately) return lately
     const row = newRow(request)
@@ -111,7 +111,7 @@ export const storeReport = (
       evidence: report.evidence,
       featured: afterReload(row.featured, report.featured),
       quoted: mergeQuoted(row.quoted, report.quoted),
-      watched: joined([...(row.watched ?? []), ...report.watched], mostStretches),
+      watched: joined([...(row.watched ?? []), ...report.watched], MOST_STRETCHES),
       lastBatch: report.batch,
       reachedSeconds: Math.max(row.reachedSeconds, report.prints?.toSeconds ?? 0),
     }
@@ -138,7 +138,7 @@ function mergeQuoted(stored: readonly QuotedProduct[], reported: readonly Quoted
       ({ sentence, review }) =>
         !known.some((other) => other.sentence.text === sentence.text && other.review.id === review.id),
     )
-    merged.set(product, [...known, ...fresh].slice(0, quotationsAtMost))
+    merged.set(product, [...known, ...fresh].slice(0, QUOTATIONS_AT_MOST))
   }
   return [...merged].map(([product, quotations]) => ({ product, quotations }))
 }
@@ -149,7 +149,7 @@ function withVerdict(before: readonly VerdictChange[] = [], row: SessionRow): Ve
   return [
     ...before,
     { kind, atSeconds: Math.max(row.reachedSeconds, row.watched?.at(-1)?.toSeconds ?? 0), at: row.lastSeenAt },
-  ].slice(-mostVerdictChanges)
+  ].slice(-MOST_VERDICT_CHANGES)
 }
 
 /** A reloaded page begins a new list; what was featured before stays. */
@@ -162,13 +162,13 @@ export const printsOf = (db: LiveproofDatabase, session: SessionId): Promise<Pri
   db.prints.where("[session+fromSeconds]").between([session, 0], [session, Number.POSITIVE_INFINITY]).toArray()
 
 /** A batch of prints covers less (liveness/detector.ts). */
-const longestBatchSeconds = 600
+const LONGEST_BATCH_SECONDS = 600
 
 /** The batches that overlap a span of the session's time line. */
 export const printsWithin = (db: LiveproofDatabase, session: SessionId, span: Span): Promise<PrintRow[]> =>
   db.prints
     .where("[session+fromSeconds]")
-    .between([session, Math.max(0, span.fromSeconds - longestBatchSeconds)], [session, span.toSeconds])
+    .between([session, Math.max(0, span.fromSeconds - LONGEST_BATCH_SECONDS)], [session, span.toSeconds])
     .filter(({ toSeconds }) => toSeconds > span.fromSeconds)
     .toArray()
 
@@ -178,7 +178,7 @@ export async function* printsOneByOne(
   session: SessionId,
   { fromSeconds, toSeconds }: Span = { fromSeconds: 0, toSeconds: Number.POSITIVE_INFINITY },
 ): AsyncGenerator<PrintRow> {
-  const from = Math.max(0, fromSeconds - longestBatchSeconds)
+  const from = Math.max(0, fromSeconds - LONGEST_BATCH_SECONDS)
   const keys = await db.prints
     .where("[session+fromSeconds]")
     .between([session, from], [session, toSeconds])
@@ -196,7 +196,7 @@ export const framePairsOf = async (db: LiveproofDatabase, session: SessionId): P
 
 /** Whether footage of another session, of whatever show, may count as running again in this one. */
 export const couldRunAgain = (row: SessionRow, other: SessionRow): boolean =>
-  !isAnothers(other) && other.lastSeenAt < row.startedAt - restsMs
+  !isAnothers(other) && other.lastSeenAt < row.startedAt - RESTS_MS
 
 /** Earlier sessions of the same show or channel whose footage a rerun could show again, newest first. */
 export async function earlierSessions(db: LiveproofDatabase, row: SessionRow): Promise<SessionRow[]> {
@@ -207,17 +207,17 @@ export async function earlierSessions(db: LiveproofDatabase, row: SessionRow): P
       .reverse()
       // What somebody else recorded is no earlier session of this user.
       .filter((other) => !isAnothers(other))
-      .limit(earlierSessionsAtMost * 3)
+      .limit(EARLIER_SESSIONS_AT_MOST * 3)
       .toArray()
   const found = [...(await newest("show", row.show)), ...(row.channel ? await newest("channel", row.channel) : [])]
   const unique = [...new Map(found.map((session) => [session.id, session])).values()]
-  const overBefore = (other: SessionRow) => other.lastSeenAt < row.startedAt - (other.show === row.show ? restsMs : 0)
+  const overBefore = (other: SessionRow) => other.lastSeenAt < row.startedAt - (other.show === row.show ? RESTS_MS : 0)
   const chosen: SessionRow[] = []
-  let secondsLeft = earlierSecondsAtMost
+  let secondsLeft = EARLIER_SECONDS_AT_MOST
   for (const other of unique.filter(overBefore).sort((a, b) => b.startedAt - a.startedAt)) {
-    if (chosen.length === earlierSessionsAtMost) break
+    if (chosen.length === EARLIER_SESSIONS_AT_MOST) break
     // Of a longer one the engine takes the end.
-    const seconds = Math.min(other.reachedSeconds, earlierSecondsAtMost)
+    const seconds = Math.min(other.reachedSeconds, EARLIER_SECONDS_AT_MOST)
     if (secondsLeft < seconds) continue
     chosen.push(other)
     secondsLeft -= seconds
@@ -285,13 +285,13 @@ export const sessionIdsOfShow = (db: LiveproofDatabase, show: ShowKey): Promise<
   ofShow(db, show).primaryKeys()
 
 /** A channel that is on all year may be watched every day. */
-const newestAtMost = 500
+const NEWEST_AT_MOST = 500
 
 export interface ShowSessions {
   rows: SessionRow[]
   /** Of all pages. */
   total: number
-  /** The newest on all pages, at most `newestAtMost`. */
+  /** The newest on all pages, at most `NEWEST_AT_MOST`. */
   newest: SessionRow[]
 }
 
@@ -307,6 +307,6 @@ export const sessionsOfShow = (
     return {
       rows: await newestFirst().offset(offset).limit(limit).toArray(),
       total: await ofShow(db, show).count(),
-      newest: await newestFirst().limit(newestAtMost).toArray(),
+      newest: await newestFirst().limit(NEWEST_AT_MOST).toArray(),
     }
   })

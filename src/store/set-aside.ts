@@ -7,7 +7,7 @@ import { copiedTables } from "./copied-tables"
 import type { LiveproofDatabase } from "./database"
 import { sourceAnswerRow } from "./sources"
 
-const rowsAtOnce = 500
+const ROWS_AT_ONCE = 500
 
 /** Prints are looked at by the engine, which leaves out what it cannot unpack. */
 const checkedTables: Readonly<Record<string, ZodMiniType<object>>> = {
@@ -32,7 +32,7 @@ async function sweep(db: LiveproofDatabase, name: string, schema: ZodMiniType<ob
   let last: unknown
   for (;;) {
     const rows = last === undefined ? table.toCollection() : table.where(":id").above(last)
-    const keys = await rows.limit(rowsAtOnce).primaryKeys()
+    const keys = await rows.limit(ROWS_AT_ONCE).primaryKeys()
     if (keys.length === 0) return count
     last = keys.at(-1)
     count += await db.transaction("rw", table, db.setAside, db.search, async () => {

@@ -16,9 +16,9 @@ import {
 } from "../../plasmo.config"
 import { buildFolder } from "../../scripts/build"
 import { sites } from "../../src/sites"
-import { partsFile, siteFile } from "../../src/sites/file-names"
+import { PARTS_FILE, siteFile } from "../../src/sites/file-names"
 
-const siteScripts = [partsFile, ...sites.map(({ id }) => siteFile(id))]
+const siteScripts = [PARTS_FILE, ...sites.map(({ id }) => siteFile(id))]
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -5,7 +5,7 @@ import { Window } from "happy-dom"
 import { beforeAll, describe, expect, it } from "vitest"
 import { buildFolder } from "../../scripts/build"
 import { sites } from "../../src/sites"
-import { partsFile, siteFile } from "../../src/sites/file-names"
+import { PARTS_FILE, siteFile } from "../../src/sites/file-names"
 import type { SiteReader } from "../../src/sites/kit"
 import { siteHere } from "../../src/sites/shelf"
 
@@ -20,7 +20,7 @@ const page = (inside: string) => {
 const nodes = 10_000
 
 beforeAll(() => {
-  for (const file of [partsFile, ...sites.map(({ id }) => siteFile(id))]) run(file)
+  for (const file of [PARTS_FILE, ...sites.map(({ id }) => siteFile(id))]) run(file)
 })
 
 it("put every site there", () => {
@@ -30,7 +30,7 @@ it("put every site there", () => {
 
 it("change nothing when they are put in again", () => {
   const before = siteHere(shop)
-  for (const file of [partsFile, siteFile("any")]) run(file)
+  for (const file of [PARTS_FILE, siteFile("any")]) run(file)
   expect(siteHere(shop)).toBe(before)
 })
 

@@ -95,8 +95,8 @@ it("names whatever the user's data goes to besides the shops", () => {
 
 it("says for how long by the numbers that the code has", () => {
   const days = (name: string) => Number(read("src/store/retention.ts").match(new RegExp(`${name} = (\\d+)`))?.[1])
-  expect(textOf("privacyStoredPrints")).toContain(`${days("printsForDays")} days`)
-  expect(textOf("privacyStoredSettings")).toContain(`${days("answersForDays")} days`)
+  expect(textOf("privacyStoredPrints")).toContain(`${days("PRINTS_FOR_DAYS")} days`)
+  expect(textOf("privacyStoredSettings")).toContain(`${days("ANSWERS_FOR_DAYS")} days`)
   expect(defaultSettings).toMatchObject({ retentionDays: 365, priceRetentionDays: 3 * 365, recheckHours: 0 })
   expect(textOf("privacyStoredShows")).toContain("for a year")
   expect(textOf("privacyStoredProducts")).toContain("for three years")

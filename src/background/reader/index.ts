@@ -11,7 +11,7 @@ import { inTurn } from "../in-turn"
 import { type FetchedPage, type ReaderAnswer, type ReaderRequest, readerAnswer } from "./protocol"
 import { siteAt } from "./site-at"
 
-const documentPath = "tabs/reader.html"
+const DOCUMENT_PATH = "tabs/reader.html"
 
 /** The part of Chromium's own API that we use; the polyfill does not know it. */
 declare const chrome: {
@@ -27,7 +27,7 @@ async function inOffscreenDocument(page: FetchedPage): Promise<ReaderAnswer> {
   const open = await chrome.runtime.getContexts({ contextTypes: ["OFFSCREEN_DOCUMENT"] })
   if (open.length === 0)
     await chrome.offscreen.createDocument({
-      url: documentPath,
+      url: DOCUMENT_PATH,
       reasons: ["DOM_PARSER"],
       justification: "Reads the price on the page of a product that the user watches.",
     })
@@ -40,7 +40,7 @@ async function inOffscreenDocument(page: FetchedPage): Promise<ReaderAnswer> {
 }
 
 /** Leaves as much again for the reading, of a second that nobody notices. The largest honest pages take half of it. */
-const mostParseMs = 500
+const MOST_PARSE_MS = 500
 
 /** There is one document at a time: who is done with it must not close it under the next. */
 const oneByOne = inTurn()
@@ -48,4 +48,4 @@ const oneByOne = inTurn()
 export const readFetched = async (html: string, url: string, product: ProductKey): Promise<ReaderAnswer> =>
   typeof DOMParser === "undefined"
     ? oneByOne(() => inOffscreenDocument({ html, url, product }))
-    : productIn(siteAt, html, url, product, (text) => parseInPieces(text, mostParseMs))
+    : productIn(siteAt, html, url, product, (text) => parseInPieces(text, MOST_PARSE_MS))

@@ -1,11 +1,11 @@
 /** Has a page read in a frame that is made for it alone, and taken away, whatever it does, when it answered or its time is over. */
 import { type FetchedPage, portOffer, type ReaderAnswer, readerAnswer } from "./protocol"
 
-const framePath = "/sandboxes/page-reader.html"
+const FRAME_PATH = "/sandboxes/page-reader.html"
 /** The largest honest pages take a tenth of it. */
-const mostReadMs = 1_000
+const MOST_READ_MS = 1_000
 /** A process starts meanwhile; nothing of the page is there yet. */
-const mostStartMs = 20_000
+const MOST_START_MS = 20_000
 
 /** @throws Error after so many milliseconds */
 const orLate = <T>(what: Promise<T>, ms: number): Promise<T> => {
@@ -19,9 +19,9 @@ const orLate = <T>(what: Promise<T>, ms: number): Promise<T> => {
 /** @throws Error where the frame does not start */
 async function openFrame(frame: HTMLIFrameElement): Promise<MessagePort> {
   const isLoaded = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }))
-  frame.src = framePath
+  frame.src = FRAME_PATH
   document.body.append(frame)
-  await orLate(isLoaded, mostStartMs)
+  await orLate(isLoaded, MOST_START_MS)
   const { port1, port2 } = new MessageChannel()
   // A sandboxed page's origin is nobody's, and cannot be named; that it is our page says its place in the frame.
   frame.contentWindow?.postMessage(portOffer.def.values[0], "*", [port2])
@@ -37,7 +37,7 @@ export async function readInSandbox(page: FetchedPage): Promise<ReaderAnswer> {
       port.onmessage = ({ data }: MessageEvent<unknown>) => resolve(data)
     })
     port.postMessage(page)
-    const parsed = readerAnswer.safeParse(await orLate(answer, mostReadMs).catch(() => null))
+    const parsed = readerAnswer.safeParse(await orLate(answer, MOST_READ_MS).catch(() => null))
     port.close()
     return parsed.success ? parsed.data : { outcome: "too-much" }
   } finally {

@@ -4,7 +4,7 @@ import { verdictKind } from "~model/evidence"
 import { epochMs, seconds, showKey } from "~model/ids"
 
 /** Longer pages are asked about in their first part. */
-export const mostShowsAsked = 200
+export const MOST_SHOWS_ASKED = 200
 
 /** A show that was watched before: of several sessions, the one that found most. */
 export const rememberedShow = z.object({
@@ -18,7 +18,7 @@ export type RememberedShow = z.infer<typeof rememberedShow>
 
 export const directoryMessages = {
   "page.directory.shows": {
-    input: z.object({ shows: z.array(showKey).check(z.maxLength(mostShowsAsked)) }),
+    input: z.object({ shows: z.array(showKey).check(z.maxLength(MOST_SHOWS_ASKED)) }),
     /** Only those that were watched. */
     output: z.object({ remembered: z.array(rememberedShow) }),
   },

@@ -10,7 +10,7 @@ import { isWebAddress } from "~model/web-address"
 import { framePair } from "./session"
 
 /** Of the data in a file. Earlier versions held less, and are no longer read. */
-export const evidenceVersion = 4
+export const EVIDENCE_VERSION = 4
 
 export const pageLanguages = ["en", "de"] as const
 export type PageLanguage = (typeof pageLanguages)[number]

@@ -19,14 +19,14 @@ const exportPlace = z.object({
 })
 
 /** How long a deletion can be undone: less than an idle worker lives. */
-export const undoWithinMs = 20_000
-export const mostQuestionChars = 200
+export const UNDO_WITHIN_MS = 20_000
+export const MOST_QUESTION_CHARS = 200
 /** Sessions of one message. */
-const mostSessions = 500
+const MOST_SESSIONS = 500
 
 const historyQuestion = z.object({
   /** Finds sessions that have every one of these words or a word beginning with it; a single letter has to be a whole word. */
-  words: z.optional(z.string().check(z.maxLength(mostQuestionChars))),
+  words: z.optional(z.string().check(z.maxLength(MOST_QUESTION_CHARS))),
   site: z.optional(z.string().check(z.maxLength(60))),
   verdict: z.optional(verdictKind),
   flag: z.optional(flagWord),
@@ -38,7 +38,7 @@ export type HistoryQuestion = z.infer<typeof historyQuestion>
 const page = {
   /** How many to skip, from the newest. */
   offset: z.optional(z.int().check(z.nonnegative())),
-  limit: z.int().check(z.minimum(1), z.maximum(mostSessions)),
+  limit: z.int().check(z.minimum(1), z.maximum(MOST_SESSIONS)),
 }
 
 /** A session in brief. */
@@ -82,7 +82,7 @@ export const historyMessages = {
   /** Products whose name has the words, those first that were seen last. `price`: for everyone, at the last look. */
   "ui.history.products": {
     input: z.object({
-      words: z.string().check(z.maxLength(mostQuestionChars)),
+      words: z.string().check(z.maxLength(MOST_QUESTION_CHARS)),
       limit: z.int().check(z.minimum(1), z.maximum(50)),
     }),
     output: z.object({
@@ -98,7 +98,7 @@ export const historyMessages = {
     input: z.object({
       deletion: z.uuid(),
       what: z.union([
-        z.object({ sessions: z.array(sessionId).check(z.maxLength(mostSessions)) }),
+        z.object({ sessions: z.array(sessionId).check(z.maxLength(MOST_SESSIONS)) }),
         z.object({ show: showKey }),
         z.object({ product: productKey }),
         z.object({ from: epochMs, to: epochMs }),

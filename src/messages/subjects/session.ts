@@ -8,7 +8,7 @@ import { quotedProduct } from "~model/quotation"
 import { readingProblem, showReading } from "~model/reading"
 import { earlierShow, span } from "~model/repeat"
 import { featuring, sessionView } from "~model/session"
-import { mostStretches } from "~model/session-timeline"
+import { MOST_STRETCHES } from "~model/session-timeline"
 import { nothing } from "../nothing"
 import { productView } from "./product"
 
@@ -60,7 +60,7 @@ export const sessionReport = z.object({
   show: showReading,
   watchedSeconds: seconds,
   /** What of the time line this page has played: added to what was played before. */
-  watched: z.array(span).check(z.maxLength(mostStretches)),
+  watched: z.array(span).check(z.maxLength(MOST_STRETCHES)),
   inspection,
   problems: z.array(readingProblem).check(z.maxLength(mostItems.problems)),
   /** All that the page knows now; replaces its earlier evidence. */

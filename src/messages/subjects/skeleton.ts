@@ -2,7 +2,7 @@
 import * as z from "zod/mini"
 import { mostBytes, mostChars, mostOfFrames } from "~model/limits"
 import { link } from "~model/reading"
-import { largestFactChars } from "./tab"
+import { LARGEST_FACT_CHARS } from "./tab"
 
 const standingPage = z.object({ url: link, html: z.string().check(z.maxLength(mostBytes.page)) })
 
@@ -15,7 +15,7 @@ export const skeletonMessages = {
       /** Frames of its own origin that its site treats as part of it. */
       parts: z.array(standingPage).check(z.maxLength(mostOfFrames.taken)),
       /** The page's globals as JSON text. */
-      facts: z.record(z.string(), z.string().check(z.maxLength(largestFactChars))),
+      facts: z.record(z.string(), z.string().check(z.maxLength(LARGEST_FACT_CHARS))),
       /** With which prices are named. */
       priceWords: z.array(z.string().check(z.maxLength(mostChars.name))).check(z.maxLength(20_000)),
     }),

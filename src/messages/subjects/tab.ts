@@ -5,7 +5,7 @@ import { tabView } from "~model/tab"
 import { nothing } from "../nothing"
 
 /** Parsing more would hold up the page for too long. */
-export const largestFactChars = 1_000_000
+export const LARGEST_FACT_CHARS = 1_000_000
 
 export const tabMessages = {
   /**
@@ -21,7 +21,7 @@ export const tabMessages = {
     input: z.object({ names: z.array(z.string().check(z.regex(/^[\w$]{1,60}$/))).check(z.maxLength(10)) }),
     /** `tooLarge`: names of globals that exist but were too large to bring. */
     output: z.object({
-      facts: z.record(z.string(), z.string().check(z.maxLength(largestFactChars))),
+      facts: z.record(z.string(), z.string().check(z.maxLength(LARGEST_FACT_CHARS))),
       tooLarge: z.array(z.string()),
     }),
   },

@@ -6,9 +6,9 @@
 import { TooMuchWork } from "~model/too-much-work"
 
 /** The most of it that may be parsed in one go, in characters. */
-const pieceChars = 256
+const PIECE_CHARS = 256
 /** Deeper than any page is on purpose; each paragraph could open as many elements again. */
-const mostDepth = 400
+const MOST_DEPTH = 400
 
 /** How deep the next element would be. */
 function depthOfEnd(document: Document): number {
@@ -24,9 +24,9 @@ function depthOfEnd(document: Document): number {
 export function* parsePieces(html: string): Generator<Document, Document> {
   const page = document.implementation.createHTMLDocument("")
   page.open()
-  for (let at = 0; at < html.length; at += pieceChars) {
-    page.write(html.slice(at, at + pieceChars))
-    if (depthOfEnd(page) > mostDepth) throw new TooMuchWork()
+  for (let at = 0; at < html.length; at += PIECE_CHARS) {
+    page.write(html.slice(at, at + PIECE_CHARS))
+    if (depthOfEnd(page) > MOST_DEPTH) throw new TooMuchWork()
     yield page
   }
   page.close()

@@ -1,10 +1,10 @@
 /** Runs queued work in slices, so that the page never waits for us longer than one of them. */
 import { workHere } from "./work"
 
-const sliceMs = 2
-const firstStep = 256
+const SLICE_MS = 2
+const FIRST_STEP = 256
 /** The engine's second look at a lag cannot be split and counts this much, so that no step holds two of them. */
-const mostUnits = 1500
+const MOST_UNITS = 1500
 
 /**
  * @param work does at most that many units and says whether nothing is left
@@ -12,7 +12,7 @@ const mostUnits = 1500
  */
 export function slicedWorker(work: (units: number) => boolean, signal: AbortSignal): () => void {
   let running = false
-  let units = firstStep
+  let units = FIRST_STEP
   const channel = new MessageChannel()
   const slice = () => {
     if (signal.aborted) return
@@ -20,12 +20,12 @@ export function slicedWorker(work: (units: number) => boolean, signal: AbortSign
     // Work that failed does not continue by itself, but can be started again.
     running = false
     let done = false
-    while (!done && performance.now() - startedAt < sliceMs) {
+    while (!done && performance.now() - startedAt < SLICE_MS) {
       const stepStartedAt = performance.now()
       done = work(units)
       const tookMs = performance.now() - stepStartedAt
-      if (tookMs > sliceMs / 3) units = Math.max(32, units >> 1)
-      else if (tookMs < sliceMs / 10 && !done) units = Math.min(mostUnits, units << 1)
+      if (tookMs > SLICE_MS / 3) units = Math.max(32, units >> 1)
+      else if (tookMs < SLICE_MS / 10 && !done) units = Math.min(MOST_UNITS, units << 1)
     }
     running = !done
     if (running) channel.port2.postMessage(null)

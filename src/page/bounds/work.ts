@@ -1,7 +1,7 @@
 /** How much of the page's time our work takes, measured where it is done. What the browser does for us elsewhere is not in it. */
 
-const spanMs = 10_000
-const spansKept = 6
+const SPAN_MS = 10_000
+const SPANS_KEPT = 6
 
 export class WorkMeter {
   /** Work of each span, the newest last. */
@@ -33,15 +33,15 @@ export class WorkMeter {
     this.#turn()
     const whole = this.#spansMs.slice(0, -1)
     if (whole.length === 0) return null
-    return (whole.reduce((sum, ms) => sum + ms, 0) * 60_000) / (whole.length * spanMs)
+    return (whole.reduce((sum, ms) => sum + ms, 0) * 60_000) / (whole.length * SPAN_MS)
   }
 
   #turn(): void {
-    const over = Math.floor((this.now() - this.#spanBeganAt) / spanMs)
+    const over = Math.floor((this.now() - this.#spanBeganAt) / SPAN_MS)
     if (over <= 0) return
-    this.#spanBeganAt += over * spanMs
-    const idle = new Array<number>(Math.min(over, spansKept + 1)).fill(0)
-    this.#spansMs = [...this.#spansMs, ...idle].slice(-spansKept - 1)
+    this.#spanBeganAt += over * SPAN_MS
+    const idle = new Array<number>(Math.min(over, SPANS_KEPT + 1)).fill(0)
+    this.#spansMs = [...this.#spansMs, ...idle].slice(-SPANS_KEPT - 1)
   }
 }
 

@@ -4,7 +4,7 @@ import { addressId } from "~sites/address-id"
 import { largest } from "./largest"
 
 /** What pages put a product into. */
-export const tileSelector = "[data-asin], li, article, [role=listitem], [data-testid*=card]"
+export const TILE_SELECTOR = "[data-asin], li, article, [role=listitem], [data-testid*=card]"
 
 /** All the products that one stands among. */
 export const productList = (product: Element): Element =>
@@ -22,5 +22,5 @@ export function productElement(document: Document, product: Pick<ProductReading,
   )
   // Some shops tell their products apart by the query alone.
   const exact = samePath.filter(({ href }) => addressId(new URL(href)) === addressId(address))
-  return largest((exact.length > 0 ? exact : samePath).map((link) => link.closest(tileSelector) ?? link))
+  return largest((exact.length > 0 ? exact : samePath).map((link) => link.closest(TILE_SELECTOR) ?? link))
 }

@@ -24,10 +24,10 @@ export function rootIn(element: Openable): ShadowRoot | null {
 }
 
 /** To ask each element for its root takes time, on a large page no more than this share of it; roots come and go seldom. */
-const lastAtLeastMs = 5_000
-const mostShare = 1 / 1_000
-const mostElements = 20_000
-const mostRoots = 200
+const LAST_AT_LEAST_MS = 5_000
+const MOST_SHARE = 1 / 1_000
+const MOST_ELEMENTS = 20_000
+const MOST_ROOTS = 200
 
 let known: { document: Document; roots: readonly ShadowRoot[]; until: number } | null = null
 
@@ -40,10 +40,10 @@ const mayHoldRoot = ({ localName }: Element): boolean =>
 function findRoots(document: Document): ShadowRoot[] {
   const roots: ShadowRoot[] = []
   const pending: (Document | ShadowRoot)[] = [document]
-  let left = mostElements
+  let left = MOST_ELEMENTS
   for (let place = pending.pop(); place; place = pending.pop())
     for (const element of place.querySelectorAll("*")) {
-      if (left-- === 0 || roots.length === mostRoots) return roots
+      if (left-- === 0 || roots.length === MOST_ROOTS) return roots
       const root = mayHoldRoot(element) ? rootIn(element) : null
       if (!root) continue
       roots.push(root)
@@ -61,7 +61,7 @@ export function everywhere<K extends keyof HTMLElementTagNameMap>(
   if (known?.document !== document || startedAt > known.until) {
     const roots = findRoots(document)
     const now = performance.now()
-    known = { document, roots, until: now + Math.max(lastAtLeastMs, (now - startedAt) / mostShare) }
+    known = { document, roots, until: now + Math.max(LAST_AT_LEAST_MS, (now - startedAt) / MOST_SHARE) }
   }
   return [document, ...known.roots].flatMap((place) => [...place.querySelectorAll(tag)])
 }

@@ -3,7 +3,7 @@ import type { ShowKey } from "~model/ids"
 import type { ShowTile } from "~model/reading"
 import { largest } from "./largest"
 
-const tileSelector = "li, article, [role=listitem], section, [data-testid*=card]"
+const TILE_SELECTOR = "li, article, [role=listitem], section, [data-testid*=card]"
 
 /** Several links to one show (picture, title, "watch now") stand in one tile; a link alone is its own. */
 export function tileElements(document: Document, tiles: readonly ShowTile[]): ReadonlyMap<ShowKey, Element> {
@@ -20,7 +20,7 @@ export function tileElements(document: Document, tiles: readonly ShowTile[]): Re
 
 /** A list item or section that holds links to other shows too is no tile of this one. */
 function tileAround(link: HTMLAnchorElement, url: string): Element {
-  const box = link.closest(tileSelector)
+  const box = link.closest(TILE_SELECTOR)
   const shows = new Set([...(box?.querySelectorAll("a[href]") ?? [])].filter(holdsPicture).map(({ href }) => href))
   shows.delete(url)
   return box && shows.size === 0 ? box : link

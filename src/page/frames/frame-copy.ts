@@ -5,10 +5,10 @@ import type { Frame } from "./frame"
 import { averageCells, isPlanar, type Plane, planesOf, widenRange } from "./planes"
 
 /** About how many are looked at across a cell of the luma, and across a pixel of a small picture. */
-const lumaSamples = 10
-const pictureSamples = 2
+const LUMA_SAMPLES = 10
+const PICTURE_SAMPLES = 2
 /** A frame of 3840x2160 takes 12 MB. */
-const mostBytes = 16_000_000
+const MOST_BYTES = 16_000_000
 
 /** TypeScript's own types do not have these yet. */
 type TurnedFrame = VideoFrame & { rotation?: number; flip?: boolean }
@@ -33,12 +33,12 @@ export class FrameCopier {
         return null
       }
       const size = frame.allocationSize()
-      if (!visibleRect || !isAsShown(frame, video) || size > mostBytes) return null
+      if (!visibleRect || !isAsShown(frame, video) || size > MOST_BYTES) return null
       if (this.#bytes.length < size) this.#bytes = new Uint8Array(size)
       const layout = await frame.copyTo(this.#bytes)
       const planes = planesOf(format, visibleRect.width, visibleRect.height, layout)
       const luma = new Uint8Array(FRAME_SIZE)
-      workHere.run(() => averageCells(this.#bytes, planes[0], luma, FRAME_WIDTH, FRAME_HEIGHT, lumaSamples))
+      workHere.run(() => averageCells(this.#bytes, planes[0], luma, FRAME_WIDTH, FRAME_HEIGHT, LUMA_SAMPLES))
       if (!colorSpace.fullRange) widenRange(luma)
       return { luma, draw: (context) => drawPlanes(this.#bytes, planes, colorSpace, context) }
     } catch {
@@ -66,7 +66,7 @@ function drawPlanes(
   let offset = 0
   for (const [index, plane] of planes.entries()) {
     const [columns, rows] = index === 0 ? [width, height] : [width / 2, height / 2]
-    averageCells(bytes, plane, small.subarray(offset), columns, rows, pictureSamples)
+    averageCells(bytes, plane, small.subarray(offset), columns, rows, PICTURE_SAMPLES)
     offset += columns * rows
   }
   const format = { format: "I420", codedWidth: width, codedHeight: height } as const

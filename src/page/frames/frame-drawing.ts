@@ -6,7 +6,7 @@
 import { FRAME_HEIGHT, FRAME_SIZE, FRAME_WIDTH } from "~liveness/grid"
 import type { Frame, FrameRead } from "./frame"
 
-const block = 4
+const BLOCK = 4
 
 /** The weights of red, green and blue in luma, in thousandths. */
 type Weights = readonly [red: number, green: number, blue: number]
@@ -15,7 +15,7 @@ type Weights = readonly [red: number, green: number, blue: number]
 const weightsOf = (lines: number): Weights => (lines < 720 ? [299, 587, 114] : [213, 715, 72])
 
 export class FrameDrawer {
-  readonly #canvas = new OffscreenCanvas(FRAME_WIDTH * block, FRAME_HEIGHT * block)
+  readonly #canvas = new OffscreenCanvas(FRAME_WIDTH * BLOCK, FRAME_HEIGHT * BLOCK)
   readonly #context: OffscreenCanvasRenderingContext2D
 
   constructor() {
@@ -43,14 +43,14 @@ export class FrameDrawer {
 
 /** Mean luma of each 4x4 block of a 256x144 RGBA picture. */
 export function averageBlocks(rgba: Uint8ClampedArray, luma: Uint8Array, [red, green, blue]: Weights): void {
-  const stride = FRAME_WIDTH * block * 4
+  const stride = FRAME_WIDTH * BLOCK * 4
   for (let row = 0; row < FRAME_HEIGHT; row++)
     for (let column = 0; column < FRAME_WIDTH; column++) {
       let sum = 0
-      for (let y = 0; y < block; y++) {
-        let at = (row * block + y) * stride + column * block * 4
-        for (let x = 0; x < block; x++, at += 4) sum += red * rgba[at]! + green * rgba[at + 1]! + blue * rgba[at + 2]!
+      for (let y = 0; y < BLOCK; y++) {
+        let at = (row * BLOCK + y) * stride + column * BLOCK * 4
+        for (let x = 0; x < BLOCK; x++, at += 4) sum += red * rgba[at]! + green * rgba[at + 1]! + blue * rgba[at + 2]!
       }
-      luma[row * FRAME_WIDTH + column] = sum / (1000 * block * block)
+      luma[row * FRAME_WIDTH + column] = sum / (1000 * BLOCK * BLOCK)
     }
 }

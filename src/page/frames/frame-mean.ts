@@ -6,9 +6,9 @@
  */
 
 /** Further apart, or the picture cut in between, two frames are not one sample. */
-const farthestSeconds = 0.4
+const FARTHEST_SECONDS = 0.4
 /** Mean difference of two frames, in grey levels, from which there was a cut. */
-const cutLevels = 16
+const CUT_LEVELS = 16
 
 export interface Sample {
   mediaSeconds: number
@@ -37,8 +37,8 @@ export class FrameMean {
 
 function belongTogether(before: Sample, mediaSeconds: number, luma: Uint8Array): boolean {
   const apart = mediaSeconds - before.mediaSeconds
-  if (!(apart > 0 && apart <= farthestSeconds)) return false
+  if (!(apart > 0 && apart <= FARTHEST_SECONDS)) return false
   let difference = 0
   for (let at = 0; at < luma.length; at++) difference += Math.abs(luma[at]! - before.luma[at]!)
-  return difference <= cutLevels * luma.length
+  return difference <= CUT_LEVELS * luma.length
 }

@@ -1,7 +1,7 @@
 /**
  * The two frames of each repeat, one pair per lag and pass. They are chosen again while the stretch grows, because a longer stretch
  * has two frames that match better.
- * Invariant: a session has at most `mostPairs`, however long it goes round: the first passes of each lag tell enough.
+ * Invariant: a session has at most `MOST_PAIRS`, however long it goes round: the first passes of each lag tell enough.
  */
 import type { FramePair } from "~messages/map"
 import type { RepeatEvidence } from "~model/evidence"
@@ -9,12 +9,12 @@ import type { SessionId } from "~model/ids"
 import type { Thumbnails } from "./thumbnails"
 
 /** A stretch's pictures are taken once it is well under way, not at its first frame. */
-const intoStretchSeconds = 2
+const INTO_STRETCH_SECONDS = 2
 /** Chosen again when the stretch is this many times as long, until it is long enough to choose from. */
-const grownTimes = 2
-const longestSeconds = 120
-const mostPasses = 4
-export const mostPairs = 30
+const GROWN_TIMES = 2
+const LONGEST_SECONDS = 120
+const MOST_PASSES = 4
+export const MOST_PAIRS = 30
 
 /** A session's pairs with the new ones; a pair that was chosen again replaces the old one. */
 export const withFramePairs = (known: readonly FramePair[], fresh: readonly FramePair[]): FramePair[] => [
@@ -34,7 +34,7 @@ export class FramePairs {
     private readonly thumbnails: Pick<Thumbnails, "pair">,
     stored: readonly FramePair[] = [],
   ) {
-    this.#chosenFromSeconds = new Map(stored.map(({ id }) => [id, longestSeconds]))
+    this.#chosenFromSeconds = new Map(stored.map(({ id }) => [id, LONGEST_SECONDS]))
   }
 
   async take(found: readonly RepeatEvidence[]): Promise<void> {
@@ -50,13 +50,13 @@ export class FramePairs {
   async #takeAll(found: readonly RepeatEvidence[]): Promise<void> {
     for (const { repeat } of found) {
       const id = `${this.session}:${Math.round(repeat.lagSeconds)}:${repeat.passes}`
-      if (repeat.earlier || repeat.passes > mostPasses) continue
-      const fromSeconds = repeat.now.fromSeconds + intoStretchSeconds
-      const span = { fromSeconds, toSeconds: Math.min(repeat.now.toSeconds, fromSeconds + longestSeconds) }
+      if (repeat.earlier || repeat.passes > MOST_PASSES) continue
+      const fromSeconds = repeat.now.fromSeconds + INTO_STRETCH_SECONDS
+      const span = { fromSeconds, toSeconds: Math.min(repeat.now.toSeconds, fromSeconds + LONGEST_SECONDS) }
       const lengthSeconds = span.toSeconds - fromSeconds
       const chosenFrom = this.#chosenFromSeconds.get(id)
       if (
-        chosenFrom === undefined ? this.#chosenFromSeconds.size >= mostPairs : lengthSeconds < grownTimes * chosenFrom
+        chosenFrom === undefined ? this.#chosenFromSeconds.size >= MOST_PAIRS : lengthSeconds < GROWN_TIMES * chosenFrom
       )
         continue
       const pair = await this.thumbnails.pair(span, repeat.lagSeconds)

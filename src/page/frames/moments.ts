@@ -1,6 +1,6 @@
 /**
  * Moments of a session, about six in seven seconds, each with a sketch of its frame, to find the two that show the same one.
- * Invariants: times rise, so what the viewer watches again is not kept twice; never more than `mostMoments`: when there
+ * Invariants: times rise, so what the viewer watches again is not kept twice; never more than `MOST_MOMENTS`: when there
  * would be, every second one is let go.
  */
 import { FRAME_HEIGHT, FRAME_WIDTH, slotOf } from "~liveness/grid"
@@ -12,14 +12,14 @@ import type { Span } from "~model/repeat"
  * a quarter of a second; at one moment a second a lag of 40.5 s would have none.
  */
 const kept: ReadonlySet<number> = new Set([0, 1, 3])
-const roundOf = 7
+const ROUND_OF = 7
 /** Cuts come every few seconds: frames further apart would show two different shots. */
-const apartSeconds = 1
+const APART_SECONDS = 1
 /** Over an hour; as thumbnails, about 3 KB each, 10 MB. */
-export const mostMoments = 3_600
+export const MOST_MOMENTS = 3_600
 
 /** A sketch averages blocks of this many pixels a side: a mouth that moved still shows. */
-const sketchBlock = 2
+const SKETCH_BLOCK = 2
 
 export interface Moment<T> {
   atSeconds: number
@@ -39,13 +39,13 @@ export class Moments<T> {
   isDue(atSeconds: number): boolean {
     const newest = this.#kept.at(-1)
     const slot = slotOf(atSeconds)
-    return kept.has(slot % roundOf) && (!newest || slot > slotOf(newest.atSeconds))
+    return kept.has(slot % ROUND_OF) && (!newest || slot > slotOf(newest.atSeconds))
   }
 
   /** To be called where one is due. */
   add(atSeconds: number, luma: Uint8Array, value: T): void {
     this.#kept.push({ atSeconds, sketch: sketchOf(luma), value })
-    if (this.#kept.length > mostMoments) this.#kept = this.#kept.filter((_, index) => index % 2 === 0)
+    if (this.#kept.length > MOST_MOMENTS) this.#kept = this.#kept.filter((_, index) => index % 2 === 0)
   }
 
   /**
@@ -57,8 +57,8 @@ export class Moments<T> {
     let best: { now: Moment<T>; before: Moment<T>; difference: number } | null = null
     for (const now of this.#liveliest(span))
       for (const before of this.#within(
-        now.atSeconds - lagSeconds - apartSeconds,
-        now.atSeconds - lagSeconds + apartSeconds,
+        now.atSeconds - lagSeconds - APART_SECONDS,
+        now.atSeconds - lagSeconds + APART_SECONDS,
       )) {
         const difference = differenceOf(now.sketch, before.sketch)
         if (!best || difference < best.difference) best = { now, before, difference }
@@ -101,14 +101,14 @@ export class Moments<T> {
 }
 
 function sketchOf(luma: Uint8Array): Uint8Array {
-  const width = FRAME_WIDTH / sketchBlock
-  const sketch = new Uint8Array(width * (FRAME_HEIGHT / sketchBlock))
+  const width = FRAME_WIDTH / SKETCH_BLOCK
+  const sketch = new Uint8Array(width * (FRAME_HEIGHT / SKETCH_BLOCK))
   for (let index = 0; index < sketch.length; index++) {
-    const corner = Math.floor(index / width) * sketchBlock * FRAME_WIDTH + (index % width) * sketchBlock
+    const corner = Math.floor(index / width) * SKETCH_BLOCK * FRAME_WIDTH + (index % width) * SKETCH_BLOCK
     let sum = 0
-    for (let row = 0; row < sketchBlock; row++)
-      for (let column = 0; column < sketchBlock; column++) sum += luma[corner + row * FRAME_WIDTH + column]!
-    sketch[index] = sum / sketchBlock ** 2
+    for (let row = 0; row < SKETCH_BLOCK; row++)
+      for (let column = 0; column < SKETCH_BLOCK; column++) sum += luma[corner + row * FRAME_WIDTH + column]!
+    sketch[index] = sum / SKETCH_BLOCK ** 2
   }
   return sketch
 }

@@ -3,9 +3,9 @@ import type { Span } from "~model/repeat"
 import type { Frame } from "./frame"
 import { Moments } from "./moments"
 
-const width = 192
-const height = 108
-const quality = 0.55
+const WIDTH = 192
+const HEIGHT = 108
+const QUALITY = 0.55
 
 export interface Picture {
   atSeconds: number
@@ -13,7 +13,7 @@ export interface Picture {
 }
 
 export class Thumbnails {
-  readonly #canvas = new OffscreenCanvas(width, height)
+  readonly #canvas = new OffscreenCanvas(WIDTH, HEIGHT)
   /** Null: the browser gave no picture. */
   readonly #moments = new Moments<Promise<Blob | null>>()
 
@@ -44,7 +44,7 @@ export class Thumbnails {
   async #draw(frame: Frame): Promise<Blob | null> {
     try {
       frame.draw(this.#canvas.getContext("2d", { alpha: false, willReadFrequently: true })!)
-      return await this.#canvas.convertToBlob({ type: "image/jpeg", quality })
+      return await this.#canvas.convertToBlob({ type: "image/jpeg", quality: QUALITY })
     } catch {
       return null
     }

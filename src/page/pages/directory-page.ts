@@ -1,7 +1,7 @@
 /** A directory of shows: badges at its tiles. Nothing is recorded; the history is asked for the shows on the page. */
 import { send } from "~messages/client"
 import type { TileBadge } from "~messages/pane-port"
-import { mostShowsAsked, type RememberedShow } from "~messages/subjects/directory"
+import { MOST_SHOWS_ASKED, type RememberedShow } from "~messages/subjects/directory"
 import type { ShowTile } from "~model/reading"
 import type { SiteReader } from "~sites/kit"
 import { tileElements } from "../dom/tile-elements"
@@ -52,7 +52,7 @@ export function watchDirectory(site: SiteReader, teller: PageTeller, signal: Abo
   watchReading(
     site,
     (reading) => {
-      tiles = (reading?.tiles ?? []).slice(0, mostShowsAsked)
+      tiles = (reading?.tiles ?? []).slice(0, MOST_SHOWS_ASKED)
       show()
       void ask()
     },

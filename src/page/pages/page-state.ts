@@ -7,7 +7,7 @@ import type { ChosenVideo, PageState, UnreadPage, UrlKind } from "~model/tab"
 import type { Site } from "~sites/kit"
 import { playerOrigins } from "../videos/player-frames"
 
-const lookForPlayersEveryMs = 3_000
+const LOOK_FOR_PLAYERS_EVERY_MS = 3_000
 
 /** Problems after which a page counts as not read, or not fully. */
 const grave = new Set<ReadingProblem>(["nothing-found", "broken-json", "too-much-to-read"])
@@ -67,7 +67,7 @@ export function startTelling(url: string, signal: AbortSignal): PageTeller {
     if (players.join() !== state.players.join()) void tell({ players })
   }
   const wanted = tell({})
-  const timer = setInterval(look, lookForPlayersEveryMs)
+  const timer = setInterval(look, LOOK_FOR_PLAYERS_EVERY_MS)
   signal.addEventListener("abort", () => clearInterval(timer), { once: true })
   onNotice("bg.tab.changed", ({ view }) => setNeeds(view.needs), signal)
   void wanted.then(({ pointedAt }) => {

@@ -19,7 +19,7 @@ import { withVideo } from "../videos/video-show"
 import { isPaintedOnly, isPlaying, mainVideo } from "../videos/videos"
 import { seeVisitedProduct } from "./featured-product"
 import { type PageTeller, unreadOf, type Wanted } from "./page-state"
-import { unreadableAfterMs, watchShowPage } from "./show-page"
+import { UNREADABLE_AFTER_MS, watchShowPage } from "./show-page"
 
 type Shown = Omit<ProductScene, "kind">
 
@@ -130,6 +130,6 @@ export function watchProductPage(
     isGivenUp = true
     show({ isPainted: isPaintedOnly(document) })
     tellUnread(unreadOf(site, kind, latest))
-  }, unreadableAfterMs)
+  }, UNREADABLE_AFTER_MS)
   withoutShow.addEventListener("abort", () => clearInterval(giveUp), { once: true })
 }

@@ -9,12 +9,12 @@ import type { SaidSentence } from "~reviews/captions"
 import { quotationFinder } from "~reviews/said-on-show"
 
 /** Two hours of talk. */
-const sentencesAtMost = 2_000
+const SENTENCES_AT_MOST = 2_000
 /** Of one product; a panel is no transcript. */
-const quotationsAtMost = 20
-const productsAtMost = 100
+const QUOTATIONS_AT_MOST = 20
+const PRODUCTS_AT_MOST = 100
 /** Matched in one go, so that the page is never held up by an hour of talk. */
-const sentencesAtOnce = 25
+const SENTENCES_AT_ONCE = 25
 
 type Finder = ReturnType<typeof quotationFinder>
 
@@ -29,7 +29,7 @@ export class QuotationMatcher {
   #product: { key: ProductKey; reviews: readonly Review[]; find?: Finder } | null = null
 
   say(sentences: readonly SaidSentence[]): void {
-    this.#said = [...this.#said, ...sentences].slice(-sentencesAtMost)
+    this.#said = [...this.#said, ...sentences].slice(-SENTENCES_AT_MOST)
     this.#count += sentences.length
   }
 
@@ -58,13 +58,13 @@ export class QuotationMatcher {
     if (!this.isBehind) return quotations
     const dropped = this.#count - this.#said.length
     const from = Math.max(matchedTo, dropped)
-    const to = Math.min(from + sentencesAtOnce, this.#count)
+    const to = Math.min(from + SENTENCES_AT_ONCE, this.#count)
     this.#product.find ??= quotationFinder(reviews)
     const fresh = this.#product.find(this.#said.slice(from - dropped, to - dropped))
     const all = [...quotations]
     // A loop says the same again; it counts where it was said first.
     for (const one of fresh) if (!all.some((other) => sameWords(one, other))) all.push(one)
-    const kept = all.length === quotations.length ? quotations : all.slice(0, quotationsAtMost)
+    const kept = all.length === quotations.length ? quotations : all.slice(0, QUOTATIONS_AT_MOST)
     this.#found.set(key, { quotations: kept, matchedTo: to })
     return kept
   }
@@ -73,7 +73,7 @@ export class QuotationMatcher {
   all(): QuotedProduct[] {
     return [...this.#found]
       .filter(([, { quotations }]) => quotations.length > 0)
-      .slice(-productsAtMost)
+      .slice(-PRODUCTS_AT_MOST)
       .map(([product, { quotations }]) => ({ product, quotations }))
   }
 }

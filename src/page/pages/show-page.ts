@@ -29,10 +29,10 @@ interface Following {
 }
 
 /** After this long without anything readable a page is called unreadable; until then it may be loading. */
-export const unreadableAfterMs = 6_000
+export const UNREADABLE_AFTER_MS = 6_000
 
 /** What was said is matched with the reviews when the page is idle, and after this long at the latest. */
-const restWithinMs = 2_000
+const REST_WITHIN_MS = 2_000
 
 /** Calls `run` once the page is at rest, however often it is asked for meanwhile. */
 function whenIdle(run: () => void, signal: AbortSignal): () => void {
@@ -45,7 +45,7 @@ function whenIdle(run: () => void, signal: AbortSignal): () => void {
         isWaiting = false
         if (!signal.aborted) run()
       },
-      { timeout: restWithinMs },
+      { timeout: REST_WITHIN_MS },
     )
   }
 }
@@ -86,7 +86,7 @@ export function watchShowPage(
   let tagAt: Element | null = null
   const choiceNow = (): ShowScene["chosen"] => {
     if (chosenAt === undefined) return null
-    return isChoiceLost() && Date.now() - beganAt >= unreadableAfterMs ? "lost" : "found"
+    return isChoiceLost() && Date.now() - beganAt >= UNREADABLE_AFTER_MS ? "lost" : "found"
   }
   const show = (change: Partial<ShowScene>) => {
     const { upper, displayOnly } = pane.surroundings
@@ -243,9 +243,9 @@ export function watchShowPage(
   const giveUp = setTimeout(() => {
     noteUnread(null)
     show({ trouble: "unreadable" })
-  }, unreadableAfterMs)
+  }, UNREADABLE_AFTER_MS)
   // Its video may come as late as the rest of the page.
-  const sayLost = setTimeout(() => show({}), unreadableAfterMs)
+  const sayLost = setTimeout(() => show({}), UNREADABLE_AFTER_MS)
   signal.addEventListener("abort", () => [giveUp, sayLost].forEach(clearTimeout), { once: true })
 
   watchReading(

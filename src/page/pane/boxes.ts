@@ -34,11 +34,11 @@ interface Box {
 
 const nowhere = { at: undefined, anchoring: null, place: null, drawn: null }
 
-const radiusPx = 12
+const RADIUS_PX = 12
 
 /** A rounded rectangle as an SVG path. */
 function outline({ x, y }: Place, { width, height }: BoxSize): string {
-  const r = Math.min(radiusPx, width / 2, height / 2)
+  const r = Math.min(RADIUS_PX, width / 2, height / 2)
   const arc = (dx: number, dy: number) => `a${r} ${r} 0 0 1 ${dx} ${dy}`
   return `M${x + r} ${y}h${width - 2 * r}${arc(r, r)}v${height - 2 * r}${arc(-r, r)}h${2 * r - width}${arc(-r, -r)}v${2 * r - height}${arc(r, -r)}z`
 }

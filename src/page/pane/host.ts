@@ -5,18 +5,18 @@
  */
 
 import { makeTag } from "../dom/tag"
-import { passesClass } from "../placement/coverage"
+import { PASSES_CLASS } from "../placement/coverage"
 import { showsNoChildren, upperElement } from "./upper"
 
 /** The page script renews what is shown each second; where it is gone, so is the pane, after so long. */
-const lapseAfterSeconds = 4
+const LAPSE_AFTER_SECONDS = 4
 
 const rules = `
 :host { all: initial !important; display: contents !important; }
 .stage {
   all: initial; position: fixed; inset: 0; width: 100%; height: 100%; margin: 0; padding: 0; border: 0; overflow: visible;
   background: transparent; pointer-events: none; direction: ltr; color-scheme: light dark;
-  animation: lapse 0s ${lapseAfterSeconds}s forwards;
+  animation: lapse 0s ${LAPSE_AFTER_SECONDS}s forwards;
 }
 .stage--scrolls { position: absolute; right: auto; bottom: auto; width: 0; height: 0; }
 .stage:not(:popover-open) { display: none; }
@@ -26,7 +26,7 @@ iframe {
   background: transparent; color-scheme: light dark; pointer-events: auto; clip-path: inset(100%);
 }
 .stage--scrolls iframe { pointer-events: none; clip-path: none; }
-.${passesClass} iframe { pointer-events: none; }
+.${PASSES_CLASS} iframe { pointer-events: none; }
 /* Below the frame: the shadow of one box falls on no other. */
 .shape {
   all: initial; visibility: inherit; position: absolute; z-index: -1; inset: 0 auto auto 0; pointer-events: none; border-radius: 12px;
@@ -248,7 +248,7 @@ export class PaneHost {
 
   /** While something that began in the page is under way, what it does is the page's. */
   letThrough(passes: boolean): void {
-    this.#stage?.classList.toggle(passesClass, passes)
+    this.#stage?.classList.toggle(PASSES_CLASS, passes)
   }
 
   /** An unseen element of the size and place of one that the pane draws: what stands where is reckoned with it. */

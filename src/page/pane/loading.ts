@@ -4,12 +4,12 @@
  */
 import browser from "webextension-polyfill"
 import { send } from "~messages/client"
-import { panePath } from "~messages/pane-path"
+import { PANE_PATH } from "~messages/pane-path"
 import { type Handover, type Line, openLine, type ToPage, type ToPane, toPage } from "~messages/pane-port"
 import type { PaneHost } from "./host"
 
 /** A pane that has not spoken after so long was not allowed to load. */
-const patienceMs = 3_000
+const PATIENCE_MS = 3_000
 
 export type PaneLine = Line<ToPane>
 
@@ -43,7 +43,7 @@ function loadOnce(
       resolve(chosen)
     }
     const giveUp = () => settle(null)
-    const timer = setTimeout(giveUp, patienceMs)
+    const timer = setTimeout(giveUp, PATIENCE_MS)
     over.signal.addEventListener("abort", () => clearTimeout(timer), { once: true })
     signal.addEventListener("abort", giveUp, { signal: over.signal, once: true })
     // A frame tells of its empty first page too: whoever answers is the pane.
@@ -61,7 +61,7 @@ function loadOnce(
     frame.addEventListener("load", handOver, { signal: over.signal })
     try {
       // By its `src` a page could read where it comes from.
-      frame.contentWindow!.location.replace(browser.runtime.getURL(panePath))
+      frame.contentWindow!.location.replace(browser.runtime.getURL(PANE_PATH))
     } catch {
       giveUp()
     }

@@ -37,13 +37,13 @@ export interface Pane<Placer extends Placing> {
   readonly surroundings: Surroundings
 }
 
-const beatMs = 1_000
+const BEAT_MS = 1_000
 /** A pane that has not answered for so long is another document by now, or none. */
-const longestSilenceMs = 5_000
+const LONGEST_SILENCE_MS = 5_000
 /** A page that let no frame of ours in is asked again after so long, and then after twice as long each time. */
-const firstRetryMs = 10_000
+const FIRST_RETRY_MS = 10_000
 /** Players let their controls fade about so long after the pointer rested. */
-const controlsFadeAfterMs = 3_000
+const CONTROLS_FADE_AFTER_MS = 3_000
 
 export function openPane<Placer extends Placing>(
   { scrolls = false, placing: makePlacing, onSeen, onSurroundings }: PaneOptions<Placer>,
@@ -80,7 +80,7 @@ export function openPane<Placer extends Placing>(
   }
   const load = async () => {
     const now = performance.now()
-    mustLoad = now - loadedAt < beatMs
+    mustLoad = now - loadedAt < BEAT_MS
     if (mustLoad) return
     loadedAt = now
     loading?.abort()
@@ -146,8 +146,8 @@ export function openPane<Placer extends Placing>(
     if (!wasThere) comeHome()
     host.straighten()
     const now = performance.now()
-    const isSilent = askedAt !== null && now - askedAt > longestSilenceMs
-    const isDue = !line && failures > 0 && now - loadedAt > firstRetryMs * 2 ** (failures - 1)
+    const isSilent = askedAt !== null && now - askedAt > LONGEST_SILENCE_MS
+    const isDue = !line && failures > 0 && now - loadedAt > FIRST_RETRY_MS * 2 ** (failures - 1)
     if (mustLoad || isSilent || isDue) void load()
     const { isSeen, settled } = seen.look(wasThere && isOwn, placing.middles)
     if (line) askedAt ??= now
@@ -155,7 +155,7 @@ export function openPane<Placer extends Placing>(
     if (line && isSeen) tellSeen(true)
     else if (settled) tellSeen(false)
   }
-  const beat = setInterval(look, beatMs)
+  const beat = setInterval(look, BEAT_MS)
   document.addEventListener("visibilitychange", look, { signal })
   document.addEventListener("fullscreenchange", (event) => event.isTrusted && comeHome(), { signal })
   // Neither bubbles. Browsers that do not tell of an opened dialog are found out by the next beat.
@@ -173,7 +173,7 @@ export function openPane<Placer extends Placing>(
     clearTimeout(resting)
     if (document.fullscreenElement === null) return
     line?.send({ kind: "rest", isResting: false })
-    resting = setTimeout(() => line?.send({ kind: "rest", isResting: true }), controlsFadeAfterMs)
+    resting = setTimeout(() => line?.send({ kind: "rest", isResting: true }), CONTROLS_FADE_AFTER_MS)
   }
   document.addEventListener("pointermove", noteMove, { signal, passive: true })
   signal.addEventListener("abort", close, { once: true })

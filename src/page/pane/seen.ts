@@ -5,7 +5,7 @@
 import type { PaneHost } from "./host"
 
 /** A dialog, a menu or full screen of the page's own comes and goes; the pane follows within this time. */
-const patienceMs = 5_000
+const PATIENCE_MS = 5_000
 
 export interface Seen {
   /**
@@ -33,8 +33,8 @@ export function watchSeen(host: PaneHost, signal: AbortSignal): Seen {
       const isSeen = wasThere && host.isShown && !middles.some(isCovered)
       hiddenSince = isSeen ? null : (hiddenSince ?? now)
       // However often the page acts, it has that patience once more and no longer.
-      const since = Math.max(hiddenSince ?? 0, Math.min(pageActedAt, (hiddenSince ?? now) + patienceMs))
-      return { isSeen, settled: hiddenSince !== null && now - since >= patienceMs }
+      const since = Math.max(hiddenSince ?? 0, Math.min(pageActedAt, (hiddenSince ?? now) + PATIENCE_MS))
+      return { isSeen, settled: hiddenSince !== null && now - since >= PATIENCE_MS }
     },
   }
 }

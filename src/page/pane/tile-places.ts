@@ -7,10 +7,10 @@ import { holdsTextAt } from "../placement/coverage"
 import type { Placing, TellPlaces } from "./boxes"
 import type { PaneHost } from "./host"
 
-const insetPx = 8
-const lookAgainMs = 1_000
-const locateAgainMs = 5_000
-const controls = "button, input, select, textarea, summary, label, [role=button]"
+const INSET_PX = 8
+const LOOK_AGAIN_MS = 1_000
+const LOCATE_AGAIN_MS = 5_000
+const CONTROLS = "button, input, select, textarea, summary, label, [role=button]"
 
 interface Point {
   x: number
@@ -33,7 +33,7 @@ export class TilePlaces implements Placing {
     private readonly locate: () => ReadonlyMap<string, Element>,
     signal: AbortSignal,
   ) {
-    const timer = setInterval(() => this.#place(), lookAgainMs)
+    const timer = setInterval(() => this.#place(), LOOK_AGAIN_MS)
     signal.addEventListener("abort", () => clearInterval(timer), { once: true })
     addEventListener("scrollend", () => this.#place(), { signal, capture: true, passive: true })
     addEventListener("resize", () => this.#place(), { signal, passive: true })
@@ -78,7 +78,7 @@ export class TilePlaces implements Placing {
     const now = performance.now()
     const isThere = Object.keys(this.#sizes).every((name) => this.#tiles.get(name)?.isConnected)
     const sinceMs = now - this.#locatedAt
-    if (sinceMs < lookAgainMs || (isThere && sinceMs < locateAgainMs)) return this.#tiles
+    if (sinceMs < LOOK_AGAIN_MS || (isThere && sinceMs < LOCATE_AGAIN_MS)) return this.#tiles
     this.#locatedAt = now
     this.#tiles = this.locate()
     return this.#tiles
@@ -108,7 +108,7 @@ export class TilePlaces implements Placing {
       for (const down of [0.2, 0.8]) {
         const point = { x: x + width * right, y: y + height * down }
         const below = this.#pageAt(point)
-        if (below && (below.closest(controls) || holdsTextAt(below, point.x, point.y))) return false
+        if (below && (below.closest(CONTROLS) || holdsTextAt(below, point.x, point.y))) return false
       }
     }
     return true
@@ -134,8 +134,8 @@ function pictureBox(tile: Element): DOMRect {
 
 /** In the order in which they are tried: sites put their own labels at the start of the first line. */
 const cornersOf = ({ left, right, top, bottom }: DOMRect, width: number, height: number): Point[] => {
-  const [x, endX] = [left + insetPx, right - width - insetPx]
-  const [y, endY] = [top + insetPx, bottom - height - insetPx]
+  const [x, endX] = [left + INSET_PX, right - width - INSET_PX]
+  const [y, endY] = [top + INSET_PX, bottom - height - INSET_PX]
   return [
     { x: endX, y },
     { x: endX, y: endY },

@@ -4,19 +4,19 @@ import type { Place } from "~messages/pane-port"
 import { watchChanges } from "./changes"
 import { isFree, worthMoving } from "./choose-spot"
 import { type Anchor, bestSpot, elementsOf, inSightOf, isAboutAt, positionAt, type Spot, spotAt } from "./spots"
-import { edgePx, keepInWindow } from "./window-edges"
+import { EDGE_PX, keepInWindow } from "./window-edges"
 
 /** A page goes on changing after we came: a spot that is no longer free is left for a better one. */
-const lookAgainEveryMs = 4_000
+const LOOK_AGAIN_EVERY_MS = 4_000
 /** Not every change of a page can be noticed: a spot is judged anew after so long, whatever was. */
-const longestUnjudgedMs = 16_000
+const LONGEST_UNJUDGED_MS = 16_000
 /** Where no place is free, all of them are tried again ever more seldom, unless it gets worse: that takes the page's time. */
-const longestSearchGapMs = 30_000
+const LONGEST_SEARCH_GAP_MS = 30_000
 /** While the page scrolls, a box only moves along. What it hides is judged when all is at rest again. */
-const restsAfterMs = 150
+const RESTS_AFTER_MS = 150
 
 /** What stands where the page has no element for it. */
-export const corner = (): Place => ({ x: edgePx, y: edgePx, room: innerHeight - 2 * edgePx })
+export const corner = (): Place => ({ x: EDGE_PX, y: EDGE_PX, room: innerHeight - 2 * EDGE_PX })
 
 export interface Anchoring {
   /** Its size or use has changed, or other things around it. */
@@ -45,7 +45,7 @@ export function anchor(
     const now = { ...begun, width: shape.offsetWidth, height: shape.offsetHeight }
     const { x, y } = keepInWindow(now, leavesWith, bounds)
     const isGone = leavesWith?.width === 0 && leavesWith.height === 0
-    const room = Math.round(bounds.height - begun.y - edgePx)
+    const room = Math.round(bounds.height - begun.y - EDGE_PX)
     put(isGone ? null : { x: Math.round(x), y: Math.round(y), room })
   }
   let isSearching = false
@@ -69,7 +69,7 @@ export function anchor(
     const { x, y } = await positionAt(chosen.at, shape, chosen.placement, chosen.isInside)
     if (!over.signal.aborted && spot === chosen) take({ ...chosen, x, y })
   }
-  let searchGapMs = lookAgainEveryMs
+  let searchGapMs = LOOK_AGAIN_EVERY_MS
   let searchAgainAt = 0
   const changes = watchChanges(over.signal)
   let judgedAt = Number.NEGATIVE_INFINITY
@@ -77,7 +77,7 @@ export function anchor(
   const isInDoubt = (): boolean => {
     const now = performance.now()
     const isChanged = spot !== null && changes.near(spot)
-    return isChanged || now - judgedAt >= longestUnjudgedMs || (searchAgainAt > 0 && now >= searchAgainAt)
+    return isChanged || now - judgedAt >= LONGEST_UNJUDGED_MS || (searchAgainAt > 0 && now >= searchAgainAt)
   }
   const judge = async () => {
     const before = spot
@@ -87,18 +87,18 @@ export function anchor(
     if (over.signal.aborted || spot !== before) return
     take(here)
     const isFine = !here.isInside && isFree(here)
-    if (isFine) [searchGapMs, searchAgainAt] = [lookAgainEveryMs, 0]
+    if (isFine) [searchGapMs, searchAgainAt] = [LOOK_AGAIN_EVERY_MS, 0]
     const isDue = performance.now() >= searchAgainAt || worthMoving(here, before)
     const best = isFine || !isDue ? null : await search()
     if (spot !== here || !best || isUsed()) return
     const isBetter = isFree(best) || worthMoving(here, best)
-    searchGapMs = isBetter ? lookAgainEveryMs : Math.min(2 * searchGapMs, longestSearchGapMs)
+    searchGapMs = isBetter ? LOOK_AGAIN_EVERY_MS : Math.min(2 * searchGapMs, LONGEST_SEARCH_GAP_MS)
     searchAgainAt = performance.now() + searchGapMs
     if (isBetter) await moveTo(best)
   }
   const timer = setInterval(() => {
     if (!document.hidden && !isUsed() && isInDoubt()) void judge()
-  }, lookAgainEveryMs)
+  }, LOOK_AGAIN_EVERY_MS)
   let resting: ReturnType<typeof setTimeout> | undefined
   /** Its own text changes every second, and with it its size: while its place stays as good it only moves along. */
   const follow = async () => {
@@ -114,7 +114,7 @@ export function anchor(
     putAt({ ...before, x, y })
     if (isAboutAt(before, { x, y }, shape)) return
     clearTimeout(resting)
-    resting = setTimeout(() => void judge(), restsAfterMs)
+    resting = setTimeout(() => void judge(), RESTS_AFTER_MS)
   }
   const stopsFollowing = elementsOf(anchored).map((one) => autoUpdate(one, shape, follow))
   return {

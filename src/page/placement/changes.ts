@@ -6,7 +6,7 @@ import { workHere } from "../bounds/work"
 import type { Box } from "./coverage"
 
 /** Where more than so many elements have changed, everything has. */
-const mostNoted = 64
+const MOST_NOTED = 64
 /** What shows, hides and moves an element. */
 const attributes = ["class", "style", "hidden", "open", "src", "aria-expanded", "aria-hidden", "data-state"]
 /** At the element itself something has just moved or come. */
@@ -51,7 +51,7 @@ export function watchChanges(signal: AbortSignal): Changes {
   const note = (node: EventTarget | null) => {
     if (isAnywhere || !(node instanceof Element)) return
     noted.add(node)
-    if (noted.size > mostNoted) noteAll()
+    if (noted.size > MOST_NOTED) noteAll()
   }
   const options = { signal, capture: true, passive: true }
   for (const type of eventsOfElement) document.addEventListener(type, ({ target }) => note(target), options)

@@ -3,9 +3,9 @@ import type { Box } from "./coverage"
 import type { InSight } from "./in-sight"
 
 /** Below this cost a place counts as free, and the order of preference decides. */
-const free = 0.05
+const FREE = 0.05
 /** A chat is worse to lie on than a picture, and better than a control. */
-const chatWeight = 2
+const CHAT_WEIGHT = 2
 
 export interface Judged {
   /** Part of another product would be hidden: worse than anything else. */
@@ -27,11 +27,11 @@ export function judge(box: Box, covered: number, { products, chat }: InSight): J
   const onChat = chat.reduce((most, other) => Math.max(most, common(box, other)), 0)
   return {
     hidesProduct: products.some((product) => common(box, product) > 0),
-    cost: covered + (area > 0 ? (chatWeight * onChat) / area : 0),
+    cost: covered + (area > 0 ? (CHAT_WEIGHT * onChat) / area : 0),
   }
 }
 
-export const isFree = ({ hidesProduct, cost }: Judged): boolean => !hidesProduct && cost <= free
+export const isFree = ({ hidesProduct, cost }: Judged): boolean => !hidesProduct && cost <= FREE
 
 /** Whether the first is to be left for the second: not for a little, or the box would wander. */
 const isClearlyWorse = (one: Judged, other: Judged, margin: number): boolean =>
@@ -48,4 +48,4 @@ export async function chooseSpot<S extends Judged>(spots: AsyncIterable<S>): Pro
 }
 
 /** Of two places that are not free, the one where the box is already is kept unless it is clearly worse. */
-export const worthMoving = (here: Judged, there: Judged): boolean => isClearlyWorse(here, there, 2 * free)
+export const worthMoving = (here: Judged, there: Judged): boolean => isClearlyWorse(here, there, 2 * FREE)

@@ -8,22 +8,22 @@ export interface Box {
 }
 
 /** Points are tried this far apart, so that no control is missed that is as wide and as high. */
-const stepPx = 16
+const STEP_PX = 16
 /** To find what lies at a point takes the page's time: where these are covered, no more of them are tried. */
-const coarseStepPx = 32
-const clearlyCovered = 0.1
+const COARSE_STEP_PX = 32
+const CLEARLY_COVERED = 0.1
 /** In a large box they lie farther apart. */
-const mostPoints = 240
+const MOST_POINTS = 240
 
-const controls = "a, button, input, select, textarea, summary, label, [role=button], [onclick]"
-const pictures = "video, canvas, img, svg, iframe"
+const CONTROLS = "a, button, input, select, textarea, summary, label, [role=button], [onclick]"
+const PICTURES = "video, canvas, img, svg, iframe"
 
 /** Whoever cannot press is hindered more than whoever cannot read. */
-const controlCost = 6
+const CONTROL_COST = 6
 
 /** Pages make buttons of anything; the pointer over them gives them away. */
 const isControl = (element: Element) =>
-  element.closest(controls) !== null || getComputedStyle(element).cursor === "pointer"
+  element.closest(CONTROLS) !== null || getComputedStyle(element).cursor === "pointer"
 
 const holds = (box: DOMRect, x: number, y: number) => x >= box.left && x < box.right && y >= box.top && y < box.bottom
 
@@ -39,22 +39,22 @@ export function holdsTextAt(element: Element, x: number, y: number): boolean {
 }
 
 /** Set at what holds all of our boxes, it lets the pointer through to the page. */
-export const passesClass = "stage--passes"
+export const PASSES_CLASS = "stage--passes"
 
 /** What lies under our own boxes is so found as fast as anything else; nobody can click meanwhile. */
 function underOurs<T>(own: Element, look: () => T): T {
   const stage = own.parentElement
-  if (!stage || stage.classList.contains(passesClass)) return look()
-  stage.classList.add(passesClass)
+  if (!stage || stage.classList.contains(PASSES_CLASS)) return look()
+  stage.classList.add(PASSES_CLASS)
   try {
     return look()
   } finally {
-    stage.classList.remove(passesClass)
+    stage.classList.remove(PASSES_CLASS)
   }
 }
 
 /** What lies outside the window cannot be read at all: worse than covering something. */
-const outsideWeight = 3
+const OUTSIDE_WEIGHT = 3
 
 /** Of a length, the part that lies between 0 and `end`. */
 const insideOf = (from: number, length: number, end: number) =>
@@ -76,14 +76,14 @@ function shareOutside({ x, y, width, height }: Box): number {
 export function coveredShare(box: Box, own: Element, anchor: Element, others: readonly Element[]): number {
   const costAt = costOfPoints(anchor, others)
   const covered = underOurs(own, () => {
-    const coarse = meanCost(box, coarseStepPx, costAt)
-    return coarse > clearlyCovered ? coarse : meanCost(box, stepPx, costAt)
+    const coarse = meanCost(box, COARSE_STEP_PX, costAt)
+    return coarse > CLEARLY_COVERED ? coarse : meanCost(box, STEP_PX, costAt)
   })
-  return covered + outsideWeight * shareOutside(box)
+  return covered + OUTSIDE_WEIGHT * shareOutside(box)
 }
 
 function meanCost({ x, y, width, height }: Box, leastStepPx: number, costAt: CostAt): number {
-  const step = Math.max(leastStepPx, Math.sqrt((width * height) / mostPoints))
+  const step = Math.max(leastStepPx, Math.sqrt((width * height) / MOST_POINTS))
   const [columns, rows] = [Math.max(2, Math.ceil(width / step)), Math.max(2, Math.ceil(height / step))]
   let sum = 0
   for (let row = 0; row < rows; row++)
@@ -107,7 +107,7 @@ function costOfPoints(anchor: Element, others: readonly Element[]): CostAt {
   const costAnywhere = (element: Element): number | null => {
     let cost = known.get(element)
     if (cost === undefined) {
-      cost = isControl(element) ? controlCost : element.closest(pictures) ? 1 : null
+      cost = isControl(element) ? CONTROL_COST : element.closest(PICTURES) ? 1 : null
       known.set(element, cost)
     }
     return cost

@@ -1,5 +1,5 @@
 /** What of a page no box of ours may lie on while there is another place: other products, and the chat. */
-import { tileSelector } from "../dom/product-element"
+import { TILE_SELECTOR } from "../dom/product-element"
 import type { Box } from "./coverage"
 
 export interface InSight {
@@ -8,10 +8,10 @@ export interface InSight {
   chat: readonly Box[]
 }
 
-const smallestPicturePx = 24
-const smallestChatPx = 80
-const mostTiles = 80
-const mostTextsOfTile = 40
+const SMALLEST_PICTURE_PX = 24
+const SMALLEST_CHAT_PX = 80
+const MOST_TILES = 80
+const MOST_TEXTS_OF_TILE = 40
 
 const chatSelector = [
   "[role=log]",
@@ -26,7 +26,7 @@ function partsOf(tile: Element): Box[] {
   const pictures = [...tile.querySelectorAll("img, video, canvas")].map((picture) => picture.getBoundingClientRect())
   const texts = document.createTreeWalker(tile, NodeFilter.SHOW_TEXT)
   const lines: DOMRect[] = []
-  for (let read = 0; read < mostTextsOfTile && texts.nextNode(); read++) {
+  for (let read = 0; read < MOST_TEXTS_OF_TILE && texts.nextNode(); read++) {
     if (!texts.currentNode.textContent?.trim()) continue
     const range = document.createRange()
     range.selectNodeContents(texts.currentNode)
@@ -40,10 +40,10 @@ function tilesBeside(own: Element, anchors: readonly Element[]): Set<Element> {
   const isOwn = (element: Element) => own.contains(element) || anchors.some((anchor) => element.contains(anchor))
   const tiles = new Set<Element>()
   for (const picture of document.images) {
-    if (tiles.size === mostTiles) break
+    if (tiles.size === MOST_TILES) break
     const box = picture.getBoundingClientRect()
-    if (box.width < smallestPicturePx || box.height < smallestPicturePx || !isInWindow(box)) continue
-    const around = picture.closest(tileSelector)
+    if (box.width < SMALLEST_PICTURE_PX || box.height < SMALLEST_PICTURE_PX || !isInWindow(box)) continue
+    const around = picture.closest(TILE_SELECTOR)
     const isTile = around?.matches(":has(a[href])") && !isOwn(around)
     const tile = isTile ? around : picture.closest("a[href]")
     if (tile && !isOwn(tile)) tiles.add(tile)
@@ -55,7 +55,7 @@ function chatsBeside(anchors: readonly Element[]): Box[] {
   return [...document.querySelectorAll(chatSelector)]
     .filter((chat) => !anchors.some((anchor) => chat.contains(anchor)))
     .map((chat) => chat.getBoundingClientRect())
-    .filter((box) => box.width >= smallestChatPx && box.height >= smallestChatPx && isInWindow(box))
+    .filter((box) => box.width >= SMALLEST_CHAT_PX && box.height >= SMALLEST_CHAT_PX && isInWindow(box))
 }
 
 /**

@@ -4,9 +4,9 @@ import { workHere } from "../bounds/work"
 import { chooseSpot, type Judged, judge } from "./choose-spot"
 import { coveredShare } from "./coverage"
 import { type InSight, inSight } from "./in-sight"
-import { edgePx } from "./window-edges"
+import { EDGE_PX } from "./window-edges"
 
-export const gapPx = 6
+export const GAP_PX = 6
 
 export interface Places {
   outside: Placement[]
@@ -62,7 +62,7 @@ export function coverage(box: HTMLElement, anchor: Element, { x, y }: Pick<Spot,
 
 /** Slides along the element's side into the window, as far as that side reaches: it leaves the window with its element. */
 const slideAlong = shift({
-  padding: edgePx,
+  padding: EDGE_PX,
   crossAxis: false,
   limiter: limitShift({
     crossAxis: false,
@@ -77,7 +77,7 @@ export const positionAt = (anchor: Element, box: HTMLElement, placement: Placeme
   computePosition(anchor, box, {
     placement,
     strategy: "fixed",
-    middleware: [offset(({ rects }) => (isInside ? -rects.floating.height - gapPx : gapPx)), slideAlong],
+    middleware: [offset(({ rects }) => (isInside ? -rects.floating.height - GAP_PX : GAP_PX)), slideAlong],
   })
 
 export interface Corner {
@@ -104,10 +104,10 @@ export const inSightOf = (anchor: Anchor): InSight => workHere.run(() => inSight
 
 /** Whether a box that is now at `x`, `y` covers about what it covered when its spot was judged. */
 export const isAboutAt = (spot: Spot, { x, y }: Pick<Spot, "x" | "y">, box: HTMLElement): boolean =>
-  Math.abs(x - spot.x) <= gapPx &&
-  Math.abs(y - spot.y) <= gapPx &&
-  box.offsetWidth <= spot.width + gapPx &&
-  box.offsetHeight <= spot.height + gapPx
+  Math.abs(x - spot.x) <= GAP_PX &&
+  Math.abs(y - spot.y) <= GAP_PX &&
+  box.offsetWidth <= spot.width + GAP_PX &&
+  box.offsetHeight <= spot.height + GAP_PX
 
 function* cornersOf({ to, outside, inside, otherwise = [] }: Anchor): Generator<Corner> {
   const at = (element: Element, placements: readonly Placement[], isInside: boolean): Corner[] =>

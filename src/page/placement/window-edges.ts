@@ -5,7 +5,7 @@
 import type { Box } from "./coverage"
 
 /** What is left free between a box and the window's edges. */
-export const edgePx = 8
+export const EDGE_PX = 8
 
 /** @param leavesWith the element's place; null: the box stays */
 export function keepInWindow<B extends Box>(
@@ -22,14 +22,14 @@ export function keepInWindow<B extends Box>(
 }
 
 /** An element that never leaves. */
-const staying = { left: edgePx, right: Number.POSITIVE_INFINITY, top: edgePx, bottom: Number.POSITIVE_INFINITY }
+const staying = { left: EDGE_PX, right: Number.POSITIVE_INFINITY, top: EDGE_PX, bottom: Number.POSITIVE_INFINITY }
 
 /**
  * An edge pushes the box no further than to where it and the element begin together, or end together. Where both edges
  * push, the box begins at the first one.
  */
 function keep(at: number, length: number, [from, to]: [number, number], bound: number): number {
-  const first = Math.min(edgePx, Math.max(from, to - length))
-  const last = Math.max(edgePx, Math.min(from, to - length), bound - length - edgePx)
+  const first = Math.min(EDGE_PX, Math.max(from, to - length))
+  const last = Math.max(EDGE_PX, Math.min(from, to - length), bound - length - EDGE_PX)
   return Math.min(Math.max(at, first), last)
 }

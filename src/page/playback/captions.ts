@@ -5,15 +5,15 @@
 import { type Cue, captionText, parseCaptions, type SaidSentence, SentenceBuilder } from "~reviews/captions"
 import { captionTrack, fileOfTrack } from "./text-tracks"
 
-const lookEveryMs = 1_000
+const LOOK_EVERY_MS = 1_000
 /** Captions of a live stream may come this long after the words. */
-const lateSeconds = 15
+const LATE_SECONDS = 15
 /** What is said shortly before the end of a jump belongs to the sentence that continues there. */
-const beforeJumpSeconds = 1
+const BEFORE_JUMP_SECONDS = 1
 /** More than a day of captions; what comes after is ignored. */
-const cuesAtMost = 50_000
+const CUES_AT_MOST = 50_000
 /** A caption file is requested at most this many times. */
-const fileAttempts = 2
+const FILE_ATTEMPTS = 2
 
 export type CaptionedVideo = Pick<HTMLVideoElement, "currentTime" | "textTracks" | "querySelectorAll">
 
@@ -45,13 +45,13 @@ export class Captions {
   /** To be called about once a second. */
   look(): void {
     const now = this.video.currentTime
-    const goesOn = now >= this.#to && now - this.#to <= lateSeconds
+    const goesOn = now >= this.#to && now - this.#to <= LATE_SECONDS
     if (!goesOn) {
       this.#tell(this.#sentences.close())
-      this.#from = now - beforeJumpSeconds
+      this.#from = now - BEFORE_JUMP_SECONDS
     }
     this.#to = now
-    for (const cue of this.#cues(Math.max(this.#from, now - lateSeconds), now)) this.#hear(cue)
+    for (const cue of this.#cues(Math.max(this.#from, now - LATE_SECONDS), now)) this.#hear(cue)
     const here = this.ports.whereIs(now)
     if (here !== null) this.#tell(this.#sentences.pauseAt(here))
   }
@@ -67,7 +67,7 @@ export class Captions {
   #hear({ startSeconds, endSeconds, text }: Cue): void {
     const begins = this.ports.whereIs(startSeconds)
     const key = `${Math.round((begins ?? 0) * 10)} ${text}`
-    if (begins === null || this.#heard.has(key) || this.#heard.size >= cuesAtMost) return
+    if (begins === null || this.#heard.has(key) || this.#heard.size >= CUES_AT_MOST) return
     this.#heard.add(key)
     this.#tell(this.#sentences.add({ startSeconds: begins, endSeconds: begins + (endSeconds - startSeconds), text }))
   }
@@ -107,7 +107,7 @@ class CaptionFile {
       this.#attempts = 0
       this.#cues = []
     }
-    if (this.#cues.length === 0 && !this.#isAsking && this.#attempts < fileAttempts) void this.#ask(url, fetchText)
+    if (this.#cues.length === 0 && !this.#isAsking && this.#attempts < FILE_ATTEMPTS) void this.#ask(url, fetchText)
     return this.#cues
   }
 
@@ -123,6 +123,6 @@ class CaptionFile {
 /** Listens to the video until `signal` aborts. */
 export function startCaptions(video: CaptionedVideo, ports: CaptionPorts, signal: AbortSignal): void {
   const captions = new Captions(video, document.documentElement.lang, ports)
-  const timer = setInterval(() => captions.look(), lookEveryMs)
+  const timer = setInterval(() => captions.look(), LOOK_EVERY_MS)
   signal.addEventListener("abort", () => clearInterval(timer), { once: true })
 }

@@ -22,12 +22,12 @@ export interface GoingBack {
 export type Meaning = "round" | "unclear" | "back"
 
 /** At the beginning or the end, at normal speed: positions are told a few times a second. */
-const edgeSeconds = 1.5
+const EDGE_SECONDS = 1.5
 /** A script may go back a little before the end. */
 const nearEnd = { seconds: 5, share: 0.1 }
-const sameSeconds = 1
+const SAME_SECONDS = 1
 
-const edgeOf = ({ rate }: GoingBack) => edgeSeconds * Math.max(1, rate)
+const edgeOf = ({ rate }: GoingBack) => EDGE_SECONDS * Math.max(1, rate)
 
 /** Where it left off: at the end, where it was known to be near it. */
 export const lastSeconds = (jump: GoingBack): number =>
@@ -51,8 +51,8 @@ export class GoingBackJudge {
     this.#last = { fromSeconds, toSeconds }
     const again =
       last !== null &&
-      Math.abs(last.fromSeconds - fromSeconds) <= sameSeconds &&
-      Math.abs(last.toSeconds - toSeconds) <= sameSeconds
+      Math.abs(last.fromSeconds - fromSeconds) <= SAME_SECONDS &&
+      Math.abs(last.toSeconds - toSeconds) <= SAME_SECONDS
     return again ? "round" : "back"
   }
 }

@@ -2,9 +2,9 @@
  * Whether somebody's hand is at the page: what a video does then may be their doing. Only events that the browser made count;
  * that scripts may act for a while after a click (user activation) says less, and tools grant it to themselves.
  */
-const lastsMs = 5_000
+const LASTS_MS = 5_000
 /** A menu of the browser's own may swallow the release. */
-const heldAtMostMs = 60_000
+const HELD_AT_MOST_MS = 60_000
 
 /** @returns whether a hand is, or was just now, at a button, a key or a wheel */
 export function watchHand(signal: AbortSignal): () => boolean {
@@ -25,5 +25,5 @@ export function watchHand(signal: AbortSignal): () => boolean {
   on("pointercancel", false)
   on("keydown", null)
   on("wheel", null)
-  return () => performance.now() - at < (isHeld ? heldAtMostMs : lastsMs)
+  return () => performance.now() - at < (isHeld ? HELD_AT_MOST_MS : LASTS_MS)
 }

@@ -6,15 +6,15 @@
  */
 
 /** Players give an endless stream this length at least; some cannot say "infinite". */
-const endlessSeconds = 2 ** 31
+const ENDLESS_SECONDS = 2 ** 31
 /** More than players buffer, and than the steps in which they move their window. */
-const leastBehindSeconds = 90
+const LEAST_BEHIND_SECONDS = 90
 /** The window of a live stream moves at least once in this time. */
-const standsStillForMs = 20_000
+const STANDS_STILL_FOR_MS = 20_000
 /** A recording's length may be corrected once; a live stream's goes on growing. */
-const growthLastsMs = 60_000
+const GROWTH_LASTS_MS = 60_000
 /** Lengths that differ by less are the same, measured twice. */
-const sameLengthSeconds = 0.5
+const SAME_LENGTH_SECONDS = 0.5
 
 /** `unknown`: it is not known yet whether what plays is a live stream. */
 export type EdgePlace = "at-edge" | "behind" | "unknown"
@@ -29,7 +29,7 @@ export class LiveEdge {
 
   /** To be called about once a second with the video that is watched. @param now in milliseconds */
   look({ duration, currentSrc }: Player, now: number): void {
-    const isSame = currentSrc === this.#source && Math.abs(duration - this.#lengthSeconds) <= sameLengthSeconds
+    const isSame = currentSrc === this.#source && Math.abs(duration - this.#lengthSeconds) <= SAME_LENGTH_SECONDS
     if (isSame) return
     this.#hasGrown = currentSrc === this.#source && (this.#hasGrown || duration > this.#lengthSeconds)
     this.#source = currentSrc
@@ -39,9 +39,9 @@ export class LiveEdge {
 
   place({ duration, seekable, currentTime }: Player, now: number): EdgePlace {
     if (seekable.length === 0) return "at-edge"
-    if (seekable.end(seekable.length - 1) - currentTime <= leastBehindSeconds) return "at-edge"
-    const isGrowing = this.#hasGrown && now - this.#sinceMs < growthLastsMs
-    if (duration >= endlessSeconds || isGrowing) return "behind"
-    return now - this.#sinceMs >= standsStillForMs ? "at-edge" : "unknown"
+    if (seekable.end(seekable.length - 1) - currentTime <= LEAST_BEHIND_SECONDS) return "at-edge"
+    const isGrowing = this.#hasGrown && now - this.#sinceMs < GROWTH_LASTS_MS
+    if (duration >= ENDLESS_SECONDS || isGrowing) return "behind"
+    return now - this.#sinceMs >= STANDS_STILL_FOR_MS ? "at-edge" : "unknown"
   }
 }

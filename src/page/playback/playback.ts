@@ -3,12 +3,12 @@
  *
  * None of it is footage, and the engine counts none of it; it is kept so that the user can be told. Nothing is said about who moved the
  * video: what is known about that (going-back.ts) only decides whether footage runs again, which is not a rewind.
- * Invariants: at most `mostRewinds` rewinds are kept, the newest; of each other cause only how often and how long.
+ * Invariants: at most `MOST_REWINDS` rewinds are kept, the newest; of each other cause only how often and how long.
  */
 import type { Evidence, EvidenceOf } from "~model/evidence"
 import { GoingBackJudge, lastSeconds } from "./going-back"
 import { isSameSource, sourceOf } from "./source"
-import { furthestSeekSeconds, type Round } from "./timeline"
+import { FURTHEST_SEEK_SECONDS, type Round } from "./timeline"
 
 type Interruption = EvidenceOf<"interruption">
 type Cause = Interruption["cause"]
@@ -27,22 +27,22 @@ export interface Playing {
 }
 
 /** Players' own corrections are shorter. */
-const shortestRewindSeconds = 3
+const SHORTEST_REWIND_SECONDS = 3
 /** A drag along the time line is many seeks; so are three strokes of a key. */
-const oneRewindMs = 3_000
-const mostRewinds = 5
+const ONE_REWIND_MS = 3_000
+const MOST_REWINDS = 5
 /** Shorter ones are the player's own, or go unnoticed. */
-const shortestPauseSeconds = 2
-const shortestStallSeconds = 1
+const SHORTEST_PAUSE_SECONDS = 2
+const SHORTEST_STALL_SECONDS = 1
 /** Live players play a few per cent faster or slower to keep their distance. */
-const otherSpeed = 0.2
+const OTHER_SPEED = 0.2
 /** If the length has not grown while this much was played, the video is finished. */
-const steadySeconds = 10
-const sameLengthSeconds = 0.5
+const STEADY_SECONDS = 10
+const SAME_LENGTH_SECONDS = 0.5
 /** A hidden tab is reported if less than this share of what played meanwhile was sampled, and if it lasted long enough. */
-const seldomShare = 0.6
-const shortestHiddenSeconds = 10
-const framesPerSecond = 2
+const SELDOM_SHARE = 0.6
+const SHORTEST_HIDDEN_SECONDS = 10
+const FRAMES_PER_SECOND = 2
 
 interface Rewind {
   fromSeconds: number
@@ -99,8 +99,8 @@ export class PlaybackLog {
     const { mediaSeconds, durationSeconds } = playing
     const playedSeconds = mediaSeconds - this.#reachedSeconds
     // A browser that loops without a seam may report the new position first.
-    if (playedSeconds <= -shortestRewindSeconds) return this.sought(playing)
-    const stands = Math.abs(durationSeconds - this.#length.seconds) <= sameLengthSeconds
+    if (playedSeconds <= -SHORTEST_REWIND_SECONDS) return this.sought(playing)
+    const stands = Math.abs(durationSeconds - this.#length.seconds) <= SAME_LENGTH_SECONDS
     if (!stands) this.#length = { seconds: durationSeconds, playedSeconds: 0 }
     else if (playedSeconds > 0) this.#length.playedSeconds += playedSeconds
     this.#reachedSeconds = mediaSeconds
@@ -116,7 +116,7 @@ export class PlaybackLog {
     this.#stalledAt = null
     if (!Number.isFinite(fromSeconds)) return null
     const last = this.#rewinds.at(-1)
-    if (last && atMs - last.at <= oneRewindMs && mediaSeconds <= last.fromSeconds) {
+    if (last && atMs - last.at <= ONE_REWIND_MS && mediaSeconds <= last.fromSeconds) {
       last.toSeconds = mediaSeconds
       last.at = atMs
       return null
@@ -124,7 +124,7 @@ export class PlaybackLog {
     const rewind: Rewind = { fromSeconds, toSeconds: mediaSeconds, at: atMs, as: "viewer-seek" }
     if (mediaSeconds >= fromSeconds) return null
     if (isRewind(rewind)) {
-      const isSteady = this.#length.playedSeconds >= steadySeconds
+      const isSteady = this.#length.playedSeconds >= STEADY_SECONDS
       const jump = { ...playing, fromSeconds, toSeconds: mediaSeconds, isSteady }
       const meaning = this.#judge.meaning(jump)
       if (meaning === "round") return { fromSeconds: lastSeconds(jump), toSeconds: mediaSeconds }
@@ -138,7 +138,7 @@ export class PlaybackLog {
     // An entry that never became a rewind must not push out one that did.
     if (this.#rewinds.length > 0 && !isRewind(this.#rewinds.at(-1)!)) this.#rewinds.pop()
     this.#rewinds.push(rewind)
-    if (this.#rewinds.length > mostRewinds) this.#rewinds.shift()
+    if (this.#rewinds.length > MOST_REWINDS) this.#rewinds.shift()
   }
 
   paused({ atMs }: Playing): void {
@@ -152,14 +152,14 @@ export class PlaybackLog {
   /** It plays again after a pause or a stall. */
   plays({ atMs }: Playing): void {
     // A stall within a pause is the pause's.
-    if (this.#pausedAt !== null) this.#addLong("pause", this.#pausedAt, atMs, shortestPauseSeconds)
-    else if (this.#stalledAt !== null) this.#addLong("stall", this.#stalledAt, atMs, shortestStallSeconds)
+    if (this.#pausedAt !== null) this.#addLong("pause", this.#pausedAt, atMs, SHORTEST_PAUSE_SECONDS)
+    else if (this.#stalledAt !== null) this.#addLong("stall", this.#stalledAt, atMs, SHORTEST_STALL_SECONDS)
     this.#pausedAt = null
     this.#stalledAt = null
   }
 
   speedChanged({ rate, atMs }: Playing): void {
-    if (Math.abs(rate - 1) >= otherSpeed) this.#speedSince ??= atMs
+    if (Math.abs(rate - 1) >= OTHER_SPEED) this.#speedSince ??= atMs
     else this.#endSpeed(atMs)
   }
 
@@ -177,8 +177,8 @@ export class PlaybackLog {
     const playedSeconds = mediaSeconds - this.#hidden.mediaSeconds
     const looks = this.#frames - this.#hidden.frames
     this.#hidden = null
-    if (!(playedSeconds >= shortestHiddenSeconds && playedSeconds <= furthestSeekSeconds)) return
-    if (looks < seldomShare * framesPerSecond * playedSeconds) this.#add("hidden", playedSeconds, atMs)
+    if (!(playedSeconds >= SHORTEST_HIDDEN_SECONDS && playedSeconds <= FURTHEST_SEEK_SECONDS)) return
+    if (looks < SELDOM_SHARE * FRAMES_PER_SECOND * playedSeconds) this.#add("hidden", playedSeconds, atMs)
   }
 
   evidence(atMs: number): (EvidenceOf<"harmless-repeat"> | Interruption)[] {
@@ -214,7 +214,7 @@ const lengthOf = ({ fromSeconds, toSeconds }: Rewind) => fromSeconds - toSeconds
 
 /** Neither a correction nor a reset of the player's clock. */
 const isRewind = (rewind: Rewind) =>
-  lengthOf(rewind) >= shortestRewindSeconds && lengthOf(rewind) <= furthestSeekSeconds
+  lengthOf(rewind) >= SHORTEST_REWIND_SECONDS && lengthOf(rewind) <= FURTHEST_SEEK_SECONDS
 
 const sum = (before: Interruption | undefined, cause: Cause, seconds: number, at: number): Interruption => ({
   kind: "interruption",

@@ -5,16 +5,16 @@
  */
 import type { EvidenceOf } from "~model/evidence"
 
-const standsStillForMs = 20_000
+const STANDS_STILL_FOR_MS = 20_000
 /** Retry delay and limit for a playlist that could not be fetched. */
-const askAgainAfterMs = 15_000
-const mostTries = 3
-const sameLengthSeconds = 3
-const sameMomentSeconds = 0.5
+const ASK_AGAIN_AFTER_MS = 15_000
+const MOST_TRIES = 3
+const SAME_LENGTH_SECONDS = 3
+const SAME_MOMENT_SECONDS = 0.5
 /** Renditions of one show; the ones fetched last count. */
-const mostPlaylists = 12
+const MOST_PLAYLISTS = 12
 /** Low-latency HLS: with these the server would delay its answer until the next segment. */
-const reloadDirective = "_HLS_"
+const RELOAD_DIRECTIVE = "_HLS_"
 
 export class RecordingFinder {
   /** By host and path: tokens and reload directives in the query change while the playlist stays the same. */
@@ -42,16 +42,16 @@ export class RecordingFinder {
     const playlist = new URL(url)
     if (!playlist.pathname.endsWith(".m3u8")) return
     for (const name of [...playlist.searchParams.keys()])
-      if (name.startsWith(reloadDirective)) playlist.searchParams.delete(name)
+      if (name.startsWith(RELOAD_DIRECTIVE)) playlist.searchParams.delete(name)
     const place = playlist.host + playlist.pathname
     this.#playlists.delete(place)
     this.#playlists.set(place, playlist.href)
-    if (this.#playlists.size > mostPlaylists) this.#playlists.delete(this.#playlists.keys().next().value!)
+    if (this.#playlists.size > MOST_PLAYLISTS) this.#playlists.delete(this.#playlists.keys().next().value!)
   }
 
   /** To be called about once a second with the video that is watched. */
   async look(video: Pick<HTMLVideoElement, "duration" | "currentSrc">, now: number): Promise<void> {
-    const standsStill = Math.abs(video.duration - this.#question.lengthSeconds) <= sameMomentSeconds
+    const standsStill = Math.abs(video.duration - this.#question.lengthSeconds) <= SAME_MOMENT_SECONDS
     if (!standsStill) {
       this.#question = newQuestion(video.duration, now)
       this.#found = null
@@ -61,7 +61,7 @@ export class RecordingFinder {
     const question = this.#question
     if (now < question.askAt || question.triesLeft === 0) return
     question.triesLeft--
-    question.askAt = now + askAgainAfterMs
+    question.askAt = now + ASK_AGAIN_AFTER_MS
     const durationSeconds = video.duration
     const basis = video.currentSrc.startsWith("http") ? "file" : await this.#askPlaylists(durationSeconds)
     // The source or the length has changed meanwhile: this answer is out of date.
@@ -81,7 +81,7 @@ export class RecordingFinder {
     for (const url of [...this.#playlists.values()].reverse()) {
       try {
         const length = await this.finishedLength(url)
-        if (length !== null && Math.abs(length - durationSeconds) < sameLengthSeconds) return "playlist"
+        if (length !== null && Math.abs(length - durationSeconds) < SAME_LENGTH_SECONDS) return "playlist"
       } catch {
         missing = true
       }
@@ -101,6 +101,6 @@ interface Question {
 const newQuestion = (lengthSeconds: number, now: number): Question => ({
   lengthSeconds,
   since: now,
-  askAt: now + standsStillForMs,
-  triesLeft: mostTries,
+  askAt: now + STANDS_STILL_FOR_MS,
+  triesLeft: MOST_TRIES,
 })

@@ -7,9 +7,9 @@
  */
 import type { EvidenceOf } from "~model/evidence"
 
-const segmentPath = /\.(ts|m4s|mp4|m4v|cmfv|aac|m4a|webm)$/i
+const SEGMENT_PATH = /\.(ts|m4s|mp4|m4v|cmfv|aac|m4a|webm)$/i
 /** A day of two-second segments. */
-const mostRemembered = 45_000
+const MOST_REMEMBERED = 45_000
 
 export class SegmentMemory {
   readonly #seen = new Map<string, { order: number; atSeconds: number }>()
@@ -23,7 +23,7 @@ export class SegmentMemory {
     if (!path) return
     const before = this.#seen.get(path)
     this.#seen.set(path, { order: this.#order++, atSeconds })
-    if (this.#seen.size > mostRemembered) this.#seen.delete(this.#seen.keys().next().value!)
+    if (this.#seen.size > MOST_REMEMBERED) this.#seen.delete(this.#seen.keys().next().value!)
     if (!before) {
       this.#run = null
       return
@@ -68,5 +68,5 @@ export const segmentsAreIts = (video: HTMLVideoElement, page: Document): boolean
 function pathOf(url: string): string | null {
   if (!URL.canParse(url)) return null
   const { host, pathname } = new URL(url)
-  return segmentPath.test(pathname) ? host + pathname : null
+  return SEGMENT_PATH.test(pathname) ? host + pathname : null
 }

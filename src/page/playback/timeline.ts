@@ -7,13 +7,13 @@
  */
 
 import type { Span } from "~model/repeat"
-import { mostStretches } from "~model/session-timeline"
+import { MOST_STRETCHES } from "~model/session-timeline"
 import { joined } from "~model/stretches"
 import { type PlayedMoment, PlayedTimes } from "./played-times"
 
-const largestStepSeconds = 3
+const LARGEST_STEP_SECONDS = 3
 /** No viewer seeks further: the player's clock was reset, or one reading of it was wrong. */
-export const furthestSeekSeconds = 86_400
+export const FURTHEST_SEEK_SECONDS = 86_400
 
 /** A source that loops, in its media times. */
 export interface Round {
@@ -66,13 +66,13 @@ export class Timeline {
       this.#reached = this.#sourceStart
     }
     const seconds = mediaSeconds + this.#offset
-    if (Math.abs(seconds - this.#reached) > furthestSeekSeconds) {
+    if (Math.abs(seconds - this.#reached) > FURTHEST_SEEK_SECONDS) {
       this.newSource()
       return this.place(mediaSeconds, playbackRate, nowMs)
     }
     if (seconds < this.#sourceStart) return null
     const step = seconds - this.#reached
-    if (step > 0 && step <= largestStepSeconds) this.#watch(this.#reached, seconds)
+    if (step > 0 && step <= LARGEST_STEP_SECONDS) this.#watch(this.#reached, seconds)
     if (step >= 0) this.#played.note(seconds, playbackRate, nowMs)
     this.#reached = Math.max(this.#reached, seconds)
     this.#last = { seconds, at: nowMs }
@@ -83,7 +83,7 @@ export class Timeline {
     this.#watched += toSeconds - fromSeconds
     const last = this.#stretches.at(-1)
     if (last?.toSeconds === fromSeconds) last.toSeconds = toSeconds
-    else this.#stretches = joined([...this.#stretches, { fromSeconds, toSeconds }], mostStretches)
+    else this.#stretches = joined([...this.#stretches, { fromSeconds, toSeconds }], MOST_STRETCHES)
   }
 
   /** Where a media time of the current source lies, without counting it as played; null if it is not on the time line. */

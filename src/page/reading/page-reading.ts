@@ -7,16 +7,16 @@ import { workHere } from "../bounds/work"
 import { comparable } from "./comparable"
 import { partsOf } from "./page-parts"
 
-/** From one reading to the next, as far as reading takes no more than `mostShare` of the page's time. */
+/** From one reading to the next, as far as reading takes no more than `MOST_SHARE` of the page's time. */
 const readEveryMs = { least: 1_500, most: 5_000 }
-const mostShare = 1 / 1_000
+const MOST_SHARE = 1 / 1_000
 /** A page that is more than one reading may look at seldom gets smaller. */
-const readAgainAfterMs = 60_000
+const READ_AGAIN_AFTER_MS = 60_000
 /** Weight of the newest reading in what one is held to take: the first ones of a page are slow. */
-const newestWeight = 0.2
-const waitAtMostMs = 1_000
+const NEWEST_WEIGHT = 0.2
+const WAIT_AT_MOST_MS = 1_000
 /** A show's state changes when it ends. */
-const factsLastMs = 15_000
+const FACTS_LAST_MS = 15_000
 
 interface FactsRead {
   facts: PageFacts
@@ -59,7 +59,7 @@ export function watchReading(
   let tookMs = 0
   const refreshFacts = async () => {
     const names = site.pageFactNames
-    if (!names?.length || (performance.now() - known.at < factsLastMs && !isBehind(latest))) return
+    if (!names?.length || (performance.now() - known.at < FACTS_LAST_MS && !isBehind(latest))) return
     known = await readFacts(names).catch(() => known)
   }
   const read = async () => {
@@ -79,12 +79,12 @@ export function watchReading(
     const text = comparable(latest)
     if (text !== last) onReading(latest)
     last = text
-    tookMs += newestWeight * (performance.now() - startedAt - tookMs)
+    tookMs += NEWEST_WEIGHT * (performance.now() - startedAt - tookMs)
     const gaveUp = latest?.problems.includes("too-much-to-read")
     const everyMs = gaveUp
-      ? readAgainAfterMs
-      : Math.min(readEveryMs.most, Math.max(readEveryMs.least, tookMs / mostShare))
-    setTimeout(() => requestIdleCallback(() => void read(), { timeout: waitAtMostMs }), everyMs)
+      ? READ_AGAIN_AFTER_MS
+      : Math.min(readEveryMs.most, Math.max(readEveryMs.least, tookMs / MOST_SHARE))
+    setTimeout(() => requestIdleCallback(() => void read(), { timeout: WAIT_AT_MOST_MS }), everyMs)
   }
   void read()
 }

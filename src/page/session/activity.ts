@@ -2,9 +2,9 @@
 import type { EvidenceOf } from "~model/evidence"
 import type { ActivityFact } from "~model/reading"
 
-const windowSeconds = 300
+const WINDOW_SECONDS = 300
 /** More than a window of any auction holds. */
-const mostRemembered = 2_000
+const MOST_REMEMBERED = 2_000
 
 /**
  * What people were seen to do. A page shows only the leading bid; each bid counts once, when it appears. What was there when the page was
@@ -24,18 +24,18 @@ export class ActivityLog {
       if (!this.#before.has(key) && !this.#seen.has(key)) this.#seen.set(key, fact)
     }
     for (const key of this.#seen.keys()) {
-      if (this.#seen.size <= mostRemembered) return
+      if (this.#seen.size <= MOST_REMEMBERED) return
       this.#seen.delete(key)
     }
   }
 
   evidence(at: number): EvidenceOf<"activity"> | null {
     const recent = [...this.#seen.values()].filter(
-      (fact) => fact.kind === "bid" && at - fact.at <= windowSeconds * 1000,
+      (fact) => fact.kind === "bid" && at - fact.at <= WINDOW_SECONDS * 1000,
     )
     if (recent.length === 0) return null
     const people = new Set(recent.map(({ by }) => by)).size
-    return { kind: "activity", activity: "bid", count: recent.length, people, windowSeconds, at }
+    return { kind: "activity", activity: "bid", count: recent.length, people, windowSeconds: WINDOW_SECONDS, at }
   }
 }
 

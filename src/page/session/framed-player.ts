@@ -11,10 +11,10 @@ import { withOwnLabel } from "../videos/video-show"
 import { ShowSession } from "./show-session"
 
 /** Without a change the page hears from us this often, so that it knows that we are still there. */
-export const signOfLifeMs = 10_000
+export const SIGN_OF_LIFE_MS = 10_000
 
 /** What was said waits for the page no longer than that. */
-const sentencesAtMost = 200
+const SENTENCES_AT_MOST = 200
 
 /** Sends what the page has not heard yet, one message at a time. */
 class NewsForPage {
@@ -34,7 +34,7 @@ class NewsForPage {
   }
 
   said(sentences: readonly SaidSentence[]): void {
-    this.#said = [...this.#said, ...sentences].slice(-sentencesAtMost)
+    this.#said = [...this.#said, ...sentences].slice(-SENTENCES_AT_MOST)
     void this.#send()
   }
 
@@ -49,7 +49,7 @@ class NewsForPage {
     const said = this.#said
     const state = JSON.stringify([verdict?.kind, verdict?.because, inspection, claim, this.#trouble])
     const isNew = state !== this.#lastState || framePairs.length > 0 || said.length > 0
-    const isNews = isNew || performance.now() - this.#lastSentAt >= signOfLifeMs
+    const isNews = isNew || performance.now() - this.#lastSentAt >= SIGN_OF_LIFE_MS
     if (!isNews || this.#sending) return
     this.#sending = true
     try {
@@ -70,7 +70,7 @@ class NewsForPage {
 }
 
 /** A player's label may come and go with what it plays. */
-const readLabelEveryMs = 5_000
+const READ_LABEL_EVERY_MS = 5_000
 
 interface Watching {
   show: ShowNews["show"]["key"]
@@ -107,7 +107,7 @@ export function startFrame(): void {
     const session = await watching?.session.catch(() => null)
     if (latest) session?.read(withOwnLabel(latest))
   }
-  const timer = setInterval(() => (isOrphaned() ? life.abort() : void read()), readLabelEveryMs)
+  const timer = setInterval(() => (isOrphaned() ? life.abort() : void read()), READ_LABEL_EVERY_MS)
   life.signal.addEventListener("abort", () => clearInterval(timer), { once: true })
   onNotice(
     "bg.frame.watch",

@@ -30,13 +30,13 @@ import { ActivityLog } from "./activity"
 import { startSampler } from "./sampler"
 
 /** The share of the last frames that makes a picture black or still, and how many frames that takes. */
-const nearlyAll = 0.95
-const framesToJudge = 20
+const NEARLY_ALL = 0.95
+const FRAMES_TO_JUDGE = 20
 /** A loop is found with one frame a second, which is half of them; with fewer "no repeat" would mean nothing. */
-const leastSampledShare = 0.45
+const LEAST_SAMPLED_SHARE = 0.45
 
 /** Other shows that are told of. */
-const mostRecognised = 4
+const MOST_RECOGNISED = 4
 
 export interface ObserverPorts {
   /** The file of the show's captions, if the page names one. */
@@ -122,10 +122,10 @@ export class Observers {
   inspection(): Inspection {
     if (this.#inspection.picture !== "looking") return this.#inspection
     const { blackShare, stillShare, sampledShare, frames } = this.#detector.condition()
-    if (frames < framesToJudge) return this.#inspection
-    if (blackShare >= nearlyAll) return { ...this.#inspection, picture: "blocked-black" }
-    if (sampledShare < leastSampledShare) return { ...this.#inspection, picture: "too-few-frames" }
-    return stillShare >= nearlyAll ? { ...this.#inspection, picture: "still" } : this.#inspection
+    if (frames < FRAMES_TO_JUDGE) return this.#inspection
+    if (blackShare >= NEARLY_ALL) return { ...this.#inspection, picture: "blocked-black" }
+    if (sampledShare < LEAST_SAMPLED_SHARE) return { ...this.#inspection, picture: "too-few-frames" }
+    return stillShare >= NEARLY_ALL ? { ...this.#inspection, picture: "still" } : this.#inspection
   }
 
   /** Where in a live stream the viewer is: what is watched later than it came is no rerun. */
@@ -142,7 +142,7 @@ export class Observers {
   /** What was recognised in another show and is no rerun. */
   recognised(one: EvidenceOf<"recognised">): void {
     this.#recognised.delete(one.earlier.session)
-    if (this.#recognised.size < mostRecognised) this.#recognised.set(one.earlier.session, one)
+    if (this.#recognised.size < MOST_RECOGNISED) this.#recognised.set(one.earlier.session, one)
   }
 
   /** The prints since the last call; null: none. */

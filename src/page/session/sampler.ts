@@ -10,15 +10,15 @@ import { isSameSource, sourceOf } from "../playback/source"
 import type { Timeline } from "../playback/timeline"
 import { mainVideo } from "../videos/videos"
 
-const lookStepSeconds = 0.25
+const LOOK_STEP_SECONDS = 0.25
 /** Two looks make a sample; so much later than the sample before, one that is a little early is one too. */
-const sampleStepSeconds = 0.44
-const shortestTimerMs = 40
-const idleTimerMs = 500
+const SAMPLE_STEP_SECONDS = 0.44
+const SHORTEST_TIMER_MS = 40
+const IDLE_TIMER_MS = 500
 /** Looking for the show's video asks the page for its layout, so it is not done for every frame. */
-const findEveryMs = 1_000
+const FIND_EVERY_MS = 1_000
 /** A page without a video, or a video that has not moved, for so long: said, rather than waited for. */
-const patienceMs = 15_000
+const PATIENCE_MS = 15_000
 
 export interface SamplerEvents {
   frame(atSeconds: number, frame: Frame): void
@@ -68,7 +68,7 @@ export function startSampler(timeline: Timeline, events: SamplerEvents, signal: 
     if (signal.aborted || mediaSeconds !== lastMediaSeconds || playing.currentTime < mediaSeconds) return null
     if ("blocked" in read) return "blocked-cross-origin"
     const sinceSample = mediaSeconds - lastSampleSeconds
-    if (sinceSample >= 0 && sinceSample < sampleStepSeconds) {
+    if (sinceSample >= 0 && sinceSample < SAMPLE_STEP_SECONDS) {
       mean.keep(mediaSeconds, read.luma)
       return "looking"
     }
@@ -79,7 +79,7 @@ export function startSampler(timeline: Timeline, events: SamplerEvents, signal: 
     return "looking"
   }
 
-  const waitedLong = () => performance.now() - firstSeenAt > patienceMs
+  const waitedLong = () => performance.now() - firstSeenAt > PATIENCE_MS
 
   const look = async (): Promise<Inspection["picture"] | null> => {
     if (!video) return waitedLong() ? "no-video" : "waiting"
@@ -92,12 +92,12 @@ export function startSampler(timeline: Timeline, events: SamplerEvents, signal: 
 
   const nextLookMs = () =>
     !video || video.paused
-      ? idleTimerMs
-      : Math.max(shortestTimerMs, (lookStepSeconds * 1000) / Math.max(0.25, video.playbackRate))
+      ? IDLE_TIMER_MS
+      : Math.max(SHORTEST_TIMER_MS, (LOOK_STEP_SECONDS * 1000) / Math.max(0.25, video.playbackRate))
 
   let foundAt = Number.NEGATIVE_INFINITY
   const find = (): HTMLVideoElement | null => {
-    if (video?.isConnected && performance.now() - foundAt < findEveryMs) return video
+    if (video?.isConnected && performance.now() - foundAt < FIND_EVERY_MS) return video
     foundAt = performance.now()
     return mainVideo(document)
   }

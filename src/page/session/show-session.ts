@@ -21,9 +21,9 @@ import { FootageRecall } from "./footage-recall"
 import { Observers } from "./observers"
 import { Outbox } from "./outbox"
 
-const beatMs = 1_000
+const BEAT_MS = 1_000
 /** How often a report is sent even without news. */
-const reportEveryMs = 10_000
+const REPORT_EVERY_MS = 10_000
 
 /** Why nothing can be saved while watching goes on. */
 const unsaved = (error: unknown): SessionTrouble | null => {
@@ -103,7 +103,7 @@ export class ShowSession {
       (recognised) => this.#observers.recognised(recognised),
     )
     this.read(reading)
-    const timer = setInterval(() => workHere.run(() => this.#beat()), beatMs)
+    const timer = setInterval(() => workHere.run(() => this.#beat()), BEAT_MS)
     const flush = () => void this.#report()
     addEventListener("pagehide", flush, { signal })
     document.addEventListener("visibilitychange", flush, { signal })
@@ -173,7 +173,7 @@ export class ShowSession {
     const quotations = this.#quoted.flatMap(({ quotations }) => quotations).length
     const { verdict, inspection, featured, title, claim } = view
     const news = [verdict.kind, inspection.picture, featured.length, title, claim, quotations].join()
-    if (news !== this.#reportedNews || at - this.#reportedAt >= reportEveryMs) {
+    if (news !== this.#reportedNews || at - this.#reportedAt >= REPORT_EVERY_MS) {
       this.#reportedNews = news
       this.#reportedAt = at
       // In a task of its own: judging and showing take the page's time, and so does putting a report together.

@@ -13,15 +13,15 @@ import type { SessionView } from "~model/session"
 import { withFramePairs } from "../frames/frame-pairs"
 import { findFrame } from "../videos/player-frames"
 import { mainVideo, playerFrame } from "../videos/videos"
-import { signOfLifeMs } from "./framed-player"
+import { SIGN_OF_LIFE_MS } from "./framed-player"
 import { ShowSession, type ShowSessionEvents } from "./show-session"
 
-const lookEveryMs = 1_000
+const LOOK_EVERY_MS = 1_000
 /** A frame may still be loading; after that the page says what it sees without it, and looks less often. */
-const patienceMs = 15_000
-const laterLookEveryMs = 10_000
+const PATIENCE_MS = 15_000
+const LATER_LOOK_EVERY_MS = 10_000
 /** A frame that has missed two signs of life is gone. */
-const longestSilenceMs = 2.5 * signOfLifeMs
+const LONGEST_SILENCE_MS = 2.5 * SIGN_OF_LIFE_MS
 
 type WithShow = Reading & { show: ShowReading }
 /** What the page says, and which of its videos the user means. */
@@ -115,19 +115,19 @@ export class ShowWatch {
         // What the background cannot do now it is asked again.
         if (error instanceof MessageError && error.code === "gone") return this.events.trouble("gone")
       }
-      const isLate = performance.now() - this.#startedAt > patienceMs
-      await pause(isLate ? laterLookEveryMs : lookEveryMs)
+      const isLate = performance.now() - this.#startedAt > PATIENCE_MS
+      await pause(isLate ? LATER_LOOK_EVERY_MS : LOOK_EVERY_MS)
     }
   }
 
   async #look(): Promise<void> {
     if (this.#place.kind === "frame") {
-      if (performance.now() - this.#place.heardAt < longestSilenceMs) return
+      if (performance.now() - this.#place.heardAt < LONGEST_SILENCE_MS) return
       this.#place = { kind: "nowhere" }
     }
     const frame = playerFrame(document)
     if (frame && (await findFrame())) return this.#moveToFrame()
-    const mayStillLoad = frame !== null && performance.now() - this.#startedAt < patienceMs
+    const mayStillLoad = frame !== null && performance.now() - this.#startedAt < PATIENCE_MS
     if (this.#place.kind === "nowhere" && !mayStillLoad) await this.#openHere()
   }
 

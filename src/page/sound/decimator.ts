@@ -6,10 +6,10 @@
  */
 
 /** Speech up to 3400 Hz needs twice as many samples a second, and some room for what the mean lets through. */
-const leastRate = 11_000
+const LEAST_RATE = 11_000
 
 /** How many samples of a sound become one. */
-export const decimation = (sampleRate: number): number => Math.max(1, Math.floor(sampleRate / leastRate))
+export const decimation = (sampleRate: number): number => Math.max(1, Math.floor(sampleRate / LEAST_RATE))
 
 export class Decimator {
   #fewer = new Float32Array(0)

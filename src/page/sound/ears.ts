@@ -5,10 +5,10 @@
 import type { Inspection } from "~model/evidence"
 import { Decimator, decimation } from "./decimator"
 import { bandEdges, binsNeeded } from "./sound-bands"
-import { Spectrum, spectrumSize } from "./spectrum"
+import { SPECTRUM_SIZE, Spectrum } from "./spectrum"
 
 /** How often to ask again while there is nothing to listen to. */
-const idleMs = 250
+const IDLE_MS = 250
 
 export interface Listener {
   /** Milliseconds from one look to the next; null while there is nothing to listen to. */
@@ -53,7 +53,7 @@ export async function listenBySamples(
     if (data.sampleRate !== rate) {
       rate = data.sampleRate
       decimator = new Decimator(decimation(rate))
-      edges = bandEdges(rate / decimator.factor / spectrumSize)
+      edges = bandEdges(rate / decimator.factor / SPECTRUM_SIZE)
       power = new Float32Array(binsNeeded(edges))
     }
     const mixed = mixer.mix(data)
@@ -63,7 +63,7 @@ export async function listenBySamples(
     samplesSince += mixed.length
     if (samplesLeft > 0) continue
     const everyMs = listener.everyMs()
-    samplesLeft = ((everyMs ?? idleMs) / 1000) * rate
+    samplesLeft = ((everyMs ?? IDLE_MS) / 1000) * rate
     if (everyMs === null) continue
     spectrum.read(power)
     listener.look(power, edges, samplesSince / rate)
@@ -99,7 +99,7 @@ class Mixer {
 export function listenByAnalyser(track: MediaStreamTrack, listener: Listener, signal: AbortSignal): void {
   const context = new AudioContext()
   // As long as the decimated samples of the other way.
-  const fftSize = 2 ** Math.round(Math.log2(spectrumSize * decimation(context.sampleRate)))
+  const fftSize = 2 ** Math.round(Math.log2(SPECTRUM_SIZE * decimation(context.sampleRate)))
   const analyser = new AnalyserNode(context, { fftSize, smoothingTimeConstant: 0 })
   new MediaStreamAudioSourceNode(context, { mediaStream: new MediaStream([track]) }).connect(analyser)
   const edges = bandEdges(context.sampleRate / fftSize)
@@ -108,7 +108,7 @@ export function listenByAnalyser(track: MediaStreamTrack, listener: Listener, si
   let timer: ReturnType<typeof setTimeout>
   const tick = () => {
     const everyMs = listener.everyMs()
-    timer = setTimeout(tick, everyMs ?? idleMs)
+    timer = setTimeout(tick, everyMs ?? IDLE_MS)
     if (context.state !== "running") return listener.state("needs-gesture")
     if (everyMs === null) return
     analyser.getFloatFrequencyData(decibels)

@@ -7,9 +7,9 @@
  */
 
 /** Share of what the clock says otherwise that is believed at each look. */
-const drawn = 0.05
+const DRAWN = 0.05
 /** A busy page is late by less. */
-const farSeconds = 0.25
+const FAR_SECONDS = 0.25
 
 export class LookClock {
   #last = Number.NaN
@@ -20,7 +20,7 @@ export class LookClock {
    */
   time(mediaSeconds: number, afterSeconds: number): number {
     const away = mediaSeconds - (this.#last + afterSeconds)
-    this.#last = Math.abs(away) <= farSeconds ? mediaSeconds - (1 - drawn) * away : mediaSeconds
+    this.#last = Math.abs(away) <= FAR_SECONDS ? mediaSeconds - (1 - DRAWN) * away : mediaSeconds
     return this.#last
   }
 }

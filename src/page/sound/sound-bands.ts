@@ -1,13 +1,13 @@
 /** A spectrum as 16 logarithmic bands, 150 to 3400 Hz: what the engine calls one look at the sound. */
 import { BAND_COUNT } from "~liveness/index"
 
-const lowestHz = 150
-const highestHz = 3400
+const LOWEST_HZ = 150
+const HIGHEST_HZ = 3400
 
 /** Edges of the bands as indices of a spectrum's bins: band b holds the bins [edges[b], edges[b + 1]), one at least. */
 export function bandEdges(binHz: number): number[] {
-  const ratio = (highestHz / lowestHz) ** (1 / BAND_COUNT)
-  return Array.from({ length: BAND_COUNT + 1 }, (_, band) => Math.round((lowestHz * ratio ** band) / binHz))
+  const ratio = (HIGHEST_HZ / LOWEST_HZ) ** (1 / BAND_COUNT)
+  return Array.from({ length: BAND_COUNT + 1 }, (_, band) => Math.round((LOWEST_HZ * ratio ** band) / binHz))
 }
 
 /** How many of a spectrum's bins the bands reach into. */

@@ -8,7 +8,7 @@
  */
 
 /** Samples come many times a second: a video that went on for so long without any is captured by somebody else. */
-const overtakenAfterSeconds = 0.5
+const OVERTAKEN_AFTER_SECONDS = 0.5
 
 export interface SoundSource {
   /** The track to listen to now, null while there is none, or why there will be none. To be asked about once a second. */
@@ -128,6 +128,6 @@ class CapturedSound {
   #isOvertaken(): boolean {
     const { currentTime, playbackRate } = this.video
     const unheardSeconds = Math.abs(currentTime - this.#heardAtSeconds) / Math.max(1, playbackRate)
-    return this.#ours.some(isLive) && unheardSeconds > overtakenAfterSeconds
+    return this.#ours.some(isLive) && unheardSeconds > OVERTAKEN_AFTER_SECONDS
   }
 }

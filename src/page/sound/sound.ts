@@ -10,13 +10,13 @@ import { LookClock } from "./look-clock"
 import { readBands } from "./sound-bands"
 import { soundOf } from "./sound-source"
 
-const stepMs = 50
+const STEP_MS = 50
 /** Faster or slower than this, what comes out is the browser's time stretching rather than the stream. */
 const rates = { lowest: 0.9, highest: 1.6 }
 /** How often a sound that cannot be had yet is asked for again. */
-const retryMs = 1_000
+const RETRY_MS = 1_000
 /** Talk has its pauses: only when nothing was heard for about so long is there no sound. */
-const silentAfterMs = 5_000
+const SILENT_AFTER_MS = 5_000
 
 export interface SoundEvents {
   bands(mediaSeconds: number, rate: number, bands: Uint8Array): void
@@ -30,7 +30,7 @@ export function startSound(video: HTMLVideoElement, events: SoundEvents, signal:
   let isHeard = false
   const heardNothing = (forMs: number) => {
     unheardMs += forMs
-    if (unheardMs >= silentAfterMs) events.state("silent")
+    if (unheardMs >= SILENT_AFTER_MS) events.state("silent")
     else if (!isHeard) events.state("waiting")
   }
   const heard = () => {
@@ -47,7 +47,7 @@ export function startSound(video: HTMLVideoElement, events: SoundEvents, signal:
       source.heard()
       const { paused, seeking, playbackRate } = video
       if (paused || seeking || !(playbackRate >= rates.lowest && playbackRate <= rates.highest)) return null
-      return stepMs / playbackRate
+      return STEP_MS / playbackRate
     },
     look(power, edges, afterSeconds) {
       workHere.run(() => {
@@ -57,7 +57,7 @@ export function startSound(video: HTMLVideoElement, events: SoundEvents, signal:
         events.bands(heardAt, playbackRate, bands)
       })
       if (bands.some((level) => level > 0)) heard()
-      else heardNothing(stepMs)
+      else heardNothing(STEP_MS)
     },
     state: events.state,
   }
@@ -90,9 +90,9 @@ export function startSound(video: HTMLVideoElement, events: SoundEvents, signal:
   const tick = () => {
     const reason = join()
     samplesCame = false
-    if (reason === "silent") heardNothing(video.paused ? 0 : retryMs)
+    if (reason === "silent") heardNothing(video.paused ? 0 : RETRY_MS)
     else if (reason) events.state(reason)
-    timer = setTimeout(tick, retryMs)
+    timer = setTimeout(tick, RETRY_MS)
   }
   signal.addEventListener(
     "abort",

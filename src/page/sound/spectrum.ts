@@ -7,52 +7,52 @@
  * Invariant: nothing is allocated after the start.
  */
 
-export const spectrumSize = 2048
-const half = spectrumSize / 2
+export const SPECTRUM_SIZE = 2048
+const HALF = SPECTRUM_SIZE / 2
 
-const alpha = 0.16
-const blackman = Float32Array.from({ length: spectrumSize }, (_, n) => {
-  const angle = (2 * Math.PI * n) / spectrumSize
-  return (1 - alpha) / 2 - Math.cos(angle) / 2 + (alpha / 2) * Math.cos(2 * angle)
+const ALPHA = 0.16
+const blackman = Float32Array.from({ length: SPECTRUM_SIZE }, (_, n) => {
+  const angle = (2 * Math.PI * n) / SPECTRUM_SIZE
+  return (1 - ALPHA) / 2 - Math.cos(angle) / 2 + (ALPHA / 2) * Math.cos(2 * angle)
 })
-/** cos and sin of 2 pi k / spectrumSize. */
-const cosines = Float64Array.from({ length: half }, (_, k) => Math.cos((2 * Math.PI * k) / spectrumSize))
-const sines = Float64Array.from({ length: half }, (_, k) => Math.sin((2 * Math.PI * k) / spectrumSize))
+/** cos and sin of 2 pi k / SPECTRUM_SIZE. */
+const cosines = Float64Array.from({ length: HALF }, (_, k) => Math.cos((2 * Math.PI * k) / SPECTRUM_SIZE))
+const sines = Float64Array.from({ length: HALF }, (_, k) => Math.sin((2 * Math.PI * k) / SPECTRUM_SIZE))
 /** Where each complex sample goes before the transform: its index with the bits reversed. */
-const swapped = Uint16Array.from({ length: half }, (_, index) => {
+const swapped = Uint16Array.from({ length: HALF }, (_, index) => {
   let out = 0
-  for (let bit = 1, rest = index; bit < half; bit <<= 1, rest >>= 1) out = (out << 1) | (rest & 1)
+  for (let bit = 1, rest = index; bit < HALF; bit <<= 1, rest >>= 1) out = (out << 1) | (rest & 1)
   return out
 })
 
 export class Spectrum {
-  readonly #ring = new Float32Array(spectrumSize)
-  readonly #real = new Float64Array(half)
-  readonly #imaginary = new Float64Array(half)
+  readonly #ring = new Float32Array(SPECTRUM_SIZE)
+  readonly #real = new Float64Array(HALF)
+  readonly #imaginary = new Float64Array(HALF)
   #next = 0
 
   /** Takes in samples of one channel, -1 to 1; the oldest are forgotten. */
   add(samples: Float32Array): void {
-    const newest = samples.length > spectrumSize ? samples.subarray(samples.length - spectrumSize) : samples
-    const untilEnd = spectrumSize - this.#next
+    const newest = samples.length > SPECTRUM_SIZE ? samples.subarray(samples.length - SPECTRUM_SIZE) : samples
+    const untilEnd = SPECTRUM_SIZE - this.#next
     if (newest.length <= untilEnd) this.#ring.set(newest, this.#next)
     else {
       this.#ring.set(newest.subarray(0, untilEnd), this.#next)
       this.#ring.set(newest.subarray(untilEnd), 0)
     }
-    this.#next = (this.#next + newest.length) % spectrumSize
+    this.#next = (this.#next + newest.length) % SPECTRUM_SIZE
   }
 
-  /** Writes the power of the first `power.length` bins; bin k lies at k * sampleRate / spectrumSize Hz. */
+  /** Writes the power of the first `power.length` bins; bin k lies at k * sampleRate / SPECTRUM_SIZE Hz. */
   read(power: Float32Array): void {
     this.#load()
     transform(this.#real, this.#imaginary)
     const re = this.#real
     const im = this.#imaginary
-    const scale = 1 / (4 * spectrumSize * spectrumSize)
+    const scale = 1 / (4 * SPECTRUM_SIZE * SPECTRUM_SIZE)
     for (let k = 0; k < power.length; k++) {
       // The even samples' spectrum plus the odd samples', which is half a step late.
-      const mirror = (half - k) % half
+      const mirror = (HALF - k) % HALF
       const evenRe = re[k]! + re[mirror]!
       const evenIm = im[k]! - im[mirror]!
       const oddRe = im[k]! + im[mirror]!
@@ -69,20 +69,20 @@ export class Spectrum {
     const re = this.#real
     const im = this.#imaginary
     const oldest = this.#next
-    for (let index = 0; index < half; index++) {
+    for (let index = 0; index < HALF; index++) {
       const from = 2 * swapped[index]!
-      re[index] = ring[(oldest + from) % spectrumSize]! * blackman[from]!
-      im[index] = ring[(oldest + from + 1) % spectrumSize]! * blackman[from + 1]!
+      re[index] = ring[(oldest + from) % SPECTRUM_SIZE]! * blackman[from]!
+      im[index] = ring[(oldest + from + 1) % SPECTRUM_SIZE]! * blackman[from + 1]!
     }
   }
 }
 
 /** Of samples in bit-reversed order. */
 function transform(re: Float64Array, im: Float64Array): void {
-  for (let size = 2; size <= half; size <<= 1) {
+  for (let size = 2; size <= HALF; size <<= 1) {
     const wing = size >> 1
-    const step = spectrumSize / size
-    for (let from = 0; from < half; from += size) {
+    const step = SPECTRUM_SIZE / size
+    for (let from = 0; from < HALF; from += size) {
       for (let k = 0, turn = 0; k < wing; k++, turn += step) {
         const upper = from + k
         const lower = upper + wing

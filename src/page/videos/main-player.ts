@@ -8,19 +8,19 @@ import { findFrame } from "./player-frames"
 import { isHeard, isPlaying, mainVideo, playerFrame } from "./videos"
 
 /** Adverts have one short side, of 300 pixels at most; on a narrow window nothing is wider than the window. */
-const shorterSidePx = 320
-const shareOfWidth = 0.8
+const SHORTER_SIDE_PX = 320
+const SHARE_OF_WIDTH = 0.8
 /** So many looks in a row, a second apart: what plays for a moment is a preview. */
-const looksNeeded = 4
-const lookEveryMs = 1_000
+const LOOKS_NEEDED = 4
+const LOOK_EVERY_MS = 1_000
 /** To look into frames costs more, and a page may have frames that never play anything. */
-const askFramesEvery = 3
-const manyLooks = 60
-const askFramesLaterEvery = 10
+const ASK_FRAMES_EVERY = 3
+const MANY_LOOKS = 60
+const ASK_FRAMES_LATER_EVERY = 10
 
 function isLarge(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect()
-  return Math.min(width, height) >= shorterSidePx || width >= shareOfWidth * innerWidth
+  return Math.min(width, height) >= SHORTER_SIDE_PX || width >= SHARE_OF_WIDTH * innerWidth
 }
 
 /** Words of the page lie over it, as over a picture behind a headline. */
@@ -66,9 +66,10 @@ export function awaitPlayer(around: () => PageAround, found: () => void, signal:
   const look = async (): Promise<Element | null> => {
     const frame = playerFrame(document)
     if (frame && isMainFrame(frame, around())) {
-      const isDue = last?.player === frame || looks % (looks < manyLooks ? askFramesEvery : askFramesLaterEvery) === 0
+      const isDue =
+        last?.player === frame || looks % (looks < MANY_LOOKS ? ASK_FRAMES_EVERY : ASK_FRAMES_LATER_EVERY) === 0
       // Of all frames it may be another one that plays, such as an advert's.
-      if (isDue && (await findFrame(around().pointedAt ? 0 : shorterSidePx))) return frame
+      if (isDue && (await findFrame(around().pointedAt ? 0 : SHORTER_SIDE_PX))) return frame
     }
     const video = mainVideo(document)
     return video && isMainPlayer(video, around()) ? video : null
@@ -82,9 +83,9 @@ export function awaitPlayer(around: () => PageAround, found: () => void, signal:
     const goesOn = player !== null && player === last?.player && atSeconds !== last.atSeconds
     playing = goesOn ? playing + 1 : 0
     last = player && { player, atSeconds }
-    if (playing >= looksNeeded) return found()
-    timer = setTimeout(() => void run(), lookEveryMs)
+    if (playing >= LOOKS_NEEDED) return found()
+    timer = setTimeout(() => void run(), LOOK_EVERY_MS)
   }
-  let timer = setTimeout(() => void run(), lookEveryMs)
+  let timer = setTimeout(() => void run(), LOOK_EVERY_MS)
   signal.addEventListener("abort", () => clearTimeout(timer), { once: true })
 }

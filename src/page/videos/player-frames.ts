@@ -5,7 +5,7 @@ import { everywhere } from "../dom/roots"
 import { mainVideo, playerFrame, visibleArea } from "./videos"
 
 const smallest = { widthPx: 240, heightPx: 160 }
-const framesAtMost = 3
+const FRAMES_AT_MOST = 3
 
 /** Players ask to be allowed full screen or to start by themselves; adverts and chat boxes rarely do both that and fill so much. */
 function looksLikePlayer(frame: HTMLIFrameElement): boolean {
@@ -39,5 +39,5 @@ export function playerOrigins(document: Document, ownUrl: string): SiteOrigin[] 
     .flatMap((frame) => siteOriginOf(frame.src) ?? [])
     .concat(playerFrame(document) ? inFrames : [])
     .filter((origin) => origin !== page)
-  return [...new Set(origins)].slice(0, framesAtMost)
+  return [...new Set(origins)].slice(0, FRAMES_AT_MOST)
 }

@@ -8,13 +8,13 @@ import { largest } from "../dom/largest"
 import { everywhere, parentAcross } from "../dom/roots"
 import { chosenVideo, findChosenAgain, isChoiceLost, isChosenInFrame } from "./chosen"
 
-const smallestSidePx = 120
+const SMALLEST_SIDE_PX = 120
 /** Fainter is not seen beside what shines through. */
-const leastOpacity = 0.5
+const LEAST_OPACITY = 0.5
 /** Players raise their controls over the video; so only another video covers one. Looked at in a grid of so many points a side. */
-const pointsASide = 3
-const playingCounts = 4
-const heardCounts = 2
+const POINTS_A_SIDE = 3
+const PLAYING_COUNTS = 4
+const HEARD_COUNTS = 2
 
 export const isPlaying = ({ paused, ended, readyState }: HTMLVideoElement) => !paused && !ended && readyState >= 2
 export const isHeard = (video: HTMLVideoElement) => isPlaying(video) && !video.muted && video.volume > 0
@@ -22,17 +22,17 @@ export const isHeard = (video: HTMLVideoElement) => isPlaying(video) && !video.m
 /** In CSS pixels; no larger than the window, so that nothing wins by what nobody can see at once. */
 export function visibleArea(element: Element): number {
   const { width, height, right, bottom } = element.getBoundingClientRect()
-  if (width < smallestSidePx || height < smallestSidePx) return 0
+  if (width < SMALLEST_SIDE_PX || height < SMALLEST_SIDE_PX) return 0
   const isOutOfReach = right + scrollX <= 0 || bottom + scrollY <= 0
   if (isOutOfReach || element.checkVisibility?.({ visibilityProperty: true }) === false) return 0
-  if (opacityOf(element) < leastOpacity) return 0
+  if (opacityOf(element) < LEAST_OPACITY) return 0
   return Math.min(width, innerWidth || width) * Math.min(height, innerHeight || height)
 }
 
 /** With that of all around it. */
 function opacityOf(element: Element): number {
   let opacity = 1
-  for (let at: Element | null = element; at && opacity >= leastOpacity; at = parentAcross(at)) {
+  for (let at: Element | null = element; at && opacity >= LEAST_OPACITY; at = parentAcross(at)) {
     const own = Number.parseFloat(getComputedStyle(at).opacity)
     if (!Number.isNaN(own)) opacity *= own
   }
@@ -43,15 +43,15 @@ function opacityOf(element: Element): number {
 function freeShare(video: HTMLVideoElement, videos: readonly HTMLVideoElement[]): number {
   const { left, top, width, height } = video.getBoundingClientRect()
   let free = 0
-  for (let row = 0; row < pointsASide; row++)
-    for (let column = 0; column < pointsASide; column++) {
-      const x = left + (width * (column + 0.5)) / pointsASide
-      const y = top + (height * (row + 0.5)) / pointsASide
+  for (let row = 0; row < POINTS_A_SIDE; row++)
+    for (let column = 0; column < POINTS_A_SIDE; column++) {
+      const x = left + (width * (column + 0.5)) / POINTS_A_SIDE
+      const y = top + (height * (row + 0.5)) / POINTS_A_SIDE
       const stack = video.ownerDocument.elementsFromPoint?.(x, y)
       const uppermost = stack?.find((one) => videos.some((other) => other === one))
       if (!uppermost || uppermost === video) free++
     }
-  return free / pointsASide ** 2
+  return free / POINTS_A_SIDE ** 2
 }
 
 /** In picture-in-picture the element on the page may be hidden, and is still what the user watches. */
@@ -65,7 +65,7 @@ function unaskedVideo(document: Document): HTMLVideoElement | null {
   if (inPicture instanceof HTMLVideoElement) return inPicture
   const seen = everywhere(document, "video").filter((video) => visibleArea(video) > 0)
   return largest(seen, (video) => {
-    const size = visibleArea(video) * (isPlaying(video) ? playingCounts : 1) * (isHeard(video) ? heardCounts : 1)
+    const size = visibleArea(video) * (isPlaying(video) ? PLAYING_COUNTS : 1) * (isHeard(video) ? HEARD_COUNTS : 1)
     return seen.length > 1 ? size * freeShare(video, seen) : size
   })
 }
@@ -88,11 +88,11 @@ export function playerFrame(document: Document): HTMLIFrameElement | null {
   return frame && visibleArea(frame) > (own ? visibleArea(own) : 0) ? frame : null
 }
 
-const smallestCanvasPx = 200
+const SMALLEST_CANVAS_PX = 200
 
 /** No video is seen, but a canvas as large as one, on which a player may paint its picture: there is nothing to watch it by. */
 export const isPaintedOnly = (document: Document): boolean =>
   mainVideo(document) === null &&
   everywhere(document, "canvas").some(
-    (canvas) => visibleArea(canvas) > 0 && Math.min(canvas.clientWidth, canvas.clientHeight) >= smallestCanvasPx,
+    (canvas) => visibleArea(canvas) > 0 && Math.min(canvas.clientWidth, canvas.clientHeight) >= SMALLEST_CANVAS_PX,
   )

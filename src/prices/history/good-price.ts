@@ -6,7 +6,7 @@ import type { PriceHistory } from "./history"
 import type { WindowStatistics } from "./statistics"
 
 /** Shops round: less than this is the same price. */
-const differsByPercent = 2
+const DIFFERS_BY_PERCENT = 2
 
 /** Against the price that held for half of the time or more; amounts in minor units. */
 interface Compared {
@@ -54,8 +54,8 @@ export function judgeGoodPrice(prices: PriceHistory): GoodPrice {
   const isOnlyOne = [over.lowest, over.highest].every(({ amountMinor }) => amountMinor === current.amountMinor)
   if (isOnlyOne) return { kind: "never-changed", ...compared }
   const percent = percentBelow(compared.usualMinor, current.amountMinor)
-  if (current.amountMinor === compared.lowestMinor && percent >= differsByPercent)
+  if (current.amountMinor === compared.lowestMinor && percent >= DIFFERS_BY_PERCENT)
     return { kind: "lowest", ...compared }
-  if (Math.abs(percent) < differsByPercent) return { kind: "usual", ...compared }
+  if (Math.abs(percent) < DIFFERS_BY_PERCENT) return { kind: "usual", ...compared }
   return { kind: percent > 0 ? "below-usual" : "above-usual", percent: Math.abs(percent), ...compared }
 }

@@ -1,6 +1,6 @@
 /** What stands together on a page: the elements around its amounts, as far as the page's reader noted them. */
 import type { BlockOnPage } from "~model/price-places"
-import { highestBlock } from "~model/price-weights"
+import { HIGHEST_BLOCK } from "~model/price-weights"
 
 export interface Block extends Pick<BlockOnPage, "text" | "isChoice"> {
   around: Block | null
@@ -20,7 +20,7 @@ export function holds(block: Block, other: Block): boolean {
 
 export function sameBlock(one: Block, other: Block): boolean {
   let block: Block | null = one
-  for (let climb = 0; block && climb < highestBlock; climb++) {
+  for (let climb = 0; block && climb < HIGHEST_BLOCK; climb++) {
     block = block.around
     if (block && holds(block, other)) return true
   }

@@ -11,7 +11,7 @@
  *  5. Otherwise the stated one; without any, the surest shown one.
  */
 import type { PriceReason, PriceText } from "~model/money"
-import { highestBlock, weights } from "~model/price-weights"
+import { HIGHEST_BLOCK, weights } from "~model/price-weights"
 import { percentBelow } from "../currency/money"
 import { namesAThing } from "../parse/parse-price"
 import { percentsOff } from "../parse/percent-off"
@@ -238,7 +238,7 @@ const isReduced = (from: StatedMoney, to: StatedMoney): boolean =>
 /** "Montage € 89,-", a size with its price: an amount that stands with a word of its own is about what the word names. */
 function isOfAnother(spot: Spot, price: Spot): boolean {
   let own = spot.block
-  for (let climb = 0; climb < highestBlock; climb++) {
+  for (let climb = 0; climb < HIGHEST_BLOCK; climb++) {
     const { around } = own
     if (!around || holds(around, price.block)) break
     own = around
@@ -292,7 +292,7 @@ function fitsSaving(high: Spot, low: Spot, own: readonly Spot[]): boolean {
   if (isSaved) return true
   const percent = percentBelow(high.money.amountMinor, low.money.amountMinor)
   let block: Block | null = low.block
-  for (let climb = 0; block && climb < highestBlock; climb++, block = block.around) {
+  for (let climb = 0; block && climb < HIGHEST_BLOCK; climb++, block = block.around) {
     if (!holds(block, high.block)) continue
     const shown = [...block.text.matchAll(/(\d{1,2}(?:[.,]\d)?)\s?%/g)]
     return shown.some(([, number]) => Math.abs(Number(number!.replace(",", ".")) - percent) <= 1)
@@ -347,7 +347,7 @@ const REDUCED_FROM: ReadonlySet<string> = new Set(["was", "rrp", "typical"])
 function percentBeside(one: Spot, other: Spot, locale: string): number | undefined {
   let block: Block | null = one.block
   let isAround = false
-  for (let climb = 0; block && climb < highestBlock; climb++, block = block.around) {
+  for (let climb = 0; block && climb < HIGHEST_BLOCK; climb++, block = block.around) {
     if (!holds(block, other.block)) continue
     // Further out "40% off" may be a plan's.
     if (isAround && namesAThing(block.text, { locale })) return undefined

@@ -1,7 +1,7 @@
 /** Amounts of a page as plain data, with what is around those that may be its product's. */
 import { mostChars } from "~model/limits"
 import type { BlockOnPage, ShownText, WeighedTexts } from "~model/price-places"
-import { highestBlock, weights } from "~model/price-weights"
+import { HIGHEST_BLOCK, weights } from "~model/price-weights"
 import { attributeOf, shortTextOf } from "../dom/text"
 import { placeOf } from "./amount-place"
 import type { Amount } from "./amounts"
@@ -53,7 +53,7 @@ function isSelected(choice: Element | null): boolean {
 function blocksAround({ element, weight }: WeighedAmount): Element[] {
   const blocks = [element]
   let at = weight < weights.sure ? null : element.parentElement
-  for (; at && blocks.length <= highestBlock; at = at.parentElement) blocks.push(at)
+  for (; at && blocks.length <= HIGHEST_BLOCK; at = at.parentElement) blocks.push(at)
   return blocks
 }
 

@@ -21,9 +21,9 @@ export interface Disguise {
   year(original: string): string
 }
 
-const mostTries = 40
+const MOST_TRIES = 40
 /** More than any page shows; those beyond keep no order. */
-const mostAmounts = 5_000
+const MOST_AMOUNTS = 5_000
 
 /**
  * @param isKnown  whether a word means something to readers
@@ -46,7 +46,7 @@ export function disguise(
     if (known !== undefined) return known
     let candidate = make()
     const isFree = (text: string) => text !== original && !taken.has(text) && !used.has(`${kind} ${text}`)
-    for (let tries = 0; tries < mostTries && !(isFree(candidate) && isGood(candidate)); tries++) candidate = make()
+    for (let tries = 0; tries < MOST_TRIES && !(isFree(candidate) && isGood(candidate)); tries++) candidate = make()
     made.set(key, candidate)
     used.add(`${kind} ${candidate}`)
     return candidate
@@ -114,7 +114,7 @@ const tokenLike = (original: string, pick: Pick): string =>
 /** Up to five stays up to five, and so do tens up to fifty, so that stars, minutes and days of a month stay what they are. */
 const smallOrLarge = (digit: string): string => (digit === "5" ? "5" : /[1-4]/.test(digit) ? "1234" : "6789")
 
-const otherDigits = /(?![0-9])\p{Nd}/u
+const OTHER_DIGITS = /(?![0-9])\p{Nd}/u
 
 /** Digits of other scripts stand in a row of ten, which begins a row of sixteen or ends it. */
 function zeroOf(digit: string): number {
@@ -123,7 +123,7 @@ function zeroOf(digit: string): number {
 }
 
 function digitLike(digit: string, at: number, whole: string, pick: Pick): string {
-  if (otherDigits.test(digit)) return String.fromCodePoint(zeroOf(digit) + pick([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]))
+  if (OTHER_DIGITS.test(digit)) return String.fromCodePoint(zeroOf(digit) + pick([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]))
   const length = whole.length
   if (length === 1) return digit === "0" ? digit : pick([...smallOrLarge(digit)])
   if (at > 0 && length === 2 && whole[0] === "3") return pick([..."01"])
@@ -140,7 +140,7 @@ const kindOf = (amount: string): string => `${amount.length} ${amount[0]! < "5" 
 /** Another amount of as many digits for each, that begins as low or high; a lower one stays the lower. */
 function pricesInOrder(random: Random, taken: ReadonlySet<string>, amounts: Iterable<string>): Map<string, string> {
   const byKind = new Map<string, string[]>()
-  for (const amount of [...new Set(amounts)].slice(0, mostAmounts)) {
+  for (const amount of [...new Set(amounts)].slice(0, MOST_AMOUNTS)) {
     if (amount.length < 2) continue
     const alike = byKind.get(kindOf(amount)) ?? []
     byKind.set(kindOf(amount), alike)
@@ -152,7 +152,7 @@ function pricesInOrder(random: Random, taken: ReadonlySet<string>, amounts: Iter
     const unit = 10 ** (length - 1)
     const [lowest, count] = originals[0]! < "5" ? [unit, 4 * unit] : [5 * unit, 5 * unit]
     const chosen = new Set<number>()
-    for (let tries = 0; chosen.size < originals.length && tries < originals.length * mostTries; tries++) {
+    for (let tries = 0; chosen.size < originals.length && tries < originals.length * MOST_TRIES; tries++) {
       const candidate = lowest + Math.floor(random() * count)
       if (!taken.has(String(candidate)) || (length < 4 && tries > originals.length * 4)) chosen.add(candidate)
     }

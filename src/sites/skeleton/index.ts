@@ -10,12 +10,12 @@ import { sites } from "../index"
 import type { PagePart } from "../kit"
 import { disguise, type Random } from "./disguise"
 import { knownTexts } from "./known-texts"
-import { momentOfSkeleton, momentsOf } from "./moments"
+import { MOMENT_OF_SKELETON, momentsOf } from "./moments"
 import { wordsOf } from "./page-words"
 import { factsLike, pageLike, partsLeftLike } from "./shape-page"
 import { valuesOf } from "./shape-value"
 
-export { momentOfSkeleton }
+export { MOMENT_OF_SKELETON }
 
 export interface PageToShape {
   root: Element

@@ -137,7 +137,7 @@ const known: ReadonlySet<string> = new Set(words)
 
 const longest = Math.max(...words.map(({ length }) => length))
 /** Shorter words are found in anything. */
-const shortestInside = 4
+const SHORTEST_INSIDE = 4
 
 /** "contentid", "imageurl". */
 const TAIL = /(?:ids?|urls?|key|name|type)$/
@@ -154,7 +154,7 @@ function isMadeOfKnown(word: string): boolean {
   const reached = [true]
   for (let end = 1; end <= word.length; end++) {
     reached[end] = false
-    for (let start = Math.max(0, end - longest); start <= end - shortestInside && !reached[end]; start++)
+    for (let start = Math.max(0, end - longest); start <= end - SHORTEST_INSIDE && !reached[end]; start++)
       reached[end] = reached[start] === true && known.has(word.slice(start, end))
   }
   return reached[word.length] === true

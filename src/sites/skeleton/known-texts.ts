@@ -11,7 +11,7 @@ import { REFURBISHED, USED } from "../product-page/condition"
 import { BUY, SOLD_OUT } from "../product-page/visible-facts"
 
 /** A label, a price with what stands around it, a button, a review's date. */
-const longestShort = 80
+const LONGEST_SHORT = 80
 
 const words = `
 watch watching viewers viewer zuschauer spectateurs espectadores live on amazon ebay this has is stream livestream show broadcast event starts in at video
@@ -37,7 +37,7 @@ const phrases = [OUT_OF_STOCK, SOLD_OUT, BUY, BID, NOT_TO_BE_HAD, REFURBISHED, U
 
 const WORD = /[\p{L}\p{M}]+/gu
 
-export const isShort = (text: string): boolean => text.length <= longestShort
+export const isShort = (text: string): boolean => text.length <= LONGEST_SHORT
 
 export interface KnownTexts {
   /** Parts of a text that stay, in order and apart from one another. */

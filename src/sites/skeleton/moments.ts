@@ -6,7 +6,7 @@ import { DAY_MS } from "~model/time"
 import type { Random } from "./disguise"
 
 /** A skeleton is to be read as if it were this moment. */
-export const momentOfSkeleton = Date.UTC(2026, 10, 22, 12)
+export const MOMENT_OF_SKELETON = Date.UTC(2026, 10, 22, 12)
 
 export const DATE = /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?/
 
@@ -36,7 +36,7 @@ export function* momentsOf(texts: Iterable<string>, now: number, random: Random)
   const placed = new Map<number, number>()
   const place = (originals: number[], step: number) => {
     const longest = Math.min(20 * DAY_MS, (500 * DAY_MS) / Math.max(1, originals.length))
-    let at = momentOfSkeleton
+    let at = MOMENT_OF_SKELETON
     for (const original of originals) {
       at += step * (Math.floor((0.1 + 0.9 * random()) * longest) + 1000)
       placed.set(original, at)
@@ -49,7 +49,7 @@ export function* momentsOf(texts: Iterable<string>, now: number, random: Random)
     1,
   )
   const placeOf = (moment: number): number =>
-    placed.get(moment) ?? momentOfSkeleton - Math.floor(random() * 300 * DAY_MS)
+    placed.get(moment) ?? MOMENT_OF_SKELETON - Math.floor(random() * 300 * DAY_MS)
   return {
     date(text) {
       const moment = Date.parse(text.replace(" ", "T"))

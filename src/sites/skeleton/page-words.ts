@@ -16,7 +16,7 @@ export interface PageWords {
 const TOKEN = /[\p{L}\p{M}\p{Nd}]{3,}/gu
 const STATED_PRICE =
   /(?:price|amount|cost)\w{0,20}(?:["'\\\s]|&quot;|&#0?34;){0,6}:(?:["'\\\s]|&quot;|&#0?34;){0,6}([^"'\\,}&]{1,30})/gi
-const longestAmount = 60
+const LONGEST_AMOUNT = 60
 
 /** @param stated  further values, as JSON text */
 export function* wordsOf(roots: readonly Element[], stated: readonly string[]): Generator<void, PageWords> {
@@ -50,7 +50,7 @@ function collect(element: Element, { texts, amounts }: { texts: string[]; amount
   const isPriced = PRICE_NAME.test(names) || PRICE_NAME.test(attributeOf(element, "property")?.toLowerCase() ?? "")
   const add = (text: string, mayBeAmount: boolean) => {
     texts.push(text)
-    if (text.length > longestAmount || !/\d/.test(text)) return
+    if (text.length > LONGEST_AMOUNT || !/\d/.test(text)) return
     if (mayBeAmount || isMoney(text)) for (const whole of wholesIn(text)) if (whole !== "") amounts.add(whole)
   }
   texts.push(element.localName)

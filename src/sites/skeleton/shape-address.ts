@@ -15,7 +15,7 @@ export interface AddressShaper extends Shaper {
 const ADDRESS = /^(?:([a-z][a-z0-9+.-]*):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/is
 const schemes = new Set(["http", "https", "ws", "wss"])
 const contacts = new Set(["mailto", "tel", "sms"])
-const countries = /^[a-z]{2}$/
+const COUNTRIES = /^[a-z]{2}$/
 const endings = new Set("com org net info biz shop store live tv app example invalid test localhost".split(" "))
 const hostWords = new Set(
   "www m mobile live shop store video videos cdn img image images static media player assets api co com".split(" "),
@@ -57,7 +57,7 @@ function hostLike(authority: string, { disguise, isKnownHost }: AddressShaper): 
   const labels = name.split(".")
   const last = labels.length - 1
   const shaped = labels.map((label, at) => {
-    if (at === last) return countries.test(label) || endings.has(label) ? label : "example"
+    if (at === last) return COUNTRIES.test(label) || endings.has(label) ? label : "example"
     if (hostWords.has(label) && (at === 0 || at === last - 1)) return label
     return label
       .replace(/^xn--/, "")
@@ -82,12 +82,12 @@ function segmentLike(segment: string, shaper: AddressShaper): string {
   return encoded(isFile ? shaper.value(stem) + ending : shaper.value(text))
 }
 
-const mostParameters = 60
+const MOST_PARAMETERS = 60
 
 const queryLike = (query: string, shaper: AddressShaper): string =>
   query
     .split("&")
-    .slice(0, mostParameters)
+    .slice(0, MOST_PARAMETERS)
     .map((part) => {
       const [name = "", ...value] = part.split("=")
       const shapedName = encodeURIComponent(nameLike(decoded(name), shaper))

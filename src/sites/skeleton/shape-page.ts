@@ -44,8 +44,8 @@ const ADDRESSES = set(
 const DROPPED = set("srcdoc nonce integrity charset srcset imagesrcset sizes style")
 const ID_REFERENCE = /^aria-(?:controls|labelledby|describedby|owns|activedescendant|details|flowto|errormessage)$/
 const ATTRIBUTE_NAME = /^[a-z_:@][a-z0-9_:.@-]*$/
-const longestText = 5_000
-const longestAttribute = 2_000
+const LONGEST_TEXT = 5_000
+const LONGEST_ATTRIBUTE = 2_000
 
 /** HTML of one document. */
 export function* pageLike(root: Element, shaper: PageShaper): Generator<void, string> {
@@ -101,7 +101,7 @@ const isLinkOfNoUse = (element: Element, tag: string): boolean =>
   !element.hasAttribute("property")
 
 function textOfNode(node: Node, { values, disguise }: PageShaper): string {
-  const text = (node.nodeValue ?? "").slice(0, longestText)
+  const text = (node.nodeValue ?? "").slice(0, LONGEST_TEXT)
   if (text.trim() === "") return text.includes("\n") ? "\n" : text.slice(0, 1)
   const { tagName = "", className = "" } = node.parentElement ?? {}
   const isCents = /^\s*\d{2}\s*$/.test(text) && (CENTS_NAME.test(`${className}`) || /^SU[PB]$/.test(tagName))
@@ -128,7 +128,7 @@ function attributesLike(element: Element, shaper: PageShaper): string {
 
 function attributeLike(element: Element, name: string, whole: string, { values }: PageShaper): string {
   if (whole.length > LARGEST_STATE_CHARS) return ""
-  const value = /^\s*(?:[[{"]|&)/.test(whole) ? whole : whole.slice(0, longestAttribute)
+  const value = /^\s*(?:[[{"]|&)/.test(whole) ? whole : whole.slice(0, LONGEST_ATTRIBUTE)
   if (value === name && isKnownName(name)) return value
   if (NAMES.has(name) || ID_REFERENCE.test(name)) return values.name(value)
   if (TEXTS.has(name)) return values.text(value)
@@ -146,7 +146,7 @@ function styleLike(style: string, { disguise }: PageShaper): string | null {
     /(?:^|;)\s*(text-decoration(?:-line)?)\s*:\s*(line-through)/i,
     /(?:^|;)\s*(width)\s*:\s*(\d{1,3}%)/i,
   ].flatMap((pattern) => {
-    const [, name, value] = pattern.exec(style.slice(0, longestAttribute)) ?? []
+    const [, name, value] = pattern.exec(style.slice(0, LONGEST_ATTRIBUTE)) ?? []
     return name && value ? [`${name.toLowerCase()}:${value.replace(/\d+/, disguise.whole)}`] : []
   })
   return kept.length === 0 ? null : kept.join(";")

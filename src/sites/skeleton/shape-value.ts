@@ -16,8 +16,8 @@ export interface Values {
   json(value: unknown): string
 }
 
-const deepestJson = 60
-const deepestAddress = 6
+const DEEPEST_JSON = 60
+const DEEPEST_ADDRESS = 6
 /** Values that code gives one of a few names. */
 const NAMES_A_KIND =
   /(?:^@?|[_-]|[a-z](?=[A-Z]))(?:type|typename|types|kind|state|status|mode|availability|condition|currency|currencycode|role|format|component|layout|variant|test|testid|test-id|hook|qa|cy|widget|slot|section|action|event|strike|size|color|row-name|rel|property|itemprop)$/i
@@ -40,7 +40,7 @@ export function valuesOf({ known, disguise, moments, isKnownHost }: ValueTools):
   const name = (whole: string): string => nameLike(whole, shaper)
 
   function address(whole: string): string {
-    if (depth >= deepestAddress) return "about:blank"
+    if (depth >= DEEPEST_ADDRESS) return "about:blank"
     depth++
     try {
       return addressLike(whole, shaper)
@@ -87,7 +87,7 @@ export function valuesOf({ known, disguise, moments, isKnownHost }: ValueTools):
     )
 
   function json(parsed: unknown, of = "", level = 0): string {
-    if (level > deepestJson) return "null"
+    if (level > DEEPEST_JSON) return "null"
     if (typeof parsed === "string") return escapedForScript(JSON.stringify(stringLike(parsed, of)))
     if (typeof parsed === "number") return numberOfJson(parsed)
     if (Array.isArray(parsed)) return `[${parsed.map((item) => json(item, of, level + 1)).join(",")}]`

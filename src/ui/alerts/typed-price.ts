@@ -4,9 +4,9 @@
  */
 import { minorUnits, toMinor } from "~prices/currency/money"
 
-const longestTyped = 100
+const LONGEST_TYPED = 100
 /** Spaces of any kind and the marks that steer the direction of writing; `Intl` writes both into what it formats. */
-const invisible = /[\s\u200e\u200f\u061c]/gu
+const INVISIBLE = /[\s\u200e\u200f\u061c]/gu
 
 interface Notation {
   digits: readonly string[]
@@ -32,7 +32,7 @@ function signsOf(currency: string, locale: string): string[] {
   const written = (["symbol", "narrowSymbol", "code"] as const).map((currencyDisplay) =>
     new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay })
       .formatToParts(0)
-      .flatMap(({ type, value }) => (type === "currency" ? value.replace(invisible, "") : []))
+      .flatMap(({ type, value }) => (type === "currency" ? value.replace(INVISIBLE, "") : []))
       .join(""),
   )
   const signs = [...written, currency].flatMap((sign) => [sign, sign.replace(/\.$/, "")])
@@ -59,9 +59,9 @@ function inOneNotation(text: string, { digits, decimal, group }: Notation): stri
   return [...text].map(read).join("")
 }
 
-const usual = /^(\d{1,3}(?:_\d{2,3})*_\d{3}|\d*)(?:\.(\d*))?$/
+const USUAL = /^(\d{1,3}(?:_\d{2,3})*_\d{3}|\d*)(?:\.(\d*))?$/
 /** Another language's decimal mark: one or two digits after a mark are no thousands. */
-const otherMark = /^(\d+)[.,_](\d{1,2})$/
+const OTHER_MARK = /^(\d+)[.,_](\d{1,2})$/
 
 /**
  * @param currency ISO 4217; another currency's sign is refused
@@ -69,9 +69,9 @@ const otherMark = /^(\d+)[.,_](\d{1,2})$/
  * @returns minor units; null for what is no price in this currency, or not above zero
  */
 export function typedPrice(text: string, currency: string, locale: string): number | null {
-  const shown = withoutSign(text.slice(0, longestTyped).replace(invisible, ""), signsOf(currency, locale))
+  const shown = withoutSign(text.slice(0, LONGEST_TYPED).replace(INVISIBLE, ""), signsOf(currency, locale))
   const number = inOneNotation(shown, notationOf(currency, locale))
-  const match = usual.exec(number) ?? otherMark.exec(number)
+  const match = USUAL.exec(number) ?? OTHER_MARK.exec(number)
   if (!match) return null
   const [, whole = "", fraction = ""] = match
   if (fraction.length > minorUnits(currency)) return null

@@ -1,7 +1,7 @@
 /** Where a saved evidence file is opened and worked out again, by this computer alone. */
 import { useId, useState } from "preact/hooks"
 import type { Inspection } from "~model/evidence"
-import { type CheckedEvidence, checkEvidence, mostFileBytes } from "../evidence-page/check"
+import { type CheckedEvidence, checkEvidence, MOST_FILE_BYTES } from "../evidence-page/check"
 import { sayMoment } from "../phrases/durations"
 import { sayHeadline, sayVerdict } from "../phrases/say"
 import { t } from "../phrases/text"
@@ -40,7 +40,7 @@ export function EvidenceChecker() {
     const file = files?.[0]
     if (!file) return
     // A file that was moved since it was chosen cannot be read.
-    const content = file.size > mostFileBytes ? null : await file.arrayBuffer().catch(() => null)
+    const content = file.size > MOST_FILE_BYTES ? null : await file.arrayBuffer().catch(() => null)
     const bytes = content ? new Uint8Array(content) : new Uint8Array()
     setChecked(await checkEvidence(bytes, { lumaOf: pictureLuma, messagesOf: ownMessages }))
   }

@@ -2,8 +2,8 @@
 import { FRAME_HEIGHT, FRAME_WIDTH } from "~liveness/index"
 
 /** Pixels a side that make one of the frame's. */
-const block = 3
-export const [pictureWidth, pictureHeight] = [FRAME_WIDTH * block, FRAME_HEIGHT * block] as const
+const BLOCK = 3
+export const [pictureWidth, pictureHeight] = [FRAME_WIDTH * BLOCK, FRAME_HEIGHT * BLOCK] as const
 
 /** @returns null where the browser cannot or will not show its pixels */
 export async function pictureLuma(dataUrl: string): Promise<Uint8Array | null> {
@@ -23,11 +23,11 @@ export async function pictureLuma(dataUrl: string): Promise<Uint8Array | null> {
 export function lumaOfPixels(pixels: Uint8ClampedArray): Uint8Array {
   const sums = new Float64Array(FRAME_WIDTH * FRAME_HEIGHT)
   for (let pixel = 0; 4 * pixel < pixels.length; pixel++) {
-    const x = Math.floor((pixel % pictureWidth) / block)
-    const y = Math.floor(pixel / pictureWidth / block)
+    const x = Math.floor((pixel % pictureWidth) / BLOCK)
+    const y = Math.floor(pixel / pictureWidth / BLOCK)
     // Rec. 601.
     sums[y * FRAME_WIDTH + x]! +=
       0.299 * pixels[4 * pixel]! + 0.587 * pixels[4 * pixel + 1]! + 0.114 * pixels[4 * pixel + 2]!
   }
-  return Uint8Array.from(sums, (sum) => Math.round(sum / (block * block)))
+  return Uint8Array.from(sums, (sum) => Math.round(sum / (BLOCK * BLOCK)))
 }

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks"
 import { send } from "~messages/client"
 import { type EvidenceFile, type PageLanguage, pageLanguages } from "~messages/subjects/evidence"
 import type { SessionId } from "~model/ids"
-import { drawEvidence, drawingVersion } from "../evidence-page/draw"
+import { DRAWING_VERSION, drawEvidence } from "../evidence-page/draw"
 import { fixedWords } from "../evidence-page/fixed-words"
 import { saveFile } from "../parts/save-file"
 import { type TextKey, t, uiLanguage } from "../phrases/text"
@@ -20,7 +20,7 @@ export function SaveEvidence({ session }: { session: SessionId }) {
   const [language, setLanguage] = useState(ownLanguage)
   const save = async () => {
     try {
-      const page = { drawing: drawingVersion, language, utcOffsetMinutes: -new Date().getTimezoneOffset() }
+      const page = { drawing: DRAWING_VERSION, language, utcOffsetMinutes: -new Date().getTimezoneOffset() }
       const { file } = await send("ui.evidence.make", { session, page })
       if (file) {
         const words = fixedWords(language, await ownMessages(language), page.utcOffsetMinutes)

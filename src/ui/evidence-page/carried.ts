@@ -8,8 +8,8 @@ import { fromBase64, toBase64 } from "~model/bytes"
 import { canonicalJson } from "~model/canonical-json"
 
 /** Of the template. */
-export const carriedId = "liveproof-evidence"
-const template = new RegExp(`<template id="${carriedId}">([A-Za-z0-9+/]+={0,2})</template>`)
+export const CARRIED_ID = "liveproof-evidence"
+const template = new RegExp(`<template id="${CARRIED_ID}">([A-Za-z0-9+/]+={0,2})</template>`)
 
 export const carry = (file: EvidenceFile): string => toBase64(new TextEncoder().encode(canonicalJson(file)))
 

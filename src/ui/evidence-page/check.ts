@@ -5,11 +5,11 @@
 import { BundleError, fromPortable, recompute, showsPictures } from "~liveness/index"
 import { digestOf } from "~messages/evidence-digest"
 import type { FramePair } from "~messages/map"
-import { type EvidenceFile, evidenceVersion, type PageLanguage } from "~messages/subjects/evidence"
+import { EVIDENCE_VERSION, type EvidenceFile, type PageLanguage } from "~messages/subjects/evidence"
 import type { Verdict } from "~model/evidence"
 import { DAY_MS } from "~model/time"
 import { carriedBy } from "./carried"
-import { drawEvidence, drawingVersion } from "./draw"
+import { DRAWING_VERSION, drawEvidence } from "./draw"
 import { fixedWords, type Messages } from "./fixed-words"
 
 type Part = BundleError["part"] | "file" | "file-version" | "digest" | "times" | "pictures" | "page"
@@ -34,10 +34,10 @@ export interface CheckTools {
 }
 
 /** Ours are below two megabytes. */
-export const mostFileBytes = 8_000_000
+export const MOST_FILE_BYTES = 8_000_000
 
 /** A session goes on for a week at most, and a clock is set by hours. */
-const longestSessionMs = 7 * DAY_MS
+const LONGEST_SESSION_MS = 7 * DAY_MS
 
 const misfit = (part: Part): CheckedEvidence => ({ holds: false, part })
 
@@ -45,8 +45,8 @@ const misfit = (part: Part): CheckedEvidence => ({ holds: false, part })
 export async function checkEvidence(bytes: Uint8Array, tools: CheckTools): Promise<CheckedEvidence> {
   const file = carriedBy(new TextDecoder().decode(bytes))
   if (!file) return misfit("file")
-  if (file.version > evidenceVersion || file.page.drawing > drawingVersion) return misfit("file-version")
-  if (file.version < evidenceVersion || file.page.drawing < drawingVersion) return misfit("version")
+  if (file.version > EVIDENCE_VERSION || file.page.drawing > DRAWING_VERSION) return misfit("file-version")
+  if (file.version < EVIDENCE_VERSION || file.page.drawing < DRAWING_VERSION) return misfit("version")
   try {
     const bundle = fromPortable(file.bundle)
     const verdict = recompute(bundle)
@@ -77,5 +77,5 @@ async function isDrawnFrom(file: EvidenceFile, bytes: Uint8Array, { messagesOf }
 }
 
 function timesFit({ startedAt, savedAt, bundle: { at } }: EvidenceFile): boolean {
-  return at >= startedAt - DAY_MS && at <= startedAt + longestSessionMs && savedAt >= at - DAY_MS
+  return at >= startedAt - DAY_MS && at <= startedAt + LONGEST_SESSION_MS && savedAt >= at - DAY_MS
 }

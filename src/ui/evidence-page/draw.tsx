@@ -14,14 +14,14 @@ import { sayRule } from "../phrases/rule-words"
 import { sayClaim, sayHeadline, sayVerdict } from "../phrases/say"
 import { looked, sayEvidence, unique } from "../phrases/say-evidence"
 import { formatNumber, inWords, t, type Words } from "../phrases/text"
-import { carriedId, carry } from "./carried"
+import { CARRIED_ID, carry } from "./carried"
 import { sayUtcOffset } from "./fixed-words"
 import { Histogram } from "./histogram"
 import { evidencePageCss } from "./page.css"
 import { TimeLine } from "./time-line"
 
 /** Raised whenever the same data no longer give the same bytes; a test notices. */
-export const drawingVersion = 2
+export const DRAWING_VERSION = 2
 
 /** Of a title or an address, so that the page stays on its sheets. */
 const MOST_CHARS = 120
@@ -172,7 +172,7 @@ export async function drawEvidence(file: EvidenceFile, words: Words): Promise<st
             <Shown file={file} bundle={bundle} verdict={verdict} />
             <Judged file={file} verdict={verdict} />
           </main>
-          <template id={carriedId}>{carry(file)}</template>
+          <template id={CARRIED_ID}>{carry(file)}</template>
         </body>
       </html>,
     ),

@@ -5,7 +5,7 @@ import type { Input, MessageKind, Output } from "~messages/map"
 import { type Asked, useAnswer } from "../parts/use-answer"
 import { formatNumber, t } from "../phrases/text"
 
-export const pageSize = 50
+export const PAGE_SIZE = 50
 
 /** Messages whose answer is a page of a list. */
 type PagedKind = {
@@ -27,8 +27,8 @@ interface PagesProps {
 }
 
 export function Pages({ page, count, total, hasOlder, onPage }: PagesProps) {
-  const first = formatNumber(page * pageSize + 1)
-  const last = formatNumber(page * pageSize + count)
+  const first = formatNumber(page * PAGE_SIZE + 1)
+  const last = formatNumber(page * PAGE_SIZE + count)
   const go = (to: number) => {
     onPage(to)
     document.querySelector("[data-results]")?.scrollIntoView()
@@ -54,9 +54,9 @@ export function usePages<K extends PagedKind>(
   question: Omit<Input<K>, "offset" | "limit">,
 ): [Asked<Output<K>>, () => void, { first(): void; of(total: number): ComponentChild }] {
   const [page, setPage] = useState(0)
-  const [asked, ask] = useAnswer(kind, { ...question, offset: page * pageSize, limit: pageSize } as Input<K>)
+  const [asked, ask] = useAnswer(kind, { ...question, offset: page * PAGE_SIZE, limit: PAGE_SIZE } as Input<K>)
   const total = asked.state === "answered" ? asked.value.total : null
-  const lastPage = total === null ? page : Math.max(0, Math.ceil(total / pageSize) - 1)
+  const lastPage = total === null ? page : Math.max(0, Math.ceil(total / PAGE_SIZE) - 1)
   useEffect(() => {
     // What stood on it was deleted.
     if (page > lastPage) setPage(lastPage)
@@ -67,9 +67,9 @@ export function usePages<K extends PagedKind>(
     {
       first: () => setPage(0),
       of: (of) => {
-        const count = Math.min(pageSize, of - page * pageSize)
-        const hasOlder = page < Math.ceil(of / pageSize) - 1
-        return of > pageSize && <Pages {...{ page, count, hasOlder }} total={of} onPage={setPage} />
+        const count = Math.min(PAGE_SIZE, of - page * PAGE_SIZE)
+        const hasOlder = page < Math.ceil(of / PAGE_SIZE) - 1
+        return of > PAGE_SIZE && <Pages {...{ page, count, hasOlder }} total={of} onPage={setPage} />
       },
     },
   ]

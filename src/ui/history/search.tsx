@@ -1,5 +1,5 @@
 /** What is looked for in the history: words, and what a show has to be. */
-import { type HistoryQuestion, mostQuestionChars } from "~messages/subjects/history"
+import { type HistoryQuestion, MOST_QUESTION_CHARS } from "~messages/subjects/history"
 import { type VerdictKind, verdictKind } from "~model/evidence"
 import { type FlagWord, flagWord } from "~model/flag"
 import { flagTexts } from "../phrases/flag-words"
@@ -74,7 +74,7 @@ export function Search({ asked, sites, onAsk }: SearchProps) {
         <input
           type="search"
           class="lp-field"
-          maxLength={mostQuestionChars}
+          maxLength={MOST_QUESTION_CHARS}
           value={asked.words}
           onInput={({ currentTarget }) => change({ words: currentTarget.value })}
         />

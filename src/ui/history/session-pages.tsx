@@ -5,12 +5,12 @@ import { send } from "~messages/client"
 import type { Output } from "~messages/map"
 import type { HistoryQuestion } from "~messages/subjects/history"
 import { type Asked, useAnswer } from "../parts/use-answer"
-import { Pages, pageSize } from "./pages"
+import { PAGE_SIZE, Pages } from "./pages"
 
 type List = Output<"ui.history.list">
 
 /** To count takes longer than to find the first, and is not worth it while somebody types. */
-const countAfterMs = 200
+const COUNT_AFTER_MS = 200
 
 /** @returns null while it is not known */
 function useCount(question: HistoryQuestion, found: List | null): number | null {
@@ -23,7 +23,7 @@ function useCount(question: HistoryQuestion, found: List | null): number | null 
       // Without it the pages stand as well.
       const answer = await send("ui.history.count", question).catch(() => null)
       if (isWanted && answer) setCounted({ of, total: answer.total })
-    }, countAfterMs)
+    }, COUNT_AFTER_MS)
     return () => {
       isWanted = false
       clearTimeout(timer)
@@ -46,7 +46,7 @@ export interface SessionPages {
 export function useSessionPages(question: HistoryQuestion): SessionPages {
   /** Behind what each page but the first begins, as far as they were opened. */
   const [starts, setStarts] = useState<number[]>([])
-  const [list, ask] = useAnswer("ui.history.list", { ...question, after: starts.at(-1), limit: pageSize })
+  const [list, ask] = useAnswer("ui.history.list", { ...question, after: starts.at(-1), limit: PAGE_SIZE })
   const found = list.state === "answered" ? list.value : null
   const counted = useCount(question, found)
   const page = starts.length
@@ -60,7 +60,7 @@ export function useSessionPages(question: HistoryQuestion): SessionPages {
     else if (found && found.next !== null) setStarts([...starts, found.next])
   }
   const hasOlder = found?.next != null
-  const total = found && !hasOlder ? page * pageSize + count : counted
+  const total = found && !hasOlder ? page * PAGE_SIZE + count : counted
   return {
     ...{ list, ask, total },
     first: () => setStarts([]),

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks"
 import { send } from "~messages/client"
 import type { Input } from "~messages/map"
-import { undoWithinMs } from "~messages/subjects/history"
+import { UNDO_WITHIN_MS } from "~messages/subjects/history"
 import { type Action, useAction } from "../parts/use-action"
 
 export type DeletionNews =
@@ -28,7 +28,7 @@ export function useDeletion(onChanged: () => void): Deletion {
     const timer = setTimeout(() => {
       going.current = null
       setNews(null)
-    }, undoWithinMs)
+    }, UNDO_WITHIN_MS)
     return () => clearTimeout(timer)
   }, [news])
   const remove: Deletion["remove"] = (what) =>

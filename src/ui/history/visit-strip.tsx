@@ -10,14 +10,14 @@ export type SessionBriefs = Output<"ui.history.show">["briefs"]
 
 const [width, height, barWidth] = [640, 44, 5]
 /** So that a session of seconds is seen beside one of hours. */
-const lowest = 5
+const LOWEST = 5
 
 export function SessionStrip({ briefs }: { briefs: SessionBriefs }) {
   const [newest, oldest] = [briefs[0]!, briefs.at(-1)!]
   const longest = Math.max(1, ...briefs.map(({ watchedSeconds }) => watchedSeconds))
   const spanMs = Math.max(1, newest.startedAt - oldest.startedAt)
   const x = (at: number) => ((at - oldest.startedAt) / spanMs) * (width - barWidth)
-  const tall = (seconds: number) => Math.max(lowest, (seconds / longest) * height)
+  const tall = (seconds: number) => Math.max(LOWEST, (seconds / longest) * height)
   const now = Date.now()
   return (
     <div class="lp-strip" aria-hidden="true">

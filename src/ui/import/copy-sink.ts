@@ -2,7 +2,7 @@
  * Where the lines of a copy go until it is whole: into a file of the extension's own on the disk. Where the browser has no such
  * place, as in a private window of Firefox, they are held.
  */
-import { copyOnDisk } from "~model/copy-file"
+import { COPY_ON_DISK } from "~model/copy-file"
 
 export interface CopySink {
   write(text: string): Promise<unknown>
@@ -16,7 +16,7 @@ export const openCopySink = (): Promise<CopySink> => onDisk().catch(inMemory)
 
 async function onDisk(): Promise<CopySink> {
   const folder = await navigator.storage.getDirectory()
-  const file = await folder.getFileHandle(copyOnDisk, { create: true })
+  const file = await folder.getFileHandle(COPY_ON_DISK, { create: true })
   const writable = await file.createWritable()
   return {
     write: (text) => writable.write(text),

@@ -3,15 +3,15 @@
  * cut at a line's end cannot be told from a whole one, and the preview says so.
  */
 import {
+  COPY_VERSION,
   CopyCount,
   type CopyHead,
-  copyVersion,
   isCopyEnd,
-  largestCopyBytes,
-  mostCharsOfPart,
-  mostCharsOfRow,
-  mostRowsOfPart,
-  newestSchema,
+  LARGEST_COPY_BYTES,
+  MOST_CHARS_OF_PART,
+  MOST_CHARS_OF_ROW,
+  MOST_ROWS_OF_PART,
+  NEWEST_SCHEMA,
   readCopyHead,
 } from "~model/copy-file"
 import { FileFault } from "./file-fault"
@@ -19,25 +19,25 @@ import type { FilePart } from "./file-part"
 import { linesOf } from "./lines"
 
 /** The first version whose last line says how much there is. */
-const countedSince = 2
+const COUNTED_SINCE = 2
 /** The first line of any copy of ours is far shorter. */
-const mostCharsOfHead = 2_000
+const MOST_CHARS_OF_HEAD = 2_000
 
 /**
  * @returns the first line of a copy
  * @throws FileFault where it is none of ours, of a newer version, or the file is larger than any of ours
  */
 export async function headOfCopy(file: Blob): Promise<CopyHead> {
-  if (file.size > largestCopyBytes) throw new FileFault("too-large")
-  const [line] = (await file.slice(0, mostCharsOfHead).text()).split("\n")
+  if (file.size > LARGEST_COPY_BYTES) throw new FileFault("too-large")
+  const [line] = (await file.slice(0, MOST_CHARS_OF_HEAD).text()).split("\n")
   const head = readCopyHead(line ?? "")
   if (!head) throw new FileFault("damaged")
-  if (head.liveproof > copyVersion || head.schema > newestSchema) throw new FileFault("newer")
+  if (head.liveproof > COPY_VERSION || head.schema > NEWEST_SCHEMA) throw new FileFault("newer")
   return head
 }
 
 /** Whether the file itself says how much there is of it. */
-export const saysItsEnd = ({ liveproof }: CopyHead): boolean => liveproof >= countedSince
+export const saysItsEnd = ({ liveproof }: CopyHead): boolean => liveproof >= COUNTED_SINCE
 
 /** @throws FileFault where the file is cut or damaged; what came before is then not to be kept */
 export async function* copyParts(file: Blob, head: CopyHead): AsyncGenerator<FilePart> {
@@ -46,7 +46,7 @@ export async function* copyParts(file: Blob, head: CopyHead): AsyncGenerator<Fil
   let chars = 0
   let place = 0
   let isOver = false
-  for await (const { text, isEnded } of linesOf(file, mostCharsOfRow)) {
+  for await (const { text, isEnded } of linesOf(file, MOST_CHARS_OF_ROW)) {
     place += 1
     if (isOver || !isEnded) throw new FileFault(isOver ? "damaged" : "cut")
     if (saysItsEnd(head) && isCopyEnd(text)) {
@@ -61,7 +61,7 @@ export async function* copyParts(file: Blob, head: CopyHead): AsyncGenerator<Fil
     part.read += 1
     part.rows.push({ place, ...row })
     chars += text.length
-    if (part.rows.length < mostRowsOfPart && chars < mostCharsOfPart) continue
+    if (part.rows.length < MOST_ROWS_OF_PART && chars < MOST_CHARS_OF_PART) continue
     yield part
     part = emptyPart()
     chars = 0

@@ -27,9 +27,9 @@ export interface PickedFile {
   parts: AsyncIterable<FilePart> | Iterable<FilePart>
 }
 
-const rowsPerPart = 500
+const ROWS_PER_PART = 500
 /** Lists of prices are read as a whole. */
-const largestListBytes = 30_000_000
+const LARGEST_LIST_BYTES = 30_000_000
 
 export async function fileKind(file: Blob): Promise<FileKind> {
   const start = (await file.slice(0, 2_000).text()).replace(/^\uFEFF/, "").trimStart()
@@ -49,7 +49,7 @@ export async function readFile(file: File, now: number, mark?: DecimalMark): Pro
     const parts = copyParts(file, head)
     return { kind, savedAt: savedAtOf(head), isSurelyWhole: saysItsEnd(head), convention: null, parts }
   }
-  if (file.size > largestListBytes) throw new FileFault("too-large")
+  if (file.size > LARGEST_LIST_BYTES) throw new FileFault("too-large")
   const list = { savedAt: null, isSurelyWhole: true }
   const text = await file.text()
   if (kind === "keepa") return { kind, ...list, convention: null, parts: listParts(readKeepaJson(text, now)) }
@@ -62,8 +62,8 @@ export async function readFile(file: File, now: number, mark?: DecimalMark): Pro
 
 function* listParts({ sightings, rejected, read }: ImportedPrices & { read?: number }): Generator<FilePart> {
   yield { rows: [], refused: rejected, read: (read ?? sightings.length) + rejected.length }
-  for (let from = 0; from < sightings.length; from += rowsPerPart)
-    yield { rows: sightings.slice(from, from + rowsPerPart).map(asRow(from)), refused: [], read: 0 }
+  for (let from = 0; from < sightings.length; from += ROWS_PER_PART)
+    yield { rows: sightings.slice(from, from + ROWS_PER_PART).map(asRow(from)), refused: [], read: 0 }
 }
 
 const asRow =

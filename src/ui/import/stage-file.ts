@@ -20,7 +20,7 @@ export interface Preview extends Omit<PickedFile, "parts"> {
 }
 
 /** More reasons than these help nobody. */
-const refusedShown = 50
+const REFUSED_SHOWN = 50
 
 /** A list that may be read in two ways: nothing of it is staged before the user has said which. */
 export interface Question {
@@ -59,7 +59,7 @@ async function stageParts(parts: PickedFile["parts"], preview: Preview): Promise
   const products = new Set<unknown>()
   const refuse = (lines: readonly RefusedLine[]): void => {
     preview.refusedCount += lines.length
-    preview.refused.push(...lines.slice(0, Math.max(0, refusedShown - preview.refused.length)))
+    preview.refused.push(...lines.slice(0, Math.max(0, REFUSED_SHOWN - preview.refused.length)))
   }
   for await (const { rows, refused, read } of parts) {
     preview.read += read
@@ -80,12 +80,12 @@ async function stageParts(parts: PickedFile["parts"], preview: Preview): Promise
 }
 
 /** Writing very much may take minutes, and must not be taken for a background that died. */
-const commitPatienceMs = 280_000
+const COMMIT_PATIENCE_MS = 280_000
 /** Firefox stops a background that was asked nothing for half a minute, whatever it is about. */
-const stirEveryMs = 1_000
+const STIR_EVERY_MS = 1_000
 
 function keptAwake<T>(work: Promise<T>): Promise<T> {
-  const timer = setInterval(() => void send("ui.settings.get", {}).catch(() => undefined), stirEveryMs)
+  const timer = setInterval(() => void send("ui.settings.get", {}).catch(() => undefined), STIR_EVERY_MS)
   return work.finally(() => clearInterval(timer))
 }
 
@@ -93,7 +93,7 @@ function keptAwake<T>(work: Promise<T>): Promise<T> {
 export const commitFile = (preview: Preview, isMine: boolean): Promise<Output<"ui.import.commit">> => {
   const { kind, name, savedAt } = preview
   const copy = kind === "copy" ? { file: name.slice(0, 200), savedAt, isMine } : null
-  return keptAwake(send("ui.import.commit", { import: preview.import, copy }, commitPatienceMs))
+  return keptAwake(send("ui.import.commit", { import: preview.import, copy }, COMMIT_PATIENCE_MS))
 }
 
 export const dropFile = (preview: Pick<Preview, "import">): Promise<Output<"ui.import.drop">> =>

@@ -5,8 +5,8 @@
 import type { BoxSize, Line, Place, ToPage } from "~messages/pane-port"
 
 /** A press counts only on what was seen, and did not move, for so long before: a page may push a button under the pointer. */
-const stillForMs = 500
-const stillWithinPx = 3
+const STILL_FOR_MS = 500
+const STILL_WITHIN_PX = 3
 
 interface Drawn {
   element: HTMLElement
@@ -46,7 +46,7 @@ export class Stage {
     this.#places = places
     for (const [name, { x, y }] of Object.entries(places)) {
       const old = before[name]
-      const isStill = old && Math.abs(old.x - x) <= stillWithinPx && Math.abs(old.y - y) <= stillWithinPx
+      const isStill = old && Math.abs(old.x - x) <= STILL_WITHIN_PX && Math.abs(old.y - y) <= STILL_WITHIN_PX
       if (!isStill) this.#movedAt.set(name, performance.now())
     }
     for (const name of this.#boxes.keys()) this.#put(name)
@@ -63,7 +63,7 @@ export class Stage {
     if (!this.#isSeen) return false
     const box = [...this.#boxes].find(([, { element }]) => element.contains(target))
     const since = Math.max(this.#seenAt, this.#movedAt.get(box?.[0] ?? "") ?? 0)
-    return !byPointer || performance.now() - since >= stillForMs
+    return !byPointer || performance.now() - since >= STILL_FOR_MS
   }
 
   #put(name: string): void {

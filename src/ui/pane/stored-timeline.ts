@@ -8,12 +8,12 @@ import type { SessionView } from "~model/session"
 import type { SessionTimeline } from "~model/session-timeline"
 
 /** The page script reports every ten seconds. */
-const everyMs = 5_000
+const EVERY_MS = 5_000
 
 /** @returns null until it is known, and where nothing can be stored */
 export function useStoredTimeline({ id, verdict, lastSeenAt }: SessionView): SessionTimeline | null {
   const [timeline, setTimeline] = useState<SessionTimeline | null>(null)
-  const turn = Math.floor(lastSeenAt / everyMs)
+  const turn = Math.floor(lastSeenAt / EVERY_MS)
   useEffect(() => {
     let isWanted = true
     send("pane.timeline.get", {}).then(

@@ -99,14 +99,14 @@ const unreadable = new Set<Inspection["picture"]>([
   "too-few-frames",
 ])
 /** "No repeat" in less than this would read as a finding: hardly any loop is so short. */
-const enoughToSaySeconds = 60
+const ENOUGH_TO_SAY_SECONDS = 60
 
 /** The claim, and why nothing follows: the picture's state where nothing could be looked at, else how long nothing came again. */
 function sayCantTell({ claim, lookedAtSeconds }: Verdict, { picture }: Inspection, tense: Tense): string {
   const because = (): string => {
     if (unreadable.has(picture) || lookedAtSeconds < 1) return sayPicture(picture, tense)
     const looked = sayDuration(lookedAtSeconds)
-    return lookedAtSeconds < enoughToSaySeconds
+    return lookedAtSeconds < ENOUGH_TO_SAY_SECONDS
       ? inTense(tense, "sentenceTooShort", looked)
       : t("sentenceNoRepeat", looked)
   }

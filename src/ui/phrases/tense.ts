@@ -21,8 +21,8 @@ export const countInTense = (
 ): string => tn(tense === "then" ? `${key}Then` : key, count, ...more)
 
 /** A session that goes on reports every ten seconds, and more seldom in a tab behind others. */
-const quietForMs = 120_000
+const QUIET_FOR_MS = 120_000
 
 /** @param now milliseconds since 1970 */
 export const tenseOf = ({ lastSeenAt }: Pick<SessionView, "lastSeenAt">, now: number): Tense =>
-  now - lastSeenAt > quietForMs ? "then" : "now"
+  now - lastSeenAt > QUIET_FOR_MS ? "then" : "now"

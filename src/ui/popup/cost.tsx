@@ -1,11 +1,11 @@
 /** What watching costs the page, as its script measures itself. */
 import { formatNumber, t } from "../phrases/text"
 
-const leastSeconds = 0.1
+const LEAST_SECONDS = 0.1
 
 export function Cost({ workMsPerMinute }: { workMsPerMinute: number | null }) {
   if (workMsPerMinute === null) return <p class="lp-muted">{t("popupCostUnknown")}</p>
   const seconds = workMsPerMinute / 1_000
-  const amount = formatNumber(Math.max(seconds, leastSeconds), { maximumFractionDigits: 1 })
-  return <p class="lp-muted">{t(seconds < leastSeconds ? "popupCostLess" : "popupCost", amount)}</p>
+  const amount = formatNumber(Math.max(seconds, LEAST_SECONDS), { maximumFractionDigits: 1 })
+  return <p class="lp-muted">{t(seconds < LEAST_SECONDS ? "popupCostLess" : "popupCost", amount)}</p>
 }

@@ -13,7 +13,7 @@ import { sayGoodPriceBriefly } from "../prices/say-good-price"
 import { FramePairCard } from "../verdict/evidence-card"
 
 /** Frames and prices come a moment after what they belong to. */
-const askAgainAfterSeconds = 15
+const ASK_AGAIN_AFTER_SECONDS = 15
 
 function Product({ view }: { view: ProductView }) {
   const { product, sightings } = view
@@ -35,7 +35,7 @@ function Product({ view }: { view: ProductView }) {
 export function Glance({ session }: { session: SessionView }) {
   const [asked, ask] = useAnswer("ui.session.glance", { session: session.id })
   const { verdict, featured, watchedSeconds } = session
-  const news = [verdict.kind, featured.length, Math.floor(watchedSeconds / askAgainAfterSeconds)].join()
+  const news = [verdict.kind, featured.length, Math.floor(watchedSeconds / ASK_AGAIN_AFTER_SECONDS)].join()
   const askedAt = useRef(news)
   useEffect(() => {
     if (askedAt.current === news) return

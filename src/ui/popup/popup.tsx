@@ -27,7 +27,7 @@ interface PopupProps {
 }
 
 /** What is seen changes while the popup is open. */
-const askEveryMs = 1_500
+const ASK_EVERY_MS = 1_500
 
 function Seen({ view, onChanged }: { view: TabView; onChanged(): void }) {
   const { mode, session, unread, paneHidden } = view
@@ -167,7 +167,7 @@ export function Popup({ tab, urls }: PopupProps) {
   }, [askView, askVideos])
   const action = useAction()
   useEffect(() => {
-    const timer = setInterval(ask, askEveryMs)
+    const timer = setInterval(ask, ASK_EVERY_MS)
     return () => clearInterval(timer)
   }, [ask])
   const view = asked.state === "answered" ? asked.value : null

@@ -1,7 +1,7 @@
 /** Long work that leaves the thread to others between its steps: all pages of ours have one thread together. */
 import { TooMuchWork } from "~model/too-much-work"
 
-const sliceMs = 20
+const SLICE_MS = 20
 
 /** For other tasks, and for drawing. */
 function pause(): Promise<void> {
@@ -23,7 +23,7 @@ export async function inSlices<T>(steps: Generator<unknown, T>, mostMs: number):
   let workedMs = 0
   for (;;) {
     const startedAt = performance.now()
-    while (performance.now() - startedAt < sliceMs) {
+    while (performance.now() - startedAt < SLICE_MS) {
       const { done, value } = steps.next()
       if (done) return value as T
     }

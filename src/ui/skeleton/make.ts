@@ -12,14 +12,14 @@ type Standing = Output<"ui.skeleton.page">
 export type ParsePieces = (html: string) => Generator<Document, Document>
 
 /** To count all elements takes as long as to parse a few pieces. */
-const piecesBetweenCounts = 32
+const PIECES_BETWEEN_COUNTS = 32
 
 function* rootOf(html: string, parse: ParsePieces): Generator<void, Element> {
   const pieces = parse(html)
   for (let piece = 1; ; piece++) {
     const { done, value: page } = pieces.next()
     if (done) return page.documentElement
-    if (piece % piecesBetweenCounts === 0 && page.getElementsByTagName("*").length > mostOfSkeleton.parsed)
+    if (piece % PIECES_BETWEEN_COUNTS === 0 && page.getElementsByTagName("*").length > mostOfSkeleton.parsed)
       throw new TooMuchWork()
     yield
   }

@@ -15,7 +15,7 @@ export interface SkeletonProps {
 }
 
 /** Text, so that whoever opens the file loads nothing of what its made-up addresses name. */
-const fileName = "liveproof-skeleton.txt"
+const FILE_NAME = "liveproof-skeleton.txt"
 
 export function Skeleton({ tab, make }: SkeletonProps) {
   const [asked, ask] = useAnswer("ui.skeleton.page", { tab })
@@ -70,7 +70,7 @@ const Made = ({ text }: { text: string }) => (
       <button
         type="button"
         class="lp-button lp-button--main"
-        onClick={() => saveFile(fileName, [text], "text/plain;charset=utf-8")}
+        onClick={() => saveFile(FILE_NAME, [text], "text/plain;charset=utf-8")}
       >
         {t("skeletonSave")}
       </button>

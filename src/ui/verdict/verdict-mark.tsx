@@ -1,7 +1,7 @@
 /** A sign for each verdict that differs by shape, not by colour alone. Decorative: the words stand beside it. */
 import type { VerdictKind } from "~model/evidence"
 
-const loopArrow = "M8 2.500a5.500 5.500 0 1 1-5 3.200M2.300 2.400v3.600h3.600"
+const LOOP_ARROW = "M8 2.500a5.500 5.500 0 1 1-5 3.200M2.300 2.400v3.600h3.600"
 
 const paths: Record<VerdictKind, string> = {
   "cant-tell": "M5.700 6.200a2.300 2.300 0 1 1 3.300 2.100c-.7.4-1 .8-1 1.700M8 12.600v.1",
@@ -12,8 +12,8 @@ const paths: Record<VerdictKind, string> = {
   "on-air": "M2.500 5.500h11v7.500h-11zM5.500 2.500 8 5.500l2.500-3",
   "recorded-as-live": "M5.500 3.500v9l7-4.500zM2.500 3.500v9",
   "repeat-seen": "M3 5.500h9.500M10 3l2.500 2.500L10 8M13 10.500H3.500",
-  "may-be-loop": loopArrow,
-  loop: `${loopArrow}M8 5.500v2.700l1.800 1.200`,
+  "may-be-loop": LOOP_ARROW,
+  loop: `${LOOP_ARROW}M8 5.500v2.700l1.800 1.200`,
   "may-be-rerun": "M3 8a5 5 0 1 0 1.500-3.500L3 6M3 3v3h3",
   rerun: "M3 8a5 5 0 1 0 1.500-3.500L3 6M3 3v3h3M8 5.500v2.700l1.800 1.200",
 }

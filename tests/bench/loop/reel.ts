@@ -7,7 +7,7 @@ import { join } from "node:path"
 import { FRAME_HEIGHT, FRAME_SIZE, FRAME_WIDTH } from "~liveness/index"
 import { Decimator, decimation } from "~page/sound/decimator"
 import { bandEdges, binsNeeded, readBands } from "~page/sound/sound-bands"
-import { Spectrum, spectrumSize } from "~page/sound/spectrum"
+import { SPECTRUM_SIZE, Spectrum } from "~page/sound/spectrum"
 import { throughFfmpeg } from "../../mall/media/ffmpeg"
 import { type ShowAtAnyTime, showAtAnyTime } from "./broadcast"
 
@@ -79,16 +79,16 @@ async function soundsOf(file: string): Promise<Float32Array[]> {
 }
 
 const FACTOR = decimation(SAMPLES_PER_SECOND)
-const edges = bandEdges(SAMPLES_PER_SECOND / FACTOR / spectrumSize)
+const edges = bandEdges(SAMPLES_PER_SECOND / FACTOR / SPECTRUM_SIZE)
 const power = new Float32Array(binsNeeded(edges))
 const spectrum = new Spectrum()
-const silence = new Float32Array(spectrumSize)
+const silence = new Float32Array(SPECTRUM_SIZE)
 
 /** What the page's listener reads at a moment: the samples that end there. */
 export function bandsOf(sound: Float32Array, atSeconds: number, out: Uint8Array): void {
   const end = Math.round((atSeconds * SAMPLES_PER_SECOND) / FACTOR)
   spectrum.add(silence)
-  spectrum.add(sound.subarray(Math.max(0, end - spectrumSize), Math.max(0, end)))
+  spectrum.add(sound.subarray(Math.max(0, end - SPECTRUM_SIZE), Math.max(0, end)))
   spectrum.read(power)
   readBands(power, edges, out)
 }

@@ -1,7 +1,7 @@
 import { type BrowserContext, chromium, type Page } from "playwright"
 import puppeteer from "puppeteer-core"
 import { browserPath } from "../../../scripts/browsers.mjs"
-import { panePath } from "../../../src/messages/pane-path"
+import { PANE_PATH } from "../../../src/messages/pane-path"
 import type { Tab, TestBrowser } from "./browser"
 import { iconPath } from "./desk"
 import { pageCall } from "./page-call"
@@ -57,7 +57,7 @@ export class ChromiumTab implements Tab {
     return this.page.evaluate(pageCall(run, args)) as Promise<R>
   }
   async inPane<R, A extends unknown[]>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R | null> {
-    const panes = this.page.frames().filter((frame) => frame.url().endsWith(`/${panePath}`) && !frame.isDetached())
+    const panes = this.page.frames().filter((frame) => frame.url().endsWith(`/${PANE_PATH}`) && !frame.isDetached())
     // It may be moved or thrown out while it is asked.
     return (panes
       .at(-1)

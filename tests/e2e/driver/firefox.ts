@@ -1,7 +1,7 @@
 import puppeteer, { type Browser, type KeyInput, type Page } from "puppeteer-core"
 import { addonId } from "../../../plasmo.config"
 import { browserPath } from "../../../scripts/browsers.mjs"
-import { panePath } from "../../../src/messages/pane-path"
+import { PANE_PATH } from "../../../src/messages/pane-path"
 import type { Tab, TestBrowser } from "./browser"
 import { iconPath } from "./desk"
 import { pageCall } from "./page-call"
@@ -59,7 +59,7 @@ class FirefoxTab implements Tab {
     for (const frame of this.page.frames().toReversed()) {
       // Its address is told only within.
       const address = await frame.evaluate(() => location.href).catch(() => "")
-      if (address.endsWith(`/${panePath}`))
+      if (address.endsWith(`/${PANE_PATH}`))
         return frame.evaluate(pageCall(run, args)).catch(() => null) as Promise<R | null>
     }
     return null

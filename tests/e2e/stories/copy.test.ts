@@ -1,6 +1,6 @@
 /** A large copy of everything goes out by the extension's own folder on the disk, and comes back to the last row. */
 import { describe, expect, it } from "vitest"
-import { copyOnDisk } from "../../../src/model/copy-file"
+import { COPY_ON_DISK } from "../../../src/model/copy-file"
 import type { Tab } from "../driver/browser"
 import { until } from "../driver/until"
 import { countRows, plantLargeHistory, sumOfPrints } from "../pages/large-history"
@@ -60,7 +60,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     await clickButton(own, "Save a copy of everything")
     const out = await until(
       "the copy",
-      () => handedOut(own, copyOnDisk),
+      () => handedOut(own, COPY_ON_DISK),
       (file) => file !== null,
     )
     expect(out!.bytes).toBeGreaterThan(0.9 * copyBytes)

@@ -1,6 +1,6 @@
 /** What goes wrong around the extension: nothing half done, nothing that was stored is lost. */
 import { expect, it } from "vitest"
-import { newestSchema } from "../../../src/model/copy-file"
+import { NEWEST_SCHEMA } from "../../../src/model/copy-file"
 import { aSighting } from "../../unit/make"
 import type { Tab } from "../driver/browser"
 import type { Chromium, ChromiumTab } from "../driver/chromium"
@@ -205,7 +205,7 @@ it("what a newer version stored is left alone, and the way out is named", async 
         }
       }),
     // Dexie counts ten versions of the browser's database to one of ours.
-    10 * (newestSchema + 1),
+    10 * (NEWEST_SCHEMA + 1),
   )
   await world.browser.restart()
   const contents = async () => {

@@ -1,7 +1,7 @@
 /** A deletion is real at once, and can be taken back for a moment; what is wiped never can. */
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
-import { undoWithinMs } from "../../../src/messages/subjects/history"
+import { UNDO_WITHIN_MS } from "../../../src/messages/subjects/history"
 import type { ProductKey } from "../../../src/model/ids"
 import { makeProductKey, makeShowKey } from "../../../src/model/keys"
 import { newPriceWatch } from "../../../src/prices/alerts/watch"
@@ -114,9 +114,9 @@ it("is forgotten when the time is over, counted from the last one", () => {
     const deleted = new Deletions()
     const removed = { count: 1, putBack: async () => undefined }
     deleted.keep(deletion, removed)
-    vi.advanceTimersByTime(undoWithinMs - 1)
+    vi.advanceTimersByTime(UNDO_WITHIN_MS - 1)
     deleted.keep(deletion, removed)
-    vi.advanceTimersByTime(undoWithinMs - 1)
+    vi.advanceTimersByTime(UNDO_WITHIN_MS - 1)
     expect(deleted.of(deletion)).toHaveLength(2)
     vi.advanceTimersByTime(1)
     expect(deleted.of(deletion)).toEqual([])

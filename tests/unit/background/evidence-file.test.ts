@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest"
 import { makeEvidenceFile } from "~background/evidence-file"
 import { decide } from "~liveness/index"
 import { digestOf } from "~messages/evidence-digest"
-import { type EvidenceFile, evidenceFile, evidenceVersion } from "~messages/subjects/evidence"
+import { EVIDENCE_VERSION, type EvidenceFile, evidenceFile } from "~messages/subjects/evidence"
 import { toBase64 } from "~model/bytes"
 import type { PortableBundle } from "~model/evidence-bundle"
 import { makeShowKey } from "~model/keys"
@@ -11,7 +11,7 @@ import { LiveproofDatabase } from "~store/database"
 import { openSession, storeReport } from "~store/sessions"
 import { lumaOfPixels } from "~ui/evidence-file/picture-luma"
 import { checkEvidence } from "~ui/evidence-page/check"
-import { drawingVersion } from "~ui/evidence-page/draw"
+import { DRAWING_VERSION } from "~ui/evidence-page/draw"
 import { honestShow, loopedShow } from "../../bench/loop/broadcast"
 import { frames } from "../../bench/loop/streams"
 import { watchedSession } from "../liveness/watched-session"
@@ -112,7 +112,7 @@ describe("the evidence of a stored session", () => {
   })
 
   it("whose page a newer version drew is not read", async () => {
-    const newer = await resealed({ page: { ...onPage, drawing: drawingVersion + 1 } })
+    const newer = await resealed({ page: { ...onPage, drawing: DRAWING_VERSION + 1 } })
     expect(await checkCarried(newer)).toEqual({ holds: false, part: "file-version" })
   })
 
@@ -139,8 +139,8 @@ describe("the evidence of a stored session", () => {
   })
 
   it.each([
-    [evidenceVersion + 1, "file-version"],
-    [evidenceVersion - 1, "version"],
+    [EVIDENCE_VERSION + 1, "file-version"],
+    [EVIDENCE_VERSION - 1, "version"],
   ])("of version %i is not read", async (version, part) => {
     expect(await checkCarried(await resealed({ version }))).toEqual({ holds: false, part })
   })

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest"
 import { timelineOf } from "../../../src/background/session-timeline"
 import type { Evidence, RepeatEvidence } from "../../../src/model/evidence"
 import { makeProductKey } from "../../../src/model/keys"
-import { mostMarks, sessionTimeline, type TimelineMark } from "../../../src/model/session-timeline"
+import { MOST_MARKS, sessionTimeline, type TimelineMark } from "../../../src/model/session-timeline"
 import type { SessionRow } from "../../../src/store/rows"
 import { aRepeat, aReport, aSessionId, noon } from "../make"
 
@@ -148,7 +148,7 @@ it("fits into its message, whatever ten hours bring, and leaves nothing out", ()
       const of = (kind: TimelineMark["kind"]) => timeline.marks.filter((mark) => mark.kind === kind)
       const told = (kind: TimelineMark["kind"]) => of(kind).reduce((sum, { more }) => sum + 1 + more, 0)
       for (const kind of ["repeat", "harmless", "product", "price"] as const)
-        expect(of(kind).length).toBeLessThanOrEqual(mostMarks)
+        expect(of(kind).length).toBeLessThanOrEqual(MOST_MARKS)
       expect(told("harmless")).toBe(given.filter(({ harmless }) => harmless).length)
       expect(told("product")).toBe(turns.filter(({ product }, n) => turns[n - 1]?.product !== product).length)
       for (const { atSeconds } of timeline.marks) expect(atSeconds).toBeLessThanOrEqual(timeline.endSeconds)

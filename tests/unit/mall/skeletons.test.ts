@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import type { PageFacts } from "~model/reading"
 import { priceWords } from "~prices/words/finder"
 import { siteOnRequest } from "~sites"
-import { momentOfSkeleton } from "~sites/skeleton"
+import { MOMENT_OF_SKELETON } from "~sites/skeleton"
 import { factsIn, framesIn, savedPage } from "../../../scripts/saved-page"
 import { loadScenarios } from "../../mall/catalogue/broadcasts"
 import { products } from "../../mall/catalogue/products"
@@ -52,7 +52,7 @@ async function expectAlike(address: string): Promise<void> {
   expect(siteOnRequest(shaped).id).toBe(site.id)
   const known = factsIn(skeleton.document, site.pageFactNames ?? [])
   const shapedParts = framesIn(skeleton, shaped).filter((frame) => site.isPart?.(frame.url, shaped))
-  expect(factsRead(site.read(skeleton.document, shaped, momentOfSkeleton, known, shapedParts)), html).toEqual(read)
+  expect(factsRead(site.read(skeleton.document, shaped, MOMENT_OF_SKELETON, known, shapedParts)), html).toEqual(read)
 }
 
 describe("the skeleton is read as the page is", () => {

@@ -1,6 +1,6 @@
 /** A wrong clock is noticed, both ways and over restarts; a right one never is. */
 import { describe, expect, it } from "vitest"
-import { afterLook, afterWitness, type ClockMemory, earliestMs } from "../../../src/model/clock"
+import { afterLook, afterWitness, type ClockMemory, EARLIEST_MS } from "../../../src/model/clock"
 import { noon } from "../make"
 
 const day = 86_400_000
@@ -25,7 +25,7 @@ describe("a clock that leaps", () => {
     ["to 2038", [noon, in2038]],
     ["to 1970", [noon, 5_000]],
     ["back by a month", [noon, noon - 30 * day]],
-    ["to before this extension was made, at the first look", [earliestMs - 1]],
+    ["to before this extension was made, at the first look", [EARLIEST_MS - 1]],
   ])("is in doubt: %s", (_, times) => {
     expect(isSure(...times)).toBe(false)
   })

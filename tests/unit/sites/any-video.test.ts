@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** What is said of a video on a page that states no show: its name, its key, and what the label at its player claims. */
 import { describe, expect, it } from "vitest"
-import { mostKeyChars } from "~model/key-shape"
+import { MOST_KEY_CHARS } from "~model/key-shape"
 import { showReading } from "~model/reading"
 import { anyPage } from "~sites/any"
 
@@ -75,7 +75,7 @@ describe("the video's page", () => {
     const page = new DOMParser().parseFromString(`<title>${"lamp ".repeat(2_000)}</title>`, "text/html")
     const long = new URL(`https://shop.example/${"ä".repeat(1_500)}?q=${"x".repeat(9_000)}`)
     const show = anyPage.readVideo!(page, long, { element: null, isSeen: seen })
-    expect(show.key.length).toBeLessThanOrEqual(mostKeyChars)
+    expect(show.key.length).toBeLessThanOrEqual(MOST_KEY_CHARS)
     expect(showReading.safeParse(show).success).toBe(true)
   })
 

@@ -4,7 +4,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { mostOfSkeleton } from "~model/limits"
 import { priceWords } from "~prices/words/finder"
-import { momentOfSkeleton } from "~sites/skeleton"
+import { MOMENT_OF_SKELETON } from "~sites/skeleton"
 import { isKnownThroughout } from "~sites/skeleton/shape-text"
 import { savedPage } from "../../../scripts/saved-page"
 import { skeletonOf } from "./skeleton-whole"
@@ -143,8 +143,8 @@ describe("what belongs together", () => {
     const [high, low] = [...html.matchAll(/\$(\d{3})\.00/g)].map(([, amount]) => Number(amount))
     expect(high).toBeGreaterThan(low!)
     const [past, toCome] = [...html.matchAll(/datetime="([^"]+)"/g)].map(([, moment]) => Date.parse(moment!))
-    expect(past).toBeLessThan(momentOfSkeleton)
-    expect(toCome).toBeGreaterThan(momentOfSkeleton)
+    expect(past).toBeLessThan(MOMENT_OF_SKELETON)
+    expect(toCome).toBeGreaterThan(MOMENT_OF_SKELETON)
   })
 })
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { priceWords } from "~prices/words/finder"
 import { sites } from "~sites"
-import { momentOfSkeleton } from "~sites/skeleton"
+import { MOMENT_OF_SKELETON } from "~sites/skeleton"
 import { factsIn, framesIn, savedPage } from "../../../scripts/saved-page"
 import { NOW, type SiteFixtures } from "../../fixtures/sites/row"
 import { factsRead } from "./skeleton-facts"
@@ -41,7 +41,7 @@ describe("a page and its skeleton are read alike", () => {
         site.read(
           skeleton.document,
           at,
-          momentOfSkeleton,
+          MOMENT_OF_SKELETON,
           factsIn(skeleton.document, site.pageFactNames ?? []),
           framesIn(skeleton, at).filter((frame) => site.isPart?.(frame.url, at)),
         )!,

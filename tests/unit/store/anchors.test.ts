@@ -2,7 +2,7 @@
 import "fake-indexeddb/auto"
 import Dexie from "dexie"
 import { afterEach, beforeEach, expect, it } from "vitest"
-import { newestSchema } from "../../../src/model/copy-file"
+import { NEWEST_SCHEMA } from "../../../src/model/copy-file"
 import { anchorRows, putAnchors, sessionsToLearn } from "../../../src/store/anchors"
 import { LiveproofDatabase } from "../../../src/store/database"
 import { schema5 } from "../../../src/store/schema-5"
@@ -102,7 +102,7 @@ it("a database of schema 5 opens with all its rows, which are to be learnt", asy
   const opened = new LiveproofDatabase("anchors-schema-5")
   expect(await opened.sessions.toArray()).toEqual([row])
   expect(await opened.prints.count()).toBe(1)
-  expect(opened.verno).toBe(newestSchema)
+  expect(opened.verno).toBe(NEWEST_SCHEMA)
   expect(await sessionsToLearn(opened, noon + hour)).toEqual([aSessionId(1)])
   await opened.delete()
 })

@@ -1,7 +1,7 @@
 /** The file that a copy was written to goes when nobody needs it any more, and not before. */
 import { beforeEach, expect, it, vi } from "vitest"
 import { HOUR_MS } from "~model/time"
-import { copyOnDisk } from "../../../src/model/copy-file"
+import { COPY_ON_DISK } from "../../../src/model/copy-file"
 import { dropCopyOnDisk } from "../../../src/store/copy-on-disk"
 import { noon } from "../make"
 
@@ -18,7 +18,7 @@ const holds = (file: File | null) =>
       }),
     },
   })
-const writtenAt = (lastModified: number) => new File([], copyOnDisk, { lastModified })
+const writtenAt = (lastModified: number) => new File([], COPY_ON_DISK, { lastModified })
 beforeEach(() => void removeEntry.mockClear())
 
 it.each([

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, expect, it } from "vitest"
-import { mostCharsOfPart, mostCharsOfRow, newestSchema } from "../../../src/model/copy-file"
+import { MOST_CHARS_OF_PART, MOST_CHARS_OF_ROW, NEWEST_SCHEMA } from "../../../src/model/copy-file"
 import { LiveproofDatabase } from "../../../src/store/database"
 import { type ExportPlace, exportPart } from "../../../src/store/export"
 import { openSession } from "../../../src/store/sessions"
@@ -28,7 +28,7 @@ it("hands out every row once, in parts, with bytes as text", async () => {
   await visit(1250)
   await db.prints.put({ session: aSessionId(1), fromSeconds: 0, toSeconds: 1, bytes: new Uint8Array([1, 2, 3]) })
   const [header, ...rows] = await exported()
-  expect(header).toEqual({ liveproof: 2, schema: newestSchema, exportedAt: "2026-01-15T12:00:00.000Z" })
+  expect(header).toEqual({ liveproof: 2, schema: NEWEST_SCHEMA, exportedAt: "2026-01-15T12:00:00.000Z" })
   expect(rows).toHaveLength(1251)
   expect(new Set(rows.map(({ table, row }) => `${table} ${row.id ?? row.session}`)).size).toBe(1251)
   expect(rows.at(-1)).toEqual({
@@ -43,7 +43,7 @@ it("hands out an empty store as its first line alone", async () => {
 
 it("writes the schema that the database has", async () => {
   await db.open()
-  expect(db.verno).toBe(newestSchema)
+  expect(db.verno).toBe(NEWEST_SCHEMA)
 })
 
 it("skips no row when others are deleted meanwhile", async () => {
@@ -68,7 +68,7 @@ it("hands out large rows in messages that arrive", async () => {
   let rows = 0
   do {
     const part: Awaited<ReturnType<typeof exportPart>> = await exportPart(db, from, noon)
-    expect(part.lines.join("").length).toBeLessThan(mostCharsOfPart + 2_000_000)
+    expect(part.lines.join("").length).toBeLessThan(MOST_CHARS_OF_PART + 2_000_000)
     rows += part.lines.length
     from = part.next
   } while (from)
@@ -80,7 +80,7 @@ const patienceMs = 60_000
 it("counts a row that is larger than any that would be taken back, and hands out the others", {
   timeout: patienceMs,
 }, async () => {
-  await db.prints.bulkPut([batch(0, 3), batch(1, mostCharsOfRow), batch(2, 3)])
+  await db.prints.bulkPut([batch(0, 3), batch(1, MOST_CHARS_OF_ROW), batch(2, 3)])
   const place: ExportPlace = { table: "prints", after: null }
   expect(await exportPart(db, place, noon)).toMatchObject({ tooLarge: 1, next: { table: "prints" } })
   const rows = await exported()

@@ -2,7 +2,7 @@
 import "fake-indexeddb/auto"
 import Dexie from "dexie"
 import { beforeEach, expect, it } from "vitest"
-import { newestSchema } from "../../../src/model/copy-file"
+import { NEWEST_SCHEMA } from "../../../src/model/copy-file"
 import type { Flag } from "../../../src/model/flag"
 import { copiedTables } from "../../../src/store/copied-tables"
 import { LiveproofDatabase } from "../../../src/store/database"
@@ -111,7 +111,7 @@ it("a database of schema 2 opens with all its rows, and takes flags", async () =
   const opened = new LiveproofDatabase("schema-3")
   expect(await opened.sessions.toArray()).toEqual([row])
   expect(await opened.settings.count()).toBe(1)
-  expect(opened.verno).toBe(newestSchema)
+  expect(opened.verno).toBe(NEWEST_SCHEMA)
   await setFlag(opened, session, flag)
   expect(await flagAgreement(opened)).toEqual({ agreed: 1, decided: 1, undecided: 0 })
 })

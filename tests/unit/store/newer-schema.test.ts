@@ -2,7 +2,7 @@
 import "fake-indexeddb/auto"
 import Dexie from "dexie"
 import { afterEach, expect, it } from "vitest"
-import { newestSchema } from "../../../src/model/copy-file"
+import { NEWEST_SCHEMA } from "../../../src/model/copy-file"
 import { seriesKey } from "../../../src/prices/history/series"
 import { LiveproofDatabase, storeTroubleOf } from "../../../src/store/database"
 import { schema2 } from "../../../src/store/schema-2"
@@ -19,7 +19,7 @@ const open = (version: number) => {
 afterEach(() => Dexie.delete(name))
 
 it("says so, at every try, and touches nothing", async () => {
-  const newer = open(newestSchema + 1)
+  const newer = open(NEWEST_SCHEMA + 1)
   const row = { ...aSighting(), series: seriesKey(aSighting()), amountMinor: { of: "the future" } }
   await newer.table("sightings").add(row)
   newer.close()
@@ -37,9 +37,9 @@ it("says so, at every try, and touches nothing", async () => {
     ).toBe("store-newer")
   db.close()
 
-  const after = open(newestSchema + 1)
+  const after = open(NEWEST_SCHEMA + 1)
   expect(await after.table("sightings").toArray()).toEqual([row])
   expect(await after.table("settings").count()).toBe(0)
-  expect(after.verno).toBe(newestSchema + 1)
+  expect(after.verno).toBe(NEWEST_SCHEMA + 1)
   after.close()
 })

@@ -30,13 +30,13 @@ const textOf = (page: string) => parsed(page).body.textContent
 const titled = (title: string) => pageWith({ show: { ...file.show, title } })
 
 describe("an evidence page", () => {
-  it("is drawn as the one that was kept, to the byte; if not, raise drawingVersion and make the fixture anew", async () => {
+  it("is drawn as the one that was kept, to the byte; if not, raise DRAWING_VERSION and make the fixture anew", async () => {
     expect(await drawn(file)).toBe(kept)
     const checked = await checkEvidence(new TextEncoder().encode(kept), { lumaOf: async () => null, messagesOf })
     expect(checked).toMatchObject({ holds: true, unseen: 1 })
   })
 
-  it("is drawn in German as it was; if not, raise drawingVersion", async () => {
+  it("is drawn in German as it was; if not, raise DRAWING_VERSION", async () => {
     const page = await pageWith({ page: { ...file.page, language: "de" } })
     expect(page).toContain('<html lang="de">')
     expect(textOf(page)).toContain("Dieselben 30 s liefen 3‑mal.")

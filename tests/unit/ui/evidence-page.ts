@@ -2,11 +2,11 @@
 import { readFileSync } from "node:fs"
 import type { EvidenceFile, PageLanguage } from "../../../src/messages/subjects/evidence"
 import { toBase64 } from "../../../src/model/bytes"
-import { drawEvidence, drawingVersion } from "../../../src/ui/evidence-page/draw"
+import { DRAWING_VERSION, drawEvidence } from "../../../src/ui/evidence-page/draw"
 import { fixedWords, type Messages } from "../../../src/ui/evidence-page/fixed-words"
 import { root } from "../../../vitest.shared"
 
-export const onPage: EvidenceFile["page"] = { drawing: drawingVersion, language: "en", utcOffsetMinutes: 60 }
+export const onPage: EvidenceFile["page"] = { drawing: DRAWING_VERSION, language: "en", utcOffsetMinutes: 60 }
 
 export const messagesOf = async (language: PageLanguage): Promise<Messages> =>
   JSON.parse(readFileSync(`${root}locales/${language}/messages.json`, "utf8"))

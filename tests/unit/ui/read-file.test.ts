@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { CopyCount, copyHead, mostCharsOfRow } from "../../../src/model/copy-file"
+import { CopyCount, copyHead, MOST_CHARS_OF_ROW } from "../../../src/model/copy-file"
 import { FileFault } from "../../../src/ui/import/file-fault"
 import type { FilePart } from "../../../src/ui/import/file-part"
 import { fileKind, readFile } from "../../../src/ui/import/read-file"
@@ -142,7 +142,7 @@ describe("a copy that is not as it was saved", () => {
   })
 
   it("with a line that is longer than any row, or larger than any copy", async () => {
-    const long = `${JSON.stringify({ table: "x", row: "y".repeat(mostCharsOfRow + 100_000) })}`
+    const long = `${JSON.stringify({ table: "x", row: "y".repeat(MOST_CHARS_OF_ROW + 100_000) })}`
     expect(await faultOf(fileOf(copyOfLines([copyHead(noon), long]), "copy.jsonl"))).toBe("damaged")
     const huge = { size: 5_000_000_000, name: "c", slice: () => new Blob([copyHead(noon)]) } as unknown as File
     expect(await faultOf(huge)).toBe("too-large")

@@ -6,7 +6,7 @@ import type { Reading } from "../../../../src/model/reading"
 import type { UnreadPage } from "../../../../src/model/tab"
 import type { PageTeller } from "../../../../src/page/pages/page-state"
 import { watchProductPage } from "../../../../src/page/pages/product-page"
-import { unreadableAfterMs } from "../../../../src/page/pages/show-page"
+import { UNREADABLE_AFTER_MS } from "../../../../src/page/pages/show-page"
 import { anyPage } from "../../../../src/sites/any"
 import { readerOf } from "../../../../src/sites/reader"
 import { emptyReading } from "../../../../src/sites/reading"
@@ -90,14 +90,14 @@ it.each([
   page.isPriced = isPriced
   watch()
   page.hear(unsure)
-  await later(unreadableAfterMs)
+  await later(UNREADABLE_AFTER_MS)
   expect(problems()).toEqual(expected)
 })
 
 it("is said to be unreadable until a price comes that makes it a product's", async () => {
   page.isPriced = false
   watch()
-  await later(unreadableAfterMs)
+  await later(UNREADABLE_AFTER_MS)
   page.hear(unsure)
   await later(0)
   expect(problems()).toEqual(["nothing-found"])
@@ -111,7 +111,7 @@ it("of which the user ended the watching says no more, unless it is a product's"
   page.panes = 0
   page.isPriced = false
   watch(true)
-  await later(unreadableAfterMs)
+  await later(UNREADABLE_AFTER_MS)
   expect([problems(), page.panes]).toEqual([null, 0])
   page.isPriced = true
   page.hear(unsure)

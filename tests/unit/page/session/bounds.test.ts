@@ -6,9 +6,9 @@ import type { RepeatEvidence } from "~model/evidence"
 import { sessionId } from "~model/ids"
 import { makeProductKey } from "~model/keys"
 import type { Featuring } from "~model/session"
-import { FramePairs, mostPairs, withFramePairs } from "~page/frames/frame-pairs"
-import { Moments, mostMoments } from "~page/frames/moments"
-import { mostFeatured, withFeatured } from "~page/session/featured-list"
+import { FramePairs, MOST_PAIRS, withFramePairs } from "~page/frames/frame-pairs"
+import { MOST_MOMENTS, Moments } from "~page/frames/moments"
+import { MOST_FEATURED, withFeatured } from "~page/session/featured-list"
 
 const tenHours = 36_000
 const luma = (seed: number) => Uint8Array.from({ length: 2304 }, (_, at) => (at * 7 + seed * 31) & 255)
@@ -27,8 +27,8 @@ describe("the moments of a session", () => {
     const moments = new Moments<number>()
     const still = luma(1)
     for (let half = 0; half < 2 * tenHours; half++) if (moments.isDue(half / 2)) moments.add(half / 2, still, half)
-    expect(moments.count).toBeLessThanOrEqual(mostMoments)
-    expect(moments.count).toBeGreaterThan(mostMoments / 3)
+    expect(moments.count).toBeLessThanOrEqual(MOST_MOMENTS)
+    expect(moments.count).toBeGreaterThan(MOST_MOMENTS / 3)
     const newest = tenHours - 1
     expect(moments.pair({ fromSeconds: newest - 20, toSeconds: newest }, newest - 20)).not.toBeNull()
   })
@@ -137,7 +137,7 @@ describe("the pairs of frames", () => {
       await Promise.all([pairs.take([repeat(lag, 2)]), pairs.take([repeat(lag, 2)])])
       count += pairs.drain().length
     }
-    expect(count).toBe(mostPairs)
+    expect(count).toBe(MOST_PAIRS)
   })
 
   it("are chosen again while the stretch grows, and take the place of the earlier ones", async () => {
@@ -185,15 +185,15 @@ describe("the list of featured products", () => {
   it("stays bounded through a day of changes, and keeps the first turn of each product and the newest", () => {
     let list: Featuring[] = []
     for (let turn = 0; turn < 5_000; turn++) list = withFeatured(list, featuring(turn % 40, turn))
-    expect(list).toHaveLength(mostFeatured)
+    expect(list).toHaveLength(MOST_FEATURED)
     expect(list.slice(0, 40).map(({ at }) => at)).toEqual(Array.from({ length: 40 }, (_, turn) => turn))
     expect(list.at(-1)).toEqual(featuring(4_999 % 40, 4_999))
   })
 
   it("lets go of the oldest where every product came once", () => {
     let list: Featuring[] = []
-    for (let turn = 0; turn < mostFeatured + 10; turn++) list = withFeatured(list, featuring(turn, turn))
-    expect(list).toHaveLength(mostFeatured)
+    for (let turn = 0; turn < MOST_FEATURED + 10; turn++) list = withFeatured(list, featuring(turn, turn))
+    expect(list).toHaveLength(MOST_FEATURED)
     expect(list[0]).toEqual(featuring(10, 10))
   })
 })

@@ -1,24 +1,24 @@
 import { describe, expect, it } from "vitest"
 import { bandEdges, binsNeeded, readBands } from "~page/sound/sound-bands"
-import { Spectrum, spectrumSize } from "~page/sound/spectrum"
+import { SPECTRUM_SIZE, Spectrum } from "~page/sound/spectrum"
 
 const sampleRate = 48_000
-const edges = bandEdges(sampleRate / spectrumSize)
+const edges = bandEdges(sampleRate / SPECTRUM_SIZE)
 
 /** The spectrum as the Web Audio API defines it, bin by bin, in dB. */
 function analyserDecibels(samples: Float32Array, bins: number): number[] {
-  const windowed = Array.from(samples.slice(-spectrumSize), (sample, n) => {
-    const angle = (2 * Math.PI * n) / spectrumSize
+  const windowed = Array.from(samples.slice(-SPECTRUM_SIZE), (sample, n) => {
+    const angle = (2 * Math.PI * n) / SPECTRUM_SIZE
     return sample * (0.42 - 0.5 * Math.cos(angle) + 0.08 * Math.cos(2 * angle))
   })
   return Array.from({ length: bins }, (_, k) => {
     let re = 0
     let im = 0
     windowed.forEach((sample, n) => {
-      re += sample * Math.cos((2 * Math.PI * k * n) / spectrumSize)
-      im -= sample * Math.sin((2 * Math.PI * k * n) / spectrumSize)
+      re += sample * Math.cos((2 * Math.PI * k * n) / SPECTRUM_SIZE)
+      im -= sample * Math.sin((2 * Math.PI * k * n) / SPECTRUM_SIZE)
     })
-    return 20 * Math.log10(Math.hypot(re, im) / spectrumSize)
+    return 20 * Math.log10(Math.hypot(re, im) / SPECTRUM_SIZE)
   })
 }
 
@@ -83,9 +83,9 @@ describe("the spectrum of samples", () => {
 
 describe("bands", () => {
   it.each([8_000, 32_000, 44_100, 48_000, 96_000])("at %i samples a second lie in order within the bins", (rate) => {
-    const edges = bandEdges(rate / spectrumSize)
+    const edges = bandEdges(rate / SPECTRUM_SIZE)
     expect(edges).toHaveLength(17)
     for (let band = 1; band < edges.length; band++) expect(edges[band]!).toBeGreaterThanOrEqual(edges[band - 1]!)
-    expect(binsNeeded(edges)).toBeLessThanOrEqual(spectrumSize / 2)
+    expect(binsNeeded(edges)).toBeLessThanOrEqual(SPECTRUM_SIZE / 2)
   })
 })
