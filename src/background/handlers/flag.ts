@@ -14,6 +14,11 @@ export function flagHandlers({ db, now }: Context): HandlersOf<keyof typeof flag
     return {}
   }
   return {
+    "pane.flag.get": async (_, { tab }) => {
+      const session = await sessionOfTab(tab)
+      const row = session && (await db.sessions.get(session))
+      return { flag: (row && row.flag) || null }
+    },
     "pane.flag.set": async ({ flag }, { tab }) => set(await sessionOfTab(tab), flag),
     "ui.flag.set": ({ session, flag }) => set(session, flag),
     "ui.flag.agreement": () => flagAgreement(db),

@@ -1,6 +1,6 @@
 /** The viewer's flag on a show. */
 import * as z from "zod/mini"
-import { givenFlag } from "~model/flag"
+import { flag, givenFlag } from "~model/flag"
 import { sessionId } from "~model/ids"
 import { link } from "~model/reading"
 import { nothing } from "../nothing"
@@ -9,7 +9,8 @@ import { nothing } from "../nothing"
 const given = z.object({ flag: z.nullable(givenFlag) })
 
 export const flagMessages = {
-  /** From the pane: of the show in the tab that it stands in. */
+  /** From the pane: of the show in the tab that it stands in. The page script does not know the viewer's word. */
+  "pane.flag.get": { input: nothing, output: z.object({ flag: z.nullable(flag) }) },
   "pane.flag.set": { input: given, output: nothing },
   "ui.flag.set": { input: z.extend(given, { session: sessionId }), output: nothing },
   /** How often it and the evidence came to the same. */

@@ -15,11 +15,11 @@ import { openOwnPage, openSkeleton } from "../product/own-page"
 import { ProductTag, type TagProduct } from "../product/product-tag"
 import { useStoredProduct } from "../product/stored-product"
 import { EvidenceCard } from "../verdict/evidence-card"
-import { FlagPart } from "../verdict/flag-part"
 import { VerdictMark } from "../verdict/verdict-mark"
 import { Box } from "./box"
 import { HideButton } from "./hide-button"
 import { SaveElsewhere } from "./save-elsewhere"
+import { StoredFlag } from "./stored-flag"
 import { useStoredTimeline } from "./stored-timeline"
 
 function sayTrouble(trouble: ShowScene["trouble"]): string | null {
@@ -130,7 +130,7 @@ function Bar({ scene, framePairs, open, onOpen, onHide }: BarProps) {
       {!displayOnly && trouble === "unreadable" && unread && <UnreadReport page={unread} onSkeleton={openSkeleton} />}
       {open === "flag" && view && (
         <div id={panel} class="lp-panel">
-          <FlagPart key={view.id} view={view} rule={rule ?? null} onSet={(flag) => send("pane.flag.set", { flag })} />
+          <StoredFlag key={view.id} view={view} rule={rule ?? null} />
         </div>
       )}
       {open === "bar" && view && (

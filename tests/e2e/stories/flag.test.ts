@@ -49,6 +49,9 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     await tab.press("Enter")
     await until("the note", flags, ([flag]) => flag?.note === "again")
     expect((await pane.text(".lp-flag .lp-note")).includes("Copy a report")).toBe(true)
+    await pane.click('.lp-bar [aria-label="Close"]')
+    await pane.click(flagButton)
+    await until("the word, opened again", pressed, (all) => all.join() === "Not live")
 
     const popup = await world.browser.extensionTab(
       `popup.html?tab=${await tabIdOf(world.browser, world.mall.uuidOf("live"))}`,
