@@ -6,6 +6,8 @@ export const paneCss = `
   max-width: min(460px, calc(100vw - 16px)); background: var(--lp-surface); border: 1px solid var(--lp-line);
   border-radius: 12px; box-shadow: var(--lp-shadow); overflow: hidden;
 }
+/* Opened it keeps one width, or its buttons would move from under the mouse. */
+.lp-bar:has(> .lp-panel) { width: 460px; }
 .lp-bar--warn { border-color: var(--lp-warn); background: var(--lp-warn-surface); }
 .lp-bar--warn .lp-mark, .lp-bar--warn strong { color: var(--lp-warn); }
 .lp-bar--maybe { border-color: var(--lp-warn); }

@@ -44,7 +44,7 @@ export function FlagPart({ view, rule, onSet }: FlagPartProps) {
   return (
     <div class="lp-flag">
       <fieldset class="lp-row">
-        <legend class="lp-hidden-text">{t("flagTitle")}</legend>
+        <legend>{t("flagAsks")}</legend>
         {flagWord.options.map((word) => (
           <button
             key={word}
