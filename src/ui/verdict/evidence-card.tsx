@@ -1,4 +1,4 @@
-/** What a verdict rests on: the two frames side by side, when it ran, one sentence; and behind it all that was seen. */
+/** What a verdict rests on: the two frames side by side, one sentence, when it ran; and behind it all that was seen. */
 import type { ComponentChild } from "preact"
 import { useCallback, useMemo, useState } from "preact/hooks"
 import type { FramePair } from "~messages/map"
@@ -83,7 +83,7 @@ export interface EvidenceCardProps {
   save: ComponentChild
 }
 
-/** The pair of frames, the time line, one sentence; the rest at a press. */
+/** The pair of frames, one sentence, the time line; the rest at a press. Where there is little room, the first two say it. */
 export function EvidenceCard({ view, framePairs, timeline, tense, save }: EvidenceCardProps) {
   const [choice, setChoice] = useState<ChosenMark | null>(null)
   const marks = timeline?.marks ?? []
@@ -102,9 +102,9 @@ export function EvidenceCard({ view, framePairs, timeline, tense, save }: Eviden
   return (
     <div class="lp-evidence">
       {pair && <FramePairCard pair={pair} />}
-      <TimeLine timeline={timeline} chosen={chosen} onChoose={choose} />
       <p class="lp-finding">{sayFinding(view, tense)}</p>
       {repeats && save}
+      <TimeLine timeline={timeline} chosen={chosen} onChoose={choose} />
       <details class="lp-rest">
         <summary>{t("evidenceRest")}</summary>
         <List title={t("evidenceFor")} lines={unique([sayClaim(verdict.claim, tense), ...because.map(say)])} />

@@ -60,12 +60,12 @@ const slide = (by: number) =>
   })
 const pictures = () => [...root.querySelectorAll("img")].map(({ src }) => src)
 
-it("shows the newest pair, the time line and one sentence; all else is folded", () => {
+it("shows the newest pair, one sentence and the time line; all else is folded", () => {
   draw(viewOf([found]))
   expect([...one(".lp-evidence").children].map(({ className }) => className)).toEqual([
     "lp-pair",
-    "lp-tl-figure",
     "lp-finding",
+    "lp-tl-figure",
     "lp-rest",
   ])
   expect(pictures()[1]).toContain("200")
