@@ -3,7 +3,7 @@
  * each a line of its own, what others wrote down. Figures and changes are folded.
  * The pointer and a slider read it out; screen readers get a sentence and a table of the changes.
  */
-import type { ComponentChildren, TargetedPointerEvent } from "preact"
+import type { TargetedPointerEvent } from "preact"
 import { useMemo, useState } from "preact/hooks"
 import type { ReferenceClaim } from "~model/money"
 import type { PriceHistory } from "~prices/history/history"
@@ -22,8 +22,6 @@ export interface PriceChartProps {
   references?: readonly ReferenceClaim[]
   /** Milliseconds since 1970. */
   now: number
-  /** What is said of it, right below. */
-  children?: ComponentChildren
 }
 
 const RANGE_TEXT = {
@@ -35,7 +33,7 @@ const RANGE_TEXT = {
 
 const NONE: readonly never[] = []
 
-export function PriceChart({ history, others = NONE, references = NONE, now, children }: PriceChartProps) {
+export function PriceChart({ history, others = NONE, references = NONE, now }: PriceChartProps) {
   const [range, setRange] = useState<ChartRange>(() =>
     firstRange([history.steps, ...others.map(({ steps }) => steps)], now),
   )
@@ -79,7 +77,6 @@ export function PriceChart({ history, others = NONE, references = NONE, now, chi
       <ReadoutSlider model={model} pointed={pointed} onPointed={setPointed} />
       <output class="lp-chart-readout">{step ? sayStep(step, model.currency) : sayNow(model)}</output>
       <Legend model={model} />
-      {children}
       <details class="lp-fold">
         <summary>{t("chartFigures")}</summary>
         <Statistics history={history} />

@@ -1,7 +1,7 @@
 /**
- * A product's prices, opened: the chart of what was seen here, beside it the lines of files and services; whether it is a
- * good price; and what is to say of a claimed discount, by these where our own history is too short. Sources are asked when
- * this is opened, not before.
+ * A product's prices, opened: whether it is a good price; what is to say of a claimed discount; then the chart of what was
+ * seen here, beside it the lines of files and services, which also judge a claim where our own history is too short. Words
+ * come first, because a tag may have room for little more. Sources are asked when this is opened, not before.
  */
 import { useMemo } from "preact/hooks"
 import type { ProductView } from "~messages/map"
@@ -38,19 +38,13 @@ export function PricePanel({ view: { product, sightings }, references, checks = 
   const shown = useMemo(() => history(all, { now }), [all, now])
   const others = useMemo(() => sourcedHistories(all, shown, now), [all, shown, now])
   const byOthers = shown ? checkedByOthers(shown, others, references, now) : []
-  const answer = shown && <p class="lp-answer">{sayGoodPrice(shown, others)}</p>
   // A single day is a dot, and its average the price.
   const hasChart = shown && (shown.coverage.days > 1 || others.length > 0)
   return (
     <>
-      {hasChart ? (
-        <PriceChart history={shown} others={others} references={references} now={now}>
-          {answer}
-        </PriceChart>
-      ) : (
-        answer
-      )}
+      {shown && <p class="lp-answer">{sayGoodPrice(shown, others)}</p>}
       <Claims own={checks} byOthers={byOthers} />
+      {hasChart && <PriceChart history={shown} others={others} references={references} now={now} />}
       <PriceBasis product={product} />
       {asked.state === "waiting" && <p class="lp-muted lp-late">{t("sourceWaiting")}</p>}
       {asked.state === "failed" && asked.code !== "gone" && <p class="lp-alert">{t("sourceFailed")}</p>}
