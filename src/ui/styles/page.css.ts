@@ -6,7 +6,8 @@ body { margin: 0; background: var(--lp-surface); }
 .lp-page h1 img { width: 40px; height: 40px; }
 .lp-page h2 { font-size: 17px; margin: 28px 0 6px; }
 .lp-page p { margin: 0 0 10px; }
-.lp-page ul { padding-inline-start: 20px; margin: 0 0 10px; }
+/* Lists that have a class, such as a legend or a histogram, set themselves. */
+:where(.lp-page) ul { padding-inline-start: 20px; margin: 0 0 10px; }
 .lp-popup .lp-note { padding: 0; border: 0; }
 .lp-row--apart { justify-content: space-between; }
 .lp-card { border: 1px solid var(--lp-line); border-radius: 12px; padding: 14px 16px; margin: 0 0 12px; background: var(--lp-surface); }
@@ -20,6 +21,8 @@ body { margin: 0; background: var(--lp-surface); }
 .lp-card .lp-mark { color: var(--lp-accent); }
 .lp-seen--warn .lp-mark, .lp-seen--warn strong, .lp-card--warn .lp-mark, .lp-card--warn .lp-verdict { color: var(--lp-warn); }
 .lp-verdict { font-weight: 600; }
+/* A title that shares a narrow line with its verdict is broken at every word. */
+@media (max-width: 480px) { .lp-card > summary > .lp-verdict { grid-column: 2 / -1; } }
 .lp-popup { width: 340px; padding: 14px 16px 16px; display: grid; gap: 10px; }
 .lp-popup h1 { font-size: 15px; margin: 0; display: flex; align-items: center; gap: 8px; }
 .lp-popup h1 img { width: 22px; height: 22px; }
@@ -64,6 +67,7 @@ body { margin: 0; background: var(--lp-surface); }
 .lp-strip-bar--maybe, .lp-strip-bar--warn { fill: var(--lp-warn); }
 .lp-undo { position: sticky; bottom: 16px; }
 .lp-undo .lp-undo-news { width: fit-content; margin: 12px 0 0; padding: 10px 16px; border: 1px solid var(--lp-line); border-radius: 12px; background: var(--lp-surface); box-shadow: 0 4px 16px rgb(0 0 0 / 20%); }
+.lp-page .lp-card > :last-child { margin-bottom: 0; }
 .lp-card > .lp-row, .lp-card > form { margin-top: 10px; }
 .lp-alert { color: var(--lp-warn); }
 .lp-page .lp-sites { list-style: none; padding: 0; display: grid; gap: 8px; }

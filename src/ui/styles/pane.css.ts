@@ -37,7 +37,8 @@ export const paneCss = `
 }
 .lp-tag:not(.lp-tag--open) { gap: 0; }
 .lp-tag p { margin: 0; }
-.lp-tag .lp-answer { margin-block: 6px 8px; font-weight: 600; }
+.lp-answer { font-weight: 600; }
+.lp-tag .lp-answer { margin-block: 6px 8px; }
 .lp-tag--open { width: min(440px, calc(100vw - 16px)); max-height: max(280px, min(640px, var(--lp-room, 70vh))); overflow: auto; overscroll-behavior: contain; padding: 6px 10px 8px; }
 .lp-tag-line { display: flex; align-items: center; gap: 8px; min-width: 0; }
 /* Where a line is short of room the name goes first, then the sparkline, then a range of prices takes a second line: never the button. */
@@ -69,6 +70,7 @@ export const paneCss = `
 @keyframes lp-late { from { visibility: hidden; } }
 .lp-links a { margin-inline-end: 8px; }
 .lp-during ul, .lp-during ol { margin: 0; padding-inline-start: 16px; }
+.lp-during ul { list-style: disc; }
 .lp-during .lp-during-line { list-style: none; margin-top: 4px; padding-inline-start: 10px; border-inline-start: 2px solid var(--lp-accent); }
 .lp-during time { color: var(--lp-muted); font-variant-numeric: tabular-nums; margin-inline-end: 4px; }
 .lp-claims { margin: 0; padding-inline-start: 16px; }
