@@ -4,7 +4,9 @@ import { t } from "../phrases/text"
 import { openOwnPage } from "./own-page"
 
 export const ProductLink = ({ product }: { product: ProductKey }) => (
-  <button type="button" class="lp-link" onClick={() => openOwnPage({ page: "history", place: { product } })}>
-    {t("productAllPrices")}
-  </button>
+  <p class="lp-tag-way">
+    <button type="button" class="lp-link" onClick={() => openOwnPage({ page: "history", place: { product } })}>
+      {t("productAllPrices")}
+    </button>
+  </p>
 )

@@ -119,7 +119,7 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
           />
           <ProductLink product={view.product.key} />
           {prices && !view.product.auction && <WatchPanel product={view.product.key} prices={prices} />}
-          <div ref={reviewsPart}>
+          <div ref={reviewsPart} class="lp-tag-reviews">
             <ReviewStrip view={opinions} said={said} />
             <ReviewPanel view={opinions} lookedUp={view.lookedUp} shop={hostOf(url)} said={said} />
           </div>

@@ -40,6 +40,11 @@ export const paneCss = `
 .lp-answer { font-weight: 600; }
 .lp-tag .lp-answer { margin-block: 6px 8px; }
 .lp-tag--open { width: min(440px, calc(100vw - 16px)); max-height: max(280px, min(640px, var(--lp-room, 70vh))); overflow: auto; overscroll-behavior: contain; padding: 6px 10px 8px; }
+/* What stands between folds keeps as far from their lines as they do. */
+.lp-tag .lp-links, .lp-tag .lp-tag-way { padding-block: 6px; }
+.lp-tag .lp-links + .lp-tag-way { padding-block-start: 0; }
+.lp-tag .lp-tag-reviews { border-top: 1px solid var(--lp-line); padding-top: 6px; }
+.lp-tag .lp-tag-reviews .lp-review-strip { margin-bottom: 6px; }
 .lp-tag-line { display: flex; align-items: center; gap: 8px; min-width: 0; }
 /* Where a line is short of room the name goes first, then the sparkline, then a range of prices takes a second line: never the button. */
 .lp-tag-price { flex: 0 1 auto; font-size: 16px; font-weight: 650; }
