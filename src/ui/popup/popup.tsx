@@ -29,7 +29,7 @@ interface PopupProps {
 /** What is seen changes while the popup is open. */
 const ASK_EVERY_MS = 1_500
 
-function Seen({ view, onChanged }: { view: TabView; onChanged(): void }) {
+function Seen({ view, historyPage, onChanged }: { view: TabView; historyPage: string; onChanged(): void }) {
   const { mode, session, unread, paneHidden } = view
   if (mode !== "watching") return <p>{sayTabMode(mode)}</p>
   const hidden = paneHidden && <p class="lp-alert">{t("paneHidden")}</p>
@@ -52,9 +52,14 @@ function Seen({ view, onChanged }: { view: TabView; onChanged(): void }) {
         {plainText(session.title)}
       </p>
       <Glance session={session} />
-      <PlaceLink place={{ show: session.show }} newTab>
-        {t("historyAllVisits")}
-      </PlaceLink>
+      <p class="lp-row">
+        <a href={`${historyPage}#${session.id}`} target="_blank" rel="noreferrer">
+          {t("popupEvidence")}
+        </a>
+        <PlaceLink place={{ show: session.show }} newTab>
+          {t("historyAllVisits")}
+        </PlaceLink>
+      </p>
       <details>
         <summary>{t("flagTitle")}</summary>
         <OwnFlag key={session.id} view={session} onChanged={onChanged} />
@@ -185,7 +190,7 @@ export function Popup({ tab, urls }: PopupProps) {
       {asked.state === "failed" && <Failure code={asked.code} onRetry={ask} />}
       {parts && (
         <>
-          <Seen view={parts.view} onChanged={ask} />
+          <Seen view={parts.view} historyPage={urls.history} onChanged={ask} />
           {parts.view.unread && <UnreadReport page={parts.view.unread} />}
           {parts.view.mode === "not-asked" && (
             <a href={urls.welcome} target="_blank" rel="noreferrer">
@@ -212,11 +217,6 @@ export function Popup({ tab, urls }: PopupProps) {
       )}
       <Alerts />
       <p class="lp-row">
-        {view?.session && (
-          <a href={`${urls.history}#${view.session.id}`} target="_blank" rel="noreferrer">
-            {t("popupEvidence")}
-          </a>
-        )}
         <a href={urls.history} target="_blank" rel="noreferrer">
           {t("historyOpen")}
         </a>
