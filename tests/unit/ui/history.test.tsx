@@ -145,7 +145,7 @@ it("asks for words, site, verdict, flag and day, from the newest page on, and co
   await fill("Site", "qvc", "change")
   await fill("Verdict", "loop", "change")
   await fill("Your flag", "not-live", "change")
-  await fill("From this day back", "2026-01-15", "change")
+  await fill("On or before", "2026-01-15", "change")
   await vi.waitFor(() =>
     expect(inputsOf("ui.history.list").at(-1)).toEqual({
       words: "kettle",
@@ -179,7 +179,7 @@ it("deletions that follow each other are taken back together, by the button that
   await says("1 entry deleted.")
   ;(await button("Delete this entry")).click()
   await says("2 entries deleted.")
-  const undo = await button("Take it back")
+  const undo = await button("Undo")
   expect(document.activeElement).toBe(undo)
   undo.click()
   await says("1 entry is back.")
@@ -202,7 +202,7 @@ it("says where it is too late", async () => {
   desk.restored = 0
   act(() => render(<History />, host))
   ;(await button("Delete this entry")).click()
-  ;(await button("Take it back")).click()
+  ;(await button("Undo")).click()
   await says("Too late")
 })
 

@@ -94,5 +94,5 @@ it("deletes all visits at once, and says that nothing is left", async () => {
   await says("3 entries deleted.")
   await says("Nothing is stored of this show.")
   expect(desk.asked.find(({ kind }) => kind === "ui.history.delete")?.input).toMatchObject({ what: { show } })
-  expect(document.activeElement?.textContent).toBe("Take it back")
+  expect(document.activeElement?.textContent).toBe("Undo")
 })
