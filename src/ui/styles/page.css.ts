@@ -66,6 +66,7 @@ body { margin: 0; background: var(--lp-surface); }
 .lp-strip-bar { fill: var(--lp-accent); }
 .lp-strip-bar--maybe, .lp-strip-bar--warn { fill: var(--lp-warn); }
 .lp-undo { position: sticky; bottom: 16px; }
+.lp-undo [role="status"] { width: fit-content; border-radius: 12px; }
 .lp-undo .lp-undo-news { width: fit-content; margin: 12px 0 0; padding: 10px 16px; border: 1px solid var(--lp-line); border-radius: 12px; background: var(--lp-surface); box-shadow: 0 4px 16px rgb(0 0 0 / 20%); }
 .lp-page .lp-card > :last-child { margin-bottom: 0; }
 .lp-card > .lp-row, .lp-card > form { margin-top: 10px; }
