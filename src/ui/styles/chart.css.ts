@@ -23,6 +23,7 @@ export const chartCss = `
 .lp-chart-readout { display: block; min-height: 1.5em; color: var(--lp-text); font-variant-numeric: tabular-nums; }
 .lp-chart-legend { list-style: none; margin: 4px 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: 2px 14px; font-size: 12px; }
 .lp-chart-legend li { display: flex; align-items: center; gap: 6px; }
+.lp-chart > .lp-fold { margin-top: 8px; }
 .lp-chart-key { flex: none; width: 18px; height: 8px; overflow: visible; }
 .lp-spark { flex: none; overflow: visible; }
 .lp-spark-first { fill: var(--lp-surface); stroke: var(--lp-accent); stroke-width: 1.5; }
