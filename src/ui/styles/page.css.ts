@@ -19,6 +19,7 @@ body { margin: 0; background: var(--lp-surface); }
 .lp-card > summary strong { overflow-wrap: anywhere; }
 .lp-card[open] > summary { margin-bottom: 12px; }
 .lp-card .lp-mark { color: var(--lp-accent); }
+.lp-card > summary > .lp-mark { align-self: start; margin-top: 2px; }
 .lp-seen--warn .lp-mark, .lp-seen--warn strong, .lp-card--warn .lp-mark, .lp-card--warn .lp-verdict { color: var(--lp-warn); }
 .lp-verdict { font-weight: 600; }
 /* A title that shares a narrow line with its verdict is broken at every word. */
