@@ -10,32 +10,39 @@
  */
 import type { Evidence } from "~model/evidence"
 import type { SessionId } from "~model/ids"
+import type { Span } from "~model/repeat"
 import { type Condition, LONGEST_MISS_SLOTS, RECENT_SLOTS, SOUND_RECENT_SECONDS } from "./condition"
 import {
   HISTORY_SLOTS,
   PRINT_SIZE,
-  SHORTEST_LAG_SLOTS,
   SLOT_SECONDS,
   SOUND_SECONDS,
   SOUNDS_PER_SLOT,
+  secondsOf,
+  slotOf,
   soundBlockOf,
 } from "./grid"
 import { StillCards } from "./levels/still-cards"
 import type { Track } from "./levels/track"
 import { Tracker } from "./levels/tracker"
+import { OlderFootage } from "./memory/older-footage"
+import { goesOn, OlderPassages, type SlotSpan } from "./memory/older-passages"
 import { FramePrinter, isFrame } from "./prints/frame-print"
-import { addPacked, pack, streamOf, unpack } from "./prints/packing"
+import { addPacked, type PackedPrints, pack, streamOf, unpack } from "./prints/packing"
 import { FLAG_BLACK, FLAG_FRAME, FLAG_STILL, PrintStore } from "./prints/print-store"
 import { SlotPlacer } from "./prints/slot-placer"
 import { isBands, SoundPrinter, WORD_TELLS } from "./prints/sound-print"
 import { SoundStore } from "./prints/sound-store"
 import type { Stream } from "./prints/stream"
 import { type Earlier, inTurns, makeReference, nominees, type Reference } from "./search/candidates"
+import { WALK_SLOTS } from "./second-look/walk"
 import { type PlayedAt, toEvidence, toHarmless } from "./verdict/evidence"
 
 export interface DetectorOptions {
   /** Look at the picture only, whatever sound is pushed. */
   pictureOnly?: boolean
+  /** How much is compared as a whole; less than `HISTORY_SLOTS` in tests, for which hours of work are too long. */
+  historySlots?: number
 }
 
 export interface PrintBatch {
@@ -71,6 +78,15 @@ export interface Detector {
    * Beyond a number of them the oldest is let go of.
    */
   addRecalled(earlier: EarlierSession): void
+  /**
+   * What of this session's own prints, older than the history, the present seems to show again: to be given to `addOlder`. Null
+   * where nothing was recognised, or it is compared already. @param isAsked false: what came until now is passed over
+   */
+  wantsOlder(isAsked: boolean): Span | null
+  /** @param span as it was wanted @param prints batches of `takePrints` that overlap it, in order */
+  addOlder(span: Span, prints: readonly Uint8Array[]): void
+  /** What is older than all that was restored, to be recognised; in pieces of any order, the batches of each in order. */
+  learnOlder(prints: readonly Uint8Array[]): void
   condition(): Condition
   /** The prints of this session, and of an earlier one, for the bundle. */
   stream(session?: SessionId): Stream | null
@@ -78,6 +94,8 @@ export interface Detector {
 
 /** A second look costs about as much as this many lags. */
 const LOOK_COST = 1500
+/** So does a piece of the work on anchors. */
+const ANCHORS_COST = 1500
 /** Sound may come this much later than the frame it belongs to; after that the frame goes on without. */
 const SOUND_PATIENCE_SLOTS = 3
 /** Recalled passages that are compared at once, each of at most so many slots: a quarter of an hour. */
@@ -85,6 +103,11 @@ const MOST_RECALLED = 4
 const RECALLED_SLOTS = 1800
 /** A recalled passage is compared with so much of what has played already: a minute. */
 const CAUGHT_UP_SLOTS = 120
+/**
+ * At the longest lags the history ends before a walk along them does: older passages begin with those. They are not compared at
+ * smaller lags, so that no repeat is found twice.
+ */
+const WALK_SHORT_OF_SLOTS = WALK_SLOTS + 4
 /** Packed batches hold at most this many slots: five minutes. */
 const BATCH_SLOTS = 600
 
@@ -114,16 +137,24 @@ class RepeatDetector implements Detector {
   #takenSlot = -1
   #takenWord = -1
   #earlierSlots = 0
-  /** Recalled passages among the references, the oldest first. */
+  /** Recalled passages among the references, those of other sessions and those of this one, the oldest first. */
   readonly #recalled: Reference[] = []
+  /** Passages that are let go of before the next slot. */
+  readonly #leaving: Reference[] = []
   /** Of recalled passages that are not compared with the slot at hand yet, and the slot that each is to be compared with next. */
   readonly #joining: { reference: Reference; slot: number }[] = []
+  readonly #olderFootage: OlderFootage
+  readonly #olderPassages: OlderPassages
   #turn = 0
 
-  constructor(options: DetectorOptions) {
-    this.#pictureOnly = options.pictureOnly ?? false
-    this.#own = makeReference({ prints: new PrintStore(HISTORY_SLOTS), sounds: new SoundStore(HISTORY_SLOTS) }, null)
+  constructor({ pictureOnly = false, historySlots = HISTORY_SLOTS }: DetectorOptions) {
+    this.#pictureOnly = pictureOnly
+    const olderLag = historySlots - WALK_SHORT_OF_SLOTS
+    const stream = { prints: new PrintStore(historySlots), sounds: new SoundStore(historySlots) }
+    this.#own = makeReference(stream, null, { highestLag: olderLag - 1 })
     this.#references = [this.#own]
+    this.#olderFootage = new OlderFootage(stream.prints, olderLag)
+    this.#olderPassages = new OlderPassages(olderLag)
   }
 
   pushFrame(atSeconds: number, luma: Uint8Array): void {
@@ -164,10 +195,12 @@ class RepeatDetector implements Detector {
     while (budget > 0) {
       const [joining] = this.#joining
       if (this.#stage === "idle" && joining) budget -= this.#catchUp(joining, budget)
-      else if (this.#stage === "idle" && !this.#next()) return true
-      else budget -= this.#step(budget)
+      else if (this.#stage === "idle" && !this.#next()) {
+        if (!this.#olderFootage.work()) return true
+        budget -= ANCHORS_COST
+      } else budget -= this.#step(budget)
     }
-    return this.#stage === "idle" && this.#joining.length === 0 && !this.#isReady(this.#nextSlot())
+    return false
   }
 
   repeats(): readonly Track[] {
@@ -232,8 +265,26 @@ class RepeatDetector implements Detector {
       this.#refused.tooMuchEarlier++
       return
     }
-    const reference = makeReference(stream, earlier, true)
-    this.#joining.push({ reference, slot: Math.max(0, this.#cursor - CAUGHT_UP_SLOTS) })
+    this.#join(makeReference(stream, earlier, { isRecalled: true }))
+  }
+
+  wantsOlder(isAsked: boolean): Span | null {
+    if (this.#joining.length > 0) return null
+    this.#leave(this.#olderPassages.inVain(this.#tracker.tracks, this.#cursor))
+    const span = isAsked ? (this.#olderGoingOn() ?? this.#olderRecognised()) : null
+    if (!isAsked) this.#olderFootage.passOver()
+    return span && { fromSeconds: secondsOf(span.fromSlot), toSeconds: secondsOf(span.toSlot + 1) }
+  }
+
+  addOlder({ fromSeconds, toSeconds }: Span, prints: readonly Uint8Array[]): void {
+    const span = { fromSlot: slotOf(fromSeconds), toSlot: slotOf(toSeconds) - 1 }
+    this.#leave(this.#olderPassages.overlapping(span))
+    const passage = this.#olderPassages.add(span, this.#unpacked(prints), this.#cursor)
+    if (passage) this.#join(passage)
+  }
+
+  learnOlder(prints: readonly Uint8Array[]): void {
+    this.#olderFootage.learn(prints)
   }
 
   stream(session?: SessionId): Stream | null {
@@ -295,6 +346,7 @@ class RepeatDetector implements Detector {
   #next(): boolean {
     const slot = this.#nextSlot()
     if (!this.#isReady(slot)) return false
+    for (const reference of this.#leaving.splice(0)) this.#letGo(reference)
     this.#cursor = slot
     this.#cards.add(this.#own.stream.prints, slot)
     this.#referenceIndex = 0
@@ -305,7 +357,7 @@ class RepeatDetector implements Detector {
   #begin(stage: "pictures" | "sounds") {
     this.#stage = stage
     const reference = this.#references[this.#referenceIndex]!
-    const lowestLag = reference.earlier ? Number.NEGATIVE_INFINITY : SHORTEST_LAG_SLOTS
+    const { lowestLag } = reference
     const { prints, sounds } = this.#own.stream
     const chunk = prints.chunk(this.#cursor)
     // A leap ahead can push the slot at hand out of the history while it is worked on.
@@ -335,6 +387,40 @@ class RepeatDetector implements Detector {
     return 1
   }
 
+  #olderGoingOn(): SlotSpan | null {
+    return this.#ifFree(this.#olderPassages.next(this.#tracker.tracks, this.#own.stream.prints.lastSlot))
+  }
+
+  #olderRecognised(): SlotSpan | null {
+    // A loop is seen at all multiples of its period: what is older tells nothing more.
+    const isExplained = this.#tracker.tracks.some(
+      ({ ongoing, level, reference }) => ongoing && level === "certain" && !reference.earlier,
+    )
+    if (isExplained) {
+      this.#olderFootage.passOver()
+      return null
+    }
+    const { lastSlot } = this.#own.stream.prints
+    const around = (lagSlots: number) => this.#ifFree(this.#olderPassages.around(lastSlot - lagSlots))
+    const lagSlots = this.#olderFootage.recognise((one) => around(one) !== null)
+    return lagSlots === null ? null : around(lagSlots)
+  }
+
+  /** A span of which no part runs again in another passage now. */
+  #ifFree(span: SlotSpan | null): SlotSpan | null {
+    const { tracks } = this.#tracker
+    return span && this.#olderPassages.overlapping(span).some((one) => goesOn(one, tracks)) ? null : span
+  }
+
+  #leave(references: readonly Reference[]) {
+    this.#leaving.push(...references)
+    for (const reference of references) this.#olderPassages.letGo(reference)
+  }
+
+  #join(reference: Reference) {
+    this.#joining.push({ reference, slot: Math.max(0, this.#cursor - CAUGHT_UP_SLOTS) })
+  }
+
   /** One piece of what a recalled passage has missed; returns what it cost, in lags. */
   #catchUp(joining: { reference: Reference; slot: number }, budget: number): number {
     const { reference, slot } = joining
@@ -343,7 +429,7 @@ class RepeatDetector implements Detector {
       return Math.max(1, Math.ceil(reference.sounds.work(budget * SOUNDS_PER_SLOT) / SOUNDS_PER_SLOT))
     if (slot > this.#cursor) {
       this.#joining.shift()
-      this.#makeRoom()
+      this.#makeRoom(reference)
       this.#references.push(reference)
       this.#recalled.push(reference)
       return 1
@@ -351,28 +437,37 @@ class RepeatDetector implements Detector {
     const { prints, sounds } = this.#own.stream
     const chunk = prints.has(slot) ? prints.chunk(slot) : null
     if (chunk) {
-      reference.pictures.begin(slot, chunk, Number.NEGATIVE_INFINITY)
-      reference.sounds.begin(sounds, soundBlockOf(slot), Number.NEGATIVE_INFINITY)
+      reference.pictures.begin(slot, chunk, reference.lowestLag)
+      reference.sounds.begin(sounds, soundBlockOf(slot), reference.lowestLag * SOUNDS_PER_SLOT)
     }
     joining.slot++
     return 1
   }
 
   /** Lets go of the recalled passage that has been compared longest, if there are as many as may be; of one that goes on at last. */
-  #makeRoom() {
-    if (this.#recalled.length < MOST_RECALLED) return
-    const goesOn = (reference: Reference) =>
-      this.#tracker.tracks.some((track) => track.reference === reference && track.ongoing)
-    const oldest = this.#recalled.find((reference) => !goesOn(reference)) ?? this.#recalled[0]!
-    this.#references.splice(this.#references.indexOf(oldest), 1)
-    this.#recalled.splice(this.#recalled.indexOf(oldest), 1)
+  #makeRoom({ isOlder }: Reference) {
+    const alike = this.#recalled.filter((reference) => reference.isOlder === isOlder)
+    if (alike.length < MOST_RECALLED) return
+    this.#letGo(alike.find((one) => !goesOn(one, this.#tracker.tracks)) ?? alike[0]!)
+  }
+
+  #letGo(reference: Reference) {
+    this.#olderPassages.letGo(reference)
+    for (const list of [this.#references, this.#recalled]) {
+      const index = list.indexOf(reference)
+      if (index >= 0) list.splice(index, 1)
+    }
   }
 
   #streamOf(prints: readonly Uint8Array[]): Stream | null {
+    return streamOf(this.#unpacked(prints))
+  }
+
+  #unpacked(prints: readonly Uint8Array[]): PackedPrints[] {
     const batches = prints.map(unpack)
     const good = batches.filter((batch) => batch !== null)
     this.#refused.damagedBatches += batches.length - good.length
-    return streamOf(good)
+    return good
   }
 
   #beginLooks() {

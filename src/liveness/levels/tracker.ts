@@ -248,9 +248,9 @@ export class Tracker {
     return movesEvenly(track.reference.stream, track.toSlot, track.lagSlots)
   }
 
-  /** Between two sessions no round counts. */
+  /** Between two sessions no round counts; and rounds of hours need no adding up. */
   #cameRound(track: Track): boolean {
-    if (track.reference.earlier) return false
+    if (track.reference.earlier || track.reference.isOlder) return false
     return cameRound(
       track,
       this.tracks.filter((other) => other.reference === track.reference),
@@ -270,9 +270,9 @@ const isOfPicture = (how: Standing) => how === "picture" || how === "picture-aga
 
 const rank = (track: Track) => (track.level === "certain" ? 1000 : 0) + trackSlots(track) / 1000
 
-/** Slots of a reference that were compared when `slot` was. */
-const searched = ({ stream: { prints }, earlier }: Reference, slot: number) =>
-  (earlier ? prints.lastSlot : Math.min(prints.lastSlot, slot)) - prints.firstSlot + 1
+/** Slots of a reference that were compared when `slot` was; an older passage was found among all that the session has shown. */
+const searched = ({ stream: { prints }, earlier, isOlder }: Reference, slot: number) =>
+  isOlder ? slot + 1 : (earlier ? prints.lastSlot : Math.min(prints.lastSlot, slot)) - prints.firstSlot + 1
 
 /** Both witnesses have had their say after the stretch, or the only one has. */
 function hasParted({ picture, sound }: Examination): boolean {

@@ -11,6 +11,9 @@ export class AnchorMaker {
   readonly #codes: number[] = []
   #nextSlot = 0
 
+  /** @param anchorsIn which moments are taken */
+  constructor(private readonly anchorsIn: typeof anchorsOf = anchorsOf) {}
+
   /** @param bytes a batch of `takePrints`, in order; a damaged one is passed over */
   add(bytes: Uint8Array): void {
     const packed = unpack(bytes)
@@ -34,7 +37,7 @@ export class AnchorMaker {
 
   #take(toSlot: number) {
     const { prints } = this.#stream
-    const { slots, codes } = anchorsOf(prints, Math.max(this.#nextSlot, prints.firstSlot), toSlot)
+    const { slots, codes } = this.anchorsIn(prints, Math.max(this.#nextSlot, prints.firstSlot), toSlot)
     for (const slot of slots) this.#slots.push(slot)
     for (const code of codes) this.#codes.push(code)
     this.#nextSlot = Math.max(this.#nextSlot, toSlot + 1)

@@ -37,6 +37,13 @@ export function anchorsOf(prints: PrintStore, fromSlot: number, toSlot: number):
   }
 }
 
+/** The codes of all moments that have one: what is held in memory alone may be four times as much, and is found sooner. */
+export function everyCodeOf(prints: PrintStore, fromSlot: number, toSlot: number): Anchors {
+  const { has, codes } = codesOf(prints, fromSlot, toSlot)
+  const isCode = (_: number, index: number) => has[index] === 1
+  return { slots: Uint32Array.from(codes, (_, index) => fromSlot + index).filter(isCode), codes: codes.filter(isCode) }
+}
+
 export function packAnchors({ slots, codes }: Anchors): Uint8Array {
   const bytes = new Uint8Array(HEADER_BYTES + slots.length * (LONGEST_STEP_BYTES + CODE_BYTES) + CHECKSUM_BYTES)
   const view = new DataView(bytes.buffer)

@@ -26,16 +26,22 @@ export const VOTING_SLOTS = 60
 /** The share of differing bits that says neither yes nor no: strangers differ in half of them, copies in a tenth. */
 const NEUTRAL_SHARE = 0.36
 /** What the anchors fall short of that share, in all: at least five that differ in 13 % of their bits, or seven in 20 %. */
-const LEAST_PROOF = 1.15
+export const LEAST_PROOF = 1.15
 /** What mirrors both halves of a code. */
 const MIRRORED_CODE = (MIRRORED_SIGNS | (MIRRORED_SIGNS << SIGN_COUNT)) >>> 0
 
 /**
  * What the footage at a slot was seen to be before.
- * @param codes of the slot and of the half minute before it
+ * @param codes      of the slot and of the half minute before it
+ * @param leastProof what the anchors must fall short of what says neither yes nor no, in all
  * @returns     for each session, lag and side at most one; in no order
  */
-export function recall<Key>(index: AnchorIndex<Key>, codes: Codes, slot: number): Recalled<Key>[] {
+export function recall<Key>(
+  index: AnchorIndex<Key>,
+  codes: Codes,
+  slot: number,
+  leastProof = LEAST_PROOF,
+): Recalled<Key>[] {
   const code = codeAt(codes, slot)
   if (code === null) return []
   const weakest = codes.weakest.subarray((slot - codes.fromSlot) * WEAK_BITS)
@@ -44,7 +50,7 @@ export function recall<Key>(index: AnchorIndex<Key>, codes: Codes, slot: number)
     for (let choice = 0; choice < 1 << WEAK_BITS; choice++) {
       const turned = turnOver(code ^ mask, choice, weakest)
       index.lookUp(turned, (place) => {
-        const one = vote(index, codes, slot, place, mask)
+        const one = vote(index, codes, slot, place, mask, leastProof)
         if (one) found.push(one)
       })
     }
@@ -64,6 +70,7 @@ function vote<Key>(
   slot: number,
   hit: number,
   mask: number,
+  leastProof: number,
 ): Recalled<Key> | null {
   const { key, firstPlace } = index.sessionAt(hit)
   const lagSlots = slot - index.slots[hit]!
@@ -79,7 +86,7 @@ function vote<Key>(
     const differing = countOnes(code ^ mask ^ index.codes[place]!)
     bits += differing
     proof += NEUTRAL_SHARE - differing / CODE_BITS
-    if (proof >= LEAST_PROOF)
+    if (proof >= leastProof)
       return { key, lagSlots, mirrored: mask !== 0, anchors, differing: bits / (anchors * CODE_BITS) }
   }
   return null
@@ -99,12 +106,13 @@ export function recallStretch<Key>(
   fromSlot: number,
   toSlot: number,
   isWanted: (found: Recalled<Key>, slot: number) => boolean,
+  leastProof = LEAST_PROOF,
 ): Recalled<Key>[] {
   const codes = codesOf(prints, Math.max(prints.firstSlot + SCENE_SLOTS, fromSlot - VOTING_SLOTS), toSlot)
   const best = new Map<Key, Recalled<Key>>()
   for (const index of indexes) {
     for (let slot = Math.max(fromSlot, codes.fromSlot); slot <= toSlot; slot++) {
-      for (const found of recall(index, codes, slot)) {
+      for (const found of recall(index, codes, slot, leastProof)) {
         const known = best.get(found.key)
         if ((!known || found.differing < known.differing) && isWanted(found, slot)) best.set(found.key, found)
       }

@@ -7,7 +7,7 @@
  * The checksum finds damage; it proves nothing about who wrote the bytes.
  */
 
-import { HISTORY_SLOTS, PRINT_SIZE } from "../grid"
+import { HISTORY_SLOTS, PRINT_SIZE, SOUNDS_PER_SLOT } from "../grid"
 import { FLAG_BLACK, FLAG_FRAME, PrintStore } from "./print-store"
 import { SoundStore } from "./sound-store"
 import type { Stream } from "./stream"
@@ -107,17 +107,25 @@ function spannedSlots(batches: readonly PackedPrints[]): number {
   return batches.reduce((most, { firstSlot, flags }) => Math.max(most, firstSlot + flags.length - first), 0)
 }
 
-/** Appends a batch to a stream. Slots and words that are not new to it are skipped. */
-export function addPacked(stream: Stream, packed: PackedPrints): void {
+/** Appends a batch, or the slots [fromSlot, toSlot] of it, to a stream. Slots and words that are not new to it are skipped. */
+export function addPacked(
+  stream: Stream,
+  packed: PackedPrints,
+  fromSlot = 0,
+  toSlot: number = Number.POSITIVE_INFINITY,
+): void {
   let at = 0
   packed.flags.forEach((flag, index) => {
     if ((flag & FLAG_FRAME) === 0) return
+    const slot = packed.firstSlot + index
     const print = packed.prints.subarray(at, at + PRINT_SIZE)
-    stream.prints.add(packed.firstSlot + index, print, (flag & FLAG_BLACK) !== 0)
     at += PRINT_SIZE
+    if (fromSlot <= slot && slot <= toSlot) stream.prints.add(slot, print, (flag & FLAG_BLACK) !== 0)
   })
   packed.words.forEach((word, index) => {
-    if (word !== 0) stream.sounds.add(packed.firstWord + index, word)
+    const position = packed.firstWord + index
+    const isAsked = fromSlot * SOUNDS_PER_SLOT <= position && position < (toSlot + 1) * SOUNDS_PER_SLOT
+    if (word !== 0 && isAsked) stream.sounds.add(position, word)
   })
 }
 

@@ -3,7 +3,7 @@
  */
 import type { SessionId } from "~model/ids"
 import type { EarlierShow } from "~model/repeat"
-import { SOUNDS_PER_SLOT } from "../grid"
+import { SHORTEST_LAG_SLOTS, SOUNDS_PER_SLOT } from "../grid"
 import type { Stream } from "../prints/stream"
 import { LagSearch } from "./lag-search"
 import { SoundSearch } from "./sound-search"
@@ -34,6 +34,11 @@ export interface Reference {
   readonly earlier: Earlier | null
   /** One passage of any show there was, found by what of it came again: that may be an advert or jingle of both. */
   readonly isRecalled: boolean
+  /** A passage of the session itself that its history no longer holds. */
+  readonly isOlder: boolean
+  /** Lags that are compared, and that may be nominated. */
+  readonly lowestLag: number
+  readonly highestLag: number
 }
 
 export interface Candidate {
@@ -46,9 +51,18 @@ export interface Candidate {
   readonly tryInset: boolean
 }
 
-export function makeReference(stream: Stream, earlier: Reference["earlier"], isRecalled = false): Reference {
+export function makeReference(
+  stream: Stream,
+  earlier: Reference["earlier"],
+  kind: Partial<Pick<Reference, "isRecalled" | "isOlder" | "lowestLag" | "highestLag">> = {},
+): Reference {
   const pictures = new LagSearch(stream.prints, stream.prints.capacitySlots)
-  return { stream, earlier, isRecalled, pictures, sounds: new SoundSearch(stream.sounds) }
+  return {
+    ...{ stream, earlier, pictures, sounds: new SoundSearch(stream.sounds) },
+    ...{ isRecalled: false, isOlder: false },
+    ...{ lowestLag: earlier ? Number.NEGATIVE_INFINITY : SHORTEST_LAG_SLOTS, highestLag: Number.POSITIVE_INFINITY },
+    ...kind,
+  }
 }
 
 /** The lags of one reference that deserve a second look, from both witnesses. */
@@ -69,7 +83,7 @@ export function nominees(reference: Reference): Candidate[] {
     startSlot: Number.NEGATIVE_INFINITY,
     tryInset: peak.score >= SURE_SOUND_SCORE,
   }))
-  return [...pictures, ...sounds]
+  return [...pictures, ...sounds].filter(({ lagSlots }) => lagSlots <= reference.highestLag)
 }
 
 /**

@@ -66,6 +66,7 @@ export class LagSearch {
   #lastLag = -1
   #lowestLag = 0
   #highestLagEver = Number.NEGATIVE_INFINITY
+  #hasGrown = false
   #weight = 0
   #inverseNorm = 0
 
@@ -88,6 +89,11 @@ export class LagSearch {
     return Math.max(0, this.#lastLag - this.#nextLag + 1)
   }
 
+  /** Tells that prints were added to the reference other than those of the present: lags come in below those that were compared. */
+  referenceHasGrown(): void {
+    this.#hasGrown = true
+  }
+
   /**
    * Queues one frame. The frame before must be finished.
    * @param chunk     where the frame's residual is
@@ -97,12 +103,18 @@ export class LagSearch {
     const index = slot & CHUNK_MASK
     for (const lane of this.#lanes) lane.isDue = isDue(slot, this.#slot, lane.every)
     this.#slot = slot
+    const lowestBefore = this.#lowestLag
     this.#lowestLag = Math.max(lowestLag, slot - this.#reference.lastSlot)
     this.#nextLag = this.#lowestLag
     this.#lastLag =
       this.#reference.firstSlot < 0
         ? this.#lowestLag - 1
         : Math.min(slot - this.#reference.firstSlot, this.#lowestLag + this.#capacity - 1)
+    if (this.#hasGrown) {
+      this.#hasGrown = false
+      this.#highestLagEver = Math.min(this.#highestLagEver, this.#lastLag)
+      for (let lag = this.#lowestLag; lag < Math.min(lowestBefore, this.#lastLag + 1); lag++) this.#forget(lag)
+    }
     for (let lag = Math.max(this.#highestLagEver + 1, this.#nextLag); lag <= this.#lastLag; lag++) this.#forget(lag)
     this.#highestLagEver = Math.max(this.#highestLagEver, this.#lastLag)
     this.#weight = chunk.weights[index]!

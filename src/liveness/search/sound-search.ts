@@ -48,6 +48,7 @@ export class SoundSearch {
   #nextLag = 0
   #lastLag = -1
   #highestLagEver = Number.NEGATIVE_INFINITY
+  #hasGrown = false
   #lowestLag = 0
   #bits = 0
   #below = 0
@@ -66,6 +67,11 @@ export class SoundSearch {
     return Math.max(0, this.#lastLag - this.#nextLag + 1)
   }
 
+  /** Tells that words were added to the reference other than those of the present: lags come in below those that were compared. */
+  referenceHasGrown(): void {
+    this.#hasGrown = true
+  }
+
   /** Queues the half second of words that begins at `position`. */
   begin(now: SoundStore, position: number, lowestLag: number): void {
     this.#position = position
@@ -79,11 +85,19 @@ export class SoundSearch {
       this.#masks[pair] = maskOf(one) | (maskOf(other) << 16)
       this.#bits += countOnes(this.#masks[pair]!)
     }
+    const lowestBefore = this.#lowestLag
     this.#lowestLag = Math.max(lowestLag, position - this.#reference.last)
     this.#lastLag =
       this.#reference.first < 0
         ? this.#lowestLag - 1
         : Math.min(position - this.#reference.first, this.#lowestLag + this.#capacity - 1)
+    if (this.#hasGrown) {
+      this.#hasGrown = false
+      this.#highestLagEver = Math.min(this.#highestLagEver, this.#lastLag)
+      for (let lag = this.#lowestLag; lag < Math.min(lowestBefore, this.#lastLag + 1); lag++) {
+        this.#scores[this.#place(lag)] = 0
+      }
+    }
     for (let lag = Math.max(this.#highestLagEver + 1, this.#lowestLag); lag <= this.#lastLag; lag++) {
       this.#scores[this.#place(lag)] = 0
     }
