@@ -158,9 +158,6 @@ function afterReload(stored: SessionRow["featured"], reported: SessionRow["featu
   return [...stored.filter(({ at }) => at < beginsAt), ...reported]
 }
 
-export const printsOf = (db: LiveproofDatabase, session: SessionId): Promise<PrintRow[]> =>
-  db.prints.where("[session+fromSeconds]").between([session, 0], [session, Number.POSITIVE_INFINITY]).toArray()
-
 /** A batch of prints covers less (liveness/detector.ts). */
 const LONGEST_BATCH_SECONDS = 600
 

@@ -1,14 +1,16 @@
+import { HISTORY_SLOTS, secondsOf } from "~liveness/grid"
 import { decide } from "~liveness/verdict/verdict"
 import { type HandlersOf, Refusal, type Sender } from "~messages/server"
-import type { SessionReport, sessionMessages } from "~messages/subjects/session"
+import { mostBatches, type SessionReport, type sessionMessages } from "~messages/subjects/session"
 import { fromBase64, toBase64 } from "~model/bytes"
 import type { EvidenceOf } from "~model/evidence"
 import { hostOf } from "~model/host"
 import type { SessionId } from "~model/ids"
+import type { Span } from "~model/repeat"
 import type { LiveproofDatabase } from "~store/database"
 import { productView } from "~store/products"
 import type { SessionRow } from "~store/rows"
-import { earlierSessions, framePairsOf, openSession, printsOf, storeReport } from "~store/sessions"
+import { earlierSessions, framePairsOf, openSession, printsWithin, storeReport } from "~store/sessions"
 import { isKeyOfPage, isShowOfPage, requireShowOfSender } from "../binding"
 import { type Context, refreshTab, requireClock, requireRecording } from "../context"
 import { FootageMemory, type Found, type Recognised } from "../footage-memory"
@@ -19,8 +21,19 @@ import { viewOfRow } from "../tab-view"
 
 const judge = (row: SessionRow) => decide(row.evidence, { claim: row.showClaim, lookedAtSeconds: row.watchedSeconds })
 
-const packedPrints = async (db: LiveproofDatabase, session: SessionId) =>
-  (await printsOf(db, session)).map((row) => toBase64(row.bytes))
+/** As much as a page compares as a whole. */
+const historySeconds = secondsOf(HISTORY_SLOTS)
+const mostOlderSeconds = 900
+
+const packedPrints = async (db: LiveproofDatabase, session: SessionId, span: Span) =>
+  (await printsWithin(db, session, span)).map((row) => toBase64(row.bytes))
+
+/** The prints of the end of a session. */
+const newestPrints = (db: LiveproofDatabase, { id, reachedSeconds }: SessionRow) =>
+  packedPrints(db, id, {
+    fromSeconds: Math.max(0, reachedSeconds - historySeconds),
+    toSeconds: Number.POSITIVE_INFINITY,
+  })
 
 /**
  * @returns undefined where it is not stored
@@ -84,11 +97,14 @@ export const sessionHandlers = (
       lastSeenAt: row.lastSeenAt,
       watchedSeconds: row.watchedSeconds,
       lastBatch: row.lastBatch,
-      prints: await packedPrints(db, row.id),
+      prints: await newestPrints(db, row),
       framePairs: await framePairsOf(db, row.id),
       evidence: row.evidence,
       earlier: await Promise.all(
-        earlier.map(async ({ id, startedAt }) => ({ session: id, startedAt, prints: await packedPrints(db, id) })),
+        earlier.map(async (one) => ({
+          ...{ session: one.id, startedAt: one.startedAt },
+          prints: await newestPrints(db, one),
+        })),
       ),
     }
   },
@@ -132,6 +148,14 @@ export const sessionHandlers = (
       recognised: recognised && toEvidence(recognised, context.now()),
       toSeconds,
     }
+  },
+  "page.session.older": async ({ session, span }, sender) => {
+    await requireRecording(context, sender)
+    const row = await requireSessionOfSender(context.db, session, sender)
+    if (!row) return { prints: [] }
+    const { fromSeconds, toSeconds } = span
+    const asked = { fromSeconds, toSeconds: Math.min(toSeconds, fromSeconds + mostOlderSeconds) }
+    return { prints: (await packedPrints(context.db, row.id, asked)).slice(0, mostBatches) }
   },
   "page.session.close": async ({ session }, sender) => {
     if ((await sessionOfTab(sender.tab)) === session) await forgetSession(sender.tab)

@@ -48,7 +48,7 @@ export function bundleOfRepeat(
   context: VerdictContext,
 ): Bundle | null {
   const { repeat } = found
-  const searchedSlots = Math.min(HISTORY_SLOTS, slotOf(searchedSeconds))
+  const searchedSlots = Math.min(isOlder(repeat) ? Number.POSITIVE_INFINITY : HISTORY_SLOTS, slotOf(searchedSeconds))
   const ends = { fromSlot: slotOf(repeat.now.fromSeconds), toSlot: slotOf(repeat.now.toSeconds) - 1 }
   for (const lagSlots of lagsOf(repeat)) {
     for (const mirrored of [false, true]) {
@@ -73,6 +73,9 @@ export function bundleOfRepeat(
   }
   return null
 }
+
+/** What the history no longer held was found among all that the session had shown. */
+const isOlder = ({ earlier, lagSeconds }: Repeat) => !earlier && slotOf(lagSeconds) >= HISTORY_SLOTS
 
 /** The sound's lag, or a drift of the copy, may lie between two slots. */
 const lagsOf = ({ lagSeconds }: Repeat): number[] => {

@@ -13,6 +13,8 @@ import { nothing } from "../nothing"
 import { productView } from "./product"
 
 const prints = base64(2_000_000)
+/** Of one passage. */
+export const mostBatches = 200
 const dataImage = z.string().check(z.maxLength(60_000), z.regex(/^data:image\/(jpeg|webp|png);base64,[A-Za-z0-9+/=]+$/))
 
 /** Two frames, side by side in the evidence card. `id` makes a second delivery harmless. */
@@ -107,9 +109,19 @@ export const sessionMessages = {
       toSeconds: seconds,
       recognised: z.nullable(recognised),
       found: z.nullable(
-        z.object({ passage, startedAt: epochMs, show: earlierShow, prints: z.array(prints).check(z.maxLength(200)) }),
+        z.object({
+          passage,
+          startedAt: epochMs,
+          show: earlierShow,
+          prints: z.array(prints).check(z.maxLength(mostBatches)),
+        }),
       ),
     }),
+  },
+  /** Prints of the session itself that the page no longer holds: the batches that overlap a span of a quarter of an hour at most. */
+  "page.session.older": {
+    input: z.object({ session: sessionId, span }),
+    output: z.object({ prints: z.array(prints).check(z.maxLength(mostBatches)) }),
   },
   /** The tab no longer shows this show. */
   "page.session.close": { input: z.object({ session: sessionId }), output: nothing },

@@ -11,6 +11,7 @@ import type { Evidence, EvidenceOf, Inspection } from "~model/evidence"
 import type { SessionId } from "~model/ids"
 import { mostBytes } from "~model/limits"
 import type { ActivityFact, ShowClaim } from "~model/reading"
+import { OlderFootage, toldBefore } from "~page/session/older-footage"
 import type { SaidSentence } from "~reviews/captions"
 import { bodyText } from "../bounds/body-text"
 import { slicedWorker } from "../bounds/slices"
@@ -60,6 +61,8 @@ export class Observers {
   readonly #liveEdge = new LiveEdge()
   /** By the session that it was seen in. */
   readonly #recognised: Map<SessionId, EvidenceOf<"recognised">>
+  readonly #older: OlderFootage
+  readonly #toldBefore: readonly Evidence[]
   #inspection: Inspection = { picture: "waiting", sound: "waiting" }
   #video: HTMLVideoElement | null = null
   #videoStop: AbortController | null = null
@@ -79,6 +82,13 @@ export class Observers {
     for (const prints of opened.prints) this.#detector.restore(fromBase64(prints))
     for (const { prints, ...earlier } of opened.earlier)
       this.#detector.addEarlier({ ...earlier, prints: prints.map(fromBase64) })
+    this.#older = new OlderFootage(
+      this.#detector,
+      opened.resumeAtSeconds,
+      async (span) => (await send("page.session.older", { session: opened.session, span })).prints,
+      this.#work,
+    )
+    this.#toldBefore = toldBefore(opened.evidence)
     this.timeline = new Timeline(
       opened.resumeAtSeconds,
       opened.watchedSeconds,
@@ -111,6 +121,7 @@ export class Observers {
     return [
       { kind: "claim", claim, at } satisfies EvidenceOf<"claim">,
       ...this.#detector.evidence((seconds) => this.timeline.playedAt(seconds)),
+      ...this.#toldBefore,
       this.#recording.evidence(at),
       this.#segments.evidence(at, this.inspection().picture === "looking"),
       this.activity.evidence(at),
@@ -131,6 +142,11 @@ export class Observers {
   /** Where in a live stream the viewer is: what is watched later than it came is no rerun. */
   edgePlace(at: number): EdgePlace {
     return this.#video ? this.#liveEdge.place(this.#video, at) : "behind"
+  }
+
+  /** To be called about once a second: whether what plays was shown in this session before all that is compared with it. */
+  lookBack(place: EdgePlace): void {
+    if (place !== "unknown") this.#older.look(place === "at-edge")
   }
 
   /** A passage of an earlier session that seems to run again. */

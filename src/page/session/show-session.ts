@@ -16,6 +16,7 @@ import { isStoreTrouble } from "~model/store-trouble"
 import type { SaidSentence } from "~reviews/captions"
 import { workHere } from "../bounds/work"
 import { withFramePairs } from "../frames/frame-pairs"
+import type { EdgePlace } from "../playback/live-edge"
 import { withFeatured } from "./featured-list"
 import { FootageRecall } from "./footage-recall"
 import { Observers } from "./observers"
@@ -166,6 +167,7 @@ export class ShowSession {
     }
     const at = Date.now()
     this.#observers.look(at)
+    this.#observers.lookBack(this.#edgePlace(at))
     const evidence = this.#observers.evidence(this.reading.show.claim, at)
     this.#observers.picture(evidence)
     const view = this.#view(evidence, at)
@@ -194,10 +196,14 @@ export class ShowSession {
   }
 
   #recall(): void {
-    const place = this.#observers.edgePlace(Date.now())
-    if (this.reading.show.claim.state !== "live" || place === "behind")
-      this.#footage.passOver(this.#observers.timeline.reachedSeconds)
+    const place = this.#edgePlace(Date.now())
+    if (place === "behind") this.#footage.passOver(this.#observers.timeline.reachedSeconds)
     else if (place === "at-edge") void this.#footage.look()
+  }
+
+  /** Where nothing is said to be live there is no edge: whoever watches it again chose to. */
+  #edgePlace(at: number): EdgePlace {
+    return this.reading.show.claim.state === "live" ? this.#observers.edgePlace(at) : "behind"
   }
 
   #content() {

@@ -90,7 +90,9 @@ function plan(
   if (withInserts && seed % 3 === 0) show.bed = tune(0, BED_SECONDS, seed * 5)
   for (const segment of segments) {
     if (segment.kind === "host") {
-      show.phones.push(...speak(segment.fromSeconds, segment.toSeconds, pitch, vocabulary, voice, random))
+      // Hours of talk are more than a call can take as its arguments.
+      const said = speak(segment.fromSeconds, segment.toSeconds, pitch, vocabulary, voice, random)
+      for (const phone of said) show.phones.push(phone)
       perform(show, segment, script, random)
     } else show.phones.push(...tune(segment.fromSeconds, segment.toSeconds, segment.seed))
   }

@@ -11,7 +11,7 @@ import {
   earlierSessions,
   framePairsOf,
   openSession,
-  printsOf,
+  printsWithin,
   putBack,
   removeSessions,
   sessionIdsOfShow,
@@ -85,7 +85,9 @@ describe("storing a report", () => {
     await open(1)
     const row = await storeReport(db, aReport({ watchedSeconds: 10, prints }), new Uint8Array([1, 2, 3]), judge)
     expect(row).toMatchObject({ watchedSeconds: 10, lastBatch: 0, reachedSeconds: 10, verdict: { lookedAtSeconds: 7 } })
-    expect(await printsOf(db, aSessionId(1))).toMatchObject([{ fromSeconds: 0, toSeconds: 10 }])
+    expect(await printsWithin(db, aSessionId(1), { fromSeconds: 0, toSeconds: 100 })).toMatchObject([
+      { fromSeconds: 0, toSeconds: 10 },
+    ])
   })
 
   it("adds what was read out of reviews to what a page before a reload had heard", async () => {

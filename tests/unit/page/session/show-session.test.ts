@@ -4,7 +4,7 @@ import { ShowSession } from "../../../../src/page/session/show-session"
 import { aShow } from "../../make"
 
 const background = vi.hoisted(() => ({ asked: [] as string[] }))
-const observers = vi.hoisted(() => ({ judged: 0, packed: 0 }))
+const observers = vi.hoisted(() => ({ judged: 0, packed: 0, places: [] as string[] }))
 const player = vi.hoisted(() => ({ place: "behind" }))
 
 vi.mock("../../../../src/messages/client", () => ({
@@ -22,6 +22,7 @@ vi.mock("../../../../src/page/session/observers", () => ({
     activity = { note: () => undefined }
     edgePlace = () => player.place
     look = () => undefined
+    lookBack = (place: string) => observers.places.push(place)
     picture = () => undefined
     inspection = () => ({ picture: "looking" })
     evidence = () => {
@@ -36,12 +37,13 @@ vi.mock("../../../../src/page/session/observers", () => ({
   },
 }))
 
+type Reading = Parameters<typeof ShowSession.open>[0]
 const reading = { show: aShow(), tiles: [], products: [], featured: null, activity: [], problems: [] }
 const stop = { life: new AbortController() }
 const changed = vi.fn()
 const open = () =>
   ShowSession.open(
-    reading as unknown as Parameters<typeof ShowSession.open>[0],
+    reading as unknown as Reading,
     { changed, trouble: () => undefined, said: () => undefined },
     stop.life.signal,
   )
@@ -50,7 +52,7 @@ const reports = () => background.asked.filter((kind) => kind === "page.session.r
 beforeEach(() => {
   vi.useFakeTimers()
   background.asked = []
-  Object.assign(observers, { judged: 0, packed: 0 })
+  Object.assign(observers, { judged: 0, packed: 0, places: [] })
   player.place = "behind"
   stop.life = new AbortController()
   changed.mockReset()
@@ -64,9 +66,9 @@ afterEach(async () => {
 it("makes its report in another task than the one that judges and shows", async () => {
   await open()
   expect(changed).toHaveBeenCalledOnce()
-  expect(observers).toEqual({ judged: 1, packed: 0 })
+  expect(observers).toMatchObject({ judged: 1, packed: 0 })
   await vi.advanceTimersByTimeAsync(0)
-  expect(observers).toEqual({ judged: 2, packed: 1 })
+  expect(observers).toMatchObject({ judged: 2, packed: 1 })
   expect(reports()).toBe(1)
 })
 
@@ -80,6 +82,21 @@ it("asks whether what it reported was seen before only of a live stream that is 
   player.place = "at-edge"
   await vi.advanceTimersByTimeAsync(11_000)
   expect(background.asked).toContain("page.session.recall")
+})
+
+it.each([
+  ["live", "at-edge", "at-edge"],
+  ["live", "behind", "behind"],
+  ["live", "unknown", "unknown"],
+  ["none", "at-edge", "behind"],
+  ["replay", "at-edge", "behind"],
+] as const)("looks back at its own hours under a claim of %s, %s, as if it were %s", async (state, place, seen) => {
+  player.place = place
+  const session = await open()
+  session!.read({ ...reading, show: aShow({ claim: { state, basis: "label" } }) } as unknown as Reading)
+  observers.places = []
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(observers.places).toEqual([seen, seen])
 })
 
 it("tells what it has at once when the page is left", async () => {

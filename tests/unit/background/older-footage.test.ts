@@ -1,0 +1,84 @@
+/** What the background gives a page of its own session's prints, when it opens and later. */
+import "fake-indexeddb/auto"
+import { afterEach, beforeEach, expect, it, vi } from "vitest"
+import { aSessionId, aShow, noon } from "../make"
+import { fakeExtension } from "./fake-extension"
+
+let fake = fakeExtension()
+vi.mock("webextension-polyfill", () => ({
+  default: new Proxy({}, { get: (_, name) => fake.browser[name as keyof typeof fake.browser] }),
+}))
+const { sessionHandlers } = await import("../../../src/background/handlers/session")
+const { openSourceDesk } = await import("../../../src/background/price-sources")
+const { PoliteFetcher } = await import("../../../src/background/polite-fetch")
+const { LiveproofDatabase } = await import("../../../src/store/database")
+const { changeSettings } = await import("../../../src/store/settings")
+const { applyRetention } = await import("../../../src/store/retention")
+const { deleteSessions } = await import("../../../src/store/sessions")
+
+const hour = 3600
+const day = 86_400_000
+const page = aShow().url
+const stranger = "https://stranger.example"
+const from = (tab: number, url = page) => ({ tab, frame: 0, url })
+
+let db: InstanceType<typeof LiveproofDatabase>
+let names = 0
+beforeEach(async () => {
+  fake = fakeExtension()
+  for (const origin of ["https://www.amazon.com", stranger]) fake.granted.add(`${origin}/*`)
+  db = new LiveproofDatabase(`older-footage-${names++}`)
+  await changeSettings(db, { consent: "yes", sitesWanted: ["https://www.amazon.com", stranger] })
+})
+afterEach(() => db.delete())
+
+/** A worker knows nothing but the database: each question may be another's. */
+const handlers = () =>
+  sessionHandlers({ db, fetcher: new PoliteFetcher(), sources: openSourceDesk(db, () => noon), now: () => noon })
+const open = (n = 1, tab = 1) =>
+  handlers()["page.session.open"]({ session: aSessionId(n), show: aShow(), at: noon }, from(tab))
+const older = (fromSeconds: number, toSeconds: number, sender = from(1)) =>
+  handlers()["page.session.older"]({ session: aSessionId(), span: { fromSeconds, toSeconds } }, sender)
+const minutesOf = (prints: readonly string[]) => prints.map((text) => atob(text).charCodeAt(0))
+
+/** A session of three hours in batches of five minutes, each holding its own number. */
+async function watchedForHours() {
+  await open()
+  const starts = Array.from({ length: 36 }, (_, batch) => 300 * batch)
+  await db.prints.bulkPut(
+    starts.map((fromSeconds, batch) => ({
+      ...{ session: aSessionId(), fromSeconds, toSeconds: fromSeconds + 300 },
+      bytes: Uint8Array.of(batch),
+    })),
+  )
+  await db.sessions.update(aSessionId(), { reachedSeconds: 3 * hour })
+}
+
+it("gives a page that was reloaded the two hours that it compares as a whole", async () => {
+  await watchedForHours()
+  const { prints, resumeAtSeconds } = await open()
+  expect(resumeAtSeconds).toBe(3 * hour)
+  expect(minutesOf(prints)).toEqual(Array.from({ length: 24 }, (_, batch) => 12 + batch))
+})
+
+it("gives it the batches of what is older, a quarter of an hour at most", async () => {
+  await watchedForHours()
+  expect(minutesOf((await older(310, 890)).prints)).toEqual([1, 2])
+  expect(minutesOf((await older(300, 3 * hour)).prints)).toEqual([1, 2, 3])
+})
+
+it("gives it to the session's own tab and site alone", async () => {
+  await watchedForHours()
+  await expect(older(0, 600, from(2))).rejects.toThrow("another tab's")
+  await expect(older(0, 600, from(1, `${stranger}/`))).rejects.toThrow("another site")
+})
+
+it("has nothing to give once it was deleted, by the user or with its prints by age", async () => {
+  await watchedForHours()
+  const keptFor = { retentionDays: 90, priceRetentionDays: 90 }
+  await applyRetention(db, noon + 40 * day, keptFor)
+  await applyRetention(db, noon + 43 * day, keptFor)
+  expect((await older(0, 600)).prints).toEqual([])
+  await deleteSessions(db, [aSessionId()])
+  expect((await older(0, 600)).prints).toEqual([])
+})

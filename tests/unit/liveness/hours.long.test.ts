@@ -1,0 +1,111 @@
+/** Loops of hours in one sitting, and hours of a host who is live. */
+import { describe, expect, it } from "vitest"
+import { honestShowAtAnyTime, type ShowAtAnyTime, showAtAnyTime } from "../../bench/loop/broadcast"
+import { begun, type Hours, stored, watch } from "./hours"
+
+const HOUR = 3600
+/** Not a whole number of slots. */
+const OFF_GRID_SECONDS = 0.3
+const witnesses = [
+  ["picture and sound", true],
+  ["the picture only", false],
+] as const
+
+/** The round that is watched begins so much before the wrap; what came before was stored by the page before a reload. */
+const LEAD_SECONDS = 20
+
+function looped(show: ShowAtAnyTime, periodSeconds: number, sound: boolean, afterSeconds: number): Hours {
+  const plays = (at: number) => ({ seconds: at % periodSeconds, pass: Math.floor(at / periodSeconds) })
+  const fromSeconds = 10 * Math.floor((periodSeconds - LEAD_SECONDS) / 10)
+  const hours = begun(sound, stored(show, { sound, toSeconds: fromSeconds, plays }))
+  return watch(hours, show, { sound, fromSeconds, toSeconds: periodSeconds + afterSeconds, plays })
+}
+
+const saidAfter = ({ verdicts }: Hours, kind: string) =>
+  verdicts.find((one) => one.kind === kind)?.atSeconds ?? Number.POSITIVE_INFINITY
+
+describe.each(witnesses)("a loop of hours, with %s", (_, sound) => {
+  it.each([
+    [3, 5],
+    [6, 8],
+  ])("of %i is found within 20 s of the wrap, and is one stretch", (hours, seed) => {
+    const periodSeconds = hours * HOUR + OFF_GRID_SECONDS
+    const seen = looped(showAtAnyTime(seed, periodSeconds), periodSeconds, sound, 240)
+    expect(saidAfter(seen, "may-be-loop") - periodSeconds).toBeLessThanOrEqual(20)
+    expect(saidAfter(seen, "loop") - periodSeconds).toBeLessThanOrEqual(85)
+    expect(seen.verdicts.slice(-2).map(({ kind }) => kind)).toEqual(["may-be-loop", "loop"])
+    const certain = seen.repeats().filter(({ level }) => level === "certain")
+    expect(certain).toHaveLength(1)
+    const { now, before, lagSeconds, passes, earlier, ongoing } = certain[0]!.repeat
+    expect(Math.abs(lagSeconds - periodSeconds)).toBeLessThanOrEqual(0.6)
+    expect(now.fromSeconds - periodSeconds).toBeLessThan(6)
+    expect(now.fromSeconds - before.fromSeconds).toBeCloseTo(lagSeconds, 5)
+    expect(now.toSeconds - now.fromSeconds).toBeGreaterThan(230)
+    expect({ passes, earlier, ongoing }).toEqual({ passes: 2, earlier: undefined, ongoing: true })
+    // What is fetched is bounded, and nothing is fetched twice while it goes on.
+    const after = seen.fetched.filter(({ atSeconds }) => atSeconds > saidAfter(seen, "loop"))
+    expect(after.length).toBeLessThanOrEqual(4)
+    for (const { fromSeconds, toSeconds } of seen.fetched) expect(toSeconds - fromSeconds).toBeLessThanOrEqual(400)
+  })
+})
+
+describe.each(witnesses)("an honest host of six hours, with %s", (_, sound) => {
+  const endSeconds = 6 * HOUR
+  const watchedSeconds = 1200
+
+  it.each([
+    ["who talks all the time is called nothing", () => showAtAnyTime(31, endSeconds), ["may-be-loop", "loop"]],
+    ["with adverts that ran before is called no loop", () => honestShowAtAnyTime(32, endSeconds), ["loop"]],
+  ] as const)("%s", (_, makeShow, never) => {
+    const show = makeShow()
+    const fromSeconds = endSeconds - watchedSeconds
+    const hours = begun(sound, stored(show, { sound, toSeconds: fromSeconds }))
+    const seen = watch(hours, show, { sound, fromSeconds, toSeconds: endSeconds })
+    expect(seen.verdicts.map(({ kind }) => kind).filter((kind) => (never as readonly string[]).includes(kind))).toEqual(
+      [],
+    )
+  })
+})
+
+describe("what is older than the history", () => {
+  const show = showAtAnyTime(5, 1000)
+  const round = (period: number) => (at: number) => ({ seconds: at % period, pass: Math.floor(at / period) })
+
+  it.each([250, 261.3, 262.2, 270, 299.8, 306])(
+    "is found once where a loop of %s s ends near the history's end",
+    (period) => {
+      const hours = watch(begun(false), show, { sound: false, toSeconds: period + 110, plays: round(period) })
+      const certain = hours.repeats().filter(({ level }) => level === "certain")
+      expect(certain).toHaveLength(1)
+      expect(Math.abs(certain[0]!.repeat.lagSeconds - period)).toBeLessThanOrEqual(1)
+    },
+  )
+
+  it("is passed over while the viewer is behind the live edge", () => {
+    const behind = begun(false, stored(show, { sound: false, toSeconds: 600 }))
+    const seen = watch(behind, show, {
+      sound: false,
+      fromSeconds: 600,
+      toSeconds: 640,
+      plays: round(600),
+      isAsked: false,
+    })
+    expect(seen.fetched).toEqual([])
+    expect(seen.detector.wantsOlder(true)).toBeNull()
+    watch(seen, show, { sound: false, fromSeconds: 640, toSeconds: 660, plays: round(600) })
+    expect(seen.fetched.length).toBeGreaterThan(0)
+  })
+
+  it("claims nothing where its prints are gone or damaged, and does not ask for them again at once", () => {
+    for (const prints of [[], [new Uint8Array(40)]]) {
+      const before = stored(show, { sound: false, toSeconds: 600 })
+      const seen = begun(false, before)
+      const gone = { ...seen, batches: prints.map((bytes) => ({ fromSeconds: 0, toSeconds: 600, bytes })) }
+      watch(gone, show, { sound: false, fromSeconds: 600, toSeconds: 680, plays: round(600) })
+      expect(gone.fetched.length).toBeGreaterThan(0)
+      expect(gone.fetched.length).toBeLessThanOrEqual(3)
+      expect(gone.repeats().filter(({ level }) => level !== "repeat-seen")).toEqual([])
+      expect(gone.detector.condition().refused.damagedBatches).toBe(prints.length * gone.fetched.length)
+    }
+  })
+})
