@@ -2,7 +2,8 @@
  * npm run bench:memory -- [--footage DIR] [--seed N] [--hours N] [--cases N] [--json FILE]
  *
  * Footage of earlier visits, found among everything that is remembered: how soon, how often wrongly, and at what cost. The
- * hours that are remembered are rendered from a seed, with the clips of a folder as one more session. With LIVEPROOF_TRACE=1
+ * hours that are remembered are rendered from a seed, with the clips of a folder as one more session; and loops of hours in one
+ * sitting. With LIVEPROOF_TRACE=1
  * each case is printed. Figures were tuned on seeds below 1000.
  */
 import { writeFileSync } from "node:fs"
@@ -17,6 +18,7 @@ import { reelOfFolder } from "./loop/reel"
 import { cpuMsSince } from "./loop/run"
 import { quantile } from "./loop/score"
 import { renderedHour, spliced } from "./memory/footage"
+import { honestHours, longLoop } from "./memory/long-loops"
 import { type Hour, judgeHour } from "./memory/others"
 import { rerunCases } from "./memory/reruns"
 import { type Shelf, shelfOf } from "./memory/shelf"
@@ -76,6 +78,12 @@ console.log(`strangers, ${strangers.hoursTimesHours} hours x hours: ${sayHours(s
 const sameHost = { hours, ...total(Array.from({ length: hours }, (_, index) => judgeSameHost(seed + 2000 + index))) }
 console.log(`the same host, another hour, ${hours} times: ${sayHours(sameHost)}`)
 
+const longLoops = loopsOfHours(Math.max(1, Math.round(hours / 10)))
+console.log(
+  `loops of 3 and 6 hours, may be after ${longLoops.found.map(({ mayBeAfter }) => mayBeAfter.toFixed(1)).join(", ")} s; ` +
+    `false alarms in ${longLoops.honestHours} hours: ${longLoops.falseAlarms}`,
+)
+
 const cost = costOf(shelf)
 console.log(
   `with ${KEPT_HOURS} hours: ${cost.msPerSecond.toFixed(2)} ms of processor for a second of video, ${cost.megabytes.toFixed(0)} MB, ` +
@@ -88,7 +96,10 @@ const stored = {
 }
 console.log(`anchors of an hour: ${(stored.anchorBytesPerHour / 1000).toFixed(1)} KB`)
 if (values.json)
-  writeFileSync(values.json, `${JSON.stringify({ anchors, mayBe, strangers, sameHost, cost, stored }, null, 2)}\n`)
+  writeFileSync(
+    values.json,
+    `${JSON.stringify({ anchors, mayBe, strangers, sameHost, longLoops, cost, stored }, null, 2)}\n`,
+  )
 
 function judgeSameHost(hostSeed: number): Hour {
   const show = honestShowAtAnyTime(hostSeed, 2 * HOUR_SECONDS)
@@ -100,6 +111,19 @@ function judgeSameHost(hostSeed: number): Hour {
     toSeconds: one.toSeconds - HOUR_SECONDS,
   }))
   return judgeHour(shelfOf([hour(0)], hostSeed), hour(HOUR_SECONDS), hostSeed + 7, segments)
+}
+
+/** Each with picture and sound, and with the picture only. */
+function loopsOfHours(times: number) {
+  const seeds = Array.from({ length: times }, (_, index) => seed + 4000 + index)
+  const both = [true, false]
+  const honest = seeds.flatMap((one) => both.map((sound) => honestHours(one, sound)))
+  return {
+    found: seeds.flatMap((one) => [3, 6].flatMap((length) => both.map((sound) => longLoop(length, one, sound)))),
+    honestHours: honest.length,
+    falseAlarms: sum(honest, ({ loops }) => loops),
+    passages: sum(honest, ({ passages }) => passages),
+  }
 }
 
 /** What it takes to look a stretch of footage up among so many hours; those of the shelf stand for all. */

@@ -104,9 +104,15 @@ export const newTrack = (candidate: Candidate, fromSlot: number): Track => ({
 })
 
 export const isSameLag = (track: Track, candidate: Candidate) =>
-  track.reference === candidate.reference &&
-  track.mirrored === candidate.mirrored &&
-  Math.abs(track.lagSlots - candidate.lagSlots) <= SAME_LAG_SLOTS
+  track.reference === candidate.reference && isAboutAsLate(track, candidate)
+
+/** The same, where the history and an older passage meet as well. */
+export const isSameRepeat = (track: Track, candidate: Candidate) =>
+  isAboutAsLate(track, candidate) &&
+  (track.reference === candidate.reference || (!track.reference.earlier && !candidate.reference.earlier))
+
+const isAboutAsLate = (track: Track, candidate: Candidate) =>
+  track.mirrored === candidate.mirrored && Math.abs(track.lagSlots - candidate.lagSlots) <= SAME_LAG_SLOTS
 
 /**
  * Lets the lags drift with the searches' best scores: the copy may run a little faster, or have lost frames. Where both

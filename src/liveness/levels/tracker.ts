@@ -40,7 +40,7 @@ import {
   type Seen,
 } from "./resuming"
 import { cameRound } from "./rounds"
-import { isSameLag, keepUp, newTrack, type Track, trackSlots } from "./track"
+import { isSameLag, isSameRepeat, keepUp, newTrack, type Track, trackSlots } from "./track"
 
 const MOST_TRACKS = 48
 /** Context before a stretch's start that is looked at again while it is young. */
@@ -121,7 +121,7 @@ export class Tracker {
   }
 
   #isKnown(candidate: Candidate): boolean {
-    return this.tracks.some((track) => track.ongoing && isSameLag(track, candidate))
+    return this.tracks.some((track) => track.ongoing && isSameRepeat(track, candidate))
   }
 
   #question(of: Candidate | Track, slots: number): Question {

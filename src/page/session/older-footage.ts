@@ -44,7 +44,7 @@ export class OlderFootage {
     if (this.#resting > 0) this.#resting--
     if (this.#isAsking || this.#resting > 0) return
     const wanted = this.detector.wantsOlder(isAsked)
-    if (wanted) void this.#fetch(wanted, (prints) => this.detector.addOlder(wanted, prints))
+    if (wanted) void this.#read(wanted, (prints) => this.detector.addOlder(wanted, prints))
     else if (isAsked) this.#learn()
   }
 
@@ -52,13 +52,13 @@ export class OlderFootage {
     const { fromSeconds, toSeconds } = this.#unlearnt
     if (toSeconds <= fromSeconds) return
     const piece = { fromSeconds: Math.max(fromSeconds, toSeconds - pieceSeconds), toSeconds }
-    void this.#fetch(piece, (prints) => {
+    void this.#read(piece, (prints) => {
       this.#unlearnt.toSeconds = piece.fromSeconds
       this.detector.learnOlder(prints)
     })
   }
 
-  async #fetch(span: Span, take: (prints: readonly Uint8Array[]) => void): Promise<void> {
+  async #read(span: Span, take: (prints: readonly Uint8Array[]) => void): Promise<void> {
     this.#isAsking = true
     try {
       take((await this.ask(span)).map(fromBase64))

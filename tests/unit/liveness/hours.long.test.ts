@@ -1,7 +1,7 @@
-/** Loops of hours in one sitting, and hours of a host who is live. */
+/** Loops of hours in one sitting. */
 import { describe, expect, it } from "vitest"
-import { honestShowAtAnyTime, type ShowAtAnyTime, showAtAnyTime } from "../../bench/loop/broadcast"
-import { begun, type Hours, stored, watch } from "./hours"
+import { type ShowAtAnyTime, showAtAnyTime } from "../../bench/loop/broadcast"
+import { begun, type Hours, stored, watch } from "../../bench/memory/hours"
 
 const HOUR = 3600
 /** Not a whole number of slots. */
@@ -46,24 +46,6 @@ describe.each(witnesses)("a loop of hours, with %s", (_, sound) => {
     const after = seen.fetched.filter(({ atSeconds }) => atSeconds > saidAfter(seen, "loop"))
     expect(after.length).toBeLessThanOrEqual(4)
     for (const { fromSeconds, toSeconds } of seen.fetched) expect(toSeconds - fromSeconds).toBeLessThanOrEqual(400)
-  })
-})
-
-describe.each(witnesses)("an honest host of six hours, with %s", (_, sound) => {
-  const endSeconds = 6 * HOUR
-  const watchedSeconds = 1200
-
-  it.each([
-    ["who talks all the time is called nothing", () => showAtAnyTime(31, endSeconds), ["may-be-loop", "loop"]],
-    ["with adverts that ran before is called no loop", () => honestShowAtAnyTime(32, endSeconds), ["loop"]],
-  ] as const)("%s", (_, makeShow, never) => {
-    const show = makeShow()
-    const fromSeconds = endSeconds - watchedSeconds
-    const hours = begun(sound, stored(show, { sound, toSeconds: fromSeconds }))
-    const seen = watch(hours, show, { sound, fromSeconds, toSeconds: endSeconds })
-    expect(seen.verdicts.map(({ kind }) => kind).filter((kind) => (never as readonly string[]).includes(kind))).toEqual(
-      [],
-    )
   })
 })
 

@@ -1,6 +1,6 @@
 /**
  * Hours of one host, watched as a page does: prints are stored every ten seconds, and what the detector wants of them comes
- * back a moment later. So that hours take seconds, the history is five minutes long: all that is older has to be recognised.
+ * back a moment later. So that hours take seconds, the history may be a few minutes long: all that is older is recognised then.
  */
 import {
   BAND_COUNT,
@@ -12,14 +12,17 @@ import {
   SLOT_SECONDS,
 } from "~liveness/index"
 import type { RepeatEvidence } from "~model/evidence"
-import type { ShowAtAnyTime } from "../../bench/loop/broadcast"
-import { BANDS_PER_SECOND } from "../../bench/loop/streams"
-import { finish, kindOf, playedAt } from "./feed"
+import type { ShowAtAnyTime } from "../loop/broadcast"
+import { BANDS_PER_SECOND } from "../loop/streams"
 
-export const HISTORY_SLOTS = 600
+/** Five minutes. */
+export const SHORT_HISTORY_SLOTS = 600
 const STORED_EVERY_SECONDS = 10
 /** The page looks once a second. */
 const ASKED_EVERY_SECONDS = 1
+
+const AT_START = Date.UTC(2026, 0, 1)
+const playedAt = (seconds: number) => AT_START + 1000 * seconds
 
 export interface Hours {
   detector: Detector
@@ -41,19 +44,19 @@ export interface Watching {
 }
 
 /** Watches on. @param batches stored before the page was loaded: they are learnt, and restored where the history holds them */
-export function begun(sound: boolean, batches: readonly PrintBatch[] = []): Hours {
-  const detector = createDetector({ pictureOnly: !sound, historySlots: HISTORY_SLOTS })
+export function begun(sound: boolean, batches: readonly PrintBatch[] = [], historySlots = SHORT_HISTORY_SLOTS): Hours {
+  const detector = createDetector({ pictureOnly: !sound, historySlots })
   detector.learnOlder(batches.map(({ bytes }) => bytes))
-  for (const { bytes } of batches.slice(-((HISTORY_SLOTS * SLOT_SECONDS) / STORED_EVERY_SECONDS)))
+  for (const { bytes } of batches.slice(-((historySlots * SLOT_SECONDS) / STORED_EVERY_SECONDS)))
     detector.restore(bytes)
   finish(detector)
-  const repeats = () => kindOf(detector.evidence(playedAt), "repeat")
+  const repeats = () => detector.evidence(playedAt).filter((one) => one.kind === "repeat")
   return { detector, batches: [...batches], verdicts: [], fetched: [], repeats }
 }
 
 /** The prints of a show, stored as a page stores them, without looking for anything. */
 export function stored(show: ShowAtAnyTime, watching: Watching): PrintBatch[] {
-  const detector = createDetector({ pictureOnly: !watching.sound, historySlots: HISTORY_SLOTS })
+  const detector = createDetector({ pictureOnly: !watching.sound, historySlots: SHORT_HISTORY_SLOTS })
   const batches: PrintBatch[] = []
   for (const atSeconds of pushed(detector, show, watching))
     if (atSeconds % STORED_EVERY_SECONDS === 0) take(detector, batches)
@@ -105,4 +108,8 @@ function* pushed(detector: Detector, show: ShowAtAnyTime, watching: Watching): G
 function take(detector: Detector, batches: PrintBatch[]) {
   const batch = detector.takePrints()
   if (batch) batches.push(batch)
+}
+
+function finish(detector: Detector) {
+  while (!detector.work(Number.POSITIVE_INFINITY));
 }
