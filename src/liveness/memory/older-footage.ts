@@ -14,6 +14,8 @@ import { recallStretch } from "./recall"
 
 /** Slots of which anchors are made at once: ten seconds. */
 const PIECE_SLOTS = 20
+/** To make an index of hours takes milliseconds: while much is learnt it is made every half minute. */
+const LEARNT_EVERY_SLOTS = 60
 /** A day. */
 const MOST_CODES = 172_800
 /**
@@ -33,6 +35,8 @@ export class OlderFootage {
   readonly #toLearn: { maker: AnchorMaker; batches: Uint8Array[] }[] = []
   #index: AnchorIndex<number> | null = null
   #indexedSlot = Number.NEGATIVE_INFINITY
+  /** Something was learnt that the index does not have. */
+  #isLearntAnew = false
   #takenSlot = -1
   #askedSlot = -1
 
@@ -86,10 +90,12 @@ export class OlderFootage {
     const { lastSlot } = this.#prints
     const oldest = Math.min(this.#slots[0] ?? lastSlot, ...this.#learnt.map(({ slots }) => slots[0] ?? lastSlot))
     if (lastSlot - oldest < this.lowestLag) return null
-    if (!this.#index || lastSlot - this.#indexedSlot >= this.lowestLag / 2) {
+    const mayBeOldSlots = this.#isLearntAnew ? LEARNT_EVERY_SLOTS : this.lowestLag / 2
+    if (!this.#index || lastSlot - this.#indexedSlot >= mayBeOldSlots) {
       const own = { slots: Uint32Array.from(this.#slots), codes: Uint32Array.from(this.#codes) }
       this.#index = new AnchorIndex([own, ...this.#learnt].map((anchors, key) => ({ key, anchors })))
       this.#indexedSlot = lastSlot
+      this.#isLearntAnew = false
     }
     return this.#index
   }
@@ -102,7 +108,7 @@ export class OlderFootage {
     if (piece.batches.length > 0) return true
     this.#toLearn.shift()
     this.#learnt.push(piece.maker.anchors())
-    this.#index = null
+    this.#isLearntAnew = true
     return true
   }
 
