@@ -1,5 +1,8 @@
 /** Loops of hours in one sitting. */
 import { describe, expect, it } from "vitest"
+import { bundleOfRepeat, recompute, spansToKeep, streamOfBatches } from "~liveness/index"
+import type { RepeatEvidence } from "~model/evidence"
+import type { Span } from "~model/repeat"
 import { type ShowAtAnyTime, showAtAnyTime } from "../../bench/loop/broadcast"
 import { begun, type Hours, stored, watch } from "../../bench/memory/hours"
 
@@ -24,6 +27,18 @@ function looped(show: ShowAtAnyTime, periodSeconds: number, sound: boolean, afte
 const saidAfter = ({ verdicts }: Hours, kind: string) =>
   verdicts.find((one) => one.kind === kind)?.atSeconds ?? Number.POSITIVE_INFINITY
 
+/** What anybody makes of the stored prints of a repeat. */
+function verdictOfBundle({ batches }: Hours, found: RepeatEvidence) {
+  const streamOf = ({ fromSeconds, toSeconds }: Span) => {
+    const overlap = batches.filter((one) => one.toSeconds > fromSeconds && one.fromSeconds < toSeconds)
+    return streamOfBatches(overlap.map(({ bytes }) => bytes))!
+  }
+  const spans = spansToKeep(found.repeat)
+  const context = { claim: { state: "live", basis: "label" }, lookedAtSeconds: 60 } as const
+  const seconds = batches.at(-1)!.toSeconds
+  return recompute(bundleOfRepeat(found, streamOf(spans.now), streamOf(spans.before), seconds, context)!).kind
+}
+
 describe.each(witnesses)("a loop of hours, with %s", (_, sound) => {
   it.each([
     [3, 5],
@@ -42,6 +57,7 @@ describe.each(witnesses)("a loop of hours, with %s", (_, sound) => {
     expect(now.fromSeconds - before.fromSeconds).toBeCloseTo(lagSeconds, 5)
     expect(now.toSeconds - now.fromSeconds).toBeGreaterThan(230)
     expect({ passes, earlier, ongoing }).toEqual({ passes: 2, earlier: undefined, ongoing: true })
+    expect(verdictOfBundle(seen, certain[0]!)).toBe("loop")
     // What is fetched is bounded, and nothing is fetched twice while it goes on.
     const after = seen.fetched.filter(({ atSeconds }) => atSeconds > saidAfter(seen, "loop"))
     expect(after.length).toBeLessThanOrEqual(4)
