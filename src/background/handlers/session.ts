@@ -1,7 +1,7 @@
 import { HISTORY_SLOTS, secondsOf } from "~liveness/grid"
 import { decide } from "~liveness/verdict/verdict"
 import { type HandlersOf, Refusal, type Sender } from "~messages/server"
-import { mostBatches, type SessionReport, type sessionMessages } from "~messages/subjects/session"
+import { MOST_BATCHES, type SessionReport, type sessionMessages } from "~messages/subjects/session"
 import { fromBase64, toBase64 } from "~model/bytes"
 import type { EvidenceOf } from "~model/evidence"
 import { hostOf } from "~model/host"
@@ -23,7 +23,7 @@ const judge = (row: SessionRow) => decide(row.evidence, { claim: row.showClaim, 
 
 /** As much as a page compares as a whole. */
 const historySeconds = secondsOf(HISTORY_SLOTS)
-const mostOlderSeconds = 900
+const MOST_OLDER_SECONDS = 900
 
 const packedPrints = async (db: LiveproofDatabase, session: SessionId, span: Span) =>
   (await printsWithin(db, session, span)).map((row) => toBase64(row.bytes))
@@ -154,8 +154,8 @@ export const sessionHandlers = (
     const row = await requireSessionOfSender(context.db, session, sender)
     if (!row) return { prints: [] }
     const { fromSeconds, toSeconds } = span
-    const asked = { fromSeconds, toSeconds: Math.min(toSeconds, fromSeconds + mostOlderSeconds) }
-    return { prints: (await packedPrints(context.db, row.id, asked)).slice(0, mostBatches) }
+    const asked = { fromSeconds, toSeconds: Math.min(toSeconds, fromSeconds + MOST_OLDER_SECONDS) }
+    return { prints: (await packedPrints(context.db, row.id, asked)).slice(0, MOST_BATCHES) }
   },
   "page.session.close": async ({ session }, sender) => {
     if ((await sessionOfTab(sender.tab)) === session) await forgetSession(sender.tab)

@@ -14,7 +14,7 @@ import { productView } from "./product"
 
 const prints = base64(2_000_000)
 /** Of one passage. */
-export const mostBatches = 200
+export const MOST_BATCHES = 200
 const dataImage = z.string().check(z.maxLength(60_000), z.regex(/^data:image\/(jpeg|webp|png);base64,[A-Za-z0-9+/=]+$/))
 
 /** Two frames, side by side in the evidence card. `id` makes a second delivery harmless. */
@@ -113,7 +113,7 @@ export const sessionMessages = {
           passage,
           startedAt: epochMs,
           show: earlierShow,
-          prints: z.array(prints).check(z.maxLength(mostBatches)),
+          prints: z.array(prints).check(z.maxLength(MOST_BATCHES)),
         }),
       ),
     }),
@@ -121,7 +121,7 @@ export const sessionMessages = {
   /** Prints of the session itself that the page no longer holds: the batches that overlap a span of a quarter of an hour at most. */
   "page.session.older": {
     input: z.object({ session: sessionId, span }),
-    output: z.object({ prints: z.array(prints).check(z.maxLength(mostBatches)) }),
+    output: z.object({ prints: z.array(prints).check(z.maxLength(MOST_BATCHES)) }),
   },
   /** The tab no longer shows this show. */
   "page.session.close": { input: z.object({ session: sessionId }), output: nothing },

@@ -10,11 +10,11 @@ import type { Span } from "~model/repeat"
 
 const historySeconds = secondsOf(HISTORY_SLOTS)
 /** Nothing older is learnt again after a reload. */
-const mostSeconds = 86_400
+const MOST_SECONDS = 86_400
 /** What is read at once: some 0.7 MB, so that a day takes two and a half minutes and nobody waits for it. */
-const pieceSeconds = 600
+const PIECE_SECONDS = 600
 /** Looks that are left out after a question failed. */
-const looksToRest = 10
+const LOOKS_TO_REST = 10
 
 export class OlderFootage {
   /** What was shown before the page was loaded and is not learnt yet; the newest is learnt first. */
@@ -34,7 +34,7 @@ export class OlderFootage {
     private readonly added: () => void,
   ) {
     this.#unlearnt = {
-      fromSeconds: Math.max(0, reachedSeconds - mostSeconds),
+      fromSeconds: Math.max(0, reachedSeconds - MOST_SECONDS),
       toSeconds: Math.max(0, reachedSeconds - historySeconds),
     }
   }
@@ -51,7 +51,7 @@ export class OlderFootage {
   #learn(): void {
     const { fromSeconds, toSeconds } = this.#unlearnt
     if (toSeconds <= fromSeconds) return
-    const piece = { fromSeconds: Math.max(fromSeconds, toSeconds - pieceSeconds), toSeconds }
+    const piece = { fromSeconds: Math.max(fromSeconds, toSeconds - PIECE_SECONDS), toSeconds }
     void this.#read(piece, (prints) => {
       this.#unlearnt.toSeconds = piece.fromSeconds
       this.detector.learnOlder(prints)
@@ -65,7 +65,7 @@ export class OlderFootage {
       this.added()
     } catch {
       // The report says what is wrong with the background or the database.
-      this.#resting = looksToRest
+      this.#resting = LOOKS_TO_REST
     } finally {
       this.#isAsking = false
     }
