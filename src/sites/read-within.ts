@@ -2,8 +2,7 @@
 
 import { mostItems } from "~model/limits"
 import type { Reading } from "~model/reading"
-import { TooMuchWork } from "~model/too-much-work"
-import { within } from "./dom/work"
+import { TooMuchWork, within } from "./dom/work"
 import type { Site } from "./kit"
 import { emptyReading } from "./reading"
 

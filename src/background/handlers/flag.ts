@@ -17,7 +17,7 @@ export function flagHandlers({ db, now }: Context): HandlersOf<keyof typeof flag
     "pane.flag.get": async (_, { tab }) => {
       const session = await sessionOfTab(tab)
       const row = session && (await db.sessions.get(session))
-      return { flag: (row && row.flag) || null }
+      return { flag: row?.flag ?? null }
     },
     "pane.flag.set": async ({ flag }, { tab }) => set(await sessionOfTab(tab), flag),
     "ui.flag.set": ({ session, flag }) => set(session, flag),

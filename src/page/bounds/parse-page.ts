@@ -3,7 +3,7 @@
  * again in every paragraph, so 48 KB can make five million elements. A parser cannot be stopped, but if it gets its text in small pieces,
  * the rest can be withheld.
  */
-import { TooMuchWork } from "~model/too-much-work"
+import { TooMuch } from "~model/too-much"
 
 /** The most of it that may be parsed in one go, in characters. */
 const PIECE_CHARS = 256
@@ -19,14 +19,14 @@ function depthOfEnd(document: Document): number {
 
 /**
  * Piece by piece: whoever asks for the next one may do something else before, or leave it.
- * @throws TooMuchWork where it is deeper than any page
+ * @throws TooMuch where it is deeper than any page
  */
 export function* parsePieces(html: string): Generator<Document, Document> {
   const page = document.implementation.createHTMLDocument("")
   page.open()
   for (let at = 0; at < html.length; at += PIECE_CHARS) {
     page.write(html.slice(at, at + PIECE_CHARS))
-    if (depthOfEnd(page) > MOST_DEPTH) throw new TooMuchWork()
+    if (depthOfEnd(page) > MOST_DEPTH) throw new TooMuch()
     yield page
   }
   page.close()
@@ -36,7 +36,7 @@ export function* parsePieces(html: string): Generator<Document, Document> {
 /**
  * For a thread that others wait for.
  * @param mostMs milliseconds that it may take, give or take a piece
- * @throws TooMuchWork
+ * @throws TooMuch
  */
 export function parseInPieces(html: string, mostMs: number): Document {
   const end = performance.now() + mostMs
@@ -44,7 +44,7 @@ export function parseInPieces(html: string, mostMs: number): Document {
   for (;;) {
     const { done, value } = pieces.next()
     if (done) return value
-    if (performance.now() > end) throw new TooMuchWork()
+    if (performance.now() > end) throw new TooMuch()
   }
 }
 

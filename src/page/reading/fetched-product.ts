@@ -3,7 +3,7 @@ import type { ProductKey } from "~model/ids"
 import { makeProductKey } from "~model/keys"
 import { mostChars, mostNodesRead } from "~model/limits"
 import type { ProductOnPage, Reading } from "~model/reading"
-import { TooMuchWork } from "~model/too-much-work"
+import { TooMuch } from "~model/too-much"
 import { addressId } from "~sites/address-id"
 import { keyId } from "~sites/key-id"
 import type { SiteReader } from "~sites/kit"
@@ -36,7 +36,7 @@ export function productIn(
   try {
     page = parse(html.slice(0, mostChars.page))
   } catch (error) {
-    if (error instanceof TooMuchWork) return { outcome: "too-much" }
+    if (error instanceof TooMuch) return { outcome: "too-much" }
     throw error
   }
   const reading = site.readWithin(mostNodesRead.elsewhere, page, address, Date.now(), {})

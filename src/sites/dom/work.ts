@@ -2,7 +2,9 @@
  * The work of one reading, counted in nodes that it visits: a page may be as large as it likes, and reading it must end.
  * Counted, not timed: a site has no clock, and a busy machine must read the same as an idle one.
  */
-import { TooMuchWork } from "~model/too-much-work"
+
+/** The page is more than one reading may visit. The one class of it: files that are built by themselves share this module. */
+export class TooMuchWork extends Error {}
 
 let left = Number.POSITIVE_INFINITY
 

@@ -1,5 +1,5 @@
 /** Long work that leaves the thread to others between its steps: all pages of ours have one thread together. */
-import { TooMuchWork } from "~model/too-much-work"
+import { TooMuch } from "~model/too-much"
 
 const SLICE_MS = 20
 
@@ -17,7 +17,7 @@ function pause(): Promise<void> {
 
 /**
  * @param mostMs milliseconds of work, without the pauses
- * @throws TooMuchWork
+ * @throws TooMuch
  */
 export async function inSlices<T>(steps: Generator<unknown, T>, mostMs: number): Promise<T> {
   let workedMs = 0
@@ -28,7 +28,7 @@ export async function inSlices<T>(steps: Generator<unknown, T>, mostMs: number):
       if (done) return value as T
     }
     workedMs += performance.now() - startedAt
-    if (workedMs > mostMs) throw new TooMuchWork()
+    if (workedMs > mostMs) throw new TooMuch()
     await pause()
   }
 }

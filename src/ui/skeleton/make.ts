@@ -2,13 +2,13 @@
 import type { Output } from "~messages/map"
 import { mostOfSkeleton } from "~model/limits"
 import type { PageFacts } from "~model/reading"
-import { TooMuchWork } from "~model/too-much-work"
+import { TooMuch } from "~model/too-much"
 import { skeletonSteps } from "~sites/skeleton"
 import { inSlices } from "./in-slices"
 
 type Standing = Output<"ui.skeleton.page">
 
-/** Of a text, piece by piece; throws TooMuchWork where the page is deeper than any. */
+/** Of a text, piece by piece; throws TooMuch where the page is deeper than any. */
 export type ParsePieces = (html: string) => Generator<Document, Document>
 
 /** To count all elements takes as long as to parse a few pieces. */
@@ -20,13 +20,13 @@ function* rootOf(html: string, parse: ParsePieces): Generator<void, Element> {
     const { done, value: page } = pieces.next()
     if (done) return page.documentElement
     if (piece % PIECES_BETWEEN_COUNTS === 0 && page.getElementsByTagName("*").length > mostOfSkeleton.parsed)
-      throw new TooMuchWork()
+      throw new TooMuch()
     yield
   }
 }
 
 function* stepsOf({ page, parts, facts, priceWords }: Standing, parse: ParsePieces): Generator<void, string> {
-  if (!page) throw new TooMuchWork()
+  if (!page) throw new TooMuch()
   const root = yield* rootOf(page.html, parse)
   const roots = []
   for (const { url, html } of parts) roots.push({ url: new URL(url), root: yield* rootOf(html, parse) })
@@ -34,7 +34,7 @@ function* stepsOf({ page, parts, facts, priceWords }: Standing, parse: ParsePiec
   return yield* skeletonSteps(whole, secureRandom)
 }
 
-/** @throws TooMuchWork where the page is too large, too deep or takes too long */
+/** @throws TooMuch where the page is too large, too deep or takes too long */
 export const skeletonOfStanding = (page: Standing, parse: ParsePieces): Promise<string> =>
   inSlices(stepsOf(page, parse), mostOfSkeleton.workMs)
 

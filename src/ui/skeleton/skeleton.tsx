@@ -1,7 +1,7 @@
 /** The skeleton of one tab's page: shown in full, and saved where the user says so. */
 import { useEffect, useState } from "preact/hooks"
 import type { Output } from "~messages/map"
-import { TooMuchWork } from "~model/too-much-work"
+import { TooMuch } from "~model/too-much"
 import { Failure } from "../parts/failure"
 import { Logo } from "../parts/logo"
 import { saveFile } from "../parts/save-file"
@@ -10,7 +10,7 @@ import { t } from "../phrases/text"
 
 export interface SkeletonProps {
   tab: number
-  /** Fails with TooMuchWork where the page is too much. */
+  /** Fails with TooMuch where the page is too much. */
   make(page: Output<"ui.skeleton.page">): Promise<string>
 }
 
@@ -27,7 +27,7 @@ export function Skeleton({ tab, make }: SkeletonProps) {
     const set = (outcome: typeof made) => isWanted && setMade(outcome)
     make(page).then(
       (text) => set({ text }),
-      (error: unknown) => set(error instanceof TooMuchWork ? "too-much" : "failed"),
+      (error: unknown) => set(error instanceof TooMuch ? "too-much" : "failed"),
     )
     return () => {
       isWanted = false

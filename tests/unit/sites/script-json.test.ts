@@ -1,10 +1,9 @@
 /** JSON that scripts hold: what is found, what it says, and where looking for it ends. */
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { TooMuchWork } from "~model/too-much-work"
 import { statesInScript } from "~sites/dom/script-json"
 import { LARGEST_STATE_CHARS, parseState } from "~sites/dom/state"
-import { within } from "~sites/dom/work"
+import { TooMuchWork, within } from "~sites/dom/work"
 
 const textsIn = (script: string) => [...statesInScript(script)].map(({ text }) => text)
 const valuesIn = (script: string) =>

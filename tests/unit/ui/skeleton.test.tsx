@@ -3,7 +3,7 @@
 import { render } from "preact"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { mostOfSkeleton } from "~model/limits"
-import { TooMuchWork } from "~model/too-much-work"
+import { TooMuch } from "~model/too-much"
 import { inSlices } from "~ui/skeleton/in-slices"
 import { skeletonOfStanding } from "~ui/skeleton/make"
 import { Skeleton } from "~ui/skeleton/skeleton"
@@ -46,7 +46,7 @@ describe("long work", () => {
     const endless = (function* () {
       for (;;) yield
     })()
-    await expect(inSlices(endless, 30)).rejects.toBeInstanceOf(TooMuchWork)
+    await expect(inSlices(endless, 30)).rejects.toBeInstanceOf(TooMuch)
   })
 })
 
@@ -94,7 +94,7 @@ describe("the page", () => {
         make={(page) =>
           skeletonOfStanding(page, function* (html) {
             yield* pieces(html)
-            throw new TooMuchWork("deep")
+            throw new TooMuch("deep")
           })
         }
       />,

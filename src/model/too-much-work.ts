@@ -1,2 +1,0 @@
-/** What is read holds more than may be worked on at once. */
-export class TooMuchWork extends Error {}
