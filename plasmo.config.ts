@@ -110,8 +110,8 @@ export const budgets = {
   "site-ebay-live.js": 11_400,
   "site-qvc.js": 35_700,
   background: 813_000,
-  "tabs/pane.js": 219_500,
-  "tabs/history.js": 281_000,
+  "tabs/pane.js": 220_000,
+  "tabs/history.js": 281_500,
 } as const
 
 /**
