@@ -28,7 +28,9 @@ function start() {
     const url = location.href
     // Nobody answers while the extension is being updated; the next change of the URL asks again.
     const answer = await deliver(async () =>
-      chrome.runtime?.sendMessage({ liveproof: 1, kind: "page.inject", input: { url, found } }),
+      location.href === url
+        ? chrome.runtime?.sendMessage({ liveproof: 1, kind: "page.inject", input: { url, found } })
+        : undefined,
     ).catch(() => undefined)
     const selector = answer?.ok ? answer.output.lookFor : undefined
     if (selector && !found) lookFor(selector, url, LOOKS_AT_MOST)

@@ -80,13 +80,16 @@ export interface Detector {
   addRecalled(earlier: EarlierSession): void
   /**
    * What of this session's own prints, older than the history, the present seems to show again: to be given to `addOlder`. Null
-   * where nothing was recognised, or it is compared already. @param isAsked false: what came until now is passed over
+   * where nothing was recognised, or it is compared already. @param isAsked false: what came until now is passed over, and what
+   * was given is let go of
    */
   wantsOlder(isAsked: boolean): Span | null
   /** @param span as it was wanted @param prints batches of `takePrints` that overlap it, in order */
   addOlder(span: Span, prints: readonly Uint8Array[]): void
   /** What is older than all that was restored, to be recognised; in pieces of any order, the batches of each in order. */
   learnOlder(prints: readonly Uint8Array[]): void
+  /** Something that was given to `learnOlder` is still to be worked on. */
+  isLearningOlder(): boolean
   condition(): Condition
   /** The prints of this session, and of an earlier one, for the bundle. */
   stream(session?: SessionId): Stream | null
@@ -101,6 +104,9 @@ const SOUND_PATIENCE_SLOTS = 3
 /** Recalled passages that are compared at once, each of at most so many slots: a quarter of an hour. */
 const MOST_RECALLED = 4
 const RECALLED_SLOTS = 1800
+/** Older passages are recognised at most so many times a minute: a picture that moves in a circle is like itself all the time. */
+const MOST_RECOGNISED = 10
+const RECOGNISED_WITHIN_SLOTS = 120
 /** A recalled passage is compared with so much of what has played already: a minute. */
 const CAUGHT_UP_SLOTS = 120
 /**
@@ -145,6 +151,10 @@ class RepeatDetector implements Detector {
   readonly #joining: { reference: Reference; slot: number }[] = []
   readonly #olderFootage: OlderFootage
   readonly #olderPassages: OlderPassages
+  /** When something older was recognised lately. */
+  #recognisedSlots: number[] = []
+  /** What came until then is compared with nothing older. */
+  #passedOverSlot = -1
   #turn = 0
 
   constructor({ pictureOnly = false, historySlots = HISTORY_SLOTS }: DetectorOptions) {
@@ -269,10 +279,10 @@ class RepeatDetector implements Detector {
   }
 
   wantsOlder(isAsked: boolean): Span | null {
-    if (this.#joining.length > 0) return null
+    if (!isAsked) this.#passOverOlder()
+    if (!isAsked || this.#joining.length > 0) return null
     this.#leave(this.#olderPassages.inVain(this.#tracker.tracks, this.#cursor))
-    const span = isAsked ? (this.#olderGoingOn() ?? this.#olderRecognised()) : null
-    if (!isAsked) this.#olderFootage.passOver()
+    const span = this.#olderGoingOn() ?? this.#olderRecognised()
     return span && { fromSeconds: secondsOf(span.fromSlot), toSeconds: secondsOf(span.toSlot + 1) }
   }
 
@@ -285,6 +295,10 @@ class RepeatDetector implements Detector {
 
   learnOlder(prints: readonly Uint8Array[]): void {
     this.#olderFootage.learn(prints)
+  }
+
+  isLearningOlder(): boolean {
+    return this.#olderFootage.isLearning
   }
 
   stream(session?: SessionId): Stream | null {
@@ -387,6 +401,15 @@ class RepeatDetector implements Detector {
     return 1
   }
 
+  /** What the viewer goes back to may well be among what is held: it is compared with none of it. */
+  #passOverOlder() {
+    this.#olderFootage.passOver()
+    this.#passedOverSlot = this.#own.stream.prints.lastSlot
+    this.#leave(this.#olderPassages.all)
+    const joining = this.#joining.filter(({ reference }) => !reference.isOlder)
+    this.#joining.splice(0, Number.POSITIVE_INFINITY, ...joining)
+  }
+
   #olderGoingOn(): SlotSpan | null {
     return this.#ifFree(this.#olderPassages.next(this.#tracker.tracks, this.#own.stream.prints.lastSlot))
   }
@@ -402,8 +425,12 @@ class RepeatDetector implements Detector {
     }
     const { lastSlot } = this.#own.stream.prints
     const around = (lagSlots: number) => this.#ifFree(this.#olderPassages.around(lastSlot - lagSlots))
+    this.#recognisedSlots = this.#recognisedSlots.filter((slot) => lastSlot - slot < RECOGNISED_WITHIN_SLOTS)
+    if (this.#recognisedSlots.length >= MOST_RECOGNISED) return null
     const lagSlots = this.#olderFootage.recognise((one) => around(one) !== null)
-    return lagSlots === null ? null : around(lagSlots)
+    if (lagSlots === null) return null
+    this.#recognisedSlots.push(lastSlot)
+    return around(lagSlots)
   }
 
   /** A span of which no part runs again in another passage now. */
@@ -418,7 +445,8 @@ class RepeatDetector implements Detector {
   }
 
   #join(reference: Reference) {
-    this.#joining.push({ reference, slot: Math.max(0, this.#cursor - CAUGHT_UP_SLOTS) })
+    const fromSlot = Math.max(0, this.#cursor - CAUGHT_UP_SLOTS)
+    this.#joining.push({ reference, slot: reference.isOlder ? Math.max(fromSlot, this.#passedOverSlot + 1) : fromSlot })
   }
 
   /** One piece of what a recalled passage has missed; returns what it cost, in lags. */

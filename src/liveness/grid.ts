@@ -33,8 +33,8 @@ export const SOUNDS_PER_SLOT = 10
 export const SOUND_REACH_WORDS = 3
 
 /**
- * How far back the engine looks: two hours. At 2 frames a second that is 14,400 slots and about 11 MB; older prints
- * are overwritten, so that a session of any length needs no more.
+ * How far back the engine compares everything: two hours. At 2 frames a second that is 14,400 slots and about 11 MB; older
+ * prints are overwritten, and looked at where they are recognised (memory/older-footage.ts).
  */
 export const HISTORY_SLOTS = 14_400
 

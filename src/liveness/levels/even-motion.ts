@@ -12,20 +12,20 @@ import { FLAG_CUT } from "../prints/print-store"
 import type { Stream } from "../prints/stream"
 
 /** Nothing turns more slowly that is to be looked at. */
-const LONGEST_TURN_SLOTS = 240
+export const LONGEST_TURN_SLOTS = 240
 const EVEN_VARIATION = 0.25
 /** Change of a print, in its levels, below which there is no motion to judge. */
 const LEAST_CHANGE = 0.5
 /** Every third cell of a print is enough; a step that divides the width would look at a few columns only. */
 const CELL_STEP = 3
 
-/** Whether the picture moved evenly, without a cut, over the `lagSlots` that end with `slot`. False where samples are missing. */
-export function movesEvenly({ prints }: Stream, slot: number, lagSlots: number): boolean {
-  if (lagSlots > LONGEST_TURN_SLOTS) return false
+/** Whether the picture moved evenly, without a cut, over the `slots` that end with `slot`. False where samples are missing. */
+export function movesEvenly({ prints }: Stream, slot: number, slots: number): boolean {
+  if (slots > LONGEST_TURN_SLOTS) return false
   let sum = 0
   let squares = 0
-  let before = prints.print(slot - lagSlots)
-  for (let at = slot - lagSlots + 1; at <= slot; at++) {
+  let before = prints.print(slot - slots)
+  for (let at = slot - slots + 1; at <= slot; at++) {
     const now = prints.print(at)
     if (!now || !before || prints.flags(at) & FLAG_CUT) return false
     const change = changeBetween(now, before)
@@ -33,8 +33,8 @@ export function movesEvenly({ prints }: Stream, slot: number, lagSlots: number):
     squares += change * change
     before = now
   }
-  const mean = sum / lagSlots
-  const variance = Math.max(0, squares / lagSlots - mean * mean)
+  const mean = sum / slots
+  const variance = Math.max(0, squares / slots - mean * mean)
   return mean >= LEAST_CHANGE && Math.sqrt(variance) <= EVEN_VARIATION * mean
 }
 

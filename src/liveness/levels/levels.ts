@@ -25,6 +25,8 @@ export const MAY_BE_SECONDS = 16
 export const NOTE_SECONDS = 8
 /** Adverts last up to 60 s, and a bumper of 15 s may open the break: 75 s, and a second for the edges. */
 export const CERTAIN_SECONDS = 76
+/** Of footage that is hours old: a film, an opening or a block of adverts may rightly be shown twice in a day. */
+export const CERTAIN_HOURS_LATER_SECONDS = 240
 /** Into the third showing: a quarter of the lag past it, so that an advert shown twice in a row is not enough. */
 export const ROUNDS = 1.25
 /** Very short loops must go round for this long: a ten-second animation on a slate comes round quickly. */
@@ -132,8 +134,12 @@ export function carriesVerdict(examination: Examination, how: Standing): boolean
   return how === "picture-against-sound" ? standsAgainstSound(examination) : pictureStands(examination)
 }
 
-/** Whether a stretch of this length at this lag is a loop. `lagSeconds` null: another session, where no round counts. */
-export function isCertain(stretchSeconds: number, lagSeconds: number | null): boolean {
-  if (stretchSeconds >= CERTAIN_SECONDS) return true
+/**
+ * Whether a stretch of this length at this lag is a loop.
+ * @param lagSeconds null: another session, where no round counts
+ * @param isOlder    it lies further back than the history
+ */
+export function isCertain(stretchSeconds: number, lagSeconds: number | null, isOlder = false): boolean {
+  if (stretchSeconds >= (isOlder ? CERTAIN_HOURS_LATER_SECONDS : CERTAIN_SECONDS)) return true
   return lagSeconds !== null && stretchSeconds >= Math.max(ROUNDS * lagSeconds, SHORTEST_ROUND_SECONDS)
 }

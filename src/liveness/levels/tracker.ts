@@ -15,7 +15,7 @@ import { doubtAt } from "../second-look/same-picture"
 import { WALK_SLOTS } from "../second-look/walk"
 import { Backdrops } from "./backdrops"
 import { edges } from "./edges"
-import { movesEvenly } from "./even-motion"
+import { LONGEST_TURN_SLOTS, movesEvenly } from "./even-motion"
 import { startAfterInserts } from "./inserts"
 import {
   carriesVerdict,
@@ -230,7 +230,7 @@ export class Tracker {
       track.shortSlots = 0
       if (track.turnsEvenly === null || this.#isSettledDue) track.turnsEvenly = this.#turnsEvenly(track)
       if (track.turnsEvenly) return "repeat-seen"
-      if (isCertain(seconds, lagSeconds) || this.#cameRound(track)) return "certain"
+      if (isCertain(seconds, lagSeconds, track.reference.isOlder) || this.#cameRound(track)) return "certain"
       return maySayAgain(track.takenBackSlot, track.toSlot) ? "may-be" : "repeat-seen"
     }
     // What was said is taken back when it turns out too short, not because a look saw less than those before it, or an edge
@@ -245,7 +245,9 @@ export class Tracker {
   #turnsEvenly(track: Track): boolean {
     const heard = track.last.sound?.overPicture
     if (track.reference.earlier || (heard && heard.agreement >= SOUND_AGREES)) return false
-    return movesEvenly(track.reference.stream, track.toSlot, track.lagSlots)
+    // Of a passage that is hours old nothing is held of the time between: the stretch itself tells.
+    const slots = track.reference.isOlder ? Math.min(trackSlots(track), LONGEST_TURN_SLOTS) : track.lagSlots
+    return movesEvenly(this.#now ?? track.reference.stream, track.toSlot, slots)
   }
 
   /** Between two sessions no round counts; and rounds of hours need no adding up. */

@@ -39,6 +39,7 @@ export class OlderFootage {
   #isLearntAnew = false
   #takenSlot = -1
   #askedSlot = -1
+  #passedOverSlot = -1
 
   constructor(
     prints: PrintStore,
@@ -53,6 +54,10 @@ export class OlderFootage {
     if (batches.length > 0) this.#toLearn.push({ maker: new AnchorMaker(everyCodeOf), batches: [...batches] })
   }
 
+  get isLearning(): boolean {
+    return this.#toLearn.length > 0
+  }
+
   /** One piece; false when none is left. */
   work(): boolean {
     return this.#learnOne() || this.#takeIn()
@@ -61,6 +66,7 @@ export class OlderFootage {
   /** What came until now is not to be asked about. */
   passOver(): void {
     this.#askedSlot = this.#prints.lastSlot
+    this.#passedOverSlot = this.#askedSlot
   }
 
   /**
@@ -80,7 +86,7 @@ export class OlderFootage {
       fromSlot,
       toSlot,
       ({ lagSlots }) => lagSlots >= this.lowestLag && isWanted(lagSlots),
-      LEAST_PROOF_OF_CODES,
+      { leastProof: LEAST_PROOF_OF_CODES, votesFromSlot: this.#passedOverSlot + 1 },
     )
     return best?.lagSlots ?? null
   }

@@ -42,6 +42,10 @@ export class OlderPassages {
   /** @param lowestLag at smaller lags the history is compared as a whole */
   constructor(private readonly lowestLag: number) {}
 
+  get all(): Reference[] {
+    return this.#passages.map(({ reference }) => reference)
+  }
+
   /** Passages of which nothing runs again. */
   inVain(tracks: readonly Track[], slot: number): Reference[] {
     const goOn = this.#passages.filter((one) => goesOn(one.reference, tracks))

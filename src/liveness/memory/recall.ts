@@ -99,6 +99,8 @@ const SCENE_SLOTS = 16
  * What played in the slots [fromSlot, toSlot] was before: of each session the passage that agrees best, the best first.
  * @param indexes  anchors of earlier sessions
  * @param isWanted whether a find at a slot is of any use
+ * @param leastProof    see `recall`
+ * @param votesFromSlot nothing that played before speaks for a find
  */
 export function recallStretch<Key>(
   indexes: Iterable<AnchorIndex<Key>>,
@@ -106,9 +108,10 @@ export function recallStretch<Key>(
   fromSlot: number,
   toSlot: number,
   isWanted: (found: Recalled<Key>, slot: number) => boolean,
-  leastProof = LEAST_PROOF,
+  { leastProof = LEAST_PROOF, votesFromSlot = 0 } = {},
 ): Recalled<Key>[] {
-  const codes = codesOf(prints, Math.max(prints.firstSlot + SCENE_SLOTS, fromSlot - VOTING_SLOTS), toSlot)
+  const codesFrom = Math.max(prints.firstSlot + SCENE_SLOTS, fromSlot - VOTING_SLOTS, votesFromSlot)
+  const codes = codesOf(prints, codesFrom, toSlot)
   const best = new Map<Key, Recalled<Key>>()
   for (const index of indexes) {
     for (let slot = Math.max(fromSlot, codes.fromSlot); slot <= toSlot; slot++) {

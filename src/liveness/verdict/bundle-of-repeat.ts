@@ -48,7 +48,10 @@ export function bundleOfRepeat(
   context: VerdictContext,
 ): Bundle | null {
   const { repeat } = found
-  const searchedSlots = Math.min(isOlder(repeat) ? Number.POSITIVE_INFINITY : HISTORY_SLOTS, slotOf(searchedSeconds))
+  // What the session has shown since was not searched when the repeat was found.
+  const searchedSlots = isOlder(repeat)
+    ? slotOf(Math.min(searchedSeconds, repeat.now.toSeconds))
+    : Math.min(HISTORY_SLOTS, slotOf(searchedSeconds))
   const ends = { fromSlot: slotOf(repeat.now.fromSeconds), toSlot: slotOf(repeat.now.toSeconds) - 1 }
   for (const lagSlots of lagsOf(repeat)) {
     for (const mirrored of [false, true]) {

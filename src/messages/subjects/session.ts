@@ -14,7 +14,7 @@ import { productView } from "./product"
 
 const prints = base64(2_000_000)
 /** Of one passage. */
-export const MOST_BATCHES = 200
+export const MOST_BATCHES = 1_000
 const dataImage = z.string().check(z.maxLength(60_000), z.regex(/^data:image\/(jpeg|webp|png);base64,[A-Za-z0-9+/=]+$/))
 
 /** Two frames, side by side in the evidence card. `id` makes a second delivery harmless. */

@@ -146,7 +146,7 @@ export class Observers {
 
   /** To be called about once a second: whether what plays was shown in this session before all that is compared with it. */
   lookBack(place: EdgePlace): void {
-    if (place !== "unknown") this.#older.look(place === "at-edge")
+    this.#older.look(place === "at-edge")
   }
 
   /** A passage of an earlier session that seems to run again. */

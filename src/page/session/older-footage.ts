@@ -9,18 +9,26 @@ import type { Evidence, RepeatEvidence } from "~model/evidence"
 import type { Span } from "~model/repeat"
 
 const historySeconds = secondsOf(HISTORY_SLOTS)
+/** At the longest lags of the history its passages are older ones. */
+const AT_END_SECONDS = 60
 /** Nothing older is learnt again after a reload. */
 const MOST_SECONDS = 86_400
 /** What is read at once: some 0.7 MB, so that a day takes two and a half minutes and nobody waits for it. */
 const PIECE_SECONDS = 600
 /** Looks that are left out after a question failed. */
 const LOOKS_TO_REST = 10
+/** A piece that cannot be read so often is left out. */
+const MOST_FAILURES = 3
 
 export class OlderFootage {
   /** What was shown before the page was loaded and is not learnt yet; the newest is learnt first. */
   readonly #unlearnt: Span
   #isAsking = false
   #resting = 0
+  /** How often something that plays was passed over: what was asked for before is of no use then. */
+  #passedOver = 0
+  /** Of the piece that is learnt next. */
+  #failures = 0
 
   /**
    * @param reachedSeconds where the session ended before a reload; 0 for a new one
@@ -28,7 +36,7 @@ export class OlderFootage {
    * @param added          something was given to the detector
    */
   constructor(
-    private readonly detector: Pick<Detector, "wantsOlder" | "addOlder" | "learnOlder">,
+    private readonly detector: Pick<Detector, "wantsOlder" | "addOlder" | "learnOlder" | "isLearningOlder">,
     reachedSeconds: number,
     private readonly ask: (span: Span) => Promise<readonly string[]>,
     private readonly added: () => void,
@@ -42,23 +50,49 @@ export class OlderFootage {
   /** To be called about once a second. @param isAsked false: what came until now is passed over */
   look(isAsked: boolean): void {
     if (this.#resting > 0) this.#resting--
-    if (this.#isAsking || this.#resting > 0) return
-    const wanted = this.detector.wantsOlder(isAsked)
-    if (wanted) void this.#read(wanted, (prints) => this.detector.addOlder(wanted, prints))
-    else if (isAsked) this.#learn()
+    if (!isAsked) {
+      this.detector.wantsOlder(false)
+      this.#passedOver++
+    }
+    if (!isAsked || this.#isAsking || this.#resting > 0) return
+    const wanted = this.detector.wantsOlder(true)
+    if (wanted) this.#add(wanted)
+    else if (!this.detector.isLearningOlder()) this.#learn()
+  }
+
+  #add(wanted: Span): void {
+    const passedOver = this.#passedOver
+    void this.#read(wanted, (prints) => {
+      if (passedOver === this.#passedOver) this.detector.addOlder(wanted, prints)
+    })
   }
 
   #learn(): void {
     const { fromSeconds, toSeconds } = this.#unlearnt
     if (toSeconds <= fromSeconds) return
     const piece = { fromSeconds: Math.max(fromSeconds, toSeconds - PIECE_SECONDS), toSeconds }
-    void this.#read(piece, (prints) => {
+    const isDone = () => {
       this.#unlearnt.toSeconds = piece.fromSeconds
-      this.detector.learnOlder(prints)
-    })
+      this.#failures = 0
+    }
+    const hasFailed = () => {
+      if (++this.#failures >= MOST_FAILURES) isDone()
+    }
+    void this.#read(
+      piece,
+      (prints) => {
+        isDone()
+        this.detector.learnOlder(prints)
+      },
+      hasFailed,
+    )
   }
 
-  async #read(span: Span, take: (prints: readonly Uint8Array[]) => void): Promise<void> {
+  async #read(
+    span: Span,
+    take: (prints: readonly Uint8Array[]) => void,
+    hasFailed: () => void = () => undefined,
+  ): Promise<void> {
     this.#isAsking = true
     try {
       take((await this.ask(span)).map(fromBase64))
@@ -66,6 +100,7 @@ export class OlderFootage {
     } catch {
       // The report says what is wrong with the background or the database.
       this.#resting = LOOKS_TO_REST
+      hasFailed()
     } finally {
       this.#isAsking = false
     }
@@ -76,5 +111,7 @@ export class OlderFootage {
 export const toldBefore = (evidence: readonly Evidence[]): RepeatEvidence[] =>
   evidence.flatMap((one) => {
     if (one.kind !== "repeat" || one.level !== "certain" || one.repeat.earlier) return []
-    return one.repeat.lagSeconds < historySeconds ? [] : [{ ...one, repeat: { ...one.repeat, ongoing: false } }]
+    return one.repeat.lagSeconds < historySeconds - AT_END_SECONDS
+      ? []
+      : [{ ...one, repeat: { ...one.repeat, ongoing: false } }]
   })

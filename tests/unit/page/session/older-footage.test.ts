@@ -11,6 +11,7 @@ function looking(reachedSeconds = 0) {
     wantsOlder: vi.fn((_: boolean): typeof wanted | null => null),
     addOlder: vi.fn(),
     learnOlder: vi.fn(),
+    isLearningOlder: vi.fn(() => false),
   }
   const ask = vi.fn(async (_: { fromSeconds: number; toSeconds: number }): Promise<string[]> => ["AQI="])
   const added = vi.fn()
@@ -58,6 +59,31 @@ it("passes over what is not watched as it comes, and learns nothing meanwhile", 
   await look(false)
   expect(detector.wantsOlder).toHaveBeenCalledExactlyOnceWith(false)
   expect(ask).not.toHaveBeenCalled()
+})
+
+it("hands on nothing that it asked for before the viewer went back", async () => {
+  const { detector, ask, older } = looking()
+  detector.wantsOlder.mockReturnValueOnce(wanted)
+  older.look(true)
+  older.look(false)
+  await ask.mock.results[0]!.value
+  await Promise.resolve()
+  expect(detector.wantsOlder).toHaveBeenLastCalledWith(false)
+  expect(detector.addOlder).not.toHaveBeenCalled()
+})
+
+it("learns no faster than the detector does", async () => {
+  const { detector, ask, look } = looking(5 * hour)
+  detector.isLearningOlder.mockReturnValue(true)
+  await look()
+  expect(ask).not.toHaveBeenCalled()
+})
+
+it("leaves a piece out that can never be read", async () => {
+  const { ask, look } = looking(2.25 * hour)
+  for (let time = 0; time < 3; time++) ask.mockRejectedValueOnce(new Error("unreadable"))
+  for (let second = 0; second < 60; second++) await look()
+  expect(ask.mock.calls.map(([{ fromSeconds }]) => fromSeconds)).toEqual([300, 300, 300, 0])
 })
 
 it("learns after a reload, ten minutes at a time, what the detector was not given", async () => {
