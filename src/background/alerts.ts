@@ -2,11 +2,13 @@
  * Telling what was watched for: a notification where the user allows them, and always the popup, the list and the badge.
  * An alert stands in the database until it is put away, so a worker that dies before telling it tells it at its next start.
  */
+
 import browser from "webextension-polyfill"
 import { type ProductKey, productKey } from "~model/ids"
 import { plainText } from "~model/plain-text"
 import type { PriceWatch } from "~model/watch"
 import type { LiveproofDatabase } from "~store/database"
+import { storedProduct } from "~store/products"
 import { noteAlert, watchOf, withAlert } from "~store/watches"
 import { sayAlert } from "~ui/phrases/say-watch"
 import { t, tn } from "~ui/phrases/text"
@@ -30,7 +32,7 @@ export async function tellAlerts(db: LiveproofDatabase): Promise<void> {
 
 /** The product's id is the notification's: told twice, it is still one. */
 async function notify(db: LiveproofDatabase, watch: PriceWatch): Promise<void> {
-  const row = await db.products.get(watch.product)
+  const row = await storedProduct(db, watch.product)
   await browser.notifications.create(ID_PREFIX + watch.product, {
     type: "basic",
     iconUrl: browser.runtime.getURL(browser.runtime.getManifest().icons?.["128"] ?? ""),
@@ -55,7 +57,7 @@ export async function putAway(db: LiveproofDatabase, product: ProductKey): Promi
 async function openProduct(db: LiveproofDatabase, notification: string): Promise<void> {
   const product = productKey.safeParse(notification.slice(ID_PREFIX.length))
   if (!notification.startsWith(ID_PREFIX) || !product.success || !(await watchOf(db, product.data))) return
-  const row = await db.products.get(product.data)
+  const row = await storedProduct(db, product.data)
   if (row) await browser.tabs.create({ url: row.reading.url })
   await putAway(db, product.data)
 }

@@ -10,7 +10,7 @@ import { mostItems } from "~model/limits"
 import type { Span } from "~model/repeat"
 import type { LiveproofDatabase } from "~store/database"
 import type { SessionRow } from "~store/rows"
-import { framePairsOf, printsWithin } from "~store/sessions"
+import { framePairsOf, printsWithin, storedSession } from "~store/sessions"
 import { storedTimeline } from "./session-timeline"
 
 /** The newest pairs are the most telling. */
@@ -22,7 +22,7 @@ export async function makeEvidenceFile(
   { session, page }: Input<"ui.evidence.make">,
   { savedBy, savedAt }: Pick<EvidenceFile, "savedBy" | "savedAt">,
 ): Promise<EvidenceFile | null> {
-  const row = await db.sessions.get(session)
+  const row = await storedSession(db, session)
   if (!row) return null
   // What else the viewer watches is nobody's business.
   const besides = renamed({ evidence: [], verdict: row.verdict }, () => undefined).verdict
@@ -57,7 +57,7 @@ export async function makeEvidenceFile(
 /** @returns null where the stored prints do not show the repeat */
 export async function bundleOf(db: LiveproofDatabase, row: SessionRow, found: RepeatEvidence) {
   const { earlier } = found.repeat
-  const source = earlier ? await db.sessions.get(earlier.session) : row
+  const source = earlier ? await storedSession(db, earlier.session) : row
   if (!source) return null
   const streamOf = async (session: SessionId, span: Span) =>
     streamOfBatches((await printsWithin(db, session, span)).map(({ bytes }) => bytes))

@@ -19,7 +19,7 @@ import type { SessionId } from "~model/ids"
 import { anchorRows, onAnchorsChanged, putAnchors, sessionsToLearn } from "~store/anchors"
 import type { LiveproofDatabase } from "~store/database"
 import type { SessionRow } from "~store/rows"
-import { couldRunAgain, printsOneByOne, printsWithin } from "~store/sessions"
+import { couldRunAgain, printsOneByOne, printsWithin, storedSession } from "~store/sessions"
 import { isAtOnce, ShownElsewhere } from "./shown-elsewhere"
 import { Sustained } from "./sustained"
 
@@ -82,7 +82,7 @@ export class FootageMemory {
     const answer: Recollection = { found: null, recognised: null, toSeconds }
     for (const find of finds.slice(0, MOST_FINDS)) {
       const thenSeconds = (toSlot - find.lagSlots) * SLOT_SECONDS
-      const session = await this.db.sessions.get(find.key)
+      const session = await storedSession(this.db, find.key)
       if (!session) continue
       const couldRun = couldRunAgain(row, session)
       answer.found = couldRun ? await this.#passage(session, thenSeconds) : null
@@ -113,7 +113,7 @@ export class FootageMemory {
   }
 
   async #learn(session: SessionId): Promise<void> {
-    const row = await this.db.sessions.get(session)
+    const row = await storedSession(this.db, session)
     if (!row || row.lastSeenAt >= this.now() - OVER_AFTER_MS) return
     const maker = new AnchorMaker()
     // What another recorded is no session of the user's.

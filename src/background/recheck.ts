@@ -12,7 +12,7 @@ import type { WatchCheck } from "~model/watch"
 import { nextCheck } from "~prices/alerts/recheck"
 import { canDate } from "~store/clock"
 import type { LiveproofDatabase } from "~store/database"
-import { noteLookup } from "~store/products"
+import { noteLookup, storedProduct } from "~store/products"
 import type { ProductRow } from "~store/rows"
 import { readSettings } from "~store/settings"
 import { dueWatch, nextCheckAt, planChecks } from "~store/watches"
@@ -81,7 +81,7 @@ async function checkProduct(
 export async function checkDue(desk: Desk, read: Read = readFetched, chance = Math.random): Promise<void> {
   const { db, fetcher, now } = desk
   const watch = await dueWatch(db, now())
-  const row = watch ? await db.products.get(watch.product) : undefined
+  const row = watch ? await storedProduct(db, watch.product) : undefined
   const { recheckHours, consent, sitesOff } = await readSettings(db)
   const everyHours = consent === "yes" ? recheckHours : 0
   const isOff = sitesOff.includes(siteIdOf(row?.reading.url ?? ""))

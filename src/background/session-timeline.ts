@@ -8,6 +8,7 @@ import { isOfFurtherRounds, type Repeat, type Span } from "~model/repeat"
 import { type MarkOf, MOST_MARKS, MOST_SAID_CHARS, type SessionTimeline, thinnedMarks } from "~model/session-timeline"
 import { changesDuring } from "~prices/history/during-show"
 import type { LiveproofDatabase } from "~store/database"
+import { titlesOf } from "~store/products"
 import type { SessionRow } from "~store/rows"
 
 export type NameOf = (product: ProductKey) => string
@@ -19,8 +20,7 @@ export async function storedTimeline(
   most = MOST_MARKS,
 ): Promise<SessionTimeline> {
   const keys = [...new Set([...row.featured, ...row.quoted].map(({ product }) => product))]
-  const products = await db.products.bulkGet(keys)
-  const names = new Map(products.flatMap((one) => (one ? [[one.key, one.reading.title] as const] : [])))
+  const names = await titlesOf(db, keys)
   return timelineOf(row, (product) => names.get(product) ?? product, most)
 }
 

@@ -1,11 +1,13 @@
 /**
  * What other tabs show just now, or showed a moment ago. One show on two sites is no rerun; it is told as what it is.
  */
+
 import type { AnchorIndex } from "~liveness/memory/anchor-index"
 import { isAnothers } from "~model/copied"
 import type { SessionId } from "~model/ids"
 import type { LiveproofDatabase } from "~store/database"
 import type { SessionRow } from "~store/rows"
+import { sessionsSeenAfter } from "~store/sessions"
 import { HeardFootage } from "./heard-footage"
 
 /** Two sites show one show up to a quarter of an hour apart; when a second was shown is known to less than a minute. */
@@ -23,13 +25,12 @@ export class ShownElsewhere {
 
   /** What other shows that claim to be live showed within a quarter of an hour. */
   async around(row: SessionRow): Promise<AnchorIndex<SessionId>[]> {
-    const lately = await this.db.sessions
-      .where("lastSeenAt")
-      .above(row.lastSeenAt - 1000 * APART_AT_MOST_SECONDS)
-      .reverse()
-      .filter((other) => other.show !== row.show && other.showClaim.state === "live" && !isAnothers(other))
-      .limit(MOST_SHOWS)
-      .toArray()
+    const lately = await sessionsSeenAfter(
+      this.db,
+      row.lastSeenAt - 1000 * APART_AT_MOST_SECONDS,
+      (other) => other.show !== row.show && other.showClaim.state === "live" && !isAnothers(other),
+      MOST_SHOWS,
+    )
     const indexes: AnchorIndex<SessionId>[] = []
     for (const { id, reachedSeconds } of lately) {
       const fromSeconds = Math.max(0, reachedSeconds - APART_AT_MOST_SECONDS)

@@ -1,8 +1,10 @@
 /** What one tab shows of Liveproof: for the popup, the badge and the page itself. */
+
 import { canBeGranted, siteOriginOf } from "~model/site-origin"
 import type { TabView } from "~model/tab"
 import { type LiveproofDatabase, troubleAfter } from "~store/database"
 import type { SessionRow } from "~store/rows"
+import { storedSession } from "~store/sessions"
 import { readSettings } from "~store/settings"
 import { accessTo, withoutAccess } from "./access"
 import { isKnown, knownHosts, pageKindOf, siteIdOf } from "./known-pages"
@@ -45,7 +47,7 @@ export async function viewOfNowhere(): Promise<TabView> {
 async function sessionHere(db: LiveproofDatabase, tab: number, url: string): Promise<TabView["session"]> {
   const kind = pageKindOf(url)
   const id = await sessionOfTab(tab)
-  const row = id ? await db.sessions.get(id) : undefined
+  const row = id ? await storedSession(db, id) : undefined
   return row && (kind === "show" || kind === "product" || row.url === url) ? viewOfRow(row) : null
 }
 

@@ -4,38 +4,29 @@
  */
 import { decide } from "~liveness/index"
 import type { Evidence, RepeatEvidence } from "~model/evidence"
-import type { SessionId } from "~model/ids"
+import { copiesToWorkOut, isToWorkOut, putWorkedOut } from "~store/copied-sessions"
 import type { LiveproofDatabase } from "~store/database"
-import { withoutLostNames } from "~store/earlier-names"
 import type { SessionRow } from "~store/rows"
-import { putSession, sessionTables } from "~store/search"
+import { hasPrints, storedSession } from "~store/sessions"
 import { bundleOf } from "./evidence-file"
 
 /** Of one session: the longest ones; more decide nothing. */
 const MOST_REPEATS = 20
 
 export async function workOutCopies(db: LiveproofDatabase): Promise<void> {
-  const waiting = (await db.sessions.filter(isWaiting).primaryKeys()) as SessionId[]
-  for (const id of waiting) {
-    const row = await db.sessions.get(id)
-    if (row && isWaiting(row)) await workOut(db, row)
+  for (const id of await copiesToWorkOut(db)) {
+    const row = await storedSession(db, id)
+    if (row && isToWorkOut(row)) await workOut(db, row)
   }
 }
 
-const isWaiting = ({ copied }: SessionRow): boolean => copied?.verdict === "not-yet"
-
 async function workOut(db: LiveproofDatabase, row: SessionRow): Promise<void> {
-  const hasPrints = (await db.prints.where("session").equals(row.id).count()) > 0
-  const evidence = hasPrints ? await shownBy(db, row) : row.evidence
+  const isPrinted = await hasPrints(db, row.id)
+  const evidence = isPrinted ? await shownBy(db, row) : row.evidence
   const verdict = decide(evidence, { claim: row.showClaim, lookedAtSeconds: row.watchedSeconds })
   // Bids, playlists and the page's word leave no prints.
-  const isShown = hasPrints && verdict.because.every(({ kind }) => kind === "repeat")
-  await db.transaction("rw", sessionTables(db), async () => {
-    const now = await db.sessions.get(row.id)
-    if (!now?.copied || !isWaiting(now)) return
-    const copied = { ...now.copied, verdict: isShown ? ("shown" as const) : ("not-shown" as const) }
-    await putSession(db, await withoutLostNames(db, { ...now, evidence, verdict, copied }))
-  })
+  const isShown = isPrinted && verdict.because.every(({ kind }) => kind === "repeat")
+  await putWorkedOut(db, row.id, { evidence, verdict, isShown })
 }
 
 /** The evidence without repeats that the prints do not show, and at most at the level that they show. */

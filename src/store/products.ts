@@ -90,6 +90,15 @@ export const seeProduct = (
     for (const sighting of sightings) await weighForWatch(db, await addSighting(db, sighting), before)
   })
 
+export const storedProduct = (db: LiveproofDatabase, key: ProductKey): Promise<ProductRow | undefined> =>
+  db.products.get(key)
+
+/** How products are called that are stored. */
+export async function titlesOf(db: LiveproofDatabase, keys: readonly ProductKey[]): Promise<Map<ProductKey, string>> {
+  const rows = await db.products.bulkGet([...keys])
+  return new Map(rows.flatMap((row) => (row ? [[row.key, row.reading.title] as const] : [])))
+}
+
 /** Notes that the product's own page could not be read; what was read before stays. */
 export const noteLookup = (db: LiveproofDatabase, key: ProductKey, lookedUp: Lookup): Promise<unknown> =>
   db.products.update(key, { lookedUp })

@@ -158,6 +158,20 @@ function afterReload(stored: SessionRow["featured"], reported: SessionRow["featu
   return [...stored.filter(({ at }) => at < beginsAt), ...reported]
 }
 
+export const storedSession = (db: LiveproofDatabase, id: SessionId): Promise<SessionRow | undefined> =>
+  db.sessions.get(id)
+
+/** Sessions that were still watched after a moment (epoch ms), the newest first. */
+export const sessionsSeenAfter = (
+  db: LiveproofDatabase,
+  at: number,
+  isWanted: (row: SessionRow) => boolean,
+  most: number,
+): Promise<SessionRow[]> => db.sessions.where("lastSeenAt").above(at).reverse().filter(isWanted).limit(most).toArray()
+
+export const hasPrints = async (db: LiveproofDatabase, session: SessionId): Promise<boolean> =>
+  (await db.prints.where("session").equals(session).count()) > 0
+
 /** A batch of prints covers less (liveness/detector.ts). */
 const LONGEST_BATCH_SECONDS = 600
 

@@ -19,6 +19,8 @@ const checkedTables: Readonly<Record<string, ZodMiniType<object>>> = {
   sourceAnswers: sourceAnswerRow,
 }
 
+export const countSetAside = (db: LiveproofDatabase): Promise<number> => db.setAside.count()
+
 /** @returns how many rows were set aside */
 export async function setUnreadableAside(db: LiveproofDatabase, at: number): Promise<number> {
   let count = 0

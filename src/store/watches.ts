@@ -8,6 +8,10 @@ import type { LiveproofDatabase } from "./database"
 export const watchOf = async (db: LiveproofDatabase, product: ProductKey): Promise<PriceWatch | null> =>
   (await db.watches.get(product)) ?? null
 
+/** The newest first. */
+export const allWatches = async (db: LiveproofDatabase): Promise<PriceWatch[]> =>
+  (await db.watches.toArray()).sort((one, other) => other.since - one.since)
+
 /** @param fresh  as `newPriceWatch` made it; the plan of an earlier watch of the product stays */
 export const putWatch = (db: LiveproofDatabase, fresh: PriceWatch): Promise<PriceWatch> =>
   db.transaction("rw", db.watches, async () => {

@@ -4,6 +4,7 @@ import type { GivenFlag } from "~model/flag"
 import type { SessionId } from "~model/ids"
 import { sites } from "~sites"
 import { flagAgreement, setFlag } from "~store/flags"
+import { storedSession } from "~store/sessions"
 import type { Context } from "../context"
 import { sessionOfTab } from "../tab-memory"
 
@@ -16,14 +17,14 @@ export function flagHandlers({ db, now }: Context): HandlersOf<keyof typeof flag
   return {
     "pane.flag.get": async (_, { tab }) => {
       const session = await sessionOfTab(tab)
-      const row = session && (await db.sessions.get(session))
+      const row = session && (await storedSession(db, session))
       return { flag: row?.flag ?? null }
     },
     "pane.flag.set": async ({ flag }, { tab }) => set(await sessionOfTab(tab), flag),
     "ui.flag.set": ({ session, flag }) => set(session, flag),
     "ui.flag.agreement": () => flagAgreement(db),
     "ui.flag.rule": async ({ session }) => {
-      const row = await db.sessions.get(session)
+      const row = await storedSession(db, session)
       const site = sites.find(({ id }) => row?.show.startsWith(`${id}:`))
       const url = site?.recordedContentRuleUrl
       return { rule: site && url ? { site: site.id, url } : null }

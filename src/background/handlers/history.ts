@@ -9,7 +9,16 @@ import { exportPart } from "~store/export"
 import { findProducts, productView, sightingsOf } from "~store/products"
 import { putProductBack, removeProduct } from "~store/removed-product"
 import { countSessions, findSessions, sessionsFeaturing, watchedSites } from "~store/search"
-import { framePairsOf, putBack, removeSessions, sessionIdsOfShow, sessionsBegun, sessionsOfShow } from "~store/sessions"
+import {
+  framePairsOf,
+  putBack,
+  removeSessions,
+  sessionIdsOfShow,
+  sessionsBegun,
+  sessionsOfShow,
+  storedSession,
+} from "~store/sessions"
+import { wipe } from "~store/wipe"
 import { tellAlerts } from "../alerts"
 import type { Context } from "../context"
 import { type Deleted, Deletions } from "../deleted"
@@ -52,7 +61,7 @@ export function historyHandlers({ db, now }: Context): HandlersOf<keyof typeof h
     "ui.history.count": async (question) => ({ total: await countSessions(db, question) }),
     "ui.history.sites": async () => ({ sites: await watchedSites(db) }),
     "ui.history.session": async ({ session }) => {
-      const row = await db.sessions.get(session)
+      const row = await storedSession(db, session)
       if (!row) throw new Refusal("failed", "this session is no longer stored")
       const keys = [...new Set(row.featured.map(({ product }) => product))]
       const products = await Promise.all(keys.map((key) => productView(db, key)))
@@ -114,8 +123,7 @@ export function historyHandlers({ db, now }: Context): HandlersOf<keyof typeof h
     },
     "ui.history.wipe": async () => {
       deletions.forgetAll()
-      const tables = db.tables.filter(({ name }) => name !== "settings")
-      await db.transaction("rw", tables, () => Promise.all(tables.map((table) => table.clear())))
+      await wipe(db)
       // A browser without such a place has no such file.
       await dropCopyOnDisk(null).catch(() => undefined)
       await watchesChanged()

@@ -1,5 +1,6 @@
 import { type HandlersOf, Refusal } from "~messages/server"
 import type { paneMessages } from "~messages/subjects/pane"
+import { storedSession } from "~store/sessions"
 import type { Context } from "../context"
 import { storedTimeline } from "../session-timeline"
 import { paneNonceOf, rememberPaneNonce, sessionOfTab } from "../tab-memory"
@@ -17,7 +18,7 @@ export const paneHandlers = ({ db }: Context): HandlersOf<keyof typeof paneMessa
   },
   "pane.timeline.get": async (_, { tab }) => {
     const session = await sessionOfTab(tab)
-    const row = session && (await db.sessions.get(session))
+    const row = session && (await storedSession(db, session))
     return { timeline: row ? await storedTimeline(db, row) : null }
   },
 })

@@ -10,7 +10,7 @@ import type { Span } from "~model/repeat"
 import type { LiveproofDatabase } from "~store/database"
 import { productView } from "~store/products"
 import type { SessionRow } from "~store/rows"
-import { earlierSessions, framePairsOf, openSession, printsWithin, storeReport } from "~store/sessions"
+import { earlierSessions, framePairsOf, openSession, printsWithin, storedSession, storeReport } from "~store/sessions"
 import { isKeyOfPage, isShowOfPage, requireShowOfSender } from "../binding"
 import { type Context, refreshTab, requireClock, requireRecording } from "../context"
 import { FootageMemory, type Found, type Recognised } from "../footage-memory"
@@ -40,7 +40,7 @@ const newestPrints = (db: LiveproofDatabase, { id, reachedSeconds }: SessionRow)
  * @throws Refusal where the session is another tab's, or of a show of another site
  */
 async function requireSessionOfSender(db: LiveproofDatabase, session: SessionId, { tab, url }: Sender) {
-  const row = await db.sessions.get(session)
+  const row = await storedSession(db, session)
   if (row && (row.tab !== (await lastingTabId(tab)) || !isShowOfPage(row.show, url)))
     throw new Refusal("refused", "another tab's session, or another site's")
   return row
@@ -128,7 +128,7 @@ export const sessionHandlers = (
     return { view: viewOfRow(row), confirmedBatch: row.lastBatch }
   },
   "ui.session.glance": async ({ session }) => {
-    const row = await context.db.sessions.get(session)
+    const row = await storedSession(context.db, session)
     if (!row) throw new Refusal("failed", "this session is no longer stored")
     const featured = row.featured.at(-1)
     return {

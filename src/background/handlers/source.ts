@@ -1,6 +1,7 @@
 import { type HandlersOf, Refusal } from "~messages/server"
 import type { sourceMessages } from "~messages/subjects/source"
 import { priceSources } from "~prices/sources"
+import { storedProduct } from "~store/products"
 import { requireKeyOfSender } from "../binding"
 import { type Context, requireRecording } from "../context"
 
@@ -15,7 +16,7 @@ export const sourceHandlers = (context: Context): HandlersOf<keyof typeof source
   "pane.source.prices": async ({ product }, sender) => {
     if (/^https?:/.test(sender.url)) await requireRecording(context, sender)
     requireKeyOfSender(product, sender)
-    const row = await context.db.products.get(product)
+    const row = await storedProduct(context.db, product)
     return { sources: row ? await context.sources.pricesOf({ key: product, url: row.reading.url }) : [] }
   },
 })

@@ -2,7 +2,7 @@ import type { HandlersOf } from "~messages/server"
 import type { upkeepMessages } from "~messages/subjects/upkeep"
 import { canDate } from "~store/clock"
 import { retentionMemory } from "~store/retention"
-import { setUnreadableAside } from "~store/set-aside"
+import { countSetAside, setUnreadableAside } from "~store/set-aside"
 import type { Context } from "../context"
 
 export const upkeepHandlers = ({ db, now }: Context): HandlersOf<keyof typeof upkeepMessages> => ({
@@ -10,6 +10,6 @@ export const upkeepHandlers = ({ db, now }: Context): HandlersOf<keyof typeof up
   "ui.upkeep.get": async () => ({
     deleted: (await retentionMemory(db)).deleted,
     clockIsSure: await canDate(db, now()),
-    setAside: await db.setAside.count(),
+    setAside: await countSetAside(db),
   }),
 })

@@ -6,9 +6,9 @@ import type { PriceWatch } from "~model/watch"
 import { firstCheck } from "~prices/alerts/recheck"
 import { newPriceWatch } from "~prices/alerts/watch"
 import { history } from "~prices/history/history"
-import { productView } from "~store/products"
+import { productView, storedProduct } from "~store/products"
 import { changeSettings, readSettings } from "~store/settings"
-import { planChecks, putWatch, stopWatch, watchOf, withAlert } from "~store/watches"
+import { allWatches, planChecks, putWatch, stopWatch, watchOf, withAlert } from "~store/watches"
 import { mayNotify, putAway, tellAlerts } from "../alerts"
 import { requireKeyOfSender } from "../binding"
 import type { Context } from "../context"
@@ -49,11 +49,9 @@ export const watchHandlers = ({ db, now }: Context): HandlersOf<keyof typeof wat
       return {}
     },
     "ui.watch.list": async () => {
-      const watches = await db.watches.toArray()
+      const watches = await allWatches(db)
       const items = await Promise.all(
-        watches
-          .sort((a, b) => b.since - a.since)
-          .map(async (watch) => ({ watch, view: await productView(db, watch.product) })),
+        watches.map(async (watch) => ({ watch, view: await productView(db, watch.product) })),
       )
       return {
         items: items.flatMap(({ watch, view }) => (view ? [{ watch, view }] : [])),
@@ -64,7 +62,7 @@ export const watchHandlers = ({ db, now }: Context): HandlersOf<keyof typeof wat
     "ui.watch.alerts": async () => ({
       alerts: await Promise.all(
         (await withAlert(db)).map(async (watch) => {
-          const reading = (await db.products.get(watch.product))?.reading
+          const reading = (await storedProduct(db, watch.product))?.reading
           return { watch, title: reading?.title ?? "", url: reading?.url ?? "" }
         }),
       ),
