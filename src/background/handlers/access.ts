@@ -5,13 +5,15 @@ import { matchPatternOf, type SiteOrigin, siteOriginOf } from "~model/site-origi
 import { changeSettings, readSettings } from "~store/settings"
 import { withoutAccess } from "../access"
 import { requireAddressOfSender } from "../binding"
-import { accessChanged, type Context, refreshTab, requireConsent, tellTabs } from "../context"
+import type { Context } from "../context"
 import { registerGrantedSites } from "../granted-sites"
 import { followPointed, wakeTab } from "../injection"
 import { isKnown, placesOfSites } from "../known-pages"
 import { openOwnPage } from "../own-pages"
+import { requireConsent } from "../permitted"
 import { chooseNone } from "../player-frame"
 import { chosenOf, forgetChosen, isQuiet, pointedAt, rememberPointed, rememberState } from "../tab-memory"
+import { accessChanged, refreshTab, tellTabs } from "../tell-tabs"
 
 const addTo = <T>(list: readonly T[], more: readonly T[]): T[] => [...new Set([...list, ...more])]
 

@@ -2,7 +2,8 @@ import type { HandlersOf } from "~messages/server"
 import type { directoryMessages } from "~messages/subjects/directory"
 import { rememberedShows } from "~store/remembered-shows"
 import { isShowOfPage } from "../binding"
-import { type Context, requireRecording } from "../context"
+import type { Context } from "../context"
+import { requireRecording } from "../permitted"
 
 export const directoryHandlers = (context: Context): HandlersOf<keyof typeof directoryMessages> => ({
   "page.directory.shows": async ({ shows }, sender) => {

@@ -12,12 +12,14 @@ import { productView } from "~store/products"
 import type { SessionRow } from "~store/rows"
 import { earlierSessions, framePairsOf, openSession, printsWithin, storedSession, storeReport } from "~store/sessions"
 import { isKeyOfPage, isShowOfPage, requireShowOfSender } from "../binding"
-import { type Context, refreshTab, requireClock, requireRecording } from "../context"
+import type { Context } from "../context"
 import { FootageMemory, type Found, type Recognised } from "../footage-memory"
 import { requireOrder } from "../frame-order"
+import { requireClock, requireRecording } from "../permitted"
 import { finishedLengthSeconds } from "../playlist"
 import { forgetSession, isPaused, lastingTabId, rememberSession, rememberWork, sessionOfTab } from "../tab-memory"
 import { viewOfRow } from "../tab-view"
+import { refreshTab } from "../tell-tabs"
 
 const judge = (row: SessionRow) => decide(row.evidence, { claim: row.showClaim, lookedAtSeconds: row.watchedSeconds })
 

@@ -1,7 +1,8 @@
 import type { HandlersOf } from "~messages/server"
 import type { settingsMessages } from "~messages/subjects/settings"
 import { readSettings } from "~store/settings"
-import { type Context, switchSettings } from "../context"
+import type { Context } from "../context"
+import { switchSettings } from "../tell-tabs"
 
 export const settingsHandlers = (context: Context): HandlersOf<keyof typeof settingsMessages> => ({
   "ui.settings.get": () => readSettings(context.db),

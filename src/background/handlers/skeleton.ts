@@ -3,7 +3,8 @@ import { type HandlersOf, Refusal } from "~messages/server"
 import type { skeletonMessages } from "~messages/subjects/skeleton"
 import { siteOriginOf } from "~model/site-origin"
 import { priceWords } from "~prices/words/finder"
-import { type Context, requireConsent } from "../context"
+import type { Context } from "../context"
+import { requireConsent } from "../permitted"
 import { standingPage } from "../standing-page"
 
 export const skeletonHandlers = (context: Context): HandlersOf<keyof typeof skeletonMessages> => ({

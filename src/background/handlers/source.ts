@@ -3,7 +3,8 @@ import type { sourceMessages } from "~messages/subjects/source"
 import { priceSources } from "~prices/sources"
 import { storedProduct } from "~store/products"
 import { requireKeyOfSender } from "../binding"
-import { type Context, requireRecording } from "../context"
+import type { Context } from "../context"
+import { requireRecording } from "../permitted"
 
 export const sourceHandlers = (context: Context): HandlersOf<keyof typeof sourceMessages> => ({
   "ui.source.list": async () => ({ sources: await context.sources.views() }),

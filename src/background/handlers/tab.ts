@@ -2,12 +2,14 @@ import browser from "webextension-polyfill"
 import { type HandlersOf, Refusal } from "~messages/server"
 import type { tabMessages } from "~messages/subjects/tab"
 import { requireAddressOfSender } from "../binding"
-import { type Context, changedForTab, refreshTab, requireConsent, switchSettings, viewOfHiddenTab } from "../context"
+import type { Context } from "../context"
 import { injectPage, wakeTab } from "../injection"
 import { pageKindOf } from "../known-pages"
 import { readPageFacts } from "../page-facts"
+import { requireConsent } from "../permitted"
 import { forgetPaused, forgetSession, rememberPaused } from "../tab-memory"
 import { tabView } from "../tab-view"
+import { changedForTab, refreshTab, switchSettings, viewOfHiddenTab } from "../tell-tabs"
 
 export const tabHandlers = (context: Context): HandlersOf<keyof typeof tabMessages> => ({
   "page.inject": async ({ url, found = false }, sender) => {

@@ -34,7 +34,7 @@ function visits(document: Document): number {
 
 const items = (count: number): string =>
   page(
-    `<div id="all">${`<i itemprop="name">x</i>`.repeat(count)}</div>` + `<b itemscope itemref="all"></b>`.repeat(count),
+    `<div id="all">${`<i itemprop="name">x</i>`.repeat(count)}</div>${`<b itemscope itemref="all"></b>`.repeat(count)}`,
   )
 const cards = (count: number): string =>
   `<script type="application/ld+json">${JSON.stringify({ "@type": "BroadcastEvent", name: "Show", isLiveBroadcast: true, startDate: "2026-01-15T11:00:00Z" })}</script>` +
