@@ -1,6 +1,6 @@
 /**
- * How much of what comes from outside is read and kept: a page, a file or an answer may hold anything. All limits are in this one file.
- * Texts are cut first, before any regular expression sees them.
+ * How much of what comes from outside is read and kept: a page, a file or an answer may hold anything. Limits that several files
+ * need are here. Texts are cut before any pattern searches them that could take long.
  */
 
 /** Characters of a text. */

@@ -1,8 +1,8 @@
 /**
  * The rules of the verdict, in the order in which they are asked: the first that applies decides.
  *
- * Each can be read aloud; the interface shows them by id. What the page says of itself is the claim in question and
- * never the evidence, and one weak signal never accuses: an accusation needs a claim of LIVE (or no claim) to contradict.
+ * Each can be read aloud; the interface shows them by id. What the page says of itself is the claim in question; it
+ * is believed only where it claims less than LIVE. One weak signal never accuses: an accusation needs a claim of LIVE (or no claim) to contradict.
  */
 import type { Evidence, EvidenceOf, RepeatEvidence, VerdictKind } from "~model/evidence"
 import type { ShowClaim } from "~model/reading"

@@ -1,6 +1,6 @@
 /**
- * From what a page says of a product's price to its prices, the current one first: here, and nowhere else, texts are read and one is
- * chosen. Sites only hand on texts and their places.
+ * Chooses among the texts on a page that may be prices of a product: which is paid now, which was, and which are none. The current one
+ * comes first. Sites only hand on texts and their places; what is chosen becomes money in sighting.ts.
  */
 import { mostItems } from "~model/limits"
 import type { Money, PriceText } from "~model/money"
