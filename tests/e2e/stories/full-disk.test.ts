@@ -2,7 +2,6 @@
 import { afterAll, expect, it } from "vitest"
 import { NeverHappened, until } from "../driver/until"
 import { readTable, storedSessions } from "../pages/database"
-import { answerWelcome } from "../pages/welcome"
 import { SmallDisk } from "../small-disk"
 import { useWorld } from "../world"
 
