@@ -103,7 +103,7 @@ export const hostReason =
 /** Upper bounds in bytes of what is built: at most a tenth more than it came to. A test holds the build to them. */
 export const budgets = {
   "watch.js": 4_000,
-  "page.js": 233_500,
+  "page.js": 234_500,
   "site-parts.js": 40_000,
   "site-amazon.js": 36_800,
   "site-any.js": 35_000,
