@@ -139,7 +139,7 @@ interface SeenTag {
 const readTag = async (pane: PanePage): Promise<SeenTag> => ({
   lines: await pane.count('.lp-tag .lp-chart-line[d^="M"]'),
   claims: await pane.texts(".lp-tag .lp-claims li"),
-  quotations: await pane.texts(".lp-tag .lp-review-quote blockquote"),
+  quotations: (await pane.texts(".lp-tag .lp-review-quote blockquote")).filter((shown) => shown !== ""),
   readOut: await pane.count(".lp-tag .lp-review-said"),
   watchForms: await pane.count(".lp-tag .lp-watch"),
 })
