@@ -1,4 +1,4 @@
-/** Messages that reach somebody. */
+/** Sending a message until somebody receives it. */
 
 /** Between the end of the background and its next start nobody listens; both browsers say it in these words. */
 const REACHED_NOBODY = "Receiving end does not exist"

@@ -3,7 +3,7 @@
  *
  * Codes are made of the prints while the history still holds them; those of what ran before a reload of the stored prints, batch
  * by batch. They are of every half second and not of anchors alone, so that seconds of a loop are enough.
- * Invariants: codes of a day at most are searched, some 20 bytes each; `work` does pieces of a few milliseconds.
+ * Invariants: codes of a day at most are searched, about 36 bytes each (estimated); `work` does pieces of a few milliseconds.
  */
 import type { PrintStore } from "../prints/print-store"
 import { AnchorIndex } from "./anchor-index"

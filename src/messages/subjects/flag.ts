@@ -9,7 +9,7 @@ import { nothing } from "../nothing"
 const given = z.object({ flag: z.nullable(givenFlag) })
 
 export const flagMessages = {
-  /** From the pane: of the show in the tab that it stands in. The page script does not know the viewer's word. */
+  /** From the pane: of the show in the tab that it stands in. The page script does not know the viewer's flag. */
   "pane.flag.get": { input: nothing, output: z.object({ flag: z.nullable(flag) }) },
   "pane.flag.set": { input: given, output: nothing },
   "ui.flag.set": { input: z.extend(given, { session: sessionId }), output: nothing },

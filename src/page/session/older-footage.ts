@@ -9,11 +9,11 @@ import type { Evidence, RepeatEvidence } from "~model/evidence"
 import type { Span } from "~model/repeat"
 
 const historySeconds = secondsOf(HISTORY_SLOTS)
-/** At the longest lags of the history its passages are older ones. */
+/** Repeats whose lag is less than this below the history's length are found in older passages. */
 const AT_END_SECONDS = 60
 /** Nothing older is learnt again after a reload. */
 const MOST_SECONDS = 86_400
-/** What is read at once: some 0.7 MB, so that a day takes two and a half minutes and nobody waits for it. */
+/** What is read at once: some 0.7 MB. */
 const PIECE_SECONDS = 600
 /** Looks that are left out after a question failed. */
 const LOOKS_TO_REST = 10
@@ -56,51 +56,40 @@ export class OlderFootage {
     }
     if (!isAsked || this.#isAsking || this.#resting > 0) return
     const wanted = this.detector.wantsOlder(true)
-    if (wanted) this.#add(wanted)
-    else if (!this.detector.isLearningOlder()) this.#learn()
+    if (wanted) void this.#add(wanted)
+    else if (!this.detector.isLearningOlder()) void this.#learn()
   }
 
-  #add(wanted: Span): void {
+  async #add(wanted: Span): Promise<void> {
     const passedOver = this.#passedOver
-    void this.#read(wanted, (prints) => {
-      if (passedOver === this.#passedOver) this.detector.addOlder(wanted, prints)
-    })
+    const prints = await this.#read(wanted)
+    if (!prints || passedOver !== this.#passedOver) return
+    this.detector.addOlder(wanted, prints)
+    this.added()
   }
 
-  #learn(): void {
+  async #learn(): Promise<void> {
     const { fromSeconds, toSeconds } = this.#unlearnt
     if (toSeconds <= fromSeconds) return
     const piece = { fromSeconds: Math.max(fromSeconds, toSeconds - PIECE_SECONDS), toSeconds }
-    const isDone = () => {
-      this.#unlearnt.toSeconds = piece.fromSeconds
-      this.#failures = 0
-    }
-    const hasFailed = () => {
-      if (++this.#failures >= MOST_FAILURES) isDone()
-    }
-    void this.#read(
-      piece,
-      (prints) => {
-        isDone()
-        this.detector.learnOlder(prints)
-      },
-      hasFailed,
-    )
+    const prints = await this.#read(piece)
+    if (!prints && ++this.#failures < MOST_FAILURES) return
+    this.#failures = 0
+    this.#unlearnt.toSeconds = piece.fromSeconds
+    if (!prints) return
+    this.detector.learnOlder(prints)
+    this.added()
   }
 
-  async #read(
-    span: Span,
-    take: (prints: readonly Uint8Array[]) => void,
-    hasFailed: () => void = () => undefined,
-  ): Promise<void> {
+  /** Null where they cannot be had now. */
+  async #read(span: Span): Promise<Uint8Array[] | null> {
     this.#isAsking = true
     try {
-      take((await this.ask(span)).map(fromBase64))
-      this.added()
+      return (await this.ask(span)).map(fromBase64)
     } catch {
       // The report says what is wrong with the background or the database.
       this.#resting = LOOKS_TO_REST
-      hasFailed()
+      return null
     } finally {
       this.#isAsking = false
     }

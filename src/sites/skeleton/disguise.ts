@@ -134,7 +134,7 @@ function digitLike(digit: string, at: number, whole: string, pick: Pick): string
   return pick([..."123456789"])
 }
 
-/** Not more than five times the lowest of the kind, so that prices that lie near each other still do. */
+/** Within a kind the highest amount is less than five times the lowest, so that prices stay near each other. */
 const kindOf = (amount: string): string => `${amount.length} ${amount[0]! < "5" ? "low" : "high"}`
 
 /** Another amount of as many digits for each, that begins as low or high; a lower one stays the lower. */
