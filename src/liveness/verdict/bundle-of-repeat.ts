@@ -5,7 +5,7 @@
  */
 import { fromBase64, toBase64 } from "~model/bytes"
 import type { RepeatEvidence } from "~model/evidence"
-import type { PortableBundle } from "~model/evidence-bundle"
+import type { PortableBundle } from "~model/portable-bundle"
 import type { Repeat } from "~model/repeat"
 import { HISTORY_SLOTS, SLOT_SECONDS, SOUND_SECONDS, secondsOf, slotOf } from "../grid"
 import { standing } from "../levels/levels"

@@ -12,8 +12,6 @@ export interface VerdictContext {
   claim: ShowClaim
   /** Seconds of media that were looked at. */
   lookedAtSeconds: number
-  /** A linear television channel: it repeats whole hours and says so. */
-  television?: boolean
 }
 
 export interface Facts {
@@ -112,7 +110,7 @@ export const RULES: readonly Rule[] = [
     id: "television",
     verdict: "on-air",
     says: "A television channel: an hour of it may be a repeat, and the channel does not claim otherwise.",
-    because: (facts) => (facts.context.television || state(facts) === "on-air" ? kindOf(facts, "claim") : null),
+    because: (facts) => claimed(facts, "on-air"),
   },
   {
     id: "finished-recording",

@@ -1,9 +1,9 @@
 /** Evidence that leaves the extension: a repeat with everything it rests on, for a file of the user's own. */
 import * as z from "zod/mini"
 import { evidence, inspection } from "~model/evidence"
-import { portableBundle } from "~model/evidence-bundle"
 import { epochMs, seconds, sessionId, showKey } from "~model/ids"
 import { mostItems } from "~model/limits"
+import { portableBundle } from "~model/portable-bundle"
 import { link, readingProblem, shortText } from "~model/reading"
 import { sessionTimeline } from "~model/session-timeline"
 import { isWebAddress } from "~model/web-address"

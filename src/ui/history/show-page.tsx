@@ -12,9 +12,9 @@ import { VerdictMark } from "../verdict/verdict-mark"
 import { usePages } from "./pages"
 import { PlaceHead } from "./place-head"
 import { Session } from "./session"
+import { type SessionBriefs, SessionStrip } from "./session-strip"
 import { Undo } from "./undo"
 import { useDeletion } from "./use-deletion"
-import { type SessionBriefs, SessionStrip } from "./visit-strip"
 
 interface OverviewProps {
   /** The newest, where there are very many. */

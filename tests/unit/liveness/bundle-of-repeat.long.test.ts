@@ -12,7 +12,7 @@ import {
   toPortable,
 } from "~liveness/index"
 import { checksumOf } from "~liveness/verdict/bundle"
-import { portableBundle } from "~model/evidence-bundle"
+import { portableBundle } from "~model/portable-bundle"
 import type { Span } from "~model/repeat"
 import { honestShow, loopedShow } from "../../bench/loop/broadcast"
 import { aSessionId } from "../make"

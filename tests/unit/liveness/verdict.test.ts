@@ -64,8 +64,8 @@ const elsewhere: Evidence = {
 }
 const differs: Evidence = { kind: "sound-differs", repeat: repeat(40), at: NOW }
 
-const judge = (state: ClaimState, evidence: Evidence[], television = false) =>
-  decide(evidence, { claim: { state, basis: "platform-state" }, lookedAtSeconds: 840, television })
+const judge = (state: ClaimState, evidence: Evidence[]) =>
+  decide(evidence, { claim: { state, basis: "platform-state" }, lookedAtSeconds: 840 })
 
 describe("decide", () => {
   it("never calls a rerun what was only recognised", () => {
@@ -154,7 +154,6 @@ describe("decide", () => {
   })
 
   it("never accuses a television channel", () => {
-    expect(judge("live", [stretch("certain")], true).kind).toBe("on-air")
     expect(judge("on-air", [stretch("certain")]).kind).toBe("on-air")
   })
 

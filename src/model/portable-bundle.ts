@@ -17,7 +17,7 @@ export const portableBundle = z.object({
   level: repeatEvidence.shape.level,
   confidence: repeatEvidence.shape.confidence,
   at: epochMs,
-  context: z.object({ claim: showClaim, lookedAtSeconds: seconds, television: z.optional(z.boolean()) }),
+  context: z.object({ claim: showClaim, lookedAtSeconds: seconds }),
   asked: z.object({
     slot: slots,
     slots: z.int().check(z.minimum(1), z.maximum(10_000)),
