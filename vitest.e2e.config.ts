@@ -1,18 +1,19 @@
 /**
  * Stories in real browsers, on the builds that `npm run build -- --e2e` made. LIVEPROOF_STORIES chooses: `main`, `rest` or `all`.
  *
- * `*.alone.test.ts` rest on what the detector sees, so each has the machine for itself: two browsers that decode video at
- * several times its speed would starve each other on two cores. The others wait for something else, and run side by side;
- * of these, `*.long.test.ts` play whole shows in real time, which takes minutes and little of the machine: they begin first.
+ * `*.paced.test.ts` rest on what the detector sees: they play shows as fast as this machine keeps up with, which is measured
+ * with as many browsers as then run at once. The others wait for something else, and more of them run side by side.
+ * In either group the files that take minutes, `*.long.*`, begin first.
  */
 import { defineConfig } from "vitest/config"
 import { BaseSequencer, type TestSpecification } from "vitest/node"
 import { sourceAlias } from "./vitest.shared.ts"
 
+const which = process.env.LIVEPROOF_STORIES ?? "main"
 const folders: Record<string, string> = { main: "main/", rest: "", all: "**/" }
-const folder = `tests/e2e/stories/${folders[process.env.LIVEPROOF_STORIES ?? "main"]}`
+const folder = `tests/e2e/stories/${folders[which]}`
 
-const isLong = ({ moduleId }: TestSpecification) => moduleId.endsWith(".long.test.ts")
+const isLong = ({ moduleId }: TestSpecification) => moduleId.includes(".long.")
 
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -32,10 +33,10 @@ export default defineConfig({
         resolve,
         test: {
           ...common,
-          name: "alone",
-          include: [`${folder}*.alone.test.ts`],
+          name: "paced",
+          include: [`${folder}*.paced.test.ts`],
           globalSetup: ["tests/e2e/prepare.ts", "tests/e2e/measure-pace.ts"],
-          maxWorkers: 1,
+          maxWorkers: which === "main" ? 1 : 2,
           sequence: { groupOrder: 0 },
         },
       },
@@ -45,7 +46,7 @@ export default defineConfig({
           ...common,
           name: "side by side",
           include: [`${folder}*.test.ts`],
-          exclude: ["**/*.alone.test.ts"],
+          exclude: ["**/*.paced.test.ts"],
           globalSetup: ["tests/e2e/prepare.ts"],
           maxWorkers: 4,
           sequence: { groupOrder: 1 },

@@ -10,8 +10,10 @@ import { storedPrints, storedSessions } from "./pages/database"
 import { answerWelcome } from "./pages/welcome"
 import { thinnestShare } from "./sampling"
 
+type BrowserName = TestBrowser["name"]
+
 /** Times real time. */
-export type Pace = Record<TestBrowser["name"], number>
+export type Pace = Record<BrowserName, number>
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -26,27 +28,42 @@ const triedSeconds = 50
 const leastShare = 0.6
 const patienceMs = 40_000
 
-/** The highest rate at which enough half seconds of a show are sampled; real time where none is. */
-export async function paceOf(name: TestBrowser["name"]): Promise<number> {
-  const mall = await startMall()
-  const browser = await launch(name, mall.port)
+/**
+ * @param beside the browsers that play the same show at the same time
+ * @returns the highest rate at which each samples enough half seconds of the show; real time where none does
+ */
+export async function paceOf(name: BrowserName, beside: readonly BrowserName[] = []): Promise<number> {
+  const viewers = await Promise.all([name, ...beside].map(openViewer))
   try {
-    await answerWelcome(browser, "yes")
     for (const rate of rates) {
-      mall.setRate(rate)
-      mall.startOver("live")
-      const share = await shareSampledAt(browser, mall.urlOf("live"))
+      const share = Math.min(...(await Promise.all(viewers.map((viewer) => viewer.shareSampledAt(rate)))))
       console.log(`${name}: at ${rate} times the speed ${Math.round(100 * share)} % of the half seconds were sampled`)
       if (share >= leastShare) return rate
     }
     return 1
   } finally {
-    await browser.close()
-    await mall.close()
+    await Promise.all(viewers.map((viewer) => viewer.close()))
   }
 }
 
-async function shareSampledAt(browser: TestBrowser, url: string): Promise<number> {
+async function openViewer(name: BrowserName) {
+  const mall = await startMall()
+  const browser = await launch(name, mall.port)
+  await answerWelcome(browser, "yes")
+  return {
+    shareSampledAt(rate: number) {
+      mall.setRate(rate)
+      mall.startOver("live")
+      return shareSampled(browser, mall.urlOf("live"))
+    },
+    async close() {
+      await browser.close()
+      await mall.close()
+    },
+  }
+}
+
+async function shareSampled(browser: TestBrowser, url: string): Promise<number> {
   const known = new Set((await storedSessions(browser)).map(({ id }) => id))
   const tab = await browser.newTab()
   try {

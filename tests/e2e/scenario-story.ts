@@ -25,10 +25,11 @@ const rateOf = (scenario: Scenario) => (isInRealTime(scenario) ? 1 : 8)
 const isCalm = ({ flaw, place, expect: { verdict, after } }: Scenario) =>
   flaw !== undefined || place === "store-slot" || (!after && ["scheduled", "on-air", "live"].includes(verdict))
 
-export type Kind = "fast" | "calm" | "recording" | "file" | "connection"
+export type Kind = "loop" | "lookalike" | "calm" | "recording" | "file" | "connection"
 
 function kindOf(scenario: Scenario): Kind {
-  if (!isInRealTime(scenario)) return isCalm(scenario) ? "calm" : "fast"
+  if (!isInRealTime(scenario) && isCalm(scenario)) return "calm"
+  if (!isInRealTime(scenario)) return scenario.expect.verdict === "loop" ? "loop" : "lookalike"
   if (scenario.player?.startsWith("webrtc")) return "connection"
   return scenario.player?.startsWith("file") ? "file" : "recording"
 }
