@@ -7,6 +7,7 @@ import { until } from "./driver/until"
 import { headlines } from "./headlines"
 import { emptyHistory, moveSessionsBack, storedSessions } from "./pages/database"
 import { restsOnPeriod } from "./period"
+import { renderNeeded } from "./scenario-footage"
 import { watchingStory } from "./watching-story"
 import { useWorld, type World } from "./world"
 
@@ -81,6 +82,7 @@ export async function watch(
 
 export async function playScenario(world: World, name: string): Promise<void> {
   const scenario = world.mall.scenarios.get(name)!
+  await renderNeeded(world.mall, name)
   const { verdict, never, dueAfterSeconds, periodSeconds, picture, recognised, after } = scenario.expect
   if (after) {
     world.play(rateOf(world.mall.scenarios.get(after.scenario)!))
