@@ -22,7 +22,7 @@ export interface Exception {
 /** What needs nothing but a page that is watched. */
 export const pageExceptions: readonly Exception[] = [
   { host: shopHost, path: /^\/(dp|gp\/product)\/\w{10}$/, says: "the page of a featured product" },
-  { host: mediaHost, path: /^\/[^?]+\.m3u8$/, says: "the playlist of a video whose length stands still" },
+  { host: mediaHost, path: /^\/[^?]+\.m3u8$/, says: "the playlist of a video whose length does not grow" },
   { host: mediaHost, path: /^\/[^?]+\.vtt$/, says: "the file of captions that are off" },
 ]
 

@@ -31,7 +31,7 @@ const permissionsSaid: Record<string, TextKey> = {
 /** The README's exceptions, by their first words, and where the page says them. */
 const exceptionsSaid: Record<string, TextKey> = {
   "the page of a featured product is fetched": "privacyLeavesProduct",
-  "the playlist of a video whose length stands still is fetched again, at most three times": "privacyLeavesPlaylist",
+  "the playlist of a video whose length does not grow is fetched again, at most three times": "privacyLeavesPlaylist",
   "the file of captions that are off is fetched once": "privacyLeavesCaptions",
   "in Chromium, a page that itself captures the sound": "privacyNoticesSound",
   "in Chromium, going back to a page": "privacyNoticesBack",
@@ -58,7 +58,7 @@ it("says something of every permission, and of no other", () => {
 
 it("says every exception of the README, with the same switch", () => {
   const rows = read("README.md")
-    .split("## What it changes of a page")[1]!
+    .split("## What it changes in a page")[1]!
     .split("\n## ")[0]!
     .split("\n")
     .filter((line) => line.startsWith("| "))
@@ -102,7 +102,7 @@ it("says for how long by the numbers that the code has", () => {
   expect(textOf("privacyStoredProducts")).toContain("for three years")
 })
 
-it("is opened from the first page and from the settings", () => {
+it("is opened from the welcome page and from the settings", () => {
   for (const file of ["src/ui/pages/welcome.tsx", "src/ui/pages/settings.tsx"])
     expect(read(file), file).toContain("<PrivacyLink />")
   expect(read("src/ui/pages/privacy.tsx")).toContain('href="/tabs/privacy.html"')
