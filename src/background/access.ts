@@ -1,4 +1,4 @@
-/** On whose word a page may be looked at: the manifest's, the user's grant, or the user's finger on this one tab. */
+/** Who lets us look at a page: the manifest, the user's grant for its site, or the user who pointed at this one tab. */
 import browser from "webextension-polyfill"
 import type { Settings } from "~model/session"
 import { matchPatternOf, type SiteOrigin, siteOriginOf } from "~model/site-origin"

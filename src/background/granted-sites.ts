@@ -1,4 +1,4 @@
-/** On sites that the user granted beyond those that we know the dormant entry runs as on a known one. */
+/** The dormant entry also runs on sites that the user granted, just as it does on those that we know. */
 import browser from "webextension-polyfill"
 import { matchPatternOf } from "~model/site-origin"
 import type { LiveproofDatabase } from "~store/database"

@@ -1,4 +1,4 @@
-/** What the browser must be asked for before a price source is, and whether the user has allowed it. */
+/** Which permissions the browser has to give before a price source may be asked, and whether the user has allowed them. */
 import browser from "webextension-polyfill"
 import type { DataKind } from "~model/source"
 import type { PriceSource } from "~prices/sources/source"

@@ -2,9 +2,8 @@
  * The time grid and the sizes that all files of the engine share.
  *
  * Media time is cut into slots of half a second, so that a lag is a plain difference of slot numbers, whatever the
- * page's timer did. Slot n takes the sample nearest to n/2 s, and the ten sound words from n/2 s on; what is compared
- * with a frame is the half second of sound that was complete when it came. docs/how-it-decides.md has a list of the words
- * used here.
+ * page's timer did. Slot n takes the sample nearest to n/2 s, and the ten sound words from n/2 s on; a frame goes
+ * with the half second of sound that was complete when the frame came. docs/how-it-decides.md has a list of the words used here.
  */
 
 /** What the page hands over: 8-bit luma, row-major. */

@@ -1,7 +1,7 @@
 /**
  * All tests of one product, and the one correction over them. A product gets a signal only where a comparison stays
- * unlikely after Holm's correction over every comparison made for it, so that of products with nothing behind them at
- * most one in twenty gets any. Data, not prose; no grade, no adjusted score.
+ * unlikely after Holm's correction over every comparison made for it, so at most one in
+ * twenty products with nothing wrong gets any signal. Data, not prose; no grade, no adjusted score.
  */
 import type { Review, ReviewSummary, ReviewVisit } from "~model/review"
 import { busyDaySignal } from "./signals/busy-day"

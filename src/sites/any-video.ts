@@ -1,4 +1,4 @@
-/** A video on any page, where nothing that the page states says that it is a show: what it is called, and what the label at its player claims. */
+/** A video on a page that does not state it to be a show: what the video is called, and what the label on its player claims. */
 import { makeShowKey } from "~model/keys"
 import { mostChars } from "~model/limits"
 import type { ShowReading } from "~model/reading"

@@ -1,7 +1,7 @@
 /**
- * Reads a fetched page in the background, so that nobody waits for it. Chromium's worker has no parser and opens an offscreen
- * document for it, which has the page read in a place that can be ended, and is closed again after. Firefox's background page
- * has one, and nothing that could be ended: there parsing and reading count what they do, and give up.
+ * Reads a fetched page in the background, so that nobody waits for it. Chromium's worker has no parser, so it opens an offscreen
+ * document, which has the page read in a place that can be shut down, and closes it again afterwards. Firefox's background page
+ * has a parser but no such place: there parsing and reading count what they do, and give up at a limit.
  */
 import browser from "webextension-polyfill"
 import type { ProductKey } from "~model/ids"

@@ -2,8 +2,8 @@
  * Follows the stretches that are repeating now or have repeated: at most one track that goes on for each lag.
  *
  * A track opens when an examination stands, grows while it goes on, parts when the passages differ, and is joined again
- * when the same lag resumes after a short interruption (an advert laid in, a stall).
- * Invariants: what is certain stays so, only its end is noted; a parted track grows only when it is resumed
+ * when the same lag resumes after a short interruption (an inserted advert, a stall).
+ * Invariants: what is certain stays certain, and only its end is noted; a parted track grows only when it is resumed
  * (resuming.ts); at most `MOST_TRACKS` are kept, the weakest go first.
  */
 import { isDue, secondsOf } from "../grid"

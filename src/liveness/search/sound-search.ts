@@ -5,7 +5,7 @@
  * stretches differ in about half their bits, two copies in a tenth to a third. Words of silence or hum are left out; a
  * half second with too few telling words changes nothing.
  *
- * Invariants: scores are whole numbers of 1/2048 between 0 and `LARGEST_SCORE`; work may be cut anywhere.
+ * Invariants: scores are whole numbers of 1/2048 between 0 and `LARGEST_SCORE`; the work may be interrupted anywhere.
  */
 
 import { SOUNDS_PER_SLOT } from "../grid"

@@ -4,7 +4,7 @@
  * The stretch with the largest sum of gains (Kadane 1984), found twice: first against the neutral correlation, then
  * against three quarters of what its own core reaches. A chance likeness just before or after a bumper must not make
  * the bumper look longer than it is: the edges have to match about as well as the middle. And
- * a new shot counts only once it has agreed for itself: cuts from one bumper to one desk look alike, whatever follows.
+ * a new shot counts only once it has agreed by itself: cuts from the same bumper to the same desk look alike, whatever follows.
  */
 import type { PictureWalk } from "./walk"
 

@@ -1,4 +1,4 @@
-/** Evidence that leaves the extension: a repeat with everything it rests on, for a file of the user's own. */
+/** Evidence that leaves the extension: a repeat with everything it rests on, for a file that the user saves. */
 import * as z from "zod/mini"
 import { evidence, inspection } from "~model/evidence"
 import { epochMs, seconds, sessionId, showKey } from "~model/ids"

@@ -1,4 +1,4 @@
-/** Players made as an element of their own keep their video in a shadow root, often a closed one, where no selector leads. */
+/** Players that are custom elements keep their video in a shadow root, often a closed one, which no selector reaches. */
 import browser from "webextension-polyfill"
 import { isPaneTag } from "./tag"
 

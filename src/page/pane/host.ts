@@ -1,7 +1,7 @@
 /**
- * The one element that we add to a page. In its closed root stands a popover, so that the page's layout does not move and
- * its rules reach nothing; in the popover the frame in which the pane draws. A page can find the element, hide it or throw
- * it out; what is drawn is another document's, which it can neither read nor change.
+ * The one element that we add to a page. Its closed root holds a popover, which moves nothing in the page's layout and is out of
+ * reach of the page's styles; the popover holds the frame in which the pane draws. A page can find the element, hide it or throw
+ * it out; but what is drawn belongs to another document, which the page can neither read nor change.
  */
 
 import { makeTag } from "../dom/tag"

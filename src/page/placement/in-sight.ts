@@ -1,4 +1,4 @@
-/** What of a page no box of ours may lie on while there is another place: other products, and the chat. */
+/** What our boxes may not cover while there is any other place: other products, and the chat. */
 import { TILE_SELECTOR } from "../dom/product-element"
 import type { Box } from "./coverage"
 

@@ -1,10 +1,10 @@
 /**
- * Where the sound of a video is had from, so that the page keeps what is its own.
+ * Where we get the sound of a video from without taking anything from the page.
  *
- * Invariants: only tracks that were made for us are ever stopped. A video that plays a MediaStream is not captured, since
- * in Chromium the tracks of such a capture are the page's own: they are cloned. Chromium gives the sound of a file or of
- * Media Source to the capture that was made last, and to none when any of them is stopped: where the page captured after
- * us, ours is left to stand, and the video is never captured by us again.
+ * Invariants: only tracks that were made for us are ever stopped. A video that plays a MediaStream is not captured, because in
+ * Chromium the tracks of such a capture are the page's own: they are cloned instead. Chromium gives the sound of a file or of
+ * Media Source to the newest capture only, and to none once any capture is stopped. So if the page captured after us, we leave
+ * our capture alone and never capture that video again.
  */
 
 /** Samples come many times a second: a video that went on for so long without any is captured by somebody else. */

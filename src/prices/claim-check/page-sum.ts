@@ -1,4 +1,4 @@
-/** P1, P2: what the page says that one saves, against its own two prices. It needs no history and no law. */
+/** P1, P2: the saving that the page claims, against its own two prices. This needs no history and no law. */
 import { percentBelow } from "../currency/money"
 import { type RuleCheck, ruleCheck } from "./rule"
 import type { PriceClaim } from "./types"

@@ -1,5 +1,5 @@
 /**
- * The work of one reading, counted in nodes that it visits: a page may be as large as it likes, and reading it must end.
+ * The work of one reading, counted in nodes that it visits: a page may be as large as it likes, but reading it must end.
  * Counted, not timed: a site has no clock, and a busy machine must read the same as an idle one.
  */
 

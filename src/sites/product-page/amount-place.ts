@@ -1,4 +1,4 @@
-/** What the place of an amount on a page says of it: the words that it stands in, a line through it, the names around it. */
+/** What an amount's place on the page says about it: the words that surround it, a line through it, the names around it. */
 import type { AmountRole } from "~model/money"
 import type { ShownText } from "~model/price-places"
 import { attributeOf, textOf } from "../dom/text"

@@ -1,4 +1,4 @@
-/** Amounts of a page as plain data, with what is around those that may be its product's. */
+/** The amounts on a page as plain data; those that may be the product's come with what is around them. */
 import { mostChars } from "~model/limits"
 import type { BlockOnPage, ShownText, WeighedTexts } from "~model/price-places"
 import { HIGHEST_BLOCK, weights } from "~model/price-weights"

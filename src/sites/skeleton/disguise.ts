@@ -1,6 +1,6 @@
 /**
- * Made-up words and numbers of the same shape for those of one page. The same word gets the same one wherever it stands, so that what
- * belongs together still does. Chosen at random and kept nowhere: nothing turns them back.
+ * Made-up words and numbers that replace those of one page and have the same shape. The same word is replaced by the same one
+ * everywhere, so what belongs together still does. They are chosen at random and kept nowhere: nothing can turn them back.
  */
 import { isKnownName } from "./known-names"
 import { letterLike, type Pick } from "./scripts-of-writing"

@@ -1,5 +1,5 @@
 /**
- * `VideoObject` and `BroadcastEvent`: what a page states of a video being live.
+ * `VideoObject` and `BroadcastEvent`: what a page states about whether a video is live.
  * `isLiveBroadcast: true` means that it is, was or will be live; only the dates say which. A video with a duration and no
  * broadcast event is a recording.
  */

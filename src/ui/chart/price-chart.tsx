@@ -1,6 +1,6 @@
 /**
- * A product's price over time: step line with gaps, lowest, average, 30-day low, the claimed reference dashed; beside it,
- * each a line of its own, what others wrote down. Figures and changes are folded.
+ * A product's price over time: a step line with gaps, the lowest, the average, the 30-day low, and the claimed reference as a dashed
+ * line. Histories from elsewhere are drawn beside it, each as a line of its own. Figures and changes are folded.
  * The pointer and a slider read it out; screen readers get a sentence and a table of the changes.
  */
 import type { TargetedPointerEvent } from "preact"

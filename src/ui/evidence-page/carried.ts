@@ -1,6 +1,6 @@
 /**
- * The data that an evidence page carries: base64 of its JSON in a template, which no browser draws or runs, and whose letters
- * can end no element.
+ * The data that an evidence page carries: its JSON as base64, in a template, which no browser draws or runs. No letter of base64
+ * can close the element.
  */
 import * as z from "zod/mini"
 import { type EvidenceFile, evidenceFile } from "~messages/subjects/evidence"

@@ -1,6 +1,6 @@
 /**
- * Where the lines of a copy go until it is whole: into a file of the extension's own on the disk. Where the browser has no such
- * place, as in a private window of Firefox, they are held.
+ * Where the lines of a copy go until it is complete: into a file of the extension's own on the disk. If the browser has no such
+ * place, as in a private window of Firefox, they are held in memory.
  */
 import { COPY_ON_DISK } from "~model/copy-file"
 

@@ -1,4 +1,4 @@
-/** Alt+Shift+L hides the pane and brings it back; not while somebody writes, and only a person's own key. */
+/** Alt+Shift+L hides the pane and brings it back, but not while somebody is typing, and only if a person pressed it. */
 export function isToggle(event: KeyboardEvent): boolean {
   if (!event.isTrusted || event.repeat || event.code !== "KeyL" || !event.altKey || !event.shiftKey) return false
   if (event.ctrlKey || event.metaKey || event.getModifierState("AltGraph")) return false

@@ -1,4 +1,4 @@
-/** Claim checks in the user's words: what appears to be so, with its numbers, and the rule that it was checked by. */
+/** Claim checks in the user's language: what appears to be so, with its numbers, and the rule by which it was checked. */
 import { type ClaimCheck, type Finding, lawOf, type RuleId, type RuleResult } from "~prices/claim-check"
 import { sayDays, sayPercent, sayPrice } from "./price-words"
 import { formatNumber, type TextKey, t } from "./text"

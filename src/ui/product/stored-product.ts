@@ -1,4 +1,4 @@
-/** What is stored of a product, from the background: asked for again each time that the page script has told more of it. */
+/** What is stored about a product, from the background: asked for again whenever the page script has reported more about it. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks"
 import { send } from "~messages/client"
 import type { ProductView } from "~messages/map"

@@ -1,4 +1,4 @@
-/** Which mark is chosen, while a time line that grows is drawn from new lists: marks that were found late come in between. */
+/** Keeps a mark chosen while the time line grows and is redrawn from new lists, into which marks found late are inserted. */
 import type { TimelineMark } from "~model/session-timeline"
 
 export interface ChosenMark {
