@@ -1,7 +1,7 @@
 /**
- * The one typed source of what is built: targets, permissions (each with its reason), hosts, per-browser keys, budgets.
+ * The one typed source for what is built: targets, permissions (each with its reason), hosts, per-browser keys, budgets.
  * Plasmo itself reads none of this; scripts/build.ts brings it into the staging folder and into the built manifest,
- * and tests/build/manifest.test.ts fails when a built manifest says anything else.
+ * and tests/build/manifest.test.ts fails if a built manifest says anything else.
  */
 import packageJson from "./package.json" with { type: "json" }
 import { PANE_PATH } from "./src/messages/pane-path"
@@ -23,30 +23,30 @@ export const permissions: readonly Permission[] = [
   {
     name: "activeTab",
     reason:
-      'Lets you point at one page that Liveproof does not know ("look at this page"), without access to its site.',
+      'Lets you point Liveproof at a single page that it does not know ("Look at this page"), without giving it access to the whole site.',
   },
   {
     name: "alarms",
-    reason: "Looks at the pages of watched products on the schedule that you set; none is set at first.",
+    reason: "Checks the pages of watched products on a schedule that you set; at first there is none.",
   },
   {
     name: "offscreen",
-    reason: "Parses such a page: Chromium's background has no parser of its own. Nothing in the page runs.",
+    reason: "Parses the pages that were fetched, because Chromium's background has no parser of its own. Nothing in them is run.",
     targets: ["chrome-mv3"],
   },
   {
     name: "scripting",
     reason:
-      "Puts the page script into a tab only once it shows a show or a product; elsewhere a few kilobytes stay dormant.",
+      "Puts the page script into a tab only once there is a show or a product; on other pages a few kilobytes lie dormant.",
   },
   {
     name: "storage",
     reason:
-      "Remembers, until the browser is closed, which tab belongs to which watching session, so that a reload goes on where it was.",
+      "Remembers, until the browser is closed, which tab belongs to which session, so that a reloaded page goes on where it was.",
   },
   {
     name: "unlimitedStorage",
-    reason: "Keeps the watch history and the price history from being thrown away when the disk runs low.",
+    reason: "Keeps the browser from discarding the watch history and the price history when the disk runs low.",
   },
 ]
 
@@ -55,7 +55,7 @@ export const optionalPermissions: readonly Permission[] = [
   {
     name: "notifications",
     reason:
-      "Tells you at once when a watched price has fallen; without it the alert stands in the popup and on the list.",
+      "Tells you at once when a watched price has fallen; without it, the alert appears only in the popup and on the list.",
   },
 ]
 
@@ -63,11 +63,11 @@ export const optionalPermissions: readonly Permission[] = [
 export const namesFor = (target: Target, asked: readonly Permission[]): string[] =>
   asked.filter(({ targets: needing }) => needing?.includes(target) ?? true).map(({ name }) => name)
 
-/** What a page of the web may load of ours. */
+/** What a web page may load from us. */
 export const webAccessible = {
   file: PANE_PATH,
   reason:
-    "What Liveproof draws in a page is a page of its own in a frame, so that the shop's page can neither read nor change it. It shows nothing unless the page script beside it has asked for it. In Chromium its address is another in each session; in Firefox it is the user's own, and the page is not told it.",
+    "What Liveproof draws on a page is in a frame with a document of its own, so the shop's page can neither read nor change it. It shows nothing unless the page script beside it has asked for it. In Chromium its address is different in each session; in Firefox each user has a different one, and the page is not told.",
   /** Also where the user points at a page. */
   matches: ["https://*/*"],
 } as const
@@ -82,7 +82,7 @@ export const optionalHosts: readonly Permission[] = [
   {
     name: "https://*/*",
     reason:
-      "Never asked for as a whole: only the one site that you let Liveproof look at, or the site that its player comes from.",
+      "Never asked for as a whole, only for the one site that you let Liveproof look at, or for the site that its player comes from.",
   },
 ]
 
@@ -95,12 +95,12 @@ export const hosts = unique(sites.flatMap((site) => site.hosts))
 export const frameHosts = unique(sites.flatMap((site) => site.frameHosts ?? []))
 
 export const frameHostReason =
-  "Watches the picture of the player that this shop's shows embed; nothing runs there elsewhere."
+  "Watches the picture in the player that this shop's shows embed; nothing runs anywhere else on that host."
 
 export const hostReason =
-  "Reads the shows and products of this shop's pages, and fetches the product page of a product that a show features."
+  "Reads the shows and products on this shop's pages, and fetches the page of a product that a show features."
 
-/** Upper bounds in bytes of what is built: at most a tenth more than it came to. A test holds the build to them. */
+/** Upper limits in bytes for what is built, at most a tenth above its size at the time. A test holds the build to them. */
 export const budgets = {
   "watch.js": 4_000,
   "page.js": 234_500,
@@ -115,8 +115,8 @@ export const budgets = {
 } as const
 
 /**
- * Pages of ours that work on what comes from outside, without any of the extension's rights and in a process of their own.
- * Firefox's background parses itself.
+ * Pages of ours that work on input from outside, without any of the extension's rights and in a process of their own. In Firefox the
+ * background parses such input itself.
  */
 export const sandboxPages: Partial<Record<Target, readonly string[]>> = {
   "chrome-mv3": ["sandboxes/page-reader.html"],
@@ -132,10 +132,10 @@ interface BuiltFiles {
   icons: Record<string, string>
 }
 
-/** Kinds of data, in Firefox's words, that leave the browser once the user turns a price source on; nothing else does. */
+/** The kinds of data, in Firefox's terms, that leave the browser once the user turns a price source on; no others ever do. */
 export const optionalData = unique(priceSources.flatMap(({ needs }) => needs.data))
 
-/** By which Firefox and its store know the extension, for good: another one would be another extension. */
+/** The id by which Firefox and its store know the extension, for good: another id would be another extension. */
 export const addonId = "{fd55f1bd-824f-4e70-8cf0-b3c4a6104d39}"
 
 /**

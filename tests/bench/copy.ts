@@ -138,7 +138,7 @@ try {
   )
   rows.push(
     await measured("being written", own, async () => {
-      await clickButton(own, "It is mine: take it back")
+      await clickButton(own, "It is mine: restore it")
       await until("the outcome", says, over(/Done: /), longestMs)
     }),
   )

@@ -138,7 +138,7 @@ export const RULES: readonly Rule[] = [
   {
     id: "repeat-certain",
     verdict: "loop",
-    says: "A stretch longer than any advert ran again, or a shorter one ran well into its third showing, or several shorter ones at about one lag made up as much.",
+    says: "A stretch longer than any advert ran again, or a shorter one ran well into its third showing, or several shorter ones at about the same lag added up to as much.",
     because: (facts) => repeats(facts, "certain", false),
   },
   {
@@ -156,13 +156,13 @@ export const RULES: readonly Rule[] = [
   {
     id: "repeat-going-on",
     verdict: "may-be-loop",
-    says: "A stretch longer than a bumper is running again and still goes on.",
+    says: "A stretch longer than a bumper is running again and has not ended.",
     because: (facts) => repeats(facts, "may-be", false),
   },
   {
     id: "rerun-going-on",
     verdict: "may-be-rerun",
-    says: "A stretch longer than a bumper also ran in an earlier session and still goes on.",
+    says: "A stretch longer than a bumper also ran in an earlier session and has not ended.",
     because: (facts) => repeats(facts, "may-be", true),
   },
   {
@@ -181,7 +181,7 @@ export const RULES: readonly Rule[] = [
   {
     id: "repeat-noted",
     verdict: "repeat-seen",
-    says: "Some seconds ran before: a bumper, a jingle or an advert does that.",
+    says: "A few seconds ran before, as a bumper, a jingle or an advert does.",
     because: (facts) =>
       claimsLive(facts) ? some(kindOf(facts, "repeat").filter((one) => one.level === "repeat-seen")) : null,
   },

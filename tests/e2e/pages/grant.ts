@@ -13,6 +13,6 @@ export async function grantSite(browser: TestBrowser, site: string): Promise<Tab
   if (browser instanceof Chromium) await browser.allowSite(`${site}/*`)
   const tab = await browser.extensionTab(`tabs/grant.html?site=${encodeURIComponent(site)}`)
   await clickButton(tab, "Give access")
-  await until("the answer", textOf(tab), (text) => text.includes("Access is given"))
+  await until("the answer", textOf(tab), (text) => text.includes("Access given"))
   return tab
 }

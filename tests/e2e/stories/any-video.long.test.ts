@@ -128,11 +128,11 @@ describe("in chromium", () => {
   it("a canvas without a video is said to be none that can be watched", async () => {
     const { tab, pane } = await open(world, "painted")
     const popup = await openPopup(world, tab, "painted")
-    await until("the popup's word", textOf(popup), has("There is no video on this page. A canvas is"))
+    await until("the popup's word", textOf(popup), has("There is no video on this page, only a canvas"))
     await world.picture(popup, "popup-painted")
     await clickButton(popup, "Look at this page")
     await tab.toFront()
-    await pane.waitFor("the pane's word", ({ bar }) => bar.includes("There is no video on this page. A canvas is"))
+    await pane.waitFor("the pane's word", ({ bar }) => bar.includes("There is no video on this page, only a canvas"))
     expect(await sessionOf(world, "painted")).toBeUndefined()
     await popup.close()
     await tab.close()

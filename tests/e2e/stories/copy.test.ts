@@ -70,7 +70,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     expect(await countRows(own)).toEqual([0, 0, 0])
     await pick(own)
     await until("the preview", says, (text) => text.includes("It is mine"))
-    await clickButton(own, "It is mine: take it back")
+    await clickButton(own, "It is mine: restore it")
     await until("the outcome", says, (text) => text.includes("Done: "))
     expect([await countRows(own), await sumOfPrints(own)]).toEqual(before)
     await own.close()

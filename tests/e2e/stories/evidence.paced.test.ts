@@ -71,14 +71,14 @@ watchingStory(world, "evidence saved from the history holds; with its sentence a
     await history.page.setInputFiles(".lp-checker input", path)
     await until(`"${answer}"`, result, (text) => text.includes(answer))
   }
-  await check(fromHistory, "It holds. The prints give: Loop.")
+  await check(fromHistory, "It holds up. The prints give: Loop.")
   await world.picture(history, "evidence-fits")
   const page = await readFile(fromHistory, "utf8")
   const altered = page.replace(/ran \d times/, "ran 99 times")
   expect(altered).not.toBe(page)
   const alteredFile = `${fromHistory}-altered`
   await writeFile(alteredFile, altered)
-  await check(alteredFile, "something that you read in it was changed")
+  await check(alteredFile, "something that you can read in it was changed")
   await world.picture(history, "evidence-altered")
   await history.setTheme("dark")
   await world.picture(history, "evidence-dark")

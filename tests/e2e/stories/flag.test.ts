@@ -90,7 +90,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     await until("the word beside the verdict", says, (text) => text.includes("You: Not live."))
     const report = () => history.evaluate(() => document.querySelector(".lp-flag .lp-report")?.textContent ?? "")
     expect(await report()).toMatch(
-      /The same 30 s ran 3 times\.\nLooked at: .*\nWhat speaks against: .*\nMy own view: Not live\n.*https:/,
+      /The same 30 s ran 3 times\.\nLooked at: .*\nWhat speaks against it: .*\nMy own view: Not live\n.*https:/,
     )
     if (name === "chromium") {
       expect(await violationsIn(history)).toEqual([])

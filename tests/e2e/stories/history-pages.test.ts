@@ -48,7 +48,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     const before = await wholeHistory(world.browser)
     await clickButton(history, "Delete all 3 visits")
     await says("3 entries deleted.")
-    await says("Nothing is stored of this show.")
+    await says("Nothing is stored about this show.")
     expect((await storedSessions(world.browser)).map(({ title }) => title)).not.toContain("Kitchen night")
     await look(history, "show-page-deleted")
     await history.press("Enter")

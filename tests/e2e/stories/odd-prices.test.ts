@@ -12,7 +12,7 @@ const world = useWorld("chromium")
 
 /** What the tag says closed, and what it says opened. */
 const odd = [
-  ["two-prices", "Two prices: ", "states another one for machines"],
+  ["two-prices", "Two prices: ", "gives another one in its data for machines"],
   ["used", "Used item", "shows it as the price"],
   ["refurbished", "Refurbished item", "shows it as the price"],
   ["members", "$35.00", "$29.00 is for members; everyone else pays $35.00."],

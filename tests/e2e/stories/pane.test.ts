@@ -8,7 +8,7 @@ import { barThere, hostCount, type PanePage } from "../pages/pane"
 import { goInPage } from "../pages/shop"
 import { useWorld } from "../world"
 
-const hiddenWords = "The page hides what Liveproof shows in it."
+const hiddenWords = "The page hides what Liveproof shows on it."
 
 /** The middle of a part of the pane, in the window. */
 const middleOf = async (tab: Tab, selector: string): Promise<{ x: number; y: number }> =>

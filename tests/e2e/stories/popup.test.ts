@@ -136,7 +136,7 @@ describe("in chromium alone", () => {
   it("is right and accessible in each state", async () => {
     const { tab, popup } = await openOn(world, "live")
     await says(popup, /Featured last/)
-    await says(popup, /Takes (about|less than) \d+(\.\d)? s of this page's time a minute, as measured\./)
+    await says(popup, /Takes (about|less than) \d+(\.\d)? s of this page's time a minute \(measured\)\./)
     const text = await textOf(popup)()
     expect(text).toContain("Can't tell")
     expect(text).toMatch(/\$\d+\.\d\d/)

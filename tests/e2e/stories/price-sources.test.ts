@@ -33,7 +33,7 @@ async function saveKey(settings: Tab, key: string): Promise<void> {
 
 it("asks Keepa with the user's key, and says when the key is wrong", async () => {
   const settings = await world.browser.extensionTab("options.html")
-  await says(settings, "Price histories of others")
+  await says(settings, "Price histories from others")
   expect(keepaRequests()).toEqual([])
   await settings.evaluate(() => {
     const labels = [...document.querySelectorAll("label")]
@@ -88,7 +88,7 @@ it("shows Keepa's prices as a line of their own, and asks once", async () => {
 it("takes a list of prices from a file, once, and draws it beside what was seen", async () => {
   const asin = keepaRequests().flatMap(({ path }) => /asin=(\w{10})/.exec(path)?.[1] ?? [])[0]!
   const settings = await world.browser.extensionTab("options.html")
-  await says(settings, "Read in prices or a copy")
+  await says(settings, "Import prices or a copy")
   const pick = () =>
     settings.evaluate((product) => {
       const lines = [
@@ -112,10 +112,10 @@ it("takes a list of prices from a file, once, and draws it beside what was seen"
     document.querySelector("section[aria-label] button")!.scrollIntoView({ block: "center" }),
   )
   await bothThemes(settings, "import-preview")
-  await clickButton(settings, "Take them in")
+  await clickButton(settings, "Import")
   await says(settings, "Done: 2 new, 0 brought up to date, 0 were there already.")
   await pick()
-  await clickButton(settings, "Take them in")
+  await clickButton(settings, "Import")
   await says(settings, "Done: 0 new, 0 brought up to date, 2 were there already.")
   await settings.close()
 

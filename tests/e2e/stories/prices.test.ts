@@ -83,8 +83,8 @@ it("a list price that nobody asked, and the shop's own 30-day low, are set besid
   await pane.waitFor(
     "both claims",
     ({ tag }) =>
-      /The list price of \$29\.99 was not asked on the \d+ days .+; the highest was \$24\.99\./.test(tag) &&
-      tag.includes("The shop states $26.99 as its lowest price of the 30 days before"),
+      /The list price of \$29\.99 was not charged on the \d+ days .+; the highest price was \$24\.99\./.test(tag) &&
+      tag.includes("The shop states $26.99 as its lowest price in the 30 days before"),
   )
   await world.picture(tab, "price-list")
 })
@@ -94,7 +94,7 @@ it("a watched price is told once for each fall, and its page is looked at on sch
   await pane.waitFor("the watch form", ({ tag }) => tag.includes("Tell me when it is seen below"))
   await pane.fill(".lp-watch-price", "cheap")
   await pane.click(".lp-watch form button")
-  await pane.waitFor("a refusal", ({ tag }) => tag.includes("Please write a price in USD."))
+  await pane.waitFor("a refusal", ({ tag }) => tag.includes("Please enter a price in USD."))
   await pane.fill(".lp-watch-price", "$72.00")
   await pane.click(".lp-watch form button")
   await pane.waitFor("the watch", ({ tag }) => tag.includes("you are told when it is seen below $72.00"))

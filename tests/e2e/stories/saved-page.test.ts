@@ -91,10 +91,10 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     expect(checked).toMatchObject({ holds: true, verdict: { kind: "loop" } })
     const says = textOf(history)
     await open(history, page)
-    await until("that it holds", says, (text) => text.includes("It holds. The prints give: Loop."))
+    await until("that it holds", says, (text) => text.includes("It holds up. The prints give: Loop."))
     await keepPicture(history, `${name}-evidence-holds`)
     await open(history, page.replace("Review Revue", "Another show"))
-    await until("that it does not", says, (text) => text.includes("something that you read in it was changed"))
+    await until("that it does not", says, (text) => text.includes("something that you can read in it was changed"))
     if (history instanceof ChromiumTab) {
       expect(await violationsIn(history)).toEqual([])
       await lookAt(history, page, "evidence-page-de")

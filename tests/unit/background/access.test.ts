@@ -147,10 +147,10 @@ describe("the badge", () => {
     labelOf({ mode: "watching", needs: [], session: null, paneHidden: false, ...change })
   it.each<[Partial<TabView>, string, string]>([
     [{ mode: "access-needed" }, "!", "Access needed"],
-    [{ mode: "not-asked" }, "!", "first page"],
+    [{ mode: "not-asked" }, "!", "welcome page"],
     [{ mode: "unknown-site" }, "", "knows"],
     [{ mode: "off" }, "", "off"],
-    [{}, "", "Looking"],
+    [{}, "", "Watching"],
     [{ needs: [player] }, "!", "Access needed"],
   ])("%o: %s", (change, text, title) => {
     expect(label(change).text).toBe(text)

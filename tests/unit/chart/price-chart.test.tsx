@@ -38,7 +38,7 @@ describe("PriceChart", () => {
     expect(label).toContain("4 sightings over 41 days, by you")
     // 20 days at 40, 5 at 30, 11 at 35.
     expect(root.textContent).toContain("Last 90 days: average €37.08, median €40.00")
-    expect(root.textContent).toContain("Reference claimed by the page: €49.99")
+    expect(root.textContent).toContain("Reference price claimed by the page: €49.99")
   })
 
   it("marks lowest, current, average, 30-day low and the claimed reference", () => {

@@ -50,7 +50,7 @@ describe("sayClaimCheck", () => {
       "rrp",
       700,
       "EUR",
-      ["€7.00", "€5.00", "90 days that are known of the last 90", "another market: 16 CFR 233.3"],
+      ["€7.00", "€5.00", "90 days that are known out of the last 90", "another market's rule: 16 CFR 233.3"],
     ],
     ["a member's price", [seen(500, 100, 200)], "member", 400, "EUR", ["€4.00", "€5.00", "2021/C 526/02"]],
     [
@@ -149,27 +149,27 @@ describe("other sentences", () => {
         .trim()
     const reduced = [seen(3000, 5, 38), seen(2500, 39, 40)]
     expect(say(3000, reduced)).toBe(
-      "The shop states €30.00 as its lowest price of the 30 days before the present one; the lowest seen here in those days was €30.00.",
+      "The shop states €30.00 as its lowest price in the 30 days before the current one; the lowest seen here in those days was €30.00.",
     )
     expect(say(3500, reduced)).toBe(
-      "The shop states €35.00 as its lowest price of the 30 days before the present one; seen here in those days was €30.00.",
+      "The shop states €35.00 as its lowest price in the 30 days before the current one; what was seen here in those days was €30.00.",
     )
     expect(say(2000, [seen(2500, 40)])).toBe(
-      "The shop states €20.00 as its lowest price of the 30 days before the present one. Nothing was seen here in those days. So it was cheaper then, by the shop's own word: €20.00, now €25.00.",
+      "The shop states €20.00 as its lowest price in the 30 days before the current one. Nothing was seen here in those days. So by the shop's own account it was cheaper then: €20.00, now €25.00.",
     )
   })
 
   it("state an average only where enough days are known, and say why not", () => {
     const say = (...rows: Sighting[]) => sayStatistics(history(rows, { now: day(200) })!)
     expect(say(seen(1000, 200))).toEqual([
-      "No average of 30 days yet: the price is known for 1 of them, 10 are needed.",
+      "No average over 30 days yet: the price is known for 1 of them; 10 are needed.",
     ])
     expect(say(seen(1000, 100))).toEqual([
-      "No average of 30 days yet: the price is known for 0 of them, 10 are needed.",
+      "No average over 30 days yet: the price is known for 0 of them; 10 are needed.",
     ])
     expect(say(seen(1000, 185, 200))).toEqual([
       "Last 30 days: average €10.00, median €10.00.",
-      "No average of 90 days yet: the price is known for 15 of them, 30 are needed.",
+      "No average over 90 days yet: the price is known for 15 of them; 30 are needed.",
     ])
     expect(say(seen(1000, 100, 200))).toHaveLength(2)
   })
@@ -183,8 +183,8 @@ describe("other sentences", () => {
 
   it.each([
     ["USD", "Checked by: 16 CFR 233.3."],
-    ["EUR", "Measured by a rule of another market: 16 CFR 233.3."],
-    ["JPY", "Measured by a rule of another market: 16 CFR 233.3."],
+    ["EUR", "Measured by another market's rule: 16 CFR 233.3."],
+    ["JPY", "Measured by another market's rule: 16 CFR 233.3."],
   ])("say whether the rule is one of the market that asks %s", (currency, rule) => {
     expect(said([seen(500, 100, 200)], "rrp", 700, currency)).toContain(rule)
   })

@@ -195,7 +195,7 @@ describe("the videos in the popup", () => {
 
   it("are watched until the user ends it, or means another one", async () => {
     await open({ videos: [aVideo(0), aVideo(1)] }, watched)
-    await says("Another video is meant")
+    await says("I mean another video")
     expect((await button("Watch this video")).disabled).toBe(true)
     place.querySelectorAll("input")[1]!.click()
     await vi.waitFor(async () => expect((await button("Watch this video")).disabled).toBe(false))
@@ -207,12 +207,12 @@ describe("the videos in the popup", () => {
 
   it("that do not play are said to", async () => {
     await open({ videos: [aVideo(0, { isPlaying: false })] })
-    await says("It does not play")
+    await says("It is not playing")
   })
 
   it("are none where a player paints", async () => {
     await open({ isPainted: true })
-    await says("There is no video on this page. A canvas is")
+    await says("There is no video on this page, only a canvas")
     await button("Look at this page")
   })
 
@@ -235,7 +235,7 @@ describe("the grant page", () => {
     give.click()
     // A browser takes it for a person's click only until the first await.
     expect(request).toHaveBeenCalledWith(origins)
-    await says("Access is given.")
+    await says("Access given.")
     expect(place.querySelector("button")).toBeNull()
     expect(inputsOf("ui.access.answered")).toEqual([{ origins }])
   })
@@ -255,7 +255,7 @@ describe("the grant page", () => {
 
   it("asks for nothing where nothing is named", async () => {
     await show(<Grant origins={[]} request={async () => true} />)
-    await says("No site is asked for.")
+    await says("There is no site to ask for.")
     expect(place.querySelectorAll("button")).toHaveLength(0)
   })
 })
@@ -280,7 +280,7 @@ describe("where the user watches", () => {
     const request = vi.fn(async () => true)
     const onAdded = vi.fn()
     await show(<Places request={request} onAdded={onAdded} />)
-    await says("It looks at these already: amazon.com.")
+    await says("It already looks at these: amazon.com.")
     expect((await askButton()).disabled).toBe(true)
     tick(0)
     await vi.waitFor(async () => expect((await askButton()).disabled).toBe(false))

@@ -97,7 +97,7 @@ it("is walked through by keyboard, mark by mark, those of one second too; a repe
   slide(-1)
   expect(text("output")).toBe("1:00 · Verdict from here on: Loop")
   slide(-1)
-  expect(text("output")).toBe("1:00 · Read out of a review of Mug: “Keeps warm.” · and 2 more close by")
+  expect(text("output")).toBe("1:00 · Read out from a review of Mug: “Keeps warm.” · and 2 more close by")
   slide(-1)
   expect(text("output")).toContain("0:44–2:12 · The picture repeated")
   expect(pictures()[1]).toContain("base64,50")

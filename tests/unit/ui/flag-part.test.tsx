@@ -122,7 +122,7 @@ it("copies in the second click a report of what was seen, how long and what spea
 it("says so where nothing speaks against it, and names no rule where none is known", () => {
   const report = flagReport({ ...view, verdict: { ...view.verdict, against: [] } }, null)
   expect(report.split("\n")).toHaveLength(3)
-  expect(report).toContain("What speaks against: Nothing that was seen.")
+  expect(report).toContain("What speaks against it: Nothing that was seen.")
 })
 
 it("counts in words", () => {

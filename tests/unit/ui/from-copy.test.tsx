@@ -44,8 +44,8 @@ it.each<[string, Partial<CopiedSession>, RegExp]>([
 })
 
 it.each<[CopiedSession["verdict"], string]>([
-  ["not-shown", "holds no prints that show this verdict"],
-  ["not-yet", "prints are still to be looked at"],
+  ["not-shown", "holds no prints that bear out this verdict"],
+  ["not-yet", "prints have not been checked yet"],
 ])("says of a verdict that is %s by the copy's prints: it %s", (verdict, sentence) => {
   expect(saidOf({ copied })).not.toContain(sentence)
   expect(saidOf({ copied: { ...copied, verdict } })).toContain(sentence)

@@ -84,7 +84,7 @@ it("asks how a list writes its decimals where the list does not say, and stages 
   await pick("date,price,currency,product\n2026-01-01,1.226,EUR,shop:1", "list.csv")
   await vi.waitFor(() => expect(host.textContent).toContain("1.226"))
   expect(sent).toEqual([])
-  await press("The comma begins the cents")
+  await press("The comma comes before the cents")
   await vi.waitFor(() => expect(kinds()).toEqual(["ui.import.stage"]))
   expect(sent[0]!.input.rows).toMatchObject([{ row: { amountMinor: 122600 } }])
 })

@@ -82,7 +82,7 @@ it("shows no frames where no repeat is the reason", async () => {
 })
 
 it.each([
-  [640, "Takes about 0.6 s of this page's time a minute, as measured."],
+  [640, "Takes about 0.6 s of this page's time a minute (measured)."],
   [20, "Takes less than 0.1 s of this page's time a minute"],
   [null, "is being measured"],
 ])("says what it costs: %s ms", async (workMsPerMinute, words) => {
@@ -96,7 +96,7 @@ it("pauses the show, and goes on", async () => {
   await vi.waitFor(() => expect(sent).toContainEqual({ kind: "ui.tab.pause", input: { tab: 7, on: true } }))
   render(null, place)
   open({ ...watching, mode: "paused", session: null, workMsPerMinute: null })
-  await says("Paused for this show: nothing is looked at or noted")
+  await says("Paused for this show: nothing is looked at or recorded")
   expect(place.textContent).not.toContain("measured")
   expect(place.querySelector<HTMLInputElement>("input[type=checkbox]")?.checked).toBe(true)
   ;(await button("Go on watching")).click()

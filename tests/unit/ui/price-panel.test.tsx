@@ -85,9 +85,9 @@ describe("the price panel", () => {
 
   it("checks a claim on another's history where ours is too short, and says whose it is", async () => {
     const claim: ReferenceClaim = { kind: "former", price: { amountMinor: 20_000, currency: "USD" }, text: "Was: $200" }
-    expect(await show([], [claim])).not.toContain("By the prices from")
+    expect(await show([], [claim])).not.toContain("Going by the prices from")
     const text = await show([keepa({ sightings: [told(12_000, 200, 40), told(9_900, 40, 0)] })], [claim])
-    expect(text).toMatch(/By the prices from Keepa, amazon.com: .*usually \$120\.00/)
+    expect(text).toMatch(/Going by the prices from Keepa, amazon.com: .*the usual price was \$120\.00/)
   })
 
   it.each<[SourceTrouble, string]>([
@@ -97,15 +97,15 @@ describe("the price panel", () => {
     ["unexpected", "could not be read"],
     ["no-access", "does not let Liveproof ask it"],
     ["no-key", "no key is stored"],
-    ["no-prices", "knows no price of this product"],
-    ["not-covered", "keeps no prices of this shop"],
+    ["no-prices", "has no price for this product"],
+    ["not-covered", "keeps no prices for this shop"],
   ])("says %s", async (trouble, words) => {
     expect(await show([keepa({ trouble, askedAt: null })])).toContain(words)
   })
 
   it("says that an answer is an older one", async () => {
     const text = await show([keepa({ trouble: "offline", sightings: [told(9_000, 40, 0)] })])
-    expect(text).toContain("Shown is its answer of")
+    expect(text).toContain("This is its answer of")
   })
 
   it("links to histories elsewhere without telling where the reader comes from", async () => {

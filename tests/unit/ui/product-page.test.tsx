@@ -110,6 +110,6 @@ it("lists the shows that featured it with their prices and what they read out, e
 it("says so where nothing is stored of it", async () => {
   answers.set("ui.history.product", { view: null, featured: [], total: 0 })
   open()
-  await says("Nothing is stored of this product any more.")
+  await says("Nothing is stored about this product any more.")
   await says("No show in the history featured it.")
 })

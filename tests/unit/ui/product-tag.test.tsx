@@ -88,7 +88,7 @@ describe("the product tag", () => {
       return place.textContent
     }
     expect(draw(false)).toContain("Discount in doubt")
-    expect(draw(true)).toContain("The list price of $129.00 was not asked")
+    expect(draw(true)).toContain("The list price of $129.00 was not charged")
   })
 
   it.each([

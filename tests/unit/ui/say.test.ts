@@ -63,13 +63,13 @@ describe("a verdict in words", () => {
     [
       "a rerun",
       verdict("rerun", [repeat({ earlier: { session: aSessionId(), startedAt: noon }, now: span(0, 90) })]),
-      "You saw this on January 15, 2026 already (1 min 30 s so far).",
+      "You already saw this on January 15, 2026 (1 min 30 s so far).",
     ],
   ])("%s", (_, said, expected) => expect(sayVerdict(said, inspection)).toBe(expected))
 
   it.each<[Inspection["picture"], number, string]>([
     ["blocked-cross-origin", 0, "Cannot read this player's picture: it comes from another site."],
-    ["too-few-frames", 840, "This computer is too busy: too few frames of the video are read to tell."],
+    ["too-few-frames", 840, "This computer is too busy: too few frames of the video can be read to tell."],
     ["blocked-black", 840, "Cannot read this player's picture: it stays black, as protected video does."],
     ["waiting", 0, "Waiting for the video."],
     ["looking", 0, "The picture is being compared."],
@@ -104,10 +104,10 @@ it("counts the rounds of a loop alike in the verdict and in the evidence", () =>
 it("names the earlier visit of a rerun", () => {
   const earlier = { session: aSessionId(), startedAt: noon }
   const rerun = { earlier, now: span(0, 90), lagSeconds: 0 }
-  expect(sayEvidence(repeat(rerun))).toBe("1 min 30 s of picture also ran at your visit of January 15, 2026.")
+  expect(sayEvidence(repeat(rerun))).toBe("1 min 30 s of footage also ran during your visit on January 15, 2026.")
   const show = { title: "Morning show", host: "shop.example" }
   expect(sayEvidence(repeat({ ...rerun, earlier: { ...earlier, show } }))).toBe(
-    "1 min 30 s of picture also ran at your visit of January 15, 2026, in “Morning show” on shop.example.",
+    "1 min 30 s of footage also ran during your visit on January 15, 2026, in “Morning show” on shop.example.",
   )
 })
 
@@ -127,7 +127,7 @@ describe("another show whose footage was recognised", () => {
     ],
     [
       recognised("prints-gone"),
-      "Some of this seems to have run at your visit of January 15, 2026, in “Morning show” on shop.example. Its prints are no longer kept, so it cannot be compared.",
+      "Some of this seems to have run during your visit on January 15, 2026, in “Morning show” on shop.example. Its prints are no longer kept, so it cannot be compared.",
     ],
   ])("%j", (one, words) => {
     expect(sayEvidence(one)).toBe(words)

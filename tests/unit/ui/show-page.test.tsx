@@ -92,7 +92,7 @@ it("deletes all visits at once, and says that nothing is left", async () => {
   open()
   await press("Delete all 3 visits")
   await says("3 entries deleted.")
-  await says("Nothing is stored of this show.")
+  await says("Nothing is stored about this show.")
   expect(desk.asked.find(({ kind }) => kind === "ui.history.delete")?.input).toMatchObject({ what: { show } })
   expect(document.activeElement?.textContent).toBe("Undo")
 })
