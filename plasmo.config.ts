@@ -31,7 +31,8 @@ export const permissions: readonly Permission[] = [
   },
   {
     name: "offscreen",
-    reason: "Parses the pages that were fetched, because Chromium's background has no parser of its own. Nothing in them is run.",
+    reason:
+      "Parses the pages that were fetched, because Chromium's background has no parser of its own. Nothing in them is run.",
     targets: ["chrome-mv3"],
   },
   {

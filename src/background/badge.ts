@@ -1,4 +1,4 @@
-/** The toolbar icon says in short what the pane says: by letters and a tooltip, never by colour alone. */
+/** The toolbar icon says briefly what the pane says, by letters and a tooltip, never by colour alone. */
 import browser from "webextension-polyfill"
 import type { VerdictKind } from "~model/evidence"
 import type { TabView } from "~model/tab"

@@ -1,9 +1,9 @@
 /**
  * Whether what plays was seen in an earlier session, on whatever site and under whatever title.
  *
- * Everything here is made of the database, so a worker that dies loses nothing but the index in memory, which is made anew
- * at the next question, a few sessions at a time. Sessions are learnt one after the other once they are over: what is
- * written of one is written whole, so that one cut short is begun again.
+ * Everything here is made from the database, so a worker that dies loses nothing but the index in memory, which is rebuilt at the
+ * next question, a few sessions at a time. Sessions are learnt one after the other once they are over. What is learnt from one is
+ * written as a whole, so an interrupted session is begun again.
  */
 import { SLOT_SECONDS } from "~liveness/grid"
 import { streamOfBatches } from "~liveness/index"

@@ -1,4 +1,4 @@
-/** What the background runs in a tab's frames to see their videos. Nothing of it stays there but the numbers of the videos. */
+/** What the background runs in a tab's frames to see their videos. It leaves nothing there but numbers for the videos. */
 import type { VideoSign } from "~model/tab"
 
 /** A video that is seen in a frame. */

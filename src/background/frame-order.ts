@@ -1,4 +1,4 @@
-/** A frame speaks for the page around it only where that page's own order made it watch. */
+/** A frame speaks for the page around it only if that page itself ordered it to watch. */
 import { Refusal, type Sender } from "~messages/server"
 import type { ShowKey } from "~model/ids"
 import { orderOf } from "./tab-memory"

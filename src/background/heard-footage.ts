@@ -1,4 +1,4 @@
-/** Codes of sessions that go on: made of their stored prints as they come, so that no print is read twice. */
+/** Codes of sessions that are still going on, made from their stored prints as they come, so that no print is read twice. */
 import { AnchorIndex } from "~liveness/memory/anchor-index"
 import { AnchorMaker } from "~liveness/memory/anchor-maker"
 import type { SessionId } from "~model/ids"

@@ -1,4 +1,4 @@
-/** A line in which errands wait: each begins when the one before is done, whether or not that went well. */
+/** A queue of errands: each begins when the one before it is done, whether or not that went well. */
 export function inTurn(): <T>(errand: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve()
   return (errand) => {

@@ -1,4 +1,4 @@
-/** What is known of a URL without reading its page. */
+/** What a URL says about its page without the page being read. */
 import { type SiteOrigin, siteOriginOf } from "~model/site-origin"
 import type { UrlKind } from "~model/tab"
 import { siteFor, siteOnRequest, sites, sitesAt } from "~sites"

@@ -1,6 +1,6 @@
 /**
  * Running the errands of the price sources: only for those that the user turned on, one question at a time, never while
- * a source rests, and never twice while its last answer is fresh. Keys go nowhere but into the source's own address.
+ * a source rests, and never twice while its last answer is fresh. A key goes nowhere but into its own source's address.
  */
 import { mostBytes, mostItems } from "~model/limits"
 import { type SourcedPrices, type SourceId, type SourceView, type TokenState, tokenState } from "~model/source"

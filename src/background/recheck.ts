@@ -1,7 +1,7 @@
 /**
  * Checks watched products' pages on the user's schedule: one page for each alarm, through the one polite fetcher.
- * The plan stands in the database; a check is booked as failed before it is made, so that a worker that dies on the way
- * neither forgets a product nor asks for its page again and again.
+ * The plan is in the database. A check is recorded as failed before it is made, so a worker that dies on the way neither forgets a
+ * product nor asks for its page again and again.
  */
 import browser from "webextension-polyfill"
 import { addressOfKey } from "~model/featured-elsewhere"

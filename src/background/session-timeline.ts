@@ -1,4 +1,4 @@
-/** The time line of a stored session: what it holds of repeats, products, prices, quotations and verdicts, each in its place. */
+/** The time line of a stored session: its repeats, products, prices, quotations and verdicts, each in its place. */
 
 import { isAnothers } from "~model/copied"
 import type { EvidenceOf, RepeatEvidence } from "~model/evidence"

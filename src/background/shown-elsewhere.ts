@@ -1,5 +1,5 @@
 /**
- * What other tabs show just now, or showed a moment ago. One show on two sites is no rerun; it is told as what it is.
+ * What other tabs show just now, or showed a moment ago. One show on two sites is not a rerun, and is called what it is.
  */
 
 import type { AnchorIndex } from "~liveness/memory/anchor-index"

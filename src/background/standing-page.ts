@@ -1,4 +1,4 @@
-/** What the background runs in a tab's frames to have a page as it stands. */
+/** What the background runs in a tab's frames to get a page as it is right now. */
 import browser from "webextension-polyfill"
 import * as z from "zod/mini"
 import type { Output } from "~messages/map"

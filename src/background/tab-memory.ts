@@ -1,5 +1,5 @@
 /**
- * What is known of each tab. Kept until the browser closes, because tab ids mean nothing after that; never on disk.
+ * What is known about each tab. Kept until the browser closes, because tab ids mean nothing after that; never on disk.
  */
 import browser from "webextension-polyfill"
 import * as z from "zod/mini"

@@ -1,6 +1,6 @@
 /**
- * Verdicts of sessions that came back from a copy: what stands in the copy is not believed. Its repeats are looked for in its
- * prints once more, and the rules decide anew. One session at a time, so that a worker that is stopped goes on where it was.
+ * Verdicts of sessions that came back from a copy. The copy's own verdict is not believed: its repeats are looked for again in its
+ * prints, and the rules decide anew. One session at a time, so that a worker that was stopped goes on where it left off.
  */
 import { decide } from "~liveness/index"
 import type { Evidence, RepeatEvidence } from "~model/evidence"

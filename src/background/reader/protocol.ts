@@ -1,6 +1,6 @@
 /**
- * What is asked and answered between the background, the document that it opens in Chromium, and the sandboxed page in which
- * that document has a page parsed and read.
+ * The questions and answers between the background, the document that it opens in Chromium, and the sandboxed page in which that
+ * document has pages parsed and read.
  */
 import * as z from "zod/mini"
 import { productKey } from "~model/ids"

@@ -1,4 +1,4 @@
-/** Where a stretch begins and ends, as one look at it saw that. */
+/** Where a stretch begins and ends, as seen by one look at it. */
 import type { Examination } from "../second-look/examine"
 import { pictureStands, type Standing } from "./levels"
 

@@ -1,8 +1,8 @@
 /**
- * Where an insert ends that a stretch began with.
+ * Where an insert at the beginning of a stretch ends.
  *
- * A bumper or an advert that has run several times is found at several lags at once. Where it ends, the better of them
- * part; a lag at which the host happens to go on alike does not. A loop parts from none of its earlier passes. So what
+ * A bumper or an advert that has run several times is found at several lags at once. Where it ends, the better lags part; a lag at
+ * which the host happens to go on in the same way does not. A loop parts from none of its earlier passes. So what
  * follows the moment at which an equally good lag of the same footage parted is another stretch, and must last by itself.
  */
 export interface Strand {

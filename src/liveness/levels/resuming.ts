@@ -1,10 +1,10 @@
 /**
  * When a stretch that fell quiet or parted goes on, and when what follows it is another stretch.
  *
- * What was called "may be" is called so until it is refuted: a headline that comes and goes tells nobody anything. What
- * refutes it are the pictures themselves, not that the residuals fell quiet.
+ * What was called "may be" is called so until it is refuted: a headline that comes and goes tells nobody anything. It is refuted by
+ * the pictures themselves, not by residuals that fall quiet.
  *
- * A loop is interrupted: by an advert laid in, a stall, a fade, a title, or a new shot that is too young to count. So a
+ * A loop may be interrupted by an inserted advert, a stall, a fade, a title, or a new shot that is too young to count. So a
  * stretch that resumes soon at its lag goes on. But a host may have agreed for some seconds before an advert comes again;
  * joined to it, he would make the advert longer than any advert.
  */

@@ -1,5 +1,5 @@
 /**
- * A loop with something else laid in between its passes shows as several stretches at about one lag.
+ * A loop with something else inserted between its passes appears as several stretches at about the same lag.
  *
  * Together they must be longer than any advert and cover nearly all of the time since the first of them began: an advert
  * with its bumper that comes round while a host talks for half a minute in between is no loop. What counts is seconds of

@@ -1,8 +1,8 @@
 /**
  * Anchors: the codes of the moments by which footage is recognised, about 1,800 an hour, and their bytes.
  *
- * A moment is an anchor where the margin of its code is no less than half a second before and after: there another
- * coding of the same footage gives the same signs most safely.
+ * A moment is an anchor if the margin of its code is no smaller than half a second before and after: there the same footage is most
+ * likely to give the same signs after re-encoding.
  * Bytes, little endian: "LPA1", count u32, then for each anchor the slots since the one before (seven bits a byte, the
  * highest set where more follow) and its code u32; then CRC-32 of all before. Some 10 KB an hour.
  * Invariants: slots rise; `unpackAnchors` never throws, and gives null for bytes that are damaged or of another version.

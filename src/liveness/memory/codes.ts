@@ -1,8 +1,7 @@
 /**
  * The code of a moment: the signs of what is new in it and of what is new two seconds later, 32 bits.
  *
- * A moment in which nothing is new has none. The margin of a code says how safely its signs would come out the same of
- * another coding of the same footage.
+ * A moment in which nothing is new has none. The margin of a code says how likely its signs are to survive re-encoding of the footage.
  */
 import { TILE_COUNT } from "../grid"
 import { CHUNK_SLOTS, type PrintStore } from "../prints/print-store"

@@ -1,9 +1,9 @@
 /**
  * Whether footage was seen before, among anchors of many sessions.
  *
- * Each slot's code is looked up with every choice of its weakest bits turned over, plain and mirrored. A single hit proves
- * nothing. It counts where the anchors just before it, at the hit's lag, differ from what plays in few bits.
- * What counts is not yet a repeat: it names the footage that the second look is worth.
+ * Each slot's code is looked up with every combination of its weakest bits flipped, as it is and mirrored. A single hit proves
+ * nothing. It counts if the anchors just before it, at the hit's lag, differ from what plays in only a few bits. Even then it is not
+ * yet a repeat: it names the footage that is worth a second look.
  */
 import { countOnes } from "../prints/bits"
 import type { PrintStore } from "../prints/print-store"

@@ -1,9 +1,9 @@
 /**
  * What a residual looks like in 16 bits: the signs of its 16 lowest cosine coefficients, without the mean.
  *
- * Signs survive another coding, brightness, contrast and a slightly other crop. The cosines are whole numbers from tables,
- * so that every machine gets the same bits from the same prints.
- * Source: the sign of DCT coefficients as a perceptual hash (pHash), of what is new in place of the picture.
+ * Signs survive re-encoding, changes of brightness and contrast, and a slightly different crop. The cosines are whole numbers from
+ * tables, so every machine gets the same bits from the same prints. Source: the signs of DCT coefficients as a perceptual hash
+ * (pHash), here taken from what is new instead of from the picture.
  */
 import { TILES_ACROSS, TILES_DOWN } from "../grid"
 

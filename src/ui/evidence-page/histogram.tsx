@@ -1,4 +1,4 @@
-/** How like the later passage is to what ran at each distance before it; a repeat is the one bar that stands out. */
+/** How similar the later passage is to what ran at each distance before it; a repeat is the one bar that stands out. */
 import type { LagAgreement } from "~liveness/index"
 import { sayDuration } from "../phrases/durations"
 import { formatNumber, t } from "../phrases/text"

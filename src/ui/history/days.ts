@@ -1,4 +1,4 @@
-/** Sessions by the day on which they began, as this computer's clock has days. */
+/** Sessions by the day on which they began, by this computer's clock. */
 import type { SessionView } from "~model/session"
 
 export interface Day {

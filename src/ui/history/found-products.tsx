@@ -1,4 +1,4 @@
-/** Products that are found by the words of a search, each leading to its page. */
+/** Products found by the words of a search, each with a link to its page. */
 import { useState } from "preact/hooks"
 import type { Output } from "~messages/map"
 import { plainText } from "~model/plain-text"

@@ -1,4 +1,4 @@
-/** A long list of the background's, a page at a time. */
+/** A long list from the background, a page at a time. */
 import type { ComponentChild } from "preact"
 import { useEffect, useState } from "preact/hooks"
 import type { Input, MessageKind, Output } from "~messages/map"

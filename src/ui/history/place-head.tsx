@@ -1,4 +1,4 @@
-/** The head of a page within the history: the way back, what it is of, and the title of the tab. */
+/** The head of a page within the history: the way back, what the page is about, and the title of the tab. */
 import type { ComponentChildren } from "preact"
 import { useEffect } from "preact/hooks"
 import { t } from "../phrases/text"

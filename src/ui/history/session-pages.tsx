@@ -1,4 +1,4 @@
-/** The history's sessions, a page at a time: each is asked for by where the one before it ends. */
+/** The history's sessions, a page at a time: each page begins where the one before it ended. */
 import type { ComponentChild } from "preact"
 import { useEffect, useState } from "preact/hooks"
 import { send } from "~messages/client"

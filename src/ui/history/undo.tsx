@@ -1,4 +1,4 @@
-/** What was deleted just now, with the way back. It takes the focus that the deleted entry's button had. */
+/** Says what was just deleted, and offers to undo it. It takes the focus from the deleted entry's button. */
 import { useEffect, useRef } from "preact/hooks"
 import { ActionFailure } from "../parts/failure"
 import { t, tn } from "../phrases/text"

@@ -1,4 +1,4 @@
-/** What is read of a file at a time. */
+/** How much of a file is read at a time. */
 import type { ImportedRow, RefusedRow } from "~messages/subjects/import"
 import type { Rejected } from "~prices/import/rejected"
 

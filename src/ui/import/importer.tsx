@@ -1,4 +1,4 @@
-/** Putting prices or an own copy back: pick a file, see what it holds, then take all of it or leave it. */
+/** Imports prices or a copy: pick a file, see what it holds, then take all of it or none. */
 import { useState } from "preact/hooks"
 import { MessageError } from "~messages/envelope"
 import type { Output } from "~messages/map"

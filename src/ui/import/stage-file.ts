@@ -1,4 +1,4 @@
-/** Hands a file's rows to the background for checking; nothing is among the stored ones before `commit`. */
+/** Hands a file's rows to the background for checking; none of them joins the stored ones before `commit`. */
 import { send } from "~messages/client"
 import type { Output } from "~messages/map"
 import type { Convention, DecimalMark } from "~prices/import/decimal-mark"

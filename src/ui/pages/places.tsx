@@ -1,6 +1,5 @@
 /**
- * "Where do you watch?": the hosts of the sites that Liveproof knows. It was let look at some when it was installed; the others
- * are asked for in one prompt, once the user has ticked them.
+ * "Where do you watch?": the hosts of the sites that Liveproof knows. It got access to some when it was installed; the browser asks for the others in one prompt, once the user has ticked them.
  */
 import { useState } from "preact/hooks"
 import { send } from "~messages/client"

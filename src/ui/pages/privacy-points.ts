@@ -1,4 +1,4 @@
-/** What is said of privacy, as keys of texts: the page shows them in the user's language, docs/PRIVACY.md in English. */
+/** What is said about privacy, as keys of texts: the page shows them in the user's language, docs/PRIVACY.md in English. */
 import type { TextKey } from "../phrases/text"
 
 export interface PrivacyPoint {

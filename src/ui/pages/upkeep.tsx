@@ -1,4 +1,4 @@
-/** What was deleted because its time was up, and what is amiss in the store. Nothing where there is nothing to say. */
+/** What was deleted because its time was up, and what is amiss in the store. Draws nothing if there is nothing to say. */
 
 import { useAnswer } from "../parts/use-answer"
 import { sayMoment } from "../phrases/durations"

@@ -1,4 +1,4 @@
-/** What reaches the pane and must do nothing: presses on what was not seen, and the wheel's wish to scroll the page behind. */
+/** What reaches the pane and must do nothing: presses on what was not seen, and turns of the wheel that would scroll the page behind it. */
 import type { Stage } from "./stage"
 
 const pressTypes = ["click", "auxclick", "pointerdown", "mousedown", "dblclick"] as const

@@ -1,5 +1,5 @@
 /**
- * On a directory of shows: at each tile what the page claims of it, and what the user's own history says of that show.
+ * On a directory of shows: on each tile what the page claims about it, and what the user's own history says about that show.
  * A list for screen readers, with the show's title in each entry; on screen each entry stands at its tile.
  */
 import { useContext, useLayoutEffect, useRef } from "preact/hooks"

@@ -1,4 +1,4 @@
-/** A show's tile in few words: what the page claims of it, and what an earlier session found. */
+/** A show's tile in a few words: what the page claims about it, and what an earlier session found. */
 import type { RememberedShow } from "~messages/subjects/directory"
 import type { VerdictKind } from "~model/evidence"
 import type { ClaimState } from "~model/reading"

@@ -1,4 +1,4 @@
-/** The video plays in a frame of another site: which one, and the way to let us look. */
+/** The video plays in a frame of another site: which one, and how to let us look at it. */
 import { hostOf, type SiteOrigin } from "~model/site-origin"
 import { t } from "../phrases/text"
 

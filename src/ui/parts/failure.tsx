@@ -1,4 +1,4 @@
-/** A failed answer, in words, with the way out. */
+/** A failed answer in words, and what to do about it. */
 import type { MessageError } from "~messages/envelope"
 import { sayFailure } from "../phrases/say"
 import { t } from "../phrases/text"

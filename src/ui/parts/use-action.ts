@@ -1,4 +1,4 @@
-/** What a click asks for: run, and where it fails kept with its reason, so that it can be shown and tried again. */
+/** Runs what a click asks for. If it fails, the reason is kept, so that it can be shown and the action tried again. */
 import { useState } from "preact/hooks"
 import { MessageError } from "~messages/envelope"
 

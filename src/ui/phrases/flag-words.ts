@@ -1,4 +1,4 @@
-/** A viewer's flag, and the report that comes of it: a text to paste where the platform takes reports. */
+/** A viewer's flag, and the report made from it: a text to paste where the platform takes reports. */
 import type { Output } from "~messages/map"
 import { isNoLoop } from "~model/evidence"
 import type { FlagWord } from "~model/flag"

@@ -1,6 +1,6 @@
 /**
- * What a user may hand on of a page that could not be read: codes, versions and the shape of the address. Nothing of the
- * page's content can get in, because none of it is given.
+ * What a user may pass on about a page that could not be read: codes, versions and the shape of the address. None of the page's
+ * content can get in, because none is passed to it.
  */
 import type { UnreadPage } from "~model/tab"
 

@@ -1,4 +1,4 @@
-/** In the popup, of the show that is watched: the newest pair of frames, and the product featured last with its price. */
+/** In the popup, about the show that is watched: the newest pair of frames, and the last featured product with its price. */
 import { useEffect, useMemo, useRef } from "preact/hooks"
 import type { ProductView } from "~messages/map"
 import { plainText } from "~model/plain-text"

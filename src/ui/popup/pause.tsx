@@ -1,4 +1,4 @@
-/** In the popup: the show of this page alone is watched no longer, or again. */
+/** In the popup: stops watching only this page's show, or goes on with it. */
 import { send } from "~messages/client"
 import type { Action } from "../parts/use-action"
 import { t } from "../phrases/text"

@@ -1,4 +1,4 @@
-/** The toolbar's popup: what is seen on this tab and what that costs, on whose word it is looked at, and how it is ended. */
+/** The toolbar's popup: what is seen in this tab and what that costs, who allowed it to be looked at, and how to stop that. */
 import { useCallback, useEffect } from "preact/hooks"
 import { send } from "~messages/client"
 import { plainText } from "~model/plain-text"

@@ -1,4 +1,4 @@
-/** In the popup: the videos of the tab's page, for the user to say which one is to be watched, and when no longer. */
+/** In the popup: the videos on the tab's page, so that the user can say which one to watch, and when to stop. */
 import { useId, useState } from "preact/hooks"
 import { send } from "~messages/client"
 import { plainText } from "~model/plain-text"

@@ -1,4 +1,4 @@
-/** What has to be said at once of a price: the page shows two, or it is one of goods that are not new. */
+/** What has to be said at once about a price: that the page shows two, or that it is the price of goods that are not new. */
 import type { ProductReading } from "~model/reading"
 import type { PriceHistory } from "~prices/history/history"
 import { sayCurrent, sayPrice } from "../phrases/price-words"

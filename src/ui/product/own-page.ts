@@ -1,4 +1,4 @@
-/** Pages of ours, opened from the pane: a page of the web may not link to them. */
+/** Pages of ours, opened from the pane: a web page may not link to them. */
 import { send } from "~messages/client"
 import type { Input } from "~messages/map"
 

@@ -1,4 +1,4 @@
-/** Beside a featured product, in two lines: its price and what is to say of it; opens into chart and quotations. */
+/** Beside a featured product, in two lines: its price and what there is to say about it; opens into chart and quotations. */
 import { useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks"
 import type { ProductView } from "~messages/map"
 import { hostOf } from "~model/host"

@@ -1,4 +1,4 @@
-/** From the text of a page to its skeleton. Parsed so, nothing of a page runs or is loaded. */
+/** From the text of a page to its skeleton. A page that is parsed in this way runs nothing and loads nothing. */
 import type { Output } from "~messages/map"
 import { mostOfSkeleton } from "~model/limits"
 import type { PageFacts } from "~model/reading"

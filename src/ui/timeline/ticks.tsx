@@ -1,4 +1,4 @@
-/** What stands below an axis, evenly spread; as text of the page, so that it can be read where the drawing is small. */
+/** The labels below an axis, evenly spread; they are text of the page, so they can be read even where the drawing is small. */
 export const Ticks = ({ says }: { says: readonly string[] }) => (
   <p class="lp-ticks" aria-hidden="true">
     {says.map((one, index) => (

@@ -1,4 +1,4 @@
-/** Where a viewer gives a word on a show, takes it back, and gets a report of it to paste. */
+/** Where a viewer flags a show, takes the flag back, and gets a report to paste. */
 import { useEffect, useId, useState } from "preact/hooks"
 import type { Flag, GivenFlag } from "~model/flag"
 import { flagWord } from "~model/flag"
