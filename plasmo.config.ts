@@ -116,8 +116,8 @@ export const budgets = {
 } as const
 
 /**
- * Pages of ours that work on input from outside, without any of the extension's rights and in a process of their own. In Firefox the
- * background parses such input itself.
+ * Pages of ours that work on input from outside, without any of the extension's rights and in a process of their own. In
+ * Firefox the background parses such input itself.
  */
 export const sandboxPages: Partial<Record<Target, readonly string[]>> = {
   "chrome-mv3": ["sandboxes/page-reader.html"],

@@ -1,6 +1,7 @@
 /**
- * Tells the user that a watched price was reached: by a notification if they allow it, and always in the popup, on the list and on the
- * badge. An alert stays in the database until it is dismissed, so a worker that dies before telling it does so at its next start.
+ * Tells the user that a watched price was reached: by a notification if they allow it, and always in the popup, on the list
+ * and on the badge. An alert stays in the database until it is dismissed, so a worker that dies before telling it does so at
+ * its next start.
  */
 
 import browser from "webextension-polyfill"

@@ -1,6 +1,6 @@
 /**
- * What was deleted and can still be put back for a moment. It is only in memory: a deletion takes effect at once, whatever becomes of
- * the page that asked for it, and a worker that stops forgets it.
+ * What was deleted and can still be put back for a moment. It is only in memory: a deletion takes effect at once, whatever
+ * becomes of the page that asked for it, and a worker that stops forgets it.
  */
 import { UNDO_WITHIN_MS } from "~messages/subjects/history"
 

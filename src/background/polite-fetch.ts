@@ -1,8 +1,8 @@
 /**
- * The background's one way out: fetching the page of a product that is shown now, or that the user has us watch.
- * One request at a time to a host, spaced out, without cookies, never twice within a while, and after errors none at all until some time
- * has passed. Whoever waits for the same page shares one request; if nobody waits for it any more when its turn comes, it is not made.
- * A request that is under way is not aborted: its page would only be asked for again.
+ * The background's one way out: fetching the page of a product that is shown now, or that the user has us watch. One request
+ * at a time to a host, spaced out, without cookies, never twice within a while, and after errors none at all until some time
+ * has passed. Whoever waits for the same page shares one request; if nobody waits for it any more when its turn comes, it is
+ * not made. A request that is under way is not aborted: its page would only be asked for again.
  */
 import { mostBytes } from "~model/limits"
 import type { Lookup } from "~model/reading"

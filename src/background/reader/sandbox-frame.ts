@@ -1,4 +1,7 @@
-/** Has a page read in a frame that is made for it alone, and removed, whatever it is doing, once it has answered or its time is up. */
+/**
+ * Has a page read in a frame that is made for it alone, and removed, whatever it is doing, once it has answered or its time is
+ * up.
+ */
 import { type FetchedPage, portOffer, type ReaderAnswer, readerAnswer } from "./protocol"
 
 const FRAME_PATH = "/sandboxes/page-reader.html"

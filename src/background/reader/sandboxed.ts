@@ -1,6 +1,6 @@
 /**
- * The sandboxed page: parses and reads what its parent asks for. It has no extension API and no access to the network; in Chromium it has a process of its own, which can be killed while it
- * works.
+ * The sandboxed page: parses and reads what its parent asks for. It has no extension API and no access to the network; in
+ * Chromium it has a process of its own, which can be killed while it works.
  */
 import { productIn } from "~page/reading/fetched-product"
 import { fetchedPage, portOffer } from "./protocol"

@@ -1,10 +1,11 @@
 /**
  * Stretches in which only a part of the picture runs again: a film that goes round behind a live host.
  *
- * Looks that the levels refuse end up here. A backdrop needs what a repeat needs, namely length and a lag that fits clearly better
- * than its neighbours, but lacks what would make it one: most of the moving area does not go along, and the sound does not agree. It decides nothing; it only says why nothing was claimed.
- * Invariants: one entry for one stretch of time, whatever its lags; at most `MOST_BACKDROPS`, single looks go first, then
- * the oldest.
+ * Looks that the levels refuse end up here. A backdrop needs what a repeat needs, namely length and a lag that fits clearly
+ * better than its neighbours, but lacks what would make it one: most of the moving area does not go along, and the sound does
+ * not agree. It decides nothing; it only says why nothing was claimed.
+ * Invariants: one entry for one stretch of time, whatever its lags; at most `MOST_BACKDROPS`, single looks go first, then the
+ * oldest.
  */
 import type { Examination } from "../second-look/examine"
 import { isBackdrop } from "./levels"

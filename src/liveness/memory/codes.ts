@@ -1,7 +1,8 @@
 /**
  * The code of a moment: the signs of what is new in it and of what is new two seconds later, 32 bits.
  *
- * A moment in which nothing is new has none. The margin of a code says how likely its signs are to survive re-encoding of the footage.
+ * A moment in which nothing is new has none. The margin of a code says how likely its signs are to survive re-encoding of the
+ * footage.
  */
 import { TILE_COUNT } from "../grid"
 import { CHUNK_SLOTS, type PrintStore } from "../prints/print-store"

@@ -1,8 +1,8 @@
 /**
  * Which pieces of this session's older footage are compared with the present, and which are worth fetching for that.
  *
- * A passage grows while its footage keeps running again, so a loop of hours is one stretch and not one every few minutes. Invariant:
- * no slot is covered by two passages; otherwise its repeat would be counted twice.
+ * A passage grows while its footage keeps running again, so a loop of hours is one stretch and not one every few minutes.
+ * Invariant: no slot is covered by two passages; otherwise its repeat would be counted twice.
  */
 import type { Track } from "../levels/track"
 import { addPacked, type PackedPrints } from "../prints/packing"

@@ -2,8 +2,8 @@
  * Whether footage was seen before, among anchors of many sessions.
  *
  * Each slot's code is looked up with every combination of its weakest bits flipped, as it is and mirrored. A single hit proves
- * nothing. It counts if the anchors just before it, at the hit's lag, differ from what plays in only a few bits. Even then it is not
- * yet a repeat: it names the footage that is worth a second look.
+ * nothing. It counts if the anchors just before it, at the hit's lag, differ from what plays in only a few bits. Even then it
+ * is not yet a repeat: it names the footage that is worth a second look.
  */
 import { countOnes } from "../prints/bits"
 import type { PrintStore } from "../prints/print-store"

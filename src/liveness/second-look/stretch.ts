@@ -16,7 +16,10 @@ const LARGEST_LOSS = 0.6
 const LARGEST_GAIN = 0.5
 /** Loss for each unit of weight where one side moves and the other stands. */
 const ONE_SIDED_LOSS = 0.3
-/** Samples by which a new shot must have agreed, the second that belongs to the cut not counted: two takes of one gesture agree for less. */
+/**
+ * Samples by which a new shot must have agreed, the second that belongs to the cut not counted: two takes of one gesture agree
+ * for less.
+ */
 const OWN_PAIRS = 7
 /** So many are enough where they agree about as well as what ran before the cut. */
 const OWN_PAIRS_ALIKE = 4

@@ -31,7 +31,10 @@ const MOST_ROOTS = 200
 
 let known: { document: Document; roots: readonly ShadowRoot[]; until: number } | null = null
 
-/** Elements that browsers let have a root: those of the page's own making, and some that hold others. What we draw is none of the page. */
+/**
+ * Elements that browsers let have a root: those of the page's own making, and some that hold others. What we draw is none of
+ * the page.
+ */
 const mayHoldRoot = ({ localName }: Element): boolean =>
   localName.includes("-")
     ? !isPaneTag(localName)

@@ -1,7 +1,7 @@
 /**
- * Prices from an answer of Keepa's product API (`{ products: [{ asin, domainId, csv }] }`), whether it comes from the API or a file.
- * Source of the format: keepacom/api_backend (official). Of the many histories in `csv`, we read the one that a shopper would have
- * seen: the buy box with shipping if it was asked for, otherwise Amazon's own offer, otherwise new offers.
+ * Prices from an answer of Keepa's product API (`{ products: [{ asin, domainId, csv }] }`), whether it comes from the API or
+ * a file. Source of the format: keepacom/api_backend (official). Of the many histories in `csv`, we read the one that a shopper
+ * would have seen: the buy box with shipping if it was asked for, otherwise Amazon's own offer, otherwise new offers.
  */
 import * as z from "zod/mini"
 import { makeProductKey } from "~model/keys"

@@ -1,7 +1,7 @@
 /**
- * A product's price over time: a step line with gaps, the lowest, the average, the 30-day low, and the claimed reference as a dashed
- * line. Histories from elsewhere are drawn beside it, each as a line of its own. Figures and changes are folded.
- * The pointer and a slider read it out; screen readers get a sentence and a table of the changes.
+ * A product's price over time: a step line with gaps, the lowest, the average, the 30-day low, and the claimed reference as a
+ * dashed line. Histories from elsewhere are drawn beside it, each as a line of its own. Figures and changes are folded. The
+ * pointer and a slider read it out; screen readers get a sentence and a table of the changes.
  */
 import type { TargetedPointerEvent } from "preact"
 import { useMemo, useState } from "preact/hooks"

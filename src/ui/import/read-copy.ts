@@ -1,6 +1,6 @@
 /**
- * The extension's own copy, line by line. A copy of version 1 has no last line that says how long it should be: one that was cut at the end of a line cannot be told from a
- * complete one, and the preview says so.
+ * The extension's own copy, line by line. A copy of version 1 has no last line that says how long it should be: one that was
+ * cut at the end of a line cannot be told from a complete one, and the preview says so.
  */
 import {
   COPY_VERSION,

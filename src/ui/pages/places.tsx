@@ -1,5 +1,6 @@
 /**
- * "Where do you watch?": the hosts of the sites that Liveproof knows. It got access to some when it was installed; the browser asks for the others in one prompt, once the user has ticked them.
+ * "Where do you watch?": the hosts of the sites that Liveproof knows. It got access to some when it was installed; the
+ * browser asks for the others in one prompt, once the user has ticked them.
  */
 import { useState } from "preact/hooks"
 import { send } from "~messages/client"

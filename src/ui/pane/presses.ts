@@ -1,4 +1,7 @@
-/** What reaches the pane and must do nothing: presses on what was not seen, and turns of the wheel that would scroll the page behind it. */
+/**
+ * What reaches the pane and must do nothing: presses on what was not seen, and turns of the wheel that would scroll the page
+ * behind it.
+ */
 import type { Stage } from "./stage"
 
 const pressTypes = ["click", "auxclick", "pointerdown", "mousedown", "dblclick"] as const

@@ -1,5 +1,6 @@
 /**
- * The pane's side of placing: it measures the boxes that are drawn, and puts each where the page script says. Places arrive while somebody scrolls, so boxes are moved without being drawn anew.
+ * The pane's side of placing: it measures the boxes that are drawn, and puts each where the page script says. Places arrive
+ * while somebody scrolls, so boxes are moved without being drawn anew.
  */
 import type { BoxSize, Line, Place, ToPage } from "~messages/pane-port"
 

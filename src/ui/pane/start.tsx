@@ -1,5 +1,6 @@
 /**
- * The pane's document: it waits for the port that the page script hands it, and accepts none without the secret that both got from the background. Then it draws what it is told, and asks the background for what is stored.
+ * The pane's document: it waits for the port that the page script hands it, and accepts none without the secret that both got
+ * from the background. Then it draws what it is told, and asks the background for what is stored.
  */
 import { render } from "preact"
 import { send } from "~messages/client"

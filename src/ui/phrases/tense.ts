@@ -1,4 +1,7 @@
-/** What is going on is told in the present tense, what is over in the past. A text that is needed in both has a `…Then` beside it. */
+/**
+ * What is going on is told in the present tense, what is over in the past. A text that is needed in both has a `…Then` beside
+ * it.
+ */
 import type { SessionView } from "~model/session"
 import { type CountedTextKey, type TextKey, t, tn } from "./text"
 

@@ -1,7 +1,8 @@
 /**
- * A product's prices, opened: whether the price is a good one; what there is to say about a claimed discount; then the chart of what
- * was seen here, with the lines of files and services beside it, against which a claim is also checked if our own history is too
- * short. Words come first, because a tag may have room for little more. Sources are asked when this is opened, not before.
+ * A product's prices, opened: whether the price is a good one; what there is to say about a claimed discount; then the chart
+ * of what was seen here, with the lines of files and services beside it, against which a claim is also checked if our own
+ * history is too short. Words come first, because a tag may have room for little more. Sources are asked when this is opened,
+ * not before.
  */
 import { useMemo } from "preact/hooks"
 import type { ProductView } from "~messages/map"

@@ -1,4 +1,7 @@
-/** What a verdict rests on: the two frames side by side, one sentence, and when it ran; everything else that was seen is folded behind it. */
+/**
+ * What a verdict rests on: the two frames side by side, one sentence, and when it ran; everything else that was seen is folded
+ * behind it.
+ */
 import type { ComponentChild } from "preact"
 import { useCallback, useMemo, useState } from "preact/hooks"
 import type { FramePair } from "~messages/map"
