@@ -15,7 +15,7 @@ export interface PictureHeader {
 /** @throws where it is no PNG */
 export function readPngHeader(file: Uint8Array): PictureHeader {
   const bytes = Buffer.from(file)
-  if (bytes.length < 26 || !bytes.subarray(0, 8).equals(signature)) throw new Error("No PNG")
+  if (bytes.length < 26 || !bytes.subarray(0, 8).equals(signature)) throw new Error("not a PNG file")
   return {
     width: bytes.readUInt32BE(16),
     height: bytes.readUInt32BE(20),

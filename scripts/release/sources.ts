@@ -24,12 +24,12 @@ const fromList = (root: string): Listed[] =>
     .split("\n")
     .map((line) => ({ mode: line.slice(0, 6), path: line.slice(7) }))
 
-/** All that the source archive holds, as it stands in the working tree. @throws for what is no plain file */
+/** All that the source archive holds, as it stands in the working tree. @throws for anything that is not a plain file */
 export function sourceFiles(root: string): Map<string, ArchivedFile> {
   const listed = existsSync(join(root, sourceList)) ? fromList(root) : fromGit(root)
   const files = new Map<string, ArchivedFile>()
   for (const { mode, path } of listed) {
-    if (mode !== "100644" && mode !== "100755") throw new Error(`${path} is no plain file (${mode})`)
+    if (mode !== "100644" && mode !== "100755") throw new Error(`${path} is not a plain file (${mode})`)
     files.set(path, { content: readFileSync(join(root, path)), isExecutable: mode === "100755" })
   }
   const list = listed

@@ -41,8 +41,8 @@ function replaced(text: string, from: string, to: string, times: number): string
 /** @throws where the version is not a later one, or nothing stands under "Unreleased" */
 export function moved({ packageJson, lockfile, changelog }: Versioned, version: string, day: string): Versioned {
   const before: string = JSON.parse(packageJson).version
-  if (!versionShape.test(version)) throw new Error(`"${version}" is no version that both stores take, like 1.2.3`)
-  if (!isDay(day)) throw new Error(`"${day}" is no day, like 2026-12-01`)
+  if (!versionShape.test(version)) throw new Error(`"${version}" is not a version that both stores accept, like 1.2.3`)
+  if (!isDay(day)) throw new Error(`"${day}" is not a day, like 2026-12-01`)
   if (!isLater(version, before)) throw new Error(`${version} does not come after ${before}`)
   const heading = "\n## Unreleased\n"
   const [, changes] = changelog.split(heading)

@@ -30,7 +30,7 @@ export function isShowOfPage(key: ShowKey, page: string): boolean {
 }
 
 const refuse = (what: string): never => {
-  throw new Refusal("not-allowed", `${what} of another site than the page's`)
+  throw new Refusal("not-allowed", `${what} belongs to another site than the page`)
 }
 
 /** @throws Refusal where a page gives another site's address for its own */

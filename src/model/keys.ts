@@ -5,7 +5,7 @@ import { isKey, MOST_KEY_CHARS } from "./key-shape"
 /** @throws Error where it would be no key */
 function makeKey(site: string, id: string): string {
   const key = `${site}:${encodeURIComponent(id)}`
-  if (!isKey(key)) throw new Error(`no key: ${key.slice(0, MOST_KEY_CHARS)}`)
+  if (!isKey(key)) throw new Error(`not a key: ${key.slice(0, MOST_KEY_CHARS)}`)
   return key
 }
 

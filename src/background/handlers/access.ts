@@ -21,7 +21,7 @@ export const accessHandlers = (context: Context): HandlersOf<keyof typeof access
   "ui.page.point": async ({ tab }) => {
     await requireConsent(context)
     const origin = siteOriginOf((await browser.tabs.get(tab)).url ?? "")
-    if (!origin) throw new Refusal("failed", "this is no web page, or the browser does not tell its address")
+    if (!origin) throw new Refusal("failed", "this is not a web page, or the browser does not reveal its address")
     await rememberPointed(tab, origin)
     await wakeTab(tab)
     return {}

@@ -11,7 +11,7 @@ import { sessionOfTab } from "../tab-memory"
 export function flagHandlers({ db, now }: Context): HandlersOf<keyof typeof flagMessages> {
   const set = async (session: SessionId | null, flag: GivenFlag | null) => {
     const isSet = session !== null && (await setFlag(db, session, flag && { ...flag, at: now() }))
-    if (!isSet) throw new Refusal("failed", "there is no such session of the user's own")
+    if (!isSet) throw new Refusal("failed", "the user has no such session")
     return {}
   }
   return {

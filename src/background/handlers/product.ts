@@ -43,7 +43,7 @@ export const productHandlers = (context: Context): HandlersOf<keyof typeof produ
       const at = context.now()
       const page: PageOfProduct = { source, at, locale, ...(show && isShowOfPage(show, sender.url) && { show }) }
       const seen = readSeen(onPage, page)
-      if (!seen) throw new Refusal("no-product", "nothing says that the page is a product's")
+      if (!seen) throw new Refusal("no-product", "nothing on the page says that it is a product page")
       const { product, sightings, references, current } = seen
       const bytes = JSON.stringify([product, sightings]).length
       if (!(await spendToday(db, domainOf(sender.url), bytes, at)))

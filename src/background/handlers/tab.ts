@@ -28,7 +28,7 @@ export const tabHandlers = (context: Context): HandlersOf<keyof typeof tabMessag
   "ui.tab.pause": async ({ tab, on }) => {
     await requireConsent(context)
     const { url } = await browser.tabs.get(tab)
-    if (url === undefined) throw new Refusal("failed", "the browser does not tell the page's address")
+    if (url === undefined) throw new Refusal("failed", "the browser does not reveal the page's address")
     await (on ? rememberPaused(tab, url) : forgetPaused(tab))
     if (!(await changedForTab(context, tab, url)) && !on) await wakeTab(tab)
     return {}

@@ -18,7 +18,7 @@ export const videoHandlers = (context: Context): HandlersOf<keyof typeof videoMe
     const settings = await requireConsent(context)
     const { url = "" } = await browser.tabs.get(tab)
     const origin = siteOriginOf(url)
-    if (!origin) throw new Refusal("failed", "this is no web page, or the browser does not tell its address")
+    if (!origin) throw new Refusal("failed", "this is not a web page, or the browser does not reveal its address")
     if (settings.sitesOff.includes(siteIdOf(url))) throw new Refusal("not-allowed", "this site is switched off")
     return { url, origin, isReached: (await accessTo(settings, tab, url)) !== "none" }
   }

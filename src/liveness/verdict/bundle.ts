@@ -175,7 +175,7 @@ function checkSpans({ repeat, asked }: Bundle) {
     throw new BundleError("spans", "The later span is not the one that was examined")
   }
   if (!repeat.earlier && asked.lagSlots < SHORTEST_LAG_SLOTS) {
-    throw new BundleError("lag", "At so short a lag everything is like itself")
+    throw new BundleError("lag", "At so short a lag everything resembles itself")
   }
   if (Math.abs(repeat.lagSeconds - asked.lagSlots * SLOT_SECONDS) > LAG_TOLERANCE_SECONDS) {
     throw new BundleError("lag", "The lag is not the one that was examined")

@@ -23,5 +23,5 @@ it("says what is wrong with another", () => {
   const transparent = createCanvas(1280, 800).toBuffer("image/png")
   expect(pictureProblems("1-loop.png", transparent)).toEqual(["1-loop.png is not of 24 bits without transparency"])
   expect(pictureProblems("other.png", header(1280, 800, 2))).toHaveLength(1)
-  expect(() => pictureProblems("1-loop.png", new Uint8Array(40))).toThrow("No PNG")
+  expect(() => pictureProblems("1-loop.png", new Uint8Array(40))).toThrow("not a PNG file")
 })
