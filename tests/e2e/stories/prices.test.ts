@@ -97,7 +97,7 @@ it("a watched price is told once for each fall, and its page is looked at on sch
   await pane.waitFor("a refusal", ({ tag }) => tag.includes("Please enter a price in USD."))
   await pane.fill(".lp-watch-price", "$72.00")
   await pane.click(".lp-watch form button")
-  await pane.waitFor("the watch", ({ tag }) => tag.includes("you are told when it is seen below $72.00"))
+  await pane.waitFor("the watch", ({ tag }) => tag.includes("you will be told when it is seen below $72.00"))
   // The show would go on noting prices, each a moment later than the visits do.
   await tab.close()
 
