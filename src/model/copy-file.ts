@@ -11,11 +11,11 @@ export const COPY_VERSION = 2
 /** Schema of the rows that are written and read here; the database's own. */
 export const NEWEST_SCHEMA = 6
 
-/** Characters of one row's line: a message between extension pages carries 64 MiB, and JSON may take three bytes for each. */
+/** Characters of one row's line: it is in memory several times while it is read. */
 export const MOST_CHARS_OF_ROW = 16_000_000
 /**
- * Characters of rows in one message, unless a single row has more. Meanwhile each part is in memory several times, as rows, as text
- * and as the browser's own message, and stays there until garbage is collected.
+ * Characters of rows in one part, unless a single row has more. Meanwhile each part is in memory several times, as rows and as text,
+ * and stays there until garbage is collected.
  */
 export const MOST_CHARS_OF_PART = 256_000
 export const MOST_ROWS_OF_PART = 500

@@ -1,9 +1,10 @@
 /**
- * The user's own copy of everything that is stored, handed out in parts: a message between extension pages has a size limit
- * and a history has none. Each part continues after the last row's key, so a deletion meanwhile skips or repeats no row.
+ * The user's own copy of everything that is stored, handed out in parts: a history may be larger than memory. Each part continues
+ * after the last row's key, so a deletion meanwhile skips or repeats no row.
  */
 import { toBase64 } from "~model/bytes"
 import { copyHead, MOST_CHARS_OF_PART, MOST_CHARS_OF_ROW, MOST_ROWS_OF_PART } from "~model/copy-file"
+import type { ExportPart, ExportPlace } from "~model/copy-part"
 import { copiedTableNames } from "./copied-tables"
 import type { LiveproofDatabase } from "./database"
 import { keyOf } from "./key-of"
@@ -12,20 +13,6 @@ import { keyOf } from "./key-of"
 const ROWS_AT_ONCE = 8
 
 const tableNames = ["settings", ...copiedTableNames] as const
-
-/** The key after which to continue; null: at the table's beginning. */
-export interface ExportPlace {
-  table: string
-  after: string | [string, number] | null
-}
-
-export interface ExportPart {
-  lines: string[]
-  /** Rows that are too large to be imported again. */
-  tooLarge: number
-  /** Where to continue; null after the last part. */
-  next: ExportPlace | null
-}
 
 /** Bytes stand in the file as base64. */
 export const copyLine = (table: string, row: object): string =>

@@ -4,8 +4,8 @@
  * importing a file twice changes nothing. If a file holds two rows with one key, the newer counts: a copy that is saved while a
  * show is on may hold a row twice and still be complete.
  */
-import type { ImportedRow, ImportOutcome, RefusedRow } from "~messages/subjects/import"
 import { type CopyOrigin, isAnothers } from "~model/copied"
+import type { ImportedRow, ImportOutcome, RefusedRow } from "~model/copy-part"
 import type { SessionId } from "~model/ids"
 import { DAY_MS } from "~model/time"
 import { BAD_ADDRESS, type CopiedTableName, copiedTableNames, copiedTables, isCopied } from "./copied-tables"
@@ -71,31 +71,25 @@ export const commitImport = (
   copy: CopyOrigin | null,
   now: number,
 ): Promise<ImportOutcome> =>
-  db.transaction(
-    "rw",
-    [db.staged, db.search, db.anchors, ...copiedTableNames.map((name) => db.table(name))],
-    async () => {
-      const outcome: ImportOutcome = { added: 0, replaced: 0, known: 0, left: 0 }
-      // Sessions are found by their products too, which may come later in the file.
-      const sessions = new Set<SessionId>()
-      // One part at a time: the whole file may not fit into memory.
-      const partBehind = (place: number) => partsOf(db, id, place).first()
-      for (let part = await partBehind(-1); part; part = await partBehind(part.place)) {
-        for (const name of copiedTableNames) {
-          const given = part.rows.filter(({ table }) => table === name)
-          const rows = given.flatMap(({ row }) => markedRow(name, row, copy, now) ?? [])
-          outcome.left += given.length - rows.length
-          if (name === "sessions") for (const row of rows) sessions.add((row as SessionRow).id)
-          if (rows.length > 0) await putNewer(db, name, rows, { copy, outcome })
-        }
+  db.transaction("rw", [db.staged, db.search, ...copiedTableNames.map((name) => db.table(name))], async () => {
+    const outcome: ImportOutcome = { added: 0, replaced: 0, known: 0, left: 0 }
+    // Sessions are found by their products too, which may come later in the file.
+    const sessions = new Set<SessionId>()
+    // One part at a time: the whole file may not fit into memory.
+    const partBehind = (place: number) => partsOf(db, id, place).first()
+    for (let part = await partBehind(-1); part; part = await partBehind(part.place)) {
+      for (const name of copiedTableNames) {
+        const given = part.rows.filter(({ table }) => table === name)
+        const rows = given.flatMap(({ row }) => markedRow(name, row, copy, now) ?? [])
+        outcome.left += given.length - rows.length
+        if (name === "sessions") for (const row of rows) sessions.add((row as SessionRow).id)
+        if (rows.length > 0) await putNewer(db, name, rows, { copy, outcome })
       }
-      await noteTermsOf(db, [...sessions])
-      // Whose they are may be another's now: they are learnt anew.
-      await db.anchors.bulkDelete([...sessions])
-      await dropImport(db, id)
-      return outcome
-    },
-  )
+    }
+    await noteTermsOf(db, [...sessions])
+    await dropImport(db, id)
+    return outcome
+  })
 
 /** In the order in which they are written. */
 const partsOf = (db: LiveproofDatabase, id: string, behindPlace = -1) =>

@@ -117,7 +117,7 @@ export interface SettingsRow {
   value: Settings
 }
 
-/** Rows of a file that is being imported, as they came in one message: checked, and not yet in their tables. */
+/** Rows of a file that is being imported, a part at a time: checked, and not yet in their tables. */
 export interface StagedPart {
   import: string
   /** Parts are written in the order of their places. */

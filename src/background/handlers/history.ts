@@ -5,7 +5,6 @@ import type { ProductKey } from "~model/ids"
 import { history } from "~prices/history/history"
 import { dropCopyOnDisk } from "~store/copy-on-disk"
 import type { LiveproofDatabase } from "~store/database"
-import { exportPart } from "~store/export"
 import { findProducts, productView, sightingsOf } from "~store/products"
 import { putProductBack, removeProduct } from "~store/removed-product"
 import { countSessions, findSessions, sessionsFeaturing, watchedSites } from "~store/search"
@@ -129,6 +128,5 @@ export function historyHandlers({ db, now }: Context): HandlersOf<keyof typeof h
       await watchesChanged()
       return {}
     },
-    "ui.history.export": ({ from }) => exportPart(db, from, now()),
   }
 }

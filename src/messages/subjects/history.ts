@@ -12,12 +12,6 @@ import { nothing } from "../nothing"
 import { productView } from "./product"
 import { framePair } from "./session"
 
-/** The table and row after which a copy continues. */
-const exportPlace = z.object({
-  table: z.string(),
-  after: z.nullable(z.union([z.string(), z.tuple([z.string(), z.number()])])),
-})
-
 /** How long a deletion can be undone: less than an idle worker lives. */
 export const UNDO_WITHIN_MS = 20_000
 export const MOST_QUESTION_CHARS = 200
@@ -109,9 +103,4 @@ export const historyMessages = {
   /** Restores them completely, or none if it is too late. */
   "ui.history.undo": { input: z.object({ deletion: z.uuid() }), output: z.object({ restored: z.int() }) },
   "ui.history.wipe": { input: nothing, output: nothing },
-  /** One part of the user's own copy (JSON lines); asked for again from `next` until that is null. */
-  "ui.history.export": {
-    input: z.object({ from: z.nullable(exportPlace) }),
-    output: z.object({ lines: z.array(z.string()), tooLarge: z.int(), next: z.nullable(exportPlace) }),
-  },
 } as const

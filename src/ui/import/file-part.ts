@@ -1,5 +1,5 @@
 /** How much of a file is read at a time. */
-import type { ImportedRow, RefusedRow } from "~messages/subjects/import"
+import type { ImportedRow, RefusedRow } from "~model/copy-part"
 import type { Rejected } from "~prices/import/rejected"
 
 /** A line of the file, or a product of Keepa's answer, that was not taken. */

@@ -1,20 +1,21 @@
 /** Imports prices or a copy: pick a file, see what it holds, then take all of it or none. */
 import { useState } from "preact/hooks"
 import { MessageError } from "~messages/envelope"
-import type { Output } from "~messages/map"
+import type { ImportOutcome } from "~model/copy-part"
 import { isStoreTrouble } from "~model/store-trouble"
 import { type Convention, type DecimalMark, plainAmount } from "~prices/import/decimal-mark"
 import { formatNumber, type TextKey, t, tn } from "../phrases/text"
+import type { CopyStore } from "./copy-store"
 import { type Fault, FileFault } from "./file-fault"
 import type { RefusedLine } from "./file-part"
-import { commitFile, dropFile, type Preview, stageFile } from "./stage-file"
+import { commitFile, type Preview, stageFile } from "./stage-file"
 
 type Step =
   | { at: "choose"; said: string }
   | { at: "reading" | "writing" }
   | { at: "question"; file: File; asks: Convention }
   | { at: "preview"; preview: Preview }
-  | { at: "done"; outcome: Output<"ui.import.commit"> }
+  | { at: "done"; outcome: ImportOutcome }
 
 const KIND_TEXT = { copy: "importKindCopy", keepa: "importKindKeepa", csv: "importKindCsv" } as const
 
@@ -30,23 +31,23 @@ function sayFailure(error: unknown): string {
   return t(error instanceof MessageError && isStoreTrouble(error.code) ? "importStoreFull" : "importFailed")
 }
 
-export function Importer() {
+export function Importer({ store }: { store: CopyStore }) {
   const [step, go] = useState<Step>({ at: "choose", said: "" })
   const fail = (error: unknown): void => go({ at: "choose", said: sayFailure(error) })
   const pick = (file: File | undefined, mark?: DecimalMark): void => {
     if (!file) return
     go({ at: "reading" })
-    stageFile(file, Date.now(), mark).then(
+    stageFile(store, file, Date.now(), mark).then(
       (read) => go("asks" in read ? { at: "question", file, asks: read.asks } : { at: "preview", preview: read }),
       fail,
     )
   }
   const take = (preview: Preview, isMine: boolean): void => {
     go({ at: "writing" })
-    commitFile(preview, isMine).then((outcome) => go({ at: "done", outcome }), fail)
+    commitFile(store, preview, isMine).then((outcome) => go({ at: "done", outcome }), fail)
   }
   const leave = (preview: Preview): void => {
-    dropFile(preview).then(() => go({ at: "choose", said: t("importLeft") }), fail)
+    store.dropImport(preview.import).then(() => go({ at: "choose", said: t("importLeft") }), fail)
   }
   return (
     <section>

@@ -2,8 +2,8 @@
  * A picked file as rows for the background: the extension's own copy line by line, an answer of Keepa's API, or a CSV list
  * of prices. What the file is shows in its beginning, not in its name.
  */
-import type { ImportedRow } from "~messages/subjects/import"
 import { savedAtOf } from "~model/copy-file"
+import type { ImportedRow } from "~model/copy-part"
 import type { Sighting } from "~model/money"
 import { type ImportedPrices, readPriceCsv } from "~prices/import/csv"
 import type { Convention, DecimalMark } from "~prices/import/decimal-mark"

@@ -1,18 +1,18 @@
 /** Saves the user's own copy of everything as a file. */
-import { send } from "~messages/client"
 import { MessageError } from "~messages/envelope"
-import type { Output } from "~messages/map"
 import { CopyCount } from "~model/copy-file"
+import type { ExportPart } from "~model/copy-part"
 import { saveFile } from "../parts/save-file"
 import { type CopySink, openCopySink } from "./copy-sink"
+import type { CopyStore } from "./copy-store"
 
 /** @returns how many rows are larger than any that would be taken back, and so not in it */
-async function writeCopy(sink: CopySink): Promise<number> {
+async function writeCopy(store: CopyStore, sink: CopySink): Promise<number> {
   const count = new CopyCount()
   let tooLarge = 0
-  let from: Output<"ui.history.export">["next"] = null
+  let from: ExportPart["next"] = null
   do {
-    const part: Output<"ui.history.export"> = await send("ui.history.export", { from })
+    const part: ExportPart = await store.exportPart(from)
     for (const line of part.lines) count.add(line)
     await sink.write(part.lines.map((line) => `${line}\n`).join(""))
     tooLarge += part.tooLarge
@@ -26,12 +26,12 @@ const isFull = (error: unknown): boolean => error instanceof Error && error.name
 
 /**
  * @returns how many rows are not in it
- * @throws MessageError where the background does not answer, or the disk is full; no file is handed out then
+ * @throws MessageError where the database cannot be read, or the disk is full; no file is handed out then
  */
-export async function saveCopy(): Promise<number> {
+export async function saveCopy(store: CopyStore): Promise<number> {
   const sink = await openCopySink()
   try {
-    const tooLarge = await writeCopy(sink)
+    const tooLarge = await writeCopy(store, sink)
     const name = `liveproof-${new Date().toISOString().slice(0, 10)}.jsonl`
     saveFile(name, [await sink.finish()], "application/x-ndjson")
     return tooLarge

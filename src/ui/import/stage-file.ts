@@ -1,7 +1,8 @@
-/** Hands a file's rows to the background for checking; none of them joins the stored ones before `commit`. */
+/** Has a file's rows checked and staged; none of them joins the stored ones before `commitFile`. */
 import { send } from "~messages/client"
-import type { Output } from "~messages/map"
+import type { ImportOutcome } from "~model/copy-part"
 import type { Convention, DecimalMark } from "~prices/import/decimal-mark"
+import type { CopyStore } from "./copy-store"
 import type { RefusedLine } from "./file-part"
 import { type PickedFile, readFile } from "./read-file"
 
@@ -29,10 +30,15 @@ export interface Question {
 
 /**
  * @param mark what the user said of a list's decimals
- * @throws FileFault where the file as a whole cannot be taken; MessageError where the background cannot store what is staged.
+ * @throws FileFault where the file as a whole cannot be taken; MessageError where the database cannot store what is staged.
  *         Nothing is left behind then.
  */
-export async function stageFile(file: File, now: number, mark?: DecimalMark): Promise<Preview | Question> {
+export async function stageFile(
+  store: CopyStore,
+  file: File,
+  now: number,
+  mark?: DecimalMark,
+): Promise<Preview | Question> {
   const { parts, ...about } = await readFile(file, now, mark)
   if (about.convention?.mark === "open") return { asks: about.convention }
   const preview: Preview = {
@@ -47,15 +53,15 @@ export async function stageFile(file: File, now: number, mark?: DecimalMark): Pr
     refusedCount: 0,
   }
   try {
-    await stageParts(parts, preview)
+    await stageParts(store, parts, preview)
   } catch (error) {
-    await dropFile(preview).catch(() => undefined)
+    await store.dropImport(preview.import).catch(() => undefined)
     throw error
   }
   return preview
 }
 
-async function stageParts(parts: PickedFile["parts"], preview: Preview): Promise<void> {
+async function stageParts(store: CopyStore, parts: PickedFile["parts"], preview: Preview): Promise<void> {
   const products = new Set<unknown>()
   const refuse = (lines: readonly RefusedLine[]): void => {
     preview.refusedCount += lines.length
@@ -65,9 +71,9 @@ async function stageParts(parts: PickedFile["parts"], preview: Preview): Promise
     preview.read += read
     refuse(refused)
     if (rows.length === 0) continue
-    const answer = await send("ui.import.stage", { import: preview.import, rows })
-    refuse(answer.refused)
-    const refusedPlaces = new Set(answer.refused.map(({ row }) => row))
+    const refusedRows = await store.stageRows(preview.import, rows)
+    refuse(refusedRows)
+    const refusedPlaces = new Set(refusedRows.map(({ row }) => row))
     for (const { place, table, row } of rows) {
       if (refusedPlaces.has(place)) continue
       preview.taken.set(table, (preview.taken.get(table) ?? 0) + 1)
@@ -79,22 +85,14 @@ async function stageParts(parts: PickedFile["parts"], preview: Preview): Promise
   preview.products = products.size
 }
 
-/** Writing very much may take minutes, and must not be taken for a background that died. */
-const COMMIT_PATIENCE_MS = 280_000
-/** Firefox stops a background that was asked nothing for half a minute, whatever it is about. */
-const STIR_EVERY_MS = 1_000
-
-function keptAwake<T>(work: Promise<T>): Promise<T> {
-  const timer = setInterval(() => void send("ui.settings.get", {}).catch(() => undefined), STIR_EVERY_MS)
-  return work.finally(() => clearInterval(timer))
-}
-
-/** @param isMine what the user says of a copy; of no weight for a list */
-export const commitFile = (preview: Preview, isMine: boolean): Promise<Output<"ui.import.commit">> => {
+/**
+ * Writes what was staged, and tells the background, which works out what follows. If nobody hears, it does so at its next start.
+ * @param isMine what the user says of a copy; of no weight for a list
+ */
+export async function commitFile(store: CopyStore, preview: Preview, isMine: boolean): Promise<ImportOutcome> {
   const { kind, name, savedAt } = preview
   const copy = kind === "copy" ? { file: name.slice(0, 200), savedAt, isMine } : null
-  return keptAwake(send("ui.import.commit", { import: preview.import, copy }, COMMIT_PATIENCE_MS))
+  const outcome = await store.commitImport(preview.import, copy)
+  await send("ui.import.taken", {}).catch(() => undefined)
+  return outcome
 }
-
-export const dropFile = (preview: Pick<Preview, "import">): Promise<Output<"ui.import.drop">> =>
-  send("ui.import.drop", { import: preview.import })

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks"
 import { send } from "~messages/client"
 import type { Settings } from "~model/session"
+import type { CopyStore } from "../import/copy-store"
 import { Importer } from "../import/importer"
 import { saveCopy } from "../import/save-copy"
 import { ActionFailure, Failure } from "../parts/failure"
@@ -36,7 +37,11 @@ const keptFor: { name: "retentionDays" | "priceRetentionDays"; text: TextKey; ch
 const sayKept = (days: number) =>
   days % 365 === 0 ? tn("settingYears", days / 365) : t("settingDays", formatNumber(days))
 
-export function SettingsPage({ request }: Pick<PlacesProps, "request">) {
+interface SettingsPageProps extends Pick<PlacesProps, "request"> {
+  store: CopyStore
+}
+
+export function SettingsPage({ request, store }: SettingsPageProps) {
   const [asked, ask] = useAnswer("ui.settings.get", {})
   const [confirming, setConfirming] = useState(false)
   const [wipes, setWipes] = useState(0)
@@ -119,7 +124,11 @@ export function SettingsPage({ request }: Pick<PlacesProps, "request">) {
       <p class="lp-muted">{t("settingPriceRetentionNote")}</p>
       <Upkeep key={`upkeep ${wipes}`} />
       <div class="lp-row" style="margin-top: 14px">
-        <button type="button" class="lp-button" onClick={() => action.run(async () => setTooLarge(await saveCopy()))}>
+        <button
+          type="button"
+          class="lp-button"
+          onClick={() => action.run(async () => setTooLarge(await saveCopy(store)))}
+        >
           {t("settingExport")}
         </button>
         {confirming ? (
@@ -139,7 +148,7 @@ export function SettingsPage({ request }: Pick<PlacesProps, "request">) {
         )}
       </div>
       <div role="status">{tooLarge > 0 && <p class="lp-alert">{tn("exportTooLarge", tooLarge)}</p>}</div>
-      <Importer />
+      <Importer store={store} />
       <p>
         <PrivacyLink />
       </p>

@@ -6,7 +6,8 @@ import { aProduct, aSessionId, aSighting } from "../../unit/make"
 import type { TestBrowser } from "../driver/browser"
 import { until } from "../driver/until"
 import { readTable, storedSessions } from "./database"
-import { askBackground } from "./own-page"
+import { textOf } from "./own-page"
+import { takeCopy } from "./picked-file"
 
 const hour = 3_600_000
 /** Thursday noon, the latest day of the history. */
@@ -88,24 +89,21 @@ function rowOf({ title, site, startedAt, flag }: Show, n: number): SessionRow {
   }
 }
 
-const importId = "00000000-0000-4000-8000-0000000000aa"
-const asRows = (table: string, rows: readonly object[], from: number) =>
-  rows.map((row, index) => ({ place: from + index, table, row }))
+const asRows = (table: string, rows: readonly object[]) => rows.map((row) => ({ table, row }))
 
 export async function plantHistory(browser: TestBrowser): Promise<SessionRow[]> {
   const sessions = shows.map(rowOf)
   const productRow = { key: product.key, reading: product, lastSeenAt: thursday, lookedUp: null, reviewVisits: [] }
   const prints = sessions.map(({ id }) => ({ session: id, fromSeconds: 0, toSeconds: 1, bytes: "AQ==" }))
   const rows = [
-    ...asRows("sessions", sessions, 0),
-    ...asRows("products", [productRow], 1_000),
-    ...asRows("sightings", prices, 1_001),
-    ...asRows("prints", prints, 2_000),
+    ...asRows("sessions", sessions),
+    ...asRows("products", [productRow]),
+    ...asRows("sightings", prices),
+    ...asRows("prints", prints),
   ]
   const own = await browser.extensionTab("options.html")
-  await askBackground(own, "ui.import.stage", { import: importId, rows })
-  const copy = { file: "my-copy.jsonl", savedAt: thursday + 12 * hour, isMine: true }
-  await askBackground(own, "ui.import.commit", { import: importId, copy })
+  await takeCopy(own, rows, thursday + 12 * hour)
+  await until("the outcome", textOf(own), (text) => text.includes("Done: "))
   await own.close()
   await until(
     "all verdicts worked out",

@@ -8,6 +8,7 @@ import { until } from "../driver/until"
 import { headlines } from "../headlines"
 import { readTable, rows, storedSessions } from "../pages/database"
 import { askBackground, tabIdOf, textOf } from "../pages/own-page"
+import { takeCopy } from "../pages/picked-file"
 import { reportWithoutPause } from "../pages/shop"
 import { moment, seededChance } from "../seeded"
 import { useWorld } from "../world"
@@ -42,10 +43,10 @@ async function watchSome(scenario: string) {
 }
 
 const wholeCopy = 12_000
-const rowsAtOnce = 1_000
 /** Between the order to write and the fault. */
 const latestMs = 400
 const interruptions = {
+  "the page is closed": (page: Tab) => page.close(),
   "the worker is stopped": () => world.browser.stopBackground(),
   "the extension is updated": () => world.browser.updateExtension(),
   "the browser is killed": () => chromium().killAndRestart(),
@@ -53,19 +54,15 @@ const interruptions = {
 const takenRows = async (seller: string) =>
   ((await readTable(world.browser, "sightings")) as Row[]).filter((row) => row.seller === seller).length
 
-/** Orders a list of prices to be written, and does not wait for it. */
-async function beginWriting(seller: string): Promise<void> {
-  const desk = await world.browser.desk()
-  const id = crypto.randomUUID()
-  for (let from = 0; from < wholeCopy; from += rowsAtOnce) {
-    const part = Array.from({ length: rowsAtOnce }, (_, n) => {
-      const at = Date.UTC(2026, 0, 1) + (from + n) * 60_000
-      const row = aSighting({ seller, source: "import", origin: "list.csv", firstSeenAt: at, lastSeenAt: at })
-      return { place: from + n, table: "sightings", row }
-    })
-    expect(await askBackground(desk, "ui.import.stage", { import: id, rows: part })).toMatchObject({ ok: true })
-  }
-  askBackground(desk, "ui.import.commit", { import: id, copy: null }).catch(() => undefined)
+/** Orders a copy of so many prices to be written, and does not wait for it. */
+async function beginWriting(seller: string): Promise<Tab> {
+  const rows = Array.from({ length: wholeCopy }, (_, n) => {
+    const at = Date.UTC(2026, 0, 1) + n * 60_000
+    return { table: "sightings", row: aSighting({ seller, firstSeenAt: at, lastSeenAt: at }) }
+  })
+  const page = await world.browser.extensionTab("options.html")
+  await takeCopy(page, rows, Date.UTC(2026, 1, 1))
+  return page
 }
 
 it.each(Object.entries(interruptions))(
@@ -73,10 +70,9 @@ it.each(Object.entries(interruptions))(
   async (name, interrupt) => {
     const chance = seededChance(name)
     const before = await allKeys()
-    await beginWriting(name)
+    const page = await beginWriting(name)
     await moment(50 + chance() * latestMs)
-    await interrupt()
-    // An update closes the page through which it is asked.
+    await interrupt(page)
     const taken = await until(
       "the store",
       () => takenRows(name),

@@ -4,6 +4,7 @@ import type { Tab } from "../driver/browser"
 import { until } from "../driver/until"
 import { readTable } from "../pages/database"
 import { clickButton, textOf } from "../pages/own-page"
+import { pickFile } from "../pages/picked-file"
 import { askedByPage, keepaException, pageExceptions, unexplained } from "../sent"
 import { useWorld } from "../world"
 
@@ -89,20 +90,13 @@ it("takes a list of prices from a file, once, and draws it beside what was seen"
   const asin = keepaRequests().flatMap(({ path }) => /asin=(\w{10})/.exec(path)?.[1] ?? [])[0]!
   const settings = await world.browser.extensionTab("options.html")
   await says(settings, "Import prices or a copy")
-  const pick = () =>
-    settings.evaluate((product) => {
-      const lines = [
-        "date,price,currency,product",
-        `2026-01-05,129.00,USD,${product}`,
-        `2026-03-01,99.00,USD,${product}`,
-        `2026-02-31,99.00,USD,${product}`,
-      ]
-      const files = new DataTransfer()
-      files.items.add(new File([lines.join("\n")], "my-prices.csv"))
-      const input = document.querySelector<HTMLInputElement>("input[type=file]")!
-      input.files = files.files
-      input.dispatchEvent(new Event("change", { bubbles: true }))
-    }, `amazon:${asin}`)
+  const lines = [
+    "date,price,currency,product",
+    `2026-01-05,129.00,USD,amazon:${asin}`,
+    `2026-03-01,99.00,USD,amazon:${asin}`,
+    `2026-02-31,99.00,USD,amazon:${asin}`,
+  ]
+  const pick = () => pickFile(settings, "my-prices.csv", lines.join("\n"))
   await pick()
   await says(settings, "Row 4: no date")
   expect(await textOf(settings)()).toContain("2 prices")

@@ -1,8 +1,8 @@
 /** Copies for tests: what a store hands out as a file, and as rows that can be staged. */
-import type { ImportedRow } from "../../../src/messages/subjects/import"
 import { CopyCount } from "../../../src/model/copy-file"
+import type { ExportPart, ExportPlace, ImportedRow } from "../../../src/model/copy-part"
 import type { LiveproofDatabase } from "../../../src/store/database"
-import { type ExportPlace, exportPart } from "../../../src/store/export"
+import { exportPart } from "../../../src/store/export"
 import { noon } from "../make"
 
 /** All lines but the last, which counts them. */
@@ -10,7 +10,7 @@ export async function linesOfCopy(db: LiveproofDatabase): Promise<string[]> {
   const lines: string[] = []
   let from: ExportPlace | null = null
   do {
-    const part: Awaited<ReturnType<typeof exportPart>> = await exportPart(db, from, noon)
+    const part: ExportPart = await exportPart(db, from, noon)
     lines.push(...part.lines)
     from = part.next
   } while (from)

@@ -1,8 +1,9 @@
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, expect, it } from "vitest"
 import { MOST_CHARS_OF_PART, MOST_CHARS_OF_ROW, NEWEST_SCHEMA } from "../../../src/model/copy-file"
+import type { ExportPart, ExportPlace } from "../../../src/model/copy-part"
 import { LiveproofDatabase } from "../../../src/store/database"
-import { type ExportPlace, exportPart } from "../../../src/store/export"
+import { exportPart } from "../../../src/store/export"
 import { openSession } from "../../../src/store/sessions"
 import { aSessionId, aShow, noon } from "../make"
 import { linesOfCopy } from "./copies"
@@ -52,7 +53,7 @@ it("skips no row when others are deleted meanwhile", async () => {
   let from: ExportPlace | null = null
   let parts = 0
   do {
-    const part: Awaited<ReturnType<typeof exportPart>> = await exportPart(db, from, noon)
+    const part: ExportPart = await exportPart(db, from, noon)
     for (const line of part.lines) ids.push(JSON.parse(line).row?.id ?? "")
     from = part.next
     parts += 1
@@ -62,12 +63,12 @@ it("skips no row when others are deleted meanwhile", async () => {
   expect(ids.filter((id) => id !== "")).toHaveLength(1250)
 })
 
-it("hands out large rows in messages that arrive", async () => {
+it("hands out large rows in parts that fit into memory", async () => {
   for (let n = 0; n < 12; n++) await db.prints.put(batch(n, 1_000_000))
   let from: ExportPlace | null = null
   let rows = 0
   do {
-    const part: Awaited<ReturnType<typeof exportPart>> = await exportPart(db, from, noon)
+    const part: ExportPart = await exportPart(db, from, noon)
     expect(part.lines.join("").length).toBeLessThan(MOST_CHARS_OF_PART + 2_000_000)
     rows += part.lines.length
     from = part.next

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import type { ImportedRow } from "../../../src/messages/subjects/import"
 import type { CopyOrigin } from "../../../src/model/copied"
+import type { ImportedRow } from "../../../src/model/copy-part"
 import { newPriceWatch } from "../../../src/prices/alerts/watch"
 import { seriesKey } from "../../../src/prices/history/series"
 import { copiedTableNames } from "../../../src/store/copied-tables"

@@ -14,6 +14,7 @@ import { Welcome } from "../../../src/ui/pages/welcome"
 import { UnreadReport } from "../../../src/ui/parts/unread-report"
 import { Popup } from "../../../src/ui/popup/popup"
 import { aSessionId, aShow, noon } from "../make"
+import { fakeCopyStore } from "./fake-copy-store"
 
 type Answers = Record<string, unknown>
 const sent: { kind: string; input: unknown }[] = []
@@ -365,7 +366,7 @@ describe("what a click asks for and does not get is said", () => {
   it("in the settings", async () => {
     answers["ui.settings.get"] = { ...defaultSettings, consent: "yes" }
     answers["ui.settings.set"] = broken
-    await show(<SettingsPage request={refuse} />)
+    await show(<SettingsPage request={refuse} store={fakeCopyStore()} />)
     await vi.waitFor(() => expect(place.querySelector("input[type=checkbox]")).not.toBeNull())
     place.querySelector<HTMLElement>("input[type=checkbox]")!.click()
     await says("The watch history cannot be opened")
@@ -383,7 +384,7 @@ describe("what a click asks for and does not get is said", () => {
 
 it("the settings name a year as a year", async () => {
   answers["ui.settings.get"] = defaultSettings
-  await show(<SettingsPage request={refuse} />)
+  await show(<SettingsPage request={refuse} store={fakeCopyStore()} />)
   const choices = await vi.waitFor(() => {
     const [sessions] = place.querySelectorAll("select")
     expect(sessions).toBeDefined()

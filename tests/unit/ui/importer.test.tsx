@@ -4,30 +4,54 @@ import { render } from "preact"
 import { act } from "preact/test-utils"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import messages from "../../../locales/en/messages.json"
+import { MessageError } from "../../../src/messages/envelope"
+import type { CopyOrigin } from "../../../src/model/copied"
 import { copyHead } from "../../../src/model/copy-file"
+import type { ImportedRow, RefusedRow } from "../../../src/model/copy-part"
 import { Importer } from "../../../src/ui/import/importer"
 import { aSighting, noon } from "../make"
 import { copyOfLines } from "../store/copies"
+import { fakeCopyStore } from "./fake-copy-store"
 
-const { sent, writing } = vi.hoisted(() => ({
-  sent: [] as { kind: string; input: Record<string, unknown> }[],
-  writing: { isOver: Promise.resolve() },
-}))
+const { told, background } = vi.hoisted(() => ({ told: [] as string[], background: { isThere: true } }))
 vi.mock("~messages/client", () => ({
-  send: async (kind: string, input: Record<string, unknown>) => {
-    sent.push({ kind, input })
-    if (kind === "ui.import.stage") return { refused: [] }
-    if (kind !== "ui.import.commit") return {}
-    await writing.isOver
-    return { added: 1, replaced: 0, known: 0, left: 2 }
+  send: async (kind: string) => {
+    if (!background.isThere) throw new Error("no answer in time")
+    told.push(kind)
+    return {}
   },
 }))
+
+const staged: { id: string; rows: readonly ImportedRow[] }[] = []
+const committed: { id: string; copy: CopyOrigin | null }[] = []
+const dropped: string[] = []
+let refused: RefusedRow[] = []
+let trouble: MessageError | null = null
+const outcome = { added: 1, replaced: 0, known: 0, left: 2 }
+const unlessInTrouble = <T,>(answer: T): T => {
+  if (trouble) throw trouble
+  return answer
+}
+const store = fakeCopyStore({
+  stageRows: async (id, rows) => {
+    staged.push({ id, rows })
+    return unlessInTrouble(refused)
+  },
+  commitImport: async (id, copy) => {
+    committed.push({ id, copy })
+    return unlessInTrouble(outcome)
+  },
+  dropImport: async (id) => dropped.push(id),
+})
 
 const host = document.createElement("div")
 document.body.append(host)
 beforeEach(() => {
-  sent.length = 0
-  render(<Importer />, host)
+  for (const list of [told, staged, committed, dropped]) list.length = 0
+  background.isThere = true
+  refused = []
+  trouble = null
+  render(<Importer store={store} />, host)
 })
 afterEach(() => render(null, host))
 
@@ -46,7 +70,6 @@ const press = (text: string) =>
     if (!button) throw new Error(`no button "${text}" in ${host.textContent}`)
     button.click()
   })
-const kinds = () => sent.map(({ kind }) => kind)
 
 it.each([
   ["cut", copy.split("\n").slice(0, 2).join("\n").concat("\n"), messages.fileCut.message],
@@ -55,9 +78,8 @@ it.each([
 ])("a copy that is %s gets one sentence, and leaves nothing behind", async (_, text, sentence) => {
   await pick(text, "copy.jsonl")
   await says(sentence)
-  const staged = kinds().filter((kind) => kind === "ui.import.stage").length
-  expect(kinds()).not.toContain("ui.import.commit")
-  if (staged > 0) expect(kinds().at(-1)).toBe("ui.import.drop")
+  expect(committed).toEqual([])
+  expect(dropped).toEqual(expect.arrayContaining(staged.map(({ id }) => id)))
 })
 
 it.each([
@@ -69,10 +91,21 @@ it.each([
   expect(host.querySelector(".lp-button--main")).toBeNull()
   await press(button)
   await says("2 rows of the copy were left out")
-  expect(sent.at(-1)).toMatchObject({
-    kind: "ui.import.commit",
-    input: { copy: { file: "copy.jsonl", savedAt: noon, isMine } },
-  })
+  expect(committed).toEqual([{ id: staged[0]!.id, copy: { file: "copy.jsonl", savedAt: noon, isMine } }])
+})
+
+it("counts what cannot be taken, and says why", async () => {
+  refused = [{ row: 2, reason: "bad-address" }]
+  await pick(copy, "copy.jsonl")
+  await says(messages.importNothing.message)
+  await says(messages.importBadAddress.message)
+})
+
+it("says that there is no room, and leaves nothing behind", async () => {
+  trouble = new MessageError("store-full", "")
+  await pick(copy, "copy.jsonl")
+  await says(messages.importStoreFull.message)
+  expect(dropped).toEqual([staged[0]!.id])
 })
 
 it("says of a copy of the first version that nobody can tell whether it is whole", async () => {
@@ -83,36 +116,49 @@ it("says of a copy of the first version that nobody can tell whether it is whole
 it("asks how a list writes its decimals where the list does not say, and stages nothing before", async () => {
   await pick("date,price,currency,product\n2026-01-01,1.226,EUR,shop:1", "list.csv")
   await vi.waitFor(() => expect(host.textContent).toContain("1.226"))
-  expect(sent).toEqual([])
+  expect(staged).toEqual([])
   await press("The comma comes before the cents")
-  await vi.waitFor(() => expect(kinds()).toEqual(["ui.import.stage"]))
-  expect(sent[0]!.input.rows).toMatchObject([{ row: { amountMinor: 122600 } }])
+  await vi.waitFor(() => expect(staged).toHaveLength(1))
+  expect(staged[0]!.rows).toMatchObject([{ row: { amountMinor: 122600 } }])
 })
 
 it("shows by which mark a list is read before it is taken", async () => {
   await pick('date,price,currency,product\n2026-01-01,1.226,EUR,shop:1\n2026-01-02,"999,99",EUR,shop:1', "list.csv")
   await says("Prices are read with a decimal comma")
   await press(messages.importTake.message)
-  await vi.waitFor(() => expect(sent.at(-1)).toMatchObject({ kind: "ui.import.commit", input: { copy: null } }))
+  await vi.waitFor(() => expect(committed).toEqual([{ id: staged[0]!.id, copy: null }]))
 })
 
-it("keeps the background awake for as long as it writes, and no longer", async () => {
+it("tells the background what was written", async () => {
   await pick(copy, "copy.jsonl")
   await says(messages.importTakeMine.message)
-  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] })
-  let finish = () => {}
-  writing.isOver = new Promise((resolve) => {
-    finish = resolve
-  })
-  try {
-    await press(messages.importTakeMine.message)
-    vi.advanceTimersByTime(60_000)
-    // Firefox stops it after half a minute.
-    expect(kinds().slice(kinds().indexOf("ui.import.commit") + 1).length).toBeGreaterThanOrEqual(4)
-    finish()
-    await says("Done: ")
-    expect(vi.getTimerCount()).toBe(0)
-  } finally {
-    vi.useRealTimers()
-  }
+  expect(told).toEqual([])
+  await press(messages.importTakeMine.message)
+  await says("Done: 1 new")
+  expect(told).toEqual(["ui.import.taken"])
+})
+
+it("says that it is done though the background does not hear of it", async () => {
+  await pick(copy, "copy.jsonl")
+  await says(messages.importTakeMine.message)
+  background.isThere = false
+  await press(messages.importTakeMine.message)
+  await says("Done: 1 new")
+})
+
+it("says what went wrong while it was written, and tells nobody of it", async () => {
+  await pick(copy, "copy.jsonl")
+  await says(messages.importTakeMine.message)
+  trouble = new MessageError("store-full", "")
+  await press(messages.importTakeMine.message)
+  await says(messages.importStoreFull.message)
+  expect(told).toEqual([])
+})
+
+it("leaves what was staged where the user leaves it", async () => {
+  await pick(copy, "copy.jsonl")
+  await says(messages.importTakeMine.message)
+  await press(messages.importLeave.message)
+  await says(messages.importLeft.message)
+  expect([committed, dropped]).toEqual([[], [staged[0]!.id]])
 })

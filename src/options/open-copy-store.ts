@@ -1,0 +1,25 @@
+/** Opens the extension's database for the copies of the settings page. */
+import { MessageError } from "~messages/envelope"
+import { LiveproofDatabase, troubleAfter } from "~store/database"
+import { exportPart } from "~store/export"
+import { commitImport, dropImport, stageRows } from "~store/import"
+import type { CopyStore } from "~ui/import/copy-store"
+
+/** @param now milliseconds since 1970 */
+export function openCopyStore(now: () => number): CopyStore {
+  const db = new LiveproofDatabase()
+  // The background has made it long ago. A container of Firefox has a storage of its own: a copy of that would hold nothing.
+  db.on("populate", () => {
+    throw new Error("not the background's database")
+  })
+  const sayTrouble = (error: unknown): never => {
+    const trouble = troubleAfter(db, error)
+    throw trouble ? new MessageError(trouble, String(error)) : error
+  }
+  return {
+    exportPart: (from) => exportPart(db, from, now()).catch(sayTrouble),
+    stageRows: (id, rows) => stageRows(db, id, rows, now()).catch(sayTrouble),
+    commitImport: (id, copy) => commitImport(db, id, copy, now()).catch(sayTrouble),
+    dropImport: (id) => dropImport(db, id).catch(sayTrouble),
+  }
+}
