@@ -11,7 +11,8 @@ export const skeletonHandlers = (context: Context): HandlersOf<keyof typeof skel
   "ui.skeleton.page": async ({ tab }) => {
     await requireConsent(context)
     const { url = "" } = await browser.tabs.get(tab)
-    if (!siteOriginOf(url)) throw new Refusal("failed", "this is not a web page, or the browser does not reveal its address")
+    if (!siteOriginOf(url))
+      throw new Refusal("failed", "this is not a web page, or the browser does not reveal its address")
     return { ...(await standingPage(tab, url)), priceWords: priceWords() }
   },
 })
