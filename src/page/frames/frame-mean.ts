@@ -28,11 +28,14 @@ export class FrameMean {
     const before = this.#before
     this.#before = null
     if (!before || !belongTogether(before, mediaSeconds, luma)) return { mediaSeconds, luma }
-    return {
-      mediaSeconds: (before.mediaSeconds + mediaSeconds) / 2,
-      luma: luma.map((level, at) => (level + before.luma[at]! + 1) >> 1),
-    }
+    return { mediaSeconds: (before.mediaSeconds + mediaSeconds) / 2, luma: meanOf(luma, before.luma) }
   }
+}
+
+function meanOf(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const mean = new Uint8Array(one.length)
+  for (let at = 0; at < mean.length; at++) mean[at] = (one[at]! + other[at]! + 1) >> 1
+  return mean
 }
 
 function belongTogether(before: Sample, mediaSeconds: number, luma: Uint8Array): boolean {

@@ -61,22 +61,34 @@ export function averageCells(
   samples: number,
 ): void {
   const { offset, stride, step, width, height } = plane
-  const edges = Array.from({ length: columns + 1 }, (_, column) => Math.floor((column * width) / columns))
-  const skipX = Math.max(1, Math.round(width / columns / samples))
+  const skipX = Math.max(1, Math.round(width / columns / samples)) * step
   const skipY = Math.max(1, Math.round(height / rows / samples))
+  const lefts = new Int32Array(columns)
+  const rights = new Int32Array(columns)
+  for (let column = 0; column < columns; column++) {
+    const left = Math.floor((column * width) / columns)
+    lefts[column] = left * step
+    rights[column] = Math.max(left + 1, Math.floor(((column + 1) * width) / columns)) * step
+  }
+  const sums = new Int32Array(columns)
   for (let row = 0; row < rows; row++) {
     const top = Math.floor((row * height) / rows)
     const bottom = Math.max(top + 1, Math.floor(((row + 1) * height) / rows))
-    for (let column = 0; column < columns; column++) {
-      const left = edges[column]!
-      const right = Math.max(left + 1, edges[column + 1]!)
-      let sum = 0
-      let count = 0
-      for (let y = top; y < bottom; y += skipY) {
-        const line = offset + y * stride
-        for (let x = left; x < right; x += skipX, count++) sum += bytes[line + x * step]!
+    sums.fill(0)
+    let lines = 0
+    // Line by line, as they lie in memory.
+    for (let y = top; y < bottom; y += skipY, lines++) {
+      const line = offset + y * stride
+      for (let column = 0; column < columns; column++) {
+        const end = line + rights[column]!
+        let sum = 0
+        for (let at = line + lefts[column]!; at < end; at += skipX) sum += bytes[at]!
+        sums[column]! += sum
       }
-      means[row * columns + column] = sum / count
+    }
+    for (let column = 0; column < columns; column++) {
+      const across = Math.ceil((rights[column]! - lefts[column]!) / skipX)
+      means[row * columns + column] = sums[column]! / (across * lines)
     }
   }
 }
