@@ -12,7 +12,7 @@ const attributes = ["class", "style", "hidden", "open", "src", "aria-expanded", 
 /** At the element itself something has just moved or come. */
 const eventsOfElement = ["transitionend", "animationend", "toggle", "load"]
 /** Menus come with the pointer, the focus and keys, wherever they are. */
-const eventsOfPage = ["pointerover", "focusin", "keydown", "scroll"]
+const eventsOfPage = ["pointerover", "focusin", "keydown"]
 
 export interface Changes {
   /** Forgets what it is asked about. @param box in window coordinates */
@@ -38,7 +38,8 @@ export function watchChanges(signal: AbortSignal): Changes {
     workHere.run(() => {
       for (const { target, addedNodes } of records) {
         note(target)
-        for (const node of addedNodes) note(node)
+        // Most of what changes is words, which bring no element with them.
+        if ((target as ParentNode & Node).childElementCount > 0) for (const node of addedNodes) note(node)
       }
     }),
   )
@@ -56,6 +57,8 @@ export function watchChanges(signal: AbortSignal): Changes {
   const options = { signal, capture: true, passive: true }
   for (const type of eventsOfElement) document.addEventListener(type, ({ target }) => note(target), options)
   for (const type of eventsOfPage) document.addEventListener(type, noteAll, options)
+  // A list that scrolls by itself, such as a chat, moves nothing outside of it.
+  document.addEventListener("scroll", ({ target }) => (target === document ? noteAll() : note(target)), options)
   addEventListener("resize", noteAll, options)
   signal.addEventListener("abort", noteAll, { once: true })
   return {

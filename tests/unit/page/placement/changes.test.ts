@@ -69,9 +69,21 @@ it("a wrapper without a size may hold anything", async () => {
   expect(changes.near(box)).toBe(true)
 })
 
-it.each(["pointerover", "focusin", "keydown", "scroll"])("after %s anything may have come", (type) => {
+it.each(["pointerover", "focusin", "keydown"])("after %s anything may have come", (type) => {
   changes.near(box)
   document.body.dispatchEvent(new Event(type, { bubbles: true }))
+  expect(changes.near(box)).toBe(true)
+})
+
+it("when the page scrolls, all has moved; when a list does, only what is in it", () => {
+  const list = (where: typeof far) => add(document.body, stand(document.createElement("ul"), where))
+  const [chat, menu] = [list(far), list(under)]
+  changes.near(box)
+  chat.dispatchEvent(new Event("scroll"))
+  expect(changes.near(box)).toBe(false)
+  menu.dispatchEvent(new Event("scroll"))
+  expect(changes.near(box)).toBe(true)
+  document.dispatchEvent(new Event("scroll"))
   expect(changes.near(box)).toBe(true)
 })
 
