@@ -3,13 +3,26 @@ import { autoUpdate } from "@floating-ui/dom"
 import type { Place } from "~messages/pane-port"
 import { watchChanges } from "./changes"
 import { isFree, worthMoving } from "./choose-spot"
-import { type Anchor, bestSpot, elementsOf, inSightOf, isAboutAt, positionAt, type Spot, spotAt } from "./spots"
+import {
+  type Anchor,
+  bestSpot,
+  elementsOf,
+  inSightOf,
+  isAboutAt,
+  positionAt,
+  type Spot,
+  spotAt,
+  windowSize,
+} from "./spots"
 import { EDGE_PX, keepInWindow } from "./window-edges"
 
 /** A page goes on changing after we came: a spot that is no longer free is left for a better one. */
 const LOOK_AGAIN_EVERY_MS = 4_000
-/** Not every change of a page can be noticed: a spot is judged anew after so long, whatever was. */
-const LONGEST_UNJUDGED_MS = 16_000
+/**
+ * Not every change of a page can be noticed: a spot is judged anew after so long, whatever was, and while it is as it was,
+ * ever more seldom.
+ */
+const unjudgedMs = { first: 16_000, longest: 64_000 }
 /** Where no place is free, all of them are tried again ever more seldom, unless it gets worse: that takes the page's time. */
 const LONGEST_SEARCH_GAP_MS = 30_000
 /** While the page scrolls, a box only moves along. What it hides is judged when all is at rest again. */
@@ -39,7 +52,7 @@ export function anchor(
   let spot: Spot | null = null
   /** Opened, a box begins where it began closed and grows downwards and to the right; where the window ends it moves back. */
   const putAt = (chosen: Spot) => {
-    const bounds = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight }
+    const bounds = windowSize()
     const leavesWith = isUsed() ? null : chosen.at.getBoundingClientRect()
     const begun = keepInWindow(chosen, leavesWith, bounds)
     const now = { ...begun, width: shape.offsetWidth, height: shape.offsetHeight }
@@ -49,11 +62,11 @@ export function anchor(
     put(isGone ? null : { x: Math.round(x), y: Math.round(y), room })
   }
   let isSearching = false
-  const search = async (): Promise<Spot | null> => {
+  const search = async (here: Spot | null): Promise<Spot | null> => {
     if (isSearching) return null
     isSearching = true
     try {
-      const best = await bestSpot(shape, anchored)
+      const best = await bestSpot(shape, anchored, here)
       return over.signal.aborted ? null : best
     } finally {
       isSearching = false
@@ -64,37 +77,35 @@ export function anchor(
     putAt(chosen)
   }
   /** While the places were tried the page may have scrolled. */
-  const moveTo = async (chosen: Spot) => {
-    spot = chosen
-    const { x, y } = await positionAt(chosen.at, shape, chosen.placement, chosen.isInside)
-    if (!over.signal.aborted && spot === chosen) take({ ...chosen, x, y })
-  }
+  const moveTo = (chosen: Spot) => take({ ...chosen, ...positionAt(chosen, shape) })
   let searchGapMs = LOOK_AGAIN_EVERY_MS
   let searchAgainAt = 0
   const changes = watchChanges(over.signal)
   let judgedAt = Number.NEGATIVE_INFINITY
+  let unjudgedAtMostMs = unjudgedMs.first
   /** All that is known of the spot may be otherwise now, or it is time to look for a better one. */
   const isInDoubt = (): boolean => {
     const now = performance.now()
     const isChanged = spot !== null && changes.near(spot)
-    return isChanged || now - judgedAt >= LONGEST_UNJUDGED_MS || (searchAgainAt > 0 && now >= searchAgainAt)
+    return isChanged || now - judgedAt >= unjudgedAtMostMs || (searchAgainAt > 0 && now >= searchAgainAt)
   }
   const judge = async () => {
     const before = spot
     if (!before || isUsed()) return
     judgedAt = performance.now()
-    const here = await spotAt(shape, before, inSightOf(anchored))
-    if (over.signal.aborted || spot !== before) return
+    const here = spotAt(shape, before, inSightOf(anchored))
     take(here)
+    const isAsBefore = !worthMoving(here, before) && !worthMoving(before, here)
+    unjudgedAtMostMs = isAsBefore ? Math.min(2 * unjudgedAtMostMs, unjudgedMs.longest) : unjudgedMs.first
     const isFine = !here.isInside && isFree(here)
     if (isFine) [searchGapMs, searchAgainAt] = [LOOK_AGAIN_EVERY_MS, 0]
     const isDue = performance.now() >= searchAgainAt || worthMoving(here, before)
-    const best = isFine || !isDue ? null : await search()
+    const best = isFine || !isDue ? null : await search(here)
     if (spot !== here || !best || isUsed()) return
-    const isBetter = isFree(best) || worthMoving(here, best)
+    const isBetter = best !== here && (isFree(best) || worthMoving(here, best))
     searchGapMs = isBetter ? LOOK_AGAIN_EVERY_MS : Math.min(2 * searchGapMs, LONGEST_SEARCH_GAP_MS)
     searchAgainAt = performance.now() + searchGapMs
-    if (isBetter) await moveTo(best)
+    if (isBetter) moveTo(best)
   }
   const timer = setInterval(() => {
     if (!document.hidden && !isUsed() && isInDoubt()) void judge()
@@ -104,15 +115,14 @@ export function anchor(
   const follow = async () => {
     const before = spot
     if (!before) {
-      const first = await search()
-      if (first) await moveTo(first)
+      const first = await search(null)
+      if (first) moveTo(first)
       return
     }
     if (isUsed()) return putAt(before)
-    const { x, y } = await positionAt(before.at, shape, before.placement, before.isInside)
-    if (over.signal.aborted || spot !== before) return
-    putAt({ ...before, x, y })
-    if (isAboutAt(before, { x, y }, shape)) return
+    const at = positionAt(before, shape)
+    putAt({ ...before, ...at })
+    if (isAboutAt(before, at, shape)) return
     clearTimeout(resting)
     resting = setTimeout(() => void judge(), RESTS_AFTER_MS)
   }

@@ -21,14 +21,23 @@ const overlap = (from: number, length: number, otherFrom: number, otherLength: n
 const common = (one: Box, other: Box): number =>
   overlap(one.x, one.width, other.x, other.width) * overlap(one.y, one.height, other.y, other.height)
 
-/** @param covered what else of the page it would hide, see coverage.ts */
-export function judge(box: Box, covered: number, { products, chat }: InSight): Judged {
+/**
+ * @param covered what else of the page it would hide, see coverage.ts; above the `most` it is asked with, any value above
+ * @param best of two places the better one is sought: of what is worse than this, no more is asked than that it is
+ */
+export function judge(
+  box: Box,
+  covered: (most: number) => number,
+  { products, chat }: InSight,
+  best: Judged | null,
+): Judged {
+  const hidesProduct = products.some((product) => common(box, product) > 0)
+  if (hidesProduct && best?.hidesProduct === false) return { hidesProduct, cost: Number.POSITIVE_INFINITY }
   const area = box.width * box.height
   const onChat = chat.reduce((most, other) => Math.max(most, common(box, other)), 0)
-  return {
-    hidesProduct: products.some((product) => common(box, product) > 0),
-    cost: covered + (area > 0 ? (CHAT_WEIGHT * onChat) / area : 0),
-  }
+  const ofChat = area > 0 ? (CHAT_WEIGHT * onChat) / area : 0
+  const most = best?.hidesProduct === hidesProduct ? best.cost - ofChat : Number.POSITIVE_INFINITY
+  return { hidesProduct, cost: covered(most) + ofChat }
 }
 
 export const isFree = ({ hidesProduct, cost }: Judged): boolean => !hidesProduct && cost <= FREE
@@ -37,10 +46,19 @@ export const isFree = ({ hidesProduct, cost }: Judged): boolean => !hidesProduct
 const isClearlyWorse = (one: Judged, other: Judged, margin: number): boolean =>
   one.hidesProduct === other.hidesProduct ? one.cost > other.cost + margin : one.hidesProduct
 
-/** The first free one, and where none is, the one that hides least; nothing after a free one is judged. */
-export async function chooseSpot<S extends Judged>(spots: AsyncIterable<S>): Promise<S | null> {
-  let best: S | null = null
-  for await (const spot of spots) {
+/**
+ * The first free one, and where none is, the one that hides least; nothing after a free one is judged.
+ * @param judgeAt told the best one so far
+ * @param here the one that is taken where no other hides less
+ */
+export async function chooseSpot<C, S extends Judged>(
+  corners: Iterable<C>,
+  judgeAt: (corner: C, best: S | null) => Promise<S>,
+  here: S | null = null,
+): Promise<S | null> {
+  let best = here
+  for (const corner of corners) {
+    const spot = await judgeAt(corner, best)
     if (isFree(spot)) return spot
     if (!best || isClearlyWorse(best, spot, 0)) best = spot
   }

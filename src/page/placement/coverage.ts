@@ -72,24 +72,35 @@ function shareOutside({ x, y, width, height }: Box): number {
  * @param own the box that is to be placed; it and our other boxes are looked through
  * @param anchor what it is placed at; in a corner of a video, the video itself does not count
  * @param others our other boxes
+ * @param most where it is more, no more points are tried than that takes to see
  */
-export function coveredShare(box: Box, own: Element, anchor: Element, others: readonly Element[]): number {
+export function coveredShare(
+  box: Box,
+  own: Element,
+  anchor: Element,
+  others: readonly Element[],
+  most = Number.POSITIVE_INFINITY,
+): number {
   const costAt = costOfPoints(anchor, others)
+  const outside = OUTSIDE_WEIGHT * shareOutside(box)
+  const mostCovered = Math.max(CLEARLY_COVERED, most - outside)
   const covered = underOurs(own, () => {
-    const coarse = meanCost(box, COARSE_STEP_PX, costAt)
-    return coarse > CLEARLY_COVERED ? coarse : meanCost(box, STEP_PX, costAt)
+    const coarse = meanCost(box, COARSE_STEP_PX, costAt, mostCovered)
+    return coarse > CLEARLY_COVERED ? coarse : meanCost(box, STEP_PX, costAt, mostCovered)
   })
-  return covered + OUTSIDE_WEIGHT * shareOutside(box)
+  return covered + outside
 }
 
-function meanCost({ x, y, width, height }: Box, leastStepPx: number, costAt: CostAt): number {
+/** @returns where it is more than `most`, any value above */
+function meanCost({ x, y, width, height }: Box, leastStepPx: number, costAt: CostAt, most: number): number {
   const step = Math.max(leastStepPx, Math.sqrt((width * height) / MOST_POINTS))
   const [columns, rows] = [Math.max(2, Math.ceil(width / step)), Math.max(2, Math.ceil(height / step))]
+  const count = columns * rows
   let sum = 0
-  for (let row = 0; row < rows; row++)
+  for (let row = 0; row < rows && sum <= most * count; row++)
     for (let column = 0; column < columns; column++)
       sum += costAt(x + (width * (column + 0.5)) / columns, y + (height * (row + 0.5)) / rows)
-  return sum / (columns * rows)
+  return sum / count
 }
 
 type CostAt = (x: number, y: number) => number

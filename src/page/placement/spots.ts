@@ -1,12 +1,9 @@
 /** Where a box can stand beside an element of the page, and what it would hide there. */
-import { computePosition, limitShift, offset, type Placement, shift } from "@floating-ui/dom"
 import { workHere } from "../bounds/work"
+import { beside, GAP_PX, type Placement } from "./beside"
 import { chooseSpot, type Judged, judge } from "./choose-spot"
 import { coveredShare } from "./coverage"
 import { type InSight, inSight } from "./in-sight"
-import { EDGE_PX } from "./window-edges"
-
-export const GAP_PX = 6
 
 export interface Places {
   outside: Placement[]
@@ -52,33 +49,13 @@ export interface Spot extends Judged {
   height: number
 }
 
-/** What a box would hide at a place, our own other boxes included. */
-export function coverage(box: HTMLElement, anchor: Element, { x, y }: Pick<Spot, "x" | "y">): number {
-  const siblings = [...(box.parentElement?.querySelectorAll(`.${box.classList[0]}`) ?? [])]
-  const others = siblings.filter((other) => other !== box)
-  const size = { width: box.offsetWidth, height: box.offsetHeight }
-  return workHere.run(() => coveredShare({ x, y, ...size }, box, anchor, others))
-}
+/** Our other boxes. */
+const othersThan = (box: HTMLElement): Element[] =>
+  [...(box.parentElement?.querySelectorAll(`.${box.classList[0]}`) ?? [])].filter((other) => other !== box)
 
-/** Slides along the element's side into the window, as far as that side reaches: it leaves the window with its element. */
-const slideAlong = shift({
-  padding: EDGE_PX,
-  crossAxis: false,
-  limiter: limitShift({
-    crossAxis: false,
-    offset: ({ placement, rects: { floating, reference } }) =>
-      /^(left|right)/.test(placement)
-        ? Math.min(floating.height, reference.height)
-        : Math.min(floating.width, reference.width),
-  }),
-})
+const sizeOf = ({ offsetWidth, offsetHeight }: HTMLElement) => ({ width: offsetWidth, height: offsetHeight })
 
-export const positionAt = (anchor: Element, box: HTMLElement, placement: Placement, isInside: boolean) =>
-  computePosition(anchor, box, {
-    placement,
-    strategy: "fixed",
-    middleware: [offset(({ rects }) => (isInside ? -rects.floating.height - GAP_PX : GAP_PX)), slideAlong],
-  })
+export const windowSize = () => ({ width: document.documentElement.clientWidth || innerWidth, height: innerHeight })
 
 export interface Corner {
   at: Element
@@ -86,12 +63,17 @@ export interface Corner {
   isInside: boolean
 }
 
-/** @param kept what must not be hidden, as far as it is known already */
-export async function spotAt(box: HTMLElement, corner: Corner, kept: InSight): Promise<Spot> {
-  const { at, placement, isInside } = corner
-  const { x, y } = await positionAt(at, box, placement, isInside)
-  const size = { width: box.offsetWidth, height: box.offsetHeight }
-  return { ...corner, x, y, ...size, ...judge({ x, y, ...size }, coverage(box, at, { x, y }), kept) }
+export const positionAt = ({ at, placement, isInside }: Corner, box: HTMLElement): { x: number; y: number } =>
+  beside(at.getBoundingClientRect(), sizeOf(box), placement, isInside, windowSize())
+
+/**
+ * @param kept what must not be hidden, as far as it is known already
+ * @param best what is clearly worse than this is not judged to the end
+ */
+export function spotAt(box: HTMLElement, corner: Corner, kept: InSight, best: Judged | null = null): Spot {
+  const place = { ...positionAt(corner, box), ...sizeOf(box) }
+  const covered = (most: number) => workHere.run(() => coveredShare(place, box, corner.at, othersThan(box), most))
+  return { ...corner, ...place, ...judge(place, covered, kept, best) }
 }
 
 /** All that the box may stand at. */
@@ -121,14 +103,15 @@ function* cornersOf({ to, outside, inside, otherwise = [] }: Anchor): Generator<
 /** Trying a place takes a millisecond or more: between two of them the page has its turn. */
 const turnOfPage = () => new Promise((resolve) => setTimeout(resolve))
 
-/** The first free place; where none is, the one that hides least. */
-export async function bestSpot(box: HTMLElement, anchor: Anchor): Promise<Spot | null> {
+/**
+ * The first free place; where none is, the one that hides least.
+ * @param here where the box stands, which is no worse than others that hide as much
+ */
+export function bestSpot(box: HTMLElement, anchor: Anchor, here: Spot | null = null): Promise<Spot | null> {
   const kept = inSightOf(anchor)
-  async function* spots() {
-    for (const corner of cornersOf(anchor)) {
-      yield await spotAt(box, corner, kept)
-      await turnOfPage()
-    }
+  const look = async (corner: Corner, best: Spot | null) => {
+    await turnOfPage()
+    return spotAt(box, corner, kept, best)
   }
-  return chooseSpot(spots())
+  return chooseSpot(cornersOf(anchor), look, here)
 }

@@ -1,6 +1,6 @@
 /** Where a box goes among products, a chat and a video, as rectangles. */
 import { describe, expect, it } from "vitest"
-import { chooseSpot, judge, worthMoving } from "~page/placement/choose-spot"
+import { chooseSpot, type Judged, judge, worthMoving } from "~page/placement/choose-spot"
 
 const size = { width: 300, height: 50 }
 const at = (x: number, y: number) => ({ x, y, ...size })
@@ -8,15 +8,18 @@ const tile = { x: 700, y: 100, width: 280, height: 90 }
 const chat = { x: 1_000, y: 60, width: 280, height: 400 }
 const kept = { products: [tile], chat: [chat] }
 
-async function chosen(...spots: { x: number; y: number; covered: number }[]) {
+type Spot = { x: number; y: number; covered: number }
+
+async function chosen(...spots: Spot[]) {
   const judged: number[] = []
-  async function* each() {
-    for (const [place, { x, y, covered }] of spots.entries()) {
+  const chosen = await chooseSpot<readonly [number, Spot], Judged & { place: number }>(
+    spots.entries(),
+    async ([place, { x, y, covered }], best) => {
       judged.push(place)
-      yield { place, ...judge(at(x, y), covered, kept) }
-    }
-  }
-  return { place: (await chooseSpot(each()))?.place, judged }
+      return { place, ...judge(at(x, y), () => covered, kept, best) }
+    },
+  )
+  return { place: chosen?.place, judged }
 }
 
 const overTile = { x: 690, y: 60, covered: 0 }
@@ -53,5 +56,27 @@ describe("a box among other things", () => {
     expect(worthMoving({ ...clear, cost: 1 }, { ...clear, cost: 0.5 })).toBe(true)
     expect(worthMoving({ hidesProduct: true, cost: 0 }, { ...clear, cost: 2 })).toBe(true)
     expect(worthMoving({ ...clear, cost: 2 }, { hidesProduct: true, cost: 0 })).toBe(false)
+  })
+
+  it("is judged no further than to see that another place is better", () => {
+    const asked: number[] = []
+    const covered = (most: number) => {
+      asked.push(most)
+      return 4
+    }
+    const worse = (best: Judged | null, { x, y }: Spot) => judge(at(x, y), covered, kept, best)
+    expect(worse({ hidesProduct: false, cost: 1 }, overTile)).toEqual({ hidesProduct: true, cost: Infinity })
+    expect(asked).toEqual([])
+    worse({ hidesProduct: false, cost: 1 }, overVideo)
+    worse({ hidesProduct: true, cost: 1 }, overVideo)
+    worse(null, overVideo)
+    expect(asked).toEqual([1, Infinity, Infinity])
+  })
+
+  it("stays where it is while no other place is better", async () => {
+    const here = { hidesProduct: false, cost: 1 }
+    const look = async (cost: number) => ({ hidesProduct: false, cost })
+    expect(await chooseSpot([1, 2], look, here)).toBe(here)
+    expect(await chooseSpot([2, 0.9], look, here)).toEqual({ hidesProduct: false, cost: 0.9 })
   })
 })

@@ -1,0 +1,44 @@
+/** Where a box comes to stand beside an element of the page: rectangles only, no document. */
+import type { Box } from "./coverage"
+import { EDGE_PX } from "./window-edges"
+
+export const GAP_PX = 6
+
+/** The side of the element, and the end of that side with which the box is flush. */
+export type Placement = `${"top" | "bottom" | "left" | "right"}-${"start" | "end"}`
+
+type Size = Pick<Box, "width" | "height">
+
+/**
+ * Along the element's side the box slides into the window, as far as that side reaches: it leaves the window with its
+ * element.
+ * @param isInside in the element's own corner, above or below which it would stand otherwise
+ * @returns in window coordinates
+ */
+export function beside(
+  element: Box,
+  { width, height }: Size,
+  placement: Placement,
+  isInside: boolean,
+  window: Size,
+): { x: number; y: number } {
+  const [side, end] = placement.split("-")
+  const isAcross = side === "top" || side === "bottom"
+  const away = isInside ? -height - GAP_PX : GAP_PX
+  if (isAcross)
+    return {
+      x: along([element.x, element.width], width, end === "start", window.width),
+      y: side === "top" ? element.y - height - away : element.y + element.height + away,
+    }
+  return {
+    x: side === "left" ? element.x - width - away : element.x + element.width + away,
+    y: along([element.y, element.height], height, end === "start", window.height),
+  }
+}
+
+/** @param side where the element's side begins, and its length */
+function along([from, reach]: readonly [number, number], length: number, isStart: boolean, bound: number): number {
+  const last = from + reach - length
+  const inWindow = Math.max(EDGE_PX, Math.min(isStart ? from : last, bound - EDGE_PX - length))
+  return Math.min(Math.max(inWindow, Math.min(from, last)), Math.max(from, last))
+}
