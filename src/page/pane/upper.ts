@@ -15,8 +15,21 @@ function fullScreenElement(document: Document): Element | null {
   }
 }
 
-/** While one is open nothing else of the page can be hit, so that any point leads to one in a root. */
+/** What lies at a point takes the page's time to find, and this is asked several times a second. */
+const ASK_AGAIN_AFTER_MS = 900
+
+let found: { dialog: Element | null; at: number } = { dialog: null, at: Number.NEGATIVE_INFINITY }
+
+/** One that was opened only just may be missing. */
 function shadowDialog(document: Document): Element | null {
+  const now = performance.now()
+  const isOver = found.dialog !== null && !(found.dialog.isConnected && found.dialog.matches("dialog:modal"))
+  if (isOver || now - found.at >= ASK_AGAIN_AFTER_MS) found = { dialog: findShadowDialog(document), at: now }
+  return found.dialog
+}
+
+/** While one is open nothing else of the page can be hit, so that any point leads to one in a root. */
+function findShadowDialog(document: Document): Element | null {
   const point = [innerWidth / 2, innerHeight / 2] as const
   let hit = document.elementFromPoint(...point)
   while (hit) {
