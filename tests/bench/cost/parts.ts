@@ -5,13 +5,13 @@ import { basename, join } from "node:path"
 
 /** Of a stack, the outermost function that one of these names decides: what a picture is drawn for, not how. */
 const parts = [
-  ["small pictures", /src\/page\/(thumbnails|moments|frame-pairs)\./],
-  ["reading frames", /src\/page\/(frame|planes|frame-\w+)\./],
-  ["engine", /src\/(liveness\/|page\/slices\.)/],
-  ["sound", /src\/page\/(sound|sound-bands|spectrum|ears)\./],
-  ["interface", /src\/(ui\/|page\/[\w-]+\.tsx)|node_modules\/(preact|@floating-ui|d3-)/],
-  ["reading the page", /src\/(sites\/|page\/(page-|featured-|product-|tile-|named-price))/],
-  ["reports", /src\/(messages\/|page\/(show-session|show-watch|outbox)\.)/],
+  ["small pictures", /src\/page\/frames\/(thumbnails|moments|frame-pairs)\./],
+  ["reading frames", /src\/page\/frames\//],
+  ["engine", /src\/(liveness\/|page\/bounds\/slices\.)/],
+  ["sound", /src\/page\/sound\//],
+  ["pane and placement", /src\/page\/(pane|placement)\/|node_modules\/@floating-ui/],
+  ["reading the page", /src\/(sites\/|page\/(reading|dom|pages)\/)/],
+  ["reports", /src\/(messages\/|page\/session\/(show-session|show-watch|outbox)\.)/],
 ] as const
 
 export type Part = (typeof parts)[number][0] | "the rest"
