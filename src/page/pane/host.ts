@@ -26,6 +26,8 @@ iframe {
   background: transparent; color-scheme: light dark; pointer-events: auto; clip-path: inset(100%);
 }
 .stage--scrolls iframe { pointer-events: none; clip-path: none; }
+.stage--away { position: fixed; }
+.stage--away iframe { clip-path: inset(100%); }
 .${PASSES_CLASS} iframe { pointer-events: none; }
 /* Below the frame: the shadow of one box falls on no other. */
 .shape {
@@ -244,6 +246,11 @@ export class PaneHost {
     // Another one each time that the page has moved the element.
     const [lapse] = this.#stage?.getAnimations() ?? []
     if (lapse) lapse.currentTime = 0
+  }
+
+  /** Chromium paints a page twice at each scroll in which a frame of another origin scrolls along: unseen, it need not. */
+  keepAway(isAway: boolean): void {
+    this.#stage?.classList.toggle("stage--away", isAway)
   }
 
   /** While something that began in the page is under way, what it does is the page's. */

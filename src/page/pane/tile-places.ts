@@ -1,6 +1,7 @@
 /**
  * Keeps small badges at their tiles: in a corner of the tile's picture in which no word and no control of the page stands.
  * They lie in the document and scroll with it by themselves; what moves otherwise (carousels, late pictures) is followed.
+ * While none of them is near the window, the pane stands still, so that the page scrolls at its own cost.
  */
 import type { BoxSize, Place } from "~messages/pane-port"
 import { holdsTextAt } from "../placement/coverage"
@@ -10,6 +11,8 @@ import type { PaneHost } from "./host"
 const INSET_PX = 8
 const LOOK_AGAIN_MS = 1_000
 const LOCATE_AGAIN_MS = 5_000
+/** Nobody scrolls farther, in windows, before the next look. */
+const NEAR_WINDOWS = 2
 const CONTROLS = "button, input, select, textarea, summary, label, [role=button]"
 
 interface Point {
@@ -66,6 +69,7 @@ export class TilePlaces implements Placing {
       width = Math.max(width, x + size.width)
       height = Math.max(height, y + size.height)
     }
+    this.host.keepAway(!Object.values(places).some(isNear))
     this.host.shapeFrame({ width: `${Math.ceil(width)}px`, height: `${Math.ceil(height)}px` })
     const text = JSON.stringify(places)
     if (text === this.#sent) return
@@ -146,3 +150,7 @@ const cornersOf = ({ left, right, top, bottom }: DOMRect, width: number, height:
 
 const isInWindow = ({ top, bottom, left, right }: DOMRect): boolean =>
   top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth
+
+/** @param place in the document */
+const isNear = ({ x, y }: Point): boolean =>
+  Math.abs(x - scrollX) <= NEAR_WINDOWS * innerWidth && Math.abs(y - scrollY) <= NEAR_WINDOWS * innerHeight
