@@ -7,9 +7,8 @@ const TILE_SELECTOR = "li, article, [role=listitem], section, [data-testid*=card
 
 /** Several links to one show (picture, title, "watch now") stand in one tile; a link alone is its own. */
 export function tileElements(document: Document, tiles: readonly ShowTile[]): ReadonlyMap<ShowKey, Element> {
-  const links = new Map<string, HTMLAnchorElement[]>()
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]"))
-    links.set(link.href, [...(links.get(link.href) ?? []), link])
+  const links = new Map(tiles.map(({ url }) => [url, [] as HTMLAnchorElement[]]))
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]")) links.get(link.href)?.push(link)
   const found = new Map<ShowKey, Element>()
   for (const { key, url } of tiles) {
     const element = largest((links.get(url) ?? []).map((link) => tileAround(link, url)))
