@@ -22,14 +22,20 @@ export class Decimator {
   take(samples: Float32Array): Float32Array {
     const most = Math.ceil(samples.length / this.factor)
     if (this.#fewer.length < most) this.#fewer = new Float32Array(most)
+    const fewer = this.#fewer
+    const factor = this.factor
+    let sum = this.#sum
+    let summed = this.#summed
     let count = 0
     for (let index = 0; index < samples.length; index++) {
-      this.#sum += samples[index]!
-      if (++this.#summed < this.factor) continue
-      this.#fewer[count++] = this.#sum / this.factor
-      this.#sum = 0
-      this.#summed = 0
+      sum += samples[index]!
+      if (++summed < factor) continue
+      fewer[count++] = sum / factor
+      sum = 0
+      summed = 0
     }
-    return this.#fewer.subarray(0, count)
+    this.#sum = sum
+    this.#summed = summed
+    return fewer.subarray(0, count)
   }
 }

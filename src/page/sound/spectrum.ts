@@ -82,12 +82,13 @@ function transform(re: Float64Array, im: Float64Array): void {
   for (let size = 2; size <= HALF; size <<= 1) {
     const wing = size >> 1
     const step = SPECTRUM_SIZE / size
-    for (let from = 0; from < HALF; from += size) {
-      for (let k = 0, turn = 0; k < wing; k++, turn += step) {
-        const upper = from + k
+    for (let k = 0; k < wing; k++) {
+      const cosine = cosines[k * step]!
+      const sine = sines[k * step]!
+      for (let upper = k; upper < HALF; upper += size) {
         const lower = upper + wing
-        const x = re[lower]! * cosines[turn]! + im[lower]! * sines[turn]!
-        const y = im[lower]! * cosines[turn]! - re[lower]! * sines[turn]!
+        const x = re[lower]! * cosine + im[lower]! * sine
+        const y = im[lower]! * cosine - re[lower]! * sine
         re[lower] = re[upper]! - x
         im[lower] = im[upper]! - y
         re[upper] = re[upper]! + x
