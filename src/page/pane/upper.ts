@@ -18,13 +18,21 @@ function fullScreenElement(document: Document): Element | null {
 /** What lies at a point takes the page's time to find, and this is asked several times a second. */
 const ASK_AGAIN_AFTER_MS = 900
 
-let found: { dialog: Element | null; at: number } = { dialog: null, at: Number.NEGATIVE_INFINITY }
+interface Found {
+  dialog: Element | null
+  at: number
+  fullScreen: Element | null
+}
+
+let found: Found = { dialog: null, at: Number.NEGATIVE_INFINITY, fullScreen: null }
 
 /** One that was opened only just may be missing. */
 function shadowDialog(document: Document): Element | null {
   const now = performance.now()
   const isOver = found.dialog !== null && !(found.dialog.isConnected && found.dialog.matches("dialog:modal"))
-  if (isOver || now - found.at >= ASK_AGAIN_AFTER_MS) found = { dialog: findShadowDialog(document), at: now }
+  const fullScreen = document.fullscreenElement
+  if (isOver || fullScreen !== found.fullScreen || now - found.at >= ASK_AGAIN_AFTER_MS)
+    found = { dialog: findShadowDialog(document), at: now, fullScreen }
   return found.dialog
 }
 

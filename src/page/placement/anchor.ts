@@ -22,7 +22,7 @@ const LOOK_AGAIN_EVERY_MS = 4_000
  * Not every change of a page can be noticed: a spot is judged anew after so long, whatever was, and while it is as it was,
  * ever more seldom.
  */
-const unjudgedMs = { first: 16_000, longest: 64_000 }
+const unjudgedMs = { first: 16_000, longest: 32_000 }
 /** Where no place is free, all of them are tried again ever more seldom, unless it gets worse: that takes the page's time. */
 const LONGEST_SEARCH_GAP_MS = 30_000
 /** While the page scrolls, a box only moves along. What it hides is judged when all is at rest again. */
@@ -76,13 +76,16 @@ export function anchor(
     spot = chosen
     putAt(chosen)
   }
-  /** While the places were tried the page may have scrolled. */
-  const moveTo = (chosen: Spot) => take({ ...chosen, ...positionAt(chosen, shape) })
   let searchGapMs = LOOK_AGAIN_EVERY_MS
   let searchAgainAt = 0
   const changes = watchChanges(over.signal)
   let judgedAt = Number.NEGATIVE_INFINITY
   let unjudgedAtMostMs = unjudgedMs.first
+  /** While the places were tried the page may have scrolled. */
+  const moveTo = (chosen: Spot) => {
+    unjudgedAtMostMs = unjudgedMs.first
+    take({ ...chosen, ...positionAt(chosen, shape) })
+  }
   /** All that is known of the spot may be otherwise now, or it is time to look for a better one. */
   const isInDoubt = (): boolean => {
     const now = performance.now()
@@ -92,11 +95,14 @@ export function anchor(
   const judge = async () => {
     const before = spot
     if (!before || isUsed()) return
-    judgedAt = performance.now()
+    const now = performance.now()
+    const isLongUnjudged = now - judgedAt >= unjudgedAtMostMs
+    judgedAt = now
     const here = spotAt(shape, before, inSightOf(anchored))
     take(here)
     const isAsBefore = !worthMoving(here, before) && !worthMoving(before, here)
-    unjudgedAtMostMs = isAsBefore ? Math.min(2 * unjudgedAtMostMs, unjudgedMs.longest) : unjudgedMs.first
+    if (!isAsBefore) unjudgedAtMostMs = unjudgedMs.first
+    else if (isLongUnjudged) unjudgedAtMostMs = Math.min(2 * unjudgedAtMostMs, unjudgedMs.longest)
     const isFine = !here.isInside && isFree(here)
     if (isFine) [searchGapMs, searchAgainAt] = [LOOK_AGAIN_EVERY_MS, 0]
     const isDue = performance.now() >= searchAgainAt || worthMoving(here, before)
@@ -123,6 +129,7 @@ export function anchor(
     const at = positionAt(before, shape)
     putAt({ ...before, ...at })
     if (isAboutAt(before, at, shape)) return
+    unjudgedAtMostMs = unjudgedMs.first
     clearTimeout(resting)
     resting = setTimeout(() => void judge(), RESTS_AFTER_MS)
   }

@@ -57,7 +57,7 @@ export function watchChanges(signal: AbortSignal): Changes {
   const options = { signal, capture: true, passive: true }
   for (const type of eventsOfElement) document.addEventListener(type, ({ target }) => note(target), options)
   for (const type of eventsOfPage) document.addEventListener(type, noteAll, options)
-  // A list that scrolls by itself, such as a chat, moves nothing outside of it.
+  // A list that scrolls by itself, such as a chat, moves nothing outside of it but what is pinned to its contents.
   document.addEventListener("scroll", ({ target }) => (target === document ? noteAll() : note(target)), options)
   addEventListener("resize", noteAll, options)
   signal.addEventListener("abort", noteAll, { once: true })
