@@ -2,6 +2,7 @@ import { byKind } from "./by-kind"
 import { byKindAbroad } from "./by-kind-abroad"
 import { byKindMarkets } from "./by-kind-markets"
 import { byKindPlatforms } from "./by-kind-platforms"
+import { byKindThresholds } from "./by-kind-thresholds"
 import { byKindUnmarked } from "./by-kind-unmarked"
 import { dollarAndPound } from "./dollar-and-pound"
 import { euro } from "./euro"
@@ -18,4 +19,5 @@ export const priceTexts = [
   ...Object.values(byKindPlatforms).flat(),
   ...Object.values(byKindMarkets).flat(),
   ...Object.values(byKindUnmarked).flat(),
+  ...Object.values(byKindThresholds).flat(),
 ]
