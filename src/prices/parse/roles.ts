@@ -4,6 +4,7 @@
  */
 import type { AmountRole } from "~model/money"
 import type { Amount } from "../text/amounts"
+import { leadsToFreeDelivery, speaksOfFreeDelivery } from "../text/free-delivery"
 import {
   bidsBehind,
   contractBehind,
@@ -11,8 +12,6 @@ import {
   isBracketed,
   isLow30InFront,
   isReducedByTo,
-  isThreshold,
-  isThresholdBehind,
   minusInFront,
   onePieceInFront,
   pointsAddedBehind,
@@ -44,6 +43,7 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
   /** Cues that speak of the amount before them: they say nothing of the next one. */
   const spent = new Set<Cue>()
   const isAboutSignIn = speaksOfSigningIn(text)
+  const isAboutFreeDelivery = speaksOfFreeDelivery(text)
   const labelsTrail = labelsBehind(text, amounts, cues)
   return amounts.map((amount, index) => {
     const previous = amounts[index - 1] ?? null
@@ -55,6 +55,8 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     const behind = cues.filter((cue) => cue.start >= amount.end && cue.end <= to)
     const inFront = cues.filter((cue) => cue.start >= from && cue.end <= amount.start && !spent.has(cue))
     const shape = shapeRole(before, after, !previous, (at) => cues.some(({ start }) => start === amount.end + at))
+    if (shape && shape !== "piece") return shape
+    if (isAboutFreeDelivery && leadsToFreeDelivery(before, after)) return "other"
     if (shape) return shape
     if (fromSeveralBehind(after) && !(next && next.amountMinor < amount.amountMinor)) return "multibuy"
     if (previous && isAfterSaving(text, previous, spent)) return "coupon"
@@ -87,7 +89,6 @@ function shapeRole(before: string, after: string, isFirst: boolean, isWord: (at:
   if (unit === "month") return "instalment"
   if (unit === "measure" || unitInFront(before, isFirst)) return "unit"
   if (isLow30InFront(before)) return "low30"
-  if (isThreshold(before) || isThresholdBehind(before, after)) return "other"
   return unit === "piece" ? "piece" : null
 }
 

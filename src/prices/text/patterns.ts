@@ -84,31 +84,6 @@ const LOWEST =
 export const isLow30InFront = (before: string): boolean =>
   DAYS_30.test(before) && (LOWEST.test(before) || BEFORE_REDUCTION.test(before))
 
-/** "fri frakt over" and the like are longer. */
-const SHORTEST_THRESHOLD = 8
-/** "Free delivery for all orders of": an amount that follows is a threshold. */
-const FREE_DELIVERY =
-  /(?:free|gratis|kostenlos\p{L}*|gratuit\p{L}*|offert\p{L}*|zdarma|zadarmo|darmow\p{L}*|bezplat\p{L}*|bezpłat\p{L}*|ingyen\p{L}*|fri|fraktfri\p{L}*|fragtfri\p{L}*|ilmai\p{L}*|besplatn\p{L}*|бесплатн\p{L}*|безкоштовн\p{L}*|безплатн\p{L}*|bedava|ucretsiz|δωρεαν|versandkostenfrei\p{L}*|portofrei|送料無料|免運|免运|包邮|무료배송)/u
-const DELIVERY =
-  /(?:ship|deliver|postage|versand|liefer|porto|livrais|envio|despacho|entrega|frete|portes|spedizion|consegna|verzend|bezorg|levering|frakt|fragt|toimitus|dostaw|wysylk|doprav|dorucen|szallit|livrare|transport|доставк|dostav|kargo|μεταφορικ|αποστολ|送料|運|运|邮|배송)/u
-const THRESHOLD_WORD =
-  /\b(?:over|above|from|on|with|of|for|ab|uber|von|des|a partir de|a partir|desde|sobre|mayor(?:es)?|superior\p{L}*|acima|oltre|da|sopra|vanaf|boven|over|fra|fran|od|nad|powyzej|felett|peste|de la|от|від|над|uzeri)\b|(?<![\p{L}])(?:от|від|над|свыше|ab|od)(?![\p{L}])/u
-/** "Ab 39 € versandkostenfrei": the words may also stand behind the amount. */
-const FREE_DELIVERY_BEHIND =
-  /^\s*(?:(?:versandkosten|fracht|porto)frei|frei haus|(?:ship|delivered) free|fraktfri|fragtfri)/u
-/** "$99免運": what touches the amount is a threshold; "$990 免運" is a price with its delivery. */
-const FREE_DELIVERY_TOUCHING = /^(?:元|圓)?(?:免運|免运|包邮|免邮|免郵)/u
-const THRESHOLD_IN_FRONT = /(?:^|\s)(?:ab|uber|over|above|from|fran|fra)\s*$/u
-export const isThresholdBehind = (before: string, after: string): boolean =>
-  FREE_DELIVERY_TOUCHING.test(after) || (FREE_DELIVERY_BEHIND.test(after) && THRESHOLD_IN_FRONT.test(before))
-
-export const isThreshold = (before: string): boolean =>
-  before.length >= SHORTEST_THRESHOLD &&
-  DELIVERY.test(before) &&
-  THRESHOLD_WORD.test(before) &&
-  FREE_DELIVERY.test(before) &&
-  !/[.;|]\s/.test(before)
-
 /**
  * @param before   folded text in front of the amount
  * @param isFirst  of its text: behind another amount "per 100 g" speaks of that one

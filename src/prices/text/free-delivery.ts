@@ -1,0 +1,79 @@
+/**
+ * Amounts that lead to free delivery: the order value from which it is free ("free delivery over £30"), and how much is missing ("£12
+ * away from free delivery"). A price with free delivery ("£12, free delivery") is neither. All text is folded.
+ */
+
+const FREE =
+  "free|gratis|gratuit|kostenlos|(?:versandkosten|fracht|porto)frei|frei haus|offert[es]|zdarma|zadarmo|darmow|bezp?lat|ingyen|fri(?!\\p{L})|(?:frakt|fragt)fri|ilmai|bes?platn|brezplac|бе[сз]платн|безкоштовн|bedava|ucretsiz|pulsuz|δωρεαν|nemokam|bezmaksas|bez maksas|tasuta|falas|libre|חינם|مجان|ฟรี|mien phi|percuma|[免包][運运邮郵]|送料無料|무료"
+const DELIVERY =
+  "ship|deliver|postage|(?:versandkosten|fracht|porto)frei|frei haus|versand|liefer|porto|livrais|envio|despacho|entrega|frete|portes|spedizion|consegna|verz[eo]nd|bezorg|lever|frakt|fragt|heimsend|toimitu|dostaw|wysylk|przesylk|doprav|dorucen|szallit|livrare|transport|доставк|достава|dostav|postnin|postarin|kargo|teslimat|catdirilma|μεταφορικ|αποστολ|pristatym|siuntim|piegad|tarn|saatmi|送料|[運运邮郵]|배송|משלוח|توصيل|شحن|ส่ง|van chuyen|penghantaran|pengiriman|ongkir"
+
+const isFree = new RegExp(FREE, "u")
+const isDelivery = new RegExp(DELIVERY, "u")
+
+/** Only then an amount of the text can lead to it. */
+export const speaksOfFreeDelivery = (text: string): boolean => isFree.test(text) && isDelivery.test(text)
+
+/** "fri frakt over" and the like are longer. */
+const SHORTEST_THRESHOLD = 8
+const THRESHOLD_WORD =
+  /\b(?:over|above|from|on|with|of|for|ab|uber|von|des|a partir de|a partir|desde|sobre|mayor(?:es)?|superior\p{L}*|acima|oltre|da|sopra|vanaf|boven|over|fra|fran|od|nad|powyzej|felett|peste|de la|uzeri|yfir|mbi|virs|ule|iznad|preko|nuo|alates)\b|(?<![\p{L}])(?:от|від|над|свыше|ab|od)(?![\p{L}])/u
+
+/** "Over", of an order. */
+const ABOVE =
+  "over|above|uber|yfir|mbi|virs|ule|yli|iznad|preko|nad|над|powyzej|boven|oltre|sopra|acima de|mas de|plus de|ανω των|מעל|فوق"
+/** "Ab 39 € versandkostenfrei": the words may also stand behind the amount. */
+const ABOVE_IN_FRONT = new RegExp(`(?:^|\\s)(?:${ABOVE})\\s*$`, "u")
+const FROM_IN_FRONT = /(?:^|\s)(?:ab|from|fran|fra)\s*$/u
+const BEGINS_FREE = new RegExp(`^\\s*(?:${FREE}|${DELIVERY})`, "u")
+const BEGINS_FREE_IN_ONE =
+  /^\s*(?:(?:versandkosten|fracht|porto)frei|frei haus|(?:ship|delivered) free|fraktfri|fragtfri)/u
+const ABOVE_BEHIND =
+  /^[-'\s]*(?:d[ae]n\s)?(?:(?:ve )?uzeri|yuxari|felett|folott|or more|and (?:over|up|above)|pataas|以上|이상|ke atas|tro len)/u
+/** "$99免運": what touches the amount is a threshold; "$990 免運" is a price with its delivery. */
+const TOUCHING = /^(?:元|圓)?(?:免運|免运|包邮|免邮|免郵)/u
+/** What is ordered for so much. */
+const ORDERS =
+  /(?:orders|bestellwert|einkaufswert|commandes|pedidos|encomendas|ordini|bestellingen|ordrar|ordrer|tilauks|zamowie|objednav|nakup|narudzb|porudzb|narocil|заказ|замовл|поръчк|нарачк|comenzi|rendeles|vasarlas|siparis|alisveris|pirkum|pasut|uzsakym|perkant|tellimus|ostukorv|παραγγελ)/u
+
+/** What says, in front, that something is missing still. */
+const LACKING =
+  /(?<!\p{L})(?:(?<!nur )noch|fehl\p{L}*|plus que|encore|faltan?|faltam|mancano?|nog|saknas|fattas|mangler|puuttu\p{L}*|enaa|brakuje|chyb\p{L}*|jeste|este|meg|hianyzik|mai|още|остал\p{L}*|залишил\p{L}*|не хватает|не вистачає|jos|nedostaje|manjka|απομεν\p{L}*|λειπ\p{L}*|truksta|pietrukst|jaab|puudu|spend|add)(?!\p{L})|再[買买]|[還还]差|あと/u
+const UNTIL_IN_FRONT = new RegExp(
+  `(?:^|\\s)(?:do|до|iki|lidz|bis|jusqu'a|hasta|fino a|tot|til|until)\\s(?:\\p{L}{1,4} )?(?:${FREE}|${DELIVERY})`,
+  "u",
+)
+/** "£12 away from free delivery", "до безплатна доставка": what follows the amount links it to the delivery. */
+const UNTIL_BEHIND = new RegExp(
+  `^'?\\p{L}{0,4}\\s(?:\\p{L}+ )?(?:away from|left until|more for|(?:more )?to (?:get|unlock|reach|qualify for)|bis|von|vom|daha|pour|para|per|tot|for|til|till|do|az|a mate|pentru|pana la|до|для|για|לקבלת)\\s(?:\\p{L}{1,5}[ '])*(?:${FREE}|${DELIVERY}|urun)|^\\s*ilmaiseen|^\\s*て送料無料|^\\s?더`,
+  "u",
+)
+
+const CLAUSE_BEFORE = /[^.;|!?]*$/u
+const CLAUSE_BEHIND = /^[^,;|!?·•]*/u
+
+/**
+ * @param before  text between the amount and the one before it
+ * @param after   text between the amount and the one behind it
+ */
+export function leadsToFreeDelivery(before: string, after: string): boolean {
+  if (TOUCHING.test(after) || isThreshold(before)) return true
+  if (FROM_IN_FRONT.test(before) && BEGINS_FREE_IN_ONE.test(after)) return true
+  const front = CLAUSE_BEFORE.exec(before)?.[0] ?? ""
+  const behind = CLAUSE_BEHIND.exec(after)?.[0] ?? ""
+  if (!speaksOfFreeDelivery(`${front} ${behind}`)) return false
+  return (
+    LACKING.test(front) ||
+    UNTIL_IN_FRONT.test(front) ||
+    UNTIL_BEHIND.test(behind) ||
+    (ABOVE_IN_FRONT.test(front) && BEGINS_FREE.test(behind)) ||
+    ABOVE_BEHIND.test(behind) ||
+    ORDERS.test(front)
+  )
+}
+
+const isThreshold = (before: string): boolean =>
+  before.length >= SHORTEST_THRESHOLD &&
+  speaksOfFreeDelivery(before) &&
+  THRESHOLD_WORD.test(before) &&
+  !/[.;|]\s/.test(before)
