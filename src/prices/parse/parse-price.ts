@@ -57,7 +57,7 @@ export function readAmounts(given: string, hints: PriceHints = {}): ReadAmounts 
   const amounts = amountsOf(folded, marked, cues, resolved, hints)
   if (amounts.length === 0) return null
   const spoken = withUnknownName(folded, amounts, cues, rolesOf(folded, amounts, cues))
-  const roles = withRanges(folded, amounts, withHintedRole(spoken, hints))
+  const roles = withRanges(folded, amounts, withHintedRole(withTrailingCondition(amounts, spoken), hints))
   const choice = chooseCurrent(amounts, roles)
   return {
     amounts: amounts.map((amount, index) => parsedAmount(amount, choice, roles[index]!, index, originalIndex)),
@@ -197,6 +197,14 @@ function withUnknownName(
       cues.filter(({ end }) => end <= first!.start),
     ) > 0
   return isNamed ? ["other", "other"] : roles
+}
+
+/** "990 ₽ 1 690 ₽ с кошельком": a condition named behind both is about the lower, for who fulfils it pays less. */
+function withTrailingCondition(amounts: readonly Amount[], roles: ReadRole[]): ReadRole[] {
+  const [first, second] = amounts
+  const [bare, condition] = roles
+  const isTrailing = bare === "plain" && (condition === "member" || condition === "coupon")
+  return amounts.length === 2 && isTrailing && first!.amountMinor < second!.amountMinor ? [condition, "other"] : roles
 }
 
 /** What the words say only as long as nothing surer is known. */

@@ -9,6 +9,7 @@ import {
   bidsBehind,
   contractBehind,
   fromSeveralBehind,
+  isBehindSize,
   isBracketed,
   isLow30InFront,
   isReducedByTo,
@@ -38,12 +39,14 @@ const TOUCHES = /^[\s*()[\],;:·•|¹²\-–—/]{0,4}$/
 /** Ends an expression. */
 const BREAK = /[.;|!?)\]\d%]/
 const PLUS = /\+\s*[(]?\s*$/
+const BEGINS_WITH_PLUS = /^\s*\+\s*$/
 
 export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly Cue[]): ReadRole[] {
   /** Cues that speak of the amount before them: they say nothing of the next one. */
   const spent = new Set<Cue>()
   const isAboutSignIn = speaksOfSigningIn(text)
   const isAboutFreeDelivery = speaksOfFreeDelivery(text)
+  const listsSizes = isBehindSize(text.slice(0, amounts[0]?.start))
   const labelsTrail = labelsBehind(text, amounts, cues)
   return amounts.map((amount, index) => {
     const previous = amounts[index - 1] ?? null
@@ -52,12 +55,15 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     const to = next?.start ?? text.length
     const before = text.slice(from, amount.start)
     const after = text.slice(amount.end, to)
+    const isAdded = (previous ? PLUS : BEGINS_WITH_PLUS).test(before)
     const behind = cues.filter((cue) => cue.start >= amount.end && cue.end <= to)
     const inFront = cues.filter((cue) => cue.start >= from && cue.end <= amount.start && !spent.has(cue))
-    const shape = shapeRole(before, after, !previous, (at) => cues.some(({ start }) => start === amount.end + at))
+    const shape = shapeRole(before, after, !previous, listsSizes, (at) =>
+      cues.some(({ start }) => start === amount.end + at),
+    )
     if (shape && shape !== "piece") return shape
     if (isAboutFreeDelivery && leadsToFreeDelivery(before, after)) return "other"
-    if (shape) return shape
+    if (shape) return isAdded ? "other" : shape
     if (fromSeveralBehind(after) && !(next && next.amountMinor < amount.amountMinor)) return "multibuy"
     if (previous && isAfterSaving(text, previous, spent)) return "coupon"
     if (next && isReducedByTo(before, text.slice(amount.end, next.start))) return "saving"
@@ -65,7 +71,7 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     const label = labelsTrail?.[index]
     if (label) return label
     if (isAboutSignIn && speaksOfSigningIn(lastSentence(before))) return "member"
-    const cueBehind = cueThatSays(text, amount, behind, next, PLUS.test(before))
+    const cueBehind = cueThatSays(text, amount, behind, next, isAdded)
     if (cueBehind && !(cueBehind.role === "saving" && next && !touchesNext(text, cueBehind.cue, next)))
       spent.add(cueBehind.cue)
     const ledIn = roleInFront(text, amount, inFront, previous, spent)
@@ -74,20 +80,26 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     const spoken = isWeak ? ledIn : (cueBehind?.role ?? ledIn)
     if (spoken && !LEADING.has(spoken)) return spoken
     if (minusInFront(before) && !(previous && previous.amountMinor < amount.amountMinor)) return "saving"
-    return spoken ?? (previous && (PLUS.test(before) || isBracketed(before, after)) ? "other" : "plain")
+    return spoken ?? (isAdded || (previous && isBracketed(before, after)) ? "other" : "plain")
   })
 }
 
 const lastSentence = (before: string): string => before.slice(Math.max(before.search(/[.;|!?][^.;|!?]*$/) + 1, 0))
 
-function shapeRole(before: string, after: string, isFirst: boolean, isWord: (at: number) => boolean): ReadRole | null {
+function shapeRole(
+  before: string,
+  after: string,
+  isFirst: boolean,
+  listsSizes: boolean,
+  isWord: (at: number) => boolean,
+): ReadRole | null {
   if (timesInFront(before) || timesBehind(after)) return "instalment"
   if (severalInFront(before) || severalBehind(after)) return "multibuy"
   if (!isFirst && pointsAddedBehind(after)) return "member"
   if (bidsBehind(after) || contractBehind(after)) return "other"
   const unit = unitBehind(after, isWord)
   if (unit === "month") return "instalment"
-  if (unit === "measure" || unitInFront(before, isFirst)) return "unit"
+  if (unit === "measure" || unitInFront(before, isFirst, listsSizes)) return "unit"
   if (isLow30InFront(before)) return "low30"
   return unit === "piece" ? "piece" : null
 }

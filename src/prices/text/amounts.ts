@@ -7,7 +7,7 @@ import { type CurrencyMark, currencyOf, markAfter, markBefore, type ResolvedHint
 import { minorUnits } from "../currency/iso"
 import { toMinor } from "../currency/money"
 import { hasCents, type NumberToken, readDecimal } from "./numbers"
-import { isRangeLink } from "./patterns"
+import { isCounted, isRangeLink } from "./patterns"
 
 export interface MarkedNumber extends NumberToken {
   mark: CurrencyMark | null
@@ -76,6 +76,7 @@ function afterIfOurs(
   const toNext = next.start - after.end
   const toThis = after.start - number.end
   if (toNext > 1 || toThis < toNext) return after
+  if (isCounted(text.slice(next.end).toLowerCase())) return after
   const nextHasOwn = markBehind(text, next)
   // "Set van 6 € 24,00": a single digit before an amount is how many.
   if (toNext === toThis && isCount(number, next) && !nextHasOwn && IN_A_SET.test(text.slice(0, number.start)))
@@ -102,8 +103,8 @@ export function withSharedMarks(text: string, numbers: readonly MarkedNumber[]):
     const next = numbers[index + 1]
     const before = numbers[index - 1]
     const link = next?.mark ? text.slice(number.end, Math.min(next.start, next.mark.start)) : ""
-    // "2 al 89,90 TL": two for so much, while "5 al 9,99 €" is a range elsewhere.
-    const isTaken = next !== undefined && /^\s*al\s*$/i.test(link) && isCount(number, next)
+    // "2 al 89,90 TL", "2 a 4,99 €": two for so much.
+    const isTaken = next !== undefined && /^\s*(?:al?|à)\s*$/i.test(link) && isCount(number, next)
     if (next?.mark && !isTaken && isRangeLink(link)) {
       return { ...number, mark: { ...next.mark, start: number.start, end: number.start } }
     }

@@ -17,8 +17,8 @@ export interface NumberToken {
 const SPACED_GROUP = String.raw`(?<=(?:^|[^\d.,'])\d{1,3}| \d{3}) \d{3}(?!\d|k?g(?![a-z])|[mc]?l(?![a-z])|gあたり|g당)`
 /** Cents set apart by blanks or line breaks ("36. 24", "248 , 00"), only where the amount ends behind them. */
 const SPACED_CENTS = String.raw` {0,2}[.,] {0,2}\d{2}(?= *(?:$|\p{Sc}|[*)]))`
-/** "140€33", "35€ 99": the sign of the euro as decimal mark. */
-const EURO_CENTS = String.raw`(?<![.,]\d{1,2})€(?:\d{2}(?![\d.,%€])|(?: )\d{2}(?= *(?:$|[^\s\d\p{L}\p{Sc}%.,])))`
+/** "140€33", "140€,33", "35€ 99": the sign of the euro as decimal mark. */
+const EURO_CENTS = String.raw`(?<![.,]\d{1,2})€(?:[.,]?\d{2}(?![\d.,%€])|(?: )\d{2}(?= *(?:$|[^\s\d\p{L}\p{Sc}%.,])))`
 /** "12$50 USD": the cifrão of Cape Verde as decimal mark, at the start of a text that names its currency behind. */
 const CIFRAO_CENTS = String.raw`\$(?<=^ *\d[\d. ]*\$)\d{2,4}(?= *(?:$|\p{Sc}|[A-Z]{1,2}[$¥]|[A-Z][A-Za-z]))`
 /** ".75", ",89", "-,79": nothing or a dash in the place of the zero. */

@@ -31,6 +31,10 @@ const PER_MEASURE_BEFORE = new RegExp(`(?:^|[\\s(])${PER}\\s*\\d[\\d.,]*\\s*(?:$
 /** "al kg € 32,90" */
 const PER_ONE_BEFORE =
   /(?:^|[\s(])(?:per|pro|je|al|au|le|el|par|por|za|pr\.?|o|ao|за)\s(?:kg|kilo\p{L}*|lit(?:er|re|ro|r)|m²|kwh|кг)\s*[:=]?\s*$/u
+/** "(x kg $4.980)": what opens with the bracket is about the amount in it. */
+const PER_MEASURE_IN_BRACKETS = new RegExp(`^\\s*[([]\\s*${PER}\\s*${QUANTITY}(?:${MEASURE})\\.?\\s*:?\\s*$`, "u")
+/** "24,90 Kč 1 l 49,80 Kč": the measure that a unit price is for. */
+const BASE_MEASURE_BEFORE = new RegExp(`^[\\s*(|·,;]*(?:1|10|100|1000)\\s?(?:${MEASURE})\\.?\\s*:?\\s*$`, "u")
 const MEASURE_BEFORE = /\d+\s*(?:g|ml|kg|l|個|枚|本)?\s*(?:あたり|当たり|당|每)\s*[:(]?\s*$/u
 
 const DIGIT = /\d/
@@ -39,7 +43,7 @@ export type UnitShape = "measure" | "piece" | "month"
 
 /** "£0.75 each". */
 const EACH =
-  /^[\s*]{0,2}[([]?(?:each|apiece|a piece|je stuck|das stuck|cada un[oa]|cadauno|l'unite|la piece|per stuk)(?![\p{L}])/u
+  /^[\s*]{0,2}[([]?(?:each|apiece|a piece|je stuck|das stuck|cada un[oa]|cadauno|[cu]\/[uc](?=$|[)\].,;|])|l'unite|la piece|per stuk)(?![\p{L}])/u
 
 /** "/ anything", "per anything": a price for one of something, whatever it is called. */
 const PER_ANYTHING = /^[\s*]*(?:[([]\s*)?(?:\/|per\s)\s*(?:\d[\d.,]*\s*)?(?=\p{L}{2})/u
@@ -50,6 +54,7 @@ const PER_ANYTHING = /^[\s*]*(?:[([]\s*)?(?:\/|per\s)\s*(?:\d[\d.,]*\s*)?(?=\p{L
  */
 export function unitBehind(after: string, isWord: (at: number) => boolean): UnitShape | null {
   if (PER_MONTH.test(after)) return "month"
+  if (PER_MEASURE_IN_BRACKETS.test(after)) return null
   if (PER_MEASURE.test(after) || PER_QUANTITY.test(after)) return "measure"
   if (PER_PIECE.test(after) || EACH.test(after)) return "piece"
   const perAnything = PER_ANYTHING.exec(after)
@@ -84,13 +89,19 @@ const LOWEST =
 export const isLow30InFront = (before: string): boolean =>
   DAYS_30.test(before) && (LOWEST.test(before) || BEFORE_REDUCTION.test(before))
 
+/** "250 g 2,99 €, 1 kg 9,98 €": sizes in front of their prices. */
+const SIZE_BEFORE = new RegExp(`\\d\\s?(?:${MEASURE})\\.?\\s*[:–-]?\\s*$`, "u")
+export const isBehindSize = (before: string): boolean => SIZE_BEFORE.test(before)
+
 /**
- * @param before   folded text in front of the amount
- * @param isFirst  of its text: behind another amount "per 100 g" speaks of that one
+ * @param before      folded text in front of the amount
+ * @param isFirst     of its text: behind another amount "per 100 g" speaks of that one
+ * @param listsSizes  the first amount stands behind a size
  */
-export const unitInFront = (before: string, isFirst: boolean): boolean =>
+export const unitInFront = (before: string, isFirst: boolean, listsSizes: boolean): boolean =>
   (EQUALS.test(before) && MEASURE_EQUALS.test(before)) ||
   (isFirst && PER_ONE_BEFORE.test(before)) ||
+  (!isFirst && (PER_MEASURE_IN_BRACKETS.test(before) || (!listsSizes && BASE_MEASURE_BEFORE.test(before)))) ||
   (DIGIT.test(before) && (MEASURE_BEFORE.test(before) || (isFirst && PER_MEASURE_BEFORE.test(before))))
 
 const TIMES_IN_FRONT =
@@ -106,7 +117,7 @@ const SEVERAL_FOR =
 const SEVERAL_EAST =
   /(?:[2-9]|1\d)\s*(?:件|個|点|개|枚|本|袋|盒|瓶|片|入|包|双|組|组|ชิ้น)\s*(?:て|仅|僅|只要|共|特價|特价|价|價|세트|묶음|组合|)?\s*:?\s*$/u
 const SEVERAL_BUY =
-  /(?:\bbuy|\bany|\bpick any|\bkaufe|\bbij|\bkup|\bachetez|\bcompra|\bcompre|\blleva|\bleve|\bacquista|\bkob|\bkop|\bkjop)\s+[2-9]\b[^\d]{0,20}$/u
+  /(?<!\p{L})(?:buy|any|pick any|kaufe|bij|koop|kupi?|kupuj|kup si|achetez|compra|compre|lleva|leve|acquista|prendi|kob|kop|kjop|osta|vegyel|cumpara|купи|купите|купуи|al)\s+[2-9]\b[^\d]{0,20}$/u
 
 /** "1+1 za 7,99": both together. */
 const SEVERAL_ADDED = /(?:^|[^\d.,])[1-9]\s?\+\s?[1-9]\s*(?:for|fur|pour|por|per|voor|za|za cenu|til)\s*$/u
@@ -121,7 +132,7 @@ export const bidsBehind = (after: string): boolean => BIDS.test(after)
 
 /** "ab 3 Stück je", "od 3 ks": from several on. */
 const SEVERAL_FROM = new RegExp(
-  `(?:^|[^\\p{L}])(?:from|ab|od|des|desde|a partir de|a partire da|vanaf|fra|fran|от|від)\\s+(?:[2-9]|[1-9]\\d)\\s*(?:${PIECE})\\.?\\s*(?:je|a|for|po|:|-)?\\s*$`,
+  `(?<!(?:set|komplet|paket|pakiranje|pakovanje|zestaw)\\s)(?<!\\p{L})(?:from|ab|od|des|desde|a partir de|a partire da|vanaf|fra|fran|от|від)\\s+(?:[2-9]|[1-9]\\d)\\s*(?:${PIECE})\\.?\\s*(?:je|a|for|po|:|-)?\\s*$`,
   "u",
 )
 /** "przy zakupie 2 szt.", "beim Kauf von 2 Stück je": what one costs for who takes several. */

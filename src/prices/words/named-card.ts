@@ -18,8 +18,13 @@ const OF_A_THING = alternatives(
   "speicher grafik geschenk kredit sim flash smart post sound minnes hukommelses gave present debit credit gift video key",
 )
 const JOINED = `(?!(?:${OF_A_THING})(?:card|kart|kort|kaart))\\p{L}{3,}(?:card|karte|carte|tarjeta|kort|kortet|kaart|karta|kartou|klub|club)`
+/** "Partnerkaardiga", "S-Etukortilla", "Clubcarddal", "Säästukaardi hind": the ending says "with", and the name may be one word with it. */
+const ENDING = alternatives(
+  "kaardiga kaardihind kortilla korttihinta kártyával kartyával carddal cardom kartıyla kartla kortele kortelė kartičke",
+)
+const WITH_ENDING = `(?:[\\p{L}\\d]+[ -]){0,1}\\p{L}*(?:${ENDING})|\\p{L}{3,}(?:kaardi|kortin|kortti) (?:hind|hinta)`
 const NAMED = new RegExp(
-  `(?<!\\p{L})(?:(${WITHOUT})|${WITH}) (?!(?:${NO_NAME})[ -])(?:(?:[\\p{L}\\d]{2,}[ -]){1,2}?(?:${CARD})|${JOINED})(?!\\p{L})`,
+  `(?<!\\p{L})(?:(?:(${WITHOUT})|${WITH}) (?!(?:${NO_NAME})[ -])(?:(?:[\\p{L}\\d]{2,}[ -]){1,2}?(?:${CARD})|${JOINED})|${WITH_ENDING})(?!\\p{L})`,
   "gu",
 )
 

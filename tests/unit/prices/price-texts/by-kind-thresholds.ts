@@ -59,7 +59,7 @@ const cardsAndTrade: readonly PriceTextRow[] = [
   ["Με την κάρτα 8,90 € 11,90 €", "11.9", "EUR", "el", { "8.9": "member" }],
   ["Trade price £7.40", null, "GBP", "en-GB"],
   ["Händlerpreis 41,00 € UVP 69,00 €", null, "EUR", "de"],
-  ["Оптовая цена 410 ₽ Розничная цена 590 ₽", "590", "RUB", "ru"],
+  ["Оптовая цена 410 ₽ Цена 590 ₽", "590", "RUB", "ru"],
   ["批發價 $120 售價 $180", "180", "TWD", "zh-TW"],
   ["990 ₽ 1 690 ₽ с кошельком", null, "RUB", "ru"],
 ]
