@@ -57,7 +57,7 @@ export interface ParsedAmount {
   /** It is "was" only because a lower amount stands beside it, not by a word or a strike-through. */
   isCompared: boolean
   /** What its words call it where that alone decides nothing: see `CueRole`. */
-  called: "payment" | "regular" | null
+  called: "payment" | "regular" | "piece" | null
   /** Where in the given text. */
   index: number
 }

@@ -243,7 +243,7 @@ function parsedAmount(
 ): ParsedAmount {
   const role = roles[index]!
   const isCompared = role === "was" && read !== "was" && read !== "regular"
-  const called = read === "payment" || read === "regular" ? read : null
+  const called = read === "payment" || read === "regular" || (read === "piece" && role === "current") ? read : null
   return { currency, decimal, amountMinor, role, isCompared, called, index: originalIndex(numberStart) }
 }
 

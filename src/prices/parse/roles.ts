@@ -39,6 +39,8 @@ const TOUCHES = /^[\s*()[\],;:·•|¹²\-–—/]{0,4}$/
 /** Ends an expression. */
 const BREAK = /[.;|!?)\]\d%]/
 const PLUS = /\+\s*[(]?\s*$/
+/** "de R$ 1.299,00": in a line of its own, above "por R$ 999,00". */
+const FORMER_IN_REAIS = /^\s*de:?\s*$/
 const BEGINS_WITH_PLUS = /^\s*\+\s*$/
 
 export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly Cue[]): ReadRole[] {
@@ -64,6 +66,7 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     if (shape && shape !== "piece") return shape
     if (isAboutFreeDelivery && leadsToFreeDelivery(before, after)) return "other"
     if (shape) return isAdded ? "other" : shape
+    if (!previous && amount.currency === "BRL" && FORMER_IN_REAIS.test(before)) return "was"
     if (fromSeveralBehind(after) && !(next && next.amountMinor < amount.amountMinor)) return "multibuy"
     if (previous && isAfterSaving(text, previous, spent)) return "coupon"
     if (next && isReducedByTo(before, text.slice(amount.end, next.start))) return "saving"

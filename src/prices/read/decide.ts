@@ -139,6 +139,7 @@ function currentShown(own: readonly Spot[], spots: readonly Spot[]): Shown {
   const currents = single.filter(
     (spot) =>
       !isForSomePayments(spot, spots) &&
+      !isPieceOf(spot, own) &&
       !single.some((other) => isNamedApart(spot, other, own) || isForCard(spot, other)),
   )
   const best = surest(currents)
@@ -160,9 +161,13 @@ function currentShown(own: readonly Spot[], spots: readonly Spot[]): Shown {
       !isForCard(spot, best) &&
       !isOfAnother(spot, best),
   )
-  if (isOneOfSeveral(best, currents) || isOpenChoice(currents, own) || isOnlyForSome(best, own))
-    return { spot: null, why: "shown" }
   const lowest = beside.reduce((low, spot) => (spot.money.amountMinor < low.money.amountMinor ? spot : low), best)
+  const isOpen =
+    isOneOfSeveral(best, currents) ||
+    isOpenChoice(currents, own) ||
+    isOnlyForSome(best, own) ||
+    isOneOfTwoNow(lowest, currents, own)
+  if (isOpen) return { spot: null, why: "shown" }
   const higher = own.filter(
     (spot) =>
       (spot.isCompared || spot === best) && sameBlock(spot.block, lowest.block) && isReduced(spot.money, lowest.money),
@@ -177,12 +182,38 @@ function currentShown(own: readonly Spot[], spots: readonly Spot[]): Shown {
   return { spot: lowest, why: passedOver(lowest, own, spots) ?? "shown" }
 }
 
+/** "$169.990 $179.990" with "$199.990" struck through: the old price is a third one, so nothing says which of the two needs a card. */
+const isOneOfTwoNow = (lowest: Spot, currents: readonly Spot[], own: readonly Spot[]): boolean =>
+  currents.some(
+    (other) =>
+      Math.abs(lowest.weight - other.weight) < NAMED_APART &&
+      sameBlock(other.block, lowest.block) &&
+      isReduced(other.money, lowest.money) &&
+      !isOfAnother(other, lowest) &&
+      !marksDown(other, lowest, own) &&
+      own.some(
+        ({ isStruck, role, block, money }) =>
+          isStruck && role !== "unit" && sameBlock(block, lowest.block) && money.amountMinor > other.money.amountMinor,
+      ),
+  )
+
 /** Why a lower amount beside the price is not the price. */
 function passedOver(price: Spot, own: readonly Spot[], spots: readonly Spot[]): PriceReason | null {
   const lower = own.filter(({ block, money }) => sameBlock(block, price.block) && isReduced(price.money, money))
   if (lower.some((spot) => isForSomePayments(spot, spots))) return "for-all-payments"
   return lower.some(({ isUnlabelled }) => isUnlabelled) ? "labelled" : null
 }
+
+/** "9¢ / ea." below "$8.99": less than a reduction leaves, so it is what one of the many in it costs. */
+const isPieceOf = (spot: Spot, own: readonly Spot[]): boolean =>
+  spot.called === "piece" &&
+  own.some(
+    ({ role, isStruck, weight, money }) =>
+      (role === "current" || role === "was") &&
+      !isStruck &&
+      weight >= LABELLED &&
+      money.amountMinor > MOST_REDUCED * spot.money.amountMinor,
+  )
 
 /** Less than what a name of the price adds to a weight, more than what the distance of neighbours takes away. */
 const NAMED_APART = 0.4
@@ -213,7 +244,8 @@ const isForSomePayments = (spot: Spot, spots: readonly Spot[]): boolean =>
   spots.some(
     (other) =>
       other.role === "current" &&
-      other.called === null &&
+      other.called !== "payment" &&
+      other.called !== "regular" &&
       other.weight > weights.doubtful &&
       isReduced(other.money, spot.money),
   )
@@ -229,10 +261,12 @@ const isOnlyForSome = (best: Spot, own: readonly Spot[]): boolean =>
 const surest = (spots: readonly Spot[]): Spot | null =>
   spots.reduce<Spot | null>((best, spot) => (!best || spot.weight > best.weight ? spot : best), null)
 
+const MOST_REDUCED = 5
+
 /** Less than a fifth of the other, or another currency, is no reduction but another thing: a price per unit, an accessory, a conversion. */
 const isReduced = (from: StatedMoney, to: StatedMoney): boolean =>
   to.amountMinor < from.amountMinor &&
-  to.amountMinor * 5 > from.amountMinor &&
+  to.amountMinor * MOST_REDUCED > from.amountMinor &&
   (to.symbol ?? "") === (from.symbol ?? "")
 
 /** "Montage € 89,-", a size with its price: an amount that stands with a word of its own is about what the word names. */
@@ -363,7 +397,7 @@ const isFormer = (spot: Spot, now: Spot, own: readonly Spot[]): boolean =>
   spot.role === "current" &&
   sameBlock(spot.block, now.block) &&
   isReduced(spot.money, now.money) &&
-  ((spot.called === "regular" && now.called === null) || fitsSaving(spot, now, own))
+  ((spot.called === "regular" && now.called !== "regular" && now.called !== "payment") || fitsSaving(spot, now, own))
 
 function lowerOf(one: PriceText, two: PriceText): PriceText | null {
   const [first, second] = [readMoney(one.text), readMoney(two.text)]

@@ -76,7 +76,7 @@ function roleIn(context: string, amount: string, hints: PriceHints): SpokenRole 
   const { role, isCompared, index: at } = found
   const said = (what: AmountRole): SpokenRole => ({ role: what, isCompared: false, called: null })
   if (role !== "current" && role !== "other" && !role.startsWith("range")) return { ...said(role), isCompared }
-  if (found.called === "payment" || (found.called === "regular" && role === "current"))
+  if (found.called === "payment" || (found.called !== null && role === "current"))
     return { ...said("current"), called: found.called }
   if (role === "other" && isPassedOver(found, read)) return { ...said("other"), isCompared: true }
   // Beside a current price "other" may be a mere leftover; it is spoken where the amount's own words alone say it.

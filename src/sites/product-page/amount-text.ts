@@ -21,17 +21,24 @@ export function amountText(element: Element): string {
 }
 
 /** Two digits raised, or named as cents, or set apart right behind the digits of an element of its own: nobody parts "129900" so. */
-function isCents(element: Element): boolean {
+export function isCents(element: Element): boolean {
   if (!/^[€$£]?\d{2}$/.test(textOf(element))) return false
   const isRaised = element.tagName === "SUP" || element.tagName === "SUB" || element.tagName === "SMALL"
   if (!isRaised && !CENTS_NAME.test(`${element.className}`)) {
     const whole = element.previousSibling ?? (isAboveUnit(element) ? element.parentElement?.previousSibling : null)
+    if (whole?.nodeType === 3) return /^\d{1,4}$/.test(collapse(whole.nodeValue ?? "")) && endsWithSign(element)
     return whole?.nodeType === 1 && /^\D?\d[\d.,'’ ]*$/.test(textOf(whole as Element))
   }
   const before = element.previousSibling
   const text = collapse(before?.nodeType === 1 ? textOf(before as Element) : (before?.nodeValue ?? ""))
   return /\d$/.test(text) || (before === null && /\d$/.test(textOf(element.parentElement?.previousElementSibling)))
 }
+
+/** "7", "49" and "zł" behind: a bare whole, and nothing but the sign behind the cents. */
+const endsWithSign = ({ nextElementSibling, nextSibling }: Element): boolean =>
+  nextSibling !== null &&
+  nextSibling === nextElementSibling &&
+  /^(?:\p{Sc}|\p{L}{1,3}\.?)$/u.test(textOf(nextElementSibling))
 
 /** "49" above "€/st.", both beside the whole. */
 const isAboveUnit = ({ nextSibling }: Element): boolean =>

@@ -5,7 +5,7 @@
 import { mostItems } from "~model/limits"
 import { collapse, textOf } from "../dom/text"
 import { spend } from "../dom/work"
-import { amountText, CENTS_NAME } from "./amount-text"
+import { amountText, CENTS_NAME, isCents } from "./amount-text"
 import { namesOf, PRICE_NAME } from "./places"
 import { LONGEST_CONTEXT, type ShortText } from "./short-texts"
 
@@ -20,7 +20,7 @@ export interface Amount {
 
 export interface AmountsOnPage {
   amounts: Amount[]
-  /** Characters of text before an `h1`; 0 for none. */
+  /** Characters of text before a heading; 0 for none. */
   positionOf(heading: Element | null): number
 }
 
@@ -53,7 +53,7 @@ export function amountsOnPage(body: Element, short: ShortText): AmountsOnPage {
     if (amounts.length >= mostItems.amounts) break
     const element = amountElement(node, short)
     if (!element) continue
-    const text = isBesideAmount(node, element) ? collapse(node.nodeValue ?? "") : withSign(element, amountText(element))
+    const text = textOfAmount(node, element)
     const texts = known.get(element) ?? new Set()
     // Zero is what a placeholder shows; a page that gives things away is no shop's.
     if (texts.has(text) || !NOT_ZERO.test(text) || lettersIn(text) > MOST_LETTERS) continue
@@ -66,6 +66,14 @@ export function amountsOnPage(body: Element, short: ShortText): AmountsOnPage {
   return { amounts, positionOf }
 }
 
+function textOfAmount(node: Node, element: Element): string {
+  const own = collapse(node.nodeValue ?? "")
+  if (isBesideAmount(node, element)) return own
+  const text = withSign(element, amountText(element))
+  // "150 zł" and "do negocjacji", glued where elements meet.
+  return isMoney(own) && !isMoney(text) ? own : text
+}
+
 export const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0
 
 interface FoundText {
@@ -75,6 +83,8 @@ interface FoundText {
 }
 
 const UNREAD = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT", "SELECT", "TEXTAREA", "SVG", "svg", "IFRAME"])
+
+const HEADING = /^H[1-3]$/
 
 /** Text nodes that may hold an amount, in page order, with their distance from the top counted in characters. */
 function textsWithDigits(body: Element) {
@@ -93,7 +103,7 @@ function textsWithDigits(body: Element) {
     } else if (node.nodeType === 1) {
       const element = node as Element
       if (UNREAD.has(element.tagName)) continue
-      if (element.tagName === "H1") starts.set(element, position)
+      if (HEADING.test(element.tagName)) starts.set(element, position)
       for (let child = element.lastChild; child; child = child.previousSibling) pending.push(child)
     }
   }
@@ -154,11 +164,13 @@ const siblingText = (node: Node | null): string => {
 /** A text beside a child that holds a number of its own ("<s>$20</s> $15", "<b>$200</b> 2 bids") stands for itself. */
 function isBesideAmount(node: Node, element: Element): boolean {
   if (node.parentNode !== element) return false
-  return [...element.children].some((child) => !/^(?:SUP|SUB|SMALL)$/.test(child.tagName) && /\d/.test(textOf(child)))
+  return [...element.children].some(
+    (child) => !/^(?:SUP|SUB|SMALL)$/.test(child.tagName) && /\d/.test(textOf(child)) && !isCents(child),
+  )
 }
 
-/** "59€90": the sign stands where the decimal mark would. */
-const SIGN_AS_MARK = /(?<=\d)[€$£](?=\d{2}(?!\d))/gu
+/** "59€90", "59€,90": the sign stands where the decimal mark would. */
+const SIGN_AS_MARK = /(?<=\d)[€$£][.,]?(?=\d{2}(?!\d))/gu
 
 /** Whether the larger text adds nothing but signs or the amount's own other digits: no word, no second number. */
 function isSameAmount(larger: string, smaller: string): boolean {

@@ -1,4 +1,7 @@
-/** The heading that names the product: the `h1` that shares most words with what the page calls itself; the first where none does. */
+/**
+ * The heading that names the product: the `h1` that shares most words with what the page calls itself; the first where none does. On a
+ * page without any `h1`, as ads often are, a smaller heading whose words are the page's own.
+ */
 import { collapse, textOf } from "../dom/text"
 import { sharedWords } from "../structured-data/product"
 
@@ -15,5 +18,23 @@ export function mainHeading(document: Document, title: string): Element | null {
       bestShare = share
     }
   }
-  return best
+  return best ?? smallerHeading(document, called)
 }
+
+const SMALLER_HEADING = "h2,h3"
+const MOST_HEADINGS = 20
+const LEAST_LEADING_WORDS = 2
+
+const smallerHeading = (document: Document, called: string): Element | null =>
+  [...document.querySelectorAll(SMALLER_HEADING)]
+    .slice(0, MOST_HEADINGS)
+    .find((heading) => leadsIn(textOf(heading), called)) ?? null
+
+/** Whether both begin with the same words; a single one is enough where it is all of the heading. */
+function leadsIn(heading: string, called: string): boolean {
+  const [own, other] = [wordsOf(heading), wordsOf(called)]
+  const least = Math.min(LEAST_LEADING_WORDS, own.length)
+  return least > 0 && own.slice(0, least).every((word, index) => word === other[index])
+}
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []

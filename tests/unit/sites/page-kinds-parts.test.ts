@@ -69,9 +69,9 @@ const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
 
 const lists: readonly ListRow[] = [
   [
-    "a Portuguese list whose only price now is the one by Pix, in a line below",
-    [1, 2, 3].map((n) => `<p>de R$ ${n}.399,00</p><p>ou R$ 1.1${n}0,00</p><p>no Pix (10% de desconto)</p>`),
-    [null, null, null],
+    "a Brazilian list with the former price in a line of its own",
+    [1, 2, 3].map((n) => `<p>de R$ ${n}.399,00</p><p>R$ ${n}.1${n}0,00</p><p>ou 10x de R$ 130,00 sem juros</p>`),
+    ["1110 BRL", "2120 BRL", "3130 BRL"],
     { lang: "pt-BR" },
   ],
   [
