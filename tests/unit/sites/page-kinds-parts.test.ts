@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest"
 import { readProduct } from "~prices/read"
 import { anyPage } from "~sites/any"
-import { type ListRow, type ShopRow, say, seen, tellLists, tellPages } from "./shop-page"
+import { type ListRow, pageOf, type ShopRow, say, seen, tellLists, tellPages } from "./shop-page"
 
 const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
   "cents in parts": [
@@ -51,6 +51,31 @@ const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
       "95 USD",
     ],
     [
+      "raised cents in front of the labels",
+      {
+        block: `<div><span>449<sup>99</sup> ₽</span><span>По карте</span></div><div><span>599<sup>99</sup> ₽</span><span>Без карты</span></div><button>В корзину</button>`,
+        lang: "ru",
+      },
+      "599.99 RUB",
+    ],
+    [
+      "a cash price below the regular one",
+      {
+        block: `<div>Redovna cijena <b>899,00 €</b></div><div>Gotovinska cijena <b>849,00 €</b></div><button>Kupi</button>`,
+        lang: "hr",
+      },
+      "899 EUR",
+    ],
+    [
+      "a card's price for one below the price",
+      {
+        block: `<div>$44.990 <span>c/u</span></div><div>Con CMR <span>$39.990</span> <span>c/u</span></div><button>Agregar</button>`,
+        lang: "es-CL",
+        url: "https://tienda.cl/p/1",
+      },
+      "44990 CLP",
+    ],
+    [
       "the price of who trades",
       { block: `<div>Trade price £6.10 <a href="#login">Log in</a></div><div>RRP £9.90</div>` },
       null,
@@ -90,6 +115,26 @@ const lists: readonly ListRow[] = [
     { lang: "es-CL", url: "https://tienda.cl/search" },
   ],
   [
+    "bids counted beside the amount",
+    [1, 2, 3].map((n) => `<span>£${n}.40</span><span>${n} bids</span><span>+ £2.30 postage</span>`),
+    [null, null, null],
+  ],
+  [
+    "an offer and a card's price below it",
+    [1, 2, 3].map(
+      (n) =>
+        `<div class="list-price"><s>$${n}8.990</s></div><div class="offer">$${n}3.990</div><div class="card-price">$${n}1.990 <img alt="Tarjeta" src="t.png"></div>`,
+    ),
+    [null, null, null],
+    { lang: "es-CL", url: "https://tienda.cl/search" },
+  ],
+  [
+    "a club's price with the card in a case ending",
+    [1, 2, 3].map((n) => `<p>${n} 399 Ft</p><p>${n} 798 Ft/kg</p><p>${n} 199 Ft Clubcarddal</p>`),
+    ["1399 HUF", "2399 HUF", "3399 HUF"],
+    { lang: "hu" },
+  ],
+  [
     "a wallet named behind the pair",
     [1, 2, 3].map((n) => `<p><ins>${n} 240 ₽</ins> <del>${n} 990 ₽</del> <span>с кошельком</span></p>`),
     [null, null, null],
@@ -105,4 +150,18 @@ it("reads an ad whose heading is no h1", () => {
   const document = new DOMParser().parseFromString(html, "text/html")
   const [product] = anyPage.read(document, new URL("https://ads.example/d/oak-bookcase/1"), 0, {})!.products
   expect(say(seen(readProduct(product!)!)?.current)).toBe("65 GBP")
+})
+
+it.each([
+  ["Trenutno nedostupno", "hr"],
+  ["Nije dostupno", "hr"],
+  ["Razprodano", "sl"],
+  ["Няма в наличност", "bg"],
+  ["Распродано", "ru"],
+  ["暫無庫存", "zh-TW"],
+  ["Išparduota", "lt"],
+  ["Läbi müüdud", "et"],
+])("takes %j for sold out", (words, lang) => {
+  const { availability } = pageOf({ block: `<div>25,00 €</div><p>${words}</p>`, lang })
+  expect(availability).toBe("out-of-stock")
 })
