@@ -176,8 +176,8 @@ function unknownWords(text: string, cues: readonly { start: number; end: number 
 }
 
 /**
- * "Smart! 49,99 zł 54,99 zł": a word that is not known leads in the lower of two amounts. It may name a card, or the goods: nothing
- * says which of the two everybody pays.
+ * "Smart! 49,99 zł 54,99 zł", "Pika cena 3,99 € Redna cena 5,49 €": a word that is not known leads in the lower of two amounts. It may
+ * name a card, a sale, or the goods: nothing says that everybody pays the lower one.
  */
 function withUnknownName(
   text: string,
@@ -186,7 +186,8 @@ function withUnknownName(
   roles: ReadRole[],
 ): ReadRole[] {
   const [first, second] = amounts
-  if (amounts.length !== 2 || roles.some((role) => role !== "plain")) return roles
+  const isBare = roles.every((role) => role === "plain") || (roles[0] === "label" && roles[1] === "regular")
+  if (amounts.length !== 2 || !isBare) return roles
   if (first!.amountMinor >= second!.amountMinor || isRangeLink(text.slice(first!.end, second!.start))) return roles
   const before = text.slice(0, first!.start)
   // "Up to 70% off £30.00 £50.00": words around a percentage are its own.

@@ -65,7 +65,7 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     )
     if (shape && shape !== "piece") return shape
     if (isAboutFreeDelivery && leadsToFreeDelivery(before, after)) return "other"
-    if (shape) return isAdded ? "other" : shape
+    if (shape) return isAdded ? "other" : (conditionInFront(text, amount, inFront, previous, spent) ?? shape)
     if (!previous && amount.currency === "BRL" && FORMER_IN_REAIS.test(before)) return "was"
     if (fromSeveralBehind(after) && !(next && next.amountMinor < amount.amountMinor)) return "multibuy"
     if (previous && isAfterSaving(text, previous, spent)) return "coupon"
@@ -227,6 +227,12 @@ function roleInFront(
   return strongerInFront(text, leading, from) ?? nearest.before
 }
 
+/** "Con CMR $24.990 c/u": what one costs for who fulfils a condition. */
+function conditionInFront(...given: Parameters<typeof roleInFront>): ReadRole | null {
+  const role = roleInFront(...given)
+  return role !== null && CONDITIONAL.has(role as CueRole) ? role : null
+}
+
 /** "70% off £30.00", "7折 294元": the percentage, or the tenths, are what the word is about. */
 const isOfPercent = (text: string, cue: Cue, amount: Amount): boolean =>
   cue.before === "saving" &&
@@ -253,7 +259,7 @@ const isOfPrevious = (
 /** "Code 12345 $5", "save 10% $5", "set van 6 € 24": the word speaks of the number that follows it first. */
 const speaksOfAnother = (between: string, role: CueRole): boolean =>
   /\d{4}/.test(between) ||
-  (role === "saving" && /%[^(]*$|\d\s?\p{L}{3}/u.test(between)) ||
+  (role === "saving" && /%[^(]*$|\d\s?\p{L}{3}|^\d+\s/u.test(between)) ||
   (role === "was" && /^ \d{1,2} $/.test(between))
 
 /** Walks back from a leading cue over cues of the same expression to one that says more. */

@@ -186,7 +186,6 @@ function currentShown(own: readonly Spot[], spots: readonly Spot[]): Shown {
 const isOneOfTwoNow = (lowest: Spot, currents: readonly Spot[], own: readonly Spot[]): boolean =>
   currents.some(
     (other) =>
-      Math.abs(lowest.weight - other.weight) < NAMED_APART &&
       sameBlock(other.block, lowest.block) &&
       isReduced(other.money, lowest.money) &&
       !isOfAnother(other, lowest) &&

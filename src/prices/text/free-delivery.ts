@@ -38,19 +38,20 @@ const ORDERS =
 
 /** What says, in front, that something is missing still. */
 const LACKING =
-  /(?<!\p{L})(?:(?<!nur )noch|fehl\p{L}*|plus que|encore|faltan?|faltam|mancano?|nog|saknas|fattas|mangler|puuttu\p{L}*|enaa|brakuje|chyb\p{L}*|jeste|este|meg|hianyzik|mai|още|остал\p{L}*|залишил\p{L}*|не хватает|не вистачає|jos|nedostaje|manjka|απομεν\p{L}*|λειπ\p{L}*|truksta|pietrukst|jaab|puudu|spend|add)(?!\p{L})|再[買买]|[還还]差|あと/u
+  /(?<!\p{L})(?:(?<!nur )noch|fehl\p{L}*|plus que|encore|faltan?|faltam|mancano?|nog|saknas|fattas|mangler|puuttu\p{L}*|enaa|brakuje|chyb\p{L}*|jeszcze|jeste|este|meg|hianyzik|mai|още|остал\p{L}*|залишил\p{L}*|не хватает|не вистачає|jos|nedostaje|manjka|απομεν\p{L}*|λειπ\p{L}*|truksta|pietrukst|jaab|puudu|spend|add)(?!\p{L})|再[買买]|[還还]差|あと/u
 const UNTIL_IN_FRONT = new RegExp(
   `(?:^|\\s)(?:do|до|iki|lidz|bis|jusqu'a|hasta|fino a|tot|til|until)\\s(?:\\p{L}{1,4} )?(?:${FREE}|${DELIVERY})`,
   "u",
 )
 /** "£12 away from free delivery", "до безплатна доставка": what follows the amount links it to the delivery. */
 const UNTIL_BEHIND = new RegExp(
-  `^'?\\p{L}{0,4}\\s(?:\\p{L}+ )?(?:away from|left until|more for|(?:more )?to (?:get|unlock|reach|qualify for)|bis|von|vom|daha|pour|para|per|tot|for|til|till|do|az|a mate|pentru|pana la|до|для|για|לקבלת)\\s(?:\\p{L}{1,5}[ '])*(?:${FREE}|${DELIVERY}|urun)|^\\s*ilmaiseen|^\\s*て送料無料|^\\s?더`,
+  `^'?\\p{L}{0,4}\\s(?:\\p{L}+ )?(?:away from|left until|more for|(?:more )?to (?:get|unlock|reach|qualify for)|bis|von|vom|daha|in piu|mehr|de plus|pour|para|per|tot|for|til|till|do|az|a mate|pentru|pana la|до|для|για|לקבלת)\\s(?:\\p{L}{1,5}[ '])*(?:${FREE}|${DELIVERY}|urun)|^\\s*ilmaiseen|^\\s*て送料無料|^\\s?더`,
   "u",
 )
 
 const CLAUSE_BEFORE = /[^.;|!?]*$/u
-const CLAUSE_BEHIND = /^[^,;|!?·•]*/u
+const CLAUSE_BEHIND =
+  /^[^,;|!?·•]*(?:, (?:a|und|dann|then|and|et|e|y|og|och|en|so|tak|i|и|та|si|ir|un|ja|es) [^,;|!?·•]*)?/u
 
 /**
  * @param before  text between the amount and the one before it

@@ -49,9 +49,11 @@ const hasWords = (text: string): boolean => /\p{L}{2,}/u.test(text.replace(SIGNS
 function contextOf(element: Element, text: string, short: ShortText): string {
   let context = text
   const hasOwnWords = hasWords(text)
+  const counted = hasOwnWords ? "" : countBehind(element, short)
+  if (counted !== "") return `${text} · ${counted}`
   let at: Element | null = element
   for (let climb = 0; at && climb < 4; climb++, at = at.parentElement) {
-    const around = short(at, LONGEST_CONTEXT)
+    const around = withMark(short(at, LONGEST_CONTEXT), short(element, LONGEST_AMOUNT), text)
     // The sign may stand beside the element.
     if (climb === 0 && around !== "" && !around.includes(text)) continue
     const isOtherBlock = (hasOwnWords || around.length > LONGEST_PAIR) && numbersOf(around) > numbersOf(context)
@@ -62,6 +64,21 @@ function contextOf(element: Element, text: string, short: ShortText): string {
     if (hasWords(around.replace(text, " "))) break
   }
   return context
+}
+
+/** "£3.40" beside "3 bids": elements that touch, where the two numbers would read as one. */
+function countBehind({ previousElementSibling, nextElementSibling }: Element, short: ShortText): string {
+  const behind = nextElementSibling && short(nextElementSibling, LONGEST_LABEL)
+  const isLed = previousElementSibling !== null && isLabel(short(previousElementSibling, LONGEST_LABEL))
+  return behind && !isLed && COUNT.test(behind) ? behind : ""
+}
+
+const COUNT = /^\d{1,4} \p{L}{3,15}$/u
+
+/** Raised cents read "39999 ₽" in the text around: there, too, the amount stands as it is shown. */
+function withMark(around: string, raw: string, text: string): string {
+  const isSame = raw.replace(/\P{Nd}/gu, "") === text.replace(/\P{Nd}/gu, "")
+  return isSame && raw !== "" && !around.includes(text) ? around.replace(raw, () => ` ${text} `).trim() : around
 }
 
 const LONGEST_LABEL = 40

@@ -59,14 +59,6 @@ const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
       "599.99 RUB",
     ],
     [
-      "a cash price below the regular one",
-      {
-        block: `<div>Redovna cijena <b>899,00 €</b></div><div>Gotovinska cijena <b>849,00 €</b></div><button>Kupi</button>`,
-        lang: "hr",
-      },
-      "899 EUR",
-    ],
-    [
       "a card's price for one below the price",
       {
         block: `<div>$44.990 <span>c/u</span></div><div>Con CMR <span>$39.990</span> <span>c/u</span></div><button>Agregar</button>`,
