@@ -4,12 +4,12 @@
  */
 
 const FREE =
-  "free|gratis|gratuit|kostenlos|(?:versandkosten|fracht|porto)frei|frei haus|offert[es]|zdarma|zadarmo|darmow|bezp?lat|ingyen|fri(?!\\p{L})|(?:frakt|fragt)fri|ilmai|bes?platn|brezplac|бе[сз]платн|безкоштовн|bedava|ucretsiz|pulsuz|δωρεαν|nemokam|bezmaksas|bez maksas|tasuta|falas|libre|חינם|مجان|ฟรี|mien phi|percuma|[免包][運运邮郵]|送料無料|무료"
+  "free|gratis|gratuit|kostenlos|(?:versandkosten|fracht|porto)frei|frei haus|offert[es]|zdarma|zadarmo|darmow|bezp?lat|ingyen|fri(?![a-z])|(?:frakt|fragt)fri|ilmai|bes?platn|brezplac|бе[сз]платн|безкоштовн|bedava|ucretsiz|pulsuz|δωρεαν|nemokam|bezmaksas|bez maksas|tasuta|falas|libre|חינם|مجان|ฟรี|mien phi|percuma|[免包][運运邮郵]|送料無料|무료"
 const DELIVERY =
   "ship|deliver|postage|(?:versandkosten|fracht|porto)frei|frei haus|versand|liefer|porto|livrais|envio|despacho|entrega|frete|portes|spedizion|consegna|verz[eo]nd|bezorg|lever|frakt|fragt|heimsend|toimitu|dostaw|wysylk|przesylk|doprav|dorucen|szallit|livrare|transport|доставк|достава|dostav|postnin|postarin|kargo|teslimat|catdirilma|μεταφορικ|αποστολ|pristatym|siuntim|piegad|tarn|saatmi|送料|[運运邮郵]|배송|משלוח|توصيل|شحن|ส่ง|van chuyen|penghantaran|pengiriman|ongkir"
 
-const isFree = new RegExp(FREE, "u")
-const isDelivery = new RegExp(DELIVERY, "u")
+const isFree = new RegExp(FREE)
+const isDelivery = new RegExp(DELIVERY)
 
 /** Only then an amount of the text can lead to it. */
 export const speaksOfFreeDelivery = (text: string): boolean => isFree.test(text) && isDelivery.test(text)

@@ -39,10 +39,15 @@ export interface NamedCard {
   isWithout: boolean
 }
 
+/** Parts of all words for a card or a club: most texts have none, and need no closer look. */
+const HINT = /car[dt]|kart|kaar[dt]|kort|tarjeta|club|klub|карт|клуб/
+
 /** @param text  folded */
 export const namedCards = (text: string): NamedCard[] =>
-  [...text.matchAll(NAMED)].map(({ index, 0: match, 1: without }) => ({
-    start: index,
-    end: index + match.length,
-    isWithout: without !== undefined,
-  }))
+  !HINT.test(text)
+    ? []
+    : [...text.matchAll(NAMED)].map(({ index, 0: match, 1: without }) => ({
+        start: index,
+        end: index + match.length,
+        isWithout: without !== undefined,
+      }))

@@ -8,8 +8,9 @@ import { LONGEST_CONTEXT, type ShortText } from "./short-texts"
 
 export type AmountPlace = Pick<ShownText, "context" | "placeRole" | "isStruck">
 
-export const placeOf = ({ element, text, names }: Amount, short: ShortText): AmountPlace => ({
-  context: contextOf(element, text, short),
+/** @param isInList  the amount is a card's: what is counted beside it is its bids, while a product's own page states its price */
+export const placeOf = ({ element, text, names }: Amount, short: ShortText, isInList: boolean): AmountPlace => ({
+  context: (isInList && withCount(element, text, short)) || contextOf(element, text, short),
   placeRole: roleOfNames(namesOf(element)) ?? roleOfBox(names),
   isStruck: isStruck(element, short),
 })
@@ -49,8 +50,6 @@ const hasWords = (text: string): boolean => /\p{L}{2,}/u.test(text.replace(SIGNS
 function contextOf(element: Element, text: string, short: ShortText): string {
   let context = text
   const hasOwnWords = hasWords(text)
-  const counted = hasOwnWords ? "" : countBehind(element, short)
-  if (counted !== "") return `${text} · ${counted}`
   let at: Element | null = element
   for (let climb = 0; at && climb < 4; climb++, at = at.parentElement) {
     const around = withMark(short(at, LONGEST_CONTEXT), short(element, LONGEST_AMOUNT), text)
@@ -67,10 +66,12 @@ function contextOf(element: Element, text: string, short: ShortText): string {
 }
 
 /** "£3.40" beside "3 bids": elements that touch, where the two numbers would read as one. */
-function countBehind({ previousElementSibling, nextElementSibling }: Element, short: ShortText): string {
+function withCount(element: Element, text: string, short: ShortText): string {
+  const { parentElement, previousElementSibling, nextElementSibling } = element
   const behind = nextElementSibling && short(nextElementSibling, LONGEST_LABEL)
+  if (!behind || !parentElement || !short(parentElement, LONGEST_CONTEXT).includes(text + behind)) return ""
   const isLed = previousElementSibling !== null && isLabel(short(previousElementSibling, LONGEST_LABEL))
-  return behind && !isLed && COUNT.test(behind) ? behind : ""
+  return !isLed && COUNT.test(behind) ? `${text} · ${behind}` : ""
 }
 
 const COUNT = /^\d{1,4} \p{L}{3,15}$/u

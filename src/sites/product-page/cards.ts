@@ -71,7 +71,7 @@ function readCard(
     url: address,
     imageUrl: absoluteUrl(addressIn(card.querySelector("img"), "src"), url) || undefined,
     reviewSummary: shownRating(card),
-    pricePlaces: { kind: "weighed", stated: [], ...outline(shown, short), lows: [], currency },
+    pricePlaces: { kind: "weighed", stated: [], ...outline(shown, short, true), lows: [], currency },
   })
 }
 

@@ -14,16 +14,21 @@ export interface WeighedAmount extends Amount {
 
 const CHOICE = "label,option,[role=radio],[role=option],[aria-pressed]"
 
-export function outline(amounts: readonly WeighedAmount[], short: ShortText): Pick<WeighedTexts, "shown" | "blocks"> {
+/** @param isInList  they are a card's, see `placeOf` */
+export function outline(
+  amounts: readonly WeighedAmount[],
+  short: ShortText,
+  isInList = false,
+): Pick<WeighedTexts, "shown" | "blocks"> {
   const elements = inOrder(amounts.flatMap(blocksAround))
   const indexOf = new Map(elements.map((element, index) => [element, index]))
   return {
-    shown: amounts.map((amount) => shownText(amount, indexOf.get(amount.element)!, short)),
+    shown: amounts.map((amount) => shownText(amount, indexOf.get(amount.element)!, short, isInList)),
     blocks: elements.map((element) => blockOf(element, indexOf)),
   }
 }
 
-function shownText(amount: WeighedAmount, block: number, short: ShortText): ShownText {
+function shownText(amount: WeighedAmount, block: number, short: ShortText, isInList: boolean): ShownText {
   const { element, text, weight } = amount
   // What is surely about something else needs no place.
   const isOther = weight < weights.doubtful
@@ -31,7 +36,7 @@ function shownText(amount: WeighedAmount, block: number, short: ShortText): Show
     text,
     weight,
     block,
-    ...(isOther ? { context: text, placeRole: null, isStruck: false } : placeOf(amount, short)),
+    ...(isOther ? { context: text, placeRole: null, isStruck: false } : placeOf(amount, short, isInList)),
     isNamedCurrent: !isOther && CURRENT_NAME.test(namesOf(element)),
     isInChoice: !isOther && element.closest(CHOICE) !== null,
     isSelected: !isOther && isSelected(element.closest(CHOICE)),
