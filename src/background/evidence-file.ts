@@ -10,8 +10,9 @@ import { mostItems } from "~model/limits"
 import type { Span } from "~model/repeat"
 import type { LiveproofDatabase } from "~store/database"
 import type { SessionRow } from "~store/rows"
-import { framePairsOf, printsWithin, storedSession } from "~store/sessions"
+import { framePairsOf, storedSession } from "~store/sessions"
 import { storedTimeline } from "./session-timeline"
+import { batchesWithin } from "./thin-footage"
 
 /** The newest pairs are the most telling. */
 const MOST_PAIRS = 4
@@ -59,8 +60,7 @@ export async function bundleOf(db: LiveproofDatabase, row: SessionRow, found: Re
   const { earlier } = found.repeat
   const source = earlier ? await storedSession(db, earlier.session) : row
   if (!source) return null
-  const streamOf = async (session: SessionId, span: Span) =>
-    streamOfBatches((await printsWithin(db, session, span)).map(({ bytes }) => bytes))
+  const streamOf = async (session: SessionId, span: Span) => streamOfBatches(await batchesWithin(db, session, span))
   const spans = spansToKeep(found.repeat)
   const now = await streamOf(row.id, spans.now)
   const before = await streamOf(source.id, spans.before)

@@ -12,16 +12,21 @@ import { AnchorMaker } from "~liveness/memory/anchor-maker"
 import { packAnchors, unpackAnchors } from "~liveness/memory/anchors"
 import { CODE_REACH_SLOTS } from "~liveness/memory/codes"
 import { type Recalled, recallStretch, VOTING_SLOTS } from "~liveness/memory/recall"
+import { type ThinBlock, ThinMaker } from "~liveness/memory/thin-maker"
 import type { Passage } from "~messages/subjects/session"
 import { isAnothers } from "~model/copied"
 import type { EvidenceOf } from "~model/evidence"
 import type { SessionId } from "~model/ids"
-import { anchorRows, onAnchorsChanged, putAnchors, sessionsToLearn } from "~store/anchors"
+import { mostThinBytes } from "~model/session"
+import { anchorRows, onAnchorsChanged, putLearnt, sessionsToLearn } from "~store/anchors"
 import type { LiveproofDatabase } from "~store/database"
-import type { SessionRow } from "~store/rows"
+import type { SessionRow, ThinRow } from "~store/rows"
 import { couldRunAgain, printsOneByOne, printsWithin, storedSession } from "~store/sessions"
+import { readSettings } from "~store/settings"
+import { keepThinWithin } from "~store/thin-prints"
 import { isAtOnce, ShownElsewhere } from "./shown-elsewhere"
 import { Sustained } from "./sustained"
+import { batchesWithin, thinRowOf } from "./thin-footage"
 
 /** A session that nobody added to for so long is over: a tab goes on with its own within half an hour. */
 const OVER_AFTER_MS = 35 * 60_000
@@ -97,8 +102,8 @@ export class FootageMemory {
   async #passage(session: SessionRow, thenSeconds: number): Promise<Found | null> {
     const fromSeconds = Math.max(0, thenSeconds - BEFORE_SECONDS)
     const span = { fromSeconds, toSeconds: thenSeconds + AFTER_SECONDS }
-    const batches = await printsWithin(this.db, session.id, span)
-    return batches.length > 0 ? { session, span, prints: batches.map(({ bytes }) => bytes) } : null
+    const prints = await batchesWithin(this.db, session.id, span)
+    return prints.length > 0 ? { session, span, prints } : null
   }
 
   /** Learns what was watched and is over, a session after the other. Asked while it does, it does nothing. */
@@ -107,6 +112,7 @@ export class FootageMemory {
     this.#isLearning = true
     try {
       for (const session of await sessionsToLearn(this.db, this.now() - OVER_AFTER_MS)) await this.#learn(session)
+      await keepThinWithin(this.db, mostThinBytes(await readSettings(this.db)))
     } finally {
       this.#isLearning = false
     }
@@ -116,9 +122,19 @@ export class FootageMemory {
     const row = await storedSession(this.db, session)
     if (!row || row.lastSeenAt >= this.now() - OVER_AFTER_MS) return
     const maker = new AnchorMaker()
+    const thinMaker = new ThinMaker()
+    const thin: ThinRow[] = []
+    const keep = async (blocks: ThinBlock[]) => {
+      for (const block of blocks) thin.push(await thinRowOf(session, block))
+    }
     // What another recorded is no session of the user's.
-    if (!isAnothers(row)) for await (const { bytes } of printsOneByOne(this.db, session)) maker.add(bytes)
-    await putAnchors(this.db, row, packAnchors(maker.anchors()))
+    if (!isAnothers(row))
+      for await (const { bytes } of printsOneByOne(this.db, session)) {
+        maker.add(bytes)
+        await keep(thinMaker.add(bytes))
+      }
+    await keep(thinMaker.rest())
+    await putLearnt(this.db, row, packAnchors(maker.anchors()), thin)
   }
 
   #indexes(): Promise<readonly AnchorIndex<SessionId>[]> {

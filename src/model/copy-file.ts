@@ -9,7 +9,7 @@ import { fnv1a } from "./hash"
 
 export const COPY_VERSION = 2
 /** Schema of the rows that are written and read here; the database's own. */
-export const NEWEST_SCHEMA = 6
+export const NEWEST_SCHEMA = 7
 
 /** Characters of one row's line: it is in memory several times while it is read. */
 export const MOST_CHARS_OF_ROW = 16_000_000

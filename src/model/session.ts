@@ -60,10 +60,15 @@ export const settings = z.object({
   /** How often the pages of watched products are checked. */
   recheckHours,
   retentionDays: z.int().check(z.minimum(1), z.maximum(3650)),
+  /** How much of the disk thin prints may take (store/thin-prints.ts). */
+  thinMegabytes: z.int().check(z.minimum(0), z.maximum(10_000)),
   /** How long a product and its prices are kept after it was last seen, unless it is watched. */
   priceRetentionDays: z.int().check(z.minimum(1), z.maximum(3650)),
 })
 export type Settings = z.infer<typeof settings>
+
+/** In bytes. */
+export const mostThinBytes = ({ thinMegabytes }: Settings): number => thinMegabytes * 1e6
 
 export const defaultSettings: Settings = {
   consent: "not-asked",
@@ -76,5 +81,6 @@ export const defaultSettings: Settings = {
   fetchCaptions: true,
   recheckHours: 0,
   retentionDays: 365,
+  thinMegabytes: 250,
   priceRetentionDays: 1095,
 }

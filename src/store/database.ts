@@ -16,6 +16,7 @@ import type {
   SourceAnswerRow,
   SourceRow,
   StagedPart,
+  ThinRow,
   UpkeepRow,
   WatchRow,
 } from "./rows"
@@ -25,6 +26,7 @@ import { schema3 } from "./schema-3"
 import { schema4, toSchema4 } from "./schema-4"
 import { schema5, toSchema5 } from "./schema-5"
 import { schema6 } from "./schema-6"
+import { schema7, toSchema7 } from "./schema-7"
 
 /** Dexie counts ten versions of the browser's database to one of ours. */
 const VERSIONS_PER_SCHEMA = 10
@@ -34,6 +36,7 @@ export class LiveproofDatabase extends Dexie {
   declare search: Table<SearchRow, number>
   declare prints: Table<PrintRow, [string, number]>
   declare anchors: Table<AnchorRow, SessionId>
+  declare thin: Table<ThinRow, [string, number]>
   declare framePairs: Table<FramePairRow, string>
   declare sightings: Table<SightingRow, [string, number]>
   declare products: Table<ProductRow, string>
@@ -53,6 +56,7 @@ export class LiveproofDatabase extends Dexie {
     this.version(4).stores(schema4).upgrade(toSchema4)
     this.version(5).stores(schema5).upgrade(toSchema5)
     this.version(6).stores(schema6)
+    this.version(7).stores(schema7).upgrade(toSchema7)
     // Dexie opens a newer database without complaint; rows that this version cannot read would then be set aside or cut.
     const atEachOpening = true
     this.on("ready", () => this.#refuseNewer(), atEachOpening)

@@ -61,6 +61,17 @@ export interface AnchorRow {
   bytes: Uint8Array
 }
 
+/** A block of a session's thin prints. */
+export interface ThinRow {
+  session: SessionId
+  fromSeconds: number
+  toSeconds: number
+  /** Of `bytes`. */
+  size: number
+  /** The engine's own packing (liveness/prints/thin.ts), deflated. */
+  bytes: Uint8Array
+}
+
 export interface FramePairRow extends FramePair {
   session: SessionId
 }

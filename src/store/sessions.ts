@@ -9,7 +9,7 @@ import { MOST_STRETCHES, MOST_VERDICT_CHANGES, type VerdictChange } from "~model
 import { joined } from "~model/stretches"
 import type { LiveproofDatabase } from "./database"
 import { forgetNames, type Naming, putNamesBack, withoutLostNames } from "./earlier-names"
-import type { AnchorRow, FramePairRow, PrintRow, SearchRow, SessionRow } from "./rows"
+import type { AnchorRow, FramePairRow, PrintRow, SearchRow, SessionRow, ThinRow } from "./rows"
 import { putSession, sessionTables } from "./search"
 
 /** A tab that comes back to its show within this time continues the same session. */
@@ -26,7 +26,7 @@ const EARLIER_SECONDS_AT_MOST = 2 * 3600
 const QUOTATIONS_AT_MOST = 50
 
 const tablesOfSessions = (db: LiveproofDatabase) =>
-  [...sessionTables(db), db.prints, db.anchors, db.framePairs] as const
+  [...sessionTables(db), db.prints, db.anchors, db.thin, db.framePairs] as const
 
 export interface OpenRequest {
   id: SessionId
@@ -243,6 +243,7 @@ export const deleteSessions = (db: LiveproofDatabase, ids: readonly SessionId[])
     await db.search.where("session").anyOf(ids).delete()
     await db.prints.where("session").anyOf(ids).delete()
     await db.anchors.bulkDelete([...ids])
+    await db.thin.where("session").anyOf(ids).delete()
     await db.framePairs.where("session").anyOf(ids).delete()
     return forgetNames(db, ids)
   })
@@ -253,6 +254,7 @@ export interface RemovedSessions {
   search: SearchRow[]
   prints: PrintRow[]
   anchors: AnchorRow[]
+  thin: ThinRow[]
   framePairs: FramePairRow[]
   namings: Naming[]
 }
@@ -266,6 +268,7 @@ export const removeSessions = (db: LiveproofDatabase, ids: readonly SessionId[])
       search: await db.search.where("session").anyOf(ids).toArray(),
       prints: await db.prints.where("session").anyOf(ids).toArray(),
       anchors: there(await db.anchors.bulkGet([...ids])),
+      thin: await db.thin.where("session").anyOf(ids).toArray(),
       framePairs: await db.framePairs.where("session").anyOf(ids).toArray(),
     }
     return { ...removed, namings: await deleteSessions(db, ids) }
@@ -277,6 +280,7 @@ export const putBack = (db: LiveproofDatabase, removed: RemovedSessions): Promis
     await db.search.bulkPut(removed.search)
     await db.prints.bulkPut(removed.prints)
     await db.anchors.bulkPut(removed.anchors)
+    await db.thin.bulkPut(removed.thin)
     await db.framePairs.bulkPut(removed.framePairs)
     await putNamesBack(db, removed.namings)
     for (const row of removed.sessions) {

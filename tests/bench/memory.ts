@@ -58,12 +58,18 @@ const mayBe = {
   both: within(plain.map(({ mayBeAfter }) => mayBeAfter.both)),
   pictureOnly: within(plain.map(({ mayBeAfter }) => mayBeAfter.pictureOnly)),
 }
+const mayBeOfThin = {
+  both: within(plain.map(({ mayBeOfThinAfter }) => mayBeOfThinAfter.both)),
+  pictureOnly: within(plain.map(({ mayBeOfThinAfter }) => mayBeOfThinAfter.pictureOnly)),
+}
 console.log(`${plain.length} reruns, ${hidden.length} more as insets, under a panel, or under a chat and a card`)
 console.log(
   `anchors found   ${say(anchors)}; with those ${say(anchors.withInsets)}; wrong finds ${sum(reruns, ({ wrongFinds }) => wrongFinds)}`,
 )
 console.log(`may be, both    ${say(mayBe.both)}`)
 console.log(`may be, picture ${say(mayBe.pictureOnly)}`)
+console.log(`of thin prints, both ${say(mayBeOfThin.both)}`)
+console.log(`of thin prints, picture ${say(mayBeOfThin.pictureOnly)}`)
 
 const strangers = {
   hoursTimesHours: hours * hours,
@@ -89,16 +95,19 @@ console.log(
   `with ${KEPT_HOURS} hours: ${cost.msPerSecond.toFixed(2)} ms of processor for a second of video, ${cost.megabytes.toFixed(0)} MB, ` +
     `read in ${cost.readMs.toFixed(0)} ms, the longest piece ${cost.longestPieceMs.toFixed(0)} ms`,
 )
+const storedSeconds = sum(shelf.sessions, ({ reel }) => reel.seconds)
 const stored = {
-  anchorBytesPerHour:
-    sum(shelf.sessions, ({ anchorBytes }) => anchorBytes) /
-    sum(shelf.sessions, ({ reel }) => reel.seconds / HOUR_SECONDS),
+  thinBytesPerSecond: sum(shelf.sessions, ({ thinBytes }) => thinBytes) / storedSeconds,
+  anchorBytesPerHour: sum(shelf.sessions, ({ anchorBytes }) => anchorBytes) / (storedSeconds / HOUR_SECONDS),
 }
-console.log(`anchors of an hour: ${(stored.anchorBytesPerHour / 1000).toFixed(1)} KB`)
+console.log(
+  `stored: ${stored.thinBytesPerSecond.toFixed(0)} bytes of thin prints a second, ` +
+    `${(stored.anchorBytesPerHour / 1000).toFixed(1)} KB of anchors an hour`,
+)
 if (values.json)
   writeFileSync(
     values.json,
-    `${JSON.stringify({ anchors, mayBe, strangers, sameHost, longLoops, cost, stored }, null, 2)}\n`,
+    `${JSON.stringify({ anchors, mayBe, mayBeOfThin, strangers, sameHost, longLoops, cost, stored }, null, 2)}\n`,
   )
 
 function judgeSameHost(hostSeed: number): Hour {

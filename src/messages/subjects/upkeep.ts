@@ -24,6 +24,8 @@ export const upkeepMessages = {
       /** The last time that anything was. */
       deleted: z.nullable(retentionReport),
       clockIsSure: z.boolean(),
+      /** Of all thin prints. */
+      thinBytes: count,
       /** Stored rows that cannot be read or cannot be true. */
       setAside: count,
     }),

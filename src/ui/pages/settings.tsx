@@ -15,6 +15,7 @@ import { PriceSources } from "../prices/price-sources"
 import { AddedSites } from "./added-sites"
 import { Places, type PlacesProps } from "./places"
 import { PrivacyLink } from "./privacy"
+import { ThinRoom } from "./thin-room"
 import { Upkeep } from "./upkeep"
 
 const switches: {
@@ -122,6 +123,11 @@ export function SettingsPage({ request, store }: SettingsPageProps) {
         </label>
       ))}
       <p class="lp-muted">{t("settingPriceRetentionNote")}</p>
+      <ThinRoom
+        key={`thin ${wipes} ${settings.thinMegabytes}`}
+        megabytes={settings.thinMegabytes}
+        onChange={(thinMegabytes) => change({ thinMegabytes })}
+      />
       <Upkeep key={`upkeep ${wipes}`} />
       <div class="lp-row" style="margin-top: 14px">
         <button

@@ -13,11 +13,18 @@ const AGAIN_SECONDS = 100
 const LAG_SECONDS = 2
 const STRANGER_SECONDS = 240
 
+interface SaidAfter {
+  both: number
+  pictureOnly: number
+}
+
 export interface Rerun {
   treatment: Treatment
   /** Seconds after its begin; infinite where never. */
   anchorsAfter: number
-  mayBeAfter: { both: number; pictureOnly: number }
+  mayBeAfter: SaidAfter
+  /** Where thin prints are all that is left. */
+  mayBeOfThinAfter: SaidAfter
   /** The wrong session was recalled, or something before the footage began. */
   wrongFinds: number
 }
@@ -40,22 +47,25 @@ export function rerunCases(shelf: Shelf, count: number, seed: number): Rerun[] {
       { reel: again, fromSeconds: 0, seconds },
     ])
     const lagSlots = (PRELUDE_SECONDS - fromSeconds) / SLOT_SECONDS
-    const both = follow(shelf, visit, seed + index, false)
-    const pictureOnly = follow(shelf, visit, seed + index, true)
+    const [both, pictureOnly] = [false, true].map((one) => follow(shelf, visit, seed + index, one, false))
+    const [bothThin, pictureOnlyThin] = [false, true].map((one) => follow(shelf, visit, seed + index, one, true))
     const result = {
       treatment,
-      ...anchorsOfCase(shelf, both.stream.prints, session, lagSlots),
-      mayBeAfter: { both: both.mayBeAfter, pictureOnly: pictureOnly.mayBeAfter },
+      ...anchorsOfCase(shelf, both!.stream.prints, session, lagSlots),
+      mayBeAfter: { both: both!.mayBeAfter, pictureOnly: pictureOnly!.mayBeAfter },
+      mayBeOfThinAfter: { both: bothThin!.mayBeAfter, pictureOnly: pictureOnlyThin!.mayBeAfter },
     }
     if (process.env.LIVEPROOF_TRACE)
-      console.log(`  ${treatment.name}, ${result.anchorsAfter} s; may be ${JSON.stringify(result.mayBeAfter)}`)
+      console.log(
+        `  ${treatment.name}, ${result.anchorsAfter} s; may be ${JSON.stringify([result.mayBeAfter, result.mayBeOfThinAfter])}`,
+      )
     return result
   })
 }
 
-function follow(shelf: Shelf, visit: Reel, seed: number, pictureOnly: boolean) {
+function follow(shelf: Shelf, visit: Reel, seed: number, pictureOnly: boolean, isThin: boolean) {
   const detector = createDetector({ pictureOnly })
-  const recalls = new Visit(shelf)
+  const recalls = new Visit(shelf, isThin)
   const stream = detector.stream()!
   let mayBeAfter = Number.POSITIVE_INFINITY
   for (const sample of watched(visit, seed, !pictureOnly)) {

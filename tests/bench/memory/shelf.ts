@@ -1,12 +1,15 @@
 /** Sessions that were watched before, as the extension keeps them; and what a visit recalls of them. */
+import { deflateRawSync } from "node:zlib"
 import { createDetector, type Detector, type EarlierSession, SLOT_SECONDS } from "~liveness/index"
 import { AnchorIndex } from "~liveness/memory/anchor-index"
 import { AnchorMaker } from "~liveness/memory/anchor-maker"
 import { packAnchors } from "~liveness/memory/anchors"
 import { CODE_REACH_SLOTS } from "~liveness/memory/codes"
 import { type Recalled, recallStretch } from "~liveness/memory/recall"
+import { ThinMaker } from "~liveness/memory/thin-maker"
 import { unpack } from "~liveness/prints/packing"
 import type { Stream } from "~liveness/prints/stream"
+import { batchOfThin } from "~liveness/prints/thin"
 import type { SessionId } from "~model/ids"
 import { played } from "../loop/player"
 import type { Reel } from "../loop/reel"
@@ -23,6 +26,9 @@ export interface Session {
   id: SessionId
   reel: Reel
   batches: Uint8Array[]
+  /** What its thin prints stand for. */
+  thinBatches: Uint8Array[]
+  thinBytes: number
   anchorBytes: number
 }
 
@@ -48,6 +54,8 @@ export function shelfOf(reels: readonly Reel[], seed: number): Shelf {
   const kept = reels.map((reel, number) => {
     const batches: Uint8Array[] = []
     const maker = new AnchorMaker()
+    const thinMaker = new ThinMaker()
+    const blocks: Uint8Array[] = []
     const detector = createDetector()
     let frames = 0
     const take = () => {
@@ -55,14 +63,21 @@ export function shelfOf(reels: readonly Reel[], seed: number): Shelf {
       if (!batch) return
       batches.push(batch.bytes)
       maker.add(batch.bytes)
+      blocks.push(...thinMaker.add(batch.bytes).map(({ bytes }) => bytes))
     }
     for (const sample of watched(reel, seed + number, true)) {
       push(detector, sample)
       if (++frames % BATCH_FRAMES === 0) take()
     }
     take()
+    blocks.push(...thinMaker.rest().map(({ bytes }) => bytes))
     const anchors = maker.anchors()
-    return { session: { id: idOf(number + 1), reel, batches, anchorBytes: packAnchors(anchors).length }, anchors }
+    const session = {
+      ...{ id: idOf(number + 1), reel, batches, anchorBytes: packAnchors(anchors).length },
+      thinBatches: blocks.map((bytes) => batchOfThin(bytes)!),
+      thinBytes: blocks.reduce((sum, bytes) => sum + deflateRawSync(bytes).length, 0),
+    }
+    return { session, anchors }
   })
   return {
     sessions: kept.map(({ session }) => session),
@@ -82,7 +97,11 @@ export class Visit {
   #nextSlot = 0
   #atHand: { session: Session; fromSeconds: number; toSeconds: number }[] = []
 
-  constructor(private readonly shelf: Shelf) {}
+  /** @param isThin thin prints are all that is left */
+  constructor(
+    private readonly shelf: Shelf,
+    private readonly isThin = false,
+  ) {}
 
   /** @returns a passage to compare with, where one was found */
   report({ prints }: Stream): EarlierSession | null {
@@ -102,11 +121,12 @@ export class Visit {
       toSeconds: then + AFTER_SECONDS,
     }
     this.#atHand.push(passage)
-    return passageOf(found.key, passage.fromSeconds, passage.toSeconds)
+    const { id, batches, thinBatches } = found.key
+    return passageOf(id, this.isThin ? thinBatches : batches, passage.fromSeconds, passage.toSeconds)
   }
 }
 
-function passageOf({ id, batches }: Session, fromSeconds: number, toSeconds: number): EarlierSession {
+function passageOf(id: SessionId, batches: Uint8Array[], fromSeconds: number, toSeconds: number): EarlierSession {
   const prints = batches.filter((bytes) => {
     const packed = unpack(bytes)!
     const from = packed.firstSlot * SLOT_SECONDS

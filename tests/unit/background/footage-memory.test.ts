@@ -1,14 +1,16 @@
 /** Footage of an earlier visit is recognised on whatever site it runs again; and what is no rerun is left alone. */
+import { deflateRawSync } from "node:zlib"
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { FootageMemory } from "../../../src/background/footage-memory"
-import type { Detector } from "../../../src/liveness/index"
+import { createDetector, type Detector } from "../../../src/liveness/index"
 import { AnchorMaker } from "../../../src/liveness/memory/anchor-maker"
 import { makeShowKey } from "../../../src/model/keys"
+import { defaultSettings } from "../../../src/model/session"
 import { LiveproofDatabase } from "../../../src/store/database"
 import type { SessionRow } from "../../../src/store/rows"
 import { deleteSessions, openSession, storeReport } from "../../../src/store/sessions"
-import { feed, honest180, watched } from "../liveness/feed"
+import { feed, finish, honest180, levels, watched } from "../liveness/feed"
 import { aReport, aSessionId, aShow, noon } from "../make"
 
 const hour = 3_600_000
@@ -144,12 +146,56 @@ it("forgets what was deleted, though its anchors are still in memory", async () 
   expect((await memory.recall(row, 0, [])).found).toBeNull()
 })
 
+it("is compared with its thin prints where its prints are gone", async () => {
+  await watch(1, earlierShow, shown, noon)
+  now = noon + 2 * hour
+  const row = await watch(2, laterShow, again, now)
+  const memory = await learnt()
+  await db.prints.where("session").equals(aSessionId(1)).delete()
+  const { found } = await memory.recall(row, 0, [])
+  expect(found?.session.id).toBe(aSessionId(1))
+  const detector = createDetector()
+  detector.addEarlier({ session: aSessionId(1), startedAt: noon, prints: found!.prints })
+  for (const { bytes } of throughout) detector.restore(bytes)
+  finish(detector)
+  expect(levels(detector)).toEqual(["certain"])
+})
+
+it.each([
+  ["damaged", (bytes: Uint8Array) => bytes.map((value, at) => (at === 40 ? ~value : value))],
+  ["half written", (bytes: Uint8Array) => bytes.slice(0, bytes.length / 2)],
+  ["of another version", () => Uint8Array.from(deflateRawSync(Uint8Array.of(76, 80, 84, 50, 0, 0, 0, 0)))],
+  ["endless", () => Uint8Array.from(deflateRawSync(new Uint8Array(50_000_000)))],
+])("passes over thin prints that are %s: a note is left", async (_, change) => {
+  await watch(1, earlierShow, shown, noon)
+  now = noon + 2 * hour
+  const row = await watch(2, laterShow, throughout, now)
+  const memory = await learnt()
+  await db.prints.where("session").equals(aSessionId(1)).delete()
+  await db.thin.toCollection().modify((block) => {
+    block.bytes = change(block.bytes)
+  })
+  expect(await recognisedInTheEnd(memory, row)).toMatchObject({ as: "prints-gone", session: { id: aSessionId(1) } })
+})
+
+it("keeps no more thin prints than the settings allow, and their anchors still make a note", async () => {
+  await watch(1, earlierShow, shown, noon)
+  now = noon + 2 * hour
+  const row = await watch(2, laterShow, throughout, now)
+  await db.settings.put({ name: "settings", value: { ...defaultSettings, thinMegabytes: 0 } })
+  const memory = await learnt()
+  expect(await db.thin.count()).toBe(0)
+  await db.prints.where("session").equals(aSessionId(1)).delete()
+  expect(await recognisedInTheEnd(memory, row)).toMatchObject({ as: "prints-gone" })
+})
+
 it("is a note, and nothing to compare, where the prints are gone and only the anchors are left", async () => {
   await watch(1, earlierShow, shown, noon)
   now = noon + 2 * hour
   const row = await watch(2, laterShow, throughout, now)
   const memory = await learnt()
   await db.prints.where("session").equals(aSessionId(1)).delete()
+  await db.thin.clear()
   const recognised = await recognisedInTheEnd(memory, row)
   expect(recognised).toMatchObject({ as: "prints-gone", session: { id: aSessionId(1) } })
 })
@@ -160,7 +206,7 @@ it("learns each session once, however often it is asked, and what was cut short 
   const cutShort = vi.spyOn(db.prints, "get").mockRejectedValueOnce(new Error("stopped"))
   await expect(fresh().learn()).rejects.toThrow("stopped")
   cutShort.mockRestore()
-  expect(await db.anchors.count()).toBe(0)
+  expect([await db.anchors.count(), await db.thin.count()]).toEqual([0, 0])
   const memory = fresh()
   const written = vi.spyOn(db.anchors, "put")
   await Promise.all([memory.learn(), memory.learn()])

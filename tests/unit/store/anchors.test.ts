@@ -3,9 +3,11 @@ import "fake-indexeddb/auto"
 import Dexie from "dexie"
 import { afterEach, beforeEach, expect, it } from "vitest"
 import { NEWEST_SCHEMA } from "../../../src/model/copy-file"
-import { anchorRows, putAnchors, sessionsToLearn } from "../../../src/store/anchors"
+import { anchorRows, putLearnt, sessionsToLearn } from "../../../src/store/anchors"
 import { LiveproofDatabase } from "../../../src/store/database"
+import type { ThinRow } from "../../../src/store/rows"
 import { schema5 } from "../../../src/store/schema-5"
+import { schema6 } from "../../../src/store/schema-6"
 import {
   deleteSessions,
   openSession,
@@ -25,7 +27,11 @@ beforeEach(() => {
 afterEach(() => db.delete())
 
 const open = (n: number, at: number) => openSession(db, { id: aSessionId(n), show: aShow(), tab: `run:${n}`, at })
-const learn = async (n: number) => putAnchors(db, (await db.sessions.get(aSessionId(n)))!, Uint8Array.of(n))
+const aBlock = (n: number, fromSeconds = 0): ThinRow => ({
+  ...{ session: aSessionId(n), fromSeconds, toSeconds: fromSeconds + 150 },
+  ...{ size: 1, bytes: Uint8Array.of(n) },
+})
+const learn = async (n: number) => putLearnt(db, (await db.sessions.get(aSessionId(n)))!, Uint8Array.of(n), [aBlock(n)])
 
 it("sessions that are over are to be learnt once, the newest first", async () => {
   for (const n of [1, 2, 3]) await open(n, noon + n * hour)
@@ -37,10 +43,11 @@ it("sessions that are over are to be learnt once, the newest first", async () =>
 it("nothing is written of a session that went on or was deleted meanwhile", async () => {
   const [first, second] = [await open(1, noon), await open(2, noon)]
   await storeReport(db, aReport({ at: noon }), null, (row) => row.verdict)
-  expect(await putAnchors(db, first, Uint8Array.of(1))).toBe(false)
+  expect(await putLearnt(db, first, Uint8Array.of(1), [aBlock(1)])).toBe(false)
   await deleteSessions(db, [second.id])
-  expect(await putAnchors(db, second, Uint8Array.of(2))).toBe(false)
+  expect(await putLearnt(db, second, Uint8Array.of(2), [aBlock(2)])).toBe(false)
   expect(await db.anchors.count()).toBe(0)
+  expect(await db.thin.count()).toBe(0)
 })
 
 it("a session that goes on after it was learnt is learnt again", async () => {
@@ -56,12 +63,23 @@ it("are deleted with their session, and come back with it", async () => {
     await open(n, noon + n)
     await learn(n)
   }
+  const kept = async () => [await db.anchors.count(), await db.thin.count()]
   const removed = await removeSessions(db, [aSessionId(1)])
   expect(await db.anchors.toCollection().primaryKeys()).toEqual([aSessionId(2)])
+  expect(await db.thin.toArray()).toEqual([aBlock(2)])
   await putBack(db, removed)
-  expect(await db.anchors.count()).toBe(2)
+  expect(await kept()).toEqual([2, 2])
   await deleteSessions(db, [aSessionId(1), aSessionId(2)])
-  expect(await db.anchors.count()).toBe(0)
+  expect(await kept()).toEqual([0, 0])
+})
+
+it("what was learnt anew takes the place of the thin prints of before; without prints they stay", async () => {
+  const row = await open(1, noon)
+  await putLearnt(db, row, Uint8Array.of(1), [aBlock(1, 0), aBlock(1, 150)])
+  await putLearnt(db, row, Uint8Array.of(1), [aBlock(1, 0)])
+  expect(await db.thin.toArray()).toEqual([aBlock(1, 0)])
+  await putLearnt(db, row, Uint8Array.of(1), [])
+  expect(await db.thin.toArray()).toEqual([aBlock(1, 0)])
 })
 
 it("all rows are read, some at a time", async () => {
@@ -104,5 +122,22 @@ it("a database of schema 5 opens with all its rows, which are to be learnt", asy
   expect(await opened.prints.count()).toBe(1)
   expect(opened.verno).toBe(NEWEST_SCHEMA)
   expect(await sessionsToLearn(opened, noon + hour)).toEqual([aSessionId(1)])
+  await opened.delete()
+})
+
+it("in a database of schema 6, what still has its prints is learnt again, and what has not keeps its anchors", async () => {
+  for (const n of [1, 2]) await open(n, noon)
+  const old = new Dexie("anchors-schema-6")
+  old.version(6).stores(schema6)
+  await old.table("sessions").bulkAdd(await db.sessions.toArray())
+  await old.table("prints").add({ session: aSessionId(1), fromSeconds: 0, toSeconds: 1, bytes: Uint8Array.of(1) })
+  await old.table("anchors").bulkAdd([1, 2].map((n) => ({ session: aSessionId(n), bytes: Uint8Array.of(n) })))
+  old.close()
+
+  const opened = new LiveproofDatabase("anchors-schema-6")
+  expect(await sessionsToLearn(opened, noon + hour)).toEqual([aSessionId(1)])
+  expect(await opened.anchors.toArray()).toEqual([{ session: aSessionId(2), bytes: Uint8Array.of(2) }])
+  expect(await opened.prints.count()).toBe(1)
+  expect(opened.verno).toBe(NEWEST_SCHEMA)
   await opened.delete()
 })
