@@ -1,6 +1,7 @@
 /** Bytes deflated by the browser itself, and inflated within a limit. */
 
-const FORMAT = "deflate-raw"
+/** The latter with a head and a checksum, as PNG wants it. */
+type Format = "deflate-raw" | "deflate"
 
 async function collected(stream: ReadableStream<Uint8Array>, mostBytes: number): Promise<Uint8Array> {
   const reader = stream.getReader()
@@ -22,9 +23,9 @@ async function collected(stream: ReadableStream<Uint8Array>, mostBytes: number):
   return bytes
 }
 
-export const deflated = (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> =>
-  collected(new Blob([bytes]).stream().pipeThrough(new CompressionStream(FORMAT)), Number.POSITIVE_INFINITY)
+export const deflated = (bytes: Uint8Array<ArrayBuffer>, format: Format = "deflate-raw"): Promise<Uint8Array> =>
+  collected(new Blob([bytes]).stream().pipeThrough(new CompressionStream(format)), Number.POSITIVE_INFINITY)
 
-/** Null where they were not deflated so, are cut short, or hold more than `mostBytes`. */
+/** Null where they were not deflated ("deflate-raw"), are cut short, or hold more than `mostBytes`. */
 export const inflated = (bytes: Uint8Array<ArrayBuffer>, mostBytes: number): Promise<Uint8Array | null> =>
-  collected(new Blob([bytes]).stream().pipeThrough(new DecompressionStream(FORMAT)), mostBytes).catch(() => null)
+  collected(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")), mostBytes).catch(() => null)

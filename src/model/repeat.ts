@@ -8,9 +8,10 @@ export type Span = z.infer<typeof span>
 
 const share = z.number().check(z.minimum(0), z.maximum(1))
 
-/** What was watched in an earlier session, and where. */
+/** What was watched in an earlier session, on which channel, and where. */
 export const earlierShow = z.object({
   title: z.string().check(z.maxLength(mostChars.title)),
+  channel: z.optional(z.string().check(z.maxLength(mostChars.name))),
   host: z.string().check(z.maxLength(mostChars.name)),
 })
 export type EarlierShow = z.infer<typeof earlierShow>
@@ -32,7 +33,7 @@ export const repeat = z.object({
   soundAgreement: z.nullable(share),
   /** Still running at the last sample. */
   ongoing: z.boolean(),
-  /** Set for a rerun: the earlier session in which `before` lies; `show` if it may have been another show. */
+  /** Set for a rerun: the earlier session in which `before` lies; without `show` where it was deleted since. */
   earlier: z.optional(z.object({ session: sessionId, startedAt: epochMs, show: z.optional(earlierShow) })),
 })
 export type Repeat = z.infer<typeof repeat>

@@ -22,6 +22,7 @@ import { tellAlerts } from "../alerts"
 import type { Context } from "../context"
 import { type Deleted, Deletions } from "../deleted"
 import { planAlarm } from "../recheck"
+import { RerunPairs } from "../rerun-pairs"
 import { storedTimeline } from "../session-timeline"
 import { viewOfRow } from "../tab-view"
 
@@ -46,7 +47,10 @@ async function deleteFrom(db: LiveproofDatabase, what: What): Promise<Deleted> {
   return { count: removed.sessions.length, putBack: () => putBack(db, removed) }
 }
 
-export function historyHandlers({ db, now }: Context): HandlersOf<keyof typeof historyMessages> {
+export function historyHandlers(
+  { db, now }: Context,
+  reruns = new RerunPairs(db),
+): HandlersOf<keyof typeof historyMessages> {
   const deletions = new Deletions()
   const watchesChanged = async () => {
     await planAlarm(db)
@@ -66,7 +70,7 @@ export function historyHandlers({ db, now }: Context): HandlersOf<keyof typeof h
       const products = await Promise.all(keys.map((key) => productView(db, key)))
       return {
         view: viewOfRow(row),
-        framePairs: await framePairsOf(db, session),
+        framePairs: [...(await framePairsOf(db, session)), ...(await reruns.of(row))],
         products: products.filter((view) => view !== null),
         quoted: row.quoted,
         timeline: await storedTimeline(db, row),

@@ -2,6 +2,8 @@
 import { type Handlers, Refusal } from "~messages/server"
 import { type LiveproofDatabase, troubleAfter } from "~store/database"
 import type { Context } from "../context"
+import { FootageMemory } from "../footage-memory"
+import { RerunPairs } from "../rerun-pairs"
 import { accessHandlers } from "./access"
 import { directoryHandlers } from "./directory"
 import { evidenceHandlers } from "./evidence"
@@ -20,26 +22,28 @@ import { upkeepHandlers } from "./upkeep"
 import { videoHandlers } from "./video"
 import { watchHandlers } from "./watch"
 
-export const makeHandlers = (context: Context): Handlers =>
-  withStoreErrors(context.db, {
+export function makeHandlers(context: Context): Handlers {
+  const reruns = new RerunPairs(context.db)
+  return withStoreErrors(context.db, {
     ...tabHandlers(context),
     ...accessHandlers(context),
-    ...sessionHandlers(context),
+    ...sessionHandlers(context, new FootageMemory(context.db, context.now), reruns),
     ...frameHandlers(context),
     ...productHandlers(context),
     ...settingsHandlers(context),
     ...sourceHandlers(context),
-    ...historyHandlers(context),
+    ...historyHandlers(context, reruns),
     ...importHandlers(context),
     ...evidenceHandlers(context),
     ...directoryHandlers(context),
     ...watchHandlers(context),
     ...upkeepHandlers(context),
-    ...paneHandlers(context),
+    ...paneHandlers(context, reruns),
     ...flagHandlers(context),
     ...videoHandlers(context),
     ...skeletonHandlers(context),
   })
+}
 
 /** A database that cannot be opened or is full answers with its own code, whatever was asked. */
 function withStoreErrors(db: LiveproofDatabase, handlers: Handlers): Handlers {

@@ -2,10 +2,11 @@ import { type HandlersOf, Refusal } from "~messages/server"
 import type { paneMessages } from "~messages/subjects/pane"
 import { storedSession } from "~store/sessions"
 import type { Context } from "../context"
+import { RerunPairs } from "../rerun-pairs"
 import { storedTimeline } from "../session-timeline"
 import { paneNonceOf, rememberPaneNonce, sessionOfTab } from "../tab-memory"
 
-export const paneHandlers = ({ db }: Context): HandlersOf<keyof typeof paneMessages> => ({
+export const paneHandlers = ({ db }: Context, reruns = new RerunPairs(db)): HandlersOf<keyof typeof paneMessages> => ({
   "page.pane.open": async (_, { tab }) => {
     const nonce = crypto.randomUUID()
     await rememberPaneNonce(tab, nonce)
@@ -19,6 +20,8 @@ export const paneHandlers = ({ db }: Context): HandlersOf<keyof typeof paneMessa
   "pane.timeline.get": async (_, { tab }) => {
     const session = await sessionOfTab(tab)
     const row = session && (await storedSession(db, session))
-    return { timeline: row ? await storedTimeline(db, row) : null }
+    return row
+      ? { timeline: await storedTimeline(db, row), rerunPairs: await reruns.of(row) }
+      : { timeline: null, rerunPairs: [] }
   },
 })

@@ -6,7 +6,8 @@ import { fromBase64, toBase64 } from "~model/bytes"
 import type { EvidenceOf } from "~model/evidence"
 import { hostOf } from "~model/host"
 import type { SessionId } from "~model/ids"
-import type { Span } from "~model/repeat"
+import { mostChars } from "~model/limits"
+import type { EarlierShow, Span } from "~model/repeat"
 import type { LiveproofDatabase } from "~store/database"
 import { productView } from "~store/products"
 import type { SessionRow } from "~store/rows"
@@ -17,6 +18,7 @@ import { FootageMemory, type Found, type Recognised } from "../footage-memory"
 import { requireOrder } from "../frame-order"
 import { requireClock, requireRecording } from "../permitted"
 import { finishedLengthSeconds } from "../playlist"
+import { RerunPairs } from "../rerun-pairs"
 import { forgetSession, isPaused, lastingTabId, rememberSession, rememberWork, sessionOfTab } from "../tab-memory"
 import { viewOfRow } from "../tab-view"
 import { refreshTab } from "../tell-tabs"
@@ -56,7 +58,10 @@ const boundReport = (report: SessionReport, { url }: Sender, now: number): Sessi
   quoted: report.quoted.filter(({ product }) => isKeyOfPage(product, url)),
 })
 
-const named = ({ title, url }: SessionRow) => ({ title, host: hostOf(url) })
+const named = ({ title, channel, url }: SessionRow): EarlierShow => ({
+  ...{ title, host: hostOf(url) },
+  ...(channel && { channel: channel.slice(0, mostChars.name) }),
+})
 
 const toRecalled = ({ session, span, prints }: Found) => ({
   passage: { session: session.id, ...span },
@@ -70,9 +75,13 @@ const toEvidence = ({ as, session }: Recognised, at: number): EvidenceOf<"recogn
   earlier: { session: session.id, startedAt: session.startedAt, show: named(session) },
 })
 
+const isOfRerun = ({ verdict }: SessionRow) =>
+  verdict.because.some((one) => one.kind === "repeat" && one.repeat.earlier !== undefined)
+
 export const sessionHandlers = (
   context: Context,
   memory = new FootageMemory(context.db, context.now),
+  reruns = new RerunPairs(context.db),
 ): HandlersOf<keyof typeof sessionMessages> => ({
   "page.session.open": async ({ session, show, at, notBefore }, sender) => {
     const { db } = context
@@ -104,7 +113,7 @@ export const sessionHandlers = (
       evidence: row.evidence,
       earlier: await Promise.all(
         earlier.map(async (one) => ({
-          ...{ session: one.id, startedAt: one.startedAt },
+          ...{ session: one.id, startedAt: one.startedAt, show: named(one) },
           prints: await newestPrints(db, one),
         })),
       ),
@@ -134,7 +143,7 @@ export const sessionHandlers = (
     if (!row) throw new Refusal("failed", "this session is no longer stored")
     const featured = row.featured.at(-1)
     return {
-      framePair: (await framePairsOf(context.db, session)).at(-1) ?? null,
+      framePair: (isOfRerun(row) ? await reruns.of(row) : await framePairsOf(context.db, session)).at(-1) ?? null,
       product: featured ? await productView(context.db, featured.product) : null,
     }
   },

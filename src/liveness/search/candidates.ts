@@ -22,7 +22,7 @@ const SOUND_HEARD = 0.5
 export interface Earlier {
   readonly session: SessionId
   readonly startedAt: number
-  /** What it was of; only where it may have been another show. */
+  /** What it was of. */
   readonly show?: EarlierShow
 }
 

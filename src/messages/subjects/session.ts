@@ -24,6 +24,8 @@ export const framePair = z.object({
   beforeSeconds: seconds,
   now: dataImage,
   before: dataImage,
+  /** Set for a rerun: when the session began in which `beforeSeconds` lies. Both are pictures of prints then, and are not stored. */
+  earlierStartedAt: z.optional(epochMs),
 })
 export type FramePair = z.infer<typeof framePair>
 
@@ -51,7 +53,7 @@ export const openedSession = z.object({
   framePairs: z.array(framePair),
   /** What was found before a reload. */
   evidence: z.array(evidence),
-  earlier: z.array(z.object({ session: sessionId, startedAt: epochMs, prints: z.array(prints) })),
+  earlier: z.array(z.object({ session: sessionId, startedAt: epochMs, show: earlierShow, prints: z.array(prints) })),
 })
 
 /** What the page adds to its session; numbered, so that a batch delivered twice counts once. */

@@ -74,14 +74,17 @@ function PartButton({ part, open, panel, names, sign, onOpen }: PartButtonProps)
   )
 }
 
-const OwnEvidence = ({ view, framePairs }: { view: SessionView; framePairs: readonly FramePair[] }) => (
-  <EvidenceCard
-    {...{ view, framePairs }}
-    timeline={useStoredTimeline(view)}
-    tense="now"
-    save={<SaveElsewhere session={view.id} />}
-  />
-)
+function OwnEvidence({ view, framePairs }: { view: SessionView; framePairs: readonly FramePair[] }) {
+  const { timeline, rerunPairs } = useStoredTimeline(view)
+  return (
+    <EvidenceCard
+      {...{ view, timeline }}
+      framePairs={[...framePairs, ...rerunPairs]}
+      tense="now"
+      save={<SaveElsewhere session={view.id} />}
+    />
+  )
+}
 
 function Bar({ scene, framePairs, open, onOpen, onHide }: BarProps) {
   const panel = useId()

@@ -4,25 +4,27 @@
  */
 import { useEffect, useState } from "preact/hooks"
 import { send } from "~messages/client"
+import type { Output } from "~messages/map"
 import type { SessionView } from "~model/session"
-import type { SessionTimeline } from "~model/session-timeline"
 
 /** The page script reports every ten seconds. */
 const EVERY_MS = 5_000
 
-/** @returns null until it is known, and where nothing can be stored */
-export function useStoredTimeline({ id, verdict, lastSeenAt }: SessionView): SessionTimeline | null {
-  const [timeline, setTimeline] = useState<SessionTimeline | null>(null)
+type Stored = Output<"pane.timeline.get">
+
+/** With the frames of reruns. `timeline` is null until it is known, and where nothing can be stored. */
+export function useStoredTimeline({ id, verdict, lastSeenAt }: SessionView): Stored {
+  const [stored, setStored] = useState<Stored>({ timeline: null, rerunPairs: [] })
   const turn = Math.floor(lastSeenAt / EVERY_MS)
   useEffect(() => {
     let isWanted = true
     send("pane.timeline.get", {}).then(
-      (answer) => isWanted && answer.timeline && setTimeline(answer.timeline),
+      (answer) => isWanted && answer.timeline && setStored(answer),
       () => undefined,
     )
     return () => {
       isWanted = false
     }
   }, [id, verdict.kind, turn])
-  return timeline
+  return stored
 }

@@ -35,7 +35,10 @@ export function sayEvidence(one: Evidence, tense: Tense = "now"): string {
 function sayRerun({ now }: Repeat, { startedAt, show }: NonNullable<Repeat["earlier"]>): string {
   const length = sayDuration(lengthOf(now))
   const day = sayDay(startedAt)
-  return show?.title ? t("evidenceRerunOf", length, day, show.title, show.host) : t("evidenceRerun", length, day)
+  if (!show?.title) return t("evidenceRerun", length, day)
+  return show.channel
+    ? t("evidenceRerunOfChannel", length, day, show.title, show.host, show.channel)
+    : t("evidenceRerunOf", length, day, show.title, show.host)
 }
 
 /** "" where the other show's session was deleted. */

@@ -5,11 +5,11 @@
 import type { ComponentChild } from "preact"
 import { useCallback, useMemo, useState } from "preact/hooks"
 import type { FramePair } from "~messages/map"
-import { type Evidence, isNoLoop } from "~model/evidence"
+import { type Evidence, isNoLoop, type Verdict } from "~model/evidence"
 import { isOfFurtherRounds } from "~model/repeat"
 import type { SessionView } from "~model/session"
 import type { SessionTimeline, TimelineMark } from "~model/session-timeline"
-import { sayDuration, sayLength } from "../phrases/durations"
+import { sayDay, sayDuration, sayLength } from "../phrases/durations"
 import { sayRule } from "../phrases/rule-words"
 import { sayClaim, sayPicture } from "../phrases/say"
 import { looked, sayEvidence, unique } from "../phrases/say-evidence"
@@ -26,12 +26,12 @@ const Frame = ({ picture, caption }: { picture: string; caption: string }) => (
   </figure>
 )
 
+const sayWhen = ({ nowSeconds, beforeSeconds, earlierStartedAt }: FramePair): string =>
+  earlierStartedAt === undefined ? t("frameBefore", sayDuration(nowSeconds - beforeSeconds)) : sayDay(earlierStartedAt)
+
 export const FramePairCard = ({ pair }: { pair: FramePair }) => (
   <div class="lp-pair">
-    <Frame
-      picture={pair.before}
-      caption={`${t("frameBefore", sayDuration(pair.nowSeconds - pair.beforeSeconds))} · ${sayLength(pair.beforeSeconds)}`}
-    />
+    <Frame picture={pair.before} caption={`${sayWhen(pair)} · ${sayLength(pair.beforeSeconds)}`} />
     <Frame picture={pair.now} caption={`${t("frameNow")} · ${sayLength(pair.nowSeconds)}`} />
   </div>
 )
@@ -40,15 +40,27 @@ const SAME_LAG_SECONDS = 2
 
 /** The frames of a repeat; the newest are the most telling. */
 function pairOf(mark: TimelineMark | undefined, framePairs: readonly FramePair[]): FramePair | undefined {
-  if (!mark || !("now" in mark) || !mark.now || !mark.before) return undefined
+  if (!mark || !("now" in mark) || !mark.now) return undefined
   const { now, before } = mark
-  const lagSeconds = now.fromSeconds - before.fromSeconds
+  const earlier = mark.kind === "repeat" ? mark.earlierStartedAt : undefined
+  const lagSeconds = before
+    ? now.fromSeconds - before.fromSeconds
+    : mark.kind === "repeat"
+      ? mark.lagSeconds
+      : Number.NaN
   return framePairs.findLast(
-    ({ nowSeconds, beforeSeconds }) =>
+    ({ nowSeconds, beforeSeconds, earlierStartedAt }) =>
+      earlierStartedAt === earlier &&
       nowSeconds >= now.fromSeconds &&
       nowSeconds <= now.toSeconds &&
       Math.abs(nowSeconds - beforeSeconds - lagSeconds) <= SAME_LAG_SECONDS,
   )
+}
+
+/** The newest frames of what a verdict rests on: of a rerun, or of this session alone. */
+const newestPair = ({ because }: Verdict, framePairs: readonly FramePair[]): FramePair | undefined => {
+  const isRerun = because.some((one) => one.kind === "repeat" && one.repeat.earlier !== undefined)
+  return framePairs.findLast(({ earlierStartedAt }) => (earlierStartedAt !== undefined) === isRerun)
 }
 
 const List = ({ title, lines }: { title: string; lines: string[] }) =>
@@ -101,7 +113,7 @@ export function EvidenceCard({ view, framePairs, timeline, tense, save }: Eviden
   const speaks = verdict.against.filter((one) => !isNoLoop(one))
   const mark = marks[chosen]
   const isOtherRepeat = mark !== undefined && "now" in mark
-  const pair = pairOf(mark, framePairs) ?? (repeats && !isOtherRepeat ? framePairs.at(-1) : undefined)
+  const pair = pairOf(mark, framePairs) ?? (repeats && !isOtherRepeat ? newestPair(verdict, framePairs) : undefined)
   return (
     <div class="lp-evidence">
       {pair && <FramePairCard pair={pair} />}

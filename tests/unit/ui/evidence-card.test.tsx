@@ -48,8 +48,8 @@ afterEach(() => {
   act(() => render(null, root))
   root.remove()
 })
-const draw = (view: SessionView, line: SessionTimeline | null = timeline) =>
-  act(() => render(<EvidenceCard view={view} framePairs={pairs} timeline={line} tense="now" save={null} />, root))
+const draw = (view: SessionView, line: SessionTimeline | null = timeline, framePairs: FramePair[] = pairs) =>
+  act(() => render(<EvidenceCard view={view} framePairs={framePairs} timeline={line} tense="now" save={null} />, root))
 const one = <T extends HTMLElement>(selector: string) => root.querySelector<T>(selector)!
 const text = (selector: string) => one(selector).textContent!.replace(/[\u2068\u2069]/g, "")
 const slide = (by: number) =>
@@ -122,4 +122,20 @@ it("is a table, too", () => {
   const rows = [...root.querySelectorAll(".lp-tl-table tbody tr")].map(({ textContent }) => textContent)
   expect(rows).toHaveLength(4)
   expect(rows[0]).toContain("Mug")
+})
+
+it("shows a rerun's own frames with the day of the visit, whatever else came again", () => {
+  const earlier = { session: aSessionId(2), startedAt: noon - 86_400_000 }
+  const again = { ...found, repeat: { ...repeat, earlier, lagSeconds: -8 } }
+  const rerunPair = { ...pairAt(60, -8), earlierStartedAt: earlier.startedAt }
+  draw(viewOf([again]), timeline, [rerunPair, ...pairs])
+  expect(pictures()[1]).toContain("60")
+  expect(text(".lp-pair")).toBe("January 14, 2026 · 1:08This time · 1:00")
+  draw(viewOf([found]), timeline, [...pairs, rerunPair])
+  expect(pictures()[1]).toContain("200")
+  const mark = { ...{ kind: "repeat" as const, atSeconds: 44, more: 0, level: "certain" as const, passes: 2, now } }
+  const marks = [{ ...mark, lagSeconds: -8, earlierStartedAt: earlier.startedAt }]
+  draw(viewOf([found]), { ...timeline, marks }, [rerunPair, ...pairs])
+  slide(1)
+  expect(pictures()[1]).toContain("60")
 })
