@@ -209,15 +209,22 @@ export const framePairsOf = async (db: LiveproofDatabase, session: SessionId): P
 export const couldRunAgain = (row: SessionRow, other: SessionRow): boolean =>
   !isAnothers(other) && other.lastSeenAt < row.startedAt - RESTS_MS
 
-/** Earlier sessions of the same show or channel whose footage a rerun could show again, newest first. */
-export async function earlierSessions(db: LiveproofDatabase, row: SessionRow): Promise<SessionRow[]> {
+/**
+ * Earlier sessions of the same show or channel whose footage a rerun could show again, newest first.
+ * @param isOfSite whether a session was watched on the same site: a channel of another one may be called alike
+ */
+export async function earlierSessions(
+  db: LiveproofDatabase,
+  row: SessionRow,
+  isOfSite: (other: SessionRow) => boolean,
+): Promise<SessionRow[]> {
   const newest = (index: "show" | "channel", value: string) =>
     db.sessions
       .where(`[${index}+startedAt]`)
       .between([value, 0], [value, row.startedAt], true, false)
       .reverse()
       // What somebody else recorded is no earlier session of this user.
-      .filter((other) => !isAnothers(other))
+      .filter((other) => !isAnothers(other) && isOfSite(other))
       .limit(EARLIER_SESSIONS_AT_MOST * 3)
       .toArray()
   const found = [...(await newest("show", row.show)), ...(row.channel ? await newest("channel", row.channel) : [])]

@@ -19,6 +19,7 @@ import { requireOrder } from "../frame-order"
 import { requireClock, requireRecording } from "../permitted"
 import { finishedLengthSeconds } from "../playlist"
 import { RerunPairs } from "../rerun-pairs"
+import { isSameSite } from "../same-site"
 import { forgetSession, isPaused, lastingTabId, rememberSession, rememberWork, sessionOfTab } from "../tab-memory"
 import { viewOfRow } from "../tab-view"
 import { refreshTab } from "../tell-tabs"
@@ -58,10 +59,12 @@ const boundReport = (report: SessionReport, { url }: Sender, now: number): Sessi
   quoted: report.quoted.filter(({ product }) => isKeyOfPage(product, url)),
 })
 
-const named = ({ title, channel, url }: SessionRow): EarlierShow => ({
-  ...{ title, host: hostOf(url) },
-  ...(channel && { channel: channel.slice(0, mostChars.name) }),
-})
+/** The key of a channel ends with what its site calls it; a page that names none has its host there. */
+function named({ title, channel, url }: SessionRow): EarlierShow {
+  const host = hostOf(url)
+  const name = channel.slice(channel.lastIndexOf("/") + 1, mostChars.name)
+  return { title, host, ...(name && name !== host && { channel: name }) }
+}
 
 const toRecalled = ({ session, span, prints }: Found) => ({
   passage: { session: session.id, ...span },
@@ -97,7 +100,7 @@ export const sessionHandlers = (
     })
     await rememberSession(sender.tab, row.id)
     await refreshTab(context, sender)
-    const earlier = await earlierSessions(db, row)
+    const earlier = await earlierSessions(db, row, (other) => isSameSite(other.url, sender.url))
     // Nobody waits for it; a database that fails says so at the next message.
     void memory.learn().catch(() => undefined)
     return {

@@ -82,3 +82,28 @@ it("has nothing to give once it was deleted, by the user or with its prints by a
   await deleteSessions(db, [aSessionId()])
   expect((await older(0, 600)).prints).toEqual([])
 })
+
+it("gives it earlier sessions of its channel with their names, and none of another site's channel that is called alike", async () => {
+  const watched = async (n: number, url: string, key: string) => {
+    await open(1)
+    const row = (await db.sessions.get(aSessionId(1)))!
+    const startedAt = noon - n * day
+    const show = { show: key as typeof row.show, url, title: `Show ${n}`, channel: "shop/revuehouse" }
+    await db.sessions.put({
+      ...row,
+      ...show,
+      id: aSessionId(n),
+      startedAt,
+      lastSeenAt: startedAt + 1,
+      reachedSeconds: 60,
+    })
+    await db.prints.put({ session: aSessionId(n), fromSeconds: 0, toSeconds: 60, bytes: Uint8Array.of(n) })
+  }
+  await watched(2, "https://www.amazon.com/live/broadcast/other", "amazon:other")
+  await watched(3, `${stranger}/live`, "any:stranger.example/live")
+  const show = { ...aShow(), channel: "shop/revuehouse" }
+  const opened = await handlers()["page.session.open"]({ session: aSessionId(9), show, at: noon }, from(7))
+  expect(opened.earlier.map(({ show: name, prints }) => [name, minutesOf(prints)])).toEqual([
+    [{ title: "Show 2", host: "amazon.com", channel: "revuehouse" }, [2]],
+  ])
+})

@@ -161,6 +161,7 @@ describe("earlier sessions to compare with", () => {
     await open(n, at, tab, show)
     await storeReport(db, aReport({ session: aSessionId(n), show, at: at + minute }), null, judge)
   }
+  const anySite = () => true
   const ofChannel = (id: string) => aShow({ key: makeShowKey("amazon", id) })
 
   it("are of the same show or channel, newest first", async () => {
@@ -168,13 +169,13 @@ describe("earlier sessions to compare with", () => {
     await watched(2, noon - 200 * minute, ofChannel("b"))
     await watched(3, noon - 100 * minute, aShow({ key: makeShowKey("amazon", "c"), channel: "amazon:/shop/other" }))
     const row = await open(9, noon)
-    expect((await earlierSessions(db, row)).map(({ id }) => id)).toEqual([aSessionId(2), aSessionId(1)])
+    expect((await earlierSessions(db, row, anySite)).map(({ id }) => id)).toEqual([aSessionId(2), aSessionId(1)])
   })
 
   it("leave out the same show in another tab, and a moment ago: that is the viewer's own rewind", async () => {
     await watched(1, noon - 2 * minute)
     const row = await open(9, noon, "run:9")
-    expect(await earlierSessions(db, row)).toEqual([])
+    expect(await earlierSessions(db, row, anySite)).toEqual([])
   })
 })
 
