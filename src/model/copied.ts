@@ -12,11 +12,11 @@ export const copyOrigin = z.object({
 })
 export type CopyOrigin = z.infer<typeof copyOrigin>
 
-export const copied = z.extend(copyOrigin, { takenAt: epochMs })
+export const copied = z.object({ ...copyOrigin.shape, takenAt: epochMs })
 export type Copied = z.infer<typeof copied>
 
 /** Of a session: whether its prints show its verdict. `not-yet`: they have still to be examined. */
-export const copiedSession = z.extend(copied, { verdict: z.enum(["not-yet", "shown", "not-shown"]) })
+export const copiedSession = z.object({ ...copied.shape, verdict: z.enum(["not-yet", "shown", "not-shown"]) })
 export type CopiedSession = z.infer<typeof copiedSession>
 
 /** Whether it comes from somebody else's copy: this browser did not see it. */

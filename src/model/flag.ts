@@ -11,5 +11,5 @@ export type FlagWord = z.infer<typeof flagWord>
 export const givenFlag = z.object({ word: flagWord, note: z.string().check(z.maxLength(mostChars.flagNote)) })
 export type GivenFlag = z.infer<typeof givenFlag>
 
-export const flag = z.extend(givenFlag, { at: epochMs })
+export const flag = z.object({ ...givenFlag.shape, at: epochMs })
 export type Flag = z.infer<typeof flag>

@@ -7,7 +7,8 @@ import { mostChars, mostItems } from "./limits"
 import { amountRole, priceText } from "./money"
 
 /** A text in a place whose purpose the site knows. */
-export const namedText = z.extend(priceText, {
+export const namedText = z.object({
+  ...priceText.shape,
   /** The text around it. If given, it decides which kind of reference price this is, not `role`. */
   label: z.optional(z.string().check(z.maxLength(mostChars.title))),
   /** It has its role only if its own words say so. */

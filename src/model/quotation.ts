@@ -7,7 +7,8 @@ import { review } from "./review"
 const words = z.string().check(z.maxLength(mostChars.sentence))
 
 /** Where the words are from. */
-const quotedReview = z.pick(review, { id: true, stars: true, writtenAt: true, verified: true, url: true })
+const { id, stars, writtenAt, verified, url } = review.shape
+const quotedReview = z.object({ id, stars, writtenAt, verified, url })
 
 export const quotation = z.object({
   /** As it was said; times on the session's time line. */

@@ -62,8 +62,11 @@ export const productReading = z.object({
 })
 export type ProductReading = z.infer<typeof productReading>
 
+const { prices: _prices, ...ofProduct } = productReading.shape
+
 /** A product as its site hands it on; its price has still to be read. */
-export const productOnPage = z.extend(z.omit(productReading, { prices: true }), {
+export const productOnPage = z.object({
+  ...ofProduct,
   pricePlaces,
   /** Only a price suggests that the page is a product's. */
   onlyIfPriced: z.optional(z.literal(true)),

@@ -12,7 +12,7 @@ export const flagMessages = {
   /** From the pane: of the show in the tab that it stands in. The page script does not know the viewer's flag. */
   "pane.flag.get": { input: nothing, output: z.object({ flag: z.nullable(flag) }) },
   "pane.flag.set": { input: given, output: nothing },
-  "ui.flag.set": { input: z.extend(given, { session: sessionId }), output: nothing },
+  "ui.flag.set": { input: z.object({ ...given.shape, session: sessionId }), output: nothing },
   /** How often it and the evidence came to the same. */
   "ui.flag.agreement": {
     input: nothing,

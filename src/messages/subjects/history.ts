@@ -42,7 +42,7 @@ export type SessionBrief = z.infer<typeof sessionBrief>
 export const historyMessages = {
   /** The newest; or, asked for with `next` of a page, those behind it. */
   "ui.history.list": {
-    input: z.extend(historyQuestion, { after: z.optional(z.int()), limit: page.limit }),
+    input: z.object({ ...historyQuestion.shape, after: z.optional(z.int()), limit: page.limit }),
     output: z.object({ sessions: z.array(sessionView), next: z.nullable(z.int()) }),
   },
   /** How many there are on all pages. To count many takes longer than to find the first. */

@@ -3,7 +3,16 @@ import * as z from "zod/mini"
 import { settings } from "~model/session"
 import { nothing } from "../nothing"
 
+type Fields = typeof settings.shape
+
+/** Any of them. Every script carries this, so nothing larger of zod is used for it. */
+const change = z.object(
+  Object.fromEntries(Object.entries(settings.shape).map(([name, field]) => [name, z.optional(field)])) as {
+    [Name in keyof Fields]: z.ZodMiniOptional<Fields[Name]>
+  },
+)
+
 export const settingsMessages = {
   "ui.settings.get": { input: nothing, output: settings },
-  "ui.settings.set": { input: z.partial(settings), output: settings },
+  "ui.settings.set": { input: change, output: settings },
 } as const
