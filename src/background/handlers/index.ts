@@ -11,6 +11,7 @@ import { flagHandlers } from "./flag"
 import { frameHandlers } from "./frame"
 import { historyHandlers } from "./history"
 import { importHandlers } from "./import"
+import { insertHandlers } from "./inserts"
 import { paneHandlers } from "./pane"
 import { productHandlers } from "./product"
 import { sessionHandlers } from "./session"
@@ -34,6 +35,7 @@ export function makeHandlers(context: Context): Handlers {
     ...sourceHandlers(context),
     ...historyHandlers(context, reruns),
     ...importHandlers(context),
+    ...insertHandlers(context),
     ...evidenceHandlers(context),
     ...directoryHandlers(context),
     ...watchHandlers(context),

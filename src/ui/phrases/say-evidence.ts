@@ -42,7 +42,8 @@ function sayRerun({ now }: Repeat, { startedAt, show }: NonNullable<Repeat["earl
 }
 
 /** "" where the other show's session was deleted. */
-function sayRecognised({ as, earlier: { startedAt, show } }: EvidenceOf<"recognised">): string {
+function sayRecognised({ as, insert, earlier: { startedAt, show } }: EvidenceOf<"recognised">): string {
+  if (insert) return tn("recognisedInsert", insert.shows, sayDuration(lengthOf(insert.now)))
   if (!show) return ""
   return as === "shown-at-once"
     ? t("recognisedAtOnce", show.host, show.title || show.host)
