@@ -112,7 +112,9 @@ describe("taken back", () => {
     const { show } = amazon.read(await visit.documentAt(address), new URL(address), now, {})!
     const session = await openSession(db, { id: aSessionId(2), show: show!, tab: "run:1", at: now })
     const [earlier] = rowsOf<SessionRow>("sessions")
-    expect(await earlierSessions(db, session, () => true)).toMatchObject([{ id: earlier!.id, verdict: { kind: "cant-tell" } }])
+    expect(await earlierSessions(db, session, () => true)).toMatchObject([
+      { id: earlier!.id, verdict: { kind: "cant-tell" } },
+    ])
   })
 })
 
