@@ -60,9 +60,12 @@ export class FootageMemory {
   ) {
     this.#elsewhere = new ShownElsewhere(db)
     this.#inserts = new KnownInserts(db, now)
-    onAnchorsChanged(db, () => {
-      this.#index = null
-    })
+    onAnchorsChanged(db, () => this.dropIndex())
+  }
+
+  /** To be called when another context may have changed what is learnt: only this one's own changes are heard. */
+  dropIndex(): void {
+    this.#index = null
   }
 
   /**

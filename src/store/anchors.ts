@@ -36,7 +36,7 @@ export const putLearnt = (
     return true
   })
 
-/** Calls `changed` whenever what is learnt of any session changes, whoever changes it: before that is written, and for good. */
+/** Calls `changed` whenever this context changes what is learnt of any session: before that is written, and for good. */
 export function onAnchorsChanged(db: LiveproofDatabase, changed: () => void): void {
   const tell = () => changed()
   db.anchors.hook("creating", tell)

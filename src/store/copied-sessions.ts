@@ -17,11 +17,9 @@ export const putWorkedOut = (
   id: SessionId,
   { evidence, verdict, isShown }: { evidence: Evidence[]; verdict: Verdict; isShown: boolean },
 ): Promise<void> =>
-  db.transaction("rw", [...sessionTables(db), db.anchors], async () => {
+  db.transaction("rw", sessionTables(db), async () => {
     const now = await db.sessions.get(id)
     if (!now?.copied || !isToWorkOut(now)) return
     const copied = { ...now.copied, verdict: isShown ? ("shown" as const) : ("not-shown" as const) }
-    // Whose it is may be another's now: its footage is learnt anew.
-    await db.anchors.delete(id)
     await putSession(db, await withoutLostNames(db, { ...now, evidence, verdict, copied }))
   })

@@ -12,7 +12,7 @@ import { BAD_ADDRESS, type CopiedTableName, copiedTableNames, copiedTables, isCo
 import type { LiveproofDatabase } from "./database"
 import { keyOf } from "./key-of"
 import { markedRow } from "./marked-rows"
-import type { SessionRow, SightingRow, StagedPart } from "./rows"
+import type { PrintRow, SessionRow, SightingRow, StagedPart } from "./rows"
 import { noteTermsOf } from "./search"
 
 /** Rows that belong to a session are handled after all sessions, wherever they are in the file. */
@@ -71,25 +71,39 @@ export const commitImport = (
   copy: CopyOrigin | null,
   now: number,
 ): Promise<ImportOutcome> =>
-  db.transaction("rw", [db.staged, db.search, ...copiedTableNames.map((name) => db.table(name))], async () => {
-    const outcome: ImportOutcome = { added: 0, replaced: 0, known: 0, left: 0 }
-    // Sessions are found by their products too, which may come later in the file.
-    const sessions = new Set<SessionId>()
-    // One part at a time: the whole file may not fit into memory.
-    const partBehind = (place: number) => partsOf(db, id, place).first()
-    for (let part = await partBehind(-1); part; part = await partBehind(part.place)) {
-      for (const name of copiedTableNames) {
-        const given = part.rows.filter(({ table }) => table === name)
-        const rows = given.flatMap(({ row }) => markedRow(name, row, copy, now) ?? [])
-        outcome.left += given.length - rows.length
-        if (name === "sessions") for (const row of rows) sessions.add((row as SessionRow).id)
-        if (rows.length > 0) await putNewer(db, name, rows, { copy, outcome })
+  db.transaction(
+    "rw",
+    [db.staged, db.search, db.anchors, ...copiedTableNames.map((name) => db.table(name))],
+    async () => {
+      const outcome: ImportOutcome = { added: 0, replaced: 0, known: 0, left: 0 }
+      // Sessions are found by their products too, which may come later in the file.
+      const sessions = new Set<SessionId>()
+      const toLearn = new Set<SessionId>()
+      // One part at a time: the whole file may not fit into memory.
+      const partBehind = (place: number) => partsOf(db, id, place).first()
+      for (let part = await partBehind(-1); part; part = await partBehind(part.place)) {
+        for (const name of copiedTableNames) {
+          const given = part.rows.filter(({ table }) => table === name)
+          const rows = given.flatMap(({ row }) => markedRow(name, row, copy, now) ?? [])
+          outcome.left += given.length - rows.length
+          if (name === "sessions") for (const row of rows) sessions.add((row as SessionRow).id)
+          if (rows.length === 0) continue
+          const written = await putNewer(db, name, rows, { copy, outcome })
+          for (const session of footageOf(name, written)) toLearn.add(session)
+        }
       }
-    }
-    await noteTermsOf(db, [...sessions])
-    await dropImport(db, id)
-    return outcome
-  })
+      await noteTermsOf(db, [...sessions])
+      await db.anchors.bulkDelete([...toLearn])
+      await dropImport(db, id)
+      return outcome
+    },
+  )
+
+/** Sessions whose footage is to be learnt anew: their prints came back, or they were another's before. */
+function footageOf(name: CopiedTableName, written: readonly object[]): SessionId[] {
+  if (name === "sessions") return written.map((row) => (row as SessionRow).id)
+  return name === "prints" ? written.map((row) => (row as PrintRow).session) : []
+}
 
 /** In the order in which they are written. */
 const partsOf = (db: LiveproofDatabase, id: string, behindPlace = -1) =>
@@ -100,12 +114,13 @@ interface Putting {
   outcome: ImportOutcome
 }
 
+/** @returns the rows that were written */
 async function putNewer(
   db: LiveproofDatabase,
   name: CopiedTableName,
   rows: readonly object[],
   { copy, outcome }: Putting,
-): Promise<void> {
+): Promise<object[]> {
   const table = db.table<object>(name)
   const keys = rows.map((row) => keyOf(table, row))
   const known = new Map<string, object>()
@@ -119,7 +134,9 @@ async function putNewer(
     outcome[becomes] += 1
     if (becomes === "added" || becomes === "replaced") newer.set(key, row)
   }
-  await table.bulkPut([...newer.values()])
+  const written = [...newer.values()]
+  await table.bulkPut(written)
+  return written
 }
 
 /**

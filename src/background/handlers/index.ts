@@ -24,17 +24,18 @@ import { videoHandlers } from "./video"
 import { watchHandlers } from "./watch"
 
 export function makeHandlers(context: Context): Handlers {
+  const memory = new FootageMemory(context.db, context.now)
   const reruns = new RerunPairs(context.db)
   return withStoreErrors(context.db, {
     ...tabHandlers(context),
     ...accessHandlers(context),
-    ...sessionHandlers(context, new FootageMemory(context.db, context.now), reruns),
+    ...sessionHandlers(context, memory, reruns),
     ...frameHandlers(context),
     ...productHandlers(context),
     ...settingsHandlers(context),
     ...sourceHandlers(context),
     ...historyHandlers(context, reruns),
-    ...importHandlers(context),
+    ...importHandlers(context, memory),
     ...insertHandlers(context),
     ...evidenceHandlers(context),
     ...directoryHandlers(context),

@@ -4,15 +4,18 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import type { SessionRow } from "../../../src/store/rows"
 import { honest180, watched } from "../liveness/feed"
 import { aReport, aSessionId, aShow, noon } from "../make"
+import { rowsOfCopy } from "../store/copies"
 import { reset, watchingBrowser } from "./watching-browser"
 
 vi.mock("webextension-polyfill", () => ({ default: watchingBrowser }))
 const { FootageMemory } = await import("../../../src/background/footage-memory")
 const { historyHandlers } = await import("../../../src/background/handlers/history")
+const { importHandlers } = await import("../../../src/background/handlers/import")
 const { openSourceDesk } = await import("../../../src/background/price-sources")
 const { PoliteFetcher } = await import("../../../src/background/polite-fetch")
 const { makeShowKey } = await import("../../../src/model/keys")
 const { LiveproofDatabase } = await import("../../../src/store/database")
+const { commitImport, stageRows } = await import("../../../src/store/import")
 const { applyRetention } = await import("../../../src/store/retention")
 const { openSession, storeReport } = await import("../../../src/store/sessions")
 
@@ -24,7 +27,7 @@ const shown = watched(honest180()).takePrints()!
 const again = watched(honest180(), { fromSeconds: 40, toSeconds: 120, time: (seconds) => seconds - 40 }).takePrints()!
 
 let db: InstanceType<typeof LiveproofDatabase>
-let handlers: ReturnType<typeof historyHandlers>
+let handlers: ReturnType<typeof historyHandlers> & ReturnType<typeof importHandlers>
 let memory: InstanceType<typeof FootageMemory>
 let row: SessionRow
 let names = 0
@@ -32,10 +35,11 @@ beforeEach(async () => {
   reset()
   db = new LiveproofDatabase(`forgotten-footage-${names++}`)
   const now = () => noon + 2 * day
-  handlers = historyHandlers({ db, fetcher: new PoliteFetcher(), sources: openSourceDesk(db, now), now })
+  const context = { db, fetcher: new PoliteFetcher(), sources: openSourceDesk(db, now), now }
   await watch(1, shown, noon)
   row = await watch(2, again, noon + day)
   memory = new FootageMemory(db, now)
+  handlers = { ...historyHandlers(context), ...importHandlers(context, memory) }
   await memory.learn()
 })
 afterEach(() => db.delete())
@@ -100,4 +104,21 @@ it("is not learnt of a session that is deleted while it is read", async () => {
   }) as unknown as typeof db.prints.get)
   await memory.learn()
   expect(await db.anchors.toCollection().primaryKeys()).toEqual([aSessionId(2)])
+})
+
+it("is learnt again when its prints come back, though another page wrote them", async () => {
+  const copy = await rowsOfCopy(db)
+  await db.prints.where("session").equals(aSessionId(1)).delete()
+  await db.anchors.put({ session: aSessionId(1), bytes: new Uint8Array() })
+  expect(await found()).toBeNull()
+  const page = new LiveproofDatabase(db.name)
+  await stageRows(page, deletion, copy, noon + 2 * day)
+  await commitImport(page, deletion, { file: "copy.jsonl", savedAt: noon, isMine: true }, noon + 2 * day)
+  page.close()
+  const read = vi.spyOn(db.anchors, "bulkGet")
+  await handlers["ui.import.taken"]({}, sender)
+  expect(await found()).toBeNull()
+  expect(read.mock.calls).toEqual([[[aSessionId(2)]]])
+  await memory.learn()
+  expect(await found()).toBe(aSessionId(1))
 })

@@ -105,10 +105,3 @@ it("another's loop is never on a directory, even where its prints show it", asyn
   expect([verdict.kind, copied?.verdict]).toEqual(["loop", "shown"])
   expect(await isOnDirectory()).toBe(false)
 })
-
-it.each([true, false])("footage is learnt anew, since it may be another's now (mine: %s)", async (isMine) => {
-  await watch(honest.batches, [])
-  await db.anchors.put({ session: aSessionId(), bytes: new Uint8Array(1) })
-  await takeBack(isMine)
-  expect(await db.anchors.count()).toBe(0)
-})

@@ -104,6 +104,38 @@ describe("the user's own copy", () => {
   })
 })
 
+describe("what was learnt of footage", () => {
+  const learnt = () => db.anchors.toCollection().primaryKeys()
+  beforeEach(async () => {
+    await fill()
+    await db.anchors.bulkPut([1, 2].map((n) => ({ session: aSessionId(n), bytes: new Uint8Array(1) })))
+  })
+
+  it("is forgotten where prints of a session that is known come back, and nowhere else", async () => {
+    const copy = (await copyOf(db)).map((given) => ({ ...given, row: { ...(given.row as object), lastSeenAt: noon } }))
+    await db.sessions.toCollection().modify({ lastSeenAt: noon + day })
+    await db.prints.clear()
+    expect((await take(copy.filter(({ table }) => table === "sessions" || table === "prints"))).outcome).toEqual({
+      ...{ added: 1, replaced: 0, known: 1, left: 0 },
+    })
+    expect(await learnt()).toEqual([aSessionId(2)])
+  })
+
+  it("is forgotten where another's session becomes the user's own", async () => {
+    const copy = await copyOf(db)
+    await db.sessions.clear()
+    await take(copy, anothers)
+    await db.anchors.put({ session: aSessionId(1), bytes: new Uint8Array() })
+    await take(copy, mine)
+    expect(await learnt()).toEqual([aSessionId(2)])
+  })
+
+  it("is kept where nothing comes back that was not here", async () => {
+    await take(await copyOf(db))
+    expect(await learnt()).toEqual([aSessionId(1), aSessionId(2)])
+  })
+})
+
 describe("of two rows with one key in one file", () => {
   const price = (lastSeenAt: number) => aSighting({ lastSeenAt })
 
