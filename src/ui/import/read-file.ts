@@ -1,5 +1,5 @@
 /**
- * A picked file as rows for the background: the extension's own copy line by line, an answer of Keepa's API, or a CSV list
+ * A picked file as rows to be staged: the extension's own copy line by line, an answer of Keepa's API, or a CSV list
  * of prices. What the file is shows in its beginning, not in its name.
  */
 import { savedAtOf } from "~model/copy-file"
