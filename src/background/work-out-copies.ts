@@ -13,7 +13,32 @@ import { bundleOf } from "./evidence-file"
 /** Of one session: the longest ones; more decide nothing. */
 const MOST_REPEATS = 20
 
-export async function workOutCopies(db: LiveproofDatabase): Promise<void> {
+/** Of the background's one database. */
+let running: Promise<void> | null = null
+let isAsked = false
+
+/**
+ * Asked while it runs, it looks once more for what came meanwhile, and works out nothing twice.
+ * @throws whatever the database does; what is left then is taken up when it is asked again
+ */
+export function workOutCopies(db: LiveproofDatabase): Promise<void> {
+  isAsked = true
+  running ??= workOutWhileAsked(db)
+  return running
+}
+
+async function workOutWhileAsked(db: LiveproofDatabase): Promise<void> {
+  try {
+    while (isAsked) {
+      isAsked = false
+      await workOutAll(db)
+    }
+  } finally {
+    running = null
+  }
+}
+
+async function workOutAll(db: LiveproofDatabase): Promise<void> {
   for (const id of await copiesToWorkOut(db)) {
     const row = await storedSession(db, id)
     if (row && isToWorkOut(row)) await workOut(db, row)

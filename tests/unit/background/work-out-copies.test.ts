@@ -1,10 +1,11 @@
 /** Verdicts of a copy's sessions come out of its prints, and out of nothing that the copy says of them. */
 import "fake-indexeddb/auto"
-import { afterEach, beforeEach, expect, it } from "vitest"
+import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { workOutCopies } from "~background/work-out-copies"
 import { decide } from "~liveness/index"
 import { toBase64 } from "~model/bytes"
 import type { Evidence } from "~model/evidence"
+import { copiesToWorkOut } from "~store/copied-sessions"
 import { LiveproofDatabase } from "~store/database"
 import { commitImport, stageRows } from "~store/import"
 import { rememberedShows } from "~store/remembered-shows"
@@ -23,7 +24,10 @@ let names = 0
 beforeEach(() => {
   db = new LiveproofDatabase(`copies-${names++}`)
 })
-afterEach(() => db.delete())
+afterEach(() => {
+  vi.restoreAllMocks()
+  return db.delete()
+})
 
 async function watch(batches: typeof looped.batches, evidence: Evidence[]): Promise<void> {
   await openSession(db, { id: aSessionId(), show: aShow(), tab: "t", at: noon })
@@ -104,4 +108,44 @@ it("another's loop is never on a directory, even where its prints show it", asyn
   const { verdict, copied } = await takeBack(false)
   expect([verdict.kind, copied?.verdict]).toEqual(["loop", "shown"])
   expect(await isOnDirectory()).toBe(false)
+})
+
+/** A session of a copy whose verdict nobody has worked out yet. */
+async function takeCopied(n: number): Promise<void> {
+  const row = await openSession(db, { id: aSessionId(n), show: aShow(), tab: `t${n}`, at: noon })
+  await db.sessions.put({
+    ...row,
+    copied: { file: "a", savedAt: null, isMine: true, takenAt: noon, verdict: "not-yet" },
+  })
+}
+const verdictsToWorkOut = async () => (await copiesToWorkOut(db)).length
+
+it("works out each verdict once, however many ask for it at the same time", async () => {
+  await takeCopied(1)
+  const looked = vi.spyOn(db.prints, "where")
+  await Promise.all([workOutCopies(db), workOutCopies(db)])
+  expect(looked).toHaveBeenCalledOnce()
+  expect(await verdictsToWorkOut()).toBe(0)
+})
+
+it("asked while it works, it takes what came meanwhile, too", async () => {
+  await takeCopied(1)
+  let again: Promise<void> | null = null
+  const read = db.sessions.get.bind(db.sessions)
+  vi.spyOn(db.sessions, "get").mockImplementationOnce((async (id: SessionRow["id"]) => {
+    await takeCopied(2)
+    again = workOutCopies(db)
+    return read(id)
+  }) as unknown as typeof db.sessions.get)
+  await workOutCopies(db)
+  expect(again).not.toBeNull()
+  expect(await verdictsToWorkOut()).toBe(0)
+})
+
+it("begins again after a failure", async () => {
+  await takeCopied(1)
+  vi.spyOn(db.sessions, "get").mockRejectedValueOnce(new Error("stopped"))
+  await expect(workOutCopies(db)).rejects.toThrow("stopped")
+  await workOutCopies(db)
+  expect(await verdictsToWorkOut()).toBe(0)
 })
