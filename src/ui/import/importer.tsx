@@ -1,5 +1,5 @@
 /** Imports prices or a copy: pick a file, see what it holds, then take all of it or none. */
-import { useState } from "preact/hooks"
+import { useEffect, useState } from "preact/hooks"
 import { MessageError } from "~messages/envelope"
 import type { ImportOutcome } from "~model/copy-part"
 import { isStoreTrouble } from "~model/store-trouble"
@@ -31,8 +31,19 @@ function sayFailure(error: unknown): string {
   return t(error instanceof MessageError && isStoreTrouble(error.code) ? "importStoreFull" : "importFailed")
 }
 
+/** While it holds, the browser asks before the page is closed or loaded again. */
+const useAskBeforeLeaving = (isHeld: boolean): void =>
+  useEffect(() => {
+    if (!isHeld) return
+    const ask = (event: Event): void => event.preventDefault()
+    addEventListener("beforeunload", ask)
+    return () => removeEventListener("beforeunload", ask)
+  }, [isHeld])
+
 export function Importer({ store }: { store: CopyStore }) {
   const [step, go] = useState<Step>({ at: "choose", said: "" })
+  // The page itself writes: all of it would be lost.
+  useAskBeforeLeaving(step.at === "writing")
   const fail = (error: unknown): void => go({ at: "choose", said: sayFailure(error) })
   const pick = (file: File | undefined, mark?: DecimalMark): void => {
     if (!file) return

@@ -28,6 +28,7 @@ const dropped: string[] = []
 let refused: RefusedRow[] = []
 let trouble: MessageError | null = null
 const outcome = { added: 1, replaced: 0, known: 0, left: 2 }
+let written: Promise<void> = Promise.resolve()
 const unlessInTrouble = <T,>(answer: T): T => {
   if (trouble) throw trouble
   return answer
@@ -39,6 +40,7 @@ const store = fakeCopyStore({
   },
   commitImport: async (id, copy) => {
     committed.push({ id, copy })
+    await written
     return unlessInTrouble(outcome)
   },
   dropImport: async (id) => dropped.push(id),
@@ -51,6 +53,7 @@ beforeEach(() => {
   background.isThere = true
   refused = []
   trouble = null
+  written = Promise.resolve()
   render(<Importer store={store} />, host)
 })
 afterEach(() => render(null, host))
@@ -161,4 +164,21 @@ it("leaves what was staged where the user leaves it", async () => {
   await press(messages.importLeave.message)
   await says(messages.importLeft.message)
   expect([committed, dropped]).toEqual([[], [staged[0]!.id]])
+})
+
+it("has the browser ask before the page is left in mid write, and at no other time", async () => {
+  const asks = () => !dispatchEvent(new Event("beforeunload", { cancelable: true }))
+  let finish = () => {}
+  written = new Promise((resolve) => {
+    finish = resolve
+  })
+  await pick(copy, "copy.jsonl")
+  await says(messages.importTakeMine.message)
+  expect(asks()).toBe(false)
+  await press(messages.importTakeMine.message)
+  await says(messages.importWriting.message)
+  expect(asks()).toBe(true)
+  finish()
+  await says("Done: 1 new")
+  await vi.waitFor(() => expect(asks()).toBe(false))
 })
