@@ -8,6 +8,8 @@ export const errorCode = z.enum([
   /** The payload does not fit the schema. */
   "bad-input",
   ...storeTrouble.options,
+  /** The browser gives the page another storage than the background, as in a container of Firefox. The page finds that out itself. */
+  "store-apart",
   /** The site has reached the limit of what is kept in one day. */
   "too-much",
   /** The computer's clock has jumped; nothing is dated by it until it can be trusted again. */

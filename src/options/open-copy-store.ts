@@ -8,12 +8,16 @@ import type { CopyStore } from "~ui/import/copy-store"
 /** @param now milliseconds since 1970 */
 export function openCopyStore(now: () => number): CopyStore {
   const db = new LiveproofDatabase()
+  let isApart = false
   // The background has made it long ago. A container of Firefox has a storage of its own: a copy of that would hold nothing.
   db.on("populate", () => {
+    isApart = true
     throw new Error("not the background's database")
   })
   const sayTrouble = (error: unknown): never => {
     const trouble = troubleAfter(db, error)
+    // Dexie throws an error of its own for it, which would be taken for a broken store.
+    if (isApart) throw new MessageError("store-apart", String(error))
     throw trouble ? new MessageError(trouble, String(error)) : error
   }
   return {

@@ -5,7 +5,10 @@
 import type { CopyOrigin } from "~model/copied"
 import type { ExportPart, ExportPlace, ImportedRow, ImportOutcome, RefusedRow } from "~model/copy-part"
 
-/** All throw a MessageError with the store's trouble where the database cannot be opened or the disk is full. */
+/**
+ * All throw a MessageError: with the store's trouble where the database cannot be opened or the disk is full, `store-apart` where the
+ * page has another storage than the background.
+ */
 export interface CopyStore {
   /** @param from null for the first part, then the `next` of the part before */
   exportPart(from: ExportPlace | null): Promise<ExportPart>

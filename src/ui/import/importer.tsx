@@ -28,7 +28,9 @@ const FAULT_TEXT: Readonly<Record<Fault, TextKey>> = {
 
 function sayFailure(error: unknown): string {
   if (error instanceof FileFault) return t(FAULT_TEXT[error.fault])
-  return t(error instanceof MessageError && isStoreTrouble(error.code) ? "importStoreFull" : "importFailed")
+  if (!(error instanceof MessageError)) return t("importFailed")
+  if (error.code === "store-apart") return t("failureStoreApart")
+  return t(isStoreTrouble(error.code) ? "importStoreFull" : "importFailed")
 }
 
 /** While it holds, the browser asks before the page is closed or loaded again. */

@@ -26,7 +26,7 @@ const isFull = (error: unknown): boolean => error instanceof Error && error.name
 
 /**
  * @returns how many rows are not in it
- * @throws MessageError where the database cannot be read, or the disk is full; no file is handed out then
+ * @throws MessageError where the database cannot be read or is not the background's, or the disk is full; no file is handed out then
  */
 export async function saveCopy(store: CopyStore): Promise<number> {
   const sink = await openCopySink()

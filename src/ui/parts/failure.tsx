@@ -4,11 +4,13 @@ import { sayFailure } from "../phrases/say"
 import { t } from "../phrases/text"
 import type { Action } from "./use-action"
 
+/** Only a newer version of the extension helps, or another tab; both begin the page anew. */
+const isForGood: ReadonlySet<MessageError["code"]> = new Set(["store-newer", "store-apart"])
+
 export const Failure = ({ code, onRetry }: { code: MessageError["code"]; onRetry(): void }) => (
   <div role="alert">
     <p class="lp-alert">{sayFailure(code)}</p>
-    {/* Only a newer version of the extension helps, and its pages begin anew. */}
-    {code !== "store-newer" && (
+    {!isForGood.has(code) && (
       <button type="button" class="lp-button" onClick={onRetry}>
         {t("failureRetry")}
       </button>

@@ -183,6 +183,7 @@ const failures: Partial<Record<MessageError["code"], TextKey>> = {
   "not-allowed": "failureNotAllowed",
   "too-much": "failureTooMuch",
   gone: "troubleGone",
+  "store-apart": "failureStoreApart",
 }
 
 const notRead = new Set<ReadingProblem>(["nothing-found", "broken-json", "too-much-to-read"])

@@ -35,10 +35,11 @@ it("hands out what the background stored, and takes what was staged", async () =
   expect(await store.commitImport(importId, null)).toMatchObject({ added: 0, known: 0 })
 })
 
-it("makes no copy of a database that nobody filled", async () => {
+it("makes no database where the background has none, and says that the storage is another", async () => {
   const store = openCopyStore(() => noon)
-  await expect(store.exportPart(null)).rejects.toThrow()
-  await expect(store.stageRows(importId, rows)).rejects.toThrow()
+  const apart = { code: "store-apart" }
+  await expect(store.exportPart(null)).rejects.toMatchObject(apart)
+  await expect(store.stageRows(importId, rows)).rejects.toMatchObject(apart)
   expect(await indexedDB.databases()).toEqual([])
 })
 

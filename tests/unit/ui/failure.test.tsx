@@ -9,6 +9,7 @@ it.each([
   ["store-broken", 1],
   ["store-full", 1],
   ["store-newer", 0],
+  ["store-apart", 0],
 ] as const)("after %s trying again is offered where it can help", (code, buttons) => {
   render(<Failure code={code} onRetry={() => undefined} />, document.body)
   expect(document.querySelector("[role=alert]")?.textContent).not.toBe("")

@@ -104,10 +104,13 @@ it("counts what cannot be taken, and says why", async () => {
   await says(messages.importBadAddress.message)
 })
 
-it("says that there is no room, and leaves nothing behind", async () => {
-  trouble = new MessageError("store-full", "")
+it.each([
+  ["there is no room", "store-full", messages.importStoreFull.message],
+  ["the storage is another", "store-apart", messages.failureStoreApart.message],
+] as const)("says that %s, and leaves nothing behind", async (_, code, sentence) => {
+  trouble = new MessageError(code, "")
   await pick(copy, "copy.jsonl")
-  await says(messages.importStoreFull.message)
+  await says(sentence)
   expect(dropped).toEqual([staged[0]!.id])
 })
 
