@@ -18,11 +18,13 @@ import { FootageMemory, type Found, type Recognised } from "../footage-memory"
 import { requireOrder } from "../frame-order"
 import { requireClock, requireRecording } from "../permitted"
 import { finishedLengthSeconds } from "../playlist"
+import { planAlarm } from "../recheck"
 import { RerunPairs } from "../rerun-pairs"
 import { isSameSite } from "../same-site"
 import { forgetSession, isPaused, lastingTabId, rememberSession, rememberWork, sessionOfTab } from "../tab-memory"
 import { viewOfRow } from "../tab-view"
 import { refreshTab } from "../tell-tabs"
+import { workOutCopies } from "../work-out-copies"
 
 const judge = (row: SessionRow) => decide(row.evidence, { claim: row.showClaim, lookedAtSeconds: row.watchedSeconds })
 
@@ -103,8 +105,9 @@ export const sessionHandlers = (
     await rememberSession(sender.tab, row.id)
     await refreshTab(context, sender)
     const earlier = await earlierSessions(db, row, (other) => isSameSite(other.url, sender.url))
-    // Nobody waits for it; a database that fails says so at the next message.
-    void memory.learn().catch(() => undefined)
+    // Nobody waits for these; a database that fails says so at the next message. An import that this worker was not told of is found
+    // here, too: it may live as long as the show.
+    for (const work of [memory.learn(), workOutCopies(db), planAlarm(db)]) void work.catch(() => undefined)
     return {
       session: row.id,
       startedAt: row.startedAt,

@@ -86,7 +86,8 @@ async function stageParts(store: CopyStore, parts: PickedFile["parts"], preview:
 }
 
 /**
- * Writes what was staged, and tells the background, which works out what follows. If nobody hears, it does so at its next start.
+ * Writes what was staged, and tells the background, which works out what follows. If nobody hears, it does so at its next
+ * start, or when the next show begins.
  * @param isMine what the user says of a copy; of no weight for a list
  */
 export async function commitFile(store: CopyStore, preview: Preview, isMine: boolean): Promise<ImportOutcome> {
