@@ -12,6 +12,7 @@ import {
   isBehindSize,
   isBracketed,
   isLow30InFront,
+  isRangeLink,
   isReducedByTo,
   minusInFront,
   onePieceInFront,
@@ -39,6 +40,7 @@ const TOUCHES = /^[\s*()[\],;:·•|¹²\-–—/]{0,4}$/
 /** Ends an expression. */
 const BREAK = /[.;|!?)\]\d%]/
 const PLUS = /\+\s*[(]?\s*$/
+const leadsRange = (after: string): boolean => isRangeLink(after) || /^\s*(?:a|ate)\s*$/.test(after)
 /** "de R$ 1.299,00": in a line of its own, above "por R$ 999,00". */
 const FORMER_IN_REAIS = /^\s*de:?\s*$/
 const BEGINS_WITH_PLUS = /^\s*\+\s*$/
@@ -60,13 +62,15 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     const isAdded = (previous ? PLUS : BEGINS_WITH_PLUS).test(before)
     const behind = cues.filter((cue) => cue.start >= amount.end && cue.end <= to)
     const inFront = cues.filter((cue) => cue.start >= from && cue.end <= amount.start && !spent.has(cue))
-    const shape = shapeRole(before, after, !previous, listsSizes, (at) =>
+    const isMore = previous !== null && amount.amountMinor > previous.amountMinor
+    const isUnit = unitInFront(before, !previous, isMore, listsSizes)
+    const shape = shapeRole(before, after, !previous, isUnit, (at) =>
       cues.some(({ start }) => start === amount.end + at),
     )
     if (shape && shape !== "piece") return shape
     if (isAboutFreeDelivery && leadsToFreeDelivery(before, after)) return "other"
     if (shape) return isAdded ? "other" : (conditionInFront(text, amount, inFront, previous, spent) ?? shape)
-    if (!previous && amount.currency === "BRL" && FORMER_IN_REAIS.test(before)) return "was"
+    if (!previous && amount.currency === "BRL" && FORMER_IN_REAIS.test(before) && !leadsRange(after)) return "was"
     if (fromSeveralBehind(after) && !(next && next.amountMinor < amount.amountMinor)) return "multibuy"
     if (previous && isAfterSaving(text, previous, spent)) return "coupon"
     if (next && isReducedByTo(before, text.slice(amount.end, next.start))) return "saving"
@@ -93,7 +97,7 @@ function shapeRole(
   before: string,
   after: string,
   isFirst: boolean,
-  listsSizes: boolean,
+  isUnit: boolean,
   isWord: (at: number) => boolean,
 ): ReadRole | null {
   if (timesInFront(before) || timesBehind(after)) return "instalment"
@@ -102,7 +106,7 @@ function shapeRole(
   if (bidsBehind(after) || contractBehind(after)) return "other"
   const unit = unitBehind(after, isWord)
   if (unit === "month") return "instalment"
-  if (unit === "measure" || unitInFront(before, isFirst, listsSizes)) return "unit"
+  if (unit === "measure" || isUnit) return "unit"
   if (isLow30InFront(before)) return "low30"
   return unit === "piece" ? "piece" : null
 }

@@ -36,9 +36,11 @@ const TOUCHING = /^(?:元|圓)?(?:免運|免运|包邮|免邮|免郵)/u
 const ORDERS =
   /(?:orders|bestellwert|einkaufswert|commandes|pedidos|encomendas|ordini|bestellingen|ordrar|ordrer|tilauks|zamowie|objednav|nakup|narudzb|porudzb|narocil|заказ|замовл|поръчк|нарачк|comenzi|rendeles|vasarlas|siparis|alisveris|pirkum|pasut|uzsakym|perkant|tellimus|ostukorv|παραγγελ)/u
 
-/** What says, in front, that something is missing still. */
+/** What says, in front, that something is missing. "Noch 19,99 €" does not: so much it costs for another while. */
 const LACKING =
-  /(?<!\p{L})(?:(?<!nur )noch|fehl\p{L}*|plus que|encore|faltan?|faltam|mancano?|nog|saknas|fattas|mangler|puuttu\p{L}*|enaa|brakuje|chyb\p{L}*|jeszcze|jeste|este|meg|hianyzik|mai|още|остал\p{L}*|залишил\p{L}*|не хватает|не вистачає|jos|nedostaje|manjka|απομεν\p{L}*|λειπ\p{L}*|truksta|pietrukst|jaab|puudu|spend|add)(?!\p{L})|再[買买]|[還还]差|あと/u
+  /(?<!\p{L})(?:fehl(?:t|en)|faltan?|faltam|mancano|saknas|fattas|mangler|puuttu\p{L}*|brakuje|chyb\p{L}*|hianyzik|не хватает|не вистачає|nedostaje|manjka|λειπ\p{L}*|truksta|pietrukst|puudu|jaab)(?!\p{L})|[還还]差|あと/u
+/** "Spend £12 and get free delivery"; not "add to cart". */
+const TO_SPEND = /(?<!\p{L})(?:spend|add)(?: another| just)?\s*$|(?<!\p{L})(?:do)?kup jeszcze za\s*$|再[買买]\s*$/u
 const UNTIL_IN_FRONT = new RegExp(
   `(?:^|\\s)(?:do|до|iki|lidz|bis|jusqu'a|hasta|fino a|tot|til|until)\\s(?:\\p{L}{1,4} )?(?:${FREE}|${DELIVERY})`,
   "u",
@@ -65,6 +67,7 @@ export function leadsToFreeDelivery(before: string, after: string): boolean {
   if (!speaksOfFreeDelivery(`${front} ${behind}`)) return false
   return (
     LACKING.test(front) ||
+    TO_SPEND.test(front) ||
     UNTIL_IN_FRONT.test(front) ||
     UNTIL_BEHIND.test(behind) ||
     (ABOVE_IN_FRONT.test(front) && BEGINS_FREE.test(behind)) ||

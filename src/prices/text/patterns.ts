@@ -34,7 +34,9 @@ const PER_ONE_BEFORE =
 /** "(x kg $4.980)": what opens with the bracket is about the amount in it. */
 const PER_MEASURE_IN_BRACKETS = new RegExp(`^\\s*[([]\\s*${PER}\\s*${QUANTITY}(?:${MEASURE})\\.?\\s*:?\\s*$`, "u")
 /** "24,90 Kč 1 l 49,80 Kč": the measure that a unit price is for. */
-const BASE_MEASURE_BEFORE = new RegExp(`^[\\s*(|·,;]*(?:1|10|100|1000)\\s?(?:${MEASURE})\\.?\\s*:?\\s*$`, "u")
+const BASE_MEASURE_BEFORE = new RegExp(`^[\\s*(|·,;]*(?:10|100|1000)\\s?(?:${MEASURE})\\.?\\s*:?\\s*$`, "u")
+/** The same of one: "4,99 € 1 kg 3,99 €" is what a kilogram costs now. */
+const ONE_MEASURE_BEFORE = new RegExp(`^[\\s*(|·,;]*1\\s?(?:${MEASURE})\\.?\\s*:?\\s*$`, "u")
 const MEASURE_BEFORE = /\d+\s*(?:g|ml|kg|l|個|枚|本)?\s*(?:あたり|当たり|당|每)\s*[:(]?\s*$/u
 
 const DIGIT = /\d/
@@ -96,12 +98,15 @@ export const isBehindSize = (before: string): boolean => SIZE_BEFORE.test(before
 /**
  * @param before      folded text in front of the amount
  * @param isFirst     of its text: behind another amount "per 100 g" speaks of that one
+ * @param isMore      than the amount before it
  * @param listsSizes  the first amount stands behind a size
  */
-export const unitInFront = (before: string, isFirst: boolean, listsSizes: boolean): boolean =>
+export const unitInFront = (before: string, isFirst: boolean, isMore: boolean, listsSizes: boolean): boolean =>
   (EQUALS.test(before) && MEASURE_EQUALS.test(before)) ||
   (isFirst && PER_ONE_BEFORE.test(before)) ||
-  (!isFirst && (PER_MEASURE_IN_BRACKETS.test(before) || (!listsSizes && BASE_MEASURE_BEFORE.test(before)))) ||
+  (!isFirst && PER_MEASURE_IN_BRACKETS.test(before)) ||
+  (!isFirst && !listsSizes && BASE_MEASURE_BEFORE.test(before)) ||
+  (isMore && !listsSizes && ONE_MEASURE_BEFORE.test(before)) ||
   (DIGIT.test(before) && (MEASURE_BEFORE.test(before) || (isFirst && PER_MEASURE_BEFORE.test(before))))
 
 const TIMES_IN_FRONT =
@@ -117,7 +122,7 @@ const SEVERAL_FOR =
 const SEVERAL_EAST =
   /(?:[2-9]|1\d)\s*(?:件|個|点|개|枚|本|袋|盒|瓶|片|入|包|双|組|组|ชิ้น)\s*(?:て|仅|僅|只要|共|特價|特价|价|價|세트|묶음|组合|)?\s*:?\s*$/u
 const SEVERAL_BUY =
-  /(?<!\p{L})(?:buy|any|pick any|kaufe|bij|koop|kupi?|kupuj|kup si|achetez|compra|compre|lleva|leve|acquista|prendi|kob|kop|kjop|osta|vegyel|cumpara|купи|купите|купуи|al)\s+[2-9]\b[^\d]{0,20}$/u
+  /(?<!\p{L})(?:buy|any|pick any|kaufe|bij|koop|kupi?|kupuj|kup si|achetez|compra|compre|lleva|leve|acquista|prendi|kob|kop|kjop|osta|vegyel|cumpara|купи|купите|купуи)\s+[2-9]\b[^\d]{0,20}$/u
 
 /** "1+1 za 7,99": both together. */
 const SEVERAL_ADDED = /(?:^|[^\d.,])[1-9]\s?\+\s?[1-9]\s*(?:for|fur|pour|por|per|voor|za|za cenu|til)\s*$/u

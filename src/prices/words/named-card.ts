@@ -22,7 +22,7 @@ const JOINED = `(?!(?:${OF_A_THING})(?:card|kart|kort|kaart))\\p{L}{3,}(?:card|k
 const ENDING = alternatives(
   "kaardiga kaardihind kortilla korttihinta kártyával kartyával carddal cardom kartıyla kartla kortele kortelė kartičke",
 )
-const WITH_ENDING = `(?:[\\p{L}\\d]+-)?\\p{L}*(?:${ENDING})|\\p{L}{3,}(?:kaardi|kortin|kortti) (?:hind|hinta)`
+const WITH_ENDING = `(?<!\\d)(?:[\\p{L}\\d]{1,24}-)?\\p{L}*(?:${ENDING})|\\p{L}{3,}(?:kaardi|kortin|kortti) (?:hind|hinta)`
 const NAMED = new RegExp(
   `(?<!\\p{L})(?:(?:(${WITHOUT})|${WITH}) (?!(?:${NO_NAME})[ -])(?:(?:[\\p{L}\\d]{2,}[ -]){1,2}?(?:${CARD})|${JOINED})|${WITH_ENDING})(?!\\p{L})`,
   "gu",

@@ -81,10 +81,27 @@ const beforeUnits: readonly PriceTextRow[] = [
   ["5€,79", "5.79", "EUR", "fr"],
 ]
 
+/** What the rules above must leave alone. */
+const notMeant: readonly PriceTextRow[] = [
+  ["Oferta del 4 al 8: $14.990 Precio normal $21.990", "14990", "CLP", "es-CL"],
+  ["Dal 3 al 9: 12,90 € Prezzo 18,90 €", "12.9", "EUR", "it"],
+  ["24,90 € nur heute noch 17,90 € versandkostenfrei", "17.9", "EUR", "de"],
+  ["€ 31,00 nog maar € 22,50 gratis verzending", "22.5", "EUR", "nl"],
+  ["59,90 zł jeszcze tylko 44,90 zł darmowa dostawa", "44.9", "PLN", "pl"],
+  ["$27.00 Add to cart $18.00 free shipping", "18", "USD", "en-US"],
+  ["Plus que 3 en stock 16,40 € livraison gratuite", "16.4", "EUR", "fr"],
+  ["Super 95 1,74 € Super Plus 1,83 €", null, "EUR", "de"],
+  ["Top 14,90 € Rock 21,90 €", null, "EUR", "de"],
+  ["Mega 11 € Maxi 14 €", null, "EUR", "fr"],
+  ["5,49 € 1 kg 4,29 €", "4.29", "EUR", "de"],
+  ["de R$ 45,90 a R$ 79,90", "45.9", "BRL", "pt-BR"],
+]
+
 export const byKindThresholds: Readonly<Record<string, readonly PriceTextRow[]>> = {
   toFreeDelivery,
   thresholds,
   sets,
   cardsAndTrade,
   beforeUnits,
+  notMeant,
 }
