@@ -9,25 +9,21 @@ import { SLOT_SECONDS } from "~liveness/grid"
 import { streamOfBatches } from "~liveness/index"
 import { AnchorIndex } from "~liveness/memory/anchor-index"
 import { AnchorMaker } from "~liveness/memory/anchor-maker"
-import { type Anchors, packAnchors, unpackAnchors } from "~liveness/memory/anchors"
+import { packAnchors, unpackAnchors } from "~liveness/memory/anchors"
 import { CODE_REACH_SLOTS } from "~liveness/memory/codes"
-import type { SlotRange } from "~liveness/memory/insert-finder"
 import { type Recalled, recallStretch, VOTING_SLOTS } from "~liveness/memory/recall"
 import { type ThinBlock, ThinMaker } from "~liveness/memory/thin-maker"
 import type { Passage } from "~messages/subjects/session"
 import { isAnothers } from "~model/copied"
 import type { EvidenceOf } from "~model/evidence"
 import type { SessionId } from "~model/ids"
-import type { Span } from "~model/repeat"
 import { mostThinBytes } from "~model/session"
 import { anchorRows, onAnchorsChanged, putLearnt, sessionsToLearn } from "~store/anchors"
 import type { LiveproofDatabase } from "~store/database"
-import { showsOf } from "~store/inserts"
 import type { SessionRow, ThinRow } from "~store/rows"
 import { couldRunAgain, printsOneByOne, printsWithin, storedSession } from "~store/sessions"
 import { readSettings } from "~store/settings"
 import { keepThinWithin } from "~store/thin-prints"
-import { KnownInserts, type PlayingInsert } from "./known-inserts"
 import { isAtOnce, ShownElsewhere } from "./shown-elsewhere"
 import { Sustained } from "./sustained"
 import { batchesWithin, thinRowOf } from "./thin-footage"
@@ -48,18 +44,16 @@ const MOST_FINDS = 20
 
 export class FootageMemory {
   /** Of what is stored; none once that has changed. */
-  #index: Promise<Index> | null = null
+  #index: Promise<readonly AnchorIndex<SessionId>[]> | null = null
   #isLearning = false
   readonly #elsewhere: ShownElsewhere
   readonly #sustained = new Sustained()
-  readonly #inserts: KnownInserts
 
   constructor(
     private readonly db: LiveproofDatabase,
     private readonly now: () => number,
   ) {
     this.#elsewhere = new ShownElsewhere(db)
-    this.#inserts = new KnownInserts(db, now)
     onAnchorsChanged(db, () => this.dropIndex())
   }
 
@@ -74,7 +68,7 @@ export class FootageMemory {
    * @param atHand       passages that are compared already
    */
   async recall(row: SessionRow, sinceSeconds: number, atHand: readonly Passage[]): Promise<Recollection> {
-    const { indexes } = await this.#indexes()
+    const indexes = await this.#indexes()
     const lately = await this.#elsewhere.around(row)
     const fromSeconds = Math.max(sinceSeconds, row.reachedSeconds - MOST_SECONDS)
     if (indexes.length + lately.length === 0) return { found: null, recognised: null, toSeconds: row.reachedSeconds }
@@ -82,17 +76,18 @@ export class FootageMemory {
     const stream = streamOfBatches((await printsWithin(this.db, row.id, span)).map(({ bytes }) => bytes))
     if (!stream) return { found: null, recognised: null, toSeconds: fromSeconds }
     const { prints } = stream
-    const fromSlot = Math.round(fromSeconds / SLOT_SECONDS)
-    const toSlot = prints.lastSlot - CODE_REACH_SLOTS
-    const inserts = await this.#inserts.playing(prints, fromSlot, toSlot)
     const isWanted = ({ key, lagSlots }: Recalled<SessionId>, slot: number) =>
-      key !== row.id &&
-      !inserts.some(({ now }) => isDuring(now, slot * SLOT_SECONDS)) &&
-      !atHand.some((passage) => holds(passage, key, (slot - lagSlots) * SLOT_SECONDS))
-    const finds = recallStretch([...indexes, ...lately], prints, fromSlot, toSlot, isWanted)
+      key !== row.id && !atHand.some((passage) => holds(passage, key, (slot - lagSlots) * SLOT_SECONDS))
+    const toSlot = prints.lastSlot - CODE_REACH_SLOTS
+    const finds = recallStretch(
+      [...indexes, ...lately],
+      prints,
+      Math.round(fromSeconds / SLOT_SECONDS),
+      toSlot,
+      isWanted,
+    )
     const toSeconds = Math.max(fromSeconds, (toSlot + 1) * SLOT_SECONDS)
-    const [insert] = inserts
-    const answer: Recollection = { found: null, recognised: insert ? await this.#asInsert(insert) : null, toSeconds }
+    const answer: Recollection = { found: null, recognised: null, toSeconds }
     for (const find of finds.slice(0, MOST_FINDS)) {
       const thenSeconds = (toSlot - find.lagSlots) * SLOT_SECONDS
       const session = await storedSession(this.db, find.key)
@@ -105,12 +100,6 @@ export class FootageMemory {
       if (isSure) answer.recognised ??= { as, session }
     }
     return answer
-  }
-
-  async #asInsert({ row, now }: PlayingInsert): Promise<Recognised | null> {
-    const session = await storedSession(this.db, row.sessions.at(-1)!)
-    const shows = (await showsOf(this.db, row.sessions)).length
-    return session ? { as: "insert", session, insert: { shows, now } } : null
   }
 
   async #passage(session: SessionRow, thenSeconds: number): Promise<Found | null> {
@@ -136,8 +125,6 @@ export class FootageMemory {
     const row = await storedSession(this.db, session)
     if (!row || row.lastSeenAt >= this.now() - OVER_AFTER_MS) return
     const maker = new AnchorMaker()
-    const { indexes, ranges } = await this.#indexes()
-    const finder = await this.#inserts.finder(indexes, (one) => (one === session ? undefined : ranges.get(one)))
     const thinMaker = new ThinMaker()
     const thin: ThinRow[] = []
     const keep = async (blocks: ThinBlock[]) => {
@@ -147,16 +134,13 @@ export class FootageMemory {
     if (!isAnothers(row))
       for await (const { bytes } of printsOneByOne(this.db, session)) {
         maker.add(bytes)
-        finder.look(maker.prints)
         await keep(thinMaker.add(bytes))
       }
     await keep(thinMaker.rest())
-    const anchors = maker.anchors()
-    const inserts = await this.#inserts.rowsOf(session, finder.found(rangeOf(anchors)), anchors)
-    await putLearnt(this.db, row, packAnchors(anchors), thin, inserts)
+    await putLearnt(this.db, row, packAnchors(maker.anchors()), thin)
   }
 
-  #indexes(): Promise<Index> {
+  #indexes(): Promise<readonly AnchorIndex<SessionId>[]> {
     this.#index ??= this.#read().catch((error: unknown) => {
       this.#index = null
       throw error
@@ -164,33 +148,18 @@ export class FootageMemory {
     return this.#index
   }
 
-  async #read(): Promise<Index> {
+  async #read(): Promise<readonly AnchorIndex<SessionId>[]> {
     const indexes: AnchorIndex<SessionId>[] = []
-    const ranges = new Map<SessionId, SlotRange>()
     for await (const rows of anchorRows(this.db)) {
       const sessions = rows.flatMap(({ session, bytes }) => {
         const anchors = unpackAnchors(bytes)
         return anchors ? [{ key: session, anchors }] : []
       })
-      for (const { key, anchors } of sessions) ranges.set(key, rangeOf(anchors))
       indexes.push(new AnchorIndex(sessions))
     }
-    return { indexes, ranges }
+    return indexes
   }
 }
-
-interface Index {
-  indexes: readonly AnchorIndex<SessionId>[]
-  /** What there is of each session. */
-  ranges: ReadonlyMap<SessionId, SlotRange>
-}
-
-const rangeOf = ({ slots }: Anchors): SlotRange => ({ fromSlot: slots[0] ?? 0, toSlot: slots.at(-1) ?? 0 })
-
-/** Where an insert begins and ends is known to some seconds. */
-const INSERT_EDGE_SECONDS = 5
-const isDuring = ({ fromSeconds, toSeconds }: Span, atSeconds: number) =>
-  fromSeconds - INSERT_EDGE_SECONDS <= atSeconds && atSeconds <= toSeconds + INSERT_EDGE_SECONDS
 
 interface Recollection {
   found: Found | null
@@ -200,7 +169,8 @@ interface Recollection {
   toSeconds: number
 }
 
-export interface Recognised extends Pick<EvidenceOf<"recognised">, "as" | "insert"> {
+export interface Recognised {
+  as: EvidenceOf<"recognised">["as"]
   session: SessionRow
 }
 

@@ -5,7 +5,7 @@
 import * as z from "zod/mini"
 import { epochMs, seconds, sessionId } from "./ids"
 import { claimState, showClaim } from "./reading"
-import { earlierShow, repeat, span } from "./repeat"
+import { earlierShow, repeat } from "./repeat"
 
 const count = z.int().check(z.nonnegative())
 
@@ -34,15 +34,13 @@ export const harmlessAs = z.enum([
 
 /**
  * Footage of another show that was recognised, and is held against nobody: both show it at once, or its prints are no longer
- * kept, so that it cannot be compared, or it is an insert of many shows.
+ * kept, so that it cannot be compared.
  */
 export const recognised = z.object({
   kind: z.literal("recognised"),
-  as: z.enum(["shown-at-once", "prints-gone", "insert"]),
+  as: z.enum(["shown-at-once", "prints-gone"]),
   /** Unnamed where that session was deleted. */
   earlier: z.object({ session: sessionId, startedAt: epochMs, show: z.optional(earlierShow) }),
-  /** Set for an insert: the shows that it came in, and the stretch of this session that it is. */
-  insert: z.optional(z.object({ shows: count, now: span })),
   at: epochMs,
 })
 

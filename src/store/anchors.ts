@@ -1,8 +1,7 @@
 /** By what the footage of each session is recognised, and the thin prints that it is compared by later. */
 import type { SessionId } from "~model/ids"
 import type { LiveproofDatabase } from "./database"
-import { putInserts } from "./inserts"
-import type { AnchorRow, InsertRow, SessionRow, ThinRow } from "./rows"
+import type { AnchorRow, SessionRow, ThinRow } from "./rows"
 
 /** Sessions that ended before a moment and have no anchors yet, newest first. */
 export async function sessionsToLearn(db: LiveproofDatabase, overBefore: number): Promise<SessionId[]> {
@@ -15,16 +14,14 @@ export async function sessionsToLearn(db: LiveproofDatabase, overBefore: number)
  * Writes what was learnt of a session, unless it was deleted or went on meanwhile.
  * @param learnt the session as it was before its prints were read
  * @param thin   its thin prints; none where its prints are gone: those that were made before stay
- * @param inserts that came in it
  */
 export const putLearnt = (
   db: LiveproofDatabase,
   learnt: SessionRow,
   bytes: Uint8Array,
   thin: readonly ThinRow[],
-  inserts: readonly InsertRow[] = [],
 ): Promise<boolean> =>
-  db.transaction("rw", db.sessions, db.anchors, db.thin, db.inserts, async () => {
+  db.transaction("rw", db.sessions, db.anchors, db.thin, async () => {
     const session = await db.sessions.get(learnt.id)
     if (session?.lastBatch !== learnt.lastBatch || session.lastSeenAt !== learnt.lastSeenAt) return false
     await db.anchors.put({ session: learnt.id, bytes })
@@ -32,7 +29,6 @@ export const putLearnt = (
       await db.thin.where("session").equals(learnt.id).delete()
       await db.thin.bulkPut([...thin])
     }
-    await putInserts(db, inserts)
     return true
   })
 

@@ -6,7 +6,6 @@ import type { StoreTrouble } from "~model/store-trouble"
 import type {
   AnchorRow,
   FramePairRow,
-  InsertRow,
   PrintRow,
   ProductRow,
   SearchRow,
@@ -38,7 +37,6 @@ export class LiveproofDatabase extends Dexie {
   declare prints: Table<PrintRow, [string, number]>
   declare anchors: Table<AnchorRow, SessionId>
   declare thin: Table<ThinRow, [string, number]>
-  declare inserts: Table<InsertRow, string>
   declare framePairs: Table<FramePairRow, string>
   declare sightings: Table<SightingRow, [string, number]>
   declare products: Table<ProductRow, string>

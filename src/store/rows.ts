@@ -72,21 +72,6 @@ export interface ThinRow {
   bytes: Uint8Array
 }
 
-/** An insert that is known: a stretch that came in several shows. */
-export interface InsertRow {
-  id: string
-  /** Sessions that it came in. */
-  sessions: SessionId[]
-  learntAt: number
-  seconds: number
-  /** The engine's own packing; slots count from its beginning. */
-  anchors: Uint8Array
-  /** A data URL; null where there was no print to draw it from. */
-  picture: string | null
-  /** The user said that it is none. */
-  isUnlearnt: boolean
-}
-
 export interface FramePairRow extends FramePair {
   session: SessionId
 }

@@ -1,5 +1,5 @@
 /**
- * Schema 7: thin prints, and inserts that are known. What was learnt of sessions whose prints are still there is learnt again, now with its thin prints, in small
+ * Schema 7: thin prints. What was learnt of sessions whose prints are still there is learnt again, now with its thin prints, in small
  * steps, by the background. A schema file is never edited once released.
  */
 import type { Transaction } from "dexie"
@@ -11,8 +11,6 @@ export const schema7 = {
   ...schema6,
   /** ThinRow: a block of one session; what each session takes is known from the index alone. Never exported. */
   thin: "[session+fromSeconds], session, [session+size]",
-  /** InsertRow, also by each session that it came in. Never exported. */
-  inserts: "id, *sessions, learntAt",
 } as const
 
 export async function toSchema7(change: Transaction): Promise<void> {

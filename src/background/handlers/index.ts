@@ -11,7 +11,6 @@ import { flagHandlers } from "./flag"
 import { frameHandlers } from "./frame"
 import { historyHandlers } from "./history"
 import { importHandlers } from "./import"
-import { insertHandlers } from "./inserts"
 import { paneHandlers } from "./pane"
 import { productHandlers } from "./product"
 import { sessionHandlers } from "./session"
@@ -36,7 +35,6 @@ export function makeHandlers(context: Context): Handlers {
     ...sourceHandlers(context),
     ...historyHandlers(context, reruns),
     ...importHandlers(context, memory),
-    ...insertHandlers(context),
     ...evidenceHandlers(context),
     ...directoryHandlers(context),
     ...watchHandlers(context),

@@ -75,11 +75,9 @@ const toRecalled = ({ session, span, prints }: Found) => ({
   prints: prints.map(toBase64),
 })
 
-const toEvidence = ({ as, session, insert }: Recognised, at: number): EvidenceOf<"recognised"> => ({
+const toEvidence = ({ as, session }: Recognised, at: number): EvidenceOf<"recognised"> => ({
   ...{ kind: "recognised", as, at },
-  ...(insert && { insert }),
-  // Which of many shows an insert came in last is nobody's business.
-  earlier: { session: session.id, startedAt: session.startedAt, ...(!insert && { show: named(session) }) },
+  earlier: { session: session.id, startedAt: session.startedAt, show: named(session) },
 })
 
 const isOfRerun = ({ verdict }: SessionRow) =>

@@ -14,11 +14,6 @@ export class AnchorMaker {
   /** @param anchorsIn which moments are taken */
   constructor(private readonly anchorsIn: typeof anchorsOf = anchorsOf) {}
 
-  /** What was added last: more than an hour of it. */
-  get prints(): PrintStore {
-    return this.#stream.prints
-  }
-
   /** @param bytes a batch of `takePrints`, in order; a damaged one is passed over */
   add(bytes: Uint8Array): void {
     const packed = unpack(bytes)

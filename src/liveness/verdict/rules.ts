@@ -54,27 +54,12 @@ const claimsLive = (facts: Facts) => state(facts) === "live" || state(facts) ===
 
 const some = <T>(list: readonly T[]): readonly T[] | null => (list.length > 0 ? list : null)
 
-/** Where an insert begins and ends is known to some seconds. */
-const INSERT_EDGE_SECONDS = 5
-
-/** What is an insert of many shows and nothing else may come again. */
-const isOfInsert = (facts: Facts, { repeat: { now } }: RepeatEvidence) =>
-  kindOf(facts, "recognised").some(
-    ({ insert }) =>
-      insert &&
-      now.fromSeconds >= insert.now.fromSeconds - INSERT_EDGE_SECONDS &&
-      now.toSeconds <= insert.now.toSeconds + INSERT_EDGE_SECONDS,
-  )
-
 function repeats(facts: Facts, level: RepeatEvidence["level"], rerun: boolean): readonly Evidence[] | null {
   if (!claimsLive(facts)) return null
   // A recording that nobody called live is there to be watched again.
   if (rerun && state(facts) === "none" && kindOf(facts, "finished-recording").length > 0) return null
   const found = kindOf(facts, "repeat").filter(
-    (one) =>
-      one.level === level &&
-      (one.repeat.earlier !== undefined) === rerun &&
-      (level === "certain" || !isOfInsert(facts, one)),
+    (one) => one.level === level && (one.repeat.earlier !== undefined) === rerun,
   )
   return some(found.sort((one, other) => length(other) - length(one)))
 }

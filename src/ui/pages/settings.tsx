@@ -13,7 +13,6 @@ import { saySite } from "../phrases/site-words"
 import { formatNumber, type TextKey, t, tn } from "../phrases/text"
 import { PriceSources } from "../prices/price-sources"
 import { AddedSites } from "./added-sites"
-import { Inserts } from "./inserts"
 import { Places, type PlacesProps } from "./places"
 import { PrivacyLink } from "./privacy"
 import { ThinRoom } from "./thin-room"
@@ -129,7 +128,6 @@ export function SettingsPage({ request, store }: SettingsPageProps) {
         megabytes={settings.thinMegabytes}
         onChange={(thinMegabytes) => change({ thinMegabytes })}
       />
-      <Inserts key={`inserts ${wipes}`} />
       <Upkeep key={`upkeep ${wipes}`} />
       <div class="lp-row" style="margin-top: 14px">
         <button

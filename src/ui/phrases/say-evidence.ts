@@ -42,8 +42,7 @@ function sayRerun({ now }: Repeat, { startedAt, show }: NonNullable<Repeat["earl
 }
 
 /** "" where the other show's session was deleted. */
-function sayRecognised({ as, insert, earlier: { startedAt, show } }: EvidenceOf<"recognised">): string {
-  if (insert) return tn("recognisedInsert", insert.shows, sayDuration(lengthOf(insert.now)))
+function sayRecognised({ as, earlier: { startedAt, show } }: EvidenceOf<"recognised">): string {
   if (!show) return ""
   return as === "shown-at-once"
     ? t("recognisedAtOnce", show.host, show.title || show.host)

@@ -297,7 +297,6 @@ it("a list of prices writes nothing that was seen here, and no other table", asy
 it("every table is copied, or named here as not", () => {
   const notCopied = [
     "anchors",
-    "inserts",
     "search",
     "settings",
     "sources",
