@@ -3,17 +3,18 @@ import type { SessionId } from "~model/ids"
 import type { LiveproofDatabase } from "./database"
 import type { AnchorRow, SessionRow, ThinRow } from "./rows"
 
-/** Sessions that ended before a moment and have no anchors yet, newest first. */
+/** Sessions that ended before a moment and have no anchors yet, or are to be learnt again; newest first. */
 export async function sessionsToLearn(db: LiveproofDatabase, overBefore: number): Promise<SessionId[]> {
   const over = await db.sessions.where("lastSeenAt").below(overBefore).primaryKeys()
   const learnt = new Set<SessionId>(await db.anchors.toCollection().primaryKeys())
+  for (const id of await db.anchors.orderBy("toLearnAgain").primaryKeys()) learnt.delete(id)
   return over.filter((id) => !learnt.has(id)).reverse()
 }
 
 /**
  * Writes what was learnt of a session, unless it was deleted or went on meanwhile.
  * @param learnt the session as it was before its prints were read
- * @param thin   its thin prints; none where its prints are gone: those that were made before stay
+ * @param thin   its thin prints; none where its prints are gone: what was learnt before stays
  */
 export const putLearnt = (
   db: LiveproofDatabase,
@@ -24,7 +25,8 @@ export const putLearnt = (
   db.transaction("rw", db.sessions, db.anchors, db.thin, async () => {
     const session = await db.sessions.get(learnt.id)
     if (session?.lastBatch !== learnt.lastBatch || session.lastSeenAt !== learnt.lastSeenAt) return false
-    await db.anchors.put({ session: learnt.id, bytes })
+    const before = thin.length === 0 ? await db.anchors.get(learnt.id) : undefined
+    await db.anchors.put({ session: learnt.id, bytes: before?.bytes ?? bytes })
     if (thin.length > 0) {
       await db.thin.where("session").equals(learnt.id).delete()
       await db.thin.bulkPut([...thin])

@@ -59,6 +59,8 @@ export interface AnchorRow {
   session: SessionId
   /** The engine's own packing (liveness/memory/anchors.ts). */
   bytes: Uint8Array
+  /** Set where it was learnt before there were thin prints. */
+  toLearnAgain?: 1
 }
 
 /** A block of a session's thin prints. */

@@ -73,13 +73,14 @@ it("are deleted with their session, and come back with it", async () => {
   expect(await kept()).toEqual([0, 0])
 })
 
-it("what was learnt anew takes the place of the thin prints of before; without prints they stay", async () => {
+it("what was learnt anew takes the place of what was before; without prints that stays", async () => {
   const row = await open(1, noon)
   await putLearnt(db, row, Uint8Array.of(1), [aBlock(1, 0), aBlock(1, 150)])
   await putLearnt(db, row, Uint8Array.of(1), [aBlock(1, 0)])
   expect(await db.thin.toArray()).toEqual([aBlock(1, 0)])
-  await putLearnt(db, row, Uint8Array.of(1), [])
+  await putLearnt(db, row, new Uint8Array(), [])
   expect(await db.thin.toArray()).toEqual([aBlock(1, 0)])
+  expect(await db.anchors.toArray()).toEqual([{ session: row.id, bytes: Uint8Array.of(1) }])
 })
 
 it("all rows are read, some at a time", async () => {
@@ -125,7 +126,7 @@ it("a database of schema 5 opens with all its rows, which are to be learnt", asy
   await opened.delete()
 })
 
-it("in a database of schema 6, what still has its prints is learnt again, and what has not keeps its anchors", async () => {
+it("a database of schema 6 keeps its anchors, and what still has its prints is learnt again, once", async () => {
   for (const n of [1, 2]) await open(n, noon)
   const old = new Dexie("anchors-schema-6")
   old.version(6).stores(schema6)
@@ -135,9 +136,15 @@ it("in a database of schema 6, what still has its prints is learnt again, and wh
   old.close()
 
   const opened = new LiveproofDatabase("anchors-schema-6")
-  expect(await sessionsToLearn(opened, noon + hour)).toEqual([aSessionId(1)])
-  expect(await opened.anchors.toArray()).toEqual([{ session: aSessionId(2), bytes: Uint8Array.of(2) }])
+  const anchors = async () => (await opened.anchors.toArray()).map(({ bytes }) => bytes[0])
+  const toLearn = () => sessionsToLearn(opened, noon + hour)
+  expect(await toLearn()).toEqual([aSessionId(1)])
+  expect(await anchors()).toEqual([1, 2])
   expect(await opened.prints.count()).toBe(1)
   expect(opened.verno).toBe(NEWEST_SCHEMA)
+  await putLearnt(opened, (await opened.sessions.get(aSessionId(1)))!, Uint8Array.of(3), [aBlock(1)])
+  expect(await anchors()).toEqual([3, 2])
+  await opened.thin.clear()
+  expect(await toLearn()).toEqual([])
   await opened.delete()
 })
