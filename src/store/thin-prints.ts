@@ -3,7 +3,7 @@ import type { VerdictKind } from "~model/evidence"
 import type { SessionId } from "~model/ids"
 import type { Span } from "~model/repeat"
 import type { LiveproofDatabase } from "./database"
-import type { SessionRow, ThinRow } from "./rows"
+import type { ThinRow } from "./rows"
 
 /** No block covers more (liveness/prints/thin.ts). */
 const LONGEST_BLOCK_SECONDS = 150
@@ -44,9 +44,21 @@ const restsOnFootage: ReadonlySet<VerdictKind> = new Set([
   "recorded-as-live",
 ])
 
+/** Sessions with such a verdict, and the earlier ones whose footage they show again. */
+async function rested(db: LiveproofDatabase): Promise<Set<SessionId>> {
+  const ids = new Set<SessionId>()
+  await db.sessions.each(({ id, verdict }) => {
+    if (!restsOnFootage.has(verdict.kind)) return
+    ids.add(id)
+    for (const one of verdict.because)
+      if (one.kind === "repeat" && one.repeat.earlier) ids.add(one.repeat.earlier.session)
+  })
+  return ids
+}
+
 /**
- * Lets go of thin prints until no more are left than there is room for: those of the oldest sessions first, of sessions with a
- * verdict last.
+ * Lets go of thin prints until no more are left than there is room for: those of the oldest sessions first, those that a verdict
+ * rests on last.
  * @param mostBytes of all sessions together
  */
 export const keepThinWithin = (db: LiveproofDatabase, mostBytes: number): Promise<void> =>
@@ -54,18 +66,12 @@ export const keepThinWithin = (db: LiveproofDatabase, mostBytes: number): Promis
     const bySession = await sizes(db)
     let bytes = total(bySession)
     if (bytes <= mostBytes) return
-    const letGo = async (isNext: (row: SessionRow) => boolean) => {
-      const oldestFirst = await db.sessions
-        .orderBy("lastSeenAt")
-        .filter((row) => bySession.has(row.id) && isNext(row))
-        .primaryKeys()
-      for (const id of oldestFirst) {
-        if (bytes <= mostBytes) return
-        await db.thin.where("session").equals(id).delete()
-        bytes -= bySession.get(id)!
-        bySession.delete(id)
-      }
+    const last = await rested(db)
+    const oldestFirst = await db.sessions.orderBy("lastSeenAt").primaryKeys()
+    const inTurn = [...oldestFirst.filter((id) => !last.has(id)), ...oldestFirst.filter((id) => last.has(id))]
+    for (const id of inTurn.filter((one) => bySession.has(one))) {
+      if (bytes <= mostBytes) return
+      await db.thin.where("session").equals(id).delete()
+      bytes -= bySession.get(id)!
     }
-    await letGo(({ verdict }) => !restsOnFootage.has(verdict.kind))
-    await letGo(() => true)
   })

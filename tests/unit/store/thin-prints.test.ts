@@ -1,11 +1,11 @@
 /** Thin prints: read by span, counted without being read, and let go of where there is no room for them. */
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, expect, it } from "vitest"
-import type { VerdictKind } from "../../../src/model/evidence"
+import type { Evidence, VerdictKind } from "../../../src/model/evidence"
 import { LiveproofDatabase } from "../../../src/store/database"
 import { openSession } from "../../../src/store/sessions"
 import { keepThinWithin, thinBytes, thinWithin } from "../../../src/store/thin-prints"
-import { aSessionId, aShow, noon } from "../make"
+import { aRepeat, aSessionId, aShow, noon } from "../make"
 
 let db: LiveproofDatabase
 let names = 0
@@ -17,11 +17,11 @@ afterEach(() => db.delete())
 const size = 1000
 
 /** Two blocks of a session that was watched `hour` hours after the first. */
-async function kept(hour: number, kind: VerdictKind = "cant-tell") {
+async function kept(hour: number, kind: VerdictKind = "cant-tell", because: Evidence[] = []) {
   const row = await openSession(db, {
     ...{ id: aSessionId(hour), show: aShow(), tab: `run:${hour}`, at: noon + hour * 3_600_000 },
   })
-  await db.sessions.put({ ...row, verdict: { ...row.verdict, kind } })
+  await db.sessions.put({ ...row, verdict: { ...row.verdict, kind, because } })
   const blocks = [0, 150].map((fromSeconds) => ({ session: row.id, fromSeconds, toSeconds: fromSeconds + 150 }))
   await db.thin.bulkPut(blocks.map((block) => ({ ...block, size, bytes: new Uint8Array(size) })))
 }
@@ -56,4 +56,12 @@ it("lets go of the oldest first, and of what a verdict rests on last", async () 
   await keepThinWithin(db, 0)
   expect(await thinBytes(db)).toBe(0)
   expect(await db.sessions.count()).toBe(5)
+})
+
+it("lets go as late of the earlier session that a rerun shows again", async () => {
+  for (const hour of [1, 2, 3]) await kept(hour)
+  const repeat = aRepeat({ earlier: { session: aSessionId(1), startedAt: noon } })
+  await kept(4, "rerun", [{ kind: "repeat", repeat, level: "certain", confidence: 0.9, at: noon }])
+  await keepThinWithin(db, 4 * size)
+  expect(await left()).toEqual([1, 4].map(aSessionId))
 })
