@@ -114,11 +114,18 @@ export class FootageMemory {
     if (this.#isLearning) return
     this.#isLearning = true
     try {
+      // On a full disk only what is let go of first makes room for more.
+      await this.#keepThin()
       for (const session of await sessionsToLearn(this.db, this.now() - OVER_AFTER_MS)) await this.#learn(session)
-      await keepThinWithin(this.db, mostThinBytes(await readSettings(this.db)))
     } finally {
-      this.#isLearning = false
+      await this.#keepThin().finally(() => {
+        this.#isLearning = false
+      })
     }
+  }
+
+  async #keepThin(): Promise<void> {
+    await keepThinWithin(this.db, mostThinBytes(await readSettings(this.db)))
   }
 
   async #learn(session: SessionId): Promise<void> {

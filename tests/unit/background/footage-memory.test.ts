@@ -8,7 +8,7 @@ import { AnchorMaker } from "../../../src/liveness/memory/anchor-maker"
 import { makeShowKey } from "../../../src/model/keys"
 import { defaultSettings } from "../../../src/model/session"
 import { LiveproofDatabase } from "../../../src/store/database"
-import type { SessionRow } from "../../../src/store/rows"
+import type { PrintRow, SessionRow } from "../../../src/store/rows"
 import { deleteSessions, openSession, storeReport } from "../../../src/store/sessions"
 import { feed, finish, honest180, levels, watched } from "../liveness/feed"
 import { aReport, aSessionId, aShow, noon } from "../make"
@@ -187,6 +187,29 @@ it("keeps no more thin prints than the settings allow, and their anchors still m
   expect(await db.thin.count()).toBe(0)
   await db.prints.where("session").equals(aSessionId(1)).delete()
   expect(await recognisedInTheEnd(memory, row)).toMatchObject({ as: "prints-gone" })
+})
+
+it("makes room before it learns, and when it could not learn all", async () => {
+  const [first, second, third] = [1, 2, 3].map(aSessionId)
+  await watch(1, earlierShow, shown, noon)
+  now = noon + 2 * hour
+  await learnt()
+  expect(await db.thin.count()).toBeGreaterThan(0)
+  for (const n of [2, 3]) await watch(n, earlierShow, shown, noon + n)
+  await db.settings.put({ name: "settings", value: { ...defaultSettings, thinMegabytes: 0 } })
+  const thinWhenReading = new Map<string, number>()
+  const read = db.prints.get.bind(db.prints) as (key: [string, number]) => Promise<PrintRow | undefined>
+  const full = vi.spyOn(db.prints, "get").mockImplementation((async (key: [string, number]) => {
+    if (!thinWhenReading.has(key[0])) thinWhenReading.set(key[0], await db.thin.count())
+    if (key[0] === second) throw new Error("full")
+    return read(key)
+  }) as unknown as typeof db.prints.get)
+  await expect(fresh().learn()).rejects.toThrow("full")
+  full.mockRestore()
+  expect([...thinWhenReading.keys()]).toEqual([third, second])
+  expect(thinWhenReading.get(third!)).toBe(0)
+  expect(await db.anchors.toCollection().primaryKeys()).toEqual([first, third])
+  expect(await db.thin.count()).toBe(0)
 })
 
 it("is a note, and nothing to compare, where the prints are gone and only the anchors are left", async () => {
