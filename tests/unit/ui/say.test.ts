@@ -111,7 +111,7 @@ it("names the earlier visit of a rerun", () => {
   )
   const onChannel = { ...show, channel: "Gift shop" }
   expect(sayEvidence(repeat({ ...rerun, earlier: { ...earlier, show: onChannel } }))).toBe(
-    "1 min 30 s of picture also ran at your visit of January 15, 2026, in “Morning show” of Gift shop on shop.example.",
+    "1 min 30 s of footage also ran during your visit on January 15, 2026, in “Morning show” of Gift shop on shop.example.",
   )
 })
 
