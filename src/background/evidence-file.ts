@@ -27,7 +27,7 @@ export async function makeEvidenceFile(
   if (!row) return null
   // What else the viewer watches is nobody's business.
   const besides = renamed({ evidence: [], verdict: row.verdict }, () => undefined).verdict
-  for (const [at, found] of row.verdict.because.entries()) {
+  for (const [at, found] of besides.because.entries()) {
     if (found.kind !== "repeat") continue
     const bundle = await bundleOf(db, row, found)
     if (!bundle) continue

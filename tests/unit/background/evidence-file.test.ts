@@ -179,7 +179,13 @@ describe("the evidence of a stored session", () => {
     const row = (await db.sessions.get(session))!
     const earlier = { session: aSessionId(2), startedAt: noon, show: { title: "Secret", host: "secret.example" } }
     const recognised = { kind: "recognised" as const, as: "shown-at-once" as const, earlier, at }
-    await db.sessions.put({ ...row, verdict: { ...row.verdict, against: [...row.verdict.against, recognised] } })
+    const because = row.verdict.because.map((one) =>
+      one.kind === "repeat" ? { ...one, repeat: { ...one.repeat, earlier: { ...earlier, session } } } : one,
+    )
+    await db.sessions.put({
+      ...row,
+      verdict: { ...row.verdict, because, against: [...row.verdict.against, recognised] },
+    })
     expect(JSON.stringify(await saved())).not.toMatch(/secret/i)
   })
 
