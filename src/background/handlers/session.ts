@@ -61,11 +61,11 @@ const boundReport = (report: SessionReport, { url }: Sender, now: number): Sessi
   quoted: report.quoted.filter(({ product }) => isKeyOfPage(product, url)),
 })
 
-/** The key of a channel ends with what its site calls it; a page that names none has its host there. */
+/** A page that names no channel has its host there; a channel's address on Amazon begins with "shop/". */
 function named({ title, channel, url }: SessionRow): EarlierShow {
   const host = hostOf(url)
-  const name = channel.slice(channel.lastIndexOf("/") + 1, mostChars.name)
-  return { title, host, ...(name && name !== host && { channel: name }) }
+  const name = channel.replace(/^shop\//, "").slice(0, mostChars.name)
+  return { title, host, ...(name && hostOf(`https://${name}`) !== host && { channel: name }) }
 }
 
 const toRecalled = ({ session, span, prints }: Found) => ({
@@ -106,6 +106,12 @@ export const sessionHandlers = (
     // Nobody waits for these; a database that fails says so at the next message. An import that this worker was not told of is found
     // here, too: it may live as long as the show.
     for (const work of [memory.learn(), workOutCopies(db), planAlarm(db)]) void work.catch(() => undefined)
+    const compared = await Promise.all(
+      earlier.map(async (one) => ({
+        ...{ session: one.id, startedAt: one.startedAt, show: named(one) },
+        prints: await newestPrints(db, one),
+      })),
+    )
     return {
       session: row.id,
       startedAt: row.startedAt,
@@ -117,12 +123,8 @@ export const sessionHandlers = (
       prints: await newestPrints(db, row),
       framePairs: await framePairsOf(db, row.id),
       evidence: row.evidence,
-      earlier: await Promise.all(
-        earlier.map(async (one) => ({
-          ...{ session: one.id, startedAt: one.startedAt, show: named(one) },
-          prints: await newestPrints(db, one),
-        })),
-      ),
+      // One whose prints are gone has thin ones at most, which the page asks for where some of it is recognised.
+      earlier: compared.filter(({ prints }) => prints.length > 0),
     }
   },
   "page.playlist.read": async ({ text }, sender) => {

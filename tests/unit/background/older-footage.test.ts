@@ -83,7 +83,7 @@ it("has nothing to give once it was deleted, by the user or with its prints by a
   expect((await older(0, 600)).prints).toEqual([])
 })
 
-it("gives it earlier sessions of its channel with their names, and none of another site's channel that is called alike", async () => {
+it("gives it earlier sessions of its channel with their names, none of another site's channel that is called alike, and none whose prints are gone", async () => {
   const watched = async (n: number, url: string, key: string) => {
     await open(1)
     const row = (await db.sessions.get(aSessionId(1)))!
@@ -101,9 +101,28 @@ it("gives it earlier sessions of its channel with their names, and none of anoth
   }
   await watched(2, "https://www.amazon.com/live/broadcast/other", "amazon:other")
   await watched(3, `${stranger}/live`, "any:stranger.example/live")
+  await watched(4, "https://www.amazon.com/live/broadcast/long-ago", "amazon:long-ago")
+  await db.prints.where("session").equals(aSessionId(4)).delete()
   const show = { ...aShow(), channel: "shop/revuehouse" }
   const opened = await handlers()["page.session.open"]({ session: aSessionId(9), show, at: noon }, from(7))
   expect(opened.earlier.map(({ show: name, prints }) => [name, minutesOf(prints)])).toEqual([
     [{ title: "Show 2", host: "amazon.com", channel: "revuehouse" }, [2]],
   ])
+})
+
+it.each([
+  ["shop/revuehouse", "revuehouse"],
+  ["Fashion 24/7", "Fashion 24/7"],
+  ["www.amazon.com", undefined],
+])("names the channel %j %j", async (channel, name) => {
+  await open(2)
+  await db.prints.put({ session: aSessionId(2), fromSeconds: 0, toSeconds: 60, bytes: Uint8Array.of(2) })
+  await db.sessions.update(aSessionId(2), {
+    channel,
+    startedAt: noon - day,
+    lastSeenAt: noon - day,
+    reachedSeconds: 60,
+  })
+  const opened = await open(9, 7)
+  expect(opened.earlier[0]!.show.channel).toBe(name)
 })
