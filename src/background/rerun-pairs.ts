@@ -59,12 +59,13 @@ export class RerunPairs {
     const length = now.toSeconds - now.fromSeconds
     const middle = slotOf(now.fromSeconds + Math.min(INTO_STRETCH_SECONDS, length / 2))
     const lag = slotOf(lagSeconds)
+    const end = slotOf(now.toSeconds)
     const [prints, printsBefore] = [
       await this.#around(session, middle),
       await this.#around(earlier.session, middle - lag),
     ]
     const slots = Array.from({ length: LOOKED_FOR_WITHIN_SLOTS }, (_, index) => middle + index)
-    const slot = slots.find((one) => prints?.has(one) && printsBefore?.has(one - lag))
+    const slot = slots.find((one) => one < end && prints?.has(one) && printsBefore?.has(one - lag))
     if (slot === undefined) return null
     return {
       ...{ id, nowSeconds: slot * SLOT_SECONDS, beforeSeconds: (slot - lag) * SLOT_SECONDS },
