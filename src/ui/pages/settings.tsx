@@ -124,7 +124,7 @@ export function SettingsPage({ request, store }: SettingsPageProps) {
       ))}
       <p class="lp-muted">{t("settingPriceRetentionNote")}</p>
       <ThinRoom
-        key={`thin ${wipes} ${settings.thinMegabytes}`}
+        key={`thin ${wipes}`}
         megabytes={settings.thinMegabytes}
         onChange={(thinMegabytes) => change({ thinMegabytes })}
       />
