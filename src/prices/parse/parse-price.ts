@@ -189,7 +189,9 @@ function withUnknownName(
   const isBare = roles.every((role) => role === "plain") || (roles[0] === "label" && roles[1] === "regular")
   if (amounts.length !== 2 || !isBare) return roles
   if (first!.amountMinor >= second!.amountMinor || isRangeLink(text.slice(first!.end, second!.start))) return roles
-  const before = text.slice(0, first!.start)
+  const label =
+    roles[0] === "label" ? cues.findLast((cue) => cue.end <= first!.start && cue.before === "label") : undefined
+  const before = label ? nameOf(text, label) : text.slice(0, first!.start)
   // "Up to 70% off £30.00 £50.00": words around a percentage are its own.
   const isNamed =
     !before.includes("%") &&
@@ -199,6 +201,14 @@ function withUnknownName(
     ) > 0
   return isNamed ? ["other", "other"] : roles
 }
+
+/** Whoever looks at the page pays what is called so. */
+const OF_EVERYBODY =
+  /(?<!\p{L})(?:on-?line|web|web-?shop|webaruhaz|internet\p{L}*|e-?shop\p{L}*|en ligne|en linea|today's|new|low|best|special|super|супер|hit|top|mega|miglior|posebna|tjedna|szuper|онлайн|オンライン|verkkokaupan|e-poe|holiday|weekend|flash|outlet|clearance|black friday|black week|cyber monday)(?!\p{L})/gu
+
+/** What stands in front of the word for a price; "Shirt, price:" begins anew with its colon. */
+const nameOf = (text: string, label: { start: number; end: number }): string =>
+  text[label.end] === ":" || text[label.end - 1] === ":" ? "" : text.slice(0, label.start).replace(OF_EVERYBODY, " ")
 
 /** "990 ₽ 1 690 ₽ с кошельком": a condition named behind both is about the lower, for who fulfils it pays less. */
 function withTrailingCondition(amounts: readonly Amount[], roles: ReadRole[]): ReadRole[] {

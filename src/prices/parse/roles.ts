@@ -45,6 +45,18 @@ const leadsRange = (after: string): boolean => isRangeLink(after) || /^\s*(?:a|a
 const FORMER_IN_REAIS = /^\s*de:?\s*$/
 const BEGINS_WITH_PLUS = /^\s*\+\s*$/
 
+/** Behind one of these a measure and an amount can be its unit price; behind what it cost before, they are what it costs now. */
+const MAY_BE_PRICE: ReadonlySet<ReadRole> = new Set<ReadRole>([
+  "plain",
+  "label",
+  "now",
+  "gross",
+  "piece",
+  "payment",
+  "member",
+  "coupon",
+])
+
 export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly Cue[]): ReadRole[] {
   /** Cues that speak of the amount before them: they say nothing of the next one. */
   const spent = new Set<Cue>()
@@ -52,7 +64,8 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
   const isAboutFreeDelivery = speaksOfFreeDelivery(text)
   const listsSizes = isBehindSize(text.slice(0, amounts[0]?.start))
   const labelsTrail = labelsBehind(text, amounts, cues)
-  return amounts.map((amount, index) => {
+  const roles: ReadRole[] = []
+  const roleOf = (amount: Amount, index: number): ReadRole => {
     const previous = amounts[index - 1] ?? null
     const next = amounts[index + 1] ?? null
     const from = previous?.end ?? 0
@@ -63,7 +76,7 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     const behind = cues.filter((cue) => cue.start >= amount.end && cue.end <= to)
     const inFront = cues.filter((cue) => cue.start >= from && cue.end <= amount.start && !spent.has(cue))
     const isMore = previous !== null && amount.amountMinor > previous.amountMinor
-    const isUnit = unitInFront(before, !previous, isMore, listsSizes)
+    const isUnit = unitInFront(before, !previous, isMore, listsSizes || !roles.some((role) => MAY_BE_PRICE.has(role)))
     const shape = shapeRole(before, after, !previous, isUnit, (at) =>
       cues.some(({ start }) => start === amount.end + at),
     )
@@ -88,7 +101,9 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     if (spoken && !LEADING.has(spoken)) return spoken
     if (minusInFront(before) && !(previous && previous.amountMinor < amount.amountMinor)) return "saving"
     return spoken ?? (isAdded || (previous && isBracketed(before, after)) ? "other" : "plain")
-  })
+  }
+  for (const [index, amount] of amounts.entries()) roles.push(roleOf(amount, index))
+  return roles
 }
 
 const lastSentence = (before: string): string => before.slice(Math.max(before.search(/[.;|!?][^.;|!?]*$/) + 1, 0))
@@ -221,6 +236,7 @@ function roleInFront(
     (cue) =>
       cue.before !== null && !isOfPercent(text, cue, amount) && !isOfPrevious(text, cue, amount, previous, spent),
   )
+  if (savesNumber(text, leading.at(-1), amount)) leading.pop()
   const nearest = leading.at(-1)
   if (!nearest?.before || speaksOfAnother(text.slice(nearest.end, amount.start), nearest.before)) return null
   if (nearest.before === "neutral") {
@@ -263,8 +279,14 @@ const isOfPrevious = (
 /** "Code 12345 $5", "save 10% $5", "set van 6 € 24": the word speaks of the number that follows it first. */
 const speaksOfAnother = (between: string, role: CueRole): boolean =>
   /\d{4}/.test(between) ||
-  (role === "saving" && /%[^(]*$|\d\s?\p{L}{3}|^\d+\s/u.test(between)) ||
+  (role === "saving" && /%[^(]*$|\d\s?\p{L}{3}/u.test(between)) ||
   (role === "was" && /^ \d{1,2} $/.test(between))
+
+/** "省100 $990": so much is saved, and the number has no sign. "SAVE10 $990" is a code. */
+const savesNumber = (text: string, cue: Cue | undefined, amount: Amount): boolean =>
+  cue?.before === "saving" &&
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}]/u.test(text[cue.end - 1] ?? "") &&
+  /^\d+\s/.test(text.slice(cue.end, amount.start))
 
 /** Walks back from a leading cue over cues of the same expression to one that says more. */
 function strongerInFront(text: string, cues: readonly Cue[], from: number): ReadRole | null {

@@ -104,7 +104,11 @@ export function withSharedMarks(text: string, numbers: readonly MarkedNumber[]):
     const before = numbers[index - 1]
     const link = next?.mark ? text.slice(number.end, Math.min(next.start, next.mark.start)) : ""
     // "2 al 89,90 TL", "2 a 4,99 €": two for so much.
-    const isTaken = next !== undefined && /^\s*(?:al?|à)\s*$/i.test(link) && isCount(number, next)
+    const isTaken =
+      next !== undefined &&
+      /^\s*(?:al?|à)\s*$/i.test(link) &&
+      isCount(number, next) &&
+      !/(?:^|\s)(?:de|da|desde|entre|des|von)\s*$/i.test(text.slice(0, number.start))
     if (next?.mark && !isTaken && isRangeLink(link)) {
       return { ...number, mark: { ...next.mark, start: number.start, end: number.start } }
     }

@@ -4,9 +4,9 @@
  */
 
 const FREE =
-  "free|gratis|gratuit|kostenlos|(?:versandkosten|fracht|porto)frei|frei haus|offert[es]|zdarma|zadarmo|darmow|bezp?lat|ingyen|fri(?![a-z])|(?:frakt|fragt)fri|ilmai|bes?platn|brezplac|бе[сз]платн|безкоштовн|bedava|ucretsiz|pulsuz|δωρεαν|nemokam|bezmaksas|bez maksas|tasuta|falas|libre|חינם|مجان|ฟรี|mien phi|percuma|[免包][運运邮郵]|送料無料|무료"
+  "free|gratis|gratuit|kostenlos|(?:versandkosten|fracht|porto)frei|frei haus|offert[es]|zdarma|zadarmo|darmow|bezp?lat|ingyen|fri(?![a-z])|(?:frakt|fragt)fri|ilmai|bes?platn|brezplac|бе[сз]платн|безкоштовн|bedava|ucretsiz|pulsuz|δωρεαν|nemokam|bezmaksas|bez maksas|tasuta|falas|חינם|مجان|ฟรี|mien phi|percuma|[免包][運运邮郵]|送料無料|무료"
 const DELIVERY =
-  "ship|deliver|postage|(?:versandkosten|fracht|porto)frei|frei haus|versand|liefer|porto|livrais|envio|despacho|entrega|frete|portes|spedizion|consegna|verz[eo]nd|bezorg|lever|frakt|fragt|heimsend|toimitu|dostaw|wysylk|przesylk|doprav|dorucen|szallit|livrare|transport|доставк|достава|dostav|postnin|postarin|kargo|teslimat|catdirilma|μεταφορικ|αποστολ|pristatym|siuntim|piegad|tarn|saatmi|送料|[運运邮郵]|배송|משלוח|توصيل|شحن|ส่ง|van chuyen|penghantaran|pengiriman|ongkir"
+  "ship|deliver|postage|(?:versandkosten|fracht|porto)frei|frei haus|versand|liefer|porto|livrais|envio|despacho|entrega|frete|portes|spedizion|consegna|verz[eo]nd|bezorg|(?<![a-z])lever(?:ing|ans|er|t)|frakt|fragt|heimsend|toimitu|dostaw|wysylk|przesylk|doprav|dorucen|szallit|livrare|transport|доставк|достава|dostav|postnin|postarin|kargo|teslimat|catdirilma|μεταφορικ|αποστολ|pristatym|siuntim|piegad|tarn|saatmi|送料|[運运邮郵]|배송|משלוח|توصيل|شحن|ส่ง|van chuyen|penghantaran|pengiriman|ongkir"
 
 const isFree = new RegExp(FREE)
 const isDelivery = new RegExp(DELIVERY)
@@ -34,20 +34,21 @@ const ABOVE_BEHIND =
 const TOUCHING = /^(?:元|圓)?(?:免運|免运|包邮|免邮|免郵)/u
 /** What is ordered for so much. */
 const ORDERS =
-  /(?:orders|bestellwert|einkaufswert|commandes|pedidos|encomendas|ordini|bestellingen|ordrar|ordrer|tilauks|zamowie|objednav|nakup|narudzb|porudzb|narocil|заказ|замовл|поръчк|нарачк|comenzi|rendeles|vasarlas|siparis|alisveris|pirkum|pasut|uzsakym|perkant|tellimus|ostukorv|παραγγελ)/u
+  /(?<!\p{L})(?:orders|bestellwert|einkaufswert|commandes|pedidos|encomendas|ordini|bestellingen|ordrar|ordrer|tilauks|zamowie|objednav|nakup|narudzb|porudzb|narocil|заказ|замовл|поръчк|нарачк|comenzi|rendeles|vasarlas|siparis|alisveris|pirkum|pasut|uzsakym|perkant|tellimus|ostukorv|παραγγελ)/u
 
 /** What says, in front, that something is missing. "Noch 19,99 €" does not: so much it costs for another while. */
 const LACKING =
   /(?<!\p{L})(?:fehl(?:t|en)|faltan?|faltam|mancano|saknas|fattas|mangler|puuttu\p{L}*|brakuje|chyb\p{L}*|hianyzik|не хватает|не вистачає|nedostaje|manjka|λειπ\p{L}*|truksta|pietrukst|puudu|jaab)(?!\p{L})|[還还]差|あと/u
 /** "Spend £12 and get free delivery"; not "add to cart". */
-const TO_SPEND = /(?<!\p{L})(?:spend|add)(?: another| just)?\s*$|(?<!\p{L})(?:do)?kup jeszcze za\s*$|再[買买]\s*$/u
+const TO_SPEND =
+  /(?<!\p{L})(?:spend|add)(?: another| just)?\s*$|(?<!\p{L})(?:nakupte|dokupte) (?:jeste )?za\s*$|(?<!\p{L})(?:do)?kup jeszcze za\s*$|再[買买]\s*$/u
 const UNTIL_IN_FRONT = new RegExp(
   `(?:^|\\s)(?:do|до|iki|lidz|bis|jusqu'a|hasta|fino a|tot|til|until)\\s(?:\\p{L}{1,4} )?(?:${FREE}|${DELIVERY})`,
   "u",
 )
 /** "£12 away from free delivery", "до безплатна доставка": what follows the amount links it to the delivery. */
 const UNTIL_BEHIND = new RegExp(
-  `^'?\\p{L}{0,4}\\s(?:\\p{L}+ )?(?:away from|left until|more for|(?:more )?to (?:get|unlock|reach|qualify for)|bis|von|vom|daha|in piu|mehr|de plus|pour|para|per|tot|for|til|till|do|az|a mate|pentru|pana la|до|для|για|לקבלת)\\s(?:\\p{L}{1,5}[ '])*(?:${FREE}|${DELIVERY}|urun)|^\\s*ilmaiseen|^\\s*て送料無料|^\\s?더`,
+  `^'?\\p{L}{0,4}\\s(?:\\p{L}+ )?(?:away from|left until|more for|(?:more )?to (?:get|unlock|reach|qualify for)|bis|von|vom|daha|in piu|mehr|de plus|pour|para|per|tot|for|til|till|do|az|a mate|pentru|pana la|до|для|για|לקבלת)\\s(?:(?:la|el|le|l'|il|lo|los|die|den|zum|zur|der|en|o|os|a|az|the|cea|την|τα|ucretsiz)[ '])?(?:${FREE}|${DELIVERY}|urun)|^\\s*ilmaiseen|^\\s*て送料無料|^\\s?더 (?:담|구매|사|채우|주문|추가)`,
   "u",
 )
 
@@ -72,7 +73,7 @@ export function leadsToFreeDelivery(before: string, after: string): boolean {
     UNTIL_BEHIND.test(behind) ||
     (ABOVE_IN_FRONT.test(front) && BEGINS_FREE.test(behind)) ||
     ABOVE_BEHIND.test(behind) ||
-    ORDERS.test(front)
+    (ORDERS.test(front) && THRESHOLD_WORD.test(front))
   )
 }
 

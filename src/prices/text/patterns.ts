@@ -137,7 +137,7 @@ export const bidsBehind = (after: string): boolean => BIDS.test(after)
 
 /** "ab 3 Stück je", "od 3 ks": from several on. */
 const SEVERAL_FROM = new RegExp(
-  `(?<!(?:set|komplet|paket|pakiranje|pakovanje|zestaw)\\s)(?<!\\p{L})(?:from|ab|od|des|desde|a partir de|a partire da|vanaf|fra|fran|от|від)\\s+(?:[2-9]|[1-9]\\d)\\s*(?:${PIECE})\\.?\\s*(?:je|a|for|po|:|-)?\\s*$`,
+  `(?<!(?:set|komplet|paket|pakiranje|pakovanje|zestaw)\\s(?=od\\s))(?<!\\p{L})(?:from|ab|od|des|desde|a partir de|a partire da|vanaf|fra|fran|от|від)\\s+(?:[2-9]|[1-9]\\d)\\s*(?:${PIECE})\\.?\\s*(?:je|a|for|po|:|-)?\\s*$`,
   "u",
 )
 /** "przy zakupie 2 szt.", "beim Kauf von 2 Stück je": what one costs for who takes several. */

@@ -20,9 +20,14 @@ const OF_A_THING = alternatives(
 const JOINED = `(?!(?:${OF_A_THING})(?:card|kart|kort|kaart))\\p{L}{3,}(?:card|karte|carte|tarjeta|kort|kortet|kaart|karta|kartou|klub|club)`
 /** "Partnerkaardiga", "S-Etukortilla", "Clubcarddal", "Säästukaardi hind": the ending says "with", and the name may be one word with it. */
 const ENDING = alternatives(
-  "kaardiga kaardihind kortilla korttihinta kártyával kartyával carddal cardom kartıyla kartla kortele kortelė kartičke",
+  "kaardiga kaardihind kortilla korttihinta kártyával kartyával carddal cardom kartıyla kartla kartičke",
 )
-const WITH_ENDING = `(?<!\\d)(?:[\\p{L}\\d]{1,24}-)?\\p{L}*(?:${ENDING})|\\p{L}{3,}(?:kaardi|kortin|kortti) (?:hind|hinta)`
+/** Cards of a bank, and goods. */
+const NO_CLUB = alternatives(
+  "bank panga pankki luotto maksu muisti lahja posti näytön video graafika mälu malu kinke krediit deebet memória memoria ajándék hitel sim sd sz[eé]p",
+)
+const PAID_WITH = alternatives("kredi banka hediye hafıza sd sim ekran maksa maksu mokėkite mokėti bankas")
+const WITH_ENDING = `(?<!(?:${PAID_WITH}) )(?<!\\d)(?:[\\p{L}\\d]{1,24}-)?(?!(?:${NO_CLUB}))\\p{L}*(?:${ENDING})|\\p{L}{3,}(?:kaardi|kortin|kortti) (?:hind|hinta)`
 const NAMED = new RegExp(
   `(?<!\\p{L})(?:(?:(${WITHOUT})|${WITH}) (?!(?:${NO_NAME})[ -])(?:(?:[\\p{L}\\d]{2,}[ -]){1,2}?(?:${CARD})|${JOINED})|${WITH_ENDING})(?!\\p{L})`,
   "gu",

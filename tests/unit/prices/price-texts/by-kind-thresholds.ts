@@ -95,6 +95,21 @@ const notMeant: readonly PriceTextRow[] = [
   ["Mega 11 € Maxi 14 €", null, "EUR", "fr"],
   ["5,49 € 1 kg 4,29 €", "4.29", "EUR", "de"],
   ["de R$ 45,90 a R$ 79,90", "45.9", "BRL", "pt-BR"],
+  ["With code EXTRA20 £14.50", null, "GBP", "en-GB"],
+  ["Nutzen Sie den Code RABATT15 11,90 €", null, "EUR", "de"],
+  ["Muistikortilla 18,90 €", "18.9", "EUR", "fi"],
+  ["Mälukaardiga 21,50 €", "21.5", "EUR", "et"],
+  ["Atminties kortelė 11,49 €", "11.49", "EUR", "lt"],
+  ["Klupski stolić 89,00 €", "89", "EUR", "hr"],
+  ["UVP 84,00 € 100 ml 61,90 €", "61.9", "EUR", "de"],
+  ["běžně 34,90 Kč 100 g 27,90 Kč", "27.9", "CZK", "cs"],
+  ["Заказать 1 190 ₽ бесплатная доставка", "1190", "RUB", "ru"],
+  ["Nákupní taška 349 Kč doprava zdarma", "349", "CZK", "cs"],
+  ["59,99 zł do jutra darmowa dostawa", "59.99", "PLN", "pl"],
+  ["Online-Preis 8,90 € regulärer Preis 11,90 €", "8.9", "EUR", "de"],
+  ["Hose grün Preis: 24,90 € regulärer Preis: 34,90 €", "24.9", "EUR", "de"],
+  ["de 6 à 8,50 €", "6", "EUR", "fr"],
+  ["Lever arch file with free pen $3.49", "3.49", "USD", "en-US"],
 ]
 
 export const byKindThresholds: Readonly<Record<string, readonly PriceTextRow[]>> = {
