@@ -14,6 +14,7 @@ import { keyOf } from "./key-of"
 import { markedRow } from "./marked-rows"
 import type { PrintRow, SessionRow, SightingRow, StagedPart } from "./rows"
 import { noteTermsOf } from "./search"
+import { noteImport } from "./unheard-import"
 
 /** Rows that belong to a session are handled after all sessions, wherever they are in the file. */
 const isOfSession = (table: string): boolean => table === "framePairs" || table === "prints"
@@ -73,7 +74,7 @@ export const commitImport = (
 ): Promise<ImportOutcome> =>
   db.transaction(
     "rw",
-    [db.staged, db.search, db.anchors, ...copiedTableNames.map((name) => db.table(name))],
+    [db.staged, db.search, db.anchors, db.upkeep, ...copiedTableNames.map((name) => db.table(name))],
     async () => {
       const outcome: ImportOutcome = { added: 0, replaced: 0, known: 0, left: 0 }
       // Sessions are found by their products too, which may come later in the file.
@@ -95,6 +96,7 @@ export const commitImport = (
       await noteTermsOf(db, [...sessions])
       await db.anchors.bulkDelete([...toLearn])
       await dropImport(db, id)
+      await noteImport(db)
       return outcome
     },
   )

@@ -141,7 +141,7 @@ export interface StagedPart {
 
 /** What is remembered of the extension's own upkeep; only the row of its name has each part. */
 export interface UpkeepRow {
-  name: "clock" | "retention" | "kept"
+  name: "clock" | "retention" | "kept" | "import"
   clock?: ClockMemory
   retention?: RetentionMemory
   kept?: KeptToday

@@ -12,19 +12,19 @@ import type { LiveproofDatabase } from "~store/database"
 import { productView } from "~store/products"
 import type { SessionRow } from "~store/rows"
 import { earlierSessions, framePairsOf, openSession, printsWithin, storedSession, storeReport } from "~store/sessions"
+import { isImportUnheard } from "~store/unheard-import"
+import { afterImport } from "../after-import"
 import { isKeyOfPage, isShowOfPage, requireShowOfSender } from "../binding"
 import type { Context } from "../context"
 import { FootageMemory, type Found, type Recognised } from "../footage-memory"
 import { requireOrder } from "../frame-order"
 import { requireClock, requireRecording } from "../permitted"
 import { finishedLengthSeconds } from "../playlist"
-import { planAlarm } from "../recheck"
 import { RerunPairs } from "../rerun-pairs"
 import { isSameSite } from "../same-site"
 import { forgetSession, isPaused, lastingTabId, rememberSession, rememberWork, sessionOfTab } from "../tab-memory"
 import { viewOfRow } from "../tab-view"
 import { refreshTab } from "../tell-tabs"
-import { workOutCopies } from "../work-out-copies"
 
 const judge = (row: SessionRow) => decide(row.evidence, { claim: row.showClaim, lookedAtSeconds: row.watchedSeconds })
 
@@ -103,9 +103,10 @@ export const sessionHandlers = (
     await rememberSession(sender.tab, row.id)
     await refreshTab(context, sender)
     const earlier = await earlierSessions(db, row, (other) => isSameSite(other.url, sender.url))
-    // Nobody waits for these; a database that fails says so at the next message. An import that this worker was not told of is found
-    // here, too: it may live as long as the show.
-    for (const work of [memory.learn(), workOutCopies(db), planAlarm(db)]) void work.catch(() => undefined)
+    // Nobody waits for these; a database that fails says so at the next message. A worker that was not told of an import may live as
+    // long as the show.
+    void memory.learn().catch(() => undefined)
+    if (await isImportUnheard(db)) void afterImport(db, memory).catch(() => undefined)
     const compared = await Promise.all(
       earlier.map(async (one) => ({
         ...{ session: one.id, startedAt: one.startedAt, show: named(one) },

@@ -1,0 +1,18 @@
+/** What follows from rows that the settings page has written from a file. */
+import type { LiveproofDatabase } from "~store/database"
+import { hearOfImport } from "~store/unheard-import"
+import { tellAlerts } from "./alerts"
+import type { FootageMemory } from "./footage-memory"
+import { planAlarm } from "./recheck"
+import { workOutCopies } from "./work-out-copies"
+
+export async function afterImport(db: LiveproofDatabase, memory: FootageMemory): Promise<void> {
+  // A worker that stops from here on does the rest at its next start.
+  await hearOfImport(db)
+  memory.dropIndex()
+  // It may take minutes, and nobody waits for it.
+  void workOutCopies(db).catch(() => undefined)
+  // Watches that came back want their pages checked, and their alerts to be counted.
+  await planAlarm(db)
+  await tellAlerts(db)
+}
