@@ -116,12 +116,15 @@ export class FootageMemory {
     try {
       // On a full disk only what is let go of first makes room for more.
       await this.#keepThin()
-      for (const session of await sessionsToLearn(this.db, this.now() - OVER_AFTER_MS)) await this.#learn(session)
+      const sessions = await sessionsToLearn(this.db, this.now() - OVER_AFTER_MS)
+      if (sessions.length > 0) await this.#learnAll(sessions).finally(() => this.#keepThin())
     } finally {
-      await this.#keepThin().finally(() => {
-        this.#isLearning = false
-      })
+      this.#isLearning = false
     }
+  }
+
+  async #learnAll(sessions: readonly SessionId[]): Promise<void> {
+    for (const session of sessions) await this.#learn(session)
   }
 
   async #keepThin(): Promise<void> {
