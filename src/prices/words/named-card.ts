@@ -20,11 +20,11 @@ const OF_A_THING = alternatives(
 const JOINED = `(?!(?:${OF_A_THING})(?:card|kart|kort|kaart))\\p{L}{3,}(?:card|karte|carte|tarjeta|kort|kortet|kaart|karta|kartou|klub|club)`
 /** "Partnerkaardiga", "S-Etukortilla", "Clubcarddal", "Säästukaardi hind": the ending says "with", and the name may be one word with it. */
 const ENDING = alternatives(
-  "kaardiga kaardihind kortilla korttihinta kártyával kartyával carddal cardom kartıyla kartla kartičke",
+  "kaardiga kaardihind kortilla korttihinta kártyával carddal cardom kartıyla kartla kartičke",
 )
 /** Cards of a bank, and goods. */
 const NO_CLUB = alternatives(
-  "bank panga pankki luotto maksu muisti lahja posti näytön video graafika mälu malu kinke krediit deebet memória memoria ajándék hitel sim sd sz[eé]p",
+  "bank panga pankki luotto maksu muisti lahja posti näytön video graafika mälu kinke krediit deebet memória ajándék hitel sim sd szép",
 )
 const PAID_WITH = alternatives("kredi banka hediye hafıza sd sim ekran maksa maksu mokėkite mokėti bankas")
 const WITH_ENDING = `(?<!(?:${PAID_WITH}) )(?<!\\d)(?:[\\p{L}\\d]{1,24}-)?(?!(?:${NO_CLUB}))\\p{L}*(?:${ENDING})|\\p{L}{3,}(?:kaardi|kortin|kortti) (?:hind|hinta)`

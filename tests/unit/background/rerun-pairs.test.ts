@@ -92,3 +92,14 @@ it("are none once the earlier session was deleted, or where its prints are gone"
   await deleteSessions(db, [aSessionId(1)])
   expect(await pairs.of(row)).toEqual([])
 })
+
+it("are none where the samples that go together lie behind the stretch", async () => {
+  await watched(1)
+  await watched(
+    2,
+    Array.from({ length: 10 }, (_, index) => 130 + index),
+  )
+  const { repeat, ...found } = rerun()
+  const short = { ...found, repeat: { ...repeat, now: { fromSeconds: 60, toSeconds: 70 } } }
+  expect(await new RerunPairs(db).of(await rowWith([short]))).toEqual([])
+})
