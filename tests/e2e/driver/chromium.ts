@@ -4,6 +4,7 @@ import { browserPath } from "../../../scripts/browsers.mjs"
 import { PANE_PATH } from "../../../src/messages/pane-path"
 import type { Tab, TestBrowser } from "./browser"
 import { iconPath } from "./desk"
+import { longestLoadMs } from "./longest-load"
 import { pageCall } from "./page-call"
 import { makeProfile, removeProfile } from "./profile"
 
@@ -165,8 +166,8 @@ export class Chromium implements TestBrowser {
     const { extension, headless = true, tabsHide = false } = options
     const args = [...flags(options), ...(headless ? ["--headless=new"] : [])]
     const opened = await (tabsHide ? openAsForPeople(args, profile) : openForTests(args, profile, headless))
-    if (extension && opened.context.serviceWorkers().length === 0)
-      await opened.context.waitForEvent("serviceworker", { timeout: 20_000 })
+    opened.context.setDefaultTimeout(longestLoadMs)
+    if (extension && opened.context.serviceWorkers().length === 0) await opened.context.waitForEvent("serviceworker")
     return opened
   }
 

@@ -4,6 +4,7 @@ import { browserPath } from "../../../scripts/browsers.mjs"
 import { PANE_PATH } from "../../../src/messages/pane-path"
 import type { Tab, TestBrowser } from "./browser"
 import { iconPath } from "./desk"
+import { longestLoadMs } from "./longest-load"
 import { pageCall } from "./page-call"
 import { makeProfile, removeProfile } from "./profile"
 import { until } from "./until"
@@ -15,7 +16,6 @@ export interface FirefoxOptions {
   proxyPort?: number
 }
 
-const longestLoadMs = 15_000
 /** Preset, so that the extension's pages have an address that is known beforehand. */
 const addonUuid = "5f1d2f36-6e5c-4b5c-9c0e-3f6f2c0b7a11"
 
@@ -48,7 +48,7 @@ class FirefoxTab implements Tab {
       return
     }
     // The load events of an extension's page are never reported, so it is asked instead.
-    this.page.goto(target.href, { timeout: longestLoadMs }).catch(() => undefined)
+    this.page.goto(target.href).catch(() => undefined)
     const state = () => this.evaluate(() => `${location.href} ${document.readyState}`)
     await until(target.href, state, (seen) => seen === `${target.href} complete`, longestLoadMs)
   }
@@ -132,6 +132,7 @@ export class Firefox implements TestBrowser {
 
   async newTab() {
     const page = await this.browser.newPage()
+    page.setDefaultTimeout(longestLoadMs)
     await page.setViewport({ width: 1280, height: 800 })
     return new FirefoxTab(page, this.options.port)
   }
