@@ -2,6 +2,7 @@
 import { beforeAll, expect, it } from "vitest"
 import { violationsIn } from "../../driver/accessibility"
 import { until } from "../../driver/until"
+import { storedPrints } from "../../pages/database"
 import { clickButton, tabIdOf, textOf } from "../../pages/own-page"
 import { barThere, hostCount } from "../../pages/pane"
 import { useWorld } from "../../world"
@@ -69,6 +70,12 @@ it("the toolbar's badge says it in letters", async () => {
 })
 
 it("the settings save a copy of everything and delete everything", async () => {
+  await world.visit("live")
+  await until(
+    "prints",
+    () => storedPrints(world.browser),
+    ({ length }) => length > 0,
+  )
   const own = await world.browser.extensionTab("options.html")
   await until(
     "the settings",
