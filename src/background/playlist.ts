@@ -6,13 +6,28 @@ interface Playlist {
   endList?: boolean
 }
 
-/** What says how long a playlist is. Of the other tags' attributes the parser reads some in quadratic time. */
-const counts = (line: string): boolean => !line.startsWith("#") || /^#EXT(?:M3U|INF:|-X-ENDLIST)/.test(line)
+/** A day of segments of two seconds. */
+const MOST_LINES = 100_000
+const LONGEST_LINE_CHARS = 60
+
+/**
+ * What says how long a playlist is, and nothing else: the parser takes quadratic time over some other tags' attributes. It
+ * trims each line before it reads it, so the lines are judged trimmed.
+ */
+function linesThatCount(text: string): string[] {
+  const lines: string[] = []
+  for (const [written] of text.matchAll(/[^\n]+/g)) {
+    const line = written.trim().slice(0, LONGEST_LINE_CHARS)
+    if (line.startsWith("#") && !/^#EXT(?:M3U|INF:|-X-ENDLIST)/.test(line)) continue
+    if (lines.push(line) >= MOST_LINES) break
+  }
+  return lines
+}
 
 /** Length in seconds of a finished media playlist; null where it is a live one, or none at all. */
 export function finishedLengthSeconds(text: string): number | null {
   const parser = new Parser()
-  parser.push(text.split("\n").filter(counts).join("\n"))
+  parser.push(linesThatCount(text).join("\n"))
   parser.end()
   const { segments, endList } = parser.manifest as Playlist
   if (!endList || !segments?.length) return null

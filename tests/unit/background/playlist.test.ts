@@ -19,8 +19,21 @@ describe("a playlist", () => {
   ])("%s", (_, text, expected) => expect(finishedLengthSeconds(text)).toBe(expected))
 })
 
-it("is read at once, whatever a page writes into its tags", () => {
+describe("whatever a server writes into its tags", () => {
   const many = ",".repeat(500_000)
-  const text = `#EXTM3U\n#EXT-X-STREAM-INF:${many}\n#EXT-X-KEY:${many}\n#EXTINF:2,${many}\na.ts\n#EXT-X-ENDLIST`
-  expect(finishedLengthSeconds(text)).toBe(2)
-}, 5_000)
+  const letters = "a".repeat(500_000)
+  it.each([
+    ["commas", `#EXT-X-STREAM-INF:${many}\n#EXT-X-KEY:${many}`],
+    ["a tag behind a space", ` #EXT-X-KEY:${letters}`],
+    ["a tag behind a tab", `\t#EXT-X-MEDIA:${letters}`],
+    ["an attribute that the parser cannot read", " #EXT-X-MAP:="],
+    ["a title", `#EXTINF:2,${many}\n${letters}.ts`],
+  ])("%s: it is read at once", (_, tags) => {
+    const length = tags.includes("EXTINF") ? 4 : 2
+    expect(finishedLengthSeconds(`#EXTM3U\n${tags}\n#EXTINF:2,\na.ts\n#EXT-X-ENDLIST`)).toBe(length)
+  }, 5_000)
+
+  it("has no more segments than a day", () => {
+    expect(finishedLengthSeconds(playlist(500_000, true))).toBeNull()
+  }, 5_000)
+})
