@@ -153,7 +153,7 @@ module.exports = {
       comment: "It is on every page of a known shop: of the message map it knows the types.",
       severity: "error",
       from: { path: "^src/contents/watch\\.ts$" },
-      to: { path: "^src/(?!page/navigation|messages/deliver)", dependencyTypesNot: ["type-only"] },
+      to: { path: "^src/(?!page/navigation|messages/deliver|model/own-global)", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "plasmo-only-at-the-edge",

@@ -23,13 +23,10 @@ export interface FrameLook {
   hasScript: boolean
 }
 
-interface Scope {
-  liveproofPage?: true
-  liveproofVideos?: {
-    ids: WeakMap<HTMLVideoElement, number>
-    byId: WeakRef<HTMLVideoElement>[]
-    chosen: HTMLVideoElement | null
-  }
+interface FrameVideos {
+  ids: WeakMap<HTMLVideoElement, number>
+  byId: WeakRef<HTMLVideoElement>[]
+  chosen: HTMLVideoElement | null
 }
 
 /** Runs in each frame: self-contained on purpose. */
@@ -68,9 +65,12 @@ export function lookAtFrame(): FrameLook {
   }
   const areaOf = ({ widthPx, heightPx }: { widthPx: number; heightPx: number }) =>
     Math.min(widthPx, innerWidth || widthPx) * Math.min(heightPx, innerHeight || heightPx)
-  const scope = globalThis as Scope
-  scope.liveproofVideos ??= { ids: new WeakMap(), byId: [], chosen: null }
-  const numbers = scope.liveproofVideos
+  // What is inherited may be an element with that id (model/own-global.ts).
+  if (!Object.hasOwn(globalThis, "liveproofVideos")) {
+    const value: FrameVideos = { ids: new WeakMap(), byId: [], chosen: null }
+    Object.defineProperty(globalThis, "liveproofVideos", { value, configurable: true, writable: true })
+  }
+  const numbers = (globalThis as { liveproofVideos?: FrameVideos }).liveproofVideos!
   const idOf = (video: HTMLVideoElement) => {
     const known = numbers.ids.get(video)
     if (known !== undefined) return known
@@ -106,13 +106,13 @@ export function lookAtFrame(): FrameLook {
     const { widthPx, heightPx } = element.localName === "canvas" ? sizeOf(element) : { widthPx: 0, heightPx: 0 }
     return Math.min(widthPx, heightPx) >= 200
   })
-  return { videos, players, hasCanvas, hasScript: "liveproofPage" in globalThis }
+  return { videos, players, hasCanvas, hasScript: Object.hasOwn(globalThis, "liveproofPage") }
 }
 
 /** Runs in each frame: the one video that the user means, or none of this frame. */
 export function markChosen(id: number | null): VideoSign | null {
-  const videos = (globalThis as Scope).liveproofVideos
-  if (!videos) return null
+  if (!Object.hasOwn(globalThis, "liveproofVideos")) return null
+  const videos = (globalThis as { liveproofVideos?: FrameVideos }).liveproofVideos!
   videos.chosen = id === null ? null : (videos.byId[id]?.deref() ?? null)
   if (!videos.chosen) return null
   const all = [...document.querySelectorAll("video")]

@@ -3,15 +3,15 @@
  * into the frame that holds such a page's player.
  */
 import type { PlasmoCSConfig } from "plasmo"
+import { ownGlobal, setOwnGlobal } from "~model/own-global"
 import { startFrame } from "~page/session/framed-player"
 import { startPage } from "~page/start"
 
 // Read by Plasmo as text, and left out of the manifest by scripts/build.ts.
 export const config: PlasmoCSConfig = { matches: ["https://www.amazon.com/*"] }
 
-const scope = globalThis as { liveproofPage?: true }
-if (!scope.liveproofPage) {
-  scope.liveproofPage = true
+if (!ownGlobal("liveproofPage")) {
+  setOwnGlobal("liveproofPage", true)
   if (window === window.top) startPage()
   else startFrame()
 }

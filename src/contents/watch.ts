@@ -2,6 +2,7 @@
 import type { PlasmoCSConfig } from "plasmo"
 import { deliver } from "~messages/deliver"
 import type { AnswerTo, Envelope } from "~messages/map"
+import { ownGlobal, setOwnGlobal } from "~model/own-global"
 import { watchUrl } from "~page/navigation"
 
 // Read by Plasmo as text; the built manifest takes its hosts from plasmo.config.ts.
@@ -14,8 +15,6 @@ declare const chrome: {
     sendMessage(message: Envelope<"page.inject">): Promise<AnswerTo<"page.inject"> | undefined>
   }
 }
-
-const scope = globalThis as { liveproofWatch?: { ask(): Promise<void> } }
 
 const LOOK_EVERY_MS = 2_000
 /** A page that has loaded for so long shows what it has. */
@@ -45,5 +44,6 @@ function start() {
   return { ask }
 }
 
-if (scope.liveproofWatch) void scope.liveproofWatch.ask()
-else scope.liveproofWatch = start()
+const running = ownGlobal<ReturnType<typeof start>>("liveproofWatch")
+if (running) void running.ask()
+else setOwnGlobal("liveproofWatch", start())

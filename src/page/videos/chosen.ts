@@ -1,10 +1,16 @@
 /** Which video the user chose. The background marks it in the frame that it is in (background/player-frame.ts). */
+import { ownGlobal, setOwnGlobal } from "~model/own-global"
 import type { ChosenVideo, VideoSign } from "~model/tab"
 
 /** Shared with what the background runs in this frame, in the extension's isolated world. */
-interface Scope {
-  liveproofVideos?: { ids: WeakMap<HTMLVideoElement, number>; byId: unknown[]; chosen: HTMLVideoElement | null }
+interface FrameVideos {
+  ids: WeakMap<HTMLVideoElement, number>
+  byId: unknown[]
+  chosen: HTMLVideoElement | null
 }
+
+const NAME = "liveproofVideos"
+const frameVideos = () => ownGlobal<FrameVideos>(NAME)
 
 let place: ChosenVideo["place"] | null = null
 let sign: VideoSign | null = null
@@ -13,20 +19,19 @@ let sign: VideoSign | null = null
 export function setChosen(chosen: ChosenVideo | null): void {
   place = chosen?.place ?? null
   sign = chosen?.sign ?? null
-  const { liveproofVideos } = globalThis as Scope
+  const videos = frameVideos()
   // A site may keep a player for its next page, where it is not the chosen one any more.
-  if (!chosen && liveproofVideos) liveproofVideos.chosen = null
+  if (!chosen && videos) videos.chosen = null
 }
 
 /** The chosen video, as long as it is on the page. */
 export function chosenVideo(): HTMLVideoElement | null {
-  const video = (globalThis as Scope).liveproofVideos?.chosen
+  const video = frameVideos()?.chosen
   return video?.isConnected ? video : null
 }
 
 /** It was chosen before the page was loaded anew, and is not found again. */
-export const isChoiceLost = (): boolean =>
-  place === "here" && sign !== null && !(globalThis as Scope).liveproofVideos?.chosen
+export const isChoiceLost = (): boolean => place === "here" && sign !== null && !frameVideos()?.chosen
 
 const nameOf = (video: HTMLVideoElement) =>
   (video.getAttribute("aria-label") || video.title).slice(0, 400).replace(/\s+/g, " ").trim().slice(0, 100)
@@ -42,8 +47,7 @@ export function findChosenAgain(document: Document, all: readonly HTMLVideoEleme
   const inDocument = document.querySelectorAll("video")
   const inPlace = order !== null && inDocument.length === count ? inDocument[order] : undefined
   const found = name !== "" ? (called.length === 1 ? called[0] : undefined) : called.find((video) => video === inPlace)
-  const scope = globalThis as Scope
-  if (found) scope.liveproofVideos = { ids: new WeakMap(), byId: [], ...scope.liveproofVideos, chosen: found }
+  if (found) setOwnGlobal<FrameVideos>(NAME, { ids: new WeakMap(), byId: [], ...frameVideos(), chosen: found })
 }
 
 /** It is in a frame of this page. */

@@ -3,6 +3,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest"
 import { lookAtFrame, markChosen } from "../../../src/background/frame-look"
 import { chosenVideo } from "../../../src/page/videos/chosen"
+import type { SiteReader } from "../../../src/sites/kit"
+import { generalReader, putOnShelf } from "../../../src/sites/shelf"
 
 function sized<E extends HTMLElement>(element: E, width: number, height: number): E {
   element.getBoundingClientRect = () => ({ width, height }) as DOMRect
@@ -51,6 +53,26 @@ describe("a look at a frame", () => {
   it.each(["open", "closed"] as const)("finds one in an %s root, and in a root in it", (mode) => {
     document.body.append(hostOf(hostOf(make("video"), mode, "div"), mode))
     expect(lookAtFrame().videos).toHaveLength(1)
+  })
+
+  it("takes no element of the page's for what we left there", () => {
+    // As a browser does it: elements with an id are inherited properties of the global object.
+    const prototype = Object.getPrototypeOf(globalThis) as object
+    const names = ["liveproofPage", "liveproofVideos", "liveproofSites"]
+    for (const name of names)
+      Object.defineProperty(prototype, name, { value: document.createElement("a"), configurable: true, writable: true })
+    Reflect.deleteProperty(globalThis, "liveproofVideos")
+    try {
+      document.body.append(make("video"))
+      expect(lookAtFrame()).toMatchObject({ hasScript: false, videos: [{ id: 0, isChosen: false }] })
+      expect(markChosen(0)).toMatchObject({ count: 1 })
+      expect(chosenVideo()).toBe(document.querySelector("video"))
+      const site = { id: "any", readVideo: () => null } as unknown as SiteReader
+      putOnShelf(site)
+      expect(generalReader()).toBe(site)
+    } finally {
+      for (const name of names) Reflect.deleteProperty(prototype, name)
+    }
   })
 
   it("takes nothing of what we draw ourselves for the page's", () => {

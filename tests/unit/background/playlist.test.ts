@@ -28,10 +28,14 @@ describe("whatever a server writes into its tags", () => {
     ["a tag behind a tab", `\t#EXT-X-MEDIA:${letters}`],
     ["an attribute that the parser cannot read", " #EXT-X-MAP:="],
     ["a title", `#EXTINF:2,${many}\n${letters}.ts`],
-  ])("%s: it is read at once", (_, tags) => {
-    const length = tags.includes("EXTINF") ? 4 : 2
-    expect(finishedLengthSeconds(`#EXTM3U\n${tags}\n#EXTINF:2,\na.ts\n#EXT-X-ENDLIST`)).toBe(length)
-  }, 5_000)
+  ])(
+    "%s: it is read at once",
+    (_, tags) => {
+      const length = tags.includes("EXTINF") ? 4 : 2
+      expect(finishedLengthSeconds(`#EXTM3U\n${tags}\n#EXTINF:2,\na.ts\n#EXT-X-ENDLIST`)).toBe(length)
+    },
+    5_000,
+  )
 
   it("has no more segments than a day", () => {
     expect(finishedLengthSeconds(playlist(500_000, true))).toBeNull()
