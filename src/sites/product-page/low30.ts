@@ -19,7 +19,9 @@ export interface PageProduct {
 
 const MARK = /lowest|omnibus/i
 const MOST_SCRIPTS = 6
-const MOST_VISITED = 50_000
+/** Values in one state. */
+const MOST_VISITED = 200_000
+const MOST_LOWS = 1_000
 /** How far above a low the thing that it belongs to stands. */
 const REACH = 4
 
@@ -27,7 +29,8 @@ const REACH = 4
 export function statedLows(document: Document, product: PageProduct): number[] {
   const found: Found[] = []
   for (const root of statesOf(document)) found.push(...lowsIn(root))
-  const own = found.filter(({ around }) => around.some((thing) => isAbout(thing, product)))
+  const isAbout = aboutOf(product)
+  const own = found.filter(({ around }) => around.some(isAbout))
   const amounts = new Set((own.length > 0 ? own : found).map(({ amount }) => amount))
   return [...amounts].slice(0, mostItems.prices)
 }
@@ -54,16 +57,15 @@ interface Found {
 /** Level by level, without recursion: a state may be as deep as it likes. */
 function lowsIn(root: unknown): Found[] {
   const found: Found[] = []
-  const seen = new Set<object>()
+  let left = MOST_VISITED
   let level: { value: unknown; around: readonly JsonObject[] }[] = [{ value: root, around: [] }]
   while (level.length > 0) {
     const next: typeof level = []
     for (const { value, around } of level) {
-      if (typeof value !== "object" || value === null || seen.has(value)) continue
-      if (seen.size >= MOST_VISITED) return found
-      seen.add(value)
+      if (typeof value !== "object" || value === null) continue
       const inside = isObject(value) ? [value, ...around].slice(0, REACH) : around
       for (const [key, inner] of Object.entries(value)) {
+        if (left-- <= 0 || found.length >= MOST_LOWS) return found
         const amount = isObject(value) ? lowOf(key, inner) : null
         if (amount !== null) found.push({ amount, around: inside })
         else next.push({ value: inner, around: inside })
@@ -111,13 +113,20 @@ function amountOf(value: unknown, depth = 0): number | null {
 
 const SHORTEST_ID = 3
 
-function isAbout(thing: JsonObject, { title, ids, url }: PageProduct): boolean {
+/** Whether a thing has the product's title, an id of it or its address. Each is looked through once: many lows may lie in one. */
+function aboutOf({ title, ids, url }: PageProduct): (thing: JsonObject) => boolean {
   const last = url.pathname.split("/").findLast((part) => part !== "") ?? ""
   const names = new Set([title, last, url.pathname, url.href, ...Object.values(ids)])
-  return Object.values(thing).some(
-    (value) =>
-      (typeof value === "string" || typeof value === "number") &&
-      String(value).length >= SHORTEST_ID &&
-      names.has(String(value)),
-  )
+  const isName = (value: unknown): boolean =>
+    (typeof value === "string" || typeof value === "number") &&
+    String(value).length >= SHORTEST_ID &&
+    names.has(String(value))
+  const known = new Map<JsonObject, boolean>()
+  return (thing) => {
+    const before = known.get(thing)
+    if (before !== undefined) return before
+    const isAbout = Object.values(thing).some(isName)
+    known.set(thing, isAbout)
+    return isAbout
+  }
 }

@@ -68,3 +68,17 @@ it.each<[string, unknown, string | null]>([
   expect(lowOf(page(state))).toEqual(expected)
   expect(lowOf(page({ state }, "text/javascript"))).toEqual(expected)
 })
+
+it("many lows in one thing cost no more than many things", () => {
+  const lows = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, n) => [`omnibus ${n}`, `${n + 1}`]))
+  const inOne = page(lows(20_000))
+  const apart = page(Array.from({ length: 20_000 }, () => lows(1)))
+  const millisecondsOf = (document: Document) => {
+    const startedAt = performance.now()
+    statedLows(document, product)
+    return performance.now() - startedAt
+  }
+  const least = (document: Document) => Math.min(...Array.from({ length: 3 }, () => millisecondsOf(document)))
+  expect(least(inOne)).toBeLessThan(20 * least(apart))
+}, 60_000)
