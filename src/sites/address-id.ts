@@ -7,27 +7,40 @@ import { idFeaturedBy } from "~model/featured-elsewhere"
 const TRACKING =
   /^(?:utm_\w{1,40}|_ga|_gl|gclid|gbraid|wbraid|dclid|gad_\w{1,20}|fbclid|msclkid|ttclid|twclid|yclid|igshid|li_fat_id|epik|srsltid|mc_[ce]id|_hs\w{1,20}|_kx|_?pos|_psq|_sid|_ss|_fid|aff(?:_?id|iliate(?:_?id)?)?|awc|irclickid|irgwc|sscid|click_?id|ranmid|ransiteid|raneaid|spm|scm|pvid)$/i
 
-/** Names that a path ends in where only the query tells what is shown. */
+/** Of these, the ones that shops also name their products by. */
+const MAY_NAME = /^(?:pos|pvid|spm|scm)$/i
+
+/** Names that a path ends in where only the query tells what is shown. A script's name is one, whatever it is called. */
 const NAMELESS =
-  /^(?:p|d|dp|pd|pdp|item|items|product|products|productdetail|detail|details|view|show|shop|store|buy|article|index|default|page|catalog|search)(?:\.\w{2,5})?$/i
+  /^(?:(?:p|d|dp|pd|pdp|item|items|product|products|productdetail|detail|details|view|show|shop|store|buy|article|index|default|page|catalog|search|produkte?|artikel|produit|fiche|prodotto|scheda|articolo|produto|producto|articulo|detalle|proizvod|izdelek|termek|tuote|vare|vara|toode|towar|tovar|urun)(?:\.\w{2,5})?|[a-z_]{1,30}\.(?:aspx?|cfm|cgi|do|jsp|php\d?|pl))$/i
+
+/** A page within a page, as `#/product/1` or `#!/p/1`. Any other hash is a place on the page. */
+const ROUTE = /^#!?\//
 
 /**
  * The id of a page's own product. What the page leaves out of its canonical address, where its path names something, does not
  * name the product; nor does what only tells one variant from the others.
  */
 export function pageId(url: URL, canonical: URL | null, isVariant: boolean): string {
-  const name = url.pathname.split("/").findLast((part) => part !== "") ?? ""
-  if (name === "" || NAMELESS.test(name.slice(0, 60))) return addressId(url)
+  if (isNameless(url) || ROUTE.test(url.hash)) return addressId(url)
   if (isVariant) return `${url.hostname}${url.pathname}`
   const isOfPage = canonical?.hostname === url.hostname && canonical.pathname === url.pathname
   return addressId(canonical && isOfPage ? canonical : url)
 }
 
-export function addressId({ hostname, pathname, searchParams }: URL): string {
-  const naming = [...searchParams].filter(([name]) => !TRACKING.test(name.slice(0, 60)))
-  const query = new URLSearchParams(naming)
+export function addressId(url: URL): string {
+  const all = [...url.searchParams]
+  const naming = all.filter(([name]) => !TRACKING.test(name.slice(0, 60)))
+  const mayName = naming.length === 0 && isNameless(url) ? all.filter(([name]) => MAY_NAME.test(name)) : []
+  const query = new URLSearchParams([...naming, ...mayName])
   query.sort()
-  return naming.length === 0 ? `${hostname}${pathname}` : `${hostname}${pathname}?${query}`
+  const route = ROUTE.test(url.hash) ? url.hash : ""
+  return `${url.hostname}${url.pathname}${query.size > 0 ? `?${query}` : ""}${route}`
+}
+
+function isNameless({ pathname }: URL): boolean {
+  const name = pathname.split("/").findLast((part) => part !== "") ?? ""
+  return name === "" || NAMELESS.test(name.slice(0, 60))
 }
 
 /** The id of a product that a page links to. */

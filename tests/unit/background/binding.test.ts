@@ -188,6 +188,11 @@ describe("a product", () => {
     expect(keyAt("?utm_source=x&id=1&gclid=y")).toBe(keyAt("?id=1"))
     expect(keyAt("?b=2&a=1")).toBe(keyAt("?a=1&b=2"))
     expect(keyAt("?fbclid=y")).toBe(keyAt(""))
+    expect(keyAt("?pos=1")).not.toBe(keyAt("?pos=2"))
+    expect(keyAt("?id=1&pos=1")).toBe(keyAt("?id=1&pos=2"))
+    expect(keyAt("#/product/1")).not.toBe(keyAt("#/product/2"))
+    expect(keyAt("#!/p/1")).not.toBe(keyAt("#!/p/2"))
+    expect(keyAt("?id=1#reviews")).toBe(keyAt("?id=1"))
   })
 
   it("is called by what the page calls its address, where the path names it", () => {
@@ -197,6 +202,10 @@ describe("a product", () => {
     }
     expect(keyAt("/products/kettle?variant=1", "/products/kettle")).toBe(keyAt("/products/kettle", "/products/kettle"))
     expect(keyAt("/product.php?id=1", "/product.php")).not.toBe(keyAt("/product.php?id=2", "/product.php"))
+    expect(keyAt("/artikel?nr=1", "/artikel")).not.toBe(keyAt("/artikel?nr=2", "/artikel"))
+    expect(keyAt("/zeige_ware.php?id=1", "/zeige_ware.php")).not.toBe(keyAt("/zeige_ware.php?id=2", "/zeige_ware.php"))
+    expect(keyAt("/kettle-7.php?from=x", "/kettle-7.php")).toBe(keyAt("/kettle-7.php", "/kettle-7.php"))
+    expect(keyAt("/shop/app#/p/1", "/shop/app")).not.toBe(keyAt("/shop/app#/p/2", "/shop/app"))
     expect(keyAt("/products/kettle?id=1", "https://stranger.example/x")).toBe(keyAt("/products/kettle?id=1", ""))
   })
 })
