@@ -9,6 +9,9 @@ import type { Anchors } from "./anchors"
 /** Knuth's multiplicative hashing (The Art of Computer Programming, volume 3, section 6.4): codes are far from random. */
 const GOLDEN = 0x9e3779b1
 
+/** A code of more places than this tells next to nothing, and a short loop that was kept for days has a handful of codes. */
+const MOST_PLACES = 256
+
 export class AnchorIndex<Key> {
   readonly slots: Uint32Array
   readonly codes: Uint32Array
@@ -46,10 +49,10 @@ export class AnchorIndex<Key> {
     )
   }
 
-  /** Calls `found` with the place of each anchor of this code. */
+  /** Calls `found` with the places of a code's anchors, among the first `MOST_PLACES` of its hash. */
   lookUp(code: number, found: (place: number) => void): void {
     const hash = this.#hash(code)
-    const end = this.#heads[hash + 1]!
+    const end = Math.min(this.#heads[hash + 1]!, this.#heads[hash]! + MOST_PLACES)
     for (let at = this.#heads[hash]!; at < end; at++) {
       const place = this.#places[at]!
       if (this.codes[place] === code) found(place)

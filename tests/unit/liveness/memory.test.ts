@@ -145,6 +145,16 @@ describe("recalling", () => {
     expect(recallStretch([index], again, ...whole(again), ({ key }) => key !== 2)).toEqual([])
   })
 
+  it("asks no more of footage that was kept thousands of times", () => {
+    const often = new AnchorIndex([
+      { key: "often", anchors: { slots: new Uint32Array(10_000), codes: new Uint32Array(10_000).fill(7) } },
+    ])
+    let places = 0
+    often.lookUp(7, () => places++)
+    expect(places).toBeGreaterThan(0)
+    expect(places).toBeLessThan(1_000)
+  })
+
   it("finds nothing in an empty memory", () => {
     const again = footage(2, 1)
     expect(recallStretch([new AnchorIndex<number>([])], again, ...whole(again), anything)).toEqual([])
