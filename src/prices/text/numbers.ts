@@ -29,21 +29,25 @@ const NUMBER = new RegExp(
   String.raw`(?:${BARE_FRACTION})?\d+(?:[.,']\d+|${SPACED_GROUP}|${EURO_CENTS}|${CIFRAO_CENTS}|${COLON_CENTS}|${SPACED_CENTS})*`,
   "gu",
 )
+/** Most texts have none. */
+const NAMES_PERCENT = /%|p(?:er|ro)cent|prozent/i
 const PERCENT_BEHIND = /^ ?(?:%|percent\b|prozent\b|procent\b)/i
 /** "%20" as Turkish writes it; behind a digit the sign belongs to the number before. */
 const PERCENT_BEFORE = /(?:^|[^\d ]) ?%$/
 
 export function scanNumbers(text: string): NumberToken[] {
   const tokens: NumberToken[] = []
-  for (const match of text.matchAll(NUMBER)) {
+  const mayBePercent = NAMES_PERCENT.test(text)
+  for (let match = NUMBER.exec(text); match; match = NUMBER.exec(text)) {
     const start = match.index
     const end = start + match[0].length
-    const isPercent =
-      PERCENT_BEHIND.test(text.slice(end, end + 9)) || PERCENT_BEFORE.test(text.slice(Math.max(0, start - 3), start))
-    tokens.push({ start, end, raw: match[0], isPercent })
+    tokens.push({ start, end, raw: match[0], isPercent: mayBePercent && isPercentage(text, start, end) })
   }
   return tokens
 }
+
+const isPercentage = (text: string, start: number, end: number): boolean =>
+  PERCENT_BEHIND.test(text.slice(end, end + 9)) || PERCENT_BEFORE.test(text.slice(Math.max(0, start - 3), start))
 
 export interface DecimalReading {
   /** Decimals of the currency, where it is known. */
