@@ -39,15 +39,16 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
   "、": ",",
 }
 
-const ONLY_ASCII = /^[\x20-\x7e]*$/
-const NEEDS_WORK = /[^\x20-\x7e]/gu
+/** Signs that have no other form, neither here nor folded: most price texts have no others. */
+const HAS_ONE_FORM = /^[\x20-\x7e€£]*$/
+const NEEDS_WORK = /[^\x20-\x7e€£]/gu
 const INVISIBLE = /[\s\p{Cf}\p{Cc}\u2007\u202f]/u
 const FULL_WIDTH_OFFSET = 0xfee0
 
 const same = (index: number): number => index
 
 export function normalise(given: string): NormalText {
-  if (ONLY_ASCII.test(given)) return { text: given, originalIndex: same }
+  if (HAS_ONE_FORM.test(given)) return { text: given, originalIndex: same }
   const shortened: number[] = []
   let removed = 0
   const text = given.replace(NEEDS_WORK, (sign, index: number) => {
@@ -86,13 +87,11 @@ function fullWidth(sign: string): string | null {
   return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - FULL_WIDTH_OFFSET) : null
 }
 
-const NOT_ASCII = /[^\p{ASCII}]/gu
 const foldedSigns = new Map<string, string>()
 
 /** Lower case without diacritics, for comparing words; the same length as the given text. */
 export function fold(text: string): string {
-  const lower = ONLY_ASCII.test(text) ? text.toLowerCase() : text.replace(NOT_ASCII, foldSign).toLowerCase()
-  return lower
+  return (HAS_ONE_FORM.test(text) ? text : text.replace(NEEDS_WORK, foldSign)).toLowerCase()
 }
 
 function foldSign(sign: string): string {
