@@ -192,9 +192,17 @@ const QUANTITY_OF_UNIT = new RegExp(
   "giu",
 )
 
-export function notAmounts(text: string): Extent[] {
-  const found = [...text.matchAll(NOT_AMOUNTS), ...(text.includes("/") ? text.matchAll(QUANTITY_OF_UNIT) : [])]
-  return found.map(({ index, 0: match }) => ({ start: index, end: index + match.length }))
+export const notAmounts = (text: string): Extent[] =>
+  text.includes("/")
+    ? [...extentsOf(NOT_AMOUNTS, text), ...extentsOf(QUANTITY_OF_UNIT, text)]
+    : extentsOf(NOT_AMOUNTS, text)
+
+/** @param pattern  global */
+function extentsOf(pattern: RegExp, text: string): Extent[] {
+  const found: Extent[] = []
+  for (let match = pattern.exec(text); match; match = pattern.exec(text))
+    found.push({ start: match.index, end: match.index + match[0].length })
+  return found
 }
 
 /** "3.5万", "1,2 mln": the amount is not the number that is written. */
