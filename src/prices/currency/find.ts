@@ -64,7 +64,12 @@ const lookUp = (written: string): Spelling | undefined => asWritten.get(written)
 const LETTER = /[\p{L}\p{M}]/u
 /** Scripts that do not part their words: "500円OFF", "590元起". */
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hangul}]/u
-const isLetter = (sign: string | undefined): boolean => sign !== undefined && LETTER.test(sign)
+
+function isLetterAt(text: string, index: number): boolean {
+  const code = text.charCodeAt(index)
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+  return code >= 128 && LETTER.test(text[index]!)
+}
 /** Between a number and its currency. */
 const GAP = /[ (:]/
 const MAX_GAP = 3
@@ -108,17 +113,16 @@ export function findMark(text: string): CurrencyMark | null {
 }
 
 function markAt(text: string, start: number, end: number): CurrencyMark | null {
+  // A spelling in letters is a word of its own; digits may touch it.
+  if (isLetterAt(text, start) && (isLetterAt(text, start - 1) || isAbbreviated(text, start))) return null
+  if (isLetterAt(text, end - 1) && isLetterAt(text, end) && !EAST_ASIAN.test(text[end - 1]!)) return null
   const written = text.slice(start, end)
   const spelling = lookUp(written)
-  if (!spelling) return null
-  // A spelling in letters is a word of its own; digits may touch it.
-  if (isLetter(text[start]) && (isLetter(text[start - 1]) || isAbbreviated(text, start))) return null
-  if (isLetter(text[end - 1]) && isLetter(text[end]) && !EAST_ASIAN.test(text[end - 1]!)) return null
-  return { start, end, text: written, ...spelling }
+  return spelling ? { start, end, text: written, ...spelling } : null
 }
 
 /** The "P." of "P.V.P." is no currency. */
-const isAbbreviated = (text: string, at: number): boolean => text[at - 1] === "." && isLetter(text[at - 2])
+const isAbbreviated = (text: string, at: number): boolean => text[at - 1] === "." && isLetterAt(text, at - 2)
 
 /** "NZD $100", "US $2.66": what stands before a shared sign says whose it is. A single letter behind other words is a name's: "Vitamin C $9". */
 function moreExactBefore(text: string, mark: CurrencyMark): CurrencyMark {
