@@ -118,7 +118,7 @@ function markAt(text: string, start: number, end: number): CurrencyMark | null {
   if (isLetterAt(text, end - 1) && isLetterAt(text, end) && !EAST_ASIAN.test(text[end - 1]!)) return null
   const written = text.slice(start, end)
   const spelling = lookUp(written)
-  return spelling ? { start, end, text: written, ...spelling } : null
+  return spelling ? { start, end, text: written, codes: spelling.codes, fallback: spelling.fallback } : null
 }
 
 /** The "P." of "P.V.P." is no currency. */

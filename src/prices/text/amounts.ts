@@ -31,11 +31,11 @@ export function markNumbers(text: string, numbers: readonly NumberToken[]): Mark
   let habit: "before" | "after" | null = null
   for (const [index, number] of numbers.entries()) {
     if (number.isPercent) {
-      marked.push({ ...number, mark: null })
+      marked.push(withMark(number, null))
       continue
     }
     if (number.raw.includes("€")) {
-      marked.push({ ...number, mark: { ...EURO_INSIDE, start: number.start, end: number.start } })
+      marked.push(withMark(number, { ...EURO_INSIDE, start: number.start, end: number.start }))
       continue
     }
     const before = freeMark(markBefore(text, number.start), takenUntil)
@@ -48,10 +48,19 @@ export function markNumbers(text: string, numbers: readonly NumberToken[]): Mark
       habit ??= mark === before ? "before" : "after"
       takenUntil = Math.max(takenUntil, mark.end)
     }
-    marked.push({ ...number, mark })
+    marked.push(withMark(number, mark))
   }
   return marked
 }
+
+/** Written out: a spread costs several times as much, and every number of every text comes by here. */
+const withMark = ({ start, end, raw, isPercent }: NumberToken, mark: CurrencyMark | null): MarkedNumber => ({
+  start,
+  end,
+  raw,
+  isPercent,
+  mark,
+})
 
 /** "35€ 99": the number holds its own sign. */
 const EURO_INSIDE = { text: "€", codes: ["EUR"], fallback: "EUR" }
@@ -147,7 +156,7 @@ function currencyWithCents(number: MarkedNumber, currency: string | null, hints:
 export function readAmount(number: MarkedNumber, hints: ResolvedHints, given: PriceHints): Amount | null {
   const currency = currencyWithCents(number, currencyOf(number.mark, hints), hints)
   const written = readDecimal(number.raw, {
-    ...(currency !== null && { currencyDecimals: minorUnits(currency) }),
+    currencyDecimals: currency === null ? undefined : minorUnits(currency),
     decimalSeparator: given.decimalSeparator,
     digitGroupSeparator: given.digitGroupSeparator,
   })
