@@ -166,15 +166,13 @@ function unitAt(text: string, index: number): number {
   return unit === HYPHEN ? SPACE : unit
 }
 /** Letters of scripts that part their words; of the others a phrase may begin and end anywhere. */
-const SPACED_LETTER = /[\p{L}\p{M}]/u
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
+const SPACED_LETTER =
+  /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}])[\p{L}\p{M}]/u
 
 function isSpacedLetter(text: string, index: number): boolean {
   const code = text.charCodeAt(index)
-  if (Number.isNaN(code)) return false
   if (code < 128) return code >= 97 && code <= 122
-  const sign = text[index]!
-  return SPACED_LETTER.test(sign) && !UNSPACED.test(sign)
+  return code >= 128 && SPACED_LETTER.test(text[index]!)
 }
 
 /** @param text  folded (see text/normalise.ts) */
@@ -184,7 +182,8 @@ export function findCues(text: string, surroundings: Surroundings): Cue[] {
   while (index < text.length) {
     const cue = text.charCodeAt(index) === SPACE ? null : cueAt(text, index, surroundings)
     if (cue) cues.push(cue)
-    index = cue ? cue.end : index + 1
+    // Within a word no phrase begins.
+    index = cue ? cue.end : Math.max(endOfWord(text, index), index + 1)
   }
   return withNamedCards(text, cues)
 }
@@ -207,7 +206,6 @@ function endOfWord(text: string, from: number): number {
 }
 
 function cueAt(text: string, start: number, surroundings: Surroundings): Cue | null {
-  if (isSpacedLetter(text, start) && isSpacedLetter(text, start - 1)) return null
   let node: Node | undefined = root
   let found: Cue | null = null
   for (let index = start; index < text.length; index += 1) {
