@@ -60,7 +60,6 @@ const MAY_BE_PRICE: ReadonlySet<ReadRole> = new Set<ReadRole>([
 export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly Cue[]): ReadRole[] {
   /** Cues that speak of the amount before them: they say nothing of the next one. */
   const spent = new Set<Cue>()
-  const isAboutSignIn = speaksOfSigningIn(text)
   const isAboutFreeDelivery = speaksOfFreeDelivery(text)
   const listsSizes = isBehindSize(text.slice(0, amounts[0]?.start))
   const labelsTrail = labelsBehind(text, amounts, cues)
@@ -90,7 +89,7 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     if (previous && isReducedByTo(text.slice(0, previous.start), before)) return "now"
     const label = labelsTrail?.[index]
     if (label) return label
-    if (isAboutSignIn && speaksOfSigningIn(lastSentence(before))) return "member"
+    if (speaksOfSigningIn(lastSentence(before))) return "member"
     const cueBehind = cueThatSays(text, amount, behind, next, isAdded)
     if (cueBehind && !(cueBehind.role === "saving" && next && !touchesNext(text, cueBehind.cue, next)))
       spent.add(cueBehind.cue)

@@ -84,6 +84,7 @@ const personal: readonly PriceTextRow[] = [
   ["89,00 € nach Anmeldung 79,00 €", "89", "EUR"],
   ["Après connexion : 19,90 €", null, "EUR"],
   ["ログイン後 ¥2,980", null, "JPY"],
+  ["5,000원Login 4,000원", "5000", "KRW", "ko", { "4000": "member" }],
 ]
 
 export const byKind = [
