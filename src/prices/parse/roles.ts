@@ -39,6 +39,8 @@ const ONE_EXPRESSION = 14
 const TOUCHES = /^[\s*()[\],;:·•|¹²\-–—/]{0,4}$/
 /** Ends an expression. */
 const BREAK = /[.;|!?)\]\d%]/
+/** Beside most amounts stands nothing, or nothing but signs: then no rule about words or numbers needs to be tried. */
+const SAYS_SOMETHING = /[\p{L}\d]/u
 const PLUS = /\+\s*[(]?\s*$/
 const leadsRange = (after: string): boolean => isRangeLink(after) || /^\s*(?:a|ate)\s*$/.test(after)
 /** "de R$ 1.299,00": in a line of its own, above "por R$ 999,00". */
@@ -61,7 +63,7 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
   /** Cues that speak of the amount before them: they say nothing of the next one. */
   const spent = new Set<Cue>()
   const isAboutFreeDelivery = speaksOfFreeDelivery(text)
-  const listsSizes = isBehindSize(text.slice(0, amounts[0]?.start))
+  const listsSizes = amounts.length > 1 && isBehindSize(text.slice(0, amounts[0]!.start))
   const labelsTrail = labelsBehind(text, amounts, cues)
   const roles: ReadRole[] = []
   const roleOf = (amount: Amount, index: number): ReadRole => {
@@ -75,7 +77,9 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     const behind = cues.filter((cue) => cue.start >= amount.end && cue.end <= to)
     const inFront = cues.filter((cue) => cue.start >= from && cue.end <= amount.start && !spent.has(cue))
     const isMore = previous !== null && amount.amountMinor > previous.amountMinor
-    const isUnit = unitInFront(before, !previous, isMore, listsSizes || !roles.some((role) => MAY_BE_PRICE.has(role)))
+    const saysInFront = SAYS_SOMETHING.test(before)
+    const isUnit =
+      saysInFront && unitInFront(before, !previous, isMore, listsSizes || !roles.some((role) => MAY_BE_PRICE.has(role)))
     const shape = shapeRole(before, after, !previous, isUnit, (at) =>
       cues.some(({ start }) => start === amount.end + at),
     )
@@ -89,7 +93,7 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     if (previous && isReducedByTo(text.slice(0, previous.start), before)) return "now"
     const label = labelsTrail?.[index]
     if (label) return label
-    if (speaksOfSigningIn(lastSentence(before))) return "member"
+    if (saysInFront && speaksOfSigningIn(lastSentence(before))) return "member"
     const cueBehind = cueThatSays(text, amount, behind, next, isAdded)
     if (cueBehind && !(cueBehind.role === "saving" && next && !touchesNext(text, cueBehind.cue, next)))
       spent.add(cueBehind.cue)
@@ -116,13 +120,18 @@ function shapeRole(
 ): ReadRole | null {
   if (timesInFront(before) || timesBehind(after)) return "instalment"
   if (severalInFront(before) || severalBehind(after)) return "multibuy"
+  const behind = SAYS_SOMETHING.test(after) ? shapeBehind(after, isFirst, isWord) : null
+  if (behind && behind !== "piece") return behind
+  if (isUnit) return "unit"
+  return isLow30InFront(before) ? "low30" : behind
+}
+
+function shapeBehind(after: string, isFirst: boolean, isWord: (at: number) => boolean): ReadRole | null {
   if (!isFirst && pointsAddedBehind(after)) return "member"
   if (bidsBehind(after) || contractBehind(after)) return "other"
   const unit = unitBehind(after, isWord)
   if (unit === "month") return "instalment"
-  if (unit === "measure" || isUnit) return "unit"
-  if (isLow30InFront(before)) return "low30"
-  return unit === "piece" ? "piece" : null
+  return unit === "measure" ? "unit" : unit
 }
 
 /** The cue that touches the amount from behind, unless it rather leads in the next amount. */
@@ -162,6 +171,7 @@ const SHORT_NAME = /^[^\d.;|]{0,20}$/
 
 /** "£449 after £50 cashback £399": the last one is paid by who gets the money back. */
 const isAfterSaving = (text: string, saved: Amount, spent: ReadonlySet<Cue>): boolean =>
+  spent.size > 0 &&
   AFTER.test(text.slice(Math.max(0, saved.start - 8), saved.start)) &&
   [...spent].some(({ start, after }) => after === "saving" && start >= saved.end && start - saved.end <= 1)
 const AFTER = /(?:^|\s)(?:after|nach|apres|dopo|tras|apos|efter|etter|po|na|dupa)\s$/u
