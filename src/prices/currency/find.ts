@@ -153,9 +153,11 @@ export interface ResolvedHints {
   localCurrency: string | null
   /** How the hint writes it. */
   mark: CurrencyMark | null
+  /** BCP 47 code of the page's language; "" where it names none. */
+  language: string
 }
 
-const NO_HINTS: ResolvedHints = { currency: null, localCurrency: null, mark: null }
+const NO_HINTS: ResolvedHints = { currency: null, localCurrency: null, mark: null, language: "" }
 
 /** A page gives the same hints for all its prices. */
 const resolvedHints = new Map<string, ResolvedHints>()
@@ -173,13 +175,15 @@ export function resolveHints(hints: PriceHints): ResolvedHints {
   return resolved
 }
 
-function resolve({ currency, locale }: PriceHints): ResolvedHints {
+function resolve({ currency, locale = "" }: PriceHints): ResolvedHints {
   const localCurrency = locale ? currencyOfLocale(locale) : null
-  if (!currency) return { currency: null, localCurrency, mark: null }
+  const language = /^[a-z]{2,3}/i.exec(locale)?.[0].toLowerCase() ?? ""
+  const ofPlace = { ...NO_HINTS, localCurrency, language }
+  if (!currency) return ofPlace
   if (ISO_CODES.has(currency)) {
     const mark = { start: 0, end: 3, text: currency, codes: [currency], fallback: currency }
-    return { currency, localCurrency, mark }
+    return { ...ofPlace, currency, mark }
   }
   const mark = findMark(currency)
-  return { currency: currencyOf(mark, { ...NO_HINTS, localCurrency }), localCurrency, mark }
+  return { ...ofPlace, currency: currencyOf(mark, ofPlace), mark }
 }

@@ -53,7 +53,7 @@ export function readAmounts(given: string, hints: PriceHints = {}): ReadAmounts 
   const folded = fold(text)
   const marked = withSharedMarks(folded, markNumbers(text, withoutDates(text, numbers)))
   const resolved = resolveHints(hints)
-  const cues = HAS_LETTER.test(folded) ? findCues(folded, surroundingsOf(marked, resolved, hints)) : []
+  const cues = HAS_LETTER.test(folded) ? findCues(folded, surroundingsOf(marked, resolved)) : []
   const amounts = amountsOf(folded, marked, cues, resolved, hints)
   if (amounts.length === 0) return null
   const spoken = withUnknownName(folded, amounts, cues, rolesOf(folded, amounts, cues))
@@ -67,13 +67,9 @@ export function readAmounts(given: string, hints: PriceHints = {}): ReadAmounts 
   }
 }
 
-function surroundingsOf(
-  numbers: readonly MarkedNumber[],
-  { mark }: ResolvedHints,
-  { locale = "" }: PriceHints,
-): Surroundings {
+function surroundingsOf(numbers: readonly MarkedNumber[], { mark, language }: ResolvedHints): Surroundings {
   const named = numbers.find((number) => number.mark)?.mark ?? mark
-  return { language: /^[a-z]{2,3}/i.exec(locale)?.[0].toLowerCase() ?? "", currencies: named?.codes ?? [] }
+  return { language, currencies: named?.codes ?? [] }
 }
 
 function withoutDates<T extends { start: number; end: number }>(text: string, numbers: readonly T[]): readonly T[] {
@@ -155,7 +151,7 @@ export function namesAThing(given: string, hints: PriceHints = {}): boolean {
   const { text } = normalise(given)
   const folded = withoutOnePiece(fold(text))
   const marked = markNumbers(text, scanNumbers(text))
-  const cues = findCues(folded, surroundingsOf(marked, resolveHints(hints), hints))
+  const cues = findCues(folded, surroundingsOf(marked, resolveHints(hints)))
   const marks = marked.flatMap(({ mark }) => (mark ? [mark] : []))
   const known = [...cues, ...marks].sort((one, other) => one.start - other.start)
   return unknownWords(folded, known) > 0

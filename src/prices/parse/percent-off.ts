@@ -1,5 +1,6 @@
 /** The percentages that a text claims as a reduction: by their minus, by a word of saving beside them, or in tenths that are left ("8折"). */
 import type { PriceHints } from "~model/money"
+import { resolveHints } from "../currency/find"
 import { fold, normalise } from "../text/normalise"
 import { findCues } from "../words/finder"
 
@@ -13,10 +14,10 @@ const TENTHS_LEFT = /(?<![\d.])(\d)(\d|\.\d)?折/g
 const TENTHS_OFF = /(?<![\d.])(\d)割/g
 
 /** @returns whole percents, each once */
-export function percentsOff(given: string, { locale = "" }: PriceHints = {}): number[] {
+export function percentsOff(given: string, hints: PriceHints = {}): number[] {
   if (given.length > MAX_LENGTH || !/[%％折割]/.test(given)) return []
   const text = fold(normalise(given).text)
-  const language = /^[a-z]{2,3}/i.exec(locale)?.[0].toLowerCase() ?? ""
+  const { language } = resolveHints(hints)
   const savings = findCues(text, { language, currencies: [] }).filter(
     ({ before, after }) => before === "saving" || after === "saving",
   )
