@@ -71,7 +71,7 @@ function isLetterAt(text: string, index: number): boolean {
   return code >= 128 && LETTER.test(text[index]!)
 }
 /** Between a number and its currency. */
-const GAP = /[ (:]/
+const GAP = " (:"
 const MAX_GAP = 3
 /** "349,- €": a dash in the place of cents. */
 const NO_CENTS = /^ ?[.,:] ?[-–—]{1,2}/
@@ -80,7 +80,7 @@ const NO_CENTS_LENGTH = 5
 /** The longest spelling that ends right before `index`, blanks apart. */
 export function markBefore(text: string, index: number): CurrencyMark | null {
   let end = index
-  while (end > 0 && index - end < MAX_GAP && GAP.test(text[end - 1]!)) end -= 1
+  while (end > 0 && index - end < MAX_GAP && GAP.includes(text[end - 1]!)) end -= 1
   for (const length of lengthsByLast.get(text[end - 1] ?? "") ?? []) {
     const mark = length <= end ? markAt(text, end - length, end) : null
     if (mark) return moreExactBefore(text, mark)
@@ -92,7 +92,7 @@ export function markBefore(text: string, index: number): CurrencyMark | null {
 export function markAfter(text: string, index: number): CurrencyMark | null {
   const from = index + (NO_CENTS.exec(text.slice(index, index + NO_CENTS_LENGTH))?.[0].length ?? 0)
   let start = from
-  while (start < text.length && start - from < MAX_GAP && GAP.test(text[start]!)) start += 1
+  while (start < text.length && start - from < MAX_GAP && GAP.includes(text[start]!)) start += 1
   for (const length of lengthsByFirst.get(text[start] ?? "") ?? []) {
     const mark = start + length <= text.length ? markAt(text, start, start + length) : null
     if (mark) return mark

@@ -69,19 +69,16 @@ export function readDecimal(raw: string, reading: DecimalReading = {}): string {
   return fraction ? `${whole}.${fraction}` : whole
 }
 
+/** Nothing but digits stands behind it. */
+const LAST_MARK = /\D(?=\d*$)/
+
 /** Where the decimal mark is in a number without blanks; -1 where it has none. */
 function decimalMark(
   number: string,
   { currencyDecimals, decimalSeparator, digitGroupSeparator }: DecimalReading,
 ): number {
   if (decimalSeparator) return number.lastIndexOf(decimalSeparator)
-  const at = Math.max(
-    number.lastIndexOf("."),
-    number.lastIndexOf(","),
-    number.lastIndexOf("€"),
-    number.lastIndexOf("$"),
-    number.lastIndexOf(":"),
-  )
+  const at = number.search(LAST_MARK)
   if (at < 0) return -1
   const mark = number[at]!
   if (mark === digitGroupSeparator) return -1
