@@ -6,6 +6,7 @@ import { parsePrice } from "../parse/parse-price"
 import { fold, normalise } from "../text/normalise"
 import { readMoney, type StatedMoney } from "../text/read-money"
 import { speaksOfSigningIn } from "../words/sign-in"
+import { speaksOfUsed } from "../words/used"
 import { speaksOfEverybody } from "../words/without-card"
 import { type Block, blocksOf } from "./blocks"
 import { spoken } from "./spoken-role"
@@ -100,6 +101,7 @@ function roleOf(
   if (said?.called) return { ...plainly(placeRole ?? "current"), called: said.called }
   if (said?.role === "member" && speaksOfSigningIn(fold(normalise(context).text)))
     return { ...plainly("member"), needsSignIn: true }
+  if (said?.role === "from" && speaksOfUsed(fold(normalise(context).text))) return plainly("other")
   if (said && !said.isCompared) return plainly(said.role)
   const role = said?.role === "other" ? "current" : said?.role
   return { ...plainly(placeRole ?? role ?? "current"), isCompared: placeRole === null && role === "was" }

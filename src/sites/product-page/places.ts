@@ -81,7 +81,7 @@ export function roleOfNames(names: string): AmountRole | null {
 const OTHER_THINGS =
   /\b(?:related?|recommend\w*|similar|upsells?|cross ?sells?|also|recent(?:ly)?|viewed|viewedproducts|bundles?|together|accessor\w+|suggest\w*|sponsor\w*|swiper|slick|slider|owl\d?|carousel|teasers?|listing|reviews?|comments?|mini ?cart|minicart|mini ?basket|cart (?:drawer|summary|total|popup|item|items)|basket (?:summary|total)|total|subtotal|wishlist|navigation|menu|breadcrumbs?|footer|cookie|newsletter|filter|facets?|search|history|lastview\w*|alternativ\w*|complement\w*|outfit|warranty|insurance|garant\w*|services? (?:list|item|box)|addons?|add ons?|popup|tooltip|faq|questions?|offers? list|other sellers?|merchants?|storepickup|threshold)\b/
 /** What a box is for: one in which the product can be bought is its own all the same. */
-const OTHER_PURPOSE = /\b(?:shipping|delivery|freight|financ\w*|compare)\b/
+const OTHER_PURPOSE = /\b(?:shipping|delivery|freight|financ\w*|(?<!\bno |\bprice )compare(?! (?:at|price)\b))\b/
 const BUYING = "button[type=submit],[itemprop=price],[class*=add-to-cart],[class*=addtocart],[name*=add],[class*=buy]"
 /** Names that the product's own box has as often as another's: they count where the box looks like a card of a list. */
 const MAYBE_OTHER =
