@@ -6,13 +6,15 @@
  * them (roles), the choice (choose).
  */
 import type { ParsedAmount, ParsedPrice, PriceHints } from "~model/money"
-import { type CurrencyMark, type ResolvedHints, resolveHints } from "../currency/find"
+import { type CurrencyMark, markAfter, markBefore, type ResolvedHints, resolveHints } from "../currency/find"
 import { type Amount, type MarkedNumber, markNumbers, readAmount, withSharedMarks } from "../text/amounts"
 import { fold, normalise } from "../text/normalise"
-import { hasCents, scanNumbers } from "../text/numbers"
+import { hasCents, type NumberToken, scanNumbers } from "../text/numbers"
 import { hasNoCents, isCounted, isMultiplied, isRangeLink, notAmounts, withoutOnePiece } from "../text/patterns"
 import { type Cue, findCues, type Surroundings } from "../words/finder"
 import { type Choice, chooseCurrent } from "./choose"
+import { withoutNameNumbers } from "./name-number"
+import { withNamedCondition } from "./named-condition"
 import { type ReadRole, rolesOf } from "./roles"
 
 /** Longer texts are not price texts; reading them would only find chance numbers. */
@@ -48,7 +50,7 @@ export interface ReadAmounts {
 export function readAmounts(given: string, hints: PriceHints = {}): ReadAmounts | null {
   if (given.length > MAX_LENGTH) return null
   const { text, originalIndex } = normalise(given)
-  const numbers = scanNumbers(text)
+  const numbers = withoutNameNumbers(text, scanNumbers(text), (number) => isMarkedInFront(text, number))
   if (numbers.length === 0) return freeOfCharge(text, hints)
   const folded = fold(text)
   const marked = withSharedMarks(folded, markNumbers(text, withoutDates(text, numbers)))
@@ -56,7 +58,8 @@ export function readAmounts(given: string, hints: PriceHints = {}): ReadAmounts 
   const cues = HAS_LETTER.test(folded) ? findCues(folded, surroundingsOf(marked, resolved)) : []
   const amounts = amountsOf(folded, marked, cues, resolved, hints)
   if (amounts.length === 0) return null
-  const spoken = withUnknownName(folded, amounts, cues, rolesOf(folded, amounts, cues))
+  const named = withNamedCondition(text, amounts, cues, rolesOf(folded, amounts, cues))
+  const spoken = withUnknownName(folded, amounts, cues, named)
   const roles = withRanges(folded, amounts, withHintedRole(withTrailingCondition(amounts, spoken), hints))
   const choice = chooseCurrent(amounts, roles)
   return {
@@ -65,6 +68,12 @@ export function readAmounts(given: string, hints: PriceHints = {}): ReadAmounts 
     isFrom: choice.isFrom,
     isNet: choice.isNet,
   }
+}
+
+/** "EUR1 299"; of "G84 249 €" the letter is no gourde. */
+function isMarkedInFront(text: string, { start, end }: NumberToken): boolean {
+  const mark = markBefore(text, start)
+  return mark !== null && (markAfter(text, end)?.text ?? mark.text) === mark.text
 }
 
 function surroundingsOf(numbers: readonly MarkedNumber[], { mark, language }: ResolvedHints): Surroundings {

@@ -5,6 +5,7 @@
 import type { AmountRole } from "~model/money"
 import type { Amount } from "../text/amounts"
 import { leadsToFreeDelivery, speaksOfFreeDelivery } from "../text/free-delivery"
+import { packBehind, packInFront } from "../text/packs"
 import {
   bidsBehind,
   contractBehind,
@@ -24,6 +25,7 @@ import {
   unitBehind,
   unitInFront,
 } from "../text/patterns"
+import { secondInFront } from "../text/second-one"
 import { CONDITIONAL, type CueRole } from "../words/cue"
 import type { Cue } from "../words/finder"
 import { speaksOfSigningIn } from "../words/sign-in"
@@ -71,7 +73,9 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     const next = amounts[index + 1] ?? null
     const from = previous?.end ?? 0
     const to = next?.start ?? text.length
-    const before = text.slice(from, amount.start)
+    const between = text.slice(from, amount.start)
+    // "£3.50 each when you buy 3 £4.20": the words are about the amount in front of them.
+    const before = roles[index - 1] === "multibuy" && fromSeveralBehind(between) ? " " : between
     const after = text.slice(amount.end, to)
     const isAdded = (previous ? PLUS : BEGINS_WITH_PLUS).test(before)
     const behind = cues.filter((cue) => cue.start >= amount.end && cue.end <= to)
@@ -83,11 +87,14 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     const shape = shapeRole(before, after, !previous, isUnit, (at) =>
       cues.some(({ start }) => start === amount.end + at),
     )
+    if (shape === "piece" && isFromSeveral(after, amount, next)) return "multibuy"
+    if (shape === "piece" && roles[index - 1] === "multibuy" && isShareOf(previous!, amount, before)) return "unit"
     if (shape && shape !== "piece") return shape
     if (isAboutFreeDelivery && leadsToFreeDelivery(before, after)) return "other"
     if (shape) return isAdded ? "other" : (conditionInFront(text, amount, inFront, previous, spent) ?? shape)
     if (!previous && amount.currency === "BRL" && FORMER_IN_REAIS.test(before) && !leadsRange(after)) return "was"
-    if (fromSeveralBehind(after) && !(next && next.amountMinor < amount.amountMinor)) return "multibuy"
+    if (isMore && packInFront(before)) return "other"
+    if (isFromSeveral(after, amount, next)) return "multibuy"
     if (previous && isAfterSaving(text, previous, spent)) return "coupon"
     if (next && isReducedByTo(before, text.slice(amount.end, next.start))) return "saving"
     if (previous && isReducedByTo(text.slice(0, previous.start), before)) return "now"
@@ -109,6 +116,17 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
   return roles
 }
 
+/** "3 for £12.99 (£4.33 each)": what each costs of several that are bought together is not what one alone costs. */
+function isShareOf(several: Amount, each: Amount, before: string): boolean {
+  const pieces = several.amountMinor / each.amountMinor
+  return /[([]\s*$/.test(before) && pieces > 1.9 && Math.abs(pieces - Math.round(pieces)) < MOST_ROUNDED
+}
+/** Of the number of pieces: shops round what one of them costs. */
+const MOST_ROUNDED = 0.02
+
+const isFromSeveral = (after: string, amount: Amount, next: Amount | null): boolean =>
+  fromSeveralBehind(after) && !(next && next.amountMinor < amount.amountMinor)
+
 const lastSentence = (before: string): string => before.slice(Math.max(before.search(/[.;|!?][^.;|!?]*$/) + 1, 0))
 
 function shapeRole(
@@ -119,7 +137,8 @@ function shapeRole(
   isWord: (at: number) => boolean,
 ): ReadRole | null {
   if (timesInFront(before) || timesBehind(after)) return "instalment"
-  if (severalInFront(before) || severalBehind(after)) return "multibuy"
+  if (packBehind(after)) return "other"
+  if (severalInFront(before) || secondInFront(before, isFirst) || severalBehind(after)) return "multibuy"
   const behind = SAYS_SOMETHING.test(after) ? shapeBehind(after, isFirst, isWord) : null
   if (behind && behind !== "piece") return behind
   if (isUnit) return "unit"
@@ -147,7 +166,7 @@ function cueThatSays(
   const cue = alsoBehind(found, amount, next)
   if (!cue.after || cue.after === "neutral") return null
   const between = text.slice(amount.end, cue.start)
-  if (!TOUCHES.test(between) && !isNamedBetween(cue, between, amount, next)) return null
+  if (!TOUCHES.test(between) && !isNamedBetween(cue, between, amount, next) && !isCodeBetween(cue, between)) return null
   if (cue.before !== null && next && CONDITIONAL.has(cue.before) && cue.before === cue.after) {
     if (isForLower(text, cue, cues, amount, next)) return null
   } else if (isSavedAmount(cue, amount, next)) return { cue: found, role: "saving" }
@@ -167,6 +186,9 @@ const isNamedBetween = (cue: Cue, between: string, amount: Amount, next: Amount 
   CONDITIONAL.has(cue.after) &&
   amount.amountMinor < next.amountMinor &&
   SHORT_NAME.test(between)
+/** "699 TL BAHAR koduyla": the code is named. */
+const isCodeBetween = (cue: Cue, between: string): boolean =>
+  cue.after === "coupon" && /^\s[\p{L}\d]{3,14}\s$/u.test(between)
 const SHORT_NAME = /^[^\d.;|]{0,20}$/
 
 /** "£449 after £50 cashback £399": the last one is paid by who gets the money back. */
@@ -227,6 +249,7 @@ function leadsNext(text: string, cue: Cue, cues: readonly Cue[], between: string
   const leading = cues.find(({ start, before }) => start >= cue.end && before !== null && LEADING.has(before))
   const toNext = text.slice(cue.end, leading?.start ?? nextAt) + text.slice(leading?.end ?? nextAt, nextAt)
   if (!/^[\s:]*$/.test(toNext)) return false
+  if (leading?.before === "from" && /^\s*$/.test(between)) return true
   return toNext.length <= between.length || toNext.includes(":") || /[|,;·•]/.test(between)
 }
 

@@ -5,7 +5,7 @@ const MEASURE =
   'ft|sq\\.? ?ft|sqft|yd|yard|inch|qt|gal(?:lon)?|גרם|גר|מל|ליטר|ק"ג|кг|г|гр|мл|л|м|м2|м²|κιλο|λιτρο|χιλιοστα|公斤|斤|克|千克|毫升|升|kwh|wash|load|sheet|servings?|portion|' +
   "wl|waschladung|dose|lavado|lavage|sc|skodelica|tab|tabs|capsule"
 const PIECE =
-  "st|stk|stck|stuck|stueck|szt|ks|kos|pc|pcs|piece|peice|each|ea|unit|unite|units|unidad(?:es)?|unidade|ud|uds|un|pezzo|pz|" +
+  "st|stk|stck|stuck|stueck|szt|ks|kos|pc|pcs|pieces?|peice|each|ea|unit|unites?|units|unidad(?:es)?|unidade|ud|uds|un|pezzo|pz|" +
   "buc|db|adet|kpl|шт|штук|штука|бр|τεμ|τεμαχιο|件|個|个|张|片|只|枚|本|台|瓶|盒|包|入|箱|袋|개|병|팩|매|장|정|item|count|ct|roll|pair|paar|paire|par|tk|" +
   "vnt|gab|stuks|stuk|pack|box|set|copy|ticket|dozen|case|night|nacht|nuit|noche|notte|article|artikel|bottle|can|flasche|dose|kom|cai|buah|pcs|buah|biji|ชิ้น|chiec|persona|person|personne|" +
   // A set is one thing to buy.
@@ -45,7 +45,7 @@ export type UnitShape = "measure" | "piece" | "month"
 
 /** "£0.75 each". */
 const EACH =
-  /^[\s*]{0,2}[([]?(?:each|apiece|a piece|je stuck|das stuck|cada un[oa]|cadauno|[cu]\/[uc](?=$|[)\].,;|])|l'unite|la piece|per stuk)(?![\p{L}])/u
+  /^[\s*]{0,2}[([]?(?:each|apiece|a piece|je stuck|das stuck|cada un[oa]|cadauno|al pezzo|por unidad|por unidade|a l'unite|[cu]\/[uc](?=$|[)\].,;|])|l'unite|la piece|per stuk)(?![\p{L}])/u
 
 /** "/ anything", "per anything": a price for one of something, whatever it is called. */
 const PER_ANYTHING = /^[\s*]*(?:[([]\s*)?(?:\/|per\s)\s*(?:\d[\d.,]*\s*)?(?=\p{L}{2})/u
@@ -57,8 +57,9 @@ const PER_ANYTHING = /^[\s*]*(?:[([]\s*)?(?:\/|per\s)\s*(?:\d[\d.,]*\s*)?(?=\p{L
 export function unitBehind(after: string, isWord: (at: number) => boolean): UnitShape | null {
   if (PER_MONTH.test(after)) return "month"
   if (PER_MEASURE_IN_BRACKETS.test(after)) return null
+  if (EACH.test(after)) return "piece"
   if (PER_MEASURE.test(after) || PER_QUANTITY.test(after)) return "measure"
-  if (PER_PIECE.test(after) || EACH.test(after)) return "piece"
+  if (PER_PIECE.test(after)) return "piece"
   const perAnything = PER_ANYTHING.exec(after)
   return perAnything && !isWord(perAnything[0].length) ? "measure" : null
 }
@@ -119,6 +120,9 @@ export const timesBehind = (after: string): boolean => TIMES_BEHIND.test(after)
 /** "2 for $5", "3 für 10 €", "any 2 for", "2個で", "2개". Checked on the text in front of the amount. */
 const SEVERAL_FOR =
   /(?:^|[^\d.,])(?:[2-9]|1\d|2[0-4])\s*(?:(?:pieces|pcs|stuck|stk|st|szt|ks|stuks|pezzi|pz|unidades|uds|ud|un|units?|items?|articles?|packs?|pairs?|pack|шт|бр|adet|db|kpl|buc|pieces?|boxes|bottles|[a-z]{3,12})\.?\s*)?(?:for|fur|pour|por|per|voor|za|for|till|a|x|kpl|за|για|için|icin|pentru|na|la|al|cho|untuk|\/)\s*(?:only |just |nur |seulement )?$/u
+/** "Two for £5", "zwei für 5 €". */
+const NUMBER_WORD_FOR =
+  /(?:^|[^\p{L}])(?<!(?:for|fur|pour|para|per|voor|za|dla|pre|til|till)\s)(?:(?:two|three|four|five|six) for|(?:zwei|drei|vier|funf|sechs) fur|(?:deux|trois|quatre|cinq|six) pour|(?:dos|tres|cuatro|cinco|seis) por|(?:dois|duas|quatro) por|(?:due|tre|quattro|cinque) per|(?:twee|drie|vier|vijf|zes) voor|(?:tva|tre|fyra|fem) for|(?:to|tre|fire|fem) for|(?:dwa|dwie|trzy|cztery) za|(?:dva|dve|tri|ctyri|styri) za|(?:два|две|три|четыре|чотири) за)\s(?:only |just |nur |seulement )?$/u
 const SEVERAL_EAST =
   /(?:[2-9]|1\d)\s*(?:件|個|点|개|枚|本|袋|盒|瓶|片|入|包|双|組|组|ชิ้น)\s*(?:て|仅|僅|只要|共|特價|特价|价|價|세트|묶음|组合|)?\s*:?\s*$/u
 const SEVERAL_BUY =
@@ -148,15 +152,16 @@ const WHEN_BUYING = new RegExp(
 /** "от 2:", "par 3, l'unité à": the same in a word that says many other things. */
 const SEVERAL_BY = /(?:^|[^\p{L}])(?:par|от|від)\s(?:[2-9]|[1-9]\d)\s*[:,][^\d]{0,20}$/u
 export const severalInFront = (before: string): boolean =>
-  DIGIT.test(before) &&
-  (SEVERAL_BY.test(before) ||
-    WHEN_BUYING.test(before) ||
-    SEVERAL_FOR.test(before) ||
-    SEVERAL_EAST.test(before) ||
-    SEVERAL_BUY.test(before) ||
-    SEVERAL_ADDED.test(before) ||
-    SEVERAL_FROM.test(before) ||
-    SEVERAL_PIECES.test(before))
+  (DIGIT.test(before) &&
+    (SEVERAL_BY.test(before) ||
+      WHEN_BUYING.test(before) ||
+      SEVERAL_FOR.test(before) ||
+      SEVERAL_EAST.test(before) ||
+      SEVERAL_BUY.test(before) ||
+      SEVERAL_ADDED.test(before) ||
+      SEVERAL_FROM.test(before) ||
+      SEVERAL_PIECES.test(before))) ||
+  NUMBER_WORD_FOR.test(before)
 
 /** "8,99 € ab 3 Stück", "$99 when you buy 2". */
 const FROM_SEVERAL_BEHIND = new RegExp(

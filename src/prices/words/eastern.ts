@@ -9,7 +9,7 @@ export const turkish: CueTable = {
       "son 30 günün en düşük fiyatı; son 30 günün en düşük fiyatıdır; 30 günün en düşük fiyatı; son 30 gündeki en düşük fiyat; son 30 günün en düşük; son 30 gün en düşük fiyat; son 30 gün içindeki en düşük fiyat",
     from: "başlangıç fiyatı; en az; başlayan; fiyatlar",
     unit: "birim fiyat; birim fiyatı; kg fiyatı; adet fiyatı; litre fiyatı",
-    coupon: "kuponla; kupon ile; kodu ile; kupon fiyatı; kodla; kuponlu fiyat; kuponlu; kod ile",
+    coupon: "kuponla; kupon ile; kuponuyla; koduyla; kodu ile; kupon fiyatı; kodla; kuponlu fiyat; kuponlu; kod ile",
     instalment:
       "aylık; taksit; ayda; vade farksız; taksitle; aylık taksit; peşin fiyatına taksit; taksit tutarı; ay x; x taksit; taksitli",
     member:

@@ -26,7 +26,8 @@ export const german: CueTable = {
       "sie sparen; du sparst; ersparnis; spare; sparen sie; spar; gespart; rabatt; nachlass; rabatt von; sparen; sofortrabatt; cashback; gutschein; gutschein über; gutschein im wert von; sparvorteil; preisvorteil; prämie; sparpotenzial; günstiger um",
     now: "jetzt; jetzt nur; nur; heute; heute nur; aktionspreis; angebotspreis; sonderpreis; unser preis; aktueller preis; neuer preis; verkaufspreis; sale; sale-preis; reduziert auf; reduzierter preis; angebot; aktion; ihr preis; dein preis; nur noch; jetzt für; jetzt ab; kaufpreis; sofort-kaufen; sofortkauf; sofort kaufen; festpreis; deal; deal-preis; tagespreis; endpreis; neuer preis ab; black friday preis; unser preis ab; wochenangebot; dauertiefpreis; tiefpreis; einführungspreis; barpreis",
     regular: "regulärer preis; normalpreis; regulär; normaler preis; listenverkaufspreis; standardpreis",
-    label: "preis; stückpreis; stückpreis inkl.; neu; einzelpreis; produktpreis; gesamtpreis; vb; preis pro stück",
+    label:
+      "einmalige lieferung; einmallieferung; einmalkauf; einmaliger kauf; einzelkauf; preis; stückpreis; stückpreis inkl.; neu; einzelpreis; produktpreis; gesamtpreis; vb; preis pro stück",
     other:
       "durchschnittspreis; durchschnitt; günstigster preis; höchster preis; aktuelles gebot; startpreis; startgebot; gebot; ca.; circa; etwa; ungefähr; rund; gebraucht; gebraucht ab; gebraucht kaufen; ab einem bestellwert von; bestellwert; mindestbestellwert; ab einem einkaufswert von; einkaufswert; versandkostenfrei ab; kostenloser versand ab; gratis versand ab; versandkostenfrei ab einem bestellwert von; gratisversand ab; set-preis; gesamtpreis für beide; zusammen; generalüberholt; b-ware; warehouse; portofrei ab; frei haus ab; refurbished; bisheriger tiefstpreis; kaution; pfand; zzgl. pfand; wert von; lieferung frei ab; höchstgebot",
   },
@@ -76,7 +77,7 @@ export const dutch: CueTable = {
       "je bespaart; u bespaart; bespaar; korting; voordeel; jouw voordeel; bespaar tot; jij bespaart; cashback; direct korting",
     now: "nu; voor; nu voor; nu slechts; slechts; actieprijs; aanbieding; huidige prijs; vandaag; aanbiedingsprijs; onze prijs; alleen vandaag; voor slechts; nieuwe prijs; uitverkoop; maar; sale; je betaalt; verkoopprijs; nu vanaf",
     regular: "normale prijs; reguliere prijs",
-    label: "prijs; stukprijs; nieuw; stuk",
+    label: "eenmalige bestelling; eenmalige aankoop; prijs; stukprijs; nieuw; stuk",
     other:
       "tweedehands; tweedehands vanaf; refurbished; ongeveer; circa; gemiddelde prijs; laagste prijs; gratis verzending vanaf; gratis verzending boven; bestellingen vanaf; bestellingen boven; bij besteding van; huidig bod; bod; gratis bezorging vanaf; minimale bestelwaarde; statiegeld; gratis verzonden vanaf",
   },

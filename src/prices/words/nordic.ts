@@ -24,7 +24,7 @@ export const scandinavian: CueTable = {
     now: "nu; nu endast; endast; just nu; kampanjpris; reapris; rea; specialpris; vårt pris; nå; nå kun; kun; nu kun; tilbudspris; tilbud; salgspris; nettopris; pris nu; pris nå; nypris; erbjudande; extrapris; aktuellt pris; webbpris; idag; i dag; kampagnepris; kampanje; udsalgspris; udsalg; nytt pris; ny pris; ditt pris; din pris; vores pris; vår pris; bare; nedsatt till; köp nu; køb nu; kjøp nå; salg; klipp; outletpris; butikspris; nåpris; slutpris",
     regular:
       "ordinarie pris; ord. pris; ord pris; ordinær pris; normalpris; ord.pris; ordinarie; vanlig pris; normal pris; ordinært; almindelig pris; ordpris",
-    label: "pris; ny; nya; totalt; pr. stk.; pris:",
+    label: "engångsköp; engangskjøp; engangskøb; pris; ny; nya; totalt; pr. stk.; pris:",
     other:
       "snittpris; gennemsnitspris; lägsta pris; laveste pris; högsta pris; begagnad; begagnat; begagnad från; brugt; brukt; brukt fra; brugt fra; cirka; ca; ca.; omkring; ungefär; fri frakt över; fri frakt från; fri frakt vid köp över; fraktfritt över; gratis fragt over; gratis levering over; køb over; kjøp over; fri frakt over; köp över; ordrar över; nuvarande bud; bud; højeste bud; høyeste bud; utropspris; minsta order; handla för; handla för minst; pant; + pant; fri fragt over; ved køb over; vid köp över; beställningar över; ved køb for; fynd; gratis frakt over; gratis frakt över; bestillinger over; högsta bud; ledande bud; gjennomsnittspris; ved kjøp over; fri fragt ved køb over; fri fragt ved køb for over; fraktfritt ved kjøp over",
   },

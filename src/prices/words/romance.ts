@@ -24,7 +24,7 @@ export const french: CueTable = {
       "économisez; vous économisez; économie; remise; soit une économie de; réduction; de remise; économie de; bon d'achat; bonus; rabais; remise immédiate; cagnotte; rabais de; économies; bon de réduction; gain de",
     now: "maintenant; seulement; prix promo; prix soldé; en solde; aujourd'hui; prix actuel; notre prix; prix remisé; promo; prix de vente; prix réduit; nouveau prix; offre; prix spécial; votre prix; soldes; vente; offre spéciale; prix final; solde; achat immédiat; prix web; prix internet; prix en solde; prix éclair; maintenant à",
     regular: "prix normal; prix régulier; prix ordinaire; prix standard; ordinaire; prix rég.",
-    label: "prix; neuf; tarif; coût; p.u.; total",
+    label: "achat unique; achat ponctuel; prix; neuf; tarif; coût; p.u.; total",
     other:
       "prix moyen; prix le plus bas; occasion; d'occasion; occasion à partir de; d'occasion à partir de; reconditionné; reconditionné à partir de; environ; env.; approximativement; livraison gratuite à partir de; livraison gratuite dès; livraison offerte dès; livraison offerte à partir de; commandes de plus de; commande minimum; enchère actuelle; enchère; mise à prix; achat minimum; minimum de commande; franco de port dès; caution; consigne; éco-participation; dont éco-participation; dont; dont éco-part.; prix du lot; les deux; ensemble; frais de port offerts dès; achat de",
   },
@@ -75,7 +75,7 @@ export const spanish: CueTable = {
     now: "ahora; solo; sólo; hoy; precio actual; oferta; precio oferta; precio de oferta; precio especial; nuestro precio; precio rebajado; precio promocional; precio final; internet; precio internet; a solo; ahora desde; promo; precio web; precio online; por solo; oferta del día; tu precio; nuevo precio; precio con descuento; por; comprar ya; cómpralo ya; precio venta; precio de venta; rebajado a; internet; ahora solo; precio exclusivo web; precio promo; remate; lleva por",
     regular: "precio habitual; precio normal; precio regular; normal; regular; precio estándar",
     label:
-      "nueva & de segunda mano; mejor precio; el mejor precio; precio; precios; pvp; p.v.p.; nuevo; nueva; valor; total; p.v.p",
+      "compra única; nueva & de segunda mano; mejor precio; el mejor precio; precio; precios; pvp; p.v.p.; nuevo; nueva; valor; total; p.v.p",
     other:
       "precio medio; precio mínimo; precio máximo; segunda mano; de segunda mano; de segunda mano desde; usado; usado desde; reacondicionado; reacondicionados desde; aprox.; aproximadamente; unos; envío gratis desde; envío gratis a partir de; pedidos superiores a; compras superiores a; en compras desde; compras de; puja actual; puja; puja inicial; oferta actual; oferta inicial; pedido mínimo; compra mínima; mínimo de compra; compras mayores a; gratis desde; pack; juntos; los dos; compra mínima de; gratis a partir de; fianza; pedidos de más de; en pedidos de más de; compras superiores; total por los dos",
   },
@@ -130,7 +130,7 @@ export const portuguese: CueTable = {
       "poupe; poupa; economize; economia de; desconto; você economiza; poupança; poupança imediata; economiza; desconto de; ganhe; economia; cashback; desconto direto; cupom de",
     now: "por; agora; só; apenas; por apenas; hoje; preço atual; oferta; promoção; preço promocional; preço especial; nosso preço; por somente; preço com desconto; somente; preço final; preço de oferta; preço online; novo preço; comprar agora; compre já; agora só; sai por; preço de venda; preço web; preço promoção; por só",
     regular: "preço normal; preço regular; preço habitual; normal",
-    label: "preço; preços; valor; pvp; p.v.p.; novo; total",
+    label: "compra única; preço; preços; valor; pvp; p.v.p.; novo; total",
     other:
       "preço médio; usado; usado a partir de; usados a partir de; recondicionado; recondicionado desde; aprox.; aproximadamente; cerca de; frete grátis acima de; frete grátis a partir de; portes grátis a partir de; portes grátis em compras superiores a; compras acima de; compras superiores a; encomendas superiores a; lance atual; lance; lance inicial; licitação atual; pedido mínimo; compra mínima; nas compras acima de; encomendas acima de; em compras acima de; conjunto; leve os dois por; seminovo; menor preço; preço mais baixo; entrega grátis a partir de; portes gratuitos a partir de; compras a partir de",
   },
@@ -180,7 +180,7 @@ export const italian: CueTable = {
       "risparmi; risparmia; sconto; risparmio; sconto di; risparmi fino a; buono; buono sconto; sconto immediato; buono da; cashback; rimborso; buono di; vantaggio; risparmiate",
     now: "ora; adesso; solo; oggi; prezzo attuale; prezzo scontato; offerta; in offerta; prezzo offerta; prezzo speciale; a soli; promo; il nostro prezzo; prezzo promo; ora a; soli; solo oggi; prezzo finale; saldi; prezzo in saldo; scontato; prezzo web; prezzo online; nuovo prezzo; compralo subito; prezzo di vendita; prezzo in offerta; ora solo; prezzo ridotto",
     regular: "prezzo normale; prezzo regolare; prezzo standard; prezzo base",
-    label: "prezzo; nuovo; costo; totale; prezzi",
+    label: "acquisto singolo; acquisto una tantum; prezzo; nuovo; costo; totale; prezzi",
     other:
       "prezzo medio; usato; usato da; usati da; ricondizionato; ricondizionato da; ricondizionati da; circa; approssimativamente; spedizione gratuita da; spedizione gratis da; spedizione gratuita a partire da; ordini superiori a; ordini sopra; per ordini superiori a; per ordini da; offerta attuale; offerta corrente; base d'asta; prezzo di partenza; ordine minimo; spesa minima; per acquisti superiori a; consegna gratuita da; acquisti superiori a; insieme; cauzione; spedizione gratuita per ordini superiori a; prezzo più basso; spesa minima di; offerta iniziale; per una spesa di; spedizione gratuita sopra",
   },

@@ -24,7 +24,7 @@ export const polish: CueTable = {
     now: "teraz; teraz tylko; tylko; cena promocyjna; promocja; dziś; nasza cena; cena po obniżce; nowa cena; cena specjalna; aktualna cena; wyprzedaż; obecnie; cena aktualna; okazja; cena z rabatem; cena sprzedaży; cena po rabacie; tylko dziś; twoja cena; cena wyprzedażowa; teraz za; kup teraz; za jedyne; cena obniżona; promo; cena online; przeceniono na; cena teraz",
     regular:
       "cena regularna; regularna cena; cena standardowa; normalna cena; regularna; cena normalna; cena podstawowa",
-    label: "cena; cena za sztukę; nowy; nowa; razem; ceny; cena:; sztuka; suma",
+    label: "zakup jednorazowy; cena; cena za sztukę; nowy; nowa; razem; ceny; cena:; sztuka; suma",
     other:
       "średnia cena; używany; używane; używany od; używane od; ok.; około; ok; darmowa dostawa od; darmowa wysyłka od; darmowa dostawa powyżej; zamówienia powyżej; zakupy powyżej; przy zakupie za; minimalne zamówienie; aktualna oferta; cena wywoławcza; licytacja; najwyższa cena; odnowiony; kaucja; w zestawie; + kaucja; zakupów za; minimalna kwota zamówienia; darmowa dostawa przy zakupach od; darmowa dostawa przy zamówieniu od; dostawa gratis od; zamówień od; przy zamówieniu powyżej; darmowa dostawa już od; zamówieniach od; aktualna cena licytacji; zestaw; odnowione od",
   },
@@ -70,7 +70,7 @@ export const czech: CueTable = {
     now: "nyní; teď; jen; pouze; akční cena; naše cena; cena po slevě; akce; dnes; teraz; iba; len; akciová cena; naša cena; cena po zľave; zlevněno na; výprodej; speciální cena; nová cena; výprodejová cena; cena nyní; vaše cena; vaša cena; aktuální cena; aktuálna cena; internetová cena; sleva na; zvýhodněná cena; akcia; nyní jen; nyní pouze; teraz len; teraz iba; kúpiť teraz; koupit ihned; konečná cena; zľavnené na; výpredaj; výpredajová cena; cena teraz; prodejní cena; zvýhodnená cena; online cena; už jen",
     regular:
       "běžná cena; bežná cena; normální cena; standardní cena; štandardná cena; běžně; bežne; normálna cena; základní cena; základná cena",
-    label: "cena; nový; celkem; spolu; nové; nová; cena:; cena za ks; spolu:; ks",
+    label: "jednorázový nákup; cena; nový; celkem; spolu; nové; nová; cena:; cena za ks; spolu:; ks",
     other:
       "průměrná cena; priemerná cena; použité; použité od; bazar; bazar od; rozbaleno; zánovní; zánovní od; rozbaleno od; asi; cca; přibližně; približne; doprava zdarma od; doprava zdarma nad; doprava zadarmo od; doprava zadarmo nad; při nákupu nad; pri nákupe nad; nákup nad; při objednávce nad; nejvyšší cena; minimální objednávka; vyvolávací cena; příhoz; zvýhodněný set; aktuální příhoz; použitý; použitý od; poštovné zdarma od; nad; záloha; vratná záloha; objednávky nad; objednávkách nad; při nákupu od; kauce; nejnižší cena; najnižšia cena; minimálna objednávka; aktuální nabídka; při objednávce od; nákupe nad; nákupu nad; doprava zdarma při nákupu nad; doručení zdarma od; doručení zdarma nad",
   },

@@ -2,6 +2,7 @@ import { byKind } from "./by-kind"
 import { byKindAbroad } from "./by-kind-abroad"
 import { byKindMarkets } from "./by-kind-markets"
 import { byKindPlatforms } from "./by-kind-platforms"
+import { byKindSeveral } from "./by-kind-several"
 import { byKindThresholds } from "./by-kind-thresholds"
 import { byKindUnmarked } from "./by-kind-unmarked"
 import { dollarAndPound } from "./dollar-and-pound"
@@ -20,4 +21,5 @@ export const priceTexts = [
   ...Object.values(byKindMarkets).flat(),
   ...Object.values(byKindUnmarked).flat(),
   ...Object.values(byKindThresholds).flat(),
+  ...Object.values(byKindSeveral).flat(),
 ]
