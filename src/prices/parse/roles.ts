@@ -14,6 +14,7 @@ import {
   isBracketed,
   isLow30InFront,
   isRangeLink,
+  isReducedBy,
   isReducedByTo,
   minusInFront,
   onePieceInFront,
@@ -21,6 +22,7 @@ import {
   severalBehind,
   severalInFront,
   timesBehind,
+  timesBehindOrWhole,
   timesInFront,
   unitBehind,
   unitInFront,
@@ -87,6 +89,7 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     const shape = shapeRole(before, after, !previous, isUnit, (at) =>
       cues.some(({ start }) => start === amount.end + at),
     )
+    if (next && next.amountMinor > amount.amountMinor && timesBehindOrWhole(after)) return "instalment"
     if (shape === "piece" && isFromSeveral(after, amount, next)) return "multibuy"
     if (shape === "piece" && roles[index - 1] === "multibuy" && isShareOf(previous!, amount, before)) return "unit"
     if (shape && shape !== "piece") return shape
@@ -97,6 +100,7 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     if (isFromSeveral(after, amount, next)) return "multibuy"
     if (previous && isAfterSaving(text, previous, spent)) return "coupon"
     if (next && isReducedByTo(before, text.slice(amount.end, next.start))) return "saving"
+    if (next && next.amountMinor > amount.amountMinor && isReducedBy(before, after)) return "saving"
     if (previous && isReducedByTo(text.slice(0, previous.start), before)) return "now"
     const label = labelsTrail?.[index]
     if (label) return label

@@ -70,10 +70,15 @@ export const minusInFront = (before: string): boolean => MINUS.test(before)
 
 /** "reduced by 10 to", "um 10 € auf": what follows is the price. */
 const REDUCED_BY =
-  /(?:reduc\p{L}{0,15}|cut|drop\p{L}{0,15}|lower\p{L}{0,15}|discount\p{L}{0,15}|down|reduzi\p{L}{0,15}|gesenkt|herabgesetzt|redui\p{L}{0,15}|baiss\p{L}{0,15}|rebaj\p{L}{0,15}|ridott\p{L}{0,15}|scontat\p{L}{0,15}|obniz\p{L}{0,15}|verlaagd|sankt|nedsat|satt ned|snizen\p{L}{0,15}|reduzid\p{L}{0,15})\s+(?:by|um|de|di|en|em|o|met|med)\s*$/u
+  /(?:reduc\p{L}{0,15}|cut|drop\p{L}{0,15}|lower\p{L}{0,15}|discount\p{L}{0,15}|down|reduzi\p{L}{0,15}|gesenkt|herabgesetzt|redui\p{L}{0,15}|baiss\p{L}{0,15}|ribass\p{L}{0,15}|rebaj\p{L}{0,15}|ridott\p{L}{0,15}|scontat\p{L}{0,15}|obniz\p{L}{0,15}|verlaagd|sankt|nedsat|satt ned|snizen\p{L}{0,15}|reduzid\p{L}{0,15})\s+(?:by|um|de|di|en|em|o|met|med)\s*$/u
 const REDUCED_TO = /^\s*(?:to|auf|a|ate|naar|na|do|la|til|till|para|hasta)\s*$/u
 /** Words that lead in a difference and nothing else: with "to" behind they need no word of reduction. */
 const BY = /(?:^|\s)(?:by|um|o|met|med|cu)\s*$/u
+/** "Sänkt med 150 kr", "um 15 € gesenkt" */
+const LOWERED_BEHIND =
+  /^[\s,.–—-]*(?:gesenkt|herabgesetzt|reduziert|verlaagd|lowered|reduced|sankt|nedsatt?|obniz\p{L}{0,4}|snizen\p{L}?|zniz\p{L}{0,4}|снижен\p{L}?)(?!\p{L})/u
+export const isReducedBy = (before: string, after: string): boolean =>
+  REDUCED_BY.test(before) || (BY.test(before) && LOWERED_BEHIND.test(after))
 export const isReducedByTo = (before: string, between: string): boolean =>
   REDUCED_TO.test(between) && (BY.test(before) || REDUCED_BY.test(before))
 
@@ -114,7 +119,13 @@ const TIMES_IN_FRONT =
   /(?:^|[^\d.,])\d{1,2}\s*(?:x|×|х|\*|fois|cuotas|rate|raten|rat|splatek|splatok|pagos|parcelas|vezes|meses|mensualites|mensualidades|mensilita|paiements|versements|payments|installments|instalments|interest-free payments|monthly payments|monatsraten|termijnen|betalningar|rater|avdrag|msi|taksit|ay|платежа|платежей|платежі|платежів|期|回|개월|ครั้ง|tháng|kỳ)(?![\p{L}])[^\d]{0,32}$/u
 const TIMES_BEHIND = /^\s*(?:x|×|х)\s*\d{1,2}(?!\d)/u
 
-export const timesInFront = (before: string): boolean => DIGIT.test(before) && TIMES_IN_FRONT.test(before)
+/** "durante 24 meses o 799 €": what follows is the other choice. */
+const OR = "or|oder|ou|o|of|lub|albo|nebo|alebo|eller|tai|sau|vagy|veya|ili|ali|или|або"
+const OR_IN_FRONT = new RegExp(`(?:^|\\s)(?:${OR})\\s*$`, "u")
+export const timesInFront = (before: string): boolean =>
+  DIGIT.test(before) && TIMES_IN_FRONT.test(before) && !OR_IN_FRONT.test(before)
+/** "R$ 99,90 em 10 vezes ou", in front of the whole price. */
+export const timesBehindOrWhole = (after: string): boolean => OR_IN_FRONT.test(after) && TIMES_IN_FRONT.test(after)
 export const timesBehind = (after: string): boolean => TIMES_BEHIND.test(after)
 
 /** "2 for $5", "3 für 10 €", "any 2 for", "2個で", "2개". Checked on the text in front of the amount. */

@@ -104,6 +104,27 @@ const onceOnly: readonly PriceTextRow[] = [
   ["Engångsköp 199 kr Prenumeration 179 kr", "199", "SEK", "sv", { "179": "subscription" }],
 ]
 
+/** Lowered by so much: the price follows. */
+const loweredBy: readonly PriceTextRow[] = [
+  ["Preis um 12 € gesenkt: 67,90 €", "67.9", "EUR", "de", { "12": "saving" }],
+  ["Cena obniżona o 30,00 zł 149,00 zł", "149", "PLN", "pl", { "30": "saving" }],
+  ["Precio rebajado en 12 €: 67,90 €", "67.9", "EUR", "es", { "12": "saving" }],
+  ["Sänkt med 120 kr 679 kr", "679", "SEK", "sv", { "120": "saving" }],
+  ["Ribassato di 12 € 67,90 €", "67.9", "EUR", "it", { "12": "saving" }],
+  ["Met € 12,- verlaagd: € 67,90", "67.9", "EUR", "nl", { "12": "saving" }],
+  ["Rebajado de 80,00 € a 67,90 €", "67.9", "EUR", "es"],
+]
+
+/** The rate of a number of months, or the whole price. */
+const orWhole: readonly PriceTextRow[] = [
+  ["27,90 €/mes durante 24 meses o 649 €", "649", "EUR", "es", { "27.9": "instalment" }],
+  ["R$ 75,90 em 12 vezes ou R$ 799,00", "799", "BRL", "pt-BR", { "75.9": "instalment" }],
+  ["27,90 € in 24 Monatsraten oder 649 €", "649", "EUR", "de", { "27.9": "instalment" }],
+  ["12 cuotas de 30 € o 349 €", "349", "EUR", "es", { "30": "instalment" }],
+  ["299 Kč 10 splátek nebo 2 790 Kč", "2790", "CZK", "cs", { "299": "instalment" }],
+  ["R$ 799,00 em 12x", "799", "BRL", "pt-BR"],
+]
+
 /** Of who takes a plan; beside its rate the full price is the price. */
 const fullPrice: readonly PriceTextRow[] = [
   ["$25.00/mo. Full price $600.00", "600", "USD", "en-US", { "25": "instalment" }],
@@ -126,6 +147,8 @@ export const byKindSeveral = {
   usedFrom,
   fromSeveral,
   onceOnly,
+  loweredBy,
+  orWhole,
   fullPrice,
   turkishCodes,
 }
