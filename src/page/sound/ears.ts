@@ -3,6 +3,7 @@
  * have clicked), or an analyser that is connected to nothing (an AudioContext runs only after a gesture).
  */
 import type { Inspection } from "~model/evidence"
+import { MOST_PACKETS, readInBursts } from "./bursts"
 import { Decimator, decimation } from "./decimator"
 import { bandEdges, binsNeeded } from "./sound-bands"
 import { SPECTRUM_SIZE, Spectrum } from "./spectrum"
@@ -10,25 +11,38 @@ import { SPECTRUM_SIZE, Spectrum } from "./spectrum"
 /** How often to ask again while there is nothing to listen to. */
 const IDLE_MS = 250
 
+/** When the sound of a look was played, in seconds of sound. */
+export interface Heard {
+  /** How much came since the previous look. */
+  afterSeconds: number
+  /** How much has come since. */
+  behindSeconds: number
+}
+
 export interface Listener {
   /** Milliseconds from one look to the next; null while there is nothing to listen to. */
   everyMs(): number | null
   /**
    * One look: the power of the bins that the bands need.
-   * @param afterSeconds of sound since the previous look; null if this is the sound of this very moment
+   * @param heard null if this is the sound of this very moment
    */
-  look(power: Float32Array, edges: readonly number[], afterSeconds: number | null): void
+  look(power: Float32Array, edges: readonly number[], heard: Heard | null): void
   /** Why there is nothing to hear yet. */
   state(state: Inspection["sound"]): void
 }
 
 /** Chromium has this in windows; TypeScript's types do not know it there. */
-type TrackProcessor = new (init: { track: MediaStreamTrack }) => { readable: ReadableStream<AudioData> }
+type TrackProcessor = new (init: {
+  track: MediaStreamTrack
+  maxBufferSize: number
+}) => { readable: ReadableStream<AudioData> }
 export const trackProcessor = (): TrackProcessor | undefined =>
   (globalThis as { MediaStreamTrackProcessor?: TrackProcessor }).MediaStreamTrackProcessor
 
+const secondsOf = ({ numberOfFrames, sampleRate }: AudioData) => numberOfFrames / sampleRate
+
 /**
- * Reads the track's samples as they come; no timer, so it goes on in hidden tabs.
+ * Reads the track's samples as they come.
  * @returns when the track has ended or `signal` has aborted
  */
 export async function listenBySamples(
@@ -37,37 +51,56 @@ export async function listenBySamples(
   listener: Listener,
   signal: AbortSignal,
 ): Promise<void> {
-  const reader = new Processor({ track }).readable.getReader()
+  const reader = new Processor({ track, maxBufferSize: MOST_PACKETS }).readable.getReader()
   signal.addEventListener("abort", () => void reader.cancel().catch(() => undefined), { once: true })
-  const spectrum = new Spectrum()
-  const mixer = new Mixer()
-  let rate = 0
-  let decimator = new Decimator(1)
-  let edges: number[] = []
-  let power = new Float32Array(0)
-  let samplesLeft = 0
-  let samplesSince = 0
-  for (;;) {
-    const { value: data, done } = await reader.read()
-    if (done) return
-    if (data.sampleRate !== rate) {
-      rate = data.sampleRate
-      decimator = new Decimator(decimation(rate))
-      edges = bandEdges(rate / decimator.factor / SPECTRUM_SIZE)
-      power = new Float32Array(binsNeeded(edges))
-    }
-    const mixed = mixer.mix(data)
-    data.close()
-    spectrum.add(decimator.take(mixed))
-    samplesLeft -= mixed.length
-    samplesSince += mixed.length
-    if (samplesLeft > 0) continue
-    const everyMs = listener.everyMs()
-    samplesLeft = ((everyMs ?? IDLE_MS) / 1000) * rate
-    if (everyMs === null) continue
-    spectrum.read(power)
-    listener.look(power, edges, samplesSince / rate)
-    samplesSince = 0
+  const samples = new SampleEar(listener)
+  await readInBursts(
+    reader,
+    (data) => 1000 * secondsOf(data),
+    (burst) => {
+      let behindSeconds = burst.reduce((sum, data) => sum + secondsOf(data), 0)
+      for (const data of burst) {
+        behindSeconds -= secondsOf(data)
+        if (!signal.aborted) samples.hear(data, behindSeconds)
+        data.close()
+      }
+    },
+  )
+}
+
+class SampleEar {
+  readonly #spectrum = new Spectrum()
+  readonly #mixer = new Mixer()
+  #rate = 0
+  #decimator = new Decimator(1)
+  #edges: number[] = []
+  #power = new Float32Array(0)
+  #samplesLeft = 0
+  #samplesSince = 0
+
+  constructor(private readonly listener: Listener) {}
+
+  /** @param behindSeconds of sound that has come since */
+  hear(data: AudioData, behindSeconds: number): void {
+    if (data.sampleRate !== this.#rate) this.#begin(data.sampleRate)
+    const mixed = this.#mixer.mix(data)
+    this.#spectrum.add(this.#decimator.take(mixed))
+    this.#samplesLeft -= mixed.length
+    this.#samplesSince += mixed.length
+    if (this.#samplesLeft > 0) return
+    const everyMs = this.listener.everyMs()
+    this.#samplesLeft = ((everyMs ?? IDLE_MS) / 1000) * this.#rate
+    if (everyMs === null) return
+    this.#spectrum.read(this.#power)
+    this.listener.look(this.#power, this.#edges, { afterSeconds: this.#samplesSince / this.#rate, behindSeconds })
+    this.#samplesSince = 0
+  }
+
+  #begin(rate: number): void {
+    this.#rate = rate
+    this.#decimator = new Decimator(decimation(rate))
+    this.#edges = bandEdges(rate / this.#decimator.factor / SPECTRUM_SIZE)
+    this.#power = new Float32Array(binsNeeded(this.#edges))
   }
 }
 

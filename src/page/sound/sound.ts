@@ -49,11 +49,13 @@ export function startSound(video: HTMLVideoElement, events: SoundEvents, signal:
       if (paused || seeking || !(playbackRate >= rates.lowest && playbackRate <= rates.highest)) return null
       return STEP_MS / playbackRate
     },
-    look(power, edges, afterSeconds) {
+    look(power, edges, sound) {
       workHere.run(() => {
         readBands(power, edges, bands)
         const { currentTime, playbackRate } = video
-        const heardAt = afterSeconds === null ? currentTime : clock.time(currentTime, afterSeconds * playbackRate)
+        const heardAt = sound
+          ? clock.time(currentTime - sound.behindSeconds * playbackRate, sound.afterSeconds * playbackRate)
+          : currentTime
         events.bands(heardAt, playbackRate, bands)
       })
       if (bands.some((level) => level > 0)) heard()

@@ -11,6 +11,7 @@ let packets: ReadableStreamDefaultController<unknown>
 let stop: AbortController
 let states: Inspection["sound"][]
 let looks: number
+let lookedAt: number[]
 let isReading: boolean
 let tracks: { kind: string; readyState: string; stop(): void }[]
 const video = {
@@ -34,6 +35,7 @@ const captured = {
 beforeEach(() => {
   vi.useFakeTimers()
   vi.stubGlobal("MediaStream", class {})
+  vi.stubGlobal("document", { hidden: false })
   vi.stubGlobal(
     "MediaStreamTrackProcessor",
     class {
@@ -51,6 +53,8 @@ beforeEach(() => {
   stop = new AbortController()
   states = []
   looks = 0
+  lookedAt = []
+  video.currentTime = 0
   tracks = [{ kind: "audio", readyState: "live", stop: () => undefined }]
   video.paused = false
 })
@@ -64,7 +68,13 @@ afterEach(() => {
 const start = () =>
   startSound(
     video as unknown as HTMLVideoElement,
-    { bands: () => looks++, state: (state) => states.push(state) },
+    {
+      bands(mediaSeconds) {
+        looks++
+        lookedAt.push(mediaSeconds)
+      },
+      state: (state) => states.push(state),
+    },
     stop.signal,
   )
 
@@ -78,9 +88,25 @@ async function sounds(seconds: number, loudness: number) {
       copyTo: (into: Float32Array) => into.set(Float32Array.from(into, (_, n) => loudness * Math.sin(n / 10))),
       close: () => undefined,
     })
+    video.currentTime += packetSeconds
     await vi.advanceTimersByTimeAsync(1000 * packetSeconds)
   }
 }
+
+describe("the time of a look", () => {
+  it("is when its sound was played, though it is read a while later", async () => {
+    start()
+    await sounds(5, 0.3)
+    // A look is due each 50 ms, and taken with the next packet.
+    const everySeconds = 0.06
+    expect(lookedAt.length).toBeGreaterThan(75)
+    for (const [look, seconds] of lookedAt.entries())
+      expect(Math.abs(seconds - lookedAt[0]! - look * everySeconds)).toBeLessThan(0.025)
+    const lastHeard = Math.floor(5 / everySeconds) * everySeconds
+    expect(lookedAt.at(-1)).toBeGreaterThan(lastHeard - 0.3)
+    expect(lookedAt.at(-1)).toBeLessThanOrEqual(video.currentTime)
+  })
+})
 
 const told = () => [...new Set(states)]
 
