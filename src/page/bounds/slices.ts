@@ -6,6 +6,9 @@ const FIRST_STEP = 256
 /** The engine's second look at a lag cannot be split and counts this much, so that no step holds two of them. */
 const MOST_UNITS = 1500
 
+/** Between two pieces of work: the page has its turn. */
+export const turnOfPage = () => new Promise<void>((resolve) => setTimeout(resolve))
+
 /**
  * @param work does at most that many units and says whether nothing is left
  * @returns a function that starts the work if it is not running

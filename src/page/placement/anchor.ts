@@ -72,19 +72,19 @@ export function anchor(
       isSearching = false
     }
   }
+  /** While it was tried the page may have scrolled. */
   const take = (chosen: Spot) => {
     spot = chosen
-    putAt(chosen)
+    putAt({ ...chosen, ...positionAt(chosen, shape) })
   }
   let searchGapMs = LOOK_AGAIN_EVERY_MS
   let searchAgainAt = 0
   const changes = watchChanges(over.signal)
   let judgedAt = Number.NEGATIVE_INFINITY
   let unjudgedAtMostMs = unjudgedMs.first
-  /** While the places were tried the page may have scrolled. */
   const moveTo = (chosen: Spot) => {
     unjudgedAtMostMs = unjudgedMs.first
-    take({ ...chosen, ...positionAt(chosen, shape) })
+    take(chosen)
   }
   /** All that is known of the spot may be otherwise now, or it is time to look for a better one. */
   const isInDoubt = (): boolean => {
@@ -98,7 +98,8 @@ export function anchor(
     const now = performance.now()
     const isLongUnjudged = now - judgedAt >= unjudgedAtMostMs
     judgedAt = now
-    const here = spotAt(shape, before, inSightOf(anchored))
+    const here = await spotAt(shape, before, inSightOf(anchored))
+    if (spot !== before || isUsed() || over.signal.aborted) return
     take(here)
     const isAsBefore = !worthMoving(here, before) && !worthMoving(before, here)
     if (!isAsBefore) unjudgedAtMostMs = unjudgedMs.first

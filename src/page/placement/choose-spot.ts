@@ -25,19 +25,19 @@ const common = (one: Box, other: Box): number =>
  * @param covered what else of the page it would hide, see coverage.ts; above the `most` it is asked with, any value above
  * @param best of two places the better one is sought: of what is worse than this, no more is asked than that it is
  */
-export function judge(
+export async function judge(
   box: Box,
-  covered: (most: number) => number,
+  covered: (most: number) => Promise<number>,
   { products, chat }: InSight,
   best: Judged | null,
-): Judged {
+): Promise<Judged> {
   const hidesProduct = products.some((product) => common(box, product) > 0)
   if (hidesProduct && best?.hidesProduct === false) return { hidesProduct, cost: Number.POSITIVE_INFINITY }
   const area = box.width * box.height
   const onChat = chat.reduce((most, other) => Math.max(most, common(box, other)), 0)
   const ofChat = area > 0 ? (CHAT_WEIGHT * onChat) / area : 0
   const most = best?.hidesProduct === hidesProduct ? best.cost - ofChat : Number.POSITIVE_INFINITY
-  return { hidesProduct, cost: covered(most) + ofChat }
+  return { hidesProduct, cost: (await covered(most)) + ofChat }
 }
 
 export const isFree = ({ hidesProduct, cost }: Judged): boolean => !hidesProduct && cost <= FREE

@@ -1,4 +1,6 @@
 /** How much of what a page shows a box would hide, judged at sample points. */
+import { turnOfPage } from "../bounds/slices"
+import { workHere } from "../bounds/work"
 
 export interface Box {
   x: number
@@ -14,6 +16,8 @@ const COARSE_STEP_PX = 32
 const CLEARLY_COVERED = 0.1
 /** In a large box they lie farther apart. */
 const MOST_POINTS = 240
+/** Finding what lies at so many takes a millisecond or two: then the page has its turn. */
+const POINTS_AT_ONCE = 40
 
 const CONTROLS = "a, button, input, select, textarea, summary, label, [role=button], [onclick]"
 const PICTURES = "video, canvas, img, svg, iframe"
@@ -74,32 +78,38 @@ function shareOutside({ x, y, width, height }: Box): number {
  * @param others our other boxes
  * @param most where it is more, no more points are tried than that takes to see
  */
-export function coveredShare(
+export async function coveredShare(
   box: Box,
   own: Element,
   anchor: Element,
   others: readonly Element[],
   most = Number.POSITIVE_INFINITY,
-): number {
+): Promise<number> {
   const costAt = costOfPoints(anchor, others)
   const outside = OUTSIDE_WEIGHT * shareOutside(box)
   const mostCovered = Math.max(CLEARLY_COVERED, most - outside)
-  const covered = underOurs(own, () => {
-    const coarse = meanCost(box, COARSE_STEP_PX, costAt, mostCovered)
-    return coarse > CLEARLY_COVERED ? coarse : meanCost(box, STEP_PX, costAt, mostCovered)
-  })
+  const coarse = await meanCost(box, own, COARSE_STEP_PX, costAt, mostCovered)
+  const covered = coarse > CLEARLY_COVERED ? coarse : await meanCost(box, own, STEP_PX, costAt, mostCovered)
   return covered + outside
 }
 
 /** @returns where it is more than `most`, any value above */
-function meanCost({ x, y, width, height }: Box, leastStepPx: number, costAt: CostAt, most: number): number {
+async function meanCost(box: Box, own: Element, leastStepPx: number, costAt: CostAt, most: number): Promise<number> {
+  const { x, y, width, height } = box
   const step = Math.max(leastStepPx, Math.sqrt((width * height) / MOST_POINTS))
   const [columns, rows] = [Math.max(2, Math.ceil(width / step)), Math.max(2, Math.ceil(height / step))]
   const count = columns * rows
+  const rowsAtOnce = Math.max(1, Math.floor(POINTS_AT_ONCE / columns))
   let sum = 0
-  for (let row = 0; row < rows && sum <= most * count; row++)
-    for (let column = 0; column < columns; column++)
-      sum += costAt(x + (width * (column + 0.5)) / columns, y + (height * (row + 0.5)) / rows)
+  const look = (from: number) => {
+    for (let row = from; row < Math.min(rows, from + rowsAtOnce) && sum <= most * count; row++)
+      for (let column = 0; column < columns; column++)
+        sum += costAt(x + (width * (column + 0.5)) / columns, y + (height * (row + 0.5)) / rows)
+  }
+  for (let row = 0; row < rows && sum <= most * count; row += rowsAtOnce) {
+    await turnOfPage()
+    workHere.run(() => underOurs(own, () => look(row)))
+  }
   return sum / count
 }
 

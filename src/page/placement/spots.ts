@@ -70,10 +70,15 @@ export const positionAt = ({ at, placement, isInside }: Corner, box: HTMLElement
  * @param kept what must not be hidden, as far as it is known already
  * @param best what is clearly worse than this is not judged to the end
  */
-export function spotAt(box: HTMLElement, corner: Corner, kept: InSight, best: Judged | null = null): Spot {
+export async function spotAt(
+  box: HTMLElement,
+  corner: Corner,
+  kept: InSight,
+  best: Judged | null = null,
+): Promise<Spot> {
   const place = { ...positionAt(corner, box), ...sizeOf(box) }
-  const covered = (most: number) => workHere.run(() => coveredShare(place, box, corner.at, othersThan(box), most))
-  return { ...corner, ...place, ...judge(place, covered, kept, best) }
+  const covered = (most: number) => coveredShare(place, box, corner.at, othersThan(box), most)
+  return { ...corner, ...place, ...(await judge(place, covered, kept, best)) }
 }
 
 /** All that the box may stand at. */
@@ -100,18 +105,12 @@ function* cornersOf({ to, outside, inside, otherwise = [] }: Anchor): Generator<
   }
 }
 
-/** Trying a place takes a millisecond or more: between two of them the page has its turn. */
-const turnOfPage = () => new Promise((resolve) => setTimeout(resolve))
-
 /**
  * The first free place; where none is, the one that hides least.
  * @param here where the box stands, which is no worse than others that hide as much
  */
 export function bestSpot(box: HTMLElement, anchor: Anchor, here: Spot | null = null): Promise<Spot | null> {
   const kept = inSightOf(anchor)
-  const look = async (corner: Corner, best: Spot | null) => {
-    await turnOfPage()
-    return spotAt(box, corner, kept, best)
-  }
+  const look = (corner: Corner, best: Spot | null) => spotAt(box, corner, kept, best)
   return chooseSpot(cornersOf(anchor), look, here)
 }

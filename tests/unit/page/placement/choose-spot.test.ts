@@ -16,7 +16,7 @@ async function chosen(...spots: Spot[]) {
     spots.entries(),
     async ([place, { x, y, covered }], best) => {
       judged.push(place)
-      return { place, ...judge(at(x, y), () => covered, kept, best) }
+      return { place, ...(await judge(at(x, y), async () => covered, kept, best)) }
     },
   )
   return { place: chosen?.place, judged }
@@ -58,18 +58,18 @@ describe("a box among other things", () => {
     expect(worthMoving({ ...clear, cost: 2 }, { hidesProduct: true, cost: 0 })).toBe(false)
   })
 
-  it("is judged no further than to see that another place is better", () => {
+  it("is judged no further than to see that another place is better", async () => {
     const asked: number[] = []
-    const covered = (most: number) => {
+    const covered = async (most: number) => {
       asked.push(most)
       return 4
     }
     const worse = (best: Judged | null, { x, y }: Spot) => judge(at(x, y), covered, kept, best)
-    expect(worse({ hidesProduct: false, cost: 1 }, overTile)).toEqual({ hidesProduct: true, cost: Infinity })
+    expect(await worse({ hidesProduct: false, cost: 1 }, overTile)).toEqual({ hidesProduct: true, cost: Infinity })
     expect(asked).toEqual([])
-    worse({ hidesProduct: false, cost: 1 }, overVideo)
-    worse({ hidesProduct: true, cost: 1 }, overVideo)
-    worse(null, overVideo)
+    await worse({ hidesProduct: false, cost: 1 }, overVideo)
+    await worse({ hidesProduct: true, cost: 1 }, overVideo)
+    await worse(null, overVideo)
     expect(asked).toEqual([1, Infinity, Infinity])
   })
 
