@@ -5,7 +5,6 @@
 import { type Cue, captionText, parseCaptions, type SaidSentence, SentenceBuilder } from "~reviews/captions"
 import { captionTrack, fileOfTrack } from "./text-tracks"
 
-const LOOK_EVERY_MS = 1_000
 /** Captions of a live stream may come this long after the words. */
 const LATE_SECONDS = 15
 /** What is said shortly before the end of a jump belongs to the sentence that continues there. */
@@ -118,11 +117,4 @@ class CaptionFile {
     this.#isAsking = false
     if (url === this.#url) this.#cues = cues
   }
-}
-
-/** Listens to the video until `signal` aborts. */
-export function startCaptions(video: CaptionedVideo, ports: CaptionPorts, signal: AbortSignal): void {
-  const captions = new Captions(video, document.documentElement.lang, ports)
-  const timer = setInterval(() => captions.look(), LOOK_EVERY_MS)
-  signal.addEventListener("abort", () => clearInterval(timer), { once: true })
 }

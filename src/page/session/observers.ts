@@ -17,7 +17,7 @@ import { slicedWorker } from "../bounds/slices"
 import { workHere } from "../bounds/work"
 import { FramePairs } from "../frames/frame-pairs"
 import { Thumbnails } from "../frames/thumbnails"
-import { startCaptions } from "../playback/captions"
+import { Captions } from "../playback/captions"
 import { watchHand } from "../playback/hand"
 import { type EdgePlace, LiveEdge } from "../playback/live-edge"
 import { PlaybackLog, watchPlayback } from "../playback/playback"
@@ -65,6 +65,7 @@ export class Observers {
   readonly #toldBefore: readonly Evidence[]
   #inspection: Inspection = { picture: "waiting", sound: "waiting" }
   #video: HTMLVideoElement | null = null
+  #captions: Captions | null = null
   #videoStop: AbortController | null = null
   #sourceStop: AbortController | null = null
 
@@ -110,6 +111,12 @@ export class Observers {
     if (!this.#video) return
     this.#liveEdge.look(this.#video, at)
     void this.#recording.look(this.#video, at)
+    this.#captions?.look()
+  }
+
+  /** The one that is watched now. */
+  get video(): HTMLVideoElement | null {
+    return this.#video
   }
 
   /** Makes sure that the repeats among the evidence have their pictures. */
@@ -194,6 +201,7 @@ export class Observers {
   #follow(video: HTMLVideoElement | null): void {
     const another = video !== this.#video
     this.#video = video
+    this.#captions = video && this.#captionsOf(video)
     this.#recording.newSource()
     this.#sourceStop?.abort()
     if (another) this.#videoStop?.abort()
@@ -215,16 +223,15 @@ export class Observers {
       { byHand: this.#byHand, wentRound: (round) => this.#wentRound(round) },
       stop,
     )
-    startCaptions(
-      video,
-      {
-        whereIs: (mediaSeconds) => this.timeline.whereIs(mediaSeconds),
-        fileUrl: () => this.ports.captionUrl(),
-        fetchText: this.#allowed.fetchCaptions ? fetchText : switchedOff,
-        said: (sentences) => this.ports.said(sentences),
-      },
-      stop,
-    )
+  }
+
+  #captionsOf(video: HTMLVideoElement): Captions {
+    return new Captions(video, document.documentElement.lang, {
+      whereIs: (mediaSeconds) => this.timeline.whereIs(mediaSeconds),
+      fileUrl: () => this.ports.captionUrl(),
+      fetchText: this.#allowed.fetchCaptions ? fetchText : switchedOff,
+      said: (sentences) => this.ports.said(sentences),
+    })
   }
 
   /** Footage that runs again continues on the time line, so that the engine can see that it ran before. */

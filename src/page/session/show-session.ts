@@ -33,7 +33,8 @@ const unsaved = (error: unknown): SessionTrouble | null => {
 }
 
 export interface ShowSessionEvents {
-  changed(view: SessionView, framePairs: readonly FramePair[]): void
+  /** @param video the one that is watched */
+  changed(view: SessionView, framePairs: readonly FramePair[], video: HTMLVideoElement | null): void
   trouble(trouble: SessionTrouble | null): void
   /** Sentences of the captions that were played. */
   said(sentences: readonly SaidSentence[]): void
@@ -171,7 +172,7 @@ export class ShowSession {
     const evidence = this.#observers.evidence(this.reading.show.claim, at)
     this.#observers.picture(evidence)
     const view = this.#view(evidence, at)
-    this.events.changed(view, this.#shownPairs)
+    this.events.changed(view, this.#shownPairs, this.#observers.video)
     const quotations = this.#quoted.flatMap(({ quotations }) => quotations).length
     const { verdict, inspection, featured, title, claim } = view
     const news = [verdict.kind, inspection.picture, featured.length, title, claim, quotations].join()

@@ -12,7 +12,7 @@ import type { Reading, ShowReading } from "~model/reading"
 import type { SessionView } from "~model/session"
 import { withFramePairs } from "../frames/frame-pairs"
 import { findFrame } from "../videos/player-frames"
-import { mainVideo, playerFrame } from "../videos/videos"
+import { playerFrame } from "../videos/videos"
 import { SIGN_OF_LIFE_MS } from "./framed-player"
 import { ShowSession, type ShowSessionEvents } from "./show-session"
 
@@ -146,12 +146,7 @@ export class ShowWatch {
 
   async #openHere(): Promise<void> {
     const stop = new AbortController()
-    const events = {
-      ...this.events,
-      changed: (view: SessionView, pairs: readonly FramePair[]) =>
-        this.events.changed(view, pairs, mainVideo(document)),
-    }
-    const session = await ShowSession.open(this.#news, events, AbortSignal.any([this.signal, stop.signal]))
+    const session = await ShowSession.open(this.#news, this.events, AbortSignal.any([this.signal, stop.signal]))
     if (!session) return
     session.read(this.#news)
     session.quote(this.#quoted)

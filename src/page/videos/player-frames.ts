@@ -37,7 +37,7 @@ export function playerOrigins(document: Document, ownUrl: string): SiteOrigin[] 
     .filter((frame) => looksLikePlayer(frame) && area(frame) > ownArea)
     .sort((a, b) => area(b) - area(a))
     .flatMap((frame) => siteOriginOf(frame.src) ?? [])
-    .concat(playerFrame(document) ? inFrames : [])
+    .concat(inFrames.length > 0 && playerFrame(document) ? inFrames : [])
     .filter((origin) => origin !== page)
   return [...new Set(origins)].slice(0, FRAMES_AT_MOST)
 }

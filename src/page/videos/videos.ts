@@ -63,9 +63,10 @@ export function mainVideo(document: Document): HTMLVideoElement | null {
 function unaskedVideo(document: Document): HTMLVideoElement | null {
   const inPicture = document.pictureInPictureElement
   if (inPicture instanceof HTMLVideoElement) return inPicture
-  const seen = everywhere(document, "video").filter((video) => visibleArea(video) > 0)
+  const areas = new Map(everywhere(document, "video").map((video) => [video, visibleArea(video)]))
+  const seen = [...areas.keys()].filter((video) => areas.get(video)! > 0)
   return largest(seen, (video) => {
-    const size = visibleArea(video) * (isPlaying(video) ? PLAYING_COUNTS : 1) * (isHeard(video) ? HEARD_COUNTS : 1)
+    const size = areas.get(video)! * (isPlaying(video) ? PLAYING_COUNTS : 1) * (isHeard(video) ? HEARD_COUNTS : 1)
     return seen.length > 1 ? size * freeShare(video, seen) : size
   })
 }
