@@ -8,8 +8,10 @@ import { makeTag } from "../dom/tag"
 import { PASSES_CLASS } from "../placement/coverage"
 import { showsNoChildren, upperElement } from "./upper"
 
-/** The page script renews what is shown each second; where it is gone, so is the pane, after so long. */
+/** The page script renews what is shown; where it is gone, so is the pane, after so long. */
 const LAPSE_AFTER_SECONDS = 4
+/** That costs the page a style of its own each time: every other second will do. */
+const RENEW_AFTER_MS = 1_900
 
 const rules = `
 :host { all: initial !important; display: contents !important; }
@@ -99,6 +101,7 @@ export class PaneHost {
   /** As the browser writes it. */
   #frameStyleText = ""
   #isHidden = false
+  #renewedAt = Number.NEGATIVE_INFINITY
 
   constructor(private readonly options: PaneHostOptions) {}
 
@@ -243,6 +246,9 @@ export class PaneHost {
 
   /** To be called each second: otherwise the pane lapses, as it must when nobody is left to move it. */
   renew(): void {
+    const now = performance.now()
+    if (now - this.#renewedAt < RENEW_AFTER_MS) return
+    this.#renewedAt = now
     // Another one each time that the page has moved the element.
     const [lapse] = this.#stage?.getAnimations() ?? []
     if (lapse) lapse.currentTime = 0
