@@ -1,10 +1,10 @@
 /**
- * npm run bench:cost -- [--json FILE] [--only engine|frames|browser]
+ * npm run bench:cost -- [--json FILE] [--only engine|frames|browser] [--seconds N]
  *
  * What the engine costs: milliseconds of processor time for one sample (two a second) with picture and sound, and the
  * memory it holds, after 10 minutes, 1 hour and 2 hours of a session. And the slices of work, in processor time.
  * Then what it costs to read a frame in real Chromium (cost/frames.ts), and what the built product costs a page there
- * (cost/browser.ts).
+ * (cost/browser.ts), over N seconds of the show (60), told as milliseconds a minute.
  */
 import { writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
@@ -16,7 +16,9 @@ import { cpuMsSince } from "./loop/run"
 import { quantile } from "./loop/score"
 import { frames } from "./loop/streams"
 
-const { values } = parseArgs({ options: { json: { type: "string" }, only: { type: "string" } } })
+const { values } = parseArgs({
+  options: { json: { type: "string" }, only: { type: "string" }, seconds: { type: "string", default: "60" } },
+})
 const POINTS = [
   { name: "10 min", seconds: 600, mostMs: 1 },
   { name: "1 h", seconds: 3600, mostMs: 5 },
@@ -65,7 +67,7 @@ for (const { atSeconds, luma, sounds } of isAsked("engine") ? frames(honestShow(
 }
 const reading = isAsked("frames") ? await frameCost() : null
 if (reading) console.log(sayFrames(reading))
-const browser = isAsked("browser") ? await browserCost() : null
+const browser = isAsked("browser") ? await browserCost(Number(values.seconds)) : null
 if (browser) console.log(sayCost(browser))
 if (values.json)
   writeFileSync(values.json, `${JSON.stringify({ sliceLags: SLICE_LAGS, rows, reading, browser }, null, 2)}\n`)

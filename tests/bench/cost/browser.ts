@@ -11,7 +11,6 @@ import { HdChunks } from "./hd-chunks"
 import { Parts } from "./parts"
 import { type OwnTime, profiled, type Share } from "./profile"
 
-const measuredSeconds = 60
 /** Loading and the first words of the pane are over by then. */
 const settledSeconds = 12
 const scenario = "live"
@@ -23,9 +22,9 @@ export interface BrowserCost {
   /** Milliseconds a minute: the page's main thread at work, and the processor time of its thread. */
   without: MainThread
   with: MainThread
-  /** From a profile of another minute. Its clock is the wall's: what other programs took from us counts as ours. */
+  /** From another profile, a minute. Its clock is the wall's: what other programs took from us counts as ours. */
   ours: OwnTime
-  /** Share of the main thread's time in that minute in which it really had the processor. */
+  /** Share of the main thread's time meanwhile in which it really had the processor. */
   processorShare: number
 }
 
@@ -34,20 +33,21 @@ interface MainThread {
   threadMs: number
 }
 
-export async function browserCost(): Promise<BrowserCost> {
+/** @param seconds of the show that are measured, with the extension twice: beside the profiler's work, and with it */
+export async function browserCost(seconds: number): Promise<BrowserCost> {
   const extension = await build("chrome-mv3", "mapped")
   const mall = await startMall({ chunks: new HdChunks() })
   try {
-    await mall.prepareFootage(scenario, 3 * measuredSeconds)
-    const plain = await measured(mall, null)
-    const { mainThread, profile } = await measured(mall, extension)
+    await mall.prepareFootage(scenario, settledSeconds + 3 * seconds)
+    const plain = await measured(mall, null, seconds)
+    const { mainThread, profile } = await measured(mall, extension, seconds)
     return { without: plain.mainThread, with: mainThread, ...profile! }
   } finally {
     await mall.close()
   }
 }
 
-async function measured(mall: Mall, extension: string | null) {
+async function measured(mall: Mall, extension: string | null, seconds: number) {
   const browser = await Chromium.launch({ extension, port: mall.port })
   try {
     if (extension) await answerWelcome(browser, "yes")
@@ -72,19 +72,22 @@ async function measured(mall: Mall, extension: string | null) {
         threadMs: (after.threadMs - before.threadMs) / minutes,
       }
     }
-    const mainThread = await during(() => playTo(tab, settledSeconds + measuredSeconds))
+    const mainThread = await during(() => playTo(tab, settledSeconds + seconds))
     if (!extension) return { mainThread, profile: null }
     const scriptUrl = `chrome-extension://${browser.extensionId}/`
     let ours: OwnTime | undefined
     const { taskMs, threadMs } = await during(async () => {
-      ours = await profiled(session, scriptUrl, new Parts(extension), () =>
-        playTo(tab, settledSeconds + 2 * measuredSeconds),
-      )
+      ours = await profiled(session, scriptUrl, new Parts(extension), () => playTo(tab, settledSeconds + 2 * seconds))
     })
-    return { mainThread, profile: { ours: ours!, processorShare: threadMs / taskMs } }
+    return { mainThread, profile: { ours: aMinute(ours!, seconds), processorShare: threadMs / taskMs } }
   } finally {
     await browser.close()
   }
+}
+
+const aMinute = ({ parts, functions, ...slice }: OwnTime, seconds: number): OwnTime => {
+  const scaled = (shares: readonly Share[]) => shares.map(({ name, ms }) => ({ name, ms: (ms * 60) / seconds }))
+  return { ...slice, parts: scaled(parts), functions: scaled(functions) }
 }
 
 /** Asks seldom: what is asked runs on the thread that is measured. */
