@@ -56,7 +56,7 @@ export async function profiled(
   session.on("Tracing.dataCollected", collect)
   await session.send("Tracing.start", {
     transferMode: "ReportEvents",
-    traceConfig: { includedCategories: ["devtools.timeline"] },
+    traceConfig: { includedCategories: ["devtools.timeline", "v8.execute"] },
   })
   await session.send("Profiler.enable")
   await session.send("Profiler.setSamplingInterval", { interval: 200 })
