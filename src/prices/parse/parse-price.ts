@@ -264,7 +264,7 @@ function parsedAmount(
 }
 
 const FREE =
-  /^\s*(?:price:?\s*)?(?:free|gratis|kostenlos|gratuit|gratuito|za darmo|zdarma|бесплатно|безкоштовно|無料|무료|免费|免費)\s*[!*]?\s*$/iu
+  /^\s*(?:price:?\s*)?(?:free|gratis|kostenlos|gratuit|gratuito|za darmo|zdarma|бесплатно|безкоштовно|無料|무료|免费|免費)\s*(?:[!*]\s*)?$/iu
 
 function freeOfCharge(text: string, hints: PriceHints): ReadAmounts | null {
   if (!FREE.test(text)) return null

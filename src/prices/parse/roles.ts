@@ -45,7 +45,7 @@ const TOUCHES = /^[\s*()[\],;:·•|¹²\-–—/]{0,4}$/
 const BREAK = /[.;|!?)\]\d%]/
 /** Beside most amounts stands nothing, or nothing but signs: then no rule about words or numbers needs to be tried. */
 const SAYS_SOMETHING = /[\p{L}\d]/u
-const PLUS = /\+\s*[(]?\s*$/
+const PLUS = /\+\s*(?:[(]\s*)?$/
 const leadsRange = (after: string): boolean => isRangeLink(after) || /^\s*(?:a|ate)\s*$/.test(after)
 /** "de R$ 1.299,00": in a line of its own, above "por R$ 999,00". */
 const FORMER_IN_REAIS = /^\s*de:?\s*$/

@@ -104,7 +104,7 @@ function wordsBeside(context: string, from: number, to: number): string {
 }
 
 function wordsBehind(rest: string): string {
-  const unit = /^\s*\/\s*\d*\s*\p{L}+/u.exec(rest)?.[0]
+  const unit = /^\s*\/\s*(?:\d+\s*)?\p{L}+/u.exec(rest)?.[0]
   if (unit) return unit
   const terms = rest.slice(0, LONGEST_TERMS).toLowerCase()
   if (bidsBehind(terms) || contractBehind(terms)) return terms

@@ -37,7 +37,7 @@ const PER_MEASURE_IN_BRACKETS = new RegExp(`^\\s*[([]\\s*${PER}\\s*${QUANTITY}(?
 const BASE_MEASURE_BEFORE = new RegExp(`^[\\s*(|·,;]*(?:10|100|1000)\\s?(?:${MEASURE})\\.?\\s*:?\\s*$`, "u")
 /** The same of one: "4,99 € 1 kg 3,99 €" is what a kilogram costs now. */
 const ONE_MEASURE_BEFORE = new RegExp(`^[\\s*(|·,;]*1\\s?(?:${MEASURE})\\.?\\s*:?\\s*$`, "u")
-const MEASURE_BEFORE = /\d+\s*(?:g|ml|kg|l|個|枚|本)?\s*(?:あたり|当たり|당|每)\s*[:(]?\s*$/u
+const MEASURE_BEFORE = /(?<!\d)\d+\s*(?:(?:g|ml|kg|l|個|枚|本)\s*)?(?:あたり|当たり|당|每)\s*(?:[:(]\s*)?$/u
 
 const DIGIT = /\d/
 
