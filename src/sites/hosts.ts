@@ -1,7 +1,5 @@
 /** Match patterns of extensions (`https://*.shop.com/live*`), as far as sites use them. */
 
-const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
-
 interface Pattern {
   scheme: string
   host: string
@@ -32,9 +30,23 @@ export function isOnHost(pattern: string, url: URL): boolean {
 /** Whether a pattern takes every page of its hosts. */
 export const isWholeHost = (pattern: string): boolean => partsOf(pattern)?.path === "/*"
 
+/** Whether a text is made of these pieces, in order, with anything between them. */
+function fits([first = "", ...others]: readonly string[], text: string): boolean {
+  const last = others.pop()
+  if (last === undefined) return text === first
+  if (!text.startsWith(first)) return false
+  let at = first.length
+  for (const piece of others) {
+    const found = text.indexOf(piece, at)
+    if (found < 0) return false
+    at = found + piece.length
+  }
+  return text.length - last.length >= at && text.endsWith(last)
+}
+
 /** Whether a URL is one of a pattern's; the port does not count, as in browsers. */
 export function matchesPattern(pattern: string, url: URL): boolean {
   const parts = partsOf(pattern)
   if (!parts || !isHostOf(parts, url)) return false
-  return new RegExp(`^${parts.path.split("*").map(literally).join(".*")}$`).test(url.pathname + url.search)
+  return fits(parts.path.split("*"), url.pathname + url.search)
 }

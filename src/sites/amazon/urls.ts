@@ -8,6 +8,7 @@
 import type { UrlKind } from "~model/tab"
 
 const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+const BROADCAST_ID = new RegExp(`^${UUID}$`, "i")
 const BROADCAST_PATH = new RegExp(`^/live/broadcast/(${UUID})(?:/|$)`, "i")
 const VIDEO_PATH = /^\/(?:live\/video|vdp)\/([0-9a-f]{32})(?:\/|$)/i
 const PRODUCT_PATH = /^(?:\/-\/[a-z]{2})?(?:\/[^/]+)?\/(?:dp|gp\/product|gp\/aw\/d)\/([A-Z0-9]{10})(?:[/?]|$)/i
@@ -44,7 +45,7 @@ export function addressOf(url: URL): Address | null {
   if (store && url.searchParams.has("liveVideoDataUrl")) return { page: "store", id: store.toLowerCase() }
   if (DIRECTORY_PATH.test(url.pathname)) return { page: "directory" }
   const legacy = /^\/b\/?$/.test(url.pathname) ? url.searchParams.get("broadcast") : null
-  if (legacy && new RegExp(`^${UUID}$`, "i").test(legacy)) return { page: "broadcast", id: legacy.toLowerCase() }
+  if (legacy && BROADCAST_ID.test(legacy)) return { page: "broadcast", id: legacy.toLowerCase() }
   return SLOT_PATHS.some((path) => path.test(url.pathname.replace(/^\/-\/[a-z]{2}(?=\/)/, "")))
     ? { page: "slot" }
     : null

@@ -24,12 +24,14 @@ const BEGINNING = /(?:JSON\s{0,9}\.\s{0,9}parse\s{0,9}\(|=)\s{0,99}(?=["'{[])/g
 
 /** What a script states, in order, unescaped by one layer where it is a string; longer than LARGEST_STATE_CHARS where it is cut. */
 export function* statesInScript(script: string): Generator<ScriptState> {
-  const beginning = new RegExp(BEGINNING)
   let charsLeft = MOST_CHARS
+  let from = 0
   for (let found = 0; found < MOST_STATES && charsLeft > 0; found++) {
-    const match = beginning.exec(script)
+    BEGINNING.lastIndex = from
+    const match = BEGINNING.exec(script)
     if (!match) return
     const start = match.index + match[0].length
+    from = start
     const isMeantAsJson = match[0].startsWith("JSON")
     const isString = script[start] === '"' || script[start] === "'"
     const longest = Math.min(charsLeft, 2 * LARGEST_STATE_CHARS)
@@ -38,7 +40,7 @@ export function* statesInScript(script: string): Generator<ScriptState> {
     charsLeft -= length
     spend(Math.ceil(length / CHARS_A_NODE))
     if (end === null) continue
-    beginning.lastIndex = end
+    from = end
     const text = script.slice(start, end)
     yield {
       text: isString ? unescapeLiteral(text.slice(1, -1)) : text,

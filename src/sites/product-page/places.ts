@@ -37,30 +37,30 @@ export const CURRENT_NAME =
   /\b(?:current|sale|sales|special|final|offer|now|new|main|lead|large|big|actual|today|discounted|reduced|promo|aktuell|akcia|akce|aktualna|nova|ours?|buy)\b/
 
 const REFERENCE_NAME =
-  /\b(?:old|was|before|(?<!products? |items? )list(?= price)|strike|striked|strikethrough|striked?out|through|crossed|original|previous|former|regular|rrp|msrp|compare|comp|uvp|retail|full(?= price)|base(?= price)|barre|alt|ancien|antes|anterior|vanha|stara|puvodni|povodna|normal|regul[aä]r)\b/
+  /\b(?:old|was|before|(?<!products? |items? )list(?= price)|strike|striked|strikethrough|striked?out|through|crossed|original|previous|former|regular|rrp|msrp|compare|comp|uvp|retail|full(?= price)|base(?= price)|barre|alt|ancien|antes|anterior|vanha|stara|puvodni|povodna|normal|regul[aä]r)\b/g
 const ROLE_NAMES: readonly (readonly [RegExp, AmountRole])[] = [
   // "unit" alone names boxes of any kind.
   [
-    /\b(?:unit ?(?:price|cost|rate|preis|pris)|(?:price|pricing|cost|preis) (?:per )?unit|per unit|ppu|grundpreis|base ?price ?unit|measure|comparison ?price|cup)\b/,
+    /\b(?:unit ?(?:price|cost|rate|preis|pris)|(?:price|pricing|cost|preis) (?:per )?unit|per unit|ppu|grundpreis|base ?price ?unit|measure|comparison ?price|cup)\b/g,
     "unit",
   ],
-  [/\b(?:shipping|delivery|versand|livraison|envio|postage)\b/, "shipping"],
+  [/\b(?:shipping|delivery|versand|livraison|envio|postage)\b/g, "shipping"],
   [
-    /\b(?:instal\w*|monthly|per month|finance|financing|credit (?:price|rate|payment)|afterpay|klarna|zip ?pay|leasing|rata|raty|splatky|cuotas|affirm|paypal|loan)\b/,
+    /\b(?:instal\w*|monthly|per month|finance|financing|credit (?:price|rate|payment)|afterpay|klarna|zip ?pay|leasing|rata|raty|splatky|cuotas|affirm|paypal|loan)\b/g,
     "instalment",
   ],
   // A "card" is a box on most pages; it is one to show where something else says so.
   [
-    /\b(?:members?|membership|rewards?|loyalty|club|club ?price|club ?card|(?:bonus|customer|store|plus|discount|fidelity) ?card|bonus(?:es)? price|price bonus|wallet price)\b/,
+    /\b(?:members?|membership|rewards?|loyalty|club|club ?price|club ?card|(?:bonus|customer|store|plus|discount|fidelity) ?card|bonus(?:es)? price|price bonus|wallet price)\b/g,
     "member",
   ],
-  [/\b(?:sav(?:e|es|ing|ings)|discount (?:amount|value)|rabatt|ahorro|economia|you save)\b/, "saving"],
-  [/\b(?:coupon|voucher|promocode|promo code)\b/, "coupon"],
+  [/\b(?:sav(?:e|es|ing|ings)|discount (?:amount|value)|rabatt|ahorro|economia|you save)\b/g, "saving"],
+  [/\b(?:coupon|voucher|promocode|promo code)\b/g, "coupon"],
   [
-    /\b(?:notax|no tax|without tax|excl|excluding tax|excl tax|netto|ex vat|exvat|novat|bez dph|prix ht|ht price)\b/,
+    /\b(?:notax|no tax|without tax|excl|excluding tax|excl tax|netto|ex vat|exvat|novat|bez dph|prix ht|ht price)\b/g,
     "net",
   ],
-  [/\b(?:subscription|subscribe|autoship)\b/, "subscription"],
+  [/\b(?:subscription|subscribe|autoship)\b/g, "subscription"],
 ]
 
 /**
@@ -71,7 +71,7 @@ export function roleOfNames(names: string): AmountRole | null {
   let last: { role: AmountRole; at: number } | null = null
   const references: readonly (readonly [RegExp, AmountRole])[] = PRICE_NAME.test(names) ? [[REFERENCE_NAME, "was"]] : []
   for (const [pattern, role] of [...ROLE_NAMES, ...references]) {
-    for (const { index } of names.matchAll(new RegExp(pattern, "g"))) {
+    for (const { index } of names.matchAll(pattern)) {
       if (!last || index > last.at) last = { role, at: index }
     }
   }

@@ -87,13 +87,13 @@ export function partAround(heading: Element | null): Element | null {
 }
 
 const ITEM_NUMBER =
-  /\b(?:sku|item(?: ?(?:no|number|id|#))?|art(?:icle|ikel|\.)?[ -]?(?:nr|no|number|nummer)?|model(?: ?(?:no|number))?|product (?:code|id|number)|ref(?:erence|\.)?|mpn|cod(?:e|igo|ice)?)\s*[.:#]+\s*#?\s*([A-Z0-9][A-Z0-9_./-]{3,24})\b/i
+  /\b(?:sku|item(?: ?(?:no|number|id|#))?|art(?:icle|ikel|\.)?[ -]?(?:nr|no|number|nummer)?|model(?: ?(?:no|number))?|product (?:code|id|number)|ref(?:erence|\.)?|mpn|cod(?:e|igo|ice)?)\s*[.:#]+\s*#?\s*([A-Z0-9][A-Z0-9_./-]{3,24})\b/gi
 
 /** Item numbers that stand near the heading, by the word beside them. */
 export function visibleIds(near: Element | null): Record<string, string> {
   const text = textOf(near, undefined, LARGEST_PART)
   const ids: Record<string, string> = {}
-  for (const match of text.matchAll(new RegExp(ITEM_NUMBER, "gi"))) {
+  for (const match of text.matchAll(ITEM_NUMBER)) {
     const key = /^model|^mpn/i.test(match[0]) ? "mpn" : "sku"
     if (/\d/.test(match[1]!)) ids[key] ??= match[1]!
   }

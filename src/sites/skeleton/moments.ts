@@ -9,6 +9,7 @@ import type { Random } from "./disguise"
 export const MOMENT_OF_SKELETON = Date.UTC(2026, 10, 22, 12)
 
 export const DATE = /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?/
+const DATES = new RegExp(DATE, "g")
 
 /** Numbers that may be milliseconds or seconds since 1970, from 2001 on. */
 const isMilliseconds = (value: number): boolean => value >= 1e12 && value < 4e12
@@ -27,7 +28,7 @@ export interface Moments {
 export function* momentsOf(texts: Iterable<string>, now: number, random: Random): Generator<void, Moments> {
   const found = new Set<number>()
   for (const text of texts) {
-    for (const [date] of text.matchAll(new RegExp(DATE, "g"))) found.add(Date.parse(date.replace(" ", "T")))
+    for (const [date] of text.matchAll(DATES)) found.add(Date.parse(date.replace(" ", "T")))
     for (const [digits] of text.matchAll(/(?<!\d)(?:\d{13}|\d{10})(?!\d)/g))
       if (isMoment(Number(digits))) found.add(inMilliseconds(Number(digits)))
     yield

@@ -23,6 +23,7 @@ const withoutSigns = (text: string): string => text.replace(UNSEEN, "").replace(
 const UUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
 const NUMBER =
   "\\p{Nd}{1,3}(?:[.,'’\\u00a0\\u202f ]\\p{Nd}{3})+(?!\\p{Nd})(?:[.,]\\p{Nd}{1,2}(?!\\p{Nd}))?|\\p{Nd}+[.,]\\p{Nd}{1,2}(?![\\p{Nd}\\p{L}])|\\p{Nd}+"
+const NUMBERS = new RegExp(NUMBER, "gu")
 const HEX = "(?<![\\p{L}\\p{Nd}])(?=[0-9a-fA-F]*\\d)[0-9a-fA-F]{16,}(?![\\p{L}\\p{Nd}])"
 const ADDRESS = "https?://[^\\s\"'<>]+"
 /** What is taken whole before any word in it is looked at. */
@@ -88,9 +89,7 @@ export function numberLike(number: string, disguise: Disguise): string {
 
 /** Whole parts of the amounts in a text, without marks between thousands. */
 export function wholesIn(text: string): string[] {
-  return [...text.matchAll(new RegExp(NUMBER, "gu"))].map(([number]) =>
-    number.replace(/[.,]\p{Nd}{1,2}$/u, "").replace(/\P{Nd}/gu, ""),
-  )
+  return [...text.matchAll(NUMBERS)].map(([number]) => number.replace(/[.,]\p{Nd}{1,2}$/u, "").replace(/\P{Nd}/gu, ""))
 }
 
 const NAME_PART = /\p{Nd}+|\p{Lu}+(?![\p{Ll}])|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+|\p{L}+|\p{M}+/gu

@@ -15,20 +15,20 @@ const sourceFiles = (): string[] =>
     .filter((name) => /\.tsx?$/.test(name))
     .sort()
 
-/** Those written as literals. */
-export function literalExpressions(): Expression[] {
-  return sourceFiles().flatMap((name) => {
-    const text = readFileSync(new URL(name, folder), "utf8")
-    const source = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true)
-    const found: Expression[] = []
+const parse = (name: string): ts.SourceFile =>
+  ts.createSourceFile(name, readFileSync(new URL(name, folder), "utf8"), ts.ScriptTarget.Latest, true)
+const parsedFiles = sourceFiles().map((name) => ({ name, source: parse(name) }))
+
+/** Each node of a type, in each file of src. */
+function nodesOf<T extends ts.Node>(
+  isWanted: (node: ts.Node) => node is T,
+): { name: string; place: string; node: T }[] {
+  return parsedFiles.flatMap(({ name, source }) => {
+    const found: { name: string; place: string; node: T }[] = []
     const visit = (node: ts.Node): void => {
-      if (ts.isRegularExpressionLiteral(node)) {
-        const end = node.text.lastIndexOf("/")
+      if (isWanted(node)) {
         const { line } = source.getLineAndCharacterOfPosition(node.getStart())
-        found.push({
-          place: `src/${name}:${line + 1}`,
-          pattern: new RegExp(node.text.slice(1, end), node.text.slice(end + 1)),
-        })
+        found.push({ name, place: `src/${name}:${line + 1}`, node })
       }
       ts.forEachChild(node, visit)
     }
@@ -37,25 +37,48 @@ export function literalExpressions(): Expression[] {
   })
 }
 
-/** Imports the folders whose modules run without a browser; those of the others build no expression of their own. */
-export async function pureModules(): Promise<void> {
-  for (const name of sourceFiles()) {
-    if (/^(?:model|sites|prices|reviews|pressure|liveness)\//.test(name))
-      await import(/* @vite-ignore */ `../../../src/${name}`)
-  }
+/** Those written as literals. */
+export const literalExpressions = (): Expression[] =>
+  nodesOf(ts.isRegularExpressionLiteral).map(({ place, node: { text } }) => {
+    const end = text.lastIndexOf("/")
+    return { place, pattern: new RegExp(text.slice(1, end), text.slice(end + 1)) }
+  })
+
+const isBuilding = (node: ts.Node): node is ts.NewExpression | ts.CallExpression =>
+  (ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText() === "RegExp"
+
+/** Where one is put together. */
+export const buildingPlaces = (): string[] => nodesOf(isBuilding).map(({ place }) => place)
+
+const isStringMatch = (node: ts.Node): node is ts.CallExpression =>
+  ts.isCallExpression(node) &&
+  ts.isPropertyAccessExpression(node.expression) &&
+  /^(?:match|matchAll|search)$/.test(node.expression.name.text) &&
+  node.arguments.some((given) => ts.isStringLiteralLike(given) || ts.isTemplateExpression(given) || isSum(given))
+const isSum = (node: ts.Node): boolean => ts.isBinaryExpression(node)
+
+/** Where a string is handed to something that makes an expression of it unseen. */
+export const unseenPlaces = (): string[] => nodesOf(isStringMatch).map(({ place }) => place)
+
+/** Imports the modules that put expressions together. */
+export async function buildingModules(): Promise<void> {
+  for (const name of new Set(nodesOf(isBuilding).map(({ name }) => name)))
+    await import(/* @vite-ignore */ `../../../src/${name}`)
 }
 
 /** Those that modules put together while they load. @param load imports them */
 export async function builtExpressions(load: () => Promise<unknown>): Promise<Expression[]> {
   const found: Expression[] = []
   const Plain = globalThis.RegExp
+  const make = ([source, flags]: [string | RegExp, string?]) => {
+    const made = flags === undefined ? new Plain(source) : new Plain(source, flags)
+    const place = /src\/[^)\s]*?\.tsx?:\d+/.exec(new Error().stack ?? "")?.[0]
+    if (place) found.push({ place, pattern: made })
+    return made
+  }
   globalThis.RegExp = new Proxy(Plain, {
-    construct(target, [source, flags]: [string | RegExp, string?]) {
-      const made = flags === undefined ? new target(source) : new target(source, flags)
-      const place = /src\/[^)\s]*?\.tsx?:\d+/.exec(new Error().stack ?? "")?.[0]
-      if (place) found.push({ place, pattern: made })
-      return made
-    },
+    construct: (_, given) => make(given as [string]),
+    apply: (_, __, given) => make(given as [string]),
   })
   try {
     await load()
@@ -89,20 +112,40 @@ function alphabetOf({ source }: RegExp): string[] {
 /** Words as they stand in an expression, so that what follows them is reached. */
 const wordsOf = ({ source }: RegExp): string[] => [...new Set(source.match(/[\p{L}]{2,}|\d{2,}/gu) ?? [])].slice(0, 12)
 
-/** What is said again and again in strings against the expression; each string ends in a sign that fits nowhere. */
-export function hostileUnits(pattern: RegExp): string[] {
+/** A text: a beginning, and what is said again and again behind it. */
+export interface Hostile {
+  beginning: string
+  again: string
+}
+
+/** Signs that stand in an expression for themselves. */
+const ownSigns = ({ source }: RegExp): string[] =>
+  [...new Set(source.match(/\\[+.()[\]/$*?|{}^-]|[^\p{L}\p{N}\s\\()[\]{}|?*+^$.-]/gu) ?? [])].map((sign) =>
+    sign.replace("\\", ""),
+  )
+
+/** The strings against an expression; each ends in a sign that fits nowhere. */
+export function hostileTo(pattern: RegExp): Hostile[] {
   const alphabet = alphabetOf(pattern).slice(0, 40)
   const common = alphabet.slice(0, 7)
   const pairs = common.flatMap((one) => common.map((other) => one + other))
-  const spoken = wordsOf(pattern).flatMap((word) => [`${word} `, `${word}1 `, `1${word}`, word])
-  return [...new Set([...alphabet, ...pairs, ...spoken])]
+  const words = wordsOf(pattern)
+  const spoken = words.flatMap((word) => [`${word} `, `${word}1 `, `1${word}`, word])
+  const units = [...new Set([...alphabet, ...pairs, ...spoken])]
+  // What repeats without end may only be reached behind something else.
+  const beginnings = [...words, ...ownSigns(pattern).slice(0, 8)]
+  const repeated = [...new Set([" ", "1", "a", ...common])]
+  return [
+    ...units.map((again) => ({ beginning: "", again })),
+    ...beginnings.flatMap((beginning) => repeated.map((again) => ({ beginning, again }))),
+  ]
 }
 
-export const hostileString = (unit: string, length: number): string =>
-  `${unit.repeat(Math.ceil(length / unit.length)).slice(0, length - 1)}\u0001`
+export const hostileString = ({ beginning, again }: Hostile, length: number): string =>
+  `${beginning}${again.repeat(Math.ceil(length / again.length)).slice(0, length - 1)}\u0001`
 
-/** As the code uses it: every match of a global one, else the first. */
-export const run = (pattern: RegExp, text: string): void => {
+/** As the code may use it: the first match, or every one. */
+export function run(pattern: RegExp, text: string): void {
   pattern.lastIndex = 0
   if (pattern.global) text.replace(pattern, "")
   else pattern.test(text)

@@ -25,6 +25,10 @@ describe("hosts", () => {
     ["https://*.shop.example/*", "https://evilshop.example/", false],
     ["https://www.shop.example/live*", "http://www.shop.example/live", false],
     ["*://www.shop.example/(a)*", "http://www.shop.example/(a)b", true],
+    ["https://www.shop.example/*/live*", "https://www.shop.example/de/live?x=1", true],
+    ["https://www.shop.example/*/live*", "https://www.shop.example/live", false],
+    ["https://www.shop.example/a*a", "https://www.shop.example/a", false],
+    ["https://www.shop.example/a", "https://www.shop.example/a/b", false],
     ["https://*/*", "file:///etc/x", false],
     ["not a pattern", "https://www.shop.example/", false],
   ])("%s on %s: %s", (pattern, url, fits) => expect(matchesPattern(pattern, new URL(url))).toBe(fits))
