@@ -1,6 +1,8 @@
 /** Looking into the frames of a tab, for a player and for the videos that a user may mean. Frames that we have no access to are not looked into. */
 import browser from "webextension-polyfill"
-import { mostItems } from "~model/limits"
+import * as z from "zod/mini"
+import { mostChars, mostItems } from "~model/limits"
+import { link } from "~model/reading"
 import { type SiteOrigin, siteOriginOf } from "~model/site-origin"
 import { type VideoSign, type VideosInTab, videoSign } from "~model/tab"
 import { withoutAccess } from "./access"
@@ -18,13 +20,36 @@ type Look = FrameLook & { frame: number }
 
 const MOST_PLAYERS = 3
 
+/** What a frame's process answers. */
+const frameLook = z.object({
+  videos: z
+    .array(
+      z.object({
+        id: z.int(),
+        name: z.string().check(z.maxLength(mostChars.name)),
+        widthPx: z.int(),
+        heightPx: z.int(),
+        isPlaying: z.boolean(),
+        isHeard: z.boolean(),
+        isChosen: z.boolean(),
+      }),
+    )
+    .check(z.maxLength(mostItems.videos)),
+  players: z.array(link).check(z.maxLength(10)),
+  hasCanvas: z.boolean(),
+  hasScript: z.boolean(),
+})
+
 const areaOf = ({ widthPx, heightPx }: SeenVideo) => widthPx * heightPx
 
 /** The page first, then its frames. */
 async function lookAt(tab: number): Promise<Look[]> {
   const target = { tabId: tab, allFrames: true }
   const results = await browser.scripting.executeScript({ target, func: lookAtFrame })
-  return results.flatMap(({ frameId, result }) => (result ? [{ frame: frameId, ...(result as FrameLook) }] : []))
+  return results.flatMap(({ frameId, result }) => {
+    const look = frameLook.safeParse(result)
+    return look.success ? [{ frame: frameId, ...look.data }] : []
+  })
 }
 
 /** One that the user chose, one that watches already, or else how large its playing video is; 0 where it has nothing to watch. */

@@ -37,6 +37,13 @@ describe("the player's frame is", () => {
       [5],
     ],
     ["a frame that went away meanwhile is passed over", [{ frameId: 4 }, frame(5, 100, true)], 5, []],
+    ["not one that answers anything else", [{ frameId: 4, result: { videos: "many" } }, frame(5, 100, true)], 5, []],
+    [
+      "not one whose names are endless",
+      [frame(4, 900, true, false, { name: "x".repeat(9_999) }), frame(5, 1, true)],
+      5,
+      [],
+    ],
   ])("%s", async (_, results, expected, others) => {
     looks.results = results
     const found = await findPlayerFrame(7)
