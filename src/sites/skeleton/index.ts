@@ -8,6 +8,7 @@ import type { PageFacts } from "~model/reading"
 import { matchesPattern } from "../hosts"
 import { sites } from "../index"
 import type { PagePart } from "../kit"
+import { lenientParser } from "../structured-data/json-ld"
 import { disguise, type Random } from "./disguise"
 import { knownTexts } from "./known-texts"
 import { MOMENT_OF_SKELETON, momentsOf } from "./moments"
@@ -51,7 +52,7 @@ export function* skeletonSteps(
   const values = valuesOf({ known, disguise: made, moments, isKnownHost })
   const left = { nodes: mostOfSkeleton.nodes, chars: mostOfSkeleton.chars }
   const address = values.address(url.href)
-  const shaper = { values, disguise: made, parts: new Set(parts), left }
+  const shaper = { values, disguise: made, parts: new Set(parts), left, parse: lenientParser() }
   const page = yield* pageLike(root, shaper)
   const more = `${factsLike(facts, values)}${yield* partsLeftLike(shaper)}\n`
   const isCut = left.nodes <= 0 || left.chars <= 0

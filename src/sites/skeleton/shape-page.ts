@@ -5,7 +5,7 @@ import { LARGEST_STATE_CHARS } from "../dom/state"
 import { addressIn, attributeOf } from "../dom/text"
 import type { PagePart } from "../kit"
 import { CENTS_NAME } from "../product-page/amount-text"
-import { parseLenient } from "../structured-data/json-ld"
+import type { lenientParser } from "../structured-data/json-ld"
 import type { Disguise } from "./disguise"
 import { isKnownName } from "./known-names"
 import type { Values } from "./shape-value"
@@ -16,6 +16,8 @@ export interface PageShaper {
   /** Frames whose documents are still to be written with the page. */
   parts: Set<PagePart>
   left: { nodes: number; chars: number }
+  /** Of blocks of JSON-LD. */
+  parse: ReturnType<typeof lenientParser>
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "))
@@ -175,7 +177,7 @@ export function* partsLeftLike(shaper: PageShaper): Generator<void, string> {
   return html
 }
 
-function scriptLike(script: Element, { values }: PageShaper): string {
+function scriptLike(script: Element, { values, parse }: PageShaper): string {
   const type = attributeOf(script, "type") ?? ""
   const code = script.textContent ?? ""
   const id = attributeOf(script, "id")
@@ -183,7 +185,7 @@ function scriptLike(script: Element, { values }: PageShaper): string {
     (type === "" ? "" : ` type="${escapedAttribute(typeLike(type))}"`) +
     (id ? ` id="${escapedAttribute(values.name(id))}"` : "")
   if (/json/i.test(type)) {
-    const parsed = /ld\+/i.test(type) && code.length <= LARGEST_STATE_CHARS ? parseLenient(code) : undefined
+    const parsed = /ld\+/i.test(type) && code.length <= LARGEST_STATE_CHARS ? parse(code) : undefined
     const state = code.length > LARGEST_STATE_CHARS ? "{}" : code.trim()
     const shaped = parsed === undefined ? values.value(state).replaceAll("<", "\\u003c") : values.json(parsed)
     return `<script${attributes}>${shaped}</script>\n`

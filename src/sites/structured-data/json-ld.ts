@@ -14,10 +14,13 @@ export interface JsonLd {
 
 /** All blocks together. */
 const LARGEST_IN_ALL = 2 * LARGEST_STATE_CHARS
+/** Of blocks that are repaired, on one page: the time that a repair takes may grow with the square of its length. */
+const MOST_REPAIRED_CHARS = 20_000
 
 export function readJsonLd(document: Document): JsonLd {
   const result: JsonLd = { items: [], byId: new Map(), problems: [] }
   let left = LARGEST_IN_ALL
+  const parse = lenientParser()
   for (const script of document.querySelectorAll('script[type*="ld+json" i]')) {
     const source = script.textContent ?? ""
     left -= source.length
@@ -25,7 +28,7 @@ export function readJsonLd(document: Document): JsonLd {
       result.problems.push("state-too-large")
       continue
     }
-    const value = parseLenient(source)
+    const value = parse(source)
     if (value === undefined) {
       if (source.trim() !== "") result.problems.push("broken-json")
       continue
@@ -60,8 +63,22 @@ function collectTopLevel(root: unknown, items: JsonObject[]): void {
   }
 }
 
-/** JSON, or JSON with the mistakes that search engines forgive; undefined where it is neither. */
-export function parseLenient(source: string): unknown {
+/** For the blocks of one page. */
+export function lenientParser(): (source: string) => unknown {
+  let charsLeft = MOST_REPAIRED_CHARS
+  return (source) =>
+    parseLenient(source, (text) => {
+      if (text.length > charsLeft) throw new RangeError("too long to be repaired")
+      charsLeft -= text.length
+      return jsonrepair(text)
+    })
+}
+
+/**
+ * JSON, or JSON with the mistakes that search engines forgive; undefined where it is neither.
+ * @param repaired  makes JSON of what is none; throws where it cannot
+ */
+function parseLenient(source: string, repaired: (text: string) => string): unknown {
   const bare = source
     .trim()
     .replace(/^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)/, "")
@@ -74,7 +91,7 @@ export function parseLenient(source: string): unknown {
     () => bare.replace(/\p{Cc}+/gu, " ").replace(/,\s*([}\]])/g, "$1"),
     () => unescapeHtml(bare),
     // Comments, a brace too many or too few, quotation marks that are not escaped.
-    () => jsonrepair(bare),
+    () => repaired(bare),
     () => `[${bare.replace(/\}\s*\{/g, "},{")}]`,
   ]
   for (const attempt of attempts) {
