@@ -35,6 +35,7 @@ export function textOf(
   let text = ""
   /** Where one inline element ended and the next began: shops set them apart by style ("149 kr" + "Ord. pris 199 kr"). */
   let seam = -1
+  // A node is followed by the next one of its parent only when its turn comes: a list may have any number of entries.
   const pending: (Node | string)[] = [root]
   while (pending.length > 0 && text.length <= longest) {
     const node = pending.pop()!
@@ -43,6 +44,7 @@ export function textOf(
       continue
     }
     spend(1)
+    if (node !== root && node.nextSibling) pending.push(node.nextSibling)
     if (node.nodeType === 3) {
       const own = (node.nodeValue ?? "").slice(0, mostChars.text).replace(BLANKS, " ")
       const isGlued =
@@ -59,10 +61,7 @@ export function textOf(
         if (!text.endsWith(" ")) text += " "
         pending.push(" ")
       }
-      for (let child = element.lastChild; child; child = child.previousSibling) {
-        spend(1)
-        pending.push(child)
-      }
+      if (element.firstChild) pending.push(element.firstChild)
     }
   }
   return collapse(text)

@@ -50,13 +50,14 @@ const hasWords = (text: string): boolean => /\p{L}{2,}/u.test(text.replace(SIGNS
 function contextOf(element: Element, text: string, short: ShortText): string {
   let context = text
   const hasOwnWords = hasWords(text)
+  let own: Element | null = null
   let at: Element | null = element
-  for (let climb = 0; at && climb < 4; climb++, at = at.parentElement) {
+  for (let climb = 0; at && climb < 4; climb++, own = at, at = at.parentElement) {
     const around = withMark(short(at, LONGEST_CONTEXT), short(element, LONGEST_AMOUNT), text)
     // The sign may stand beside the element.
     if (climb === 0 && around !== "" && !around.includes(text)) continue
     const isOtherBlock = (hasOwnWords || around.length > LONGEST_PAIR) && numbersOf(around) > numbersOf(context)
-    const label = hasOwnWords || numbersOf(around) === numbersOf(context) ? "" : labelInFront(at, element, short)
+    const label = hasOwnWords || numbersOf(around) === numbersOf(context) ? "" : labelInFront(at, own, short)
     if (label !== "") return `${label} ${context}`
     if (!around.includes(text) || isOtherBlock || at.querySelector("h1,h2,button")) break
     context = around
@@ -87,10 +88,12 @@ const OTHER_NUMBER = /\d/
 /** The days of a lowest price are no amount. */
 const isLabel = (text: string): boolean => hasWords(text) && !OTHER_NUMBER.test(text.replace(/(?<!\d)30(?!\d)/, ""))
 
-/** Of elements that are labels and amounts by turns, beginning with a label: the one right in front of the amount's own. */
-function labelInFront(around: Element, element: Element, short: ShortText): string {
+/**
+ * Of elements that are labels and amounts by turns, beginning with a label: the one right in front of the amount's own.
+ * @param own  the child of `around` that holds the amount; null where it is `around` itself
+ */
+function labelInFront(around: Element, own: Element | null, short: ShortText): string {
   const first = around.firstElementChild
-  const own = [...around.children].find((child) => child.contains(element))
   const before = own?.previousElementSibling
   if (!first || !before || !isLabel(short(first, LONGEST_LABEL))) return ""
   const label = short(before, LONGEST_LABEL)

@@ -37,8 +37,9 @@ export function readCards(siteId: string, document: Document, url: URL): Product
   const currency = currencyHints(document, url, [], amounts)
   const products = new Map<string, ProductOnPage>()
   for (const [card, shown] of inCards) {
+    if (products.size >= MOST_CARDS) break
     const product = readCard(siteId, card, url, shown, short, currency)
-    if (product && !products.has(product.key) && products.size < MOST_CARDS) products.set(product.key, product)
+    if (product && !products.has(product.key)) products.set(product.key, product)
   }
   return [...products.values()]
 }

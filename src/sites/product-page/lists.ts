@@ -52,7 +52,9 @@ const NAME = /\p{L}{3}/u
 /** "Chair $19.90", where "Chair" leads to a page of its own, and another such entry stands beside it. */
 export function isLinkedEntry(element: Element): boolean {
   if (!beginsWithLink(element)) return false
-  return [...(element.parentElement?.children ?? [])].some((other) => other !== element && beginsWithLink(other))
+  let other = element.parentElement?.firstElementChild ?? null
+  while (other && (other === element || !beginsWithLink(other))) other = other.nextElementSibling
+  return other !== null
 }
 
 function beginsWithLink(element: Element): boolean {

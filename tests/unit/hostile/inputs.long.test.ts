@@ -18,7 +18,8 @@ const parse = (html: string): Document => new DOMParser().parseFromString(html, 
 const address = new URL("https://shop.example/p/kettle")
 const read = (document: Document, nodes: number = mostNodesRead.elsewhere) =>
   readWithin(nodes, anyPage, document, address, noon, {})
-const ld = (value: unknown): string => `<script type="application/ld+json">${JSON.stringify(value)}</script>`
+const script = (text: string): string => `<script type="application/ld+json">${text}</script>`
+const ld = (value: unknown): string => script(JSON.stringify(value))
 const page = (html: string): string => `<h1>Kettle</h1><main>${html}</main>`
 const innocent = (chars: number): string => page("<p>A kettle that boils water. </p>".repeat(Math.ceil(chars / 34)))
 
@@ -51,6 +52,10 @@ describe("a page", () => {
     ["a rating of blanks", 200_000, (n) => page(`<p class="rating" title="5 ${" ".repeat(n)}">x</p>`)],
     ["items that all refer to all of it", 8_000, (n) => items(n / 55)],
     ["cards", 20_000, (n) => cards(Math.ceil(n / 110))],
+    ["prices side by side", 40_000, (n) => page("<p class='price'>$5.99</p>".repeat(n / 26))],
+    ["linked entries", 40_000, (n) => page(`<ul>${"<li><a href='/p'>Chair</a> $5.90</li>".repeat(n / 37)}</ul>`)],
+    ["data that is no JSON, line by line", 60_000, (n) => page(script('{"a":1}\n'.repeat(n / 8)))],
+    ["data of quotation marks", 60_000, (n) => page(script(`{"a":"${'"x'.repeat(n / 2)}`))],
     [
       "variants that refer to one with many offers of many prices",
       4_000,
@@ -82,7 +87,7 @@ describe("a page", () => {
   })
 
   it("with 300 honest cards looks at each list once", () => {
-    expect(read(parse(cards(300)))?.products).toHaveLength(60)
+    expect(read(parse(cards(300)), mostNodesRead.inPage)?.products).toHaveLength(60)
     expect(visits(parse(cards(300))) / visits(parse(cards(150)))).toBeLessThan(3)
   })
 
