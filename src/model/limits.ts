@@ -22,6 +22,8 @@ export const mostChars = {
   reviewBody: 5_000,
   /** All reviews of one product together. */
   reviews: 150_000,
+  /** Sentences, passages and addresses of all quotations of one session together. */
+  quotations: 200_000,
   /** What a viewer adds to a flag. */
   flagNote: 300,
   /** One cue of captions, without its tags. */
@@ -71,6 +73,8 @@ export const mostItems = {
   featured: 500,
   framePairs: 60,
   quotations: 50,
+  /** Products that were quoted from in one session. */
+  quotedProducts: 100,
 } as const
 
 /** Nodes that one reading may visit: in the page, where it takes the page's time, and elsewhere. */
@@ -88,8 +92,15 @@ export const mostOfFrames = { depth: 2, lookedAt: 40, taken: 4, nodes: 20_000, c
  */
 export const mostOfSkeleton = { nodes: 40_000, depth: 300, chars: 2_000_000, parsed: 200_000, workMs: 30_000 } as const
 
-/** What is written about one site's products in one day. A show names a few thousand prices at most, a shopper sees a few hundred. */
-export const mostKeptADay = { rows: 10_000, bytes: 50_000_000 } as const
+/** What is written of one site in one day, of each kind. */
+export const mostKeptADay = {
+  /** A show names a few thousand prices at most, a shopper sees a few hundred. */
+  products: { rows: 10_000, bytes: 50_000_000 },
+  /** Who goes through short videos begins one every few seconds. */
+  sessions: { rows: 5_000, bytes: 20_000_000 },
+  /** Prints and frames, a row for each report that brings some: four tabs, around the clock. */
+  footage: { rows: 40_000, bytes: 450_000_000 },
+} as const
 
 /** Bytes of an answer, after decompression. */
 export const mostBytes = { page: 6_000_000, priceSource: 30_000_000, playlist: 2_000_000 } as const

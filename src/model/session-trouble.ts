@@ -9,6 +9,8 @@ export const shownTrouble = z.enum([
   ...storeTrouble.options,
   /** The computer's clock has jumped. */
   "clock-in-doubt",
+  /** The site has reached the limit of what is kept in one day. */
+  "too-much",
 ])
 
 export const sessionTrouble = z.enum([

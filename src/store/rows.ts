@@ -141,13 +141,16 @@ export interface StagedPart {
 
 /** What is remembered of the extension's own upkeep; only the row of its name has each part. */
 export interface UpkeepRow {
-  name: "clock" | "retention" | "kept" | "import"
+  name: "clock" | "retention" | "import" | KeptRowName
   clock?: ClockMemory
   retention?: RetentionMemory
   kept?: KeptToday
 }
 
-/** What was written of each site's products. */
+/** Products, sessions, footage. */
+export type KeptRowName = "kept" | "kept-sessions" | "kept-footage"
+
+/** What was written of each site. */
 export interface KeptToday {
   /** Days since 1970. */
   day: number

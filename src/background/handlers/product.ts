@@ -46,7 +46,7 @@ export const productHandlers = (context: Context): HandlersOf<keyof typeof produ
       if (!seen) throw new Refusal("no-product", "nothing on the page says that it is a product page")
       const { product, sightings, references, current } = seen
       const bytes = JSON.stringify([product, sightings]).length
-      if (!(await spendToday(db, domainOf(sender.url), bytes, at)))
+      if (!(await spendToday(db, "products", domainOf(sender.url), bytes, at)))
         throw new Refusal("too-much", "this site named too many products today")
       await storeSeen(db, seen, page)
       await tellAlerts(db)

@@ -9,6 +9,7 @@ import type { SessionId } from "~model/ids"
 import { mostChars } from "~model/limits"
 import type { EarlierShow, Span } from "~model/repeat"
 import type { LiveproofDatabase } from "~store/database"
+import { spendToday } from "~store/kept-today"
 import { productView } from "~store/products"
 import type { SessionRow } from "~store/rows"
 import { earlierSessions, framePairsOf, openSession, printsWithin, storedSession, storeReport } from "~store/sessions"
@@ -21,7 +22,7 @@ import { requireOrder } from "../frame-order"
 import { requireClock, requireRecording } from "../permitted"
 import { finishedLengthSeconds } from "../playlist"
 import { RerunPairs } from "../rerun-pairs"
-import { isSameSite } from "../same-site"
+import { domainOf, isSameSite } from "../same-site"
 import { forgetSession, isPaused, lastingTabId, rememberSession, rememberWork, sessionOfTab } from "../tab-memory"
 import { viewOfRow } from "../tab-view"
 import { refreshTab } from "../tell-tabs"
@@ -61,6 +62,14 @@ const boundReport = (report: SessionReport, { url }: Sender, now: number): Sessi
   quoted: report.quoted.filter(({ product }) => isKeyOfPage(product, url)),
 })
 
+/** Of its prints and frames, as they travel. */
+const footageBytes = ({ prints, framePairs }: SessionReport): number =>
+  (prints?.bytes.length ?? 0) + framePairs.reduce((sum, { now, before }) => sum + now.length + before.length, 0)
+
+const refuse = (): never => {
+  throw new Refusal("too-much", "this site was watched for too long, or began too many sessions today")
+}
+
 /** A page that names no channel has its host there; a channel's address on Amazon begins with "shop/". */
 function named({ title, channel, url }: SessionRow): EarlierShow {
   const host = hostOf(url)
@@ -95,6 +104,7 @@ export const sessionHandlers = (
     requireShowOfSender(show, sender)
     if (sender.frame !== 0) await requireOrder(sender, show.key)
     await requireClock(context, sender)
+    if (!(await spendToday(db, "sessions", domainOf(sender.url), JSON.stringify(show).length, context.now()))) refuse()
     const { listen, askPlaylists, fetchCaptions } = settings
     const row = await openSession(db, {
       ...{ id: session, show, tab: await lastingTabId(sender.tab), notBefore },
@@ -139,6 +149,8 @@ export const sessionHandlers = (
     await requireClock(context, sender)
     await requireSessionOfSender(context.db, report.session, sender)
     const bound = boundReport(report, sender, context.now())
+    const bytes = footageBytes(bound)
+    if (bytes > 0 && !(await spendToday(context.db, "footage", domainOf(sender.url), bytes, context.now()))) refuse()
     const row = await storeReport(context.db, bound, bound.prints ? fromBase64(bound.prints.bytes) : null, judge)
     if (!row) throw new Refusal("not-allowed", "this session was deleted")
     // A page that is woken again had its session forgotten.

@@ -29,7 +29,8 @@ const REPORT_EVERY_MS = 10_000
 /** Why nothing can be saved while watching goes on. */
 const unsaved = (error: unknown): SessionTrouble | null => {
   if (!(error instanceof MessageError)) return null
-  return isStoreTrouble(error.code) || error.code === "clock-in-doubt" ? error.code : null
+  const { code } = error
+  return isStoreTrouble(code) || code === "clock-in-doubt" || code === "too-much" ? code : null
 }
 
 export interface ShowSessionEvents {

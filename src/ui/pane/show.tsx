@@ -26,6 +26,7 @@ function sayTrouble(trouble: ShowScene["trouble"]): string | null {
   if (trouble === "deleted") return t("troubleDeleted")
   if (isStoreTrouble(trouble)) return sayStoreTrouble(trouble)
   if (trouble === "clock-in-doubt") return t("troubleClock")
+  if (trouble === "too-much") return t("failureTooMuch")
   return trouble === "unreadable" ? t("problemUnreadable") : null
 }
 

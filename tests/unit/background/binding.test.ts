@@ -266,6 +266,46 @@ describe("an address", () => {
   })
 })
 
+describe("a site that has reached what is kept in a day", () => {
+  const page = aShow().url
+  const prints = { fromSeconds: 0, toSeconds: 10, bytes: "AAAA" }
+  const reached = (name: "kept" | "kept-sessions" | "kept-footage", site: string) =>
+    db.upkeep.put({ name, kept: { day: Math.floor(noon / 86_400_000), sites: { [site]: { rows: 1e9, bytes: 1e12 } } } })
+  const open = () => handlers()["page.session.open"]({ session: aSessionId(), show: aShow(), at: noon }, from(page))
+  const report = (change: Parameters<typeof aReport>[0]) =>
+    handlers()["page.session.report"](aReport(change), from(page))
+
+  it("adds no product", async () => {
+    await reached("kept", "shop.example")
+    await expect(see(kettle(), 4900, shop)).rejects.toMatchObject({ code: "too-much" })
+    expect([await db.products.count(), await db.sightings.count()]).toEqual([0, 0])
+  })
+
+  it("begins no session", async () => {
+    await reached("kept-sessions", "amazon.com")
+    await expect(open()).rejects.toMatchObject({ code: "too-much" })
+    expect([await db.sessions.count(), await db.search.count()]).toEqual([0, 0])
+  })
+
+  it("adds no prints and no frames, and still says what it found", async () => {
+    await open()
+    await reached("kept-footage", "amazon.com")
+    const framePairs = [{ id: "1", nowSeconds: 2, beforeSeconds: 1, now: "data:,", before: "data:," }]
+    await expect(report({ prints })).rejects.toMatchObject({ code: "too-much" })
+    await expect(report({ framePairs })).rejects.toMatchObject({ code: "too-much" })
+    expect([await db.prints.count(), await db.framePairs.count()]).toEqual([0, 0])
+    expect((await report({ watchedSeconds: 20 })).view.watchedSeconds).toBe(20)
+  })
+
+  it("is counted by what it wrote", async () => {
+    await open()
+    await report({ prints })
+    const kept = async (name: "kept-sessions" | "kept-footage") => (await db.upkeep.get(name))?.kept?.sites
+    expect(await kept("kept-footage")).toEqual({ "amazon.com": { rows: 1, bytes: 4 } })
+    expect((await kept("kept-sessions"))?.["amazon.com"]).toMatchObject({ rows: 1 })
+  })
+})
+
 describe("a clock that has jumped", () => {
   const sightings = () => db.sightings.toArray()
   beforeEach(async () => {

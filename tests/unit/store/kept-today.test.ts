@@ -1,29 +1,42 @@
 import "fake-indexeddb/auto"
-import { expect, it } from "vitest"
+import { afterEach, beforeEach, expect, it } from "vitest"
 import { mostKeptADay } from "../../../src/model/limits"
 import { LiveproofDatabase } from "../../../src/store/database"
 import { spendToday } from "../../../src/store/kept-today"
 import { noon } from "../make"
 
 const day = 86_400_000
-
-it("of one site only so much is written in a day, and others are not held to account for it", async () => {
-  const db = new LiveproofDatabase("kept-today")
-  const half = mostKeptADay.bytes / 2
-  expect(await spendToday(db, "flood.example", half, noon)).toBe(true)
-  expect(await spendToday(db, "flood.example", half, noon)).toBe(true)
-  expect(await spendToday(db, "flood.example", 1, noon)).toBe(false)
-  expect(await spendToday(db, "shop.example", half, noon)).toBe(true)
-  expect(await spendToday(db, "flood.example", 1, noon + day)).toBe(true)
-  await db.delete()
+let db: LiveproofDatabase
+let names = 0
+beforeEach(() => {
+  db = new LiveproofDatabase(`kept-today-${names++}`)
 })
+afterEach(() => db.delete())
+
+it.each(["products", "sessions", "footage"] as const)(
+  "of one site only so much is written in a day, and others are not held to account for it: %s",
+  async (kind) => {
+    const half = mostKeptADay[kind].bytes / 2
+    expect(await spendToday(db, kind, "flood.example", half, noon)).toBe(true)
+    expect(await spendToday(db, kind, "flood.example", half, noon)).toBe(true)
+    expect(await spendToday(db, kind, "flood.example", 1, noon)).toBe(false)
+    expect(await spendToday(db, kind, "shop.example", half, noon)).toBe(true)
+    expect(await spendToday(db, kind, "flood.example", 1, noon + day)).toBe(true)
+  },
+)
 
 it("so many rows at most, however small they are", async () => {
-  const db = new LiveproofDatabase("kept-today-rows")
+  const { rows } = mostKeptADay.products
   await db.upkeep.put({
     name: "kept",
-    kept: { day: Math.floor(noon / day), sites: { "flood.example": { rows: mostKeptADay.rows, bytes: 0 } } },
+    kept: { day: Math.floor(noon / day), sites: { "flood.example": { rows, bytes: 0 } } },
   })
-  expect(await spendToday(db, "flood.example", 1, noon)).toBe(false)
-  await db.delete()
+  expect(await spendToday(db, "products", "flood.example", 1, noon)).toBe(false)
+})
+
+it("of each kind by itself", async () => {
+  expect(await spendToday(db, "products", "flood.example", mostKeptADay.products.bytes, noon)).toBe(true)
+  expect(await spendToday(db, "products", "flood.example", 1, noon)).toBe(false)
+  expect(await spendToday(db, "sessions", "flood.example", 1, noon)).toBe(true)
+  expect(await spendToday(db, "footage", "flood.example", 1, noon)).toBe(true)
 })
