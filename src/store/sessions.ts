@@ -2,7 +2,8 @@
 import type { FramePair, SessionReport } from "~messages/map"
 import { isAnothers } from "~model/copied"
 import type { SessionId, ShowKey } from "~model/ids"
-import type { QuotedProduct } from "~model/quotation"
+import { mostItems } from "~model/limits"
+import { cutQuoted, type QuotedProduct } from "~model/quotation"
 import type { ShowReading } from "~model/reading"
 import type { Span } from "~model/repeat"
 import { MOST_STRETCHES, MOST_VERDICT_CHANGES, type VerdictChange } from "~model/session-timeline"
@@ -22,8 +23,6 @@ const RESTS_MS = 15 * 60_000
 /** How much earlier footage is searched for reruns. */
 const EARLIER_SESSIONS_AT_MOST = 4
 const EARLIER_SECONDS_AT_MOST = 2 * 3600
-/** Of one product in one session. */
-const QUOTATIONS_AT_MOST = 50
 
 const tablesOfSessions = (db: LiveproofDatabase) =>
   [...sessionTables(db), db.prints, db.anchors, db.thin, db.framePairs] as const
@@ -138,9 +137,9 @@ function mergeQuoted(stored: readonly QuotedProduct[], reported: readonly Quoted
       ({ sentence, review }) =>
         !known.some((other) => other.sentence.text === sentence.text && other.review.id === review.id),
     )
-    merged.set(product, [...known, ...fresh].slice(0, QUOTATIONS_AT_MOST))
+    merged.set(product, [...known, ...fresh])
   }
-  return [...merged].map(([product, quotations]) => ({ product, quotations }))
+  return cutQuoted([...merged].map(([product, quotations]) => ({ product, quotations })))
 }
 
 function withVerdict(before: readonly VerdictChange[] = [], row: SessionRow): VerdictChange[] {
@@ -155,7 +154,7 @@ function withVerdict(before: readonly VerdictChange[] = [], row: SessionRow): Ve
 /** A reloaded page begins a new list; what was featured before stays. */
 function afterReload(stored: SessionRow["featured"], reported: SessionRow["featured"]): SessionRow["featured"] {
   const beginsAt = reported[0]?.at ?? Number.POSITIVE_INFINITY
-  return [...stored.filter(({ at }) => at < beginsAt), ...reported]
+  return [...stored.filter(({ at }) => at < beginsAt), ...reported].slice(-mostItems.featured)
 }
 
 export const storedSession = (db: LiveproofDatabase, id: SessionId): Promise<SessionRow | undefined> =>

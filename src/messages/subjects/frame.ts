@@ -29,7 +29,10 @@ const showNews = z.object({
 export type ShowNews = z.infer<typeof showNews>
 
 /** What the frame is told: what the page says, and which reviews the show quoted, for the session's row. */
-const watchOrder = z.object({ news: showNews, quoted: z.array(quotedProduct).check(z.maxLength(100)) })
+const watchOrder = z.object({
+  news: showNews,
+  quoted: z.array(quotedProduct).check(z.maxLength(mostItems.quotedProducts)),
+})
 
 const saidSentence = z.object({
   text: z.string().check(z.maxLength(mostChars.sentence)),

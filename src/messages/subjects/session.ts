@@ -71,7 +71,7 @@ export const sessionReport = z.object({
   evidence: z.array(evidence).check(z.maxLength(mostItems.evidence)),
   featured: z.array(featuring).check(z.maxLength(mostItems.featured)),
   /** Sentences that quote a review, heard by this page; added to the earlier ones. */
-  quoted: z.array(quotedProduct).check(z.maxLength(100)),
+  quoted: z.array(quotedProduct).check(z.maxLength(mostItems.quotedProducts)),
   prints: z.optional(printBatch),
   framePairs: z.array(framePair).check(z.maxLength(mostItems.framePairs)),
   /** How long the page's script works in a minute, as it measures itself; null before it can say. */

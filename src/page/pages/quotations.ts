@@ -3,7 +3,8 @@
  * each product once: shows announce a product before they feature it.
  */
 import type { ProductKey } from "~model/ids"
-import type { Quotation, QuotedProduct } from "~model/quotation"
+import { mostItems } from "~model/limits"
+import { cutQuoted, type Quotation, type QuotedProduct } from "~model/quotation"
 import type { Review } from "~model/review"
 import type { SaidSentence } from "~reviews/captions"
 import { quotationFinder } from "~reviews/said-on-show"
@@ -12,7 +13,6 @@ import { quotationFinder } from "~reviews/said-on-show"
 const SENTENCES_AT_MOST = 2_000
 /** Of one product; a panel is no transcript. */
 const QUOTATIONS_AT_MOST = 20
-const PRODUCTS_AT_MOST = 100
 /** Matched in one go, so that the page is never held up by an hour of talk. */
 const SENTENCES_AT_ONCE = 25
 
@@ -71,9 +71,9 @@ export class QuotationMatcher {
 
   /** Of all products, for the session's own record. */
   all(): QuotedProduct[] {
-    return [...this.#found]
-      .filter(([, { quotations }]) => quotations.length > 0)
-      .slice(-PRODUCTS_AT_MOST)
-      .map(([product, { quotations }]) => ({ product, quotations }))
+    const found = [...this.#found].filter(([, { quotations }]) => quotations.length > 0)
+    return cutQuoted(
+      found.slice(-mostItems.quotedProducts).map(([product, { quotations }]) => ({ product, quotations })),
+    )
   }
 }

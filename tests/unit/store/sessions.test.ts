@@ -2,6 +2,7 @@ import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { Verdict } from "../../../src/model/evidence"
 import { makeProductKey, makeShowKey } from "../../../src/model/keys"
+import { mostChars, mostItems } from "../../../src/model/limits"
 import type { QuotedProduct } from "../../../src/model/quotation"
 import { LiveproofDatabase } from "../../../src/store/database"
 import { seeProduct } from "../../../src/store/products"
@@ -97,6 +98,25 @@ describe("storing a report", () => {
     const row = await storeReport(db, report, null, judge)
     const texts = row?.quoted.map(({ quotations }) => quotations.map(({ sentence }) => sentence.text))
     expect(texts).toEqual([["The lid broke.", "It boils fast."]])
+  })
+
+  it("keeps a row to its size, however often a page is loaded anew", async () => {
+    await open(1)
+    const key = (n: number) => makeProductKey("amazon", `P${n}`)
+    for (let batch = 0; batch < 3; batch++) {
+      const featured = Array.from({ length: mostItems.featured }, (_, n) => ({
+        ...{ product: key(n), atSeconds: n, at: noon + batch * 1_000_000 + n },
+      }))
+      const quoted = Array.from({ length: mostItems.quotedProducts }, (_, n) => ({
+        product: key(batch * 1_000 + n),
+        quotations: aQuoted(`${batch} ${"word ".repeat(500)}`).quotations,
+      }))
+      await storeReport(db, aReport({ batch, featured, quoted }), null, judge)
+    }
+    const row = await db.sessions.get(aSessionId(1))
+    expect(row?.featured).toHaveLength(mostItems.featured)
+    expect(row?.featured[0]?.at).toBe(noon + 2_000_000)
+    expect(JSON.stringify(row?.quoted).length).toBeLessThan(2 * mostChars.quotations)
   })
 
   it("counts a batch that is delivered twice once", async () => {
