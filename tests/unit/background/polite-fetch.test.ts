@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import { PoliteFetcher } from "../../../src/background/polite-fetch"
 import { noon } from "../make"
 
@@ -158,6 +158,23 @@ describe("an answer", () => {
     const { fetcher } = setUp(() => html(endless))
     expect((await fetcher.get(page)).outcome).toBe("failed")
     expect(given).toBeLessThan(12_000_000)
+  })
+
+  it("that does not come to its end in time is given up", async () => {
+    const time = new AbortController()
+    const timeout = vi.spyOn(AbortSignal, "timeout").mockReturnValue(time.signal)
+    /** As `fetch` does, it ends the body, too. */
+    const slow = async (_: unknown, options?: RequestInit) =>
+      html(
+        new ReadableStream({
+          start: (stream) => options?.signal?.addEventListener("abort", () => stream.error(new Error("time is up"))),
+        }),
+      )
+    const answer = new PoliteFetcher(() => 1_000_000, undefined, slow).get(page)
+    setTimeout(() => time.abort(), 10)
+    expect((await answer).outcome).toBe("failed")
+    expect(timeout).toHaveBeenCalledWith(15_000)
+    timeout.mockRestore()
   })
 
   it("is whole, whatever the pieces it comes in", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { makeShowKey } from "../../../src/model/keys"
 import type { ReferenceKind, Sighting } from "../../../src/model/money"
 import { checkClaim, type Finding } from "../../../src/prices/claim-check"
 import { comparedWithBefore } from "../../../src/prices/history/during-show"
@@ -7,6 +8,7 @@ import { chartModel } from "../../../src/ui/chart/model"
 import { sayNow, sayPriceShort, sayStatistics } from "../../../src/ui/chart/say-chart"
 import { sayClaimCheck, sayClaimDoubt } from "../../../src/ui/phrases/claim-words"
 import { sayBefore, sayCoverage, sayHeldBack, sayOnPage } from "../../../src/ui/phrases/price-words"
+import { comparedWithBeforeShow } from "../../../src/ui/prices/before-show"
 import { day, seen } from "../prices/make-sighting"
 
 const said = (rows: Sighting[], kind: ReferenceKind, referenceMinor: number, currency = "EUR"): string => {
@@ -124,6 +126,14 @@ describe("other sentences", () => {
     expect(say([seen(2500, 1, 3)])).toMatch(/€25\.00.+in the show 20% cheaper/)
     expect(say([seen(1600, 1, 3)])).toMatch(/€16\.00.+in the show 25% dearer/)
     expect(say([])).toContain("No price")
+  })
+
+  it("take nothing that the same show named, on whatever day, for a price from before it", () => {
+    const [ofShow, ofOther] = [makeShowKey("any", "shop.example/show"), makeShowKey("any", "shop.example/other")]
+    const shown = seen(2000, 10, 10, { source: "show-page", show: ofShow })
+    const outcome = (show: typeof ofShow) =>
+      comparedWithBeforeShow(shown, [seen(2000, 1, 3, { source: "show-page", show }), shown], day(9)).outcome
+    expect([outcome(ofShow), outcome(ofOther)]).toEqual(["no-earlier-price", "same"])
   })
 
   it("compare the show's price with the one on the product's page", () => {
