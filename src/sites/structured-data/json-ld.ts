@@ -94,9 +94,13 @@ function parseLenient(source: string, repaired: (text: string) => string): unkno
     () => repaired(bare),
     () => `[${bare.replace(/\}\s*\{/g, "},{")}]`,
   ]
+  const tried = new Set<string>()
   for (const attempt of attempts) {
     try {
-      return JSON.parse(attempt())
+      const text = attempt()
+      if (tried.has(text)) continue
+      tried.add(text)
+      return JSON.parse(text)
     } catch {
       // The next attempt forgives more.
     }
