@@ -108,6 +108,14 @@ describe("a wrong clock", () => {
     expect(await all()).toEqual([1, 1, 1])
   })
 
+  it("erases nothing before two days have passed since a look that found it old", async () => {
+    const aDay = { retentionDays: 1, priceRetentionDays: 1 }
+    for (const hours of [0, 1, 24, 47]) await applyRetention(db, noon + (hours * day) / 24, aDay)
+    expect(await all()).toEqual([1, 1, 1])
+    await applyRetention(db, noon + 2 * day, aDay)
+    expect(await all()).toEqual([0, 0, 0])
+  })
+
   it("erases nothing at the first look, however old things are", async () => {
     await applyRetention(db, noon, { retentionDays: 1, priceRetentionDays: 1 })
     expect(await all()).toEqual([1, 1, 1])
