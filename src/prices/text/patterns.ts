@@ -24,7 +24,7 @@ const PER_QUANTITY = /^[\s*]*(?:[([]\s*)?(?:\/|per|pro|je|za|por|par)\s*(?:100|1
 const PER_PIECE = new RegExp(`${OPENING}${PER}\\s*${QUANTITY}(?:${PIECE})${END}`, "u")
 const PER_MONTH = new RegExp(`^[\\s*]*(?:\\/\\s*)(?:${MONTH})${END}`, "u")
 const POINTS = "points?|punkte?|pkt|poeng|poang|pistetta|punti|puntos|pontos|баллов|баллы|бонус\\p{L}*|ポイント|點|点"
-const MEASURE_EQUALS = new RegExp(`(?:\\d|\\b)\\s*(?:${MEASURE}|${PIECE}|${POINTS})\\.?\\s*\\)?\\s*[=:≙]\\s*$`, "u")
+const MEASURE_EQUALS = new RegExp(`(?:\\d|\\b)\\s*(?:${MEASURE}|${PIECE}|${POINTS})\\.?\\s*(?:\\)\\s*)?[=:≙]\\s*$`, "u")
 const EQUALS = /[=:≙]\s*$/
 /** "za 100 ml 12,50 zł" */
 const PER_MEASURE_BEFORE = new RegExp(`(?:^|[\\s(])${PER}\\s*\\d[\\d.,]*\\s*(?:${MEASURE})\\s*[:=]?\\s*$`, "u")

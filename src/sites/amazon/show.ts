@@ -107,7 +107,7 @@ function titleOf(document: Document, broadcast: Broadcast | null): string {
   return (
     ownSlot(document).title ||
     textOf(document.querySelector("main h1") ?? document.querySelector("h1")) ||
-    collapse(document.title).replace(/^Watch\s+(.*?)\s+on Amazon Live$/i, "$1")
+    collapse(document.title).replace(/^Watch (.*) on Amazon Live$/i, "$1")
   )
 }
 

@@ -29,9 +29,9 @@ const ADDRESS = "https?://[^\\s\"'<>]+"
 /** What is taken whole before any word in it is looked at. */
 const WHOLE = new RegExp(`(${ADDRESS}|${UUID}|${DATE.source}|${HEX})`, "gu")
 const PIECE = new RegExp(
-  `(?<url>${ADDRESS})|(?<uuid>${UUID})|(?<date>${DATE.source})|(?<hex>${HEX})|` +
+  `(?=[\\p{L}\\p{M}\\p{Nd}])(?:(?<url>${ADDRESS})|(?<uuid>${UUID})|(?<date>${DATE.source})|(?<hex>${HEX})|` +
     `(?<duration>(?<![\\p{L}\\p{Nd}])P(?:\\d+D)?T(?:\\d+[HMS])+(?![\\p{L}\\p{Nd}]))|` +
-    `(?<number>(?<![\\p{L}\\p{M}\\p{Nd}])(?:${NUMBER})(?![\\p{L}\\p{M}\\p{Nd}]))|(?<token>[\\p{L}\\p{M}\\p{Nd}]+)`,
+    `(?<number>(?<![\\p{L}\\p{M}\\p{Nd}])(?:${NUMBER})(?![\\p{L}\\p{M}\\p{Nd}]))|(?<token>[\\p{L}\\p{M}\\p{Nd}]+))`,
   "gu",
 )
 
