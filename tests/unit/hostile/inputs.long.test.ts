@@ -12,7 +12,7 @@ import { anyPage } from "../../../src/sites/any"
 import { attributeOf } from "../../../src/sites/dom/text"
 import { readWithin } from "../../../src/sites/read-within"
 import { noon } from "../make"
-import { growth, leastMs } from "./cost"
+import { growth, leastMs, leastProcessorMs } from "./cost"
 
 const parse = (html: string): Document => new DOMParser().parseFromString(html, "text/html")
 const address = new URL("https://shop.example/p/kettle")
@@ -52,10 +52,6 @@ describe("a page", () => {
     ["a rating of blanks", 200_000, (n) => page(`<p class="rating" title="5 ${" ".repeat(n)}">x</p>`)],
     ["items that all refer to all of it", 8_000, (n) => items(n / 55)],
     ["cards", 20_000, (n) => cards(Math.ceil(n / 110))],
-    ["prices side by side", 40_000, (n) => page("<p class='price'>$5.99</p>".repeat(n / 26))],
-    ["linked entries", 40_000, (n) => page(`<ul>${"<li><a href='/p'>Chair</a> $5.90</li>".repeat(n / 37)}</ul>`)],
-    ["data that is no JSON, line by line", 60_000, (n) => page(script('{"a":1}\n'.repeat(n / 8)))],
-    ["data of quotation marks", 60_000, (n) => page(script(`{"a":"${'"x'.repeat(n / 2)}`))],
     [
       "variants that refer to one with many offers of many prices",
       4_000,
@@ -79,6 +75,18 @@ describe("a page", () => {
     }
     const nothingMs = 5 * leastMs(costOf(innocent(size)), 4) + 5
     expectLinear((chars) => costOf(make(chars)), size, nothingMs)
+  })
+
+  it.each<[string, string, number]>([
+    ["15,000 prices side by side", "<p class='price'>$5.99</p>".repeat(15_000), 5],
+    ["data that is no JSON, line by line", script('{"a":1}\n'.repeat(7_500)), 15],
+    ["data of quotation marks that are not escaped", script(`{"a":"${'"x'.repeat(30_000)}`), 15],
+  ])("with %s costs no more than a few innocent ones", (_, html, times) => {
+    const costOf = (text: string) => {
+      const document = parse(text)
+      return leastProcessorMs(() => read(document), 4)
+    }
+    expect(costOf(page(html)) / costOf(innocent(html.length))).toBeLessThan(times)
   })
 
   it("whose items all refer to all of it is looked at about once", () => {
@@ -153,7 +161,8 @@ describe("captions", () => {
   })
 
   it("of any length are sentences that can be handed on", () => {
-    const said = sentencesSaid(parseCaptions(`WEBVTT\n\n00:01.000 --> 00:02.000\n${"word ".repeat(2_000)}\n`))
+    const cues = [1, 2, 3, 4, 5, 6].map((n) => `00:0${n}.000 --> 00:0${n}.900\n${`word${n} `.repeat(2_000)}\n`)
+    const said = sentencesSaid(parseCaptions(`WEBVTT\n\n${cues.join("\n")}`))
     expect(said.length).toBeGreaterThan(0)
     for (const { text } of said) expect(text.length).toBeLessThanOrEqual(mostChars.sentence)
   })
