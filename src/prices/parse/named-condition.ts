@@ -6,11 +6,11 @@ import type { Amount } from "../text/amounts"
 import type { Cue } from "../words/finder"
 import type { ReadRole } from "./roles"
 
-const WITH_NAME = /^\s*[,(·|]?\s*(?:with|mit|avec|con|com|met|med|z|s|с|з|uz|sa|cu)\s\p{L}[^\d.;|%:]{1,24}:?\s*$/iu
+const WITH_NAME = /^\s*(?:[,(·|]\s*)?(?:with|mit|avec|con|com|met|med|z|s|с|з|uz|sa|cu)\s\p{L}[^\d.;|%:]{1,24}:?\s*$/iu
 /** Of a name the first letter is a capital; "with stand" tells of what is sold along. */
 const CAPITAL = /\p{L}\s\p{Lu}/u
 /** A programme for customers, by the last word of its name. */
-const PROGRAMME = /(?<!\p{L})(?:bonus|rewards|plus|premium|prime)\s*:?\s*$/iu
+const PROGRAMME = /(?<!\p{L})(?:bonus|rewards|plus|premium|prime)\s*(?::\s*)?$/iu
 /** Not of the goods: "Produktcode AB12". */
 const CODE =
   /(?<!\p{L})(?<!(?:product|item|model|style|colou?r|bar|zip|qr)[\s-]?)(?:(?:rabatt|gutschein|aktions|vorteils|promo|kampanj|kampanje|kupon|voucher|sleva|slevov[yý])?(?:code|kod[eu]?|kodem)|codice|código|codigo|cupom|cup[oó]n|kupon|kupón|coupon|voucher|gutschein|промокод\p{L}{0,3})\s?:?\s(?=[\p{Lu}\d]*\p{Lu})[\p{Lu}\d]{3,16}\s?[:=]?\s*$/iu
@@ -41,4 +41,4 @@ const isReduced = (from: Amount, to: Amount): boolean =>
   from.currency === to.currency && to.amountMinor < from.amountMinor && to.amountMinor * MOST_REDUCED > from.amountMinor
 
 /** The expression tells no capitals from small letters, for the words in front of the code are written in both. */
-const isCode = (between: string): boolean => CODE.test(between) && /[\p{Lu}\d]{3,16}\s?[:=]?\s*$/u.test(between)
+const isCode = (between: string): boolean => CODE.test(between) && /[\p{Lu}\d]{3}\s*(?:[:=]\s*)?$/u.test(between)
