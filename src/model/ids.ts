@@ -18,8 +18,11 @@ export type ProductKey = z.infer<typeof productKey>
 export const sessionId = z.uuid().brand<"SessionId">()
 export type SessionId = z.infer<typeof sessionId>
 
+/** No moment that is kept or shown lies later. Dates end in the year 275760, and whole numbers far behind that. */
+export const LATEST_MS = Date.UTC(2200, 0, 1)
+
 /** Milliseconds since 1970, as `Date.now()` gives them. */
-export const epochMs = z.number().check(z.int(), z.nonnegative())
+export const epochMs = z.number().check(z.int(), z.nonnegative(), z.maximum(LATEST_MS))
 
 /** Seconds on a session's own time line (media time that was played, see page/playback/timeline.ts). */
 export const seconds = z.number().check(z.nonnegative())

@@ -104,20 +104,39 @@ interface CopiedTable<Row extends object> {
   readonly row: z.ZodMiniType<Row>
   /** Up to when the row is up to date, in milliseconds since 1970; null if such rows never change. */
   knowsUntil(row: Row): number | null
+  /** The latest of all that the row says has happened; null if it dates nothing. */
+  latest(row: Row): number | null
 }
 
 const table = <Row extends object>(
   row: z.ZodMiniType<Row>,
   knowsUntil: (row: Row) => number | null,
+  /** Moments that have passed. */
+  moments: (row: Row) => (number | null | undefined)[] = () => [],
 ): CopiedTable<object> => ({
   row,
   knowsUntil: (given) => knowsUntil(given as Row),
+  latest: (given) =>
+    [knowsUntil(given as Row), ...moments(given as Row)].reduce<number | null>(
+      (latest, at) => (at == null ? latest : Math.max(latest ?? at, at)),
+      null,
+    ),
 })
 
+const momentsOfSession = ({ startedAt, evidence, featured, verdicts = [] }: SessionRow): number[] => [
+  startedAt,
+  ...[...evidence, ...featured, ...verdicts].map(({ at }) => at),
+]
+
+const momentsOfProduct = ({ lookedUp, ownPage, reviewVisits }: ProductRow) => [
+  ...[lookedUp?.at, ownPage?.readAt],
+  ...reviewVisits.map(({ at }) => at),
+]
+
 export const copiedTables = {
-  sessions: table<SessionRow>(session, ({ lastSeenAt, flag }) => Math.max(lastSeenAt, flag?.at ?? 0)),
+  sessions: table<SessionRow>(session, ({ lastSeenAt, flag }) => Math.max(lastSeenAt, flag?.at ?? 0), momentsOfSession),
   framePairs: table<FramePairRow>(frames, () => null),
-  products: table<ProductRow>(product, ({ lastSeenAt }) => lastSeenAt),
+  products: table<ProductRow>(product, ({ lastSeenAt }) => lastSeenAt, momentsOfProduct),
   sightings: table<SightingRow>(seen, ({ lastSeenAt }) => lastSeenAt),
   watches: table<WatchRow>(watched, ({ since, alert, check }) => Math.max(since, alert?.at ?? 0, check.lastAt ?? 0)),
   prints: table<PrintRow>(print, () => null),

@@ -57,8 +57,8 @@ function readRow(table: string, row: unknown, now: number): StagedPart["rows"][n
     return parsed.error.issues.some((issue) => "params" in issue && issue.params?.code === BAD_ADDRESS)
       ? "bad-address"
       : "not-readable"
-  const until = copiedTables[table].knowsUntil(parsed.data)
-  return until !== null && until > now ? "date-in-future" : { table, row: parsed.data }
+  const latest = copiedTables[table].latest(parsed.data)
+  return latest !== null && latest > now ? "date-in-future" : { table, row: parsed.data }
 }
 
 /**

@@ -58,7 +58,10 @@ async function requireSessionOfSender(db: LiveproofDatabase, session: SessionId,
 const boundReport = (report: SessionReport, { url }: Sender, now: number): SessionReport => ({
   ...report,
   at: Math.min(report.at, now),
-  featured: report.featured.filter(({ product }) => isKeyOfPage(product, url)),
+  evidence: report.evidence.map((one) => ({ ...one, at: Math.min(one.at, now) })),
+  featured: report.featured
+    .filter(({ product }) => isKeyOfPage(product, url))
+    .map((one) => ({ ...one, at: Math.min(one.at, now) })),
   quoted: report.quoted.filter(({ product }) => isKeyOfPage(product, url)),
 })
 

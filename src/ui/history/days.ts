@@ -1,4 +1,5 @@
 /** Sessions by the day on which they began, by this computer's clock. */
+import { LATEST_MS } from "~model/ids"
 import type { SessionView } from "~model/session"
 
 export interface Day {
@@ -28,10 +29,10 @@ export function byDay(sessions: readonly SessionView[]): Day[] {
 }
 
 /**
- * The end of a day as a date field names it.
+ * The end of a day as a date field names it; while a year is being typed it may be one that nothing was watched in.
  * @param day "2026-11-24"; "" for none
  */
 export function endOfDay(day: string): number | undefined {
   const start = new Date(`${day}T00:00`)
-  return Number.isNaN(start.getTime()) ? undefined : dayOf(start.getTime()).to
+  return Number.isNaN(start.getTime()) ? undefined : Math.min(LATEST_MS, Math.max(0, dayOf(start.getTime()).to))
 }

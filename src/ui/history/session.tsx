@@ -19,6 +19,7 @@ import { ProductTag, type TagProduct } from "../product/product-tag"
 import { EvidenceCard } from "../verdict/evidence-card"
 import { OwnFlag } from "../verdict/own-flag"
 import { VerdictMark } from "../verdict/verdict-mark"
+import { DrawnOrSaid } from "./drawn-or-said"
 
 function Product({ product }: { product: TagProduct }) {
   const [open, setOpen] = useState(false)
@@ -106,7 +107,13 @@ interface SessionProps {
   children?: ComponentChildren
 }
 
-export function Session({ view, name, onChanged, onDelete, children }: SessionProps) {
+export const Session = (props: SessionProps) => (
+  <DrawnOrSaid onDelete={props.onDelete}>
+    <Card {...props} />
+  </DrawnOrSaid>
+)
+
+function Card({ view, name, onChanged, onDelete, children }: SessionProps) {
   const isAskedFor = location.hash === `#${view.id}`
   const [open, setOpen] = useState(isAskedFor)
   const card = useRef<HTMLDetailsElement>(null)

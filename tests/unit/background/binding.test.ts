@@ -250,6 +250,18 @@ describe("a session", () => {
     await expect(handlers()["page.frame.news"](news, from(page, 7))).resolves.toEqual({})
   })
 
+  it("found nothing at a time that is still to come", async () => {
+    await open()
+    const at = noon + 86_400_000
+    const evidence = [
+      { kind: "activity" as const, activity: "bid" as const, count: 1, people: 1, windowSeconds: 1, at },
+    ]
+    const featured = [{ product: aProduct().key, atSeconds: 1, at }]
+    await handlers()["page.session.report"](aReport({ evidence, featured }), from(page))
+    const row = await db.sessions.get(aSessionId())
+    expect([row?.evidence[0]?.at, row?.featured[0]?.at]).toEqual([now, now])
+  })
+
   it("keeps no product that is not its page's", async () => {
     await open()
     const featured = [kettle().key, aProduct().key].map((product) => ({ product, atSeconds: 1, at: noon }))

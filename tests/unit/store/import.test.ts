@@ -294,6 +294,36 @@ it("a list of prices writes nothing that was seen here, and no other table", asy
   expect((await take(copy, null)).outcome).toEqual({ added: 0, replaced: 0, known: 0, left: copy.length })
 })
 
+describe("a session of a copy", () => {
+  const activity = { kind: "activity", activity: "bid", count: 1, people: 1, windowSeconds: 1 }
+
+  it.each<[string, object, string]>([
+    ["that began at no date", { startedAt: 9e15 }, "not-readable"],
+    ["that was last seen at no date", { lastSeenAt: 9e15 }, "not-readable"],
+    ["that begins later", { startedAt: later + 1 }, "date-in-future"],
+    ["of which something was found later", { evidence: [{ ...activity, at: later + 1 }] }, "date-in-future"],
+    [
+      "that features something later",
+      { featured: [{ product: aProduct().key, atSeconds: 1, at: later + 1 }] },
+      "date-in-future",
+    ],
+  ])("%s is left out", async (_, change, reason) => {
+    await fill()
+    const row = { ...(await db.sessions.get(aSessionId())), ...change }
+    await db.sessions.clear()
+    expect((await take([{ place: 2, table: "sessions", row }], anothers)).refused).toEqual([{ row: 2, reason }])
+    expect(await db.sessions.count()).toBe(0)
+  })
+
+  it("of a show that is still to come is taken", async () => {
+    await fill()
+    const showClaim = { state: "scheduled", basis: "label", startedAt: later + 30 * day }
+    const row = { ...(await db.sessions.get(aSessionId())), showClaim }
+    await db.sessions.clear()
+    expect((await take([{ place: 2, table: "sessions", row }], anothers)).refused).toEqual([])
+  })
+})
+
 it("every table is copied, or named here as not", () => {
   const notCopied = [
     "anchors",

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest"
+import { epochMs } from "../../../src/model/ids"
 import type { SessionView } from "../../../src/model/session"
 import { byDay, endOfDay } from "../../../src/ui/history/days"
 
@@ -22,4 +23,8 @@ it("a day goes from midnight to midnight, also where a clock is changed", () => 
 it("a date field's day ends where the next begins; an empty field has none", () => {
   expect(endOfDay("2026-12-31")).toBe(new Date(2027, 0, 1).getTime())
   expect(endOfDay("")).toBeUndefined()
+})
+
+it.each(["0002-01-01", "9999-12-31"])("the end of %s can be asked for", (day) => {
+  expect(epochMs.safeParse(endOfDay(day)).success).toBe(true)
 })

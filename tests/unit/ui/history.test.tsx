@@ -235,3 +235,15 @@ it("finds products by the words, each with a link to its page", async () => {
   expect(host.querySelector(".lp-found")?.textContent).toContain("$49.99")
   expect(inputsOf("ui.history.products").at(-1)).toMatchObject({ words: "kettle" })
 })
+
+it("says that an entry cannot be drawn, lets it be deleted, and shows the others", async () => {
+  desk.sessions = [
+    { ...view, verdict: null },
+    { ...view, id: aSessionId(2), title: "Kettle hour" },
+  ]
+  act(() => render(<History />, host))
+  await says("This entry cannot be shown")
+  await says("Kettle hour")
+  ;(await button("Delete this entry")).click()
+  await vi.waitFor(() => expect(inputsOf("ui.history.delete")).toMatchObject([{ what: { sessions: [aSessionId()] } }]))
+})
