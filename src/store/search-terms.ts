@@ -13,18 +13,29 @@ import type { ProductReading } from "~model/reading"
 import { askedWords, twoLettersOf, wordsOf } from "~model/search-words"
 import type { SearchRow, SessionRow } from "./rows"
 
-/** A show of ten hours with hundreds of products has some thousand; each costs the disk some bytes. */
-const MOST_TERMS = 4_000
+/**
+ * Words and beginnings. A show of ten hours with hundreds of products has some thousand; each costs the disk some bytes. Facts are not
+ * counted: what is deleted and what is filtered is found by them, so no name may push them out.
+ */
+const MOST_WORDS = 4_000
+/** Of all products of a session, so that its own words and some beginnings have room. */
+const MOST_PRODUCT_WORDS = 3_000
+/** Of one product: more than a name of 200 characters has without spaces. */
+const MOST_WORDS_OF_PRODUCT = 200
 
 export const factTerm = (fact: "site" | "verdict" | "flag" | "product" | "earlier", value: string): string =>
   `${fact}=${value}`
 const beginningTerm = (letters: string): string => `*${letters}`
-const isWord = (term: string): boolean => !term.includes("=") && !term.startsWith("*")
+const isFact = (term: string): boolean => term.includes("=")
+const isBeginning = (term: string): boolean => term.startsWith("*")
+const isWord = (term: string): boolean => !isFact(term) && !isBeginning(term)
 
-/** Including the beginnings of all words. */
+/** Including the beginnings of all words: facts first, then words, and beginnings as far as there is room. */
 export const withBeginnings = (terms: readonly string[]): string[] => {
-  const beginnings = terms.flatMap((term) => (isWord(term) ? (twoLettersOf(term) ?? []) : []))
-  return [...new Set([...beginnings.map(beginningTerm), ...terms])].slice(0, MOST_TERMS)
+  const words = terms.filter(isWord)
+  const beginnings = words.flatMap((word) => twoLettersOf(word) ?? []).map(beginningTerm)
+  const found = new Set([...words, ...terms.filter(isBeginning), ...beginnings])
+  return [...new Set(terms.filter(isFact)), ...[...found].slice(0, MOST_WORDS)]
 }
 
 /** What is asked of a row's terms. */
@@ -58,8 +69,15 @@ export const productTerms = ({ title }: Pick<ProductReading, "title">): string[]
 /** Of a product that was featured. */
 export const nameTerms = ({ key, title }: Pick<ProductReading, "key" | "title">): string[] => [
   factTerm("product", key),
-  ...wordsOf(title),
+  ...wordsOf(title).slice(0, MOST_WORDS_OF_PRODUCT),
 ]
+
+/** Without products that the session no longer holds: it holds a limited number. */
+function termsOfProducts({ featured }: SessionRow, given: readonly string[]): string[] {
+  const held = new Set(featured.map(({ product }) => factTerm("product", product)))
+  const names = [...new Set(given)]
+  return [...names.filter((term) => held.has(term)), ...names.filter(isWord).slice(0, MOST_PRODUCT_WORDS)]
+}
 
 /** @param ofProducts `nameTerms` of each product that is known */
 export function searchTermsOf(row: SessionRow, ofProducts: readonly string[]): Omit<SearchRow, "place"> {
@@ -72,6 +90,6 @@ export function searchTermsOf(row: SessionRow, ofProducts: readonly string[]): O
     ...(flag ? [factTerm("flag", flag.word), ...wordsOf(flag.note)] : []),
     ...[row.title, hostOf(row.url), row.channel].flatMap(wordsOf),
   ]
-  const names = [...new Set(ofProducts)]
+  const names = termsOfProducts(row, ofProducts)
   return { session: row.id, ofProducts: names, terms: withBeginnings([...own, ...names]) }
 }

@@ -9,6 +9,7 @@ import { applyRetention } from "../../../src/store/retention"
 import type { SessionRow } from "../../../src/store/rows"
 import { deleteSessions, openSession, putBack, removeSessions, storeReport } from "../../../src/store/sessions"
 import { aRepeat, aReport, aSessionId, aShow, noon } from "../make"
+import { manyWords } from "./many-words"
 
 const day = 86_400_000
 const earlier = aShow({ title: "Secret morning", url: "https://secret.example/live" })
@@ -85,5 +86,13 @@ it("stays away when only the later session comes back", async () => {
   await deleteSessions(db, [aSessionId(1)])
   await putBack(db, removedLater)
   expect(await db.sessions.count()).toBe(1)
+  expect(await kept()).not.toMatch(/secret/i)
+})
+
+it("is deleted however many words the products of the later session have", async () => {
+  const { featured } = await manyWords(db)
+  const report = aReport({ session: aSessionId(2), batch: 1, show: later, at: noon + day, evidence: [rerun], featured })
+  await storeReport(db, report, null, judge)
+  await deleteSessions(db, [aSessionId(1)])
   expect(await kept()).not.toMatch(/secret/i)
 })

@@ -13,9 +13,11 @@ import { seeProduct } from "../../../src/store/products"
 import type { SessionRow } from "../../../src/store/rows"
 import { schema3 } from "../../../src/store/schema-3"
 import { countSessions, findSessions, sessionsFeaturing, watchedSites } from "../../../src/store/search"
+import { nameTerms } from "../../../src/store/search-terms"
 import { openSession, storeReport } from "../../../src/store/sessions"
 import { aProduct, aReport, aSessionId, aShow, noon } from "../make"
 import { rowsOfCopy } from "./copies"
+import { manyWords } from "./many-words"
 
 let db: LiveproofDatabase
 let names = 0
@@ -195,4 +197,22 @@ it("what a database of schema 3 holds", async () => {
   expect(await opened.sessions.toArray()).toEqual(await db.sessions.toArray())
   expect(await opened.search.toArray()).toEqual(await db.search.toArray())
   await opened.delete()
+})
+
+it("finds a session by its facts and its own words however many words its products have", async () => {
+  const { products } = await manyWords(db)
+  await watch(1, { title: "Review Revue", verdict: "loop", products })
+  for (const question of [{ site: "amazon" }, { verdict: "loop" as const }, { words: "revue" }])
+    expect(await found(question)).toEqual([1])
+  for (const { key } of products) expect((await sessionsFeaturing(db, key, 0, 10)).total).toBe(1)
+  const [row] = await db.search.toArray()
+  const facts = row!.terms.filter((term) => term.includes("="))
+  expect(facts.length).toBe(2 + products.length)
+  expect(row!.terms.length - facts.length).toBeLessThanOrEqual(4_000)
+  expect(row!.ofProducts.length).toBeLessThanOrEqual(3_000 + products.length)
+})
+
+it("takes a limited number of words of one product", () => {
+  const title = Array.from({ length: 250 }, (_, n) => String.fromCodePoint(0x4e00 + n)).join("")
+  expect(nameTerms(aProduct({ title })).length).toBe(1 + 200)
 })
