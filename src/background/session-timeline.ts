@@ -5,6 +5,7 @@ import type { EvidenceOf, RepeatEvidence } from "~model/evidence"
 import type { ProductKey } from "~model/ids"
 import { mostChars } from "~model/limits"
 import { isOfFurtherRounds, type Repeat, type Span } from "~model/repeat"
+import type { Featuring } from "~model/session"
 import { type MarkOf, MOST_MARKS, MOST_SAID_CHARS, type SessionTimeline, thinnedMarks } from "~model/session-timeline"
 import { changesDuring } from "~prices/history/during-show"
 import type { LiveproofDatabase } from "~store/database"
@@ -94,9 +95,18 @@ function productsOf({ featured }: SessionRow, named: NameOf): MarkOf<"product">[
     }))
 }
 
+function byProduct(featured: readonly Featuring[]): Map<ProductKey, Featuring[]> {
+  const groups = new Map<ProductKey, Featuring[]>()
+  for (const one of featured) {
+    const group = groups.get(one.product)
+    if (group) group.push(one)
+    else groups.set(one.product, [one])
+  }
+  return groups
+}
+
 function pricesOf({ featured }: SessionRow, named: NameOf): MarkOf<"price">[] {
-  return [...new Set(featured.map(({ product }) => product))].flatMap((product) => {
-    const own = featured.filter((one) => one.product === product)
+  return [...byProduct(featured)].flatMap(([product, own]) => {
     const secondsOf = new Map(own.map(({ at, atSeconds }) => [at, atSeconds]))
     return changesDuring(own).map(({ at, from, to }) => ({
       ...{ kind: "price" as const, atSeconds: secondsOf.get(at)!, more: 0, name: named(product), from, to },

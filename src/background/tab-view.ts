@@ -1,5 +1,6 @@
 /** What one tab shows of Liveproof: for the popup, the badge and the page itself. */
 
+import { keptFeatured } from "~model/session-limits"
 import { canBeGranted, siteOriginOf } from "~model/site-origin"
 import type { TabView } from "~model/tab"
 import { type LiveproofDatabase, troubleAfter } from "~store/database"
@@ -22,7 +23,8 @@ export function viewOfRow(row: SessionRow): NonNullable<TabView["session"]> {
     reachedSeconds: _end,
     ...view
   } = row
-  return view
+  // A row of an earlier version may hold more.
+  return { ...view, featured: keptFeatured(view.featured) }
 }
 
 const nothing: TabView = {

@@ -22,14 +22,14 @@ export const mostChars = {
   reviewBody: 5_000,
   /** All reviews of one product together. */
   reviews: 150_000,
-  /** Sentences, passages and addresses of all quotations of one session together. */
-  quotations: 200_000,
   /** What a viewer adds to a flag. */
   flagNote: 300,
   /** One cue of captions, without its tags. */
   cue: 1_000,
   /** A sentence that was said. */
   sentence: 3_000,
+  /** What one session quotes: sentences, passages and addresses of the reviews together. */
+  quoted: 200_000,
   /** A file of captions: a day of talk has 1.3 million. */
   captions: 2_000_000,
   /** A page that was fetched; the largest product pages have half as many. */
@@ -70,10 +70,11 @@ export const mostItems = {
   evidence: 500,
   /** Of each kind, on an evidence page. */
   onEvidencePage: 10,
+  /** Of one session: more than a day of changes every few minutes. */
   featured: 500,
   framePairs: 60,
+  /** Of one product in one session, and products of which something is quoted. */
   quotations: 50,
-  /** Products that were quoted from in one session. */
   quotedProducts: 100,
 } as const
 

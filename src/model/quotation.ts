@@ -23,18 +23,6 @@ export const quotation = z.object({
 })
 export type Quotation = z.infer<typeof quotation>
 
-/** Those that fit into a session's row, the first ones of each product. */
-export function cutQuoted(quoted: readonly QuotedProduct[]): QuotedProduct[] {
-  let chars = 0
-  return quoted.slice(0, mostItems.quotedProducts).map(({ product, quotations }) => ({
-    product,
-    quotations: quotations.slice(0, mostItems.quotations).filter(({ sentence, passage, review: { id, url } }) => {
-      chars += sentence.text.length + passage.length + id.length + url.length
-      return chars <= mostChars.quotations
-    }),
-  }))
-}
-
 /** What was read out of one product's reviews during a session. */
 export const quotedProduct = z.object({
   product: productKey,

@@ -94,7 +94,11 @@ export function thinnedMarks<Mark extends Placed>(
   const groupOf = ({ atSeconds }: Placed) => Math.floor(atSeconds / widthSeconds)
   while (new Set(inOrder.map(groupOf)).size > most) widthSeconds *= 2
   const groups = new Map<number, Mark[]>()
-  for (const mark of inOrder) groups.set(groupOf(mark), [...(groups.get(groupOf(mark)) ?? []), mark])
+  for (const mark of inOrder) {
+    const group = groups.get(groupOf(mark))
+    if (group) group.push(mark)
+    else groups.set(groupOf(mark), [mark])
+  }
   return [...groups.values()].map((group) => ({
     ...group.reduce((best, one) => (weight(one) > weight(best) ? one : best)),
     more: group.reduce((sum, { more }) => sum + 1 + more, -1),

@@ -4,6 +4,7 @@ import { copiedSession } from "./copied"
 import { inspection, verdict } from "./evidence"
 import { flag } from "./flag"
 import { epochMs, productKey, seconds, sessionId, showKey } from "./ids"
+import { mostItems } from "./limits"
 import { money } from "./money"
 import { claimState, link, readingProblem, shortText } from "./reading"
 import { siteOrigin } from "./site-origin"
@@ -33,7 +34,7 @@ export const sessionView = z.object({
   /** The viewer's, if there is one. */
   flag: z.optional(flag),
   inspection,
-  featured: z.array(featuring),
+  featured: z.array(featuring).check(z.maxLength(mostItems.featured)),
   problems: z.array(readingProblem),
   /** Set if it was imported from a copy. */
   copied: z.optional(copiedSession),

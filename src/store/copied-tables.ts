@@ -10,12 +10,14 @@ import { EARLIEST_MS } from "~model/clock"
 import { copied } from "~model/copied"
 import { evidence } from "~model/evidence"
 import { epochMs, productKey, seconds, sessionId } from "~model/ids"
+import { mostItems } from "~model/limits"
 import { type Sighting, sighting } from "~model/money"
 import { quotedProduct } from "~model/quotation"
 import { lookup, ownPage, productReading, showClaim } from "~model/reading"
 import { span } from "~model/repeat"
 import { reviewVisit } from "~model/review"
-import { sessionView } from "~model/session"
+import { featuring, sessionView } from "~model/session"
+import { keptFeatured, keptQuoted } from "~model/session-limits"
 import { MOST_STRETCHES, MOST_VERDICT_CHANGES, verdictChange } from "~model/session-timeline"
 import { priceWatch } from "~model/watch"
 import { isWebAddress } from "~model/web-address"
@@ -52,10 +54,17 @@ const readSafely = z.pipe(
 
 const session = z.extend(sessionView, {
   url: sessionView.shape.url.check(onTheWeb),
+  featured: z.pipe(
+    z.array(featuring),
+    z.transform((list) => keptFeatured(list)),
+  ),
   tab: z.string().check(z.maxLength(200)),
   showClaim,
-  evidence: z.array(evidence),
-  quoted: z.array(quotedSafely),
+  evidence: z.array(evidence).check(z.maxLength(mostItems.evidence)),
+  quoted: z.pipe(
+    z.array(quotedSafely),
+    z.transform((list) => keptQuoted(list)),
+  ),
   watched: z.optional(z.array(span).check(z.maxLength(MOST_STRETCHES))),
   verdicts: z.optional(z.array(verdictChange).check(z.maxLength(MOST_VERDICT_CHANGES))),
   lastBatch: z.int(),

@@ -2,10 +2,10 @@
 import type { FramePair, SessionReport } from "~messages/map"
 import { isAnothers } from "~model/copied"
 import type { SessionId, ShowKey } from "~model/ids"
-import { mostItems } from "~model/limits"
-import { cutQuoted, type QuotedProduct } from "~model/quotation"
+import type { QuotedProduct } from "~model/quotation"
 import type { ShowReading } from "~model/reading"
 import type { Span } from "~model/repeat"
+import { keptFeatured, keptQuoted } from "~model/session-limits"
 import { MOST_STRETCHES, MOST_VERDICT_CHANGES, type VerdictChange } from "~model/session-timeline"
 import { joined } from "~model/stretches"
 import type { LiveproofDatabase } from "./database"
@@ -139,7 +139,7 @@ function mergeQuoted(stored: readonly QuotedProduct[], reported: readonly Quoted
     )
     merged.set(product, [...known, ...fresh])
   }
-  return cutQuoted([...merged].map(([product, quotations]) => ({ product, quotations })))
+  return keptQuoted([...merged].map(([product, quotations]) => ({ product, quotations })))
 }
 
 function withVerdict(before: readonly VerdictChange[] = [], row: SessionRow): VerdictChange[] {
@@ -154,7 +154,7 @@ function withVerdict(before: readonly VerdictChange[] = [], row: SessionRow): Ve
 /** A reloaded page begins a new list; what was featured before stays. */
 function afterReload(stored: SessionRow["featured"], reported: SessionRow["featured"]): SessionRow["featured"] {
   const beginsAt = reported[0]?.at ?? Number.POSITIVE_INFINITY
-  return [...stored.filter(({ at }) => at < beginsAt), ...reported].slice(-mostItems.featured)
+  return keptFeatured([...stored.filter(({ at }) => at < beginsAt), ...reported])
 }
 
 export const storedSession = (db: LiveproofDatabase, id: SessionId): Promise<SessionRow | undefined> =>

@@ -66,10 +66,11 @@ export function historyHandlers(
     "ui.history.session": async ({ session }) => {
       const row = await storedSession(db, session)
       if (!row) throw new Refusal("failed", "this session is no longer stored")
-      const keys = [...new Set(row.featured.map(({ product }) => product))]
+      const view = viewOfRow(row)
+      const keys = [...new Set(view.featured.map(({ product }) => product))]
       const products = await Promise.all(keys.map((key) => productView(db, key)))
       return {
-        view: viewOfRow(row),
+        view,
         framePairs: [...(await framePairsOf(db, session)), ...(await reruns.of(row))],
         products: products.filter((view) => view !== null),
         quoted: row.quoted,

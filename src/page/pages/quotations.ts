@@ -4,8 +4,9 @@
  */
 import type { ProductKey } from "~model/ids"
 import { mostItems } from "~model/limits"
-import { cutQuoted, type Quotation, type QuotedProduct } from "~model/quotation"
+import type { Quotation, QuotedProduct } from "~model/quotation"
 import type { Review } from "~model/review"
+import { keptQuoted } from "~model/session-limits"
 import type { SaidSentence } from "~reviews/captions"
 import { quotationFinder } from "~reviews/said-on-show"
 
@@ -72,7 +73,7 @@ export class QuotationMatcher {
   /** Of all products, for the session's own record. */
   all(): QuotedProduct[] {
     const found = [...this.#found].filter(([, { quotations }]) => quotations.length > 0)
-    return cutQuoted(
+    return keptQuoted(
       found.slice(-mostItems.quotedProducts).map(([product, { quotations }]) => ({ product, quotations })),
     )
   }

@@ -40,6 +40,16 @@ const found = (repeat: Parameters<typeof aRepeat>[0] = {}): RepeatEvidence => ({
 const marksOf = (change: Partial<SessionRow>) => timelineOf(aRow(change), (key) => `name of ${key}`).marks
 
 describe("the time line of a session", () => {
+  it("is drawn of any number of products in time that grows no faster than they do", () => {
+    const featured = Array.from({ length: 100_000 }, (_, n) => ({
+      ...{ product: makeProductKey("amazon", `P${n}`), atSeconds: n % 600, at: noon + n, price: usd(100 + n) },
+    }))
+    const started = performance.now()
+    expect(marksOf({ featured }).length).toBeLessThanOrEqual(MOST_MARKS)
+    // In the time of the square it takes minutes.
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+
   it("has each repeat from then to now, and a rerun without a then", () => {
     const earlier = { session: aSessionId(2), startedAt: noon - 9_000_000 }
     expect(marksOf({ evidence: [found({ passes: 3 }), found({ earlier, lagSeconds: 7 })] })).toEqual([

@@ -2,6 +2,8 @@ import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { CopyOrigin } from "../../../src/model/copied"
 import type { ImportedRow } from "../../../src/model/copy-part"
+import { makeProductKey } from "../../../src/model/keys"
+import { mostItems } from "../../../src/model/limits"
 import { newPriceWatch } from "../../../src/prices/alerts/watch"
 import { seriesKey } from "../../../src/prices/history/series"
 import { copiedTableNames } from "../../../src/store/copied-tables"
@@ -313,6 +315,17 @@ describe("a session of a copy", () => {
     await db.sessions.clear()
     expect((await take([{ place: 2, table: "sessions", row }], anothers)).refused).toEqual([{ row: 2, reason }])
     expect(await db.sessions.count()).toBe(0)
+  })
+
+  it("of any length is cut to what a session holds", async () => {
+    await fill()
+    const featured = Array.from({ length: 30_000 }, (_, n) => ({
+      ...{ product: makeProductKey("amazon", `P${n}`), atSeconds: n, at: noon },
+    }))
+    const row = { ...(await db.sessions.get(aSessionId())), featured }
+    await db.sessions.clear()
+    expect((await take([{ place: 2, table: "sessions", row }], anothers)).refused).toEqual([])
+    expect((await db.sessions.get(aSessionId()))?.featured).toHaveLength(mostItems.featured)
   })
 
   it("of a show that is still to come is taken", async () => {

@@ -5,10 +5,11 @@ import type { FramePair } from "~messages/map"
 import type { RepeatEvidence } from "~model/evidence"
 import { sessionId } from "~model/ids"
 import { makeProductKey } from "~model/keys"
+import { mostItems } from "~model/limits"
 import type { Featuring } from "~model/session"
 import { FramePairs, MOST_PAIRS, withFramePairs } from "~page/frames/frame-pairs"
 import { MOST_MOMENTS, Moments } from "~page/frames/moments"
-import { MOST_FEATURED, withFeatured } from "~page/session/featured-list"
+import { withFeatured } from "~page/session/featured-list"
 
 const tenHours = 36_000
 const luma = (seed: number) => Uint8Array.from({ length: 2304 }, (_, at) => (at * 7 + seed * 31) & 255)
@@ -185,15 +186,15 @@ describe("the list of featured products", () => {
   it("stays bounded through a day of changes, and keeps the first turn of each product and the newest", () => {
     let list: Featuring[] = []
     for (let turn = 0; turn < 5_000; turn++) list = withFeatured(list, featuring(turn % 40, turn))
-    expect(list).toHaveLength(MOST_FEATURED)
+    expect(list).toHaveLength(mostItems.featured)
     expect(list.slice(0, 40).map(({ at }) => at)).toEqual(Array.from({ length: 40 }, (_, turn) => turn))
     expect(list.at(-1)).toEqual(featuring(4_999 % 40, 4_999))
   })
 
   it("lets go of the oldest where every product came once", () => {
     let list: Featuring[] = []
-    for (let turn = 0; turn < MOST_FEATURED + 10; turn++) list = withFeatured(list, featuring(turn, turn))
-    expect(list).toHaveLength(MOST_FEATURED)
+    for (let turn = 0; turn < mostItems.featured + 10; turn++) list = withFeatured(list, featuring(turn, turn))
+    expect(list).toHaveLength(mostItems.featured)
     expect(list[0]).toEqual(featuring(10, 10))
   })
 })
