@@ -19,6 +19,7 @@ import { accessOf } from "./source-access"
 const PRICES_FRESH_MS = 12 * HOUR_MS
 /** What a source does not know today it seldom knows tomorrow. */
 const NO_PRICES_FRESH_MS = 72 * HOUR_MS
+/** By what went wrong last. Waiting for tokens takes as long as the source says, at most `LONGEST_WAIT_MS`. */
 const restMs = { offline: 60_000, unexpected: 10 * 60_000, "no-tokens": 60_000 } as const
 const TIMEOUT_MS = 20_000
 const LONGEST_WAIT_MS = 7 * DAY_MS
@@ -48,6 +49,12 @@ async function get(url: string): Promise<HttpAnswer | null> {
 
 const unexpected: AccountAnswer = { trouble: "unexpected", tokens: null }
 
+/** A clock that was wrong may have set it: one that is farther away than any rest of its kind is over. */
+function isResting({ restUntil, trouble }: SourceRow, now: number): boolean {
+  const longestMs = trouble === "offline" || trouble === "unexpected" ? restMs[trouble] : LONGEST_WAIT_MS
+  return now < restUntil && restUntil - now <= longestMs
+}
+
 /** Null where it cannot be true: a state that is kept must be readable, and no source makes anybody wait for years. */
 const soundTokens = (tokens: TokenState | null, now: number): TokenState | null =>
   tokenState.safeParse(tokens).success && tokens && (spendableAt(tokens, now) ?? now) - now <= LONGEST_WAIT_MS
@@ -76,7 +83,7 @@ export function openSourceDesk(
       hosts: [...source.needs.hosts],
       data,
       hasAccess: isGiven,
-      tokens: row.tokens,
+      tokens: soundTokens(row.tokens, clock()),
       trouble,
     }
   }
@@ -84,7 +91,7 @@ export function openSourceDesk(
   /** Notes what an answer said of the account, and how long to leave it alone. */
   const note = (row: SourceRow, { trouble, tokens }: AccountAnswer): Promise<SourceRow> => {
     const now = clock()
-    const known = soundTokens(tokens, now) ?? row.tokens
+    const known = soundTokens(tokens, now) ?? soundTokens(row.tokens, now)
     const rests = trouble === "offline" || trouble === "unexpected" || trouble === "no-tokens"
     const refill =
       trouble === "no-tokens" && known ? spendableAt({ ...known, left: Math.min(0, known.left) }, now) : null
@@ -129,8 +136,9 @@ export function openSourceDesk(
     if (kept && isFresh(kept)) return answer(null, row)
     if (!(await access(source)).isGiven) return answer("no-access", row)
     if (row.key === "") return answer("no-key", row)
-    if (row.trouble === "key-refused" || clock() < row.restUntil) return answer(row.trouble, row)
-    if (row.tokens && (spendableAt(row.tokens, clock()) ?? Number.POSITIVE_INFINITY) > clock())
+    if (row.trouble === "key-refused" || isResting(row, clock())) return answer(row.trouble, row)
+    const tokensNow = soundTokens(row.tokens, clock())
+    if (tokensNow && (spendableAt(tokensNow, clock()) ?? Number.POSITIVE_INFINITY) > clock())
       return answer("no-tokens", row)
     const { sightings, trouble, tokens } = await ask(() => source.history(product, errandOf(row.key)), {
       ...unexpected,

@@ -32,8 +32,8 @@ type Read = typeof readFetched
 type Desk = Pick<Context, "db" | "fetcher" | "now">
 
 /** Sets the alarm for the next check, or none. */
-export async function planAlarm(db: LiveproofDatabase): Promise<void> {
-  const when = await nextCheckAt(db)
+export async function planAlarm(db: LiveproofDatabase, now = Date.now()): Promise<void> {
+  const when = await nextCheckAt(db, now)
   if (when === null) await browser.alarms.clear(ALARM_NAME)
   else browser.alarms.create(ALARM_NAME, { when })
 }
@@ -69,7 +69,8 @@ async function checkProduct(
 ): Promise<Lookup["outcome"]> {
   const { db, now } = desk
   if (!row || row.reading.auction) return "unreadable"
-  if (row.lookedUp?.outcome === "read" && now() - row.lookedUp.at < FRESH_SHARE * everyHours * HOUR_MS) return "read"
+  const agoMs = now() - (row.lookedUp?.at ?? Number.NEGATIVE_INFINITY)
+  if (row.lookedUp?.outcome === "read" && agoMs >= 0 && agoMs < FRESH_SHARE * everyHours * HOUR_MS) return "read"
   // Nothing was asked of the shop: a show that features the product may ask for its page.
   if (!(await mayAsk(row))) return "no-access"
   const outcome = await fetchAndRead(desk, row, read)
@@ -100,7 +101,7 @@ export async function checkDue(desk: Desk, read: Read = readFetched, chance = Ma
       await tellAlerts(db)
     }
   }
-  await planAlarm(db)
+  await planAlarm(db, now())
 }
 
 /** To be called before the first await of the background's entry, so that the alarm can wake it. */

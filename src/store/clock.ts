@@ -41,3 +41,9 @@ export async function canDate(
   await db.upkeep.put({ name: "clock", clock: witnessed })
   return true
 }
+
+/** The time to plan by: the clock's or, while that is in doubt, the newest that was believed. */
+export async function timeToPlanBy(db: LiveproofDatabase, now: number): Promise<number> {
+  const { at, doubt } = await look(db, now)
+  return doubt && !doubt.isWitnessed && at > 0 ? at : now
+}

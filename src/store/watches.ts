@@ -2,6 +2,7 @@
 import type { ProductKey } from "~model/ids"
 import type { Sighting } from "~model/money"
 import type { PriceWatch, WatchCheck } from "~model/watch"
+import { FARTHEST_PLAN_MS } from "~prices/alerts/recheck"
 import { weighSighting } from "~prices/alerts/watch"
 import type { LiveproofDatabase } from "./database"
 
@@ -49,13 +50,20 @@ export const noteAlert = (
       if (watch.alert) watch.alert = { ...watch.alert, ...change }
     })
 
-/** The watch whose page is due to be checked; null if none is. */
+/** The watch whose page is due to be checked, also if a clock that was wrong planned it for long after; null if none is. */
 export const dueWatch = async (db: LiveproofDatabase, now: number): Promise<PriceWatch | null> =>
-  (await db.watches.where("check.nextAt").belowOrEqual(now).first()) ?? null
+  (await db.watches.where("check.nextAt").belowOrEqual(now).first()) ??
+  (await db.watches
+    .where("check.nextAt")
+    .above(now + FARTHEST_PLAN_MS)
+    .first()) ??
+  null
 
-/** When the next check is due; null if none is planned. */
-export const nextCheckAt = async (db: LiveproofDatabase): Promise<number | null> =>
-  (await db.watches.orderBy("check.nextAt").first())?.check.nextAt ?? null
+/** When the next check is due: now, if a clock that was wrong planned one for long after; null if none is planned. */
+export async function nextCheckAt(db: LiveproofDatabase, now: number): Promise<number | null> {
+  const soonest = (await db.watches.orderBy("check.nextAt").first())?.check.nextAt ?? null
+  return soonest !== null && soonest > now && (await dueWatch(db, now)) ? now : soonest
+}
 
 /** Changes the plan of one product, or of all; a watch that was stopped meanwhile stays stopped. */
 export const planChecks = (

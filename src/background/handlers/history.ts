@@ -53,7 +53,7 @@ export function historyHandlers(
 ): HandlersOf<keyof typeof historyMessages> {
   const deletions = new Deletions()
   const watchesChanged = async () => {
-    await planAlarm(db)
+    await planAlarm(db, now())
     await tellAlerts(db)
   }
   return {

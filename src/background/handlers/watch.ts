@@ -6,6 +6,7 @@ import type { PriceWatch } from "~model/watch"
 import { firstCheck } from "~prices/alerts/recheck"
 import { newPriceWatch } from "~prices/alerts/watch"
 import { history } from "~prices/history/history"
+import { timeToPlanBy } from "~store/clock"
 import { productView, storedProduct } from "~store/products"
 import { changeSettings, readSettings } from "~store/settings"
 import { allWatches, planChecks, putWatch, stopWatch, watchOf, withAlert } from "~store/watches"
@@ -17,8 +18,9 @@ import { planAlarm } from "../recheck"
 export const watchHandlers = ({ db, now }: Context): HandlersOf<keyof typeof watchMessages> => {
   const state = async (watch: PriceWatch | null): Promise<WatchState> => ({ watch, notifications: await mayNotify() })
   const plan = async (everyHours: number, product?: ProductKey) => {
-    await planChecks(db, ({ check }) => firstCheck(check, everyHours, now(), Math.random()), product)
-    await planAlarm(db)
+    const at = await timeToPlanBy(db, now())
+    await planChecks(db, ({ check }) => firstCheck(check, everyHours, at, Math.random()), product)
+    await planAlarm(db, now())
   }
   return {
     "pane.watch.get": async ({ product }, sender) => {
@@ -31,7 +33,7 @@ export const watchHandlers = ({ db, now }: Context): HandlersOf<keyof typeof wat
       const prices = view && history(view.sightings, { now: now() })
       if (!prices || view.product.auction || prices.current?.rangeHighMinor !== undefined)
         throw new Refusal("failed", "there is no price to watch")
-      const watch = await putWatch(db, newPriceWatch(product, prices, condition, now()))
+      const watch = await putWatch(db, newPriceWatch(product, prices, condition, await timeToPlanBy(db, now())))
       const { recheckHours } = await readSettings(db)
       if (recheckHours > 0 && watch.check.nextAt === null) await plan(recheckHours, product)
       await tellAlerts(db)
@@ -40,7 +42,7 @@ export const watchHandlers = ({ db, now }: Context): HandlersOf<keyof typeof wat
     "pane.watch.stop": async ({ product }, sender) => {
       requireKeyOfSender(product, sender)
       await stopWatch(db, product)
-      await planAlarm(db)
+      await planAlarm(db, now())
       await tellAlerts(db)
       return state(null)
     },

@@ -11,6 +11,8 @@ const JITTER = 0.2
 /** The soonest that a first check is made. */
 const SETTLE_MS = 5 * 60_000
 const LONGEST_WAIT_MS = 14 * DAY_MS
+/** No plan of ours lies farther ahead: one that does was made by a clock that was wrong. */
+export const FARTHEST_PLAN_MS = LONGEST_WAIT_MS * (1 + JITTER)
 /** Failures in a row after which the product's page is left alone. */
 export const GIVE_UP_AFTER = 5
 

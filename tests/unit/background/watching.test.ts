@@ -2,6 +2,7 @@ import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { listenToAlerts, putAway, tellAlerts } from "../../../src/background/alerts"
 import { historyHandlers } from "../../../src/background/handlers/history"
+import { watchHandlers } from "../../../src/background/handlers/watch"
 import { PoliteFetcher } from "../../../src/background/polite-fetch"
 import { openSourceDesk } from "../../../src/background/price-sources"
 import { checkDue, planAlarm } from "../../../src/background/recheck"
@@ -9,6 +10,7 @@ import type { Sighting } from "../../../src/model/money"
 import { GIVE_UP_AFTER } from "../../../src/prices/alerts/recheck"
 import { newPriceWatch } from "../../../src/prices/alerts/watch"
 import { history } from "../../../src/prices/history/history"
+import { canDate } from "../../../src/store/clock"
 import { LiveproofDatabase } from "../../../src/store/database"
 import { productView, seeProduct } from "../../../src/store/products"
 import { changeSettings } from "../../../src/store/settings"
@@ -127,6 +129,22 @@ it("deleting everything leaves no alert on the badge and no look planned", async
   expect([seen.badge, seen.alarms.has(alarm)]).toEqual(["", false])
 })
 
+it("a schedule that is set while the clock is wrong is planned by the time that was believed", async () => {
+  const desk = { db, fetcher: new PoliteFetcher(), sources: openSourceDesk(db, () => now), now: () => now }
+  await canDate(db, now)
+  now = Date.UTC(2038, 0, 1)
+  await watchHandlers(desk)["ui.watch.schedule"]({ everyHours: 24 }, { tab: 1, frame: 0, url: "" })
+  const { nextAt } = (await watchOf(db, product.key))!.check
+  expect(nextAt! - noon).toBeGreaterThan(0)
+  expect(nextAt! - noon).toBeLessThanOrEqual(24 * hour)
+})
+
+it("a plan of a clock that was wrong is over at the next start", async () => {
+  await planChecks(db, ({ check }) => ({ ...check, nextAt: Date.UTC(2038, 0, 1) }))
+  await planAlarm(db, now)
+  expect(seen.alarms.get(alarm)).toBe(now)
+})
+
 describe("looking at a page that is due", () => {
   type Read = NonNullable<Parameters<typeof checkDue>[1]>
   const asked: string[] = []
@@ -206,6 +224,12 @@ describe("looking at a page that is due", () => {
     await look()
     expect(asked).toEqual([])
     expect(await check()).toMatchObject({ outcome: "read" })
+  })
+
+  it("asks for a page that a clock that was wrong read years from now", async () => {
+    await db.products.update(product.key, { lookedUp: { at: Date.UTC(2038, 0, 1), outcome: "read" } })
+    await look()
+    expect(asked).toHaveLength(1)
   })
 
   it("never looks at a lot that is bid on", async () => {

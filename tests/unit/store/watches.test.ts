@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, expect, it } from "vitest"
+import { firstCheck, nextCheck } from "../../../src/prices/alerts/recheck"
 import { newPriceWatch } from "../../../src/prices/alerts/watch"
 import { history } from "../../../src/prices/history/history"
 import { LiveproofDatabase } from "../../../src/store/database"
@@ -56,14 +57,25 @@ it("keeps an alert that was put away out of the list, and starts afresh with ano
 it("finds the look that is due, and none that was given up", async () => {
   await see(9900, noon)
   await watchBelow(9000)
-  expect(await nextCheckAt(db)).toBeNull()
+  expect(await nextCheckAt(db, noon)).toBeNull()
   const { check } = (await watchOf(db, key))!
   await planChecks(db, () => ({ ...check, nextAt: noon + minute }))
-  expect(await nextCheckAt(db)).toBe(noon + minute)
+  expect(await nextCheckAt(db, noon)).toBe(noon + minute)
   expect(await dueWatch(db, noon)).toBeNull()
   expect(await dueWatch(db, noon + minute)).toMatchObject({ product: key })
   await planChecks(db, () => ({ ...check, nextAt: null }), key)
   expect(await dueWatch(db, noon + minute)).toBeNull()
+})
+
+it("finds one that a clock that was wrong planned for years ahead, and leaves one that waits for two weeks", async () => {
+  await see(9900, noon)
+  await watchBelow(9000)
+  const { check } = (await watchOf(db, key))!
+  await planChecks(db, () => nextCheck("failed", { ...check, failures: 3 }, 168, noon, 1))
+  expect(await dueWatch(db, noon)).toBeNull()
+  await planChecks(db, () => firstCheck(check, 24, Date.UTC(2038, 0, 1), 0.5))
+  expect(await nextCheckAt(db, noon)).toBe(noon)
+  expect(await dueWatch(db, noon)).toMatchObject({ product: key })
 })
 
 it("is in the user's copy", async () => {
