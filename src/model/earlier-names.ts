@@ -8,7 +8,8 @@ export interface Findings {
   verdict: Verdict
 }
 
-type Naming = NonNullable<Repeat["earlier"]>
+/** An earlier session as evidence tells of it. */
+export type Earlier = NonNullable<Repeat["earlier"]>
 
 const allEvidence = ({ evidence, verdict }: Findings): Evidence[] => [
   ...evidence,
@@ -18,32 +19,35 @@ const allEvidence = ({ evidence, verdict }: Findings): Evidence[] => [
 
 const repeatOf = (one: Evidence): Repeat | undefined => ("repeat" in one ? one.repeat : undefined)
 
-/** The earlier sessions that a session's evidence names, each with its name. */
-export function namesIn(findings: Findings): Map<SessionId, EarlierShow> {
-  const earlier = allEvidence(findings).flatMap((one) =>
-    one.kind === "recognised" ? one.earlier : (repeatOf(one)?.earlier ?? []),
-  )
-  return new Map(earlier.flatMap(({ session, show }) => (show ? [[session, show]] : [])))
-}
+/** The earlier sessions that a session's evidence tells of. */
+export const earlierIn = (findings: Findings): Earlier[] =>
+  allEvidence(findings).flatMap((one) => (one.kind === "recognised" ? one.earlier : (repeatOf(one)?.earlier ?? [])))
+
+/** Those that it names, each with its name. */
+export const namesIn = (findings: Findings): Map<SessionId, EarlierShow> =>
+  new Map(earlierIn(findings).flatMap(({ session, show }) => (show ? [[session, show]] : [])))
 
 /** The same, with each earlier session named as `nameOf` says. */
-export function renamed<T extends Findings>(
+export const renamed = <T extends Findings>(
   findings: T,
   nameOf: (session: SessionId, now: EarlierShow | undefined) => EarlierShow | undefined,
-): T {
-  const named = ({ show: now, ...earlier }: Naming): Naming => {
+): T =>
+  retold(findings, ({ show: now, ...earlier }) => {
     const show = nameOf(earlier.session, now)
     return show ? { ...earlier, show } : earlier
-  }
-  const rename = (one: Evidence): Evidence => {
-    if (one.kind === "recognised") return { ...one, earlier: named(one.earlier) }
+  })
+
+/** The same, with each earlier session told of as `tell` does. */
+export function retold<T extends Findings>(findings: T, tell: (earlier: Earlier) => Earlier): T {
+  const retell = (one: Evidence): Evidence => {
+    if (one.kind === "recognised") return { ...one, earlier: tell(one.earlier) }
     const repeat = repeatOf(one)
-    return repeat?.earlier ? ({ ...one, repeat: { ...repeat, earlier: named(repeat.earlier) } } as Evidence) : one
+    return repeat?.earlier ? ({ ...one, repeat: { ...repeat, earlier: tell(repeat.earlier) } } as Evidence) : one
   }
   const { verdict } = findings
   return {
     ...findings,
-    evidence: findings.evidence.map(rename),
-    verdict: { ...verdict, because: verdict.because.map(rename), against: verdict.against.map(rename) },
+    evidence: findings.evidence.map(retell),
+    verdict: { ...verdict, because: verdict.because.map(retell), against: verdict.against.map(retell) },
   }
 }

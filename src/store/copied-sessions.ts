@@ -2,7 +2,7 @@
 import type { Evidence, Verdict } from "~model/evidence"
 import type { SessionId } from "~model/ids"
 import type { LiveproofDatabase } from "./database"
-import { withoutLostNames } from "./earlier-names"
+import { withStoredNames } from "./earlier-names"
 import type { SessionRow } from "./rows"
 import { putSession, sessionTables } from "./search"
 
@@ -21,5 +21,5 @@ export const putWorkedOut = (
     const now = await db.sessions.get(id)
     if (!now?.copied || !isToWorkOut(now)) return
     const copied = { ...now.copied, verdict: isShown ? ("shown" as const) : ("not-shown" as const) }
-    await putSession(db, await withoutLostNames(db, { ...now, evidence, verdict, copied }))
+    await putSession(db, await withStoredNames(db, { ...now, evidence, verdict, copied }))
   })

@@ -9,7 +9,7 @@ import { keptFeatured, keptQuoted } from "~model/session-limits"
 import { MOST_STRETCHES, MOST_VERDICT_CHANGES, type VerdictChange } from "~model/session-timeline"
 import { joined } from "~model/stretches"
 import type { LiveproofDatabase } from "./database"
-import { forgetNames, type Naming, putNamesBack, withoutLostNames } from "./earlier-names"
+import { forgetNames, type Naming, putNamesBack, withStoredNames } from "./earlier-names"
 import type { AnchorRow, FramePairRow, PrintRow, SearchRow, SessionRow, ThinRow } from "./rows"
 import { putSession, sessionTables } from "./search"
 
@@ -116,7 +116,7 @@ export const storeReport = (
     }
     merged.verdict = judge(merged)
     merged.verdicts = withVerdict(row.verdicts, merged)
-    const stored = await withoutLostNames(db, merged)
+    const stored = await withStoredNames(db, merged)
     await putSession(db, stored)
     if (report.prints && prints) {
       const { fromSeconds, toSeconds } = report.prints
@@ -290,7 +290,7 @@ export const putBack = (db: LiveproofDatabase, removed: RemovedSessions): Promis
     await db.framePairs.bulkPut(removed.framePairs)
     await putNamesBack(db, removed.namings)
     for (const row of removed.sessions) {
-      const kept = await withoutLostNames(db, row)
+      const kept = await withStoredNames(db, row)
       if (kept !== row) await putSession(db, kept)
     }
   })

@@ -4,11 +4,10 @@ import { type HandlersOf, Refusal, type Sender } from "~messages/server"
 import { MOST_BATCHES, type SessionReport, type sessionMessages } from "~messages/subjects/session"
 import { fromBase64, toBase64 } from "~model/bytes"
 import type { EvidenceOf } from "~model/evidence"
-import { hostOf } from "~model/host"
 import type { SessionId } from "~model/ids"
-import { mostChars } from "~model/limits"
-import type { EarlierShow, Span } from "~model/repeat"
+import type { Span } from "~model/repeat"
 import type { LiveproofDatabase } from "~store/database"
+import { showOf } from "~store/earlier-names"
 import { spendToday } from "~store/kept-today"
 import { productView } from "~store/products"
 import type { SessionRow } from "~store/rows"
@@ -73,23 +72,16 @@ const refuse = (): never => {
   throw new Refusal("too-much", "this site was watched for too long, or began too many sessions today")
 }
 
-/** A page that names no channel has its host there; a channel's address on Amazon begins with "shop/". */
-function named({ title, channel, url }: SessionRow): EarlierShow {
-  const host = hostOf(url)
-  const name = channel.replace(/^shop\//, "").slice(0, mostChars.name)
-  return { title, host, ...(name && hostOf(`https://${name}`) !== host && { channel: name }) }
-}
-
 const toRecalled = ({ session, span, prints }: Found) => ({
   passage: { session: session.id, ...span },
   startedAt: session.startedAt,
-  show: named(session),
+  show: showOf(session),
   prints: prints.map(toBase64),
 })
 
 const toEvidence = ({ as, session }: Recognised, at: number): EvidenceOf<"recognised"> => ({
   ...{ kind: "recognised", as, at },
-  earlier: { session: session.id, startedAt: session.startedAt, show: named(session) },
+  earlier: { session: session.id, startedAt: session.startedAt, show: showOf(session) },
 })
 
 const isOfRerun = ({ verdict }: SessionRow) =>
@@ -122,7 +114,7 @@ export const sessionHandlers = (
     if (await isImportUnheard(db)) void afterImport(db, memory).catch(() => undefined)
     const compared = await Promise.all(
       earlier.map(async (one) => ({
-        ...{ session: one.id, startedAt: one.startedAt, show: named(one) },
+        ...{ session: one.id, startedAt: one.startedAt, show: showOf(one) },
         prints: await newestPrints(db, one),
       })),
     )

@@ -1,5 +1,4 @@
 /** Which products were featured and when, in order; the same one twice in a row counts once, unless its price changed. */
-import { mostItems } from "~model/limits"
 import type { Featuring } from "~model/session"
 import { keptFeatured } from "~model/session-limits"
 import { isNews } from "~prices/history/during-show"

@@ -55,7 +55,8 @@ it.each([
   [1, 2],
   [2, 1],
 ])("the name of session 1 in session 2 comes back with both, where %i was deleted before %i", async (first, second) => {
-  const earlier = { session: aSessionId(1), startedAt: noon, show: { title: "Morning", host: "shop.example" } }
+  const { title, channel } = aShow()
+  const earlier = { session: aSessionId(1), startedAt: noon + 1, show: { title, channel, host: "amazon.com" } }
   const evidence = [
     { kind: "repeat", repeat: aRepeat({ earlier }), at: noon, level: "certain", confidence: 0.9 } as const,
   ]

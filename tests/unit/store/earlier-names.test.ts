@@ -96,3 +96,21 @@ it("is deleted however many words the products of the later session have", async
   await deleteSessions(db, [aSessionId(1)])
   expect(await kept()).not.toMatch(/secret/i)
 })
+
+it("is the earlier session's own, with its date, whatever a page says of it", async () => {
+  const forged = { session: aSessionId(1), startedAt: 5, show: { title: "Big Sale", host: "www.qvc.com" } }
+  const evidence: Evidence[] = [
+    { ...rerun, repeat: aRepeat({ earlier: forged }) },
+    { ...elsewhere, kind: "recognised", as: "shown-at-once", earlier: forged },
+  ]
+  const row = await storeReport(
+    db,
+    aReport({ session: aSessionId(2), batch: 1, show: later, at: noon + day, evidence }),
+    null,
+    judge,
+  )
+  expect(JSON.stringify(row)).not.toContain("Big Sale")
+  const own = { session: aSessionId(1), startedAt: noon, show: { title: "Secret morning", host: "secret.example" } }
+  expect(row?.evidence).toMatchObject([{ repeat: { earlier: own } }, { earlier: own }])
+  expect(row?.verdict.because).toMatchObject([{ repeat: { earlier: own } }])
+})
