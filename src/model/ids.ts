@@ -25,4 +25,4 @@ export const LATEST_MS = Date.UTC(2200, 0, 1)
 export const epochMs = z.number().check(z.int(), z.nonnegative(), z.maximum(LATEST_MS))
 
 /** Seconds on a session's own time line (media time that was played, see page/playback/timeline.ts). */
-export const seconds = z.number().check(z.nonnegative())
+export const seconds = z.number().check(z.nonnegative(), z.maximum(Number.MAX_SAFE_INTEGER))

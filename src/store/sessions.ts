@@ -2,6 +2,7 @@
 import type { FramePair, SessionReport } from "~messages/map"
 import { isAnothers } from "~model/copied"
 import type { SessionId, ShowKey } from "~model/ids"
+import { mostItems } from "~model/limits"
 import type { QuotedProduct } from "~model/quotation"
 import type { ShowReading } from "~model/reading"
 import type { Span } from "~model/repeat"
@@ -82,8 +83,20 @@ export const openSession = (db: LiveproofDatabase, request: OpenRequest): Promis
     return row
   })
 
+/** Of a session's pairs those that are stored already, chosen again, and as many new ones as there is room for. */
+async function withinRoom(db: LiveproofDatabase, { session, framePairs }: SessionReport): Promise<FramePair[]> {
+  if (framePairs.length === 0) return []
+  const stored = new Set(await db.framePairs.where("session").equals(session).primaryKeys())
+  let room = mostItems.framePairs - stored.size
+  return framePairs.filter(({ id }) => stored.has(id) || room-- > 0)
+}
+
+const bytesOf = (prints: Uint8Array | null, pairs: readonly FramePair[]): number =>
+  pairs.reduce((sum, { now, before }) => sum + now.length + before.length, prints?.length ?? 0)
+
 /**
  * Stores one report and what `judge` makes of the merged row.
+ * @param mayKeep whether prints and frames of so many bytes may still be written; without them the rest is stored all the same
  * @returns the row as it stands; unchanged when the batch was stored before. Null when the session was deleted.
  */
 export const storeReport = (
@@ -91,11 +104,15 @@ export const storeReport = (
   report: SessionReport,
   prints: Uint8Array | null,
   judge: (row: SessionRow) => SessionRow["verdict"],
+  mayKeep: (bytes: number) => Promise<boolean> = async () => true,
 ): Promise<SessionRow | null> =>
-  db.transaction("rw", tablesOfSessions(db), async () => {
+  db.transaction("rw", [...tablesOfSessions(db), db.upkeep], async () => {
     const row = await db.sessions.get(report.session)
     if (!row) return null
     if (report.batch <= row.lastBatch) return row
+    const pairs = await withinRoom(db, report)
+    const bytes = bytesOf(prints, pairs)
+    const isKept = bytes === 0 || (await mayKeep(bytes))
     const merged: SessionRow = {
       ...row,
       title: report.show.title || row.title,
@@ -118,13 +135,14 @@ export const storeReport = (
     merged.verdicts = withVerdict(row.verdicts, merged)
     const stored = await withStoredNames(db, merged)
     await putSession(db, stored)
+    if (!isKept) return stored
     if (report.prints && prints) {
       const { fromSeconds, toSeconds } = report.prints
       await db.prints.put({ session: report.session, fromSeconds, toSeconds, bytes: prints })
       // It goes on, long after it seemed to be over: it is learnt again with what is new.
       await db.anchors.delete(report.session)
     }
-    await db.framePairs.bulkPut(report.framePairs.map((pair) => ({ ...pair, session: report.session })))
+    await db.framePairs.bulkPut(pairs.map((pair) => ({ ...pair, session: report.session })))
     return stored
   })
 

@@ -1,4 +1,5 @@
 import { HISTORY_SLOTS, secondsOf } from "~liveness/grid"
+import { unpack } from "~liveness/prints/packing"
 import { decide } from "~liveness/verdict/verdict"
 import { type HandlersOf, Refusal, type Sender } from "~messages/server"
 import { MOST_BATCHES, type SessionReport, type sessionMessages } from "~messages/subjects/session"
@@ -53,6 +54,16 @@ async function requireSessionOfSender(db: LiveproofDatabase, session: SessionId,
   return row
 }
 
+/** Of what span they are is their own word. Null where they are damaged: nobody could read them later. */
+function readPrints(text: string): { batch: NonNullable<SessionReport["prints"]>; bytes: Uint8Array } | null {
+  const bytes = fromBase64(text)
+  const packed = unpack(bytes)
+  if (!packed) return null
+  const { firstSlot, flags } = packed
+  const span = { fromSeconds: secondsOf(firstSlot), toSeconds: secondsOf(firstSlot + flags.length) }
+  return { batch: { ...span, bytes: text }, bytes }
+}
+
 /** Without products that are not this page's, and without what is said to come. */
 const boundReport = (report: SessionReport, { url }: Sender, now: number): SessionReport => ({
   ...report,
@@ -63,14 +74,6 @@ const boundReport = (report: SessionReport, { url }: Sender, now: number): Sessi
     .map((one) => ({ ...one, at: Math.min(one.at, now) })),
   quoted: report.quoted.filter(({ product }) => isKeyOfPage(product, url)),
 })
-
-/** Of its prints and frames, as they travel. */
-const footageBytes = ({ prints, framePairs }: SessionReport): number =>
-  (prints?.bytes.length ?? 0) + framePairs.reduce((sum, { now, before }) => sum + now.length + before.length, 0)
-
-const refuse = (): never => {
-  throw new Refusal("too-much", "this site was watched for too long, or began too many sessions today")
-}
 
 const toRecalled = ({ session, span, prints }: Found) => ({
   passage: { session: session.id, ...span },
@@ -99,8 +102,11 @@ export const sessionHandlers = (
     requireShowOfSender(show, sender)
     if (sender.frame !== 0) await requireOrder(sender, show.key)
     await requireClock(context, sender)
-    if (!(await spendToday(db, "sessions", domainOf(sender.url), JSON.stringify(show).length, context.now()))) refuse()
     const { listen, askPlaylists, fetchCaptions } = settings
+    const isKnown = (await storedSession(db, session)) !== undefined
+    const bytes = JSON.stringify(show).length
+    if (!isKnown && !(await spendToday(db, "sessions", domainOf(sender.url), bytes, context.now())))
+      throw new Refusal("too-much", "this site began too many sessions today")
     const row = await openSession(db, {
       ...{ id: session, show, tab: await lastingTabId(sender.tab), notBefore },
       at: Math.min(at, context.now()),
@@ -143,10 +149,11 @@ export const sessionHandlers = (
     if (sender.frame !== 0) await requireOrder(sender, report.show.key)
     await requireClock(context, sender)
     await requireSessionOfSender(context.db, report.session, sender)
-    const bound = boundReport(report, sender, context.now())
-    const bytes = footageBytes(bound)
-    if (bytes > 0 && !(await spendToday(context.db, "footage", domainOf(sender.url), bytes, context.now()))) refuse()
-    const row = await storeReport(context.db, bound, bound.prints ? fromBase64(bound.prints.bytes) : null, judge)
+    const now = context.now()
+    const prints = report.prints ? readPrints(report.prints.bytes) : null
+    const bound = { ...boundReport(report, sender, now), prints: prints?.batch }
+    const mayKeep = (size: number) => spendToday(context.db, "footage", domainOf(sender.url), size, now)
+    const row = await storeReport(context.db, bound, prints?.bytes ?? null, judge, mayKeep)
     if (!row) throw new Refusal("not-allowed", "this session was deleted")
     // A page that is woken again had its session forgotten.
     if (row.url === sender.url && (await sessionOfTab(sender.tab)) === null) await rememberSession(sender.tab, row.id)

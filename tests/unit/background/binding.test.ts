@@ -2,6 +2,10 @@
 /** What a page says is bound to that page: no page writes another site's products, shows or sessions. */
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { pack } from "../../../src/liveness/prints/packing"
+import { PrintStore } from "../../../src/liveness/prints/print-store"
+import { SoundStore } from "../../../src/liveness/prints/sound-store"
+import { fromBase64, toBase64 } from "../../../src/model/bytes"
 import type { ShowKey } from "../../../src/model/ids"
 import { makeProductKey, makeShowKey } from "../../../src/model/keys"
 import type { PriceText } from "../../../src/model/money"
@@ -210,6 +214,14 @@ describe("a product", () => {
   })
 })
 
+const picture = `data:image/png;base64,${"A".repeat(40)}`
+const pair = (id: string) => ({ id, nowSeconds: 9, beforeSeconds: 1, now: picture, before: picture })
+const printed = () => {
+  const stream = { prints: new PrintStore(10), sounds: new SoundStore(10) }
+  for (let slot = 4; slot < 8; slot++) stream.prints.add(slot, new Uint8Array(576), false)
+  return toBase64(pack(stream, 4, 7, 0, -1))
+}
+
 describe("a session", () => {
   const page = aShow().url
   const open = (sender = from(page)) =>
@@ -250,6 +262,29 @@ describe("a session", () => {
     await expect(handlers()["page.frame.news"](news, from(page, 7))).resolves.toEqual({})
   })
 
+  it("keeps prints that can be read, of the span that they say themselves", async () => {
+    await open()
+    const report = handlers()["page.session.report"]
+    const span = { fromSeconds: 0, toSeconds: 1e15 }
+    await report(aReport({ prints: { ...span, bytes: toBase64(new Uint8Array(1_000)) } }), from(page))
+    expect(await db.prints.count()).toBe(0)
+    await report(aReport({ batch: 1, prints: { ...span, bytes: printed() } }), from(page))
+    expect(await db.prints.toArray()).toMatchObject([{ fromSeconds: 2, toSeconds: 4 }])
+    expect((await db.sessions.get(aSessionId()))?.reachedSeconds).toBe(4)
+  })
+
+  it("keeps a limited number of pairs of frames, and those that are chosen again", async () => {
+    await open()
+    const report = handlers()["page.session.report"]
+    for (let batch = 0; batch < 3; batch++) {
+      const framePairs = Array.from({ length: 60 }, (_, n) => pair(`${batch}:${n}`))
+      await report(aReport({ batch, framePairs }), from(page))
+    }
+    await report(aReport({ batch: 3, framePairs: [{ ...pair("0:0"), nowSeconds: 10 }] }), from(page))
+    expect(await db.framePairs.count()).toBe(60)
+    expect((await db.framePairs.get("0:0"))?.nowSeconds).toBe(10)
+  })
+
   it("found nothing at a time that is still to come", async () => {
     await open()
     const at = noon + 86_400_000
@@ -280,7 +315,6 @@ describe("an address", () => {
 
 describe("a site that has reached what is kept in a day", () => {
   const page = aShow().url
-  const prints = { fromSeconds: 0, toSeconds: 10, bytes: "AAAA" }
   const reached = (name: "kept" | "kept-sessions" | "kept-footage", site: string) =>
     db.upkeep.put({ name, kept: { day: Math.floor(noon / 86_400_000), sites: { [site]: { rows: 1e9, bytes: 1e12 } } } })
   const open = () => handlers()["page.session.open"]({ session: aSessionId(), show: aShow(), at: noon }, from(page))
@@ -299,21 +333,30 @@ describe("a site that has reached what is kept in a day", () => {
     expect([await db.sessions.count(), await db.search.count()]).toEqual([0, 0])
   })
 
-  it("adds no prints and no frames, and still says what it found", async () => {
+  it("goes on without prints and frames, and still says what it found", async () => {
     await open()
     await reached("kept-footage", "amazon.com")
-    const framePairs = [{ id: "1", nowSeconds: 2, beforeSeconds: 1, now: "data:,", before: "data:," }]
-    await expect(report({ prints })).rejects.toMatchObject({ code: "too-much" })
-    await expect(report({ framePairs })).rejects.toMatchObject({ code: "too-much" })
+    const told = {
+      watchedSeconds: 77,
+      prints: { fromSeconds: 2, toSeconds: 4, bytes: printed() },
+      framePairs: [pair("1")],
+    }
+    expect((await report(told)).view.watchedSeconds).toBe(77)
     expect([await db.prints.count(), await db.framePairs.count()]).toEqual([0, 0])
-    expect((await report({ watchedSeconds: 20 })).view.watchedSeconds).toBe(20)
+  })
+
+  it("goes on with a session that it knows", async () => {
+    await open()
+    await reached("kept-sessions", "amazon.com")
+    expect((await open()).session).toBe(aSessionId())
   })
 
   it("is counted by what it wrote", async () => {
     await open()
-    await report({ prints })
+    const bytes = printed()
+    await report({ prints: { fromSeconds: 2, toSeconds: 4, bytes } })
     const kept = async (name: "kept-sessions" | "kept-footage") => (await db.upkeep.get(name))?.kept?.sites
-    expect(await kept("kept-footage")).toEqual({ "amazon.com": { rows: 1, bytes: 4 } })
+    expect(await kept("kept-footage")).toEqual({ "amazon.com": { rows: 1, bytes: fromBase64(bytes).length } })
     expect((await kept("kept-sessions"))?.["amazon.com"]).toMatchObject({ rows: 1 })
   })
 })
