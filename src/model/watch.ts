@@ -1,7 +1,7 @@
 /** A product whose price is watched: what the user waits for, what they were told, and when its page is checked again. */
 import * as z from "zod/mini"
 import { epochMs, productKey } from "./ids"
-import { currencyCode, priceKind } from "./money"
+import { currencyCode, priceKind, sighting } from "./money"
 import { lookup } from "./reading"
 
 const amountMinor = z.int().check(z.nonnegative())
@@ -37,8 +37,8 @@ export type WatchCheck = z.infer<typeof watchCheck>
 export const priceWatch = z.object({
   product: productKey,
   /** Names the one price that is watched: sightings of another variant, seller, currency or kind say nothing about it. */
-  variant: z.string(),
-  seller: z.string(),
+  variant: sighting.shape.variant,
+  seller: sighting.shape.seller,
   currency: currencyCode,
   kind: priceKind,
   condition: watchCondition,
