@@ -13,7 +13,7 @@ import { packAnchors, unpackAnchors } from "~liveness/memory/anchors"
 import { CODE_REACH_SLOTS } from "~liveness/memory/codes"
 import { type Recalled, recallStretch, VOTING_SLOTS } from "~liveness/memory/recall"
 import { type ThinBlock, ThinMaker } from "~liveness/memory/thin-maker"
-import type { Passage } from "~messages/subjects/session"
+import { MOST_BATCHES, type Passage } from "~messages/subjects/session"
 import { isAnothers } from "~model/copied"
 import type { EvidenceOf } from "~model/evidence"
 import type { SessionId } from "~model/ids"
@@ -105,7 +105,7 @@ export class FootageMemory {
   async #passage(session: SessionRow, thenSeconds: number): Promise<Found | null> {
     const fromSeconds = Math.max(0, thenSeconds - BEFORE_SECONDS)
     const span = { fromSeconds, toSeconds: thenSeconds + AFTER_SECONDS }
-    const prints = await batchesWithin(this.db, session.id, span)
+    const prints = (await batchesWithin(this.db, session.id, span)).slice(0, MOST_BATCHES)
     return prints.length > 0 ? { session, span, prints } : null
   }
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { FootageMemory } from "../../../src/background/footage-memory"
 import { createDetector, type Detector } from "../../../src/liveness/index"
 import { AnchorMaker } from "../../../src/liveness/memory/anchor-maker"
+import { MOST_BATCHES } from "../../../src/messages/subjects/session"
 import { makeShowKey } from "../../../src/model/keys"
 import { defaultSettings } from "../../../src/model/session"
 import { LiveproofDatabase } from "../../../src/store/database"
@@ -83,6 +84,19 @@ it("finds it under another title on another site, once it was learnt", async () 
   expect(toSeconds).toBeGreaterThan(70)
   // A worker that was stopped makes its index of what is stored.
   expect((await fresh().recall(row, 0, [])).found?.session.id).toBe(aSessionId(1))
+})
+
+it("hands over as many batches as an answer may hold, however many were stored", async () => {
+  await watch(1, earlierShow, shown, noon)
+  now = noon + 2 * hour
+  const row = await watch(2, laterShow, again, now)
+  const memory = await learnt()
+  const tiny = Array.from({ length: MOST_BATCHES + 100 }, (_, n) => ({
+    ...{ session: aSessionId(1), fromSeconds: n / 10_000, toSeconds: 1e6, bytes: new Uint8Array(1) },
+  }))
+  await db.prints.bulkPut(tiny)
+  const { found } = await memory.recall(row, 0, [])
+  expect(found?.prints).toHaveLength(MOST_BATCHES)
 })
 
 it("finds nothing that is at hand already", async () => {
