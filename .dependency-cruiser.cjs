@@ -1,14 +1,14 @@
-/** The walls of the house: five floors, imports go down only. See docs/architecture.md. */
+/** Which folder may import which: five floors, and imports go down only. See docs/architecture.md. */
 const entries = "^src/(background|contents|popup|options|sandboxes|tabs)/"
 const pure = "^src/(model|sites|liveness|prices|reviews|pressure)/"
 const engines = ["liveness", "prices", "reviews", "pressure"]
 const plasmoEntries =
   "^src/(background/index|contents/[^/]+|popup/index|options/index|(?:sandboxes|tabs)/[^/]+)\\.tsx?$"
 
-/** What of prices/ works on money: no reader of texts, and none of their words. */
+/** The parts of prices/ that work with money: they read no texts and know none of the words around prices. */
 const money = "^src/prices/((history|claim-check|sources|alerts)/|currency/money\\.ts$)"
 
-/** Nothing below may be imported from above. */
+/** For each floor, the folders above it, which it must not import. */
 const floors = [
   { name: "model", above: "^src/(?!model/)" },
   { name: "(liveness|prices|reviews|pressure)", above: "^src/(?!model/|liveness/|prices/|reviews/|pressure/)" },
@@ -18,7 +18,7 @@ const floors = [
   { name: "page", above: entries },
 ]
 
-/** What of its folder's other rooms each room may import. The rooms are described in docs/architecture.md. */
+/** Which other rooms of its folder each room may import. docs/architecture.md describes the rooms. */
 const rooms = {
   page: {
     pages: ["session", "videos", "reading", "pane", "placement", "dom"],
@@ -67,10 +67,10 @@ const rooms = {
   },
 }
 
-/** Files that are in no room: the page script, and the one thing that it shares with the dormant entry. */
+/** Files that belong to no room: the page script's start, and what it shares with the dormant entry. */
 const roomless = ["page/start", "page/navigation"]
 
-/** Rooms that are entered by one door; all else in them may change unseen. */
+/** Rooms of which others may import only one file, the door; the rest can change without anybody noticing. */
 const doors = [
   { room: "page/sound", door: "sound" },
   { room: "prices/claim-check", door: "index" },

@@ -1,7 +1,7 @@
 /**
- * The one typed source for what is built: targets, permissions (each with its reason), hosts, per-browser keys, budgets.
- * Plasmo itself reads none of this; scripts/build.ts brings it into the staging folder and into the built manifest,
- * and tests/build/manifest.test.ts fails if a built manifest says anything else.
+ * The single typed source for what is built: targets, permissions (each with its reason), hosts, per-browser keys,
+ * budgets. Plasmo itself reads none of this; scripts/build.ts carries it into the staging folder and the built
+ * manifest, and tests/build/manifest.test.ts fails if a built manifest says anything else.
  */
 import packageJson from "./package.json" with { type: "json" }
 import { PANE_PATH } from "./src/messages/pane-path"
@@ -11,11 +11,11 @@ import { sites } from "./src/sites"
 export const targets = ["chrome-mv3", "firefox-mv3"] as const
 export type Target = (typeof targets)[number]
 
-/** The reason is what the user and the store reviewers are told; docs/PERMISSIONS.md is made from it. */
+/** The reason is shown to users and store reviewers; docs/PERMISSIONS.md is made from it. */
 export interface Permission {
   readonly name: string
   readonly reason: string
-  /** Builds that need it; all where left out. */
+  /** Builds that need it; all of them if omitted. */
   readonly targets?: readonly Target[]
 }
 
@@ -51,7 +51,7 @@ export const permissions: readonly Permission[] = [
   },
 ]
 
-/** Asked for in a click at the moment of use, never at installation; each works without. */
+/** Requested in a click when they are first needed, never at installation; everything else works without them. */
 export const optionalPermissions: readonly Permission[] = [
   {
     name: "notifications",
@@ -60,20 +60,20 @@ export const optionalPermissions: readonly Permission[] = [
   },
 ]
 
-/** Names of the permissions that a build asks for. */
+/** Names of the permissions that a build requests. */
 export const namesFor = (target: Target, asked: readonly Permission[]): string[] =>
   asked.filter(({ targets: needing }) => needing?.includes(target) ?? true).map(({ name }) => name)
 
-/** What a web page may load from us. */
+/** What a web page may load from the extension. */
 export const webAccessible = {
   file: PANE_PATH,
   reason:
     "What Liveproof draws on a page is in a frame with a document of its own, so the shop's page can neither read nor change it. It shows nothing unless the page script beside it has asked for it. In Chromium its address is different in each session; in Firefox each user has a different one, and the page is not told.",
-  /** Also where the user points at a page. */
+  /** All HTTPS pages, because the user may point Liveproof at any of them. */
   matches: ["https://*/*"],
 } as const
 
-/** Hosts that are asked for in the same way. */
+/** Hosts that are requested in the same way. */
 export const optionalHosts: readonly Permission[] = [
   {
     name: "https://api.keepa.com/*",
@@ -89,7 +89,7 @@ export const optionalHosts: readonly Permission[] = [
 
 const unique = (patterns: readonly string[]) => [...new Set(patterns)].sort()
 
-/** Pages on which the dormant entry runs: taken from the sites. */
+/** Pages on which the dormant entry runs, as the sites name them. */
 export const hosts = unique(sites.flatMap((site) => site.hosts))
 
 /** Players that shops embed from other hosts. */
@@ -101,7 +101,10 @@ export const frameHostReason =
 export const hostReason =
   "Reads the shows and products on this shop's pages, and fetches the page of a product that a show features."
 
-/** Upper limits in bytes for what is built, at most a tenth above its size at the time. A test holds the build to them. */
+/**
+ * Upper limits in bytes for the built files, at most a tenth above the size when the limit was set. A test enforces
+ * them.
+ */
 export const budgets = {
   "watch.js": 4_000,
   "page.js": 230_000,
@@ -116,14 +119,14 @@ export const budgets = {
 } as const
 
 /**
- * Pages of ours that work on input from outside, without any of the extension's rights and in a process of their own. In
+ * Pages of ours that process outside input in a process of their own, without any of the extension's privileges. In
  * Firefox the background parses such input itself.
  */
 export const sandboxPages: Partial<Record<Target, readonly string[]>> = {
   "chrome-mv3": ["sandboxes/page-reader.html"],
 }
 
-/** Names that scripts/build.ts gives to the entries which code refers to. */
+/** File names that scripts/build.ts gives to the entries that code refers to by name. */
 export const entries = { watch: "watch.js", page: "page.js" } as const
 
 interface BuiltFiles {
@@ -133,15 +136,22 @@ interface BuiltFiles {
   icons: Record<string, string>
 }
 
-/** The kinds of data, in Firefox's terms, that leave the browser once the user turns a price source on; no others ever do. */
+/**
+ * The kinds of data, in Firefox's terms, that leave the browser once the user turns a price source on. Nothing else
+ * ever does.
+ */
 export const optionalData = unique(priceSources.flatMap(({ needs }) => needs.data))
 
-/** The id by which Firefox and its store know the extension, for good: another id would be another extension. */
+/**
+ * Firefox and its store identify the extension by this id. It must never change: a new id would be a different
+ * extension.
+ */
 export const addonId = "{fd55f1bd-824f-4e70-8cf0-b3c4a6104d39}"
 
 /**
- * What a page of ours may load, and nothing more. A redirect to an unencrypted address, or into the user's own network by one,
- * is stopped before it is sent. Styles are written by our scripts; frames of a repeat are `data:` addresses.
+ * What our own pages may load; nothing else. It also stops a redirect to an unencrypted address, including one inside
+ * the user's own network, before the request is sent. Our scripts write the styles; the frames of a repeat are `data:`
+ * addresses.
  */
 const ownPagesMay = {
   "default-src": "'none'",
@@ -161,12 +171,12 @@ const policyOf = (directives: Readonly<Record<string, string>>): string =>
 
 const forBrowser: Record<Target, (files: BuiltFiles) => object> = {
   "chrome-mv3": (files) => ({
-    // Moves the pane into full screen with its document.
+    // The first with `moveBefore`, which moves the pane into full screen without reloading its document.
     minimum_chrome_version: "133",
     background: { service_worker: files.background },
     sandbox: { pages: sandboxPages["chrome-mv3"] },
     content_security_policy: {
-      // The page that reads fetched pages holds the sandboxed one.
+      // The page that reads fetched pages embeds the sandboxed one.
       extension_pages: policyOf({ ...ownPagesMay, "frame-src": "'self'" }),
       sandbox: "sandbox allow-scripts; default-src 'none'; script-src 'self'",
     },
@@ -175,10 +185,10 @@ const forBrowser: Record<Target, (files: BuiltFiles) => object> = {
     background: { scripts: [files.background] },
     content_security_policy: { extension_pages: policyOf(ownPagesMay) },
     browser_specific_settings: {
-      // Nobody has tried it on Firefox for Android yet, so there is no `gecko_android`, and the store offers it for desktops only.
+      // Not tried on Firefox for Android yet: without `gecko_android` the store offers it for desktops only.
       gecko: {
         id: addonId,
-        // What listening changes of a page was measured from here on: nothing.
+        // From this version on we measured that listening changes nothing for the page.
         strict_min_version: "153.0",
         data_collection_permissions: { required: ["none"], optional: optionalData },
       },
@@ -186,7 +196,7 @@ const forBrowser: Record<Target, (files: BuiltFiles) => object> = {
   }),
 }
 
-/** The whole manifest of a target; only the names of files come from the build. */
+/** The whole manifest of a target; the build contributes only file names. */
 export function manifestFor(target: Target, files: BuiltFiles): Record<string, unknown> {
   return {
     manifest_version: 3,

@@ -1,4 +1,4 @@
-/** Tests of what was built: run after `npm run build`. */
+/** Tests of the builds: run them after `npm run build`. */
 import { defineConfig } from "vitest/config"
 import { sourceAlias } from "./vitest.shared.ts"
 

@@ -1,13 +1,14 @@
 /**
- * Unit tests: pure code, and components in a simulated page. `npm run unit` runs the quick ones; those that feed the detector
- * or the coder whole minutes, or measure what hostile input costs, are called `*.long.test.ts` and are a project of their own.
+ * Unit tests: pure code, and components in a simulated page. `npm run unit` runs the quick ones. Those that feed the
+ * detector or the encoder whole minutes, or measure what hostile input costs, are named `*.long.test.ts` and form a
+ * project of their own.
  */
 import { defineConfig } from "vitest/config"
 import { root, sourceAlias } from "./vitest.shared.ts"
 
 const everyTest = "tests/unit/**/*.test.{ts,tsx}"
 const longTests = "tests/unit/**/*.long.test.ts"
-/** Nothing in here changes a global, so that files can share a worker and what it has loaded. */
+/** Tests in these folders change no globals, so files can share a worker and the modules it has loaded. */
 const pureTests = "tests/unit/{chart,liveness,mall,model,pressure,prices,reviews,sites}/**/*.test.ts"
 
 const project = (name: string, include: string, exclude: string[], isolate = true, testTimeout = 20_000) => ({

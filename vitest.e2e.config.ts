@@ -1,9 +1,10 @@
 /**
- * Stories in real browsers, on the builds that `npm run build -- --e2e` made. LIVEPROOF_STORIES chooses: `main`, `rest` or `all`.
+ * Stories in real browsers, on the builds that `npm run build -- --e2e` made. LIVEPROOF_STORIES chooses: `main`, `rest`
+ * or `all`.
  *
- * `*.paced.test.ts` rest on what the detector sees: they play shows as fast as this machine keeps up with, which is measured
- * with as many browsers as then run at once. The others wait for something else, and more of them run side by side.
- * In either group the files that take minutes, `*.long.*`, begin first.
+ * `*.paced.test.ts` depend on what the detector sees: they play shows as fast as this machine can keep up, measured
+ * with as many browsers as will run at once. The others wait for something else, so more of them run side by side. In
+ * both groups the files that take minutes, `*.long.*`, start first.
  */
 import { defineConfig } from "vitest/config"
 import { BaseSequencer, type TestSpecification } from "vitest/node"

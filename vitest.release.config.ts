@@ -1,4 +1,4 @@
-/** `npm run package:check`: packages twice from the sources alone, which takes too long for `npm test`. */
+/** `npm run package:check`: packages twice from nothing but the sources. Too slow for `npm test`. */
 import { defineConfig } from "vitest/config"
 
 export default defineConfig({ test: { include: ["tests/release/**/*.test.ts"], testTimeout: 1_200_000 } })

@@ -2,5 +2,5 @@ import { fileURLToPath } from "node:url"
 
 export const root = fileURLToPath(new URL("./", import.meta.url))
 
-/** `~model/x` is src/model/x everywhere. */
+/** Resolves `~model/x` to src/model/x. */
 export const sourceAlias = { find: /^~(.*)$/, replacement: `${root}src/$1` }

@@ -1,6 +1,6 @@
 /**
- * Finds the browsers that the tests and the demo run in. Plain JavaScript, like everything under `setup/`: set-up runs on
- * a Node that reads no TypeScript.
+ * Finds the browsers that the tests and the demo use. Plain JavaScript, like everything in `setup/`, because set-up
+ * must run on a Node that cannot read TypeScript.
  */
 import { existsSync } from "node:fs"
 import { createRequire } from "node:module"
@@ -12,7 +12,7 @@ const require = createRequire(import.meta.url)
 /** @typedef {"chromium" | "firefox"} BrowserKind */
 
 /**
- * Branded Chrome loads no unpacked extension from the command line, so it is not looked for.
+ * Branded Chrome does not load unpacked extensions from the command line, so we do not look for it.
  * @type {Record<BrowserKind, { variable: string, commands: string[], apps: string[], programs: string[] }>}
  */
 const kinds = {
@@ -34,7 +34,7 @@ const kinds = {
 }
 
 /**
- * Where a browser usually is, best first.
+ * Where a browser is usually installed, most likely place first.
  * @param {BrowserKind} kind
  * @param {{ platform: string, env: Record<string, string | undefined>, home: string }} machine
  * @returns {string[]}
@@ -62,7 +62,7 @@ export function usualPlaces(kind, { platform, env, home }) {
  */
 export const variableFor = (kind) => kinds[kind].variable
 
-/** Playwright is asked last: it takes a moment to load. */
+/** Playwright is asked last because it takes a moment to load. */
 function downloaded(kind) {
   if (kind === "firefox") return null
   try {
@@ -74,7 +74,7 @@ function downloaded(kind) {
 }
 
 /**
- * Path of a browser, or null where there is none.
+ * Path of a browser, or null if there is none.
  * @param {BrowserKind} kind
  * @returns {string | null}
  */
@@ -92,6 +92,6 @@ export function findBrowser(kind) {
  */
 export function browserPath(kind) {
   const found = findBrowser(kind)
-  if (!found) throw new Error(`There is no ${kind}. Run npm run setup, or name one in ${variableFor(kind)}.`)
+  if (!found) throw new Error(`No ${kind} found. Run npm run setup, or put its path into ${variableFor(kind)}.`)
   return found
 }

@@ -2,10 +2,10 @@
  * Builds the extension: `npm run build [-- --target chrome-mv3] [--e2e]`.
  *
  * Plasmo rewrites the tsconfig.json it finds and reads its manifest from package.json, so it runs in a staging folder
- * made afresh each time. Its manifest is then replaced by the one of plasmo.config.ts; only file names are kept.
- * "Mapped" is the product with its source maps, for benchmarks that say where time goes.
- * `--e2e` makes from Chromium's a copy which has every optional permission from the start, because nobody can click a
- * headless prompt.
+ * that is made afresh each time. Its manifest is then replaced by that of plasmo.config.ts; only the file names are
+ * kept. The "mapped" variant is the product with its source maps, for benchmarks that say where time goes. `--e2e` also
+ * copies Chromium's build with every optional permission already granted, because nobody can click a permission prompt
+ * in a headless browser.
  */
 import { execFile } from "node:child_process"
 import { cp, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises"
@@ -61,10 +61,13 @@ async function stage(target: Target): Promise<string> {
   return folder
 }
 
-/** Chromium refuses a content script that holds one of them as it is. */
+/** Chromium refuses content scripts that contain these characters unescaped. */
 const nonCharacters = /[\uFFFE\uFFFF]/g
 
-/** Letters of other alphabets as themselves rather than by six signs each, and shorter names: an eighth of what a page loads. */
+/**
+ * Minifies, and writes letters of other alphabets as themselves instead of six-character escapes: saves an eighth of
+ * what a page loads.
+ */
 async function shorten(folder: string): Promise<void> {
   for (const file of await readdir(folder, { recursive: true })) {
     if (!file.endsWith(".js")) continue
@@ -75,18 +78,18 @@ async function shorten(folder: string): Promise<void> {
   }
 }
 
-/** Gives the content scripts stable names and the manifest the content of plasmo.config.ts. */
+/** Gives the content scripts stable names, and the manifest the content of plasmo.config.ts. */
 async function finish(folder: string, target: Target): Promise<void> {
   const manifestFile = join(folder, "manifest.json")
   const built: PlasmoManifest = JSON.parse(await readFile(manifestFile, "utf8"))
   const scripts = built.content_scripts.flatMap(({ js }) => js)
   for (const [entry, stableName] of Object.entries(entries)) {
     const hashedName = scripts.find((name) => name.startsWith(`${entry}.`))
-    if (!hashedName) throw new Error(`The build of ${target} holds no content script "${entry}"`)
+    if (!hashedName) throw new Error(`The build of ${target} contains no content script "${entry}"`)
     await rename(join(folder, hashedName), join(folder, stableName))
   }
   const background = built.background.service_worker ?? built.background.scripts?.[0]
-  if (!background) throw new Error(`The build of ${target} holds no background script`)
+  if (!background) throw new Error(`The build of ${target} contains no background script`)
   const manifest = manifestFor(target, {
     background,
     popup: built.action.default_popup,
@@ -96,7 +99,7 @@ async function finish(folder: string, target: Target): Promise<void> {
   await writeFile(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`)
 }
 
-/** Writes down whose code is in the build, as the source maps tell, and keeps them only where they are wanted. */
+/** Writes the notices for the packages that the source maps name. Only the mapped variant keeps its maps. */
 async function finishMaps(folder: string, variant: "product" | "mapped"): Promise<void> {
   const files = await readdir(folder, { recursive: true })
   const sources = new Set<string>()
@@ -112,7 +115,7 @@ async function finishMaps(folder: string, variant: "product" | "mapped"): Promis
   }
 }
 
-/** Builds the product. @throws what Plasmo printed, where it built nothing */
+/** Builds the product. @throws with Plasmo's output if it built nothing */
 export async function build(target: Target, variant: "product" | "mapped" = "product"): Promise<string> {
   const folder = await stage(target)
   const plasmo = [
@@ -141,7 +144,7 @@ export async function build(target: Target, variant: "product" | "mapped" = "pro
   return out
 }
 
-/** Copies the built product into one in which all that is optional was granted. */
+/** Copies the built product, with every optional permission and host granted from the start. */
 async function grantAll(target: Target): Promise<string> {
   const out = buildFolder(target, "granted")
   await rm(out, { recursive: true, force: true })

@@ -1,8 +1,8 @@
 /**
  * npm run check-evidence -- FILE...
  *
- * Whether an evidence page holds, as "Check saved evidence" says it: its prints and pictures are compared again, and the page is
- * drawn anew and compared with the file to the byte. Ends with 1 where one does not hold.
+ * Says whether an evidence file holds, just as "Check saved evidence" does: its prints and pictures are compared again,
+ * and the page is redrawn and must equal the file byte for byte. The exit code is 1 if any file fails.
  */
 import "./no-browser"
 import { readFile, stat } from "node:fs/promises"

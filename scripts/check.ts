@@ -1,6 +1,6 @@
 /**
- * `npm test`: types, lint, walls, unit tests, both builds with their checks, and the main stories in real browsers.
- * `--rest`: only what that leaves out, on what it built. `--all`: both.
+ * `npm test`: types, lint, unit tests, both builds with their checks, and the main stories in real browsers. `--rest`
+ * runs only what that leaves out, on what it built; `--all` runs both.
  */
 import { spawnSync } from "node:child_process"
 import { parseArgs } from "node:util"

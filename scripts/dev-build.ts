@@ -1,6 +1,6 @@
 /**
- * The extension as esbuild makes it, for `npm run dev`: within a moment, with source maps. What is released is Plasmo's (scripts/build.ts). tests/build/dev-build.test.ts holds both to the
- * same pages and the same manifest.
+ * The extension as esbuild builds it for `npm run dev`: within a moment, with source maps. Releases are built by Plasmo
+ * (scripts/build.ts). tests/build/dev-build.test.ts checks that both have the same pages and the same manifest.
  */
 import { readdirSync } from "node:fs"
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises"
@@ -11,20 +11,20 @@ import { entries } from "../plasmo.config"
 import { buildFolder } from "./build"
 import { siteFiles } from "./site-files"
 
-/** All that a build is made from. */
+/** Everything that goes into a build. */
 export const sourcePaths = ["src", "locales", "assets", "plasmo.config.ts", "package.json", "tsconfig.json"]
 
 const target = "chrome-mv3"
 const background = "static/background/index"
 const iconSizes = [16, 32, 48, 64, 128]
 
-/** As Plasmo writes it. */
+/** The same HTML that Plasmo writes. */
 const pageHtml = (script: string) =>
   `<!DOCTYPE html><html><head><title>__MSG_extensionName__</title><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1.0"></head><body> <div id="__plasmo"></div> <script src="/${script}" type="module"></script> </body></html>`
 
 type BuiltFile = readonly [name: string, content: string | Uint8Array]
 
-/** @throws where the browser would refuse the whole extension for it */
+/** @throws if the locale is not JSON, for which the browser would refuse the whole extension */
 async function textsOf(root: string, language: string): Promise<BuiltFile> {
   const file = `${language}/messages.json`
   const text = await readFile(join(root, "locales", file), "utf8")
@@ -41,7 +41,7 @@ const pagesIn = (root: string): string[] => {
   return ["popup", "options", ...filesIn("tabs"), ...filesIn("sandboxes")]
 }
 
-/** Everything that the browser starts, by the name of what is built of it. */
+/** Everything that the browser starts, keyed by the name of the built file. */
 export const entryPointsIn = (root: string): Record<string, string> =>
   Object.fromEntries([
     [background, "./src/background"],
@@ -50,7 +50,7 @@ export const entryPointsIn = (root: string): Record<string, string> =>
   ])
 
 export interface DevBuildOptions {
-  /** Where the sources are; the project itself where left out. */
+  /** Where the sources are; by default, the project itself. */
   root?: string
   /** Where the build goes. */
   folder?: string
@@ -59,30 +59,30 @@ export interface DevBuildOptions {
 export interface DevBuild {
   readonly root: string
   readonly folder: string
-  /** Builds what has changed since. Where the sources do not build, it says why and leaves the last good build. */
+  /** Builds what has changed since the last build. If that fails, it throws and leaves the last good build in place. */
   build(): Promise<void>
   close(): Promise<void>
 }
 
-/** The entries are those of the moment: a new page is built from the next start on. */
+/** The entry points are fixed at the start: a new page is built only after a restart. */
 export async function openDevBuild({
   root = fileURLToPath(new URL("..", import.meta.url)),
   folder = buildFolder(target, "dev"),
 }: DevBuildOptions = {}): Promise<DevBuild> {
   await rm(folder, { recursive: true, force: true })
   const pages = pagesIn(root)
-  // Written here: esbuild itself takes the last good build away when the next one fails.
+  // We write the files ourselves because esbuild deletes the last good build when the next one fails.
   const bundle = { absWorkingDir: root, bundle: true, write: false, logLevel: "silent" } as const
   const code = await context({
     ...bundle,
     entryPoints: entryPointsIn(root),
     outdir: folder,
-    // A page may not fetch the map of a content script.
+    // Inline, because a page may not fetch a content script's source map.
     sourcemap: "inline",
   })
   const config = await context({ ...bundle, entryPoints: ["./plasmo.config.ts"], format: "esm" })
 
-  /** Evaluated again after each change: the sites name the hosts. */
+  /** Evaluated again after each change, because the hosts come from the sites. */
   const readConfig = async (): Promise<typeof import("../plasmo.config")> => {
     const { outputFiles } = await config.rebuild()
     return import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(outputFiles[0]!.text)}`)

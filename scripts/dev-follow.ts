@@ -1,20 +1,20 @@
-/** Brings each change of the sources into a running browser. */
+/** Rebuilds on every change to the sources and reloads the extension in a running browser. */
 import { setTimeout as pause } from "node:timers/promises"
 import { watch } from "chokidar"
 import type { Chromium } from "../tests/e2e/driver/chromium"
 import { type DevBuild, sourcePaths } from "./dev-build"
 
-/** Files that are saved together come within this. */
+/** Files that are saved together arrive within this time. */
 const settleMs = 30
 
 export interface Following {
-  /** Resolves when the last change is through. */
+  /** Resolves when the last change has been built and loaded, or has failed. */
   stop(): Promise<void>
 }
 
 /**
- * Builds and reloads at each change, until it is stopped. A change that does not build leaves the browser as it is.
- * @param say is told, change by change, how it went
+ * Builds and reloads on every change until it is stopped. A change that does not build leaves the browser as it is.
+ * @param say gets one line about each change
  */
 export async function followSources(
   build: DevBuild,
@@ -37,7 +37,7 @@ export async function followSources(
     }
   }
   const watcher = watch(sourcePaths, { cwd: build.root, ignoreInitial: true }).on("all", () => {
-    // What waits to be built takes this along.
+    // The build that is about to start includes this change.
     if (changedAt !== null) return
     changedAt = performance.now()
     updates = updates.then(update)

@@ -1,6 +1,6 @@
 /**
- * `npm run dev`: the mall, a browser with the extension, and a build that follows the sources. The release is another
- * build (scripts/build.ts). What changes in the mall itself is there at the next start.
+ * `npm run dev`: the mall, a browser with the extension, and a build that follows the sources. Releases are built
+ * another way (scripts/build.ts). Changes to the mall itself show after a restart.
  */
 import { parseArgs } from "node:util"
 import { Chromium } from "../tests/e2e/driver/chromium"

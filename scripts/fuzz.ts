@@ -1,8 +1,8 @@
 /**
  * npm run fuzz -- --minutes N [--seed N] [--only NAME]
  *
- * Tries readers, price texts, files, messages and evidence with made-up input. A failure is saved in artifacts/fuzz/ as a small
- * case; the printed seed makes the same input again.
+ * Tries made-up input on readers, price texts, files, messages and evidence. Each failure is saved in artifacts/fuzz/
+ * as a small case; the printed seed reproduces the input.
  */
 import "./no-browser"
 import { join } from "node:path"
@@ -19,7 +19,8 @@ const { values } = parseArgs({
 })
 const minutes = Number(values.minutes)
 const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed)
-if (!(minutes > 0) || !Number.isInteger(seed)) throw new Error("--minutes is a number above 0, --seed a whole number")
+if (!(minutes > 0) || !Number.isInteger(seed))
+  throw new Error("--minutes must be greater than 0, and --seed a whole number")
 
 console.log(`seed ${seed}, ${minutes} min`)
 const chosen = targets.filter(({ name }) => name.includes(values.only))

@@ -1,10 +1,10 @@
-/** Makes the machine as busy as a shared one: processes that do nothing but count. */
+/** Keeps the machine busy, as other users of a shared one would, with processes that only count. */
 import { spawn } from "node:child_process"
 
-/** Counts until its parent is gone, however that ended. */
+/** Counts until its parent is gone, however the parent ended. */
 const count = "const { ppid } = process; while (process.ppid === ppid) for (let n = 0; n < 1e8; n++);"
 
-/** @returns ends the load; it ends with this process too */
+/** @returns a function that ends the load; the load also ends with this process */
 export function makeLoad(processes: number): () => void {
   const busy = Array.from({ length: processes }, () => spawn(process.execPath, ["-e", count], { stdio: "ignore" }))
   const end = () => {

@@ -1,4 +1,4 @@
-/** `npm run docs:map`: draws docs/architecture.svg from the imports in src; a test holds the file to it. */
+/** `npm run docs:map`: draws docs/architecture.svg from the imports in src; a test checks that the file is current. */
 import { writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { drawMap } from "./map/draw"

@@ -1,8 +1,8 @@
 /**
- * `npm run new:site -- <name> [--host HOST] [--from FILE]`: writes what a new site starts from (its file, one page, the rows of the
- * spec, its show in the mall, its name in the locales) and registers it; names what is left. `--host`: of its pages; `--from`: a page's
- * skeleton, which becomes the site's first page, under that host.
- * The conventions' test is red afterwards and says what is still to be found out.
+ * `npm run new:site -- <name> [--host HOST] [--from FILE]`: writes and registers the beginnings of a new site (its
+ * file, one page, its rows for the table-driven test, its show in the mall, its name in the locales), and lists what is
+ * left to do. `--host` is the host of its pages; `--from` is a page's skeleton, which becomes the site's first page,
+ * under that host. The site's tests stay red afterwards and say what still has to be found out.
  */
 import "./no-browser"
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
@@ -17,14 +17,14 @@ import { isKnownThroughout } from "../src/sites/skeleton/shape-text"
 import { STATES } from "../tests/fixtures/sites/row"
 import { savedPage } from "./saved-page"
 
-/** Letters, digits and single hyphens: the name is a file, a folder and the beginning of every key. */
+/** Letters, digits and single hyphens, because the name serves as a file, a folder and the beginning of every key. */
 const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 
 export const isSiteName = (name: string): boolean => NAME.test(name)
 
 const camelCase = (name: string): string => name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 
-/** The page that a site starts from, and what is read of it at first. */
+/** The page that a site starts from, and what its row says about it at first. */
 interface FirstPage {
   html: string
   url: URL
@@ -39,20 +39,20 @@ const madeUp = (name: string, host = `www.${name}.example`): FirstPage => ({
   title: "A show",
 })
 
-/** Of a page's address, in small letters and without a port. */
+/** A host as it stands in a page's address: lower case, no port. */
 const HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/
 
 /**
  * @param skeleton  HTML
- * @param host  of the shop, where it is known: the skeleton's is made up
- * @throws Error where it is none
+ * @param host  the shop's host, if known; the one in the skeleton is made up
+ * @throws Error if the file is not a skeleton
  */
 export function firstPageFrom(skeleton: string, host?: string): FirstPage {
   const { host: madeUpHost } = savedPage(skeleton).url ?? {}
   const html = madeUpHost && host ? skeleton.replaceAll(madeUpHost, host) : skeleton
   const { document, url, isSkeleton } = savedPage(html)
   if (!isSkeleton || !url) throw new Error('the file was not made by "Save this page\'s skeleton": leave out --from')
-  // It is written into code, and the file may be anybody's.
+  // The host is written into code, and the file may come from anybody.
   if (!/^[a-z0-9.-]+$/.test(url.hostname)) throw new Error("the address in the skeleton has no plain host")
   return {
     html: SKELETON_HEADER + html.replace(/^<!doctype html>\n/i, ""),
@@ -62,7 +62,7 @@ export function firstPageFrom(skeleton: string, host?: string): FirstPage {
   }
 }
 
-/** New files by path below the repository. */
+/** The new files, keyed by path in the repository. */
 export function newFiles(name: string, first: FirstPage = madeUp(name)): ReadonlyMap<string, string> {
   const page = first.state === "none" || first.state === "on-air" ? "live" : first.state
   return new Map([
@@ -73,7 +73,10 @@ export function newFiles(name: string, first: FirstPage = madeUp(name)): Readonl
   ])
 }
 
-/** An expression for paths like this one: words that many shops have stay, the last part that is none of them is the show's id. */
+/**
+ * A regular expression for paths like this one: words that many shops use are kept, and the last part that is not such
+ * a word is the show's id.
+ */
 function showPath({ pathname }: URL): string {
   const parts = pathname.split("/").filter((part) => part !== "")
   const isWord = (part: string) => commonWords.has(part) || isKnownThroughout(part.replace(/\d/g, "0"))
@@ -84,7 +87,7 @@ function showPath({ pathname }: URL): string {
   return `^\\/${shaped.join("\\/")}\\/?$`
 }
 
-/** `src/sites/index.ts` with the new site: its import, and its place before `any`, which reads what no other site knows. */
+/** `src/sites/index.ts` with the new site: imported, and listed before `any`, which reads what no other site knows. */
 export function withSite(index: string, name: string): string {
   const variable = camelCase(name)
   const imported = index.replace(/(?=\n\/\*\* Sites with hosts)/, `import { ${variable} } from "./${name}"\n`)
@@ -94,7 +97,7 @@ export function withSite(index: string, name: string): string {
   return listed
 }
 
-/** `tests/mall/hosts.ts` with the site's host, which the mall then answers for. */
+/** `tests/mall/hosts.ts` with the site's host, so that the mall serves it. */
 export function withHost(hosts: string, host: string): string {
   if (hosts.includes(`"${host}"`)) return hosts
   const listed = hosts.replace(/(export const hosts = \[[^\]]*?)(\] as const)/, `$1  "${host}",\n$2`)
@@ -102,7 +105,7 @@ export function withHost(hosts: string, host: string): string {
   return listed
 }
 
-/** A locale's texts with the site's name among them, in order. */
+/** A locale's texts with the site's name added in alphabetical order. */
 export function withName(messages: string, name: string): string {
   const texts = JSON.parse(messages) as Record<string, { message: string }>
   const added = { ...texts, [`siteName_${name.replaceAll("-", "_")}`]: { message: name } }
@@ -209,7 +212,7 @@ const rowsFile = (page: string, { url, state, title }: FirstPage): string => {
   return `import type { SiteFixtures } from "../row"
 
 export const fixtures: SiteFixtures = {
-  // Each state needs a page, or the reason why the site has none; the test is red until it is given.
+  // Each state needs a page, or a reason why the site has none; the test is red until it gets one.
   without: { ${missing.join(", ")} },
   rows: [
     {

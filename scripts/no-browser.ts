@@ -1,3 +1,3 @@
-/** Imported before code of the interface where there is no browser: what asks for one at its start is content, and gets nothing. */
+/** Import this before interface code where there is no browser: a stub for modules that ask for one when they load. */
 const none = { runtime: { id: "none" } }
 Object.assign(globalThis, { chrome: none, browser: none })

@@ -1,6 +1,6 @@
 /**
- * `npm run package`: builds both targets and writes what the stores are given into artifacts/: an archive for each, and the
- * sources with which anybody gets the same bytes (BUILDING.md). The working tree counts, committed or not.
+ * `npm run package`: builds both targets and writes what the stores receive into artifacts/: one archive per browser,
+ * and the sources from which anybody gets the same bytes (BUILDING.md). It packs the working tree, committed or not.
  */
 import { createHash } from "node:crypto"
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises"

@@ -1,4 +1,6 @@
-/** `npm run docs:permissions`: writes docs/PERMISSIONS.md from plasmo.config.ts; a test holds the file to it. */
+/**
+ * `npm run docs:permissions`: writes docs/PERMISSIONS.md from plasmo.config.ts; a test checks that the file is current.
+ */
 import { writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import {

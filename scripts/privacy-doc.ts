@@ -1,4 +1,7 @@
-/** `npm run docs:privacy`: writes docs/PRIVACY.md from the texts of the extension's own page; a test holds the file to it. */
+/**
+ * `npm run docs:privacy`: writes docs/PRIVACY.md from the texts of the extension's privacy page; a test checks that it
+ * is current.
+ */
 import { writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import messages from "../locales/en/messages.json" with { type: "json" }

@@ -1,6 +1,6 @@
 /**
- * A page as somebody saved it, made into what a site is given: its document, its address where the page names one, and the globals
- * that its scripts set. Nothing of it runs.
+ * Turns a page that somebody saved into what a site is given: its document, its address if the page names it, and the
+ * globals that its scripts set. Nothing in it runs.
  */
 import { existsSync, readFileSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
@@ -13,9 +13,9 @@ import { isSkeleton } from "../src/sites/skeleton"
 
 export interface SavedPage {
   document: Document
-  /** Null where the page does not name its own. */
+  /** Null if the page does not name its own address. */
   url: URL | null
-  /** It was made by "Save this page's skeleton". */
+  /** Whether it was made by "Save this page's skeleton". */
   isSkeleton: boolean
 }
 
@@ -35,9 +35,10 @@ export function savedPage(html: string): SavedPage {
 export const savedPageIn = (file: string): SavedPage => savedPage(readFileSync(file, "utf8"))
 
 /**
- * Frames that were saved beside the page, by their `src`: in its folder, or in the folder that browsers put a page's files into.
- * Savers add a few characters to a name whose address has a query (`player_4fdW.html` of `player.html?a=1`).
- * @param url of the page: where the frames were when they were saved
+ * Frames that were saved next to the page, keyed by `src`: in the page's folder, or in the one where browsers put a
+ * page's files. Browsers add a few characters to the name if the address has a query (`player_4fdW.html` for
+ * `player.html?a=1`).
+ * @param url the page's address, which the frames were next to when they were saved
  */
 export function framesBeside(file: string, { document }: Pick<SavedPage, "document">, url: URL, depth = 0): PagePart[] {
   if (depth >= mostOfFrames.depth) return []
@@ -55,7 +56,7 @@ export function framesBeside(file: string, { document }: Pick<SavedPage, "docume
   })
 }
 
-/** Frames that stand in the page itself, as a skeleton has them: `srcdoc` beside the `src` that they were loaded from. */
+/** Frames inside the page itself, as in a skeleton: `srcdoc` next to the `src` that they were loaded from. */
 export function framesIn({ document }: Pick<SavedPage, "document">, url: URL): PagePart[] {
   return [...document.querySelectorAll("iframe[src][srcdoc]")].flatMap((frame) => {
     const src = frame.getAttribute("src") ?? ""
@@ -66,7 +67,7 @@ export function framesIn({ document }: Pick<SavedPage, "document">, url: URL): P
   })
 }
 
-/** Browsers note where a page was saved from; most pages name their address themselves. */
+/** Browsers note where a page was saved from; otherwise most pages name their own address. */
 function statedAddress(html: string, document: Document): URL | null {
   const candidates = [
     /^[\s\S]{0,2000}?<!--\s*saved from url=\(\d+\)(\S+)\s*-->/i.exec(html)?.[1],
@@ -81,7 +82,7 @@ function statedAddress(html: string, document: Document): URL | null {
   return null
 }
 
-/** Globals that inline scripts set to JSON, as the page would have had them: `window.NAME = {…}`. */
+/** Globals that inline scripts set to JSON (`window.NAME = {…}`), as they were in the page. */
 export function factsIn(document: Document, names: readonly string[]): PageFacts {
   const facts: Record<string, unknown> = {}
   const scripts = [...document.querySelectorAll("script:not([src])")].map(({ textContent }) => textContent ?? "")
@@ -102,7 +103,7 @@ function setIn(script: string, name: string): unknown {
   try {
     return end === null ? undefined : JSON.parse(script.slice(start, end))
   } catch {
-    // A script that sets something else than JSON.
+    // The script sets something that is not JSON.
     return undefined
   }
 }

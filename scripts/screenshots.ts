@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots`: takes every picture that the README shows anew, on the tour of `npm start`; one of them moves. Then
- * those of the stores.
+ * `npm run screenshots`: takes all pictures in the README anew, on the tour of `npm start`; one of them is animated.
+ * Then it takes those for the stores.
  */
 import { readFile, stat } from "node:fs/promises"
 import { fileURLToPath } from "node:url"
@@ -17,12 +17,12 @@ const pathOf = (name: string) => fileURLToPath(new URL(`docs/pictures/${name}.we
 const readme = await readFile(new URL("README.md", project), "utf8")
 const wanted = new Set([...readme.matchAll(/docs\/pictures\/([\w-]+)\.webp/g)].map(([, name]) => name!))
 
-/** In the moving picture, what is to be read stands for so long. */
+/** How long the animation holds on what is to be read. */
 const readForMs = 3_500
-/** A README that takes longer to load is not looked at. */
+/** Nobody waits for a README with larger pictures. */
 const mostBytes = 3_000_000
 
-/** Into a file, not a pipe: how long it is stands in its head, which is written last. */
+/** Into a file rather than a pipe: the length stands in the header, which is written last. */
 const keepAsWebp = (png: Buffer, file: string) =>
   throughFfmpeg([..."-y -f png_pipe -i pipe:0 -c:v libwebp -quality 85 -f webp".split(" "), file], png)
 
@@ -52,7 +52,7 @@ try {
       if (wanted.delete(name)) await keepAsWebp(await shown.page.screenshot(), pathOf(name))
     },
   }
-  // As fast as life, because it is watched.
+  // At normal speed, because somebody watches it.
   await takeTour(demo, events, [1])
   await recorder?.cut(
     [
@@ -68,8 +68,8 @@ try {
   wanted.delete("verdict")
   if (wanted.size > 0) throw new Error(`The tour has no picture for ${[...wanted].join(", ")}`)
   const { size } = await stat(pathOf("verdict"))
-  if (size > mostBytes) throw new Error(`The moving picture has ${size} bytes, and may have ${mostBytes}`)
-  console.log(`The pictures are in docs/pictures; the moving one has ${Math.round(size / 1000)} kB. Look at them.`)
+  if (size > mostBytes) throw new Error(`The animation has ${size} bytes; the limit is ${mostBytes}`)
+  console.log(`The pictures are in docs/pictures; the animated one has ${Math.round(size / 1000)} kB. Look at them.`)
 } finally {
   await demo.close()
 }

@@ -1,6 +1,6 @@
 /**
- * All set-up: packages as the lockfile names them, then browsers that play. `--chromium-only` for the demo; `--install`
- * lets it call the system's package manager through sudo.
+ * The whole set-up: the packages that the lockfile names, then browsers that can play video. `--chromium-only` is for
+ * the demo; `--install` allows the system's package manager to be run through sudo.
  */
 import { fileURLToPath } from "node:url"
 import { mayInstall } from "./setup/apt.mjs"

@@ -1,6 +1,7 @@
 /**
- * The files of the sites, which the background puts into a page beside the page script: one for each site, and one with what several
- * read with, so that a page gets that once. In a page the parts lie in a global of the extension's own world.
+ * Builds the site files that the background puts into a page next to the page script: one per site, and one with the
+ * modules that several sites share ("parts"), so that a page loads those only once. In a page, the parts are in a
+ * global of the extension's own world.
  */
 import { existsSync } from "node:fs"
 import { dirname, join, relative } from "node:path"
@@ -8,13 +9,15 @@ import { type BuildOptions, build, type Plugin } from "esbuild"
 import { sites } from "../src/sites"
 import { PARTS_FILE, siteFile } from "../src/sites/file-names"
 
-/** Folders of src/sites whose modules are parts. One of them counts the work of a reading: there must be one of it. */
+/**
+ * Folders of src/sites whose modules are parts. One of them meters the work of a reading, so it must exist only once.
+ */
 const partFolders = /^(?:dom|structured-data)\//
 const parts = "globalThis.liveproofSiteParts"
 
 const sitesIn = (root: string) => join(root, "src", "sites")
 
-/** Of a module below src/sites, its name there; null for any other. */
+/** The name of a part's module below src/sites; null for any other module. */
 function partNameOf(root: string, from: string, path: string): string | null {
   const name = relative(sitesIn(root), join(dirname(from), path)).replaceAll("\\", "/")
   if (!partFolders.test(`${name}/`)) return null
@@ -41,7 +44,7 @@ export interface SiteFile {
   text: string
 }
 
-/** @param root  where the sources are */
+/** @param root  the folder with the sources */
 export async function siteFiles(
   root: string,
   options: Pick<BuildOptions, "minify" | "sourcemap">,

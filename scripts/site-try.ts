@@ -1,10 +1,11 @@
 /**
  * npm run site:try -- FILE [--url URL] [--facts FILE] [--now MOMENT]
  *
- * Runs the readers on a saved page, or on a page's skeleton, and prints what they say. `--url`: the page's address, where the
- * file does not name it; `--facts`: the page's globals as JSON, where its scripts do not set them; `--now`: the moment of the
- * reading (ISO 8601; for a skeleton, the one that its dates are put around). Frames that were saved beside the page are read
- * with it where its site counts them to it. Nothing of the page runs, and nothing is fetched.
+ * Runs the readers on a saved page or a skeleton and prints what they read. `--url` is the page's address, if the file
+ * does not name it; `--facts` is a JSON file with the page's globals, if its scripts do not set them; `--now` is the
+ * moment of the reading (ISO 8601; by default, for a skeleton, the moment that its dates are based on). Frames that
+ * were saved next to the page are read along with it if its site counts them as part of it. Nothing in the page runs,
+ * and nothing is fetched.
  */
 import "./no-browser"
 import { readFileSync } from "node:fs"
@@ -21,19 +22,19 @@ import { readWithin } from "../src/sites/read-within"
 import { MOMENT_OF_SKELETON } from "../src/sites/skeleton"
 import { factsIn, framesBeside, framesIn, type SavedPage, savedPageIn } from "./saved-page"
 
-/** An address of no known shop: such a page is read as any. */
+/** An address of no known shop, so that the page is read as any other. */
 const unknownAddress = new URL("https://page.invalid/")
 
 export interface Trial {
   page: SavedPage
   url?: URL
   facts?: PageFacts
-  /** Frames of the page, of whatever origin. */
+  /** All frames of the page, whatever their origin. */
   frames?: readonly PagePart[]
   now: number
 }
 
-/** What the readers say of a page, line by line. */
+/** What the readers read from a page, line by line. */
 export function sayPage({ page, url = page.url ?? unknownAddress, facts, frames = [], now }: Trial): string[] {
   const site = siteOnRequest(url)
   const known = facts ?? factsIn(page.document, site.pageFactNames ?? [])
@@ -83,7 +84,7 @@ function sayShow({ key, title, channel, claim, captionUrl }: NonNullable<Reading
   ]
 }
 
-/** With its prices as the background reads them. */
+/** Adds the product's prices as the background reads them. */
 function sayProduct(onPage: ProductOnPage, now: number, language: string): string[] {
   const product = readProduct(onPage)
   if (!product) return [line("product", "none: nothing but a price could have said so, and there is none")]

@@ -1,7 +1,7 @@
 /**
- * `npm start`: the extension on the demo mall, in a profile with a made-up past. With a display the browser stays open;
- * without one the looping show is watched until its verdict, what the pane said is printed, and screenshots are written
- * to artifacts/.
+ * `npm start`: the extension on the demo mall, in a profile with a made-up past. If there is a display, the browser
+ * stays open. If not, the command watches the looping show until its verdict, prints what the pane said and writes
+ * screenshots to artifacts/.
  */
 import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
@@ -12,7 +12,7 @@ import { hasDisplay } from "./display"
 
 const artifacts = join(fileURLToPath(new URL("..", import.meta.url)), "artifacts", "start")
 
-/** Leaves the browser to the person, on a show that loops. */
+/** Leaves the browser open for the user, on a show that loops. */
 async function showInWindow({ mall, browser }: Demo) {
   mall.setRate(demoRate)
   mall.feature(mug)
@@ -25,7 +25,7 @@ Prices before today and that earlier visit are made up. Close the browser to end
   await browser.closed()
 }
 
-/** Watches for the person. */
+/** Watches the show without a user. */
 async function showWithoutDisplay(demo: Demo) {
   await mkdir(artifacts, { recursive: true })
   console.log("No display: rendering a looping show, then watching it in a headless browser.")

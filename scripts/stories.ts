@@ -1,10 +1,10 @@
 /**
- * `npm run stories`: the stories in real browsers, on builds that are there already (`npm run build -- --e2e`).
+ * `npm run stories`: the stories in real browsers, on builds that exist already (`npm run build -- --e2e`).
  *
- *   --main, --rest      the main stories, or what `npm test` leaves out; all where neither is given
- *   --only NAME         files whose name holds this, or else stories whose name does; any number of times
- *   --repeat N          so many times in a row
- *   --load N            beside so many processes that keep the machine busy
+ *   --main, --rest      the main stories, or those that `npm test` leaves out; all of them if neither is given
+ *   --only NAME         files whose name contains NAME, or else stories whose name does; may be repeated
+ *   --repeat N          plays each N times in a row
+ *   --load N            keeps N processes busy meanwhile
  */
 import { readdirSync } from "node:fs"
 import { fileURLToPath } from "node:url"
@@ -19,12 +19,15 @@ export interface StoryOptions {
   load?: number
 }
 
-/** More of them told again, and the product or its tests are too slow for machines like this one. */
+/** If more stories than this need a retry, the product or its tests are too slow for machines like this one. */
 const mostReplayedShare = 0.05
 
 const storyFiles = readdirSync(fileURLToPath(new URL("../tests/e2e/stories", import.meta.url)), { recursive: true })
 
-/** What chooses them for the test runner: files by a part of their path, stories by a pattern of their names. */
+/**
+ * The arguments that choose stories for the test runner: files by part of their path, stories by a pattern for their
+ * names.
+ */
 function chosen(only: readonly string[]): string[] {
   const isFile = (name: string) => storyFiles.some((file) => String(file).includes(name))
   const stories = only.filter((name) => !isFile(name))
@@ -43,7 +46,7 @@ export function runStories({ which, only = [], repeat = 1, load = 0 }: StoryOpti
   return { ...all, isGood: all.isGood && all.replayed.length <= mostReplayed }
 }
 
-/** The lines that end a run; the last is read by machines too. */
+/** The lines that end a run; the last one is also parsed by scripts. */
 export function sayRun({ passed, failed, replayed, untold, tests, isGood }: TestRun): string {
   const slowest = [...tests].sort((one, other) => other.seconds - one.seconds).slice(0, 10)
   return [

@@ -7,17 +7,17 @@ import { fileURLToPath } from "node:url"
 export const root = fileURLToPath(new URL("..", import.meta.url))
 const artifacts = join(root, "artifacts")
 
-/** A command of a development dependency: its script, run by this Node, as every platform can. */
+/** Runs the command of a development dependency as a script of this Node, which works on every platform. */
 export const bin = (name: string): string => join(root, "node_modules", ".bin", name)
 
 export interface TestRun {
-  /** Whether vitest itself was content: no test failed, and something ran. */
+  /** Whether vitest itself passed: no test failed, and at least one ran. */
   isGood: boolean
   passed: number
   failed: number
-  /** Stories that were told again, each with its reason. */
+  /** Stories that were retried, each with its reason. */
   replayed: string[]
-  /** Stories that cannot be told here, each with its reason. */
+  /** Stories that cannot be played here, each with its reason. */
   untold: string[]
   tests: { name: string; seconds: number }[]
 }

@@ -1,4 +1,7 @@
-/** The demo: the mall, and a browser with the extension whose profile has a made-up past and has answered the first page. */
+/**
+ * The demo: the mall, and a browser with the extension in a profile that has a made-up past and has passed the welcome
+ * page.
+ */
 import messages from "../../locales/en/messages.json"
 import { Chromium } from "../../tests/e2e/driver/chromium"
 import { until } from "../../tests/e2e/driver/until"
@@ -27,7 +30,7 @@ export async function openDemo({ headless }: { headless: boolean }): Promise<Dem
   return { mall, browser, close }
 }
 
-/** Gives the settings page a copy, and answers its question as a user would. */
+/** Imports a copy on the settings page and confirms it, as a user would. */
 async function putCopyBack(browser: Chromium, copy: string): Promise<void> {
   const tab = await browser.extensionTab("options.html")
   const file = { name: "made-up-past.jsonl", mimeType: "application/x-ndjson", buffer: Buffer.from(copy) }

@@ -1,6 +1,6 @@
 /**
- * An earlier visit to the show that the scenario `rerun` shows again: the session as the history has it, and the prints of
- * its picture, made by the engine from the renderer's frames. Its sound was not heard, so there is none.
+ * An earlier visit to the show that the scenario `rerun` shows again: the session as the history stores it, and picture
+ * prints that the engine makes from the renderer's frames. It has no sound, as if nothing had been heard.
  */
 import { createDetector, decide, FRAME_SIZE, FRAME_WIDTH, SLOT_SECONDS } from "~liveness/index"
 import { sessionId } from "~model/ids"
@@ -18,7 +18,7 @@ import type { Scenario } from "../../tests/mall/scenario"
 export interface EarlierVisit {
   session: SessionRow
   prints: PrintRow[]
-  /** What the show featured. */
+  /** The products that the show featured. */
   asins: readonly string[]
 }
 
@@ -67,7 +67,7 @@ async function printsOf(session: SessionRow["id"], scenario: Scenario, seconds: 
   return rows
 }
 
-/** Frames of a show as a page samples them, one for each slot of the engine's grid. */
+/** A show's frames as a page samples them, one for each slot of the detector's grid. */
 export async function* lumaOf({ stream }: Pick<Scenario, "stream">, seconds: number, fromSeconds = 0) {
   const footage = new RenderedFootage()
   for (let atSeconds = fromSeconds; atSeconds < seconds; atSeconds += SLOT_SECONDS) {

@@ -1,6 +1,6 @@
 /**
- * A past for the demo's profile, as a copy that the settings page takes back: a few months of prices, and an earlier visit
- * to the show that the scenario `rerun` shows again. The mall's pages say that it is made up (`madeUpPast`).
+ * A past for the demo's profile, as a copy that the settings page can import: a few months of prices, and an earlier
+ * visit to the show that the scenario `rerun` shows again. The mall's pages say that it is made up (`madeUpPast`).
  */
 import { CopyCount, copyHead } from "~model/copy-file"
 import { makeProductKey } from "~model/keys"
@@ -19,7 +19,7 @@ const dayMs = 86_400_000
 /** Prints are kept for thirty days. */
 const visitDaysAgo = 9
 
-/** What the product's own page names, and so the series that its next sighting belongs to. */
+/** The variant that the product's own page names, so that its next sighting joins the same series. */
 const seller = "Demo Mall"
 
 interface RowOf {
@@ -57,7 +57,7 @@ export async function madeUpPast(scenarios: ReadonlyMap<string, Scenario>, now: 
 
 const keyOf = ({ asin }: Product) => makeProductKey("amazon", asin)
 
-/** As the product's own page was read at the last look. */
+/** The reviews as the product's own page had them when it was last read. */
 function productRow(product: Product, [, daysAgo, priceMinor]: Look, now: number): RowOf["products"] {
   const at = now - daysAgo * dayMs
   return {

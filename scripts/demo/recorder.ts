@@ -1,4 +1,4 @@
-/** Records what a tab shows, and cuts a moving picture (animated WebP) from it. */
+/** Records a tab's screen and cuts an animation (WebP) from the recording. */
 import { mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -34,7 +34,7 @@ export class Recorder {
     const recorder = new Recorder(await mkdtemp(join(tmpdir(), "liveproof-recording-")), session)
     session.on("Page.screencastFrame", async ({ data, metadata, sessionId }) => {
       await recorder.#keep(1000 * (metadata.timestamp ?? 0), data)
-      await session.send("Page.screencastFrameAck", { sessionId }).catch(() => null) // The tab may be closed by now.
+      await session.send("Page.screencastFrameAck", { sessionId }).catch(() => null) // The tab may be closed.
     })
     await session.send("Page.startScreencast", { format: "jpeg", quality: 90 })
     return recorder
@@ -47,7 +47,7 @@ export class Recorder {
     await writeFile(file, Buffer.from(jpeg, "base64"))
   }
 
-  /** Joins the clips, in order of time; where two overlap, nothing is shown twice. */
+  /** Joins the clips, which must be in order of time; where two overlap, nothing is shown twice. */
   async cut(clips: readonly Clip[], file: string): Promise<void> {
     const lines: string[] = []
     let shownToMs = 0

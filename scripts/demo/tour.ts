@@ -1,4 +1,4 @@
-/** Through the demo: the loop's verdict and what it rests on, a product's prices and reviews, the history. */
+/** A tour of the demo: the loop's verdict and its evidence, a product's prices and reviews, the history. */
 import type { ChromiumTab } from "../../tests/e2e/driver/chromium"
 import { until } from "../../tests/e2e/driver/until"
 import { headlines } from "../../tests/e2e/headlines"
@@ -7,30 +7,30 @@ import { productOf } from "../../tests/mall/catalogue/products"
 import type { Demo } from "./demo"
 
 export const show = "loop"
-/** Faster than life, so that a loop comes round within half a minute. */
+/** Four times normal speed, so that a loop comes round within half a minute. */
 export const demoRate = 4
-/** Two rounds of it and a bit more. */
+/** A little more than two rounds of the loop. */
 const footageSeconds = 130
-/** The verdict is due after three rounds. By then a busy machine may have sampled too little of a fast show. */
+/** The verdict is due after three rounds, but a busy machine may have sampled too little of a fast show by then. */
 const longestSeconds = 220
-/** Its list price was never asked, two days ago it was dearer, and the show reads its reviews out. */
+/** Its list price was never charged, it cost more two days ago, and the show reads out its reviews. */
 export const mug = "B0MALLMG10"
 const before = "Before the show: $23.95"
 
 export interface TourEvents {
-  /** A tab that is about to visit the show; again for a slower visit. */
+  /** A tab is about to visit the show. Called again for each slower attempt. */
   begins(tab: ChromiumTab, rate: number): Promise<void>
-  /** The pane's bar has another headline. */
+  /** The pane's bar shows a new headline. */
   headline(headline: string, bar: string): void
   /** What an opened card says. */
   says(lines: readonly string[]): void
-  /** Something worth a picture stands on screen. */
+  /** The screen shows something worth a picture. */
   picture(name: string, tab: ChromiumTab): Promise<void>
 }
 
 /**
- * @param rates  how fast the show is played: as the first says, and more slowly where that led to no verdict
- * @throws where the demo does not show what it is there to show
+ * @param rates  how fast to play the show: the first one, then the slower ones as long as there is no verdict
+ * @throws if the demo does not show what it is meant to show
  */
 export async function takeTour(demo: Demo, events: TourEvents, rates: readonly number[]): Promise<void> {
   const { mall, browser } = demo
@@ -90,7 +90,7 @@ export async function takeTour(demo: Demo, events: TourEvents, rates: readonly n
   await history.close()
 }
 
-/** A tab on the show, with the verdict. */
+/** Opens the show in a tab and waits for its verdict. */
 async function seeVerdict({ mall, browser }: Demo, events: TourEvents, rates: readonly number[]): Promise<ChromiumTab> {
   for (const rate of rates) {
     mall.setRate(rate)
@@ -115,7 +115,10 @@ async function seeVerdict({ mall, browser }: Demo, events: TourEvents, rates: re
   throw new Error(`No verdict in ${longestSeconds} s of the show, however slowly it was played`)
 }
 
-/** As a viewer does: captions that are off are left alone, and then nothing is known of what the show reads out. */
+/**
+ * Switches captions on as a viewer would: without that, nothing is known of what the show reads out, since captions
+ * that are off are left alone.
+ */
 const switchCaptionsOn = (tab: ChromiumTab): Promise<unknown> =>
   until(
     "the show's captions",
@@ -144,14 +147,14 @@ const readTag = async (pane: PanePage): Promise<SeenTag> => ({
   watchForms: await pane.count(".lp-tag .lp-watch"),
 })
 
-/** A judgement ends with its rule; "can't be told yet" has none. */
+/** A judgement ends with the rule it follows; "can't be told yet" names none. */
 const isJudged = ({ lines, claims }: SeenTag): boolean =>
   lines > 0 && claims.some((claim) => claim.includes("16 CFR 233"))
 
 const isWhole = (seen: SeenTag): boolean =>
   isJudged(seen) && seen.quotations.length > 0 && seen.readOut > 0 && seen.watchForms > 0
 
-/** What it asked for the product, and what it read out of its reviews. */
+/** Unfolds the prices the show asked for the product, and the reviews it read out. */
 const unfoldWhatTheShowSaid = (tab: ChromiumTab): Promise<unknown> =>
   tab.inPane(() => {
     const folds = document.querySelectorAll<HTMLDetailsElement>(

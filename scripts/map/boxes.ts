@@ -1,4 +1,4 @@
-/** Where the rooms stand: floors are bands, one below the other. */
+/** Places the rooms: each floor is a band, and the bands lie one below the other. */
 import type { Floor, Room } from "./house"
 
 export interface Box {
@@ -7,7 +7,7 @@ export interface Box {
   readonly y: number
   readonly width: number
   readonly height: number
-  /** The names of the folders in it, as they are set. */
+  /** The names of the folders in it, broken into lines. */
   readonly lines: readonly string[]
 }
 
@@ -22,7 +22,7 @@ export interface Span {
 }
 
 export const pictureWidth = 900
-/** Left of it stand the names of the floors. */
+/** The names of the floors stand to the left of this. */
 export const left = 84
 export const right = pictureWidth - 12
 const top = 14
@@ -30,10 +30,10 @@ export const betweenFloors = 60
 export const fontSizes = { name: 15, purpose: 12, folders: 11, floor: 12 } as const
 export const lineHeights = { name: 24, purpose: 40, folders: 15 } as const
 const padding = 10
-/** A room that has its floor to itself leaves space for lines to pass, unless nothing is below it. */
+/** A room with a floor to itself stays this narrow so that lines can pass, unless nothing lies below it. */
 const widestBox = 340
 
-/** As wide as DejaVu sets it, the widest of the usual fonts; a name is bold. */
+/** Estimates for DejaVu, the widest of the usual fonts; names are bold. */
 const textWidth = (text: string, fontSize: number): number => text.length * fontSize * 0.6
 const nameWidth = (name: string): number => name.length * fontSizes.name * 0.7
 
@@ -52,7 +52,7 @@ const leastWidth = ({ name, purpose }: Room): number =>
 
 /**
  * @param gaps widths of the gaps of this floor: one before each room, and one after the last
- * @throws Error where the floor has no room for them
+ * @throws Error if the rooms do not fit
  */
 function boxesOf({ name, rooms }: Floor, y: number, gaps: readonly number[], widest: number): Box[] {
   const sum = (widths: readonly number[]) => widths.reduce((all, width) => all + width, 0)
@@ -72,7 +72,7 @@ function boxesOf({ name, rooms }: Floor, y: number, gaps: readonly number[], wid
   return boxes.map((box) => ({ ...box, y, height }))
 }
 
-/** @param gaps of each floor */
+/** @param gaps the gap widths of each floor */
 export function standRooms(floors: readonly Floor[], gaps: readonly (readonly number[])[]): Band[] {
   let y = top
   return floors.map((floor, index) => {
@@ -82,7 +82,7 @@ export function standRooms(floors: readonly Floor[], gaps: readonly (readonly nu
   })
 }
 
-/** Between the rooms of a floor, and beside them. */
+/** The gaps of a floor: between its rooms, and on both sides. */
 export const gapsOf = ({ boxes }: Band): Span[] => [
   { from: left, to: boxes[0]!.x },
   ...boxes.map((box, index) => ({ from: box.x + box.width, to: boxes[index + 1]?.x ?? right })),

@@ -1,10 +1,10 @@
-/** The map as SVG, for a light and a dark page. An arrow has the colour of the room that it comes to. */
+/** The map as SVG, for light and dark pages. An arrow has the colour of the room that it points to. */
 import { type Box, fontSizes, left, lineHeights, pictureWidth, right } from "./boxes"
 import type { Floor } from "./house"
 import type { Arrow } from "./imports"
 import { type Layout, type Line, layOut, type SidewaysLine, steps } from "./lines"
 
-/** Hue and strength; lightness is the page's. */
+/** Hue and chroma; the page's theme sets the lightness. */
 const colours: Readonly<Record<string, readonly [light: string, dark: string]>> = {
   background: ["#6b7280", "#9aa3b2"],
   page: ["#c2417c", "#f08bb8"],
@@ -101,7 +101,7 @@ function drawRoom({ room, x, y, width, height, lines }: Box): string {
   ].join("")
 }
 
-/** What thickness means, at the right, and the rest of the sentence before it. */
+/** The line widths with their numbers of imports, at the right, and the sentence that leads to them. */
 function drawLegend(y: number): string {
   const stepWidth = 62
   const samples = [...steps].reverse().map(({ least, strokeWidth }, index) => {
@@ -131,7 +131,7 @@ export function drawMap(floors: readonly Floor[], arrows: readonly Arrow[]): str
         `<text class="floor" x="20" y="${round(y + height / 2 + 4)}">${name}</text>`
       )
     }),
-    // Thick ones first, so that they hide none.
+    // Thick ones first, so that they do not hide the thin ones.
     ...lines.toSorted((one, other) => other.strokeWidth - one.strokeWidth).map(drawLine),
     ...sideways.map(drawSideways),
     ...bands.flatMap(({ boxes }) => boxes.map(drawRoom)),

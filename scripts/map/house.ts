@@ -1,10 +1,10 @@
-/** The five floors as they are drawn, the top one first. The linter holds the same floors (.dependency-cruiser.cjs). */
+/** The five floors of the map, top one first. The linter enforces the same floors (.dependency-cruiser.cjs). */
 import type { Imports } from "./imports"
 
 export interface Room {
   readonly name: string
   readonly purpose: string
-  /** Folders in it. */
+  /** The folders inside it. */
   readonly folders: readonly string[]
 }
 
@@ -13,7 +13,7 @@ export interface Floor {
   readonly rooms: readonly Room[]
 }
 
-/** From left to right, so that few arrows cross. */
+/** The order from left to right keeps crossings few. */
 const plan: readonly { name: string; rooms: Readonly<Record<string, string>> }[] = [
   {
     name: "entries",
@@ -44,7 +44,7 @@ const plan: readonly { name: string; rooms: Readonly<Record<string, string>> }[]
   { name: "words", rooms: { model: "shows, products, money and evidence, as types and schemas" } },
 ]
 
-/** @throws Error where a folder has no place in the plan, or an import goes up */
+/** @throws Error if a folder is not in the plan, or an import goes up */
 export function house({ rooms, arrows }: Imports): readonly Floor[] {
   const floorOf = new Map(plan.flatMap(({ rooms }, floor) => Object.keys(rooms).map((name) => [name, floor] as const)))
   for (const name of rooms.keys())

@@ -1,4 +1,7 @@
-/** What the folders of src import from each other, read with TypeScript's own scanner: all of src in less than a second. */
+/**
+ * What the folders of src import from each other. Uses TypeScript's own scanner, which reads all of src in under a
+ * second.
+ */
 import { readdirSync, readFileSync } from "node:fs"
 import { posix } from "node:path"
 import ts from "typescript"
@@ -11,21 +14,21 @@ export interface Arrow {
 }
 
 export interface Imports {
-  /** Every folder of src, with the folders in it. */
+  /** Every folder of src, with its subfolders. */
   readonly rooms: ReadonlyMap<string, readonly string[]>
   readonly arrows: readonly Arrow[]
 }
 
 const roomOf = (path: string): string => path.split("/")[0]!
 
-/** @returns the path within src that is imported; null for a package, and for what lies outside */
+/** @returns the path of the imported file within src; null for a package or anything else outside src */
 function pathInSource(file: string, imported: string): string | null {
   if (imported.startsWith("~")) return imported.slice(1)
   const path = imported.startsWith(".") ? posix.join(posix.dirname(file), imported) : ".."
   return path.startsWith("..") ? null : path
 }
 
-/** @param source ends with a slash */
+/** @param source the folder, ending with a slash */
 export function readImports(source: string): Imports {
   const files = readdirSync(source, { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll("\\", "/"))

@@ -1,12 +1,12 @@
 /**
- * How the arrows run: out of a room at its bottom, past the floors between in lanes through the gaps between rooms, and into the
- * other room from above.
+ * Routes the arrows: each leaves a room at the bottom, passes the floors in between through the gaps between their
+ * rooms, and enters the other room from above.
  */
 import { type Band, type Box, gapsOf, type Span, standRooms } from "./boxes"
 import type { Floor } from "./house"
 import type { Arrow } from "./imports"
 
-/** Where a line crosses a floor's edge, or all of a floor. */
+/** The point where a line leaves or enters a room, or the stretch where it passes a whole floor. */
 export interface Crossing {
   x: number
   readonly top: number
@@ -19,7 +19,7 @@ export interface Line {
   readonly crossings: readonly Crossing[]
 }
 
-/** From a room to another one on its floor. */
+/** Connects two rooms on the same floor. */
 export interface SidewaysLine {
   readonly arrow: Arrow
   readonly strokeWidth: number
@@ -41,10 +41,10 @@ interface Door extends Crossing {
 
 const betweenLanes = 5
 const leastGap = 14
-/** Enough for the lines to come to rest. */
+/** After so many rounds the lines have settled. */
 const rounds = 8
 
-/** Steps, so that one import more or less seldom changes the picture. */
+/** Coarse steps, so that a single import more or less rarely changes the picture. */
 export const steps = [
   { least: 60, strokeWidth: 7 },
   { least: 25, strokeWidth: 4.5 },
@@ -63,7 +63,7 @@ interface Placed {
   readonly floor: number
 }
 
-/** Of each line, the doors that it goes through, from its own room to the other one. */
+/** The doors that an arrow passes through, from its own room to the other one. */
 function doorsOf({ from, to, imports }: Arrow, bands: readonly Band[], placed: ReadonlyMap<string, Placed>): Door[] {
   const start = placed.get(from)!
   const end = placed.get(to)!
@@ -91,7 +91,7 @@ function doorsOf({ from, to, imports }: Arrow, bands: readonly Band[], placed: R
   return doors
 }
 
-/** Each as near as may be to where it would be, in the order given, and none on another. */
+/** Places the lines as close to their wanted positions as possible, in the given order and without overlap. */
 function spread(wanted: readonly number[], widths: readonly number[], { from, to }: Span): number[] {
   const half = widths.map((width) => (width + betweenLanes) / 2)
   const places = [...wanted]
@@ -108,7 +108,7 @@ function spread(wanted: readonly number[], widths: readonly number[], { from, to
   return places
 }
 
-/** Doors that share a wall: the bottom of a room, its top, or a gap. */
+/** Groups doors that share a wall: a room's bottom, its top, or a gap. */
 function byWall(doors: readonly Door[]): Door[][] {
   const walls = new Map<string, Door[]>()
   for (const door of doors) {
@@ -118,7 +118,7 @@ function byWall(doors: readonly Door[]): Door[][] {
   return [...walls.values()]
 }
 
-/** Pulls every line straight, as far as the others let it. */
+/** Straightens every line as far as the other lines allow. */
 function straighten(lines: readonly (readonly Door[])[]): void {
   const wanted = new Map<Door, number>()
   for (let round = 0; round < rounds; round++) {
@@ -139,7 +139,7 @@ function straighten(lines: readonly (readonly Door[])[]): void {
   }
 }
 
-/** The widths that the gaps need for what passes. */
+/** How wide each gap must be for the lines that pass through it. */
 function gapWidths(bands: readonly Band[], lines: readonly (readonly Door[])[]): number[][] {
   return bands.map((band) => {
     const { y, height } = band.boxes[0]!
@@ -165,7 +165,7 @@ export function layOut(floors: readonly Floor[], arrows: readonly Arrow[]): Layo
     floors,
     floors.map(({ rooms }) => [0, ...rooms.slice(1).map(() => leastGap), 0]),
   )
-  // Wider gaps move the rooms, and a line may then pass through another gap.
+  // Widening gaps moves the rooms, which may send a line through another gap.
   for (let round = 0; round < rounds; round++) bands = standRooms(floors, gapWidths(bands, route(bands)))
   const doors = route(bands)
   straighten(doors)

@@ -1,4 +1,6 @@
-/** Whose code is in a build, and on what terms: from the source maps that the bundler writes, and the packages' own files. */
+/**
+ * Whose code a build contains, and under which licences: from the bundler's source maps and the packages' own files.
+ */
 import { readdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -7,35 +9,35 @@ export const noticesFile = "THIRD-PARTY-NOTICES.txt"
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
 
-/** What packages brought along in one file, so that no source map names it. */
+/** Packages that others contain ready-bundled, so that no source map names them. */
 const broughtAlong: Readonly<Record<string, readonly string[]>> = {
   "@plasmohq/parcel-resolver": ["buffer", "base64-js", "ieee754"],
 }
 
-/** The few lines with which the bundler joins modules; they stand in every file and have no source. */
+/** The bundler's own few lines that join modules; they are in every file and have no source. */
 const joiner = "@parcel/packager-js"
 
-/** Of a file's path, the package that it is from; null for what is ours. A package packed into another one counts itself. */
+/** The package that a file belongs to; null for our own files. A package nested in another counts as itself. */
 export const packageOf = (source: string): string | null =>
   source.match(/.*\bnode_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1] ?? null
 
-/** Of a file's path, the package's folder in the project, with "/". */
+/** The package's folder in the project, with forward slashes. */
 const folderOf = (source: string): string | null =>
   source.match(/(?:^|\/)(node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//)?.[1] ?? null
 
-/** A package that was packed into another one keeps its version in its path, and is not installed there. */
+/** The version that the path of a package built into another names; such a package is not installed here. */
 const packedVersion = (source: string): string | null =>
   source.match(/\/\.pnpm\/[^/]*@([^/]+)\/node_modules\//)?.[1] ?? null
 
 export interface BundledPackage {
   name: string
-  /** From the project's root, with "/". */
+  /** From the project's root, with forward slashes. */
   folder: string
-  /** Null where it is the installed one's. */
+  /** Null if it is the installed version. */
   version: string | null
 }
 
-/** @param sources paths as source maps have them @returns sorted by name */
+/** @param sources paths as in source maps @returns sorted by name */
 export function packagesIn(sources: Iterable<string>): BundledPackage[] {
   const installed = (name: string): BundledPackage => ({ name, folder: `node_modules/${name}`, version: null })
   const found = new Map([["", installed(joiner)]])
@@ -53,7 +55,7 @@ export function packagesIn(sources: Iterable<string>): BundledPackage[] {
 
 const isLegal = (file: string) => /^(licen[cs]e|copying|notice|copyrightnotice)(\.(md|txt))?$/i.test(file)
 
-/** @throws where a package has no licence's text to give */
+/** @throws if a package comes without the text of its licence */
 async function noticeOf({ name, version, folder: below }: BundledPackage): Promise<string> {
   const folder = join(root, below)
   const { version: installed, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"))
@@ -66,7 +68,7 @@ async function noticeOf({ name, version, folder: below }: BundledPackage): Promi
   ].join("\n\n")
 }
 
-/** The text of the file that goes into the archives. */
+/** The text of the notices file that goes into the archives. */
 export async function noticesOf(packages: readonly BundledPackage[]): Promise<string> {
   const head = "Liveproof holds code of the following packages, each under its own licence."
   return `${[head, ...(await Promise.all(packages.map(noticeOf)))].join(`\n\n${"=".repeat(80)}\n\n`)}\n`

@@ -1,4 +1,4 @@
-/** What the stores ask of a picture, read from its header (PNG specification, 11.2.2). */
+/** Checks a picture's header (PNG specification, 11.2.2) for what the stores demand. */
 import { Buffer } from "node:buffer"
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
@@ -12,7 +12,7 @@ export interface PictureHeader {
   hasAlpha: boolean
 }
 
-/** @throws where it is no PNG */
+/** @throws if it is not a PNG */
 export function readPngHeader(file: Uint8Array): PictureHeader {
   const bytes = Buffer.from(file)
   if (bytes.length < 26 || !bytes.subarray(0, 8).equals(signature)) throw new Error("not a PNG file")
@@ -34,7 +34,7 @@ export const storePictures: Readonly<Record<string, readonly [width: number, hei
   "tile.png": [440, 280],
 }
 
-/** What is wrong with a picture for the stores; empty where nothing is. */
+/** What the stores would reject in a picture; empty if nothing. */
 export function pictureProblems(name: string, file: Uint8Array): string[] {
   const size = storePictures[name]
   if (!size) return [`${name} is none of the stores' pictures`]

@@ -1,10 +1,10 @@
-/** The files that the project is made of: those that git knows, or, in an unpacked source archive, those that its list names. */
+/** The project's files: those that git knows, or, in an unpacked source archive, those on its list. */
 import { execFileSync } from "node:child_process"
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { ArchivedFile } from "./zip"
 
-/** In the source archive only: a line "mode path" for each file. */
+/** Only in the source archive: one line "mode path" for each file. */
 export const sourceList = "SOURCE-FILES.txt"
 
 interface Listed {
@@ -24,7 +24,9 @@ const fromList = (root: string): Listed[] =>
     .split("\n")
     .map((line) => ({ mode: line.slice(0, 6), path: line.slice(7) }))
 
-/** All that the source archive holds, as it stands in the working tree. @throws for anything that is not a plain file */
+/**
+ * Everything that goes into the source archive, as in the working tree. @throws for anything that is not a plain file
+ */
 export function sourceFiles(root: string): Map<string, ArchivedFile> {
   const listed = existsSync(join(root, sourceList)) ? fromList(root) : fromGit(root)
   const files = new Map<string, ArchivedFile>()

@@ -1,13 +1,16 @@
 /**
- * `npm run release:version -- 1.2.3 2026-12-01`: moves package.json, the lockfile and CHANGELOG.md to a version of that day.
- * The changes stand under "Unreleased" until then.
+ * `npm run release:version -- 1.2.3 2026-12-01`: sets the version and its day in package.json, the lockfile and
+ * CHANGELOG.md. Until then the changes stand under "Unreleased".
  */
 import { readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 
 const root = fileURLToPath(new URL("../..", import.meta.url))
-/** What both stores take: Chrome's has three or four numbers of up to five digits, Firefox's none with a leading zero. */
+/**
+ * Versions that both stores accept: Chrome's has three or four numbers of up to five digits, and Firefox's allows no
+ * leading zeros.
+ */
 const versionShape = /^(?:0|[1-9]\d{0,4})(?:\.(?:0|[1-9]\d{0,4})){2}$/
 
 export interface Versioned {
@@ -25,10 +28,10 @@ const isLater = (version: string, than: string): boolean => {
 const isDay = (text: string): boolean =>
   /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).toISOString().startsWith(text)
 
-/** Replaces only where it must, so that the rest of a file stays byte for byte. */
+/** Replaces only these places, so that the rest of the file stays the same byte for byte. */
 function replaced(text: string, from: string, to: string, times: number): string {
   const parts = text.split(from)
-  if (parts.length < times + 1) throw new Error(`No ${JSON.stringify(from)} to move`)
+  if (parts.length < times + 1) throw new Error(`${JSON.stringify(from)} was not found`)
   return (
     parts.slice(0, times + 1).join(to) +
     parts
@@ -38,7 +41,7 @@ function replaced(text: string, from: string, to: string, times: number): string
   )
 }
 
-/** @throws where the version is not a later one, or nothing stands under "Unreleased" */
+/** @throws if the version is not a later one, or nothing stands under "Unreleased" */
 export function moved({ packageJson, lockfile, changelog }: Versioned, version: string, day: string): Versioned {
   const before: string = JSON.parse(packageJson).version
   if (!versionShape.test(version)) throw new Error(`"${version}" is not a version that both stores accept, like 1.2.3`)
@@ -50,7 +53,7 @@ export function moved({ packageJson, lockfile, changelog }: Versioned, version: 
   const [from, to] = [`"version": "${before}"`, `"version": "${version}"`]
   return {
     packageJson: replaced(packageJson, from, to, 1),
-    // The project itself stands in it twice, before all packages.
+    // The project itself is named twice, ahead of all packages.
     lockfile: replaced(lockfile, from, to, 2),
     changelog: changelog.replace(heading, `\n## ${version} (${day})\n`),
   }

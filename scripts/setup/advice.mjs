@@ -1,4 +1,4 @@
-/** What is said where a browser is missing or does not play and set-up cannot mend it: one line. */
+/** One line of advice if a browser is missing or cannot play and set-up cannot fix it. */
 import { variableFor } from "../browsers.mjs"
 
 const names = { chromium: "Chromium", firefox: "Firefox" }
@@ -38,7 +38,8 @@ function wayOut({ kind, problem }, { platform, aptPackage, isTried }) {
 
 /**
  * @param {Trouble} trouble
- * @param {{ platform: string, aptPackage?: string, isTried?: boolean }} machine `aptPackage` mends it where there is apt
+ * @param {{ platform: string, aptPackage?: string, isTried?: boolean }} machine `aptPackage` is the remedy where there
+ * is apt
  * @returns {string}
  */
 export function adviceFor(trouble, machine) {

@@ -1,4 +1,7 @@
-/** Debian's package manager. It changes the whole system: root starts it, others only on request, through sudo. */
+/**
+ * Debian's package manager. It changes the whole system, so only root runs it unasked; anybody else has to ask for it,
+ * and sudo is used.
+ */
 import { spawnSync } from "node:child_process"
 
 const isRoot = () => process.getuid?.() === 0
@@ -8,7 +11,7 @@ let isUpdated = false
 export const hasApt = () => process.platform === "linux" && spawnSync("apt-get", ["--version"]).status === 0
 
 /**
- * @param {string[]} request the command line's arguments
+ * @param {string[]} request the arguments of the command line
  * @returns {boolean}
  */
 export const mayInstall = (request) => isRoot() || request.includes("--install")
@@ -25,9 +28,9 @@ export function aptInstall(name) {
 }
 
 /**
- * The package that lets Firefox decode H.264 and AAC. Its name changes with each release of Debian; Firefox recommends all
- * of them, and apt puts those that this release lacks in angle brackets.
- * @param {string} depends what `apt-cache depends firefox-esr` says
+ * The package that lets Firefox decode H.264 and AAC. Its name changes with each release of Debian; Firefox recommends
+ * all of them, and apt puts those that this release does not have in angle brackets.
+ * @param {string} depends the output of `apt-cache depends firefox-esr`
  * @returns {string}
  */
 export const decoderIn = (depends) => depends.match(/Recommends: (libavcodec\d+)$/m)?.[1] ?? "libavcodec-extra"

@@ -1,4 +1,4 @@
-/** Makes a browser ready: found, or installed, and seen to play. */
+/** Gets a browser ready: finds or installs it, and checks that it plays. */
 import { spawnSync } from "node:child_process"
 import { findBrowser, variableFor } from "../browsers.mjs"
 import { adviceFor, whatIsWrong } from "./advice.mjs"
@@ -12,21 +12,21 @@ async function examine(kind) {
   if (!path) return { kind, problem: "missing" }
   const version = recall(path)
   if (version) return { kind, path, version }
-  // Not imported above: its packages may have come a moment ago, and mostly it is not needed.
+  // Imported only here: the package may have been installed a moment ago, and it is rarely needed.
   const { tryOut } = await import("./trial.mjs")
   return { kind, path, ...(await tryOut(kind, path)) }
 }
 
-/** A browser that the user named is theirs: only the library that it lacks is our business. */
+/** A browser that the user named is theirs; we only add the library that it lacks. */
 function packageFor({ kind, problem }) {
   if (!hasApt()) return undefined
   if (kind === "firefox" && problem === "decode") return decoderPackage()
   return process.env[variableFor(kind)] ? undefined : debianPackages[kind]
 }
 
-/** Playwright's own download, which needs no rights; machines without a way to its server go on to the next remedy. */
+/** Playwright's own download, which needs no privileges; if its server cannot be reached, the next remedy is tried. */
 function download() {
-  console.log("No Chromium found; Playwright is asked for one.")
+  console.log("No Chromium found; downloading one with Playwright.")
   spawnSync(process.execPath, ["node_modules/playwright/cli.js", "install", "chromium"], { stdio: "inherit" })
 }
 
@@ -34,7 +34,7 @@ function download() {
  * @param {import("../browsers.mjs").BrowserKind} kind
  * @param {{ mayInstall: boolean }} options whether the system's package manager may be run
  * @returns {Promise<{ path: string, version: string }>}
- * @throws with one line on what to do where the browser cannot be made ready
+ * @throws with one line of advice if the browser cannot be made ready
  */
 export async function makeReady(kind, { mayInstall }) {
   if (kind === "chromium" && !findBrowser(kind)) download()

@@ -1,10 +1,10 @@
-/** A second of what the shops stream, H.264 and AAC, and a page's attempt at playing it. */
+/** One second of H.264 and AAC, which is what the shops stream, and code that tries to play it in a page. */
 import { execFile } from "node:child_process"
 import { promisify } from "node:util"
 import { ffmpegPath } from "./ffmpeg.mjs"
 
 /**
- * A test card with a tone, coded by ffmpeg as a fragmented MP4.
+ * A test card with a tone, encoded by ffmpeg as a fragmented MP4.
  * @returns {Promise<{ bytes: Buffer, type: string }>}
  */
 export async function makeClip() {
@@ -21,11 +21,11 @@ export async function makeClip() {
 }
 
 /**
- * Runs in a page. A yes to `isTypeSupported` is only a promise: what counts is pictures and sound that came out.
+ * Runs in a page. `isTypeSupported` only promises; what counts is that picture and sound come out.
  * @param {string} base64
  * @param {string} type
  * @param {number} longestMs
- * @returns {Promise<string>} what is wrong, or "" where all of it was decoded
+ * @returns {Promise<string>} what is wrong, or "" if all of it was decoded
  */
 export async function playClip(base64, type, longestMs) {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))

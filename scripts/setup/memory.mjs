@@ -1,7 +1,8 @@
 /**
- * Which browsers were seen to play, so that they are not asked again. A browser decodes with the system's libraries, which
- * can go while it stays. So a success holds for as long as the browser's file and the linker's list of libraries are what
- * they were: whatever brings or removes a library rewrites that list. On macOS and Windows the decoders are the system's.
+ * Remembers which browsers were seen to play, so that they are not tried again. A browser decodes with the system's
+ * libraries, which can disappear while the browser stays. So a success counts only while the browser's file and the
+ * linker's list of libraries are unchanged: whatever adds or removes a library rewrites that list. On macOS and Windows
+ * the system itself brings the decoders.
  */
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { release } from "node:os"
@@ -23,14 +24,14 @@ const read = (file) => {
   }
 }
 
-/** Null where there is nothing to tell a change by; then nothing is remembered. */
+/** Null if there is nothing to notice a change by; then nothing is remembered. */
 function stampOf(path, libraryList) {
   const found = [path, libraryList].filter(Boolean).map((file) => statSync(file, { throwIfNoEntry: false }))
   return found.every(Boolean) ? [release(), ...found.map(({ mtimeMs, size }) => `${mtimeMs} ${size}`)].join(", ") : null
 }
 
 /**
- * The version of a browser that played, or undefined where it did not or something has changed since.
+ * The version of a browser that played; undefined if it did not, or if something has changed since.
  * @param {string} path
  * @param {Places} places
  * @returns {string | undefined}
@@ -41,7 +42,7 @@ export function recall(path, { file, libraryList } = usual) {
 }
 
 /**
- * Called when set-up has installed the last library, so that its own doing is no change.
+ * Call this after set-up has installed the last library, so that its own changes do not count.
  * @param {{ path: string, version: string }[]} browsers
  * @param {Places} places
  */

@@ -1,10 +1,12 @@
-/** Packages, as the lockfile names them. npm is run as a script of Node: on Windows `npm` is no program. */
+/**
+ * Installs the packages that the lockfile names. npm is run as a Node script because `npm` is not a program on Windows.
+ */
 import { spawnSync } from "node:child_process"
 import { existsSync, readFileSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
 
 /**
- * npm's own script: of the npm that runs us, or of the one that came with Node.
+ * npm's own script: that of the npm that started us, or of the one that came with Node.
  * @returns {string}
  */
 export function npmScript() {
@@ -20,8 +22,8 @@ export function npmScript() {
 }
 
 /**
- * Whether a lockfile's packages are in place, and no others: one that another branch left behind would hide that this
- * branch does not name it. Optional ones may be absent: they are another platform's.
+ * Whether exactly the lockfile's packages are installed. A package left over from another branch would hide that this
+ * branch's lockfile lacks it. Optional packages may be missing, as they are for other platforms.
  * @param {{ packages: Record<string, { version?: string, optional?: boolean }> }} wanted
  * @param {{ packages: Record<string, { version?: string }> }} installed
  * @returns {boolean}
@@ -35,7 +37,7 @@ export function isInstalled({ packages: wanted }, { packages: installed }) {
   )
 }
 
-/** Installs the packages unless they are there. */
+/** Installs the packages unless they are there already. */
 export function ensurePackages() {
   const read = (file) => JSON.parse(readFileSync(file, "utf8"))
   const own = "node_modules/.package-lock.json"

@@ -1,12 +1,15 @@
-/** Asks a browser to play, before any test runs: one that decodes nothing fails every story only after minutes. */
+/**
+ * Lets a browser play a clip before any test runs: with one that cannot decode, every story would fail only after
+ * minutes.
+ */
 import puppeteer from "puppeteer-core"
 import { makeClip, playClip } from "./clip.mjs"
 
-/** Far above what it takes on a busy machine; a browser that cannot decode says so at once. */
+/** Far more than it takes even on a busy machine; a browser that cannot decode says so at once. */
 const longestStartMs = 90_000
 const longestPlayMs = 30_000
 
-/** Puppeteer adds what the browser wrote and where to look for help. */
+/** Keeps the first line: Puppeteer appends the browser's output and where to look for help. */
 const inOneLine = (message) =>
   message
     .split("TROUBLESHOOTING")[0]
@@ -31,7 +34,7 @@ export async function tryOut(kind, path) {
       executablePath: path,
       headless: true,
       timeout: longestStartMs,
-      // It plays a clip of ours and nothing else, and root has no sandbox.
+      // Acceptable here: it plays only our own clip, and root cannot use the sandbox.
       args: kind === "chromium" ? ["--no-sandbox", "--autoplay-policy=no-user-gesture-required"] : [],
       extraPrefsFirefox: { "media.autoplay.default": 0 },
     })
