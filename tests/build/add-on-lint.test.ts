@@ -1,4 +1,4 @@
-/** Mozilla's linter finds no error, and no warning but those that docs/RELEASE.md explains. */
+/** Mozilla's linter must find no errors, and no warnings except those that docs/RELEASE.md explains. */
 import { execFileSync } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
@@ -13,7 +13,7 @@ interface Finding {
 }
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
-/** Codes with the messages that they may have; each is explained in docs/RELEASE.md. */
+/** For each code, the messages that it may have. docs/RELEASE.md explains each of them. */
 const explained: Readonly<Record<string, readonly RegExp[]>> = {
   UNSAFE_VAR_ASSIGNMENT: [/^Unsafe assignment to innerHTML$/],
   UNSUPPORTED_API: [/^offscreen\.(create|close)Document is not supported$/],
@@ -35,12 +35,12 @@ it("finds neither errors nor notices", () => {
   expect(found.notices).toEqual([])
 })
 
-it("warns of nothing that is not explained", () => {
+it("gives no warning that is not explained", () => {
   const other = found.warnings.filter(({ code, message }) => !explained[code]?.some((known) => known.test(message)))
   expect(other).toEqual([])
 })
 
-it("explains no warning that is not there any more", () => {
+it("has no explanation for a warning that no longer appears", () => {
   const document = readFileSync(join(root, "docs/RELEASE.md"), "utf8")
   for (const code of Object.keys(explained)) {
     expect(found.warnings.map((warning) => warning.code)).toContain(code)

@@ -1,4 +1,4 @@
-/** The build of `npm run dev` is made by another tool than the release: what surrounds the code is the same. */
+/** A different tool makes the build of `npm run dev`, but everything around the code must be as in the release. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -22,10 +22,10 @@ const filesOf = (folder: string, extension: string) =>
     .filter((file) => file.endsWith(extension))
     .sort()
 
-/** Plasmo puts a hash of the content into names. */
+/** Plasmo puts content hashes into file names. */
 const withoutHashes = (text: string) => text.replace(/\.[0-9a-f]{8}\.js\b/g, ".js")
 
-it("has the pages of the release, word for word but for the hashes in names", () => {
+it("has the pages of the release, identical except for the hashes in names", () => {
   const pages = filesOf(release, ".html")
   expect(pages.length).toBeGreaterThan(2)
   expect(filesOf(dev, ".html")).toEqual(pages)
@@ -42,7 +42,7 @@ it("has the texts of the release", () => {
   for (const file of texts) expect(JSON.parse(read(dev, file))).toEqual(JSON.parse(read(release, file)))
 })
 
-it("has the manifest of the release but for the names of the icons", () => {
+it("has the manifest of the release except for the names of the icons", () => {
   const ofRelease = JSON.parse(read(release, "manifest.json"))
   const ofDev = JSON.parse(read(dev, "manifest.json"))
   expect(Object.keys(ofDev.icons)).toEqual(Object.keys(ofRelease.icons))

@@ -40,7 +40,7 @@ describe.each(targets)("the build of %s", (target) => {
     expect(manifest).toEqual(JSON.parse(JSON.stringify(manifestFor(target, files))))
   })
 
-  it("asks for what the config names, and for nothing broad at installation", () => {
+  it("requests what the config names, and no broad access at installation", () => {
     const namesOf = (asked: readonly { name: string }[]) => asked.map(({ name }) => name)
     expect(manifest.permissions).toEqual(namesFor(target, permissions))
     expect(manifest.host_permissions).toEqual([...hosts, ...frameHosts])
@@ -51,7 +51,7 @@ describe.each(targets)("the build of %s", (target) => {
     expect(manifest.content_scripts).toHaveLength(1)
   })
 
-  it("holds every file that the manifest names", () => {
+  it("contains every file that the manifest names", () => {
     const named = [
       background,
       manifest.action.default_popup,
@@ -74,7 +74,7 @@ describe.each(targets)("the build of %s", (target) => {
       expect(statSync(join(folder, file as string)).size, String(file)).toBeGreaterThan(0)
   })
 
-  it("keeps the root of what it adds to a page closed", () => {
+  it("adds only closed shadow roots to a page", () => {
     const roots = readFileSync(join(folder, entries.page), "utf8").match(/attachShadow\(\{mode:[^}]*\}/g)
     expect(roots).toEqual(['attachShadow({mode:"closed"}'])
   })
@@ -85,19 +85,19 @@ describe.each(targets)("the build of %s", (target) => {
     expect(manifest.web_accessible_resources[0].matches).toEqual(webAccessible.matches)
   })
 
-  it("has no database in what runs in a page", () => {
+  it("puts no database code into what runs in a page", () => {
     for (const script of [...Object.values(entries), ...siteScripts])
       expect(readFileSync(join(folder, script), "utf8")).not.toMatch(/indexedDB|Dexie/)
   })
 
-  it("loads no code from elsewhere and evaluates no text", () => {
+  it("loads no code from elsewhere and evaluates no text as code", () => {
     for (const file of filesBelow(folder).filter((name) => name.endsWith(".js"))) {
       const text = readFileSync(file, "utf8")
       expect(text, file).not.toMatch(/\beval\(|importScripts\(|\.innerHTML\s*=\s*[^=]*document/)
     }
   })
 
-  it("leaves out what no source uses of zod", () => {
+  it("leaves out the parts of zod that no source uses", () => {
     for (const file of filesBelow(folder).filter((name) => name.endsWith(".js")))
       expect(readFileSync(file, "utf8"), file).not.toMatch(/sha512_base64url|uint8ArrayToBase64url/)
   })

@@ -1,4 +1,4 @@
-/** Whose code is in the product is found a second time, by another bundler than the one that made it. */
+/** Checks the packages named in the notices against a second bundler's account of whose code is in the product. */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -44,7 +44,7 @@ describe.each(targets)("the notices of %s", (target) => {
   })
 })
 
-it("a package that is packed into another one counts, and what came in one file with it", () => {
+it("counts packages that are packed into another, and those bundled into one of its files", () => {
   const packed = "node_modules/dexie/node_modules/.pnpm/tslib@2.8.1/node_modules/tslib/tslib.es6.mjs"
   expect(packageOf(packed)).toBe("tslib")
   expect(packageOf("build/stage/src/model/ids.ts")).toBeNull()

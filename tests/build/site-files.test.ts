@@ -1,4 +1,4 @@
-/** The files of the sites, run as a page runs them: one after the other, in one world. */
+/** The built site files, run as a page runs them: one after the other, in the same world. */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { Window } from "happy-dom"
@@ -23,7 +23,7 @@ beforeAll(() => {
   for (const file of [PARTS_FILE, ...sites.map(({ id }) => siteFile(id))]) run(file)
 })
 
-it("put every site there", () => {
+it("register every site", () => {
   const shelf = (globalThis as { liveproofSites?: Map<string, SiteReader> }).liveproofSites
   expect([...shelf!.keys()].sort()).toEqual(sites.map(({ id }) => id).sort())
 })
@@ -34,17 +34,17 @@ it("change nothing when they are put in again", () => {
   expect(siteHere(shop)).toBe(before)
 })
 
-describe("a site in its file", () => {
+describe("a site in a file of its own", () => {
   const read = (inside: string) => siteHere(shop)?.readWithin(nodes, page(inside), shop, 0, {})
 
-  it("reads as it does in the sources", () => {
+  it("reads as the source module does", () => {
     const inside = `<p class="price">€20.00</p><script type="application/ld+json">{"@type":"Product","name":"Kettle"}</script>`
     const expected = sites.at(-1)!.read(page(inside), shop, 0, {})
     expect(expected?.products).toHaveLength(1)
     expect(read(inside)).toEqual(expected)
   })
 
-  it("counts its work, whichever file does it", () => {
+  it("meters its work, even the work that the shared file does", () => {
     expect(read("<i>x</i>".repeat(nodes))?.problems).toEqual(["too-much-to-read"])
   })
 })

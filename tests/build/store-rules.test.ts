@@ -1,4 +1,4 @@
-/** What the stores' rules say that a program can check: lengths, reasons, pictures, no code from elsewhere. */
+/** Checks the store rules that a program can check: lengths, reasons, pictures, no code from elsewhere. */
 import { readdirSync, readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -10,10 +10,10 @@ import { pictureProblems, readPngHeader, storePictures } from "../../scripts/rel
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
 const read = (file: string) => readFileSync(join(root, file), "utf8")
-/** What Chrome's listing takes, in characters. */
+/** The most characters that Chrome's listing accepts. */
 const longest = { name: 75, summary: 132, description: 16_000, reason: 1_000 }
 
-/** The parts of a listing in the order that both languages have. */
+/** The parts of a listing, in the order of both languages. */
 const partsOf = (language: string): string[] =>
   read(`docs/store/${language}.md`)
     .split("\n## ")
@@ -32,7 +32,7 @@ describe.each(["en", "de"])("the listing in %s", (language) => {
     string,
   ]
 
-  it("has every part, within what the stores take", () => {
+  it("has every part, within the stores' limits", () => {
     expect(parts).toHaveLength(partsOf("en").length)
     expect(name.length).toBeLessThanOrEqual(longest.name)
     expect(summary.length).toBeLessThanOrEqual(longest.summary)
@@ -62,7 +62,7 @@ describe.each(["en", "de"])("the listing in %s", (language) => {
       ...manifest.optional_host_permissions,
       ...frameHosts,
     ]
-    // The English reasons are the document's, which is made from the config.
+    // The English reasons are in docs/PERMISSIONS.md, which is made from the config.
     const reasons = language === "en" ? permissionsDocument() : permissions
     for (const one of asked)
       expect(reasons, one).toMatch(new RegExp(`\`${one.replace(/[.*+?/]/g, "\\$&")}\`.*[|:] ?\\S`))
@@ -72,7 +72,7 @@ describe.each(["en", "de"])("the listing in %s", (language) => {
   })
 })
 
-it("the English listing says of the pane what the config says", () => {
+it("the English listing says the same about the pane as the config", () => {
   expect(partsOf("en")[4]).toBe(webAccessible.reason)
 })
 
@@ -81,7 +81,7 @@ it.each(targets)("the reasons for %s fit the stores' fields", (target) => {
   for (const row of rows) expect(row.length, target).toBeLessThanOrEqual(longest.reason)
 })
 
-it.each(Object.keys(storePictures))("the picture %s is one that the stores take", (name) => {
+it.each(Object.keys(storePictures))("the picture %s is acceptable to the stores", (name) => {
   expect(pictureProblems(name, readFileSync(join(root, "docs/store/pictures", name)))).toEqual([])
 })
 
@@ -96,7 +96,7 @@ describe.each(targets)("the package of %s", (target) => {
     expect(readPngHeader(readFileSync(join(folder, icons["128"])))).toMatchObject({ width: 128, height: 128 })
   })
 
-  it("lets its pages load its own code, its own words for style, and nothing that is not named", () => {
+  it("lets its pages load its own code, inline styles, and nothing else that is not named", () => {
     const { content_security_policy } = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"))
     const directives: [string, string][] = content_security_policy.extension_pages
       .split("; ")
@@ -123,13 +123,13 @@ describe.each(targets)("the package of %s", (target) => {
       )
   })
 
-  it("holds no maps, no sources and nothing hidden", () => {
+  it("contains no maps, no sources and no hidden files", () => {
     expect(files.filter((file) => /\.(map|tsx?)$|(^|[\\/])\./.test(file))).toEqual([])
     for (const file of files.filter((name) => name.endsWith(".js")))
       expect(readFileSync(join(folder, file), "utf8"), file).not.toContain("sourceMappingURL")
   })
 
-  it("names nothing of the machine that built it", () => {
+  it("does not reveal anything about the machine that built it", () => {
     for (const file of files) expect(readFileSync(join(folder, file), "latin1"), file).not.toContain(root.slice(0, -1))
   })
 })

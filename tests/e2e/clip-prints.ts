@@ -1,6 +1,6 @@
 /**
- * A clip of the mall as the benchmark would see it: the coded frames decoded by ffmpeg, averaged by area to 64x36 luma,
- * and printed by the engine; and how well the prints of a browser agree with that.
+ * Prints a clip of the mall the way the benchmark would (the encoded frames, decoded by ffmpeg, averaged by area to
+ * 64x36 luma and printed by the engine), and measures how well a browser's prints agree with them.
  */
 
 import { PRINT_SIZE } from "~liveness/grid"
@@ -15,7 +15,7 @@ import { chunkSeconds, framesPerSecond } from "../mall/media/format"
 import type { Scenario } from "../mall/scenario"
 import { defaultCacheDir } from "../mall/server"
 
-/** Prints of every coded frame of the first `seconds` of a scenario's stream. */
+/** Prints of every encoded frame in the first `seconds` of a scenario's stream. */
 export async function benchPrints(scenario: Scenario, seconds: number): Promise<Uint8Array[]> {
   const store = new ChunkStore(new RenderedFootage(), defaultCacheDir)
   const coded: Buffer[] = []
@@ -35,13 +35,13 @@ async function decode(annexB: Buffer): Promise<Buffer> {
   return (await throughFfmpeg(options.split(" "), annexB)).output
 }
 
-/** A stored print, and where it lies on the session's time line. */
+/** A stored print, and its place on the session's time line. */
 export interface TimedPrint {
   atSeconds: number
   print: Uint8Array
 }
 
-/** @throws where a stored batch is damaged */
+/** @throws if a stored batch is damaged */
 export function printsOfBatch(bytes: Uint8Array): TimedPrint[] {
   const packed = unpack(bytes)
   if (!packed) throw new Error("A stored batch cannot be read")
@@ -59,9 +59,12 @@ export function printsOfBatch(bytes: Uint8Array): TimedPrint[] {
 export const wordsOfBatch = (bytes: Uint8Array): number[] => [...(unpack(bytes)?.words ?? [])]
 
 export interface Agreement {
-  /** Stream second of the session's second 0. */
+  /** The second of the stream at which the session's time line begins. */
   offsetSeconds: number
-  /** Mean and least correlation of the prints, and the same of what is new in them: the clip's own mean taken out. */
+  /**
+   * `mean` and `least`: the correlation of the prints. `news`: its mean once the clip's mean print is subtracted from
+   * both.
+   */
   mean: number
   least: number
   news: number
@@ -70,12 +73,16 @@ export interface Agreement {
 export const sayAgreement = ({ mean, least, news }: Agreement): string =>
   `mean correlation ${mean.toFixed(4)} (least ${least.toFixed(4)}), of what is new ${news.toFixed(4)}`
 
-/** A timer samples when it may: a print of one slot shows some frame of that half second, or just beside it. */
+/**
+ * The timer that samples may be late: a slot's print shows some frame of that half second, or one just before or after
+ * it.
+ */
 const slackFrames = Math.ceil((SLOT_SECONDS / 2) * framesPerSecond) + 1
 
 /**
- * Lays the browser's prints over the clip at the one offset where they fit best: where in the stream a session began is
- * the player's choice. @param shiftSeconds compares with other moments instead, to show what a wrong match gives
+ * Aligns the browser's prints with the clip at the single offset where they fit best, because the player chooses where
+ * in the stream a session begins.
+ * @param shiftSeconds compares with other moments instead, to show how badly a wrong match scores
  */
 export function agreementOf(seen: readonly TimedPrint[], clip: readonly Uint8Array[], shiftSeconds = 0): Agreement {
   const clipMean = meanOf(clip)
@@ -110,7 +117,7 @@ function meanOf(prints: readonly Uint8Array[]): Float64Array {
   return sum.map((value) => value / prints.length)
 }
 
-/** Pearson's correlation of two prints; with `less`, of what remains when that is taken out of both. */
+/** Pearson's correlation of two prints, after `less`, if given, has been subtracted from both. */
 function correlation(one: Uint8Array, other: Uint8Array, less: Float64Array | null): number {
   let [x, y, xx, yy, xy] = [0, 0, 0, 0, 0]
   for (let index = 0; index < PRINT_SIZE; index++) {

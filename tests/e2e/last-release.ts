@@ -1,6 +1,6 @@
 /**
- * The last release in a folder from which a browser can be given an update: its archive where `tests/fixtures/last-release`
- * has it, and before the first release this build under an earlier number.
+ * The last release, in a folder from which a browser can install it and then an update. It comes from the archive in
+ * `tests/fixtures/last-release`; before the first release, it is this build under an earlier version number.
  */
 import { existsSync } from "node:fs"
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
@@ -16,7 +16,7 @@ const earlierVersion = "0.0.1"
 
 export interface InstalledFolder {
   readonly path: string
-  /** Puts this build in its place; the browser has to be told. @returns its version */
+  /** Replaces it with this build; the browser must be told. @returns the new version */
   update(): Promise<string>
   remove(): Promise<void>
 }

@@ -1,17 +1,17 @@
-/** A browser with the built extension, before a mall. */
+/** Launches a browser with the built extension, connected to a mall. */
 import { buildFolder, type Variant } from "../../scripts/build"
 import type { TestBrowser } from "./driver/browser"
 import { Chromium } from "./driver/chromium"
 import { Firefox } from "./driver/firefox"
 
 export interface LaunchOptions {
-  /** `e2e-granted` for stories that need an optional permission in Chromium; Firefox grants in the click. */
+  /** `granted` is for stories that need an optional permission in Chromium; Firefox grants it in the click. */
   variant?: Variant
-  /** Chromium hides tabs behind others, as it does for people. */
+  /** Chromium hides tabs behind others, as it does for real users. */
   tabsHide?: boolean
-  /** Folder in which Chromium's profile is made. */
+  /** Folder in which Chromium's profile is created. */
   profileIn?: string
-  /** All that the browser sends goes through a proxy on this port. */
+  /** Everything that the browser sends goes through a proxy on this port. */
   proxyPort?: number
 }
 

@@ -1,4 +1,7 @@
-/** Before the stories that rest on what the detector sees: what this machine keeps up with now. */
+/**
+ * Runs before the stories that depend on what the detector sees: measures how fast a show this machine can keep up
+ * with.
+ */
 import type { TestProject } from "vitest/node"
 import { type Pace, paceOf } from "./pace"
 

@@ -1,6 +1,6 @@
 /**
- * How fast shows are played to the detector. A machine that is slow or busy drops samples at eight times the speed, and the
- * story would then judge a stream that the detector did not see; so each run asks first what this machine keeps up with.
+ * How fast shows are played to the detector. At eight times the speed a slow or busy machine drops samples, and a story
+ * would then judge a stream that the detector never saw. So each run first measures what this machine can keep up with.
  */
 import { startMall } from "../mall/server"
 import type { TestBrowser } from "./driver/browser"
@@ -12,7 +12,7 @@ import { thinnestShare } from "./sampling"
 
 type BrowserName = TestBrowser["name"]
 
-/** Times real time. */
+/** How many times faster than real time. */
 export type Pace = Record<BrowserName, number>
 
 declare module "vitest" {
@@ -22,15 +22,15 @@ declare module "vitest" {
 }
 
 const rates = [8, 4, 2]
-/** Stream seconds that are watched at each rate. */
+/** How much of the stream is watched at each rate. */
 const triedSeconds = 50
-/** More than a story needs (watching-story.ts): it goes on for longer, and something may come in between. */
+/** More than a story needs (watching-story.ts), because a story lasts longer and the machine may become busier. */
 const leastShare = 0.6
 const patienceMs = 40_000
 
 /**
  * @param beside the browsers that play the same show at the same time
- * @returns the highest rate at which each samples enough half seconds of the show; real time where none does
+ * @returns the highest rate at which each of them samples enough half seconds of the show; 1 if there is none
  */
 export async function paceOf(name: BrowserName, beside: readonly BrowserName[] = []): Promise<number> {
   const viewers = await Promise.all([name, ...beside].map(openViewer))

@@ -1,4 +1,7 @@
-/** Renders what the main stories will watch before any browser starts, so that encoder and browser do not starve each other. */
+/**
+ * Renders what the main stories will watch before any browser starts, so that the encoder and the browsers do not
+ * compete.
+ */
 import { startMall } from "../mall/server"
 import { renderNeeded } from "./scenario-footage"
 

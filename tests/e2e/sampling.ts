@@ -1,6 +1,6 @@
 /**
- * How much of what played was looked at, told from the stored prints. A loaded machine drops samples; a story that fails
- * then has judged a stream that the detector did not see.
+ * How much of what was played was also sampled, according to the stored prints. A busy machine drops samples; a story
+ * that fails then has judged a stream that the detector never saw.
  */
 import { SLOT_SECONDS } from "~liveness/grid"
 import { unpack } from "~liveness/prints/packing"
@@ -8,17 +8,20 @@ import { FLAG_FRAME } from "~liveness/prints/print-store"
 import type { StoredPrints } from "./pages/database"
 
 const windowSeconds = 20
-/** A longer hole was made by the story: a pause, a reload, a leap. */
+/** A longer gap comes from the story itself: a pause, a reload, a jump. */
 const longestHoleSeconds = 60
 
-/** @returns the least share of half-second slots with a frame in any twenty seconds of a session; 1 where less was watched */
+/**
+ * @returns the smallest share of half-second slots with a frame in any twenty seconds of a session; 1 if less was
+ * watched
+ */
 export function thinnestShare(stored: readonly StoredPrints[]): number {
   const sessions = new Set(stored.map(({ session }) => session))
   const batchesOf = (wanted: string) => stored.filter(({ session }) => session === wanted)
   return Math.min(1, ...[...sessions].map((session) => thinnestOf(sampledSlots(batchesOf(session)))))
 }
 
-/** @param slots those with a frame, in rising order */
+/** @param slots those with a frame, in ascending order */
 export function thinnestOf(slots: readonly number[]): number {
   const windowSlots = windowSeconds / SLOT_SECONDS
   let thinnest = 1

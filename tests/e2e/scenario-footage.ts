@@ -1,10 +1,12 @@
-/** The footage of a scenario, rendered before it is watched: an encoder that has to keep up with a fast show loses on a busy machine. */
+/**
+ * Renders a scenario's footage before it is watched: on a busy machine the encoder could not keep up with a fast show.
+ */
 import type { Mall } from "../mall/server"
 
-/** Watching goes on a little after a verdict is due. */
+/** Watching continues a little after a verdict is due. */
 const marginSeconds = 30
 
-/** What is on disk already costs nothing. */
+/** Costs nothing for what is on disk already. */
 export async function renderNeeded(mall: Mall, name: string): Promise<void> {
   const { expect, lengthSeconds } = mall.scenarios.get(name)!
   await mall.prepareFootage(

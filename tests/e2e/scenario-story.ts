@@ -1,4 +1,6 @@
-/** Watching a scenario as its file describes it: the verdict that is due, what must never be said, and what is stored. */
+/**
+ * Watches a scenario as its file describes it: the verdict that is due, what must never be said, and what is stored.
+ */
 import { beforeEach, expect } from "vitest"
 import type { SessionRow } from "../../src/store/rows"
 import { loadScenarios } from "../mall/catalogue/broadcasts"
@@ -11,18 +13,18 @@ import { renderNeeded } from "./scenario-footage"
 import { watchingStory } from "./watching-story"
 import { useWorld, type World } from "./world"
 
-/** So much longer than the story needs. */
+/** Waits this much longer than the story should take. */
 const patienceMs = 120_000
 
 /**
- * A finished recording is judged by the clock on the wall, so it must not be over before that; a connection has no other speed;
- * in a faster show no sound is heard, and samples are missing. A DASH player keeps to real time by itself.
+ * A finished recording is judged by wall-clock time, so it must not end before that; where the show cuts quickly, a
+ * faster one would lose sound and samples; and a DASH player keeps to real time by itself.
  */
 const isInRealTime = ({ playlist, cutsQuickly, player }: Scenario) =>
   playlist === "finished" || cutsQuickly === true || player === "dash"
 const rateOf = (scenario: Scenario) => (isInRealTime(scenario) ? 1 : 8)
 
-/** What comes of these rests on no repeat that the detector has to see: they may be played beside others. */
+/** The outcome does not depend on the detector seeing a repeat, so others may be played at the same time. */
 const isCalm = ({ flaw, place, expect: { verdict, after } }: Scenario) =>
   flaw !== undefined || place === "store-slot" || (!after && ["scheduled", "on-air", "live"].includes(verdict))
 
@@ -36,17 +38,17 @@ function kindOf(scenario: Scenario): Kind {
 }
 
 /**
- * Every scenario of the mall is a story: its verdict, what must never be said, its period, and what stands in the store.
- * What a scenario expects holds for somebody who has watched nothing else, so each begins with an empty history:
- * several show the same footage, and would rightly be told to be reruns of one another.
+ * Makes every scenario of the mall a story: its verdict, what must never be said, its period, and what is stored.
+ * Scenarios assume a viewer who has watched nothing else, so each begins with an empty history: several show the same
+ * footage and would rightly be called reruns of one another.
  */
 export async function tellScenarios(kind: Kind): Promise<void> {
   const scenarios = await loadScenarios()
   const world = useWorld("chromium")
   beforeEach(() => emptyHistory(world.browser))
   for (const [name, scenario] of [...scenarios].sort()) {
-    // On a shop that no site knows nothing is watched until the user points at the page: told in pointing.test.ts; what
-    // a page's policy forbids us in pane.test.ts.
+    // Left to other stories: shops that no site knows, where the user must point at the page first (pointing.test.ts),
+    // and pages whose policy keeps us out (pane.test.ts).
     const isTold = scenario.place !== "unknown-shop" && !scenario.policy && kindOf(scenario) === kind
     if (isTold) watchingStory(world, name, () => playScenario(world, name))
   }
@@ -57,7 +59,7 @@ export const sessionsOf = async (world: World, scenario: string): Promise<Sessio
 
 const newestSession = async (world: World, scenario: string) => (await sessionsOf(world, scenario)).at(-1)
 
-/** Watches a show until so much of it was seen, or so much time has passed where its picture cannot be seen. */
+/** Watches a show until that much of it was seen or, if its picture cannot be seen, until that much time has passed. */
 export async function watch(
   world: World,
   name: string,

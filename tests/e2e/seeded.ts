@@ -1,12 +1,12 @@
-/** Moments by chance that can be had again: the seed is printed, and taken from LIVEPROOF_SEED where that is set. */
+/** Random moments that can be reproduced: the seed is printed, and can be set with LIVEPROOF_SEED. */
 import { randomOf } from "../bench/loop/random"
 
-/** @returns gives numbers in [0, 1) */
+/** @returns a function that gives numbers in [0, 1) */
 export function seededChance(story: string): () => number {
   const seed = Number(process.env.LIVEPROOF_SEED ?? Math.floor(Math.random() * 2 ** 31))
   console.log(`${story}: LIVEPROOF_SEED=${seed}`)
   return randomOf(seed)
 }
 
-/** The one wait for a time that a story may have: the moment itself is what it tries. */
+/** The only fixed wait that a story may have, because the moment itself is what it tests. */
 export const moment = (milliseconds: number): Promise<void> => new Promise((come) => setTimeout(come, milliseconds))

@@ -1,4 +1,4 @@
-/** What a browser has sent, and what of it nobody gave a reason for. */
+/** What a browser has sent, and which of it has no stated reason. */
 import { keepaHost, mediaHost, pictureHost, shopHost } from "../mall/hosts"
 import type { Mall } from "../mall/server"
 import type { TestBrowser } from "./driver/browser"
@@ -7,11 +7,11 @@ import type { RecordingProxy } from "./driver/recording-proxy"
 export interface Sent {
   /** Host names that a connection was opened to. */
   readonly hosts: readonly string[]
-  /** Method and address of each request, also of those that were not encrypted. */
+  /** Method and address of each request, including unencrypted ones. */
   readonly requests: readonly string[]
 }
 
-/** Something that the extension asks for beyond what the page asks for, and the words of the README that say so. */
+/** A request that the extension makes in addition to the page's own, and the words in the README that announce it. */
 export interface Exception {
   readonly host: string
   /** Path and query. */
@@ -19,21 +19,21 @@ export interface Exception {
   readonly says: string
 }
 
-/** What needs nothing but a page that is watched. */
+/** Requests that only need a page to be watched. */
 export const pageExceptions: readonly Exception[] = [
   { host: shopHost, path: /^\/(dp|gp\/product)\/\w{10}$/, says: "the page of a featured product" },
   { host: mediaHost, path: /^\/[^?]+\.m3u8$/, says: "the playlist of a video whose length does not grow" },
   { host: mediaHost, path: /^\/[^?]+\.vtt$/, says: "the file of captions that are off" },
 ]
 
-/** Once the user has turned Keepa on. */
+/** Requests once the user has turned Keepa on. */
 export const keepaException: Exception = {
   host: keepaHost,
   path: /^\/(token|product)\?[\w=&-]+$/,
   says: "If you turn Keepa on in the settings, it gets your own Keepa key and the number and country of each product",
 }
 
-/** What the browsers ask on their own account, as seen without the extension, and no switch of theirs ends. */
+/** What browsers request by themselves, as observed without the extension, and none of their settings prevents. */
 const browsersOwn: Record<TestBrowser["name"], readonly RegExp[]> = {
   chromium: [
     /^POST https?:\/\/update\.googleapis\.com\/service\/update2\/json\?/,
@@ -51,7 +51,7 @@ export const sentBy = ({ requests }: Pick<Mall, "requests">, proxy: RecordingPro
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")
 const getFrom = (host: string, path: string): RegExp => new RegExp(`^GET https://${escaped(host)}${path}$`)
 
-/** What the page of a show asks for, with or without us. */
+/** What a show's page requests, with or without us. */
 export function askedByPage(mall: Mall, scenario: string): RegExp[] {
   const show = escaped(mall.uuidOf(scenario))
   return [
@@ -75,7 +75,7 @@ export const isException =
     )
   }
 
-/** @returns requests for which there is no reason, and hosts that were reached though nothing is known to have been asked of them */
+/** @returns requests without a stated reason, and hosts that were connected to without any recorded request */
 export function unexplained(
   { hosts, requests }: Sent,
   browser: TestBrowser["name"],

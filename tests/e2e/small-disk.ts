@@ -1,4 +1,4 @@
-/** A small disk in memory for a browser's profile, where this process may mount one. */
+/** A small disk in memory for a browser's profile, if this process may mount one. */
 import { execFileSync } from "node:child_process"
 import { closeSync, mkdtempSync, openSync, rmdirSync, rmSync, writeSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -15,7 +15,7 @@ export class SmallDisk {
     process.once("exit", () => this.remove())
   }
 
-  /** @returns null where nothing may be mounted: on another system than Linux, or not as root */
+  /** @returns null if it may not: not on Linux, or not as root */
   static mount(): SmallDisk | null {
     if (process.platform !== "linux" || process.getuid?.() !== 0) return null
     const folder = mkdtempSync(join(tmpdir(), "liveproof-small-disk-"))
@@ -28,7 +28,7 @@ export class SmallDisk {
     }
   }
 
-  /** To the last byte. */
+  /** Fills it to the last byte. */
   fill(): void {
     const file = openSync(this.#filler, "a")
     for (let bytes = blockBytes; bytes >= 1; ) {
@@ -51,7 +51,7 @@ export class SmallDisk {
       execFileSync("umount", ["--lazy", this.folder], { stdio: "ignore" })
       rmdirSync(this.folder)
     } catch {
-      // It was removed before.
+      // Removed already.
     }
   }
 }

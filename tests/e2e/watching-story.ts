@@ -1,7 +1,7 @@
 /**
- * A story that rests on what the detector sees. It may be told again once, more slowly, and only where it waited in vain
- * while too little of its stream was sampled: a machine that is busy drops samples, and that is no fault of the product.
- * What must never be seen is never excused. Each telling-again is counted in the run's last line.
+ * A story that depends on what the detector sees. It may be retried once, more slowly, and only if it timed out while
+ * too little of its stream was sampled: a busy machine drops samples, which is not the product's fault. Seeing what
+ * must never be seen is never excused. The run's last line counts the retries.
  */
 import { it, type TestContext } from "vitest"
 import { NeverHappened } from "./driver/until"
@@ -11,12 +11,15 @@ import type { World } from "./world"
 
 declare module "vitest" {
   interface TaskMeta {
-    /** Why the story was told again. */
+    /** Why the story was retried. */
     replayed?: string
   }
 }
 
-/** Of the half seconds of any twenty: with less the detector finds nothing in time, or nothing at all. */
+/**
+ * The share of half seconds that must be sampled in any twenty seconds; with less the detector is late or finds
+ * nothing.
+ */
 const neededShare = 0.45
 const longestStoryMs = 900_000
 

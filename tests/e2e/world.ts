@@ -1,4 +1,4 @@
-/** What every story starts from: a mall, a browser with the extension, and the first-run page answered. */
+/** What every story starts with: a mall, a browser with the extension, and an answered first-run page. */
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -15,38 +15,39 @@ import { type Sent, sentBy } from "./sent"
 const pictures = join(fileURLToPath(new URL("../../artifacts", import.meta.url)), "pictures")
 mkdirSync(pictures, { recursive: true })
 
-/** A picture of what stands on screen, kept with the run's artefacts. */
+/** Saves a screenshot with the run's artefacts. */
 export const keepPicture = (tab: Tab, name: string): Promise<void> => tab.screenshot(join(pictures, `${name}.png`))
 
 export interface World {
   readonly mall: Mall
   readonly browser: TestBrowser
-  /** Everything that the browser has sent, for worlds that record it. */
+  /** Everything that the browser has sent, if the world records it. */
   readonly sent: Sent
   /**
-   * From now on shows, or one of them, are played at so many times their speed, or as fast as this machine keeps up with.
+   * Plays all shows, or one of them, at this many times their speed from now on, or as fast as the machine can keep up
+   * with.
    * @returns the rate
    */
   play(rate: number, scenario?: string): number
-  /** All is played at half the speed from now on, and waited for twice as long. */
+  /** Plays everything at half the speed from now on, and waits twice as long. */
   slowDown(): void
-  /** A tab on a scenario's show page, with the pane's page object. */
+  /** Opens a scenario's show page in a tab, with a page object for the pane. */
   visit(scenario: string): Promise<{ tab: Tab; pane: PanePage }>
   closeVisits(): Promise<void>
   picture(tab: Tab, name: string): Promise<void>
 }
 
 export interface WorldOptions extends Omit<LaunchOptions, "proxyPort"> {
-  /** Everything that the browser sends goes through a proxy that records it. */
+  /** Sends all of the browser's traffic through a proxy that records it. */
   isRecorded?: boolean
-  /** What is answered on the first-run page; null leaves it open. */
+  /** The answer on the first-run page; null leaves the question open. */
   consent?: "yes" | "no" | null
 }
 
-/** Fast enough for stories that wait for something else than the detector, several at a time. */
+/** Fast enough for stories that do not depend on the detector, several at a time. */
 const modestRate = 2
 
-/** One browser and one mall for a file of stories; each story closes the tabs that it opened through `visit`. */
+/** One browser and one mall for all stories of a file; each story closes the tabs that it opened with `visit`. */
 export function useWorld(name: TestBrowser["name"], options: WorldOptions = {}): World {
   const { consent = "yes", isRecorded = false, ...launchOptions } = options
   const fastest = inject("pace")?.[name] ?? modestRate
@@ -75,7 +76,7 @@ export function useWorld(name: TestBrowser["name"], options: WorldOptions = {}):
     await mall?.close()
   })
   const ready = <T>(part: T | undefined): T => {
-    if (part === undefined) throw new Error("the world is not up")
+    if (part === undefined) throw new Error("the world has not started")
     return part
   }
   return {

@@ -1,4 +1,4 @@
-/** From the source archive alone, in whatever folder, under whatever name and clock, come the same bytes. */
+/** The source archive alone gives the same bytes, in whatever folder, under whatever name and clock. */
 import { execFile } from "node:child_process"
 import { createHash } from "node:crypto"
 import { cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
@@ -16,7 +16,7 @@ const run = promisify(execFile)
 const place = mkdtempSync(join(tmpdir(), "liveproof-package-"))
 afterAll(() => rmSync(place, { recursive: true, force: true }), 300_000)
 
-/** A folder of its own, as after `npm ci`; files that are never written to are shared. */
+/** A folder of its own, in the state after `npm ci`; files that nothing writes to are shared. */
 function copyTree(from: string, to: string): void {
   mkdirSync(to, { recursive: true })
   for (const entry of readdirSync(from, { withFileTypes: true })) {

@@ -13,18 +13,18 @@ export interface ChromiumOptions {
   extension: string | null
   /** Port of the mall, which answers under every host name. */
   port: number
-  /** Port of a proxy that all goes through, and nothing past it. */
+  /** Port of a proxy that everything must go through. */
   proxyPort?: number
   headless?: boolean
-  /** A tab behind another is hidden, as it is for people. Otherwise every tab believes to be in front. */
+  /** Hides tabs that are behind others, as for real users. Otherwise every tab believes it is in front. */
   tabsHide?: boolean
-  /** Folder in which the profile is made. */
+  /** Folder in which the profile is created. */
   profileIn?: string
-  /** Pages and workers can be made to collect their garbage, by `gc()`. */
+  /** Lets tests make pages and workers collect garbage, with `gc()`. */
   canCollect?: boolean
 }
 
-/** Names of hosts are resolved by the proxy, so that nothing finds a way around it. Loopback has no exception. */
+/** The proxy resolves host names, so nothing can bypass it. Loopback addresses are no exception. */
 const throughProxy = (proxyPort: number) => [
   `--proxy-server=127.0.0.1:${proxyPort}`,
   "--proxy-bypass-list=<-loopback>",
@@ -36,7 +36,7 @@ const flags = ({ extension, port, proxyPort, canCollect }: ChromiumOptions) => [
   ...(canCollect ? ["--js-flags=--expose-gc"] : []),
   ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
   ...(proxyPort ? throughProxy(proxyPort) : [`--host-resolver-rules=MAP * 127.0.0.1:${port}`]),
-  // Playwright's own switch does not cover what the extension fetches.
+  // Playwright's own option does not cover requests made by the extension.
   "--ignore-certificate-errors",
   "--enable-unsafe-extension-debugging",
   "--autoplay-policy=no-user-gesture-required",
@@ -59,7 +59,7 @@ export class ChromiumTab implements Tab {
   }
   async inPane<R, A extends unknown[]>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R | null> {
     const panes = this.page.frames().filter((frame) => frame.url().endsWith(`/${PANE_PATH}`) && !frame.isDetached())
-    // It may be moved or thrown out while it is asked.
+    // The pane may be moved or removed during the call.
     return (panes
       .at(-1)
       ?.evaluate(pageCall(run, args))
@@ -93,9 +93,9 @@ export class ChromiumTab implements Tab {
 
 interface Opened {
   readonly context: BrowserContext
-  /** Resolves when the browser has ended. */
+  /** Resolves when the browser has exited. */
   close(): Promise<void>
-  /** Ends it in the middle of whatever it does. */
+  /** Kills it in the middle of whatever it is doing. */
   kill(): Promise<void>
 }
 
@@ -109,14 +109,15 @@ async function openForTests(args: string[], profile: string, headless: boolean):
     args,
   })
   const kill = async () => {
-    throw new Error("only a browser that was opened as for people can be killed")
+    throw new Error("only a browser opened with tabsHide can be killed")
   }
   return { context, close: () => context.close(), kill }
 }
 
 /**
- * Playwright tells every page of a browser that it starts that it is in front, and starts it without the thrift that
- * Chromium has for tabs behind. A browser that was started by another hand and is only joined stays as people have it.
+ * Playwright tells every page of a browser it launches that it is in front, and launches it without Chromium's
+ * throttling of hidden tabs. If something else launches the browser and Playwright only connects to it, it behaves as
+ * it does for users.
  */
 async function openAsForPeople(args: string[], profile: string): Promise<Opened> {
   const process = await puppeteer.launch({
@@ -217,11 +218,11 @@ export class Chromium implements TestBrowser {
     await session.send("ServiceWorker.stopAllWorkers")
     await session.detach()
   }
-  /** Ends the process that draws a tab, as a fault in it does. What the tab shows can be asked for no more. */
+  /** Kills the process that renders a tab, as a bug in it would. Nothing in the tab can be read afterwards. */
   async crash(tab: ChromiumTab) {
     const session = await this.context.newCDPSession(tab.page)
     const crashed = tab.page.waitForEvent("crash")
-    // A process that is gone answers nothing.
+    // A dead process sends no answer.
     session.send("Page.crash").catch(() => undefined)
     await crashed
   }
@@ -229,8 +230,8 @@ export class Chromium implements TestBrowser {
     return this.context.setOffline(isOffline)
   }
   /**
-   * Allows a site in the browser's own list of the extension's sites: what the extension then asks for in a click is
-   * granted without the prompt that nobody can answer here.
+   * Adds a site to the browser's own list of sites that the extension may read. When the extension then asks for it in
+   * a click, access is granted without the prompt, which nobody could answer here.
    */
   async allowSite(pattern: string) {
     this.#knownId ||= this.extensionId
@@ -248,7 +249,7 @@ export class Chromium implements TestBrowser {
     )
     await list.close()
   }
-  /** Presses the toolbar's button while a tab is in front, which gives the extension that one tab. */
+  /** Presses the toolbar button with a tab in front, which gives the extension access to that one tab. */
   async pressToolbarButton(tab: ChromiumTab) {
     this.#knownId ||= this.extensionId
     await tab.toFront()
@@ -259,7 +260,7 @@ export class Chromium implements TestBrowser {
     await session.send("Extensions.triggerAction", { id: this.#knownId, targetId: target.targetId })
     await session.detach()
   }
-  /** From now on the background's database answers like one on a broken disk, until the worker is stopped. */
+  /** Makes the background's database fail as on a broken disk, until the worker is stopped. */
   async breakStore() {
     await this.context.serviceWorkers()[0]!.evaluate(() => {
       const broken = () => {
@@ -269,7 +270,7 @@ export class Chromium implements TestBrowser {
       IDBFactory.prototype.open = broken
     })
   }
-  /** Kills the browser in the middle of whatever it does, and opens it again on the same profile. */
+  /** Kills the browser in the middle of whatever it is doing, and opens it again on the same profile. */
   async killAndRestart() {
     this.#knownId ||= this.extensionId
     await this.opened.kill()
@@ -283,8 +284,8 @@ export class Chromium implements TestBrowser {
     this.#listen()
   }
   /**
-   * Loads the extension from its folder again, and every tab with it. What it stored stays. Its own pages are left for
-   * that time, because the browser would close them.
+   * Reloads the extension from its folder, and then every tab. Stored data stays. The extension's own pages are moved
+   * elsewhere meanwhile, because the browser would close them.
    */
   async reloadExtension() {
     const tabs = this.context.pages().map((page) => ({ page, url: page.url() }))
@@ -292,7 +293,7 @@ export class Chromium implements TestBrowser {
     await Promise.allSettled(tabs.filter(isOwn).map(({ page }) => page.goto("about:blank")))
     await this.updateExtension()
     const options = { waitUntil: "domcontentloaded" } as const
-    // A tab that was closed meanwhile holds up no other.
+    // One tab that was closed meanwhile must not hold up the others.
     await Promise.allSettled(
       tabs.map((tab) => (isOwn(tab) ? tab.page.goto(tab.url, options) : tab.page.reload(options))),
     )
@@ -316,7 +317,7 @@ export class Chromium implements TestBrowser {
   errors() {
     return this.#errors
   }
-  /** Resolves when the person closes the browser. */
+  /** Resolves when the user closes the browser. */
   closed(): Promise<void> {
     return new Promise((resolve) => this.context.once("close", () => resolve()))
   }

@@ -1,4 +1,7 @@
-/** Where a browser's desk (see browser.ts) lies: a picture of the extension, which has its origin and runs nothing. */
+/**
+ * The address of a browser's desk (see browser.ts): one of the extension's icons, which has its origin and runs no
+ * code.
+ */
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 

@@ -12,14 +12,14 @@ import { until } from "./until"
 export interface FirefoxOptions {
   extension: string
   port: number
-  /** Port of a proxy that all goes through, and nothing past it. */
+  /** Port of a proxy that everything must go through. */
   proxyPort?: number
 }
 
-/** Preset, so that the extension's pages have an address that is known beforehand. */
+/** Set in advance, so that the addresses of the extension's pages are known. */
 const addonUuid = "5f1d2f36-6e5c-4b5c-9c0e-3f6f2c0b7a11"
 
-/** Also what Firefox asks for itself, and what is on this machine. */
+/** Includes Firefox's own requests and those to this machine. */
 const throughProxy = (proxyPort: number) => ({
   "network.proxy.type": 1,
   "network.proxy.http": "127.0.0.1",
@@ -41,13 +41,13 @@ class FirefoxTab implements Tab {
 
   async goto(url: string) {
     const target = new URL(url)
-    // Firefox maps names to the loopback address, not ports; match patterns ignore the port.
+    // Firefox can map names to the loopback address, but not ports; match patterns ignore the port.
     if (target.protocol === "https:") target.port = String(this.port)
     if (target.protocol === "https:") {
       await this.page.goto(target.href, { waitUntil: "domcontentloaded" })
       return
     }
-    // The load events of an extension's page are never reported, so it is asked instead.
+    // Load events of extension pages are never reported, so we poll instead.
     this.page.goto(target.href).catch(() => undefined)
     const state = () => this.evaluate(() => `${location.href} ${document.readyState}`)
     await until(target.href, state, (seen) => seen === `${target.href} complete`, longestLoadMs)
@@ -57,7 +57,7 @@ class FirefoxTab implements Tab {
   }
   async inPane<R, A extends unknown[]>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R | null> {
     for (const frame of this.page.frames().toReversed()) {
-      // Its address is told only within.
+      // Only code inside the frame can see its address.
       const address = await frame.evaluate(() => location.href).catch(() => "")
       if (address.endsWith(`/${PANE_PATH}`))
         return frame.evaluate(pageCall(run, args)).catch(() => null) as Promise<R | null>
@@ -87,7 +87,7 @@ class FirefoxTab implements Tab {
     await this.page.setViewport({ width, height })
   }
   async setTheme() {
-    throw new Error("WebDriver BiDi has no media emulation here: themes are looked at in Chromium")
+    throw new Error("WebDriver BiDi cannot emulate themes here: test them in Chromium")
   }
   async close() {
     await this.page.close()
@@ -121,7 +121,7 @@ export class Firefox implements TestBrowser {
         "extensions.webextensions.uuids": JSON.stringify({ [addonId]: addonUuid }),
         "media.autoplay.default": 0,
         "extensions.background.idle.timeout": 3_000,
-        // What the extension asks for in a click is granted: nobody can answer the prompt.
+        // Grants what the extension asks for in a click, because nobody can answer the prompt.
         "extensions.webextOptionalPermissionPrompts": false,
         ...(proxyPort && throughProxy(proxyPort)),
       },
@@ -151,7 +151,7 @@ export class Firefox implements TestBrowser {
     return new FirefoxTab(this.#desk, this.options.port)
   }
   async stopBackground() {
-    // The idle timeout above does it; nothing can do it at once.
+    // The idle timeout set above stops it; there is no way to stop it at once.
   }
   async restart() {
     await this.browser.close()
@@ -159,7 +159,7 @@ export class Firefox implements TestBrowser {
   }
   async updateExtension() {
     await this.browser.installExtension(this.options.extension)
-    // It was a page of the extension before.
+    // The desk belonged to the old installation.
     await this.#desk?.close().catch(() => undefined)
     this.#desk = null
   }

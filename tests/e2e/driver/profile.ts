@@ -1,4 +1,4 @@
-/** A browser's own folder, which lasts as long as the browser object of a story. */
+/** A browser's profile folder, which lasts as long as the story's browser object. */
 import { rmSync } from "node:fs"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
@@ -6,11 +6,11 @@ import { join } from "node:path"
 
 export async function makeProfile(browser: string, within = tmpdir()): Promise<string> {
   const folder = await mkdtemp(join(within, `liveproof-${browser}-`))
-  // After Ctrl-C the browsers are closed and nothing else is awaited.
+  // After Ctrl-C the browsers are closed, but nothing waits for them.
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
-/** Parts of a browser that was told to close still write for a moment; it is asked again for up to eleven seconds. */
+/** Parts of a closing browser go on writing for a moment; removal is retried for up to eleven seconds. */
 export const removeProfile = (folder: string): Promise<void> =>
   rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })

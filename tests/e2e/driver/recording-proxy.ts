@@ -1,6 +1,6 @@
 /**
- * A proxy that writes down whom a browser wants to reach, and brings it to the mall, whoever that was. What is asked for
- * within a connection the mall writes down.
+ * A proxy that records which hosts a browser wants to reach and connects all of them to the mall. The mall records what
+ * is requested on these connections.
  */
 import { createServer } from "node:http"
 import { type AddressInfo, connect, type Socket } from "node:net"
@@ -9,12 +9,12 @@ export interface RecordingProxy {
   readonly port: number
   /** Host names that a connection was opened to. */
   readonly hosts: ReadonlySet<string>
-  /** What was asked for without encryption, method and address; nobody answers it. */
+  /** Unencrypted requests, as method and address; none of them is answered. */
   readonly unencrypted: readonly string[]
   close(): Promise<void>
 }
 
-/** @param mallPort where every connection leads */
+/** @param mallPort the port that every connection leads to */
 export async function startRecordingProxy(mallPort: number): Promise<RecordingProxy> {
   const hosts = new Set<string>()
   const unencrypted: string[] = []
@@ -22,7 +22,7 @@ export async function startRecordingProxy(mallPort: number): Promise<RecordingPr
   const keep = (socket: Socket) => {
     sockets.add(socket)
     socket.on("close", () => sockets.delete(socket))
-    // Browsers break connections off at any time.
+    // Browsers may drop a connection at any time.
     socket.on("error", () => socket.destroy())
   }
   const server = createServer((request, response) => {

@@ -1,25 +1,28 @@
-/** Waiting for a condition, never for a time: asks again until it holds, and says what it saw when it never did. */
+/**
+ * Waits for a condition, never for a length of time: checks again until it holds, and reports what was last seen if it
+ * never does.
+ */
 const askEveryMs = 150
 const usualPatienceMs = 60_000
 
 let patienceFactor = 1
 
-/** A story that is played more slowly waits that much longer. @param factor 1 and more */
+/** Lengthens every wait, for stories that are played more slowly. @param factor 1 or more */
 export function bePatient(factor: number): void {
   patienceFactor = Math.max(1, factor)
 }
 
-/** A condition never came to hold. */
+/** The condition did not hold in time. */
 export class NeverHappened extends Error {
   override readonly name = "NeverHappened"
 }
 
-/** What `expect` throws is no passing trouble: something was seen that must not be. */
+/** A failed `expect` is not worth retrying: something was seen that must never be. */
 const isAssertion = (error: unknown): boolean => error instanceof Error && error.name === "AssertionError"
 
 /**
- * @throws NeverHappened when the condition does not hold in time
- * @throws at once what `expect` throws within `look`
+ * @throws NeverHappened if the condition does not hold in time
+ * @throws whatever `expect` throws within `look`, at once
  */
 export async function until<T>(
   what: string,

@@ -1,11 +1,11 @@
-/** What stands in the extension's IndexedDB, read by a page of the extension with the browser's own API. */
+/** Reads the extension's IndexedDB from a page of the extension, with the browser's own API. */
 import { fromBase64 } from "~model/bytes"
 import type { SessionRow } from "../../../src/store/rows"
 import type { Tab, TestBrowser } from "../driver/browser"
 import { until } from "../driver/until"
 import { askBackground } from "./own-page"
 
-/** @returns none where the extension has not made its database yet; to ask must not make one */
+/** @returns no rows if the extension has not created its database yet; asking must not create one */
 export const rows = (tab: Tab, table: string): Promise<unknown[]> =>
   tab.evaluate(
     (name) =>
@@ -23,7 +23,7 @@ export const rows = (tab: Tab, table: string): Promise<unknown[]> =>
           all.onerror = () => reject(all.error)
           all.onsuccess = () => {
             open.result.close()
-            // Bytes do not travel as JSON; how many there are is what tests ask for.
+            // Bytes cannot be sent as JSON; tests only ask how many there are.
             const plain = (_: string, value: unknown) => (value instanceof Uint8Array ? { bytes: value.length } : value)
             resolve(JSON.parse(JSON.stringify(all.result, plain)))
           }
@@ -32,7 +32,7 @@ export const rows = (tab: Tab, table: string): Promise<unknown[]> =>
     table,
   )
 
-/** As if days had passed: what was seen of products lies that much further back. */
+/** Pretends that days have passed, by moving what was seen of products back by that much. */
 export const passDays = (tab: Tab, days: number): Promise<void> =>
   tab.evaluate(
     (earlierMs) =>
@@ -68,7 +68,7 @@ export const passDays = (tab: Tab, days: number): Promise<void> =>
     days * 86_400_000,
   )
 
-/** As if everything had been watched so much earlier. */
+/** Pretends that everything was watched that much earlier. */
 export async function moveSessionsBack(browser: TestBrowser, seconds: number): Promise<void> {
   const desk = await browser.desk()
   await desk.evaluate(
@@ -95,7 +95,7 @@ export async function moveSessionsBack(browser: TestBrowser, seconds: number): P
   )
 }
 
-/** As if the time had come to check every watched product. */
+/** Makes the check of every watched product due. */
 export const makeChecksDue = (tab: Tab): Promise<void> =>
   tab.evaluate(
     () =>
@@ -118,7 +118,7 @@ export const makeChecksDue = (tab: Tab): Promise<void> =>
       }),
   )
 
-/** Every table's rows, by its name, as `rows` gives them. */
+/** The rows of every table, keyed by its name, in the form that `rows` gives them. */
 export async function readAllTables(browser: TestBrowser): Promise<Record<string, unknown[]>> {
   const desk = await browser.desk()
   const names = await desk.evaluate(
@@ -135,11 +135,11 @@ export async function readAllTables(browser: TestBrowser): Promise<Record<string
   return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await rows(desk, name)])))
 }
 
-/** All rows of a table, in the order of their keys. */
+/** All rows of a table, ordered by key. */
 export const readTable = async (browser: TestBrowser, name: string): Promise<unknown[]> =>
   rows(await browser.desk(), name)
 
-/** In the order in which they began. */
+/** Ordered by their beginning. */
 export async function storedSessions(browser: TestBrowser): Promise<SessionRow[]> {
   const sessions = (await readTable(browser, "sessions")) as SessionRow[]
   return sessions.sort((a, b) => a.startedAt - b.startedAt)
@@ -150,7 +150,7 @@ export interface StoredPrints {
   bytes: Uint8Array
 }
 
-/** The packed prints of all stored sessions, in order of time. */
+/** The packed prints of all stored sessions, ordered by time. */
 export async function storedPrints(browser: TestBrowser): Promise<StoredPrints[]> {
   const desk = await browser.desk()
   const batches = await desk.evaluate(
@@ -172,7 +172,7 @@ export async function storedPrints(browser: TestBrowser): Promise<StoredPrints[]
   return batches.map(({ session, text }) => ({ session, bytes: fromBase64(text) }))
 }
 
-/** As if nothing had been watched before, by the message that the settings page sends. */
+/** Empties the history, with the message that the settings page sends. */
 export async function emptyHistory(browser: TestBrowser): Promise<void> {
   const tab = await browser.extensionTab("tabs/history.html")
   try {

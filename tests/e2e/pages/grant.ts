@@ -1,12 +1,12 @@
-/** The page on which a site is granted, and whether it was. */
+/** Grants a site on the grant page, and says whether it was granted. */
 import type { Tab, TestBrowser } from "../driver/browser"
 import { Chromium } from "../driver/chromium"
 import { until } from "../driver/until"
 import { clickButton, textOf } from "./own-page"
 
 /**
- * Grants a site as a user does. In Chromium it is allowed beforehand in the browser's own list, since nobody can answer a
- * headless browser's prompt; Firefox is told to ask nothing.
+ * Grants a site as a user does. In Chromium it is first allowed in the browser's own list, since nobody can answer a
+ * headless browser's prompt; Firefox is configured not to prompt.
  * @returns the page, still open
  */
 export async function grantSite(browser: TestBrowser, site: string): Promise<Tab> {

@@ -1,12 +1,12 @@
-/** A history of many megabytes, written straight into the extension's database by a page of its own. */
+/** Writes a history of many megabytes straight into the extension's database, from one of the extension's own pages. */
 import type { SessionRow } from "../../../src/store/rows"
 import { aSessionId, aShow, aSighting, noon } from "../../unit/make"
 import type { Tab } from "../driver/browser"
 
 const printBytes = 4_096
-/** Of one row, which is near the largest that a copy takes back. */
+/** Bytes in one row: nearly the most that a copy may bring back. */
 const largestPrintBytes = 2_900_000
-/** A row of prints as a line of a copy, with its bytes as base64. */
+/** A row of prints as a line of a copy, with the bytes in base64. */
 const lineBytes = Math.ceil((printBytes * 4) / 3) + 120
 const batchesPerSession = 720
 const sightingsPerSession = 150
@@ -23,7 +23,7 @@ const aSession: SessionRow = {
   ...{ featured: [], problems: [], tab: "planted", evidence: [], quoted: [], lastBatch: 1, reachedSeconds: 7_200 },
 }
 
-/** @param copyBytes how large a copy of it is, about */
+/** @param copyBytes roughly how large a copy of it will be */
 export async function plantLargeHistory(own: Tab, copyBytes: number): Promise<void> {
   const sessions = Math.ceil(copyBytes / (batchesPerSession * lineBytes))
   for (let n = 0; n < sessions; n += sessionsAtOnce) await plantSessions(own, n, Math.min(sessionsAtOnce, sessions - n))
@@ -99,7 +99,7 @@ export const countRows = (own: Tab): Promise<number[]> =>
     tables,
   )
 
-/** A sum of all prints with their keys, to the byte. */
+/** A checksum over every byte of all prints, and their keys. */
 export const sumOfPrints = (own: Tab): Promise<string> =>
   own.evaluate(
     () =>

@@ -1,4 +1,4 @@
-/** The extension's own pages: what they say, the clicks in them, and what only they may ask. */
+/** The extension's own pages: reading them, clicking in them, and asking what only they may ask. */
 import type { MessageKind } from "../../../src/messages/map"
 import type { Tab, TestBrowser } from "../driver/browser"
 import { until } from "../driver/until"
@@ -11,7 +11,7 @@ interface Api {
   runtime: { sendMessage(message: object): Promise<unknown>; reload(): void; getManifest(): { version: string } }
   tabs: { query(what: object): Promise<{ id: number; url?: string }[]> }
 }
-/** Firefox has `browser`, Chromium `chrome`. */
+/** Firefox offers `browser`, Chromium `chrome`. */
 interface OwnScope {
   browser?: Api
   chrome?: Api
@@ -21,7 +21,10 @@ export const textOf = (tab: Tab) => (): Promise<string> => tab.evaluate(() => do
 
 type Point = { x: number; y: number }
 
-/** The middle of what has this name, where the mouse reaches it; from then on the page notes whether a click hit it. */
+/**
+ * The middle of the element with this name, if the mouse can reach it; the page then notes whether the next click hit
+ * it.
+ */
 const reachNamed = (tab: Tab, kind: "button" | "a", name: string): Promise<Point | null> =>
   tab.evaluate(
     (tag, wanted) => {
@@ -45,8 +48,8 @@ const reachNamed = (tab: Tab, kind: "button" | "a", name: string): Promise<Point
   )
 
 /**
- * Clicks what has this name with the mouse, so that the browser sees a person's click. What comes in above it while it is aimed
- * at moves it away: then it is aimed at again.
+ * Clicks the element with this name with the mouse, so that the browser counts it as a user's click. If the element
+ * moves meanwhile because something appears above it, aims again.
  */
 async function clickNamed(tab: Tab, kind: "button" | "a", name: string): Promise<void> {
   let before: Point | null = null
@@ -66,7 +69,7 @@ async function clickNamed(tab: Tab, kind: "button" | "a", name: string): Promise
 export const clickButton = (tab: Tab, name: string): Promise<void> => clickNamed(tab, "button", name)
 export const clickLink = (tab: Tab, name: string): Promise<void> => clickNamed(tab, "a", name)
 
-/** Asks the background as the page does; what comes back is not parsed. */
+/** Sends the background a message as a page does; the answer is not parsed. */
 export const askBackground = (own: Tab, kind: MessageKind, input: object): Promise<unknown> =>
   own.evaluate(
     (message) => {
@@ -76,7 +79,7 @@ export const askBackground = (own: Tab, kind: MessageKind, input: object): Promi
     { liveproof: 1, kind, input },
   )
 
-/** Has the extension begin anew, as an update does; its own page is closed by that. */
+/** Restarts the extension as an update does, which closes its own page. */
 export const reloadExtension = (own: Tab): Promise<void> =>
   own
     .evaluate(() => {
@@ -85,7 +88,10 @@ export const reloadExtension = (own: Tab): Promise<void> =>
     })
     .catch(() => undefined)
 
-/** The browser's id of the tab whose address holds these words; -1 where none does, or the address may not be known. */
+/**
+ * The browser's id of the tab whose address contains these words; -1 if there is none, or the extension may not see its
+ * address.
+ */
 export async function tabIdOf(browser: TestBrowser, words: string): Promise<number> {
   const own = await browser.extensionTab("options.html")
   const id = await own.evaluate(async (wanted) => {
@@ -97,7 +103,7 @@ export async function tabIdOf(browser: TestBrowser, words: string): Promise<numb
   return id
 }
 
-/** Asks the browser for a site in a person's click, where nobody need answer a prompt. */
+/** Asks the browser for access to a site in a user's click. Works only where no prompt needs an answer. */
 export async function allowInClick(own: Tab, pattern: string): Promise<void> {
   await own.evaluate((site) => {
     const scope = globalThis as OwnScope
@@ -116,7 +122,7 @@ export async function allowInClick(own: Tab, pattern: string): Promise<void> {
   )
 }
 
-/** What the toolbar's button says of the tab whose address this one has. */
+/** The tooltip of the toolbar button on the tab at this one's address. */
 export async function tabTitle(browser: TestBrowser, tab: Tab): Promise<string> {
   const address = await tab.evaluate(() => location.href)
   const desk = await browser.desk()
@@ -128,14 +134,14 @@ export async function tabTitle(browser: TestBrowser, tab: Tab): Promise<string> 
   }, address)
 }
 
-/** The version of the extension whose page this is. */
+/** The version of the extension that the page belongs to. */
 export const versionOf = (own: Tab): Promise<string> =>
   own.evaluate(() => {
     const scope = globalThis as OwnScope
     return (scope.browser ?? scope.chrome)!.runtime.getManifest().version
   })
 
-/** Permissions and sites that the extension has, in order. After a restart Firefox names some of them twice. */
+/** The extension's permissions and sites, sorted. After a restart Firefox lists some of them twice. */
 export const allGrants = (own: Tab): Promise<string[]> =>
   own.evaluate(async () => {
     const scope = globalThis as OwnScope

@@ -1,4 +1,4 @@
-/** What Liveproof draws in a page. */
+/** Reads and clicks what Liveproof draws in a page. */
 import type { Tab } from "../driver/browser"
 import { until } from "../driver/until"
 
@@ -7,7 +7,7 @@ interface Seen {
   headline: string
   tag: string
   tone: string
-  /** When the pane drew first, by the clock; 0 before that. */
+  /** When the pane first painted, by the clock; 0 before that. */
   shownAt: number
 }
 
@@ -18,7 +18,7 @@ const read = (tab: Tab): Promise<Seen | null> =>
     const text = (selector: string) =>
       document.querySelector<HTMLElement>(selector)?.innerText?.replace(/\s+/g, " ").trim() ?? ""
     return {
-      // Without what is there for screen readers alone.
+      // Leaves out what is only for screen readers.
       bar: [...bar.children]
         .map((part) => (part.matches("[role=status]") ? "" : (part as HTMLElement).innerText))
         .join(" ")
@@ -33,9 +33,9 @@ const read = (tab: Tab): Promise<Seen | null> =>
     }
   })
 
-/** A press counts only on what has been at rest for half a second. */
+/** The pane accepts a press only on what has been at rest for half a second. */
 const restMs = 600
-/** The browser brings a click to the pane after its own turn. */
+/** The browser may deliver a click to the pane a little later. */
 const countsWithinMs = 1_000
 
 export class PanePage {
@@ -52,7 +52,7 @@ export class PanePage {
       timeoutMs,
     ))!
   }
-  /** Waits for a headline; fails at once when one that must never be shown is seen. */
+  /** Waits for a headline; fails at once if a forbidden one is seen. */
   async waitForHeadline(headline: string, never: readonly string[] = [], timeoutMs?: number): Promise<Seen> {
     let forbidden = ""
     const seen = await this.waitFor(
@@ -63,17 +63,23 @@ export class PanePage {
       },
       timeoutMs,
     )
-    if (forbidden) throw new Error(`This must never be said: ${forbidden}`)
+    if (forbidden) throw new Error(`Forbidden headline seen: ${forbidden}`)
     return seen
   }
-  /** Clicks something in the pane where it stands on screen, as a person would; again where that did not count, since it had moved. */
+  /**
+   * Clicks something in the pane where it stands on screen, as a user would; tries again if it had moved and the click
+   * did not count.
+   */
   async click(selector: string): Promise<void> {
     do {
       const { x, y } = await this.#aimAt(selector)
       await this.tab.clickAt(x, y)
     } while (await this.#hasMissed())
   }
-  /** Where something is at rest. From then on the pane's document notes which click of ours counts. */
+  /**
+   * Waits until the element is at rest and returns its middle. From then on the pane's document notes what our next
+   * click hits.
+   */
   async #aimAt(selector: string): Promise<{ x: number; y: number }> {
     let before = ""
     let since = 0
@@ -82,10 +88,10 @@ export class PanePage {
       () =>
         this.tab.inPane((inside) => {
           const element = document.querySelector(inside)
-          // An open panel scrolls within itself.
+          // An open panel has a scroll bar of its own.
           element?.scrollIntoView({ block: "nearest" })
           const box = element?.getBoundingClientRect()
-          // A box that has no place yet is hidden.
+          // A box stays hidden until it has a place.
           const isPlaced = box && box.width > 0 && element?.checkVisibility({ visibilityProperty: true })
           return isPlaced ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null
         }, selector),
@@ -102,12 +108,12 @@ export class PanePage {
       const note = ({ target }: Event) => {
         dataset.aimed = (target as Element).closest(inside) ? "hit" : "missed"
       }
-      // Of a press that does not count nobody in the document hears.
+      // The document gets no event for a press that does not count.
       document.addEventListener("click", note, { capture: true, once: true })
     }, selector)
     return at!
   }
-  /** A document that is another one by now, or gone, was hit. */
+  /** Whether the click missed. If the document is gone or has been replaced, the click did hit. */
   async #hasMissed(): Promise<boolean> {
     const endsAt = Date.now() + countsWithinMs
     for (;;) {
@@ -116,7 +122,7 @@ export class PanePage {
       if (Date.now() > endsAt) return true
     }
   }
-  /** Opens all that is folded in a part of the pane, once that is there. */
+  /** Waits until part of the pane has folds, and opens them all. */
   async unfold(within: string): Promise<void> {
     await until(
       `what is folded in ${within}`,
@@ -129,7 +135,7 @@ export class PanePage {
       (count) => count !== null && count > 0,
     )
   }
-  /** Writes into a field of the pane. */
+  /** Enters text into a field of the pane. */
   async fill(selector: string, text: string): Promise<void> {
     await this.tab.inPane(
       (inside, value) => {
@@ -156,9 +162,9 @@ export class PanePage {
   async count(selector: string): Promise<number> {
     return (await this.tab.inPane((inside) => document.querySelectorAll(inside).length, selector)) ?? 0
   }
-  /** Whether anything is drawn in the page: the pane is there, and not hidden by its key. */
+  /** Whether anything is drawn in the page: there is a pane, and its key has not hidden it. */
   async isShown(): Promise<boolean> {
-    // A frame that is not drawn gets no turn to draw.
+    // A frame that is not displayed gets no animation frames.
     const draws = () =>
       new Promise<boolean>((resolve) => {
         requestAnimationFrame(() => resolve(true))
@@ -169,14 +175,14 @@ export class PanePage {
 }
 
 /**
- * The elements beside head and body: pages of the mall put none there.
- * @returns how many panes stand on the page
+ * Counts our elements anywhere in the document, by the shape of their names; pages of the mall use no such names.
+ * @returns the number of panes in the page
  */
 export const hostCount = (tab: Tab): Promise<number> =>
   tab.evaluate(
     () => [...document.querySelectorAll("*")].filter(({ localName }) => /^x-[a-z]{10}$/.test(localName)).length,
   )
 
-/** The bar of a show that says it is live. */
+/** Waits for the bar of a show that claims to be live. */
 export const barThere = (pane: PanePage): Promise<Seen> =>
   pane.waitFor("the pane's bar", ({ bar }) => bar.includes("The page says LIVE."))

@@ -1,4 +1,4 @@
-/** Picking a file in the settings, as a person does, and taking a copy back. */
+/** Picks a file in the settings as a user does, and imports a copy. */
 import { copyHead } from "../../../src/model/copy-file"
 import { copyOfLines } from "../../unit/store/copies"
 import type { Tab } from "../driver/browser"
@@ -19,8 +19,8 @@ export const pickFile = (own: Tab, name: string, text: string): Promise<void> =>
   )
 
 /**
- * Orders a copy of these rows, as the user's own, to be written, and does not wait for it.
- * @param own     the settings
+ * Starts the import of a copy with these rows, as the user's own, and does not wait for the end.
+ * @param own     the settings page
  * @param savedAt milliseconds since 1970
  */
 export async function takeCopy(own: Tab, rows: readonly { table: string; row: object }[], savedAt: number) {

@@ -1,4 +1,4 @@
-/** A history of some weeks, taken back from a copy as the settings page does it. */
+/** A history of several weeks, imported from a copy through the settings page. */
 import type { FlagWord } from "~model/flag"
 import { makeShowKey } from "~model/keys"
 import type { SessionRow } from "../../../src/store/rows"
@@ -10,11 +10,11 @@ import { textOf } from "./own-page"
 import { takeCopy } from "./picked-file"
 
 const hour = 3_600_000
-/** Thursday noon, the latest day of the history. */
+/** Thursday noon, on the latest day of the history. */
 const thursday = new Date(2026, 0, 15, 12).getTime()
 const product = aProduct({ title: "Silver kettle, 1.7 l" })
 const dayMs = 24 * hour
-/** What the kettle cost, to this day. */
+/** The kettle's prices up to that day. */
 const prices = (
   [
     [4_999, 60, 20],
@@ -45,7 +45,7 @@ interface Show {
   flag?: FlagWord
 }
 
-/** Three shows a day for three weeks; the kettle was in one of them each week, on Tuesday. */
+/** Three shows a day for three weeks; one of them each week, on Tuesday, featured the kettle. */
 const shows: Show[] = Array.from({ length: 63 }, (_, n) => {
   const day = Math.floor(n / 3)
   const startedAt = new Date(2026, 0, 15 - day, 18 - 3 * (n % 3)).getTime()
@@ -113,6 +113,6 @@ export async function plantHistory(browser: TestBrowser): Promise<SessionRow[]> 
   return sessions
 }
 
-/** What a history is made of, for comparing it whole. */
+/** Everything a history consists of, for comparing it whole. */
 export const wholeHistory = (browser: TestBrowser) =>
   Promise.all(["sessions", "search", "prints", "framePairs"].map((table) => readTable(browser, table)))

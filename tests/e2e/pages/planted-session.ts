@@ -1,4 +1,4 @@
-/** A watched loop put straight into the extension's database: what stories need that begin after one was found. */
+/** Writes a watched loop straight into the extension's database, for stories that begin after a loop was found. */
 import { readFileSync } from "node:fs"
 import { decide } from "~liveness/index"
 import { toBase64 } from "~model/bytes"
@@ -18,7 +18,7 @@ interface Planted {
   pairs: FramePairRow[]
 }
 
-/** The session that the kept evidence page was made of, as if it had just been watched. */
+/** The session that the stored evidence file was made from, as if it had just been watched. */
 function plantedLoop(now: number): Planted {
   const { found, batches, seconds } = watchedSession(loopedShow(11, 30, 110), { sound: true })
   const { claim, ...show } = aShow()

@@ -1,4 +1,4 @@
-/** Prices over many visits: product pages are visited, days pass, tags are opened on a show. */
+/** Prices over many visits: visits product pages, lets days pass, opens tags on a show. */
 import type { MessageKind } from "../../../src/messages/map"
 import type { Sighting } from "../../../src/model/money"
 import { shows } from "../../mall/catalogue/shows"
@@ -9,19 +9,19 @@ import { passDays, rows } from "./database"
 import { askBackground } from "./own-page"
 import type { PanePage } from "./pane"
 
-/** Seconds for which the mall's shows feature a product. */
+/** How many seconds the mall's shows feature a product. */
 const featuredForSeconds = 24
-/** A show without a video, so that a story about prices decodes none. */
+/** A show without a video, so that stories about prices need not decode one. */
 const quietShow = "no-video"
 
 export class PriceDesk {
   private constructor(
     private readonly world: World,
-    /** One of the extension's own pages, from which it is asked and its store read. */
+    /** An extension page that asks the background and reads the store. */
     readonly own: Tab,
   ) {}
 
-  /** Visited product pages are noted from now on. */
+  /** Turns on the recording of visited product pages. */
   static async open(world: World): Promise<PriceDesk> {
     const desk = new PriceDesk(world, await world.browser.extensionTab("tabs/watchlist.html"))
     await desk.ask("ui.settings.set", { recordProductPages: true })
@@ -40,7 +40,7 @@ export class PriceDesk {
     return passDays(this.own, days)
   }
 
-  /** Visits a product's page at a price, and leaves when that is stored. */
+  /** Visits a product's page at a given price, and leaves once the price is stored. */
   async visit(asin: string, priceMinor: number, wasMinor?: number): Promise<void> {
     this.world.mall.setPrice(asin, priceMinor, wasMinor)
     const since = Date.now()
@@ -58,7 +58,7 @@ export class PriceDesk {
     await tab.close()
   }
 
-  /** A show that features the product now, with the product's tag opened and unfolded. */
+  /** Opens a show that features the product now, with the product's tag open and all its folds opened. */
   async openTag(asin: string, { canBeWatched = true } = {}): Promise<{ tab: Tab; pane: PanePage }> {
     const { mall } = this.world
     const turn = shows[mall.scenarios.get(quietShow)!.show].asins.indexOf(asin)
@@ -69,7 +69,7 @@ export class PriceDesk {
     await until(
       "all that the tag folds",
       async () => {
-        // A press on what has just moved counts for nothing.
+        // The pane ignores a press on something that has just moved.
         if ((await visited.pane.count(".lp-tag--open")) === 0) await visited.pane.click(".lp-tag .lp-icon-button")
         return visited.pane.count(canBeWatched ? ".lp-tag .lp-watch" : ".lp-tag details")
       },

@@ -1,7 +1,7 @@
 /** What a visitor does in the mall's shops. */
 import type { Tab } from "../driver/browser"
 
-/** Follows a link of the shop's, which opens in place. */
+/** Follows a link in the shop that opens without a page load. */
 export const goInPage = (tab: Tab, path: string): Promise<void> =>
   tab.evaluate((target) => {
     const link = document.createElement("a")
@@ -12,7 +12,7 @@ export const goInPage = (tab: Tab, path: string): Promise<void> =>
     link.remove()
   }, path)
 
-/** Our script in the page reports whenever its visibility may have changed, so that there is always a report under way. */
+/** Our script reports whenever the page's visibility may have changed; this makes it report all the time. */
 export const reportWithoutPause = (tab: Tab) =>
   tab.evaluate(() => {
     setInterval(() => document.dispatchEvent(new Event("visibilitychange")), 40)

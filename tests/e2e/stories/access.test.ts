@@ -1,6 +1,6 @@
 /**
- * Sites that Liveproof does not know: nothing runs there until the user grants the site on the grant page (or points at the
- * page, see pointing.test.ts); access that is taken back is said.
+ * Sites that Liveproof does not know: nothing runs there until the user grants the site on the grant page (or points at
+ * the page, see pointing.test.ts). If the user withdraws access, Liveproof says so.
  */
 import { describe, expect, it } from "vitest"
 import { elsewhereHost, elsewherePlayerHost } from "../../mall/hosts"
@@ -24,7 +24,7 @@ interface Api {
   permissions: { remove(what: { origins: string[] }): Promise<boolean> }
 }
 
-/** Takes the access back as the browser's own list does; here an extension page does it. */
+/** Withdraws access as the browser's own list would, but from a page of the extension. */
 const revoke = (own: Tab, site: string) =>
   own.evaluate((pattern) => {
     const scope = globalThis as OwnPage
@@ -39,12 +39,12 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     return { tab, pane: new PanePage(tab) }
   }
 
-  it("a granted site is read, a player's frame is named, and access taken back is said", async () => {
+  it("reads a granted site, names a player's frame, and says when access is withdrawn", async () => {
     const { tab, pane } = await open("/framed")
     expect(await hostCount(tab)).toBe(0)
     const grantPage = await grantSite(world.browser, shop)
     await world.picture(grantPage, "grant-given")
-    // The tab was open before: it is looked at now.
+    // The tab was open before the grant and is read now.
     await pane.waitFor("the claim", ({ bar }) => bar.includes("The page says LIVE."))
     await pane.waitFor("the frame's site", ({ bar }) => bar.includes(elsewherePlayerHost))
     await world.picture(tab, "player-needed")
@@ -76,7 +76,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     for (const page of [grantPage, popup, settings, tab]) await page.close()
   })
 
-  it("the shops that the user ticks are asked for at once, and looked at", async () => {
+  it("asks for all shops that the user ticks at once, and reads them", async () => {
     const ticked = ["www.amazon.de", "www.ebay.de"]
     if (world.browser instanceof Chromium) for (const host of ticked) await world.browser.allowSite(`https://${host}/*`)
     const settings = await world.browser.extensionTab("options.html")

@@ -1,6 +1,7 @@
 /**
- * Pages that say nothing for machines, with a video on them: what the user points at is watched, whatever plays it, and so is what a
- * granted site is for. In Firefox nobody can press the toolbar's button, so that the site is granted there.
+ * Pages with a video and nothing machine-readable: Liveproof watches the video that the user points at, whatever player
+ * it is in, and on a granted site the video that the page is about. Nobody can press the toolbar button in Firefox, so
+ * the site is granted there.
  */
 import { describe, expect, it } from "vitest"
 import type { ClaimState } from "../../../src/model/reading"
@@ -29,7 +30,7 @@ async function open(world: World, kind: AnyVideoKind) {
   return { tab, pane: new PanePage(tab) }
 }
 
-/** The popup, in a tab of its own, of a page at which the toolbar's button was pressed. */
+/** The popup for a page on which the toolbar button was pressed, opened in a tab of its own. */
 async function openPopup(world: World, tab: Tab, kind: AnyVideoKind) {
   if (world.browser instanceof Chromium) await world.browser.pressToolbarButton(tab as ChromiumTab)
   const popup = await world.browser.extensionTab(`popup.html?tab=${await tabIdOf(world.browser, `/video/${kind}`)}`)
@@ -41,7 +42,7 @@ async function openPopup(world: World, tab: Tab, kind: AnyVideoKind) {
 const sessionOf = async (world: World, kind: AnyVideoKind) =>
   (await storedSessions(world.browser)).findLast(({ url }) => url.includes(`/video/${kind}`))
 
-/** The picture of the page's video is read. */
+/** Waits until the picture of the page's video is being read. */
 const watched = (world: World, kind: AnyVideoKind) =>
   until(
     `the video of ${kind} to be watched`,
@@ -49,7 +50,7 @@ const watched = (world: World, kind: AnyVideoKind) =>
     (session) => session?.inspection.picture === "looking" && session.watchedSeconds > 5,
   )
 
-/** What the label at the player says, as it is stored. */
+/** Waits for what the label on the player says, as stored. */
 const claims = (world: World, kind: AnyVideoKind, claim: ClaimState) =>
   until(
     `${kind} to claim ${claim}`,
@@ -108,7 +109,7 @@ describe("in chromium", () => {
       await tab.close()
     })
 
-  it("a frame in a frame is named, asked for and watched", async () => {
+  it("names, asks for and watches a frame within a frame", async () => {
     world.play(1)
     const { tab, pane } = await open(world, "nested")
     const popup = await openPopup(world, tab, "nested")
@@ -125,7 +126,7 @@ describe("in chromium", () => {
     await tab.close()
   })
 
-  it("a canvas without a video is said to be none that can be watched", async () => {
+  it("says that a canvas without a video cannot be watched", async () => {
     const { tab, pane } = await open(world, "painted")
     const popup = await openPopup(world, tab, "painted")
     await until("the popup's word", textOf(popup), has("There is no video on this page, only a canvas"))
@@ -138,7 +139,7 @@ describe("in chromium", () => {
     await tab.close()
   })
 
-  it("of several videos the one that the user means is watched", async () => {
+  it("watches the one of several videos that the user chooses", async () => {
     world.play(1)
     const { tab } = await open(world, "several")
     const popup = await openPopup(world, tab, "several")
@@ -155,7 +156,7 @@ describe("in chromium", () => {
       () => popup.evaluate(() => document.querySelectorAll<HTMLInputElement>(".lp-choice input")[1]!.checked),
       Boolean,
     )
-    // The other one is another session: nothing of the first is held against it.
+    // Another video is another session: nothing that was found in the first counts against it.
     await popup.evaluate(() => {
       document.querySelector("details:has(.lp-choice)")?.setAttribute("open", "")
       document.querySelector<HTMLElement>(".lp-choice input")!.click()
@@ -184,7 +185,7 @@ describe("in firefox", () => {
     await tab.close()
   })
 
-  it("neither a decoration nor an advert is watched there unasked, and is when the user asks", async () => {
+  it("watches decorations and adverts only when the user asks", async () => {
     world.play(1)
     await (await grantSite(world.browser, shop)).close()
     for (const kind of ["decoration", "advert"] as const) {
@@ -205,7 +206,7 @@ describe("in firefox", () => {
     }
   })
 
-  it("a player in a closed root is watched on a granted site", async () => {
+  it("watches a player in a closed root on a granted site", async () => {
     world.play(1)
     await (await grantSite(world.browser, shop)).close()
     const { tab } = await open(world, "closed-root")

@@ -1,4 +1,6 @@
-/** eBay Live without a page load: from the directory to a recording to a live auction; what earlier pages left behind counts for nothing. */
+/**
+ * eBay Live without page loads, from the directory to a recording to a live auction; nothing from earlier pages counts.
+ */
 import { expect, it } from "vitest"
 import { until } from "../driver/until"
 import { headlines } from "../headlines"
@@ -11,7 +13,7 @@ const world = useWorld("chromium")
 
 const pathOf = (scenario: string) => new URL(world.mall.urlOf(scenario)).pathname
 
-it("is followed from show to show, and bids by several people make a live one", async () => {
+it("is followed from show to show, and bids by several people make the verdict live", async () => {
   world.play(2)
   const tab = await world.browser.newTab()
   await tab.goto(new URL("/ebaylive", world.mall.urlOf("auction")).href)
@@ -37,7 +39,7 @@ it("is followed from show to show, and bids by several people make a live one", 
   await tab.close()
 })
 
-it("is read with the frame that its lots stand in, which comes after the page", async () => {
+it("is read along with the frame that holds its lots, which loads after the page", async () => {
   world.play(2)
   const tab = await world.browser.newTab()
   await tab.goto(new URL("/ebaylive", world.mall.urlOf("auction")).href)

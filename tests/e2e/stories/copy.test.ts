@@ -1,4 +1,4 @@
-/** A large copy of everything goes out by the extension's own folder on the disk, and comes back to the last row. */
+/** A large copy of everything is saved through the extension's own folder on disk, and comes back complete. */
 import { describe, expect, it } from "vitest"
 import { COPY_ON_DISK } from "../../../src/model/copy-file"
 import type { Tab } from "../driver/browser"
@@ -9,7 +9,7 @@ import { useWorld } from "../world"
 
 const copyBytes = 30_000_000
 
-/** Has the page keep the file that it hands out, rather than the browser, which may ask where to. */
+/** Keeps the saved file in the page: the browser might ask where to put it. */
 const keepHandedOut = (own: Tab) =>
   own.evaluate(() => {
     const real = URL.createObjectURL
@@ -20,7 +20,7 @@ const keepHandedOut = (own: Tab) =>
     HTMLAnchorElement.prototype.click = () => undefined
   })
 
-/** @returns bytes of the file that was handed out, and of the one in the extension's folder */
+/** @returns the sizes in bytes of the file that was handed out, and of the one in the extension's folder */
 const handedOut = (own: Tab, name: string) =>
   own.evaluate(async (file) => {
     const { handedOut } = globalThis as unknown as { handedOut?: Blob }
@@ -30,7 +30,7 @@ const handedOut = (own: Tab, name: string) =>
     return { bytes: handedOut.size, bytesOnDisk: onDisk.size }
   }, name)
 
-/** Deleting everything takes the file on the disk along: what is picked is the one in the user's downloads. */
+/** Deleting everything also deletes the extension's file on disk; what is picked afterwards is the user's download. */
 const keepAsDownloaded = (own: Tab) =>
   own.evaluate(async () => {
     const scope = globalThis as unknown as { handedOut: Blob; downloaded: File }
@@ -50,7 +50,7 @@ const pick = (own: Tab) =>
 describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
   const world = useWorld(name)
 
-  it("a copy of 30 MB goes out by the disk and comes back with every row", async () => {
+  it("saves a copy of 30 MB by way of the disk and gets every row back", async () => {
     const own = await world.browser.extensionTab("options.html")
     const says = textOf(own)
     await until("the settings", says, (text) => text.includes("Save a copy"))

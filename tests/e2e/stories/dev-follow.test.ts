@@ -1,4 +1,4 @@
-/** `npm run dev`: what is saved is built and comes into the browser; what does not build changes nothing. */
+/** `npm run dev`: a saved change is built and loaded into the browser; one that does not build changes nothing. */
 import { cp, mkdtemp, readFile, rename, rm, symlink, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -41,7 +41,7 @@ afterAll(async () => {
   await rm(root, { recursive: true })
 })
 
-/** Saves as many editors do: writes beside the file, then puts it in its place. */
+/** Saves as many editors do: writes a new file next to the old one and then renames it. */
 async function change(file: string, from: string, to: string): Promise<void> {
   const text = await readFile(join(root, file), "utf8")
   expect(text).toContain(from)
@@ -56,7 +56,7 @@ const titled = (tab: Tab, title: string) =>
     (seen) => seen === title,
   )
 
-it("a text and a piece of code, twice each", async () => {
+it("loads a changed text and changed code, twice each", async () => {
   const show = await browser.newTab()
   await show.goto(mall.urlOf("live"))
   const pane = new PanePage(show)
@@ -77,7 +77,7 @@ it("a text and a piece of code, twice each", async () => {
   expect(said.filter((line) => !/^in the browser after \d+\.\d s$/.test(line))).toEqual([])
 })
 
-it("a site's new host comes into the manifest", async () => {
+it("puts a site's new host into the manifest", async () => {
   const own = await browser.extensionTab("options.html")
   await change("src/sites/qvc.ts", '"https://www.hsn.com/*"', '"https://www.hsn.example/*"')
   await until(
@@ -93,7 +93,7 @@ it("a site's new host comes into the manifest", async () => {
   )
 })
 
-it("a mistake is said, and the last good build goes on until it is mended", async () => {
+it("reports a mistake and keeps the last good build until it is fixed", async () => {
   const settings = await browser.extensionTab("options.html")
   await change(settingsEntry, '"settingsTitle"', '"historyTitle" }')
   await until(

@@ -1,4 +1,4 @@
-/** The directory of shows remembers what was seen of each, and takes nothing from the page. */
+/** The directory of shows says what was seen of each show, and takes nothing away from the page. */
 import { expect } from "vitest"
 import { paneViolations } from "../driver/accessibility"
 import type { Tab } from "../driver/browser"
@@ -16,7 +16,7 @@ interface Badge {
   isShown: boolean
 }
 
-/** Places are those of the document: the page is at its start. */
+/** Positions are relative to the document: the page is not scrolled. */
 const badges = async (tab: Tab): Promise<Badge[]> => {
   const all = await tab.inPane(() =>
     [...document.querySelectorAll<HTMLElement>(".lp-badge")].map((badge) => {
@@ -53,7 +53,7 @@ watchingStory(world, "after a loop was watched, the directory's tile says so", a
   )
   expect(seen.filter(({ text }) => loop.test(text))).toHaveLength(1)
   expect(seen.some(({ text }) => text === "Smart Home Simplified: Says LIVE")).toBe(true)
-  // "Recently live" is no live.
+  // "Recently live" does not mean live.
   expect(seen.some(({ text }) => text === "Smart Home Simplified: Recording")).toBe(true)
 
   for (const theme of ["light", "dark"] as const) {
@@ -77,7 +77,7 @@ watchingStory(world, "after a loop was watched, the directory's tile says so", a
     (count) => count === seen.length,
   )
 
-  // A click on the badge is a click on the tile; pictures that came late have moved both.
+  // A click on the badge is a click on the tile. Pictures that loaded late have moved both.
   const placed = await until(
     "the badges at their tiles again",
     () => badges(tab),
@@ -89,7 +89,7 @@ watchingStory(world, "after a loop was watched, the directory's tile says so", a
   await until(
     "the show, opened in place",
     async () => {
-      // For a moment after a frame is shown again, Chromium gives it the clicks that it is to let through.
+      // For a moment after a frame is shown again, Chromium gives it the clicks that it should let through.
       if ((await path()) !== opened) await tab.clickAt(x, y)
       return path()
     },

@@ -1,4 +1,4 @@
-/** Evidence that leaves the extension and comes back, and the pane above a page's own modal dialog. */
+/** Evidence that leaves the extension and comes back, and the pane on top of a page's own modal dialog. */
 import { readFile, writeFile } from "node:fs/promises"
 import { expect, it } from "vitest"
 import { paneViolations } from "../driver/accessibility"
@@ -20,7 +20,8 @@ watchingStory(world, "evidence saved from the history holds; with its sentence a
   world.mall.startOver("loop")
   const { tab, pane } = await world.visit("loop")
   await pane.waitForHeadline(headlines.loop, [], 90_000)
-  // A file rests on one stretch alone, of which half a minute may be too thinly sampled to stand: a long one shows enough.
+  // A file rests on a single stretch. Half a minute may be sampled too thinly to hold, so the story waits for a long
+  // stretch.
   await pane.waitFor("a third round", ({ bar }) => /ran [3-9] times/.test(bar), 90_000)
   await pane.click(".lp-bar .lp-icon-button")
   await until(
@@ -35,7 +36,7 @@ watchingStory(world, "evidence saved from the history holds; with its sentence a
   await until(
     "the loop, reached by keyboard",
     async () => {
-      // Where a step went by unread, the way begins anew at the other end.
+      // If a step passed before it could be read, focus starts over from the other end.
       await tab.press((await readout()).startsWith("0:00") ? "End" : "ArrowLeft")
       return readout()
     },
@@ -57,7 +58,7 @@ watchingStory(world, "evidence saved from the history holds; with its sentence a
   await world.picture(tab, "evidence-card-unfolded")
   const opened = (tab as ChromiumTab).page.context().waitForEvent("page")
   await pane.click(".lp-evidence .lp-button")
-  // The pane saves nothing itself: it opens the history at this session.
+  // The pane itself saves nothing; it opens the history at this session.
   const history = new ChromiumTab(await opened)
   const [saved] = await Promise.all([
     history.page.waitForEvent("download"),
@@ -85,14 +86,14 @@ watchingStory(world, "evidence saved from the history holds; with its sentence a
   await history.close()
 })
 
-it("a page's own modal dialog does not shut the pane out, nor hear its clicks", async () => {
+it("a page's own modal dialog neither blocks the pane nor gets its clicks", async () => {
   const { tab, pane } = await world.visit("loop")
   await pane.waitFor("the bar", ({ bar }) => bar !== "")
   const dialogIsOpen = () => tab.evaluate(() => document.querySelector("dialog")!.open)
   await tab.evaluate(() => {
     const dialog = document.createElement("dialog")
     dialog.textContent = "Sign in to chat"
-    // As many pages do: a click that is not on the box closes it.
+    // As on many pages, a click outside the dialog's box closes it.
     dialog.addEventListener("click", () => dialog.close())
     document.body.append(dialog)
     dialog.showModal()

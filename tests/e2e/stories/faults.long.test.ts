@@ -1,4 +1,4 @@
-/** What goes wrong around the extension: nothing half done, nothing that was stored is lost. */
+/** Failures around the extension: nothing is left half done, and nothing that was stored is lost. */
 import { expect, it } from "vitest"
 import { NEWEST_SCHEMA } from "../../../src/model/copy-file"
 import { aSighting } from "../../unit/make"
@@ -43,7 +43,7 @@ async function watchSome(scenario: string) {
 }
 
 const wholeCopy = 12_000
-/** Between the order to write and the fault. */
+/** The longest time between the start of writing and the failure. */
 const latestMs = 400
 const interruptions = {
   "the page is closed": (page: Tab) => page.close(),
@@ -54,7 +54,7 @@ const interruptions = {
 const takenRows = async (seller: string) =>
   ((await readTable(world.browser, "sightings")) as Row[]).filter((row) => row.seller === seller).length
 
-/** Orders a copy of so many prices to be written, and does not wait for it. */
+/** Starts the import of a copy with many prices, and does not wait for the end. */
 async function beginWriting(seller: string): Promise<Tab> {
   const rows = Array.from({ length: wholeCopy }, (_, n) => {
     const at = Date.UTC(2026, 0, 1) + n * 60_000
@@ -66,7 +66,7 @@ async function beginWriting(seller: string): Promise<Tab> {
 }
 
 it.each(Object.entries(interruptions))(
-  "when %s in mid write, all of it is there or nothing",
+  "when %s during a write, either all of it is stored or none",
   async (name, interrupt) => {
     const chance = seededChance(name)
     const before = await allKeys()
@@ -89,10 +89,10 @@ it.each(Object.entries(interruptions))(
 )
 
 const kills = 4
-/** Longer than it takes to make a report and store it. */
+/** Longer than it takes to make and store a report. */
 const longestLifeMs = 400
 
-/** Has the desk hear reports, too. A page sends the next one when the one before it was confirmed. */
+/** Lets the desk listen to reports too. A page sends the next report only when the previous one is confirmed. */
 const hearReports = (desk: Tab) =>
   desk.evaluate(() => {
     const reports: Record<string, number> = {}
@@ -108,7 +108,7 @@ const hearReports = (desk: Tab) =>
 const heardReports = (desk: Tab) =>
   desk.evaluate(() => Object.entries((globalThis as unknown as { reports: Record<string, number> }).reports))
 
-it("a browser that is killed in mid show has stored all that it confirmed, and no report by half", async () => {
+it("a browser killed during a show has stored every report that it confirmed, and none by half", async () => {
   const chance = seededChance("kills in mid show")
   for (let kill = 1; kill <= kills; kill++) {
     const desk = await world.browser.desk()
@@ -144,7 +144,7 @@ it("a browser that is killed in mid show has stored all that it confirmed, and n
   }
 })
 
-it("a tab that crashes goes on with its session when it is loaded again", async () => {
+it("a tab that crashed continues its session after a reload", async () => {
   const { tab } = await watchSome("replay")
   const id = await tabIdOf(world.browser, new URL(world.mall.urlOf("replay")).pathname)
   const before = await allKeys()
@@ -167,7 +167,7 @@ it("a tab that crashes goes on with its session when it is loaded again", async 
   expect(await allKeys()).toEqual(expect.arrayContaining(before))
 })
 
-it("offline a show claims nothing, and goes on with its session afterwards", async () => {
+it("nothing is claimed of a show while offline, and its session continues afterwards", async () => {
   const { pane } = await watchSome("live")
   const [session] = await sessionsOf("live")
   await chromium().setOffline(true)
@@ -183,7 +183,7 @@ it("offline a show claims nothing, and goes on with its session afterwards", asy
   expect(after.map(({ id }) => id)).toEqual([session!.id])
 })
 
-it("what a newer version stored is left alone, and the way out is named", async () => {
+it("what a newer version stored is left alone, and the user is told what to do", async () => {
   await world.closeVisits()
   const desk = await world.browser.desk()
   await desk.evaluate(
@@ -200,7 +200,7 @@ it("what a newer version stored is left alone, and the way out is named", async 
           resolve()
         }
       }),
-    // Dexie counts ten versions of the browser's database to one of ours.
+    // The browser's version numbers are ten times Dexie's.
     10 * (NEWEST_SCHEMA + 1),
   )
   await world.browser.restart()

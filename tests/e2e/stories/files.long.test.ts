@@ -1,4 +1,7 @@
-/** The mall's files that go round, or are gone back in, under a LIVE badge: played in real time, which leaves the machine to others as well. */
+/**
+ * The mall's files that loop, or are sought back in, under a LIVE badge. They are played in real time, so other stories
+ * can run too.
+ */
 import { tellScenarios } from "../scenario-story"
 
 await tellScenarios("file")

@@ -1,4 +1,7 @@
-/** In Firefox, beside the loop of the main stories: an honest show, and one that repeats what honest shows repeat. */
+/**
+ * Firefox, in addition to the loop in the main stories: an honest show, and one with the repeats that honest shows
+ * have.
+ */
 import { playScenario } from "../scenario-story"
 import { watchingStory } from "../watching-story"
 import { useWorld } from "../world"

@@ -1,4 +1,4 @@
-/** A viewer's flag on a show: given in the pane, seen and changed in popup and history, counted, and taken back. */
+/** A viewer's flag on a show: set in the pane, seen and changed in popup and history, counted, and withdrawn. */
 import { describe, expect, it } from "vitest"
 import { paneViolations, violationsIn } from "../driver/accessibility"
 import type { Tab } from "../driver/browser"
@@ -29,7 +29,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     await tab.setTheme("light")
   }
 
-  it("a show is flagged beside the video, with a note, and the flag taken back; its verdict stays", async () => {
+  it("a show is flagged beside the video, with a note, and the flag is withdrawn; the verdict stays", async () => {
     world.play(2)
     const { tab, pane } = await world.visit("live")
     await barThere(pane)
@@ -80,7 +80,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     await world.picture(tab, "flag-in-full-screen")
   })
 
-  it("the history counts where the viewer and the evidence agree", async () => {
+  it("the history counts how often the viewer and the evidence agree", async () => {
     const session = await plantLoop(world.browser)
     const history = await world.browser.extensionTab(`tabs/history.html#${session.id}`)
     const says = textOf(history)

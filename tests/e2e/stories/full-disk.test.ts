@@ -1,4 +1,7 @@
-/** A disk without space under the browser's profile: it is said, and what could not be stored is stored when there is room. */
+/**
+ * The disk with the browser's profile is full: the user is told, and what could not be stored is stored once there is
+ * room.
+ */
 import { afterAll, expect, it } from "vitest"
 import { NeverHappened, until } from "../driver/until"
 import { readTable, storedSessions } from "../pages/database"
@@ -7,13 +10,13 @@ import { useWorld } from "../world"
 
 declare module "vitest" {
   interface TaskMeta {
-    /** Why the story was not told. */
+    /** Why the story was not played. */
     untold?: string
   }
 }
 
 const disk = SmallDisk.mount()
-/** As the browser may call it by its name, or only fail. */
+/** A browser may give this error its proper name, or just fail. */
 const sentence = "disk is full"
 const told = (): void => {
   // Registered first, so that it runs after the browser is closed.
@@ -36,9 +39,12 @@ const told = (): void => {
     for (const [index, { fromSeconds }] of inOrder.entries())
       if (index > 0) expect(fromSeconds).toBeCloseTo(inOrder[index - 1]!.toSeconds, 3)
   }
-  /** Chromium sometimes begins its database anew when a disk is full to the last byte: not even the settings are left then. */
+  /** On a completely full disk Chromium sometimes starts its database over: then not even the settings are left. */
   const isBegunAnew = async () => (await readTable(world.browser, "settings")).length === 0
-  it("a full disk is said, nothing is lost, and the show goes on when there is room", async ({ task, skip }) => {
+  it("the user is told of a full disk, nothing is lost, and the show continues when there is room", async ({
+    task,
+    skip,
+  }) => {
     try {
       await fillTheDisk()
     } catch (error) {

@@ -1,6 +1,6 @@
 /**
- * The German texts on screen. No browser of a fresh machine has a German interface, so the built extension is copied and
- * its German texts put where the English ones were.
+ * The German texts on screen. A fresh machine's browsers have no German interface, so the test copies the built
+ * extension and puts the German texts in place of the English ones.
  */
 import { cp, mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
@@ -32,7 +32,7 @@ afterAll(async () => {
   await rm(extension, { recursive: true, force: true })
 })
 
-it("stand in the pane, the popup and the first-run page", async () => {
+it("appear in the pane, the popup and the first-run page", async () => {
   mall.setRate(2)
   await answerWelcome(browser, "yes")
   const tab = await browser.newTab()

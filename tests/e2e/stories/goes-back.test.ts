@@ -1,4 +1,4 @@
-/** Pages that the browser kept whole while the viewer was elsewhere, and pages that write their document anew. */
+/** Pages that come back from the back/forward cache, and pages that rewrite their document. */
 import { describe, expect, it } from "vitest"
 import { until } from "../driver/until"
 import { storedSessions } from "../pages/database"
@@ -10,7 +10,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
   const world = useWorld(name)
   const watched = async () => (await storedSessions(world.browser)).at(-1)?.watchedSeconds ?? 0
 
-  it("a show that the viewer goes back to has one living pane, and is watched on", async () => {
+  it("a show that the viewer goes back to has one working pane and is watched again", async () => {
     const { tab, pane } = await world.visit("file-loop")
     await barThere(pane)
     await until("some of the show", watched, (seconds) => seconds > 3)
@@ -24,8 +24,8 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
       (count) => count === 1,
     )
     await barThere(pane)
-    // Firefox keeps the page whole, but does not always let its video go on, with or without us. Chromium keeps no page that
-    // holds an extension's frame.
+    // Firefox keeps the page but does not always let its video continue, with or without us. Chromium does not keep a
+    // page that contains an extension's frame.
     if (name === "firefox") return expect(await tab.evaluate(() => "isSameDocument" in globalThis)).toBe(true)
     await until("more of the show", watched, (seconds) => seconds > before + 3)
     await until(
@@ -36,7 +36,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     expect(await storedSessions(world.browser)).toHaveLength(1)
   })
 
-  it("a page that writes its document anew while a show runs keeps one living pane", async () => {
+  it("a page that rewrites its document during a show keeps one working pane", async () => {
     const { tab, pane } = await world.visit("live")
     await barThere(pane)
     await tab.evaluate(() => {

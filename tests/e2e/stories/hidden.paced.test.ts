@@ -1,4 +1,7 @@
-/** The show's tab is behind another one, or its picture in a window of its own, in a Chromium that hides tabs as it does for people. */
+/**
+ * The show's tab is behind another one, or its picture is in a window of its own, in a Chromium that hides tabs as it
+ * does for real users.
+ */
 import { expect } from "vitest"
 import type { Tab } from "../driver/browser"
 import { until } from "../driver/until"
@@ -18,7 +21,7 @@ async function watchLoop() {
   return world.visit("loop")
 }
 
-/** A tab before all others. */
+/** A tab in front of all others. */
 async function openInFront(): Promise<Tab> {
   const tab = await world.browser.newTab()
   await tab.toFront()
@@ -37,7 +40,7 @@ const visibilityOf = (tab: Tab) => tab.evaluate(() => document.visibilityState)
 
 watchingStory(
   world,
-  "a tab that was behind another for a while: nothing is claimed of that time, and the repeat is found afterwards",
+  "a tab that was hidden for a while: nothing is claimed about that time, and the repeat is found afterwards",
   async () => {
     const { tab, pane } = await watchLoop()
     await watched(20)

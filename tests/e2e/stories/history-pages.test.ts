@@ -1,4 +1,7 @@
-/** A product is found by its name, its page says what it cost and who showed it, and a show's page has all visits to it. */
+/**
+ * A product is found by its name; its page says what it cost and which shows featured it; a show's page lists all
+ * visits to it.
+ */
 import { beforeAll, describe, expect, it } from "vitest"
 import { violationsIn } from "../driver/accessibility"
 import type { Tab } from "../driver/browser"
@@ -24,7 +27,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     }
   }
 
-  it("leads from a product's name to its prices, from there to a show, and takes back what is deleted there", async () => {
+  it("leads from a product's name to its prices, from there to a show, and restores what is deleted there", async () => {
     const history = await world.browser.extensionTab("tabs/history.html")
     const says = (words: string) => until(`"${words}"`, textOf(history), (text) => text.includes(words))
 

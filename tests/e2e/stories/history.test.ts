@@ -1,4 +1,4 @@
-/** The watch history: a show found by a word, the shows narrowed down, a day deleted and taken back, all of it by keyboard. */
+/** The watch history: finding a show by a word, filtering, deleting a day and undoing it, all of it by keyboard. */
 import { beforeAll, describe, expect, it } from "vitest"
 import { violationsIn } from "../driver/accessibility"
 import type { Tab } from "../driver/browser"
@@ -13,7 +13,7 @@ const tuesday = "2026-01-13"
 const focusField = (tab: Tab, selector: string) =>
   tab.evaluate((at) => document.querySelector<HTMLElement>(at)!.focus(), selector)
 
-/** Chooses as a person does who opens the list: the page hears of a change. */
+/** Chooses as a user does who opens the list: the page gets a change event. */
 const choose = (tab: Tab, selector: string, value: string) =>
   tab.evaluate(
     (at, wanted) => {
@@ -44,7 +44,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     }
   }
 
-  it("finds a show by a word, filters, deletes last Tuesday, takes it back", async () => {
+  it("finds a show by a word, filters, deletes last Tuesday, and undoes that", async () => {
     const history = await world.browser.extensionTab("tabs/history.html")
     const says = textOf(history)
     const counts = (count: string) => until(`"${count}"`, says, (text) => text.includes(count))
@@ -95,7 +95,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     await history.close()
   })
 
-  it("what was deleted is gone when the page is closed at once", async () => {
+  it("what was deleted stays deleted if the page is closed at once", async () => {
     const history = await world.browser.extensionTab("tabs/history.html")
     await until("the history", textOf(history), (text) => text.includes("63 entries"))
     await clickButton(history, "Delete this day")

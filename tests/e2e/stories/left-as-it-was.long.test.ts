@@ -1,6 +1,6 @@
 /**
- * The page is left as it was: what it can see of its own video, whatever it plays, is the same with and without us; while we
- * watch, after the page went elsewhere in place, and after we were switched off or updated.
+ * The page stays as it was: what it can see of its own video, from whatever source, is the same with and without us;
+ * while we watch, after the page has moved on without a load, and after the extension was switched off or updated.
  */
 import { afterEach, describe, expect, it } from "vitest"
 import type { PageRecord } from "../../mall/client/record"
@@ -14,7 +14,7 @@ import { goInPage } from "../pages/shop"
 import { pageExceptions } from "../sent"
 import { useWorld } from "../world"
 
-/** The scenario whose page it is, and what its video is given there. */
+/** The scenario that supplies the page, and the source that its video is given. */
 const kinds = [
   ["Media Source", "live", "own"],
   ["a progressive file", "file-loop", "own"],
@@ -26,12 +26,12 @@ const kinds = [
 ] as const
 
 const playedSeconds = 8
-/** Hosts that browsers ask on their own account. */
+/** Hosts that browsers contact by themselves. */
 const browsersOwn = /(^|\.)(google|googleapis|gvt1|mozilla|firefox)\.(com|net|org)$/
 
 type Page = { recorded?: Recorded }
 
-/** Gives the page's video its source, has it heard, and begins to write down what the page sees. */
+/** Gives the page's video its source and makes it audible, then starts recording what the page sees. */
 const begin = (tab: Tab, source: string): Promise<void> =>
   tab.evaluate(async (name) => {
     const { recorded } = globalThis as Page
@@ -60,7 +60,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     await own.close()
   }
 
-  /** What the page saw of its video after some seconds, and what was asked for meanwhile. */
+  /** What the page saw of its video after some seconds, and what was requested meanwhile. */
   async function play(scenario: string, source: string, consent: "yes" | "no") {
     await emptyHistory(world.browser)
     await allow(consent)
@@ -77,14 +77,14 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
       (seconds) => seconds > 0.5,
       60_000,
     )
-    // A click of the viewer: without one Firefox may not listen.
+    // A click by the viewer: without one, Firefox may not let us listen.
     await tab.clickAt(2, 2)
     await begin(tab, source)
     const since = source === "own" ? await position(tab) : 0
     await until(
       `${playedSeconds} s of it`,
       () => position(tab),
-      // A replaced stream begins its clock anew.
+      // The clock of a replaced stream starts over.
       (seconds) => seconds - since >= (source === "replaced" ? playedSeconds - 3 : playedSeconds),
       90_000,
     )
@@ -148,7 +148,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     expect(await readRecord(tab)).toEqual(record)
   }, 240_000)
 
-  // Last: an unpacked extension does not come back by itself.
+  // Kept last, because an unpacked extension does not come back by itself.
   it("a stream goes on after the extension was updated", async () => {
     const { tab, record } = await play("file-loop", "webrtc", "yes")
     await reloadExtension(await world.browser.extensionTab("options.html"))

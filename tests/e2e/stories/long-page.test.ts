@@ -1,4 +1,7 @@
-/** A watched product's page that is made to keep whoever parses it busy: it is given up, and our own pages notice nothing. */
+/**
+ * A watched product's page that is built to keep its parser busy: the check is given up, and our own pages stay
+ * responsive.
+ */
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { PriceWatch } from "../../../src/model/watch"
 import type { Tab } from "../driver/browser"
@@ -9,22 +12,25 @@ import { PriceDesk } from "../pages/price-desk"
 import { useWorld } from "../world"
 
 const printer = "B0MALLLP04"
-/** Each paragraph opens all of it again: alone, it keeps a parser busy for more than a minute. */
+/** Each paragraph reopens all of these; a parser on its own would be busy for more than a minute. */
 const endless = `<p>${Array.from({ length: 1_000 }, (_, n) => `<b a${n}>`).join("")}</p>${"<p>x</p>".repeat(20_000)}`
-/** What is noticed in a page of ours, in milliseconds: less than the parser takes, and more than a busy machine does. */
+/**
+ * The longest that a page of ours may stall, in milliseconds: less than the parser takes, more than a busy machine
+ * causes.
+ */
 const noticedMs = 3_000
 
 interface Api {
   alarms: { create(name: string, when: { when: number }): unknown }
 }
-/** As the browser does when a look is due. */
+/** Triggers a check, as the browser does when one is due. */
 const ringAlarm = (own: Tab): Promise<void> =>
   own.evaluate(() => {
     const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }
     ;(browser ?? chrome)!.alarms.create("look-at-watched-products", { when: Date.now() })
   })
 
-/** Writes down the longest time for which a page of ours could do nothing. */
+/** Records the longest time for which a page of ours was blocked. */
 const startListening = (own: Tab) =>
   own.evaluate(() => {
     const heard = { longestMs: 0, at: performance.now() }
@@ -54,7 +60,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     await until(`the page to be ${outcome}`, check, (seen) => seen?.outcome === outcome)
   }
 
-  it("it is given up and said to be, and the next look reads the page again", async () => {
+  it("the check is given up, the user is told, and the next check reads the page again", async () => {
     await desk.visit(printer, 9900)
     const product = ((await desk.table("products")) as { key: string }[]).find(({ key }) => key.endsWith(printer))!.key
     await desk.ask("pane.watch.set", { product, condition: { kind: "below", amountMinor: 5000 } })

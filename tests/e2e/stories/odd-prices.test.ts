@@ -1,4 +1,7 @@
-/** Prices that want a word more, on a shop that Liveproof does not know: two on one page, one of goods that are not new, one for some. */
+/**
+ * Prices that need explaining, on a shop that Liveproof does not know: two on one page, one for goods that are not new,
+ * one for some buyers only.
+ */
 import { expect, it } from "vitest"
 import { elsewhereHost } from "../../mall/hosts"
 import { Chromium, type ChromiumTab } from "../driver/chromium"
@@ -10,7 +13,7 @@ import { useWorld } from "../world"
 const shop = `https://${elsewhereHost}`
 const world = useWorld("chromium")
 
-/** What the tag says closed, and what it says opened. */
+/** What the tag says when closed, and when open. */
 const odd = [
   ["two-prices", "Two prices: ", "gives another one in its data for machines"],
   ["used", "Used item", "shows it as the price"],
@@ -19,9 +22,9 @@ const odd = [
   ["login", "$18.00", "$15.00 is for those who sign in; everyone else pays $18.00."],
 ] as const
 
-it("says at once what is odd about a price, and on request why it was read so", async () => {
+it("says at once what is odd about a price, and on request why it was read that way", async () => {
   const { browser } = world
-  if (!(browser instanceof Chromium)) throw new Error("only there can the button be pressed")
+  if (!(browser instanceof Chromium)) throw new Error("the toolbar button can be pressed only in Chromium")
   const tab = await browser.newTab()
   await tab.goto(`${shop}/goods`)
   await browser.pressToolbarButton(tab as ChromiumTab)
@@ -30,7 +33,7 @@ it("says at once what is odd about a price, and on request why it was read so", 
   await clickButton(popup, "Look at this page")
   await tab.toFront()
   const pane = new PanePage(tab)
-  // Until then the press may not have come to the page, and would be lost with it.
+  // Before that, the page might not have got the press, which would be lost when it leaves.
   await until(
     "the tag of the page that was pointed at",
     () => pane.text(".lp-tag"),

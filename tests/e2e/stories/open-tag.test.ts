@@ -1,4 +1,4 @@
-/** A product's tag that the viewer opened: it stays, and nothing in it covers anything else. */
+/** A product's tag that the viewer opened: it stays open, and nothing in it covers anything else. */
 import { describe, expect, it } from "vitest"
 import type { ProductRow } from "../../../src/store/rows"
 import { until } from "../driver/until"
@@ -27,7 +27,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     return { tab, pane }
   }
 
-  it("what only screen readers are told is not drawn", async () => {
+  it("does not draw what is only for screen readers", async () => {
     const { tab } = await openMug()
     const drawn = await tab.inPane(() =>
       [...document.querySelectorAll(".lp-tag .lp-hidden-text, .lp-tag .lp-hidden-text *")].flatMap((hidden) => {
@@ -40,7 +40,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     expect(drawn).toEqual([])
   })
 
-  it("it stays with its product, and as far down as it was scrolled, until it is closed", async () => {
+  it("stays with its product, and keeps its scroll position, until it is closed", async () => {
     const { tab, pane } = await openMug()
     const down = () => tab.inPane(() => document.querySelector(".lp-tag")!.scrollTop)
     await tab.inPane((px) => document.querySelector(".lp-tag")!.scrollTo(0, px), scrolledPx)

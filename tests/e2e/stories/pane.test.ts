@@ -1,4 +1,4 @@
-/** What a page can do to the pane, and the pane to a page: in both browsers, on the product's own build. */
+/** What a page can do to the pane, and the pane to a page: in both browsers, on the build that is released. */
 import { beforeAll, describe, expect, it } from "vitest"
 import type { Tab } from "../driver/browser"
 import type { ChromiumTab } from "../driver/chromium"
@@ -10,7 +10,7 @@ import { useWorld } from "../world"
 
 const hiddenWords = "The page hides what Liveproof shows on it."
 
-/** The middle of a part of the pane, in the window. */
+/** The middle of a part of the pane, in window coordinates. */
 const middleOf = async (tab: Tab, selector: string): Promise<{ x: number; y: number }> =>
   (await until(
     `${selector} on screen`,
@@ -22,7 +22,7 @@ const middleOf = async (tab: Tab, selector: string): Promise<{ x: number; y: num
     (point) => point !== null,
   ))!
 
-/** Whether the page's own eye meets an element of ours at a point. */
+/** Whether the page itself finds an element of ours at a point. */
 const isOursAt = (tab: Tab, { x, y }: { x: number; y: number }): Promise<boolean> =>
   tab.evaluate((left, top) => /^x-[a-z]{10}$/.test(document.elementFromPoint(left, top)?.localName ?? ""), x, y)
 
@@ -38,7 +38,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     return visited
   }
 
-  it("a page reads nothing of it, nor where it comes from", async () => {
+  it("a page can read neither the pane nor its address", async () => {
     const { tab } = await visit()
     await tab.evaluate(() => {
       const kept: string[] = []
@@ -77,7 +77,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     expect(found).toEqual({ words: [], frames: 0, texts: ["null"], seen: [], names: [] })
   })
 
-  it("a page presses nothing in it, and its own keys do not hide it", async () => {
+  it("a page cannot press anything in the pane or hide it with key events of its own", async () => {
     const { tab, pane } = await visit()
     const { x, y } = await middleOf(tab, ".lp-bar .lp-icon-button")
     await tab.evaluate(
@@ -98,7 +98,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     expect(await pane.isShown()).toBe(true)
   })
 
-  it("a page that makes an element of the name it saw gets no root of ours, and no port by a load of its own making", async () => {
+  it("a page that creates an element with the name it saw gets neither our root nor, by dispatching a load event, a port", async () => {
     const { tab, pane } = await visit()
     await tab.evaluate(() => {
       const stolen: { roots: string[]; ports: number } = { roots: [], ports: 0 }
@@ -132,7 +132,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
               }
               originalTarget.dispatchEvent(new Event("load"))
             } catch {
-              // Another origin's by now.
+              // The frame belongs to another origin by now.
             }
           }, 50)
         },
@@ -154,7 +154,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     expect(await stolen()).toEqual({ roots: [], ports: 0 })
   })
 
-  it("its key does nothing while somebody writes", async () => {
+  it("its key does nothing while the user is typing", async () => {
     const { tab, pane } = await visit()
     await tab.evaluate(() => {
       const field = document.createElement("input")
@@ -166,7 +166,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     expect(await pane.isShown()).toBe(true)
   })
 
-  it("a page that throws it out again and again is told of by the toolbar, and does not see it more than once a second", async () => {
+  it("the toolbar says so if a page keeps removing the pane, and the page sees it at most once a second", async () => {
     const { tab } = await visit()
     expect(await tabTitle(world.browser, tab)).not.toContain(hiddenWords)
     await tab.evaluate(() => {
@@ -193,7 +193,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     expect(seen).toBeLessThanOrEqual(seconds + 2)
   })
 
-  it("a page that lays something over it is told of, and what is covered cannot be pressed", async () => {
+  it("the toolbar says so if a page covers the pane, and what is covered cannot be pressed", async () => {
     const { tab, pane } = await visit()
     const at = await middleOf(tab, ".lp-bar .lp-icon-button")
     await tab.evaluate(() => {
@@ -214,7 +214,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     await tab.clickAt(at.x, at.y)
     await tab.evaluate(() => document.querySelector("[popover]")!.remove())
     await until(
-      "the toolbar to be content",
+      "the toolbar's warning to go",
       () => tabTitle(world.browser, tab),
       (title) => !title.includes(hiddenWords),
     )
@@ -227,7 +227,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     )
   })
 
-  it("is above what a page's own element keeps in a closed root: full screen, and a modal dialog", async () => {
+  it("stays above full-screen elements and modal dialogs inside a page's closed root", async () => {
     const { tab, pane } = await visit()
     await tab.evaluate(() => {
       const player = document.querySelector(".live-video")!.parentElement!
@@ -256,7 +256,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
         () => hostCount(tab),
         (hosts) => hosts === count,
       )
-    // Nothing tells of a dialog in a root: with the next second it is found out, and with the one after that presses count.
+    // No event tells us of a dialog inside a root: we find it within a second, and presses count about a second later.
     const press = (count: number) =>
       until(
         `${count} panels`,
@@ -276,7 +276,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     }
   })
 
-  it("a page that puts all that stands beside its body into it is let have its way", async () => {
+  it("gives in to a page that moves everything beside its body into the body", async () => {
     const { tab, pane } = await visit()
     await tab.evaluate(() => {
       const scope = globalThis as typeof globalThis & { moves: number }
@@ -302,7 +302,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
 
   const isOursInTheMiddle = async (tab: Tab) => isOursAt(tab, await middleOf(tab, ".lp-bar"))
 
-  it("leaves nothing behind on twenty pages opened in place", async () => {
+  it("leaves nothing behind after twenty pages without a load", async () => {
     const { tab, pane } = await visit()
     const nodes = () => tab.evaluate(() => document.documentElement.children.length)
     const show = await tab.evaluate(() => location.pathname)
@@ -326,7 +326,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     expect(new Set(counts).size).toBe(1)
   })
 
-  it("there is one, and it lives, after the extension was updated", async () => {
+  it("there is one working pane after the extension was updated", async () => {
     const { tab, pane } = await visit()
     const old = await tab.inPane(() => performance.timeOrigin)
     await world.browser.updateExtension()
@@ -339,7 +339,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     expect(await hostCount(tab)).toBe(1)
   })
 
-  it("is gone when the extension is, and swallows no click", async () => {
+  it("disappears with the extension, and swallows no click", async () => {
     const { tab } = await visit()
     const at = await middleOf(tab, ".lp-bar")
     expect(await isOursAt(tab, at)).toBe(true)
@@ -357,7 +357,7 @@ describe("in chromium alone", () => {
 
   beforeAll(() => void world.play(2))
 
-  it("what begins in the page ends in the page, and the wheel over it stays in it", async () => {
+  it("a drag that begins in the page ends in the page, and the wheel over the pane scrolls only the pane", async () => {
     const { tab, pane } = await world.visit("live")
     await barThere(pane)
     const { mouse } = (tab as ChromiumTab).page
@@ -397,7 +397,7 @@ describe("in chromium alone", () => {
     )
   })
 
-  it("stands on a page that lets in no frame which has not agreed to it", async () => {
+  it("appears on a page that admits only frames which opt in", async () => {
     const { pane } = await world.visit("isolated")
     await barThere(pane)
   })
@@ -406,7 +406,7 @@ describe("in chromium alone", () => {
 describe("in firefox alone", () => {
   const world = useWorld("firefox")
 
-  it("where a page lets no frame of ours in, the toolbar says so, and nothing else is drawn", async () => {
+  it("where a page admits none of our frames, the toolbar says so, and nothing is drawn", async () => {
     world.play(2)
     const { tab } = await world.visit("sandboxed")
     await until(

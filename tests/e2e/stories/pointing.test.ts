@@ -1,7 +1,7 @@
 /**
- * Pointing at a page of a shop that Liveproof does not know. In Chromium the toolbar's button is pressed, which gives the
- * extension this one tab; in Firefox nobody can press it, so the site is open to the extension for another reason, which
- * alone makes it look at nothing.
+ * Pointing at a page of a shop that Liveproof does not know. In Chromium the toolbar button is pressed, which gives the
+ * extension access to this one tab. Nobody can press it in Firefox, so there the extension has access to the site
+ * already; access alone does not make it read anything.
  */
 import { describe, expect, it } from "vitest"
 import { elsewhereHost } from "../../mall/hosts"
@@ -27,7 +27,7 @@ async function letReach({ browser }: World, tab: Tab, url: string): Promise<void
 describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
   const world = useWorld(name)
 
-  /** A page of an unknown shop, and the popup as it offers to look at it. */
+  /** Opens a page of an unknown shop, and the popup with its offer to look at the page. */
   async function openPopup(url: string) {
     const tab = await world.browser.newTab()
     await tab.goto(url)
@@ -39,7 +39,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     return { tab, pane: new PanePage(tab), popup }
   }
 
-  it("reads this page and what follows on the same site, and nothing after that", async () => {
+  it("reads this page and the next ones on the same site, and nothing after that", async () => {
     const { tab, pane, popup } = await openPopup(`${shop}/goods`)
     await world.picture(popup, "popup-unknown")
     await clickButton(popup, "Look at this page")
@@ -48,7 +48,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
       () => pane.text(".lp-tag"),
       (text) => text.includes("$39.00") && text.includes("5 reviews"),
     )
-    // What buyers say there comes from the same structured data.
+    // The page's structured data also hold what buyers say.
     await pane.click(".lp-review-strip-open")
     const quotations = await until(
       "a quotation for and one against",
@@ -63,7 +63,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
       () => pane.text(".lp-bar"),
       (text) => text.includes("could not be read"),
     )
-    // The popup is a tab here, and lies before it.
+    // The popup is a tab here, and covers the page.
     await tab.toFront()
     await pane.click(".lp-note .lp-button")
     await until(
@@ -82,11 +82,11 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     await tab.close()
   })
 
-  it("watches a show there, and notes its product", async () => {
+  it("watches a show there, and records its product", async () => {
     world.play(2)
     const { tab, pane, popup } = await openPopup(world.mall.urlOf("unknown-shop"))
     await clickButton(popup, "Look at this page")
-    // Behind the popup's tab Firefox draws few frames of a show.
+    // Behind the popup's tab, Firefox draws only a few frames of a show.
     await tab.toFront()
     await barThere(pane)
     await until(

@@ -1,4 +1,4 @@
-/** The toolbar's popup in each of its states; what it pauses and switches off is not worked on. */
+/** The toolbar popup in each of its states; a paused show or a switched-off site costs no work. */
 import { beforeAll, describe, expect, it } from "vitest"
 import { violationsIn } from "../driver/accessibility"
 import type { Tab } from "../driver/browser"
@@ -46,14 +46,14 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
   const world = useWorld(name)
   beforeAll(() => void world.play(2))
 
-  /** The show plays on, and no second of it is watched. */
+  /** The show plays on, but none of it is watched. */
   async function expectNoWork(tab: Tab): Promise<void> {
     await noneIn(tab)
     await tab.toFront()
-    // What was under way is told with the end.
+    // A report that was on its way still arrives.
     await playOn(tab, 4)
     const before = await watchedSeconds(world)
-    // Longer than from one report to the next.
+    // Longer than the time between two reports.
     await playOn(tab, 24)
     expect(await watchedSeconds(world)).toBe(before)
     expect(await hostCount(tab)).toBe(0)
@@ -70,7 +70,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     )
   }
 
-  it("a paused show is not worked on, also not after a reload, until the viewer goes on", async () => {
+  it("a paused show is not watched, not even after a reload, until the viewer resumes", async () => {
     const { tab, pane, popup } = await openOn(world, "live")
     await clickButton(popup, "Pause for this show")
     await says(popup, "Paused for this show")
@@ -89,7 +89,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     await popup.close()
   })
 
-  it("a pause is over with the page", async () => {
+  it("a pause ends when the page is left", async () => {
     const { tab, pane, popup } = await openOn(world, "live")
     await clickButton(popup, "Pause for this show")
     await noneIn(tab)
@@ -101,7 +101,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     await popup.close()
   })
 
-  it("a site that is switched off is not worked on until it is switched on", async () => {
+  it("a site that is switched off is not watched until it is switched on", async () => {
     const { tab, pane, popup } = await openOn(world, "live")
     const press = () => popup.evaluate(() => document.querySelector<HTMLElement>("input[type=checkbox]")!.click())
     await until(

@@ -1,4 +1,7 @@
-/** Prices of others: Keepa with one's own key, and a list from a file, each a line of its own beside what was seen. */
+/**
+ * Other people's prices: Keepa with the user's own key, and a list from a file, each drawn as a line of its own beside
+ * what was seen.
+ */
 import { expect, it } from "vitest"
 import type { Tab } from "../driver/browser"
 import { until } from "../driver/until"
@@ -80,13 +83,13 @@ it("shows Keepa's prices as a line of their own, and asks once", async () => {
     () => pane.count(".lp-tag svg .lp-chart-other"),
     (count) => count > 0,
   )
-  // Last, since the show goes on to its next product meanwhile.
+  // Kept last, because the show moves on to its next product meanwhile.
   await bothThemes(tab, "keepa-tag")
   const asked = keepaRequests().filter(({ path }) => path.startsWith("/product"))
   expect(new Set(asked.map(({ path }) => path)).size).toBe(asked.length)
 })
 
-it("takes a list of prices from a file, once, and draws it beside what was seen", async () => {
+it("imports a list of prices from a file, once, and draws it beside what was seen", async () => {
   const asin = keepaRequests().flatMap(({ path }) => /asin=(\w{10})/.exec(path)?.[1] ?? [])[0]!
   const settings = await world.browser.extensionTab("options.html")
   await says(settings, "Import prices or a copy")
@@ -138,7 +141,7 @@ it("takes a list of prices from a file, once, and draws it beside what was seen"
   await history.close()
 })
 
-it("nobody but Keepa was asked for anything beside what a show asks for", () => {
+it("asked nobody but Keepa for more than a show needs", () => {
   const exceptions = [...pageExceptions, keepaException]
   expect(unexplained(world.sent, "chromium", askedByPage(world.mall, "live"), exceptions)).toEqual([])
 })

@@ -1,4 +1,4 @@
-/** Is it a good price: over several visits, against what the page claims, during a show, and when it falls at last. */
+/** Is it a good price? Over several visits, against what the page claims, during a show, and when at last it falls. */
 import { afterAll, beforeAll, expect, it } from "vitest"
 import type { PriceWatch } from "../../../src/model/watch"
 import { until } from "../driver/until"
@@ -21,7 +21,7 @@ afterAll(() => desk?.own.close())
 const says = (words: string) => (text: string) => text.replace(/\s+/g, " ").includes(words)
 const watches = async () => (await desk.table("watches")) as PriceWatch[]
 
-/** Texts of the notifications that stand on screen. */
+/** The texts of the notifications on screen. */
 const notified = () =>
   desk.own.evaluate(async () => {
     type Api = { notifications: { getAll(): Promise<Record<string, unknown>> } }
@@ -34,7 +34,7 @@ const clearNotifications = () =>
     for (const id of Object.keys(await notifications.getAll())) await notifications.clear(id)
   })
 
-it("a price that fell over several visits is compared with the show's, and its changes there are told", async () => {
+it("a price that fell over several visits is compared with the show's, and its changes during the show are listed", async () => {
   for (const price of [9900, 8900, 7900]) {
     await desk.visit(printer, price)
     await desk.passDays(10)
@@ -57,7 +57,7 @@ it("a price that fell over several visits is compared with the show's, and its c
   await world.picture(tab, "price-falling-dark")
 })
 
-it("a price that was raised and then cut is told as such", async () => {
+it("a price that was raised and then cut is reported as such", async () => {
   for (const days of [25, 20, 6]) {
     await desk.visit(scale, 3250)
     await desk.passDays(days)
@@ -72,7 +72,7 @@ it("a price that was raised and then cut is told as such", async () => {
   await world.picture(tab, "price-raised")
 })
 
-it("a list price that nobody asked, and the shop's own 30-day low, are set beside what was seen", async () => {
+it("a list price that was never charged, and the shop's own 30-day low, are compared with what was seen", async () => {
   world.mall.setOffer(tape, { low30Minor: 2699 })
   for (const days of [25, 20]) {
     await desk.visit(tape, 2499, 2999)
@@ -89,7 +89,7 @@ it("a list price that nobody asked, and the shop's own 30-day low, are set besid
   await world.picture(tab, "price-list")
 })
 
-it("a watched price is told once for each fall, and its page is looked at on schedule", async () => {
+it("a watched price causes one alert for each fall, and its page is checked on schedule", async () => {
   const { tab, pane } = await desk.openTag(printer)
   await pane.waitFor("the watch form", ({ tag }) => tag.includes("Tell me when it is seen below"))
   await pane.fill(".lp-watch-price", "cheap")
@@ -98,7 +98,7 @@ it("a watched price is told once for each fall, and its page is looked at on sch
   await pane.fill(".lp-watch-price", "$72.00")
   await pane.click(".lp-watch form button")
   await pane.waitFor("the watch", ({ tag }) => tag.includes("you will be told when it is seen below $72.00"))
-  // The show would go on noting prices, each a moment later than the visits do.
+  // Otherwise the show would keep recording prices, each slightly later than those of the visits.
   await tab.close()
 
   await desk.visit(printer, 7200)
@@ -140,7 +140,7 @@ it("a watched price is told once for each fall, and its page is looked at on sch
   await world.picture(desk.own, "watchlist-dark")
 })
 
-it("a range of prices is said as one, and cannot be watched; deleting everything ends all watches", async () => {
+it("a price range is called one and cannot be watched; deleting everything ends all price watches", async () => {
   world.mall.setOffer(printer, { priceMinor: 9900, rangeHighMinor: 12_900 })
   const { pane } = await desk.openTag(printer, { canBeWatched: false })
   await pane.waitFor("the range", ({ tag }) => tag.startsWith("$99.00 to $129.00"))

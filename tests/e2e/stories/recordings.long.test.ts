@@ -1,6 +1,6 @@
 /**
- * The mall's recordings, said to be so or not, what is cut quickly, and DASH: judged by the clock on the wall, or by every
- * sample, so played in real time.
+ * The mall's recordings, labelled as such or not, its fast-cut shows, and DASH: their verdicts depend on wall-clock
+ * time or on every sample, so they are played in real time.
  */
 import { tellScenarios } from "../scenario-story"
 

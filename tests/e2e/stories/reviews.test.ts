@@ -1,4 +1,4 @@
-/** What buyers say, beside the product: from the shop's own pages, and read out on the show. */
+/** What buyers say, shown at the product: from the shop's own pages, and read out on the show. */
 import { expect, it } from "vitest"
 import { reviewsOf } from "../../mall/catalogue/reviews"
 import type { Tab } from "../driver/browser"
@@ -9,7 +9,7 @@ import { useWorld } from "../world"
 
 const world = useWorld("chromium")
 
-/** Opens the tag's panel and gives what stands in it. */
+/** Opens the tag's panel and returns its content. */
 async function openPanel(pane: PanePage): Promise<string> {
   await pane.click(".lp-review-strip-open")
   await until(
@@ -21,10 +21,10 @@ async function openPanel(pane: PanePage): Promise<string> {
   return pane.text(".lp-reviews")
 }
 
-/** What the shop's page has of a product, in the catalogue's words. */
+/** What the shop's page says about a product, according to the catalogue. */
 const isIn = (asin: string, quotation: string) => reviewsOf(asin).some(({ body }) => body.includes(quotation))
 
-/** One for, one against, each the reviewer's own words with stars, day and link. */
+/** One snippet for and one against, both in the reviewer's own words, with stars, day and link. */
 async function expectQuotations(pane: PanePage, asin: string): Promise<void> {
   const quotations = await pane.texts(".lp-reviews > section > .lp-review-quote > blockquote")
   expect(quotations.length).toBeGreaterThanOrEqual(2)
@@ -37,7 +37,7 @@ async function expectQuotations(pane: PanePage, asin: string): Promise<void> {
 const trackModes = (tab: Tab): Promise<string[]> =>
   tab.evaluate(() => [...document.querySelector<HTMLVideoElement>(".live-video")!.textTracks].map(({ mode }) => mode))
 
-it("captions that quote a review: once the viewer has them on, the sentence stands beside the whole passage", async () => {
+it("captions that quote a review: once the viewer turns them on, the sentence is shown beside the whole passage", async () => {
   world.play(1)
   world.mall.startOver("loop")
   const { tab, pane } = await world.visit("loop")
@@ -88,7 +88,7 @@ it("captions that quote a review: once the viewer has them on, the sentence stan
   await shown.close()
 })
 
-it("the review cards of 2026: stars as the shop counts them, for and against, and what was tested", async () => {
+it("the review cards of 2026: the shop's own star counts, one for and one against, and what was tested", async () => {
   world.play(1)
   world.mall.startOver("live")
   const { tab, pane } = await world.visit("live")
@@ -107,8 +107,8 @@ it("the review cards of 2026: stars as the shop counts them, for and against, an
   await world.picture(tab, "reviews-narrow")
 })
 
-it("a product whose own page is not there: the tag says that its reviews were not read", async () => {
-  // An earlier show may have featured it while its page was there.
+it("a product whose own page is missing: the tag says that its reviews were not read", async () => {
+  // An earlier show may have featured it while its page still existed.
   await emptyHistory(world.browser)
   world.mall.takeDown("B0MALLLP04")
   world.mall.feature("B0MALLLP04")

@@ -1,4 +1,7 @@
-/** Evidence as a page: saved in one language, opened without the extension, printed, and checked again in the browser and in Node. */
+/**
+ * An evidence file: saved in one language, opened without the extension, printed, and checked again in the browser and
+ * in Node.
+ */
 import "../../../scripts/no-browser"
 import { writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
@@ -16,7 +19,7 @@ import { clickButton, textOf } from "../pages/own-page"
 import { plantLoop } from "../pages/planted-session"
 import { keepPicture, useWorld } from "../world"
 
-/** What the page hands over when it is asked to save. */
+/** What the page hands over for saving. */
 async function savedIn(history: Tab, language: "en" | "de"): Promise<string> {
   await history.evaluate((wanted) => {
     const scope = globalThis as typeof globalThis & { saved?: string }
@@ -54,7 +57,7 @@ async function open(history: Tab, page: string): Promise<void> {
 const themes = ["light", "dark"] as const
 const widths = [360, 900, 1440] as const
 
-/** As a friend sees it who has no Liveproof. */
+/** As a friend without Liveproof sees it. */
 async function lookAt(tab: ChromiumTab, page: string, name: string): Promise<void> {
   const file = join(tmpdir(), `liveproof-${name}.html`)
   await writeFile(file, page)
@@ -80,13 +83,13 @@ async function sheetsOf(tab: ChromiumTab): Promise<number | undefined> {
 describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
   const world = useWorld(name)
 
-  it("evidence is saved in German, holds, and does not once a word of it was changed", async () => {
+  it("evidence saved in German holds, and no longer does once a word of it is changed", async () => {
     const session = await plantLoop(world.browser)
     const history = await world.browser.extensionTab(`tabs/history.html#${session.id}`)
     await until("the session", textOf(history), (text) => text.includes("Save this evidence"))
     const page = await savedIn(history, "de")
     expect(page).toContain("Nachweis einer Wiederholung")
-    // Drawn by this browser, drawn again by Node.
+    // This browser drew it, and Node draws it again.
     const checked = await checkEvidence(new TextEncoder().encode(page), { lumaOf: async () => null, messagesOf })
     expect(checked).toMatchObject({ holds: true, verdict: { kind: "loop" } })
     const says = textOf(history)

@@ -1,4 +1,4 @@
-/** The mall's shows of which something else is said than that they repeat. */
+/** The mall's shows about which something other than a repeat is to be said. */
 import { tellScenarios } from "../scenario-story"
 
 await tellScenarios("calm")

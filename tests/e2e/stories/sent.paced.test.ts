@@ -1,6 +1,6 @@
 /**
- * Nothing leaves but what the README lists: the browser sends everything through a proxy that writes it down, from its first
- * start on, while a show is watched, its evidence opened, the history and the other pages read.
+ * Nothing leaves the browser except what the README lists: from its first start, the browser sends everything through a
+ * proxy that records it, while a show is watched, its evidence opened, and the history and other pages read.
  */
 import { readFile } from "node:fs/promises"
 import { fileURLToPath } from "node:url"
@@ -14,7 +14,7 @@ import { useWorld } from "../world"
 
 const readme = fileURLToPath(new URL("../../../README.md", import.meta.url))
 const suspicious = [headlines["may-be-loop"], headlines.loop]
-/** Pages of the extension, and a word of each that comes with what is stored. */
+/** Pages of the extension, each with a word that appears once stored data are there. */
 const ownPages = [
   ["tabs/history.html", "watched"],
   ["options.html", "Keepa"],
@@ -28,7 +28,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
 
   watchingStory(
     world,
-    "a show is watched, and the history and the settings read: nothing else is asked for",
+    "watching a show and reading the history and the settings causes no other requests",
     async () => {
       world.play(name === "chromium" ? 4 : 2)
       world.mall.startOver("loop")
@@ -52,7 +52,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     },
   )
 
-  it("what the extension asked of anybody else would be known", async () => {
+  it("a request to anybody else would be noticed", async () => {
     const asked = "https://elsewhere.example/?watched=loop"
     const own = await world.browser.extensionTab("options.html")
     await own.evaluate((url) => fetch(url, { mode: "no-cors" }).then(() => null), asked)
@@ -60,7 +60,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
   })
 })
 
-it("each exception stands in the README", async () => {
+it("the README lists each exception", async () => {
   const text = (await readFile(readme, "utf8")).replace(/\s+/g, " ")
   for (const { says } of [...pageExceptions, keepaException]) expect(text).toContain(says)
 })

@@ -1,6 +1,6 @@
 /**
- * The skeleton of a page that cannot be read: from the popup over its preview to a file that the readers take, and of pages that
- * would keep their reader busy. In Firefox nobody can press the toolbar's button, so that the site is granted there.
+ * The skeleton of a page that cannot be read, from the popup through its preview to a file that the readers accept; and
+ * pages that try to keep its reader busy. Nobody can press the toolbar button in Firefox, so the site is granted there.
  */
 import { readFile } from "node:fs/promises"
 import { describe, expect, it } from "vitest"
@@ -17,7 +17,7 @@ import { useWorld, type World } from "../world"
 
 const about = `https://${elsewhereHost}/about`
 
-/** No word of the page is in it, and it is read as the page is. */
+/** Checks that the file contains none of the page's words, and is read just as the page is. */
 async function standsFor(skeleton: string, tab: Tab): Promise<void> {
   const said = await tab.evaluate(() => document.body.innerText)
   for (const word of ["sell", "lamps"]) {
@@ -43,7 +43,7 @@ describe("in chromium", () => {
   const world = useWorld("chromium")
 
   it("a page that cannot be read becomes a file without its words, which site:try reads", async () => {
-    if (!(world.browser instanceof Chromium)) throw new Error("only Chromium has a toolbar's button to press")
+    if (!(world.browser instanceof Chromium)) throw new Error("the toolbar button can be pressed only in Chromium")
     const tab = await world.browser.newTab()
     await tab.goto(`https://${elsewhereHost}/about`)
     await world.browser.pressToolbarButton(tab as ChromiumTab)

@@ -1,4 +1,4 @@
-/** Watching at another speed than the show is sent at. */
+/** Watching a show at another speed than it is sent at. */
 import { beforeEach } from "vitest"
 import type { Tab } from "../driver/browser"
 import { until } from "../driver/until"
@@ -10,7 +10,7 @@ import { useWorld } from "../world"
 
 const world = useWorld("chromium")
 const fast = 8
-/** One round of the loop has been seen, and what comes now came before. */
+/** By then one round of the loop has been seen, and everything after it has been shown before. */
 const firstRoundSeconds = 46
 
 beforeEach(async () => {

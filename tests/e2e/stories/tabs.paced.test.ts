@@ -1,4 +1,6 @@
-/** One show in several tabs, a reload in the middle, a change of show without a load, and the viewer's own rewind. */
+/**
+ * One show in several tabs, a reload in the middle, a change of show without a page load, and a rewind by the viewer.
+ */
 import { expect } from "vitest"
 import { accusations } from "../../mall/scenario"
 import { until } from "../driver/until"
@@ -18,7 +20,7 @@ const accusing = accusations.map((kind) => headlines[kind])
 const sessionsOf = async (scenario: string) =>
   (await storedSessions(world.browser)).filter(({ show }) => show.endsWith(world.mall.showIdOf(scenario)))
 
-/** When the show's repeat was last seen, as the first report says that was made after a moment (epoch ms). */
+/** When the show's repeat was last seen, according to the first report made after a given moment (epoch ms). */
 async function repeatSeenAt(scenario: string, after: number): Promise<number> {
   const [session] = await until(
     "a report",
@@ -30,7 +32,7 @@ async function repeatSeenAt(scenario: string, after: number): Promise<number> {
 
 watchingStory(
   world,
-  "a reload in the middle of a loop goes on where it was, and a pause leaves the times as they were",
+  "a reload in the middle of a loop continues where it was, and a pause leaves the times unchanged",
   async () => {
     world.play(rate)
     world.mall.startOver("loop")

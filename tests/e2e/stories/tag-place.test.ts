@@ -1,4 +1,4 @@
-/** The closed tag of a product that stands among others: wherever there is room, and on nothing that matters. */
+/** The closed tag of a product that stands among others: wherever there is room, and never on anything important. */
 import { describe, it } from "vitest"
 import type { Tab } from "../driver/browser"
 import { until } from "../driver/until"
@@ -30,7 +30,7 @@ const tagOf = (tab: Tab): Promise<Rect | null> =>
     return { x, y, width, height }
   })
 
-/** What the page shows of other products, and its chat, as far as the tag lies on it. */
+/** Other products and the chat, and how much of each the tag covers. */
 const hiddenBy = (tab: Tab, tag: Rect): Promise<string[]> =>
   tab.evaluate(({ x, y, width, height }) => {
     const parts = [

@@ -1,4 +1,4 @@
-/** An update keeps everything: every row, every setting and every grant of the last release is there in this build. */
+/** An update keeps everything: every row, setting and grant of the last release is there in this build. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { ProductRow, WatchRow } from "../../../src/store/rows"
 import { elsewhereHost } from "../../mall/hosts"
@@ -14,7 +14,7 @@ import { allGrants, askBackground, textOf, versionOf } from "../pages/own-page"
 import { PanePage } from "../pages/pane"
 import { answerWelcome } from "../pages/welcome"
 
-/** Other than what they are at first. */
+/** Settings that differ from their defaults. */
 const chosen = {
   recordProductPages: true,
   listen: false,
@@ -24,7 +24,7 @@ const chosen = {
 }
 const mug = "B0MALLMG10"
 const shop = `https://${elsewhereHost}`
-/** What the extension notes of its own upkeep goes on by itself. */
+/** The extension changes its own housekeeping entries all the time. */
 const upkeep = "upkeep"
 
 describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
@@ -43,7 +43,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     await mall?.close()
   })
 
-  /** Fills every part of the store that a user fills. */
+  /** Puts something into every part of the store that a user can fill. */
   async function use(): Promise<void> {
     await answerWelcome(browser, "yes")
     await (await grantSite(browser, shop)).close()
@@ -90,9 +90,9 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     grants: await allGrants(await browser.desk()),
   })
 
-  it("finds every row, setting and grant again, and goes on with them", async () => {
+  it("finds every row, setting and grant again, and continues with them", async () => {
     await use()
-    // Then nothing is under way any more.
+    // So that no work is left unfinished.
     await browser.restart()
     const before = await everything()
     for (const table of ["sessions", "prints", "products", "sightings", "watches", "settings", "sources"])

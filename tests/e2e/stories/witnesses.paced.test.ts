@@ -1,6 +1,6 @@
 /**
- * What the shipped extension sees and hears in a real browser: its prints of a clip against the benchmark's prints of the
- * same clip, and the sound without anybody having clicked.
+ * What the released extension sees and hears in a real browser: compares its prints of a clip with the benchmark's, and
+ * checks that it hears sound although nobody has clicked.
  */
 import { describe, expect, it } from "vitest"
 import { SLOT_SECONDS } from "~liveness/index"
@@ -10,12 +10,12 @@ import { until } from "../driver/until"
 import { storedPrints, storedSessions } from "../pages/database"
 import { useWorld } from "../world"
 
-/** As fast as the sound is still listened to. */
+/** The highest rate at which the sound is still listened to. */
 const rate = 1.5
 const watchedSeconds = 12
-/** The player begins some seconds into the stream and is watched until its prints are stored. */
+/** The player begins some seconds into the stream, and is watched until its prints are stored. */
 const clipSeconds = 64
-/** Other moments of the same show: the set is the same, what happens is not. */
+/** How far away other moments of the same show are: same set, different events. */
 const elsewhereSeconds = 9
 
 describe.each([
@@ -24,10 +24,10 @@ describe.each([
 ] as const)("in %s", (name, sound) => {
   const world = useWorld(name)
 
-  it("prints a clip as the benchmark does, and hears what it may without a click", async () => {
+  it("prints a clip as the benchmark does, and hears all it may without a click", async () => {
     world.play(rate)
     await world.mall.prepareFootage("live", clipSeconds)
-    // Nothing is run in this tab: a browser takes that for a gesture of its user.
+    // No code is run in this tab: a browser would take that for a user's gesture.
     await world.visit("live")
     const batches = await until(
       "enough prints",
@@ -44,7 +44,7 @@ describe.each([
     )
     expect(right.mean).toBeGreaterThanOrEqual(0.95)
     expect(right.news).toBeGreaterThanOrEqual(0.95)
-    // The measure can fail: other moments of the same set do not agree.
+    // Shows that the comparison can fail: other moments on the same set do not agree.
     expect(wrong.news).toBeLessThan(0.6)
 
     const [session] = await storedSessions(world.browser)

@@ -1,4 +1,7 @@
-/** The background's worker may be stopped between any two lines: a show goes on, nothing is lost, and nothing counts twice. */
+/**
+ * The background's worker may be stopped between any two lines: a show continues, nothing is lost, and nothing counts
+ * twice.
+ */
 import { expect } from "vitest"
 import { until } from "../driver/until"
 import { headlines } from "../headlines"
@@ -11,7 +14,7 @@ import { useWorld } from "../world"
 
 const world = useWorld("chromium")
 const stops = 100
-/** Longer than a worker needs to start and store a report. */
+/** Longer than a worker needs to start and to store a report. */
 const longestLifeMs = 250
 
 watchingStory(world, `survives being stopped at ${stops} moments of a show`, async () => {
@@ -26,7 +29,7 @@ watchingStory(world, `survives being stopped at ${stops} moments of a show`, asy
   let stored = await lastBatch()
   let livesWithReports = 0
   for (let stop = 1; stop <= stops; stop++) {
-    // A worker that sleeps cannot be stopped; the answer does not matter.
+    // A sleeping worker cannot be stopped; any answer will do.
     askBackground(desk, "ui.upkeep.get", {}).catch(() => undefined)
     await moment(chance() * longestLifeMs)
     await world.browser.stopBackground()

@@ -15,7 +15,7 @@ const countRows = async () => {
   return rows
 }
 
-/** The page has played for a while: whatever wanted to record had its chance. */
+/** Waits until the page has played for a while, so that anything that would record has had its chance. */
 const playFor = async (seconds: number, tab: Awaited<ReturnType<typeof world.visit>>["tab"]) =>
   until(
     "the show to play",

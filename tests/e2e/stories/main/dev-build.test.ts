@@ -1,4 +1,4 @@
-/** What `npm run dev` builds is built by another tool than the release, and does the same. */
+/** A different tool makes the build of `npm run dev`; it must do the same as the release. */
 import { readdirSync } from "node:fs"
 import { beforeAll, expect, it } from "vitest"
 import { buildFolder } from "../../../../scripts/build"
@@ -15,16 +15,16 @@ beforeAll(async () => {
 
 const world = useWorld("chromium", { variant: "dev" })
 
-it("the pane has its first word, and its tag with a price", async () => {
+it("shows the pane's first sentence, and a tag with a price", async () => {
   world.play(4)
   const { pane } = await world.visit("loop")
   await barThere(pane)
   await pane.waitFor("the product's tag", ({ tag }) => /\$\d+\.\d\d/.test(tag))
 })
 
-it("every page of its own is there", async () => {
+it("shows every page of the extension", async () => {
   const built = readdirSync(buildFolder("chrome-mv3", "dev"), { recursive: true, encoding: "utf8" })
-  // The readers show nothing, and the pane nothing that no page script asks for.
+  // The readers show nothing, and the pane is empty unless a page script asks for something.
   const pages = built.filter((file) => file.endsWith(".html") && !/(reader|pane)\.html$/.test(file))
   expect(pages.length).toBeGreaterThan(2)
   for (const page of pages) {

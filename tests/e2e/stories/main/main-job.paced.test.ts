@@ -10,7 +10,7 @@ import { isPeriod } from "../../period"
 import { watchingStory } from "../../watching-story"
 import { useWorld } from "../../world"
 
-/** When the page showed its first moving picture, by its own clock; 0 before that. */
+/** When the page showed its first frame of video, by its own clock; 0 before that. */
 const firstPictureAt = (tab: Tab): Promise<number> =>
   tab.evaluate(
     () =>
@@ -23,7 +23,7 @@ const firstPictureAt = (tab: Tab): Promise<number> =>
       }),
   )
 
-/** How far the bar begins below the video's end; negative where it covers the video. */
+/** How far below the video's end the bar begins; negative if it covers the video. */
 async function pixelsBelowVideo(tab: Tab): Promise<number> {
   const bar = await tab.inPane(() => document.querySelector(".lp-bar")!.getBoundingClientRect().top)
   return bar! - (await tab.evaluate(() => document.querySelector("video")!.getBoundingClientRect().bottom))
@@ -50,7 +50,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
       const pictureAt = await firstPictureAt(tab)
       const loadedAt = await tab.evaluate(() => performance.timeOrigin)
       const { shownAt } = await pane.waitFor("the bar", ({ shownAt }) => shownAt > 0)
-      // Two seconds, or on a machine on which the page itself is slow no longer than the page.
+      // Two seconds or, on a slow machine, as long as the page itself took.
       expect(shownAt - pictureAt).toBeLessThan(Math.max(2_000, pictureAt - loadedAt))
       await pane.waitFor("the first word of the pane", ({ bar }) => bar.includes("The page says LIVE."))
       const never = scenario.expect.never.map((kind) => headlines[kind])
@@ -79,7 +79,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
         () => storedSessions(world.browser),
         ([row]) => row?.verdict.kind === "loop" && isPeriod(shownLagSeconds(row), scenario.expect.periodSeconds!),
       )
-      // Only picture and sound can tell: the stream's own traces stay silent.
+      // Only picture and sound give this loop away: the stream leaves no other trace of it.
       expect(session!.evidence.map(({ kind }) => kind)).not.toContain("finished-recording")
       expect(session!.evidence.filter((one) => one.kind === "returning-segments" && one.segments >= 20)).toEqual([])
       expect(session!.featured.length).toBeGreaterThan(0)
@@ -106,7 +106,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     for (const rows of Object.values(keys)) expect(rows.length).toBeGreaterThan(0)
     await world.browser.restart()
     expect((await storedSessions(world.browser)).map(({ id }) => id)).toEqual(before.map(({ id }) => id))
-    // A tab that was closed may still have told its last.
+    // The closed tab may still have sent a last report.
     const after = await allKeys()
     expect(after.prints).toEqual(expect.arrayContaining(keys.prints))
     expect(after.pairs).toEqual(expect.arrayContaining(keys.pairs))

@@ -1,4 +1,4 @@
-/** The extension's own pages: the popup, the settings and the toolbar's badge, and whether all of them are accessible. */
+/** The extension's own pages: the popup, the settings and the toolbar badge, and whether all of them are accessible. */
 import { beforeAll, expect, it } from "vitest"
 import { violationsIn } from "../../driver/accessibility"
 import { until } from "../../driver/until"
@@ -28,7 +28,7 @@ it.each([
   await tab.close()
 })
 
-it("the popup says what is seen on the tab, and switches the site off and on", async () => {
+it("the popup says what was found on the tab, and switches the site off and on", async () => {
   const { tab, pane } = await world.visit("live")
   await barThere(pane)
   const id = await tabIdOf(world.browser, world.mall.uuidOf("live"))
@@ -51,7 +51,7 @@ it("the popup says what is seen on the tab, and switches the site off and on", a
   await popup.close()
 })
 
-it("the toolbar's badge says it in letters", async () => {
+it("the toolbar badge shows the verdict in letters", async () => {
   const { pane } = await world.visit("replay")
   await pane.waitForHeadline("Recording")
   const id = await tabIdOf(world.browser, world.mall.uuidOf("replay"))

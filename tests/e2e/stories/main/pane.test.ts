@@ -1,4 +1,4 @@
-/** What is drawn in a page: its keyboard, screen readers, hostile styles, full screen, narrow windows. */
+/** What is drawn in a page: keyboard, screen readers, hostile styles, full screen, narrow windows. */
 import { beforeAll, expect, it } from "vitest"
 import { paneViolations } from "../../driver/accessibility"
 import type { Tab } from "../../driver/browser"
@@ -10,16 +10,16 @@ const world = useWorld("chromium")
 
 beforeAll(() => world.play(2))
 
-/** Takes our element out of the page, as a page can. */
+/** Removes our element from the page, as the page itself can. */
 const throwOut = (tab: Tab) =>
   tab.evaluate(() => {
     for (const element of document.querySelectorAll("*")) if (/^x-[a-z]{10}$/.test(element.localName)) element.remove()
   })
 
-it("moves nothing: the layout is the same with and without it", async () => {
+it("shifts nothing: the layout is the same with and without it", async () => {
   const { tab, pane } = await world.visit("live")
   await barThere(pane)
-  // At one stroke: the page itself goes on changing.
+  // Measured in one step, because the page itself keeps changing.
   const { withUs, without } = await tab.evaluate(() => {
     const layout = () =>
       [...document.querySelectorAll("main *")].map((element) => {
@@ -36,7 +36,7 @@ it("moves nothing: the layout is the same with and without it", async () => {
   expect(without).toEqual(withUs)
 })
 
-it("comes back when the page throws it out", async () => {
+it("comes back when the page removes it", async () => {
   const { tab, pane } = await world.visit("live")
   await barThere(pane)
   await throwOut(tab)
@@ -44,7 +44,7 @@ it("comes back when the page throws it out", async () => {
   expect(await hostCount(tab)).toBe(1)
 })
 
-it("is hidden and brought back by one key", async () => {
+it("is hidden and shown again by a key", async () => {
   const { tab, pane } = await world.visit("live")
   await barThere(pane)
   const shown = () => pane.isShown()
@@ -74,7 +74,7 @@ it("says its verdict to screen readers once, and opens by keyboard", async () =>
   )
   const before = await pane.text("[role=status]")
   expect(before).toContain("Can't tell")
-  // Space would pause a video of the page's; in the pane it presses the button.
+  // In the page, the space bar would pause the video; in the pane it presses the button.
   await tab.press("Space")
   await until(
     "the panel",
@@ -102,7 +102,7 @@ it("keeps its look under hostile styles", async () => {
         size: [Math.round(width), Math.round(height)],
         font: getComputedStyle(bar).fontSize,
         direction: getComputedStyle(bar).direction,
-        // Scroll bars and fields follow it.
+        // Its value decides how scroll bars and fields look.
         scheme: getComputedStyle(bar).colorScheme,
         window: [innerWidth, innerHeight],
         surface: getComputedStyle(bar).getPropertyValue("--lp-surface"),
@@ -121,13 +121,13 @@ it("keeps its look under hostile styles", async () => {
     document.documentElement.dir = "rtl"
     document.documentElement.lang = "ar"
   })
-  // The zoom is undone with the next second.
+  // The pane undoes the zoom within the next second.
   const after = await until("the look of before", look, (now) => now?.window.join() === before.window.join())
   await world.picture(tab, "hostile-styles")
   expect({ ...after, size: before.size }).toEqual(before)
 })
 
-it("goes into a full-screen container with what is open in it, where it can be clicked", async () => {
+it("moves into a full-screen container with its panel still open, and can be clicked there", async () => {
   const { tab, pane } = await world.visit("live")
   await barThere(pane)
   await pane.click(".lp-bar .lp-icon-button")
@@ -155,7 +155,7 @@ it("goes into a full-screen container with what is open in it, where it can be c
   await barThere(pane)
 })
 
-it("is shown, and cannot be clicked, over a video alone in full screen", async () => {
+it("is shown over a video that is full screen by itself, and cannot be clicked there", async () => {
   const { tab, pane } = await world.visit("live")
   await barThere(pane)
   await tab.evaluate(() => document.querySelector<HTMLElement>(".live-video")!.requestFullscreen())
@@ -173,7 +173,7 @@ it("is shown, and cannot be clicked, over a video alone in full screen", async (
   )
 })
 
-it("takes no word from a page that imitates its messages", async () => {
+it("ignores a page that imitates its messages", async () => {
   const { tab, pane } = await world.visit("live")
   const before = await barThere(pane)
   await tab.evaluate(() => {
@@ -188,7 +188,7 @@ it("takes no word from a page that imitates its messages", async () => {
   expect((await barThere(pane)).headline).toBe(before.headline)
 })
 
-it("stands right on a narrow screen", async () => {
+it("has the right place on a narrow screen", async () => {
   const { tab, pane } = await world.visit("live")
   await tab.setSize(400, 800)
   await barThere(pane)
@@ -201,7 +201,7 @@ it("stands right on a narrow screen", async () => {
   await world.picture(tab, "narrow")
 })
 
-it("leaves the window with what it stands beside, and is there for the keyboard", async () => {
+it("scrolls out of view with what it stands beside, and stays reachable by keyboard", async () => {
   const { tab, pane } = await world.visit("live")
   await barThere(pane)
   await pane.waitFor("the product's tag", ({ tag }) => tag.includes("$"))
@@ -215,7 +215,7 @@ it("leaves the window with what it stands beside, and is there for the keyboard"
       return { inWindow: inWindow.length, used: inWindow.filter((box) => box.contains(document.activeElement)).length }
     })
   await until("both boxes", boxes, (seen) => seen?.inWindow === 2)
-  // Further down than the page reaches, with something there that has the focus.
+  // Lower than the page was long, and with a focused element there.
   await tab.evaluate(() => {
     const below = Object.assign(document.createElement("div"), { style: "height: 4000px; padding-top: 3000px" })
     const button = Object.assign(document.createElement("button"), { id: "below" })
@@ -233,7 +233,7 @@ it("leaves the window with what it stands beside, and is there for the keyboard"
   await until("both boxes again", boxes, (seen) => seen?.inWindow === 2)
 })
 
-it("breaks no rule of accessibility, opened, in both themes", async () => {
+it("breaks no accessibility rule when open, in either theme", async () => {
   const { tab, pane } = await world.visit("live")
   await barThere(pane)
   await pane.click(".lp-bar .lp-icon-button")

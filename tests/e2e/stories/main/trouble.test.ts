@@ -1,4 +1,4 @@
-/** What breaks is said, and nothing that was stored is lost. */
+/** The user is told what breaks, and nothing that was stored is lost. */
 import { expect, it } from "vitest"
 import type { Chromium } from "../../driver/chromium"
 import { until } from "../../driver/until"
@@ -9,7 +9,7 @@ import { useWorld } from "../../world"
 
 const world = useWorld("chromium")
 
-it("a database that cannot be written: the pane says so and goes on looking; what was stored stays", async () => {
+it("a database that cannot be written: the pane says so and keeps watching; what was stored stays", async () => {
   world.play(2)
   const { tab, pane } = await world.visit("live")
   await until(
@@ -30,7 +30,7 @@ it("a database that cannot be written: the pane says so and goes on looking; wha
   expect(await storedSessions(world.browser)).toHaveLength(1)
 })
 
-it("an extension that is gone under the page takes what it drew along, and leaves what is stored", async () => {
+it("an extension that is removed while a page is open removes what it drew, and keeps what is stored", async () => {
   world.play(2)
   const { tab } = await world.visit("loop")
   const show = world.mall.uuidOf("loop")
@@ -45,7 +45,7 @@ it("an extension that is gone under the page takes what it drew along, and leave
     () => hostCount(tab),
     (count) => count === 0,
   )
-  // An unpacked extension does not come back by itself; a new start of the browser brings it.
+  // An unpacked extension does not come back by itself; restarting the browser brings it back.
   await world.browser.restart()
   const after = await storedSessions(world.browser)
   expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id))
