@@ -1,4 +1,4 @@
-/** Where each scenario's show stands: on which host, under which path, and by which id the extension knows it. */
+/** The address of each scenario's show: its host, its path, and the id by which the extension knows it. */
 import { createHash } from "node:crypto"
 import { type Broadcast, uuidOf } from "./catalogue/broadcasts"
 import { shows } from "./catalogue/shows"
@@ -6,9 +6,9 @@ import { auctionHost, shopHost, televisionHost, unknownShopHost } from "./hosts"
 
 export interface Address {
   host: string
-  /** With its query. */
+  /** Including the query. */
   path: string
-  /** What the show's key ends with, encoded as in the key. */
+  /** The end of the show's key, encoded as in the key. */
   showId: string
 }
 
@@ -44,6 +44,6 @@ export function addressOf({ uuid, name, scenario }: Broadcast): Address {
 
 const storeQuery = `liveVideoDataUrl=${encodeURIComponent("https://amazonlive-portal.amazon.com/v2")}`
 
-/** Sixteen letters and digits, as eBay Live's ids are. */
+/** Sixteen letters and digits, like eBay Live's ids. */
 export const eventIdOf = (uuid: string): string =>
   createHash("sha256").update(`event ${uuid}`).digest("hex").slice(0, 16).toUpperCase()

@@ -1,4 +1,4 @@
-/** The mall's self-signed certificate: made once, kept beside the footage. */
+/** The mall's self-signed certificate: made once and kept next to the footage. */
 import { mkdir, readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { generate } from "selfsigned"
@@ -12,7 +12,7 @@ const validForDays = 365
 const renewedBeforeDays = 30
 const dayMs = 86_400_000
 
-/** @param hosts every name that the mall answers for */
+/** @param hosts every name that the mall answers under */
 export async function certificateFor(hosts: readonly string[], cacheDir: string): Promise<Certificate> {
   const path = join(cacheDir, "certificate.json")
   const kept = await readFile(path, "utf8").catch(() => null)

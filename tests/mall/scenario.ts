@@ -1,20 +1,20 @@
 /**
- * A scenario is one show of the mall: what is streamed, what its page says, and what must be said of it.
- * One file per scenario in `scenarios/`; the file name is its name, and adding a file is all there is to do.
+ * A scenario is one show of the mall: what is streamed, what its page says, and what Liveproof must say about it. There
+ * is one file per scenario in `scenarios/`, named after it; to add a scenario, just add a file.
  */
 import type { EvidenceOf, Inspection, VerdictKind } from "../../src/model/evidence"
 import type { PageContext } from "./pages/layout"
 import type { ShowPage } from "./pages/show"
 
-/** One stretch of what the stream carries, in stream seconds: [fromSeconds, toSeconds). */
+/** One part of the stream, in stream seconds: [fromSeconds, toSeconds). */
 export interface StreamPart {
-  /** Which take of the renderer; the same set and seed give the same pictures and sound. */
+  /** The take of the renderer; the same set and seed give the same picture and sound. */
   take: Take
   fromSeconds: number
   toSeconds: number
-  /** Second of the take that is on at `fromSeconds`; 0 where left out. */
+  /** The second of the take that plays at `fromSeconds`; 0 if omitted. */
   takeFromSeconds?: number
-  /** Coded apart from every other part with another number: other bytes, other bit rate, other scale. */
+  /** Parts with different numbers are encoded differently: other bytes, other bit rate, other scale. */
   rendition?: number
 }
 
@@ -23,7 +23,7 @@ export interface Take {
   seed: number
 }
 
-/** The stream of a take whose first seconds go round, each pass coded anew. */
+/** A stream that repeats the first seconds of a take, re-encoded in each pass. */
 export const goesRound =
   (take: Take, passSeconds: number) =>
   (atSeconds: number): StreamPart => {
@@ -43,34 +43,34 @@ export type TakeSet =
   | "teaser"
   | "black"
 
-/** What a product costs and whether it can be bought, at one moment. Amounts in US cents. */
+/** A product's price and availability at one moment. Amounts in US cents. */
 export interface Offer {
   priceMinor: number
-  /** The struck-through price; absent where the page claims none. */
+  /** The struck-through price; absent if the page claims none. */
   wasMinor?: number
-  /** The shop's own word on its lowest price of 30 days; absent where the page says none. */
+  /** What the shop says was its lowest price in 30 days; absent if the page does not say. */
   low30Minor?: number
-  /** Upper end, where the page gives a range. */
+  /** The upper end, if the page gives a range. */
   rangeHighMinor?: number
-  /** Pieces left; null: plenty, no number is said. */
+  /** Pieces left; null means plenty, and no number is shown. */
   stock: number | null
 }
 
-/** A shop that this scenario alone stands on. */
+/** A shop that only this scenario uses. */
 export interface OwnPlace {
-  /** Also to be named in hosts.ts. */
+  /** Must also be listed in hosts.ts. */
   host: string
-  /** Of the show's page, which is all that the shop has. */
+  /** The path of the show's page, the only page of the shop. */
   path: string
-  /** What the show's key ends with. */
+  /** The end of the show's key. */
   showId: string
   page(context: PageContext, show: ShowPage): string
 }
 
 export interface Scenario {
-  /** Title, channel and products of the show page. */
+  /** Gives title, channel and products of the show page. */
   show: ShowName
-  /** Where the show stands; on a show page of the shop where left out. */
+  /** Where the show appears; by default on a show page of the shop. */
   place?:
     | "show-page"
     | "product-slot"
@@ -81,38 +81,41 @@ export interface Scenario {
     | "television"
     | "unknown-shop"
     | OwnPlace
-  /** What the page says of the show. */
+  /** What the page says about the show. */
   claim: "live" | "replay" | "scheduled" | "on-air"
-  /** `sliding`: a live playlist; `stitched`: the same, but segment URLs come back; `finished`: with an end. */
+  /** `sliding`: a live playlist; `stitched`: the same, but segment URLs repeat; `finished`: a playlist with an end. */
   playlist: "sliding" | "stitched" | "finished"
-  /** The stream, lazily and without end where it is live: what is on at `atSeconds`. */
+  /** The part of the stream that plays at `atSeconds`, computed on demand; a live stream has no end. */
   stream(atSeconds: number): StreamPart
-  /** Length for `finished` playlists; length of one pass, a multiple of the segment length, for `stitched` ones. */
+  /**
+   * The whole length for `finished` playlists; for `stitched` ones, that of one pass, a multiple of the segment length.
+   */
   lengthSeconds?: number
-  /** Which player the page has; hls.js where left out. */
+  /** The page's player; by default hls.js. */
   player?: PlayerKind
-  /** True where the player stands in a frame of another host, and only title and products on the shop's page. */
+  /** True if the player is in a frame of another host, with only title and products on the shop's page. */
   isFramed?: boolean
-  /** The scenario whose recording a small second player of the page plays, twice, ten minutes apart. */
+  /** The scenario whose recording a small second player on the page plays twice, ten minutes apart. */
   beside?: string
-  /** What is wrong with the page, in scenarios of bad input. */
+  /** What is wrong with the page, for scenarios of bad input. */
   flaw?: "no-video" | "never-plays" | "cross-origin" | "broken-json"
   /**
-   * What the page asks of browsers that a frame of ours has to live with. `isolated`: no frame that did not agree to it
-   * (COEP); `sandboxed`: as if the page stood in a sandboxed frame.
+   * Restrictions that the page imposes and that our frame must live with. `isolated`: only frames that opt in (COEP);
+   * `sandboxed`: as if the page were in a sandboxed frame.
    */
   policy?: "isolated" | "sandboxed"
-  /** Its cuts come so quickly that the missing samples of a faster show would hide what repeats. */
+  /** It cuts so quickly that, played faster, it would lose the samples needed to see the repeat. */
   cutsQuickly?: true
-  /** How offers differ from the catalogue as the show goes on. */
+  /** How offers differ from the catalogue during the show. */
   offer?(asin: string, atSeconds: number): Partial<Offer>
   expect: Expectation
 }
 
 /**
- * `hls`: hls.js; `video-js` and `ivs` (Amazon's) play the same; `dash`: shaka-player; `flv`: mpegts.js over HTTP-FLV; `worker`: Media Source is fetched for and fed in a worker;
- * `file…`: a plain file, played once, by `loop`, by a script that begins again near the end, or gone back in;
- * `webrtc…`: that file, going round at the other end of a connection, which stays or is made anew.
+ * `hls`: hls.js; `video-js` and `ivs` (Amazon's) play the same stream; `dash`: shaka-player; `flv`: mpegts.js over
+ * HTTP-FLV; `worker`: a worker fetches the segments and feeds Media Source; `file…`: a plain file, played once, with
+ * `loop`, restarted near its end by a script, or sought back in; `webrtc…`: that file, looping at the other end of a
+ * connection, which stays or is replaced.
  */
 export type PlayerKind =
   | "hls"
@@ -130,21 +133,21 @@ export type PlayerKind =
 
 export interface Expectation {
   verdict: VerdictKind
-  /** Verdicts that must never be shown on the way. */
+  /** Verdicts that must not appear at any time. */
   never: VerdictKind[]
-  /** What must be said of the picture, where it cannot be seen. */
+  /** What must be said about the picture if it cannot be read. */
   picture?: Inspection["picture"]
-  /** What repeats after how long; a multiple of it is as right. */
+  /** The period of the repeat; a multiple of it is correct too. */
   periodSeconds?: number
-  /** What must be told of another show, and held against nobody. */
+  /** What must be recognised as another show's, without counting against this one. */
   recognised?: EvidenceOf<"recognised">["as"]
-  /** How much of the stream a test has to watch before `verdict` is due. */
+  /** How much of the stream a test must watch before `verdict` is due. */
   dueAfterSeconds: number
-  /** The scenario that has to be watched first, for as many seconds of its stream, and how long ago that was; just now where left out. */
+  /** The scenario that must be watched first, for how much of its stream, and how long ago; by default just now. */
   after?: { scenario: string; watchedSeconds: number; agoSeconds?: number }
 }
 
 export type ShowName = "review-revue" | "smart-home-simplified" | "back-to-business" | "gift-shop"
 
-/** Every verdict that says something against the show; what an honest one must never see. */
+/** Every verdict that counts against a show; an honest one must never get it. */
 export const accusations: VerdictKind[] = ["recorded-as-live", "may-be-loop", "loop", "may-be-rerun", "rerun"]

@@ -1,5 +1,5 @@
 /**
- * The demo mall: one HTTPS server on this machine that answers under the real host names, with pages of our own whose
+ * The demo mall: an HTTPS server on this machine that answers under the real host names, with pages of our own whose
  * markup follows what is publicly known, and streams that are rendered from seeds.
  */
 
@@ -50,58 +50,58 @@ import type { Offer, Scenario } from "./scenario"
 import { MallState, type RequestRecord } from "./state"
 
 export interface MallOptions {
-  /** 0 or absent: any free one. */
+  /** 0 or absent: any free port. */
   port?: number
-  /** Real clips instead of rendered footage. */
+  /** Real clips to use instead of rendered footage. */
   footageDir?: string
-  /** Where coded footage and the certificate are kept; `.cache/mall` of the project where left out. */
+  /** Where encoded footage and the certificate are kept; by default the project's `.cache/mall`. */
   cacheDir?: string
-  /** Coded otherwise than the mall does it, for example larger. */
+  /** Chunks encoded in another way than the mall's, for example larger. */
   chunks?: ChunkSource
-  /** For a visitor who was given a past: every page says that it is made up. */
+  /** For a visitor with a made-up past: every page says that it is made up. */
   madeUpPast?: boolean
 }
 
 export interface Mall {
   readonly port: number
   readonly scenarios: ReadonlyMap<string, Scenario>
-  /** The account at the price source that the mall plays. */
+  /** The account at the mall's price source. */
   readonly keepa: KeepaAccount
-  /** Every request so far, newest last; also those to hosts that the mall has nothing for. */
+  /** Every request so far, newest last, including those to hosts for which the mall has nothing. */
   readonly requests: readonly RequestRecord[]
-  /** @param options.withPort for browsers that map host names and not ports */
+  /** @param options.withPort for browsers that map host names but not ports */
   urlOf(scenario: string, options?: { withPort?: boolean }): string
-  /** What the key of the scenario's show ends with. */
+  /** The end of the show's key. */
   showIdOf(scenario: string): string
   /** @param path on the shop, such as `/live` or `/dp/B0MALLLP04` */
   urlOfPath(path: string, options?: { withPort?: boolean }): string
   uuidOf(scenario: string): string
-  /** How much faster than real time the stream runs and the page plays; of one show, or of all. Set it before the visit. */
+  /** Sets how many times faster than real time one show, or every show, runs and plays. Call it before the visit. */
   setRate(rate: number, scenario?: string): void
-  /** Stream seconds since the start of the show; starts it. */
+  /** Stream seconds since the start of the show. Asking starts the show. */
   streamSeconds(scenario: string): number
-  /** Moves the show's clock on without anyone watching. */
+  /** Moves the show's clock forward without anyone watching. */
   advance(scenario: string, seconds: number): void
   /** The next visitor sees the show from its beginning. */
   startOver(scenario: string): void
-  /** Overrules catalogue and scenario; the show page follows within a second. */
+  /** Overrides catalogue and scenario; the show page follows within a second. */
   setPrice(asin: string, priceMinor: number, wasMinor?: number): void
-  /** Whatever else an offer says: a range, the shop's own 30-day low. */
+  /** Overrides anything else in an offer: a range, the shop's own 30-day low. */
   setOffer(asin: string, change: Partial<Offer>): void
-  /** @param stock null: plenty */
+  /** @param stock null means plenty */
   setStock(asin: string, stock: Offer["stock"]): void
-  /** Every show that has the product features it from now on. */
+  /** From now on, every show that has the product features it. */
   feature(asin: string): void
-  /** The product's own page is not there any more; shows go on offering it. */
+  /** Removes the product's own page; shows keep offering the product. */
   takeDown(asin: string): void
-  /** @param markup stands before all else on the product's own page from now on; "" is as before */
+  /** @param markup comes before everything else on the product's own page from now on; "" removes it */
   setPrelude(asin: string, markup: string): void
-  /** Renders and codes the beginning of a show, so that it plays at any rate on a slow machine. */
+  /** Renders and encodes the beginning of a show, so that it can play at any rate on a slow machine. */
   prepareFootage(scenario: string, seconds: number): Promise<void>
   close(): Promise<void>
 }
 
-/** Where coded footage is kept. */
+/** Where encoded footage is kept. */
 export const defaultCacheDir = fileURLToPath(new URL("../../.cache/mall", import.meta.url))
 
 const pageHosts: ReadonlySet<string> = new Set([
@@ -138,7 +138,7 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
     [keepaHost]: async (asked) => keepaApi(keepa, asked),
     ...Object.fromEntries(ownHosts.map((host) => [host, (asked: Asked) => ownPlace(state, asked)])),
   }
-  /** Writes a request down. @returns where it went */
+  /** Records a request. @returns the requested host and path */
   const record = (request: IncomingMessage) => {
     const host = request.headers.host ?? ""
     const [hostName = "", port] = host.split(":")
@@ -159,7 +159,7 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
     const answer = (hasPages && assetRoute(url.pathname)) || routes[hostName] || (async () => notFound())
     await send(response, await answer(asked).catch(failed), asked.signal)
   })
-  // Nothing of the mall speaks over a WebSocket; that somebody wanted to is known.
+  // Nothing in the mall uses WebSockets, but attempts are recorded.
   server.on("upgrade", (request, socket) => {
     record(request)
     socket.destroy()
@@ -225,7 +225,7 @@ async function send(response: ServerResponse, { status, headers, body }: Reply, 
   if (signal.aborted) return
   response.writeHead(status, headers)
   if (body instanceof Readable)
-    await pipeline(body, response).catch(() => {}) // The viewer has gone.
+    await pipeline(body, response).catch(() => {}) // The viewer has left.
   else response.end(body)
 }
 

@@ -1,4 +1,4 @@
-/** Streams that are cut quickly, from shots of the takes that there are. */
+/** Fast-cut streams, made of shots from existing takes. */
 import { bitsAt } from "./footage/random"
 import { framesPerSecond } from "./media/format"
 import type { StreamPart, Take } from "./scenario"
@@ -13,17 +13,17 @@ const takes: readonly Take[] = [
 /** Between two thirds of a second and two seconds. */
 const shortestFrames = 10
 const longestFrames = 30
-/** How much of a take shots are picked from. */
+/** How much of a take the shots are picked from. */
 const pickedFromSeconds = 110
 
-/** Shots that fill a time to the frame. @param seed of their order, lengths and places */
+/** Shots that fill a given time exactly, to the frame. @param seed decides their order, lengths and places */
 export function shotsOf(lengthSeconds: number, seed: number): StreamPart[] {
   const parts: StreamPart[] = []
   const lengthFrames = Math.round(lengthSeconds * framesPerSecond)
   for (let from = 0; from < lengthFrames; ) {
     const shot = parts.length
     const wanted = from + shortestFrames + (bitsAt(seed, shot, 1) % (longestFrames - shortestFrames))
-    // No rest that is shorter than a shot.
+    // The rest must not be shorter than a shot.
     const to = lengthFrames - wanted < shortestFrames ? lengthFrames : wanted
     parts.push({
       take: takes[bitsAt(seed, shot, 2) % takes.length]!,
@@ -36,7 +36,7 @@ export function shotsOf(lengthSeconds: number, seed: number): StreamPart[] {
   return parts
 }
 
-/** The part of a list that is on at a second of it, moved to where the list begins in a stream. */
+/** The part that plays at a given second of a list, shifted to where the list begins in the stream. */
 export function partAt(parts: readonly StreamPart[], listFromSeconds: number, atSeconds: number, rendition: number) {
   const part = parts.find(({ toSeconds }) => listFromSeconds + toSeconds > atSeconds) ?? parts.at(-1)!
   return {
@@ -47,7 +47,7 @@ export function partAt(parts: readonly StreamPart[], listFromSeconds: number, at
   }
 }
 
-/** Shots that go round, each pass coded anew. */
+/** Shots in a loop, re-encoded in each pass. */
 export function quickCuts(passSeconds: number, seed: number): (atSeconds: number) => StreamPart {
   const shots = shotsOf(passSeconds, seed)
   return (atSeconds) => {

@@ -1,4 +1,4 @@
-/** Stream time of one show: real time times a rate, and it can be held, moved on, and paced anew. */
+/** A show's stream time: real time multiplied by a rate. It can be held, advanced, and given another rate. */
 
 export class ShowClock {
   private seconds: number
@@ -33,7 +33,7 @@ export class ShowClock {
     this.seconds += seconds
   }
 
-  /** Stops the clock until each hold has been released. @returns releases this hold */
+  /** Stops the clock until every hold has been released. @returns a function that releases this one */
   hold(): () => void {
     this.settle()
     this.holds++

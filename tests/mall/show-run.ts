@@ -1,7 +1,7 @@
 /**
- * One show on air: its clock, and the playlists and segments that follow from it.
- * Invariant: the clock never runs ahead of the encoder, so a listed segment near the live edge is there at once and a
- * slow machine slows the show down instead of stalling it.
+ * One run of a show: its clock, and the playlists and segments that follow from it. Invariant: the clock never runs
+ * ahead of the encoder, so a listed segment near the live edge is available at once, and a slow machine slows the show
+ * down instead of stalling it.
  */
 import { setTimeout as wait } from "node:timers/promises"
 import { spokenLines, webVtt } from "./catalogue/spoken"
@@ -12,12 +12,15 @@ import { makeSegment, type SegmentContent, segmentContent, segmentsPerChunk, sta
 import type { Scenario } from "./scenario"
 import { ShowClock } from "./show-clock"
 
-/** How much of a live stream a viewer can go back to. */
+/** How far back in a live stream a viewer can go. */
 const windowSegments = 45
-/** A blocking reload is answered after this long at the latest, whatever there is. */
+/** A blocking reload is answered after this time at the latest, whether or not there is news. */
 const longestWaitMs = 6000
 
-/** How far behind the live edge the page's player plays, in stream seconds: playlists come as often in real time, whatever the rate. */
+/**
+ * How far behind the live edge the page's player plays, in stream seconds; grows with the rate, because playlists
+ * arrive as often in real time at any rate.
+ */
 export function distanceToEdgeSeconds(rate: number): number {
   return 4 + 2 * rate
 }
@@ -28,7 +31,7 @@ export class ShowRun {
   readonly clock: ShowClock
 
   /**
-   * @param path what segment URLs begin with; another one for each time that a show is started over
+   * @param path the beginning of segment URLs; a new one each time the show is started over
    * @param startedAt wall-clock milliseconds of second 0 of the stream
    */
   constructor(
@@ -42,15 +45,18 @@ export class ShowRun {
   }
 
   /**
-   * @param awaited segment that must be listed, for a blocking reload
-   * @param ending of what is listed: pictures and sound in either container, or the captions beside them
+   * @param awaited the segment that must be listed, for a blocking reload
+   * @param ending of the listed files: picture and sound in one of the containers, or the captions
    */
   async playlist(awaited: number | null, signal: AbortSignal, ending: Ending = "ts"): Promise<string> {
     if (awaited !== null) await this.until(awaited, signal)
     return mediaPlaylist(this.plan(await this.window(), ending))
   }
 
-  /** What players may ask for now, from the first segment to the one before `toSegment`; ready to be sent near the edge. */
+  /**
+   * What players may request now, from the first segment to the one before `toSegment`; waits until those near the edge
+   * are encoded.
+   */
   async window(): Promise<{ fromSegment: number; toSegment: number }> {
     const toSegment = this.edge()
     await this.ready(toSegment)
@@ -58,13 +64,13 @@ export class ShowRun {
     return { fromSegment: isFinished ? 0 : Math.max(0, toSegment - windowSegments), toSegment }
   }
 
-  /** What is said in a segment. @param index as in the URL, like the segment's */
+  /** The captions of a segment. @param index as in the URL, like the segment's */
   captions(index: number): string {
     const from = index * segmentSeconds
     return webVtt(spokenLines(this.scenario.stream, from, from + segmentSeconds), { ticksAtZero: startTicks })
   }
 
-  /** What is said in a whole recording, as one file. */
+  /** The captions of a whole recording, as one file. */
   captionFile(): string {
     return webVtt(spokenLines(this.scenario.stream, 0, this.scenario.lengthSeconds ?? 0))
   }
@@ -74,12 +80,15 @@ export class ShowRun {
     return makeSegment(this.store, this.scenario.stream, index)
   }
 
-  /** The coded frames of a segment, for containers other than a transport stream. */
+  /** The encoded frames of a segment, for containers other than a transport stream. */
   content(index: number): Promise<SegmentContent> {
     return segmentContent(this.store, this.scenario.stream, index)
   }
 
-  /** Numbers of the segments that a server pushes, each when it is there: from as far behind the edge as players like it. */
+  /**
+   * The numbers of the segments that a server pushes, each as it becomes available, beginning as far behind the edge as
+   * players play.
+   */
   async *pushed(signal: AbortSignal): AsyncGenerator<number> {
     const behind = Math.ceil(distanceToEdgeSeconds(this.clock.rate) / segmentSeconds)
     for (let segment = Math.max(0, this.edge() - behind); ; segment++) {
@@ -90,7 +99,7 @@ export class ShowRun {
     }
   }
 
-  /** First segment that is not complete yet. */
+  /** The first segment that is not complete yet. */
   edge(): number {
     const live = Math.floor(this.clock.elapsedSeconds() / segmentSeconds)
     return this.scenario.playlist === "finished" ? segmentsIn(this.scenario.lengthSeconds) : live
@@ -116,7 +125,7 @@ export class ShowRun {
     }
   }
 
-  /** Holds the clock until what players need next is coded, and begins with what follows. */
+  /** Holds the clock until the chunks that players need next are encoded, and starts on the following one. */
   async ready(toSegment: number): Promise<void> {
     const { playlist, stream } = this.scenario
     if (playlist === "finished") return
@@ -129,10 +138,10 @@ export class ShowRun {
     } finally {
       release()
     }
-    this.store.get(stream, this.inPass(last + 1)).catch(() => {}) // Told to whoever asks for that chunk itself.
+    this.store.get(stream, this.inPass(last + 1)).catch(() => {}) // Whoever asks for that chunk itself gets the error.
   }
 
-  /** A stitched stream is only ever coded once. */
+  /** A stitched stream is encoded only once. */
   private inPass(chunk: number): number {
     if (this.scenario.playlist !== "stitched") return chunk
     return chunk % Math.ceil((this.scenario.lengthSeconds ?? chunkSeconds) / chunkSeconds)

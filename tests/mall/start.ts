@@ -1,4 +1,4 @@
-/** `npm run mall`: opens the mall for people, until Ctrl-C. */
+/** `npm run mall`: keeps the mall open for visitors until Ctrl-C. */
 import { parseArgs } from "node:util"
 import { startMall } from "./server"
 

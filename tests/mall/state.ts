@@ -1,4 +1,4 @@
-/** What the mall knows while it is open: shows on air, offers as they stand, who asked for what. */
+/** What the mall keeps in memory while it is open: running shows, current offers, and who requested what. */
 import { randomUUID } from "node:crypto"
 import type { Broadcast } from "./catalogue/broadcasts"
 import { productOf } from "./catalogue/products"
@@ -15,24 +15,24 @@ export interface RequestRecord {
   at: number
 }
 
-/** Older requests are forgotten: a mall may be open for days. */
+/** Older requests are dropped, because a mall may be open for days. */
 const mostRequests = 20_000
-/** A product is in the limelight for this long. */
+/** How long each product is featured. */
 const featuredForSeconds = 24
-/** A scheduled show never begins while the mall is open: it always begins so long from now. */
+/** How far ahead a scheduled show always is: it never begins while the mall is open. */
 const startsAfterMs = 12 * 60_000
 
 export class MallState {
   readonly requests: RequestRecord[] = []
   private readonly runs = new Map<string, ShowRun>()
-  /** Products whose pages are not there. */
+  /** Products whose own pages have been removed. */
   readonly takenDown = new Set<string>()
-  /** Markup that stands before all else on a product's page, by ASIN. */
+  /** Markup that comes first on a product's page, by ASIN. */
   readonly preludes = new Map<string, string>()
   private readonly changes = new Map<string, Partial<Offer>>()
-  /** The product that is featured wherever it can be; null: each in its turn. */
+  /** The product that is featured wherever possible; null if all take turns. */
   private featured: string | null = null
-  /** Shows in the order in which they were last visited. */
+  /** Shows in the order of their last visits. */
   private readonly visited: Broadcast[] = []
   private rate = 1
 
@@ -55,14 +55,14 @@ export class MallState {
     return this.broadcasts.find((broadcast) => broadcast.uuid === uuid)
   }
 
-  /** @throws for a name that is no scenario */
+  /** @throws if there is no such scenario */
   byName(name: string): Broadcast {
     const broadcast = this.broadcasts.find((candidate) => candidate.name === name)
     if (broadcast === undefined) throw new Error(`No scenario is called ${name}`)
     return broadcast
   }
 
-  /** The show's run; the first who asks starts it. @param rate of a run that is started by this */
+  /** The show's run, which the first caller starts. @param rate used only if this call starts it */
   runOf(broadcast: Broadcast, rate = this.rate): ShowRun {
     const known = this.runs.get(broadcast.uuid)
     if (known !== undefined) return known
@@ -72,7 +72,7 @@ export class MallState {
     return run
   }
 
-  /** Ends the show's run: who asks next sees it from the beginning, under new segment paths. */
+  /** Ends the show's run: the next viewer sees it from the beginning, under new segment paths. */
   startOver(broadcast: Broadcast): void {
     this.runs.delete(broadcast.uuid)
   }
@@ -93,7 +93,7 @@ export class MallState {
     this.changes.set(asin, { ...this.changes.get(asin), ...change })
   }
 
-  /** The catalogue's offer, as the show visited last has it, as a test has set it: the later counts. */
+  /** The catalogue's offer, overridden by the show visited last, and then by what a test has set. */
   offerOf(asin: string, broadcast?: Broadcast): Offer {
     const product = productOf(asin)
     if (product === undefined) throw new Error(`No product ${asin}`)
@@ -102,7 +102,7 @@ export class MallState {
     return { ...product.offer, ...shown, ...this.changes.get(asin) }
   }
 
-  /** @throws for an ASIN that nothing in the catalogue has */
+  /** @throws if the catalogue does not contain the ASIN */
   feature(asin: string): void {
     if (productOf(asin) === undefined) throw new Error(`No product ${asin}`)
     this.featured = asin

@@ -1,4 +1,4 @@
-/** Shows with an address: one for every scenario, and some that are over, for the row of recently live ones. */
+/** Shows that have an address: one per scenario, and some that are over, for the list of recently live shows. */
 import { createHash } from "node:crypto"
 import { readdirSync } from "node:fs"
 import { fileURLToPath } from "node:url"
@@ -6,16 +6,16 @@ import type { Scenario, TakeSet } from "../scenario"
 
 export interface Broadcast {
   uuid: string
-  /** Name of the scenario. */
+  /** The scenario's name. */
   name: string
   scenario: Scenario
-  /** Set for shows that are over. */
+  /** Set if the show is over. */
   past?: { daysAgo: number; lengthSeconds: number }
 }
 
 const scenarioFolder = new URL("../scenarios/", import.meta.url)
 
-/** @returns by file name, in alphabetical order */
+/** @returns the scenarios by file name, in alphabetical order */
 export async function loadScenarios(): Promise<Map<string, Scenario>> {
   const files = readdirSync(fileURLToPath(scenarioFolder)).filter((file) => file.endsWith(".ts"))
   const scenarios = new Map<string, Scenario>()
@@ -26,14 +26,14 @@ export async function loadScenarios(): Promise<Map<string, Scenario>> {
   return scenarios
 }
 
-/** The same name always has the same address. */
+/** The same name always gives the same address. */
 export function uuidOf(name: string): string {
   const hex = createHash("sha256").update(`mall ${name}`).digest("hex")
   const variant = "89ab"[Number.parseInt(hex[16]!, 16) % 4]
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
-/** Further recordings that the directory lists: each is the scenario `replay` with another show's footage. */
+/** More recordings for the directory: each is the scenario `replay` with another show's footage. */
 const pastShows: readonly (readonly [Scenario["show"], TakeSet, number])[] = [
   ["back-to-business", "back-to-business", 2],
   ["gift-shop", "gift-shop", 3],

@@ -1,9 +1,9 @@
-/** The lots of an auction show: one after the other, each bid up by viewers until its time is over. */
+/** The lots of an auction show, one after the other; viewers bid on each until its time is up. */
 
 export interface Lot {
   title: string
   priceMinor: number
-  /** Who leads; "" before the first bid. Masked, as the site masks names. */
+  /** The leading bidder; "" before the first bid. The name is masked as on the real site. */
   winner: string
   secondsLeft: number
 }
@@ -15,7 +15,7 @@ const bidEverySeconds = 6
 const startMinor = 2_500
 const stepMinor = 200
 
-/** The lot that is up at a second of the stream. */
+/** The lot that is being auctioned at a given second of the stream. */
 export function lotAt(atSeconds: number): Lot {
   const number = Math.floor(atSeconds / lotSeconds)
   const within = atSeconds % lotSeconds

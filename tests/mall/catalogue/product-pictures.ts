@@ -1,4 +1,4 @@
-/** The goods as product photographs: on white, one to a picture. */
+/** Product photographs of the goods, one item on white in each. */
 import { createCanvas } from "@napi-rs/canvas"
 import { box, gradient, limb, oval, type Picture, rounded, text } from "../footage/picture"
 import { drawCamera, drawPhone, drawPrinter } from "../footage/props"
@@ -6,7 +6,7 @@ import type { ProductPicture } from "./products"
 
 const side = 420
 
-/** About the middle of the picture, in a space of 420 by 420. */
+/** Drawn around the middle of the picture as the origin, in a space of 420 by 420. */
 const painters: Record<ProductPicture, (picture: Picture) => void> = {
   phone: (picture) => drawPhone(picture, { x: 0, y: 0, size: 1.9, angle: 0.12 }, { seed: 6, done: 0, sinceBegin: 0 }),
   hub: (picture) => {

@@ -1,4 +1,7 @@
-/** The goods of the mall. Ours, invented; prices of the label printer and the camera are those of a 2019 newspaper article. */
+/**
+ * The mall's goods. We invented them, except for the prices of the label printer and the camera, which are from a 2019
+ * newspaper article.
+ */
 import type { Offer } from "../scenario"
 
 export type ProductPicture =
@@ -21,14 +24,14 @@ export interface Product {
   brand: string
   picture: ProductPicture
   offer: Offer
-  /** What the page calls the struck-through price. */
+  /** The page's label for the struck-through price. */
   wasLabel: string
   bullets: readonly string[]
   averageStars: number
   ratings: number
-  /** Which generation of review cards its page has. */
+  /** Which generation of review cards its page shows. */
   cards: "2025" | "2026"
-  /** The shop's own words on what customers say. */
+  /** The shop's own summary of what customers say. */
   summary?: string
 }
 

@@ -5,12 +5,12 @@ export interface Show {
   title: string
   channel: { name: string; slug: string }
   description: string
-  /** In carousel order. */
+  /** In the order of the carousel. */
   asins: readonly string[]
-  /** Which footage the small pictures on the directory are taken from. */
+  /** The footage that the directory's thumbnails are taken from. */
   still: { set: "review-revue" | "smart-home" | "back-to-business" | "gift-shop"; seed: number; atSeconds: number }
   watching: number
-  /** Live in the stream, afterwards in a file (see spoken.ts). */
+  /** In the stream while live, in a file afterwards (see spoken.ts). */
   hasCaptions: boolean
   chat: readonly (readonly [string, string])[]
 }

@@ -1,6 +1,6 @@
 /**
- * What is said on *Review Revue*, as its captions have it: reviews of the goods read aloud, two of them shortened so that they
- * turn into praise, and talk that quotes nobody.
+ * The captions of *Review Revue*: reviews of the goods read aloud, two of them cut so that they sound like praise, and
+ * talk that quotes nobody.
  */
 import type { StreamPart, TakeSet } from "../scenario"
 
@@ -10,7 +10,7 @@ export interface SpokenLine {
   text: string
 }
 
-/** In seconds of the take, once round every 44 s. */
+/** In seconds of the take; the script starts over every 44 s. */
 const periodSeconds = 44
 const reviewRevue: readonly (readonly [number, number, string])[] = [
   [1, 3, "Welcome back to Review Revue!"],
@@ -30,7 +30,7 @@ const reviewRevue: readonly (readonly [number, number, string])[] = [
 
 const spokenIn: Partial<Record<TakeSet, typeof reviewRevue>> = { "review-revue": reviewRevue }
 
-/** Lines that begin in [fromSeconds, toSeconds) of a stream, in stream seconds: footage that comes again says the same again. */
+/** Lines that begin in [fromSeconds, toSeconds) of a stream, in stream seconds. Repeated footage repeats its lines. */
 export function spokenLines(
   stream: (atSeconds: number) => StreamPart,
   fromSeconds: number,
@@ -55,7 +55,7 @@ export function spokenLines(
   return lines
 }
 
-/** @param clock what the times count from: an MPEG time stamp for a segment of a stream */
+/** @param clock the origin of the times: an MPEG time stamp for a segment of a stream */
 export function webVtt(lines: readonly SpokenLine[], clock?: { ticksAtZero: number }): string {
   const head = clock ? `WEBVTT\nX-TIMESTAMP-MAP=MPEGTS:${clock.ticksAtZero},LOCAL:00:00:00.000` : "WEBVTT"
   const cues = lines.map(({ fromSeconds, toSeconds, text }) => `${stamp(fromSeconds)} --> ${stamp(toSeconds)}\n${text}`)

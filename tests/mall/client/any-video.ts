@@ -1,4 +1,4 @@
-/** Puts a player of the kind that the page names into it. */
+/** Adds the kind of player that the page names. */
 import { connect, startCamera } from "./connection"
 
 const { kind = "", file = "", other = "", rate = "1" } = document.body.dataset
@@ -6,7 +6,7 @@ const place = document.querySelector<HTMLElement>("#player")
 const { signal } = new AbortController()
 const replacedEveryMs = 12_000
 
-/** Silent, because browsers let nothing else begin by itself. */
+/** Muted, because browsers let nothing else start by itself. */
 function video(name: string, source = file): HTMLVideoElement {
   const element = document.createElement("video")
   Object.assign(element, { muted: true, autoplay: true, playsInline: true, loop: true, crossOrigin: "anonymous" })
@@ -25,7 +25,7 @@ async function given(stream: MediaStream): Promise<HTMLVideoElement> {
   return element
 }
 
-/** What a hidden video plays, painted by a script. */
+/** A canvas onto which a script paints what a hidden video plays. */
 async function painted(): Promise<HTMLCanvasElement> {
   const canvas = Object.assign(document.createElement("canvas"), { width: 640, height: 360 })
   const context = canvas.getContext("2d")!
@@ -47,7 +47,7 @@ function inRoot(mode: "open" | "closed"): HTMLElement {
   return host
 }
 
-/** The same place in the show, in another element. */
+/** Continues at the same place in the show, in a new element. */
 function replaceFromTimeToTime(): HTMLVideoElement {
   let current = video("Lamp hour")
   setInterval(() => {

@@ -1,4 +1,4 @@
-/** The shop's script: mounts the show that is on the page, and opens other pages in place. */
+/** The shop's script: mounts the show of the page, and opens other pages without a load. */
 import { mountCarousel } from "./carousel"
 import { mountClips } from "./clips"
 import { mountGlobals } from "./globals"
@@ -21,7 +21,7 @@ function mount(): void {
   mountLots(page, leave.signal)
 }
 
-/** Replaces the main part only: bar, scripts and styles stay, as on single-page sites. */
+/** Replaces only the main part; bar, scripts and styles stay, as on single-page sites. */
 async function open(path: string): Promise<void> {
   const response = await fetch(path)
   const next = new DOMParser().parseFromString(pageHtml(await response.text()), "text/html")

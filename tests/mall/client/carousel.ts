@@ -32,7 +32,7 @@ function show(carousel: Element, now: Now): void {
   }
 }
 
-/** Touches the page only where something changed. */
+/** Changes the page only where something has changed. */
 function put(element: Element | null, markup: string, version: string): void {
   if (!(element instanceof HTMLElement) || element.dataset.version === version) return
   const isFirst = element.dataset.version === undefined

@@ -1,4 +1,4 @@
-/** A second player, with clips of another show: it fetches the same pieces again ten minutes later. */
+/** A second player, with clips of another show, that fetches the same segments again after ten minutes. */
 const clipSeconds = 100
 const againAfterSeconds = 620
 const aheadSeconds = 8

@@ -1,6 +1,6 @@
-/** A show that comes over a peer connection: the other end is in this page too, and plays a file that goes round. */
+/** A show over a peer connection. The other end is in this page too, and plays a file in a loop. */
 
-/** The camera's end. It stands nowhere on the page. */
+/** The sending end. It is not shown anywhere on the page. */
 export async function startCamera(source: string, signal: AbortSignal): Promise<MediaStream> {
   const camera = document.createElement("video") as HTMLVideoElement & {
     captureStream?(): MediaStream

@@ -1,4 +1,4 @@
-/** The script of a player's page in a frame: plays what the page names. */
+/** The script of the page inside a player's frame: plays what the page names. */
 import { mountPlayer } from "./player"
 
 mountPlayer(document.body, new AbortController().signal)

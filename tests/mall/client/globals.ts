@@ -1,4 +1,7 @@
-/** State in a global of the page's own world, as single-page sites keep it: what earlier pages left stays beside the new. */
+/**
+ * State in a global of the page's own world, as single-page sites keep it: entries of earlier pages stay next to the
+ * new ones.
+ */
 
 export function mountGlobals(page: HTMLElement): void {
   const globals = globalThis as unknown as Record<string, object | undefined>

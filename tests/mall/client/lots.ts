@@ -1,4 +1,4 @@
-/** Keeps the lot that is up to date: price, who leads, how long it runs. */
+/** Keeps the current lot up to date: price, leading bidder, time left. */
 
 const pollMs = 1000
 

@@ -1,4 +1,4 @@
-/** A file that the browser plays again and again. */
+/** A file that the browser plays in a loop. */
 import type { Play } from "./play"
 import { play as playFile } from "./play-file"
 

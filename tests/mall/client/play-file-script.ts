@@ -1,4 +1,4 @@
-/** A file that a script plays again and again, from a little before its end. */
+/** A file that a script restarts each time shortly before its end. */
 import type { Play } from "./play"
 import { play as playFile } from "./play-file"
 

@@ -1,8 +1,8 @@
-/** A file in which somebody looks at some moments again, with a remote control that the page cannot see. */
+/** A file in which somebody watches some moments again, seeking with a remote control that the page cannot see. */
 import type { Play } from "./play"
 import { play as playFile } from "./play-file"
 
-/** From and to, in the order in which it happens. */
+/** From and to, in the order of the seeks. */
 const looksAgain = [
   [24, 8],
   [36, 20],

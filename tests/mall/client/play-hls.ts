@@ -1,4 +1,4 @@
-/** HLS through hls.js. No worker: hls.js makes its own from a blob, which the page's policy forbids. */
+/** HLS through hls.js. Without a worker: hls.js would make it from a blob, which the page's policy forbids. */
 import Hls from "hls.js"
 import { canGoBackSeconds, type Play } from "./play"
 

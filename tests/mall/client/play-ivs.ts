@@ -1,4 +1,4 @@
-/** HLS through Amazon's own player, whose work is done by WebAssembly in a worker. */
+/** HLS through Amazon's own player, which does its work with WebAssembly in a worker. */
 import { create } from "amazon-ivs-player"
 import type { Play } from "./play"
 import { trustLibraries } from "./policy"

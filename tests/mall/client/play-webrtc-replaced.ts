@@ -1,4 +1,4 @@
-/** Over a connection that is made anew from time to time, as it is when a network changes. */
+/** A show over a connection that is replaced from time to time, as happens when a network changes. */
 import { connect, startCamera } from "./connection"
 import type { Play } from "./play"
 

@@ -1,4 +1,4 @@
-/** Over one connection. */
+/** A show over a single connection. */
 import { connect, startCamera } from "./connection"
 import type { Play } from "./play"
 

@@ -1,7 +1,9 @@
-/** The shop's player near the live edge, at the rate that the mall's clock has: one of several kinds, with controls. */
+/**
+ * The shop's player, of whatever kind, with its controls: plays near the live edge, at the rate of the mall's clock.
+ */
 import type { Play } from "./play"
 
-/** Loaded when the page's video asks for it, as shops do with players of this size. */
+/** Loaded only when the page's video needs it, as shops do with players of this size. */
 const players: Record<string, () => Promise<{ play: Play }>> = {
   hls: () => import("./play-hls"),
   dash: () => import("./play-dash"),
@@ -32,7 +34,7 @@ export function mountPlayer(page: HTMLElement, signal: AbortSignal): void {
   }
   video.defaultPlaybackRate = rate
   video.playbackRate = rate
-  const start = () => video.play().catch(() => {}) // Where autoplay is blocked, the button starts it.
+  const start = () => video.play().catch(() => {}) // If autoplay is blocked, the button starts it.
   video.addEventListener("canplay", start, { signal, once: true })
   mountControls(page, video, signal)
   signal.addEventListener("abort", () => video.pause())

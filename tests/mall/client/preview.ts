@@ -1,4 +1,4 @@
-/** The small preview further down shows a picture that moves a little: a second playing video. */
+/** The small preview further down the page shows a slightly moving picture: a second playing video. */
 
 export function mountPreview(page: HTMLElement, signal: AbortSignal): void {
   const preview = page.querySelector<HTMLVideoElement>("[data-preview]")

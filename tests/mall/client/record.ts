@@ -1,17 +1,17 @@
-/** What a page can see of its own video: whatever changes here without the page's doing was done by somebody else. */
+/** What a page can see of its own video. If something here changes without the page's doing, somebody else did it. */
 
 export interface PageRecord {
-  /** Of every MediaStream that the video was given, in order: its tracks and their states. */
+  /** Each MediaStream that the video was given, in order: its tracks and their states. */
   tracks: string[]
-  /** `ended` and `mute` of those tracks, tracks that came or went, and changes of text tracks. */
+  /** `ended` and `mute` events of those tracks, tracks that were added or removed, and changes of text tracks. */
   happened: string[]
   muted: boolean
   volume: number
   paused: boolean
   rate: number
-  /** Loudness in the page's own audio graph; null where no sound can be played here. */
+  /** 1 if the page's own audio graph gets sound, 0 if not; null if no sound can be played here. */
   level: number | null
-  /** Share of the page that was moved. */
+  /** Layout shift score of the page. */
   layoutShift: number
 }
 
@@ -29,7 +29,7 @@ export function startRecord(video: HTMLVideoElement): () => Promise<PageRecord> 
 
   let context: AudioContext | null = null
   let meter: AnalyserNode | null = null
-  /** An element or a stream can be taken into a graph once; a stream that is played keeps what it had. */
+  /** What is connected to the meter. An element or stream need be connected only once: it stays connected. */
   let metered: MediaStream | "element" | null = null
   const listen = () => {
     const stream = video.srcObject instanceof MediaStream ? video.srcObject : null
@@ -61,7 +61,7 @@ export function startRecord(video: HTMLVideoElement): () => Promise<PageRecord> 
     if (context?.state !== "running" || !meter) return null
     const samples = new Float32Array(meter.fftSize)
     let highest = 0
-    // Talk has its pauses.
+    // Speech has pauses, so one sample is not enough.
     for (let look = 0; look < 40 && highest < loud; look++) {
       await new Promise((resolve) => setTimeout(resolve, 50))
       meter.getFloatTimeDomainData(samples)

@@ -1,4 +1,4 @@
-/** For an address that ends in `#record`: the test finds here what it begins with. */
+/** Loaded for addresses that end in `#record`: gives the test its tools. */
 import { startRecord } from "./record"
 import { sources } from "./sources"
 

@@ -1,10 +1,10 @@
-/** Every kind of source that a page may give its video, for the test that nothing of it is changed. */
+/** Every kind of source that a page may give its video, for the test that we change none of them. */
 import { connect, startCamera } from "./connection"
 
-/** What stays with the page when it goes elsewhere in place, as a site's own player does that is kept. */
+/** Never aborted, so that the source survives a change of page without a load, as a player that a site keeps does. */
 const signal = new AbortController().signal
 
-/** A moving picture and a tone, made in the page. */
+/** A moving picture and a tone, both generated in the page. */
 function drawn(): MediaStream {
   const canvas = Object.assign(document.createElement("canvas"), { width: 640, height: 360 })
   const context = canvas.getContext("2d")!
@@ -29,7 +29,7 @@ async function give(video: HTMLVideoElement, stream: MediaStream): Promise<void>
 }
 
 export const sources: Record<string, (video: HTMLVideoElement, file: string) => Promise<void>> = {
-  /** What the shop's own player has begun to play. */
+  /** Leaves what the shop's own player has started. */
   async own() {},
   canvas: (video) => give(video, drawn()),
   webrtc: async (video, file) => give(video, await connect(await startCamera(file, signal), signal)),
@@ -42,7 +42,7 @@ export const sources: Record<string, (video: HTMLVideoElement, file: string) => 
     await give(video, drawn())
     setTimeout(() => void give(video, drawn()), 3_000)
   },
-  /** The page lets the sound of its stream go, and only that. */
+  /** The page ends only the sound of its stream. */
   async ended(video) {
     const stream = drawn()
     await give(video, stream)

@@ -1,14 +1,14 @@
-/** The worker of `play-in-worker.ts`: reads a live playlist, fetches its fragments and feeds them to Media Source. */
+/** The worker of `play-in-worker.ts`: reads a live playlist, fetches its fragments and appends them to Media Source. */
 
 export interface FeedOrder {
   source: string
   distanceToEdgeSeconds: number
 }
 
-/** To the page: what its video plays, and where in the stream that begins. */
+/** Sent to the page: the handle that its video plays, and where in the stream that begins. */
 export type FeedNews = { handle: MediaProvider } | { startSeconds: number }
 
-/** What a worker's own Media Source has beyond a page's. */
+/** What a worker's Media Source offers beyond a page's. */
 interface WorkerMediaSource extends MediaSource {
   readonly handle: MediaProvider & Transferable
 }
@@ -21,7 +21,7 @@ interface Listed {
 }
 
 const mimeType = 'video/mp4; codecs="avc3.64001e,mp4a.40.2"'
-/** What lies further behind the newest fragment is dropped. */
+/** What lies further behind the newest fragment is removed. */
 const keptSeconds = 150
 
 const worker = globalThis as unknown as {

@@ -1,6 +1,6 @@
 /**
- * The coded frames of a segment as MP4 and FLV want them: pictures with lengths instead of start codes and without what
- * belongs to the stream as a whole, sound without its ADTS headers.
+ * The encoded frames of a segment in the form that MP4 and FLV need: pictures with lengths instead of start codes and
+ * without what applies to the whole stream; sound without its ADTS headers.
  */
 import type { SegmentContent } from "./segments"
 
@@ -9,7 +9,7 @@ const delimiterKind = 9
 const adtsHeaderBytes = { plain: 7, checked: 9 } as const
 
 export interface CodedPicture {
-  /** Units of the picture alone, each after its length in four bytes. */
+  /** The units of the picture alone, each preceded by its length in four bytes. */
   bytes: Buffer
   isKeyframe: boolean
 }
@@ -26,7 +26,7 @@ export function codedPictures({ video }: Pick<SegmentContent, "video">): CodedPi
   })
 }
 
-/** @throws where the segment does not begin with a picture that can be tuned in at */
+/** @throws if the segment does not begin with a keyframe and its parameter sets */
 export function parameterSetsOf({ video }: Pick<SegmentContent, "video">): ParameterSets {
   const units = unitsOf(video[0]?.bytes ?? Buffer.alloc(0))
   const sequence = units.find((unit) => kindOf(unit) === parameterSetKinds.sequence)
@@ -35,7 +35,7 @@ export function parameterSetsOf({ video }: Pick<SegmentContent, "video">): Param
   return { sequence, picture }
 }
 
-/** AVCDecoderConfigurationRecord (ISO/IEC 14496-15, 5.3.3.1), for lengths of four bytes. */
+/** AVCDecoderConfigurationRecord (ISO/IEC 14496-15, 5.3.3.1), with four-byte lengths. */
 export function pictureConfiguration({ sequence, picture }: ParameterSets): Buffer {
   const lengthOf = (unit: Buffer) => {
     const length = Buffer.alloc(2)
@@ -75,7 +75,7 @@ const kindOf = (unit: Buffer) => unit[0]! & 0x1f
 const isStreamWide = (kind: number) =>
   kind === parameterSetKinds.sequence || kind === parameterSetKinds.picture || kind === delimiterKind
 
-/** Network abstraction layer units of one Annex B access unit, without start codes. */
+/** The network abstraction layer units of one Annex B access unit, without start codes. */
 function unitsOf(annexB: Buffer): Buffer[] {
   const startCode = Buffer.from([0, 0, 1])
   const units: Buffer[] = []

@@ -5,15 +5,15 @@ import { mp4Codecs } from "./fragmented-mp4"
 const timescale = 1000
 
 export interface ManifestPlan {
-  /** What segments' names begin with. */
+  /** The prefix of the segments' names. */
   path: string
-  /** First segment on offer and first one that is not, counted from the start of the stream. */
+  /** First available segment and the first one after them, counted from the start of the stream. */
   fromSegment: number
   toSegment: number
   /** Wall-clock time of second 0 of the stream. */
   startedAt: number
   distanceToEdgeSeconds: number
-  /** How often a player should ask again, in real seconds. */
+  /** How often a player should reload, in real seconds. */
   updateSeconds: number
 }
 

@@ -1,18 +1,18 @@
 /**
- * Splits the encoder's raw output into frames: H.264 Annex B into access units (each opened by a delimiter,
- * which the encoder is told to write), ADTS into AAC frames.
+ * Splits the encoder's raw output into frames: H.264 Annex B into access units (each begins with a delimiter, which the
+ * encoder is told to write), ADTS into AAC frames.
  */
 
 const accessUnitDelimiter = 9
 const instantaneousRefresh = 5
 
 export interface VideoFrame {
-  /** Annex B, with its delimiter. */
+  /** Annex B, including its delimiter. */
   bytes: Buffer
   isKeyframe: boolean
 }
 
-/** @returns frames in coding order, which is display order here: the encoder makes no B-frames */
+/** @returns frames in coding order, which equals display order here, because the encoder makes no B-frames */
 export function splitVideo(annexB: Buffer): VideoFrame[] {
   const frames: VideoFrame[] = []
   let frameStart = -1
@@ -30,7 +30,7 @@ export function splitVideo(annexB: Buffer): VideoFrame[] {
   return frames
 }
 
-/** Network abstraction layer units; `start` includes the zero byte of a four-byte start code. */
+/** Finds network abstraction layer units; `start` includes the zero byte of a four-byte start code. */
 function* units(annexB: Buffer): Generator<{ start: number; kind: number }> {
   const startCode = Buffer.from([0, 0, 1])
   for (let at = annexB.indexOf(startCode); at >= 0; at = annexB.indexOf(startCode, at + 3)) {
@@ -39,7 +39,7 @@ function* units(annexB: Buffer): Generator<{ start: number; kind: number }> {
   }
 }
 
-/** @returns whole ADTS frames, headers included */
+/** @returns complete ADTS frames, including headers */
 export function splitAudio(adts: Buffer): Buffer[] {
   const frames: Buffer[] = []
   for (let at = 0; at + 7 <= adts.length; ) {

@@ -1,4 +1,4 @@
-/** The ffmpeg binary from npm, and what goes through it. */
+/** Runs the ffmpeg binary from npm. */
 import { spawn } from "node:child_process"
 import type { Readable } from "node:stream"
 import { ffmpegPath } from "../../../scripts/setup/ffmpeg.mjs"
@@ -12,9 +12,9 @@ export async function readAll(output: Readable): Promise<Buffer> {
 }
 
 /**
- * What ffmpeg makes of `input`, and what it had to say against it and went on.
+ * What ffmpeg makes of `input`, and what it complained about without failing.
  * @param options with `pipe:0` as the input and `pipe:1` as the output
- * @throws where it fails
+ * @throws if it fails
  */
 export async function throughFfmpeg(
   options: readonly string[],
@@ -22,7 +22,7 @@ export async function throughFfmpeg(
 ): Promise<{ output: Buffer; complaint: string }> {
   const child = spawn(await ffmpegPath(), ["-v", "error", "-nostdin", ...options])
   const ended = new Promise<number | null>((resolve, reject) => child.once("error", reject).once("close", resolve))
-  child.stdin.on("error", () => {}) // One that died is reported by its exit code.
+  child.stdin.on("error", () => {}) // If it died, its exit code says so.
   child.stdin.end(input)
   const [output, errors] = await Promise.all([readAll(child.stdout), readAll(child.stderr)])
   const code = await ended

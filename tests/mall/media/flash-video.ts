@@ -1,13 +1,13 @@
 /**
- * Writes FLV, as HTTP-FLV pushes it: one header, then tags without end. Each segment opens with the configuration of its
- * pictures, because every rendition has its own.
+ * Writes FLV as HTTP-FLV pushes it: one header, then tags without end. Each segment starts with the configuration of
+ * its pictures, because every rendition has its own.
  */
 import { codedPictures, codedSound, parameterSetsOf, pictureConfiguration, soundConfiguration } from "./coded-frames"
 import { framesPerSecond, samplesPerAudioFrame, samplesPerSecond } from "./format"
 import type { SegmentContent } from "./segments"
 
 const tagKinds = { audio: 8, video: 9 } as const
-/** AAC; what follows it in the first byte is fixed for AAC, whatever the stream's rate is. */
+/** AAC. The rest of the first byte is fixed for AAC, whatever the stream's rate. */
 const soundByte = 0xaf
 const keyframe = 0x17
 const laterFrame = 0x27
@@ -20,7 +20,7 @@ interface Tag {
   body: Buffer
 }
 
-/** The file's head: sound and pictures follow. */
+/** The file header: announces sound and pictures. */
 export const flvHeader = Buffer.from([0x46, 0x4c, 0x56, 1, 5, 0, 0, 0, 9, 0, 0, 0, 0])
 
 export function flvSegment(content: SegmentContent): Buffer {
@@ -39,7 +39,7 @@ export function flvSegment(content: SegmentContent): Buffer {
   return Buffer.concat([...configurations, ...media].map(written))
 }
 
-/** No B-frames: pictures are shown when they are decoded, so the composition time is 0. */
+/** Without B-frames pictures are shown as soon as they are decoded, so the composition time is 0. */
 function videoTag(ms: number, isKeyframe: boolean, packet: number, bytes: Buffer): Tag {
   const head = Buffer.from([isKeyframe ? keyframe : laterFrame, packet, 0, 0, 0])
   return { kind: tagKinds.video, ms, body: Buffer.concat([head, bytes]) }

@@ -1,8 +1,8 @@
 /**
- * Writes fragmented MP4 (ISO/IEC 14496-12): an initialisation segment once, then a fragment per segment, for DASH and
- * for whoever feeds Media Source by hand.
+ * Writes fragmented MP4 (ISO/IEC 14496-12): one initialisation segment, then one fragment per segment, for DASH and for
+ * players that feed Media Source themselves.
  *
- * Times follow from frame numbers alone, as in the transport stream. Parameter sets stand in the samples (`avc3`),
+ * Times follow from frame numbers alone, as in the transport stream. Parameter sets are in the samples (`avc3`),
  * because every rendition has its own.
  */
 import { codedPictures, codedSound, parameterSetsOf, pictureConfiguration, soundConfiguration } from "./coded-frames"
@@ -15,7 +15,7 @@ export const mp4Codecs: Record<TrackKind, string> = { video: "avc3.64001e", audi
 
 interface Track {
   id: number
-  /** Ticks a second, and how many of them a sample lasts. */
+  /** Ticks per second, and how many of them a sample lasts. */
   timescale: number
   sampleTicks: number
 }
@@ -25,7 +25,10 @@ const tracks: Record<TrackKind, Track> = {
   audio: { id: 2, timescale: samplesPerSecond, sampleTicks: samplesPerAudioFrame },
 }
 
-/** Depends on no other sample; depends on others and is no point to tune in at (ISO/IEC 14496-12, 8.8.3.1). */
+/**
+ * Flags (ISO/IEC 14496-12, 8.8.3.1): a sample that depends on no other; one that depends on others, so that decoding
+ * cannot start there.
+ */
 const syncSample = 0x02000000
 const dependentSample = 0x01010000
 
@@ -34,7 +37,7 @@ interface Sample {
   isSync: boolean
 }
 
-/** @param content any segment of the stream: it says how pictures and sound are coded */
+/** @param content any segment of the stream; it shows how pictures and sound are encoded */
 export function initialisationSegment(kinds: readonly TrackKind[], content: SegmentContent): Buffer {
   return Buffer.concat([
     box("ftyp", text("iso6"), u32(0), text("iso6dash")),
@@ -61,10 +64,10 @@ export function initialisationSegment(kinds: readonly TrackKind[], content: Segm
   ])
 }
 
-/** @param sequence number of the fragment, from 1 */
+/** @param sequence number of the fragment, counted from 1 */
 export function fragment(kinds: readonly TrackKind[], content: SegmentContent, sequence: number): Buffer {
   const parts = kinds.map((kind) => ({ kind, samples: samplesOf(kind, content), first: firstFrame(kind, content) }))
-  // Offsets count from the first byte of `moof`, whose length does not depend on them.
+  // Offsets are relative to the first byte of `moof`, whose length does not depend on them.
   const headerBytes = movieFragment(parts, sequence, 0).length + 8
   const data = parts.flatMap(({ samples }) => samples.map(({ bytes }) => bytes))
   return Buffer.concat([movieFragment(parts, sequence, headerBytes), box("mdat", ...data)])
@@ -93,7 +96,7 @@ function movieFragment(parts: TrackPart[], sequence: number, dataOffset: number)
     offset += samples.reduce((sum, { bytes }) => sum + bytes.length, 0)
     return box(
       "traf",
-      // Default base is `moof`; the duration of samples is given here.
+      // The base of offsets is `moof`; the samples' duration is given here.
       fullBox("tfhd", 0, 0x020000 | 0x000008, u32(id), u32(sampleTicks)),
       fullBox("tfdt", 1, 0, u64(first * sampleTicks)),
       run,
@@ -173,7 +176,7 @@ function pictureEntry(content: SegmentContent): Buffer {
   return box("avc3", ...fields, u32(0), u16(1), zeros(32), u16(24), u16(0xffff), configuration)
 }
 
-/** Descriptors of ISO/IEC 14496-1: one stream of AAC, whose configuration is all that matters. */
+/** Descriptors of ISO/IEC 14496-1: one AAC stream, of which only the configuration matters. */
 function soundEntry(content: SegmentContent): Buffer {
   const configuration = descriptor(0x05, soundConfiguration(content))
   const decoder = descriptor(0x04, Buffer.from([0x40, 0x15, 0, 0, 0]), u32(0), u32(0), configuration)
@@ -213,5 +216,5 @@ function u64(value: number): Buffer {
   bytes.writeBigUInt64BE(BigInt(value))
   return bytes
 }
-/** No rotation, no scaling. */
+/** The identity matrix: no rotation, no scaling. */
 const matrix = Buffer.concat([0x00010000, 0, 0, 0, 0x00010000, 0, 0, 0, 0x40000000].map(u32))

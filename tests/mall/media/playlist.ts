@@ -1,20 +1,20 @@
-/** Playlists as text (RFC 8216, blocking reload as in its second edition). Pure. */
+/** HLS playlists as text (RFC 8216, with blocking reload as in its second edition). Pure. */
 import { segmentSeconds } from "./format"
 
-/** Sequence number of the first segment of a stream: nobody's stream starts at zero when one tunes in. */
+/** Sequence number of a stream's first segment. No real stream is at zero when a viewer joins. */
 const firstSequence = 1200
 
 export interface PlaylistPlan {
-  /** First segment in the list and first one not in it, counted from the start of the stream. */
+  /** First segment in the list and the first one after it, counted from the start of the stream. */
   fromSegment: number
   toSegment: number
   /** Wall-clock time of second 0 of the stream. */
   startedAt: number
-  /** True where nothing will be added. */
+  /** True if no more segments will be added. */
   isFinished: boolean
-  /** After as many segments the URLs come back, with a discontinuity; absent where they never do. */
+  /** After this many segments the URLs repeat, with a discontinuity; absent if they never do. */
   segmentsPerPass?: number
-  /** Of fragmented MP4; absent for transport streams. */
+  /** For fragmented MP4; absent for transport streams. */
   initialisationUri?: string
   /** @param segment counted from the start of the stream, or within one pass */
   uriOf(segment: number): string
@@ -45,8 +45,8 @@ export function mediaPlaylist(plan: PlaylistPlan): string {
 }
 
 /**
- * @param mediaUri of the one rendition there is at a time
- * @param captionsUri of the captions, off until somebody wants them; null where there are none
+ * @param mediaUri of the only rendition there is at a time
+ * @param captionsUri of the captions, which are off until somebody turns them on; null if there are none
  */
 export function multivariantPlaylist(mediaUri: string, captionsUri: string | null = null): string {
   return [
@@ -64,7 +64,7 @@ export function multivariantPlaylist(mediaUri: string, captionsUri: string | nul
   ].join("\n")
 }
 
-/** @returns the segment that a blocking reload waits for, counted from the start; null where the request blocks on none */
+/** @returns the segment that a blocking reload waits for, counted from the start; null if the request does not block */
 export function awaitedSegment(query: URLSearchParams): number | null {
   const sequence = Number(query.get("_HLS_msn") ?? Number.NaN)
   return Number.isInteger(sequence) && sequence >= firstSequence ? sequence - firstSequence : null

@@ -1,4 +1,4 @@
-/** Segments of a scenario's stream, in each container in which the media host hands them out. */
+/** Segments of a scenario's stream, in each container that the media host serves. */
 import type { Scenario } from "../scenario"
 import { audioFramesPerChunk, type ChunkSource, videoFramesPerChunk } from "./chunks"
 import type { VideoFrame } from "./elementary"
@@ -13,19 +13,19 @@ import {
 import { writeSegment } from "./transport-stream"
 
 export const segmentsPerChunk = chunkSeconds / segmentSeconds
-/** Time stamps of honest encoders do not start at zero either. */
+/** Like an honest encoder's, the time stamps do not start at zero. */
 export const startTicks = 10 * ticksPerSecond
 
 export interface SegmentContent {
   video: VideoFrame[]
   /** ADTS frames. */
   audio: Buffer[]
-  /** Frame numbers since the start of the stream; they give the time stamps. */
+  /** Frame numbers since the start of the stream; they determine the time stamps. */
   firstVideoFrame: number
   firstAudioFrame: number
 }
 
-/** @param index counts segments from the start of the stream; it alone gives the frame numbers */
+/** @param index counts segments from the start of the stream; it alone determines the frame numbers */
 export async function segmentContent(
   store: ChunkSource,
   stream: Scenario["stream"],
@@ -45,12 +45,12 @@ export async function segmentContent(
   }
 }
 
-/** A segment as MPEG transport stream. */
+/** A segment as an MPEG transport stream. */
 export async function makeSegment(store: ChunkSource, stream: Scenario["stream"], index: number): Promise<Buffer> {
   return writeSegment(await segmentContent(store, stream, index), startTicks)
 }
 
-/** First frame of a segment and first of the next. */
+/** The first frame of a segment, and the first of the next one. */
 function bounds(index: number, perSecond: number): [number, number] {
   return [Math.ceil(index * segmentSeconds * perSecond), Math.ceil((index + 1) * segmentSeconds * perSecond)]
 }

@@ -1,8 +1,8 @@
 /**
  * Writes one HLS segment as an MPEG transport stream (ISO/IEC 13818-1): one programme, H.264 and AAC.
  *
- * Own muxer, because time stamps and joins are what the scenarios are about: a segment's times follow from its place
- * in the stream alone, whatever was coded when, so a second pass runs on without a seam.
+ * We write our own muxer because the scenarios are about time stamps and joins: a segment's times follow from its place
+ * in the stream alone, no matter when it was encoded, so a second pass continues without a seam.
  */
 import { framesPerSecond, samplesPerAudioFrame, samplesPerSecond, ticksPerSecond } from "./format"
 import type { SegmentContent } from "./segments"
@@ -12,9 +12,9 @@ const tablePid = 0
 const programPid = 0x1000
 const videoPid = 0x100
 const audioPid = 0x101
-/** Between the clock reference and the time of display, as a decoder's buffer needs it. */
+/** The time between clock reference and display that a decoder's buffer needs. */
 const decodeAheadTicks = ticksPerSecond / 10
-/** ADTS frames are sent in groups: one packetised unit each would spend more on headers than on sound. */
+/** ADTS frames are sent in groups: with a packetised unit for each, headers would take more space than sound. */
 const audioFramesPerUnit = 8
 
 interface Unit {
@@ -54,7 +54,7 @@ function audioUnits({ audio, firstAudioFrame }: SegmentContent, startTicks: numb
   return units
 }
 
-/** A PES packet with a presentation time stamp. Pictures may be longer than the length field can say: then 0. */
+/** A PES packet with a presentation time stamp. If a picture is too long for the length field, the field is 0. */
 function packetised(streamId: number, payload: Buffer, ticks: number): Buffer {
   const header = Buffer.alloc(14)
   header.writeUIntBE(0x000001, 0, 3)
@@ -68,7 +68,7 @@ function packetised(streamId: number, payload: Buffer, ticks: number): Buffer {
   return Buffer.concat([header, payload])
 }
 
-/** 33 bits spread over five bytes with marker bits. */
+/** Spreads 33 bits over five bytes with marker bits. */
 function writeTimeStamp(target: Buffer, at: number, ticks: number): void {
   const high = Math.floor(ticks / 2 ** 30) & 0x07
   const middle = Math.floor(ticks / 2 ** 15) & 0x7fff
@@ -100,7 +100,7 @@ function packetise(pid: number, bytes: Buffer, counters: Map<number, number>, un
   return packets
 }
 
-/** Adaptation field with the programme clock reference. */
+/** An adaptation field with the programme clock reference. */
 function clockField(unit: Unit): Buffer {
   const field = Buffer.alloc(8)
   const clock = Math.max(0, Math.round(unit.ticks) - decodeAheadTicks)
@@ -111,7 +111,7 @@ function clockField(unit: Unit): Buffer {
   return field
 }
 
-/** Grows an adaptation field by stuffing bytes to `length`. */
+/** Pads an adaptation field to `length` with stuffing bytes. */
 function padded(field: Buffer, length: number): Buffer {
   if (length <= field.length) return field
   const grown = Buffer.alloc(length, 0xff)
@@ -144,7 +144,7 @@ function programMap(): Buffer {
   return Buffer.from([...head, ...stream(0x1b, videoPid), ...stream(0x0f, audioPid)])
 }
 
-/** A table with its pointer field, check sum and stuffing, one packet long. */
+/** A table with its pointer field, checksum and stuffing, exactly one packet long. */
 function section(table: Buffer): Buffer {
   const filled = Buffer.alloc(packetBytes - 4, 0xff)
   filled[0] = 0

@@ -1,11 +1,13 @@
-/** Pages of the shop that Liveproof does not know which say nothing for machines: a title, and a player of one kind or another. */
+/**
+ * Pages, on the shop that Liveproof does not know, that state nothing machine-readable: a title and one kind of player.
+ */
 import { html } from "./html"
 
 /**
- * `bare`: a video of the browser's own; `webrtc`: a connection; `canvas-stream`: what a canvas shows, in a video; `open-root`,
- * `closed-root`: a player made as an element of its own; `nested`: a frame of another host in a frame of another host;
- * `replaced`: another element from time to time; `painted`: a canvas and no video; `several`: two shows and an advert, all silent;
- * `decoration`: a clip behind a headline; `advert`: a small one beside a text.
+ * `bare`: a plain video element; `webrtc`: a peer connection; `canvas-stream`: a video that shows a canvas's stream;
+ * `open-root`, `closed-root`: a player that is a custom element; `nested`: a frame of another host within a frame of
+ * another host; `replaced`: the element is replaced from time to time; `painted`: a canvas and no video; `several`: two
+ * shows and an advert, all muted; `decoration`: a clip behind a headline; `advert`: a small one next to a text.
  */
 export const anyVideoKinds = [
   "bare",
@@ -24,11 +26,11 @@ export type AnyVideoKind = (typeof anyVideoKinds)[number]
 
 export interface AnyVideoInput {
   kind: AnyVideoKind
-  /** Of a file that goes round. */
+  /** Address of a file that loops. */
   fileUrl: string
-  /** Of another one. */
+  /** Address of another such file. */
   otherUrl: string
-  /** Of the page that the player's frame shows. */
+  /** Address of the page in the player's frame. */
   frameUrl: string
   rate: number
 }

@@ -1,7 +1,8 @@
 /**
- * eBay Live, as far as it is publicly known: the state under `LiveEvent:<id>` in a global, cards of the directory and of lots with test ids,
- * viewers in an `aria-label`. Class names are ours. A show's page has all of it, or is sent in three documents: the lot in a frame of
- * the same origin, the player in that, and other shows around it, whose pills are siblings of their links.
+ * eBay Live as far as it is publicly known: state under `LiveEvent:<id>` in a global, cards of directory and lots with
+ * test ids, viewers in an `aria-label`. The class names are ours. A show's page either contains all of it or is sent as
+ * three documents: the page itself with other shows, whose pills are siblings of their links; in it a frame of the same
+ * origin with the lot; and in that a frame with the player.
  */
 import { eventIdOf } from "../addresses"
 import type { Broadcast } from "../catalogue/broadcasts"
@@ -28,7 +29,7 @@ function card(context: PageContext, { uuid, scenario }: Broadcast): Html {
 <h3>${show.title}</h3></a><p class="show-channel"><a data-testid="a-seller-link" href="/ebaylive/sellers/${show.channel.slug}">${show.channel.name}</a></p></section>`
 }
 
-/** What the page's own world has of its show. */
+/** What the page's own world holds about its show. */
 function stateOf({ uuid, scenario }: Broadcast): Html {
   const show = shows[scenario.show]
   const state = {
@@ -80,7 +81,7 @@ function lotCard({ title, priceMinor, winner, secondsLeft }: Lot): Html {
 <button type="button" data-testid="player-card-primary-cta">Bid ${dollars(priceMinor + 200)}</button></article>`
 }
 
-/** Something at a fixed price beside the lot: nobody bids on it. */
+/** A fixed-price item beside the lot, on which nobody bids. */
 function fixedCard(): Html {
   return html`<article class="lot" data-testid="player-card"><h3 data-testid="player-card-title">Socks, 3 pairs</h3>
 <p><strong data-testid="player-card-current-price">$12.00</strong></p><button type="button" data-testid="player-card-primary-cta">Buy it now</button></article>`

@@ -1,4 +1,4 @@
-/** The directory of shows and the home page, as in 2019: four live channels next to a row of recently live ones. */
+/** The directory of shows and the home page as of 2019: four live channels beside a row of recently live ones. */
 import type { Broadcast } from "../catalogue/broadcasts"
 import { type Html, html } from "./html"
 import { type PageContext, page } from "./layout"
@@ -12,7 +12,7 @@ export function directoryPage(context: PageContext, live: readonly Broadcast[], 
   return page(context, { title: "Amazon Live", path: "/live", main })
 }
 
-/** @param slot  a show that plays on the page */
+/** @param slot  a show that plays in the page */
 export function homePage(context: PageContext, live: readonly Broadcast[], slot?: Html): string {
   const main = html`<main id="home" class="directory">
 <section class="hero"><h1>Good morning. What would you like to see?</h1><p>Shows open right here, without loading the page anew.</p></section>

@@ -1,4 +1,4 @@
-/** A shop that Liveproof does not know. What its pages say for machines they say in schema.org's words; none has a player of its own. */
+/** A shop that Liveproof does not know. Its pages state their facts with schema.org; none has a player of its own. */
 import { type Html, html, scriptJson } from "./html"
 
 const document = (title: string, data: unknown, body: Html): string =>
@@ -17,7 +17,7 @@ ${data !== null && html`<script type="application/ld+json">${scriptJson(data)}</
 
 const minuteMs = 60_000
 
-/** Of the lamp, all that the shop has; each with a sentence that the others have not. */
+/** All the reviews that the shop has of the lamp; each has a sentence that no other has. */
 export const lampReviews = [
   {
     stars: 5,
@@ -39,7 +39,7 @@ function showData(now: number) {
   return { "@context": "https://schema.org", "@type": "VideoObject", name: "Lamp hour", publication }
 }
 
-/** @param playerUrl where the page embeds its player from */
+/** @param playerUrl the address of the player that the page embeds */
 export const elsewhereShow = (now: number, playerUrl: string): string =>
   document(
     "Lamp hour",
@@ -77,7 +77,7 @@ const offerAt = (price: string, more: object = {}) => ({
   ...more,
 })
 
-/** Goods whose price wants a word more, by the last part of their address. */
+/** Goods whose price needs explaining, keyed by the last part of their address. */
 const oddGoods: Readonly<Record<string, { title: string; offer: object; prices: Html }>> = {
   "two-prices": {
     title: "Desk lamp",
@@ -106,7 +106,7 @@ const oddGoods: Readonly<Record<string, { title: string; offer: object; prices: 
   },
 }
 
-/** @returns undefined where the shop has no such goods */
+/** @returns undefined if the shop has no such goods */
 export function elsewhereOddProduct(name: string): string | undefined {
   const goods = oddGoods[name]
   if (!goods) return undefined
@@ -121,7 +121,7 @@ export function elsewhereOddProduct(name: string): string | undefined {
 export const elsewhereNothing = (): string =>
   document("About us", null, html`<h1>About us</h1><p>We sell lamps.</p><p><a href="/goods">Goods</a></p>`)
 
-/** @param innerUrl of the frame in which the player plays; null where the show has not begun */
+/** @param innerUrl the address of the frame with the player; null if the show has not begun */
 export const elsewherePlayer = (innerUrl: string | null): string =>
   document(
     "Player",

@@ -1,6 +1,6 @@
 /**
- * The live slot of a home page: root, region, button, badge and tiles as on a saved home page of amazon.in (2026) and a saved deals page.
- * Nothing names the show by id, and no tile is a link or is marked as the one that is shown.
+ * The live slot of a home page: root, region, button, badge and tiles as on a saved home page of amazon.in (2026) and a
+ * saved deals page. Nothing gives the show's id, and no tile is a link or marked as the show that plays.
  */
 import { productOf } from "../catalogue/products"
 import { shows } from "../catalogue/shows"

@@ -13,7 +13,7 @@ export function html(parts: TemplateStringsArray, ...values: Value[]): Html {
   return new Html(parts.reduce((text, part, index) => text + rendered(values[index - 1]) + part))
 }
 
-/** For text that is HTML and ours. */
+/** Marks text as HTML. Only for our own. */
 export function trusted(text: string): Html {
   return new Html(text)
 }
@@ -23,14 +23,14 @@ export function escapeHtml(text: string): string {
 }
 
 /**
- * JSON for an attribute, escaped once more than HTML needs: such sites put it there through two templates.
- * The template escapes the result again.
+ * JSON for an attribute, escaped once more than HTML needs, because such sites pass it through two templates. The
+ * template then escapes the result again.
  */
 export function twiceEscapedJson(value: unknown): string {
   return escapeHtml(JSON.stringify(value))
 }
 
-/** JSON for a `<script type="application/…json">`: no text in it can end the element. */
+/** JSON for a `<script type="application/…json">`; no text in it can close the element. */
 export function scriptJson(value: unknown): Html {
   return trusted(JSON.stringify(value).replace(/</g, "\\u003c"))
 }

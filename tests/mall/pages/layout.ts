@@ -1,11 +1,11 @@
-/** What every page of the shop has around it: head, bar with search and links, footer. */
+/** What surrounds every page of the shop: head, bar with search and links, footer. */
 import { type Html, html } from "./html"
 
-/** What a template must know of the request. */
+/** What a template needs to know about the request. */
 export interface PageContext {
-  /** For inline data that the policy lets run, such as the import map. */
+  /** Lets inline data past the policy, such as the import map. */
   nonce: string
-  /** Address of a host of the mall as this visitor reaches it, with its port where there is one. */
+  /** Address of one of the mall's hosts as this visitor reaches it, including the port if there is one. */
   originOf(host: string): string
   madeUpPast: boolean
 }
@@ -17,7 +17,7 @@ export interface PageParts {
   main: Html
 }
 
-/** @param entry of the scripts in `client/` */
+/** @param entry one of the scripts in `client/` */
 export function scripts({ nonce }: PageContext, entry: "app" | "frame"): Html {
   return html`<script type="importmap" nonce="${nonce}">{"imports":{"hls.js":"/mall-assets/hls.mjs","shaka-player":"/mall-assets/shaka.mjs","mpegts.js":"/mall-assets/mpegts.mjs","video.js":"/mall-assets/videojs.mjs","amazon-ivs-player":"/mall-assets/ivs.mjs"}}</script>
 <script type="module" src="/mall-assets/${entry}.js"></script>`
@@ -29,7 +29,7 @@ interface Document {
   body: Html
 }
 
-/** A whole document of the mall's, with its looks and scripts. */
+/** A complete document of the mall, with its styles and scripts. */
 export function htmlDocument(context: PageContext, { title, head, body }: Document): string {
   return html`<!doctype html>
 <html lang="en-us">
@@ -47,7 +47,7 @@ ${body}
 `.text
 }
 
-/** So that no picture of the page misleads. */
+/** A notice, so that no screenshot of the page misleads. */
 export const notice = ({ madeUpPast }: PageContext): Html | false =>
   madeUpPast && html`<p class="notice">A demonstration: the price history shown beside these products is made up.</p>`
 

@@ -5,7 +5,7 @@ export function dollars(minor: number): string {
   return `$${(minor / 100).toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`
 }
 
-/** The shop's price element: spoken in one, shown in parts. */
+/** The shop's price element: one text for screen readers, several parts on screen. */
 export function priceElement(minor: number, options: { struck?: boolean; toPay?: boolean } = {}): Html {
   const text = dollars(minor)
   if (options.struck === true) {

@@ -1,4 +1,4 @@
-/** What pages of the mall's other hosts have around them: a bar with the shop's name, nothing else. */
+/** What surrounds pages on the mall's other hosts: just a bar with the shop's name. */
 import { type Html, html } from "./html"
 import { footer, htmlDocument, notice, type PageContext } from "./layout"
 

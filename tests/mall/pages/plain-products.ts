@@ -1,4 +1,4 @@
-/** Products at shops that state them for machines: JSON-LD with offer, rating and reviews. */
+/** Products at shops that state them in JSON-LD, with offer, rating and reviews. */
 import type { Product } from "../catalogue/products"
 import { reviewsOf } from "../catalogue/reviews"
 import type { Offer } from "../scenario"

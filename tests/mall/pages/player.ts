@@ -1,4 +1,4 @@
-/** The player with its badge: on a show's page, or on a page of its own for a frame. */
+/** The player with its badge: on a show's page, or on a page of its own inside a frame. */
 import type { Broadcast } from "../catalogue/broadcasts"
 import { shows } from "../catalogue/shows"
 import { type Html, html } from "./html"
@@ -8,16 +8,16 @@ export interface PlayerInput {
   broadcast: Broadcast
   rate: number
   distanceToEdgeSeconds: number
-  /** Playlist, manifest or stream, as the page's player wants it. */
+  /** Playlist, manifest or stream, in the form that the page's player needs. */
   sourceUrl: string
-  /** Plain file of the stream, for players without Media Source. */
+  /** The stream as a plain file, for players without Media Source. */
   fileUrl: string
-  /** Of the page that holds the player, where that is not the show's own. */
+  /** The address of the page with the player, if that is not the show's own. */
   frameUrl: string | null
   startsAt: number | null
 }
 
-/** Wherever the player stands. */
+/** What the player needs, wherever it is. */
 export function playerSection(input: PlayerInput): Html {
   const { claim, show } = input.broadcast.scenario
   return html`<section class="live-player" aria-label="Video player">

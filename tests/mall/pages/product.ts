@@ -1,4 +1,4 @@
-/** The product page, with the markup of 2025, and review cards of 2025 or 2026. */
+/** The product page, with the markup of 2025 and the review cards of 2025 or 2026. */
 import type { Product } from "../catalogue/products"
 import { type CustomerReview, reviewsOf } from "../catalogue/reviews"
 import type { Offer } from "../scenario"
@@ -9,7 +9,7 @@ import { playerSection } from "./player"
 import { carousel, type ShowPage, stockText } from "./show"
 import { broadcastState, stateElement } from "./show-state"
 
-/** @param slot  a show that plays on the page */
+/** @param slot  a show that plays in the page */
 export function productPage(context: PageContext, product: Product, offer: Offer, slot?: ShowPage): string {
   const image = `${context.originOf("m.media-amazon.com")}/images/I/${product.asin}.png`
   const main = html`<main id="dp" class="product">
@@ -38,7 +38,7 @@ ${reviewSection(product)}
   return page(context, { title: `Amazon.com: ${product.title}`, path: `/dp/${product.asin}`, head, main })
 }
 
-/** No source has the markup of such slots: ours has the state of the show page, and a link to it. */
+/** No source shows the markup of such slots. Ours has the show page's state and a link to it. */
 function liveSlot(context: PageContext, slot: ShowPage): Html {
   const { broadcast, sourceUrl } = slot
   return html`<section id="live-page" class="live-slot" data-broadcast="${broadcast.uuid}" aria-label="Live now">
@@ -89,7 +89,7 @@ ${reviews.map((review, index) => (product.cards === "2026" ? card2026(product, r
 </div></section>`
 }
 
-/** The shop's own summary stands above the cards of 2026. */
+/** The shop's own summary appears above the cards of 2026. */
 function cards2026Summary({ cards, summary }: Product): Html {
   if (cards !== "2026" || summary === undefined) return html``
   return html`<div id="product-summary"><h3>Customers say</h3><p data-hook="product-summary-text">${summary}</p></div>`
@@ -100,7 +100,7 @@ function ratingCount({ cards, ratings }: Product): string {
   return cards === "2026" ? `(${count})` : `${count} global ratings`
 }
 
-/** Shares that give the average and fall off as they do: most at five, a second hump at one. */
+/** Shares of the stars that give the average and look typical: most at five, falling off, with a second peak at one. */
 export function starShares(averageStars: number): number[] {
   const weights = [1, 2, 3, 4, 5].map(
     (stars) => Math.exp(-((stars - averageStars - 0.6) ** 2) / 1.5) + (stars === 1 ? 0.12 : 0.03),
@@ -162,7 +162,7 @@ function starClass(stars: number): string {
   return String(Math.round(stars * 2) / 2).replace(".", "-")
 }
 
-/** The page of one review, which links lead to. */
+/** The page of a single review, the target of links. */
 export function reviewPage(context: PageContext, product: Product, index: number): string {
   const review = reviewsOf(product.asin)[index]!
   const main = html`<main class="product"><section class="reviews single"><div class="review-list"><h2>Customer review</h2><p><a href="/dp/${product.asin}">${product.title}</a></p>${card2025(product, review, index)}</div></section></main>`

@@ -1,6 +1,6 @@
 /**
- * What the show page says for machines: the broadcast object in an attribute, and JSON-LD.
- * Keys as far as public sources name them; while a show is live no status key is known, so there is none.
+ * The show page's machine-readable data: the broadcast object in an attribute, and JSON-LD. Keys are those that public
+ * sources name. No status key is known for shows that are live, so there is none.
  */
 import type { Broadcast } from "../catalogue/broadcasts"
 import { uuidOf } from "../catalogue/broadcasts"
@@ -8,7 +8,7 @@ import { productOf } from "../catalogue/products"
 import { shows } from "../catalogue/shows"
 import { type Html, html, scriptJson, twiceEscapedJson } from "./html"
 
-/** @param playlistUrl where the page's player gets its stream; null where it has none */
+/** @param playlistUrl the stream of the page's player; null if it has none */
 export function broadcastState(broadcast: Broadcast, playlistUrl: string | null): Record<string, unknown> {
   const show = shows[broadcast.scenario.show]
   const captionUrl =
@@ -29,7 +29,7 @@ export function broadcastState(broadcast: Broadcast, playlistUrl: string | null)
   }
 }
 
-/** The state of a show that was on this page before: single-page sites leave such blobs behind. */
+/** The state of a show that was on this page earlier: single-page sites leave such data behind. */
 export function staleState(): Record<string, unknown> {
   return {
     id: uuidOf("a show from before"),
@@ -41,14 +41,14 @@ export function staleState(): Record<string, unknown> {
   }
 }
 
-/** An element whose attribute holds the state, escaped twice. */
+/** An element with the state in an attribute, escaped twice. */
 export function stateElement(state: Record<string, unknown>, flaw?: "broken-json"): Html {
   const json = twiceEscapedJson({ broadcast: state })
   const attribute = flaw === undefined ? json : json.slice(0, Math.floor(json.length * 0.6))
   return html`<div class="live-state" data-component="LiveBroadcast" data-props="${attribute}"></div>`
 }
 
-/** @param startsAt set for shows that have not begun */
+/** @param startsAt set if the show has not begun */
 export function structuredData(broadcast: Broadcast, playlistUrl: string | null, startsAt: number | null): Html {
   const show = shows[broadcast.scenario.show]
   const common = {
@@ -69,7 +69,7 @@ export function structuredData(broadcast: Broadcast, playlistUrl: string | null,
   return html``
 }
 
-/** JSON-LD of another video on the same page: says nothing about the show. */
+/** JSON-LD of another video on the same page, which says nothing about the show. */
 export function otherVideoData(): Html {
   return jsonLd({
     "@context": "https://schema.org",

@@ -1,4 +1,4 @@
-/** The show page: player, carousel of products, chat, and the decoys that such pages have. */
+/** The show page: player, carousel of products, chat, and the decoys found on such pages. */
 import type { Broadcast } from "../catalogue/broadcasts"
 import { productOf, products } from "../catalogue/products"
 import { shows } from "../catalogue/shows"
@@ -11,9 +11,9 @@ import { broadcastState, otherVideoData, staleState, stateElement, structuredDat
 import { showTile } from "./tiles"
 
 export interface ShowPage extends PlayerInput {
-  /** Other shows to go to without a page load. */
+  /** Other shows that can be opened without a page load. */
   others: readonly Broadcast[]
-  /** Of the page that holds the player, where that is not this one. */
+  /** The address of the page with the player, if that is another page. */
   frameUrl: string | null
   featuredAsin: string
   /** Playlist of a second player. */
@@ -53,7 +53,7 @@ ${input.clipsUrl !== null && html`<div class="preview"><video data-clips="${inpu
   return page(context, { title: `Watch ${show.title} on Amazon Live`, path: "/live", main })
 }
 
-/** What the page's script keeps up to date, see client/carousel.ts. */
+/** The part that the page's script keeps up to date; see client/carousel.ts. */
 export function carousel(context: PageContext, input: Pick<ShowPage, "broadcast" | "featuredAsin" | "offerOf">): Html {
   const { asins } = shows[input.broadcast.scenario.show]
   return html`<section class="live-carousel" aria-label="Products in this show"><h2>In this show</h2><ul>
@@ -75,7 +75,7 @@ function recommendation(context: PageContext, asin: string, offer: Offer): Html 
   return html`<li class="tile small" data-asin="${asin}"><a class="tile-link" href="/dp/${asin}"><img src="${context.originOf("m.media-amazon.com")}/images/I/${asin}.png" alt="" width="120" height="120"><span class="tile-title">${product.title}</span></a><div class="tile-price">${offerPrice(offer, product.wasLabel)}</div></li>`
 }
 
-/** Also what the page's script puts in when an offer changes. */
+/** Also inserted by the page's script when an offer changes. */
 export function offerPrice(offer: Offer, wasLabel: string): Html {
   const current =
     offer.rangeHighMinor === undefined

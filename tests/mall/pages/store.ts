@@ -1,4 +1,4 @@
-/** A brand's store with a live slot, which its address asks for. */
+/** A brand's store, with a live slot if the address asks for one. */
 import { shows } from "../catalogue/shows"
 import { html } from "./html"
 import { type PageContext, page } from "./layout"

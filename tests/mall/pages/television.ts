@@ -1,4 +1,4 @@
-/** A television channel's page, with the items on air as cards. The address is of 2019-20; of today's page nothing is known. */
+/** A television channel's page, with the items on air as cards. The markup is that of 2019-20; today's is not known. */
 import { productOf } from "../catalogue/products"
 import { shows } from "../catalogue/shows"
 import type { Offer } from "../scenario"

@@ -1,10 +1,10 @@
-/** Tiles of shows: directory, home page, "more live shows". */
+/** Tiles of shows, in the directory, on the home page and under "more live shows". */
 import type { Broadcast } from "../catalogue/broadcasts"
 import { shows } from "../catalogue/shows"
 import { type Html, html } from "./html"
 import type { PageContext } from "./layout"
 
-/** Opened in place by the page's script, as single-page sites do. */
+/** The page's script opens it without a load, as single-page sites do. */
 export function showTile(context: PageContext, broadcast: Broadcast): Html {
   const show = shows[broadcast.scenario.show]
   const { claim } = broadcast.scenario

@@ -1,4 +1,4 @@
-/** A shop that no site of the extension knows: a live show of one product, stated for machines as schema.org has it. */
+/** A shop that none of the extension's sites knows: a live show of one product, stated with schema.org. */
 import type { Product } from "../catalogue/products"
 import { shows } from "../catalogue/shows"
 import type { Offer } from "../scenario"

@@ -1,4 +1,4 @@
-/** The shop's own scripts and styles. Scripts are TypeScript: their types are stripped when they are asked for. */
+/** The shop's own scripts and styles. The scripts are TypeScript, whose types are stripped on request. */
 import { readFile } from "node:fs/promises"
 import { createRequire } from "node:module"
 import { fileURLToPath } from "node:url"
@@ -27,7 +27,7 @@ export async function asset(name: string): Promise<Reply> {
   return source === null ? notFound() : reply("text/javascript; charset=utf-8", await stripped(source))
 }
 
-/** Each player from its npm package, as a module. */
+/** Each player as a module, from its npm package. */
 const libraries = new Map<string, () => Promise<string>>([
   ["hls.mjs", () => packaged("hls.js/dist/hls.min.mjs")],
   ["shaka.mjs", async () => asModule(await packaged("shaka-player/dist/shaka-player.dash-es2021.js"), "shaka")],
@@ -36,13 +36,13 @@ const libraries = new Map<string, () => Promise<string>>([
   ["mpegts.mjs", async () => asModule(await packaged("mpegts.js/dist/mpegts.js"), "mpegts")],
 ])
 
-/** A classic script that puts a name on `this`, which a module has not. */
+/** Wraps a classic script that sets a name on `this`; in a module, `this` is undefined. */
 const asModule = (script: string, name: string) =>
   `(function () {\n${script}\n}).call(globalThis)\nexport default globalThis.${name}\n`
 
 const packaged = (path: string) => readFile(resolver.resolve(path), "utf8")
 
-/** For a package that asks for others, or is no module: what is exported is named. */
+/** For a package that imports others or is not a module; the exports must be named. */
 async function bundled(exports: string): Promise<string> {
   const { build } = await import("esbuild")
   const stdin = { contents: exports, resolveDir: fileURLToPath(clientFolder) }

@@ -1,4 +1,4 @@
-/** eBay Live: its directory, its shows, and the lot that is up. */
+/** eBay Live: its directory, its shows, and the current lot. */
 import { eventIdOf } from "../addresses"
 import { lotAt } from "../catalogue/lots"
 import { auctionDirectory, auctionPage, auctionPlayerPage, clock, framedAuctionPage } from "../pages/auction"

@@ -1,4 +1,4 @@
-/** The shop that Liveproof does not know, and the hosts that its players come from. */
+/** The shop that Liveproof does not know, and the hosts of its players. */
 import { elsewhereInnerHost, elsewherePlayerHost, mediaHost } from "../hosts"
 import { type AnyVideoKind, anyVideoKinds, anyVideoPage } from "../pages/any-video"
 import {
@@ -13,7 +13,7 @@ import { type Asked, notFound, type Reply, reply } from "./reply"
 
 const page = (body: string): Reply => reply("text/html; charset=utf-8", body, { "cache-control": "no-store" })
 
-/** A page with a player and nothing that is stated, on any of the hosts. */
+/** A page with a player and no stated facts, on any of the hosts. */
 function anyVideo(state: MallState, { portSuffix }: Asked, kind: AnyVideoKind): Reply {
   const looping = state.byName("file-loop")
   const other = state.byName("file-seek")
@@ -50,7 +50,7 @@ export async function elsewhere(state: MallState, asked: Asked): Promise<Reply> 
   }
 }
 
-/** The player's host has a page around a frame of another one. */
+/** The player's host serves a page around a frame of yet another host. */
 export const elsewhereFrame = async ({ url, portSuffix }: Asked): Promise<Reply> =>
   page(elsewherePlayer(url.pathname === "/around" ? `https://${elsewhereInnerHost}${portSuffix}/` : null))
 

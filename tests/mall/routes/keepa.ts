@@ -1,6 +1,6 @@
 /**
- * Keepa's API as documented (keepacom/api_backend): every answer tells of the tokens, `/product` costs one for each
- * product, prices are a flat list of minute and amount. The histories are invented from the catalogue's prices.
+ * Keepa's API as documented (keepacom/api_backend): every answer reports the tokens, `/product` costs one per product,
+ * and prices are a flat list of minutes and amounts. The histories are invented, based on the catalogue's prices.
  */
 import { type Product, productOf } from "../catalogue/products"
 import type { KeepaAccount } from "../keepa-account"
@@ -8,10 +8,10 @@ import { type Asked, notFound, type Reply, reply } from "./reply"
 
 const KEEPA_EPOCH_MINUTES = 21_564_000
 const DAY_MINUTES = 1_440
-/** The list of list lists has a place for every kind of price; of ours Amazon's own and new offers are filled. */
+/** Keepa's array of lists has a place for every kind of price; we fill Amazon's own and new offers. */
 const KINDS_OF_PRICE = 36
 const AMERICA = 1
-/** How the price stood, as a share of today's, from so many days ago on; null is out of stock. */
+/** Past prices as a share of today's, each from that many days ago; null means out of stock. */
 const PAST: readonly (readonly [daysAgo: number, share: number | null])[] = [
   [700, 1.15],
   [520, 1.05],

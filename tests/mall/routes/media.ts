@@ -1,4 +1,7 @@
-/** Playlists, manifests and segments, with CORS, as a content network sends them: one folder for each way of delivery. */
+/**
+ * Playlists, manifests and segments, with CORS, as a content delivery network sends them; each way of delivery has a
+ * folder.
+ */
 import { Readable } from "node:stream"
 import type { Broadcast } from "../catalogue/broadcasts"
 import { shows } from "../catalogue/shows"
@@ -16,13 +19,13 @@ const captionType = "text/vtt; charset=utf-8"
 const shared = { "access-control-allow-origin": "*", "timing-allow-origin": "*" }
 const fresh = { ...shared, "cache-control": "no-store" }
 const kept = { ...shared, "cache-control": "public, max-age=60" }
-/** A DASH player asks again after so long in real time; at eight times the speed that is four seconds of stream. */
+/** How often a DASH player reloads, in real time; at eight times the speed this is four seconds of stream. */
 const manifestUpdateSeconds = 0.5
 
 interface MediaRequest extends Asked {
   broadcast: Broadcast
   run: ShowRun
-  /** What follows the show's and the delivery's folder. */
+  /** The path after the folders of show and delivery. */
   name: string
   file: string
 }
@@ -48,7 +51,7 @@ async function hls({ broadcast, run, name, file, url, signal }: MediaRequest): P
   const playlist = async (ending: "ts" | "vtt") =>
     reply(playlistType, await run.playlist(awaitedSegment(url.searchParams), signal, ending), fresh)
   if (name === "multivariant.m3u8") {
-    // A recording has its captions in a file that the page names.
+    // A recording's captions are in a file that the page names.
     const isLiveWithCaptions = shows[broadcast.scenario.show].hasCaptions && broadcast.past === undefined
     return reply(playlistType, multivariantPlaylist("media.m3u8", isLiveWithCaptions ? "captions.m3u8" : null), fresh)
   }
@@ -64,7 +67,7 @@ async function hls({ broadcast, run, name, file, url, signal }: MediaRequest): P
   return reply("video/mp2t", await run.segment(segment), kept)
 }
 
-/** Fragments with pictures and sound together, listed as in HLS: for the player that feeds Media Source in a worker. */
+/** Fragments with picture and sound together, listed as in HLS, for the player that feeds Media Source in a worker. */
 async function cmaf({ run, name, file, url, signal }: MediaRequest): Promise<Reply | null> {
   if (name === "media.m3u8") {
     return reply(playlistType, await run.playlist(awaitedSegment(url.searchParams), signal, "m4s"), fresh)
@@ -80,7 +83,8 @@ async function dash({ run, name, file }: MediaRequest): Promise<Reply | null> {
       ...(await run.window()),
       path: run.path,
       startedAt: run.startedAt,
-      // Manifests are polled, where playlists are answered when there is news: further behind, nothing runs dry.
+      // Playlists are answered when there is news, but manifests are polled; starting further behind, playback does not
+      // stall.
       distanceToEdgeSeconds: 2 * distanceToEdgeSeconds(run.clock.rate),
       updateSeconds: manifestUpdateSeconds,
     })
@@ -92,7 +96,7 @@ async function dash({ run, name, file }: MediaRequest): Promise<Reply | null> {
   return segment === null ? null : fragmentReply(run, [name], segment)
 }
 
-/** A file, or the part of it that a player asks for. */
+/** A file, or the range of it that a player requests. */
 async function file({ run, name, range }: MediaRequest): Promise<Reply | null> {
   if (name !== "show.mp4") return null
   const bytes = await wholeFile(run)
@@ -127,7 +131,7 @@ function numberOf(file: string, ending: string): number | null {
   return found === ending ? Number(digits) : null
 }
 
-/** A server that is always about to answer. */
+/** Waits until the viewer has left, as a server does that never answers. */
 function gone(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }))
 }

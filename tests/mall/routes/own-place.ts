@@ -1,4 +1,4 @@
-/** Shops that stand in the file of the one scenario that they have. */
+/** Shops that are defined in the file of the only scenario that uses them. */
 import type { MallState } from "../state"
 import { sent } from "./page-reply"
 import { type Asked, notFound, type Reply } from "./reply"

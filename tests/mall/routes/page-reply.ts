@@ -1,4 +1,7 @@
-/** How pages are sent: with the policy that such sites send, scripts by nonce or from here, no inline styles, Trusted Types. */
+/**
+ * How pages are sent: with the same kind of policy as such sites, scripts by nonce or from this host, no inline styles,
+ * Trusted Types.
+ */
 import { randomBytes } from "node:crypto"
 import type { Broadcast } from "../catalogue/broadcasts"
 import { auctionHost, mediaHost, pictureHost, plainHost, playerFolder, playerHost, shopHost } from "../hosts"
@@ -24,7 +27,7 @@ const sources: Record<PlayerKind, string> = {
   "webrtc-replaced": "file/show.mp4",
 }
 
-/** What a page's player needs; the first who asks for it starts the show. */
+/** What a page's player needs. The first request starts the show. */
 export function playerInput(state: MallState, { portSuffix }: Asked, broadcast: Broadcast): PlayerInput {
   const { uuid, scenario } = broadcast
   const isFramed = scenario.isFramed === true || scenario.place === "auction-framed"
@@ -57,7 +60,7 @@ export function sent(
       `connect-src 'self' ${originOf(mediaHost)}`,
       `media-src blob: ${originOf(plainHost)} ${originOf(mediaHost)}`,
       `frame-src 'self' ${originOf(playerHost)}`,
-      // What video.js and Amazon's player ask of a page: workers of their own making, WebAssembly, a policy for both.
+      // What video.js and Amazon's player need: workers that they make themselves, WebAssembly, a policy for both.
       "worker-src 'self' blob:",
       "base-uri 'none'",
       "form-action 'self'",

@@ -1,4 +1,4 @@
-/** Pictures of goods and shows, painted when asked for. */
+/** Pictures of goods and shows, painted on request. */
 import { createCanvas } from "@napi-rs/canvas"
 import { paintProduct } from "../catalogue/product-pictures"
 import { productOf } from "../catalogue/products"

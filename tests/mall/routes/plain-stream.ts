@@ -1,5 +1,5 @@
 /**
- * The stream as one endless fragmented MP4 from a host without CORS, as old push players have it: it plays, and no script
+ * The stream as one endless fragmented MP4 from a host without CORS, as from old push players: it plays, but no script
  * may read its pixels.
  */
 import { spawn } from "node:child_process"
@@ -23,7 +23,7 @@ export async function plainStream(state: MallState, { url, signal }: Asked): Pro
     { stdio: ["pipe", "pipe", "ignore"] },
   )
   signal.addEventListener("abort", () => child.kill(), { once: true })
-  child.stdin.on("error", () => {}) // The viewer has gone.
+  child.stdin.on("error", () => {}) // The viewer has left.
   void feed(state.runOf(broadcast), (bytes) => child.stdin.write(bytes), signal)
   return reply("video/mp4", child.stdout, { "cache-control": "no-store", "accept-ranges": "none" })
 }

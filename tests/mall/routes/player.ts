@@ -1,4 +1,4 @@
-/** The host that embedded players come from: one page, for a frame. */
+/** The host of embedded players: it has one page, made for a frame. */
 import { playerFolder } from "../hosts"
 import { playerPage } from "../pages/player"
 import type { MallState } from "../state"

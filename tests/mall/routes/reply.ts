@@ -1,4 +1,4 @@
-/** What a route answers with. */
+/** What a route is given, and what it answers. */
 import type { Readable } from "node:stream"
 
 export interface Reply {
@@ -9,13 +9,13 @@ export interface Reply {
 
 export interface Asked {
   url: URL
-  /** As the visitor reaches it: `:8443`, or "" where the browser maps the default port. */
+  /** The port as the visitor sees it: `:8443`, or "" if the browser maps the default port. */
   portSuffix: string
-  /** The part of a file that is asked for; all of it where left out. */
+  /** The requested range of a file; all of it if absent. */
   range?: string
   /** Whether pages say that the visitor's past is made up. */
   madeUpPast: boolean
-  /** Ends when the visitor goes away. */
+  /** Aborted when the visitor leaves. */
   signal: AbortSignal
 }
 

@@ -11,7 +11,7 @@ import type { MallState } from "../state"
 import { playerInput, sent } from "./page-reply"
 import { type Asked, notFound, type Reply, reply } from "./reply"
 
-/** Which scenarios the directory shows as its four live channels. */
+/** The scenarios that the directory shows as its four live channels. */
 const onAir = ["loop", "live", "bumper", "recording"] as const
 
 export async function shop(state: MallState, asked: Asked): Promise<Reply> {
@@ -49,7 +49,7 @@ function show(state: MallState, asked: Asked, broadcast: Broadcast, rate: string
   return sent(asked, (context) => showPage(context, showInput(state, asked, broadcast)), broadcast.scenario.policy)
 }
 
-/** Everything that a page with this show on it says; visits it. */
+/** Everything that a page with this show says; also counts as a visit. */
 export function showInput(state: MallState, asked: Asked, broadcast: Broadcast): ShowPage {
   state.visit(broadcast)
   const { beside } = broadcast.scenario
@@ -63,7 +63,7 @@ export function showInput(state: MallState, asked: Asked, broadcast: Broadcast):
   }
 }
 
-/** What the page's script asks for every second. */
+/** What the page's script requests every second. */
 function now(state: MallState, broadcast: Broadcast): Reply {
   const tiles = shows[broadcast.scenario.show].asins.map((asin) => {
     const offer = state.offerOf(asin, broadcast)

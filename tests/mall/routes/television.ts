@@ -1,4 +1,4 @@
-/** The television channel: its page, and the pages of what it sells. */
+/** The television channel: its page, and those of the products it sells. */
 import { productOf } from "../catalogue/products"
 import { plainProductPage } from "../pages/plain-products"
 import { televisionPage, televisionShop } from "../pages/television"

@@ -1,4 +1,4 @@
-/** The shop that nobody knows: one page with its show. */
+/** The shop that Liveproof does not know: a single page with its show. */
 import { productOf } from "../catalogue/products"
 import { shows } from "../catalogue/shows"
 import { unknownShopPage } from "../pages/unknown-shop"

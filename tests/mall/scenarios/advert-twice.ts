@@ -1,4 +1,6 @@
-/** An honest show with a quickly cut advert of 15 s that runs twice. Said as what was seen, and no more. */
+/**
+ * An honest show with a fast-cut advert of 15 s that runs twice. Liveproof must report what it saw and nothing more.
+ */
 import type { Scenario, StreamPart } from "../scenario"
 import { partAt, shotsOf } from "../shots"
 

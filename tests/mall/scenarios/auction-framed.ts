@@ -1,4 +1,7 @@
-/** eBay Live as it is sent: the page, in it a frame with the lot and its bids, in that the player of another host. */
+/**
+ * eBay Live as it is really sent: the page, in it a frame with the lot and its bids, and in that the player of another
+ * host.
+ */
 import type { Scenario } from "../scenario"
 import auction from "./auction"
 

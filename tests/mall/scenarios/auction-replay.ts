@@ -1,4 +1,4 @@
-/** eBay Live: the recording of a show, whose lots go on changing on the page. The state says RECORDED. */
+/** eBay Live: the recording of a show, whose lots keep changing on the page. Its state says RECORDED. */
 import { accusations, type Scenario } from "../scenario"
 
 const scenario: Scenario = {

@@ -1,4 +1,4 @@
-/** eBay Live: viewers bid on one lot after the other, by name and against the clock. That is positive evidence. */
+/** eBay Live: viewers bid by name and against the clock, on one lot after the other. That is positive evidence. */
 import { accusations, type Scenario } from "../scenario"
 import { liveTake } from "./live"
 

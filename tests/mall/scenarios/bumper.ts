@@ -1,6 +1,6 @@
 /**
- * An honest live show with what honest shows repeat: a jingle of 10 s, an advert of 30 s, a still slate. The stretches of
- * show between them have different lengths and go on where they were left, so nothing comes back at one constant lag.
+ * An honest live show with typical repeats: a jingle of 10 s, an advert of 30 s, a still slate. The stretches in
+ * between have different lengths, and each continues the last, so nothing comes back at a constant lag.
  */
 import type { Scenario, StreamPart } from "../scenario"
 
@@ -12,7 +12,7 @@ const breaks = [
 const showTake = { set: "back-to-business", seed: 3203 } as const
 const parts: StreamPart[] = []
 
-/** Between 24 and 52 s, other from stretch to stretch. */
+/** Between 24 and 52 s, different for each stretch. */
 function stretchSeconds(index: number): number {
   return 24 + ((index * 17) % 29)
 }
@@ -41,7 +41,7 @@ const scenario: Scenario = {
   expect: {
     verdict: "repeat-seen",
     never: ["recorded-as-live", "loop", "may-be-rerun", "rerun", "live"],
-    // The advert's second showing is over at 268 s.
+    // The advert's second showing ends at 268 s.
     dueAfterSeconds: 290,
   },
 }

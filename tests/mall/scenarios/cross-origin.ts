@@ -1,4 +1,4 @@
-/** A stream from a host without CORS: it plays, and its pixels cannot be read. */
+/** A stream from a host without CORS: it plays, but its pixels cannot be read. */
 import { accusations, type Scenario } from "../scenario"
 
 const scenario: Scenario = {

@@ -1,7 +1,7 @@
-/** An honest show that cuts to an empty room now and then, into which somebody else walks each time. */
+/** An honest show that now and then cuts to an empty room, into which a different person walks each time. */
 import { accusations, type Scenario, type StreamPart } from "../scenario"
 
-/** None of these lengths comes twice, so the room is empty again after another time. Nobody comes twice either. */
+/** All lengths differ, so the room is never empty again after the same time. Nobody comes twice either. */
 const visitSeconds = [25, 31, 28, 37]
 
 const parts: StreamPart[] = []

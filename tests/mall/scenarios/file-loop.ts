@@ -1,4 +1,4 @@
-/** A file of 30 s under a LIVE badge that the browser plays again and again. */
+/** A 30-second file under a LIVE badge that the browser plays in a loop. */
 import type { Scenario } from "../scenario"
 
 export const fileSeconds = 30
@@ -12,7 +12,7 @@ const scenario: Scenario = {
   stream: () => ({ take: { set: "gift-shop", seed: 4517 }, fromSeconds: 0, toSeconds: Number.POSITIVE_INFINITY }),
   expect: {
     verdict: "loop",
-    // Only where the picture does not show it is it a recording, and that after two minutes.
+    // It would be called a recording only if the picture did not show the loop, and after two minutes.
     never: ["recorded-as-live", "may-be-rerun", "rerun", "live"],
     periodSeconds: fileSeconds,
     dueAfterSeconds: 3 * fileSeconds,

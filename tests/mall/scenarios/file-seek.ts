@@ -1,6 +1,6 @@
 /**
- * A file in which somebody looks at several moments again, with a hand that no page sees: a remote control, a media key.
- * Nothing of it goes round.
+ * A file in which somebody watches several moments again, by means that no page sees: a remote control, a media key.
+ * Nothing in it loops.
  */
 import { accusations, type Scenario } from "../scenario"
 

@@ -1,6 +1,6 @@
 /**
- * What `loop` streams, in the live slot of the home page, which names the show by its title and creator alone. Links to other shows
- * stand around it.
+ * The stream of `loop` in the live slot of the home page, which identifies the show only by title and creator. Links to
+ * other shows surround it.
  */
 import type { Scenario } from "../scenario"
 import productSlot from "./product-slot"

@@ -1,4 +1,4 @@
-/** The show of `live`, on a page that lets in no frame which has not agreed to it. */
+/** The show of `live`, on a page that admits only frames which opt in. */
 import type { Scenario } from "../scenario"
 import live from "./live"
 

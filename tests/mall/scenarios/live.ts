@@ -1,7 +1,7 @@
-/** An honest live show: thirty minutes and more in which nothing comes back. The bulbs get cheaper after a minute. */
+/** An honest live show: thirty minutes and more in which nothing repeats. The bulbs get cheaper after a minute. */
 import { accusations, type Scenario } from "../scenario"
 
-/** Also what `rerun` shows again. */
+/** `rerun` shows it again. */
 export const liveTake = { set: "smart-home", seed: 2101 } as const
 
 const scenario: Scenario = {

@@ -1,4 +1,4 @@
-/** The scenario `loop` with its player in a frame of another host; the products stand on the shop's page. */
+/** The scenario `loop` with its player in a frame of another host; the products are on the shop's page. */
 import type { Scenario } from "../scenario"
 import loop from "./loop"
 

@@ -1,4 +1,4 @@
-/** The scenario `loop`, fetched and fed to Media Source by a worker: the page itself asks for no segment. */
+/** The scenario `loop`, fetched and fed to Media Source by a worker: the page itself requests no segments. */
 import type { Scenario } from "../scenario"
 import loop from "./loop"
 

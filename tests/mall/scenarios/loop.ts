@@ -1,12 +1,13 @@
 /**
- * The same 44 s again and again, each pass coded anew. Paths, bytes, sequence numbers, decode times and date-times run on
- * without a seam: only picture and sound can tell. The stock of the speaker runs down, and is back on every pass.
+ * The same 44 s over and over, re-encoded in each pass. Paths, bytes, sequence numbers, decode times and date-times
+ * continue without a seam, so only picture and sound can give it away. The speaker's stock runs down, and is back in
+ * every pass.
  */
 import { goesRound, type Scenario } from "../scenario"
 
 export const loopSeconds = 44
 
-/** Also what `product-slot` and `television` stream. */
+/** `product-slot` and `television` stream it too. */
 export const loopStream = goesRound({ set: "review-revue", seed: 1307 }, loopSeconds)
 
 const scenario: Scenario = {

@@ -1,4 +1,4 @@
-/** A video that waits for its first segment for ever. */
+/** A video that waits forever for its first segment. */
 import { accusations, type Scenario } from "../scenario"
 
 const scenario: Scenario = {

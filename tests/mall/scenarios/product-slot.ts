@@ -1,4 +1,7 @@
-/** What `loop` streams, in the live slot of a product page: shows are watched there too. How exact the period is, `loop` tells. */
+/**
+ * The stream of `loop`, in the live slot of a product page, because shows are watched there too. `loop` itself tests
+ * how exact the period is.
+ */
 import type { Scenario } from "../scenario"
 import { loopSeconds, loopStream } from "./loop"
 

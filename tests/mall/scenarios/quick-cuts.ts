@@ -1,4 +1,4 @@
-/** Shots of a second or two from four sets, going round: each pass is coded anew. */
+/** Shots of a second or two from four sets, in a loop; each pass is re-encoded. */
 import type { Scenario } from "../scenario"
 import { quickCuts } from "../shots"
 

@@ -1,4 +1,4 @@
-/** Ten minutes that are over, in a finished playlist, under a LIVE badge. Cameras sell out as the clock goes. */
+/** Ten minutes that are over, in a finished playlist, under a LIVE badge. The cameras sell out as time passes. */
 import type { Scenario } from "../scenario"
 
 const scenario: Scenario = {

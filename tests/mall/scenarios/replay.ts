@@ -1,4 +1,7 @@
-/** A recording that says so: `POST_LIVE_TRIMMED` in the state, a duration in the JSON-LD, a label on the player. */
+/**
+ * A recording that admits to being one: `POST_LIVE_TRIMMED` in the state, a duration in the JSON-LD, a label on the
+ * player.
+ */
 import { accusations, type Scenario } from "../scenario"
 
 const scenario: Scenario = {

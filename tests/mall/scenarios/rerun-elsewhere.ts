@@ -1,4 +1,4 @@
-/** The first minutes of the scenario `live`, coded anew, two hours later, on another site under another title. */
+/** The first minutes of the scenario `live`, re-encoded, two hours later, on another site and under another title. */
 import type { Scenario } from "../scenario"
 import { liveTake } from "./live"
 

@@ -1,4 +1,4 @@
-/** The first minutes of the scenario `live`, coded anew, as another live show of the same channel. */
+/** The first minutes of the scenario `live`, re-encoded, as another live show of the same channel. */
 import type { Scenario } from "../scenario"
 import { liveTake } from "./live"
 

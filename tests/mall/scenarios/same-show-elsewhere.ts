@@ -1,4 +1,7 @@
-/** The show of the scenario `live`, which was watched until a moment ago, on another site: it is on in two places. */
+/**
+ * The show of the scenario `live`, which was watched until a moment ago, on another site: it is being shown in two
+ * places.
+ */
 import { accusations, type Scenario } from "../scenario"
 import { liveTake } from "./live"
 

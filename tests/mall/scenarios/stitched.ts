@@ -1,4 +1,6 @@
-/** A playlist stitched from 48 s of old segments: the same URLs come back, with a discontinuity at every seam. */
+/**
+ * A playlist stitched together from 48 s of old segments: the same URLs come back, with a discontinuity at every seam.
+ */
 import { goesRound, type Scenario } from "../scenario"
 
 const passSeconds = 48
@@ -9,7 +11,7 @@ const scenario: Scenario = {
   claim: "live",
   playlist: "stitched",
   lengthSeconds: passSeconds,
-  // The bytes come back too.
+  // So do the bytes.
   stream: (atSeconds) => ({ ...round(atSeconds), rendition: 0 }),
   expect: {
     verdict: "loop",

@@ -1,4 +1,4 @@
-/** A television channel that repeats what it showed: it is on air, and claims nothing else. */
+/** A television channel that repeats its programme: it is on air, and claims nothing more. */
 import { accusations, type Scenario } from "../scenario"
 import { loopSeconds, loopStream } from "./loop"
 

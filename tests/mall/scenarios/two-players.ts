@@ -1,6 +1,6 @@
 /**
  * An honest show that stands still for a while, and a second player beside it whose clips come back after ten minutes:
- * what the page fetches again is not this show's.
+ * what the page fetches again does not belong to this show.
  */
 import { accusations, type Scenario } from "../scenario"
 
@@ -11,7 +11,7 @@ const scenario: Scenario = {
   claim: "live",
   playlist: "sliding",
   beside: "replay",
-  // One and the same still picture: nothing to code, and nothing that could be seen to repeat.
+  // A single still picture: nothing to encode, and no repeat to be seen.
   stream: (atSeconds) => {
     const fromSeconds = Math.floor(atSeconds / slateSeconds) * slateSeconds
     return { take: { set: "slate", seed: 61 }, fromSeconds, toSeconds: fromSeconds + slateSeconds, rendition: 0 }

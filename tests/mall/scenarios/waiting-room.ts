@@ -1,4 +1,4 @@
-/** A show that has not begun: the page says when it will, and a teaser of 20 s goes round. Never accused. */
+/** A show that has not begun: the page says when it will, and a teaser of 20 s loops. It must never be accused. */
 import { accusations, goesRound, type Scenario } from "../scenario"
 
 const teaserSeconds = 20

@@ -1,4 +1,4 @@
-/** `webrtc` over a connection that is made anew every 25 s. */
+/** `webrtc`, with a connection that is replaced every 25 s. */
 import type { Scenario } from "../scenario"
 import loop, { fileSeconds } from "./file-loop"
 

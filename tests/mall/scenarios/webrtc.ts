@@ -1,4 +1,4 @@
-/** The file of `file-loop`, going round at the other end of a peer connection. */
+/** The file of `file-loop`, looping at the other end of a peer connection. */
 import type { Scenario } from "../scenario"
 import loop from "./file-loop"
 

@@ -1,4 +1,4 @@
-/** What customers say of the goods: own texts, no real reviewers, for and against. */
+/** What customers say about the goods: for and against, all written by us, with no real reviewers. */
 import { bitsAt } from "../../footage/random"
 import { backToBusinessReviews } from "./back-to-business"
 import { giftShopReviews } from "./gift-shop"
@@ -12,7 +12,7 @@ export interface CustomerReview {
   body: string
   /** "Customer" and a letter. */
   by: string
-  /** As the shop writes it: "March 3, 2026". */
+  /** In the shop's format: "March 3, 2026". */
   date: string
   verified: boolean
   helpful: number
@@ -25,12 +25,12 @@ const rows: Record<string, readonly ReviewRow[]> = {
   ...reviewRevueReviews,
 }
 
-/** Newest review of the mall, and how far back the others go. Fixed, so that pages are the same on every day. */
+/** The date of the newest review, and how many days the others go back. Fixed, so that pages are the same every day. */
 const newest = Date.UTC(2026, 8, 30)
 const spreadDays = 420
 const dayMs = 86_400_000
 
-/** @returns as on the product's page, the most helpful ones among the first */
+/** @returns the reviews in the order of the product's page, with the most helpful ones near the top */
 export function reviewsOf(asin: string): readonly CustomerReview[] {
   return (rows[asin] ?? []).map(([stars, title, body, helpful], index) => {
     const bits = bitsAt(helpful, title.length, body.length, index)
