@@ -51,7 +51,7 @@ function damaged(text: string, { at, how, sign }: Damage): string {
   return (how === "line away" ? lines.toSpliced(line, 1) : lines.toSpliced(line, 0, lines[line]!)).join("\n")
 }
 
-/** Where the first line is spoilt it is another file, or one of the first version. */
+/** Damage to the first line does not count: it makes the file a different one, or one in the first version's format. */
 const headLength = copyHead(noon).length
 
 export const damagedCopies: Target = {
@@ -69,7 +69,7 @@ export const damagedCopies: Target = {
 
 let names = 0
 
-/** Another's copy of whatever rows leaves what is the user's own as it was. */
+/** Importing somebody else's copy, whatever its rows, leaves the user's own rows unchanged. */
 export const anothersCopies: Target = {
   name: "another's copies",
   runs: 5,
@@ -108,7 +108,7 @@ export const anothersCopies: Target = {
           }
           const before = await own()
           const rows = (await rowsOfCopy(db)).filter(({ table }) => table !== "settings")
-          // All of it says that it is newer than what is here.
+          // Every row claims to be newer than ours.
           for (const { row } of rows)
             if ("lastSeenAt" in (row as object)) Object.assign(row as object, { lastSeenAt: later - 1 })
           for (const { which, field, value } of changes)

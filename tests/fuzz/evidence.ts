@@ -56,7 +56,7 @@ function changedAt(file: object, path: Path, value: unknown): object {
   return copy
 }
 
-/** A page of which anything was changed, in its data or beside them, does not hold; and no text of it becomes markup. */
+/** An evidence file does not hold after any change, in its data or around them, and none of its text becomes markup. */
 export const evidence: Target = {
   name: "evidence",
   runs: 10,

@@ -1,4 +1,7 @@
-/** Tries all targets in turn, round by round, until the time is over. What fails is saved as a small case and not tried again. */
+/**
+ * Tries all targets in turn, round after round, until time is up. A failure is saved as a small case, and its target
+ * not tried again.
+ */
 import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import fc from "fast-check"

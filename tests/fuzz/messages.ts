@@ -27,7 +27,7 @@ const value = fc.letrec((tie) => ({
   ),
 })).any
 
-/** Whatever comes is parsed or refused, and what was parsed is parsed to the same again. */
+/** Any input is either parsed or refused, and parsing a parsed message again gives the same. */
 export const messages: Target = {
   name: "messages",
   runs: 200,

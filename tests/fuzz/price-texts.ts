@@ -83,7 +83,7 @@ export const lists: Target = {
 
 const cents = fc.integer({ min: 1, max: 10 ** 8 })
 
-/** As one hand writes it. */
+/** An amount as one author writes it, always in the same way. */
 function written(minor: number, comma: boolean, grouped: boolean, roundWithoutCents: boolean): string {
   const whole = String(Math.floor(minor / 100))
   const digits = grouped ? whole.replace(/\B(?=(\d{3})+$)/g, comma ? "." : ",") : whole
@@ -91,7 +91,7 @@ function written(minor: number, comma: boolean, grouped: boolean, roundWithoutCe
   return roundWithoutCents && rest === "00" ? digits : `${digits}${comma ? "," : "."}${rest}`
 }
 
-/** A list that one hand wrote is read as it was meant, or asked about: never otherwise. */
+/** A list by a single author is either read as it was meant, or the user is asked; it is never misread. */
 export const decimalMarks: Target = {
   name: "decimal marks",
   runs: 100,

@@ -1,15 +1,15 @@
-/** One thing that is tried with made-up input for as long as there is time. */
+/** Something to be tried with made-up input for as long as there is time. */
 import type { IAsyncProperty } from "fast-check"
 
 export interface Target {
   name: string
-  /** Inputs of one round. */
+  /** How many inputs one round tries. */
   runs: number
-  /** Made when its turn comes first: some have to watch a show before. */
+  /** Made only when it is first needed, because some targets must watch a show before they can begin. */
   property(): IAsyncProperty<unknown> | Promise<IAsyncProperty<unknown>>
 }
 
-/** @throws Error with what was wrong */
+/** @throws Error saying what was wrong */
 export function must(holds: boolean, what: string): asserts holds {
   if (!holds) throw new Error(what)
 }
