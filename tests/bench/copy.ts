@@ -1,10 +1,10 @@
 /**
  * npm run bench:copy -- [--megabytes N] [--collect] [--json FILE]
  *
- * A copy of N megabytes (by default 500) goes out of the built extension in real Chromium, everything is deleted, and it
- * comes back: how long each takes, and what memory it takes meanwhile, in the process of the extension and in all of the
- * browser's together. With `--collect` garbage is collected each second: what is seen then is what is held. Needs Linux, whose
- * /proc says what memory a process has for itself, and `npm run build` before.
+ * Saves a copy of N megabytes (by default 500) from the built extension in real Chromium, deletes everything and
+ * imports the copy again. Prints how long each step takes and how much memory, in the extension's process and in all of
+ * the browser's together. With `--collect`, garbage is collected every second, so that only memory in use is counted.
+ * Needs Linux, whose /proc tells what memory belongs to a process alone, and an `npm run build` first.
  */
 import assert from "node:assert"
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
@@ -27,7 +27,7 @@ const { values } = parseArgs({
   },
 })
 const wantedBytes = Number(values.megabytes) * 1e6
-/** The most that the extension's process may take. */
+/** The most that the extension's process may use. */
 const boundMegabytes = 200
 const sampleEveryMs = 100
 const collectEveryMs = 1_000
@@ -38,7 +38,7 @@ interface Memory {
   all: number
 }
 
-/** Megabytes that the browser's processes, which are our own descendants, have for themselves. */
+/** Megabytes that belong to the browser's processes alone; they are our own descendants. */
 function memoryNow(): Memory {
   const processes = new Map<number, { parent: number; megabytes: number; isExtension: boolean }>()
   for (const name of readdirSync("/proc")) {
@@ -50,7 +50,7 @@ function memoryNow(): Memory {
       const megabytes = (field("RssAnon") + field("RssShmem")) / 1000
       processes.set(Number(name), { parent: field("PPid"), megabytes, isExtension })
     } catch {
-      // It ended meanwhile.
+      // The process has ended meanwhile.
     }
   }
   const isOurs = (id: number): boolean => {
@@ -69,14 +69,14 @@ interface Row {
   most: Memory
 }
 
-/** Has the extension's page and worker collect their garbage. */
+/** Collects garbage in the extension's page and worker. */
 async function collect(own: ChromiumTab): Promise<void> {
   const { page } = own
-  // A worker that sleeps answers nothing.
+  // Wakes the worker, which would not answer asleep.
   await askBackground(own, "ui.settings.get", {})
   const run = () => (globalThis as unknown as { gc(): void }).gc()
   const asked = [page, ...page.context().serviceWorkers()].map((one) => (one as Page).evaluate(run))
-  // One that ends meanwhile never answers.
+  // A worker that stops meanwhile never answers.
   await Promise.race([Promise.allSettled(asked), new Promise((goOn) => setTimeout(goOn, collectEveryMs))])
 }
 
@@ -101,7 +101,7 @@ async function measured(name: string, own: ChromiumTab, run: () => Promise<unkno
   return row
 }
 
-/** Whether a page has come to its next step; to wait for one that said why it will never come is of no use. */
+/** Whether a page has reached its next step. Fails at once if the page says that it never will. */
 const over = (step: RegExp) => (text: string) => {
   if (/could not be taken|could not be written/.test(text)) throw new assert.AssertionError({ message: text })
   return step.test(text)

@@ -24,9 +24,9 @@ const POINTS = [
   { name: "1 h", seconds: 3600, mostMs: 5 },
   { name: "2 h", seconds: 7200, mostMs: 10 },
 ] as const
-/** The minute before each point is timed. */
+/** Measures the minute before each point. */
 const TIMED_SECONDS = 60
-/** What the page may do at once. */
+/** The longest that the page may work in one go. */
 const SLICE_LAGS = 1500
 const MOST_MEGABYTES = 12
 const MOST_SLICE_MS = 4
@@ -76,7 +76,7 @@ function isAsked(part: "engine" | "frames" | "browser") {
   return values.only === undefined || values.only === part
 }
 
-/** Works off the queue as the page does, and notes the processor time of each slice in milliseconds. */
+/** Works through the queue as the page does, and records the processor time of each slice in milliseconds. */
 function workInSlices(slices: number[]) {
   for (let done = false; !done; ) {
     const started = process.cpuUsage()

@@ -1,4 +1,4 @@
-/** What the benches of the database share: a page of the extension's own code in real Chromium, and timings as rows. */
+/** What the database benches share: a page with the extension's own code in real Chromium, and timings as rows. */
 import { mkdtemp, rm } from "node:fs/promises"
 import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
@@ -14,20 +14,20 @@ export interface Row {
   medianMs: number
   p95Ms: number
   mostMs: number
-  /** Null: nothing is asked of it. */
+  /** Null if no bound is set. */
   boundMs: number | null
 }
 
 export interface DatabaseBench {
-  /** In a browser just opened on the profile, on the bench's page. */
+  /** Opens a browser on the profile and uses the bench's page in it. */
   withPage<T>(use: (page: Page) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
 /**
- * @param name  of the folder in tests/bench that holds the page
- * @param browserStandIn  file that stands in for the browser's own interface
- * @param keptProfile  folder of a profile that is kept; a new one that is removed where none is named
+ * @param name  the folder in tests/bench that holds the page
+ * @param browserStandIn  the file that replaces the browser's extension API
+ * @param keptProfile  folder of a profile to keep; without one, a new profile is used and removed
  */
 export async function openDatabaseBench(
   name: string,
@@ -56,7 +56,7 @@ export async function openDatabaseBench(
       })
       try {
         const page = await context.newPage()
-        // Filling and changing a database of this size takes a while on a busy machine.
+        // On a busy machine, filling or changing a database of this size takes a while.
         page.setDefaultTimeout(300_000)
         page.on("pageerror", (error) => console.error(String(error)))
         await page.goto(`http://127.0.0.1:${port}/tests/bench/${name}/index.html`)
@@ -85,7 +85,7 @@ export async function inTurn(rounds: number, run: (round: number) => Promise<num
 
 const longestName = 60
 
-/** Says the timings in a line. */
+/** Prints the timings in one line. */
 export function rowOf(name: string, milliseconds: readonly number[], boundMs: number | null): Row {
   const sorted = [...milliseconds].sort((a, b) => a - b)
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!

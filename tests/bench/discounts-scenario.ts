@@ -1,4 +1,7 @@
-/** Turns a written-out scenario into sightings and a claim, asks the claim check, and names its figures as the file does. */
+/**
+ * Turns a written scenario into sightings and a claim, runs the claim check, and gives its figures the names that the
+ * file uses.
+ */
 import { makeProductKey } from "~model/keys"
 import type { ReferenceClaim, Sighting } from "~model/money"
 import { DAY_MS } from "~model/time"
@@ -9,7 +12,7 @@ import { history as historyOf } from "~prices/history/history"
 export interface DiscountScenario {
   id: string
   jurisdiction: string
-  /** [day, price]; day 0 is the first day of the reduction, null is out of stock. */
+  /** [day, price]; day 0 is the first day of the reduction, and null means out of stock. */
   history: [number, number | null][]
   now: { day: number; price: number }
   claim: {
@@ -25,12 +28,12 @@ export interface DiscountScenario {
   expected: Record<string, number | string | boolean>
 }
 
-/** Far enough from 1970 that all days are positive. */
+/** So long after 1970 that every day is positive. */
 const DAY_ZERO = 10_000 * DAY_MS
 const at = (day: number): number => DAY_ZERO + day * DAY_MS
 const CURRENCY: Readonly<Record<Law, string>> = { eu: "EUR", us: "USD", uk: "GBP" }
 
-/** Verdict names of the scenarios for the findings that are called otherwise here. */
+/** The scenarios' verdict names for findings that we call something else. */
 const VERDICT: Partial<Record<Finding, string>> = {
   holds: "genuine",
   "raised-then-cut": "fictitious-former-price",
@@ -91,7 +94,7 @@ function referenceOf(claim: DiscountScenario["claim"], currency: string): Refere
   return reference("low30", claim.pageOmnibusLow ?? 0)
 }
 
-/** The history is complete: each price was seen all the time until the next one, the present one from its day on. */
+/** The history has no gaps: each price was seen until the next one, and the present one from its first day on. */
 function sightingsOf({ history, now, claim }: DiscountScenario, currency: string): Sighting[] {
   const offerDay = claim.offerStartDay ?? now.day
   const days: [number, number | null][] = [...history.filter(([day]) => day < offerDay), [offerDay, now.price]]

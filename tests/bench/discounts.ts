@@ -1,6 +1,7 @@
 /**
- * The claim check's figures against written-out scenarios: `npm run bench:discounts -- --cases FILE [--json FILE]`.
- * Every expected number and yes/no counts; the suggested verdict names are compared apart, because no law gives them.
+ * Compares the claim check's figures with written scenarios: `npm run bench:discounts -- --cases FILE [--json FILE]`.
+ * Every expected number and yes/no counts. The suggested verdict names are compared separately, because no law defines
+ * them.
  */
 import { readFileSync, writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
@@ -9,7 +10,7 @@ import { type DiscountScenario, figuresOf } from "./discounts-scenario"
 const { values } = parseArgs({ options: { cases: { type: "string" }, json: { type: "string" } } })
 if (!values.cases) throw new Error("--cases FILE is missing")
 
-/** Remarks, not results. */
+/** These are remarks, not results. */
 const REMARKS = new Set(["note", "needs", "verdict"])
 
 const { scenarios } = JSON.parse(readFileSync(values.cases, "utf8")) as { scenarios: DiscountScenario[] }

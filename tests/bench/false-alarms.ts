@@ -1,10 +1,10 @@
 /**
  * npm run bench:false-alarms -- [--hours N] [--loops N] [--seed N] [--host-seconds N] [--picture-only] [--json FILE]
  *
- * Honest hours must never be called a loop, and may be called "may be a loop" only while an advert is running again;
- * loops of 30 to 60 minutes of the same renderer must all be found. A plain dHash vote runs on the same streams.
- * With --host-seconds the host talks no longer than that between two inserts, so that adverts follow each other closely.
- * With LIVEPROOF_TRACE=1 each change of the verdict is printed, with what was playing.
+ * Honest hours must never be called a loop, and "may be a loop" only while an advert is being repeated; all loops of 30
+ * to 60 minutes from the same renderer must be found. A plain dHash vote runs on the same streams for comparison. With
+ * --host-seconds the host talks no longer than that between two inserts, so that adverts follow closely on each other.
+ * With LIVEPROOF_TRACE=1 each change of verdict is printed, with what was playing.
  */
 import { writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
@@ -24,7 +24,7 @@ const { values } = parseArgs({
   },
 })
 const HOUR_SECONDS = 3600
-/** An advert's "may be" must be gone this long after it ends. */
+/** An advert's "may be a loop" must be gone this long after the advert ends. */
 const GONE_WITHIN_SECONDS = 5
 const AFTER_WRAP_SECONDS = 180
 
@@ -110,8 +110,8 @@ function judgeHonest(seed: number): HonestRow {
 }
 
 /**
- * Seconds since the last run of inserts with an advert in it ended; negative while it runs. A bumper that follows its
- * advert again belongs to the run: the footage goes on repeating.
+ * Seconds since the last run of inserts that contains an advert ended; negative while it is on. A bumper that follows
+ * its advert again belongs to the run, because the footage is still repeating.
  */
 function sinceInserts(show: Broadcast, atSeconds: number): number {
   const index = show.segments.findLastIndex(({ kind, fromSeconds }) => kind === "advert" && fromSeconds <= atSeconds)

@@ -1,9 +1,10 @@
 /**
  * npm run bench:history -- [--json FILE] [--sessions N] [--profile DIR]
  *
- * In real Chromium's IndexedDB, with the extension's own history page, messages and database code: what it takes to show the
- * history of N sessions (by default 10,000), to search it, and to store one more report beside it. The cold start, in a browser
- * just opened on the full database, is a row of its own. A profile folder that is named is kept and filled only once.
+ * In real Chromium's IndexedDB, with the extension's own history page, messages and database code: how long it takes to
+ * show the history of N sessions (by default 10,000), to search it, and to store another report in it. The cold start,
+ * in a browser just opened on the full database, has a row of its own. If a profile folder is named, it is kept, and
+ * filled only once.
  */
 import { writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
@@ -34,7 +35,7 @@ const questions: Record<string, Question> = {
   "a word that every session has": { words: "hour" },
 }
 
-/** Behind which session each begins. */
+/** The session after which each page begins. */
 const deepPages: [name: string, question: Question, session: number][] = [
   ["the last of all sessions", {}, 50],
   ["in the middle of a search for two letters", { words: "st" }, sessions / 2],

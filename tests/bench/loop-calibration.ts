@@ -1,9 +1,9 @@
 /**
  * npx tsx tests/bench/loop-calibration.ts --corpus DIR
  *
- * Fits the model of liveness/verdict/confidence.ts on labelled streams and prints its coefficients and a reliability table.
- * The first table is made by leaving one stream out at a time, so that no stream judges itself; the second shows what
- * the shipped coefficients say.
+ * Fits the model in liveness/verdict/confidence.ts to labelled streams, and prints its coefficients and two reliability
+ * tables. For the first, each stream is judged by a model fitted to all the others; the second uses the coefficients in
+ * the code.
  */
 import { parseArgs } from "node:util"
 import { PRINT_SIZE, SHORTEST_LAG_SLOTS, SLOT_SECONDS } from "~liveness/grid"
@@ -29,7 +29,7 @@ if (!values.corpus) {
   process.exit(2)
 }
 const folder = values.corpus
-/** Looks every two seconds, at every lag whose stretch is worth a note, with and without its sound. */
+/** Looks every two seconds at every lag whose stretch is worth a note, with sound and without. */
 const LOOK_EVERY = 4
 const LEAST_SECONDS = 6
 const TOLERANCE_SECONDS = 1.5
@@ -125,7 +125,7 @@ function collect(label: Label) {
   }
 }
 
-/** Whether most of a stretch is stated by the label to have run one lag earlier. */
+/** Whether the label says of most of a stretch that it ran one lag earlier. */
 function isTrue(label: Label, fromSeconds: number, toSeconds: number, lagSeconds: number): boolean {
   if (label.expect === "loop") {
     const rounds = Math.max(1, Math.round(lagSeconds / label.periodSec!))
@@ -139,7 +139,10 @@ function isTrue(label: Label, fromSeconds: number, toSeconds: number, lagSeconds
   })
 }
 
-/** Logistic regression by gradient descent, with a little shrinking; a stream weighs the same however often it was looked at. */
+/**
+ * Logistic regression by gradient descent with slight shrinkage; each stream has the same weight, however often it was
+ * looked at.
+ */
 function learn(data: readonly Sample[]): number[] {
   const size = data[0]!.features.length
   const model = new Array<number>(size).fill(0)

@@ -2,11 +2,11 @@
  * npm run bench:loop -- --corpus DIR [--stress] [--picture-only] [--json FILE] [--peers]
  * npm run bench:loop -- --phases [--footage DIR] [--count N] [--seed N] [--picture-only]
  *
- * Labelled streams through the very engine of the extension. A verdict before the first repeat, or on a stream without
+ * Runs labelled streams through the extension's own detector. A verdict before the first repeat, or on a stream without
  * one, is a false alarm. For rerun cases the two levels of "rerun" count. `--stress` judges the stress set instead (see
- * loop/stress.ts), made from the corpus's footage, or from rendered shows where no corpus is given. `--phases` asks how
- * soon loops of any period are found, silent and with sound, and whether the headline falls back (loop/phases.ts); of
- * the clips of a folder, or of rendered shows. Figures were tuned on seeds below 1000.
+ * loop/stress.ts), made from the corpus's footage or, without a corpus, from rendered shows. `--phases` measures how
+ * soon loops of any period are found, with and without sound, and whether the headline falls back (loop/phases.ts), on
+ * the clips of a folder or on rendered shows. The detector was tuned on seeds below 1000.
  */
 import { writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"

@@ -1,10 +1,10 @@
 /**
  * npm run bench:memory -- [--footage DIR] [--seed N] [--hours N] [--cases N] [--json FILE]
  *
- * Footage of earlier visits, found among everything that is remembered: how soon, how often wrongly, and at what cost. The
- * hours that are remembered are rendered from a seed, with the clips of a folder as one more session; and loops of hours in one
- * sitting. With LIVEPROOF_TRACE=1
- * each case is printed. Figures were tuned on seeds below 1000.
+ * Footage of earlier visits, searched for in everything that is remembered: how soon it is found, how often wrongly,
+ * and at what cost. The remembered hours are rendered from a seed; the clips of a folder, if given, are one more
+ * session. Also loops of several hours in one sitting. With LIVEPROOF_TRACE=1 each case is printed. The
+ * detector was tuned on seeds below 1000.
  */
 import { writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
@@ -34,9 +34,9 @@ const { values } = parseArgs({
 })
 
 const HOUR_SECONDS = 3600
-/** What a user may have kept, for the cost. */
+/** How much a user may have kept, for measuring the cost. */
 const KEPT_HOURS = 1000
-/** Hours that one index holds, as the background reads them. */
+/** How many hours one index holds, which is how many the background reads at a time. */
 const HOURS_PER_INDEX = 50
 const SLOTS_PER_SECOND = 2
 const COST_SLOTS = 1200
@@ -122,7 +122,7 @@ function judgeSameHost(hostSeed: number): Hour {
   return judgeHour(shelfOf([hour(0)], hostSeed), hour(HOUR_SECONDS), hostSeed + 7, segments)
 }
 
-/** Each with picture and sound, and with the picture only. */
+/** Each once with sound and once with the picture only. */
 function loopsOfHours(times: number) {
   const seeds = Array.from({ length: times }, (_, index) => seed + 4000 + index)
   const both = [true, false]
@@ -135,7 +135,7 @@ function loopsOfHours(times: number) {
   }
 }
 
-/** What it takes to look a stretch of footage up among so many hours; those of the shelf stand for all. */
+/** The cost of looking up footage among so many hours; those on the shelf are repeated to stand for all. */
 function costOf({ sessions }: Shelf) {
   const streams = sessions.slice(0, 20).map(({ batches }) => streamOfBatches(batches)!)
   const known = streams.map(({ prints }) => anchorsOf(prints, prints.firstSlot, prints.lastSlot))

@@ -1,4 +1,7 @@
-/** Loads labelled pages: a folder with `labels.json` (saved shop pages) or `ground-truth.json` (Zyte's benchmark), pages gzipped beside it. */
+/**
+ * Loads labelled pages: a folder with `labels.json` (saved shop pages) or `ground-truth.json` (Zyte's benchmark), and
+ * the pages gzipped next to it.
+ */
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { gunzipSync } from "node:zlib"
@@ -7,7 +10,7 @@ import * as z from "zod/mini"
 const text = z.nullable(z.string())
 const reviewLabel = z.object({
   bodyPrefix: z.string(),
-  /** Null where the page gives this review none. */
+  /** Null if the page gives none for this review. */
   stars: z.optional(z.nullable(z.number())),
   verified: z.optional(z.boolean()),
 })
@@ -99,7 +102,10 @@ function loadPages(folder: string): Case[] {
   })
 }
 
-/** Saved pages do not come with their address: the canonical link says it, or the shop with a product that is nobody's. */
+/**
+ * Saved pages do not include their address. It is taken from the canonical link or else made up from the shop, with a
+ * product that does not exist.
+ */
 function addressOf(html: string, site: string): string {
   const canonical = /<link[^>]+rel=["']?canonical["']?[^>]*>/i.exec(html)?.[0]
   const href = canonical && /href=["']?([^"'\s>]+)/i.exec(canonical)?.[1]?.replaceAll("&amp;", "&")

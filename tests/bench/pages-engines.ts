@@ -1,6 +1,7 @@
 /**
- * Two engines for the page benchmark. Chromium is the product: pages are parsed by DOMParser in an empty page, so nothing of
- * theirs runs or loads. Node parses with happy-dom, for machines without a browser; differences are listed, not hidden.
+ * Two engines for the page benchmark. Chromium is what users have: DOMParser parses the pages inside an empty page, so
+ * nothing in them runs or loads. Node parses with happy-dom, for machines without a browser; where the results differ,
+ * they are listed.
  */
 import { existsSync } from "node:fs"
 import { fileURLToPath } from "node:url"
@@ -66,7 +67,7 @@ export async function nodeEngine(): Promise<Engine> {
   return {
     name: "node",
     read: async (html, url, isSearch) => {
-      // Styles say nothing to the readers, and happy-dom spends most of its time on them.
+      // The readers do not need styles, on which happy-dom would spend most of its time.
       const source = html.replace(/<style[\s\S]*?<\/style>/gi, "")
       const document = new window.DOMParser().parseFromString(source, "text/html")
       return readPage(document as unknown as Document, url, isSearch)

@@ -19,10 +19,10 @@ export interface PageRead {
   milliseconds: number
 }
 
-/** A moment after all saved pages, so that nothing on them lies in the future. */
+/** Later than all saved pages, so that nothing on them lies in the future. */
 const NOW = Date.UTC(2026, 10, 1)
 
-/** The fastest of these counts: what else runs on the machine only adds. */
+/** The fastest round counts, because anything else on the machine only adds time. */
 const ROUNDS = 3
 
 export function readPage(document: Document, address: string, isSearch: boolean): PageRead {
@@ -42,7 +42,7 @@ export function readPage(document: Document, address: string, isSearch: boolean)
   return { readings: products.map(pricesOf), problems, milliseconds }
 }
 
-/** Result lists are no page of ours; the readers of tiles and cards are tried on them. */
+/** Liveproof does not read result lists; they serve to try the readers of tiles and cards. */
 function readListing(document: Document, url: URL): ProductOnPage[] {
   const site = siteOnRequest(url)
   return site.id === "amazon"

@@ -8,18 +8,18 @@ export interface CaseScore {
   name: string
   url: string
   fields: FieldScore[]
-  /** Of the price alone, as the Zyte benchmark counts it; null where the page has no price label. */
+  /** The price alone, counted as in the Zyte benchmark; null if the page has no price label. */
   price: { tp: number; fp: number; fn: number } | null
-  /** The price read is one that the page labels as another kind. */
+  /** The kind of price that was read, if the page labels it as another kind than the current price. */
   wrongKind: string | null
   isAmazon: boolean
-  /** Why the label itself is doubted; such pages are counted with and without. */
+  /** Why the label itself is doubtful; results are given with and without such pages. */
   labelError: string | null
   milliseconds: number
   problems: string[]
 }
 
-/** Label errors of the Zyte benchmark, by shop; each was found by reading the page. */
+/** Errors in the labels of the Zyte benchmark, by shop; we found each by reading the page. */
 const LABEL_ERRORS: Readonly<Record<string, string>> = {
   "www.paris.cl": "24.990 pesos were labelled as 24.99",
   "www.puntoticket.com": "Chilean pesos were labelled as thousands of them",
@@ -47,7 +47,7 @@ export function scoreCase(one: Case, read: PageRead): CaseScore {
 
 type Score = Pick<CaseScore, "fields" | "price" | "wrongKind">
 
-/** right = tp; wrong = fp, and fn where a truth exists; missing where a truth exists = fn. */
+/** right = tp; wrong = fp, plus fn if there is a truth; missing although there is a truth = fn. */
 function priceCount(truths: readonly string[], money: Money | null): NonNullable<CaseScore["price"]> {
   const isRight = money !== null && truths.some((truth) => Number(truth) === decimalOf(money))
   if (isRight) return { tp: 1, fp: 0, fn: 0 }
@@ -152,8 +152,9 @@ function scorePage(label: PageLabel, read: ProductRead | undefined): Score {
 }
 
 /**
- * The other kind that the price read is labelled as. A labelled price that was read too, but as one for members, subscribers or
- * coupon holders, is a difference about who may have it: counted as wrong in its field, not as a wrong kind.
+ * The other kind under which the page labels the price that was read; null if none. If the labelled price was read too,
+ * but as one for members, subscribers or coupon holders, the two only disagree about who can have it: that counts as a
+ * wrong field, not as a wrong kind.
  */
 function kindElsewhere(
   label: PageLabel,

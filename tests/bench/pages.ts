@@ -1,6 +1,6 @@
 /**
- * `npm run bench:pages -- --pages DIR [--engine chromium|node] [--json FILE] [--wrong]`: runs the readers on saved pages and compares
- * with their labels. `--wrong` lists every field that was not read right.
+ * `npm run bench:pages -- --pages DIR [--engine chromium|node] [--json FILE] [--wrong]`: runs the readers on saved
+ * pages and compares the results with their labels. `--wrong` lists every field that was not read correctly.
  */
 import { writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
@@ -41,7 +41,7 @@ async function readAll(by: Engine): Promise<PageRead[]> {
   return all
 }
 
-/** Where the two engines read a field differently. Chromium is what people have; null where this machine has none. */
+/** Fields that the two engines read differently. Chromium is what users have; null if it is not installed. */
 async function differencesFromChromium() {
   let chromium: Engine
   try {

@@ -1,9 +1,9 @@
 /**
  * npm run bench:pane -- [--json FILE]   (on what `npm run build` made)
  *
- * What it costs in Chromium that what we draw in a page is a document of its own: how soon it draws, what it holds, what
- * a minute of a show takes it, how far its boxes are behind while somebody scrolls, and what its badges cost a directory
- * of 6,000 cards.
+ * What it costs in Chromium that the pane is a document of its own: how soon it draws, the memory it holds, its work
+ * during a minute of a show, how far its boxes lag behind while the user scrolls, and what its badges cost on a
+ * directory of 6,000 cards.
  */
 import { writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
@@ -21,7 +21,7 @@ const { values } = parseArgs({ options: { json: { type: "string" } } })
 
 const measuredMs = 60_000
 const cards = 6_000
-/** The fastest. */
+/** Takes the fastest of several runs. */
 const pixelsPerSecond = 1_000
 const swingPixels = 120
 
@@ -33,7 +33,7 @@ const paneFrame = (tab: ChromiumTab): Frame => {
   return frame
 }
 
-/** Milliseconds at work so far. */
+/** How many milliseconds it has worked so far. */
 async function workMs(session: CDPSession): Promise<number> {
   const { metrics } = await session.send("Performance.getMetrics")
   return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN) * 1_000
@@ -45,7 +45,7 @@ async function metricsOf(tab: ChromiumTab, of: ChromiumTab["page"] | Frame): Pro
   return session
 }
 
-/** While the page scrolls: where a thing was at which moment, once a frame. */
+/** Positions of an element while the page scrolls, one per frame. */
 type Track = [atMs: number, top: number][]
 
 const follow = (scope: ChromiumTab["page"] | Frame, selector: string, ms: number): Promise<Track> =>
@@ -67,7 +67,7 @@ const follow = (scope: ChromiumTab["page"] | Frame, selector: string, ms: number
     ),
   ) as Promise<Track>
 
-/** How far a box is from where it would be if it were fixed to its anchor, in pixels. */
+/** How far a box is from where it would be if fixed to its anchor, in pixels. */
 function behind(anchor: Track, box: Track): number[] {
   const rest = box[0]![1] - anchor[0]![1]
   return box.map(([at, top]) => {
@@ -94,7 +94,7 @@ async function show(mall: Mall, browser: Chromium) {
 
   await tab.evaluate(() => document.body.style.setProperty("min-height", "6000px"))
   const seconds = 3
-  // To and fro, so that both stay on screen.
+  // Back and forth, so that both stay on screen.
   const scroll = tab.evaluate(
     (speed, swing, ms) =>
       new Promise<void>((resolve) => {
@@ -126,7 +126,7 @@ async function show(mall: Mall, browser: Chromium) {
   }
 }
 
-/** Milliseconds of the page's main thread for one way down and back. */
+/** Milliseconds of the page's main thread for scrolling down and back once. */
 async function directory(mall: Mall, browser: Chromium, withBadges: boolean): Promise<number> {
   const tab = await browser.newTab()
   await tab.goto(mall.urlOfPath("/live"))

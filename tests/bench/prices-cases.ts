@@ -6,7 +6,7 @@ import { readMoney } from "~prices/text/read-money"
 interface StringCase {
   input: string | null
   currencyHint: string | null
-  /** As written in the text, not an ISO code. */
+  /** As written in the text; not an ISO code. */
   currency: string | null
   amount: string | null
   decimalSeparator: string | null
@@ -20,7 +20,7 @@ interface StringCase {
 interface RoleCase {
   input: string
   kind: string
-  /** The current price; null where the text holds none. */
+  /** The current price; null if the text contains none. */
   primary: string | null
   /** ISO 4217. */
   currency: string | null
@@ -35,7 +35,7 @@ export interface Scored {
   id: string
   input: string
   kind: string
-  /** Counted in the share, or apart. */
+  /** Whether it counts in the overall share, or is counted separately. */
   group: "core" | "upstream-failure" | "malformed" | "hard"
   amountRight: boolean
   currencyRight: boolean
@@ -45,7 +45,7 @@ export interface Scored {
 
 const isRoleCase = (given: PriceCase): given is RoleCase => "kind" in given
 
-/** The call whose time is measured. */
+/** The call that is timed. */
 export function readCase(given: PriceCase): void {
   if (isRoleCase(given)) parsePrice(given.input, given.hint)
   else if (given.input !== null) readMoney(given.input, stringHints(given))
@@ -55,7 +55,7 @@ export function scoreCase(given: PriceCase): Scored {
   return isRoleCase(given) ? scoreRole(given) : scoreString(given)
 }
 
-/** The file's policy is "the first price wins", which is what `readMoney` promises; roles are not asked for. */
+/** In this file the first price wins, which is what `readMoney` promises; roles are not tested. */
 function scoreString(given: StringCase): Scored {
   const read = given.input === null ? null : readMoney(given.input, stringHints(given))
   return {
@@ -78,7 +78,7 @@ function scoreRole(given: RoleCase): Scored {
     kind: given.kind,
     group: given.hard ? "hard" : "core",
     amountRight: sameAmount(read?.current.decimal ?? null, given.primary),
-    // Where there is no current price, nothing is said of its currency.
+    // Without a current price there is no currency to check.
     currencyRight: read === null ? given.primary === null : read.currency === given.currency,
     expected: `${given.primary} ${given.currency}`,
     got: `${read?.current.decimal ?? null} ${read?.currency ?? null}`,
@@ -97,7 +97,7 @@ function stringHints({ currencyHint, decimalSeparator, digitGroupSeparator }: St
 const sameAmount = (got: string | null, expected: string | null): boolean =>
   got === null || expected === null ? got === expected : Number(got) === Number(expected)
 
-/** The same spelling, or one that means the same money ("руб", "рублей"). */
+/** Whether the spelling is the same or means the same currency ("руб", "рублей"). */
 function sameSymbol(got: string | null, expected: string | null): boolean {
   if (got === null || expected === null) return got === expected
   if (got === expected) return true

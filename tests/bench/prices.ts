@@ -1,6 +1,6 @@
 /**
- * Reading money, measured: `npm run bench:prices -- --cases FILE [--json FILE] [--misses]`.
- * Prints exact matches per kind, currency matches and the time per string, and how long a long chart's paths take.
+ * How well and how fast money is read: `npm run bench:prices -- --cases FILE [--json FILE] [--misses]`. Prints exact
+ * matches per kind, currency matches and the time per string, and how long the paths of a long chart take.
  */
 import { readFileSync, writeFileSync } from "node:fs"
 import { performance } from "node:perf_hooks"
@@ -15,7 +15,7 @@ const { values } = parseArgs({
 })
 if (!values.cases) throw new Error("--cases FILE is missing")
 
-/** The fastest pass counts: the first ones compile, and what else runs on the machine only ever makes one slower. */
+/** The fastest pass counts: the first ones also compile, and other programs can only slow a pass down. */
 const PASSES = 100
 const CHART_STEPS = 5_000
 
@@ -30,7 +30,7 @@ const result = {
   share: core.filter(({ amountRight }) => amountRight).length / Math.max(1, core.length),
   byKind: byKind(core),
   currency: { total: core.length, right: core.filter(({ currencyRight }) => currencyRight).length },
-  // Amount and currency: several of these are failures of the currency alone.
+  // Both amount and currency must be right: several of these fail on the currency alone.
   upstreamFailures: {
     total: upstream.length,
     right: upstream.filter(({ amountRight, currencyRight }) => amountRight && currencyRight).length,

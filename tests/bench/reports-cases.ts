@@ -5,7 +5,7 @@ import * as z from "zod/mini"
 import type { Review } from "~model/review"
 import type { DiscountScenario } from "./discounts-scenario"
 
-/** A list means: any of these. */
+/** A list means that any of these will do. */
 const answer = z.union([z.string(), z.number(), z.null(), z.array(z.union([z.string(), z.number(), z.null()]))])
 export type Answer = z.infer<typeof answer>
 
@@ -50,7 +50,7 @@ const reviewCase = z.object({
       }),
     ),
   ),
-  /** Sentences, or in words what no snippet does. */
+  /** Either sentences, or a description of what no snippet may do. */
   expected: z.union([z.string(), z.array(z.string())]),
 })
 const reportCase = z.discriminatedUnion("area", [textCase, pageCase, discountCase, reviewCase])
@@ -60,7 +60,7 @@ export type PageCase = z.infer<typeof pageCase>
 export type ReviewCase = z.infer<typeof reviewCase>
 export type DiscountCase = z.infer<typeof discountCase>
 
-/** A file of a format that is not known: it counts as wrong, because a case left out would count for nothing. */
+/** A file in an unknown format counts as wrong, because leaving it out would hide it. */
 export interface UnknownCase {
   id: string
   area: "unknown"

@@ -24,7 +24,7 @@ export interface ReportScore {
   area: string
   kind: string | null
   right: boolean
-  /** Another price than any expected one; where none is expected, any price. */
+  /** A price other than the expected ones or, if none is expected, any price. */
   wrongPrice: boolean
   expected: unknown
   got: unknown
@@ -59,7 +59,7 @@ export async function scoreReport(
 
 const anyOf = (expected: Answer): (string | number | null)[] => (Array.isArray(expected) ? expected : [expected])
 
-/** "39.99 EUR" and "39.990 EUR" are one price; null and "none" are none. */
+/** "39.99 EUR" and "39.990 EUR" are the same price; null and "none" both mean no price. */
 const sameMoney = (expected: string | number | null, got: string | null): boolean => {
   if (expected === null || expected === "none") return got === null
   if (got === null) return false
@@ -127,7 +127,7 @@ function fieldOf(name: string, product: ProductReading | undefined): string | nu
   }
 }
 
-/** Line breaks in a body are blanks to who compares it. */
+/** Line breaks in a body are compared as spaces. */
 const squeezed = (value: string | number | null): string => String(value).replace(/\s+/g, " ").trim()
 
 function sameField(name: string, expected: string | number | null, got: string | number | null): boolean {
@@ -168,11 +168,11 @@ function judgeReview(one: ReviewCase): Judged {
 }
 
 const TAG = /<\/?[a-z][^>]*>|&(?:[a-z]+|#\d+);/i
-/** What a full stop behind does not end a sentence: of the five languages, what reviewers write. */
+/** Abbreviations whose full stop does not end a sentence: those that reviewers use in the five languages. */
 const ABBREVIATION =
   /(?:^|[\s(])(?:ca|z\.? ?B|d\.? ?h|u\.? ?a|bzw|ggf|inkl|evtl|usw|Nr|max|min|Mr|Mrs|Ms|Dr|Prof|St|vs|approx|incl|e\.? ?g|i\.? ?e|U\.S|No|p\. ?ej|aprox|env|ex|M|Mme|Sig|Sr|Sra|art|\d{1,2})\.$/i
 
-/** Stands in a review as it is, and neither begins nor ends behind an abbreviation. */
+/** Whether it stands in a review word for word, and neither begins nor ends after an abbreviation. */
 function isWhole(snippet: string, bodies: readonly string[]): boolean {
   if (TAG.test(snippet)) return false
   return bodies.some((body) => {

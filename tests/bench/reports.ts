@@ -1,6 +1,7 @@
 /**
- * Cases made from public bug reports of tools of this kind: `npm run bench:reports -- --cases DIR [--json FILE] [--misses]`.
- * Prints how many are right, by area and by kind, and how many got a wrong price; no price is better than a wrong one.
+ * Cases made from public bug reports about similar tools: `npm run bench:reports -- --cases DIR [--json FILE]
+ * [--misses]`. Prints how many are right, by area and kind, and how many got a wrong price: no price is better than a
+ * wrong one.
  */
 import { writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"

@@ -6,7 +6,7 @@ import type { Review } from "../../src/model/review"
 export interface SummaryCase {
   id: string
   reviews: Review[]
-  /** What people wrote who were asked to sum the reviews up. */
+  /** Summaries of the reviews, written by people. */
   summaries: string[]
 }
 
@@ -25,7 +25,7 @@ export const plainReview = (id: string, stars: number | null, body: string): Rev
   incentiveLabel: "",
 })
 
-/** All products in the `amazon_*.csv` files of a folder. Throws where the folder cannot be read. */
+/** All products in the `amazon_*.csv` files of a folder. Throws if the folder cannot be read. */
 export function readCases(folder: string): SummaryCase[] {
   const files = readdirSync(folder)
     .filter((name) => /^amazon_.*\.csv$/.test(name))
@@ -49,7 +49,7 @@ export function parseCases(tsv: string): SummaryCase[] {
     })
 }
 
-/** Cells may be quoted, with "" for a quote, as the usual CSV writers do. */
+/** Cells may be quoted, with "" for a quotation mark, as CSV writers usually do. */
 function parseTsv(text: string): string[][] {
   const rows: string[][] = [[]]
   const CELL = /("(?:[^"]|"")*"|[^\t\n]*)(\t|\r?\n|$)/gy

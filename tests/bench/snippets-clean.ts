@@ -1,7 +1,7 @@
 /**
- * Products with nothing behind their reviews, for counting false alarms. Each reviewer writes on their own: stars, mark,
- * day and words are drawn independently. What is ordinary and still uneven is in: J-shaped stars, a launch rush, weekends,
- * a sale, stock phrases everyone uses, shops that mark no purchases, some honest disclosures.
+ * Products with ordinary reviews, for counting false alarms. Each reviewer writes independently: stars, mark, day and
+ * words are drawn separately. Included is whatever is uneven but normal: J-shaped stars, a rush at the launch,
+ * weekends, a sale, stock phrases that everyone uses, shops that mark no purchases, some honest disclosures.
  */
 import { DAY_MS } from "~model/time"
 import type { Review } from "../../src/model/review"
@@ -47,7 +47,7 @@ const DISCLOSURE = "I received this product for free in exchange for an honest r
 
 const SYLLABLES = "ba ce di fo gu ha ki lo me nu pa ri so te vu wa ze mar tin sel dor".split(" ")
 
-/** The word of a rank in a made-up language. */
+/** The word with a given frequency rank in a made-up language. */
 function madeUpWord(rank: number): string {
   let word = ""
   for (let rest = rank + 21; rest > 0; rest = Math.floor(rest / SYLLABLES.length))
@@ -55,7 +55,10 @@ function madeUpWord(rank: number): string {
   return word
 }
 
-/** Each stock phrase is then in about one review in 60; the commonest of real ones ("you get what you pay for") in one in 100. */
+/**
+ * Each stock phrase then appears in about one review in 60; the commonest real one ("you get what you pay for") in one
+ * in 100.
+ */
 const STOCK_SHARE = 0.2
 
 const pick = <T>(random: () => number, list: readonly T[]): T => list[Math.floor(random() * list.length)]!
@@ -86,7 +89,7 @@ function writeText(random: () => number, stars: number, ownWords: readonly strin
   return words.join(" ")
 }
 
-/** Day numbers: a rush at the launch, weekends, and a sale of ten days with twice the reviews. */
+/** Day numbers: a rush at the launch, weekends, and a ten-day sale with twice the reviews. */
 function drawDay(random: () => number, spanDays: number, saleDay: number): number {
   for (;;) {
     const day = Math.floor(spanDays * random() ** 1.4)
@@ -96,7 +99,7 @@ function drawDay(random: () => number, spanDays: number, saleDay: number): numbe
   }
 }
 
-/** One product's reviews: none up to 400. */
+/** One product's reviews, from none to 400. */
 export function cleanProduct(seed: number): Review[] {
   const random = randomFrom(seed)
   const count = Math.floor(Math.exp(random() * Math.log(401))) - 1

@@ -39,7 +39,7 @@ function longestCommonSubsequence(a: readonly string[], b: readonly string[]): n
   return row[b.length] ?? 0
 }
 
-/** Mean over the references, in per cent. */
+/** The mean over all references, in per cent. */
 export function rougeOf(extract: string, references: readonly string[]): Rouge {
   const own = wordsOf(extract)
   const mean = (score: (reference: string[]) => number) =>

@@ -1,6 +1,6 @@
 /**
- * bench:snippets: how near the chosen sentences come to what people write who sum reviews up, how long it takes, and how
- * many products with nothing behind their reviews get a signal.
+ * bench:snippets: how close the chosen sentences come to people's own summaries of the reviews, how long choosing
+ * takes, and how many products with ordinary reviews get a signal.
  *   npm run bench:snippets -- --cases DIR [--json FILE]
  */
 import { writeFileSync } from "node:fs"
@@ -13,7 +13,7 @@ import { readCases } from "./snippets-cases"
 import { cleanProduct } from "./snippets-clean"
 import { type Rouge, rougeOf } from "./snippets-rouge"
 
-/** The 60 words of the published comparisons; the rest is as in the panel, without its limit of one snippet each. */
+/** The 60 words of published comparisons; otherwise as in the panel, but without its limit of one snippet each. */
 const extractBudget: SnippetBudget = { words: 60, wordsPerSide: 0, perRole: 60 }
 
 const { values } = parseArgs({ options: { cases: { type: "string" }, json: { type: "string" } } })
@@ -37,7 +37,7 @@ function medianMs(runs: number, work: () => void): number {
   return times.sort((a, b) => a - b)[runs >> 1] ?? 0
 }
 
-/** `count` reviews made of the bodies at hand, each of `bodies` of them. */
+/** `count` reviews, each made of `bodies` of the bodies at hand. */
 function manyReviews(pool: readonly Review[], count: number, bodies: number): Review[] {
   return Array.from({ length: count }, (_, index) => ({
     ...pool[index % pool.length]!,

@@ -1,10 +1,10 @@
 /**
  * npm run bench:store -- [--json FILE] [--products N] [--looks N] [--profile DIR]
  *
- * In real Chromium's IndexedDB, with the extension's own database code: what it takes to add a sighting, and to read a
- * product's history with its statistics, when N products have N looks each (by default 20,000 × 50 = 1,000,000
- * sightings). The cold start, in a browser just opened on the full database, is a row of its own. Then a chart of 5,000
- * steps. A profile folder that is named is kept and filled only once.
+ * In real Chromium's IndexedDB, with the extension's own database code: how long it takes to add a sighting, and to
+ * read a product's history with its statistics, when each of `--products` products has been looked at `--looks` times
+ * (by default 20,000 × 50 = 1,000,000 sightings). The cold start, in a browser just opened on the full database, has a
+ * row of its own. Then a chart of 5,000 steps. If a profile folder is named, it is kept, and filled only once.
  */
 import { writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
@@ -36,7 +36,7 @@ type BenchWindow = typeof window & { bench: StoreBench }
 async function fillUp(page: Page): Promise<void> {
   const has = await call(page, () => (window as BenchWindow).bench.count())
   if (has >= products * looks) return
-  // A profile that was filled in part goes on where it was.
+  // Continues filling a profile that is only partly full.
   const filled = Math.floor(has / looks / FILL_STEP) * FILL_STEP
   for (let from = filled; from < products; from += FILL_STEP) {
     const to = Math.min(products, from + FILL_STEP)
@@ -46,7 +46,7 @@ async function fillUp(page: Page): Promise<void> {
   process.stdout.write("\n")
 }
 
-/** Spread over all products, the same in every run. */
+/** Spread over all products, and the same in every run. */
 const productAt = (round: number): number => (round * 6_007) % products
 const addOne = (page: Page, round: number) =>
   call(page, (p, l) => (window as BenchWindow).bench.add(p, l), productAt(round), looks + 100 + round)

@@ -1,6 +1,6 @@
 /**
  * What the product costs a page in real Chromium: main-thread time per minute of a playing 720p show, without and with
- * the extension in one run, and of that with it our script's share, by what it was for.
+ * the extension in the same run, and how much of the latter our script uses for what.
  */
 import { build } from "../../../scripts/build"
 import { Chromium, type ChromiumTab } from "../../e2e/driver/chromium"
@@ -19,7 +19,7 @@ export const mostAddedMsPerMinute = 1_200
 export const mostSliceMs = 4
 
 export interface BrowserCost {
-  /** Milliseconds a minute: the page's main thread at work, and the processor time of its thread. */
+  /** Milliseconds per minute: the page's main thread at work, and the processor time of its thread. */
   without: MainThread
   with: MainThread
   /** From another profile, a minute. Its clock is the wall's: what other programs took from us counts as ours. */

@@ -1,10 +1,10 @@
-/** Runs in the page: reads the frames of a clip from copies and by drawing. Bundled by frames.ts. */
+/** Runs in the page: reads a clip's frames both ways, by copying and by drawing. Bundled by frames.ts. */
 import { PRINT_SIZE } from "~liveness/grid"
 import { FramePrinter } from "~liveness/prints/frame-print"
 import { FrameCopier } from "~page/frames/frame-copy"
 import { FrameDrawer } from "~page/frames/frame-drawing"
 
-/** Milliseconds of each read, and of each small picture made from it. */
+/** Milliseconds per read, and per small picture made from it. */
 export interface ReadTimes {
   copied: number[]
   drawn: number[]
@@ -15,7 +15,7 @@ export interface ReadTimes {
 export interface Comparison {
   copied: number
   drawn: number
-  /** Correlation of the prints of each frame that was copied with the prints of the same frame drawn. */
+  /** For each copied frame, the correlation of its print with that of the same frame drawn. */
   correlations: number[]
 }
 
@@ -29,7 +29,7 @@ async function opened(clipUrl: string): Promise<HTMLVideoElement> {
   return video
 }
 
-/** Twice a second, as the page does. Nothing else runs between the beginning of a copy and its end: the whole of it counts. */
+/** Twice a second, as the page does. Nothing else runs between start and end of a copy, so all of that time counts. */
 export async function timeReads(clipUrl: string, reads: number): Promise<ReadTimes> {
   const video = await opened(clipUrl)
   const copier = new FrameCopier()
@@ -61,7 +61,7 @@ export async function compareReads(clipUrl: string, frames: number): Promise<Com
   const result: Comparison = { copied: 0, drawn: 0, correlations: [] }
   for (let frame = 0; frame < frames; frame++) {
     await new Promise((resolve) => video.requestVideoFrameCallback(resolve))
-    // Both begin with the same frame: nothing is waited for in between.
+    // Both start on the same frame, because nothing is awaited in between.
     const copying = copier.read(video)
     const drawn = drawer.read(video)
     const copied = await copying
@@ -83,7 +83,7 @@ export async function compareReads(clipUrl: string, frames: number): Promise<Com
 }
 
 function correlation(one: Uint8Array, other: Uint8Array): number {
-  // A print has a mean of 128.
+  // The mean of a print is 128.
   let both = 0
   let ones = 0
   let others = 0

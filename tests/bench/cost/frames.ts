@@ -1,6 +1,6 @@
 /**
- * What it costs the main thread to read a frame in real Chromium, from a copy and by drawing in the same run; and whether
- * both print the same, over the kinds of video that a copy could get wrong.
+ * What reading a frame costs the main thread in real Chromium, by copying and by drawing in the same run, and whether
+ * both give the same print for the kinds of video that copying might get wrong.
  */
 import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
@@ -103,7 +103,7 @@ async function makeClips(folder: string): Promise<void> {
   const { video } = await new HdChunks().get(scenario.stream, 0)
   const input = Buffer.concat(video.map(({ bytes }) => bytes))
   const upright = join(folder, fileOf("720"))
-  // Only a file that has times can be copied into one that says how it is turned.
+  // Rotation can be set while copying only if the file has time stamps.
   await throughFfmpeg(
     [..."-y -f h264 -framerate".split(" "), `${framesPerSecond}`, ..."-i pipe:0 -c copy".split(" "), upright],
     input,

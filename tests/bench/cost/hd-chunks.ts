@@ -1,4 +1,4 @@
-/** The mall's footage at 1280x720: its coded pictures decoded, enlarged and coded again, and kept on disk. */
+/** The mall's footage at 1280x720: its encoded pictures are decoded, enlarged, encoded again, and kept on disk. */
 import { createHash } from "node:crypto"
 import { mkdir, readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"

@@ -1,9 +1,9 @@
-/** Which part of the product a function of the built script belongs to, by its source map. */
+/** Maps a function of the built script to a part of the product, with the help of its source map. */
 import { existsSync, readFileSync } from "node:fs"
 import { SourceMap } from "node:module"
 import { basename, join } from "node:path"
 
-/** Of a stack, the outermost function that one of these names decides: what a picture is drawn for, not how. */
+/** The outermost function on the stack whose file matches decides: it is what the work is for, not how it is done. */
 const parts = [
   ["small pictures", /src\/page\/frames\/(thumbnails|moments|frame-pairs)\./],
   ["reading frames", /src\/page\/frames\//],
@@ -18,7 +18,7 @@ export type Part = (typeof parts)[number][0] | "the rest"
 
 export interface Place {
   url: string
-  /** From 0. */
+  /** Counted from 0. */
   line: number
   column: number
 }
@@ -26,16 +26,16 @@ export interface Place {
 export class Parts {
   readonly #maps = new Map<string, SourceMap | null>()
 
-  /** @param folder the build, with source maps */
+  /** @param folder the build, including source maps */
   constructor(private readonly folder: string) {}
 
-  /** Null: a function that decides nothing. */
+  /** The part that a function belongs to; null if it belongs to none. */
   of({ url, line, column }: Place): Part | null {
     const source = this.sourceOf({ url, line, column })
     return source === null ? null : (parts.find(([, files]) => files.test(source))?.[0] ?? null)
   }
 
-  /** The file that a function was written in; null where the map does not say. */
+  /** The source file of a function; null if the map does not say. */
   sourceOf({ url, line, column }: Place): string | null {
     const entry = this.#mapOf(basename(new URL(url).pathname))?.findEntry(line, column)
     return entry && "originalSource" in entry ? entry.originalSource : null
@@ -58,7 +58,7 @@ export class Parts {
     return new SourceMap(JSON.parse(this.#mapText(address)))
   }
 
-  /** The files of sites carry their map within them, as a data URL. */
+  /** Site files contain their map as a data URL. */
   #mapText(address: string): string {
     const inline = /^data:application\/json;base64,(.+)$/.exec(address)?.[1]
     return inline ? Buffer.from(inline, "base64").toString() : readFileSync(join(this.folder, address), "utf8")

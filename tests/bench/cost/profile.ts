@@ -1,6 +1,6 @@
 /**
- * What a processor profile and a trace of one page say of our script: how long it ran, for what, and its longest slice.
- * Both clocks are the browser's monotonic one, in microseconds.
+ * What a CPU profile and a trace of a page say about our script: how long it ran, for what, and its longest slice. Both
+ * use the browser's monotonic clock, in microseconds.
  */
 import type { CDPSession } from "playwright"
 import type { Part, Parts } from "./parts"
@@ -27,12 +27,12 @@ interface TraceEvent {
 }
 
 export interface OwnTime {
-  /** Of our script, each part's; most first. */
+  /** Time spent on each part by our script, longest first. */
   parts: Share[]
-  /** Longest uninterrupted run of our script, and what it was for. */
+  /** The longest uninterrupted run of our script, and what it was for. */
   longestSliceMs: number
   longestSlice: string
-  /** Where the time was spent; most first. */
+  /** The functions where the time was spent, longest first. */
   functions: Share[]
 }
 
@@ -41,7 +41,7 @@ export interface Share {
   ms: number
 }
 
-/** Runs of script: a call by the browser, and what was promised meanwhile, which it does afterwards. */
+/** Uninterrupted runs of script: a call by the browser, and the microtasks that it runs afterwards. */
 const sliceEvents = new Set(["FunctionCall", "RunMicrotasks"])
 
 /** Profiles and traces the page while `during` runs. */
@@ -89,7 +89,7 @@ function ownTime(profile: Profile, events: readonly TraceEvent[], scriptUrl: str
   let longestSliceMs = 0
   let longestSlice = ""
   for (const { name, ts, dur = 0, tdur } of events) {
-    // Time on the processor, where the browser gives it: other programs do not lengthen it.
+    // Processor time if the browser reports it, because other programs do not lengthen that.
     const ms = (tdur ?? dur) / 1000
     if (!sliceEvents.has(name) || ms <= longestSliceMs) continue
     const inside = ours.slice(firstFrom(ours, ts), firstFrom(ours, ts + dur))
@@ -129,7 +129,10 @@ function nameOf(node: Profile["nodes"][number], parts: Parts): string {
   return `${functionName || "(anonymous)"} ${source?.split("/src/").at(-1) ?? url.split("/").at(-1)}`
 }
 
-/** The part that each node of ours works for. What is below a function of ours is ours, native calls and libraries included. */
+/**
+ * The part that each of our nodes works for. Everything called by a function of ours counts as ours, including native
+ * calls and libraries.
+ */
 function ownersOf({ nodes }: Profile, scriptUrl: string, parts: Parts): Map<number, Part> {
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const owners = new Map<number, Part>()

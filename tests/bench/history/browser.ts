@@ -1,4 +1,7 @@
-/** Stands in for the browser's messages: what the page sends, the background's own listener answers, copied as a message is. */
+/**
+ * Replaces the browser's messages: what the page sends is answered by the background's own listener, copied as messages
+ * are.
+ */
 import fake from "../../unit/fake-browser"
 
 type Listener = (message: unknown, sender: object) => Promise<unknown>

@@ -1,6 +1,6 @@
 /**
- * The history's bench inside a browser: the extension's own page, messages, handlers and database code on the browser's own
- * IndexedDB.
+ * The part of the history bench that runs in a browser: the extension's own page, messages, handlers and database code
+ * on the browser's own IndexedDB.
  */
 import { render } from "preact"
 import { flagHandlers } from "~background/handlers/flag"
@@ -63,24 +63,24 @@ async function open(): Promise<number> {
   return performance.now() - started
 }
 
-/** @returns milliseconds until the first page is there */
+/** @returns milliseconds until the first page is displayed */
 async function ask(question: Partial<Input<"ui.history.list">>): Promise<number> {
   const started = performance.now()
   await send("ui.history.list", { limit: 50, ...question })
   return performance.now() - started
 }
 
-/** @returns milliseconds until they are counted, and how many there are */
+/** @returns milliseconds until the hits are counted, and how many there are */
 async function countAll(question: HistoryQuestion): Promise<{ ms: number; total: number }> {
   const started = performance.now()
   const { total } = await send("ui.history.count", question)
   return { ms: performance.now() - started, total }
 }
 
-/** Where the nth session stands in the list: what the page behind it is asked for with. */
+/** The nth session's place in the list, by which the next page is requested. */
 const placeOf = (n: number): number => -sessionAt(n).startedAt
 
-/** One more report of a session that has been long on: what each costs a show that is watched. */
+/** Stores one more report of a session that has run for long: the cost of every report while a show is watched. */
 async function report(n: number, batch: number): Promise<number> {
   const row = sessionAt(n)
   const show = { key: row.show, title: row.title, channel: row.channel, url: row.url, claim: row.showClaim }

@@ -1,4 +1,4 @@
-/** Made-up sessions of years of watching, the same in every run. */
+/** Made-up sessions from years of watching, the same in every run. */
 import { decide } from "~liveness/index"
 import type { Evidence } from "~model/evidence"
 import { makeProductKey, makeShowKey } from "~model/keys"
@@ -18,7 +18,7 @@ const wordOf = (n: number): string => {
   const at = (place: number) => syllables[Math.floor(n / syllables.length ** place) % syllables.length]!
   return `${at(0)}${at(1)}${at(2)}`
 }
-/** Some words are in every tenth title, most in few. */
+/** A few words are in every tenth title, most in only a few. */
 const wordAt = (n: number): string => {
   const spread = ((n * 48_271) % 2_147_483_647) / 2_147_483_647
   return wordOf(Math.floor(VOCABULARY ** spread))

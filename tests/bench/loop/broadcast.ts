@@ -1,9 +1,9 @@
 /**
- * Renders hour-long shows as 64x36 luma and 16 bands: one host at one desk, who makes the same gestures and the same
- * pitch again and again but never the same way, with slates, bumpers of up to 15 s and adverts of 15, 30 and 60 s that
- * come again exactly. A loop plays one such show round and round, coded anew on each pass.
+ * Renders hour-long shows as 64x36 luma and 16 bands: one host at one desk, whose gestures and pitches recur but are
+ * never exactly the same, with slates, bumpers of up to 15 s and adverts of 15, 30 and 60 s that do recur exactly. A
+ * loop repeats one such show over and over, re-encoded in each pass.
  *
- * Everything follows from the seed. What repeats exactly is stated in `exact`, so that a bench knows what may be noted.
+ * Everything follows from the seed. `exact` lists what repeats exactly, so that a bench knows what may be noted.
  */
 import { BAND_COUNT, FRAME_SIZE, SLOT_SECONDS } from "~liveness/index"
 import { Canvas } from "./canvas"
@@ -17,7 +17,7 @@ export interface Segment {
   fromSeconds: number
   toSeconds: number
   kind: SegmentKind
-  /** The same number is the same footage, except for the host. */
+  /** Segments with the same number show the same footage, unless they show the host. */
   seed: number
 }
 
@@ -35,7 +35,7 @@ const BED_SECONDS = 95
 interface Gesture {
   fromSeconds: number
   toSeconds: number
-  /** Where the gesture leaves the pose, in shares of the frame. */
+  /** Where the gesture takes the pose, as shares of the frame. */
   target: Float32Array
 }
 
@@ -45,13 +45,13 @@ interface Show {
   gestures: Gesture[]
   cuts: { atSeconds: number; close: boolean }[]
   phones: Phone[]
-  /** Music that plays under the host in every third show, round and round: the one thing that does repeat exactly. */
+  /** Music that loops under the host in every third show: the only thing that does repeat exactly. */
   bed: Phone[]
 }
 
 /**
- * An honest hour: nothing the host does is the same footage twice.
- * @param mostHostSeconds the host talks no longer between two inserts
+ * An honest hour, in which the host never produces the same footage twice.
+ * @param mostHostSeconds the longest the host talks between two inserts
  */
 export function honestShow(
   seed: number,
@@ -62,7 +62,7 @@ export function honestShow(
   return render(show, durationSeconds, durationSeconds)
 }
 
-/** The same footage of `periodSeconds` over and over, coded again on each pass. */
+/** The same footage of `periodSeconds` over and over, re-encoded in each pass. */
 export function loopedShow(seed: number, periodSeconds: number, durationSeconds: number): Broadcast {
   return render(plan(seed, periodSeconds, false), periodSeconds, durationSeconds)
 }
@@ -90,7 +90,7 @@ function plan(
   if (withInserts && seed % 3 === 0) show.bed = tune(0, BED_SECONDS, seed * 5)
   for (const segment of segments) {
     if (segment.kind === "host") {
-      // Hours of talk are more than a call can take as its arguments.
+      // Hours of talk are too many to pass as arguments of one call.
       const said = speak(segment.fromSeconds, segment.toSeconds, pitch, vocabulary, voice, random)
       for (const phone of said) show.phones.push(phone)
       perform(show, segment, script, random)
@@ -121,7 +121,7 @@ function planInserts(random: () => number, seed: number, lengthSeconds: number, 
     if (kind < 0.45) {
       const advert = pick(random, adverts)
       add("advert", advert.seed, advert.seconds)
-      // Between two adverts of a pod there is the station's bumper, or nothing.
+      // Between two adverts of a break there is the station's bumper, or nothing.
       const other = pick(random, adverts)
       if (random() < 0.4 && other !== advert && advert.seconds + other.seconds < 70)
         add("advert", other.seed, other.seconds)
@@ -130,7 +130,7 @@ function planInserts(random: () => number, seed: number, lengthSeconds: number, 
   return segments
 }
 
-/** The host works through the script, each gesture with its own length, reach and aim of that day. */
+/** The host works through the script; each time a gesture has another length, reach and aim. */
 function perform(show: Show, segment: Segment, script: readonly Float32Array[], random: () => number) {
   let at = segment.fromSeconds
   let close = false
@@ -147,13 +147,13 @@ function perform(show: Show, segment: Segment, script: readonly Float32Array[], 
   }
 }
 
-/** A show of which any moment can be drawn and heard. */
+/** A show whose picture and sound can be computed for any moment. */
 export interface ShowAtAnyTime {
   picture(atSeconds: number, pass: number, frame: number, out: Uint8Array): void
   bands(atSeconds: number, pass: number, look: number, out: Uint8Array): void
 }
 
-/** An honest hour of which any moment can be shown again, the music under the voice included. */
+/** An honest hour that can be replayed from any moment, including the music under the voice. */
 export function honestShowAtAnyTime(
   seed: number,
   lengthSeconds: number,
@@ -170,7 +170,7 @@ export function honestShowAtAnyTime(
   }
 }
 
-/** The footage that `loopedShow` plays round and round. */
+/** The footage that `loopedShow` repeats. */
 export const showAtAnyTime = (seed: number, lengthSeconds: number): ShowAtAnyTime =>
   atAnyTime(plan(seed, lengthSeconds, false))
 
@@ -201,7 +201,7 @@ function render(show: Show, periodSeconds: number, durationSeconds: number): Bro
   const bands = new Uint8Array(soundCount * BAND_COUNT)
   const footage = atAnyTime(show)
   for (let frame = 0; frame < count; frame++) {
-    // A content script's timer is late or early by up to a tenth of a second.
+    // A content script's timer is up to a tenth of a second early or late.
     const atSeconds = Math.max(0, frame * SLOT_SECONDS + (hashed(show.seed, frame) - 0.5) * 0.2)
     const pass = Math.floor(atSeconds / periodSeconds)
     const out = luma.subarray(frame * FRAME_SIZE, (frame + 1) * FRAME_SIZE)
@@ -217,7 +217,7 @@ function render(show: Show, periodSeconds: number, durationSeconds: number): Bro
   return { luma, bands, segments: show.segments, durationSeconds }
 }
 
-/** Finds what lasts at a moment in a list sorted by time; moments mostly rise. */
+/** Finds the entry that covers a moment in a list sorted by time; fastest if the moments mostly increase. */
 class Follower<T extends { fromSeconds: number; toSeconds: number }> {
   #index = 0
 
@@ -230,7 +230,7 @@ class Follower<T extends { fromSeconds: number; toSeconds: number }> {
     return found && found.fromSeconds <= seconds && seconds < found.toSeconds ? found : null
   }
 
-  /** The last that began, whether or not it still lasts, and the one before it. */
+  /** The last entry that has begun, whether or not it is still on, and the one before it. */
   latest(seconds: number): [T | null, T | null] {
     this.at(seconds)
     const found = this.list[this.#index]
@@ -292,7 +292,7 @@ class Stage {
     canvas.box(rightX - 0.03, rightY - 0.12 + pose[7]!, 0.07 * zoom, 0.14 * zoom, 215)
   }
 
-  /** Between two gestures the pose moves smoothly; on top of it nobody stands quite still. */
+  /** The pose moves smoothly from one gesture to the next; on top of that, nobody keeps quite still. */
   #takePose(atSeconds: number) {
     const [now, before] = this.#gestures.latest(atSeconds)
     const share = now ? Math.min(1, (atSeconds - now.fromSeconds) / (now.toSeconds - now.fromSeconds)) : 0
@@ -311,7 +311,7 @@ class Stage {
     this.canvas.box(0.3, 0.55, 0.4, 0.05, 200)
   }
 
-  /** Bumpers and adverts: shots of one to four seconds with shapes that fly about, the same on every showing. */
+  /** Bumpers and adverts: shots of one to four seconds with shapes that fly about, identical each time. */
   #film(atSeconds: number, seed: number) {
     const random = randomOf(seed)
     let shot = 0

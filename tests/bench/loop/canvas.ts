@@ -13,7 +13,7 @@ export class Canvas {
     this.pixels.set(from)
   }
 
-  /** An ellipse with an edge about a pixel soft. */
+  /** An ellipse whose edge is blurred over about a pixel. */
   ellipse(x: number, y: number, radiusX: number, radiusY: number, level: number): void {
     const left = Math.max(0, Math.floor((x - radiusX) * FRAME_WIDTH) - 1)
     const right = Math.min(FRAME_WIDTH - 1, Math.ceil((x + radiusX) * FRAME_WIDTH) + 1)
@@ -31,7 +31,7 @@ export class Canvas {
     }
   }
 
-  /** A bar from one point to another, as overlapping discs. */
+  /** A bar from one point to another, drawn as overlapping discs. */
   limb(fromX: number, fromY: number, toX: number, toY: number, thickness: number, level: number): void {
     for (let step = 0; step <= 6; step++) {
       const share = step / 6
@@ -61,8 +61,8 @@ export class Canvas {
   }
 
   /**
-   * What an encoder leaves: coarser levels in 8x4 blocks, a little noise, another brightness.
-   * @param pass names the coding pass; the same content coded again differs
+   * What an encoder does to a picture: coarser levels in 8x4 blocks, a little noise, a different brightness.
+   * @param pass number of the pass; the same content looks different in each
    */
   encode(out: Uint8Array, pass: number, frame: number, noise: number, gain: number, offset: number): void {
     for (let at = 0; at < FRAME_SIZE; at++) {

@@ -1,9 +1,9 @@
 /**
  * Chromaprint (`fpcalc` from the path) as a detector of repeats.
  *
- * The streams hold 16 bands and no sound, so each band is sung as a tone at its middle: a handicap that Chromaprint
- * would not have in life. Its raw items (32 bits, about eight a second) are voted on: an alarm is a lag of six seconds
- * or more at which less than a fifth of the bits differ over 20 s.
+ * The streams contain 16 bands instead of sound, so each band is turned into a tone at its centre frequency: a handicap
+ * that Chromaprint would not have in practice. Its raw items (32 bits, about eight per second) vote: an alarm is a lag
+ * of six seconds or more at which less than a fifth of the bits differ over 20 s.
  */
 import { spawnSync } from "node:child_process"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
@@ -21,7 +21,7 @@ const MOST_BITS_WRONG = 0.2
 const BITS = 32
 
 const SAMPLES_PER_SECOND = 11_025
-/** Chromaprint's own: windows of 4096 samples, each a third later than the one before. */
+/** Chromaprint's own parameters: windows of 4096 samples, each starting a third of a window after the last. */
 const ITEMS_PER_SECOND = SAMPLES_PER_SECOND / (4096 / 3)
 const LOWEST_HERTZ = 150
 const HIGHEST_HERTZ = 3400
@@ -30,7 +30,7 @@ const Fingerprint = z.object({ fingerprint: z.array(z.number()) })
 
 export const hasFpcalc = (): boolean => spawnSync("fpcalc", ["-version"]).status === 0
 
-/** @returns the first alarm, or nothing */
+/** @returns the first alarm, if any */
 export function chromaprintAlarms(bands: Uint8Array): Alarm[] {
   const folder = mkdtempSync(join(tmpdir(), "liveproof-chromaprint-"))
   try {

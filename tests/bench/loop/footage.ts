@@ -1,12 +1,12 @@
 /**
- * Pieces of footage that can be shown again at any moment and speed: what runs before the first repeat of a labelled
- * loop, or a rendered show. Between two samples the picture is blended, across a cut the nearer one is taken.
+ * Pieces of footage that can be replayed from any moment at any speed: what runs before the first repeat of a labelled
+ * loop, or a rendered show. Between two samples the picture is blended; across a cut the nearer sample is used.
  */
 import { BAND_COUNT, FRAME_SIZE, SLOT_SECONDS } from "~liveness/index"
 import { loopedShow } from "./broadcast"
 import { BANDS_PER_SECOND, type LumaStream, readLabels, readStream } from "./streams"
 
-/** Mean difference of two samples, in grey levels, above which there is a cut between them. */
+/** A cut lies between two samples whose mean difference, in grey levels, exceeds this. */
 const CUT_LEVELS = 18
 
 export class Footage {
@@ -18,12 +18,14 @@ export class Footage {
     this.#fromSeconds = fromSeconds
   }
 
-  /** Whether the two are of one stream, whose labels say that they are different footage; two streams may share clips. */
+  /** Whether both are from one stream, whose labels say that they differ; two streams may contain the same clips. */
   isOfOneStream(other: Footage): boolean {
     return this.#stream === other.#stream
   }
 
-  /** The picture of a moment, seconds since the piece began; before its begin and after its end it stands still. */
+  /**
+   * The picture at a moment, in seconds since the piece began; before its beginning and after its end it stands still.
+   */
   picture(atSeconds: number, out: Float32Array): void {
     const { luma } = this.#stream
     const last = luma.length / FRAME_SIZE - 1
@@ -37,7 +39,7 @@ export class Footage {
     for (let at = 0; at < FRAME_SIZE; at++) out[at] = (1 - share) * luma[before + at]! + share * luma[after + at]!
   }
 
-  /** The 16 bands of a moment. */
+  /** The 16 bands at a moment. */
   bands(atSeconds: number): Uint8Array {
     const { bands } = this.#stream
     const last = bands.length / BAND_COUNT - 1
@@ -46,7 +48,7 @@ export class Footage {
   }
 }
 
-/** Disjoint pieces of a corpus, in the order of its labels. Nothing in a piece ran before in its stream. */
+/** Non-overlapping pieces of a corpus, in the order of its labels. Nothing in a piece ran earlier in its stream. */
 export function piecesOf(folder: string, pieceSeconds: number): Footage[] {
   return readLabels(folder)
     .filter(({ expect }) => expect === "loop")
@@ -60,7 +62,7 @@ export function piecesOf(folder: string, pieceSeconds: number): Footage[] {
 
 const FIRST_SEED = 9000
 
-/** As many pieces of rendered shows, two of each host. */
+/** The given number of pieces from rendered shows, two of each host. */
 export const renderedPieces = (count: number, pieceSeconds: number): Footage[] =>
   Array.from({ length: Math.ceil(count / 2) }, (_, index) => {
     const stream = loopedShow(FIRST_SEED + index, 600, 2 * pieceSeconds)

@@ -1,8 +1,9 @@
 /**
- * The plain methods for comparison: a 64-bit hash a frame, and a vote per lag.
+ * Simple methods for comparison: one 64-bit hash per frame, and a vote per lag.
  *
- * A lag alarms when, over the last 20 s, nine frames in ten differ from those one lag earlier in at most so many bits.
- * dHash: signs between neighbouring cells of 9x8. pHash: signs of the 8x8 lowest cosine terms of 32x18 against their median.
+ * A lag raises an alarm when, over the last 20 s, nine frames in ten differ from those one lag earlier by no more than
+ * the given number of bits. dHash: signs of the differences between neighbouring cells of 9x8. pHash: whether each of
+ * the 8x8 lowest cosine terms of 32x18 is above their median.
  */
 
 import { FRAME_HEIGHT, FRAME_SIZE, FRAME_WIDTH, SLOT_SECONDS } from "~liveness/index"
@@ -11,7 +12,7 @@ import { countOnes } from "~liveness/prints/bits"
 const VOTE_FRAMES = 40
 const NEEDED = 36
 const SHORTEST_LAG = 12
-/** Votes of one lag: a ring of 40 bits. */
+/** The last 40 votes for one lag, in a ring. */
 const RING_BYTES = VOTE_FRAMES / 8
 
 export interface Alarm {
@@ -22,7 +23,7 @@ export interface Alarm {
 export const dhashAlarms = (luma: Uint8Array) => vote(luma, dhash, 8)
 export const phashAlarms = (luma: Uint8Array) => vote(luma, phash, 10)
 
-/** Moments at which some lag begins to alarm; a run of alarms counts once. */
+/** The moments at which some lag raises an alarm; consecutive alarms count once. */
 function vote(
   luma: Uint8Array,
   hash: (luma: Uint8Array, at: number) => [number, number],

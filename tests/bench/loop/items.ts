@@ -7,7 +7,7 @@ export interface Item {
   earlier: LumaStream | null
 }
 
-/** The labelled streams of a folder; earlier sessions come with the stream that repeats them. */
+/** The labelled streams of a folder, each with the earlier session that it repeats, if any. */
 export const corpusItems = (folder: string): Item[] =>
   readLabels(folder)
     .filter(({ kind }) => kind !== "session")

@@ -1,7 +1,7 @@
 /**
- * The classic methods on the same streams, so that the comparison is one table. All look back over 20 s and name a lag
- * of at least six seconds; how each one's output becomes an alarm is said in its file. Their first alarm is judged as
- * our "may be a loop" is. Rerun cases are not theirs: they look at one stream.
+ * Established methods on the same streams, for comparison in one table. All look back over 20 s and report a lag of at
+ * least six seconds; each file says what counts as an alarm. The first alarm is judged like our "may be a loop". They
+ * are not run on rerun cases, because they look at a single stream.
  */
 import { ffmpegPath } from "../../mall/media/ffmpeg"
 import { chromaprintAlarms, hasFpcalc } from "./chromaprint-peer"
@@ -13,11 +13,11 @@ import type { LumaStream } from "./streams"
 
 interface Peer {
   name: string
-  /** Null where the program is not installed. */
+  /** Null if the program is not installed. */
   alarms: ((stream: LumaStream) => Alarm[]) | null
 }
 
-/** Pictures that must match, in seconds, in the stricter of the two rows of the signature filter. */
+/** How many seconds must match in the stricter of the signature filter's two rows. */
 const STRICT_SIGNATURE_SECONDS = 10
 
 async function peers(): Promise<Peer[]> {
@@ -44,7 +44,7 @@ async function peers(): Promise<Peer[]> {
   ]
 }
 
-/** One line for ours and one for each peer, over the streams without reruns. */
+/** One row for us and one for each of the others, over the streams that are not reruns. */
 export async function* peerRows(items: readonly Item[], cases: readonly Case[]): AsyncGenerator<string> {
   const single = cases.filter(({ label }) => label.expect !== "rerun")
   yield row("ours", single)
@@ -64,7 +64,7 @@ export async function* peerRows(items: readonly Item[], cases: readonly Case[]):
   }
 }
 
-/** An alarm before the first repeat counts, otherwise the first one. */
+/** The first alarm before the first repeat, if there is one; otherwise the first alarm. */
 function firstOf(found: readonly Alarm[], wrapSeconds: number) {
   const first = found.find(({ atSeconds }) => atSeconds < wrapSeconds - 0.6) ?? found[0] ?? null
   return {

@@ -1,6 +1,6 @@
 /**
- * Loops of any period: 20 to 90 s in steps of 0.01 s, begun anywhere, so that the samples of two passes fall together
- * or lie up to a quarter of a second apart. Whoever finds only periods that suit a grid is found out here.
+ * Loops of any period: 20 to 90 s in steps of 0.01 s, started anywhere, so that the samples of two passes coincide or
+ * lie up to a quarter of a second apart. This exposes a detector that finds only periods which fit its grid.
  */
 import { MAY_BE_SECONDS } from "~liveness/levels/levels"
 import { loopedShow } from "./broadcast"
@@ -20,19 +20,21 @@ export interface PhaseCase {
 const SHORTEST_SECONDS = 20
 const LONGEST_SECONDS = 90
 const SOON_SECONDS = 25
-/** What is seen to repeat only so late after the wrap cannot be called a loop in time: that takes 16 s. */
+/**
+ * A repeat first seen later than this after the wrap cannot be called a loop in time, since that takes another 16 s.
+ */
 const LATEST_START_SECONDS = SOON_SECONDS - MAY_BE_SECONDS
-/** A loop of 90 s is certain 76 s after it began anew. */
+/** A loop of 90 s becomes certain 76 s after it wraps. */
 const AFTER_WRAP_SECONDS = 120
 const HOSTS = [21, 22, 23, 24, 25, 26]
 const HOST_SECONDS = 120
 const HEADLINE_LOOPS = 80
 
-/** @param folder clips to make the loops of; null for rendered hosts */
+/** @param folder clips to make the loops from; null for rendered hosts */
 export const reelFor = (folder: string | null): Promise<Reel> | Reel =>
   folder ? reelOfFolder(folder) : renderedReel(HOSTS, HOST_SECONDS)
 
-/** Loops whose periods suit the grid, joined at various moments: of the headline, which must not fall back. */
+/** Loops whose periods fit the grid, joined at various moments, to test that the headline does not fall back. */
 export function headlineCases(pictureOnly: boolean): PhaseCase[] {
   return Array.from({ length: HEADLINE_LOOPS }, (_, index) => {
     const periodSeconds = 30 + 4 * (index % 10)
@@ -51,7 +53,7 @@ export function phaseCases(reel: Reel, count: number, pictureOnly: boolean, seed
   const random = randomOf(seed)
   return Array.from({ length: count }, (_, index) => {
     const periodSeconds = Math.round(100 * between(random, SHORTEST_SECONDS, LONGEST_SECONDS)) / 100
-    // Each clip as often as the others, however long it is.
+    // Every clip is used equally often, whatever its length.
     const clip = index % reel.clipStarts.length
     const clipEnd = reel.clipStarts[clip + 1] ?? reel.seconds
     const fromSeconds = between(random, reel.clipStarts[clip]!, clipEnd)
@@ -63,7 +65,7 @@ export function phaseCases(reel: Reel, count: number, pictureOnly: boolean, seed
   })
 }
 
-/** What was found late, or taken back. */
+/** Prints what was found late, or taken back. */
 function trace({ periodSeconds, fromSeconds, outcome }: PhaseCase) {
   const after = (at: number | null) => (at === null ? "-" : (at - periodSeconds).toFixed(1))
   const { mayBeAtSeconds, certainAtSeconds, fellBackAtSeconds, soundDiffers } = outcome

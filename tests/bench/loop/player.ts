@@ -1,7 +1,8 @@
 /**
- * A page that watches a loop, with the timers of a page: each picture is asked for a quarter of a second after the one before
- * was done, now and then later, every other one makes a sample with it, and the sound is looked at about 20 times a second.
- * Times are given as the page gives them, exactly when it looked; the player shows the picture that was last due.
+ * A page that watches a loop, with a page's timers: each picture is requested a quarter of a second after the last one
+ * was done, occasionally later; every second picture completes a sample; and the sound is read about 20 times a second.
+ * Times are those at which the page really looked, as it would report them; the player shows the picture that was due
+ * last.
  */
 import { BAND_COUNT, FRAME_SIZE, SLOT_SECONDS } from "~liveness/index"
 import { FrameMean } from "~page/frames/frame-mean"
@@ -11,7 +12,7 @@ import { BANDS_PER_SECOND, type Sample } from "./streams"
 
 export interface Watched {
   reel: Reel
-  /** Where in the reel the loop begins; its period may reach over the reel's end. */
+  /** Where the loop begins in the reel; its period may extend past the reel's end. */
   fromSeconds: number
   periodSeconds: number
   untilSeconds: number
@@ -19,11 +20,11 @@ export interface Watched {
   hasSound: boolean
 }
 
-/** A timer's own delay, and a busy page's. */
+/** The delay of a timer itself, and of a busy page. */
 const TIMER_SECONDS = [0.001, 0.012] as const
 const BUSY_SECONDS = [0.02, 0.15] as const
 const BUSY_SHARE = 0.03
-/** A look at the sound is stamped so much too early or too late. */
+/** How much too early or too late a reading of the sound may be stamped. */
 const STAMP_SECONDS = 0.015
 
 export function* played(watched: Watched): Generator<Sample> {

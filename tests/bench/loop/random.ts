@@ -11,7 +11,7 @@ export function randomOf(seed: number): () => number {
   }
 }
 
-/** A number in [0, 1) for a place in space and time, without any state. */
+/** A number in [0, 1) for a place in space and time, computed without state. */
 export function hashed(one: number, other: number): number {
   let value = Math.imul(one | 0, 0x9e3779b1) ^ Math.imul((other | 0) + 0x7f4a7c15, 0x85ebca6b)
   value = Math.imul(value ^ (value >>> 15), 0xc2b2ae35)

@@ -1,12 +1,13 @@
-/** Codes a stretch of samples as badly as a starved stream is, with the ffmpeg binary from npm. */
+/** Re-encodes samples as badly as a stream starved of bits, with the ffmpeg binary from npm. */
 import { FRAME_HEIGHT, FRAME_WIDTH, SLOT_SECONDS } from "~liveness/index"
 import { throughFfmpeg } from "../../mall/media/ffmpeg"
 
 const SIZE = `${FRAME_WIDTH}x${FRAME_HEIGHT}`
 
 /**
- * 160x90 in H.264. The coder gets two pictures a second; `kilobits` are those of a stream of 25, and each picture here
- * has as many bits as one there. That is harsher than life, where the pictures in between help.
+ * Encodes as 160x90 H.264. The encoder gets two pictures per second, but `kilobits` is the rate of a stream with 25,
+ * and each picture here gets as many bits as one of those. That is harsher than in practice, where the pictures in
+ * between help.
  */
 export async function recode(luma: Uint8Array, kilobits: number): Promise<Uint8Array> {
   const bits = Math.round((1000 * kilobits) / (25 * SLOT_SECONDS))

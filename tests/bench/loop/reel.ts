@@ -1,6 +1,6 @@
 /**
- * Footage that can be shown at any moment, not only on the grid of the labelled streams: the clips of a folder one
- * behind the other, or a rendered show.
+ * Footage that can be shown at any moment, not only on the grid of the labelled streams: the clips of a folder, one
+ * after the other, or a rendered show.
  */
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
@@ -15,22 +15,25 @@ export interface Reel {
   readonly seconds: number
   /** Where clips begin. */
   readonly clipStarts: readonly number[]
-  /** The picture of a moment, as the coder of that pass leaves it. @param frame numbers what is shown, for the coder's noise */
+  /**
+   * The picture at a moment, as the encoder of that pass leaves it. @param frame number of the shown frame, which
+   * decides the encoder's noise
+   */
   picture(atSeconds: number, pass: number, frame: number, out: Uint8Array): void
-  /** What is heard at a moment, in 16 bands. */
+  /** The sound at a moment, in 16 bands. */
   bands(atSeconds: number, pass: number, look: number, out: Uint8Array): void
 }
 
 const PICTURES_PER_SECOND = 25
 const SAMPLES_PER_SECOND = 48_000
-/** Each pass is heard through the next of them, as if it had been coded again. */
+/** The passes take turns with these encoders, as if the sound had been re-encoded. */
 const SOUND_CODERS = [
   ["-ac", "2", "-ar", "48000", "-c:a", "aac", "-b:a", "128k", "-f", "adts"],
   ["-ac", "1", "-ar", "22050", "-c:a", "libmp3lame", "-b:a", "32k", "-f", "mp3"],
 ]
 const VIDEO = /\.(mp4|webm|mkv|mov)$/i
 
-/** All clips of a folder, in the order of their names. */
+/** All clips of a folder, ordered by name. */
 export async function reelOfFolder(folder: string): Promise<Reel> {
   const clips: { luma: Uint8Array; sounds: Float32Array[] }[] = []
   for (const name of readdirSync(folder)
@@ -65,7 +68,7 @@ async function decode(file: string) {
 
 const NOTHING = new Uint8Array(0)
 
-/** Mono samples of a media file after each coder, decimated as the page's listener does it; none where it has no sound. */
+/** A media file's mono samples after each encoder, decimated as the page's listener does; empty if it has no sound. */
 async function soundsOf(file: string): Promise<Float32Array[]> {
   const mono = ["-ac", "1", "-ar", String(SAMPLES_PER_SECOND), "-f", "f32le", "pipe:1"]
   const sounds: Float32Array[] = []
@@ -93,7 +96,7 @@ export function bandsOf(sound: Float32Array, atSeconds: number, out: Uint8Array)
   readBands(power, edges, out)
 }
 
-/** Some rendered hosts, one behind the other. */
+/** Several rendered hosts, one after the other. */
 export function renderedReel(seeds: readonly number[], secondsEach: number): Reel {
   const shows = seeds.map((seed): ShowAtAnyTime => showAtAnyTime(seed, secondsEach))
   const showAt = (atSeconds: number) => Math.min(shows.length - 1, Math.floor(atSeconds / secondsEach))

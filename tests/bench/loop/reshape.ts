@@ -1,19 +1,19 @@
 /**
- * What others do to a picture before they show it again: cropped, turned, mirrored, set into another layout, covered.
- * Each takes a 64x36 canvas and changes it in place. Shares are of the frame's width and height.
+ * What people do to a picture before they show it again: crop, rotate or mirror it, put it into another layout, cover
+ * part of it. Each function changes a 64x36 canvas in place. Shares are of the frame's width and height.
  */
 import { FRAME_HEIGHT, FRAME_SIZE, FRAME_WIDTH } from "~liveness/index"
 import { Canvas } from "./canvas"
 import { hashed } from "./random"
 
-/** Where in the old picture (pixels) a point of the new one comes from. */
+/** The place in the old picture (pixels) from which a point of the new one is taken. */
 type Source = (x: number, y: number) => readonly [number, number]
 
 const BLACK = 16
 const SUBPIXELS = [0.25, 0.75] as const
 const before = new Float32Array(FRAME_SIZE)
 
-/** Keeps the middle, so much less of its width and its height, blown up to the whole frame. */
+/** Crops the given share of width and height and enlarges the middle to the whole frame. */
 export function crop(canvas: Canvas, share: number): void {
   const keep = 1 - share
   redraw(canvas, (x, y) => [FRAME_WIDTH * (share / 2) + keep * x, FRAME_HEIGHT * (share / 2) + keep * y])
@@ -23,7 +23,7 @@ export function mirror(canvas: Canvas): void {
   redraw(canvas, (x, y) => [FRAME_WIDTH - x, y])
 }
 
-/** Turned about the middle; the corners that come in are black. */
+/** Rotates about the middle; the corners that become visible are black. */
 export function rotate(canvas: Canvas, degrees: number): void {
   const cosine = Math.cos((degrees * Math.PI) / 180)
   const sine = Math.sin((degrees * Math.PI) / 180)
@@ -34,7 +34,7 @@ export function rotate(canvas: Canvas, degrees: number): void {
   })
 }
 
-/** The whole picture at `scale`, its corner at (left, top), on a shop's page with a card that changes. */
+/** Shrinks the picture to `scale`, with its corner at (left, top), in a shop's page with a card that changes. */
 export function reframe(canvas: Canvas, scale: number, left: number, top: number, atSeconds: number): void {
   const layout = new Canvas()
   layout.texture(4100, 60, 130)
@@ -45,14 +45,14 @@ export function reframe(canvas: Canvas, scale: number, left: number, top: number
   redraw(canvas, (x, y) => [(x - x0) / scale, (y - y0) / scale], layout.pixels)
 }
 
-/** A panel over the right part of the frame: a list of goods that changes every few seconds. */
+/** Covers the right part of the frame with a panel: a list of goods that changes every few seconds. */
 export function cover(canvas: Canvas, share: number, atSeconds: number): void {
   canvas.box(1 - share, 0, share, 1, 228)
   for (let row = 0; row < 3; row++)
     card(canvas, 1 - share + 0.03, 0.05 + 0.32 * row, share - 0.06, 0.26, atSeconds + row)
 }
 
-/** A clock, a chat and a card, none of which was there on the pass before. */
+/** Adds a clock, a chat and a card, none of which was there in the pass before. */
 export function overlays(canvas: Canvas, atSeconds: number): void {
   clock(canvas, atSeconds)
   for (let line = 0; line < 4; line++) {
@@ -70,7 +70,7 @@ export function clock(canvas: Canvas, atSeconds: number): void {
   }
 }
 
-/** Half the sharpness, as a lower rung of an adaptive stream leaves it. */
+/** Halves the sharpness, as a lower rung of an adaptive stream does. */
 export function soften(canvas: Canvas): void {
   for (let y = 0; y < FRAME_HEIGHT; y += 2) {
     for (let x = 0; x < FRAME_WIDTH; x += 2) {
@@ -89,7 +89,10 @@ function card(canvas: Canvas, x: number, y: number, width: number, height: numbe
   canvas.box(x + 0.1 * width, y + 0.7 * height, (0.3 + 0.5 * hashed(4500, article)) * width, 0.15 * height, 60)
 }
 
-/** Four looks a pixel, each between the four nearest old ones. @param around what lies beyond the old picture; black without */
+/**
+ * Takes four samples per pixel, each interpolated from the four nearest old pixels. @param around what lies beyond the
+ * old picture; black by default
+ */
 function redraw(canvas: Canvas, source: Source, around?: Float32Array) {
   before.set(canvas.pixels)
   for (let y = 0; y < FRAME_HEIGHT; y++) {

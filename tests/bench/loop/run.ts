@@ -1,4 +1,4 @@
-/** Runs the extension's own detector and verdict over one stream and notes when each level was first reached. */
+/** Runs the extension's own detector and rules over one stream, and records when each level was first reached. */
 import { createDetector, type Detector, decide, type EarlierSession } from "~liveness/index"
 import type { Evidence } from "~model/evidence"
 import type { SessionId } from "~model/ids"
@@ -7,15 +7,15 @@ import { frames, type LumaStream, type Sample } from "./streams"
 export interface Outcome {
   repeatSeenAtSeconds: number | null
   mayBeAtSeconds: number | null
-  /** Where the stretch began for which that was said. */
+  /** Where the stretch began that this was said about. */
   mayBeFromSeconds: number | null
   certainAtSeconds: number | null
   periodSeconds: number | null
   soundDiffers: boolean
-  /** How the sound agrees with what is called (maybe) a loop, at last; null where it was not heard. */
+  /** The final agreement of the sound with what was called a loop or a possible loop; null if there was no sound. */
   soundAgreement: number | null
   cpuMs: number
-  /** Times at which the verdict stopped being "may be" without becoming certain. */
+  /** When the verdict stopped being "may be" without becoming certain. */
   fellBackAtSeconds: number[]
 }
 
@@ -46,7 +46,7 @@ interface RunOptions {
 }
 type Watch = (atSeconds: number, kind: string, evidence: readonly Evidence[]) => void
 
-/** @param watch called after every frame with the verdict of that moment */
+/** @param watch called after every frame with the current verdict */
 export const runStream = (stream: LumaStream, options: RunOptions, watch?: Watch): Outcome =>
   runSamples(frames(stream), options, watch)
 
@@ -90,7 +90,7 @@ export function runSamples(samples: Iterable<Sample>, options: RunOptions, watch
   return outcome
 }
 
-/** Time on a processor, which other programs on the machine do not lengthen. */
+/** Processor time, which other programs on the machine do not lengthen. */
 export function cpuMsSince(started: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(started)
   return (user + system) / 1000

@@ -7,7 +7,7 @@ export interface Case {
   outcome: Outcome
 }
 
-/** A verdict this long before the labelled instant is still right: labels are exact to about half a second. */
+/** A verdict up to this long before the labelled moment is still right: labels are exact to about half a second. */
 const EARLY_SECONDS = 0.6
 const PERIOD_TOLERANCE_SECONDS = 1.5
 
@@ -19,7 +19,7 @@ export interface LevelScore {
   falseAlarmsPerHour: number | null
   delayMedianSeconds: number | null
   delayP90Seconds: number | null
-  /** "right/of": loops found whose period is right within 1.5 s, or a multiple. */
+  /** "right/of": loops found whose period is right within 1.5 s, multiples included. */
   periodRight: string
 }
 
@@ -82,7 +82,7 @@ function isPeriod(found: number, period: number): boolean {
   return Math.abs(found - rounds * period) <= PERIOD_TOLERANCE_SECONDS
 }
 
-/** Linear between the two nearest ranks; null for an empty list. */
+/** Interpolates linearly between the two nearest ranks; null for an empty list. */
 export function quantile(values: readonly number[], share: number): number | null {
   if (values.length === 0) return null
   const sorted = [...values].sort((one, other) => one - other)

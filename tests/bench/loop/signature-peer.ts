@@ -1,10 +1,10 @@
 /**
  * ffmpeg's `signature` filter (MPEG-7 video signature) as a detector of repeats.
  *
- * It compares two videos and works on none that goes on. So every five seconds the last 20 s are given to it as one
- * video and all before them as the other, with its own default thresholds; a match at a lag of six seconds or more is
- * an alarm. The streams hold two pictures a second: they are shown two or three times each, because the filter's coarse
- * words need 90 pictures.
+ * The filter compares two complete videos and cannot follow a stream. So every five seconds the last 20 s are given to
+ * it as one video and everything before them as the other, with its default thresholds; a match at a lag of six seconds
+ * or more is an alarm. The streams have two pictures per second, and each is shown two or three times, because the
+ * filter's coarse words need 90 pictures.
  */
 import { spawnSync } from "node:child_process"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
@@ -20,11 +20,11 @@ const PICTURES_PER_SECOND = 5
 const MATCH = /matching of video 0 at ([\d.]+) and 1 at ([\d.]+), (\d+) frames matching/g
 
 export interface SignatureAlarm extends Alarm {
-  /** Pictures that match, in seconds. */
+  /** The length of the match, in seconds. */
   matchingSeconds: number
 }
 
-/** The first alarm with any match at all, and the first with a match of at least `strictSeconds`, where they differ. */
+/** The first alarm with any match, and the first with a match of at least `strictSeconds`, if they differ. */
 export function signatureAlarms(luma: Uint8Array, binary: string, strictSeconds: number): SignatureAlarm[] {
   const folder = mkdtempSync(join(tmpdir(), "liveproof-signature-"))
   const alarms: SignatureAlarm[] = []
@@ -45,7 +45,7 @@ export function signatureAlarms(luma: Uint8Array, binary: string, strictSeconds:
   }
 }
 
-/** The longest match of the window that ends at `atSeconds` with what was before it; null without one. */
+/** The longest match between the window that ends at `atSeconds` and everything before it; null if there is none. */
 function match(path: string, atSeconds: number, binary: string): SignatureAlarm | null {
   const fromSeconds = atSeconds - WINDOW_SECONDS
   const filters = [

@@ -17,7 +17,7 @@ export interface Label {
   segments?: { fromSec: number; toSec: number; repeats: [number, number][] }[]
 }
 
-/** Two frames a second and 20 looks at the sound a second, both from second 0. */
+/** Two frames and 20 readings of the sound per second, both from second 0. */
 export interface LumaStream {
   luma: Uint8Array
   bands: Uint8Array
@@ -25,7 +25,7 @@ export interface LumaStream {
 
 export const BANDS_PER_SECOND = 20
 
-/** One frame with the sound that was heard until then. */
+/** One frame, with the sound that was heard up to it. */
 export interface Sample {
   atSeconds: number
   luma: Uint8Array
@@ -41,7 +41,7 @@ export function readStream(folder: string, id: string): LumaStream {
   }
 }
 
-/** Hands a stream over as the page would: frame by frame with the sound that belongs to it. */
+/** Delivers a stream as the page would: frame by frame, each with its sound. */
 export function* frames(stream: LumaStream): Generator<Sample> {
   const count = Math.floor(stream.luma.length / FRAME_SIZE)
   const soundCount = Math.floor(stream.bands.length / BAND_COUNT)

@@ -1,10 +1,10 @@
 /**
  * The stress set: eighteen streams whose footage comes again badly changed.
  *
- * Each shows a piece of footage once as it is, and once changed; there is no third pass, which could be recognised by
- * the second. So whoever finds the loop has seen through the change. Two differ: the loop of eight seconds, which goes
- * on for a minute, and the rerun. Each of the other sixteen has an honest twin, where other footage of the same stream
- * gets the same change. Everything follows from the pieces and the recipes.
+ * Each shows a piece of footage once unchanged and once changed. There is no third pass that could be recognised by the
+ * second, so a detector that finds the loop has seen through the change. Two are different: the loop of eight seconds,
+ * which goes on for a minute, and the rerun. Each of the other sixteen has an honest twin, in which other footage of
+ * the same stream is changed in the same way. Everything follows from the pieces and the recipes.
  */
 import { BAND_COUNT, FRAME_SIZE, SLOT_SECONDS } from "~liveness/index"
 import { Canvas } from "./canvas"
@@ -15,29 +15,29 @@ import { recode } from "./recode"
 import { clock, cover, crop, mirror, overlays, reframe, rotate, soften } from "./reshape"
 import { BANDS_PER_SECOND, type Label, type LumaStream } from "./streams"
 
-/** No multiple of half a second: the samples of two passes do not fall together. */
+/** Not a multiple of half a second, so that the samples of two passes do not coincide. */
 const PIECE_SECONDS = 55.3
 const SHORT_LOOP_SECONDS = 8.3
 const SHORT_LOOP_UNTIL_SECONDS = 60
 const RERUN_FROM_SECONDS = 20
 const RERUN_SECONDS = 25
-/** Where in the earlier show the shared part begins. */
+/** Where the shared part begins in the earlier show. */
 const SHARED_FROM_SECONDS = 10.3
 
 interface Recipe {
   id: string
   cls: string
-  /** Changes the picture that is shown again. @param atSeconds since the stream began */
+  /** Changes the picture in the second showing. @param atSeconds since the stream began */
   change?: (canvas: Canvas, atSeconds: number) => void
-  /** Tempo of the footage that is shown again; its pitch stays. */
+  /** Tempo of the second showing; the pitch stays the same. */
   speed?: number
-  /** Pictures a second that are left of it. */
+  /** How many pictures per second remain. */
   picturesPerSecond?: number
   noise?: number
   gain?: number
   offset?: number
   kilobits?: number
-  /** Footage of so many seconds goes round and round. */
+  /** A short piece of footage is looped. */
   shortLoop?: boolean
   rerun?: boolean
 }
@@ -84,7 +84,7 @@ const RECIPES: readonly Recipe[] = [
   { id: "rerun25", cls: "rerun, 25 s shared, overlays", rerun: true, change: overlays },
 ]
 
-/** @param folder labelled streams that give the footage; null for rendered shows */
+/** @param folder labelled streams that supply the footage; null for rendered shows */
 export async function stressItems(folder: string | null): Promise<Item[]> {
   const pieces = folder ? piecesOf(folder, PIECE_SECONDS) : renderedPieces(RECIPES.length, PIECE_SECONDS)
   if (pieces.length < 2) throw new Error(`No loops of ${PIECE_SECONDS} s or more in ${folder}`)
@@ -104,7 +104,7 @@ export async function stressItems(folder: string | null): Promise<Item[]> {
   return [...items, ...twins]
 }
 
-/** @param then the piece that is shown changed: the first once more, or another in the honest twin */
+/** @param then the piece for the changed showing: the same one again or, in the honest twin, another */
 async function loopItem(recipe: Recipe, piece: Footage, then: Footage): Promise<Item> {
   const speed = recipe.speed ?? 1
   const period = recipe.shortLoop ? SHORT_LOOP_SECONDS : PIECE_SECONDS
@@ -115,13 +115,13 @@ async function loopItem(recipe: Recipe, piece: Footage, then: Footage): Promise<
     return { piece: then, seconds: since % period, pass: 1 + Math.floor(since / period) }
   })
   if (then !== piece) return { label: { ...honestLabel(recipe), durationSec }, stream, earlier: null }
-  // At another speed the lag shrinks all the time: there is no one period.
+  // At another speed the lag shrinks all the time, so there is no single period.
   const periodSec = speed === 1 ? period : null
   const label: Label = { ...labelOf(recipe), expect: "loop", periodSec, firstWrapAtSec: period, durationSec }
   return { label, stream, earlier: null }
 }
 
-/** An earlier show of one piece; then another, with the middle of the first in it. */
+/** A show with one piece; then one with another piece and the middle of the first in it. */
 async function rerunItem(recipe: Recipe, earlierPiece: Footage, piece: Footage): Promise<Item> {
   const earlier = await show(recipe, PIECE_SECONDS, (seconds) => ({ piece: earlierPiece, seconds, pass: 0 }))
   const untilSeconds = RERUN_FROM_SECONDS + RERUN_SECONDS
@@ -150,7 +150,7 @@ const honestLabel = ({ id, cls }: Recipe) => ({
   firstWrapAtSec: null,
 })
 
-/** What runs at a moment of the stream: pass 0 is shown as it is, later ones are changed. */
+/** What runs at a moment of the stream: pass 0 is unchanged, later ones are changed. */
 type Schedule = (atSeconds: number) => { piece: Footage; seconds: number; pass: number }
 
 async function show(recipe: Recipe, durationSeconds: number, schedule: Schedule): Promise<LumaStream> {
@@ -159,7 +159,7 @@ async function show(recipe: Recipe, durationSeconds: number, schedule: Schedule)
   const canvas = new Canvas()
   let firstChanged = count
   for (let frame = 0; frame < count; frame++) {
-    // A content script's timer is late or early by up to a tenth of a second.
+    // A content script's timer is up to a tenth of a second early or late.
     const atSeconds = Math.max(0, frame * SLOT_SECONDS + (hashed(frame, 4600) - 0.5) * 0.2)
     const { piece, seconds, pass } = schedule(atSeconds)
     const changed = pass > 0
@@ -180,7 +180,7 @@ async function show(recipe: Recipe, durationSeconds: number, schedule: Schedule)
   return { luma, bands: soundOf(durationSeconds, schedule) }
 }
 
-/** The sound of the footage that runs; shown again it is somewhat softer, with other noise. */
+/** The sound of the footage; in the second showing it is slightly softer, with different noise. */
 function soundOf(durationSeconds: number, schedule: Schedule): Uint8Array {
   const count = Math.floor(durationSeconds * BANDS_PER_SECOND)
   const bands = new Uint8Array(count * BAND_COUNT)

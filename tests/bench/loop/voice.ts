@@ -1,8 +1,8 @@
 /**
- * Sound as the analyser would see it: 16 bands, 20 looks a second, dB.
+ * Sound as the analyser would see it: 16 bands, 20 readings per second, dB.
  *
- * Speech is words of phones; a host has a vocabulary and says the same sentences again, each time with other lengths,
- * loudness and pauses. Jingles are fixed tunes. What is said is a pure function of the seed and the time.
+ * Speech consists of words, and words of phones. A host has a vocabulary and repeats sentences, each time with other
+ * lengths, loudness and pauses. Jingles are fixed tunes. What is said is a pure function of seed and time.
  */
 import { BAND_COUNT } from "~liveness/index"
 import { between, hashed, pick, randomOf } from "./random"
@@ -17,7 +17,7 @@ export interface Phone {
   loudness: number
 }
 
-/** Band shapes of the sounds of one voice. */
+/** The shape over the bands of each sound of one voice. */
 export function phonesOf(seed: number): Float32Array[] {
   const random = randomOf(seed)
   return Array.from({ length: PHONES }, () => {
@@ -37,7 +37,7 @@ export const vocabularyOf = (seed: number): number[][] => {
   )
 }
 
-/** Says sentences (lists of words) from `fromSeconds` on until `toSeconds`; no two deliveries are alike. */
+/** Speaks sentences (lists of words) between `fromSeconds` and `toSeconds`; no two deliveries are the same. */
 export function speak(
   fromSeconds: number,
   toSeconds: number,
@@ -63,7 +63,7 @@ export function speak(
   return said
 }
 
-/** A tune: notes of a fixed seed, the same each time it is played. */
+/** A tune: notes from a fixed seed, identical each time. */
 export function tune(fromSeconds: number, toSeconds: number, seed: number): Phone[] {
   const random = randomOf(seed)
   const notes: Phone[] = []
@@ -85,10 +85,10 @@ export function tune(fromSeconds: number, toSeconds: number, seed: number): Phon
   return notes
 }
 
-/** Music under the voice is this much softer. */
+/** How much softer the music under the voice is. */
 const BED_SOFTER = 9
 
-/** The bands at one moment: the phone that sounds, over music if there is any, over a room's noise. */
+/** The bands at one moment: the current phone, over music if there is any, over the noise of the room. */
 export function bandsAt(
   phone: Phone | null,
   bed: Phone | null,

@@ -1,11 +1,13 @@
-/** What is kept and what is shown again: rendered hours, clips, parts of both one behind the other, and what is done to them. */
+/**
+ * What is kept and what is shown again: rendered hours, clips, parts of both in a row, and the changes made to them.
+ */
 import { FRAME_SIZE } from "~liveness/index"
 import { honestShowAtAnyTime } from "../loop/broadcast"
 import { Canvas } from "../loop/canvas"
 import type { Reel } from "../loop/reel"
 import { clock, cover, crop, mirror, overlays, reframe, soften } from "../loop/reshape"
 
-/** An honest hour of one host. */
+/** An honest hour of a host. */
 export function renderedHour(seed: number, seconds: number): Reel {
   const show = honestShowAtAnyTime(seed, seconds)
   const clipStarts = show.segments.map(({ fromSeconds }) => fromSeconds)
@@ -18,7 +20,7 @@ export interface Part {
   seconds: number
 }
 
-/** Parts of reels, one behind the other. */
+/** Parts of reels, one after the other. */
 export function spliced(parts: readonly Part[]): Reel {
   const clipStarts = parts.map((_, index) => parts.slice(0, index).reduce((sum, { seconds }) => sum + seconds, 0))
   const seconds = parts.reduce((sum, part) => sum + part.seconds, 0)
@@ -46,14 +48,14 @@ export function spliced(parts: readonly Part[]): Reel {
 
 export interface Treatment {
   name: string
-  /** Set smaller into another picture, or covered in a large part: found less often, and counted apart. */
+  /** Made smaller inside another picture, or covered in large part: found less often, so counted separately. */
   hidden?: boolean
-  /** The voice is another's. */
+  /** Somebody else's voice is heard. */
   voiced?: boolean
   change(canvas: Canvas, atSeconds: number): void
 }
 
-/** What may have been done to footage before it is shown again. All of it is coded anew besides. */
+/** What may be done to footage before it is shown again. All of it is re-encoded as well. */
 export const TREATMENTS: readonly Treatment[] = [
   { name: "coded anew", change: () => {} },
   { name: "a lower rung", change: soften },
@@ -82,7 +84,7 @@ function logoAndClock(canvas: Canvas, atSeconds: number) {
   clock(canvas, atSeconds)
 }
 
-/** The reel as another coder leaves it, after a treatment. @param voice what is heard instead; null for its own sound */
+/** The reel after a treatment and another encoder. @param voice the sound to use instead; null for the reel's own */
 export function shownAgain(reel: Reel, treatment: Treatment, voice: Reel | null): Reel {
   const canvas = new Canvas()
   const drawn = new Uint8Array(FRAME_SIZE)

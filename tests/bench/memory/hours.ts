@@ -1,6 +1,7 @@
 /**
- * Hours of one host, watched as a page does: prints are stored every ten seconds, and what the detector wants of them comes
- * back a moment later. So that hours take seconds, the history may be a few minutes long: all that is older is recognised then.
+ * Watches hours of one host as a page does: prints are stored every ten seconds, and those that the detector asks for
+ * come back a moment later. To keep this fast, the history may be only a few minutes long, so that everything older
+ * must be recognised.
  */
 import {
   BAND_COUNT,
@@ -18,7 +19,7 @@ import { BANDS_PER_SECOND } from "../loop/streams"
 /** Five minutes. */
 export const SHORT_HISTORY_SLOTS = 600
 const STORED_EVERY_SECONDS = 10
-/** The page looks once a second. */
+/** The page asks once a second. */
 const ASKED_EVERY_SECONDS = 1
 
 const AT_START = Date.UTC(2026, 0, 1)
@@ -27,7 +28,7 @@ const playedAt = (seconds: number) => AT_START + 1000 * seconds
 export interface Hours {
   detector: Detector
   batches: PrintBatch[]
-  /** Verdicts in turn, with the second at which each came. */
+  /** The verdicts in order, with the second at which each came. */
   verdicts: { kind: string; atSeconds: number }[]
   fetched: { atSeconds: number; fromSeconds: number; toSeconds: number }[]
   repeats: () => RepeatEvidence[]
@@ -37,13 +38,16 @@ export interface Watching {
   sound: boolean
   fromSeconds?: number
   toSeconds: number
-  /** What plays at a second: a second of the show, and how often it was coded. */
+  /** What plays at a given second: a second of the show, and the number of its encoding pass. */
   plays?: (atSeconds: number) => { seconds: number; pass: number }
-  /** Whether it is watched as it comes. */
+  /** Whether it is watched as it arrives. */
   isAsked?: boolean
 }
 
-/** Watches on. @param batches stored before the page was loaded: they are learnt, and restored where the history holds them */
+/**
+ * Continues a session. @param batches stored before the page loaded: all are learnt, and those within the history are
+ * restored
+ */
 export function begun(sound: boolean, batches: readonly PrintBatch[] = [], historySlots = SHORT_HISTORY_SLOTS): Hours {
   const detector = createDetector({ pictureOnly: !sound, historySlots })
   detector.learnOlder(batches.map(({ bytes }) => bytes))
@@ -54,7 +58,7 @@ export function begun(sound: boolean, batches: readonly PrintBatch[] = [], histo
   return { detector, batches: [...batches], verdicts: [], fetched: [], repeats }
 }
 
-/** The prints of a show, stored as a page stores them, without looking for anything. */
+/** The prints of a show as a page stores them, made without searching for anything. */
 export function stored(show: ShowAtAnyTime, watching: Watching): PrintBatch[] {
   const detector = createDetector({ pictureOnly: !watching.sound, historySlots: SHORT_HISTORY_SLOTS })
   const batches: PrintBatch[] = []
@@ -86,7 +90,7 @@ export function watch(hours: Hours, show: ShowAtAnyTime, watching: Watching): Ho
   return hours
 }
 
-/** Pushes a show slot by slot, and gives the time of each. */
+/** Feeds a show in slot by slot, and yields the time of each. */
 function* pushed(detector: Detector, show: ShowAtAnyTime, watching: Watching): Generator<number> {
   const { sound, fromSeconds = 0, toSeconds, plays = (seconds: number) => ({ seconds, pass: 0 }) } = watching
   const luma = new Uint8Array(FRAME_SIZE)

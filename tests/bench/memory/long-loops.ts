@@ -1,20 +1,20 @@
-/** Loops of hours in one sitting, and a host of hours who is live, with the history as long as it is. */
+/** Loops of several hours in one sitting, and a host who is live for hours, with a history of the normal length. */
 import { HISTORY_SLOTS } from "~liveness/index"
 import { honestShowAtAnyTime, showAtAnyTime } from "../loop/broadcast"
 import { begun, stored, watch } from "./hours"
 
 const HOUR_SECONDS = 3600
-/** No period fits the half seconds. */
+/** Makes every period off the half-second grid. */
 const OFF_GRID_SECONDS = 0.3
 const LEAD_SECONDS = 20
 const WATCHED_SECONDS = 120
-/** Hours of a host before the last, which is watched. */
+/** How many hours a host is live; only the last is watched. */
 const HONEST_HOURS = 6
 
 export interface LongLoop {
   hours: number
   sound: boolean
-  /** Seconds after the wrap; infinite where never. */
+  /** Seconds after the wrap; infinite if never. */
   mayBeAfter: number
   loopAfter: number
 }
@@ -32,7 +32,7 @@ export const longLoop = (hours: number, seed: number, sound: boolean): LongLoop 
   return { hours, sound, mayBeAfter: after("may-be-loop"), loopAfter: after("loop") }
 }
 
-/** How often the last of a host's hours was called a loop, and how many passages were compared with it. */
+/** How often the host's last hour was called a loop, and how many passages were compared with it. */
 export const honestHours = (seed: number, sound: boolean) => {
   const toSeconds = HONEST_HOURS * HOUR_SECONDS
   const fromSeconds = toSeconds - HOUR_SECONDS

@@ -5,24 +5,24 @@ import type { Reel } from "../loop/reel"
 import type { Sample } from "../loop/streams"
 import { push, type Shelf, Visit, watched } from "./shelf"
 
-/** A passage that was recalled is compared with what played so long before and after. */
+/** How much before and after it a recalled passage is compared with. */
 const BEFORE_FRAMES = 120
 const AFTER_FRAMES = 240
-/** What is said of an insert may outlast it by so much. */
+/** What is said about an insert may outlast it by this much. */
 const GONE_WITHIN_SECONDS = 5
 
 export interface Hour {
-  /** Passages that were asked for. */
+  /** How many passages were requested. */
   passages: number
-  /** Of those, in which "may be a rerun" was said of footage that never ran before; and of an insert that did. */
+  /** How many of those led to "may be a rerun" about footage that never ran before, and about an insert that did. */
   mayBe: number
   mayBeOnInsert: number
   rerun: number
 }
 
 /**
- * One hour against a shelf. The visit's own lags are not searched: what is judged is what was recalled.
- * @param segments of the hour, where some of them ran before
+ * Compares one hour with a shelf. The session is not searched for its own lags: only what was recalled is judged.
+ * @param segments of the hour, if some of them ran before
  */
 export function judgeHour(shelf: Shelf, reel: Reel, seed: number, segments: readonly Segment[]): Hour {
   const hour: Hour = { passages: 0, mayBe: 0, mayBeOnInsert: 0, rerun: 0 }

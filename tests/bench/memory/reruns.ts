@@ -1,4 +1,7 @@
-/** Footage of an earlier session, shown again after a host who was never seen: how soon is it recognised, and called so? */
+/**
+ * Footage of an earlier session, shown again after a host who was never seen: how soon is it recognised and called a
+ * rerun?
+ */
 import { createDetector, decide, SLOT_SECONDS } from "~liveness/index"
 import { CODE_REACH_SLOTS, codesOf } from "~liveness/memory/codes"
 import { recall } from "~liveness/memory/recall"
@@ -9,7 +12,7 @@ import { push, type Session, type Shelf, Visit, watched } from "./shelf"
 
 const PRELUDE_SECONDS = 20
 const AGAIN_SECONDS = 100
-/** How far the lag that was found may lie from the true one. */
+/** How far the lag that was found may be from the true one. */
 const LAG_SECONDS = 2
 const STRANGER_SECONDS = 240
 
@@ -20,12 +23,12 @@ interface SaidAfter {
 
 export interface Rerun {
   treatment: Treatment
-  /** Seconds after its begin; infinite where never. */
+  /** Seconds after the footage begins; infinite if never. */
   anchorsAfter: number
   mayBeAfter: SaidAfter
-  /** Where thin prints are all that is left. */
+  /** With nothing but thin prints left. */
   mayBeOfThinAfter: SaidAfter
-  /** The wrong session was recalled, or something before the footage began. */
+  /** How often the wrong session was recalled, or anything before the footage began. */
   wrongFinds: number
 }
 

@@ -1,4 +1,4 @@
-/** Sessions that were watched before, as the extension keeps them; and what a visit recalls of them. */
+/** Sessions that were watched before, as the extension keeps them, and what a visit recalls of them. */
 import { deflateRawSync } from "node:zlib"
 import { createDetector, type Detector, type EarlierSession, SLOT_SECONDS } from "~liveness/index"
 import { AnchorIndex } from "~liveness/memory/anchor-index"
@@ -15,7 +15,7 @@ import { played } from "../loop/player"
 import type { Reel } from "../loop/reel"
 import type { Sample } from "../loop/streams"
 
-/** Passages as the background hands them over. */
+/** The extent of the passages that the background hands over. */
 const BEFORE_SECONDS = 150
 const AFTER_SECONDS = 600
 /** The page reports every ten seconds. */
@@ -26,7 +26,7 @@ export interface Session {
   id: SessionId
   reel: Reel
   batches: Uint8Array[]
-  /** What its thin prints stand for. */
+  /** The prints restored from its thin prints. */
   thinBatches: Uint8Array[]
   thinBytes: number
   anchorBytes: number
@@ -39,7 +39,7 @@ export interface Shelf {
 
 const idOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}` as SessionId
 
-/** Everything of a reel, watched once as a page does. */
+/** A whole reel, watched once as a page does. */
 export function* watched(reel: Reel, seed: number, hasSound: boolean): Generator<Sample> {
   const endless = reel.seconds + 10
   yield* played({ reel, fromSeconds: 0, periodSeconds: endless, untilSeconds: reel.seconds, seed, hasSound })
@@ -85,25 +85,28 @@ export function shelfOf(reels: readonly Reel[], seed: number): Shelf {
   }
 }
 
-/** What was asked of the memory at a report, and what it gave. */
+/** Which memory was asked for in a report, and what it returned. */
 export interface Find {
   atSlot: number
   found: Recalled<Session>
 }
 
-/** Asks as the page does: with each report, about what has come since the one before; what is at hand is not wanted again. */
+/**
+ * Asks as the page does: each report asks about what has come since the last one, but not for passages that are already
+ * at hand.
+ */
 export class Visit {
   readonly finds: Find[] = []
   #nextSlot = 0
   #atHand: { session: Session; fromSeconds: number; toSeconds: number }[] = []
 
-  /** @param isThin thin prints are all that is left */
+  /** @param isThin whether only thin prints are left */
   constructor(
     private readonly shelf: Shelf,
     private readonly isThin = false,
   ) {}
 
-  /** @returns a passage to compare with, where one was found */
+  /** @returns a passage to compare with, if one was found */
   report({ prints }: Stream): EarlierSession | null {
     const toSlot = prints.lastSlot - CODE_REACH_SLOTS
     if (toSlot < this.#nextSlot + REPORT_SLOTS) return null

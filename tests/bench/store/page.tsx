@@ -1,6 +1,6 @@
 /**
- * The store's bench inside a browser: the extension's own database code on the browser's own IndexedDB. Filled in bulk;
- * what is timed are the functions that the background calls for the interface.
+ * The part of the store bench that runs in a browser: the extension's own database code on the browser's own IndexedDB.
+ * It is filled in bulk; what is timed are the functions that the background calls for the interface.
  */
 import { render } from "preact"
 import { makeProductKey } from "~model/keys"
@@ -16,7 +16,7 @@ import { PriceChart } from "~ui/chart/price-chart"
 import { allCss } from "~ui/styles/styles"
 import { aProduct, aSighting } from "../../unit/make"
 
-/** A fixed day, so that two runs store the same. */
+/** A fixed day, so that every run stores the same. */
 const START = Date.UTC(2025, 0, 1)
 const PRODUCTS_PER_BATCH = 200
 const db = new LiveproofDatabase("bench")
@@ -41,7 +41,7 @@ const sightingOf = (product: number, look: number): Sighting =>
     lastSeenAt: START + look * DAY_MS + DAY_MS / 2,
   })
 
-/** Stores products and their sightings from one product to another. */
+/** Stores a range of products and their sightings. */
 async function fill(fromProduct: number, toProduct: number, looks: number): Promise<void> {
   for (let from = fromProduct; from < toProduct; from += PRODUCTS_PER_BATCH) {
     const indices = Array.from({ length: Math.min(PRODUCTS_PER_BATCH, toProduct - from) }, (_, n) => from + n)
@@ -89,7 +89,7 @@ const count = (): Promise<number> => db.sightings.count()
 
 const megabytes = async (): Promise<number> => ((await navigator.storage.estimate()).usage ?? 0) / 1e6
 
-/** Draws a chart of so many steps afresh, laid out, and returns the milliseconds. */
+/** Draws a new chart with this many steps, lays it out, and returns the milliseconds. */
 function chart(steps: number): number {
   const spanMs = 89 * DAY_MS
   const now = START + spanMs
