@@ -1,10 +1,10 @@
-/** The README's pictures are whole: a browser shows none whose head does not say how long it is. */
+/** The README's pictures are complete: browsers do not show a picture whose header lacks its length. */
 import { readdirSync, readFileSync } from "node:fs"
 import { expect, it } from "vitest"
 
 const folder = new URL("../../docs/pictures/", import.meta.url)
 const pictures = readdirSync(folder).filter((name) => name.endsWith(".webp"))
-/** "RIFF" and the length itself. */
+/** "RIFF" and the length field itself. */
 const beforeCounted = 8
 
 it.each(pictures)("%s", (name) => {

@@ -1,4 +1,4 @@
-/** Stands in for webextension-polyfill where unit tests run: only what pure interface code asks for. */
+/** Replaces webextension-polyfill in unit tests, with only what pure interface code needs. */
 import messages from "../../locales/en/messages.json"
 
 const texts: Record<string, { message: string }> = messages

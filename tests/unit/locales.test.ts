@@ -28,7 +28,7 @@ describe.each(languages)("the texts in %s", (language) => {
       expect(message, key).not.toMatch(/\b(fake|scam|fraud|illegal|betrug|betrügerisch|gefälscht|illegal)\b/i)
   })
 
-  it("are all there for a store listing", () => {
+  it("are complete for a store listing", () => {
     expect(messages.extensionDescription!.message.length).toBeLessThanOrEqual(132)
   })
 })

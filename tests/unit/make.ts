@@ -1,4 +1,4 @@
-/** Values for tests: valid ones, of which a test changes what it is about. */
+/** Valid test values, of which each test changes only what it is about. */
 import type { SessionReport } from "../../src/messages/map"
 import { sessionId } from "../../src/model/ids"
 import { makeProductKey, makeShowKey } from "../../src/model/keys"

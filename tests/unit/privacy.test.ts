@@ -1,4 +1,4 @@
-/** What is said of privacy is held to what the code may do, asks for and changes. */
+/** What we say about privacy is checked against what the code may do, requests and changes. */
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -15,7 +15,7 @@ const read = (file: string) => readFileSync(join(root, file), "utf8")
 const said = new Map(privacySections.flatMap(({ points }) => points.map((point) => [point.text, point] as const)))
 const textOf = (key: TextKey) => messages[key].message
 
-/** Where the page says why each permission is there. */
+/** Where the page gives the reason for each permission. */
 const permissionsSaid: Record<string, TextKey> = {
   activeTab: "privacyMaySites",
   alarms: "privacyMayAlarms",
@@ -28,7 +28,7 @@ const permissionsSaid: Record<string, TextKey> = {
   "https://*/*": "privacyMaySites",
 }
 
-/** The README's exceptions, by their first words, and where the page says them. */
+/** The README's exceptions, by their first words, and where the page mentions them. */
 const exceptionsSaid: Record<string, TextKey> = {
   "the page of a featured product is fetched": "privacyLeavesProduct",
   "the playlist of a video whose length does not grow is fetched again, at most three times": "privacyLeavesPlaylist",
@@ -37,12 +37,12 @@ const exceptionsSaid: Record<string, TextKey> = {
   "in Chromium, going back to a page": "privacyNoticesBack",
 }
 
-/** Every place that asks the network for something. */
+/** Every place in the code that makes a network request. */
 const requestsSaid: Record<string, readonly TextKey[]> = {
   "src/background/polite-fetch.ts": ["privacyLeavesProduct", "privacyLeavesWatched", "privacyLeavesClock"],
   "src/background/price-sources.ts": ["privacyLeavesKeepa"],
   "src/page/session/observers.ts": ["privacyLeavesPlaylist", "privacyLeavesCaptions"],
-  // Asks the extension itself, for a file of its own.
+  // Requests a file of the extension itself.
   "src/ui/evidence-file/own-messages.ts": [],
 }
 
@@ -50,13 +50,13 @@ it("docs/PRIVACY.md says what the extension's own page says", () => {
   expect(read("docs/PRIVACY.md")).toBe(privacyDocument())
 })
 
-it("says something of every permission, and of no other", () => {
+it("explains every permission, and no others", () => {
   const asked = [...permissions, ...optionalPermissions, ...optionalHosts].map(({ name }) => name)
   expect(Object.keys(permissionsSaid).sort()).toEqual(asked.sort())
   for (const key of Object.values(permissionsSaid)) expect([...said.keys()]).toContain(key)
 })
 
-it("says every exception of the README, with the same switch", () => {
+it("mentions every exception in the README, with the same switch", () => {
   const rows = read("README.md")
     .split("## What it changes in a page")[1]!
     .split("\n## ")[0]!
@@ -73,7 +73,7 @@ it("says every exception of the README, with the same switch", () => {
   }
 })
 
-it("says every request, wherever in the code it is made", () => {
+it("mentions every request, wherever the code makes it", () => {
   const asking = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
     .map((file) => `src/${file.replaceAll("\\", "/")}`)
     .filter(
@@ -85,7 +85,7 @@ it("says every request, wherever in the code it is made", () => {
   for (const file of asking) expect(read(file), file).toContain('credentials: "omit"')
 })
 
-it("names whatever the user's data goes to besides the shops", () => {
+it("names everybody besides the shops who gets data from the user", () => {
   expect(optionalData).toEqual(["authenticationInfo", "browsingActivity"])
   const others = optionalHosts.filter(({ name }) => !name.includes("*/*"))
   expect(others.map(({ name }) => new URL(name).hostname.split(".").at(-2))).toEqual(["keepa"])
@@ -93,7 +93,7 @@ it("names whatever the user's data goes to besides the shops", () => {
     expect(textOf("privacyLeavesKeepa").toLowerCase()).toContain(new URL(name).hostname.split(".").at(-2))
 })
 
-it("says for how long by the numbers that the code has", () => {
+it("gives the same retention times as the code", () => {
   const days = (name: string) => Number(read("src/store/retention.ts").match(new RegExp(`${name} = (\\d+)`))?.[1])
   expect(textOf("privacyStoredPrints")).toContain(`${days("PRINTS_FOR_DAYS")} days`)
   expect(textOf("privacyStoredSettings")).toContain(`${days("ANSWERS_FOR_DAYS")} days`)

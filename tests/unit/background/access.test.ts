@@ -1,4 +1,7 @@
-/** Who may be looked at, what the toolbar says of it, and what runs where: against a browser in which all of it is in plain sight. */
+/**
+ * Which pages we may read, what the toolbar says about that, and what runs where; against a fake browser whose whole
+ * state is visible.
+ */
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import type { Settings } from "../../../src/model/session"
@@ -57,7 +60,7 @@ beforeEach(async () => {
 })
 afterEach(() => db.delete())
 
-describe("a page that is nothing but a place for a slot", () => {
+describe("a page that matters only for its slot", () => {
   it.each([
     ["home", "https://www.amazon.com/"],
     ["deals", "https://www.amazon.com/gp/goldbox"],
@@ -68,7 +71,7 @@ describe("a page that is nothing but a place for a slot", () => {
     expect(await ask(true)).toEqual({ injected: true })
   })
 
-  it("is none of the pages on which nothing is to be read", async () => {
+  it("does not include pages with nothing for us to read", async () => {
     const url = "https://www.amazon.com/gp/css/order-history"
     expect(await injectPage(db, { tab, frame: 0, url, found: false })).toEqual({ injected: false })
   })
@@ -78,7 +81,7 @@ describe("what a tab shows", () => {
   it.each<[string, string, () => unknown, Partial<TabView>]>([
     ["a known site", known, () => null, { mode: "watching", access: "known", site: "amazon" }],
     [
-      "a known site whose access was taken back",
+      "a known site whose access was withdrawn",
       known,
       () => fake.granted.clear(),
       { mode: "access-needed", access: "none", needs: ["https://www.amazon.com"] },
@@ -88,14 +91,14 @@ describe("what a tab shows", () => {
     ["a known site after a no", known, () => settle({ consent: "no" }), { mode: "declined" }],
     ["any other site", shop, () => null, { mode: "unknown-site", access: "none", origin: shopOrigin, needs: [] }],
     [
-      "a site to which access was given for something else",
+      "a site to which access was granted for something else",
       shop,
       () => fake.granted.add(shopPattern),
       { mode: "unknown-site", access: "none" },
     ],
     ["a granted site", shop, () => grant(), { mode: "watching", access: "granted", site: "any" }],
     [
-      "a site that was asked for and refused",
+      "a site that was requested and refused",
       shop,
       () => settle({ sitesWanted: [shopOrigin] }),
       { mode: "access-needed", needs: [shopOrigin] },
@@ -108,7 +111,7 @@ describe("what a tab shows", () => {
       { mode: "watching", needs: [player] },
     ],
     [
-      "the same once that site is granted",
+      "the same after that site is granted",
       known,
       async () => {
         await rememberState(tab, { url: known, unread: null, players: [player], paneHidden: false })
@@ -117,7 +120,7 @@ describe("what a tab shows", () => {
       { mode: "watching", needs: [] },
     ],
     [
-      "what the page before had to say",
+      "leftovers of the previous page",
       known,
       () =>
         rememberState(tab, {
@@ -133,7 +136,7 @@ describe("what a tab shows", () => {
     expect(await tabView(db, tab, url)).toMatchObject(expected)
   })
 
-  it("has the tab's session, and on a page of any kind only while it is the show's page", async () => {
+  it("includes the tab's session, and on unknown sites only while the tab is on the show's page", async () => {
     await grant()
     await openSession(db, { id: aSessionId(), show: aShow({ url: shop }), tab: "t", at: noon })
     await rememberSession(tab, aSessionId())
@@ -157,7 +160,7 @@ describe("the badge", () => {
     expect(label(change).title).toContain(title)
   })
 
-  it("says what is known of the show before it asks for a frame", async () => {
+  it("prefers what is known about the show to asking for access to a frame", async () => {
     await openSession(db, { id: aSessionId(), show: aShow(), tab: "t", at: noon })
     const row = await storeReport(db, aReport(), null, () => ({
       kind: "replay",
@@ -179,7 +182,7 @@ describe("pointing at a page", () => {
   })
   const point = () => handlers()["ui.page.point"]({ tab }, fromTab(""))
 
-  it("wakes the tab, and the page script may follow", async () => {
+  it("wakes the tab, so that the page script may follow", async () => {
     expect(await inject(shop)).toBe(false)
     await point()
     expect(fake.injected).toEqual([{ tab, file: "watch.js", before: [] }])
@@ -194,7 +197,7 @@ describe("pointing at a page", () => {
     expect(fake.injected).toEqual([])
   })
 
-  it("holds on the next page of the same site, where the browser keeps the access", async () => {
+  it("stays in force on the next page of the same site, if the browser keeps the access", async () => {
     await point()
     await handlers()["page.leave"]({}, fromTab(shop))
     fake.tabs.set(tab, { id: tab, url: "https://shop.example/shows/8" })
@@ -204,7 +207,7 @@ describe("pointing at a page", () => {
     expect((await tabView(db, tab, "https://shop.example/shows/8")).access).toBe("pointed-at")
   })
 
-  it("holds on a page that was there before the word that the one before it ends", async () => {
+  it("stays in force on a page that loads before we hear that the last one has ended", async () => {
     await point()
     fake.tabs.set(tab, { id: tab, url: "https://shop.example/shows/8", status: "complete" })
     await handlers()["page.leave"]({}, fromTab(shop))
@@ -236,7 +239,7 @@ describe("pointing at a page", () => {
     expect(await inject("https://elsewhere.example/")).toBe(false)
   })
 
-  it("takes no report from a page of which nobody spoke", async () => {
+  it("rejects reports from a page that the user has not pointed at", async () => {
     const report = { ...aReport(), session: aSessionId() }
     await expect(handlers()["page.session.report"](report, fromTab(shop))).rejects.toMatchObject({
       code: "not-allowed",
@@ -245,14 +248,14 @@ describe("pointing at a page", () => {
 })
 
 describe("granted sites", () => {
-  it("have the dormant entry, and only they", async () => {
+  it("get the dormant entry, and no others do", async () => {
     await grant()
     fake.granted.add("https://api.elsewhere.example/*")
     await registerGrantedSites(db)
     expect([...fake.registered.values()].map(({ matches }) => matches)).toEqual([[shopPattern]])
   })
 
-  it("lose it again; twice at once does no harm", async () => {
+  it("lose it when access ends; registering twice at once does no harm", async () => {
     await grant()
     await Promise.all([registerGrantedSites(db), registerGrantedSites(db)])
     fake.granted.delete(shopPattern)
@@ -260,7 +263,7 @@ describe("granted sites", () => {
     expect(fake.registered.size).toBe(0)
   })
 
-  it("are wanted once asked for, whatever the answer; the answer names what is missing", async () => {
+  it("are remembered as wanted once requested, whatever the answer; the reply names what is missing", async () => {
     fake.granted.add(shopPattern)
     const answered = await handlers()["ui.access.answered"]({ origins: [shopOrigin, player] }, fromTab(""))
     expect(answered).toEqual({ missing: [player] })
@@ -273,14 +276,14 @@ describe("granted sites", () => {
     })
   })
 
-  it("are among the places where shows are known to be, those that nobody was asked for before", async () => {
+  it("count as granted in the list of places with shows only once we have asked for them", async () => {
     const places = async () => {
       const { sites } = await handlers()["ui.access.places"]({}, fromTab(""))
       return Object.fromEntries(sites.flatMap(({ places }) => places).map(({ origin, granted }) => [origin, granted]))
     }
     const german = "https://www.amazon.de"
     fake.granted.add(`${german}/*`)
-    // Access that was given for something else is no wish to have shows watched there.
+    // Access that was granted for something else does not mean that the user wants shows watched there.
     expect(await places()).toMatchObject({
       "https://www.amazon.com": true,
       [german]: false,
@@ -290,12 +293,12 @@ describe("granted sites", () => {
     expect((await places())[german]).toBe(true)
   })
 
-  it("of those that we know anyway none is listed", async () => {
+  it("do not list sites that we know anyway", async () => {
     await handlers()["ui.access.answered"]({ origins: ["https://www.amazon.com"] }, fromTab(""))
     expect((await handlers()["ui.access.list"]({}, fromTab(""))).sites).toEqual([])
   })
 
-  it("removed, are known no more, and their open page is told to stop", async () => {
+  it("are forgotten once removed, and their open page is told to stop", async () => {
     fake.granted.add(shopPattern)
     fake.tabs.set(tab, { id: tab, url: shop })
     fake.listening.add(tab)
@@ -308,7 +311,7 @@ describe("granted sites", () => {
   })
 })
 
-describe("access that the user takes back in the browser", () => {
+describe("access that the user withdraws in the browser", () => {
   beforeEach(async () => {
     fake.tabs.set(tab, { id: tab, url: known })
     fake.listening.add(tab)
@@ -316,14 +319,14 @@ describe("access that the user takes back in the browser", () => {
     fake.granted.clear()
   })
 
-  it("is said in the badge of the page, which is told to stop", async () => {
+  it("changes the badge of the page, which is told to stop", async () => {
     await tellTabs(db)
     expect(fake.badges.get(tab)).toBe("!")
     expect(fake.titles.get(tab)).toContain("Access needed")
     expect(fake.heard.at(-1)).toMatchObject({ message: { view: { mode: "access-needed" } } })
   })
 
-  it("is said in the popup, though the browser no longer tells the page's address", async () => {
+  it("is mentioned in the popup, although the browser no longer gives us the page's address", async () => {
     const view = () => handlers()["ui.tab.view"]({ tab }, fromTab(""))
     expect(await view()).toMatchObject({ mode: "access-needed", site: "amazon", needs: ["https://www.amazon.com"] })
     fake.listening.delete(tab)
@@ -332,7 +335,7 @@ describe("access that the user takes back in the browser", () => {
     expect((await view()).site).toBe("")
   })
 
-  it("is not said of a tab that shows something else by now", async () => {
+  it("is not mentioned for a tab that has moved on", async () => {
     fake.badges.clear()
     fake.listening.delete(tab)
     await tellTabs(db)

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** What a page says is bound to that page: no page writes another site's products, shows or sessions. */
+/** What a page says is bound to that page: no page can write another site's products, shows or sessions. */
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { pack } from "../../../src/liveness/prints/packing"
@@ -34,7 +34,7 @@ const tab = 5
 let db: InstanceType<typeof LiveproofDatabase>
 let names = 0
 let now = noon
-/** What sites say the time is; null where they do not answer. */
+/** The time according to the sites; null if they do not answer. */
 let sitesSay: number | null = null
 const answer = async () => {
   if (sitesSay === null) throw new Error("no answer")
@@ -113,7 +113,7 @@ describe("a page's keys", () => {
     expect(isKeyOfPage(key, page)).toBe(isOf)
   })
 
-  it("of shows are the page's own", () => {
+  it("must be the page's own for shows", () => {
     expect(isShowOfPage(makeShowKey("any", "stranger.example/show?id=1"), stranger)).toBe(true)
     expect(isShowOfPage(makeShowKey("any", "www.shop.example/show"), stranger)).toBe(false)
     expect(isShowOfPage(aShow().key, stranger)).toBe(false)
@@ -122,7 +122,7 @@ describe("a page's keys", () => {
 })
 
 describe("a product", () => {
-  it("of another shop is not written: neither its prices, nor its title, nor its address", async () => {
+  it("of another shop cannot be changed: neither its prices, nor its title, nor its address", async () => {
     await see(kettle(), 4900, shop)
     const poisoned = kettle({ title: "Buy elsewhere", url: `${shop}?tag=me` })
     await expect(see(poisoned, 999, stranger)).rejects.toThrow("another site")
@@ -130,11 +130,11 @@ describe("a product", () => {
     expect((await db.sightings.toArray()).map(({ amountMinor }) => amountMinor)).toEqual([4900])
   })
 
-  it("is not given another site's address by its own page's words", async () => {
+  it("cannot be given another site's address by its page", async () => {
     await expect(see(kettle({ url: stranger }), 4900, shop)).rejects.toThrow("another site")
   })
 
-  it("that a card of another site's page links to is kept under that page, with the shop's own history beside it", async () => {
+  it("linked from another site's page is stored under that page, and shown together with the shop's own history", async () => {
     const own = kettle({ key: makeProductKey("any", "www.shop.example/p/1"), url: "https://www.shop.example/p/1" })
     await see(own, 4900, shop)
     const [card] = readCards("any", cards("https://www.shop.example/p/"), new URL(stranger))
@@ -149,12 +149,12 @@ describe("a product", () => {
     expect(ofShop.map(({ amountMinor }) => amountMinor)).toEqual([4900])
   })
 
-  it("that a card of its own shop links to joins its history", () => {
+  it("linked from its own shop joins its history", () => {
     const [card] = readCards("any", cards("https://shop.example/p/"), new URL("https://www.shop.example/show"))
     expect(card?.key).toBe(makeProductKey("any", "shop.example/p/1"))
   })
 
-  it("is noted with a show of its page's own site alone", async () => {
+  it("is recorded only with shows of its page's site", async () => {
     const own = makeShowKey("any", "www.shop.example/show")
     await see(kettle(), 4900, shop, own)
     expect((await db.sightings.toArray()).map(({ show }) => show)).toEqual([own])
@@ -163,7 +163,7 @@ describe("a product", () => {
     expect((await db.sightings.toArray()).map(({ show }) => show)).toEqual([undefined])
   })
 
-  it("whose price its page contradicts is held back until a later look agrees", async () => {
+  it("has its price held back if the page contradicts it, until a later look agrees", async () => {
     const product = onPage(kettle({ prices: dollars(4900, { doubtful: true }) }))
     const report = () =>
       handlers()["page.product.see"]({ product, source: "product-page", locale: "en-US" }, from(shop))
@@ -175,14 +175,14 @@ describe("a product", () => {
   })
 
   it.each(["pane.watch.get", "pane.watch.stop", "pane.source.prices", "page.product.unreadable"] as const)(
-    "of another site is no page's to ask about: %s",
+    "of another site cannot be asked about: %s",
     async (kind) => {
       await see(kettle(), 4900, shop)
       await expect(handlers()[kind]({ product: kettle().key }, from(stranger))).rejects.toThrow("another site")
     },
   )
 
-  it("is found by all of its address but how the visitor came", () => {
+  it("is identified by its whole address except for tracking parameters", () => {
     const keyAt = (query: string) => {
       const page = parse(`<h1>Kettle</h1><div class="product-price">$49.00</div><button>Add to cart</button>`)
       return anyPage.read(page, new URL(`https://www.shop.example/p${query}`), noon, {})?.products[0]?.key
@@ -199,7 +199,7 @@ describe("a product", () => {
     expect(keyAt("?id=1#reviews")).toBe(keyAt("?id=1"))
   })
 
-  it("is called by what the page calls its address, where the path names it", () => {
+  it("is identified by the canonical address, if that has the same path", () => {
     const keyAt = (path: string, canonical: string) => {
       const html = `<link rel="canonical" href="${canonical}"><h1>Kettle</h1><div class="product-price">$49.00</div><button>Add to cart</button>`
       return anyPage.read(parse(html), new URL(`https://www.shop.example${path}`), noon, {})?.products[0]?.key
@@ -227,7 +227,7 @@ describe("a session", () => {
   const open = (sender = from(page)) =>
     handlers()["page.session.open"]({ session: aSessionId(), show: aShow(), at: noon }, sender)
 
-  it("is reported to by the tab that opened it alone", async () => {
+  it("accepts reports only from the tab that opened it", async () => {
     await open()
     const report = handlers()["page.session.report"]
     await expect(report(aReport(), from(page, 0, tab + 1))).rejects.toThrow("another tab's")
@@ -235,7 +235,7 @@ describe("a session", () => {
     expect((await report(aReport(), from(page))).confirmedBatch).toBe(0)
   })
 
-  it("asks what was seen before for itself alone, and only where its page says LIVE", async () => {
+  it("can recall earlier footage only for itself, and only if its page says LIVE", async () => {
     await open()
     const question = { session: aSessionId(), fromSeconds: 0, atHand: [] }
     const recall = handlers()["page.session.recall"]
@@ -248,11 +248,11 @@ describe("a session", () => {
     expect(read).not.toHaveBeenCalled()
   })
 
-  it("is of a show of the page's own site", async () => {
+  it("must be of a show on the page's own site", async () => {
     await expect(open(from(stranger))).rejects.toThrow("another site")
   })
 
-  it("is a frame's only where the background told that frame to watch that show", async () => {
+  it("can be opened by a frame only if the background told that frame to watch that show", async () => {
     await expect(open(from(page, 7))).rejects.toThrow("not told to watch")
     await rememberOrder(tab, { frame: 7, show: aShow().key })
     await expect(open(from(page, 8))).rejects.toThrow("not told to watch")
@@ -368,7 +368,7 @@ describe("a clock that has jumped", () => {
     now = noon + 200 * 86_400_000
   })
 
-  it("is no holiday's fault: what the page's own site dates the same is recorded at once", async () => {
+  it("may be due to a holiday: if the page's own site gives the same date, recording continues at once", async () => {
     sitesSay = now
     await see(kettle(), 4900, shop)
     expect((await sightings()).at(-1)?.lastSeenAt).toBe(now)

@@ -1,4 +1,4 @@
-/** A deletion is real at once, and can be taken back for a moment; what is wiped never can. */
+/** A deletion takes effect at once and can be undone for a moment; deleting everything can never be undone. */
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { UNDO_WITHIN_MS } from "../../../src/messages/subjects/history"
@@ -42,7 +42,7 @@ const remove = (what: Parameters<(typeof handlers)["ui.history.delete"]>[0]["wha
 const undo = () => handlers["ui.history.undo"]({ deletion }, sender)
 const left = () => Promise.all([db.sessions.count(), db.search.count(), db.prints.count()])
 
-it("one session and a span of time, taken back together, once", async () => {
+it("one session and a span of time are restored together, and only once", async () => {
   expect(await remove({ sessions: [aSessionId(1)] })).toEqual({ deleted: 1 })
   expect(await remove({ from: noon, to: noon + 3 })).toEqual({ deleted: 1 })
   expect(await left()).toEqual([1, 1, 1])
@@ -67,7 +67,7 @@ it.each([
   expect((await db.sessions.get(aSessionId(2)))?.evidence).toEqual(evidence)
 })
 
-it("all sessions of a show, and no other's", async () => {
+it("all sessions of a show are deleted, and no others", async () => {
   const other = aShow({ key: makeShowKey("amazon", "another") })
   await openSession(db, { id: aSessionId(9), show: other, tab: "run:9", at: noon })
   expect(await remove({ show: aShow().key })).toEqual({ deleted: 3 })
@@ -76,7 +76,7 @@ it("all sessions of a show, and no other's", async () => {
   expect(await left()).toEqual([4, 4, 3])
 })
 
-it("a product with its prices and its alert, and nothing of another", async () => {
+it("a product is deleted with its prices and its alert, and no other product is touched", async () => {
   const [mine, other] = ["B000000001", "B000000002"].map((asin) => makeProductKey("amazon", asin)) as [
     ProductKey,
     ProductKey,
@@ -94,14 +94,14 @@ it("a product with its prices and its alert, and nothing of another", async () =
   expect(await remove({ product: makeProductKey("amazon", "nowhere") })).toEqual({ deleted: 0 })
 })
 
-it("what is wiped stays away", async () => {
+it("what was wiped stays away", async () => {
   await remove({ sessions: [aSessionId(1)] })
   await handlers["ui.history.wipe"]({}, sender)
   expect(await undo()).toEqual({ restored: 0 })
   expect(await left()).toEqual([0, 0, 0])
 })
 
-it("what could not be put back can be tried again", async () => {
+it("a failed undo can be tried again", async () => {
   await remove({ sessions: [aSessionId(1)] })
   const full = vi.spyOn(db.sessions, "bulkPut").mockRejectedValueOnce(new Error("full"))
   await expect(undo()).rejects.toThrow("full")
@@ -109,7 +109,7 @@ it("what could not be put back can be tried again", async () => {
   full.mockRestore()
 })
 
-it("is forgotten when the time is over, counted from the last one", () => {
+it("a deletion is forgotten after a time, counted from the latest one", () => {
   vi.useFakeTimers()
   try {
     const deleted = new Deletions()

@@ -18,7 +18,7 @@ import { watchedSession } from "../liveness/watched-session"
 import { aReport, aSessionId, aShow, noon } from "../make"
 import { carrying, drawn, messagesOf, onPage } from "../ui/evidence-page"
 
-/** Pictures for tests are named by their moment; these are the frames that they show. */
+/** Test pictures are named after their moment; these are the frames that they show. */
 const lumas = (stream: Parameters<typeof frames>[0]) =>
   new Map([...frames(stream)].map(({ atSeconds, luma }) => [picture(atSeconds), Uint8Array.from(luma)]))
 const picture = (atSeconds: number) => `data:image/jpeg;base64,${Math.round(10 * atSeconds)}A`
@@ -34,7 +34,7 @@ const pair = {
   ...{ id: "pair", nowSeconds, beforeSeconds },
   ...{ now: picture(nowSeconds), before: picture(beforeSeconds) },
 }
-/** Of a moment whose prints are not in the file. */
+/** A pair from a moment whose prints are not in the file. */
 const longAgo = { ...pair, id: "long-ago", nowSeconds: 9_000, beforeSeconds: 8_000 }
 let db: LiveproofDatabase
 let names = 0
@@ -60,13 +60,13 @@ const make = (of = session) => makeEvidenceFile(db, { session: of, page: onPage 
 const saved = async () => evidenceFile.parse(await make())
 const checkPage = (page: string, luma = lumaOf) =>
   checkEvidence(new TextEncoder().encode(page), { lumaOf: luma, messagesOf })
-/** On the page that it gives. */
+/** Checks the file on the page that is drawn from it. */
 const check = async (file: EvidenceFile, luma = lumaOf) => checkPage(await drawn(file), luma)
-/** Other data on the page that was saved. */
+/** Checks other data on the page that was saved. */
 const checkCarried = async (file: object) => checkPage(carrying(await drawn(await saved()), file))
 
 describe("the evidence of a stored session", () => {
-  it("is a file that fits, through its own schema and JSON, with the pictures that its prints are of", async () => {
+  it("is a file that still holds after schema and JSON, with pictures that match its prints", async () => {
     const file = await saved()
     expect(file.framePairs).toEqual([pair])
     expect(file.timeline.marks).toContainEqual(expect.objectContaining({ kind: "repeat", now: repeat.now }))
@@ -111,12 +111,12 @@ describe("the evidence of a stored session", () => {
     expect(await checkPage(change(page))).toEqual({ holds: false, part: "page" })
   })
 
-  it("whose page a newer version drew is not read", async () => {
+  it("is not read if a newer version drew its page", async () => {
     const newer = await resealed({ page: { ...onPage, drawing: DRAWING_VERSION + 1 } })
     expect(await checkCarried(newer)).toEqual({ holds: false, part: "file-version" })
   })
 
-  it("does not fit with pictures of another show, even where the digest is computed anew", async () => {
+  it("does not hold with pictures of another show, even if the digest is recomputed", async () => {
     const others = lumas(honestShow(21, 110))
     const forged = { ...pair, now: picture(20), before: picture(20) }
     expect(await check(await resealed({ framePairs: [forged] }), async (url) => others.get(url) ?? null)).toEqual({
@@ -125,7 +125,7 @@ describe("the evidence of a stored session", () => {
     })
   })
 
-  it("does not fit with another year, even where the digest is computed anew", async () => {
+  it("does not hold with another year, even if the digest is recomputed", async () => {
     expect(await checkCarried(await resealed({ startedAt: at - 400 * 86_400_000 }))).toEqual({
       holds: false,
       part: "times",
@@ -145,7 +145,7 @@ describe("the evidence of a stored session", () => {
     expect(await checkCarried(await resealed({ version }))).toEqual({ holds: false, part })
   })
 
-  it("with an address that is none of the web is no file of ours", async () => {
+  it("is rejected if its address is not a web address", async () => {
     const file = await saved()
     expect(await checkCarried({ ...file, show: { ...file.show, url: "javascript:alert(1)" } })).toEqual({
       holds: false,
@@ -175,7 +175,7 @@ describe("the evidence of a stored session", () => {
     expect(await checkPage(text)).toEqual({ holds: false, part: "file" })
   })
 
-  it("tells of no other show that the viewer watches", async () => {
+  it("does not reveal any other show that the viewer watches", async () => {
     const row = (await db.sessions.get(session))!
     const earlier = { session: aSessionId(2), startedAt: noon, show: { title: "Secret", host: "secret.example" } }
     const recognised = { kind: "recognised" as const, as: "shown-at-once" as const, earlier, at }
@@ -189,7 +189,7 @@ describe("the evidence of a stored session", () => {
     expect(JSON.stringify(await saved())).not.toMatch(/secret/i)
   })
 
-  it("is none when its prints are gone, the session is deleted, or the verdict rests on no repeat", async () => {
+  it("does not exist if its prints are gone, the session is deleted, or the verdict rests on no repeat", async () => {
     await db.prints.clear()
     expect(await make()).toBeNull()
     await db.sessions.clear()
@@ -199,7 +199,7 @@ describe("the evidence of a stored session", () => {
   })
 })
 
-it("a picture's luma is the mean of its blocks", () => {
+it("a picture's luma is the mean of each block", () => {
   const [width, height] = [192, 108]
   const pixels = new Uint8ClampedArray(4 * width * height)
   for (let y = 0; y < height; y++)

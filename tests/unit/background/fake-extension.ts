@@ -1,17 +1,17 @@
 /**
- * Stands in for the browser's extension interface where the background's decisions are tested: permissions, tabs, scripts
- * and the memory of a browser session, all in plain sight.
+ * Replaces the browser's extension API in tests of the background's decisions: permissions, tabs, scripts and the
+ * memory of a browser session, all of it open to inspection.
  */
 import messages from "../../../locales/en/messages.json"
 
 interface Tab {
   id: number
   url: string
-  /** Loading where it does not say. */
+  /** Loading, unless it says otherwise. */
   status?: "complete"
 }
 
-/** Files that are put into a tab, or a function that is run in it. */
+/** Files that were put into a tab, or a function that was run in it. */
 interface Execution {
   target: { tabId: number; frameIds?: number[] }
   files?: string[]
@@ -107,18 +107,18 @@ export function fakeExtension() {
     tabs,
     registered,
     injected,
-    /** Functions that were run, by their arguments. */
+    /** The functions that were run, by their arguments. */
     marked,
-    /** What a function that was run in one frame answers. */
+    /** The answer of a function that was run in one frame. */
     signs,
     badges,
     titles,
     heard,
     /** Tabs in which our page script listens. */
     listening,
-    /** Tabs to which a click on the toolbar's button gave access. */
+    /** Tabs to which a click on the toolbar button gave access. */
     pointed,
-    /** The browser says that a tab has finished loading. */
+    /** The browser reports that a tab has finished loading. */
     arrive: async (tab: number) => {
       for (const listener of [...updated]) await listener(tab, { status: "complete" })
     },

@@ -1,4 +1,4 @@
-/** Footage of an earlier visit is recognised on whatever site it runs again; and what is no rerun is left alone. */
+/** Footage of an earlier visit is recognised on any site where it runs again; what is not a rerun is left alone. */
 import { deflateRawSync } from "node:zlib"
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
@@ -26,16 +26,16 @@ const batches = (detector: Detector) => {
   for (let batch = detector.takePrints(); batch; batch = detector.takePrints()) all.push(batch)
   return all
 }
-/** In two batches. */
+/** The footage, in two batches. */
 const shown = (() => {
   const detector = watched(honest180(), { toSeconds: 60 })
   const first = batches(detector)
   feed(detector, honest180(), { fromSeconds: 60 })
   return [...first, ...batches(detector)]
 })()
-/** Of the same footage, from its fortieth second on. */
+/** The same footage from its fortieth second on. */
 const again = batches(watched(honest180(), { fromSeconds: 40, toSeconds: 120, time: (seconds) => seconds - 40 }))
-/** The same, for longer than any clip. */
+/** The same again, for longer than any clip. */
 const throughout = batches(watched(honest180(), { fromSeconds: 40, time: (seconds) => seconds - 40 }))
 
 let db: LiveproofDatabase
@@ -58,7 +58,7 @@ async function watch(n: number, show: typeof earlierShow, prints: typeof shown, 
 
 const fresh = () => new FootageMemory(db, () => now)
 
-/** What is recognised once it was seen for a while. */
+/** What is recognised after it was seen for a while. */
 async function recognisedInTheEnd(memory: FootageMemory, row: SessionRow) {
   expect(await memory.recall({ ...row, reachedSeconds: 50 }, 0, [])).toMatchObject({ found: null, recognised: null })
   const { found, recognised } = await memory.recall(row, 50, [])
@@ -82,7 +82,7 @@ it("finds it under another title on another site, once it was learnt", async () 
   expect(found).toMatchObject({ session: { id: aSessionId(1), title: "Morning show" } })
   expect(found!.prints.length).toBeGreaterThan(0)
   expect(toSeconds).toBeGreaterThan(70)
-  // A worker that was stopped makes its index of what is stored.
+  // A restarted worker builds its index from what is stored.
   expect((await fresh().recall(row, 0, [])).found?.session.id).toBe(aSessionId(1))
 })
 
@@ -108,7 +108,7 @@ it("finds nothing that is at hand already", async () => {
   expect((await memory.recall(row, 0, [whole])).found).toBeNull()
 })
 
-it("is told as shown elsewhere, and no rerun, where another site shows it within a quarter of an hour", async () => {
+it("reports footage as shown elsewhere, not as a rerun, if another site showed it within a quarter of an hour", async () => {
   await watch(1, earlierShow, shown, noon)
   now = noon + 14 * 60_000
   const row = await watch(2, laterShow, throughout, now)
@@ -132,7 +132,7 @@ it.each([
   expect({ found, recognised }).toEqual({ found: null, recognised: null })
 })
 
-it("hears what another site shows as it comes, and reads no print twice", async () => {
+it("follows what another site shows while it arrives, and reads no print twice", async () => {
   const [first, ...rest] = shown
   await watch(1, earlierShow, [first!], noon)
   const row = await watch(2, laterShow, throughout, noon + 60_000)
@@ -160,7 +160,7 @@ it("forgets what was deleted, though its anchors are still in memory", async () 
   expect((await memory.recall(row, 0, [])).found).toBeNull()
 })
 
-it("is compared with its thin prints where its prints are gone", async () => {
+it("compares with thin prints if the prints are gone", async () => {
   await watch(1, earlierShow, shown, noon)
   now = noon + 2 * hour
   const row = await watch(2, laterShow, again, now)
@@ -192,7 +192,7 @@ it.each([
   expect(await recognisedInTheEnd(memory, row)).toMatchObject({ as: "prints-gone", session: { id: aSessionId(1) } })
 })
 
-it("keeps no more thin prints than the settings allow, and their anchors still make a note", async () => {
+it("keeps no more thin prints than the settings allow, and can still make a note from the anchors", async () => {
   await watch(1, earlierShow, shown, noon)
   now = noon + 2 * hour
   const row = await watch(2, laterShow, throughout, now)
@@ -203,7 +203,7 @@ it("keeps no more thin prints than the settings allow, and their anchors still m
   expect(await recognisedInTheEnd(memory, row)).toMatchObject({ as: "prints-gone" })
 })
 
-it("makes room before it learns, and when it could not learn all", async () => {
+it("makes room before it learns, and also if it could not learn everything", async () => {
   const [first, second, third] = [1, 2, 3].map(aSessionId)
   await watch(1, earlierShow, shown, noon)
   now = noon + 2 * hour
@@ -226,7 +226,7 @@ it("makes room before it learns, and when it could not learn all", async () => {
   expect(await db.thin.count()).toBe(0)
 })
 
-it("is a note, and nothing to compare, where the prints are gone and only the anchors are left", async () => {
+it("makes a note and compares nothing if only the anchors are left", async () => {
   await watch(1, earlierShow, shown, noon)
   now = noon + 2 * hour
   const row = await watch(2, laterShow, throughout, now)
@@ -237,7 +237,7 @@ it("is a note, and nothing to compare, where the prints are gone and only the an
   expect(recognised).toMatchObject({ as: "prints-gone", session: { id: aSessionId(1) } })
 })
 
-it("learns each session once, however often it is asked, and what was cut short is begun again", async () => {
+it("learns each session once, however often it is asked, and starts an interrupted one again", async () => {
   await watch(1, earlierShow, shown, noon)
   now = noon + 2 * hour
   const cutShort = vi.spyOn(db.prints, "get").mockRejectedValueOnce(new Error("stopped"))
@@ -251,7 +251,7 @@ it("learns each session once, however often it is asked, and what was cut short 
   expect(written).toHaveBeenCalledOnce()
 })
 
-it("passes over anchors that cannot be read", async () => {
+it("skips anchors that cannot be read", async () => {
   await watch(1, earlierShow, shown, noon)
   now = noon + 2 * hour
   const row = await watch(2, laterShow, again, now)
@@ -259,13 +259,13 @@ it("passes over anchors that cannot be read", async () => {
   expect((await fresh().recall(row, 0, [])).found).toBeNull()
 })
 
-it("learns again what went on long after it was learnt", async () => {
+it("learns a session again if it continued long after it was learnt", async () => {
   const [first, ...rest] = shown
   await watch(1, earlierShow, [first!], noon)
   now = noon + 2 * hour
   await learnt()
   const before = await db.anchors.get(aSessionId(1))
-  // The computer slept, and the page goes on with its session.
+  // The computer was asleep, and then the page continues its session.
   for (const [index, { fromSeconds, toSeconds, bytes }] of rest.entries()) {
     const prints = { fromSeconds, toSeconds, bytes: "" }
     const report = aReport({ session: aSessionId(1), batch: index + 1, show: earlierShow, at: now, prints })
@@ -278,7 +278,7 @@ it("learns again what went on long after it was learnt", async () => {
   expect((await memory.recall(row, 0, [])).found?.session.id).toBe(aSessionId(1))
 })
 
-it("makes its index once, though two pages ask at the same moment", async () => {
+it("builds its index once, even if two pages ask at the same moment", async () => {
   await watch(1, earlierShow, shown, noon)
   now = noon + 2 * hour
   await learnt()
@@ -290,7 +290,7 @@ it("makes its index once, though two pages ask at the same moment", async () => 
   expect(read).toHaveBeenCalledOnce()
 })
 
-it("keeps its index while a session that was not learnt yet goes on", async () => {
+it("keeps its index while a session that is not learnt yet continues", async () => {
   await watch(1, earlierShow, shown, noon)
   now = noon + 2 * hour
   await learnt()
@@ -310,7 +310,7 @@ it("keeps its index while a session that was not learnt yet goes on", async () =
   expect(read).not.toHaveBeenCalled()
 })
 
-it("makes its index anew where the worker died over it, or the database failed", async () => {
+it("builds its index again if the worker died meanwhile or the database failed", async () => {
   await watch(1, earlierShow, shown, noon)
   now = noon + 2 * hour
   const memory = await learnt()
@@ -339,11 +339,11 @@ it("learns a thousand sessions of five seconds, and finds the one that matters a
   const row = await watch(2, laterShow, again, now)
   const read = vi.spyOn(db.anchors, "bulkGet")
   expect((await memory.recall(row, 0, [])).found?.session.id).toBe(aSessionId(1))
-  // Fifty at a time, in as many tables.
+  // Fifty at a time, in that many tables.
   expect(read).toHaveBeenCalledTimes(21)
 }, 90_000)
 
-it("learns nothing of what another recorded", async () => {
+it("learns nothing from what somebody else recorded", async () => {
   const row = await watch(1, earlierShow, shown, noon)
   const copied = { file: "a", savedAt: null, isMine: false, takenAt: noon, verdict: "shown" as const }
   await db.sessions.put({ ...row, copied })

@@ -1,4 +1,4 @@
-/** What the user deletes is recognised no longer, and what is put back is recognised again. */
+/** What the user deletes is no longer recognised; what is restored is recognised again. */
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import type { SessionRow } from "../../../src/store/rows"
@@ -63,7 +63,7 @@ const deletions: [string, () => Promise<unknown>][] = [
 ]
 
 it.each(deletions)(
-  "deleted %s it leaves the database and the memory, and an undo brings it back",
+  "when deleted %s, it leaves the database and the memory, and an undo brings it back",
   async (_, remove) => {
     expect(await found()).toBe(aSessionId(1))
     await remove()
@@ -94,7 +94,7 @@ it("goes when its session is too old to be kept", async () => {
   expect(await found()).toBeNull()
 })
 
-it("is not learnt of a session that is deleted while it is read", async () => {
+it("is not learnt from a session that is deleted while being read", async () => {
   await db.anchors.clear()
   const read = db.prints.get.bind(db.prints)
   vi.spyOn(db.prints, "get").mockImplementation((async (key: [string, number]) => {
@@ -106,7 +106,7 @@ it("is not learnt of a session that is deleted while it is read", async () => {
   expect(await db.anchors.toCollection().primaryKeys()).toEqual([aSessionId(2)])
 })
 
-it("is learnt again when its prints come back, though another page wrote them", async () => {
+it("is learnt again when its prints come back, even if another page wrote them", async () => {
   const copy = await rowsOfCopy(db)
   await db.prints.where("session").equals(aSessionId(1)).delete()
   await db.anchors.put({ session: aSessionId(1), bytes: new Uint8Array() })

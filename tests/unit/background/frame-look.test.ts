@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** What runs in each frame of a tab to see its videos. */
+/** The function that runs in each frame of a tab to find its videos. */
 import { beforeEach, describe, expect, it, vi } from "vitest"
 import { lookAtFrame, markChosen } from "../../../src/background/frame-look"
 import { chosenVideo } from "../../../src/page/videos/chosen"
@@ -29,7 +29,7 @@ beforeEach(() => {
 })
 
 describe("a look at a frame", () => {
-  it("finds its videos, the largest first, with what they are called", () => {
+  it("finds its videos with their names, the largest first", () => {
     const named = make("video", 320, 180)
     named.setAttribute("aria-label", "  Kettle\nhour ")
     document.body.append(named, make("video"))
@@ -39,7 +39,7 @@ describe("a look at a frame", () => {
     ])
   })
 
-  it("leaves out what nobody sees, and holds to its limits", () => {
+  it("leaves out what is not visible, and keeps to its limits", () => {
     document.body.append(make("video", 1, 1), make("video", 640, 20))
     expect(lookAtFrame().videos).toEqual([])
     const long = make("video")
@@ -50,7 +50,7 @@ describe("a look at a frame", () => {
     expect(Math.max(...videos.map(({ name }) => name.length))).toBeLessThanOrEqual(100)
   })
 
-  it.each(["open", "closed"] as const)("finds one in an %s root, and in a root in it", (mode) => {
+  it.each(["open", "closed"] as const)("finds one in an %s root, and in a root nested in it", (mode) => {
     document.body.append(hostOf(hostOf(make("video"), mode, "div"), mode))
     expect(lookAtFrame().videos).toHaveLength(1)
   })
@@ -99,7 +99,7 @@ describe("a look at a frame", () => {
 })
 
 describe("the video that the user means", () => {
-  it("keeps its number from look to look, and is what the page script watches", () => {
+  it("keeps its number across looks, and is what the page script watches", () => {
     const [first, second] = [make("video"), make("video", 320, 180)]
     document.body.append(first, second)
     const { id } = lookAtFrame().videos[1]!
@@ -121,7 +121,7 @@ describe("the video that the user means", () => {
     expect(chosenVideo()).toBeNull()
   })
 
-  it("of a number that nobody gave is none", () => {
+  it("does not exist for an unknown number", () => {
     markChosen(99)
     expect(chosenVideo()).toBeNull()
   })

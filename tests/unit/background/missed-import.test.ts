@@ -1,4 +1,4 @@
-/** An import of which this worker was never told is taken up when the next show begins. */
+/** An import that this worker did not hear about is picked up when the next show begins. */
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { newPriceWatch } from "../../../src/prices/alerts/watch"
@@ -29,7 +29,7 @@ beforeEach(async () => {
 })
 afterEach(() => db.delete())
 
-/** A session and a watched product come back, and the page that wrote them is closed at once. */
+/** Imports a session and a watched product; the page that wrote them is closed at once. */
 async function takeUnheard(): Promise<void> {
   const { product, variant, seller, currency, kind } = aSighting()
   const watch = newPriceWatch(product, { variant, seller, currency, kind, current: null }, { kind: "lowest" }, noon)

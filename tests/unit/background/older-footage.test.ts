@@ -1,4 +1,4 @@
-/** What the background gives a page of its own session's prints, when it opens and later. */
+/** The prints of its own session that the background gives a page, on opening and later. */
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { aSessionId, aShow, noon } from "../make"
@@ -32,7 +32,7 @@ beforeEach(async () => {
 })
 afterEach(() => db.delete())
 
-/** A worker knows nothing but the database: each question may be another's. */
+/** A worker knows only the database, and each question may reach a new worker. */
 const handlers = () =>
   sessionHandlers({ db, fetcher: new PoliteFetcher(), sources: openSourceDesk(db, () => noon), now: () => noon })
 const open = (n = 1, tab = 1) =>
@@ -41,7 +41,7 @@ const older = (fromSeconds: number, toSeconds: number, sender = from(1)) =>
   handlers()["page.session.older"]({ session: aSessionId(), span: { fromSeconds, toSeconds } }, sender)
 const minutesOf = (prints: readonly string[]) => prints.map((text) => atob(text).charCodeAt(0))
 
-/** A session of three hours in batches of five minutes, each holding its own number. */
+/** A session of three hours in batches of five minutes, each containing its own number. */
 async function watchedForHours() {
   await open()
   const starts = Array.from({ length: 36 }, (_, batch) => 300 * batch)
@@ -54,26 +54,26 @@ async function watchedForHours() {
   await db.sessions.update(aSessionId(), { reachedSeconds: 3 * hour })
 }
 
-it("gives a page that was reloaded the two hours that it compares as a whole", async () => {
+it("gives a reloaded page the two hours that it compares in full", async () => {
   await watchedForHours()
   const { prints, resumeAtSeconds } = await open()
   expect(resumeAtSeconds).toBe(3 * hour)
   expect(minutesOf(prints)).toEqual(Array.from({ length: 24 }, (_, batch) => 12 + batch))
 })
 
-it("gives it the batches of what is older, a quarter of an hour at most", async () => {
+it("gives it older batches, at most a quarter of an hour", async () => {
   await watchedForHours()
   expect(minutesOf((await older(310, 890)).prints)).toEqual([1, 2])
   expect(minutesOf((await older(300, 3 * hour)).prints)).toEqual([1, 2, 3])
 })
 
-it("gives it to the session's own tab and site alone", async () => {
+it("gives them only to the session's own tab and site", async () => {
   await watchedForHours()
   await expect(older(0, 600, from(2))).rejects.toThrow("another tab's")
   await expect(older(0, 600, from(1, `${stranger}/`))).rejects.toThrow("another site")
 })
 
-it("has nothing to give once it was deleted, by the user or with its prints by age", async () => {
+it("has nothing to give once the session or its prints were deleted", async () => {
   await watchedForHours()
   const keptFor = { retentionDays: 90, priceRetentionDays: 90 }
   await applyRetention(db, noon + 40 * day, keptFor)
@@ -83,7 +83,7 @@ it("has nothing to give once it was deleted, by the user or with its prints by a
   expect((await older(0, 600)).prints).toEqual([])
 })
 
-it("gives it earlier sessions of its channel with their names, none of another site's channel that is called alike, and none whose prints are gone", async () => {
+it("gives it its channel's earlier sessions with their names, but none of another site's channel of the same name, and none whose prints are gone", async () => {
   const watched = async (n: number, url: string, key: string) => {
     await open(1)
     const row = (await db.sessions.get(aSessionId(1)))!

@@ -1,4 +1,4 @@
-/** The pane is told the viewer's word on the show in its own tab, however it was given. */
+/** The pane learns of the viewer's flag on the show in its tab, wherever the flag was set. */
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import type { Context } from "../../../src/background/context"
@@ -24,7 +24,7 @@ afterEach(() => db.delete())
 const handlers = () => flagHandlers({ db, now: () => noon } as Context)
 const flagIn = async (tab: number) => (await handlers()["pane.flag.get"]({}, { tab } as Sender)).flag
 
-it("is told a word that was given in the popup, until it is taken back", async () => {
+it("gets a flag that was set in the popup, until it is withdrawn", async () => {
   expect(await flagIn(watching)).toBeNull()
   await handlers()["ui.flag.set"]({ session: aSessionId(), flag: given }, {} as Sender)
   expect(await flagIn(watching)).toEqual({ ...given, at: noon })
@@ -32,7 +32,7 @@ it("is told a word that was given in the popup, until it is taken back", async (
   expect(await flagIn(watching)).toBeNull()
 })
 
-it("is told none in a tab that watches nothing, nor of a session that was deleted", async () => {
+it("gets none in a tab that watches nothing, or for a deleted session", async () => {
   await handlers()["pane.flag.set"]({ flag: given }, { tab: watching } as Sender)
   expect(await flagIn(watching + 1)).toBeNull()
   await db.sessions.clear()

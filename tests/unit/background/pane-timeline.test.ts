@@ -1,4 +1,4 @@
-/** The pane is told the time line of the session in its own tab, and of no other. */
+/** The pane gets the time line of the session in its own tab, and no other. */
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import type { Context } from "../../../src/background/context"
@@ -26,7 +26,7 @@ const timelineIn = async (tab: number) => {
   return (await handlers["pane.timeline.get"]({}, { tab } as Sender)).timeline
 }
 
-it("has the products by their names, and what was played", async () => {
+it("contains the products by name, and what was played", async () => {
   await seeProduct(db, aProduct({ title: "Label printer" }), [], noon, "show-page")
   const featured = [{ product: aProduct().key, atSeconds: 4, at: noon + 4_000 }]
   const watched = [{ fromSeconds: 0, toSeconds: 10 }]
@@ -39,7 +39,7 @@ it("has the products by their names, and what was played", async () => {
   })
 })
 
-it("is none in a tab that watches nothing, nor of a session that was deleted", async () => {
+it("does not exist in a tab that watches nothing, or for a deleted session", async () => {
   expect(await timelineIn(watching + 1)).toBeNull()
   await db.sessions.clear()
   expect(await timelineIn(watching)).toBeNull()

@@ -31,7 +31,7 @@ describe("the player's frame is", () => {
     ["the one that watches already, paused or not", [frame(4, 900, true), frame(5, 100, false, true)], 5, []],
     ["not one whose video is gone: it is told to stop", [frame(4, 900, true), frame(5, 0, false, true)], 4, [5]],
     [
-      "the one that was chosen, before the one that watches already",
+      "the one that was chosen, rather than the one that is already watching",
       [frame(4, 100, true, false, { isChosen: true }), frame(5, 900, true, true)],
       4,
       [5],
@@ -52,7 +52,7 @@ describe("the player's frame is", () => {
   })
 })
 
-it("the frames in frames in which a player may be are named, where we may not look there", async () => {
+it("frames within frames that may hold a player are named if we have no access to them", async () => {
   const around = frame(4, 0, false)
   around.result.players = [
     "https://granted.example/",
@@ -65,7 +65,7 @@ it("the frames in frames in which a player may be are named, where we may not lo
 })
 
 describe("what a user may choose from", () => {
-  it("is what plays first, then what is larger; the one that is meant leads", async () => {
+  it("starts with the chosen video, then lists playing ones, then larger ones", async () => {
     looks.results = [
       {
         ...frame(0, 0, false),
@@ -86,7 +86,7 @@ describe("what a user may choose from", () => {
     ])
   })
 
-  it("is nothing on a page that paints; that is said only where no video is", async () => {
+  it("is empty on a page that paints on a canvas, which is mentioned only if there is no video", async () => {
     const painting = frame(0, 0, false)
     painting.result.hasCanvas = true
     looks.results = [painting]

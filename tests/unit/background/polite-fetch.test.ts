@@ -6,7 +6,7 @@ const page = "https://www.amazon.com/dp/B000000001"
 
 const html = (body: BodyInit, init: ResponseInit = {}) =>
   new Response(body, { headers: { "content-type": "text/html; charset=utf-8" }, ...init })
-/** As `fetch` answers after a redirect. */
+/** A response as `fetch` returns it after a redirect. */
 const from = (url: string, response: Response) => Object.defineProperty(response, "url", { value: url })
 
 function setUp(respond: (url: string) => Response | Error = () => html("<p>")) {
@@ -33,7 +33,7 @@ it("fetches without cookies", async () => {
   expect(requests).toMatchObject([{ url: page, credentials: "omit" }])
 })
 
-it("keeps requests to one host apart, in order", async () => {
+it("spaces out requests to one host and keeps their order", async () => {
   const { fetcher, requests } = setUp()
   await Promise.all([fetcher.get(`${page}?1`), fetcher.get(`${page}?2`), fetcher.get(`${page}?3`)])
   const times = requests.map(({ at }) => at)
@@ -54,7 +54,7 @@ it.each([
   expect(requests).toHaveLength(2)
 })
 
-it("a page that is not there keeps it from no other", async () => {
+it("a missing page does not stop it from fetching others", async () => {
   const { fetcher, requests } = setUp((url) => html("<p>", { status: url.endsWith("gone") ? 404 : 200 }))
   expect((await fetcher.get(`${page}gone`)).outcome).toBe("not-there")
   expect((await fetcher.get(page)).outcome).toBe("page")
@@ -70,7 +70,7 @@ it("makes one request for all who wait for the same page", async () => {
   expect(requests).toHaveLength(2)
 })
 
-it("does not ask for what nobody waits for when its turn comes", async () => {
+it("does not make a request if nobody is waiting any more when its turn comes", async () => {
   const { fetcher, requests } = setUp()
   const [first, second, shared] = [new AbortController(), new AbortController(), new AbortController()]
   const all = Promise.all([
@@ -102,14 +102,14 @@ it.each([
   expect(fetcher.isFresh({ at, outcome })).toBe(expected)
 })
 
-it.each([401, 403])("says when it may not look (%i), and asks for other pages all the same", async (status) => {
+it.each([401, 403])("says when access is refused (%i), and still requests other pages", async (status) => {
   const { fetcher, requests } = setUp(() => new Response("", { status }))
   expect((await fetcher.get(page)).outcome).toBe("no-access")
   await fetcher.get(`${page}?other`)
   expect(requests).toHaveLength(2)
 })
 
-it("does not take a page of any size", async () => {
+it("does not accept pages above a size limit", async () => {
   const { fetcher } = setUp(() => html("x".repeat(6_000_001)))
   expect((await fetcher.get(page)).outcome).toBe("failed")
 })
@@ -134,20 +134,20 @@ describe("an answer", () => {
     expect(seen).toEqual({ read: 0, cancelled: true })
   })
 
-  it("of the shop's other host is read", async () => {
+  it("from another host of the shop is read", async () => {
     const { fetcher } = setUp(() => from("https://amazon.com/dp/B000000001", html("<p>")))
     expect(await fetcher.get(page)).toEqual({ outcome: "page", html: "<p>" })
   })
 
   it.each(["application/octet-stream", "application/json", "video/mp4", "text/htmlx", ""])(
-    "that is no page is not read: %s",
+    "that is not a page is not read: %s",
     async (type) => {
       const { fetcher } = setUp(() => html("<p>", { headers: { "content-type": type } }))
       expect((await fetcher.get(page)).outcome).toBe("not-there")
     },
   )
 
-  it("that goes on for ever is broken off at its size", async () => {
+  it("that never ends is cut off at the size limit", async () => {
     let given = 0
     const endless = new ReadableStream<Uint8Array>({
       pull(stream) {
@@ -190,7 +190,7 @@ describe("an answer", () => {
   })
 })
 
-it("waits for nobody's clock: one that was put back by years holds up no request", async () => {
+it("does not depend on the clock: one set back by years delays no request", async () => {
   const { fetcher, requests, pass } = setUp()
   await fetcher.get(page)
   pass(-900_000)
@@ -203,7 +203,7 @@ describe("the time", () => {
   const dated = (headers: HeadersInit) => setUp(() => new Response(null, { headers }))
   const date = "Thu, 15 Jan 2026 12:00:00 GMT"
 
-  it("is asked for with no more than the address, once in some minutes", async () => {
+  it("is asked for with nothing but the address, at most once every few minutes", async () => {
     const { fetcher, requests, pass } = dated({ date })
     expect(await Promise.all([fetcher.dateAt(page), fetcher.dateAt(`${page}?2`)])).toEqual([noon, noon])
     expect(requests).toMatchObject([{ url: page, credentials: "omit", method: "HEAD", redirect: "error" }])
@@ -212,7 +212,7 @@ describe("the time", () => {
     expect(requests).toHaveLength(2)
   })
 
-  it("of an answer that a cache kept is as much later", async () => {
+  it("of a cached answer is corrected by the answer's age", async () => {
     expect(await dated({ date, age: "3600" }).fetcher.dateAt(page)).toBe(noon + 3_600_000)
   })
 

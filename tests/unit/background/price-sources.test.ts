@@ -53,7 +53,7 @@ afterEach(() => db.delete())
 
 const prices = async (of = product) => (await desk.pricesOf(of))[0]
 
-it("is off until it is turned on, and asks nobody then", async () => {
+it("is off until it is turned on, and while off asks nobody", async () => {
   await desk.change("keepa", { on: false })
   expect(await desk.pricesOf(product)).toEqual([])
   expect(asked).toEqual([])
@@ -73,7 +73,7 @@ it("asks once, keeps the answer for a while, and asks again when it is old", asy
   expect(pathsAsked()).toEqual(["/product", "/product"])
 })
 
-it("keeps that a product is unknown", async () => {
+it("remembers that a product is unknown", async () => {
   answers = () => answer(200, { products: [] })
   expect((await prices())?.trouble).toBe("no-prices")
   now += 13 * hour
@@ -81,7 +81,7 @@ it("keeps that a product is unknown", async () => {
   expect(asked).toHaveLength(1)
 })
 
-it("makes one question of two tabs that ask at once", async () => {
+it("makes one request if two tabs ask at once", async () => {
   await Promise.all([prices(), prices()])
   expect(asked).toHaveLength(1)
 })
@@ -110,14 +110,14 @@ it("spends no token that it does not have", async () => {
   expect(asked).toHaveLength(1)
 })
 
-it("shows the last answer while a new one cannot be had", async () => {
+it("shows the last answer while it cannot get a new one", async () => {
   await prices()
   now += 13 * hour
   answers = () => null
   expect(await prices()).toMatchObject({ trouble: "offline", askedAt: noon, sightings: [{ amountMinor: 1999 }] })
 })
 
-it("does not try a refused key again until there is another one", async () => {
+it("does not use a refused key again until there is a new one", async () => {
   answers = () => answer(402)
   expect((await prices())?.trouble).toBe("key-refused")
   now += 24 * hour
@@ -141,7 +141,7 @@ it("says what stands in the way before it asks", async () => {
   expect(asked).toEqual([])
 })
 
-it("remembers over the death of the worker that it rests", async () => {
+it("still rests after the worker has died", async () => {
   answers = () => answer(429, { tokensLeft: -2 })
   await prices()
   desk = open()
@@ -183,7 +183,7 @@ it("a row that an earlier version kept unreadable keeps the key, and is whole ag
   expect((await prices())?.sightings).toHaveLength(1)
 })
 
-it("tens of thousands of entries are cut, or an answer that is not understood, and nothing worse", async () => {
+it("answers with tens of thousands of entries are cut or rejected, and nothing worse happens", async () => {
   const csv = Array.from({ length: 100_000 }, (_, index) => (index % 2 === 0 ? index + 1 : 1999))
   answers = (url) => answer(200, { products: [{ asin: url.searchParams.get("asin"), domainId: 1, csv: [csv] }] })
   const { sightings = [], trouble } = (await prices()) ?? {}

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** A page that is read in a frame of its own: what is heard of it, and what becomes of one that says nothing. */
+/** A page that is read in a frame of its own: how the answer arrives, and what happens if there is none. */
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest"
 import { readInSandbox } from "../../../src/background/reader/sandbox-frame"
 import { answerInSandbox } from "../../../src/background/reader/sandboxed"
@@ -16,7 +16,7 @@ const url = "https://shop.example/p/kettle"
 const asked = { html: "<h1>Kettle</h1>", url, product: makeProductKey(anyPage.id, keyId(addressId(new URL(url)))) }
 const read = { outcome: "read", product: onPage(aProduct()), locale: "en" }
 
-/** The other end of a frame that loads at once. @param answer what it says when it is asked */
+/** The other side of a frame that loads at once. @param answer what it replies */
 function frameThat(answer: (port: MessagePort, asked: unknown) => void) {
   const frame = document.createElement("p")
   const remove = vi.spyOn(frame, "remove")
@@ -37,7 +37,7 @@ function frameThat(answer: (port: MessagePort, asked: unknown) => void) {
 afterEach(() => vi.restoreAllMocks())
 
 describe("a page in a frame", () => {
-  it("is read there, and the frame taken away", async () => {
+  it("is read there, and then the frame is removed", async () => {
     const remove = frameThat((port, page) => port.postMessage({ ...read, locale: (page as typeof asked).html }))
     expect(await readInSandbox(asked)).toEqual({ ...read, locale: asked.html })
     expect(remove).toHaveBeenCalledOnce()
@@ -98,13 +98,15 @@ describe("the sandboxed page", () => {
   })
 })
 
-/** What browsers make of a page in pieces is seen in the stories: no parser here takes one. */
-describe("parsing where nothing can be ended", () => {
+/**
+ * What browsers do with a page that arrives in pieces is tested in the stories, because no parser here accepts pieces.
+ */
+describe("parsing where nothing can be killed", () => {
   const outcome = (html: string, mostMs: number) =>
     productIn(siteAt, html, url, asked.product, (text) => parseInPieces(text, mostMs)).outcome
   const html = `<h1>Kettle</h1><p>${"of steel ".repeat(100)}</p>`
 
-  it("goes on to the end of a page", () => {
+  it("reaches the end of a page", () => {
     const written: string[] = []
     const page = document.implementation.createHTMLDocument("")
     vi.spyOn(page, "write").mockImplementation((text) => void written.push(text))
@@ -114,7 +116,7 @@ describe("parsing where nothing can be ended", () => {
     expect(written.join("")).toBe(html)
   })
 
-  it("gives up what is deeper than any page", () => {
+  it("gives up on nesting deeper than any real page", () => {
     const page = document.implementation.createHTMLDocument("")
     vi.spyOn(page, "write").mockImplementation(() => {
       let end: Element = page.body
@@ -125,7 +127,7 @@ describe("parsing where nothing can be ended", () => {
     expect(outcome(html, 60_000)).toBe("too-much")
   })
 
-  it("gives up when its time is over", () => {
+  it("gives up when its time is up", () => {
     expect(outcome(html, -1)).toBe("too-much")
   })
 })

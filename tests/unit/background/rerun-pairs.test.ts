@@ -1,4 +1,4 @@
-/** The frames of a rerun: pictures of the prints of both sessions, for as long as both are stored. */
+/** The frames of a rerun: drawn from the prints of both sessions, as long as both are stored. */
 import "fake-indexeddb/auto"
 import { inflateSync } from "node:zlib"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
@@ -12,7 +12,7 @@ import { deleteSessions, openSession, storeReport } from "../../../src/store/ses
 import { aRepeat, aReport, aSessionId, aShow, noon } from "../make"
 
 const lagSeconds = 50
-/** A print of one grey, which tells its slot. */
+/** A print of a single grey level that identifies its slot. */
 const greyAt = (slot: number) => slot + 10
 
 let db: LiveproofDatabase
@@ -22,7 +22,7 @@ beforeEach(() => {
 })
 afterEach(() => db.delete())
 
-/** A session of a minute. @param missing slots of which there is no print */
+/** A one-minute session. @param missing slots without a print */
 async function watched(n: number, missing: readonly number[] = []) {
   const stream = { prints: new PrintStore(400), sounds: new SoundStore(400) }
   for (let slot = 0; slot < 240; slot++)
@@ -42,7 +42,7 @@ const rerun = (level: RepeatEvidence["level"] = "certain"): RepeatEvidence => ({
 })
 const rowWith = async (evidence: RepeatEvidence[]) => ({ ...(await db.sessions.get(aSessionId(2)))!, evidence })
 
-/** Width, height and the one grey of a PNG. */
+/** Width, height and grey level of a PNG. */
 function read(dataUrl: string) {
   const bytes = Buffer.from(dataUrl.replace("data:image/png;base64,", ""), "base64")
   const data = bytes.subarray(bytes.indexOf("IDAT") + 4, bytes.indexOf("IEND") - 8)
@@ -53,7 +53,7 @@ function read(dataUrl: string) {
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20), greys: [...greys] }
 }
 
-it("are of one moment eight seconds into the stretch, and the one that goes with it", async () => {
+it("show a moment eight seconds into the stretch, and its counterpart", async () => {
   await watched(1)
   await watched(2)
   const [pair] = await new RerunPairs(db).of(await rowWith([rerun()]))
@@ -62,14 +62,14 @@ it("are of one moment eight seconds into the stretch, and the one that goes with
   expect(read(pair!.before)).toEqual({ width: 32, height: 18, greys: [greyAt(36)] })
 })
 
-it("are of a later moment where a sample is missing in either session", async () => {
+it("show a later moment if either session lacks a sample", async () => {
   await watched(1, [36])
   await watched(2, [137])
   const [pair] = await new RerunPairs(db).of(await rowWith([rerun()]))
   expect(pair).toMatchObject({ nowSeconds: 69, beforeSeconds: 19 })
 })
 
-it("are made once, and not of what is a note", async () => {
+it("are drawn once, and not for a mere note", async () => {
   await watched(1)
   await watched(2)
   const pairs = new RerunPairs(db)
@@ -81,7 +81,7 @@ it("are made once, and not of what is a note", async () => {
   expect(read).toHaveBeenCalledTimes(times)
 })
 
-it("are none once the earlier session was deleted, or where its prints are gone", async () => {
+it("do not exist once the earlier session or its prints are gone", async () => {
   await watched(1)
   await watched(2)
   const pairs = new RerunPairs(db)
@@ -93,7 +93,7 @@ it("are none once the earlier session was deleted, or where its prints are gone"
   expect(await pairs.of(row)).toEqual([])
 })
 
-it("are none where the samples that go together lie behind the stretch", async () => {
+it("do not exist if the only matching samples come after the stretch", async () => {
   await watched(1)
   await watched(
     2,

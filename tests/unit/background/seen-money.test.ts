@@ -1,4 +1,6 @@
-/** What a page writes of a price is read as money here, with the page's own locale, and is the same money everywhere. */
+/**
+ * The background reads a page's price texts as money, using the page's locale, and everybody else gets the same money.
+ */
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import type { Input } from "../../../src/messages/map"
@@ -41,7 +43,7 @@ const see = (change: Partial<Seen> = {}) => {
 const canadian = (amountMinor: number) => ({ amountMinor, currency: "CAD" })
 
 describe("a dollar on a Canadian page", () => {
-  it("is a Canadian dollar in what is stored and in what the interface gets", async () => {
+  it("is a Canadian dollar in the store and in the interface", async () => {
     const { view, references, shown, price } = await see()
     expect((await db.sightings.toArray()).map(({ currency }) => currency)).toEqual(["CAD"])
     expect(view.sightings).toMatchObject([canadian(4995)])
@@ -50,7 +52,7 @@ describe("a dollar on a Canadian page", () => {
     expect([shown, price]).toMatchObject([canadian(4995), canadian(4995)])
   })
 
-  it("is an American one where the page is", async () => {
+  it("is an American one if the page is American", async () => {
     expect((await see({ locale: "en-US" })).view.ownPage?.price?.currency).toBe("USD")
   })
 
@@ -62,7 +64,7 @@ describe("a dollar on a Canadian page", () => {
     expect(shown).toMatchObject({ amountMinor: 3995, currency: "USD", show: aShow().key })
   })
 
-  it("is taken back from a copy as it was", async () => {
+  it("comes back from a copy unchanged", async () => {
     await see()
     const [row] = await db.products.toArray()
     expect(copiedTables.products.row.parse(row)).toMatchObject({ ownPage: { price: canadian(4995) } })
@@ -70,17 +72,17 @@ describe("a dollar on a Canadian page", () => {
 })
 
 describe("the price that a show names", () => {
-  it("is none of an auction, whose bids are no prices", async () => {
+  it("does not exist for an auction, because bids are not prices", async () => {
     expect(await see({ product: { ...product, auction: true } })).toMatchObject({ shown: null, price: null })
   })
 
-  it("is named of used goods too, and is no price for the new thing", async () => {
+  it("may be for used goods, and then is not a price of the new product", async () => {
     const seen = await see({ product: { ...product, condition: "used" } })
     expect(seen).toMatchObject({ shown: null, price: canadian(4995) })
   })
 })
 
-it("a page that names no price, and is a product's by nothing else, is none: nothing is stored", async () => {
+it("a page that only a price would make a product page stores nothing without one", async () => {
   const unpriced = { ...onPage(aProduct({ prices: [text("$4.99", "shipping")] })), onlyIfPriced: true as const }
   await expect(see({ product: unpriced })).rejects.toMatchObject({ code: "no-product" })
   expect(await db.products.count()).toBe(0)
@@ -88,7 +90,7 @@ it("a page that names no price, and is a product's by nothing else, is none: not
   expect(await db.products.count()).toBe(1)
 })
 
-it("an answer passes the wall, however much a page claims", async () => {
+it("the answer passes its schema, however many claims a page makes", async () => {
   const claims = Array.from({ length: 60 }, (_, n) => text(`Was $${n + 100}.00, RRP $${n + 500}.00`, "other"))
   const seen = await see({ product: onPage(aProduct({ prices: [text("$9.99", "current"), ...claims.slice(1)] })) })
   expect(seen.references).toHaveLength(60)

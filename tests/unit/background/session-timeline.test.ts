@@ -1,4 +1,4 @@
-/** What the stored rows of a session give for its time line. */
+/** How a session's stored rows become its time line. */
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { timelineOf } from "../../../src/background/session-timeline"
@@ -63,14 +63,14 @@ describe("the time line of a session", () => {
     expect(marksOf({ evidence: [found({ earlier })] })[0]).not.toHaveProperty("before")
   })
 
-  it("tells of a loop once, though it was found at one round and at two", () => {
+  it("shows a loop once, even if it was found at a lag of one round and of two", () => {
     const now = { fromSeconds: 88, toSeconds: 132 }
     const loop = found({ now: { fromSeconds: 44, toSeconds: 132 }, lagSeconds: 44, passes: 3 })
     const lags = marksOf({ evidence: [found({ now, lagSeconds: 88.5 }), loop, found({ now, lagSeconds: 70 })] })
     expect(lags.map((mark) => mark.kind === "repeat" && mark.lagSeconds)).toEqual([44, 70])
   })
 
-  it("tells of an advert once, as what it is", () => {
+  it("shows an advert once, as an advert", () => {
     const { repeat, at } = found()
     const advert: Evidence = { kind: "harmless-repeat", as: "advert", repeat, at }
     expect(marksOf({ evidence: [{ ...found(), level: "may-be" }, advert] })).toMatchObject([
@@ -78,7 +78,7 @@ describe("the time line of a session", () => {
     ])
   })
 
-  it("places what has only a moment between those of which both are known", () => {
+  it("interpolates the place of what has only a time between entries that have both", () => {
     const slate: Evidence = { kind: "harmless-repeat", as: "slate", seconds: 9, at: noon + 150_000 }
     const late: Evidence = { ...slate, at: noon + 9_999_000 }
     const featured = [{ product: mug, atSeconds: 200, at: noon + 300_000 }]
@@ -86,7 +86,7 @@ describe("the time line of a session", () => {
     expect(places).toEqual([100, 200, 600])
   })
 
-  it("has products in their turns, changes of their prices, and what was quoted", () => {
+  it("shows the products in turn, changes of their prices, and quotations", () => {
     const featured = [
       { product: mug, atSeconds: 10, at: noon + 10_000, price: usd(1_900) },
       { product: mug, atSeconds: 50, at: noon + 50_000, price: usd(1_500) },
@@ -114,7 +114,7 @@ describe("the time line of a session", () => {
     { kind: "cant-tell" as const, atSeconds: 0, at: noon },
     { kind: "loop" as const, atSeconds: 300, at: noon + 300_000 },
   ]
-  it("has the verdicts and the viewer's flag, and none of another's copy", () => {
+  it("shows the verdicts and the viewer's flag, but none from somebody else's copy", () => {
     expect(marksOf({ verdicts, flag })).toEqual([
       { kind: "verdict", atSeconds: 300, more: 0, verdict: "loop" },
       { kind: "flag", atSeconds: 600, more: 0, word: "not-live" },
@@ -123,14 +123,14 @@ describe("the time line of a session", () => {
     expect(marksOf({ verdicts, flag, copied })).toEqual([])
   })
 
-  it("knows nothing of stretches that were not noted", () => {
+  it("shows nothing where the stretches played were not recorded", () => {
     expect(timelineOf(aRow(), String).watched).toBeNull()
     const watched = [{ fromSeconds: 0, toSeconds: 5 }]
     expect(timelineOf(aRow({ watched }), String).watched).toEqual(watched)
   })
 })
 
-it("fits into its message, whatever ten hours bring, and leaves nothing out", () => {
+it("fits into its message, whatever happens in ten hours, and leaves nothing out", () => {
   const second = fc.double({ min: 0, max: 36_000, noNaN: true })
   const at = fc.nat(40_000_000).map((ms) => noon + ms)
   const repeats = fc.array(

@@ -3,7 +3,7 @@ import browser from "webextension-polyfill"
 import { accessOf } from "../../../src/background/source-access"
 import { keepa } from "../../../src/prices/sources/keepa"
 
-/** @param data what the browser says of allowed kinds; undefined as in Chromium, which knows none */
+/** @param data the kinds of data that the browser says are allowed; undefined as in Chromium, which has none */
 const allow = (mayReach: boolean, data?: string[]) =>
   Object.assign(browser, {
     permissions: {
@@ -12,14 +12,14 @@ const allow = (mayReach: boolean, data?: string[]) =>
     },
   })
 
-it("asks for no kinds of data where the browser knows none", async () => {
+it("does not ask for kinds of data if the browser has none", async () => {
   allow(true)
   expect(await accessOf(keepa)).toEqual({ isGiven: true, data: [] })
   allow(false)
   expect(await accessOf(keepa)).toEqual({ isGiven: false, data: [] })
 })
 
-it("needs each kind of data allowed where the browser knows them", async () => {
+it("needs each kind of data to be allowed if the browser has them", async () => {
   const data = [...keepa.needs.data]
   allow(true, data)
   expect(await accessOf(keepa)).toEqual({ isGiven: true, data })

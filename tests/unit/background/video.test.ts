@@ -1,4 +1,4 @@
-/** The videos of a tab: who may list them, what asking for one changes, and how long the end of it holds. */
+/** The videos of a tab: who may list them, what choosing one changes, and how long it stays ended. */
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import type { SessionId } from "../../../src/model/ids"
@@ -49,8 +49,8 @@ beforeEach(async () => {
 })
 afterEach(() => db.delete())
 
-describe("a video that the user asks for", () => {
-  it("is marked, and the page script comes, which is told of it", async () => {
+describe("a video that the user chooses", () => {
+  it("is marked, and the page script is injected and told about it", async () => {
     await watch()
     expect(fake.marked).toEqual([
       { frames: "all", args: [null] },
@@ -61,30 +61,30 @@ describe("a video that the user asks for", () => {
     expect(await told()).toMatchObject({ pointedAt: true, chosen: { place: "here", at: noon }, isQuiet: false })
   })
 
-  it("is remembered by what finds it again in the page that is loaded anew", async () => {
+  it("is remembered in a way that finds it again after a reload", async () => {
     fake.signs.push({ name: "Lamp hour", order: 1, count: 2 })
     await watch()
     expect((await told()).chosen?.sign).toEqual({ name: "Lamp hour", order: 1, count: 2 })
   })
 
-  it("in a frame is said to be there", async () => {
+  it("is said to be in a frame if it is", async () => {
     await watch(7)
     expect((await told()).chosen?.place).toBe("frame")
   })
 
-  it("is told to a page script that is there already, which gets what reads a video", async () => {
+  it("is announced to a page script that is already there, which also gets the files to read it", async () => {
     fake.listening.add(tab)
     await watch()
     expect(fake.heard.at(-1)).toMatchObject({ message: { kind: "bg.video.changed" } })
     expect(filesPutIn()).toEqual(["site-parts.js", "site-any.js"])
   })
 
-  it("holds for that page only", async () => {
+  it("stays chosen only on that page", async () => {
     await watch()
     expect((await told("https://shop.example/other")).chosen).toBeNull()
   })
 
-  it("is watched on a page of a known shop, too, of which its site reads nothing", async () => {
+  it("is watched even on a known shop's page from which the site reads nothing", async () => {
     fake.granted.add("https://www.amazon.com/*")
     fake.tabs.set(tab, { id: tab, url: known })
     const inject = () => injectPage(db, { tab, frame: 0, url: known, found: false })
@@ -108,7 +108,7 @@ describe("a video that the user asks for", () => {
 })
 
 describe("the end of watching", () => {
-  it("holds on the site in this tab, until a video is asked for again", async () => {
+  it("stays in force on the site in this tab, until a video is chosen again", async () => {
     await watch()
     fake.listening.add(tab)
     await end()
@@ -119,7 +119,7 @@ describe("the end of watching", () => {
     expect((await told()).isQuiet).toBe(false)
   })
 
-  it("is told by the pane for its own tab, and undone in the popup", async () => {
+  it("is set by the pane for its own tab, and undone in the popup", async () => {
     await watch()
     await handlers()["pane.video.end"]({}, fromTab())
     expect(await told()).toMatchObject({ chosen: null, isQuiet: true })
@@ -128,7 +128,7 @@ describe("the end of watching", () => {
     expect(await told()).toMatchObject({ chosen: { place: "here" }, isQuiet: false })
   })
 
-  it("is over when the tab has left the site", async () => {
+  it("is forgotten when the tab leaves the site", async () => {
     await end()
     expect((await told("https://elsewhere.example/")).isQuiet).toBe(false)
     expect((await told()).isQuiet).toBe(false)
@@ -136,14 +136,14 @@ describe("the end of watching", () => {
 })
 
 describe("the session of a video", () => {
-  it("goes on after a reload, and not when another video was chosen meanwhile", async () => {
+  it("continues after a reload, unless another video was chosen meanwhile", async () => {
     await watch()
     const first = await open(aSessionId(1))
     expect((await open(aSessionId(2))).session).toBe(first.session)
     expect((await open(aSessionId(3), noon + 1)).session).toBe(aSessionId(3))
   })
 
-  it("is the tab's still when the page was woken once more", async () => {
+  it("still belongs to the tab after the page was woken again", async () => {
     await watch()
     await open(aSessionId())
     await handlers()["page.inject"]({ url: shop }, fromTab())
@@ -152,7 +152,7 @@ describe("the session of a video", () => {
     expect((await tabView(db, tab, shop)).session?.id).toBe(aSessionId())
   })
 
-  it("is of the page's own address: no other site's video is taken for it", async () => {
+  it("must have the page's own address: another site's video is refused", async () => {
     await watch()
     const other = { session: aSessionId(), show: show("https://elsewhere.example/"), at: noon }
     await expect(handlers()["page.session.open"](other, fromTab())).rejects.toMatchObject({ code: "not-allowed" })

@@ -1,4 +1,4 @@
-/** A browser's alarms, notifications and permissions as watching uses them, for tests to look into. */
+/** The browser's alarms, notifications and permissions as the price watch uses them, open to inspection by tests. */
 export const seen = {
   alarms: new Map<string, number>(),
   notifications: new Map<string, string>(),

@@ -49,7 +49,7 @@ const see = (amountMinor: number, change: Partial<Sighting> = {}) =>
   seeProduct(db, product, [aSighting({ amountMinor, firstSeenAt: now, lastSeenAt: now, ...change })], now, "show-page")
 
 describe("telling alerts", () => {
-  it("gives one notification and counts on the badge, however often it is asked", async () => {
+  it("shows one notification and a number on the badge, however often it is asked", async () => {
     now += hour
     await see(8900)
     await tellAlerts(db)
@@ -60,7 +60,7 @@ describe("telling alerts", () => {
     expect(seen.badge).toBe("↓1")
   })
 
-  it("tells at its next start what a worker that died did not tell", async () => {
+  it("shows at the next start what a worker could not show before it died", async () => {
     now += hour
     await see(8900)
     expect(seen.notifications.size).toBe(0)
@@ -68,7 +68,7 @@ describe("telling alerts", () => {
     expect(seen.notifications.size).toBe(1)
   })
 
-  it("shows the badge alone where notifications are not allowed, and none late when they are", async () => {
+  it("shows only the badge while notifications are not allowed, and does not catch up later", async () => {
     seen.granted.delete("notifications")
     now += hour
     await see(8900)
@@ -79,7 +79,7 @@ describe("telling alerts", () => {
     expect(seen.notifications.size).toBe(0)
   })
 
-  it("is over when the alert was put away", async () => {
+  it("ends when the alert is dismissed", async () => {
     now += hour
     await see(8900)
     await tellAlerts(db)
@@ -96,7 +96,7 @@ describe("a click on a notification", () => {
     listenToAlerts(db)
   })
 
-  it("opens the product's page and puts the alert away", async () => {
+  it("opens the product's page and dismisses the alert", async () => {
     const [id] = seen.notifications.keys()
     seen.click(id!)
     await vi.waitFor(() => expect([seen.notifications.size, seen.badge]).toEqual([0, ""]))
@@ -117,7 +117,7 @@ describe("a click on a notification", () => {
   })
 })
 
-it("deleting everything leaves no alert on the badge and no look planned", async () => {
+it("deleting everything leaves no alert on the badge and no check planned", async () => {
   now += hour
   await see(8900)
   await tellAlerts(db)
@@ -173,7 +173,7 @@ describe("looking at a page that is due", () => {
     await makeDue()
   })
 
-  it("adds a sighting, alerts, and plans the next look", async () => {
+  it("adds a sighting, alerts, and plans the next check", async () => {
     await look()
     const view = (await productView(db, product.key))!
     expect(view.sightings.at(-1)).toMatchObject({ amountMinor: 8500, source: "fetched-page" })
@@ -202,7 +202,7 @@ describe("looking at a page that is due", () => {
     expect(seen.alarms.has(alarm)).toBe(false)
   })
 
-  it("asks for nothing without access to the shop", async () => {
+  it("requests nothing without access to the shop", async () => {
     seen.granted.delete("https://www.amazon.com/*")
     await look()
     expect(asked).toEqual([])
@@ -219,7 +219,7 @@ describe("looking at a page that is due", () => {
     expect(asked).toEqual([])
   })
 
-  it("does not ask for a page that was read a while ago for another reason", async () => {
+  it("does not request a page that was recently read for another reason", async () => {
     await db.products.update(product.key, { lookedUp: { at: now - hour, outcome: "read" } })
     await look()
     expect(asked).toEqual([])
@@ -238,7 +238,7 @@ describe("looking at a page that is due", () => {
     expect(asked).toEqual([])
   })
 
-  it("has booked the look when the worker dies in the middle of it", async () => {
+  it("has recorded the check if the worker dies during it", async () => {
     const died = look(200, () => Promise.reject(new Error("the worker died")))
     await expect(died).rejects.toThrow()
     const { nextAt, failures } = await check()

@@ -1,4 +1,4 @@
-/** Verdicts of a copy's sessions come out of its prints, and out of nothing that the copy says of them. */
+/** The verdicts of a copy's sessions follow from its prints, and from nothing that the copy says about them. */
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { workOutCopies } from "~background/work-out-copies"
@@ -39,7 +39,7 @@ async function watch(batches: typeof looped.batches, evidence: Evidence[]): Prom
   }
 }
 
-/** Saves a copy, has it altered, and takes it back into an empty store. */
+/** Saves a copy, alters it, and imports it into an empty store. */
 async function takeBack(isMine: boolean, alter: (row: SessionRow) => void = () => undefined): Promise<SessionRow> {
   const copy = await rowsOfCopy(db)
   for (const { table, row } of copy) if (table === "sessions") alter(row as SessionRow)
@@ -51,14 +51,14 @@ async function takeBack(isMine: boolean, alter: (row: SessionRow) => void = () =
 }
 const isOnDirectory = async () => (await rememberedShows(db, [aShow().key])).length > 0
 
-it("a loop whose prints show it is one again", async () => {
+it("a loop that its prints show is a loop again", async () => {
   await watch(looped.batches, [looped.found])
   const { verdict, copied } = await takeBack(true)
   expect([verdict.kind, copied?.verdict]).toEqual(["loop", "shown"])
   expect(await isOnDirectory()).toBe(true)
 })
 
-it.each([true, false])("a loop that was written over an honest show's prints is none (mine: %s)", async (isMine) => {
+it.each([true, false])("a loop that was forged onto an honest show's prints is not one (mine: %s)", async (isMine) => {
   await watch(honest.batches, [])
   const { verdict, evidence } = await takeBack(isMine, (row) => {
     row.evidence = [looped.found]
@@ -67,7 +67,7 @@ it.each([true, false])("a loop that was written over an honest show's prints is 
   expect([verdict.kind, evidence]).toEqual(["cant-tell", []])
 })
 
-it("a verdict that was written without evidence is none", async () => {
+it("a forged verdict without evidence is dropped", async () => {
   await watch(honest.batches, [])
   const { verdict } = await takeBack(true, (row) => {
     row.verdict.kind = "loop"
@@ -75,7 +75,7 @@ it("a verdict that was written without evidence is none", async () => {
   expect(verdict.kind).toBe("cant-tell")
 })
 
-it("a level that was raised above what the prints show is what they show", async () => {
+it("a level that was raised is lowered to what the prints show", async () => {
   const short = structuredClone(looped.found)
   short.repeat.now.fromSeconds = short.repeat.now.toSeconds - 15
   short.repeat.before.fromSeconds = short.repeat.before.toSeconds - 15
@@ -84,7 +84,7 @@ it("a level that was raised above what the prints show is what they show", async
   expect(["repeat-seen", "may-be-loop"]).toContain(verdict.kind)
 })
 
-it("a loop without prints is told as from a copy, and never on a directory", async () => {
+it("a loop without prints is marked as from a copy, and never shown on a directory", async () => {
   await watch([], [])
   const { verdict, copied } = await takeBack(true, (row) => {
     row.evidence = [looped.found]
@@ -93,7 +93,7 @@ it("a loop without prints is told as from a copy, and never on a directory", asy
   expect(await isOnDirectory()).toBe(false)
 })
 
-it("a recording that only the copy tells of is told as from a copy, whatever prints there are", async () => {
+it("a recording that only the copy asserts is marked as from a copy, whatever prints there are", async () => {
   await watch(honest.batches, [])
   const { verdict, copied } = await takeBack(true, (row) => {
     const seen = { firstSeenAt: noon - 300_000, at: noon }
@@ -103,14 +103,14 @@ it("a recording that only the copy tells of is told as from a copy, whatever pri
   expect(await isOnDirectory()).toBe(false)
 })
 
-it("another's loop is never on a directory, even where its prints show it", async () => {
+it("somebody else's loop is never shown on a directory, even if its prints show it", async () => {
   await watch(looped.batches, [looped.found])
   const { verdict, copied } = await takeBack(false)
   expect([verdict.kind, copied?.verdict]).toEqual(["loop", "shown"])
   expect(await isOnDirectory()).toBe(false)
 })
 
-/** A session of a copy whose verdict nobody has worked out yet. */
+/** A session from a copy whose verdict has not been worked out yet. */
 async function takeCopied(n: number): Promise<void> {
   const row = await openSession(db, { id: aSessionId(n), show: aShow(), tab: `t${n}`, at: noon })
   await db.sessions.put({
@@ -128,7 +128,7 @@ it("works out each verdict once, however many ask for it at the same time", asyn
   expect(await verdictsToWorkOut()).toBe(0)
 })
 
-it("asked while it works, it takes what came meanwhile, too", async () => {
+it("also takes on what arrives while it is working", async () => {
   await takeCopied(1)
   let again: Promise<void> | null = null
   const read = db.sessions.get.bind(db.sessions)
@@ -142,7 +142,7 @@ it("asked while it works, it takes what came meanwhile, too", async () => {
   expect(await verdictsToWorkOut()).toBe(0)
 })
 
-it("begins again after a failure", async () => {
+it("starts again after a failure", async () => {
   await takeCopied(1)
   vi.spyOn(db.sessions, "get").mockRejectedValueOnce(new Error("stopped"))
   await expect(workOutCopies(db)).rejects.toThrow("stopped")

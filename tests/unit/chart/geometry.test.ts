@@ -22,11 +22,11 @@ const steps = (...amounts: (number | null)[]): PriceStep[] =>
 
 const whole = (count: number) => ({ fromAt: 0, toAt: count * DAY_MS })
 
-/** Commands and end points of an SVG path. */
+/** The commands and end points of an SVG path. */
 const commands = (path: string) => path.match(/[A-Z][^A-Z]*/g) ?? []
 
 describe("linePaths", () => {
-  it("goes level until a price changes, then straight up or down", () => {
+  it("runs level until a price changes, then straight up or down", () => {
     const given = steps(1000, 2000)
     const scale = chartScale(given, whole(2), [])
     const points = commands(linePaths(given, scale)).map((command) => command.slice(1).split(",").map(Number))
@@ -41,13 +41,13 @@ describe("linePaths", () => {
     ])
   })
 
-  it("begins anew behind a gap and draws each run to its end", () => {
+  it("starts again after a gap and draws each run to its end", () => {
     const given = steps(1000, null, 1000)
     const path = linePaths(given, chartScale(given, whole(3), []))
     expect(commands(path).filter((command) => command.startsWith("M"))).toHaveLength(2)
   })
 
-  it("rounds to tenths, and carries no price over a gap", () => {
+  it("rounds to tenths, and carries no price across a gap", () => {
     const same = scaleOf([0, 1], [0, 1])
     const scale = { ...sparkScale([], whole(1), 10, 10), x: same, y: same }
     const at = (fromAt: number, amountMinor: number | null) => ({
@@ -76,7 +76,7 @@ describe("chartScale", () => {
     }
   })
 
-  it("gives a single unchanging price room of its own", () => {
+  it("leaves room around a single unchanging price", () => {
     const { area, y } = chartScale(steps(1000), whole(1), [])
     expect(y(1000)).toBeGreaterThan(area.top)
     expect(y(1000)).toBeLessThan(area.bottom)

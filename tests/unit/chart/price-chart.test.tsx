@@ -52,7 +52,7 @@ describe("PriceChart", () => {
     expect(rows).toEqual(["€40.00", "out of stock", "€30.00", "€35.00"])
   })
 
-  it("is read out by a slider that names each price", () => {
+  it("has a slider that reads out each price", () => {
     const slider = one<HTMLInputElement>("input[type=range]")
     expect([slider.min, slider.max, slider.value]).toEqual(["0", "3", "3"])
     expect(readout()).toContain("Now")
@@ -90,7 +90,7 @@ describe("the sparkline", () => {
     )
   })
 
-  it("is not drawn of a single day", () => {
+  it("is not drawn for a single day", () => {
     expect(draw(history([seen(4000, 0)], { now: day(0) })!).innerHTML).toBe("")
   })
 })

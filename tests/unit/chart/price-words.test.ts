@@ -68,7 +68,7 @@ describe("sayClaimCheck", () => {
     for (const part of parts) expect(said(rows, kind, reference, currency)).toContain(part)
   })
 
-  it("briefly says of a claim whether what was seen speaks against it", () => {
+  it("says in short whether what was seen contradicts a claim", () => {
     const found = history([seen(500, 100, 190), seen(450, 190, 200)], { now: day(200) })!
     const claim = (kind: ReferenceKind, amountMinor: number) =>
       checkClaim(found, { kind, price: { amountMinor, currency: "EUR" }, text: "" }, day(200))
@@ -81,11 +81,11 @@ describe("sayClaimCheck", () => {
     expect(sayClaimDoubt([open])).toBeNull()
   })
 
-  it("names no rule beside a member's price where none speaks of it", () => {
+  it("names no rule for a member's price if no rule covers it", () => {
     expect(said([seen(500, 100, 200)], "member", 400, "USD")).toBe("$4.00 is for members; everyone else pays $5.00.")
   })
 
-  it("has a sentence for every finding that judges, without empty places", () => {
+  it("has a sentence for every finding that judges, with no gaps left to fill", () => {
     const findings = new Set<Finding>()
     const amounts = [500, 700, 1000]
     for (const first of amounts) {
@@ -111,7 +111,7 @@ describe("sayClaimCheck", () => {
 })
 
 describe("other sentences", () => {
-  it("say whose sightings they are", () => {
+  it("say where the sightings come from", () => {
     const coverage = { sightings: 7, origin: null, days: 41, firstAt: 0, lastAt: 0 }
     expect(sayCoverage(coverage)).toBe("7 sightings over 41 days, by you")
     expect(sayCoverage({ ...coverage, sightings: 1, origin: "Keepa, Amazon", days: 1 })).toBe(
@@ -144,7 +144,7 @@ describe("other sentences", () => {
     expect(sayOnPage(euro(2000), { amountMinor: 2000, currency: "USD" }, day(1))).toBe("")
   })
 
-  it("set the shop's own 30-day low beside the one seen here", () => {
+  it("compare the shop's own 30-day low with the one seen here", () => {
     const now = day(40)
     const say = (statedMinor: number, rows: Sighting[]) =>
       sayClaimCheck(
@@ -169,7 +169,7 @@ describe("other sentences", () => {
     )
   })
 
-  it("state an average only where enough days are known, and say why not", () => {
+  it("state an average only if enough days are known, and otherwise say why not", () => {
     const say = (...rows: Sighting[]) => sayStatistics(history(rows, { now: day(200) })!)
     expect(say(seen(1000, 200))).toEqual([
       "No average over 30 days yet: the price is known for 1 of them; 10 are needed.",
@@ -184,7 +184,7 @@ describe("other sentences", () => {
     expect(say(seen(1000, 100, 200))).toHaveLength(2)
   })
 
-  it("call a price the present one only while it is known", () => {
+  it("call a price current only while it is known", () => {
     const say = (seenUntil: number) =>
       sayNow(chartModel(history([seen(1000, 100, seenUntil)], { now: day(200) })!, [], [], "90", day(200)))
     expect(say(195)).toBe("Now: €10.00")

@@ -14,12 +14,12 @@ const columnsOf = (points: readonly Point[]): Map<number, Point[]> => {
 const priced = (points: readonly Point[]): number[] => points.flatMap(({ amountMinor }) => amountMinor ?? [])
 
 describe("thinned", () => {
-  it("leaves alone what has room", () => {
+  it("leaves lines with enough room unchanged", () => {
     const points = pointsOf([1, 2, null, 3])
     expect(thinned(points, (at) => at)).toEqual(points)
   })
 
-  it("keeps of each column what can be seen: first, lowest, highest, last", () => {
+  it("keeps what is visible in each column: first, lowest, highest, last", () => {
     const amount = fc.option(fc.integer({ min: 1, max: 999 }), { nil: null })
     fc.assert(
       fc.property(fc.array(amount, { maxLength: 200 }), (amounts) => {

@@ -1,4 +1,4 @@
-/** The demo's past, taken back as the settings page would, and continued by what the mall's pages say. */
+/** The demo's past, imported as the settings page would do it, and continued by what the mall's pages say. */
 import { DAY_MS } from "~model/time"
 import "fake-indexeddb/auto"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -28,7 +28,7 @@ import { useMall } from "../mall/use-mall"
 const visit = useMall()
 const db = new LiveproofDatabase("made-up-past")
 
-/** As the demo has them, but for a shorter earlier visit: each second of it is rendered. */
+/** As in the demo except for a shorter earlier visit, because every second of it must be rendered. */
 async function scenariosWithVisit(watchedSeconds: number): Promise<Map<string, Scenario>> {
   const scenarios = await loadScenarios()
   const rerun = scenarios.get("rerun")!
@@ -52,7 +52,7 @@ afterAll(() => db.delete())
 
 const rowsOf = <Row>(name: string): Row[] => rows.filter(({ table }) => table === name).map(({ row }) => row as Row)
 
-it("is the same file for the same moment, and as much later for a later one", async () => {
+it("is the same file for the same moment, and shifts with a later one", async () => {
   expect(await madeUpPast(await scenariosWithVisit(4), now)).toBe(text)
   const [first] = (await madeUpPast(await scenariosWithVisit(4), now + DAY_MS)).split("\n").filter(isSighting)
   const [same] = text.split("\n").filter(isSighting)
@@ -69,7 +69,7 @@ it("holds a few months of each product of the looping show, all of it past", () 
   }
 })
 
-/** What a tag rests on when the product's own page was read again. */
+/** What a tag is based on once the product's own page has been read again. */
 async function seenNow(asin: string) {
   const address = visit.mall.urlOfPath(`/dp/${asin}`)
   const onPage = amazon.read(await visit.documentAt(address), new URL(address), now, {})!.products[0]!
@@ -80,7 +80,7 @@ async function seenNow(asin: string) {
   return { prices, checks: references.map((reference) => checkClaim(prices, reference, now)) }
 }
 
-describe("taken back", () => {
+describe("imported", () => {
   const seen = new Map<string, Awaited<ReturnType<typeof seenNow>>>()
   beforeAll(async () => {
     expect(await stageRows(db, aSessionId(), rows, now)).toEqual([])
@@ -95,7 +95,7 @@ describe("taken back", () => {
       expect(seen.get(asin)?.prices.coverage.sightings).toBe(path.length + 1)
   })
 
-  it("shows a list price that nobody asked, and a discount that is real", () => {
+  it("shows a list price that was never charged, and a discount that is real", () => {
     expect(seen.get("B0MALLMG10")?.checks).toMatchObject([{ finding: "list-price-not-seen", decidedBy: "F5" }])
     expect(seen.get("B0MALLSP11")?.checks).toMatchObject([{ finding: "holds", decidedBy: "A1" }])
   })
@@ -124,7 +124,7 @@ it("has prints in which the engine finds the rerun again", async () => {
   expect(prints.at(-1)).toMatchObject({ session: session.id, toSeconds: 30 } satisfies Partial<PrintRow>)
   const detector = createDetector()
   detector.addEarlier({ session: session.id, startedAt: session.startedAt, prints: prints.map(({ bytes }) => bytes) })
-  // A page samples when it may, so never the very frames that were printed.
+  // A page samples when it can, so never exactly the frames that were printed.
   for await (const { atSeconds, luma } of lumaOf(scenarios.get("rerun")!, 24, 0.2)) {
     detector.pushFrame(atSeconds, luma)
     while (!detector.work(Number.POSITIVE_INFINITY));

@@ -1,4 +1,7 @@
-/** Numbers, texts and patterns that a module fixes at its top level are written in capitals, as CONTRIBUTING.md says. */
+/**
+ * Numbers, texts and patterns that are constants at the top level of a module are named in capitals, as CONTRIBUTING.md
+ * says.
+ */
 import { readdirSync } from "node:fs"
 import ts from "typescript"
 import { expect, it } from "vitest"
@@ -21,7 +24,7 @@ const isFixed = (value: ts.Expression): boolean =>
   (ts.isBinaryExpression(value) && operators.has(value.operatorToken.kind) && isPart(value.left) && isPart(value.right))
 const isPart = (value: ts.Expression): boolean => ts.isIdentifier(value) || isFixed(value)
 
-/** A module of styles joins those of others. */
+/** A style sheet may be put together from those of other modules. */
 const isStyle = (name: string): boolean => name.endsWith("Css")
 
 function smallLetters(code: string): string[] {
@@ -36,7 +39,7 @@ function smallLetters(code: string): string[] {
   )
 }
 
-it("finds a constant in small letters", () => {
+it("finds a constant in lower case", () => {
   const code =
     'const dayMs = 24 * hourMs\nexport const name = "a"\nconst sign = /a/\nconst DAYS = 3\nconst one = two()\nlet at = 0\n'
   expect(smallLetters(code)).toEqual(["dayMs", "name", "sign"])

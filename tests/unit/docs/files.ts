@@ -1,4 +1,4 @@
-/** The project's own pages of text. */
+/** The project's own documents. */
 import { readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 
@@ -11,7 +11,7 @@ const pagesIn = (folder: string): string[] =>
 
 const atTheTop = readdirSync(root).filter((file) => file.endsWith(".md"))
 
-/** Paths from the project's folder. */
+/** Paths relative to the project's folder. */
 export const pages: readonly string[] = [...atTheTop, ...pagesIn("docs/"), ...pagesIn("tests/")].sort()
 
 export const read = (path: string): string => readFileSync(root + path, "utf8")

@@ -1,10 +1,10 @@
-/** What the docs point at is there: pages, headings, pictures, and the folders and files of src that they name. */
+/** What the docs refer to exists: pages, headings, pictures, and the folders and files of src that they name. */
 import { existsSync } from "node:fs"
 import { posix } from "node:path"
 import { expect, it } from "vitest"
 import { pages, read, root } from "./files"
 
-/** As GitHub makes an address of a heading. */
+/** The anchor that GitHub makes from a heading. */
 const addressOf = (heading: string): string =>
   heading
     .toLowerCase()
@@ -15,7 +15,7 @@ const addressOf = (heading: string): string =>
 const headingsOf = (page: string): string[] =>
   [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) => addressOf(heading))
 
-/** Links to other places of the project, as they stand in the page. */
+/** Links to other places in the project, as written in the page. */
 const linksOf = (page: string): string[] =>
   [...read(page).matchAll(/\]\(([^)\s]+)\)/g)]
     .map(([, target = ""]) => target)
@@ -28,7 +28,7 @@ const leadsNowhere = (page: string, link: string): boolean => {
   return heading !== undefined && !headingsOf(path).includes(heading)
 }
 
-it.each(pages)("%s links to what is there", (page) => {
+it.each(pages)("%s links only to what exists", (page) => {
   expect(linksOf(page).filter((link) => leadsNowhere(page, link))).toEqual([])
 })
 
@@ -37,7 +37,7 @@ const folders =
 const inSource = new RegExp(`^(?:src/)?((?:${folders})(?:/[\\w-]+)*(?:\\.tsx?)?)$`)
 const naming = pages.filter((page) => /^docs\/(architecture|glossary|decisions\/.*)\.md$/.test(page))
 
-it.each(naming)("%s names files and folders of src that are there", (page) => {
+it.each(naming)("%s names only files and folders of src that exist", (page) => {
   const named = [...read(page).matchAll(/`([^`\s]+)`/g)].map(([, name = ""]) => inSource.exec(name)?.[1])
   expect(named.filter((path) => path !== undefined && !existsSync(`${root}src/${path}`))).toEqual([])
 })

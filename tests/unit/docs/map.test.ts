@@ -1,4 +1,4 @@
-/** docs/architecture.svg is what `npm run docs:map` draws of the imports that src has. */
+/** docs/architecture.svg is what `npm run docs:map` draws from the imports in src. */
 import { expect, it } from "vitest"
 import { pictureWidth } from "../../../scripts/map/boxes"
 import { house } from "../../../scripts/map/house"
@@ -11,7 +11,7 @@ it("is current: otherwise run `npm run docs:map`", () => {
   expect(read("docs/architecture.svg") === architectureMap()).toBe(true)
 })
 
-it("draws no line through a room, and no room out of the picture", () => {
+it("draws no line through a room, and no room outside the picture", () => {
   const imports = readImports(`${root}src/`)
   const { bands, lines } = layOut(house(imports), imports.arrows)
   const boxes = bands.flatMap(({ boxes }) => boxes)
@@ -24,14 +24,14 @@ it("draws no line through a room, and no room out of the picture", () => {
       ).toEqual([])
 })
 
-it("counts what folders import from each other, and what they hold", () => {
+it("counts what folders import from each other, and lists their subfolders", () => {
   const { rooms, arrows } = readImports(`${root}src/`)
   expect(rooms.get("liveness")).toContain("verdict")
   expect(arrows.find(({ from, to }) => from === "ui" && to === "messages")?.imports).toBeGreaterThan(20)
   expect(arrows.some(({ from, to }) => from === to)).toBe(false)
 })
 
-it("knows no room without a floor, and no arrow upwards", () => {
+it("rejects a room without a floor and an arrow upwards", () => {
   const rooms = new Map([
     ["model", []],
     ["page", []],

@@ -1,4 +1,4 @@
-/** The rooms that the docs describe are those that are there, and those that the linter walls off. */
+/** The rooms that the docs describe are those that exist and those that the linter walls off. */
 import { expect, it } from "vitest"
 import linter from "../../../.dependency-cruiser.cjs"
 import { readImports } from "../../../scripts/map/imports"

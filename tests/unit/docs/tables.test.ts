@@ -1,4 +1,7 @@
-/** The background knows no tables: what it asks of the database has a name in store/, as docs/architecture.md says. */
+/**
+ * The background does not touch tables: whatever it asks of the database is a function in store/, as
+ * docs/architecture.md says.
+ */
 import { readdirSync } from "node:fs"
 import { expect, it } from "vitest"
 import { read, root } from "./files"

@@ -6,7 +6,7 @@ import { keepaException, pageExceptions, unexplained } from "../../e2e/sent"
 const page = [/^GET https:\/\/www\.amazon\.com\/live$/]
 const found = (...requests: string[]) => unexplained({ hosts: [], requests }, "chromium", page, pageExceptions)
 
-it("finds nothing in what the page asks for, the README names and the browser does by itself", () => {
+it("finds nothing in what the page requests, the README names or the browser does by itself", () => {
   const own = "POST https://accounts.google.com/ListAccounts?gpsia=1"
   expect(found("GET https://www.amazon.com/live", "GET https://www.amazon.com/dp/B0MALLMG10", own)).toEqual([])
 })
@@ -23,18 +23,18 @@ it.each([
   expect(found(request)).toEqual([request])
 })
 
-it("takes Keepa for explained once it is on", () => {
+it("accepts requests to Keepa once it is on", () => {
   const requests = ["GET https://api.keepa.com/token?key=k"]
   expect(unexplained({ hosts: ["api.keepa.com"], requests }, "firefox", [], [keepaException])).toEqual([])
 })
 
-it("finds a host that was reached, of which no request could be read", () => {
+it("finds a host that was connected to without a readable request", () => {
   const hosts = ["leak.example", "www.amazon.com"]
   const requests = ["GET https://www.amazon.com/live"]
   expect(unexplained({ hosts, requests }, "firefox", page, [])).toEqual(["connected to leak.example"])
 })
 
-it("writes down what is asked for without encryption, and answers nothing", async () => {
+it("records unencrypted requests, and does not answer them", async () => {
   const proxy = await startRecordingProxy(9)
   const status = await new Promise((resolve, reject) => {
     request({ port: proxy.port, path: "http://leak.example/b" }, ({ statusCode }) => resolve(statusCode))
@@ -46,7 +46,7 @@ it("writes down what is asked for without encryption, and answers nothing", asyn
   await proxy.close()
 })
 
-it("writes down whom a connection is for, also where nobody is there", async () => {
+it("records the target of a connection even if it does not exist", async () => {
   const proxy = await startRecordingProxy(9)
   const asked = request({ port: proxy.port, method: "CONNECT", path: "leak.example:443" })
   await new Promise((resolve) => asked.on("error", resolve).end())

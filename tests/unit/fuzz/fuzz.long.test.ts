@@ -1,4 +1,4 @@
-/** A minute of what `npm run fuzz` does for as long as one likes, with other input each time; a failure names its seed. */
+/** A minute of what `npm run fuzz` can do for hours, with different input each time; a failure names its seed. */
 import { mkdtempSync, readdirSync, readFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -9,7 +9,7 @@ import { must } from "../../fuzz/target"
 
 const folder = new URL("../../../artifacts/fuzz/", import.meta.url).pathname
 
-it("nothing that is made up makes readers, price texts, files, messages or evidence fail", async () => {
+it("no made-up input makes readers, price texts, files, messages or evidence fail", async () => {
   const seed = Math.floor(Math.random() * 2 ** 31)
   const results = await fuzz({ forMs: 60_000, seed, folder })
   expect(

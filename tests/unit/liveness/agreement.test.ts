@@ -5,7 +5,7 @@ import { verdictKind } from "~model/evidence"
 const one = (word: "not-live" | "live-after-all" | "not-sure", verdict: (typeof verdictKind.options)[number]) =>
   agreementOf([{ word, verdict }])
 
-it("agrees where both say the same of a show, and not where they say the opposite", () => {
+it("agrees if both say the same about a show, and not if they say the opposite", () => {
   for (const verdict of ["loop", "rerun", "recorded-as-live"] as const) {
     expect(one("not-live", verdict)).toEqual({ agreed: 1, decided: 1, undecided: 0 })
     expect(one("live-after-all", verdict)).toEqual({ agreed: 0, decided: 1, undecided: 0 })
@@ -14,7 +14,7 @@ it("agrees where both say the same of a show, and not where they say the opposit
   expect(one("not-live", "live")).toEqual({ agreed: 0, decided: 1, undecided: 0 })
 })
 
-it("counts as neither what one of them does not decide", () => {
+it("counts as neither if one of them is undecided", () => {
   for (const verdict of verdictKind.options)
     expect(one("not-sure", verdict), verdict).toEqual({ agreed: 0, decided: 0, undecided: 1 })
   for (const verdict of ["cant-tell", "may-be-loop", "may-be-rerun", "repeat-seen", "replay", "on-air"] as const)

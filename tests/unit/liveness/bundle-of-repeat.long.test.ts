@@ -1,4 +1,4 @@
-/** From what a store keeps of a session (batches of prints, the repeat) to a bundle that can be checked anywhere. */
+/** From what the store keeps of a session (batches of prints, the repeat) to a bundle that can be checked anywhere. */
 import { describe, expect, it } from "vitest"
 import {
   BundleError,
@@ -52,7 +52,8 @@ describe("a bundle of stored prints", () => {
     expect(recompute(bundle)).toMatchObject({ kind: "loop" })
   })
 
-  // A quarter into the third showing is 37.5 s. The lag that is told may be a second longer than the one it was judged by.
+  // A quarter of the way into the third showing is 37.5 s. The lag that is reported may be a second longer than the one
+  // that was judged.
   it.each([
     [37, "loop"],
     [35.5, "may-be-loop"],
@@ -86,7 +87,7 @@ describe("a bundle of stored prints", () => {
     expect(() => recompute({ ...raised, checksum: checksumOf(raised) })).toThrow(/do not show as much/)
   })
 
-  it("of a rerun takes the earlier passage from the earlier session", () => {
+  it("takes the earlier passage of a rerun from the earlier session", () => {
     const earlierId = aSessionId(7)
     const earlier = watchedSession(loopedShow(17, 200, 100), { sound: true })
     const again = watchedSession(loopedShow(17, 200, 100), { sound: true, earlier, earlierId })
@@ -101,18 +102,18 @@ describe("a bundle of stored prints", () => {
     expect(recompute(arrived)).toEqual(recompute(bundle))
   })
 
-  it("in a file whose lag was altered does not fit", () => {
+  it("does not hold in a file whose lag was altered", () => {
     const file = toPortable(bundleFrom(loop)!)
     file.repeat.lagSeconds += 3
     expect(() => recompute(fromPortable(file))).toThrow(BundleError)
   })
 
-  it("of another version is refused by name", () => {
+  it("is refused, with the reason, if it is of another version", () => {
     const file = { ...toPortable(bundleFrom(loop)!), version: 99 }
     expect(() => fromPortable(file)).toThrow(/99/)
   })
 
-  it("is not made where the prints do not show the repeat", () => {
+  it("is not made if the prints do not show the repeat", () => {
     const elsewhere = { ...loop, found: structuredClone(loop.found) }
     elsewhere.found.repeat.lagSeconds += 9
     expect(bundleFrom(elsewhere)).toBeNull()
@@ -120,7 +121,7 @@ describe("a bundle of stored prints", () => {
     expect(bundleFrom({ ...loop, batches: stranger.batches })).toBeNull()
   })
 
-  it("is not made where the prints are gone or damaged", () => {
+  it("is not made if the prints are gone or damaged", () => {
     expect(streamOfBatches([])).toBeNull()
     const damaged = loop.batches.map(({ bytes }) => bytes.map((byte, at) => (at === 400 ? byte ^ 1 : byte)))
     expect(streamOfBatches(damaged)).toBeNull()

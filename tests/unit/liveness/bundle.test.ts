@@ -28,11 +28,11 @@ const partOf = (altered: Bundle): string => {
 }
 
 describe("recompute", () => {
-  it("gives the verdict again, from the prints", () => {
+  it("gives the same verdict from the prints", () => {
     expect(recompute(bundle)).toMatchObject({ kind: "loop", rule: "repeat-certain" })
   })
 
-  it("survives the way through JSON", () => {
+  it("survives a round trip through JSON", () => {
     const { now, before, ...claim } = bundle
     const arrived = { ...JSON.parse(JSON.stringify(claim)), now: Uint8Array.from([...now]), before: before.slice() }
     expect(recompute(arrived)).toEqual(recompute(bundle))
@@ -159,7 +159,7 @@ describe("recompute", () => {
     expect(partOf(altered)).toBe(part)
   })
 
-  it("fails on a level above what the spans show, whatever the checksum", () => {
+  it("fails on a level higher than the spans show, whatever the checksum", () => {
     const detector = watched(loop30(), { toSeconds: 52 })
     const track = detector.repeats().find(({ level }) => level === "may-be")!
     const mayBe = makeBundle(track, detector.stream()!, AT, context)!
@@ -169,7 +169,7 @@ describe("recompute", () => {
     expect(partOf(mayBe)).toBe("verdict")
   })
 
-  it("comes to an end with prints that do not reach as far as their sound", () => {
+  it("terminates with prints that do not reach as far as their sound", () => {
     const [endSlot, lagSlots] = [600, 100]
     const noise = (seed: number) => Uint8Array.from({ length: 576 }, (_, at) => 256 * hashed(at, seed))
     const stream = () => ({ prints: new PrintStore(2000), sounds: new SoundStore(2000) })

@@ -127,7 +127,7 @@ describe("a stretch that was interrupted", () => {
     expect(isHeld({ toSlot: 120, doubt, parted: hasParted }, slot)).toBe(held)
   })
 
-  it("is doubted for what was seen after it, and never less than not at all", () => {
+  it("is doubted for what was seen after it, and doubt never falls below zero", () => {
     const doubts = [0.6, 0.6, -0.5, -0.5, 0.4, 0.3].map((against, index) => ({ slot: 120 + index, against }))
     expect(doubtSince(119, doubts)).toBeCloseTo(0.9)
     expect(doubtSince(122, doubts)).toBeCloseTo(0.7)

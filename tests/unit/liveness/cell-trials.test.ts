@@ -9,7 +9,7 @@ import { hashed } from "../../bench/loop/random"
 
 const LAG = 40
 
-/** Prints that come again after `LAG` with other noise, a hole at slot 20 and a new scene every 25. */
+/** Prints that recur after `LAG` with different noise, with a gap at slot 20 and a new scene every 25 slots. */
 function store(): PrintStore {
   const prints = new PrintStore(200)
   for (let slot = 0; slot < 100; slot++) {
@@ -34,7 +34,7 @@ describe("maps tried on the same pairs", () => {
     expect(Array.from({ length: 100 }, (_, slot) => prints.flags(slot) & FLAG_CUT).some(Boolean)).toBe(true)
   })
 
-  it.each([1, 2, 5])("agree as they do one by one, each %i. pair", (every) => {
+  it.each([1, 2, 5])("agree as they do when compared one by one, using every %ith pair", (every) => {
     const trials = new CellTrials()
     const cells = new CellComparer()
     trials.load(walk, prints, prints, 3, walk.length, every)
@@ -47,7 +47,7 @@ describe("maps tried on the same pairs", () => {
     expect(trials.try(PLAIN_MAPS[0]!).agreement).toBeGreaterThan(0.8)
   })
 
-  it("agree in nothing where there is no pair", () => {
+  it("show no agreement if there is no pair", () => {
     const trials = new CellTrials()
     trials.load(walk, prints, prints, 3, 3, 1)
     expect(trials.try(PLAIN_MAPS[0]!)).toEqual({ agreement: 0, activity: 0 })

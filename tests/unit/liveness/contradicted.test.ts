@@ -1,4 +1,4 @@
-/** A repeat of the picture that the sound or a backdrop contradicts: what becomes a headline, and what is only named. */
+/** A repeat of the picture that the sound or a backdrop contradicts: what makes a headline, and what is only named. */
 import { describe, expect, it } from "vitest"
 import { decide } from "~liveness/index"
 import type { Standing } from "~liveness/levels/levels"
@@ -47,22 +47,22 @@ const verdictOf = (track: Track) =>
   decide(toEvidence([track], [], playedAt), { claim: { state: "live", basis: "label" }, lookedAtSeconds: 200 })
 
 describe("a repeat that the sound contradicts", () => {
-  it("is named a backdrop where only a part of the picture goes along, and makes no headline", () => {
+  it("is called a backdrop if only part of the picture agrees, and makes no headline", () => {
     const verdict = verdictOf(found(17, 0.75, "picture-against-sound", differs))
     expect(verdict.kind).toBe("cant-tell")
     expect(verdict.against.map((one) => one.kind === "harmless-repeat" && one.as)).toEqual(["backdrop"])
   })
 
-  it("is none below half a minute, though all of the picture goes along", () => {
+  it("is no repeat below half a minute, even if all of the picture agrees", () => {
     expect(toEvidence([found(17, 0.95, "picture-against-sound", differs)], [], playedAt)).toEqual([])
   })
 
-  it("is one from half a minute on, and the sound is told of", () => {
+  it("is a repeat from half a minute on, and the sound is mentioned", () => {
     const evidence = toEvidence([found(31, 0.95, "picture-against-sound", differs)], [], playedAt)
     expect(evidence.map(({ kind }) => kind)).toEqual(["repeat", "sound-differs", "harmless-repeat"])
   })
 
-  it("is none where a backdrop was named for it", () => {
+  it("is no repeat if a backdrop explains it", () => {
     const backdrop = { lagSlots: 52, fromSlot: 90, toSlot: 130, score: 8, agreement: 0.5, looks: 2 }
     const track = found(17, 0.95, "picture", null)
     expect(toEvidence([track], [backdrop], playedAt)).toEqual([])
@@ -70,7 +70,7 @@ describe("a repeat that the sound contradicts", () => {
     expect(toEvidence([{ ...track, level: "certain" }], [backdrop], playedAt)).not.toEqual([])
   })
 
-  it("is a note where the sound has nothing against it", () => {
+  it("is a note if the sound does not contradict it", () => {
     expect(verdictOf(found(17, 0.95, "picture", null)).kind).toBe("repeat-seen")
   })
 })

@@ -8,7 +8,7 @@ import { AT, feed, finish, honest180, kindOf, levels, loop30, noisy, playedAt, r
 
 const EARLIER = "00000000-0000-4000-8000-0000000000aa" as SessionId
 
-/** A still card with coding noise on it. */
+/** A still card with encoding noise on it. */
 const slate = (frame: number) =>
   noisy(0, 3, frame).map((grain, at) => 60 + (at % 64 < 30 ? 90 : 0) + ((grain << 24) >> 24))
 
@@ -26,7 +26,7 @@ describe("a loop", () => {
     expect(certain!.confidence).toBeGreaterThan(0.9)
   })
 
-  it.each([0, 0.5])("is found where only one sample a second comes, %s s after the full one", (phaseSeconds) => {
+  it.each([0, 0.5])("is found with only one sample per second, taken %s s after the full second", (phaseSeconds) => {
     const detector = createDetector()
     for (const { atSeconds, luma } of frames(loopedShow(11, 30, 200)))
       if (atSeconds % 1 === phaseSeconds) detector.pushFrame(atSeconds, luma)
@@ -38,7 +38,7 @@ describe("a loop", () => {
     expect(repeatsOf(detector).filter(({ repeat }) => repeat.ongoing)).toEqual([])
   })
 
-  it("is a note first, then maybe, and not before it is longer than a bumper", () => {
+  it("is a note at first, and a maybe only once it is longer than a bumper", () => {
     const stream = loop30()
     const until = (seconds: number) => levels(watched(stream, { toSeconds: seconds }))
     expect(until(30)).toEqual([])
@@ -54,7 +54,7 @@ describe("a loop", () => {
     expect(repeat.soundAgreement).toBeGreaterThan(0.3)
   })
 
-  it("is stated with the same lag from the first moment on, though the score slips to its neighbours", () => {
+  it("has the same lag from the first moment on, although the best score moves to neighbouring lags", () => {
     const detector = createDetector({ pictureOnly: true })
     const lags = new Set<number>()
     for (const { atSeconds, luma } of frames(loopedShow(11, 44, 80))) {
@@ -83,7 +83,7 @@ describe("a loop", () => {
     expect(said.filter((level, at) => level !== said[at - 1])).toEqual(["less", "may-be", "certain"])
   })
 
-  it("is found when the viewer watches at one and a half speed", () => {
+  it("is found at one and a half times the speed", () => {
     const fast = createDetector({ pictureOnly: true })
     let next = 0
     for (const { atSeconds, luma } of frames(loop30())) {
@@ -97,11 +97,11 @@ describe("a loop", () => {
 })
 
 describe("no loop", () => {
-  it("is seen in a host who makes the same gestures and pitch again", () => {
+  it("is seen in a host who repeats gestures and pitch", () => {
     expect(levels(watched(honest180())).filter((level) => level !== "repeat-seen")).toEqual([])
   })
 
-  it("is seen in a still picture with noise, however long, with a song over it", () => {
+  it("is seen in a noisy still picture with a song over it, however long", () => {
     const song = loop30()
     const detector = createDetector()
     for (const { atSeconds, sounds } of frames(song)) {
@@ -113,7 +113,7 @@ describe("no loop", () => {
     expect(detector.condition().stillShare).toBeGreaterThan(0.9)
   })
 
-  it("is seen when the viewer goes back and watches a stretch again", () => {
+  it("is seen when the viewer rewinds and watches a stretch again", () => {
     const stream = loop30()
     const detector = watched(stream, { toSeconds: 29 })
     const before = detector.condition()
@@ -123,7 +123,7 @@ describe("no loop", () => {
     expect(detector.condition().refused.rewound).toBeGreaterThan(40)
   })
 
-  it("is seen when the picture stands while time goes on, or time stands", () => {
+  it("is seen when the picture or the time stands still", () => {
     const stream = honest180()
     const detector = watched(stream, { toSeconds: 60 })
     const [first] = [...frames(stream)].slice(119)
@@ -133,14 +133,14 @@ describe("no loop", () => {
     expect(repeatsOf(detector)).toEqual([])
   })
 
-  it("is made of a gap in media time", () => {
+  it("is seen in a gap in media time", () => {
     const detector = watched(honest180(), { time: (seconds) => (seconds < 70 ? seconds : seconds + 37.2) })
     expect(levels(detector).filter((level) => level !== "repeat-seen")).toEqual([])
   })
 })
 
 describe("a stretch that ends", () => {
-  it("falls back from maybe to a note within five seconds", () => {
+  it("falls back from a maybe to a note within five seconds", () => {
     const stream = loop30()
     const other = honest180()
     const detector = watched(stream, { toSeconds: 54 })
@@ -169,7 +169,7 @@ describe("a rerun", () => {
   }
 
   it.each([Number.POSITIVE_INFINITY, 500])(
-    "is found from its begin, recalled while it runs, in slices of %s",
+    "is found from its beginning when recalled while it runs, in slices of %s",
     (slice) => {
       const detector = createDetector()
       const time = (seconds: number) => seconds - 20
@@ -186,7 +186,7 @@ describe("a rerun", () => {
     },
   )
 
-  it("is a note until it is certain, recalled by the picture alone", () => {
+  it("is only a note until it is certain, when recalled by the picture alone", () => {
     const detector = createDetector({ pictureOnly: true })
     const time = (seconds: number) => seconds - 20
     feed(detector, honest180(), { fromSeconds: 20, toSeconds: 50, time })
@@ -198,7 +198,7 @@ describe("a rerun", () => {
     expect(levels(detector)).toContain("certain")
   })
 
-  it("is lost to no number of passages that were recalled in vain", () => {
+  it("is still found after any number of passages recalled in vain", () => {
     const detector = createDetector()
     feed(detector, honest180(), { fromSeconds: 20, toSeconds: 30, time: (seconds) => seconds - 20 })
     const slate = watched(honest180(), { fromSeconds: 120 }).takePrints()!.bytes
@@ -217,7 +217,7 @@ describe("a rerun", () => {
     expect(levels(detector)).toContain("certain")
   })
 
-  it("is found although music goes round below the show and nominates its own lags for ever", () => {
+  it("is found although music that loops under the show keeps nominating its own lags", () => {
     const show = honestShow(13, 300)
     const round = 40 * 20 * 16
     for (let at = round; at < show.bands!.length; at++) show.bands![at] = show.bands![at % round]!
@@ -228,7 +228,7 @@ describe("a rerun", () => {
     expect(repeatsOf(detector).some(({ level, repeat }) => level === "certain" && repeat.earlier)).toBe(true)
   })
 
-  it("is searched in the last two hours of a longer session", () => {
+  it("is searched for in the last two hours of a longer session", () => {
     const long = createDetector({ pictureOnly: true })
     const prints: Uint8Array[] = []
     const frame = new Uint8Array(FRAME_SIZE)
@@ -246,7 +246,7 @@ describe("a rerun", () => {
     expect(levels(detector)).toContain("certain")
   })
 
-  it("ignores earlier sessions beyond two hours in all, and damaged ones, and says so", () => {
+  it("ignores earlier sessions beyond a total of two hours, and damaged ones, and says so", () => {
     const detector = createDetector()
     detector.addEarlier({ session: EARLIER, startedAt: AT, prints: [new Uint8Array(50)] })
     expect(detector.condition().refused.damagedBatches).toBe(1)
@@ -261,7 +261,7 @@ describe("work", () => {
     }
   })
 
-  it("goes on where a leap ahead pushes the slot at hand out of the history", () => {
+  it("continues when a leap ahead pushes the current slot out of the history", () => {
     const earlier = watched(honest180(), {}, { pictureOnly: true })
     const prints = [earlier.takePrints()!.bytes]
     const detector = createDetector({ pictureOnly: true })
@@ -273,7 +273,7 @@ describe("work", () => {
     expect(() => finish(detector, 256)).not.toThrow()
   })
 
-  it("goes on after a reload where it was", () => {
+  it("continues where it was after a reload", () => {
     const stream = loop30()
     const straight = watched(stream)
     const first = createDetector()
@@ -343,7 +343,7 @@ describe("bad input", () => {
     )
   })
 
-  it("does not deafen: one sound of a wrong time is refused, and those after it are heard", () => {
+  it("does not make it deaf: a sound with a wrong time is refused, and the next ones are heard", () => {
     const detector = createDetector()
     feed(detector, loop30(), { toSeconds: 1 })
     detector.pushSound(599, new Uint8Array(16).fill(90))

@@ -1,4 +1,4 @@
-/** Streams for the tests, from the benchmark's renderer, and ways to hand them to a detector. */
+/** Streams for the tests, from the benchmark's renderer, and ways to feed them to a detector. */
 import { createDetector, type Detector, type DetectorOptions, FRAME_SIZE } from "~liveness/index"
 import type { Evidence, EvidenceOf } from "~model/evidence"
 import { honestShow, loopedShow } from "../../bench/loop/broadcast"
@@ -6,12 +6,12 @@ import { hashed } from "../../bench/loop/random"
 import { frames, type LumaStream } from "../../bench/loop/streams"
 
 export const AT = Date.UTC(2026, 0, 1)
-/** As if each second of a stream was played when it was due. */
+/** The time each second of a stream was played, if it was played when due. */
 export const playedAt = (seconds: number): number => AT + 1000 * seconds
 
-/** Thirty seconds of footage, shown twice and a half. */
+/** Thirty seconds of footage, shown two and a half times. */
 export const loop30 = (): LumaStream => loopedShow(11, 30, 80)
-/** A host who repeats himself for three minutes. */
+/** A host who repeats himself for three minutes without looping. */
 export const honest180 = (): LumaStream => honestShow(12, 180)
 
 export interface Feeding {
@@ -19,12 +19,12 @@ export interface Feeding {
   toSeconds?: number
   /** Media time of a sample, given its time in the stream. */
   time?: (seconds: number) => number
-  /** Lags compared at once. */
+  /** How many lags are compared at once. */
   slice?: number
   sound?: boolean
 }
 
-/** Pushes (part of) a stream and works off what it queues. */
+/** Pushes all or part of a stream, and does the work that it queues. */
 export function feed(detector: Detector, stream: LumaStream, feeding: Feeding = {}): void {
   const { fromSeconds = 0, toSeconds = Number.POSITIVE_INFINITY, time = (seconds) => seconds } = feeding
   for (const { atSeconds, luma, sounds } of frames(stream)) {
@@ -52,6 +52,6 @@ export const kindOf = <K extends Evidence["kind"]>(evidence: readonly Evidence[]
 
 export const levels = (detector: Detector): string[] => repeatsOf(detector).map((one) => one.level)
 
-/** A frame of one level with coding noise on it. */
+/** A frame of a single level with encoding noise on it. */
 export const noisy = (level: number, noise: number, frame: number): Uint8Array =>
   Uint8Array.from({ length: FRAME_SIZE }, (_, at) => level + Math.round(noise * (hashed(at, frame) - 0.5)))

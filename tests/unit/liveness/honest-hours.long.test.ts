@@ -1,20 +1,20 @@
-/** Six hours of one host at one desk, who says and does the same again and again, and is live. */
+/** Six hours of a host at a desk who says and does the same things again and again, and is live. */
 import { expect, it } from "vitest"
 import { honestShowAtAnyTime, showAtAnyTime } from "../../bench/loop/broadcast"
 import { begun, stored, watch } from "../../bench/memory/hours"
 
 const END_SECONDS = 6 * 3600
-/** What is looked at; the rest was stored before. */
+/** The part that is watched; the rest was stored before. */
 const WATCHED_SECONDS = 600
 
 it.each([
   [
-    "who talks all the time is called nothing, by the picture only",
+    "who talks all the time gets no verdict, by the picture alone",
     () => showAtAnyTime(31, END_SECONDS),
     { sound: false, never: ["may-be-loop", "loop"] },
   ],
   [
-    "with adverts that ran before is called no loop, by picture and sound",
+    "with adverts that ran before is not called a loop, by picture and sound",
     () => honestShowAtAnyTime(32, END_SECONDS),
     { sound: true, never: ["loop"] },
   ],

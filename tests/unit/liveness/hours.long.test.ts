@@ -1,4 +1,4 @@
-/** Loops of hours in one sitting. */
+/** Loops of several hours in one sitting. */
 import { describe, expect, it } from "vitest"
 import { bundleOfRepeat, recompute, spansToKeep, streamOfBatches } from "~liveness/index"
 import type { RepeatEvidence } from "~model/evidence"
@@ -14,7 +14,7 @@ const witnesses = [
   ["the picture only", false],
 ] as const
 
-/** The round that is watched begins so much before the wrap; what came before was stored by the page before a reload. */
+/** Watching starts this long before the wrap; the page stored everything before that and was then reloaded. */
 const LEAD_SECONDS = 20
 
 function looped(show: ShowAtAnyTime, periodSeconds: number, sound: boolean, afterSeconds: number): Hours {
@@ -27,7 +27,7 @@ function looped(show: ShowAtAnyTime, periodSeconds: number, sound: boolean, afte
 const saidAfter = ({ verdicts }: Hours, kind: string) =>
   verdicts.find((one) => one.kind === kind)?.atSeconds ?? Number.POSITIVE_INFINITY
 
-/** What anybody makes of the stored prints of a repeat. */
+/** What anybody can conclude from the stored prints of a repeat. */
 function verdictOfBundle({ batches }: Hours, found: RepeatEvidence) {
   const streamOf = ({ fromSeconds, toSeconds }: Span) => {
     const overlap = batches.filter((one) => one.toSeconds > fromSeconds && one.fromSeconds < toSeconds)
@@ -58,7 +58,7 @@ describe.each(witnesses)("a loop of hours, with %s", (_, sound) => {
     expect(now.toSeconds - now.fromSeconds).toBeGreaterThan(230)
     expect({ passes, earlier, ongoing }).toEqual({ passes: 2, earlier: undefined, ongoing: true })
     expect(verdictOfBundle(seen, certain[0]!)).toBe("loop")
-    // What is fetched is bounded, and nothing is fetched twice while it goes on.
+    // Each fetch is bounded, and nothing is fetched twice while the loop continues.
     const after = seen.fetched.filter(({ atSeconds }) => atSeconds > saidAfter(seen, "loop"))
     expect(after.length).toBeLessThanOrEqual(4)
     for (const { fromSeconds, toSeconds } of seen.fetched) expect(toSeconds - fromSeconds).toBeLessThanOrEqual(400)
@@ -70,7 +70,7 @@ describe("what is older than the history", () => {
   const round = (period: number) => (at: number) => ({ seconds: at % period, pass: Math.floor(at / period) })
 
   it.each([250, 261.3, 262.2, 270, 299.8, 306])(
-    "is found once where a loop of %s s ends near the history's end",
+    "is found once if a loop of %s s ends near the end of the history",
     (period) => {
       const hours = watch(begun(false), show, { sound: false, toSeconds: period + 262, plays: round(period) })
       const certain = hours.repeats().filter(({ level }) => level === "certain")
@@ -79,7 +79,7 @@ describe("what is older than the history", () => {
     },
   )
 
-  it("is passed over while the viewer is behind the live edge", () => {
+  it("is ignored while the viewer is behind the live edge", () => {
     const behind = begun(false, stored(show, { sound: false, toSeconds: 600 }))
     const seen = watch(behind, show, {
       sound: false,
@@ -94,7 +94,7 @@ describe("what is older than the history", () => {
     expect(seen.fetched.length).toBeGreaterThan(0)
   })
 
-  it("is compared no longer when the viewer goes back into what is held of it", () => {
+  it("is no longer compared when the viewer rewinds into what was fetched of it", () => {
     const seen = begun(false, stored(show, { sound: false, toSeconds: 600 }))
     watch(seen, show, { sound: false, fromSeconds: 600, toSeconds: 640, plays: round(600) })
     expect(seen.fetched.length).toBeGreaterThan(0)
@@ -103,7 +103,7 @@ describe("what is older than the history", () => {
     expect(seen.repeats().filter(({ repeat }) => Math.abs(repeat.lagSeconds - 580) < 5)).toEqual([])
   })
 
-  it("claims nothing where its prints are gone or damaged, and does not ask for them again at once", () => {
+  it("leads to no claim if its prints are gone or damaged, and is not requested again at once", () => {
     for (const prints of [[], [new Uint8Array(40)]]) {
       const before = stored(show, { sound: false, toSeconds: 600 })
       const seen = begun(false, before)

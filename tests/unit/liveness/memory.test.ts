@@ -1,4 +1,4 @@
-/** Footage is recognised by anchors: what they are made of, their bytes, and what is found by them. */
+/** Footage is recognised by anchors: how they are made and stored, and what they find. */
 import { describe, expect, it } from "vitest"
 import { PRINT_SIZE, TILE_COUNT, TILES_ACROSS, TILES_DOWN } from "../../../src/liveness/grid"
 import { AnchorIndex } from "../../../src/liveness/memory/anchor-index"
@@ -15,7 +15,7 @@ import { between, randomOf } from "../../bench/loop/random"
 const SLOTS = 400
 const BLOBS = 4
 
-/** Patches that wander about: each seed is footage of its own, each pass another coding of it. */
+/** Patches that wander about: each seed is different footage, and each pass a different encoding of it. */
 function footage(seed: number, pass = 0, mirrored = false): PrintStore {
   const noise = randomOf(7 * seed + pass)
   const random = randomOf(seed)
@@ -53,12 +53,12 @@ describe("signs", () => {
   const residual = Int8Array.from({ length: TILE_COUNT }, (_, tile) => Math.round(60 * Math.sin(tile * tile)))
   const margins = new Float64Array(SIGN_COUNT)
 
-  it("are the same on every machine: whole numbers only", () => {
+  it("are the same on every machine, because only whole numbers are used", () => {
     expect(readSigns(residual, 0, margins, 0).toString(2)).toMatchInlineSnapshot(`"110010101100"`)
     expect(margins.every(Number.isSafeInteger)).toBe(true)
   })
 
-  it("are those of the cosine transform", () => {
+  it("are the signs of the cosine transform", () => {
     let sum = 0
     for (let tile = 0; tile < TILE_COUNT; tile++)
       sum += residual[tile]! * Math.cos(((2 * (tile % TILES_ACROSS) + 1) * Math.PI) / (2 * TILES_ACROSS))
@@ -67,7 +67,7 @@ describe("signs", () => {
     expect(margins[0]! / 2 ** 20).toBeCloseTo(Math.abs(sum), 0)
   })
 
-  it("turn over where a picture is mirrored", () => {
+  it("flip in a mirrored picture", () => {
     const other = residual.map((_, tile) => {
       const row = Math.floor(tile / TILES_ACROSS) * TILES_ACROSS
       return residual[row + TILES_ACROSS - 1 - (tile % TILES_ACROSS)]!
@@ -77,17 +77,17 @@ describe("signs", () => {
   })
 })
 
-describe("bytes of anchors", () => {
+describe("anchors as bytes", () => {
   const anchors = { slots: Uint32Array.of(3, 4, 200, 90_000), codes: Uint32Array.of(1, 0xffffffff, 7, 0x80000000) }
   const bytes = packAnchors(anchors)
 
-  it("come back as they were", () => {
+  it("come back unchanged", () => {
     expect(unpackAnchors(bytes)).toEqual(anchors)
     const none = { slots: new Uint32Array(0), codes: new Uint32Array(0) }
     expect(unpackAnchors(packAnchors(none))).toEqual(none)
   })
 
-  it("are refused where one is damaged, missing or too many", () => {
+  it("are refused if a byte is damaged, missing or too many", () => {
     for (let at = 0; at < bytes.length; at++) {
       const damaged = bytes.slice()
       damaged[at]! ^= 0x10
@@ -99,7 +99,7 @@ describe("bytes of anchors", () => {
 })
 
 describe("anchors", () => {
-  it("are many enough to be found by, and few enough to be kept", () => {
+  it("are enough to be found by, and few enough to be kept", () => {
     const { slots } = anchorsIn(footage(1))
     const anHour = (slots.length / SLOTS) * 7200
     expect(anHour).toBeGreaterThan(1000)
@@ -107,7 +107,7 @@ describe("anchors", () => {
     expect([...slots]).toEqual([...slots].sort((one, other) => one - other))
   })
 
-  it("are the same, made batch by batch", () => {
+  it("are the same when made batch by batch", () => {
     const prints = footage(2)
     const maker = new AnchorMaker()
     const sounds = new SoundStore(SLOTS)
@@ -116,7 +116,7 @@ describe("anchors", () => {
     expect(maker.anchors()).toEqual(anchorsIn(prints))
   })
 
-  it("are made of what is left where a batch is damaged", () => {
+  it("are made from what is left if a batch is damaged", () => {
     const maker = new AnchorMaker()
     maker.add(Uint8Array.of(1, 2, 3))
     expect(maker.anchors().slots).toHaveLength(0)
@@ -126,21 +126,21 @@ describe("anchors", () => {
 describe("recalling", () => {
   const index = new AnchorIndex([1, 2, 3].map((key) => ({ key, anchors: anchorsIn(footage(key)) })))
 
-  it.each([false, true])("finds another coding of footage, and where it was (mirrored: %s)", (mirrored) => {
+  it.each([false, true])("finds footage that was re-encoded, and where it was (mirrored: %s)", (mirrored) => {
     const again = footage(2, 1, mirrored)
     const [found] = recallStretch([index], again, ...whole(again), anything)
     expect(found).toMatchObject({ key: 2, lagSlots: 0, mirrored })
     expect(found!.differing).toBeLessThan(0.2)
   })
 
-  it("finds nothing of footage that was never seen", () => {
+  it("finds nothing for footage that was never seen", () => {
     for (const seed of [11, 12, 13, 14]) {
       const other = footage(seed)
       expect(recallStretch([index], other, ...whole(other), anything)).toEqual([])
     }
   })
 
-  it("leaves out what nobody wants", () => {
+  it("leaves out what the caller does not want", () => {
     const again = footage(2, 1)
     expect(recallStretch([index], again, ...whole(again), ({ key }) => key !== 2)).toEqual([])
   })

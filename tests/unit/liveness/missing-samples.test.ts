@@ -1,4 +1,6 @@
-/** A quickly cut advert that runs twice while samples are missing: the sound finds it, and the picture must go along. */
+/**
+ * A fast-cut advert that runs twice while samples are missing: the sound finds it, and the picture must support that.
+ */
 import { describe, expect, it } from "vitest"
 import { standing } from "~liveness/levels/levels"
 import { PrintStore } from "~liveness/prints/print-store"
@@ -13,7 +15,7 @@ const FROM = 200
 /** Shots last a second and a half. */
 const SHOT_SLOTS = 3
 
-/** What is seen and heard at a slot: in the advert the same as at its first showing. */
+/** What is seen and heard at a slot; both showings of the advert are the same. */
 const shownAt = (slot: number) => (slot >= FROM && slot < FROM + ADVERT_SLOTS ? slot - LAG : slot)
 
 function print(slot: number): Uint8Array {
@@ -26,7 +28,7 @@ function print(slot: number): Uint8Array {
   })
 }
 
-/** A second look at the end of the second showing. @param kept share of the samples that were taken */
+/** Examines the end of the second showing. @param kept share of the samples that were taken */
 function lookedAt(kept: number, seed: number) {
   const prints = new PrintStore(400)
   const sounds = new SoundStore(400)
@@ -40,8 +42,8 @@ function lookedAt(kept: number, seed: number) {
   return standing(new Examiner().examine(stream, stream, { ...question, slots: 42, searchedSlots: 230 }, null))
 }
 
-describe("a quickly cut advert that runs twice", () => {
-  it.each([1, 0.75, 0.6])("is found by both witnesses where %s of the samples were taken", (kept) => {
+describe("a fast-cut advert that runs twice", () => {
+  it.each([1, 0.75, 0.6])("is found by both witnesses if a share of %s of the samples was taken", (kept) => {
     const found = Array.from({ length: 20 }, (_, seed) => lookedAt(kept, 11 + seed))
     expect(found.filter((how) => how === "both").length).toBeGreaterThanOrEqual(18)
   })

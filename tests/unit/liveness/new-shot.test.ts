@@ -1,4 +1,4 @@
-/** What the shots at the end of a stretch have shown, looked at in prints. */
+/** What the shots at the end of a stretch show, judged from prints. */
 import { describe, expect, it } from "vitest"
 import { PrintStore } from "~liveness/prints/print-store"
 import { CellComparer } from "~liveness/second-look/cell-agreement"
@@ -15,7 +15,7 @@ const SHOTS = [
 ]
 const PASSAGE = 60
 
-/** A bumper, then two shots of a host: in the first he moves as he did then, or otherwise. */
+/** A bumper, then two shots of a host; in the first he moves either as before or differently. */
 function endsOf(movesAlike: boolean) {
   const prints = new PrintStore(400)
   for (let slot = 0; slot < LAG + PASSAGE; slot++) {
@@ -43,18 +43,18 @@ function endsOf(movesAlike: boolean) {
   )
 }
 
-describe("behind a shot that is too young to count", () => {
-  it("one that moved differently does not begin to count because a cut follows it", () => {
+describe("after a shot that is too young to count", () => {
+  it("one that moved differently does not start to count just because a cut follows", () => {
     expect(endsOf(false)).toMatchObject({ belowPair: 12 })
   })
 
-  it("one that moved alike counts", () => {
+  it("one that moved in the same way counts", () => {
     expect(endsOf(true)).toMatchObject({ belowPair: 2 })
   })
 })
 
 describe("before a bumper", () => {
-  /** A bumper after a slate; what ran before the bumper then had a cut in its middle. */
+  /** A bumper after a slate; in the earlier passage, what ran before the bumper had a cut in its middle. */
   function beginOf(slateSlots: number, bumperSlots: number) {
     const prints = new PrintStore(400)
     const end = LAG + slateSlots + bumperSlots
@@ -76,11 +76,11 @@ describe("before a bumper", () => {
     return unprovenEnds(walk, new CellComparer(), prints, prints, PLAIN_MAPS[0]!, seen, song).fromPair
   }
 
-  it("a slate counts for nothing, though what was shown before there had a cut in it", () => {
+  it("a slate does not count, although its counterpart had a cut in it", () => {
     expect(beginOf(20, 20)).toBe(20)
   })
 
-  it("a slate counts for nothing as a whole, though its part before that cut lies further back than a bumper", () => {
+  it("no part of a slate counts, although the part before that cut is further back than a bumper is long", () => {
     expect(beginOf(20, 28)).toBe(28)
   })
 })

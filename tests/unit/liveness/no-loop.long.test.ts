@@ -1,4 +1,4 @@
-/** What is named although it is no loop: pictures that stand, and films that go round behind a live host. */
+/** What is named although it is no loop: still pictures, and films that loop behind a live host. */
 import { describe, expect, it } from "vitest"
 import { createDetector, type Detector, FRAME_SIZE } from "~liveness/index"
 import { hashed } from "../../bench/loop/random"
@@ -8,21 +8,21 @@ import { feed, finish, honest180, kindOf, levels, loop30, noisy, playedAt, watch
 const named = (detector: Detector) => kindOf(detector.evidence(playedAt), "harmless-repeat")
 const names = (detector: Detector) => named(detector).map(({ as }) => as)
 
-/** A card of large fields, another one for each number, with coding noise on it. */
+/** A card of large fields, different for each number, with encoding noise on it. */
 const card = (number: number, frame: number) =>
   noisy(0, 3, frame).map((grain, at) => {
     const field = 8 * Math.floor(at / 64 / 9) + Math.floor((at % 64) / 8)
     return 100 + (hashed(number, field) < 0.5 ? 70 : 0) + ((grain << 24) >> 24)
   })
 
-/** A picture that stands, from one second to another. */
+/** A picture that stands still from one second to another. */
 function stand(detector: Detector, fromSeconds: number, toSeconds: number, picture: (frame: number) => Uint8Array) {
   for (let slot = 2 * fromSeconds; slot < 2 * toSeconds; slot++) detector.pushFrame(slot / 2, picture(slot))
   finish(detector)
 }
 
 describe("a still picture", () => {
-  it("that stays is named once, with how long it stood and when it was last seen", () => {
+  it("that stays is named once, with how long it stood still and when it was last seen", () => {
     const detector = watched(honest180(), { toSeconds: 30 })
     stand(detector, 30, 70, (frame) => card(1, frame))
     feed(detector, honest180(), { fromSeconds: 70, toSeconds: 80 })
@@ -33,7 +33,7 @@ describe("a still picture", () => {
     expect(levels(detector)).toEqual([])
   })
 
-  it("that returns is named, also when it never stood for long", () => {
+  it("that returns is named even if it never stood still for long", () => {
     const detector = createDetector()
     const host = honest180()
     stand(detector, 0, 10, (frame) => card(1, frame))
@@ -43,7 +43,7 @@ describe("a still picture", () => {
     expect(named(detector)).toMatchObject([{ as: "slate", seconds: 10 }])
   })
 
-  it("is not seen in a host, in two cards that stood once, or in black", () => {
+  it("is not seen in a host, in two cards shown once each, or in black", () => {
     expect(names(watched(honest180()))).toEqual([])
     const detector = createDetector()
     stand(detector, 0, 10, (frame) => card(1, frame))
@@ -52,7 +52,7 @@ describe("a still picture", () => {
     expect(names(detector)).toEqual([])
   })
 
-  it("is remembered for a few cards only", () => {
+  it("is remembered only for a few cards", () => {
     const detector = createDetector()
     for (let number = 0; number < 30; number++)
       stand(detector, 25 * number, 25 * (number + 1), (frame) => card(number, frame))
@@ -60,7 +60,7 @@ describe("a still picture", () => {
     expect(names(detector).length).toBeLessThanOrEqual(6)
   })
 
-  it("is known again from stored prints", () => {
+  it("is recognised from stored prints", () => {
     const before = createDetector()
     stand(before, 0, 40, (frame) => card(1, frame))
     const after = createDetector()
@@ -73,7 +73,7 @@ describe("a still picture", () => {
 
 describe("a necklace on a turntable", () => {
   const pearls = [0, 0.7, 1.9, 2.6, 3.8, 4.5, 5.6]
-  /** Seven unlike pearls that turn before a plain wall, with coding noise and a timer that jitters. */
+  /** Seven different pearls turning before a plain wall, with encoding noise and a timer that jitters. */
   const turned = (turnSeconds: number, atSeconds: number, frame: number) => {
     const angle = (2 * Math.PI * (atSeconds + 0.2 * (hashed(frame, 5) - 0.5))) / turnSeconds
     const grain = noisy(0, 6, frame)
@@ -107,7 +107,7 @@ describe("a necklace on a turntable", () => {
   })
 })
 
-describe("a film that goes round behind a live host", () => {
+describe("a film that loops behind a live host", () => {
   it("is named, and is no loop", () => {
     const film = [...frames(loop30())]
     const detector = createDetector({ pictureOnly: true })
@@ -126,7 +126,7 @@ describe("a film that goes round behind a live host", () => {
     expect(levels(detector).filter((level) => level !== "repeat-seen")).toEqual([])
   })
 
-  it("is not named where the whole picture goes round", () => {
+  it("is not named if the whole picture loops", () => {
     expect(names(watched(loop30(), {}, { pictureOnly: true }))).not.toContain("backdrop")
   })
 })

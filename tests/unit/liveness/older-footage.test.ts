@@ -16,7 +16,7 @@ const batches = stored(show, { sound: false, toSeconds: PERIOD_SECONDS + 25, pla
 const bytesOf = (some: readonly PrintBatch[]) => some.map(({ bytes }) => bytes)
 const wanted = () => true
 
-/** A history of the prints from a second on. */
+/** A history with the prints from a given second on. */
 function history(fromSeconds: number, toSeconds: number, capacitySlots = 1000) {
   const prints = new PrintStore(capacitySlots)
   for (const { bytes } of batches) {
@@ -37,26 +37,26 @@ const worked = (older: OlderFootage) => {
 
 const isPeriod = (lagSlots: number | null) => expect(Math.abs((lagSlots ?? 0) - PERIOD_SLOTS)).toBeLessThanOrEqual(2)
 
-it("is recognised at its lag, though the history has let go of it", () => {
+it("is recognised at its lag, although it is no longer in the history", () => {
   const older = new OlderFootage(history(0, 165), LOWEST_LAG)
   worked(older)
   isPeriod(older.recognise(wanted))
 })
 
-it("is recognised as well where it was learnt of what is stored, in pieces of any order", () => {
+it("is also recognised if it was learnt from stored pieces, in any order", () => {
   const older = new OlderFootage(history(120, 175), LOWEST_LAG)
   older.learn(bytesOf(batches.slice(6, 12)))
   older.learn(bytesOf(batches.slice(0, 6)))
   isPeriod(worked(older).recognise(wanted))
 })
 
-it("is no earlier than the history where its lag is smaller, and is nothing that nobody wants", () => {
+it("must lie before the history and be wanted", () => {
   const older = (lowestLag: number) => worked(new OlderFootage(history(0, 165), lowestLag))
   expect(older(PERIOD_SLOTS + 10).recognise(wanted)).toBeNull()
   expect(older(LOWEST_LAG).recognise((lag) => Math.abs(lag - PERIOD_SLOTS) > 5)).toBeNull()
 })
 
-it("is asked about once, and not at all where it was passed over", () => {
+it("is looked up once, and never if it was skipped", () => {
   const older = worked(new OlderFootage(history(0, 165), LOWEST_LAG))
   isPeriod(older.recognise(wanted))
   expect(older.recognise(wanted)).toBeNull()
@@ -65,7 +65,7 @@ it("is asked about once, and not at all where it was passed over", () => {
   expect(behind.recognise(wanted)).toBeNull()
 })
 
-it("is nothing at first, nor of batches that are damaged", () => {
+it("does not exist at first, or for damaged batches", () => {
   expect(new OlderFootage(new PrintStore(100), LOWEST_LAG).recognise(wanted)).toBeNull()
   const older = new OlderFootage(history(120, 175), LOWEST_LAG)
   older.learn([])

@@ -12,7 +12,7 @@ import { hashed } from "../../bench/loop/random"
 const LOWEST_LAG = 14_000
 const NOW = 30_000
 
-/** Prints of the slots, in a batch that begins earlier and ends later than they do. */
+/** A batch with the prints of these slots that begins earlier and ends later than they do. */
 function batchOf(fromSlot: number, toSlot: number) {
   const stream = { prints: new PrintStore(2000), sounds: new SoundStore(2000) }
   for (let slot = fromSlot - 15; slot <= toSlot + 15; slot++) {
@@ -39,7 +39,7 @@ function holding(slot: number) {
 }
 
 describe("a passage", () => {
-  it("holds what ran before and after what was recognised, and no more than was asked for", () => {
+  it("holds what ran before and after the recognised moment, and no more than was asked for", () => {
     const { span, reference } = holding(5000)
     expect(span).toEqual({ fromSlot: 4790, toSlot: 5420 })
     const { prints, sounds } = reference.stream
@@ -52,7 +52,7 @@ describe("a passage", () => {
     expect(new OlderPassages(LOWEST_LAG).around(20)).toMatchObject({ fromSlot: 0 })
   })
 
-  it("is not fetched twice, and goes on where it ends", () => {
+  it("is not fetched twice, and is extended where it ends", () => {
     const { passages } = holding(5000)
     expect(passages.around(5000)).toBeNull()
     expect(passages.around(5240)).toBeNull()
@@ -60,7 +60,7 @@ describe("a passage", () => {
     expect(passages.around(5700)).toMatchObject({ fromSlot: 5490 })
   })
 
-  it("grows while it runs again, without a hole, and holds a quarter of an hour", () => {
+  it("grows without gaps while it runs again, and holds a quarter of an hour", () => {
     const { passages, reference } = holding(5000)
     let end = 5420
     for (let slot = 5200; slot < 9000; slot += 2) {
@@ -76,13 +76,13 @@ describe("a passage", () => {
     expect(prints.firstSlot).toBe(end - 1799)
   })
 
-  it("does not grow for a stretch that has ended, or of another reference", () => {
+  it("does not grow for a stretch that has ended or that has another reference", () => {
     const { passages, reference } = holding(5000)
     expect(passages.next([trackIn(reference, NOW - 5400, false)], NOW)).toBeNull()
     expect(passages.next([trackIn(holding(5000).reference, NOW - 5400)], NOW)).toBeNull()
   })
 
-  it("that would be covered twice is named", () => {
+  it("is listed if it would be covered twice", () => {
     const { passages, reference } = holding(5000)
     expect(passages.overlapping({ fromSlot: 5420, toSlot: 5600 })).toEqual([reference])
     expect(passages.overlapping({ fromSlot: 5421, toSlot: 5600 })).toEqual([])
@@ -90,7 +90,7 @@ describe("a passage", () => {
     expect(passages.overlapping({ fromSlot: 5420, toSlot: 5600 })).toEqual([])
   })
 
-  it("is in vain when nothing of it has run again for two minutes", () => {
+  it("is useless once none of it has run again for two minutes", () => {
     const { passages, reference } = holding(5000)
     expect(passages.inVain([], NOW + 240)).toEqual([])
     expect(passages.inVain([trackIn(reference, 25_000)], NOW + 240)).toEqual([])
@@ -98,7 +98,7 @@ describe("a passage", () => {
     expect(passages.inVain([], NOW + 481)).toEqual([reference])
   })
 
-  it("of which no print is left counts as fetched", () => {
+  it("counts as fetched even if none of its prints is left", () => {
     const passages = new OlderPassages(LOWEST_LAG)
     expect(passages.add(passages.around(5000)!, [], NOW)).not.toBeNull()
     expect(passages.around(5000)).toBeNull()

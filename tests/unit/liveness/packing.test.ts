@@ -26,7 +26,7 @@ const packed = (slots: readonly number[], words: readonly number[]) =>
   pack(streamOf(slots, words), slots[0]!, slots.at(-1)!, 0, words.length - 1)
 
 describe("packing", () => {
-  it("gives back what went in, gaps included", () => {
+  it("returns what went in, gaps included", () => {
     fc.assert(
       fc.property(slotLists, wordLists, (slots, words) => {
         const original = streamOf(slots, words)
@@ -43,7 +43,7 @@ describe("packing", () => {
     )
   })
 
-  it("reads batches of the first layout, whose sound was measured otherwise, as unheard", () => {
+  it("reads batches in the first layout without their sound, which was measured differently", () => {
     const bytes = packed([3, 4, 6], [40_000, 50_000])
     bytes[3] = "1".charCodeAt(0)
     const end = bytes.length - 4
@@ -54,7 +54,7 @@ describe("packing", () => {
     expect(back.sounds.last).toBe(-1)
   })
 
-  it("refuses bytes with any one bit changed, and any that were cut short", () => {
+  it("refuses bytes with any single bit changed, and truncated ones", () => {
     fc.assert(
       fc.property(slotLists, wordLists, fc.nat(), fc.integer({ min: 0, max: 7 }), (slots, words, at, bit) => {
         const bytes = packed(slots, words)

@@ -23,13 +23,13 @@ const printOf = (luma: Uint8Array) => {
 }
 
 describe("a frame print", () => {
-  it("does not see brightness and contrast", () => {
+  it("ignores brightness and contrast", () => {
     const plain = printOf(picture(1))
     const pale = printOf(picture(1, (level) => Math.round(0.7 * level + 40)))
     for (let at = 0; at < 576; at++) expect(Math.abs(plain[at]! - pale[at]!)).toBeLessThanOrEqual(3)
   })
 
-  it("is even grey for a picture without contrast, and only a dark one is black", () => {
+  it("is uniform grey for a picture without contrast, and only a dark one is black", () => {
     const print = new Uint8Array(576)
     expect(new FramePrinter().print(new Uint8Array(2304).fill(200), print)).toBe(false)
     expect(new Set(print)).toEqual(new Set([128]))
@@ -72,7 +72,7 @@ describe("weights", () => {
   const withClock = (digit: number) =>
     still.map((level, at) => (at % 64 > 60 && at < 128 ? 90 + ((digit * 37) % 60) : level))
 
-  it("are zero for a still picture, and near zero for a lone clock", () => {
+  it("are zero for a still picture, and near zero if only a clock moves", () => {
     const slate = store(Array.from({ length: 30 }, () => still))
     const clock = store(Array.from({ length: 30 }, (_, second) => withClock(second)))
     for (let slot = 5; slot < 30; slot++) {
@@ -81,7 +81,7 @@ describe("weights", () => {
     }
   })
 
-  it("of a cut do not outlast it: what ran before leaves the scene at once", () => {
+  it("do not remember what ran before a cut", () => {
     const cut = store([...Array.from({ length: 20 }, () => still), ...Array.from({ length: 20 }, () => picture(4))])
     expect(cut.weight(20)).toBeGreaterThan(0.5)
     for (let slot = 23; slot < 40; slot++) expect(cut.weight(slot)).toBe(0)
@@ -89,7 +89,7 @@ describe("weights", () => {
 })
 
 describe("residuals", () => {
-  /** Something moves over a set that is another one from slot 20 on, by so many levels. */
+  /** Something moves over a set that changes at slot 20 by the given number of levels. */
   const changing = (levels: number) => {
     const prints = new PrintStore(512)
     for (let slot = 0; slot < 40; slot++) {
@@ -103,7 +103,7 @@ describe("residuals", () => {
     return prints
   }
 
-  it("of one footage stay alike where a change is a cut in one passage and nearly one in the other", () => {
+  it("of the same footage stay alike if a change is a cut in one passage and only nearly one in the other", () => {
     const [cut, hardly] = [changing(17), changing(15)]
     expect([cut, hardly].map((prints) => (prints.flags(20) & FLAG_CUT) !== 0)).toEqual([true, false])
     for (let slot = 22; slot < 40; slot++) expect(correlate(cut, hardly, slot, slot, false)).toBeGreaterThan(0.8)
@@ -111,7 +111,7 @@ describe("residuals", () => {
 })
 
 describe("a print store", () => {
-  it("holds the newest slots only, whatever comes", () => {
+  it("holds only the newest slots, whatever comes", () => {
     const print = new Uint8Array(576)
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 700 }), { minLength: 1, maxLength: 30 }), (steps) => {
@@ -131,7 +131,7 @@ describe("a print store", () => {
 })
 
 describe("a sound store", () => {
-  it("copies any range, empty places as nothing", () => {
+  it("copies any range, including empty places", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 9000 }), fc.integer({ min: -50, max: 9500 }), (count, from) => {
         const store = new SoundStore(500)
@@ -163,7 +163,7 @@ describe("sound words", () => {
   const forSeconds = (seconds: number, look: (at: number) => Uint8Array) =>
     Array.from({ length: 20 * seconds }, (_, at) => look(at / 20))
 
-  /** Syllables of a sixth of a second, each of another colour. */
+  /** Syllables of a sixth of a second, each with a different spectrum. */
   const speech = (atSeconds: number) => {
     const syllable = Math.floor(6 * atSeconds)
     const share = 6 * atSeconds - syllable
@@ -171,12 +171,12 @@ describe("sound words", () => {
     return bands((band) => (1 - share) * level(syllable, band) + share * level(syllable + 1, band))
   }
 
-  it("of silence and of a steady hum tell nothing", () => {
+  it("of silence and of a steady hum do not tell", () => {
     expect(tells(forSeconds(2, () => bands((band) => band % 2)))).toBe(false)
     expect(tells(forSeconds(2, () => bands((band) => (band === 3 ? 150 : 40))))).toBe(false)
   })
 
-  it("of changing sound tell, and do not change with its loudness", () => {
+  it("of changing sound tell, and do not depend on loudness", () => {
     const louder = (by: number) => forSeconds(3, (at) => speech(at).map((level) => level + by))
     expect(tells(louder(0))).toBe(true)
     const [soft, loud] = [wordsOf(louder(0)), wordsOf(louder(40))]
@@ -184,7 +184,7 @@ describe("sound words", () => {
     expect(wrong).toBeLessThanOrEqual(3)
   })
 
-  it.each([0, 0.01, 0.025, 0.04])("agree with those of the same sound that is looked at %s s later", (lateSeconds) => {
+  it.each([0, 0.01, 0.025, 0.04])("agree with those of the same sound sampled %s s later", (lateSeconds) => {
     const first = wordsOf(forSeconds(20, speech))
     const again = wordsOf(
       forSeconds(20, (at) => speech(at + lateSeconds)),
@@ -201,7 +201,7 @@ describe("sound words", () => {
     expect(1 - (2 * wrong) / bits).toBeGreaterThanOrEqual(0.8)
   })
 
-  it("are none where nothing was looked at", () => {
+  it("do not tell where nothing was sampled", () => {
     const printer = new SoundPrinter()
     const words: number[] = []
     for (let at = 0; at < 4; at += 0.05) {
@@ -226,7 +226,7 @@ describe("bits", () => {
 })
 
 describe("the time line", () => {
-  it("gives rising slots, near their time, whatever the clock says", () => {
+  it("gives increasing slots near the given times, whatever the clock says", () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.double(), fc.double({ min: 0, max: 300 })), { maxLength: 80 }), (times) => {
         const placer = new SlotPlacer()
@@ -242,7 +242,7 @@ describe("the time line", () => {
     )
   })
 
-  it("fills each slot once with a jittering half-second timer", () => {
+  it("fills each slot exactly once with a jittering half-second timer", () => {
     const placer = new SlotPlacer()
     for (let sample = 0; sample < 400; sample++) {
       const at = 0.24 + sample / 2 + 0.2 * (hashed(5, sample) - 0.5)
@@ -260,7 +260,7 @@ describe("the time line", () => {
     expect(placer.place(11)).toBe("rewound")
   })
 
-  it("does not take a wrong time for the confirmation of one an hour ago", () => {
+  it("does not let one wrong time confirm another from an hour ago", () => {
     const placer = new SlotPlacer()
     placer.place(10)
     expect(placer.place(5000)).toBe("leap")
@@ -292,7 +292,7 @@ describe("the stretch of a walk", () => {
     expect(findStretch(walkOf(correlations))).toMatchObject({ newestPair, oldestPair })
   })
 
-  it("does not end at a cut that was seen a sample sooner than then", () => {
+  it("does not end at a cut that was sampled earlier this time than last time", () => {
     const walk = walkOf([...run(2, 0.9), 0.1, 0.1, ...run(12, 0.9)])
     const ends = () => findStretch(walk).newestPair
     expect(ends()).toBe(4)
@@ -300,7 +300,7 @@ describe("the stretch of a walk", () => {
     expect(ends()).toBe(0)
   })
 
-  it("tells nothing beside a cut that one stream shows a sample later, and all where only one has a cut", () => {
+  it("ignores samples beside a cut that one stream shows a sample later, but none if only one has a cut", () => {
     const scenes = [printOf(picture(3)), printOf(picture(4))]
     const storeWithCutAt = (cut: number) => {
       const store = new PrintStore(64)
@@ -329,13 +329,13 @@ describe("certainty", () => {
     expect(isCertain(seconds, lag)).toBe(certain)
   })
 
-  it("against another session only counts length", () => {
+  it("depends only on length against another session", () => {
     expect(isCertain(60, null)).toBe(false)
     expect(isCertain(80, null)).toBe(true)
   })
 })
 
-describe("a loop with adverts laid in", () => {
+describe("a loop with adverts inserted", () => {
   const pass = (fromSeconds: number, toSeconds: number, lagSeconds: number) => ({
     fromSlot: 2 * fromSeconds,
     toSlot: 2 * toSeconds - 1,

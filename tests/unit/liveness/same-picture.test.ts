@@ -1,4 +1,4 @@
-/** Whether a repeat that is known goes on, asked of the pictures as they are. */
+/** Whether a known repeat continues, judged by the whole pictures. */
 import { describe, expect, it } from "vitest"
 import { PrintStore } from "~liveness/prints/print-store"
 import { MIRRORED_MAPS, PLAIN_MAPS } from "~liveness/second-look/geometry"
@@ -9,14 +9,14 @@ const LAG = 60
 const NOW = 90
 
 interface Shown {
-  /** Where the host is, 0 to 1, at each slot. */
+  /** The host's place at each slot, 0 to 1. */
   host?: (slot: number) => number
   missing?: readonly number[]
   mirroredFrom?: number
   noise?: number
 }
 
-/** One set with a host before it, who is as wide as a third of the picture. */
+/** A set with a host in front of it who takes up a third of the picture's width. */
 function prints({ host = () => 0.5, missing = [], mirroredFrom = Number.POSITIVE_INFINITY, noise = 0 }: Shown) {
   const store = new PrintStore(200)
   for (let slot = 0; slot <= NOW; slot++) {
@@ -32,28 +32,28 @@ function prints({ host = () => 0.5, missing = [], mirroredFrom = Number.POSITIVE
   }
   return store
 }
-/** Elsewhere at each slot, and in the second passage where he was in the first. */
+/** He is elsewhere at each slot, and in the second passage where he was in the first. */
 const walking = (slot: number, steps = 0) => ((5 * (slot % LAG) + steps) % 21) / 21
 const doubt = (store: PrintStore, lagSlots = LAG, map = PLAIN_MAPS[0]!) => doubtAt(store, store, NOW, lagSlots, map)
 
 describe("a picture of two passages", () => {
-  it("that is the same speaks for them, also where it was coded anew or sampled a slot beside", () => {
+  it("speaks for the repeat if it is the same, even re-encoded or sampled a slot earlier or later", () => {
     expect(doubt(prints({ host: walking }))).toBe(-0.5)
     expect(doubt(prints({ host: walking, noise: 6 }))).toBeLessThan(-0.2)
     expect(doubt(prints({ host: walking }), LAG + 1)).toBe(-0.5)
   })
 
-  it("in which a host stands on the same set as at any other time speaks against them", () => {
+  it("speaks against the repeat if the host is merely on the same set as always", () => {
     expect(doubt(prints({ host: (slot) => walking(slot, slot > LAG ? 1 : 0) }))).toBeGreaterThan(0.2)
   })
 
-  it("counts no more against them than a few samples may contradict", () => {
+  it("counts against it no more than a few samples can make up for", () => {
     const elsewhere = (slot: number) => (slot === NOW ? 0 : 0.9 + 0.1 * hashed(2, slot))
     expect(doubt(prints({ host: elsewhere }))).toBeLessThanOrEqual(0.6)
   })
 
-  it("says less against them where a cut was seen a sample sooner in one of them", () => {
-    // Another set from the 89th sample on, and from the 30th of the passage before: a sample later than its like.
+  it("counts less against it if one passage shows a cut a sample earlier", () => {
+    // The set changes at the 89th sample, and in the earlier passage at the 30th: a sample later than its counterpart.
     const cutAt = (cuts: readonly number[]) => {
       const store = new PrintStore(200)
       for (let slot = 0; slot <= NOW; slot++) {
@@ -73,26 +73,26 @@ describe("a picture of two passages", () => {
     expect(together).toBeGreaterThan(beside)
   })
 
-  it("in which nothing moves says nothing against them", () => {
+  it("does not count against it if nothing moves", () => {
     expect(doubt(prints({}))).toBe(0)
     expect(doubt(prints({ noise: 2 }))).toBeLessThanOrEqual(0)
   })
 
-  it("that is missing says nothing", () => {
+  it("does not count if it is missing", () => {
     expect(doubt(prints({ host: walking, missing: [NOW] }))).toBe(0)
     const then = NOW - LAG
     expect(doubt(prints({ host: walking, missing: [then - 1, then, then + 1] }))).toBe(0)
     expect(doubt(prints({ host: walking, missing: [-10, -8, -6, 6, 8, 10].map((away) => then - away) }))).toBe(0)
   })
 
-  it("is looked at as it was found to lie: mirrored, or through a map that the whole picture bears out too", () => {
+  it("is compared in the way it was found: mirrored, or through a map that also fits the whole picture", () => {
     const mirrored = prints({ host: walking, mirroredFrom: LAG })
     expect(doubt(mirrored)).toBeGreaterThan(0)
     expect(doubt(mirrored, LAG, MIRRORED_MAPS[0]!)).toBe(-0.5)
     expect(doubt(prints({ host: walking }), LAG, PLAIN_MAPS.at(-1)!)).toBe(-0.5)
   })
 
-  it("of the last three seconds is no measure: the past resembles it by itself", () => {
+  it("from the last three seconds is no standard: it resembles the present anyway", () => {
     const stopping = (slot: number) => Math.min((slot + 7) % 14, 9) / 14
     expect(stopping(NOW)).toBe(stopping(NOW - 4))
     expect(doubt(prints({ host: stopping }), 14)).toBe(-0.5)

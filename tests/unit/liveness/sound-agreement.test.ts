@@ -1,4 +1,4 @@
-/** What is told of the sound of a repeat. */
+/** What is reported about the sound of a repeat. */
 import { describe, expect, it } from "vitest"
 import { newTrack } from "~liveness/levels/track"
 import { PrintStore } from "~liveness/prints/print-store"
@@ -24,7 +24,7 @@ describe("the agreement of the sound", () => {
     ["unknown where nothing was listened to", null, null],
     ["unknown where nothing was heard", unheard, null],
     [
-      "that over the picture's stretch where none of it agrees",
+      "that over the picture's stretch if none of it agrees",
       { ...unheard, overPicture: { telling: 30, agreement: 0.1 } },
       0.1,
     ],

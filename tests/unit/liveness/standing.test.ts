@@ -1,4 +1,4 @@
-/** What one look at a stretch is worth: how long it was, and how clear a picture must be that speaks alone. */
+/** What a single look at a stretch is worth: how long it was, and how clear a picture must be to count alone. */
 import { describe, expect, it } from "vitest"
 import { edges } from "~liveness/levels/edges"
 import { standing } from "~liveness/levels/levels"
@@ -32,7 +32,7 @@ const look = (seen: PictureWitness | null, heard: SoundWitness | null): Examinat
 })
 
 describe("the edges of a stretch", () => {
-  it("begin where the first of two witnesses noticed it, and end where the one that saw more does", () => {
+  it("begin where the first of two witnesses noticed it, and end where the one with the longer stretch does", () => {
     expect(edges(look(picture(0, 20), sound(9, 27)), NOW, "both")).toEqual([NOW - 28, NOW])
     expect(edges(look(picture(9, 27), sound(0, 20)), NOW, "both")).toEqual([NOW - 27, NOW - 1])
   })
@@ -41,23 +41,23 @@ describe("the edges of a stretch", () => {
     expect(edges(look(picture(0, 20), sound(25, 35)), NOW, "both")).toEqual([NOW - 20, NOW])
   })
 
-  it("are the sound's where the picture would not stand by itself, and the picture's where it stands alone", () => {
+  it("are the sound's if the picture is too weak to count alone, and the picture's if it counts alone", () => {
     expect(edges(look(picture(0, 40, { area: 0.5 }), sound(2, 20)), NOW, "both")).toEqual([NOW - 21, NOW - 3])
     expect(edges(look(picture(1, 40), sound(2, 50)), NOW, "picture")).toEqual([NOW - 40, NOW - 1])
   })
 })
 
-describe("a picture that speaks alone", () => {
+describe("a picture that counts alone", () => {
   const stands = (score: number, agreement: number) =>
     standing(look(picture(0, 32, { score, agreement, area: agreement }), null)) === "picture"
 
-  it("needs the higher a score, the less clearly it agrees", () => {
+  it("needs a higher score the less clearly it agrees", () => {
     expect([2.6, 3.6, 7.1].map((score) => stands(score, 0.95))).toEqual([true, true, true])
     expect([2.6, 3.6, 7.1].map((score) => stands(score, 0.82))).toEqual([false, true, true])
     expect([2.6, 3.6, 7.1].map((score) => stands(score, 0.72))).toEqual([false, false, true])
   })
 
-  it("proves nothing by a few seconds, however clearly", () => {
+  it("proves nothing with a few seconds, however clear", () => {
     expect(stands(2.4, 0.99)).toBe(false)
   })
 })

@@ -1,4 +1,4 @@
-/** Passages in which nothing moves any more: what the stretch before them may be carried on by. */
+/** Passages in which nothing moves any more, and whether they may extend the stretch before them. */
 import { describe, expect, it } from "vitest"
 import { FLAG_STILL, PrintStore } from "~liveness/prints/print-store"
 import { PLAIN_MAPS } from "~liveness/second-look/geometry"
@@ -10,7 +10,7 @@ import { hashed } from "../../bench/loop/random"
 const LAG = 40
 const SLOTS = 80
 
-/** Two passages alike: something moves until some slots before their end, then the picture stands. */
+/** Two identical passages: something moves until some slots before the end, then the picture stands still. */
 function passages({ stillSlots = 10, cutAt = -1, otherNow = 0, flickersAt = -1 } = {}) {
   const prints = new PrintStore(200)
   for (let slot = 0; slot < SLOTS; slot++) {
@@ -40,32 +40,32 @@ describe("passages that stand still", () => {
   const sameShot = ({ walk, prints }: ReturnType<typeof passages>, seenPair = 9) =>
     isSameShot(walk, prints, prints, seenPair)
 
-  it("stand alike in the shot in which they moved alike", () => {
+  it("stand still alike in the shot in which they moved alike", () => {
     expect(stand(passages())).toBe(true)
     expect(sameShot(passages())).toBe(true)
   })
 
-  it("are told from those in which something moves: a song over them makes a bumper no longer", () => {
+  it("are told from moving ones, so that a song over them does not lengthen a bumper", () => {
     const { walk, prints } = passages()
     expect(isStill(walk, prints, 0, 6)).toBe(true)
     expect(isStill(walk, prints, 0, 14)).toBe(false)
   })
 
-  it("are told from those though a sample flickers, as a coder leaves it", () => {
+  it("are recognised even if an encoder lets a sample flicker", () => {
     const { walk, prints } = passages({ stillSlots: 36, flickersAt: SLOTS - 16 })
     expect(prints.flags(SLOTS - 16) & FLAG_STILL).toBe(0)
     expect(isStill(walk, prints, 0, 32)).toBe(true)
   })
 
-  it("are in no shot where nothing was seen to agree", () => {
+  it("are in no shot if nothing was seen to agree", () => {
     expect(sameShot(passages(), -1)).toBe(false)
   })
 
-  it("do not where they show different pictures", () => {
+  it("do not stand alike if their pictures differ", () => {
     expect(stand(passages({ otherNow: 25 }))).toBe(false)
   })
 
-  it("are in another shot behind a cut", () => {
+  it("are in another shot after a cut", () => {
     expect(sameShot(passages({ cutAt: LAG - 6 }))).toBe(false)
   })
 })

@@ -1,4 +1,4 @@
-/** Thin prints: what comes back of them, and that nothing damaged does. */
+/** Thin prints: what can be restored from them, and that damaged ones are refused. */
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { createDetector } from "~liveness/index"
@@ -34,7 +34,7 @@ const batchOf = (stream: Stream, fromSlot: number, toSlot: number) =>
 
 const detector = watched(honest180())
 const whole = detector.takePrints()!.bytes
-/** Of ten seconds each. */
+/** Batches of ten seconds each. */
 const batches = range(0, 18).map((at) => batchOf(detector.stream()!, 20 * at, 20 * at + 19))
 const blocksOf = (batches: readonly Uint8Array[]) => {
   const maker = new ThinMaker()
@@ -42,7 +42,7 @@ const blocksOf = (batches: readonly Uint8Array[]) => {
 }
 
 describe("a block", () => {
-  it("gives back the sound as it was, which slots were seen, and each tile to within half a step", () => {
+  it("restores the sound exactly, which slots were seen, and each tile to within half a step", () => {
     const slots = [300, 301, 305, 599]
     const stream = streamOf([299, ...slots, 600], 6100)
     const back = unpackThin(packThin(stream, 300)!)!
@@ -65,11 +65,11 @@ describe("a block", () => {
     expect(checksum(bytes).toString(16)).toBe("2144df1c")
   })
 
-  it("is none where nothing was seen", () => {
+  it("does not exist if nothing was seen", () => {
     expect(packThin(streamOf([299, 600]), 300)).toBeNull()
   })
 
-  it("is not read with any one bit changed, cut short, or of another version", () => {
+  it("is not read with any single bit changed, truncated, or in another version", () => {
     const bytes = packThin(streamOf([0, 1, 3], 30), 0)!
     fc.assert(
       fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 0, max: 7 }), (at, bit) => {
@@ -85,7 +85,7 @@ describe("a block", () => {
     expect(unpackThin(other)).toBeNull()
   })
 
-  it("is not read where its counts promise something else than it holds, whatever its checksum says", () => {
+  it("is not read if its counts do not match its content, whatever its checksum says", () => {
     fc.assert(
       fc.property(fc.constantFrom(8, 14), fc.integer({ min: 0, max: 65_535 }), (at, count) => {
         const bytes = packThin(streamOf([0, 1, 3], 30), 0)!
@@ -100,7 +100,7 @@ describe("a block", () => {
 })
 
 describe("a session", () => {
-  it("is cut into blocks of two and a half minutes, however its batches lie", () => {
+  it("is cut into blocks of two and a half minutes, however it is split into batches", () => {
     const blocks = blocksOf(batches)
     expect(blocks.map(({ fromSeconds, toSeconds }) => [fromSeconds, toSeconds])).toEqual([
       [0, 150],
@@ -120,7 +120,7 @@ describe("a session", () => {
     expect(blocks.map(({ fromSeconds }) => fromSeconds)).toEqual([0, 19_950])
   })
 
-  it("is known again by what its thin prints stand for as by its prints", () => {
+  it("is recognised from its thin prints as from its prints", () => {
     const thin = blocksOf(batches).map(({ bytes }) => batchOfThin(bytes)!)
     const found = [batches, thin].map((prints) => {
       const detector = createDetector()

@@ -5,7 +5,7 @@ import { PrintStore } from "~liveness/prints/print-store"
 import { SoundStore } from "~liveness/prints/sound-store"
 import { makeReference } from "~liveness/search/candidates"
 
-/** A track at 10 s, whose searches see other lags near by. */
+/** A track at 10 s whose searches find other lags nearby. */
 function track(standing: Standing, pictureSlots: number, soundWords: number) {
   const reference = makeReference({ prints: new PrintStore(400), sounds: new SoundStore(400) }, null)
   reference.pictures.near = () => ({ lagSlots: pictureSlots, mirrored: false, score: 2, startSlot: 0 })

@@ -1,4 +1,4 @@
-/** How a track is followed, with looks that see what a test says. */
+/** How a track is followed; each test decides what the looks see. */
 import { describe, expect, it } from "vitest"
 import { Tracker } from "~liveness/levels/tracker"
 import { PrintStore } from "~liveness/prints/print-store"
@@ -30,7 +30,7 @@ function session(differsFrom = Number.POSITIVE_INFINITY) {
   }
   const stream = { prints, sounds: new SoundStore(600) }
   const reference = makeReference(stream, null)
-  // The searches' best score lies beside the lag at each look.
+  // At every look the searches' best score is at a neighbouring lag.
   reference.pictures.near = (lagSlots) => ({ lagSlots: lagSlots + 3, mirrored: false, score: 2, startSlot: FROM })
   return { stream, reference }
 }
@@ -70,7 +70,7 @@ function followed(differsFrom?: number) {
   const tracker = new Tracker({ examine, findInset: () => null })
   const candidate = { reference, lagSlots: LAG, lagWords: null, mirrored: false, startSlot: FROM, tryInset: false }
   let slot = FROM + 20
-  /** Looks on until that slot, and sees so much. */
+  /** Looks at every slot up to `last`, and sees what the test says. */
   const lookTo = (last: number, seen: (slot: number) => Look = () => ({})) => {
     for (; slot <= last; slot++) {
       look = seen(slot)
@@ -83,12 +83,12 @@ function followed(differsFrom?: number) {
 }
 
 describe("a track that may be a loop", () => {
-  it("keeps the lag of what agreed, though the searches' best scores lie beside it", () => {
+  it("keeps the lag of what agreed, although the best scores are at a neighbouring lag", () => {
     const { lookTo } = followed()
     expect(lookTo(380).lagSlots).toBe(LAG)
   })
 
-  it("is not taken back because some looks see its beginning later", () => {
+  it("is not withdrawn because some looks see its beginning later", () => {
     const { lookTo } = followed()
     expect(lookTo(340).level).toBe("may-be")
     expect(lookTo(348, () => ({ from: 330 })).level).toBe("may-be")
@@ -96,7 +96,7 @@ describe("a track that may be a loop", () => {
     expect(lookTo(358, () => ({ from: 340 })).level).toBe("may-be")
   })
 
-  it("is taken back when all looks of five seconds have found it too short", () => {
+  it("is withdrawn when all looks of five seconds have found it too short", () => {
     const { lookTo } = followed()
     lookTo(340)
     expect(lookTo(349, () => ({ from: 335 })).level).toBe("may-be")
@@ -109,41 +109,41 @@ describe("a track that may be a loop", () => {
     expect(lookTo(350, () => ({ from: 330, to: 340 })).fromSlot).toBe(FROM)
   })
 
-  it("goes on while the pictures are the same, though nothing counts and the residuals have parted", () => {
+  it("continues while the pictures are the same, although nothing counts and the residuals have parted", () => {
     const { lookTo } = followed()
     lookTo(340)
     const track = lookTo(370, () => ({ to: 340, hasParted: true }))
     expect(track).toMatchObject({ level: "may-be", ongoing: true, parted: false, toSlot: 340 })
   })
 
-  it("is let go of within five seconds once the pictures differ", () => {
+  it("is dropped within five seconds once the pictures differ", () => {
     const { lookTo } = followed(341)
     lookTo(340)
     expect(lookTo(343, () => ({ to: 340 })).level).toBe("may-be")
     expect(lookTo(351, () => ({ to: 340 }))).toMatchObject({ level: "repeat-seen", ongoing: false })
   })
 
-  it("is doubted for what followed, whatever of the time before it turns out to count", () => {
+  it("is doubted for what followed, whatever part of the time before turns out to count", () => {
     const { lookTo } = followed(343)
     lookTo(340)
     expect(lookTo(347, (slot) => ({ to: slot < 347 ? 340 : 342 }))).toMatchObject({ level: "may-be", toSlot: 342 })
     expect(lookTo(349, () => ({ to: 342 })).level).toBe("repeat-seen")
   })
 
-  it("is let go of sooner where the residuals have parted too", () => {
+  it("is dropped sooner if the residuals have parted too", () => {
     const { lookTo } = followed(341)
     lookTo(340)
     expect(lookTo(348, () => ({ to: 340, hasParted: true }))).toMatchObject({ level: "repeat-seen", ongoing: false })
   })
 
-  it("is not held by pictures that look the same where the sound that went along differs", () => {
+  it("is not kept by pictures that look the same if the sound that agreed now differs", () => {
     const { lookTo } = followed()
     expect(lookTo(340, () => ({ sound: "agrees" })).standing).toBe("both")
     const track = lookTo(345, () => ({ to: 340, hasParted: true, sound: "has parted" }))
     expect(track).toMatchObject({ level: "repeat-seen", ongoing: false, parted: true })
   })
 
-  it("that has parted grows by nothing that is not worth a note", () => {
+  it("once parted, grows only by what is worth a note", () => {
     const { lookTo } = followed(341)
     lookTo(340)
     const track = lookTo(344, (slot) => (slot < 344 ? { to: 340, hasParted: true } : { to: 344 }))

@@ -68,7 +68,7 @@ const judge = (state: ClaimState, evidence: Evidence[]) =>
   decide(evidence, { claim: { state, basis: "platform-state" }, lookedAtSeconds: 840 })
 
 describe("decide", () => {
-  it("never calls a rerun what was only recognised", () => {
+  it("never calls footage a rerun that was only recognised", () => {
     const { kind, because, against } = judge("live", [elsewhere])
     expect({ kind, because, against }).toEqual({ kind: "cant-tell", because: [], against: [elsewhere] })
   })
@@ -112,7 +112,7 @@ describe("decide", () => {
     ],
     ["a short file to its end, too soon again", "live", [toEnd(finished(119_999, 39))], "cant-tell", "nothing-decides"],
     [
-      "a short file that is seen to go round",
+      "a short file that is seen to loop",
       "live",
       [toEnd(finished(2 * MINUTE, 39)), stretch("certain")],
       "loop",
@@ -128,7 +128,7 @@ describe("decide", () => {
       "nothing-decides",
     ],
     [
-      "returning segments, of which some was seen to return",
+      "returning segments, some of which were seen to return",
       "live",
       [seen(segments(20, 120, 604)), stretch("repeat-seen")],
       "loop",
@@ -186,7 +186,7 @@ describe("decide", () => {
     expect(against).toEqual([{ kind: "harmless-repeat", as: "waiting-room", at: seen.at }, paused, wentBack])
   })
 
-  it("knows no waiting room where nothing repeats or stands, or where the page says LIVE", () => {
+  it("sees no waiting room if nothing repeats or stands still, or if the page says LIVE", () => {
     expect(judge("scheduled", [wentBack]).against).toEqual([wentBack])
     expect(judge("live", [slate]).against).toEqual([slate])
   })
@@ -197,7 +197,7 @@ describe("decide", () => {
     expect(judge("live", [short, long]).because[0]).toBe(long)
   })
 
-  it("gives a verdict that the model accepts, and says how long was looked at", () => {
+  it("gives a verdict that the model accepts, and says how long it looked", () => {
     const given = judge("live", [stretch("may-be"), chat])
     expect(verdict.parse(given)).toEqual(given)
     expect(given.lookedAtSeconds).toBe(840)
@@ -205,7 +205,7 @@ describe("decide", () => {
 })
 
 describe("the table of rules", () => {
-  it("has an id of its own and a sentence for each", () => {
+  it("has a unique id and a sentence for each", () => {
     expect(new Set(RULES.map((rule) => rule.id)).size).toBe(RULES.length)
     for (const rule of RULES) expect(rule.says).toMatch(/^[A-Z].*\.$/)
   })

@@ -6,7 +6,7 @@ import { frames, type LumaStream } from "../../bench/loop/streams"
 import { AT, finish, repeatsOf } from "./feed"
 
 export interface Watched {
-  /** The strongest of what was found. */
+  /** The strongest finding. */
   found: RepeatEvidence
   batches: PrintBatch[]
   seconds: number

@@ -30,7 +30,7 @@ describe.each(products.map((product) => [product.asin, product] as const))("%s",
   })
 })
 
-it("shows offer goods that there are", () => {
+it("shows offer goods that exist", () => {
   for (const { asins } of Object.values(shows)) {
     expect(asins.length).toBeGreaterThanOrEqual(3)
     for (const asin of asins) expect(productOf(asin)).toBeDefined()

@@ -54,7 +54,7 @@ function inside(bytes: Buffer, ...path: string[]): Buffer[] {
 describe("fragmented MP4", () => {
   const media = fragment(["video", "audio"], content, 7)
 
-  it("names each track and how its samples are coded", () => {
+  it("names each track and the coding of its samples", () => {
     const initialisation = initialisationSegment(["video", "audio"], content)
     expect(boxes(initialisation).map(({ type }) => type)).toEqual(["ftyp", "moov"])
     const descriptions = inside(initialisation, "moov", "trak", "mdia", "minf", "stbl", "stsd")
@@ -63,13 +63,13 @@ describe("fragmented MP4", () => {
     expect(initialisationSegment(["audio"], content).includes("avc3")).toBe(false)
   })
 
-  it("gives times by frame numbers alone", () => {
+  it("derives times from frame numbers alone", () => {
     const times = inside(media, "moof", "traf", "tfdt").map((body) => Number(body.readBigUInt64BE(4)))
     expect(times[0]! / (framesPerSecond * 1000)).toBe(60 / framesPerSecond)
     expect(times[1]! / samplesPerSecond).toBe((125 * samplesPerAudioFrame) / samplesPerSecond)
   })
 
-  it("points each run at its own samples, whose sizes add up to all the data", () => {
+  it("points each run to its own samples, whose sizes add up to all the data", () => {
     const [data] = inside(media, "mdat")
     const dataFrom = media.length - data!.length
     let end = dataFrom
@@ -90,7 +90,7 @@ describe("fragmented MP4", () => {
 })
 
 describe("FLV", () => {
-  it("holds configurations first, then pictures and sound in the order of their times", () => {
+  it("contains configurations first, then pictures and sound in order of time", () => {
     const bytes = flvSegment(content)
     const tags: { kind: number; ms: number; packet: number; body: Buffer }[] = []
     let at = 0
@@ -120,12 +120,12 @@ describe("FLV", () => {
     expect(tags.filter(({ kind, packet }) => kind === 8 && packet === 1).map(({ ms }) => ms)).toEqual([4000, 4032])
   })
 
-  it("has a head of its own", () => {
+  it("has its own header", () => {
     expect(flvHeader.toString("latin1", 0, 3)).toBe("FLV")
   })
 })
 
-it("a manifest lists the window, and says how far behind the edge to play", () => {
+it("a manifest lists the window, and says how far behind the live edge to play", () => {
   const manifest = dashManifest({
     path: "run",
     fromSegment: 10,

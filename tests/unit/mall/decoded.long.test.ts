@@ -1,4 +1,4 @@
-/** What is coded once and packed three ways is decoded by ffmpeg: the same pictures come out of each. */
+/** What is encoded once and packed in three ways decodes to the same pictures in ffmpeg. */
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -22,7 +22,7 @@ const movingBar: FootageSource = {
   },
   samples: async (_, __, count) => Float32Array.from({ length: count }, (_, index) => Math.sin(index / 20) / 2),
 }
-/** Two renditions: parameter sets change in the middle. */
+/** Two renditions, so that the parameter sets change in the middle. */
 const stream = goesRound({ set: "slate", seed: 1 }, 8)
 const segments = [2, 3, 4, 5]
 let cacheDir = ""
@@ -32,7 +32,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(cacheDir, { recursive: true, force: true }))
 
-/** One check sum for each decoded picture or stretch of sound, in order. */
+/** The checksums of all decoded pictures or stretches of sound, in order. */
 async function decoded(format: string, bytes: Buffer, track: "v" | "a"): Promise<string[]> {
   const options = `-f ${format} -i pipe:0 -map 0:${track} -vsync 0 -f framecrc pipe:1`
   const { output, complaint } = await throughFfmpeg(options.split(" "), bytes)

@@ -1,4 +1,4 @@
-/** The renderer: everything from the seed, from any place, and honest shows do not repeat themselves. */
+/** The renderer: everything follows from the seed, can start anywhere, and honest shows do not repeat themselves. */
 import { createHash } from "node:crypto"
 import { describe, expect, it } from "vitest"
 import { RenderedFootage } from "../../mall/footage/rendered"
@@ -16,7 +16,7 @@ async function hashesOf(footage: RenderedFootage, set: TakeSet, seed: number, fr
 }
 
 describe.each(shows)("%s", (set) => {
-  it("gives the same pictures for the same seed, wherever one begins", async () => {
+  it("gives the same pictures for the same seed, wherever rendering begins", async () => {
     const whole = await hashesOf(new RenderedFootage(), set, 5, 30, 15)
     const late = await hashesOf(new RenderedFootage(), set, 5, 30 + 10 / 15, 5)
     expect(late).toEqual(whole.slice(10))
@@ -28,7 +28,7 @@ describe.each(shows)("%s", (set) => {
     expect(new Set(hashes).size).toBe(hashes.length)
   })
 
-  it("speaks, the same way from the same seed, and not before its start", async () => {
+  it("speaks in the same way for the same seed, and not before its start", async () => {
     const take = { set, seed: 5 }
     const samples = await new RenderedFootage().samples(take, -0.5, 32_000)
     expect(await new RenderedFootage().samples(take, -0.5, 32_000)).toEqual(samples)
@@ -43,7 +43,7 @@ it("the slate is still and silent", async () => {
   expect(new Set(await footage.samples({ set: "slate", seed: 1 }, 4, 1000))).toEqual(new Set([0]))
 })
 
-it("stretches are the same in any order of asking", () => {
+it("stretches are the same in whatever order they are requested", () => {
   const forwards = new Stretches(9, 1, 4)
   const backwards = new Stretches(9, 1, 4)
   const moments = Array.from({ length: 300 }, (_, index) => index * 0.7)

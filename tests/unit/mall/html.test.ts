@@ -1,4 +1,4 @@
-/** What goes into a page comes out of it: nothing in a text can become markup. */
+/** Text that goes into a page comes out unchanged and can never become markup. */
 // @vitest-environment happy-dom
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -16,13 +16,13 @@ describe("templates", () => {
     expect(element?.getAttributeNames()).toEqual(["title"])
   })
 
-  it("leave out what is nothing, and join lists", () => {
+  it("leave out empty values, and join lists", () => {
     expect(html`<i>${null}${undefined}${false}${0}${["a", html`<b>`, trusted("&")]}</i>`.text).toBe("<i>0a<b>&</i>")
   })
 })
 
 describe("state", () => {
-  it("stands in an attribute escaped twice", () => {
+  it("is escaped twice in an attribute", () => {
     fc.assert(
       fc.property(fc.json(), (json) => {
         const value: unknown = JSON.parse(json)
@@ -36,7 +36,7 @@ describe("state", () => {
     )
   })
 
-  it("cannot end the script that it stands in", () => {
+  it("cannot end the script that contains it", () => {
     const value = { name: "</script><img src=x>" }
     const script = parse(html`<script type="application/ld+json">${scriptJson(value)}</script>`.text).querySelector(
       "script",

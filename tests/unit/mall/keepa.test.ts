@@ -1,4 +1,4 @@
-/** The mall's Keepa and our reader of it: they meet in the documented format only. */
+/** The mall's Keepa and our reader of it, which share nothing but the documented format. */
 import { describe, expect, it } from "vitest"
 import { makeProductKey } from "../../../src/model/keys"
 import { keepa } from "../../../src/prices/sources/keepa"

@@ -1,6 +1,6 @@
 /**
- * Three passes of the scenario `loop` through the real coder: neither a path nor bytes come back, and no number has a seam.
- * The pictures are plain ones, for speed: what is plain is what two renditions would code alike first.
+ * Three passes of the scenario `loop` through the real encoder: no path and no bytes recur, and no number shows a seam.
+ * The pictures are plain ones, for speed; besides, two renditions are most likely to encode plain pictures alike.
  */
 import { createHash } from "node:crypto"
 import { mkdtemp, rm } from "node:fs/promises"
@@ -34,7 +34,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(cacheDir, { recursive: true, force: true }))
 
-it("returns no path, no bytes, and runs on without a seam", { timeout: 120_000 }, async () => {
+it("repeats no path and no bytes, and continues without a seam", { timeout: 120_000 }, async () => {
   const loop = (await loadScenarios()).get("loop")!
   const run = new ShowRun(loop, new ChunkStore(plain, cacheDir), "run", 1, Date.UTC(2026, 0, 1))
   const period = loop.expect.periodSeconds!
@@ -65,7 +65,7 @@ it("returns no path, no bytes, and runs on without a seam", { timeout: 120_000 }
   expect(new Set(hashes).size).toBe(hashes.length)
 })
 
-/** Payload of the video packets only: time stamps and counters differ anyway. */
+/** Payload of the video packets only, because time stamps and counters differ anyway. */
 function withoutTimes(segment: Buffer): Buffer {
   const parts: Buffer[] = []
   for (let at = 0; at < segment.length; at += 188) {

@@ -1,4 +1,4 @@
-/** The mall's pages on other hosts, and shows in slots, read by the sites that the extension has for the real ones. */
+/** The mall's pages on other hosts, and shows in slots, read by the extension's sites for the real ones. */
 import { expect, it } from "vitest"
 import type { PageFacts } from "~model/reading"
 import { readProduct } from "~prices/read"
@@ -39,7 +39,7 @@ it.each([
   expect(reading?.products.every(({ prices }) => prices.length > 0)).toBe(true)
 })
 
-it("an auction that is sent in three documents has its lot in the second", async () => {
+it("an auction sent as three documents has its lot in the second", async () => {
   const address = visit.mall.urlOf("auction-framed")
   const url = new URL(address)
   const document = await visit.documentAt(address)
@@ -72,13 +72,13 @@ it("an item of the television channel has a page with its price and reviews", as
   expect(own?.reviews.length).toBeGreaterThan(5)
 })
 
-it("the shop that nobody knows states its reviews", async () => {
+it("the unknown shop states its reviews", async () => {
   const product = (await read(visit.mall.urlOf("unknown-shop")))?.products[0]
   expect(product?.reviews.length).toBeGreaterThan(5)
   expect(product?.reviewSummary?.averageStars).toBe(4.1)
 })
 
-it("lots are bid up by several people, one after the other", () => {
+it("several people bid up the lots, one lot after the other", () => {
   const lots = Array.from({ length: 45 }, (_, second) => lotAt(second))
   expect(new Set(lots.map(({ title }) => title)).size).toBe(1)
   expect(new Set(lots.map(({ winner }) => winner).filter(Boolean)).size).toBeGreaterThanOrEqual(3)

@@ -25,7 +25,7 @@ function plan(changes: Partial<PlaylistPlan>): PlaylistPlan {
 }
 
 describe("a live playlist", () => {
-  it("goes on without a seam, wherever its window stands", () => {
+  it("continues without a seam, wherever its window is", () => {
     fc.assert(
       fc.property(fc.nat(5000), fc.integer({ min: 1, max: 60 }), (fromSegment, length) => {
         const toSegment = fromSegment + length
@@ -52,7 +52,7 @@ describe("a live playlist", () => {
 describe("a stitched playlist", () => {
   const text = mediaPlaylist(plan({ fromSegment: 3, toSegment: 11, segmentsPerPass: 4 }))
 
-  it("brings the same URLs back, with a discontinuity at each seam", () => {
+  it("repeats the same URLs, with a discontinuity at each seam", () => {
     const { segments, mediaSequence } = parsed(text)
     expect(segments.map(({ uri }) => uri)).toEqual([3, 0, 1, 2, 3, 0, 1, 2].map((segment) => `x/${segment}.ts`))
     expect(segments.flatMap(({ discontinuity }, index) => (discontinuity === true ? [index] : []))).toEqual([1, 5])

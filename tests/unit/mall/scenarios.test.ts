@@ -1,4 +1,7 @@
-/** What must hold for every scenario, and for those that promise something. A new file is checked without a line here. */
+/**
+ * What must hold for every scenario, and for those that promise something. New files are checked without any change
+ * here.
+ */
 import { describe, expect, it } from "vitest"
 import { broadcastsOf, loadScenarios } from "../../mall/catalogue/broadcasts"
 import { segmentSeconds } from "../../mall/media/format"
@@ -9,7 +12,7 @@ const scenarios = await loadScenarios()
 const get = (name: string): Scenario => scenarios.get(name)!
 const thirtyMinutes = 1800
 
-/** Set, seed and second of the take at every half second: what is on, whatever it is called. */
+/** Set, seed and second of the take at every half second, so that footage is recognised whatever its rendition. */
 function shown({ stream }: Scenario, toSeconds: number): string[] {
   return Array.from({ length: toSeconds * 2 }, (_, half) => {
     const [piece] = piecesOf(stream, half / 2, half / 2 + 0.5)
@@ -18,7 +21,7 @@ function shown({ stream }: Scenario, toSeconds: number): string[] {
 }
 
 describe.each([...scenarios])("%s", (_, scenario) => {
-  it("goes on for half an hour without a gap", () => {
+  it("continues for half an hour without a gap", () => {
     const pieces = piecesOf(scenario.stream, 0, thirtyMinutes)
     expect(pieces[0]!.fromSeconds).toBe(0)
     for (const [index, piece] of pieces.slice(1).entries()) expect(piece.fromSeconds).toBe(pieces[index]!.toSeconds)
@@ -45,7 +48,7 @@ describe("live", () => {
 })
 
 describe.each(["loop", "stitched"])("%s", (name) => {
-  it("comes back after its period, and not before", () => {
+  it("repeats after its period, and not before", () => {
     const { periodSeconds } = get(name).expect
     const moments = shown(get(name), periodSeconds! * 3)
     const pass = periodSeconds! * 2
@@ -55,7 +58,7 @@ describe.each(["loop", "stitched"])("%s", (name) => {
 })
 
 describe("loop", () => {
-  it("has another rendition on every pass", () => {
+  it("has another rendition in every pass", () => {
     const renditions = piecesOf(get("loop").stream, 0, thirtyMinutes).map(({ rendition }) => rendition)
     expect(new Set(renditions).size).toBe(renditions.length)
   })
@@ -75,7 +78,7 @@ describe("bumper", () => {
     expect(new Set(starts.slice(1).map((start, index) => start - starts[index]!)).size).toBeGreaterThan(2)
   })
 
-  it("never shows a second of the show itself again", () => {
+  it("never repeats a second of the show itself", () => {
     const show = runs("back-to-business")
     for (const [index, piece] of show.slice(1).entries()) {
       const before = show[index]!
@@ -83,14 +86,14 @@ describe("bumper", () => {
     }
   })
 
-  it("is due only after jingle and advert have come twice", () => {
+  it("is due only after jingle and advert have run twice", () => {
     const { dueAfterSeconds } = get("bumper").expect
     for (const set of ["jingle", "advert"]) expect(runs(set)[1]!.toSeconds).toBeLessThan(dueAfterSeconds)
   })
 })
 
 describe("rerun", () => {
-  it("shows on the same channel, under another address, what was watched before", () => {
+  it("shows what was watched before, on the same channel under another address", () => {
     const { after, dueAfterSeconds } = get("rerun").expect
     const earlier = get(after!.scenario)
     expect(after!.watchedSeconds).toBeGreaterThan(dueAfterSeconds)

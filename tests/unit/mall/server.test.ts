@@ -1,4 +1,4 @@
-/** The mall over HTTPS, and its pages read by the site that the extension has for the real shop. */
+/** The mall over HTTPS, and its pages read by the extension's site for the real shop. */
 import { describe, expect, it } from "vitest"
 import { readProduct } from "~prices/read"
 import { siteOnRequest } from "~sites"
@@ -33,7 +33,7 @@ describe("show pages", () => {
     expect(show?.claim).toMatchObject({ state, basis })
   })
 
-  it("has its own products and none of the decoys", async () => {
+  it("has its own products and not the decoys", async () => {
     const { products, featured, show } = await read(visit.mall.urlOf("live"))
     expect(show).toMatchObject({ title: "Smart Home Simplified", channel: "shop/simplifiedliving" })
     expect(products.map(({ ids }) => ids.asin)).toEqual(["B0MALLPH01", "B0MALLHB02", "B0MALLBL03"])
@@ -53,7 +53,7 @@ describe("show pages", () => {
     expect((await stream("live")).text).not.toContain("SUBTITLES")
   })
 
-  it("a cut-off state is named, and the rest still read", async () => {
+  it("a truncated state is reported, and the rest is still read", async () => {
     const { problems, products } = await read(visit.mall.urlOf("broken-json"))
     expect(problems).toContain("broken-json")
     expect(products).toHaveLength(4)
@@ -69,7 +69,7 @@ describe("show pages", () => {
     expect(text).not.toMatch(/ style=|<style| on[a-z]+=/)
   })
 
-  it("has its player in a frame of another host, where the scenario says so", async () => {
+  it("has its player in a frame of another host if the scenario says so", async () => {
     const { text } = await get(visit.mall.urlOf("loop-frame"))
     expect(text).not.toContain('class="live-video"')
     const frame = /<iframe class="live-frame" src="([^"]+)"/.exec(text)?.[1] ?? ""
@@ -125,7 +125,7 @@ describe("product pages", () => {
     expect(product?.reviewSummary?.count).toBeGreaterThan(100)
   })
 
-  it("gives a range, and what it was", async () => {
+  it("states a price range, and the former price", async () => {
     const [product] = (await read(visit.mall.urlOfPath("/dp/B0MALLIC07"))).products
     expect(product?.prices).toContainEqual(expect.objectContaining({ role: "current", text: "$49.95 - $90.41" }))
     expect(product?.prices).toContainEqual(expect.objectContaining({ role: "was", text: "$69.95" }))
@@ -150,7 +150,7 @@ describe("product pages", () => {
   })
 })
 
-it("features what a test sets, in every show that has it", async () => {
+it("every show that has a product features it when a test says so", async () => {
   visit.mall.feature("B0MALLTP05")
   expect((await read(visit.mall.urlOf("past-back-to-business"))).featured).toBe("amazon:B0MALLTP05")
   expect((await read(visit.mall.urlOf("loop"))).featured).toBe("amazon:B0MALLMG10")
@@ -173,13 +173,13 @@ describe("a visitor with a made-up past", () => {
   })
 })
 
-it("says so where there is nothing, and keeps a record", async () => {
+it("answers that there is nothing, and records the request", async () => {
   expect((await get("https://www.amazon.com/nothing/here")).status).toBe(404)
   expect((await get("https://elsewhere.example/track?me")).status).toBe(404)
   expect(visit.mall.requests.at(-1)).toMatchObject({ host: "elsewhere.example", path: "/track?me" })
 })
 
-it("a shop that nobody knows states its lamp's reviews for machines", async () => {
+it("an unknown shop states its lamp's reviews for machines", async () => {
   const url = new URL(`https://${elsewhereHost}/goods`)
   const document = await visit.documentAt(url.href)
   const [lamp] = siteOnRequest(url).read(document, url, now, {})?.products ?? []

@@ -1,4 +1,4 @@
-/** The clock of a show, under a time of our own. */
+/** A show's clock, run on a time that the test controls. */
 import { expect, it } from "vitest"
 import { ShowClock } from "../../mall/show-clock"
 
@@ -11,7 +11,7 @@ function clockAt(rate: number) {
   return { clock, pass }
 }
 
-it("runs at its rate, and changes it without a jump", () => {
+it("runs at its rate, and does not jump when the rate changes", () => {
   const { clock, pass } = clockAt(4)
   pass(2)
   expect(clock.elapsedSeconds()).toBe(18)
@@ -21,7 +21,7 @@ it("runs at its rate, and changes it without a jump", () => {
   expect(clock.elapsedSeconds()).toBe(20)
 })
 
-it("stands while anyone holds it", () => {
+it("stands still while anyone holds it", () => {
   const { clock, pass } = clockAt(1)
   const first = clock.hold()
   const second = clock.hold()
@@ -35,7 +35,7 @@ it("stands while anyone holds it", () => {
   expect(clock.elapsedSeconds()).toBe(13)
 })
 
-it("can be moved on, held or not", () => {
+it("can be advanced, held or not", () => {
   const { clock, pass } = clockAt(2)
   clock.advance(60)
   const release = clock.hold()

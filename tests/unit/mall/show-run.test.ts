@@ -1,4 +1,4 @@
-/** A show on air, with footage that costs nothing. */
+/** A running show with footage that costs nothing. */
 import { expect, it } from "vitest"
 import type { Scenario } from "../../mall/scenario"
 import { ShowRun } from "../../mall/show-run"
@@ -26,7 +26,7 @@ function runOf(changes: Partial<Scenario>, asked: number[] = []) {
 
 const listed = (playlist: string) => [...playlist.matchAll(/^run\/(\d+)\.ts$/gm)].map(([, segment]) => Number(segment))
 
-it("lists what is complete, and slides", async () => {
+it("lists complete segments, and slides", async () => {
   const run = runOf({})
   expect(listed(await run.playlist(null, never))).toEqual([0, 1, 2, 3])
   run.clock.advance(200)
@@ -35,7 +35,7 @@ it("lists what is complete, and slides", async () => {
   expect(later).toHaveLength(45)
 })
 
-it("has what is listed near the edge coded, and nothing else of a long stream", async () => {
+it("has encoded what is listed near the edge, and nothing else of a long stream", async () => {
   const asked: number[] = []
   const run = runOf({}, asked)
   run.clock.advance(8000)
@@ -49,7 +49,7 @@ it("answers a blocking reload when the segment is there", async () => {
   expect(listed(await run.playlist(6, never))).toContain(6)
 })
 
-it("codes a stitched stream once, however long it runs", async () => {
+it("encodes a stitched stream once, however long it runs", async () => {
   const asked: number[] = []
   const run = runOf({ playlist: "stitched", lengthSeconds: 16 }, asked)
   for (let turn = 0; turn < 6; turn++) {

@@ -1,4 +1,4 @@
-/** Every page of the mall: its skeleton is read as the page is. */
+/** The skeleton of every page in the mall is read just as the page is. */
 import { describe, expect, it } from "vitest"
 import type { PageFacts } from "~model/reading"
 import { priceWords } from "~prices/words/finder"
@@ -20,7 +20,7 @@ const otherPages = [
   ...products.slice(0, 6).map(({ asin }) => `https://www.amazon.com/dp/${asin}`),
 ]
 
-/** What the page's own scripts would set. */
+/** The globals that the page's own scripts would set. */
 function globalsOf(document: Document): PageFacts {
   return Object.fromEntries(
     [...document.querySelectorAll("script[data-global]")].map((script) => [

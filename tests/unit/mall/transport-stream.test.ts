@@ -6,7 +6,7 @@ import { makeSegment } from "../../mall/media/segments"
 const pictures = 120
 const soundFrames = 250
 
-/** A chunk whose frames say which they are. */
+/** A chunk whose frames say which frames they are. */
 const chunk: Chunk = {
   video: Array.from({ length: pictures }, (_, index) => ({
     bytes: Buffer.alloc(40 + ((index * 97) % 900), index),
@@ -22,7 +22,7 @@ const stream = () => ({
 })
 
 interface Read {
-  /** Time stamps of each stream by its packet id, in 90 kHz ticks. */
+  /** Time stamps of each stream, by packet id, in 90 kHz ticks. */
   stamps: Map<number, number[]>
   payload: Map<number, Buffer>
 }
@@ -54,13 +54,13 @@ function stampOf(unit: Buffer): number {
 }
 
 describe("a segment", () => {
-  it("holds every frame of its two seconds, unchanged", async () => {
+  it("contains every frame of its two seconds, unchanged", async () => {
     const { payload } = read(await makeSegment(store, stream, 1))
     expect(payload.get(0x100)).toEqual(Buffer.concat(chunk.video.slice(30, 60).map(({ bytes }) => bytes)))
     expect(payload.get(0x101)).toEqual(Buffer.concat(chunk.audio.slice(63, 125)))
   })
 
-  it("goes on in time where the one before ends, across chunks", async () => {
+  it("continues in time where the previous one ends, even across chunks", async () => {
     const stamps = await Promise.all(
       [2, 3, 4, 5].map(async (index) => read(await makeSegment(store, stream, index)).stamps),
     )

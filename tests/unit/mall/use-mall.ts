@@ -1,4 +1,4 @@
-/** The mall over HTTPS, for a file of tests, with a folder of its own for what it renders. */
+/** The mall over HTTPS for one test file, with a folder of its own for what it renders. */
 import { mkdtemp, rm } from "node:fs/promises"
 import { request } from "node:https"
 import { tmpdir } from "node:os"
@@ -15,9 +15,9 @@ interface Reply {
 
 export interface MallVisit {
   readonly mall: Mall
-  /** Asks the mall, whatever host the address names. */
+  /** Sends a request to the mall, whatever host the address names. */
   get(address: string): Promise<Reply>
-  /** The page's document as its HTML makes it; nothing in it runs. */
+  /** The page's document as parsed from its HTML; nothing in it runs. */
   documentAt(address: string): Promise<Document>
 }
 

@@ -7,7 +7,7 @@ describe("deliver", () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
-  it("sends again what reached nobody", async () => {
+  it("resends what reached nobody", async () => {
     const sendOnce = vi
       .fn(nobody)
       .mockImplementationOnce(nobody)
@@ -26,7 +26,7 @@ describe("deliver", () => {
     expect(sendOnce).toHaveBeenCalledTimes(4)
   })
 
-  it("does not send again what somebody may have received", async () => {
+  it("does not resend what somebody may have received", async () => {
     const sendOnce = vi.fn(() => Promise.reject(new Error("The message port closed before a response was received.")))
     await expect(deliver(sendOnce)).rejects.toThrow("message port closed")
     expect(sendOnce).toHaveBeenCalledTimes(1)

@@ -36,7 +36,7 @@ describe("who may ask", () => {
     ["another extension", "ui.history.list", { ...own, id: "other" }, false],
     ["a sender without a tab", "page.session.open", { id, url: "https://www.amazon.com/live" }, false],
     [
-      "a page whose address only begins alike",
+      "a page whose address only begins the same way",
       "ui.history.list",
       { id, url: "https://own-id.example/chrome-extension://own-id/" },
       false,

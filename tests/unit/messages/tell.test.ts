@@ -26,7 +26,7 @@ it.each([
   expect(notice.safeParse(tabs.sent[0]![1]).success).toBe(true)
 })
 
-it("a notice that nobody hears is no fault", async () => {
+it("a notice that reaches nobody is not an error", async () => {
   tabs.isThere = false
   expect(await tell(5, { kind: "bg.frame.leave" })).toBe(false)
 })

@@ -1,4 +1,4 @@
-/** A wrong clock is noticed, both ways and over restarts; a right one never is. */
+/** A wrong clock is noticed, forward and backward and across restarts; a right one is never doubted. */
 import { describe, expect, it } from "vitest"
 import { afterLook, afterWitness, type ClockMemory, EARLIEST_MS } from "../../../src/model/clock"
 import { noon } from "../make"
@@ -9,7 +9,7 @@ const looksAt = (...times: number[]): ClockMemory | null =>
   times.reduce<ClockMemory | null>((memory, now) => afterLook(memory, now), null)
 const isSure = (...times: number[]) => looksAt(...times)!.doubt === null
 
-describe("a clock that goes on", () => {
+describe("a clock that keeps going", () => {
   it.each([
     ["seen for the first time", [noon]],
     ["day by day", [noon, noon + day, noon + 2 * day]],
@@ -30,22 +30,22 @@ describe("a clock that leaps", () => {
     expect(isSure(...times)).toBe(false)
   })
 
-  it("is believed at once when it is back where it was", () => {
+  it("is trusted again at once when it is back where it was", () => {
     expect(isSure(noon, in2038, noon + day)).toBe(true)
     expect(isSure(noon, 5_000, noon + day)).toBe(true)
     expect(isSure(5_000, noon)).toBe(true)
   })
 
-  it("is believed again when it has gone on from there for days, and not before", () => {
+  it("is trusted again only after it has kept going from there for days", () => {
     expect(isSure(noon, noon - 30 * day, noon - 29 * day)).toBe(false)
     expect(isSure(noon, noon - 30 * day, noon - 29 * day, noon - 27 * day)).toBe(true)
   })
 
-  it("begins anew to be in doubt with each further leap", () => {
+  it("is in doubt anew after each further leap", () => {
     expect(isSure(noon, in2038, in2038 + 400 * day)).toBe(false)
   })
 
-  it("is never believed before this extension was made", () => {
+  it("is never trusted when set to before this extension was made", () => {
     expect(isSure(noon, 5_000, 5_000 + 3 * day, 5_000 + 6 * day)).toBe(false)
   })
 })
@@ -64,13 +64,13 @@ describe("a witness", () => {
     expect(heard.at).toBe(noon)
   })
 
-  it("is not asked again while the clock goes on from there, which then ends the doubt", () => {
+  it("is not asked again while the clock keeps going from there, which ends the doubt", () => {
     const heard = afterWitness(doubted, noon + 200 * day)
     expect(isWitnessed(afterLook(heard, noon + 201 * day))).toBe(true)
     expect(afterLook(heard, noon + 202 * day).doubt).toBeNull()
   })
 
-  it("speaks for no further leap", () => {
+  it("does not vouch for another leap", () => {
     const heard = afterWitness(doubted, noon + 200 * day)
     expect(isWitnessed(afterLook(heard, noon + 600 * day))).toBe(false)
   })

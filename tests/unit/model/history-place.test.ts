@@ -1,4 +1,4 @@
-/** An address names one show or one product, or the whole history is shown. */
+/** An address names one show or one product; otherwise the whole history is shown. */
 import { expect, it } from "vitest"
 import { placeOf, queryOf } from "../../../src/model/history-place"
 import { makeProductKey, makeShowKey } from "../../../src/model/keys"

@@ -17,7 +17,8 @@ describe("the words of a text", () => {
     ["nothing of signs alone", "!? 🎉 —", []],
   ])("are %s", (_, text, words) => expect(wordsOf(text)).toEqual(words))
 
-  it("are cut where nobody would type as much", () => expect(wordsOf("a".repeat(500))).toEqual(["a".repeat(40)]))
+  it("are cut to a length that nobody would exceed in typing", () =>
+    expect(wordsOf("a".repeat(500))).toEqual(["a".repeat(40)]))
 })
 
 describe("what is asked for", () => {
@@ -28,9 +29,9 @@ describe("what is asked for", () => {
     ["nothing", "  ", []],
   ])("is %s", (_, text, words) => expect(askedWords(text)).toEqual(words))
 
-  it("is eight words at most", () => expect(askedWords("a b c d e f g h i j")).toHaveLength(8))
+  it("is at most eight words", () => expect(askedWords("a b c d e f g h i j")).toHaveLength(8))
 
-  it("is found in every text that it was taken from", () => {
+  it("is found in every text it was taken from", () => {
     for (const text of ["Label printer", "直播间", "茶", "Straße 4K电视"])
       for (const word of askedWords(text)) expect(wordsOf(text).some((one) => one.startsWith(word))).toBe(true)
   })

@@ -7,7 +7,7 @@ const marks = fc.array(fc.record({ atSeconds: fc.nat(36_000), more: fc.nat(3), w
 })
 const told = (all: readonly { more: number }[]) => all.reduce((sum, { more }) => sum + 1 + more, 0)
 
-it("thins the marks of ten hours: as many as may be, in order, all of them counted, the weightiest named", () => {
+it("thins the marks of ten hours to the limit, in order, with all of them counted and the most important named", () => {
   fc.assert(
     fc.property(marks, fc.integer({ min: 1, max: 60 }), (given, most) => {
       const thinned = thinnedMarks(given, most, ({ weight }) => weight)
@@ -22,7 +22,7 @@ it("thins the marks of ten hours: as many as may be, in order, all of them count
   )
 })
 
-it("leaves few as they are", () => {
+it("leaves a few marks as they are", () => {
   const few = [
     { atSeconds: 7, more: 0 },
     { atSeconds: 7, more: 2 },
@@ -31,7 +31,7 @@ it("leaves few as they are", () => {
   expect(thinnedMarks(few, 3)).toEqual(few)
 })
 
-it("keeps a mark where it was when more come later, as long as no coarser cut is needed", () => {
+it("keeps a mark in its place when more come later, as long as no coarser grid is needed", () => {
   const early = Array.from({ length: 64 }, (_, n) => ({ atSeconds: 10 * n, more: 0 }))
   const later = [...early, { atSeconds: 639, more: 0 }]
   expect(thinnedMarks(later, 60).slice(0, -1)).toEqual(thinnedMarks(early, 60).slice(0, -1))

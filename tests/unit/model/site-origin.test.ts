@@ -18,14 +18,14 @@ describe("the site of a page", () => {
     ["", null],
   ])("%s: %s", (url, origin) => expect(siteOriginOf(url)).toBe(origin))
 
-  it("is asked for as the browsers name it, and shown as people do", () => {
+  it("is requested in the browsers' notation, and shown as people write it", () => {
     expect(matchPatternOf("https://shop.example")).toBe("https://shop.example/*")
     expect(hostOf("https://shop.example")).toBe("shop.example")
   })
 })
 
 describe("the grant page's address", () => {
-  it("carries sites there and back", () => {
+  it("preserves sites in a round trip", () => {
     const origins = ["https://shop.example", "https://player.example"]
     expect(originsInQuery(`?${grantQuery(origins)}`)).toEqual(origins)
   })

@@ -12,7 +12,7 @@ const spans = fc.array(
 const holds = (all: readonly Span[], second: number) =>
   all.some(({ fromSeconds, toSeconds }) => fromSeconds <= second && second <= toSeconds)
 
-it("covers what was given, in order, none touching the next, and no more than there may be", () => {
+it("covers what was given, in order, with none touching the next, and within the limit", () => {
   fc.assert(
     fc.property(spans, fc.integer({ min: 1, max: 10 }), (given, most) => {
       const apart = joined(given, most)
@@ -28,7 +28,7 @@ it("covers what was given, in order, none touching the next, and no more than th
   )
 })
 
-it("adds nothing where there is room", () => {
+it("adds nothing if there is room", () => {
   fc.assert(
     fc.property(spans, fc.nat(1_100), (given, second) => {
       expect(holds(joined(given, 1_000), second)).toBe(holds(given, second))

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** Whatever a page holds as reviews: strip and panel show it as text, or say what they leave out. */
+/** Whatever a page contains as reviews: strip and panel show it as text, or say what they leave out. */
 import { render } from "preact"
 import { act } from "preact/test-utils"
 import { afterEach, describe, expect, test } from "vitest"
@@ -28,7 +28,7 @@ function show(reviews: Review[]): { text: string; quotations: string[] } {
   return { text: host.textContent ?? "", quotations }
 }
 
-describe("text that is no plain text", () => {
+describe("text that is not plain text", () => {
   test.each([
     ["a script", "<script>globalThis.hacked = true</script> It boils fast and stays cool."],
     ["markup with a handler", '<img src=x onerror="globalThis.hacked=true"> It boils fast and stays cool.'],
@@ -53,7 +53,7 @@ describe("text that is no plain text", () => {
     for (const quotation of host.querySelectorAll("blockquote")) expect(quotation.getAttribute("dir")).toBe("auto")
   })
 
-  test("what would turn the page's own text around is taken out", () => {
+  test("characters that would reverse the page's own text are removed", () => {
     expect(show([makeReview({ body: "It is \u202Elaoc\u202C cool and boils fast." })]).text).not.toMatch(
       /[\u202A-\u202E]/,
     )
@@ -79,8 +79,8 @@ describe("reviews that lack something", () => {
   })
 })
 
-describe("many and long ones", () => {
-  test("mixed languages are quoted each in its own", () => {
+describe("many and long reviews", () => {
+  test("reviews in several languages are each quoted in their own", () => {
     const bodies = [
       ["en", "The handle stays cool. My husband drives a red car."],
       ["de", "Der Klang ist sehr gut. Meine Tante kommt am Montag."],
@@ -98,7 +98,7 @@ describe("many and long ones", () => {
     for (const quotation of quotations) expect(bodies.some(([, body]) => body!.includes(quotation))).toBe(true)
   })
 
-  test("of 5,000 reviews of 10,000 words 300 are weighed, and the strip says so", () => {
+  test("300 of 5,000 reviews of 10,000 words are considered, and the strip says so", () => {
     const body = "The handle of this kettle stays cool and it boils fast. ".repeat(900)
     const { text } = show(Array.from({ length: 5000 }, (_, index) => makeReview({ body, stars: (index % 5) + 1 })))
     expect(host.querySelector(".lp-review-strip")?.textContent).toContain("300 of 5,000 weighed")

@@ -40,7 +40,7 @@ describe("cues", () => {
     expect(parseCaptions(text)).toHaveLength(count)
   })
 
-  test("anything may come in", () => {
+  test("tolerate any input", () => {
     fc.assert(
       fc.property(
         fc.array(fc.oneof(fc.string(), fc.constantFrom("\n\n", "00:01.000 --> 00:02.000\n", "<b", "&amp;"))),
@@ -54,14 +54,14 @@ describe("cues", () => {
 })
 
 describe("sentences", () => {
-  test("run over cues and keep the times of both ends", () => {
+  test("span cues and keep the times of both ends", () => {
     expect(sentencesSaid(parseCaptions(vtt))).toEqual([
       { startSeconds: 1, endSeconds: 3.5, text: "Welcome to the show!" },
       { startSeconds: 4, endSeconds: 8.25, text: "This vacuum is quiet & it picks up everything." },
     ])
   })
 
-  test("end at a pause where there is no full stop, and a rolled line counts once", () => {
+  test("end at a pause if there is no full stop, and a roll-up line counts once", () => {
     const cue = (startSeconds: number, text: string) => ({ startSeconds, endSeconds: startSeconds + 2, text })
     const said = sentencesSaid([cue(0, "so I said"), cue(2, "so I said"), cue(4, "it is loud"), cue(20, "next one")])
     expect(said.map(({ text }) => text)).toEqual(["so I said it is loud", "next one"])

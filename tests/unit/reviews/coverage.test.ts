@@ -11,8 +11,8 @@ function chosenFrom(bodies: string[], words: number, sentences = 99, weights = b
   return chooseCovering(material.candidates, worthOf(material, weights), { words, sentences }).map(({ text }) => text)
 }
 
-describe("the choice that covers most", () => {
-  test("keeps within words and sentences", () => {
+describe("the choice with the best coverage", () => {
+  test("keeps within the limits on words and sentences", () => {
     const bodies = [
       "The sound is clear here.",
       "The sound is clear there.",
@@ -29,7 +29,7 @@ describe("the choice that covers most", () => {
     expect(chosenFrom(bodies, 20, 1)[0]).toMatch(/handle stays cool/)
   })
 
-  test("a second sentence that says the same is worth less than another subject", () => {
+  test("values a new subject above a second sentence that says the same", () => {
     const bodies = [
       "The handle stays cool.",
       "Handle stays the cool.",
@@ -39,15 +39,15 @@ describe("the choice that covers most", () => {
     expect(chosenFrom(bodies, 9)).toContain("Its lid leaks badly.")
   })
 
-  test("an exchange uses the budget that greedy choice leaves", () => {
-    // Greedy takes the dense short sentence, after which the long one no longer fits.
+  test("uses the budget that a greedy choice would leave, by exchanging sentences", () => {
+    // Greedy choice takes the dense short sentence, after which the long one no longer fits.
     const long = "The pump is loud and the hose leaks and the tank cracks and the cord frays."
     const bodies = ["The pump is loud.", long, long.replace("pump", "pump here"), "The hose leaks and the tank cracks."]
     const words = long.split(" ").length
     expect(chosenFrom(bodies, words).join(" ").split(" ").length).toBeGreaterThan(words - 4)
   })
 
-  test("reviews count by their weight", () => {
+  test("counts reviews by their weight", () => {
     const bodies = ["The handle stays cool.", "Yellow boxes arrived late."]
     expect(chosenFrom(bodies, 5, 1, [1, 9])).toEqual(["Yellow boxes arrived late."])
     expect(chosenFrom(bodies, 5, 1, [9, 1])).toEqual(["The handle stays cool."])

@@ -18,12 +18,12 @@ describe("reviews for something in return", () => {
     expect(isIncentivised(makeReview({ body }))).toBe(true)
   })
 
-  test("at the end of a long review", () => {
+  test("are recognised at the end of a long review", () => {
     const body = `${"It is a fine lamp. ".repeat(200)}I received this product for free.`
     expect(isIncentivised(makeReview({ body }))).toBe(true)
   })
 
-  test("by the shop's own mark", () => {
+  test("are recognised by the shop's own mark", () => {
     expect(isIncentivised(makeReview({ incentiveLabel: "Vine Customer Review of Free Product" }))).toBe(true)
   })
 

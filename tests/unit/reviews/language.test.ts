@@ -18,7 +18,7 @@ describe("language of a review", () => {
     expect(languageOf(text, stated)).toBe(expected)
   })
 
-  test("texts without a hint take the commonest language of the others", () => {
+  test("texts without a hint take the most common language of the others", () => {
     const texts = ["Super!", "Der Klang ist gut und es passt.", "Es ist nicht so gut wie das alte."]
     expect(languagesOf(texts.map((text) => ({ text, stated: "" })))).toEqual(["de", "de", "de"])
   })

@@ -1,4 +1,4 @@
-/** Reviews for tests: only what a test is about has to be named. */
+/** Reviews for tests: a test names only what it is about. */
 import type { Review, ReviewSummary } from "../../../src/model/review"
 
 let made = 0

@@ -49,7 +49,7 @@ describe("the panel", () => {
     expect(link?.rel).toContain("noopener")
   })
 
-  test("says too few to tell instead of nothing", () => {
+  test("says that there are too few reviews to tell, rather than nothing", () => {
     expect(showPanel(three).textContent).toContain("Too few to tell: the shop shows 3 reviews.")
   })
 
@@ -63,12 +63,12 @@ describe("the panel", () => {
     expect(showPanel([makeReview({ url })]).querySelector("a")).toBeNull()
   })
 
-  test("quotations take their own direction", () => {
+  test("quotations have their own text direction", () => {
     showPanel([makeReview({ body: "جودة الصوت ممتازة جدا", language: "ar" })])
     expect(host.querySelector("blockquote")?.getAttribute("dir")).toBe("auto")
   })
 
-  test("the histogram is the shop's where it shows one", () => {
+  test("the histogram is the shop's if it shows one", () => {
     showPanel(three, makeSummary({ starShares: [0.1, 0.1, 0.1, 0.2, 0.5], shopSummary: "Customers say it boils." }))
     expect(host.textContent).toContain("Stars, as the shop counts them")
     expect([...host.querySelectorAll(".lp-review-share")].map((share) => share.textContent)).toEqual([
@@ -84,7 +84,7 @@ describe("the panel", () => {
     expect(host.textContent).toContain("Stars of the reviews shown here")
   })
 
-  test("a signal comes with its numbers and its innocent reading", () => {
+  test("a signal comes with its numbers and an innocent explanation", () => {
     const reviews = Array.from({ length: 60 }, (_, index) =>
       makeReview({
         body: `a${index} b${index} c${index}`,
@@ -100,7 +100,7 @@ describe("the panel", () => {
     expect(host.querySelectorAll("dt")).toHaveLength(7)
   })
 
-  test("a sentence read out on the show stands beside its review", () => {
+  test("a sentence read out on the show is shown beside its review", () => {
     const said: Quotation = {
       sentence: { text: "The lid broke!", startSeconds: 3, endSeconds: 5 },
       review: three[1]!,
@@ -139,7 +139,7 @@ describe("the panel", () => {
     )
   })
 
-  test("reviews that are gone are told with the day of the visit before and what it may mean", () => {
+  test("reviews that disappeared are reported with the day of the last visit and what it may mean", () => {
     const before = {
       page: "p",
       at: Date.UTC(2026, 0, 15),
@@ -186,7 +186,7 @@ describe("the strip", () => {
     expect(host.querySelector(".lp-review-strip-rest")?.textContent).toBe("1 of them read out on the show")
   })
 
-  test("is not there where there are none", () => {
+  test("is missing if there are no reviews", () => {
     const none = reviewView([], null)
     act(() =>
       render(

@@ -48,7 +48,7 @@ describe("sentences that quote a review", () => {
     expect(quotedOnShow(say("It works well and I would buy it again."), same)).toEqual([])
   })
 
-  test("never throws, and quotes what stands there", () => {
+  test("never throws, and quotes the exact text", () => {
     fc.assert(
       fc.property(
         fc.array(fc.string({ unit: "grapheme" }), { maxLength: 8 }),

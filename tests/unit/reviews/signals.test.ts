@@ -22,7 +22,7 @@ function signal<Name extends SignalName>(
   return found
 }
 
-/** Ordinary reviews that differ in every word, one a day or so. */
+/** Ordinary reviews that differ in every word, one every two days. */
 const ordinary = (count: number, given: (index: number) => Partial<Review> = () => ({})) =>
   Array.from({ length: count }, (_, index) => {
     const words = Array.from({ length: 20 }, (_, word) => `word${index}x${word}`)
@@ -117,7 +117,7 @@ describe("planted", () => {
   })
 })
 
-describe("reviews gone", () => {
+describe("reviews that disappeared", () => {
   const shown = ordinary(20)
   const all = [...shown.map(({ id }) => id), "a", "b", "c", "d"]
   const seenThen = (marks: string[], count: number | null) => ({ page: "fetched-page", at: 1, count, marks })
@@ -137,7 +137,7 @@ describe("reviews gone", () => {
   })
 })
 
-describe("nothing behind it", () => {
+describe("ordinary reviews", () => {
   test("ordinary reviews get no signal", () => {
     expect(noted(ordinary(100))).toEqual([])
   })
@@ -167,7 +167,7 @@ describe("nothing behind it", () => {
     ).toBe("not-shown")
   })
 
-  test("a phrase of the language, a product's own words and short praise are no copies", () => {
+  test("common phrases, the product's own words and short praise are not copies", () => {
     const reviews = ordinary(60, (index) => {
       if (index % 3 === 0) return { body: "Great product, works perfectly." }
       return {
@@ -177,7 +177,7 @@ describe("nothing behind it", () => {
     expect(noted(reviews)).toEqual([])
   })
 
-  test("a shop that opened in another country has not swapped its product", () => {
+  test("a shop that opens in another country has not swapped its product", () => {
     const reviews = ordinary(60, (index) =>
       index < 30
         ? { language: "de", body: `Der Regenschirm hält gut und ist leicht a${index}` }
@@ -205,7 +205,7 @@ describe("nothing behind it", () => {
   })
 })
 
-test("whatever comes in, every test answers", () => {
+test("every test copes with any input", () => {
   const anyReview = fc.record({
     id: fc.string({ maxLength: 3 }),
     stars: fc.option(fc.double()),

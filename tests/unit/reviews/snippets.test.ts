@@ -15,7 +15,7 @@ const kettle = [
   makeReview({ id: "6", stars: 1, body: "The lid of mine broke too. I am angry." }),
 ]
 
-describe("the choice", () => {
+describe("the choice of snippets", () => {
   test("takes each side from the reviews with its stars", () => {
     const snippets = chooseSnippets(kettle, null)
     expect(snippets.for.map(({ stars }) => stars! >= 4)).toEqual([true])
@@ -25,7 +25,7 @@ describe("the choice", () => {
     expect(snippets).toMatchObject({ weighed: 6, of: 6 })
   })
 
-  test("quotes whole sentences and says where they are from", () => {
+  test("quotes whole sentences and says where they come from", () => {
     for (const snippet of all(chooseSnippets(kettle, null))) {
       const source = kettle.find(({ id }) => id === snippet.reviewId)
       expect(source?.body).toContain(snippet.text)
@@ -39,11 +39,11 @@ describe("the choice", () => {
     }
   })
 
-  test("prefers what is said of the product to what is said of the reviewer", () => {
+  test("prefers what is said about the product to what is said about the reviewer", () => {
     for (const { text } of all(chooseSnippets(kettle, null))) expect(text).not.toMatch(/husband|sister|Monday|kitchen/)
   })
 
-  test("three stars speak against only where nobody gave less", () => {
+  test("counts three stars as against only if nobody gave fewer", () => {
     const [mild] = chooseSnippets(
       [makeReview({ stars: 5 }), makeReview({ stars: 3, body: "The cable is short." })],
       null,
@@ -56,13 +56,13 @@ describe("the choice", () => {
     expect(harsher.every(({ stars }) => stars! <= 2)).toBe(true)
   })
 
-  test("a side without reviews stays empty", () => {
+  test("leaves a side without reviews empty", () => {
     const praise = chooseSnippets(kettle.slice(0, 3), null)
     expect(praise.against).toEqual([])
     expect(praise.for).toHaveLength(1)
   })
 
-  test("reviews without stars are only mentioned", () => {
+  test("only mentions reviews without stars", () => {
     const snippets = chooseSnippets([makeReview({ stars: null, body: "The handle stays cool." })], null)
     expect(snippets.for).toEqual([])
     expect(snippets.mentioned.map(({ text }) => text)).toEqual(["The handle stays cool."])
@@ -95,7 +95,7 @@ describe("the choice", () => {
     ).toEqual(again)
   })
 
-  test("other languages give whole short reviews", () => {
+  test("quotes whole short reviews in other languages", () => {
     const body = "Bardzo dobry dźwięk. Polecam każdemu."
     const snippets = chooseSnippets([makeReview({ body, language: "pl" })], null)
     expect(snippets.for.map(({ text }) => text)).toEqual([body])
@@ -103,7 +103,7 @@ describe("the choice", () => {
     expect(all(chooseSnippets([long], null))).toEqual([])
   })
 
-  test("the shop's histogram, not the selection shown, divides the words", () => {
+  test("divides the words by the shop's histogram, not by the reviews shown", () => {
     const shares = (against: number) => makeSummary({ starShares: [against, 0, 0, 0, 1 - against] })
     const budget = { words: 40, wordsPerSide: 0, perRole: 9 }
     const wordsAgainst = (share: number) => {
@@ -114,7 +114,7 @@ describe("the choice", () => {
   })
 })
 
-describe("whatever comes in", () => {
+describe("any input", () => {
   const anyReview = fc.record({
     id: fc.string({ maxLength: 20 }),
     stars: fc.option(fc.oneof(fc.integer({ min: 0, max: 5 }), fc.double())),
@@ -152,7 +152,7 @@ describe("whatever comes in", () => {
     }),
   )
 
-  test("never throws, keeps within the budget, quotes only what stands there", () => {
+  test("never throws, keeps within the budget, and quotes only exact text", () => {
     fc.assert(
       fc.property(fc.array(anyReview, { maxLength: 25 }), anySummary, (reviews, summary) => {
         const snippets = chooseSnippets(reviews, summary)
@@ -173,13 +173,13 @@ describe("whatever comes in", () => {
     )
   })
 
-  test("the order of the reviews does not decide who is quoted for a side", () => {
+  test("does not let the order of the reviews decide who is quoted", () => {
     const forwards = chooseSnippets(kettle, null)
     const backwards = chooseSnippets([...kettle].reverse(), null)
     expect(backwards.against[0]?.text).toBe(forwards.against[0]?.text)
   })
 
-  test("5,000 reviews of 10,000 words each come back, and only the cap is read", () => {
+  test("accepts 5,000 reviews of 10,000 words each, and reads only up to the limit", () => {
     const body = "The handle of this kettle stays cool and it boils fast. ".repeat(900)
     const flood = Array.from({ length: 5000 }, (_, index) => makeReview({ body, stars: (index % 5) + 1 }))
     expect(chooseSnippets(flood, null)).toMatchObject({ weighed: 300, of: 5000 })

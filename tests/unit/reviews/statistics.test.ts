@@ -27,8 +27,8 @@ describe("against known values", () => {
 })
 
 describe("difference of means", () => {
-  test("the extreme one of two ways in six", () => {
-    // Two 1-star reviews against four 5-star ones: of 15 ways to draw two, one is as far from the mean.
+  test("the most extreme of fifteen draws", () => {
+    // Two 1-star reviews and four 5-star ones: of the 15 ways to draw two, only one is this far from the mean.
     expect(meanDifferenceP([2, 0, 0, 0, 0], [0, 0, 0, 0, 4])).toBeCloseTo(1 / 15, 9)
   })
 
@@ -40,7 +40,7 @@ describe("difference of means", () => {
     expect(meanDifferenceP(group, rest)).toBeCloseTo(1, 6)
   })
 
-  test("exact and approximate agree where one takes over from the other", () => {
+  test("exact and approximate results agree where one takes over from the other", () => {
     const exact = meanDifferenceP([5, 2, 3, 5, 10], [10, 5, 10, 35, 100])
     const approximate = meanDifferenceP([5, 2, 3, 5, 11], [10, 5, 10, 35, 100])
     expect(Math.abs(Math.log(exact / approximate))).toBeLessThan(0.7)

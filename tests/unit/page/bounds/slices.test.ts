@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { slicedWorker } from "~page/bounds/slices"
 
-/** Resolves when `work` has been asked for the last time. */
+/** Resolves when `work` has been called for the last time. */
 function run(steps: number) {
   const asked: number[] = []
   const stop = new AbortController()
@@ -19,7 +19,7 @@ function run(steps: number) {
 }
 
 describe("sliced work", () => {
-  it("goes on until nothing is left, in steps that stay short however fast they are", async () => {
+  it("continues until nothing is left, in slices that stay short however fast the steps are", async () => {
     const { asked, start, finished, stop } = run(5_000)
     start()
     start()
@@ -29,7 +29,7 @@ describe("sliced work", () => {
     stop.abort()
   })
 
-  it("starts again when there is more, and never after its signal aborted", async () => {
+  it("starts again when there is more, but never after its signal was aborted", async () => {
     const { asked, start, finished, stop } = run(1)
     start()
     await finished

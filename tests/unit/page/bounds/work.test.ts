@@ -10,7 +10,7 @@ const makeMeter = () => {
   return { meter, pass, work: (ms: number) => meter.run(() => pass(ms)) }
 }
 
-it("says what a minute takes, once ten seconds are over", () => {
+it("says how much work a minute takes, once ten seconds have passed", () => {
   const { meter, pass, work } = makeMeter()
   work(100)
   expect(meter.perMinute()).toBeNull()
@@ -18,7 +18,7 @@ it("says what a minute takes, once ten seconds are over", () => {
   expect(meter.perMinute()).toBe(600)
 })
 
-it("forgets what was longer ago than a minute", () => {
+it("forgets what was more than a minute ago", () => {
   const { meter, pass, work } = makeMeter()
   work(5_000)
   pass(5_000)
@@ -31,7 +31,7 @@ it("forgets what was longer ago than a minute", () => {
   expect(meter.perMinute()).toBe(0)
 })
 
-it("counts work within work once, and work that fails", () => {
+it("counts nested work once, and also counts work that fails", () => {
   const { meter, pass, work } = makeMeter()
   meter.run(() => work(50))
   expect(() =>

@@ -32,7 +32,7 @@ function video(width: number, height: number): HTMLVideoElement {
 
 let minutes = 0
 beforeEach(() => {
-  // Roots that were found before count no longer.
+  // Time moves on, so that roots found by earlier tests no longer count.
   vi.useFakeTimers({ toFake: ["performance"] })
   vi.advanceTimersByTime(60_000 * ++minutes)
   document.body.replaceChildren()
@@ -40,24 +40,24 @@ beforeEach(() => {
 })
 afterEach(() => vi.useRealTimers())
 
-it.each(["open", "closed"] as const)("the main video may be in an %s root, in a root in it", (mode) => {
+it.each(["open", "closed"] as const)("the main video may be in an %s root, in a root nested in it", (mode) => {
   const hidden = video(640, 360)
   document.body.append(video(320, 180), inRoot(inRoot(hidden, mode, "div"), mode))
   expect(mainVideo(document)).toBe(hidden)
 })
 
-it("what we draw is none of the page", () => {
+it("what we draw does not count as part of the page", () => {
   document.body.append(inRoot(document.createElement("iframe"), "closed", "x-abcdefghij"))
   expect(everywhere(document, "iframe")).toEqual([])
 })
 
-it("roots are looked for seldom, and of few elements of a large page", () => {
+it("roots are looked for rarely, and only in some elements of a large page", () => {
   document.body.append(...Array.from({ length: 30_000 }, () => document.createElement("div")))
   for (let look = 0; look < 5; look++) everywhere(document, "video")
   expect(roots.asked).toBeLessThanOrEqual(20_000)
 })
 
-it("a video that its root gets later is found", () => {
+it("finds a video that is added to its root later", () => {
   const host = inRoot(document.createElement("p"), "closed")
   document.body.append(host)
   expect(mainVideo(document)).toBeNull()

@@ -1,13 +1,13 @@
-/** Which frames are copied, with a stand-in for the browser's VideoFrame. */
+/** Which frames are copied; the browser's VideoFrame is replaced by a fake. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { FrameCopier } from "~page/frames/frame-copy"
 
 const video = { videoWidth: 128, videoHeight: 72 } as HTMLVideoElement
-/** What the next frames are like. */
+/** The properties of the next frames. */
 let like: Record<string, unknown>
 let made: number
 let closed: number
-/** Lets go of copies that are held back. */
+/** Releases copies that are held back. */
 let release: (() => void) | null
 
 class StandIn {
@@ -45,18 +45,18 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-it("a frame is copied, its luma widened to full range, and let go of", async () => {
+it("a frame is copied, its luma expanded to full range, and closed", async () => {
   const read = await new FrameCopier().read(video)
   expect(new Set(read!.luma)).toEqual(new Set([128]))
   expect([made, closed]).toEqual([1, 1])
 })
 
-it("luma of full range stays as it is", async () => {
+it("full-range luma stays as it is", async () => {
   like = { colorSpace: { fullRange: true } }
   expect(new Set((await new FrameCopier().read(video))!.luma)).toEqual(new Set([126]))
 })
 
-it("pixels that are not square are no reason to draw: the picture fills the print either way", async () => {
+it("non-square pixels are no reason to draw: the picture fills the print either way", async () => {
   like = { visibleRect: { x: 0, y: 0, width: 96, height: 72 } }
   expect(await new FrameCopier().read(video)).not.toBeNull()
 })
@@ -78,20 +78,17 @@ it.each([
   expect(await copier.read(video)).not.toBeNull()
 })
 
-it.each(["BGRA", "I420P10", null])(
-  "of a video whose frames have the format %s none is asked for again",
-  async (format) => {
-    const copier = new FrameCopier()
-    like = { format }
-    expect(await copier.read(video)).toBeNull()
-    like = {}
-    expect(await copier.read(video)).toBeNull()
-    expect([made, closed]).toEqual([1, 1])
-    expect(await copier.read({ ...video } as HTMLVideoElement)).not.toBeNull()
-  },
-)
+it.each(["BGRA", "I420P10", null])("no more frames are requested from a video with the format %s", async (format) => {
+  const copier = new FrameCopier()
+  like = { format }
+  expect(await copier.read(video)).toBeNull()
+  like = {}
+  expect(await copier.read(video)).toBeNull()
+  expect([made, closed]).toEqual([1, 1])
+  expect(await copier.read({ ...video } as HTMLVideoElement)).not.toBeNull()
+})
 
-it("while one frame is still copied the next one is drawn", async () => {
+it("while one frame is still being copied, the next one is drawn", async () => {
   const copier = new FrameCopier()
   like = { isHeld: true }
   const first = copier.read(video)
@@ -102,7 +99,7 @@ it("while one frame is still copied the next one is drawn", async () => {
   expect(await copier.read(video)).not.toBeNull()
 })
 
-it("a browser without such frames draws", async () => {
+it("a browser without VideoFrame draws", async () => {
   vi.stubGlobal("VideoFrame", undefined)
   expect(await new FrameCopier().read(video)).toBeNull()
 })

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest"
 import { averageBlocks } from "~page/frames/frame-drawing"
 
 describe("the luma of a drawn frame", () => {
-  it("is the mean of each block of 4x4, each colour with its weight", () => {
+  it("is the weighted mean of the colours in each 4x4 block", () => {
     const rgba = new Uint8ClampedArray(256 * 144 * 4)
     const put = (x: number, y: number, colour: number[]) => rgba.set([...colour, 255], (y * 256 + x) * 4)
-    // Half of the last block white, one pixel of the first one green.
+    // Half of the last block is white, and one pixel of the first one green.
     for (let y = 140; y < 142; y++) for (let x = 252; x < 256; x++) put(x, y, [255, 255, 255])
     put(3, 3, [0, 255, 0])
     const luma = new Uint8Array(64 * 36)

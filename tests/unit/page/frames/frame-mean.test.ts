@@ -3,7 +3,7 @@ import { FrameMean } from "~page/frames/frame-mean"
 
 const frame = (level: number) => new Uint8Array(4).fill(level)
 
-describe("two frames as one sample", () => {
+describe("two frames in one sample", () => {
   it("is their mean, at the time between them", () => {
     const mean = new FrameMean()
     mean.keep(1, frame(100))

@@ -1,12 +1,12 @@
-/** Frames are laid out here as the WebCodecs registry describes each format. */
+/** Frames are laid out here as the WebCodecs registry specifies for each format. */
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { averageCells, isPlanar, type Plane, planesOf, widenRange } from "~page/frames/planes"
 
-/** A plane of a frame of its own, tightly packed. */
+/** A tightly packed plane in a frame of its own. */
 const packed = (width: number, height: number): Plane => ({ offset: 0, stride: width, step: 1, width, height })
 
-/** Fills the plane's own samples; everything around them stays as it was. */
+/** Fills only the plane's own samples; everything around them keeps its value. */
 function fill(bytes: Uint8Array, plane: Plane, levelAt: (x: number, y: number) => number): void {
   for (let y = 0; y < plane.height; y++)
     for (let x = 0; x < plane.width; x++) bytes[plane.offset + y * plane.stride + x * plane.step] = levelAt(x, y)
@@ -19,15 +19,15 @@ function cells(bytes: Uint8Array, plane: Plane, columns: number, rows: number, s
 }
 
 describe("the cells of a plane", () => {
-  it("are the means of what lies in them", () => {
+  it("are the means of the samples in them", () => {
     const plane = packed(8, 4)
     const bytes = new Uint8Array(32)
     fill(bytes, plane, (x, y) => 10 * x + 2 * y)
     expect(cells(bytes, plane, 2, 2)).toEqual([16, 56, 20, 60])
   })
 
-  it("hold nothing of the padding around the picture", () => {
-    // 736 lines were coded, 720 are shown; the lines are longer than the picture is wide.
+  it("contain none of the padding around the picture", () => {
+    // 736 lines were encoded and 720 are shown; the lines are longer than the picture is wide.
     const plane = { offset: 100, stride: 1408, step: 1, width: 1280, height: 720 }
     const bytes = new Uint8Array(100 + 1408 * 736).fill(255)
     fill(bytes, plane, () => 70)
@@ -47,7 +47,7 @@ describe("the cells of a plane", () => {
     const bytes = new Uint8Array(width * height)
     fill(bytes, plane, (x, y) => (127 * (x + 0.5)) / width + (127 * (y + 0.5)) / height)
     const means = cells(bytes, plane, 64, 36)
-    // Where cells are smaller than pixels, a pixel is as near as it gets.
+    // If cells are smaller than pixels, the result can only be as close as a pixel.
     const slack = 2 + 127 / Math.min(width, 4 * 64) + 127 / Math.min(height, 4 * 36)
     for (let row = 0; row < 36; row++)
       for (let column = 0; column < 64; column++) {
@@ -56,7 +56,7 @@ describe("the cells of a plane", () => {
       }
   })
 
-  it("of fine texture are grey, whatever samples are left out", () => {
+  it("of fine texture are grey, whichever samples are skipped", () => {
     for (const [width, height] of [
       [1280, 720],
       [1920, 1080],
@@ -71,12 +71,12 @@ describe("the cells of a plane", () => {
       })
       const means = cells(bytes, plane, 64, 36)
       const error = Math.sqrt(means.reduce((sum, mean) => sum + (mean - 127.5) ** 2, 0) / means.length)
-      // Of a hundred coins: a deviation of 12.75. A single sample a cell would be off by 127.
+      // For a hundred coin tosses the deviation is 12.75. A single sample per cell would be off by 127.
       expect(error).toBeLessThan(15)
     }
   })
 
-  it("lie between the least and the greatest sample, and read nothing beyond the plane", () => {
+  it("lie between the smallest and the largest sample, and are read only from the plane", () => {
     const size = fc.integer({ min: 1, max: 90 })
     fc.assert(
       fc.property(
@@ -153,7 +153,7 @@ describe("the planes of a frame", () => {
     expect(bytes.filter((level) => level > 0)).toHaveLength(samples.reduce((sum, count) => sum + count))
   })
 
-  it("share colours as the format does", () => {
+  it("subsample colours as the format does", () => {
     const layout = [
       { offset: 0, stride: 8 },
       { offset: 48, stride: 8 },
@@ -166,12 +166,12 @@ describe("the planes of a frame", () => {
     expect(sizes("I444")).toEqual(["7x5", "7x5", "7x5"])
   })
 
-  it.each([null, "BGRA", "RGBX", "I420P10"])("are not known of the format %s", (format) => {
+  it.each([null, "BGRA", "RGBX", "I420P10"])("are unknown for the format %s", (format) => {
     expect(isPlanar(format)).toBe(false)
   })
 })
 
-it("black and white of coded video are black and white of the print", () => {
+it("black and white in encoded video are black and white in the print", () => {
   const luma = Uint8Array.of(0, 16, 126, 235, 255)
   widenRange(luma)
   expect([...luma]).toEqual([0, 0, 128, 255, 255])

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** What the page tells of prices as it begins was told in the show, and is no price from before it. */
+/** Prices that the page reports as it begins belong to the show, and are not prices from before it. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import type { ShowScene } from "../../../../src/messages/pane-port"
 import type { PageTeller } from "../../../../src/page/pages/page-state"
@@ -66,7 +66,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-it("the tag's show begins before the first price that is told of it", async () => {
+it("the tag's show begins before the first price that is reported for it", async () => {
   const teller: PageTeller = {
     unread: () => undefined,
     paneSeen: () => undefined,
@@ -79,7 +79,7 @@ it("the tag's show begins before the first price that is told of it", async () =
   expect(tag?.showStartedAt).toBeLessThanOrEqual(noon)
 })
 
-it("a page whose address says nothing sees its show's product with the show", async () => {
+it("a page whose address says nothing reports its show's product together with the show", async () => {
   const teller: PageTeller = {
     unread: () => undefined,
     paneSeen: () => undefined,
@@ -92,7 +92,7 @@ it("a page whose address says nothing sees its show's product with the show", as
   expect(tag?.showStartedAt).toBeLessThanOrEqual(told.sightingAt[0]!)
 })
 
-it("the session begins when it is asked for, whatever it has to wait for", async () => {
+it("the session begins when it is requested, whatever it has to wait for", async () => {
   const events = { changed: () => undefined, trouble: () => undefined, said: () => undefined }
   const news = { show: reading.show, featured: null, price: undefined, activity: [], problems: [] }
   const opening = ShowSession.open(news, events, AbortSignal.abort())

@@ -51,11 +51,11 @@ describe("following a featured product", () => {
     expect(lookedUp.mock.calls).toEqual([[{ lookedUp: { at: expect.any(Number), outcome }, ownPage: null }]])
   })
 
-  it.each(["off", "fresh", "cancelled"])("has nothing to add where its page is not asked for: %s", async (outcome) => {
+  it.each(["off", "fresh", "cancelled"])("has nothing to add if its page is not requested: %s", async (outcome) => {
     expect((await follow({ outcome })).lookedUp).not.toHaveBeenCalled()
   })
 
-  it("says of its own page that it is unreadable where it turns out to be no product's", async () => {
+  it("calls its own page unreadable if that turns out not to be a product page", async () => {
     putOnShelf(readerOf(anyPage))
     const url = "https://shop.example/p/kettle"
     const kettle = aProduct({ key: makeProductKey("any", "shop.example/p/kettle"), url })
@@ -67,7 +67,7 @@ describe("following a featured product", () => {
     expect(asked.at(-1)).toBe("page.product.unreadable")
   })
 
-  it("asks for no page once another product is featured", async () => {
+  it("requests no page once another product is featured", async () => {
     const stop = new AbortController()
     stop.abort()
     const { seen, asked } = await follow({ outcome: "failed" }, stop)
@@ -75,13 +75,13 @@ describe("following a featured product", () => {
     expect(asked).toEqual(["page.product.see"])
   })
 
-  it("says what the show named for it, even once another product is featured", async () => {
+  it("reports the show's price for it, even once another product is featured", async () => {
     const stop = new AbortController()
     stop.abort()
     expect((await follow({ outcome: "off" }, stop)).named.mock.calls).toEqual([[price]])
   })
 
-  it("is said to have been featured without a price where nobody read it", async () => {
+  it("is reported without a price if nobody could read it", async () => {
     background.refuses = true
     expect((await follow({ outcome: "off" })).named.mock.calls).toEqual([[null]])
   })

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** Whoever reads in the opened tag of a product reads on when the show goes on to the next one. */
+/** A viewer who is reading a product's open tag can read on when the show moves to the next product. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import type { ShowScene } from "../../../../src/messages/pane-port"
 import { makeProductKey } from "../../../../src/model/keys"
@@ -59,7 +59,7 @@ const feature = (featured: ProductReading | null) =>
     ...{ show: aShow(), products: [onPage(mug), onPage(speaker)], featured: featured?.key ?? null },
   })
 const shownKey = () => (page.scenes as ShowScene[]).at(-1)?.product?.key ?? null
-/** All that was asked is answered. */
+/** Waits until all questions are answered. */
 const answered = () => new Promise((resolve) => setTimeout(resolve))
 
 let life: AbortController
@@ -82,14 +82,14 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-it("a closed tag goes on to the next product", async () => {
+it("a closed tag moves on to the next product", async () => {
   feature(speaker)
   expect(shownKey()).toBeNull()
   await answered()
   expect(shownKey()).toBe(speaker.key)
 })
 
-it("an opened one stays until it is closed, while the next one's price is told", async () => {
+it("an open tag stays until it is closed, while the next product's price is reported", async () => {
   page.isOpen = true
   feature(speaker)
   await answered()
@@ -101,7 +101,7 @@ it("an opened one stays until it is closed, while the next one's price is told",
   expect(shownKey()).toBe(speaker.key)
 })
 
-it("an opened one goes away when it is closed, where nothing is featured by then", () => {
+it("an open tag disappears when it is closed, if nothing is featured by then", () => {
   page.isOpen = true
   feature(null)
   page.beat()
@@ -111,7 +111,7 @@ it("an opened one goes away when it is closed, where nothing is featured by then
   expect(shownKey()).toBeNull()
 })
 
-it("an opened one goes on as before where its product is featured again", async () => {
+it("an open tag continues as before if its product is featured again", async () => {
   page.isOpen = true
   feature(speaker)
   feature(mug)

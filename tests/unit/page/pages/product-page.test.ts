@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** A page that the user pointed at, of which nothing but a price could say that it is a product's. */
+/** A page that the user pointed at and that only a price could show to be a product page. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { MessageError } from "../../../../src/messages/envelope"
 import type { Reading } from "../../../../src/model/reading"
@@ -68,7 +68,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-it("notes its own price beside a show in a slot, unless the show features it", async () => {
+it("records its own price beside a show in a slot, unless the show features the product", async () => {
   const product = onPage(aProduct())
   const show = { key: "amazon:1", title: "", channel: "", url: "", claim: { state: "none", basis: "none" } }
   for (const [featured, times] of [
@@ -94,7 +94,7 @@ it.each([
   expect(problems()).toEqual(expected)
 })
 
-it("is said to be unreadable until a price comes that makes it a product's", async () => {
+it("is reported as unreadable until a price shows that it is a product page", async () => {
   page.isPriced = false
   watch()
   await later(UNREADABLE_AFTER_MS)
@@ -107,7 +107,7 @@ it("is said to be unreadable until a price comes that makes it a product's", asy
   expect(problems()).toBeNull()
 })
 
-it("of which the user ended the watching says no more, unless it is a product's", async () => {
+it("stays silent after the user has ended watching, unless it is a product page", async () => {
   page.panes = 0
   page.isPriced = false
   watch(true)

@@ -26,8 +26,8 @@ function matchAll(watch: QuotationMatcher) {
   return watch.quotations()
 }
 
-describe("sentences and the product that is featured", () => {
-  it("what was said before the product was featured counts too", () => {
+describe("sentences and the featured product", () => {
+  it("counts what was said before the product was featured", () => {
     const watch = new QuotationMatcher()
     watch.say(say("The bulb flickers whenever the fridge starts humming."))
     watch.feature(kettle)
@@ -36,7 +36,7 @@ describe("sentences and the product that is featured", () => {
     expect(ids(watch.quotations())).toEqual(["bulb"])
   })
 
-  it("is matched again when the reviews come later", () => {
+  it("matches again when the reviews arrive later", () => {
     const watch = new QuotationMatcher()
     watch.feature({ ...kettle, reviews: [] })
     watch.say(say("It boils water fast and the handle stays cool."))
@@ -56,14 +56,14 @@ describe("sentences and the product that is featured", () => {
     expect(watch.quotations()).toEqual([])
   })
 
-  it("counts a sentence once that a loop says again", () => {
+  it("counts a sentence once if a loop repeats it", () => {
     const watch = new QuotationMatcher()
     watch.feature(kettle)
     for (let round = 0; round < 3; round++) watch.say(say("The lid broke after a month."))
     expect(ids(watch.quotations())).toEqual(["lid"])
   })
 
-  it("keeps what was quoted of every product, for the session's record", () => {
+  it("keeps the quotations of every product for the session's record", () => {
     const watch = new QuotationMatcher()
     watch.say(say("The bulb flickers whenever the fridge starts humming."))
     watch.say(say("The lid broke after a month."))
@@ -86,7 +86,7 @@ describe("sentences and the product that is featured", () => {
     expect(ids(matchAll(watch))).toEqual(["tea"])
   })
 
-  it("an hour of talk is matched piece by piece", () => {
+  it("matches an hour of talk piece by piece", () => {
     const watch = new QuotationMatcher()
     watch.say(say("The lid broke after a month."))
     watch.say(Array.from({ length: 700 }, (_, index) => say(`Filler ${index}.`)[0]!))

@@ -12,7 +12,7 @@ function writes(host: PaneHost, act: () => void): number {
   return records.length
 }
 
-it("leaves the frame's style alone while nothing about it changes", () => {
+it("does not write the frame's style while nothing changes", () => {
   const host = new PaneHost({ scrolls: true })
   expect(writes(host, () => host.shapeFrame({ width: "300px", height: "200px" }))).toBeGreaterThan(0)
   expect(writes(host, () => host.shapeFrame({ width: "300px", height: "200px" }))).toBe(0)
@@ -21,7 +21,7 @@ it("leaves the frame's style alone while nothing about it changes", () => {
   expect(host.frame.style.width).toBe("300px")
 })
 
-it("puts back what a page wrote into the frame's style", () => {
+it("undoes what a page wrote into the frame's style", () => {
   const host = new PaneHost({ scrolls: true })
   host.shapeFrame({ width: "300px", height: "200px" })
   host.frame.style.width = "1px"

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** When it is said that a page hides what we draw in it. */
+/** When we report that a page hides what we draw in it. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import type { PaneHost } from "~page/pane/host"
 import { watchSeen } from "~page/pane/seen"
@@ -17,7 +17,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** Looks once a second for so long. @returns whether it was settled at each look */
+/** Looks once a second for the given time. @returns for each look, whether it was settled that the page hides us */
 function looks(seconds: number, each: () => void = () => undefined): boolean[] {
   const seen = watchSeen(host, over.signal)
   return Array.from({ length: seconds }, () => {
@@ -34,21 +34,21 @@ const pageActs = (isTrusted: boolean) => () => {
   document.dispatchEvent(event)
 }
 
-it("is said of a cover that stays for five seconds", () => {
+it("reports a cover that stays for five seconds", () => {
   isOnTop = false
   expect(looks(7)).toEqual([false, false, false, false, false, true, true])
 })
 
-it("is not said of what is seen", () => {
+it("does not report what is visible", () => {
   expect(looks(20)).not.toContain(true)
 })
 
-it("waits once more where the page itself opened something, and no longer however often it does", () => {
+it("waits once more if the page itself opened something, but only once, however often it does so", () => {
   isOnTop = false
   expect(looks(12, pageActs(true)).indexOf(true)).toBe(10)
 })
 
-it("waits no longer for events that a page makes up", () => {
+it("does not wait longer for events that a page makes up", () => {
   isOnTop = false
   expect(looks(12, pageActs(false)).indexOf(true)).toBe(5)
 })

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** When the badges of a directory lie in the document, and when their pane stands still. */
+/** Where the badges of a directory are in the document, and when their pane rests. */
 import { afterEach, expect, it } from "vitest"
 import type { PaneHost } from "~page/pane/host"
 import { TilePlaces } from "~page/pane/tile-places"
@@ -7,7 +7,7 @@ import { TilePlaces } from "~page/pane/tile-places"
 const over = new AbortController()
 afterEach(() => over.abort())
 
-it("the pane stands still while no badge is near the window", () => {
+it("the pane rests while no badge is near the window", () => {
   const tile = document.createElement("li")
   document.body.append(tile)
   const rest: boolean[] = []

@@ -1,4 +1,4 @@
-/** Where a box stands beside an element, in a window of 1000 by 700. */
+/** Where a box goes beside an element, in a window of 1000 by 700. */
 import { describe, expect, it } from "vitest"
 import { beside, type Placement } from "~page/placement/beside"
 
@@ -26,7 +26,7 @@ describe("a box beside an element", () => {
     expect(at("bottom-end", true)).toEqual({ x: 600, y: 454 })
   })
 
-  it("slides along the side into the window, and no further than that side reaches", () => {
+  it("slides along the side into the window, but not past the end of that side", () => {
     const wide = { x: -200, y: 200, width: 1500, height: 300 }
     expect(beside(wide, box, "top-start", false, window).x).toBe(8)
     expect(beside(wide, box, "top-end", false, window).x).toBe(892)
@@ -36,7 +36,7 @@ describe("a box beside an element", () => {
     expect(beside(tall, box, "right-start", false, window).y).toBe(8)
   })
 
-  it("that is longer than the side slides from one end of it to the other", () => {
+  it("slides from one end of the side to the other if it is longer than the side", () => {
     const narrow = { x: 950, y: 200, width: 40, height: 40 }
     expect(beside(narrow, { width: 300, height: 40 }, "bottom-start", false, window).x).toBe(692)
     expect(beside({ ...narrow, x: 1200 }, { width: 300, height: 40 }, "bottom-start", false, window).x).toBe(940)

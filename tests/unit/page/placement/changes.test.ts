@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** Which changes of a page are a reason to judge anew what lies under a box. */
+/** Which changes in a page are a reason to look again at what lies under a box. */
 import { afterEach, beforeEach, expect, it } from "vitest"
 import { type Changes, watchChanges } from "~page/placement/changes"
 
@@ -14,7 +14,7 @@ function stand(element: Element, { left, top }: typeof far, width = 30, height =
   return element
 }
 
-/** The page tells of a change when its own script has ended. */
+/** Observers are notified after the page's own script has ended. */
 const settled = () => new Promise((resolve) => setTimeout(resolve))
 
 function add(parent: Element, child: Element): Element {
@@ -31,12 +31,12 @@ beforeEach(() => {
 })
 afterEach(() => over.abort())
 
-it("at first nothing is known, then nothing has changed", () => {
+it("the first look counts as a change, the next one does not", () => {
   expect(changes.near(box)).toBe(true)
   expect(changes.near(box)).toBe(false)
 })
 
-it("what comes in under the box is a change, once; what comes in elsewhere is none", async () => {
+it("something added under the box is a change, once; something added elsewhere is not", async () => {
   changes.near(box)
   add(document.body, stand(document.createElement("p"), far))
   await settled()
@@ -47,7 +47,7 @@ it("what comes in under the box is a change, once; what comes in elsewhere is no
   expect(changes.near(box)).toBe(false)
 })
 
-it("what is shown or moved under the box is a change", async () => {
+it("something shown or moved under the box is a change", async () => {
   const button = add(document.body, stand(document.createElement("button"), under))
   await settled()
   changes.near(box)
@@ -58,7 +58,7 @@ it("what is shown or moved under the box is a change", async () => {
   expect(changes.near(box)).toBe(true)
 })
 
-it("a wrapper without a size may hold anything", async () => {
+it("a wrapper without a size may contain anything", async () => {
   const portal = stand(document.createElement("div"), far, 0, 0)
   portal.checkVisibility = () => true
   add(document.body, portal)
@@ -69,13 +69,13 @@ it("a wrapper without a size may hold anything", async () => {
   expect(changes.near(box)).toBe(true)
 })
 
-it.each(["pointerover", "focusin", "keydown"])("after %s anything may have come", (type) => {
+it.each(["pointerover", "focusin", "keydown"])("after %s anything may have appeared", (type) => {
   changes.near(box)
   document.body.dispatchEvent(new Event(type, { bubbles: true }))
   expect(changes.near(box)).toBe(true)
 })
 
-it("when the page scrolls, all has moved; when a list does, only what is in it", () => {
+it("when the page scrolls, everything has moved; when a list scrolls, only its content", () => {
   const list = (where: typeof far) => add(document.body, stand(document.createElement("ul"), where))
   const [chat, menu] = [list(far), list(under)]
   changes.near(box)
@@ -87,7 +87,7 @@ it("when the page scrolls, all has moved; when a list does, only what is in it",
   expect(changes.near(box)).toBe(true)
 })
 
-it("many changes are a change everywhere, and after the end nothing is noted", async () => {
+it("many changes count as a change everywhere, and nothing is recorded after the end", async () => {
   changes.near(box)
   for (let n = 0; n < 100; n++) add(document.body, stand(document.createElement("i"), far))
   await settled()

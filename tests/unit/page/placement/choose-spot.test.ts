@@ -29,28 +29,28 @@ const overControls = { x: 100, y: 400, covered: 4 }
 const blank = { x: 100, y: 600, covered: 0.01 }
 
 describe("a box among other things", () => {
-  it("takes the first free place and looks no further", async () => {
+  it("takes the first free place and stops looking", async () => {
     expect(await chosen(overTile, blank, overVideo)).toEqual({ place: 1, judged: [0, 1] })
   })
 
-  it("never lies on another product while there is any other place", async () => {
+  it("never covers another product while there is any other place", async () => {
     expect((await chosen(overTile, overControls)).place).toBe(1)
-    // By a single pixel.
+    // Covering it by a single pixel is enough.
     expect((await chosen({ x: 979, y: 189, covered: 0 }, overVideo)).place).toBe(1)
     expect((await chosen({ x: 980, y: 500, covered: 0 }, overVideo)).place).toBe(0)
     expect((await chosen(overTile)).place).toBe(0)
   })
 
-  it("lies on a picture rather than on the chat, and on the chat rather than on controls", async () => {
+  it("prefers covering a picture to the chat, and the chat to controls", async () => {
     expect((await chosen(overChat, overVideo)).place).toBe(1)
     expect((await chosen(overChat, overControls)).place).toBe(0)
   })
 
-  it("has no place where there is none to choose from", async () => {
+  it("has no place if there is none to choose from", async () => {
     expect((await chosen()).place).toBeUndefined()
   })
 
-  it("does not wander for a little", () => {
+  it("does not move for a small gain", () => {
     const clear = { hidesProduct: false }
     expect(worthMoving({ ...clear, cost: 1 }, { ...clear, cost: 0.95 })).toBe(false)
     expect(worthMoving({ ...clear, cost: 1 }, { ...clear, cost: 0.5 })).toBe(true)

@@ -9,7 +9,10 @@ const cue = (startTime: number, text: string, seconds = 2): FakeCue => ({
   text,
 })
 
-/** A video whose media time 100 is second 0 of the session, with a track that is on or off, of a file or of the player's. */
+/**
+ * A video whose media time 100 is second 0 of the session, with a track that is on or off, from a file or from the
+ * player.
+ */
 function setUp(
   cues: FakeCue[] | null,
   ports: Partial<CaptionPorts> = {},
@@ -31,7 +34,7 @@ function setUp(
     said,
     list,
     texts: () => said.map(({ text }) => text),
-    /** Looks once a second until the media time given. */
+    /** Looks once a second until the given media time. */
     play(to: number, step = 1) {
       for (; video.currentTime < to; video.currentTime += step) captions.look()
       captions.look()
@@ -44,7 +47,7 @@ function setUp(
 }
 
 describe("what was said", () => {
-  it("is what was played, on the session's time line, and nothing that is still to come", () => {
+  it("is what was played, on the session's time line, and nothing that is yet to come", () => {
     const { said, play } = setUp([
       cue(50, "Before."),
       cue(103, "It boils\nfast and"),
@@ -55,7 +58,7 @@ describe("what was said", () => {
     expect(said).toEqual([{ text: "It boils fast and stays cool.", startSeconds: 3, endSeconds: 7 }])
   })
 
-  it("is heard once, also where the viewer goes back", () => {
+  it("counts once, even if the viewer rewinds", () => {
     const { texts, play, jump } = setUp([cue(103, "The lid broke after a month.")])
     play(110)
     jump(101)
@@ -63,7 +66,7 @@ describe("what was said", () => {
     expect(texts()).toEqual(["The lid broke after a month."])
   })
 
-  it("is not what was jumped over", () => {
+  it("does not include what was skipped", () => {
     const { texts, play, jump } = setUp([cue(103, "One."), cue(150, "Jumped over."), cue(203, "Two.")])
     play(106)
     jump(200)
@@ -71,7 +74,7 @@ describe("what was said", () => {
     expect(texts()).toEqual(["One.", "Two."])
   })
 
-  it("is heard when its captions come late, as on live streams", () => {
+  it("counts even if its captions come late, as on live streams", () => {
     const cues: FakeCue[] = []
     const { texts, play } = setUp(cues)
     play(108)
@@ -80,7 +83,7 @@ describe("what was said", () => {
     expect(texts()).toEqual(["Late but true."])
   })
 
-  it("ends at a pause where there is no full stop", () => {
+  it("is divided at a pause if there is no full stop", () => {
     const { texts, play } = setUp([cue(103, "no full stop here", 1)])
     play(108)
     expect(texts()).toEqual(["no full stop here"])
@@ -97,7 +100,7 @@ describe("a file of captions", () => {
   const file = "WEBVTT\n\n01:43.000 --> 01:45.000\nFrom the file.\n"
   const fileUrl = () => "https://media.test/captions.vtt"
 
-  it("is fetched once where no track has cues", async () => {
+  it("is fetched once if no track has cues", async () => {
     const fetchText = vi.fn(async () => file)
     const { texts, play } = setUp(null, { fileUrl, fetchText })
     play(100)
@@ -129,7 +132,7 @@ describe("a file of captions", () => {
     expect([changes, list.tracks[0]!.mode]).toEqual([0, "disabled"])
   })
 
-  it("is not asked for where a track has cues", () => {
+  it("is not requested if a track has cues", () => {
     const fetchText = vi.fn(async () => file)
     const { texts, play } = setUp([cue(103, "From the track.")], { fileUrl, fetchText })
     play(110)
@@ -137,7 +140,7 @@ describe("a file of captions", () => {
     expect(fetchText).not.toHaveBeenCalled()
   })
 
-  it("that cannot be had is left alone after a second attempt", async () => {
+  it("is given up after a second failed attempt", async () => {
     const fetchText = vi.fn(() => Promise.reject(new Error("gone")))
     const { play } = setUp(null, { fileUrl, fetchText })
     for (let second = 101; second < 110; second++) {

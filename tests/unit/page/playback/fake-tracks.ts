@@ -1,4 +1,6 @@
-/** Text tracks as a browser has them: cues only where the mode is not "disabled", and a change event on the list. */
+/**
+ * Text tracks as browsers have them: cues exist only if the mode is not "disabled", and the list fires change events.
+ */
 
 export interface FakeCue {
   startTime: number

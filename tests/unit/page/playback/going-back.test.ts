@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { type GoingBack, GoingBackJudge } from "~page/playback/going-back"
 
-/** The end of a file of 40 s to its beginning, by nobody. */
+/** A jump from the end of a 40-second file to its beginning that nobody made by hand. */
 const jump = (change: Partial<GoingBack> = {}): GoingBack => ({
   fromSeconds: 39.7,
   toSeconds: 0,

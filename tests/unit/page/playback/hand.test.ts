@@ -19,20 +19,20 @@ afterEach(() => {
 
 const happens = (name: string, isTrusted = true) => listeners.get(name)!({ isTrusted })
 
-it("sees none before anything was touched, nor where a script pretends", () => {
+it("sees no hand before anything was touched, or when a script pretends", () => {
   expect(byHand()).toBe(false)
   happens("keydown", false)
   expect(byHand()).toBe(false)
 })
 
-it.each(["pointerup", "keydown", "wheel"])("sees one for some seconds after %s", (name) => {
+it.each(["pointerup", "keydown", "wheel"])("sees a hand for some seconds after %s", (name) => {
   happens(name)
   expect(byHand()).toBe(true)
   vi.advanceTimersByTime(6_000)
   expect(byHand()).toBe(false)
 })
 
-it("sees one for as long as it holds, but not for ever", () => {
+it("sees a hand for as long as it holds on, but not forever", () => {
   happens("pointerdown")
   vi.advanceTimersByTime(20_000)
   expect(byHand()).toBe(true)

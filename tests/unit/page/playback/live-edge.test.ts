@@ -1,4 +1,4 @@
-/** Where in a live stream the viewer is, as far as its player tells. */
+/** Where the viewer is in a live stream, as far as its player says. */
 import { expect, it } from "vitest"
 import { LiveEdge } from "../../../../src/page/playback/live-edge"
 import { noon } from "../../make"
@@ -21,23 +21,23 @@ it.each([
   expect(edge.place(player, noon)).toBe(place)
 })
 
-it("a finite length that grows is a live stream's, in which one can be behind", () => {
+it("a finite length that grows belongs to a live stream, in which the viewer can be behind", () => {
   const edge = new LiveEdge()
   edge.look(video(3600, 1800), noon)
   edge.look(video(3606, 1806), noon + 6_000)
   expect(edge.place(video(3606, 1806), noon + 6_000)).toBe("behind")
-  // Also while its playlist is late.
+  // Even while its playlist is late.
   expect(edge.place(video(3606, 1830), noon + 60_000)).toBe("behind")
 })
 
-it("a finite length that stands still is a recording's, which has no edge", () => {
+it("a finite length that does not change belongs to a recording, which has no edge", () => {
   const edge = new LiveEdge()
   for (let second = 0; second <= 20; second++) edge.look(video(3600, 10 + second), noon + 1000 * second)
   expect(edge.place(video(3600, 30), noon + 19_000)).toBe("unknown")
   expect(edge.place(video(3600, 30), noon + 20_000)).toBe("at-edge")
 })
 
-it("another source begins anew", () => {
+it("another source starts over", () => {
   const edge = new LiveEdge()
   edge.look(video(3600, 1800), noon)
   edge.look(video(3606, 1806), noon + 6_000)

@@ -1,4 +1,6 @@
-/** What is written down of going back, pausing, stalling and the like: the state alone, and on a video's events. */
+/**
+ * What is recorded about rewinding, pausing, stalling and the like: the state alone, and driven by a video's events.
+ */
 import fc from "fast-check"
 import { afterEach, describe, expect, it, vi } from "vitest"
 import { evidence } from "~model/evidence"
@@ -37,7 +39,7 @@ const rewound = (seconds: number, clockSeconds: number) => ({
   at: start + 1000 * clockSeconds,
 })
 const began = (seconds: number, clockSeconds: number) => ({ ...rewound(seconds, clockSeconds), as: "unclear-seek" })
-/** A file of two minutes that was played, and is at its beginning again. */
+/** A two-minute file that has played and is back at its beginning. */
 const again =
   (change: Partial<Playing> = {}, to = 0) =>
   (log: PlaybackLog) => {
@@ -57,7 +59,7 @@ const framesTaken = (count: number) => (log: PlaybackLog) => {
 }
 
 describe("what happened to the playing", () => {
-  it("is still known after a reload, and added to", () => {
+  it("survives a reload, and is added to", () => {
     const pause = (clockSeconds: number) => (log: PlaybackLog) => {
       log.paused(at(50, clockSeconds))
       log.plays(at(50, clockSeconds + 4))
@@ -131,12 +133,12 @@ describe("what happened to the playing", () => {
     expect(log(...notes)).toEqual(told)
   })
 
-  it("keeps the newest few times of going back", () => {
+  it("keeps only the newest few rewinds", () => {
     const told = log(...Array.from({ length: 50 }, (_, n) => seek(100, 60, 10 * n, { byHand: true })))
     expect(told).toEqual([45, 46, 47, 48, 49].map((n) => rewound(40, 10 * n)))
   })
 
-  it("says what the model accepts, and little, whatever the video does", () => {
+  it("fits the model and stays small, whatever the video does", () => {
     const moment = fc.record({
       mediaSeconds: fc.double(),
       durationSeconds: fc.double(),
@@ -179,7 +181,7 @@ describe("a video that is watched", () => {
     vi.unstubAllGlobals()
   })
 
-  it("tells of going back and of pausing by its events, until it is followed no longer", () => {
+  it("reports rewinding and pausing from its events, until watching ends", () => {
     vi.useFakeTimers({ now: start })
     vi.stubGlobal("document", Object.assign(new EventTarget(), { hidden: false }))
     const state = {
@@ -213,7 +215,7 @@ describe("a video that is watched", () => {
     tell("timeupdate", { currentTime: 59.8 })
     tell("seeking", { currentTime: 0 })
     tell("timeupdate", { currentTime: 59.9 })
-    // Without a seam, the new place may be told first.
+    // In a seamless loop, the new time may be reported first.
     tell("timeupdate", { currentTime: 0.1 })
     tell("seeking", { currentTime: 0.1 })
     expect(rounds).toBe(2)

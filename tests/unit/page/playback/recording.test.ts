@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { RecordingFinder } from "../../../../src/page/playback/recording"
 
-/** Of a playlist that is finished; null for one that may still grow. */
+/** The length of a finished playlist; a playlist that may still grow has null. */
 const finishedSeconds = 300
 
 describe("watching for a finished recording", () => {
@@ -16,7 +16,7 @@ describe("watching for a finished recording", () => {
     return { watch, asked: () => asked }
   }
 
-  it("finds a length that stands still and a playlist that is finished", async () => {
+  it("finds a length that does not change and a finished playlist", async () => {
     const { watch } = watchWith(finishedSeconds)
     for (let second = 0; second <= 30; second++) await watch.look(video(300), second * 1000)
     expect(watch.evidence(30_000)).toEqual({
@@ -35,7 +35,7 @@ describe("watching for a finished recording", () => {
     expect(watch.evidence(60_000)).toBeNull()
   })
 
-  it("does not mix up the playlist of an advert with the show's", async () => {
+  it("does not confuse an advert's playlist with the show's", async () => {
     const { watch } = watchWith(30)
     for (let second = 0; second <= 60; second++) await watch.look(video(300), second * 1000)
     expect(watch.evidence(60_000)).toBeNull()
@@ -54,7 +54,7 @@ describe("watching for a finished recording", () => {
     expect(watch.evidence(30_000)).toMatchObject({ basis: "file" })
   })
 
-  it("says that it was played to its end", async () => {
+  it("says when it was played to its end", async () => {
     const { watch } = watchWith(null)
     const file = video(39, "https://media.example/show.mp4")
     for (let second = 0; second <= 30; second++) await watch.look(file, second * 1000)
@@ -65,7 +65,7 @@ describe("watching for a finished recording", () => {
     expect(watch.evidence(80_000)).not.toHaveProperty("playedToEnd")
   })
 
-  it("begins anew with another source", async () => {
+  it("starts over with another source", async () => {
     const { watch } = watchWith(finishedSeconds)
     for (let second = 0; second <= 30; second++) await watch.look(video(300), second * 1000)
     watch.newSource()
@@ -86,7 +86,7 @@ describe("watching for a finished recording", () => {
       for (let second = 0; second <= seconds; second++) await watch.look(video(300), second * 1000)
     }
 
-    it("is asked for again", async () => {
+    it("is requested again", async () => {
       const { watch, asked } = failing(2)
       await lookFor(watch, 30)
       expect(watch.evidence(30_000)).toBeNull()
@@ -95,14 +95,14 @@ describe("watching for a finished recording", () => {
       expect(asked()).toBe(3)
     })
 
-    it("is given up after three times", async () => {
+    it("is given up after three attempts", async () => {
       const { watch, asked } = failing(Number.POSITIVE_INFINITY)
       await lookFor(watch, 600)
       expect(watch.evidence(600_000)).toBeNull()
       expect(asked()).toBe(3)
     })
 
-    it("says nothing of another source that came while it was asked for", async () => {
+    it("says nothing about another source that replaced it during the request", async () => {
       let answer: (lengthSeconds: number) => void = () => undefined
       const watch = new RecordingFinder(() => new Promise((resolve) => (answer = resolve)))
       watch.fetched("https://media.example/live.m3u8")
@@ -115,7 +115,7 @@ describe("watching for a finished recording", () => {
     })
   })
 
-  it("asks for a playlist once, however often the player reloaded it and whatever it asked the server to wait for", async () => {
+  it("requests a playlist once, however often the player reloaded it and whatever it made the server wait for", async () => {
     const urls: string[] = []
     const watch = new RecordingFinder(async (url) => {
       urls.push(url)
@@ -134,7 +134,7 @@ describe("watching for a finished recording", () => {
     expect(asked()).toBe(12)
   })
 
-  it.each([Number.NaN, Number.POSITIVE_INFINITY])("asks nothing of a length of %s", async (duration) => {
+  it.each([Number.NaN, Number.POSITIVE_INFINITY])("requests nothing at a length of %s", async (duration) => {
     const { watch, asked } = watchWith(finishedSeconds)
     for (let second = 0; second <= 60; second++) await watch.look(video(duration), second * 1000)
     expect(asked()).toBe(0)

@@ -15,7 +15,7 @@ it("sees segments that come back in order, whatever their token", () => {
   expect(memory.evidence(0, false)).toMatchObject({ segments: 30, lagSeconds: 60, stretchSeconds: 58 })
 })
 
-it("starts anew when the viewer sought", () => {
+it("starts over when the viewer seeks", () => {
   const memory = new SegmentMemory()
   fetchRound(memory, 0, 30, "a")
   fetchRound(memory, 60, 10, "b")
@@ -23,7 +23,7 @@ it("starts anew when the viewer sought", () => {
   expect(memory.evidence(0, false)).toBeNull()
 })
 
-it("is not held up by a quality switch that fetches a few files anew", () => {
+it("is not confused by a quality switch that fetches a few files again", () => {
   const memory = new SegmentMemory()
   for (let n = 0; n < 30; n++) memory.fetched(url(n), n * 2)
   memory.fetched("https://media.example/hd/part-30.ts", 60)
@@ -40,7 +40,7 @@ it.each(["https://media.example/list.m3u8", "https://media.example/pixel.gif", "
   },
 )
 
-describe("whose segments a page asks for", () => {
+describe("whose segments a page requests", () => {
   class Connection {}
   vi.stubGlobal("MediaStream", Connection)
   afterEach(() => vi.stubGlobal("MediaStream", Connection))

@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { Timeline } from "../../../../src/page/playback/timeline"
 
-/** Plays from one media time to another at a rate, in steps of half a second of media time. */
+/** Plays from one media time to another at a given rate, in steps of half a second of media time. */
 function play(line: Timeline, from: number, to: number, startMs: number, rate = 1): number[] {
   const placed: number[] = []
   for (let media = from; media <= to; media += 0.5) {
@@ -19,7 +19,7 @@ describe("the session's time line", () => {
     expect(line.watchedSeconds).toBe(2)
   })
 
-  it("knows which stretches were played: neither what a seek passed over nor what a rewind showed again", () => {
+  it("knows which stretches were played, without what a seek skipped or a rewind repeated", () => {
     const line = new Timeline(0, 0, 0)
     play(line, 0, 30, 0)
     play(line, 10, 20, 30_000)
@@ -30,7 +30,7 @@ describe("the session's time line", () => {
     ])
   })
 
-  it("puts a rewind on times that were covered before, and counts them once", () => {
+  it("places a rewind at times that were covered before, and counts them once", () => {
     const line = new Timeline(0, 0, 0)
     play(line, 0, 30, 0)
     expect(play(line, 10, 20, 30_000)[0]).toBe(10)
@@ -49,7 +49,7 @@ describe("the session's time line", () => {
     expect([line.reachedSeconds, line.watchedSeconds]).toEqual([10, 10])
   })
 
-  it("knows when a second was first played, whatever was paused, played again or loaded anew since", () => {
+  it("knows when a second was first played, despite pauses, rewinds and reloads since", () => {
     const line = new Timeline(0, 0, 0)
     play(line, 0, 30, 1_000_000)
     play(line, 10, 40, 1_600_000)
@@ -62,13 +62,13 @@ describe("the session's time line", () => {
     expect(reloaded.playedAt(75)).toBe(1_665_000)
   })
 
-  it("does not place a rewind to before the source was first seen", () => {
+  it("does not place a rewind to a time before the source was first seen", () => {
     const line = new Timeline(0, 0, 0)
     play(line, 100, 110, 0)
     expect(line.place(40, 1, 11_000)).toBeNull()
   })
 
-  it("leaves a jump ahead as a hole that was not watched", () => {
+  it("leaves a jump ahead as a gap that was not watched", () => {
     const line = new Timeline(0, 0, 0)
     play(line, 0, 10, 0)
     play(line, 60, 70, 10_500)
@@ -76,7 +76,7 @@ describe("the session's time line", () => {
     expect(line.watchedSeconds).toBe(20)
   })
 
-  it("goes on after another source by as much as the clock went on, at the speed of playing", () => {
+  it("advances across a change of source by the elapsed time, at the playback rate", () => {
     const line = new Timeline(0, 0, 0)
     play(line, 0, 10, 0, 4)
     line.newSource()
@@ -84,7 +84,7 @@ describe("the session's time line", () => {
     expect(first).toBeCloseTo(10 + 5 * 4, 5)
   })
 
-  it("goes on when a file goes round, and takes a rewind within a round for one", () => {
+  it("continues when a file loops, and recognises a rewind within a round", () => {
     const line = new Timeline(0, 0, 0)
     play(line, 0, 38.5, 0)
     line.wentRound({ fromSeconds: 39, toSeconds: 0 })
@@ -93,7 +93,7 @@ describe("the session's time line", () => {
     expect(line.watchedSeconds).toBeCloseTo(59, 5)
   })
 
-  it("puts what goes round after everything that was seen, also when it left off before that", () => {
+  it("places a new round after everything that was seen, even if playback looped earlier than that", () => {
     const line = new Timeline(0, 0, 0)
     play(line, 0, 60, 0)
     line.place(20, 1, 61_000)
@@ -101,7 +101,7 @@ describe("the session's time line", () => {
     expect(line.place(10, 1, 72_000)).toBe(60)
   })
 
-  it("goes on where a reload left the session, with the gap of the reload", () => {
+  it("continues where a reload left the session, with the gap of the reload", () => {
     const line = new Timeline(120, 90, 1_000_000)
     const [first] = play(line, 0, 1, 1_003_000)
     expect(first).toBeCloseTo(123, 5)
@@ -112,7 +112,7 @@ describe("the session's time line", () => {
     expect(new Timeline(0, 0, 0).place(media, 1, 0)).toBeNull()
   })
 
-  it("goes on when the player's clock jumps to another epoch and back", () => {
+  it("continues when the player's clock jumps to another epoch and back", () => {
     const line = new Timeline(0, 0, 0)
     play(line, 0, 10, 0)
     expect(play(line, 1.7e9, 1.7e9 + 2, 11_000)[0]).toBe(11)
@@ -120,7 +120,7 @@ describe("the session's time line", () => {
     expect(line.watchedSeconds).toBe(14)
   })
 
-  it("stays on the clock, rising and finite, whatever times it is given", () => {
+  it("stays increasing and finite, whatever times it is given", () => {
     fc.assert(
       fc.property(fc.array(fc.double(), { maxLength: 60 }), (times) => {
         const line = new Timeline(0, 0, 0)

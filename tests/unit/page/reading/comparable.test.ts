@@ -1,4 +1,4 @@
-/** What a page says of its prices is told once, and again when it says something else. */
+/** A page's statements about prices are reported once, and again only when they change. */
 import { expect, it } from "vitest"
 import { comparable } from "../../../../src/page/reading/comparable"
 
@@ -12,12 +12,12 @@ const place = (more: object) => ({
 })
 const later = JSON.parse(JSON.stringify(place({})).replaceAll("02:13:09", "02:13:08")) as object
 
-it("a clock that runs down beside a price, and lines that come before it, change nothing", () => {
+it("a countdown beside a price, and lines added before it, change nothing", () => {
   expect(comparable(later)).toBe(comparable(place({})))
   expect(comparable(place({ weight: 5.9 }))).toBe(comparable(place({})))
 })
 
-it("another amount, another word beside it or another place do", () => {
+it("another amount, another word beside it or another place is a change", () => {
   for (const more of [{ text: "$18.99" }, { context: "Was $19.99" }, { isStruck: true }])
     expect(comparable(place(more))).not.toBe(comparable(place({})))
   expect(comparable({ kind: "named", texts: [{ text: "$5", label: "List Price" }] })).not.toBe(

@@ -9,13 +9,13 @@ const site = { isPart: ({ pathname }: URL) => pathname.startsWith("/player") }
 
 const pageOf = (html: string): Document => new DOMParser().parseFromString(html, "text/html")
 
-/** Puts a document into a frame, as a browser would that loaded it from `address`; null: of another origin. */
+/** Puts a document into a frame, as if the browser had loaded it from `address`; null means another origin. */
 function framed(frame: Element, inside: Document | null, address = "https://shop.example/player"): void {
   if (inside) Object.defineProperty(inside, "location", { value: { href: address } })
   Object.defineProperty(frame, "contentDocument", { get: () => inside })
 }
 
-/** A page whose frames hold what is given, in order. */
+/** A page whose frames have the given content, in order. */
 function withFrames(...frames: readonly (readonly [string | null, string?])[]): Document {
   const document = pageOf("<main></main>".concat("<iframe></iframe>".repeat(frames.length)))
   for (const [at, frame] of [...document.querySelectorAll("iframe")].entries()) {
@@ -47,11 +47,11 @@ describe("parts of a page", () => {
     ["a document without a word of where it is from", "<p>x</p>", ""],
   ])("are none of %s", (_, html, address) => expect(textsOf(withFrames([html, address]))).toEqual([]))
 
-  it("are asked for only where the site names some", () => {
+  it("are looked for only if the site names some", () => {
     expect(partsOf({}, withFrames(["<p>card</p>"]), page).parts).toEqual([])
   })
 
-  it("come late, go, and change", () => {
+  it("may appear late, disappear and change", () => {
     const document = pageOf("<main></main>")
     expect(textsOf(document)).toEqual([])
     const frame = document.createElement("iframe")
@@ -68,7 +68,7 @@ describe("parts of a page", () => {
     expect(textsOf(document)).toEqual([])
   })
 
-  it("may lie in a frame that is none, and no deeper than that", () => {
+  it("may be inside a frame that is not a part, but no deeper", () => {
     const document = withFrames(["<iframe></iframe>", "https://shop.example/shell"])
     const shell = document.querySelector("iframe")!.contentDocument!
     const player = pageOf("<p>card</p><iframe></iframe>")
@@ -77,7 +77,7 @@ describe("parts of a page", () => {
     expect(textsOf(document)).toEqual(["card"])
   })
 
-  it("are so many and no more", () => {
+  it("are limited in number", () => {
     const lot = ["<p>card</p>"] as const
     expect(textsOf(withFrames(...Array.from({ length: 10 }, () => lot)))).toHaveLength(mostOfFrames.taken)
     const chats = Array.from(
@@ -98,7 +98,7 @@ describe("a hostile frame", () => {
     expect(isTooLarge).toBe(true)
   })
 
-  it("cannot override what is asked of it by the names of its elements", () => {
+  it("cannot override the properties we use by naming elements after them", () => {
     const document = withFrames(["<p>card</p>"])
     const inside = document.querySelector("iframe")!.contentDocument!
     for (const name of ["URL", "documentElement", "querySelectorAll", "createTreeWalker"])
@@ -106,7 +106,7 @@ describe("a hostile frame", () => {
     expect(textsOf(document)).toEqual(["card"])
   })
 
-  it("that throws is a frame that shows nothing", () => {
+  it("counts as empty if it throws", () => {
     const document = pageOf("<iframe></iframe>")
     Object.defineProperty(document.querySelector("iframe")!, "contentDocument", {
       get: () => {

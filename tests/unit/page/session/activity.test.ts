@@ -1,4 +1,4 @@
-/** Bids are positive evidence only when they come in while one watches, each once. */
+/** Bids are positive evidence only if they arrive while the viewer is watching, and each counts once. */
 import { expect, it } from "vitest"
 import type { ActivityFact } from "../../../../src/model/reading"
 import { ActivityLog } from "../../../../src/page/session/activity"
@@ -7,7 +7,7 @@ import { noon } from "../../make"
 const bid = (by: string, text: string, at = noon): ActivityFact => ({ kind: "bid", by, text, at })
 const minute = 60_000
 
-it("says nothing of a leader who stood there already", () => {
+it("ignores a leader who was there already", () => {
   const log = new ActivityLog([bid("k***e", "Runner $61")])
   log.note([bid("k***e", "Runner $61", noon + minute)])
   expect(log.evidence(noon + minute)).toBeNull()

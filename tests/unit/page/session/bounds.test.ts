@@ -14,17 +14,17 @@ import { withFeatured } from "~page/session/featured-list"
 const tenHours = 36_000
 const luma = (seed: number) => Uint8Array.from({ length: 2304 }, (_, at) => (at * 7 + seed * 31) & 255)
 
-/** A picture that is another one at every moment, and little another one a moment later. */
+/** A picture that is different at every moment, but only slightly different from one moment to the next. */
 const drifting = (seconds: number) =>
   Uint8Array.from({ length: 2304 }, (_, at) => 128 + 100 * Math.sin(at / 90 + seconds))
 
-/** As the thumbnails do it. */
+/** Adds a moment as the thumbnails do. */
 function note(moments: Moments<number>, atSeconds: number, seed = atSeconds): void {
   if (moments.isDue(atSeconds)) moments.add(atSeconds, luma(seed), atSeconds)
 }
 
 describe("the moments of a session", () => {
-  it("are no more than an hour's after ten hours, and reach back to its start", () => {
+  it("stay within an hour's number after ten hours, and reach back to the start", () => {
     const moments = new Moments<number>()
     const still = luma(1)
     for (let half = 0; half < 2 * tenHours; half++) if (moments.isDue(half / 2)) moments.add(half / 2, still, half)
@@ -41,7 +41,7 @@ describe("the moments of a session", () => {
     expect(moments.count).toBe(25)
   })
 
-  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])("are none at %s", (at) => {
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])("do not exist at %s", (at) => {
     const moments = new Moments<number>()
     note(moments, 3.5)
     note(moments, at, 1)
@@ -49,7 +49,7 @@ describe("the moments of a session", () => {
     expect(moments.count).toBe(2)
   })
 
-  it("pair up by likeness, one lag apart", () => {
+  it("are paired by likeness, one lag apart", () => {
     const moments = new Moments<number>()
     for (let at = 0; at < 100; at += 0.5) note(moments, at, at % 40)
     const pair = moments.pair({ fromSeconds: 45, toSeconds: 60 }, 40)!
@@ -59,17 +59,14 @@ describe("the moments of a session", () => {
     expect(moments.pair({ fromSeconds: Number.NaN, toSeconds: Number.NaN }, Number.NaN)).toBeNull()
   })
 
-  it.each([40, 40.25, 40.5, 40.75])(
-    "come within a quarter of a second of each other at a lag of %s s",
-    (lagSeconds) => {
-      const moments = new Moments<number>()
-      for (let at = 0; at < 80; at += 0.5) if (moments.isDue(at)) moments.add(at, drifting(at % lagSeconds), at)
-      const { now, before } = moments.pair({ fromSeconds: 44, toSeconds: 52 }, lagSeconds)!
-      expect(Math.abs(now.atSeconds - before.atSeconds - lagSeconds)).toBeLessThanOrEqual(0.25)
-    },
-  )
+  it.each([40, 40.25, 40.5, 40.75])("match to within a quarter of a second at a lag of %s s", (lagSeconds) => {
+    const moments = new Moments<number>()
+    for (let at = 0; at < 80; at += 0.5) if (moments.isDue(at)) moments.add(at, drifting(at % lagSeconds), at)
+    const { now, before } = moments.pair({ fromSeconds: 44, toSeconds: 52 }, lagSeconds)!
+    expect(Math.abs(now.atSeconds - before.atSeconds - lagSeconds)).toBeLessThanOrEqual(0.25)
+  })
 
-  it("are not taken of what stands still while something moves", () => {
+  it("are not taken from a still stretch if something moves elsewhere", () => {
     const moments = new Moments<number>()
     for (let at = 0; at < 80; at += 0.5) {
       const inRound = at % 40
@@ -78,7 +75,7 @@ describe("the moments of a session", () => {
     expect(moments.pair({ fromSeconds: 40, toSeconds: 60 }, 40)!.now.atSeconds % 40).toBeGreaterThanOrEqual(8)
   })
 
-  it("rise in time, whatever times are given", () => {
+  it("increase in time, whatever times are given", () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: -100, max: 4_000 }), { maxLength: 200 }), (times) => {
         const moments = new Moments<number>()
@@ -121,7 +118,7 @@ const pictures = {
 }
 
 describe("the pairs of frames", () => {
-  it("are a few for a loop that goes round for ten hours", async () => {
+  it("are only a few for a loop that runs for ten hours", async () => {
     const pairs = new FramePairs(session, pictures)
     let count = 0
     for (let passes = 2; passes < tenHours / 40; passes++) {
@@ -141,7 +138,7 @@ describe("the pairs of frames", () => {
     expect(count).toBe(MOST_PAIRS)
   })
 
-  it("are chosen again while the stretch grows, and take the place of the earlier ones", async () => {
+  it("are chosen again while the stretch grows, and replace the earlier ones", async () => {
     const pairs = new FramePairs(session, pictures)
     const shown: FramePair[][] = [[]]
     for (let toSeconds = 108; toSeconds <= 400; toSeconds++) {
@@ -153,7 +150,7 @@ describe("the pairs of frames", () => {
     expect(shown.map(({ length }) => length)).toEqual([0, 1, 1, 1, 1, 1])
   })
 
-  it("that were stored before a reload are not taken again", async () => {
+  it("are not taken again after a reload if they are stored", async () => {
     const first = new FramePairs(session, pictures)
     await first.take([repeat(40, 2)])
     const stored = first.drain()
@@ -171,7 +168,7 @@ describe("the list of featured products", () => {
     at,
   })
 
-  it("holds a product again when the show names another price for it", () => {
+  it("lists a product again when the show names another price for it", () => {
     const at = (amountMinor: number) => ({ ...featuring(1, amountMinor), price: { amountMinor, currency: "USD" } })
     const list = [2000, 2000, 1500].reduce<Featuring[]>((all, minor) => withFeatured(all, at(minor)), [])
     expect(list.map(({ price }) => price?.amountMinor)).toEqual([2000, 1500])
@@ -191,7 +188,7 @@ describe("the list of featured products", () => {
     expect(list.at(-1)).toEqual(featuring(4_999 % 40, 4_999))
   })
 
-  it("lets go of the oldest where every product came once", () => {
+  it("drops the oldest if every product came once", () => {
     let list: Featuring[] = []
     for (let turn = 0; turn < mostItems.featured + 10; turn++) list = withFeatured(list, featuring(turn, turn))
     expect(list).toHaveLength(mostItems.featured)

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** What a page asks of the footage that was seen before, and what it does with the answer. */
+/** What a page asks about footage seen before, and what it does with the answer. */
 import { expect, it, vi } from "vitest"
 import { FootageRecall } from "../../../../src/page/session/footage-recall"
 import { aSessionId, noon } from "../../make"
@@ -30,14 +30,14 @@ function asking(...answers: (Answer | Error)[]) {
   return { ask, found, recognised, footage }
 }
 
-it("asks about what has come since it asked last", async () => {
+it("asks about what has come since it last asked", async () => {
   const { ask, footage } = asking(nothing(38), nothing(48))
   await footage.look()
   await footage.look()
   expect(ask.mock.calls.map(([question]) => question)).toMatchObject([{ fromSeconds: 30 }, { fromSeconds: 38 }])
 })
 
-it("hands on what was found, and says that it is at hand from then on", async () => {
+it("passes on what was found, and from then on says that it is at hand", async () => {
   const { ask, found, footage } = asking(something(38), nothing(48))
   await footage.look()
   expect(found).toHaveBeenCalledExactlyOnceWith({
@@ -64,14 +64,14 @@ it("asks one question at a time", async () => {
   expect(ask).toHaveBeenCalledOnce()
 })
 
-it("never asks about what is passed over", async () => {
+it("never asks about what was skipped", async () => {
   const { ask, footage } = asking(nothing(98))
   footage.passOver(90)
   await footage.look()
   expect(ask.mock.lastCall![0]).toMatchObject({ fromSeconds: 90 })
 })
 
-it("tells what was recognised and is no rerun", async () => {
+it("reports what was recognised but is not a rerun", async () => {
   const { found, recognised, footage } = asking({ ...nothing(38), recognised: known })
   await footage.look()
   expect(recognised).toHaveBeenCalledExactlyOnceWith(known)

@@ -16,7 +16,7 @@ function looking(reachedSeconds = 0) {
   const ask = vi.fn(async (_: { fromSeconds: number; toSeconds: number }): Promise<string[]> => ["AQI="])
   const added = vi.fn()
   const older = new OlderFootage(detector, reachedSeconds, ask, added)
-  /** Looks, and waits for what that asks. */
+  /** Looks, and waits for the request that this may cause. */
   const look = async (isAsked = true) => {
     older.look(isAsked)
     await vi.waitFor(() => Promise.all(ask.mock.results.map(({ value }) => value.catch(() => null))))
@@ -25,7 +25,7 @@ function looking(reachedSeconds = 0) {
   return { detector, ask, added, older, look }
 }
 
-it("fetches what the detector wants, and hands it on", async () => {
+it("fetches what the detector wants, and passes it on", async () => {
   const { detector, ask, added, look } = looking()
   detector.wantsOlder.mockReturnValueOnce(wanted)
   await look()
@@ -42,7 +42,7 @@ it("asks one question at a time", () => {
   expect(ask).toHaveBeenCalledOnce()
 })
 
-it("rests after what could not be answered, and asks again", async () => {
+it("rests after a failed request, and then asks again", async () => {
   const { detector, ask, look } = looking()
   detector.wantsOlder.mockReturnValue(wanted)
   ask.mockRejectedValueOnce(new Error("the worker died"))
@@ -54,14 +54,14 @@ it("rests after what could not be answered, and asks again", async () => {
   expect(detector.addOlder).toHaveBeenCalledOnce()
 })
 
-it("passes over what is not watched as it comes, and learns nothing meanwhile", async () => {
+it("skips what is not watched at the live edge, and learns nothing meanwhile", async () => {
   const { detector, ask, look } = looking(5 * hour)
   await look(false)
   expect(detector.wantsOlder).toHaveBeenCalledExactlyOnceWith(false)
   expect(ask).not.toHaveBeenCalled()
 })
 
-it("hands on nothing that it asked for before the viewer went back", async () => {
+it("passes on nothing that it requested before the viewer went back", async () => {
   const { detector, ask, older } = looking()
   detector.wantsOlder.mockReturnValueOnce(wanted)
   older.look(true)
@@ -79,21 +79,21 @@ it("learns no faster than the detector does", async () => {
   expect(ask).not.toHaveBeenCalled()
 })
 
-it("leaves a piece out that can never be read", async () => {
+it("leaves out a piece that can never be read", async () => {
   const { ask, look } = looking(2.25 * hour)
   for (let time = 0; time < 3; time++) ask.mockRejectedValueOnce(new Error("unreadable"))
   for (let second = 0; second < 60; second++) await look()
   expect(ask.mock.calls.map(([{ fromSeconds }]) => fromSeconds)).toEqual([300, 300, 300, 0])
 })
 
-it("learns after a reload, ten minutes at a time, what the detector was not given", async () => {
+it("learns what the detector was not given after a reload, ten minutes at a time", async () => {
   const { detector, ask, look } = looking(2.25 * hour)
   for (let second = 0; second < 5; second++) await look()
   expect(ask.mock.calls).toEqual([[{ fromSeconds: 300, toSeconds: 900 }], [{ fromSeconds: 0, toSeconds: 300 }]])
   expect(detector.learnOlder).toHaveBeenCalledTimes(2)
 })
 
-it("tries a piece again that could not be read, and learns a day at most", async () => {
+it("tries again if a piece could not be read, and learns at most a day", async () => {
   const { ask, look } = looking(100 * hour)
   ask.mockRejectedValueOnce(new Error("stopped"))
   for (let second = 0; second < 200; second++) await look()
@@ -110,7 +110,7 @@ it("has nothing to learn in a new session, or in the first two hours", async () 
   }
 })
 
-it("goes on telling of loops of hours after a reload, and of nothing that will be found again", () => {
+it("keeps reporting hour-long loops after a reload, and nothing that will be found again anyway", () => {
   const found = (lagSeconds: number, level: "certain" | "may-be" = "certain", isRerun = false) => ({
     ...{ kind: "repeat" as const, at: noon, level, confidence: 0.9 },
     repeat: {

@@ -19,14 +19,14 @@ function setUp() {
   return { outbox, delivered, failNext: (times: number) => (fails = times) }
 }
 
-it("numbers on from the last stored batch", async () => {
+it("continues numbering from the last stored batch", async () => {
   const { outbox, delivered } = setUp()
   await outbox.flush(content)
   await outbox.flush(content)
   expect(delivered.map(({ batch }) => batch)).toEqual([5, 6])
 })
 
-it("sends what was not confirmed again, under the same number and with the same content, before what came since", async () => {
+it("resends what was not confirmed, under the same number and with the same content, before anything newer", async () => {
   const { outbox, delivered, failNext } = setUp()
   failNext(2)
   let made = 0
@@ -42,7 +42,7 @@ it("sends what was not confirmed again, under the same number and with the same 
   ])
 })
 
-it("does not send two at a time, nor lose what came up while one was under way", async () => {
+it("neither sends two at a time nor loses what came up meanwhile", async () => {
   const { outbox, delivered } = setUp()
   let watchedSeconds = 1
   const make = () => ({ ...content(), watchedSeconds })
@@ -59,7 +59,7 @@ it("does not send two at a time, nor lose what came up while one was under way",
   ])
 })
 
-it("goes on after a report that failed while another waited", async () => {
+it("continues after a report that failed while another waited", async () => {
   const { outbox, delivered, failNext } = setUp()
   failNext(1)
   const [first, second] = await Promise.allSettled([outbox.flush(content), outbox.flush(content)])

@@ -1,4 +1,6 @@
-/** The sampler on a video that misbehaves: the reader and the choice of the video are stand-ins, the clock is vitest's. */
+/**
+ * The sampler on a video that misbehaves; the reader and the choice of the video are fakes, and the clock is vitest's.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { createDetector, FRAME_SIZE } from "~liveness/index"
 import { Timeline } from "~page/playback/timeline"
@@ -15,7 +17,7 @@ const video = {
   playbackRate: 1,
 }
 let reads = 0
-/** Of the reads that are held back, oldest first: lets it go. */
+/** Functions that each release a held-back read, oldest first. */
 let held: (() => void)[]
 let holds = false
 
@@ -58,7 +60,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** Samples for so many seconds; `timeAt` is the media time after each half second. */
+/** Samples for the given number of seconds; `timeAt` gives the media time after each half second. */
 async function run(seconds: number, timeAt: (second: number) => number) {
   const detector = createDetector()
   startSampler(
@@ -81,13 +83,13 @@ async function run(seconds: number, timeAt: (second: number) => number) {
 }
 
 describe("the sampler", () => {
-  it("takes two frames a second and says that it looks", async () => {
+  it("takes two frames a second and says that it is looking", async () => {
     await run(10, (second) => second)
     expect(frames.length).toBeGreaterThanOrEqual(19)
     expect(states).toEqual(["looking"])
   })
 
-  it("makes each sample of two frames where more come", async () => {
+  it("makes each sample from two frames if there are enough", async () => {
     startSampler(
       new Timeline(0, 0, 0),
       { frame: (atSeconds) => frames.push(atSeconds), source: () => undefined, picture: () => undefined },
@@ -100,32 +102,32 @@ describe("the sampler", () => {
     expect(frames.length).toBeGreaterThanOrEqual(19)
     expect(frames.length).toBeLessThanOrEqual(21)
     expect(reads).toBeGreaterThanOrEqual(2 * frames.length - 2)
-    // The time of a sample lies between its two frames'.
+    // The time of a sample is between those of its two frames.
     for (const [index, at] of frames.entries()) if (index > 1) expect(at - frames[index - 1]!).toBeCloseTo(0.5, 1)
   })
 
-  it("waits for a picture where the video has no size, and then says that there is none", async () => {
+  it("waits for a picture if the video has no size, and then says that there is none", async () => {
     video.videoWidth = 0
     await run(30, (second) => second)
     expect(reads).toBe(0)
     expect(states).toEqual(["waiting", "never-played"])
   })
 
-  it("takes nothing at times that are none, and goes on after them", async () => {
+  it("takes nothing at invalid times, and continues after them", async () => {
     const detector = await run(40, (second) => (second > 10 && second < 20 ? Number.NaN : second))
     expect(frames.every((at) => Number.isFinite(at))).toBe(true)
     expect(frames.at(-1)).toBeGreaterThan(38)
     expect(detector.condition().refused.invalid).toBe(0)
   })
 
-  it("does not take times that jump back for new ones", async () => {
+  it("does not mistake times that jump back for new ones", async () => {
     const detector = await run(60, (second) => 100 + (second % 20))
     expect(Math.max(...frames)).toBeLessThan(120)
     expect(detector.condition().frames).toBeLessThanOrEqual(41)
     expect(detector.evidence(() => 0)).toEqual([])
   })
 
-  it("takes a replaced stream object for a new source", async () => {
+  it("treats a replaced stream object as a new source", async () => {
     const first = {}
     const later = {}
     Object.assign(video, { currentSrc: "", srcObject: first })
@@ -137,7 +139,7 @@ describe("the sampler", () => {
     expect(frames.length).toBeGreaterThanOrEqual(76)
   })
 
-  it("makes no repeat of a source that is swapped every second, and says that it looks", async () => {
+  it("sees no repeat in a source that is swapped every second, and says that it is looking", async () => {
     const detector = await run(120, (second) => {
       video.currentSrc = `blob:${Math.floor(second)}`
       return 40 + (second % 1)
@@ -147,12 +149,12 @@ describe("the sampler", () => {
     for (const [index, at] of frames.entries()) if (index > 0) expect(at).toBeGreaterThan(frames[index - 1]!)
   })
 
-  it("reads a standing frame once", async () => {
+  it("reads a still frame once", async () => {
     await run(30, () => 7)
     expect(reads).toBeLessThanOrEqual(2)
   })
 
-  it("stops when its signal aborts", async () => {
+  it("stops when its signal is aborted", async () => {
     await run(5, (second) => second)
     const before = reads
     stop.abort()
@@ -161,7 +163,7 @@ describe("the sampler", () => {
     expect(reads).toBe(before)
   })
 
-  /** Until a read is held back that began at this second of the source. */
+  /** Runs until a read that began at this second of the source is held back. */
   async function holdAt(seconds: number) {
     holds = true
     video.currentTime = seconds
@@ -170,7 +172,7 @@ describe("the sampler", () => {
     expect(held).toHaveLength(1)
   }
 
-  it("takes no frame of a source that was replaced while it was read", async () => {
+  it("takes no frame whose source was replaced while it was being read", async () => {
     await run(5, (second) => second)
     await holdAt(5.5)
     Object.assign(video, { currentSrc: "blob:two", currentTime: 1 })
@@ -184,7 +186,7 @@ describe("the sampler", () => {
     expect(frames).toHaveLength(before.length + 1)
   })
 
-  it("goes on while one frame is not read to its end, and leaves that one out when later ones came first", async () => {
+  it("continues while one read hangs, and drops that frame if later ones came first", async () => {
     await run(5, (second) => second)
     await holdAt(5.5)
     video.currentTime = 6
@@ -196,7 +198,7 @@ describe("the sampler", () => {
     expect(frames.at(-1)).toBe(last)
   })
 
-  it("takes no frame of a round that was over before it was read", async () => {
+  it("takes no frame of a round that ended before it was read", async () => {
     await run(5, (second) => second)
     await holdAt(5.5)
     const before = [...frames]
@@ -206,7 +208,7 @@ describe("the sampler", () => {
     expect(frames).toEqual(before)
   })
 
-  it("takes no frame that was still read when its signal aborted", async () => {
+  it("takes no frame that was still being read when its signal was aborted", async () => {
     await run(5, (second) => second)
     await holdAt(5.5)
     const before = frames.length

@@ -63,7 +63,7 @@ afterEach(async () => {
   vi.useRealTimers()
 })
 
-it("makes its report in another task than the one that judges and shows", async () => {
+it("makes its report in a separate task from judging and showing", async () => {
   await open()
   expect(changed).toHaveBeenCalledOnce()
   expect(observers).toMatchObject({ judged: 1, packed: 0 })
@@ -72,7 +72,7 @@ it("makes its report in another task than the one that judges and shows", async 
   expect(reports()).toBe(1)
 })
 
-it("asks whether what it reported was seen before only of a live stream that is watched as it comes", async () => {
+it("asks whether footage was seen before only for a live stream watched at its edge", async () => {
   await open()
   for (const place of ["behind", "unknown"]) {
     player.place = place
@@ -99,14 +99,14 @@ it.each([
   expect(observers.places).toEqual([seen, seen])
 })
 
-it("tells what it has at once when the page is left", async () => {
+it("reports what it has at once when the page is left", async () => {
   await open()
   dispatchEvent(new Event("pagehide"))
   expect(observers.packed).toBe(1)
   expect(reports()).toBe(1)
 })
 
-it("tells nothing more after its end", async () => {
+it("reports nothing after its end", async () => {
   const session = await open()
   stop.life.abort()
   await session!.ended

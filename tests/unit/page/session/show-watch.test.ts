@@ -71,7 +71,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-it("watches here at once, and looks into no frame, where there is none or the page's own video is larger", async () => {
+it("watches here at once, without looking into frames, if no frame is larger than the page's own video", async () => {
   put("iframe", 300, 250)
   put("video", 640, 360)
   start()
@@ -80,7 +80,7 @@ it("watches here at once, and looks into no frame, where there is none or the pa
   expect(background.asked).toEqual([])
 })
 
-it("leaves the picture to a frame that plays, and shows what it says", async () => {
+it("leaves the picture to a frame that plays, and shows what the frame reports", async () => {
   background.framePlays = true
   put("iframe", 640, 360)
   start()
@@ -95,7 +95,7 @@ it("leaves the picture to a frame that plays, and shows what it says", async () 
   expect(changed).toHaveBeenCalledWith(view, [], document.querySelector("iframe"))
 })
 
-it("says which product is featured, and for how much, once its price is read", async () => {
+it("tells the frame which product is featured, and its price, once that has been read", async () => {
   background.framePlays = true
   put("iframe", 640, 360)
   const watch = start()
@@ -109,7 +109,7 @@ it("says which product is featured, and for how much, once its price is read", a
   expect(background.news).toMatchObject({ featured: product.key, price, problems: ["no-price"] })
 })
 
-it("waits a while for a frame that loads, then says what it sees without it", async () => {
+it("waits a while for a frame that is loading, then watches without it", async () => {
   put("iframe", 640, 360)
   start()
   await vi.advanceTimersByTimeAsync(10_000)
@@ -118,7 +118,7 @@ it("waits a while for a frame that loads, then says what it sees without it", as
   expect(sessions.opened).toBe(1)
 })
 
-it("ends its own session before a frame that plays later takes over: one session, one place at a time", async () => {
+it("ends its own session before a frame that starts playing later takes over", async () => {
   put("iframe", 640, 360)
   start()
   await vi.advanceTimersByTimeAsync(20_000)

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { Decimator, decimation } from "~page/sound/decimator"
 
 describe("fewer samples a second", () => {
-  it("are the means of samples, however these come in pieces", () => {
+  it("are the means of samples, however those are split into pieces", () => {
     const samples = Float32Array.from({ length: 41 }, (_, n) => n)
     const decimator = new Decimator(4)
     const taken = [0, 3, 4, 17, 40].flatMap((from, piece, starts) => [

@@ -1,4 +1,4 @@
-/** Whose tracks are stopped: videos, captures and streams are stand-ins that behave as Chromium's do. */
+/** Which tracks are stopped; videos, captures and streams are fakes that behave like Chromium's. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { soundOf } from "~page/sound/sound-source"
 
@@ -89,7 +89,7 @@ describe("a video that plays a MediaStream", () => {
     expect(own.clones[0]!.readyState).toBe("ended")
   })
 
-  it("is listened to when its sound comes late", () => {
+  it("is listened to even if its sound comes late", () => {
     const stream = new Stream([new Track("video")])
     video.srcObject = stream
     const sound = source()
@@ -111,7 +111,7 @@ describe("a video that plays a file or Media Source", () => {
     expect(captures[0]!.tracks[0]!.readyState).toBe("ended")
   })
 
-  it("is not captured before anything is loaded", () => {
+  it("is not captured until something is loaded", () => {
     video.readyState = 0
     expect(source().track()).toBeNull()
     expect(captures).toEqual([])
@@ -140,7 +140,7 @@ describe("a video that plays a file or Media Source", () => {
     expect(captures[0]!.tracks).not.toContain(own[0])
   })
 
-  it("keeps its capture standing where the page captured it later, and is not captured anew", () => {
+  it("keeps its capture if the page captured it later, and is not captured again", () => {
     const sound = source()
     const own = sound.track() as unknown as Track
     sound.heard()
@@ -151,7 +151,7 @@ describe("a video that plays a file or Media Source", () => {
     expect(captures).toHaveLength(1)
   })
 
-  it("is blocked where it cannot be captured", () => {
+  it("counts as blocked if it cannot be captured", () => {
     video.captureStream = () => {
       throw new DOMException("", "SecurityError")
     }

@@ -1,4 +1,4 @@
-/** What is said of a video's sound: the video, its captured track and Chromium's reader of samples are stand-ins. */
+/** What is reported about a video's sound; the video, its captured track and Chromium's reader of samples are fakes. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import type { Inspection } from "~model/evidence"
 import { startSound } from "~page/sound/sound"
@@ -23,7 +23,7 @@ const video = {
   srcObject: null,
   captureStream: () => captured,
 }
-/** Tells of tracks that come late. */
+/** Notifies of tracks that come late. */
 let addTrack: (added: { track: (typeof tracks)[number] }) => void
 const captured = {
   getTracks: () => tracks,
@@ -78,7 +78,7 @@ const start = () =>
     stop.signal,
   )
 
-/** So many seconds of one tone, or of nothing. */
+/** The given number of seconds of one tone, or of silence. */
 async function sounds(seconds: number, loudness: number) {
   for (let packet = 0; packet < seconds / packetSeconds; packet++) {
     packets.enqueue({
@@ -111,7 +111,7 @@ describe("the time of a look", () => {
 const told = () => [...new Set(states)]
 
 describe("the state of the sound", () => {
-  it("goes on listening through the pauses of talk", async () => {
+  it("keeps listening through pauses in speech", async () => {
     start()
     for (let sentence = 0; sentence < 5; sentence++) {
       await sounds(2, 0.3)
@@ -121,7 +121,7 @@ describe("the state of the sound", () => {
     expect(told()).toEqual(["listening"])
   })
 
-  it("says that there is none when nothing was heard for seconds, and listens again", async () => {
+  it("says that there is none after seconds of silence, and listens again", async () => {
     start()
     await sounds(2, 0.3)
     await sounds(8, 0)
@@ -130,7 +130,7 @@ describe("the state of the sound", () => {
     expect(states.at(-1)).toBe("listening")
   })
 
-  it("says that there is none of a video without a track, but not at once", async () => {
+  it("says that a video without a track has no sound, but not at once", async () => {
     tracks = []
     start()
     await vi.advanceTimersByTimeAsync(2_000)
@@ -149,7 +149,7 @@ describe("the state of the sound", () => {
     expect(told()).toEqual(["waiting", "silent", "listening"])
   })
 
-  it("waits for the first word of a track that begins with a pause", async () => {
+  it("waits for the first sound of a track that begins with silence", async () => {
     start()
     await sounds(2, 0)
     expect(told()).toEqual(["waiting"])
@@ -157,7 +157,7 @@ describe("the state of the sound", () => {
     expect(told()).toEqual(["waiting", "listening"])
   })
 
-  it("lets go of a track that ended, and says that there is none", async () => {
+  it("releases a track that ended, and says that there is none", async () => {
     start()
     await sounds(2, 0.3)
     tracks[0]!.readyState = "ended"
@@ -168,7 +168,7 @@ describe("the state of the sound", () => {
     expect(isReading).toBe(false)
   })
 
-  it("says that there is none where the track is there and carries nothing", async () => {
+  it("says that there is none if the track carries nothing", async () => {
     start()
     await vi.advanceTimersByTimeAsync(8_000)
     expect(told()).toEqual(["waiting", "silent"])
@@ -176,7 +176,7 @@ describe("the state of the sound", () => {
     expect(states.at(-1)).toBe("listening")
   })
 
-  it("does not take a pause of the viewer for silence", async () => {
+  it("does not mistake a pause by the viewer for silence", async () => {
     video.paused = true
     tracks = []
     start()
@@ -184,7 +184,7 @@ describe("the state of the sound", () => {
     expect(told()).toEqual(["waiting"])
   })
 
-  it("says where another origin's sound cannot be had", async () => {
+  it("says when another origin's sound cannot be read", async () => {
     vi.spyOn(video, "captureStream").mockImplementation(() => {
       throw new DOMException("", "SecurityError")
     })

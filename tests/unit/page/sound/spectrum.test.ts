@@ -25,7 +25,7 @@ function analyserDecibels(samples: Float32Array, bins: number): number[] {
 const seconds = (length: number, sampleAt: (second: number) => number) =>
   Float32Array.from({ length: length * sampleRate }, (_, n) => sampleAt(n / sampleRate))
 
-/** A number that looks like chance and is not. */
+/** A number that looks random but is not. */
 const noise = (n: number) => ((Math.sin(n * 12.9898) * 43758.5453) % 1) - 0.5
 
 const sounds = {
@@ -45,9 +45,9 @@ function levelsOf(power: Float32Array): number[] {
 }
 
 describe("the spectrum of samples", () => {
-  it.each(Object.entries(sounds))("of %s is an analyser's, band by band", (_, samples) => {
+  it.each(Object.entries(sounds))("of %s equals an analyser's, band by band", (_, samples) => {
     const spectrum = new Spectrum()
-    // In pieces of any length, as a browser hands them out.
+    // Fed in pieces of any length, as browsers deliver them.
     for (let at = 0, size = 1; at < samples.length; at += size, size = 1 + ((size * 7) % 997))
       spectrum.add(samples.subarray(at, Math.min(samples.length, at + size)))
     const power = new Float32Array(binsNeeded(edges))
@@ -68,7 +68,7 @@ describe("the spectrum of samples", () => {
     expect(levelsOf(power)).toEqual(new Array(16).fill(0))
   })
 
-  it("takes more samples at once than it keeps, and no number at all, without throwing", () => {
+  it("accepts more samples at once than it keeps, and values that are not numbers, without throwing", () => {
     const spectrum = new Spectrum()
     spectrum.add(seconds(1, (at) => Math.sin(2 * Math.PI * 440 * at)))
     spectrum.add(new Float32Array(0))
@@ -82,10 +82,13 @@ describe("the spectrum of samples", () => {
 })
 
 describe("bands", () => {
-  it.each([8_000, 32_000, 44_100, 48_000, 96_000])("at %i samples a second lie in order within the bins", (rate) => {
-    const edges = bandEdges(rate / SPECTRUM_SIZE)
-    expect(edges).toHaveLength(17)
-    for (let band = 1; band < edges.length; band++) expect(edges[band]!).toBeGreaterThanOrEqual(edges[band - 1]!)
-    expect(binsNeeded(edges)).toBeLessThanOrEqual(SPECTRUM_SIZE / 2)
-  })
+  it.each([8_000, 32_000, 44_100, 48_000, 96_000])(
+    "at %i samples a second are in order and within the bins",
+    (rate) => {
+      const edges = bandEdges(rate / SPECTRUM_SIZE)
+      expect(edges).toHaveLength(17)
+      for (let band = 1; band < edges.length; band++) expect(edges[band]!).toBeGreaterThanOrEqual(edges[band - 1]!)
+      expect(binsNeeded(edges)).toBeLessThanOrEqual(SPECTRUM_SIZE / 2)
+    },
+  )
 })

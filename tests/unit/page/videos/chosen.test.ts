@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** Which video is the one that was chosen before the page was loaded anew. */
+/** How the video that was chosen before a reload is found again. */
 import { beforeEach, expect, it } from "vitest"
 import { chosenVideo, findChosenAgain, isChoiceLost, setChosen } from "~page/videos/chosen"
 
@@ -18,7 +18,7 @@ beforeEach(() => {
   setChosen(null)
 })
 
-it("is found by its name, wherever it stands by now", () => {
+it("is found by its name, wherever it is now", () => {
   add("Advert")
   const kettles = add("Kettle hour")
   choose("Kettle hour", 0, 1)
@@ -26,7 +26,7 @@ it("is found by its name, wherever it stands by now", () => {
   expect(chosenVideo()).toBe(kettles)
 })
 
-it("with a name it is no other video in its place, nor one whose name only begins alike", () => {
+it("a named video is not confused with another in its place, nor with one whose name only begins the same", () => {
   add("Lamp hour")
   add("Kettle hour trailer")
   choose("Kettle hour", 1, 2)
@@ -35,7 +35,7 @@ it("with a name it is no other video in its place, nor one whose name only begin
   expect(chosenVideo()).toBeNull()
 })
 
-it("without a name it is found by its place, among as many videos, where it has no name yet", () => {
+it("an unnamed video is found by its place if there are as many videos and it still has no name", () => {
   add("")
   const second = add("")
   choose("", 1, 2)

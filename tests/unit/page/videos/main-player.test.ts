@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** Which video of a page that states no show is watched unasked. */
+/** Which video is watched unasked on a page that states no show. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { awaitPlayer, isMainPlayer, type PageAround } from "../../../../src/page/videos/main-player"
 
@@ -33,7 +33,7 @@ function put({ width = 640, height = 360, paused = false, muted = false, loop = 
   return video
 }
 
-/** Words lie over whatever is asked for. */
+/** Puts text on top at every point. */
 function coverBy(tag: string) {
   const words = document.createElement(tag)
   if (tag === "a") words.setAttribute("href", "/")
@@ -61,7 +61,7 @@ describe("on a granted site", () => {
     ["a banner", { width: 728, height: 90 }, false],
   ])("%s: %s", (_, given, isIt) => expect(isMainPlayer(put(given), granted)).toBe(isIt))
 
-  it.each(["h1", "p", "a"])("a silent clip that goes round under %s is the page's decoration", (tag) => {
+  it.each(["h1", "p", "a"])("a silent looping clip under %s is decoration", (tag) => {
     const clip = put({ muted: true, loop: true, width: 1000, height: 600 })
     coverBy(tag)
     expect(isMainPlayer(clip, granted)).toBe(false)
@@ -77,13 +77,13 @@ describe("on a granted site", () => {
     expect(isMainPlayer(video, granted)).toBe(true)
   })
 
-  it("controls of the player are no words", () => {
+  it("the player's controls do not count as text", () => {
     const video = put({ muted: true, loop: true })
     coverBy("button")
     expect(isMainPlayer(video, granted)).toBe(true)
   })
 
-  it("a clip in a link leads elsewhere", () => {
+  it("a clip inside a link is a link, not a show", () => {
     const link = document.createElement("a")
     link.setAttribute("href", "/goods")
     const clip = put({ muted: true, loop: true })
@@ -94,12 +94,12 @@ describe("on a granted site", () => {
 })
 
 describe("where the user pointed", () => {
-  it("the one that plays is it, small or not", () => {
+  it("the video that plays is the one, small or not", () => {
     expect(isMainPlayer(put({ width: 200, height: 130, muted: true, loop: true }), pointed)).toBe(true)
     expect(isMainPlayer(put({ paused: true }), pointed)).toBe(false)
   })
 
-  it("a silent clip that goes round on a product's page is the product's picture", () => {
+  it("a silent looping clip on a product page is a picture of the product", () => {
     const clip = put({ muted: true, loop: true })
     expect(isMainPlayer(clip, { ...pointed, isOfProduct: true })).toBe(false)
     expect(isMainPlayer(put({ muted: true }), { ...pointed, isOfProduct: true })).toBe(true)
@@ -108,7 +108,7 @@ describe("where the user pointed", () => {
 
 describe("waiting for it", () => {
   const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1_000)
-  /** As if it had played on. */
+  /** Lets the video play on for a number of seconds. */
   async function play(video: HTMLVideoElement, count: number) {
     for (let second = 0; second < count; second++) {
       Object.defineProperty(video, "currentTime", { value: video.currentTime + 1, configurable: true })
@@ -116,7 +116,7 @@ describe("waiting for it", () => {
     }
   }
 
-  it("it has to play for a while", async () => {
+  it("a video has to play for a while", async () => {
     const found = vi.fn()
     const video = put()
     awaitPlayer(() => granted, found, new AbortController().signal)
@@ -126,7 +126,7 @@ describe("waiting for it", () => {
     expect(found).toHaveBeenCalledOnce()
   })
 
-  it("one that does not move on is not waited for in vain: it is none", async () => {
+  it("a video whose time does not advance is not chosen", async () => {
     const found = vi.fn()
     put()
     awaitPlayer(() => granted, found, new AbortController().signal)
@@ -134,7 +134,7 @@ describe("waiting for it", () => {
     expect(found).not.toHaveBeenCalled()
   })
 
-  it("previews that follow each other are none", async () => {
+  it("previews that follow each other are not chosen", async () => {
     const found = vi.fn()
     awaitPlayer(() => granted, found, new AbortController().signal)
     for (let preview = 0; preview < 8; preview++) {
@@ -144,7 +144,7 @@ describe("waiting for it", () => {
     expect(found).not.toHaveBeenCalled()
   })
 
-  it("a frame is looked into where it is large, seldom, and found once it plays", async () => {
+  it("a large frame is checked, but rarely, and chosen once it plays", async () => {
     const frame = document.createElement("iframe")
     frame.getBoundingClientRect = () =>
       ({ left: 0, top: 0, right: 640, bottom: 360, width: 640, height: 360 }) as DOMRect
@@ -158,7 +158,7 @@ describe("waiting for it", () => {
     expect(found).toHaveBeenCalledOnce()
   })
 
-  it("an advert's frame is none beside a large frame that plays nothing, which hides no video of the page's own", async () => {
+  it("an advert's frame is not chosen beside a large silent frame, and that frame does not rule out the page's own video", async () => {
     const frame = document.createElement("iframe")
     frame.getBoundingClientRect = () =>
       ({ left: 0, top: 0, right: 800, bottom: 600, width: 800, height: 600 }) as DOMRect

@@ -6,14 +6,14 @@ const background = vi.hoisted(() => ({ found: false, shorterSidePx: 360, players
 vi.mock("../../../../src/messages/client", () => ({ send: async () => background }))
 
 const page = "https://shop.example/live"
-/** Not in the simulated page, which would load the frames from the network. */
+/** Missing in the simulated page, where attaching frames would load them from the network. */
 const shown = document.createElement("body")
 const asDocument = {
   pictureInPictureElement: null,
   querySelectorAll: (selector: string) => shown.querySelectorAll(selector),
 } as unknown as Document
 
-/** The simulated page lays nothing out, so each element is given its size. */
+/** The simulated page has no layout, so each element is given its size. */
 function add(tag: string, attributes: Record<string, string>, width: number, height: number): void {
   const element = document.createElement(tag)
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
@@ -71,12 +71,12 @@ describe("the frames in which the video seems to play", () => {
     expect(playerOrigins(asDocument, page)).toEqual(expected)
   })
 
-  it("are three at most", () => {
+  it("are at most three", () => {
     for (let n = 0; n < 6; n++) frame(`https://p${n}.example/`)
     expect(playerOrigins(asDocument, page)).toHaveLength(3)
   })
 
-  it("may be in a frame that is looked into already, until one is found to play", async () => {
+  it("may be in a frame that we already have access to, until one is found to play", async () => {
     frame("https://player.example/")
     Object.assign(background, { found: false, players: ["https://stream.example"] })
     await findFrame()

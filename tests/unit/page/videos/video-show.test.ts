@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** A reading with the page's video as its show. */
+/** A reading in which the page's video is its show. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import type { Reading } from "../../../../src/model/reading"
 import { withOwnLabel, withVideo } from "../../../../src/page/videos/video-show"
@@ -29,7 +29,7 @@ beforeEach(() => {
   document.querySelector("video")!.getBoundingClientRect = () => ({ width: 640, height: 360 }) as DOMRect
 })
 
-describe("where the page states no show", () => {
+describe("if the page states no show", () => {
   it.each<[string, Reading | null]>([
     ["nothing could be read", { ...emptyReading("any", "product"), problems: ["nothing-found"] }],
     ["its site has nothing to read there", null],
@@ -41,7 +41,7 @@ describe("where the page states no show", () => {
     })
   })
 
-  it("a product's page features its product where the user pointed, and is merely visited elsewhere", () => {
+  it("a product page features its product if the user pointed at it, and otherwise is merely visited", () => {
     const product = onPage(aProduct())
     gives({ ...emptyReading("amazon", "product"), products: [product] })
     expect(read(withVideo(site, general, pointed))?.featured).toBe(product.key)
@@ -49,7 +49,7 @@ describe("where the page states no show", () => {
   })
 })
 
-describe("where the user chose a video", () => {
+describe("if the user chose a video", () => {
   const scope = globalThis as { liveproofVideos?: { chosen: HTMLVideoElement | null } }
   const stated = {
     ...emptyReading("amazon", "show"),
@@ -67,12 +67,12 @@ describe("where the user chose a video", () => {
     scope.liveproofVideos = { chosen: document.querySelector<HTMLVideoElement>(selector) }
   }
 
-  it("the page's show is said of the one that it would be watched by", () => {
+  it("the page's show is attributed to the video that would be watched anyway", () => {
     choose("video")
     expect(read(withVideo(site, general, chosen))).toMatchObject({ show: aShow(), featured: stated.featured })
   })
 
-  it("and neither its name, its claim, its bids nor its product of another one", () => {
+  it("no name, claim, bids or product of it are attributed to another video", () => {
     choose("#small")
     expect(read(withVideo(site, general, chosen))).toMatchObject({
       show: { key: videoKey, claim: { state: "none" } },
@@ -82,7 +82,7 @@ describe("where the user chose a video", () => {
   })
 })
 
-it("what the page states of its show goes before the video, and is of the same show where it comes late", () => {
+it("what the page states about its show takes precedence over the video, and keeps the same key if it comes late", () => {
   const stated = { ...emptyReading("amazon", "show"), show: aShow() }
   gives(stated)
   expect(read(withVideo(site, general, unasked))?.show).toEqual(aShow())
@@ -93,7 +93,7 @@ it("what the page states of its show goes before the video, and is of the same s
   expect(read(late)?.show).toEqual({ ...aShow(), key: videoKey })
 })
 
-it("the site gets all that belongs to its page", () => {
+it("the site is given everything that belongs to its page", () => {
   gives(null)
   read(withVideo(site, general, unasked))
   expect(readWithin).toHaveBeenLastCalledWith(1_000, document, url, noon, {}, [])
@@ -105,7 +105,7 @@ describe("in a player's frame", () => {
     ...{ featured: null, activity: [], problems: [] },
   })
 
-  it("the player's own label counts where the page says nothing, and only there", () => {
+  it("the player's own label counts only if the page says nothing", () => {
     putOnShelf(general)
     expect(withOwnLabel(news("none")).show.claim).toEqual({ state: "live", basis: "label" })
     expect(withOwnLabel(news("replay")).show.claim.state).toBe("replay")

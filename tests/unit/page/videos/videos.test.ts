@@ -19,7 +19,7 @@ beforeEach(() => document.body.replaceChildren())
 afterEach(() => setInPicture(null))
 
 describe("the show's video", () => {
-  it("is the largest one, and none that is too small to be a show", () => {
+  it("is the largest one, unless it is too small to be a show", () => {
     put("video", 160, 90)
     expect(mainVideo(document)).toBeNull()
     put("video", 320, 180)
@@ -45,7 +45,7 @@ describe("the show's video", () => {
       document.elementsFromPoint = () => []
     })
 
-    it("would be it, were it seen", () => {
+    it("would be chosen if it were visible", () => {
       expect(mainVideo(document)).toBe(decoy)
     })
 
@@ -79,13 +79,13 @@ describe("the show's video", () => {
       expect(mainVideo(document)).toBe(show)
     })
 
-    it("is not when the show is heard and it is hardly larger", () => {
+    it("is not chosen if the show is audible and it is hardly larger", () => {
       decoy.getBoundingClientRect = () => ({ width: 700, height: 400 }) as DOMRect
       Object.defineProperty(show, "muted", { value: false, configurable: true })
       expect(mainVideo(document)).toBe(show)
     })
 
-    it("covers nothing by controls that lie over a video", () => {
+    it("does not count as hidden by controls over it", () => {
       const controls = document.createElement("div")
       document.body.append(controls)
       document.elementsFromPoint = () => [controls]
@@ -93,7 +93,7 @@ describe("the show's video", () => {
     })
   })
 
-  it("in picture-in-picture is the one that is shown there, hidden on the page or not", () => {
+  it("is the one in picture-in-picture, hidden on the page or not", () => {
     put("video", 640, 360)
     const hidden = put("video", 0, 0)
     setInPicture(hidden)
@@ -102,12 +102,12 @@ describe("the show's video", () => {
 })
 
 describe("the player's frame", () => {
-  it("is none that is transparent", () => {
+  it("is never a transparent one", () => {
     put("iframe", 900, 700).style.opacity = "0"
     expect(playerFrame(document)).toBeNull()
   })
 
-  it("is the largest, where the page has no larger video of its own", () => {
+  it("is the largest, if the page has no larger video of its own", () => {
     put("iframe", 300, 250)
     const player = put("iframe", 640, 360)
     put("video", 320, 180)
@@ -116,7 +116,7 @@ describe("the player's frame", () => {
     expect(playerFrame(document)).toBeNull()
   })
 
-  it("is none while a video of the page is in picture-in-picture", () => {
+  it("does not exist while a video of the page is in picture-in-picture", () => {
     put("iframe", 640, 360)
     setInPicture(put("video", 0, 0))
     expect(playerFrame(document)).toBeNull()
@@ -130,7 +130,7 @@ describe("the video that the user chose", () => {
     setChosen({ place: "here", at: 0, sign })
     return sign
   }
-  /** The page is loaded anew: its elements are others, and nothing is marked. */
+  /** Simulates a reload: all elements are new, and nothing is marked. */
   const reload = (sign: VideoSign | null) => {
     document.body.replaceChildren()
     Reflect.deleteProperty(globalThis, "liveproofVideos")
@@ -141,7 +141,7 @@ describe("the video that the user chose", () => {
     setChosen(null)
   })
 
-  it("is it, however small, before a larger video or frame, until it is gone", () => {
+  it("is chosen, however small, over a larger video or frame, until it is gone", () => {
     const large = put("video", 640, 360)
     const small = put("video", 200, 130)
     put("iframe", 900, 700)
@@ -171,7 +171,7 @@ describe("the video that the user chose", () => {
     expect(lookAtFrame().videos.find(({ isChosen }) => isChosen)?.widthPx).toBe(300)
   })
 
-  it("stays lost where two go by its name, and there are more than there were", () => {
+  it("stays lost if several have its name and their number has changed", () => {
     put("video", 640, 360).title = "Lamp hour"
     const small = put("video", 300, 200)
     small.title = "Lamp hour"
@@ -180,7 +180,7 @@ describe("the video that the user chose", () => {
     expect([mainVideo(document), isChoiceLost()]).toEqual([null, true])
   })
 
-  it("in a frame is looked for there, though the page has a larger one of its own", () => {
+  it("is looked for in its frame, although the page has a larger video of its own", () => {
     put("video", 640, 360)
     const frame = put("iframe", 300, 200)
     expect(playerFrame(document)).toBeNull()
@@ -189,7 +189,7 @@ describe("the video that the user chose", () => {
   })
 })
 
-describe("a page that only paints", () => {
+describe("a page that only paints on a canvas", () => {
   const canvas = (width: number, height: number) => {
     const element = document.createElement("canvas")
     element.getBoundingClientRect = () => ({ width, height }) as DOMRect
