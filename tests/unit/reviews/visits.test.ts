@@ -8,12 +8,12 @@ const HOUR = 3_600_000
 const visit = (page: string, at: number) => ({ page, at, count: null, marks: [] })
 
 describe("a review's mark", () => {
-  test("is the shop's id where there is one", () => {
+  test("is the shop's id if there is one", () => {
     expect(reviewMark(makeReview({ id: "R1ABCDEFGHIJK" }))).toBe("R1ABCDEFGHIJK")
   })
 
   test.each([["someone|Nice|It works well."], ["It works well"], [""], ["x".repeat(200)]])(
-    "is a hash of the words where the id %j is made of them",
+    "is a hash of the words if the id %j is made from them",
     (id) => {
       const mark = reviewMark(makeReview({ id, body: "It works." }))
       expect(mark).toMatch(/^#[a-z0-9-]{3,30}$/)
@@ -22,7 +22,7 @@ describe("a review's mark", () => {
     },
   )
 
-  test("thousands of texts have as many marks", () => {
+  test("thousands of texts have different marks", () => {
     const marks = Array.from({ length: 20_000 }, (_, index) =>
       reviewMark(makeReview({ id: "", body: `text ${index}` })),
     )
@@ -57,7 +57,7 @@ describe("what is kept of a visit", () => {
 })
 
 describe("visits", () => {
-  test("of the same page follow each other; the last two are kept", () => {
+  test("of the same page form a sequence, of which the last two are kept", () => {
     const visits = [0, 24, 48].reduce(
       (kept, at) => addVisit(kept, visit("page", at * HOUR)),
       addVisit([], visit("p", 0)),
@@ -66,20 +66,20 @@ describe("visits", () => {
     expect(visitBefore(visits)?.at).toBe(24 * HOUR)
   })
 
-  test("a reading soon after belongs to the same visit, and a visit cannot go on for ever by that", () => {
+  test("a reading soon afterwards belongs to the same visit, but cannot extend it forever", () => {
     let visits = addVisit([], visit("page", 0))
     for (let at = 1; at <= 7; at++) visits = addVisit(visits, visit("page", at * HOUR))
     expect(visitBefore(visits)?.at).toBe(0)
     expect(visits.at(-1)?.at).toBe(6 * HOUR)
   })
 
-  test("of another page are not compared", () => {
+  test("of different pages are not compared", () => {
     const visits = addVisit(addVisit([], visit("page", 0)), visit("other", 24 * HOUR))
     expect(visitBefore(visits)).toBeNull()
     expect(visitBefore(addVisit(visits, visit("page", 48 * HOUR)))?.at).toBe(0)
   })
 
-  test("are kept of a few pages only", () => {
+  test("are kept for only a few pages", () => {
     const visits = Array.from({ length: 20 }).reduce<ReturnType<typeof addVisit>>(
       (kept, _, index) => addVisit(kept, visit(`page ${index}`, index)),
       [],
@@ -87,7 +87,7 @@ describe("visits", () => {
     expect(visits.map(({ page }) => page)).toEqual(["page 16", "page 17", "page 18", "page 19"])
   })
 
-  test("adding the same reading twice changes nothing", () => {
+  test("do not change when the same reading is added twice", () => {
     const once = addVisit([], visit("page", 5))
     expect(addVisit(once, visit("page", 5))).toEqual(once)
   })

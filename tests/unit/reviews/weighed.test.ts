@@ -4,8 +4,8 @@ import { makeReview } from "./make-review"
 
 const DAY = 86_400_000
 
-describe("the reviews that are weighed", () => {
-  test("empty ones and repeated ids do not count; an empty body leaves the title", () => {
+describe("the reviews that are considered", () => {
+  test("do not include empty ones and repeated ids; with an empty body, the title is used", () => {
     const { reviews, of } = weighedReviews([
       makeReview({ id: "a", body: "First." }),
       makeReview({ id: "a", body: "Again." }),
@@ -18,7 +18,7 @@ describe("the reviews that are weighed", () => {
     expect(reviews.map(({ text }) => text)).toEqual(["First.", "Only a title", "No id.", "No id either."])
   })
 
-  test("few critical reviews are not crowded out by thousands of good ones", () => {
+  test("include the few critical reviews among thousands of good ones", () => {
     const good = Array.from({ length: 4000 }, (_, index) => makeReview({ writtenAt: index * DAY }))
     const bad = Array.from({ length: 60 }, () => makeReview({ stars: 1, writtenAt: 0 }))
     const { reviews, of } = weighedReviews([...good, ...bad])
@@ -27,7 +27,7 @@ describe("the reviews that are weighed", () => {
     expect(reviews.filter(({ side }) => side === "against")).toHaveLength(60)
   })
 
-  test("the newest and the most helpful are taken", () => {
+  test("include the newest and the most helpful", () => {
     const helpful = makeReview({ helpfulVotes: 900, writtenAt: 1 })
     const newest = makeReview({ writtenAt: 9000 * DAY })
     const many = Array.from({ length: 1000 }, (_, index) => makeReview({ writtenAt: (1 + index) * DAY }))
@@ -36,13 +36,13 @@ describe("the reviews that are weighed", () => {
     expect(chosen).toContain(newest)
   })
 
-  test("of a long review the beginning is read", () => {
+  test("are read only at the beginning if they are long", () => {
     const words = Array.from({ length: 10_000 }, (_, index) => `w${index}`).join(" ")
     const [only] = weighedReviews([makeReview({ body: words })]).reviews
     expect(only?.text.split(" ")).toHaveLength(MAX_WORDS)
   })
 
-  test("many long reviews share the room; short ones stay whole", () => {
+  test("share the space if many are long; short ones stay whole", () => {
     const long = Array.from({ length: 299 }, () => makeReview({ body: "word and more ".repeat(3000) }))
     const { reviews } = weighedReviews([...long, makeReview({ body: "Short and whole." })])
     const length = reviews.reduce((sum, { text }) => sum + text.length, 0)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { cleanText, sentencesOf } from "../../../src/reviews/words"
 
-describe("a sentence goes on behind", () => {
+describe("a sentence continues after", () => {
   it.each([
     ["de", "Hält ca. 3 Stunden. Gut.", ["Hält ca. 3 Stunden.", "Gut."]],
     ["de", "Kam am 3. Mai an. Super z. B. für Kinder.", ["Kam am 3. Mai an.", "Super z. B. für Kinder."]],

@@ -34,7 +34,7 @@ describe("sentences", () => {
     expect(sentencesOf(cleanText(text), language)).toEqual(expected)
   })
 
-  test("every sentence is a stretch of the text", () => {
+  test("every sentence is a continuous part of the text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (raw) => {
         const text = cleanText(raw)

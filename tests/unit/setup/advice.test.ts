@@ -4,13 +4,13 @@ import { adviceFor, type Trouble } from "../../../scripts/setup/advice.mjs"
 const noFirefox: Trouble = { kind: "firefox", problem: "missing" }
 const deafFirefox: Trouble = { kind: "firefox", problem: "decode", path: "/opt/firefox", reason: "Can't play type" }
 
-it("names the package and both ways to it where apt may not be run", () => {
+it("names the package and both ways to get it if apt may not be run", () => {
   expect(adviceFor(noFirefox, { platform: "linux", aptPackage: "firefox-esr" })).toBe(
     'Firefox is missing. Run "sudo apt-get install firefox-esr" or "npm run setup -- --install", or name one in FIREFOX_PATH.',
   )
 })
 
-it("names the library where the browser is there and does not decode", () => {
+it("names the library if the browser exists but cannot decode", () => {
   expect(adviceFor(deafFirefox, { platform: "linux", aptPackage: "libavcodec59" })).toBe(
     'Firefox (/opt/firefox) does not play H.264 and AAC: Can\'t play type. Run "sudo apt-get install libavcodec59" or ' +
       '"npm run setup -- --install", or name another in FIREFOX_PATH.',
@@ -18,7 +18,7 @@ it("names the library where the browser is there and does not decode", () => {
   expect(adviceFor(deafFirefox, { platform: "linux" })).toContain("Install FFmpeg's libavcodec with the system's")
 })
 
-it("does not advise again what was tried", () => {
+it("does not suggest again what was tried", () => {
   const advice = adviceFor(deafFirefox, { platform: "linux", aptPackage: "libavcodec59", isTried: true })
   expect(advice).toContain("Installing libavcodec59 did not help, see above; name another in FIREFOX_PATH.")
   expect(advice).not.toContain("sudo")
@@ -32,11 +32,11 @@ it.each([
   expect(adviceFor(noFirefox, { platform })).toContain(way)
 })
 
-it.each(["darwin", "win32"])("has only another browser to offer where %s decodes nothing", (platform) => {
+it.each(["darwin", "win32"])("can suggest only another browser if %s cannot decode", (platform) => {
   expect(adviceFor(deafFirefox, { platform })).toMatch(/type\. Name another in FIREFOX_PATH\.$/)
 })
 
-it("takes one line", () => {
+it("is a single line", () => {
   for (const problem of ["missing", "run", "decode"] as const)
     for (const kind of ["chromium", "firefox"] as const)
       for (const platform of ["linux", "darwin", "win32"])

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
 import { decoderIn } from "../../../scripts/setup/apt.mjs"
 
-it("takes the decoder that Firefox recommends and this release has", () => {
+it("chooses the decoder that Firefox recommends and this release has", () => {
   const depends = [
     "firefox-esr",
     "  Depends: libvpx7",
@@ -14,6 +14,6 @@ it("takes the decoder that Firefox recommends and this release has", () => {
   expect(decoderIn(depends)).toBe("libavcodec59")
 })
 
-it("takes the name that every release has where apt knows no such Firefox", () => {
+it("falls back to the name that every release has if apt does not know this Firefox", () => {
   expect(decoderIn("")).toBe("libavcodec-extra")
 })

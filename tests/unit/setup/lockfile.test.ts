@@ -1,4 +1,7 @@
-/** What everybody's `npm ci` needs of the lockfile: on another system, and with the npm that came with an older Node. */
+/**
+ * What the lockfile must contain so that `npm ci` works for everybody: on other systems, and with the npm of an older
+ * Node.
+ */
 import { spawnSync } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
@@ -16,7 +19,7 @@ const { packages } = JSON.parse(readFileSync(`${root}package-lock.json`, "utf8")
   packages: Record<string, Locked>
 }
 
-/** As Node looks for it: in the package's own folder first, then outwards. */
+/** Resolves as Node does: in the package's own folder first, then outwards. */
 function lockedFor(name: string, from: string): Locked | undefined {
   for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf("/node_modules/")))) {
     const found = packages[`${folder && `${folder}/`}node_modules/${name}`]
@@ -24,13 +27,13 @@ function lockedFor(name: string, from: string): Locked | undefined {
   }
 }
 
-/** Packages for single platforms are named by their very version; another one's stands in for none. */
+/** Packages for a single platform are named by their exact version; another version does not count. */
 const isIn = (name: string, range: string, from: string) => {
   const { version } = lockedFor(name, from) ?? {}
   return /^\d/.test(range) ? version === range : version !== undefined
 }
 
-it("holds every optional package of every platform", () => {
+it("contains every optional package of every platform", () => {
   const missing = Object.entries(packages).flatMap(([path, { version, optionalDependencies = {} }]) =>
     Object.entries(optionalDependencies)
       .filter(([name, range]) => !isIn(name, range, path))
@@ -43,7 +46,7 @@ it("holds every optional package of every platform", () => {
   ).toEqual([])
 })
 
-it("has no peer that does not fit, which npm 10 refuses even where the peer is optional", { timeout: 120_000 }, () => {
+it("has no mismatched peer, which npm 10 refuses even if the peer is optional", { timeout: 120_000 }, () => {
   const { stdout, stderr } = spawnSync(
     process.execPath,
     [npmScript(), "ls", "--all", "--package-lock-only", "--offline", "--json"],
@@ -51,9 +54,9 @@ it("has no peer that does not fit, which npm 10 refuses even where the peer is o
   )
   expect(stdout, stderr).not.toBe("")
   const problems: string[] = JSON.parse(stdout).problems ?? []
-  expect(problems, "Let the overrides in package.json allow the version that is there.").toEqual([])
+  expect(problems, "Make the overrides in package.json allow the installed version.").toEqual([])
 })
 
-it("names no registry, so that everybody's own is asked", () => {
+it("names no registry, so that everybody's own is used", () => {
   expect(Object.values(packages).flatMap(({ resolved }) => resolved ?? [])).toEqual([])
 })

@@ -19,7 +19,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }))
 
-it("knows a browser that played, and no other", () => {
+it("remembers a browser that played, and no other", () => {
   const other = join(folder, "other")
   writeFileSync(other, "browser")
   expect(recall(browser, places)).toBe("1.0")
@@ -28,7 +28,7 @@ it("knows a browser that played, and no other", () => {
   expect([browser, other].map((path) => recall(path, places))).toEqual(["1.0", "2.0"])
 })
 
-it("forgets it when a library came or went", () => {
+it("forgets it when a library was added or removed", () => {
   writeFileSync(places.libraryList, "")
   expect(recall(browser, places)).toBeUndefined()
 })
@@ -40,13 +40,13 @@ it("forgets it when the browser was updated or removed", () => {
   expect(recall(browser, places)).toBeUndefined()
 })
 
-it("remembers nothing where a removed library could not be told", () => {
+it("remembers nothing if it could not notice the removal of a library", () => {
   rmSync(places.libraryList)
   remember([{ path: browser, version: "1.0" }], places)
   expect(recall(browser, places)).toBeUndefined()
 })
 
-it("starts anew from a file that is no record", () => {
+it("starts over if the file is not a valid record", () => {
   writeFileSync(places.file, "{")
   expect(recall(browser, places)).toBeUndefined()
   remember([{ path: browser, version: "1.0" }], places)

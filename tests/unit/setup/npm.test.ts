@@ -10,11 +10,11 @@ const lockfile = {
 }
 const installed = (packages: Record<string, { version: string }>) => isInstalled(lockfile, { packages })
 
-it("is content without the packages of other platforms", () => {
+it("does not ask for other platforms' packages", () => {
   expect(installed({ "node_modules/a": { version: "1.0.0" } })).toBe(true)
 })
 
-it("notices what is missing, of another version, or left over", () => {
+it("notices what is missing, has another version, or is left over", () => {
   expect(installed({})).toBe(false)
   expect(installed({ "node_modules/a": { version: "1.0.1" } })).toBe(false)
   expect(installed({ "node_modules/a": { version: "1.0.0" }, "node_modules/b": { version: "1.0.0" } })).toBe(false)

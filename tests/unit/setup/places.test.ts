@@ -11,7 +11,7 @@ it("looks on the PATH on Linux, for the distribution's own name first", () => {
   ])
 })
 
-it("looks among the applications on macOS, everybody's and one's own", () => {
+it("looks among the shared and the user's own applications on macOS", () => {
   const machine = { platform: "darwin", env: { PATH: "/opt/homebrew/bin" }, home: "/Users/me" }
   expect(usualPlaces("firefox", machine)).toContain("/Applications/Firefox.app/Contents/MacOS/firefox")
   expect(usualPlaces("chromium", machine)).toEqual(
@@ -23,7 +23,7 @@ it("looks among the applications on macOS, everybody's and one's own", () => {
   )
 })
 
-it("looks among the programs on Windows, and survives a variable that is not set", () => {
+it("looks among the programs on Windows, and tolerates an unset variable", () => {
   const env = { PATH: "C:\\tools;", ProgramFiles: "C:\\Program Files", LOCALAPPDATA: "C:\\Users\\me\\AppData\\Local" }
   const machine = { platform: "win32", env, home: "C:\\Users\\me" }
   expect(usualPlaces("firefox", machine)).toEqual(
@@ -32,7 +32,7 @@ it("looks among the programs on Windows, and survives a variable that is not set
   expect(usualPlaces("chromium", machine)).toContain("C:\\Users\\me\\AppData\\Local\\Chromium\\Application\\chrome.exe")
 })
 
-it.each(["linux", "darwin", "win32"])("never takes branded Chrome on %s", (platform) => {
+it.each(["linux", "darwin", "win32"])("never chooses branded Chrome on %s", (platform) => {
   const env = { PATH: "/usr/bin", ProgramFiles: "C:\\Program Files", LOCALAPPDATA: "C:\\Local" }
   for (const place of usualPlaces("chromium", { platform, env, home: "/home/me" }))
     expect(place).not.toMatch(/Google[\\/]Chrome|Google Chrome\.app|google-chrome/)

@@ -2,7 +2,7 @@ import { createCanvas } from "@napi-rs/canvas"
 import { expect, it } from "vitest"
 import { pictureProblems } from "../../../scripts/release/png"
 
-/** A header only. @param colourType 2 is truecolour, 6 with transparency */
+/** Only a header. @param colourType 2 is truecolour, 6 is truecolour with transparency */
 function header(width: number, height: number, colourType: number): Uint8Array {
   const bytes = Buffer.alloc(33)
   Buffer.from("89504e470d0a1a0a0000000d49484452", "hex").copy(bytes)
@@ -13,12 +13,12 @@ function header(width: number, height: number, colourType: number): Uint8Array {
   return bytes
 }
 
-it("takes a picture of the right size without transparency", () => {
+it("accepts a picture of the right size without transparency", () => {
   expect(pictureProblems("1-loop.png", header(1280, 800, 2))).toEqual([])
   expect(pictureProblems("tile.png", header(440, 280, 2))).toEqual([])
 })
 
-it("says what is wrong with another", () => {
+it("says what is wrong with any other", () => {
   expect(pictureProblems("1-loop.png", header(1280, 801, 2))).toEqual(["1-loop.png is 1280x801, not 1280x800"])
   const transparent = createCanvas(1280, 800).toBuffer("image/png")
   expect(pictureProblems("1-loop.png", transparent)).toEqual(["1-loop.png is not of 24 bits without transparency"])

@@ -14,7 +14,7 @@ const before: string = JSON.parse(now.packageJson).version
 const later = `${Number(before.split(".")[0]) + 1}.0.0`
 const day = "2026-12-01"
 
-it("moves the package, the lockfile and the changes, and nothing else", () => {
+it("changes the package, the lockfile and the changelog, and nothing else", () => {
   const after = moved(now, later, day)
   expect(JSON.parse(after.packageJson)).toEqual({ ...JSON.parse(now.packageJson), version: later })
   const lock = JSON.parse(now.lockfile)
@@ -24,12 +24,12 @@ it("moves the package, the lockfile and the changes, and nothing else", () => {
   expect(after.changelog).toBe(now.changelog.replace("## Unreleased", `## ${later} (${day})`))
 })
 
-it("moves to no version that is not later, and to none that a store refuses", () => {
+it("refuses a version that is not later or that a store would refuse", () => {
   for (const version of [before, "0.0.0", "1.0", "v9.0.0", "9.0.0-beta", "09.0.0", "99.0.100000", ""])
     expect(() => moved(now, version, day), version).toThrow()
 })
 
-it("moves only on a day, and only where there is something to tell", () => {
+it("needs a valid day, and unreleased changes", () => {
   for (const other of ["", "2026-13-01", "1 December", "2026-12-1"])
     expect(() => moved(now, later, other), other).toThrow()
   const changelog = now.changelog.replace("- Something.\n", "")
@@ -37,7 +37,7 @@ it("moves only on a day, and only where there is something to tell", () => {
   expect(() => moved({ ...now, changelog: "# Changes\n" }, later, day)).toThrow("nothing under")
 })
 
-it("the lockfile says the version that the package says", () => {
+it("lockfile and package name the same version", () => {
   const lock = JSON.parse(now.lockfile)
   expect([lock.version, lock.packages[""].version]).toEqual([before, before])
 })

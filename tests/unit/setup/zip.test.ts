@@ -4,7 +4,7 @@ import { type ArchivedFile, zipOf } from "../../../scripts/release/zip"
 
 const content = (text: string) => ({ content: new TextEncoder().encode(text) })
 
-it("gives the same bytes in whatever order the files come, and whenever", async () => {
+it("gives the same bytes in whatever order and at whatever time the files are added", async () => {
   const files: [string, ArchivedFile][] = [
     ["b/a.txt", content("one")],
     ["a.sh", { ...content("two"), isExecutable: true }],

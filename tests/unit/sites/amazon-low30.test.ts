@@ -16,7 +16,7 @@ describe("the shop's own 30-day low on an Amazon page", () => {
     },
   )
 
-  it("is not any other number that stands there", () => {
+  it("is not any other number on the page", () => {
     expect(pageWith("Ships in 30 days from $24.99")).toEqual([])
   })
 })

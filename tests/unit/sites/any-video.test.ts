@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
-/** What is said of a video on a page that states no show: its name, its key, and what the label at its player claims. */
+/**
+ * What is read from a video on a page that states no show: its name, its key, and the claim of the label at its player.
+ */
 import { describe, expect, it } from "vitest"
 import { MOST_KEY_CHARS } from "~model/key-shape"
 import { showReading } from "~model/reading"
@@ -44,7 +46,7 @@ describe("the label at a player", () => {
     ["anywhere on the page", "<video></video><span>LIVE</span>", "none"],
   ])("%s", (_, body, state) => expect(claimOf(body)).toBe(state))
 
-  it("counts only where it is seen: players have it ready for shows that are", () => {
+  it("counts only if it is visible, because players hide it until it is needed", () => {
     expect(claimOf("<div><video></video><span class='badge'>LIVE</span></div>", () => false)).toBe("none")
   })
 
@@ -71,7 +73,7 @@ describe("the video's page", () => {
     expect(readingOf("<video></video>", new URL(address)).key === readingOf("<video></video>").key).toBe(isSame)
   })
 
-  it("has a key and texts that fit, however long its address and its title are", () => {
+  it("has a key and texts within the limits, however long its address and title are", () => {
     const page = new DOMParser().parseFromString(`<title>${"lamp ".repeat(2_000)}</title>`, "text/html")
     const long = new URL(`https://shop.example/${"ä".repeat(1_500)}?q=${"x".repeat(9_000)}`)
     const show = anyPage.readVideo!(page, long, { element: null, isSeen: seen })
@@ -79,7 +81,7 @@ describe("the video's page", () => {
     expect(showReading.safeParse(show).success).toBe(true)
   })
 
-  it("is called by its host where it has no title", () => {
+  it("is named after its host if it has no title", () => {
     expect(
       anyPage.readVideo!(document.implementation.createHTMLDocument(""), url, { element: null, isSeen: seen }).title,
     ).toBe("shop.example")

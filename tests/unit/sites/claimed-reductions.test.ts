@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** What a page says that one saves has to reach the claim check, whatever the badge looks like. */
+/** Any saving that a page claims must reach the claim check, whatever the badge looks like. */
 import { describe, expect, it } from "vitest"
 import { checkClaim } from "../../../src/prices/claim-check"
 import { history } from "../../../src/prices/history/history"
@@ -7,7 +7,7 @@ import { pageOf, type Shop, seen } from "./shop-page"
 
 const DAY = 86_400_000
 
-/** What the claim check says of the page's own two prices, with a single look as history. */
+/** The claim check's finding on the page's own two prices, with a single look as history. */
 function findingOf(shop: Shop) {
   const { sightings, references } = seen(pageOf(shop))!
   const now = 100 * DAY
@@ -67,11 +67,11 @@ const tooHigh: readonly (readonly [string, Shop])[] = [
     { block: `<p class="pret"><s>500 lei</s> 450 lei <em>Economisești 100 lei</em></p>`, lang: "ro" },
   ],
   [
-    "a badge of the Russian kind",
+    "a badge in the Russian style",
     { block: `<div class="price"><ins>1 500 ₽</ins> <del>2 000 ₽</del> <span>−45%</span></div>`, lang: "ru" },
   ],
   [
-    "in tenths that are left, Taiwanese",
+    "as tenths of the price that remain, Taiwanese",
     {
       block: `<p class="price"><del>$1,000</del> <b>$800</b> <span>5折</span></p>`,
       lang: "zh-TW",
@@ -80,13 +80,13 @@ const tooHigh: readonly (readonly [string, Shop])[] = [
   ],
 ]
 
-describe("M a reduction that the page's own prices do not give", () => {
+describe("a reduction that the page's own prices do not give", () => {
   it.each(tooHigh)("%s", (_, shop) => {
     expect(findingOf(shop)).toMatch(/percent-too-high|saving-too-high/)
   })
 })
 
-describe("M a reduction that the page's own prices give, or that is of something else", () => {
+describe("a reduction that the page's own prices give, or that applies to something else", () => {
   it.each<[string, Shop]>([
     ["rounded up", { block: `<p class="price"><s>$59.99</s> $39.99 <em>-34%</em></p>` }],
     ["of a plan", { block: `<p class="price"><s>$60.00</s> $50.00</p><p>Protection plan 40% off today</p>` }],

@@ -1,6 +1,6 @@
 /**
- * What every site must have beside its reader: a page for each of its states (fixtures.test.ts), a show in the mall, its name in every
- * language, and a row in the README that says how sure it is. Red until a new site has all of it.
+ * What every site needs besides its reader: a page for each of its states (fixtures.test.ts), a show in the mall, its
+ * name in every language, and a row in the README that says how sure it is. Red until a new site has all of it.
  */
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
@@ -23,7 +23,7 @@ const shown = broadcastsOf(await loadScenarios()).map((broadcast) => {
   return { name: broadcast.name, site: siteOnRequest(new URL(`https://${host}${path}`)).id }
 })
 
-/** A site is one file of this name, or a folder. What lies beside them is shared by several. */
+/** A site is a file or a folder with its name. Anything else beside them is shared by several sites. */
 const shared = new Set([
   "any-video",
   "address-id",
@@ -45,7 +45,7 @@ const shared = new Set([
 ])
 const files = readdirSync(`${root}src/sites`).map((name) => name.replace(/\.ts$/, ""))
 
-it("every file of src/sites is a site, or one of the parts that they share", () => {
+it("every file in src/sites is a site or a part that sites share", () => {
   expect(files.filter((name) => !shared.has(name)).sort()).toEqual(sites.map(({ id }) => id).sort())
 })
 
@@ -61,11 +61,11 @@ describe.each(sites.map((site) => [site.id, site] as const))("%s", (id, site) =>
     expect(texts[siteTextKey("siteName", id)]?.message ?? "", siteTextKey("siteName", id)).not.toBe("")
   })
 
-  it.each(locales)("has the platform's rule in $language exactly where it names a source", ({ texts }) => {
+  it.each(locales)("has the platform's rule in $language if and only if it names a source", ({ texts }) => {
     expect(texts[siteTextKey("siteRule", id)] !== undefined).toBe(site.recordedContentRuleUrl !== undefined)
   })
 
-  it("stands in the README's table, with how sure it is", () => {
+  it("is listed in the README's table, with how sure it is", () => {
     const name = locales.find(({ language }) => language === "en")!.texts[siteTextKey("siteName", id)]!.message
     const row = readme.split("\n").find((line) => line.startsWith(`| ${name} `))
     expect(row ?? "", `a row that begins with "${name}"`).toMatch(/\|[^|]*(?:measured|unproven)[^|]*\|$/)

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 /**
- * Every saved page of every site: what must be read from it. And the conventions: each site has a page for each state or says why
- * not, each page has a row, a header with its facts and decoys, and a site that claims its address.
+ * For every page of every site, what must be read from it. Also the conventions: each site has a page for each state or
+ * a reason for having none, and each page has a row, a header with its facts and decoys, and a site that claims its
+ * address.
  */
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
@@ -64,7 +65,7 @@ for (const { folder, fixtures } of loaded) {
   })
 }
 
-/** A product in the shape of its expectation, with the fields that the expectation names. */
+/** A product reduced to the fields that its expectation names, in the same form. */
 function shown(expected: readonly ExpectedProduct[]) {
   return (onPage: ProductOnPage, index: number): Partial<ExpectedProduct> => {
     const product = readProduct(onPage)!
@@ -115,7 +116,7 @@ describe("conventions", () => {
   })
 
   it.each(loaded)(
-    "$folder: every page says which facts it rests on and which decoys it holds",
+    "$folder: every page says which facts it rests on and which decoys it contains",
     ({ folder, fixtures }) => {
       for (const page of filesOf(fixtures)) {
         expect(htmlOf(folder, page), page).toMatch(/^<!--[\s\S]*?\bFacts: \S[\s\S]*?\bDecoys: \S[\s\S]*?-->/)
@@ -123,7 +124,7 @@ describe("conventions", () => {
     },
   )
 
-  it.each(loaded)("$folder claims the addresses of its pages and says what they are", ({ folder, fixtures }) => {
+  it.each(loaded)("$folder claims the addresses of its pages and says what kind they are", ({ folder, fixtures }) => {
     for (const { page, url, kind } of fixtures.rows) {
       const site = siteOf(folder)
       expect(siteOnRequest(new URL(url)).id, page).toBe(folder)

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** What a page could put in a reader's way: readers never throw, never run its text, and end in time. */
+/** What a page could put in a reader's way: readers never throw, never run its text, and always terminate quickly. */
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { type PageFacts, reading as readingSchema } from "~model/reading"
@@ -28,7 +28,7 @@ const ld = (json: string): string => `<script type="application/ld+json">${json.
 const escapeHtml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll('"', "&#034;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
 
-/** Reads a page as every site on every address; what comes out has to be a reading. */
+/** Reads a page as every site, at every address; the result must be a valid reading. */
 function readEverywhere(document: Document, pageFacts: PageFacts = {}): void {
   for (const site of sites) {
     for (const url of ADDRESSES) {
@@ -38,7 +38,7 @@ function readEverywhere(document: Document, pageFacts: PageFacts = {}): void {
   }
 }
 
-/** Words that readers look for, so that random structures reach far into them. */
+/** Words that readers look for, so that random structures get far into them. */
 const word = fc.constantFrom(
   "@type",
   "@id",
@@ -86,15 +86,15 @@ const tree = fc.letrec((tie) => ({
   ),
 })).node
 
-describe("whatever a page holds", () => {
-  it("structured data of any shape is read or left", () => {
+describe("any content of a page", () => {
+  it("structured data of any shape is read or ignored", () => {
     fc.assert(
       fc.property(tree, (value) => readEverywhere(parse(`<title>x</title><h1>x</h1>${ld(JSON.stringify(value))}`))),
       { numRuns: 40 },
     )
   })
 
-  it("a script's state of any shape is read or left", () => {
+  it("a script's state of any shape is read or ignored", () => {
     fc.assert(
       fc.property(tree, fc.boolean(), (value, twice) => {
         const parts = [
@@ -113,7 +113,7 @@ describe("whatever a page holds", () => {
     )
   })
 
-  it("state of any shape is read or left", () => {
+  it("state of any shape is read or ignored", () => {
     fc.assert(
       fc.property(tree, (value) => {
         const state = {
@@ -129,7 +129,7 @@ describe("whatever a page holds", () => {
     )
   })
 
-  it("page facts of any kind are read or left", () => {
+  it("page facts of any kind are read or ignored", () => {
     fc.assert(
       fc.property(fc.anything(), fc.anything(), (event, all) => {
         const [, , , show] = ADDRESSES
@@ -142,7 +142,7 @@ describe("whatever a page holds", () => {
     )
   })
 
-  it("markup of any kind is read or left", () => {
+  it("markup of any kind is read or ignored", () => {
     const tag = fc.constantFrom(
       "div",
       "span",
@@ -175,44 +175,45 @@ describe("whatever a page holds", () => {
 })
 
 describe("escaped state", () => {
-  it.each([0, 1, 2])("is the same value after %i escapes too many", (escapes) => {
+  it.each([0, 1, 2])("gives the same value with %i escapes too many", (escapes) => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.string()), (value) => {
         let text = JSON.stringify(value)
         for (let round = 0; round < escapes; round++) text = escapeHtml(text)
-        // Text that was escaped by its author comes back unescaped once; only what the page added is undone for sure.
+        // Text that its author had escaped would be unescaped as well; only what the page added is certain to be
+        // undone.
         fc.pre(!/&(?:#\d+|#x|quot|amp|lt|gt|apos)/i.test(JSON.stringify(value)))
         expect(parseState(text)).toEqual({ value: JSON.parse(JSON.stringify(value)) })
       }),
     )
   })
 
-  it("opens JSON inside of a JSON string once", () => {
+  it("parses JSON inside a JSON string, once", () => {
     expect(parseState(JSON.stringify(JSON.stringify({ id: 1 })))).toEqual({ value: { id: 1 } })
   })
 
-  it("names what it cannot parse", () => {
+  it("reports what it cannot parse", () => {
     expect(parseState("{id: 1}")).toEqual({ problem: "broken-json" })
     expect(parseState("x".repeat(LARGEST_STATE_CHARS + 1))).toEqual({ problem: "state-too-large" })
   })
 })
 
 describe("size and shape", () => {
-  it("a state over a megabyte is not parsed, and named", () => {
+  it("a state over a megabyte is not parsed, and is reported", () => {
     const huge = JSON.stringify({ id: UUID, carouselItems: [], filler: "x".repeat(LARGEST_STATE_CHARS) })
     const document = parse(`<h1>Show</h1><div data-x='${huge}'></div>${ld(huge)}`)
     expect(amazon.read(document, ADDRESSES[0]!, NOW, {})?.problems).toEqual(["state-too-large"])
     expect(anyPage.read(document, ADDRESSES[6]!, NOW, {})?.problems).toContain("state-too-large")
   })
 
-  it("10,000 levels of JSON-LD end in time", () => {
+  it("10,000 levels of JSON-LD are read in time", () => {
     const deep = `${'{"@type":"Product","name":"x","isRelatedTo":['.repeat(10_000)}${"]}".repeat(10_000)}`
     const start = performance.now()
     readEverywhere(parse(`<h1>x</h1>${ld(deep)}`))
     expect(performance.now() - start).toBeLessThan(5000)
   })
 
-  it("JSON-LD that refers to itself ends", () => {
+  it("JSON-LD that refers to itself terminates", () => {
     const graph = {
       "@graph": [
         { "@id": "#a", "@type": "Product", name: "Kettle", offers: { "@id": "#b" }, isVariantOf: { "@id": "#a" } },
@@ -230,7 +231,7 @@ describe("size and shape", () => {
     expect(readProduct(reading!.products[0]!)?.prices.map(({ text }) => text)).toEqual(["5.00"])
   })
 
-  it("circles in page facts end", () => {
+  it("cycles in page facts terminate", () => {
     const circle: Record<string, unknown> = { id: "x" }
     circle.self = [circle, { circle }]
     expect([...objectsIn(circle)]).toHaveLength(2)
@@ -238,7 +239,7 @@ describe("size and shape", () => {
 })
 
 describe("prototype keys", () => {
-  it("neither answer nor stick", () => {
+  it("are neither found nor set", () => {
     const json = `{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"@type":"Product","name":"Kettle","offers":{"__proto__":{"price":"1.00"},"price":"5.00","priceCurrency":"EUR"}}`
     const microdata = `<div itemscope itemtype="https://schema.org/Product"><b itemprop="__proto__ constructor">x</b></div>`
     const reading = anyPage.read(parse(`<h1>Kettle</h1>${ld(json)}${microdata}`), ADDRESSES[6]!, NOW, {})
@@ -275,7 +276,7 @@ describe("markup in other languages and right to left", () => {
   })
 })
 
-describe("a check for robots in the place of a page", () => {
+describe("a robot check instead of a page", () => {
   it.each([
     [ADDRESSES[0]!, "show"],
     [ADDRESSES[1]!, "directory"],
@@ -290,7 +291,7 @@ describe("a check for robots in the place of a page", () => {
 })
 
 describe("a state that belongs to another address", () => {
-  it("lends nothing to this one, however deep it is escaped", () => {
+  it("contributes nothing to this page, however deeply it is escaped", () => {
     const stale = {
       id: "99999999-1111-2222-3333-444444444444",
       title: "Old show",
@@ -307,7 +308,7 @@ describe("a state that belongs to another address", () => {
     }
   })
 
-  it("a script's lends nothing either, nor do its products", () => {
+  it("contributes nothing if it is in a script either, and nor do its products", () => {
     const stale = {
       id: "99999999-1111-2222-3333-444444444444",
       broadcastTitle: "Old show",
@@ -338,7 +339,7 @@ describe("a state that belongs to another address", () => {
     expect(amazon.read(document, ADDRESSES[0]!, NOW, {})?.problems).toEqual([problem])
   })
 
-  it("eBay's entries of other shows lend nothing either", () => {
+  it("eBay's entries for other shows contribute nothing either", () => {
     const facts = { __APOLLO_DATA__: { "LiveEvent:BBBBBBBBBBBBBBBB": { state: "RECORDED", title: "Old show" } } }
     const reading = ebayLive.read(parse("<h1>New show</h1>"), ADDRESSES[3]!, NOW, facts)
     expect(reading).toMatchObject({ problems: ["stale-state"], show: { title: "New show", claim: { state: "none" } } })

@@ -31,7 +31,7 @@ describe("an item of a list", () => {
     expect(first).toEqual({ title: "Desk lamp 1", price: "15 EUR", former: "19 EUR", averageStars: 4.1, count: null })
   })
 
-  it("is told from the others where the address differs in its query only", () => {
+  it("is told apart from the others by the query of its address alone", () => {
     const items = itemsOf(
       (n) =>
         `<li class="r r-${n}"><a href="/item?id=${n}"><img src="${n}.jpg">Lampe ${n}</a><p class="preis">${n}9,90 €</p></li>`,
@@ -40,7 +40,7 @@ describe("an item of a list", () => {
     expect(items.map(({ price }) => price)).toEqual(["19.9 EUR", "29.9 EUR", "39.9 EUR"])
   })
 
-  it("is one of a make that is only counted in its class names, with a picture in the background", () => {
+  it("is recognised if its class names differ only in a number and its picture is a background", () => {
     const items = itemsOf(
       (n) =>
         `<a class="post-4${n}" href="/l/${n}"><div style="background-image:url(${n}.jpg)"></div><h4>Lampa ${n}</h4><span>${n}99 Kč</span></a>`,
@@ -58,7 +58,7 @@ describe("an item of a list", () => {
     expect(first?.price).toBe("12 GBP")
   })
 
-  it("has the member's price as the member's", () => {
+  it("keeps the members' price as one for members", () => {
     const [first] = itemsOf(
       (n) =>
         `<article class="tile"><a href="/p/${n}"><img src="${n}.jpg">Lampa ${n}</a><div>${n}49 kr</div><div>Medlemspris ${n}29 kr</div></article>`,

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** The 30-day low in a page's embedded state: by the names that shops give it, of the page's own product only. */
+/** The 30-day low in a page's embedded state: under the names that shops use, and only for the page's own product. */
 import { expect, it } from "vitest"
 import type { PriceText } from "~model/money"
 import { statedLow30 } from "~prices/read/low30"
@@ -39,7 +39,7 @@ it.each<[string, unknown, string | null]>([
   ["a low of another period", { lowestPrice: [{ periodDays: 90, amount: 795 }] }, null],
   ["far from the price", { omnibusPrice: 3 }, null],
   [
-    "of two products, the page's",
+    "the page's own of two products",
     [
       { sku: "X-1", omnibusPrice: 500 },
       { sku: "LS-100", omnibusPrice: 795 },
@@ -55,7 +55,7 @@ it.each<[string, unknown, string | null]>([
     "795.00",
   ],
   [
-    "of two products, neither the page's",
+    "two products, neither of them the page's",
     [
       { sku: "X-1", omnibusPrice: 500 },
       { sku: "X-2", omnibusPrice: 795 },

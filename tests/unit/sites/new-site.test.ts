@@ -1,4 +1,4 @@
-/** What `npm run new:site` writes fits what is there. */
+/** What `npm run new:site` writes fits the existing files. */
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { firstPageFrom, isSiteName, newFiles, withHost, withName, withSite } from "../../../scripts/new-site"
@@ -25,7 +25,7 @@ describe("a new site", () => {
     expect(registered.match(/\n/g)?.length).toBe((index.match(/\n/g)?.length ?? 0) + 1)
   })
 
-  it("is not guessed into a list that looks otherwise", () => {
+  it("is not put into a list that looks different", () => {
     expect(() => withSite("export const sites = []\n", "shop-live")).toThrow("by hand")
   })
 
@@ -50,7 +50,7 @@ describe("a new site", () => {
     expect(files.get("tests/fixtures/sites/shop-live/live.html")).toMatch(/^<!--[\s\S]*Facts: [\s\S]*Decoys: /)
   })
 
-  it("starts from a skeleton: its page, its address, what is read of it", () => {
+  it("starts from a skeleton: its page, its address, and what is read from it", () => {
     const { document } = savedPage(
       '<html><body><h1>Lamp hour</h1><div class="player"><video></video><b>LIVE</b></div></body></html>',
     )
@@ -69,7 +69,7 @@ describe("a new site", () => {
     )
   })
 
-  it("stands under the shop's own host where that is named, in all that is written", () => {
+  it("uses the shop's own host in all files, if it is given", () => {
     const { document } = savedPage('<html><body><h1>Lamp hour</h1><a href="/live/lamp-hour-8">Next</a></body></html>')
     const url = new URL("https://www.lamps.example/live/lamp-hour-7")
     const skeleton = skeletonOf({ root: document.documentElement, url, now: 0, priceWords: [] }, Math.random)
@@ -81,13 +81,13 @@ describe("a new site", () => {
     expect(savedPage(files.get("tests/fixtures/sites/lamps/live.html")!).url?.hostname).toBe("www.lamps.example")
   })
 
-  it("is answered for by the mall", () => {
+  it("is served by the mall", () => {
     const hosts = readFileSync(`${import.meta.dirname}/../../mall/hosts.ts`, "utf8")
     expect(withHost(hosts, "www.lamps.example")).toContain('  keepaHost,\n  "www.lamps.example",\n] as const')
     expect(withHost(hosts, "www.qvc.com")).toBe(hosts)
   })
 
-  it("does not start from a page that somebody saved as it is", () => {
+  it("does not start from an ordinary saved page", () => {
     expect(() => firstPageFrom("<h1>Maria's lamps</h1>")).toThrow("not made by")
   })
 })

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** The small readers that all sites share: hosts, keys, numbers, dates, labels, amounts as they are shown. */
+/** The small readers that all sites share: hosts, keys, numbers, dates, labels, and amounts as displayed. */
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { makeProductKey } from "~model/keys"
@@ -42,7 +42,7 @@ describe("hosts", () => {
     ["https://shop.example/", null],
   ])("%s is read without asking by %s", (url, id) => expect(siteFor(new URL(url))?.id ?? null).toBe(id))
 
-  it("a marketplace that is not asked for is read on request", () => {
+  it("a marketplace that we do not request at installation is read on request", () => {
     expect(siteOnRequest(new URL("https://www.amazon.co.uk/dp/B07XJ8C8F5")).id).toBe("amazon")
     expect(siteOnRequest(new URL("https://shop.example/")).id).toBe("any")
   })
@@ -101,7 +101,7 @@ describe("Amazon's addresses", () => {
 })
 
 describe("keys", () => {
-  it("fit and stay the same for any text", () => {
+  it("stay within the limit and are stable for any text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", minLength: 1, maxLength: 600 }), (text) => {
         expect(makeProductKey("any", keyId(text))).toBe(makeProductKey("any", keyId(text)))
@@ -109,7 +109,7 @@ describe("keys", () => {
     )
   })
 
-  it("tell long texts with one beginning apart", () => {
+  it("distinguish long texts with the same beginning", () => {
     const beginning = "x".repeat(400)
     expect(keyId(`${beginning}a`)).not.toBe(keyId(`${beginning}b`))
   })
@@ -161,7 +161,7 @@ describe("dates", () => {
     ["yesterday", null],
   ])("%s: %s", (text, day) => expect(parseDay(text)).toBe(day && Date.parse(`${day}T00:00:00Z`)))
 
-  it("moments need a date first", () => {
+  it("a moment must begin with an ISO date", () => {
     expect(parseMoment("2026-11-22T12:00:00+01:00")).toBe(Date.UTC(2026, 10, 22, 11))
     expect(parseMoment("22 Nov 2026")).toBeNull()
   })

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /**
- * Prices in the markup that widespread shop systems give their product pages, without any structured data: written by us after the
- * shape of their public templates. Each page has a heading, other products with prices, and a cart in its header.
+ * Prices in the markup that common shop systems use on product pages, without any structured data. We wrote it after
+ * their public templates. Each page has a heading, other products with prices, and a cart in its header.
  */
 import { describe, expect, it } from "vitest"
 import type { Money } from "~model/money"
@@ -36,7 +36,7 @@ const cases: readonly [name: string, block: string, current: string | null, refe
       null,
     ],
     [
-      "two blocks of which the style sheet hides one",
+      "two blocks, one of which the style sheet hides",
       `<div class="price price--on-sale"><div class="price__regular"><span class="visually-hidden">Regular price</span><span class="price-item price-item--regular">$29.95 USD</span></div><div class="price__sale"><span class="visually-hidden">Regular price</span><span><s class="price-item price-item--regular">$29.95 USD</s></span><span class="visually-hidden">Sale price</span><span class="price-item price-item--sale">$19.95 USD</span></div></div>`,
       "19.95 USD",
       "former 29.95",
@@ -114,7 +114,7 @@ const cases: readonly [name: string, block: string, current: string | null, refe
     ],
     ["a price for several", `<div class="price">£6.00</div><p class="promo">Any 2 for £10.00</p>`, "6 GBP", null],
     [
-      "at once or in parts",
+      "in one sum or in instalments",
       `<div class="valor"><strong>R$ 1.299,90</strong> à vista</div><div>ou 10x de R$ 129,99 sem juros</div>`,
       "1299.9 BRL",
       null,

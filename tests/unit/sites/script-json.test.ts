@@ -1,4 +1,4 @@
-/** JSON that scripts hold: what is found, what it says, and where looking for it ends. */
+/** JSON in scripts: what is found, what it says, and where the search ends. */
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { statesInScript } from "~sites/dom/script-json"
@@ -19,7 +19,7 @@ describe("what a script states", () => {
     ["a string", 'var x = "{\\"a\\":1}"', { a: 1 }],
     ["JSON.parse", 'f["x"] = JSON.parse("{\\"a\\":\\"\\u00e9\\"}");', { a: "é" }],
     [
-      "JSON.parse in single quotes, with escapes that JSON has not",
+      "JSON.parse in single quotes, with escapes that JSON does not have",
       'x = JSON.parse(\'{"a":"it\\\'s \\x41"}\')',
       { a: "it's A" },
     ],
@@ -27,7 +27,7 @@ describe("what a script states", () => {
     ["escaped for HTML inside", 'x = "{&quot;a&quot;:1}"', { a: 1 }],
   ])("%s", (_, script, value) => expect(valuesIn(script)).toEqual([value]))
 
-  it("is every value that is given as a string, however it is encoded", () => {
+  it("includes every value given as a string, however it is encoded", () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string({ unit: "binary" }), fc.string({ unit: "binary" })), (value) => {
         const literal = JSON.stringify(JSON.stringify(value))
@@ -36,7 +36,7 @@ describe("what a script states", () => {
     )
   })
 
-  it("says whether the script has it parsed", () => {
+  it("says whether the script parses it", () => {
     const script = 'a = "{x"; b = JSON.parse("{x")'
     expect([...statesInScript(script)].map(({ isMeantAsJson }) => isMeantAsJson)).toEqual([false, true])
   })
@@ -47,18 +47,18 @@ describe("what a script states", () => {
   )
 })
 
-describe("looking ends", () => {
-  it("after so many beginnings", () => {
+describe("the search ends", () => {
+  it("after a number of attempts", () => {
     expect(textsIn("a='b';".repeat(10_000)).length).toBeLessThanOrEqual(200)
   })
 
-  it("after so many characters, and what is too large is handed on as such", () => {
+  it("after a number of characters, and reports what is too large", () => {
     const large = `x = "${"y".repeat(LARGEST_STATE_CHARS + 1)}"`
     expect(valuesIn(large)).toEqual(["state-too-large"])
     expect(textsIn(`${large};${large};z = {"a":1}`)).toHaveLength(1)
   })
 
-  it("with the work of the reading", () => {
+  it("when the reading's budget is used up", () => {
     const script = `x = "${"y".repeat(100_000)}"`
     expect(() => within(100, () => textsIn(script))).toThrow(TooMuchWork)
   })

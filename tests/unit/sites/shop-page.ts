@@ -1,4 +1,4 @@
-/** Small product pages and lists as shops write them, read whole. */
+/** Small product pages and lists, written as shops write them and read as a whole. */
 import { expect, it } from "vitest"
 import type { Money, ReferenceClaim } from "~model/money"
 import type { ProductReading } from "~model/reading"
@@ -9,15 +9,15 @@ import { anyPage } from "~sites/any"
 import { readCards } from "~sites/product-page/cards"
 
 export interface Shop {
-  /** Inside of the product's part of the page. */
+  /** The content of the product's part of the page. */
   block?: string
-  /** Stated for machines, as JSON-LD. */
+  /** Data for the page's JSON-LD. */
   offers?: unknown
-  /** The JSON-LD as the page has it, where it is no JSON. */
+  /** The literal text of the JSON-LD block, if it is not valid JSON. */
   script?: string
-  /** More in the head: meta tags. */
+  /** Further content of the head: meta tags. */
   head?: string
-  /** Behind the product's part. */
+  /** What follows the product's part. */
   behind?: string
   title?: string
   lang?: string
@@ -43,7 +43,7 @@ export function pageOf({
   return (product && readProduct(product))!
 }
 
-/** Products of a list: `cards` are the inner parts of its items, each with a link and a picture of its own. */
+/** Products in a list: `cards` are the contents of its items, each of which gets a link and a picture of its own. */
 export function listOf(
   cards: readonly string[],
   { lang = "en", url = "https://shop.example/search?q=stool", item = `<li class="item">` } = {},
@@ -73,10 +73,10 @@ export const offer = (price: unknown, priceCurrency = "EUR", more: object = {}):
   ...more,
 })
 
-/** A page's name, the page, the price that a shopper pays now and the former one. */
+/** The name of a page, the page, the price that a shopper pays now, and the former price. */
 export type ShopRow = readonly [name: string, shop: Shop, price: string | null, former?: string]
 
-/** @param formerKinds  as what the former price may be told */
+/** @param formerKinds  the kinds of reference price that the former price may be read as */
 export function tellPages(rows: readonly ShopRow[], formerKinds: readonly ReferenceClaim["kind"][]): void {
   it.each(rows.map((row) => ({ name: row[0], row })))("$name", ({ row: [, shop, price, former] }) => {
     const read = seen(pageOf(shop))
@@ -85,7 +85,7 @@ export function tellPages(rows: readonly ShopRow[], formerKinds: readonly Refere
   })
 }
 
-/** A list's name, its cards, the price of each, and what the list is like. */
+/** The name of a list, its cards, the price of each, and more about the list. */
 export type ListRow = readonly [
   name: string,
   cards: readonly string[],

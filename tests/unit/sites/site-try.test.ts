@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** What `npm run site:try` says of saved pages, and what it takes from them. */
+/** What `npm run site:try` prints about saved pages, and what it takes from them. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
@@ -12,8 +12,8 @@ const fixture = (name: string) =>
   savedPage(readFileSync(`${import.meta.dirname}/../../fixtures/sites/${name}.html`, "utf8"))
 const documentOf = (html: string) => savedPage(html).document
 
-describe("what it says", () => {
-  it("of a show: claim, title, products with their money, what is featured", () => {
+describe("what it prints", () => {
+  it("for a show: claim, title, products with their prices, and which one is featured", () => {
     const url = new URL("https://www.amazon.com/live/broadcast/0f8c1b2a-3d4e-4f5a-8b6c-7d8e9f0a1b2c")
     const said = sayPage({ page: fixture("amazon/live"), url, now: NOW }).join("\n")
     for (const part of [
@@ -28,14 +28,14 @@ describe("what it says", () => {
       expect(said).toMatch(part)
   })
 
-  it("of a page that does not name its address: that, and what any page would say", () => {
+  it("for a page that does not name its address: that fact, and what it would read on any site", () => {
     expect(sayPage({ page: savedPage("<h1>Nothing</h1>"), now: NOW }).join("\n")).toMatch(
       /give --url\nsite\s+any[\s\S]*problems\s+nothing-found/,
     )
   })
 })
 
-describe("frames saved beside a page", () => {
+describe("frames saved next to a page", () => {
   const folder = mkdtempSync(join(tmpdir(), "saved-page-"))
   const save = (name: string, html: string) => {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
@@ -43,7 +43,7 @@ describe("frames saved beside a page", () => {
   }
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  it("are found by their names, and are where they were", () => {
+  it("are found by name, and keep their addresses", () => {
     save(
       "show.html",
       '<iframe src="player_a1B2.html"></iframe><iframe src="help.html?x=1"></iframe><iframe src="gone.html"></iframe>',
@@ -58,14 +58,14 @@ describe("frames saved beside a page", () => {
     ])
   })
 
-  it("that hold themselves end", () => {
+  it("are read only once if they contain themselves", () => {
     save("self.html", '<iframe src="other.html"></iframe>')
     save("other.html", '<iframe src="self.html"></iframe>')
     const file = join(folder, "self.html")
     expect(framesBeside(file, savedPageIn(file), new URL("https://shop.example/a"))).toHaveLength(2)
   })
 
-  it("are read with the page where its site counts them to it", () => {
+  it("are read with the page if its site counts them as part of it", () => {
     const said = sayPage({
       page: fixture("ebay-live/live-framed"),
       url: new URL("https://www.ebay.it/ebaylive/events/AAAAAAAAAAAAAAA5/stream"),

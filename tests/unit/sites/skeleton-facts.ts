@@ -1,4 +1,4 @@
-/** What a reading says, without what it says it of: the same for a page and its skeleton. */
+/** The statements of a reading without their content: the same for a page and its skeleton. */
 import type { ProductOnPage, Reading } from "~model/reading"
 import { readProduct } from "~prices/read"
 import { sightingsFrom } from "~prices/read/sighting"

@@ -1,4 +1,4 @@
-/** Nothing of a page is in its skeleton but what every page may say. */
+/** A skeleton contains nothing of its page except what any page may say. */
 import { readdirSync, readFileSync } from "node:fs"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -16,7 +16,7 @@ const parse = (html: string) => savedPage(html).document.documentElement
 const skeleton = (html: string, at = url, facts = {}) =>
   skeletonOf({ root: parse(html), url: at, facts, now, priceWords: words }, Math.random)
 
-/** In every place of a page in which a name, an id or a number of somebody's may stand. */
+/** A page that has a person's name, id or number in every place where one may appear. */
 const places = (secret: string, digits: string): string => {
   const json = JSON.stringify({
     [secret]: { name: secret, id: Number(digits), url: `/u/${secret}?t=${secret}`, at: `${secret}@${secret}.com` },
@@ -43,14 +43,14 @@ const places = (secret: string, digits: string): string => {
 <plaintext>${secret}`
 }
 
-/** No word of ours: one letter that words have seldom, between any others. */
+/** A word that is surely not ours: it contains a pair of letters that words rarely have. */
 const name = fc
   .tuple(fc.stringMatching(/^[a-z]{2,5}$/), fc.constantFrom("qx", "zq", "xj", "wq"), fc.stringMatching(/^[a-z]{2,5}$/))
   .map((parts) => parts.join(""))
 const digits = fc.stringMatching(/^[3-9][0-9]{7}$/)
 
-describe("what is somebody's", () => {
-  it("is replaced in the key of an entry, though an account be named like anything in code", () => {
+describe("what belongs to a person", () => {
+  it("is replaced in the key of an entry, even if an account is named like something in code", () => {
     const state = { "LiveEvent:1": { hosts: [{ __ref: "User:giftcorner" }] }, "User:giftcorner": { rank: 1 } }
     const html = skeleton("<html><body><p>LIVE</p></body></html>", url, { __APOLLO_DATA__: state })
     expect(html).not.toContain("giftcorner")
@@ -58,7 +58,7 @@ describe("what is somebody's", () => {
     expect(new Set(html.match(/User:(\w+)/g)).size).toBe(1)
   })
 
-  it("is in no place of the skeleton, whatever it is", () => {
+  it("is nowhere in the skeleton, whatever it is", () => {
     fc.assert(
       fc.property(name, digits, (secret, number) => {
         const html = skeleton(
@@ -76,7 +76,7 @@ describe("what is somebody's", () => {
     )
   })
 
-  it("is not there in other scripts of writing either", () => {
+  it("is removed in other scripts of writing too", () => {
     const people = [
       "Анна Каренина",
       "山田太郎",
@@ -98,13 +98,13 @@ describe("what is somebody's", () => {
     for (const word of people.flatMap((person) => person.split(/[ -]/))) expect(html, word).not.toContain(word)
   })
 
-  it("is not there in letters that are none, or that nobody sees", () => {
+  it("is removed even if it is written in look-alike or invisible characters", () => {
     const signs = [..."ⓐⓡⓘ𝓜𝓪𝓻ⅯⅭ①②③⠍⠁⠗🧕\u{1f1f2}\u{e000}\u{e0041}\u200b\u202e"]
     const html = skeleton(`<h1>${signs.join("")} ${signs.join(" x ")}</h1>`)
     for (const sign of signs) expect(html, sign).not.toContain(sign)
   })
 
-  it("is not there on a page like a shop's, with a person in it", () => {
+  it("is removed from a typical shop page with a person on it", () => {
     const html = skeleton(`<html><head><title>Hi Maria – Kettle | Tea House Lopez</title></head><body>
 <div class="user-menu" data-user="maria.lopez" data-testid="account-maria-lopez">Maria López, 14 Elm Street, 90210 Beverly Hills <img src="/avatars/maria.lopez.jpg" alt="Maria"></div>
 <script>window.user = {"firstName": "Maria", "email": "maria.lopez@mail.example", "phone": "+1 555 0134 778", "carts": {"maria-lopez-7731": {"total": 84.5}}};</script>
@@ -125,7 +125,7 @@ describe("what is somebody's", () => {
 })
 
 describe("what belongs together", () => {
-  it("still does: the same id, name and amount become the same, in whatever notation", () => {
+  it("stays together: the same id, name and amount are replaced alike, in whatever notation", () => {
     const html = skeleton(`<a href="/p/B07XJ8C8F5?x=9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d" data-asin="B07XJ8C8F5"></a>
 <p id="9B1DEB4D-3B7D-4BAD-9BDD-2B0D7B3DCB6D">1.299,50 €</p><p>€1,299.50</p><script type="application/json">{"price":1299.5,"asin":"B07XJ8C8F5"}</script>`)
     const [, path, query] = /href="\/p\/([A-Z0-9]{10})\?\w=([0-9a-f-]{36})"/.exec(html)!
@@ -137,7 +137,7 @@ describe("what belongs together", () => {
     expect(html).toContain(`"price":${thousands}${rest}.${cents}`)
   })
 
-  it("lower prices stay lower, and what is past stays past", () => {
+  it("stays in order: lower prices stay lower, and what is past stays past", () => {
     const html = skeleton(`<del class="price">$240.00</del><b class="price">$179.00</b>
 <time datetime="2026-01-05T10:00:00Z">x</time><time datetime="2026-12-24T20:00:00+01:00">x</time>`)
     const [high, low] = [...html.matchAll(/\$(\d{3})\.00/g)].map(([, amount]) => Number(amount))
@@ -148,15 +148,15 @@ describe("what belongs together", () => {
   })
 })
 
-describe("a page that is too much", () => {
-  it("is cut, and says so", () => {
+describe("a page that is too large", () => {
+  it("is cut, and the skeleton says so", () => {
     const html = skeleton(`<body>${"<p>a</p>".repeat(mostOfSkeleton.nodes / 2 + 10)}</body>`)
     expect(html.length).toBeLessThan(mostOfSkeleton.chars * 1.1)
     expect(html).toContain("The page is longer.")
     expect(html.trimEnd().endsWith("</html>")).toBe(true)
   })
 
-  it("is no deeper than may be, in elements and in JSON", () => {
+  it("is cut at the depth limit, in elements and in JSON", () => {
     const nested = "<div>".repeat(2_000)
     const json = `${"[".repeat(5_000)}${"]".repeat(5_000)}`
     const html = skeleton(`${nested}<script type="application/json">${json}</script><i data-x='${json}'></i>`)
@@ -173,7 +173,7 @@ describe("a page that is too much", () => {
   )
 })
 
-/** Names that a site's reader asks for, from its sources: of elements, attributes, and keys of states. */
+/** Names that a site's reader looks for, taken from its sources: of elements, attributes, and keys of states. */
 function namesAskedFor(): string[] {
   const folder = `${import.meta.dirname}/../../../src/sites`
   const names = new Set<string>()
@@ -183,7 +183,7 @@ function namesAskedFor(): string[] {
     for (const [, attribute, , value] of source.matchAll(
       /\[([a-z][\w-]*)(?:[~|^$*]?=(["']?)([\w .:-]+)\2(?: i)?)?\]/g,
     )) {
-      // Letters in an expression look alike.
+      // A character class in a regular expression looks like an attribute selector.
       if (source.includes(`[${attribute}="`) || attribute!.includes("-")) names.add(attribute!)
       if (attribute !== "href" && value) names.add(value)
     }
@@ -192,7 +192,7 @@ function namesAskedFor(): string[] {
   return [...names].filter((name) => name.length > 3)
 }
 
-it("keeps every name that a reader asks for", () => {
+it("keeps every name that a reader looks for", () => {
   expect(namesAskedFor().length).toBeGreaterThan(100)
   expect(namesAskedFor().filter((name) => !isKnownThroughout(name))).toEqual([])
 })

@@ -1,4 +1,4 @@
-/** A skeleton in one go, where nobody waits. */
+/** Makes a skeleton in one go, for tests, where nobody else needs a turn. */
 import { type PageToShape, skeletonSteps } from "~sites/skeleton"
 
 export function skeletonOf(page: PageToShape, random: () => number): string {

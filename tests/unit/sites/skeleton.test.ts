@@ -1,4 +1,4 @@
-/** Skeletons of pages: they are read as the pages are, and nothing of the pages is in them. */
+/** Skeletons are read just as their pages are, and contain nothing of them. */
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { priceWords } from "~prices/words/finder"
@@ -51,7 +51,7 @@ describe("a page and its skeleton are read alike", () => {
   })
 })
 
-it("prices that are stated in cents stay with those that are shown", () => {
+it("prices stated in cents stay equal to those displayed", () => {
   const shown = (price: string, cents: number, low: number) =>
     `<main><p class="price">${price} kr</p></main><script>window.s = {"price":{"amount":${cents}},"lowestPrice":[{"periodDays":30,"amount":${low}}]}</script>`
   const page = { url: new URL("https://shop.example/p"), facts: {}, parts: [], now: NOW, priceWords: priceWords() }

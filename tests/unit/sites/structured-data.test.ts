@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** What shops really write into their structured data, and what may be taken from it. */
+/** What shops really write into their structured data, and what may be read from it. */
 import { describe, expect, it } from "vitest"
 import { claimOfVideo, readStatedProducts, readStructuredData, readVideos } from "~sites/structured-data"
 
@@ -25,7 +25,7 @@ describe("offers", () => {
     ["a text with its currency", { offers: { price: "$1,299.00" } }, ["current $1,299.00 ?"]],
     ["a price in an object", { offers: { price: { value: "5.00" }, priceCurrency: "EUR" } }, ["current 5.00 EUR"]],
     [
-      "one of a list in stock",
+      "one in stock from a list",
       {
         offers: [
           { price: 5, priceCurrency: "EUR", availability: "SoldOut" },
@@ -111,7 +111,7 @@ describe("offers", () => {
 })
 
 describe("the page's product", () => {
-  it("is the one whose address is the page's, not the first", () => {
+  it("is the one with the page's address, not the first", () => {
     const document = parse([
       { "@type": "Product", name: "Toaster", offers: { price: 1, priceCurrency: "EUR" } },
       { "@type": "Product", name: "Kettle", url: "/p/kettle", offers: { price: 5, priceCurrency: "EUR" } },
@@ -119,7 +119,7 @@ describe("the page's product", () => {
     expect(readStatedProducts(document, url, readStructuredData(document))[0]?.title).toBe("Kettle")
   })
 
-  it("is not one of a list", () => {
+  it("is not an item of a list", () => {
     const document = parse({
       "@type": "ItemList",
       itemListElement: [{ item: { "@type": "Product", name: "Toaster", offers: { price: 1 } } }],
@@ -169,7 +169,7 @@ describe("videos", () => {
     ["nothing", {}, "none"],
   ])("%s: %s", (_, video, state) => expect(claim(video)).toBe(state))
 
-  it("an event that its video names is not a second video", () => {
+  it("an event that a video refers to is not a second video", () => {
     const document = parse({
       "@graph": [
         { "@type": "VideoObject", name: "Show", publication: { "@id": "#e" } },

@@ -1,4 +1,4 @@
-/** What sessions are recognised by: when they are learnt, and that it goes where they go. */
+/** Anchors: when sessions are learnt, and that their anchors are deleted, restored and kept with them. */
 import "fake-indexeddb/auto"
 import Dexie from "dexie"
 import { afterEach, beforeEach, expect, it } from "vitest"
@@ -33,14 +33,14 @@ const aBlock = (n: number, fromSeconds = 0): ThinRow => ({
 })
 const learn = async (n: number) => putLearnt(db, (await db.sessions.get(aSessionId(n)))!, Uint8Array.of(n), [aBlock(n)])
 
-it("sessions that are over are to be learnt once, the newest first", async () => {
+it("sessions that are over are learnt once, the newest first", async () => {
   for (const n of [1, 2, 3]) await open(n, noon + n * hour)
   expect(await sessionsToLearn(db, noon + 3 * hour)).toEqual([aSessionId(2), aSessionId(1)])
   expect(await learn(2)).toBe(true)
   expect(await sessionsToLearn(db, noon + 3 * hour)).toEqual([aSessionId(1)])
 })
 
-it("nothing is written of a session that went on or was deleted meanwhile", async () => {
+it("nothing is written for a session that continued or was deleted meanwhile", async () => {
   const [first, second] = [await open(1, noon), await open(2, noon)]
   await storeReport(db, aReport({ at: noon }), null, (row) => row.verdict)
   expect(await putLearnt(db, first, Uint8Array.of(1), [aBlock(1)])).toBe(false)
@@ -50,7 +50,7 @@ it("nothing is written of a session that went on or was deleted meanwhile", asyn
   expect(await db.thin.count()).toBe(0)
 })
 
-it("a session that goes on after it was learnt is learnt again", async () => {
+it("a session that continues after it was learnt is learnt again", async () => {
   await open(1, noon)
   await learn(1)
   const prints = { fromSeconds: 0, toSeconds: 10, bytes: "AQ==" }
@@ -73,7 +73,7 @@ it("are deleted with their session, and come back with it", async () => {
   expect(await kept()).toEqual([0, 0])
 })
 
-it("what was learnt anew takes the place of what was before; without prints that stays", async () => {
+it("what is learnt again replaces what was there before; without prints, the old stays", async () => {
   const row = await open(1, noon)
   await putLearnt(db, row, Uint8Array.of(1), [aBlock(1, 0), aBlock(1, 150)])
   await putLearnt(db, row, Uint8Array.of(1), [aBlock(1, 0)])
@@ -83,7 +83,7 @@ it("what was learnt anew takes the place of what was before; without prints that
   expect(await db.anchors.toArray()).toEqual([{ session: row.id, bytes: Uint8Array.of(1) }])
 })
 
-it("all rows are read, some at a time", async () => {
+it("all rows are read, a few at a time", async () => {
   const count = 120
   await db.anchors.bulkAdd(
     Array.from({ length: count }, (_, n) => ({ session: aSessionId(n), bytes: Uint8Array.of(n) })),
@@ -94,7 +94,7 @@ it("all rows are read, some at a time", async () => {
   expect(sizes.length).toBeGreaterThan(1)
 })
 
-it("prints are read in their order, those that overlap a span", async () => {
+it("prints are read in order, and only those that overlap a given span", async () => {
   await open(1, noon)
   for (const [batch, fromSeconds] of [10, 0, 20].entries()) {
     const prints = { fromSeconds, toSeconds: fromSeconds + 10, bytes: "AQ==" }
@@ -109,7 +109,7 @@ it("prints are read in their order, those that overlap a span", async () => {
   expect(await read({ fromSeconds: 10, toSeconds: 20 })).toEqual([10])
 })
 
-it("a database of schema 5 opens with all its rows, which are to be learnt", async () => {
+it("a database of schema 5 opens with all its rows, and its sessions are to be learnt", async () => {
   await open(1, noon)
   const row = await db.sessions.get(aSessionId(1))
   const old = new Dexie("anchors-schema-5")
@@ -126,7 +126,7 @@ it("a database of schema 5 opens with all its rows, which are to be learnt", asy
   await opened.delete()
 })
 
-it("a database of schema 6 keeps its anchors, and what still has its prints is learnt again, once", async () => {
+it("a database of schema 6 keeps its anchors, and sessions that still have prints are learnt again, once", async () => {
   for (const n of [1, 2]) await open(n, noon)
   const old = new Dexie("anchors-schema-6")
   old.version(6).stores(schema6)

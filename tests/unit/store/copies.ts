@@ -1,11 +1,11 @@
-/** Copies for tests: what a store hands out as a file, and as rows that can be staged. */
+/** Copies for tests: what a store exports as a file, and as rows that can be staged. */
 import { CopyCount } from "../../../src/model/copy-file"
 import type { ExportPart, ExportPlace, ImportedRow } from "../../../src/model/copy-part"
 import type { LiveproofDatabase } from "../../../src/store/database"
 import { exportPart } from "../../../src/store/export"
 import { noon } from "../make"
 
-/** All lines but the last, which counts them. */
+/** All lines except the last, which holds their count. */
 export async function linesOfCopy(db: LiveproofDatabase): Promise<string[]> {
   const lines: string[] = []
   let from: ExportPlace | null = null
@@ -17,7 +17,7 @@ export async function linesOfCopy(db: LiveproofDatabase): Promise<string[]> {
   return lines
 }
 
-/** A whole file of these lines, the first of which is about the file. */
+/** A complete file of these lines, the first of which describes the file. */
 export function copyOfLines(lines: readonly string[]): string {
   const count = new CopyCount()
   for (const line of lines) count.add(line)

@@ -1,4 +1,4 @@
-/** The file that a copy was written to goes when nobody needs it any more, and not before. */
+/** The file that a copy was written to is removed when nobody needs it any more, and not before. */
 import { beforeEach, expect, it, vi } from "vitest"
 import { HOUR_MS } from "~model/time"
 import { COPY_ON_DISK } from "../../../src/model/copy-file"

@@ -1,4 +1,4 @@
-/** The title of an earlier show is told in a later session's evidence only for as long as the earlier one is kept. */
+/** A later session's evidence names an earlier show only as long as the earlier session is kept. */
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, expect, it } from "vitest"
 import { decide } from "../../../src/liveness/verdict/verdict"
@@ -46,10 +46,10 @@ const report = (batch: number) =>
     null,
     judge,
   )
-/** All that is kept, as text. */
+/** Everything that is kept, as text. */
 const kept = async () => JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())))
 
-it("is deleted with it, wherever it is told, and the verdict stays", async () => {
+it("is deleted with it, wherever it is named, and the verdict stays", async () => {
   await deleteSessions(db, [aSessionId(1)])
   expect(await kept()).not.toMatch(/secret/i)
   const row = await db.sessions.get(aSessionId(2))

@@ -25,7 +25,7 @@ const batch = (fromSeconds: number, size: number) => ({
   bytes: new Uint8Array(size),
 })
 
-it("hands out every row once, in parts, with bytes as text", async () => {
+it("exports every row once, in parts, with bytes as text", async () => {
   await visit(1250)
   await db.prints.put({ session: aSessionId(1), fromSeconds: 0, toSeconds: 1, bytes: new Uint8Array([1, 2, 3]) })
   const [header, ...rows] = await exported()
@@ -38,7 +38,7 @@ it("hands out every row once, in parts, with bytes as text", async () => {
   })
 })
 
-it("hands out an empty store as its first line alone", async () => {
+it("exports an empty store as nothing but the first line", async () => {
   expect(await exported()).toHaveLength(1)
 })
 
@@ -57,13 +57,13 @@ it("skips no row when others are deleted meanwhile", async () => {
     for (const line of part.lines) ids.push(JSON.parse(line).row?.id ?? "")
     from = part.next
     parts += 1
-    // What was handed out already goes, as by retention.
+    // Rows that were exported already are deleted, as by retention.
     if (parts === 2) await db.sessions.bulkDelete(Array.from({ length: 120 }, (_, n) => aSessionId(n)))
   } while (from)
   expect(ids.filter((id) => id !== "")).toHaveLength(1250)
 })
 
-it("hands out large rows in parts that fit into memory", async () => {
+it("exports large rows in parts that fit into memory", async () => {
   for (let n = 0; n < 12; n++) await db.prints.put(batch(n, 1_000_000))
   let from: ExportPlace | null = null
   let rows = 0
@@ -78,7 +78,7 @@ it("hands out large rows in parts that fit into memory", async () => {
 
 const patienceMs = 60_000
 
-it("counts a row that is larger than any that would be taken back, and hands out the others", {
+it("counts a row that is too large to be imported again, and exports the others", {
   timeout: patienceMs,
 }, async () => {
   await db.prints.bulkPut([batch(0, 3), batch(1, MOST_CHARS_OF_ROW), batch(2, 3)])

@@ -1,4 +1,4 @@
-/** The first rows that meet some conditions are those that looking at every row finds. */
+/** The first rows that meet some conditions are the same as those found by looking at every row. */
 import "fake-indexeddb/auto"
 import Dexie, { type Table } from "dexie"
 import fc from "fast-check"
@@ -16,7 +16,7 @@ db.version(1).stores({ rows: "place, *terms" })
 const table = db.table("rows") as Table<Row, number>
 afterAll(() => db.delete())
 
-/** More than are read at first, with terms that all have, that some have, and that few have; and words that begin alike. */
+/** More than are read at first; some terms are in all rows, some in several, some in few; and some begin alike. */
 const rows: Row[] = Array.from({ length: 2_000 }, (_, n) => ({
   place: -2_000 + n,
   terms: [
@@ -44,7 +44,7 @@ const condition = fc.record({
   isWhole: fc.boolean(),
 }) satisfies fc.Arbitrary<Condition>
 
-it("finds what looking at every row finds, from any place on", async () => {
+it("finds what looking at every row finds, starting from any place", async () => {
   await table.bulkPut(rows)
   await fc.assert(
     fc.asyncProperty(

@@ -1,4 +1,4 @@
-/** Products are found by the words of their name; those first that were seen last. */
+/** Products are found by the words of their names, those seen last coming first. */
 import "fake-indexeddb/auto"
 import Dexie from "dexie"
 import { afterEach, beforeEach, expect, it } from "vitest"
@@ -27,7 +27,7 @@ const found = async (words: string, limit = 10, from = db) => {
   return { titles: rows.map(({ reading }) => reading.title), total }
 }
 
-it("by each word, or its beginning, in any order", async () => {
+it("by each word or its beginning, in any order", async () => {
   await see(1, "Silver kettle, 1.7 l")
   await see(2, "Blue kettle")
   await see(3, "Kelp soap")
@@ -38,19 +38,19 @@ it("by each word, or its beginning, in any order", async () => {
   expect(await found("")).toEqual({ titles: [], total: 0 })
 })
 
-it("as many as are wanted, counted all", async () => {
+it("as many as are wanted, with a count of all", async () => {
   for (const n of [3, 1, 2]) await see(n, `Kettle no. ${n}`)
   expect(await found("kettle", 2)).toEqual({ titles: ["Kettle no. 3", "Kettle no. 2"], total: 3 })
 })
 
-it("by the name that it has now", async () => {
+it("by the current name", async () => {
   await see(1, "Silver kettle")
   await see(1, "Silver teapot")
   expect((await found("kettle")).total).toBe(0)
   expect((await found("teapot")).total).toBe(1)
 })
 
-it("what comes back from a copy, by its name and not by what the file says", async () => {
+it("after an import, by its name and not by what the file says", async () => {
   await see(1, "Silver kettle")
   const rows = (await rowsOfCopy(db)).map((row) => ({ ...row, row: { ...(row.row as object), terms: ["teapot"] } }))
   const other = new LiveproofDatabase(`products-other-${names}`)
@@ -61,7 +61,7 @@ it("what comes back from a copy, by its name and not by what the file says", asy
   await other.delete()
 })
 
-it("what a database of schema 4 holds, and its sessions by two letters", async () => {
+it("in a database of schema 4, and its sessions by two letters", async () => {
   await see(1, "Silver kettle")
   await openSession(db, { id: aSessionId(), show: aShow({ title: "Garden" }), tab: "run:1", at: noon })
   const old = new Dexie("schema-5")

@@ -1,4 +1,4 @@
-/** Rows are found alike whether their terms are rare or common, in whatever order they are asked for. */
+/** The same rows are found whether their terms are rare or common, and in whatever order the terms are given. */
 import "fake-indexeddb/auto"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { LiveproofDatabase } from "../../../src/store/database"
@@ -7,7 +7,7 @@ import { factCondition, withBeginnings, wordConditions } from "../../../src/stor
 import { aSessionId } from "../make"
 
 const db = new LiveproofDatabase("find")
-/** More than are looked at one by one. */
+/** More than are examined one by one. */
 const count = 1_400
 const termsOf = (n: number) =>
   withBeginnings([
@@ -48,4 +48,4 @@ it.each([
   expect(await found(words, "qvc")).toBe(0)
 })
 
-it("nothing where nothing is asked for", async () => expect(await found("")).toBe(0))
+it("nothing for an empty question", async () => expect(await found("")).toBe(0))

@@ -1,4 +1,4 @@
-/** The viewer's flag stands beside the verdict, goes where the session goes, and is nobody else's. */
+/** The viewer's flag is stored beside the verdict, goes wherever the session goes, and belongs to nobody else. */
 import "fake-indexeddb/auto"
 import Dexie from "dexie"
 import { beforeEach, expect, it } from "vitest"
@@ -39,7 +39,7 @@ it("changes nothing but itself, and no later report changes it", async () => {
   expect(await rowOf()).toMatchObject({ flag, lastBatch: 1, verdict: { kind: "loop" } })
 })
 
-it("is taken back without a trace", async () => {
+it("is withdrawn without a trace", async () => {
   const before = await rowOf()
   await setFlag(db, session, flag)
   expect(await setFlag(db, session, null)).toBe(true)
@@ -47,14 +47,14 @@ it("is taken back without a trace", async () => {
   expect(await flagAgreement(db)).toEqual({ agreed: 0, decided: 0, undecided: 0 })
 })
 
-it("is of no session that is not there", async () => {
+it("cannot be set on a session that does not exist", async () => {
   expect(await setFlag(db, aSessionId(2), flag)).toBe(false)
   await deleteSessions(db, [session])
   expect(await setFlag(db, session, flag)).toBe(false)
   expect(await db.sessions.count()).toBe(0)
 })
 
-it("is counted over all sessions with one", async () => {
+it("is counted over all sessions that have one", async () => {
   await setFlag(db, session, flag)
   await openSession(db, { id: aSessionId(2), show: aShow(), tab: "u", at: noon })
   await setFlag(db, aSessionId(2), { ...flag, word: "live-after-all" })
@@ -86,7 +86,7 @@ it("is in the user's copy, and comes back with it", async () => {
   expect(await flagAgreement(other)).toEqual({ agreed: 0, decided: 0, undecided: 1 })
 })
 
-it("of another's copy is his: counted and changed by nobody here", async () => {
+it("from somebody else's copy is theirs, and is neither counted nor changed here", async () => {
   await setFlag(db, session, flag)
   const other = await takeBack(false)
   expect((await rowOf(other)).flag).toEqual(flag)
@@ -94,7 +94,7 @@ it("of another's copy is his: counted and changed by nobody here", async () => {
   expect(await setFlag(other, session, null)).toBe(false)
 })
 
-it("makes the session's row the newer one of two", async () => {
+it("makes a session's row the newer of two", async () => {
   const plain = await rowOf()
   const { knowsUntil } = copiedTables.sessions
   expect(knowsUntil({ ...plain, flag })!).toBeGreaterThan(knowsUntil(plain)!)

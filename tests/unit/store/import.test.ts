@@ -49,7 +49,7 @@ async function fill(): Promise<void> {
 }
 
 describe("the user's own copy", () => {
-  it("gives everything back that it took, bytes too, with a mark of where it came from", async () => {
+  it("restores everything that it saved, including bytes, and marks where it came from", async () => {
     await fill()
     const copy = await copyOf(db)
     const before = await Promise.all(copiedTableNames.map((name) => db.table(name).toArray()))
@@ -72,7 +72,7 @@ describe("the user's own copy", () => {
     expect(await db.staged.count()).toBe(0)
   })
 
-  it("holds no key and nothing that others told", async () => {
+  it("contains no key and nothing that price sources answered", async () => {
     await fill()
     const text = JSON.stringify(await copyOf(db))
     expect(text).not.toMatch(/secret|"sources"|"sourceAnswers"|"staged"/)
@@ -92,7 +92,7 @@ describe("the user's own copy", () => {
     expect((await db.settings.get("settings"))?.value).toMatchObject({ consent: "no", retentionDays: 30 })
   })
 
-  it("never overwrites what is newer here, and brings the older up to date", async () => {
+  it("never overwrites what is newer here, and updates what is older", async () => {
     await seeProduct(db, aProduct({ title: "Old" }), [aSighting()], noon, "show-page")
     const copy = await copyOf(db)
     await seeProduct(db, aProduct({ title: "New" }), [aSighting({ lastSeenAt: noon + day })], noon + day, "show-page")
@@ -106,14 +106,14 @@ describe("the user's own copy", () => {
   })
 })
 
-describe("what was learnt of footage", () => {
+describe("what was learnt from footage", () => {
   const learnt = () => db.anchors.toCollection().primaryKeys()
   beforeEach(async () => {
     await fill()
     await db.anchors.bulkPut([1, 2].map((n) => ({ session: aSessionId(n), bytes: new Uint8Array(1) })))
   })
 
-  it("is forgotten where prints of a session that is known come back, and nowhere else", async () => {
+  it("is forgotten if prints of a known session come back, and only then", async () => {
     const copy = (await copyOf(db)).map((given) => ({ ...given, row: { ...(given.row as object), lastSeenAt: noon } }))
     await db.sessions.toCollection().modify({ lastSeenAt: noon + day })
     await db.prints.clear()
@@ -123,7 +123,7 @@ describe("what was learnt of footage", () => {
     expect(await learnt()).toEqual([aSessionId(2)])
   })
 
-  it("is forgotten where another's session becomes the user's own", async () => {
+  it("is forgotten if somebody else's session becomes the user's own", async () => {
     const copy = await copyOf(db)
     await db.sessions.clear()
     await take(copy, anothers)
@@ -132,7 +132,7 @@ describe("what was learnt of footage", () => {
     expect(await learnt()).toEqual([aSessionId(2)])
   })
 
-  it("is kept where nothing comes back that was not here", async () => {
+  it("is kept if nothing new comes back", async () => {
     await take(await copyOf(db))
     expect(await learnt()).toEqual([aSessionId(1), aSessionId(2)])
   })
@@ -159,14 +159,14 @@ describe("of two rows with one key in one file", () => {
     expect(await db.sightings.toArray()).toMatchObject([{ lastSeenAt: noon + 2 * day }])
   })
 
-  it("the newer counts however far apart they stand", async () => {
+  it("the newer counts, however far apart they are", async () => {
     const between = Array.from({ length: 700 }, (_, n) => aSighting({ firstSeenAt: noon - n - 1, lastSeenAt: noon }))
     await take(rowsOf([price(noon + day), ...between, price(noon)]))
     expect(await db.sightings.get([seriesKey(price(noon)), noon])).toMatchObject({ lastSeenAt: noon + day })
   })
 })
 
-describe("an address that is none of the web", () => {
+describe("an address that is not a web address", () => {
   const evil = "javascript:alert(1)"
 
   it.each<[string, () => Promise<unknown>]>([
@@ -185,7 +185,7 @@ describe("an address that is none of the web", () => {
     if (table === "sessions") expect((await db.prints.count()) + (await db.framePairs.count())).toBe(0)
   })
 
-  it("is left out where it is a picture's or a review's", async () => {
+  it("is left out if it belongs to a picture or a review", async () => {
     await seeProduct(db, aProduct({ imageUrl: evil, reviews: [makeReview({ url: evil })] }), [], noon, "show-page")
     const copy = await copyOf(db)
     await db.products.clear()
@@ -194,8 +194,8 @@ describe("an address that is none of the web", () => {
   })
 })
 
-describe("the user's own copy, too,", () => {
-  it("says no other price of what was seen here, and names no other source of it", async () => {
+describe("even the user's own copy", () => {
+  it("cannot change the price or the source of what was seen here", async () => {
     await seeProduct(db, aProduct(), [aSighting()], noon, "show-page")
     const forged = [
       aSighting({ amountMinor: 100, lastSeenAt: noon + day }),
@@ -205,7 +205,7 @@ describe("the user's own copy, too,", () => {
     expect(await db.sightings.toArray()).toMatchObject([{ amountMinor: 9900, source: "show-page", lastSeenAt: noon }])
   })
 
-  it("says no verdict of itself", async () => {
+  it("cannot assert a verdict", async () => {
     await fill()
     await db.sessions.toCollection().modify({ "verdict.kind": "loop" })
     const copy = await copyOf(db)
@@ -215,18 +215,18 @@ describe("the user's own copy, too,", () => {
   })
 })
 
-describe("another's copy", () => {
+describe("somebody else's copy", () => {
   const { product, variant, seller, currency, kind } = aSighting()
   const watch = newPriceWatch(product, { variant, seller, currency, kind, current: null }, { kind: "lowest" }, noon)
 
-  it("overwrites nothing of the user's own, whatever it says of its age", async () => {
+  it("overwrites nothing of the user's own, however new it claims to be", async () => {
     await fill()
     await db.watches.put(watch)
     const before = await Promise.all(copiedTableNames.map((name) => db.table(name).toArray()))
     const copy = (await copyOf(db)).filter(({ table }) => table !== "settings")
     const forged = copy.map(({ row, ...rest }) => ({ ...rest, row: newer(row as object) }))
     const { outcome } = await take(forged, anothers)
-    // The price stands beside the own one, as another history.
+    // The price is stored beside the user's own one, as another history.
     expect(outcome).toEqual({ added: 1, replaced: 0, known: 0, left: copy.length - 1 })
     const after = await Promise.all(copiedTableNames.map((name) => db.table(name).toArray()))
     const own = after.map((rows, index) =>
@@ -264,7 +264,7 @@ describe("another's copy", () => {
     expect([await db.watches.count(), await db.prints.count()]).toEqual([0, 1])
   })
 
-  it("becomes the user's own once he says so, and not by way of his own copy", async () => {
+  it("becomes the user's own only if the user says so, not by way of a copy of their own", async () => {
     await fill()
     const copy = await copyOf(db)
     await Promise.all(copiedTableNames.map((name) => db.table(name).clear()))
@@ -278,7 +278,7 @@ describe("another's copy", () => {
     expect(await db.sessions.toArray()).toMatchObject([{ copied: { isMine: true, file: "mine.jsonl" } }])
   })
 
-  it("gives way to what is seen of the product", async () => {
+  it("is replaced by what is then seen of the product", async () => {
     await take(
       [{ place: 0, table: "products", row: await aStoredProduct({ title: "forged", seller: "forged" }) }],
       anothers,
@@ -295,7 +295,7 @@ describe("another's copy", () => {
   }
 })
 
-it("a list of prices writes nothing that was seen here, and no other table", async () => {
+it("a list of prices writes no sightings of ours, and no other table", async () => {
   await fill()
   const copy = (await copyOf(db)).filter(({ table }) => table !== "settings")
   await Promise.all(copiedTableNames.map((name) => db.table(name).clear()))
@@ -358,7 +358,7 @@ it("every table is copied, or named here as not", () => {
   expect(db.tables.map(({ name }) => name).sort()).toEqual([...copiedTableNames, ...notCopied].sort())
 })
 
-it("what a clock in 1970 wrote down is not taken back; what others saw long ago is", async () => {
+it("what a clock in 1970 recorded is not imported; what others saw long ago is", async () => {
   const old = { firstSeenAt: 5_000, lastSeenAt: 9_000 }
   const { refused, outcome } = await take(
     rowsOf([aSighting(old), aSighting({ ...old, source: "import", origin: "x" })]),
@@ -381,7 +381,7 @@ describe("a file of prices", () => {
     )
   })
 
-  it("cannot say which series a price belongs to", async () => {
+  it("cannot decide which series a price belongs to", async () => {
     await take(rowsOf([{ ...aSighting({ source: "import", origin: "a" }), series: "own" }]))
     expect((await db.sightings.toArray())[0]?.series).toContain("import a")
   })
@@ -399,7 +399,7 @@ describe("a file of prices", () => {
     expect(outcome.added).toBe(1)
   })
 
-  it.each(["AAA", "AAAAA", "A==", "AAA==", "=AAA"])("is refused bytes that are cut off: %s", async (bytes) => {
+  it.each(["AAA", "AAAAA", "A==", "AAA==", "=AAA"])("is refused if its bytes are truncated: %s", async (bytes) => {
     const row = { session: aSessionId(), fromSeconds: 0, toSeconds: 1, bytes }
     expect((await take([{ place: 0, table: "prints", row }])).refused).toEqual([{ row: 0, reason: "not-readable" }])
   })
@@ -414,15 +414,15 @@ describe("a file of prices", () => {
   })
 })
 
-describe("what is staged", () => {
-  it("is not among the others before it is committed, and gone when it is dropped", async () => {
+describe("staged rows", () => {
+  it("are kept apart until they are committed, and disappear when dropped", async () => {
     await stageRows(db, id, rowsOf([aSighting()]), noon)
     expect(await db.sightings.count()).toBe(0)
     await dropImport(db, id)
     expect((await commitImport(db, id, null, noon)).added).toBe(0)
   })
 
-  it("is written as a whole or not at all", async () => {
+  it("are written completely or not at all", async () => {
     const many = Array.from({ length: 1200 }, (_, n) => aSighting({ firstSeenAt: noon + n, lastSeenAt: noon + n }))
     await stageRows(db, id, rowsOf(many), noon + day)
     let writes = 0
@@ -436,7 +436,7 @@ describe("what is staged", () => {
     expect((await db.staged.toArray()).flatMap(({ rows }) => rows)).toHaveLength(1200)
   })
 
-  it("is forgotten after a day", async () => {
+  it("are forgotten after a day", async () => {
     await stageRows(db, id, rowsOf([aSighting()]), noon)
     await dropOldImports(db, noon + day - 1)
     expect(await db.staged.count()).toBe(1)

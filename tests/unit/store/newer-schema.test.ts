@@ -1,4 +1,4 @@
-/** A database that a newer version wrote is not opened: what this version cannot read it would set aside, or cut. */
+/** A database that a newer version wrote is not opened: this version would set aside or cut what it cannot read. */
 import "fake-indexeddb/auto"
 import Dexie from "dexie"
 import { afterEach, expect, it } from "vitest"

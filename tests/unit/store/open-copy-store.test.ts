@@ -1,4 +1,4 @@
-/** The store as the settings page has it for copies. */
+/** The store as the settings page uses it for copies. */
 import "fake-indexeddb/auto"
 import { afterEach, expect, it, vi } from "vitest"
 import { openCopyStore } from "../../../src/options/open-copy-store"
@@ -10,19 +10,19 @@ const importId = "00000000-0000-4000-8000-0000000000aa"
 const rows = [{ place: 2, table: "sightings", row: aSighting({ source: "import", origin: "list.csv" }) }]
 afterEach(async () => {
   vi.restoreAllMocks()
-  // Each connection says that it is closed by this.
+  // This is how each connection reports that it is closed.
   vi.spyOn(console, "warn").mockReturnValue()
   await new LiveproofDatabase().delete()
 })
 
-/** Has the database made, as the background does. */
+/** Creates the database, as the background does. */
 async function makeDatabase(): Promise<void> {
   const db = new LiveproofDatabase()
   await changeSettings(db, { consent: "yes" })
   db.close()
 }
 
-it("hands out what the background stored, and takes what was staged", async () => {
+it("exports what the background stored, and imports what was staged", async () => {
   await makeDatabase()
   const store = openCopyStore(() => noon)
   const { lines } = await store.exportPart(null)
@@ -35,7 +35,7 @@ it("hands out what the background stored, and takes what was staged", async () =
   expect(await store.commitImport(importId, null)).toMatchObject({ added: 0, known: 0 })
 })
 
-it("makes no database where the background has none, and says that the storage is another", async () => {
+it("creates no database if the background has none, and says that its storage is a different one", async () => {
   const store = openCopyStore(() => noon)
   const apart = { code: "store-apart" }
   await expect(store.exportPart(null)).rejects.toMatchObject(apart)

@@ -1,10 +1,10 @@
-/** A database that could not be opened is tried again: the disk may have room by then. */
+/** A database that could not be opened is tried again, because the disk may have room by then. */
 import "fake-indexeddb/auto"
 import { expect, it, vi } from "vitest"
 import { LiveproofDatabase, troubleAfter } from "../../../src/store/database"
 import { readSettings } from "../../../src/store/settings"
 
-it("opens at the next question, however often it failed before", async () => {
+it("opens on the next request, however often it failed before", async () => {
   const db = new LiveproofDatabase("opening-again")
   const open = vi.spyOn(indexedDB, "open").mockImplementation(() => {
     throw new DOMException("Internal error opening backing store", "UnknownError")

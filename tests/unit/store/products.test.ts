@@ -34,7 +34,7 @@ it("keeps currencies and kinds apart", async () => {
   expect(await db.sightings.count()).toBe(3)
 })
 
-it("holds an absurd jump back until it is seen again", async () => {
+it("holds back an absurd jump until it is seen again", async () => {
   await see(9900, noon)
   await see(990_000, noon + hour)
   expect((await sightingsOf(db, aProduct().key)).map(({ doubtful = false }) => doubtful)).toEqual([false, true])
@@ -49,7 +49,7 @@ it("is idempotent", async () => {
   expect(await sightingsOf(db, aProduct().key)).toEqual(once)
 })
 
-it("keeps what the product's own page said when a tile says less", async () => {
+it("keeps what the product's own page said if a tile says less", async () => {
   const summary = { averageStars: 4.5, count: 12, starShares: null, shopSummary: "" }
   await seeProduct(db, aProduct({ title: "Label printer, blue", reviewSummary: summary }), [], noon, "product-page")
   await seeProduct(db, aProduct({ title: "" }), [], noon + hour, "show-page")
@@ -58,7 +58,7 @@ it("keeps what the product's own page said when a tile says less", async () => {
   expect(view!.lookedUp).toEqual({ at: noon, outcome: "read" })
 })
 
-it("notes that a product's page could not be had", async () => {
+it("records that a product's page could not be read", async () => {
   await see(9900, noon)
   await noteLookup(db, aProduct().key, { at: noon, outcome: "failed" })
   expect((await productView(db, aProduct().key))!.lookedUp).toEqual({ at: noon, outcome: "failed" })
@@ -74,7 +74,7 @@ describe("what a product's own page said", () => {
     expect(await told()).toEqual(page)
   })
 
-  it("is nothing where it was never read, or could not be had since", async () => {
+  it("is empty if the page was never read, or could not be read since", async () => {
     await see(9900, noon)
     expect(await told()).toBeNull()
     await seeProduct(db, aProduct(), [], noon, "fetched-page", page)
@@ -91,7 +91,7 @@ describe("reviews from visit to visit", () => {
   }
   const toldBefore = async () => (await productView(db, aProduct().key))!.reviewsBefore
 
-  it("the visit before is told, once there is one", async () => {
+  it("the previous visit is reported once there is one", async () => {
     await own(12, noon)
     expect(await toldBefore()).toBeNull()
     await own(8, noon + 24 * hour)
@@ -99,7 +99,7 @@ describe("reviews from visit to visit", () => {
     expect((await toldBefore())?.marks).toHaveLength(12)
   })
 
-  it("what is read again within the same visit, or from a tile, is none", async () => {
+  it("a reading within the same visit, or from a tile, is not a visit of its own", async () => {
     await own(12, noon)
     await own(8, noon + hour)
     await seeProduct(db, aProduct(), [], noon + 24 * hour, "show-page")
@@ -113,6 +113,6 @@ describe("reviews from visit to visit", () => {
   })
 })
 
-it("knows nothing of a product that was never seen", async () => {
+it("knows nothing about a product that was never seen", async () => {
   expect(await productView(db, aProduct().key)).toBeNull()
 })

@@ -1,4 +1,6 @@
-/** Of several visits to a show the one that found most is remembered; shows that were never watched are not. */
+/**
+ * Of several visits to a show, the one with the strongest finding is remembered; shows that were never watched are not.
+ */
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, expect, it } from "vitest"
 import type { CopiedSession } from "../../../src/model/copied"
@@ -41,7 +43,7 @@ it.each<[string, VerdictKind[], VerdictKind]>([
   ])
 })
 
-it("of equal visits remembers the newest", async () => {
+it("remembers the newest of equal visits", async () => {
   await visit(1, "loop", noon)
   await visit(2, "loop", noon + day)
   expect((await rememberedShows(db, [aShow().key]))[0]?.at).toBe(noon + day)

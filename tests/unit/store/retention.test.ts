@@ -25,14 +25,14 @@ const see = (name: string, daysAgo: number, amountMinor = 9900) => {
   const seen = aSighting({ product: keyOf(name), amountMinor, firstSeenAt: at, lastSeenAt: at })
   return seeProduct(db, aProduct({ key: keyOf(name) }), [seen], at, "show-page")
 }
-/** Once to see what is old, and once more days later to let it go. */
+/** Runs once to see what is old, and again some days later to delete it. */
 const tidy = async (keptFor: Parameters<typeof applyRetention>[2], at = noon) => {
   await applyRetention(db, at, keptFor)
   await applyRetention(db, at + 3 * day, keptFor)
 }
 const products = async () => (await db.products.toArray()).map(({ key }) => key).sort()
 
-it("forgets a product that was not seen for long, with all its prices, and leaves the others whole", async () => {
+it("deletes a product that was not seen for long, with all its prices, and leaves the others intact", async () => {
   await see("OLD", 500)
   await see("OLD", 450, 8900)
   await see("OFTEN", 500)
@@ -58,7 +58,7 @@ it("keeps products as long as the sessions that show them", async () => {
   expect(await products()).toEqual([keyOf("SHOWN")])
 })
 
-it("forgets many products, and old answers of others", async () => {
+it("deletes many products, and old answers of price sources", async () => {
   for (let n = 0; n < 450; n++) await see(`P${n}`, 400)
   for (const [name, daysAgo] of [
     ["A", 31],
@@ -92,14 +92,14 @@ describe("a wrong clock", () => {
     expect(await all()).toEqual([1, 1, 1])
   })
 
-  it("erases nothing by a leap that is small enough to be a holiday", async () => {
+  it("erases nothing after a leap that is small enough to be a holiday", async () => {
     const months = { retentionDays: 30, priceRetentionDays: 365 }
     await applyRetention(db, noon, months)
     for (const at of [noon + 100 * day, noon + day, noon + 4 * day]) await applyRetention(db, at, months)
     expect(await all()).toEqual([1, 1, 1])
   })
 
-  it("erases nothing on a witness's word alone, by which things are dated all the same", async () => {
+  it("erases nothing on a witness's word alone, although things are dated by it", async () => {
     const tell = (at: number) => canDate(db, at, async () => at)
     expect(await canDate(db, noon)).toBe(true)
     await applyRetention(db, noon, year)
@@ -122,7 +122,7 @@ describe("a wrong clock", () => {
   })
 })
 
-it("says what it deleted, and goes on saying so when there was nothing more", async () => {
+it("reports what it deleted, and keeps the report when there was nothing more", async () => {
   await see("OLD", 500)
   await openSession(db, { id: aSessionId(1), show: aShow(), tab: "run:1", at: noon - 400 * day })
   await tidy({ retentionDays: 365, priceRetentionDays: 365 })

@@ -1,4 +1,6 @@
-/** A database of schema 1 opens as one of schema 2: what a clock in 1970 wrote is set aside, everything else stays. */
+/**
+ * A database of schema 1 opens as one of schema 2: what a clock in 1970 recorded is set aside, everything else stays.
+ */
 import "fake-indexeddb/auto"
 import Dexie from "dexie"
 import { expect, it } from "vitest"
@@ -9,7 +11,7 @@ import { schema1 } from "../../../src/store/schema-1"
 import { aProduct, aSighting, noon } from "../make"
 import { makeReview } from "../reviews/make-review"
 
-it("sets impossible sightings of our own aside, counted, and keeps the rest", async () => {
+it("sets aside and counts our own impossible sightings, and keeps the rest", async () => {
   const old = new Dexie("schema-2")
   old.version(1).stores(schema1)
   const rows = [

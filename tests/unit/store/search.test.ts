@@ -1,4 +1,6 @@
-/** Sessions are found by words of their title, host, products and note, and by facts; the newest first, a page at a time. */
+/**
+ * Sessions are found by words of their title, host, products and note, and by facts; newest first, a page at a time.
+ */
 import "fake-indexeddb/auto"
 import Dexie from "dexie"
 import { afterEach, beforeEach, expect, it } from "vitest"
@@ -62,7 +64,7 @@ const found = async (question: HistoryQuestion, from = db) =>
 
 const kettle = aProduct({ key: makeProductKey("amazon", "B000000002"), title: "Électric kettle 1.7 l" })
 
-it("by each word of the title, or its beginning, in any order", async () => {
+it("by each word of the title or its beginning, in any order", async () => {
   await watch(1, { title: "Morning beauty hour" })
   await watch(2, { title: "Beauty at midnight" })
   expect(await found({ words: "beau" })).toEqual([2, 1])
@@ -71,25 +73,25 @@ it("by each word of the title, or its beginning, in any order", async () => {
   expect(await found({ words: "" })).toEqual([2, 1])
 })
 
-it("by a single letter only where that is the word", async () => {
+it("by a single letter only if that is the whole word", async () => {
   await watch(1, { title: "Vitamin C" })
   await watch(2, { title: "Creams" })
   expect(await found({ words: "c" })).toEqual([1])
 })
 
-it("each of two that began in the same moment", async () => {
+it("both of two that began at the same moment", async () => {
   for (const n of [1, 2]) await watch(n, { at: noon })
   expect((await found({ words: "show" })).sort()).toEqual([1, 2])
 })
 
-it("by two characters of Chinese, wherever they stand", async () => {
+it("by two Chinese characters, wherever they are", async () => {
   await watch(1, { title: "今晚直播间好物" })
   await watch(2, { title: "晚间新闻" })
   expect(await found({ words: "直播间" })).toEqual([1])
   expect(await found({ words: "间" })).toEqual([2, 1])
 })
 
-it("by its host, and by the note of its flag for as long as that stands", async () => {
+it("by its host, and by the note of its flag as long as that exists", async () => {
   await watch(1, { host: "shop.example" })
   await watch(2)
   expect(await found({ words: "shop.example" })).toEqual([1])
@@ -100,7 +102,7 @@ it("by its host, and by the note of its flag for as long as that stands", async 
   expect([await found({ words: "clock" }), await found({ flag: "not-live" })]).toEqual([[], []])
 })
 
-it("by a product as it was called when it was featured, also where it was read only later", async () => {
+it("by a product under the name it had when featured, even if that was read only later", async () => {
   await watch(1, { products: [kettle] })
   expect(await found({ words: "electric" })).toEqual([])
   await seeProduct(db, kettle, [], noon, "show-page")
@@ -111,7 +113,7 @@ it("by a product as it was called when it was featured, also where it was read o
   expect(await found({ words: "electric" })).toEqual([1])
 })
 
-it("by site, verdict and day, all of them together with words", async () => {
+it("by site, verdict and day, all of them combined with words", async () => {
   await watch(1, { verdict: "loop" })
   await watch(2, { site: "qvc", verdict: "loop" })
   await watch(3, { site: "qvc" })
@@ -121,7 +123,7 @@ it("by site, verdict and day, all of them together with words", async () => {
   expect(await watchedSites(db)).toEqual(["amazon", "qvc"])
 })
 
-it("no word is taken for a fact", async () => {
+it("without mistaking a word for a fact", async () => {
   await watch(1, { title: "site=qvc verdict loop" })
   expect(await found({ site: "qvc" })).toEqual([])
   expect(await found({ words: "site=qvc" })).toEqual([1])
@@ -132,7 +134,7 @@ it.each([
   ["of those with a word", { words: "show" }],
   ["of those with two words and a fact", { words: "sh a", site: "amazon" }],
 ])("a page at a time, each from where the one before ended: %s", async (_, question) => {
-  // Two began in the same moment.
+  // Two sessions began at the same moment.
   for (const n of [1, 2, 3, 4, 5]) await watch(n, { at: noon + Math.max(n, 2) * 60_000 })
   const pages: number[][] = []
   for (let after: number | null = null; ; ) {
@@ -148,7 +150,7 @@ it.each([
   expect(await countSessions(db, { ...question, before: noon + 4 * 60_000 })).toBe(3)
 })
 
-it("by a rare word with common ones, by the beginning of either, and by two letters", async () => {
+it("by a rare word with common ones, by the beginnings of both, and by two letters", async () => {
   for (let n = 1; n <= 40; n++) await watch(n, { title: `Beauty hour, part ${n === 7 ? "zirconia" : "two"}` })
   expect(await found({ words: "zirc beauty hour" })).toEqual([7])
   expect(await found({ words: "zi ho", site: "amazon" })).toEqual([7])
@@ -156,7 +158,7 @@ it("by a rare word with common ones, by the beginning of either, and by two lett
   expect(await found({ words: "be" })).toHaveLength(40)
 })
 
-it("by the product that they featured, and by no other", async () => {
+it("by a product that they featured, and by no other", async () => {
   const other = aProduct({ key: makeProductKey("amazon", "B0000000021"), title: kettle.title })
   for (const product of [kettle, other]) await seeProduct(db, product, [], noon, "show-page")
   await watch(1, { products: [kettle, other] })
@@ -167,7 +169,7 @@ it("by the product that they featured, and by no other", async () => {
   expect(total).toBe(2)
 })
 
-it("what comes back from a copy, with its products; another's flag is told nowhere", async () => {
+it("after an import, with their products, but not by somebody else's flag", async () => {
   await seeProduct(db, kettle, [], noon, "show-page")
   await watch(1, { products: [kettle] })
   await setFlag(db, aSessionId(1), { word: "not-live", note: "clock", at: noon })
@@ -181,7 +183,7 @@ it("what comes back from a copy, with its products; another's flag is told nowhe
   await other.delete()
 })
 
-it("what a database of schema 3 holds", async () => {
+it("in a database of schema 3", async () => {
   await seeProduct(db, kettle, [], noon, "show-page")
   await watch(1, { title: "Kitchen", verdict: "loop", products: [kettle] })
   for (const n of [2, 3]) await watch(n, { title: "Garden", at: noon + 120_000 })

@@ -72,7 +72,7 @@ describe("opening a session", () => {
     expect((await open(2, noon + laterMs, tab)).id).toBe(aSessionId(expected))
   })
 
-  it("begins anew for another show in the same tab", async () => {
+  it("starts a new one for another show in the same tab", async () => {
     await open(1)
     const other = aShow({ key: makeShowKey("amazon", "other") })
     expect((await open(2, noon + minute, "run:1", other)).id).toBe(aSessionId(2))
@@ -82,7 +82,7 @@ describe("opening a session", () => {
 describe("storing a report", () => {
   const prints = { fromSeconds: 0, toSeconds: 10, bytes: "AQID" }
 
-  it("merges it, with what is judged of the merged row", async () => {
+  it("merges it, together with the verdict on the merged row", async () => {
     await open(1)
     const row = await storeReport(db, aReport({ watchedSeconds: 10, prints }), new Uint8Array([1, 2, 3]), judge)
     expect(row).toMatchObject({ watchedSeconds: 10, lastBatch: 0, reachedSeconds: 10, verdict: { lookedAtSeconds: 7 } })
@@ -91,7 +91,7 @@ describe("storing a report", () => {
     ])
   })
 
-  it("adds what was read out of reviews to what a page before a reload had heard", async () => {
+  it("adds what was read out from reviews to what the page had heard before a reload", async () => {
     await open(1)
     await storeReport(db, aReport({ quoted: [aQuoted("The lid broke.")] }), null, judge)
     const report = aReport({ batch: 1, quoted: [aQuoted("It boils fast.", "The lid broke.")] })
@@ -124,7 +124,7 @@ describe("storing a report", () => {
     expect(again!.watchedSeconds).toBe(10)
   })
 
-  it("lets watched time and the clock never go back", async () => {
+  it("never lets watched time or the clock go back", async () => {
     await open(1)
     await storeReport(db, aReport({ batch: 0, watchedSeconds: 50, at: noon + minute }), null, judge)
     const row = await storeReport(db, aReport({ batch: 1, watchedSeconds: 20, at: noon }), null, judge)
@@ -140,7 +140,7 @@ describe("storing a report", () => {
     expect(row?.watched).toEqual([span(0, 20), span(45, 50)])
   })
 
-  it("notes each verdict that is another than the one before, and where", async () => {
+  it("records each change of verdict, and where it happened", async () => {
     await open(1)
     const told = ["cant-tell", "cant-tell", "loop", "cant-tell"] as const
     for (const [batch, kind] of told.entries()) {
@@ -155,7 +155,7 @@ describe("storing a report", () => {
     ])
   })
 
-  it("keeps a frame pair once, whatever comes again", async () => {
+  it("keeps each frame pair once, whatever is sent again", async () => {
     await open(1)
     const pair = {
       id: "a",
@@ -169,7 +169,7 @@ describe("storing a report", () => {
     expect(await framePairsOf(db, aSessionId(1))).toEqual([pair])
   })
 
-  it("answers null for a session that was deleted", async () => {
+  it("returns null for a session that was deleted", async () => {
     expect(await storeReport(db, aReport(), null, judge)).toBeNull()
   })
 })
@@ -190,21 +190,21 @@ describe("earlier sessions to compare with", () => {
     expect((await earlierSessions(db, row, anySite)).map(({ id }) => id)).toEqual([aSessionId(2), aSessionId(1)])
   })
 
-  it("leave out the same show in another tab, and a moment ago: that is the viewer's own rewind", async () => {
+  it("leave out the same show in another tab or a moment ago, which is the viewer's own rewind", async () => {
     await watched(1, noon - 2 * minute)
     const row = await open(9, noon, "run:9")
     expect(await earlierSessions(db, row, anySite)).toEqual([])
   })
 })
 
-it("deletes a session with everything that hangs on it", async () => {
+it("deletes a session with everything that belongs to it", async () => {
   await open(1)
   await storeReport(db, aReport({ prints: { fromSeconds: 0, toSeconds: 1, bytes: "AQ==" } }), new Uint8Array(1), judge)
   await deleteSessions(db, [aSessionId(1)])
   expect(await Promise.all(tablesOf(db).map((table) => table.count()))).toEqual([0, 0, 0, 0])
 })
 
-it("puts removed sessions back whole, and leaves the others alone", async () => {
+it("restores removed sessions completely, and leaves the others alone", async () => {
   const pair = { nowSeconds: 2, beforeSeconds: 1, now: "", before: "" }
   await seeProduct(db, aProduct(), [], noon, "show-page")
   for (const n of [1, 2]) {
@@ -229,7 +229,7 @@ it("puts removed sessions back whole, and leaves the others alone", async () => 
   expect(await all()).toEqual(before)
 })
 
-it("forgets old sessions, and the prints of older ones before them", async () => {
+it("deletes old sessions, and their prints even earlier", async () => {
   const day = 86_400_000
   for (const [n, days] of [
     [1, 400],

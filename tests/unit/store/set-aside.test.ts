@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** One row that cannot be read makes no list unreadable: it is set aside, counted, and said to be there. */
+/** One row that cannot be read does not make its whole list unreadable: it is set aside, counted and mentioned. */
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { aProduct, aSessionId, aShow, aSighting, noon } from "../make"
@@ -39,7 +39,7 @@ beforeEach(() => {
 })
 afterEach(() => db.delete())
 
-it("the history is shown without the session that cannot be", async () => {
+it("shows the history without the session that cannot be read", async () => {
   for (const n of [1, 2]) await openSession(db, { id: aSessionId(n), show: aShow(), tab: `run:${n}`, at: noon })
   await db.sessions.update(aSessionId(1), { watchedSeconds: Number.NaN })
   const { sessions } = await send("ui.history.list", { limit: 10 })
@@ -48,7 +48,7 @@ it("the history is shown without the session that cannot be", async () => {
   expect(await db.setAside.toArray()).toMatchObject([{ table: "sessions", reason: "unreadable" }])
 })
 
-it("a product keeps its other prices", async () => {
+it("keeps a product's other prices", async () => {
   await openSession(db, { id: aSessionId(1), show: aShow(), tab: "run:1", at: noon })
   await db.sessions.update(aSessionId(1), { featured: [{ product: aProduct().key, atSeconds: 1, at: noon }] })
   await seeProduct(db, aProduct(), [aSighting()], noon, "show-page")
@@ -58,7 +58,7 @@ it("a product keeps its other prices", async () => {
   expect(products[0]?.sightings.map(({ currency }) => currency)).toEqual(["USD"])
 })
 
-it("sets nothing aside that can be read, and asks once more at most", async () => {
+it("sets aside nothing that can be read, and asks again at most once", async () => {
   await openSession(db, { id: aSessionId(1), show: aShow(), tab: "run:1", at: noon })
   expect((await send("any.upkeep.sweep", {})).setAside).toBe(0)
   expect(await db.sessions.count()).toBe(1)

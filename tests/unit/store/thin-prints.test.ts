@@ -1,4 +1,4 @@
-/** Thin prints: read by span, counted without being read, and let go of where there is no room for them. */
+/** Thin prints: read by span, counted without being read, and deleted if there is no room for them. */
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, expect, it } from "vitest"
 import type { Evidence, VerdictKind } from "../../../src/model/evidence"
@@ -16,7 +16,7 @@ afterEach(() => db.delete())
 
 const size = 1000
 
-/** Two blocks of a session that was watched `hour` hours after the first. */
+/** Two blocks of a session that was watched `hour` hours after noon. */
 async function kept(hour: number, kind: VerdictKind = "cant-tell", because: Evidence[] = []) {
   const row = await openSession(db, {
     ...{ id: aSessionId(hour), show: aShow(), tab: `run:${hour}`, at: noon + hour * 3_600_000 },
@@ -43,7 +43,7 @@ it("counts blocks of one size in one session each", async () => {
   expect(await thinBytes(db)).toBe(4 * size)
 })
 
-it("lets go of the oldest first, and of what a verdict rests on last", async () => {
+it("deletes the oldest first, and last what a verdict rests on", async () => {
   await kept(1, "rerun")
   for (const hour of [2, 3, 4]) await kept(hour)
   await kept(5, "loop")
@@ -58,7 +58,7 @@ it("lets go of the oldest first, and of what a verdict rests on last", async () 
   expect(await db.sessions.count()).toBe(5)
 })
 
-it("lets go as late of the earlier session that a rerun shows again", async () => {
+it("deletes just as late what a rerun's earlier session has", async () => {
   for (const hour of [1, 2, 3]) await kept(hour)
   const repeat = aRepeat({ earlier: { session: aSessionId(1), startedAt: noon } })
   await kept(4, "rerun", [{ kind: "repeat", repeat, level: "certain", confidence: 0.9, at: noon }])

@@ -26,7 +26,7 @@ async function watchBelow(amountMinor: number, at = noon) {
   return putWatch(db, newPriceWatch(key, history(sightings, { now: at })!, { kind: "below", amountMinor }, at))
 }
 
-it("alerts with the sighting that fulfils the condition, once", async () => {
+it("alerts with the sighting that meets the condition, once", async () => {
   await see(9900, noon)
   await watchBelow(9000)
   await see(8900, noon + minute)
@@ -34,7 +34,7 @@ it("alerts with the sighting that fulfils the condition, once", async () => {
   expect(await withAlert(db)).toMatchObject([{ alert: { amountMinor: 8900, at: noon + minute, notified: false } }])
 })
 
-it("believes an absurd jump only at the second look", async () => {
+it("believes an absurd jump only on the second look", async () => {
   await see(9900, noon)
   await watchBelow(9000)
   await see(99, noon + minute)
@@ -43,7 +43,7 @@ it("believes an absurd jump only at the second look", async () => {
   expect(await withAlert(db)).toMatchObject([{ alert: { amountMinor: 99 } }])
 })
 
-it("keeps an alert that was put away out of the list, and starts afresh with another amount", async () => {
+it("leaves a dismissed alert out of the list, and starts over with another amount", async () => {
   await see(9900, noon)
   await watchBelow(9000)
   await see(8900, noon + minute)
@@ -54,7 +54,7 @@ it("keeps an alert that was put away out of the list, and starts afresh with ano
   expect(await withAlert(db)).toMatchObject([{ since: noon, alert: { amountMinor: 8400 } }])
 })
 
-it("finds the look that is due, and none that was given up", async () => {
+it("finds the check that is due, and none that was given up", async () => {
   await see(9900, noon)
   await watchBelow(9000)
   expect(await nextCheckAt(db, noon)).toBeNull()

@@ -1,5 +1,8 @@
 // @vitest-environment happy-dom
-/** The popup, the grant page, the list of added sites and the report: what they offer, what they ask for, and what they say when it fails. */
+/**
+ * The popup, the grant page, the list of added sites and the report: what they offer, what they request, and what they
+ * say on failure.
+ */
 import { type ComponentChild, render } from "preact"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { decide } from "../../../src/liveness/verdict/verdict"
@@ -94,7 +97,7 @@ describe("the popup", () => {
       return link!.getAttribute("href")
     })
 
-  it("offers to look at a page of any site, or always at the site", async () => {
+  it("offers to look at a page of any site once, or always at the site", async () => {
     answers["ui.page.point"] = {}
     await open({})
     expect(await linkTo("Always look at shop.example")).toBe("grant.html?site=https%3A%2F%2Fshop.example")
@@ -104,7 +107,7 @@ describe("the popup", () => {
     await vi.waitFor(() => expect(inputsOf("ui.tab.view").length).toBeGreaterThan(1))
   })
 
-  it("offers no grant on a page without encryption, and nothing on a page of the browser's own", async () => {
+  it("offers no grant on an unencrypted page, and nothing on the browser's own pages", async () => {
     await open({ origin: "http://shop.example" })
     await button("Look at this page")
     expect(place.textContent).not.toContain("Always look")
@@ -125,7 +128,7 @@ describe("the popup", () => {
     await vi.waitFor(() => expect(place.querySelector("[role=alert]")).toBeNull())
   })
 
-  it("says that access is needed, and where it is given", async () => {
+  it("says that access is needed, and where to give it", async () => {
     await open({ mode: "access-needed", needs: ["https://www.amazon.com"], origin: "https://www.amazon.com" })
     await says("Access needed")
     expect(await linkTo("Give access to www.amazon.com")).toContain("site=https%3A%2F%2Fwww.amazon.com")
@@ -175,7 +178,7 @@ describe("the videos in the popup", () => {
     await vi.waitFor(() => expect(inputsOf("ui.video.watch")).toEqual([{ tab: 7, frame: 0, id: 0 }]))
   })
 
-  it("are chosen from, where there are several", async () => {
+  it("can be chosen from if there are several", async () => {
     await open({
       videos: [aVideo(0), aVideo(1, { frame: 3, isHeard: true }), aVideo(2, { name: "", isPlaying: false })],
     })
@@ -194,7 +197,7 @@ describe("the videos in the popup", () => {
     await vi.waitFor(() => expect(inputsOf("ui.video.watch")).toEqual([{ tab: 7, frame: 3, id: 1 }]))
   })
 
-  it("are watched until the user ends it, or means another one", async () => {
+  it("are watched until the user ends that or chooses another", async () => {
     await open({ videos: [aVideo(0), aVideo(1)] }, watched)
     await says("I mean another video")
     expect((await button("Watch this video")).disabled).toBe(true)
@@ -206,18 +209,18 @@ describe("the videos in the popup", () => {
     await vi.waitFor(() => expect(inputsOf("ui.video.end")).toEqual([{ tab: 7 }]))
   })
 
-  it("that do not play are said to", async () => {
+  it("that do not play are described as such", async () => {
     await open({ videos: [aVideo(0, { isPlaying: false })] })
     await says("It is not playing")
   })
 
-  it("are none where a player paints", async () => {
+  it("are said not to exist if a player paints on a canvas", async () => {
     await open({ isPainted: true })
     await says("There is no video on this page, only a canvas")
     await button("Look at this page")
   })
 
-  it("are not spoken of where nothing may be looked at", async () => {
+  it("are not mentioned if nothing may be looked at", async () => {
     await open({ videos: [aVideo(0)] }, { mode: "off" })
     await says("Switched off")
     expect(place.textContent).not.toContain("Watch this video")
@@ -228,40 +231,40 @@ describe("the grant page", () => {
   const origins = ["https://shop.example", "https://player.example"]
   const open = (request: () => Promise<unknown>) => show(<Grant origins={origins} request={request} />)
 
-  it("asks in the click itself, and says that access is given", async () => {
+  it("requests access in the click itself, and says that it was given", async () => {
     answers["ui.access.answered"] = { missing: [] }
     const request = vi.fn(async () => true)
     await open(request)
     const give = await button("Give access")
     give.click()
-    // A browser takes it for a person's click only until the first await.
+    // Browsers count it as the user's click only until the first await.
     expect(request).toHaveBeenCalledWith(origins)
     await says("Access given.")
     expect(place.querySelector("button")).toBeNull()
     expect(inputsOf("ui.access.answered")).toEqual([{ origins }])
   })
 
-  it("says of which site access was refused", async () => {
+  it("says which site's access was refused", async () => {
     answers["ui.access.answered"] = { missing: ["https://player.example"] }
     await open(async () => false)
     ;(await button("Give access")).click()
     await says("No access to player.example")
   })
 
-  it("says that asking failed", async () => {
+  it("says that the request failed", async () => {
     await open(() => Promise.reject(new Error("no prompt here")))
     ;(await button("Give access")).click()
     await says("That did not work.")
   })
 
-  it("asks for nothing where nothing is named", async () => {
+  it("requests nothing if nothing is named", async () => {
     await show(<Grant origins={[]} request={async () => true} />)
     await says("There is no site to ask for.")
     expect(place.querySelectorAll("button")).toHaveLength(0)
   })
 })
 
-describe("where the user watches", () => {
+describe("the shops where the user watches", () => {
   const german = "https://www.amazon.de"
   const french = "https://www.amazon.fr"
   const answerPlaces = (granted: readonly string[]) => {
@@ -277,7 +280,7 @@ describe("where the user watches", () => {
   const tick = (index: number) => place.querySelectorAll<HTMLInputElement>(".lp-places input")[index]!.click()
   const askButton = () => button("Ask my browser for these")
 
-  it("is asked for in one prompt, in the click itself, and only what is ticked", async () => {
+  it("are requested in one prompt, in the click itself, and only if ticked", async () => {
     const request = vi.fn(async () => true)
     const onAdded = vi.fn()
     await show(<Places request={request} onAdded={onAdded} />)
@@ -296,7 +299,7 @@ describe("where the user watches", () => {
     await vi.waitFor(() => expect(place.querySelectorAll(".lp-places input")).toHaveLength(1))
   })
 
-  it("refused, is not kept as wanted", async () => {
+  it("are not remembered as wanted if refused", async () => {
     await show(<Places request={refuse} />)
     await says("amazon.fr")
     tick(1)
@@ -306,7 +309,7 @@ describe("where the user watches", () => {
     expect(inputsOf("ui.access.answered")).toEqual([])
   })
 
-  it("stands on the first-run page once it is answered with yes, and not before", async () => {
+  it("appear on the first-run page only after a yes", async () => {
     answers["ui.settings.get"] = defaultSettings
     answers["ui.settings.set"] = { ...defaultSettings, consent: "yes" }
     await show(<Welcome request={refuse} />)
@@ -343,7 +346,7 @@ describe("the report", () => {
     vi.stubGlobal("navigator", { userAgent: "Firefox/153.0", clipboard: { writeText } })
   afterEach(() => vi.unstubAllGlobals())
 
-  it("is copied as it is shown", async () => {
+  it("is copied exactly as shown", async () => {
     const writeText = vi.fn(async () => undefined)
     withClipboard(writeText)
     await show(<UnreadReport page={unread} />)
@@ -352,7 +355,7 @@ describe("the report", () => {
     expect(writeText).toHaveBeenCalledWith(place.querySelector("pre")!.textContent)
   })
 
-  it("is shown for copying by hand where the page forbids the clipboard", async () => {
+  it("is shown for copying by hand if the clipboard is not allowed", async () => {
     withClipboard(() => Promise.reject(new DOMException("blocked", "NotAllowedError")))
     await show(<UnreadReport page={unread} />)
     ;(await button("Copy a report")).click()
@@ -360,7 +363,7 @@ describe("the report", () => {
   })
 })
 
-describe("what a click asks for and does not get is said", () => {
+describe("a failed click says so", () => {
   const broken = new MessageError("store-broken", "")
 
   it("in the settings", async () => {
@@ -382,7 +385,7 @@ describe("what a click asks for and does not get is said", () => {
   })
 })
 
-it("the settings name a year as a year", async () => {
+it("the settings show 365 days as a year", async () => {
   answers["ui.settings.get"] = defaultSettings
   await show(<SettingsPage request={refuse} store={fakeCopyStore()} />)
   const choices = await vi.waitFor(() => {

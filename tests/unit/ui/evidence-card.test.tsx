@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** What is seen first of the evidence, and what a press brings up. */
+/** What the evidence card shows at first, and what clicks reveal. */
 import { render } from "preact"
 import { act } from "preact/test-utils"
 import { afterEach, beforeEach, expect, it } from "vitest"
@@ -60,7 +60,7 @@ const slide = (by: number) =>
   })
 const pictures = () => [...root.querySelectorAll("img")].map(({ src }) => src)
 
-it("shows the newest pair, one sentence and the time line; all else is folded", () => {
+it("shows the newest pair, one sentence and the time line, with everything else folded", () => {
   draw(viewOf([found]))
   expect([...one(".lp-evidence").children].map(({ className }) => className)).toEqual([
     "lp-pair",
@@ -76,7 +76,7 @@ it("shows the newest pair, one sentence and the time line; all else is folded", 
   expect(root.querySelectorAll(".lp-tl-arc--repeat").length).toBeGreaterThan(1)
 })
 
-it("counts one loop one way, wherever it is told", () => {
+it("counts the rounds of a loop in the same way everywhere", () => {
   const twoRounds = aRepeat({ ...repeat, lagSeconds: 88, passes: 2, now: { fromSeconds: 88, toSeconds: 132 } })
   draw(viewOf([found, { ...found, repeat: twoRounds }]))
   expect(root.textContent).not.toContain("1 min 28 s.")
@@ -85,14 +85,14 @@ it("counts one loop one way, wherever it is told", () => {
   expect(counts.length).toBeGreaterThan(2)
 })
 
-it("has no finding in a few seconds: it says how far it looked", () => {
+it("has no finding after a few seconds, and says how long it looked", () => {
   draw(viewOf([], 3), null)
   expect(text(".lp-finding")).toMatch(/^Watched for 3 s\./)
   expect(root.textContent).not.toContain("No repeat")
   expect(one<HTMLInputElement>("input[type=range]").disabled).toBe(true)
 })
 
-it("is walked through by keyboard, mark by mark, those of one second too; a repeat brings up its own frames", () => {
+it("can be stepped through by keyboard, mark by mark, even within one second; a repeat shows its own frames", () => {
   draw(viewOf([found]))
   slide(-1)
   expect(text("output")).toBe("1:00 · Verdict from here on: Loop")
@@ -111,20 +111,20 @@ it("is walked through by keyboard, mark by mark, those of one second too; a repe
   ).toBe(text("output"))
 })
 
-it("goes to the nearest mark where the slider is dragged", () => {
+it("moves to the nearest mark when the slider is dragged", () => {
   draw(viewOf([found]))
   slide(-170)
   expect(text("output")).toContain("0:44")
 })
 
-it("is a table, too", () => {
+it("is also a table", () => {
   draw(viewOf([found]))
   const rows = [...root.querySelectorAll(".lp-tl-table tbody tr")].map(({ textContent }) => textContent)
   expect(rows).toHaveLength(4)
   expect(rows[0]).toContain("Mug")
 })
 
-it("shows a rerun's own frames with the day of the visit, whatever else came again", () => {
+it("shows a rerun's own frames with the day of the visit, whatever else was repeated", () => {
   const earlier = { session: aSessionId(2), startedAt: noon - 86_400_000 }
   const again = { ...found, repeat: { ...repeat, earlier, lagSeconds: -8 } }
   const rerunPair = { ...pairAt(60, -8), earlierStartedAt: earlier.startedAt }

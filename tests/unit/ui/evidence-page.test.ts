@@ -1,4 +1,4 @@
-/** The page that evidence is saved as: what it shows, in which language, and that nothing in it becomes markup. */
+/** Evidence files: what the saved page shows, in which language, and that nothing in it becomes markup. */
 import { spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
@@ -30,13 +30,13 @@ const textOf = (page: string) => parsed(page).body.textContent
 const titled = (title: string) => pageWith({ show: { ...file.show, title } })
 
 describe("an evidence page", () => {
-  it("is drawn as the one that was kept, to the byte; if not, raise DRAWING_VERSION and make the fixture anew", async () => {
+  it("is drawn exactly like the fixture; if not, raise DRAWING_VERSION and make the fixture again", async () => {
     expect(await drawn(file)).toBe(kept)
     const checked = await checkEvidence(new TextEncoder().encode(kept), { lumaOf: async () => null, messagesOf })
     expect(checked).toMatchObject({ holds: true, unseen: 1 })
   })
 
-  it("is drawn in German as it was; if not, raise DRAWING_VERSION", async () => {
+  it("is drawn in German as before; if not, raise DRAWING_VERSION", async () => {
     const page = await pageWith({ page: { ...file.page, language: "de" } })
     expect(page).toContain('<html lang="de">')
     expect(textOf(page)).toContain("Dieselben 30 s liefen 3‑mal.")
@@ -44,7 +44,7 @@ describe("an evidence page", () => {
     expect(sha256).toBe("e0ebf5c45b61a3fd130207178077d83bee009a01e729bd1f5921f575e4c9753a")
   })
 
-  it("asks nothing of the network and runs nothing", () => {
+  it("makes no network requests and runs nothing", () => {
     expect(kept).toContain("default-src 'none'")
     const policy = /style-src '(sha256-[^']+)'/.exec(kept)![1]
     const style = /<style>([^<]*)<\/style>/.exec(kept)![1]!
@@ -55,13 +55,13 @@ describe("an evidence page", () => {
     expect(pictures).toEqual(["data:image/jpeg;base64,", "data:image/jpeg;base64,"])
   })
 
-  it("tells what speaks against it, and of a rerun nothing as if the reader had watched", async () => {
+  it("says what speaks against it, or that nothing does", async () => {
     const against = [{ kind: "sound-differs" as const, repeat: file.bundle.repeat, at: file.bundle.at }]
     expect(textOf(await pageWith({ against }))).toContain("somebody may have spoken live over it")
     expect(textOf(kept)).toContain("Nothing that was seen.")
   })
 
-  it("draws the repeat that the prints show, whatever the file tells of its session", async () => {
+  it("draws the repeat that the prints show, whatever the file says about its session", async () => {
     const timeline = { ...file.timeline, marks: [] }
     const page = await pageWith({ timeline })
     expect(textOf(page)).toContain("The picture repeated for 1 min 18 s: the same 30 s ran 3 times.")
@@ -85,13 +85,13 @@ describe("an evidence page", () => {
     expect(checked).toMatchObject({ holds: true })
   })
 
-  it("keeps to what it has room for", async () => {
+  it("keeps within its space", async () => {
     expect(textOf(await titled("long ".repeat(99)))).not.toContain("long ".repeat(30))
   })
 })
 
-describe("how like a passage is to what ran before it", () => {
-  it("stands out at its own distance", () => {
+describe("how similar a passage is to what ran before it", () => {
+  it("peaks at its own lag", () => {
     const bundle = fromPortable(file.bundle)
     const profile = lagProfile(bundle)
     const best = profile.reduce((one, other) => (other.agreement > one.agreement ? other : one))
@@ -101,13 +101,13 @@ describe("how like a passage is to what ran before it", () => {
     for (const { agreement } of far) expect(agreement).toBeLessThan(best.agreement / 3)
   })
 
-  it("is nothing without prints", () => {
+  it("is empty without prints", () => {
     expect(lagProfile({ ...fromPortable(file.bundle), now: new Uint8Array() })).toEqual([])
   })
 })
 
-describe("words that are the same everywhere", () => {
-  it("have dates and numbers of their own", async () => {
+describe("texts that do not depend on the browser", () => {
+  it("format dates and numbers themselves", async () => {
     const german = fixedWords("de", await messagesOf("de"), -90)
     const at = Date.UTC(2026, 0, 15, 0, 30)
     expect(german.date(at, { dateStyle: "medium", timeStyle: "short" })).toBe("2026-01-14 23:00")
@@ -118,7 +118,7 @@ describe("words that are the same everywhere", () => {
   })
 })
 
-it("is checked by a command, in the same words", { timeout: 60_000 }, () => {
+it("is checked by a command, with the same sentences", { timeout: 60_000 }, () => {
   const check = (path: string) =>
     spawnSync(process.execPath, ["--import", "tsx", "scripts/check-evidence.ts", path], { cwd: root, encoding: "utf8" })
   const good = check(fixture)

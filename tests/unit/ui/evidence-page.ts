@@ -1,4 +1,4 @@
-/** Pages of evidence for tests. */
+/** Evidence pages for tests. */
 import { readFileSync } from "node:fs"
 import type { EvidenceFile, PageLanguage } from "../../../src/messages/subjects/evidence"
 import { toBase64 } from "../../../src/model/bytes"
@@ -18,11 +18,11 @@ export async function drawn(file: EvidenceFile): Promise<string> {
 
 const carriedData = /(?<=<template id="liveproof-evidence">)[^<]*/
 
-/** The page with other data inside, drawn as it was. */
+/** The page with other data inside but the same drawing. */
 export const carrying = (page: string, data: unknown): string =>
   page.replace(carriedData, toBase64(new TextEncoder().encode(JSON.stringify(data))))
 
-/** All tags with the names of their attributes. What is no well-formed tag stays in it as it is. */
+/** All tags with their attribute names. Anything that is not a well-formed tag is left as it is. */
 export const markupOf = (page: string): string =>
   page
     .replace(carriedData, "")
@@ -32,7 +32,9 @@ export const markupOf = (page: string): string =>
 const lengthy = ["pause", "stall", "speed", "hidden", "other-video"] as const
 const named = ["slate", "advert", "viewer-seek", "unclear-seek", "backdrop"] as const
 
-/** As much as a page may have to say, with the longest title and address; in German, whose sentences are the longer ones. */
+/**
+ * As much as a page may have to say, with the longest title and address; in German, because its sentences are longer.
+ */
 export function crowded(file: EvidenceFile): EvidenceFile {
   const { repeat, at } = file.bundle
   return {

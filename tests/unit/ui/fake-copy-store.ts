@@ -1,4 +1,4 @@
-/** A store for copies in which nothing is. */
+/** An empty store for copies. */
 import type { CopyStore } from "../../../src/ui/import/copy-store"
 
 export const fakeCopyStore = (part: Partial<CopyStore> = {}): CopyStore => ({

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** The flag as a viewer meets it: three words, a note, a way back, and a report to paste. */
+/** The flag as a viewer meets it: three answers, a note, a way back, and a report to paste. */
 import { render } from "preact"
 import { act } from "preact/test-utils"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
@@ -41,7 +41,7 @@ const set = vi.fn<(flag: GivenFlag | null) => Promise<object>>()
 
 const button = (name: string) =>
   [...document.querySelectorAll("button")].find((one) => one.textContent === name) as HTMLButtonElement
-/** With what comes of it once it was answered. */
+/** Includes what happens after the answer arrives. */
 const afterwards = (what: () => void) =>
   act(async () => {
     what()
@@ -59,7 +59,7 @@ afterEach(() => {
   set.mockReset()
 })
 
-it("takes a word, another one, a note, and all of it back", async () => {
+it("accepts an answer, another one and a note, and can withdraw them all", async () => {
   expect(pressed()).toEqual([])
   await click("Not live")
   expect(set).toHaveBeenLastCalledWith({ word: "not-live", note: "" })
@@ -79,7 +79,7 @@ it("takes a word, another one, a note, and all of it back", async () => {
   expect(button("Copy a report")).toBeUndefined()
 })
 
-it("keeps what is being typed, however often it is drawn anew, and takes it along with another word", async () => {
+it("keeps what is being typed, however often it is redrawn, and even when the answer changes", async () => {
   await click("Not live")
   const note = document.querySelector("input")!
   await afterwards(() => {
@@ -96,14 +96,14 @@ it("keeps what is being typed, however often it is drawn anew, and takes it alon
   expect(document.querySelector("input")!.value).toBe("")
 })
 
-it("says where it could not be stored, and shows no word that is not", async () => {
+it("says when it could not be stored, and shows no answer that is not", async () => {
   set.mockRejectedValueOnce(new Error("no"))
   await click("Not live")
   expect(document.querySelector("[role=alert]")).not.toBeNull()
   expect(pressed()).toEqual([])
 })
 
-it("copies in the second click a report of what was seen, how long and what speaks against it, with the platform's rule", async () => {
+it("copies, on the second click, a report of what was seen, for how long and what speaks against it, with the platform's rule", async () => {
   const copied = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue()
   await click("Not live")
   await click("Copy a report")
@@ -119,7 +119,7 @@ it("copies in the second click a report of what was seen, how long and what spea
   expect(lines[4]).toContain(rule.url)
 })
 
-it("says so where nothing speaks against it, and names no rule where none is known", () => {
+it("says so if nothing speaks against it, and names no rule if none is known", () => {
   const report = flagReport({ ...view, verdict: { ...view.verdict, against: [] } }, null)
   expect(report.split("\n")).toHaveLength(3)
   expect(report).toContain("What speaks against it: Nothing that was seen.")
@@ -131,7 +131,7 @@ it("counts in words", () => {
   expect(sayAgreement({ agreed: 0, decided: 0, undecided: 0 })).toBe("")
 })
 
-it("leads to where the platform takes reports, where that is known", async () => {
+it("links to where the platform takes reports, if that is known", async () => {
   const flagged = { ...view, flag: { word: "not-live", note: "", at: noon } as const }
   const places = (url: string) => {
     act(() => render(<FlagPart view={{ ...flagged, url }} rule={rule} onSet={set} />, document.body))

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** What came back from a copy is shown with where it came from. */
+/** What came back from a copy is shown with its origin. */
 import { render } from "preact"
 import { act } from "preact/test-utils"
 import { afterEach, expect, it, vi } from "vitest"
@@ -51,11 +51,11 @@ it.each<[CopiedSession["verdict"], string]>([
   expect(saidOf({ copied: { ...copied, verdict } })).toContain(sentence)
 })
 
-it("another's flag is not shown as the viewer's", () => {
+it("does not show somebody else's flag as the viewer's", () => {
   expect(saidOf({ flag })).toContain("another's note")
   expect(saidOf({ flag, copied: { ...copied, isMine: false } })).not.toContain("another's note")
 })
 
-it("a session that was watched here names no copy", () => {
+it("names no copy for a session that was watched here", () => {
   expect(saidOf({})).not.toContain("copy")
 })

@@ -6,7 +6,7 @@ import { byDay, endOfDay } from "../../../src/ui/history/days"
 const began = (...at: [number, number, number, number, number]) =>
   ({ startedAt: new Date(...at).getTime() }) as SessionView
 
-it("a day goes from midnight to midnight, also where a clock is changed", () => {
+it("a day runs from midnight to midnight, even when the clocks change", () => {
   const sessions = [
     began(2026, 2, 30, 0, 0),
     began(2026, 2, 29, 23, 59),
@@ -20,7 +20,7 @@ it("a day goes from midnight to midnight, also where a clock is changed", () => 
   expect(days[0]!.from).toBe(days[1]!.to)
 })
 
-it("a date field's day ends where the next begins; an empty field has none", () => {
+it("a date field's day ends where the next begins; an empty field has no day", () => {
   expect(endOfDay("2026-12-31")).toBe(new Date(2027, 0, 1).getTime())
   expect(endOfDay("")).toBeUndefined()
 })

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** The history's view of a session: what was read out of a product's reviews stands beside them again. */
+/** The history's view of a session: quotations from a product's reviews are shown beside them again. */
 import { render } from "preact"
 import { act } from "preact/test-utils"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
@@ -96,7 +96,7 @@ const found = (selector: string) =>
     return element
   })
 
-it("shows the sentence and the passage it is from, at the product", async () => {
+it("shows the sentence and the passage it comes from, at the product", async () => {
   act(() => render(<History />, host))
   const session = (await found("details.lp-session")) as HTMLDetailsElement
   session.open = true
@@ -130,7 +130,7 @@ const fill = async (label: string, value: string, event: "input" | "change") => 
   })
 }
 
-it("asks for words, site, verdict, flag and day, from the newest page on, and counts what it found", async () => {
+it("searches by words, site, verdict, flag and day, from the newest page on, and counts the hits", async () => {
   Object.assign(desk, { next: -1_000, total: 120 })
   act(() => render(<History />, host))
   await says("1–1")
@@ -162,7 +162,7 @@ it("asks for words, site, verdict, flag and day, from the newest page on, and co
   expect(host.querySelector("[data-results]")?.getAttribute("role")).toBe("status")
 })
 
-it("deletes a day whole, but never where the search leaves some of it out", async () => {
+it("deletes a whole day, but not if the search leaves out some of it", async () => {
   act(() => render(<History />, host))
   ;(await button("Delete this day")).click()
   const midnight = new Date(2026, 0, 15).getTime()
@@ -173,7 +173,7 @@ it("deletes a day whole, but never where the search leaves some of it out", asyn
   await vi.waitFor(() => expect(host.textContent).not.toContain("Delete this day"))
 })
 
-it("deletions that follow each other are taken back together, by the button that has the focus", async () => {
+it("successive deletions are undone together, by the button that has the focus", async () => {
   act(() => render(<History />, host))
   ;(await button("Delete this entry")).click()
   await says("1 entry deleted.")
@@ -188,7 +188,7 @@ it("deletions that follow each other are taken back together, by the button that
   expect(inputsOf("ui.history.undo")).toEqual([{ deletion: first!.deletion }])
 })
 
-it("two presses before the first is answered are one deletion, too", async () => {
+it("two clicks before the first is answered are also a single deletion", async () => {
   act(() => render(<History />, host))
   const remove = await button("Delete this entry")
   remove.click()
@@ -198,7 +198,7 @@ it("two presses before the first is answered are one deletion, too", async () =>
   expect(second!.deletion).toBe(first!.deletion)
 })
 
-it("says where it is too late", async () => {
+it("says when it is too late", async () => {
   desk.restored = 0
   act(() => render(<History />, host))
   ;(await button("Delete this entry")).click()
@@ -206,7 +206,7 @@ it("says where it is too late", async () => {
   await says("Too late")
 })
 
-it("goes back from a page of which nothing is left", async () => {
+it("goes back from a page on which nothing is left", async () => {
   Object.assign(desk, { next: -1_000, total: 51 })
   act(() => render(<History />, host))
   ;(await button("Older")).click()
@@ -216,14 +216,14 @@ it("goes back from a page of which nothing is left", async () => {
   await vi.waitFor(() => expect(inputsOf("ui.history.list").at(-1)!.after).toBeUndefined())
 })
 
-it("counts only what does not stand on the first page, and asks for nothing else before that is there", async () => {
+it("counts only if there is more than the first page, and requests nothing else before that has arrived", async () => {
   act(() => render(<History />, host))
   expect(desk.asked.map(({ kind }) => kind)).toEqual(["ui.history.list"])
   await says("1 entry")
   expect(inputsOf("ui.history.count")).toEqual([])
 })
 
-it("finds products by the words, each with a link to its page", async () => {
+it("finds products by words, each with a link to its page", async () => {
   const { key, title } = aProduct({ title: "Silver kettle" })
   desk.products = [{ key, title, lastSeenAt: noon, price: { amountMinor: 4_999, currency: "USD" } }]
   act(() => render(<History />, host))

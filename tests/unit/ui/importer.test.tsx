@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
-/** The import dialogue: what it asks before it takes anything, and what it says of a file that it does not take. */
+/**
+ * The import dialogue: what it asks before it imports anything, and what it says about a file that it cannot import.
+ */
 import { render } from "preact"
 import { act } from "preact/test-utils"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
@@ -97,7 +99,7 @@ it.each([
   expect(committed).toEqual([{ id: staged[0]!.id, copy: { file: "copy.jsonl", savedAt: noon, isMine } }])
 })
 
-it("counts what cannot be taken, and says why", async () => {
+it("counts what cannot be imported, and says why", async () => {
   refused = [{ row: 2, reason: "bad-address" }]
   await pick(copy, "copy.jsonl")
   await says(messages.importNothing.message)
@@ -114,12 +116,12 @@ it.each([
   expect(dropped).toEqual([staged[0]!.id])
 })
 
-it("says of a copy of the first version that nobody can tell whether it is whole", async () => {
+it("says that nobody can tell whether a copy of the first version is complete", async () => {
   await pick(`${copyHead(noon).replace('"liveproof":2', '"liveproof":1')}\n${line}\n`, "old.jsonl")
   await says(messages.importWholeUnknown.message)
 })
 
-it("asks how a list writes its decimals where the list does not say, and stages nothing before", async () => {
+it("asks how to read a list's decimals if that is not clear, and stages nothing before", async () => {
   await pick("date,price,currency,product\n2026-01-01,1.226,EUR,shop:1", "list.csv")
   await vi.waitFor(() => expect(host.textContent).toContain("1.226"))
   expect(staged).toEqual([])
@@ -128,7 +130,7 @@ it("asks how a list writes its decimals where the list does not say, and stages 
   expect(staged[0]!.rows).toMatchObject([{ row: { amountMinor: 122600 } }])
 })
 
-it("shows by which mark a list is read before it is taken", async () => {
+it("shows which decimal mark it assumes before it imports a list", async () => {
   await pick('date,price,currency,product\n2026-01-01,1.226,EUR,shop:1\n2026-01-02,"999,99",EUR,shop:1', "list.csv")
   await says("Prices are read with a decimal comma")
   await press(messages.importTake.message)
@@ -144,7 +146,7 @@ it("tells the background what was written", async () => {
   expect(told).toEqual(["ui.import.taken"])
 })
 
-it("says that it is done though the background does not hear of it", async () => {
+it("says that it is done even if the background cannot be told", async () => {
   await pick(copy, "copy.jsonl")
   await says(messages.importTakeMine.message)
   background.isThere = false
@@ -152,7 +154,7 @@ it("says that it is done though the background does not hear of it", async () =>
   await says("Done: 1 new")
 })
 
-it("says what went wrong while it was written, and tells nobody of it", async () => {
+it("says what went wrong during writing, and does not tell the background", async () => {
   await pick(copy, "copy.jsonl")
   await says(messages.importTakeMine.message)
   trouble = new MessageError("store-full", "")
@@ -161,7 +163,7 @@ it("says what went wrong while it was written, and tells nobody of it", async ()
   expect(told).toEqual([])
 })
 
-it("leaves what was staged where the user leaves it", async () => {
+it("drops what was staged if the user cancels", async () => {
   await pick(copy, "copy.jsonl")
   await says(messages.importTakeMine.message)
   await press(messages.importLeave.message)
@@ -169,7 +171,7 @@ it("leaves what was staged where the user leaves it", async () => {
   expect([committed, dropped]).toEqual([[], [staged[0]!.id]])
 })
 
-it("has the browser ask before the page is left in mid write, and at no other time", async () => {
+it("makes the browser ask before the page is left during writing, and at no other time", async () => {
   const asks = () => !dispatchEvent(new Event("beforeunload", { cancelable: true }))
   let finish = () => {}
   written = new Promise((resolve) => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** What the popup says of a show that is watched: frames, product, cost, and the pause. */
+/** What the popup says about a show that is being watched: frames, product, cost, and the pause. */
 import { render } from "preact"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { decide } from "../../../src/liveness/verdict/verdict"
@@ -71,7 +71,7 @@ it("shows the frames then and now, and the product featured last with its price"
   expect(place.querySelectorAll(".lp-pair img")).toHaveLength(2)
 })
 
-it("shows no frames where no repeat is the reason", async () => {
+it("shows no frames if the reason is not a repeat", async () => {
   const picture = "data:image/png;base64,AAAA"
   const framePair = { id: "1", nowSeconds: 90, beforeSeconds: 30, now: picture, before: picture }
   const view = { product: aProduct(), sightings: [aSighting()], lookedUp: null, ownPage: null, reviewsBefore: null }
@@ -90,7 +90,7 @@ it.each([
   await says(words)
 })
 
-it("pauses the show, and goes on", async () => {
+it("pauses and resumes the show", async () => {
   open(watching)
   ;(await button("Pause for this show")).click()
   await vi.waitFor(() => expect(sent).toContainEqual({ kind: "ui.tab.pause", input: { tab: 7, on: true } }))

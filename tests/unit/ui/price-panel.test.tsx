@@ -47,7 +47,7 @@ async function show(sources: SourcedPrices[], references: ReferenceClaim[] = [],
   }
   render(null, place)
   act(() => render(<PricePanel view={view} references={references} now={noon} />, place))
-  // The answer comes after the effect that asked for it.
+  // The answer arrives after the effect that asked for it.
   await act(async () => {
     await Promise.resolve()
   })
@@ -55,7 +55,7 @@ async function show(sources: SourcedPrices[], references: ReferenceClaim[] = [],
 }
 
 describe("the price panel", () => {
-  it("tells on request why the price was read as it is", async () => {
+  it("says on request why the price was read that way", async () => {
     const price = { text: "20", role: "current", source: "json-ld", currency: "EUR" } as const
     const of = async (prices: (typeof reading)["prices"]) => {
       Object.assign(reading, { prices })
@@ -67,7 +67,7 @@ describe("the price panel", () => {
     Object.assign(reading, aProduct())
   })
 
-  it("draws what a source told as a line of its own, with what it rests on", async () => {
+  it("draws a source's answer as a line of its own, with its basis", async () => {
     const text = await show([keepa({ sightings: [told(12_000, 80, 40), told(9_000, 40, 0)] })])
     expect(place.querySelectorAll('[role="img"] .lp-chart-other')).toHaveLength(1)
     expect(place.querySelectorAll('[role="img"] .lp-chart-line')).toHaveLength(1)
@@ -83,7 +83,7 @@ describe("the price panel", () => {
     expect(text).toContain("from list.csv")
   })
 
-  it("checks a claim on another's history where ours is too short, and says whose it is", async () => {
+  it("checks a claim against another history if ours is too short, and says whose it is", async () => {
     const claim: ReferenceClaim = { kind: "former", price: { amountMinor: 20_000, currency: "USD" }, text: "Was: $200" }
     expect(await show([], [claim])).not.toContain("Going by the prices from")
     const text = await show([keepa({ sightings: [told(12_000, 200, 40), told(9_900, 40, 0)] })], [claim])
@@ -108,7 +108,7 @@ describe("the price panel", () => {
     expect(text).toContain("This is its answer of")
   })
 
-  it("links to histories elsewhere without telling where the reader comes from", async () => {
+  it("links to histories elsewhere without sending a referrer", async () => {
     await show([])
     const links = [...place.querySelectorAll("a")]
     expect(links.map(({ href }) => new URL(href).host)).toEqual(["keepa.com", "camelcamelcamel.com"])

@@ -1,5 +1,8 @@
 // @vitest-environment happy-dom
-/** Turning a price source on asks the browser for its host, and for what it is sent where the browser asks of that. */
+/**
+ * Turning on a price source requests access to its host and, in browsers that have such a permission, consent to the
+ * data it is sent.
+ */
 import { render } from "preact"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import browser from "webextension-polyfill"
@@ -49,14 +52,14 @@ async function turnOn() {
   box.click()
 }
 
-it("asks for the host alone where the browser knows no kinds of data", async () => {
+it("requests only the host if the browser has no permission for kinds of data", async () => {
   request.mockResolvedValue(true)
   await turnOn()
   expect(request.mock.calls).toEqual([[{ origins: ["https://api.keepa.com/*"] }]])
   await vi.waitFor(() => expect(sent).toContain("ui.source.set"))
 })
 
-it("asks for the data with it, in the same click", async () => {
+it("requests the data with it, in the same click", async () => {
   shown = { ...view, data: [...keepa.needs.data] }
   request.mockResolvedValue(true)
   await turnOn()
@@ -66,7 +69,7 @@ it("asks for the data with it, in the same click", async () => {
   await vi.waitFor(() => expect(sent).toContain("ui.source.set"))
 })
 
-it("stays off, and says so, where that is refused", async () => {
+it("stays off, and says so, if that is refused", async () => {
   request.mockResolvedValue(false)
   await turnOn()
   await vi.waitFor(() => expect(place.textContent).toContain("Keepa stays off"))

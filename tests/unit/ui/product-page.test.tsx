@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
-/** A product's page: what it cost, what buyers say, and each show that featured it with what was asked and read out there. */
+/**
+ * A product's page: what it cost, what buyers say, and each show that featured it with the prices and quotations there.
+ */
 import { render } from "preact"
 import { act } from "preact/test-utils"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
@@ -94,7 +96,7 @@ it("says what it costs, what it cost a month ago, and offers an alert", async ()
   await vi.waitFor(() => expect(host.querySelector(".lp-watch")).not.toBeNull())
 })
 
-it("lists the shows that featured it with their prices and what they read out, each leading to its own page", async () => {
+it("lists the shows that featured it with their prices and what they read out, each with a link to its page", async () => {
   open()
   await says("Kitchen night")
   const card = [...host.querySelectorAll("li.lp-card")].find((one) => one.textContent?.includes("Kitchen night"))!
@@ -107,7 +109,7 @@ it("lists the shows that featured it with their prices and what they read out, e
   expect(placeOf(new URL(link.href, "https://extension.example").search)).toEqual({ show: session.show })
 })
 
-it("says so where nothing is stored of it", async () => {
+it("says so if nothing is stored about it", async () => {
   answers.set("ui.history.product", { view: null, featured: [], total: 0 })
   open()
   await says("Nothing is stored about this product any more.")

@@ -69,7 +69,7 @@ describe("the product tag", () => {
     expect(show({ product, sightings: [aSighting({ doubtful: true })] }, open)).toMatch(new RegExp(`^${both}`))
   })
 
-  it("closed, has two lines: the price, and whether it can be compared", () => {
+  it("has two lines when closed: the price, and whether it can be compared", () => {
     const text = show({ sightings: [aSighting()], product: aProduct({ reviews: [aReview()] }) })
     expect(text).toContain("$99.00")
     expect(text).toContain("Seen on one day so far")
@@ -77,7 +77,7 @@ describe("the product tag", () => {
     expect(place.querySelectorAll(".lp-tag > *")).toHaveLength(2)
   })
 
-  it("closed, says where what was seen speaks against a claimed old price", () => {
+  it("says, even when closed, if what was seen contradicts a claimed old price", () => {
     const now = Date.now()
     const sightings = [aSighting({ firstSeenAt: now - 80 * 86_400_000, lastSeenAt: now })]
     const references = [{ kind: "rrp", price: { amountMinor: 12_900, currency: "USD" }, text: "" }] as const
@@ -101,7 +101,7 @@ describe("the product tag", () => {
     expect(show({ lookedUp: { at: noon, outcome } }, true)).toContain(words)
   })
 
-  it("compares the show's price with the one of the product's own page, and weighs what both claim", () => {
+  it("compares the show's price with that of the product's own page, and checks the claims of both", () => {
     const canadian = (amountMinor: number) => ({ amountMinor, currency: "CAD" })
     const shown = aSighting({ currency: "CAD", amountMinor: 4500, show: aShow().key })
     const references = [{ kind: "rrp", price: canadian(7995), text: "" }] as const
@@ -113,7 +113,7 @@ describe("the product tag", () => {
     expect(place.textContent).toContain("CA$79.95")
   })
 
-  it("takes what this show named before for no price from before it", () => {
+  it("does not count what this show named earlier as a price from before the show", () => {
     const earlier = noon - 86_400_000
     const shown = aSighting({ show: aShow().key })
     const own = aSighting({ show: aShow().key, firstSeenAt: earlier, lastSeenAt: noon })
@@ -127,7 +127,7 @@ describe("the product tag", () => {
     expect(say([before])).not.toContain(messages.priceShowUnknown.message)
   })
 
-  it("holds a review without a body", () => {
+  it("tolerates a review without a body", () => {
     const product = aProduct({ reviews: [aReview({ body: "" }), aReview({ id: "r2" })] })
     expect(show({ product }, true)).toContain("The labels come out sharp and it never jams with the cheap tape.")
   })

@@ -24,7 +24,7 @@ async function read(file: File) {
   return { ...about, ...all }
 }
 
-/** Of a file that is not taken as a whole. */
+/** The result for a file that is rejected as a whole. */
 const faultOf = (file: File) =>
   read(file).then(
     ({ rows }) => `${rows.length} rows`,
@@ -57,7 +57,7 @@ describe("reading a file", () => {
     expect([refused, count]).toEqual([[{ row: 4, reason: "bad-date" }], 3])
   })
 
-  it("reads an own copy line by line, over the borders of chunks", async () => {
+  it("reads the user's own copy line by line, across chunk boundaries", async () => {
     const file = fileOf(copyOfLines([copyHead(noon), ...rowLines(1500)]), "copy.jsonl")
     const { rows, refused, read: count, isSurelyWhole, savedAt } = await read(file)
     expect(rows).toHaveLength(1500)
@@ -66,7 +66,7 @@ describe("reading a file", () => {
     expect([refused, count, isSurelyWhole, savedAt]).toEqual([[], 1500, true, noon])
   })
 
-  it("reads a copy of the first version, of which nobody can tell whether it is whole", async () => {
+  it("reads a copy of the first version, although nobody can tell whether it is complete", async () => {
     const file = fileOf(`${[oldHead, ...rowLines(3)].join("\n")}\n`)
     expect(await read(file)).toMatchObject({ read: 3, isSurelyWhole: false, savedAt: noon })
   })
@@ -79,13 +79,13 @@ describe("reading a file", () => {
     expect(await read(file)).toMatchObject({ rows: [], refused: [{ row: 1, reason }] })
   })
 
-  it("reads no list that would fill the memory", async () => {
+  it("rejects a list that would fill the memory", async () => {
     const huge = { size: 40_000_000, name: "a.csv", slice: () => new Blob(["date"]) } as unknown as File
     expect(await faultOf(huge)).toBe("too-large")
   })
 })
 
-describe("a copy that is not as it was saved", () => {
+describe("a copy that was changed after it was saved", () => {
   const whole = copyOfLines([copyHead(noon), ...rowLines(5)])
   const lines = whole.trimEnd().split("\n")
   const but = (change: (lines: string[]) => string[]) => `${change([...lines]).join("\n")}\n`
@@ -133,7 +133,7 @@ describe("a copy that is not as it was saved", () => {
     expect(await faultOf(fileOf(text, "copy.jsonl"))).toBe(expected)
   })
 
-  it.each(["at every place", "at every line's end"])("is known where it is cut %s", async (where) => {
+  it.each(["at every place", "at every line's end"])("is recognised when cut %s", async (where) => {
     const step = where === "at every place" ? 97 : 1
     for (let end = lines[0]!.length + 1; end < whole.length; end += step) {
       if (step === 1 && whole[end - 1] !== "\n") continue
@@ -141,7 +141,7 @@ describe("a copy that is not as it was saved", () => {
     }
   })
 
-  it("with a line that is longer than any row, or larger than any copy", async () => {
+  it("is recognised by a line longer than any row, or by being larger than any copy", async () => {
     const long = `${JSON.stringify({ table: "x", row: "y".repeat(MOST_CHARS_OF_ROW + 100_000) })}`
     expect(await faultOf(fileOf(copyOfLines([copyHead(noon), long]), "copy.jsonl"))).toBe("damaged")
     const huge = { size: 5_000_000_000, name: "c", slice: () => new Blob([copyHead(noon)]) } as unknown as File
@@ -155,7 +155,7 @@ it("the parts of a copy are small enough for a message, however large its rows a
   for await (const { rows } of parts) expect(rows.length).toBeLessThan(6)
 })
 
-it("an end line counts what it stands behind", () => {
+it("an end line counts what comes before it", () => {
   const count = new CopyCount()
   count.add("head")
   count.add("row")

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** Saving a copy: written to the disk as it comes, handed out only as a whole. */
+/** Saving a copy: written to disk as it arrives, handed out only when complete. */
 import { beforeEach, expect, it, vi } from "vitest"
 import { copyHead } from "../../../src/model/copy-file"
 import type { ExportPart, ExportPlace } from "../../../src/model/copy-part"
@@ -68,7 +68,7 @@ it.each([
   expect(written.length > 0).toBe(storage === disk)
 })
 
-it("hands out nothing when the database fails in between", async () => {
+it("hands out nothing if the database fails in between", async () => {
   use(disk)
   parts.push(whole()[0], new Error("stopped"))
   await expect(saveCopy(store)).rejects.toThrow("stopped")

@@ -89,13 +89,13 @@ describe("a verdict in words", () => {
     expect(sayVerdict(said, inspection, "then")).toBe(expected),
   )
 
-  it("takes a session for over when nothing was reported for two minutes", () => {
+  it("considers a session over when nothing was reported for two minutes", () => {
     expect(tenseOf({ lastSeenAt: noon }, noon + 100_000)).toBe("now")
     expect(tenseOf({ lastSeenAt: noon }, noon + 130_000)).toBe("then")
   })
 })
 
-it("counts the rounds of a loop alike in the verdict and in the evidence", () => {
+it("counts the rounds of a loop in the same way in the verdict and in the evidence", () => {
   const loop = repeat({ now: span(44, 150), before: span(0, 106), lagSeconds: 44, passes: 3 })
   expect(sayVerdict(verdict("loop", [loop]), inspection)).toBe("The same 44 s ran 3 times.")
   expect(sayEvidence(loop)).toBe("The picture repeated for 1 min 46 s: the same 44 s ran 3 times.")
@@ -139,7 +139,7 @@ describe("another show whose footage was recognised", () => {
   })
 })
 
-it("every rule of the verdict can be read aloud", () => {
+it("has a sentence for every rule of the verdict", () => {
   for (const { id } of RULES) expect(sayRule(id), id).not.toBe("")
 })
 
@@ -157,7 +157,7 @@ describe("lengths", () => {
   ])("%d s is %s on a player", (seconds, expected) => expect(sayLength(seconds)).toBe(expected))
 })
 
-describe("what is no loop, in words", () => {
+describe("what is not a loop, in words", () => {
   const harmless = (as: EvidenceOf<"harmless-repeat">["as"], seconds?: number): Evidence => ({
     kind: "harmless-repeat",
     as,

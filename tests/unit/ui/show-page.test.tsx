@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
-/** A show's page: how often it was watched and what was found, each visit, and deleting them with the way back. */
+/**
+ * A show's page: how often it was watched and what was found, each visit, and deleting them with the option to undo.
+ */
 import { render } from "preact"
 import { act } from "preact/test-utils"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
@@ -82,7 +84,7 @@ it("says how often, how long and with what result it was watched", async () => {
   await vi.waitFor(() => expect(document.title).toContain(title))
 })
 
-it("says of very many visits which ones it tells of", async () => {
+it("says which of very many visits it lists", async () => {
   desk.older = 1_197
   open()
   await says("Watched 1,200 times. The newest 3, between January 1, 2026 and January 15, 2026: 30 min in all.")

@@ -1,5 +1,8 @@
 // @vitest-environment happy-dom
-/** The page that makes a skeleton: what it says of a page that is too much, and that others get their turn meanwhile. */
+/**
+ * The page that makes a skeleton: what it says about a page that is too large, and that others get their turn
+ * meanwhile.
+ */
 import { render } from "preact"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { mostOfSkeleton } from "~model/limits"
@@ -16,7 +19,7 @@ const standing: Standing = {
 let answer: Standing = standing
 vi.mock("~messages/client", () => ({ isOrphaned: () => false, send: async () => answer }))
 
-/** As a browser parses: the page grows, piece by piece. */
+/** Parses as browsers do: the page grows piece by piece. */
 function* pieces(html: string): Generator<Document, Document> {
   const page = document.implementation.createHTMLDocument("")
   page.body.innerHTML = html
@@ -25,7 +28,7 @@ function* pieces(html: string): Generator<Document, Document> {
 }
 
 describe("long work", () => {
-  it("lets others have their turn, and comes to its end", async () => {
+  it("lets others have their turn, and finishes", async () => {
     let turns = 0
     let isOver = false
     const others = setInterval(() => turns++)
@@ -42,7 +45,7 @@ describe("long work", () => {
     clearInterval(others)
   })
 
-  it("is given up when its time is over", async () => {
+  it("is given up when its time is up", async () => {
     const endless = (function* () {
       for (;;) yield
     })()
@@ -103,7 +106,7 @@ describe("the page", () => {
     await says(tooLarge)
   })
 
-  it("offers to try again where something else failed", async () => {
+  it("offers to try again if something else failed", async () => {
     let tries = 0
     const failsOnce = (page: Standing) => (tries++ === 0 ? Promise.reject(new Error("lost")) : make(page))
     render(<Skeleton tab={1} make={failsOnce} />, place)

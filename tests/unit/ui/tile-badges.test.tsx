@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** What a directory's badges say, to eyes and to screen readers. */
+/** What a directory's badges say, visibly and to screen readers. */
 import { render } from "preact"
 import { beforeEach, expect, it } from "vitest"
 import type { VerdictKind } from "../../../src/model/evidence"

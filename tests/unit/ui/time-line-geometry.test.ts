@@ -12,19 +12,19 @@ const product = (atSeconds: number): TimelineMark => ({ kind: "product", atSecon
 const of = (endSeconds: number, ...marks: TimelineMark[]): SessionTimeline => ({ endSeconds, watched: null, marks })
 
 describe("arcs", () => {
-  it("go once round for each round of a loop, one where the other ends", () => {
+  it("number one for each round of a loop, each starting where the last ends", () => {
     const line = of(176, loop(44, 4))
     const x = timeScale(line)
     const arcs = arcsOf(line.marks[0]!, x)
     expect(arcs).toEqual([0, 44, 88].map((from) => ({ from: x(from), to: x(from + 44) })))
   })
 
-  it("are one where rounds cannot be told apart", () => {
+  it("are a single one if rounds cannot be told apart", () => {
     const line = of(36_000, loop(44, 800))
     expect(arcsOf(line.marks[0]!, timeScale(line))).toHaveLength(1)
   })
 
-  it("are none without a then, and none for what is no repeat", () => {
+  it("do not exist without an earlier place, or for anything but a repeat", () => {
     const { before: _then, ...rerun } = loop(44, 2)
     const x = timeScale(of(100))
     expect([...arcsOf(rerun, x), ...arcsOf(product(3), x)]).toEqual([])
@@ -41,7 +41,7 @@ const marks = fc.array(
   { minLength: 1, maxLength: 60 },
 )
 
-it("stands within the drawing, whatever ten hours bring", () => {
+it("stays within the drawing, whatever happens in ten hours", () => {
   fc.assert(
     fc.property(marks, (all) => {
       const line = of(36_000, ...all)
@@ -56,7 +56,7 @@ it("stands within the drawing, whatever ten hours bring", () => {
   )
 })
 
-it("a press on a product finds one that stands there; a press on an arc its repeat", () => {
+it("a press on a product finds one at that place; a press on an arc finds its repeat", () => {
   fc.assert(
     fc.property(marks, fc.nat(), (all, at) => {
       const line = of(36_000, ...all)

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { formatMoney, minorUnits } from "../../../src/prices/currency/money"
 import { typedPrice } from "../../../src/ui/alerts/typed-price"
 
-describe("a price that is typed", () => {
+describe("a price that the user types", () => {
   it.each<[string, string, string, number]>([
     ["72", "USD", "en", 7200],
     ["$72.00", "USD", "en", 7200],

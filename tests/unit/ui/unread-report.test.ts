@@ -35,7 +35,7 @@ describe("the browser's name", () => {
   ])("%s", (userAgent, name) => expect(browserName(userAgent)).toBe(name))
 })
 
-/** Whatever a page may hold: words, markup, numbers that name somebody. */
+/** Anything that a page may contain: words, markup, numbers that identify somebody. */
 const pageText = fc.oneof(
   fc.string({ minLength: 1, maxLength: 60, unit: "grapheme" }),
   fc.constantFrom("Anna Example", "anna@example.org", "+49 30 123456", "<b>secret</b>", "4111111111111111", "../../x"),
@@ -60,13 +60,13 @@ const everyReport = new RegExp(
 )
 
 describe("the report of a page that could not be read", () => {
-  it("holds nothing of the page: not of its address, not of what was read", () => {
+  it("contains nothing of the page: nothing from its address or from what was read", () => {
     fc.assert(
       fc.property(codes, fc.array(pageText, { maxLength: 12 }), pageText, pageText, (page, path, query, userAgent) => {
         const url = new URL(`https://shop.example/${path.map(encodeURIComponent).join("/")}`)
         url.searchParams.set("q", query)
         url.hash = query
-        // A page's script may send more than it should: what is no part of the schema goes.
+        // A page's script may send more than it should; whatever is not in the schema is dropped.
         const sent = { ...page, address: addressShape(url.href), title: query, problem: path }
         const text = unreadReport(unreadPage.parse(sent), "0.1.0", userAgent)
         expect(text).toMatch(everyReport)

@@ -21,7 +21,7 @@ const answer = (limit: number, next: number) => act(async () => open.get(limit)!
 
 beforeEach(() => render(null, document.body))
 
-it("keeps the newest question's answer when an older one comes later", async () => {
+it("keeps the answer to the newest question if an older one comes later", async () => {
   await ask(50)
   await ask(100)
   await answer(100, 0)
@@ -30,7 +30,7 @@ it("keeps the newest question's answer when an older one comes later", async () 
   expect(text()).toBe("100 0")
 })
 
-it("shows an older answer until the newest comes, so that asking often never shows nothing", async () => {
+it("shows an older answer until the newest comes, so that it is never empty however often it asks", async () => {
   await ask(10)
   await ask(20)
   await answer(10, 1)
