@@ -62,7 +62,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
       () => hostCount(tab),
       (count) => count === 0,
     )
-    await until("the popup to say so", textOf(popup), has("Access needed"))
+    await until("the popup to say that access is needed", textOf(popup), has("Access needed"))
     await popup.setSize(372, 320)
     await world.picture(popup, "popup-access-needed")
 
@@ -88,7 +88,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
       }, name)
     await clickButton(settings, "Ask my browser for these")
     await until("the answer", textOf(settings), has("Liveproof looks there from now on."))
-    await until("both among the sites that were added", textOf(settings), (text) =>
+    await until("both on the list of added sites", textOf(settings), (text) =>
       ticked.every((host) => has(host)(text.slice(text.indexOf("Sites that you added")))),
     )
     await settings.close()

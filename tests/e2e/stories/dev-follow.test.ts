@@ -97,7 +97,7 @@ it("reports a mistake and keeps the last good build until it is fixed", async ()
   const settings = await browser.extensionTab("options.html")
   await change(settingsEntry, '"settingsTitle"', '"historyTitle" }')
   await until(
-    "word of the mistake",
+    "the message about the mistake",
     async () => said,
     (lines) => lines.some((line) => line.includes(`${settingsEntry}:`)),
   )

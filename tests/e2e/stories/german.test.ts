@@ -47,7 +47,7 @@ it("appear in the pane, the popup and the first-run page", async () => {
   )
   await keepPicture(tab, "german-pane")
   const popup = await browser.extensionTab(`popup.html?tab=${await tabIdOf(browser, mall.uuidOf("live"))}`)
-  await until("the popup's word", textOf(popup), (text) => text.includes("Für diese Sendung anhalten"))
+  await until("the popup's text", textOf(popup), (text) => text.includes("Für diese Sendung anhalten"))
   await until("the product", textOf(popup), (text) => text.includes("Zuletzt vorgestellt"))
   await popup.setSize(360, 640)
   await keepPicture(popup, "german-popup")

@@ -29,7 +29,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     if (name === "firefox") return expect(await tab.evaluate(() => "isSameDocument" in globalThis)).toBe(true)
     await until("more of the show", watched, (seconds) => seconds > before + 3)
     await until(
-      "the toolbar's word",
+      "the toolbar's tooltip",
       () => tabTitle(world.browser, tab),
       (text) => text.startsWith("Liveproof: "),
     )

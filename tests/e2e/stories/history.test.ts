@@ -79,7 +79,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     await clickButton(history, "Delete this day")
     await counts("3 entries deleted.")
     await until(
-      "no show of Tuesday",
+      "Tuesday's shows to be gone",
       () => storedSessions(world.browser),
       (stored) => stored.length === 60,
     )
@@ -99,7 +99,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     const history = await world.browser.extensionTab("tabs/history.html")
     await until("the history", textOf(history), (text) => text.includes("63 entries"))
     await clickButton(history, "Delete this day")
-    await until("that it is deleted", textOf(history), (text) => text.includes("3 entries deleted."))
+    await until("the message that it is deleted", textOf(history), (text) => text.includes("3 entries deleted."))
     await history.close()
     expect((await wholeHistory(world.browser)).map((rows) => rows.length)).toEqual([60, 60, 60, 0])
   })

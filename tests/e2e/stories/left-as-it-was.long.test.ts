@@ -125,7 +125,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
 
       await goInPage(seen.tab, "/")
       await until(
-        "the pane to leave",
+        "the pane to disappear",
         () => hostCount(seen.tab),
         (hosts) => hosts === 0,
         30_000,
@@ -140,7 +140,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     const { tab, record } = await play("file-loop", "webrtc", "yes")
     await allow("no")
     await until(
-      "the pane to leave",
+      "the pane to disappear",
       () => hostCount(tab),
       (hosts) => hosts === 0,
       60_000,
@@ -154,7 +154,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     await reloadExtension(await world.browser.extensionTab("options.html"))
     const at = await position(tab)
     await until(
-      "it to go on",
+      "the video to play on",
       () => position(tab),
       (seconds) => seconds > at + 5,
     )

@@ -65,14 +65,16 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     const product = ((await desk.table("products")) as { key: string }[]).find(({ key }) => key.endsWith(printer))!.key
     await desk.ask("pane.watch.set", { product, condition: { kind: "below", amountMinor: 5000 } })
     await desk.ask("ui.watch.schedule", { everyHours: 6 })
-    await until("a plan", check, (seen) => seen?.nextAt !== null)
+    await until("a planned check", check, (seen) => seen?.nextAt !== null)
 
     world.mall.setPrelude(printer, endless)
     await startListening(desk.own)
     await checkNow("too-much")
     expect(await longestMs(desk.own)).toBeLessThan(noticedMs)
     const list = await world.browser.extensionTab("tabs/watchlist.html")
-    await until("it to be said", textOf(list), (text) => text.includes("Reading the page was given up"))
+    await until("the message that reading was given up", textOf(list), (text) =>
+      text.includes("Reading the page was given up"),
+    )
     await list.close()
 
     world.mall.setPrelude(printer, "")

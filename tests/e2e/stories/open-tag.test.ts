@@ -19,7 +19,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     await pane.waitFor("the mug's tag", ({ tag }) => tag.includes("Travel Mug") && tag.includes("reviews"))
     await pane.click(".lp-tag .lp-icon-button")
     await until(
-      "the panel to be whole",
+      "the complete panel",
       () => pane.count(".lp-tag .lp-watch"),
       (count) => count > 0,
     )

@@ -146,7 +146,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     const { x, y } = await middleOf(tab, ".lp-bar")
     await tab.clickAt(x, y)
     await until(
-      "the pane to be there all the same",
+      "the pane to appear all the same",
       () => pane.count(".lp-bar"),
       (count) => count === 1,
     )
@@ -182,7 +182,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
       document.documentElement.append(document.createComment(""))
     })
     await until(
-      "the toolbar to say so",
+      "the toolbar's warning",
       () => tabTitle(world.browser, tab),
       (title) => title.includes(hiddenWords),
     )
@@ -204,7 +204,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
       cover.showPopover()
     })
     await until(
-      "the toolbar to say so",
+      "the toolbar's warning",
       () => tabTitle(world.browser, tab),
       (title) => title.includes(hiddenWords),
     )
@@ -345,7 +345,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     expect(await isOursAt(tab, at)).toBe(true)
     await world.browser.removeExtension()
     await until(
-      "the page to be as without us",
+      "the page to be as it is without us",
       () => isOursAt(tab, at),
       (isOurs) => !isOurs,
     )
@@ -391,7 +391,7 @@ describe("in chromium alone", () => {
     expect(await isOursAt(tab, at)).toBe(false)
     await page.emulateMedia({ media: null })
     await until(
-      "it again on screen",
+      "the pane to be back on screen",
       () => isOursAt(tab, at),
       (isOurs) => isOurs,
     )
@@ -410,7 +410,7 @@ describe("in firefox alone", () => {
     world.play(2)
     const { tab } = await world.visit("sandboxed")
     await until(
-      "the toolbar to say so",
+      "the toolbar's warning",
       () => tabTitle(world.browser, tab),
       (title) => title.includes(hiddenWords),
     )

@@ -15,7 +15,7 @@ const says = (popup: Tab, words: string | RegExp) =>
 
 const noneIn = (tab: Tab) =>
   until(
-    "nothing of ours in the page",
+    "our element to leave the page",
     () => hostCount(tab),
     (count) => count === 0,
   )

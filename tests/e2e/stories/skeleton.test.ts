@@ -51,7 +51,7 @@ describe("in chromium", () => {
     const popup = await world.browser.extensionTab(`popup.html?tab=${id}`)
     await until("the offer", textOf(popup), (text) => text.includes("Look at this page"))
     await clickButton(popup, "Look at this page")
-    await until("the word that nothing was read", textOf(popup), (text) => text.includes("could not be read"))
+    await until("the message that nothing was read", textOf(popup), (text) => text.includes("could not be read"))
     await world.picture(popup, "popup-skeleton")
     const { page } = popup as ChromiumTab
     const [opened] = await Promise.all([
@@ -108,8 +108,8 @@ describe("in firefox", () => {
 function pagesThatAreTooMuch(world: World) {
   it.each([
     ["deeper than any page", 3_000, 1],
-    ["of more elements than any page", 1, 250_000],
-  ])("of a page that is %s it is said that it is too large", async (_, depth, width) => {
+    ["with more elements than any page", 1, 250_000],
+  ])("says that a page is too large if it is %s", async (_, depth, width) => {
     const { tab, openPreview } = await openGranted(world)
     await tab.evaluate(
       (levels, siblings) => {
@@ -123,7 +123,7 @@ function pagesThatAreTooMuch(world: World) {
       width,
     )
     const preview = await openPreview()
-    await until("the word", textOf(preview), (text) => text.includes("too large, or nested too deeply"))
+    await until("the message", textOf(preview), (text) => text.includes("too large, or nested too deeply"))
     expect(await shownIn(preview)()).toBe("")
     await preview.close()
     await tab.close()

@@ -57,7 +57,7 @@ watchingStory(
 
 watchingStory(
   world,
-  "two tabs with the same show are two sessions, and neither takes the other for a rerun",
+  "two tabs with the same show are two sessions, and neither is called a rerun of the other",
   async () => {
     world.mall.startOver("live")
     const first = await world.visit("live")
@@ -81,7 +81,7 @@ watchingStory(
 
 watchingStory(
   world,
-  "another show without a page load is another session, and leaving for the home page ends it",
+  "moving to another show without a page load starts another session, and leaving for the home page ends it",
   async () => {
     world.mall.startOver("live")
     const tab = await world.browser.newTab()
@@ -154,7 +154,7 @@ watchingStory(world, "what was watched before a change of show is no footage of 
   await watched("live", 60)
 })
 
-watchingStory(world, "the viewer's own rewind is no repeat, and is told", async () => {
+watchingStory(world, "the viewer's own rewind is not a repeat, and is mentioned", async () => {
   world.play(rate)
   world.mall.startOver("live")
   const { tab, pane } = await world.visit("live")

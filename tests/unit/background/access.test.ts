@@ -64,7 +64,7 @@ describe("a page that matters only for its slot", () => {
   it.each([
     ["home", "https://www.amazon.com/"],
     ["deals", "https://www.amazon.com/gp/goldbox"],
-  ])("%s stays alone until a show is found in it", async (_, url) => {
+  ])("%s is left alone until a show is found in it", async (_, url) => {
     fake.tabs.set(tab, { id: tab, url })
     const ask = (found: boolean) => injectPage(db, { tab, frame: 0, url, found })
     expect(await ask(false)).toMatchObject({ injected: false, lookFor: expect.stringContaining("#live-flagship-root") })
@@ -224,7 +224,7 @@ describe("pointing at a page", () => {
 
   it.each<[string, () => void]>([
     ["the tab leaves the site", () => fake.tabs.set(tab, { id: tab, url: known })],
-    ["the browser takes the access back", () => fake.pointed.delete(tab)],
+    ["the browser withdraws access", () => fake.pointed.delete(tab)],
   ])("ends when %s", async (_, leave) => {
     await point()
     await handlers()["page.leave"]({}, fromTab(shop))

@@ -102,13 +102,18 @@ describe("a page's keys", () => {
     ["its own product", any("www.shop.example/p/kettle"), shop, true],
     ["a product of its other host", any("m.shop.example/p/kettle"), shop, true],
     ["another shop's product", any("www.shop.example/p/kettle"), stranger, false],
-    ["another shop's product, kept under it", any("stranger.example>www.shop.example/p/kettle"), stranger, true],
-    ["one that another page keeps", any("stranger.example>www.shop.example/p/kettle"), shop, false],
+    [
+      "another shop's product, stored under its own page",
+      any("stranger.example>www.shop.example/p/kettle"),
+      stranger,
+      true,
+    ],
+    ["a product stored under another page", any("stranger.example>www.shop.example/p/kettle"), shop, false],
     ["a known site's product", makeProductKey("amazon", "B07XJ8C8F5"), stranger, false],
     ["a known site's product on it", makeProductKey("amazon", "B07XJ8C8F5"), "https://www.amazon.com/live", true],
     ["another country's", makeProductKey("amazon", "B07XJ8C8F5"), "https://www.amazon.de/dp/B07XJ8C8F5", false],
-    ["its neighbour's on one platform", any("two.github.io/p"), "https://one.github.io/p", false],
-    ["an id that is no address", any("kettle"), shop, false],
+    ["a neighbour's on the same platform", any("two.github.io/p"), "https://one.github.io/p", false],
+    ["an id that is not an address", any("kettle"), shop, false],
   ])("%s", (_, key, page, isOf) => {
     expect(isKeyOfPage(key, page)).toBe(isOf)
   })
@@ -375,8 +380,8 @@ describe("a clock that has jumped", () => {
   })
 
   it.each([
-    ["that its site does not date", null],
-    ["that its site dates otherwise", noon],
+    ["if its site gives no date", null],
+    ["if its site gives another date", noon],
   ])("records nothing %s", async (_, said) => {
     sitesSay = said
     await expect(see(kettle(), 4900, shop)).rejects.toMatchObject({ code: "clock-in-doubt" })

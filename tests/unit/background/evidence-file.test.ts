@@ -90,7 +90,7 @@ describe("the evidence of a stored session", () => {
     ["no pictures", { framePairs: [] }],
     ["another time zone", { page: { ...onPage, utcOffsetMinutes: 0 } }],
     ["nothing that speaks against it", { against: [{ kind: "sound-differs", repeat, at }] }],
-  ])("does not fit with %s", async (_, change) => {
+  ])("does not hold with %s", async (_, change) => {
     expect(await checkCarried({ ...(await saved()), ...change })).toEqual({ holds: false, part: "digest" })
   })
 
@@ -102,10 +102,10 @@ describe("the evidence of a stored session", () => {
   it.each<[string, (page: string) => string]>([
     ["its title", (page) => page.replace("<h1>", "<h1>An honest show: ")],
     ["a figure", (page) => page.replace("110", "111")],
-    ["a blank at its end", (page) => `${page} `],
+    ["a space at its end", (page) => `${page} `],
     ["a comment", (page) => page.replace("<main>", "<main><!-- -->")],
     ["its policy", (page) => page.replace("default-src &#39;none&#39;", "").replace("default-src 'none'", "")],
-  ])("does not fit where the page was changed: %s", async (_, change) => {
+  ])("does not hold if the page was changed: %s", async (_, change) => {
     const page = await drawn(await saved())
     expect(change(page)).not.toBe(page)
     expect(await checkPage(change(page))).toEqual({ holds: false, part: "page" })
@@ -159,7 +159,7 @@ describe("the evidence of a stored session", () => {
     ["the level", (one) => ({ ...one, level: "may-be" }), "checksum"],
     ["a print", (one) => ({ ...one, now: `${one.now.slice(0, 4000)}AAAA${one.now.slice(4004)}` }), "now-prints"],
     ["the version", (one) => ({ ...one, version: 7 }), "version"],
-  ])("does not fit with %s altered", async (_, alter, part) => {
+  ])("does not hold with %s altered", async (_, alter, part) => {
     const file = await saved()
     expect(await checkCarried({ ...file, bundle: alter(file.bundle) })).toEqual({ holds: false, part })
   })

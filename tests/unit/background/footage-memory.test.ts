@@ -124,7 +124,7 @@ it.each([
     14,
   ],
   ["another site that showed it longer ago", laterShow, 17],
-] as const)("says nothing of %s while that is too new for a rerun", async (_, show, minutes) => {
+] as const)("says nothing about %s while that is too recent for a rerun", async (_, show, minutes) => {
   await watch(1, show, shown, noon)
   const row = await watch(2, earlierShow, again, noon + 60_000 * minutes)
   await db.sessions.update(row.id, { startedAt: noon })
@@ -180,7 +180,7 @@ it.each([
   ["half written", (bytes: Uint8Array) => bytes.slice(0, bytes.length / 2)],
   ["of another version", () => Uint8Array.from(deflateRawSync(Uint8Array.of(76, 80, 84, 50, 0, 0, 0, 0)))],
   ["endless", () => Uint8Array.from(deflateRawSync(new Uint8Array(50_000_000)))],
-])("passes over thin prints that are %s: a note is left", async (_, change) => {
+])("skips thin prints that are %s, which leaves a note", async (_, change) => {
   await watch(1, earlierShow, shown, noon)
   now = noon + 2 * hour
   const row = await watch(2, laterShow, throughout, now)

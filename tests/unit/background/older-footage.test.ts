@@ -114,7 +114,7 @@ it.each([
   ["shop/revuehouse", "revuehouse"],
   ["Fashion 24/7", "Fashion 24/7"],
   ["www.amazon.com", undefined],
-])("names the channel %j %j", async (channel, name) => {
+])("calls the channel %j %j", async (channel, name) => {
   await open(2)
   await db.prints.put({ session: aSessionId(2), fromSeconds: 0, toSeconds: 60, bytes: Uint8Array.of(2) })
   await db.sessions.update(aSessionId(2), {

@@ -27,8 +27,8 @@ describe("the player's frame is", () => {
   it.each([
     ["the largest video that plays", [frame(0, 0, false), frame(4, 100, true), frame(5, 900, true)], 5, []],
     ["never the page itself", [frame(0, 900, true)], null, []],
-    ["not one that stands still", [frame(4, 900, false)], null, []],
-    ["the one that watches already, paused or not", [frame(4, 900, true), frame(5, 100, false, true)], 5, []],
+    ["not one that is paused", [frame(4, 900, false)], null, []],
+    ["the one that is already watching, paused or not", [frame(4, 900, true), frame(5, 100, false, true)], 5, []],
     ["not one whose video is gone: it is told to stop", [frame(4, 900, true), frame(5, 0, false, true)], 4, [5]],
     [
       "the one that was chosen, rather than the one that is already watching",

@@ -13,8 +13,8 @@ describe("a playlist", () => {
   it.each([
     ["that is finished", playlist(150, true), 300],
     ["that may still grow", playlist(150, false), null],
-    ["that names others", "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\na.m3u8", null],
-    ["that is none", "<html>", null],
+    ["that refers to others", "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\na.m3u8", null],
+    ["that is not one", "<html>", null],
     ["that is empty", "", null],
   ])("%s", (_, text, expected) => expect(finishedLengthSeconds(text)).toBe(expected))
 })

@@ -44,7 +44,7 @@ it("spaces out requests to one host and keeps their order", async () => {
 it.each([
   ["an error page", () => new Response("", { status: 503 })],
   ["a broken connection", () => new Error("reset")],
-])("asks no more for a while after %s", async (_, respond) => {
+])("makes no requests for a while after %s", async (_, respond) => {
   const { fetcher, requests, pass } = setUp(respond)
   expect((await fetcher.get(page)).outcome).toBe("failed")
   expect((await fetcher.get(page)).outcome).toBe("failed")
@@ -118,7 +118,7 @@ describe("an answer", () => {
   it.each([
     ["another site's", "https://127.0.0.1/admin"],
     ["of another shop of the same platform", "https://two.myshopify.com/p"],
-  ])("that is %s is thrown away unread", async (_, url) => {
+  ])("that is %s is discarded unread", async (_, url) => {
     const seen = { read: 0, cancelled: false }
     const body = new ReadableStream(
       {

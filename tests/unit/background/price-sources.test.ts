@@ -88,7 +88,7 @@ it("makes one request if two tabs ask at once", async () => {
 
 it.each([
   ["no tokens are left", answer(429, { tokensLeft: 0 }), "no-tokens", 29_000, 31_000],
-  ["it owes tokens", answer(429, { tokensLeft: -2 }), "no-tokens", 2 * minute, 3 * minute],
+  ["tokens are overdrawn", answer(429, { tokensLeft: -2 }), "no-tokens", 2 * minute, 3 * minute],
   ["nobody answers", null, "offline", 50_000, 61_000],
   ["the answer cannot be read", answer(500), "unexpected", 9 * minute, 11 * minute],
 ] as const)("rests when %s", async (_, bad, trouble, stillRestsMs, restedMs) => {

@@ -45,8 +45,8 @@ describe("a page in a frame", () => {
 
   it.each<[string, (port: MessagePort) => void]>([
     ["says nothing", () => undefined],
-    ["says what no reader says", (port) => port.postMessage({ ...read, product: { key: "other" } })],
-  ])("that %s is too much, and the frame taken away", async (_, answer) => {
+    ["says what no reader would say", (port) => port.postMessage({ ...read, product: { key: "other" } })],
+  ])("that %s counts as too much, and the frame is removed", async (_, answer) => {
     const remove = frameThat(answer)
     expect(await readInSandbox(asked)).toEqual({ outcome: "too-much" })
     expect(remove).toHaveBeenCalledOnce()
@@ -88,8 +88,8 @@ describe("the sandboxed page", () => {
   it.each([
     ["another window", { source: null }],
     ["another origin", { origin: "https://shop.example" }],
-    ["nobody who offers a port", { data: "hello" }],
-  ])("listens to %s not at all", (_, change) => {
+    ["a message that offers no port", { data: "hello" }],
+  ])("does not listen to %s", (_, change) => {
     const offered = { onmessage: null }
     hear({ ...change, ports: [offered] })
     expect(offered.onmessage).toBeNull()

@@ -98,8 +98,8 @@ describe("a video that the user chooses", () => {
 
   it.each<[string, () => unknown]>([
     ["before the first-run page is answered", () => settle({ consent: "not-asked" })],
-    ["where that is switched off", () => settle({ sitesOff: ["any"] })],
-  ])("is refused %s, and none is listed", async (_, given) => {
+    ["if that is switched off", () => settle({ sitesOff: ["any"] })],
+  ])("is refused %s, and no videos are listed", async (_, given) => {
     await given()
     await expect(watch()).rejects.toMatchObject({ code: "not-allowed" })
     await expect(handlers()["ui.video.list"]({ tab }, own)).rejects.toMatchObject({ code: "not-allowed" })

@@ -105,9 +105,9 @@ describe("a click on a notification", () => {
   })
 
   it.each([
-    ["of something else", `other ${product.key}`],
-    ["of no product", "watch nothing"],
-    ["of a product that is not watched", "watch amazon:OTHER"],
+    ["for something else", `other ${product.key}`],
+    ["for no product", "watch nothing"],
+    ["for a product that is not watched", "watch amazon:OTHER"],
   ])("%s opens nothing", async (_, id) => {
     seen.click(id)
     const [real] = seen.notifications.keys()
@@ -184,9 +184,9 @@ describe("looking at a page that is due", () => {
 
   it.each([
     ["an error of the shop", 500, pageSays, "failed"],
-    ["a page that may not be seen", 403, pageSays, "no-access"],
-    ["a page that says nothing", 200, async () => ({ outcome: "unreadable" }), "unreadable"],
-    ["a page that is too much", 200, async () => ({ outcome: "too-much" }), "too-much"],
+    ["a page that may not be read", 403, pageSays, "no-access"],
+    ["a page that states nothing", 200, async () => ({ outcome: "unreadable" }), "unreadable"],
+    ["a page that is too large", 200, async () => ({ outcome: "too-much" }), "too-much"],
   ] satisfies [string, number, Read, string][])("waits longer after %s", async (_, status, read, outcome) => {
     await look(status, read)
     expect(await check()).toEqual({ outcome, failures: 1, lastAt: now, nextAt: now + 48 * hour })
@@ -210,10 +210,10 @@ describe("looking at a page that is due", () => {
   })
 
   it.each([
-    ["consent was taken back", { consent: "no" } as const],
+    ["consent was withdrawn", { consent: "no" } as const],
     ["the schedule was switched off", { recheckHours: 0 }],
     ["the site was switched off", { sitesOff: ["amazon"] }],
-  ])("asks for nothing where %s", async (_, change) => {
+  ])("requests nothing if %s", async (_, change) => {
     await changeSettings(db, change)
     await look()
     expect(asked).toEqual([])

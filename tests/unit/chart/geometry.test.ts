@@ -119,12 +119,12 @@ describe("firstRange", () => {
     { fromAt: 0, toAt: day * DAY_MS, amountMinor, observedUntilAt: day * DAY_MS },
   ]
   it.each([
-    ["90 days where a price was seen in them", [seenUntil(950)], "90"],
-    ["a year where it was seen before that", [seenUntil(800)], "365"],
-    ["all where it was seen earlier still", [seenUntil(100)], "all"],
-    ["as much as another history needs", [seenUntil(100), seenUntil(950)], "90"],
-    ["not what is sold out", [seenUntil(950, null), seenUntil(800)], "365"],
-    ["all where nothing is known", [[]], "all"],
+    ["90 days if a price was seen in them", [seenUntil(950)], "90"],
+    ["a year if it was seen before that", [seenUntil(800)], "365"],
+    ["everything if it was seen even earlier", [seenUntil(100)], "all"],
+    ["as much as the more recent of two histories needs", [seenUntil(100), seenUntil(950)], "90"],
+    ["the price from before it was sold out", [seenUntil(950, null), seenUntil(800)], "365"],
+    ["everything if nothing is known", [[]], "all"],
   ] as const)("shows %s", (_, lines, range) => {
     expect(firstRange(lines, 1_000 * DAY_MS)).toBe(range)
   })

@@ -195,7 +195,7 @@ describe("other sentences", () => {
     ["USD", "Checked by: 16 CFR 233.3."],
     ["EUR", "Measured by another market's rule: 16 CFR 233.3."],
     ["JPY", "Measured by another market's rule: 16 CFR 233.3."],
-  ])("say whether the rule is one of the market that asks %s", (currency, rule) => {
+  ])("say whether the rule is from the market that charges %s", (currency, rule) => {
     expect(said([seen(500, 100, 200)], "rrp", 700, currency)).toContain(rule)
   })
 

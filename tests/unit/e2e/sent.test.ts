@@ -17,7 +17,7 @@ it.each([
   ["something in the query", "GET https://www.amazon.com/dp/B0MALLMG10?watched=44"],
   ["no encryption", "GET http://www.amazon.com/dp/B0MALLMG10"],
   ["another page of the shop", "GET https://www.amazon.com/gp/help"],
-  ["another question to a host that the browser asks", "GET https://accounts.google.com/o/oauth2"],
+  ["another request to a host that the browser contacts itself", "GET https://accounts.google.com/o/oauth2"],
   ["Keepa, which is off", "GET https://api.keepa.com/token?key=k"],
 ])("finds %s", (_, request) => {
   expect(found(request)).toEqual([request])

@@ -45,7 +45,7 @@ describe("a bundle of stored prints", () => {
     ["a loop", loop],
     ["a loop without sound", silentLoop],
     ["a loop whose repeat is longer than a bundle", long],
-  ])("of %s gives the verdict again", (_, watched) => {
+  ])("of %s gives the same verdict", (_, watched) => {
     const bundle = bundleFrom(watched)!
     expect(bundle.repeat.now).toEqual(watched.found.repeat.now)
     expect(Math.abs(bundle.repeat.lagSeconds - watched.found.repeat.lagSeconds)).toBeLessThanOrEqual(0.5)
@@ -57,7 +57,7 @@ describe("a bundle of stored prints", () => {
   it.each([
     [37, "loop"],
     [35.5, "may-be-loop"],
-  ])("of a loop of 30 s, cut to %s s of it, gives at most what that shows: %s", (seconds, kind) => {
+  ])("of a loop of 30 s, cut to %s s, gives at most what those show: %s", (seconds, kind) => {
     const cut = { ...loop, found: structuredClone(loop.found) }
     const { now, before } = cut.found.repeat
     now.toSeconds = now.fromSeconds + seconds
@@ -68,7 +68,7 @@ describe("a bundle of stored prints", () => {
   it.each([
     { what: "an advert of a minute", clipSeconds: 60, lagSeconds: 160, claimedSeconds: 80, level: "may-be" },
     { what: "a jingle of ten seconds", clipSeconds: 10, lagSeconds: 20, claimedSeconds: 30, level: "repeat-seen" },
-  ])("of $what in an honest show, claimed to be a loop of $claimedSeconds s, says: $level", (given) => {
+  ])("of $what in an honest show, claimed to be a loop of $claimedSeconds s, gives: $level", (given) => {
     const { clipSeconds, lagSeconds, claimedSeconds, level } = given
     const [beginsAt, endsAt] = [80, 80 + lagSeconds + clipSeconds]
     const show = createDetector()

@@ -68,9 +68,9 @@ describe("a loop", () => {
   it.each([
     ["where it begins again, at a cut like any other", 13, 44, 2],
     ["where it begins again, at a cut like any other", 14, 44, 2],
-    ["while its shots move too little for what is new to tell", 23, 38, 4],
-    ["while the searches see their best score beside its lag", 21, 30, 10],
-  ])("is said without a break %s (show %i)", (_, seed, periodSeconds, joinedSeconds) => {
+    ["while its shots move too little for new ones to count", 23, 38, 4],
+    ["while the searches' best score is beside its lag", 21, 30, 10],
+  ])("is reported without a break %s (show %i)", (_, seed, periodSeconds, joinedSeconds) => {
     const detector = createDetector({ pictureOnly: true })
     const said: string[] = []
     for (const { atSeconds, luma } of frames(loopedShow(seed, periodSeconds, 2 * periodSeconds + 30))) {

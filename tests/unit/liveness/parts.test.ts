@@ -49,7 +49,7 @@ describe("black bars", () => {
 
   it.each([
     ["lasting ones are cut", 5, barred(5, 5), { top: 5, height: 26, left: 0, width: 64 }],
-    ["a moment's are not", 2, barred(5, 5), { top: 0, height: 36, left: 0, width: 64 }],
+    ["momentary ones are not", 2, barred(5, 5), { top: 0, height: 36, left: 0, width: 64 }],
     ["one-sided ones are not: that is a dark ceiling", 9, barred(9, 0), { top: 0, height: 36, left: 0, width: 64 }],
     ["a dark picture is not cut away", 9, barred(12, 12), { top: 0, height: 36, left: 0, width: 64 }],
   ])("%s", (_, frames, luma, box) => {
@@ -324,7 +324,7 @@ describe("certainty", () => {
     ["longer than that", 80, 700, true],
     ["an advert shown twice in a row", 30, 30, false],
     ["a film of thirty seconds, into the third showing", 38, 30, true],
-    ["a short animation that came round quickly", 20, 8, false],
+    ["a short animation that loops quickly", 20, 8, false],
   ])("%s", (_, seconds, lag, certain) => {
     expect(isCertain(seconds, lag)).toBe(certain)
   })
@@ -343,12 +343,12 @@ describe("a loop with adverts inserted", () => {
   })
 
   it.each([
-    ["has come round when its passes add up", [pass(80, 140, 75)], pass(152, 170, 72), true],
-    ["has not when they do not add up yet", [pass(80, 130, 75)], pass(142, 160, 72), false],
-    ["has later where longer adverts are laid in", [pass(80, 140, 75)], pass(160, 200, 80), true],
-    ["is not a break that comes round between talks of 28 s", [pass(421, 465, 73)], pass(494, 528, 73), false],
-    ["nor one between talks of 20 s, when it is over", [pass(365, 409, 65)], pass(430, 474, 65), false],
-    ["has not when most of the time is something else", [pass(80, 140, 75)], pass(260, 290, 90), false],
+    ["is complete when its passes add up", [pass(80, 140, 75)], pass(152, 170, 72), true],
+    ["is not when they do not add up yet", [pass(80, 130, 75)], pass(142, 160, 72), false],
+    ["is complete later if longer adverts are inserted", [pass(80, 140, 75)], pass(160, 200, 80), true],
+    ["is not a break that recurs between talks of 28 s", [pass(421, 465, 73)], pass(494, 528, 73), false],
+    ["is not a break between talks of 20 s either, once it is over", [pass(365, 409, 65)], pass(430, 474, 65), false],
+    ["is not complete when most of the time is something else", [pass(80, 140, 75)], pass(260, 290, 90), false],
     [
       "is not an advert that ran at three earlier times",
       [pass(1936, 1961, 1000), pass(1937, 1962, 1100), pass(1936, 1960, 900)],

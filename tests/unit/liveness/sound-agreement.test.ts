@@ -21,8 +21,8 @@ const unheard: SoundWitness = {
 
 describe("the agreement of the sound", () => {
   it.each([
-    ["unknown where nothing was listened to", null, null],
-    ["unknown where nothing was heard", unheard, null],
+    ["unknown if nothing was sampled", null, null],
+    ["unknown if nothing was heard", unheard, null],
     [
       "that over the picture's stretch if none of it agrees",
       { ...unheard, overPicture: { telling: 30, agreement: 0.1 } },

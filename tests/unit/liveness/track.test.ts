@@ -17,8 +17,8 @@ function track(standing: Standing, pictureSlots: number, soundWords: number) {
 describe("the lag of a track", () => {
   it.each<[string, Standing, number, number, number]>([
     ["follows the picture's best score", "picture", 23, 200, 23],
-    ["follows it where the sound agrees that it is there", "both", 22, 205, 22],
-    ["is the sound's where the picture would lead away from it", "both", 26, 203, 20],
+    ["follows it if the sound confirms it", "both", 22, 205, 22],
+    ["is the sound's if the picture would lead away from it", "both", 26, 203, 20],
   ])("%s", (_, standing, pictureSlots, soundWords, lagSlots) => {
     const followed = track(standing, pictureSlots, soundWords)
     keepUp(followed)

@@ -77,11 +77,11 @@ describe("decide", () => {
     ["nothing seen", "live", [], "cant-tell", "nothing-decides"],
     ["a LIVE label alone is the claim, not the evidence", "live", [], "cant-tell", "nothing-decides"],
     ["a short repeat", "live", [stretch("repeat-seen")], "repeat-seen", "repeat-noted"],
-    ["a longer one that goes on", "live", [stretch("may-be")], "may-be-loop", "repeat-going-on"],
+    ["a longer one that is still on", "live", [stretch("may-be")], "may-be-loop", "repeat-going-on"],
     ["a certain one", "live", [stretch("certain")], "loop", "repeat-certain"],
     ["a page without a claim", "none", [stretch("certain")], "loop", "repeat-certain"],
     ["the stronger of two", "live", [stretch("repeat-seen"), stretch("certain")], "loop", "repeat-certain"],
-    ["an earlier show, going on", "live", [stretch("may-be", { earlier })], "may-be-rerun", "rerun-going-on"],
+    ["an earlier show, still on", "live", [stretch("may-be", { earlier })], "may-be-rerun", "rerun-going-on"],
     ["an earlier show", "live", [stretch("certain", { earlier })], "rerun", "rerun-certain"],
     [
       "a certain rerun before a possible loop",
@@ -101,7 +101,7 @@ describe("decide", () => {
       "finished-recording",
     ],
     ["a finished recording, seen once", "live", [finished(0, 3268)], "cant-tell", "nothing-decides"],
-    ["a finished recording, too soon again", "live", [finished(119_999, 3268)], "cant-tell", "nothing-decides"],
+    ["a finished recording, seen again too soon", "live", [finished(119_999, 3268)], "cant-tell", "nothing-decides"],
     ["a finished advert", "live", [finished(9 * MINUTE, 179)], "cant-tell", "nothing-decides"],
     [
       "a short file to its end",
@@ -110,7 +110,13 @@ describe("decide", () => {
       "recorded-as-live",
       "finished-short-recording",
     ],
-    ["a short file to its end, too soon again", "live", [toEnd(finished(119_999, 39))], "cant-tell", "nothing-decides"],
+    [
+      "a short file to its end, seen again too soon",
+      "live",
+      [toEnd(finished(119_999, 39))],
+      "cant-tell",
+      "nothing-decides",
+    ],
     [
       "a short file that is seen to loop",
       "live",
@@ -146,7 +152,7 @@ describe("decide", () => {
     ["segments within the player's window", "live", [segments(40, 240, 599)], "cant-tell", "nothing-decides"],
     ["bids by several people", "live", [bids(31, 9)], "live", "bids"],
     ["bids by one person", "live", [bids(31, 1)], "cant-tell", "nothing-decides"],
-    ["chat alone, which can be on rails", "live", [chat], "cant-tell", "nothing-decides"],
+    ["chat alone, which can be scripted", "live", [chat], "cant-tell", "nothing-decides"],
     ["bids and a note", "live", [bids(31, 9), stretch("repeat-seen")], "live", "bids"],
     ["bids against a loop", "live", [bids(31, 9), stretch("certain")], "loop", "repeat-certain"],
   ])("%s", (_, state, evidence, kind, rule) => {
@@ -168,7 +174,7 @@ describe("decide", () => {
     ["nothing else was seen", "live", []],
     ["a loop was found", "live", [stretch("certain")]],
     ["the page says that it is a replay", "replay", []],
-  ])("names what is no loop, when %s", (_, state, evidence) => {
+  ])("names what is not a loop when %s", (_, state, evidence) => {
     expect(judge(state, [...evidence, wentBack, unclear, paused, slate]).against).toEqual([
       wentBack,
       unclear,

@@ -167,7 +167,7 @@ describe("a visitor with a made-up past", () => {
     ["directory", (mall: Mall) => mall.urlOfPath("/live")],
     ["auction", (mall: Mall) => mall.urlOf("auction")],
     ["television channel", (mall: Mall) => mall.urlOf("television")],
-  ])("is told so on the %s, and nobody else is", async (_, addressIn) => {
+  ])("is told so on the %s, and other visitors are not", async (_, addressIn) => {
     expect((await other.get(addressIn(other.mall))).text).toContain(notice)
     expect((await get(addressIn(visit.mall))).text).not.toContain(notice)
   })

@@ -14,8 +14,8 @@ describe("a clock that keeps going", () => {
     ["seen for the first time", [noon]],
     ["day by day", [noon, noon + day, noon + 2 * day]],
     ["after a long holiday", [noon, noon + 90 * day]],
-    ["put right by an hour", [noon, noon - day / 24]],
-  ])("is believed: %s", (_, times) => {
+    ["corrected by an hour", [noon, noon - day / 24]],
+  ])("is trusted: %s", (_, times) => {
     expect(isSure(...times)).toBe(true)
   })
 })

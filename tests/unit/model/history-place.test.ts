@@ -6,7 +6,7 @@ import { makeProductKey, makeShowKey } from "../../../src/model/keys"
 it.each([
   { show: makeShowKey("amazon", "0b1f7f6c-58a0-4a52-9d3e-2f1f0c9a1111") },
   { product: makeProductKey("any", "shop.example/süße kanne?a=1&b=2") },
-])("names %o and is read again", (place) => {
+])("survives a round trip for %o", (place) => {
   expect(placeOf(queryOf(place))).toEqual(place)
 })
 
@@ -19,6 +19,6 @@ it.each([
   "?session=amazon:1",
   `?show=amazon:${"x".repeat(300)}`,
   `?show=amazon:1&rest=${"x".repeat(3_000)}`,
-])("is the whole history's: %s", (query) => {
+])("means the whole history: %s", (query) => {
   expect(placeOf(query)).toBeNull()
 })

@@ -3,18 +3,18 @@ import { askedWords, twoLettersOf, wordsOf } from "../../../src/model/search-wor
 
 describe("the words of a text", () => {
   it.each([
-    ["without case, marks and signs", "Label-Printer (2nd gen.)", ["label", "printer", "2nd", "gen"]],
+    ["ignoring case, diacritics and punctuation", "Label-Printer (2nd gen.)", ["label", "printer", "2nd", "gen"]],
     ["without accents", "Über Crème brûlée, Straße", ["uber", "creme", "brulee", "strasse"]],
     ["each once", "live LIVE Live", ["live"]],
     ["with what is inside an apostrophe", "Don't, l’été", ["dont", "lete"]],
-    ["wide letters as the narrow ones", "ＬＩＶＥ", ["live"]],
-    ["Chinese by two characters, the last one by itself too", "直播间", ["直播", "播间", "间"]],
+    ["full-width letters as ordinary ones", "ＬＩＶＥ", ["live"]],
+    ["Chinese in pairs of characters, and the last one by itself", "直播间", ["直播", "播间", "间"]],
     ["a single character", "茶", ["茶"]],
     ["Japanese", "ライブ", ["ライ", "イブ", "ブ"]],
     ["Korean, whole syllables", "라이브", ["라이", "이브", "브"]],
-    ["Latin and Chinese that stand together", "4K电视", ["4k", "电视", "视"]],
+    ["adjacent Latin and Chinese", "4K电视", ["4k", "电视", "视"]],
     ["scripts with marks of their own", "हिन्दी", ["हिन्दी"]],
-    ["nothing of signs alone", "!? 🎉 —", []],
+    ["nothing from punctuation alone", "!? 🎉 —", []],
   ])("are %s", (_, text, words) => expect(wordsOf(text)).toEqual(words))
 
   it("are cut to a length that nobody would exceed in typing", () =>

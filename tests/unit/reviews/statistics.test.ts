@@ -35,7 +35,7 @@ describe("difference of means", () => {
   test.each([
     ["equal groups", [5, 0, 0, 0, 20], [5, 0, 0, 0, 20]],
     ["an empty group", [0, 0, 0, 0, 0], [1, 2, 3, 4, 5]],
-    ["all the same stars", [0, 0, 0, 0, 40], [0, 0, 0, 0, 60]],
+    ["the same stars everywhere", [0, 0, 0, 0, 40], [0, 0, 0, 0, 60]],
   ])("%s: no difference", (_, group, rest) => {
     expect(meanDifferenceP(group, rest)).toBeCloseTo(1, 6)
   })

@@ -34,9 +34,9 @@ describe("the label at a player", () => {
     ["that heads a section", "<section><h2>Live</h2><div><video></video></div></section>", "none"],
     ["that also names a section", "<section><b>Livestream</b><div><video></video></div></section>", "none"],
     ["on a button", "<div><video></video><button>LIVE</button></div>", "none"],
-    ["that tells of a product", "<div><video></video><b>Demnächst wieder verfügbar</b></div>", "none"],
-    ["that says when", "<div><video></video><b>Starts in 5 minutes</b></div>", "scheduled"],
-    ["that says no more than soon", "<div><video></video><b>Demnächst</b></div>", "scheduled"],
+    ["about a product", "<div><video></video><b>Demnächst wieder verfügbar</b></div>", "none"],
+    ["that gives a time", "<div><video></video><b>Starts in 5 minutes</b></div>", "scheduled"],
+    ["that only says soon", "<div><video></video><b>Demnächst</b></div>", "scheduled"],
     ["two that contradict each other", "<div><video></video><span>LIVE</span><span>Replay</span></div>", "none"],
     [
       "far from it",
@@ -65,11 +65,11 @@ describe("the label at a player", () => {
 
 describe("the video's page", () => {
   it.each([
-    ["how the visitor came", "https://shop.example/watch?utm_source=x&v=7&fbclid=abc#t=4", true],
+    ["tracking parameters", "https://shop.example/watch?utm_source=x&v=7&fbclid=abc#t=4", true],
     ["another video", "https://shop.example/watch?v=8", false],
     ["another page", "https://shop.example/other?v=7", false],
     ["another host", "https://www.shop.example/watch?v=7", false],
-  ])("is the same show whatever says only %s: %s", (_, address, isSame) => {
+  ])("is the same show if its address differs in %s: %s", (_, address, isSame) => {
     expect(readingOf("<video></video>", new URL(address)).key === readingOf("<video></video>").key).toBe(isSame)
   })
 

@@ -281,7 +281,7 @@ describe("a robot check instead of a page", () => {
     [ADDRESSES[0]!, "show"],
     [ADDRESSES[1]!, "directory"],
     [ADDRESSES[2]!, "product"],
-  ])("%s is a page that cannot be read, and no show", (url, kind) => {
+  ])("%s is a page that cannot be read, not a show", (url, kind) => {
     const document = parse(
       `<title>Amazon.com</title><h4>Type the characters</h4><form action="/errors/validateCaptcha"></form>`,
     )
@@ -334,7 +334,7 @@ describe("a state that belongs to another address", () => {
   it.each([
     ["broken", "broken-json", 'JSON.parse("{\\"carouselItems\\": [")'],
     ["oversized", "state-too-large", `JSON.parse("{\\"carouselItems\\": [${" ".repeat(LARGEST_STATE_CHARS)}]}")`],
-  ])("a script's state that is %s is named", (_, problem, state) => {
+  ])("a script's state that is %s is reported", (_, problem, state) => {
     const document = parse(`<body><h1>New show</h1><script>liveFlagshipStates["x"] = ${state};</script></body>`)
     expect(amazon.read(document, ADDRESSES[0]!, NOW, {})?.problems).toEqual([problem])
   })

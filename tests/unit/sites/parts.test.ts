@@ -52,7 +52,7 @@ describe("hosts", () => {
     ["https://www.amazon.de/dp/B07XJ8C8F5", ["amazon"]],
     ["https://www.ebay.de/itm/1", ["ebay-live", "any"]],
     ["https://shop.example/", ["any"]],
-  ])("whatever page of the host of %s comes, it is read by one of %j", (url, ids) => {
+  ])("any page on the host of %s is read by one of %j", (url, ids) => {
     expect(sitesAt(new URL(url)).map(({ id }) => id)).toEqual(ids)
   })
 })

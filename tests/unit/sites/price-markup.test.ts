@@ -122,7 +122,7 @@ const cases: readonly [name: string, block: string, current: string | null, refe
     ],
     ["no minor unit", `<span class="kakaku">¥1,980</span><span>(税込)</span>`, "1980 JPY", null, "ja"],
     ["a dash for cents", `<div class="preis">CHF 1'299.–</div>`, "1299 CHF", null, "de-CH"],
-    ["a price to ask for", `<div class="price">Call us for a price</div><p>Order before 15:00, 2 left</p>`, null, null],
+    ["a price on request", `<div class="price">Call us for a price</div><p>Order before 15:00, 2 left</p>`, null, null],
     [
       "no class names at all",
       `<div><div><div>$49.00</div></div></div><div>Free returns within 30 days</div>`,

@@ -22,8 +22,8 @@ const writtenAt = (lastModified: number) => new File([], COPY_ON_DISK, { lastMod
 beforeEach(() => void removeEntry.mockClear())
 
 it.each([
-  ["a file that may still be on its way", writtenAt(noon - HOUR_MS / 2), noon, 0],
-  ["a file of hours ago", writtenAt(noon - 2 * HOUR_MS), noon, 1],
+  ["a file that may still be being saved", writtenAt(noon - HOUR_MS / 2), noon, 0],
+  ["a file from hours ago", writtenAt(noon - 2 * HOUR_MS), noon, 1],
   ["any file, when everything is deleted", writtenAt(noon), null, 1],
   ["no file", null, noon, 0],
 ])("%s", async (_, file, now, removed) => {

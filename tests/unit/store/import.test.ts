@@ -172,7 +172,7 @@ describe("an address that is not a web address", () => {
   it.each<[string, () => Promise<unknown>]>([
     ["sessions", () => db.sessions.toCollection().modify({ url: evil })],
     ["products", () => db.products.toCollection().modify({ "reading.url": evil })],
-  ])("has its row of %s set aside, and the rest taken", async (table, spoil) => {
+  ])("has its row of %s set aside, and the rest is imported", async (table, spoil) => {
     await fill()
     await spoil()
     const copy = await copyOf(db)
@@ -388,12 +388,12 @@ describe("a file of prices", () => {
 
   it.each<[string, object, string]>([
     ["no price", { amountMinor: Number.NaN }, "not-readable"],
-    ["less than nothing", { amountMinor: -1 }, "not-readable"],
+    ["a negative amount", { amountMinor: -1 }, "not-readable"],
     ["half a cent", { amountMinor: 0.5 }, "not-readable"],
     ["an end before its beginning", { lastSeenAt: noon - 1 }, "not-readable"],
     ["another kind of source", { source: "rumour" }, "not-readable"],
-    ["a look of the future", { lastSeenAt: noon + 200 * day }, "date-in-future"],
-  ])("is refused a row with %s, and takes the rest", async (_, change, reason) => {
+    ["a look in the future", { lastSeenAt: noon + 200 * day }, "date-in-future"],
+  ])("is refused a row with %s, and the rest is imported", async (_, change, reason) => {
     const { refused, outcome } = await take(rowsOf([aSighting(), { ...aSighting(), ...change }]))
     expect(refused).toEqual([{ row: 1, reason }])
     expect(outcome.added).toBe(1)

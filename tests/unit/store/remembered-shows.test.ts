@@ -32,8 +32,8 @@ it("is empty for shows that were never watched", async () => {
 
 it.each<[string, VerdictKind[], VerdictKind]>([
   ["a loop outweighs a later glance", ["loop", "cant-tell"], "loop"],
-  ["a loop outweighs that bids were seen another day", ["live", "loop"], "loop"],
-  ["what was decided outweighs what was not", ["cant-tell", "replay"], "replay"],
+  ["a loop outweighs bids seen on another day", ["live", "loop"], "loop"],
+  ["a definite verdict outweighs an open one", ["cant-tell", "replay"], "replay"],
 ])("%s", async (_, kinds, expected) => {
   for (const [index, kind] of kinds.entries()) await visit(index + 1, kind, noon + index * day)
   const show = aShow().key
@@ -53,8 +53,8 @@ it.each<[string, CopiedSession | undefined, boolean]>([
   ["was watched here", undefined, true],
   ["is in the user's own copy, with prints that show it", { ...copy, isMine: true, verdict: "shown" }, true],
   ["is in the user's own copy, without such prints", { ...copy, isMine: true, verdict: "not-shown" }, false],
-  ["is in the user's own copy, and still to be looked at", { ...copy, isMine: true, verdict: "not-yet" }, false],
-  ["is in another's copy, whatever its prints show", { ...copy, isMine: false, verdict: "shown" }, false],
+  ["is in the user's own copy, and has not been checked yet", { ...copy, isMine: true, verdict: "not-yet" }, false],
+  ["is in somebody else's copy, whatever its prints show", { ...copy, isMine: false, verdict: "shown" }, false],
 ])("a loop that %s: %s", async (_, copied, isRemembered) => {
   await visit(1, "loop", noon)
   await db.sessions.toCollection().modify({ copied })

@@ -131,9 +131,9 @@ it("without mistaking a word for a fact", async () => {
 
 it.each([
   ["of all", {}],
-  ["of those with a word", { words: "show" }],
-  ["of those with two words and a fact", { words: "sh a", site: "amazon" }],
-])("a page at a time, each from where the one before ended: %s", async (_, question) => {
+  ["sessions with a word", { words: "show" }],
+  ["sessions with two words and a fact", { words: "sh a", site: "amazon" }],
+])("a page at a time, each starting where the last one ended: %s", async (_, question) => {
   // Two sessions began at the same moment.
   for (const n of [1, 2, 3, 4, 5]) await watch(n, { at: noon + Math.max(n, 2) * 60_000 })
   const pages: number[][] = []

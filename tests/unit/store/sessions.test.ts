@@ -63,10 +63,10 @@ describe("opening a session", () => {
   })
 
   it.each([
-    ["the same tab a moment later goes on", "run:1", 5 * minute, 1],
-    ["another tab begins anew", "run:2", 5 * minute, 2],
-    ["the same tab after an hour begins anew", "run:1", 60 * minute, 2],
-    ["the same tab number after a restart of the browser begins anew", "other:1", minute, 2],
+    ["the same tab a moment later continues it", "run:1", 5 * minute, 1],
+    ["another tab starts a new one", "run:2", 5 * minute, 2],
+    ["the same tab after an hour starts a new one", "run:1", 60 * minute, 2],
+    ["the same tab number after a restart of the browser starts a new one", "other:1", minute, 2],
   ])("%s", async (_, tab, laterMs, expected) => {
     await open(1)
     expect((await open(2, noon + laterMs, tab)).id).toBe(aSessionId(expected))

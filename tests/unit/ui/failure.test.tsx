@@ -10,7 +10,7 @@ it.each([
   ["store-full", 1],
   ["store-newer", 0],
   ["store-apart", 0],
-] as const)("after %s trying again is offered where it can help", (code, buttons) => {
+] as const)("after %s, trying again is offered if it can help", (code, buttons) => {
   render(<Failure code={code} onRetry={() => undefined} />, document.body)
   expect(document.querySelector("[role=alert]")?.textContent).not.toBe("")
   expect(document.querySelectorAll("button")).toHaveLength(buttons)

@@ -39,14 +39,14 @@ function saidOf(change: Partial<SessionView>): string {
 it.each<[string, Partial<CopiedSession>, RegExp]>([
   ["the user's own", {}, /From your copy “may\.jsonl”/],
   ["another's", { isMine: false }, /From “may\.jsonl”, a copy that is not yours/],
-])("a session of %s copy names the file and whose it is", (_, change, expected) => {
+])("a session from %s copy names the file and whose it is", (_, change, expected) => {
   expect(saidOf({ copied: { ...copied, ...change } })).toMatch(expected)
 })
 
 it.each<[CopiedSession["verdict"], string]>([
   ["not-shown", "holds no prints that bear out this verdict"],
   ["not-yet", "prints have not been checked yet"],
-])("says of a verdict that is %s by the copy's prints: it %s", (verdict, sentence) => {
+])("says about a verdict that is %s by the copy's prints: %s", (verdict, sentence) => {
   expect(saidOf({ copied })).not.toContain(sentence)
   expect(saidOf({ copied: { ...copied, verdict } })).toContain(sentence)
 })

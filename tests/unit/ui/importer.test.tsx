@@ -90,7 +90,7 @@ it.each([
 it.each([
   [messages.importTakeMine.message, true],
   [messages.importTakeAnothers.message, false],
-])("asks whose a copy is, with no answer of its own: %s", async (button, isMine) => {
+])("asks whose a copy is, and preselects no answer: %s", async (button, isMine) => {
   await pick(copy, "copy.jsonl")
   await says(messages.importWhose.message)
   expect(host.querySelector(".lp-button--main")).toBeNull()
@@ -108,7 +108,7 @@ it("counts what cannot be imported, and says why", async () => {
 
 it.each([
   ["there is no room", "store-full", messages.importStoreFull.message],
-  ["the storage is another", "store-apart", messages.failureStoreApart.message],
+  ["the storage is a different one", "store-apart", messages.failureStoreApart.message],
 ] as const)("says that %s, and leaves nothing behind", async (_, code, sentence) => {
   trouble = new MessageError(code, "")
   await pick(copy, "copy.jsonl")

@@ -51,7 +51,7 @@ describe("the product tag", () => {
   it.each([
     [false, /^Two prices on the page.*Used item/, "Refurbished item"],
     [true, /^Two prices on the page.*The page gives two prices.*price of a used item/, "price of a refurbished item"],
-  ])("says at once of two prices and of goods that are not new (open: %s)", (open, both, refurbished) => {
+  ])("mentions two prices and used goods at once (open: %s)", (open, both, refurbished) => {
     const price = { text: "20", role: "current", source: "json-ld", currency: "EUR" } as const
     expect(show({ product: aProduct({ prices: [price] }) }, open)).not.toMatch(/two prices|used item/i)
     const doubtful = aProduct({ prices: [{ ...price, why: "differs", doubtful: true }], condition: "used" })
@@ -96,7 +96,7 @@ describe("the product tag", () => {
     ["not-there", messages.reviewNotHadNotThere.message],
     ["failed", messages.reviewNotHadFailed.message],
     ["unreadable", messages.reviewNotHadUnreadable.message],
-  ] as const)("says when the product's page could not be had: %s", (outcome, words) => {
+  ] as const)("says why the product's page could not be read: %s", (outcome, words) => {
     expect(show({}, true)).not.toContain(words)
     expect(show({ lookedUp: { at: noon, outcome } }, true)).toContain(words)
   })

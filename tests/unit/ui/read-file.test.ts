@@ -75,7 +75,7 @@ describe("reading a file", () => {
     ["a picture", fileOf(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 255, 254, 13, 10])), "missing-columns"],
     ["half an answer", fileOf('{"products":[{"asin"'), "not-readable"],
     ["nothing", fileOf(""), "missing-columns"],
-  ])("takes nothing from %s", async (_, file, reason) => {
+  ])("imports nothing from %s", async (_, file, reason) => {
     expect(await read(file)).toMatchObject({ rows: [], refused: [{ row: 1, reason }] })
   })
 
@@ -92,19 +92,19 @@ describe("a copy that was changed after it was saved", () => {
 
   it.each<[string, string, string]>([
     ["whole", whole, "5 rows"],
-    ["cut at a line's end", but((all) => all.slice(0, 4)), "cut"],
-    ["cut behind its first line", `${lines[0]}\n`, "cut"],
+    ["cut at the end of a line", but((all) => all.slice(0, 4)), "cut"],
+    ["cut after its first line", `${lines[0]}\n`, "cut"],
     ["cut within a line", whole.slice(0, 900), "cut"],
     ["cut within its last line", whole.slice(0, -5), "cut"],
-    ["one line less", but((all) => all.filter((_, at) => at !== 2)), "damaged"],
+    ["one line missing", but((all) => all.filter((_, at) => at !== 2)), "damaged"],
     ["one line twice", but((all) => all.toSpliced(2, 0, all[2]!)), "damaged"],
-    ["two lines exchanged", but((all) => all.with(2, all[3]!).with(3, all[2]!)), "damaged"],
-    ["one sign changed", whole.replace("9900", "9901"), "damaged"],
-    ["a line that is no row", but((all) => all.with(3, "7")), "damaged"],
-    ["cut behind the last row", but((all) => all.slice(0, -1)), "cut"],
-    ["its first row gone", but((all) => all.toSpliced(1, 1)), "damaged"],
-    ["its rows turned round", but((all) => [all[0]!, ...all.slice(1, -1).reverse(), all.at(-1)!]), "damaged"],
-    ["an end that counts one less", whole.replace('"rows":5', '"rows":4'), "damaged"],
+    ["two lines swapped", but((all) => all.with(2, all[3]!).with(3, all[2]!)), "damaged"],
+    ["one character changed", whole.replace("9900", "9901"), "damaged"],
+    ["a line that is not a row", but((all) => all.with(3, "7")), "damaged"],
+    ["cut after the last row", but((all) => all.slice(0, -1)), "cut"],
+    ["its first row missing", but((all) => all.toSpliced(1, 1)), "damaged"],
+    ["its rows reversed", but((all) => [all[0]!, ...all.slice(1, -1).reverse(), all.at(-1)!]), "damaged"],
+    ["an end line that counts one row too few", whole.replace('"rows":5', '"rows":4'), "damaged"],
     ["two copies in one file", `${whole}${whole}`, "damaged"],
     [
       "the end of another copy",
@@ -119,16 +119,16 @@ describe("a copy that was changed after it was saved", () => {
       ),
       "damaged",
     ],
-    ["saved by an editor with other line ends", whole.replaceAll("\n", "\r\n"), "damaged"],
-    ["without its last line end", whole.trimEnd(), "cut"],
-    ["empty lines between", whole.replace("\n", "\n\n"), "damaged"],
-    ["more behind its end", `${whole}${rowLine(9)}\n`, "damaged"],
+    ["saved by an editor with other line endings", whole.replaceAll("\n", "\r\n"), "damaged"],
+    ["without its final line break", whole.trimEnd(), "cut"],
+    ["empty lines in between", whole.replace("\n", "\n\n"), "damaged"],
+    ["more after its end", `${whole}${rowLine(9)}\n`, "damaged"],
     ["of schema 99", copyOfLines([copyHead(noon).replace(/"schema":\d+/, '"schema":99'), ...rowLines(1)]), "newer"],
     ["of version 3", copyOfLines([copyHead(noon).replace('"liveproof":2', '"liveproof":3'), ...rowLines(1)]), "newer"],
     ["without a schema", copyOfLines(['{"liveproof":2}', ...rowLines(1)]), "damaged"],
     ["old and of schema 99", `${oldHead.replace('"schema":1', '"schema":99')}\n${rowLine(1)}\n`, "newer"],
     ["old and cut within a line", `${oldHead}\n${rowLine(1)}\n${rowLine(2).slice(0, 40)}`, "cut"],
-    ["old and with a line that is no row", `${oldHead}\n{\n${rowLine(1)}\n`, "damaged"],
+    ["old and with a line that is not a row", `${oldHead}\n{\n${rowLine(1)}\n`, "damaged"],
   ])("%s", async (_, text, expected) => {
     expect(await faultOf(fileOf(text, "copy.jsonl"))).toBe(expected)
   })

@@ -57,8 +57,8 @@ beforeEach(() => {
 })
 
 it.each([
-  ["by the disk", disk],
-  ["where there is none", noDisk],
+  ["by way of the disk", disk],
+  ["without one", noDisk],
 ])("hands out what was written, with its last line, %s", async (_, storage) => {
   use(storage)
   parts.push(...whole())

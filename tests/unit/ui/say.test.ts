@@ -75,7 +75,7 @@ describe("a verdict in words", () => {
     ["looking", 0, "The picture is being compared."],
     ["paused", 0, "The video is paused."],
     ["paused", 840, "No repeat in 14 min."],
-  ])("says what is true of a picture that is %s, %d s looked at", (picture, lookedAtSeconds, expected) => {
+  ])("says what is true of a picture that is %s after %d s", (picture, lookedAtSeconds, expected) => {
     const said = sayVerdict(verdict("cant-tell", [], lookedAtSeconds), { picture, sound: "blocked" })
     expect(said).toBe(`The page says LIVE. ${expected}`)
   })
@@ -85,7 +85,7 @@ describe("a verdict in words", () => {
     [verdict("cant-tell", [], 3), "The page said LIVE. Too short to tell: 3 s looked at."],
     [verdict("scheduled"), "The show had not begun; what ran was a waiting room."],
     [verdict("repeat-seen", [repeat({ now: span(50, 59), lagSeconds: 40 })]), "9 s ran again after 40 s."],
-  ])("tells of what is over in the past tense: %#", (said, expected) =>
+  ])("speaks of what is over in the past tense: %#", (said, expected) =>
     expect(sayVerdict(said, inspection, "then")).toBe(expected),
   )
 

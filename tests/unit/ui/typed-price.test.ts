@@ -38,16 +38,16 @@ describe("a price that the user types", () => {
     ["words", "cheap", "USD", "en"],
     ["words beside it", "about 80", "USD", "en"],
     ["nothing", "", "USD", "en"],
-    ["a mark alone", ".", "USD", "en"],
+    ["nothing but a decimal mark", ".", "USD", "en"],
     ["nought", "0.00", "USD", "en"],
-    ["less than nothing", "-5", "USD", "en"],
+    ["negative", "-5", "USD", "en"],
     ["another currency's sign", "€80", "USD", "en"],
     ["another currency's code", "80 EUR", "USD", "en"],
-    ["thousands or decimals, who knows", "1,299", "EUR", "de"],
+    ["ambiguous between thousands and decimals", "1,299", "EUR", "de"],
     ["more decimals than the currency has", "1.5", "JPY", "en"],
     ["broken thousands", "12,34", "JPY", "en"],
     ["more than can be counted exactly", "9".repeat(17), "USD", "en"],
-  ])("is refused where it is %s: %s", (_, text, currency, locale) => {
+  ])("is refused if it is %s: %s", (_, text, currency, locale) => {
     expect(typedPrice(text, currency, locale)).toBeNull()
   })
 

@@ -80,7 +80,7 @@ describe("the report of a page that could not be read", () => {
     { kind: "Anna Example" },
     { address: "shop.example/Anna Example" },
     { address: "shop.example/live?q=anna" },
-  ])("takes no words where codes belong: %o", (change) => {
+  ])("accepts no words where codes belong: %o", (change) => {
     const page = { site: "any", kind: "any", problems: [], address: "shop.example", ...change }
     expect(unreadPage.safeParse(page).success).toBe(false)
   })

@@ -52,7 +52,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
       const { shownAt } = await pane.waitFor("the bar", ({ shownAt }) => shownAt > 0)
       // Two seconds or, on a slow machine, as long as the page itself took.
       expect(shownAt - pictureAt).toBeLessThan(Math.max(2_000, pictureAt - loadedAt))
-      await pane.waitFor("the first word of the pane", ({ bar }) => bar.includes("The page says LIVE."))
+      await pane.waitFor("the first sentence of the pane", ({ bar }) => bar.includes("The page says LIVE."))
       const never = scenario.expect.never.map((kind) => headlines[kind])
       await pane.waitForHeadline(headlines["may-be-loop"], never, 120_000)
       await pane.waitForHeadline(headlines.loop, never, 120_000)

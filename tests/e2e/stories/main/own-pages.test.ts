@@ -17,7 +17,7 @@ it.each([
   "tabs/history.html",
   "options.html",
   "popup.html",
-])("%s breaks no rule of accessibility", async (path) => {
+])("%s breaks no accessibility rule", async (path) => {
   const tab = await world.browser.extensionTab(path)
   await until(
     "its content",
@@ -34,7 +34,7 @@ it("the popup says what was found on the tab, and switches the site off and on",
   const id = await tabIdOf(world.browser, world.mall.uuidOf("live"))
   const popup = await world.browser.extensionTab(`popup.html?tab=${id}`)
   const says = textOf(popup)
-  await until("the popup's word", says, (text) => text.includes("Can't tell"))
+  await until("the popup's verdict", says, (text) => text.includes("Can't tell"))
   await popup.setSize(372, 320)
   await world.picture(popup, "popup-light")
   await popup.setTheme("dark")
@@ -45,7 +45,7 @@ it("the popup says what was found on the tab, and switches the site off and on",
     () => hostCount(tab),
     (count) => count === 0,
   )
-  await until("the popup to say so", says, (text) => text.includes("Switched off on this site"))
+  await until("the popup to say that the site is off", says, (text) => text.includes("Switched off on this site"))
   await popup.evaluate(() => document.querySelector<HTMLInputElement>("input[type=checkbox]")!.click())
   await barThere(pane)
   await popup.close()

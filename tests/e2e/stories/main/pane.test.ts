@@ -68,7 +68,7 @@ it("says its verdict to screen readers once, and opens by keyboard", async () =>
     (label) => label === "Show the evidence",
   )
   await until(
-    "the video to be looked at",
+    "the video to be watched",
     () => pane.text(".lp-bar-text"),
     (text) => text.includes("Too short to tell"),
   )
@@ -83,7 +83,7 @@ it("says its verdict to screen readers once, and opens by keyboard", async () =>
   )
   const line = await pane.text(".lp-bar-text")
   await until(
-    "its words to go on",
+    "the bar's text to change",
     () => pane.text(".lp-bar-text"),
     (text) => text !== line,
   )
@@ -122,7 +122,7 @@ it("keeps its look under hostile styles", async () => {
     document.documentElement.lang = "ar"
   })
   // The pane undoes the zoom within the next second.
-  const after = await until("the look of before", look, (now) => now?.window.join() === before.window.join())
+  const after = await until("the same look as before", look, (now) => now?.window.join() === before.window.join())
   await world.picture(tab, "hostile-styles")
   expect({ ...after, size: before.size }).toEqual(before)
 })
@@ -228,7 +228,7 @@ it("scrolls out of view with what it stands beside, and stays reachable by keybo
   await tab.press("Tab")
   await until("the one that the keyboard reached", boxes, (seen) => seen?.inWindow === 1 && seen.used === 1)
   await tab.evaluate(() => document.querySelector<HTMLElement>("#below")!.focus({ preventScroll: true }))
-  await until("it to have left again", boxes, (seen) => seen?.inWindow === 0)
+  await until("the box to have left again", boxes, (seen) => seen?.inWindow === 0)
   await tab.evaluate(() => scrollTo({ top: 0, behavior: "instant" }))
   await until("both boxes again", boxes, (seen) => seen?.inWindow === 2)
 })

@@ -41,7 +41,7 @@ it("an extension that is removed while a page is open removes what it drew, and 
   )
   await reloadExtension(await world.browser.extensionTab("options.html"))
   await until(
-    "the page to be as without us",
+    "the page to be as it is without us",
     () => hostCount(tab),
     (count) => count === 0,
   )

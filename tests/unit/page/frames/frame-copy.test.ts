@@ -64,12 +64,12 @@ it("non-square pixels are no reason to draw: the picture fills the print either 
 it.each([
   ["is turned", { rotation: 180 }],
   ["is mirrored", { flip: true }],
-  ["is turned in a browser that does not say so", { displayWidth: 72, displayHeight: 128 }],
-  ["is of a size that the video has not yet", { displayWidth: 64, displayHeight: 36 }],
+  ["is rotated in a browser that does not say so", { displayWidth: 72, displayHeight: 128 }],
+  ["has a size that the video does not have yet", { displayWidth: 64, displayHeight: 36 }],
   ["is huge", { allocationSize: () => 50_000_000 }],
   ["cannot be copied", { fails: true }],
   ["is of another origin", { throws: true }],
-])("a frame that %s is drawn, and the next one is tried again", async (_, kind) => {
+])("a frame that %s is drawn, and copying is tried again for the next one", async (_, kind) => {
   const copier = new FrameCopier()
   like = kind
   expect(await copier.read(video)).toBeNull()

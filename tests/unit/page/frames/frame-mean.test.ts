@@ -12,10 +12,10 @@ describe("two frames in one sample", () => {
 
   it.each([
     ["nothing was kept", null, 1.25, 110],
-    ["the other is too long ago", 1, 1.5, 110],
+    ["the other is too old", 1, 1.5, 110],
     ["the player went back", 1, 0.9, 110],
-    ["the picture cut in between", 1, 1.25, 130],
-  ])("is the later frame where %s", (_, keptAt, at, level) => {
+    ["there is a cut in between", 1, 1.25, 130],
+  ])("is the later frame if %s", (_, keptAt, at, level) => {
     const mean = new FrameMean()
     if (keptAt !== null) mean.keep(keptAt, frame(100))
     expect(mean.take(at, frame(level))).toEqual({ mediaSeconds: at, luma: frame(level) })

@@ -144,7 +144,7 @@ describe("the planes of a frame", () => {
         { offset: 35, stride: 8 },
       ],
     ],
-  ] as const)("of %s lie where its layout says, none over another", (format, layout) => {
+  ] as const)("of %s are where its layout says, without overlap", (format, layout) => {
     const planes = planesOf(format, 7, 5, layout)
     const bytes = new Uint8Array(200)
     for (const [index, plane] of planes.entries()) fill(bytes, plane, () => levels[index]!)

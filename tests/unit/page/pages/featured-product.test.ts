@@ -41,11 +41,11 @@ beforeEach(() => {
 
 describe("following a featured product", () => {
   it.each([
-    ["may not be seen", { outcome: "no-access" }, "no-access"],
-    ["is not there", { outcome: "not-there" }, "not-there"],
-    ["could not be had", { outcome: "failed" }, "failed"],
-    ["holds nothing of it", { outcome: "page", html: "<p>Another product</p>" }, "unreadable"],
-  ])("says of its own page that it %s, and nothing again of what the show says", async (_, fetched, outcome) => {
+    ["may not be read", { outcome: "no-access" }, "no-access"],
+    ["does not exist", { outcome: "not-there" }, "not-there"],
+    ["could not be fetched", { outcome: "failed" }, "failed"],
+    ["says nothing about it", { outcome: "page", html: "<p>Another product</p>" }, "unreadable"],
+  ])("reports that its own page %s, and does not repeat what the show says", async (_, fetched, outcome) => {
     const { seen, lookedUp } = await follow(fetched)
     expect(seen.mock.calls).toEqual([[seenNow]])
     expect(lookedUp.mock.calls).toEqual([[{ lookedUp: { at: expect.any(Number), outcome }, ownPage: null }]])

@@ -84,8 +84,8 @@ it("records its own price beside a show in a slot, unless the show features the 
 })
 
 it.each([
-  ["priced, and read", true, null],
-  ["not priced, and holds nothing to be read", false, ["nothing-found"]],
+  ["read if it has a price", true, null],
+  ["reported as empty if it has none", false, ["nothing-found"]],
 ])("is %s", async (_, isPriced, expected) => {
   page.isPriced = isPriced
   watch()

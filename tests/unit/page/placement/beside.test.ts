@@ -17,7 +17,7 @@ describe("a box beside an element", () => {
     ["left-end", 194, 460],
     ["right-start", 706, 200],
     ["right-end", 706, 460],
-  ])("stands at its %s", (placement, x, y) => {
+  ])("is placed at its %s", (placement, x, y) => {
     expect(at(placement)).toEqual({ x, y })
   })
 

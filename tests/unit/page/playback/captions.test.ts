@@ -113,7 +113,7 @@ describe("a file of captions", () => {
 
   it.each([
     ["the file of a track that is off", "https://media.test/own.vtt", "https://media.test/own.vtt"],
-    ["the page's file, where the track that is off has none", "", "https://media.test/captions.vtt"],
+    ["the page's file, if the track that is off has none", "", "https://media.test/captions.vtt"],
   ])("is %s, which stays off", async (_, src, asked) => {
     const fetchText = vi.fn(async () => file)
     const { texts, play, list } = setUp(

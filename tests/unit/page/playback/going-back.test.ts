@@ -17,23 +17,23 @@ const live = { durationSeconds: Number.POSITIVE_INFINITY, isSteady: false }
 describe("a video that goes back", () => {
   it.each<[string, Partial<GoingBack>, string]>([
     ["a file with `loop`", { loops: true }, "round"],
-    ["the same while somebody writes in the chat", { loops: true, byHand: true }, "round"],
+    ["the same while the viewer types in the chat", { loops: true, byHand: true }, "round"],
     ["the same at eight times the speed", { loops: true, rate: 8, fromSeconds: 31, toSeconds: 6 }, "round"],
-    ["a script that begins again at the end", {}, "round"],
-    ["a script that begins again a little before the end", { fromSeconds: 36 }, "round"],
+    ["a script that restarts at the end", {}, "round"],
+    ["a script that restarts shortly before the end", { fromSeconds: 36 }, "round"],
     ['a press of "replay", or the page', { byHand: true }, "unclear"],
     ["a drag from the last seconds to the beginning", { fromSeconds: 36, byHand: true }, "back"],
     ["a drag within the file", { toSeconds: 12, byHand: true }, "back"],
-    ["a jump within the file that nobody saw made", { toSeconds: 12 }, "back"],
+    ["a jump within the file that nobody was seen to make", { toSeconds: 12 }, "back"],
     ["a jump out of the middle of a file with `loop`", { loops: true, fromSeconds: 20, byHand: true }, "back"],
-    ["the live edge to the beginning of what can be gone back to", { ...live, durationSeconds: 40 }, "back"],
+    ["from the live edge to the start of the seekable range", { ...live, durationSeconds: 40 }, "back"],
     ["a stream without an end", live, "back"],
   ])("%s", (_, change, meaning) => {
     expect(new GoingBackJudge().meaning(jump(change))).toBe(meaning)
   })
 
   it.each<[string, Partial<GoingBack>, string]>([
-    ["the same jump once more", {}, "round"],
+    ["the same jump again", {}, "round"],
     ["the same jump by hand", { byHand: true }, "back"],
     ["a jump from elsewhere", { fromSeconds: 103 }, "back"],
     ["a jump to elsewhere", { toSeconds: 53 }, "back"],

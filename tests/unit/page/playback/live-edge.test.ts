@@ -10,11 +10,11 @@ const video = (duration: number, currentTime: number, end = duration, currentSrc
 
 it.each([
   ["an endless stream at its end", video(Number.POSITIVE_INFINITY, 3590, 3600), "at-edge"],
-  ["an endless stream of half an hour ago", video(Number.POSITIVE_INFINITY, 1800, 3600), "behind"],
-  ["one whose player says a very large length", video(2 ** 32, 1800, 3600), "behind"],
+  ["an endless stream half an hour behind", video(Number.POSITIVE_INFINITY, 1800, 3600), "behind"],
+  ["one whose player reports a very large length", video(2 ** 32, 1800, 3600), "behind"],
   ["no length yet", video(Number.NaN, 10), "at-edge"],
   ["the end of a finite one", video(3600, 3590), "at-edge"],
-  ["the middle of a finite one that was just met", video(3600, 1800), "unknown"],
+  ["the middle of a finite one seen for the first time", video(3600, 1800), "unknown"],
 ])("%s: %s", (_, player, place) => {
   const edge = new LiveEdge()
   edge.look(player, noon)

@@ -75,14 +75,14 @@ describe("what happened to the playing", () => {
   it.each<[string, ((log: PlaybackLog) => void)[], object[]]>([
     ["nothing", [], []],
     ["going back", [seek(100, 60, 100)], [rewound(40, 100)]],
-    ["going back by so little that the player did it", [seek(100, 98, 100)], []],
+    ["a rewind so small that the player made it", [seek(100, 98, 100)], []],
     ["going ahead", [seek(100, 160, 100)], []],
-    ["a file that goes round", [seek(119.5, 0, 119, { durationSeconds: 120, loops: true })], []],
-    ["a file that begins again, with a hand at the page", [again({ byHand: true })], [began(119.5, 119)]],
-    ["going back to the beginning", [seek(80, 0, 80, { durationSeconds: 120 })], [rewound(80, 80)]],
-    ["a player's clock that began anew", [seek(1.7e9, 5, 100)], []],
+    ["a file that loops", [seek(119.5, 0, 119, { durationSeconds: 120, loops: true })], []],
+    ["a file that restarts while the viewer uses the page", [again({ byHand: true })], [began(119.5, 119)]],
+    ["a rewind to the beginning", [seek(80, 0, 80, { durationSeconds: 120 })], [rewound(80, 80)]],
+    ["a player's clock that started over", [seek(1.7e9, 5, 100)], []],
     ["a drag along the time line", [seek(100, 90, 100), seek(90, 80, 101), seek(80, 60, 102)], [rewound(40, 102)]],
-    ["going back twice", [seek(100, 60, 100), seek(90, 70, 140)], [rewound(40, 100), rewound(20, 140)]],
+    ["two rewinds", [seek(100, 60, 100), seek(90, 70, 140)], [rewound(40, 100), rewound(20, 140)]],
     [
       "a correction between two times of going back",
       [seek(100, 60, 100), seek(70, 69.5, 111), seek(90, 70, 140)],
@@ -93,7 +93,7 @@ describe("what happened to the playing", () => {
       [(l) => l.paused(at(9, 10)), (l) => l.plays(at(9, 40)), (l) => l.paused(at(20, 60)), (l) => l.plays(at(20, 70))],
       [interrupted("pause", 2, 40, 70)],
     ],
-    ["a blink of a pause", [(l) => l.paused(at(9, 10)), (l) => l.plays(at(9, 11))], []],
+    ["a momentary pause", [(l) => l.paused(at(9, 10)), (l) => l.plays(at(9, 11))], []],
     ["a stall", [(l) => l.waits(at(9, 10)), (l) => l.plays(at(9, 14))], [interrupted("stall", 1, 4, 14)]],
     ["the wait after a seek", [(l) => l.waits(at(9, 10)), seek(9, 60, 12), (l) => l.plays(at(60, 15))], []],
     [
@@ -111,7 +111,11 @@ describe("what happened to the playing", () => {
       [(l) => l.speedChanged(at(9, 570, { rate: 2 })), (l) => l.speedChanged(at(9, 580, { rate: 1.5 }))],
       [interrupted("speed", 1, 30, 600)],
     ],
-    ["a live player that keeps its distance", [(l) => l.speedChanged(at(9, 10, { rate: 1.05 }))], []],
+    [
+      "a live player that adjusts its rate to keep its distance",
+      [(l) => l.speedChanged(at(9, 10, { rate: 1.05 }))],
+      [],
+    ],
     [
       "a change of quality",
       [(l) => l.sizeChanged(at(9, 10, { widthPixels: 640 })), (l) => l.sizeChanged(at(9, 12, { widthPixels: 640 }))],

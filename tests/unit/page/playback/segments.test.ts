@@ -57,7 +57,7 @@ describe("whose segments a page requests", () => {
     ["one that is fed in a worker", inWorker(), [], true],
     ["one beside a file, a connection and an empty player", pieces(), [file(), connection(), nothing()], true],
     ["one of two players", pieces(), [pieces()], false],
-    ["one beside one that is fed in a worker", pieces(), [inWorker()], false],
+    ["one beside another that is fed in a worker", pieces(), [inWorker()], false],
     ["a file", file(), [], false],
     ["a connection beside the player that feeds it", connection(), [pieces()], false],
   ])("%s", (_, video, others, own) => {

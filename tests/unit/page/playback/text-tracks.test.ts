@@ -4,8 +4,12 @@ import { FakeTracks } from "./fake-tracks"
 
 describe("the track that is read", () => {
   it.each([
-    ["the page's language before one that is on", [{ language: "de", mode: "showing" }, { language: "en-US" }], 1],
-    ["one that is on where none has the page's language", [{ language: "fr" }, { language: "de", mode: "showing" }], 1],
+    [
+      "one in the page's language, rather than one that is on",
+      [{ language: "de", mode: "showing" }, { language: "en-US" }],
+      1,
+    ],
+    ["one that is on, if none is in the page's language", [{ language: "fr" }, { language: "de", mode: "showing" }], 1],
     ["the first of equals", [{ language: "fr" }, { language: "de" }], 0],
     ["no chapters, no metadata", [{ kind: "chapters" }, { kind: "metadata" }], -1],
   ] as const)("%s", (_, tracks, index) => {

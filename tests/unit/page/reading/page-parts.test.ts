@@ -41,11 +41,11 @@ describe("parts of a page", () => {
   })
 
   it.each([
-    ["another origin, which the browser shows none of", null, undefined],
-    ["another origin that let itself be seen", "<p>x</p>", "https://other.example/player"],
-    ["an address without origin", "<p>x</p>", "about:srcdoc"],
-    ["a document without a word of where it is from", "<p>x</p>", ""],
-  ])("are none of %s", (_, html, address) => expect(textsOf(withFrames([html, address]))).toEqual([]))
+    ["another origin, which the browser hides", null, undefined],
+    ["another origin that made itself visible", "<p>x</p>", "https://other.example/player"],
+    ["an address without an origin", "<p>x</p>", "about:srcdoc"],
+    ["a document that does not say where it is from", "<p>x</p>", ""],
+  ])("do not include %s", (_, html, address) => expect(textsOf(withFrames([html, address]))).toEqual([]))
 
   it("are looked for only if the site names some", () => {
     expect(partsOf({}, withFrames(["<p>card</p>"]), page).parts).toEqual([])
@@ -92,7 +92,7 @@ describe("a hostile frame", () => {
   it.each([
     ["nodes", "<i></i>".repeat(mostOfFrames.nodes + 1)],
     ["text", `<p>${"x".repeat(mostOfFrames.chars + 1)}</p>`],
-  ])("with too much %s is left out, and said to be", (_, html) => {
+  ])("with too much %s is left out and reported", (_, html) => {
     const { parts, isTooLarge } = partsOf(site, withFrames([html], ["<p>card</p>"]), page)
     expect(parts.map(({ root }) => root.textContent)).toEqual(["card"])
     expect(isTooLarge).toBe(true)

@@ -90,7 +90,7 @@ it.each([
   ["live", "unknown", "unknown"],
   ["none", "at-edge", "behind"],
   ["replay", "at-edge", "behind"],
-] as const)("looks back at its own hours under a claim of %s, %s, as if it were %s", async (state, place, seen) => {
+] as const)("with a claim of %s and %s, looks back at its own hours as if %s", async (state, place, seen) => {
   player.place = place
   const session = await open()
   session!.read({ ...reading, show: aShow({ claim: { state, basis: "label" } }) } as unknown as Reading)

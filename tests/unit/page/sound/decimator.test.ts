@@ -17,7 +17,7 @@ describe("fewer samples a second", () => {
     [22_050, 2],
     [16_000, 1],
     [8_000, 1],
-  ])("still hold speech at %i a second", (rate, factor) => {
+  ])("still contain speech at %i per second", (rate, factor) => {
     expect(decimation(rate)).toBe(factor)
   })
 })

@@ -75,10 +75,10 @@ describe("a video that plays a MediaStream", () => {
 
   it.each([
     ["stops its track", (own: Track) => own.stop()],
-    ["takes its track out", (own: Track, stream: Stream) => stream.removeTrack(own)],
+    ["removes its track", (own: Track, stream: Stream) => stream.removeTrack(own)],
     ["plays another stream", () => Object.assign(video, { srcObject: new Stream([liveSound()]) })],
     ["plays a file", () => Object.assign(video, { srcObject: null })],
-  ])("lets the clone go when the page %s", (_, leaves) => {
+  ])("releases the clone when the page %s", (_, leaves) => {
     const own = liveSound()
     const stream = new Stream([own])
     video.srcObject = stream
@@ -128,7 +128,7 @@ describe("a video that plays a file or Media Source", () => {
   it.each([
     ["while it is listened to", false],
     ["after that", true],
-  ])("leaves the tracks of a MediaStream alone that it plays later, %s", (_, isOver) => {
+  ])("leaves alone the tracks of a MediaStream that it plays later, %s", (_, isOver) => {
     const sound = source()
     sound.track()
     if (isOver) sound.end()

@@ -50,12 +50,12 @@ afterEach(() => vi.useRealTimers())
 
 describe("on a granted site", () => {
   it.each<[string, Given, boolean]>([
-    ["a large one that is heard", {}, true],
+    ["a large audible one", {}, true],
     ["a large silent one", { muted: true }, true],
-    ["a silent one that goes round, with nothing over it", { muted: true, loop: true }, true],
+    ["a silent looping one with nothing over it", { muted: true, loop: true }, true],
     ["an upright one", { width: 360, height: 640 }, true],
     ["one as wide as a narrow window", { width: 1000, height: 200 }, true],
-    ["one that stands still", { paused: true }, false],
+    ["one that is paused", { paused: true }, false],
     ["an advert", { width: 300, height: 250 }, false],
     ["an upright advert", { width: 300, height: 600 }, false],
     ["a banner", { width: 728, height: 90 }, false],
@@ -71,7 +71,7 @@ describe("on a granted site", () => {
     ["heard", { loop: true }],
     ["given controls", { muted: true, loop: true, controls: true }],
     ["played once", { muted: true }],
-  ])("one under words that is %s is none", (_, given) => {
+  ])("one under text that is %s is no decoration", (_, given) => {
     const video = put(given)
     coverBy("h1")
     expect(isMainPlayer(video, granted)).toBe(true)

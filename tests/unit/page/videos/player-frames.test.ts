@@ -38,7 +38,7 @@ describe("the frames in which the video seems to play", () => {
     ["one with a port", () => frame("https://player.example:8443/embed/1"), ["https://player.example"]],
     ["one of the page's own site", () => frame("https://shop.example/player"), []],
     ["one of another host of the shop", () => frame("https://video.shop.example/"), ["https://video.shop.example"]],
-    ["a frame that asks for nothing a player needs", () => frame("https://chat.example/", {}), []],
+    ["a frame that requests nothing a player needs", () => frame("https://chat.example/", {}), []],
     ["a small one", () => frame("https://ads.example/", { allow: "autoplay" }, 200, 100), []],
     ["a frame that the page writes itself", () => frame("about:blank"), []],
     [

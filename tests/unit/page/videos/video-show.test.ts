@@ -33,7 +33,7 @@ describe("if the page states no show", () => {
   it.each<[string, Reading | null]>([
     ["nothing could be read", { ...emptyReading("any", "product"), problems: ["nothing-found"] }],
     ["its site has nothing to read there", null],
-  ])("the video is one, though %s", (_, reading) => {
+  ])("the video is the show, although %s", (_, reading) => {
     gives(reading)
     expect(read(withVideo(site, general, unasked))).toMatchObject({
       show: { key: videoKey, title: "Lamp hour", claim: { state: "live", basis: "label" } },

@@ -74,7 +74,7 @@ describe("the show's video", () => {
           decoy.getBoundingClientRect = () => ({ width: 90_000, height: 130 }) as DOMRect
         },
       ],
-    ])("is not when it is %s", (_, hide) => {
+    ])("is not chosen when it is %s", (_, hide) => {
       hide()
       expect(mainVideo(document)).toBe(show)
     })
@@ -152,9 +152,9 @@ describe("the video that the user chose", () => {
   })
 
   it.each([
-    ["its place among as many", "", ""],
+    ["its place among the same number", "", ""],
     ["its name, wherever it is now", "Kettle hour", "Lamp hour"],
-  ])("is found again by %s, and until then nothing is watched in its stead", (_, name, other) => {
+  ])("is found again by %s, and nothing else is watched until then", (_, name, other) => {
     const put2 = (width: number, called: string) => {
       const video = put("video", width, width / 2)
       if (called !== "") video.setAttribute("aria-label", called)
