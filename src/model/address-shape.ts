@@ -1,6 +1,7 @@
 /**
- * An address without what could name its visitor or quote its page: host, words that many shops' paths have, and the shape
- * of everything else. `https://www.shop.example/live/7f3a…/blue-shoes?u=1` is `www.shop.example/live/<hex>/<text>`.
+ * An address without anything that could name its visitor or quote its page. The host stays, and words that are common
+ * in shops' paths; of everything else only the shape does: `https://www.shop.example/live/7f3a…/blue-shoes?u=1` becomes
+ * `www.shop.example/live/<hex>/<text>`.
  */
 export const commonWords = new Set(
   (

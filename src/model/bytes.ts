@@ -1,4 +1,4 @@
-/** Bytes as text: extension messages carry JSON only. */
+/** Bytes as text, because extension messages carry only JSON. */
 import * as z from "zod/mini"
 
 const CHUNK = 0x8000
@@ -18,7 +18,7 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(binary)
 }
 
-/** @throws DOMException when the text is no base64 */
+/** @throws DOMException if the text is not base64 */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   const binary = atob(text)
   const bytes = new Uint8Array(binary.length)

@@ -1,4 +1,7 @@
-/** JSON with the keys of every object in order, so that it stays the same after a file or a database has held the value. */
+/**
+ * JSON with the keys of every object sorted, so that a value gives the same text after it was kept in a file or a
+ * database.
+ */
 export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value))
 
 function sorted(value: unknown): unknown {

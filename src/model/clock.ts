@@ -1,33 +1,35 @@
 /**
- * Whether the computer's clock can be believed. A right clock goes on from where it was last seen, over restarts too. One that jumps
- * ahead or back is in doubt until it has gone on from there for some days.
+ * Whether the computer's clock can be believed. A correct clock goes on from where it was last seen, across restarts
+ * too. One that has jumped ahead or back is in doubt until it has run on from there for some days.
  */
 import * as z from "zod/mini"
 import { epochMs } from "./ids"
 import { DAY_MS } from "./time"
 
-/** The extension did not exist before. */
+/** The extension did not exist before this. */
 export const EARLIEST_MS = Date.UTC(2025, 0, 1)
-/** Setting a time zone by moving the clock, or correcting the clock, moves it back by less. */
+/** Correcting a clock, or changing it for another time zone by hand, moves it back by less than this. */
 const backAtMostMs = DAY_MS
-/** A browser that stays closed for longer is rarer than a clock that is wrong. */
+/** A browser that stayed closed for longer is rarer than a wrong clock. */
 const AWAY_AT_MOST_MS = 180 * DAY_MS
-/** How far a witness may differ: it may be asked late, or answer from a cache. */
+/** How far a witness may differ: it may have been asked late, or have answered from a cache. */
 const witnessDiffersByMs = DAY_MS
-/** A clock that goes on this long from where it jumped to is taken to be right. */
+/** A clock that has run on for this long from where it jumped to is taken to be right. */
 const SURE_AGAIN_AFTER_MS = 2 * DAY_MS
 
 export const clockMemory = z.object({
-  /** The newest time that was believed; 0 where none was yet. */
+  /** The newest time that was believed; 0 if none has been yet. */
   at: epochMs,
-  /** The time that is not believed yet: where it begins, where it was last seen, and whether another clock agrees. */
+  /**
+   * A time that is not believed yet: what the clock said first, what it said last, and whether another clock agrees.
+   */
   doubt: z.nullable(z.object({ since: epochMs, at: epochMs, isWitnessed: z.optional(z.boolean()) })),
 })
 export type ClockMemory = z.infer<typeof clockMemory>
 
 const goesOn = (from: number, now: number): boolean => now >= from - backAtMostMs && now <= from + AWAY_AT_MOST_MS
 
-/** @returns what to remember once the clock was seen to say `now`; it is in doubt where `doubt` is set */
+/** @returns what to remember after the clock has said `now`; if `doubt` is set, the clock is in doubt */
 export function afterLook(memory: ClockMemory | null, now: number): ClockMemory {
   const { at = 0, doubt = null } = memory ?? {}
   const isPossible = now >= EARLIEST_MS

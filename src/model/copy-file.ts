@@ -1,26 +1,26 @@
 /**
- * The user's own copy as a file: one JSON object a line. The first line describes the file; the last one counts the rows between them
- * and holds a checksum, which reveals a file that was cut or damaged. Version 1 had no last line.
+ * A copy as a file, with one JSON object on each line. The first line describes the file. The last one counts the rows
+ * between and holds a checksum, which shows whether the file was cut off or damaged. Version 1 had no last line.
  *
- * The checksum finds damage; it proves nothing about who wrote the file.
+ * The checksum proves nothing about who wrote the file.
  */
 import * as z from "zod/mini"
 import { fnv1a } from "./hash"
 
 export const COPY_VERSION = 2
-/** Schema of the rows that are written and read here; the database's own. */
+/** Schema of the rows in a copy: the same as the database's. */
 export const NEWEST_SCHEMA = 7
 
-/** Characters of one row's line: it is in memory several times while it is read. */
+/** Characters of one row's line. There are several copies of it in memory while it is read. */
 export const MOST_CHARS_OF_ROW = 16_000_000
 /**
- * Characters of rows in one part, unless a single row has more. Meanwhile each part is in memory several times, as rows and as text,
- * and stays there until garbage is collected.
+ * Characters of the rows in one part, unless a single row has more. A part is in memory several times, as rows and as
+ * text, until garbage is collected.
  */
 export const MOST_CHARS_OF_PART = 256_000
 export const MOST_ROWS_OF_PART = 500
 export const LARGEST_COPY_BYTES = 4_000_000_000
-/** Name in the extension's own folder of the file that a copy is written to before it is handed out. */
+/** Name of the file, in the extension's own folder, to which a copy is written before it is handed out. */
 export const COPY_ON_DISK = "copy.jsonl"
 
 const head = z.object({
@@ -69,7 +69,7 @@ export const readCopyHead = (line: string): CopyHead | null => {
 
 export const isCopyEnd = (line: string): boolean => end.safeParse(parsed(line)).success
 
-/** Milliseconds since 1970; null where the file says no time. */
+/** In milliseconds since 1970; null if the file states no readable time. */
 export function savedAtOf({ exportedAt }: CopyHead): number | null {
   const at = Date.parse(exportedAt)
   return Number.isNaN(at) || at < 0 ? null : at

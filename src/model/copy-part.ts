@@ -1,6 +1,6 @@
-/** What goes out into a copy, and what comes out of a picked file, a part at a time. */
+/** The parts in which a copy is written and a picked file is read. */
 
-/** The key after which to continue; null: at the table's beginning. */
+/** Where an export goes on: after a key of a table, or, with null, at the table's beginning. */
 export interface ExportPlace {
   table: string
   after: string | [string, number] | null
@@ -14,26 +14,26 @@ export interface ExportPart {
   next: ExportPlace | null
 }
 
-/** A row of a file; what its table makes of it is checked by the store. */
+/** A row as it stands in a file. The store checks whether it fits its table. */
 export interface ImportedRow {
-  /** Line of the file, or number of the price; each only once in an import. */
+  /** The line in the file, or the number of the price; unique within an import. */
   place: number
   table: string
   row: unknown
 }
 
 export interface RefusedRow {
-  /** Its place. */
+  /** The `place` of the row. */
   row: number
   reason: "not-readable" | "unknown-table" | "date-in-future" | "bad-address"
 }
 
-/** How many rows became what. */
+/** What became of the rows of an import, in numbers of rows. */
 export interface ImportOutcome {
   added: number
-  /** Stored rows that the file knew more of. */
+  /** Stored rows that gave way to a newer one, or somebody else's to the user's own. */
   replaced: number
   known: number
-  /** Rows of another's copy that would stand among what is the user's own. */
+  /** Rows that were left out: somebody else's that would stand among the user's own, or ones without their session. */
   left: number
 }

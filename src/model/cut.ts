@@ -1,4 +1,6 @@
-/** Cuts the texts and lists of a product to their limits before it is stored, whatever a page or an older version gave. */
+/**
+ * Cuts a product's texts and lists to their limits before it is stored, whatever a page or an older version supplied.
+ */
 import { mostChars, mostItems } from "./limits"
 import type { ProductReading } from "./reading"
 import type { Review, ReviewSummary } from "./review"
@@ -16,7 +18,7 @@ const cutReview = (review: Review): Review => ({
   incentiveLabel: review.incentiveLabel.slice(0, mostChars.name),
 })
 
-/** The first reviews, each in full, up to the limit for one product. */
+/** The first reviews whose texts fit, none of them cut short, into the limit for one product. */
 function cutReviews(reviews: readonly Review[]): Review[] {
   let chars = 0
   return reviews

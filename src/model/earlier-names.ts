@@ -1,4 +1,6 @@
-/** The names of earlier sessions in what a later one found. */
+/**
+ * How earlier sessions are named in the evidence and verdict of a later one: reading these names, and changing them.
+ */
 import type { Evidence, Verdict } from "./evidence"
 import type { SessionId } from "./ids"
 import type { EarlierShow, Repeat } from "./repeat"

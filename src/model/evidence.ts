@@ -1,6 +1,6 @@
 /**
  * Evidence: one observation for or against "made now". Verdict: what the evidence together supports.
- * Neither holds prose: ui/phrases/say.ts turns them into sentences in the user's language.
+ * Neither holds prose: ui/phrases makes sentences of them in the user's language.
  */
 import * as z from "zod/mini"
 import { epochMs, seconds, sessionId } from "./ids"
@@ -9,14 +9,14 @@ import { earlierShow, repeat } from "./repeat"
 
 const count = z.int().check(z.nonnegative())
 
-/** A stretch that ran again, and what the detector takes it for. */
+/** A stretch that ran again, and how sure the detector is that this is a loop or rerun. */
 export const repeatEvidence = z.object({
   kind: z.literal("repeat"),
   repeat,
   /** Wall-clock time of the last sample of the stretch. */
   at: epochMs,
   level: z.enum(["repeat-seen", "may-be", "certain"]),
-  /** Probability that this is a loop or rerun, from the fitted model; null for a plain note. */
+  /** Probability that this is a loop or rerun, from the fitted model; null if it is only noted. */
   confidence: z.nullable(z.number().check(z.minimum(0), z.maximum(1))),
 })
 export type RepeatEvidence = z.infer<typeof repeatEvidence>
@@ -33,28 +33,28 @@ export const harmlessAs = z.enum([
 ])
 
 /**
- * Footage of another show that was recognised, and is held against nobody: both show it at once, or its prints are no longer
- * kept, so that it cannot be compared.
+ * Footage of another session that was recognised but counts against no show: either both sessions show it at the same
+ * time, or its prints are no longer kept and it cannot be compared.
  */
 export const recognised = z.object({
   kind: z.literal("recognised"),
   as: z.enum(["shown-at-once", "prints-gone"]),
-  /** Unnamed where that session was deleted. */
+  /** Without `show` if that session has been deleted. */
   earlier: z.object({ session: sessionId, startedAt: epochMs, show: z.optional(earlierShow) }),
   at: epochMs,
 })
 
 export const evidence = z.discriminatedUnion("kind", [
   repeatEvidence,
-  /** The platform's own word. */
+  /** What the platform itself says. */
   z.object({ kind: z.literal("claim"), claim: showClaim, at: epochMs }),
-  /** The playlist of the playing video is finished, or the file is one; seen at two moments. */
+  /** The video that plays is a finished playlist, or a file; seen so at two moments. */
   z.object({
     kind: z.literal("finished-recording"),
     basis: z.enum(["playlist", "file"]),
     durationSeconds: seconds,
     firstSeenAt: epochMs,
-    /** It has been played to its end since. */
+    /** The video has been played to its end since. */
     playedToEnd: z.optional(z.boolean()),
     at: epochMs,
   }),
@@ -64,11 +64,11 @@ export const evidence = z.discriminatedUnion("kind", [
     segments: count,
     stretchSeconds: seconds,
     lagSeconds: seconds,
-    /** The picture was examined meanwhile; then it has to show the repeat too. */
+    /** The picture was examined at the same time, so it has to show the repeat too. */
     pictureSeen: z.optional(z.boolean()),
     at: epochMs,
   }),
-  /** Someone acts now: bids, chat. */
+  /** Somebody is acting now: bids, chat. */
   z.object({
     kind: z.literal("activity"),
     activity: z.enum(["bid", "chat"]),
@@ -77,24 +77,24 @@ export const evidence = z.discriminatedUnion("kind", [
     windowSeconds: seconds,
     at: epochMs,
   }),
-  /** A new voice over an old picture, or the other way round. It lowers the confidence, and the user is told. */
+  /** New sound over an old picture, or the reverse. It lowers the confidence, and the user is told. */
   z.object({ kind: z.literal("sound-differs"), repeat, at: epochMs }),
   /** A stretch that repeats by its nature and is no loop. */
   z.object({
     kind: z.literal("harmless-repeat"),
     as: harmlessAs,
     repeat: z.optional(repeat),
-    /** If there is no repeat: how long a slate stood, or how far the video went back. */
+    /** Without a repeat: how long a slate stood still, or how far the video went back. */
     seconds: z.optional(seconds),
     at: epochMs,
   }),
   recognised,
-  /** What the viewer, the player or the browser did to the playing, all of one cause together. */
+  /** What the viewer, the player or the browser did to the playback; one entry for each cause. */
   z.object({
     kind: z.literal("interruption"),
     cause: z.enum(["pause", "stall", "speed", "quality", "hidden", "other-video"]),
     times: count,
-    /** How long in all; 0 for what takes no time. */
+    /** How long in all; 0 for a cause that takes no time. */
     seconds,
     /** Wall-clock time of the last one. */
     at: epochMs,
@@ -102,7 +102,7 @@ export const evidence = z.discriminatedUnion("kind", [
 ])
 export type Evidence = z.infer<typeof evidence>
 
-/** Whether an observation is of something that happened and is no loop, rather than of the show. */
+/** Whether an observation says only that something happened which is no loop, and nothing for or against the show. */
 export const isNoLoop = ({ kind }: Evidence): boolean =>
   kind === "harmless-repeat" || kind === "interruption" || kind === "recognised"
 export type EvidenceOf<K extends Evidence["kind"]> = Extract<Evidence, { kind: K }>
@@ -127,13 +127,13 @@ export const verdict = z.object({
   kind: verdictKind,
   /** Id of the rule in liveness/verdict/rules.ts that decided. */
   rule: z.string(),
-  /** What the page says, whatever we found. */
+  /** What the page says, whatever the evidence. */
   claim: claimState,
   confidence: z.nullable(z.number().check(z.minimum(0), z.maximum(1))),
   because: z.array(evidence),
-  /** What speaks the other way, and what happened that is no loop by its nature. */
+  /** What speaks against the verdict, and whatever happened that is no loop (`isNoLoop`). */
   against: z.array(evidence),
-  /** How much of the show was looked at. */
+  /** How much of the show was examined. */
   lookedAtSeconds: seconds,
 })
 export type Verdict = z.infer<typeof verdict>

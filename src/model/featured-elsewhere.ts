@@ -1,17 +1,18 @@
 /**
- * A product that one site's page features and another shop sells. What the page says of it is kept under the page, because a
- * page must not write another shop's history; the key names both: `any:<the page's host>><the product's address>`.
+ * A product that a page features and another shop sells. What the page says of it is kept under the page's host,
+ * because a page must not write another shop's history. The key names both: `any:<the page's host>><the product's
+ * address>`.
  */
 import type { ProductKey } from "./ids"
 import { isKey, siteInKey } from "./key-shape"
 
-/** No host and no address holds it. */
+/** Separates the page's host from the product's address; neither can contain it. */
 const MARK = ">"
 
-/** The id, within its site, of a product at `addressId` that a page of `pageHost` features. */
+/** Id within the site, for a product at `addressId` that a page of `pageHost` features. */
 export const idFeaturedBy = (pageHost: string, addressId: string): string => `${pageHost}${MARK}${addressId}`
 
-/** What the id in a key was before it was encoded. */
+/** The id in a key, decoded. */
 function idIn(key: string): string {
   try {
     return decodeURIComponent(key.slice(key.indexOf(":") + 1))
@@ -21,7 +22,7 @@ function idIn(key: string): string {
 }
 
 export interface KeyAddress {
-  /** Host of the page under which the product is kept; null for one of the shop's own. */
+  /** Host of the page under which the product is kept; null if it is kept under its own shop. */
   keptUnder: string | null
   /** Host of the shop that sells it. */
   shop: string
@@ -29,7 +30,7 @@ export interface KeyAddress {
   ownKey: ProductKey
 }
 
-/** For keys that are made of addresses; null for any other. */
+/** What a key that is made of addresses says; null for any other key. */
 export function addressOfKey(key: ProductKey): KeyAddress | null {
   const id = idIn(key)
   const at = id.indexOf(MARK)

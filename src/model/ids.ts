@@ -1,5 +1,6 @@
 /**
- * Keys that stay the same however often a page is visited. Branded, so that a show cannot be passed where a product is asked for.
+ * Keys that are the same at every visit to a page. They are branded, so that the compiler rejects a show's key where a
+ * product's is needed.
  */
 import * as z from "zod/mini"
 import { KEY_PATTERN, MOST_KEY_CHARS } from "./key-shape"
@@ -10,11 +11,11 @@ const key = z.string().check(z.maxLength(MOST_KEY_CHARS), z.regex(KEY_PATTERN))
 export const showKey = key.brand<"ShowKey">()
 export type ShowKey = z.infer<typeof showKey>
 
-/** `<site>:<id on that site>`, for example `amazon:B07XJ8C8F5`. The variant is kept beside it, never inside. */
+/** `<site>:<id on that site>`, for example `amazon:B07XJ8C8F5`. The variant is never part of the key. */
 export const productKey = key.brand<"ProductKey">()
 export type ProductKey = z.infer<typeof productKey>
 
-/** Made by the page that watches; a UUID. */
+/** A UUID that the page script makes. */
 export const sessionId = z.uuid().brand<"SessionId">()
 export type SessionId = z.infer<typeof sessionId>
 

@@ -1,6 +1,6 @@
 /**
- * How much of what comes from outside is read and kept: a page, a file or an answer may hold anything. Limits that several files
- * need are here. Texts are cut before any pattern searches them that could take long.
+ * How much is read and kept of anything that comes from outside: a page, a file or an answer may contain anything. Here
+ * are the limits that several files need. Texts are cut before they are searched with a pattern that could take long.
  */
 
 /** Characters of a text. */
@@ -8,13 +8,13 @@ export const mostChars = {
   /** An attribute that holds words or ids. */
   attribute: 1_000,
   address: 2_000,
-  /** Text of an element, longer than any label, price or review that is read. */
+  /** Text of an element; no label, price or review that is read is longer. */
   text: 20_000,
   /** One value of structured data. */
   stated: 6_000,
   /** A date, a number with its unit, a word for a state. */
   fact: 200,
-  /** A BCP 47 tag, which has 35 at most unless it carries extensions. */
+  /** A BCP 47 tag; without extensions it has 35 at most. */
   locale: 100,
   title: 500,
   /** A variant, a seller, an id. */
@@ -22,17 +22,17 @@ export const mostChars = {
   reviewBody: 5_000,
   /** All reviews of one product together. */
   reviews: 150_000,
-  /** What a viewer adds to a flag. */
+  /** A viewer's note on a flag. */
   flagNote: 300,
   /** One cue of captions, without its tags. */
   cue: 1_000,
-  /** A sentence that was said. */
+  /** A sentence said on a show. */
   sentence: 3_000,
   /** What one session quotes: sentences, passages and addresses of the reviews together. */
   quoted: 200_000,
   /** A file of captions: a day of talk has 1.3 million. */
   captions: 2_000_000,
-  /** A page that was fetched; the largest product pages have half as many. */
+  /** A fetched page; the largest product pages have half as many. */
   page: 6_000_000,
 } as const
 
@@ -47,25 +47,25 @@ export const mostItems = {
   prices: 60,
   /** Passages of earlier sessions that one session is compared with. */
   passages: 50,
-  /** Amounts that a page shows, and elements around those about its product. */
+  /** Amounts that a page shows, and the elements around those that are about its product. */
   amounts: 400,
   blocks: 1_600,
   ids: 30,
   reviews: 60,
   activity: 100,
   problems: 20,
-  /** Structured data: things on a page, values of one property, offers of one product, variants of one group. */
+  /** Structured data: items on a page, values of one property, offers of one product, variants of one group. */
   stated: 1_000,
   values: 200,
   offers: 300,
   variants: 200,
   /** Properties that microdata refers to from elsewhere on the page. */
   referred: 2_000,
-  /** Elements of a page that are looked at for one thing. */
+  /** Elements of a page that are looked at for one purpose. */
   elements: 5_000,
-  /** Reference prices that one page claims of one product. */
+  /** Reference prices that one page claims for one product. */
   references: 60,
-  /** Sightings of one product from a price source: more changes than in twenty years. The newest count. */
+  /** Sightings of one product from a price source: more than the changes of twenty years. The newest are kept. */
   sourceSightings: 20_000,
   evidence: 500,
   /** Of each kind, on an evidence page. */
@@ -78,18 +78,19 @@ export const mostItems = {
   quotedProducts: 100,
 } as const
 
-/** Nodes that one reading may visit: in the page, where it takes the page's time, and elsewhere. */
+/** Nodes that one reading may visit: in the page, where it takes the page's own time, and elsewhere. */
 export const mostNodesRead = { inPage: 250_000, elsewhere: 1_000_000 } as const
 
 /**
- * Frames of its own origin that are read as part of a page: how deep they may lie, how many are looked at, how many are taken, and
- * how much those may hold in all.
+ * Frames of a page's own origin that are read as part of it: how deep they may be nested, how many are looked at and
+ * taken, and how much the taken ones may hold in all.
  */
 export const mostOfFrames = { depth: 2, lookedAt: 40, taken: 4, nodes: 20_000, chars: 2_000_000 } as const
 
 /**
- * Of a page's skeleton: nodes of the page that are shaped, how deep they lie, characters of what is made of them; elements of a page
- * that one is made of at all, and milliseconds of work.
+ * For a page's skeleton: how many nodes are shaped and how deep they may be nested, and the characters of the result;
+ * `parsed`: the elements above which a page gets no skeleton at all; `workMs`: the milliseconds that making one may
+ * take.
  */
 export const mostOfSkeleton = { nodes: 40_000, depth: 300, chars: 2_000_000, parsed: 200_000, workMs: 30_000 } as const
 

@@ -13,7 +13,9 @@ export const money = z.object({
 })
 export type Money = z.infer<typeof money>
 
-/** What one amount in a text is. `current` is what a shopper without card, club or coupon pays now for one. */
+/**
+ * What one amount in a text is. `current` is what a shopper without a card, membership or coupon pays now for one item.
+ */
 export const amountRole = z.enum([
   "current",
   "was",
@@ -43,28 +45,28 @@ export interface PriceHints {
   locale?: string
   decimalSeparator?: "." | ","
   digitGroupSeparator?: string
-  /** What the place on the page says the text is; the text itself may still say otherwise. */
+  /** The role that the place on the page gives the text; the words of the text may still say otherwise. */
   role?: AmountRole
 }
 
 export interface ParsedAmount {
-  /** Null where neither text nor hints name a currency. */
+  /** Null if neither the text nor the hints name a currency. */
   currency: string | null
   /** Exact decimal as written, normalised: "1299.00". */
   decimal: string
   amountMinor: number
   role: AmountRole
-  /** It is "was" only because a lower amount stands beside it, not by a word or a strike-through. */
+  /** It is taken for "was" only because a lower amount stands beside it; no word or strike-through says so. */
   isCompared: boolean
-  /** What its words call it where that alone decides nothing: see `CueRole`. */
+  /** What its words call it, if those words alone do not settle its role (`CueRole` in prices/words/cue.ts). */
   called: "payment" | "regular" | "piece" | null
-  /** Where in the given text. */
+  /** Where it begins in the given text. */
   index: number
 }
 
 export interface ParsedPrice {
   amounts: ParsedAmount[]
-  /** The price a shopper pays now; a range has its low end here and both ends in `amounts`. */
+  /** The price that a shopper pays now; of a range, the low end (both ends are in `amounts`). */
   current: ParsedAmount
   currency: string | null
   isRange: boolean
@@ -73,43 +75,43 @@ export interface ParsedPrice {
 
 /** Why an amount was taken for the current price. */
 export const priceReason = z.enum([
-  /** The page states it for machines and shows it as the price. */
+  /** Stated for machines, and shown as the price. */
   "stated-and-shown",
-  /** Stated only: the page shows no price of its own. */
+  /** Only stated: the page shows no price of its own product. */
   "stated",
-  /** Shown as the price; nothing is stated, or only a range that it lies in. */
+  /** Shown as the price; nothing is stated, or only a range in which it lies. */
   "shown",
-  /** What is stated is shown as something else: struck through, for members, per unit. */
+  /** Another amount, shown as the price: the page shows the stated one struck through, for members or per unit. */
   "stated-is-other",
-  /** What is stated is shown beside a lower price that the page marks as the one of now. */
+  /** The lower one beside the stated price, which the page marks as the current price. */
   "marked-down",
-  /** Shown as the price that everybody pays, beside a lower one for one means of payment. */
+  /** Shown as the price for everybody, beside a lower one for a certain means of payment. */
   "for-all-payments",
-  /** Shown with its name, beside a lower amount that has none. */
+  /** Labelled as the price, beside a lower amount without a label. */
   "labelled",
   /** The lower of two prices side by side. */
   "lower-of-two",
-  /** Stated and shown differ, and nothing says which one holds. */
+  /** The stated and the shown price differ, and nothing says which one is right. */
   "differs",
 ])
 export type PriceReason = z.infer<typeof priceReason>
 
-/** A piece of price text, as a site hands it on. */
+/** A price text as a site hands it on. */
 export const priceText = z.object({
   text: z.string().check(z.maxLength(500)),
   role: amountRole,
   source: z.enum(["json-ld", "microdata", "rdfa", "open-graph", "state", "dom"]),
-  /** ISO code or symbol stated beside it. */
+  /** ISO code or symbol that is stated beside it. */
   currency: z.optional(z.string().check(z.maxLength(10))),
-  /** Of the current price. */
+  /** For the current price: why it was taken for that. */
   why: z.optional(priceReason),
-  /** The page contradicts itself here: it does not count until a later look agrees. */
+  /** The page contradicts itself here, so the price does not count until a later reading agrees. */
   doubtful: z.optional(z.boolean()),
-  /** Of a doubtful price: the two amounts that contradict each other, the lower one first. */
+  /** For a doubtful price: the two amounts that contradict each other, the lower one first. */
   twoPrices: z.optional(z.tuple([money, money])),
-  /** Of a member's price: it is for who signs in. */
+  /** For a member price: it is for shoppers who sign in. */
   needsSignIn: z.optional(z.literal(true)),
-  /** Of a reference: the percentage that the page prints beside the two prices. */
+  /** For a reference price: the percentage that the page prints beside the two prices. */
   percent: z.optional(z.number().check(z.positive(), z.maximum(100))),
 })
 export type PriceText = z.infer<typeof priceText>
@@ -118,7 +120,10 @@ export type PriceText = z.infer<typeof priceText>
 export const goodsCondition = z.enum(["used", "refurbished"])
 export type GoodsCondition = z.infer<typeof goodsCondition>
 
-/** Who can have this price, and whether it is for a new item. Only `public` prices make a history that is true for everyone. */
+/**
+ * Who can have this price, and whether it is for a new item. Only `public` prices make a history that holds for
+ * everyone.
+ */
 export const priceKind = z.enum([
   "public",
   "signed-in",
@@ -134,17 +139,17 @@ export type PriceKind = z.infer<typeof priceKind>
 export const availability = z.enum(["in-stock", "out-of-stock", "unknown"])
 export type Availability = z.infer<typeof availability>
 
-/** Where a sighting comes from. Imported ones keep their file's or service's name. */
+/** Where a sighting comes from. `origin` names the file or service of an imported one. */
 export const sightingSource = z.enum(["show-page", "product-page", "fetched-page", "keepa", "import"])
 export type SightingSource = z.infer<typeof sightingSource>
 
 /**
- * One observed price of one product at one time. The same price seen again extends `lastSeenAt`.
- * `amountMinor` is null where the product was seen out of stock without a price.
+ * One price of one product, and the span of time in which it was seen: seeing the same price again moves `lastSeenAt`.
+ * `amountMinor` is null if the product was seen out of stock without a price.
  */
 export const sighting = z.object({
   product: productKey,
-  /** The shop's words or id for colour, size, …; "" where the product has none. */
+  /** The shop's words or id for the colour, size, …; "" if the product has no variants. */
   variant: z.string().check(z.maxLength(200)),
   seller: z.string().check(z.maxLength(200)),
   currency: currencyCode,
@@ -153,25 +158,28 @@ export const sighting = z.object({
   /** Name of the file or service that an imported row came from. */
   origin: z.optional(z.string().check(z.maxLength(200))),
   amountMinor: z.nullable(z.int().check(z.nonnegative())),
-  /** Upper end where the page gave a range; `amountMinor` is then the lower end. */
+  /** If the page gave a range: its upper end; `amountMinor` is then the lower end. */
   rangeHighMinor: z.optional(z.int().check(z.nonnegative())),
   availability,
   firstSeenAt: epochMs,
   lastSeenAt: epochMs,
   show: z.optional(showKey),
-  /** Held back until it is seen a second time, because of an absurd jump (see prices/history/plausible.ts) or two prices on the page. */
+  /**
+   * Not believed until it is seen a second time: the price jumped absurdly (prices/history/plausible.ts), or the page
+   * gave two prices.
+   */
   doubtful: z.optional(z.boolean()),
 })
 export type Sighting = z.infer<typeof sighting>
 
-/** A reference price that the page claims, with what the page calls it. */
+/** What a reference price is, by what the page calls it. */
 export const referenceKind = z.enum(["former", "rrp", "typical", "unit", "member", "signed-in", "low30"])
 export type ReferenceKind = z.infer<typeof referenceKind>
 export const referenceClaim = z.object({
   kind: referenceKind,
   price: money,
   text: z.string().check(z.maxLength(500)),
-  /** What the page prints beside it: the reduction in percent, and the saving. */
+  /** Printed beside it: the reduction in percent, and the saving. */
   percent: z.optional(z.number().check(z.positive(), z.maximum(100))),
   savingMinor: z.optional(z.int().check(z.positive())),
 })

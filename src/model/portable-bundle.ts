@@ -1,4 +1,7 @@
-/** One repeat with the prints that it rests on, as it travels and is kept in a file; liveness/verdict/bundle.ts says what it proves. */
+/**
+ * A bundle in the form in which it is sent and saved: its bytes are text. liveness/verdict/bundle.ts says what it
+ * proves.
+ */
 import * as z from "zod/mini"
 import { base64 } from "./bytes"
 import { repeatEvidence } from "./evidence"
@@ -6,12 +9,12 @@ import { epochMs, seconds } from "./ids"
 import { showClaim } from "./reading"
 import { repeat } from "./repeat"
 
-/** A minute and a half of prints with what leads up to it, and its sound: about 300 KB. */
+/** Picture and sound prints of a minute and a half, and of what leads up to it, take about 300 KB. */
 const prints = base64(1_000_000)
 const slots = z.int().check(z.minimum(0), z.maximum(1e9))
 
 export const portableBundle = z.object({
-  /** Another version compares in another way, and the check says so. */
+  /** Another version compares in another way; the check then says so. */
   version: z.int(),
   repeat,
   level: repeatEvidence.shape.level,

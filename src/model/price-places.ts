@@ -1,26 +1,26 @@
 /**
- * What a page says about a product's price: every text that may be a price, with its place. Plain data, as a site hands it on; nothing is
- * money yet, and nothing has been chosen.
+ * What a page says about a product's price: every text that may be one, with its place. This is what a site hands on:
+ * plain data, in which nothing has been turned into money or chosen yet.
  */
 import * as z from "zod/mini"
 import { mostChars, mostItems } from "./limits"
 import { amountRole, priceText } from "./money"
 
-/** A text in a place whose purpose the site knows. */
+/** A text in a place of which the site knows what it is for. */
 export const namedText = z.object({
   ...priceText.shape,
-  /** The text around it. If given, it decides which kind of reference price this is, not `role`. */
+  /** The text around it. If given, the kind of reference price is decided by this and not by `role`. */
   label: z.optional(z.string().check(z.maxLength(mostChars.title))),
-  /** It has its role only if its own words say so. */
+  /** `role` holds only if the text's own words say so. */
   ifSaid: z.optional(z.literal(true)),
 })
 export type NamedText = z.infer<typeof namedText>
 
 /** An element that holds amounts. */
 export const blockOnPage = z.object({
-  /** The one right around it, by its place in the list, which comes earlier; -1 where none is. */
+  /** Index of the nearest block around it, which comes earlier in the list; -1 if there is none. */
   inside: z.int().check(z.minimum(-1)),
-  /** "" where it is longer than a label and its amounts. */
+  /** "" if it is too long to be a label with its amounts. */
   text: z.string().check(z.maxLength(mostChars.fact)),
   /** One of several things to choose from. */
   isChoice: z.boolean(),
@@ -32,38 +32,38 @@ export const shownText = z.object({
   text: z.string().check(z.maxLength(mostChars.fact)),
   /** See price-weights.ts. */
   weight: z.number(),
-  /** The smallest element that holds it whole, by its place in the list of blocks. */
+  /** Index of the block that is the smallest element with the whole text in it. */
   block: z.int().check(z.nonnegative()),
-  /** The words that it stands in. */
+  /** The text in which it stands. */
   context: z.string().check(z.maxLength(mostChars.fact)),
-  /** What the names of its place say that it is. */
+  /** Its role by the class names and ids around it; null if they say nothing. */
   placeRole: z.nullable(amountRole),
   isStruck: z.boolean(),
-  /** Its own names call it the price of now. */
+  /** Its own class names or ids call it the current price. */
   isNamedCurrent: z.boolean(),
   isInChoice: z.boolean(),
-  /** In the one of several things that the page has chosen. */
+  /** In the choice that is selected on the page. */
   isSelected: z.boolean(),
 })
 export type ShownText = z.infer<typeof shownText>
 
 const code = z.optional(z.string().check(z.regex(/^[A-Z]{3}$/)))
 
-/** What a page gives away of its currency, beside the prices themselves. */
+/** What on a page points to its currency, apart from the prices themselves. */
 export const currencyHints = z.object({
-  /** BCP 47 tag of the page; "" where it names none. */
+  /** BCP 47 tag of the page; "" if it states none. */
   language: z.string().check(z.maxLength(mostChars.locale)),
   host: z.string().check(z.maxLength(mostChars.title)),
   /** Stated for machines. */
   named: code,
-  /** Stated in a state that it embeds. */
+  /** Stated in the page's embedded state. */
   inState: code,
-  /** What it shows most beside numbers. */
+  /** The sign that stands most often beside numbers. */
   sign: z.optional(z.string().check(z.maxLength(10))),
 })
 export type CurrencyHints = z.infer<typeof currencyHints>
 
-/** All amounts of a page, stated and shown, of which some are about its product. */
+/** All amounts of a page, stated and shown; only some of them are about its product. */
 export const weighedTexts = z.object({
   kind: z.literal("weighed"),
   /** Lists of what is stated for machines, the surest first. */
@@ -73,7 +73,7 @@ export const weighedTexts = z.object({
     .array(blockOnPage)
     .check(z.maxLength(mostItems.blocks))
     .check(z.refine((blocks) => blocks.every(({ inside }, at) => inside < at))),
-  /** Numbers that an embedded state calls the lowest price of 30 days; they may be cents. */
+  /** Numbers that the embedded state calls the lowest price of 30 days; they may be in cents. */
   lows: z.array(z.number().check(z.positive())).check(z.maxLength(mostItems.prices)),
   currency: currencyHints,
 })

@@ -1,8 +1,8 @@
-/** What pages are read by on both sides of the wall: where an amount is noted, and where one is chosen. */
+/** Numbers on which `sites`, which notes the amounts of a page, and `prices`, which chooses among them, must agree. */
 
 /** How sure it is that an amount is about the page's own product. */
 export const weights = {
-  /** Below this it is about something else; above, it may confirm what is stated. */
+  /** Below this it is about something else; above, it may confirm a stated price. */
   doubtful: -3,
   /** Below this it may belong to something else. */
   sure: 3,
@@ -10,5 +10,5 @@ export const weights = {
   plain: 5.5,
 } as const
 
-/** So many elements around an amount what lies in them stands beside it. */
+/** What lies in an element this many levels above an amount still counts as standing beside it. */
 export const HIGHEST_BLOCK = 3

@@ -1,4 +1,4 @@
-/** What a site reads from a page at one moment, and what is kept of a product. Nothing is judged. */
+/** What a site reads from a page at one moment, and what is kept of a product. None of it is judged. */
 import * as z from "zod/mini"
 import { epochMs, productKey, showKey } from "./ids"
 import { mostChars, mostItems } from "./limits"
@@ -15,7 +15,7 @@ const statedMoment = z.catch(z.optional(epochMs), undefined)
 
 export const showClaim = z.object({
   state: claimState,
-  /** What the claim rests on: the platform's own state is the strongest. */
+  /** What the claim rests on. The platform's own state is the strongest. */
   basis: z.enum(["platform-state", "structured-data", "path", "label", "none"]),
   startedAt: statedMoment,
   endedAt: statedMoment,
@@ -30,11 +30,11 @@ export const link = z.string().check(z.maxLength(mostChars.address))
 export const showReading = z.object({
   key: showKey,
   title: shortText,
-  /** Key of the channel or seller, the same for all its shows; "" where not known. */
+  /** Key of the channel or seller, the same for all its shows; "" if not known. */
   channel: shortText,
   url: link,
   claim: showClaim,
-  /** The file of the recording's captions (WebVTT), where the page names one. */
+  /** The recording's captions file (WebVTT), if the page names one. */
   captionUrl: z.optional(link),
 })
 export type ShowReading = z.infer<typeof showReading>
@@ -48,7 +48,7 @@ export const productReading = z.object({
   title: shortText,
   url: link,
   imageUrl: z.optional(link),
-  /** Brand + model, GTIN, MPN, …: what the page states. */
+  /** Brand and model, GTIN, MPN, …, as far as the page states them. */
   ids: z
     .record(z.string().check(z.maxLength(mostChars.name)), z.string().check(z.maxLength(mostChars.name)))
     .check(z.refine((ids) => Object.keys(ids).length <= mostItems.ids)),
@@ -58,28 +58,28 @@ export const productReading = z.object({
   availability,
   reviews: z.array(review).check(z.maxLength(mostItems.reviews)),
   reviewSummary: z.nullable(reviewSummary),
-  /** Missing for new goods, and if the page does not say. */
+  /** Missing if the goods are new or the page does not say. */
   condition: z.optional(goodsCondition),
-  /** True for a lot that is bid on: its price is no price history. */
+  /** True for a lot on which people bid: bids make no price history. */
   auction: z.optional(z.boolean()),
 })
 export type ProductReading = z.infer<typeof productReading>
 
 const { prices: _prices, ...ofProduct } = productReading.shape
 
-/** A product as its site hands it on; its price has still to be read. */
+/** A product as its site hands it on; its price is still text. */
 export const productOnPage = z.object({
   ...ofProduct,
   pricePlaces,
-  /** Only a price suggests that the page is a product's. */
+  /** Nothing but a price suggests that this is a product's page: without one, it is none. */
   onlyIfPriced: z.optional(z.literal(true)),
 })
 export type ProductOnPage = z.infer<typeof productOnPage>
 
 /**
- * An attempt to read a product's own page. `no-access`: the shop refuses it, or the browser does not let us ask; `not-there`: the shop
- * has no such page; `unreadable`: it was fetched, but its site found nothing about the product in it; `too-much`: reading was given
- * up because the page is too large or takes too long.
+ * An attempt to read a product's own page. `no-access`: the shop refuses it, or the browser does not let us fetch it;
+ * `not-there`: the shop has no such page; `unreadable`: it was fetched, but its site found nothing about the product in
+ * it; `too-much`: the page is too large or takes too long to read.
  */
 export const lookup = z.object({
   at: epochMs,
@@ -87,31 +87,33 @@ export const lookup = z.object({
 })
 export type Lookup = z.infer<typeof lookup>
 
-/** What a product's own page said of its price. Claims hold for their day: those of an old reading say nothing about today's price. */
+/**
+ * What a product's own page said of its price. A claim holds for its day; an old one says nothing about today's price.
+ */
 export const ownPage = z.object({
-  /** Null while out of stock, or where the page names no price. */
+  /** Null if the product is out of stock, or the page names no price. */
   price: z.nullable(money),
   references: z.array(referenceClaim).check(z.maxLength(mostItems.references)),
   readAt: epochMs,
 })
 export type OwnPage = z.infer<typeof ownPage>
 
-/** BCP 47 tag of the page that a text is from; "" where the page names none. */
+/** BCP 47 tag of the page that a text is from; "" if the page states none. */
 export const pageLocale = z.string().check(z.maxLength(mostChars.locale))
 
-/** Positive signs that someone acts now, for example bids by named users. */
+/** A sign that somebody is acting right now, such as a bid by a named user. */
 export const activityFact = z.object({ kind: z.enum(["bid", "chat"]), by: shortText, at: epochMs, text: shortText })
 export type ActivityFact = z.infer<typeof activityFact>
 
-/** Why (part of) a page could not be read. Codes only: never page content. */
+/** Why a page, or part of it, could not be read. Codes only, never page content. */
 export const readingProblem = z.enum([
   "nothing-found",
   "broken-json",
   "stale-state",
   "state-too-large",
-  /** A frame that is part of the page holds more than may be read, and was left out. */
+  /** A frame that is part of the page was left out because it holds too much. */
   "frame-too-large",
-  /** More than one reading may look at. */
+  /** The page holds more than one reading may look at. */
   "too-much-to-read",
   "no-price",
   "no-product-link",
@@ -133,5 +135,5 @@ export const reading = z.object({
 })
 export type Reading = z.infer<typeof reading>
 
-/** Plain JSON that the MAIN-world reader brought; untrusted, one key per fact. */
+/** Globals of the page, as plain JSON read in its MAIN world; untrusted. Each key is a global's name. */
 export type PageFacts = Readonly<Record<string, unknown>>

@@ -24,23 +24,25 @@ export const repeat = z.object({
   now: span,
   before: span,
   lagSeconds: z.number(),
-  /** How often it was seen, including the first time: the stretch or, in a loop, each whole round. */
+  /** How often the stretch was seen, including the first time; in a loop, how many rounds. */
   passes: z.int().check(z.minimum(2)),
   /** Accumulated log-likelihood-like score of the lag's CUSUM at its best. */
   strength: z.number(),
-  /** Agreement of picture and of sound; null if that witness was missing. */
+  /** How far the picture and the sound agree; null if that witness was missing. */
   pictureAgreement: z.nullable(share),
   soundAgreement: z.nullable(share),
   /** Still running at the last sample. */
   ongoing: z.boolean(),
-  /** Set for a rerun: the earlier session in which `before` lies; without `show` where it was deleted since. */
+  /**
+   * Set for a rerun: the earlier session in which `before` lies; without `show` if that session has been deleted since.
+   */
   earlier: z.optional(z.object({ session: sessionId, startedAt: epochMs, show: z.optional(earlierShow) })),
 })
 export type Repeat = z.infer<typeof repeat>
 
 const SAME_SECONDS = 2
 
-/** Whether `one` adds nothing to `other`: it lies within it, a whole number of its rounds apart. */
+/** Whether `one` adds nothing to `other`: it lies within it, and its lag is a whole number of the other's rounds. */
 export function isOfFurtherRounds(one: Repeat, other: Repeat): boolean {
   if (one.earlier || other.earlier || one.lagSeconds < 1.5 * other.lagSeconds) return false
   const rounds = Math.round(one.lagSeconds / other.lagSeconds)

@@ -1,10 +1,10 @@
 /**
- * Words as they are looked for: without case and accents, by their beginnings. Chinese, Japanese and Korean put no spaces
- * between words: there it is every two characters that follow each other.
+ * The words by which the history is searched: without case and accents, and matched by their beginnings. In scripts
+ * written without spaces (Chinese, Japanese, and Korean with them) every two neighbouring characters count as a word.
  */
 
 const MOST_WORD_CHARS = 40
-/** Of a question; more narrow nothing down. */
+/** Words of a question; more would not narrow the search. */
 const MOST_ASKED = 8
 
 const ACCENT = /[\u0300-\u036f]/g
@@ -21,7 +21,10 @@ function runsOf(text: string): string[] {
 const pairsOf = (characters: readonly string[]): string[] =>
   characters.slice(1).map((character, index) => characters[index]! + character)
 
-/** What a text is found by. The last of unspaced characters stands alone too, so that each is found by itself. */
+/**
+ * The words by which a text is found. Of a run without spaces, the last character is also a word by itself: every other
+ * one begins a pair, so each character can be found alone.
+ */
 export const wordsOf = (text: string): string[] => [
   ...new Set(
     runsOf(text).flatMap((run) => {
@@ -32,7 +35,7 @@ export const wordsOf = (text: string): string[] => [
   ),
 ]
 
-/** What is asked for: a text is found that has words that begin with each of them. */
+/** The words of a question. A text is found if each of them begins one of its words. */
 export const askedWords = (text: string): string[] =>
   [
     ...new Set(
@@ -44,7 +47,10 @@ export const askedWords = (text: string): string[] =>
     ),
   ].slice(0, MOST_ASKED)
 
-/** The first two characters of a word; null where it has fewer, or its script puts no spaces: there, two are a word. */
+/**
+ * The first two characters of a word; null if it has fewer, or is of a script without spaces, where two already are a
+ * word.
+ */
 export function twoLettersOf(word: string): string | null {
   const [first, second] = word
   return second === undefined || UNSPACED.test(word) ? null : `${first}${second}`

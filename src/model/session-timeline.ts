@@ -1,4 +1,4 @@
-/** What happened during a session, placed on its own time line: what its picture is drawn from. */
+/** What happened during a session, on its time line. The picture of the session is drawn from this. */
 import * as z from "zod/mini"
 import { harmlessAs, repeatEvidence, verdictKind } from "./evidence"
 import { flagWord } from "./flag"
@@ -7,10 +7,10 @@ import { mostChars } from "./limits"
 import { money } from "./money"
 import { span } from "./repeat"
 
-/** Marks of one kind in a drawing: ten hours may bring thousands. */
+/** Marks of one kind in a picture; a session of ten hours may have thousands. */
 export const MOST_MARKS = 40
 export const MOST_STRETCHES = 200
-/** Characters of a sentence that was said. */
+/** Characters of a sentence said on the show. */
 export const MOST_SAID_CHARS = 240
 
 const count = z.int().check(z.nonnegative(), z.maximum(100_000))
@@ -18,7 +18,7 @@ const name = z.string().check(z.maxLength(mostChars.name))
 
 const place = {
   atSeconds: seconds,
-  /** How many others of its kind close by it stands for. */
+  /** How many other marks of the same kind close by this one stands for. */
   more: count,
 }
 
@@ -28,7 +28,7 @@ const timelineMark = z.discriminatedUnion("kind", [
     kind: z.literal("repeat"),
     level: repeatEvidence.shape.level,
     now: span,
-    /** Missing if it ran in an earlier session. */
+    /** Missing if the stretch ran in an earlier session. */
     before: z.optional(span),
     earlierStartedAt: z.optional(epochMs),
     lagSeconds: z.number(),
@@ -42,10 +42,10 @@ const timelineMark = z.discriminatedUnion("kind", [
     now: z.optional(span),
     before: z.optional(span),
   }),
-  /** A product was featured, at the price that the show named then. */
+  /** A product was featured; `price`: the one that the show named at that time. */
   z.object({ ...place, kind: z.literal("product"), name, price: z.optional(money) }),
   z.object({ ...place, kind: z.literal("price"), name, from: money, to: money }),
-  /** A sentence that stands in a review of the product. */
+  /** A sentence was said that stands in a review of the product. */
   z.object({
     ...place,
     kind: z.literal("quotation"),
@@ -59,11 +59,11 @@ export type TimelineMark = z.infer<typeof timelineMark>
 export type MarkOf<K extends TimelineMark["kind"]> = Extract<TimelineMark, { kind: K }>
 
 export const sessionTimeline = z.object({
-  /** From 0. */
+  /** Where the time line ends; it begins at 0. */
   endSeconds: seconds,
-  /** Null if it was not recorded. */
+  /** The stretches that were watched; null if that was not recorded. */
   watched: z.nullable(z.array(span).check(z.maxLength(MOST_STRETCHES))),
-  /** In order. */
+  /** In order of time. */
   marks: z.array(timelineMark).check(z.maxLength(7 * MOST_MARKS)),
 })
 export type SessionTimeline = z.infer<typeof sessionTimeline>
@@ -71,7 +71,7 @@ export type SessionTimeline = z.infer<typeof sessionTimeline>
 /** When the verdict changed. */
 export const verdictChange = z.object({ kind: verdictKind, atSeconds: seconds, at: epochMs })
 export type VerdictChange = z.infer<typeof verdictChange>
-/** A verdict that keeps changing says nothing by its thousandth change. */
+/** The newest are kept. A verdict that changes this often says nothing anyway. */
 export const MOST_VERDICT_CHANGES = 100
 
 interface Placed {
@@ -80,8 +80,8 @@ interface Placed {
 }
 
 /**
- * At most `most` marks: of marks close together the weightiest stays and counts the others. The grouping widens by powers of two, so
- * that marks stay the same while a session grows.
+ * At most `most` marks: of those close together the weightiest stays and counts the others. The width of a group is a
+ * power of two in seconds, so that marks rarely change while a session grows.
  */
 export function thinnedMarks<Mark extends Placed>(
   marks: readonly Mark[],

@@ -1,10 +1,10 @@
-/** Why a session is not saved. Watching goes on, unless the extension is gone or the session deleted. */
+/** Why a session is not being stored. Watching goes on, unless the extension is gone or the session was deleted. */
 import * as z from "zod/mini"
 import { storeTrouble } from "./store-trouble"
 
-/** What the user is shown. */
+/** Those that the user is told. */
 export const shownTrouble = z.enum([
-  /** The user deleted the session meanwhile. */
+  /** The user deleted the session while it was being watched. */
   "deleted",
   ...storeTrouble.options,
   /** The computer's clock has jumped. */
@@ -14,7 +14,7 @@ export const shownTrouble = z.enum([
 ])
 
 export const sessionTrouble = z.enum([
-  /** The extension was updated or removed under the page, so nobody is left to tell. */
+  /** The extension was updated or removed while the page was open, so nobody is left to report to. */
   "gone",
   ...shownTrouble.options,
 ])

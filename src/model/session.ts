@@ -10,12 +10,15 @@ import { claimState, link, readingProblem, shortText } from "./reading"
 import { siteOrigin } from "./site-origin"
 import { recheckHours } from "./watch"
 
-/** A product that was featured, and when on the session's time line; again when the show names another price for it. */
+/**
+ * A product that was featured, and when on the session's time line. There is another one when the show names a new
+ * price.
+ */
 export const featuring = z.object({
   product: productKey,
   atSeconds: seconds,
   at: epochMs,
-  /** As the show names it; missing where it names none. */
+  /** The one that the show names; missing if it names none. */
   price: z.optional(money),
 })
 export type Featuring = z.infer<typeof featuring>
@@ -41,27 +44,27 @@ export const sessionView = z.object({
 })
 export type SessionView = z.infer<typeof sessionView>
 
-/** User settings; every default is the quiet, private one. */
+/** The user's settings. Every default is the quiet, private choice. */
 export const settings = z.object({
   /** Answer of the first-run page; nothing is recorded before it is "yes". */
   consent: z.enum(["not-asked", "yes", "no"]),
   sitesOff: z.array(z.string()),
-  /** Sites that the user added to those that we know; the browser knows whether access is granted. */
+  /** Sites that the user added to those that we know. Whether access is granted, only the browser knows. */
   sitesWanted: z.array(siteOrigin),
-  /** Add the prices of product pages visited outside shows. */
+  /** Record the prices of product pages that are visited outside shows. */
   recordProductPages: z.boolean(),
-  /** Fetch the product page of a featured product. */
+  /** Fetch the pages of featured products. */
   fetchProductPages: z.boolean(),
   /** Listen to the sound of shows. */
   listen: z.boolean(),
-  /** Ask for a player's playlist again, to see whether it is finished. */
+  /** Fetch a player's playlist again, to see whether it is finished. */
   askPlaylists: z.boolean(),
-  /** Fetch the file of captions that are switched off. */
+  /** Fetch the captions file even if captions are switched off. */
   fetchCaptions: z.boolean(),
   /** How often the pages of watched products are checked. */
   recheckHours,
   retentionDays: z.int().check(z.minimum(1), z.maximum(3650)),
-  /** How much of the disk thin prints may take (store/thin-prints.ts). */
+  /** How much disk space thin prints may take (store/thin-prints.ts). */
   thinMegabytes: z.int().check(z.minimum(0), z.maximum(10_000)),
   /** How long a product and its prices are kept after it was last seen, unless it is watched. */
   priceRetentionDays: z.int().check(z.minimum(1), z.maximum(3650)),

@@ -1,12 +1,13 @@
 /**
- * A site as access is asked for: scheme and host (`https://shop.example`). No port, because match patterns know none.
+ * A site in the form in which access to it is requested: scheme and host (`https://shop.example`). There is no port,
+ * because match patterns have none.
  */
 import * as z from "zod/mini"
 
 export const siteOrigin = z.string().check(z.maxLength(270), z.regex(/^https?:\/\/[a-z0-9_-]+(\.[a-z0-9_-]+)*$/))
 export type SiteOrigin = z.infer<typeof siteOrigin>
 
-/** The site that a page lies on; null for anything but a web page. */
+/** The site of a page; null for anything but a web page. */
 export function siteOriginOf(url: string): SiteOrigin | null {
   if (!URL.canParse(url)) return null
   const { protocol, hostname } = new URL(url)
@@ -14,20 +15,20 @@ export function siteOriginOf(url: string): SiteOrigin | null {
   return parsed.success ? parsed.data : null
 }
 
-/** Access is asked for on encrypted sites only. */
+/** Access is requested for encrypted sites only. */
 export const canBeGranted = (origin: SiteOrigin): boolean => origin.startsWith("https://")
 
-/** As the browsers' permissions name it. */
+/** As the browsers name a site in permissions. */
 export const matchPatternOf = (origin: SiteOrigin): string => `${origin}/*`
 
-/** As people name it. */
+/** As people name a site. */
 export const hostOf = (origin: SiteOrigin): string => origin.slice(origin.indexOf("//") + 2)
 
-/** The sites that the grant page is to ask for, as its address carries them. */
+/** The query of the grant page's address: the sites for which it is to request access. */
 export const grantQuery = (origins: readonly SiteOrigin[]): string =>
   new URLSearchParams(origins.map((origin) => ["site", origin])).toString()
 
-/** The reverse; what is no site that can be asked for is left out. */
+/** The sites in such a query, without any for which access cannot be requested. */
 export const originsInQuery = (query: string): SiteOrigin[] =>
   new URLSearchParams(query)
     .getAll("site")

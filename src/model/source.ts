@@ -1,4 +1,4 @@
-/** Price histories that others keep. Each source is off until the user turns it on. */
+/** Price sources: services that keep price histories. Each is off until the user turns it on. */
 import * as z from "zod/mini"
 import { epochMs } from "./ids"
 import { sighting } from "./money"
@@ -8,14 +8,14 @@ export type SourceId = z.infer<typeof sourceId>
 
 /** Why a source gave no prices. */
 export const sourceTrouble = z.enum([
-  /** The browser does not let us contact its host. */
+  /** The browser does not let us connect to its host. */
   "no-access",
   "no-key",
-  /** The key is wrong, or what it was paid for has ended. */
+  /** The key is wrong, or its subscription has ended. */
   "key-refused",
   "no-tokens",
   "offline",
-  /** An answer that is not the documented one. */
+  /** The answer is not the documented one. */
   "unexpected",
   /** It keeps no prices of this shop. */
   "not-covered",
@@ -24,7 +24,7 @@ export const sourceTrouble = z.enum([
 ])
 export type SourceTrouble = z.infer<typeof sourceTrouble>
 
-/** How many more questions a source answers, as it said at `at`; more are added at `nextAt` and every minute after. */
+/** Tokens pay for questions: so many were `left` at `at`, and `perMinute` come at `nextAt` and every minute after. */
 export const tokenState = z.object({ left: z.int(), perMinute: z.int(), nextAt: epochMs, at: epochMs })
 export type TokenState = z.infer<typeof tokenState>
 
@@ -32,15 +32,15 @@ export type TokenState = z.infer<typeof tokenState>
 export const dataKind = z.enum(["authenticationInfo", "browsingActivity"])
 export type DataKind = z.infer<typeof dataKind>
 
-/** A source as the settings show it. The key itself stays with the background. */
+/** A source as the settings show it, without the key, which only the background has. */
 export const sourceView = z.object({
   id: sourceId,
   name: z.string(),
   on: z.boolean(),
   hasKey: z.boolean(),
-  /** Match patterns that have to be allowed before it can be asked. */
+  /** Match patterns to which the user has to allow access first. */
   hosts: z.array(z.string()),
-  /** Data that the user must also allow to be sent; none if the browser does not ask. */
+  /** Kinds of data that the user also has to allow us to send; none if the browser does not ask about that. */
   data: z.array(dataKind),
   hasAccess: z.boolean(),
   tokens: z.nullable(tokenState),
@@ -48,13 +48,13 @@ export const sourceView = z.object({
 })
 export type SourceView = z.infer<typeof sourceView>
 
-/** What a source that is on knows of one product. */
+/** What a source that is turned on knows about one product. */
 export const sourcedPrices = z.object({
   id: sourceId,
   name: z.string(),
   sightings: z.array(sighting),
   trouble: z.nullable(sourceTrouble),
-  /** When the source said so; null if it was not asked. */
+  /** When the source gave these prices; null if it was not asked. */
   askedAt: z.nullable(epochMs),
   tokens: z.nullable(tokenState),
 })

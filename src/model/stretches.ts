@@ -1,7 +1,10 @@
-/** A list of stretches of a time line: in order, none touching the next, no more than there is room for. */
+/** Keeps a list of stretches of a time line in order, free of overlaps, and short. */
 import type { Span } from "./repeat"
 
-/** @param most if there are more, those closest together are joined */
+/**
+ * The same stretches in order, with those that touch joined.
+ * @param most if more remain, those closest together are joined too
+ */
 export function joined(spans: readonly Span[], most: number): Span[] {
   const apart: Span[] = []
   for (const { fromSeconds, toSeconds } of [...spans].sort((one, other) => one.fromSeconds - other.fromSeconds)) {

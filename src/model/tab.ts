@@ -1,4 +1,4 @@
-/** What a tab shows of Liveproof, and what its page script found there. */
+/** The state of a tab: what its page script found there, and what the user is told about it. */
 import * as z from "zod/mini"
 import { SHAPE_PATTERN } from "./address-shape"
 import { epochMs } from "./ids"
@@ -8,11 +8,11 @@ import { sessionView } from "./session"
 import { siteOrigin } from "./site-origin"
 import { storeTrouble } from "./store-trouble"
 
-/** `any`: only reading the page tells what it is. */
+/** `any`: the address does not tell; the page has to be read. */
 export const urlKind = z.enum([...pageKind.options, "any"])
 export type UrlKind = z.infer<typeof urlKind>
 
-/** A page that its site should read and cannot. Codes and shapes only, never page content. */
+/** A page that its site should be able to read but cannot. Codes and shapes only, never page content. */
 export const unreadPage = z.object({
   site: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
   kind: urlKind,
@@ -27,14 +27,14 @@ export const pageState = z.object({
   unread: z.nullable(unreadPage),
   /** Sites of the frames in which the video seems to play, if the page itself has none. */
   players: z.array(siteOrigin).check(z.maxLength(3)),
-  /** The page hides what we draw in it, or lets nothing be drawn. */
+  /** The page hides the pane, or lets us draw nothing. */
   paneHidden: z.boolean(),
 })
 export type PageState = z.infer<typeof pageState>
 
 /**
- * By what a video is found again in a document that was loaded anew: how the page calls it, and the how many'th it is of how many in
- * the document; null in a shadow root.
+ * How a video is found again after its document was reloaded: by what the page calls it, by its position among the
+ * document's videos (`order`, null in a shadow root), and by how many there are.
  */
 export const videoSign = z.object({
   name: z.string().check(z.maxLength(mostChars.name)),
@@ -43,11 +43,11 @@ export const videoSign = z.object({
 })
 export type VideoSign = z.infer<typeof videoSign>
 
-/** The video that the user chose to have watched: on the page itself, or in one of its frames. */
+/** The video that the user chose: on the page itself, or in one of its frames. */
 export const chosenVideo = z.object({
   place: z.enum(["here", "frame"]),
   at: epochMs,
-  /** Null where it was gone before it could be marked. */
+  /** Null if the video was gone before this could be noted. */
   sign: z.nullable(videoSign),
 })
 export type ChosenVideo = z.infer<typeof chosenVideo>
@@ -56,24 +56,24 @@ export type ChosenVideo = z.infer<typeof chosenVideo>
 export const videoOnPage = z.object({
   /** 0: the page itself. */
   frame: z.int(),
-  /** Id of the element, valid as long as its document. */
+  /** Id of the element, valid as long as its document lives. */
   id: z.int(),
-  /** What the page calls it; "" if it has no name. */
+  /** What the page calls it; "" if nothing. */
   name: z.string().check(z.maxLength(mostChars.name)),
   widthPx: z.int(),
   heightPx: z.int(),
   isPlaying: z.boolean(),
   isHeard: z.boolean(),
-  /** The one that the user chose; without a choice, the one that is or would be watched. */
+  /** The user chose it; or, if nothing was chosen, it is the one that is or would be watched. */
   isMeant: z.boolean(),
 })
 export type VideoOnPage = z.infer<typeof videoOnPage>
 
-/** The videos in a tab's page and frames, found before anything of ours stays there. */
+/** The videos in a tab's page and frames, looked up before the page script is put in. */
 export const videosInTab = z.object({
   /** The chosen one first, then the largest. */
   videos: z.array(videoOnPage).check(z.maxLength(mostItems.videos)),
-  /** There is no video, but a canvas as large as one: what a player paints there cannot be watched. */
+  /** There is no video, but a canvas as large as one. A player that paints on a canvas cannot be watched. */
   isPainted: z.boolean(),
 })
 export type VideosInTab = z.infer<typeof videosInTab>
@@ -81,9 +81,9 @@ export type VideosInTab = z.infer<typeof videosInTab>
 /** What the toolbar icon, the popup and the pane say of a tab. */
 export const tabView = z.object({
   /**
-   * `off`: the user switched this site off. `paused`: only the show of this page. `not-asked`: the first-run page is not
-   * answered yet. `declined`: it was answered with no. `unknown-site`: nothing runs here unless the user points at the page.
-   * `access-needed`: Liveproof would run if it had access.
+   * `off`: the user switched this site off. `paused`: the user paused the show on this page. `not-asked`: the first-run
+   * page has not been answered yet. `declined`: it was answered with no. `unknown-site`: nothing runs here unless the
+   * user points at the page. `access-needed`: Liveproof would run if it had access.
    */
   mode: z.enum([
     "watching",
@@ -97,17 +97,17 @@ export const tabView = z.object({
   ]),
   /** Id of the site that reads the page; "" if none does. */
   site: z.string(),
-  /** The page's site; null if the browser does not tell, or if it is no web page. */
+  /** The page's site; null if the browser does not say, or if it is not a web page. */
   origin: z.nullable(siteOrigin),
   /** On whose word the page is looked at. */
   access: z.enum(["known", "granted", "pointed-at", "none"]),
   /** Sites whose access is missing: the page's own, or those of its player's frames. */
   needs: z.array(siteOrigin),
-  /** What we draw in the page cannot be seen there. */
+  /** The pane cannot be seen in the page. */
   paneHidden: z.boolean(),
   unread: z.nullable(unreadPage),
   session: z.nullable(sessionView),
-  /** How long the watching script works per minute, as it measures itself; null until it can tell. */
+  /** How long the page script works in a minute, by its own measurement; null until it has one. */
   workMsPerMinute: z.nullable(z.number()),
 })
 export type TabView = z.infer<typeof tabView>

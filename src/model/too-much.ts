@@ -1,2 +1,2 @@
-/** A text or a page holds more than is worked on. */
+/** Thrown if a text or a page holds more than may be worked on. */
 export class TooMuch extends Error {}

@@ -1,4 +1,4 @@
-/** A product whose price is watched: what the user waits for, what they were told, and when its page is checked again. */
+/** A price watch: what the user waits for, what they have been told, and when the product's page is checked again. */
 import * as z from "zod/mini"
 import { epochMs, productKey } from "./ids"
 import { currencyCode, priceKind, sighting } from "./money"
@@ -6,7 +6,7 @@ import { lookup } from "./reading"
 
 const amountMinor = z.int().check(z.nonnegative())
 
-/** `below`: seen below the amount; `lowest`: fell to the lowest price ever seen, or lower. */
+/** `below`: the price is below the amount; `lowest`: it has fallen to the lowest one ever seen, or lower. */
 export const watchCondition = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("below"), amountMinor: z.int().check(z.positive()) }),
   z.object({ kind: z.literal("lowest") }),
@@ -14,10 +14,10 @@ export const watchCondition = z.discriminatedUnion("kind", [
 export type WatchCondition = z.infer<typeof watchCondition>
 
 const priceAlert = z.object({
-  /** The lowest price of the fall so far, and when it fell. */
+  /** The lowest price of this fall so far, and when the fall was first seen. */
   amountMinor,
   at: epochMs,
-  /** A notification was shown, or could not be because the user allows none. */
+  /** A notification was shown, or the user allows none. */
   notified: z.boolean(),
   /** The user opened the product or dismissed the alert. */
   seen: z.boolean(),
@@ -43,9 +43,9 @@ export const priceWatch = z.object({
   kind: priceKind,
   condition: watchCondition,
   since: epochMs,
-  /** The newest believed price. */
+  /** The newest price that is not doubtful. */
   lastMinor: z.nullable(amountMinor),
-  /** The price that the user was told meets the condition; they are told again only after it has risen. Null while waiting. */
+  /** The lowest price since the condition was met; the user is told again only after a rise. Null while waiting. */
   toldMinor: z.nullable(amountMinor),
   alert: z.nullable(priceAlert),
   check: watchCheck,

@@ -1,5 +1,5 @@
-/** Whether an address leads to a page of the web: what a link of ours may open. */
+/** Whether an address leads to a page of the web. Our links open nothing else. */
 export const isWebAddress = (address: string): boolean => /^https?:\/\//i.test(address) && URL.canParse(address)
 
-/** The same page, whichever part of it was led to. */
+/** The address without its fragment, which only leads to a part of the page. */
 export const withoutHash = (address: string): string => address.replace(/#.*$/s, "")
