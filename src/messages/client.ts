@@ -1,4 +1,4 @@
-/** Asking the background. */
+/** Sends messages to the background, and hears its notices. */
 import browser from "webextension-polyfill"
 import * as z from "zod/mini"
 import { deliver } from "./deliver"
@@ -14,12 +14,12 @@ import {
   type Output,
 } from "./map"
 
-/** True once the extension was updated, removed or switched off under this script: nothing can be sent any more. */
+/** True once the extension was updated, removed or switched off while this script ran. Nothing can be sent any more. */
 export const isOrphaned = (): boolean => !browser.runtime?.id
 
 /**
- * A message is sometimes never answered, not even with an error: when its receiver dies meanwhile, or when the browser puts
- * the page into its back/forward cache.
+ * Some messages are never answered, not even with an error: their receiver died, or the browser put the page into its
+ * back/forward cache.
  */
 const USUAL_PATIENCE_MS = 30_000
 
@@ -44,8 +44,9 @@ class UnreadableAnswer extends MessageError {
 }
 
 /**
- * If an answer does not parse, some stored row in it does not: the background sets such rows aside and is asked once more.
- * @throws MessageError: `gone` when the extension is no longer there, otherwise the background's own code
+ * Asks the background. An answer that does not parse holds a stored row that does not; then the background is told to
+ * set such rows aside, and is asked once more.
+ * @throws MessageError with the code `gone` if the extension is no longer there, otherwise with the background's code
  */
 export async function send<K extends MessageKind>(
   kind: K,

@@ -1,12 +1,13 @@
-/** Sending a message until somebody receives it. */
+/** Sends a message until somebody receives it. */
 
-/** Between the end of the background and its next start nobody listens; both browsers say it in these words. */
+/** Nobody listens between the background's end and its next start. Both browsers report that in these words. */
 const REACHED_NOBODY = "Receiving end does not exist"
 const againAfterMs = [300, 1_000, 3_000]
 
 /**
- * Sends again what was not received. What was received and not answered is not sent again: it may have been done.
- * @param sendOnce fails as the browser's `sendMessage` does
+ * Tries again if the message was not received. One that was received but not answered is not repeated, because it may
+ * have taken effect.
+ * @param sendOnce must fail as the browser's `sendMessage` does
  */
 export async function deliver<T>(sendOnce: () => Promise<T>): Promise<T> {
   for (const waitMs of againAfterMs) {

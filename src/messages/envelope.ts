@@ -1,4 +1,4 @@
-/** How a message and its answer travel. An answer is a result object: an error never crosses as a rejected promise. */
+/** The form in which a message and its answer are sent. A failure is an answer too, never a rejected promise. */
 import * as z from "zod/mini"
 import { storeTrouble } from "~model/store-trouble"
 
@@ -8,15 +8,18 @@ export const errorCode = z.enum([
   /** The payload does not fit the schema. */
   "bad-input",
   ...storeTrouble.options,
-  /** The browser gives the page another storage than the background, as in a container of Firefox. The page finds that out itself. */
+  /**
+   * The browser gives this page a different storage from the background's, as in a Firefox container. Only the page can
+   * tell.
+   */
   "store-apart",
-  /** The site has reached the limit of what is kept in one day. */
+  /** The site has reached the limit of what is stored in one day. */
   "too-much",
   /** The computer's clock has jumped; nothing is dated by it until it can be trusted again. */
   "clock-in-doubt",
-  /** The first-run page is not answered, or the site is switched off. */
+  /** The first-run page has not been answered with yes, or the site is switched off. */
   "not-allowed",
-  /** What the page called a product is not one. */
+  /** The page called something a product that is not one. */
   "no-product",
   "failed",
 ])
@@ -30,7 +33,7 @@ export const answer = z.discriminatedUnion("ok", [
 ])
 export type Answer = z.infer<typeof answer>
 
-/** A message that could not be served. `gone`: the extension was updated or removed under the page. */
+/** A message failed. `gone`: the extension was updated or removed while the page was open. */
 export class MessageError extends Error {
   constructor(
     readonly code: ErrorCode | "gone",

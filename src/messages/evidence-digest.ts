@@ -1,6 +1,7 @@
 /**
- * The digest of a whole evidence file: title, address, date, pictures and prints. It reveals changes by anybody who did not
- * recompute it. Since anybody can, the pictures are compared with the prints as well.
+ * The digest of a whole evidence file: title, address, date, pictures and prints. It shows that somebody changed the
+ * file, unless they computed the digest anew. As anybody can do that, the pictures are compared with the prints as
+ * well.
  */
 import { canonicalJson } from "~model/canonical-json"
 import type { EvidenceFile } from "./subjects/evidence"

@@ -1,7 +1,7 @@
 /**
- * Every message between the parts of the extension: who may send it, what goes in, what comes out.
- * Both ends parse with these schemas. Kinds are `<from>.<subject>.<verb>`: `page` is a content script, `pane` what we
- * draw in a page, `ui` one of the extension's own pages, which may ask what the pane may; `any` is each of them.
+ * Every message between the parts of the extension: who may send it, what goes in, what comes out. Both ends parse with
+ * these schemas. Kinds are called `<from>.<subject>.<verb>`. `page` is a content script, `pane` is the pane, `ui` is
+ * any other page of the extension, which may also send what the pane may; `any` is all of these.
  */
 import * as z from "zod/mini"
 import type { Answer } from "./envelope"
@@ -57,7 +57,7 @@ export type Output<K extends MessageKind> = z.infer<MessageMap[K]["output"]>
 export type Envelope<K extends MessageKind> = { liveproof: 1; kind: K; input: Input<K> }
 export type AnswerTo<K extends MessageKind> = { ok: true; output: Output<K> } | Extract<Answer, { ok: false }>
 
-/** What the background tells the scripts of a tab; they answer nothing. */
+/** What the background tells the scripts of a tab. They do not answer. */
 export const notice = z.discriminatedUnion("kind", [tabNotice, videoNotice, ...frameNotices])
 export type Notice = z.infer<typeof notice>
 export type NoticeOf<K extends Notice["kind"]> = Extract<Notice, { kind: K }>

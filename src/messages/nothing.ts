@@ -1,4 +1,4 @@
 import * as z from "zod/mini"
 
-/** Of a message that asks without saying more, and of an answer that only confirms. */
+/** The payload of a message without arguments, and of an answer that only confirms. */
 export const nothing = z.object({})

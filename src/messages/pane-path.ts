@@ -1,2 +1,2 @@
-/** The page of the extension that is shown inside web pages, and the only one they can load. */
+/** The pane's document: the only page of the extension that web pages can load. */
 export const PANE_PATH = "tabs/pane.html"

@@ -1,6 +1,6 @@
 /**
- * What the page script and the pane it has placed say to each other, over a port that only these two hold. The page says
- * what it sees and where things stand; for what is stored, the pane asks the background.
+ * The messages between the page script and its pane, over a port that only these two hold. The page script says what it
+ * sees and where the boxes go. For anything stored, the pane asks the background.
  */
 import * as z from "zod/mini"
 import { epochMs, productKey, showKey } from "~model/ids"
@@ -18,12 +18,12 @@ import { framePair } from "./subjects/session"
 
 const pixels = z.number().check(z.minimum(-10_000_000), z.maximum(10_000_000))
 
-/** Names one thing that the pane draws and the page script places. */
+/** Names one box, which the pane draws and the page script places. */
 const boxName = z.string().check(z.maxLength(mostChars.name))
 const boxes = <T extends z.ZodMiniType>(of: T) =>
   z.record(boxName, of).check(z.refine((all) => Object.keys(all).length <= MOST_SHOWS_ASKED))
 
-/** A product as it is shown. A new `version` makes the pane ask for its stored part again. */
+/** A product to be shown. A new `version` makes the pane ask the background again for what is stored of it. */
 const shownProduct = z.object({
   key: productKey,
   version: z.int(),
@@ -31,7 +31,7 @@ const shownProduct = z.object({
   references: z.array(referenceClaim).check(z.maxLength(mostItems.references)),
   /** The price as the show names it. */
   shown: z.nullable(sighting),
-  /** Prices seen before this moment are from before the show. */
+  /** Prices that were seen earlier than this are from before the show. */
   showStartedAt: epochMs,
   /** Sentences of the show that quote its reviews. */
   said: z.array(quotation).check(z.maxLength(mostItems.quotations)),
@@ -46,18 +46,21 @@ const showScene = z.object({
   product: z.nullable(shownProduct),
   /** A bare video is in full screen: the pane can be shown over it, but not clicked. */
   displayOnly: z.boolean(),
-  /** Sites whose access is missing, because the video seems to play in a frame of theirs. */
+  /** Sites to which access is missing and in whose frames the video seems to play. */
   needs: z.array(siteOrigin).check(z.maxLength(10)),
   /** What could not be read of this page. */
   unread: z.nullable(unreadPage),
-  /** The user chose the video; `lost`: before the page was loaded anew, and it is not found again. Null: nobody chose. */
+  /**
+   * Whether the video that the user chose is there; `lost`: it was not found again after a reload. Null: none was
+   * chosen.
+   */
   chosen: z.nullable(z.enum(["found", "lost"])),
-  /** The rule of the platform about recorded content. */
+  /** The platform's own rule about recorded content. */
   rule: z.optional(z.object({ site: shortText, url: link })),
 })
 export type ShowScene = z.infer<typeof showScene>
 
-/** On a page at which the user pointed. */
+/** The scene on a page at which the user pointed. */
 const productScene = z.object({
   kind: z.literal("product"),
   product: z.nullable(shownProduct),
@@ -85,7 +88,7 @@ export type DirectoryScene = z.infer<typeof directoryScene>
 export const scene = z.discriminatedUnion("kind", [showScene, productScene, directoryScene])
 export type Scene = z.infer<typeof scene>
 
-/** Where a box stands in the pane, and how much room there is below its upper edge; in CSS pixels. */
+/** Where a box goes in the pane, and how much room there is below its upper edge, in CSS pixels. */
 const place = z.object({ x: pixels, y: pixels, room: pixels })
 export type Place = z.infer<typeof place>
 
@@ -95,19 +98,19 @@ export type BoxSize = z.infer<typeof boxSize>
 
 export const toPane = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("scene"), scene }),
-  /** Those found since the last message. */
+  /** The pairs that were found since the last message. */
   z.object({ kind: z.literal("frame-pairs"), framePairs: z.array(framePair).check(z.maxLength(mostItems.framePairs)) }),
-  /** All places; a box without one cannot be seen now. */
+  /** The places of all boxes. One without a place is not shown now. */
   z.object({ kind: z.literal("places"), turn: z.int(), places: boxes(place) }),
-  /** Sent once a second, and answered. While the page hides the pane, presses on it do not count. */
+  /** Sent every second, and answered. While the page hides the pane (`isSeen` is false), presses on it do not count. */
   z.object({ kind: z.literal("beat"), isSeen: z.boolean() }),
-  /** The pointer has stopped moving; players hide their controls then. */
+  /** Whether the pointer has stopped moving, which is when players hide their controls. */
   z.object({ kind: z.literal("rest"), isResting: z.boolean() }),
 ])
 export type ToPane = z.infer<typeof toPane>
 
 export const toPage = z.discriminatedUnion("kind", [
-  /** It draws from now on. */
+  /** The pane can draw from now on. */
   z.object({ kind: z.literal("ready") }),
   /** All boxes that are drawn. */
   z.object({ kind: z.literal("boxes"), boxes: boxes(boxSize) }),
@@ -118,17 +121,17 @@ export const toPage = z.discriminatedUnion("kind", [
 ])
 export type ToPage = z.infer<typeof toPage>
 
-/** The only message that is posted to the pane's window; it carries the port. */
+/** The only message that is posted to the pane's window. It carries the port. */
 export const handover = z.object({ liveproof: z.literal(1), nonce: z.string().check(z.maxLength(100)) })
 export type Handover = z.infer<typeof handover>
 
-/** One end of the port; messages that do not parse are ignored. */
+/** One end of the port. Messages that do not parse are ignored. */
 export interface Line<Out> {
   send(message: Out): void
   close(): void
 }
 
-/** @param hears what the other end may say */
+/** @param hears schema of the messages from the other end */
 export function openLine<Out, In>(port: MessagePort, hears: z.ZodMiniType<In>, hear: (message: In) => void): Line<Out> {
   port.onmessage = ({ data }) => {
     const parsed = z.safeParse(hears, data)

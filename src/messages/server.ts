@@ -1,20 +1,20 @@
-/** Answering: every message is checked for its sender and parsed before a handler sees it. */
+/** Answers messages. Each one's sender is checked, and each is parsed, before a handler sees it. */
 import browser, { type Runtime } from "webextension-polyfill"
 import * as z from "zod/mini"
 import { type Answer, type ErrorCode, envelope } from "./envelope"
 import { type Input, type MessageKind, messageMap, type Output } from "./map"
 import { PANE_PATH } from "./pane-path"
 
-/** Where a message comes from; `tab` is there for content scripts only. */
+/** Where a message comes from. `tab` is -1 if that is not a tab. */
 export interface Sender {
   readonly tab: number
-  /** 0: the page itself; others are frames inside it. */
+  /** 0 is the page itself; all others are frames in it. */
   readonly frame: number
-  /** Of the tab's top page, whichever frame asks. */
+  /** Address of the tab's top page, whichever frame asks. */
   readonly url: string
 }
 
-/** Answers to some kinds of message. */
+/** The handlers for some kinds of message. */
 export type HandlersOf<Kinds extends MessageKind> = {
   [K in Kinds]: (input: Input<K>, sender: Sender) => Promise<Output<K>>
 }
@@ -34,8 +34,8 @@ const isKind = (kind: string): kind is MessageKind => Object.hasOwn(messageMap, 
 const no = (code: ErrorCode, detail: string): Answer => ({ ok: false, code, detail })
 
 /**
- * `page.*` comes from a content script in a tab, `pane.*` from any of the extension's own pages, `ui.*` from any of them but
- * the pane, `any.*` from all of these. Nothing comes from elsewhere.
+ * Who may send what: `page.*` a content script in a tab, `pane.*` any of the extension's own pages, `ui.*` any of them
+ * but the pane, `any.*` all of these; nobody else may send anything.
  */
 export function mayAsk(kind: string, sender: Runtime.MessageSender, ownId: string, ownOrigin: string): boolean {
   if (sender.id !== ownId) return false
@@ -64,7 +64,7 @@ async function serve(raw: unknown, sender: Runtime.MessageSender, handlers: Hand
   }
 }
 
-/** Registers the one listener; to be called before the first await of the background's entry. */
+/** Registers the only listener. The background's entry has to call it before its first `await`. */
 export function listen(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) => serve(raw, sender, handlers))
 }

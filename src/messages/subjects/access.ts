@@ -1,4 +1,4 @@
-/** Access to sites: asked for on one page of the extension's own, because content scripts cannot ask. */
+/** Access to sites. The extension's grant page requests it, because content scripts cannot. */
 import * as z from "zod/mini"
 import { historyPlace } from "~model/history-place"
 import { sessionId } from "~model/ids"
@@ -9,18 +9,21 @@ import { nothing } from "../nothing"
 
 const sites = z.array(siteOrigin).check(z.maxLength(10))
 
-/** What the user ticked; a site of ours may have a shop in many countries. */
+/** What the user ticked. One site may have shops in many countries. */
 const manySites = z.array(siteOrigin).check(z.maxLength(mostItems.places))
 
-/** A site that the user asked to have looked at, or may, and whether the browser lets us. */
+/** A site on which the user wants shows looked at, or can want it, and whether the browser gives us access. */
 const wantedSite = z.object({ origin: siteOrigin, granted: z.boolean() })
 
 export const accessMessages = {
-  /** "Look at this page": for this tab, until it leaves the site. */
+  /** "Look at this page". It holds for this tab until it leaves the site. */
   "ui.page.point": { input: z.object({ tab: z.int() }), output: nothing },
-  /** The user was asked; whatever the answer was, these sites are wanted. Which of them are still missing? */
+  /**
+   * The user was asked for access to these sites, and wants them whatever the answer was. `missing`: those still
+   * without access.
+   */
   "ui.access.answered": { input: z.object({ origins: manySites }), output: z.object({ missing: manySites }) },
-  /** Where shows are known to be: the hosts of each site, those that are only asked for where the user says so, too. */
+  /** The hosts of each known site, including those for which access is requested only if the user watches there. */
   "ui.access.places": {
     input: nothing,
     output: z.object({
@@ -36,31 +39,33 @@ export const accessMessages = {
   },
   "ui.access.list": { input: nothing, output: z.object({ sites: z.array(wantedSite) }) },
   "ui.access.remove": { input: z.object({ origin: siteOrigin }), output: nothing },
-  /** What the page script found. The answer: what the user wants of this page, and whose access is missing for it. */
+  /**
+   * What the page script found. The answer says what the user wants of this page, and to which sites access is missing.
+   */
   "page.state.tell": {
     input: pageState,
     output: z.object({
       pointedAt: z.boolean(),
       needs: sites,
-      /** Null: no video of this page was asked for. */
+      /** Null if the user chose no video of this page. */
       chosen: z.nullable(chosenVideo),
-      /** The user ended the watching in this tab: none is watched there that was not chosen. */
+      /** The user stopped watching in this tab. Only a video that they choose is watched there. */
       isQuiet: z.boolean(),
     }),
   },
-  /** A page at which the user pointed is being left. */
+  /** The tab is leaving a page at which the user pointed. */
   "page.leave": { input: nothing, output: nothing },
-  /** Opens a page of the extension's own: a page of the web may not link to it. */
+  /** Opens a page of the extension, to which web pages cannot link. */
   "pane.own.open": {
     input: z.discriminatedUnion("page", [
-      /** At one session, or the page of one show or product, where one is named. */
+      /** The history; at one session, or at the page of one show or product, if that is given. */
       z.object({
         page: z.literal("history"),
         session: z.optional(sessionId),
         place: z.optional(historyPlace),
       }),
       z.object({ page: z.literal("grant"), origins: sites }),
-      /** Of the page in the tab that the pane stands in. */
+      /** For a skeleton of the page in the pane's tab. */
       z.object({ page: z.literal("skeleton") }),
     ]),
     output: nothing,

@@ -9,16 +9,19 @@ import { nothing } from "../nothing"
 const given = z.object({ flag: z.nullable(givenFlag) })
 
 export const flagMessages = {
-  /** From the pane: of the show in the tab that it stands in. The page script does not know the viewer's flag. */
+  /** The flag on the show in the pane's tab. The page script does not know it. */
   "pane.flag.get": { input: nothing, output: z.object({ flag: z.nullable(flag) }) },
   "pane.flag.set": { input: given, output: nothing },
   "ui.flag.set": { input: z.object({ ...given.shape, session: sessionId }), output: nothing },
-  /** How often it and the evidence came to the same. */
+  /**
+   * How often flag and verdict agreed; `decided`: shows of which both said something; `undecided`: of which one did
+   * not.
+   */
   "ui.flag.agreement": {
     input: nothing,
     output: z.object({ agreed: z.int(), decided: z.int(), undecided: z.int() }),
   },
-  /** The rule of the session's platform on recorded content; null where it is not known to have one. */
+  /** The rule about recorded content of the platform of this session; null if we know of none. */
   "ui.flag.rule": {
     input: z.object({ session: sessionId }),
     output: z.object({ rule: z.nullable(z.object({ site: z.string(), url: link })) }),

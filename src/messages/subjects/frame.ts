@@ -1,6 +1,6 @@
 /**
- * A player in a frame of another host: its script watches the picture, the page around it reads the show and says what
- * was found. They know each other only through the background.
+ * A framed player: the page script in the frame runs the session; the page around it reads the show and the products,
+ * and shows what was found. They talk only through the background.
  */
 import * as z from "zod/mini"
 import { epochMs, productKey, seconds } from "~model/ids"
@@ -14,16 +14,16 @@ import { siteOrigin } from "~model/site-origin"
 import { nothing } from "../nothing"
 import { framePair } from "./session"
 
-/** What a session must know of the page: the part of its reading that a verdict rests on. */
+/** What the session has to know of the page: that part of its reading on which a verdict can rest. */
 const showNews = z.object({
   show: showReading,
-  /** The product featured last whose price has been read. */
+  /** The product that was featured last, of those whose price has been read. */
   featured: z.nullable(productKey),
-  /** What the show names as its price. */
+  /** Its price as the show names it. */
   price: z.optional(money),
   activity: z.array(activityFact).check(z.maxLength(mostItems.activity)),
   problems: z.array(readingProblem).check(z.maxLength(mostItems.problems)),
-  /** When the user chose a video; what was watched before that was another one. */
+  /** When the user chose this video; anything watched before that was another video. */
   chosenAt: z.optional(epochMs),
 })
 export type ShowNews = z.infer<typeof showNews>
@@ -40,11 +40,11 @@ const saidSentence = z.object({
   endSeconds: seconds,
 })
 
-/** What the session in the frame has to say. */
+/** What the session in the frame tells the page. */
 const watchNews = z.object({
   /** Null until the session is open. */
   view: z.nullable(sessionView),
-  /** Those that came up since the last news. */
+  /** The pairs that were found since the last news. */
   framePairs: z.array(framePair).check(z.maxLength(mostItems.framePairs)),
   /** Sentences of the captions that were played since then. */
   said: z.array(saidSentence).check(z.maxLength(1000)),
@@ -54,8 +54,8 @@ export type WatchNews = z.infer<typeof watchNews>
 
 export const frameMessages = {
   /**
-   * Asked by the page: whether a frame that may be looked into holds a video, and how large it is; and the sites of the frames
-   * in such frames in which one may play.
+   * The page asks whether a frame that we may look into holds a video, and how large that is. `players`: sites of
+   * frames inside such frames in which a video may play.
    */
   "page.frame.find": {
     input: nothing,
@@ -65,15 +65,15 @@ export const frameMessages = {
       players: z.array(siteOrigin).check(z.maxLength(3)),
     }),
   },
-  /** From the page, and again when what it says has changed: the frame's player shows this. */
+  /** From the page, whenever it says something new: this is the show that the frame's player plays. */
   "page.frame.watch": { input: watchOrder, output: z.object({ watching: z.boolean() }) },
-  /** From the page: it shows no show any more. */
+  /** From the page: there is no show on it any more. */
   "page.frame.leave": { input: nothing, output: nothing },
   /** From the frame, for the page. */
   "page.frame.news": { input: watchNews, output: nothing },
 } as const
 
-/** What the background hands on. */
+/** What the background hands on to the frame and to the page. */
 export const frameNotices = [
   z.object({ kind: z.literal("bg.frame.watch"), order: watchOrder }),
   z.object({ kind: z.literal("bg.frame.leave") }),

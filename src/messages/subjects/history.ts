@@ -12,25 +12,25 @@ import { nothing } from "../nothing"
 import { productView } from "./product"
 import { framePair } from "./session"
 
-/** How long a deletion can be undone: less than an idle worker lives. */
+/** How long a deletion can be undone. An idle worker lives longer than this. */
 export const UNDO_WITHIN_MS = 20_000
 export const MOST_QUESTION_CHARS = 200
-/** Sessions of one message. */
+/** Sessions in one message. */
 const MOST_SESSIONS = 500
 
 const historyQuestion = z.object({
-  /** Finds sessions that have every one of these words or a word beginning with it; a single letter has to be a whole word. */
+  /** Sessions are found if each of these begins one of their words. A single letter must be a whole word. */
   words: z.optional(z.string().check(z.maxLength(MOST_QUESTION_CHARS))),
   site: z.optional(z.string().check(z.maxLength(60))),
   verdict: z.optional(verdictKind),
   flag: z.optional(flagWord),
-  /** Begun before that moment. */
+  /** Only sessions that began before this. */
   before: z.optional(epochMs),
 })
 export type HistoryQuestion = z.infer<typeof historyQuestion>
 
 const page = {
-  /** How many to skip, from the newest. */
+  /** How many to skip, counted from the newest. */
   offset: z.optional(z.int().check(z.nonnegative())),
   limit: z.int().check(z.minimum(1), z.maximum(MOST_SESSIONS)),
 }
@@ -40,14 +40,14 @@ const sessionBrief = z.object({ startedAt: epochMs, watchedSeconds: seconds, ver
 export type SessionBrief = z.infer<typeof sessionBrief>
 
 export const historyMessages = {
-  /** The newest; or, asked for with `next` of a page, those behind it. */
+  /** The newest sessions; with `after` set to the `next` of an answer, the ones that come after it. */
   "ui.history.list": {
     input: z.object({ ...historyQuestion.shape, after: z.optional(z.int()), limit: page.limit }),
     output: z.object({ sessions: z.array(sessionView), next: z.nullable(z.int()) }),
   },
-  /** How many there are on all pages. To count many takes longer than to find the first. */
+  /** How many sessions there are in all. Counting many takes longer than finding the first. */
   "ui.history.count": { input: historyQuestion, output: z.object({ total: z.int() }) },
-  /** Ids of the sites that shows were watched on. */
+  /** Ids of the sites on which shows were watched. */
   "ui.history.sites": { input: nothing, output: z.object({ sites: z.array(z.string()) }) },
   "ui.history.session": {
     input: z.object({ session: sessionId }),
@@ -59,12 +59,17 @@ export const historyMessages = {
       timeline: sessionTimeline,
     }),
   },
-  /** The sessions of one show. `briefs`: of all pages, the newest where there are very many. */
+  /**
+   * The sessions of one show. `briefs`: all of them, not only this page of the list; if there are very many, the
+   * newest.
+   */
   "ui.history.show": {
     input: z.object({ show: showKey, ...page }),
     output: z.object({ sessions: z.array(sessionView), total: z.int(), briefs: z.array(sessionBrief) }),
   },
-  /** A product, where it is stored, with the sessions in which it was featured and what was read out of its reviews in each. */
+  /**
+   * A product (null if it is not stored), the sessions in which it was featured, and which of its reviews each quoted.
+   */
   "ui.history.product": {
     input: z.object({ product: productKey, ...page }),
     output: z.object({
@@ -73,7 +78,7 @@ export const historyMessages = {
       total: z.int(),
     }),
   },
-  /** Products whose name has the words, those first that were seen last. `price`: for everyone, at the last look. */
+  /** Products whose names contain the words, the latest seen first. `price`: the last one seen that is for everyone. */
   "ui.history.products": {
     input: z.object({
       words: z.string().check(z.maxLength(MOST_QUESTION_CHARS)),
@@ -85,8 +90,8 @@ export const historyMessages = {
     }),
   },
   /**
-   * Deletes some sessions, those of one show, all that began in a span of time, or a product with its prices. Whatever has the
-   * same `deletion` is restored together.
+   * Deletes the given sessions, those of one show, all that began in a span of time, or a product with its prices.
+   * Everything that was deleted under the same `deletion` is restored together.
    */
   "ui.history.delete": {
     input: z.object({
@@ -100,7 +105,7 @@ export const historyMessages = {
     }),
     output: z.object({ deleted: z.int() }),
   },
-  /** Restores them completely, or none if it is too late. */
+  /** Restores everything, or nothing if it is too late. */
   "ui.history.undo": { input: z.object({ deletion: z.uuid() }), output: z.object({ restored: z.int() }) },
   "ui.history.wipe": { input: nothing, output: nothing },
 } as const

@@ -1,6 +1,6 @@
 import { nothing } from "../nothing"
 
 export const importMessages = {
-  /** Rows of a file were written: what follows from them is the background's to do. */
+  /** Rows of a file were written. The background has to do what follows from them. */
   "ui.import.taken": { input: nothing, output: nothing },
 } as const

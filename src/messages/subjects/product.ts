@@ -1,4 +1,4 @@
-/** A product: seen on a page, and read on its own. */
+/** A product: as pages show it, and as it is stored. */
 import * as z from "zod/mini"
 import { productKey, showKey } from "~model/ids"
 import { mostChars, mostItems } from "~model/limits"
@@ -10,29 +10,29 @@ import { nothing } from "../nothing"
 export const productView = z.object({
   product: productReading,
   sightings: z.array(sighting),
-  /** When and how its product page was read last; null where it never was. */
+  /** When its product page was last read or tried, and with what outcome; null if it never was. */
   lookedUp: z.nullable(lookup),
-  /** What that page said; null if it was never read, or the last attempt failed. */
+  /** What its product page said; null if that was never read or the last attempt failed. */
   ownPage: z.nullable(ownPage),
-  /** The page's reviews at the visit before the last; null where there was none. */
+  /** The page's reviews at the visit before the last; null if there was none. */
   reviewsBefore: z.nullable(reviewVisit),
 })
 export type ProductView = z.infer<typeof productView>
 
-/** A product that a page has just named, in money. */
+/** A product that a page has just named, with its prices as money. */
 export const seenProduct = z.object({
   view: productView,
   /** Reference prices that this page claims. */
   references: z.array(referenceClaim).check(z.maxLength(mostItems.references)),
-  /** The price for everyone as this page names it; null where it names none. */
+  /** The price for everyone as this page names it; null if it names none. */
   shown: z.nullable(sighting),
-  /** What the page asks for it now, used goods included. */
+  /** What the page asks for it now, even if the goods are used. */
   price: z.nullable(money),
 })
 export type SeenProduct = z.infer<typeof seenProduct>
 
 export const productMessages = {
-  /** Texts come in; the background turns them into money. */
+  /** The price places hold texts; the background turns them into money. */
   "page.product.see": {
     input: z.object({
       product: productOnPage,
@@ -42,7 +42,7 @@ export const productMessages = {
     }),
     output: seenProduct,
   },
-  /** `cancelled`: the same frame asked for another product before it was this one's turn. */
+  /** `cancelled`: the same frame asked for another product before this one's turn came. */
   "page.product.fetch": {
     input: z.object({ product: productKey, url: link }),
     output: z.object({
@@ -50,11 +50,11 @@ export const productMessages = {
       html: z.optional(z.string().check(z.maxLength(mostChars.page))),
     }),
   },
-  /** What is stored of a product of this page. */
+  /** What is stored of a product on the page. */
   "pane.product.get": {
     input: z.object({ product: productKey }),
     output: z.object({ view: z.nullable(productView) }),
   },
-  /** The fetched page held nothing that its site could read. */
+  /** The site found nothing to read in the page that was fetched. */
   "page.product.unreadable": { input: z.object({ product: productKey }), output: nothing },
 } as const

@@ -1,4 +1,4 @@
-/** A session: opened and reported by the page that watches. */
+/** A session: the page script opens it, reports it, and asks for prints of earlier footage. */
 import * as z from "zod/mini"
 import { base64 } from "~model/bytes"
 import { evidence, inspection, recognised } from "~model/evidence"
@@ -13,18 +13,18 @@ import { nothing } from "../nothing"
 import { productView } from "./product"
 
 const prints = base64(2_000_000)
-/** Of one passage. */
+/** Batches of prints in one passage. */
 export const MOST_BATCHES = 1_000
 const dataImage = z.string().check(z.maxLength(60_000), z.regex(/^data:image\/(jpeg|webp|png);base64,[A-Za-z0-9+/=]+$/))
 
-/** Two frames, side by side in the evidence card. `id` makes a second delivery harmless. */
+/** Two frames, shown side by side in the evidence card. A pair that is delivered twice is stored once, by its `id`. */
 export const framePair = z.object({
   id: z.string().check(z.maxLength(100)),
   nowSeconds: seconds,
   beforeSeconds: seconds,
   now: dataImage,
   before: dataImage,
-  /** Set for a rerun: when the session began in which `beforeSeconds` lies. Both are pictures of prints then, and are not stored. */
+  /** For a rerun: when the session of `beforeSeconds` began. Both frames are then drawn from prints and not stored. */
   earlierStartedAt: z.optional(epochMs),
 })
 export type FramePair = z.infer<typeof framePair>
@@ -33,10 +33,10 @@ export type FramePair = z.infer<typeof framePair>
 const passage = z.object({ session: sessionId, fromSeconds: seconds, toSeconds: seconds })
 export type Passage = z.infer<typeof passage>
 
-/** Prints of one batch; `bytes` is the engine's own packing (liveness/prints/packing.ts). */
+/** One batch of prints; `bytes` are packed by the engine (liveness/prints/packing.ts). */
 const printBatch = z.object({ fromSeconds: seconds, toSeconds: seconds, bytes: prints })
 
-/** What the user allows the page script besides watching. */
+/** What the user lets the page script do besides looking at the picture. */
 const allowed = z.object({ listen: z.boolean(), askPlaylists: z.boolean(), fetchCaptions: z.boolean() })
 
 export const openedSession = z.object({
@@ -45,47 +45,50 @@ export const openedSession = z.object({
   allowed,
   /** Where the time line goes on; 0 for a new session. */
   resumeAtSeconds: seconds,
-  /** When the session was last seen and how much was watched: tells how much of the show a reload skipped. */
+  /** With `watchedSeconds`, this tells how much of the show a reload skipped. */
   lastSeenAt: epochMs,
   watchedSeconds: seconds,
   lastBatch: z.int(),
   prints: z.array(prints),
   framePairs: z.array(framePair),
-  /** What was found before a reload. */
+  /** The evidence from before a reload. */
   evidence: z.array(evidence),
   earlier: z.array(z.object({ session: sessionId, startedAt: epochMs, show: earlierShow, prints: z.array(prints) })),
 })
 
-/** What the page adds to its session; numbered, so that a batch delivered twice counts once. */
+/** What the page adds to its session. Reports are numbered (`batch`), so that one delivered twice counts once. */
 export const sessionReport = z.object({
   session: sessionId,
   batch: z.int().check(z.nonnegative()),
   at: epochMs,
   show: showReading,
   watchedSeconds: seconds,
-  /** What of the time line this page has played: added to what was played before. */
+  /** The stretches of the time line that this page has played. They are added to those played before. */
   watched: z.array(span).check(z.maxLength(MOST_STRETCHES)),
   inspection,
   problems: z.array(readingProblem).check(z.maxLength(mostItems.problems)),
-  /** All that the page knows now; replaces its earlier evidence. */
+  /** All evidence that the page has now. It replaces what the page sent before. */
   evidence: z.array(evidence).check(z.maxLength(mostItems.evidence)),
   featured: z.array(featuring).check(z.maxLength(mostItems.featured)),
   /** Sentences that quote a review, heard by this page; added to the earlier ones. */
   quoted: z.array(quotedProduct).check(z.maxLength(mostItems.quotedProducts)),
   prints: z.optional(printBatch),
   framePairs: z.array(framePair).check(z.maxLength(mostItems.framePairs)),
-  /** How long the page's script works in a minute, as it measures itself; null before it can say. */
+  /** How long the page script works in a minute, by its own measurement; null until it has one. */
   workMsPerMinute: z.nullable(z.number().check(z.nonnegative())),
 })
 export type SessionReport = z.infer<typeof sessionReport>
 
 export const sessionMessages = {
   "page.session.open": {
-    /** `notBefore`: a session of this show that began earlier is about another video and is not continued. */
+    /** `notBefore`: a session of this show that began earlier watched another video, so it is not continued. */
     input: z.object({ show: showReading, session: sessionId, at: epochMs, notBefore: z.optional(epochMs) }),
     output: openedSession,
   },
-  /** The page script has fetched the playlist as the player does; this reads its length. */
+  /**
+   * Reads the length of a playlist that the page script has fetched as the player does; null if the playlist is not
+   * finished.
+   */
   "page.playlist.read": {
     input: z.object({ text: z.string().check(z.maxLength(mostBytes.playlist)) }),
     output: z.object({ finishedLengthSeconds: z.nullable(seconds) }),
@@ -97,8 +100,9 @@ export const sessionMessages = {
     output: z.object({ framePair: z.nullable(framePair), product: z.nullable(productView) }),
   },
   /**
-   * Whether what has come since `fromSeconds` was seen in an earlier session, of whatever show. `atHand`: what the page compares
-   * already. Nothing of another site is answered unless its footage was recognised in what plays.
+   * Asks whether what has played since `fromSeconds` was seen in an earlier session of any show. `atHand`: the passages
+   * that the page already compares. The answer holds nothing of another site unless that site's footage was recognised
+   * in what plays.
    */
   "page.session.recall": {
     input: z.object({
@@ -106,7 +110,10 @@ export const sessionMessages = {
       fromSeconds: seconds,
       atHand: z.array(passage).check(z.maxLength(mostItems.passages)),
     }),
-    /** `toSeconds`: what came before was asked about. `recognised`: what was recognised and is no rerun. */
+    /**
+     * `toSeconds`: everything before this has now been asked about. `recognised`: footage that was recognised but is no
+     * rerun.
+     */
     output: z.object({
       toSeconds: seconds,
       recognised: z.nullable(recognised),
@@ -120,7 +127,10 @@ export const sessionMessages = {
       ),
     }),
   },
-  /** Prints of the session itself that the page no longer holds: the batches that overlap a span of a quarter of an hour at most. */
+  /**
+   * Prints of the session itself that the page no longer holds: the batches that overlap `span`, at most a quarter of
+   * an hour.
+   */
   "page.session.older": {
     input: z.object({ session: sessionId, span }),
     output: z.object({ prints: z.array(prints).check(z.maxLength(MOST_BATCHES)) }),

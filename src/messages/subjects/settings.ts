@@ -5,7 +5,7 @@ import { nothing } from "../nothing"
 
 type Fields = typeof settings.shape
 
-/** Any of them. Every script carries this, so nothing larger of zod is used for it. */
+/** Any of the settings. Every script carries this schema, so it does without the larger parts of zod. */
 const change = z.object(
   Object.fromEntries(Object.entries(settings.shape).map(([name, field]) => [name, z.optional(field)])) as {
     [Name in keyof Fields]: z.ZodMiniOptional<Fields[Name]>

@@ -1,4 +1,4 @@
-/** A page as it stands, for the page of ours that makes a skeleton of it. */
+/** A tab's page as it is, for the extension's page that makes a skeleton of it. */
 import * as z from "zod/mini"
 import { mostBytes, mostChars, mostOfFrames } from "~model/limits"
 import { link } from "~model/reading"
@@ -16,7 +16,7 @@ export const skeletonMessages = {
       parts: z.array(standingPage).check(z.maxLength(mostOfFrames.taken)),
       /** The page's globals as JSON text. */
       facts: z.record(z.string(), z.string().check(z.maxLength(LARGEST_FACT_CHARS))),
-      /** With which prices are named. */
+      /** The words that name prices, which a skeleton keeps. */
       priceWords: z.array(z.string().check(z.maxLength(mostChars.name))).check(z.maxLength(20_000)),
     }),
   },

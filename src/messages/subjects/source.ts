@@ -1,4 +1,4 @@
-/** Price sources: turning them on, and what they know of a product. */
+/** Price sources: setting them up, and what they know of a product. */
 import * as z from "zod/mini"
 import { productKey } from "~model/ids"
 import { sourcedPrices, sourceId, sourceView } from "~model/source"
@@ -6,7 +6,7 @@ import { nothing } from "../nothing"
 
 export const sourceMessages = {
   "ui.source.list": { input: nothing, output: z.object({ sources: z.array(sourceView) }) },
-  /** An empty key forgets the stored one; a new key is tried at once. */
+  /** An empty key removes the stored one; a new key is tried at once. */
   "ui.source.set": {
     input: z.object({
       id: sourceId,
@@ -15,9 +15,11 @@ export const sourceMessages = {
     }),
     output: sourceView,
   },
-  /** Asks the source whether the key is good and what is left on it. */
+  /** Asks the source whether the key is valid and how many tokens are left. */
   "ui.source.check": { input: z.object({ id: sourceId }), output: sourceView },
-  /** Prices of a stored product from every source that is on; asked there only when the kept answer is old. */
+  /**
+   * A stored product's prices from every source that is turned on. A source is asked only if its stored answer is old.
+   */
   "pane.source.prices": {
     input: z.object({ product: productKey }),
     output: z.object({ sources: z.array(sourcedPrices) }),

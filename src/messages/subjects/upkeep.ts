@@ -1,30 +1,30 @@
-/** What the extension did to its own store, and what is amiss there. */
+/** The state of the store: what was deleted by age, and which rows were set aside. */
 import * as z from "zod/mini"
 import { epochMs } from "~model/ids"
 import { nothing } from "../nothing"
 
 const count = z.int().check(z.nonnegative())
 
-/** What was deleted because its time was up. */
+/** What was deleted because it had been kept for as long as the settings say. */
 export const retentionReport = z.object({
   at: epochMs,
   sessions: count,
-  /** Sessions that stayed and lost their prints. */
+  /** Sessions that were kept but lost their prints. */
   prints: count,
   products: count,
 })
 export type RetentionReport = z.infer<typeof retentionReport>
 
 export const upkeepMessages = {
-  /** An answer could not be read: rows that do not fit are set aside, and it can be asked for again. */
+  /** An answer did not parse. Stored rows that do not parse are set aside, so that the question can be asked again. */
   "any.upkeep.sweep": { input: nothing, output: z.object({ setAside: count }) },
   "ui.upkeep.get": {
     input: nothing,
     output: z.object({
-      /** The last time that anything was. */
+      /** The last time that anything was deleted by age. */
       deleted: z.nullable(retentionReport),
       clockIsSure: z.boolean(),
-      /** Of all thin prints. */
+      /** Size of all thin prints together. */
       thinBytes: count,
       /** Stored rows that cannot be read or cannot be true. */
       setAside: count,

@@ -1,4 +1,4 @@
-/** The watchlist. From a product's tag, wherever it stands, and from the list of watched products. */
+/** Price watches: from a product's tag, and from the list of watched products. */
 import * as z from "zod/mini"
 import { productKey } from "~model/ids"
 import { link, shortText } from "~model/reading"
@@ -8,7 +8,7 @@ import { productView } from "./product"
 
 const ofProduct = z.object({ product: productKey })
 
-/** `notifications`: the user allows them; otherwise alerts stand on the list, in the popup and on the badge. */
+/** `notifications`: the user allows them. Without them, alerts are only on the list, in the popup and on the badge. */
 export const watchState = z.object({ watch: z.nullable(priceWatch), notifications: z.boolean() })
 export type WatchState = z.infer<typeof watchState>
 
@@ -20,20 +20,20 @@ export const watchMessages = {
   /** Watches the product, or changes what is waited for. */
   "pane.watch.set": { input: z.object({ product: productKey, condition: watchCondition }), output: watchState },
   "pane.watch.stop": { input: ofProduct, output: watchState },
-  /** Opens the list in a tab: a shop's page cannot link to it. */
+  /** Opens the list in a tab, because a shop's page cannot link to it. */
   "pane.watch.open": { input: nothing, output: nothing },
   "ui.watch.list": {
     input: nothing,
     output: z.object({ items: z.array(watchedProduct), everyHours: recheckHours, notifications: z.boolean() }),
   },
-  /** Alerts that the user has not put away, newest first. */
+  /** Alerts that the user has not dismissed, the newest first. */
   "ui.watch.alerts": {
     input: nothing,
     output: z.object({ alerts: z.array(z.object({ watch: priceWatch, title: shortText, url: link })) }),
   },
   "ui.watch.seen": { input: ofProduct, output: nothing },
-  /** How often watched products' pages are checked; host permissions are asked for by the page before. */
+  /** Sets how often watched products' pages are checked. The page that sends this has requested access before. */
   "ui.watch.schedule": { input: z.object({ everyHours: recheckHours }), output: nothing },
-  /** Checks a product's page again after errors. */
+  /** Resumes the checks of a product's page after errors. */
   "ui.watch.retry": { input: ofProduct, output: nothing },
 } as const
