@@ -1,6 +1,9 @@
-/** Full stops that end no sentence: abbreviations and ordinals of the languages whose reviews are taken apart. */
+/**
+ * Full stops that do not end a sentence: abbreviations and ordinals, in the languages whose reviews are split into
+ * sentences.
+ */
 
-/** Always followed by more; in lower case, without the last full stop. Those of one language do no harm in the others. */
+/** In lower case, without the last full stop. Those of one language do no harm in the others. */
 const WORDS =
   // English
   "mr mrs ms dr prof st jr sr vs approx apprx est incl excl max min temp no nos fig vol dept govt ft oz lb lbs sq pcs pkg qty misc esp " +
@@ -16,7 +19,7 @@ const WORDS =
   "sig sigg sig.ra dott dott.ssa ing avv es p.es ecc pag tel circa n art cfr max min"
 
 const ABBREVIATIONS: ReadonlySet<string> = new Set(WORDS.split(" "))
-/** Those that end a sentence as often as not: only a lower-case word or a number behind them goes on with it. */
+/** Those that often do end a sentence: it goes on only if a lower-case word or a number follows. */
 const MAY_END: ReadonlySet<string> = new Set(
   "max min est ex es art no col mar ft oz lb lbs pcs ecc temp fig gen hon st m n fr lt sek std".split(" "),
 )
@@ -27,10 +30,10 @@ const ORDINAL = /(?:^|[\s("'„«])\d{1,2}\.$/u
 /** Languages that write ordinals with a full stop. */
 const WITH_ORDINALS: ReadonlySet<string> = new Set(["de"])
 const GOES_ON = /^[\p{Ll}\d(,]/u
-/** "M. Durand": French writes it before every man's name. */
+/** "M. Durand": in French, before any man's name. */
 const FRENCH_TITLE = /(?:^|[\s("'„«])M\.$/u
 
-/** Whether what stands before belongs to one sentence with what follows. */
+/** Whether `before` and `next` belong to the same sentence. */
 export function goesOn(before: string, next: string, language: string): boolean {
   const stopped = before.trimEnd()
   if (!stopped.endsWith(".")) return false

@@ -1,6 +1,6 @@
 /**
- * Candidates for a snippet: each sentence of each weighed review, or the whole review where it is short and its
- * language is not one we take apart. Words and word pairs become small integers, so that the choice is arithmetic.
+ * Candidates for a snippet: each sentence of each weighed review, or the whole review if it is short and in a language
+ * that we do not split into sentences. Words and word pairs become small integers, so that choosing is arithmetic.
  */
 import { toneOf } from "./evaluation"
 import { commonWords, type Language, languagesOf, personalWords } from "./language"
@@ -8,11 +8,14 @@ import type { Side } from "./polarity"
 import type { WeighedReview } from "./weighed"
 import { sentencesOf, wordsOf } from "./words"
 
-/** Shorter ones are exclamations, longer ones no snippet. */
+/** Shorter ones are exclamations; longer ones are too long for a snippet. */
 const MIN_WORDS = 3
 const MAX_WORDS = 40
 
-/** A pair is keyed by two word numbers in one small integer; a word beyond this number (never seen) starts no pair. */
+/**
+ * A pair's key is made of two word numbers in one small integer. Words beyond this number (never reached) form no
+ * pairs.
+ */
 const MAX_PAIRED_WORDS = 2 ** 15
 
 export interface Candidate {
@@ -24,9 +27,9 @@ export interface Candidate {
   words: number[]
   /** Numbers of the word pairs, in order. */
   pairs: number[]
-  /** How many words tell of the reviewer rather than the product. */
+  /** How many words are about the reviewer rather than the product. */
   personal: number
-  /** Words that speak for the review's side minus those that speak against it; 0 where the stars take no side. */
+  /** Words that fit the review's side minus those that contradict it; 0 if the review has no stars. */
   tone: number
 }
 
@@ -35,7 +38,7 @@ export interface CountedReview {
   /** Each word once, and how often it occurs. */
   words: number[]
   counts: number[]
-  /** Words in all. */
+  /** How many words it has. */
   length: number
   /** Each word pair once. */
   pairs: number[]
@@ -93,9 +96,9 @@ class Numbers {
   readonly isCommon: boolean[] = []
   private readonly words = new Map<string, number>()
   private readonly pairs = new Map<number, number>()
-  /** For each word, its place in the list of the open review plus one; 0 where it is not in it. */
+  /** For each word, its index in the current review's list plus one; 0 if it is not in there. */
   private readonly placeOf: number[] = []
-  /** For each pair, the review in which it was met last. */
+  /** For each pair, the last review in which it was met. */
   private readonly metIn: number[] = []
 
   get pairCount(): number {
@@ -142,12 +145,12 @@ class Numbers {
     review.length++
   }
 
-  /** Closes a review: the next one counts anew. */
+  /** Ends a review, so that the next one is counted afresh. */
   endReview(review: CountedReview): void {
     for (const word of review.words) this.placeOf[word] = 0
   }
 
-  /** True the first time that a pair is met in a review; reviews come one after the other. */
+  /** True the first time that a pair is met in a review. Reviews have to come one after the other. */
   isNewIn(pair: number, review: number): boolean {
     if (this.metIn[pair] === review) return false
     this.metIn[pair] = review

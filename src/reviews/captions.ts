@@ -1,6 +1,6 @@
 /**
- * WebVTT captions to cues, and cues to sentences: only what is needed to know which words were said when.
- * Format: https://www.w3.org/TR/webvtt1/. Anything may come in; what cannot be read is left out.
+ * Turns WebVTT captions into cues, and cues into sentences, as far as needed to know which words were said when.
+ * Format: https://www.w3.org/TR/webvtt1/. The input may be anything; what cannot be read is left out.
  */
 import { mostChars } from "~model/limits"
 import { cleanText, sentencesOf } from "./words"
@@ -12,15 +12,15 @@ export interface Cue {
   text: string
 }
 
-/** A day of captions is no more than this. */
+/** A day of captions has no more. */
 const MAX_CUES = 50_000
-/** A cue's text with its tags. */
+/** Characters of a cue's text with its tags. */
 const MAX_TAGGED = 2 * mostChars.cue
-/** A line with a cue's times, and its settings. */
+/** Characters of the line with a cue's times and settings. */
 const MAX_TIMING = 200
-/** A pause this long ends a sentence even where the captions have no full stop. */
+/** A longer pause ends a sentence even if the captions have no full stop. */
 const PAUSE_SECONDS = 2
-/** Captions without any punctuation are cut here. */
+/** Cues after which a sentence is cut if the captions have no punctuation. */
 const MAX_SENTENCE_CUES = 12
 
 const SENTENCE_END = /[.!?。！？]["'”’)]*$/
@@ -43,7 +43,7 @@ function secondsOf(stamp: string): number {
   return parts.reduce((sum, part) => sum * 60 + part, 0)
 }
 
-/** A cue's text without tags, entities and line breaks. */
+/** A cue's text as plain text: no tags, entities or line breaks. */
 export const captionText = (text: string): string =>
   cleanText(
     text
@@ -54,7 +54,7 @@ export const captionText = (text: string): string =>
     .replaceAll("\n", " ")
     .slice(0, mostChars.cue)
 
-/** Cues in the order of the file; also reads SRT, whose commas and numbers differ. [] where there are none. */
+/** The cues in the order of the file. Also reads SRT, which numbers its cues and writes times with a comma. */
 export function parseCaptions(vtt: string): Cue[] {
   const cues: Cue[] = []
   const blocks = vtt
@@ -64,7 +64,7 @@ export function parseCaptions(vtt: string): Cue[] {
   for (const block of blocks) {
     if (cues.length >= MAX_CUES) break
     const lines = block.split("\n")
-    // The timing is the first line, or the second after the cue's name: NOTE and STYLE blocks have none there.
+    // The times are in the first line, or in the second after the cue's name. NOTE and STYLE blocks have none there.
     const at = lines.slice(0, 2).findIndex((line) => TIMING.test(line.slice(0, MAX_TIMING)))
     if (at < 0) continue
     const [, start = "", end = ""] = TIMING.exec(lines[at]!.slice(0, MAX_TIMING)) ?? []
@@ -76,23 +76,23 @@ export function parseCaptions(vtt: string): Cue[] {
   return cues
 }
 
-/** One sentence as it was said; times are those of the cues that it began and ended in. */
+/** A sentence as it was said. The times are those of the cues in which it begins and ends. */
 export interface SaidSentence {
   text: string
   startSeconds: number
   endSeconds: number
 }
 
-/** Puts the sentences together that run over several cues, as the cues come in. */
+/** Joins sentences that run over several cues, as the cues come in. */
 export class SentenceBuilder {
   #open: Cue[] = []
 
   constructor(private readonly language = "en") {}
 
-  /** The next cue in order. @returns the sentences that are complete by now */
+  /** Takes the next cue in order. @returns the sentences that are now complete */
   add(cue: Cue): SaidSentence[] {
     const before = this.#open.at(-1)
-    // Captions that roll show a line twice.
+    // Roll-up captions show each line twice.
     if (before?.text === cue.text && cue.startSeconds - before.endSeconds < PAUSE_SECONDS) return []
     const said = before && cue.startSeconds - before.endSeconds > PAUSE_SECONDS ? this.close() : []
     this.#open.push(cue)
@@ -100,13 +100,13 @@ export class SentenceBuilder {
     return isOver ? [...said, ...this.close()] : said
   }
 
-  /** Nothing came for a while: what is open ends when its pause is long enough at `seconds`. */
+  /** If no cue has come for long enough by `seconds` (media time), the open sentence ends. */
   pauseAt(seconds: number): SaidSentence[] {
     const last = this.#open.at(-1)
     return last && seconds - last.endSeconds > PAUSE_SECONDS ? this.close() : []
   }
 
-  /** Ends what is open. */
+  /** Ends the open sentence. */
   close(): SaidSentence[] {
     const cues = this.#open
     this.#open = []
@@ -129,14 +129,14 @@ export class SentenceBuilder {
   }
 }
 
-/** All sentences of a file of captions. */
+/** All sentences of a captions file. */
 export function sentencesSaid(cues: readonly Cue[], language = "en"): SaidSentence[] {
   const builder = new SentenceBuilder(language)
   const said = cues.flatMap((cue) => builder.add(cue))
   return [...said, ...builder.close()]
 }
 
-/** The cue that holds the given place of their texts joined by spaces. */
+/** The cue at a given place in the texts of the cues joined by spaces. */
 function cueAt(cues: readonly Cue[], place: number): Cue | undefined {
   let end = -1
   return cues.find(({ text }) => {

@@ -1,37 +1,37 @@
 /**
- * Which sentences together say best what the reviews say.
+ * Which sentences together best say what the reviews say.
  *
- * The value of a choice is how much of an average review it covers: the k-th use of a word is worth the share of reviews
- * in which a stretch of 50 words uses it k times, a word pair the share of reviews that have it. Words of
- * the reviewer's own story are worth nothing and cost a little: a shopper asks about the product. The value is
- * submodular (a word said is worth less the next time), so redundancy costs by itself, and greedy choice by value
- * per word followed by exchanges comes near the best within a budget of words.
- * After: Lin and Bilmes, "A class of submodular functions for document summarization" (ACL 2011); Gillick and Favre,
- * "A scalable global model for summarization" (2009), for word pairs as concepts.
+ * A choice is worth as much as it covers of an average review. The k-th use of a word is worth the share of reviews
+ * that would use it k times in 50 words; a word pair is worth the share of reviews that have it. Words about the
+ * reviewer are worth nothing and cost a little, because a shopper wants to know about the product. The value is
+ * submodular (a word is worth less each time it is said), so repetition is discouraged without a rule of its own; and
+ * choosing greedily by value per word, then exchanging, comes near the best choice within a budget of words. After: Lin
+ * and Bilmes, "A class of submodular functions for document summarization" (ACL 2011); Gillick and Favre, "A scalable
+ * global model for summarization" (2009), for word pairs as concepts.
  */
 import type { Candidate } from "./candidates"
 import { MAX_USES, type Worth } from "./worth"
 
-/** Worth of a word pair against that of a word. */
+/** Worth of a word pair, relative to that of a word. */
 const PAIR_WORTH = 0.5
-/** A personal word takes away as much as a word that half of the reviews have brings. */
+/** A personal word costs as much as a word is worth that half of the reviews have. */
 const PERSONAL_COST = 0.5
-/** What a word of praise or complaint adds, on the side that the stars say (see evaluation.ts). */
+/** What a word of praise or complaint adds if it fits the stars (see evaluation.ts). */
 const TONE_WORTH = 0.3
-/** More such words in one sentence add nothing: it would be chosen for shouting. */
+/** More such words in one sentence add nothing, or sentences would be chosen for shouting. */
 const MAX_TONE = 2
-/** Each sentence costs its reader as much as this many words more, so that scraps do not win by value per word. */
+/** Each sentence counts as this many words longer than it is, so that fragments do not win by value per word. */
 const WORDS_PER_SENTENCE = 5
-/** A sentence with more of its word pairs already said is a repetition, however kind its words. */
+/** If a larger share of its word pairs has been said already, a sentence is a repetition, whatever else it has. */
 const MAX_KNOWN_PAIRS = 0.5
-/** Only the best by value per word are considered: the exchanges are quadratic. */
+/** Only the best by value per word are considered, because exchanging takes quadratic time. */
 const MAX_CONSIDERED = 100
 const MAX_EXCHANGES = 12
 
 const ownWorthOf = ({ personal, tone }: Candidate) =>
   TONE_WORTH * Math.max(-MAX_TONE, Math.min(MAX_TONE, tone)) - PERSONAL_COST * personal
 
-/** What has been said so far; `add` and `remove` undo each other. */
+/** What the sentences chosen so far say. `add` and `remove` undo each other. */
 class Said {
   private readonly uses: Uint16Array
   private readonly pairUses: Uint16Array
@@ -67,7 +67,7 @@ class Said {
     this.words -= candidate.words.length
   }
 
-  /** Whether most of it has been said, in the same order. */
+  /** Whether most of its word pairs have been said already. */
   repeats({ pairs }: Candidate): boolean {
     let known = 0
     for (const pair of pairs) if (this.pairUses[pair]! > 0) known++
@@ -139,7 +139,7 @@ export function chooseCovering(
   return chosen
 }
 
-/** Makes the one exchange (or addition) that gains most; false where none gains. */
+/** Makes the one exchange or addition that gains most. False if none gains anything. */
 function exchangeOnce(
   said: Said,
   chosen: Candidate[],

@@ -1,7 +1,6 @@
 /**
- * Small word lists of praise and complaint. They never decide what a review says (the stars do): they only pick, inside
- * a review, the sentence that speaks for its side, since a 5-star review has its "but" and a 1-star one its "I wanted
- * to like it".
+ * Small word lists of praise and complaint. The stars decide which side a review is on, never these lists. They only
+ * find the sentences that fit the side: a 5-star review has its "but", and a 1-star review its "I wanted to like it".
  */
 import { type Language, languages } from "./language"
 
@@ -73,7 +72,7 @@ const negation: Record<Language, ReadonlySet<string>> = {
   ja: setOf("ない なかっ なく ませ ず"),
 }
 
-/** How far a negation reaches. In Japanese it follows what it negates. */
+/** How many words a negation reaches. In Japanese it comes after the word that it negates. */
 const NEGATION_REACH = 3
 
 const valueByWord = new Map<Language, Map<string, number>>(
@@ -86,7 +85,7 @@ const valueByWord = new Map<Language, Map<string, number>>(
   ]),
 )
 
-/** Praise minus complaint in a sentence, counted in words; a negated word counts for the other side. */
+/** Words of praise minus words of complaint in a sentence. A negated word counts for the other side. */
 export function toneOf(words: readonly string[], language: Language): number {
   const values = valueByWord.get(language)!
   let tone = 0

@@ -1,6 +1,6 @@
 /**
- * The languages whose reviews are taken apart into sentences, and the few words of each that the choice needs.
- * Others degrade to whole short reviews.
+ * The languages whose reviews are split into sentences, and the words of each that choosing needs. In other languages
+ * only short reviews can be quoted, as a whole.
  */
 import { wordsOf } from "./words"
 
@@ -9,7 +9,7 @@ export type Language = (typeof languages)[number]
 
 const setOf = (words: string) => new Set(words.split(" "))
 
-/** The commonest words: they tell the language, and a phrase made of them alone says nothing. */
+/** The commonest words: they show which language a text is in, and a phrase made only of them says nothing. */
 export const commonWords: Record<Language, ReadonlySet<string>> = {
   en: setOf(
     "the a an and or but of to in on at for with from by as is are was were be been am it its it's this that these those " +
@@ -39,7 +39,7 @@ export const commonWords: Record<Language, ReadonlySet<string>> = {
   ),
 }
 
-/** Words of a story about the reviewer rather than of a statement about the product. */
+/** Words that belong to a story about the reviewer, not to a statement about the product. */
 export const personalWords: Record<Language, ReadonlySet<string>> = {
   en: setOf(
     "i i'm i've i'd i'll me my mine myself we we're we've our ours us he she his her him husband wife son daughter mother " +
@@ -73,9 +73,9 @@ for (const language of languages) {
 const isLanguage = (code: string): code is Language => (languages as readonly string[]).includes(code)
 
 /**
- * Language of a review by what the page states, else by script and commonest words.
+ * The language of a review: what the page states, otherwise by script and commonest words.
  * @param stated BCP 47 tag or ""
- * @returns "other" for languages that are not taken apart, null where the text gives no hint
+ * @returns "other" for languages that are not split into sentences, null if the text gives no hint
  */
 export function languageOf(text: string, stated: string): Language | "other" | null {
   const code = stated.slice(0, 2).toLowerCase()
@@ -88,11 +88,11 @@ export function languageOf(text: string, stated: string): Language | "other" | n
   for (const word of words) for (const language of languagesByWord.get(word) ?? []) hits[language]++
   const best = languages.reduce((a, b) => (hits[b] > hits[a] ? b : a))
   if (hits[best] > 0 && hits[best] >= words.length / 6) return best
-  // A long Latin text with hardly any common word of ours is another language; a short one tells nothing.
+  // A long text in Latin script with hardly any of our common words is in another language; a short one may be in any.
   return words.length >= 12 ? "other" : null
 }
 
-/** Languages of several texts; where one gives no hint, the commonest of the others. */
+/** The language of each text. One that gives no hint gets the commonest language of the others. */
 export function languagesOf(texts: readonly { text: string; stated: string }[]): (Language | "other")[] {
   const found = texts.map(({ text, stated }) => languageOf(text, stated))
   const counts = new Map<Language | "other", number>()

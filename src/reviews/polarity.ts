@@ -1,10 +1,10 @@
 /**
- * The stars are the polarity. Word lists miss a third to four fifths of the negative reviews (measured on five
- * collections of shop reviews), so none decides here.
+ * Which side a review is on. The stars alone decide: word lists miss between a third and four fifths of the negative
+ * reviews (measured on five collections of shop reviews).
  */
 import type { Review, ReviewSummary } from "~model/review"
 
-/** 4 and 5 stars speak for, 1 and 2 against, 3 for both; "unrated" says nothing. */
+/** 4 and 5 stars are "for", 1 and 2 "against", 3 "mixed"; a review without stars is "unrated". */
 export const sides = ["for", "mixed", "against", "unrated"] as const
 export type Side = (typeof sides)[number]
 
@@ -14,12 +14,12 @@ export function sideOf(stars: number | null): Side {
   return stars <= 2 ? "against" : "mixed"
 }
 
-/** Whole stars 1 to 5; null where there are none. */
+/** Rounded to whole stars from 1 to 5; null if there are none. */
 export function wholeStars(stars: number | null): number | null {
   return stars === null || !Number.isFinite(stars) ? null : Math.min(5, Math.max(1, Math.round(stars)))
 }
 
-/** Numbers of the shown reviews with 1, 2, 3, 4, 5 stars. */
+/** How many of the reviews have 1, 2, 3, 4 and 5 stars. */
 export function starCounts(reviews: readonly Review[]): number[] {
   const counts = [0, 0, 0, 0, 0]
   for (const { stars } of reviews) {
@@ -30,8 +30,8 @@ export function starCounts(reviews: readonly Review[]): number[] {
 }
 
 /**
- * Share of 1 to 5 stars among all reviews: the shop's histogram where it shows a usable one, otherwise that of the
- * reviews given; null where no review has stars.
+ * The shares of 1 to 5 stars among all reviews: from the shop's histogram if it shows a usable one, otherwise from the
+ * given reviews. Null if none of these has stars.
  */
 export function starSharesOf(reviews: readonly Review[], summary: ReviewSummary | null): number[] | null {
   const shop = summary?.starShares

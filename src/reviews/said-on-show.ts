@@ -1,6 +1,7 @@
 /**
- * Sentences said on the show that quote a review. A show shortens and smooths what it reads aloud, so a sentence counts
- * as a quotation where nearly all of its words stand in one review in the same order and close together, and enough of them are rare among these reviews for that to be no accident.
+ * Sentences said on a show that quote a review. Whoever reads aloud shortens and smooths, so a sentence counts as a
+ * quotation if nearly all of its words stand in one review, in the same order and close together, and enough of them
+ * are rare in these reviews to rule out chance.
  */
 import type { Quotation } from "~model/quotation"
 import type { Review } from "~model/review"
@@ -9,37 +10,37 @@ import { type Language, languagesOf } from "./language"
 import { weighedReviews } from "./weighed"
 import { sentencesOf, wordsOf } from "./words"
 
-/** A shorter sentence is said by chance. */
+/** A shorter sentence may be said by chance. */
 const MIN_WORDS = 5
 const MIN_AGREEMENT = 0.8
-/** The passage may be this many times as long as what was said of it. */
+/** The passage may have this many times as many words as were said. */
 const MAX_STRETCH = 2.5
-/** The words that agree must include this many that few reviews have. */
+/** This many of the words that agree must be rare: few reviews have them. */
 const MIN_RARE_WORDS = 3
 const RARE_SHARE = 0.15
-/** What was said has at least this share of the passage's length, or it counts as shortened. */
+/** If fewer words were said than this share of the passage has, it was shortened. */
 const COMPLETE_SHARE = 0.9
-/** A show of an hour has some 700 sentences. */
+/** An hour of a show has some 700 sentences. */
 const MAX_SENTENCES = 2000
 const MAX_SAID_WORDS = 60
 const MAX_KEPT_CHARACTERS = 3000
-/** Reviews that share most with the sentence are looked at word by word. */
+/** Reviews that are compared word by word: those that share most rare words with the sentence. */
 const MAX_LOOKED_AT = 3
 
 interface IndexedReview {
   review: Review
   sentences: string[]
-  /** Words of all sentences, in order. */
+  /** The words of all sentences, in order. */
   words: string[]
-  /** For each word, the sentence it is in. */
+  /** For each word, the index of its sentence. */
   sentenceOf: number[]
 }
 
-/** Quotations in the order said, at most one per sentence: the review that agrees most. Never throws. */
+/** Quotations in the order in which they were said, for each sentence the one that agrees most. Never throws. */
 export const quotedOnShow = (said: readonly SaidSentence[], reviews: readonly Review[]): Quotation[] =>
   quotationFinder(reviews)(said.slice(0, MAX_SENTENCES))
 
-/** The same for sentences as they are said: the reviews are read once. */
+/** The same for sentences as they come: the reviews are indexed only once. */
 export function quotationFinder(reviews: readonly Review[]): (said: readonly SaidSentence[]) => Quotation[] {
   const weighed = weighedReviews(reviews).reviews
   const languages = languagesOf(weighed.map(({ text, review }) => ({ text, stated: review.language })))
@@ -126,13 +127,13 @@ const sourceOf = ({ id, stars, writtenAt, verified, url }: Review): Quotation["r
 })
 
 const MATCH = 2
-/** A word of the review that was left out, and one that was put in. */
+/** For each word of the review that was left out; below, for each word that was put in. */
 const LEFT_OUT = -0.25
 const PUT_IN = -1
 
 /**
- * Places in `words` of the words that agree with `said`, in order: the best local alignment (Smith and Waterman 1981),
- * in which leaving words out costs little and putting words in costs more. Null where nothing agrees.
+ * Indices in `words` of the words that agree with `said`, in order, by the best local alignment (Smith and Waterman
+ * 1981). Leaving words out costs little, putting words in costs more. Null if nothing agrees.
  */
 function alignInOrder(said: readonly string[], words: readonly string[]): number[] | null {
   const width = words.length + 1

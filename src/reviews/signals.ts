@@ -1,7 +1,8 @@
 /**
- * All tests of one product, and the one correction over them. A product gets a signal only where a comparison stays
- * unlikely after Holm's correction over every comparison made for it, so at most one in
- * twenty products with nothing wrong gets any signal. Data, not prose; no grade, no adjusted score.
+ * Runs all tests on the reviews of one product, with one correction over all of them. A signal is noted only if a
+ * comparison is still unlikely to be chance after Holm's correction over every comparison made for the product, so at
+ * most one in twenty products with nothing behind them gets any signal. The result is data, not prose; it has no grade
+ * and no adjusted rating.
  */
 import type { Review, ReviewSummary, ReviewVisit } from "~model/review"
 import { busyDaySignal } from "./signals/busy-day"
@@ -18,9 +19,9 @@ import { unverifiedSignal } from "./signals/unverified"
 export type { Comparison, Outcome, Signal, SignalName, SignalOf } from "./signals/signal"
 
 /**
- * One signal per test, always all of them, with its outcome. Never throws.
- * @param reviews the reviews that the page shows; of those with the same id the first counts
- * @param before  the visit before this one to the same page, from our own store
+ * One signal for each test, whatever its outcome. Never throws.
+ * @param reviews the reviews that the page shows; of several with the same id, the first counts
+ * @param before  the previous visit to the same page, from our own store
  */
 export function reviewSignals(
   reviews: readonly Review[],

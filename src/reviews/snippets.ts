@@ -1,7 +1,7 @@
 /**
- * What buyers say, in their own words: the most useful for, the most useful against, the most mentioned.
- * Extractive (a snippet is a reviewer's whole sentence, unchanged) and balanced (words are divided by the real
- * distribution of stars). No grade.
+ * What buyers say, in their own words: the most useful sentence for, the most useful against, and what is mentioned
+ * most. The choice is extractive (a snippet is a whole sentence of a reviewer, unchanged) and balanced (each side gets
+ * its share of the words by the real distribution of stars). There is no grade.
  */
 import type { Review, ReviewSummary } from "~model/review"
 import { type Candidate, readMaterial } from "./candidates"
@@ -11,46 +11,46 @@ import { type WeighedReview, weighedReviews } from "./weighed"
 import { type Worth, withCommonWords, worthOf } from "./worth"
 
 export interface Snippet {
-  /** The reviewer's own words, whole sentences. */
+  /** A whole sentence, in the reviewer's own words. */
   text: string
   reviewId: string
   stars: number | null
   /** Milliseconds since 1970, start of the day in UTC. */
   writtenAt: number | null
   verified: boolean | null
-  /** Link to the review; "" where the shop has none. */
+  /** Link to the review; "" if the shop has none. */
   url: string
 }
 
 export interface Snippets {
   /** From reviews of 4 and 5 stars. */
   for: Snippet[]
-  /** From reviews of 1 and 2 stars; of 3 where there are none. */
+  /** From reviews of 1 and 2 stars, or of 3 stars if those have nothing to quote. */
   against: Snippet[]
-  /** From any review: what most of them say and the others do not cover yet. */
+  /** From any review: what most of them say and the other snippets do not cover. */
   mentioned: Snippet[]
-  /** How many reviews were read for this … */
+  /** How many reviews were considered … */
   weighed: number
-  /** … of how many that have a text. */
+  /** … out of how many with a text. */
   of: number
 }
 
 export interface SnippetBudget {
   /** Words in all. */
   words: number
-  /** What each side may use at least, however few reviews it has. */
+  /** What each side may use in any case, however few reviews it has. */
   wordsPerSide: number
-  /** Snippets for, against and mentioned at most, each. */
+  /** Most snippets in each of the three roles. */
   perRole: number
 }
 
 /** Three snippets of about two lines each. */
 export const panelBudget: SnippetBudget = { words: 90, wordsPerSide: 30, perRole: 1 }
 
-/** What speaks for a side is said in telling words; those that every text has count for less there. */
+/** When choosing for a side, a language's commonest words count only this share, because they say least. */
 const COMMON_WORD_SHARE = 0.5
 
-/** Never throws; an empty choice where there is nothing to choose from. */
+/** Never throws; if there is nothing to choose from, the choice is empty. */
 export function chooseSnippets(
   reviews: readonly Review[],
   summary: ReviewSummary | null,
@@ -88,8 +88,8 @@ export function chooseSnippets(
 }
 
 /**
- * The sentences with a word of praise on the side of praise, of complaint on the other; where there are none, at least not
- * the "but" of a good review or the "I wanted to like it" of a bad one; else all.
+ * The sentences with more words that fit their side (praise or complaint) than words that contradict it. If there are
+ * none, those that do not contradict it, such as the "but" of a good review; if there are none of these either, all.
  */
 function speakingFor(candidates: readonly Candidate[]): readonly Candidate[] {
   for (const leastTone of [1, 0]) {
@@ -99,7 +99,7 @@ function speakingFor(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates
 }
 
-/** Share of all reviews on one side; 0 where no review has stars. */
+/** Share of all reviews that are on one side; 0 if no review has stars. */
 function shareOf(side: Side, shares: readonly number[] | null): number {
   const [one = 0, two = 0, three = 0, four = 0, five = 0] = shares ?? []
   if (side === "for") return four + five
@@ -107,8 +107,8 @@ function shareOf(side: Side, shares: readonly number[] | null): number {
 }
 
 /**
- * The reviews that a page shows are a selection: each counts so much that the stars together are distributed as in the
- * shop's histogram. Reviews without stars count as the average one.
+ * The reviews that a page shows are a selection. They are weighted so that their stars are distributed as in the shop's
+ * histogram. Reviews without stars get the average weight, 1.
  */
 function reviewWeights(weighed: readonly WeighedReview[], shares: readonly number[] | null): number[] {
   const shown = starSharesOf(

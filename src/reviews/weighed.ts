@@ -1,7 +1,7 @@
 /**
- * Which reviews are weighed, and how much of each. A page can hold thousands of reviews of thousands of words; the
- * choice has to stay within 50 ms, so at most 300 reviews of 1,000 words are read: of each side the newest and the most
- * helpful in turn, so that neither a flood of praise nor old age can push the other side out.
+ * Which reviews are weighed, and how much of each. A page can hold thousands of reviews of thousands of words, but
+ * choosing must take no more than 50 ms. So at most 300 reviews of 1,000 words are read: from each side the newest and
+ * the most helpful in turn, so that neither a flood of praise nor the age of a review can push the other side out.
  */
 import type { Review } from "~model/review"
 import { type Side, sideOf, sides } from "./polarity"
@@ -9,31 +9,31 @@ import { beginningOf, cleanText, hasSpacelessScript } from "./words"
 
 export const MAX_REVIEWS = 300
 export const MAX_WORDS = 1000
-/** In all, measured: some 27,000 words are segmented and counted in 15 to 25 ms. */
+/** Some 27,000 words, which are segmented and counted in 15 to 25 ms (measured). */
 const MAX_CHARACTERS_IN_ALL = 150_000
-/** The word segmenter needs about this many times as long for a character of a script without spaces. */
+/** A character of a script without spaces takes the word segmenter about this many times as long. */
 const SPACELESS_COST = 4
 
-/** A side keeps at least this share of the places as long as it has reviews for them. */
+/** A side gets at least this share of the places, if it has enough reviews. */
 const LEAST_SHARE = 0.25
 
 export interface WeighedReview {
   review: Review
   side: Side
-  /** The beginning of the body (of the title where the body is empty), cleaned; never "". */
+  /** The beginning of the body (or of the title, if the body is empty), cleaned; never "". */
   text: string
 }
 
 export interface Weighed {
   reviews: WeighedReview[]
-  /** How many reviews were given, without empty ones and repeated ids. */
+  /** How many reviews were given, not counting empty ones and repeated ids. */
   of: number
 }
 
 const newestFirst = (a: Review, b: Review) => (b.writtenAt ?? 0) - (a.writtenAt ?? 0)
 const mostHelpfulFirst = (a: Review, b: Review) => (b.helpfulVotes ?? 0) - (a.helpfulVotes ?? 0)
 
-/** At most `places` reviews, the newest and the most helpful in turn. */
+/** At most `places` reviews, taken from the newest and the most helpful in turn. */
 function newestAndMostHelpful(reviews: readonly Review[], places: number): Review[] {
   if (reviews.length <= places) return [...reviews]
   const newest = [...reviews].sort(newestFirst)
@@ -45,7 +45,7 @@ function newestAndMostHelpful(reviews: readonly Review[], places: number): Revie
   return [...taken]
 }
 
-/** Places for each side: its fair share, but never under `LEAST_SHARE` while it has reviews. */
+/** The places for each side: its share of the reviews, but no less than `LEAST_SHARE` if it has enough of them. */
 function placesBySide(sizes: ReadonlyMap<Side, number>, places: number): Map<Side, number> {
   const result = new Map<Side, number>()
   let left = places
@@ -68,7 +68,9 @@ function choose(reviews: readonly Review[]): Review[] {
   return [...bySide].flatMap(([side, list]) => newestAndMostHelpful(list, places.get(side) ?? 0))
 }
 
-/** The largest equal limit for which the costs sum up to `budget` at most (long texts give way first). */
+/**
+ * The largest limit for every cost at which all costs together stay within `budget`, so that long texts are cut first.
+ */
 function fairLimit(costs: readonly number[], budget: number): number {
   const ascending = [...costs].sort((a, b) => a - b)
   let left = budget
@@ -80,12 +82,12 @@ function fairLimit(costs: readonly number[], budget: number): number {
   return Number.POSITIVE_INFINITY
 }
 
-/** Never throws; order is kept as given unless there are more than `MAX_REVIEWS`. */
+/** Never throws. The order is kept unless there are more than `MAX_REVIEWS`. */
 export function weighedReviews(given: readonly Review[]): Weighed {
   const byId = new Map<string, Review>()
   for (const review of given) {
     if (!/\S/.test(review.body) && !/\S/.test(review.title)) continue
-    // Without an id nothing can be told to be the same.
+    // Reviews without an id cannot be recognised as the same.
     const key = review.id === "" ? `#${byId.size}` : review.id
     if (!byId.has(key)) byId.set(key, review)
   }

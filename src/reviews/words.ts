@@ -1,6 +1,6 @@
 /**
- * Text to sentences and words. Sentences by `Intl.Segmenter`; words by a regular expression, and by the segmenter
- * only in scripts that put no space between words, because it is some ten times slower.
+ * Splits text into sentences and words: sentences with `Intl.Segmenter`; words with a regular expression, and with the
+ * segmenter only in scripts without spaces between words, because it is some ten times slower.
  * Invariant: every sentence is a trimmed, unchanged stretch of the cleaned text.
  */
 
@@ -11,11 +11,11 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*/gu
 const SPACELESS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
-/** Control characters and direction overrides: they are no text, and the latter reorder what stands beside them. */
+/** Control characters, which are not text, and direction overrides, which reorder the text around them. */
 const UNSEEN = /[\p{Cc}\u200B\u202A-\u202E\u2066-\u2069\uFEFF]+/gu
-/** Text that `cleanText` changes; most texts are clean. */
+/** Matches text that `cleanText` has to change; most texts are clean. */
 const UNCLEAN = /^\s|\s$|[^\S ]| {2}|[\p{Cc}\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/u
-/** "loves it.Very nice": reviewers forget the space, and the segmenter does not break without one. */
+/** "loves it.Very nice": reviewers forget the space, without which the segmenter sees no end of a sentence. */
 const MISSING_SPACE = /(?<=[\p{Ll}\p{N})][.!?])(?=\p{Lu}[\p{Ll}\s])/u
 
 const sentenceSegmenters = new Map<string, Intl.Segmenter>()
@@ -30,7 +30,10 @@ function sentenceSegmenter(language: string): Intl.Segmenter {
   return segmenter
 }
 
-/** The text as it can be shown: line breaks kept as one "\n", other white space as one space, no unseen characters. */
+/**
+ * The text as it can be shown: runs of line breaks become one "\n", other white space one space, and invisible
+ * characters go.
+ */
 export function cleanText(given: string): string {
   const text = withoutMarkup(given)
   if (!UNCLEAN.test(text)) return text
@@ -43,7 +46,7 @@ export function cleanText(given: string): string {
 
 export const hasSpacelessScript = (text: string): boolean => SPACELESS.test(text)
 
-/** A segment that stops at an abbreviation is one sentence with the next, as far as they stand in the text. */
+/** Joins each segment that ends at an abbreviation with the next one. */
 function joined(pieces: readonly string[], language: string): string[] {
   const whole: string[] = []
   for (const piece of pieces) {
@@ -54,7 +57,10 @@ function joined(pieces: readonly string[], language: string): string[] {
   return whole
 }
 
-/** @param language a plain language code ("en"); text is expected to be clean */
+/**
+ * @param text     must be clean (`cleanText`)
+ * @param language a plain language code ("en")
+ */
 export function sentencesOf(text: string, language: string): string[] {
   const sentences: string[] = []
   const breaksWithoutSpace = MISSING_SPACE.test(text)
@@ -71,7 +77,7 @@ export function sentencesOf(text: string, language: string): string[] {
   return sentences
 }
 
-/** Lower-cased words, apostrophes made the same ("it's"). */
+/** The words in lower case, with one kind of apostrophe ("it's"). */
 export function wordsOf(text: string): string[] {
   const lower = text.toLowerCase()
   if (!SPACELESS.test(lower)) return lower.replaceAll("’", "'").match(WORD) ?? []
@@ -82,11 +88,11 @@ export function wordsOf(text: string): string[] {
 }
 
 /**
- * The beginning of a text that holds at most `maxWords` words (a character that needs no space counts as half a word)
- * and `maxCharacters` characters, cut where white space or a full stop allows it.
+ * The beginning of a text: at most `maxWords` words (in scripts without spaces a character counts as half a word) and
+ * `maxCharacters` characters, cut at white space if there is any.
  */
 export function beginningOf(text: string, maxWords: number, maxCharacters: number): string {
-  // A word with its space is rarely under three characters: a shorter text needs no counting.
+  // A word and its space take two characters at least, so a text this short needs no counting.
   if (text.length <= maxCharacters && text.length <= maxWords * 2) return text
   const head = text.slice(0, maxCharacters)
   if (SPACELESS.test(head.slice(0, 200))) return head.slice(0, maxWords * 2)

@@ -1,21 +1,21 @@
 /**
- * What it is worth to say a word or a word pair: the share of reviews that say it (see coverage.ts). Words of the
- * reviewer's own story are worth nothing.
+ * What it is worth to say a word or a word pair: the share of reviews that say it (see coverage.ts). Words about the
+ * reviewer are worth nothing.
  */
 import type { CountedReview, Material } from "./candidates"
 
-/** Length of the stretch in which the uses of a word are counted: about a spoken answer. */
+/** Uses of a word are counted per stretch of this length, about that of a spoken answer. */
 const STRETCH_WORDS = 50
-/** Further uses of one word are worth nothing. */
+/** More uses of one word are worth nothing. */
 export const MAX_USES = 4
 
 export interface Worth {
-  /** For each word, worth of its first, second … use. */
+  /** For each word, what its first, second, … use is worth. */
   words: Float64Array
   pairs: Float64Array
 }
 
-/** @param weights weight of each review of the material; they need not sum up to 1 */
+/** @param weights weight of each review of the material; they need not add up to 1 */
 export function worthOf(material: Material, weights: readonly number[]): Worth {
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1
   const words = new Float64Array(material.isPersonal.length * MAX_USES)
@@ -30,7 +30,7 @@ export function worthOf(material: Material, weights: readonly number[]): Worth {
   return { words, pairs }
 }
 
-/** The same with the commonest words of the languages counting only a `share` of what they did. */
+/** The same, except that the commonest words of each language are worth only a `share` of it. */
 export function withCommonWords({ words, pairs }: Worth, material: Material, share: number): Worth {
   return {
     words: words.map((worth, at) => (material.isCommon[Math.floor(at / MAX_USES)] ? worth * share : worth)),

@@ -1,6 +1,7 @@
 /**
- * Many reviews on one day: the day that stands out most against the weeks around it, and the stars given on it.
- * Counts of a day are taken as Poisson around twice the local rate, which allows for weekends, sales and holidays.
+ * Many reviews on one day: the day that stands out most from the weeks around it, and the stars given on it. The number
+ * of reviews on a day is taken to be Poisson-distributed with twice the local rate, which allows for weekends, sales
+ * and holidays.
  */
 import type { Review } from "~model/review"
 import { DAY_MS } from "~model/time"
@@ -11,11 +12,11 @@ import { poissonTail } from "./statistics"
 /** On either side of a day. */
 const WEEKS_AROUND_DAYS = 21
 const ALLOWANCE = 2
-/** Fewer on one day are no rush, whatever is usual. */
+/** Fewer on one day are no rush, however few are usual. */
 const MIN_ON_DAY = 5
-/** Rate that is assumed where the weeks around are empty: one review a week. */
+/** The rate is never taken to be lower than one review a week, even if the weeks around are empty. */
 const LEAST_RATE = 1 / 7
-/** Dates outside are mistakes of the page: no web shop had reviews before, and no clock is that wrong. */
+/** Dates outside these two are mistakes of the page: web shops had no reviews before, and no clock is that wrong. */
 const FIRST_DAY = Date.UTC(1996, 0) / DAY_MS
 const LAST_DAY = Date.UTC(2100, 0) / DAY_MS
 
@@ -32,7 +33,7 @@ interface BusyDay {
   p: number
 }
 
-/** The day that is least likely to be chance; null without any. */
+/** The day that is least likely to be chance; null if there are no days. */
 function busiestDay(days: readonly number[]): BusyDay | null {
   const counts = new Map<number, number>()
   for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1)
@@ -61,7 +62,7 @@ export function busyDaySignal(reviews: readonly Review[]): SignalOf<"busy-day"> 
   })
   const busiest = busiestDay(dated.map(({ day }) => day))
   const span = new Set(dated.map(({ day }) => day)).size
-  // On a single day (a shop that imported its reviews, or just opened) there is nothing to compare with.
+  // If all are from a single day (a shop that imported its reviews, or has just opened), there is nothing to compare.
   const enough = dated.length >= MIN_REVIEWS && span > 1
   const onDay = new Set(dated.filter(({ day }) => day === busiest?.day).map(({ review }) => review))
   const compared = compareStars(
@@ -79,7 +80,7 @@ export function busyDaySignal(reviews: readonly Review[]): SignalOf<"busy-day"> 
       meanStars: compared.meanStars,
       restMeanStars: compared.restMeanStars,
     },
-    // The day was picked among all: each day with reviews was a chance to be picked.
+    // The day was picked from all days with reviews, so its p is corrected by their number (Bonferroni).
     comparisons: enough && busiest ? [comparison("day", Math.min(1, busiest.p * span))] : [],
     reviewIds: [...onDay].slice(0, MAX_REVIEW_IDS).map(({ id }) => id),
   }

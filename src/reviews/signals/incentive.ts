@@ -1,23 +1,23 @@
 /**
- * Reviews for a free product, a discount or money: by the shop's own mark or by the disclosure in the text. Such reviews
- * give about half a star more on average (ReviewMeta 2016), so their stars are compared with the others'.
+ * Reviews written for a free product, a discount or money, by the shop's own mark or the disclosure in the text. Such
+ * reviews give about half a star more on average (ReviewMeta 2016), so their stars are compared with the others'.
  */
 import type { Review } from "~model/review"
 import { comparison, MAX_REVIEW_IDS, MIN_REVIEWS, type SignalOf } from "./signal"
 import { compareStars } from "./stars"
 import { binomialTail } from "./statistics"
 
-/** Shops with a sampling programme show up to a quarter of marked reviews on a young product. */
+/** In shops with a sampling programme, up to a quarter of a new product's reviews have the mark. */
 const USUAL_SHARE = 0.25
 
-/** The disclosure is at the beginning or the end. */
+/** A disclosure stands at the beginning or the end; so much of each is searched. */
 const LOOKED_AT_CHARACTERS = 600
 
-/** One of these words is in every disclosure; most reviews have none, and one look is cheaper than eleven. */
+/** Every disclosure has one of these words, and most reviews have none: one search is cheaper than eleven. */
 const TELLTALE =
   /exchange|free|complimentary|discount|sample|gift card|tausch|kostenlos|gratis|vergünstigt|rabattiert|reçu|obtenu|échange|recib|obtuve|enviado|a cambio|無料|無償|割引|モニター|提供/u
 
-/** Looked for in lower-case text. */
+/** Searched for in lower-case text. */
 const DISCLOSURES: readonly RegExp[] = [
   /\bin exchange for\b.{0,40}\b(review|feedback|opinion)/u,
   /\b(received|got|was sent|was given|sent me|given)\b.{0,60}\b(free(?! (shipping|delivery|returns?|time)\b)|complimentary|discount(ed)?|sample)\b/u,
@@ -32,7 +32,7 @@ const DISCLOSURES: readonly RegExp[] = [
   /(無料|無償|割引).{0,20}(提供|いただ|頂|もら)|(モニター|提供).{0,12}(いただ|頂|品|商品)/u,
 ]
 
-/** Whether the shop marks the review so, or its text says so. */
+/** Whether the shop's mark or the review's own text says so. */
 export const isIncentivised = ({ incentiveLabel, title, body }: Review): boolean => {
   if (/\S/.test(incentiveLabel)) return true
   const text =

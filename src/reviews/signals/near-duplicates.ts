@@ -1,22 +1,22 @@
 /**
- * Reviews whose text is nearly that of another: word 3-grams, Jaccard similarity, groups by shared neighbours.
- * Two strangers never write the same dozen words, but shops show one review twice, or once per variant.
+ * Reviews with nearly the same text as another: Jaccard similarity of word 3-grams, and groups of those that are linked
+ * by it. Two strangers never write the same dozen words, but shops show one review twice, or once for each variant.
  */
 import { comparison, MAX_REVIEW_IDS, MIN_REVIEWS, type SignalOf } from "./signal"
 import { compareStars } from "./stars"
 import { binomialTail } from "./statistics"
 import { type ReviewWords, runsOf } from "./texts"
 
-/** "Great product, fast delivery" is no copy of itself. */
+/** Shorter texts, such as "Great product, fast delivery", can be the same without being copied. */
 const MIN_WORDS = 12
 const MIN_SIMILARITY = 0.6
 const RUN = 3
-/** Generous: one review in 100 may be doubled by the shop or by its writer. */
+/** A generous allowance: one review in 100 may be duplicated by the shop or by its writer. */
 const USUAL_SHARE = 0.01
-/** A run that more reviews share tells nothing, and would make all pairs candidates. */
+/** A run that more reviews share (but fewer than half of them) says nothing, and would make every pair a candidate. */
 const MAX_SHARING = 60
 
-/** Groups of two and more indices into the texts. */
+/** Groups of copies, as indices into the texts; each has two or more. */
 export function groupsOfCopies(texts: readonly ReviewWords[]): number[][] {
   const runs = texts.map(({ words }) => (words.length < MIN_WORDS ? [] : [...new Set(runsOf(words, RUN))]))
   const having = new Map<string, number[]>()

@@ -1,8 +1,8 @@
 /**
- * Long runs of words that several reviews share word for word. What everyone says of the thing ("the battery lasts all
- * day") shares words too, so a phrase must be long, hold several words that are neither common in the language nor
- * common in these reviews, and be in three reviews that are no copies of each other. What is tested is the phrase that
- * most reviews share: a template is used again and again, while the stock phrases of a language are many.
+ * Long runs of words that several reviews share word for word. What everybody says of a product ("the battery lasts all
+ * day") is shared too, so a phrase must be long, contain several words that are common neither in the language nor in
+ * these reviews, and be in three reviews that are not copies of each other. The phrase that most reviews share is
+ * tested: a template is used again and again, whereas a language has many stock phrases.
  */
 import { commonWords, languages } from "../language"
 import { isIncentivised } from "./incentive"
@@ -11,13 +11,15 @@ import { compareStars } from "./stars"
 import { binomialTail } from "./statistics"
 import { type ReviewWords, runsOf } from "./texts"
 
-/** Of 464 reviews of 58 products none shares seven words with two others; "you get what you pay for" has six. */
+/**
+ * Of 464 reviews of 58 products, none shares seven words in a row with two others; "you get what you pay for" has six.
+ */
 const RUN = 7
 const MIN_TELLING_WORDS = 3
 const MIN_REVIEWS_SHARING = 3
-/** A word in more of the reviews is the product's own. */
+/** A word that a larger share of the reviews has belongs to the product. */
 const PRODUCT_WORD_SHARE = 0.2
-/** Generous: the commonest phrase of six words in those reviews is in one of 100. */
+/** A generous allowance: the commonest phrase of six words in those reviews is in one of 100. */
 const USUAL_SHARE = 0.03
 const MAX_PHRASES = 5
 
@@ -26,7 +28,7 @@ export function repeatedPhrasesSignal(
   given: readonly ReviewWords[],
   copies: readonly (readonly number[])[],
 ): SignalOf<"repeated-phrases"> {
-  // Disclosures are worded alike because they have to be: they are another signal's.
+  // Reviews with a disclosure are left to the signal `incentive`: disclosures are worded alike because they have to be.
   const repeated = new Set(copies.flatMap((group) => group.slice(1)))
   const texts = given.filter(({ review }, index) => !repeated.has(index) && !isIncentivised(review))
   const telling = tellingWords(texts)
@@ -59,7 +61,7 @@ export function repeatedPhrasesSignal(
       meanStars: compared.meanStars,
       restMeanStars: compared.restMeanStars,
     },
-    // The most shared phrase was picked among all that are shared.
+    // The phrase was picked from all that are shared, so its p is corrected by their number (Bonferroni).
     comparisons: enough
       ? [
           comparison(
@@ -93,7 +95,7 @@ function tellingWords(texts: readonly ReviewWords[]): Set<string> {
   return new Set([...having].filter(([word, reviews]) => reviews <= most && !isCommon(word)).map(([word]) => word))
 }
 
-/** The most shared phrases; runs that overlap one already taken are the same phrase. */
+/** The most shared phrases. A run that overlaps one already taken belongs to the same phrase. */
 function mostShared(phrases: readonly [string, Set<number>][]): { text: string; reviews: number }[] {
   const taken: { text: string; reviews: number }[] = []
   const seen = new Set<string>()

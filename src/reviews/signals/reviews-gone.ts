@@ -1,13 +1,13 @@
 /**
- * Reviews that were on the page at the last visit and are not now. A page that shows a selection changes it all the time, so
- * single reviews are missed only where the page showed every review that the shop counts, then and now. Elsewhere the shop's
- * own count can still speak: it grows, and shrinks only where reviews were taken out.
+ * Reviews that were on the page at the previous visit and are no longer. A page that shows a selection changes it all
+ * the time, so single reviews are missed only if the page showed every review that the shop counts, then and now.
+ * Otherwise the shop's own count can still tell: it shrinks only if reviews were removed.
  */
 import type { Review, ReviewSummary, ReviewVisit } from "~model/review"
 import { reviewMark, showsAll } from "../visits"
 import { MAX_REVIEW_IDS, type SignalOf } from "./signal"
 
-/** One or two go all the time: writers take them back. */
+/** One or two disappear all the time, because writers delete them. */
 const MIN_GONE = 3
 const MIN_GONE_SHARE = 0.05
 
@@ -28,7 +28,7 @@ export function reviewsGoneSignal(
   const isNoted = isMany(gone.length, earlier.length) || isMany(fewer, countBefore ?? 0)
   return {
     name: "reviews-gone",
-    // Counted, not estimated: there is no chance to correct for.
+    // This is counted and not estimated, so there is no chance to correct for.
     outcome: isNoted ? "noted" : earlier.length > 0 || areCounted ? "nothing" : "not-shown",
     numbers: {
       since: before?.at ?? null,

@@ -1,4 +1,4 @@
-/** A group of reviews against the rest, by stars. */
+/** Compares the stars of a group of reviews with those of the rest. */
 import type { Review } from "~model/review"
 import { starCounts } from "../polarity"
 import { type Comparison, comparison, MIN_GROUP, MIN_STAR_DIFFERENCE, type TwoMeans } from "./signal"
@@ -10,7 +10,7 @@ function meanOf(counts: readonly number[]): number | null {
 }
 
 export interface Compared extends TwoMeans {
-  /** Empty where a group is too small, or the difference too small to matter. */
+  /** Empty if a group is too small. */
   comparisons: Comparison[]
 }
 
@@ -26,7 +26,8 @@ export function compareStars(reviews: readonly Review[], inGroup: (review: Revie
   return {
     meanStars,
     restMeanStars,
-    // Leaving small differences out is safe: it only ever takes a signal away, while p stays as it is for the others.
+    // Setting p to 1 for small differences is safe: it can only remove a signal, and the other comparisons keep their
+    // p.
     comparisons: large ? [comparison("mean", apart ? meanDifferenceP(group, rest) : 1)] : [],
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The few tests that the signals need. All are exact or err on the side of saying nothing; none is calibrated on the
- * product it judges.
+ * The statistical tests that the signals need. All are exact or err on the side of saying nothing, and none is
+ * calibrated on the product that it tests.
  */
 
 /** Natural logarithm of the gamma function (Lanczos' approximation, g = 7); |error| < 1e-10 for x > 0. */
@@ -31,7 +31,7 @@ export function binomialTail(k: number, n: number, chance: number): number {
 /** P(X >= k) for X Poisson with mean `mean` > 0. */
 export function poissonTail(k: number, mean: number): number {
   if (k <= 0) return 1
-  // Summed upwards from k, where the terms fall: nothing is lost to cancellation.
+  // Summed from k upwards and not as 1 minus the rest, so that no precision is lost to cancellation.
   let term = Math.exp(k * Math.log(mean) - mean - logGamma(k + 1))
   let sum = term
   for (let i = k + 1; term > sum * 1e-12 || i <= mean; i++) {
@@ -42,8 +42,8 @@ export function poissonTail(k: number, mean: number): number {
 }
 
 /**
- * Fisher's exact test, one-sided: P(X >= a) where of `marked` marked ones among `total`, `drawn` are drawn without
- * looking and X of the drawn are marked.
+ * Fisher's exact test, one-sided: P(X >= a), where `drawn` of `total` are drawn at random without replacement, `marked`
+ * of all are marked, and X of the drawn are.
  */
 export function hypergeometricTail(a: number, drawn: number, marked: number, total: number): number {
   const most = Math.min(drawn, marked)
@@ -54,16 +54,16 @@ export function hypergeometricTail(a: number, drawn: number, marked: number, tot
   return atMostOne(sum)
 }
 
-/** Above this size of the smaller group the normal approximation is used instead of the exact distribution. */
+/** If the smaller group is larger than this, the normal approximation is used instead of the exact distribution. */
 const EXACT_UP_TO = 25
 
 /**
- * Permutation test of a difference in mean stars, two-sided: the probability that a group of this size, drawn without
- * looking from all reviews, has a mean at least as far from the mean of all.
+ * Two-sided permutation test of a difference in mean stars: the probability that the mean of a group of this size,
+ * drawn at random from all reviews, is at least as far from the mean of all.
  *
- * @param group numbers of reviews with 1 … 5 stars in the group
+ * @param group how many reviews of the group have 1 … 5 stars
  * @param rest  the same for the others
- * @returns 1 where a group is empty
+ * @returns 1 if a group is empty
  */
 export function meanDifferenceP(group: readonly number[], rest: readonly number[]): number {
   const size = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0)
@@ -89,10 +89,13 @@ export function meanDifferenceP(group: readonly number[], rest: readonly number[
   return atMostOne(extreme / every)
 }
 
-/** For each sum of stars, the number of ways to draw `drawn` reviews with that sum (as a double: up to some 1e80). */
+/**
+ * For each sum of stars, the number of ways to draw `drawn` reviews with that sum (a double, because it reaches some
+ * 1e80).
+ */
 function waysToDraw(all: readonly number[], drawn: number): Float64Array {
   const width = drawn * 5 + 1
-  // ways[count * width + sum], one number of stars after the other.
+  // ways[count * width + sum], built up from one number of stars to the next.
   let ways = new Float64Array((drawn + 1) * width)
   ways[0] = 1
   for (const [index, available] of all.entries()) {
@@ -113,7 +116,7 @@ function waysToDraw(all: readonly number[], drawn: number): Float64Array {
   return ways.subarray(drawn * width)
 }
 
-/** P(Z >= z) of the standard normal (Abramowitz and Stegun 7.1.26); |error| < 1.5e-7. */
+/** P(Z >= z) of the standard normal distribution (Abramowitz and Stegun 7.1.26); |error| < 1.5e-7. */
 export function normalTail(z: number): number {
   if (z < 0) return 1 - normalTail(-z)
   const x = z / Math.SQRT2
@@ -122,7 +125,7 @@ export function normalTail(z: number): number {
   return atMostOne((polynomial * Math.exp(-x * x)) / 2)
 }
 
-/** Holm's step-down correction (1979): adjusted p-values in the order given. */
+/** Holm's step-down correction (1979). Returns the adjusted p-values in the given order. */
 export function holm(ps: readonly number[]): number[] {
   const ascending = ps.map((p, index) => ({ p, index })).sort((a, b) => a.p - b.p)
   const adjusted = new Array<number>(ps.length).fill(1)

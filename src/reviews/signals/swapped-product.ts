@@ -1,7 +1,8 @@
 /**
- * A product swapped under old reviews: the older reviews speak of one thing, the newer ones of another. Looked for as a
- * word that is common in the one group and missing in the other, both ways, at a few points in time. Only reviews in
- * one language are compared, or a shop that opened abroad would look like a swap.
+ * A product that was swapped while its reviews stayed: the older reviews are about one thing, the newer ones about
+ * another. At a few points in time, this looks for a word that is common before and missing after, and one for which
+ * the reverse is true. Only reviews in one language are compared; otherwise a shop that starts selling abroad would
+ * look like a swap.
  */
 import { commonWords, type Language, languagesOf } from "../language"
 import { comparison, MIN_REVIEWS, type SignalOf } from "./signal"
@@ -10,13 +11,13 @@ import type { ReviewWords } from "./texts"
 
 /** Where the dated reviews are split, as shares of their number. */
 const SPLITS = [0.2, 0.35, 0.5, 0.65, 0.8] as const
-/** Both groups together; five reviews are then the smallest group. */
+/** In both groups together, so that the smallest group has five reviews. */
 const MIN_DATED = 25
 /** A word names the thing if this share of a group has it … */
 const COMMON_SHARE = 0.3
 /** … and the thing is gone if at most this share of the other has it. */
 const GONE_SHARE = 0.04
-/** Only words of this many letters name things. */
+/** Shorter words do not name things. */
 const MIN_LETTERS = 3
 
 interface WordCounts {
@@ -93,7 +94,7 @@ function swapAt(dated: readonly ReviewWords[], at: number): Swap | null {
     ...sizes,
     gone: { word: gone.word, older: gone.here, newer: gone.there, p: gone.p },
     came: { word: came.word, older: came.there, newer: came.here, p: came.p },
-    // Both must hold, so the weaker one decides.
+    // Both must be true, so the weaker one decides.
     p: Math.max(gone.p, came.p),
   }
 }
@@ -104,7 +105,10 @@ function countReviews(texts: readonly ReviewWords[]): Map<string, number> {
   return counts
 }
 
-/** The word that tells the first group most clearly from the second; corrected for the words there were to pick from. */
+/**
+ * The word that sets the first group apart most clearly; its p is corrected by the number of words to choose from
+ * (Bonferroni).
+ */
 function clearest(
   here: ReadonlyMap<string, number>,
   there: ReadonlyMap<string, number>,
@@ -114,7 +118,7 @@ function clearest(
   let best: { word: string; here: number; there: number; p: number } | null = null
   let tried = 0
   for (const [word, count] of here) {
-    // What could have become significant depends on the total alone, so picking by it costs nothing.
+    // Counting only words that are frequent enough in both groups together is valid: that does not depend on the split.
     if (count + (there.get(word) ?? 0) >= hereSize * COMMON_SHARE) tried++
     if (count < hereSize * COMMON_SHARE) continue
     const elsewhere = there.get(word) ?? 0

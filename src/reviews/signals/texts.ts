@@ -1,9 +1,9 @@
-/** The texts that the word tests read: an even selection over time, each from its beginning, as words. */
+/** The texts for the tests that compare words: a selection spread evenly over time, the beginning of each as words. */
 import type { Review } from "~model/review"
 import { cleanText, wordsOf } from "../words"
 
 const MAX_TEXTS = 300
-/** Longer texts hold more phrases and tend to fewer stars: an equal window keeps them comparable. */
+/** Longer texts have more phrases and tend to give fewer stars; beginnings of equal length can be compared. */
 const MAX_WORDS = 60
 const MAX_CHARACTERS = 480
 
@@ -12,7 +12,7 @@ export interface ReviewWords {
   words: string[]
 }
 
-/** At most `MAX_TEXTS` reviews, evenly over time, oldest first, undated ones at the beginning. */
+/** At most `MAX_TEXTS` reviews, spread evenly over time: undated ones first, then from the oldest to the newest. */
 export function evenly(reviews: readonly Review[]): Review[] {
   const byTime = [...reviews].sort((a, b) => (a.writtenAt ?? 0) - (b.writtenAt ?? 0))
   const step = Math.max(1, byTime.length / MAX_TEXTS)

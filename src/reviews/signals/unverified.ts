@@ -1,16 +1,16 @@
-/** Reviews without the shop's "verified purchase" mark: their share, and their stars against the others'. */
+/** Reviews without the shop's "verified purchase" mark: their share, and how their stars compare with the others'. */
 import type { Review } from "~model/review"
 import { comparison, MAX_REVIEW_IDS, MIN_REVIEWS, type SignalOf } from "./signal"
 import { compareStars } from "./stars"
 import { binomialTail } from "./statistics"
 
-/** Generous: on the shops that mark purchases, one in ten to three in ten reviews has no mark. */
+/** A generous allowance: in shops that mark purchases, between one and three in ten reviews have no mark. */
 const USUAL_SHARE = 0.4
 
 export function unverifiedSignal(reviews: readonly Review[]): SignalOf<"unverified"> {
   const marked = reviews.filter(({ verified }) => verified !== null)
   const unverified = marked.filter(({ verified }) => verified === false)
-  // A shop that marks no review at all does not mark reviews.
+  // If not a single review has the mark, the shop does not mark purchases.
   const shopMarks = unverified.length < marked.length
   const enough = shopMarks && marked.length >= MIN_REVIEWS
   const compared = compareStars(marked, ({ verified }) => verified === false)
