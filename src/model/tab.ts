@@ -69,7 +69,7 @@ export const videoOnPage = z.object({
 })
 export type VideoOnPage = z.infer<typeof videoOnPage>
 
-/** The videos in a tab's page and frames, looked up before the page script is put in. */
+/** The videos in a tab's page and frames; finding them needs no page script. */
 export const videosInTab = z.object({
   /** The chosen one first, then the largest. */
   videos: z.array(videoOnPage).check(z.maxLength(mostItems.videos)),

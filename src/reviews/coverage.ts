@@ -5,9 +5,10 @@
  * that would use it k times in 50 words; a word pair is worth the share of reviews that have it. Words about the
  * reviewer are worth nothing and cost a little, because a shopper wants to know about the product. The value is
  * submodular (a word is worth less each time it is said), so repetition is discouraged without a rule of its own; and
- * choosing greedily by value per word, then exchanging, comes near the best choice within a budget of words. After: Lin
- * and Bilmes, "A class of submodular functions for document summarization" (ACL 2011); Gillick and Favre, "A scalable
- * global model for summarization" (2009), for word pairs as concepts.
+ * choosing greedily by value per word, then exchanging, comes near the best choice within a budget of words.
+ *
+ * After: Lin and Bilmes, "A class of submodular functions for document summarization" (ACL 2011); Gillick and Favre,
+ * "A scalable global model for summarization" (2009), for word pairs as concepts.
  */
 import type { Candidate } from "./candidates"
 import { MAX_USES, type Worth } from "./worth"

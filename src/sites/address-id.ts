@@ -1,6 +1,6 @@
 /**
- * Ids of products that have none but their address. What in it names a product no page tells: so all of it counts, but for what
- * is known to say only how a visitor came.
+ * Ids for products that have no id but their address. Pages do not say which part of an address names the product, so
+ * all of it counts, except parameters that are known to say only how a visitor came.
  */
 import { idFeaturedBy } from "~model/featured-elsewhere"
 
@@ -18,8 +18,8 @@ const NAMELESS =
 const ROUTE = /^#!?\//
 
 /**
- * The id of a page's own product. What the page leaves out of its canonical address, where its path names something, does not
- * name the product; nor does what only tells one variant from the others.
+ * The id of a page's own product. If the path names something, parameters that the page leaves out of its canonical
+ * address do not count; nor, for a variant, do any, because they only tell it from the other variants.
  */
 export function pageId(url: URL, canonical: URL | null, isVariant: boolean): string {
   if (isNameless(url) || ROUTE.test(url.hash)) return addressId(url)
@@ -50,8 +50,8 @@ export const linkedId = (address: URL, page: URL): string =>
 const bare = (host: string): string => host.replace(/^www\./, "")
 
 /**
- * Without the list of public suffixes, which is too large for a page: the background, which has it, refuses what is wrong here
- * (`shop.github.io` and `github.io`).
+ * Does without the public suffix list, which is too large for a page. The background has that list and refuses what is
+ * wrong here (`shop.github.io` and `github.io`).
  */
 function mayBeSameSite(one: string, other: string): boolean {
   const [first, second] = [bare(one), bare(other)]

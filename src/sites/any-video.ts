@@ -1,4 +1,4 @@
-/** A video on a page that does not state it to be a show: what the video is called, and what the label on its player claims. */
+/** A video on a page that does not state that it is a show: its name, and what the label on its player claims. */
 import { makeShowKey } from "~model/keys"
 import { mostChars } from "~model/limits"
 import type { ShowReading } from "~model/reading"
@@ -11,10 +11,10 @@ import type { PlayerOnPage } from "./kit"
 export function readAnyVideo(siteId: string, document: Document, url: URL, player: PlayerOnPage): ShowReading {
   const state = player.element ? labelAt(player.element, player.isSeen) : "none"
   return {
-    // How a visitor came to the page makes no other show of it.
+    // However a visitor came to the page, it is the same show.
     key: makeShowKey(siteId, keyId(addressId(url))),
     title: clip(collapse(document.title)) || url.hostname,
-    // One host holds videos of many people.
+    // One host has videos by many people.
     channel: "",
     url: clip(url.href, mostChars.address),
     claim: { state, basis: state === "none" ? "none" : "label" },

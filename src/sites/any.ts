@@ -1,6 +1,6 @@
 /**
- * Any page with schema.org data, and a product page by what is visible on it. It has no hosts: it runs where the user asks.
- * The page's kind is found by reading it; the address alone says nothing.
+ * The general reader: reads any page with schema.org data, and product pages also by what is visible on them. It has no
+ * hosts and runs only where the user asks for it. A page's kind is found by reading it; the address alone says nothing.
  */
 import { makeShowKey } from "~model/keys"
 import type { Reading } from "~model/reading"
@@ -24,18 +24,18 @@ export const anyPage: Site = {
   readVideo: (document, url, player) => readAnyVideo(ID, document, url, player),
 }
 
-/** @param siteId  for sites that rest on this reader; products and shows get their keys under it */
+/** @param siteId  prefix for the keys of products and shows; sites that build on this reader give their own */
 export function readAnyPage(siteId: string, document: Document, url: URL, now: number): Reading {
   const data = readStructuredData(document)
   const product = readProductPage(siteId, document, url, data)
   const videos = readVideos(document, data)
     .map((stated) => ({ stated, claim: claimOfVideo(stated, now) }))
     .filter(({ claim }) => claim.state !== "none")
-  // A page's trailers and clips have no broadcast event; its show has.
+  // A page's show has a broadcast event; its trailers and clips have none.
   const video = videos.find(({ stated }) => stated.broadcasts.length > 0) ?? videos[0]
   const isShow = video !== undefined && (product === null || video.stated.broadcasts.length > 0)
   const reading = emptyReading(siteId, isShow ? "show" : "product")
-  // A page that is a show and no product's sells what its cards show.
+  // If the page is a show's and not a product's, the show sells what the page's cards show.
   const products = product ? [product] : isShow ? readCards(siteId, document, url) : []
   const problems: Reading["problems"] = data.problems.filter((problem) => problem === "state-too-large")
   if (!isShow && !product) problems.push("nothing-found")
@@ -58,5 +58,5 @@ export function readAnyPage(siteId: string, document: Document, url: URL, now: n
   }
 }
 
-/** A page is one show; the query counts, since many players put the show's id there. */
+/** Each address is one show. The query counts, because many players put the show's id there. */
 const showId = (url: URL): string => keyId(`${url.hostname}${url.pathname}${url.search}`)

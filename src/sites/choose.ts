@@ -1,12 +1,12 @@
-/** Which of several sites reads a page. */
+/** Chooses the site that reads a page. */
 import { matchesPattern } from "./hosts"
 import type { Site } from "./kit"
 
-/** The site on whose hosts a page lies; null on hosts that none of them knows. */
+/** The site that has the page's host; null if none has. */
 export const siteOnHosts = <Kind extends Site>(sites: readonly Kind[], url: URL): Kind | null =>
   sites.find((site) => site.hosts.some((pattern) => matchesPattern(pattern, url))) ?? null
 
-/** The one that reads a page because the user asked for it: a known one, or the one that reads any. */
+/** The site that reads a page because the user asked for it: one that knows the host, otherwise the general reader. */
 export function siteAskedFor<Kind extends Site>(sites: readonly Kind[], url: URL): Kind | null {
   const known =
     siteOnHosts(sites, url) ??

@@ -1,5 +1,5 @@
-/** Names of the files that a build makes of the sites. */
+/** Names of the files that the build writes for the sites. */
 
-/** What all sites read with. */
+/** The file with the code that several sites share. */
 export const PARTS_FILE = "site-parts.js"
 export const siteFile = (id: string): string => `site-${id}.js`

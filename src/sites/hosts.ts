@@ -1,4 +1,4 @@
-/** Match patterns of extensions (`https://*.shop.com/live*`), as far as sites use them. */
+/** Extension match patterns (`https://*.shop.com/live*`), as far as sites use them. */
 
 interface Pattern {
   scheme: string
@@ -21,13 +21,13 @@ function isHostOf({ scheme, host }: Pattern, url: URL): boolean {
   )
 }
 
-/** Whether a URL's host is one of a pattern's, whatever its path. */
+/** Whether a pattern matches the host of a URL, whatever the path. */
 export function isOnHost(pattern: string, url: URL): boolean {
   const parts = partsOf(pattern)
   return parts !== null && isHostOf(parts, url)
 }
 
-/** Whether a pattern takes every page of its hosts. */
+/** Whether a pattern matches every page of its hosts. */
 export const isWholeHost = (pattern: string): boolean => partsOf(pattern)?.path === "/*"
 
 /** Whether a text is made of these pieces, in order, with anything between them. */

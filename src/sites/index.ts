@@ -1,4 +1,4 @@
-/** All sites. A new one is a line here; see CONTRIBUTING.md. */
+/** All sites. How to add one is in CONTRIBUTING.md. */
 import { amazon } from "./amazon"
 import { anyPage } from "./any"
 import { siteAskedFor, siteOnHosts } from "./choose"
@@ -10,13 +10,13 @@ import { qvc } from "./qvc"
 /** Sites with hosts of their own, then `any`, which has none. */
 export const sites: readonly Site[] = [amazon, ebayLive, qvc, anyPage]
 
-/** The site on whose hosts a page lies; null on hosts that we do not know, where nothing runs. */
+/** The site that has the page's host; null if none has, in which case nothing runs there. */
 export const siteFor = (url: URL): Site | null => siteOnHosts(sites, url)
 
-/** The site that reads a page because the user asked for it: a known one, or the general reader. */
+/** The site that reads a page because the user asked for it: one that knows the host, otherwise the general reader. */
 export const siteOnRequest = (url: URL): Site => siteAskedFor(sites, url) ?? anyPage
 
-/** All that read some page of the URL's host: where they are, a page that changes its address needs no other. */
+/** All sites that read some page of the URL's host, so that a page that changes its address needs no other. */
 export function sitesAt(url: URL): readonly Site[] {
   const patternsOf = ({ hosts, onRequestHosts = [] }: Site) =>
     [...hosts, ...onRequestHosts].filter((pattern) => isOnHost(pattern, url))

@@ -1,12 +1,12 @@
-/** Ids for keys, from whatever a page gives: titles in any script, addresses of any length. */
+/** Makes ids for keys from anything that a page gives: titles in any script, addresses of any length. */
 import { fnv1a } from "~model/hash"
 
-/** A key holds 300 characters, the site's name included (model/ids.ts). */
+/** A key may have 300 characters (model/key-shape.ts), including the site's name. */
 const LONGEST_ENCODED = 240
 
 /**
- * @returns the same id for the same text, one that can be encoded and fits into a key; a text that is too long is cut and gets a
- * checksum of all of it
+ * @returns always the same id for the same text, one that can be encoded and fits into a key. A text that is too long
+ *   is cut, and a hash of the whole text is appended.
  */
 export function keyId(text: string): string {
   const sound = text.replace(/\p{Surrogate}/gu, "\ufffd")

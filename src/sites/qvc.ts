@@ -1,7 +1,7 @@
 /**
- * QVC and HSN: television. A linear channel has live hours and repeats of them, so the page's claim is "on air", and a repeat is
- * no broken promise. Of today's pages no source has selectors: products are read as on any page with structured data. The two
- * addresses of the channels are of 2019-20.
+ * QVC and HSN: television. A linear channel shows live hours and repeats them later, so the page claims only "on air",
+ * and a repeat breaks no promise. No source has selectors for today's pages, so products are read as on any page with
+ * structured data. The addresses of the channels are from 2019-20.
  */
 import { makeShowKey } from "~model/keys"
 import type { PageKind } from "~model/reading"
@@ -43,12 +43,12 @@ export const qvc: Site = {
         claim: { state: "on-air", basis: "path" },
       },
       featured: products[0]?.key ?? null,
-      // A channel's page is read by its address alone.
+      // That a page is a channel's is known by its address, so it need not contain anything else.
       problems: reading.problems.filter((problem) => problem !== "nothing-found"),
     }
   },
 }
 
-/** HSN tells its channels apart by `network`. */
+/** HSN distinguishes its channels by the parameter `network`. */
 const channelId = (url: URL): string =>
   `${url.hostname.replace(/^www\./, "")}-${url.searchParams.get("network") ?? "main"}`

@@ -1,4 +1,6 @@
-/** Reading a page as its site does, within limits: a page that is beyond them is said to be, and not read for minutes. */
+/**
+ * Reads a page with its site, within limits. A page beyond them is reported as such, instead of being read for minutes.
+ */
 
 import { mostItems } from "~model/limits"
 import type { Reading } from "~model/reading"
@@ -6,7 +8,7 @@ import { TooMuchWork, within } from "./dom/work"
 import type { Site } from "./kit"
 import { emptyReading } from "./reading"
 
-/** @param nodes how many nodes of the page may be visited */
+/** @param nodes how many nodes of the page the site may visit */
 export function readWithin(nodes: number, site: Site, ...page: Parameters<Site["read"]>): Reading | null {
   try {
     const reading = within(nodes, () => site.read(...page))

@@ -1,7 +1,7 @@
 import type { Site, SiteReader } from "./kit"
 import { readWithin } from "./read-within"
 
-/** @returns the site, which counts its work from now on */
+/** Adds a limit on the work of a reading to a site. */
 export const readerOf = (site: Site): SiteReader => ({
   ...site,
   readWithin: (nodes, ...page) => readWithin(nodes, site, ...page),

@@ -1,4 +1,4 @@
-/** Readings and products with every field that a site has nothing for. */
+/** Makes readings and products in which fields are empty that a site does not fill. */
 import { cutFacts } from "~model/cut"
 import { makeProductKey } from "~model/keys"
 import { mostItems } from "~model/limits"
@@ -25,7 +25,7 @@ export interface ProductParts extends Partial<Omit<ProductOnPage, "key">> {
   id: string
 }
 
-/** @returns a product with its texts cut to the model's lengths; what is not given is empty */
+/** @returns a product with its texts cut to the model's limits; fields that are not given are empty */
 export function makeProduct({ site, id, ...parts }: ProductParts): ProductOnPage {
   return cutFacts({
     imageUrl: parts.imageUrl,
@@ -50,7 +50,7 @@ const cutPlaces = (places: PricePlaces): PricePlaces =>
     ? { ...places, texts: places.texts.slice(0, mostItems.prices) }
     : { ...places, stated: places.stated.map((prices) => prices.slice(0, mostItems.prices)) }
 
-/** Whether anything may be the product's price. */
+/** Whether any of the texts may be the product's price. */
 export const namesPrice = (places: PricePlaces): boolean =>
   places.kind === "named"
     ? places.texts.length > 0

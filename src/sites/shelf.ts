@@ -1,6 +1,7 @@
 /**
- * Sites in a page. The page script holds none: each is a file of its own, put in before it by the background, and lies here, in the
- * extension's own world of the page.
+ * The shelf: where the page script finds its sites. They are not part of the script. Each site is a file of its own
+ * that the background puts into the page before the script, and that stores its site here, in the extension's isolated
+ * world.
  */
 import { ownGlobal, setOwnGlobal } from "~model/own-global"
 import { siteAskedFor } from "./choose"
@@ -10,12 +11,12 @@ const NAME = "liveproofSites"
 
 const shelf = (): Map<string, SiteReader> => ownGlobal(NAME) ?? setOwnGlobal(NAME, new Map())
 
-/** What is put in again changes nothing: a reading may be under way. */
+/** Putting a site here a second time changes nothing, because the first one may be reading. */
 export function putOnShelf(site: SiteReader): void {
   if (!shelf().has(site.id)) shelf().set(site.id, site)
 }
 
-/** The one that reads any page, and says what a video on one is; null where its file is not there. */
+/** The general reader, which can also describe a video on any page; null if its file is not in the page. */
 export const generalReader = (): SiteReader | null =>
   [...shelf().values()].find(({ readVideo }) => readVideo !== undefined) ?? null
 

@@ -1,13 +1,17 @@
 /**
- * What a page's state says of shows and videos: JSON in attributes, escaped once or twice, and in scripts, as objects, as strings or as
- * `liveFlagshipStates["<part>"] = JSON.parse("…")`, encoded once or twice. A page holds several; the one whose id is the address's is its
- * own, and after navigation inside the page the old ones stay behind and count for nothing.
+ * What a page's state says of shows and videos: JSON in attributes, escaped once or twice; and JSON in scripts, as
+ * objects, as strings or as `liveFlagshipStates["<part>"] = JSON.parse("…")`, encoded once or twice. A page holds
+ * several. Its own is the one with the id that is in the address; after navigation inside the page, old ones remain and
+ * must not be used.
  *
- * Known of shows (recordings of 2025-26): `id`, `title`, `broadcastVariants[]` with the kind `POST_LIVE_TRIMMED` on a trimmed recording
- * and `captionUrl` (WebVTT), `carouselItems[]` `{type: "PRODUCT", id, asin}` in show order, `creatorProfileLink`.
- * Of videos (`/vdp/`, readers of 2026-09): `id`, `aciContentId` (`amzn1.vse.video.<id>`), `broadcastTitle`, `channelTitle`,
- * `formattedDuration`, `closedCaptions` ("en,<url>"), `carouselItems` as plain ASINs; beside it `{asin, contentSeedId: <id>}`.
- * No source says what the state holds while a show is live: no status key is read, and its absence proves nothing.
+ * - Known of shows (recordings of 2025-26): `id`, `title`, `broadcastVariants[]` with the kind `POST_LIVE_TRIMMED` on a
+ *   trimmed recording and `captionUrl` (WebVTT), `carouselItems[]` `{type: "PRODUCT", id, asin}` in show order,
+ *   `creatorProfileLink`.
+ * - Known of videos (`/vdp/`, readers of 2026-09): `id`, `aciContentId` (`amzn1.vse.video.<id>`), `broadcastTitle`,
+ *   `channelTitle`, `formattedDuration`, `closedCaptions` ("en,<url>"), `carouselItems` as plain ASINs; beside it
+ *   `{asin, contentSeedId: <id>}`.
+ * - No source says what the state holds while a show is live, so no status key is read, and that there is no
+ *   `POST_LIVE_TRIMMED` proves nothing.
  */
 import type { ReadingProblem } from "~model/reading"
 import { parseClock } from "../dom/numbers"
@@ -34,7 +38,7 @@ export interface Broadcast {
   creator: string
   /** Name of the channel, or "". */
   channel: string
-  /** A variant says that this is the recording made after the show. */
+  /** One of its variants is the recording that was made after the show. */
   isRecording: boolean
   durationSeconds: number | null
   /** The recording's captions (WebVTT), or "". */
@@ -46,9 +50,9 @@ export interface Broadcast {
 }
 
 export interface BroadcastSearch {
-  /** All shows and videos of the page, by id; what several copies say of one is put together. */
+  /** All shows and videos of the page, by id; several copies of one are merged. */
   broadcasts: ReadonlyMap<string, Broadcast>
-  /** What the state says of products, whatever they are shown with. */
+  /** What the state says of products, whichever show they belong to. */
   catalogue: Catalogue
   problems: ReadingProblem[]
 }
@@ -83,7 +87,7 @@ export function findBroadcasts(document: Document): BroadcastSearch {
 interface StateText {
   text: string
   place: Element
-  /** Where it is no JSON, it is broken. */
+  /** If it does not parse, it is broken JSON, and not something else such as code. */
   isMeantAsJson: boolean
 }
 
@@ -124,7 +128,7 @@ function broadcastOf(object: JsonObject, place: Element): Broadcast | null {
   }
 }
 
-/** "en,https://…/cc.vtt": the language, and the file. */
+/** `stated` is the language and the file: "en,https://…/cc.vtt". */
 const addressOfCaptions = (stated: string): string => stated.slice(stated.indexOf(",") + 1).split(/[\s,;]/)[0] ?? ""
 
 function productsOf(object: JsonObject): Broadcast["products"] {
@@ -140,7 +144,7 @@ function productsOf(object: JsonObject): Broadcast["products"] {
   return [...products].map(([asin, title]) => ({ asin, title }))
 }
 
-/** What two copies say of one; the longer list of products is the whole one. */
+/** Merges two copies of one broadcast. The longer list of products is the complete one. */
 const together = (one: Broadcast, other: Broadcast): Broadcast => ({
   id: one.id,
   title: one.title || other.title,

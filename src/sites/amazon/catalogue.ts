@@ -1,8 +1,9 @@
 /**
- * What a state says of products: `preloadProducts`, a map by ASIN, in `amazonlive-react-shopping-carousel-data` (readers of brand stores
- * and of `/vdp/`, 2025-26): `title`, `formattedPriceV2`, `ratingValue`, `totalReviewCount`, `formattedImageUrl`. The map does not say of
- * which show it is: it tells more of products that are known to be shown, and of no others. Its `dealBadge`, and deals that one reader
- * finds apart, are left out: no source says which of the prices then holds.
+ * What the state says of products: `preloadProducts`, a map by ASIN, in `amazonlive-react-shopping-carousel-data`
+ * (readers of brand stores and of `/vdp/`, 2025-26), with `title`, `formattedPriceV2`, `ratingValue`,
+ * `totalReviewCount` and `formattedImageUrl`. The map does not say to which show it belongs, so it only adds to
+ * products that are known to be shown. Its `dealBadge`, and the deals that one reader finds elsewhere, are not read: no
+ * source says which price then holds.
  */
 import type { ProductOnPage } from "~model/reading"
 import { parseCount, parseStars } from "../dom/numbers"
@@ -44,7 +45,7 @@ const textIn = (object: JsonObject, name: string): string => {
   return typeof value === "number" ? value.toString() : typeof value === "string" ? value : ""
 }
 
-/** A product with what the state adds to what its tile shows. */
+/** Adds to a product what the state says and its tile does not show. */
 export function withStated(product: ProductOnPage, stated: StatedProduct | undefined, url: URL): ProductOnPage {
   if (!stated) return product
   const { averageStars, reviewCount } = stated

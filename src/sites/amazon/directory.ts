@@ -1,11 +1,11 @@
 /**
- * Amazon's directory of shows (`/live`, `/live/browse/…`) and the live slots on product pages: links to broadcasts.
- * A tile's claim is its badge; tiles that say "video length" or how long ago they ran are recordings (a reader of 2026-04). A tile that
- * says nothing claims nothing, although that reader took all the others for live.
+ * Tiles of shows, which are links to broadcasts: in Amazon's directory (`/live`, `/live/browse/…`) and on product
+ * pages. A tile's claim is its badge. One that says "video length", or how long ago the show ran, is of a recording (a
+ * reader of 2026-04). One that says nothing claims nothing, although that reader took all the others to be live.
  *
- * Titles: class names that hold `broadcastTitle` (two readers of 2022: `broadcast-module__…`; a style sheet of autumn 2026 for mobile:
- * `broadcast-title-module__…`, `broadcast-generic-module__…`); beside it `channelTitleLink` names the creator. A card of 2022 is
- * `[data-id=thumbnail]`, its badge `[data-testid=BaseBadge]`.
+ * Titles have class names with `broadcastTitle` in them (two readers of 2022: `broadcast-module__…`; a mobile style
+ * sheet of autumn 2026: `broadcast-title-module__…`, `broadcast-generic-module__…`); `channelTitleLink` beside it names
+ * the creator. A card of 2022 is `[data-id=thumbnail]`, and its badge `[data-testid=BaseBadge]`.
  */
 import { makeShowKey } from "~model/keys"
 import type { ShowClaim, ShowTile } from "~model/reading"
@@ -37,7 +37,7 @@ export function readShowTiles(document: Document, url: URL): ShowTile[] {
   return [...tiles.values()]
 }
 
-/** The largest element around a link that leads to no other show. */
+/** The largest element around a link in which no other link leads to another show. */
 function cardOf(link: Element, id: string, url: URL): Element {
   let card = link
   for (let climb = 0; climb < HIGHEST_CLIMB; climb++) {

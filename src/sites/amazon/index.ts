@@ -1,7 +1,7 @@
 /**
- * Amazon: Amazon Live (directory, shows, creator videos, slots of other pages) and product pages.
- * Proven on saved product pages of 2019 to 2026 from five marketplaces; the show pages rest on what other people's readers
- * state of them, and how the state looks while a show is live is in no source. Which source says what stands in each file.
+ * Amazon: Amazon Live (directory, shows, creator videos, slots on other pages) and product pages. Product pages are
+ * proven on saved pages of 2019 to 2026 from five marketplaces. Show pages rest on other people's readers; what the
+ * state looks like while a show is live is in no source. Each file names the sources of what it reads.
  */
 import type { Reading } from "~model/reading"
 import { amazonKeySite } from "~prices/sources/amazon-shops"
@@ -57,7 +57,7 @@ export const amazon: Site = {
   },
 }
 
-/** Sent in the place of any page (seen by readers of 2026). */
+/** On the page that Amazon may send in place of any other (seen by readers of 2026). */
 const ROBOT_CHECK = 'form[action*="validateCaptcha"]'
 
 function unread({ page }: Address): Reading | null {
@@ -65,7 +65,7 @@ function unread({ page }: Address): Reading | null {
   return kind && { ...emptyReading("amazon", kind), problems: ["nothing-found"] }
 }
 
-/** Above its tiles the directory plays a show. */
+/** The directory may play a show above its tiles. */
 function readDirectory(document: Document, url: URL, now: number): Reading {
   const tiles = readShowTiles(document, url)
   const slot = readSlot(document, url, now)
@@ -77,11 +77,11 @@ function readDirectory(document: Document, url: URL, now: number): Reading {
   }
 }
 
-/** Home, deals, browsing, a brand's store: without a show in a slot there is nothing to read. */
+/** Home, deals, browsing and store pages: without a show in a slot there is nothing to read. */
 function readSlotPage(document: Document, url: URL, now: number): Reading | null {
   const slot = readSlot(document, url, now)
   if (!slot?.show) return null
-  // The show may end before the page does: what is noted of it stands at the page's address.
+  // The show may end while the page stays open, so the page's own address is kept for it.
   return { ...emptyReading("amazon", "show"), ...slot, show: { ...slot.show, url: clip(url.href, 2000) } }
 }
 

@@ -1,10 +1,10 @@
 /**
- * Amazon's price element. The amount is written twice: once for screen readers (`.a-offscreen`), once in parts
- * (symbol, whole, fraction). Since 2025 the first may be blank; the text of both together is never an amount.
+ * Amazon's price element. It contains the amount twice: for screen readers (`.a-offscreen`), and in parts (symbol,
+ * whole, fraction). Since 2025 the first may be blank. The text of both together is never an amount.
  */
 import { attributeOf, collapse, textOf } from "../dom/text"
 
-/** The amount's text, "" where the element has none. */
+/** The amount as text; "" if the element has none. */
 export function textOfPrice(element: Element): string {
   const spoken = textOf(element.querySelector(".a-offscreen,.aok-offscreen"))
   if (/\d/.test(spoken)) return spoken
@@ -19,7 +19,7 @@ export function textOfPrice(element: Element): string {
   return textOf(element.querySelector("[aria-hidden=true]") ?? element)
 }
 
-/** The price elements within, outermost only, struck-through ones and prices per unit apart. */
+/** The outermost price elements within `root`, without struck-through ones and prices per unit. */
 export function plainPricesIn(root: ParentNode): Element[] {
   return [...root.querySelectorAll(".a-price")].filter(
     (element) =>

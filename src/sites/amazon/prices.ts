@@ -1,12 +1,14 @@
 /**
- * Prices of an Amazon product page, 2019 to 2026. Amazon states none of them for machines (no JSON-LD, no microdata, no
- * OpenGraph on any page seen), so places decide: each generation of the page has its own, and each place has one meaning.
+ * Prices of an Amazon product page, 2019 to 2026. Amazon states no price for machines (no JSON-LD, microdata or
+ * OpenGraph on any page seen), so places decide. Each generation of the page has its own places, and each place has one
+ * meaning.
  *
- * - A page may offer the same thing several ways (new, used, for Prime members, by subscription): one row each. The
- *   public price of the new thing is `current`; a row for members only is `member`, even where Amazon opens it first.
- * - A reference price is handed on with its label, which says of what kind it is.
- * - Other sellers' "from" price is no price of this offer: `other`.
- * - The current price stands first in the list.
+ * - A page may offer the same thing in several ways (new, used, for Prime members, by subscription), each in a row of
+ *   its own. The public price of the new item is `current`. A row for members only is `member`, even if Amazon opens it
+ *   first.
+ * - A reference price is handed on with its label, which says what kind it is.
+ * - The "from" price of other sellers is not a price of this offer, so it is `other`.
+ * - The current price comes first in the list.
  */
 import type { AmountRole } from "~model/money"
 import type { NamedText } from "~model/price-places"
@@ -15,17 +17,17 @@ import { isStruck, plainPricesIn, textOfPrice } from "./price-element"
 
 const HAS_AMOUNT = /\d/
 
-/** Rows of the buy box since 2022, by the words in their ids. */
+/** Rows of the buy box since 2022, recognised by words in their ids. */
 const ROW_ROLES: readonly (readonly [RegExp, AmountRole])[] = [
   [/primeSavings|primeExclusive|primeMember/i, "member"],
   [/sns|subscri/i, "subscription"],
   [/used|rental|rent|trade|renewed|refurb|warehouse/i, "other"],
 ]
 
-/** Only rows are named after ways to buy; "rent" is in "current" and "parent" too. */
+/** Only the names of rows say how to buy. Elsewhere "rent" may be a part of "current" or "parent". */
 const ROW = /AccordionRow|BuySection/i
 
-/** Places of the current price in older pages, newest generation first. */
+/** Places of the current price on older pages, the newest generation first. */
 const OLD_CURRENT = [
   "#priceblock_dealprice",
   "#priceblock_saleprice",
@@ -105,7 +107,7 @@ function rowRole(block: Element): AmountRole {
   return "current"
 }
 
-/** The amount of one block: a range where two prices stand in a range, else the price to pay. */
+/** The amount of one block: a range if it contains one with two prices, otherwise the price to pay. */
 function amountOfBlock(block: Element): string {
   const range = block.querySelector(".a-price-range")
   const ends = range
@@ -121,7 +123,7 @@ function amountOfBlock(block: Element): string {
 
 const PRICE_BLOCK = "#corePriceDisplay_desktop_feature_div,#corePriceDisplay_mobile_feature_div,#corePrice_desktop"
 
-/** The badge beside the two prices: "-22%". */
+/** The percentage on the badge beside the two prices: "-22%". */
 function percentIn(place: Element): Pick<NamedText, "percent"> {
   const shown = textOf(place.closest(PRICE_BLOCK)?.querySelector(".savingsPercentage"))
   const percent = Number(/(\d{1,2})\s?%/.exec(shown)?.[1])
@@ -158,7 +160,7 @@ function references(document: Document): NamedText[] {
 
 const reference = (text: string, place: Element): NamedText => ({ ...priceText(text, "was"), label: contextOf(place) })
 
-/** A label and its amount, without the copy of the amount that only screen readers get. */
+/** A label and its amount, without the copy of the amount for screen readers. */
 const contextOf = (place: Element): string =>
   textOf(
     place,
@@ -173,7 +175,7 @@ function unitPrices(document: Document): NamedText[] {
   return place && HAS_AMOUNT.test(text) && /[/]|\bper\b|\bpro\b/i.test(text) ? [priceText(text, "unit")] : []
 }
 
-/** Prices that only some people get: coupon, subscription, Prime. */
+/** Prices that not everybody gets: with a coupon, by subscription, for Prime members. */
 function conditions(document: Document): NamedText[] {
   const places: readonly (readonly [string, AmountRole])[] = [
     ["#couponText,[id^=couponText],#couponBadgeRegularVpc,.couponLabelText", "coupon"],

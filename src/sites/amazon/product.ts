@@ -1,4 +1,4 @@
-/** An Amazon product page: title, ids, variant, seller, availability; prices and reviews have files of their own. */
+/** An Amazon product page: title, ids, variant, seller and availability. Prices and reviews have files of their own. */
 import type { Availability } from "~model/money"
 import type { ProductOnPage } from "~model/reading"
 import { amazonKeySite } from "~prices/sources/amazon-shops"
@@ -42,7 +42,7 @@ export function readProduct(document: Document, url: URL, asinOfUrl: string): Pr
   })
 }
 
-/** The ASIN of the variant that the page shows: changing the variant changes it before the address. */
+/** The ASIN of the variant that the page shows. When the variant is changed, this changes before the address does. */
 function shownAsin(document: Document): string | null {
   const value = attributeOf(document.querySelector("input#ASIN,input[name='ASIN.0'],input[name=ASIN]"), "value") ?? ""
   return isAsin(value) ? value : null
@@ -54,7 +54,7 @@ const DETAIL_NAMES: readonly (readonly [string, RegExp])[] = [
   ["gtin", /^(?:upc|ean|gtin|isbn-13)$/i],
 ]
 
-/** Ids in the details table, for comparing with other shops. */
+/** Ids from the details table, for comparing the product with other shops' products. */
 function statedIds(document: Document): Record<string, string> {
   const ids: Record<string, string> = {}
   for (const row of document.querySelectorAll(

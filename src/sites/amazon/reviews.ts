@@ -1,6 +1,6 @@
 /**
- * Amazon's review cards, two generations: `review-body` and `review-title` until 2025, `reviewRichContentContainer` and
- * `reviewTitle` since 2026; `cmps-…` for reviews from other countries. Read from the card as it stands, script text left out.
+ * Amazon's review cards of two generations: `review-body` and `review-title` until 2025, `reviewRichContentContainer`
+ * and `reviewTitle` since 2026; with `cmps-…` in front for reviews from other countries.
  */
 import { mostChars, mostItems } from "~model/limits"
 import type { Review, ReviewSummary } from "~model/review"
@@ -61,7 +61,7 @@ function readCard(card: Element, url: URL): Review | null {
   }
 }
 
-/** The title without the stars that older cards put into the same link. */
+/** The title, without the stars that older cards have in the same link. */
 function titleOf(card: Element): string {
   const element = card.querySelector(`${hook("reviewTitle")},${hook("review-title")}`)
   return textOf(element, (child) =>
@@ -69,7 +69,7 @@ function titleOf(card: Element): string {
   )
 }
 
-/** "One person found this helpful" has no digit: whichever language, a statement without one is one person. */
+/** "One person found this helpful" has no digit. In every language, a statement without a digit means one person. */
 function helpfulVotes(card: Element): number | null {
   const statement = [...card.querySelectorAll(hook("helpful-vote-statement", "helpful-votes-text"))].find(
     (element) => !element.classList.contains("aok-hidden") && !isHidden(element),
@@ -110,7 +110,7 @@ export function readReviewSummary(document: Document): ReviewSummary | null {
   if (averageStars === null && countText === "") return null
   return {
     averageStars,
-    // "No customer reviews" in any language is a text without a number.
+    // A text without a number means "No customer reviews", in any language.
     count: countText === "" ? null : (parseCount(countText) ?? 0),
     starShares: averageStars === null ? null : starShares(document),
     shopSummary: firstText(document, [
@@ -122,7 +122,7 @@ export function readReviewSummary(document: Document): ReviewSummary | null {
   }
 }
 
-/** Shares of 1 to 5 stars from the histogram, whose rows run from 5 to 1. */
+/** Shares of 1 to 5 stars. The histogram's rows go from 5 to 1. */
 function starShares(document: Document): number[] | null {
   const rows = [...document.querySelectorAll("#histogramTable .a-histogram-row, #histogramTable > li")]
   const shares = rows.slice(0, 5).map((row) => {

@@ -1,4 +1,4 @@
-/** What a show's own page and a slot have in common: its claim, its channel, its captions, its carousel. */
+/** What is read alike on a show's own page and in a slot: the claim, the channel, the captions, the carousel. */
 import type { ProductOnPage, Reading, ShowClaim } from "~model/reading"
 import { amazonKeySite } from "~prices/sources/amazon-shops"
 import { labelledState } from "../dom/live-label"
@@ -19,15 +19,15 @@ export function channelOf(root: ParentNode, url: URL, broadcast: Broadcast | nul
   return shop || (broadcast?.channel ?? "")
 }
 
-/** Only https: the page script fetches it. */
+/** Only an https address, because the page script fetches it. */
 export function captionsOf(url: URL, broadcast: Broadcast | null): { captionUrl?: string } {
   const address = broadcast?.captionUrl ? absoluteUrl(broadcast.captionUrl, url) : ""
   return address.startsWith("https://") ? { captionUrl: address } : {}
 }
 
 /**
- * @param id         null where nothing names the show
- * @param isForeign  whether an element speaks of something else than this show
+ * @param id         null if nothing names the show
+ * @param isForeign  whether an element is about something else than this show
  */
 export function claimOf(
   document: Document,
@@ -47,17 +47,17 @@ export function claimOf(
 
 const isOfShow = (address: string, id: string): boolean => address.toLowerCase().includes(id)
 
-/** Lists beside the show that recommend other things. */
+/** Lists on the show's page that recommend other things. */
 const NOT_OF_THE_SHOW =
   'aside,footer,nav,[id*="recommend" i],[class*="recommend" i],[aria-label*="recommend" i],[id*="sims" i],[class*="similar" i],[data-testid*="recommend" i]'
 
-/** What stands around the show's own part says nothing of what is in it. */
+/** A tile in a recommending list is not the show's, unless the whole show is in that list. */
 function isOfTheShow(tile: Element, root: ParentNode): boolean {
   const list = tile.closest(NOT_OF_THE_SHOW)
   return list === null || list.contains(root as Node)
 }
 
-/** @param root  the page, or the part of it that is the show */
+/** @param root  the page, or that part of it which is the show */
 export function readCarousel(
   root: ParentNode,
   url: URL,
@@ -81,7 +81,10 @@ export function readCarousel(
 
 const CHOSEN = '[aria-current]:not([aria-current="false"]),[aria-selected="true"]'
 
-/** The product that the page marks as chosen now, or the only one; no source says how else it marks one, and none is guessed. */
+/**
+ * The product that the page marks as chosen, or the only one. No source says how else a page marks it, so nothing is
+ * guessed.
+ */
 export function chosenOf(root: ParentNode, url: URL, products: readonly ProductOnPage[]): Reading["featured"] {
   const chosen = tilesIn(root, url).find(
     ({ asin, element }) =>

@@ -1,13 +1,13 @@
 /**
- * Amazon's show pages: `/live/broadcast/<uuid>` (live and recording have the same address), `/live/video/<hex>` and `/vdp/<hex>`
- * (never live), and a brand store's live slot.
+ * Amazon's show pages: `/live/broadcast/<uuid>` (the same address for the live show and its recording),
+ * `/live/video/<hex>` and `/vdp/<hex>` (never live), and the live slot of a brand's store.
  *
- * What the page says of the show, strongest first: the state's `POST_LIVE_TRIMMED`; JSON-LD whose `contentUrl` holds the
- * show's id (recordings have one, with a duration); the label on the player. How the state looks while a show is live is in
- * no source, so a live claim rests on the label.
+ * What the page claims, the strongest first: `POST_LIVE_TRIMMED` in the state; JSON-LD whose `contentUrl` has the
+ * show's id in it (recordings have one, with a duration); the label on the player. No source says what the state looks
+ * like while a show is live, so a claim to be live rests on the label.
  *
- * Featured now: no source says how the page marks it. The ARIA states that a chosen tile would have are read; without one it is not
- * known which of several it is.
+ * No source says how the page marks the featured product. The ARIA states that a chosen tile would have are read;
+ * without them it is not known which of several products is featured.
  */
 import { makeShowKey } from "~model/keys"
 import type { Reading, ReadingProblem, ShowClaim } from "~model/reading"
@@ -50,7 +50,7 @@ export function readShow(document: Document, url: URL, now: number, address: Sho
   }
 }
 
-/** The player of a show's own page stands in the root that slots have elsewhere. */
+/** On a show's own page, the player is in the same root element as a slot's on other pages. */
 function ownSlot(document: Document): { title: string; channel: string } {
   const root = document.querySelector(SLOT_ROOT)
   return root ? saidOfSlot(root) : { title: "", channel: "" }
@@ -76,7 +76,7 @@ function productsOf(
   broadcast: Broadcast | null,
   { catalogue }: BroadcastSearch,
 ): Reading["products"] {
-  // Where the player has a root, tiles elsewhere on the page are of other things.
+  // If the player's root element has tiles, those elsewhere on the page are of other things.
   const root = [document.querySelector(SLOT_ROOT), document].find((one) => one?.querySelector(TILE)) ?? document
   const products = readCarousel(root, url, broadcast, catalogue)
   const named = address.page === "video" ? (url.searchParams.get("product") ?? "") : ""
@@ -92,7 +92,10 @@ function productsOf(
 
 const TILE = '[data-asin],[data-csa-c-item-id^="amzn1.asin."],a[href*="/dp/"],a[href*="/gp/product/"]'
 
-/** A store's slot goes by the broadcast that runs in it, which has a page of its own; by the store where that is not said. */
+/**
+ * The key for a store's slot is that of the broadcast in it, as on the broadcast's own page; if none is named, the
+ * store's.
+ */
 const keyIdOf = ({ page, id }: ShowAddress, broadcast: Broadcast | null): string =>
   page === "broadcast" ? id : page === "store" && broadcast ? broadcast.id : `${page}-${id}`
 
@@ -111,7 +114,7 @@ function titleOf(document: Document, broadcast: Broadcast | null): string {
   )
 }
 
-/** Inside a link or a card that leads to another broadcast. */
+/** Whether an element is in a link or a card that leads to another broadcast. */
 function isOfAnotherShow(element: Element, url: URL, id: string): boolean {
   const other = (link: Element | null): boolean => {
     const target = broadcastIn(addressIn(link, "href"), url)

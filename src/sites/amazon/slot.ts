@@ -1,12 +1,13 @@
 /**
- * A show in a slot of another page: home, deals, browsing, a product's page, a brand's store.
+ * A show in a slot of another page: home, deals, browsing, a product page or a brand's store.
  *
- * Its root is `#live-flagship-root` (a saved home page of amazon.in, 2026; test suites and scripts of 2021-24 on deals, fashion and
- * browsing pages). In it: a region named "Live video “<title>” from <creator>", `[data-test-id=watchNow]` with the title in
- * `data-csa-c-title` and the creator in `data-csa-c-channel`, a badge LIVE, tiles. Without that root: a video around which one show, and
- * only one, is named, by a link to it, by links of products that name it, or by its state.
+ * Its root is `#live-flagship-root` (a saved home page of amazon.in, 2026; test suites and scripts of 2021-24 for
+ * deals, fashion and browsing pages). It contains a region named "Live video “<title>” from <creator>",
+ * `[data-test-id=watchNow]` with the title in `data-csa-c-title` and the creator in `data-csa-c-channel`, a badge LIVE,
+ * and tiles. Without such a root, a slot is a video around which exactly one show is named: by a link to it, by links
+ * of products, or by its state.
  *
- * A slot need not name its show by id; then it goes by channel and title.
+ * If a slot does not state its show's id, the key is made of channel and title.
  */
 import { makeShowKey } from "~model/keys"
 import type { Reading } from "~model/reading"
@@ -19,7 +20,7 @@ import { broadcastIn, showOfLink } from "./urls"
 export const SLOT_ROOT = "#live-flagship-root"
 const SHOW_LINK = 'a[href*="/live/broadcast/"]'
 const NAMING_LINK = 'a[href*="amzn1.amazonlive.broadcast."]'
-/** Cheap to ask of every page. */
+/** Cheap enough to be tried on every page. */
 export const SLOT_SELECTOR = `${SLOT_ROOT} video,body:has(video) :is(${SHOW_LINK},${NAMING_LINK})`
 
 interface Named {
@@ -29,11 +30,11 @@ interface Named {
 
 interface Slot {
   region: Element
-  /** Null where nothing names it. */
+  /** The show; null if nothing names it by id. */
   named: Named | null
 }
 
-/** The video comes late. */
+/** The other two are there before the video is. */
 const PLAYER = "video,[data-test-id=watchNow],[data-testid=BaseBadge]"
 const HIGHEST_CLIMB = 6
 
@@ -70,13 +71,13 @@ function showsNamedIn(region: Element, url: URL, broadcasts: BroadcastSearch["br
   return [...shows].map(([id, title]) => ({ id, title }))
 }
 
-/** What holds the product's own name is the page, not a slot in it. */
+/** An element that contains the page's heading or the product's title is more than a slot. */
 const isMoreThanSlot = (region: Element): boolean =>
   /^(?:BODY|MAIN)$/.test(region.tagName) || region.querySelector("h1, #productTitle") !== null
 
 /**
- * The show and its products in the fields of the page's reading. Null where no show is.
- * @param known  what the page's state says, where that is read already
+ * The show and its products, as fields of the page's reading. Null if there is no show.
+ * @param known  what the page's state says, if it has been read already
  */
 export function readSlot(
   document: Document,
@@ -109,7 +110,7 @@ export function readSlot(
   }
 }
 
-/** Title and creator as the slot's own elements name them; "" where they do not. */
+/** Title and creator as the slot's own elements name them; "" if they do not. */
 export function saidOfSlot(region: ParentNode): { title: string; channel: string } {
   const button = region.querySelector("[data-test-id=watchNow][data-csa-c-title]")
   const spoken = attributeOf(region.querySelector("[role=region][aria-label*='“']"), "aria-label") ?? ""
@@ -125,7 +126,7 @@ export function saidOfSlot(region: ParentNode): { title: string; channel: string
 
 const quotedIn = (text: string): string => text.slice(text.indexOf("“") + 1, Math.max(0, text.lastIndexOf("”")))
 
-/** The root's heading is the same in every slot. */
+/** The heading of a slot without the root; under the root it is the same in every slot. */
 const titleOf = (region: Element): string =>
   region.matches(SLOT_ROOT)
     ? ""

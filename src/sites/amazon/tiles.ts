@@ -1,8 +1,8 @@
 /**
- * Amazon's product tiles: cards of the show's carousel and of result lists. A tile carries `data-asin` or a link to the product.
- * The tiles of a live slot are buttons without a link (a saved deals page; class names in readers of 2022 and 2026):
- * `data-csa-c-item-id="amzn1.asin.<ASIN>"`, the title in `div[title]`, `data-id` DealPrice, ListPrice and DealBadge, in other
- * builds classes that begin with `dealPrice--`, `netPrice--`, `price--`.
+ * Amazon's product tiles: the cards of a show's carousel and of result lists. A tile has `data-asin`, or a link to the
+ * product. The tiles of a live slot are buttons without a link (a saved deals page; class names from readers of 2022
+ * and 2026). They have `data-csa-c-item-id="amzn1.asin.<ASIN>"`, the title in `div[title]`, and `data-id` DealPrice,
+ * ListPrice and DealBadge; in other builds, classes that begin with `dealPrice--`, `netPrice--` and `price--`.
  */
 import type { NamedText } from "~model/price-places"
 import type { ProductOnPage } from "~model/reading"
@@ -23,7 +23,7 @@ const MARKED = "[data-asin]:not([data-asin=''])"
 const ITEM = '[data-csa-c-item-id^="amzn1.asin."]'
 const ASIN_OF_ITEM = /^amzn1\.asin\.(?:1\.)?([A-Z0-9]{10})(?![A-Z0-9])/
 
-/** Tiles below `root` in page order; an element inside another tile of the same product is not a second one. */
+/** The tiles in `root`. An element inside another tile of the same product is not a second one. */
 export function tilesIn(root: ParentNode, url: URL): Tile[] {
   const tiles: Tile[] = []
   const marked = [...root.querySelectorAll("[data-asin]")].filter((element) =>
@@ -49,7 +49,7 @@ export function tilesIn(root: ParentNode, url: URL): Tile[] {
 
 const HIGHEST_CLIMB = 5
 
-/** The largest element around a link that speaks of no other product. */
+/** The largest element around a link in which there is no other product. */
 function cardOf(link: Element, asin: string, url: URL): Element {
   let card = link
   for (let climb = 0; climb < HIGHEST_CLIMB; climb++) {
@@ -66,7 +66,7 @@ function cardOf(link: Element, asin: string, url: URL): Element {
   return card
 }
 
-/** @param title  from the state, for tiles that show only a picture */
+/** @param title  from the state; used for tiles that show only a picture */
 export function readTile({ asin, element }: Tile, url: URL, title = ""): ProductOnPage {
   const image = element.querySelector("img")
   const shown =
@@ -98,7 +98,7 @@ function titleOfLink(element: Element): string {
     .reduce((longest, text) => (text.length > longest.length ? text : longest), "")
 }
 
-/** The amount of a slot's tile: for screen readers where there is such a copy. */
+/** The amount in a tile of a slot; the copy for screen readers, if there is one. */
 const textOfAmount = (element: Element | null): string => {
   const spoken = attributeOf(element, "aria-label") ?? textOf(element?.querySelector('[class*="srOnly--"]'))
   const text = /\d/.test(spoken) ? spoken : textOf(element)
@@ -109,7 +109,7 @@ const CURRENT_OF_SLOT = '[data-id="DealPrice"],[class*="dealPrice--"],[class*="n
 
 function pricesOfSlot(element: Element): NamedText[] {
   const amounts = element.querySelectorAll('[class^="price--"] > *,[class*=" price--"] > *')
-  // One amount without a name is the price; of several none says what it is.
+  // A single amount without a name is the price. Of several without names, nothing says which one it is.
   const only = amounts.length === 1 && !attributeOf(amounts[0], "data-id") ? amounts[0]! : null
   const current = textOfAmount(element.querySelector(CURRENT_OF_SLOT) ?? only)
   const list = textOfAmount(element.querySelector('[data-id="ListPrice"]'))

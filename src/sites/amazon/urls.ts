@@ -1,9 +1,13 @@
 /**
- * Amazon's addresses: which page is which, and the ids in them. From the seller FAQ and from readers that other people keep up (2025-26).
- * `/live/broadcast/<uuid>` is the same for a live show and its recording; `/live/video/<hex>` is never live, whatever it sounds like.
- * Product links of a show name it: `asc_contentid=amzn1.amazonlive.broadcast.<uuid>` (links of 2021 to 2024 in public code; some have
- * `ascsubtag=<Title_in_words>_<12 digits>`, too: the words are the show's title, what the digits are no source says). Their `pf_rd_t`
- * says where slots stand: product pages, home, deals, browsing by node.
+ * Amazon's addresses: the kind of page, and the ids in them. From the seller FAQ and from readers that other people
+ * maintain (2025-26).
+ *
+ * - `/live/broadcast/<uuid>` is the same for a live show and its recording; `/live/video/<hex>` is never live, despite
+ *   its name.
+ * - A show's product links name the show: `asc_contentid=amzn1.amazonlive.broadcast.<uuid>` (links of 2021 to 2024 in
+ *   public code). Some also have `ascsubtag=<Title_in_words>_<12 digits>`: the words are the show's title; no source
+ *   says what the digits are. Their `pf_rd_t` shows which pages have slots: product pages, home, deals, browsing by
+ *   node.
  */
 import type { UrlKind } from "~model/tab"
 
@@ -33,7 +37,7 @@ export type Address =
   /** May hold a show in a slot. */
   | { page: "slot" }
 
-/** What an address leads to; null where there is nothing to read. */
+/** What an address leads to; null if there is nothing to read. */
 export function addressOf(url: URL): Address | null {
   const broadcast = BROADCAST_PATH.exec(url.pathname)?.[1]
   if (broadcast) return { page: "broadcast", id: broadcast.toLowerCase() }
@@ -71,7 +75,7 @@ export function broadcastIn(href: string | null, base: URL): string | null {
   return address?.page === "broadcast" ? address.id : null
 }
 
-/** What a product's link says of the show that it stands in; null where it names none. */
+/** The show that a product's link names; null if it names none. */
 export function showOfLink(href: string | null, base: URL): { id: string; title: string } | null {
   if (!href || !URL.canParse(href, base.href)) return null
   const { searchParams } = new URL(href, base)

@@ -1,8 +1,12 @@
-/** Days as shops write them under reviews, in the languages of the shops that we read. UTC, no clock needed. */
+/**
+ * Reads days as shops write them beside reviews, in the languages of the shops that we know; and ISO dates and times.
+ */
 
 import { mostChars } from "~model/limits"
 
-/** Beginnings of month names, by month; English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Polish. */
+/**
+ * Beginnings of month names, by month: English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Polish.
+ */
 const MONTHS: readonly (readonly string[])[] = [
   ["jan", "jän", "ene", "gen", "sty"],
   ["feb", "fév", "fev", "lut"],
@@ -32,8 +36,9 @@ function dayStart(year: number, month: number, day: number): number | null {
 }
 
 /**
- * Start of the day (UTC, milliseconds) named in a text such as "Reviewed in Spain on 7 February 2024", "26. Juli 2014",
- * "July 30, 2026", "2026年7月30日" or an ISO date. Null where there is none; all-number forms other than ISO are ambiguous and not read.
+ * The start (in UTC, milliseconds since 1970) of the day named in a text such as "Reviewed in Spain on 7 February
+ * 2024", "26. Juli 2014", "July 30, 2026", "2026年7月30日" or an ISO date. Null if there is none. Dates of numbers only,
+ * other than ISO dates, are ambiguous and not read.
  */
 export function parseDay(whole: string): number | null {
   const text = whole.slice(0, mostChars.fact)
@@ -49,7 +54,7 @@ export function parseDay(whole: string): number | null {
   return monthFirst && month ? dayStart(Number(monthFirst[3]), month, Number(monthFirst[2])) : null
 }
 
-/** Moment of an ISO 8601 date-time with a time zone or a bare day; null for anything else. */
+/** An ISO 8601 day, or date and time, in milliseconds since 1970; null for anything else. */
 export function parseMoment(text: string): number | null {
   const moment = text.slice(0, mostChars.fact).trim()
   if (!/^\d{4}-\d{2}-\d{2}/.test(moment)) return null

@@ -1,8 +1,9 @@
 /**
- * What a page's visible labels claim of a show: the LIVE badge on its player, "Replay", "Starts in …".
- * The weakest of a page's own words, and what a viewer sees; read only where no machine-readable state is.
+ * What a page's visible labels claim of a show: the LIVE badge on its player, "Replay", "Starts in …". This is the
+ * weakest kind of claim, but what a viewer sees. It is read only if the page states nothing for machines.
  *
- * A label is a short text of its own. Links to other shows, navigation and footers carry labels too: they are not this show's.
+ * A label is an element with a short text. Links to other shows, navigation and footers have labels too, which are not
+ * about this show.
  */
 import type { ClaimState } from "~model/reading"
 import { type LabelledState, liveWords, sectionNames } from "./live-words"
@@ -12,7 +13,7 @@ import { spend } from "./work"
 const LONGEST_LABEL = 60
 const DECORATION = "[\\s•●·⬤🔴|:!-]*"
 const VIEWERS = "(?:[\\d.,]+\\s*[km]?\\s*(?:watching|viewers?|zuschauer|spectateurs|espectadores)?)?"
-/** In English more is said around the words. */
+/** What may surround the words; mostly in English. */
 const AROUND: Readonly<Record<LabelledState, readonly [before: string, behind: string]>> = {
   live: ["", VIEWERS],
   replay: ["(?:watch )?", ""],
@@ -23,12 +24,12 @@ const AROUND: Readonly<Record<LabelledState, readonly [before: string, behind: s
 function patternOf(state: LabelledState, behind = AROUND[state][1]): RegExp {
   const words = Object.values(liveWords).flatMap((language) => language[state] ?? [])
   const [before] = AROUND[state]
-  // Where more may follow, a word ends: "premiere" does not begin "premiered".
+  // More may follow, so the word has to end: "premiered" does not begin with the word "premiere".
   const end = state === "scheduled" ? "(?![\\p{L}\\p{N}])" : ""
   return new RegExp(`^${DECORATION}${before}(?:${words.join("|")})${end}${DECORATION}${behind}$`, "iu")
 }
 
-/** "Live at 8 pm", "Live in 5 minutes" are to come. */
+/** "Live at 8 pm" and "Live in 5 minutes" are scheduled, not live. */
 const LIVE_LATER = new RegExp(`^${DECORATION}live (?:in|at|on)\\s+\\S*\\d.{0,40}$`, "iu")
 const SCHEDULED = patternOf("scheduled")
 const REPLAY = patternOf("replay")
@@ -36,7 +37,7 @@ const ENDED = patternOf("ended")
 const LIVE = patternOf("live")
 const NAMES_A_SECTION = new RegExp(`^${DECORATION}(?:${sectionNames.join("|")})${DECORATION}$`, "iu")
 
-/** Signs for the direction of writing and for vowels, which some write and some do not; one kind of apostrophe. */
+/** Without direction marks and vowel signs, which not everybody writes, and with one kind of apostrophe. */
 const plain = (text: string): string =>
   text
     .normalize("NFC")
@@ -44,7 +45,7 @@ const plain = (text: string): string =>
     .replaceAll("’", "'")
     .trim()
 
-/** The state that one short text claims; null where it is no label. */
+/** The state that a short text claims; null if it is not a label. */
 export function stateOfLabel(whole: string): LabelledState | null {
   if (whole === "" || whole.length > LONGEST_LABEL) return null
   const text = plain(whole)
@@ -55,14 +56,17 @@ export function stateOfLabel(whole: string): LabelledState | null {
 }
 
 const LABEL_ELEMENTS = "span,strong,em,b,i,small,p,div,time,label,button,h1,h2,h3,h4,[role=status]"
-/** Where other shows and the site itself speak. */
+/** Parts of a page that are about other shows or the site itself. */
 const ELSEWHERE = "nav,header,footer,aside,[role=navigation],[role=banner],[role=contentinfo]"
-/** Stronger claims first: a replay's page may still say "live" somewhere, a live page never says "replay" of itself. */
+/**
+ * The strongest first: a replay's page may still say "live" somewhere, but a live page never says "replay" of itself.
+ */
 const BY_STRENGTH: readonly ClaimState[] = ["replay", "ended", "scheduled", "live"]
 
 /**
- * @param isForeign  whether an element speaks of something else than the page's own show
- * @returns the state that the player's labels claim; where the player has none, the page's; "none" where neither has
+ * @param isForeign  whether an element is about something else than the page's own show
+ * @returns the state that the player's labels claim; without any, the one that the page's labels claim; otherwise
+ *   "none"
  */
 export function labelledState(document: Document, isForeign: (element: Element) => boolean): ClaimState {
   for (const region of [playerRegion(document), document.body]) {
@@ -83,7 +87,7 @@ function statesIn(
     spend(1)
     if (element.childElementCount > 2 || isHidden(element)) continue
     const state = stateOf(shortTextOf(element, LONGEST_LABEL)) ?? stateOf(attributeOf(element, "aria-label") ?? "")
-    // A button "Replay" or "Watch replay" offers something; only a badge states it.
+    // A button "Replay" or "Watch replay" offers one; only a badge says that this is one.
     if (!state || (state !== "live" && element.closest("button,a,[role=button]"))) continue
     // "LIVE 2.0" may be the name of a show.
     if (state === "live" && /^H[1-6]$/.test(element.tagName)) continue
@@ -94,15 +98,15 @@ function statesIn(
 }
 
 const MOST_LABELS = 400
-/** Words there name a section of the page, or something that can be pressed. */
+/** Words in these name a section of the page, or something that can be pressed. */
 const NO_BADGES = "h1,h2,h3,h4,label,legend,button,a,[role=button],[role=tab],[role=heading]"
-/** What is said of a product, too: "demnächst wieder verfügbar". A label says when, or nothing more. */
+/** Such words are used of products too: "demnächst wieder verfügbar". A show's label adds a time, or nothing. */
 const SCHEDULED_ALONE = patternOf("scheduled", "")
 
 /**
- * The label of one player, wherever it is: read only right around it, in boxes that hold no other player, so that what is said
- * belongs to it. A link leads to another show, and what cannot be seen is said to nobody.
- * @returns "none" where nothing is said, or two different things
+ * The label of one player on any page. It is read only close to the player, in elements without another player, so that
+ * it belongs to this one. Links, which lead to other shows, and text that cannot be seen do not count.
+ * @returns "none" if there is no label, or if labels contradict each other
  */
 export function labelAt(player: Element, isSeen: (element: Element) => boolean): ClaimState {
   const isForeign = (element: Element) => element.closest(NO_BADGES) !== null || !isSeen(element)
@@ -115,7 +119,7 @@ export function labelAt(player: Element, isSeen: (element: Element) => boolean):
   return "none"
 }
 
-/** On a page of which nothing is known: without words that also name a section, or tell of a product. */
+/** For pages of which nothing is known: words do not count that may also name a section, or be said of a product. */
 function stateOfBadge(whole: string): LabelledState | null {
   const state = stateOfLabel(whole)
   const text = plain(whole)
@@ -126,7 +130,7 @@ function stateOfBadge(whole: string): LabelledState | null {
 
 type Box = Element | ShadowRoot
 
-/** What an element lies in, its shadow root and what that is in too; null where that is the page. */
+/** The parent of an element or the host of a shadow root; null if that is the page itself. */
 function boxAround(inner: Box): Box | null {
   const around = "host" in inner ? inner.host : inner.parentNode
   if (around === null || around.nodeName === "BODY" || around.nodeName === "MAIN") return null
@@ -140,7 +144,7 @@ const holdsAnother = (box: Box, player: Element): boolean =>
 const PLAYER = '[class*="player" i],[id*="player" i],[data-testid*="player" i]'
 const HIGHEST_CLIMB = 3
 
-/** The element around the first video that still is its player. */
+/** The player of the first video: the ancestor that is named as one, otherwise one a few levels up. */
 function playerRegion(document: Document): Element | null {
   const video = document.querySelector("video")
   if (!video) return document.querySelector(PLAYER)

@@ -1,15 +1,19 @@
 /**
- * The words with which players and shops label a show: live now, to be watched again, to come, over. In the languages of the countries
- * whose shops our sites read; small letters, without what decorates a label.
+ * The words with which players and shops label a show as live, replay, scheduled or ended, in the languages of the
+ * countries whose shops our sites read. They are in lower case, without the decoration of a label.
  *
- * Sources, by number: 1 language files of video.js 8 ("LIVE"; Amazon's player is built on it). 2 language files of FreeTube, 2026-05
- * ("Live", "Live Now", "Upcoming"). 3 language files of jellyfin-web, 2026-08 ("Live", "Upcoming", "Ended", "Recordings"). 4 a whole page
- * of ebay.it, 2026-06. 5 cards of Amazon Live, 2026-04 ("recently live"). 6 a list of what programme guides call a rerun (file
- * 60957784863 of a public search index). 7 a reader of Xiaohongshu, 2025-11. Words that no source has are not here.
+ * Sources, by number: 1 language files of video.js 8 ("LIVE"; Amazon's player is built on it). 2 language files of
+ * FreeTube, 2026-05 ("Live", "Live Now", "Upcoming"). 3 language files of jellyfin-web, 2026-08 ("Live", "Upcoming",
+ * "Ended", "Recordings"). 4 a whole page of ebay.it, 2026-06. 5 cards of Amazon Live, 2026-04 ("recently live"). 6 a
+ * list of what programme guides call a rerun (file 60957784863 of a public search index). 7 a reader of Xiaohongshu,
+ * 2025-11. Words without a source are not listed.
  */
 export type LabelledState = "live" | "replay" | "scheduled" | "ended"
 
-/** `scheduled`: what a label begins with; a day or a time may follow. All others: the whole label, but for a number of viewers. */
+/**
+ * `scheduled`: how a label begins; a day or a time may follow. All others: the whole label, except for a number of
+ * viewers.
+ */
 export type LabelWords = Readonly<Partial<Record<LabelledState, readonly string[]>>>
 
 export const liveWords: Readonly<Record<string, LabelWords>> = {
@@ -117,7 +121,7 @@ export const liveWords: Readonly<Record<string, LabelWords>> = {
   },
 }
 
-/** Those of the words above that also head a part of a page in which live shows are found. */
+/** Those of the words above that are also headings of the part of a page that lists live shows. */
 export const sectionNames: readonly string[] = [
   ...["livestream", "direct", "directo", "diretta", "transmisja", "canlı yayın"],
   ...["البث المباشر", "بث مباشر", "ライブ", "ライブ配信", "라이브", "直播", "लाइव"],

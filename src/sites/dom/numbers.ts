@@ -1,12 +1,12 @@
-/** Numbers that are no money: stars, counts, shares, ISO durations, in the notations of many languages. */
+/** Reads numbers that are not money: stars, counts and lengths of time, in the notations of many languages. */
 
 import { mostChars } from "~model/limits"
 
 const decimal = (text: string): number => Number(text.replace(",", "."))
 
 /**
- * Stars of five in "4.5 out of 5 stars", "4,5 von 5 Sternen", "5つ星のうち4.5", "4.5", "90%".
- * Of two numbers the one that is not the scale counts, whichever comes first.
+ * Stars out of five, from "4.5 out of 5 stars", "4,5 von 5 Sternen", "5つ星のうち4.5", "4.5" or "90%". The scale may come
+ * before or after the stars.
  */
 export function parseStars(whole: string): number | null {
   const text = whole.slice(0, mostChars.fact)
@@ -19,7 +19,7 @@ export function parseStars(whole: string): number | null {
   return value <= 5 ? value : null
 }
 
-/** Count in "1,234 ratings", "(226)", "1.234 Bewertungen", "2,5K"; null where there is none. */
+/** The count in "1,234 ratings", "(226)", "1.234 Bewertungen" or "2,5K"; null if there is none. */
 export function parseCount(whole: string): number | null {
   const text = whole.slice(0, mostChars.fact)
   const match = /(\d{1,3}(?:[.,'’\s\u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)?)\s*([kKmM](?![a-z]))?/.exec(text)

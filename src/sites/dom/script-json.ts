@@ -1,19 +1,21 @@
 /**
- * JSON that an inline script holds: `x = {…}`, `x = "…"`, `x = JSON.parse("…")`. The script is text here and never runs; what is found
- * by its beginning is followed to its end, within a budget of characters, and parsed by whoever asked for it.
+ * Finds JSON in an inline script: `x = {…}`, `x = "…"`, `x = JSON.parse("…")`. The script is only text and never runs.
+ * Each piece is found by its beginning and followed to its end, within a budget of characters; the caller parses it.
  */
 import { LARGEST_STATE_CHARS } from "./state"
 import { spend } from "./work"
 
 export interface ScriptState {
   text: string
-  /** The script has it parsed as JSON: where it is none, it is broken. Other objects and strings may be code. */
+  /**
+   * The script calls `JSON.parse` on it, so if it does not parse, it is broken. Other objects and strings may be code.
+   */
   isMeantAsJson: boolean
-  /** What it is assigned to: `window.x`, `x["y"]`; "" where that is not as simple. */
+  /** What it is assigned to, such as `window.x` or `x["y"]`; "" if that is less simple. */
   name: string
 }
 
-/** Of one script: a state of the largest size that is read, twice. */
+/** Characters followed in one script: enough for two states of the largest size. */
 const MOST_CHARS = 2 * LARGEST_STATE_CHARS
 const MOST_STATES = 200
 const CHARS_A_NODE = 200
@@ -22,7 +24,7 @@ const NAME =
   /(?<![\w$])((?:[\w$]{1,60})(?:\.[\w$]{1,60}|\[\s{0,9}(["'])[^"'\]]{1,60}\2\s{0,9}\]){0,5})\s{0,9}=?\s{0,99}$/
 const BEGINNING = /(?:JSON\s{0,9}\.\s{0,9}parse\s{0,9}\(|=)\s{0,99}(?=["'{[])/g
 
-/** What a script states, in order, unescaped by one layer where it is a string; longer than LARGEST_STATE_CHARS where it is cut. */
+/** The pieces of state in a script, in order. Strings are unescaped by one layer. */
 export function* statesInScript(script: string): Generator<ScriptState> {
   let charsLeft = MOST_CHARS
   let from = 0
@@ -45,7 +47,7 @@ export function* statesInScript(script: string): Generator<ScriptState> {
     yield {
       text: isString ? unescapeLiteral(text.slice(1, -1)) : text,
       isMeantAsJson,
-      // Readers of pages do not ask for it.
+      // Worked out only when asked for: sites do not need it.
       get name() {
         return NAME.exec(script.slice(Math.max(0, match.index - NAME_CHARS), match.index))?.[1] ?? ""
       },
@@ -53,7 +55,10 @@ export function* statesInScript(script: string): Generator<ScriptState> {
   }
 }
 
-/** Behind the closing quote of the literal that begins at `start`; null where it does not end within `longest` characters. */
+/**
+ * Index after the closing quote of the literal that begins at `start`; null if it does not end within `longest`
+ * characters.
+ */
 function endOfString(text: string, start: number, longest: number): number | null {
   const quote = text[start]
   const last = Math.min(text.length, start + longest)
@@ -64,7 +69,7 @@ function endOfString(text: string, start: number, longest: number): number | nul
   return null
 }
 
-/** Behind the bracket that closes the one at `start`; null where none does within `longest` characters. */
+/** Index after the bracket that closes the one at `start`; null if none does within `longest` characters. */
 export function endOfJson(text: string, start: number, longest: number): number | null {
   const last = Math.min(text.length, start + longest)
   let depth = 0
@@ -82,7 +87,7 @@ export function endOfJson(text: string, start: number, longest: number): number 
 
 const SHORT: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f", v: "\v", "0": "\0" }
 
-/** What a string of JavaScript says, from the text between its quotes. */
+/** The value of a JavaScript string, from the text between its quotes. */
 const unescapeLiteral = (literal: string): string =>
   literal.replace(
     /\\(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2})|(\r\n|[\s\S]))/gi,

@@ -1,16 +1,16 @@
 /**
- * State that a page carries as JSON in an attribute or a data script, possibly escaped once more than HTML needs.
+ * State that a page embeds as JSON in an attribute or a data script, possibly escaped once more than HTML needs.
  *
- * - Untrusted: parsed, never run; walked with a loop and a budget, never by recursion.
- * - A blob over LARGEST_STATE_CHARS is not parsed but named (`state-too-large`).
+ * - It is untrusted: it is parsed, never run, and walked in a loop with a budget, never by recursion.
+ * - A blob of more than LARGEST_STATE_CHARS is not parsed but reported (`state-too-large`).
  */
 import type { ReadingProblem } from "~model/reading"
 
 /** Parsing a megabyte takes about 10 ms; a reader may take 50 ms in all. */
 export const LARGEST_STATE_CHARS = 1_000_000
-/** Objects and arrays looked at in one blob; a megabyte of JSON holds fewer in practice. */
+/** Objects and arrays visited in one blob; in practice a megabyte of JSON holds fewer. */
 const LARGEST_WALK = 100_000
-/** Once by HTML (undone by the parser), in places once more, rarely twice. */
+/** Layers of escaping beside HTML's own, which the parser has undone: sometimes one, rarely two. */
 const MOST_ESCAPES = 2
 
 export type JsonObject = { readonly [key: string]: unknown }
@@ -18,7 +18,7 @@ export type JsonObject = { readonly [key: string]: unknown }
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
-/** Own property only: `__proto__` and friends never answer. */
+/** Reads own properties only, never `__proto__` or the like. */
 export const own = (object: JsonObject, key: string): unknown => (Object.hasOwn(object, key) ? object[key] : undefined)
 
 export const ownString = (object: JsonObject, key: string): string => {
@@ -33,7 +33,7 @@ export const ownArray = (object: JsonObject, key: string): readonly unknown[] =>
 
 const ENTITIES: Readonly<Record<string, string>> = { quot: '"', amp: "&", lt: "<", gt: ">", apos: "'" }
 
-/** One layer of HTML escapes undone, by text alone. */
+/** Undoes one layer of HTML escapes without a parser. */
 export const unescapeHtml = (text: string): string =>
   text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(quot|amp|lt|gt|apos));/gi, (whole, hex, dec, name) => {
     if (name) return ENTITIES[String(name).toLowerCase()] ?? whole
@@ -43,10 +43,10 @@ export const unescapeHtml = (text: string): string =>
 
 export type ParsedState = { value: unknown } | { problem: ReadingProblem }
 
-/** A script's `JSON.parse("…")` of a text that was encoded once more holds a string, and that another one. */
+/** A text in `JSON.parse("…")` that was encoded once too often is a string in a string. */
 const MOST_STRINGS = 2
 
-/** Parses JSON text that may be escaped further; a JSON string that holds JSON is opened. */
+/** Parses JSON text that may be escaped. If the result is a string that holds JSON, that is parsed too. */
 export function parseState(text: string): ParsedState {
   if (text.length > LARGEST_STATE_CHARS) return { problem: "state-too-large" }
   let candidate = text.trim()
@@ -78,7 +78,7 @@ function tryJson(text: string): unknown {
   }
 }
 
-/** Every object in a value, outermost first, each once; safe for circles and for any depth. */
+/** Every object in a value once, the outermost first. Cycles and any depth are safe. */
 export function* objectsIn(root: unknown): Generator<JsonObject> {
   const seen = new Set<object>()
   let level: unknown[] = [root]

@@ -1,19 +1,22 @@
 /**
- * Text of elements as a person would read it: no scripts, styles or templates; white space collapsed.
- * Written without recursion, because pages nest deeper than a call stack may.
+ * The text of elements as a person would read it: no scripts, styles or templates, and white space collapsed. There is
+ * no recursion, because a page may be nested more deeply than the call stack allows.
  */
 import { mostChars } from "~model/limits"
 import { plainText } from "~model/plain-text"
 import { spend } from "./work"
 
 const UNREAD = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT", "SVG", "svg"])
-/** Elements that start a new line: their text must not be glued to what stands before ("£109.99" + "30% off"). */
+/** Elements that start a new line: their text must not be joined to what stands before it ("£109.99" + "30% off"). */
 const BLOCKS = new Set(
   "ADDRESS ARTICLE ASIDE BLOCKQUOTE BR DD DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL OPTION P PRE SECTION TABLE TBODY TD TH TR UL".split(
     " ",
   ),
 )
-/** An amount or a word ends here, and a label begins: letters of scripts that part their words, and of those that do not. */
+/**
+ * Ends and beginnings of texts between which a space is put in where two elements meet, for scripts with and without
+ * spaces.
+ */
 const ENDS_IN_AMOUNT = /[\d円元원₩¥$]$/u
 const BEGINS_WITH_SIGN_OF_ITS_OWN =
   /^(?![円元圓원])[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]{2}/u
@@ -23,8 +26,9 @@ const BLANKS = /[\s\u200b\u200e\u200f]+/g
 export const collapse = (text: string): string => plainText(text).replace(BLANKS, " ").trim()
 
 /**
- * @param skip     elements whose text is left out, with all that is in them
- * @param longest  where to stop: a caller that wants short texts only need not pay for long ones. The text may be a little longer.
+ * @param skip     elements that are left out with everything in them
+ * @param longest  where to stop, so that a caller who wants only short texts does not pay for long ones; the result may
+ *   be a little longer
  */
 export function textOf(
   root: Element | null | undefined,
@@ -33,7 +37,9 @@ export function textOf(
 ): string {
   if (!root) return ""
   let text = ""
-  /** Where one inline element ended and the next began: shops set them apart by style ("149 kr" + "Ord. pris 199 kr"). */
+  /**
+   * Where one element ended and the next began. Shops may separate them only by style ("149 kr" + "Ord. pris 199 kr").
+   */
   let seam = -1
   // A node is followed by the next one of its parent only when its turn comes: a list may have any number of entries.
   const pending: (Node | string)[] = [root]
@@ -67,13 +73,13 @@ export function textOf(
   return collapse(text)
 }
 
-/** Text of an element that has little of it; "" for one with more than `longest` characters. */
+/** The text of an element; "" if it has more than `longest` characters. */
 export function shortTextOf(root: Element | null | undefined, longest: number): string {
   const text = textOf(root, undefined, longest * 2)
   return text.length > longest ? "" : text
 }
 
-/** Text of the first element, in the order of the selectors, that has any. */
+/** The text of the first element that has any, in the order of the selectors. */
 export function firstText(root: ParentNode, selectors: readonly string[]): string {
   for (const selector of selectors) {
     for (const element of root.querySelectorAll(selector)) {
@@ -84,18 +90,21 @@ export function firstText(root: ParentNode, selectors: readonly string[]): strin
   return ""
 }
 
-/** Cut to what the model takes for a short text or a link. */
+/** Cuts a text to the model's limit, by default that of a short text. */
 export const clip = (text: string, longest: number = mostChars.title): string =>
   text.length > longest ? text.slice(0, longest) : text
 
-/** An attribute, cut; null where it is missing. No other way leads to one, so that no expression sees a whole page in one. */
+/**
+ * An attribute, cut; null if it is missing. Attributes are read only through this and `addressIn`, so that no regular
+ * expression has to search a whole page in one.
+ */
 export const attributeOf = (
   element: Element | null | undefined,
   name: string,
   longest: number = mostChars.attribute,
 ): string | null => element?.getAttribute(name)?.slice(0, longest) ?? null
 
-/** An attribute that holds an address; null where it is missing, or longer than an address that is kept. */
+/** An attribute that holds an address; null if it is missing or longer than an address may be. */
 export function addressIn(element: Element | null | undefined, name: string): string | null {
   const address = element?.getAttribute(name) ?? null
   return address !== null && address.length <= mostChars.address ? address : null
@@ -104,7 +113,7 @@ export function addressIn(element: Element | null | undefined, name: string): st
 export const isHidden = (element: Element): boolean =>
   element.hasAttribute("hidden") || /display:\s*none|visibility:\s*hidden/i.test(attributeOf(element, "style") ?? "")
 
-/** Absolute http(s) URL, or "" for anything else (`javascript:`, broken, too long). */
+/** The absolute http(s) URL; "" for anything else (`javascript:`, broken, too long). */
 export function absoluteUrl(href: string | null | undefined, base: URL): string {
   if (!href || href.length > mostChars.address) return ""
   try {

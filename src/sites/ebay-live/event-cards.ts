@@ -1,7 +1,7 @@
 /**
- * Cards of shows: in the directory, and of other shows beside one. From a whole page of ebay.it, 2026-06-29, and a reader of 2026-06:
- * `a-event-card` is the link, the pill with LIVE or the reminder (`trigger`) and the seller are its siblings; carousels of them stand in
- * `events-container-`.
+ * Cards of shows: in the directory, and of other shows on a show's page. From a whole page of ebay.it, 2026-06-29, and
+ * a reader of 2026-06: `a-event-card` is the link; its siblings are the seller and the pill with LIVE or the reminder
+ * (`trigger`). Carousels of cards are in `events-container-`.
  */
 import { makeShowKey } from "~model/keys"
 import type { Reading, ShowClaim, ShowTile } from "~model/reading"
@@ -12,7 +12,7 @@ import { linkedShow, SHOW_LINK } from "./urls"
 
 const EVENT_CARD = '[data-testid="a-event-card"]'
 const LIST = '[data-testid^="events-container"]'
-/** What is the show's own: around it no box is a card of another. */
+/** Belongs to the page's own show: an element around it is no card of another show. */
 const OWN = "h1,#stream"
 
 export function readDirectory(document: Document, url: URL): Reading {
@@ -36,7 +36,10 @@ export function readDirectory(document: Document, url: URL): Reading {
   }
 }
 
-/** A pill says LIVE with its viewers, or what else it is; a reminder without a pill is a show to come. */
+/**
+ * The pill says LIVE with the number of viewers, or another state. A reminder without a pill means that the show is
+ * scheduled.
+ */
 function claimOfCard(card: Element): ShowClaim {
   const pill = card.querySelector('[data-testid="event-item-pill"]')
   const word = pill?.querySelector('[data-testid="live-pill-text"]')
@@ -47,7 +50,10 @@ function claimOfCard(card: Element): ShowClaim {
   return state ? { state, basis: "label" } : { state: "none", basis: "none" }
 }
 
-/** Whether an element speaks of another show than the page's: it stands in a list of shows, or in a box with a link to another one. */
+/**
+ * Whether an element is about another show than the page's: it is in a list of shows, or close to a link to another
+ * show.
+ */
 export function isOfAnotherShow(element: Element, url: URL, id: string): boolean {
   if (element.closest(LIST)) return true
   for (let box: Element | null = element; box && box.tagName !== "BODY"; box = box.parentElement) {

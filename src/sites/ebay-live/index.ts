@@ -1,10 +1,10 @@
 /**
- * eBay Live. A show's page is three documents in one another: the page with the state, the title and other shows; `player.html`, of the
- * same origin, with the chat and the card of what is sold; the player with the video, from another host. What each part rests on stands
- * in its file.
+ * eBay Live. A show's page is three nested documents: the page with the state, the title and other shows;
+ * `player.html`, of the same origin, with the chat and the card of the item on sale; and the player with the video,
+ * from another host. Each file names the sources of what it reads.
  *
- * Only ebay.com is asked for at installation. Of the other shops ebay.it has been seen with shows; the addresses of the rest are a
- * reader's.
+ * Access is requested at installation for ebay.com only. Of the other shops, only ebay.it has been seen with shows; the
+ * addresses of the rest are from another reader.
  */
 import { makeShowKey } from "~model/keys"
 import type { PageFacts, PageKind, Reading, ShowClaim } from "~model/reading"
@@ -69,7 +69,7 @@ function readShow(
 
 const frameTitle = (document: Document): string => attributeOf(document.querySelector("#stream iframe"), "title") ?? ""
 
-/** What is sold is the only card, or the one whose clock runs. */
+/** The featured product is the only card, or the only one whose clock is running. */
 function featuredOf(lots: ReturnType<typeof readLots>): Reading["featured"] {
   const [only, ...others] = lots
   const [running, second] = lots.filter(({ isRunning }) => isRunning)
@@ -80,7 +80,7 @@ function featuredOf(lots: ReturnType<typeof readLots>): Reading["featured"] {
 function claimOf(document: Document, url: URL, id: string, event: EventState | null): ShowClaim {
   const times = event?.times
   if (event?.state) return { state: event.state, basis: "platform-state", ...times }
-  // The address of one item's moment in a recording.
+  // This address leads to one item's moment in a recording.
   if (url.searchParams.get("playback") === "true") return { state: "replay", basis: "path", ...times }
   const state = labelledState(document, (element) => isOfAnotherShow(element, url, id))
   return { state, basis: state === "none" ? "none" : "label", ...times }

@@ -1,11 +1,14 @@
 /**
- * Cards of what a show sells, and who bids. From a whole page of ebay.it, 2026-06-29 (one card, in `player.html`, without item number,
- * link or picture), and from two readers of 2026-06 and 2026-09: test ids first, class names by their beginning where there are none.
+ * Cards of what a show sells, and who bids. From a whole page of ebay.it, 2026-06-29 (one card, in `player.html`,
+ * without an item number, link or picture), and from two readers of 2026-06 and 2026-09. Test ids are read first;
+ * without any, the stable part of class names.
  *
- * - A card that is bid on says who leads, has a highest bid or asks for one ("Bid $65": an amount in the button); any other button
- *   sells at a fixed price. Where nothing can be bought, nothing says which of the two the price was.
- * - A named leading bidder beside a clock that runs is someone who acts now. At 00:00 the lot is won.
- * - A link `/itm/<n>` or the address's `selectedItemId` gives the item where there is one; else the lot goes by its title in its show.
+ * - The card of an auction says who is leading, shows a highest bid, or asks for a bid ("Bid $65": an amount in the
+ *   button). Any other button sells at a fixed price. If nothing can be bought, nothing says which of the two the price
+ *   was.
+ * - A named leading bidder beside a running clock is somebody who is acting now. At 00:00 the lot is won.
+ * - The item's number is in a link `/itm/<n>` or in the address's `selectedItemId`. Without one, the lot is known by
+ *   its show and its title.
  */
 import type { NamedText } from "~model/price-places"
 import type { ActivityFact, ProductOnPage } from "~model/reading"
@@ -13,19 +16,19 @@ import { absoluteUrl, addressIn, clip, textOf } from "../dom/text"
 import { makeProduct } from "../reading"
 
 const CARD = '[data-testid="player-card"]'
-/** Where a build has no test ids. */
+/** The card in builds without test ids. */
 const UNNAMED_CARD = '[class*="_itemCard_"]'
 const MOST_CARDS = 100
 
-/** Class names, by their beginning, of the parts that have one. */
+/** Stable parts of the class names of a card's parts, as far as known. */
 const byClass: Readonly<Record<string, string>> = {
   title: '[class*="_title_"]',
   "current-price": '[class*="_currentPrice_"]',
 }
 
 /**
- * Words of the card's button, small letters: English and Italian as seen on cards, the others are what they are called anywhere. A word
- * too many makes a price silent, and no price wrong.
+ * Words of the card's button, in lower case. The English and Italian ones were seen on cards; the others are general
+ * words for the same things. A word too many suppresses a price, but makes none wrong.
  */
 export const BID = /\bbid\b|offerta|offrire|gebot|\bbieten|ench[eè]r|\bpuja|\bbod\b|\bbieden|licyt/
 export const NOT_TO_BE_HAD =
@@ -35,12 +38,12 @@ const DISABLED = '[data-testid="player-card-primary-cta"]:is([disabled],[aria-di
 
 export interface Lot {
   product: ProductOnPage
-  /** Its clock runs. */
+  /** Its clock is running. */
   isRunning: boolean
   bid: ActivityFact | null
 }
 
-/** @param roots  the page and its parts */
+/** @param roots  the page and those of its frames that are part of it */
 export function readLots(roots: readonly ParentNode[], url: URL, showId: string, now: number): Lot[] {
   const cards = roots.flatMap(cardsIn).slice(0, MOST_CARDS)
   return cards.flatMap((card) => readLot(card, url, showId, now, cards.length === 1) ?? [])
@@ -93,7 +96,7 @@ function readLot(card: Element, url: URL, showId: string, now: number, isOnly: b
   }
 }
 
-/** The address names one item; it is the card's only where there is one card. */
+/** The item that the address names is the card's only if there is a single card. */
 function itemOf(card: Element, url: URL, isOnly: boolean): string | null {
   const link = absoluteUrl(addressIn(card.querySelector('a[href*="/itm/"]'), "href"), url)
   const linked = /\/itm\/(?:[^/]+\/)?(\d{12})\b/.exec(link)?.[1]

@@ -1,8 +1,8 @@
 /**
- * The show's entry in the page's own state, `__APOLLO_DATA__["LiveEvent:<id>"]`. From a reader of 2026-07 and a whole page of ebay.it,
- * 2026-06-29: `state` is LIVE, RECORDED or UPCOMING; `startTime` is the real start once it runs; `endTime` is null while it does;
- * `hosts` refer to users. The entries of the seller's other shows stand beside it, and stay after navigation. `replay.replayUrl` is set
- * while a show is live, too: it says nothing.
+ * The show's entry in the page's own state, `__APOLLO_DATA__["LiveEvent:<id>"]`. From a reader of 2026-07 and a whole
+ * page of ebay.it, 2026-06-29: `state` is LIVE, RECORDED or UPCOMING; `startTime` is the real start once the show is
+ * running; `endTime` is null while it is; `hosts` refer to users. Entries of the seller's other shows are beside it,
+ * and remain after navigation. `replay.replayUrl` is also set while a show is live, so it says nothing.
  */
 import type { PageFacts, ReadingProblem, ShowClaim } from "~model/reading"
 import { parseMoment } from "../dom/dates"
@@ -14,9 +14,9 @@ const states: Readonly<Record<string, ShowClaim["state"]>> = { LIVE: "live", REC
 
 export interface EventState {
   title: string
-  /** Account of the first host; "" where none is named. */
+  /** Account of the first host; "" if none is named. */
   host: string
-  /** Null where the entry says none that is known. */
+  /** Null if the entry states none that we know. */
   state: ShowClaim["state"] | null
   times: Pick<ShowClaim, "startedAt" | "endedAt">
 }
@@ -26,7 +26,7 @@ export interface FoundState {
   problems: ReadingProblem[]
 }
 
-/** The entry of one show; of others none is taken. */
+/** The entry of the given show, never that of another. */
 export function stateOf(pageFacts: PageFacts, id: string): FoundState {
   const entries = own(pageFacts, STATE)
   if (!isObject(entries)) return { event: null, problems: [] }
@@ -44,7 +44,7 @@ export function stateOf(pageFacts: PageFacts, id: string): FoundState {
   }
 }
 
-/** With the host's reference for a name. Null where a field is none of the kind that it should be. */
+/** The entry with a reference in place of the host's name. Null if a field is not of the type that it should be. */
 function eventIn(stated: unknown): EventState | null {
   if (!isObject(stated)) return null
   const hosts = own(stated, "hosts") ?? []

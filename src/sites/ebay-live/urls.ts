@@ -1,6 +1,7 @@
 /**
- * eBay Live's addresses. From the manifest of a reader of 2026-06 (domains, paths) and a saved page of ebay.it, 2026-06-29: the chat and
- * the card of what is sold stand in `player.html`, a frame of the show's page and of the same origin.
+ * eBay Live's addresses. From the manifest of a reader of 2026-06 (domains, paths) and a saved page of ebay.it,
+ * 2026-06-29 (`player.html`: a frame in the show's page, of the same origin, with the chat and the card of the item on
+ * sale).
  */
 import { addressIn } from "../dom/text"
 
@@ -9,7 +10,7 @@ const PLAYER_PATH = /^\/ebaylive\/events\/[A-Za-z0-9]{16}\/player\.html$/
 const DIRECTORY_PATH = /^\/ebaylive(?:\/sellers\/[^/]+)?\/?$/
 export const SHOW_LINK = 'a[href*="/ebaylive/events/"]'
 
-/** Hosts of the shops, without "www.", beside ebay.com. Belgium and Canada have one for each language. */
+/** Hosts of the shops other than ebay.com, without "www.". Belgium and Canada have one for each language. */
 export const otherShops = [
   "ebay.co.uk",
   "ebay.de",
@@ -33,16 +34,16 @@ export const otherShops = [
   "ebay.ph",
 ]
 
-/** The show that an address is of; null where it is none. */
+/** The id of the show that an address leads to; null if it leads to none. */
 export const showIn = ({ pathname }: URL): string | null => SHOW_PATH.exec(pathname)?.[1] ?? null
 
 export const isDirectory = ({ pathname }: URL): boolean => DIRECTORY_PATH.test(pathname)
 
-/** Whether a frame holds the player of the show that a page is of. */
+/** Whether a frame holds the player of the page's show. */
 export const isPlayerOf = (frame: URL, page: URL): boolean =>
   PLAYER_PATH.test(frame.pathname) && showIn(frame) === showIn(page)
 
-/** The show that a link leads to; null for any other link. */
+/** The id of the show that a link leads to; null if it leads to none. */
 export function linkedShow(link: Element, page: URL): string | null {
   const href = addressIn(link, "href") ?? ""
   return URL.canParse(href, page.href) ? showIn(new URL(href, page)) : null

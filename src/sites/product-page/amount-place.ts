@@ -1,4 +1,7 @@
-/** What an amount's place on the page says about it: the words that surround it, a line through it, the names around it. */
+/**
+ * What an amount's place on the page says about it: the words around it, a line through it, class names and ids around
+ * it.
+ */
 import type { AmountRole } from "~model/money"
 import type { ShownText } from "~model/price-places"
 import { attributeOf, textOf } from "../dom/text"
@@ -8,14 +11,16 @@ import { LONGEST_CONTEXT, type ShortText } from "./short-texts"
 
 export type AmountPlace = Pick<ShownText, "context" | "placeRole" | "isStruck">
 
-/** @param isInList  the amount is a card's: what is counted beside it is its bids, while a product's own page states its price */
+/**
+ * @param isInList  the amount is on a card of a list, where the number right beside it may be a count, such as of bids
+ */
 export const placeOf = ({ element, text, names }: Amount, short: ShortText, isInList: boolean): AmountPlace => ({
   context: (isInList && withCount(element, text, short)) || contextOf(element, text, short),
   placeRole: roleOfNames(namesOf(element)) ?? roleOfBox(names),
   isStruck: isStruck(element, short),
 })
 
-/** A box "buy-and-delivery" says nothing of the amounts in it. */
+/** A box named "buy-and-delivery" says nothing about the amounts in it. */
 function roleOfBox(names: string): AmountRole | null {
   const role = roleOfNames(names)
   return role === "shipping" &&
@@ -40,13 +45,13 @@ function isStruck(element: Element, short: ShortText): boolean {
   return inner !== null && textOf(inner) === textOf(element)
 }
 
-/** "was 20 now 15" fits in this; in a longer text the other amount is about something else. */
+/** "was 20 now 15" is shorter. In a longer text, a second amount is about something else. */
 const LONGEST_PAIR = 70
 const numbersOf = (text: string): number => text.match(/\d+(?:[.,'’]\d+)*/g)?.length ?? 0
 
 const hasWords = (text: string): boolean => /\p{L}{2,}/u.test(text.replace(SIGNS, " "))
 
-/** The text of the smallest element that holds the amount with words beside it. */
+/** The text of the smallest element that contains the amount and words about it. */
 function contextOf(element: Element, text: string, short: ShortText): string {
   let context = text
   const hasOwnWords = hasWords(text)
@@ -54,7 +59,7 @@ function contextOf(element: Element, text: string, short: ShortText): string {
   let at: Element | null = element
   for (let climb = 0; at && climb < 4; climb++, own = at, at = at.parentElement) {
     const around = withMark(short(at, LONGEST_CONTEXT), short(element, LONGEST_AMOUNT), text)
-    // The sign may stand beside the element.
+    // The text may include a sign that stands beside the element.
     if (climb === 0 && around !== "" && !around.includes(text)) continue
     const isOtherBlock = (hasOwnWords || around.length > LONGEST_PAIR) && numbersOf(around) > numbersOf(context)
     const label = hasOwnWords || numbersOf(around) === numbersOf(context) ? "" : labelInFront(at, own, short)
@@ -66,7 +71,7 @@ function contextOf(element: Element, text: string, short: ShortText): string {
   return context
 }
 
-/** "£3.40" beside "3 bids": elements that touch, where the two numbers would read as one. */
+/** "£3.40" and "3 bids" in adjoining elements without a space between, so that the two numbers would read as one. */
 function withCount(element: Element, text: string, short: ShortText): string {
   const { parentElement, previousElementSibling, nextElementSibling } = element
   const behind = nextElementSibling && short(nextElementSibling, LONGEST_LABEL)
@@ -77,7 +82,7 @@ function withCount(element: Element, text: string, short: ShortText): string {
 
 const COUNT = /^\d{1,4} \p{L}{3,15}$/u
 
-/** Raised cents read "39999 ₽" in the text around: there, too, the amount stands as it is shown. */
+/** In the text around it, an amount with raised cents reads "39999 ₽". It is replaced by the amount as it is shown. */
 function withMark(around: string, raw: string, text: string): string {
   const isSame = raw.replace(/\P{Nd}/gu, "") === text.replace(/\P{Nd}/gu, "")
   return isSame && raw !== "" && !around.includes(text) ? around.replace(raw, () => ` ${text} `).trim() : around
@@ -85,7 +90,7 @@ function withMark(around: string, raw: string, text: string): string {
 
 const LONGEST_LABEL = 40
 const OTHER_NUMBER = /\d/
-/** The days of a lowest price are no amount. */
+/** The 30 in "lowest price of 30 days" does not count as a number. */
 const isLabel = (text: string): boolean => hasWords(text) && !OTHER_NUMBER.test(text.replace(/(?<!\d)30(?!\d)/, ""))
 
 /**

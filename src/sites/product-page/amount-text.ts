@@ -1,6 +1,6 @@
 /**
- * Text of an amount as it is shown. Shops set the cents in a raised element without a separator (`$229` + `99`), where plain text
- * content would read 22,999: the separator that the picture makes is put back.
+ * The text of an amount as it is shown. Shops put the cents into a raised element without a separator (`$229` + `99`),
+ * so that the plain text would read 22,999. This puts in the separator that is only visible on screen.
  */
 import { collapse, textOf } from "../dom/text"
 
@@ -13,14 +13,17 @@ export function amountText(element: Element): string {
   const whole = textOf(element, (child) => child === cents)
   const digits = textOf(cents).replace(/^\D/, "")
   const sign = /^[€$£]/.exec(textOf(cents))?.[0] ?? ""
-  // The currency may stand behind the cents: it stays behind them.
+  // The currency may come after the cents, and then stays there.
   const at = whole.search(/\d(?=\D*$)/) + 1
   return at > 0 && !/[.,]\s*$/.test(whole.slice(0, at + 1))
     ? collapse(`${whole.slice(0, at)}.${digits}${sign}${whole.slice(at)}`)
     : textOf(element)
 }
 
-/** Two digits raised, or named as cents, or set apart right behind the digits of an element of its own: nobody parts "129900" so. */
+/**
+ * Whether an element is the cents of an amount: two digits that are raised, named as cents, or in an element of their
+ * own right after the other digits. Nobody splits "129900" like that.
+ */
 export function isCents(element: Element): boolean {
   if (!/^[€$£]?\d{2}$/.test(textOf(element))) return false
   const isRaised = element.tagName === "SUP" || element.tagName === "SUB" || element.tagName === "SMALL"
@@ -34,12 +37,12 @@ export function isCents(element: Element): boolean {
   return /\d$/.test(text) || (before === null && /\d$/.test(textOf(element.parentElement?.previousElementSibling)))
 }
 
-/** "7", "49" and "zł" behind: a bare whole, and nothing but the sign behind the cents. */
+/** "7", "49", "zł": nothing but the currency follows the cents. */
 const endsWithSign = ({ nextElementSibling, nextSibling }: Element): boolean =>
   nextSibling !== null &&
   nextSibling === nextElementSibling &&
   /^(?:\p{Sc}|\p{L}{1,3}\.?)$/u.test(textOf(nextElementSibling))
 
-/** "49" above "€/st.", both beside the whole. */
+/** Whether the cents stand above a unit: "49" above "€/st.", both beside the whole. */
 const isAboveUnit = ({ nextSibling }: Element): boolean =>
   nextSibling?.nodeType === 1 && /^\p{Sc}\s?\//u.test(textOf(nextSibling as Element))

@@ -1,6 +1,6 @@
 /**
- * The texts on a page that look like amounts, each with the smallest element that holds it whole. A currency sign, raised cents and the number
- * may be elements of their own; a number beside another is not part of it.
+ * Finds the texts on a page that look like amounts, each with the smallest element that contains it whole. The currency
+ * sign, raised cents and the number may be elements of their own. A second number beside it is not part of the amount.
  */
 import { mostItems } from "~model/limits"
 import { collapse, textOf } from "../dom/text"
@@ -12,7 +12,7 @@ import { LONGEST_CONTEXT, type ShortText } from "./short-texts"
 export interface Amount {
   element: Element
   text: string
-  /** Names of the element and of what is closely around it, see `namesOf`. */
+  /** Names of the element and its closest ancestors, see `namesOf`. */
   names: string
   /** Characters of text before it on the page. */
   position: number
@@ -26,23 +26,24 @@ export interface AmountsOnPage {
 
 const HIGHEST_AMOUNT = 3
 export const LONGEST_AMOUNT = 40
-/** Signs, codes and short words of currencies; a whole amount without cents ("206,-") counts as one. */
+/** Signs, codes and short words of currencies. */
 const SIGN =
   /(?=[\p{L}\p{Sc}])(?:(?<![\p{L}\d])r(?=\s?\d{1,3}(?:[ ,]\d{3}){0,3}[.,]\d{2}(?!\d))|(?<!\p{L})(?:r|a|c|s|u|hk|nt|us|nz|au|ca|mx|mex|cl|ar|col|rd|b)\$|[\p{Sc}﷼円元圓원]|\b(?:usd|eur|gbp|chf|cad|aud|nzd|jpy|cny|pln|czk|huf|ron|sek|nok|dkk|isk|rub|uah|byn|try|brl|mxn|ars|clp|cop|pen|uyu|pyg|crc|gtq|inr|pkr|lkr|bdt|npr|krw|ils|aed|sar|kwd|bhd|omr|qar|jod|egp|mad|tnd|zar|ngn|kes|ghs|sgd|hkd|twd|mop|thb|php|idr|myr|vnd|kzt|uzs|azn|gel|amd|rsd|bam|mkd|bgn)\b|(?<![\p{L}])(?:kr|zł|zl|kč|kc|ft|lei|leu|руб|рублей|тг|тенге|сум|сом|грн|гривень|лв|лева|р|din|дин|ден|kn|rs|rp|rm|tl|dhs?|sfr|fr\.|vnđ|đ|đồng|baht|บาท|ksh|tsh|gs\.|s\/|dt|د\.?إ|ر\.?س|د\.?ك|د\.?ت|د\.?م|د\.?ب|ر\.?ق|ر\.?ع|ج\.?م|ريال|درهم|دينار|جنيه|تومان|ש״ח|ש"ח)(?![\p{L}]))/iu
 export const SIGNS = new RegExp(SIGN.source, "giu")
-/** Of any script: Arabic and Indian shops write prices in their own digits. */
+/** A digit of any script: Arabic and Indian shops write prices in their own digits. */
 const DIGIT = /\p{Nd}/u
 const NOT_ZERO = /[1-9]|(?!\d)\p{Nd}/u
+/** "206,-": as good as a currency sign. */
 const WITHOUT_CENTS = /\d[,:]\s?[-–—]/
-/** A number alone is an amount where the place is named after prices. */
+/** A number alone, which is an amount only in a place named after prices. */
 const BARE_AMOUNT = /^\P{L}?\d[\d.,'’\s]*\P{L}?$/u
-/** "19.90 /st": with cents and a unit it is one anywhere. */
+/** "19.90 /st": a number with cents and a unit, which is an amount anywhere. */
 const BARE_PER_PIECE =
   /^\d{1,5}[.,]\d{2}\s?\/\s?(?:st|stk|szt|ks|kpl|tk|gab|vnt|kom|db|buc|adet|kg|each|ea|pcs?|pz|ud|un)\.?$/iu
-/** So is one behind a word, with its cents: "statt 15.95". */
+/** "statt 15.95": a number with cents after a word, which is an amount only in a place named after prices. */
 const BARE_WITH_LABEL = /^\p{L}[\p{L}. ]{1,20}:?\s\d[\d.,'’\s]*[.,](?:\d{2}|[-–—])$/u
 export const isMoney = (text: string): boolean => SIGN.test(text) || WITHOUT_CENTS.test(text)
-/** A text with more letters than a label has is a sentence that mentions an amount. */
+/** A text with more letters is a sentence that mentions an amount. */
 const MOST_LETTERS = 24
 
 export function amountsOnPage(body: Element, short: ShortText): AmountsOnPage {
@@ -55,7 +56,7 @@ export function amountsOnPage(body: Element, short: ShortText): AmountsOnPage {
     if (!element) continue
     const text = textOfAmount(node, element)
     const texts = known.get(element) ?? new Set()
-    // Zero is what a placeholder shows; a page that gives things away is no shop's.
+    // Zero is a placeholder; shops give nothing away.
     if (texts.has(text) || !NOT_ZERO.test(text) || lettersIn(text) > MOST_LETTERS) continue
     const names = namesAround(element, short)
     const isBare = BARE_AMOUNT.test(text) || BARE_WITH_LABEL.test(text)
@@ -70,7 +71,7 @@ function textOfAmount(node: Node, element: Element): string {
   const own = collapse(node.nodeValue ?? "")
   if (isBesideAmount(node, element)) return own
   const text = withSign(element, amountText(element))
-  // "150 zł" and "do negocjacji", glued where elements meet.
+  // "150 zł" + "do negocjacji": joined, the text of the element no longer reads as money.
   return isMoney(own) && !isMoney(text) ? own : text
 }
 
@@ -86,7 +87,7 @@ const UNREAD = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT", "SELECT", "TE
 
 const HEADING = /^H[1-3]$/
 
-/** Text nodes that may hold an amount, in page order, with their distance from the top counted in characters. */
+/** Text nodes that may be an amount, in page order, each with the number of characters before it. */
 function textsWithDigits(body: Element) {
   const found: FoundText[] = []
   const starts = new Map<Element, number>()
@@ -111,8 +112,8 @@ function textsWithDigits(body: Element) {
 }
 
 /**
- * The smallest element around a text that holds its whole amount: with the currency and raised cents that stand beside it, without
- * any other number.
+ * The smallest element around a text that contains the whole amount: with a currency and raised cents beside it, but
+ * without any other number.
  */
 function amountElement(node: Node, short: ShortText): Element | null {
   const first = node.parentElement
@@ -124,7 +125,7 @@ function amountElement(node: Node, short: ShortText): Element | null {
     const larger = parent && (!isWhole || isCentsOfUnit(smallest)) ? short(parent, LONGEST_AMOUNT) : ""
     if (!parent || larger === "" || holdsReduction(parent)) break
     const inner = short(smallest, LONGEST_AMOUNT)
-    // "Lamp 1" beside "199 €" names a thing: its number is no part of the amount.
+    // "Lamp 1" beside "199 €" names a thing: its number is not part of the amount.
     const isNamed = lettersIn(inner.replace(SIGNS, "")) > 0 && !SIGN.test(inner)
     if (!hasRaisedCents(smallest) && !isRaisedCents(smallest) && (isNamed || !isSameAmount(larger, inner))) break
     smallest = parent
@@ -132,12 +133,15 @@ function amountElement(node: Node, short: ShortText): Element | null {
   return smallest
 }
 
-/** "<del>24</del><ins>17</ins>" is no 2417: what is struck, and what stands in its stead, ends with its element. */
+/**
+ * "<del>24</del><ins>17</ins>" is not 2417: a struck-through amount and the one that replaces it end with their
+ * elements.
+ */
 const holdsReduction = (parent: Element): boolean =>
   parent.childElementCount > 1 &&
   [...parent.children].some(({ tagName }) => tagName === "DEL" || tagName === "S" || tagName === "INS")
 
-/** A sign that stands right beside the element belongs to the amount: `<b>294</b> 元`. */
+/** Adds a sign that stands right beside the element: `<b>294</b> 元`. */
 function withSign(element: Element, text: string): string {
   if (SIGN.test(text)) return text
   const before = hasNumber(element.previousSibling) ? "" : signBefore(siblingText(element.previousSibling))
@@ -147,11 +151,11 @@ function withSign(element: Element, text: string): string {
   return isSign(behind) ? asItStands(element, text, behind) : text
 }
 
-/** Glued where the page glues the two, so that the amount is found again in the words around it. */
+/** Joins the two as the page does, with or without a space, so that the amount is found again in the text around it. */
 const asItStands = ({ parentElement }: Element, first: string, second: string): string =>
   textOf(parentElement, undefined, LONGEST_CONTEXT).includes(first + second) ? first + second : `${first} ${second}`
 
-/** The sign of a neighbour that has a number of its own belongs to that number. */
+/** A sign in a neighbour that has a number of its own belongs to that number. */
 const hasNumber = (node: Node | null): boolean => node?.nodeType === 1 && /\d/.test(textOf(node as Element))
 const signBefore = (text: string): string => /\S{1,4}\s*$/u.exec(text)?.[0].trim() ?? ""
 const signBehind = (text: string): string => /^\s*\S{1,4}/u.exec(text)?.[0].trim() ?? ""
@@ -161,7 +165,7 @@ const siblingText = (node: Node | null): string => {
   return node?.nodeType === 1 ? textOf(node as Element) : ""
 }
 
-/** A text beside a child that holds a number of its own ("<s>$20</s> $15", "<b>$200</b> 2 bids") stands for itself. */
+/** A text beside a child with a number of its own is an amount by itself: "<s>$20</s> $15", "<b>$200</b> 2 bids". */
 function isBesideAmount(node: Node, element: Element): boolean {
   if (node.parentNode !== element) return false
   return [...element.children].some(
@@ -169,10 +173,10 @@ function isBesideAmount(node: Node, element: Element): boolean {
   )
 }
 
-/** "59€90", "59€,90": the sign stands where the decimal mark would. */
+/** "59€90", "59€,90": the sign stands where the decimal mark would be. */
 const SIGN_AS_MARK = /(?<=\d)[€$£][.,]?(?=\d{2}(?!\d))/gu
 
-/** Whether the larger text adds nothing but signs or the amount's own other digits: no word, no second number. */
+/** Whether the larger text adds only signs or more digits of the same amount: no word, and no second number. */
 function isSameAmount(larger: string, smaller: string): boolean {
   const numbers = larger.replace(SIGN_AS_MARK, ".").match(/\d+(?:[.,'’\s]+\d+)*/g) ?? []
   return (
@@ -180,11 +184,14 @@ function isSameAmount(larger: string, smaller: string): boolean {
   )
 }
 
-/** "4" above "49 €/st.": a unit is no word of another thing. */
+/** "4" above "49 €/st.": a unit is not a word that names another thing. */
 const UNIT = /\/\s?\p{L}{1,6}\.?$/u
 const wordsOf = (text: string): string => text.replace(UNIT, "").replace(SIGNS, "")
 
-/** "49 €/st." right behind a "4" in a place that is named after prices: the cents, with sign and unit below them. */
+/**
+ * "49 €/st." right after a "4" in a place named after prices: these are the cents, with the sign and the unit below
+ * them.
+ */
 const CENTS_OF_UNIT = /^\d{2}\s?\p{Sc}\s?\/\s?\p{L}{1,6}\.?$/u
 const isCentsOfUnit = (element: Element): boolean =>
   CENTS_OF_UNIT.test(textOf(element, undefined, LONGEST_AMOUNT)) &&
@@ -193,10 +200,13 @@ const isCentsOfUnit = (element: Element): boolean =>
 
 const digitsOf = (text: string): string => text.replace(/\P{Nd}/gu, "")
 
-/** With marks between: "1" "." "299" "," "90", each in an element of its own. */
+/** A number with its marks, even if each part is an element of its own: "1" "." "299" "," "90". */
 const WELL_FORMED = /^\P{Nd}*\p{Nd}{1,3}(?:[.,'’]\p{Nd}{3})*(?:[.,]\p{Nd}{1,3})?\P{Nd}*$/u
 
-/** "24.99" beside "17.49" reads "24.9917.49", and "240" beside "179" "240179": more digits than cents have are another amount's. */
+/**
+ * Whether the larger text adds at most cents. "24.99" beside "17.49" reads "24.9917.49", and "240" beside "179" reads
+ * "240179": more digits belong to another amount.
+ */
 function addsOnlyCents(larger: string, smaller: string): boolean {
   const [all, own] = [digitsOf(larger), digitsOf(smaller)]
   const added = all.length - own.length
@@ -212,7 +222,7 @@ const mayBeCents = ({ tagName, className }: Element): boolean => RAISED.test(tag
 const isRaisedCents = (element: Element): boolean =>
   mayBeCents(element) && RAISED_CENTS.test(textOf(element)) && ENDS_IN_AMOUNT.test(siblingText(element.previousSibling))
 
-/** Raised cents right behind belong to the same amount. */
+/** Whether raised cents follow, which belong to the same amount. */
 function hasRaisedCents(element: Element): boolean {
   const next = element.nextElementSibling
   return next !== null && mayBeCents(next) && RAISED_CENTS.test(textOf(next))

@@ -1,6 +1,7 @@
 /**
- * Products that a page lists: cards of one make, each with a link, a picture and a price, and its list price and stars where it shows
- * them. What a show on an unknown page sells stands in such cards, and so do search results.
+ * Reads products that a page lists on cards of the same make, each with a link, a picture and a price, and perhaps a
+ * list price and stars. That is how a show on an unknown page presents what it sells, and how search results are
+ * presented.
  */
 import type { CurrencyHints } from "~model/price-places"
 import { weights } from "~model/price-weights"
@@ -19,7 +20,7 @@ import { shownRating } from "./visible-facts"
 const MOST_CARDS = 60
 const HIGHEST = 16
 
-/** @param siteId  products get their keys under it, by the address that their card leads to */
+/** @param siteId  prefix of the products' keys, which are made of the addresses that the cards lead to */
 export function readCards(siteId: string, document: Document, url: URL): ProductOnPage[] {
   if (!document.body) return []
   const short = shortTexts()
@@ -28,7 +29,6 @@ export function readCards(siteId: string, document: Document, url: URL): Product
   const { amounts } = amountsOnPage(document.body, short)
   for (const amount of amounts) {
     const card = cardOf(amount.element, isListMember)
-    // All that a card shows is about its product.
     if (!card) continue
     const shown = inCards.get(card) ?? []
     shown.push({ ...amount, weight: weightIn(amount) })
@@ -44,7 +44,7 @@ export function readCards(siteId: string, document: Document, url: URL): Product
   return [...products.values()]
 }
 
-/** All amounts of a card are about its product; one in a place named after prices is surer to be its price. */
+/** All amounts on a card are about its product. One in a place named after prices is more likely to be the price. */
 const weightIn = ({ names }: Amount): number =>
   weights.plain + (PRICE_NAME.test(names) ? 1 : 0) + (CURRENT_NAME.test(names) ? 0.5 : 0)
 
@@ -79,7 +79,7 @@ function readCard(
 const LEAST_LETTERS = 3
 const HEADING = "h2,h3,h4,h5,[role=heading]"
 
-/** A heading with its link, the link with most words, or the picture's words. */
+/** The heading with its link; otherwise the link with the most letters; otherwise the picture's `alt` text. */
 function titleOf(card: Element): { title: string; link: Element | null } {
   const links = card.matches("a[href]") ? [card] : [...card.querySelectorAll("a[href]")]
   const heading = [...card.querySelectorAll(HEADING)].find((element) => lettersIn(textOf(element)) >= LEAST_LETTERS)

@@ -1,6 +1,6 @@
 /**
- * The condition of the goods from the words of the page, where it states none for machines: a label with its value ("Condition: Used"),
- * or the heading. A word alone is not enough: shops that sell new goods speak of used ones too.
+ * The condition of the goods by the words of a page that states none for machines: a label with a value ("Condition:
+ * Used"), or the heading. A word elsewhere is not enough, because shops that sell new goods mention used ones too.
  */
 import type { GoodsCondition } from "~model/money"
 import { collapse, isHidden, textOf } from "../dom/text"
@@ -19,12 +19,14 @@ export const REFURBISHED =
   /refurbished|renewed|reconditioned|generalüberholt|refurbisht|reconditionné|reacondicionado|ricondizionato|recondicionado|gereviseerd|renoverad|rekonditionerad|istandsat|kunnostettu|odnowion[ya]|repasovan[ýáé]|renovovan[ýáé]|felújított|recondiționat|восстановлен|відновлен|рециклиран|obnovljen|ανακατασκευασμέν|yenilenmiş|整備済|リファービッシュ|翻新|리퍼|tân trang|מחודש|مجدد/iu
 export const USED =
   /(?<!un)\bused\b|pre-?owned|pre-?loved|second[- ]?hand|open[- ]?box|ex[- ]?display|gebraucht|d['’]occasion|occasion\b|segunda mano|usad[oa]|\busato|\busata|seminov[oa]|tweedehands|gebruikt|begagna[dt]|\bbrugt|\bbrukt|käytet|używan|použit|pouzit|bazarov|használt|second hand|folosit|б\/у|подержан|вживан|уживан|втора употреба|rabljen|polovn|korišt|μεταχειρισμέν|ikinci el|中古|二手|중고|มือสอง|hàng cũ|đã qua sử dụng|bekas|יד שני|משומש|مستعمل|naudot|lietot|kasutatud/iu
-/** A word that many things are called without being used: in a heading it counts only where nothing comes behind it. */
+/**
+ * In a heading, a word for "used" counts only at the end or in brackets: names of new things contain such words too.
+ */
 const AT_THE_END = new RegExp(`(?:${USED.source})[^\\p{L}]*$`, "iu")
 const IN_BRACKETS = new RegExp(`[([][^)\\]]{0,20}(?:${USED.source})`, "iu")
 
 function conditionIn(given: string): GoodsCondition | null {
-  // To an expression the Turkish capital is no form of "i".
+  // Even without regard to case, a regular expression does not match "İ", the Turkish capital, to "i".
   const text = given.replaceAll("İ", "i")
   return REFURBISHED.test(text) ? "refurbished" : USED.test(text) ? "used" : null
 }
@@ -48,7 +50,10 @@ export function visibleCondition(
   return null
 }
 
-/** What stands behind a label of the condition, in the same element or in the next one; null where this is none. */
+/**
+ * The value after a label for the condition, in the same element or in the next one; null if `element` is not such a
+ * label.
+ */
 function valueIn(element: Element, short: ShortText): string | null {
   const text = short(element, LONGEST_LABEL + LONGEST_VALUE)
   if (text === "") return null

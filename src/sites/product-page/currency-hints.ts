@@ -1,4 +1,4 @@
-/** What a page gives away of its currency, for amounts that are shown without one. */
+/** What on a page points to its currency, for amounts that are shown without one. */
 import { mostChars } from "~model/limits"
 import type { PriceText } from "~model/money"
 import type { CurrencyHints } from "~model/price-places"
@@ -51,7 +51,7 @@ function signShownMost(shown: readonly string[]): string | undefined {
   return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0]
 }
 
-/** "Nu 899 kr": the sign that touches a number. */
+/** The sign right beside a number: "Nu 899 kr". */
 function signBeside(text: string): string {
   for (const { 0: sign, index } of text.matchAll(SIGNS)) {
     const isBeside = /\d\s?$/.test(text.slice(0, index)) || /^\s?\d/.test(text.slice(index + sign.length))

@@ -1,6 +1,7 @@
 /**
- * The heading that names the product: the `h1` that shares most words with what the page calls itself; the first where none does. On a
- * page without any `h1`, as ads often are, a smaller heading whose words are the page's own.
+ * Finds the heading that names the product: the `h1` that shares most words with what the page calls itself, or the
+ * first `h1` if none shares any. On a page without an `h1`, as many ads are, a smaller heading that begins with the
+ * page's own words.
  */
 import { collapse, textOf } from "../dom/text"
 import { sharedWords } from "../structured-data/product"
@@ -30,7 +31,7 @@ const smallerHeading = (document: Document, called: string): Element | null =>
     .slice(0, MOST_HEADINGS)
     .find((heading) => leadsIn(textOf(heading), called)) ?? null
 
-/** Whether both begin with the same words; a single one is enough where it is all of the heading. */
+/** Whether both begin with the same words. One word is enough if the heading has no more. */
 function leadsIn(heading: string, called: string): boolean {
   const [own, other] = [wordsOf(heading), wordsOf(called)]
   const least = Math.min(LEAST_LEADING_WORDS, own.length)

@@ -1,6 +1,7 @@
 /**
- * A product page of a shop that we do not know: what it states for machines, and what it shows people. Machine-readable prices are
- * often the old one, the members' one or the one per unit; so all prices are handed on, stated and shown, each with its place.
+ * Reads a product page of a shop that we do not know: what it states for machines, and what it shows. The price for
+ * machines is often the old one, the members' one or the one per unit, so all prices are handed on, stated and shown,
+ * each with its place.
  */
 import type { Availability, PriceText } from "~model/money"
 import type { ShownText } from "~model/price-places"
@@ -73,14 +74,17 @@ function canonicalOf(document: Document, url: URL): URL | null {
 /** Whether an amount may be the product's price, before its words are read. */
 const mayBePrice = ({ weight, isStruck }: ShownText): boolean => weight >= weights.sure && !isStruck
 
-/** The number that shops put into a product's address; the only id that many pages have. */
+/** The number that shops put into a product's address. Many pages have no other id. */
 function idInAddress(url: URL): Record<string, string> {
   const numbers = url.pathname.match(/(?<![\p{L}\d])[A-Za-z]?\d{4,20}(?![\p{L}\d])/gu)
   const longest = numbers?.reduce((one, other) => (other.length > one.length ? other : one))
   return longest ? { inAddress: longest } : {}
 }
 
-/** A buy button that works, or words of being sold out without one, say more than what is stated, which pages forget to change. */
+/**
+ * What is shown (a working buy button, or else words such as "sold out") counts before what is stated, which is often
+ * stale.
+ */
 function availabilityOf(stated: Availability | undefined, shown: Availability): Availability {
   return shown === "unknown" ? (stated ?? "unknown") : shown
 }

@@ -1,4 +1,7 @@
-/** Lists of other things: several siblings of the same make, each with a link, a picture and a number; or a name that leads to it. */
+/**
+ * Recognises lists of other things: several siblings of the same make, each with a link, a picture and a number; or
+ * entries that begin with a linked name.
+ */
 import { shortTextOf, textOf } from "../dom/text"
 
 const LEAST_REPEATS = 3
@@ -7,7 +10,10 @@ const LONGEST_CARD = 1500
 /** Whether an element is a member of a list. */
 export type IsListMember = (element: Element) => boolean
 
-/** For one reading: each list is looked at once, however many ask about its members. @param main what surely is the product's */
+/**
+ * For one reading: it remembers each list, so that none is examined twice.
+ * @param main  elements that surely are the product's
+ */
 export function listMembers(main: ReadonlySet<Element> = new Set()): IsListMember {
   const cards = new Map<Element, boolean>()
   const lists = new Map<Element, ReadonlyMap<string, number>>()
@@ -16,7 +22,7 @@ export function listMembers(main: ReadonlySet<Element> = new Set()): IsListMembe
     cards.set(element, known)
     return known
   }
-  /** How many cards of each make a parent has; none where it holds the product itself. */
+  /** How many cards of each make a parent has; none if it contains the product itself. */
   const countsIn = (parent: Element): ReadonlyMap<string, number> => {
     const known = lists.get(parent)
     if (known) return known
@@ -34,7 +40,7 @@ export function listMembers(main: ReadonlySet<Element> = new Set()): IsListMembe
   }
 }
 
-/** Tag and first class name, without what only counts ("item-12", "post-4711"). */
+/** The make of an element: its tag and first class name, without numbers ("item-12", "post-4711"). */
 const makeOf = ({ tagName, classList }: Element): string => `${tagName} ${(classList[0] ?? "").replace(/\d+/g, "")}`
 
 const PICTURE = "img,picture,video,[style*='background-image']"
@@ -49,7 +55,7 @@ const LONGEST_ENTRY = 120
 const AMOUNT = /\p{Sc}|\d[.,]\d{2}(?!\d)|\d\s?(?:kr|zł|kč|ft|lei|lv|лв|руб|грн|tl|円|元|원)(?!\p{L})/iu
 const NAME = /\p{L}{3}/u
 
-/** "Chair $19.90", where "Chair" leads to a page of its own, and another such entry stands beside it. */
+/** Whether an element is an entry such as "Chair $19.90", in which "Chair" is a link, beside another such entry. */
 export function isLinkedEntry(element: Element): boolean {
   if (!beginsWithLink(element)) return false
   let other = element.parentElement?.firstElementChild ?? null

@@ -1,16 +1,16 @@
 /**
- * The lowest price of the last 30 days, where the shop has it in the page's embedded state: EU law asks shops that cut a price for it, and
- * many carry it without showing it. Seen on real pages: `lowestPrice: [{ periodDays: 30, … }]`; other shops name the property itself after
- * it (`lowestPrice30Days`, `omnibusPrice`).
+ * The lowest price of the last 30 days, if the page's embedded state has it. EU law requires it of shops that reduce a
+ * price, and many have it in the state without showing it. Seen on real pages: `lowestPrice: [{ periodDays: 30, … }]`;
+ * other shops say it in the property's name (`lowestPrice30Days`, `omnibusPrice`).
  *
- * - A state holds other products too: a low counts where one of the things around it has the page's id, title or address, or where it is
- *   the only one on the page.
+ * A state contains other products too. If any of the lows is in an object with the page's id, title or address, only
+ * such lows are returned; otherwise all are, of which prices/read/low30.ts takes the only one that fits the price.
  */
 import { mostItems } from "~model/limits"
 import { isObject, type JsonObject, LARGEST_STATE_CHARS, own, parseState } from "../dom/state"
 import { attributeOf } from "../dom/text"
 
-/** What tells the page's own product from others. */
+/** What distinguishes the page's own product from others. */
 export interface PageProduct {
   title: string
   ids: Readonly<Record<string, string>>
@@ -25,7 +25,7 @@ const MOST_LOWS = 1_000
 /** How far above a low the thing that it belongs to stands. */
 const REACH = 4
 
-/** @returns the numbers as they stand there: integers may be cents */
+/** @returns the numbers as they stand in the state; integers may be cents */
 export function statedLows(document: Document, product: PageProduct): number[] {
   const found: Found[] = []
   for (const root of statesOf(document)) found.push(...lowsIn(root))
@@ -41,7 +41,7 @@ function* statesOf(document: Document): Generator<unknown> {
     const text = script.textContent ?? ""
     if (text.length > LARGEST_STATE_CHARS || !MARK.test(text)) continue
     if (looked++ >= MOST_SCRIPTS) return
-    // A script may set a variable: what stands between the outermost braces is its value.
+    // If the script sets a variable, its value is what stands between the outermost braces.
     const isData = /json/i.test(attributeOf(script, "type") ?? "")
     const parsed = parseState(isData ? text : text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1))
     if ("value" in parsed) yield parsed.value
@@ -50,11 +50,11 @@ function* statesOf(document: Document): Generator<unknown> {
 
 interface Found {
   amount: number
-  /** The objects that it lies in, innermost first. */
+  /** The objects around it, the innermost first. */
   around: readonly JsonObject[]
 }
 
-/** Level by level, without recursion: a state may be as deep as it likes. */
+/** Searches level by level and without recursion, because a state may be nested to any depth. */
 function lowsIn(root: unknown): Found[] {
   const found: Found[] = []
   let left = MOST_VISITED

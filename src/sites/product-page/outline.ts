@@ -1,4 +1,7 @@
-/** The amounts on a page as plain data; those that may be the product's come with what is around them. */
+/**
+ * Describes the amounts on a page as plain data; those that may be the product's, together with the elements around
+ * them.
+ */
 import { mostChars } from "~model/limits"
 import type { BlockOnPage, ShownText, WeighedTexts } from "~model/price-places"
 import { HIGHEST_BLOCK, weights } from "~model/price-weights"
@@ -14,7 +17,7 @@ export interface WeighedAmount extends Amount {
 
 const CHOICE = "label,option,[role=radio],[role=option],[aria-pressed]"
 
-/** @param isInList  they are a card's, see `placeOf` */
+/** @param isInList  the amounts are on a card of a list, see `placeOf` */
 export function outline(
   amounts: readonly WeighedAmount[],
   short: ShortText,
@@ -30,7 +33,7 @@ export function outline(
 
 function shownText(amount: WeighedAmount, block: number, short: ShortText, isInList: boolean): ShownText {
   const { element, text, weight } = amount
-  // What is surely about something else needs no place.
+  // For an amount that is surely about something else, the place does not matter.
   const isOther = weight < weights.doubtful
   return {
     text,
@@ -44,7 +47,7 @@ function shownText(amount: WeighedAmount, block: number, short: ShortText, isInL
 }
 
 const SELECTED = "[aria-checked=true],[aria-selected=true],[aria-pressed=true]"
-/** A ticked box adds something; it chooses none of several. */
+/** Not checkboxes: a ticked one adds something, but does not choose one of several. */
 const CHECKED = "input[type=radio]:checked"
 
 function isSelected(choice: Element | null): boolean {
@@ -54,7 +57,7 @@ function isSelected(choice: Element | null): boolean {
   return control !== null && choice.ownerDocument.getElementById(control)?.matches(CHECKED) === true
 }
 
-/** The amount's own element, and those around it where it may be the price. */
+/** The amount's own element and, if it may be the price, those around it. */
 function blocksAround({ element, weight }: WeighedAmount): Element[] {
   const blocks = [element]
   let at = weight < weights.sure ? null : element.parentElement
@@ -62,7 +65,7 @@ function blocksAround({ element, weight }: WeighedAmount): Element[] {
   return blocks
 }
 
-/** Each once, those around others before them. */
+/** Each element once, outer ones before inner ones. */
 function inOrder(elements: readonly Element[]): Element[] {
   const depths = new Map(elements.map((element) => [element, depthOf(element)]))
   return [...depths].sort(([, one], [, other]) => one - other).map(([element]) => element)

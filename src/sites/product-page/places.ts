@@ -1,13 +1,13 @@
 /**
- * What the place of an element says: whether it belongs to the page's own product, to a list of other things, or to the site's
- * furniture; and what its class names say of an amount in it. Names are hints that most shops give, in several languages;
- * none is needed.
+ * What the place of an element says: whether it belongs to the page's own product or to something else (a list of other
+ * things, navigation, a footer); and what its class names say about an amount in it. Such names are hints in several
+ * languages, which most shops give but none has to.
  */
 import type { AmountRole } from "~model/money"
 import { attributeOf } from "../dom/text"
 import { type IsListMember, isLinkedEntry, listMembers, looksLikeCard } from "./lists"
 
-/** The names that an element goes by, split into words: `priceBox__old-price` is "price box old price". */
+/** An element's names (classes, ids and the like) split into words: `priceBox__old-price` is "price box old price". */
 export function namesOf(element: Element): string {
   const names = [
     "class",
@@ -39,7 +39,7 @@ export const CURRENT_NAME =
 const REFERENCE_NAME =
   /\b(?:old|was|before|(?<!products? |items? )list(?= price)|strike|striked|strikethrough|striked?out|through|crossed|original|previous|former|regular|rrp|msrp|compare|comp|uvp|retail|full(?= price)|base(?= price)|barre|alt|ancien|antes|anterior|vanha|stara|puvodni|povodna|normal|regul[aä]r)\b/g
 const ROLE_NAMES: readonly (readonly [RegExp, AmountRole])[] = [
-  // "unit" alone names boxes of any kind.
+  // "unit" alone may name a box of any kind.
   [
     /\b(?:unit ?(?:price|cost|rate|preis|pris)|(?:price|pricing|cost|preis) (?:per )?unit|per unit|ppu|grundpreis|base ?price ?unit|measure|comparison ?price|cup)\b/g,
     "unit",
@@ -49,7 +49,7 @@ const ROLE_NAMES: readonly (readonly [RegExp, AmountRole])[] = [
     /\b(?:instal\w*|monthly|per month|finance|financing|credit (?:price|rate|payment)|afterpay|klarna|zip ?pay|leasing|rata|raty|splatky|cuotas|affirm|paypal|loan)\b/g,
     "instalment",
   ],
-  // A "card" is a box on most pages; it is one to show where something else says so.
+  // A "card" is a box on most pages; only together with another word is it a customer's card.
   [
     /\b(?:members?|membership|rewards?|loyalty|club|club ?price|club ?card|(?:bonus|customer|store|plus|discount|fidelity) ?card|bonus(?:es)? price|price bonus|wallet price)\b/g,
     "member",
@@ -64,8 +64,8 @@ const ROLE_NAMES: readonly (readonly [RegExp, AmountRole])[] = [
 ]
 
 /**
- * What the names of an element say that an amount in it is; null where they say nothing. Names go from the general to the special
- * (`unit-price_price-was`), so of several the last counts.
+ * The role that an element's names give to an amount in it; null if they say nothing. Names go from general to special
+ * (`unit-price_price-was`), so the last one counts.
  */
 export function roleOfNames(names: string): AmountRole | null {
   let last: { role: AmountRole; at: number } | null = null
@@ -83,7 +83,10 @@ const OTHER_THINGS =
 /** What a box is for: one in which the product can be bought is its own all the same. */
 const OTHER_PURPOSE = /\b(?:shipping|delivery|freight|financ\w*|(?<!\bno |\bprice )compare(?! (?:at|price)\b))\b/
 const BUYING = "button[type=submit],[itemprop=price],[class*=add-to-cart],[class*=addtocart],[name*=add],[class*=buy]"
-/** Names that the product's own box has as often as another's: they count where the box looks like a card of a list. */
+/**
+ * Names that the product's own box may have as well as another's: they count only if the box looks like a card in a
+ * list.
+ */
 const MAYBE_OTHER =
   /\b(?:products? (?:tile|card|item|teaser|miniature|grid|list)|matching|looks?|complete|options?|extras?)\b/
 const FURNITURE = new Set(["NAV", "FOOTER", "ASIDE"])
@@ -91,12 +94,12 @@ const HIGHEST = 14
 
 export type Zone = "own" | "elsewhere"
 
-/** What all elements of one reading are judged by. */
+/** What `zoneOf` needs to know of a page, and what it has found out already. */
 export interface Surroundings {
-  /** What surely is the product's. */
+  /** Elements that surely are the product's. */
   main: ReadonlySet<Element>
   isListMember: IsListMember
-  /** Judged already. */
+  /** Zones that are known already. */
   zones: Map<Element, Zone>
 }
 
@@ -106,7 +109,7 @@ export const surroundingsOf = (main: ReadonlySet<Element>): Surroundings => ({
   zones: new Map(),
 })
 
-/** Whether an element, by all that is around it, speaks of something else than the page's product. */
+/** Whether an element belongs to the page's own product, by everything around it. */
 export function zoneOf(element: Element, { main, isListMember, zones: known }: Surroundings): Zone {
   const path: Element[] = []
   let zone: Zone = "own"
@@ -132,7 +135,7 @@ export function zoneOf(element: Element, { main, isListMember, zones: known }: S
   return zone
 }
 
-/** A page's header, not a product's (`<header class="product-header">`). */
+/** Whether an element is the page's header, and not a product's (`<header class="product-header">`). */
 const isOutsideHeader = (element: Element): boolean =>
   element.tagName === "HEADER" &&
   element.querySelector("h1") === null &&

@@ -1,10 +1,10 @@
 /** Short texts of elements, each worked out once per reading. */
 import { shortTextOf } from "../dom/text"
 
-/** Labels and the words beside an amount are shorter. */
+/** Longer than any label and the words beside an amount. */
 export const LONGEST_CONTEXT = 120
 
-/** The text of an element; "" where it is longer than `longest` (which is LONGEST_CONTEXT at most). */
+/** The text of an element; "" if it is longer than `longest`, which may be LONGEST_CONTEXT at most. */
 export type ShortText = (element: Element, longest: number) => string
 
 export function shortTexts(): ShortText {

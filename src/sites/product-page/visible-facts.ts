@@ -1,4 +1,7 @@
-/** What a page shows of its product beside prices: stars, number of reviews, the shop's item number, whether it can be bought. */
+/**
+ * What a page shows of its product apart from prices: stars, the number of reviews, item numbers, whether it can be
+ * bought.
+ */
 import type { Availability } from "~model/money"
 import type { ReviewSummary } from "~model/review"
 import { parseCount } from "../dom/numbers"
@@ -13,7 +16,7 @@ const COUNT =
   /(?<!\d[.,'’ ]{0,2})(\d[\d.,'’ ]{0,15})\)? ?(?:customer |global |verified )?(?:reviews?|ratings?|bewertung|rezension|avis|commentaire|opinion|reseña|valorac|recension|review|beoordeling|opini|hodnocen|arvostelu|anmeld|omdöme)/i
 const RATING_NAME = /\b(?:ratings?|reviews?|stars?|bewertung\w*|avis|rnr)\b/
 
-/** What all facts of one page are looked up by: texts and places are worked out once. */
+/** What is shared between the facts of one page, so that texts and zones are worked out only once. */
 export interface Sight {
   surroundings: Surroundings
   short: ShortText
@@ -25,7 +28,7 @@ export function visibleRating(near: Element | null, { surroundings, short }: Sig
   return near && ratingIn(near, short, (element) => isOwn(element, surroundings))
 }
 
-/** All that a card shows is about its product. */
+/** The rating on a card, on which everything is about its product. */
 export const shownRating = (card: Element): ReviewSummary | null => ratingIn(card, shortTexts(), () => true)
 
 function ratingIn(near: Element, short: ShortText, isAbout: (element: Element) => boolean): ReviewSummary | null {
@@ -47,7 +50,10 @@ function ratingIn(near: Element, short: ShortText, isAbout: (element: Element) =
 const shortText = (element: Element, short: ShortText): string =>
   element.childElementCount <= 4 ? short(element, LONGEST) : ""
 
-/** Ratings stand in places that are named after reviews, which elsewhere are lists of other people's words. */
+/**
+ * Whether a rating is the product's own. A rating is naturally in places named after reviews, which `zoneOf` would take
+ * for something else, so it is asked about the first ancestor without such a name.
+ */
 function isOwn(element: Element, surroundings: Surroundings): boolean {
   for (let at: Element | null = element; at; at = at.parentElement) {
     if (surroundings.isListMember(at) || /\breview (?:card|item|list)\b|\bcomments?\b/.test(namesOf(at))) return false
@@ -75,7 +81,7 @@ function countNear(element: Element): number | null {
 const HIGHEST_CLIMB = 6
 const LARGEST_PART = 8000
 
-/** The part of the page around the heading, up to where it gets too long to be about one product. */
+/** The largest part of the page around the heading that is not too long to be about one product. */
 export function partAround(heading: Element | null): Element | null {
   let part = heading
   for (let climb = 0; part && climb < HIGHEST_CLIMB; climb++) {
@@ -89,7 +95,7 @@ export function partAround(heading: Element | null): Element | null {
 const ITEM_NUMBER =
   /\b(?:sku|item(?: ?(?:no|number|id|#))?|art(?:icle|ikel|\.)?[ -]?(?:nr|no|number|nummer)?|model(?: ?(?:no|number))?|product (?:code|id|number)|ref(?:erence|\.)?|mpn|cod(?:e|igo|ice)?)\s*[.:#]+\s*#?\s*([A-Z0-9][A-Z0-9_./-]{3,24})\b/gi
 
-/** Item numbers that stand near the heading, by the word beside them. */
+/** Item numbers near the heading, recognised by the word beside them. */
 export function visibleIds(near: Element | null): Record<string, string> {
   const text = textOf(near, undefined, LARGEST_PART)
   const ids: Record<string, string> = {}
@@ -106,7 +112,7 @@ export const BUY =
 export const SOLD_OUT =
   /^(?:sorry,? |leider |désolé,? |lo sentimos,? |spiacenti,? )?(?:this (?:item|product) is )?(?:currently |temporarily |derzeit |zurzeit |momentan |actuellement |actualmente |attualmente |momenteel )?(?:out of stock|sold out|unavailable|(?:not|no longer) available|discontinued)|^(?:leider |derzeit |zurzeit |momentan |momenteel |helaas |actuellement |temporairement |actualmente |attualmente |momentálně |aktuálně |obecnie |tillfälligt )?(?:ausverkauft|vergriffen|zurzeit nicht verfügbar|en rupture|producto agotado|sin existencias|prodotto esaurito|produto esgotado|slut i lager|sluts[åa]ld|ikke på lager|ei varastossa|brak w magazynie|produkt niedostępny|není skladem|nie je skladom|elfogyott|nincs készleten|stoc epuizat|indisponibil|нет в наличии|немає в наявності|tükendi|stokta yok|εξαντλήθηκε|売り切れ|在庫切れ|缺貨|已售完|품절|nicht (?:mehr )?(?:verfügbar|auf lager|lieferbar|erhältlich)|plus disponible|n'est plus disponible|ya no (?:está )?disponible|non più disponibile|já não (?:está )?disponível|niet (?:meer|langer) (?:leverbaar|verkrijgbaar|beschikbaar)|niet leverbaar|już niedostępn[yae]|produkt wycofany|již (?:není )?nedostupn[éýáe]|prodej ukončen|predaj ukončený|utgått ur sortimentet|utgået|utgått|ei enää saatavilla|снят с производства|больше не продаётся|épuisé|indisponible|rupture de stock|agotado|sin stock|esaurito|non disponibile|esgotado|indisponível|uitverkocht|niet (?:op voorraad|beschikbaar)|slutsåld|udsolgt|utsolgt|loppu|wyprzedane|niedostępny|vyprodáno|vypredané|(?:trenutno |trenutačno )?(?:nedostupno|nije dostupno|ni na voljo|rasprodano|razprodano|nema na (?:zalihi|stanju)|ni na zalogi)|изчерпан|няма (?:в )?наличност|распродано|розпродано|товар закончился|нет на складе|нема на залиха|išparduota|neturime|nėra sandėlyje|izpārdots|nav pieejams|läbi müüdud|pole saadaval|uppselt|售完|暫無庫存|暂时缺货|補貨中|完售|hết hàng|stok habis|สินค้าหมด|نفد|غير متوفر|אזל)/i
 
-/** A variant's own mark ("Blue: sold out") in a list of variants says nothing of the product. */
+/** "Blue: sold out" in a list of variants says nothing about the product. */
 const VARIANT = "option,label,[role=radio],[role=option]"
 const isOfVariant = (element: Element): boolean => {
   if (element.closest(VARIANT)) return true
@@ -114,7 +120,9 @@ const isOfVariant = (element: Element): boolean => {
   return item !== null && (item.parentElement?.childElementCount ?? 0) > 1
 }
 
-/** A buy button that works says that the product can be had; without one, words of being sold out that it cannot. */
+/**
+ * A working buy button means that the product can be had; without one, words such as "sold out" mean that it cannot.
+ */
 export function visibleAvailability(near: Element | null, { surroundings, short }: Sight): Availability {
   if (!near) return "unknown"
   let isSoldOut = false
@@ -130,7 +138,7 @@ export function visibleAvailability(near: Element | null, { surroundings, short 
   return isSoldOut ? "out-of-stock" : "unknown"
 }
 
-/** A button of another product that the page lists. */
+/** Whether a button belongs to another product in a list, or to the page's navigation or footer. */
 function isInCard(element: Element, { isListMember }: Surroundings): boolean {
   for (let at: Element | null = element; at; at = at.parentElement) {
     if (FURNITURE.test(at.tagName) || isListMember(at)) return true

@@ -1,10 +1,10 @@
 /**
- * The amounts that a page shows, each with how sure it is that it belongs to its product at all. Works on the tree alone: a fetched
- * page has no layout.
+ * Weighs the amounts that a page shows: how sure it is that each is about the page's product at all. It works on the
+ * DOM alone, because a fetched page has no layout.
  *
- * An amount is weighed by its names, by its distance from the product's heading, and by whether it lies in the product's part of the
- * page or in a list of other things. The weights were set by hand so that any two of {named as price, near the heading, in the
- * product's part} outweigh the third.
+ * An amount is weighed by the names of its place, its distance from the product's heading, and whether it lies in the
+ * product's part of the page or among other things. The weights were set by hand so that any two of {named as a price,
+ * near the heading, in the product's part} outweigh the third.
  */
 import { addressIn, attributeOf, isHidden } from "../dom/text"
 import { type Amount, amountsOnPage, isMoney, lettersIn } from "./amounts"
@@ -31,7 +31,7 @@ function ancestorsOf(element: Element | null): Set<Element> {
   return ancestors
 }
 
-/** A text with more letters is rather a sentence. */
+/** A text with more letters is probably a sentence. */
 const MANY_LETTERS = 18
 const NEAR = 1500
 const FAR = 6000
@@ -43,7 +43,7 @@ function weigh({ element, names, text }: Amount, zone: Zone, distance: number): 
   if (PRICE_NAME.test(own)) weight += 2
   else if (PRICE_NAME.test(names)) weight += 1.5
   if (CURRENT_NAME.test(names)) weight += 1
-  // "Price reduced from £60": an old price may say so in a sentence.
+  // A struck-through price may be a sentence: "Price reduced from £60".
   if (lettersIn(text) > MANY_LETTERS && !element.closest("del,s,strike")) weight -= 2
   if (isMoney(text)) weight += 1
   if (distance >= 0 && distance < NEAR) weight += 3 - (2 * distance) / NEAR

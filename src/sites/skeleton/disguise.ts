@@ -1,33 +1,34 @@
 /**
- * Made-up words and numbers that replace those of one page and have the same shape. The same word is replaced by the same one
- * everywhere, so what belongs together still does. They are chosen at random and kept nowhere: nothing can turn them back.
+ * Makes up words and numbers to replace those of a page, in the same shape. A word is replaced by the same one
+ * everywhere, so what belongs together still does. The choices are random and are not stored, so nothing can turn them
+ * back.
  */
 import { isKnownName } from "./known-names"
 import { letterLike, type Pick } from "./scripts-of-writing"
 
-/** From 0 to below 1, as `Math.random`. */
+/** A number from 0 to below 1, as from `Math.random`. */
 export type Random = () => number
 
 export interface Disguise {
-  /** Letters and digits that stand together: each becomes another of its kind. */
+  /** Replaces each character in a run of letters and digits by another of its kind. */
   token(original: string): string
-  /** Of hexadecimal digits only. */
+  /** The same for a run of hexadecimal digits. */
   hex(original: string): string
-  /** The digits of a whole number; prices keep their order. */
+  /** Replaces the digits before a decimal mark. Prices keep their order. */
   whole(digits: string): string
-  /** The digits behind a decimal mark. */
+  /** Replaces the digits after a decimal mark. */
   decimals(digits: string): string
-  /** A year of a date that is written in words. */
+  /** Replaces the year of a date that is written in words. */
   year(original: string): string
 }
 
 const MOST_TRIES = 40
-/** More than any page shows; those beyond keep no order. */
+/** More than any page shows. Any beyond this do not keep their order. */
 const MOST_AMOUNTS = 5_000
 
 /**
- * @param isKnown  whether a word means something to readers
- * @param taken    words and numbers of the page, in small letters: none is made up again
+ * @param isKnown  whether a word means something to sites' readers
+ * @param taken    words and numbers of the page, in lower case; none of them is used as a replacement
  * @param amounts  whole parts of the page's prices
  */
 export function disguise(
@@ -39,7 +40,9 @@ export function disguise(
   const pick: Pick = (from) => from[Math.floor(random() * from.length)]!
   const made = new Map<string, string>()
   const used = new Set<string>()
-  /** The one that was made up for it before, or a new one that nothing speaks against. */
+  /**
+   * What was made up for this original before, or something new that is free and good (unless many tries find nothing).
+   */
   const madeUp = (kind: string, original: string, make: () => string, isGood = (_: string) => true): string => {
     const key = `${kind} ${original}`
     const known = made.get(key)
@@ -52,7 +55,7 @@ export function disguise(
     return candidate
   }
   const prices = pricesInOrder(random, taken, amounts)
-  /** "89500" beside "895". */
+  /** "89500", if "895" is also a price of the page: the same amount in cents. */
   const inCents = (digits: string) => {
     const units = prices.get(digits.slice(0, -2))
     return units && units + self.decimals(digits.slice(-2))
@@ -76,7 +79,7 @@ export function disguise(
           [...original.toLowerCase()].map((digit) => pick([...(/\d/.test(digit) ? "0123456789" : "abcdef")])).join(""),
         ),
       ),
-    // Ratings are out of ten or a hundred, the lowest price is of 30 days.
+    // These stay: ratings are out of 10 or 100, and a lowest price is that of 30 days.
     whole: (digits) =>
       /^(?:0*|10{1,2}|30)$/.test(digits)
         ? digits
@@ -96,7 +99,7 @@ export function disguise(
   return self
 }
 
-/** "Kelbo" for "Maria", "KELBO" for "MARIA". */
+/** Gives a word the case of the original: "Kelbo" for "Maria", "KELBO" for "MARIA". */
 const inCaseOf = (original: string, word: string): string => {
   const letters = [...original]
   return [...word]
@@ -111,12 +114,15 @@ const tokenLike = (original: string, pick: Pick): string =>
     )
     .join("")
 
-/** Up to five stays up to five, and so do tens up to fifty, so that stars, minutes and days of a month stay what they are. */
+/**
+ * Digits up to five stay up to five, so that stars are still out of five; `digitLike` does the same for minutes and
+ * days.
+ */
 const smallOrLarge = (digit: string): string => (digit === "5" ? "5" : /[1-4]/.test(digit) ? "1234" : "6789")
 
 const OTHER_DIGITS = /(?![0-9])\p{Nd}/u
 
-/** Digits of other scripts stand in a row of ten, which begins a row of sixteen or ends it. */
+/** Unicode has the ten digits of a script in a row, either at the beginning or at the end of a block of sixteen. */
 function zeroOf(digit: string): number {
   const row = digit.codePointAt(0)! & ~15
   return /\p{Nd}/u.test(String.fromCodePoint(row)) ? row : row + 6
@@ -134,10 +140,10 @@ function digitLike(digit: string, at: number, whole: string, pick: Pick): string
   return pick([..."123456789"])
 }
 
-/** Within a kind the highest amount is less than five times the lowest, so that prices stay near each other. */
+/** Amounts of one kind differ by a factor of less than five, so that prices stay close to each other. */
 const kindOf = (amount: string): string => `${amount.length} ${amount[0]! < "5" ? "low" : "high"}`
 
-/** Another amount of as many digits for each, that begins as low or high; a lower one stays the lower. */
+/** For each amount, another one of the same kind; the order stays the same. */
 function pricesInOrder(random: Random, taken: ReadonlySet<string>, amounts: Iterable<string>): Map<string, string> {
   const byKind = new Map<string, string[]>()
   for (const amount of [...new Set(amounts)].slice(0, MOST_AMOUNTS)) {

@@ -1,7 +1,7 @@
 /**
- * The skeleton of a page: its elements, the names that its code gives, and the shape of everything else. Every text, number, name,
- * address and id is another one of the same shape, so that readers read of it what they read of the page and nobody learns what was
- * on it. What may stay is in known-names.ts and known-texts.ts; what is in neither is replaced.
+ * The skeleton of a page: its elements, the names that its code uses, and the shape of everything else. Every text,
+ * number, name, address and id is replaced by another of the same shape, so that readers read the skeleton as they read
+ * the page, and nobody learns what was on it. Only what is in known-names.ts and known-texts.ts may stay.
  */
 import { mostOfSkeleton } from "~model/limits"
 import type { PageFacts } from "~model/reading"
@@ -21,24 +21,25 @@ export { MOMENT_OF_SKELETON }
 export interface PageToShape {
   root: Element
   url: URL
-  /** Globals of the page, see `pageFactNames`. */
+  /** Globals of the page, see `pageFactNames` in kit.ts. */
   facts?: PageFacts
-  /** Frames of its own origin that its site counts to it. */
+  /** Frames of its own origin that its site treats as part of it. */
   parts?: readonly PagePart[]
   /** Milliseconds since 1970. */
   now: number
-  /** With which prices are named: they stay beside them. */
+  /** Words that name prices; they stay where they stand beside one. */
   priceWords: Iterable<string>
 }
 
-/** Marks a file as a skeleton, for `isSkeleton`. */
+/** By this `isSkeleton` recognises a skeleton. */
 const MARK = "Liveproof skeleton 1"
 
 export const isSkeleton = (html: string): boolean => html.slice(0, 4_000).includes(MARK)
 
 /**
- * HTML, cut where it would be longer than a skeleton may be. Step by step: a page may take long, and others wait for the thread.
- * @param random  of a cryptographic source: what it gives is all that hides the page
+ * The skeleton as HTML, cut if it gets too long. It is made in steps, because a large page takes long, and other work
+ * is waiting for the thread.
+ * @param random  must be a cryptographic source, because nothing else hides the page
  */
 export function* skeletonSteps(
   { root, url, facts = {}, parts = [], now, priceWords }: PageToShape,
@@ -70,7 +71,7 @@ function inBody(page: string, more: string): string {
   return end < 0 ? page + more : page.slice(0, end) + more + page.slice(end)
 }
 
-/** Of the shops that our sites read, and of schema.org. */
+/** Whether a host is one of the shops that our sites read, or schema.org. */
 function isKnownHost(host: string): boolean {
   if (/^(?:www\.)?schema\.org$/.test(host)) return true
   if (!URL.canParse(`https://${host}/`)) return false

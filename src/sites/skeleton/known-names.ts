@@ -1,7 +1,8 @@
 /**
- * The words of which a skeleton lets names be made: class names, ids, test ids, names of attributes, keys of JSON, kinds and states.
- * Whoever writes a page's code takes most names from words like these, and they say nothing of anybody. A word that is not here may
- * be a person, a shop or a token, and is replaced. To be extended where a skeleton hides a name that a reader needs.
+ * The words that may stay in the names of a skeleton: class names, ids, test ids, names of attributes, keys of JSON,
+ * kinds and states. Most names in a page's code are made of such words, which say nothing about anybody. Any other word
+ * may be a person, a shop or a token, and is replaced. If a skeleton hides a name that a reader needs, its words are to
+ * be added here.
  */
 const words = `
 a aa ab about abs absolute ac accent accept access accessibility accordion accordionrow account aci acr acrpopover action actions
@@ -136,10 +137,10 @@ years yes you your z zone zoom zstack
 const known: ReadonlySet<string> = new Set(words)
 
 const longest = Math.max(...words.map(({ length }) => length))
-/** Shorter words are found in anything. */
+/** Shorter words occur inside anything. */
 const SHORTEST_INSIDE = 4
 
-/** "contentid", "imageurl". */
+/** What may follow a known word without a separator: "contentid", "imageurl". */
 const TAIL = /(?:ids?|urls?|key|name|type)$/
 
 export const isKnownName = (word: string): boolean => {
@@ -147,10 +148,10 @@ export const isKnownName = (word: string): boolean => {
   return known.has(lower) || isMadeOfKnown(lower) || known.has(lower.replace(TAIL, ""))
 }
 
-/** "addtocart", "liveplayer": words that nothing parts. */
+/** Whether a word consists of known words without separators: "liveplayer". */
 function isMadeOfKnown(word: string): boolean {
   if (word.length > 40) return false
-  /** Whether the first so many letters are known words. */
+  /** For each number of letters: whether the word up to there consists of known words. */
   const reached = [true]
   for (let end = 1; end <= word.length; end++) {
     reached[end] = false

@@ -1,6 +1,6 @@
 /**
- * What a skeleton leaves of a short text: the words by which readers know a label, a price, a button or a date. They are the same on
- * every page, so that they say nothing of this one. Sentences leave none.
+ * The words that may stay in a short text of a skeleton: those by which readers recognise a label, a price, a button or
+ * a date. They are the same on every page, so they say nothing about this one. In longer texts none may stay.
  */
 import { OUT_OF_STOCK } from "../amazon/product"
 import { stateOfLabel } from "../dom/live-label"
@@ -10,7 +10,7 @@ import { SIGNS } from "../product-page/amounts"
 import { REFURBISHED, USED } from "../product-page/condition"
 import { BUY, SOLD_OUT } from "../product-page/visible-facts"
 
-/** A label, a price with what stands around it, a button, a review's date. */
+/** A label, a price with the words around it, a button, a review's date. */
 const LONGEST_SHORT = 80
 
 const words = `
@@ -40,18 +40,18 @@ const WORD = /[\p{L}\p{M}]+/gu
 export const isShort = (text: string): boolean => text.length <= LONGEST_SHORT
 
 export interface KnownTexts {
-  /** Parts of a text that stay, in order and apart from one another. */
+  /** The parts of a text that stay, in order and without overlaps. */
   keptIn(text: string): readonly Part[]
-  /** Whether a made-up word would be read as one that means something. */
+  /** Whether a word means something to readers, so that it must not be made up. */
   isKnown(word: string): boolean
 }
 type Part = readonly [start: number, end: number]
 
-/** @param priceWords  with which prices are named, in small letters */
+/** @param priceWords  words that name prices, in lower case */
 export function knownTexts(priceWords: Iterable<string>): KnownTexts {
   const shopWords = new Set([...words, ...priceWords])
   const isShopWord = (word: string) => shopWords.has(word.toLowerCase())
-  /** Of the same text once. */
+  /** So that the same text is searched only once. */
   const found = new Map<string, readonly Part[]>()
   const lookedUp = (text: string): readonly Part[] => {
     const parts = found.get(text) ?? keptIn(text)
@@ -65,7 +65,7 @@ export function knownTexts(priceWords: Iterable<string>): KnownTexts {
     const all = partsOf(WORD, text)
     const ofShops = all.filter(([start, end]) => isShopWord(text.slice(start, end)))
     const hasNumber = /\p{Nd}/u.test(text)
-    // Without a number a label is all of its text: what a title has of such words is its own.
+    // Without a number, these words stay only if the text has no others: in a title they are part of the name.
     if (isLabel || hasNumber || ofShops.length === all.length) kept.push(...ofShops)
     if (hasNumber) kept.push(...partsOf(SIGNS, text))
     return apart(kept.filter((part) => isWordOrUnit(part, text)))
@@ -85,7 +85,10 @@ const partsOf = (pattern: RegExp, text: string): Part[] =>
     part === "" ? [] : [[index, index + part.length] as const],
   )
 
-/** Letters within an id are no words: beside a word stand only digits ("100kr"), or none. */
+/**
+ * Letters inside an id are not a word. A word may adjoin digits or letters on one side ("100kr"), but not a mix of
+ * both.
+ */
 function isWordOrUnit([start, end]: Part, text: string): boolean {
   const before = /(?<![\p{L}\p{Nd}])[\p{L}\p{Nd}]*$/u.exec(text.slice(0, start))![0]
   const behind = /^[\p{L}\p{Nd}]*/u.exec(text.slice(end))![0]
@@ -102,7 +105,7 @@ function apart(parts: readonly Part[]): Part[] {
   return joined
 }
 
-/** Values that are the same on every page: what machines call a state, a kind, a unit. Parts of ids, too. */
+/** Values that are the same on every page: states, kinds and units as code names them, and fixed parts of ids. */
 const values: ReadonlySet<string> = new Set(
   (
     "true false null undefined yes no on off auto none amzn1 asin amazonlive broadcast vse video liveevent user product live recorded upcoming " +

@@ -1,30 +1,30 @@
 /**
- * Dates of a page, put elsewhere in time. Their order is kept, and which of them are past: by that a show is over, running or to come.
- * How far they are apart is not.
+ * Moves the dates of a page to other times. Their order is kept, and which of them are past, because that says whether
+ * a show is over, running or scheduled. How far apart they are is not kept.
  */
 import { DAY_MS } from "~model/time"
 import type { Random } from "./disguise"
 
-/** A skeleton is to be read as if it were this moment. */
+/** The time at which a skeleton is to be read. */
 export const MOMENT_OF_SKELETON = Date.UTC(2026, 10, 22, 12)
 
 export const DATE = /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?/
 const DATES = new RegExp(DATE, "g")
 
-/** Numbers that may be milliseconds or seconds since 1970, from 2001 on. */
+/** Whether a number may be milliseconds since 1970, from 2001 on; below, the same for seconds. */
 const isMilliseconds = (value: number): boolean => value >= 1e12 && value < 4e12
 const isSeconds = (value: number): boolean => value >= 1e9 && value < 4e9
 export const isMoment = (value: number): boolean =>
   Number.isInteger(value) && (isMilliseconds(value) || isSeconds(value))
 
 export interface Moments {
-  /** What `DATE` found, in the same notation. */
+  /** Replaces a match of `DATE`, in the same notation. */
   date(text: string): string
-  /** Of a number that `isMoment`. */
+  /** Replaces a number for which `isMoment` is true. */
   number(value: number): number
 }
 
-/** @param now  of the page, in milliseconds */
+/** @param now  milliseconds since 1970; dates up to then are past */
 export function* momentsOf(texts: Iterable<string>, now: number, random: Random): Generator<void, Moments> {
   const found = new Set<number>()
   for (const text of texts) {

@@ -1,15 +1,18 @@
-/** What a page is made of, for whoever makes up others: its words and numbers, and which of the numbers are prices. */
+/**
+ * Collects the words and numbers of a page, and which of the numbers are prices, so that others can be made up for
+ * them.
+ */
 import { attributeOf } from "../dom/text"
 import { isMoney } from "../product-page/amounts"
 import { namesOf, PRICE_NAME } from "../product-page/places"
 import { wholesIn } from "./shape-text"
 
 export interface PageWords {
-  /** All texts and values, as they stand. */
+  /** All texts and values, unchanged. */
   texts: string[]
-  /** Words and numbers of three characters or more, in small letters. */
+  /** Words and numbers of three characters or more, in lower case. */
   tokens: ReadonlySet<string>
-  /** Whole parts of prices; of those that code states in cents, the whole units. */
+  /** Whole parts of prices; for prices that the code states in cents, in whole units. */
   amounts: ReadonlySet<string>
 }
 
@@ -18,7 +21,7 @@ const STATED_PRICE =
   /(?:price|amount|cost)\w{0,20}(?:["'\\\s]|&quot;|&#0?34;){0,6}:(?:["'\\\s]|&quot;|&#0?34;){0,6}([^"'\\,}&]{1,30})/gi
 const LONGEST_AMOUNT = 60
 
-/** @param stated  further values, as JSON text */
+/** @param stated  more values, as JSON text */
 export function* wordsOf(roots: readonly Element[], stated: readonly string[]): Generator<void, PageWords> {
   const words = { texts: [...stated], tokens: new Set<string>(), amounts: new Set<string>() }
   for (const root of roots) {
@@ -37,7 +40,7 @@ export function* wordsOf(roots: readonly Element[], stated: readonly string[]): 
   return { ...words, amounts: inUnits(words.amounts) }
 }
 
-/** Where code says 89500 and the page 895, other prices of the code are in cents too. */
+/** If the code states 89500 and the page shows 895, the code's other prices are in cents too. */
 function inUnits(amounts: ReadonlySet<string>): ReadonlySet<string> {
   const unitsOf = (amount: string) => amount.slice(0, -2)
   const told = [...amounts].filter((amount) => amounts.has(unitsOf(amount)))

@@ -1,8 +1,8 @@
-/** Letters of which made-up words consist, by script. */
+/** The letters of which made-up words consist, by script. */
 const vowels = [..."aeiou"]
 const consonants = [..."bdfgklmnprstvz"]
 
-/** Of a script without small letters and capitals, or with; each has enough letters to make many words. */
+/** Enough letters of each script to make many words, in lower case if the script has cases. */
 const letters: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\p{Script=Cyrillic}/u, [..."абвгдеиклмнопрстуфхя"]],
   [/\p{Script=Greek}/u, [..."αβγδεζηθικλμνξοπρστω"]],
@@ -18,7 +18,10 @@ const letters: readonly (readonly [RegExp, readonly string[]])[] = [
 
 export type Pick = <T>(from: readonly T[]) => T
 
-/** A letter for another one. In Latin, and for scripts that are not listed, vowels and consonants take turns, so that words can be read. */
+/**
+ * A letter in place of another. In Latin script, and for scripts that are not listed, consonants and vowels alternate,
+ * so that words can be pronounced.
+ */
 export function letterLike(original: string, position: number, pick: Pick): string {
   const script = letters.find(([pattern]) => pattern.test(original))?.[1]
   const letter = script ? pick(script) : pick(position % 2 === 0 ? consonants : vowels)

@@ -1,13 +1,14 @@
 /**
- * The shape of an address. What readers match on stays: the scheme, hosts of shops that are known, words of paths that many shops have,
- * names of parameters that are made of known words. All else is replaced, part by part.
+ * Replaces an address by one of the same shape. What readers match on stays: the scheme, hosts of known shops, words
+ * that are common in shops' paths, and names of parameters that consist of known words. Everything else is replaced,
+ * part by part.
  */
 import { commonWords } from "~model/address-shape"
 import { isKnownValue } from "./known-texts"
 import { isKnownThroughout, nameLike, type Shaper, textLike } from "./shape-text"
 
 export interface AddressShaper extends Shaper {
-  /** Of a value between others. */
+  /** Replaces a value in the address. */
   value(text: string): string
   isKnownHost(host: string): boolean
 }
@@ -66,7 +67,7 @@ function hostLike(authority: string, { disguise, isKnownHost }: AddressShaper): 
   return shaped.join(".") + atPort
 }
 
-/** Accounts are often named with words that code uses too. */
+/** Whether a segment names an account. Those are replaced even if they consist of known words. */
 const namesSomebody = (segment: string, before = ""): boolean =>
   /^(?:@|%40)/i.test(segment) || /^(?:u|users?|profiles?|usr|sellers?|members?|channels?)$/i.test(before)
 
@@ -96,7 +97,7 @@ const queryLike = (query: string, shaper: AddressShaper): string =>
     })
     .join("&")
 
-/** What cannot be decoded is taken as it stands, and replaced all the same. */
+/** Text that cannot be decoded is taken as it is, without "%", and is replaced like any other. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text)
@@ -112,7 +113,10 @@ const encoded = (text: string): string =>
 
 const BETWEEN = /([.:_#]+)/
 
-/** An id of parts ("amzn1.asin.B0…", "LiveEvent:7f3a…"), a state ("POST_LIVE_TRIMMED"). */
+/**
+ * Replaces an id with several parts ("amzn1.asin.B0…", "LiveEvent:7f3a…") or a state ("POST_LIVE_TRIMMED"); known parts
+ * stay.
+ */
 export const identifierLike = (text: string, shaper: Shaper): string =>
   text.split(BETWEEN).some(isKnownValue)
     ? text

@@ -1,4 +1,6 @@
-/** A page's elements written anew, each attribute by what it is for. Code, styles, comments and drawings are left out. */
+/**
+ * Writes the elements of a page's skeleton, each attribute by its purpose, without code, styles, comments and drawings.
+ */
 import { mostOfSkeleton } from "~model/limits"
 import { statesInScript } from "../dom/script-json"
 import { LARGEST_STATE_CHARS } from "../dom/state"
@@ -13,7 +15,7 @@ import type { Values } from "./shape-value"
 export interface PageShaper {
   values: Values
   disguise: Disguise
-  /** Frames whose documents are still to be written with the page. */
+  /** Frames that have still to be written into the page. */
   parts: Set<PagePart>
   left: { nodes: number; chars: number }
   /** Of blocks of JSON-LD. */
@@ -29,7 +31,7 @@ const TAGS = set(
     "wbr area audio img map track video embed iframe object picture source canvas del ins caption col colgroup table tbody td tfoot th thead tr button " +
     "datalist fieldset form input label legend meter optgroup option output progress select textarea details dialog summary slot strike font center tt big nobr",
 )
-/** Of which nothing is read, or only code is in them. */
+/** Elements whose content is not read, or is only code. */
 const EMPTIED = set("style noscript template svg math canvas object")
 const LEFT_OUT = set("style noscript template math base")
 
@@ -49,7 +51,7 @@ const ATTRIBUTE_NAME = /^[a-z_:@][a-z0-9_:.@-]*$/
 const LONGEST_TEXT = 5_000
 const LONGEST_ATTRIBUTE = 2_000
 
-/** HTML of one document. */
+/** The HTML of one document. */
 export function* pageLike(root: Element, shaper: PageShaper): Generator<void, string> {
   const { left } = shaper
   let html = ""
@@ -88,7 +90,7 @@ export function* pageLike(root: Element, shaper: PageShaper): Generator<void, st
   return html
 }
 
-/** Of elements with names of their own, what is known stays. */
+/** The name of an element's tag. In the names of custom elements, known words stay. */
 function tagLike({ localName }: Element, { values }: PageShaper): string | null {
   if (TAGS.has(localName) || EMPTIED.has(localName) || localName === "script") return localName
   if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(localName)) return "div"
@@ -140,7 +142,7 @@ function attributeLike(element: Element, name: string, whole: string, { values }
   return values.value(value, of ?? name)
 }
 
-/** What says whether something is seen, struck through, or how full a bar is. */
+/** Keeps the styles that say whether something is hidden or struck through, or how full a bar is. */
 function styleLike(style: string, { disguise }: PageShaper): string | null {
   const kept = [
     /(?:^|;)\s*(display)\s*:\s*(none)/i,
@@ -154,7 +156,10 @@ function styleLike(style: string, { disguise }: PageShaper): string | null {
   return kept.length === 0 ? null : kept.join(";")
 }
 
-/** A frame with the page in it, where that is part of this one. A frame may have changed the query it was asked for with. */
+/**
+ * The `srcdoc` of a frame that is part of the page. It is found by its path, because its query may have changed since
+ * it loaded.
+ */
 function* partLike(frame: Element, shaper: PageShaper): Generator<void, string> {
   const src = addressIn(frame, "src") ?? ""
   for (const part of shaper.parts) {
@@ -166,7 +171,7 @@ function* partLike(frame: Element, shaper: PageShaper): Generator<void, string> 
   return ""
 }
 
-/** Frames that no address of the page leads to. */
+/** Frames whose address is on no `iframe` in the page. */
 export function* partsLeftLike(shaper: PageShaper): Generator<void, string> {
   let html = ""
   for (const part of shaper.parts) {
@@ -209,7 +214,7 @@ function jsonLike(text: string, values: Values): string | null {
   }
 }
 
-/** As a literal of JavaScript that stands in a page. */
+/** As a JavaScript literal for a script in a page. */
 const quoted = (text: string): string => JSON.stringify(text).replaceAll("<", "\\u003c")
 
 const escapedText = (text: string): string =>
@@ -217,7 +222,7 @@ const escapedText = (text: string): string =>
 const escapedAttribute = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;")
 
-/** Globals of the page, as an inline script would set them. */
+/** The page's globals as inline scripts that set them. */
 export const factsLike = (facts: Readonly<Record<string, unknown>>, values: Values): string =>
   Object.entries(facts)
     .filter(([name]) => /^[\w$]+$/.test(name) && name.split(/[_$]+/).every((word) => word === "" || isKnownName(word)))

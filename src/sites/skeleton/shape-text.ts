@@ -1,4 +1,4 @@
-/** The shape of texts and names: what stands between words and numbers stays, and so does what every page may say. */
+/** Replaces the words and numbers in texts and names. What stands between them stays, and so do known words. */
 import type { Disguise } from "./disguise"
 import { isKnownName } from "./known-names"
 import { isShort, type KnownTexts } from "./known-texts"
@@ -8,15 +8,17 @@ export interface Shaper {
   known: KnownTexts
   disguise: Disguise
   moments: Moments
-  /** Of an address that stands in a text. */
+  /** Replaces an address in a text. */
   address(text: string): string
 }
 
-/** Pictures and letters in circles may speak, too; stars, dots and signs of labels do not. */
+/**
+ * Pictures and letters in circles, which may say something. The excepted signs (stars, dots and the like) say nothing.
+ */
 const PICTURE = /(?![★☆⭐🔴⬤●•·°©®™№℃│])[\p{Extended_Pictographic}\p{RI}\p{So}\p{Co}](?<![#*0-9])/gu
-/** Numbers in circles, raised, of Rome. */
+/** Numbers in circles, raised numbers and Roman numerals. */
 const OTHER_NUMBER = /[\p{No}\p{Nl}]/gu
-/** What nobody sees may carry anything. */
+/** Invisible characters, which may hide anything. */
 const UNSEEN = /(?![\n\t\r])[\p{Cf}\p{Cc}\p{Cs}\p{Cn}]/gu
 const withoutSigns = (text: string): string => text.replace(UNSEEN, "").replace(PICTURE, "⬤").replace(OTHER_NUMBER, "¹")
 
@@ -26,7 +28,7 @@ const NUMBER =
 const NUMBERS = new RegExp(NUMBER, "gu")
 const HEX = "(?<![\\p{L}\\p{Nd}])(?=[0-9a-fA-F]*\\d)[0-9a-fA-F]{16,}(?![\\p{L}\\p{Nd}])"
 const ADDRESS = "https?://[^\\s\"'<>]+"
-/** What is taken whole before any word in it is looked at. */
+/** What is replaced as a whole, before its words are looked at. */
 const WHOLE = new RegExp(`(${ADDRESS}|${UUID}|${DATE.source}|${HEX})`, "gu")
 const PIECE = new RegExp(
   `(?=[\\p{L}\\p{M}\\p{Nd}])(?:(?<url>${ADDRESS})|(?<uuid>${UUID})|(?<date>${DATE.source})|(?<hex>${HEX})|` +
@@ -35,7 +37,7 @@ const PIECE = new RegExp(
   "gu",
 )
 
-/** Text that people read. */
+/** Replaces a text that people read. */
 export const textLike = (text: string, shaper: Shaper): string =>
   text
     .split(WHOLE)
@@ -66,17 +68,17 @@ const piecesLike = (part: string, whole: string, { disguise, moments, address }:
     }),
   )
 
-/** "7 February 2024": a price may be as high. */
+/** "7 February 2024". Without letters, the number may be a price. */
 const isYear = (number: string, whole: string): boolean =>
   /^(?:19[5-9]|20[0-4])\d$/.test(number) && isShort(whole) && /\p{L}{3}|年/u.test(whole)
 
-/** Letters behind a number are words of their own: "44s", "12px", "5kg". */
+/** Letters after a number are a word of their own: "44s", "12px", "5kg". */
 const tokenLike = (token: string, disguise: Disguise): string => {
   const [, digits, letters] = /^(\d{1,6})(\p{L}{1,3})$/u.exec(token) ?? []
   return digits && letters ? disguise.whole(digits) + disguise.token(letters) : disguise.token(token)
 }
 
-/** The same amount in any notation gets the same other one. */
+/** An amount is replaced by the same one whatever its notation. */
 export function numberLike(number: string, disguise: Disguise): string {
   const [, whole = "", decimals] = /^(.*?)(?:[.,](\p{Nd}{1,2}))?$/su.exec(number) ?? []
   const isGrouped = /\P{Nd}/u.test(whole)
@@ -87,7 +89,7 @@ export function numberLike(number: string, disguise: Disguise): string {
   return decimals === undefined ? regrouped : `${regrouped}${number[whole.length]}${disguise.decimals(decimals)}`
 }
 
-/** Whole parts of the amounts in a text, without marks between thousands. */
+/** The whole parts of the amounts in a text, without separators of thousands. */
 export function wholesIn(text: string): string[] {
   return [...text.matchAll(NUMBERS)].map(([number]) => number.replace(/[.,]\p{Nd}{1,2}$/u, "").replace(/\P{Nd}/gu, ""))
 }
@@ -96,12 +98,15 @@ const NAME_PART = /\p{Nd}+|\p{Lu}+(?![\p{Ll}])|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+
 
 const ID_OR_RUN = new RegExp(`${UUID}|[\\p{L}\\p{M}\\p{Nd}]+`, "gu")
 const isHex = (run: string): boolean => /^[0-9a-fA-F-]{16,}$/.test(run)
-/** In names numbers stand behind words. */
+/** In names, numbers come after words; in ids, anywhere. */
 const isId = (run: string): boolean => isHex(run) || /\p{Nd}\P{Nd}/u.test(run)
 
 const isPlainNumber = (part: string): boolean => /^(?:[0-9]|30)$/.test(part)
 
-/** Names that code gives: of classes, tests, keys. What they are made of stays where it is known, and the plainest numbers. */
+/**
+ * Replaces a name in a page's code, such as that of a class, a test or a key. Known words and the plainest numbers in
+ * it stay.
+ */
 export const nameLike = (name: string, { disguise }: Shaper): string =>
   withoutSigns(
     name.replace(ID_OR_RUN, (run) => {
@@ -112,7 +117,7 @@ export const nameLike = (name: string, { disguise }: Shaper): string =>
     }),
   )
 
-/** Whether all of it is made of known words. */
+/** Whether a name consists only of known words and plain numbers. */
 export const isKnownThroughout = (name: string): boolean =>
   (name.match(ID_OR_RUN) ?? []).every(
     (run) =>
@@ -120,6 +125,6 @@ export const isKnownThroughout = (name: string): boolean =>
       (!isId(run) && (run.match(NAME_PART) ?? []).every((part) => isKnownName(part) || isPlainNumber(part))),
   )
 
-/** "DealPrice": nobody goes by two of these words without a blank between. */
+/** Whether a name consists of several known words: "DealPrice". Nobody is called that. */
 export const isKnownCompound = (name: string): boolean =>
   isKnownThroughout(name) && (name.match(NAME_PART)?.filter((part) => /\p{L}{2}/u.test(part)).length ?? 0) > 1

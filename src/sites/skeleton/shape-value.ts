@@ -1,4 +1,4 @@
-/** The shape of a value: of an attribute, of a parameter of an address, of JSON. */
+/** Replaces values: of attributes, of parameters in addresses, in JSON. */
 import { parseState, unescapeHtml } from "../dom/state"
 import type { Disguise } from "./disguise"
 import type { KnownTexts } from "./known-texts"
@@ -10,15 +10,15 @@ export interface Values {
   text(text: string): string
   name(text: string): string
   address(text: string): string
-  /** @param name  of the attribute or key, which says what the value may be */
+  /** @param name  of the attribute or key, which hints at what the value is */
   value(text: string, name?: string): string
-  /** JSON text for what JSON text was parsed to; `<` is escaped, so that it may stand in a script. */
+  /** JSON text for a value that was parsed from JSON; `<` is escaped, so that it can stand in a script. */
   json(value: unknown): string
 }
 
 const DEEPEST_JSON = 60
 const DEEPEST_ADDRESS = 6
-/** Values that code gives one of a few names. */
+/** Names of attributes and keys whose value is one of a few names. */
 const NAMES_A_KIND =
   /(?:^@?|[_-]|[a-z](?=[A-Z]))(?:type|typename|types|kind|state|status|mode|availability|condition|currency|currencycode|role|format|component|layout|variant|test|testid|test-id|hook|qa|cy|widget|slot|section|action|event|strike|size|color|row-name|rel|property|itemprop)$/i
 const IDENTIFIER = /^[\w$.:#@/-]+$/
@@ -62,7 +62,7 @@ export function valuesOf({ known, disguise, moments, isKnownHost }: ValueTools):
     return IDENTIFIER.test(trimmed) ? identifierLike(trimmed, shaper) : text(whole)
   }
 
-  /** JSON that may be escaped for HTML once more, or twice; what is cut off or broken stays so. */
+  /** For JSON that may be escaped for HTML once or twice more than needed. JSON that is cut off or broken stays so. */
   function stateLike(whole: string): string {
     const escaped = escapesOf(whole)
     const parsed = tryJson(whole) ?? parsedState(whole)
@@ -98,7 +98,7 @@ export function valuesOf({ known, disguise, moments, isKnownHost }: ValueTools):
     return `{${entries.join(",")}}`
   }
 
-  /** A key may be a name that code gives, or an id; after a colon it is the id of somebody or something: "User:jane". */
+  /** A key may be a name in the code or an id. After a colon it is the id of somebody or something: "User:jane". */
   const keyLike = (key: string): string => (/^@/.test(key) ? `@${name(key.slice(1))}` : keyOfParts(key))
   const keyOfParts = (key: string): string => {
     const [kind = "", ...ids] = key.split(":")
@@ -114,7 +114,7 @@ export function valuesOf({ known, disguise, moments, isKnownHost }: ValueTools):
   function numberOfJson(number: number): string {
     if (isMoment(number)) return String(moments.number(number))
     const cents = Math.round(number * 100) / 100
-    // 24.990000000000002
+    // Without a float's rounding noise: 24.990000000000002.
     const written = String(Math.abs(number - cents) < 1e-9 ? cents : number)
     const [, sign = "", digits = "", exponent = ""] = /^(-?)([\d.]+)(e.*)?$/i.exec(written) ?? []
     const [whole = "", decimals = ""] = digits.split(".")
@@ -126,7 +126,7 @@ export function valuesOf({ known, disguise, moments, isKnownHost }: ValueTools):
   return { text, name, address, value, json }
 }
 
-/** How often JSON was escaped for HTML beyond what HTML needs: its quotation marks are the first to show it. */
+/** How often JSON was escaped for HTML more than needed, which shows at its first quotation mark. */
 function escapesOf(state: string): number {
   let text = state
   let escapes = 0
@@ -153,6 +153,6 @@ function parsedState(text: string): unknown {
 const escapeOnce = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
 
-/** Line ends of JavaScript, and what could end a script. */
+/** Escapes line ends of JavaScript, and the "<" that could end a script. */
 const escapedForScript = (json: string): string =>
   json.replace(/[<\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`)

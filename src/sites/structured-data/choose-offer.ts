@@ -1,10 +1,13 @@
-/** Which of a product's offers is the page's: several stand side by side for variants, sellers and conditions. */
+/** Chooses the page's own offer: a product may have several, for variants, sellers and conditions. */
 import type { Availability, PriceText } from "~model/money"
 import type { JsonObject } from "../dom/state"
 import { text } from "./items"
 import type { StatedOffer } from "./offers"
 
-/** The offer of the page's variant; the only price where all agree; null where several prices stand side by side. */
+/**
+ * The only price, if all offers agree; otherwise the offer of the page's variant, or the only one that is in stock.
+ * Null if none of this decides.
+ */
 export function chooseOffer(all: readonly StatedOffer[], product: JsonObject, url: URL): StatedOffer | null {
   const offers = newOnes(all)
   const priced = offers.filter(({ prices }) =>
@@ -24,13 +27,13 @@ export function chooseOffer(all: readonly StatedOffer[], product: JsonObject, ur
   return inStock.length === 1 ? inStock[0]! : null
 }
 
-/** Offers of the product as new; those of used ones only where there are no others. */
+/** The offers of new goods; if there are none, all. */
 export function newOnes(offers: readonly StatedOffer[]): readonly StatedOffer[] {
   const fresh = offers.filter(({ condition }) => condition === null)
   return fresh.length > 0 ? fresh : offers
 }
 
-/** Lowest and highest of several offers in one currency. */
+/** The lowest and the highest price of the offers, in the currency of the first. */
 export function rangeOver(offers: readonly StatedOffer[]): PriceText[] {
   const prices = newOnes(offers).flatMap((offer) => offer.prices.filter(({ role }) => role === "current"))
   const sorted = prices

@@ -1,7 +1,7 @@
 /**
- * Structured data of a page as plain objects in the shape of JSON-LD, whatever notation the page uses:
- * `{"@type": "Product", name: "…", offers: {…}}`. JSON-LD, then microdata, then RDFa.
- * Nothing is fetched (a remote `@context` is taken for schema.org) and nothing is run.
+ * A page's structured data as plain objects in the shape of JSON-LD, whatever notation the page uses:
+ * `{"@type": "Product", name: "…", offers: {…}}`. Items in JSON-LD come first, then microdata, then RDFa.
+ * Nothing is fetched (a remote `@context` is taken to be schema.org) and nothing is run.
  */
 import { mostChars, mostItems } from "~model/limits"
 import type { ReadingProblem } from "~model/reading"
@@ -13,9 +13,9 @@ import { readRdfa } from "./rdfa"
 export type Notation = "json-ld" | "microdata" | "rdfa"
 
 export interface StructuredData {
-  /** Top-level items of the page in page order. */
+  /** Top-level items of the page, in page order within each notation. */
   items: readonly { notation: Notation; item: JsonObject }[]
-  /** Items that others refer to by `@id`. */
+  /** Items by the `@id` with which others refer to them. */
   byId: ReadonlyMap<string, JsonObject>
   problems: readonly ReadingProblem[]
 }
@@ -38,14 +38,14 @@ export function isOfType(item: JsonObject, ...types: string[]): boolean {
   )
 }
 
-/** Values of a property as a list; none where it is missing. */
+/** The values of a property as a list, which is empty if the property is missing. */
 export function values(item: JsonObject, name: string): readonly unknown[] {
   const value = own(item, name)
   if (value === undefined || value === null) return []
   return Array.isArray(value) ? value.slice(0, mostItems.values) : [value]
 }
 
-/** First value of a property that is a text or number, as text; "" where none is. */
+/** The first value of the named properties that is a text or a number, as text; "" if there is none. */
 export function text(item: JsonObject, ...names: string[]): string {
   for (const name of names) {
     for (const value of values(item, name)) {
@@ -58,7 +58,7 @@ export function text(item: JsonObject, ...names: string[]): string {
   return ""
 }
 
-/** Like `text`, for properties that hold a text or a thing with a name (`brand`, `author`, `seller`). */
+/** Like `text`, for properties that hold a text or an item with a name (`brand`, `author`, `seller`). */
 export function nameOf(item: JsonObject, property: string): string {
   const direct = text(item, property)
   if (direct !== "") return direct
@@ -69,7 +69,7 @@ export function nameOf(item: JsonObject, property: string): string {
   return ""
 }
 
-/** Objects that a property holds, references by `@id` followed once. */
+/** The objects that a property holds. References by `@id` are followed once. */
 export function objects(item: JsonObject, name: string, byId: ReadonlyMap<string, JsonObject>): JsonObject[] {
   return values(item, name)
     .flat()

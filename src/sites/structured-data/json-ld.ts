@@ -1,6 +1,6 @@
 /**
- * JSON-LD blocks of a page, as shops write them: several blocks, lists, `@graph`, HTML comments and raw line breaks inside.
- * A structure may refer to itself and may be 10,000 deep; items are collected level by level with a budget.
+ * Reads the JSON-LD blocks of a page as shops write them: several blocks, lists, `@graph`, HTML comments and raw line
+ * breaks in them. They may be nested to any depth, so items are collected level by level, with a budget.
  */
 import { jsonrepair } from "jsonrepair"
 import type { ReadingProblem } from "~model/reading"
@@ -12,7 +12,7 @@ export interface JsonLd {
   problems: ReadingProblem[]
 }
 
-/** All blocks together. */
+/** Characters of all blocks together. */
 const LARGEST_IN_ALL = 2 * LARGEST_STATE_CHARS
 /** Of blocks that are repaired, on one page: the time that a repair takes may grow with the square of its length. */
 const MOST_REPAIRED_CHARS = 20_000
@@ -44,7 +44,7 @@ export function readJsonLd(document: Document): JsonLd {
   return result
 }
 
-/** Containers whose members are as much "the page" as the container itself. */
+/** Containers whose members are top-level items too. */
 const TRANSPARENT = ["@graph", "mainEntity"] as const
 const DEEPEST_CONTAINER = 6
 
@@ -86,7 +86,7 @@ function parseLenient(source: string, repaired: (text: string) => string): unkno
     .replace(/;\s*$/, "")
   const attempts = [
     () => bare,
-    // Raw line breaks and tabs inside of strings.
+    // Raw line breaks and tabs inside strings.
     () => bare.replace(/\p{Cc}+/gu, " "),
     () => bare.replace(/\p{Cc}+/gu, " ").replace(/,\s*([}\]])/g, "$1"),
     () => unescapeHtml(bare),

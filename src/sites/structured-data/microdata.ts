@@ -1,6 +1,6 @@
 /**
- * Microdata (`itemscope`, `itemprop`, `itemref`), by the HTML standard's rules for values, with two leniencies that shops need:
- * a `content` attribute wins on any element, and text is collapsed.
+ * Reads microdata (`itemscope`, `itemprop`, `itemref`) by the HTML standard's rules for values, with two exceptions
+ * that shops need: a `content` attribute counts on any element, and white space is collapsed.
  */
 import { mostChars, mostItems } from "~model/limits"
 import type { JsonObject } from "../dom/state"
@@ -8,7 +8,7 @@ import { addressIn, attributeOf, textOf } from "../dom/text"
 import { spend } from "../dom/work"
 
 const MOST_ITEMS = 400
-/** All that the items of a page make together. */
+/** References (`itemref`) of all items of a page together. */
 const MOST_REFERENCES = 100
 const URL_PROPERTIES: Readonly<Record<string, string>> = {
   A: "href",
@@ -23,7 +23,7 @@ const URL_PROPERTIES: Readonly<Record<string, string>> = {
   OBJECT: "data",
 }
 
-/** Items that are no property of another item. */
+/** Items that are not a property of another item. */
 export function readMicrodata(document: Document): JsonObject[] {
   const scopes = [...document.querySelectorAll("[itemscope]")].slice(0, MOST_ITEMS)
   const items = new Map<Element, Record<string, unknown>>()
@@ -35,7 +35,7 @@ export function readMicrodata(document: Document): JsonObject[] {
   const references = scopes.flatMap((scope) =>
     [...new Set((attributeOf(scope, "itemref") ?? "").split(/\s+/).filter(Boolean))].map((id) => ({ scope, id })),
   )
-  // Many may refer to one large part of the page.
+  // Many items may refer to the same large part of the page.
   let left: number = mostItems.referred
   for (const { scope, id } of references.slice(0, MOST_REFERENCES)) {
     if (left <= 0) break
@@ -76,7 +76,7 @@ function addProperty(
   }
 }
 
-/** Once more than a page needs, the rest is left out. */
+/** Values beyond the limit are left out. */
 function withValue(known: unknown[], value: unknown): unknown[] {
   if (known.length < mostItems.values) known.push(value)
   return known

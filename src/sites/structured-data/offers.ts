@@ -1,6 +1,6 @@
 /**
- * Prices in `offers`: `Offer`, `AggregateOffer`, `priceSpecification`, and the mistakes in them that real shops make
- * (an object where a price belongs, "ListPrice" that holds the price per unit, a list price equal to the price).
+ * Reads the prices in `offers` (`Offer`, `AggregateOffer`, `priceSpecification`), with the mistakes that real shops
+ * make: an object in place of a price, a "ListPrice" that is the price per unit, a list price equal to the price.
  */
 import { mostChars, mostItems } from "~model/limits"
 import type { AmountRole, Availability, GoodsCondition, PriceText } from "~model/money"
@@ -12,16 +12,16 @@ import { availabilityOf } from "./open-graph"
 export interface StatedOffer {
   prices: PriceText[]
   availability: Availability
-  /** Null for the product as it is sold new. */
+  /** Null for new goods. */
   condition: GoodsCondition | null
-  /** Stated in so many words. */
+  /** The offer states that the goods are new. */
   saysNew: boolean
   seller: string
   sku: string
   url: string
 }
 
-/** schema.org's words, and those that shops write in their place. */
+/** Knows schema.org's words, and those that shops use in their place. */
 function conditionOf(stated: string): GoodsCondition | null {
   if (/refurbished|renewed|reconditioned/i.test(stated)) return "refurbished"
   return /used|damaged|open-?box|pre-?owned|second-?hand/i.test(stated) ? "used" : null
@@ -30,7 +30,7 @@ function conditionOf(stated: string): GoodsCondition | null {
 type ById = ReadonlyMap<string, JsonObject>
 const MOST_SPECIFICATIONS = 20
 
-/** All offers of a product, in page order; an aggregate without offers of its own is one offer. */
+/** All offers of a product, in page order. An aggregate without priced offers in it is one offer. */
 export function readOffers(product: JsonObject, byId: ById, source: Notation): StatedOffer[] {
   const offers: StatedOffer[] = []
   for (const offer of objects(product, "offers", byId)) {
@@ -47,7 +47,7 @@ export function readOffers(product: JsonObject, byId: ById, source: Notation): S
 function readOffer(offer: JsonObject, parent: JsonObject, byId: ById, source: Notation): StatedOffer {
   const currency = text(offer, "priceCurrency") || text(parent, "priceCurrency") || undefined
   const price = (amount: string, role: AmountRole): PriceText[] =>
-    // Zero is a placeholder for "ask us" or "sold out".
+    // Zero stands for "ask us" or "sold out".
     /[1-9]/.test(amount) ? [{ text: clip(amount), role, source, currency: currency?.slice(0, 10) }] : []
   const stated = price(amountOf(offer, "price"), "current")
   const low = amountOf(offer, "lowPrice")
@@ -88,7 +88,7 @@ function amountOf(offer: JsonObject, name: string): string {
   return ""
 }
 
-/** A float's rounding noise is no part of a price ("19.990000000000002"). */
+/** A number as text without a float's rounding noise ("19.990000000000002"). */
 const plainNumber = (value: number): string =>
   Number.isInteger(value) ? String(value) : String(Number(value.toFixed(3)))
 
@@ -120,7 +120,7 @@ function roleOfSpecification(spec: JsonObject, amount: string, offered: PriceTex
   const stated = STATED_ROLES.find(([pattern]) => pattern.test(type))?.[1]
   if (stated === "was" || stated === "rrp") {
     const now = Number(offered?.text)
-    // A "list price" below the price is the price per unit; one equal to it claims nothing.
+    // A "list price" below the price is the price per unit; one equal to the price claims nothing.
     if (Number(amount) < now) return "unit"
     return Number(amount) === now ? null : stated
   }

@@ -1,4 +1,6 @@
-/** OpenGraph's product tags (`product:price:amount`, `og:price:amount`, …): one price for the page, with its currency. */
+/**
+ * Reads OpenGraph's product tags (`product:price:amount`, `og:price:amount`, …): the page's price with its currency.
+ */
 import { mostChars } from "~model/limits"
 import type { Availability, PriceText } from "~model/money"
 import { addressIn, attributeOf, clip, collapse } from "../dom/text"
@@ -35,7 +37,7 @@ export function readOpenGraph(document: Document): OpenGraph {
   }
 }
 
-/** The first tag of each name, in small letters: asking the page for one name after the other walks all of it each time. */
+/** The first tag of each name, in lower case. Querying the page for each name would walk all of it each time. */
 function tagsByName(document: Document): ReadonlyMap<string, Element> {
   const tags = new Map<string, Element>()
   for (const meta of document.querySelectorAll("meta[property],meta[name]")) {
@@ -47,7 +49,7 @@ function tagsByName(document: Document): ReadonlyMap<string, Element> {
   return tags
 }
 
-/** schema.org's and OpenGraph's words for availability. */
+/** Knows schema.org's and OpenGraph's words for availability. */
 export function availabilityOf(stated: string): Availability {
   const word = stated
     .slice(-mostChars.fact)

@@ -1,7 +1,7 @@
 /**
- * The product that a page is about, from its structured data: `Product`, `ProductGroup` with `hasVariant`, `Offer` with
- * `itemOffered`. A page names other products too (related, bought together, in lists): those hang on other properties and are
- * not looked at. Of several top-level products the one whose URL, id or name is the page's counts.
+ * The product that a page is about, from its structured data: `Product`, `ProductGroup` with `hasVariant`, or `Offer`
+ * with `itemOffered`. A page names other products too (related, bought together, in lists), but under other properties,
+ * which are not read. Of several top-level products, the one whose URL, id or name is the page's counts.
  */
 import { mostItems } from "~model/limits"
 import type { Availability, GoodsCondition, PriceText } from "~model/money"
@@ -19,11 +19,11 @@ export interface StatedProduct {
   image: string
   ids: Record<string, string>
   variant: string
-  /** One of several of a group, by the page's address. */
+  /** The page's address leads to one variant of a group. */
   isVariant: boolean
   seller: string
   condition: GoodsCondition | null
-  /** That it is new is stated, and not just left out. */
+  /** The page states that the goods are new; without this, `condition` may be null because nothing is stated. */
   saysNew: boolean
   prices: PriceText[]
   availability: Availability
@@ -48,7 +48,7 @@ const PRODUCT_TYPES = [
 ] as const
 const LEAST_SHARED_WORDS = 0.5
 
-/** Products of the page itself, the likeliest first; one per notation that has one. */
+/** The page's own product as each notation states it, JSON-LD first. */
 export function readStatedProducts(document: Document, url: URL, data: StructuredData): StatedProduct[] {
   const heading = clip(textOf(document.querySelector("h1")) || collapse(document.title))
   const candidates = data.items
@@ -74,7 +74,10 @@ function productsAt(item: JsonObject, data: StructuredData): JsonObject[] {
   return []
 }
 
-/** How much speaks for a product being the page's: its URL, its id in the address, its name in the heading, an offer. */
+/**
+ * How likely a product is to be the page's, by its URL, its id in the address, its name in the heading, and whether it
+ * has an offer.
+ */
 function likeness(product: JsonObject, heading: string, url: URL): number {
   const stated = text(product, "url", "@id")
   const sku = text(product, "sku", "productID", "mpn")
@@ -86,7 +89,7 @@ function likeness(product: JsonObject, heading: string, url: URL): number {
   )
 }
 
-/** Of several products with the heading's words the one with fewest others is the page's. */
+/** Of several products whose names share the heading's words, the one with the fewest other words is the page's. */
 function nameLikeness(name: string, heading: string): number {
   if (sharedWords(name, heading) < LEAST_SHARED_WORDS) return 0
   const [ours, theirs] = [wordsIn(name), wordsIn(heading)]
@@ -111,7 +114,7 @@ const wordsIn = (words: string): Set<string> =>
       ?.slice(0, 60) ?? [],
   )
 
-/** Share of the shorter text's words that the longer one has too. */
+/** The share of the shorter text's words that are also in the longer one. */
 export function sharedWords(one: string, other: string): number {
   const [few, many] = [wordsIn(one), wordsIn(other)].sort((left, right) => left.size - right.size) as [
     Set<string>,
@@ -158,7 +161,7 @@ function offersOf(variants: readonly JsonObject[], notation: Notation, data: Str
 
 const MOST_ADDRESSES = 5
 
-/** The variant whose own address, or whose id, is in the page's address. */
+/** Whether a variant's own address is the page's, or its id is in the page's address. */
 function isShownVariant(variant: JsonObject, url: URL, data: StructuredData): boolean {
   const addresses = [
     text(variant, "url", "@id"),

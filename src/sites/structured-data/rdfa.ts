@@ -1,4 +1,6 @@
-/** RDFa Lite with schema.org terms (`typeof`, `property`, `content`), as some shops and content systems write it. */
+/**
+ * Reads RDFa Lite with schema.org terms (`typeof`, `property`, `content`), as some shops and content systems write it.
+ */
 import { mostChars, mostItems } from "~model/limits"
 import type { JsonObject } from "../dom/state"
 import { addressIn, attributeOf, textOf } from "../dom/text"
@@ -6,7 +8,10 @@ import { addressIn, attributeOf, textOf } from "../dom/text"
 const MOST_ITEMS = 200
 const term = (name: string): string => name.replace(/^.*[/#:]/, "")
 
-/** Items that are no property of another item. OpenGraph's `<meta property="og:…">` has no `typeof` around it and is not taken. */
+/**
+ * Items that are not a property of another item. OpenGraph's `<meta property="og:…">` has no `typeof` around it, so it
+ * is left out.
+ */
 export function readRdfa(document: Document): JsonObject[] {
   const scopes = [...document.querySelectorAll("[typeof]")].slice(0, MOST_ITEMS)
   const items = new Map<Element, Record<string, unknown>>()

@@ -1,4 +1,7 @@
-/** `review` and `aggregateRating` of a product, with the shapes that shops really write (author as a bare text, body in `description`). */
+/**
+ * Reads `review` and `aggregateRating` of a product as shops really write them (the author as a text, the body in
+ * `description`).
+ */
 import { mostChars, mostItems } from "~model/limits"
 import type { Review, ReviewSummary } from "~model/review"
 import { withoutMarkup } from "~reviews/markup"
@@ -43,7 +46,7 @@ export function readReviewSummary(product: JsonObject, data: StructuredData): Re
   return averageStars === null && count === null ? null : { averageStars, count, starShares: null, shopSummary: "" }
 }
 
-/** Stars of five, whatever the scale: `bestRating` 10 or 100 is brought down. Null where no number is stated. */
+/** Stars out of five: a rating on another scale (`bestRating` 10 or 100) is converted. Null if no number is stated. */
 function starsOf(rating: JsonObject): number | null {
   const stated = text(rating, "ratingValue", "reviewRating").replace(",", ".")
   const match = /^\d+(?:\.\d+)?/.exec(stated)

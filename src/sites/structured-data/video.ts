@@ -1,7 +1,7 @@
 /**
- * `VideoObject` and `BroadcastEvent`: what a page states about whether a video is live.
- * `isLiveBroadcast: true` means that it is, was or will be live; only the dates say which. A video with a duration and no
- * broadcast event is a recording.
+ * What a page states in `VideoObject` and `BroadcastEvent` about whether a video is live. `isLiveBroadcast: true` means
+ * that it is, was or will be live; only the dates say which. A video with a duration but no broadcast event is a
+ * recording.
  */
 import type { ShowClaim } from "~model/reading"
 import { parseMoment } from "../dom/dates"
@@ -32,7 +32,7 @@ export function readVideos(document: Document, data: StructuredData = readStruct
     for (const object of objectsIn(item)) if (isOfType(object, "VideoObject", "BroadcastEvent")) found.add(object)
   }
   const videos = [...found].filter((object) => isOfType(object, "VideoObject")).slice(0, MOST_VIDEOS)
-  // An event that a video names as its publication is read with that video.
+  // An event that a video names as its publication is read together with the video.
   const published = new Set(videos.flatMap((video) => objects(video, "publication", data.byId)))
   const events = [...found]
     .filter((object) => isOfType(object, "BroadcastEvent") && !published.has(object))
@@ -43,7 +43,7 @@ export function readVideos(document: Document, data: StructuredData = readStruct
 
 function videoOf(object: JsonObject, data: StructuredData): StatedVideo {
   const publication = objects(object, "publication", data.byId)
-  // YouTube and others put the event's properties straight onto the video.
+  // YouTube and others state the event's properties on the video itself.
   const events = publication.length === 0 && text(object, "startDate", "endDate") !== "" ? [object] : publication
   return {
     name: text(object, "name"),
@@ -73,7 +73,7 @@ const broadcastOf = (event: JsonObject): Broadcasting => ({
   endedAt: parseMoment(text(event, "endDate")),
 })
 
-/** What a video states at `now`. Without dates the flag says nothing about now. */
+/** What a video claims at `now` (milliseconds since 1970). Without dates, `isLiveBroadcast` says nothing about now. */
 export function claimOfVideo(video: StatedVideo, now: number): ShowClaim {
   const durationSeconds = video.durationSeconds ?? undefined
   const none: ShowClaim = { state: "none", basis: "none" }
