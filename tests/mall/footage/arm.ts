@@ -1,4 +1,4 @@
-/** Arms of the drawn presenters, and a hand that reaches into a close-up. */
+/** The arms of the drawn presenters, and a hand that reaches into a close-up. */
 import type { Look } from "./figure"
 import { limb, oval, type Picture } from "./picture"
 import { wander } from "./random"
@@ -72,7 +72,7 @@ function drawHand(picture: Picture, look: Look, side: -1 | 1, elbow: Point, hand
   picture.restore()
 }
 
-/** Two bones of fixed length: the elbow lies outside and below. */
+/** Two bones of fixed length, with the elbow outside and below. */
 function elbowBetween(shoulder: Point, hand: Point, side: -1 | 1): Point {
   const dx = hand.x - shoulder.x
   const dy = hand.y - shoulder.y
@@ -86,7 +86,7 @@ function elbowBetween(shoulder: Point, hand: Point, side: -1 | 1): Point {
   }
 }
 
-/** An arm from the lower edge that points, touches and moves away again; never the same way. */
+/** An arm that comes in from the lower edge, points, touches and withdraws; never twice in the same way. */
 export function drawReachingArm(picture: Picture, look: Look, to: Point, seed: number, atSeconds: number): void {
   const reach = 0.5 + 0.5 * wander(atSeconds, 0.45, seed, 60)
   const hand = {

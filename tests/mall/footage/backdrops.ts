@@ -1,4 +1,4 @@
-/** Rooms: walls, shelves, lamps, plants, windows, desks. Painted once for each take. */
+/** Rooms: walls, shelves, lamps, plants, windows, desks. Each is painted once per take. */
 import { box, type Fill, glow, gradient, limb, oval, type Picture, rounded } from "./picture"
 import { bitsAt, chanceAt, oneOf } from "./random"
 
@@ -10,7 +10,7 @@ export interface Palette {
   accents: readonly string[]
 }
 
-/** A room with shelves of things to the left and right, a lamp and a plant. */
+/** A room with shelves of things on both sides, a lamp and a plant. */
 export function paintRoom(picture: Picture, palette: Palette, seed: number): void {
   box(picture, 0, 0, 640, 360, gradient(picture, 0, 360, palette.wall, palette.wallShade))
   for (let stripe = 0; stripe < 16; stripe++) box(picture, stripe * 42, 0, 1.5, 360, "rgba(255,255,255,0.05)")
@@ -97,7 +97,7 @@ function paintWindow(picture: Picture, x: number, y: number, width: number, heig
   box(picture, x, y + height / 2 - 3, width, 6, "#f4f1ea")
 }
 
-/** The desk in front of the presenter: painted over the figure. */
+/** The desk in front of the presenter; painted over the figure. */
 export function paintDesk(picture: Picture, palette: Palette, top: number): void {
   box(picture, 0, top, 640, 360 - top, gradient(picture, top, 360, palette.wood, palette.woodShade))
   box(picture, 0, top, 640, 4, "rgba(255,255,255,0.35)")

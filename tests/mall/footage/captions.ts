@@ -1,4 +1,4 @@
-/** Writing on the picture: the show's name in the corner, the bar below, quotes, prices. */
+/** Text in the picture: the show's name in the corner, the bar at the bottom, quotations, prices. */
 import { box, gradient, oval, type Picture, rounded, text, widthOf, wrapped } from "./picture"
 
 export interface Branding {
@@ -7,7 +7,7 @@ export interface Branding {
   dark: string
 }
 
-/** The show's name, small, bottom right: there in every shot, as shows do. The top left is the page's. */
+/** The show's name, small, at the bottom right of every shot, as shows do. The top left belongs to the page. */
 export function drawBug(picture: Picture, brand: Branding): void {
   const width = widthOf(picture, brand.name, 12, true) + 36
   const left = 624 - width
@@ -16,7 +16,7 @@ export function drawBug(picture: Picture, brand: Branding): void {
   text(picture, brand.name, left + 24, 338.5, { size: 12, colour: "#fff", bold: true })
 }
 
-/** As wide as what it says. @param shown 0 (out) to 1 (in): the bar slides */
+/** A bar as wide as its text. @param shown 0 (out) to 1 (in): the bar slides */
 export function drawLowerThird(picture: Picture, brand: Branding, title: string, line: string, shown: number): void {
   if (shown <= 0) return
   const width = Math.max(widthOf(picture, title, 16, true), widthOf(picture, line, 12.5)) + 44

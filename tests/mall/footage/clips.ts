@@ -1,6 +1,6 @@
 /**
- * Real clips as a source of footage, for testers: every file of a folder, one after the other, from another one for each
- * take. A take that lasts longer than all clips together begins again: honest shows then need long clips.
+ * Real clips as a source of footage, for testers: all files of a folder in order, starting with a different one for
+ * each take. A take that is longer than all clips together starts over, so honest shows need long clips.
  */
 import { spawn } from "node:child_process"
 import { createHash } from "node:crypto"
@@ -26,7 +26,7 @@ export class ClipFootage implements FootageSource {
     readonly version: string,
   ) {}
 
-  /** @throws where the folder holds no clip that ffmpeg can read */
+  /** @throws if the folder contains no clip that ffmpeg can read */
   static async open(folder: string): Promise<ClipFootage> {
     const names = (await readdir(folder)).filter((name) => clipEndings.test(name)).sort()
     const hash = createHash("sha256")
@@ -54,7 +54,7 @@ export class ClipFootage implements FootageSource {
       let last = decoded
       for (let frame = 0; frame < wanted; frame++) {
         const bytes = decoded.subarray(frame * frameBytes, (frame + 1) * frameBytes)
-        if (bytes.length === frameBytes) last = bytes // A clip may end a frame before it says so.
+        if (bytes.length === frameBytes) last = bytes // A clip may end a frame early.
         yield last
       }
       missing -= wanted
@@ -85,7 +85,7 @@ export class ClipFootage implements FootageSource {
     return samples
   }
 
-  /** Which clip a moment of a take falls into. */
+  /** The clip that plays at a moment of a take. */
   private at(take: Take, takeSeconds: number): { clip: Clip; atSeconds: number } {
     const total = this.clips.reduce((sum, { seconds }) => sum + seconds, 0)
     const first = bitsAt(take.seed, take.set.length) % this.clips.length
@@ -109,7 +109,7 @@ async function decode(path: string, atSeconds: number, output: readonly string[]
   return bytes
 }
 
-/** Without an output ffmpeg only tells about its input, and says that as an error. */
+/** Without an output, ffmpeg only describes its input, and reports that as an error. */
 async function run(args: readonly string[]): Promise<{ bytes: Buffer; complaints: string }> {
   const child = spawn(await ffmpegPath(), ["-nostdin", ...args], { stdio: ["ignore", "pipe", "pipe"] })
   const parts: Buffer[] = []

@@ -2,7 +2,7 @@
 import type { Look, Pose } from "./figure"
 import { limb, oval, type Picture, rounded } from "./picture"
 
-/** What hangs behind head and neck: drawn before them. */
+/** What is behind head and neck; drawn before them. */
 export function drawBackHair(picture: Picture, look: Look, pose: Pose): void {
   const length = look.hairStyle === "long" ? 62 : 34
   rounded(picture, pose.head.x - 34, pose.head.y - 78, 68, 50 + length, 30, look.hair)

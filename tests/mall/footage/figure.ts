@@ -1,6 +1,6 @@
 /**
- * A drawn presenter, from the hips up: head that nods and turns, mouth, eyes that blink, arms that gesture.
- * Every motion is seeded noise, so no gesture comes back the same.
+ * A drawn presenter from the hips up: a head that nods and turns, a mouth, eyes that blink, arms that gesture. All
+ * motion is seeded noise, so no gesture is ever repeated exactly.
  */
 import { drawArm, type Point } from "./arm"
 import { drawBackHair, drawHead } from "./face"
@@ -22,7 +22,7 @@ export interface Look {
 export interface Pose {
   head: Point
   tilt: number
-  /** Where the face turns, -1 to 1. */
+  /** Where the face is turned, -1 to 1. */
   turn: number
   mouth: number
   blinks: boolean
@@ -31,10 +31,10 @@ export interface Pose {
   lean: number
 }
 
-/** Quarter seconds in which the eyes are shut: about one in fourteen. */
+/** Quarter seconds in which the eyes are closed: about one in fourteen. */
 const blinkEvery = 14
 
-/** @param lively how far the gestures reach: 1 is a calm talker */
+/** @param lively how far the gestures reach; 1 is a calm speaker */
 export function poseAt(seed: number, atSeconds: number, mouth: number, lively: number): Pose {
   const noise = (pace: number, channel: number) => wander(atSeconds, pace, seed, channel)
   const hand = (side: -1 | 1, channel: number): Point => ({

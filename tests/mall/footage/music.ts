@@ -1,4 +1,4 @@
-/** A small band from a seed: bass, chords and a tune on a fixed beat. For jingles, adverts and teasers. */
+/** A small band driven by a seed: bass, chords and a tune on a fixed beat. For jingles, adverts and teasers. */
 import { samplesPerSecond } from "../media/format"
 import { bitsAt, oneOf } from "./random"
 
@@ -12,7 +12,7 @@ export interface Tune {
   keyNote: number
 }
 
-/** Adds the tune to `samples`; what sounds at a moment follows from the moment alone. */
+/** Adds the tune to `samples`; the sound at a moment depends on the moment alone. */
 export function addMusic(samples: Float32Array, fromSeconds: number, tune: Tune, loudness: number): void {
   const beatSeconds = 60 / tune.beatsPerMinute
   for (let index = 0; index < samples.length; index++) {

@@ -1,17 +1,17 @@
-/** What the painters share. All draw in a space of 640 by 360 units, whatever the camera shows of it. */
+/** What the painters share. All of them draw in a space of 640 by 360 units, whatever the camera shows of it. */
 import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas"
 import { heightPixels, widthPixels } from "../media/format"
 
 export type Picture = SKRSContext2D
 
-/** One take of a set: what it shows and sounds like at any moment from second 0 on. */
+/** One take of a set: its picture and sound at any moment from second 0 on. */
 export interface TakeFootage {
   draw(picture: Picture, atSeconds: number): void
-  /** Adds to `samples`, which begin at `fromSeconds`; nothing before second 0. */
+  /** Adds to `samples`, which begin at `fromSeconds`; adds nothing before second 0. */
   addSound(samples: Float32Array, fromSeconds: number): void
 }
 
-/** Kept finer than the picture, so that it stays sharp when the camera is near. */
+/** Finer than the picture, so that it stays sharp in close-ups. */
 const backdropScale = 1.5
 
 /** Draws once what does not move. */
@@ -29,12 +29,12 @@ export function showBackdrop(picture: Picture, backdrop: Canvas): void {
 
 export interface Camera {
   zoom: number
-  /** Where it points, in the 640 by 360 space. */
+  /** Where the camera points, in the 640 by 360 space. */
   x: number
   y: number
 }
 
-/** Runs `draw` as the camera sees it; it never sees beyond the edge of the space. */
+/** Runs `draw` as the camera sees it; the camera never sees past the edge of the space. */
 export function through(picture: Picture, camera: Camera, draw: () => void): void {
   const halfWidth = widthPixels / 2 / camera.zoom
   const halfHeight = heightPixels / 2 / camera.zoom

@@ -1,7 +1,7 @@
 /**
- * The goods on the desk: a phone, a label printer, an instant camera. Each drawn about its own middle, each always doing
- * something: a page scrolls, a label comes out, a print develops. What comes next, how long it takes and how it looks is
- * random, because goods that went through the same motions again would be what the tests look for.
+ * The goods on the desk: a phone, a label printer, an instant camera. Each is drawn around its own centre and always
+ * doing something: a page scrolls, a label comes out, a print develops. What comes next, how long it takes and how it
+ * looks is random, because goods that repeated their motions would be just what the tests look for.
  */
 import { box, gradient, limb, oval, type Picture, rounded, text } from "./picture"
 import { between, bitsAt, oneOf } from "./random"
@@ -17,14 +17,14 @@ export interface Place {
 
 /** What a thing is doing at one moment. */
 export interface Doing {
-  /** For all that is random about this page, label or print. */
+  /** The seed of everything random about this page, label or print. */
   seed: number
   /** 0 at its beginning to 1 at its end. */
   done: number
   sinceBegin: number
 }
 
-/** The row of things that one device does in a take. */
+/** The sequence of things that one device does in a take. */
 export class Device {
   private readonly turns: Stretches
 
@@ -110,7 +110,7 @@ function drawScreen(picture: Picture, { seed, sinceBegin }: Doing): void {
   })
 }
 
-/** A large picture at the top of a page: hills, a sun, another colour each time. */
+/** A large picture at the top of a page: hills and a sun, in different colours each time. */
 function drawHeader(picture: Picture, seed: number, scroll: number): void {
   const top = -54 - scroll
   box(picture, -34, top, 68, 62, oneOf(colours, seed, 20))
@@ -119,7 +119,7 @@ function drawHeader(picture: Picture, seed: number, scroll: number): void {
   oval(picture, between(0, 30, seed, 26), top + 68, 30, between(12, 30, seed, 27), oneOf(colours, seed, 28))
 }
 
-/** A label printer of about 170 by 100 units; a strip with words comes out of it, is cut, and another one comes. */
+/** A label printer of about 170 by 100 units: a strip with words comes out, is cut off, and the next one follows. */
 export function drawPrinter(picture: Picture, place: Place, doing: Doing): void {
   placed(picture, place, () => {
     const word = oneOf(words, doing.seed, 1)
@@ -167,7 +167,7 @@ export interface CameraColours {
   shade: string
 }
 
-/** An instant camera of about 130 by 110 units; prints come out below and grow into a picture. */
+/** An instant camera of about 130 by 110 units; prints come out at the bottom and develop into pictures. */
 export function drawCamera(picture: Picture, place: Place, colours: CameraColours, doing: Doing): void {
   placed(picture, place, () => {
     drawPrint(picture, 24 + between(34, 56, doing.seed, 1) * doing.done ** between(0.5, 1.3, doing.seed, 2), doing)

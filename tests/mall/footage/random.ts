@@ -1,4 +1,4 @@
-/** Randomness by address: the same seed and numbers give the same value, in any order and from any place in a take. */
+/** Randomness by address: the same seed and numbers give the same value, in any order and from anywhere in a take. */
 
 /** @returns 32 evenly spread bits (the finaliser of MurmurHash3 over all numbers) */
 export function bitsAt(seed: number, ...address: number[]): number {
@@ -13,7 +13,7 @@ export function bitsAt(seed: number, ...address: number[]): number {
   return (bits ^ (bits >>> 12)) >>> 0
 }
 
-/** @returns 0 (included) to 1 (not) */
+/** @returns a number from 0 (inclusive) to 1 (exclusive) */
 export function chanceAt(seed: number, ...address: number[]): number {
   return bitsAt(seed, ...address) / 2 ** 32
 }
@@ -28,7 +28,7 @@ export function oneOf<T>(choices: readonly T[], seed: number, ...address: number
   return choice
 }
 
-/** Smooth value noise, -1 to 1: wanders without ever coming back the same way. `pace` is in changes a second. */
+/** Smooth value noise, -1 to 1, which wanders without ever repeating itself. `pace` is in changes per second. */
 export function wander(atSeconds: number, pace: number, seed: number, channel: number): number {
   const position = atSeconds * pace
   const step = Math.floor(position)

@@ -1,4 +1,4 @@
-/** The renderer as a source of footage: every take from its seed, nothing from a file. */
+/** The renderer as a source of footage: every take follows from its seed, and nothing is read from files. */
 import { createHash } from "node:crypto"
 import { readdirSync, readFileSync } from "node:fs"
 import { setImmediate as otherWork } from "node:timers/promises"
@@ -39,7 +39,7 @@ export class RenderedFootage implements FootageSource {
     for (let index = 0; index < count; index++) {
       footage.draw(picture, fromSeconds + index / framesPerSecond)
       yield Buffer.from(canvas.data())
-      await otherWork() // The same thread answers requests.
+      await otherWork() // The same thread also answers requests.
     }
   }
 
@@ -62,10 +62,10 @@ export class RenderedFootage implements FootageSource {
   }
 }
 
-/** The parts of `media/` that what is kept comes from; muxers and playlists are applied to it later. */
+/** The files in `media/` that decide what is kept on disk; muxers and playlists are applied to it later. */
 const coders = ["chunks.ts", "encoder.ts", "format.ts", "pieces.ts"].map((name) => `../media/${name}`)
 
-/** Another renderer or coder makes other files: what was kept of the old one is then not found again. */
+/** Any change to the renderer or the encoder, even in a comment, changes the key, so that old chunks are not used. */
 function hashOfSources(): string {
   const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url))
   const renderers = ["./", "./sets/"].flatMap((folder) =>

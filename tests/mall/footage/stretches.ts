@@ -1,6 +1,6 @@
 /**
- * A seeded row of stretches without end: camera shots, sentences, syllables.
- * Made from the start onwards and kept, so any moment of a take can be asked for in any order.
+ * An endless seeded sequence of stretches: camera shots, sentences, syllables. It is made from the start onwards and
+ * kept, so that any moment of a take can be asked for in any order.
  */
 import { between, bitsAt } from "./random"
 
@@ -8,7 +8,7 @@ export interface Stretch {
   index: number
   fromSeconds: number
   toSeconds: number
-  /** For all that is random within the stretch. */
+  /** The seed of everything random within the stretch. */
   seed: number
 }
 

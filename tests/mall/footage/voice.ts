@@ -1,6 +1,7 @@
 /**
- * Speech-like sound: sentences of syllables, each a pulse train through three resonators (a plain formant synthesiser).
- * No words, but pitch, rhythm and pauses of talk, never twice the same. The mouths in the picture follow it.
+ * Speech-like sound: sentences of syllables, each a pulse train through three resonators (a simple formant
+ * synthesiser). There are no words, but the pitch, rhythm and pauses of speech, never the same twice. The mouths in the
+ * picture follow it.
  */
 import { samplesPerSecond } from "../media/format"
 import { between, bitsAt, chanceAt, oneOf } from "./random"
@@ -19,7 +20,7 @@ const shareOfSilence = 0.14
 
 export interface Speaker {
   pitchHertz: number
-  /** Formants of a longer or shorter throat: about 0.9 to 1.2. */
+  /** Scales the formants for a longer or shorter throat: about 0.9 to 1.2. */
   throat: number
 }
 
@@ -41,7 +42,7 @@ export class Voices {
     this.syllables = new Stretches(bitsAt(seed, 12), 0.13, 0.29)
   }
 
-  /** @returns which speaker's sentence is on */
+  /** @returns which speaker is speaking a sentence */
   speakerAt(atSeconds: number): number {
     const sentence = this.sentences.at(Math.max(0, atSeconds))
     return Math.floor(chanceAt(sentence.seed, 3) * this.speakers.length)
@@ -55,7 +56,7 @@ export class Voices {
     return Math.sin(Math.PI * within) * between(0.45, 1, syllable.seed, 1)
   }
 
-  /** Adds the voices of a range to `samples`; nothing before second 0. */
+  /** Adds the voices for a range to `samples`; adds nothing before second 0. */
   addTo(samples: Float32Array, fromSeconds: number, loudness: number): void {
     const end = fromSeconds + samples.length / samplesPerSecond
     for (let at = Math.max(0, fromSeconds); at < end; ) {
@@ -112,7 +113,7 @@ function renderSyllable(syllable: Syllable, speaker: Speaker, seed: number): Flo
   return sound
 }
 
-/** Two-pole resonator with unit gain at its centre, roughly. */
+/** Two-pole resonator with roughly unit gain at its centre. */
 function resonator(hertz: number, bandwidthHertz: number): (input: number) => number {
   const radius = Math.exp((-Math.PI * bandwidthHertz) / samplesPerSecond)
   const turn = 2 * radius * Math.cos((2 * Math.PI * hertz) / samplesPerSecond)

@@ -1,7 +1,7 @@
 /**
- * Coded chunks of streams: made when first asked for, one at a time, and kept on disk.
+ * Encoded chunks of streams: made when first requested, one at a time, and kept on disk.
  *
- * A chunk's key is made of what it shows and how it is coded, never of where it stands in a stream, so shows that share
+ * A chunk's key depends on what it shows and how it is encoded, never on its place in a stream, so shows with the same
  * footage share files. Invariant: a chunk has exactly the frames of `chunkSeconds`, so chunks join without a seam.
  */
 import { createHash, randomUUID } from "node:crypto"
@@ -26,15 +26,17 @@ export interface ChunkSource {
 
 export const videoFramesPerChunk = chunkSeconds * framesPerSecond
 export const audioFramesPerChunk = (chunkSeconds * samplesPerSecond) / samplesPerAudioFrame
-/** The encoder's first packet is its start-up, the second overlaps with it: both lie before the chunk and are cut off. */
+/**
+ * The encoder's first packet is start-up, and the second overlaps with it: both lie before the chunk and are cut off.
+ */
 const leadAudioFrames = 2
 const marginSeconds = samplesPerAudioFrame / samplesPerSecond
 const keptInMemory = 24
 
-/** What a chunk is made of. */
+/** What a chunk is made from. */
 interface ChunkOrder {
   picture: Piece[]
-  /** One audio frame more on either side, so that the coded sound joins its neighbours. */
+  /** One more audio frame on either side, so that the encoded sound joins its neighbours. */
   sound: Piece[]
   soundFromSeconds: number
   rendition: number
@@ -44,7 +46,7 @@ export class ChunkStore implements ChunkSource {
   private readonly chunks = new Map<string, Promise<Chunk>>()
   private queue: Promise<unknown> = Promise.resolve()
 
-  /** @param cacheDir one folder for all versions of the footage; several malls may share it */
+  /** @param cacheDir a single folder for all versions of the footage, which several malls may share */
   constructor(
     private readonly source: FootageSource,
     private readonly cacheDir: string,
@@ -76,11 +78,11 @@ export class ChunkStore implements ChunkSource {
 
   private load(key: string, order: ChunkOrder): Promise<Chunk> {
     const chunk = this.read(key).catch(() => this.inTurn(() => this.make(key, order)))
-    chunk.catch(() => this.chunks.delete(key)) // Asked for again, it is tried again.
+    chunk.catch(() => this.chunks.delete(key)) // If it failed, the next request tries again.
     return chunk
   }
 
-  /** Rendering takes a whole core: one chunk after the other keeps the first one soon. */
+  /** Rendering takes a whole core; doing one chunk after the other makes the first one available soon. */
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = this.queue.then(work)
     this.queue = result.catch(() => {})
@@ -122,7 +124,7 @@ export class ChunkStore implements ChunkSource {
     return samples
   }
 
-  /** Written beside and renamed: another process reads a whole file or none. */
+  /** Written to another file and then renamed, so that other processes read either the whole file or none. */
   private async write(key: string, contents: Buffer[]): Promise<void> {
     await mkdir(this.cacheDir, { recursive: true })
     for (const [index, path] of this.pathsOf(key).entries()) {
@@ -145,7 +147,7 @@ function orderOf(stream: Scenario["stream"], index: number): ChunkOrder {
   return { picture, sound, soundFromSeconds: from - marginSeconds, rendition: picture[0]?.rendition ?? 0 }
 }
 
-/** Sums of decimal seconds miss whole numbers by a hair; a thousandth of a sample is far below what matters. */
+/** Sums of decimal seconds miss whole numbers by a hair; a thousandth of a sample would not matter. */
 function rounded(value: number): number {
   return Math.round(value * 1e6) / 1e6
 }

@@ -1,13 +1,13 @@
-/** Codes raw pictures and sound with the ffmpeg binary from npm, into elementary streams that we mux ourselves. */
+/** Encodes raw pictures and sound with the ffmpeg binary from npm, into elementary streams that we mux ourselves. */
 import { spawn } from "node:child_process"
 import type { Readable, Writable } from "node:stream"
 import { ffmpegPath, readAll } from "./ffmpeg"
 import { framesPerSecond, heightPixels, samplesPerSecond, segmentSeconds, widthPixels } from "./format"
 
-/** A rendition's settings follow from its number: two numbers never give the same bytes. */
+/** A rendition's settings follow from its number; different numbers never give the same bytes. */
 export interface EncoderSettings {
   quality: number
-  /** Width that the picture is squeezed through before it is coded. */
+  /** The width that the picture is squeezed to before encoding. */
   squeezedWidth: number
   brightness: number
   noise: number
@@ -16,7 +16,7 @@ export interface EncoderSettings {
 
 const squeezedWidths = [640, 512, 576, 448, 544, 480, 608]
 
-/** Bit rate, sharpness, brightness and noise as another transcoder, or the same on another day, would differ. */
+/** Bit rate, sharpness, brightness and noise vary as between two transcoders, or in the same one on another day. */
 export function settingsOf(rendition: number): EncoderSettings {
   return {
     quality: 25 + ((rendition * 2) % 5),
@@ -36,11 +36,11 @@ export interface RawMedia {
 
 /**
  * @param rendition also seeds the noise, so that no two renditions share bytes
- * @returns H.264 (Annex B, delimiters, keyframes at segment starts) and ADTS
+ * @returns H.264 (Annex B, with delimiters, and keyframes at segment starts) and ADTS
  */
 export async function encode(media: RawMedia, rendition: number): Promise<{ video: Buffer; audio: Buffer }> {
   const { quality, squeezedWidth, brightness, noise, audioKilobits } = settingsOf(rendition)
-  // Colours are halved before anything else is done, and the scaler is the plain one: twice as fast, and nobody sees it.
+  // Chroma is halved before anything else, with the plain scaler: twice as fast, and nobody sees the difference.
   const filters = [
     ...(squeezedWidth === widthPixels ? [] : [`scale=${squeezedWidth}:-2:flags=bilinear`]),
     "format=yuv420p",

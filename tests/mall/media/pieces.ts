@@ -1,6 +1,6 @@
 /**
- * Cuts a range of a stream into the pieces of takes that it consists of.
- * Invariant: the pieces cover the range without gap or overlap, in order.
+ * Divides a range of a stream into the pieces of takes that it is made of. Invariant: the pieces cover the range in
+ * order, without gap or overlap.
  */
 import type { Scenario, StreamPart, Take } from "../scenario"
 
@@ -14,7 +14,7 @@ export interface Piece {
   rendition: number
 }
 
-/** @throws where the scenario's stream does not go on: a part must hold the moment it was asked for */
+/** @throws if the scenario's stream breaks off: a part must contain the moment for which it was requested */
 export function piecesOf(stream: Scenario["stream"], fromSeconds: number, toSeconds: number): Piece[] {
   const pieces: Piece[] = []
   for (let at = fromSeconds; at < toSeconds; ) {

@@ -112,7 +112,7 @@ function paintParty(picture: Picture, seed: number): void {
   }
 }
 
-/** Hearts that rise behind the goods. */
+/** Hearts rising behind the goods. */
 function drawHearts(picture: Picture, seed: number, at: number): void {
   for (let heart = 0; heart < 9; heart++) {
     const speed = 18 + 26 * chanceAt(seed, heart, 20)

@@ -7,7 +7,7 @@ import { bitsAt, oneOf } from "../random"
 
 const musicLoudness = 0.22
 
-/** A still card, without a sound. */
+/** A still card without sound. */
 export function slate(): TakeFootage {
   const card = painted((picture) => {
     box(picture, 0, 0, 640, 360, gradient(picture, 0, 360, "#26384d", "#101a26"))
@@ -53,7 +53,7 @@ export function jingle(seed: number): TakeFootage {
   }
 }
 
-/** Thirty seconds of spots: every two seconds another thing in another colour, with a claim. */
+/** Thirty seconds of advert: every two seconds a different thing in another colour, with a claim. */
 export function advert(seed: number): TakeFootage {
   const claims = [
     "Now in three colours",
@@ -87,7 +87,7 @@ export function advert(seed: number): TakeFootage {
   }
 }
 
-/** The waiting room: a turning preview with "starts soon". Whoever streams it has it go round. */
+/** The waiting room: a turning preview with "starts soon". The stream repeats it. */
 export function teaser(seed: number): TakeFootage {
   const sweep = painted((picture) => paintSweep(picture, "#2a9d8f", "#264653", "#e9c46a", seed))
   const device = new Device(seed)
@@ -115,7 +115,7 @@ export function teaser(seed: number): TakeFootage {
   }
 }
 
-/** What a protected video looks like to whoever may not see it. */
+/** What a protected video looks like to anybody who may not see it. */
 export function black(): TakeFootage {
   return { draw: (picture) => box(picture, 0, 0, 640, 360, "#000"), addSound: () => {} }
 }

@@ -12,12 +12,12 @@ export interface Presenter {
   voice: Speaker
 }
 
-/** What a painter of one shot may use. */
+/** What the painter of a shot can use. */
 export interface Shot extends Stretch {
-  /** Take seconds, and seconds since the cut. */
+  /** Seconds since the take began, and since the last cut. */
   atSeconds: number
   sinceCut: number
-  /** How a presenter holds himself or herself now. */
+  /** The presenter's posture at this moment. */
   pose(presenter: number, lively: number): Pose
 }
 
@@ -25,7 +25,7 @@ export interface Production {
   presenters: readonly Presenter[]
   shortestShotSeconds: number
   longestShotSeconds: number
-  /** Picks and paints the shot; everything inside is seen through the camera. */
+  /** Picks and paints the shot; everything drawn here is seen through the camera. */
   paint(picture: Picture, shot: Shot): void
 }
 
@@ -59,7 +59,7 @@ function addRoom(samples: Float32Array, seed: number, firstSample: number): void
   }
 }
 
-/** A slow move, other in each shot: in or out, to the side, never quite still. */
+/** A slow move that differs in each shot: in, out or sideways, never quite still. */
 export function cameraOf(shot: Shot, x: number, y: number, zoom: number): Camera {
   const push = between(-0.028, 0.034, shot.seed, 1) * shot.sinceCut
   const drift = between(-6, 6, shot.seed, 2) * shot.sinceCut
@@ -74,7 +74,7 @@ export function filmed(picture: Picture, shot: Shot, x: number, y: number, zoom:
   through(picture, cameraOf(shot, x, y, zoom), draw)
 }
 
-/** Near a thing on a sweep of colour, from another distance and side in each shot. */
+/** Close to a thing on a sweep of colour, at a different distance and on a different side in each shot. */
 export function closeUp(picture: Picture, shot: Shot, sweeps: readonly Canvas[], draw: () => void): void {
   const zoom = between(1.04, 1.42, shot.seed, 8)
   const camera = cameraOf(shot, 320 + between(-50, 50, shot.seed, 9), 176 + between(-22, 22, shot.seed, 10), zoom)
@@ -84,7 +84,9 @@ export function closeUp(picture: Picture, shot: Shot, sweeps: readonly Canvas[],
   })
 }
 
-/** 0 to 1 and back: a bar that comes some time after the cut in some shots, and leaves some time before the next. */
+/**
+ * From 0 to 1 and back: a bar that in some shots appears some time after the cut and leaves some time before the next.
+ */
 export function slideOf(shot: Shot): number {
   if (chanceAt(shot.seed, 20) > 0.4) return 0
   const sinceDue = shot.sinceCut - between(0.4, 2.6, shot.seed, 21)

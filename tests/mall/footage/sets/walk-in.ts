@@ -1,6 +1,6 @@
 /**
- * A room in which nobody is until somebody walks in: the room is always the same, who comes, from which side and with
- * which gestures is the seed's.
+ * A room that is empty until somebody walks in. The room is always the same; who comes, from which side and with which
+ * gestures depends on the seed.
  */
 import { type Palette, paintDesk, paintLamp, paintRoom } from "../backdrops"
 import { drawFigure, type Look } from "../figure"
@@ -41,7 +41,7 @@ export function walkIn(seed: number): TakeFootage {
   const printer = new Device(roomSeed)
   const take = produce(seed, {
     presenters: [presenter],
-    // One shot: the camera stands.
+    // A single shot with a fixed camera.
     shortestShotSeconds: 600,
     longestShotSeconds: 600,
     paint(picture, shot) {
@@ -58,7 +58,7 @@ export function walkIn(seed: number): TakeFootage {
   })
   return {
     draw: take.draw,
-    /** Who is not there does not talk. */
+    /** Nobody talks while absent. */
     addSound(samples, fromSeconds) {
       if (fromSeconds >= emptySeconds) take.addSound(samples, fromSeconds)
     },
