@@ -70,7 +70,7 @@ const rooms = {
 /** Files that belong to no room: the page script's start, and what it shares with the dormant entry. */
 const roomless = ["page/start", "page/navigation"]
 
-/** Rooms of which others may import only one file, the door; the rest can change without anybody noticing. */
+/** Rooms of which others may import only these files, the doors; everything else can change unnoticed. */
 const doors = [
   { room: "page/sound", door: "sound" },
   { room: "prices/claim-check", door: "index" },

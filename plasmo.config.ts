@@ -137,8 +137,8 @@ interface BuiltFiles {
 }
 
 /**
- * The kinds of data, in Firefox's terms, that leave the browser once the user turns a price source on. Nothing else
- * ever does.
+ * The kinds of data, in Firefox's terms, that leave the browser once the user turns a price source on. No other kinds
+ * ever do.
  */
 export const optionalData = unique(priceSources.flatMap(({ needs }) => needs.data))
 

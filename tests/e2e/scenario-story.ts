@@ -17,8 +17,9 @@ import { useWorld, type World } from "./world"
 const patienceMs = 120_000
 
 /**
- * A finished recording is judged by wall-clock time, so it must not end before that; where the show cuts quickly, a
- * faster one would lose sound and samples; and a DASH player keeps to real time by itself.
+ * A finished recording is judged by wall-clock time, so it must not end before that, and a connection has no other
+ * speed; where the show cuts quickly, a faster one would lose sound and samples; and a DASH player keeps to real time by
+ * itself.
  */
 const isInRealTime = ({ playlist, cutsQuickly, player }: Scenario) =>
   playlist === "finished" || cutsQuickly === true || player === "dash"

@@ -1,2 +1,2 @@
-/** How long a page may take to load, and a browser to do what it was asked: only a hang takes longer on a busy machine. */
+/** How long a page may take to load, or a browser to answer: even on a busy machine, only a hang takes longer. */
 export const longestLoadMs = 120_000

@@ -29,7 +29,10 @@ export function startRecord(video: HTMLVideoElement): () => Promise<PageRecord> 
 
   let context: AudioContext | null = null
   let meter: AnalyserNode | null = null
-  /** What is connected to the meter. An element or stream need be connected only once: it stays connected. */
+  /**
+   * What is connected to the meter. An element can be taken into an audio graph only once, and a stream's node keeps the
+   * track that it began with.
+   */
   let metered: MediaStream | "element" | null = null
   const listen = () => {
     const stream = video.srcObject instanceof MediaStream ? video.srcObject : null
