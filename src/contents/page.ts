@@ -1,6 +1,6 @@
 /**
- * The page script. It is not in the manifest: the background injects it where the URL is one of a show or a product, and
- * into the frame that holds such a page's player.
+ * The page script. It is not in the manifest. The background injects it into pages of shows, directories and products,
+ * into pages that the user asks for, and into the frame of a page's player.
  */
 import type { PlasmoCSConfig } from "plasmo"
 import { ownGlobal, setOwnGlobal } from "~model/own-global"

@@ -1,4 +1,7 @@
-/** The dormant entry: on every page of a known shop, a few kilobytes that tell the background when the URL changes. */
+/**
+ * The dormant entry: on every page of a known shop or granted site, a few kilobytes that tell the background when the
+ * URL changes.
+ */
 import type { PlasmoCSConfig } from "plasmo"
 import { deliver } from "~messages/deliver"
 import type { AnswerTo, Envelope } from "~messages/map"
@@ -8,7 +11,7 @@ import { watchUrl } from "~page/navigation"
 // Read by Plasmo as text; the built manifest takes its hosts from plasmo.config.ts.
 export const config: PlasmoCSConfig = { matches: ["https://www.amazon.com/*"] }
 
-/** The polyfill and the schemas would be many times as large as this script. */
+/** Only what this script needs: the polyfill and the schemas would be many times as large as the script itself. */
 declare const chrome: {
   runtime?: {
     id?: string
@@ -17,7 +20,7 @@ declare const chrome: {
 }
 
 const LOOK_EVERY_MS = 2_000
-/** A page that has loaded for so long shows what it has. */
+/** After this many, a page has loaded whatever it is going to show. */
 const LOOKS_AT_MOST = 30
 
 function start() {
@@ -25,7 +28,7 @@ function start() {
   const ask = async (found = false) => {
     if (!chrome.runtime?.id) return stop.abort()
     const url = location.href
-    // Nobody answers while the extension is being updated; the next change of the URL asks again.
+    // While the extension is being updated nobody answers; the next change of the URL asks again.
     const answer = await deliver(async () =>
       location.href === url
         ? chrome.runtime?.sendMessage({ liveproof: 1, kind: "page.inject", input: { url, found } })
@@ -34,7 +37,7 @@ function start() {
     const selector = answer?.ok ? answer.output.lookFor : undefined
     if (selector && !found) lookFor(selector, url, LOOKS_AT_MOST)
   }
-  /** A show's slot comes late; until it is there nothing else of ours is on the page. */
+  /** A show's slot may come late. Until it is there, nothing else of ours is put into the page. */
   const lookFor = (selector: string, url: string, looksLeft: number) => {
     if (stop.signal.aborted || location.href !== url || looksLeft === 0) return
     if (document.querySelector(selector)) void ask(true)

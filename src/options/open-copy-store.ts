@@ -1,4 +1,4 @@
-/** Opens the extension's database for the copies of the settings page. */
+/** Opens the extension's database for the settings page, which writes and reads copies. */
 import { MessageError } from "~messages/envelope"
 import { LiveproofDatabase, troubleAfter } from "~store/database"
 import { exportPart } from "~store/export"
@@ -9,14 +9,15 @@ import type { CopyStore } from "~ui/import/copy-store"
 export function openCopyStore(now: () => number): CopyStore {
   const db = new LiveproofDatabase()
   let isApart = false
-  // The background has made it long ago. A container of Firefox has a storage of its own: a copy of that would hold nothing.
+  // The background created the database long ago. If it has to be created here, this is a Firefox container with a
+  // storage of its own, and a copy would hold nothing.
   db.on("populate", () => {
     isApart = true
     throw new Error("not the background's database")
   })
   const sayTrouble = (error: unknown): never => {
     const trouble = troubleAfter(db, error)
-    // Dexie throws an error of its own for it, which would be taken for a broken store.
+    // Dexie replaces the error by one of its own, which would be taken for a broken store.
     if (isApart) throw new MessageError("store-apart", String(error))
     throw trouble ? new MessageError(trouble, String(error)) : error
   }

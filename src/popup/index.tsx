@@ -10,7 +10,7 @@ const urls = {
   skeleton: browser.runtime.getURL("tabs/skeleton.html"),
   grant: browser.runtime.getURL("tabs/grant.html"),
 }
-// A test opens the popup as a page and names the tab that it is about.
+// Tests open the popup as a page, and name the tab that it is for.
 const named = Number(new URLSearchParams(location.search).get("tab"))
 
 browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => {

@@ -1,4 +1,4 @@
-/** Alerts that are not put away yet: in the popup and above the list of watched products. */
+/** Alerts that have not been dismissed: in the popup, and above the list of watched products. */
 import { send } from "~messages/client"
 import { plainText } from "~model/plain-text"
 import { ActionFailure, Failure } from "../parts/failure"

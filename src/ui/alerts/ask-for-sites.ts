@@ -1,10 +1,11 @@
-/** Access to the sites on which products stand, so that their pages can be looked at. */
+/** Requests access to the sites of watched products, so that their pages can be checked. */
 import browser from "webextension-polyfill"
 import { matchPatternOf, siteOriginOf } from "~model/site-origin"
 
 /**
- * To be called first in the user's own action: after that no browser asks any more. An address of no web page has no site.
- * @returns whether the user allows all of them
+ * Must be the first call in the user's action, because browsers refuse to ask later. Addresses that are not of web
+ * pages are ignored.
+ * @returns whether the user has allowed all of them
  */
 export async function askForSites(urls: readonly string[]): Promise<boolean> {
   const sites = new Set(urls.map(siteOriginOf).filter((origin) => origin !== null))

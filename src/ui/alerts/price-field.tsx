@@ -1,11 +1,11 @@
-/** A field for one price; says what it cannot read. */
+/** A field for one price. It says so if it cannot read what was typed. */
 import { useId, useState } from "preact/hooks"
 import { sayPrice } from "../phrases/price-words"
 import { t, uiLanguage } from "../phrases/text"
 import { typedPrice } from "./typed-price"
 
 interface PriceFieldProps {
-  /** ISO 4217: other currencies are refused. */
+  /** ISO 4217 code. Other currencies are refused. */
   currency: string
   /** What the field begins with; null leaves it empty. */
   startMinor: number | null
@@ -16,7 +16,7 @@ interface PriceFieldProps {
 
 export function PriceField({ currency, startMinor, label, submit, onPrice }: PriceFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
-  // What the user typed stays; until then the field goes with the price.
+  // What the user has typed stays. Until then the field follows the price.
   const text = typed ?? (startMinor === null ? "" : sayPrice(startMinor, currency))
   const [refused, setRefused] = useState(false)
   const field = useId()

@@ -1,4 +1,7 @@
-/** How often the pages of watched products are looked at. Access to their shops is asked for when it is switched on. */
+/**
+ * How often the pages of watched products are checked. Access to their shops is requested when the user sets a
+ * schedule.
+ */
 import { useState } from "preact/hooks"
 import { send } from "~messages/client"
 import { ActionFailure } from "../parts/failure"
@@ -16,7 +19,7 @@ const CHOICES: readonly (readonly [hours: number, text: TextKey])[] = [
 
 interface ScheduleProps {
   everyHours: number
-  /** Pages of the products that are watched. */
+  /** Pages of the watched products. */
   urls: readonly string[]
   onChanged(): void
 }

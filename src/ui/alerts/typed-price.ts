@@ -1,11 +1,11 @@
 /**
- * Reads the price that a user types into a field of ours: digits, the marks of the user's own language, and the sign of the
- * one currency that the field is for. It knows no words; what it does not understand it refuses.
+ * Reads a price that the user types into one of our fields: digits, the marks of the user's own language, and the sign
+ * of the field's currency. It knows no words, and refuses what it does not understand.
  */
 import { minorUnits, toMinor } from "~prices/currency/money"
 
 const LONGEST_TYPED = 100
-/** Spaces of any kind and the marks that steer the direction of writing; `Intl` writes both into what it formats. */
+/** Any kind of space, and direction marks; `Intl` puts both into what it formats. */
 const INVISIBLE = /[\s\u200e\u200f\u061c]/gu
 
 interface Notation {
@@ -14,7 +14,7 @@ interface Notation {
   group: string
 }
 
-/** Some languages write money with other marks than numbers. */
+/** How a language writes money; some write it with other marks than plain numbers. */
 function notationOf(currency: string, locale: string): Notation {
   const money = new Intl.NumberFormat(locale, { style: "currency", currency, minimumFractionDigits: 4 })
   const parts = money.formatToParts(1_234_567.5)
@@ -27,7 +27,7 @@ function notationOf(currency: string, locale: string): Notation {
   }
 }
 
-/** The ways to write a currency, longest first. */
+/** The ways to write a currency, the longest first. */
 function signsOf(currency: string, locale: string): string[] {
   const written = (["symbol", "narrowSymbol", "code"] as const).map((currencyDisplay) =>
     new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay })
@@ -47,7 +47,7 @@ function withoutSign(text: string, signs: readonly string[]): string {
   return after ? text.slice(0, -after.length) : text
 }
 
-/** With "." for the decimal mark and "_" for the mark between thousands. */
+/** The text with "." as the decimal mark and "_" between thousands. */
 function inOneNotation(text: string, { digits, decimal, group }: Notation): string {
   const plain = (sign: string) => sign.replace("’", "'")
   const read = (sign: string): string => {
@@ -60,13 +60,13 @@ function inOneNotation(text: string, { digits, decimal, group }: Notation): stri
 }
 
 const USUAL = /^(\d{1,3}(?:_\d{2,3})*_\d{3}|\d*)(?:\.(\d*))?$/
-/** Another language's decimal mark: one or two digits after a mark are no thousands. */
+/** Another language's decimal mark: a mark before one or two digits does not separate thousands. */
 const OTHER_MARK = /^(\d+)[.,_](\d{1,2})$/
 
 /**
  * @param currency ISO 4217; another currency's sign is refused
  * @param locale   BCP 47 tag of the user's language
- * @returns minor units; null for what is no price in this currency, or not above zero
+ * @returns minor units; null if the text is not a price in this currency, or not above zero
  */
 export function typedPrice(text: string, currency: string, locale: string): number | null {
   const shown = withoutSign(text.slice(0, LONGEST_TYPED).replace(INVISIBLE, ""), signsOf(currency, locale))

@@ -1,4 +1,4 @@
-/** The list of watched products: what each costs, what is waited for, how its page is looked at. */
+/** The list of watched products: what each costs, what the user waits for, and how checking its page went. */
 import { useState } from "preact/hooks"
 import browser from "webextension-polyfill"
 import { send } from "~messages/client"
@@ -114,7 +114,7 @@ function Item({ item, everyHours, onChanged }: ItemProps) {
   )
 }
 
-/** Asked for in the click, because a page of the extension's own is the only place that can ask. */
+/** Whether notifications are allowed, and a button that requests it. Only the extension's own pages can request it. */
 function Notifications({ allowed, onChanged }: { allowed: boolean; onChanged(): void }) {
   const [refused, setRefused] = useState(false)
   const allow = async () => {

@@ -1,4 +1,4 @@
-/** In a product's tag: watch its price, change what is waited for, stop. */
+/** In a product's tag: starts and stops watching the product's price. */
 import { useState } from "preact/hooks"
 import { send } from "~messages/client"
 import type { WatchState } from "~messages/map"

@@ -1,6 +1,6 @@
 /**
- * Scales and paths of the price chart, without any DOM. A price holds until it changes, so lines are step-after;
- * out of stock is a gap. d3 finds round amounts and dates.
+ * Scales and paths of the price chart, without a DOM. A price holds until it changes, so lines are step-after; out of
+ * stock is a gap. d3 finds round amounts and dates for the ticks.
  */
 import { ticks } from "d3-array"
 import { utcTicks } from "d3-time"
@@ -12,24 +12,24 @@ import { type Point, thinned } from "./thin"
 export const CHART_WIDTH = 320
 const CHART_HEIGHT = 150
 const MARGIN = { top: 8, right: 10, bottom: 20, left: 46 }
-/** Share of the amounts' extent that stays free above and below, so that no line lies on the frame. */
+/** Share of the amounts' range that stays free above and below, so that no line touches the frame. */
 const HEADROOM = 0.08
 const AMOUNT_TICKS = 4
 const TIME_TICKS = 4
-/** A unit of the drawing is up to three pixels of a screen. */
+/** Columns in which points are thinned. A unit of the drawing is up to three pixels on a screen. */
 const COLUMNS_PER_UNIT = 2
 
 export const CHART_RANGES = ["30", "90", "365", "all"] as const
 export type ChartRange = (typeof CHART_RANGES)[number]
 
-/** The time that a range shows; the whole history begins with its first step. */
+/** The window of time that a range shows. That of the whole history begins with the first step. */
 export function windowOf(range: ChartRange, lines: readonly (readonly PriceStep[])[], now: number): Window {
   const firstAt = Math.min(now - DAY_MS, ...lines.map((steps) => steps[0]?.fromAt ?? now))
   const fromAt = range === "all" ? firstAt : now - Number(range) * DAY_MS
   return { fromAt, toAt: now }
 }
 
-/** What a chart shows before anything is chosen: 90 days, or as much more as it takes to show a price at all. */
+/** The range that is shown first: 90 days, or as much more as is needed to show any price. */
 export function firstRange(lines: readonly (readonly PriceStep[])[], now: number): ChartRange {
   const seenAt = Math.max(
     0,
@@ -38,7 +38,7 @@ export function firstRange(lines: readonly (readonly PriceStep[])[], now: number
   return (["90", "365"] as const).find((range) => seenAt > now - Number(range) * DAY_MS) ?? "all"
 }
 
-/** The steps of a window, cut to it; those without a price stay, because they are gaps. */
+/** The steps within a window, cut to fit. Those without a price stay, because they are gaps. */
 export function stepsWithin(steps: readonly PriceStep[], { fromAt, toAt }: Window): PriceStep[] {
   return steps
     .filter((step) => step.toAt > fromAt && step.fromAt < toAt)
@@ -77,7 +77,7 @@ export interface ChartScale {
   timeTicks: number[]
 }
 
-/** @param others  amounts in minor units that must be seen too: the claimed reference, an average */
+/** @param others  other amounts (in minor units) that must be visible: a claimed reference price, an average */
 export function chartScale(steps: readonly PriceStep[], window: Window, others: readonly number[]): ChartScale {
   return scaleFor(frame(CHART_WIDTH, CHART_HEIGHT, MARGIN), steps, window, others)
 }
@@ -114,10 +114,10 @@ function extentOf(steps: readonly PriceStep[], others: readonly number[]): [numb
   return low > high ? [0, 1] : [low, high]
 }
 
-/** In tenths of a unit. */
+/** Rounded to tenths of a unit. */
 const rounded = (place: number): number => Math.round(place * 10) / 10
 
-/** SVG path of the price, with a new subpath behind every gap; "" where there is no price at all. */
+/** The SVG path of the price, with a new subpath after each gap; "" if there is no price at all. */
 export function linePaths(steps: readonly PriceStep[], { x, y }: Pick<ChartScale, "x" | "y">): string {
   let path = ""
   let before: number | null = null
@@ -130,7 +130,7 @@ export function linePaths(steps: readonly PriceStep[], { x, y }: Pick<ChartScale
   return path
 }
 
-/** Starts of the steps, and the end of each run: a price is drawn until it ends, not only until it was last new. */
+/** The beginning of each step and the end of each run, so that the last price before a gap is drawn until it ends. */
 function pointsOf(steps: readonly PriceStep[]): Point[] {
   const points: Point[] = []
   for (const [index, step] of steps.entries()) {
@@ -141,7 +141,7 @@ function pointsOf(steps: readonly PriceStep[]): Point[] {
   return points
 }
 
-/** Index of the step that holds at a time; the nearest one for a time outside. -1 without any. */
+/** Index of the step at a time; for a time outside, of the nearest step; -1 if there are no steps. */
 export function stepAt(steps: readonly PriceStep[], at: number): number {
   let low = 0
   let high = steps.length - 1

@@ -1,4 +1,4 @@
-/** What a chart of one range shows, worked out from the history: steps, levels, markers. Figures are the engine's own. */
+/** What a chart shows of a price history in one range: steps, levels and markers. All figures come from the engine. */
 import type { ReferenceClaim } from "~model/money"
 import { isEnough } from "~prices/history/enough"
 import type { Coverage, PriceHistory } from "~prices/history/history"
@@ -11,7 +11,7 @@ export interface ChartLevel {
   amountMinor: number
 }
 
-/** A history of another hand: a line of its own beside the main one. */
+/** A history from another source, drawn as a line of its own beside the main one. */
 export interface ChartOther {
   origin: string
   steps: PriceStep[]
@@ -29,11 +29,13 @@ export interface ChartModel {
   highest: { at: number; amountMinor: number } | null
   /** Null while out of stock. */
   currentMinor: number | null
-  /** When that was seen last, ms since 1970, where it is too long ago to hold for today; null otherwise. */
+  /**
+   * When the price was last seen (milliseconds since 1970), if that is too long ago to hold for today; otherwise null.
+   */
   lastSeenAt: number | null
 }
 
-/** References of these kinds are prices of the same thing and can stand in the same chart. */
+/** Reference prices of these kinds are for the same thing, so they can be drawn in the same chart. */
 const DRAWN_REFERENCES: ReadonlySet<ReferenceClaim["kind"]> = new Set(["former", "rrp", "typical", "low30"])
 
 export function chartModel(
@@ -83,7 +85,10 @@ function otherWithin({ steps: all, coverage }: PriceHistory, window: Window): Ch
   }
 }
 
-/** A list that ended in spring says nothing of today: its last price is drawn only as far as it counts as observed. */
+/**
+ * A list that ended in spring says nothing about today, so its last price is drawn only for as long as it counts as
+ * observed.
+ */
 function untilKnown(steps: readonly PriceStep[]): readonly PriceStep[] {
   const last = steps.at(-1)
   return last ? [...steps.slice(0, -1), { ...last, toAt: last.observedUntilAt }] : steps

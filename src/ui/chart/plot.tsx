@@ -1,4 +1,4 @@
-/** The drawing itself: axes, the line, the markers. Decorative for screen readers, which get text and table instead. */
+/** The drawing of a price chart: axes, lines and markers. Screen readers get its label and a table instead. */
 import type { TargetedPointerEvent } from "preact"
 import type { ChartScale } from "./geometry"
 import { linePaths } from "./geometry"
@@ -8,7 +8,7 @@ import { sayPriceShort, sayTick } from "./say-chart"
 export interface PlotProps {
   model: ChartModel
   scale: ChartScale
-  /** Time of the readout, ms since 1970; null where nothing is pointed at. */
+  /** The time that is read out, in milliseconds since 1970; null if nothing is pointed at. */
   cursorAt: number | null
   label: string
   onPoint(event: TargetedPointerEvent<SVGSVGElement>): void
@@ -47,7 +47,7 @@ export const Plot = ({ model, scale, cursorAt, label, onPoint, onLeave }: PlotPr
   )
 }
 
-/** Lines of others differ by colour from ours and by dashes from each other. */
+/** Lines from other sources differ from ours by colour; all but the first are dashed. */
 export const otherClass = (place: number): string =>
   place === 0 ? "lp-chart-other" : "lp-chart-other lp-chart-other--more"
 

@@ -1,7 +1,8 @@
 /**
- * A product's price over time: a step line with gaps, the lowest, the average, the 30-day low, and the claimed reference as a
- * dashed line. Histories from elsewhere are drawn beside it, each as a line of its own. Figures and changes are folded. The
- * pointer and a slider read it out; screen readers get a sentence and a table of the changes.
+ * A product's price over time: a step line with gaps, the lowest price, the average, the 30-day low, and the claimed
+ * reference price as a dashed line. Histories from other sources are lines of their own. Figures and changes are folded
+ * away. Values can be read out with the pointer and a slider; screen readers get a few sentences and a table of the
+ * changes.
  */
 import type { TargetedPointerEvent } from "preact"
 import { useMemo, useState } from "preact/hooks"
@@ -17,7 +18,7 @@ import { StepTable } from "./step-table"
 
 export interface PriceChartProps {
   history: PriceHistory
-  /** Histories of other hands, in the same currency. */
+  /** Histories from other sources, in the same currency. */
   others?: readonly PriceHistory[]
   references?: readonly ReferenceClaim[]
   /** Milliseconds since 1970. */
@@ -91,7 +92,9 @@ export function PriceChart({ history, others = NONE, references = NONE, now }: P
   )
 }
 
-/** A native slider, so that keyboard, touch and screen readers walk through the prices as they know it. */
+/**
+ * A native slider, so that stepping through the prices works as usual by keyboard, by touch and with screen readers.
+ */
 const ReadoutSlider = ({
   model: { steps, currency },
   pointed,

@@ -1,4 +1,4 @@
-/** A price chart in the user's words: its axes, its lines, and what it says as a whole. */
+/** A price chart in words: its axes, its lines, and a summary. */
 
 import { minorUnits } from "~prices/currency/money"
 import { daysNeeded, isEnough } from "~prices/history/enough"
@@ -10,7 +10,7 @@ import { sayAmount, sayCoverage, sayDays, sayPrice } from "../phrases/price-word
 import { formatDate, formatNumber, t } from "../phrases/text"
 import type { ChartLevel, ChartModel, ChartOther } from "./model"
 
-/** For an axis: without decimals that say nothing. */
+/** A price for an axis, without needless decimals. */
 export function sayPriceShort(amountMinor: number, currency: string): string {
   const units = minorUnits(currency)
   const amount = amountMinor / 10 ** units
@@ -35,7 +35,7 @@ export const sayLevel = ({ kind, amountMinor }: ChartLevel, currency: string): s
 export const sayLowest = ({ lowest, currency }: ChartModel): string =>
   lowest ? t("chartLowest", sayPrice(lowest.amountMinor, currency), sayDay(lowest.at)) : t("chartEmpty")
 
-/** What another hand wrote down, and what that rests on. */
+/** The lowest price from another source, and what that source's history rests on. */
 export const sayOther = ({ lowest, coverage }: ChartOther, currency: string): string =>
   [
     ...(lowest ? [t("chartLowest", sayPrice(lowest.amountMinor, currency), sayDay(lowest.at))] : []),
@@ -47,7 +47,7 @@ export const sayNow = ({ currentMinor, lastSeenAt, currency }: ChartModel): stri
     ? t("chartNow", sayAmount(currentMinor, currency))
     : t("chartLastSeen", sayAmount(currentMinor, currency), sayDay(lastSeenAt))
 
-/** What was usual over 30 and over 90 days; of what is not known well enough only the shorter one. */
+/** What was usual over 30 and over 90 days. If neither is known well enough, only the 30 days are mentioned. */
 export function sayStatistics({ currency, last30Days, last90Days }: PriceHistory): string[] {
   const knows = (days: number, statistics: WindowStatistics | null) => isEnough(statistics?.observedDays ?? 0, days)
   const said30 = sayWindow(30, last30Days, currency)
@@ -81,7 +81,7 @@ export function sayChart(model: ChartModel, coverage: Coverage): string {
   ].join(". ")
 }
 
-/** What a sparkline shows. */
+/** A sparkline in words. */
 export function saySpark(first: PricedStep, last: PricedStep, range: WindowStatistics, currency: string): string {
   const days = [first.fromAt, last.toAt].map((at) => sayShortDay(at, last.toAt))
   const amounts = [first, last, range.lowest].map(({ amountMinor }) => sayPrice(amountMinor, currency))

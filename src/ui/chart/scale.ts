@@ -1,4 +1,4 @@
-/** A straight line between two axes. d3-scale would bring colours and formats of dates along, which nothing here draws. */
+/** A linear scale. d3-scale would bring along colours and date formats, which nothing here needs. */
 export interface Scale {
   (value: number): number
   invert(place: number): number
@@ -6,7 +6,7 @@ export interface Scale {
 
 type Ends = readonly [number, number]
 
-/** @returns the middle where there is no way from one end to the other */
+/** @returns the middle if `from` and `to` are the same */
 function between([from, to]: Ends, [start, end]: Ends, value: number): number {
   const share = to === from ? 0.5 : (value - from) / (to - from)
   return start * (1 - share) + end * share

@@ -1,4 +1,6 @@
-/** The last 90 days beside the price that holds now, both ends marked; a single day has none. */
+/**
+ * A small chart of the last 90 days beside the current price, with both ends marked. There is none for a single day.
+ */
 import type { PriceHistory } from "~prices/history/history"
 import { statisticsOf } from "~prices/history/statistics"
 import { type PricedStep, pricedWithin } from "~prices/history/steps"

@@ -1,10 +1,10 @@
-/** The chart's numbers as a table that only screen readers see. */
+/** The chart's numbers as a table for screen readers only. */
 import type { PriceStep } from "~prices/history/steps"
 import { sayDay } from "../phrases/durations"
 import { sayAmount } from "../phrases/price-words"
 import { t } from "../phrases/text"
 
-/** The newest changes; a table of thousands of rows would help nobody and cost time. */
+/** Only the newest changes: a table of thousands of rows would help nobody and take time. */
 const MAX_ROWS = 100
 
 export interface StepTableProps {
@@ -13,7 +13,7 @@ export interface StepTableProps {
   currency: string
 }
 
-/** Hidden in a box of its own: Firefox draws the caption of a table that is itself hidden by its size. */
+/** The table is in a hidden box: if the table itself is hidden by its size, Firefox still draws the caption. */
 export const StepTable = ({ caption, steps, currency }: StepTableProps) => (
   <div class="lp-hidden-text">
     <table>

@@ -1,10 +1,10 @@
 /**
- * Fewer points for the same picture: of the points that fall into one column of pixels only the first, the lowest, the
- * highest and the last can be seen. Source: M4 aggregation, Jugel et al., "M4: A Visualization-Oriented Time Series Data
+ * Fewer points for the same picture: of the points in one column of pixels, only the first, the lowest, the highest and
+ * the last can be seen. Source: M4 aggregation, Jugel et al., "M4: A Visualization-Oriented Time Series Data
  * Aggregation", VLDB 2014.
  */
 
-/** A place on the time line; a null amount is a gap. */
+/** An amount at a time, in milliseconds since 1970; null is a gap. */
 export interface Point {
   at: number
   amountMinor: number | null
@@ -12,8 +12,8 @@ export interface Point {
 
 /**
  * @param points    in order of time
- * @param columnOf  the column of pixels that a time falls into
- * @returns at most four of the points of each column, in their order
+ * @param columnOf  the column of pixels in which a time lies
+ * @returns at most four points of each column, in order
  */
 export function thinned(points: readonly Point[], columnOf: (at: number) => number): Point[] {
   const kept: Point[] = []

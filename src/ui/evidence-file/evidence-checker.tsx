@@ -1,4 +1,4 @@
-/** Where a saved evidence file is opened and worked out again, by this computer alone. */
+/** Opens a saved evidence file and checks it, without anything leaving this computer. */
 import { useId, useState } from "preact/hooks"
 import type { Inspection } from "~model/evidence"
 import { type CheckedEvidence, checkEvidence, MOST_FILE_BYTES } from "../evidence-page/check"
@@ -11,7 +11,7 @@ import { misfitKeys } from "./misfits"
 import { ownMessages } from "./own-messages"
 import { pictureLuma } from "./picture-luma"
 
-/** What was looked at when the evidence was found; only the prints speak here. */
+/** Stands in for the file's own inspection, because the result says only what the prints show. */
 const looking: Inspection = { picture: "looking", sound: "listening" }
 
 function Result({ checked }: { checked: CheckedEvidence }) {
@@ -39,7 +39,7 @@ export function EvidenceChecker() {
   const open = async (files: FileList | null) => {
     const file = files?.[0]
     if (!file) return
-    // A file that was moved since it was chosen cannot be read.
+    // Reading fails if the file was moved after it was chosen.
     const content = file.size > MOST_FILE_BYTES ? null : await file.arrayBuffer().catch(() => null)
     const bytes = content ? new Uint8Array(content) : new Uint8Array()
     setChecked(await checkEvidence(bytes, { lumaOf: pictureLuma, messagesOf: ownMessages }))

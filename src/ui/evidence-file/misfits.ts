@@ -1,4 +1,4 @@
-/** Which part of an evidence page does not fit, in words. */
+/** Words for the part of an evidence file that does not fit. */
 import type { CheckedEvidence } from "../evidence-page/check"
 import type { TextKey } from "../phrases/text"
 

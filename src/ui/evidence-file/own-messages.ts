@@ -1,4 +1,7 @@
-/** The texts of a language, from the extension's own files: the browser hands out those of its own language only. */
+/**
+ * The texts of any language, from the extension's own files, because the browser gives us only those of its own
+ * language.
+ */
 import browser from "webextension-polyfill"
 import type { PageLanguage } from "~messages/subjects/evidence"
 import type { Messages } from "../evidence-page/fixed-words"

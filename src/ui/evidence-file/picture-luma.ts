@@ -1,11 +1,11 @@
-/** A small picture as the detector sees frames: 64x36 luma. */
+/** Turns a small picture into 64x36 luma, as the detector gets frames. */
 import { FRAME_HEIGHT, FRAME_WIDTH } from "~liveness/index"
 
-/** Pixels a side that make one of the frame's. */
+/** So many pixels across and down make one of the frame's. */
 const BLOCK = 3
 export const [pictureWidth, pictureHeight] = [FRAME_WIDTH * BLOCK, FRAME_HEIGHT * BLOCK] as const
 
-/** @returns null where the browser cannot or will not show its pixels */
+/** @returns null if the browser cannot decode the picture, or does not give us its pixels */
 export async function pictureLuma(dataUrl: string): Promise<Uint8Array | null> {
   try {
     const image = new Image()
@@ -19,7 +19,7 @@ export async function pictureLuma(dataUrl: string): Promise<Uint8Array | null> {
   }
 }
 
-/** @param pixels RGBA, three times as wide and as high as a frame */
+/** @param pixels RGBA, three times as wide and three times as high as a frame */
 export function lumaOfPixels(pixels: Uint8ClampedArray): Uint8Array {
   const sums = new Float64Array(FRAME_WIDTH * FRAME_HEIGHT)
   for (let pixel = 0; 4 * pixel < pixels.length; pixel++) {

@@ -1,4 +1,6 @@
-/** The button that saves a repeat with everything it rests on as a page of the user's own, in the language they choose. */
+/**
+ * Saves an evidence file: a repeat with everything that it rests on, as a page in the language that the user chooses.
+ */
 import { useState } from "preact/hooks"
 import { send } from "~messages/client"
 import { type EvidenceFile, type PageLanguage, pageLanguages } from "~messages/subjects/evidence"

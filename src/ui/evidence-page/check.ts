@@ -1,6 +1,7 @@
 /**
- * An evidence page held against the data that it carries: the prints are worked out again, the pictures compared with them, and
- * the page drawn anew, to the byte. Runs in the extension and in Node.
+ * Checks an evidence page against the data that it carries: the verdict is worked out again from the prints, the
+ * pictures are compared with the prints, and the page is drawn again and must be the same to the byte. Runs in the
+ * extension and in Node.
  */
 import { BundleError, fromPortable, recompute, showsPictures } from "~liveness/index"
 import { digestOf } from "~messages/evidence-digest"
@@ -19,29 +20,29 @@ export type CheckedEvidence =
       holds: true
       verdict: Verdict
       of: Pick<EvidenceFile, "show" | "startedAt">
-      /** Those that agree with the prints. */
+      /** The pairs that agree with the prints. */
       pictures: FramePair[]
-      /** Pictures that could not be compared. */
+      /** How many pairs could not be compared. */
       unseen: number
     }
   | { holds: false; part: Part }
 
 export interface CheckTools {
-  /** 64x36 luma of a picture; null where it cannot be had. */
+  /** 64x36 luma of a picture; null if it cannot be decoded. */
   lumaOf(dataUrl: string): Promise<Uint8Array | null>
   /** The interface's texts in a language. */
   messagesOf(language: PageLanguage): Promise<Messages>
 }
 
-/** Ours are below two megabytes. */
+/** Our own files are below two megabytes. */
 export const MOST_FILE_BYTES = 8_000_000
 
-/** A session goes on for a week at most, and a clock is set by hours. */
+/** A session lasts a week at most. Clocks may be off by hours, for which there is a day to spare. */
 const LONGEST_SESSION_MS = 7 * DAY_MS
 
 const misfit = (part: Part): CheckedEvidence => ({ holds: false, part })
 
-/** @param bytes what stands in the file. Never throws for what is in it. */
+/** @param bytes content of the file. Nothing in it makes this throw. */
 export async function checkEvidence(bytes: Uint8Array, tools: CheckTools): Promise<CheckedEvidence> {
   const file = carriedBy(new TextDecoder().decode(bytes))
   if (!file) return misfit("file")

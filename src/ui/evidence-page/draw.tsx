@@ -1,6 +1,6 @@
 /**
- * Evidence as one page of HTML that anybody can read, print and check: no script, nothing from elsewhere, and the data that it was
- * drawn from inside. The same data give the same bytes on every machine.
+ * Draws evidence as one page of HTML that anybody can read, print and check: without scripts, with nothing from
+ * elsewhere, and with the data from which it was drawn inside. The same data give the same bytes on every machine.
  */
 import { render } from "preact-render-to-string"
 import { type Bundle, fromPortable, lagProfile, recompute } from "~liveness/index"
@@ -20,15 +20,15 @@ import { Histogram } from "./histogram"
 import { evidencePageCss } from "./page.css"
 import { TimeLine } from "./time-line"
 
-/** Raised whenever the same data no longer give the same bytes; a test notices. */
+/** To be raised whenever the same data no longer give the same bytes; a test notices. */
 export const DRAWING_VERSION = 3
 
-/** Of a title or an address, so that the page stays on its sheets. */
+/** Characters of a title or an address, so that the page fits on its sheets of paper. */
 const MOST_CHARS = 120
 
 const short = (text: string) => (text.length <= MOST_CHARS ? text : `${text.slice(0, MOST_CHARS)}…`)
 
-/** "You" would be whoever reads the page. */
+/** Differs from the interface's words for a rerun, in which "you" would be whoever reads the page. */
 function sayFound(verdict: Verdict, { repeat }: Bundle, file: EvidenceFile): string {
   return repeat.earlier
     ? t("pageRerun", sayDuration(lengthOf(repeat.now)), sayDay(repeat.earlier.startedAt))
@@ -103,7 +103,7 @@ function Shown({ file, bundle, verdict }: { file: EvidenceFile; bundle: Bundle; 
   )
 }
 
-/** What has to be known to judge it. */
+/** What a reader needs to judge that. */
 function Judged({ file, verdict }: { file: EvidenceFile; verdict: Verdict }) {
   const say = (of: EvidenceFile["against"]) => unique(of.map((one) => sayEvidence(one, "then")))
   const against = say(file.against.filter((one) => !isNoLoop(one)))
@@ -146,8 +146,8 @@ function Judged({ file, verdict }: { file: EvidenceFile; verdict: Verdict }) {
 }
 
 /**
- * @param words those of the file's language
- * @throws BundleError where the prints do not show what the file says
+ * @param words the words of the file's language
+ * @throws BundleError if the prints do not show what the file says
  */
 export async function drawEvidence(file: EvidenceFile, words: Words): Promise<string> {
   const hash = toBase64(

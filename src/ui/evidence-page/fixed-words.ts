@@ -1,6 +1,6 @@
 /**
- * Words for a page that has to come out the same on every machine: texts of one language, and numbers and dates in forms of
- * their own, because what a browser makes of them differs between browsers and their versions.
+ * Words for a page that must be the same on every machine: the texts of one language, with numbers and dates that we
+ * format ourselves, because browsers and their versions format them differently.
  */
 import type { PageLanguage } from "~messages/subjects/evidence"
 import type { TextKey, Words } from "../phrases/text"
@@ -10,7 +10,7 @@ export type Messages = Readonly<Record<string, { message: string }>>
 const decimalMarks: Record<PageLanguage, string> = { en: ".", de: "," }
 const percentSigns: Record<PageLanguage, string> = { en: "%", de: "\u00a0%" }
 
-/** @param utcOffsetMinutes east of UTC; all times are told at this distance */
+/** @param utcOffsetMinutes offset of all times on the page, positive east of UTC */
 export function fixedWords(language: PageLanguage, messages: Messages, utcOffsetMinutes: number): Words {
   const number = (value: number, digits?: number): string =>
     (digits === undefined ? String(value) : value.toFixed(digits)).replace(".", decimalMarks[language])

@@ -1,4 +1,4 @@
-/** How similar the later passage is to what ran at each distance before it; a repeat is the one bar that stands out. */
+/** How similar a stretch is to what ran at each lag before it. A repeat is the one bar that stands out. */
 import type { LagAgreement } from "~liveness/index"
 import { sayDuration } from "../phrases/durations"
 import { formatNumber, t } from "../phrases/text"
@@ -6,7 +6,7 @@ import { Ticks } from "../timeline/ticks"
 
 const WIDTH = 640
 const BASE = 110
-/** Around the distance that was found, what is about as far away is about as like. */
+/** Lags this close to the one that was found are about as similar, and count as the same. */
 const NEAR_SECONDS = 2
 
 const percent = (share: number) => formatNumber(Math.max(0, share), { style: "percent" })

@@ -1,6 +1,6 @@
 /**
- * The look of an evidence page: on a screen, and on two sheets of paper. It stands in the page as text, so it uses no sign that
- * HTML would have to write otherwise, and its digest is what the page's policy lets in.
+ * The look of an evidence page, on a screen and on two sheets of paper. It is text in the page, so it uses no character
+ * that HTML would have to escape; and the page's policy allows only this style, by its digest.
  */
 import { timelineCss } from "../styles/timeline.css"
 

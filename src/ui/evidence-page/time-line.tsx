@@ -1,4 +1,4 @@
-/** The session from its beginning, with the repeat that the prints show; and the same as a table. */
+/** The session's time line with the repeat that the prints show, as a drawing and as a table. */
 import type { Repeat } from "~model/repeat"
 import type { MarkOf, SessionTimeline, TimelineMark } from "~model/session-timeline"
 import { sayLength } from "../phrases/durations"
@@ -9,10 +9,10 @@ import { Ticks, ticksOf } from "../timeline/ticks"
 
 /** More rows would not fit on the sheet. */
 const MOST_ROWS = 5
-/** What a row has room for. */
+/** Characters for which a row has room. */
 const MOST_CHARS = { name: 30, said: 60 } as const
 
-/** The first are told when there is room for few. */
+/** The order in which kinds of marks get the few rows. */
 const order: readonly TimelineMark["kind"][] = [
   "repeat",
   "verdict",
@@ -36,7 +36,7 @@ const shortened = (mark: TimelineMark): TimelineMark => ({
   ...("said" in mark && { said: short(mark.said, MOST_CHARS.said) }),
 })
 
-/** The repeat as the prints show it, in the place of what the file says of it. */
+/** Replaces what the file says of the repeat by what the prints show of it. */
 function withShown({ endSeconds, marks, watched }: SessionTimeline, shown: Repeat): SessionTimeline {
   const others = marks.filter((mark) => mark.kind !== "repeat" || mark.now.fromSeconds !== shown.now.fromSeconds)
   return {

@@ -3,7 +3,7 @@ import { LATEST_MS } from "~model/ids"
 import type { SessionView } from "~model/session"
 
 export interface Day {
-  /** Its first moment and the next day's, in milliseconds since 1970. */
+  /** When the day begins and when the next one does, in milliseconds since 1970. */
   from: number
   to: number
   sessions: SessionView[]
@@ -16,7 +16,7 @@ function dayOf(at: number): Omit<Day, "sessions"> {
   return { from: midnight(0), to: midnight(1) }
 }
 
-/** @param sessions in the order of their beginnings */
+/** @param sessions in the order in which they began, or in reverse */
 export function byDay(sessions: readonly SessionView[]): Day[] {
   const days: Day[] = []
   for (const session of sessions) {

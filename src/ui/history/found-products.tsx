@@ -1,4 +1,4 @@
-/** Products found by the words of a search, each with a link to its page. */
+/** Products whose names match the words of a search, each with a link to its page. */
 import { useState } from "preact/hooks"
 import type { Output } from "~messages/map"
 import { plainText } from "~model/plain-text"
@@ -20,11 +20,11 @@ const Found = ({ product }: { product: Output<"ui.history.products">["products"]
   </li>
 )
 
-/** @param words nothing is found where there are none */
+/** @param words "" finds nothing */
 export function FoundProducts({ words }: { words: string }) {
   const [limit, setLimit] = useState(fewAtFirst)
   const [asked] = useAnswer("ui.history.products", { words, limit })
-  // The list of sessions says what went wrong.
+  // A failure is reported by the list of sessions.
   if (asked.state !== "answered" || asked.value.products.length === 0) return null
   const { products, total } = asked.value
   return (

@@ -1,4 +1,4 @@
-/** The watch history, or the page of one show or product that the address names. */
+/** The watch history; or, if the address names a show or a product, the page of that. */
 import { placeOf } from "~model/history-place"
 import { History } from "./history"
 import { ProductPage } from "./product-page"

@@ -1,4 +1,4 @@
-/** The watch history: every session by day, a page at a time, with a search. */
+/** The watch history: all sessions by day, a page at a time, with a search. */
 import { useState } from "preact/hooks"
 import { plainText } from "~model/plain-text"
 import { EvidenceChecker } from "../evidence-file/evidence-checker"
@@ -18,7 +18,7 @@ import { type Deletion, useDeletion } from "./use-deletion"
 
 interface ListedDay {
   day: Day
-  /** Whether nothing of the day is left out but what is on another page. */
+  /** Whether all sessions of the day are listed, though some may be on another page. */
   isWhole: boolean
   deletion: Deletion
   onChanged(): void
@@ -58,7 +58,7 @@ function ListedDay({ day, isWhole, deletion, onChanged }: ListedDay) {
 
 const answered = <T,>(answer: Answer<T>): T | null => (answer.state === "answered" ? answer.value : null)
 
-/** "" while it is not known. */
+/** "" while the total is not known. */
 function sayFound(total: number | null, asked: Asked): string {
   if (total === null) return ""
   if (total > 0) return tn("historyCount", total)

@@ -1,4 +1,4 @@
-/** A long list from the background, a page at a time. */
+/** Shows a long list from the background a page at a time. */
 import type { ComponentChild } from "preact"
 import { useEffect, useState } from "preact/hooks"
 import type { Input, MessageKind, Output } from "~messages/map"
@@ -18,9 +18,9 @@ type PagedKind = {
 
 interface PagesProps {
   page: number
-  /** How many stand on this page. */
+  /** How many entries are on this page. */
   count: number
-  /** Of all pages; null while it is not known. */
+  /** Entries on all pages; null while that is not known. */
   total: number | null
   hasOlder: boolean
   onPage(page: number): void
@@ -48,7 +48,7 @@ export function Pages({ page, count, total, hasOlder, onPage }: PagesProps) {
   )
 }
 
-/** @returns the page's answer, how it is asked for again, and what leads to the other pages */
+/** @returns the answer for the current page, a function that asks again, and the links to the other pages */
 export function usePages<K extends PagedKind>(
   kind: K,
   question: Omit<Input<K>, "offset" | "limit">,
@@ -58,7 +58,7 @@ export function usePages<K extends PagedKind>(
   const total = asked.state === "answered" ? asked.value.total : null
   const lastPage = total === null ? page : Math.max(0, Math.ceil(total / PAGE_SIZE) - 1)
   useEffect(() => {
-    // What stood on it was deleted.
+    // The entries of this page were deleted.
     if (page > lastPage) setPage(lastPage)
   }, [page, lastPage])
   return [

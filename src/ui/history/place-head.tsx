@@ -1,10 +1,10 @@
-/** The head of a page within the history: the way back, what the page is about, and the title of the tab. */
+/** The head of a show's or product's page in the history: the way back, what the page is about, and the tab's title. */
 import type { ComponentChildren } from "preact"
 import { useEffect } from "preact/hooks"
 import { t } from "../phrases/text"
 
 interface PlaceHeadProps {
-  /** "" while it is not known. */
+  /** "" while the title is not known. */
   title: string
   /** "Show", "Product". */
   kind: string

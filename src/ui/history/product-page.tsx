@@ -1,4 +1,4 @@
-/** One product's page of the history: what it cost over time, what buyers say, and the shows that featured it. */
+/** One product's page in the history: what it cost over time, what buyers say, and the shows that featured it. */
 import { useMemo, useRef } from "preact/hooks"
 import type { Output, ProductView } from "~messages/map"
 import { hostOf } from "~model/host"
@@ -30,7 +30,7 @@ import { PlaceHead } from "./place-head"
 import { Undo } from "./undo"
 import { useDeletion } from "./use-deletion"
 
-/** "" where nothing is known of that day. */
+/** What the price was a month ago; "" if nothing is known of that day. */
 function sayMonthAgo({ steps, currency }: PriceHistory, now: number): string {
   const then = now - 30 * DAY_MS
   const step = steps.find(({ fromAt, observedUntilAt }) => fromAt <= then && then < observedUntilAt)
@@ -59,7 +59,9 @@ function Prices({ view, prices, now }: { view: ProductView; prices: PriceHistory
 
 type Featured = Output<"ui.history.product">["featured"][number]
 
-/** A show that featured it: what it asked for it, and what it read out of its reviews. */
+/**
+ * A session in which the product was featured: what the show asked for it, and which of its reviews the show quoted.
+ */
 function FeaturedIn({
   featured,
   view,
@@ -127,7 +129,7 @@ export function ProductPage({ product }: { product: ProductKey }) {
   const view = found?.view ?? null
   const now = useMemo(() => Date.now(), [view])
   const url = view?.product.url ?? ""
-  // It stays when the product is deleted.
+  // Stays on screen when the product is deleted.
   const title = useRef("")
   if (view) title.current = plainText(view.product.title || product)
   return (

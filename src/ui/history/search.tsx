@@ -1,4 +1,4 @@
-/** What is looked for in the history: words, and what a show has to be. */
+/** The search in the history: words, site, verdict, flag and date. */
 import { type HistoryQuestion, MOST_QUESTION_CHARS } from "~messages/subjects/history"
 import { type VerdictKind, verdictKind } from "~model/evidence"
 import { type FlagWord, flagWord } from "~model/flag"
@@ -8,13 +8,13 @@ import { saySite } from "../phrases/site-words"
 import { type TextKey, t } from "../phrases/text"
 import { endOfDay } from "./days"
 
-/** As the fields have it; "" where one asks for nothing. */
+/** The values of the search fields; "" in an unused one. */
 export interface Asked {
   words: string
   site: string
   verdict: VerdictKind | ""
   flag: FlagWord | ""
-  /** "2026-11-24": nothing that began later. */
+  /** "2026-11-24": finds only sessions that began on that day or earlier. */
   until: string
 }
 export const askedNothing: Asked = { words: "", site: "", verdict: "", flag: "", until: "" }
@@ -27,7 +27,7 @@ export const questionOf = ({ words, site, verdict, flag, until }: Asked): Histor
   before: endOfDay(until),
 })
 
-/** Whether it may leave out sessions of a day. */
+/** Whether the search may leave out some of a day's sessions. */
 export const isNarrow = ({ until: _until, ...asked }: Asked): boolean => Object.values(asked).some((one) => one !== "")
 
 interface ChoiceProps<Value extends string> {

@@ -1,4 +1,4 @@
-/** The history's sessions, a page at a time: each page begins where the one before it ended. */
+/** The history's sessions, a page at a time. Each page begins where the one before it ended. */
 import type { ComponentChild } from "preact"
 import { useEffect, useState } from "preact/hooks"
 import { send } from "~messages/client"
@@ -9,10 +9,10 @@ import { PAGE_SIZE, Pages } from "./pages"
 
 type List = Output<"ui.history.list">
 
-/** To count takes longer than to find the first, and is not worth it while somebody types. */
+/** Counting takes longer than finding the first page, and is not worth it while somebody is still typing. */
 const COUNT_AFTER_MS = 200
 
-/** @returns null while it is not known */
+/** @returns how many sessions there are in all; null while that is not known */
 function useCount(question: HistoryQuestion, found: List | null): number | null {
   const [counted, setCounted] = useState<{ of: string; total: number } | null>(null)
   const of = JSON.stringify(question)
@@ -20,7 +20,7 @@ function useCount(question: HistoryQuestion, found: List | null): number | null 
     if (!found || found.next === null) return
     let isWanted = true
     const timer = setTimeout(async () => {
-      // Without it the pages stand as well.
+      // The pages work without the count, too.
       const answer = await send("ui.history.count", question).catch(() => null)
       if (isWanted && answer) setCounted({ of, total: answer.total })
     }, COUNT_AFTER_MS)
@@ -35,16 +35,16 @@ function useCount(question: HistoryQuestion, found: List | null): number | null 
 export interface SessionPages {
   list: Asked<List>
   ask(): void
-  /** Of all pages; null while it is not known. */
+  /** Sessions on all pages; null while that is not known. */
   total: number | null
-  /** Back to the newest. */
+  /** Goes back to the newest. */
   first(): void
-  /** What leads to the other pages. */
+  /** Links to the other pages. */
   links: ComponentChild
 }
 
 export function useSessionPages(question: HistoryQuestion): SessionPages {
-  /** Behind what each page but the first begins, as far as they were opened. */
+  /** For each page opened so far except the first, the place after which it begins. */
   const [starts, setStarts] = useState<number[]>([])
   const [list, ask] = useAnswer("ui.history.list", { ...question, after: starts.at(-1), limit: PAGE_SIZE })
   const found = list.state === "answered" ? list.value : null
@@ -52,7 +52,7 @@ export function useSessionPages(question: HistoryQuestion): SessionPages {
   const page = starts.length
   const count = found?.sessions.length ?? 0
   useEffect(() => {
-    // What stood on it was deleted.
+    // The sessions of this page were deleted.
     if (found && count === 0 && page > 0) setStarts(starts.slice(0, -1))
   }, [found])
   const go = (to: number) => {

@@ -1,6 +1,6 @@
 /**
- * A show's sessions from the first to the last, each a bar as high as it was long. Hidden from screen readers: the list below has
- * all of it.
+ * A show's sessions over time, each a bar whose height is its length. Hidden from screen readers, because the list
+ * below says the same.
  */
 import type { Output } from "~messages/map"
 import { sayShortDay } from "../phrases/durations"
@@ -9,7 +9,7 @@ import { toneOf } from "../phrases/tone"
 export type SessionBriefs = Output<"ui.history.show">["briefs"]
 
 const [width, height, barWidth] = [640, 44, 5]
-/** So that a session of seconds is seen beside one of hours. */
+/** A session of seconds is still visible beside one of hours. */
 const LOWEST = 5
 
 export function SessionStrip({ briefs }: { briefs: SessionBriefs }) {

@@ -1,4 +1,7 @@
-/** A session of the history: its verdict, watched time and products; all that was found opens at a click. */
+/**
+ * A session in the history: its verdict and how long it was watched. A click opens the evidence, the flag and the
+ * products.
+ */
 import type { ComponentChildren } from "preact"
 import { useEffect, useRef, useState } from "preact/hooks"
 import type { Output, ProductView } from "~messages/map"
@@ -26,7 +29,7 @@ function Product({ product }: { product: TagProduct }) {
   return <ProductTag product={product} open={open} onOpen={setOpen} />
 }
 
-/** What the show said of a product, as it is known afterwards. */
+/** A product with what the show said of it, as far as that was stored. */
 function afterShow(product: ProductView, { view, quoted }: Output<"ui.history.session">): TagProduct {
   const { key } = product.product
   const named = view.featured.filter((one) => one.product === key)
@@ -39,7 +42,7 @@ function afterShow(product: ProductView, { view, quoted }: Output<"ui.history.se
   }
 }
 
-/** The viewer's own flag; another's is shown nowhere. */
+/** The viewer's own flag. One from somebody else's copy is shown nowhere. */
 function FlagLine({ flag, copied }: SessionView) {
   if (!flag || isAnothers({ copied })) return null
   const note = plainText(flag.note)
@@ -86,7 +89,7 @@ function Details({ view, onChanged }: { view: SessionView; onChanged(): void }) 
 
 const PRINTS_TEXT = { "not-yet": "historyNotYetChecked", "not-shown": "historyNotShown", shown: null } as const
 
-/** Where a session came from that this browser did not just watch. */
+/** For a session from a copy: which file it came from, and whether its prints show its verdict. */
 function FromCopy({ copied }: Pick<SessionView, "copied">) {
   if (!copied) return null
   const prints = PRINTS_TEXT[copied.verdict]
@@ -99,11 +102,11 @@ function FromCopy({ copied }: Pick<SessionView, "copied">) {
 
 interface SessionProps {
   view: SessionView
-  /** What it goes by in its list: the show's title, or the day among a show's own. */
+  /** How the list names the session: by the show's title, or by the day if the list is of one show. */
   name: string
   onChanged(): void
   onDelete(): void
-  /** Where else it leads. */
+  /** More links. */
   children?: ComponentChildren
 }
 

@@ -1,4 +1,4 @@
-/** One show's page of the history: every session of it, what was found each time, and how that went over time. */
+/** One show's page in the history: all its sessions, what was found in each, and an overview. */
 import { useRef } from "preact/hooks"
 import type { VerdictKind } from "~model/evidence"
 import type { ShowKey } from "~model/ids"
@@ -17,7 +17,7 @@ import { Undo } from "./undo"
 import { useDeletion } from "./use-deletion"
 
 interface OverviewProps {
-  /** The newest, where there are very many. */
+  /** All sessions; if there are very many, only the newest. */
   briefs: SessionBriefs
   total: number
 }
@@ -62,7 +62,7 @@ export function ShowPage({ show }: { show: ShowKey }) {
   const deletion = useDeletion(ask)
   const found = asked.state === "answered" ? asked.value : null
   const newest = found?.sessions[0]
-  // It stays when all sessions are deleted.
+  // Stays on screen when all sessions are deleted.
   const title = useRef("")
   if (newest) title.current = plainText(newest.title || show)
   return (

@@ -1,4 +1,7 @@
-/** Says what was just deleted, and offers to undo it. It takes the focus from the deleted entry's button. */
+/**
+ * Says what was just deleted, and offers to undo it. It takes the focus, because the pressed button may be gone with
+ * its entry.
+ */
 import { useEffect, useRef } from "preact/hooks"
 import { ActionFailure } from "../parts/failure"
 import { t, tn } from "../phrases/text"

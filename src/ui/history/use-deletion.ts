@@ -1,4 +1,7 @@
-/** Deleting sessions, and taking it back for a moment. Deletions that follow each other are taken back together. */
+/**
+ * Deletes sessions and products, and can undo that for a short while. Deletions in quick succession are undone
+ * together.
+ */
 import { useEffect, useRef, useState } from "preact/hooks"
 import { send } from "~messages/client"
 import type { Input } from "~messages/map"
@@ -8,7 +11,7 @@ import { type Action, useAction } from "../parts/use-action"
 export type DeletionNews =
   | { kind: "deleted"; count: number }
   | { kind: "restored"; count: number }
-  /** The worker has forgotten what it would have put back. */
+  /** The background no longer has what it would restore. */
   | { kind: "too-late" }
 
 export interface Deletion {
@@ -20,7 +23,10 @@ export interface Deletion {
 
 export function useDeletion(onChanged: () => void): Deletion {
   const [news, setNews] = useState<DeletionNews | null>(null)
-  /** What is deleted while it can be taken back goes together, however soon the next press comes. */
+  /**
+   * The deletion that can still be undone; whatever is deleted meanwhile is added to it, even before its answer has
+   * come.
+   */
   const going = useRef<{ id: string; count: number } | null>(null)
   const action = useAction()
   useEffect(() => {

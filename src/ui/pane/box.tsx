@@ -1,4 +1,4 @@
-/** A box of the pane: the page script says where it stands. */
+/** A box of the pane. The page script says where it goes. */
 import { type ComponentChildren, createContext } from "preact"
 import { useContext, useLayoutEffect, useRef } from "preact/hooks"
 import type { Stage } from "./stage"
@@ -6,9 +6,9 @@ import type { Stage } from "./stage"
 export const StageContext = createContext<Stage | null>(null)
 
 export interface BoxProps {
-  /** By which page script and pane know it. */
+  /** The name by which page script and pane know the box. */
   name: string
-  /** Opened by the user: it stays where it is. */
+  /** The user has opened the box, so it stays where it is. */
   pinned: boolean
   children: ComponentChildren
 }

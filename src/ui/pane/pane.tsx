@@ -1,4 +1,4 @@
-/** What the page script wants drawn, drawn. */
+/** Draws the scene that the page script describes. */
 import type { FramePair } from "~messages/map"
 import type { Scene } from "~messages/pane-port"
 import { StageContext } from "./box"
@@ -9,10 +9,10 @@ import { TileBadges } from "./tile-badges"
 
 export interface PaneProps {
   stage: Stage
-  /** Null until the page script has said it. */
+  /** Null until the page script has sent one. */
   scene: Scene | null
   framePairs: readonly FramePair[]
-  /** The pointer rests, and players hide their controls. */
+  /** The pointer has stopped moving, so players hide their controls. */
   isResting: boolean
   onHide(): void
 }

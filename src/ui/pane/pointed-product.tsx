@@ -1,4 +1,4 @@
-/** On a page that the user pointed at: the product beside its heading, or a note that nothing could be read. */
+/** On a page at which the user pointed: the product's tag beside its heading, or a note that nothing has been read. */
 import { useState } from "preact/hooks"
 import type { ProductScene } from "~messages/pane-port"
 import { Logo } from "../parts/logo"

@@ -1,6 +1,6 @@
 /**
- * What reaches the pane and must do nothing: presses on what was not seen, and turns of the wheel that would scroll the page
- * behind it.
+ * Stops input to the pane that must have no effect: presses on something that could not be seen long enough, and turns
+ * of the wheel that would scroll the page behind the pane.
  */
 import type { Stage } from "./stage"
 
@@ -14,7 +14,7 @@ const canScroll = (element: Element, deltaY: number): boolean => {
 
 export function guardPresses(stage: Stage): void {
   const refuse = (event: MouseEvent) => {
-    // A key makes a click that no pointer led to.
+    // In a click that was made with a key, `detail` is 0.
     const byPointer = event.type !== "click" || event.detail > 0
     if (event.target instanceof Node && stage.mayBePressed(event.target, byPointer)) return
     event.preventDefault()
@@ -24,7 +24,7 @@ export function guardPresses(stage: Stage): void {
   addEventListener(
     "wheel",
     (event) => {
-      // That is the browser's own zoom.
+      // The browser's own zoom.
       if (event.ctrlKey) return
       const path = event.composedPath().filter((one): one is Element => one instanceof Element)
       if (!path.some((element) => canScroll(element, event.deltaY))) event.preventDefault()

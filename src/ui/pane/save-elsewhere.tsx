@@ -1,4 +1,7 @@
-/** The pane stands in a page, and saves nothing: it opens the watch history at this session. */
+/**
+ * In the pane, evidence is not saved, because the pane is in a shop's page: a button opens the watch history at this
+ * session.
+ */
 import { send } from "~messages/client"
 import type { SessionId } from "~model/ids"
 import { ActionFailure } from "../parts/failure"

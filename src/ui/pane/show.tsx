@@ -1,4 +1,4 @@
-/** What stands beside a show: a bar at its video, a tag at the featured product, both opening into a panel. */
+/** The boxes of a show: a bar at its video and a tag at the featured product. Each opens into a panel. */
 import { useId, useMemo, useRef, useState } from "preact/hooks"
 import { send } from "~messages/client"
 import type { FramePair } from "~messages/map"
@@ -30,7 +30,7 @@ function sayTrouble(trouble: ShowScene["trouble"]): string | null {
   return trouble === "unreadable" ? t("problemUnreadable") : null
 }
 
-/** What screen readers are told: once for each verdict, not each time that a second has passed. */
+/** What screen readers announce: the text at the beginning of each new `occasion`, not every change of it. */
 function useAnnouncement(occasion: string, text: string): string {
   const said = useRef({ occasion: "", text: "" })
   if (said.current.occasion !== occasion) said.current = { occasion, text }
@@ -45,7 +45,7 @@ interface BarProps {
   onHide(): void
 }
 
-/** What the bar opens into. */
+/** The parts into which the bar can open. */
 type BarPart = "bar" | "flag"
 
 interface PartButtonProps {
@@ -189,7 +189,7 @@ export function Show({ scene, framePairs, onHide }: ShowProps) {
   const isTagOpen = openPart === "tag"
   const barPart = openPart === "tag" ? null : openPart
   const featured = scene.view?.featured
-  // The bar's words change every second, the product's seldom, and checking its claims is not free.
+  // The bar's words change every second, the product's rarely, and checking the product's claims takes time.
   const tag = useMemo(
     () =>
       product && (

@@ -1,10 +1,13 @@
 /**
- * The pane's side of placing: it measures the boxes that are drawn, and puts each where the page script says. Places arrive
- * while somebody scrolls, so boxes are moved without being drawn anew.
+ * The pane's side of placing boxes: it reports their sizes, and moves each to where the page script says. Places arrive
+ * while somebody scrolls, so boxes are moved without being rendered again.
  */
 import type { BoxSize, Line, Place, ToPage } from "~messages/pane-port"
 
-/** A press counts only on what was seen, and did not move, for so long before: a page may push a button under the pointer. */
+/**
+ * A press counts only if the box has been visible and has not moved for this long: a page may push a button under the
+ * pointer.
+ */
 const STILL_FOR_MS = 500
 const STILL_WITHIN_PX = 3
 
@@ -27,7 +30,7 @@ export class Stage {
     for (const type of ["focusin", "focusout"]) document.addEventListener(type, () => this.#ask())
   }
 
-  /** @returns ends it */
+  /** @returns a function that removes the box */
   add(name: string, element: HTMLElement, isPinned: boolean): () => void {
     const drawn = { element, isPinned }
     this.#boxes.set(name, drawn)
@@ -58,7 +61,7 @@ export class Stage {
     this.#isSeen = isSeen
   }
 
-  /** Whether a press there is meant for what stands there: by the keyboard it always is. */
+  /** Whether a press on `target` counts. One by the keyboard counts whenever the pane is seen. */
   mayBePressed(target: Node, byPointer: boolean): boolean {
     if (!this.#isSeen) return false
     const box = [...this.#boxes].find(([, { element }]) => element.contains(target))
@@ -76,7 +79,7 @@ export class Stage {
     element.style.setProperty("--lp-room", `${place.room}px`)
   }
 
-  /** All sizes in one message, however many boxes have changed. */
+  /** Asks for all boxes in one message, however many sizes have changed. */
   #ask(): void {
     if (this.#isAsked) return
     this.#isAsked = true

@@ -1,6 +1,6 @@
 /**
- * The pane's document: it waits for the port that the page script hands it, and accepts none without the secret that both got
- * from the background. Then it draws what it is told, and asks the background for what is stored.
+ * The pane's document. It waits for the port from the page script, and accepts only one that comes with the secret that
+ * both got from the background. Then it draws the scenes that it is sent, and asks the background for what is stored.
  */
 import { render } from "preact"
 import { send } from "~messages/client"
@@ -38,7 +38,7 @@ function draw(port: MessagePort): void {
   line.send({ kind: "ready" })
 }
 
-/** Offers that come before the background has answered wait for it. */
+/** Ports that are offered before the background has answered wait for the answer. */
 export function startPane(): void {
   readyDocument(paneCss + ownDocumentCss)
   document.title = t("extensionName")

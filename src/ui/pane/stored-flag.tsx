@@ -1,4 +1,4 @@
-/** The flag beside the video. What the page script says of the show does not include the viewer's flag, so the background is asked for it. */
+/** The flag in the pane. The page script does not know the viewer's flag, so the background is asked for it. */
 import { send } from "~messages/client"
 import type { SessionView } from "~model/session"
 import { useAnswer } from "../parts/use-answer"

@@ -1,6 +1,6 @@
 /**
- * On a directory of shows: on each tile what the page claims about it, and what the user's own history says about that show.
- * A list for screen readers, with the show's title in each entry; on screen each entry stands at its tile.
+ * The badges on a directory: at each tile, what the page claims of the show, and what the user's history says of it.
+ * For screen readers this is a list with the show's title in each entry; on screen, each entry is at its tile.
  */
 import { useContext, useLayoutEffect, useRef } from "preact/hooks"
 import type { TileBadge } from "~messages/pane-port"
@@ -24,7 +24,7 @@ function Badge({ badge: { show, title, claim, remembered } }: { badge: TileBadge
   const item = useRef<HTMLLIElement>(null)
   useLayoutEffect(() => (item.current ? stage?.add(show, item.current, false) : undefined), [stage, show])
   const claimed = sayTileClaim(claim)
-  // It deserves a second look before one opens the show again.
+  // The earlier session found something that the viewer should notice before opening the show again.
   const isNotable = toneOf(remembered?.verdict) !== "calm"
   return (
     <li ref={item} class={`lp-badge ${isNotable ? "lp-badge--warn" : ""}`}>

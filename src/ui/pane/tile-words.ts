@@ -1,4 +1,4 @@
-/** A show's tile in a few words: what the page claims about it, and what an earlier session found. */
+/** The words of a badge: what the page claims of the show, and what an earlier session found. */
 import type { RememberedShow } from "~messages/subjects/directory"
 import type { VerdictKind } from "~model/evidence"
 import type { ClaimState } from "~model/reading"
@@ -13,7 +13,7 @@ const claims: Partial<Record<ClaimState, TextKey>> = {
   "on-air": "verdictOnAir",
 }
 
-/** "" where the page claims nothing. */
+/** "" if the page claims nothing. */
 export function sayTileClaim(claim: ClaimState): string {
   const key = claims[claim]
   return key ? t(key) : ""
@@ -29,6 +29,6 @@ const found: Partial<Record<VerdictKind, TextKey>> = {
   live: "tileLiveSeen",
 }
 
-/** "Loop seen on 20 Nov"; where nothing was found, that it was watched. */
+/** "Loop seen on 20 Nov"; if nothing was found, only that the show was watched. */
 export const sayRemembered = ({ verdict, at }: RememberedShow, now: number): string =>
   t(found[verdict] ?? "tileWatched", sayShortDay(at, now))

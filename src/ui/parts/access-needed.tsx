@@ -1,4 +1,4 @@
-/** The video plays in a frame of another site: which one, and how to let us look at it. */
+/** A note that the video plays in a frame of another site, with a button to give us access to that site. */
 import { hostOf, type SiteOrigin } from "~model/site-origin"
 import { t } from "../phrases/text"
 

@@ -1,8 +1,8 @@
-/** A text of ours to take elsewhere: copied in the click, and shown in full for whoever wants to see it first. */
+/** A text that the user may paste elsewhere: a button copies it, and it can be unfolded and read first. */
 import { useState } from "preact/hooks"
 import { type TextKey, t } from "../phrases/text"
 
-/** @param copied what is said when it is */
+/** @param copied what is said once the text is copied */
 export function CopiedText({ text, copied }: { text: string; copied: TextKey }) {
   const [outcome, setOutcome] = useState<"copied" | "refused" | null>(null)
   const copy = async () => {
@@ -10,7 +10,7 @@ export function CopiedText({ text, copied }: { text: string; copied: TextKey }) 
       await navigator.clipboard.writeText(text)
       setOutcome("copied")
     } catch {
-      // A page may forbid it: then the text is shown, to be copied by hand.
+      // A page may forbid this. Then the text is shown, so that it can be copied by hand.
       setOutcome("refused")
     }
   }

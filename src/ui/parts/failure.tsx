@@ -1,10 +1,10 @@
-/** A failed answer in words, and what to do about it. */
+/** Why a message failed, with a button to try again. */
 import type { MessageError } from "~messages/envelope"
 import { sayFailure } from "../phrases/say"
 import { t } from "../phrases/text"
 import type { Action } from "./use-action"
 
-/** Only a newer version of the extension helps, or another tab; both begin the page anew. */
+/** Trying again cannot help with these: only a newer version of the extension or another tab can. */
 const isForGood: ReadonlySet<MessageError["code"]> = new Set(["store-newer", "store-apart"])
 
 export const Failure = ({ code, onRetry }: { code: MessageError["code"]; onRetry(): void }) => (
@@ -18,6 +18,6 @@ export const Failure = ({ code, onRetry }: { code: MessageError["code"]; onRetry
   </div>
 )
 
-/** Nothing, unless the action failed. */
+/** Shows nothing unless the action has failed. */
 export const ActionFailure = ({ action: { failed } }: { action: Action }) =>
   failed && <Failure code={failed.code} onRetry={failed.again} />

@@ -1,11 +1,11 @@
-/** Puts one of the extension's own pages on screen. */
+/** Renders one of the extension's own pages. */
 import { type ComponentChild, render } from "preact"
 import { type TextKey, t, uiLanguage } from "../phrases/text"
 import { pageCss } from "../styles/page.css"
 import { paneCss } from "../styles/pane.css"
 import { allCss } from "../styles/styles"
 
-/** Language, direction and look of a document of ours. */
+/** Sets the language, direction and styles of one of our documents. */
 export function readyDocument(css: string): void {
   const language = uiLanguage()
   document.documentElement.lang = language

@@ -1,10 +1,10 @@
-/** A link to a page within the history, on the extension's own pages. */
+/** A link from one of the extension's own pages to a show's or product's page in the history. */
 import type { ComponentChildren } from "preact"
 import { type HistoryPlace, queryOf } from "~model/history-place"
 
 interface PlaceLinkProps {
   place: HistoryPlace
-  /** In a tab of its own: a popup would close. */
+  /** Opens it in a new tab. The popup needs this, because it closes. */
   newTab?: boolean
   children: ComponentChildren
 }

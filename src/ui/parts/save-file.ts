@@ -1,4 +1,4 @@
-/** Hands the user a file, as a click on a download link does. */
+/** Saves a file for the user, as a click on a download link does. */
 export function saveFile(name: string, parts: BlobPart[], type: string): void {
   const link = document.createElement("a")
   link.href = URL.createObjectURL(new Blob(parts, { type }))

@@ -1,4 +1,4 @@
-/** The report of a page that could not be read. */
+/** The report about a page that could not be read. */
 import browser from "webextension-polyfill"
 import type { UnreadPage } from "~model/tab"
 import { t } from "../phrases/text"
@@ -7,7 +7,7 @@ import { CopiedText } from "./copied-text"
 
 const ownVersion = () => browser.runtime.getManifest().version
 
-/** @param onSkeleton  where the page's skeleton is offered beside it */
+/** @param onSkeleton  if given, the page's skeleton is offered too */
 export const UnreadReport = ({ page, onSkeleton }: { page: UnreadPage; onSkeleton?(): void }) => (
   <>
     <CopiedText text={unreadReport(page, ownVersion(), navigator.userAgent)} copied="reportCopied" />

@@ -1,4 +1,7 @@
-/** Runs what a click asks for. If it fails, the reason is kept, so that it can be shown and the action tried again. */
+/**
+ * Runs the action behind a click. If it fails, the reason is kept, so that it can be shown and the action can be
+ * repeated.
+ */
 import { useState } from "preact/hooks"
 import { MessageError } from "~messages/envelope"
 

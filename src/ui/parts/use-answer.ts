@@ -1,4 +1,4 @@
-/** Asking the background from a component: waiting, answered, or failed with a reason. */
+/** Asks the background from a component. The state is waiting, answered, or failed with a reason. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks"
 import { send } from "~messages/client"
 import { MessageError } from "~messages/envelope"
@@ -10,8 +10,8 @@ export type Asked<T> =
   | { state: "failed"; code: MessageError["code"] }
 
 /**
- * Of several answers under way the one to the newest question stays, whenever it comes.
- * @param isDue false where it can wait until something else is on screen
+ * If several questions are open, the answer to the newest one counts, in whatever order the answers come.
+ * @param isDue false while the question can wait for something else to be shown first
  */
 export function useAnswer<K extends MessageKind>(
   kind: K,

@@ -1,4 +1,4 @@
-/** Claim checks in the user's language: what appears to be so, with its numbers, and the rule by which it was checked. */
+/** Claim checks as sentences: what was found, with its numbers, and the rule by which it was checked. */
 import { type ClaimCheck, type Finding, lawOf, type RuleId, type RuleResult } from "~prices/claim-check"
 import { sayDays, sayPercent, sayPrice } from "./price-words"
 import { formatNumber, type TextKey, t } from "./text"
@@ -7,7 +7,7 @@ type Numbers = Readonly<Record<string, number>>
 
 interface Sentence {
   key: TextKey
-  /** Rule whose numbers the sentence shows. */
+  /** The rule whose numbers the sentence shows. */
   rule: RuleId
   /** Names of the numbers, in the order of the text's placeholders. */
   shows: readonly string[]
@@ -37,7 +37,7 @@ const SENTENCES: Readonly<Record<Exclude<Finding, Spoken>, Sentence>> = {
   "for-signed-in": say("claimSignedIn", "E7", "memberMinor", "nowMinor"),
 }
 
-/** What is said where the claim holds, by the rule that decided. */
+/** What is said if the claim holds, by the rule that decided. */
 const HOLDS: Partial<Record<RuleId, Sentence>> = {
   E1: say("claimHoldsLow30", "E1", "referenceMinor", "low30Minor"),
   E4: say("claimHoldsCampaign", "E4", "lowBeforeCampaignMinor"),
@@ -47,13 +47,13 @@ const HOLDS: Partial<Record<RuleId, Sentence>> = {
   A1: say("claimHoldsTypical", "A1", "referenceMinor", "usualMinor"),
 }
 
-/** What a check found, and the rule that found it; without one there was nothing to judge by. */
+/** What is said of a check, and the rule that decided; null if there was nothing to judge by. */
 interface Said {
   lines: string[]
   by: RuleResult | null
 }
 
-/** The shop's own 30-day low beside the one that was seen here. */
+/** What is said of the shop's own 30-day low, beside the one that was seen. */
 function saidOfStatedLow({ claim, finding, rules }: ClaimCheck): Said {
   const by = rules.find(({ rule }) => rule === "E3")
   if (!by) return { lines: [], by: null }
@@ -68,7 +68,7 @@ function saidOfStatedLow({ claim, finding, rules }: ClaimCheck): Said {
   return { lines: [beside, t("claimStatedCheaper", stated, price(claim.nowMinor))], by }
 }
 
-/** Nothing where nothing compares. */
+/** No lines if the reference price cannot be compared. */
 function saidOf(check: ClaimCheck): Said {
   const { claim, finding, decidedBy, rules, coverageDays } = check
   if (finding === "not-comparable") return { lines: [], by: null }
@@ -93,7 +93,7 @@ function saidOf(check: ClaimCheck): Said {
   return { lines: [t(sentence.key, ...shown)], by: decidedBy && by }
 }
 
-/** What appears to be so, with its numbers, and the rule it was checked by. */
+/** What a check found, with its numbers and the rule by which it was checked. */
 export function sayClaimCheck(check: ClaimCheck): string[] {
   const { lines, by } = saidOf(check)
   return by
@@ -101,7 +101,7 @@ export function sayClaimCheck(check: ClaimCheck): string[] {
     : lines
 }
 
-/** Findings by which a claim is as it should be, or says too little to be doubted. */
+/** Findings that cast no doubt on a claim. */
 const NO_DOUBT: ReadonlySet<Finding> = new Set([
   "holds",
   "not-comparable",
@@ -112,15 +112,15 @@ const NO_DOUBT: ReadonlySet<Finding> = new Set([
   "depends-on-campaign",
 ])
 
-/** In three words where what was seen speaks against a claim of the page; null where it does not. */
+/** A doubt about any of the page's claims, in a few words; null if there is none. */
 export const sayClaimDoubt = (checks: readonly ClaimCheck[]): string | null =>
   checks.some(({ finding }) => !NO_DOUBT.has(finding)) ? t("claimBriefDoubt") : null
 
-/** What it was checked by, and whether that is a rule of the market that the price is asked in. */
+/** The rule by which a claim was checked, and whether it is a rule of another market than the price's. */
 const sayRule = ({ source, law }: RuleResult, currency: string): string =>
   t(law === null || law === lawOf(currency) ? "claimRule" : "claimRuleElsewhere", source)
 
-/** The unit is in the number's name. */
+/** A number as text. Its unit is in its name. */
 function sayNumber(name: string, numbers: Numbers, currency: string): string {
   const value = numbers[name] ?? 0
   if (name.endsWith("Minor")) return sayPrice(value, currency)

@@ -1,4 +1,4 @@
-/** Lengths and moments as people say them, in the interface's language. */
+/** Durations and times as people say them, in the interface's language. */
 import { formatDate, formatNumber, t } from "./text"
 
 const two = (value: number) => String(value).padStart(2, "0")
@@ -25,7 +25,7 @@ export function sayLength(seconds: number): string {
 
 export const sayDay = (at: number): string => formatDate(at, { day: "numeric", month: "long", year: "numeric" })
 
-/** "Nov 20", with the year where it is another one than now. */
+/** "Nov 20"; with the year if it is not this year. */
 export const sayShortDay = (at: number, now: number): string =>
   formatDate(at, {
     day: "numeric",
@@ -33,7 +33,7 @@ export const sayShortDay = (at: number, now: number): string =>
     year: new Date(at).getFullYear() === new Date(now).getFullYear() ? undefined : "numeric",
   })
 
-/** Time of day; with the day where it is not today's. */
+/** The time of day; with the date if it is not today. */
 export const sayTime = (at: number): string =>
   new Date(at).toDateString() === new Date().toDateString() ? formatDate(at, { timeStyle: "short" }) : sayMoment(at)
 

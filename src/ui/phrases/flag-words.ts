@@ -1,4 +1,4 @@
-/** A viewer's flag, and the report made from it: a text to paste where the platform takes reports. */
+/** A viewer's flag in words, and the report that is made with it, to be pasted wherever the platform takes reports. */
 import type { Output } from "~messages/map"
 import { isNoLoop } from "~model/evidence"
 import type { FlagWord } from "~model/flag"
@@ -21,7 +21,10 @@ export interface PlatformRule {
   url: string
 }
 
-/** What was seen and when; how long and at what; what speaks against it. Then the platform's own rule, where it has one. */
+/**
+ * What was seen and when; how long it was looked at, and what; what speaks against it; what the viewer says; and the
+ * platform's own rule, if there is one.
+ */
 export function flagReport(view: SessionView, rule: PlatformRule | null): string {
   const { verdict, inspection, flag } = view
   const show = `${plainText(view.title || view.show)} ${plainText(view.url)}`.trim()
@@ -37,7 +40,7 @@ export function flagReport(view: SessionView, rule: PlatformRule | null): string
   ].join("\n")
 }
 
-/** What the viewer's flags and the evidence come to together; "" before anything was flagged. */
+/** How often the viewer's flags and the verdicts agree; "" if nothing has been flagged. */
 export function sayAgreement({ agreed, decided, undecided }: Output<"ui.flag.agreement">): string {
   const both = decided > 0 ? t("flagAgreement", agreed, decided) : ""
   return [both, undecided > 0 ? tn("flagUndecided", undecided) : ""].filter((part) => part !== "").join(" ")

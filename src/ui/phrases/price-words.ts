@@ -1,4 +1,6 @@
-/** Prices in the user's words. The engines give figures; the sentences are here, those about a chart in chart/say-chart.ts. */
+/**
+ * Prices in words. The engines give figures; the sentences are here, except those about charts (chart/say-chart.ts).
+ */
 import type { Money } from "~model/money"
 import { formatMoney, percentBelow } from "~prices/currency/money"
 import type { BeforeShow } from "~prices/history/during-show"
@@ -6,7 +8,7 @@ import type { Coverage, PriceHistory } from "~prices/history/history"
 import { sayTime } from "./durations"
 import { formatNumber, t, tn, uiLanguage } from "./text"
 
-/** "$49.95", or "$49.95 to $90.41" where the page gives a range. */
+/** "$49.95", or "$49.95 to $90.41" if the page gives a range. */
 export const sayCurrent = (
   { amountMinor, rangeHighMinor }: NonNullable<PriceHistory["current"]>,
   currency: string,
@@ -34,7 +36,7 @@ export function sayCoverage({ sightings, origin, days }: Coverage): string {
 
 export const sayHeldBack = (count: number): string => tn("priceHeldBack", count)
 
-/** The price from before the show, in a list that begins with the show's own. */
+/** The price from before the show, for a list that begins with the show's own. */
 export function sayBefore({ before, percent }: BeforeShow, currency: string): string {
   if (!before) return t("priceShowUnknown")
   const earlier = sayPrice(before.amountMinor, currency)
@@ -43,7 +45,7 @@ export function sayBefore({ before, percent }: BeforeShow, currency: string): st
   return t(key, earlier, sayTime(before.seenAt), sayPercent(Math.abs(percent)))
 }
 
-/** The show's price against the one on the product's own page; "" where they are of two currencies. */
+/** The price on the product's own page, compared with the show's; "" if the currencies differ. */
 export function sayOnPage(show: Money, page: Money, readAt: number): string {
   if (show.currency !== page.currency) return ""
   const price = sayPrice(page.amountMinor, page.currency)

@@ -1,10 +1,10 @@
-/** How a repeat is counted in words: by whole rounds where one came round, as the engine's `passes` counts them. */
+/** Whether a repeat is counted in whole rounds, as the engine's `passes` counts them, or as a stretch. */
 import type { Repeat, Span } from "~model/repeat"
 
 /** In seconds. */
 export const lengthOf = ({ fromSeconds, toSeconds }: Span): number => toSeconds - fromSeconds
 
-/** Whether all that lies between a moment and its return came again. */
+/** Whether everything between a moment and its return came again. */
 export const isWholeRound = ({
   now,
   lagSeconds,

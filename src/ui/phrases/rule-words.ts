@@ -1,4 +1,4 @@
-/** The rules of the verdict, read aloud; liveness/verdict/rules.ts has them in the order in which they are asked. */
+/** The rules of the verdict in words. liveness/verdict/rules.ts has them in the order in which they are tried. */
 import { type TextKey, t } from "./text"
 
 const rules: Record<string, TextKey> = {
@@ -18,7 +18,7 @@ const rules: Record<string, TextKey> = {
   "nothing-decides": "ruleNothing",
 }
 
-/** "" for a rule of an older version that is no longer asked. */
+/** "" for a rule of an older version that no longer exists. */
 export const sayRule = (id: string): string => {
   const key = rules[id]
   return key ? t(key) : ""

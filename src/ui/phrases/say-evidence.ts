@@ -1,4 +1,4 @@
-/** Observations as sentences for the evidence list. */
+/** Evidence as sentences, one for each observation. */
 import type { Evidence, EvidenceOf } from "~model/evidence"
 import type { Repeat } from "~model/repeat"
 import type { SessionView } from "~model/session"
@@ -8,7 +8,7 @@ import { sayClaim, sayPicture, sayProblems, saySound } from "./say"
 import { countInTense, inTense, type Tense } from "./tense"
 import { type CountedTextKey, formatNumber, type TextKey, t, tn } from "./text"
 
-/** One observation for the evidence list; "" for what the headline says anyway. */
+/** One observation as a sentence; "" if there is nothing to say of it. */
 export function sayEvidence(one: Evidence, tense: Tense = "now"): string {
   switch (one.kind) {
     case "repeat":
@@ -41,7 +41,7 @@ function sayRerun({ now }: Repeat, { startedAt, show }: NonNullable<Repeat["earl
     : t("evidenceRerunOf", length, day, show.title, show.host)
 }
 
-/** "" where the other show's session was deleted. */
+/** "" if the other session was deleted. */
 function sayRecognised({ as, earlier: { startedAt, show } }: EvidenceOf<"recognised">): string {
   if (!show) return ""
   return as === "shown-at-once"
@@ -49,7 +49,7 @@ function sayRecognised({ as, earlier: { startedAt, show } }: EvidenceOf<"recogni
     : t("recognisedUncompared", sayDay(startedAt), show.title || show.host, show.host)
 }
 
-/** Counted as the verdict's own sentence counts: whole rounds, where there is one. */
+/** Counted as in the verdict's own sentence: in whole rounds, if there are any. */
 export function sayRepeat(repeat: Pick<Repeat, "now" | "lagSeconds" | "passes">): string {
   const length = sayDuration(lengthOf(repeat.now))
   const { lagSeconds, passes } = repeat
@@ -88,10 +88,10 @@ const interruptions: Record<EvidenceOf<"interruption">["cause"], CountedTextKey>
 
 export const unique = (lines: string[]) => [...new Set(lines.filter((line) => line !== ""))]
 
-/** Without a playing video there is nothing to say of its sound. */
+/** Without a video that plays, there is nothing to say about its sound. */
 const soundless = new Set<SessionView["inspection"]["picture"]>(["waiting", "no-video", "never-played"])
 
-/** What was and was not looked at. */
+/** What was examined, and what could not be. */
 export function looked(
   { inspection, watchedSeconds, problems }: Pick<SessionView, "inspection" | "watchedSeconds" | "problems">,
   tense: Tense,

@@ -1,4 +1,4 @@
-/** Watches, alerts and checks in the user's words. */
+/** Price watches, their alerts and their checks in words. */
 import type { PriceWatch } from "~model/watch"
 import { GIVE_UP_AFTER } from "~prices/alerts/recheck"
 import { sayMoment } from "./durations"
@@ -8,7 +8,7 @@ import { t } from "./text"
 export const sayCondition = ({ condition, currency }: Pick<PriceWatch, "condition" | "currency">): string =>
   condition.kind === "lowest" ? t("watchForLowest") : t("watchForBelow", sayPrice(condition.amountMinor, currency))
 
-/** "Now $89.00, below $95.00." "" where nothing was told. */
+/** "Now $89.00, below $95.00."; "" if there is no alert. */
 export function sayAlert({ alert, condition, currency }: PriceWatch): string {
   if (!alert) return ""
   const now = sayPrice(alert.amountMinor, currency)
@@ -25,7 +25,7 @@ const TROUBLE = {
   "not-there": "watchCheckNotThere",
 } as const
 
-/** How the last check of the product's page went and when the next one is due; "" where none was planned or made. */
+/** How the last check of the product's page went, and when the next one is due; "" if none was made or is planned. */
 export function sayCheck({ outcome, failures, lastAt, nextAt }: PriceWatch["check"]): string {
   const last =
     lastAt === null || outcome === "none"

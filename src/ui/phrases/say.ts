@@ -1,5 +1,6 @@
 /**
- * Verdicts as sentences (the evidence is in say-evidence.ts). An observation always comes with its basis; nothing is called fake.
+ * Verdicts as sentences (evidence is in say-evidence.ts). A verdict is always said together with its basis, and nothing
+ * is called fake.
  */
 import type { MessageError } from "~messages/envelope"
 import type { Evidence, EvidenceOf, Inspection, Verdict, VerdictKind } from "~model/evidence"
@@ -27,7 +28,7 @@ const headlines: Record<VerdictKind, TextKey> = {
   rerun: "verdictRerun",
 }
 
-/** A word or three: "Loop", "Can't tell". */
+/** One to three words: "Loop", "Can't tell". */
 export const sayHeadline = (kind: VerdictKind): string => t(headlines[kind])
 
 const pictureStates: Record<Inspection["picture"], TensedKey> = {
@@ -98,10 +99,13 @@ const unreadable = new Set<Inspection["picture"]>([
   "blocked-black",
   "too-few-frames",
 ])
-/** "No repeat" in less than this would read as a finding: hardly any loop is so short. */
+/** Below this, "no repeat" would sound like a finding, although hardly any loop is so short. */
 const ENOUGH_TO_SAY_SECONDS = 60
 
-/** The claim, and why nothing follows: the picture's state where nothing could be looked at, else how long nothing came again. */
+/**
+ * The claim, and why it stays open: the state of the picture if nothing could be examined, otherwise for how long
+ * nothing repeated.
+ */
 function sayCantTell({ claim, lookedAtSeconds }: Verdict, { picture }: Inspection, tense: Tense): string {
   const because = (): string => {
     if (unreadable.has(picture) || lookedAtSeconds < 1) return sayPicture(picture, tense)
@@ -174,7 +178,7 @@ const modes: Record<TabView["mode"], TextKey> = {
 }
 export const sayTabMode = (mode: TabView["mode"]): string => t(modes[mode])
 
-/** Why an answer did not come. */
+/** Why a message failed. */
 export const sayFailure = (code: MessageError["code"]): string => t(failures[code] ?? "failureAny")
 
 const failures: Partial<Record<MessageError["code"], TextKey>> = {
@@ -188,6 +192,6 @@ const failures: Partial<Record<MessageError["code"], TextKey>> = {
 
 const notRead = new Set<ReadingProblem>(["nothing-found", "broken-json", "too-much-to-read"])
 
-/** What a session's problems mean for its user. */
+/** What a session's reading problems mean for the user; null if nothing. */
 export const sayProblems = (view: Pick<SessionView, "problems">): string | null =>
   view.problems.some((problem) => notRead.has(problem)) ? t("problemUnreadable") : null

@@ -1,4 +1,7 @@
-/** The interface's words. Keys are checked against locales/en; a test holds the other languages to the same keys. */
+/**
+ * The interface's texts. Keys are checked against locales/en; a test checks that the other languages have the same
+ * keys.
+ */
 import browser from "webextension-polyfill"
 import { isolated } from "~model/plain-text"
 import type messages from "../../../locales/en/messages.json"
@@ -8,7 +11,7 @@ type Base<K> = K extends `${infer B}_one` ? B : never
 /** Keys that have a `_one` and an `_other` form. */
 export type CountedTextKey = Base<TextKey>
 
-/** Words other than the interface's, for a page that leaves it. */
+/** Words other than the interface's own, for a page that is saved. */
 export interface Words {
   language: string
   template(key: TextKey): string
@@ -19,7 +22,9 @@ export interface Words {
 
 let others: Words | undefined
 
-/** Draws in other words; what is drawn later, after a wait, is in the interface's again. */
+/**
+ * Draws in other words. This holds only for what is drawn synchronously; afterwards the interface's own words are back.
+ */
 export function inWords<T>(words: Words, draw: () => T): T {
   others = words
   try {
@@ -46,7 +51,7 @@ export const t = (key: TextKey, ...substitutions: (string | number)[]): string =
 
 const pluralRules = new Map<string, Intl.PluralRules>()
 
-/** A text with a number in it, in the right plural form; `$1` is the count. */
+/** A text with a count, in the right plural form; `$1` is the count. */
 export function tn(key: CountedTextKey, count: number, ...more: (string | number)[]): string {
   const language = others?.language ?? uiLanguage()
   const rules = pluralRules.get(language) ?? new Intl.PluralRules(language)
@@ -61,7 +66,9 @@ export function uiLanguage(): string {
   return language
 }
 
-/** Making a formatter costs some hundred times what using it does, and a chart says hundreds of dates. */
+/**
+ * Formatters are kept: making one takes some hundred times as long as using it, and a chart formats hundreds of dates.
+ */
 const numberFormats = new Map<string, Intl.NumberFormat>()
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 

@@ -1,4 +1,7 @@
-/** How loudly a verdict is told: `warn` rests on what was seen, `maybe` may still turn out harmless. Never by colour alone. */
+/**
+ * How prominently a verdict is shown: `warn` rests on what was seen, `maybe` may still turn out harmless. Never by
+ * colour alone.
+ */
 import type { VerdictKind } from "~model/evidence"
 
 export type Tone = "calm" | "maybe" | "warn"

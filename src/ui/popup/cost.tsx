@@ -1,4 +1,4 @@
-/** What watching costs the page, as its script measures itself. */
+/** How much time the page script takes, by its own measurement. */
 import { formatNumber, t } from "../phrases/text"
 
 const LEAST_SECONDS = 0.1

@@ -1,4 +1,7 @@
-/** In the popup, about the show that is watched: the newest pair of frames, and the last featured product with its price. */
+/**
+ * In the popup, for the show that is being watched: the newest pair of frames, and the last featured product with its
+ * price.
+ */
 import { useEffect, useMemo, useRef } from "preact/hooks"
 import type { ProductView } from "~messages/map"
 import { plainText } from "~model/plain-text"
@@ -12,7 +15,7 @@ import { sayConditionBriefly, sayPriceNow } from "../prices/price-caveats"
 import { sayGoodPriceBriefly } from "../prices/say-good-price"
 import { FramePairCard } from "../verdict/evidence-card"
 
-/** Frames and prices come a moment after what they belong to. */
+/** Frames and prices are stored a moment after the verdict or product to which they belong. */
 const ASK_AGAIN_AFTER_SECONDS = 15
 
 function Product({ view }: { view: ProductView }) {
@@ -42,10 +45,10 @@ export function Glance({ session }: { session: SessionView }) {
     askedAt.current = news
     ask()
   }, [ask, news])
-  // What cannot be had now is asked for again; the verdict stands without it.
+  // A failure is not shown: the question is asked again, and the verdict is shown without the answer.
   if (asked.state !== "answered") return null
   const { framePair, product } = asked.value
-  // Frames of what was found to be harmless would speak against a verdict that they have no part in.
+  // Frames of a harmless repeat would seem to be evidence for a verdict that does not rest on them.
   const isOfRepeat = verdict.because.some(({ kind }) => kind === "repeat")
   return (
     <>

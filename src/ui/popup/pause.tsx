@@ -1,4 +1,4 @@
-/** In the popup: stops watching only this page's show, or goes on with it. */
+/** In the popup: pauses watching the show on this page only, or resumes it. */
 import { send } from "~messages/client"
 import type { Action } from "../parts/use-action"
 import { t } from "../phrases/text"

@@ -1,4 +1,7 @@
-/** The toolbar's popup: what is seen in this tab and what that costs, who allowed it to be looked at, and how to stop that. */
+/**
+ * The toolbar's popup: what was found in this tab and how much work that takes, on whose word we look at it, and how to
+ * stop.
+ */
 import { useCallback, useEffect } from "preact/hooks"
 import { send } from "~messages/client"
 import { plainText } from "~model/plain-text"
@@ -26,7 +29,7 @@ interface PopupProps {
   urls: { history: string; watchlist: string; settings: string; welcome: string; grant: string; skeleton: string }
 }
 
-/** What is seen changes while the popup is open. */
+/** The view of the tab changes while the popup is open. */
 const ASK_EVERY_MS = 1_500
 
 function Seen({ view, historyPage, onChanged }: { view: TabView; historyPage: string; onChanged(): void }) {
@@ -68,7 +71,9 @@ function Seen({ view, historyPage, onChanged }: { view: TabView; historyPage: st
   )
 }
 
-/** A link, because only a page of its own can ask: the popup may close before the prompt is answered. */
+/**
+ * A link to the grant page: a request from the popup would not do, because the popup may close before it is answered.
+ */
 const GrantLink = ({ origins, page, text }: { origins: readonly SiteOrigin[]; page: string; text: string }) => (
   <a href={`${page}?${grantQuery(origins)}`} target="_blank" rel="noreferrer">
     {text}
@@ -84,11 +89,11 @@ interface PartProps {
 
 interface UnknownProps extends PartProps {
   tab: number
-  /** A video is offered before the page is. */
+  /** A video is offered above, so that looking at the page is not the main choice. */
   hasVideo: boolean
 }
 
-/** Whose access is missing, and the way to give it. */
+/** To which sites access is missing, with a link to give it. */
 function Missing({ view: { mode, needs }, grantPage }: PartProps) {
   if (needs.length === 0) return null
   const hosts = needs.map(hostOf).join(", ")
@@ -132,7 +137,7 @@ function Unknown({ view: { origin, access }, tab, hasVideo, grantPage, action, o
   )
 }
 
-/** A known site is switched on and off; a granted one is given back. */
+/** Switches a known site on and off, or gives back access to a granted one. */
 function SiteSwitch({ view: { mode, site, access, origin }, action, onChanged }: PartProps) {
   const change = (work: () => Promise<unknown>) =>
     action.run(async () => {
@@ -164,7 +169,7 @@ function SiteSwitch({ view: { mode, site, access, origin }, action, onChanged }:
 
 export function Popup({ tab, urls }: PopupProps) {
   const [asked, askView] = useAnswer("ui.tab.view", { tab })
-  // Where nothing may be looked at the answer is a refusal, and there is nothing to choose from.
+  // If we may not look at the page, this is refused, and there are no videos to choose from.
   const [askedVideos, askVideos] = useAnswer("ui.video.list", { tab })
   const ask = useCallback(() => {
     askView()
@@ -178,7 +183,7 @@ export function Popup({ tab, urls }: PopupProps) {
   const view = asked.state === "answered" ? asked.value : null
   const mayWatch = view?.mode === "watching" || view?.mode === "unknown-site"
   const videos = mayWatch && askedVideos.state === "answered" ? askedVideos.value : null
-  // A page that was pointed at is looked at until the tab leaves it; there the video is ended.
+  // A page at which the user pointed has no pause; there, watching the video is ended instead.
   const mayPause = view?.mode === "paused" || (view?.session != null && view.access !== "pointed-at")
   const parts = view && { view, grantPage: urls.grant, action, onChanged: ask }
   return (

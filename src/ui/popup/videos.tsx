@@ -1,4 +1,4 @@
-/** In the popup: the videos on the tab's page, so that the user can say which one to watch, and when to stop. */
+/** In the popup: the videos on the tab's page, so that the user can choose one to watch, and stop watching it. */
 import { useId, useState } from "preact/hooks"
 import { send } from "~messages/client"
 import { plainText } from "~model/plain-text"
@@ -10,7 +10,7 @@ export interface VideosProps {
   tab: number
   found: VideosInTab
   isWatched: boolean
-  /** Where the show as such can be paused, that is enough. */
+  /** False if the show itself can be paused, which is enough. */
   mayEnd: boolean
   action: Action
   onChanged(): void
@@ -30,7 +30,7 @@ interface ChoiceProps {
   onChoose(video: VideoOnPage): void
 }
 
-/** In the order in which they were seen first: the list must not move under the pointer. */
+/** In the order in which the videos were first seen, so that the list does not move under the pointer. */
 function Choice({ videos, chosen, onChoose }: ChoiceProps) {
   const group = useId()
   const inOrder = [...videos].sort((a, b) => a.frame - b.frame || a.id - b.id)

@@ -1,7 +1,10 @@
 import type { Sighting } from "~model/money"
 import { type BeforeShow, comparedWithBefore } from "~prices/history/during-show"
 
-/** The show's price beside the one from before it. What this very show named, on whatever day, is no price from before it. */
+/**
+ * Compares the show's price with the one before the show. Prices that the same show named, even on other days, do not
+ * count.
+ */
 export const comparedWithBeforeShow = (
   shown: Sighting,
   sightings: readonly Sighting[],

@@ -1,4 +1,7 @@
-/** The show's price beside the one on the product's page and the one before the show, and its changes on a time line. */
+/**
+ * The show's price beside the one on the product's page and the one before the show, and how it changed during the
+ * show.
+ */
 import type { Sighting } from "~model/money"
 import type { OwnPage } from "~model/reading"
 import { changesDuring, type NamedPrice } from "~prices/history/during-show"
@@ -8,13 +11,13 @@ import { t } from "../phrases/text"
 import { comparedWithBeforeShow } from "./before-show"
 
 export interface DuringShowProps {
-  /** The price as the show names it; null where it names none. */
+  /** The price as the show names it; null if it names none. */
   shown: Sighting | null
   named: readonly NamedPrice[]
   sightings: readonly Sighting[]
   page: OwnPage | null
   showStartedAt: number
-  /** Folded, unless it is what the page is about. */
+  /** To be set where this is what the page is about; otherwise it is folded. */
   open?: boolean
 }
 

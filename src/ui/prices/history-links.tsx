@@ -1,4 +1,4 @@
-/** Links to pages of others that show this product's price history. Nothing is loaded from there before the click. */
+/** Links to other services' pages with this product's price history. Nothing is loaded from there before a click. */
 import { historyLinks } from "~prices/sources/links"
 import type { AskedProduct } from "~prices/sources/source"
 import { t } from "../phrases/text"

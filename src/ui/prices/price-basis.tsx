@@ -1,4 +1,4 @@
-/** Why the price was read as it is, on request. */
+/** Why this amount was taken for the current price; folded. */
 import type { PriceReason } from "~model/money"
 import type { ProductReading } from "~model/reading"
 import { type TextKey, t } from "../phrases/text"

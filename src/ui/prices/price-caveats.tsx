@@ -1,4 +1,4 @@
-/** What has to be said at once about a price: that the page shows two, or that it is the price of goods that are not new. */
+/** What must be said at once about a price: that the page shows two, or that the goods are not new. */
 import type { ProductReading } from "~model/reading"
 import type { PriceHistory } from "~prices/history/history"
 import { sayCurrent, sayPrice } from "../phrases/price-words"
@@ -8,8 +8,8 @@ export const isDoubtful = ({ prices }: Pick<ProductReading, "prices">): boolean 
   prices.some(({ doubtful }) => doubtful)
 
 /**
- * The price that holds now, or why there is none.
- * @param isBrief  there is room for a few words only
+ * The current price, or why there is none.
+ * @param isBrief  there is room for only a few words
  */
 export const sayPriceNow = (
   product: Pick<ProductReading, "prices">,
@@ -24,7 +24,7 @@ export const sayPriceNow = (
   return t(isBrief ? "tagTwoPricesBoth" : "priceTwoOnPageBoth", lower!, higher!)
 }
 
-/** In a word or two; null where it is new, or the page does not say. */
+/** In a word or two; null if the goods are new or the page does not say. */
 export const sayConditionBriefly = ({ condition }: Pick<ProductReading, "condition">): string | null =>
   condition ? t(condition === "used" ? "conditionUsed" : "conditionRefurbished") : null
 

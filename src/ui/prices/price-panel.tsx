@@ -1,8 +1,8 @@
 /**
- * A product's prices, opened: whether the price is a good one; what there is to say about a claimed discount; then the chart
- * of what was seen here, with the lines of files and services beside it, against which a claim is also checked if our own
- * history is too short. Words come first, because a tag may have room for little more. Sources are asked when this is opened,
- * not before.
+ * A product's prices in full: whether the price is a good one; what was found about a claimed discount; then the chart
+ * of what was seen here, with lines from files and services. If our own history is too short, a claim is also checked
+ * against theirs. Words come first, because a tag may have room for little else. Price sources are not asked before
+ * this is opened.
  */
 import { useMemo } from "preact/hooks"
 import type { ProductView } from "~messages/map"
@@ -23,7 +23,7 @@ import { SourceNotes } from "./source-notes"
 export interface PricePanelProps {
   view: ProductView
   references: readonly ReferenceClaim[]
-  /** What our own history says of them. */
+  /** How the reference prices compare with our own history. */
   checks?: readonly ClaimCheck[]
   /** Milliseconds since 1970. */
   now: number
@@ -39,7 +39,7 @@ export function PricePanel({ view: { product, sightings }, references, checks = 
   const shown = useMemo(() => history(all, { now }), [all, now])
   const others = useMemo(() => sourcedHistories(all, shown, now), [all, shown, now])
   const byOthers = shown ? checkedByOthers(shown, others, references, now) : []
-  // A single day is a dot, and its average the price.
+  // The chart of a single day would be a dot.
   const hasChart = shown && (shown.coverage.days > 1 || others.length > 0)
   return (
     <>
@@ -59,7 +59,7 @@ interface CheckByOther {
   check: ClaimCheck
 }
 
-/** Stands open where what was seen speaks against what the page claims. */
+/** The claim checks; unfolded if what was seen speaks against a claim. */
 function Claims({ own, byOthers }: { own: readonly ClaimCheck[]; byOthers: readonly CheckByOther[] }) {
   const lines = [
     ...own.flatMap(sayClaimCheck),
@@ -85,7 +85,7 @@ interface ElsewhereProps {
   now: number
 }
 
-/** Stands open where a source is in trouble. */
+/** What price sources say, and links; unfolded if a source has a problem. */
 function Elsewhere({ product, sources, now }: ElsewhereProps) {
   const links = <HistoryLinks product={product} />
   if (sources.length === 0) return links
@@ -98,7 +98,7 @@ function Elsewhere({ product, sources, now }: ElsewhereProps) {
   )
 }
 
-/** Our own history decides where it can; the longest other one where that is too short. */
+/** For each claim that our own history is too short to decide: the check against the first other history that can. */
 function checkedByOthers(
   own: PriceHistory,
   others: readonly PriceHistory[],

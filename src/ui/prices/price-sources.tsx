@@ -1,4 +1,4 @@
-/** The settings of the price sources: on or off, the user's key, what is left on it. */
+/** The settings of the price sources: on or off, the user's key, and how many tokens are left. */
 import { useState } from "preact/hooks"
 import browser from "webextension-polyfill"
 import { send } from "~messages/client"
@@ -25,7 +25,7 @@ export function PriceSources() {
   )
 }
 
-/** Must begin in the click itself: browsers refuse to ask later. */
+/** Requests access. This must begin in the click itself, because browsers refuse to ask later. */
 async function isAllowed({ hosts, data }: SourceView): Promise<boolean> {
   try {
     return await browser.permissions.request({ origins: hosts, ...(data.length > 0 && { data_collection: data }) })

@@ -1,11 +1,11 @@
-/** The answer to "is it a good price?": in a word or three beside the price, and in full with what it rests on. */
+/** The answer to "is it a good price?": in a few words beside the price, and in full with its basis. */
 import { type GoodPrice, judgeGoodPrice } from "~prices/history/good-price"
 import type { PriceHistory } from "~prices/history/history"
 import { sayDay } from "../phrases/durations"
 import { sayCoverage, sayDays, sayPercent, sayPrice } from "../phrases/price-words"
 import { t } from "../phrases/text"
 
-/** "" where there is nothing to compare. */
+/** "" if there is nothing to compare. */
 export function sayGoodPriceBriefly(judged: GoodPrice): string {
   switch (judged.kind) {
     case "no-single-price":
@@ -67,7 +67,7 @@ function sayWithBasis({ currency, coverage }: PriceHistory, judged: GoodPrice): 
   return judged.kind === "seen-on-one-day" ? answer : `${answer} ${t("goodBasis", sayCoverage(coverage))}`
 }
 
-/** Too short a history of our own is helped out by the longest of another hand, under its name. */
+/** If our own history is too short, the first of the others (the longest) is used as well, and named. */
 export function sayGoodPrice(own: PriceHistory, others: readonly PriceHistory[]): string {
   const judged = judgeGoodPrice(own)
   const isTooShort = judged.kind === "seen-on-one-day" || judged.kind === "too-few-days"

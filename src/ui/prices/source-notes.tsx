@@ -1,4 +1,4 @@
-/** What each price source that is on had to say: its trouble, when it was asked, what is left on the account. */
+/** A note on each price source that is turned on: its problem, when it answered, and how many tokens are left. */
 import type { SourcedPrices } from "~model/source"
 import { sayMoment } from "../phrases/durations"
 import { t } from "../phrases/text"

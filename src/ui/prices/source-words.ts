@@ -19,6 +19,6 @@ export function sayTrouble(trouble: SourceTrouble, name: string, tokens: TokenSt
   return t(TROUBLE_TEXT[trouble], name)
 }
 
-/** "31 tokens left", as many as there should be by now. */
+/** "31 tokens left": as many as there should be by now. */
 export const sayTokens = (tokens: TokenState, now: number): string =>
   tn("sourceTokens", Math.max(0, tokensAt(tokens, now)))

@@ -1,8 +1,8 @@
-/** Pages of ours, opened from the pane: a web page may not link to them. */
+/** Opens the extension's own pages from the pane. The background does it, because a web page cannot link to them. */
 import { send } from "~messages/client"
 import type { Input } from "~messages/map"
 
-/** Where the background does not answer, the user presses again. */
+/** A failure is not shown: nothing opens, and the user can press again. */
 export const openOwnPage = (page: Input<"pane.own.open">): void =>
   void send("pane.own.open", page).catch(() => undefined)
 

@@ -1,4 +1,4 @@
-/** From a product's tag to its page in the history. */
+/** The link from a product's tag to the product's page in the history. */
 import type { ProductKey } from "~model/ids"
 import { t } from "../phrases/text"
 import { openOwnPage } from "./own-page"

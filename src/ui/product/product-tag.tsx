@@ -1,4 +1,7 @@
-/** Beside a featured product, in two lines: its price and what there is to say about it; opens into chart and quotations. */
+/**
+ * The tag at a featured product: two lines with the price and what there is to say about it. It opens into prices and
+ * reviews.
+ */
 import { useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks"
 import type { ProductView } from "~messages/map"
 import { hostOf } from "~model/host"
@@ -27,9 +30,9 @@ export interface TagProduct {
   view: ProductView
   /** Reference prices that the show's page claims. */
   references?: readonly ReferenceClaim[]
-  /** The price as the show names it. */
+  /** The price as the show names it, or named it last. */
   shown?: Sighting | null
-  /** What the show named as its price, and when. */
+  /** The prices that the show has named, and when. */
   named?: readonly NamedPrice[]
   showStartedAt: number
   /** Sentences of the show that quote its reviews. */
@@ -42,7 +45,7 @@ export interface ProductTagProps {
   onOpen(open: boolean): void
 }
 
-/** What the page's reference prices are worth, checked against the history that we have. */
+/** The page's reference prices, checked against our own history. */
 const checked = (prices: PriceHistory | null, references: readonly ReferenceClaim[], now: number): ClaimCheck[] =>
   prices ? references.map((reference) => checkClaim(prices, reference, now)) : []
 
@@ -51,7 +54,7 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
   const tag = useRef<HTMLElement>(null)
   const reviewsPart = useRef<HTMLDivElement>(null)
   const [showsReviews, setShowsReviews] = useState(false)
-  // Who opens the tag at its line about reviews wants to see them first.
+  // Whoever opens the tag at its line about reviews wants to see the reviews first.
   useLayoutEffect(() => {
     if (!open || !showsReviews) return
     setShowsReviews(false)

@@ -1,11 +1,13 @@
-/** What is stored about a product, from the background: asked for again whenever the page script has reported more about it. */
+/**
+ * A product with what is stored of it. The background is asked again whenever the page script sends a new `version`.
+ */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks"
 import { send } from "~messages/client"
 import type { ProductView } from "~messages/map"
 import type { ShownProduct } from "~messages/pane-port"
 import type { TagProduct } from "./product-tag"
 
-/** @returns null until it is known; never another product's */
+/** @returns null until the background has answered for this product */
 export function useStoredProduct(product: ShownProduct | null): TagProduct | null {
   const [view, setView] = useState<ProductView | null>(null)
   const wanted = useRef("")
@@ -19,7 +21,7 @@ export function useStoredProduct(product: ShownProduct | null): TagProduct | nul
       () => undefined,
     )
   }, [key, version])
-  // The page script tells it anew each second; it is another one only where it says something else.
+  // The page script sends the product again every second. It is a new one only if something in it has changed.
   return useMemo(() => {
     if (!product || view?.product.key !== product.key) return null
     const { references, shown, showStartedAt, said } = product

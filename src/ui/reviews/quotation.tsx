@@ -1,4 +1,4 @@
-/** A reviewer's own words with where they come from: stars, day, mark of the purchase, link. */
+/** A reviewer's own words and their source: stars, day, whether the purchase is verified, and a link. */
 import { t } from "../phrases/text"
 import { formatDay } from "./review-date"
 import { Stars } from "./stars"
@@ -11,7 +11,7 @@ export interface QuotedSource {
   url: string
 }
 
-/** Only web addresses: a page could state "javascript:" as its review's link. */
+/** A page could state a "javascript:" address as a review's link. */
 const isWebAddress = (url: string) => /^https?:\/\//i.test(url)
 
 export const QuotedFrom = ({ stars, writtenAt, verified, url }: QuotedSource) => (

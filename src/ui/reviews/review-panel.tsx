@@ -1,6 +1,6 @@
 /**
- * The full set: stars, three quotations, what was read out on the show, what stands out, the shop's own summary.
- * Page text is only ever a text node, never markup.
+ * The reviews of a product in full: stars, snippets, what was quoted on the show, what stands out, and the shop's own
+ * summary. Text from a page is only ever a text node, never markup.
  */
 import type { Quotation } from "~model/quotation"
 import type { Signal } from "~reviews/signals"
@@ -22,7 +22,7 @@ export interface ReviewPanelProps {
   said?: readonly Quotation[]
 }
 
-/** At once: the stars, one line for and one against. All else is folded. */
+/** Shows the stars, one snippet for and one against; everything else is folded. */
 export const ReviewPanel = ({ view, lookedUp, shop, said = [] }: ReviewPanelProps) => (
   <section class="lp-reviews" aria-label={t("reviewPanelTitle")}>
     {view.shares && (
@@ -74,12 +74,12 @@ const Snippets = ({ title, snippets, none }: { title: string; snippets: readonly
 
 interface SaidOnShowProps {
   said: readonly Quotation[]
-  /** Folded, unless it is what the page is about. */
+  /** To be set where this is what the page is about; otherwise it is folded. */
   open?: boolean
 }
 
 export const SaidOnShow = ({ said, open = false }: SaidOnShowProps) => {
-  // What was left out is what one would want to know first.
+  // Shortened quotations come first: what was left out is what a viewer wants to know.
   const ordered = [...said].sort((a, b) => Number(b.extent === "shortened") - Number(a.extent === "shortened"))
   return (
     <details class="lp-fold" open={open}>

@@ -1,4 +1,4 @@
-/** The quiet line about reviews in a product's tag, closed and opened. */
+/** The line about reviews in a product's tag, closed and open. */
 import type { ProductView } from "~messages/map"
 import type { Quotation } from "~model/quotation"
 import { formatNumber, type TextKey, t, tn } from "../phrases/text"
@@ -29,7 +29,7 @@ const Average = ({ stars }: { stars: number }) => (
   </span>
 )
 
-/** In the closed tag: stars and count, the way to the reviews; nothing where there are none. */
+/** In the closed tag: the stars, and the number of reviews, which opens them. Nothing if there are none. */
 export const ReviewWayIn = ({ view: { averageStars, count, shown }, onOpen }: { view: ReviewView; onOpen(): void }) => {
   if (count === 0 && averageStars === null) return null
   const counted = (
@@ -58,7 +58,7 @@ export interface ReviewStripProps {
   said?: readonly Quotation[]
 }
 
-/** Over the opened reviews; nothing where there are none, which the panel says. */
+/** Above the open reviews. Nothing if there are none, because the panel says so. */
 export const ReviewStrip = ({ view, said = [] }: ReviewStripProps) => {
   const { averageStars, count } = view
   if (count === 0 && averageStars === null) return null

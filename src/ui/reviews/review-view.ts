@@ -1,17 +1,17 @@
-/** Everything the strip and the panel show of one product's reviews, computed once for both. */
+/** Everything that the strip and the panel show of one product's reviews, computed once for both. */
 import type { Review, ReviewSummary, ReviewVisit } from "~model/review"
 import { starCounts, starSharesOf } from "~reviews/polarity"
 import { reviewSignals, type Signal } from "~reviews/signals"
 import { chooseSnippets, type Snippets } from "~reviews/snippets"
 
 export interface ReviewView {
-  /** Number of reviews that the page shows. */
+  /** How many reviews the page shows. */
   shown: number
-  /** The shop's own count, or the number shown where it states none. */
+  /** The shop's own count, or the number shown if it states none. */
   count: number
-  /** The shop's own average, or that of the reviews shown; null without any stars. */
+  /** The shop's own average, or that of the reviews shown; null if there are no stars. */
   averageStars: number | null
-  /** Share of 1, 2, 3, 4, 5 stars; null without any stars. */
+  /** Shares of 1, 2, 3, 4 and 5 stars; null if there are no stars. */
   shares: number[] | null
   /** Whether `shares` are the shop's own. */
   sharesAreShops: boolean
@@ -20,7 +20,7 @@ export interface ReviewView {
   shopSummary: string
 }
 
-/** @param before the visit before this one to the same page, from our own store */
+/** @param before the previous visit to the same page, from our own store */
 export function reviewView(
   reviews: readonly Review[],
   summary: ReviewSummary | null,

@@ -1,4 +1,4 @@
-/** Signals in the user's words: what was tested, what was found, and what it would mean if innocent. */
+/** Signals in words: what was tested, what was found, and what may be the innocent reason. */
 import type { Outcome, Signal, SignalName, SignalOf } from "~reviews/signals"
 import { formatNumber, type TextKey, t } from "../phrases/text"
 import { formatDay } from "./review-date"
@@ -37,7 +37,7 @@ export const signalInnocently = ({ name }: Signal): string => t("reviewSignalInn
 const number = (value: number) => formatNumber(value)
 const decimal = (value: number) => formatNumber(value, { maximumFractionDigits: 1 })
 
-/** What was found, as one or two sentences with the test's own numbers; [] where nothing could be counted. */
+/** What was found, in one or two sentences with the test's own numbers; [] if nothing could be counted. */
 export function signalFinding(signal: Signal): string[] {
   if (signal.outcome === "not-shown") return []
   switch (signal.name) {
@@ -93,10 +93,10 @@ function meansOf({ meanStars, restMeanStars }: { meanStars: number | null; restM
   return [t("reviewSignalMeans", decimal(meanStars), decimal(restMeanStars))]
 }
 
-/** Nobody reads more digits than this. */
+/** A rarer chance is given as this: more digits would say nothing to a reader. */
 const RAREST = 1_000_000
 
-/** How rarely chance alone shows the like; null where nothing was estimated. */
+/** How rarely chance alone gives such a result ("once in …"); null if nothing was estimated. */
 export function signalChance({ comparisons }: Signal): string | null {
   if (comparisons.length === 0) return null
   const p = Math.min(...comparisons.map(({ adjustedP }) => adjustedP))

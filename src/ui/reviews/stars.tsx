@@ -1,4 +1,4 @@
-/** Stars as signs for the eye and as words for the ear; the histogram of all stars. */
+/** Stars as characters, and in words for screen readers; and the histogram of all stars. */
 import { formatNumber, t, tn } from "../phrases/text"
 
 export const Stars = ({ stars }: { stars: number }) => {
@@ -14,7 +14,7 @@ export const Stars = ({ stars }: { stars: number }) => {
   )
 }
 
-/** @param shares of 1, 2, 3, 4, 5 stars */
+/** @param shares of 1, 2, 3, 4 and 5 stars */
 export const StarHistogram = ({ shares, label }: { shares: readonly number[]; label: string }) => (
   <section>
     <h3>{label}</h3>

@@ -1,9 +1,9 @@
-/** Long work that leaves the thread to others between its steps: all pages of ours have one thread together. */
+/** Does long work in slices, and lets other tasks run in between: all pages of the extension share one thread. */
 import { TooMuch } from "~model/too-much"
 
 const SLICE_MS = 20
 
-/** For other tasks, and for drawing. */
+/** Lets other tasks and rendering go first. */
 function pause(): Promise<void> {
   const { port1, port2 } = new MessageChannel()
   return new Promise((resolve) => {
@@ -16,8 +16,8 @@ function pause(): Promise<void> {
 }
 
 /**
- * @param mostMs milliseconds of work, without the pauses
- * @throws TooMuch
+ * @param mostMs how many milliseconds the work may take, not counting the pauses
+ * @throws TooMuch if it takes longer
  */
 export async function inSlices<T>(steps: Generator<unknown, T>, mostMs: number): Promise<T> {
   let workedMs = 0

@@ -1,4 +1,4 @@
-/** From the text of a page to its skeleton. A page that is parsed in this way runs nothing and loads nothing. */
+/** Makes a skeleton from the HTML of a page. The page is parsed without running or loading anything. */
 import type { Output } from "~messages/map"
 import { mostOfSkeleton } from "~model/limits"
 import type { PageFacts } from "~model/reading"
@@ -8,10 +8,10 @@ import { inSlices } from "./in-slices"
 
 type Standing = Output<"ui.skeleton.page">
 
-/** Of a text, piece by piece; throws TooMuch where the page is deeper than any. */
+/** Parses HTML piece by piece. Throws TooMuch if the page is nested more deeply than any real one. */
 export type ParsePieces = (html: string) => Generator<Document, Document>
 
-/** To count all elements takes as long as to parse a few pieces. */
+/** Elements are not counted after every piece, because counting takes as long as parsing a few pieces. */
 const PIECES_BETWEEN_COUNTS = 32
 
 function* rootOf(html: string, parse: ParsePieces): Generator<void, Element> {
@@ -34,7 +34,7 @@ function* stepsOf({ page, parts, facts, priceWords }: Standing, parse: ParsePiec
   return yield* skeletonSteps(whole, secureRandom)
 }
 
-/** @throws TooMuch where the page is too large, too deep or takes too long */
+/** @throws TooMuch if the page is too large or too deeply nested, or takes too long */
 export const skeletonOfStanding = (page: Standing, parse: ParsePieces): Promise<string> =>
   inSlices(stepsOf(page, parse), mostOfSkeleton.workMs)
 

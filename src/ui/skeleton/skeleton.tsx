@@ -1,4 +1,4 @@
-/** The skeleton of one tab's page: shown in full, and saved where the user says so. */
+/** The skeleton of one tab's page: shown in full, and saved if the user presses a button. */
 import { useEffect, useState } from "preact/hooks"
 import type { Output } from "~messages/map"
 import { TooMuch } from "~model/too-much"
@@ -10,11 +10,11 @@ import { t } from "../phrases/text"
 
 export interface SkeletonProps {
   tab: number
-  /** Fails with TooMuch where the page is too much. */
+  /** Rejects with TooMuch if the page is too large, too deeply nested or takes too long. */
   make(page: Output<"ui.skeleton.page">): Promise<string>
 }
 
-/** Text, so that whoever opens the file loads nothing of what its made-up addresses name. */
+/** A text file, so that opening it does not load anything from its made-up addresses. */
 const FILE_NAME = "liveproof-skeleton.txt"
 
 export function Skeleton({ tab, make }: SkeletonProps) {

@@ -1,4 +1,4 @@
-/** The look of what a verdict rests on. */
+/** The look of the evidence card. */
 export const evidenceCardCss = `
 .lp-evidence { display: grid; gap: 10px; }
 .lp-pair { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }

@@ -6,7 +6,7 @@ body { margin: 0; background: var(--lp-surface); }
 .lp-page h1 img { width: 40px; height: 40px; }
 .lp-page h2 { font-size: 17px; margin: 28px 0 6px; }
 .lp-page p { margin: 0 0 10px; }
-/* Lists that have a class, such as a legend or a histogram, set themselves. */
+/* Low specificity, so that lists with a class, such as a legend or a histogram, keep rules of their own. */
 :where(.lp-page) ul { padding-inline-start: 20px; margin: 0 0 10px; }
 .lp-popup .lp-note { padding: 0; border: 0; }
 .lp-row--apart { justify-content: space-between; }
@@ -22,7 +22,7 @@ body { margin: 0; background: var(--lp-surface); }
 .lp-card > summary > .lp-mark { align-self: start; margin-top: 2px; }
 .lp-seen--warn .lp-mark, .lp-seen--warn strong, .lp-card--warn .lp-mark, .lp-card--warn .lp-verdict { color: var(--lp-warn); }
 .lp-verdict { font-weight: 600; }
-/* A title that shares a narrow line with its verdict is broken at every word. */
+/* On a narrow line beside its verdict, a title would break at every word. */
 @media (max-width: 480px) { .lp-card > summary > .lp-verdict { grid-column: 2 / -1; } }
 .lp-popup { width: 340px; padding: 14px 16px 16px; display: grid; gap: 10px; }
 .lp-popup h1 { font-size: 15px; margin: 0; display: flex; align-items: center; gap: 8px; }
@@ -47,7 +47,7 @@ body { margin: 0; background: var(--lp-surface); }
 .lp-search label { display: grid; gap: 4px; font-size: 13px; }
 .lp-search .lp-field { width: 100%; box-sizing: border-box; font: inherit; font-size: 15px; height: 38px; }
 .lp-page p[data-results] { min-height: 1.5em; margin-bottom: 0; }
-/* Its place is kept: it comes a moment after the list. */
+/* Its room is kept free, because it comes a moment after the list. */
 .lp-page .lp-agreement { min-height: 1.45em; margin-bottom: 0; }
 .lp-day { margin: 24px 0 8px; }
 .lp-agreement + section .lp-day { margin-top: 8px; }

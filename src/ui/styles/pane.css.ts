@@ -1,4 +1,4 @@
-/** The look of what the pane draws; some of it stands on the extension's own pages too. */
+/** The look of what the pane draws; some of it is on the extension's own pages too. */
 export const paneCss = `
 .lp-box { position: fixed; inset: 0 auto auto 0; visibility: hidden; width: max-content; }
 .lp-box--front { z-index: 1; }
@@ -6,13 +6,13 @@ export const paneCss = `
   max-width: min(460px, calc(100vw - 16px)); background: var(--lp-surface); border: 1px solid var(--lp-line);
   border-radius: 12px; box-shadow: var(--lp-shadow); overflow: hidden;
 }
-/* Opened it keeps one width, or its buttons would move from under the mouse. */
+/* An open bar keeps one width; otherwise its buttons would move away from under the mouse. */
 .lp-bar:has(> .lp-panel) { width: 460px; }
 .lp-bar--warn { border-color: var(--lp-warn); background: var(--lp-warn-surface); }
 .lp-bar--warn .lp-mark, .lp-bar--warn strong { color: var(--lp-warn); }
 .lp-bar--maybe { border-color: var(--lp-warn); }
 .lp-bar--maybe .lp-mark { color: var(--lp-warn); }
-/* Over a video alone in full screen nothing can be clicked: it comes and goes with the player's controls. */
+/* Over a bare video in full screen the bar cannot be clicked, so it comes and goes with the player's controls. */
 .lp-bar--display { transition: opacity .3s; }
 .lp-quiet .lp-bar--display { opacity: 0; }
 @media (prefers-reduced-motion: reduce) { .lp-bar--display { transition: none; } }
@@ -40,13 +40,13 @@ export const paneCss = `
 .lp-answer { font-weight: 600; }
 .lp-tag .lp-answer { margin-block: 6px 8px; }
 .lp-tag--open { width: min(440px, calc(100vw - 16px)); max-height: max(280px, min(640px, var(--lp-room, 70vh))); overflow: auto; overscroll-behavior: contain; padding: 6px 10px 8px; }
-/* What stands between folds keeps as far from their lines as they do. */
+/* Between folds, these keep the same distance from the lines as the folds do. */
 .lp-tag .lp-links, .lp-tag .lp-tag-way { padding-block: 6px; }
 .lp-tag .lp-links + .lp-tag-way { padding-block-start: 0; }
 .lp-tag .lp-tag-reviews { border-top: 1px solid var(--lp-line); padding-top: 6px; }
 .lp-tag .lp-tag-reviews .lp-review-strip { margin-bottom: 6px; }
 .lp-tag-line { display: flex; align-items: center; gap: 8px; min-width: 0; }
-/* Where a line is short of room the name goes first, then the sparkline, then a range of prices takes a second line: never the button. */
+/* In a short line the name gives way first, then the sparkline, then a range of prices wraps; the button never does. */
 .lp-tag-price { flex: 0 1 auto; font-size: 16px; font-weight: 650; }
 .lp-tag-line .lp-spark { flex: 0 1000 auto; min-width: 0; }
 .lp-tag-title { flex: 0 1000000 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
@@ -55,12 +55,12 @@ export const paneCss = `
 .lp-tag-line .lp-icon-button { flex: none; margin-inline-start: auto; }
 .lp-tag-brief { padding-inline-end: 6px; }
 .lp-tag-brief .lp-review-strip { flex: none; margin-inline-start: auto; }
-/* On a page with little room a closed tag is its price alone. */
+/* On a narrow page, a closed tag shows only the price. */
 @media (max-width: 640px) {
   .lp-box > .lp-tag:not(.lp-tag--open) { width: max-content; padding-block: 0; }
   .lp-box > .lp-tag:not(.lp-tag--open) :is(.lp-tag-title, .lp-tag-brief) { display: none; }
 }
-/* At the tiles of a directory. */
+/* The badges at the tiles of a directory. */
 .lp-badges { list-style: none; margin: 0; padding: 0; }
 .lp-badge { position: absolute; inset: 0 auto auto 0; visibility: hidden; width: max-content; }
 .lp-badge > div {
@@ -70,7 +70,7 @@ export const paneCss = `
 .lp-badge--warn > div { border-color: var(--lp-warn); background: var(--lp-warn-surface); }
 .lp-badge-remembered { display: flex; align-items: center; gap: 4px; font-weight: 600; }
 .lp-badge--warn .lp-badge-remembered, .lp-badge--warn .lp-mark { color: var(--lp-warn); }
-/* What is over in a moment is not said at all. */
+/* Not shown at all if it is over in a moment. */
 .lp-late { animation: lp-late 0s .7s both; }
 @keyframes lp-late { from { visibility: hidden; } }
 .lp-links a { margin-inline-end: 8px; }
@@ -81,7 +81,7 @@ export const paneCss = `
 .lp-claims { margin: 0; padding-inline-start: 16px; }
 `
 
-/** The pane's own document: nothing but its boxes can be seen of it, and it never scrolls. */
+/** The pane's own document. Only its boxes are visible, and it never scrolls. */
 export const ownDocumentCss = `
 html, body { margin: 0; background: transparent; overflow: hidden; overscroll-behavior: none; }
 .lp-bar, .lp-tag { box-shadow: none; }

@@ -1,4 +1,4 @@
-/** Styles of the review strip and panel. Long words break, other scripts keep their own direction. */
+/** Styles of the review strip and panel. Long words break. */
 export const reviewsCss = `
 .lp-reviews, .lp-review-strip { color: var(--lp-text); overflow-wrap: anywhere; user-select: text; -webkit-user-select: text; }
 .lp-review-strip { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 8px; min-width: 0; }

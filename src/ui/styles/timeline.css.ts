@@ -31,7 +31,7 @@ export const timelineCss = `
 }
 `
 
-/** What only a time line that can be walked through has. */
+/** Only for a time line in which marks can be chosen. */
 export const timelineWalkCss = `
 .lp-tl-slider { display: block; width: 100%; margin: 0; min-height: 24px; accent-color: var(--lp-accent); }
 .lp-tl-slider:focus-visible { outline-offset: -2px; }

@@ -1,6 +1,6 @@
 /**
- * The drawing of a session's time line: what was watched, arcs from then to now, and a mark for each thing that happened.
- * Kinds differ by shape and place, not by colour alone. Screen readers get the table.
+ * The drawing of a session's time line: what was watched, arcs from a stretch to its repeat, and a mark for each thing
+ * that happened. Kinds differ by shape and place, not by colour alone. Screen readers get a table instead.
  */
 import type { ComponentChild } from "preact"
 import type { Span } from "~model/repeat"
@@ -52,7 +52,7 @@ function shapeOf(mark: TimelineMark): Shape {
 const classOf = (mark: TimelineMark): string =>
   mark.kind === "price" && mark.to.amountMinor < mark.from.amountMinor ? "lp-tl-fall" : `lp-tl-${mark.kind}`
 
-/** A mark alone, beside its words. */
+/** The sign of a mark, shown beside its words. */
 export const MarkSign = ({ mark }: { mark: TimelineMark }) => (
   <svg class="lp-tl-sign" viewBox="0 0 12 12" aria-hidden="true">
     {mark.kind === "repeat" || mark.kind === "harmless" ? (
@@ -65,10 +65,10 @@ export const MarkSign = ({ mark }: { mark: TimelineMark }) => (
 
 export interface DrawingProps {
   timeline: SessionTimeline
-  /** The mark that is chosen. */
+  /** Is highlighted. */
   chosen?: TimelineMark | undefined
   label: string
-  /** Units of the drawing. */
+  /** Called with the place of a press, in units of the drawing. */
   onPoint?(across: number, down: number): void
 }
 
@@ -124,7 +124,10 @@ interface PassageProps {
   block(span: Span, shade: string, height?: number): ComponentChild
 }
 
-/** What ran twice: then with an outline, now filled; what is no loop is low and dashed. */
+/**
+ * A stretch that ran twice: an outline where it ran first, filled where it ran again. A harmless one is lower, with a
+ * dashed arc.
+ */
 function Passage({ mark, arcs, block }: PassageProps) {
   if ((mark.kind !== "repeat" && mark.kind !== "harmless") || !mark.now) return null
   const isLoop = mark.kind === "repeat"

@@ -1,16 +1,16 @@
-/** Where the marks of a session's time line stand in its drawing, without any DOM. */
+/** Where the marks of a session's time line are in its drawing, without a DOM. */
 import type { SessionTimeline, TimelineMark } from "~model/session-timeline"
 import { type Scale, scaleOf } from "../chart/scale"
 import { isWholeRound } from "../phrases/rounds"
 
 export const WIDTH = 440
 export const HEIGHT = 120
-/** Left free at both ends: a mark, or the thumb of the slider beneath, is as wide. */
+/** Left free at both ends for half a mark, or half the thumb of the slider below. */
 const INSET = 10
-/** What was watched. */
+/** The bar that shows what was watched. */
 export const BAR = { top: 56, height: 12 } as const
 const ARC_ROOM = BAR.top - 8
-/** The rounds of a loop are drawn one by one, as long as each can be told from the next. */
+/** If the rounds of a loop would be narrower than this, they are not drawn one by one. */
 const NARROWEST_ROUND = 9
 export const MARK_RADIUS = 5
 
@@ -26,7 +26,7 @@ const LANES: Partial<Record<TimelineMark["kind"], number>> = {
 export const timeScale = ({ endSeconds }: SessionTimeline): Scale =>
   scaleOf([0, Math.max(1, endSeconds)], [INSET, WIDTH - INSET])
 
-/** Middle of a mark below the bar; of what lies in the bar, the bar's. */
+/** Height of the middle of a mark below the bar; for marks in the bar, the middle of the bar. */
 export const laneOf = ({ kind }: TimelineMark): number => LANES[kind] ?? BAR.top + BAR.height / 2
 
 export interface Arc {
@@ -34,7 +34,7 @@ export interface Arc {
   to: number
 }
 
-/** From each then to its now. */
+/** From where a stretch ran first to where it ran again; in a loop, one for each round if there is room. */
 export function arcsOf(mark: TimelineMark, x: Scale): Arc[] {
   if ((mark.kind !== "repeat" && mark.kind !== "harmless") || !mark.before || !mark.now) return []
   const { before, now } = mark
@@ -55,10 +55,10 @@ export const arcPath = ({ from, to }: Arc): string => {
   return `M${rounded(from)} ${BAR.top}A${reach} ${height} 0 0 1 ${rounded(to)} ${BAR.top}`
 }
 
-/** The tip that says which end is now. */
+/** The arrow at the later end of an arc. */
 export const arrowPath = ({ to }: Arc): string => `M${rounded(to)} ${BAR.top}l-3.5 -6h7z`
 
-/** @returns index of the mark nearest to a place in the drawing; -1 without any */
+/** @returns index of the mark nearest to a place in the drawing; -1 if there are no marks */
 export function nearestMark({ marks }: SessionTimeline, x: Scale, across: number, down: number): number {
   let nearest = -1
   let least = Number.POSITIVE_INFINITY
@@ -76,6 +76,6 @@ function distanceTo(mark: TimelineMark, x: Scale, across: number, down: number):
   const to = x(mark.now.toSeconds)
   const beside = Math.max(0, from - across, across - to)
   const below = Math.max(0, down - BAR.top - BAR.height)
-  // Of several that lie in one another, the shortest.
+  // Of several nested ones, the shortest is nearest.
   return Math.hypot(beside, below) + (to - from) / 1_000
 }

@@ -1,4 +1,4 @@
-/** The time line as a table: what screen readers read, and the key to the drawing's signs. */
+/** The time line as a table, for screen readers and as a key to the signs in the drawing. */
 import type { TimelineMark } from "~model/session-timeline"
 import { t } from "../phrases/text"
 import { MarkSign } from "./drawing"

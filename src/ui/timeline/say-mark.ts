@@ -10,7 +10,9 @@ import { sayHeadline } from "../phrases/say"
 import { harmlessTexts, sayRepeat } from "../phrases/say-evidence"
 import { formatNumber, t, tn } from "../phrases/text"
 
-/** In the words of the page that it stands on, unlike the price panel's, which are the browser's. */
+/**
+ * Unlike the price panel's amounts, these are formatted in the words of the page, which may be a saved one (`inWords`).
+ */
 function sayMoney({ amountMinor, currency }: Money): string {
   const digits = minorUnits(currency)
   return formatNumber(amountMinor / 10 ** digits, {
@@ -21,7 +23,7 @@ function sayMoney({ amountMinor, currency }: Money): string {
   })
 }
 
-/** What happened there, without its time. */
+/** What happened, without the time. */
 export function sayMark(mark: TimelineMark): string {
   const said = sayOne(mark)
   return mark.more > 0 ? `${said} · ${tn("timelineMore", mark.more)}` : said
@@ -51,7 +53,7 @@ function sayOne(mark: TimelineMark): string {
 const sayProduct = ({ name, price }: MarkOf<"product">): string =>
   price ? t("timelineProductAt", plainText(name), sayMoney(price)) : t("timelineProduct", plainText(name))
 
-/** "0:44 to 1:28" for what has a length, else its moment. */
+/** "0:44–1:28" for a mark with a length, otherwise its moment. */
 export function sayPlace(mark: TimelineMark): string {
   const span = "now" in mark ? mark.now : undefined
   return span ? `${sayLength(span.fromSeconds)}–${sayLength(span.toSeconds)}` : sayLength(mark.atSeconds)

@@ -1,4 +1,6 @@
-/** The labels below an axis, evenly spread; they are text of the page, so they can be read even where the drawing is small. */
+/**
+ * The labels below an axis, evenly spread. They are text outside the drawing, so they stay readable when it is small.
+ */
 export const Ticks = ({ says }: { says: readonly string[] }) => (
   <p class="lp-ticks" aria-hidden="true">
     {says.map((one, index) => (
@@ -9,6 +11,6 @@ export const Ticks = ({ says }: { says: readonly string[] }) => (
 
 const TICKS = 5
 
-/** Seconds, from 0 to the end; none where the end is not known. */
+/** Times in seconds, from 0 to the end; none if the end is not known. */
 export const ticksOf = (endSeconds: number): number[] =>
   Array.from({ length: endSeconds > 0 ? TICKS : 0 }, (_, index) => (index * endSeconds) / (TICKS - 1))

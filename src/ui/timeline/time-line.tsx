@@ -1,6 +1,6 @@
 /**
- * A session's time line, to be walked through: by a press on the drawing, or with a native slider, as keyboard, touch and
- * screen readers know it.
+ * A session's time line in which marks can be chosen: by a press on the drawing, or with a native slider, which works
+ * as usual by keyboard, by touch and with screen readers.
  */
 import { useMemo } from "preact/hooks"
 import type { SessionTimeline } from "~model/session-timeline"
@@ -11,7 +11,7 @@ import { nearestMark, timeScale } from "./geometry"
 import { sayMark, sayPlace } from "./say-mark"
 import { Ticks, ticksOf } from "./ticks"
 
-/** Before anything is known it takes the same room. */
+/** Drawn before anything is known, so that the time line takes the same room. */
 const empty: SessionTimeline = { endSeconds: 0, watched: null, marks: [] }
 
 export interface TimeLineProps {
@@ -30,10 +30,10 @@ export function TimeLine({ timeline, chosen, onChoose }: TimeLineProps) {
     const from = mark?.atSeconds ?? end
     const by = Number(slider.value) - Math.round(from)
     onChoose(nextMark(timeline ?? empty, chosen, from, by))
-    // A step to a mark at the same second, or beyond the last, leaves the thumb where it was.
+    // After a step to a mark at the same second, or beyond the last, nothing is rendered that would put the thumb back.
     slider.value = String(Math.round(from))
   }
-  // The words around it change every second.
+  // The words around the drawing change every second; the drawing need not be made again.
   const drawing = useMemo(() => {
     const shown = timeline ?? empty
     const choose = (across: number, down: number) => onChoose(nearestMark(shown, timeScale(shown), across, down))
@@ -61,7 +61,7 @@ export function TimeLine({ timeline, chosen, onChoose }: TimeLineProps) {
   )
 }
 
-/** A step of the keyboard leads to the next mark, a drag to the nearest. */
+/** A step by keyboard goes to the next mark, a drag to the nearest. */
 function nextMark({ marks }: SessionTimeline, chosen: number, fromSeconds: number, bySeconds: number): number {
   if (Math.abs(bySeconds) <= 1) {
     const from = chosen < 0 ? marks.length : chosen

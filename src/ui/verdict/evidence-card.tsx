@@ -1,6 +1,6 @@
 /**
- * What a verdict rests on: the two frames side by side, one sentence, and when it ran; everything else that was seen is folded
- * behind it.
+ * The evidence card, which shows what a verdict rests on: two frames side by side, one sentence, and the time line.
+ * Everything else is folded.
  */
 import type { ComponentChild } from "preact"
 import { useCallback, useMemo, useState } from "preact/hooks"
@@ -38,7 +38,7 @@ export const FramePairCard = ({ pair }: { pair: FramePair }) => (
 
 const SAME_LAG_SECONDS = 2
 
-/** The frames of a repeat; the newest are the most telling. */
+/** The newest pair of frames of a repeat. */
 function pairOf(mark: TimelineMark | undefined, framePairs: readonly FramePair[]): FramePair | undefined {
   if (!mark || !("now" in mark) || !mark.now) return undefined
   const { now, before } = mark
@@ -57,7 +57,9 @@ function pairOf(mark: TimelineMark | undefined, framePairs: readonly FramePair[]
   )
 }
 
-/** The newest frames of what a verdict rests on: of a rerun, or of this session alone. */
+/**
+ * The newest pair of frames of the kind on which a verdict rests: with a frame of an earlier session if it is a rerun.
+ */
 const newestPair = ({ because }: Verdict, framePairs: readonly FramePair[]): FramePair | undefined => {
   const isRerun = because.some((one) => one.kind === "repeat" && one.repeat.earlier !== undefined)
   return framePairs.findLast(({ earlierStartedAt }) => (earlierStartedAt !== undefined) === isRerun)
@@ -75,12 +77,12 @@ const List = ({ title, lines }: { title: string; lines: string[] }) =>
     </section>
   )
 
-/** One loop is told once, though it was found at one round and at two. */
+/** Whether another repeat already says this: a loop is found at the lag of one round and of two, but is listed once. */
 const isToldBy = (one: Evidence, others: readonly Evidence[]): boolean =>
   one.kind === "repeat" &&
   others.some((other) => other.kind === "repeat" && isOfFurtherRounds(one.repeat, other.repeat))
 
-/** What decided, in one sentence; where nothing did, how far it was looked. */
+/** What decided, in one sentence; if nothing did, how much was examined. */
 function sayFinding(view: SessionView, tense: Tense): string {
   const { verdict, inspection, watchedSeconds } = view
   const decided = verdict.because.map((one) => sayEvidence(one, tense)).find((line) => line !== "")
@@ -91,14 +93,14 @@ function sayFinding(view: SessionView, tense: Tense): string {
 export interface EvidenceCardProps {
   view: SessionView
   framePairs: readonly FramePair[]
-  /** Null until it is known. */
+  /** Null until the background has sent it. */
   timeline: SessionTimeline | null
   tense: Tense
-  /** How it is saved, where there is something to save. */
+  /** Saves the evidence; shown if there is a repeat to save. */
   save: ComponentChild
 }
 
-/** The pair of frames, one sentence, the time line; the rest at a press. Where there is little room, the first two say it. */
+/** In this order, because a pane may have room for little more than the frames and the sentence. */
 export function EvidenceCard({ view, framePairs, timeline, tense, save }: EvidenceCardProps) {
   const [choice, setChoice] = useState<ChosenMark | null>(null)
   const marks = timeline?.marks ?? []

@@ -1,4 +1,4 @@
-/** Where a viewer flags a show, takes the flag back, and gets a report to paste. */
+/** Here a viewer flags a show, takes the flag back, and gets a report to paste. */
 import { useEffect, useId, useState } from "preact/hooks"
 import type { Flag, GivenFlag } from "~model/flag"
 import { flagWord } from "~model/flag"
@@ -16,15 +16,15 @@ import { t } from "../phrases/text"
 export interface FlagPartProps {
   view: SessionView
   rule: PlatformRule | null
-  /** Null takes the word back. */
+  /** Null takes the flag back. */
   onSet(flag: GivenFlag | null): Promise<unknown>
 }
 
 export function FlagPart({ view, rule, onSet }: FlagPartProps) {
-  // What was just said stands here until the session says it too.
+  // The flag that was just set is shown until the session has it too.
   const [said, setSaid] = useState<{ flag: GivenFlag | null } | null>(null)
   useEffect(() => setSaid(null), [JSON.stringify(view.flag)])
-  // What the viewer typed stands until it is taken back, however often the session is drawn anew meanwhile.
+  // What the viewer has typed stays until the flag is taken back, however often the session is rendered meanwhile.
   const [typed, setTyped] = useState<string | null>(null)
   const action = useAction()
   const field = useId()

@@ -1,4 +1,4 @@
-/** The flag on the extension's own pages, which know the session by its id. */
+/** The flag on the extension's own pages, which know the session's id. */
 import { send } from "~messages/client"
 import type { GivenFlag } from "~model/flag"
 import type { SessionView } from "~model/session"

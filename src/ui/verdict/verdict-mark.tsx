@@ -1,4 +1,7 @@
-/** A sign for each verdict that differs by shape, not by colour alone. Decorative: the words stand beside it. */
+/**
+ * The sign of a verdict. Signs differ by shape, not by colour alone. They are decorative, because the words are beside
+ * them.
+ */
 import type { VerdictKind } from "~model/evidence"
 
 const LOOP_ARROW = "M8 2.500a5.500 5.500 0 1 1-5 3.200M2.300 2.400v3.600h3.600"
