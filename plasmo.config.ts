@@ -110,7 +110,7 @@ export const budgets = {
   "page.js": 230_000,
   "site-parts.js": 40_000,
   "site-amazon.js": 36_800,
-  "site-any.js": 37_000,
+  "site-any.js": 38_500,
   "site-ebay-live.js": 11_400,
   "site-qvc.js": 37_400,
   background: 813_000,

@@ -4,6 +4,7 @@
  */
 import * as z from "zod/mini"
 import { KEY_PATTERN, MOST_KEY_CHARS } from "./key-shape"
+import { LATEST_MS } from "./time"
 
 const key = z.string().check(z.maxLength(MOST_KEY_CHARS), z.regex(KEY_PATTERN))
 
@@ -18,9 +19,6 @@ export type ProductKey = z.infer<typeof productKey>
 /** A UUID that the page script makes. */
 export const sessionId = z.uuid().brand<"SessionId">()
 export type SessionId = z.infer<typeof sessionId>
-
-/** No moment that is kept or shown lies later. Dates end in the year 275760, and whole numbers far behind that. */
-export const LATEST_MS = Date.UTC(2200, 0, 1)
 
 /** Milliseconds since 1970, as `Date.now()` gives them. */
 export const epochMs = z.number().check(z.int(), z.nonnegative(), z.maximum(LATEST_MS))

@@ -10,15 +10,12 @@ import { review, reviewSummary } from "./review"
 export const claimState = z.enum(["live", "replay", "scheduled", "ended", "on-air", "none"])
 export type ClaimState = z.infer<typeof claimState>
 
-/** Left out if it cannot be: a page may write "until the year 9999". */
-const statedMoment = z.catch(z.optional(epochMs), undefined)
-
 export const showClaim = z.object({
   state: claimState,
   /** What the claim rests on. The platform's own state is the strongest. */
   basis: z.enum(["platform-state", "structured-data", "path", "label", "none"]),
-  startedAt: statedMoment,
-  endedAt: statedMoment,
+  startedAt: z.optional(epochMs),
+  endedAt: z.optional(epochMs),
   /** Length of the recording, where the page states one. */
   durationSeconds: z.optional(z.number().check(z.nonnegative())),
 })

@@ -11,8 +11,8 @@ export const review = z.object({
   stars: z.nullable(z.number().check(z.minimum(0), z.maximum(5))),
   title: z.string().check(z.maxLength(mostChars.title)),
   body: z.string().check(z.maxLength(mostChars.reviewBody)),
-  /** Start of the day in UTC; null where the page gives no readable date, or one that cannot be. */
-  writtenAt: z.catch(z.nullable(epochMs), null),
+  /** Start of the day in UTC; null where the page gives no readable date. */
+  writtenAt: z.nullable(epochMs),
   verified: z.nullable(z.boolean()),
   helpfulVotes: z.nullable(z.int().check(z.nonnegative())),
   /** The variant that was bought, in the shop's words. */

@@ -3,6 +3,7 @@
  */
 
 import { mostChars } from "~model/limits"
+import { LATEST_MS } from "~model/time"
 
 /**
  * Beginnings of month names, by month: English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Polish.
@@ -59,5 +60,5 @@ export function parseMoment(text: string): number | null {
   const moment = text.slice(0, mostChars.fact).trim()
   if (!/^\d{4}-\d{2}-\d{2}/.test(moment)) return null
   const at = Date.parse(moment)
-  return Number.isFinite(at) && at >= 0 ? at : null
+  return at >= 0 && at <= LATEST_MS ? at : null
 }

@@ -1,6 +1,6 @@
 /** Sessions by the day on which they began, by this computer's clock. */
-import { LATEST_MS } from "~model/ids"
 import type { SessionView } from "~model/session"
+import { LATEST_MS } from "~model/time"
 
 export interface Day {
   /** When the day begins and when the next one does, in milliseconds since 1970. */
