@@ -1,4 +1,4 @@
-/** Why a session is not being stored. Watching goes on, unless the extension is gone or the session was deleted. */
+/** Why a session is not being stored. Watching goes on, and storing is tried again, unless the extension is gone or the session was deleted. */
 import * as z from "zod/mini"
 import { storeTrouble } from "./store-trouble"
 

@@ -5,7 +5,7 @@
 import { decide } from "~liveness/verdict/verdict"
 import { isOrphaned, send } from "~messages/client"
 import { MessageError } from "~messages/envelope"
-import type { FramePair, Output, ShowNews } from "~messages/map"
+import type { FramePair, Input, Output, ShowNews } from "~messages/map"
 import { toBase64 } from "~model/bytes"
 import type { Evidence } from "~model/evidence"
 import { type SessionId, sessionId } from "~model/ids"
@@ -55,6 +55,8 @@ export class ShowSession {
   #reportedAt = 0
   #reportedNews = ""
   #due: ReturnType<typeof setTimeout> | undefined
+  /** What the background has to be asked again: it could not store the session. */
+  #unopened: Input<"page.session.open"> | null
   /** Settles once the signal has ended the session, its last report is sent and the background knows. */
   readonly ended: Promise<void>
 
@@ -65,23 +67,28 @@ export class ShowSession {
     await ShowSession.#closing
     const session = sessionId.parse(crypto.randomUUID())
     const { show, chosenAt } = reading
+    let unopened: Input<"page.session.open"> | null = null
     const opened = await send("page.session.open", { session, show, at, notBefore: chosenAt }).catch(
       (error: unknown): Opened => {
         const trouble = unsaved(error)
         if (!trouble) throw error
         events.trouble(trouble)
+        // Its own time line has begun: it continues no session from before.
+        unopened = { session, show, at, notBefore: at }
         return unsavedSession(session)
       },
     )
-    return signal.aborted ? null : new ShowSession(opened, reading, events, signal)
+    return signal.aborted ? null : new ShowSession(opened, unopened, reading, events, signal)
   }
 
   private constructor(
     private readonly opened: Opened,
+    unopened: Input<"page.session.open"> | null,
     private reading: ShowNews,
     private readonly events: ShowSessionEvents,
     signal: AbortSignal,
   ) {
+    this.#unopened = unopened
     this.#shownPairs = opened.framePairs
     this.#outbox = new Outbox(opened.lastBatch, (report) => send("page.session.report", report))
     this.ended = new Promise((resolve) => {
@@ -187,6 +194,8 @@ export class ShowSession {
 
   async #report(): Promise<void> {
     try {
+      if (this.#unopened) await send("page.session.open", this.#unopened)
+      this.#unopened = null
       await this.#outbox.flush(() => workHere.run(() => this.#content()))
       this.events.trouble(null)
     } catch (error) {

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
+import { MessageError } from "../../../../src/messages/envelope"
 import { ShowSession } from "../../../../src/page/session/show-session"
 import { aShow } from "../../make"
 
-const background = vi.hoisted(() => ({ asked: [] as string[] }))
+const background = vi.hoisted(() => ({ asked: [] as string[], refusal: null as "too-much" | null }))
 const observers = vi.hoisted(() => ({ judged: 0, packed: 0, places: [] as string[] }))
 const player = vi.hoisted(() => ({ place: "behind" }))
 
@@ -11,6 +12,7 @@ vi.mock("../../../../src/messages/client", () => ({
   isOrphaned: () => false,
   send: async (kind: string) => {
     background.asked.push(kind)
+    if (kind === "page.session.open" && background.refusal) throw new MessageError(background.refusal, "")
     return kind === "page.session.open"
       ? { session: "a session", startedAt: 0, lastBatch: -1, framePairs: [], earlier: [] }
       : {}
@@ -41,21 +43,19 @@ type Reading = Parameters<typeof ShowSession.open>[0]
 const reading = { show: aShow(), tiles: [], products: [], featured: null, activity: [], problems: [] }
 const stop = { life: new AbortController() }
 const changed = vi.fn()
+const trouble = vi.fn()
 const open = () =>
-  ShowSession.open(
-    reading as unknown as Reading,
-    { changed, trouble: () => undefined, said: () => undefined },
-    stop.life.signal,
-  )
+  ShowSession.open(reading as unknown as Reading, { changed, trouble, said: () => undefined }, stop.life.signal)
 const reports = () => background.asked.filter((kind) => kind === "page.session.report").length
 
 beforeEach(() => {
   vi.useFakeTimers()
-  background.asked = []
+  Object.assign(background, { asked: [], refusal: null })
   Object.assign(observers, { judged: 0, packed: 0, places: [] })
   player.place = "behind"
   stop.life = new AbortController()
   changed.mockReset()
+  trouble.mockReset()
 })
 afterEach(async () => {
   stop.life.abort()
@@ -112,4 +112,18 @@ it("reports nothing after its end", async () => {
   await session!.ended
   await vi.advanceTimersByTimeAsync(5_000)
   expect(background.asked.slice(1)).toEqual(["page.session.report", "page.session.close"])
+})
+
+it("asks again whether a session may be stored that could not be, and tells nothing of it before", async () => {
+  background.refusal = "too-much"
+  await open()
+  await vi.advanceTimersByTimeAsync(25_000)
+  expect(reports()).toBe(0)
+  expect(new Set(trouble.mock.calls.flat())).toEqual(new Set(["too-much"]))
+  expect(changed.mock.calls.length).toBeGreaterThan(20)
+  background.refusal = null
+  await vi.advanceTimersByTimeAsync(25_000)
+  expect(reports()).toBeGreaterThan(0)
+  expect(trouble).toHaveBeenLastCalledWith(null)
+  expect(background.asked.filter((kind) => kind === "page.session.open").length).toBeLessThan(8)
 })
