@@ -3,8 +3,7 @@
  * too. One that has jumped ahead or back is in doubt until it has run on from there for some days.
  */
 import * as z from "zod/mini"
-import { epochMs } from "./ids"
-import { DAY_MS } from "./time"
+import { DAY_MS, LATEST_MS } from "./time"
 
 /** The extension did not exist before this. */
 export const EARLIEST_MS = Date.UTC(2025, 0, 1)
@@ -17,13 +16,16 @@ const witnessDiffersByMs = DAY_MS
 /** A clock that has run on for this long from where it jumped to is taken to be right. */
 const SURE_AGAIN_AFTER_MS = 2 * DAY_MS
 
+/** What a clock said, however wrong: milliseconds since 1970. */
+const saidMs = z.number().check(z.int(), z.nonnegative())
+
 export const clockMemory = z.object({
   /** The newest time that was believed; 0 if none has been yet. */
-  at: epochMs,
+  at: saidMs,
   /**
    * A time that is not believed yet: what the clock said first, what it said last, and whether another clock agrees.
    */
-  doubt: z.nullable(z.object({ since: epochMs, at: epochMs, isWitnessed: z.optional(z.boolean()) })),
+  doubt: z.nullable(z.object({ since: saidMs, at: saidMs, isWitnessed: z.optional(z.boolean()) })),
 })
 export type ClockMemory = z.infer<typeof clockMemory>
 
@@ -32,7 +34,7 @@ const goesOn = (from: number, now: number): boolean => now >= from - backAtMostM
 /** @returns what to remember after the clock has said `now`; if `doubt` is set, the clock is in doubt */
 export function afterLook(memory: ClockMemory | null, now: number): ClockMemory {
   const { at = 0, doubt = null } = memory ?? {}
-  const isPossible = now >= EARLIEST_MS
+  const isPossible = now >= EARLIEST_MS && now <= LATEST_MS
   if (isPossible && (at === 0 || goesOn(at, now))) return { at: Math.max(at, now), doubt: null }
   const before = doubt && goesOn(doubt.at, now) ? doubt : null
   const since = Math.min(before?.since ?? now, now)

@@ -1,12 +1,13 @@
 /** A wrong clock is noticed, forward and backward and across restarts; a right one is never doubted. */
 import { describe, expect, it } from "vitest"
-import { afterLook, afterWitness, type ClockMemory, EARLIEST_MS } from "../../../src/model/clock"
+import { afterLook, afterWitness, type ClockMemory, clockMemory, EARLIEST_MS } from "../../../src/model/clock"
 import { noon } from "../make"
 
 const day = 86_400_000
 const in2038 = Date.UTC(2038, 0, 19)
+const in2300 = Date.UTC(2300, 0, 1)
 const looksAt = (...times: number[]): ClockMemory | null =>
-  times.reduce<ClockMemory | null>((memory, now) => afterLook(memory, now), null)
+  times.reduce<ClockMemory | null>((memory, now) => clockMemory.parse(afterLook(memory, now)), null)
 const isSure = (...times: number[]) => looksAt(...times)!.doubt === null
 
 describe("a clock that keeps going", () => {
@@ -26,6 +27,8 @@ describe("a clock that leaps", () => {
     ["to 1970", [noon, 5_000]],
     ["back by a month", [noon, noon - 30 * day]],
     ["to before this extension was made, at the first look", [EARLIEST_MS - 1]],
+    ["to a time that is never stored", [noon, in2300, in2300 + 1_000]],
+    ["to that time, and on for days", [noon, in2300, in2300 + 3 * day]],
   ])("is in doubt: %s", (_, times) => {
     expect(isSure(...times)).toBe(false)
   })
