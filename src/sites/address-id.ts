@@ -14,32 +14,45 @@ const MAY_NAME = /^(?:pos|pvid|spm|scm)$/i
 const NAMELESS =
   /^(?:(?:p|d|dp|pd|pdp|item|items|product|products|productdetail|detail|details|view|show|shop|store|buy|article|index|default|page|catalog|search|produkte?|artikel|produit|fiche|prodotto|scheda|articolo|produto|producto|articulo|detalle|proizvod|izdelek|termek|tuote|vare|vara|toode|towar|tovar|urun)(?:\.\w{2,5})?|[a-z_]{1,30}\.(?:aspx?|cfm|cgi|do|jsp|php\d?|pl))$/i
 
-/** A page within a page, as `#/product/1` or `#!/p/1`. Any other hash is a place on the page. */
-const ROUTE = /^#!?\//
-
 /**
  * The id of a page's own product. If the path names something, parameters that the page leaves out of its canonical
  * address do not count; nor, for a variant, do any, because they only tell it from the other variants.
  */
 export function pageId(url: URL, canonical: URL | null, isVariant: boolean): string {
-  if (isNameless(url) || ROUTE.test(url.hash)) return addressId(url)
+  if (isNameless(url) || routeOf(url) !== "") return addressId(url)
   if (isVariant) return `${url.hostname}${url.pathname}`
   const isOfPage = canonical?.hostname === url.hostname && canonical.pathname === url.pathname
   return addressId(canonical && isOfPage ? canonical : url)
 }
 
 export function addressId(url: URL): string {
-  const all = [...url.searchParams]
-  const naming = all.filter(([name]) => !TRACKING.test(name.slice(0, 60)))
-  const mayName = naming.length === 0 && isNameless(url) ? all.filter(([name]) => MAY_NAME.test(name)) : []
-  const query = new URLSearchParams([...naming, ...mayName])
-  query.sort()
-  const route = ROUTE.test(url.hash) ? url.hash : ""
-  return `${url.hostname}${url.pathname}${query.size > 0 ? `?${query}` : ""}${route}`
+  const mayName = (name: string) => isNameless(url) && MAY_NAME.test(name)
+  return `${url.hostname}${url.pathname}${namingQuery(url.searchParams, mayName)}${routeOf(url)}`
 }
 
-function isNameless({ pathname }: URL): boolean {
-  const name = pathname.split("/").findLast((part) => part !== "") ?? ""
+/** What in a query names a product, in order; what only may name one counts if nothing else is there. */
+function namingQuery(all: URLSearchParams, mayName: (name: string) => boolean): string {
+  const naming = [...all].filter(([name]) => !TRACKING.test(name.slice(0, 60)))
+  const query = new URLSearchParams(naming.length > 0 ? naming : [...all].filter(([name]) => mayName(name)))
+  query.sort()
+  return query.size > 0 ? `?${query}` : ""
+}
+
+/**
+ * A page within a page, as `#/product/1` or `#!/p/1`; "" if there is none. Behind a path that names a product itself a hash
+ * tells a variant (`7-shirt.html#/1-size-s`) or a place on the page.
+ */
+function routeOf(url: URL): string {
+  const isNamed = !isNameless(url) && /[\d.]/.test(lastOf(url))
+  if (!(isNamed ? /^#!\// : /^#!?\//).test(url.hash)) return ""
+  const [path, query] = url.hash.split("?", 2)
+  return `${path}${namingQuery(new URLSearchParams(query), () => false)}`
+}
+
+const lastOf = ({ pathname }: URL): string => pathname.split("/").findLast((part) => part !== "") ?? ""
+
+function isNameless(url: URL): boolean {
+  const name = lastOf(url)
   return name === "" || NAMELESS.test(name.slice(0, 60))
 }
 

@@ -201,6 +201,7 @@ describe("a product", () => {
     expect(keyAt("?id=1&pos=1")).toBe(keyAt("?id=1&pos=2"))
     expect(keyAt("#/product/1")).not.toBe(keyAt("#/product/2"))
     expect(keyAt("#!/p/1")).not.toBe(keyAt("#!/p/2"))
+    expect(keyAt("#/product/1?utm_source=x")).toBe(keyAt("#/product/1"))
     expect(keyAt("?id=1#reviews")).toBe(keyAt("?id=1"))
   })
 
@@ -215,6 +216,9 @@ describe("a product", () => {
     expect(keyAt("/zeige_ware.php?id=1", "/zeige_ware.php")).not.toBe(keyAt("/zeige_ware.php?id=2", "/zeige_ware.php"))
     expect(keyAt("/kettle-7.php?from=x", "/kettle-7.php")).toBe(keyAt("/kettle-7.php", "/kettle-7.php"))
     expect(keyAt("/shop/app#/p/1", "/shop/app")).not.toBe(keyAt("/shop/app#/p/2", "/shop/app"))
+    expect(keyAt("/7-kettle.html#/1-size-s", "/7-kettle.html")).toBe(
+      keyAt("/7-kettle.html#/2-size-m", "/7-kettle.html"),
+    )
     expect(keyAt("/products/kettle?id=1", "https://stranger.example/x")).toBe(keyAt("/products/kettle?id=1", ""))
   })
 })
