@@ -130,7 +130,7 @@ export function openSourceDesk(
       sightings: from?.sightings ?? [],
       trouble: trouble ?? from?.trouble ?? null,
       askedAt: from?.at ?? null,
-      tokens,
+      tokens: soundTokens(tokens, clock()),
     })
     if (!source.covers(product)) return answer("not-covered", row)
     if (kept && isFresh(kept)) return answer(null, row)

@@ -132,9 +132,9 @@ const table = <Row extends object>(
     ),
 })
 
-const momentsOfSession = ({ startedAt, evidence, featured, verdicts = [] }: SessionRow): number[] => [
+const momentsOfSession = ({ startedAt, evidence, verdict, featured, verdicts = [] }: SessionRow): number[] => [
   startedAt,
-  ...[...evidence, ...featured, ...verdicts].map(({ at }) => at),
+  ...[...evidence, ...verdict.because, ...verdict.against, ...featured, ...verdicts].map(({ at }) => at),
 ]
 
 const momentsOfProduct = ({ lookedUp, ownPage, reviewVisits }: ProductRow) => [

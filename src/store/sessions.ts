@@ -67,9 +67,17 @@ const newRow = ({ id, show, tab, at }: OpenRequest): SessionRow => ({
   reachedSeconds: 0,
 })
 
-/** The tab's session of this show: the one it had a moment ago, or a new one under the id that the page made. */
-export const openSession = (db: LiveproofDatabase, request: OpenRequest): Promise<SessionRow> =>
-  db.transaction("rw", sessionTables(db), async () => {
+/**
+ * The tab's session of this show: the one it had a moment ago, or a new one under the id that the page made.
+ * @param count called before a new one is stored
+ * @throws what `count` throws; then nothing is stored
+ */
+export const openSession = (
+  db: LiveproofDatabase,
+  request: OpenRequest,
+  count: () => Promise<void> = async () => undefined,
+): Promise<SessionRow> =>
+  db.transaction("rw", [...sessionTables(db), db.upkeep], async () => {
     const known = await db.sessions.get(request.id)
     if (known) return known
     const lately = await db.sessions
@@ -78,6 +86,7 @@ export const openSession = (db: LiveproofDatabase, request: OpenRequest): Promis
       .filter((row) => row.tab === request.tab && request.at - row.lastSeenAt < RESUME_WITHIN_MS)
       .last()
     if (lately) return lately
+    await count()
     const row = newRow(request)
     await putSession(db, row)
     return row

@@ -103,14 +103,13 @@ export const sessionHandlers = (
     if (sender.frame !== 0) await requireOrder(sender, show.key)
     await requireClock(context, sender)
     const { listen, askPlaylists, fetchCaptions } = settings
-    const isKnown = (await storedSession(db, session)) !== undefined
-    const bytes = JSON.stringify(show).length
-    if (!isKnown && !(await spendToday(db, "sessions", domainOf(sender.url), bytes, context.now())))
-      throw new Refusal("too-much", "this site began too many sessions today")
-    const row = await openSession(db, {
-      ...{ id: session, show, tab: await lastingTabId(sender.tab), notBefore },
-      at: Math.min(at, context.now()),
-    })
+    const now = context.now()
+    const count = async () => {
+      if (!(await spendToday(db, "sessions", domainOf(sender.url), JSON.stringify(show).length, now)))
+        throw new Refusal("too-much", "this site began too many sessions today")
+    }
+    const tab = await lastingTabId(sender.tab)
+    const row = await openSession(db, { id: session, show, tab, notBefore, at: Math.min(at, now) }, count)
     await rememberSession(sender.tab, row.id)
     await refreshTab(context, sender)
     const earlier = await earlierSessions(db, row, (other) => isSameSite(other.url, sender.url))
