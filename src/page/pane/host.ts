@@ -9,7 +9,7 @@ import { PASSES_CLASS } from "../placement/coverage"
 import { showsNoChildren, upperElement } from "./upper"
 
 /** The page script renews what is shown; where it is gone, so is the pane, after so long. */
-const LAPSE_AFTER_SECONDS = 4
+const LAPSE_AFTER_SECONDS = 6
 /** That costs the page a style of its own each time: every other second will do. */
 const RENEW_AFTER_MS = 1_900
 

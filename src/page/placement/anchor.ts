@@ -92,14 +92,17 @@ export function anchor(
     const isChanged = spot !== null && changes.near(spot)
     return isChanged || now - judgedAt >= unjudgedAtMostMs || (searchAgainAt > 0 && now >= searchAgainAt)
   }
+  let judgements = 0
   const judge = async () => {
     const before = spot
     if (!before || isUsed()) return
+    const judgement = ++judgements
     const now = performance.now()
     const isLongUnjudged = now - judgedAt >= unjudgedAtMostMs
     judgedAt = now
     const here = await spotAt(shape, before, inSightOf(anchored))
-    if (spot !== before || isUsed() || over.signal.aborted) return
+    // A later one began when the page had already moved on.
+    if (judgement !== judgements || spot !== before || isUsed() || over.signal.aborted) return
     take(here)
     const isAsBefore = !worthMoving(here, before) && !worthMoving(before, here)
     if (!isAsBefore) unjudgedAtMostMs = unjudgedMs.first

@@ -111,7 +111,11 @@ export class Observers {
     if (!this.#video) return
     this.#liveEdge.look(this.#video, at)
     void this.#recording.look(this.#video, at)
-    this.#captions?.look()
+    try {
+      this.#captions?.look()
+    } catch {
+      // Its tracks are the page's: what fails there holds up nothing else.
+    }
   }
 
   /** The one that is watched now. */

@@ -61,8 +61,11 @@ export async function listenBySamples(
       let behindSeconds = burst.reduce((sum, data) => sum + secondsOf(data), 0)
       for (const data of burst) {
         behindSeconds -= secondsOf(data)
-        if (!signal.aborted) samples.hear(data, behindSeconds)
-        data.close()
+        try {
+          if (!signal.aborted) samples.hear(data, behindSeconds)
+        } finally {
+          data.close()
+        }
       }
     },
   )

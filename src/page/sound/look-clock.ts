@@ -1,7 +1,7 @@
 /**
  * When the sound of a look was heard, in media time.
  *
- * Samples come in bursts where the page is busy, and then the clock says of several of them the same late time. How many came
+ * Samples come in bursts, later still where the page is busy, and the clock says of several of them the same late time. How many came
  * in between is exact. So a look lies as far behind the one before as there was sound between them, and the clock only
  * draws it to itself, slowly; where the two are far apart, the player has jumped and the clock is right.
  */

@@ -7,8 +7,11 @@
  * our capture alone and never capture that video again.
  */
 
-/** Samples come many times a second: a video that went on for so long without any is captured by somebody else. */
-const OVERTAKEN_AFTER_SECONDS = 0.5
+/**
+ * A video that went on for so long without a sample is captured by somebody else. Samples are read some times a second, and
+ * after a pause about a second late (bursts.ts).
+ */
+const OVERTAKEN_AFTER_SECONDS = 1.5
 
 export interface SoundSource {
   /** The track to listen to now, null while there is none, or why there will be none. To be asked about once a second. */
