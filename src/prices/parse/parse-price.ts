@@ -12,7 +12,9 @@ import { fold, normalise } from "../text/normalise"
 import { hasCents, type NumberToken, scanNumbers } from "../text/numbers"
 import { hasNoCents, isCounted, isMultiplied, isRangeLink, notAmounts, withoutOnePiece } from "../text/patterns"
 import { type Cue, findCues, type Surroundings } from "../words/finder"
+import { withOneTimeDelivery } from "../words/one-time-delivery"
 import { type Choice, chooseCurrent } from "./choose"
+import { itemCodes, withoutItemCodes, withoutItemNumbers } from "./item-code"
 import { withoutNameNumbers } from "./name-number"
 import { withNamedCondition } from "./named-condition"
 import { type ReadRole, rolesOf } from "./roles"
@@ -50,15 +52,18 @@ export interface ReadAmounts {
 export function readAmounts(given: string, hints: PriceHints = {}): ReadAmounts | null {
   if (given.length > MAX_LENGTH) return null
   const { text, originalIndex } = normalise(given)
-  const numbers = withoutNameNumbers(text, scanNumbers(text), (number) => isMarkedInFront(text, number))
+  const resolved = resolveHints(hints)
+  const codes = itemCodes(text)
+  const parted = withoutNameNumbers(text, scanNumbers(text), (number) => isMarkedInFront(text, number, resolved))
+  const numbers = withoutItemNumbers(parted, codes)
   if (numbers.length === 0) return freeOfCharge(text, hints)
   const folded = fold(text)
   const marked = withSharedMarks(folded, markNumbers(text, withoutDates(text, numbers)))
-  const resolved = resolveHints(hints)
-  const cues = HAS_LETTER.test(folded) ? findCues(folded, surroundingsOf(marked, resolved)) : []
+  const cues = HAS_LETTER.test(folded) ? withoutItemCodes(cuesOf(folded, surroundingsOf(marked, resolved)), codes) : []
   const amounts = amountsOf(folded, marked, cues, resolved, hints)
   if (amounts.length === 0) return null
-  const named = withNamedCondition(text, amounts, cues, rolesOf(folded, amounts, cues))
+  const told = withFullPrice(folded, amounts, rolesOf(folded, amounts, cues))
+  const named = withNamedCondition(text, amounts, told)
   const spoken = withUnknownName(folded, amounts, cues, named)
   const roles = withRanges(folded, amounts, withHintedRole(withTrailingCondition(amounts, spoken), hints))
   const choice = chooseCurrent(amounts, roles)
@@ -70,10 +75,21 @@ export function readAmounts(given: string, hints: PriceHints = {}): ReadAmounts 
   }
 }
 
-/** "EUR1 299"; of "G84 249 €" the letter is no gourde. */
-function isMarkedInFront(text: string, { start, end }: NumberToken): boolean {
+const cuesOf = (folded: string, surroundings: Surroundings): Cue[] =>
+  withOneTimeDelivery(folded, findCues(folded, surroundings))
+
+/** "EUR1 299 ($1 399)", "R1 299 L" where the rand is at home; of "G84 249 €" the letter is no gourde. */
+function isMarkedInFront(
+  text: string,
+  { start, end }: NumberToken,
+  { localCurrency, currency }: ResolvedHints,
+): boolean {
   const mark = markBefore(text, start)
-  return mark !== null && (markAfter(text, end)?.text ?? mark.text) === mark.text
+  if (!mark) return false
+  if (mark.codes.includes(mark.text.toUpperCase())) return true
+  if (mark.codes.some((code) => code === localCurrency || code === currency)) return true
+  const behind = markAfter(text, end)
+  return behind === null || behind.codes.some((code) => mark.codes.includes(code))
 }
 
 function surroundingsOf(numbers: readonly MarkedNumber[], { mark, language }: ResolvedHints): Surroundings {
@@ -210,6 +226,16 @@ function withUnknownName(
 /** Whoever looks at the page pays what is called so. */
 const OF_EVERYBODY =
   /(?<!\p{L})(?:on-?line|web|web-?shop|webaruhaz|internet\p{L}*|e-?shop\p{L}*|en ligne|en linea|today's|new|low|best|special|super|супер|hit|top|mega|miglior|posebna|tjedna|szuper|онлайн|オンライン|verkkokaupan|e-poe|holiday|weekend|flash|outlet|clearance|black friday|black week|cyber monday)(?!\p{L})/gu
+
+/** "Full price £599 Sale £399": beside a price of now it is a list price; alone, or beside a rate, what is paid. */
+const withFullPrice = (text: string, amounts: readonly Amount[], roles: ReadRole[]): ReadRole[] =>
+  roles.some((role) => OF_NOW.has(role))
+    ? roles.map((role, index) =>
+        role === "regular" && FULL_PRICE.test(text.slice(0, amounts[index]!.start)) ? "rrp" : role,
+      )
+    : roles
+const OF_NOW: ReadonlySet<ReadRole> = new Set(["plain", "label", "now", "from", "gross"])
+const FULL_PRICE = /full price\s?:?\s?$/
 
 /** What stands in front of the word for a price; "Shirt, price:" begins anew with its colon. */
 const nameOf = (text: string, label: { start: number; end: number }): string =>

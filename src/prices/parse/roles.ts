@@ -92,11 +92,12 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     if (next && next.amountMinor > amount.amountMinor && timesBehindOrWhole(after)) return "instalment"
     if (shape === "piece" && isFromSeveral(after, amount, next)) return "multibuy"
     if (shape === "piece" && roles[index - 1] === "multibuy" && isShareOf(previous!, amount, before)) return "unit"
+    if (shape === "piece" && previous && !isMore && packBehind(between)) return "unit"
     if (shape && shape !== "piece") return shape
     if (isAboutFreeDelivery && leadsToFreeDelivery(before, after)) return "other"
     if (shape) return isAdded ? "other" : (conditionInFront(text, amount, inFront, previous, spent) ?? shape)
     if (!previous && amount.currency === "BRL" && FORMER_IN_REAIS.test(before) && !leadsRange(after)) return "was"
-    if (isMore && packInFront(before)) return "other"
+    if (isMore && packInFront(before) && !isNamedBehindPack(text, inFront, amount)) return "other"
     if (isFromSeveral(after, amount, next)) return "multibuy"
     if (previous && isAfterSaving(text, previous, spent)) return "coupon"
     if (next && isReducedByTo(before, text.slice(amount.end, next.start))) return "saving"
@@ -128,6 +129,12 @@ function isShareOf(several: Amount, each: Amount, before: string): boolean {
 /** Of the number of pieces: shops round what one of them costs. */
 const MOST_ROUNDED = 0.02
 
+/** "£8 Pack of 3 Was £10": the word behind the number of pieces says what the amount is. */
+const isNamedBehindPack = (text: string, inFront: readonly Cue[], amount: Amount): boolean =>
+  inFront.some(
+    ({ end, before }) => before !== null && !LEADING.has(before) && !/\d/.test(text.slice(end, amount.start)),
+  )
+
 const isFromSeveral = (after: string, amount: Amount, next: Amount | null): boolean =>
   fromSeveralBehind(after) && !(next && next.amountMinor < amount.amountMinor)
 
@@ -141,7 +148,7 @@ function shapeRole(
   isWord: (at: number) => boolean,
 ): ReadRole | null {
   if (timesInFront(before) || timesBehind(after)) return "instalment"
-  if (packBehind(after)) return "other"
+  if (packBehind(after)) return null
   if (severalInFront(before) || secondInFront(before, isFirst) || severalBehind(after)) return "multibuy"
   const behind = SAYS_SOMETHING.test(after) ? shapeBehind(after, isFirst, isWord) : null
   if (behind && behind !== "piece") return behind
@@ -253,7 +260,7 @@ function leadsNext(text: string, cue: Cue, cues: readonly Cue[], between: string
   const leading = cues.find(({ start, before }) => start >= cue.end && before !== null && LEADING.has(before))
   const toNext = text.slice(cue.end, leading?.start ?? nextAt) + text.slice(leading?.end ?? nextAt, nextAt)
   if (!/^[\s:]*$/.test(toNext)) return false
-  if (leading?.before === "from" && /^\s*$/.test(between)) return true
+  if (leading?.before === "from" && cue.before === "other" && /^\s*$/.test(between)) return true
   return toNext.length <= between.length || toNext.includes(":") || /[|,;·•]/.test(between)
 }
 

@@ -6,7 +6,7 @@ import { parsePrice } from "../parse/parse-price"
 import { fold, normalise } from "../text/normalise"
 import { readMoney, type StatedMoney } from "../text/read-money"
 import { speaksOfSigningIn } from "../words/sign-in"
-import { speaksOfUsed } from "../words/used"
+import { endsWithUsed } from "../words/used"
 import { speaksOfEverybody } from "../words/without-card"
 import { type Block, blocksOf } from "./blocks"
 import { spoken } from "./spoken-role"
@@ -68,6 +68,12 @@ export function spotsOf(
   return [...spots.values()]
 }
 
+/** Whether the words of used goods stand right in front of the amount, with at most "from" between. */
+function isOfUsed(context: string, text: string): boolean {
+  const lead = context.slice(0, Math.max(0, context.indexOf(text))) + text.slice(0, Math.max(0, text.search(/\d/)))
+  return endsWithUsed(fold(normalise(lead).text))
+}
+
 const SEVERAL_NUMBERS = /\d[^\d.,'’\s]+\d|\d\s+\D+\d/u
 
 /** One amount as it stands; of several ("from $33/mo. or $799") the one that the text presents as the price, if it does. */
@@ -101,7 +107,7 @@ function roleOf(
   if (said?.called) return { ...plainly(placeRole ?? "current"), called: said.called }
   if (said?.role === "member" && speaksOfSigningIn(fold(normalise(context).text)))
     return { ...plainly("member"), needsSignIn: true }
-  if (said?.role === "from" && speaksOfUsed(fold(normalise(context).text))) return plainly("other")
+  if (said?.role === "from" && isOfUsed(context, text)) return plainly("other")
   if (said && !said.isCompared) return plainly(said.role)
   const role = said?.role === "other" ? "current" : said?.role
   return { ...plainly(placeRole ?? role ?? "current"), isCompared: placeRole === null && role === "was" }

@@ -11,6 +11,11 @@ const REDUCED_TO_SO_MUCH = `(?:\\s(?:${FOR_SO_MUCH})){0,2}(?:\\s[-–]?\\d{1,2}\
 const SECOND_IN_FRONT = new RegExp(`(?:^|[^\\p{L}\\d.,])(?:${SECOND_OF})${REDUCED_TO_SO_MUCH}`, "u")
 /** "10 € das zweite 5 €" */
 const THE_SECOND = new RegExp(`^\\s*(?:das|der|die|le|la|el|il|o|the|den|det)\\s(?:${SECOND})\\s*[:=-]?\\s*$`, "u")
+/** Of a first amount a part of a story, or another article: "2. Teil 12,99 €", "Drugi produkt 10 zł". */
+const SECOND_THING =
+  /\s(?:teil(?:\s\p{L}{1,5})?|artikel|article|produit|produkt\p{L}{0,3}|prodotto|produs|articolo|termek|tuote|vare|varan?|товар|urun)\s*(?:[:=-]\s*)?$/u
 /** @param isFirst  of its text: "The Second 12,99 €" is a title */
 export const secondInFront = (before: string, isFirst: boolean): boolean =>
-  SECOND_IN_FRONT.test(before) || (!isFirst && THE_SECOND.test(before))
+  isFirst
+    ? SECOND_IN_FRONT.test(before) && !SECOND_THING.test(before)
+    : SECOND_IN_FRONT.test(before) || THE_SECOND.test(before)

@@ -21,14 +21,14 @@ export const english: CueTable = {
     net: "excl. vat; ex vat; ex. vat; exc vat; exc. vat; excluding vat; exclusive of vat; excl vat; net; net price; ex gst; excl. gst; excl gst; ex. gst; exc gst; exc. gst; excluding gst; ex tax; ex. tax; exc tax; exc. tax; excl. tax; excl tax; excluding tax; excluding taxes; exclusive of tax; excl. of tax; before tax; before vat; before gst; pre-tax; pretax; without tax; without vat; without gst; tax excluded; vat excluded",
     gross: "inc vat; incl. vat; inc. vat; including vat; incl vat; inc gst; incl. gst; inc. gst; with tax; incl. tax",
     shipping:
-      "one-time delivery fee; one-time delivery charge; shipping; delivery; postage; p&p; shipping cost; delivery fee; delivery from; shipping fee; shipping from; delivery charge",
+      "shipping; delivery; postage; p&p; shipping cost; delivery fee; delivery from; shipping fee; shipping from; delivery charge",
     saving:
       "save; you save; saving; savings; discount; off; rebate; saves; cashback; cash back; gift card; get; earn; bonus; trade-in; trade in",
     now: "now; now only; only; sale price; sale; our price; your price; price now; today; today only; deal price; special price; special; deal; current price; final price; clearance; clearance price; promo price; offer price; you pay; discounted price; reduced to; lightning deal; buy new; buy now; buy it now; discount price; new price; with deal; limited time deal; flash sale; internet price; online price; web price",
     regular:
       "regular price; reg. price; regular; reg.; reg; normal price; standard price; normally; standard; everyday price; full retail; full price",
     label:
-      "one-time delivery; one time delivery; price when reviewed; special offer; price includes; add to basket; save for later; save to list; join now; get it; value pack; price match promise; price; prices; item price; cost; total; new; add to cart; unit; p.v.p.; each; mrp inclusive of all taxes",
+      "price when reviewed; special offer; price includes; add to basket; save for later; save to list; join now; get it; value pack; price match promise; price; prices; item price; cost; total; new; add to cart; unit; p.v.p.; each; mrp inclusive of all taxes",
     other:
       "average price; average; lowest price; lowest price ever; highest price; price drop; current bid; starting bid; starting price; start price; opening bid; opening price; bid; winning bid; min. bid; reserve; reserve price; estimate; low estimate; high estimate; approximately; approx.; approx; roughly; about; est.; estimated; used; used from; pre-owned; refurbished; open box; orders over; on orders over; order over; spend; spend over; minimum order; minimum spend; when you spend; over; free shipping over; free delivery over; bundle; bundle price; add both; add all; total price for both; frequently bought together; sold for; trade-in value; price match; estimated value; buy both; eligible orders; per order over; next bid",
   },

@@ -27,7 +27,7 @@ export const german: CueTable = {
     now: "jetzt; jetzt nur; nur; heute; heute nur; aktionspreis; angebotspreis; sonderpreis; unser preis; aktueller preis; neuer preis; verkaufspreis; sale; sale-preis; reduziert auf; reduzierter preis; angebot; aktion; ihr preis; dein preis; nur noch; jetzt für; jetzt ab; kaufpreis; sofort-kaufen; sofortkauf; sofort kaufen; festpreis; deal; deal-preis; tagespreis; endpreis; neuer preis ab; black friday preis; unser preis ab; wochenangebot; dauertiefpreis; tiefpreis; einführungspreis; barpreis",
     regular: "regulärer preis; normalpreis; regulär; normaler preis; listenverkaufspreis; standardpreis",
     label:
-      "einmalige lieferung; einmallieferung; einmalkauf; einmaliger kauf; einzelkauf; preis; stückpreis; stückpreis inkl.; neu; einzelpreis; produktpreis; gesamtpreis; vb; preis pro stück",
+      "einmalkauf; einmaliger kauf; einzelkauf; preis; stückpreis; stückpreis inkl.; neu; einzelpreis; produktpreis; gesamtpreis; vb; preis pro stück",
     other:
       "durchschnittspreis; durchschnitt; günstigster preis; höchster preis; aktuelles gebot; startpreis; startgebot; gebot; ca.; circa; etwa; ungefähr; rund; gebraucht; gebraucht ab; gebraucht kaufen; ab einem bestellwert von; bestellwert; mindestbestellwert; ab einem einkaufswert von; einkaufswert; versandkostenfrei ab; kostenloser versand ab; gratis versand ab; versandkostenfrei ab einem bestellwert von; gratisversand ab; set-preis; gesamtpreis für beide; zusammen; generalüberholt; b-ware; warehouse; portofrei ab; frei haus ab; refurbished; bisheriger tiefstpreis; kaution; pfand; zzgl. pfand; wert von; lieferung frei ab; höchstgebot",
   },

@@ -6,7 +6,16 @@ const WORDS =
 const UNSPACED = "б/у; вживан; 中古; 二手; 중고"
 
 const alternatives = (words: string): string => fold(words).replaceAll("; ", "|").replaceAll("*", "\\p{L}*")
-const USED = new RegExp(`(?<!\\p{L})(?:${alternatives(WORDS)})(?!\\p{L})|${alternatives(UNSPACED)}`, "u")
+const WITH_NEW =
+  "(?:\\s?(?:&|\\+|and|und|et|y|e|en|i|och|og)\\s?(?:new|neu\\p{L}*|nuev\\p{L}*|nuov\\p{L}*|nieuw\\p{L}*|nov\\p{L}*))?"
+const FROM = "(?:a partire? d[aei]|\\p{L}{1,7})?"
+const NOT_ANY = "(?<!(?:toute|toutes|chaque|grande|every|each)\\s)"
+/** "À partir de 29 € pour toute occasion" speaks of no used goods, nor does "from £29, as used in salons". */
+const USED_IN_FRONT = new RegExp(
+  `(?:(?<!\\p{L})${NOT_ANY}(?:${alternatives(WORDS)})(?!\\p{L})${WITH_NEW}|(?:${alternatives(UNSPACED)}))[\\s:(,·-]{0,3}${FROM}[\\s:]{0,2}\\p{Sc}?\\s?$`,
+  "u",
+)
+const LONGEST_LEAD = 60
 
-/** @param words  folded */
-export const speaksOfUsed = (words: string): boolean => USED.test(words)
+/** @param lead  folded: what stands in front of an amount; the words of used goods end it, with at most "from" behind them */
+export const endsWithUsed = (lead: string): boolean => USED_IN_FRONT.test(lead.slice(-LONGEST_LEAD))

@@ -45,6 +45,36 @@ const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
       "40 EUR",
     ],
   ],
+  "words of used goods that speak of something else": [
+    ["English", { block: `<span class="price">From $24.50</span><p>As used in the best kitchens</p>` }, "24.5 USD"],
+    [
+      "French",
+      { block: `<span class="prix">À partir de 24,50 €</span><p>Pour toute occasion</p>`, lang: "fr" },
+      "24.5 EUR",
+    ],
+  ],
+  "a full price beside a sale": [
+    [
+      "in one box",
+      { block: `<div class="price"><span>Full price £480</span> <span>Sale £360</span></div>` },
+      "360 GBP",
+      "480 GBP",
+    ],
+  ],
+  "a code of the item above its prices": [
+    [
+      "Czech",
+      {
+        block: `<p>Kód: QT720</p><span class="price">1 250 Kč</span> <s>1 490 Kč</s>`,
+        lang: "cs",
+      },
+      "1250 CZK",
+      "1490 CZK",
+    ],
+  ],
+  "a badge in the price's element": [
+    ["Czech", { block: `<span class="price"><em>LETÁK</em>12 990 Kč</span>`, lang: "cs" }, "12990 CZK"],
+  ],
   "names with the word compare that speak of a price": [
     [
       "no comparison",

@@ -14,6 +14,27 @@ const nameNumbers: readonly PriceTextRow[] = [
   ["cena12 990 Kč", "12990", "CZK", "cs"],
 ]
 
+/** A badge, a size or a unit touches the price. */
+const badges: readonly PriceTextRow[] = [
+  ["LETÁK24 490 Kč", "24490", "CZK", "cs"],
+  ["NYTT2 199 kr", "2199", "SEK", "sv"],
+  ["АКЦИЯ18 490 ₽", "18490", "RUB", "ru"],
+  ["XXL1 099 kr", "1099", "SEK", "sv"],
+  ["64 GB8 490 Kč", "8490", "CZK", "cs"],
+  ["Skjorta S1 099 kr", "1099", "SEK", "sv"],
+  ["Kappa S14 490 kr", "14490", "SEK", "sv"],
+  ["Konzole Series S14 490 Kč", "14490", "CZK", "cs"],
+]
+
+/** The currency touches the price, whatever stands behind. */
+const marksInFront: readonly PriceTextRow[] = [
+  ["EUR2 150 ($2 300)", "2150", "EUR", "en-IE"],
+  ["R2 150 L", "2150", "ZAR", "en-ZA"],
+  ["R2 150 S/M", "2150", "ZAR", "en-ZA"],
+  ["R2 150 ZAR", "2150", "ZAR", "en-ZA"],
+  ["PLN2 150 zł", "2150", "PLN", "pl"],
+]
+
 /** Only who takes another one pays so much for it. */
 const secondOnes: readonly PriceTextRow[] = [
   ["$ 2.400,00 2da unidad al 70%: $ 720,00", "2400", "ARS", "es-AR", { "720": "multibuy" }],
@@ -25,6 +46,11 @@ const secondOnes: readonly PriceTextRow[] = [
   ["19,99 zł druga sztuka za 9,99 zł", "19.99", "PLN", "pl", { "9.99": "multibuy" }],
   ["120 kr andra för 60 kr", "120", "SEK", "sv", { "60": "multibuy" }],
   ["Echo Dot 2nd Gen $39.99", "39.99", "USD", "en-US"],
+  ["2. Teil 8,49 €", "8.49", "EUR", "de"],
+  ["Der Ring - Zweiter Teil: 8,49 €", "8.49", "EUR", "de"],
+  ["Drugi produkt 25 zł", "25", "PLN", "pl"],
+  ["Drugi produkt za 25 zł", null, "PLN", "pl"],
+  ["Zweiter Artikel 8,49 €", "8.49", "EUR", "de"],
   ["The Second 12,99 €", "12.99", "EUR", "en"],
 ]
 
@@ -36,6 +62,10 @@ const numberWords: readonly PriceTextRow[] = [
   ["3,99 € deux pour 6,99 €", "3.99", "EUR", "fr", { "6.99": "multibuy" }],
   ["4,50 € dos por 7,00 €", "4.5", "EUR", "es", { "7": "multibuy" }],
   ["25 kr tre för 60 kr", "25", "SEK", "sv", { "60": "multibuy" }],
+  // Part of a title.
+  ["Rayman Three for £14", "14", "GBP", "en-GB"],
+  ["Escapade à deux pour 74,00 €", "74", "EUR", "fr"],
+  ["Karte Freunde drei für 36 €", "36", "EUR", "de"],
 ]
 
 const codes: readonly PriceTextRow[] = [
@@ -46,25 +76,40 @@ const codes: readonly PriceTextRow[] = [
   // Codes of things.
   ["Artikelkod A123 199 kr 249 kr", null, "SEK", "sv"],
   ["Produktcode ABC12 19,90 € 24,90 €", null, "EUR", "de"],
+  ["Kód: QT720 1 250 Kč", "1250", "CZK", "cs"],
+  ["Kod: QT720 425 zł 510 zł", "425", "PLN", "pl", { "510": "was" }],
+  ["Kód produktu: QT720 1 250 Kč", "1250", "CZK", "cs"],
+  ["Code: QT720 £42.50 £51.00", "42.5", "GBP", "en-GB", { "51": "was" }],
+  ["Kod: QT720 425 kr", "425", "SEK", "sv"],
+  ["Ürün kodu: QT720 4.250,00 TL 5.100,00 TL", null, "TRY", "tr"],
   ["3 990 ₽ Промокод ОСЕНЬ10 3 590 ₽", "3990", "RUB", "ru", { "3590": "coupon" }],
 ]
 
 /** Less for who has what is named between the two. */
 const programmes: readonly PriceTextRow[] = [
-  ["CHF 8.95 mit Cumulus CHF 7.15", "8.95", "CHF", "de-CH", { "7.15": "other" }],
-  ["5,49 zł z Moją Żabką 3,99 zł", "5.49", "PLN", "pl", { "3.99": "other" }],
+  ["CHF 8.95 mit Cumulus CHF 7.15", "8.95", "CHF", "de-CH", { "7.15": "member" }],
+  ["5,49 zł z Moją Żabką 3,99 zł", "5.49", "PLN", "pl", { "3.99": "member" }],
   ["$6.99 with Kroger Plus $5.49", "6.99", "USD", "en-US", { "5.49": "member" }],
   ["4,20 € con Mercado Socios 3,60 €", "4.2", "EUR", "es", { "3.6": "member" }],
   ["34,90 Kč s Albert Bonus 24,90 Kč", "34.9", "CZK", "cs", { "24.9": "member" }],
   ["99,00 € mit Treue Bonus 10,00 €", "99", "EUR", "de", { "10": "saving" }],
   ["29,95 € mit 10 % Rabatt 26,95 €", "26.95", "EUR", "de"],
   ["$30.00 with stand $25.00", "25", "USD", "en-US"],
+  ["850 zł z Rabatem 720 zł", "720", "PLN", "pl"],
+  ["850 Kč s Dopravou Zdarma 720 Kč", "720", "CZK", "cs"],
+  ["8 500 ₽ с Бесплатной Доставкой 7 200 ₽", "7200", "RUB", "ru"],
+  ["$850 With Offer $720", "720", "USD", "en-US"],
+  ["85,00 € mit Tasche 72,00 €", "72", "EUR", "de"],
 ]
 
 const packs: readonly PriceTextRow[] = [
   ["9,60 € pour 6 unités (1,60 €/unité)", "9.6", "EUR", "fr", { "1.6": "unit" }],
   ["11,97 € por 3 unidades (3,99 €/unidad)", "11.97", "EUR", "es", { "3.99": "unit" }],
   ["$7.20 for 24 count ($0.30/count)", "7.2", "USD", "en-US", { "0.3": "unit" }],
+  ["$18.60 for 60 ct (31¢/ct)", "18.6", "USD", "en-US", { "0.31": "unit" }],
+  ["$18.60 for 60 count $0.31 each", "18.6", "USD", "en-US", { "0.31": "unit" }],
+  ["$18.60 for 60 count Was $21.00", "18.6", "USD", "en-US", { "21": "was" }],
+  ["£6 Pack of 4 Was £9", "6", "GBP", "en-GB", { "9": "was" }],
   // Nothing says what one alone costs.
   ["3 for £9.00 (£3.00 each)", null, "GBP", "en-GB"],
   ["8,97 € für 3 Stück (2,99 €/Stück)", null, "EUR", "de"],
@@ -86,6 +131,13 @@ const usedFrom: readonly PriceTextRow[] = [
   ["New £25.00 Pre-owned from £18.00", "25", "GBP", "en-GB", { "18": "other" }],
 ]
 
+/** A list price in front of "from" is about the amount before it. */
+const listFrom: readonly PriceTextRow[] = [
+  ["£480 RRP from £390", "390", "GBP", "en-GB", { "480": "was" }],
+  ["480 € UVP ab 390 €", "390", "EUR", "de", { "480": "was" }],
+  ["£480 was from £390", "390", "GBP", "en-GB", { "480": "was" }],
+]
+
 const fromSeveral: readonly PriceTextRow[] = [
   ["£2.20 each when you buy 4 or more £2.90", "2.9", "GBP", "en-GB", { "2.2": "multibuy" }],
   ["$1.75 each when you buy 6 $2.25", "2.25", "USD", "en-US", { "1.75": "multibuy" }],
@@ -98,6 +150,9 @@ const fromSeveral: readonly PriceTextRow[] = [
 const onceOnly: readonly PriceTextRow[] = [
   ["Einmalige Lieferung: 24,99 € Spar-Abo: 22,49 €", "24.99", "EUR", "de", { "22.49": "subscription" }],
   ["One-time delivery fee $5.00 $20.00", "20", "USD", "en-US", { "5": "shipping" }],
+  ["£24.50 One-time delivery £3.95", "24.5", "GBP", "en-GB", { "3.95": "shipping" }],
+  ["£24.50 Auto-delivery available. One-time delivery £3.95", "24.5", "GBP", "en-GB", { "3.95": "shipping" }],
+  ["62 € einmalige Lieferung 3,95 €", "62", "EUR", "de", { "3.95": "shipping" }],
   ["One-time delivery $31.00 Autoship $29.45", "31", "USD", "en-US", { "29.45": "subscription" }],
   ["Achat unique 14,90 € Abonnement 13,40 €", "14.9", "EUR", "fr", { "13.4": "subscription" }],
   ["Compra única 22,00 € Suscripción 19,80 €", "22", "EUR", "es", { "19.8": "subscription" }],
@@ -128,7 +183,8 @@ const orWhole: readonly PriceTextRow[] = [
 /** Of who takes a plan; beside its rate the full price is the price. */
 const fullPrice: readonly PriceTextRow[] = [
   ["$25.00/mo. Full price $600.00", "600", "USD", "en-US", { "25": "instalment" }],
-  ["Full price £48.00 Now £36.00", "36", "GBP", "en-GB", { "48": "was" }],
+  ["Full price £48.00 Now £36.00", "36", "GBP", "en-GB", { "48": "rrp" }],
+  ["£36.00 full price £48.00", "36", "GBP", "en-GB", { "48": "rrp" }],
   ["Full price $129.00", "129", "USD", "en-US"],
 ]
 
@@ -138,6 +194,9 @@ const turkishCodes: readonly PriceTextRow[] = [
 ]
 
 export const byKindSeveral = {
+  badges,
+  marksInFront,
+  listFrom,
   nameNumbers,
   secondOnes,
   numberWords,

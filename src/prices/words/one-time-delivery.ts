@@ -1,0 +1,24 @@
+/**
+ * "One-time delivery $31 · Autoship $29.45": beside a subscription it names the price of who orders once. Without one, and
+ * behind another amount, the words speak of what the delivery costs.
+ */
+import type { Cue } from "./finder"
+
+const ONCE = /(?:one[ -]time|einmalige)\s$/u
+const LONGEST_ONCE = 11
+const AGAIN =
+  /auto-?\s?(?:ship|deliver)|subscri|(?<!\p{L})abo(?!\p{L})|spar-abo|abonn|lieferabo|recurring deliver|repeat deliver/u
+/** "one-time delivery fee" */
+const IS_FEE = /^(?:\s(?:fee|charge|cost)|sgebuhr|skosten)/u
+
+/** @param text  folded */
+export function withOneTimeDelivery(text: string, cues: Cue[]): Cue[] {
+  if (!cues.some((cue) => isOnce(text, cue)) || !AGAIN.test(text)) return cues
+  return cues.map((cue) => (isOnce(text, cue) ? { ...cue, before: "label", after: null } : cue))
+}
+
+const isOnce = (text: string, { start, end, before }: Cue): boolean =>
+  before === "shipping" &&
+  !/\d/.test(text.slice(0, start)) &&
+  ONCE.test(text.slice(Math.max(0, start - LONGEST_ONCE), start)) &&
+  !IS_FEE.test(text.slice(end, end + 8))
