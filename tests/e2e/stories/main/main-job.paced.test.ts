@@ -56,7 +56,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
       const never = scenario.expect.never.map((kind) => headlines[kind])
       await pane.waitForHeadline(headlines["may-be-loop"], never, 120_000)
       await pane.waitForHeadline(headlines.loop, never, 120_000)
-      await pane.waitFor("both whole rounds", ({ bar }) => bar.includes("The same 44 s ran 2 times."), 60_000)
+      await pane.waitFor("a whole round", ({ bar }) => /The same 44 s ran \d+ times\./.test(bar), 60_000)
 
       const { tag } = await pane.waitFor("the product's tag", (seen) => seen.tag.includes("review"), 60_000)
       expect(tag).toMatch(/\$\d+\.\d\d/)
