@@ -1,14 +1,8 @@
 /** What the background runs in a tab's frames to see their videos. It leaves nothing there but numbers for the videos. */
-import type { VideoSign } from "~model/tab"
+import type { VideoOnPage, VideoSign } from "~model/tab"
 
 /** A video that is seen in a frame. */
-export interface SeenVideo {
-  id: number
-  name: string
-  widthPx: number
-  heightPx: number
-  isPlaying: boolean
-  isHeard: boolean
+export interface SeenVideo extends Omit<VideoOnPage, "frame" | "isMeant"> {
   isChosen: boolean
 }
 

@@ -1,10 +1,10 @@
 /** Looking into the frames of a tab, for a player and for the videos that a user may mean. Frames that we have no access to are not looked into. */
 import browser from "webextension-polyfill"
 import * as z from "zod/mini"
-import { mostChars, mostItems } from "~model/limits"
+import { mostItems } from "~model/limits"
 import { link } from "~model/reading"
 import { type SiteOrigin, siteOriginOf } from "~model/site-origin"
-import { type VideoSign, type VideosInTab, videoSign } from "~model/tab"
+import { type VideoSign, type VideosInTab, videoOnPage, videoSign } from "~model/tab"
 import { withoutAccess } from "./access"
 import { type FrameLook, lookAtFrame, markChosen, type SeenVideo } from "./frame-look"
 
@@ -20,21 +20,12 @@ type Look = FrameLook & { frame: number }
 
 const MOST_PLAYERS = 3
 
+const { id, name, widthPx, heightPx, isPlaying, isHeard } = videoOnPage.shape
+const seenVideo = z.object({ id, name, widthPx, heightPx, isPlaying, isHeard, isChosen: z.boolean() })
+
 /** What a frame's process answers. */
 const frameLook = z.object({
-  videos: z
-    .array(
-      z.object({
-        id: z.int(),
-        name: z.string().check(z.maxLength(mostChars.name)),
-        widthPx: z.int(),
-        heightPx: z.int(),
-        isPlaying: z.boolean(),
-        isHeard: z.boolean(),
-        isChosen: z.boolean(),
-      }),
-    )
-    .check(z.maxLength(mostItems.videos)),
+  videos: z.array(seenVideo).check(z.maxLength(mostItems.videos)),
   players: z.array(link).check(z.maxLength(10)),
   hasCanvas: z.boolean(),
   hasScript: z.boolean(),

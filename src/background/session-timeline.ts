@@ -1,11 +1,11 @@
 /** The time line of a stored session: its repeats, products, prices, quotations and verdicts, each in its place. */
 
+import { group } from "d3-array"
 import { isAnothers } from "~model/copied"
 import type { EvidenceOf, RepeatEvidence } from "~model/evidence"
 import type { ProductKey } from "~model/ids"
 import { mostChars } from "~model/limits"
 import { isOfFurtherRounds, type Repeat, type Span } from "~model/repeat"
-import type { Featuring } from "~model/session"
 import { type MarkOf, MOST_MARKS, MOST_SAID_CHARS, type SessionTimeline, thinnedMarks } from "~model/session-timeline"
 import { changesDuring } from "~prices/history/during-show"
 import type { LiveproofDatabase } from "~store/database"
@@ -95,18 +95,8 @@ function productsOf({ featured }: SessionRow, named: NameOf): MarkOf<"product">[
     }))
 }
 
-function byProduct(featured: readonly Featuring[]): Map<ProductKey, Featuring[]> {
-  const groups = new Map<ProductKey, Featuring[]>()
-  for (const one of featured) {
-    const group = groups.get(one.product)
-    if (group) group.push(one)
-    else groups.set(one.product, [one])
-  }
-  return groups
-}
-
 function pricesOf({ featured }: SessionRow, named: NameOf): MarkOf<"price">[] {
-  return [...byProduct(featured)].flatMap(([product, own]) => {
+  return [...group(featured, ({ product }) => product)].flatMap(([product, own]) => {
     const secondsOf = new Map(own.map(({ at, atSeconds }) => [at, atSeconds]))
     return changesDuring(own).map(({ at, from, to }) => ({
       ...{ kind: "price" as const, atSeconds: secondsOf.get(at)!, more: 0, name: named(product), from, to },

@@ -41,13 +41,17 @@ const marksOf = (change: Partial<SessionRow>) => timelineOf(aRow(change), (key) 
 
 describe("the time line of a session", () => {
   it("is drawn of any number of products in time that grows no faster than they do", () => {
-    const featured = Array.from({ length: 100_000 }, (_, n) => ({
-      ...{ product: makeProductKey("amazon", `P${n}`), atSeconds: n % 600, at: noon + n, price: usd(100 + n) },
-    }))
-    const started = performance.now()
-    expect(marksOf({ featured }).length).toBeLessThanOrEqual(MOST_MARKS)
-    // In the time of the square it takes minutes.
-    expect(performance.now() - started).toBeLessThan(10_000)
+    const millisecondsOf = (count: number) => {
+      const featured = Array.from({ length: count }, (_, n) => ({
+        ...{ product: makeProductKey("amazon", `P${n}`), atSeconds: n % 600, at: noon + n, price: usd(100 + n) },
+      }))
+      const startedAt = performance.now()
+      expect(marksOf({ featured }).length).toBeLessThanOrEqual(MOST_MARKS)
+      return performance.now() - startedAt
+    }
+    const least = (count: number) => Math.min(...Array.from({ length: 3 }, () => millisecondsOf(count)))
+    // Twenty times as many take 400 times as long in the time of the square.
+    expect(least(40_000)).toBeLessThan(120 * least(2_000))
   })
 
   it("has each repeat from then to now, and a rerun without a then", () => {
