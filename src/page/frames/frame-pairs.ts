@@ -13,6 +13,8 @@ const INTO_STRETCH_SECONDS = 2
 /** Chosen again when the stretch is this many times as long, until it is long enough to choose from. */
 const GROWN_TIMES = 2
 const LONGEST_SECONDS = 120
+/** Until a stretch is so long, or over, two frames that are not alike are not taken: on a busy machine few are kept. */
+const WAIT_FOR_ALIKE_SECONDS = 30
 const MOST_PASSES = 4
 export const MOST_PAIRS = 30
 
@@ -60,7 +62,7 @@ export class FramePairs {
       )
         continue
       const pair = await this.thumbnails.pair(span, repeat.lagSeconds)
-      if (!pair) continue
+      if (!pair || (!pair.isAlike && repeat.ongoing && lengthSeconds < WAIT_FOR_ALIKE_SECONDS)) continue
       this.#chosenFromSeconds.set(id, lengthSeconds)
       this.#waiting.push({
         id,

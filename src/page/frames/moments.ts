@@ -18,6 +18,8 @@ const APART_SECONDS = 1
 /** Over an hour; as thumbnails, about 3 KB each, 10 MB. */
 export const MOST_MOMENTS = 3_600
 
+/** What coding the same frame again changes in a pixel of its sketch, on average and at most. */
+const NOISE_OF_PIXEL = 3
 /** A sketch averages blocks of this many pixels a side: a mouth that moved still shows. */
 const SKETCH_BLOCK = 2
 
@@ -26,6 +28,13 @@ export interface Moment<T> {
   /** The frame's luma at 32x18. */
   sketch: Uint8Array
   value: T
+}
+
+export interface MomentPair<T> {
+  now: Moment<T>
+  before: Moment<T>
+  /** They differ at most half as much as `now` and the moments beside it do. If false, they may be two frames of a quick shot. */
+  isAlike: boolean
 }
 
 export class Moments<T> {
@@ -53,21 +62,23 @@ export class Moments<T> {
    * best at the same one. Only the livelier half of the span is asked: a still slate looks like itself at any time.
    * @returns null where one of the passes has none left
    */
-  pair(span: Span, lagSeconds: number): { now: Moment<T>; before: Moment<T> } | null {
-    let best: { now: Moment<T>; before: Moment<T>; difference: number } | null = null
-    for (const now of this.#liveliest(span))
+  pair(span: Span, lagSeconds: number): MomentPair<T> | null {
+    let best: { now: Moment<T>; before: Moment<T>; difference: number; stir: number } | null = null
+    for (const { moment: now, stir } of this.#liveliest(span))
       for (const before of this.#within(
         now.atSeconds - lagSeconds - APART_SECONDS,
         now.atSeconds - lagSeconds + APART_SECONDS,
       )) {
         const difference = differenceOf(now.sketch, before.sketch)
-        if (!best || difference < best.difference) best = { now, before, difference }
+        if (!best || difference < best.difference) best = { now, before, difference, stir }
       }
-    return best && { now: best.now, before: best.before }
+    if (!best) return null
+    const noise = NOISE_OF_PIXEL * best.now.sketch.length
+    return { now: best.now, before: best.before, isAlike: best.difference <= Math.max(best.stir / 2, noise) }
   }
 
-  /** The half of the moments that differ most from those beside them. */
-  #liveliest({ fromSeconds, toSeconds }: Span): Moment<T>[] {
+  /** The half of the moments that differ most from those beside them, each with how much it differs from the more alike one. */
+  #liveliest({ fromSeconds, toSeconds }: Span): { moment: Moment<T>; stir: number }[] {
     const stirs: { moment: Moment<T>; stir: number }[] = []
     let index = this.#firstFrom(fromSeconds)
     for (const moment of this.#within(fromSeconds, toSeconds)) {
@@ -76,7 +87,7 @@ export class Moments<T> {
       index++
     }
     stirs.sort((a, b) => b.stir - a.stir)
-    return stirs.slice(0, Math.ceil(stirs.length / 2)).map(({ moment }) => moment)
+    return stirs.slice(0, Math.ceil(stirs.length / 2))
   }
 
   *#within(fromSeconds: number, toSeconds: number): Generator<Moment<T>> {

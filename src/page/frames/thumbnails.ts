@@ -12,6 +12,13 @@ export interface Picture {
   dataUrl: string
 }
 
+export interface PicturePair {
+  now: Picture
+  before: Picture
+  /** See `MomentPair`. */
+  isAlike: boolean
+}
+
 export class Thumbnails {
   readonly #canvas = new OffscreenCanvas(WIDTH, HEIGHT)
   /** Null: the browser gave no picture. */
@@ -26,7 +33,7 @@ export class Thumbnails {
    * A frame within `span` and the one `lagSeconds` before it that is most like it.
    * @returns null where one of the passes has no picture left
    */
-  async pair(span: Span, lagSeconds: number): Promise<{ now: Picture; before: Picture } | null> {
+  async pair(span: Span, lagSeconds: number): Promise<PicturePair | null> {
     const moments = this.#moments.pair(span, lagSeconds)
     if (!moments) return null
     const urlOf = async (drawn: Promise<Blob | null>) => {
@@ -38,6 +45,7 @@ export class Thumbnails {
     return {
       now: { atSeconds: moments.now.atSeconds, dataUrl: now },
       before: { atSeconds: moments.before.atSeconds, dataUrl: before },
+      isAlike: moments.isAlike,
     }
   }
 

@@ -75,6 +75,16 @@ describe("the moments of a session", () => {
     expect(moments.pair({ fromSeconds: 40, toSeconds: 60 }, 40)!.now.atSeconds % 40).toBeGreaterThanOrEqual(8)
   })
 
+  it.each([
+    ["alike where a moment of both passes was kept", 0, true],
+    ["not alike where the other pass has only a moment of a second before", 1, false],
+  ])("are %s", (_, behindSeconds, isAlike) => {
+    const moments = new Moments<number>()
+    for (const at of [3.5, 5, 7, 8.5]) moments.add(at, drifting(at), at)
+    for (const at of [43.5, 45, 47, 48.5]) moments.add(at, drifting(at - 40 - behindSeconds), at)
+    expect(moments.pair({ fromSeconds: 43, toSeconds: 49 }, 40)).toMatchObject({ isAlike })
+  })
+
   it("increase in time, whatever times are given", () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: -100, max: 4_000 }), { maxLength: 200 }), (times) => {
@@ -114,6 +124,7 @@ const pictures = {
   pair: async () => ({
     now: { atSeconds: 110, dataUrl: "data:now" },
     before: { atSeconds: 70, dataUrl: "data:before" },
+    isAlike: true,
   }),
 }
 
@@ -148,6 +159,18 @@ describe("the pairs of frames", () => {
       if (fresh.length > 0) shown.push(withFramePairs(shown.at(-1)!, fresh))
     }
     expect(shown.map(({ length }) => length)).toEqual([0, 1, 1, 1, 1, 1])
+  })
+
+  it.each([
+    ["a few seconds into the stretch, they wait", 110, true, []],
+    ["half a minute into it, they are the best there are", 140, true, ["data:now"]],
+    ["nothing more will come, they are the best there are", 110, false, ["data:now"]],
+  ])("are not alike: if %s", async (_, toSeconds, ongoing, taken) => {
+    const unlike = { pair: async () => ({ ...(await pictures.pair()), isAlike: false }) }
+    const pairs = new FramePairs(session, unlike)
+    const { repeat: whole, ...rest } = repeat(40, 2)
+    await pairs.take([{ ...rest, repeat: { ...whole, now: { fromSeconds: 100, toSeconds }, ongoing } }])
+    expect(pairs.drain().map(({ now }) => now)).toEqual(taken)
   })
 
   it("are not taken again after a reload if they are stored", async () => {
