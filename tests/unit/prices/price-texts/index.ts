@@ -1,6 +1,7 @@
 import { byKind } from "./by-kind"
 import { byKindAbroad } from "./by-kind-abroad"
 import { byKindMarkets } from "./by-kind-markets"
+import { byKindNames } from "./by-kind-names"
 import { byKindPlatforms } from "./by-kind-platforms"
 import { byKindSeveral } from "./by-kind-several"
 import { byKindThresholds } from "./by-kind-thresholds"
@@ -22,4 +23,5 @@ export const priceTexts = [
   ...Object.values(byKindUnmarked).flat(),
   ...Object.values(byKindThresholds).flat(),
   ...Object.values(byKindSeveral).flat(),
+  ...Object.values(byKindNames).flat(),
 ]
