@@ -6,10 +6,10 @@
  * them (roles), the choice (choose).
  */
 import type { ParsedAmount, ParsedPrice, PriceHints } from "~model/money"
-import { type CurrencyMark, markAfter, markBefore, type ResolvedHints, resolveHints } from "../currency/find"
+import { type CurrencyMark, type ResolvedHints, resolveHints } from "../currency/find"
 import { type Amount, type MarkedNumber, markNumbers, readAmount, withSharedMarks } from "../text/amounts"
 import { fold, normalise } from "../text/normalise"
-import { hasCents, type NumberToken, scanNumbers } from "../text/numbers"
+import { hasCents, scanNumbers } from "../text/numbers"
 import { hasNoCents, isCounted, isMultiplied, isRangeLink, notAmounts, withoutOnePiece } from "../text/patterns"
 import { type Cue, findCues, type Surroundings } from "../words/finder"
 import { withOneTimeDelivery } from "../words/one-time-delivery"
@@ -54,8 +54,8 @@ export function readAmounts(given: string, hints: PriceHints = {}): ReadAmounts 
   const { text, originalIndex } = normalise(given)
   const resolved = resolveHints(hints)
   const codes = itemCodes(text)
-  const parted = withoutNameNumbers(text, scanNumbers(text), (number) => isMarkedInFront(text, number, resolved))
-  const numbers = withoutItemNumbers(parted, codes)
+  const numbers = withoutNameNumbers(withoutItemNumbers(scanNumbers(text), codes), { text, hints, resolved, codes })
+  if (!numbers) return null
   if (numbers.length === 0) return freeOfCharge(text, hints)
   const folded = fold(text)
   const marked = withSharedMarks(folded, markNumbers(text, withoutDates(text, numbers)))
@@ -77,20 +77,6 @@ export function readAmounts(given: string, hints: PriceHints = {}): ReadAmounts 
 
 const cuesOf = (folded: string, surroundings: Surroundings): Cue[] =>
   withOneTimeDelivery(folded, findCues(folded, surroundings))
-
-/** "EUR1 299 ($1 399)", "R1 299 L" where the rand is at home; of "G84 249 €" the letter is no gourde. */
-function isMarkedInFront(
-  text: string,
-  { start, end }: NumberToken,
-  { localCurrency, currency }: ResolvedHints,
-): boolean {
-  const mark = markBefore(text, start)
-  if (!mark) return false
-  if (mark.codes.includes(mark.text.toUpperCase())) return true
-  if (mark.codes.some((code) => code === localCurrency || code === currency)) return true
-  const behind = markAfter(text, end)
-  return behind === null || behind.codes.some((code) => mark.codes.includes(code))
-}
 
 function surroundingsOf(numbers: readonly MarkedNumber[], { mark, language }: ResolvedHints): Surroundings {
   const named = numbers.find((number) => number.mark)?.mark ?? mark

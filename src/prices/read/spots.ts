@@ -2,7 +2,7 @@
 import type { AmountRole, ParsedAmount, PriceHints } from "~model/money"
 import type { ShownText, WeighedTexts } from "~model/price-places"
 import { weights } from "~model/price-weights"
-import { parsePrice } from "../parse/parse-price"
+import { parsePrice, readAmounts } from "../parse/parse-price"
 import { fold, normalise } from "../text/normalise"
 import { readMoney, type StatedMoney } from "../text/read-money"
 import { speaksOfSigningIn } from "../words/sign-in"
@@ -76,15 +76,28 @@ function isOfUsed(context: string, text: string): boolean {
 
 const SEVERAL_NUMBERS = /\d[^\d.,'’\s]+\d|\d\s+\D+\d/u
 
+/** "WD-40 559,00 €", "PS5 € 559,00": the first digits may be a name's. */
+const NAME_IN_FRONT = /\p{L}[\s-]?\d+\s(?:\d{3}|\p{Sc}|\p{L}{2,3}\s?\d)/u
+
 /** One amount as it stands; of several ("from $33/mo. or $799") the one that the text presents as the price, if it does. */
 function amountIn(text: string, hints: PriceHints): Amount | null {
   const money = readMoney(text, hints)
   if (!money) return null
+  if (NAME_IN_FRONT.test(text)) {
+    const [only, ...others] = readAmounts(text, hints)?.amounts ?? []
+    if (!only) return null
+    if (others.length === 0) return { money: { ...money, ...moneyIn(only) }, isRange: false, isChosen: false }
+  }
   const read = SEVERAL_NUMBERS.test(text) ? parsePrice(text, hints) : null
   if (!read || read.amounts.length < 2) return { money, isRange: false, isChosen: false }
-  const { decimal, amountMinor, currency } = read.current
-  return { money: { ...money, decimal, amountMinor, currency }, isRange: read.isRange, isChosen: true }
+  return { money: { ...money, ...moneyIn(read.current) }, isRange: read.isRange, isChosen: true }
 }
+
+const moneyIn = ({ decimal, amountMinor, currency }: ParsedAmount): Omit<StatedMoney, "symbol"> => ({
+  decimal,
+  amountMinor,
+  currency,
+})
 
 function roleOf(
   { text, weight, context, placeRole, isStruck, isNamedCurrent }: ShownText,

@@ -69,6 +69,12 @@ it("a low that is cents is told by the price; of two that fit neither is", () =>
   expect(lows([55, 56])).toEqual([])
 })
 
+it.each(["XR7 € 629,00", "XW-60 629,00 €"])("the number of a name is no part of the amount: %s", (text) => {
+  const stated = [[{ text: "629.00", role: "current" as const, source: "json-ld" as const, currency: "EUR" }]]
+  const currency = { language: "de", host: "shop.example" }
+  expect(read({ stated, shown: [shown(text, 3)], currency })[0]?.why).toBe("stated-and-shown")
+})
+
 describe("a reference in a place that the site knows", () => {
   const named = (label: string) =>
     readPlaces({ kind: "named", texts: [{ text: "$45.99", role: "was", source: "dom", label }] })

@@ -74,14 +74,14 @@ const codes: readonly PriceTextRow[] = [
   ["$60.00 Code FALL15: $51.00", "60", "USD", "en-US", { "51": "coupon" }],
   ["89,00 € Código OTOÑO 79,00 €", "89", "EUR", "es", { "79": "coupon" }],
   // Codes of things.
-  ["Artikelkod A123 199 kr 249 kr", null, "SEK", "sv"],
-  ["Produktcode ABC12 19,90 € 24,90 €", null, "EUR", "de"],
+  ["Artikelkod A123 199 kr 249 kr", "199", "SEK", "sv", { "249": "was" }],
+  ["Produktcode ABC12 19,90 € 24,90 €", "19.9", "EUR", "de", { "24.9": "was" }],
   ["Kód: QT720 1 250 Kč", "1250", "CZK", "cs"],
   ["Kod: QT720 425 zł 510 zł", "425", "PLN", "pl", { "510": "was" }],
   ["Kód produktu: QT720 1 250 Kč", "1250", "CZK", "cs"],
   ["Code: QT720 £42.50 £51.00", "42.5", "GBP", "en-GB", { "51": "was" }],
   ["Kod: QT720 425 kr", "425", "SEK", "sv"],
-  ["Ürün kodu: QT720 4.250,00 TL 5.100,00 TL", null, "TRY", "tr"],
+  ["Ürün kodu: QT720 4.250,00 TL 5.100,00 TL", "4250", "TRY", "tr", { "5100": "was" }],
   ["3 990 ₽ Промокод ОСЕНЬ10 3 590 ₽", "3990", "RUB", "ru", { "3590": "coupon" }],
 ]
 
