@@ -31,6 +31,7 @@ import { secondInFront } from "../text/second-one"
 import { CONDITIONAL, type CueRole } from "../words/cue"
 import type { Cue } from "../words/finder"
 import { speaksOfSigningIn } from "../words/sign-in"
+import { besideDelivery, wordsAround } from "./beside-delivery"
 
 /** `plain`: nothing says what it is. `piece`: per piece, which is the price where no other stands beside it. */
 export type ReadRole = Exclude<AmountRole, "current"> | CueRole | "plain" | "piece"
@@ -118,7 +119,7 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     return spoken ?? (isAdded || (previous && isBracketed(before, after)) ? "other" : "plain")
   }
   for (const [index, amount] of amounts.entries()) roles.push(roleOf(amount, index))
-  return roles
+  return roles.map((role, index) => (roles[index + 1] === "neutral" && MAY_BE_PRICE.has(role) ? "other" : role))
 }
 
 /** "3 for £12.99 (£4.33 each)": what each costs of several that are bought together is not what one alone costs. */
@@ -283,8 +284,11 @@ function roleInFront(
   const nearest = leading.at(-1)
   if (!nearest?.before || speaksOfAnother(text.slice(nearest.end, amount.start), nearest.before)) return null
   if (nearest.before === "neutral") {
-    return /^[\s:]*$/.test(text.slice(nearest.end, amount.start)) ? "shipping" : null
+    if (!/^[\s:]*$/.test(text.slice(nearest.end, amount.start))) return null
+    return previous ? besideDelivery(text.slice(nearest.start, nearest.end), amount, previous) : "shipping"
   }
+  if (nearest.before === "shipping" && previous)
+    return besideDelivery(wordsAround(text, nearest, from, amount.start), amount, previous)
   if (nearest.before === "unit" && onePieceInFront(text.slice(from, amount.start))) return "piece"
   if (!LEADING.has(nearest.before)) return nearest.before
   return strongerInFront(text, leading, from) ?? nearest.before

@@ -11,6 +11,23 @@ const DELIVERY =
 const isFree = new RegExp(FREE)
 const isDelivery = new RegExp(DELIVERY)
 
+/** "inkl. Versand", "送料込" */
+const INCLUDED =
+  /(?<!\p{L})(?:incl|inkl|includ|inbegr|inclu[sidy]|compri[st]|w cenie|v cene|zawiera|medraknad|ingar|sisalta|sis |dahil|belefoglal|включен|включая)|込|포함/u
+const NOT_INCLUDED =
+  /(?<!\p{L})(?:ex|exkl|excl|exclu\p{L}*|zzgl|plus|ohne|without|hors|sans|bez|esclus\p{L}*|excluid\p{L}*|uden|uten|utan)(?!\p{L})|\+/u
+
+export type DeliveryCost = "free" | "included"
+
+/** What words about a delivery say that it costs besides the amount beside them; null where it costs something. */
+export function deliveryCostOf(words: string): DeliveryCost | null {
+  if (NOT_INCLUDED.test(words)) return null
+  if (isFree.test(words) || OFFERED.test(words)) return "free"
+  return INCLUDED.test(words) ? "included" : null
+}
+/** "frais de port offerts" */
+const OFFERED = /offert|regal/
+
 /** Only then an amount of the text can lead to it. */
 export const speaksOfFreeDelivery = (text: string): boolean => isFree.test(text) && isDelivery.test(text)
 
@@ -77,7 +94,11 @@ export function leadsToFreeDelivery(before: string, after: string): boolean {
   )
 }
 
-const isThreshold = (before: string): boolean =>
+/** "£24 with free delivery": the word leads in what comes with the amount before it. */
+const ALONG = /^\s*(?:with|mit|avec|con|com|met|med|s|z|cu)\s/
+
+const isThreshold = (words: string): boolean => holdsThreshold(words.replace(ALONG, ""))
+const holdsThreshold = (before: string): boolean =>
   before.length >= SHORTEST_THRESHOLD &&
   speaksOfFreeDelivery(before) &&
   THRESHOLD_WORD.test(before) &&
