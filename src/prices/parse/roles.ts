@@ -32,6 +32,7 @@ import { CONDITIONAL, type CueRole } from "../words/cue"
 import type { Cue } from "../words/finder"
 import { speaksOfSigningIn } from "../words/sign-in"
 import { besideDelivery, wordsAround } from "./beside-delivery"
+import { isDropBetween, isDropInFront, isSeveralTimes, ofDrop } from "./price-drop"
 
 /** `plain`: nothing says what it is. `piece`: per piece, which is the price where no other stands beside it. */
 export type ReadRole = Exclude<AmountRole, "current"> | CueRole | "plain" | "piece"
@@ -106,6 +107,15 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     if (previous && isReducedByTo(text.slice(0, previous.start), before)) return "now"
     const label = labelsTrail?.[index]
     if (label) return label
+    if (next && !previous && isDropInFront(before)) {
+      const dropped = ofDrop(amount, next, behind[0]?.before ?? null, after)
+      if (dropped) return dropped
+    }
+    if (roles[index - 1] === "neutral") return "other"
+    if (next && isDropBetween(after) && isSeveralTimes(amount, next)) {
+      for (const cue of behind) spent.add(cue)
+      return "saving"
+    }
     if (saysInFront && speaksOfSigningIn(lastSentence(before))) return "member"
     const cueBehind = cueThatSays(text, amount, behind, next, isAdded)
     if (cueBehind && !(cueBehind.role === "saving" && next && !touchesNext(text, cueBehind.cue, next)))
@@ -207,7 +217,10 @@ const SHORT_NAME = /^[^\d.;|]{0,20}$/
 const isAfterSaving = (text: string, saved: Amount, spent: ReadonlySet<Cue>): boolean =>
   spent.size > 0 &&
   AFTER.test(text.slice(Math.max(0, saved.start - 8), saved.start)) &&
+  !(saved.currency === "NOK" && NOW_IN_NORWEGIAN.test(text.slice(0, saved.start))) &&
   [...spent].some(({ start, after }) => after === "saving" && start >= saved.end && start - saved.end <= 1)
+/** "Nå" without its ring. */
+const NOW_IN_NORWEGIAN = /(?:^|\s)na\s$/u
 const AFTER = /(?:^|\s)(?:after|nach|apres|dopo|tras|apos|efter|etter|po|na|dupa)\s$/u
 
 /**

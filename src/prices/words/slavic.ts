@@ -164,7 +164,7 @@ export const southSlavic: CueTable = {
     shipping:
       "доставка; dostava; isporuka; dostava od; poštnina; цена за доставка; доставка от; trošak dostave; cijena dostave; troškovi dostave; strošek dostave; poštarina",
     saving:
-      "спестявате; отстъпка; ušteda; uštedite; popust; prihranek; prihranite; ušteda:; спестете; уштеда; štedite; vaš prihranek; prihrani; vaša ušteda; спести; ваучер; uštedi; вашата отстъпка",
+      "спестявате; отстъпка; ušteda; uštedite; popust; prihranek; prihranite; ušteda:; спестете; уштеда; štedite; vaš prihranek; prihrani; vaša ušteda; спести; ваучер; uštedi; вашата отстъпка; ušteđujete; štediš",
     now: "сега; само; промо цена; нова цена; sada; samo; akcijska cijena; zdaj; akcijska cena; nova cijena; sad; специална цена; нашата цена; промоция; днес; промоционална цена; samo danes; danas; akcija; акция; trenutna cijena; nova cena; текуща цена; znižana cena; snižena cijena; posebna ponuda; znižano; snižena cena; sniženo; крайна цена; posebna cena; danes; цена с отстъпка; popolna cena; naša cijena; naša cena; web cijena; spletna cena",
     regular:
       "mpc; maloprodajna cijena; maloprodajna cena; редовна цена; redovna cijena; redna cena; redovna cena; обичайна цена; нормална цена; običajna cijena; običajna cena; стандартна цена; regularna cena; redovna; redna",
