@@ -95,6 +95,7 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     if (shape === "piece" && isFromSeveral(after, amount, next)) return "multibuy"
     if (shape === "piece" && roles[index - 1] === "multibuy" && isShareOf(previous!, amount, before)) return "unit"
     if (shape === "piece" && previous && !isMore && packBehind(between)) return "unit"
+    if (shape === "multibuy") for (const cue of behind) if (isSavedAmount(cue, amount, next)) spent.add(cue)
     if (shape && shape !== "piece") return shape
     if (isAboutFreeDelivery && leadsToFreeDelivery(before, after)) return "other"
     if (shape) return isAdded ? "other" : (conditionInFront(text, amount, inFront, previous, spent) ?? shape)

@@ -130,7 +130,7 @@ export const timesBehind = (after: string): boolean => TIMES_BEHIND.test(after)
 
 /** "2 for $5", "3 für 10 €", "any 2 for", "2個で", "2개". Checked on the text in front of the amount. */
 const SEVERAL_FOR =
-  /(?:^|[^\d.,])(?:[2-9]|1\d|2[0-4])\s*(?:(?:pieces|pcs|stuck|stk|st|szt|ks|stuks|pezzi|pz|unidades|uds|ud|un|units?|items?|articles?|packs?|pairs?|pack|шт|бр|adet|db|kpl|buc|pieces?|boxes|bottles|[a-z]{3,12})\.?\s*)?(?:for|fur|pour|por|per|voor|za|for|till|a|x|kpl|за|για|için|icin|pentru|na|la|al|cho|untuk|\/)\s*(?:only |just |nur |seulement )?$/u
+  /(?:^|[^\d.,])(?:[2-9]|1\d|2[0-4])\s*(?:(?:pieces|pcs|stuck|stk|st|szt|ks|stuks|pezzi|pz|unidades|uds|ud|un|units?|items?|articles?|packs?|pairs?|pack|шт|бр|adet|db|kpl|buc|pieces?|boxes|bottles|[a-z]{3,12})\.?\s*)?(?:for|fur|pour|por|per|voor|za|for|till|a|x|kpl|за|по|για|için|icin|pentru|na|la|al|cho|untuk|zum preis von|\/)\s*(?:only |just |nur |seulement )?$/u
 /** "Two for £5", "zwei für 5 €". Behind another word the number belongs to a title: "Portal Two for £20". */
 const NUMBER_WORD_FOR =
   /(?:^|[^\p{L}\s]|(?:^|[^\p{L}])(?:or|any|oder|ou|o|of|eller|lub|nebo|alebo|oppure|или|або)\s)\s*(?:(?:two|three|four|five|six) for|(?:zwei|drei|vier|funf|sechs) fur|(?:deux|trois|quatre|cinq|six) pour|(?:dos|tres|cuatro|cinco|seis) por|(?:dois|duas|quatro) por|(?:due|tre|quattro|cinque) per|(?:twee|drie|vier|vijf|zes) voor|(?:tva|tre|fyra|fem) for|(?:to|tre|fire|fem) for|(?:dwa|dwie|trzy|cztery) za|(?:dva|dve|tri|ctyri|styri) za|(?:два|две|три|четыре|чотири) за)\s(?:only |just |nur |seulement )?$/u
@@ -138,6 +138,10 @@ const SEVERAL_EAST =
   /(?:[2-9]|1\d)\s*(?:件|個|点|개|枚|本|袋|盒|瓶|片|入|包|双|組|组|ชิ้น)\s*(?:て|仅|僅|只要|共|特價|特价|价|價|세트|묶음|组合|)?\s*:?\s*$/u
 const SEVERAL_BUY =
   /(?<!\p{L})(?:buy|any|pick any|kaufe|bij|koop|kupi?|kupuj|kup si|achetez|compra|compre|lleva|leve|acquista|prendi|kob|kop|kjop|osta|vegyel|cumpara|купи|купите|купуи)\s+[2-9]\b[^\d]{0,20}$/u
+
+/** "Multibuy £9", "les 2 : 6 €", "2 achetés 6 €", "2 pezzi 6 €", "pick 2 $6". */
+const SEVERAL_TOGETHER =
+  /(?<!\p{L})(?:multi-?(?:buy|pack)|(?:les|pick|choose|alle) [2-6]|[2-6] (?:achetes|pezzi|darab|kusy|sztuki|komada))\s?[:=]?\s*$/u
 
 /** "1+1 za 7,99": both together. */
 const SEVERAL_ADDED = /(?:^|[^\d.,])[1-9]\s?\+\s?[1-9]\s*(?:for|fur|pour|por|per|voor|za|za cenu|til)\s*$/u
@@ -172,7 +176,8 @@ export const severalInFront = (before: string): boolean =>
       SEVERAL_ADDED.test(before) ||
       SEVERAL_FROM.test(before) ||
       SEVERAL_PIECES.test(before))) ||
-  NUMBER_WORD_FOR.test(before)
+  NUMBER_WORD_FOR.test(before) ||
+  SEVERAL_TOGETHER.test(before)
 
 /** "8,99 € ab 3 Stück", "$99 when you buy 2". */
 const FROM_SEVERAL_BEHIND = new RegExp(
