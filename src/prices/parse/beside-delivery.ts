@@ -2,7 +2,7 @@
 import type { Amount } from "../text/amounts"
 import { deliveryCostOf } from "../text/free-delivery"
 import type { Cue } from "../words/finder"
-import type { ReadRole } from "./roles"
+import type { ReadRole } from "./read-role"
 
 /**
  * "£24.50 with free delivery £19.75": what costs nothing has no price. "24,50 € inkl. Versand 4,90 €" may be what it would cost;

@@ -4,7 +4,7 @@
  */
 import type { AmountRole } from "~model/money"
 import type { Amount } from "../text/amounts"
-import type { ReadRole } from "./roles"
+import type { ReadRole } from "./read-role"
 
 export interface Choice {
   /** Index of the current price among the amounts; null where there is none. */

@@ -4,7 +4,7 @@
  */
 import type { Amount } from "../text/amounts"
 import { fold } from "../text/normalise"
-import type { ReadRole } from "./roles"
+import type { ReadRole } from "./read-role"
 
 const WITH_NAME = /^\s*(?:[,(·|]\s*)?(?:with|mit|avec|con|com|met|med|z|s|с|з|uz|sa|cu)\s\p{L}[^\d.;|%:]{1,24}:?\s*$/iu
 /** A programme for customers: by the last word of its name, or one of the large ones. Folded. */

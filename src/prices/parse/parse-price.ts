@@ -17,7 +17,8 @@ import { type Choice, chooseCurrent } from "./choose"
 import { itemCodes, withoutItemCodes, withoutItemNumbers } from "./item-code"
 import { withoutNameNumbers } from "./name-number"
 import { withNamedCondition } from "./named-condition"
-import { type ReadRole, rolesOf } from "./roles"
+import type { ReadRole } from "./read-role"
+import { rolesOf } from "./roles"
 
 /** Longer texts are not price texts; reading them would only find chance numbers. */
 const MAX_LENGTH = 500

@@ -1,7 +1,7 @@
 /** "Price dropped $140 $559": whether the first of two amounts is the price, or so much less. All text is folded. */
 import type { Amount } from "../text/amounts"
 import type { CueRole } from "../words/cue"
-import type { ReadRole } from "./roles"
+import type { ReadRole } from "./read-role"
 
 /** "Price dropped", as a badge above a price or as the word for what it is lowered by. */
 const DROP =

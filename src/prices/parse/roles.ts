@@ -2,7 +2,6 @@
  * What each amount in a text is, from the words and the shapes around it. A cue in front of an amount counts up to
  * the amount before it, the nearest one first; one behind it counts only where it touches the amount.
  */
-import type { AmountRole } from "~model/money"
 import type { Amount } from "../text/amounts"
 import { leadsToFreeDelivery, speaksOfFreeDelivery } from "../text/free-delivery"
 import { packBehind, packInFront } from "../text/packs"
@@ -33,9 +32,7 @@ import type { Cue } from "../words/finder"
 import { speaksOfSigningIn } from "../words/sign-in"
 import { besideDelivery, wordsAround } from "./beside-delivery"
 import { isDropBetween, isDropInFront, isSeveralTimes, ofDrop } from "./price-drop"
-
-/** `plain`: nothing says what it is. `piece`: per piece, which is the price where no other stands beside it. */
-export type ReadRole = Exclude<AmountRole, "current"> | CueRole | "plain" | "piece"
+import type { ReadRole } from "./read-role"
 
 /** They lead in a price of any kind, so a stronger cue in front of them decides: "free delivery from". */
 const LEADING: ReadonlySet<ReadRole> = new Set(["from", "now", "label", "neutral", "gross"])
