@@ -33,7 +33,7 @@ function hasBlankGroups(locale: string): boolean {
 /** Up to how many thousands goods usually cost in a currency, and in any other. */
 const USUAL_THOUSANDS: Readonly<Record<string, number>> = {
   ...withThousands(99_999, "HUF UZS"),
-  ...withThousands(999, "CZK SEK NOK RUB UAH KZT KGS AMD ALL XOF XAF XPF DZD ZAR MAD ISK"),
+  ...withThousands(9_999, "CZK SEK NOK RUB UAH KZT KGS AMD ALL XOF XAF XPF DZD ZAR MAD ISK"),
   ...withThousands(9, "PLN BYN BGN TND GEL"),
 }
 const USUAL_THOUSANDS_ELSEWHERE = 2

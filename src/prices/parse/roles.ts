@@ -31,7 +31,7 @@ import { CONDITIONAL, type CueRole } from "../words/cue"
 import type { Cue } from "../words/finder"
 import { speaksOfSigningIn } from "../words/sign-in"
 import { besideDelivery, wordsAround } from "./beside-delivery"
-import { isDropBetween, isDropInFront, isSeveralTimes, ofDrop } from "./price-drop"
+import { isDropBetween, isSeveralTimes, mostReducedBehind, ofDrop } from "./price-drop"
 import type { ReadRole } from "./read-role"
 
 /** They lead in a price of any kind, so a stronger cue in front of them decides: "free delivery from". */
@@ -105,11 +105,12 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     if (previous && isReducedByTo(text.slice(0, previous.start), before)) return "now"
     const label = labelsTrail?.[index]
     if (label) return label
-    if (next && !previous && isDropInFront(before)) {
-      const dropped = ofDrop(amount, next, behind[0]?.before ?? null, after)
+    const mostReduced = next && !previous ? mostReducedBehind(before) : null
+    if (next && mostReduced !== null) {
+      const dropped = ofDrop(amount, next, mostReduced, behind[0]?.before ?? null, after)
       if (dropped) return dropped
     }
-    if (roles[index - 1] === "neutral") return "other"
+    if (index === 1 && roles[0] === "neutral") return "other"
     if (next && isDropBetween(after) && isSeveralTimes(amount, next)) {
       for (const cue of behind) spent.add(cue)
       return "saving"
@@ -127,8 +128,16 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     return spoken ?? (isAdded || (previous && isBracketed(before, after)) ? "other" : "plain")
   }
   for (const [index, amount] of amounts.entries()) roles.push(roleOf(amount, index))
-  return roles.map((role, index) => (roles[index + 1] === "neutral" && MAY_BE_PRICE.has(role) ? "other" : role))
+  return withOpenPairs(roles)
 }
+
+/** What is neutral behind a price leaves both open; behind a former price it is the price. */
+const withOpenPairs = (roles: readonly ReadRole[]): ReadRole[] =>
+  roles.map((role, index) => {
+    if (roles[index + 1] === "neutral" && MAY_BE_PRICE.has(role)) return "other"
+    return role === "neutral" && REFERENCE.has(roles[index - 1]!) ? "plain" : role
+  })
+const REFERENCE: ReadonlySet<ReadRole> = new Set(["was", "rrp", "typical", "low30", "regular"])
 
 /** "3 for £12.99 (£4.33 each)": what each costs of several that are bought together is not what one alone costs. */
 function isShareOf(several: Amount, each: Amount, before: string): boolean {

@@ -23,7 +23,7 @@ export const german: CueTable = {
     shipping:
       "versand; versandkosten; lieferung; porto; versandkosten ab; liefergebühr; versand ab; lieferkosten; zzgl.; zzgl. versand; zzgl. versandkosten; plus versand; frachtkosten; versandkosten von",
     saving:
-      "sie sparen; du sparst; ersparnis; spare; sparen sie; spar; gespart; rabatt; nachlass; rabatt von; sparen; sofortrabatt; cashback; gutschein; gutschein über; gutschein im wert von; sparvorteil; preisvorteil; prämie; sparpotenzial; günstiger um",
+      "sie sparen; du sparst; ersparnis; spare; sparen sie; spar; gespart; rabatt; nachlass; preisnachlass; rabatt von; sparen; sofortrabatt; cashback; gutschein; gutschein über; gutschein im wert von; sparvorteil; preisvorteil; prämie; sparpotenzial; günstiger um",
     now: "jetzt; jetzt nur; nur; heute; heute nur; aktionspreis; angebotspreis; sonderpreis; unser preis; aktueller preis; neuer preis; verkaufspreis; sale; sale-preis; reduziert auf; reduzierter preis; angebot; aktion; ihr preis; dein preis; nur noch; jetzt für; jetzt ab; kaufpreis; sofort-kaufen; sofortkauf; sofort kaufen; festpreis; deal; deal-preis; tagespreis; endpreis; neuer preis ab; black friday preis; unser preis ab; wochenangebot; dauertiefpreis; tiefpreis; einführungspreis; barpreis",
     regular: "regulärer preis; normalpreis; regulär; normaler preis; listenverkaufspreis; standardpreis",
     label:

@@ -20,7 +20,7 @@ export const scandinavian: CueTable = {
     shipping:
       "frakt; fragt; levering; porto; leverans; fraktkostnad; fraktkostnader; leveringspris; leveringsomkostninger; frakt från; fragt fra; frakt fra; levering fra; forsendelse; leveransavgift",
     saving:
-      "spara; du sparar; spar; du sparer; rabatt; rabat; besparelse; besparing; prisnedsättning; bonus; presentkort; avslag; sparar; spart; gavekort; cashback",
+      "spara; du sparar; spar; du sparer; rabatt; rabat; besparelse; besparing; prisnedsättning; bonus; presentkort; avslag; sparar; spart; gavekort; cashback; prisavslag",
     now: "nu; nu endast; endast; just nu; kampanjpris; reapris; rea; specialpris; vårt pris; nå; nå kun; kun; nu kun; tilbudspris; tilbud; salgspris; nettopris; pris nu; pris nå; nypris; erbjudande; extrapris; aktuellt pris; webbpris; idag; i dag; kampagnepris; kampanje; udsalgspris; udsalg; nytt pris; ny pris; ditt pris; din pris; vores pris; vår pris; bare; nedsatt till; köp nu; køb nu; kjøp nå; salg; klipp; outletpris; butikspris; nåpris; slutpris",
     regular:
       "ordinarie pris; ord. pris; ord pris; ordinær pris; normalpris; ord.pris; ordinarie; vanlig pris; normal pris; ordinært; almindelig pris; ordpris",
