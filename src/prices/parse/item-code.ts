@@ -18,26 +18,29 @@ const OF_ITEM =
   "katalogov[ée] [čc][íi]slo|objednac[íi] [čc][íi]slo|артикул|арт(?=[.:])|код товара|(?:ürün|stok) kodu|cod produs|κωδικ[όo]ς|商品番号|型番|货号|貨號|상품번호"
 const IN_ONE_WORD =
   "(?=\\p{L}{0,12}[-]?\\d)[\\p{L}\\d](?:[\\p{L}\\d]|[-/_](?=[\\p{L}\\d])){2,24}(?![\\p{L}\\d]|[.,]\\d)"
-const ITEM_NUMBER = new RegExp(`(?<!\\p{L})(?:${OF_ITEM})\\.?\\s?[:#]?\\s?(${IN_ONE_WORD})`, "giu")
+const ITEM_NUMBER = new RegExp(`(?:${OF_ITEM})\\.?\\s?[:#]?\\s?(${IN_ONE_WORD})`, "iuy")
 /** "Model" is a word of names, too: what follows counts only with letters and digits in it. */
-const MODEL_NUMBER = new RegExp(
-  `(?<!\\p{L})mod[eèé]l(?:l|e|o|lo)?\\s?:?\\s((?=\\p{Lu}{1,12}-?\\d)${IN_ONE_WORD})`,
-  "giu",
-)
-/** Most texts name none. */
-const MAY_NAME_ITEM =
-  /c[oó]d|k[oó]d|art|best|item|prod|mod|vare|[kc]at|style|stoc?k|tuote|cikk|sku|mpn|ean|gtin|isbn|upc|r[eé]f|rif|nr|objed|арт|код|κωδ|商品|型番|[货貨]|상품/i
+const MODEL_NUMBER = new RegExp(`mod[eèé]l(?:l|e|o|lo)?\\s?:?\\s((?=\\p{Lu}{1,12}-?\\d)${IN_ONE_WORD})`, "iuy")
+/** How the words begin: most texts name none, and the expressions are tried nowhere else. */
+const BEGINS =
+  /(?<!\p{L})(?:c[oó]d|k[oó]d|art|best|item|prod|mod|vare|[kc]at|style|stoc?k|tuote|cikk|sku|mpn|ean|gtin|isbn|upc|r[eé]f|rif|nr|obj|ürün|арт|код|κωδ|商品|型番|[货貨]|상품)/giu
 
 /** @param text  as it is written */
-export const itemCodes = (text: string): Extent[] =>
-  MAY_NAME_ITEM.test(text)
-    ? [
-        ...[...text.matchAll(ITEM_CODE)].map(extentOf),
-        ...[...text.matchAll(ITEM_NUMBER), ...text.matchAll(MODEL_NUMBER)]
-          .filter(({ index, 0: whole, 1: number = "" }) => !isAmount(text, index + whole.length, number))
-          .map(extentOf),
-      ]
-    : []
+export const itemCodes = (text: string): Extent[] => {
+  const codes = MAY_NAME_CODE.test(text) ? [...text.matchAll(ITEM_CODE)].map(extentOf) : []
+  for (const { index } of text.matchAll(BEGINS)) {
+    const match = matchAt(ITEM_NUMBER, text, index) ?? matchAt(MODEL_NUMBER, text, index)
+    if (match && !isAmount(text, index + match[0].length, match[1]!)) codes.push(extentOf(match))
+  }
+  return codes
+}
+const MAY_NAME_CODE = /[ck][oó]d/i
+
+/** @param pattern  sticky */
+function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
+  pattern.lastIndex = index
+  return pattern.exec(text)
+}
 
 const extentOf = ({ index, 0: { length } }: RegExpExecArray): Extent => ({ start: index, end: index + length })
 

@@ -105,7 +105,7 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     if (previous && isReducedByTo(text.slice(0, previous.start), before)) return "now"
     const label = labelsTrail?.[index]
     if (label) return label
-    const mostReduced = next && !previous ? mostReducedBehind(before) : null
+    const mostReduced = next && !previous && saysInFront ? mostReducedBehind(before) : null
     if (next && mostReduced !== null) {
       const dropped = ofDrop(amount, next, mostReduced, behind[0]?.before ?? null, after)
       if (dropped) return dropped

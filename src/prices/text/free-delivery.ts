@@ -97,7 +97,7 @@ export function leadsToFreeDelivery(before: string, after: string): boolean {
 /** "£24 with free delivery": the word leads in what comes with the amount before it. */
 const ALONG = /^\s*(?:with|mit|avec|con|com|met|med|s|z|cu)\s/
 
-const isThreshold = (words: string): boolean => holdsThreshold(words.replace(ALONG, ""))
+const isThreshold = (words: string): boolean => holdsThreshold(ALONG.test(words) ? words.replace(ALONG, "") : words)
 const holdsThreshold = (before: string): boolean =>
   before.length >= SHORTEST_THRESHOLD &&
   speaksOfFreeDelivery(before) &&
