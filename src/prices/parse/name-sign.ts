@@ -16,11 +16,11 @@ export function belongsToName(page: Page, numbers: readonly NumberToken[], index
   const { text } = page
   const [number, next] = [numbers[index]!, numbers[index + 1]!]
   if (next.start - number.end > LONGEST_SIGN || text[number.end] !== " " || !/^\d+$/.test(number.raw)) return false
+  const before = text.slice(Math.max(0, number.start - LONGEST_NAME), number.start)
+  if (!/\p{L}-?$|[\p{L}\d]\.?\s$/u.test(before)) return false
   const mark = markAfter(text, number.end)
   if (!mark || !leads(mark, number, next) || next.isPercent || marksTrail(text, numbers, index + 1)) return false
-  const before = text.slice(Math.max(0, number.start - LONGEST_NAME), number.start)
-  if (!/\p{L}-?$|[\p{L}\d]\.?\s$/u.test(before) || isMarkedInFront(page, number) || ledIn(page, number) !== null)
-    return false
+  if (isMarkedInFront(page, number) || ledIn(page, number) !== null) return false
   if (!before.endsWith(" ") || next.start === mark.end || leadsLater(text, numbers, index + 2)) return true
   const rest = fold(text.slice(next.end))
   if (isCounted(rest)) return false
