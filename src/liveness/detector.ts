@@ -5,8 +5,9 @@
  * sound lags, then the second look at what they nominate. Because the queue is the store itself, prints that come back
  * after a reload are simply worked through again and end in the same state.
  *
- * Invariants: nothing throws on bad input, it is counted in `condition()`; memory is bounded by `HISTORY_SLOTS` for the
- * session, the same again for all earlier sessions together, and a few recalled passages.
+ * Invariants: bad input never throws, it is counted in `condition()`; memory is bounded by `HISTORY_SLOTS` for the
+ * session, the same again for all earlier sessions together, a few recalled passages, and the codes of what this
+ * session showed before its history (memory/older-footage.ts).
  */
 import type { Evidence } from "~model/evidence"
 import type { SessionId } from "~model/ids"
@@ -41,7 +42,9 @@ import { type PlayedAt, toEvidence, toHarmless } from "./verdict/evidence"
 export interface DetectorOptions {
   /** Look at the picture only, whatever sound is pushed. */
   pictureOnly?: boolean
-  /** How much is compared as a whole; less than `HISTORY_SLOTS` in tests, for which hours of work are too long. */
+  /**
+   * How much is compared as a whole. Tests take less than `HISTORY_SLOTS`, since hours of footage would take too long.
+   */
   historySlots?: number
 }
 
@@ -65,53 +68,59 @@ export interface Detector {
   work(maxLags: number): boolean
   /** Stretches that repeat or have repeated, oldest first. */
   repeats(): readonly Track[]
-  /** The same as evidence. @param playedAt when a second of the session was played, in epoch ms */
+  /** Repeats and harmless finds as evidence. @param playedAt when a second of the session was played, in epoch ms */
   evidence(playedAt: PlayedAt): Evidence[]
-  /** Packed prints that were finished since the last call; null where there are none. */
+  /** The packed prints that came since the last call, five minutes of them at most; null if there are none. */
   takePrints(): PrintBatch | null
   /** Takes back what `takePrints` gave, in order, before any frame is pushed. */
   restore(bytes: Uint8Array): "ok" | "damaged"
   /** Another session to compare with, or its last two hours. Beyond two hours in all, more are ignored and counted. */
   addEarlier(earlier: EarlierSession): void
   /**
-   * A passage of another session that seems to run again: what has played within the last minute is compared with it too.
-   * Beyond a number of them the oldest is let go of.
+   * A passage of another session that seems to run again: it is compared with the last minute and with what comes. A
+   * fifth one replaces the oldest, preferably one that no longer runs. One that is too long, and any beyond four that
+   * wait to be compared, is ignored and counted.
    */
   addRecalled(earlier: EarlierSession): void
   /**
-   * What of this session's own prints, older than the history, the present seems to show again: to be given to `addOlder`. Null
-   * where nothing was recognised, or it is compared already. @param isAsked false: what came until now is passed over, and what
-   * was given is let go of
+   * The part of this session, older than its history, that the present seems to show again; give its prints to
+   * `addOlder`. Null if nothing was recognised, or it is compared already.
+   * @param isAsked false to compare nothing that has come so far with older footage, and to drop what was given
    */
   wantsOlder(isAsked: boolean): Span | null
-  /** @param span as it was wanted @param prints batches of `takePrints` that overlap it, in order */
+  /** @param span the answer of `wantsOlder` @param prints batches of `takePrints` that overlap it, in order */
   addOlder(span: Span, prints: readonly Uint8Array[]): void
-  /** What is older than all that was restored, to be recognised; in pieces of any order, the batches of each in order. */
+  /**
+   * Prints older than all that were restored, to be recognised: pieces in any order, the batches within each in order.
+   */
   learnOlder(prints: readonly Uint8Array[]): void
-  /** Something that was given to `learnOlder` is still to be worked on. */
+  /** Whether `work` still has to go through something that was given to `learnOlder`. */
   isLearningOlder(): boolean
   condition(): Condition
-  /** The prints of this session, and of an earlier one, for the bundle. */
+  /** The prints of this session, or of an earlier one, for the bundle. */
   stream(session?: SessionId): Stream | null
 }
 
 /** A second look costs about as much as this many lags. */
 const LOOK_COST = 1500
-/** So does a piece of the work on anchors. */
+/** So does making the codes of ten seconds, or of one batch that is learnt. */
 const ANCHORS_COST = 1500
 /** Sound may come this much later than the frame it belongs to; after that the frame goes on without. */
 const SOUND_PATIENCE_SLOTS = 3
-/** Recalled passages that are compared at once, each of at most so many slots: a quarter of an hour. */
+/** Recalled passages that are compared at once, each a quarter of an hour long at most. */
 const MOST_RECALLED = 4
 const RECALLED_SLOTS = 1800
-/** Older passages are recognised at most so many times a minute: a picture that moves in a circle is like itself all the time. */
+/**
+ * Older passages are recognised at most this often in a minute: a picture that moves in a circle always looks like
+ * itself.
+ */
 const MOST_RECOGNISED = 10
 const RECOGNISED_WITHIN_SLOTS = 120
-/** A recalled passage is compared with so much of what has played already: a minute. */
+/** A recalled passage is compared with the last minute that has played, too. */
 const CAUGHT_UP_SLOTS = 120
 /**
- * At the longest lags the history ends before a walk along them does: older passages begin with those. They are not compared at
- * smaller lags, so that no repeat is found twice.
+ * At its longest lags the history ends before a walk does, so these are left to older passages. Passages are not
+ * compared at smaller lags, so no repeat is found twice.
  */
 const WALK_SHORT_OF_SLOTS = WALK_SLOTS + 4
 /** Packed batches hold at most this many slots: five minutes. */
@@ -135,7 +144,7 @@ class RepeatDetector implements Detector {
   readonly #print = new Uint8Array(PRINT_SIZE)
   readonly #refused = { invalid: 0, rewound: 0, leap: 0, wrongSize: 0, damagedBatches: 0, tooMuchEarlier: 0 }
   #frames = 0
-  /** Of the last look at the sound. */
+  /** Time of the last look at the sound. */
   #heardSeconds = -1
   #cursor = -1
   #stage: Stage = "idle"
@@ -143,17 +152,17 @@ class RepeatDetector implements Detector {
   #takenSlot = -1
   #takenWord = -1
   #earlierSlots = 0
-  /** Recalled passages among the references, those of other sessions and those of this one, the oldest first. */
+  /** The passages among the references, of other sessions and of this one, in the order in which they were added. */
   readonly #recalled: Reference[] = []
-  /** Passages that are let go of before the next slot. */
+  /** Passages to drop before the next slot. */
   readonly #leaving: Reference[] = []
-  /** Of recalled passages that are not compared with the slot at hand yet, and the slot that each is to be compared with next. */
+  /** Passages that have not caught up with the present, each with the slot that it is compared with next. */
   readonly #joining: { reference: Reference; slot: number }[] = []
   readonly #olderFootage: OlderFootage
   readonly #olderPassages: OlderPassages
-  /** When something older was recognised lately. */
+  /** Slots of the last minute at which something older was recognised. */
   #recognisedSlots: number[] = []
-  /** What came until then is compared with nothing older. */
+  /** Up to here nothing is compared with older footage. */
   #passedOverSlot = -1
   #turn = 0
 
@@ -340,7 +349,7 @@ class RepeatDetector implements Detector {
     }
   }
 
-  /** The next slot that holds a frame and was not worked on; -1 where there is none. */
+  /** The next slot with a frame that was not worked on yet; -1 if there is none. */
   #nextSlot(): number {
     const { prints } = this.#own.stream
     for (let slot = Math.max(this.#cursor + 1, prints.firstSlot); slot <= prints.lastSlot; slot++) {
@@ -374,13 +383,13 @@ class RepeatDetector implements Detector {
     const { lowestLag } = reference
     const { prints, sounds } = this.#own.stream
     const chunk = prints.chunk(this.#cursor)
-    // A leap ahead can push the slot at hand out of the history while it is worked on.
+    // A leap ahead can push this slot out of the history while it is worked on.
     if (!chunk) this.#stage = "idle"
     else if (stage === "pictures") reference.pictures.begin(this.#cursor, chunk, lowestLag)
     else reference.sounds.begin(sounds, soundBlockOf(this.#cursor), lowestLag * SOUNDS_PER_SLOT)
   }
 
-  /** One piece of the slot at hand; returns what it cost, in lags. */
+  /** Does one piece of work on the current slot; returns what it cost, in lags. */
   #step(budget: number): number {
     const reference = this.#references[this.#referenceIndex]!
     if (this.#stage === "pictures") {
@@ -401,7 +410,7 @@ class RepeatDetector implements Detector {
     return 1
   }
 
-  /** What the viewer goes back to may well be among what is held: it is compared with none of it. */
+  /** What the viewer went back to may lie in the passages that are held: none of them is compared with it. */
   #passOverOlder() {
     this.#olderFootage.passOver()
     this.#passedOverSlot = this.#own.stream.prints.lastSlot
@@ -415,7 +424,7 @@ class RepeatDetector implements Detector {
   }
 
   #olderRecognised(): SlotSpan | null {
-    // A loop is seen at all multiples of its period: what is older tells nothing more.
+    // A loop shows at every multiple of its period: older footage adds nothing.
     const isExplained = this.#tracker.tracks.some(
       ({ ongoing, level, reference }) => ongoing && level === "certain" && !reference.earlier,
     )
@@ -433,7 +442,7 @@ class RepeatDetector implements Detector {
     return around(lagSlots)
   }
 
-  /** A span of which no part runs again in another passage now. */
+  /** The span; null if part of it lies in a passage that is running again now. */
   #ifFree(span: SlotSpan | null): SlotSpan | null {
     const { tracks } = this.#tracker
     return span && this.#olderPassages.overlapping(span).some((one) => goesOn(one, tracks)) ? null : span
@@ -449,7 +458,7 @@ class RepeatDetector implements Detector {
     this.#joining.push({ reference, slot: reference.isOlder ? Math.max(fromSlot, this.#passedOverSlot + 1) : fromSlot })
   }
 
-  /** One piece of what a recalled passage has missed; returns what it cost, in lags. */
+  /** Compares one piece of what a passage has missed; returns what it cost, in lags. */
   #catchUp(joining: { reference: Reference; slot: number }, budget: number): number {
     const { reference, slot } = joining
     if (reference.pictures.lagsLeft > 0) return Math.max(1, reference.pictures.work(budget))
@@ -472,7 +481,7 @@ class RepeatDetector implements Detector {
     return 1
   }
 
-  /** Lets go of the recalled passage that has been compared longest, if there are as many as may be; of one that goes on at last. */
+  /** At the limit, drops the oldest passage that is not running again; if all are, the oldest. */
   #makeRoom({ isOlder }: Reference) {
     const alike = this.#recalled.filter((reference) => reference.isOlder === isOlder)
     if (alike.length < MOST_RECALLED) return
@@ -506,5 +515,5 @@ class RepeatDetector implements Detector {
 
 /** Sound that is further ahead of the picture and of the sound before it has a wrong time. */
 const LONGEST_SOUND_LEAD_SECONDS = 3
-/** Larger holes than this are no dropped look: the changes between words are learnt anew. */
+/** A larger hole than this is more than a dropped look: the words start afresh. */
 const LONGEST_SOUND_HOLE_SECONDS = 0.2

@@ -1,17 +1,19 @@
 /**
  * Stretches in which only a part of the picture runs again: a film that goes round behind a live host.
  *
- * Looks that the levels refuse end up here. A backdrop needs what a repeat needs, namely length and a lag that fits clearly
- * better than its neighbours, but lacks what would make it one: most of the moving area does not go along, and the sound does
- * not agree. It decides nothing; it only says why nothing was claimed.
- * Invariants: one entry for one stretch of time, whatever its lags; at most `MOST_BACKDROPS`, single looks go first, then the
- * oldest.
+ * Looks that the levels refuse end up here. Like a repeat, a backdrop needs length and a lag that fits clearly better
+ * than its neighbours; but much of the moving area does not go along, and the sound does not agree. It decides nothing;
+ * it only says why nothing was claimed.
+ * Invariants: one entry for one stretch of time, whatever its lags; at most `MOST_BACKDROPS`: those seen in a single
+ * look go first, then the oldest.
  */
 import type { Examination } from "../second-look/examine"
 import { isBackdrop } from "./levels"
 
 const MOST_BACKDROPS = 4
-/** A looping film shows at every multiple of its period and is nominated anew every other second: it is one thing. */
+/**
+ * A looping film shows at every multiple of its period and is nominated again every other second: that is one stretch.
+ */
 const ONE_STRETCH_SLOTS = 60
 
 export interface Backdrop {
@@ -28,12 +30,12 @@ export interface Backdrop {
 export class Backdrops {
   readonly #found: Backdrop[] = []
 
-  /** One look may meet a chance likeness. */
+  /** Those seen more than once: a single look may have met a chance likeness. */
   get found(): readonly Backdrop[] {
     return this.#found.filter(({ looks }) => looks > 1)
   }
 
-  /** A look from `slot` back, which no level came of. */
+  /** Takes a look back from `slot` that led to no level. */
   refused(examination: Examination, slot: number, lagSlots: number): void {
     const { picture } = examination
     if (!picture || !isBackdrop(examination)) return

@@ -5,9 +5,9 @@ import { pictureStands, type Standing } from "./levels"
 type Edges = [fromSlot: number, toSlot: number]
 
 /**
- * First and last slot of what repeats. Where two witnesses stand and saw parts of one stretch, it began when the first of
- * them noticed it: the other may have had nothing to see, or to hear, until then. It ends where the one that saw more saw it
- * end.
+ * First and last slot of what repeats. If both witnesses saw parts of one stretch, it began when the first of them
+ * noticed it, since the other may have had nothing to see or hear until then. It ends where the witness that saw more
+ * of it saw it end.
  * @param slot the slot that was looked at
  */
 export function edges(examination: Examination, slot: number, how: Standing): Edges {

@@ -1,25 +1,27 @@
 /**
  * Does the picture go round like something that is turned by a motor?
  *
- * A necklace on a turntable, a neon sign or an animated wall comes back to where it was, exactly and for as long as
- * anybody likes, before a host who is live. It differs from footage that is shown again in that it moves evenly and has
- * no seam: people, cuts and the place at which a clip begins anew change the picture by fits and starts. The measure is
- * the coefficient of variation of the change from sample to sample over one lag. Of a turntable it is about 0.14, of loops
- * without a cut 0.48 and more.
+ * In a live show, a necklace on a turntable, a neon sign or an animated wall returns exactly to where it was, for as
+ * long as anybody likes. Unlike footage that is shown again it moves evenly and has no seam: people, cuts and the start
+ * of a clip change the picture by fits and starts. The measure is the coefficient of variation of the change from
+ * sample to sample over one lag: about 0.14 for a turntable, 0.48 and more for loops without a cut.
  */
 
 import { FLAG_CUT } from "../prints/print-store"
 import type { Stream } from "../prints/stream"
 
-/** Nothing turns more slowly that is to be looked at. */
+/** Two minutes: nothing that is put on show turns more slowly. */
 export const LONGEST_TURN_SLOTS = 240
 const EVEN_VARIATION = 0.25
-/** Change of a print, in its levels, below which there is no motion to judge. */
+/** Mean change of a cell, in levels of a print, below which there is no motion to judge. */
 const LEAST_CHANGE = 0.5
 /** Every third cell of a print is enough; a step that divides the width would look at a few columns only. */
 const CELL_STEP = 3
 
-/** Whether the picture moved evenly, without a cut, over the `slots` that end with `slot`. False where samples are missing. */
+/**
+ * Whether the picture moved evenly, without a cut, over the `slots` that end with `slot`. False where samples are
+ * missing.
+ */
 export function movesEvenly({ prints }: Stream, slot: number, slots: number): boolean {
   if (slots > LONGEST_TURN_SLOTS) return false
   let sum = 0
@@ -38,7 +40,7 @@ export function movesEvenly({ prints }: Stream, slot: number, slots: number): bo
   return mean >= LEAST_CHANGE && Math.sqrt(variance) <= EVEN_VARIATION * mean
 }
 
-/** Mean change of a cell. */
+/** Mean change of a cell, in levels of a print. */
 function changeBetween(now: Uint8Array, before: Uint8Array): number {
   let sum = 0
   for (let cell = 0; cell < now.length; cell += CELL_STEP) sum += Math.abs(now[cell]! - before[cell]!)

@@ -1,9 +1,10 @@
 /**
  * Where an insert at the beginning of a stretch ends.
  *
- * A bumper or an advert that has run several times is found at several lags at once. Where it ends, the better lags part; a lag at
- * which the host happens to go on in the same way does not. A loop parts from none of its earlier passes. So what
- * follows the moment at which an equally good lag of the same footage parted is another stretch, and must last by itself.
+ * A bumper or an advert that has run several times is found at several lags at once. Where it ends, the passages part
+ * at the better lags, but not at a lag at which the host happens to go on in the same way. A loop parts from none of
+ * its earlier passes. So if the same footage parted at a lag that is at least as good, what follows is another stretch
+ * and must be long enough by itself.
  */
 export interface Strand {
   readonly fromSlot: number
@@ -14,12 +15,12 @@ export interface Strand {
   readonly parted: boolean
 }
 
-/** The same footage begins at about the same moment at every lag; the youngest lags are seen a little later. */
+/** The same footage begins at about the same moment at every lag; at the shortest lags it is noticed a little later. */
 const START_REACH_SLOTS = 8
-/** A stretch that long ended together with the other one, to within the error of its edges. */
+/** Ends this close are the same end: each edge is known to about this much. */
 const EDGE_SLOTS = 2
 
-/** The slot at which what counts of `strand` begins: its own start, or the end of the insert that it began with. */
+/** The first slot of `strand` that counts: its own start, or the slot after the insert that it began with. */
 export function startAfterInserts(strand: Strand, others: readonly Strand[]): number {
   let start = strand.fromSlot
   for (const other of others) {

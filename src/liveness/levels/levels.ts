@@ -1,8 +1,8 @@
 /**
- * From what the witnesses saw of one stretch to how much it may be called: nothing, a repeat, maybe a loop, a loop.
+ * What a stretch may be called, given what the witnesses saw of it: nothing, a repeat, maybe a loop, a loop.
  *
- * Lengths, scores and areas are named here with their reasons; what one witness must reach by itself in
- * second-look/agreement.ts, when a stretch goes on in resuming.ts, which stretches make a round in rounds.ts.
+ * The lengths, scores and areas are here, with their reasons. What one witness must reach by itself is in
+ * second-look/agreement.ts, when a stretch goes on in resuming.ts, which stretches make up rounds in rounds.ts.
  */
 
 import { SLOT_SECONDS } from "../grid"
@@ -19,49 +19,51 @@ import type { Examination, PictureWitness, SoundWitness } from "../second-look/e
 
 export type Level = "none" | "repeat-seen" | "may-be" | "certain"
 
-/** Bumpers last up to 15 s; some more, because each edge of a stretch is known to about half a second. */
+/** Bumpers last up to 15 s; one second more, because each edge of a stretch is known to about half a second. */
 export const MAY_BE_SECONDS = 16
 /** From here on a stretch is worth a note. */
 export const NOTE_SECONDS = 8
 /** Adverts last up to 60 s, and a bumper of 15 s may open the break: 75 s, and a second for the edges. */
 export const CERTAIN_SECONDS = 76
-/** Of footage that is hours old: a film, an opening or a block of adverts may rightly be shown twice in a day. */
+/** For footage that is hours old: a film, an opening or a block of adverts may rightly be shown twice in a day. */
 export const CERTAIN_HOURS_LATER_SECONDS = 240
-/** Into the third showing: a quarter of the lag past it, so that an advert shown twice in a row is not enough. */
+/** Well into the third showing, by a quarter of the lag: an advert shown twice in a row is not enough. */
 export const ROUNDS = 1.25
-/** Very short loops must go round for this long: a ten-second animation on a slate comes round quickly. */
+/** But for at least this long: a ten-second animation on a slate soon comes round for the third time. */
 const SHORTEST_ROUND_SECONDS = 30
-/** Picture alone, while the sound is heard and clearly differs: a backdrop film behind a live voice does that. */
+/** If the picture agrees and the sound clearly differs, as with a film behind a live host. */
 const MAY_BE_AGAINST_SOUND_SECONDS = 30
 
-/** Sum of gains that chance does not reach within an hour of lags, for a picture that agrees well, or only fairly. */
+/**
+ * Sums of gains that chance does not reach within an hour of lags, for a picture that agrees closely, well, or fairly.
+ */
 const SCORE_CLOSE = 2.5
 const SCORE_GOOD = 3.5
 const SCORE_FAIR = 7
 const NOTE_SCORE = 3
 /**
- * Added for each e-fold of lags searched beyond five minutes' worth: among ten times as many strangers one looks more
- * alike. (The largest of n independent exponential scores grows with ln n.)
+ * Added each time the number of lags searched grows by a factor of e beyond five minutes' worth: among ten times as
+ * many strangers the best match looks more alike. (The largest of n independent exponential scores grows with ln n.)
  */
 const SCORE_PER_FOLD = 0.6
 const FREE_SLOTS = 600
-/** The agreeing share of what moves: a live host before a looping backdrop stays below. */
+/** Share of the moving area that must agree: a live host in front of a looping backdrop stays below it. */
 const LEAST_AREA = 0.72
-/** What is named a backdrop takes part with at least so much of what moves: less is chance. */
+/** Share of the moving area that a backdrop must have: less may be chance. */
 const LEAST_BACKDROP_AREA = 0.25
 /**
- * Mean agreement over agreeing share: of a film behind a host some cells agree almost fully and the rest not at all, so
- * the two come close; two takes of one pitch agree by half in most cells.
+ * Least ratio of mean agreement to agreeing share. With a film behind a host some cells agree almost fully and the rest
+ * not at all, so the two come close; in two takes of one pitch most cells agree by half.
  */
 const BACKDROP_APART = 0.78
 /** How much better the lag must fit than 3 to 5 s beside it. */
 const LEAST_SHARPNESS = 0.15
-/** Agreement of the sound below which it is a witness against: unrelated sound reaches 0.17 at the best of its lags. */
+/** Below this agreement the sound speaks against a repeat: unrelated sound reaches 0.17 at its best lag. */
 const SOUND_DIFFERS = 0.2
 const LEAST_SOUND_SECONDS = 3
 /** Half seconds of telling sound before it may speak against. */
 const TELLING_BLOCKS = 10
-/** But something must move: a song over a still slate proves nothing. */
+/** Even where the sound agrees, something must move: a song over a still slate proves nothing. */
 const ALONG_ACTIVITY = 0.02
 
 const chanceScore = (searchedSlots: number) => SCORE_PER_FOLD * Math.log(Math.max(1, searchedSlots / FREE_SLOTS))
@@ -80,7 +82,7 @@ function leastScore(pictureQuality: number): number {
 const pictureNoted = ({ picture, searchedSlots }: Examination) =>
   picture !== null && picture.score >= NOTE_SCORE + chanceScore(searchedSlots) && quality(picture) >= GOOD_QUALITY
 
-/** A part of the moving picture runs again at a sharp lag for longer than a bumper, and no sound goes with it. */
+/** Part of the moving picture runs again at a sharp lag for longer than a bumper, and the sound does not agree. */
 export const isBackdrop = ({ picture, sound, searchedSlots }: Examination) =>
   picture !== null &&
   !soundAgrees(sound) &&
@@ -124,7 +126,7 @@ export function standing(examination: Examination): Standing {
   return soundDiffers(sound) ? "picture-against-sound" : "picture"
 }
 
-/** Length that this standing needs to be called "may be a loop". */
+/** Seconds that a stretch with this standing needs to be called "may be a loop". */
 export const mayBeSeconds = (how: Standing) =>
   how === "picture-against-sound" ? MAY_BE_AGAINST_SOUND_SECONDS : MAY_BE_SECONDS
 
@@ -136,8 +138,8 @@ export function carriesVerdict(examination: Examination, how: Standing): boolean
 
 /**
  * Whether a stretch of this length at this lag is a loop.
- * @param lagSeconds null: another session, where no round counts
- * @param isOlder    it lies further back than the history
+ * @param lagSeconds null against another session, where rounds do not count
+ * @param isOlder    whether the earlier pass lies further back than the history
  */
 export function isCertain(stretchSeconds: number, lagSeconds: number | null, isOlder = false): boolean {
   if (stretchSeconds >= (isOlder ? CERTAIN_HOURS_LATER_SECONDS : CERTAIN_SECONDS)) return true

@@ -1,12 +1,12 @@
 /**
  * When a stretch that fell quiet or parted goes on, and when what follows it is another stretch.
  *
- * What was called "may be" is called so until it is refuted: a headline that comes and goes tells nobody anything. It is refuted by
- * the pictures themselves, not by residuals that fall quiet.
+ * What was called "may be" keeps that name until it is refuted: a headline that comes and goes tells nobody anything.
+ * Only the pictures themselves refute it, not residuals that fall quiet.
  *
- * A loop may be interrupted by an inserted advert, a stall, a fade, a title, or a new shot that is too young to count. So a
- * stretch that resumes soon at its lag goes on. But a host may have agreed for some seconds before an advert comes again;
- * joined to it, he would make the advert longer than any advert.
+ * A loop may be interrupted by an inserted advert, a stall, a fade, a title, or a new shot that is too young to count.
+ * So a stretch that soon resumes at its lag goes on. But a host may seem to agree for some seconds before an advert
+ * comes again; if those were joined to it, it would look longer than any advert.
  */
 import { SLOT_SECONDS, secondsOf } from "../grid"
 import { MAY_BE_SECONDS, NOTE_SECONDS } from "./levels"
@@ -32,46 +32,50 @@ export interface Doubt {
   readonly against: number
 }
 
-/** A stretch that is seen now at the lag of the earlier one. */
+/** What is seen now at the lag of the earlier stretch. */
 export interface Seen {
   readonly fromSlot: number
   readonly toSlot: number
 }
 
-/** An advert must be let go of within five seconds of its end. */
+/** An advert must be dropped within five seconds of its end. */
 const GOING_ON_SLOTS = 10
 /**
- * Doubt that refutes: five to eight samples that differ. Loops of real footage stay below 2.3. Less is enough where the residuals
- * have parted too, or nothing counted for five seconds.
+ * Doubt that refutes: five to eight samples that differ; loops of real footage stay below 2.3. `LATE_DOUBT` is enough
+ * if the residuals have parted too, or if nothing has counted for five seconds; `LEAST_DOUBT` only bears out that they
+ * parted.
  */
 const MOST_DOUBT = 2.6
 const LATE_DOUBT = 2
 const LEAST_DOUBT = 0.5
-/** Likeness alone, or a picture that stands still, carries a headline for half a minute beyond those five seconds. */
+/** Likeness alone, or a still picture, carries a headline for half a minute beyond those five seconds. */
 const MOST_HELD_SLOTS = 70
-/** A new shot may need so long to show that it agrees, if what is seen of it looks alike. */
+/** A new shot that looks alike may take this long to show that it agrees. */
 const ALIKE_SLOTS = 24
-/** Both passages may stand still together for so long. */
+/** Time in which both passages stand still is not counted against a stretch, up to this much. */
 const MOST_STILL_SLOTS = 60
 /** A stretch that resumes at its lag within this time goes on. */
 const JOIN_SLOTS = 24
 const NEW_SLOTS = 4
-/** A long stretch that had clearly parted would be held for a loop at once: what is new must be worth a note by itself. */
+/**
+ * A long stretch that had clearly parted would be called a loop at once: what is new must be worth a note by itself.
+ */
 const WORTH_A_NOTE_SLOTS = NOTE_SECONDS / SLOT_SECONDS
 /** The beginning of a stretch is known to about a second. */
 const EDGE_SLOTS = 2
 
 /**
- * Whether a stretch whose last slot that counts is `toSlot` still goes on.
- * @param stillSlots slots since then in which both passages stood still: nothing could be seen of them
+ * Whether a stretch still goes on.
+ * @param toSlot     its last slot that counts
+ * @param stillSlots slots since then in which both passages stood still, so nothing could be seen
  */
 export const isGoingOn = (toSlot: number, slot: number, looksAlike: boolean, stillSlots = 0) =>
   slot - toSlot - Math.min(stillSlots, MOST_STILL_SLOTS) <= (looksAlike ? ALIKE_SLOTS : GOING_ON_SLOTS)
 
 /**
- * Whether a stretch that was called "may be" is still called so: while it is not refuted, and no longer than `MOST_HELD_SLOTS`
- * after what counts. The pictures at its lag may differ for a moment where cuts come quickly; not for as long as it takes a
- * host to be seen after an advert.
+ * Whether a stretch keeps the name "may be": while it is not refuted, and for at most `MOST_HELD_SLOTS` after its last
+ * slot that counts. Where cuts come quickly, the pictures at its lag may differ for a moment; a host after an advert
+ * differs for longer.
  */
 export function isHeld(stretch: Held, slot: number): boolean {
   const since = slot - stretch.toSlot
@@ -80,7 +84,7 @@ export function isHeld(stretch: Held, slot: number): boolean {
   return stretch.doubt < most && since <= MOST_HELD_SLOTS
 }
 
-/** What the samples after the last slot that counts say together: Page's test, never below 0. */
+/** The doubt of all samples after the last slot that counts: Page's test, never below 0. */
 export const doubtSince = (toSlot: number, doubts: readonly Doubt[]) =>
   doubts.reduce((sum, { slot, against }) => (slot > toSlot ? Math.max(0, sum + against) : sum), 0)
 
@@ -90,7 +94,10 @@ export const isRefuted = (doubt: number) => doubt >= MOST_DOUBT
 /** Whether the pictures bear out that the passages have parted. */
 export const isDoubted = (doubt: number) => doubt >= LEAST_DOUBT
 
-/** Whether the stretch is still worth a look at each slot: it goes on, or a shot may follow that is too young to count. */
+/**
+ * Whether the stretch is still worth a look at each slot: it goes on, or a shot may have begun that is too young to
+ * count.
+ */
 export const isAwaited = (stretch: Interrupted, slot: number) =>
   stretch.ongoing || (!stretch.parted && slot - stretch.seenSlot <= JOIN_SLOTS)
 
@@ -98,20 +105,22 @@ export const isAwaited = (stretch: Interrupted, slot: number) =>
 export const continues = (seen: Seen, earlier: Interrupted) =>
   seen.fromSlot - earlier.toSlot <= JOIN_SLOTS && (!wasLikeness(earlier) || contains(seen, earlier))
 
-/** What was taken back is said again when as much went on after it as is worth a note. */
+/** What was taken back is said again once it has gone on for as long as is worth a note. */
 export const maySayAgain = (takenBackSlot: number | null, toSlot: number) =>
   takenBackSlot === null || toSlot - takenBackSlot >= WORTH_A_NOTE_SLOTS
 
-/** Whether it brings enough that is new: the old stretch is still in sight. */
+/** Whether enough of it is new; otherwise it is just the old stretch, still in sight. */
 export function bringsNew(seen: Seen, earlier: Interrupted): boolean {
   const least = earlier.parted && isLong(earlier) ? WORTH_A_NOTE_SLOTS : NEW_SLOTS
   return seen.toSlot - earlier.toSlot >= least
 }
 
-/** Some seconds that agreed and then clearly parted: no part of what begins after them. */
+/** A few seconds that agreed and then clearly parted do not belong to what begins after them. */
 const wasLikeness = (stretch: Interrupted) => stretch.parted && !isLong(stretch)
 
-/** The passages agree from the same beginning across the moment at which they seemed to part: they did not. */
+/**
+ * The passages agree from the same beginning and beyond the moment at which they seemed to part, so they did not part.
+ */
 const contains = (seen: Seen, earlier: Interrupted) =>
   seen.fromSlot <= earlier.fromSlot + EDGE_SLOTS && seen.toSlot >= earlier.toSlot
 

@@ -1,10 +1,10 @@
 /**
  * A loop with something else inserted between its passes appears as several stretches at about the same lag.
  *
- * Together they must be longer than any advert and cover nearly all of the time since the first of them began: an advert
- * with its bumper that comes round while a host talks for half a minute in between is no loop. What counts is seconds of
- * footage, not stretches: an advert that ran at three earlier times is found at three lags at once, and it is still one
- * advert. So no two stretches that are counted may share seconds, now or before.
+ * Together they must be longer than any advert and cover nearly all of the time since the first of them began: an
+ * advert and its bumper that come again and again, with half a minute of a host's talk between, are no loop. Seconds of
+ * footage count, not stretches: an advert that has run three times before is found at three lags at once, but is still
+ * one advert. So no two stretches that are counted may share seconds, now or before.
  */
 import { secondsOf } from "../grid"
 import { CERTAIN_SECONDS, MAY_BE_SECONDS } from "./levels"
@@ -16,17 +16,18 @@ export interface Pass {
   readonly lagSlots: number
 }
 
-/** Adverts between two passes differ in length, and with them the lag. */
+/** The lag varies with the length of the adverts between two passes. */
 const LAG_VARIES = 0.2
 /**
- * Passes of a minute with adverts of 12 and 16 s between them cover 0.85 of the time when they reach the length of a loop;
- * honest breaks of 44 s between which a host talks for only 20 s cover 0.82 when the second of them is over.
+ * Passes of a minute with adverts of 12 and 16 s between them cover 0.85 of the time when they reach the length of a
+ * loop; honest breaks of 44 s between which a host talks for only 20 s cover 0.82 when the second of them is over.
  */
 const NEARLY_ALL = 5 / 6
 /** Two stretches may overlap by this much, because each edge is known to about a second. */
 const EDGE_SLOTS = 4
 
 /**
+ * Whether the latest stretch and those before it make a loop.
  * @param latest the stretch that goes on now
  * @param others stretches of the same session, in any order; `latest` may be among them
  */

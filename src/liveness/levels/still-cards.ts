@@ -1,11 +1,11 @@
 /**
  * Still pictures that stay or return: slates, waiting pictures, a frozen frame.
  *
- * They weigh nothing in the search (a picture that does not change has no residual), so nothing else would ever say that
- * they were there. One showing goes on as long as no pixel of the print leaves its first print by more than noise: even
- * a host who holds still for half a minute moves by more.
- * Invariants: at most `MOST_CARDS` cards are kept, those longest out of sight go first; a picture without contrast is no
- * card; slots are given in rising order, and the same slots give the same cards whether they come from the page or from
+ * They weigh nothing in the search (a picture that does not change has no residual), so nothing else would say that
+ * they were there. A showing goes on as long as no pixel differs from its first print by more than noise: even a host
+ * who holds still for half a minute moves more than that.
+ * Invariants: at most `MOST_CARDS` cards are kept, and those longest out of sight go first; a picture without contrast
+ * is no card; slots come in rising order, and the same slots give the same cards, whether from the page or from
  * storage.
  */
 import { PRINT_SIZE } from "../grid"
@@ -14,11 +14,13 @@ import { FLAG_BLACK, type PrintStore } from "../prints/print-store"
 const MOST_CARDS = 6
 /** Longer than any still shot within a clip. */
 const STAYS_SLOTS = 40
-/** What stood for so long at least twice has returned: as long as a stretch that is worth a note. */
+/** A card that stood for this long at least twice has returned. As long as a stretch that is worth a note. */
 const RETURNS_SLOTS = 16
 /** Longest hole in a showing: lost samples. */
 const LONGEST_HOLE_SLOTS = 4
-/** Levels of a print (deviation 40): noise of one coding, and what another coding of the same card may differ by. */
+/**
+ * In levels of a print (deviation 40): the noise within one coding, and the difference between two codings of one card.
+ */
 const NOISE_LEVELS = 6
 const RECODED_LEVELS = 16
 
@@ -35,7 +37,7 @@ export class StillCards {
   readonly #first = new Uint8Array(PRINT_SIZE)
   #fromSlot = -1
   #lastSlot = -1
-  /** The card of the showing that goes on; null while it is too short to have one. */
+  /** The card of the current showing; null while that is too short to have one. */
   #shown: StillCard | null = null
 
   /** @param slot lies after the slots of the calls before */

@@ -11,7 +11,7 @@ import { ALL_PROVEN } from "../second-look/new-shot"
 import type { Level, Standing } from "./levels"
 import type { Doubt } from "./resuming"
 
-/** Slots around a lag that belong to one track: scores leak to their neighbours, and a walk slips back to the true lag. */
+/** Lags this close belong to one track: scores leak to their neighbours, and a walk slips back to the true lag. */
 export const SAME_LAG_SLOTS = 8
 /** How far a track's lag may drift from one look to the next. */
 const DRIFT_SLOTS = 3
@@ -23,28 +23,28 @@ export interface Track {
   lagWords: number | null
   map: PictureMap | null
   fromSlot: number
-  /** The last slot that counts, and the last at which something agreed, which may have to prove itself yet. */
+  /** The last slot that counts, and the last at which something agreed, whether or not it counts yet. */
   toSlot: number
   seenSlot: number
-  /** Slots since the last that counts in which both passages stood still. */
+  /** How many slots after `toSlot` both passages stood still. */
   stillSlots: number
-  /** How far the pictures of the slots after `toSlot` have spoken against it (same-picture.ts), one each. */
+  /** For each slot after `toSlot`, how far its picture speaks against the track (second-look/same-picture.ts). */
   doubts: Doubt[]
-  /** For so many slots its looks have found it too short for what was said of it. */
+  /** For how many slots in a row looks have found it too short for what was said of it. */
   shortSlots: number
   /** The slot that was looked at last. */
   lookedAtSlot: number
   ongoing: boolean
   standing: Standing
   level: Level
-  /** Where it stood when "may be" was last taken back; null where it never was. */
+  /** Its `toSlot` when "may be" was last taken back; null if it never was. */
   takenBackSlot: number | null
   last: Examination
-  /** Agreement of its picture at the last look; null where the picture says nothing. */
+  /** Quality of its picture at the last look; null if the picture says nothing. */
   quality: number | null
   /** What came after it clearly differed. */
   parted: boolean
-  /** It goes round like something on a turntable (even-motion.ts); null while it is too short to ask. */
+  /** Whether it goes round like something on a turntable (even-motion.ts); null while it is too short to ask. */
   turnsEvenly: boolean | null
   score: number
   passes: number
@@ -106,7 +106,7 @@ export const newTrack = (candidate: Candidate, fromSlot: number): Track => ({
 export const isSameLag = (track: Track, candidate: Candidate) =>
   track.reference === candidate.reference && isAboutAsLate(track, candidate)
 
-/** The same, where the history and an older passage meet as well. */
+/** The same, but the history and an older passage of this session count as one. */
 export const isSameRepeat = (track: Track, candidate: Candidate) =>
   isAboutAsLate(track, candidate) &&
   (track.reference === candidate.reference || (!track.reference.earlier && !candidate.reference.earlier))
@@ -115,8 +115,8 @@ const isAboutAsLate = (track: Track, candidate: Candidate) =>
   track.mirrored === candidate.mirrored && Math.abs(track.lagSlots - candidate.lagSlots) <= SAME_LAG_SLOTS
 
 /**
- * Lets the lags drift with the searches' best scores: the copy may run a little faster, or have lost frames. Where both
- * witnesses agree, the picture's lag cannot lead away from the sound's, which is known better.
+ * Lets the lags follow the best scores of the searches, as the copy may run a little faster or have lost frames. If
+ * both witnesses agree, the picture's lag cannot lead away from the sound's, which is known more exactly.
  */
 export function keepUp(track: Track) {
   const { pictures, sounds } = track.reference

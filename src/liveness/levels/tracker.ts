@@ -1,10 +1,10 @@
 /**
- * Follows the stretches that are repeating now or have repeated: at most one track that goes on for each lag.
+ * Follows the stretches that are repeating now or have repeated: at most one ongoing track for each lag.
  *
  * A track opens when an examination stands, grows while it goes on, parts when the passages differ, and is joined again
  * when the same lag resumes after a short interruption (an inserted advert, a stall).
- * Invariants: what is certain stays certain, and only its end is noted; a parted track grows only when it is resumed
- * (resuming.ts); at most `MOST_TRACKS` are kept, the weakest go first.
+ * Invariants: what is certain stays certain, and only its end is noted; a parted track grows only when it resumes
+ * (resuming.ts); at most `MOST_TRACKS` are kept, and of those that are over the weakest go first.
  */
 import { isDue, secondsOf } from "../grid"
 import type { Stream } from "../prints/stream"
@@ -43,22 +43,22 @@ import { cameRound } from "./rounds"
 import { isSameLag, isSameRepeat, keepUp, newTrack, type Track, trackSlots } from "./track"
 
 const MOST_TRACKS = 48
-/** Context before a stretch's start that is looked at again while it is young. */
+/** How much before a stretch's start is looked at as well. */
 const CONTEXT_SLOTS = 12
-/** A loop shows itself at every multiple of its period: more than a few open tracks tell nothing new. */
+/** A loop shows at every multiple of its period: more than a few open tracks tell nothing new. */
 const MOST_OPEN = 3
 const LOOKS_PER_SLOT = 2
-/** Looks at new candidates, and at tracks that are settled, every other second: they do not depend on half seconds. */
+/** New candidates and settled tracks are looked at every other second: half a second does not matter to them. */
 const SETTLED_EVERY = 4
 const QUIET_SLOTS = 5
-/** Looks must find a stretch too short for five seconds, one after the other, before what was said of it is taken back. */
+/** For five seconds, look after look must find a stretch too short before what was said of it is taken back. */
 const MOST_SHORT_SLOTS = 10
-/** From look to look a beginning may be seen so much later, where a cut lies beside it. */
+/** If a cut lies beside its beginning, a look may see a stretch begin this much later than the look before. */
 const EDGES_SECONDS = 1.5
 
 export class Tracker {
   readonly tracks: Track[] = []
-  /** What was looked at and refused because too little of the picture goes along. */
+  /** What was refused because too little of the picture goes along. */
   readonly backdrops = new Backdrops()
   #now: Stream | null = null
   #slot = -1
@@ -72,8 +72,8 @@ export class Tracker {
   constructor(private readonly examiner: Pick<Examiner, "examine" | "findInset"> = new Examiner()) {}
 
   /**
-   * Queues a look at each track that goes on or may, and at what is nominated, if that is looked at in this slot. The
-   * slot before must be finished.
+   * Queues a look at each track that goes on or may go on, and at the nominees if they are due in this slot. The slot
+   * before must be finished.
    */
   begin(now: Stream, slot: number, nominated: () => readonly Candidate[]): void {
     this.#now = now
@@ -100,7 +100,7 @@ export class Tracker {
       if (this.#isKnown(candidate)) continue
       this.#looksLeft--
       this.#consider(now, candidate)
-      // A track that was opened now was looked at now.
+      // A track that was just opened has just been looked at.
       this.#nextTrack = this.tracks.length
       return true
     }
@@ -108,7 +108,7 @@ export class Tracker {
     return false
   }
 
-  /** What is certain stays so: it only needs to be seen ending. */
+  /** What is certain stays so: only its end still matters. */
   #isDue(track: Track): boolean {
     if (track.level === "certain") return track.ongoing && this.#isSettledDue
     return isAwaited(track, this.#slot)
@@ -174,21 +174,21 @@ export class Tracker {
     const question = this.#question(track, slot - track.fromSlot + 1)
     const examination = this.examiner.examine(now, track.reference.stream, question, track.map)
     const how = standing(examination)
-    // Where little is seen the picture's best score wanders: the walk knows the lag of what agreed last.
+    // While there is little to see, the picture's best score wanders: the walk knows the lag of what agreed last.
     if (examination.picture && isOfPicture(how)) track.lagSlots = examination.picture.newestLagSlots
     const { prints } = track.reference.stream
     track.doubts.push({ slot, against: doubtAt(now.prints, prints, slot, track.lagSlots, examination.map) })
     if (how !== "nothing") {
       const [fromSlot, toSlot] = edges(examination, slot, how)
       const isSeenWhole = slot - track.fromSlot + CONTEXT_SLOTS < WALK_SLOTS
-      // While it is held, a look that sees nothing new knows no better where it began.
+      // A look that sees nothing new does not move the beginning of a stretch that may be a loop.
       const beginsAnew = isSeenWhole && (track.level !== "may-be" || toSlot > track.toSlot)
       const provenFrom = Math.max(fromSlot, slot - examination.unproven.fromPair + 1)
       const seen = { fromSlot: beginsAnew ? provenFrom : track.fromSlot, toSlot }
       if (!track.parted || bringsNew(seen, track)) this.#note(track, examination, how, seen)
     }
     const hasFallenApart = hasParted(examination)
-    // A sound that went along goes on with its footage: a picture that looks the same cannot stand for it.
+    // A sound that agreed must go on agreeing: a picture that looks the same cannot make up for it.
     const mayBeHeld = track.level === "may-be" && !(track.standing === "both" && examination.sound?.parted)
     const { toSlot } = track
     const doubt = doubtSince(toSlot, track.doubts)
@@ -233,24 +233,27 @@ export class Tracker {
       if (isCertain(seconds, lagSeconds, track.reference.isOlder) || this.#cameRound(track)) return "certain"
       return maySayAgain(track.takenBackSlot, track.toSlot) ? "may-be" : "repeat-seen"
     }
-    // What was said is taken back when it turns out too short, not because a look saw less than those before it, or an edge
-    // elsewhere.
+    // It is taken back if it turns out too short, but not because one look saw less than the looks before it, or saw an
+    // edge elsewhere.
     if (track.level !== "may-be") return "repeat-seen"
     const stillLongEnough = seconds >= mayBeSeconds(track.standing) - EDGES_SECONDS
     track.shortSlots = stillLongEnough ? 0 : track.shortSlots + this.#slot - track.lookedAtSlot
     return track.shortSlots < MOST_SHORT_SLOTS ? "may-be" : "repeat-seen"
   }
 
-  /** What turns is told from footage by the sound of the whole stretch: of seconds, a voice may agree by chance. */
+  /**
+   * If the sound of the whole stretch agrees, it is footage and no turntable; over a few seconds a voice may agree by
+   * chance.
+   */
   #turnsEvenly(track: Track): boolean {
     const heard = track.last.sound?.overPicture
     if (track.reference.earlier || (heard && heard.agreement >= SOUND_AGREES)) return false
-    // Of a passage that is hours old nothing is held of the time between: the stretch itself tells.
+    // What ran between now and hours ago is not held: the stretch itself has to tell.
     const slots = track.reference.isOlder ? Math.min(trackSlots(track), LONGEST_TURN_SLOTS) : track.lagSlots
     return movesEvenly(this.#now ?? track.reference.stream, track.toSlot, slots)
   }
 
-  /** Between two sessions no round counts; and rounds of hours need no adding up. */
+  /** Rounds do not count between two sessions, and rounds of hours need no adding up. */
   #cameRound(track: Track): boolean {
     if (track.reference.earlier || track.reference.isOlder) return false
     return cameRound(
@@ -272,11 +275,11 @@ const isOfPicture = (how: Standing) => how === "picture" || how === "picture-aga
 
 const rank = (track: Track) => (track.level === "certain" ? 1000 : 0) + trackSlots(track) / 1000
 
-/** Slots of a reference that were compared when `slot` was; an older passage was found among all that the session has shown. */
+/** How many slots of a reference `slot` was compared with; for an older passage, all that the session has shown. */
 const searched = ({ stream: { prints }, earlier, isOlder }: Reference, slot: number) =>
   isOlder ? slot + 1 : (earlier ? prints.lastSlot : Math.min(prints.lastSlot, slot)) - prints.firstSlot + 1
 
-/** Both witnesses have had their say after the stretch, or the only one has. */
+/** Whether no witness agrees any more, and at least one has clearly parted. */
 function hasParted({ picture, sound }: Examination): boolean {
   const pictureGone = picture === null || picture.parted || picture.newestPair > QUIET_SLOTS
   const soundGone = !soundAgrees(sound) || sound.parted

@@ -1,22 +1,27 @@
 /**
- * Anchors of many sessions, found by code: a hash table that is made in one go and never changed.
+ * Anchors of many sessions, found by code: a hash table that is built once and never changed.
  *
- * Invariant: 12 bytes an anchor, and 8 at most for the table. A session's anchors lie one behind the other, in the order
- * of their slots.
+ * Invariants: 12 bytes an anchor, and at most 8 more for the table; a session's anchors lie together, in the order of
+ * their slots.
  */
 import type { Anchors } from "./anchors"
 
-/** Knuth's multiplicative hashing (The Art of Computer Programming, volume 3, section 6.4): codes are far from random. */
+/**
+ * Multiplicative hashing, since codes are far from random (Knuth, The Art of Computer Programming, volume 3, section
+ * 6.4).
+ */
 const GOLDEN = 0x9e3779b1
 
-/** A code of more places than this tells next to nothing, and a short loop that was kept for days has a handful of codes. */
+/**
+ * A code at more places than this tells next to nothing. A short loop that ran for days has just a handful of codes.
+ */
 const MOST_PLACES = 256
 
 export class AnchorIndex<Key> {
   readonly slots: Uint32Array
   readonly codes: Uint32Array
   readonly #keys: readonly Key[]
-  /** Where each session's anchors begin; and the end of all. */
+  /** Where each session's anchors begin, and last where all end. */
   readonly #starts: Uint32Array
   readonly #shift: number
   /** Where the places of each hash begin in `#places`. */
@@ -49,7 +54,7 @@ export class AnchorIndex<Key> {
     )
   }
 
-  /** Calls `found` with the places of a code's anchors, among the first `MOST_PLACES` of its hash. */
+  /** Calls `found` with the place of each anchor of a code. Looks at no more than `MOST_PLACES` places. */
   lookUp(code: number, found: (place: number) => void): void {
     const hash = this.#hash(code)
     const end = Math.min(this.#heads[hash + 1]!, this.#heads[hash]! + MOST_PLACES)
@@ -59,7 +64,7 @@ export class AnchorIndex<Key> {
     }
   }
 
-  /** The session that an anchor belongs to, and the place of its first. */
+  /** The session of the anchor at `place`, and where that session's anchors begin. */
   sessionAt(place: number): { key: Key; firstPlace: number } {
     let low = 0
     let high = this.#keys.length - 1

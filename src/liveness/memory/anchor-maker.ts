@@ -1,4 +1,4 @@
-/** Anchors of a whole session, from its stored prints, batch by batch: no more of them is held than a batch needs. */
+/** Makes the anchors of a whole session from its stored prints, batch by batch, without ever holding all of them. */
 import { addPacked, MOST_SLOTS, unpack } from "../prints/packing"
 import { PrintStore } from "../prints/print-store"
 import { SoundStore } from "../prints/sound-store"
@@ -11,26 +11,26 @@ export class AnchorMaker {
   readonly #codes: number[] = []
   #nextSlot = 0
 
-  /** @param anchorsIn which moments are taken */
+  /** @param anchorsIn picks the moments: `anchorsOf`, or `everyCodeOf` for all of them */
   constructor(private readonly anchorsIn: typeof anchorsOf = anchorsOf) {}
 
-  /** @param bytes a batch of `takePrints`, in order; a damaged one is passed over */
+  /** @param bytes a batch of `takePrints`, in order; a damaged one is skipped */
   add(bytes: Uint8Array): void {
     const packed = unpack(bytes)
     if (!packed) return
     const { prints } = this.#stream
     addPacked(this.#stream, packed)
-    // Whether a moment is an anchor is known once the code of the slot after it is.
+    // Whether a moment is an anchor also depends on the code of the next slot.
     this.#take(prints.lastSlot - CODE_REACH_SLOTS - 1)
   }
 
-  /** The anchors of all that was added. Nothing is added afterwards. */
+  /** The anchors of all that was added. Add nothing afterwards. */
   anchors(): Anchors {
     this.#take(this.#stream.prints.lastSlot)
     return this.soFar()
   }
 
-  /** Without those of the last two seconds, which are known once more was added. */
+  /** The anchors up to now, but for the last two and a half seconds, which need what comes next. */
   soFar(): Anchors {
     return { slots: Uint32Array.from(this.#slots), codes: Uint32Array.from(this.#codes) }
   }

@@ -1,11 +1,12 @@
 /**
- * Anchors: the codes of the moments by which footage is recognised, about 1,800 an hour, and their bytes.
+ * Anchors: the codes of the moments by which footage is recognised, about 1,800 an hour, and how they are stored.
  *
- * A moment is an anchor if the margin of its code is no smaller than half a second before and after: there the same footage is most
- * likely to give the same signs after re-encoding.
+ * A moment is an anchor if the margin of its code is a local maximum: there the same footage is most likely to give the
+ * same signs after re-encoding.
  * Bytes, little endian: "LPA1", count u32, then for each anchor the slots since the one before (seven bits a byte, the
- * highest set where more follow) and its code u32; then CRC-32 of all before. Some 10 KB an hour.
- * Invariants: slots rise; `unpackAnchors` never throws, and gives null for bytes that are damaged or of another version.
+ * highest set if more follow) and its code u32; then CRC-32 of all before. Some 10 KB an hour.
+ * Invariants: slots rise; `unpackAnchors` never throws, and gives null for bytes that are damaged or of another
+ * version.
  */
 import { CHECKSUM_BYTES, checksum } from "../prints/packing"
 import type { PrintStore } from "../prints/print-store"
@@ -18,7 +19,7 @@ export interface Anchors {
 
 const MAGIC = 0x3141504c
 const HEADER_BYTES = 8
-/** A slot beyond this (ten years) is none. */
+/** A slot beyond this (almost thirteen years) cannot be right. */
 const LATEST_SLOT = 0x2fffffff
 const LONGEST_STEP_BYTES = 5
 const CODE_BYTES = 4
@@ -37,7 +38,7 @@ export function anchorsOf(prints: PrintStore, fromSlot: number, toSlot: number):
   }
 }
 
-/** The codes of all moments that have one: what is held in memory alone may be four times as much, and is found sooner. */
+/** The codes of all moments that have one: four times as much, for use in memory only, but footage is found sooner. */
 export function everyCodeOf(prints: PrintStore, fromSlot: number, toSlot: number): Anchors {
   const { has, codes } = codesOf(prints, fromSlot, toSlot)
   const isCode = (_: number, index: number) => has[index] === 1
@@ -63,7 +64,7 @@ export function packAnchors({ slots, codes }: Anchors): Uint8Array {
   return bytes.slice(0, at + CHECKSUM_BYTES)
 }
 
-/** Reads anchors; null where they are damaged. */
+/** Reads anchors; null if they are damaged. */
 export function unpackAnchors(bytes: Uint8Array): Anchors | null {
   if (bytes.length < HEADER_BYTES + CHECKSUM_BYTES) return null
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -1,17 +1,17 @@
 /**
  * The code of a moment: the signs of what is new in it and of what is new two seconds later, 32 bits.
  *
- * A moment in which nothing is new has none. The margin of a code says how likely its signs are to survive re-encoding of the
- * footage.
+ * A moment has no code if too little is new in it or two seconds later. The larger the margin of a code, the likelier
+ * its signs survive re-encoding.
  */
 import { TILE_COUNT } from "../grid"
 import { CHUNK_SLOTS, type PrintStore } from "../prints/print-store"
 import { readSigns, SIGN_COUNT } from "./signs"
 
 export const CODE_BITS = 2 * SIGN_COUNT
-/** Two seconds. */
+/** A code reaches two seconds ahead. */
 export const CODE_REACH_SLOTS = 4
-/** Bits that may come out otherwise in another coding. */
+/** How many bits of a code may flip in another coding. */
 export const WEAK_BITS = 8
 /** Below this weight too little is new for its signs to tell anything. */
 const LEAST_WEIGHT = 0.1
@@ -23,9 +23,9 @@ export interface Codes {
   /** 1 where the slot has a code. */
   readonly has: Uint8Array
   readonly codes: Uint32Array
-  /** The `WEAK_BITS` bits of each code that are nearest to turning over, the weakest first. */
+  /** The `WEAK_BITS` bits of each code that flip most easily, the weakest first. */
   readonly weakest: Uint8Array
-  /** How far the weakest bits of a code are from turning over, all together, as a share of the residual's length. */
+  /** How far the weakest bits of each code are from flipping, summed up, as a share of the residual's length. */
   readonly margins: Float64Array
 }
 
@@ -44,7 +44,7 @@ export function codesOf(prints: PrintStore, fromSlot: number, toSlot: number): C
   return codes
 }
 
-/** The code of a slot; null where it has none. */
+/** The code of a slot; null if it has none. */
 export function codeAt(codes: Codes, slot: number): number | null {
   const index = slot - codes.fromSlot
   return codes.has[index] === 1 ? codes.codes[index]! : null

@@ -1,9 +1,10 @@
 /**
- * What this very session showed before its history begins: recognised by codes, as footage of other sessions is (recall.ts).
+ * Recognises what this session showed before its history, by codes, like footage of other sessions (recall.ts).
  *
- * Codes are made of the prints while the history still holds them; those of what ran before a reload of the stored prints, batch
- * by batch. They are of every half second and not of anchors alone, so that seconds of a loop are enough.
- * Invariants: codes of a day at most are searched, about 36 bytes each (estimated); `work` does pieces of a few milliseconds.
+ * Codes are made while the history still holds the prints; for what ran before a reload, from the stored prints, batch
+ * by batch. There is one for every half second and not just for anchors, so that a few seconds of a loop are enough.
+ * Invariants: at most a day's codes of this page are kept, about 36 bytes each (estimated), besides those of what is
+ * given to `learn`; `work` takes a few milliseconds at a time.
  */
 import type { PrintStore } from "../prints/print-store"
 import { AnchorIndex } from "./anchor-index"
@@ -12,18 +13,18 @@ import { type Anchors, everyCodeOf } from "./anchors"
 import { CODE_REACH_SLOTS } from "./codes"
 import { recallStretch } from "./recall"
 
-/** Slots of which anchors are made at once: ten seconds. */
+/** Codes are made of ten seconds at once. */
 const PIECE_SLOTS = 20
-/** To make an index of hours takes milliseconds: while much is learnt it is made every half minute. */
+/** An index of hours takes milliseconds to build: while batches are learnt, it is built every half minute at most. */
 const LEARNT_EVERY_SLOTS = 60
-/** A day. */
+/** A day's worth. */
 const MOST_CODES = 172_800
 /**
- * What the codes fall short of what says neither yes nor no, in all. They lie closer together than anchors and so are more alike: what
- * runs again reaches it after 11 s, and a host in front of one set about every two minutes.
+ * As `LEAST_PROOF` for anchors (recall.ts), but higher: codes lie closer together than anchors, and so resemble each
+ * other more. Footage that runs again reaches this after 11 s, a host in front of one set about every two minutes.
  */
 const LEAST_PROOF_OF_CODES = 3.5
-/** Nothing further back is looked at, however long nobody asked. */
+/** After a long time without a question, only the last two minutes are looked up. */
 const MOST_ASKED_SLOTS = 240
 
 export class OlderFootage {
@@ -31,11 +32,11 @@ export class OlderFootage {
   readonly #slots: number[] = []
   readonly #codes: number[] = []
   readonly #learnt: Anchors[] = []
-  /** Batches that are to be learnt, those of one piece behind each other. */
+  /** Batches that wait to be learnt, one entry for each call of `learn`. */
   readonly #toLearn: { maker: AnchorMaker; batches: Uint8Array[] }[] = []
   #index: AnchorIndex<number> | null = null
   #indexedSlot = Number.NEGATIVE_INFINITY
-  /** Something was learnt that the index does not have. */
+  /** Whether something was learnt since the index was built. */
   #isLearntAnew = false
   #takenSlot = -1
   #askedSlot = -1
@@ -43,13 +44,16 @@ export class OlderFootage {
 
   constructor(
     prints: PrintStore,
-    /** At smaller lags the history is compared as a whole; so an index may be half as old. */
+    /**
+     * At smaller lags the history is compared as a whole. So an index may be half as old as this and still miss
+     * nothing.
+     */
     private readonly lowestLag: number,
   ) {
     this.#prints = prints
   }
 
-  /** Batches of `takePrints`, in order, of which the history holds nothing any more. */
+  /** Queues batches of `takePrints`, in order, that lie before the history. */
   learn(batches: readonly Uint8Array[]): void {
     if (batches.length > 0) this.#toLearn.push({ maker: new AnchorMaker(everyCodeOf), batches: [...batches] })
   }
@@ -58,21 +62,21 @@ export class OlderFootage {
     return this.#toLearn.length > 0
   }
 
-  /** One piece; false when none is left. */
+  /** Does one piece of work; false if none is left. */
   work(): boolean {
     return this.#learnOne() || this.#takeIn()
   }
 
-  /** What came until now is not to be asked about. */
+  /** Leaves out of all later questions what has come so far. */
   passOver(): void {
     this.#askedSlot = this.#prints.lastSlot
     this.#passedOverSlot = this.#askedSlot
   }
 
   /**
-   * What has come since it was asked last: where it ran before.
+   * Looks up whether what came since the last question ran before.
    * @param isWanted whether a lag is of any use
-   * @returns        the lag that agrees best; null where nothing was recognised
+   * @returns        the lag that agrees best; null if nothing was recognised
    */
   recognise(isWanted: (lagSlots: number) => boolean): number | null {
     const index = this.#current()
@@ -91,7 +95,7 @@ export class OlderFootage {
     return best?.lagSlots ?? null
   }
 
-  /** Null while nothing lies further back than the history. */
+  /** The index, rebuilt if it is too old; null while nothing lies further back than the history. */
   #current(): AnchorIndex<number> | null {
     const { lastSlot } = this.#prints
     const oldest = Math.min(this.#slots[0] ?? lastSlot, ...this.#learnt.map(({ slots }) => slots[0] ?? lastSlot))

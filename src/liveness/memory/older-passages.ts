@@ -1,7 +1,8 @@
 /**
  * Which pieces of this session's older footage are compared with the present, and which are worth fetching for that.
  *
- * A passage grows while its footage keeps running again, so a loop of hours is one stretch and not one every few minutes.
+ * A passage grows while its footage keeps running again, so a loop of hours is one stretch and not one every few
+ * minutes.
  * Invariant: no slot is covered by two passages; otherwise its repeat would be counted twice.
  */
 import type { Track } from "../levels/track"
@@ -10,15 +11,15 @@ import { PrintStore } from "../prints/print-store"
 import { SoundStore } from "../prints/sound-store"
 import { makeReference, type Reference } from "../search/candidates"
 
-/** Before what was recognised: a minute that is caught up with, a walk, and the scene before both. */
+/** Fetched before what was recognised: the minute to catch up with, a walk, and what the scene is learnt from. */
 const BEFORE_SLOTS = 210
-/** Three and a half minutes at a time, fetched while a minute and a half is left of those before. */
+/** Three and a half minutes are fetched at a time, once less than a minute and a half is left. */
 const AHEAD_SLOTS = 420
 const LEAST_LEFT_SLOTS = 180
 /** What is held of one passage: a quarter of an hour. */
 const HELD_SLOTS = 1800
 
-/** What has not run again for two minutes was recognised in vain: one host often looks like himself. */
+/** A passage that has not run again for two minutes was recognised in vain: a host often looks like himself. */
 const IN_VAIN_SLOTS = 240
 
 /** The slots [fromSlot, toSlot] of the session. */
@@ -30,9 +31,9 @@ export interface SlotSpan {
 interface Passage {
   readonly reference: Reference
   fromSlot: number
-  /** What was fetched up to here, whether or not there are prints of it. */
+  /** It was fetched up to here, whether or not there were prints. */
   toSlot: number
-  /** When it was last seen to run again, or was taken in. */
+  /** When it was last seen to run again, or else was added. */
   seenSlot: number
 }
 
@@ -46,14 +47,14 @@ export class OlderPassages {
     return this.#passages.map(({ reference }) => reference)
   }
 
-  /** Passages of which nothing runs again. */
+  /** Passages of which nothing has run again for two minutes. */
   inVain(tracks: readonly Track[], slot: number): Reference[] {
     const goOn = this.#passages.filter((one) => goesOn(one.reference, tracks))
     for (const one of goOn) one.seenSlot = slot
     return this.#passages.filter((one) => slot - one.seenSlot > IN_VAIN_SLOTS).map(({ reference }) => reference)
   }
 
-  /** What comes next of a passage that goes on running again and would soon be over; null where there is none. */
+  /** The next piece of a passage that keeps running again and will soon be used up; null if there is none. */
   next(tracks: readonly Track[], slot: number): SlotSpan | null {
     for (const { ongoing, reference, lagSlots } of tracks) {
       const passage = ongoing && this.#passages.find((one) => one.reference === reference)
@@ -62,7 +63,7 @@ export class OlderPassages {
     return null
   }
 
-  /** What is to be fetched so that the present can be compared with what ran at a slot; null where that can be done already. */
+  /** What to fetch so that the present can be compared with what ran at a slot; null if enough of it is held. */
   around(slot: number): SlotSpan | null {
     const within = (one: Passage) => one.fromSlot <= slot && slot + LEAST_LEFT_SLOTS <= one.toSlot
     if (this.#passages.some(within)) return null
@@ -70,7 +71,7 @@ export class OlderPassages {
     return { fromSlot: begun ? begun.toSlot + 1 : Math.max(0, slot - BEFORE_SLOTS), toSlot: slot + AHEAD_SLOTS }
   }
 
-  /** Those that a span would cover a second time: they are to be let go of first. */
+  /** Passages that a span would cover a second time: drop them first. */
   overlapping({ fromSlot, toSlot }: SlotSpan): Reference[] {
     return this.#passages
       .filter((one) => one.fromSlot <= toSlot && fromSlot <= one.toSlot)
@@ -81,7 +82,7 @@ export class OlderPassages {
    * Takes in what was asked for.
    * @param batches that overlap the span
    * @param slot    the present
-   * @returns a new passage; null where one that is known goes on by it
+   * @returns       a new passage; null if it continues a known one
    */
   add({ fromSlot, toSlot }: SlotSpan, batches: readonly PackedPrints[], slot: number): Reference | null {
     const begun = this.#passages.find((one) => one.toSlot + 1 === fromSlot)
@@ -99,7 +100,7 @@ export class OlderPassages {
     return null
   }
 
-  /** It is no longer compared. */
+  /** Forgets a passage that is no longer compared. */
   letGo(reference: Reference): void {
     this.#passages = this.#passages.filter((one) => one.reference !== reference)
   }

@@ -1,9 +1,9 @@
 /**
  * Whether footage was seen before, among anchors of many sessions.
  *
- * Each slot's code is looked up with every combination of its weakest bits flipped, as it is and mirrored. A single hit proves
- * nothing. It counts if the anchors just before it, at the hit's lag, differ from what plays in only a few bits. Even then it
- * is not yet a repeat: it names the footage that is worth a second look.
+ * Each slot's code is looked up with every combination of its weakest bits flipped, as it is and mirrored. A single hit
+ * proves nothing. It counts if the anchors just before it, at the hit's lag, differ from what plays in only a few bits.
+ * Even then it is not yet a repeat: it names the footage that is worth a second look.
  */
 import { countOnes } from "../prints/bits"
 import type { PrintStore } from "../prints/print-store"
@@ -16,25 +16,27 @@ export interface Recalled<Key> {
   /** Slot now minus slot then. */
   lagSlots: number
   mirrored: boolean
-  /** Anchors in a row, the hit the newest, that agree; and the share of their bits that differ. */
+  /** How many anchors voted, from the hit back, and the share of their bits that differ. */
   anchors: number
   differing: number
 }
 
-/** Half a minute. */
+/** How far back anchors vote on a hit: half a minute. */
 export const VOTING_SLOTS = 60
-/** The share of differing bits that says neither yes nor no: strangers differ in half of them, copies in a tenth. */
+/** Share of differing bits that speaks neither for nor against: strangers differ in half of them, copies in a tenth. */
 const NEUTRAL_SHARE = 0.36
-/** What the anchors fall short of that share, in all: at least five that differ in 13 % of their bits, or seven in 20 %. */
+/**
+ * What the anchors must stay below that share in sum: five that differ in 13 % of their bits, say, or seven in 19 %.
+ */
 export const LEAST_PROOF = 1.15
-/** What mirrors both halves of a code. */
+/** Mask that mirrors both halves of a code. */
 const MIRRORED_CODE = (MIRRORED_SIGNS | (MIRRORED_SIGNS << SIGN_COUNT)) >>> 0
 
 /**
- * What the footage at a slot was seen to be before.
+ * Where the footage at a slot was seen before.
  * @param codes      of the slot and of the half minute before it
- * @param leastProof what the anchors must fall short of what says neither yes nor no, in all
- * @returns     for each session, lag and side at most one; in no order
+ * @param leastProof see `LEAST_PROOF`
+ * @returns          at most one for each session and lag, and for mirrored or not; in no order
  */
 export function recall<Key>(
   index: AnchorIndex<Key>,
@@ -92,15 +94,15 @@ function vote<Key>(
   return null
 }
 
-/** Slots before a stretch from which the scene behind it is learnt. */
+/** The first slots of a stream are left out: its scene is learnt from them. */
 const SCENE_SLOTS = 16
 
 /**
- * What played in the slots [fromSlot, toSlot] was before: of each session the passage that agrees best, the best first.
- * @param indexes  anchors of earlier sessions
- * @param isWanted whether a find at a slot is of any use
- * @param leastProof    see `recall`
- * @param votesFromSlot nothing that played before speaks for a find
+ * Where what played in the slots [fromSlot, toSlot] was seen before: the best find in each session, best first.
+ * @param indexes       anchors of earlier sessions
+ * @param isWanted      whether a find at a slot is of any use
+ * @param leastProof    see `LEAST_PROOF`
+ * @param votesFromSlot what played before this slot has no vote
  */
 export function recallStretch<Key>(
   indexes: Iterable<AnchorIndex<Key>>,

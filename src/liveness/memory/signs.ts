@@ -1,9 +1,9 @@
 /**
  * What a residual looks like in 16 bits: the signs of its 16 lowest cosine coefficients, without the mean.
  *
- * Signs survive re-encoding, changes of brightness and contrast, and a slightly different crop. The cosines are whole numbers from
- * tables, so every machine gets the same bits from the same prints. Source: the signs of DCT coefficients as a perceptual hash
- * (pHash), here taken from what is new instead of from the picture.
+ * Signs survive re-encoding, changes of brightness and contrast, and a slightly different crop. The cosines are whole
+ * numbers from tables, so every machine gets the same bits from the same prints. Source: the signs of DCT coefficients
+ * as a perceptual hash (pHash), here taken from what is new instead of from the picture.
  */
 import { TILES_ACROSS, TILES_DOWN } from "../grid"
 
@@ -33,7 +33,7 @@ const FREQUENCIES = [
   [1, 3],
 ] as const
 
-/** Bits that turn over when the picture is mirrored: those of an odd number of half cycles across. */
+/** Bits that flip when the picture is mirrored: those with an odd number of half cycles across. */
 export const MIRRORED_SIGNS = FREQUENCIES.reduce(
   (bits, [across], bit) => (across % 2 === 1 ? bits | (1 << bit) : bits),
   0,
@@ -70,7 +70,7 @@ export function readSigns(residuals: Int8Array, at: number, margins: Float64Arra
   return signs
 }
 
-/** cos((2 place + 1) frequency pi / (2 count)) for each frequency and place, from a quarter of a period. */
+/** 1024 cos((2 place + 1) frequency pi / (2 count)) for each frequency and place, from a quarter of a period. */
 function cosines(quarter: readonly number[], highest: number, count: number): Int32Array {
   const table = new Int32Array((highest + 1) * count)
   const period = 4 * count

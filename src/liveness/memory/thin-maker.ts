@@ -1,11 +1,13 @@
-/** Thin prints of a whole session, from its stored prints, batch by batch: no more of them is held than a block and a batch need. */
+/**
+ * Makes the thin prints of a whole session from its stored prints, batch by batch, without ever holding all of them.
+ */
 import { SLOT_SECONDS } from "../grid"
 import { addPacked, MOST_SLOTS, unpack } from "../prints/packing"
 import { PrintStore } from "../prints/print-store"
 import { SoundStore } from "../prints/sound-store"
 import { packThin, THIN_SLOTS } from "../prints/thin"
 
-/** Sound may come so much later than the frame it belongs to. */
+/** Sound may come this much later than the frame it belongs to. */
 const SOUND_LATE_SLOTS = 20
 
 export interface ThinBlock {
@@ -20,8 +22,8 @@ export class ThinMaker {
   #nextSlot = 0
 
   /**
-   * @param bytes a batch of `takePrints`, in order; a damaged one is passed over
-   * @returns the blocks that are complete
+   * @param bytes a batch of `takePrints`, in order; a damaged one is skipped
+   * @returns     the blocks that are complete now
    */
   add(bytes: Uint8Array): ThinBlock[] {
     const packed = unpack(bytes)
@@ -33,7 +35,7 @@ export class ThinMaker {
     return [...before, ...this.#take(prints.lastSlot - SOUND_LATE_SLOTS)]
   }
 
-  /** What is left once all was added. */
+  /** The remaining blocks, once all was added. */
   rest(): ThinBlock[] {
     return this.#take(this.#stream.prints.lastSlot + THIN_SLOTS)
   }

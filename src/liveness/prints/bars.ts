@@ -2,8 +2,8 @@
  * Black bars around the picture, so that a letterboxed pass still lines up with a full-frame one.
  *
  * A border row or column counts as a bar once it has stayed black for `LASTING_FRAMES`; it stops counting at once when
- * something appears in it. Bars are only believed in pairs (top and bottom, left and right) of about the same size and
- * never take more than 45 % of either side: a dark scene must not be cropped away.
+ * something appears in it. Bars are only believed in pairs (top and bottom, left and right) of about the same size that
+ * together take at most 45 % of the height or the width: a dark scene must not be cropped away.
  */
 import { FRAME_HEIGHT, FRAME_WIDTH } from "../grid"
 
@@ -11,7 +11,7 @@ import { FRAME_HEIGHT, FRAME_WIDTH } from "../grid"
 const BLACK_LUMA = 30
 const LASTING_FRAMES = 3
 const LARGEST_SHARE = 0.45
-/** Copies: imported constants are read through a getter in some bundles, and these loops run for every pixel. */
+/** Copied, because some bundles read imported constants through a getter, and these loops run for every pixel. */
 const WIDTH = FRAME_WIDTH
 const HEIGHT = FRAME_HEIGHT
 
@@ -27,7 +27,7 @@ export class BarFinder {
   readonly #columnRuns = new Uint8Array(FRAME_WIDTH)
   readonly #box: Box = { left: 0, top: 0, width: FRAME_WIDTH, height: FRAME_HEIGHT }
 
-  /** The part of this frame that is picture. The same object is handed out each time. */
+  /** The part of this frame inside the bars. The same object is returned each time. */
   find(luma: Uint8Array): Readonly<Box> {
     this.#count(luma)
     const vertical = pairedBar(this.#rowRuns)
@@ -59,7 +59,7 @@ export class BarFinder {
   }
 }
 
-/** Thickness of the bar that both ends have; 0 where there is none. */
+/** Thickness of the bars at both ends; 0 if there is no pair. */
 function pairedBar(runs: Uint8Array): number {
   const length = runs.length
   let first = 0

@@ -9,13 +9,13 @@
 import { FRAME_HEIGHT, FRAME_SIZE, FRAME_WIDTH, PRINT_HEIGHT, PRINT_SIZE, PRINT_WIDTH } from "../grid"
 import { BarFinder, type Box } from "./bars"
 
-/** Contrast of a print, in its own grey levels: three deviations fit into 8 bits. */
+/** Contrast of a print, in its grey levels: three deviations either way fit into 8 bits. */
 const PRINT_DEVIATION = 40
 /** Below this deviation there is no picture to normalise, only coding noise. */
 const FAINTEST_DEVIATION = 4
 /** A frame whose mean is this dark and that has no contrast is black: no picture, or a protected one. */
 const BLACK_MEAN = 24
-/** Copies: imported constants are read through a getter in some bundles, and these loops run for every pixel. */
+/** Copied, because some bundles read imported constants through a getter, and these loops run for every pixel. */
 const PIXELS = PRINT_SIZE
 const WIDTH = PRINT_WIDTH
 const HEIGHT = PRINT_HEIGHT
@@ -28,7 +28,7 @@ export class FramePrinter {
   /**
    * @param luma  64*36 row-major 8-bit luma
    * @param print receives 32*18 bytes
-   * @returns     true where the frame is black
+   * @returns     whether the frame is black
    */
   print(luma: Uint8Array, print: Uint8Array): boolean {
     const box = this.#bars.find(luma)
@@ -59,7 +59,7 @@ function halve(luma: Uint8Array, out: Float32Array) {
   }
 }
 
-/** Bilinear, four points a pixel: the box is never much smaller than the frame. */
+/** Bilinear, four points a pixel: that is enough, as the box is never much smaller than the frame. */
 function scale(luma: Uint8Array, box: Readonly<Box>, out: Float32Array) {
   for (let y = 0; y < HEIGHT; y++) {
     for (let x = 0; x < WIDTH; x++) {

@@ -2,7 +2,8 @@
  * Prints as bytes: what a session hands to the store, and what comes back after a reload or from an earlier session.
  *
  * Layout, little endian: "LPP2", first slot u32, slot count u16, first word u32, word count u32, then for each slot one
- * flag byte and, where there is a frame, its 576 bytes; then the sound words, two bytes each; then CRC-32 of all before.
+ * flag byte and, where there is a frame, its 576 bytes; then the sound words, two bytes each; then CRC-32 of all
+ * before.
  * Invariants: at most 1.2 KB a second; `unpack` never throws, and accepts no bytes whose checksum or lengths are wrong.
  * The checksum finds damage; it proves nothing about who wrote the bytes.
  */
@@ -13,7 +14,9 @@ import { SoundStore } from "./sound-store"
 import type { Stream } from "./stream"
 
 const MAGIC = 0x3250504c
-/** The first layout: its words are of single looks, which cannot be compared with today's, so that it is read as unheard. */
+/**
+ * The first layout. Its words are made of single looks, which today's cannot be compared with, so its sound is dropped.
+ */
 const MAGIC_OF_SINGLE_LOOKS = 0x3150504c
 const HEADER_BYTES = 18
 export const CHECKSUM_BYTES = 4
@@ -22,9 +25,9 @@ export const MOST_SLOTS = 4096
 
 export interface PackedPrints {
   firstSlot: number
-  /** One byte a slot: 0, or `FLAG_FRAME`, with `FLAG_BLACK` for a black frame. */
+  /** One byte a slot: 0 if it has no frame, else `FLAG_FRAME`, with `FLAG_BLACK` for a black one. */
   flags: Uint8Array
-  /** 576 bytes for each slot that has a frame, one behind the other. */
+  /** 576 bytes for each slot that has a frame, one after the other. */
   prints: Uint8Array
   firstWord: number
   words: Uint16Array
@@ -56,7 +59,7 @@ export function pack(stream: Stream, fromSlot: number, toSlot: number, fromWord:
   return bytes
 }
 
-/** Reads a batch; null where it is damaged. */
+/** Reads a batch; null if it is damaged. */
 export function unpack(bytes: Uint8Array): PackedPrints | null {
   if (!(bytes instanceof Uint8Array) || bytes.length < HEADER_BYTES + CHECKSUM_BYTES) return null
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -92,7 +95,7 @@ export function unpack(bytes: Uint8Array): PackedPrints | null {
   }
 }
 
-/** Batches as one stream of its own, at most the engine's whole history; null where there are none. */
+/** Batches as a stream of their own, of which the last two hours are kept; null if there are none. */
 export function streamOf(batches: readonly PackedPrints[]): Stream | null {
   if (batches.length === 0) return null
   const slots = Math.min(HISTORY_SLOTS, spannedSlots(batches))
@@ -101,13 +104,16 @@ export function streamOf(batches: readonly PackedPrints[]): Stream | null {
   return stream
 }
 
-/** Slots from the first of all batches to the last; 0 where there are none. */
+/** Number of slots from the first of all batches to the last. */
 function spannedSlots(batches: readonly PackedPrints[]): number {
   const first = batches.reduce((least, { firstSlot }) => Math.min(least, firstSlot), Number.POSITIVE_INFINITY)
   return batches.reduce((most, { firstSlot, flags }) => Math.max(most, firstSlot + flags.length - first), 0)
 }
 
-/** Appends a batch, or the slots [fromSlot, toSlot] of it, to a stream. Slots and words that are not new to it are skipped. */
+/**
+ * Appends a batch, or its slots [fromSlot, toSlot], to a stream. Slots and words that do not come after what it holds
+ * are skipped.
+ */
 export function addPacked(
   stream: Stream,
   packed: PackedPrints,

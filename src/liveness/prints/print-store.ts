@@ -1,9 +1,9 @@
 /**
- * Prints by slot, in chunks: a ring over the last two hours.
+ * Prints by slot, in a ring of chunks that holds the last `capacitySlots` slots.
  *
  * Invariants: memory grows by whole chunks and never beyond `capacitySlots` (+ one chunk); slots without a frame are
- * flagged empty and weigh 0; a chunk without any frame takes no memory. Residuals are made from the stored 8-bit prints
- * only, in slot order.
+ * flagged empty and weigh 0; a chunk without any frame takes no memory. Residuals are made only from the stored 8-bit
+ * prints, in slot order.
  */
 import { PRINT_SIZE, TILE_COUNT } from "../grid"
 import { ResidualMaker } from "./residual"
@@ -11,7 +11,7 @@ import { ResidualMaker } from "./residual"
 export const CHUNK_SLOTS = 256
 const CHUNK_SHIFT = 8
 const CHUNK_MASK = CHUNK_SLOTS - 1
-/** Larger holes than this are no dropped sample: the scene is learnt anew. */
+/** A larger hole than this is more than a few dropped samples: the scene starts afresh. */
 const LONGEST_HOLE_SLOTS = 4
 
 export const FLAG_FRAME = 1
@@ -51,7 +51,7 @@ export class PrintStore {
     return this.#ring.filter((chunk) => chunk !== null).length * CHUNK_SLOTS * (PRINT_SIZE + TILE_COUNT + 9)
   }
 
-  /** The chunk that holds a slot, or null where no frame of it is held. Slots within it: `slot & 255`. */
+  /** The chunk that a slot lies in, at index `slot & 255`; null if it is not held, or the chunk has no frame at all. */
   chunk(slot: number): PrintChunk | null {
     if (slot < this.#firstSlot || slot > this.#lastSlot || this.#firstSlot < 0) return null
     return this.#ring[(slot >> CHUNK_SHIFT) % this.#ring.length] ?? null
@@ -69,7 +69,7 @@ export class PrintStore {
     return this.chunk(slot)?.weights[slot & CHUNK_MASK] ?? 0
   }
 
-  /** The 576 bytes of a slot's print (a view, not a copy); null where there is none. */
+  /** The 576 bytes of a slot's print (a view, not a copy); null if there is none. */
   print(slot: number): Uint8Array | null {
     const chunk = this.chunk(slot)
     if (!chunk || (chunk.flags[slot & CHUNK_MASK]! & FLAG_FRAME) === 0) return null
@@ -93,7 +93,7 @@ export class PrintStore {
       FLAG_FRAME | (facts.cut ? FLAG_CUT : 0) | (facts.still ? FLAG_STILL : 0) | (black ? FLAG_BLACK : 0)
   }
 
-  /** Makes room up to `slot` and lets go of what has become too old. */
+  /** Makes room up to `slot` and drops what has become too old. */
   #moveTo(slot: number) {
     const chunkNumber = slot >> CHUNK_SHIFT
     const lastChunk = this.#lastSlot < 0 ? chunkNumber - 1 : this.#lastSlot >> CHUNK_SHIFT

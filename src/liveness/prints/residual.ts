@@ -1,49 +1,53 @@
 /**
- * What is new in a print: the print minus the scene behind it, as a direction in 144 tiles, and how much it tells.
+ * What is new in a print: the print minus the scene behind it, as a direction in 144 tiles, and how much it can prove.
  *
  * Invariants
- * - A picture that does not change has the zero residual and the weight 0: a slate, a set, an empty desk can repeat for
- *   an hour without counting.
- * - The scene is an exponential mean (4 s) of the current shot. It starts anew `CUT_HOLD` samples after a cut, so what
- *   ran before the cut cannot leak into what comes after: without this, a bumper that returns to the same desk would
- *   seem to go on repeating while the old scene fades out of the mean. Of a change that is hardly a cut it starts anew in
- *   part: the same footage, sampled a little earlier or later, changes a little more or less, and its residuals must not
- *   differ for seconds because one passage had a cut there and the other had none.
- * - Each tile is clipped softly, d / (|d| + 6): a panel laid over one part cannot outweigh the rest.
+ * - A picture that does not change has a zero residual and weight 0: a slate, a set or an empty desk can repeat for an
+ *   hour without counting.
+ * - The scene is an exponential mean (4 s) of the current shot. It starts afresh `CUT_HOLD` samples after a cut, so
+ *   what ran before the cut cannot leak into what comes after: otherwise a bumper that returns to the same desk would
+ *   seem to go on repeating while the old scene fades out of the mean. After a change that is almost a cut it starts
+ *   afresh in part: sampled a little earlier or later, the same footage changes a little more or less, and its
+ *   residuals must not differ for seconds because only one passage had a cut there.
+ * - Each tile is clipped softly, d / (|d| + 6), so a panel laid over one part cannot outweigh the rest.
  *
  * Source: background subtraction by running mean; participation ratio as an effective number of tiles.
  */
 import { PRINT_WIDTH, SLOT_SECONDS, TILE_COUNT, TILES_ACROSS, TILES_DOWN } from "../grid"
 
-/** Counted in samples: where they come at half the pace, a scene and a second last twice as long. */
+/** Counted in samples: if they come at half the pace, these four seconds, like all seconds here, last twice as long. */
 const SCENE_SECONDS = 4
 const SCENE_RATE = 1 - Math.exp(-SLOT_SECONDS / SCENE_SECONDS)
 /** Samples after a cut that are still compared with the scene before it: the cut itself is news, for a second. */
 export const CUT_HOLD = 2
-/** Mean change of a tile, in print levels (deviation 40), between two samples that makes a cut. */
+/** Mean change of a tile from one sample to the next, in print levels (deviation 40), above which there is a cut. */
 const CUT_LEVEL = 22
-/** The scene before is forgotten in part from this change on, and wholly from that. */
+/** Changes from which the scene before is forgotten in part, and altogether. */
 const LEAST_CUT_LEVEL = 18
 const FULL_CUT_LEVEL = 26
 const SOFT_CLIP = 6
 /** Residual (mean of the clipped tiles) at which a frame counts in full. */
 const FULL_ENERGY = 0.22
-/** Share of tiles that must take part for a full weight: a lone clock, whose last digit comes back, counts for nothing. */
+/**
+ * Share of tiles that must take part for a full weight: a lone clock, whose last digit comes back, counts for nothing.
+ */
 const FULL_PARTICIPATION = 0.22
-/** Mean change in one second at which a frame counts in full; a residual that merely decays changes nothing. */
+/**
+ * Mean change within a second at which a frame counts in full; where nothing moves, a decaying residual is not news.
+ */
 const FULL_INNOVATION = 2.2
 
 export interface ResidualFacts {
   /** 0 to 1: how much this frame can prove. */
   weight: number
-  /** A cut, or the beginning after a gap. */
+  /** A cut, or the first sample after a gap. */
   cut: boolean
-  /** True where nothing moved in the last second. */
+  /** Nothing moved in the last second. */
   still: boolean
 }
 
 const STILL_INNOVATION = 0.5
-/** Imported constants are read through a getter in some bundles: loops that run millions of times take a copy. */
+/** Copied, because some bundles read imported constants through a getter, and these loops run millions of times. */
 const TILES = TILE_COUNT
 
 export class ResidualMaker {
@@ -55,16 +59,16 @@ export class ResidualMaker {
   readonly #facts: ResidualFacts = { weight: 0, cut: false, still: true }
   #samplesInShot = 0
   #sceneSamples = 0
-  /** Samples since the scene began to be forgotten, up to `CUT_HOLD`, and the share of it that is. */
+  /** Samples since the scene began to be forgotten, up to `CUT_HOLD`, and the share of it that will be. */
   #heldSamples = CUT_HOLD
   #forgotten = 0
 
   /**
    * @param prints   buffer that holds the print
    * @param at       offset of its 576 bytes
-   * @param afterGap true where the sample before is missing: the scene starts anew
+   * @param afterGap whether samples are missing before it: the scene starts afresh
    * @param residual buffer that receives 144 signed bytes at `residualAt`
-   * @returns        facts of this frame (one object, handed out each time)
+   * @returns        facts of this frame (the same object each time)
    */
   step(prints: Uint8Array, at: number, afterGap: boolean, residual: Int8Array, residualAt: number): ResidualFacts {
     toTiles(prints, at, this.#tiles)
@@ -122,7 +126,7 @@ export class ResidualMaker {
     return Math.min(1, total / TILE_COUNT / FULL_ENERGY) * Math.min(1, participation / FULL_PARTICIPATION)
   }
 
-  /** @param share of the scene that the change at this sample makes forget */
+  /** @param share how much of the scene this sample's change makes it forget */
   #learn(share: number) {
     if (share > this.#forgotten) {
       this.#forgotten = share
@@ -142,7 +146,7 @@ export class ResidualMaker {
     if (this.#forgotten > 0 && ++this.#heldSamples === CUT_HOLD) this.#beginShot()
   }
 
-  /** The hold is over: what is forgotten of the scene becomes the new shot's own mean. */
+  /** The hold is over: the new shot's own mean takes the place of what is forgotten. */
   #beginShot() {
     const share = this.#forgotten
     for (let tile = 0; tile < TILES; tile++) {
@@ -153,7 +157,7 @@ export class ResidualMaker {
   }
 }
 
-/** How much of the scene before is gone: all of it after a cut. */
+/** How much of the scene a change makes it forget, 0 to 1. */
 const cutShare = (change: number) =>
   Math.max(0, Math.min(1, (change - LEAST_CUT_LEVEL) / (FULL_CUT_LEVEL - LEAST_CUT_LEVEL)))
 

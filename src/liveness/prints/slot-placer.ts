@@ -1,15 +1,17 @@
 /**
- * Which slot a sample belongs to, and which samples are not to be used.
+ * Which slot a sample belongs to, and which samples cannot be used.
  *
  * Invariants: accepted slots rise strictly, so a sample whose time was already covered (the viewer rewound) is never
  * stored and can never look like a repeat; a wild time is refused unless the next one confirms it.
  */
 import { SLOT_SECONDS, slotOf } from "../grid"
 
-/** A jump ahead beyond this needs a second sample that agrees: one broken clock reading must not deafen us for good. */
+/**
+ * A longer jump ahead needs a second sample to confirm it: one wrong time must not make us refuse all later samples.
+ */
 const LARGEST_LEAP_SECONDS = 600
 const CONFIRMS_SECONDS = 10
-/** Media time beyond this is no media time. */
+/** A media time beyond this (three years) cannot be right. */
 const LATEST_SECONDS = 1e8
 /** A timer jitters by a tenth of a second at both ends of a step. */
 const JITTER_SECONDS = 0.2
@@ -43,14 +45,16 @@ export class SlotPlacer {
     return slot
   }
 
-  /** Goes on behind stored prints. */
+  /** Goes on after stored prints. */
   resume(slot: number): void {
     if (slot <= this.#slot) return
     this.#slot = slot
     this.#newest = slot * SLOT_SECONDS
   }
 
-  /** The nearest slot; but a jittering half-second timer fills each slot once rather than one twice and one never. */
+  /**
+   * The nearest slot, except that a jittering half-second timer must not fill one slot twice and its neighbour never.
+   */
   #slotFor(atSeconds: number): number {
     const slot = slotOf(atSeconds)
     if (this.#slot < 0) return slot

@@ -1,11 +1,11 @@
 /**
- * Sound words: 15 signs a twentieth of a second, one for each pair of neighbouring bands.
+ * Sound words: for each twentieth of a second 15 bits, one for each pair of neighbouring bands.
  *
- * Looks at the sound come when the page gets to them, and the same sound heard again is looked at at other moments. So a
- * word is not made of one look but of those around its time, each as much as it is near; half a word beside its
- * first time a sound then still gives most of the same bits. A bit says whether the step from one band to the next
- * grew or shrank within `CHANGE_WORDS`. Loudness and a fixed equaliser cancel out. Silence and steady hum change
- * nothing, so their bits would be noise: such a word is marked empty and counts for nothing.
+ * The page looks at the sound when it gets to it, so sound that is heard again is looked at at other moments. A word is
+ * therefore made not of one look but of all around its time, weighted by how near they are; then a sound that comes
+ * half a word earlier or later still gives most of the same bits. A bit says whether the step from one band to the next
+ * grew or shrank within `CHANGE_WORDS`. Loudness and a fixed equaliser cancel out. Silence and steady hum do not
+ * change, so their bits would be noise: such a word is not marked as telling and counts for nothing.
  * Source: the sub-fingerprints of Haitsma and Kalker (2002), whose windows overlap for the same reason, on 16 bands
  * instead of 33.
  */
@@ -16,13 +16,13 @@ export const SOUND_BITS = BAND_COUNT - 1
 export const WORD_TELLS = 1 << SOUND_BITS
 
 const CHANGE_WORDS = 3
-/** Weights of the looks of a word, of which the nearest has up to 1: with less, nothing was heard then. */
+/** Least sum of the weights (at most 1 each) of a word's looks: below it nothing was heard at that time. */
 const LEAST_LOOKS = 0.3
-/** u8 = (dB + 70) * 2.5: the loudest band must be above -60 dB. */
+/** The loudest band must reach -60 dB; u8 = (dB + 70) * 2.5. */
 const FAINTEST_BAND = 25
-/** Mean change of the band steps, in u8 units: 5 is 2 dB. What changes less is noise on a steady tone. */
+/** Mean change of the steps between bands, in u8 units (4 are 1.6 dB). What changes less is noise on a steady tone. */
 const LEAST_CHANGE = 4
-/** More looks than this within a word's reach are not needed. */
+/** A word never needs more looks than this. */
 const MOST_LOOKS = 16
 
 export class SoundPrinter {
@@ -31,12 +31,12 @@ export class SoundPrinter {
   readonly #steps = Array.from({ length: CHANGE_WORDS + 1 }, () => new Float32Array(SOUND_BITS))
   readonly #bands = new Float32Array(BAND_COUNT)
   #looksTaken = 0
-  /** The next word to be made; its time is known once the looks have passed it by `SOUND_REACH_WORDS`. */
+  /** The next word to make, once there is a look `SOUND_REACH_WORDS` after it. */
   #next = -1
-  /** Words in a row, up to the one before `#next`, whose steps are known. */
+  /** How many words in a row, up to the one before `#next`, were heard. */
   #inRow = 0
 
-  /** Forgets what was before: after a gap there is nothing to compare with. */
+  /** Forgets what came before: after a gap there is nothing to compare with. */
   restart(): void {
     this.#looksTaken = 0
     this.#next = -1
@@ -46,7 +46,7 @@ export class SoundPrinter {
   /**
    * @param atSeconds later than that of the look before
    * @param bands     16 bytes
-   * @param words     is given each word that is complete now, with `WORD_TELLS` set where it carries information
+   * @param words     is called with each word that is complete now, with `WORD_TELLS` set if it carries information
    */
   look(atSeconds: number, bands: Uint8Array, words: (position: number, word: number) => void): void {
     const place = this.#looksTaken++ % MOST_LOOKS
@@ -77,7 +77,7 @@ export class SoundPrinter {
     return loudest >= FAINTEST_BAND && change >= LEAST_CHANGE * SOUND_BITS ? word | WORD_TELLS : word
   }
 
-  /** Writes the bands at the time of the next word; returns the loudest, or -1 where there was no look. */
+  /** Writes the bands at the time of the next word; returns the loudest, or -1 if there were too few looks. */
   #mix(): number {
     const bands = this.#bands
     bands.fill(0)

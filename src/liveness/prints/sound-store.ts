@@ -1,7 +1,8 @@
 /**
- * Sound words by time (twentieths of a second), in chunks: a ring over the last two hours, two bytes a word.
+ * Sound words by position (twentieths of a second), two bytes each, in a ring of chunks that holds the last
+ * `capacityWords`.
  *
- * Invariants: positions rise; a position nothing was heard at holds 0, which tells nothing; memory is bounded.
+ * Invariants: positions rise; a position at which nothing was heard holds 0, which tells nothing; memory is bounded.
  */
 import { SOUNDS_PER_SLOT } from "../grid"
 
@@ -32,7 +33,7 @@ export class SoundStore {
     return this.#ring.filter((chunk) => chunk !== null).length * CHUNK_WORDS * 2
   }
 
-  /** The word at a position; 0 (tells nothing) where none is held. */
+  /** The word at a position; 0 (tells nothing) if none is held. */
   word(position: number): number {
     if (position < this.#first || position > this.#last || this.#first < 0) return 0
     return this.#chunkOf(position)?.[position & CHUNK_MASK] ?? 0
@@ -61,7 +62,7 @@ export class SoundStore {
     this.#ring[number % this.#ring.length]![position & CHUNK_MASK] = word
   }
 
-  /** Copies the words of [from, from + out.length) into `out`; empty ones are 0. */
+  /** Copies the words of [from, from + out.length) into `out`; those that are not held are 0. */
   copy(from: number, out: Uint16Array): void {
     out.fill(0)
     let index = Math.max(0, this.#first - from)

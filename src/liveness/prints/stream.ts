@@ -1,7 +1,7 @@
 import type { PrintStore } from "./print-store"
 import type { SoundStore } from "./sound-store"
 
-/** What the engine holds of one stream. */
+/** What the engine holds of one session, or of a passage of one. */
 export interface Stream {
   readonly prints: PrintStore
   readonly sounds: SoundStore

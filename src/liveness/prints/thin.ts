@@ -1,12 +1,12 @@
 /**
- * Thin prints: what is kept of footage for longer than its prints. Of the picture the mean of each tile in 32 steps, each slot as its
- * difference to the slot before; of the sound all words, each as the bits that differ from the word before.
+ * Thin prints: what is kept of footage for longer than its prints. Of the picture the mean of each tile in 32 steps, as
+ * the difference from the slot before; of the sound all words, each as the bits that differ from the word before.
  *
- * Layout, little endian: "LPT1", first slot u32, slot count u16, first word u32, word count u32; a flag byte for each slot; the sound
- * words, two bytes each; 144 bytes of 0 to 31 for each slot that has a frame; CRC-32 of all before. Whoever stores a block deflates it: 90
- * to 125 bytes a second are left.
- * Invariants: the same prints give the same bytes on every machine; `unpackThin` never throws, and gives null for bytes that are
- * damaged, cut short or of another version.
+ * Layout, little endian: "LPT1", first slot u32, slot count u16, first word u32, word count u32; a flag byte for each
+ * slot; the sound words, two bytes each; 144 bytes of 0 to 31 for each slot that has a frame; CRC-32 of all before.
+ * Whoever stores a block deflates it, which leaves 90 to 125 bytes a second.
+ * Invariants: the same prints give the same bytes on every machine; `unpackThin` never throws, and gives null for bytes
+ * that are damaged, cut short or of another version.
  */
 import { PRINT_SIZE, PRINT_WIDTH, SOUNDS_PER_SLOT, TILE_COUNT, TILES_ACROSS } from "../grid"
 import { CHECKSUM_BYTES, checksum, type PackedPrints, pack, streamOf } from "./packing"
@@ -16,15 +16,15 @@ import type { Stream } from "./stream"
 const MAGIC = 0x3154504c
 const HEADER_BYTES = 18
 const STEPS = 32
-/** Of the 256 values of a cell. */
+/** Height of a step, in the 256 values of a cell. */
 const STEP = 256 / STEPS
-/** Of one block: two and a half minutes. */
+/** A block is two and a half minutes long. */
 export const THIN_SLOTS = 300
-/** Of one block, before it is deflated. */
+/** The largest block, before it is deflated. */
 export const MOST_THIN_BYTES =
   HEADER_BYTES + THIN_SLOTS * (1 + TILE_COUNT) + 2 * THIN_SLOTS * SOUNDS_PER_SLOT + CHECKSUM_BYTES
 
-/** The block that begins at a slot, of a stream that still holds all of it; null where nothing was seen. */
+/** The block that begins at `firstSlot`; the stream must still hold all of it. Null if it has no frame. */
 export function packThin({ prints, sounds }: Stream, firstSlot: number): Uint8Array | null {
   const slots = Math.max(0, Math.min(THIN_SLOTS, prints.lastSlot - firstSlot + 1))
   const flags = Uint8Array.from({ length: slots }, (_, index) => prints.flags(firstSlot + index))
@@ -62,7 +62,7 @@ export function packThin({ prints, sounds }: Stream, firstSlot: number): Uint8Ar
   return bytes
 }
 
-/** The prints that a block stands for: each cell has the value of its tile. Null where it cannot be read. */
+/** The prints of a block, each cell with the value of its tile; null if the block cannot be read. */
 export function unpackThin(bytes: Uint8Array): PackedPrints | null {
   if (bytes.length < HEADER_BYTES + CHECKSUM_BYTES || bytes.length > MOST_THIN_BYTES) return null
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -89,7 +89,7 @@ export function unpackThin(bytes: Uint8Array): PackedPrints | null {
   return { firstSlot: view.getUint32(4, true), flags, prints, firstWord: view.getUint32(10, true), words }
 }
 
-/** The same as a batch of `takePrints`, so that it can be compared as one. */
+/** A block as a batch like those of `takePrints`, so that it can be compared like one; null if it cannot be read. */
 export function batchOfThin(bytes: Uint8Array): Uint8Array | null {
   const packed = unpackThin(bytes)
   const stream = packed && streamOf([packed])

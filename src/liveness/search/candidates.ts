@@ -1,6 +1,4 @@
-/**
- * Which lags deserve a second look: the best of what each witness's search holds against one reference.
- */
+/** Which lags deserve a second look: the best ones that the searches of picture and sound found in one reference. */
 import type { SessionId } from "~model/ids"
 import type { EarlierShow } from "~model/repeat"
 import { SHORTEST_LAG_SLOTS, SOUNDS_PER_SLOT } from "../grid"
@@ -8,21 +6,24 @@ import type { Stream } from "../prints/stream"
 import { LagSearch } from "./lag-search"
 import { SoundSearch } from "./sound-search"
 
-/** Score from which a lag is worth a second look: five samples that agree in full. A second look costs little and decides by far stricter figures. */
+/**
+ * Score from which a lag is worth a second look: five samples that agree in full. That is low, because a second look
+ * costs little and is far stricter.
+ */
 const NOMINATED_PICTURE_SCORE = 1.6
 const NOMINATED_SOUND_SCORE = 1
 const MOST_NOMINEES = 3
-/** Four seconds of a clean copy, about eight of one that was coded again. */
+/** About four seconds of a clean copy, or eight of a re-encoded one. */
 const SURE_SOUND_SCORE = 1.6
-/** Sound and picture of one stretch lag alike, to within their steps and a codec's offset. */
+/** The lags of sound and picture differ by no more than this, which allows for their steps and a codec's offset. */
 const SOUND_REACH_WORDS = 24
-/** Score of the sound's search from which its lag is better than the picture's. */
+/** Score from which the sound's lag is better than the picture's. */
 const SOUND_HEARD = 0.5
 
 export interface Earlier {
   readonly session: SessionId
   readonly startedAt: number
-  /** What it was of. */
+  /** The show that was watched. */
   readonly show?: EarlierShow
 }
 
@@ -32,11 +33,11 @@ export interface Reference {
   readonly sounds: SoundSearch
   /** Null for the session itself. */
   readonly earlier: Earlier | null
-  /** One passage of any show there was, found by what of it came again: that may be an advert or jingle of both. */
+  /** A passage of any earlier show, recognised by its codes: it may be an advert or a jingle that both contain. */
   readonly isRecalled: boolean
   /** A passage of the session itself that its history no longer holds. */
   readonly isOlder: boolean
-  /** Lags that are compared, and that may be nominated. */
+  /** The lowest lag that is compared, and the highest that may be nominated. */
   readonly lowestLag: number
   readonly highestLag: number
 }
@@ -87,10 +88,10 @@ export function nominees(reference: Reference): Candidate[] {
 }
 
 /**
- * One nominee of the session itself, one of the earlier sessions, and so on. Only a few are looked at in a slot: music
- * that goes round nominates lags of its own session for ever, and must not keep a rerun from being looked at.
+ * Takes nominees of the session itself and of the other references in turns. Only a few are looked at in a slot, and
+ * music that goes round, which keeps nominating lags of its own session, must not keep a rerun from being looked at.
  * @param nominated of each reference, the session's own first
- * @param turn      which earlier session has the first word
+ * @param turn      counts up; says which of the other references comes first
  */
 export function inTurns([own = [], ...earlier]: readonly Candidate[][], turn: number): Candidate[] {
   const others = earlier.flatMap((_, index) => earlier[(index + turn) % earlier.length]!)
@@ -98,7 +99,10 @@ export function inTurns([own = [], ...earlier]: readonly Candidate[][], turn: nu
   return both.flat().filter((candidate) => candidate !== undefined)
 }
 
-/** The sound's own lag near a picture's lag; null where the sound has no score there. */
+/**
+ * The sound's own lag near `lagWords`, or else near the picture's lag; `lagWords` again if the sound has no score
+ * there.
+ */
 export function soundNear(sounds: SoundSearch, lagSlots: number, lagWords: number | null): number | null {
   const near = sounds.near(lagWords ?? lagSlots * SOUNDS_PER_SLOT, SOUND_REACH_WORDS)
   return near.score >= SOUND_HEARD ? near.lagWords : lagWords

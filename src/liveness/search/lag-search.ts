@@ -3,37 +3,39 @@
  *
  * Page's CUSUM test (Page 1954): score = max(0, score + gain), where the gain is positive while the residuals at this
  * lag agree and negative while they do not. It is the quickest test for a given false-alarm rate, it needs no guess of
- * the period, and all lags are tested at once. A score may slip to the neighbouring lag for a small fee: that follows a
- * changed speed and dropped frames.
+ * the period, and all lags are tested at once. A score may slip to the neighbouring lag for a small fee, so that it can
+ * follow a changed speed and dropped frames.
  *
  * Invariants
- * - Scores are never negative; a frame without information (weight 0 now and then) changes no score.
+ * - Scores are never negative; a frame without information (weight 0 both now and then) brings no gain and no loss.
  * - `start` is the slot at which the score last left zero: the earliest moment the stretch can have begun.
- * - Work is cut anywhere: `work(n)` in any slices gives the same scores as in one go.
+ * - Work can be cut anywhere: `work(n)` in any slices gives the same scores as in one go.
  */
 import { isDue, TILE_COUNT, TILES_ACROSS, TILES_DOWN } from "../grid"
 import type { PrintChunk, PrintStore } from "../prints/print-store"
 import { CHUNK_SLOTS } from "../prints/print-store"
 
-/** Correlation that says neither yes nor no. Two takes of one pitch on one set stay mostly below it. */
+/** Correlation that speaks neither for nor against. Two takes of one pitch on one set mostly stay below it. */
 const NEUTRAL_CORRELATION = 0.45
-/** One sample can prove only so much, and excuse only so much. */
+/** One sample can prove only so much, and refute only so much. */
 const LARGEST_GAIN = 0.35
 const LARGEST_LOSS = 0.6
 /** Fee of moving to the neighbouring lag. */
 const SLIP_FEE = 0.12
 /** Below this weight a frame is not worth a comparison. */
 const LEAST_WEIGHT = 0.04
-/** Every third group of four tiles, spread over the picture, and the part of the correlation from which the rest is worth a look. */
+/**
+ * A glance takes every third group of four tiles; if they reach this part of the correlation, the rest is worth a look.
+ */
 const GROUP = 4
 const GLANCE_STEP = 3 * GROUP
 const GLANCE_CORRELATION = 0.05
 const CHUNK_MASK = CHUNK_SLOTS - 1
-/** Imported constants are read through a getter in some bundles: loops that run millions of times take a copy. */
+/** Copied, because some bundles read imported constants through a getter, and these loops run millions of times. */
 const TILES = TILE_COUNT
-/** Mirrored copies are rare: every other frame is enough for them and saves a quarter of the work. */
+/** Mirrored copies are rare: to look for them in every other frame is enough, and saves a quarter of the work. */
 const MIRRORED_EVERY = 2
-/** Lags this close are one lag: the score leaks to its neighbours by slipping. */
+/** Lags this close count as one: by slipping, the score leaks to its neighbours. */
 const PEAK_REACH = 3
 
 export interface LagPeak {
@@ -45,14 +47,14 @@ export interface LagPeak {
 
 interface Lane {
   readonly mirrored: boolean
-  /** Takes every n-th slot, each for n. */
+  /** Compares every n-th slot only, and counts it n times. */
   readonly every: number
-  /** Whether it takes the present one. */
+  /** Whether it compares the current one. */
   isDue: boolean
   readonly scores: Float32Array
   readonly starts: Int32Array
   readonly query: Int8Array
-  /** Old score and start of the lag just below the one that is worked on. */
+  /** Score and start that the next lower lag had before this frame. */
   belowScore: number
   belowStart: number
 }
@@ -72,7 +74,7 @@ export class LagSearch {
 
   /**
    * @param reference     prints that the present is compared with
-   * @param capacitySlots most lags that can be alive at once (the length of the reference)
+   * @param capacitySlots the most lags there can be at once (the length of the reference)
    */
   constructor(reference: PrintStore, capacitySlots: number) {
     this.#reference = reference
@@ -89,7 +91,7 @@ export class LagSearch {
     return Math.max(0, this.#lastLag - this.#nextLag + 1)
   }
 
-  /** Tells that prints were added to the reference other than those of the present: lags come in below those that were compared. */
+  /** To be called when a passage was extended by older prints: there are new lags below those that were compared. */
   referenceHasGrown(): void {
     this.#hasGrown = true
   }
@@ -97,7 +99,7 @@ export class LagSearch {
   /**
    * Queues one frame. The frame before must be finished.
    * @param chunk     where the frame's residual is
-   * @param lowestLag in slots; the reference's own slots are `slot - lag`
+   * @param lowestLag in slots; what is compared is slot `slot - lag` of the reference
    */
   begin(slot: number, chunk: PrintChunk, lowestLag: number): void {
     const index = slot & CHUNK_MASK
@@ -224,14 +226,14 @@ export class LagSearch {
     }
   }
 
-  /** @param score of the lag so far; below zero it cannot fall, so that without one every loss is the same */
+  /** @param score of the lag so far; it cannot fall below 0, so at 0 the size of a loss does not matter */
   #gain(chunk: PrintChunk, query: Int8Array, slot: number, score: number): number {
     const index = slot & CHUNK_MASK
     const weight = chunk.weights[index]!
     const larger = Math.max(weight, this.#weight)
     if (larger < LEAST_WEIGHT || chunk.flags[index] === 0) return 0
     const smaller = Math.min(weight, this.#weight)
-    // One side moves and the other does not: that speaks against, as far as the moving side tells anything.
+    // One side moves and the other does not: the more the moving side tells, the more that speaks against.
     if (smaller < LEAST_WEIGHT) return -NEUTRAL_CORRELATION * (larger - smaller)
     const { residuals } = chunk
     const at = index * TILES
@@ -245,7 +247,7 @@ export class LagSearch {
   }
 }
 
-/** Over every third group of tiles from `tile` on. */
+/** Dot product over every third group of tiles, from `tile` on. */
 function dotFrom(query: Int8Array, residuals: Int8Array, tile: number, chunk: number): number {
   let dot = 0
   for (let here = tile, there = chunk + tile; here < TILES; here += GLANCE_STEP, there += GLANCE_STEP) {

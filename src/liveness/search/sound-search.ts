@@ -1,11 +1,11 @@
 /**
  * One running score per lag for the sound, in steps of a twentieth of a second.
  *
- * The same CUSUM as for the picture, over the share of differing bits (BER) of half a second of words. Two unrelated
- * stretches differ in about half their bits, two copies in a tenth to a third. Words of silence or hum are left out; a
- * half second with too few telling words changes nothing.
+ * The same CUSUM as for the picture, over the bit error rate (share of differing bits) of half a second of words.
+ * Unrelated stretches differ in about half their bits, copies in a tenth to a third. Words of silence or hum are left
+ * out; half a second with too few telling words changes nothing.
  *
- * Invariants: scores are whole numbers of 1/2048 between 0 and `LARGEST_SCORE`; the work may be interrupted anywhere.
+ * Invariants: scores are multiples of 1/2048 between 0 and `LARGEST_SCORE`; the work may be interrupted anywhere.
  */
 
 import { SOUNDS_PER_SLOT } from "../grid"
@@ -13,7 +13,7 @@ import { countOnes } from "../prints/bits"
 import { SOUND_BITS, WORD_TELLS } from "../prints/sound-print"
 import type { SoundStore } from "../prints/sound-store"
 
-/** Bit error rate that says neither yes nor no. */
+/** Bit error rate that speaks neither for nor against. */
 const NEUTRAL_ERROR = 0.37
 const LARGEST_GAIN = 0.25
 const SLIP_FEE = 0.04
@@ -23,12 +23,12 @@ const UNIT = 1 / 2048
 const LARGEST_SCORE = 15
 const PAIRS = SOUNDS_PER_SLOT / 2
 const CHUNK = 2048
-/** Lags within 1.5 s are one lag: half a second of sound agrees a little beside its own. */
+/** Lags within 1.5 s count as one: sound agrees a little at neighbouring lags as well. */
 const PEAK_REACH_WORDS = 30
-/** The first part of the half second, and the error in it that makes the rest not worth a look. */
+/** A glance takes the first part of the half second; above this error the rest is not worth a look. */
 const GLANCE_PAIRS = 2
 const GLANCE_ERROR = 0.42
-/** Imported constants are read through a getter in some bundles: loops that run millions of times take a copy. */
+/** Copied, because some bundles read imports through a getter, and these loops run millions of times. */
 const ones = countOnes
 
 export interface SoundPeak {
@@ -67,7 +67,7 @@ export class SoundSearch {
     return Math.max(0, this.#lastLag - this.#nextLag + 1)
   }
 
-  /** Tells that words were added to the reference other than those of the present: lags come in below those that were compared. */
+  /** To be called when a passage was extended by older words: there are new lags below those that were compared. */
   referenceHasGrown(): void {
     this.#hasGrown = true
   }
@@ -114,7 +114,7 @@ export class SoundSearch {
     return this.#nextLag - first
   }
 
-  /** Scores of at least `least` that nothing within 1.5 s beats, best first. */
+  /** At most `most` lags with a score of at least `least`, no two of them within 1.5 s, best first. */
   peaks(least: number, most: number): SoundPeak[] {
     const found: SoundPeak[] = []
     const threshold = least / UNIT
@@ -151,7 +151,7 @@ export class SoundSearch {
     const masks = this.#masks
     const query = this.#query
     const capacity = this.#capacity
-    // The words that lag nextLag + count - 1 up to nextLag need lie one behind the other.
+    // The words that these lags need lie one after the other, those of the longest lag first.
     this.#reference.copy(this.#position - this.#nextLag - count + 1, words)
     const slipFee = SLIP_FEE / UNIT
     const perBit = this.#bits / (SOUND_BITS * SOUNDS_PER_SLOT)

@@ -1,13 +1,13 @@
 /**
  * Do the pictures of two stretches move alike, cell by cell?
  *
- * For each of the 576 cells the course of its brightness now is correlated with its course then. Means are taken out
- * shot by shot, so that neither the set nor the mere order of two scenes counts, only what moves within them.
+ * For each of the 576 cells, the course of its brightness now is correlated with its course then. Means are taken out
+ * shot by shot, so that only what moves within a scene counts, and neither the set nor the mere order of two scenes.
  *
  * Results
  * - `agreement`: mean correlation, weighted by how much a cell moves;
- * - `area`: share of the moving area that agrees. A live host before a looping backdrop moves many cells that do not.
- * - `activity`: how much moves at all.
+ * - `area`: share of the moving area that agrees; with a live host in front of a looping backdrop much of it does not;
+ * - `activity`: share of the picture that moves.
  */
 
 import { PRINT_SIZE } from "../grid"
@@ -26,15 +26,15 @@ export const MOVING = 3
 export const MOVING_FULLY = 10
 /** Correlation from which a cell agrees. */
 const AGREES = 0.4
-/** Imported constants are read through a getter in some bundles: loops that run millions of times take a copy. */
+/** Copied, because some bundles read imported constants through a getter, and these loops run millions of times. */
 const CELLS = PRINT_SIZE
 
 export class CellComparer {
-  /** Over all shots, with each shot's own mean taken out. */
+  /** Sums over all shots, with each shot's own mean taken out. */
   readonly #squareNow = new Float64Array(PRINT_SIZE)
   readonly #squareThen = new Float64Array(PRINT_SIZE)
   readonly #product = new Float64Array(PRINT_SIZE)
-  /** Of the shot at hand: at most 72 pairs of bytes, so that whole numbers hold them. */
+  /** Sums over the current shot: at most 72 pairs of bytes, which fit into 32 bits. */
   readonly #shotNow = new Int32Array(PRINT_SIZE)
   readonly #shotThen = new Int32Array(PRINT_SIZE)
   readonly #shotSquareNow = new Int32Array(PRINT_SIZE)
@@ -44,7 +44,7 @@ export class CellComparer {
   /**
    * @param walk  pairs, newest first; those in [fromPair, toPair) are compared
    * @param map   where each cell now was then
-   * @param every take each n-th pair only
+   * @param every takes only every n-th pair of a shot
    */
   compare(
     walk: PictureWalk,
@@ -62,7 +62,7 @@ export class CellComparer {
     let from = fromPair
     while (from < toPair) {
       let to = from + 1
-      // A cut flag sits on the first sample of the newer shot, so it closes the shot when walking back.
+      // A cut is flagged on the first sample of a shot, which is the last one on the way back.
       while (to < toPair && !isCut(walk, now, then, to - 1)) to++
       pairs += this.#addShot(walk, now, then, map, from, to, every)
       from = to
@@ -115,7 +115,9 @@ export class CellComparer {
     }
   }
 
-  /** Takes the shot's own means out: sum (a - mean)^2 = sum a^2 - (sum a)^2 / n, in whole numbers without loss. */
+  /**
+   * Takes the shot's own means out: sum (a - mean)^2 = sum a^2 - (sum a)^2 / n. The sums are whole numbers, so exact.
+   */
   #closeShot(pairs: number) {
     for (let cell = 0; cell < CELLS; cell++) {
       const a = this.#shotNow[cell]!

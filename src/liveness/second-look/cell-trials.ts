@@ -1,6 +1,6 @@
 /**
- * Many maps tried on the same pairs of pictures: the agreement and activity that `CellComparer` finds, for a fraction
- * of the work.
+ * Tries many maps on the same pairs of pictures, and finds the same agreement and activity as `CellComparer` for a
+ * fraction of the work.
  *
  * What does not depend on the map is done once: each cell's course, now and then, with the mean of its shot taken out,
  * and its energy. A map then only pairs the courses, and only those in which something moves.
@@ -14,7 +14,7 @@ import { type CellAgreement, isCut, MOVING, MOVING_FULLY } from "./cell-agreemen
 import type { PictureMap } from "./geometry"
 import { type PictureWalk, WALK_SLOTS } from "./walk"
 
-/** Imported constants are read through a getter in some bundles: loops that run millions of times take a copy. */
+/** Copied, because some bundles read imported constants through a getter, and these loops run millions of times. */
 const CELLS = PRINT_SIZE
 const STRIDE = WALK_SLOTS
 
@@ -25,7 +25,7 @@ export class CellTrials {
   readonly #energyThen = new Float64Array(PRINT_SIZE)
   #pairs = 0
 
-  /** Takes each n-th pair of [fromPair, toPair) of the walk, counted anew in each shot. */
+  /** Takes every n-th pair of [fromPair, toPair) of the walk, counting anew in each shot. */
   load(walk: PictureWalk, now: PrintStore, then: PrintStore, fromPair: number, toPair: number, every: number): void {
     this.#pairs = 0
     this.#energyNow.fill(0)
@@ -88,7 +88,7 @@ function put(print: Uint8Array, courses: Float32Array, pair: number) {
   for (let cell = 0, at = pair; cell < CELLS; cell++, at += STRIDE) courses[at] = print[cell]!
 }
 
-/** Of one shot, the pairs [first, end). */
+/** @param first, end the pairs [first, end) of one shot */
 function takeMeanOut(courses: Float32Array, energies: Float64Array, first: number, end: number) {
   for (let cell = 0; cell < CELLS; cell++) {
     const base = cell * STRIDE

@@ -20,7 +20,7 @@ export interface Question {
   slot: number
   lagSlots: number
   mirrored: boolean
-  /** Lag of the sound in words; null where the sound has no score of its own: it is asked at the picture's lag. */
+  /** Lag of the sound in words; null if the sound has no score of its own: then the picture's lag is used. */
   lagWords: number | null
   /** How far to go back, in slots. */
   slots: number
@@ -43,38 +43,38 @@ export interface PictureWitness extends Stretch, CellAgreement {
 export interface SoundWitness extends SoundAgreement {
   lagWords: number
   parted: boolean
-  /** Over the stretch that the picture gives, whatever the sound does elsewhere. */
+  /** How it agrees over the picture's stretch, whatever it does elsewhere. */
   overPicture: SoundShare
 }
 
 export interface Examination {
   picture: PictureWitness | null
   sound: SoundWitness | null
-  /** The picture over the stretch that the sound gives; null where the sound gives none. */
+  /** How the picture agrees over the sound's stretch; null if the sound has none. */
   pictureOverSound: CellAgreement | null
   map: PictureMap
   searchedSlots: number
   /** The shots at either end that have not shown by themselves that they repeat. */
   unproven: Unproven
-  /** What is seen now moves alike, or stands alike, whether or not it counts yet. */
+  /** The pictures now move alike or stand alike, whether or not that counts yet. */
   looksAlike: boolean
-  /** It stands alike in the shot in which it was last seen to move alike. */
+  /** The pictures now stand alike, in the same shot in which they last agreed. */
   standsAlike: boolean
 }
 
-/** Half seconds that told something and did not agree, after which the sound has parted. */
+/** The sound has parted once this many telling half seconds did not agree. */
 const PARTED_BLOCKS = 5
 const SHARPNESS_LAGS = [6, 8, 10]
 /** Maps are tried on every n-th pair, and taken only when clearly better than the plain one. */
 const TRY_EVERY = 5
 const CLEARLY_BETTER = 0.05
-/** The course of a cell is smooth enough to take every other sample. */
+/** Every other sample is enough, as the course of a cell is smooth. */
 const COMPARE_EVERY = 2
 /** Loss after the last agreeing pair that means the passages have parted: about two seconds of clear disagreement. */
 const PARTED_LOSS = 0.75
-/** Correlation below which a pair after the stretch speaks against it: lower than what makes one, so that noise does not part it. */
+/** Below this correlation a pair after the stretch speaks against it. Pairs within need more: noise must not end it. */
 const PARTED_CORRELATION = 0.3
-/** An inset is looked for among a hundred places: it must agree clearly, and in something that moves. */
+/** An inset is looked for among two hundred maps, so it must agree clearly, and in something that moves. */
 const LEAST_INSET_AGREEMENT = 0.4
 const LEAST_INSET_ACTIVITY = 0.1
 
@@ -83,7 +83,7 @@ export class Examiner {
   readonly #cells = new CellComparer()
   readonly #trials = new CellTrials()
 
-  /** @param knownMap where a former look found how the pictures lie over each other; null to look for it */
+  /** @param knownMap how the pictures lie over each other, if an earlier look found that; null to look for it */
   examine(now: Stream, then: Stream, question: Question, knownMap: PictureMap | null): Examination {
     const { slot, lagSlots, mirrored } = question
     walkBack(this.#walk, now.prints, then.prints, slot, lagSlots, mirrored, question.slots)
@@ -111,7 +111,10 @@ export class Examiner {
     }
   }
 
-  /** Whether an inset of the other's picture explains the stretch; null where none does. For lags the sound found. */
+  /**
+   * Looks for an inset of one picture in the other that explains the stretch; null if none does. For lags that the
+   * sound found.
+   */
   findInset(now: Stream, then: Stream, question: Question): PictureMap | null {
     walkBack(this.#walk, now.prints, then.prints, question.slot, question.lagSlots, false, question.slots)
     this.#trials.load(this.#walk, now.prints, then.prints, 0, this.#walk.length, TRY_EVERY)
@@ -138,7 +141,7 @@ export class Examiner {
     }
   }
 
-  /** Of what either witness saw, what stands by itself. */
+  /** The shots at either end of what the witnesses saw that do not stand by themselves. */
   #unprovenEnds(
     now: Stream,
     then: Stream,
@@ -157,7 +160,7 @@ export class Examiner {
     return unprovenEnds(this.#walk, this.#cells, now.prints, then.prints, map, seen, heardWithin)
   }
 
-  /** Of each sample: between quick cuts, or where samples are missing, every other one would leave nothing that moves. */
+  /** Takes every sample: where cuts are quick or samples missing, every other one would leave nothing that moves. */
   #overSound(now: Stream, then: Stream, sound: SoundWitness | null, map: PictureMap): CellAgreement | null {
     if (!sound || sound.oldestBlock < 0) return null
     const to = Math.min(this.#walk.length, sound.oldestBlock + 1)
@@ -241,7 +244,7 @@ function examineSound(
   return { ...walk, lagWords, parted: walk.tellingAfter >= PARTED_BLOCKS, overPicture }
 }
 
-/** The half second that goes with the newest frame. */
+/** First word of the half second that goes with the newest frame. */
 const newestWord = ({ slot }: Question) => soundBlockOf(slot)
 
 const mapsOf = (mirrored: boolean) => (mirrored ? MIRRORED_MAPS : PLAIN_MAPS)

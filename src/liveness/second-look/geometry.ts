@@ -2,7 +2,7 @@
  * How the picture now may lie over the picture then: shifted, zoomed, cropped, mirrored, or shrunk into an inset.
  *
  * A map gives, for each of the 576 cells of the print now, the cell of the print then that shows the same spot, or -1.
- * Invariants: maps are built once and shared; nearest cell, since half a cell is less than what coding takes away.
+ * Invariants: maps are built once and shared; they take the nearest cell, as half a cell is less than coding blurs.
  */
 import { PRINT_HEIGHT, PRINT_SIZE, PRINT_WIDTH } from "../grid"
 
@@ -11,20 +11,20 @@ export interface PictureMap {
   readonly shiftX: number
   readonly shiftY: number
   readonly mirrored: boolean
-  /** Index of the cell then for each cell now; -1 outside. */
+  /** For each cell now the index of the cell then; -1 outside. */
   readonly cells: Int16Array
   /** How many cells now have one then. */
   readonly covered: number
 }
 
-/** Crops of up to 20 % and black bars that were not found, both ways. */
+/** For crops of up to 20 % and black bars that were not found, in either of the pictures. */
 const ZOOMS = [1, 1.06, 0.94, 1.12, 0.89, 1.25, 0.8]
 const SHIFTS = [0, -1, 1]
 /** Sizes of an inset, as a share of the frame. */
 const INSETS = [0.5, 0.6, 0.7, 0.8]
 const INSET_STEPS = [-1, -0.5, 0, 0.5, 1]
 
-/** Then = centre + (now - centre - shift) / zoom. */
+/** A map by which then = centre + (now - centre - shift) / zoom; shifts in cells. */
 export function makeMap(zoom: number, shiftX: number, shiftY: number, mirrored: boolean): PictureMap {
   const cells = new Int16Array(PRINT_SIZE).fill(-1)
   const centreX = (PRINT_WIDTH - 1) / 2
@@ -63,8 +63,8 @@ function insetMaps(): PictureMap[] {
   return maps
 }
 
-/** The first map of each list is "as it was". */
+/** The first map of each list neither shifts nor zooms. */
 export const PLAIN_MAPS: readonly PictureMap[] = sameFrameMaps(false)
 export const MIRRORED_MAPS: readonly PictureMap[] = sameFrameMaps(true)
-/** Inset now of a full frame then, and the other way round. */
+/** The full frame then is an inset now, or the other way round. */
 export const INSET_MAPS: readonly PictureMap[] = insetMaps()

@@ -1,9 +1,10 @@
 /**
- * Has the shot at either end of a stretch shown by itself that it repeats, or is it carried by what lies across the cut?
+ * Has the shot at either end of a stretch shown by itself that it repeats, or is it carried by what lies across the
+ * cut?
  *
  * A bumper or an advert ends with a cut to the host. If the host happens to move as he did after its last showing, the
- * stretch seems to go on, and would grow longer than a bumper by nothing but the bumper's own weight; the same before
- * it. So the newest shot counts only once it has agreed for itself: as well as the rest, or for long enough, and not
+ * stretch seems to go on, and would outgrow a bumper merely because the bumper agreed so well. The same may happen
+ * before it. So a shot counts only once it has agreed by itself: as well as the rest, or for long enough, and not
  * against its own sound.
  */
 
@@ -15,37 +16,42 @@ import type { SoundShare } from "./sound-walk"
 import { meanCorrelation } from "./stretch"
 import type { PictureWalk } from "./walk"
 
-/** Pairs of the longest bumper, and one for each edge: so much of what lies beside a shot is compared with it. What is shorter than half of it cannot carry the rest. */
+/**
+ * The longest bumper, and a pair for each edge: this much of what lies beside a shot is compared with it. What is
+ * shorter than half of that cannot carry a shot.
+ */
 const BUMPER_PAIRS = 32
 const SHORT_BUMPER_PAIRS = 16
-/** The second after a cut tells of the change of scene, which is the same whatever follows. */
+/** For a second after a cut the news is the change of scene, which is the same whatever follows. */
 const CUT_PAIRS = 2
 /** A shot that is younger than this, that second not counted, has shown nothing. */
 const YOUNGEST_PAIRS = 3
-/** From here on a fair agreement of its own is asked, and enough: two takes of one gesture agree for less. */
+/** A shot this long proves itself by a fair agreement: two takes of one gesture agree for less time. */
 const OWN_PAIRS = 10
-/** A shot that lies whole between two cuts has been seen to move differently after three seconds. */
+/** Three seconds are enough to see that a whole shot between two cuts moves differently. */
 const SEEN_PAIRS = 6
-/** Four seconds: the cut that ended an advert has left them before an advert must be let go of. */
+/** Four seconds: when an advert must be dropped, the cut that ended it lies further back than that. */
 const SEEN_NOW_PAIRS = 8
 /** Share of the agreement across the cut that a shorter shot must reach. */
 const ALIKE = 0.72
-/** Share of the picture that must move for a shot to speak against itself. */
+/** Share of the picture that must move before a shot can be refuted. */
 const MOVES = 0.2
-/** Share of a slate's samples that stand still: of some a coder leaves a little more than of the one before. */
+/** Share of a slate's samples that must stand still: now and then the coder changes a little. */
 const STILL_SHARE = 0.8
-/** Half seconds of telling sound from which the sound has a say about the shot. */
+/** With this many telling half seconds the sound has a say about the shot. */
 const TELLING_BLOCKS = 6
-/** Below this the sound of so few seconds speaks against; unrelated sound stays below it however the lag is corrected. */
+/**
+ * Below this agreement so short a sound speaks against: unrelated sound stays below it however the lag is corrected.
+ */
 const SHOT_SOUND_DIFFERS = 0.24
 
 interface Shot extends CellAgreement {
   pairs: number
-  /** Of the residuals, weighted by information. */
+  /** Correlation of the residuals, weighted by information. */
   correlation: number
 }
 
-/** How the sound agrees over the pairs [newest, oldest]; null where none is heard. */
+/** How the sound agrees over the pairs [newest, oldest]; null if there is none. */
 export type HeardWithin = (newest: number, oldest: number) => SoundShare | null
 
 /** Pairs of a walk, both included. */
@@ -54,7 +60,9 @@ export interface Pairs {
   oldest: number
 }
 
-/** What does not count of a stretch: the pairs below `belowPair`, and those from `fromPair` on (Infinity where none). */
+/**
+ * The pairs of a stretch that do not count: those below `belowPair`, and those from `fromPair` on (Infinity if none).
+ */
 export interface Unproven {
   belowPair: number
   fromPair: number
@@ -62,7 +70,7 @@ export interface Unproven {
 
 export const ALL_PROVEN: Unproven = { belowPair: 0, fromPair: Number.POSITIVE_INFINITY }
 
-/** Looks at the shots at both ends of a stretch. */
+/** Finds the shots at both ends of a stretch that do not count. */
 export function unprovenEnds(
   walk: PictureWalk,
   cells: CellComparer,
@@ -97,7 +105,7 @@ export function unprovenEnds(
   }
   const start = Math.max(newest, unproven.belowPair)
   for (let end = oldest; ; ) {
-    // A slate is one shot, however often there was a cut in what ran before.
+    // A slate is one shot, however many cuts there were in the earlier passage.
     const standsFrom = nextCut(walk, now, null, end - 1, -1, start - 1)
     const isUnseen = isStill(walk, now, standsFrom + 1, end)
     const last = isUnseen ? standsFrom : nextCut(walk, now, then, end - 1, -1, start - 1)
@@ -110,8 +118,8 @@ export function unprovenEnds(
 }
 
 /**
- * Whether what is seen now moves alike, too young to count though its shot may be: cell by cell two takes of one gesture
- * do not, while just after a cut all residuals are small and tell little.
+ * Whether what is seen now moves alike, even if its shot is too young to count. Just after a cut all residuals are
+ * small and tell little, but cell by cell two takes of one gesture already differ.
  */
 export const movesAlike = (
   walk: PictureWalk,
@@ -121,7 +129,7 @@ export const movesAlike = (
   map: PictureMap,
 ): boolean => goesAlong(cells.compare(walk, now, then, map, 0, Math.min(walk.length, SEEN_NOW_PAIRS), 1))
 
-/** The next pair from `pair` on that begins a shot, now or `then`; `end` where there is none before it. */
+/** The next pair from `pair` on that begins a shot, now or `then`; `end` if there is none before it. */
 function nextCut(
   walk: PictureWalk,
   now: PrintStore,
@@ -149,14 +157,14 @@ export function isProven(own: Shot, rest: Shot, heard: SoundShare | null): boole
 
 const likeness = (shot: Shot) => quality(shot) + shot.correlation
 
-/** Whether nothing moves in the pairs [newest, oldest]: a song over a slate makes the bumper after it no longer. */
+/** Whether nothing moves in the pairs [newest, oldest]: a song over a slate must not lengthen the bumper after it. */
 export function isStill(walk: PictureWalk, now: PrintStore, newest: number, oldest: number): boolean {
   let still = 0
   for (let pair = newest; pair <= oldest; pair++) if (now.flags(walk.now[pair]!) & FLAG_STILL) still++
   return still >= STILL_SHARE * (oldest - newest + 1)
 }
 
-/** Whether a shot that has been seen whole moves by itself, long enough to tell, and differently. */
+/** Whether a whole shot was seen to move, for long enough to tell, and differently. */
 export function isRefuted(own: Shot, heard: SoundShare | null, leastPairs = OWN_PAIRS): boolean {
   if (heard && heard.telling >= TELLING_BLOCKS && heard.agreement >= SOUND_AGREES) return false
   return own.pairs >= leastPairs && own.activity >= MOVES && !goesAlong(own)

@@ -10,15 +10,15 @@ import { countOnes } from "../prints/bits"
 import { SOUND_BITS, WORD_TELLS } from "../prints/sound-print"
 import type { SoundStore } from "../prints/sound-store"
 
-/** Bit error rate between "alike" and "chance": half way from a re-coded copy (0.25) to unrelated sound (0.5). */
+/** Bit error rate between "alike" and "chance": halfway from a re-encoded copy (0.25) to unrelated sound (0.5). */
 const NEUTRAL_ERROR = 0.37
 const LEAST_TELLING = 4
 const SLIP_FEE = 0.03
-/** A lag that only the picture knows is exact to half a second or so. */
+/** A lag that is known from the picture alone may be off by half a second or so. */
 const WITHIN_REACH = 12
-/** Blocks (two seconds) that share one such correction: over fewer, the best of many corrections agrees by chance. */
+/** Two seconds share one correction of the lag: over fewer, the best of so many corrections would agree by chance. */
 const WITHIN_BLOCKS = 4
-/** One block can excuse only so much. */
+/** One block can speak against only so much. */
 const LARGEST_LOSS = 0.15
 
 export interface SoundAgreement {
@@ -32,6 +32,7 @@ export interface SoundAgreement {
 }
 
 /**
+ * Finds the stretch that agrees best on the way back.
  * @param position first word of the newest block
  * @param lagWords lag at the newest block, in words
  * @param blocks   how far to go back
@@ -100,7 +101,7 @@ export interface SoundShare {
   agreement: number
 }
 
-/** How much the sound agrees over given blocks, whether or not it does so anywhere else. */
+/** How much the sound agrees over the blocks [newestBlock, oldestBlock], whatever it does elsewhere. */
 export function soundWithin(
   now: SoundStore,
   then: SoundStore,
@@ -145,7 +146,7 @@ function groupError(
   return { telling, error: telling > 0 ? errors / telling : 0 }
 }
 
-/** Share of differing bits of half a second; -1 where it tells too little. */
+/** Share of differing bits in half a second; -1 if that tells too little. */
 function blockError(now: SoundStore, then: SoundStore, at: number, lag: number): number {
   let telling = 0
   let errors = 0

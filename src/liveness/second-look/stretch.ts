@@ -1,10 +1,11 @@
 /**
  * Where along a walk the picture really repeats.
  *
- * The stretch with the largest sum of gains (Kadane 1984), found twice: first against the neutral correlation, then
- * against three quarters of what its own core reaches. A chance likeness just before or after a bumper must not make
- * the bumper look longer than it is: the edges have to match about as well as the middle. And
- * a new shot counts only once it has agreed by itself: cuts from the same bumper to the same desk look alike, whatever follows.
+ * The stretch with the largest sum of gains (Kadane's algorithm, in Bentley 1984), found twice: first against the
+ * neutral correlation, then against three quarters of what the first stretch reaches on average. A chance likeness just
+ * before or after a bumper must not make the bumper look longer than it is: the edges have to match about as well as
+ * the middle. And a new shot counts only once it has agreed by itself: cuts from the same bumper to the same desk look
+ * alike, whatever follows.
  */
 import type { PictureWalk } from "./walk"
 
@@ -14,19 +15,19 @@ const EDGE_SHARE_OF_CORE = 0.75
 const LARGEST_LOSS = 0.6
 /** One sample can prove only so much. */
 const LARGEST_GAIN = 0.5
-/** Loss for each unit of weight where one side moves and the other stands. */
+/** Loss for each unit of weight if one side moves and the other stands still. */
 const ONE_SIDED_LOSS = 0.3
 /**
- * Samples by which a new shot must have agreed, the second that belongs to the cut not counted: two takes of one gesture agree
- * for less.
+ * Samples for which a new shot must have agreed, besides the second after the cut: two takes of one gesture agree for
+ * less.
  */
 const OWN_PAIRS = 7
-/** So many are enough where they agree about as well as what ran before the cut. */
+/** This many are enough if they agree about as well as what ran before the cut. */
 const OWN_PAIRS_ALIKE = 4
 const ALIKE = 0.9
 
 export interface Stretch {
-  /** Pairs [newest, oldest] of the walk; newest is -1 where nothing repeats. */
+  /** Pairs [newest, oldest] of the walk; newest is -1 if nothing repeats. */
   newestPair: number
   oldestPair: number
   /** Sum of the gains: how much the stretch proves. */
@@ -74,7 +75,10 @@ export function meanCorrelation(walk: PictureWalk, newestPair: number, oldestPai
   return information > 0 ? agreeing / information : 0
 }
 
-/** The lag of half of what the pairs [newestPair, oldestPair] tell, in slots: one slip at the end does not change it. */
+/**
+ * The weighted median of the lags of the pairs [newestPair, oldestPair], in slots: a slip at the end does not change
+ * it.
+ */
 export function usualLag(walk: PictureWalk, newestPair: number, oldestPair: number): number {
   const pairs: { lagSlots: number; tells: number }[] = []
   let left = 0
@@ -91,7 +95,7 @@ export function usualLag(walk: PictureWalk, newestPair: number, oldestPair: numb
   return pairs.at(-1)!.lagSlots
 }
 
-/** Ends the stretch before its newest cut, unless what follows that cut has agreed for a while of its own. */
+/** Ends the stretch before its newest cut, unless what follows that cut has agreed for a while by itself. */
 function dropYoungShot(walk: PictureWalk, stretch: Stretch) {
   let cut = stretch.newestPair
   while (cut <= stretch.oldestPair && walk.afterCut[cut] === 0) cut++

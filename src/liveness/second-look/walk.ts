@@ -1,9 +1,9 @@
 /**
  * A walk back along one lag: which sample now goes with which sample then, and how well they agree.
  *
- * Invariants: pairs run from the newest backwards; the lag may drift (speed, dropped frames) by at most
- * `LARGEST_SLIP` slots every `SLIP_EVERY` slots; buffers are allocated once. A
- * pair of which a side tells too little has correlation 0; what that costs is said in stretch.ts.
+ * Invariants: pairs run from the newest backwards; the lag may drift (speed, dropped frames) by at most `LARGEST_SLIP`
+ * slots every `SLIP_EVERY` slots; buffers are allocated once. A pair has correlation 0 if either side tells too little;
+ * stretch.ts says what that costs.
  */
 import { TILE_COUNT, TILES_ACROSS } from "../grid"
 import { CHUNK_SLOTS, FLAG_CUT, FLAG_FRAME, type PrintStore } from "../prints/print-store"
@@ -13,7 +13,7 @@ import { CUT_HOLD } from "../prints/residual"
 export const WALK_SLOTS = 72
 const SLIP_EVERY = 8
 const LARGEST_SLIP = 3
-/** What a slip must win over its four seconds to be preferred over going on straight: many tries find chance likeness. */
+/** What each slot of slip must gain over its four seconds: with that many tries, some fit better by chance. */
 const SLIP_FEE = 0.8
 const LEAST_WEIGHT = 0.04
 const CHUNK_MASK = CHUNK_SLOTS - 1
@@ -31,9 +31,9 @@ export interface PictureWalk {
   /** Smaller and larger of the two weights. */
   readonly shared: Float32Array
   readonly larger: Float32Array
-  /** 1 where a cut lies within the last second: the news is the change of scene itself. */
+  /** 1 if there was a cut now within the last second: the news is the change of scene itself. */
   readonly afterCut: Uint8Array
-  /** 1 where a cut fell between two samples and was seen a sample sooner now or then: that they differ tells nothing. */
+  /** 1 if a cut was seen a sample sooner in one of the passages: that they differ then tells nothing. */
   readonly besideCut: Uint8Array
 }
 
@@ -90,8 +90,8 @@ export function walkBack(
 const cutsAt = (prints: PrintStore, slot: number) => (prints.flags(slot) & FLAG_CUT) !== 0
 
 /**
- * Whether a cut that fell between two samples was seen a sample sooner in one of the two streams, now or just before.
- * The scene is held for two samples after a cut, so the third may differ too.
+ * Whether a cut, here or up to two samples before, was seen a sample sooner in one of the two streams: it fell between
+ * the samples. The scene is held for two samples after a cut, so the third may differ too.
  */
 export function isBesideCut(now: PrintStore, then: PrintStore, slot: number, thenSlot: number): boolean {
   for (let ago = 0; ago <= CUT_HOLD; ago++) {
@@ -103,7 +103,7 @@ export function isBesideCut(now: PrintStore, then: PrintStore, slot: number, the
   return false
 }
 
-/** Correlation of two residuals of two stores, with nothing else around it. */
+/** Correlation of two residuals, -1 to 1. */
 export function correlate(
   now: PrintStore,
   then: PrintStore,

@@ -1,11 +1,13 @@
 /**
- * How often the viewer's flag and the evidence came to the same. Only what both decided counts: a viewer who is not sure and a
- * verdict that cannot tell, or may yet change, are neither agreement nor the opposite.
+ * How often the viewer's flag and the verdict agree. Only what both decided counts: a viewer who is not sure, or a
+ * verdict that can't tell or may yet change, neither agrees nor disagrees.
  */
 import type { VerdictKind } from "~model/evidence"
 import type { FlagWord } from "~model/flag"
 
-/** What a verdict says of "made now", where it decides it. What the page itself calls a recording was never in question. */
+/**
+ * Verdicts that decide whether a show was live, and how. What the page itself calls a recording was never in question.
+ */
 const decided: Partial<Record<VerdictKind, Exclude<FlagWord, "not-sure">>> = {
   loop: "not-live",
   rerun: "not-live",
@@ -15,9 +17,9 @@ const decided: Partial<Record<VerdictKind, Exclude<FlagWord, "not-sure">>> = {
 
 export interface Agreement {
   agreed: number
-  /** Shows of which both said something. */
+  /** Shows on which both decided. */
   decided: number
-  /** Flagged shows of which one of them said nothing. */
+  /** Flagged shows on which one of them did not. */
   undecided: number
 }
 

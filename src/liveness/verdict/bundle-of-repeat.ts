@@ -1,7 +1,7 @@
 /**
- * The bundle of a repeat that was stored: the prints are looked at once more, the way the detector did, and
- * what they show goes into the bundle. Of what was stored the spans, the lag, the page's claim and the times are taken,
- * and the level as the most that may be said.
+ * Makes the bundle of a stored repeat: the prints are examined once more, as the detector did, and what they show goes
+ * into the bundle. The spans, the lag, the page's claim and the times are taken as they were stored; the stored level
+ * is the most that may be said.
  */
 import { fromBase64, toBase64 } from "~model/bytes"
 import type { RepeatEvidence } from "~model/evidence"
@@ -17,7 +17,7 @@ import { WALK_SLOTS } from "../second-look/walk"
 import { BUNDLE_LEAD_SLOTS, BUNDLE_SLOTS, BUNDLE_VERSION, type Bundle, BundleError, makeBundle } from "./bundle"
 import type { VerdictContext } from "./verdict"
 
-/** Seconds of both streams that a bundle of this repeat is made of: ask the store for the prints of these. */
+/** The spans of both streams, in seconds, whose prints a bundle of this repeat needs. */
 export function spansToKeep({ now, lagSeconds }: Repeat) {
   const fromSeconds = Math.max(now.fromSeconds, now.toSeconds - secondsOf(BUNDLE_SLOTS)) - secondsOf(BUNDLE_LEAD_SLOTS)
   return {
@@ -29,16 +29,16 @@ export function spansToKeep({ now, lagSeconds }: Repeat) {
   }
 }
 
-/** Batches of `takePrints` as one stream; null where none of them can be read. */
+/** Batches of `takePrints` as one stream; null if none of them can be read. */
 export const streamOfBatches = (batches: readonly Uint8Array[]): Stream | null =>
   streamOf(batches.map(unpack).filter((batch) => batch !== null))
 
 /**
  * @param found           as it was stored
  * @param now             the session's prints around `found.repeat.now`
- * @param before          the prints around `found.repeat.before`; of the earlier session for a rerun
+ * @param before          the prints around `found.repeat.before`; for a rerun, of the earlier session
  * @param searchedSeconds how much footage was searched for a likeness
- * @returns               null where the prints do not show the repeat, or not enough of them are left
+ * @returns               null if the prints do not show the repeat, or too few of them are left
  */
 export function bundleOfRepeat(
   found: RepeatEvidence,
@@ -48,7 +48,7 @@ export function bundleOfRepeat(
   context: VerdictContext,
 ): Bundle | null {
   const { repeat } = found
-  // What the session has shown since was not searched when the repeat was found.
+  // What was shown after the repeat was found had not been searched then.
   const searchedSlots = isOlder(repeat)
     ? slotOf(Math.min(searchedSeconds, repeat.now.toSeconds))
     : Math.min(HISTORY_SLOTS, slotOf(searchedSeconds))
@@ -77,7 +77,7 @@ export function bundleOfRepeat(
   return null
 }
 
-/** What the history no longer held was found among all that the session had shown. */
+/** Whether the history no longer held it: then it was found among all that the session had shown. */
 const isOlder = ({ earlier, lagSeconds }: Repeat) => !earlier && slotOf(lagSeconds) >= HISTORY_SLOTS
 
 /** The sound's lag, or a drift of the copy, may lie between two slots. */
@@ -98,7 +98,10 @@ interface Wanted {
   searchedSlots: number
 }
 
-/** Looks at the stretch half a minute at a time, newest first, until one piece shows how the pictures lie. */
+/**
+ * Looks at the stretch half a minute at a time, newest first, until one piece shows how the pictures lie over each
+ * other.
+ */
 function firstThatStands(now: Stream, before: Stream, asked: Wanted): Examination | null {
   const examiner = new Examiner()
   const oldest = Math.max(asked.fromSlot, asked.toSlot - BUNDLE_SLOTS + 1)
@@ -115,7 +118,7 @@ function firstThatStands(now: Stream, before: Stream, asked: Wanted): Examinatio
   return null
 }
 
-/** The bundle with its bytes as text. */
+/** The bundle with its bytes as base64. */
 export const toPortable = ({ now, before, ...claim }: Bundle): PortableBundle => ({
   ...claim,
   now: toBase64(now),

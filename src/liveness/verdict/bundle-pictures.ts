@@ -1,6 +1,6 @@
 /**
- * Whether a picture is one that a bundle's prints were made of. A print is coarse, so that pictures that are alike at 32x18 pass
- * as well; those of another scene do not.
+ * Whether a bundle's prints were made of a given picture. A print is coarse, so a picture that looks alike at 32x18
+ * passes as well; one of another scene does not.
  */
 import { FRAME_SIZE, PRINT_SIZE, slotOf } from "../grid"
 import { FramePrinter } from "../prints/frame-print"
@@ -9,11 +9,14 @@ import { type Bundle, streamOfSpan } from "./bundle"
 
 /** The slot's sample is the nearest one, and the picture may be of its neighbour. */
 const NEIGHBOURS = 1
-/** In rendered shows a JPEG's print had at least 0.99 with its frame's, and frames of two shows at most 0.74 with each other. */
+/**
+ * Correlation. In rendered shows a JPEG's print reached at least 0.99 with its frame's, frames of two shows at most
+ * 0.74.
+ */
 const LEAST_AGREEMENT = 0.8
-/** Deviation of a print with a picture in it is 40; below this it is mostly noise, which no coder keeps. */
+/** A print of a picture has a deviation of 40; with less than this it is mostly noise, which no coder keeps. */
 const LEAST_DEVIATION = 30
-/** A bar is believed after so many frames. */
+/** Enough frames for bars to be believed. */
 const FRAMES_FOR_BARS = 4
 
 export interface PictureTimes {
@@ -28,8 +31,9 @@ export function holdsMoments(bundle: Pick<Bundle, "now" | "before">, times: Pict
 }
 
 /**
- * @param now, before 64x36 luma of the pair's pictures
- * @returns null where the bundle holds no prints of these moments, or their pictures have no contrast
+ * Whether the pictures of a pair are those that the bundle's prints were made of.
+ * @param now, before 64x36 luma of the two pictures
+ * @returns null if the bundle holds no prints of these moments, or only prints without contrast
  */
 export function showsPictures(
   bundle: Pick<Bundle, "now" | "before">,
@@ -48,7 +52,7 @@ const streamsOf = ({ now, before }: Pick<Bundle, "now" | "before">) => ({
 
 const holds = (stream: Stream | null, atSeconds: number) => stream?.prints.has(slotOf(atSeconds)) ?? false
 
-/** The best correlation of the picture with the prints of its moment; null where none with a picture in it is held. */
+/** The best correlation of the picture with the prints of its moment; null if none with contrast is held. */
 function agreement(stream: Stream | null, atSeconds: number, luma: Uint8Array): number | null {
   if (!stream || luma.length !== FRAME_SIZE) return null
   const slot = slotOf(atSeconds)
@@ -62,7 +66,7 @@ function agreement(stream: Stream | null, atSeconds: number, luma: Uint8Array): 
   return best
 }
 
-/** With its black bars, and without them. */
+/** The picture's prints with its black bars, and without them. */
 function printsOf(luma: Uint8Array): Uint8Array[] {
   const printer = new FramePrinter()
   return Array.from({ length: FRAMES_FOR_BARS }, () => {
@@ -79,7 +83,7 @@ function deviation(values: Uint8Array): number {
   return Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / values.length)
 }
 
-/** Pearson's; 0 where one has no contrast. */
+/** Pearson's; 0 if one has no contrast. */
 function correlation(one: Uint8Array, other: Uint8Array): number {
   const [oneMean, otherMean] = [mean(one), mean(other)]
   const together = one.reduce((sum, value, index) => sum + (value - oneMean) * (other[index]! - otherMean), 0)

@@ -1,14 +1,14 @@
 /**
  * A bundle: everything one repeat rests on, so that anyone can work the verdict out again, anywhere.
  *
- * It holds the packed prints of both spans, the lag, and what is claimed of them. `recompute` examines the prints anew
- * with the very code the detector uses, and compares: figures, level, confidence, strength and passes must come out of
- * these prints, whatever the checksum says. So a bundle may say less than the detector did, whose loop can rest on more
- * than one stretch, and never more.
+ * It holds the packed prints of both spans, the lag, and what is claimed of them. `recompute` examines the prints again
+ * with the detector's own code: figures, level, confidence, strength and passes must come out of these prints, whatever
+ * the checksum says. So a bundle never says more than the detector did, but may say less, as a loop can rest on several
+ * stretches.
  *
- * Limits: it shows that these two stretches of prints agree, and does not ask again whether what agrees goes round like a
- * turntable. Where the prints came from, when that was, how much else was searched, and of a stretch longer than a minute
- * and a half what came before it, is the word of whoever made it.
+ * Limits: it shows that these two stretches of prints agree; it does not ask again whether what agrees goes round like
+ * a turntable. Where the prints came from and when, how much else was searched, and what came before the last minute
+ * and a half of a longer stretch, is the word of whoever made it.
  */
 import { canonicalJson } from "~model/canonical-json"
 import type { RepeatEvidence, Verdict } from "~model/evidence"
@@ -30,7 +30,7 @@ import { decide, type VerdictContext } from "./verdict"
 
 export const BUNDLE_VERSION = 3
 
-/** How the detector looked at the repeat last. */
+/** The detector's last question about the repeat. */
 interface Asked {
   /** Last slot of the stretch, and how many of its slots the bundle holds. */
   slot: number
@@ -42,7 +42,7 @@ interface Asked {
   map: { zoom: number; shiftX: number; shiftY: number }
 }
 
-/** As the engine works with it; a `PortableBundle` carries the bytes as base64. */
+/** The engine's form; a `PortableBundle` carries the bytes as base64. */
 export interface Bundle {
   version: typeof BUNDLE_VERSION
   repeat: Repeat
@@ -84,7 +84,7 @@ export class BundleError extends Error {
 
 /** Prints around the compared stretch: its scene means are learnt from them, and the lag may drift into them. */
 export const BUNDLE_LEAD_SLOTS = 40
-/** Longer stretches are shown by their last minute and a half: that is longer than any advert. */
+/** Of a longer stretch the last minute and a half is kept, which is longer than any advert. */
 export const BUNDLE_SLOTS = 180
 /** Share of the pieces that must stand on their own: one of them may be still or covered. */
 const STANDING_SHARE = 0.5
@@ -94,7 +94,7 @@ const STANDING_SHARE = 0.5
  * @param now      the session's stream; the prints of both spans must still be held
  * @param at       wall-clock time (epoch ms) of the stretch's last sample
  * @param context  what the verdict was decided with
- * @returns        null where the prints are no longer held, or nothing has been examined
+ * @returns        null if the track has no level, the prints are no longer held, or they do not show the repeat
  */
 export function makeBundle(track: FoundTrack, now: Stream, at: number, context: VerdictContext): Bundle | null {
   if (track.level === "none") return null
@@ -167,7 +167,7 @@ export function recompute(bundle: Bundle): Verdict {
   return decide([evidence], bundle.context)
 }
 
-/** The spans must be what the question and the lag say. */
+/** The spans must fit the question and the lag. */
 function checkSpans({ repeat, asked }: Bundle) {
   const endSlot = slotOf(repeat.now.toSeconds) - 1
   const slots = endSlot - slotOf(repeat.now.fromSeconds) + 1
@@ -201,7 +201,7 @@ const packSpan = (stream: Stream, fromSlot: number, toSlot: number) => {
   return pack(stream, from, toSlot, from * SOUNDS_PER_SLOT, (toSlot + 1) * SOUNDS_PER_SLOT - 1)
 }
 
-/** @returns null where the prints are damaged, or there are none */
+/** @returns null if the prints are damaged, or there are none */
 export function streamOfSpan(bytes: Uint8Array): Stream | null {
   const packed = unpack(bytes)
   if (!packed || packed.prints.length === 0) return null
@@ -210,7 +210,7 @@ export function streamOfSpan(bytes: Uint8Array): Stream | null {
   return stream
 }
 
-/** What the examined prints show by themselves of what is claimed of them; never more. */
+/** How much of what is claimed the examined prints show by themselves; never more than that. */
 function whatShows(pieces: readonly Piece[], asked: Asked, repeat: Repeat, claimed: Bundle["level"]) {
   const standingPieces = pieces.filter(stands)
   const scoreOf = ({ examination: { picture } }: Piece) => picture?.score ?? 0
@@ -227,7 +227,7 @@ function whatShows(pieces: readonly Piece[], asked: Asked, repeat: Repeat, claim
   }
 }
 
-/** From the first second that agrees to the last; between them something may have been still or covered. */
+/** Seconds from the first slot that agrees to the last; in between, something may have been still or covered. */
 function lengthOf(pieces: readonly Piece[]): number {
   const ends = pieces.flatMap(({ slot, examination }) => edges(examination, slot, standing(examination)))
   return secondsOf(Math.max(...ends) - Math.min(...ends) + 1)
@@ -248,13 +248,16 @@ const RISING: readonly Bundle["level"][] = ["repeat-seen", "may-be", "certain"]
 const lowerOf = (one: Bundle["level"], other: Bundle["level"]) =>
   RISING[Math.min(RISING.indexOf(one), RISING.indexOf(other))]!
 
-/** Half a minute of the stretch, or all of a shorter one, up to and with `slot`. */
+/** Half a minute of the stretch, or all of a shorter one; it ends with `slot`. */
 interface Piece {
   slot: number
   examination: Examination
 }
 
-/** Examines the stretch piece by piece, newest first; the oldest overlaps the one before it, so that all are of one length. */
+/**
+ * Examines the stretch piece by piece, newest first. The oldest piece overlaps the one after it, so all are equally
+ * long.
+ */
 function examineAll(now: Stream, before: Stream, asked: Asked): Piece[] {
   const examiner = new Examiner()
   const map = makeMap(asked.map.zoom, asked.map.shiftX, asked.map.shiftY, asked.mirrored)
@@ -299,12 +302,12 @@ const isAbout = (one: number, other: number) => Math.abs(one - other) < FIGURE_T
 /** Another machine may round the last digit differently. */
 const FIGURE_TOLERANCE = 2e-4
 
-/** Checksum of the parts in a fixed order: the claim as JSON, then both prints. */
+/** Checksum of the parts in a fixed order: the claim as canonical JSON, then both spans of prints. */
 export function checksumOf(bundle: Omit<Bundle, "checksum">): number {
   const { version, repeat, level, confidence: sure, at, context, asked, figures, now, before } = bundle
   const claim = { version, repeat, level, confidence: sure, at, context, asked, figures }
   const text = new TextEncoder().encode(canonicalJson(claim))
-  // Each batch ends with its own checksum, and a CRC over bytes and their CRC no longer depends on the bytes.
+  // Without their own checksums: a CRC over bytes followed by their CRC would no longer depend on the bytes.
   const parts = [text, now.subarray(0, -CHECKSUM_BYTES), before.subarray(0, -CHECKSUM_BYTES)]
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let filled = 0

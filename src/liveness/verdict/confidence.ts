@@ -1,8 +1,8 @@
 /**
- * Probability that a stretch is a true repeat of footage rather than a likeness.
+ * Probability that a stretch is a true repeat of footage and not a mere likeness.
  *
- * A logistic model over what the witnesses saw. Its coefficients were fitted on labelled streams, each stream weighing
- * the same; docs/how-it-decides.md has the reliability table, and `tests/bench/loop-calibration.ts` makes both again.
+ * A logistic model of what the witnesses saw. Its coefficients were fitted on labelled streams of equal weight;
+ * docs/how-it-decides.md has the reliability table, and `tests/bench/loop-calibration.ts` works out both again.
  */
 
 import { soundAgrees, soundDiffers } from "../levels/levels"
@@ -26,7 +26,7 @@ export function featuresOf(examination: Examination, score: number): number[] {
   ]
 }
 
-/** @param score the best score the stretch has reached, which may lie before this examination */
+/** @param score the best that the stretch has reached, in this examination or before */
 export function confidence(examination: Examination, score: number): number {
   const features = featuresOf(examination, score)
   const sum = features.reduce((total, value, index) => total + value * COEFFICIENTS[index]!, 0)

@@ -1,4 +1,4 @@
-/** From tracks to evidence as the rest of the extension knows it. */
+/** Turns tracks into the evidence that the rest of the extension knows. */
 import type { Evidence, EvidenceOf } from "~model/evidence"
 import type { Repeat } from "~model/repeat"
 import { SOUND_SECONDS, secondsOf } from "../grid"
@@ -14,7 +14,7 @@ import { confidence } from "./confidence"
 /** Wall-clock time (epoch ms) at which a second of the session was played. */
 export type PlayedAt = (seconds: number) => number
 
-/** @param backdrops what `toHarmless` names: no repeat of its own */
+/** @param backdrops named by `toHarmless`, so their tracks are left out here */
 export function toEvidence(tracks: readonly Track[], backdrops: readonly Backdrop[], playedAt: PlayedAt): Evidence[] {
   const evidence: Evidence[] = []
   for (const track of tracks) {
@@ -36,7 +36,7 @@ export function toEvidence(tracks: readonly Track[], backdrops: readonly Backdro
   return evidence
 }
 
-/** A note of what also was seen to run again in a part of the picture only. */
+/** Whether a mere note is about the same thing as a backdrop. */
 const isBackdropOf = (track: Track, backdrop: Backdrop) =>
   track.level === "repeat-seen" &&
   track.standing !== "both" &&
@@ -44,30 +44,30 @@ const isBackdropOf = (track: Track, backdrop: Backdrop) =>
   track.fromSlot <= backdrop.toSlot &&
   backdrop.fromSlot <= track.toSlot
 
-/** The sound says that it is no repeat, and the picture does not say otherwise for as long and as clearly as that asks. */
+/** The sound says that it is no repeat, and the picture does not agree long and clearly enough to hold against that. */
 const isContradicted = (track: Track) =>
   track.standing === "picture-against-sound" &&
   track.level === "repeat-seen" &&
   !holdsAgainstSound(track.last, secondsOf(trackSlots(track)))
 
 /**
- * Among all shows that were ever watched, two of one host look alike for a while by chance: a passage that was recalled
- * from them is no more than a note until the sound agrees as well, or until it is a rerun.
+ * Among all shows ever watched, two by one host will look alike for a while by chance. So a recalled passage is only a
+ * note until the sound agrees as well, or until it is a rerun.
  */
 const isNoteOnly = ({ level, standing, reference }: Track) =>
   reference.isRecalled && level === "may-be" && standing !== "both"
 
 const isPartly = ({ last }: Track) => last.picture !== null && last.picture.area < AREA_AGAINST_SOUND
 
-/** What a stretch that ended below a loop is held for, or one that turns. */
+/** What to call a stretch that ended before it was a loop, or that turns evenly. */
 function nameOf(track: Track, { now }: Repeat) {
   if (track.turnsEvenly) return "turntable"
   return now.toSeconds - now.fromSeconds < MAY_BE_SECONDS ? "bumper" : "advert"
 }
 
 /**
- * What stood still, and what repeats in a part of the picture only.
- * Within a stretch that is (maybe) a loop the whole picture repeats, whatever a look at another lag saw of it.
+ * What stood still, and what repeats in only a part of the picture. No backdrop is named within a stretch that is, or
+ * may be, a loop: there the whole picture repeats, whatever a look at another lag saw of it.
  */
 export function toHarmless(
   cards: readonly StillCard[],
@@ -112,7 +112,7 @@ function repeatOfBackdrop({ lagSlots, fromSlot, toSlot, score, agreement }: Back
   }
 }
 
-/** Spans in seconds of each session's own time line. */
+/** A track as a repeat: its spans are seconds on each session's own time line. */
 export function toRepeat(track: FoundTrack): Repeat {
   const now = { fromSeconds: secondsOf(track.fromSlot), toSeconds: secondsOf(track.toSlot + 1) }
   // The sound knows the lag to a twentieth of a second, the picture to half a second.
@@ -135,19 +135,22 @@ export function toRepeat(track: FoundTrack): Repeat {
   }
 }
 
-/** Null where nothing was heard that could agree or differ. */
+/** Null if nothing was heard that could agree or differ. */
 function agreementHeard({ oldestBlock, agreement, overPicture }: SoundWitness): number | null {
   if (oldestBlock >= 0) return share(agreement)
   return overPicture.telling > 0 ? share(overPicture.agreement) : null
 }
 
-/** The newest lag may be off by a slip of the score: most of the stretch knows better, unless the copy really drifts. */
+/**
+ * A slip of the score may put the newest lag off. The lag of most of the stretch is better, unless the copy really
+ * drifts.
+ */
 function steadyLag({ lagSlots, last }: FoundTrack): number {
   const usual = last.picture?.usualLagSlots ?? lagSlots
   return Math.abs(usual - lagSlots) <= LARGEST_SLIP_SLOTS ? usual : lagSlots
 }
 
-/** By so much the lags of two looks at one stretch may differ. */
+/** The lags of two looks at one stretch may differ by this much. */
 export const LARGEST_SLIP_SLOTS = 2
 
 const share = (value: number) => Math.max(0, Math.min(1, value))

@@ -1,8 +1,8 @@
 /**
- * How like the later passage of a bundle is to what ran at other distances before it: a repeat stands out at one of them, a
- * presenter in front of a fixed set is alike at all. What stays the same throughout is taken off first.
+ * How much the later passage of a bundle resembles what ran at each lag: a repeat stands out at one of them, a
+ * presenter in front of a fixed set looks alike at all. What stays the same throughout is taken out first.
  *
- * Sums, products and roots alone, so that every machine gets the same figures to the last bit.
+ * Only sums, products and roots are used, so every machine gets the same figures to the last bit.
  */
 import { PRINT_SIZE, SLOT_SECONDS } from "../grid"
 import type { Stream } from "../prints/stream"
@@ -15,12 +15,12 @@ export interface LagAgreement {
   agreement: number
 }
 
-/** Both ways from the lag: as far as a bundle's prints reach beyond its passage. */
+/** How far to go either way from the lag: as far as a bundle's prints reach beyond its passage. */
 const REACH_SLOTS = 40
-/** Fewer pairs of frames say nothing. */
+/** Fewer pairs of prints say nothing. */
 const LEAST_PAIRS = 8
 
-/** @returns empty where the prints cannot be read; lags at which too few prints meet are left out */
+/** @returns shortest lag first, without lags at which too few prints meet; empty if the prints cannot be read */
 export function lagProfile({ asked, now, before }: Pick<Bundle, "asked" | "now" | "before">): LagAgreement[] {
   const nowStream = streamOfSpan(now)
   const beforeStream = streamOfSpan(before)
@@ -43,7 +43,7 @@ export function lagProfile({ asked, now, before }: Pick<Bundle, "asked" | "now" 
   return profile
 }
 
-/** What each print adds to the mean of all, by slot. */
+/** What each print differs by from the mean of all, by slot. */
 function changesOf({ prints }: Stream, fromSlot: number, toSlot: number): Map<number, Float64Array> {
   const held = new Map<number, Float64Array>()
   const mean = new Float64Array(PRINT_SIZE)
@@ -58,7 +58,7 @@ function changesOf({ prints }: Stream, fromSlot: number, toSlot: number): Map<nu
   return held
 }
 
-/** 0 where one of them shows nothing but the mean. */
+/** -1 to 1; 0 if one of them shows nothing but the mean. */
 function correlation(now: Float64Array, then: Float64Array, cells: Int16Array): number {
   let together = 0
   let nowSquares = 0

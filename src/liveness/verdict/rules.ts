@@ -1,8 +1,9 @@
 /**
- * The rules of the verdict, in the order in which they are asked: the first that applies decides.
+ * The rules of the verdict, in the order in which they are tried: the first that applies decides.
  *
- * Each can be read aloud; the interface shows them by id. What the page says of itself is the claim in question; it
- * is believed only where it claims less than LIVE. One weak signal never accuses: an accusation needs a claim of LIVE (or no claim) to contradict.
+ * Each can be read aloud; the interface shows them by id. What the page says of itself is the claim in question, and is
+ * believed only if it claims less than LIVE. One weak signal never accuses, and an accusation needs a claim of LIVE (or
+ * no claim) to contradict.
  */
 import type { Evidence, EvidenceOf, RepeatEvidence, VerdictKind } from "~model/evidence"
 import type { ShowClaim } from "~model/reading"
@@ -25,23 +26,30 @@ export interface Rule {
   readonly verdict: VerdictKind
   /** In English, for documents and logs. */
   readonly says: string
-  /** The evidence that makes the rule apply; null where it does not apply. An empty list: it rests on the claim alone. */
+  /**
+   * The evidence that makes the rule apply; null if it does not apply. An empty list: it rests on the claim alone, or
+   * on nothing.
+   */
   readonly because: (facts: Facts) => readonly Evidence[] | null
 }
 
-/** A finished recording must be seen twice this far apart: a show's last playlist is finished before its badge changes. */
+/** A finished recording must be seen twice, this far apart: a show's playlist ends before its badge changes. */
 export const RECORDING_SEEN_TWICE_MS = 120_000
-/** Shorter ones may be adverts, previews and slates, until they were played to their end and still are what plays. */
+/**
+ * Shorter ones may be adverts, previews or slates, unless they are still playing after they were played to their end.
+ */
 export const SHORTEST_RECORDING_SECONDS = 180
-/** Returning segments: at least so many in a row, or so long, and so far back that no window of the player reaches. */
+/**
+ * Returning segments: this many in a row, or this long a stretch; and further back than any player's window reaches.
+ */
 export const RETURNING_SEGMENTS = 20
 export const RETURNING_SECONDS = 120
 export const RETURNING_GAP_SECONDS = 600
-/** Shorter runs are adverts and slates between two marks. */
+/** Shorter runs may be adverts, or slates between two ad marks. */
 export const SHORTEST_RETURNING_SECONDS = CERTAIN_SECONDS
-/** Segments are fetched in bursts, ahead of what plays. */
+/** Segments are fetched in bursts and ahead of what plays, so their lag is not exact. */
 export const RETURNING_LAG_TOLERANCE_SECONDS = 60
-/** Bids by this many different people: one name could be a script, and chat can be on rails. */
+/** Bids, and the people they come from: a single name could be a script, and a chat can be scripted. */
 export const BIDDERS = 2
 export const BIDS = 3
 
@@ -64,7 +72,7 @@ function repeats(facts: Facts, level: RepeatEvidence["level"], rerun: boolean): 
   return some(found.sort((one, other) => length(other) - length(one)))
 }
 
-/** Recordings under a LIVE badge that stood for two minutes. */
+/** Recordings that stayed under a LIVE badge for two minutes. */
 function recordings(
   facts: Facts,
   counts: (one: EvidenceOf<"finished-recording">) => boolean,
@@ -74,7 +82,7 @@ function recordings(
   return some(found.filter((one) => one.at - one.firstSeenAt >= RECORDING_SEEN_TWICE_MS && counts(one)))
 }
 
-/** Where the picture was looked at, what was fetched again has to be seen again. */
+/** If the picture could be seen, what was fetched again must have been seen again, too. */
 const isSeenToo = (facts: Facts, { lagSeconds, pictureSeen }: EvidenceOf<"returning-segments">) =>
   !pictureSeen ||
   kindOf(facts, "repeat").some(
@@ -83,7 +91,7 @@ const isSeenToo = (facts: Facts, { lagSeconds, pictureSeen }: EvidenceOf<"return
 
 const length = ({ repeat }: RepeatEvidence) => repeat.now.toSeconds - repeat.now.fromSeconds
 
-/** The claim's own evidence, where the page gave one. */
+/** The evidence of the page's claim; null if the page claims something else. */
 const claimed = (facts: Facts, is: ShowClaim["state"]): readonly Evidence[] | null =>
   state(facts) === is ? kindOf(facts, "claim").filter((one) => one.claim.state === is) : null
 

@@ -1,9 +1,9 @@
 /**
  * The verdict: the first rule of the table that applies.
  *
- * Pure and total: any evidence gives a verdict, none throws. `because` is what the rule rests on, `against` what speaks
- * the other way or happened and is no loop. Both are subsets of the evidence given, but for the waiting room: only the
- * page's claim and the footage together show one.
+ * Any evidence gives a verdict, none throws. `because` is what the rule rests on, `against` what speaks the other way,
+ * or happened but is no loop. Both are subsets of the evidence given, except for the waiting room: only the page's
+ * claim and the footage together show one.
  */
 import { type Evidence, isNoLoop, type Verdict, type VerdictKind } from "~model/evidence"
 import { type Facts, RULES, type VerdictContext } from "./rules"
@@ -33,7 +33,7 @@ export function decide(evidence: readonly Evidence[], context: VerdictContext): 
   throw new Error("The last rule of the table always applies")
 }
 
-/** Of several repeats the surest counts. */
+/** The confidence of the surest repeat. */
 function confidenceOf(because: readonly Evidence[]): number | null {
   const known = because.flatMap((one) => (one.kind === "repeat" && one.confidence !== null ? [one.confidence] : []))
   return known.length > 0 ? Math.max(...known) : null
@@ -56,6 +56,6 @@ function noLoop(evidence: readonly Evidence[], verdict: VerdictKind): Evidence[]
   return [{ kind: "harmless-repeat", as: "waiting-room", at }, ...named.filter((one) => !isWaitingPicture(one))]
 }
 
-/** Before a show begins, what repeats or stands is its waiting room. */
+/** Whatever repeats or stands still before a show begins is its waiting room. */
 const isWaitingPicture = (one: Evidence) =>
   one.kind === "repeat" || (one.kind === "harmless-repeat" && one.as !== "viewer-seek" && one.as !== "unclear-seek")
