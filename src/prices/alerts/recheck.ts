@@ -1,17 +1,17 @@
 /**
- * When a watched product's page is checked. Checks are spread out by chance, so that neither a start of the
- * browser nor a round hour sends many requests at once; failures double the wait, and after some nothing is asked.
+ * When a watched product's page is checked. Checks are spread out at random, so that neither a start of the browser nor
+ * a round hour sends many requests at once. Each failure doubles the wait, and after five the page is left alone.
  */
 import type { Lookup } from "~model/reading"
 import { DAY_MS, HOUR_MS } from "~model/time"
 import type { WatchCheck } from "~model/watch"
 
-/** Share of the schedule by which a check may come earlier or later. */
+/** Share of the wait by which a check may come earlier or later. */
 const JITTER = 0.2
-/** The soonest that a first check is made. */
+/** The shortest wait before the first check. */
 const SETTLE_MS = 5 * 60_000
 const LONGEST_WAIT_MS = 14 * DAY_MS
-/** No plan of ours lies farther ahead: one that does was made by a clock that was wrong. */
+/** No check is planned farther ahead. One that is was planned while the clock was wrong. */
 export const FARTHEST_PLAN_MS = LONGEST_WAIT_MS * (1 + JITTER)
 /** Failures in a row after which the product's page is left alone. */
 export const GIVE_UP_AFTER = 5
@@ -25,7 +25,7 @@ export function firstCheck(check: WatchCheck, everyHours: number, now: number, c
   return { ...check, failures: 0, nextAt: Math.round(now + SETTLE_MS + chance * (everyHours * HOUR_MS - SETTLE_MS)) }
 }
 
-/** The plan after a check, also made before it: a check that dies on the way is not asked for again at once. */
+/** The plan after a check. It is also stored before one, as a failure, so a check that dies is not repeated at once. */
 export function nextCheck(
   outcome: Lookup["outcome"],
   { failures: before }: WatchCheck,

@@ -1,10 +1,10 @@
 /**
- * What a new sighting means to a watch: a pure decision, the caller writes.
+ * What a new sighting means for a price watch. Only decides; the caller writes.
  *
- * - one alert for each fall: told once, it is silent until the price rose again or the user changed the condition
+ * - one alert for each fall; no other until the price has risen again or the user has changed the condition
  * - `below` waits again once the price is at or above the amount, `lowest` once it is above what was told
- * - never in doubt: a held-back price, a range, an imported row, a stock-out and another variant, seller, currency or
- *   kind change nothing
+ * - no alert on doubtful grounds: a doubtful price, a range, an imported row, a stock-out, and another variant, seller,
+ *   currency or kind change nothing
  */
 import type { Sighting } from "~model/money"
 import type { PriceWatch, WatchCondition } from "~model/watch"
@@ -12,7 +12,7 @@ import type { PriceHistory } from "../history/history"
 import { comparisonKey, isOwn, sameSeller } from "../history/series"
 
 /**
- * A watch of the price that the history is about. A condition that holds already is known to the user and not told.
+ * A watch of the price that the history is about. If the condition holds already, the user knows it and is not told.
  * @param at  milliseconds since 1970
  */
 export function newPriceWatch(
@@ -39,7 +39,7 @@ export function newPriceWatch(
   }
 }
 
-/** Whether a sighting speaks, without doubt, about the very price that is watched. */
+/** Whether a sighting is, without doubt, of the very price that is watched. */
 export function speaksOf(watch: PriceWatch, row: Sighting): row is Sighting & { amountMinor: number } {
   return (
     row.amountMinor !== null &&
@@ -54,7 +54,7 @@ export function speaksOf(watch: PriceWatch, row: Sighting): row is Sighting & { 
 
 const seriesOf = ({ product, variant, currency, kind }: PriceWatch) => ({ product, variant, currency, kind })
 
-/** The lowest price of the watched series among sightings from anywhere; null where there is none. */
+/** The lowest price of the watched series among sightings from anywhere, imported ones too; null if there is none. */
 function lowestOf(watch: PriceWatch, rows: readonly Sighting[]): number | null {
   const amounts = rows.filter((row) => speaksOf(watch, { ...row, source: "show-page" })).map((row) => row.amountMinor!)
   return amounts.length > 0 ? Math.min(...amounts) : null
@@ -63,7 +63,7 @@ function lowestOf(watch: PriceWatch, rows: readonly Sighting[]): number | null {
 /**
  * @param row     the sighting as it was stored
  * @param before  the product's sightings as they stood before it
- * @returns the watch as it stands now; the same object where the sighting changes nothing
+ * @returns       the watch as it stands now; the same object if the sighting changes nothing
  */
 export function weighSighting(watch: PriceWatch, row: Sighting, before: readonly Sighting[]): PriceWatch {
   if (!speaksOf(watch, row)) return watch
@@ -89,7 +89,7 @@ function roseSince({ condition, toldMinor }: PriceWatch, nowMinor: number): bool
   return condition.kind === "below" ? nowMinor >= condition.amountMinor : nowMinor > toldMinor
 }
 
-/** The fall goes on: what was told is brought up to date, silently. */
+/** The fall goes on: the alert is brought up to date without a new one. */
 function lowerYet({ alert }: PriceWatch, toldMinor: number, nowMinor: number): Pick<PriceWatch, "toldMinor" | "alert"> {
   if (nowMinor >= toldMinor) return { toldMinor, alert }
   return { toldMinor: nowMinor, alert: alert && { ...alert, amountMinor: nowMinor } }

@@ -6,16 +6,18 @@ import { isEnough } from "../history/enough"
 import { type RuleCheck, ruleCheck } from "./rule"
 import { askedFromMinor } from "./same-price"
 
-/** The law names no share of time. Below a tenth of 90 days nobody would speak of a regular price; a third is ours. */
+/**
+ * The law names no share of time. Below a tenth of 90 days nobody would call a price regular; the third is our choice.
+ */
 const RARE_SHARE = 0.1
 const DOUBTFUL_SHARE = 1 / 3
-/** Raised so shortly before the reduction that the raise serves it. Ours; the Guides say "a few days". */
+/** A raise this shortly before a reduction seems to serve it. Our figure; the Guides say "a few days". */
 const RAISED_MAX_DAYS = 14
 /** Prices that differ by less count as the same. */
 const SAME_PRICE_FACTOR = 1.02
 /** "Reduced to $9.99" from $10 is the Guides' example; where significance begins is ours. */
 const INSIGNIFICANT_PERCENT = 5
-/** A former price older than this is one of a remote period. */
+/** A former price older than this is of a remote period. */
 const RECENT_DAYS = 90
 
 /** F1: offered at the former price for a reasonably substantial time. */
@@ -79,7 +81,7 @@ export const reductionMatters: RuleCheck = ruleCheck("F4", ({ claim }) => {
   }
 })
 
-/** F5: a list price is not above everything that was charged. */
+/** F5: the list price is not above every price that was charged. */
 export const listPriceWasSeen: RuleCheck = ruleCheck("F5", ({ claim, last90, observedDays }) => {
   if (claim.kind !== "rrp") return { outcome: "does-not-apply" }
   if (!last90) return { outcome: "not-enough-history" }

@@ -24,8 +24,8 @@ export const higherPriceLongEnough: RuleCheck = ruleCheck("U1", ({ claim, steps,
 })
 
 /**
- * Length of the run at or above the amount that ends at `untilAt`: the days on which that is known, and the most it can
- * have been, which is unlimited where no lower price was seen before it. A stock-out neither counts nor breaks it.
+ * Length of the run at or above the amount that ends at `untilAt`: the days that are known, and the most it can have
+ * been, which is unlimited if no lower price was seen before it. A stock-out neither counts nor ends the run.
  */
 function runAtOrAbove(steps: readonly PriceStep[], amountMinor: number, untilAt: number) {
   let knownMs = 0

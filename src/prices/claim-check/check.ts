@@ -1,6 +1,6 @@
 /**
- * The claim check: runs every rule on the history and lets those of the law in question decide, in the order in
- * which they would be told. Which rules apply follows from the kind of reference: an RRP is no former price.
+ * The claim check: runs every rule on the history and lets those of the law in question decide, the weightiest finding
+ * first. Which rules apply depends on the kind of reference: an RRP is not a former price.
  */
 import type { ReferenceClaim } from "~model/money"
 import type { PriceHistory } from "../history/history"
@@ -32,7 +32,7 @@ const RULES: readonly RuleCheck[] = [
 
 const EURO_AREA_AND_EU = new Set(["EUR", "BGN", "CZK", "DKK", "HUF", "PLN", "RON", "SEK"])
 
-/** Whose rules speak of a price in this currency; null for a currency whose law is not among them. */
+/** Whose rules apply to prices in this currency; null if we have none for it. */
 export function lawOf(currency: string): Law | null {
   if (EURO_AREA_AND_EU.has(currency)) return "eu"
   if (currency === "GBP") return "uk"
@@ -40,15 +40,15 @@ export function lawOf(currency: string): Law | null {
 }
 
 export interface CheckOptions extends Pick<PriceClaim, "saleStartedAt" | "campaignStartedAt" | "percentShown"> {
-  /** By default that of the currency; where there is none, the US Guides, which need no statute to make sense. */
+  /** By default that of the currency, or else the US Guides, which make sense without a statute. */
   law?: Law
 }
 
 /**
  * @param history    of the very price that the reference stands beside
- * @param reference  as the page claims it; a percentage in its text is checked too
+ * @param reference  as the page claims it; a percentage in its text is checked as well
  * @param now        milliseconds since 1970
- * @returns the finding `not-comparable` where the currencies differ or there is no price now
+ * @returns          the finding `not-comparable` if the currencies differ or there is no price now
  */
 export function checkClaim(
   history: Pick<PriceHistory, "steps" | "current" | "currency">,
@@ -74,13 +74,13 @@ export function checkClaim(
   return { claim, law, ...withPageSum(decide(claim, law, rules), rules), rules, coverageDays }
 }
 
-/** "-23 %", "23% off"; undefined where the text names none or several. */
+/** "-23 %", "23% off"; undefined if the text names none or several. */
 function percentIn(text: string): number | undefined {
   const found = [...text.matchAll(/(?<![\d.,])(\d{1,2})\s?%/g)]
   return found.length === 1 ? Number(found[0]![1]) : undefined
 }
 
-/** Where the history speaks for the claim or says nothing, the page may still contradict itself. */
+/** If the history bears out the claim or says nothing, the page may still contradict itself. */
 function withPageSum(decision: Decision, rules: readonly RuleResult[]): Decision {
   if (decision.finding !== "holds" && decision.finding !== "not-enough-history") return decision
   const appearsNot = (id: RuleId): boolean =>
@@ -116,7 +116,7 @@ function decide(claim: PriceClaim, law: Law, rules: readonly RuleResult[]): Deci
 
 type Row = readonly [RuleId, RuleResult["outcome"], Finding]
 
-/** The first row that fits; otherwise the last rule's word on whether there was enough to go by. */
+/** The first row that fits; otherwise the fallback rule says whether there was enough history. */
 function byTable(result: (id: RuleId) => RuleResult, rows: readonly Row[], fallback: RuleId): Decision {
   for (const [rule, outcome, finding] of rows) {
     if (result(rule).outcome === outcome) return { finding, decidedBy: rule }
@@ -161,7 +161,7 @@ function decideEuropean(result: (id: RuleId) => RuleResult): Decision {
   return { finding: truePercent === 0 ? "no-real-discount" : "above-low30", decidedBy: "E1" }
 }
 
-/** The shop's own 30-day low beside ours: too high where we saw less; dear where the price lies above either. */
+/** The shop's own 30-day low against ours: it is too high if we saw less; the price is dear if it lies above either. */
 function decideStatedLow(claim: PriceClaim, result: (id: RuleId) => RuleResult): Decision {
   const { outcome, numbers } = result("E3")
   if (numbers.low30Minor !== undefined && numbers.low30Minor < claim.referenceMinor) {

@@ -9,10 +9,10 @@ import { TOLERANCE_PERCENT } from "./page-sum"
 import { type RuleCheck, ruleCheck } from "./rule"
 import { askedFromMinor } from "./same-price"
 
-/** Steps of one campaign follow each other within the 30 days that a reduction looks back. */
+/** Steps of one campaign follow each other within 30 days, the time that a reduction looks back. */
 const CAMPAIGN_STEP_MAX_DAYS = 30
 
-/** E1: the reference is not above the 30-day low. One lower price seen refutes it; to hold it needs all 30 days. */
+/** E1: the reference is not above the 30-day low. One lower price refutes that; to hold, all 30 days must be known. */
 export const referenceIsLow30: RuleCheck = ruleCheck("E1", ({ claim, last30, observedDays }) => {
   if (claim.kind !== "former") return { outcome: "does-not-apply" }
   if (!last30) return { outcome: "not-enough-history" }
@@ -26,7 +26,7 @@ export const referenceIsLow30: RuleCheck = ruleCheck("E1", ({ claim, last30, obs
   return { outcome: areWhole30(observedDays.last30) ? "holds" : "not-enough-history", numbers }
 })
 
-/** E2: the percentage shown is the one against the 30-day low. */
+/** E2: the percentage shown is not above the one against the 30-day low. */
 export const percentIsTrue: RuleCheck = ruleCheck("E2", ({ claim, last30 }) => {
   if (claim.kind !== "former" || claim.percentShown === undefined) return { outcome: "does-not-apply" }
   if (!last30) return { outcome: "not-enough-history" }
@@ -38,7 +38,7 @@ export const percentIsTrue: RuleCheck = ruleCheck("E2", ({ claim, last30 }) => {
   }
 })
 
-/** E3: now is not dearer than it was within the 30 days. The shop's own statement of its low counts like ours. */
+/** E3: the price is not above the lowest of the 30 days. A low that the shop states itself counts like ours. */
 export const notWorseThanLow: RuleCheck = ruleCheck("E3", ({ claim, last30 }) => {
   const stated = claim.kind === "low30" ? [claim.referenceMinor] : []
   const lows = last30 ? [...stated, last30.lowest.amountMinor] : stated
@@ -57,8 +57,8 @@ export const notWorseThanLow: RuleCheck = ruleCheck("E3", ({ claim, last30 }) =>
 })
 
 /**
- * E4: in one campaign of uninterrupted, falling prices the reference may be the price before its first step.
- * A member state may allow this; where the page does not say when its campaign began, our reading of it is a guess.
+ * E4: in one campaign of falling prices without interruption, the reference may be the price before its first step.
+ * A member state may allow this. If the page does not say when its campaign began, we can only guess.
  */
 export const progressiveCampaign: RuleCheck = ruleCheck("E4", (facts) => {
   const { claim, steps, saleStartedAt } = facts
@@ -73,20 +73,23 @@ export const progressiveCampaign: RuleCheck = ruleCheck("E4", (facts) => {
   return { outcome: claim.campaignStartedAt === undefined ? "holds-if-one-campaign" : "holds", numbers }
 })
 
-/** E5: whether the product was observed for the whole 30 days; new and perishable goods have other rules. */
+/** E5: the product was observed for the whole 30 days. New and perishable goods have other rules. */
 export const observedFor30Days: RuleCheck = ruleCheck("E5", ({ observedDays }) => ({
   outcome: areWhole30(observedDays.last30) ? "holds" : "not-enough-history",
   numbers: { coverageDays: Math.round(observedDays.last30) },
 }))
 
-/** E7: a price for members, or for who signs in, is no reduction for everyone, so it is shown beside the public price and not judged. */
+/**
+ * E7: a price for members, or after signing in, is no reduction for everyone: it is shown beside the public one,
+ * unjudged.
+ */
 export const membersOnly: RuleCheck = ruleCheck("E7", ({ claim }) =>
   claim.kind === "member" || claim.kind === "signed-in"
     ? { outcome: "holds", numbers: { memberMinor: claim.referenceMinor, nowMinor: claim.nowMinor } }
     : { outcome: "does-not-apply" },
 )
 
-/** Start of the first of at least two falls without a rise or a stock-out between; null where there is no such run. */
+/** When the first of at least two falls began, with no rise or stock-out between them; null if there is no such run. */
 function fallingSince(steps: readonly PriceStep[], saleStartedAt: number, nowMinor: number): number | null {
   const earlier = steps.filter((step) => step.fromAt < saleStartedAt)
   let startedAt = saleStartedAt

@@ -1,4 +1,7 @@
-/** The figures that the rules share, worked out once per claim. Windows end where the reduction began (the shop's own 30-day low is of the days before it too), or now for other claims. */
+/**
+ * The figures that the rules share, worked out once per claim. For reductions, and for a 30-day low that the shop
+ * states itself, the windows end where the reduction began; for other claims they end now.
+ */
 
 import { DAY_MS } from "~model/time"
 import { runStart } from "../history/history"
@@ -17,7 +20,7 @@ export interface ClaimFacts {
   last90: WindowStatistics | null
   /** Observed days of the window, those out of stock included. */
   observedDays: { last30: number; last90: number }
-  /** Share of the priced time of the 90 days at or above the reference; null without any. */
+  /** Share (0 to 1) of the priced time of the 90 days at or above the reference; null if there is none. */
   shareAtOrAbove: number | null
 }
 
@@ -46,7 +49,7 @@ export function factsOf(seen: readonly PriceStep[], claim: PriceClaim, now: numb
   }
 }
 
-/** Where the present price began, or now where the steps do not know it yet. */
+/** When the present price began; now, if the steps do not have it yet. */
 function reductionStart(steps: readonly PriceStep[], nowMinor: number, now: number): number {
   const last = steps.at(-1)
   return last && last.amountMinor === nowMinor ? runStart(steps, nowMinor) : now

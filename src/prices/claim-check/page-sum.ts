@@ -3,9 +3,9 @@ import { percentBelow } from "../currency/money"
 import { type RuleCheck, ruleCheck } from "./rule"
 import type { PriceClaim } from "./types"
 
-/** Shops round percentages; one point more is no misstatement. */
+/** Shops round percentages: one point too many is no misstatement. */
 export const TOLERANCE_PERCENT = 1
-/** Savings are rounded to whole units of money. */
+/** Share of the reference: shops round savings to whole units of money. */
 const TOLERANCE_SHARE = 0.01
 
 const isReduction = ({ kind, referenceMinor, nowMinor }: PriceClaim): boolean =>

@@ -1,12 +1,12 @@
-/** When a price that was seen counts as the one that a page says it asked. */
+/** When a price that was seen counts as the one that a page says it used to ask. */
 
-/** What rounding, a tax or an exchange rate does to a price. */
+/** As much as rounding, a tax or an exchange rate may take off a price. */
 const SAME_MINOR = 1
 const SAME_SHARE = 0.005
 
-/** The least amount that counts as asked at the reference. */
+/** The lowest amount that counts as the reference price. */
 export const askedFromMinor = (referenceMinor: number): number =>
   referenceMinor - Math.max(SAME_MINOR, Math.floor(referenceMinor * SAME_SHARE))
 
-/** A hundredth of the price and less is given away: such a day says nothing of what the product costs. */
+/** A hundredth of the price or less is a giveaway: such a day says nothing about what the product costs. */
 export const isGiveaway = (amountMinor: number, referenceMinor: number): boolean => amountMinor * 100 <= referenceMinor

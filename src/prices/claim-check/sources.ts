@@ -1,4 +1,7 @@
-/** Where each rule is written, and where it is the law. Thresholds that the law leaves open are constants in the rule's own file. */
+/**
+ * Where each rule is written, and whose law it is. Thresholds that the law leaves open are constants in the rules'
+ * files.
+ */
 import type { Law, RuleId } from "./types"
 
 export const SOURCES: Readonly<Record<RuleId, string>> = {

@@ -1,10 +1,10 @@
 /**
- * What a check of a claimed reference price says, as data. The interface turns it into sentences (ui/phrases/price-words.ts);
- * the words there are "appears" and "not enough history", because only our own observations speak here.
+ * What a check of a claimed reference price found, as data. The interface turns it into sentences
+ * (ui/phrases/price-words.ts); they say "appears" and "not enough history", because they rest on observations alone.
  */
 import type { ReferenceKind } from "~model/money"
 
-/** Whose written rules decide; the other rules' results are given as well. */
+/** Whose rules decide; the results of the others are given as well. */
 export type Law = "eu" | "us" | "uk"
 
 export type RuleId =
@@ -29,7 +29,7 @@ export type Outcome =
   | "appears-not"
   /** Between the two thresholds of the rule. */
   | "doubtful"
-  /** Holds where the country lets one campaign of falling prices count as one reduction. */
+  /** Holds if the country lets a campaign of falling prices count as one reduction. */
   | "holds-if-one-campaign"
   | "not-enough-history"
   | "does-not-apply"
@@ -89,6 +89,6 @@ export interface ClaimCheck {
   finding: Finding
   decidedBy: RuleId | null
   rules: RuleResult[]
-  /** Days of the 30 and of the 90 before the reduction on which our observations rest. */
+  /** How many of the 30 and of the 90 days before the reduction were observed. */
   coverageDays: { last30: number; last90: number }
 }

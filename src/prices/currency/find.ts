@@ -1,4 +1,4 @@
-/** Finds how a currency is written next to a number, and says which currency it is. Works on normalised text. */
+/** Finds the currency that is written next to a number, and says which one it is. Works on normalised text. */
 import type { PriceHints } from "~model/money"
 import { ISO_CODES } from "./iso"
 import { currencyOfLocale } from "./regions"
@@ -11,7 +11,7 @@ export interface CurrencyMark {
   text: string
   /** ISO codes it may mean; none for money that has no code. */
   codes: readonly string[]
-  /** What it means where nothing else is known. */
+  /** What it means if nothing else is known. */
   fallback: string | null
 }
 
@@ -22,7 +22,7 @@ interface Spelling {
 
 const asWritten = new Map<string, Spelling>()
 const anyCase = new Map<string, Spelling>()
-/** How long the spellings are that begin or end with a sign, longest first: most places are ruled out by one look. */
+/** For each first or last character the lengths of its spellings, longest first: most places are ruled out at once. */
 const lengthsByFirst = new Map<string, number[]>()
 const lengthsByLast = new Map<string, number[]>()
 
@@ -62,7 +62,7 @@ for (const code of ISO_CODES) {
 const lookUp = (written: string): Spelling | undefined => asWritten.get(written) ?? anyCase.get(written.toLowerCase())
 
 const LETTER = /[\p{L}\p{M}]/u
-/** Scripts that do not part their words: "500円OFF", "590元起". */
+/** Scripts that put no spaces between words: "500円OFF", "590元起". */
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hangul}]/u
 
 function isLetterAt(text: string, index: number): boolean {
@@ -70,14 +70,14 @@ function isLetterAt(text: string, index: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
   return code >= 128 && LETTER.test(text[index]!)
 }
-/** Between a number and its currency. */
+/** What may stand between a number and its currency. */
 const GAP = " (:"
 const MAX_GAP = 3
 /** "349,- €": a dash in the place of cents. */
 const NO_CENTS = /^ ?[.,:] ?[-–—]{1,2}/
 const NO_CENTS_LENGTH = 5
 
-/** The longest spelling that ends right before `index`, blanks apart. */
+/** The longest spelling that ends before `index`, with no more than a small gap between. */
 export function markBefore(text: string, index: number): CurrencyMark | null {
   let end = index
   while (end > 0 && index - end < MAX_GAP && GAP.includes(text[end - 1]!)) end -= 1
@@ -88,7 +88,7 @@ export function markBefore(text: string, index: number): CurrencyMark | null {
   return null
 }
 
-/** The longest spelling that begins right behind `index`, blanks apart. */
+/** The longest spelling that begins after `index`, with no more than a small gap between. */
 export function markAfter(text: string, index: number): CurrencyMark | null {
   const from = index + (NO_CENTS.exec(text.slice(index, index + NO_CENTS_LENGTH))?.[0].length ?? 0)
   let start = from
@@ -106,14 +106,14 @@ export function findMark(text: string): CurrencyMark | null {
   for (let start = 0; start < text.length; start += 1) {
     if (text[start] === " ") continue
     const mark = markAfter(text, start)
-    // A single letter is a currency only where nothing else is said.
+    // A single letter is a currency only if it is the whole text.
     if (mark && (mark.text === whole || !/^\p{L}\.?$/u.test(mark.text))) return mark
   }
   return null
 }
 
 function markAt(text: string, start: number, end: number): CurrencyMark | null {
-  // A spelling in letters is a word of its own; digits may touch it.
+  // A spelling in letters must be a word of its own, but digits may touch it.
   if (isLetterAt(text, start) && (isLetterAt(text, start - 1) || isAbbreviated(text, start))) return null
   if (isLetterAt(text, end - 1) && isLetterAt(text, end) && !EAST_ASIAN.test(text[end - 1]!)) return null
   const written = text.slice(start, end)
@@ -121,10 +121,13 @@ function markAt(text: string, start: number, end: number): CurrencyMark | null {
   return spelling ? { start, end, text: written, codes: spelling.codes, fallback: spelling.fallback } : null
 }
 
-/** The "P." of "P.V.P." is no currency. */
+/** The second "P." in "P.V.P." is no currency. */
 const isAbbreviated = (text: string, at: number): boolean => text[at - 1] === "." && isLetterAt(text, at - 2)
 
-/** "NZD $100", "US $2.66": what stands before a shared sign says whose it is. A single letter behind other words is a name's: "Vitamin C $9". */
+/**
+ * "NZD $100", "US $2.66": what stands before a shared sign says whose it is. A single letter after other words belongs
+ * to a name: "Vitamin C $9".
+ */
 function moreExactBefore(text: string, mark: CurrencyMark): CurrencyMark {
   if (mark.codes.length < 2) return mark
   const before = /(?:^|[^\p{L}])([A-Z]{1,3}|[A-Z]{2,3} {1,2}|(?<!.)[A-Z] )$/u
@@ -137,7 +140,7 @@ function moreExactBefore(text: string, mark: CurrencyMark): CurrencyMark {
   return { start, end: mark.end, text: isCode ? before : text.slice(start, mark.end), ...exact }
 }
 
-/** What a mark means, given what the page says elsewhere. Null where it stays open. */
+/** What a mark means, given what the page says elsewhere; null if that leaves it open. */
 export function currencyOf(mark: CurrencyMark | null, hints: ResolvedHints): string | null {
   if (!mark) return hints.currency
   if (mark.codes.length === 1) return mark.codes[0]!
@@ -147,19 +150,19 @@ export function currencyOf(mark: CurrencyMark | null, hints: ResolvedHints): str
 }
 
 export interface ResolvedHints {
-  /** Named by the page. */
+  /** The one that the page names. */
   currency: string | null
-  /** The money of the page's region: only picks among the meanings of a shared sign. */
+  /** That of the page's region: it only picks among the meanings of a shared sign. */
   localCurrency: string | null
-  /** How the hint writes it. */
+  /** The currency as the hint writes it. */
   mark: CurrencyMark | null
-  /** BCP 47 code of the page's language; "" where it names none. */
+  /** BCP 47 code of the page's language; "" if it names none. */
   language: string
 }
 
 const NO_HINTS: ResolvedHints = { currency: null, localCurrency: null, mark: null, language: "" }
 
-/** A page gives the same hints for all its prices. */
+/** Kept, because a page gives the same hints for all its prices. */
 const resolvedHints = new Map<string, ResolvedHints>()
 const MAX_RESOLVED = 100
 

@@ -22,7 +22,7 @@ const exceptions = new Map<string, number>([
   ...WITH_FOUR_DECIMALS.split(" ").map((code) => [code, 4] as const),
 ])
 
-/** Decimals of the currency's smallest unit; 2 where the currency is not known. */
+/** Decimals of the currency's smallest unit; 2 if the currency is not known. */
 export function minorUnits(currency: string | null): number {
   return (currency !== null ? exceptions.get(currency) : undefined) ?? 2
 }

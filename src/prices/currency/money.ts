@@ -1,6 +1,4 @@
-/**
- * Arithmetic and output of money. Amounts are integer minor units; `Intl` writes them, nothing else does.
- */
+/** Arithmetic and output of money. Amounts are integer minor units; only `Intl` turns them into text. */
 import type { Money } from "~model/money"
 import { minorUnits } from "./iso"
 
@@ -10,7 +8,7 @@ const DECIMAL = /^(\d*)(?:\.(\d*))?$/
 
 /**
  * Exact decimal ("1299.00") to integer minor units; digits beyond the currency's smallest unit are rounded half up.
- * @returns null for what is no decimal or is too large to stay exact
+ * @returns null if it is no decimal, or too large to stay exact
  */
 export function toMinor(decimal: string, currency: string | null): number | null {
   const match = DECIMAL.exec(decimal)
@@ -29,7 +27,7 @@ export function formatMoney(money: Money, locale: string): string {
   return formatter(locale, money.currency, digits).format(money.amountMinor / 10 ** digits)
 }
 
-/** Making a formatter costs some 50 µs and a chart asks for hundreds of texts. */
+/** Kept, because a formatter takes some 50 µs to make and a chart asks for hundreds of texts. */
 const formatters = new Map<string, Intl.NumberFormat>()
 
 function formatter(locale: string, currency: string, digits: number): Intl.NumberFormat {
@@ -47,14 +45,16 @@ function formatter(locale: string, currency: string, digits: number): Intl.Numbe
   return found
 }
 
-/** How far `now` lies below `reference`, in percent of the reference with one decimal;
- * negative when it is above, 0 where the reference is 0. */
+/**
+ * How far the price now lies below the reference, in percent of the reference, to one decimal; negative if it lies
+ * above, 0 if the reference is 0.
+ */
 export function percentBelow(referenceMinor: number, nowMinor: number): number {
   if (referenceMinor === 0) return 0
   return roundTo(((referenceMinor - nowMinor) / referenceMinor) * 100, 1)
 }
 
-/** Rounds half away from zero; the small nudge keeps decimal halves such as 1.005 from falling to the binary side. */
+/** Rounds half away from zero. A small nudge rounds decimal halves such as 1.005 up, which in binary lie just below. */
 export function roundTo(value: number, decimals: number): number {
   const scale = 10 ** decimals
   const rounded = Math.sign(value) * Math.round(Math.abs(value) * scale + 1e-9)

@@ -1,4 +1,4 @@
-/** The money of a region: for signs that several currencies share, and for a shop that writes none. */
+/** The currency of a region: for signs that several currencies share, and for shops that write none. */
 const CURRENCIES =
   "AU:AUD CA:CAD NZ:NZD MX:MXN AR:ARS CL:CLP CO:COP TW:TWD HK:HKD MO:MOP SG:SGD UY:UYU BR:BRL DO:DOP BB:BBD BM:BMD " +
   "BN:BND BS:BSD BZ:BZD CU:CUP CV:CVE FJ:FJD GY:GYD JM:JMD KY:KYD LR:LRD NA:NAD NI:NIO SB:SBD SR:SRD TT:TTD AG:XCD " +
@@ -15,7 +15,7 @@ const CURRENCIES =
 const byRegion = new Map(CURRENCIES.split(" ").map((pair) => pair.split(":") as [string, string]))
 const byLocale = new Map<string, string | null>()
 
-/** @param locale  BCP 47 tag; a language alone stands for its largest region. Null for what is no tag. */
+/** @param locale  BCP 47 tag; a language alone stands for its likeliest region @returns null for what is no tag */
 export function currencyOfLocale(locale: string): string | null {
   let currency = byLocale.get(locale)
   if (currency === undefined) {

@@ -1,6 +1,6 @@
 /**
- * How currencies are written on pages. An entry in lower case fits any case, one with capitals only as it stands.
- * Sources: CLDR's currency symbols, and the spellings that shops use beside them.
+ * How currencies are written on pages. An entry in lower case matches any case, one with capitals only as it stands.
+ * Sources: CLDR's currency symbols, and other spellings that shops use.
  */
 
 /** Spellings of one currency each. */
@@ -138,7 +138,7 @@ export const OWN_SPELLINGS: Readonly<Record<string, string>> = {
   ZMW: "ZK",
 }
 
-/** Spellings that several currencies share; the first is meant where nothing says otherwise, "?" for none. */
+/** Spellings that several currencies share. The first is meant if nothing says otherwise; "?" means none of them is. */
 export const SHARED_SPELLINGS: Readonly<Record<string, string>> = {
   $: "USD AUD CAD NZD MXN ARS CLP COP TWD HKD SGD UYU BRL DOP BBD BMD BND BSD BZD CUP CVE FJD GYD JMD KYD LRD MOP NAD NIO SBD SRD TTD XCD ZWG TOP WST AOA SVC PAB",
   "£": "GBP EGP FKP GIP LBP SDG SHP SSP SYP",
@@ -192,10 +192,12 @@ export const SHARED_SPELLINGS: Readonly<Record<string, string>> = {
   ل: "? LBP SYP",
 }
 
-/** Known ways to write money that no ISO code stands for. */
+/** Ways to write money that has no ISO code. */
 export const WITHOUT_CODE: readonly string[] = ["تومان", "₿", "Ƀ", "BTC", "ETH", "SPL", "ش.ج", "ID", "CND"]
 
-/** ISO codes that shops also write in small letters. Of the others many are words somewhere: all, try, top, nad. */
+/**
+ * ISO codes that shops also write in small letters. Many of the others are words in some language: all, try, top, nad.
+ */
 export const CODES_IN_SMALL_LETTERS =
   "EUR USD GBP CHF PLN CZK HUF SEK NOK DKK NZD AUD CAD HKD SGD JPY CNY INR RUB UAH BRL MXN ZAR ILS THB VND IDR MYR PHP " +
   "AED KZT BYN KRW TWD KWD QAR EGP"

@@ -1,4 +1,4 @@
-/** The price of the show beside the price before it began and the one on the product's own page, and how it moved meanwhile. */
+/** The price in a show, compared with the price before the show began; and how it changed during the show. */
 import type { Money, Sighting } from "~model/money"
 import { percentBelow } from "../currency/money"
 import { isAbsurdJump } from "./plausible"
@@ -7,9 +7,9 @@ import { comparisonKey, isOwn, sameSeller } from "./series"
 export interface BeforeShow {
   outcome: "same" | "cheaper-now" | "dearer-now" | "no-earlier-price"
   showMinor: number
-  /** The newest price of the time before the show; null where none is known. */
+  /** The newest price from before the show; null if none is known. */
   before: { amountMinor: number; seenAt: number; source: Sighting["source"] } | null
-  /** Percent of the earlier price by which the show is cheaper; negative where it is dearer. */
+  /** By how many percent of the earlier price the show is cheaper; negative if it is dearer. */
   percent: number | null
 }
 
@@ -17,6 +17,7 @@ export interface BeforeShow {
  * @param shown          the price that the show names
  * @param others         sightings of the product from anywhere; those of other series are left out
  * @param showStartedAt  milliseconds since 1970
+ * @throws RangeError if `shown` has no amount
  */
 export function comparedWithBefore(shown: Sighting, others: readonly Sighting[], showStartedAt: number): BeforeShow {
   const showMinor = shown.amountMinor
@@ -28,14 +29,14 @@ export function comparedWithBefore(shown: Sighting, others: readonly Sighting[],
     const seenAt = Math.min(row.lastSeenAt, showStartedAt)
     if (!latest || seenAt > latest.seenAt) latest = { amountMinor: row.amountMinor, seenAt, source: row.source }
   }
-  // Where the page shows two prices nothing is said of either.
+  // If the page contradicts itself about the price, nothing is said of it.
   if (!latest || shown.doubtful) return { outcome: "no-earlier-price", showMinor, before: null, percent: null }
   const outcome =
     showMinor === latest.amountMinor ? "same" : showMinor < latest.amountMinor ? "cheaper-now" : "dearer-now"
   return { outcome, showMinor, before: latest, percent: percentBelow(latest.amountMinor, showMinor) }
 }
 
-/** A price said to be for viewers only is compared with the public one: that is the question. */
+/** A price for viewers only is compared with the public one, since that is the question. */
 function comparableWithShow(row: Sighting, shown: Sighting): boolean {
   const asPublic = (sighting: Sighting): Sighting => ({
     ...sighting,
@@ -44,7 +45,7 @@ function comparableWithShow(row: Sighting, shown: Sighting): boolean {
   return comparisonKey(asPublic(row)) === comparisonKey(asPublic(shown)) && sameSeller(row, shown)
 }
 
-/** What the show said a product costs, and from when on; `price` is missing where it named none. */
+/** What the show said a product costs, and since when; without `price` if it named none. */
 export interface NamedPrice {
   /** Milliseconds since 1970. */
   at: number
@@ -58,8 +59,8 @@ export interface PriceChange {
 }
 
 /**
- * What the show named last, as a sighting to compare with: afterwards, in the history, there is no page to ask.
- * @returns null where it named no price, or the sighting of it is no longer there
+ * What the show named last, as a sighting to compare with: the history has no page to ask any more.
+ * @returns null if it named no price, or the sighting is gone
  */
 export function namedLast(named: readonly NamedPrice[], sightings: readonly Sighting[]): Sighting | null {
   const last = named.findLast(({ price }) => price !== undefined)
@@ -71,13 +72,13 @@ export function namedLast(named: readonly NamedPrice[], sightings: readonly Sigh
   return row ? { ...row, firstSeenAt: last.at, lastSeenAt: last.at } : null
 }
 
-/** Whether a price that is named now is news after those named so far. */
+/** Whether a price named now differs from the last one named. */
 export const isNews = (last: Money | undefined, price: Money | undefined): boolean =>
   price !== undefined && (price.amountMinor !== last?.amountMinor || price.currency !== last.currency)
 
 /**
- * Changes of what the show named for one product, in order; the first price is no change. A jump that a misread decimal
- * mark would make is left out, and so is a change of currency.
+ * How the price that the show named for one product changed, in order; the first price is no change. A jump that looks
+ * like a misread decimal mark is left out, and so is a change of currency.
  */
 export function changesDuring(named: readonly NamedPrice[]): PriceChange[] {
   const changes: PriceChange[] = []

@@ -1,12 +1,15 @@
-/** How many days of a window must be known before something is said of all of it: one rule for chart, statistics and claim checks. */
+/**
+ * How many days of a window must be known before anything is said of all of it: one rule for charts, statistics and
+ * claim checks.
+ */
 
 /**
  * Averages, medians and shares of time need a third of the window. No law names a figure; over fewer days they would be
- * chance.
+ * mere chance.
  */
 const ENOUGH_SHARE = 1 / 3
 
-/** "Nothing of the 30 days was lower" needs all of them; the day of the first look is seldom a whole one. */
+/** "No lower price in 30 days" needs all of them; but the day of the first look is seldom a whole one. */
 const WHOLE_DAYS_OF_30 = 29
 
 /** Days that a window's average needs. */

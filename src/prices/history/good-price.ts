@@ -1,16 +1,16 @@
-/** Is the price that holds now a good one? Only as far as what was seen can tell, and with what it rests on. */
+/** Is the current price a good one? Says so only as far as what was seen can tell, and what that rests on. */
 
 import { percentBelow } from "../currency/money"
 import { isEnough } from "./enough"
 import type { PriceHistory } from "./history"
 import type { WindowStatistics } from "./statistics"
 
-/** Shops round: less than this is the same price. */
+/** Shops round: prices that differ by less are the same. */
 const DIFFERS_BY_PERCENT = 2
 
-/** Against the price that held for half of the time or more; amounts in minor units. */
+/** What the price is compared with; the usual price is the median over time. Amounts are in minor units. */
 interface Compared {
-  /** Days that are compared: 90, or 30 where not enough of the 90 is known. */
+  /** 90, or 30 if not enough of the 90 days is known. */
   windowDays: number
   usualMinor: number
   lowestMinor: number
@@ -20,9 +20,9 @@ export type GoodPrice =
   /** Out of stock, or a range. */
   | { kind: "no-single-price" }
   | { kind: "seen-on-one-day" }
-  /** Ms since 1970; the price of today is not known. */
+  /** Too long ago to know the price of today; ms since 1970. */
   | { kind: "seen-long-ago"; lastAt: number }
-  /** Less than a third of 30 days is known: what was seen is no measure yet. */
+  /** Less than a third of 30 days is known: too little to judge by. */
   | { kind: "too-few-days"; lowestMinor: number; highestMinor: number }
   | ({ kind: "never-changed" | "lowest" | "usual" } & Compared)
   | ({ kind: "below-usual" | "above-usual"; percent: number } & Compared)

@@ -1,7 +1,7 @@
 /**
- * The history of one price, with what it rests on. Built from the sightings of one product; those of another
- * variant, seller, currency or kind than the newest own sighting are left out, because they are other prices, and those
- * of another hand, because what was seen here and what others wrote down are two histories (see sourced.ts).
+ * The history of one price, with what it rests on. Built from the sightings of one product, without those of another
+ * variant, seller, currency or kind, which are other prices, and without those from another source, because what was
+ * seen here and what others wrote down are separate histories (see sourced.ts).
  */
 import type { Sighting } from "~model/money"
 import { DAY_MS } from "~model/time"
@@ -10,9 +10,9 @@ import { type Extreme, statisticsOf, type WindowStatistics } from "./statistics"
 import { daysBefore, type PriceStep, pricedWithin, stepsOf } from "./steps"
 
 export interface Coverage {
-  /** Sightings that the history rests on; those held back are not counted. */
+  /** Sightings that the history rests on, without doubtful ones. */
   sightings: number
-  /** The file or service that they come from; null where this browser made them itself. */
+  /** The file or service that they come from; null if this browser made them itself. */
   origin: string | null
   /** Whole days from the first look to the last, at least 1. */
   days: number
@@ -27,7 +27,7 @@ export interface PriceHistory {
   seller: string
   /** In order of time, up to `now`. */
   steps: PriceStep[]
-  /** The price that holds now; null while out of stock. With its upper end where the page gives a range. */
+  /** The price now, with its upper end if the page gives a range; null while out of stock. */
   current: { amountMinor: number; rangeHighMinor?: number; sinceAt: number; seenAt: number } | null
   lowest: Extreme | null
   highest: Extreme | null
@@ -36,18 +36,20 @@ export interface PriceHistory {
   /** Lowest price of the 30 days before the current price began: what an EU reduction is measured against. */
   low30Minor: number | null
   coverage: Coverage
-  /** Sightings held back as doubtful. */
+  /** How many sightings were left out as doubtful. */
   heldBack: number
 }
 
 export interface HistoryOptions {
   /** Milliseconds since 1970; sightings after it are left out. */
   now: number
-  /** A sighting of the series that is wanted; the newest own one where this is not given. */
+  /**
+   * A sighting of the series that is wanted; by default the newest own one, preferably of a price that everyone pays.
+   */
   like?: Sighting
 }
 
-/** @returns null where no believed sighting of the series lies before `now` */
+/** @returns null if the series has no sighting before `now` that is not doubtful */
 export function history(sightings: readonly Sighting[], { now, like }: HistoryOptions): PriceHistory | null {
   const seen = sightings.filter(({ firstSeenAt }) => firstSeenAt <= now)
   const model =
@@ -82,7 +84,9 @@ export function history(sightings: readonly Sighting[], { now, like }: HistoryOp
   }
 }
 
-/** A price for members, after signing in, with a coupon or by subscription is seen in the same look, and is not what everyone pays. */
+/**
+ * A look may also find prices for members, after signing in, with a coupon or by subscription: not everyone pays those.
+ */
 const isForAll = ({ kind }: Sighting): boolean =>
   kind !== "member" && kind !== "signed-in" && kind !== "coupon" && kind !== "subscription"
 
@@ -108,7 +112,7 @@ function currentOf(
   }
 }
 
-/** Where the last unbroken run of one price began. */
+/** When the last unbroken run of a price began. */
 export function runStart(steps: readonly PriceStep[], amountMinor: number): number {
   let index = steps.length - 1
   while (index > 0 && steps[index - 1]!.amountMinor === amountMinor) index -= 1

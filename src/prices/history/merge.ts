@@ -1,20 +1,21 @@
 /**
- * How a new sighting joins the rows that are stored of its series: a pure decision, the caller writes.
+ * How a new sighting joins the stored rows of its series. Only decides; the caller writes.
  *
  * - the same price again extends the row's time; another price is a new row
  * - merging the same sighting twice changes nothing
- * - an absurd jump, and a price that the page itself contradicts, are stored as `doubtful` and count only from the second look on
- * - a clock that went back never makes a row end before it begins
+ * - an absurd jump, or a price that the page itself contradicts, is stored as `doubtful` and counts from a second look
+ *   on
+ * - a clock that was set back never makes a row end before it begins
  */
 import type { Sighting } from "~model/money"
 import { DAY_MS } from "~model/time"
 import { isAbsurdJump, SECOND_LOOK_MS } from "./plausible"
 import { seriesKey } from "./series"
 
-/** A price unseen for longer gets a row of its own: what it was in between nobody saw. */
+/** A price not seen for longer gets a new row, since nobody saw what it was in between. */
 const EXTEND_GAP_MAX_MS = 30 * DAY_MS
 
-/** Clocks are set back by seconds to hours; more than a day is not a correction but another time. */
+/** Clocks are corrected by seconds or hours; more than a day is no correction but really an earlier time. */
 const CLOCK_CORRECTION_MAX_MS = DAY_MS
 
 export interface Merge {
@@ -25,10 +26,10 @@ export interface Merge {
 }
 
 /**
- * @param last  newest believed row of the series; a doubtful row is taken as `held`
+ * @param last  newest row of the series that is believed; a doubtful one is taken for `held`
  * @param next  sighting of the same series
  * @param held  doubtful row of the series that waits for its second look
- * @throws RangeError where `next` belongs to another series: prices of two series must never mix
+ * @throws RangeError if `next` is of another series: prices of two series must never mix
  */
 export function mergeSighting(last: Sighting | null, next: Sighting, held: Sighting | null = null): Merge {
   if (last?.doubtful) return mergeSighting(null, next, last)
@@ -50,7 +51,7 @@ function samePrice(a: Sighting, b: Sighting): boolean {
   return a.amountMinor === b.amountMinor && a.rangeHighMinor === b.rangeHighMinor && a.availability === b.availability
 }
 
-/** Time that lies between two rows; 0 where they touch or overlap. */
+/** Time between two rows; 0 if they touch or overlap. */
 function gapMs(a: Sighting, b: Sighting): number {
   return Math.max(0, b.firstSeenAt - a.lastSeenAt, a.firstSeenAt - b.lastSeenAt)
 }
@@ -73,7 +74,7 @@ function secondLook(held: Sighting, next: Sighting): Merge {
   return { ...merged, row: believed }
 }
 
-/** A new price observed "before" the last look at the old one is put right behind it. */
+/** A new price seen "before" the last look at the old one is put right after that look. */
 function afterClockCorrection(last: Sighting, next: Sighting): Sighting {
   const backMs = last.lastSeenAt - next.firstSeenAt
   if (backMs < 0 || backMs > CLOCK_CORRECTION_MAX_MS) return next

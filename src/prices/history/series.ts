@@ -6,14 +6,14 @@ import type { Sighting } from "~model/money"
 
 type SeriesPart = Pick<Sighting, "product" | "variant" | "seller" | "currency" | "kind" | "source" | "origin">
 
-/** Rows of one key may be merged into each other. */
+/** Rows with the same key may be merged. */
 export function seriesKey(sighting: SeriesPart): string {
   return `${comparisonKey(sighting)}\n${sighting.seller}\n${provenance(sighting)}`
 }
 
 /**
- * Rows of one key tell the history of one price, whoever wrote them down.
- * The seller is compared apart (see `sameSeller`), because many pages and files do not name one.
+ * Rows with the same key tell the history of one price, whoever wrote them down. The seller is compared separately (see
+ * `sameSeller`), because many pages and files do not name one.
  */
 export function comparisonKey(sighting: SeriesPart): string {
   return [sighting.product, sighting.variant, sighting.currency, sighting.kind].join("\n")
@@ -24,7 +24,7 @@ export function sameSeller(a: Pick<Sighting, "seller">, b: Pick<Sighting, "selle
   return a.seller === b.seller || a.seller === "" || b.seller === ""
 }
 
-/** True for what this browser saw itself, on whatever page. */
+/** Whether this browser saw it itself, on whatever page. */
 export function isOwn(sighting: Pick<Sighting, "source">): boolean {
   return sighting.source !== "keepa" && sighting.source !== "import"
 }

@@ -1,13 +1,11 @@
-/**
- * Histories that others wrote down, each on its own beside what was seen here: they never fill or overwrite it.
- */
+/** Histories that others wrote down, kept separate from what was seen here: they never fill or overwrite it. */
 import type { Sighting } from "~model/money"
 import { history, type PriceHistory } from "./history"
 import { isOwn, provenance } from "./series"
 
 /**
  * One history for each file or service, the longest first. A source that names no variant means the product itself.
- * @param beside  the history in whose chart they are to stand: of the same currency and kind, and not itself again
+ * @param beside  the history that they are drawn beside: only those of its currency and kind, and not that one again
  * @param now     milliseconds since 1970
  */
 export function sourcedHistories(
@@ -20,7 +18,7 @@ export function sourcedHistories(
     if (isOwn(row) || !fits(row, beside)) continue
     const group = groups.get(provenance(row)) ?? new Map<number, Sighting>()
     groups.set(provenance(row), group)
-    // A file and an answer of the same service may tell the same price twice.
+    // Two rows of one source may tell the same price: the longer one counts.
     if ((group.get(row.firstSeenAt)?.lastSeenAt ?? -1) < row.lastSeenAt) group.set(row.firstSeenAt, row)
   }
   return [...groups.values()]

@@ -1,4 +1,4 @@
-/** Figures of a step function over a window; every one is weighted by how long a price is known to have held. */
+/** Figures of a step function over a window, weighted by how long each price is known to have held. */
 import { DAY_MS } from "~model/time"
 import type { PricedStep } from "./steps"
 
@@ -14,13 +14,13 @@ export interface WindowStatistics {
   highest: Extreme
   /** Time-weighted mean, rounded to whole minor units. */
   averageMinor: number
-  /** Time-weighted median: the lowest price at or below which the product stood for half of the time. */
+  /** Time-weighted median: the lowest price that the product did not exceed for at least half of the time. */
   medianMinor: number
   /** Days on which the product is known to have had a price (a fraction for part of a day). */
   observedDays: number
 }
 
-/** @returns null where no price falls into the window */
+/** @returns null if there are no steps */
 export function statisticsOf(steps: readonly PricedStep[]): WindowStatistics | null {
   const first = steps[0]
   if (!first) return null
@@ -46,7 +46,7 @@ export function statisticsOf(steps: readonly PricedStep[]): WindowStatistics | n
   }
 }
 
-/** Share (0 to 1) of the known priced time in which the price satisfied `test`; null without any priced time. */
+/** Share (0 to 1) of the known priced time in which the price passed `test`; null if there is no such time. */
 export function shareOfTime(steps: readonly PricedStep[], test: (amountMinor: number) => boolean): number | null {
   let allMs = 0
   let matchingMs = 0

@@ -6,7 +6,7 @@ import type { Sighting } from "~model/money"
 import { DAY_MS } from "~model/time"
 import { isOwn } from "./series"
 
-/** A price counts as observed for so long after the last look at it. Shops seldom change a price twice in a week. */
+/** A price counts as observed for a week after the last look at it: shops seldom change a price twice in a week. */
 const OBSERVED_TAIL_MS = 7 * DAY_MS
 
 /** [fromAt, toAt) in milliseconds since 1970; steps touch each other and never overlap. */
@@ -44,8 +44,8 @@ interface Look {
 }
 
 /**
- * Both ends of each sighting, in order of time. The later end speaks again, because another source's row may lie
- * between the two. Where two looks fall together the own one comes last and so decides.
+ * Both ends of each sighting, in order of time; the later one too, because another source's row may lie between them.
+ * Of two looks at the same moment the own one comes last, and so decides.
  */
 function looksOf(sightings: readonly Sighting[], untilAt: number): Look[] {
   return sightings
@@ -71,7 +71,7 @@ export interface Window {
 /** The last `days` days before `at`. */
 export const daysBefore = (days: number, at: number): Window => ({ fromAt: at - days * DAY_MS, toAt: at })
 
-/** A time, [fromAt, toAt), in which a price is known to have held. */
+/** A span of time, [fromAt, toAt), in which a price is known to have held. */
 export interface PricedStep {
   fromAt: number
   toAt: number
@@ -79,8 +79,8 @@ export interface PricedStep {
 }
 
 /**
- * The priced parts of the steps that lie in the window and rest on observation: what nobody saw is no part of any figure.
- * Stock-outs are skipped.
+ * The parts of the steps that lie in the window, have a price and rest on observation: what nobody saw must not count
+ * in any figure.
  */
 export function pricedWithin(steps: readonly PriceStep[], { fromAt, toAt }: Window): PricedStep[] {
   const inside: PricedStep[] = []

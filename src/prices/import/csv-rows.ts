@@ -1,4 +1,4 @@
-/** Reads CSV text (RFC 4180, with ";" or tab as well) into rows of fields. */
+/** Reads CSV text (RFC 4180, but also with ";" or tabs) into rows of fields. */
 
 export interface CsvRow {
   /** Line on which the row begins, from 1. */

@@ -1,6 +1,6 @@
 /**
- * Prices from a CSV file: `date,price,currency,product[,source]`, in any order of columns. Each row is one sighting;
- * a row that cannot be read is listed with its reason and the others are still given: whoever imports decides.
+ * Prices from a CSV file with the columns `date,price,currency,product[,source]` in any order. Each row is one
+ * sighting. Rows that cannot be read are listed with the reason, and whoever imports decides about the others.
  */
 import * as z from "zod/mini"
 import { productKey } from "~model/ids"
@@ -11,7 +11,7 @@ import { csvRows, delimiterOf } from "./csv-rows"
 import { type Convention, conventionOf, type DecimalMark, plainAmount } from "./decimal-mark"
 import type { Rejected, RejectReason } from "./rejected"
 
-/** Larger files are no price list of one person; reading them would block the page. */
+/** No one's price list is larger, and reading a larger file would block the page. */
 const MAX_CHARACTERS = 20_000_000
 const COLUMNS = ["date", "price", "currency", "product", "source"] as const
 type Column = (typeof COLUMNS)[number]
@@ -25,15 +25,15 @@ export interface ImportedPrices {
 }
 
 export interface CsvPrices extends ImportedPrices {
-  /** How the file writes its decimals. Where it leaves that open, no price is read before somebody has said it. */
+  /** How the file writes its decimals. If that is open, no price is read until the user has said. */
   convention: Convention
 }
 
 /**
  * @param text  the file
- * @param now   milliseconds since 1970; a price of the future is none
- * @param name  name of the file, kept as origin where a row names no source
- * @param mark  what the user said of the file's decimals; it is found from the whole file where this is missing
+ * @param now   milliseconds since 1970; rows with a later date are rejected
+ * @param name  name of the file, kept as the origin of rows that name no source
+ * @param mark  the file's decimal mark, if the user has said it; otherwise the whole file is asked
  */
 export function readPriceCsv(text: string, now: number, name: string, mark?: DecimalMark): CsvPrices {
   if (text.length > MAX_CHARACTERS) return noPrices("too-large")

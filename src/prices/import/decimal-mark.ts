@@ -1,6 +1,7 @@
 /**
- * Whether a list writes its decimals behind a comma or a point. One price may be read both ways ("1.226"); all prices of a
- * file are written by one hand, so that the others decide. Where none does, or they contradict each other, nobody guesses.
+ * Whether a list writes its decimals after a comma or a point. A single price may be read both ways ("1.226"), but all
+ * prices of a file are written alike, so the others decide. If none does, or they contradict each other, nothing is
+ * guessed.
  */
 
 export type DecimalMark = "." | ","
@@ -8,11 +9,11 @@ export type DecimalMark = "." | ","
 export interface Convention {
   /** `open`: the file does not say. A file whose prices have neither mark is read with a point. */
   mark: DecimalMark | "open"
-  /** A price that depends on it, as it is written; null where none does. */
+  /** A price that depends on it, as it is written; null if none does. */
   example: string | null
 }
 
-/** The number in a cell, without currency and words; its groups may stand apart by blanks or apostrophes. */
+/** The number in a cell, without currency and words; blanks or apostrophes may separate its groups. */
 const NUMBER = /\d(?:[\d.,' \u00a0\u202f\u2019]*\d)?/g
 const GAPS = /[' \u00a0\u202f\u2019]/g
 
@@ -22,7 +23,7 @@ function numberIn(cell: string): string | null {
   return numbers[0].replace(GAPS, "")
 }
 
-/** Groups of three; the two of lakhs and crores as well. */
+/** Groups of three digits, or of two as in lakhs and crores. */
 const WRITTEN: Readonly<Record<DecimalMark, RegExp>> = {
   ".": /^(?:\d+|\d{1,3}(?:,\d{2,3})*,\d{3})(?:\.\d+)?$/,
   ",": /^(?:\d+|\d{1,3}(?:\.\d{2,3})*\.\d{3})(?:,\d+)?$/,
@@ -47,11 +48,11 @@ export function conventionOf(prices: readonly string[]): Convention {
   return { mark: either === null ? "." : "open", example: either }
 }
 
-/** @returns the cell with its number as "1226.5"; null where it is not written so, or there is not just one */
+/** @returns the cell with its number as "1226.5"; null unless there is just one, and written with this mark */
 export function plainAmount(cell: string, mark: DecimalMark): string | null {
   const number = numberIn(cell)
   if (number === null || !WRITTEN[mark].test(number)) return null
-  // "0.500" groups nothing.
+  // In "0.500" the point cannot separate groups.
   const groups = mark === "." ? "," : "."
   if (number.startsWith(`0${groups}`)) return null
   return cell.replace(NUMBER, number.replaceAll(groups, "").replace(mark, "."))

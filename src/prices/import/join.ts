@@ -1,6 +1,6 @@
 /**
- * Looks of a list as rows of a history, as if they had been seen one after the other: the same price again extends its
- * row, an absurd jump is doubtful until the list tells it a second time.
+ * Turns the looks of a list into rows of a history, as if they had been seen one after the other: the same price again
+ * extends its row, an absurd jump is doubtful until the list has it a second time.
  */
 import type { Sighting } from "~model/money"
 import { mergeSighting } from "../history/merge"

@@ -1,22 +1,22 @@
 /**
- * Which of the amounts a shopper without card, club or coupon pays now. Returns none rather than a guess: a text
- * that only names other amounts ("was £14.99", "2 for $5") holds no current price.
+ * Which of the amounts a shopper without card, club or coupon pays now. Never guesses: a text that only names other
+ * amounts ("was £14.99", "2 for $5") has no current price.
  */
 import type { AmountRole } from "~model/money"
 import type { Amount } from "../text/amounts"
 import type { ReadRole } from "./read-role"
 
 export interface Choice {
-  /** Index of the current price among the amounts; null where there is none. */
+  /** Index of the current price among the amounts; null if there is none. */
   current: number | null
   /** The role of each amount, after the choice. */
   roles: AmountRole[]
   isFrom: boolean
-  /** The price is one without tax. */
+  /** Whether the current price is one without tax. */
   isNet: boolean
 }
 
-/** Strongest first: what a current price may be called, and from where on it needs that nothing better stands by. */
+/** Roles that a current price may have, best first. One counts only if there is none from a tier before it. */
 const TIERS: readonly (readonly ReadRole[])[] = [
   ["now", "gross", "range-low"],
   ["plain", "label"],
@@ -36,7 +36,7 @@ export function chooseCurrent(amounts: readonly Amount[], read: readonly ReadRol
   }
 }
 
-/** A bare amount right behind an equal one is a hidden copy of it for screen readers and means the same. */
+/** A bare amount right after an equal one is a hidden copy for screen readers, and means the same. */
 function withCopies(amounts: readonly Amount[], read: readonly ReadRole[]): ReadRole[] {
   const roles = [...read]
   for (let index = 1; index < amounts.length; index += 1) {
@@ -60,7 +60,7 @@ function currentIndex(amounts: readonly Amount[], roles: readonly ReadRole[]): n
   return null
 }
 
-/** "zestaw 4 szt. 119,99 zł 30,00 zł/szt.": the bundle of several whose price is theirs is what is sold. */
+/** "zestaw 4 szt. 119,99 zł 30,00 zł/szt.": the bundle is what is sold, as its price is that of so many pieces. */
 function wholeOfPieces(amounts: readonly Amount[], roles: readonly ReadRole[]): number | null {
   if (amounts.length !== 2 || !roles.includes("piece")) return null
   const piece = roles.indexOf("piece")
@@ -70,10 +70,10 @@ function wholeOfPieces(amounts: readonly Amount[], roles: readonly ReadRole[]): 
   return isWhole ? whole : null
 }
 
-/** Of the number of pieces: shops round what one of them costs. */
+/** How far the number of pieces may be off a whole one: shops round the price of a piece. */
 const MOST_ROUNDED = 0.02
 
-/** "$410 $210 and up": an old price right in front of a lower "from" price. */
+/** "$410 $210 and up": an old price right before a lower "from" price. */
 function barePair(amounts: readonly Amount[], roles: readonly ReadRole[]): number[] | null {
   const index = amounts.findIndex(
     (amount, at) => roles[at] === "plain" && roles[at + 1] === "from" && amounts[at + 1]!.start - amount.end <= 1,
@@ -81,9 +81,9 @@ function barePair(amounts: readonly Amount[], roles: readonly ReadRole[]): numbe
   return index < 0 || amounts[index]!.amountMinor <= amounts[index + 1]!.amountMinor ? null : [index, index + 1]
 }
 
-/** A reduction by more is none that shops make: of two amounts that far apart one is of another thing. */
+/** Shops do not reduce prices by more: if two amounts are that far apart, one is for something else. */
 const MOST_REDUCED = 5
-/** Where nothing marks the lower as reduced, less may be: an accessory or a plan's instalment lies further below. */
+/** Less if nothing marks the lower one as reduced: an accessory or an instalment lies further below. */
 const MOST_UNMARKED = 3
 
 /** Of two bare amounts in the ratio of a reduction the lower is the current one: shops write them in either order. */
@@ -101,7 +101,9 @@ function pick(amounts: readonly Amount[], roles: readonly ReadRole[], candidates
   return labelled.length === 1 ? labelled[0]! : null
 }
 
-/** "£100 £80 £20": the third is the difference of the other two. Any other three amounts stay open. */
+/**
+ * "£100 £80 £20": the lowest is the difference of the other two, so the middle one is current. Otherwise it stays open.
+ */
 function afterSaving(amounts: readonly Amount[], indexes: readonly number[]): number | null {
   const sorted = [...new Set(indexes.map((index) => amounts[index]!.amountMinor))].sort((a, b) => b - a)
   const [high, middle, low] = sorted

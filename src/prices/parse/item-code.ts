@@ -7,7 +7,7 @@ import type { NumberToken } from "../text/numbers"
 import type { Extent } from "../text/patterns"
 import type { Cue } from "../words/finder"
 
-/** Behind a colon, without a word of a voucher; "Kód: LETO20" may be a voucher's all the same. */
+/** After a colon or a word for goods. "Kód: LETO20" is left out, as it may be a voucher. */
 const ITEM_CODE =
   /(?<!\p{L})(?:kód|kod|code|código|codice)(?:\s(?:produkt|zbož|tovar|výrobk|artikl|položk)\p{L}{0,3}\s?:?|\s?:|(?=\s\d{4}))(?!\s?\p{Lu}{4,20}\d{0,2}(?![\p{L}\d]))(?:\s?(?:\p{Lu}{1,3}-?\d{3,13}|\d{4,13})(?![\d.,]))?/giu
 
@@ -64,7 +64,7 @@ export const withoutItemNumbers = (
         return raw === "" ? [] : [{ ...number, start: number.end - raw.length, raw }]
       })
 
-/** The cues keep their place, so that the words count as known. */
+/** Silent cues take the place of the codes, so that their words count as known. */
 export const withoutItemCodes = (cues: Cue[], codes: readonly Extent[]): Cue[] => {
   if (codes.length === 0) return cues
   const others = cues.filter(({ start, end }) => !codes.some((code) => start < code.end && end > code.start))

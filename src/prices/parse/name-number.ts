@@ -12,14 +12,14 @@ import type { CueRole } from "../words/cue"
 import { belongsToName } from "./name-sign"
 import { isMarkedInFront, LONGEST_NAME, ledIn, moneyOf, type Page } from "./number-lead"
 
-/** Letters by which makers number their models, and that are no size, unit or word; a single one stands behind a name. */
+/** Letters that makers use in model numbers and that are no size, unit or word. A single one must follow a name. */
 const MODEL = /(?<![\p{L}\d])(?:PS|CX|XC|RX|NX|(?<=\p{L}{2} )[KRVZ])$/u
-/** Of these only where two digits follow; S is a size too, but not of a Galaxy ("Coat S24 990 kr"). */
+/** These need two digits after them. S is also a size ("Coat S24 990 kr"), so it must follow "Galaxy". */
 const MODEL_OF_TWO_DIGITS = /(?:(?<=\p{L}{2} )[GT]|(?<=galaxy )S)$/iu
-/** "Model T", "třída G": such a letter is the whole of the name, and an amount may touch it. */
+/** "Model T", "třída G": the letter is the whole name, and an amount may touch it. */
 const WHOLE_LETTER =
   /(?:series|s[eé]rie|model|size|storlek|velikost|vel|größe|taille|talla|rozmiar|размер|class|classe|klasse|klass|klasa|třída|trieda|energy|energie|label|vitamin\p{L}?)\.?\s\p{L}$/iu
-/** "Code FALL15": two digits, for a badge behind such a word may touch an amount too. */
+/** "Code FALL15". At least two digits, since a badge after such a word may touch an amount. */
 const CODE =
   /(?<!\p{L})(?:\p{L}{0,9}(?:code|kod|kód)\p{L}{0,3}|codice|código|codigo|cupom|cup[oó]n|coupon|voucher|kup[oó]n\p{L}{0,2}|gutschein|промокод\p{L}{0,3})\s?:?\s\p{Lu}{1,20}$/iu
 

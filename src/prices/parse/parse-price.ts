@@ -1,9 +1,9 @@
 /**
- * Reads money from text as it stands on pages: all amounts with what they are, and the one that a shopper without
- * card, club or coupon pays now. Null where the text holds no current price: never a guess.
+ * Reads money from text as it stands on pages: all amounts with their roles, and the one that a shopper without card,
+ * club or coupon pays now. It is null rather than a guess.
  *
- * Steps: one spelling (text/normalise), numbers (text/numbers), their currencies (amounts), words and shapes around
- * them (roles), the choice (choose).
+ * Steps: one spelling (text/normalise), numbers (text/numbers), their currencies (text/amounts), the words and shapes
+ * around them (roles), the choice (choose).
  */
 import type { ParsedAmount, ParsedPrice, PriceHints } from "~model/money"
 import { type CurrencyMark, type ResolvedHints, resolveHints } from "../currency/find"
@@ -20,11 +20,11 @@ import { withNamedCondition } from "./named-condition"
 import type { ReadRole } from "./read-role"
 import { rolesOf } from "./roles"
 
-/** Longer texts are not price texts; reading them would only find chance numbers. */
+/** Longer texts are not about a price: they would only yield chance numbers. */
 const MAX_LENGTH = 500
 const HAS_LETTER = /\p{L}/u
 
-/** @returns null where the text holds no current price */
+/** @returns null if the text has no current price */
 export function parsePrice(given: string, hints: PriceHints = {}): ParsedPrice | null {
   const priced = readAmounts(given, hints)
   if (!priced) return null
@@ -42,14 +42,14 @@ export function parsePrice(given: string, hints: PriceHints = {}): ParsedPrice |
 
 export interface ReadAmounts {
   amounts: ParsedAmount[]
-  /** Index of the current price; null where the text only names others. */
+  /** Index of the current price; null if the text only names others. */
   current: number | null
   isFrom: boolean
-  /** The current price is one without tax, with none beside it that has it. */
+  /** Whether the current price is one without tax, with none beside it that includes it. */
   isNet: boolean
 }
 
-/** All amounts of a text with their roles, also where none of them is a current price. Null without any amount. */
+/** All amounts of a text with their roles, even if none is a current price; null if there are none. */
 export function readAmounts(given: string, hints: PriceHints = {}): ReadAmounts | null {
   if (given.length > MAX_LENGTH) return null
   const { text, originalIndex } = normalise(given)
@@ -90,7 +90,7 @@ function withoutDates<T extends { start: number; end: number }>(text: string, nu
   return numbers.filter(({ start, end }) => !extents.some((extent) => start < extent.end && end > extent.start))
 }
 
-/** Numbers with a currency; where none has one, bare numbers that the text presents as a price. */
+/** Numbers with a currency; if none has one, bare numbers that the text presents as a price. */
 function amountsOf(
   text: string,
   numbers: readonly MarkedNumber[],
@@ -113,11 +113,11 @@ function amountsOf(
   return chosen.map((number) => readAmount(number, resolved, hints)).filter((amount) => amount !== null)
 }
 
-/** "6 tk 24,90 €": behind its number taka, where no other money is named; else pieces, in Estonian. */
+/** "6 tk 24,90 €": beside other money "tk" is pieces, in Estonian; alone it is taka. */
 const isPieces = ({ text }: CurrencyMark, numbers: readonly MarkedNumber[]): boolean =>
   /^tk$/i.test(text) && numbers.some(({ mark }) => mark && mark.text.toLowerCase() !== "tk")
 
-/** "CHF 1'299.95 statt 1'499.–": a bare number right behind such a word is an amount in the money of its neighbour. */
+/** "CHF 1'299.95 statt 1'499.–": a bare number right after such a word is an amount in the same currency. */
 const LEADS_BARE: ReadonlySet<string> = new Set(["was", "rrp", "typical", "low30", "regular", "now"])
 
 function withBareReferences(
@@ -142,7 +142,7 @@ function withBareReferences(
   })
 }
 
-/** "₹45 L": lakh, where elsewhere it is a litre. */
+/** "₹45 L": after rupees L is lakh, not litre. */
 const LAKH = /^ ?l(?!\p{L})/u
 const isRupee = ({ codes }: { codes: readonly string[] }): boolean => codes[0] === "INR"
 
@@ -157,7 +157,9 @@ function isBareAmount(text: string, number: MarkedNumber, cues: readonly Cue[], 
   return hints.role !== undefined || unknown === 0 || (hints.currency !== undefined && unknown === 1)
 }
 
-/** Whether a short text with an amount has a word that says nothing of amounts: the name of what the amount is for. */
+/**
+ * Whether a text with an amount has a word that says nothing about amounts: the name of a thing. True for long texts.
+ */
 export function namesAThing(given: string, hints: PriceHints = {}): boolean {
   if (given.length > MAX_LENGTH) return true
   const { text } = normalise(given)
@@ -170,8 +172,8 @@ export function namesAThing(given: string, hints: PriceHints = {}): boolean {
 }
 
 /**
- * Words of the text that are no cue. With none, the number can only be the amount that the cues speak of; a single
- * one where the page states a currency is that currency's name in a language not known here.
+ * How many words of the text are no cue. Without any, the number can only be the amount that the cues speak of. If the
+ * page states a currency, a single one may be its name in a language that we don't know.
  */
 function unknownWords(text: string, cues: readonly { start: number; end: number }[]): number {
   let at = 0
@@ -184,8 +186,8 @@ function unknownWords(text: string, cues: readonly { start: number; end: number 
 }
 
 /**
- * "Smart! 49,99 zł 54,99 zł", "Pika cena 3,99 € Redna cena 5,49 €": a word that is not known leads in the lower of two amounts. It may
- * name a card, a sale, or the goods: nothing says that everybody pays the lower one.
+ * "Smart! 49,99 zł 54,99 zł", "Pika cena 3,99 € Redna cena 5,49 €": an unknown word stands before the lower of two
+ * amounts. It may name a card, a sale or the goods: nothing says that everybody pays the lower one.
  */
 function withUnknownName(
   text: string,
@@ -200,7 +202,7 @@ function withUnknownName(
   const label =
     roles[0] === "label" ? cues.findLast((cue) => cue.end <= first!.start && cue.before === "label") : undefined
   const before = label ? nameOf(text, label) : text.slice(0, first!.start)
-  // "Up to 70% off £30.00 £50.00": words around a percentage are its own.
+  // "Up to 70% off £30.00 £50.00": words around a percentage are about the percentage.
   const isNamed =
     !before.includes("%") &&
     unknownWords(
@@ -210,11 +212,14 @@ function withUnknownName(
   return isNamed ? ["other", "other"] : roles
 }
 
-/** Whoever looks at the page pays what is called so. */
+/** Words for prices that everybody pays who looks at the page. */
 const OF_EVERYBODY =
   /(?<!\p{L})(?:on-?line|web|web-?shop|webaruhaz|internet\p{L}*|e-?shop\p{L}*|en ligne|en linea|today's|new|low|best|special|super|супер|hit|top|mega|miglior|posebna|tjedna|szuper|онлайн|オンライン|verkkokaupan|e-poe|holiday|weekend|flash|outlet|clearance|black friday|black week|cyber monday)(?!\p{L})/gu
 
-/** "Full price £599 Sale £399": beside a price of now it is a list price; alone, or beside a rate, what is paid. */
+/**
+ * "Full price £599 Sale £399": beside a current price it is a list price; alone, or beside an instalment, it is the
+ * price.
+ */
 const withFullPrice = (text: string, amounts: readonly Amount[], roles: ReadRole[]): ReadRole[] =>
   roles.some((role) => OF_NOW.has(role))
     ? roles.map((role, index) =>
@@ -224,11 +229,11 @@ const withFullPrice = (text: string, amounts: readonly Amount[], roles: ReadRole
 const OF_NOW: ReadonlySet<ReadRole> = new Set(["plain", "label", "now", "from", "gross"])
 const FULL_PRICE = /full price\s?:?\s?$/
 
-/** What stands in front of the word for a price; "Shirt, price:" begins anew with its colon. */
+/** What stands before the word for a price; nothing, if a colon follows that word: "Shirt, price:". */
 const nameOf = (text: string, label: { start: number; end: number }): string =>
   text[label.end] === ":" || text[label.end - 1] === ":" ? "" : text.slice(0, label.start).replace(OF_EVERYBODY, " ")
 
-/** "990 ₽ 1 690 ₽ с кошельком": a condition named behind both is about the lower, for who fulfils it pays less. */
+/** "990 ₽ 1 690 ₽ с кошельком": a condition named after both is about the lower, since whoever fulfils it pays less. */
 function withTrailingCondition(amounts: readonly Amount[], roles: ReadRole[]): ReadRole[] {
   const [first, second] = amounts
   const [bare, condition] = roles
@@ -236,10 +241,10 @@ function withTrailingCondition(amounts: readonly Amount[], roles: ReadRole[]): R
   return amounts.length === 2 && isTrailing && first!.amountMinor < second!.amountMinor ? [condition, "other"] : roles
 }
 
-/** What the words say only as long as nothing surer is known. */
+/** Roles that hold only as long as nothing surer is known. */
 const LEFT_OPEN: ReadonlySet<ReadRole> = new Set(["plain", "label", "now", "regular", "piece"])
 
-/** The place on the page names the role of what the text itself leaves open. */
+/** The place on the page gives a role to what the text itself leaves open. */
 function withHintedRole(roles: ReadRole[], { role }: PriceHints): ReadRole[] {
   if (!role || role === "current") return roles
   return roles.map((read) => (LEFT_OPEN.has(read) ? role : read))

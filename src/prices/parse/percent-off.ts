@@ -1,4 +1,7 @@
-/** The percentages that a text claims as a reduction: by their minus, by a word of saving beside them, or in tenths that are left ("8折"). */
+/**
+ * The percentages that a text claims as a reduction, by a minus or a word of saving beside them, or in tenths ("8折",
+ * "2割").
+ */
 import type { PriceHints } from "~model/money"
 import { resolveHints } from "../currency/find"
 import { fold, normalise } from "../text/normalise"
@@ -7,7 +10,7 @@ import { findCues } from "../words/finder"
 const MAX_LENGTH = 200
 const PERCENT = /(?<![\d.,])(?:% ?(\d{1,2})(?!\d)|(\d{1,2})(?:[.,]\d{1,2})? ?%)/g
 const MINUS = /(?:^|[\s(>~])[-–] ?$/
-/** Between a percentage and the word that says what it is. */
+/** What may stand between a percentage and the word that says what it is. */
 const BESIDE = /^[\s:(]{0,3}$/
 /** "8折" is a fifth off, "85折" 15 %; "2割引" is a fifth off. */
 const TENTHS_LEFT = /(?<![\d.])(\d)(\d|\.\d)?折/g

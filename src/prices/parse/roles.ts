@@ -1,6 +1,6 @@
 /**
- * What each amount in a text is, from the words and the shapes around it. A cue in front of an amount counts up to
- * the amount before it, the nearest one first; one behind it counts only where it touches the amount.
+ * What each amount in a text is, from the words and the shapes around it. Cues before an amount count back to the
+ * previous amount, nearest first; a cue after it counts only if it touches the amount.
  */
 import type { Amount } from "../text/amounts"
 import { leadsToFreeDelivery, speaksOfFreeDelivery } from "../text/free-delivery"
@@ -34,23 +34,23 @@ import { besideDelivery, wordsAround } from "./beside-delivery"
 import { isDropBetween, isSeveralTimes, mostReducedBehind, ofDrop } from "./price-drop"
 import type { ReadRole } from "./read-role"
 
-/** They lead in a price of any kind, so a stronger cue in front of them decides: "free delivery from". */
+/** Cues that may introduce a price of any kind, so a stronger cue before them decides: "free delivery from". */
 const LEADING: ReadonlySet<ReadRole> = new Set(["from", "now", "label", "neutral", "gross"])
-/** So near that the two cues are one expression. */
+/** Two cues no further apart than this are one expression. */
 const ONE_EXPRESSION = 14
-/** What may stand between an amount and the cue behind it. */
+/** What may stand between an amount and a cue that touches it. */
 const TOUCHES = /^[\s*()[\],;:·•|¹²\-–—/]{0,4}$/
 /** Ends an expression. */
 const BREAK = /[.;|!?)\]\d%]/
-/** Beside most amounts stands nothing, or nothing but signs: then no rule about words or numbers needs to be tried. */
+/** Most amounts have nothing or only punctuation beside them: then no rule about words or numbers need be tried. */
 const SAYS_SOMETHING = /[\p{L}\d]/u
 const PLUS = /\+\s*(?:[(]\s*)?$/
 const leadsRange = (after: string): boolean => isRangeLink(after) || /^\s*(?:a|ate)\s*$/.test(after)
-/** "de R$ 1.299,00": in a line of its own, above "por R$ 999,00". */
+/** "de R$ 1.299,00": a former price in a line of its own, above "por R$ 999,00". */
 const FORMER_IN_REAIS = /^\s*de:?\s*$/
 const BEGINS_WITH_PLUS = /^\s*\+\s*$/
 
-/** Behind one of these a measure and an amount can be its unit price; behind what it cost before, they are what it costs now. */
+/** After one of these a measure and an amount can be a unit price; after a former price they are the price now. */
 const MAY_BE_PRICE: ReadonlySet<ReadRole> = new Set<ReadRole>([
   "plain",
   "label",
@@ -63,7 +63,7 @@ const MAY_BE_PRICE: ReadonlySet<ReadRole> = new Set<ReadRole>([
 ])
 
 export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly Cue[]): ReadRole[] {
-  /** Cues that speak of the amount before them: they say nothing of the next one. */
+  /** Cues that were about the amount before them, and so say nothing of the next one. */
   const spent = new Set<Cue>()
   const isAboutFreeDelivery = speaksOfFreeDelivery(text)
   const listsSizes = amounts.length > 1 && isBehindSize(text.slice(0, amounts[0]!.start))
@@ -75,7 +75,7 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     const from = previous?.end ?? 0
     const to = next?.start ?? text.length
     const between = text.slice(from, amount.start)
-    // "£3.50 each when you buy 3 £4.20": the words are about the amount in front of them.
+    // "£3.50 each when you buy 3 £4.20": the words are about the amount before them.
     const before = roles[index - 1] === "multibuy" && fromSeveralBehind(between) ? " " : between
     const after = text.slice(amount.end, to)
     const isAdded = (previous ? PLUS : BEGINS_WITH_PLUS).test(before)
@@ -120,7 +120,7 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     if (cueBehind && !(cueBehind.role === "saving" && next && !touchesNext(text, cueBehind.cue, next)))
       spent.add(cueBehind.cue)
     const ledIn = roleInFront(text, amount, inFront, previous, spent)
-    // "中古品 ¥2,300より": what only leads in says less than a word in front.
+    // "中古品 ¥2,300より": a cue after the amount that only introduces a price says less than the word before it.
     const isWeak = cueBehind !== null && LEADING.has(cueBehind.role) && ledIn !== null && !LEADING.has(ledIn)
     const spoken = isWeak ? ledIn : (cueBehind?.role ?? ledIn)
     if (spoken && !LEADING.has(spoken)) return spoken
@@ -144,10 +144,10 @@ function isShareOf(several: Amount, each: Amount, before: string): boolean {
   const pieces = several.amountMinor / each.amountMinor
   return /[([]\s*$/.test(before) && pieces > 1.9 && Math.abs(pieces - Math.round(pieces)) < MOST_ROUNDED
 }
-/** Of the number of pieces: shops round what one of them costs. */
+/** How far the number of pieces may be off a whole one: shops round the price of a piece. */
 const MOST_ROUNDED = 0.02
 
-/** "£8 Pack of 3 Was £10": the word behind the number of pieces says what the amount is. */
+/** "£8 Pack of 3 Was £10": the word after the number of pieces says what the amount is. */
 const isNamedBehindPack = (text: string, inFront: readonly Cue[], amount: Amount): boolean =>
   inFront.some(
     ({ end, before }) => before !== null && !LEADING.has(before) && !/\d/.test(text.slice(end, amount.start)),
@@ -182,7 +182,7 @@ function shapeBehind(after: string, isFirst: boolean, isWord: (at: number) => bo
   return unit === "measure" ? "unit" : unit
 }
 
-/** The cue that touches the amount from behind, unless it rather leads in the next amount. */
+/** The cue that touches the amount from behind, unless it belongs to the next amount. */
 function cueThatSays(
   text: string,
   amount: Amount,
@@ -200,7 +200,7 @@ function cueThatSays(
     if (isForLower(text, cue, cues, amount, next)) return null
   } else if (isSavedAmount(cue, amount, next)) return { cue: found, role: "saving" }
   else if (cue.before !== null && next && leadsNext(text, cue, cues, between, next.start)) return null
-  // "Rp199.000 cashback 5rb": the word leads in a number that is no amount.
+  // "Rp199.000 cashback 5rb": the word is about the number that follows, which is no amount.
   if (cue.before !== null && !next && /^[\s:]*\d/.test(text.slice(cue.end, cue.end + 4))) return null
   if (cue.after === "saving" && next && next.amountMinor < amount.amountMinor && isSavingOf(text, next, cues))
     return null
@@ -208,19 +208,19 @@ function cueThatSays(
   return { cue: found, role: cue.after }
 }
 
-/** "24,99 € s Pika karticom 29,99 €": the card has a name; what stands between two amounts is about the lower. */
+/** "24,99 € s Pika karticom 29,99 €": a card with a name between two amounts is about the lower one. */
 const isNamedBetween = (cue: Cue, between: string, amount: Amount, next: Amount | null): boolean =>
   next !== null &&
   cue.after !== null &&
   CONDITIONAL.has(cue.after) &&
   amount.amountMinor < next.amountMinor &&
   SHORT_NAME.test(between)
-/** "699 TL BAHAR koduyla": the code is named. */
+/** "699 TL BAHAR koduyla": the name of the code stands between. */
 const isCodeBetween = (cue: Cue, between: string): boolean =>
   cue.after === "coupon" && /^\s[\p{L}\d]{3,14}\s$/u.test(between)
 const SHORT_NAME = /^[^\d.;|]{0,20}$/
 
-/** "£449 after £50 cashback £399": the last one is paid by who gets the money back. */
+/** "£449 after £50 cashback £399": the last is the price after the money back. */
 const isAfterSaving = (text: string, saved: Amount, spent: ReadonlySet<Cue>): boolean =>
   spent.size > 0 &&
   AFTER.test(text.slice(Math.max(0, saved.start - 8), saved.start)) &&
@@ -231,9 +231,8 @@ const NOW_IN_NORWEGIAN = /(?:^|\s)na\s$/u
 const AFTER = /(?:^|\s)(?:after|nach|apres|dopo|tras|apos|efter|etter|po|na|dupa)\s$/u
 
 /**
- * "€100 excl. VAT €121 incl. VAT": nothing is said before the first amount, and one thing right behind each. A lower one in front of
- * them that has no label ("$19.990 $24.990 Internet $29.990 Normal") is none of what they name: the price with a card, whose name is
- * a picture.
+ * "€100 excl. VAT €121 incl. VAT": no label before the first amount, and one right after each. A lower amount before
+ * them without a label ("$19.990 $24.990 Internet $29.990 Normal") is the price with a card whose name is a picture.
  */
 function labelsBehind(text: string, amounts: readonly Amount[], cues: readonly Cue[]): CueRole[] | null {
   const unnamed = amounts.length - cues.length
@@ -250,23 +249,25 @@ function labelsBehind(text: string, amounts: readonly Amount[], cues: readonly C
 }
 const MAY_TRAIL: ReadonlySet<CueRole> = new Set(["net", "gross", "member", "coupon", "now", "regular"])
 
-/** "$10 off $49": of two amounts with such a word between them the lower one is what is saved. */
+/** "$10 off $49": if such a word stands between two amounts, the lower one is what is saved. */
 const isSavedAmount = (cue: Cue, amount: Amount, next: Amount | null): boolean =>
   cue.before === "saving" && cue.after === "saving" && next !== null && amount.amountMinor < next.amountMinor
 
-/** "$1,290 折價券折抵 $100": the next, lower amount is led in as what is saved. */
+/** "$1,290 折價券折抵 $100": the word right before the next, lower amount says that it is what is saved. */
 const isSavingOf = (text: string, next: Amount, cues: readonly Cue[]): boolean =>
   cues.some((cue) => cue.before === "saving" && touchesNext(text, cue, next))
 
 const touchesNext = (text: string, cue: Cue, next: Amount): boolean => /^[\s:]*$/.test(text.slice(cue.end, next.start))
 
-/** "$19.990 Tarjeta $24.990": a label that stands in front of its amount is about the lower one behind which it stands. */
+/**
+ * "$19.990 Tarjeta $24.990": a label that usually precedes its amount is about the lower one, even if it follows it.
+ */
 const alsoBehind = (cue: Cue, amount: Amount, next: Amount | null): Cue =>
   cue.after === null && cue.before && CONDITIONAL.has(cue.before) && (!next || amount.amountMinor < next.amountMinor)
     ? { ...cue, after: cue.before }
     : cue
 
-/** Of two amounts with "with card" between them the lower one needs the card. */
+/** If "with card" stands between two amounts, the lower one needs the card. */
 function isForLower(text: string, cue: Cue, cues: readonly Cue[], amount: Amount, next: Amount): boolean {
   const ahead = text.slice(cue.end, next.start)
   const isNamedOtherwise = cues.some(
@@ -275,9 +276,9 @@ function isForLower(text: string, cue: Cue, cues: readonly Cue[], amount: Amount
   return next.amountMinor < amount.amountMinor && !/[.;|]\s/.test(ahead) && !isNamedOtherwise
 }
 
-/** A cue for either side belongs to the amount that it stands closer to: "(was $129)", but "$129 (was) $99". */
+/** A cue for either side belongs to the amount that it is closer to: "(was $129)", but "$129 (was) $99". */
 function leadsNext(text: string, cue: Cue, cues: readonly Cue[], between: string, nextAt: number): boolean {
-  // "Open-box: from": what only leads in stands between without parting the two.
+  // "Open-box: from": a cue that only introduces a price does not separate the two.
   const leading = cues.find(({ start, before }) => start >= cue.end && before !== null && LEADING.has(before))
   const toNext = text.slice(cue.end, leading?.start ?? nextAt) + text.slice(leading?.end ?? nextAt, nextAt)
   if (!/^[\s:]*$/.test(toNext)) return false
@@ -314,13 +315,13 @@ function roleInFront(
   return strongerInFront(text, leading, from) ?? nearest.before
 }
 
-/** "Con CMR $24.990 c/u": what one costs for who fulfils a condition. */
+/** "Con CMR $24.990 c/u": the price of a piece on a condition. */
 function conditionInFront(...given: Parameters<typeof roleInFront>): ReadRole | null {
   const role = roleInFront(...given)
   return role !== null && CONDITIONAL.has(role as CueRole) ? role : null
 }
 
-/** "70% off £30.00", "7折 294元": the percentage, or the tenths, are what the word is about. */
+/** "70% off £30.00", "7折 294元": the word is about the percentage or the tenths. */
 const isOfPercent = (text: string, cue: Cue, amount: Amount): boolean =>
   cue.before === "saving" &&
   amount.start - cue.end <= 1 &&
@@ -328,7 +329,7 @@ const isOfPercent = (text: string, cue: Cue, amount: Amount): boolean =>
     (text[cue.start] === "折" && TENTHS.test(text.slice(Math.max(0, cue.start - 6), cue.start))))
 const TENTHS = /(?:^|[^\d.,\p{Sc}])[1-9](?:\.?\d)?\s?$/u
 
-/** "£14.90 with Clubcard £16.90": the words behind the lower price are its own. */
+/** "£14.90 with Clubcard £16.90": words after the lower price are about that one. */
 const isOfPrevious = (
   text: string,
   cue: Cue,
@@ -343,19 +344,19 @@ const isOfPrevious = (
   previous.amountMinor < amount.amountMinor &&
   SHORT_NAME.test(text.slice(previous.end, cue.start))
 
-/** "Code 12345 $5", "save 10% $5", "set van 6 € 24": the word speaks of the number that follows it first. */
+/** "Code 12345 $5", "save 10% $5", "set van 6 € 24": the word is about the number right after it. */
 const speaksOfAnother = (between: string, role: CueRole): boolean =>
   /\d{4}/.test(between) ||
   (role === "saving" && /%[^(]*$|\d\s?\p{L}{3}/u.test(between)) ||
   (role === "was" && /^ \d{1,2} $/.test(between))
 
-/** "省100 $990": so much is saved, and the number has no sign. "SAVE10 $990" is a code. */
+/** "省100 $990": what is saved has no currency sign. But "SAVE10 $990" is a code. */
 const savesNumber = (text: string, cue: Cue | undefined, amount: Amount): boolean =>
   cue?.before === "saving" &&
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}]/u.test(text[cue.end - 1] ?? "") &&
   /^\d+\s/.test(text.slice(cue.end, amount.start))
 
-/** Walks back from a leading cue over cues of the same expression to one that says more. */
+/** Walks back from an introducing cue, within its expression, to one that says more. */
 function strongerInFront(text: string, cues: readonly Cue[], from: number): ReadRole | null {
   for (let index = cues.length - 1; index > 0; index -= 1) {
     const earlier = cues[index - 1]!

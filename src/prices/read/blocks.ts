@@ -1,4 +1,4 @@
-/** What stands together on a page: the elements around its amounts, as far as the page's reader noted them. */
+/** What stands together on a page: the elements around its amounts, as far as the site handed them on. */
 import type { BlockOnPage } from "~model/price-places"
 import { HIGHEST_BLOCK } from "~model/price-weights"
 

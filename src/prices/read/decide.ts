@@ -1,14 +1,14 @@
 /**
- * Which price is current, from what the page states for machines and what it shows, and why.
+ * Which price is current, from what the page states for machines and what it shows to people, and why.
  *
- * Rules, first that applies:
- *  1. A stated price that the product's part of the page shows as current stands, unless the page marks a lower one beside it as the
- *     price of now (by name, or by a percentage or a saving that fits the two).
- *  2. A stated price that is shown there as something else (struck through, members only, per unit, without tax) has that role, and the
- *     price shown as current is current.
- *  3. Where the page plainly shows one current price and the stated one nowhere, what people see counts.
- *  4. Two stated prices in one currency, neither shown: the lower is current, the other what it was.
- *  5. Otherwise the stated one; without any, the surest shown one.
+ * Rules; the first that applies decides:
+ *  1. A stated price that the product's part of the page shows as current stands, unless the page marks a lower one
+ *     beside it as the price now (by name, or by a percentage or a saving that fits the two).
+ *  2. A stated price that is shown there as something else (struck through, members only, per unit, without tax) gets
+ *     that role, and the price shown as current is current.
+ *  3. If the page plainly shows a current price and the stated one nowhere, what people see counts.
+ *  4. Of two stated prices in one currency, neither of them shown, the lower is current, the other a former price.
+ *  5. Otherwise the stated one; if there is none, the surest shown one.
  */
 import type { PriceReason, PriceText } from "~model/money"
 import { HIGHEST_BLOCK, weights } from "~model/price-weights"
@@ -19,13 +19,13 @@ import { readMoney, type StatedMoney } from "../text/read-money"
 import { type Block, holds, sameBlock } from "./blocks"
 import type { Spot } from "./spots"
 
-/** The weight that is enough for one whose own words call it a price. */
+/** The weight that is enough for an amount that its own words call a price. */
 const LABELLED = 3.5
 
 /** A doubtful price comes with the one that contradicts it. */
 export type DecidedPrice = PriceText & { rival?: PriceText }
 
-/** @param locale  BCP 47 tag of the page; "" where it names none */
+/** @param locale  BCP 47 tag of the page; "" if it names none */
 export function decidePrices(stated: readonly PriceText[][], spots: readonly Spot[], locale: string): DecidedPrice[] {
   const own = withoutUnchosen(spots.filter(({ weight }) => weight >= weights.sure))
   const { spot: shown, why: shownWhy, isMarked, higher } = currentShown(own, spots)
@@ -75,13 +75,13 @@ export function decidePrices(stated: readonly PriceText[][], spots: readonly Spo
   return first.map((price) => (price.role === "current" ? { ...price, why: "stated" as const } : price))
 }
 
-/** Where the page has chosen one of several things, the amounts of the others are not its price. */
+/** If the page has one of several things selected, the amounts of the others are not its price. */
 function withoutUnchosen(own: readonly Spot[]): readonly Spot[] {
   if (!own.some(({ isSelected, role }) => isSelected && role === "current")) return own
   return own.filter((spot) => !isUnselected(spot))
 }
 
-/** Whether a shown price fits the range that the page states for its variants; true where it states none. */
+/** Whether a shown price lies in the range that the page states for its variants; true if it states none. */
 function isWithinRange(stated: readonly PriceText[], shown: Spot | null): boolean {
   const end = (role: PriceText["role"]): number | null => {
     const price = stated.find((one) => one.role === role)
@@ -93,17 +93,17 @@ function isWithinRange(stated: readonly PriceText[], shown: Spot | null): boolea
   return amount >= low && amount <= high
 }
 
-/** Nothing but a lower amount beside it speaks against its being the price. */
+/** Whether it is the price, or would be but for a lower amount beside it. */
 const isCurrent = ({ role, isCompared }: Spot): boolean => role === "current" || isCompared
 
-/** A lower amount beside the stated one, in the ratio of a reduction, of which nothing says what it is. */
+/** Whether it is a lower amount beside the stated one, in the ratio of a reduction, and nothing says what it is. */
 function isRival(rival: Spot, price: PriceText, own: readonly Spot[]): boolean {
   if (rival.role !== "current" || rival.isRange || sameAmount(price, rival)) return false
   const spot = own.find((one) => one.isCompared && sameAmount(price, one))
   return spot !== undefined && sameBlock(rival.block, spot.block) && isReduced(spot.money, rival.money)
 }
 
-/** A price for members or with a coupon lies below everybody's: where it seems to lie above, a label was taken for the other's. */
+/** A price for members or with a coupon is lower than everybody's. If it seems higher, the labels were mixed up. */
 const isForSomeAndHigher = ({ role, money, block }: Spot, shown: Spot): boolean =>
   (role === "member" || role === "coupon") &&
   money.amountMinor > shown.money.amountMinor &&
@@ -118,20 +118,20 @@ const confirms = (spot: Spot, shown: Spot | null): boolean =>
 interface Shown {
   spot: Spot | null
   why: PriceReason
-  /** The page itself marks the lower of two as the price of now. */
+  /** The page itself marks the lower of two as the price now. */
   isMarked?: boolean
   /** The higher of two. */
   higher?: Spot
 }
 
 /**
- * The surest shown current price. A range gives way to the one price that stands alone; a "from" amount below a bare one is what
- * another variant costs, and the bare one stands; of two amounts side by side in the ratio of a reduction the lower counts; a "regular
- * price" without a current one beside it is current.
+ * The surest shown current price. A range gives way to a single price if there is just one. A "from" amount below a
+ * bare one is another variant's, and the bare one stands. Of two amounts side by side in the ratio of a reduction the
+ * lower counts. A "regular price" without a current one beside it is current.
  */
 function currentShown(own: readonly Spot[], spots: readonly Spot[]): Shown {
   const range = surest(own.filter(({ role, isRange }) => role === "current" && isRange))
-  // Below the range is no variant, but a threshold or a coupon.
+  // What lies below the range is no variant's price, but a threshold or a coupon.
   const single = own.filter(
     ({ role, isRange, money }) =>
       role === "current" && !isRange && !(range && money.amountMinor < range.money.amountMinor),
@@ -182,7 +182,9 @@ function currentShown(own: readonly Spot[], spots: readonly Spot[]): Shown {
   return { spot: lowest, why: passedOver(lowest, own, spots) ?? "shown" }
 }
 
-/** "$169.990 $179.990" with "$199.990" struck through: the old price is a third one, so nothing says which of the two needs a card. */
+/**
+ * "$169.990 $179.990" beside a struck "$199.990": the old price is a third one, so either of the two may need a card.
+ */
 const isOneOfTwoNow = (lowest: Spot, currents: readonly Spot[], own: readonly Spot[]): boolean =>
   currents.some(
     (other) =>
@@ -203,7 +205,7 @@ function passedOver(price: Spot, own: readonly Spot[], spots: readonly Spot[]): 
   return lower.some(({ isUnlabelled }) => isUnlabelled) ? "labelled" : null
 }
 
-/** "9¢ / ea." below "$8.99": less than a reduction leaves, so it is what one of the many in it costs. */
+/** "9¢ / ea." below "$8.99": less than any reduction would leave, so it is the price of one of the many in the pack. */
 const isPieceOf = (spot: Spot, own: readonly Spot[]): boolean =>
   spot.called === "piece" &&
   own.some(
@@ -214,10 +216,12 @@ const isPieceOf = (spot: Spot, own: readonly Spot[]): boolean =>
       money.amountMinor > MOST_REDUCED * spot.money.amountMinor,
   )
 
-/** Less than what a name of the price adds to a weight, more than what the distance of neighbours takes away. */
+/** Less than a name for the price adds to a weight, more than the distance between neighbours takes away. */
 const NAMED_APART = 0.4
 
-/** "$199.990 $229.990 $329.990": of more than two amounts side by side that nothing tells apart none is the price. */
+/**
+ * "$199.990 $229.990 $329.990": if nothing tells more than two amounts side by side apart, none of them is the price.
+ */
 function isOneOfSeveral(best: Spot, currents: readonly Spot[]): boolean {
   const isNamed = (spot: Spot): boolean => isOfAnother(spot, best) && !isOfAnother(best, spot)
   const alike = currents.filter(
@@ -227,7 +231,7 @@ function isOneOfSeveral(best: Spot, currents: readonly Spot[]): boolean {
   return new Set(alike.map(({ money }) => money.amountMinor)).size > 2
 }
 
-/** Several to choose from, each with its price, none of them chosen, and no price beside them. */
+/** Several things to choose from, each with its price, but none of them selected, and no other price beside them. */
 const isOpenChoice = (currents: readonly Spot[], own: readonly Spot[]): boolean =>
   currents.every(isUnselected) &&
   new Set(
@@ -237,7 +241,7 @@ const isOpenChoice = (currents: readonly Spot[], own: readonly Spot[]): boolean 
   ).size > 1
 const isUnselected = ({ isInChoice, isSelected }: Spot): boolean => isInChoice && !isSelected
 
-/** "R$ 90 no Pix" beside "R$ 100": the price of all means of payment is the one that everybody pays. */
+/** "R$ 90 no Pix" beside "R$ 100": everybody pays the price that holds for all means of payment. */
 const isForSomePayments = (spot: Spot, spots: readonly Spot[]): boolean =>
   spot.called === "payment" &&
   spots.some(
@@ -249,7 +253,7 @@ const isForSomePayments = (spot: Spot, spots: readonly Spot[]): boolean =>
       isReduced(other.money, spot.money),
   )
 
-/** A price by transfer below a list price: what everybody pays lies between, and is not read. */
+/** A price by bank transfer below a list price: what everybody pays lies between, and was not found. */
 const isOnlyForSome = (best: Spot, own: readonly Spot[]): boolean =>
   best.called === "payment" &&
   own.some(
@@ -262,13 +266,16 @@ const surest = (spots: readonly Spot[]): Spot | null =>
 
 const MOST_REDUCED = 5
 
-/** Less than a fifth of the other, or another currency, is no reduction but another thing: a price per unit, an accessory, a conversion. */
+/**
+ * Less than a fifth, or another currency, is no reduction but something else: a price per unit, an accessory, a
+ * conversion.
+ */
 const isReduced = (from: StatedMoney, to: StatedMoney): boolean =>
   to.amountMinor < from.amountMinor &&
   to.amountMinor * MOST_REDUCED > from.amountMinor &&
   (to.symbol ?? "") === (from.symbol ?? "")
 
-/** "Montage € 89,-", a size with its price: an amount that stands with a word of its own is about what the word names. */
+/** "Montage € 89,-", or a size with its price: an amount with a word of its own is for what that word names. */
 function isOfAnother(spot: Spot, price: Spot): boolean {
   let own = spot.block
   for (let climb = 0; climb < HIGHEST_BLOCK; climb++) {
@@ -280,7 +287,7 @@ function isOfAnother(spot: Spot, price: Spot): boolean {
   return namesAThing(own.text)
 }
 
-/** "Preço com app 7,99 €" above "9,99 €": the lower has a name of its own, the price has none, and nothing marks the lower as reduced. */
+/** "Preço com app 7,99 €" above "9,99 €": only the lower one has a name, and nothing marks it as reduced. */
 const isNamedApart = (spot: Spot, price: Spot, own: readonly Spot[]): boolean =>
   spot.money.amountMinor < price.money.amountMinor &&
   sameBlock(spot.block, price.block) &&
@@ -289,7 +296,7 @@ const isNamedApart = (spot: Spot, price: Spot, own: readonly Spot[]): boolean =>
   !isOfAnother(price, spot) &&
   !marksDown(price, spot, own)
 
-/** "999 ₽" above "1 099 ₽ без карты": the lower needs the card that the higher does not. */
+/** "999 ₽" above "1 099 ₽ без карты": the lower one needs the card. */
 const isForCard = (spot: Spot, price: Spot): boolean =>
   price.isForEverybody === true &&
   !spot.isForEverybody &&
@@ -298,7 +305,7 @@ const isForCard = (spot: Spot, price: Spot): boolean =>
 
 const NAME_IN_FRONT = /^\P{N}*\p{L}{3}/u
 
-/** A confirmed price is what the product cost before where its block marks a lower one as the price of now. */
+/** A confirmed price is a former one if its block marks a lower one as the price now. */
 function isReferenceOf(price: PriceText, shown: Spot, own: readonly Spot[]): boolean {
   const spot = own.find((one) => isCurrent(one) && sameAmount(price, one))
   return (
@@ -311,14 +318,17 @@ function isReferenceOf(price: PriceText, shown: Spot, own: readonly Spot[]): boo
   )
 }
 
-/** Whether the page marks the lower of two as the price of now: by its name, or by a percentage or a saving that fits the two. */
+/**
+ * Whether the page marks the lower of two as the price now: by its name, or by a percentage or a saving that fits the
+ * two.
+ */
 const marksDown = (high: Spot, low: Spot, own: readonly Spot[]): boolean =>
   isNamedCurrent(low, high) || fitsSaving(high, low, own)
 
-/** By its own names, which the other amount does not have. */
+/** By a name that the other amount does not have. */
 const isNamedCurrent = (spot: Spot, other: Spot): boolean => spot.isNamedCurrent && !other.isNamedCurrent
 
-/** A percentage or a saving stands with the two amounts that is the difference between them. */
+/** Whether the page shows a percentage with the two amounts, or a saving, that is the difference between them. */
 function fitsSaving(high: Spot, low: Spot, own: readonly Spot[]): boolean {
   const difference = high.money.amountMinor - low.money.amountMinor
   const isSaved = own.some(({ role, money }) => role === "saving" && Math.abs(money.amountMinor - difference) <= 1)
@@ -357,7 +367,10 @@ const others = (stated: readonly PriceText[][], current: PriceText): PriceText[]
 /** Roles that would be taken for the current price, or say nothing. */
 const NO_COMPANION: ReadonlySet<string> = new Set(["current", "from", "range-low", "range-high", "other"])
 
-/** Adds the references, unit prices and private prices that stand with the current one. */
+/**
+ * Adds the amounts beside the current price that are no current price themselves: references, unit prices, members'
+ * prices.
+ */
 function withReferences(prices: PriceText[], own: readonly Spot[], current: PriceText, locale: string): PriceText[] {
   const now = own.find((spot) => spot.role === "current" && sameAmount(current, spot))
   const beside = own
@@ -376,13 +389,13 @@ function withReferences(prices: PriceText[], own: readonly Spot[], current: Pric
 
 const REDUCED_FROM: ReadonlySet<string> = new Set(["was", "rrp", "typical"])
 
-/** The percentage that stands with two prices; undefined where there is none, or several. */
+/** The percentage that stands with two prices; undefined if there are none or several. */
 function percentBeside(one: Spot, other: Spot, locale: string): number | undefined {
   let block: Block | null = one.block
   let isAround = false
   for (let climb = 0; block && climb < HIGHEST_BLOCK; climb++, block = block.around) {
     if (!holds(block, other.block)) continue
-    // Further out "40% off" may be a plan's.
+    // Further out, "40% off" may be about something else, such as a plan.
     if (isAround && namesAThing(block.text, { locale })) return undefined
     isAround = true
     const [percent, ...others] = percentsOff(block.text, { locale })
@@ -391,7 +404,7 @@ function percentBeside(one: Spot, other: Spot, locale: string): number | undefin
   return undefined
 }
 
-/** "140 199, you save 59", "Redovna cijena: 159": a higher amount beside the price is the old one where a saving or its name says so. */
+/** "140 199, you save 59", "Redovna cijena: 159": a higher amount is the old price if a saving or its name says so. */
 const isFormer = (spot: Spot, now: Spot, own: readonly Spot[]): boolean =>
   spot.role === "current" &&
   sameBlock(spot.block, now.block) &&

@@ -1,6 +1,6 @@
 /**
- * Chooses among the texts on a page that may be prices of a product: which is paid now, which was, and which are none. The current one
- * comes first. Sites only hand on texts and their places; what is chosen becomes money in sighting.ts.
+ * Decides which of the texts on a page are prices of a product: which is paid now, which was, and which are none. The
+ * current one comes first. Sites only hand on texts and their places; sighting.ts turns what is chosen into money.
  */
 import { mostItems } from "~model/limits"
 import type { Money, PriceText } from "~model/money"
@@ -15,7 +15,7 @@ import { namedPrices } from "./named"
 import { spotsOf } from "./spots"
 import { exactPrice } from "./stated-amount"
 
-/** @returns null where nothing but a price could have said that the page is a product's, and it has none */
+/** @returns null if only a price could have told that the page is a product's, and it has none */
 export function readProduct({ pricePlaces, onlyIfPriced, ...product }: ProductOnPage): ProductReading | null {
   const prices = readPlaces(pricePlaces).slice(0, mostItems.prices)
   if (onlyIfPriced && !prices.some(isCurrent)) return null
@@ -25,7 +25,9 @@ export function readProduct({ pricePlaces, onlyIfPriced, ...product }: ProductOn
 export const readPlaces = (places: PricePlaces): PriceText[] =>
   places.kind === "named" ? namedPrices(places.texts) : weighedPrices(places)
 
-/** Two prices that contradict each other, in one currency; null where it is not known. */
+/**
+ * Two prices that contradict each other, the lower first; null if they are equal or not known to be in one currency.
+ */
 function bothOf(one: PriceText, other: PriceText, locale: string): [Money, Money] | null {
   const [first, second] = [moneyOf(one, locale), moneyOf(other, locale)]
   if (!first || first.currency !== second?.currency || first.amountMinor === second.amountMinor) return null
@@ -40,7 +42,7 @@ function moneyOf({ text, currency, source }: PriceText, locale: string): Money |
 
 const isCurrent = ({ role }: PriceText): boolean => role === "current"
 
-/** What is stated for machines, checked against what is shown to people. */
+/** The prices stated for machines, checked against what is shown to people. */
 function weighedPrices(places: WeighedTexts): PriceText[] {
   const { stated, currency: hints, lows } = places
   const spots = spotsOf(places, stated[0]?.[0]?.currency)

@@ -1,9 +1,9 @@
-/** Texts in places of which their site knows what they are for; of some, their own words say more. */
+/** Texts in places whose role the site knows, though the words of some say more. */
 import type { PriceText } from "~model/money"
 import type { NamedText } from "~model/price-places"
 import { referenceRole, spokenRole } from "./spoken-role"
 
-/** Each text with its role once, in the order given. */
+/** Each text and role once, in the order given. */
 export function namedPrices(texts: readonly NamedText[]): PriceText[] {
   const seen = new Set<string>()
   return texts.flatMap(({ label, ifSaid, ...price }) => {
@@ -16,6 +16,6 @@ export function namedPrices(texts: readonly NamedText[]): PriceText[] {
   })
 }
 
-/** One of its numbers has the role; the "30" of "30 days" is another. */
+/** Whether the words give any of its numbers that role; the "30" in "30 days" is a number, too. */
 const saysItself = ({ text, role }: PriceText): boolean =>
   [...text.matchAll(/\d[\d.,]*/g)].some(([number]) => spokenRole(text, number) === role)

@@ -1,7 +1,7 @@
 /**
- * From what a site read of one product to sightings: at most one per kind of price, and the reference prices that
- * the page claims. Currencies are never mixed: the current price's currency decides, other amounts are left out.
- * A lot that is bid on gives no sighting, because a bid is no price history.
+ * Turns what a site read of one product into sightings, at most one per kind of price, and the reference prices that
+ * the page claims. Currencies are never mixed: amounts in another currency than the current price are left out. An
+ * auction gives no sighting, because bids are no price history.
  */
 import type { ShowKey } from "~model/ids"
 import { mostItems } from "~model/limits"
@@ -15,7 +15,10 @@ export interface SightingContext {
   at: number
   source: SightingSource
   show?: ShowKey
-  /** Who can have the current price, where the page says so ("only in this show"); `public` by default. */
+  /**
+   * Who can have the current price, if the page says so ("only in this show"); by default the product's condition, or
+   * `public`.
+   */
   kind?: PriceKind
   /** BCP 47 tag of the page, for signs that several currencies share. */
   locale?: string
@@ -140,8 +143,8 @@ function withCurrency(
 }
 
 /**
- * Sites list their prices with the surest first. A later "current" that differs is reported; one that the page
- * itself calls a member's or an old price elsewhere gives way to it.
+ * The first "current" price, as sites list the surest first. One that the page elsewhere calls a member's or an old
+ * price gives way to the next. If others differ, that is reported.
  */
 function currentOf(amounts: readonly ReadAmount[], problems: Set<SightingProblem>): Money | null {
   const candidates = amounts.filter(({ role }) => IS_CURRENT.has(role))
@@ -161,14 +164,14 @@ function currentOf(amounts: readonly ReadAmount[], problems: Set<SightingProblem
   return { amountMinor: chosen.amountMinor, currency: chosen.currency }
 }
 
-/** Each kind and amount once. A "was" at or below the current price claims no reduction. */
+/** Each kind and amount once. A reduction from a price that is not above the current one is left out. */
 function referencesOf(amounts: readonly ReadAmount[], current: Money | null): ReferenceClaim[] {
   const references: ReferenceClaim[] = []
   const saving = amounts.find(({ role }) => role === "saving")
   for (const { role, amountMinor, currency, text, percent, needsSignIn } of amounts) {
     if (references.length === mostItems.references) break
     const kind = needsSignIn ? "signed-in" : REFERENCE_OF_ROLE[role]
-    // A price of nothing is a placeholder.
+    // An amount of zero is a placeholder.
     if (!kind || amountMinor === 0) continue
     const claimsReduction = kind === "former" || kind === "rrp" || kind === "typical"
     if (claimsReduction && current && amountMinor <= current.amountMinor) continue

@@ -1,6 +1,6 @@
 /**
- * What the words around an amount say that it is. The words themselves, in all languages, are in words/; here an amount of a page is
- * looked up in the text that stands around it.
+ * What an amount is, by the words around it. Looks the amount up in the text around it on the page; the words
+ * themselves, in all languages, are in words/.
  */
 import type { AmountRole, ParsedAmount, PriceHints } from "~model/money"
 import { type ReadAmounts, readAmounts } from "../parse/parse-price"
@@ -15,7 +15,7 @@ const WITHOUT_TAX = /\bex(?:cl)?\.?\s*(?:of\s+)?(?:tax|vat|gst)\b[^\d]*$/i
  * @param context  text that contains the amount
  * @param amount   the amount as it stands in the context
  * @param hints    what the page says of its language and money
- * @returns null where the words say nothing, or say that it is the current price
+ * @returns        null if the words say nothing, or that it is the current price
  */
 export const spokenRole = (context: string, amount: string, hints: PriceHints = {}): AmountRole | null =>
   roleOtherThanCurrent(spoken(context, amount, hints))
@@ -25,27 +25,28 @@ const roleOtherThanCurrent = (said: SpokenRole | null): AmountRole | null =>
 
 export type SpokenRole = Pick<ParsedAmount, "role" | "isCompared" | "called">
 
-/** Like `spokenRole`, with what the role rests on. */
+/** Like `spokenRole`, but also gives current prices, and what the role rests on. */
 export function spoken(context: string, amount: string, hints: PriceHints = {}): SpokenRole | null {
   const from = context.indexOf(amount)
   if (from < 0 || context.length > LONGEST_CONTEXT) return null
-  // Of two amounts the text's order tells which is the old one; of more it tells nothing, and only the words next to it count.
+  // The order of two amounts tells which is the old one. That of more tells nothing, so only the words beside each
+  // count.
   const read = readAmounts(context, hints)
   if (!read || read.amounts.length <= 2) return roleIn(context, amount, hints)
   const found = read.amounts.find(({ index }) => index >= from && index < from + amount.length)
   if (found?.role === "other" && found.called === null && isPassedOver(found, read))
     return { ...found, isCompared: true }
   if (found?.called === "payment") return { ...found, role: "current", isCompared: false }
-  // Above the price, and called the regular one.
+  // It is higher than the price, and called the regular one.
   const isNamed = found?.role === "was" && found.called === "regular"
   const said = roleInCrowd(context, amount, hints)
-  // "€ 20,- korting € 129,- € 149,-": alone the word behind the one amount would seem to lead in the next.
+  // "€ 20,- korting € 129,- € 149,-": by itself, the word after the first amount would seem to be about the second.
   if (said?.role === "saving" && found?.role !== "saving" && read.amounts.some(({ role }) => role === "saving"))
     return null
   return said ?? (isNamed ? { ...found, called: null } : null)
 }
 
-/** Words of a card or a code between two amounts are the lower one's: both have to be seen to tell. */
+/** Words about a card or a code between two amounts are about the lower one, so both must be seen. */
 const OF_THE_LOWER: ReadonlySet<AmountRole> = new Set(["member", "coupon", "subscription"])
 const LAST_NUMBER = /(?:[\p{Sc}\p{L}]{1,3}\s?)?\d[\d.,'’ ]*\D*$/u
 const FIRST_NUMBER =
@@ -79,10 +80,10 @@ function roleIn(context: string, amount: string, hints: PriceHints): SpokenRole 
   if (found.called === "payment" || (found.called !== null && role === "current"))
     return { ...said("current"), called: found.called }
   if (role === "other" && isPassedOver(found, read)) return { ...said("other"), isCompared: true }
-  // Beside a current price "other" may be a mere leftover; it is spoken where the amount's own words alone say it.
+  // Beside a current price "other" may just mean "not chosen"; it counts only if the amount's own words say it.
   const own = role === "other" ? readAmounts(wordsBeside(context, from, from + amount.length), hints) : null
   if (own?.current === null && own.amounts[0]) return said(own.amounts[0].role)
-  // Behind another amount the words may be that one's.
+  // After another amount the words may be about that one.
   if (index === 0 && WITHOUT_TAX.test(context.slice(Math.max(0, at - LABEL_REACH), at))) return said("net")
   if (read.isNet && read.current === index) return said("net")
   return read.isFrom && read.current === index ? said("from") : null
@@ -94,10 +95,12 @@ function isPassedOver({ amountMinor }: ParsedAmount, { amounts, current }: ReadA
   return chosen !== undefined && amountMinor < chosen.amountMinor && amountMinor * 5 > chosen.amountMinor
 }
 
-/** "· 12 ставок", "with 36 mo. plan". */
+/** How far bids or a contract are looked for after an amount: "· 12 ставок", "with 36 mo. plan". */
 const LONGEST_TERMS = 40
 
-/** The stretch around an amount without any other number. Words that lead to a further number speak of that one. */
+/**
+ * The words around an amount up to the next numbers; none after it, if another number follows: they are about that one.
+ */
 function wordsBeside(context: string, from: number, to: number): string {
   const before = /\D*$/.exec(context.slice(0, from))?.[0] ?? ""
   return `${before}${context.slice(from, to)}${wordsBehind(context.slice(to))}`
@@ -113,7 +116,7 @@ function wordsBehind(rest: string): string {
 
 export type ReferenceRole = "was" | "rrp" | "typical" | "low30"
 
-/** The kind of a reference price by the label that stands with it; "was" where nothing is said. */
+/** The kind of a reference price by its label; "was" if that says nothing. */
 export function referenceRole(context: string, amount: string): ReferenceRole {
   const role = spokenRole(context, amount)
   return role === "rrp" || role === "typical" || role === "low30" ? role : "was"

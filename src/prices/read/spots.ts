@@ -1,4 +1,4 @@
-/** The amounts that a page shows, read as money, each with what it is by its words and by its place. */
+/** The amounts that a page shows, as money, each with its role by its words and by its place. */
 import type { AmountRole, ParsedAmount, PriceHints } from "~model/money"
 import type { ShownText, WeighedTexts } from "~model/price-places"
 import { weights } from "~model/price-weights"
@@ -21,7 +21,7 @@ interface Amount {
 
 interface Role extends Pick<ParsedAmount, "called"> {
   role: AmountRole
-  /** Struck through, on the page or by what it says of itself. */
+  /** Struck through, by its element, style or names. */
   isStruck: boolean
   /** Only the lower amount beside it makes it the old price. */
   isCompared: boolean
@@ -68,7 +68,7 @@ export function spotsOf(
   return [...spots.values()]
 }
 
-/** Whether the words of used goods stand right in front of the amount, with at most "from" between. */
+/** Whether words for used goods stand right before the amount, with at most "from" between. */
 function isOfUsed(context: string, text: string): boolean {
   const lead = context.slice(0, Math.max(0, context.indexOf(text))) + text.slice(0, Math.max(0, text.search(/\d/)))
   return endsWithUsed(fold(normalise(lead).text))
@@ -112,7 +112,7 @@ function roleOf(
     const isKnownKind = said && /^(?:rrp|typical|low30|unit)$/.test(said.role)
     return { ...plainly(isKnownKind ? said.role : "was"), isStruck: true }
   }
-  // Passed over for a higher one that is named, unless its own names call it the price.
+  // A higher amount was called the price instead, and this one's own names do not call it that.
   if (said?.role === "other" && said.isCompared && !isNamedCurrent) return { ...plainly("other"), isUnlabelled: true }
   const isAlone = !/\d/.test(context.replace(text, ""))
   if (!said && isAlone && speaksOfEverybody(fold(normalise(context).text)))

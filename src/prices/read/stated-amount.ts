@@ -1,6 +1,7 @@
 /**
- * What a number stated for machines means. By schema.org a point is the decimal mark, so "140.000" is 140; but some shops put the number
- * there as they show it, and "1.226" is what their pages show as "1.226,00 €". What the page shows decides, else what its language writes.
+ * What a number stated for machines means. According to schema.org a point is the decimal mark, so "140.000" is 140.
+ * But some shops state the number as they show it, and their "1.226" is "1.226,00 €". What the page shows decides, or
+ * else how its language writes numbers.
  */
 import type { PriceText } from "~model/money"
 import { minorUnits } from "../currency/money"

@@ -1,4 +1,4 @@
-/** Which of Amazon's shops a product is from: their histories are apart, though their products share numbers. */
+/** Which of Amazon's shops a product is from: their price histories differ, though their products share numbers. */
 import type { AskedProduct } from "./source"
 
 export interface AmazonProduct {

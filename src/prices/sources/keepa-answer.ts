@@ -1,7 +1,8 @@
 /**
- * Prices from an answer of Keepa's product API (`{ products: [{ asin, domainId, csv }] }`), whether it comes from the API or
- * a file. Source of the format: keepacom/api_backend (official). Of the many histories in `csv`, we read the one that a shopper
- * would have seen: the buy box with shipping if it was asked for, otherwise Amazon's own offer, otherwise new offers.
+ * Prices from an answer of Keepa's product API (`{ products: [{ asin, domainId, csv }] }`), whether from the API or a
+ * file. Source of the format: keepacom/api_backend (official). Of the many histories in `csv`, we read the one that a
+ * shopper would have seen: the buy box with shipping if the answer has it, otherwise Amazon's own offer, otherwise new
+ * offers.
  */
 import * as z from "zod/mini"
 import { makeProductKey } from "~model/keys"
@@ -10,7 +11,7 @@ import type { ImportedPrices } from "../import/csv"
 import type { Rejected } from "../import/rejected"
 import { amazonKeySite } from "./amazon-shops"
 
-/** Keepa counts minutes from this moment on. */
+/** Keepa counts minutes from this moment, here in minutes since 1970. */
 const KEEPA_EPOCH_MINUTES = 21_564_000
 const MINUTE_MS = 60_000
 
@@ -21,7 +22,7 @@ interface Domain {
   currency: string
 }
 
-/** Keepa's number of an Amazon shop, and its money. */
+/** Amazon's shops by Keepa's number. */
 const KEEPA_DOMAINS: Readonly<Record<number, Domain>> = {
   1: { host: "amazon.com", currency: "USD" },
   2: { host: "amazon.co.uk", currency: "GBP" },
@@ -36,11 +37,11 @@ const KEEPA_DOMAINS: Readonly<Record<number, Domain>> = {
   12: { host: "amazon.com.br", currency: "BRL" },
 }
 
-/** Keepa's number of the shop at a host, as its addresses write it; undefined for one that it does not know. */
+/** Keepa's number of the shop at a host, as Keepa's URLs write it; undefined if it does not have that shop. */
 export const keepaDomainOf = (host: string): string | undefined =>
   Object.entries(KEEPA_DOMAINS).find(([, domain]) => domain.host === host)?.[0]
 
-/** In the order in which they answer "what did a shopper see"; `width` is the number of values per entry. */
+/** The nearest to what a shopper saw come first; `width` is the number of values per entry. */
 const HISTORIES = [
   { type: 18, width: 3, offer: ["buy box"] },
   { type: 0, width: 2, offer: [] },
@@ -56,7 +57,7 @@ const keepaAnswer = z.object({ products: z.array(z.unknown()) })
 
 /**
  * @param text  JSON of one answer
- * @param now   milliseconds since 1970; the last price is taken to hold until the answer was made, at most until now
+ * @param now   milliseconds since 1970; the last price is taken to hold until now
  */
 export function readKeepaJson(text: string, now: number): ImportedPrices {
   const answer = z.safeParse(keepaAnswer, parseJson(text))
@@ -96,7 +97,7 @@ function sightingsOf({ asin, csv }: z.infer<typeof keepaProduct>, { host, curren
     currency,
     kind: "public",
     source: "keepa",
-    // Two countries with one currency are two histories.
+    // Two countries with the same currency have separate histories.
     origin: ["Keepa", host, ...history.offer].join(", "),
     amountMinor,
     availability: amountMinor === null ? "out-of-stock" : "in-stock",
@@ -105,11 +106,13 @@ function sightingsOf({ asin, csv }: z.infer<typeof keepaProduct>, { host, curren
   }))
 }
 
-/** Whole entries with at least one price; a history that breaks off in the middle is corrupt. */
+/**
+ * Whether there are only whole entries, with at least one price: a history that breaks off within an entry is corrupt.
+ */
 const isUsable = (values: readonly number[] | null | undefined, width: number): boolean =>
   Boolean(values && values.length % width === 0 && values.some((value, index) => index % width === 1 && value >= 0))
 
-/** [t, price] or [t, price, shipping], each valid from its time on; -1 is "no offer". Times must rise. */
+/** [t, price] or [t, price, shipping], each valid from its time on; -1 is "no offer". Skips times that do not rise. */
 function entriesOf(
   values: readonly number[],
   width: number,

@@ -1,6 +1,6 @@
 /**
- * Keepa's API with the user's own key. Source: keepacom/api_backend (official client) for addresses, status codes and
- * the fields about tokens. One token for one product; `/token` is free. Nothing is asked that costs more.
+ * Keepa's API with the user's own key. Source of URLs, status codes and token fields: keepacom/api_backend (the
+ * official client). A product costs one token and `/token` none; nothing that costs more is asked.
  */
 import * as z from "zod/mini"
 import type { SourceTrouble, TokenState } from "~model/source"
@@ -19,7 +19,7 @@ const addressOf = (path: string, parameters: Record<string, string>): string =>
 export const keepa: PriceSource = {
   id: "keepa",
   name: "Keepa",
-  // The user's own key, and the numbers of products that were looked at.
+  // It is sent the user's own key, and the numbers of products that were looked at.
   needs: {
     key: /^[A-Za-z0-9]{64}$/,
     hosts: [`${API}/*`],
@@ -33,7 +33,7 @@ export const keepa: PriceSource = {
     if (!asked) return { sightings: [], trouble: "not-covered", tokens: null }
     const answer = await errand.get(addressOf("product", { key: errand.key, ...asked }))
     const { trouble, tokens } = readAccount(answer, errand.now)
-    // A refused question is the key's fault or the question's: the free one tells which.
+    // Either the key or the question is at fault: asking about the account, which is free, tells which.
     if (answer?.status === 400)
       return { sightings: [], trouble: (await keepa.account(errand)).trouble ?? "unexpected", tokens }
     if (trouble || !answer) return { sightings: [], trouble, tokens }
@@ -46,7 +46,7 @@ export const keepa: PriceSource = {
   },
 }
 
-/** The product in Keepa's words; null where it keeps no prices of its shop. */
+/** The product in Keepa's terms; null if Keepa does not have its shop. */
 function askedOf(product: AskedProduct): { domain: string; asin: string } | null {
   const shop = amazonShopOf(product)
   const domain = shop && keepaDomainOf(shop.host)

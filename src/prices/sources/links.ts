@@ -1,6 +1,6 @@
 /**
- * Pages of others that show a product's price history, for a person to open. Plain addresses: no affiliate tag, no
- * redirect, and nothing is loaded from there before the click.
+ * Links to other sites that show a product's price history. Plain addresses: no affiliate tag, no redirect, and nothing
+ * is loaded from there before a click.
  */
 
 import { amazonShopOf } from "./amazon-shops"
@@ -12,7 +12,7 @@ export interface HistoryLink {
   url: string
 }
 
-/** Where camelcamelcamel has a shop's prices. Source: the countries that its add-ons name (8 in 2026). */
+/** camelcamelcamel's site for each shop. Source: the countries that its add-ons name (8 in 2026). */
 const CAMEL_HOSTS: Readonly<Record<string, string>> = {
   "amazon.com": "camelcamelcamel.com",
   "amazon.co.uk": "uk.camelcamelcamel.com",

@@ -1,6 +1,6 @@
 /**
- * The contract of a price source: somebody else's price history of one product. A source knows what to ask and how to
- * read the answer; who runs the errand, when and how often, is not its business.
+ * What a price source must offer: somebody else's price history of one product. A source knows what to ask and how to
+ * read the answer; when, how often and by whom it is asked is not its business.
  */
 import type { ProductKey } from "~model/ids"
 import type { Sighting } from "~model/money"
@@ -8,7 +8,7 @@ import type { DataKind, SourceId, SourceTrouble, TokenState } from "~model/sourc
 
 export interface AskedProduct {
   key: ProductKey
-  /** Its page: which country's shop it is from. */
+  /** Its page, which tells the country's shop. */
   url: string
 }
 
@@ -22,18 +22,18 @@ export interface Errand {
   key: string
   /** Milliseconds since 1970. */
   now: number
-  /** Fetches an address of the source's own hosts; null where nobody answered. */
+  /** Fetches a URL of the source's own hosts; null if nobody answered. */
   get(url: string): Promise<HttpAnswer | null>
 }
 
 export interface AccountAnswer {
   trouble: SourceTrouble | null
-  /** Null where the answer said nothing of them. */
+  /** Null if the answer did not mention them. */
   tokens: TokenState | null
 }
 
 export interface HistoryAnswer extends AccountAnswer {
-  /** With the source's name as `source`; empty where there is trouble. */
+  /** With the source's id as `source`; empty if there was trouble. */
   sightings: Sighting[]
 }
 
@@ -43,15 +43,15 @@ export interface PriceSource {
   readonly needs: {
     /** What the user's key looks like. */
     readonly key: RegExp
-    /** Match patterns, asked for when the source is turned on. */
+    /** Match patterns of hosts; access is asked for when the source is turned on. */
     readonly hosts: readonly string[]
-    /** What it is sent; asked for together with the hosts. */
+    /** What it is sent; permission is asked for together with the hosts. */
     readonly data: readonly DataKind[]
   }
   /** Whether asking about this product makes sense at all. */
   covers(product: AskedProduct): boolean
   /** Never throws; costs a token. */
   history(product: AskedProduct, errand: Errand): Promise<HistoryAnswer>
-  /** Whether the key is good and what is left on it; costs nothing. */
+  /** Whether the key is valid, and how many tokens are left; costs none. */
   account(errand: Errand): Promise<AccountAnswer>
 }

@@ -1,14 +1,14 @@
-/** Token buckets: a source gives so many a minute and says when the next ones come. */
+/** Token buckets: a source grants a number of tokens a minute and says when the next ones come. */
 import type { TokenState } from "~model/source"
 
 const MINUTE_MS = 60_000
 
-/** How many there should be by now; a source may keep fewer, never more. */
+/** How many tokens there should be by now; the source may have fewer, but never more. */
 export function tokensAt({ left, perMinute, nextAt }: TokenState, now: number): number {
   return now < nextAt ? left : left + perMinute * (1 + Math.floor((now - nextAt) / MINUTE_MS))
 }
 
-/** When one can be spent again: now, or at the refill that lifts the account above zero. Null where none ever comes. */
+/** When a token can be spent: now, or at the refill that lifts the account above zero; null if there are no refills. */
 export function spendableAt(state: TokenState, now: number): number | null {
   if (tokensAt(state, now) > 0) return now
   if (state.perMinute <= 0) return null

@@ -1,6 +1,6 @@
 /**
- * The amounts in a text: numbers with the currency that is written next to them.
- * A sign between two numbers belongs to the one it touches; where it touches both, the text's own habit decides.
+ * The amounts in a text: numbers with the currency that is written next to them. A sign between two numbers belongs to
+ * the one that it touches; if it touches both, the text's own habit decides.
  */
 import type { PriceHints } from "~model/money"
 import { type CurrencyMark, currencyOf, markAfter, markBefore, type ResolvedHints } from "../currency/find"
@@ -53,7 +53,7 @@ export function markNumbers(text: string, numbers: readonly NumberToken[]): Mark
   return marked
 }
 
-/** Written out: a spread costs several times as much, and every number of every text comes by here. */
+/** Written out, because a spread takes several times as long and every number of every text passes here. */
 const withMark = ({ start, end, raw, isPercent }: NumberToken, mark: CurrencyMark | null): MarkedNumber => ({
   start,
   end,
@@ -62,13 +62,13 @@ const withMark = ({ start, end, raw, isPercent }: NumberToken, mark: CurrencyMar
   mark,
 })
 
-/** "35€ 99": the number holds its own sign. */
+/** "35€ 99": the sign is inside the number. */
 const EURO_INSIDE = { text: "€", codes: ["EUR"], fallback: "EUR" }
 
 const freeMark = (mark: CurrencyMark | null, takenUntil: number): CurrencyMark | null =>
   mark && mark.start >= takenUntil ? mark : null
 
-/** "$ 12.99 CAD": a code behind says which dollar it is, unless it leads the next number. */
+/** "$ 12.99 CAD": a code after the number says which dollar it is, unless it belongs to the next number. */
 function moreExact(before: CurrencyMark, after: CurrencyMark | null, next: NumberToken | undefined): CurrencyMark {
   const narrows = after && before.codes.length > 1 && after.codes.length === 1 && before.codes.includes(after.codes[0]!)
   return narrows && !(next && next.start - after.end <= 1) ? { ...after, start: before.start } : before
@@ -96,23 +96,23 @@ function afterIfOurs(
   return habit === "before" || LEADS_NUMBER.test(after.text) ? null : after
 }
 
-/** A bracket between parts the two: "₹897 (₹299". */
+/** The sign after a number, unless a bracket separates the two: "₹897 (₹299". */
 function markBehind(text: string, { end }: NumberToken): CurrencyMark | null {
   const mark = markAfter(text, end)
   return mark && !/[([]/.test(text.slice(end, mark.start)) ? mark : null
 }
 
-/** Signs that nobody writes behind a number with a blank and another number behind it: "x6 $ 5.940". */
+/** Signs that belong to the number after them, even with blanks on both sides: "x6 $ 5.940". */
 const LEADS_NUMBER = /^(?:[A-Z]{0,3}\$|£|₹|Rp|Rs\.?)$/
 
-/** "26 to 50 €": both ends of a range have the currency that one of them names. */
+/** "26 to 50 €": both ends of a range have the currency that either of them names. */
 export function withSharedMarks(text: string, numbers: readonly MarkedNumber[]): MarkedNumber[] {
   return numbers.map((number, index) => {
     if (number.mark || number.isPercent) return number
     const next = numbers[index + 1]
     const before = numbers[index - 1]
     const link = next?.mark ? text.slice(number.end, Math.min(next.start, next.mark.start)) : ""
-    // "2 al 89,90 TL", "2 a 4,99 €": two for so much.
+    // "2 al 89,90 TL", "2 a 4,99 €": two for that price, and no range.
     const isTaken =
       next !== undefined &&
       /^\s*(?:al?|à)\s*$/i.test(link) &&
@@ -128,23 +128,23 @@ export function withSharedMarks(text: string, numbers: readonly MarkedNumber[]):
   })
 }
 
-/** A single digit before an amount with cents may be how many. */
+/** A single digit before an amount with cents may be a quantity. */
 const isCount = ({ raw }: NumberToken, next: NumberToken): boolean => /^\d$/.test(raw) && hasCents(next)
 
-/** A word for several pieces that are sold as one, and what links it to their number. */
+/** A word for several pieces that are sold as one, right before their number. */
 const IN_A_SET =
   /(?:^|[^\p{L}])(?:set|pack|pak|paket|paquete|pakiet|zestaw|lot|komplet|sada|csomag)(?:\s+(?:van|von|of|de|da|di|à|z|po|av|af))?\s*$/iu
 
 const CENT = "¢"
 
-/** Exact: moves the decimal point by two places. */
+/** Moves the decimal point by two places, without rounding. */
 function hundredth(decimal: string): string {
   const [whole = "", fraction = ""] = decimal.split(".")
   const digits = whole.padStart(3, "0")
   return `${digits.slice(0, -2)}.${digits.slice(-2)}${fraction}`
 }
 
-/** "¥99.00": of the currencies that share a sign, one without decimals is not meant where cents are written. */
+/** "¥99.00": if cents are written, a shared sign does not mean the currency without decimals. */
 function currencyWithCents(number: MarkedNumber, currency: string | null, hints: ResolvedHints): string | null {
   const { mark } = number
   const isGuess = currency !== hints.currency && currency !== hints.localCurrency

@@ -1,6 +1,7 @@
 /**
- * Amounts that lead to free delivery: the order value from which it is free ("free delivery over £30"), and how much is missing ("£12
- * away from free delivery"). A price with free delivery ("£12, free delivery") is neither. All text is folded.
+ * Amounts that lead to free delivery: the order value from which it is free ("free delivery over £30"), and how much is
+ * missing ("£12 away from free delivery"). A price with free delivery ("£12, free delivery") is neither. All text is
+ * folded.
  */
 
 const FREE =
@@ -31,15 +32,15 @@ const OFFERED = /offert|regal/
 /** Only then an amount of the text can lead to it. */
 export const speaksOfFreeDelivery = (text: string): boolean => isFree.test(text) && isDelivery.test(text)
 
-/** "fri frakt over" and the like are longer. */
+/** "fri frakt over" and the like are at least this long. */
 const SHORTEST_THRESHOLD = 8
 const THRESHOLD_WORD =
   /\b(?:over|above|from|on|with|of|for|ab|uber|von|des|a partir de|a partir|desde|sobre|mayor(?:es)?|superior\p{L}*|acima|oltre|da|sopra|vanaf|boven|over|fra|fran|od|nad|powyzej|felett|peste|de la|uzeri|yfir|mbi|virs|ule|iznad|preko|nuo|alates)\b|(?<![\p{L}])(?:от|від|над|свыше|ab|od)(?![\p{L}])/u
 
-/** "Over", of an order. */
+/** "Over", said of an order. */
 const ABOVE =
   "over|above|uber|yfir|mbi|virs|ule|yli|iznad|preko|nad|над|powyzej|boven|oltre|sopra|acima de|mas de|plus de|ανω των|מעל|فوق"
-/** "Ab 39 € versandkostenfrei": the words may also stand behind the amount. */
+/** "Ab 39 € versandkostenfrei": the words for free delivery may also follow the amount. */
 const ABOVE_IN_FRONT = new RegExp(`(?:^|\\s)(?:${ABOVE})\\s*$`, "u")
 const FROM_IN_FRONT = /(?:^|\s)(?:ab|from|fran|fra)\s*$/u
 const BEGINS_FREE = new RegExp(`^\\s*(?:${FREE}|${DELIVERY})`, "u")
@@ -49,11 +50,14 @@ const ABOVE_BEHIND =
   /^[-'\s]*(?:d[ae]n\s)?(?:(?:ve )?uzeri|yuxari|felett|folott|or more|and (?:over|up|above)|pataas|以上|이상|ke atas|tro len)/u
 /** "$99免運": what touches the amount is a threshold; "$990 免運" is a price with its delivery. */
 const TOUCHING = /^(?:元|圓)?(?:免運|免运|包邮|免邮|免郵)/u
-/** What is ordered for so much. */
+/** Words for an order. */
 const ORDERS =
   /(?<!\p{L})(?:orders|bestellwert|einkaufswert|commandes|pedidos|encomendas|ordini|bestellingen|ordrar|ordrer|tilauks|zamowie|objednav|nakup|narudzb|porudzb|narocil|заказ|замовл|поръчк|нарачк|comenzi|rendeles|vasarlas|siparis|alisveris|pirkum|pasut|uzsakym|perkant|tellimus|ostukorv|παραγγελ)/u
 
-/** What says, in front, that something is missing. "Noch 19,99 €" does not: so much it costs for another while. */
+/**
+ * Words before the amount that say that something is missing. Not "noch": "noch 19,99 €" is what it still costs for
+ * now.
+ */
 const LACKING =
   /(?<!\p{L})(?:fehl(?:t|en)|faltan?|faltam|mancano|saknas|fattas|mangler|puuttu\p{L}*|brakuje|chyb\p{L}*|hianyzik|не хватает|не вистачає|nedostaje|manjka|λειπ\p{L}*|truksta|pietrukst|puudu|jaab)(?!\p{L})|[還还]差|あと/u
 /** "Spend £12 and get free delivery"; not "add to cart". */
@@ -74,8 +78,8 @@ const CLAUSE_BEHIND =
   /^[^,;|!?·•]*(?:, (?:a|und|dann|then|and|et|e|y|og|och|en|so|tak|i|и|та|si|ir|un|ja|es) [^,;|!?·•]*)?/u
 
 /**
- * @param before  text between the amount and the one before it
- * @param after   text between the amount and the one behind it
+ * @param before  text between the previous amount and this one
+ * @param after   text between this amount and the next one
  */
 export function leadsToFreeDelivery(before: string, after: string): boolean {
   if (TOUCHING.test(after) || isThreshold(before)) return true

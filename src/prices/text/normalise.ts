@@ -1,7 +1,7 @@
 /**
- * Text as it stands on pages, brought to one spelling without losing where things are: every digit becomes ASCII,
- * every white space a space, full-width forms their plain ones. One UTF-16 unit in is one unit out, except for the
- * few digits beyond the basic plane, for which `indexOf` keeps the way back.
+ * Brings text as it stands on pages to one spelling without losing positions: every digit becomes ASCII, every white
+ * space a space, every full-width form its plain one. One UTF-16 unit in is one unit out, except for the few digits
+ * beyond the basic plane, for which `originalIndex` finds the way back.
  */
 
 export interface NormalText {
@@ -17,7 +17,7 @@ const ZEROS = [
   0xa620, 0xa8d0, 0xa900, 0xa9d0, 0xa9f0, 0xaa50, 0xabf0, 0xff10, 0x104a0, 0x11136, 0x1e950,
 ]
 
-/** Signs that pages use for the same thing. Bidirectional marks and joiners carry nothing and become spaces. */
+/** Characters that pages use for the same thing. Bidirectional marks and joiners mean nothing and become spaces. */
 const REPLACEMENTS: Readonly<Record<string, string>> = {
   "٫": ".",
   "٬": ",",
@@ -39,7 +39,7 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
   "、": ",",
 }
 
-/** Signs that have no other form, neither here nor folded: most price texts have no others. */
+/** Characters that need no replacing, neither here nor (but for case) when folded: most price texts have no others. */
 const HAS_ONE_FORM = /^[\x20-\x7e€£]*$/
 const NEEDS_WORK = /[^\x20-\x7e€£]/gu
 const INVISIBLE = /[\s\p{Cf}\p{Cc}\u2007\u202f]/u
@@ -98,12 +98,12 @@ function foldSign(sign: string): string {
   let folded = foldedSigns.get(sign)
   if (folded === undefined) {
     const base = sign.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
-    // What falls apart into several signs (Hangul) or has no base keeps its own form.
+    // A character that decomposes into several (Hangul), or has no base, keeps its form.
     folded = base.length === sign.length ? (BASES[base] ?? base) : sign.length === 1 ? (BASES[sign] ?? sign) : sign
     foldedSigns.set(sign, folded)
   }
   return folded
 }
 
-/** Letters that Unicode does not take apart. "ø" stays: without it "før" would be "for", which is a word of other languages. */
+/** Letters that Unicode does not decompose. "ø" stays, or "før" would be "for", which is a word in other languages. */
 const BASES: Readonly<Record<string, string>> = { ł: "l", Ł: "l", ı: "i", đ: "d", ё: "е", ς: "σ" }

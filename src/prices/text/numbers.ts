@@ -1,8 +1,9 @@
 /**
- * Numbers in normalised text, and what one of them says.
+ * Numbers in normalised text, and their values.
  *
- * Which mark is the decimal one follows these principles: a mark followed by one, two or four and more digits is
- * decimal; by three it groups thousands, unless the currency has three decimals or there is nothing to group.
+ * The decimal mark is found like this: of two different marks the last is decimal. A single mark followed by one, two
+ * or at least four digits is decimal; by three digits it groups thousands, unless the currency has three decimals or
+ * there is nothing to group. A mark that is repeated groups thousands, unless one or two digits follow the last.
  */
 
 export interface NumberToken {
@@ -13,15 +14,15 @@ export interface NumberToken {
   isPercent: boolean
 }
 
-/** At most three digits lead a group set off by spaces, and nothing decimal stands before it. */
+/** A group of thousands after a space: at most three digits before it, and nothing decimal. */
 const SPACED_GROUP = String.raw`(?<=(?:^|[^\d.,'])\d{1,3}| \d{3}) \d{3}(?!\d|k?g(?![a-z])|[mc]?l(?![a-z])|gあたり|g당)`
-/** Cents set apart by blanks or line breaks ("36. 24", "248 , 00"), only where the amount ends behind them. */
+/** Cents after blanks or line breaks ("36. 24", "248 , 00"), if the amount ends there. */
 const SPACED_CENTS = String.raw` {0,2}[.,] {0,2}\d{2}(?= *(?:$|\p{Sc}|[*)]))`
-/** "140€33", "140€,33", "35€ 99": the sign of the euro as decimal mark. */
+/** "140€33", "140€,33", "35€ 99": the euro sign as decimal mark. */
 const EURO_CENTS = String.raw`(?<![.,]\d{1,2})€(?:[.,]?\d{2}(?![\d.,%€])|(?: )\d{2}(?= *(?:$|[^\s\d\p{L}\p{Sc}%.,])))`
-/** "12$50 USD": the cifrão of Cape Verde as decimal mark, at the start of a text that names its currency behind. */
+/** "12$50 USD": Cape Verde's cifrão as decimal mark, at the start of a text whose currency comes after it. */
 const CIFRAO_CENTS = String.raw`\$(?<=^ *\d[\d. ]*\$)\d{2,4}(?= *(?:$|\p{Sc}|[A-Z]{1,2}[$¥]|[A-Z][A-Za-z]))`
-/** ".75", ",89", "-,79": nothing or a dash in the place of the zero. */
+/** ".75", ",89", "-,79": nothing or a dash instead of the zero. */
 const BARE_FRACTION = String.raw`(?:(?<![\p{L}\d–—-])\.|(?<=^|[\s(:\p{Sc}])(?:[-–—]?,|[-–—]\.))(?=\d{1,2}(?!\d))`
 /** "19:90 kr" as Sweden writes it. */
 const COLON_CENTS = String.raw`(?<!:\d{2}):\d{2}(?= ?kr)`
@@ -29,10 +30,10 @@ const NUMBER = new RegExp(
   String.raw`(?:${BARE_FRACTION})?\d+(?:[.,']\d+|${SPACED_GROUP}|${EURO_CENTS}|${CIFRAO_CENTS}|${COLON_CENTS}|${SPACED_CENTS})*`,
   "gu",
 )
-/** Most texts have none. */
+/** A quick test, since most texts have no percentages. */
 const NAMES_PERCENT = /%|p(?:er|ro)cent|prozent/i
 const PERCENT_BEHIND = /^ ?(?:%|percent\b|prozent\b|procent\b)/i
-/** "%20" as Turkish writes it; behind a digit the sign belongs to the number before. */
+/** "%20", as in Turkish. After a digit the sign belongs to the number before it. */
 const PERCENT_BEFORE = /(?:^|[^\d ]) ?%$/
 
 export function scanNumbers(text: string): NumberToken[] {
@@ -50,7 +51,7 @@ const isPercentage = (text: string, start: number, end: number): boolean =>
   PERCENT_BEHIND.test(text.slice(end, end + 9)) || PERCENT_BEFORE.test(text.slice(Math.max(0, start - 3), start))
 
 export interface DecimalReading {
-  /** Decimals of the currency, where it is known. */
+  /** Decimals of the currency, if it is known. */
   currencyDecimals?: number
   decimalSeparator?: string
   digitGroupSeparator?: string
@@ -59,7 +60,7 @@ export interface DecimalReading {
 const CENTS = /[.,]\d{2}$/
 export const hasCents = ({ raw }: Pick<NumberToken, "raw">): boolean => CENTS.test(raw)
 
-/** The number as exact decimal with a point ("1299.00"), without leading zeros. */
+/** The number as an exact decimal with a point ("1299.00"), without leading zeros. */
 export function readDecimal(raw: string, reading: DecimalReading = {}): string {
   const compact = raw.replace(/[\s']/g, "")
   const at = decimalMark(compact, reading)
@@ -69,10 +70,10 @@ export function readDecimal(raw: string, reading: DecimalReading = {}): string {
   return fraction ? `${whole}.${fraction}` : whole
 }
 
-/** Nothing but digits stands behind it. */
+/** The last mark: only digits follow it. */
 const LAST_MARK = /\D(?=\d*$)/
 
-/** Where the decimal mark is in a number without blanks; -1 where it has none. */
+/** Where the decimal mark is in a number without blanks; -1 if it has none. */
 function decimalMark(
   number: string,
   { currencyDecimals, decimalSeparator, digitGroupSeparator }: DecimalReading,
@@ -92,5 +93,5 @@ function decimalMark(
   return currencyDecimals === 3 || nothingToGroup(number.slice(0, at)) ? at : -1
 }
 
-/** A group of thousands follows one to three digits that do not begin with a zero. */
+/** A group of thousands can only follow one to three digits that do not begin with zero. */
 const nothingToGroup = (before: string): boolean => /^0|^\d{4,}$/.test(before)

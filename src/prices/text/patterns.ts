@@ -8,7 +8,7 @@ const PIECE =
   "st|stk|stck|stuck|stueck|szt|ks|kos|pc|pcs|pieces?|peice|each|ea|unit|unites?|units|unidad(?:es)?|unidade|ud|uds|un|pezzo|pz|" +
   "buc|db|adet|kpl|шт|штук|штука|бр|τεμ|τεμαχιο|件|個|个|张|片|只|枚|本|台|瓶|盒|包|入|箱|袋|개|병|팩|매|장|정|item|count|ct|roll|pair|paar|paire|par|tk|" +
   "vnt|gab|stuks|stuk|pack|box|set|copy|ticket|dozen|case|night|nacht|nuit|noche|notte|article|artikel|bottle|can|flasche|dose|kom|cai|buah|pcs|buah|biji|ชิ้น|chiec|persona|person|personne|" +
-  // A set is one thing to buy.
+  // A set is sold as one thing.
   "sada|sady|suprava|komplet|kompl|zestaw|garnitura|sarja|setti|sett|sæt|szett|keszlet|takim|conjunto|jogo|juego|lote|lot|coppia|paio|komplekts|komplektas|komplekt|комплект|набор|компл|σετ|セット|組|組合|套|套装|套裝|세트|ensemble|satz|garnitur"
 const MONTH =
   "mo|month|monat|mon|mois|mes|mese|maand|mnd|man|maned|manad|md|mies|miesiac|mesic|mesiac|mjesec|mesec|ay|ho|honap|kk|luna|мес|месяц|міс|μηνα|" +
@@ -16,7 +16,7 @@ const MONTH =
 const PER = "(?:\\/|x|per|pro|je|par|por|al|alla|la|le|el|au|a|za|op|за|na|pr\\.?|ανα|το|@|pour|a l'|l'|every|ל-?)"
 const QUANTITY = "(?:\\d[\\d.,]*\\s*(?:[x×*]\\s*)?)?"
 
-/** Blanks and stars behind an amount, and a bracket that opens. */
+/** Blanks and stars after an amount, and an opening bracket. */
 const OPENING = "^[\\s*]*(?:[(\\[]\\s*)?"
 const END = "(?![\\p{L}])"
 const PER_MEASURE = new RegExp(`${OPENING}(?:=\\s*)?${PER}\\s*${QUANTITY}(?:${MEASURE})${END}`, "u")
@@ -31,11 +31,11 @@ const PER_MEASURE_BEFORE = new RegExp(`(?:^|[\\s(])${PER}\\s*\\d[\\d.,]*\\s*(?:$
 /** "al kg € 32,90" */
 const PER_ONE_BEFORE =
   /(?:^|[\s(])(?:per|pro|je|al|au|le|el|par|por|za|pr\.?|o|ao|за)\s(?:kg|kilo\p{L}*|lit(?:er|re|ro|r)|m²|kwh|кг)\s*[:=]?\s*$/u
-/** "(x kg $4.980)": what opens with the bracket is about the amount in it. */
+/** "(x kg $4.980)": words right after an opening bracket are about the amount in it. */
 const PER_MEASURE_IN_BRACKETS = new RegExp(`^\\s*[([]\\s*${PER}\\s*${QUANTITY}(?:${MEASURE})\\.?\\s*:?\\s*$`, "u")
 /** "24,90 Kč 1 l 49,80 Kč": the measure that a unit price is for. */
 const BASE_MEASURE_BEFORE = new RegExp(`^[\\s*(|·,;]*(?:10|100|1000)\\s?(?:${MEASURE})\\.?\\s*:?\\s*$`, "u")
-/** The same of one: "4,99 € 1 kg 3,99 €" is what a kilogram costs now. */
+/** The same for 1; but in "4,99 € 1 kg 3,99 €" the lower amount is what a kilogram costs now. */
 const ONE_MEASURE_BEFORE = new RegExp(`^[\\s*(|·,;]*1\\s?(?:${MEASURE})\\.?\\s*:?\\s*$`, "u")
 const MEASURE_BEFORE = /(?<!\d)\d+\s*(?:(?:g|ml|kg|l|個|枚|本)\s*)?(?:あたり|当たり|당|每)\s*(?:[:(]\s*)?$/u
 
@@ -47,12 +47,12 @@ export type UnitShape = "measure" | "piece" | "month"
 const EACH =
   /^[\s*]{0,2}[([]?(?:each|apiece|a piece|je stuck|das stuck|cada un[oa]|cadauno|al pezzo|por unidad|por unidade|a l'unite|[cu]\/[uc](?=$|[)\].,;|])|l'unite|la piece|per stuk)(?![\p{L}])/u
 
-/** "/ anything", "per anything": a price for one of something, whatever it is called. */
+/** "/ anything", "per anything": the price of one of something, whatever it is called. */
 const PER_ANYTHING = /^[\s*]*(?:[([]\s*)?(?:\/|per\s)\s*(?:\d[\d.,]*\s*)?(?=\p{L}{2})/u
 
 /**
- * @param after   folded text behind the amount
- * @param isWord  whether a word known for something else ("9,99 €/UVP 12,99 €") begins at this place of `after`
+ * @param after   folded text after the amount
+ * @param isWord  whether a known cue ("9,99 €/UVP 12,99 €") begins at this place in `after`
  */
 export function unitBehind(after: string, isWord: (at: number) => boolean): UnitShape | null {
   if (PER_MONTH.test(after)) return "month"
@@ -72,7 +72,7 @@ export const minusInFront = (before: string): boolean => MINUS.test(before)
 const REDUCED_BY =
   /(?:reduc\p{L}{0,15}|cut|drop\p{L}{0,15}|lower\p{L}{0,15}|discount\p{L}{0,15}|down|reduzi\p{L}{0,15}|gesenkt|herabgesetzt|redui\p{L}{0,15}|baiss\p{L}{0,15}|ribass\p{L}{0,15}|rebaj\p{L}{0,15}|ridott\p{L}{0,15}|scontat\p{L}{0,15}|obniz\p{L}{0,15}|verlaagd|sankt|nedsat|satt ned|snizen\p{L}{0,15}|reduzid\p{L}{0,15})\s+(?:by|um|de|di|en|em|o|met|med)\s*$/u
 const REDUCED_TO = /^\s*(?:to|auf|a|ate|naar|na|do|la|til|till|para|hasta)\s*$/u
-/** Words that lead in a difference and nothing else: with "to" behind they need no word of reduction. */
+/** Words that only introduce a difference: if "to" follows, no word for a reduction is needed. */
 const BY = /(?:^|\s)(?:by|um|o|met|med|cu)\s*$/u
 /** "Sänkt med 150 kr", "um 15 € gesenkt" */
 const LOWERED_BEHIND =
@@ -82,7 +82,7 @@ export const isReducedBy = (before: string, after: string): boolean =>
 export const isReducedByTo = (before: string, between: string): boolean =>
   REDUCED_TO.test(between) && (BY.test(before) || REDUCED_BY.test(before))
 
-/** An amount in brackets of its own right behind another. */
+/** Whether an amount stands alone in brackets, right after another. */
 export const isBracketed = (before: string, after: string): boolean =>
   /^\s*[([]\s*$/.test(before) && /^\s*[)\]]/.test(after)
 
@@ -93,19 +93,22 @@ const BEFORE_REDUCTION =
   /przed obniz|vor (?:der )?(?:preis|reduz|ermass)|before (?:the )?(?:reduc|discount|sale|promo)|avant (?:la )?(?:reduc|promo|remise|baisse)|pred (?:zniz|zlev|sniz)|antes d[ae] (?:red|reb|desc|prom)|prima (?:del|della|dello) (?:rid|sconto|rib|prom)|fore pris(?:san|ned)|for prisned/u
 const LOWEST =
   /low|min|nied|tief|best|bedst|bast|mejor|meilleur|miglior|melhor|bas\b|bajo|basso|baix|laag|lag|lav|alin|najni|nejni|legal|mai mic|най|мин|χαμηλ|dusuk|maziaus|zemak|madala|最低|最安|최저/u
-/** The lowest price of 30 days, in whatever words: both are named before the amount, in any order. */
+/**
+ * The lowest price of 30 days, in whatever words: "30 days" and "lowest" (or "before the reduction") come first, in any
+ * order.
+ */
 export const isLow30InFront = (before: string): boolean =>
   DAYS_30.test(before) && (LOWEST.test(before) || BEFORE_REDUCTION.test(before))
 
-/** "250 g 2,99 €, 1 kg 9,98 €": sizes in front of their prices. */
+/** "250 g 2,99 €, 1 kg 9,98 €": sizes before their prices. */
 const SIZE_BEFORE = new RegExp(`\\d\\s?(?:${MEASURE})\\.?\\s*[:–-]?\\s*$`, "u")
 export const isBehindSize = (before: string): boolean => SIZE_BEFORE.test(before)
 
 /**
- * @param before      folded text in front of the amount
- * @param isFirst     of its text: behind another amount "per 100 g" speaks of that one
- * @param isMore      than the amount before it
- * @param listsSizes  the first amount stands behind a size
+ * @param before      folded text before the amount
+ * @param isFirst     whether it is the text's first amount; after another one "per 100 g" is about that one
+ * @param isMore      whether it is higher than the amount before it
+ * @param listsSizes  whether the text lists sizes with their prices, so that a measure says nothing of a unit
  */
 export const unitInFront = (before: string, isFirst: boolean, isMore: boolean, listsSizes: boolean): boolean =>
   (EQUALS.test(before) && MEASURE_EQUALS.test(before)) ||
@@ -119,16 +122,16 @@ const TIMES_IN_FRONT =
   /(?:^|[^\d.,])\d{1,2}\s*(?:x|×|х|\*|fois|cuotas|rate|raten|rat|splatek|splatok|pagos|parcelas|vezes|meses|mensualites|mensualidades|mensilita|paiements|versements|payments|installments|instalments|interest-free payments|monthly payments|monatsraten|termijnen|betalningar|rater|avdrag|msi|taksit|ay|платежа|платежей|платежі|платежів|期|回|개월|ครั้ง|tháng|kỳ)(?![\p{L}])[^\d]{0,32}$/u
 const TIMES_BEHIND = /^\s*(?:x|×|х)\s*\d{1,2}(?!\d)/u
 
-/** "durante 24 meses o 799 €": what follows is the other choice. */
+/** "durante 24 meses o 799 €": what follows "or" is the alternative. */
 const OR = "or|oder|ou|o|of|lub|albo|nebo|alebo|eller|tai|sau|vagy|veya|ili|ali|или|або"
 const OR_IN_FRONT = new RegExp(`(?:^|\\s)(?:${OR})\\s*$`, "u")
 export const timesInFront = (before: string): boolean =>
   DIGIT.test(before) && TIMES_IN_FRONT.test(before) && !OR_IN_FRONT.test(before)
-/** "R$ 99,90 em 10 vezes ou", in front of the whole price. */
+/** "R$ 99,90 em 10 vezes ou", before the whole price. */
 export const timesBehindOrWhole = (after: string): boolean => OR_IN_FRONT.test(after) && TIMES_IN_FRONT.test(after)
 export const timesBehind = (after: string): boolean => TIMES_BEHIND.test(after)
 
-/** "2 for $5", "3 für 10 €", "any 2 for", "2個で", "2개". Checked on the text in front of the amount. */
+/** "2 for $5", "3 für 10 €", "any 2 for", "2個で", "2개". For text before the amount. */
 const SEVERAL_FOR =
   /(?:^|[^\d.,])(?:[2-9]|1\d|2[0-4])\s*(?:(?:pieces|pcs|stuck|stk|st|szt|ks|stuks|pezzi|pz|unidades|uds|ud|un|units?|items?|articles?|packs?|pairs?|pack|шт|бр|adet|db|kpl|buc|pieces?|boxes|bottles|[a-z]{3,12})\.?\s*)?(?:for|fur|pour|por|per|voor|za|for|till|a|x|kpl|за|по|για|için|icin|pentru|na|la|al|cho|untuk|zum preis von|\/)\s*(?:only |just |nur |seulement )?$/u
 /** "Two for £5", "zwei für 5 €". Behind another word the number belongs to a title: "Portal Two for £20". */
@@ -146,25 +149,25 @@ const SEVERAL_TOGETHER =
 /** "1+1 za 7,99": both together. */
 const SEVERAL_ADDED = /(?:^|[^\d.,])[1-9]\s?\+\s?[1-9]\s*(?:for|fur|pour|por|per|voor|za|za cenu|til)\s*$/u
 
-/** "2 kom 5,00 €" with nothing in front. */
+/** "2 kom 5,00 €" with nothing before it. */
 const SEVERAL_PIECES = new RegExp(`^[\\s|,;·•]*[2-5]\\s?(?:${PIECE})\\.?\\s?:?\\s?$`, "u")
 
-/** "£12.00 · 3 bids", "81 zł licytacja": what is bid is no price. */
+/** "£12.00 · 3 bids", "81 zł licytacja": a bid is no price. */
 const BIDS =
   /^[\s·•|,;(*-]{0,4}(?:(?:auktion|auction|licytacja|aukcja|aukce|aukcia|subasta|leil[aã]o|encheres|asta online|veiling|аукцион|аукціон|オークション)(?!\p{L})|\d{1,4}\s?(?:bids?|gebote?|ench[eè]res?|pujas?|lances?|biedingen|bud|ofert(?:y)?(?= licyt)|licytuj\p{L}*|prihoz\p{L}*|ставк\p{L}*|ставок|入札)(?!\p{L}))/u
 export const bidsBehind = (after: string): boolean => BIDS.test(after)
 
-/** "ab 3 Stück je", "od 3 ks": from several on. */
+/** "ab 3 Stück je", "od 3 ks": if one buys at least that many. */
 const SEVERAL_FROM = new RegExp(
   `(?<!(?:set|komplet|paket|pakiranje|pakovanje|zestaw)\\s(?=od\\s))(?<!\\p{L})(?:from|ab|od|des|desde|a partir de|a partire da|vanaf|fra|fran|от|від)\\s+(?:[2-9]|[1-9]\\d)\\s*(?:${PIECE})\\.?\\s*(?:je|a|for|po|:|-)?\\s*$`,
   "u",
 )
-/** "przy zakupie 2 szt.", "beim Kauf von 2 Stück je": what one costs for who takes several. */
+/** "przy zakupie 2 szt.", "beim Kauf von 2 Stück je": the price of one if one buys several. */
 const WHEN_BUYING = new RegExp(
   `(?:^|[^\\p{L}])(?:when you buy|if you buy|when buying|bei abnahme von|bei kauf von|beim kauf von|pri odberu|pri koupi|pri kupe|pri nakupu|przy zakupie|pri kupnji|uz kupnju|bij aankoop van|vid kop av|ved kop af|ved kjop av|en achetant|pour l'achat de|a l'achat de|acquistando|comprando|al comprar|ao comprar|na compra de|при покупке|при купівлі)\\s(?:[2-9]|[1-9]\\d)(?!\\d|[.,]\\d)(?!\\s?(?:${MEASURE})${END})[^\\d]{0,20}$`,
   "u",
 )
-/** "от 2:", "par 3, l'unité à": the same in a word that says many other things. */
+/** "от 2:", "par 3, l'unité à": the same with a word that has many other meanings. */
 const SEVERAL_BY = /(?:^|[^\p{L}])(?:par|от|від)\s(?:[2-9]|[1-9]\d)\s*[:,][^\d]{0,20}$/u
 export const severalInFront = (before: string): boolean =>
   (DIGIT.test(before) &&
@@ -184,7 +187,7 @@ const FROM_SEVERAL_BEHIND = new RegExp(
   `^\\s*(?:each |je )?(?:when you buy|if you buy|when buying|bei abnahme von|bei kauf von|beim kauf von|pri odberu|pri koupi|przy zakupie|bij aankoop van|des|ab|od|vanaf|a partir de|desde|от|від|fran|fra|при покупке|при купівлі)\\s(?:[2-9]|[1-9]\\d)(?:\\s?(?:${PIECE})${END}|[+,)]|\\s*$| or more)`,
   "u",
 )
-/** "$299 with 36 mo. plan": the price of who binds himself. */
+/** "$299 with 36 mo. plan": the price with a contract. */
 const CONTRACT_BEHIND =
   /^[\s*,(]*(?:with|mit|avec|con|com|met|med|z|s|с)\s(?:an?\s|einem\s|une?\s|eta?\s)?\d{1,2}[\s-]?(?:mo|month|monat|mois|mes|mies|maand|maned|manad|мес)[^\d]{0,16}(?:plan|contract|agreement|vertrag|abo|forfait|engagement|contrato|contratto|abonnement|abonament|umow|smlouv|контракт)|^[\s*,(]*(?:avec|con|mit)\s(?:forfait|contrato|vertrag|abo)(?!\p{L})/u
 export const contractBehind = (after: string): boolean => CONTRACT_BEHIND.test(after)
@@ -218,7 +221,7 @@ export const notAmounts = (text: string): Extent[] =>
     ? [...extentsOf(NOT_AMOUNTS, text), ...extentsOf(QUANTITY_OF_UNIT, text)]
     : extentsOf(NOT_AMOUNTS, text)
 
-/** @param pattern  global */
+/** @param pattern  with the `g` flag */
 function extentsOf(pattern: RegExp, text: string): Extent[] {
   const found: Extent[] = []
   for (let match = pattern.exec(text); match; match = pattern.exec(text))
@@ -231,26 +234,26 @@ const MULTIPLIED =
   /^ ?(?:万|萬|만|億|亿|억|(?:lakhs?|lacs?|crores?|crs?|tys|tsd|tis|mln|mio|mrd|millions?|milliard\p{L}*|milioni|millones|milhoes|mila?|mi|bin|ezer|jt|juta|rb|ribu|tr|trieu|ty|млн|тыс|тис|хил|bn)(?!\p{L})|(?<! )[km](?!\p{L}))/u
 export const isMultiplied = (after: string): boolean => MULTIPLIED.test(after)
 
-/** Between the two ends of a range. */
+/** What stands between the two ends of a range. */
 const RANGE_LINK =
   /^\s*(?:[-–—~〜～]|to|bis|a|al|au|ate|hasta|tot|till|til|do|до|—|－|−|es|έως|εως|ile|and|bis zu|jusqu'a|fino a|–|から|至|到|ถึง|den|sampai|hingga|से|עד|حتى|إلى|الى|तक|đến|és|pana la|līdz|iki|kuni)\s*$/u
 export const isRangeLink = (between: string): boolean => RANGE_LINK.test(between)
 
-/** A dash that stands for "no cents": "29.000,-", "105. –". */
+/** A dash for "no cents": "29.000,-", "105. –". */
 const NO_CENTS = /^\s?[.,]\s?[-–—]/
 export const hasNoCents = (after: string): boolean => NO_CENTS.test(after)
 
-/** A number that counts or measures something, or a rating: where no currency is named, not an amount. */
+/** What follows a number that counts, measures or rates something: without a currency that is no amount. */
 const COUNTED = new RegExp(
   `^\\s*(?:${MEASURE}|%|折|成|割|gb|tb|mah|mhz|watt|w|v|hz|"|''|inches|zoll|stars?|sterne|etoiles|estrellas|stelle|звезд|out of|von 5|de 5|sur 5|di 5|days?|tage|jours|dias|giorni|dni|dnů|dagen|dagar|дней|gun|päivää|reviews?|ratings?|bewertungen|avis|opiniones|sold|verkauft|x|×|°|/\\d)${END}`,
   "u",
 )
 export const isCounted = (after: string): boolean => COUNTED.test(after)
 
-/** "cena za 1 szt.", "per piece": what one costs is the price, where no other stands beside it. */
+/** "cena za 1 szt.", "per piece": this is the price, if no other stands beside it. */
 const ONE_PIECE_IN_FRONT = new RegExp(`(?:^|\\s)${PER}\\s*(?:1\\s?)?(?:${PIECE})\\.?\\s*:?\\s*$`, "u")
 export const onePieceInFront = (before: string): boolean => ONE_PIECE_IN_FRONT.test(before)
 
 const ONE_PIECE = new RegExp(`(?<![\\d.,])1\\s?(?:${PIECE})${END}`, "gu")
-/** "1 kom" names nothing but the one that is sold. */
+/** Blanks out "1 kom" and the like, which just mean the one thing that is sold. */
 export const withoutOnePiece = (text: string): string => text.replace(ONE_PIECE, (piece) => " ".repeat(piece.length))

@@ -1,6 +1,6 @@
 /**
- * Reads a text that is known to state one price: a field of structured data, a cell of a file. The first number
- * that is no percentage is the amount; what else the text says is not asked. For free text see parse/parse-price.ts.
+ * Reads a text that is known to state one price: a field of structured data, a cell of a file. The first number that is
+ * no percentage is the amount, whatever else the text says. For free text see parse/parse-price.ts.
  */
 import type { PriceHints } from "~model/money"
 import { resolveHints } from "../currency/find"
@@ -11,7 +11,7 @@ import { isMultiplied } from "./patterns"
 
 export interface StatedMoney {
   currency: string | null
-  /** The currency as text or hint writes it; null where neither does. */
+  /** The currency as the text or the hint writes it; null if neither does. */
   symbol: string | null
   /** Exact decimal as written, normalised: "1299.00". */
   decimal: string
@@ -20,7 +20,7 @@ export interface StatedMoney {
 
 const FREE = /(?:^|[^\p{L}])free(?:$|[^\p{L}])/iu
 
-/** @returns null where the text holds no number and does not say "free" */
+/** @returns null if the text has no amount that can be read exactly, and does not say "free" */
 export function readMoney(given: string, hints: PriceHints = {}): StatedMoney | null {
   const { text } = normalise(given)
   const resolved = resolveHints(hints)

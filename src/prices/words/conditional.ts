@@ -1,6 +1,6 @@
 /**
- * Amounts that not every shopper pays or gets, in the larger languages: with a trade-in, after signing in, in the app, above
- * an order value, with financing; and what used goods cost.
+ * Cues for amounts that not every shopper pays or gets, in the larger languages: with a trade-in, after signing in, in
+ * the app, above an order value, with financing; and for the prices of used goods.
  */
 import type { CueTable } from "./cue"
 

@@ -11,7 +11,7 @@ import { finnish, scandinavian } from "./nordic"
 import { french, italian, portuguese, romanian, spanish } from "./romance"
 import { czech, eastSlavic, polish, southSlavic } from "./slavic"
 
-/** In order of weight: where two languages give a phrase different roles on one side, the first one has it. */
+/** In order of precedence: if two languages give a phrase different roles on one side, the first one decides. */
 const LANGUAGES: readonly CueLanguage[] = [
   { table: english, codes: "", currencies: "" },
   { table: conditional, codes: "", currencies: "" },
@@ -39,7 +39,7 @@ const LANGUAGES: readonly CueLanguage[] = [
   { table: southAsian, codes: "vi id ms th hi", currencies: "" },
 ]
 
-/** All words that the phrases consist of, in small letters, as they stand on pages. */
+/** All words of the phrases, in small letters, as they stand on pages. */
 export const priceWords = (): string[] => [
   ...new Set(
     LANGUAGES.flatMap(({ table }) => [table.before, table.after, table.both])
@@ -48,15 +48,15 @@ export const priceWords = (): string[] => [
   ),
 ]
 
-/** What speaks for a language: what the page says of itself, and the money that the text names. */
+/** What suggests a text's language: what the page says, and the currency that the text names. */
 export interface Surroundings {
-  /** BCP 47 language code, "" where the page says none. */
+  /** BCP 47 language code; "" if the page names none. */
   language: string
-  /** ISO codes that the text's sign may mean; none where it names no money. */
+  /** ISO codes that the text's currency sign may mean; none if it has no sign. */
   currencies: readonly string[]
 }
 
-/** A short word means something else in another language ("for", "od", "par"): it counts only where its language is spoken. */
+/** A short word may mean something else in another language ("for", "od", "par"), so it counts only in its own. */
 const SHORT_WORD = /^\p{L}{1,4}\.?$/u
 
 const homes = LANGUAGES.map(({ codes, currencies }) => ({
@@ -70,7 +70,7 @@ const knownLanguages = new Set(homes.flatMap(({ codes }) => [...codes]))
 function isPlausible(index: number, { language, currencies }: Surroundings): boolean {
   const home = homes[index]!
   if (home.isEverywhere || home.codes.has(language)) return true
-  // Pages of any language say that they are English; one that names another is in it.
+  // Pages in any language may say that they are English; a page that names another language is in that one.
   if (language !== "" && language !== "en" && knownLanguages.has(language)) return false
   if (currencies.length === 0) return language === ""
   return currencies.some((currency) => home.currencies.has(currency))
@@ -79,7 +79,7 @@ function isPlausible(index: number, { language, currencies }: Surroundings): boo
 export interface Cue {
   start: number
   end: number
-  /** What the phrase says of the amount behind it and of the amount before it. */
+  /** The role of the amount that the phrase stands before, and of the one that it stands after. */
   before: CueRole | null
   after: CueRole | null
 }
@@ -92,9 +92,9 @@ interface Meaning {
 interface Node extends Meaning {
   next: Map<number, Node>
   isPhrase: boolean
-  /** A phrase ends here whose last word may go on ("registrad*"). */
+  /** Whether the last word of the phrase may have any ending ("registrad*"). */
   isStem: boolean
-  /** By language, where a short word ends here; of a longer phrase all languages' roles are one. */
+  /** Roles by language, if this is a short word; a longer phrase has the same roles in all languages. */
   meanings: Map<number, Meaning> | null
 }
 
@@ -165,7 +165,7 @@ function unitAt(text: string, index: number): number {
   const unit = text.charCodeAt(index)
   return unit === HYPHEN ? SPACE : unit
 }
-/** Letters of scripts that part their words; of the others a phrase may begin and end anywhere. */
+/** Letters of scripts that put spaces between words; in other scripts a phrase may begin and end anywhere. */
 const SPACED_LETTER =
   /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}])[\p{L}\p{M}]/u
 
@@ -182,7 +182,7 @@ export function findCues(text: string, surroundings: Surroundings): Cue[] {
   while (index < text.length) {
     const cue = text.charCodeAt(index) === SPACE ? null : cueAt(text, index, surroundings)
     if (cue) cues.push(cue)
-    // Within a word no phrase begins.
+    // No phrase begins within a word.
     index = cue ? cue.end : Math.max(endOfWord(text, index), index + 1)
   }
   return withNamedCards(text, cues)

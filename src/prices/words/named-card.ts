@@ -1,6 +1,6 @@
 /**
- * "с Альфа-Картой", "with HDFC card", "uz Moj klub", "s Clubcard": a card or a club by a name of its own, which no list of
- * phrases has; and "bez Clubcard", of those who have none.
+ * "с Альфа-Картой", "with HDFC card", "uz Moj klub", "s Clubcard": a card or a club with a name, which no list of
+ * phrases can have; and "bez Clubcard", for those without one.
  */
 import { fold } from "../text/normalise"
 
@@ -9,20 +9,23 @@ const WITHOUT = alternatives("without ohne sans sin senza sem zonder uden uten u
 const CARD = alternatives(
   "card karte carte tarjeta carta cartão kaart kort kortet kartou kartą karticom kartico karticu karticom картой карткою kortele karti club klub klubom klubem клубом",
 )
-/** What everybody may pay with, and what is sold along. */
+/** Words that make it a card that anybody may pay with, or one that is sold. */
 const NO_NAME = alternatives(
   "a an any each every your the credit debit gift kredit kreditní geschenk cadeau regalo sim sd memory micro graphics video sound greeting birthday credito crédito débito банковской кредитной любой платежной",
 )
-/** In one word with its name. */
+/** Beginnings of words such as "Speicherkarte", which are goods or means of payment. */
 const OF_A_THING = alternatives(
   "speicher grafik geschenk kredit sim flash smart post sound minnes hukommelses gave present debit credit gift video key",
 )
 const JOINED = `(?!(?:${OF_A_THING})(?:card|kart|kort|kaart))\\p{L}{3,}(?:card|karte|carte|tarjeta|kort|kortet|kaart|karta|kartou|klub|club)`
-/** "Partnerkaardiga", "S-Etukortilla", "Clubcarddal", "Säästukaardi hind": the ending says "with", and the name may be one word with it. */
+/**
+ * "Partnerkaardiga", "S-Etukortilla", "Clubcarddal", "Säästukaardi hind": "with" is an ending, and the name part of the
+ * word.
+ */
 const ENDING = alternatives(
   "kaardiga kaardihind kortilla korttihinta kártyával carddal cardom kartıyla kartla kartičke",
 )
-/** Cards of a bank, and goods. */
+/** The same for these languages: bank cards and goods. */
 const NO_CLUB = alternatives(
   "bank panga pankki luotto maksu muisti lahja posti näytön video graafika mälu kinke krediit deebet memória ajándék hitel sim sd szép",
 )
@@ -40,11 +43,11 @@ function alternatives(words: string): string {
 export interface NamedCard {
   start: number
   end: number
-  /** What follows or stands before is the price of who has it, or of who has none. */
+  /** Whether the price is for those without the card, not for those with it. */
   isWithout: boolean
 }
 
-/** Parts of all words for a card or a club: most texts have none, and need no closer look. */
+/** A quick test: parts of all words for a card or a club, of which most texts have none. */
 const HINT = /car[dt]|kart|kaar[dt]|kort|tarjeta|club|klub|карт|клуб/
 
 /** @param text  folded */

@@ -1,6 +1,6 @@
 /**
- * "One-time delivery $31 · Autoship $29.45": beside a subscription it names the price of who orders once. Without one, and
- * behind another amount, the words speak of what the delivery costs.
+ * "One-time delivery $31 · Autoship $29.45": beside a subscription the words mean the price of a single order. Without
+ * one, and after another amount, they mean the cost of delivery.
  */
 import type { Cue } from "./finder"
 
