@@ -1,14 +1,14 @@
 /**
- * Where the lines of a copy go until it is complete: into a file of the extension's own on the disk. If the browser has no such
- * place, as in a private window of Firefox, they are held in memory.
+ * Where the lines of a copy go until it is complete: into a file of the extension's own on the disk. If the browser has
+ * no such place, as in a private window of Firefox, they are held in memory.
  */
 import { COPY_ON_DISK } from "~model/copy-file"
 
 export interface CopySink {
   write(text: string): Promise<unknown>
-  /** The whole file. It lies where it was written until the next copy, or until the background takes it away. */
+  /** The whole file. On the disk it stays until the next copy, or until the background removes it. */
   finish(): Promise<Blob>
-  /** What was written so far goes. */
+  /** Discards what was written so far. */
   abandon(): Promise<unknown>
 }
 

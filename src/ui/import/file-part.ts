@@ -1,11 +1,10 @@
-/** How much of a file is read at a time. */
+/** The parts in which a file is read. */
 import type { ImportedRow, RefusedRow } from "~model/copy-part"
 import type { Rejected } from "~prices/import/rejected"
 
-/** A line of the file, or a product of Keepa's answer, that was not taken. */
+/** A line of the file, or a product in Keepa's answer, that was refused. */
 export type RefusedLine = Rejected | RefusedRow
 
-/** A part of a file. */
 export interface FilePart {
   rows: ImportedRow[]
   refused: RefusedLine[]

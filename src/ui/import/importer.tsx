@@ -1,4 +1,4 @@
-/** Imports prices or a copy: pick a file, see what it holds, then take all of it or none. */
+/** Imports prices or a copy: the user picks a file, sees what is in it, and takes all of it or nothing. */
 import { useEffect, useState } from "preact/hooks"
 import { MessageError } from "~messages/envelope"
 import type { ImportOutcome } from "~model/copy-part"
@@ -33,7 +33,7 @@ function sayFailure(error: unknown): string {
   return t(isStoreTrouble(error.code) ? "importStoreFull" : "importFailed")
 }
 
-/** While it holds, the browser asks before the page is closed or loaded again. */
+/** While `isHeld`, the browser asks before the page is closed or reloaded. */
 const useAskBeforeLeaving = (isHeld: boolean): void =>
   useEffect(() => {
     if (!isHeld) return
@@ -44,7 +44,7 @@ const useAskBeforeLeaving = (isHeld: boolean): void =>
 
 export function Importer({ store }: { store: CopyStore }) {
   const [step, go] = useState<Step>({ at: "choose", said: "" })
-  // The page itself writes: all of it would be lost.
+  // The page itself does the writing, so everything would be lost.
   useAskBeforeLeaving(step.at === "writing")
   const fail = (error: unknown): void => go({ at: "choose", said: sayFailure(error) })
   const pick = (file: File | undefined, mark?: DecimalMark): void => {
@@ -111,7 +111,7 @@ export function Importer({ store }: { store: CopyStore }) {
   )
 }
 
-/** What a price is by one of the two marks; as it is written where it cannot be read so. */
+/** What a price means with one of the two decimal marks, or that it cannot be read that way. */
 function sayAmount(written: string, mark: DecimalMark): string {
   const amount = plainAmount(written, mark)
   return amount === null ? t("importBadPrice") : formatNumber(Number(amount), { maximumFractionDigits: 4 })
@@ -143,7 +143,7 @@ function QuestionCard({ name, example, onAnswer, onLeave }: QuestionProps) {
   )
 }
 
-/** By which mark a list was read, where that makes a difference. */
+/** Says by which decimal mark a list was read, if that makes a difference. */
 function Mark({ convention }: { convention: Convention | null }) {
   if (!convention?.example || convention.mark === "open") return null
   const { mark, example } = convention
@@ -186,7 +186,7 @@ function PreviewCard({ preview, onTake, onLeave }: PreviewProps) {
   )
 }
 
-/** Whose a copy is has no answer that could be taken for granted: what is taken for one's own cannot be told apart again. */
+/** Neither answer to whose copy it is may be the default: rows once taken for one's own cannot be told apart again. */
 const Take = ({ kind, onTake }: { kind: Preview["kind"]; onTake: PreviewProps["onTake"] }) =>
   kind === "copy" ? (
     <>

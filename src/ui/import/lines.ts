@@ -1,4 +1,4 @@
-/** The lines of a file of any size, in memory one at a time. */
+/** The lines of a file of any size, without holding all of it in memory. */
 import { FileFault } from "./file-fault"
 
 export interface Line {
@@ -7,7 +7,7 @@ export interface Line {
   isEnded: boolean
 }
 
-/** @throws FileFault where a line is longer than `mostChars` */
+/** @throws FileFault if a line is longer than `mostChars` */
 export async function* linesOf(file: Blob, mostChars: number): AsyncGenerator<Line> {
   const reader = file.stream().pipeThrough(new TextDecoderStream()).getReader()
   let pieces: string[] = []

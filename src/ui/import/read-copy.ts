@@ -1,6 +1,6 @@
 /**
- * The extension's own copy, line by line. A copy of version 1 has no last line that says how long it should be: one that was
- * cut at the end of a line cannot be told from a complete one, and the preview says so.
+ * Reads the extension's own copy, line by line. In version 1 no last line says how much there is, so a copy that was
+ * cut off at the end of a line looks complete; the preview says so.
  */
 import {
   COPY_VERSION,
@@ -25,7 +25,7 @@ const MOST_CHARS_OF_HEAD = 2_000
 
 /**
  * @returns the first line of a copy
- * @throws FileFault where it is none of ours, of a newer version, or the file is larger than any of ours
+ * @throws FileFault if it is no copy of ours, of a newer version, or larger than any of ours
  */
 export async function headOfCopy(file: Blob): Promise<CopyHead> {
   if (file.size > LARGEST_COPY_BYTES) throw new FileFault("too-large")
@@ -36,10 +36,10 @@ export async function headOfCopy(file: Blob): Promise<CopyHead> {
   return head
 }
 
-/** Whether the file itself says how much there is of it. */
+/** Whether the copy itself says how much there is of it. */
 export const saysItsEnd = ({ liveproof }: CopyHead): boolean => liveproof >= COUNTED_SINCE
 
-/** @throws FileFault where the file is cut or damaged; what came before is then not to be kept */
+/** @throws FileFault if the file is cut off or damaged; then what came before must not be kept */
 export async function* copyParts(file: Blob, head: CopyHead): AsyncGenerator<FilePart> {
   const count = new CopyCount()
   let part = emptyPart()

@@ -1,6 +1,6 @@
 /**
- * A picked file as rows to be staged: the extension's own copy line by line, an answer of Keepa's API, or a CSV list
- * of prices. What the file is shows in its beginning, not in its name.
+ * Turns a picked file into rows to stage: the extension's own copy, line by line; an answer of Keepa's API; or a CSV
+ * list of prices. Its beginning tells which of them it is, not its name.
  */
 import { savedAtOf } from "~model/copy-file"
 import type { ImportedRow } from "~model/copy-part"
@@ -17,18 +17,18 @@ export type FileKind = "copy" | "keepa" | "csv"
 
 export interface PickedFile {
   kind: FileKind
-  /** When a copy was saved, as it says itself. */
+  /** When a copy was saved, according to itself; null for anything else. */
   savedAt: number | null
-  /** False for a copy of the first version: whether something is missing at its end, nobody can tell. */
+  /** False for a copy of version 1: something may be missing at its end. */
   isSurelyWhole: boolean
-  /** How a list writes its decimals; where that is open, its parts hold nothing. Null for anything else. */
+  /** How a CSV list writes its decimals; while that is open, its parts are empty. Null for anything else. */
   convention: Convention | null
-  /** @throws FileFault where the file is cut or damaged; what came before is then not to be kept */
+  /** @throws FileFault if the file is cut off or damaged; then what came before must not be kept */
   parts: AsyncIterable<FilePart> | Iterable<FilePart>
 }
 
 const ROWS_PER_PART = 500
-/** Lists of prices are read as a whole. */
+/** Lists of prices are read in one piece. */
 const LARGEST_LIST_BYTES = 30_000_000
 
 export async function fileKind(file: Blob): Promise<FileKind> {
@@ -39,8 +39,8 @@ export async function fileKind(file: Blob): Promise<FileKind> {
 
 /**
  * @param now  milliseconds since 1970
- * @param mark what the user said of a list's decimals
- * @throws FileFault where the file as a whole cannot be taken
+ * @param mark the list's decimal mark, if the user has said it
+ * @throws FileFault if the file is refused as a whole
  */
 export async function readFile(file: File, now: number, mark?: DecimalMark): Promise<PickedFile> {
   const kind = await fileKind(file)

@@ -6,7 +6,7 @@ import { saveFile } from "../parts/save-file"
 import { type CopySink, openCopySink } from "./copy-sink"
 import type { CopyStore } from "./copy-store"
 
-/** @returns how many rows are larger than any that would be taken back, and so not in it */
+/** @returns how many rows were left out, because they are larger than any that an import takes */
 async function writeCopy(store: CopyStore, sink: CopySink): Promise<number> {
   const count = new CopyCount()
   let tooLarge = 0
@@ -25,8 +25,9 @@ async function writeCopy(store: CopyStore, sink: CopySink): Promise<number> {
 const isFull = (error: unknown): boolean => error instanceof Error && error.name === "QuotaExceededError"
 
 /**
- * @returns how many rows are not in it
- * @throws MessageError where the database cannot be read or is not the background's, or the disk is full; no file is handed out then
+ * @returns how many rows were too large to be in it
+ * @throws MessageError if the database cannot be read or is not the background's, or the disk is full; then there is no
+ *   file
  */
 export async function saveCopy(store: CopyStore): Promise<number> {
   const sink = await openCopySink()

@@ -1,4 +1,4 @@
-/** Has a file's rows checked and staged; none of them joins the stored ones before `commitFile`. */
+/** Has the rows of a file checked and staged. They join what is stored only with `commitFile`. */
 import { send } from "~messages/client"
 import type { ImportOutcome } from "~model/copy-part"
 import type { Convention, DecimalMark } from "~prices/import/decimal-mark"
@@ -14,24 +14,24 @@ export interface Preview extends Omit<PickedFile, "parts"> {
   /** Rows that would be taken, by table. */
   taken: Map<string, number>
   products: number
-  /** Prices held back as doubtful. */
+  /** How many prices are doubtful. */
   doubtful: number
   refused: RefusedLine[]
   refusedCount: number
 }
 
-/** More reasons than these help nobody. */
+/** Showing more refused lines would help nobody. */
 const REFUSED_SHOWN = 50
 
-/** A list that may be read in two ways: nothing of it is staged before the user has said which. */
+/** Asks about a list that can be read in two ways: nothing of it is staged until the user has answered. */
 export interface Question {
   asks: Convention
 }
 
 /**
- * @param mark what the user said of a list's decimals
- * @throws FileFault where the file as a whole cannot be taken; MessageError where the database cannot store what is staged.
- *         Nothing is left behind then.
+ * @param mark the list's decimal mark, if the user has said it
+ * @throws FileFault if the file is refused as a whole, MessageError if the database cannot stage its rows. Then nothing
+ *   is left behind.
  */
 export async function stageFile(
   store: CopyStore,
@@ -86,9 +86,9 @@ async function stageParts(store: CopyStore, parts: PickedFile["parts"], preview:
 }
 
 /**
- * Writes what was staged, and tells the background, which works out what follows. If nobody hears, it does so at its next
- * start, or when the next show begins.
- * @param isMine what the user says of a copy; of no weight for a list
+ * Writes what was staged, and tells the background, which works out what follows. If the message is lost, it does so at
+ * its next start, or when the next show begins.
+ * @param isMine whether the user says that a copy is their own; does not matter for a list
  */
 export async function commitFile(store: CopyStore, preview: Preview, isMine: boolean): Promise<ImportOutcome> {
   const { kind, name, savedAt } = preview
