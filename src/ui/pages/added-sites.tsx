@@ -1,4 +1,7 @@
-/** In the settings: the sites that the user added, whether the browser still lets us look there, and the way to remove them. */
+/**
+ * Part of the settings: the sites that the user added, whether we still have access to them, and a button to remove
+ * each.
+ */
 import { send } from "~messages/client"
 import { hostOf } from "~model/site-origin"
 import { ActionFailure, Failure } from "../parts/failure"

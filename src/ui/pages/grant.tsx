@@ -1,6 +1,7 @@
 /**
- * The one page that asks for access to sites: a content script cannot ask, and in Firefox the popup closes before the
- * prompt is answered. The browser shows its prompt only in the click itself, so nothing is awaited before it.
+ * Asks for access to sites in place of popup and pane: a content script cannot ask, and in Firefox the popup closes
+ * before the prompt is answered. The browser shows its prompt only during the click itself, so nothing may be awaited
+ * before it.
  */
 import { useState } from "preact/hooks"
 import { send } from "~messages/client"
@@ -12,7 +13,7 @@ import { t } from "../phrases/text"
 
 export interface GrantProps {
   origins: readonly SiteOrigin[]
-  /** Shows the browser's prompt; to be called in a click. */
+  /** Shows the browser's prompt. Call it directly in a click. */
   request(origins: readonly SiteOrigin[]): Promise<unknown>
 }
 

@@ -1,6 +1,6 @@
 /**
- * "Where do you watch?": the hosts of the sites that Liveproof knows. It got access to some when it was installed; the
- * browser asks for the others in one prompt, once the user has ticked them.
+ * "Where do you watch?": the hosts of the sites that Liveproof knows. It has had access to some since it was installed;
+ * for the others that the user ticks, the browser asks in one prompt.
  */
 import { useState } from "preact/hooks"
 import { send } from "~messages/client"
@@ -12,13 +12,13 @@ import { saySite } from "../phrases/site-words"
 import { t } from "../phrases/text"
 
 export interface PlacesProps {
-  /** Shows the browser's prompt; to be called in a click. */
+  /** Shows the browser's prompt. Call it directly in a click. */
   request(origins: readonly SiteOrigin[]): Promise<boolean>
-  /** More sites are looked at now. */
+  /** Called when access to more hosts was given. */
   onAdded?(): void
 }
 
-/** As people name it. */
+/** The host as people say it. */
 const shortHost = (origin: SiteOrigin): string => hostOf(origin).replace(/^www\./, "")
 
 export function Places({ request, onAdded }: PlacesProps) {

@@ -1,9 +1,11 @@
-/** What is said about privacy, as keys of texts: the page shows them in the user's language, docs/PRIVACY.md in English. */
+/**
+ * What is said about privacy, as keys of texts: the page shows them in the user's language, docs/PRIVACY.md in English.
+ */
 import type { TextKey } from "../phrases/text"
 
 export interface PrivacyPoint {
   text: TextKey
-  /** The setting that ends it. */
+  /** The text of the setting that switches it off. */
   endedBy?: TextKey
 }
 

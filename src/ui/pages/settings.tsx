@@ -52,7 +52,7 @@ export function SettingsPage({ request, store }: SettingsPageProps) {
   if (asked.state === "failed") return <Failure code={asked.code} onRetry={ask} />
   if (asked.state === "waiting") return null
   const settings = asked.value
-  // What failed is asked for again, so that each switch shows what really holds.
+  // Asks again even after a failure, so that each switch shows what is really stored.
   const change = (part: Partial<Settings>) => action.run(() => send("ui.settings.set", part).finally(ask))
   const wipe = () =>
     action.run(async () => {

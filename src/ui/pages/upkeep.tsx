@@ -1,4 +1,6 @@
-/** What was deleted because its time was up, and what is amiss in the store. Draws nothing if there is nothing to say. */
+/**
+ * What was deleted because it was too old, and what is wrong in the store. Draws nothing if there is nothing to say.
+ */
 
 import { useAnswer } from "../parts/use-answer"
 import { sayMoment } from "../phrases/durations"

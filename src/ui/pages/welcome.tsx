@@ -1,4 +1,4 @@
-/** The first-run page: what Liveproof does, stores and never does. Nothing is recorded before it is answered. */
+/** The first-run page: what Liveproof does, stores and never does. Nothing is recorded until the user says yes. */
 import { useState } from "preact/hooks"
 import { send } from "~messages/client"
 import type { Settings } from "~model/session"
