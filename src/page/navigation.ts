@@ -1,4 +1,7 @@
-/** Single-page sites change the URL without a load. No observer, no patched history: an event where there is one, else a slow look. */
+/**
+ * Notices when a single-page site changes its URL without a load: by an event where the browser has one, else by a slow
+ * poll. No observer, no patched history.
+ */
 
 const LOOK_EVERY_MS = 1_000
 

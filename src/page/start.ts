@@ -49,8 +49,7 @@ export function startPage(): void {
     void startLife(location.href, AbortSignal.any([script.signal, life.signal]))
   }
   watchUrl(restart, script.signal)
-  // A page that the browser kept whole while the viewer was elsewhere: the pane in it is dead, and the toolbar has heard of
-  // other pages since.
+  // Back from the browser's back/forward cache: the pane is dead, and the toolbar has heard of other pages since.
   const comeBack = ({ isTrusted, persisted }: PageTransitionEvent) => {
     if (!isTrusted || !persisted) return
     // Whether the show is still paused, the background knows.

@@ -1,6 +1,8 @@
-/** The body of an answer as text, read piece by piece: whoever answers decides how much comes, and a little may unpack to a lot. */
+/** Reads a response body in pieces, because the server decides how much it sends, and a little can unpack to a lot. */
 
-/** @throws Error where it is more than `mostBytes` after decompression, or breaks off; the rest is not waited for */
+/**
+ * @throws Error if the body is larger than `mostBytes` after decompression, or breaks off; the rest is not waited for
+ */
 export async function bodyText(response: Response, mostBytes: number): Promise<string> {
   const reader = response.body?.getReader()
   if (!reader) return ""

@@ -1,13 +1,13 @@
 /**
- * Parses a page's text into a document; nothing in it runs. A page can keep a parser busy: an emphasis that is never closed is opened
- * again in every paragraph, so 48 KB can make five million elements. A parser cannot be stopped, but if it gets its text in small pieces,
- * the rest can be withheld.
+ * Parses a page's text into a document; nothing in it runs. A page can keep a parser busy: an emphasis that is never
+ * closed is reopened in every paragraph, so 48 KB can make five million elements. A parser cannot be stopped, but one
+ * that is fed in small pieces can be denied the rest.
  */
 import { TooMuch } from "~model/too-much"
 
-/** The most of it that may be parsed in one go, in characters. */
+/** How many characters are parsed in one go. */
 const PIECE_CHARS = 256
-/** Deeper than any page is on purpose; each paragraph could open as many elements again. */
+/** No page is nested this deep on purpose; every further paragraph could reopen as many elements. */
 const MOST_DEPTH = 400
 
 /** How deep the next element would be. */
@@ -18,8 +18,8 @@ function depthOfEnd(document: Document): number {
 }
 
 /**
- * Piece by piece: whoever asks for the next one may do something else before, or leave it.
- * @throws TooMuch where it is deeper than any page
+ * Parses one piece per step, so that the caller can do other work in between, or stop.
+ * @throws TooMuch if the page is nested deeper than any real one
  */
 export function* parsePieces(html: string): Generator<Document, Document> {
   const page = document.implementation.createHTMLDocument("")
@@ -34,9 +34,9 @@ export function* parsePieces(html: string): Generator<Document, Document> {
 }
 
 /**
- * For a thread that others wait for.
- * @param mostMs milliseconds that it may take, give or take a piece
- * @throws TooMuch
+ * Parses a page on a thread that others wait for.
+ * @param mostMs the time limit in milliseconds, give or take one piece
+ * @throws TooMuch after that, or if the page is nested too deep
  */
 export function parseInPieces(html: string, mostMs: number): Document {
   const end = performance.now() + mostMs
@@ -48,5 +48,5 @@ export function parseInPieces(html: string, mostMs: number): Document {
   }
 }
 
-/** For a place that may block, or can be terminated. */
+/** For a place where blocking does no harm, or which can be terminated. */
 export const parseWhole = (html: string): Document => new DOMParser().parseFromString(html, "text/html")

@@ -3,14 +3,14 @@ import { workHere } from "./work"
 
 const SLICE_MS = 2
 const FIRST_STEP = 256
-/** The engine's second look at a lag cannot be split and counts this much, so that no step holds two of them. */
+/** The engine's second look at a lag cannot be split. It counts as this many units, so no step holds two of them. */
 const MOST_UNITS = 1500
 
-/** Between two pieces of work: the page has its turn. */
+/** Gives the page its turn between two pieces of work. */
 export const turnOfPage = () => new Promise<void>((resolve) => setTimeout(resolve))
 
 /**
- * @param work does at most that many units and says whether nothing is left
+ * @param work does at most `units` units and says whether nothing is left
  * @returns a function that starts the work if it is not running
  */
 export function slicedWorker(work: (units: number) => boolean, signal: AbortSignal): () => void {
@@ -20,7 +20,7 @@ export function slicedWorker(work: (units: number) => boolean, signal: AbortSign
   const slice = () => {
     if (signal.aborted) return
     const startedAt = performance.now()
-    // Work that failed does not continue by itself, but can be started again.
+    // Work that throws does not go on by itself, but can be started again.
     running = false
     let done = false
     while (!done && performance.now() - startedAt < SLICE_MS) {

@@ -1,4 +1,4 @@
-/** How much of the page's time our work takes, measured where it is done. What the browser does for us elsewhere is not in it. */
+/** How much of the page's time our own work takes. What the browser does for us elsewhere is not counted. */
 
 const SPAN_MS = 10_000
 const SPANS_KEPT = 6
@@ -7,7 +7,7 @@ export class WorkMeter {
   /** Work of each span, the newest last. */
   #spansMs: number[] = [0]
   #spanBeganAt: number
-  /** Work within work is counted once. */
+  /** Nested work is counted once. */
   #isRunning = false
 
   /** @param now milliseconds, never going back */
@@ -28,7 +28,7 @@ export class WorkMeter {
     }
   }
 
-  /** Milliseconds of work in a minute, by the last one; null before ten seconds are over. */
+  /** Milliseconds of work per minute, averaged over the last minute; null in the first ten seconds. */
   perMinute(): number | null {
     this.#turn()
     const whole = this.#spansMs.slice(0, -1)
@@ -45,5 +45,5 @@ export class WorkMeter {
   }
 }
 
-/** Of this page's script. */
+/** The meter of this page's script. */
 export const workHere = new WorkMeter()

@@ -5,7 +5,7 @@ function boxArea(element: Element): number {
   return width * height
 }
 
-/** @returns the first of those with the greatest size; null where none has any */
+/** @returns the largest element, the first of equals; null if none has any size */
 export function largest<T extends Element>(elements: Iterable<T>, sizeOf: (element: T) => number = boxArea): T | null {
   let best: T | null = null
   let bestSize = 0

@@ -6,7 +6,7 @@ import { largest } from "./largest"
 /** What pages put a product into. */
 export const TILE_SELECTOR = "[data-asin], li, article, [role=listitem], [data-testid*=card]"
 
-/** All the products that one stands among. */
+/** The list that a product is part of. */
 export const productList = (product: Element): Element =>
   product.parentElement?.closest("ul, ol, [role=list]") ?? product.parentElement ?? product
 
@@ -14,7 +14,7 @@ export function productElement(document: Document, product: Pick<ProductReading,
   if (!URL.canParse(product.url)) return null
   const address = new URL(product.url)
   const { pathname } = address
-  // A page has hundreds of links and this is asked every second: most are told apart before their address is parsed.
+  // Asked every second on pages with hundreds of links, so most are ruled out before their address is parsed.
   const name = pathname.split("/").findLast((part) => part !== "") ?? ""
   const links = /^[\w.~-]+$/.test(name) ? `a[href*="${name}"]` : "a[href]"
   const samePath = [...document.querySelectorAll<HTMLAnchorElement>(links)].filter(

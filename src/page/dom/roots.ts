@@ -23,7 +23,10 @@ export function rootIn(element: Openable): ShadowRoot | null {
   }
 }
 
-/** To ask each element for its root takes time, on a large page no more than this share of it; roots come and go seldom. */
+/**
+ * Asking every element for its root is slow, and roots rarely come and go. So a list lasts this long, and longer where
+ * making it would take more than this share of the page's time.
+ */
 const LAST_AT_LEAST_MS = 5_000
 const MOST_SHARE = 1 / 1_000
 const MOST_ELEMENTS = 20_000
@@ -31,10 +34,7 @@ const MOST_ROOTS = 200
 
 let known: { document: Document; roots: readonly ShadowRoot[]; until: number } | null = null
 
-/**
- * Elements that browsers let have a root: those of the page's own making, and some that hold others. What we draw is none of
- * the page.
- */
+/** The elements that may have a root: custom elements and some containers. What we draw is not part of the page. */
 const mayHoldRoot = ({ localName }: Element): boolean =>
   localName.includes("-")
     ? !isPaneTag(localName)
@@ -55,7 +55,7 @@ function findRoots(document: Document): ShadowRoot[] {
   return roots
 }
 
-/** Elements of the document and of all roots in it; a root that was only just made may be missing. */
+/** Elements with this tag in the document and in all its shadow roots; those in a brand-new root may be missing. */
 export function everywhere<K extends keyof HTMLElementTagNameMap>(
   document: Document,
   tag: K,
@@ -69,7 +69,7 @@ export function everywhere<K extends keyof HTMLElementTagNameMap>(
   return [document, ...known.roots].flatMap((place) => [...place.querySelectorAll(tag)])
 }
 
-/** What an element lies in, across the edge of a root. */
+/** The parent of an element; at the top of a shadow root, the root's host. */
 export function parentAcross(element: Element): Element | null {
   if (element.parentElement) return element.parentElement
   const root = element.getRootNode()

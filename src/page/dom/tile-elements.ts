@@ -5,7 +5,7 @@ import { largest } from "./largest"
 
 const TILE_SELECTOR = "li, article, [role=listitem], section, [data-testid*=card]"
 
-/** Several links to one show (picture, title, "watch now") stand in one tile; a link alone is its own. */
+/** Several links to one show (picture, title, "watch now") share a tile; a link on its own is its own tile. */
 export function tileElements(document: Document, tiles: readonly ShowTile[]): ReadonlyMap<ShowKey, Element> {
   const links = new Map(tiles.map(({ url }) => [url, [] as HTMLAnchorElement[]]))
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]")) links.get(link.href)?.push(link)
@@ -17,7 +17,7 @@ export function tileElements(document: Document, tiles: readonly ShowTile[]): Re
   return found
 }
 
-/** A list item or section that holds links to other shows too is no tile of this one. */
+/** A list item or section that also links to other shows is not this show's tile; the link itself is, then. */
 function tileAround(link: HTMLAnchorElement, url: string): Element {
   const box = link.closest(TILE_SELECTOR)
   const shows = new Set([...(box?.querySelectorAll("a[href]") ?? [])].filter(holdsPicture).map(({ href }) => href))

@@ -1,12 +1,15 @@
-/** Reads a frame of a video from a copy of its planes: it holds the luma as it was coded, at a fraction of what drawing costs. */
+/**
+ * Reads a video frame from a copy of its planes: they hold the luma as it was coded, and a copy costs a fraction of
+ * drawing.
+ */
 import { FRAME_HEIGHT, FRAME_SIZE, FRAME_WIDTH } from "~liveness/grid"
 import { workHere } from "../bounds/work"
 import type { Frame } from "./frame"
 import { averageCells, isPlanar, type Plane, planesOf, widenRange } from "./planes"
 
 /**
- * About how many are looked at across a cell of the luma, and across a pixel of a small picture: there it comes to two at 720
- * and at 1080 lines.
+ * About how many samples are read across a cell of the luma, and across a pixel of a small picture, where it comes to
+ * two at 720 and at 1080 lines.
  */
 const LUMA_SAMPLES = 10
 const PICTURE_SAMPLES = 1.5
@@ -19,12 +22,12 @@ type TurnedFrame = VideoFrame & { rotation?: number; flip?: boolean }
 export class FrameCopier {
   #bytes = new Uint8Array(0)
   #isCopying = false
-  /** Videos whose frames have another format: to ask for one costs Firefox about as much as to draw it. */
+  /** Videos whose frames have another format: in Firefox, asking for a frame costs about as much as drawing it. */
   readonly #notPlanar = new WeakSet<HTMLVideoElement>()
 
   /** @returns null where the frame has to be drawn */
   async read(video: HTMLVideoElement): Promise<Frame | null> {
-    // A copy from a graphics card takes its time, and has the memory until then.
+    // Copying from a graphics card takes a while, and occupies the buffer until it is done.
     if (this.#isCopying || this.#notPlanar.has(video)) return null
     this.#isCopying = true
     let frame: TurnedFrame | undefined
@@ -45,7 +48,7 @@ export class FrameCopier {
       if (!colorSpace.fullRange) widenRange(luma)
       return { luma, draw: (context) => drawPlanes(this.#bytes, planes, colorSpace, context) }
     } catch {
-      return null // A browser without such frames, none at the moment, or one of another origin: drawing tells.
+      return null // No such frames in this browser, none right now, or one of another origin: drawing will tell.
     } finally {
       frame?.close()
       this.#isCopying = false
@@ -53,11 +56,11 @@ export class FrameCopier {
   }
 }
 
-/** A copy is of the frame as it was coded, whichever way up it is shown. */
+/** A copy holds the frame as it was coded, even where the video shows it rotated, flipped or stretched. */
 const isAsShown = (frame: TurnedFrame, video: HTMLVideoElement): boolean =>
   !frame.rotation && !frame.flip && frame.displayWidth === video.videoWidth && frame.displayHeight === video.videoHeight
 
-/** Made small first, so that the browser has few pixels to give their colours. */
+/** Scales the planes down first, so that the browser has few pixels to convert to colour. */
 function drawPlanes(
   bytes: Uint8Array,
   planes: readonly Plane[],

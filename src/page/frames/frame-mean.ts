@@ -1,13 +1,14 @@
 /**
- * Two frames a quarter of a second apart as one sample.
+ * Averages two frames a quarter of a second apart into one sample.
  *
- * Two samples a second are too few for a hand that moves: where the samples of two passes lie a quarter of a second apart, they
- * hardly agree. What changes within half a second is lost to them anyway, so it is averaged away, as before any sampling.
+ * Two samples a second are too few for a moving hand: where the samples of two passes are a quarter of a second apart,
+ * they hardly agree. What changes within half a second is lost to them anyway, so it is averaged out first, as before
+ * any sampling.
  */
 
-/** Further apart, or the picture cut in between, two frames are not one sample. */
+/** Two frames that are further apart, or have a cut between them, do not make one sample. */
 const FARTHEST_SECONDS = 0.4
-/** Mean difference of two frames, in grey levels, from which there was a cut. */
+/** Mean difference of two frames, in grey levels, above which there was a cut between them. */
 const CUT_LEVELS = 16
 
 export interface Sample {
@@ -18,7 +19,7 @@ export interface Sample {
 export class FrameMean {
   #before: Sample | null = null
 
-  /** Keeps a frame that is no sample by itself, for the next one. */
+  /** Keeps a frame to be averaged with the next one. */
   keep(mediaSeconds: number, luma: Uint8Array): void {
     this.#before = { mediaSeconds, luma }
   }

@@ -1,7 +1,7 @@
 /**
- * The two frames of each repeat, one pair per lag and pass. They are chosen again while the stretch grows, because a longer stretch
- * has two frames that match better.
- * Invariant: a session has at most `MOST_PAIRS`, however long it goes round: the first passes of each lag tell enough.
+ * The two frames of each repeat, one pair per lag and pass. They are chosen again while the stretch grows, because a
+ * longer stretch may hold two frames that match better.
+ * Invariant: a session has at most `MOST_PAIRS`, however long it loops; the first passes of each lag show enough.
  */
 import type { FramePair } from "~messages/map"
 import type { RepeatEvidence } from "~model/evidence"
@@ -10,7 +10,7 @@ import type { Thumbnails } from "./thumbnails"
 
 /** A stretch's pictures are taken once it is well under way, not at its first frame. */
 const INTO_STRETCH_SECONDS = 2
-/** Chosen again when the stretch is this many times as long, until it is long enough to choose from. */
+/** A pair is chosen again each time its stretch has grown by this factor, up to `LONGEST_SECONDS`. */
 const GROWN_TIMES = 2
 const LONGEST_SECONDS = 120
 /** Until a stretch is so long, or over, two frames that are not alike are not taken: on a busy machine few are kept. */

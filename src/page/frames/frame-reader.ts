@@ -1,6 +1,6 @@
 /**
- * The picture of a video as 64x36 luma, by area: from a copy of the frame, and drawn where a copy does not give it as the
- * video shows it (RGB as in Firefox, more than 8 bits, no known format, turned pictures).
+ * Reads a video's picture as 64x36 luma, averaged by area: from a copy of the frame, or by drawing it where a copy
+ * would differ from what the video shows (RGB as in Firefox, more than 8 bits, an unknown format, rotated pictures).
  */
 
 import { workHere } from "../bounds/work"

@@ -1,21 +1,22 @@
 /**
- * Moments of a session, about six in seven seconds, each with a sketch of its frame, to find the two that show the same one.
- * Invariants: times rise, so what the viewer watches again is not kept twice; never more than `MOST_MOMENTS`: when there
- * would be, every second one is let go.
+ * Moments of a session, about six every seven seconds, each with a sketch of its frame. Among them the two are found
+ * that show the same moment of the footage.
+ * Invariants: times rise, so what the viewer watches again is not kept twice; whenever there are more than
+ * `MOST_MOMENTS`, every second one is dropped.
  */
 import { FRAME_HEIGHT, FRAME_WIDTH, slotOf } from "~liveness/grid"
 import type { Span } from "~model/repeat"
 
 /**
- * Of every seven half seconds these are kept. They are a perfect difference set (Singer 1938): each number from 1 to 6 is
- * the distance of one pair of them, round the seven. So at any lag some moments of one pass meet some of the other within
- * a quarter of a second; at one moment a second a lag of 40.5 s would have none.
+ * Which of every seven half seconds are kept. They form a perfect difference set (Singer 1938): each number from 1 to 6
+ * is the distance of exactly one pair of them, modulo seven. So at any lag some moments of one pass lie within a
+ * quarter of a second of some of the other; with one moment a second, a lag of 40.5 s would have none.
  */
 const kept: ReadonlySet<number> = new Set([0, 1, 3])
 const ROUND_OF = 7
 /** Cuts come every few seconds: frames further apart would show two different shots. */
 const APART_SECONDS = 1
-/** Over an hour; as thumbnails, about 3 KB each, 10 MB. */
+/** More than an hour; 10 MB as thumbnails of about 3 KB each. */
 export const MOST_MOMENTS = 3_600
 
 /** What coding the same frame again changes in a pixel of its sketch, on average and at most. */
@@ -44,23 +45,24 @@ export class Moments<T> {
     return this.#kept.length
   }
 
-  /** Whether a moment at this time is to be added. False for times that are none. */
+  /** Whether a moment at this time should be added; false for times that are not finite. */
   isDue(atSeconds: number): boolean {
     const newest = this.#kept.at(-1)
     const slot = slotOf(atSeconds)
     return kept.has(slot % ROUND_OF) && (!newest || slot > slotOf(newest.atSeconds))
   }
 
-  /** To be called where one is due. */
+  /** Call only when a moment `isDue`. */
   add(atSeconds: number, luma: Uint8Array, value: T): void {
     this.#kept.push({ atSeconds, sketch: sketchOf(luma), value })
     if (this.#kept.length > MOST_MOMENTS) this.#kept = this.#kept.filter((_, index) => index % 2 === 0)
   }
 
   /**
-   * The two moments within `span` and `lagSeconds` before it that look most alike: of all moments of both passes they lie
-   * best at the same one. Only the livelier half of the span is asked: a still slate looks like itself at any time.
-   * @returns null where one of the passes has none left
+   * The two moments, one within `span` and one about `lagSeconds` earlier, that look most alike: most likely the same
+   * moment of the footage. Only the livelier half of the span is searched, because a still slate looks the same at any
+   * time.
+   * @returns null if one of the passes has no moment left
    */
   pair(span: Span, lagSeconds: number): MomentPair<T> | null {
     let best: { now: Moment<T>; before: Moment<T>; difference: number; stir: number } | null = null

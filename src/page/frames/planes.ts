@@ -1,7 +1,7 @@
 /**
  * The planes of a copied video frame: where their samples lie, and their means by area.
  *
- * Only formats with 8 bits a sample and the luma in a plane of its own are known: of those the luma is there as it was coded.
+ * Only formats with 8 bits per sample and a separate luma plane are supported; there the luma is as it was coded.
  */
 
 export interface Plane {
@@ -13,7 +13,7 @@ export interface Plane {
   height: number
 }
 
-/** Samples of luma to one of colour, across and down. */
+/** Luma samples per chroma sample, across and down. */
 const sharing: Partial<Record<string, readonly [across: number, down: number]>> = {
   I420: [2, 2],
   I420A: [2, 2],
@@ -27,8 +27,8 @@ const sharing: Partial<Record<string, readonly [across: number, down: number]>> 
 export const isPlanar = (format: string | null): format is string => format !== null && format in sharing
 
 /**
- * Y, U and V of a frame of that many pixels.
- * @param layout of the copy, as the browser gives it
+ * The Y, U and V planes of a frame of `width` x `height` pixels.
+ * @param layout what `copyTo` returned
  */
 export function planesOf(
   format: string,
@@ -39,7 +39,7 @@ export function planesOf(
   const [across, down] = sharing[format]!
   const chroma = { width: Math.ceil(width / across), height: Math.ceil(height / down) }
   const luma = { ...layout[0]!, step: 1, width, height }
-  // NV12 has U and V by turns in one plane.
+  // NV12 interleaves U and V in one plane.
   if (format === "NV12") {
     const { offset, stride } = layout[1]!
     return [luma, { offset, stride, step: 2, ...chroma }, { offset: offset + 1, stride, step: 2, ...chroma }]
@@ -58,7 +58,7 @@ interface Columns {
 /**
  * The mean of each cell of a grid laid over the whole plane.
  * @param means receives `columns` x `rows` bytes
- * @param samples about how many are looked at across a large cell, and as many down: the others would tell no more
+ * @param samples about how many are read across a large cell, and as many down; more would add nothing
  */
 export function averageCells(
   bytes: Uint8Array,

@@ -24,7 +24,7 @@ export class Thumbnails {
   /** Null: the browser gave no picture. */
   readonly #moments = new Moments<Promise<Blob | null>>()
 
-  /** Draws the frame where a picture of this moment is to be kept. */
+  /** Keeps a picture of the frame if one is due at this time. */
   add(atSeconds: number, frame: Frame): void {
     if (this.#moments.isDue(atSeconds)) this.#moments.add(atSeconds, frame.luma, this.#draw(frame))
   }
@@ -59,7 +59,10 @@ export class Thumbnails {
   }
 }
 
-/** Null where it cannot be read. By a reader: what `arrayBuffer` gives belongs to the page in Firefox, and a content script may not look into it. */
+/**
+ * Null if it cannot be read. Uses a FileReader, because in Firefox the buffer from `arrayBuffer` belongs to the page,
+ * and a content script may not look into it.
+ */
 const toDataUrl = (blob: Blob): Promise<string | null> =>
   new Promise((resolve) => {
     const reader = new FileReader()

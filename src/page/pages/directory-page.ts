@@ -1,4 +1,4 @@
-/** A directory of shows: badges at its tiles. Nothing is recorded; the history is asked for the shows on the page. */
+/** A directory of shows: badges at its tiles. Nothing is recorded; the history is asked about the shows on the page. */
 import { send } from "~messages/client"
 import type { TileBadge } from "~messages/pane-port"
 import { MOST_SHOWS_ASKED, type RememberedShow } from "~messages/subjects/directory"
@@ -58,6 +58,6 @@ export function watchDirectory(site: SiteReader, teller: PageTeller, signal: Abo
     },
     signal,
   )
-  // Whoever comes back from a show finds what was seen of it.
+  // Whoever comes back from a show should find what was seen of it.
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && void ask(), { signal })
 }

@@ -10,15 +10,15 @@ import { productIn } from "../reading/fetched-product"
 
 const pageLocale = () => document.documentElement.lang.slice(0, mostChars.locale)
 
-/** On a product page that the user visits. */
+/** Records the product of a page that the user visits. */
 export const seeVisitedProduct = (product: ProductOnPage): Promise<SeenProduct> =>
   send("page.product.see", { product, source: "product-page", locale: pageLocale() })
 
-/** The product that a show features. */
+/** Records the product that a show features. */
 export const seeFeatured = (product: ProductOnPage, show: Reading["show"]): Promise<SeenProduct> =>
   send("page.product.see", { product, source: "show-page", show: show?.key, locale: pageLocale() })
 
-/** On its own page; null if that turns out not to be a product's. */
+/** Records a product as its own page states it; null if that page turns out not to be a product's. */
 const seeFetched = ({ product, locale }: { product: ProductOnPage; locale: string }): Promise<SeenProduct | null> =>
   send("page.product.see", { product, source: "fetched-page", locale: locale || pageLocale() }).catch((error) => {
     if (error instanceof MessageError && error.code === "no-product") return null
@@ -26,19 +26,19 @@ const seeFetched = ({ product, locale }: { product: ProductOnPage; locale: strin
   })
 
 export interface FollowedProduct {
-  /** What the show asks for it, read as money; null where it names no price, or nobody could read it. */
+  /** The price that the show names, as money; null if it names none, or none that could be read. */
   named(price: Money | null): void
   seen(seen: SeenProduct): void
   /**
-   * What changed when its own page was read, or could not be: that may take minutes, in which the show names another
-   * price.
+   * What changed when its own page was read, or could not be read. That may take minutes, and by then the show may name
+   * another price.
    */
   lookedUp(change: Partial<ProductView>): void
 }
 
 /**
- * Records the product that the show features now, and has its own page read. A newer call aborts an older one: late answers are dropped,
- * except the price that the show named.
+ * Records the product that the show features now, and has its own page read. Once `signal` aborts, late answers are
+ * dropped, except the price that the show named.
  */
 export async function followFeatured(
   product: ProductOnPage,

@@ -1,4 +1,4 @@
-/** Tells the background what was found on this page, for popup and badge, and hears what is missing for it. */
+/** Tells the background what was found on this page, for popup and badge, and hears which access is missing. */
 import { onNotice, send } from "~messages/client"
 import { addressShape } from "~model/address-shape"
 import type { Reading, ReadingProblem } from "~model/reading"
@@ -17,31 +17,31 @@ export interface Wanted {
   pointedAt: boolean
   /** The video that is to be watched, whatever the page is. */
   chosen: ChosenVideo | null
-  /** The watching was ended: no video is watched that was not asked for. */
+  /** The user stopped watching: no video is watched that was not asked for. */
   isQuiet: boolean
 }
 
-/** Where the background does not answer. */
+/** What is assumed if the background does not answer. */
 const nothingWanted: Wanted = { pointedAt: false, chosen: null, isQuiet: false }
 
 export interface PageTeller {
-  /** Null: the page is read. */
+  /** Null: the page could be read. */
   unread(page: UnreadPage | null): void
-  /** Whether the page lets be seen what we draw in it. */
+  /** Whether what we draw in the page can be seen. */
   paneSeen(isSeen: boolean): void
   readonly wanted: Promise<Wanted>
-  /** Hears which sites' access is missing; called now and after each change. */
+  /** `hear` is called now and after each change, with the sites to which access is missing. */
   onNeeds(hear: (needs: readonly SiteOrigin[]) => void): void
 }
 
-/** What can be said of a page that its site claims and could not read; null where it could. */
+/** What to say of a page that its site claims but could not read; null if it could. */
 export const unreadOf = (site: Site, kind: UrlKind, reading: Reading | null): UnreadPage | null => {
   const problems = reading ? reading.problems : (["nothing-found"] satisfies ReadingProblem[])
   if (!problems.some((problem) => grave.has(problem))) return null
   return { site: site.id, kind, problems: [...new Set(problems)], address: addressShape(location.href) }
 }
 
-/** One life of a page: from its address's appearance until `signal` aborts. */
+/** Starts one life of a page, from when its address appears until `signal` aborts. */
 export function startTelling(url: string, signal: AbortSignal): PageTeller {
   let state: PageState = { url: url.slice(0, 2_000), unread: null, players: [], paneHidden: false }
   let needs: readonly SiteOrigin[] = []
@@ -58,7 +58,7 @@ export function startTelling(url: string, signal: AbortSignal): PageTeller {
       if (!signal.aborted) setNeeds(answer.needs)
       return answer
     } catch {
-      // Nobody answers while the extension is being updated; what is said next is said in full again.
+      // Nobody answers while the extension is being updated. The next message says everything again.
       return nothingWanted
     }
   }

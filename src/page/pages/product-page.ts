@@ -1,7 +1,7 @@
 /**
- * A product page, or a page whose address says nothing about it. If the user pointed at it, what is known about the product is shown
- * beside its heading; otherwise the price is recorded if the user chose that, and nothing is shown. A show that turns up on the page is
- * watched like any other.
+ * A product page, or a page whose address does not say what it is. If the user pointed at it, what is known about the
+ * product is shown beside its heading; otherwise the price is recorded if the user chose that, and nothing is shown. A
+ * show that turns up on the page is watched like any other.
  */
 import { MessageError } from "~messages/envelope"
 import type { ProductScene } from "~messages/pane-port"
@@ -23,7 +23,7 @@ import { UNREADABLE_AFTER_MS, watchShowPage } from "./show-page"
 
 type Shown = Omit<ProductScene, "kind">
 
-/** The product's name on the page, as large as the page writes it. */
+/** The heading that holds the product's name, or else the first visible one. */
 function headingOf(document: Document, { title }: ProductOnPage): Element | null {
   const headings = [...document.querySelectorAll("h1, h2")].filter((heading) => heading.checkVisibility())
   return headings.find(({ textContent }) => textContent.replace(/\s+/g, " ").trim() === title) ?? headings[0] ?? null
@@ -82,7 +82,7 @@ export function watchProductPage(
         if (withoutShow.aborted) return
         const code = error instanceof MessageError ? error.code : "failed"
         if (code !== "no-product") {
-          // Refused if the user has not chosen to record visited products; then nothing is shown that could say so.
+          // If the user has not chosen to record visited products, this is refused; then there is no pane to say so.
           show({ trouble: code })
           return
         }

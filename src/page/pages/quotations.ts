@@ -12,7 +12,7 @@ import { quotationFinder } from "~reviews/said-on-show"
 
 /** Two hours of talk. */
 const SENTENCES_AT_MOST = 2_000
-/** Of one product; a panel is no transcript. */
+/** Per product; a panel is not a transcript. */
 const QUOTATIONS_AT_MOST = 20
 /** Matched in one go, so that the page is never held up by an hour of talk. */
 const SENTENCES_AT_ONCE = 25
@@ -24,7 +24,7 @@ const sameWords = (one: Quotation, other: Quotation) =>
 
 export class QuotationMatcher {
   #said: SaidSentence[] = []
-  /** How many sentences were ever said, those dropped since included. */
+  /** How many sentences were ever said, including those dropped since. */
   #count = 0
   readonly #found = new Map<ProductKey, { quotations: Quotation[]; matchedTo: number }>()
   #product: { key: ProductKey; reviews: readonly Review[]; find?: Finder } | null = null
@@ -39,7 +39,7 @@ export class QuotationMatcher {
     const known = this.#product
     const isSame = known?.key === product?.key && known?.reviews === product?.reviews
     if (isSame) return
-    // Other reviews than before may be what was quoted all along.
+    // Reviews that were not known before may be what was quoted all along.
     const found = product && known?.key === product.key && this.#found.get(product.key)
     if (found) found.matchedTo = 0
     this.#product = product && { key: product.key, reviews: product.reviews }
@@ -51,7 +51,7 @@ export class QuotationMatcher {
     return (this.#found.get(this.#product.key)?.matchedTo ?? 0) < this.#count
   }
 
-  /** Matches some of what was not matched yet. @returns the featured product's quotations so far, in the order said */
+  /** Matches some more of what was said. @returns the featured product's quotations so far, in the order said */
   quotations(): readonly Quotation[] {
     if (!this.#product) return []
     const { key, reviews } = this.#product
@@ -63,14 +63,14 @@ export class QuotationMatcher {
     this.#product.find ??= quotationFinder(reviews)
     const fresh = this.#product.find(this.#said.slice(from - dropped, to - dropped))
     const all = [...quotations]
-    // A loop says the same again; it counts where it was said first.
+    // A loop says the same things again; each counts where it was said first.
     for (const one of fresh) if (!all.some((other) => sameWords(one, other))) all.push(one)
     const kept = all.length === quotations.length ? quotations : all.slice(0, QUOTATIONS_AT_MOST)
     this.#found.set(key, { quotations: kept, matchedTo: to })
     return kept
   }
 
-  /** Of all products, for the session's own record. */
+  /** The quotations of all products, for the session's own record. */
   all(): QuotedProduct[] {
     const found = [...this.#found].filter(([, { quotations }]) => quotations.length > 0)
     return keptQuoted(

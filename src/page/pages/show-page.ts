@@ -22,7 +22,7 @@ const hasShow = (reading: Reading | null): reading is WithShow => reading?.show 
 /** The product that the show features now. */
 interface Following {
   key: string
-  /** As the page wrote them when they were told. */
+  /** As the page wrote them when they were last reported. */
   prices: string
   stop: AbortController
   told: Pick<SeenProduct, "references" | "shown"> | null
@@ -34,7 +34,7 @@ export const UNREADABLE_AFTER_MS = 6_000
 /** What was said is matched with the reviews when the page is idle, and after this long at the latest. */
 const REST_WITHIN_MS = 2_000
 
-/** Calls `run` once the page is at rest, however often it is asked for meanwhile. */
+/** Calls `run` once the page is idle; requests that come in meanwhile share that one call. */
 function whenIdle(run: () => void, signal: AbortSignal): () => void {
   let isWaiting = false
   return () => {
@@ -91,7 +91,7 @@ export function watchShowPage(
   const show = (change: Partial<ShowScene>) => {
     const { upper, displayOnly } = pane.surroundings
     scene = { ...scene, ...change, displayOnly, chosen: choiceNow() }
-    // Outside a full-screen element a product cannot be seen, behind a dialog not be reached: nothing is said beside it.
+    // A product outside the full-screen element cannot be seen, and one behind a dialog cannot be reached: no tag.
     const seesProduct = tagAt !== null && (!upper || upper.contains(tagAt))
     pane.placing.setAnchors({
       bar: video && { to: video, ...barPlaces },
@@ -109,7 +109,7 @@ export function watchShowPage(
     pane.show(scene)
   }
 
-  /** Ends before the page's life if the extension is gone: then nothing is watched any more. */
+  /** Ends before the page's life does if the extension is gone or the session was deleted: nothing is watched then. */
   const watching = new AbortController()
   const watchingSignal = AbortSignal.any([signal, watching.signal])
   const setTrouble = (trouble: SessionTrouble | "unreadable" | null) => {
@@ -183,7 +183,7 @@ export function watchShowPage(
     if (isShown) say()
     else turnTag()
   }
-  /** Prices change while a product is shown: that is what a show is for. */
+  /** Prices change while a product is featured; that is what a show is for. */
   const followPrice = ({ show: of, products }: WithShow) => {
     const mine = followed
     const product = products.find(({ key }) => key === mine?.key)
@@ -244,7 +244,7 @@ export function watchShowPage(
     noteUnread(null)
     show({ trouble: "unreadable" })
   }, UNREADABLE_AFTER_MS)
-  // Its video may come as late as the rest of the page.
+  // The chosen video may load as late as the rest of the page.
   const sayLost = setTimeout(() => show({}), UNREADABLE_AFTER_MS)
   signal.addEventListener("abort", () => [giveUp, sayLost].forEach(clearTimeout), { once: true })
 

@@ -1,24 +1,24 @@
-/** Boxes beside elements of the page, and the outline around them outside of which the page is the page's. */
+/** Boxes beside elements of the page, and the clip path around them that leaves the rest of the page to the page. */
 import type { BoxSize, Place } from "~messages/pane-port"
 import { type Anchoring, anchor, corner } from "../placement/anchor"
 import { type Anchor, elementsOf } from "../placement/spots"
 import type { PaneHost } from "./host"
 
-/** Where boxes of the sizes that the pane tells are to stand. */
+/** Decides where the boxes go, given the sizes that the pane reports. */
 export interface Placing {
   setSizes(sizes: Readonly<Record<string, BoxSize>>): void
   /** The pane has drawn the places of this turn. */
   confirm(turn: number): void
-  /** The pane is another document now, and knows no place. */
+  /** The pane's document was replaced, and the new one knows no places. */
   startOver(): void
   /** The middle of each box that can be pressed, in CSS pixels of the window. */
   readonly middles: readonly { x: number; y: number }[]
 }
 
-/** Brings places to the pane, which says of each turn when it is on screen. */
+/** Sends places to the pane, which confirms each turn once it is on screen. */
 export type TellPlaces = (turn: number, places: Readonly<Record<string, Place>>) => void
 
-/** What each box stands at. Null: in the window's corner. A box that is not named here cannot be seen. */
+/** What each box stands at. Null: in the window's corner. A box that is not named here is not shown. */
 export type Anchors = Readonly<Record<string, Anchor | null>>
 
 interface Box {
@@ -141,7 +141,7 @@ export class AnchoredBoxes implements Placing {
     this.#ask()
   }
 
-  /** Several boxes move at one scroll: their places are sent together. */
+  /** One scroll moves several boxes, so their places are sent together. */
   #ask(): void {
     if (this.#isAsked) return
     this.#isAsked = true
@@ -158,7 +158,7 @@ export class AnchoredBoxes implements Placing {
     })
   }
 
-  /** Around where each box is on screen, and where it is about to be. */
+  /** Outlines each box both where it is on screen and where it is about to be. */
   #outline(): void {
     const paths: string[] = []
     for (const { place, drawn, size, shape } of this.#boxes.values()) {

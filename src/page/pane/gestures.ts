@@ -1,4 +1,7 @@
-/** What begins in the page ends in the page: while a button is held or something is dragged, the pane lets all through. */
+/**
+ * A gesture that begins in the page ends in the page: while a button is held or something is dragged, the pane lets
+ * everything through.
+ */
 import type { PaneHost } from "./host"
 
 export function passGestures(host: PaneHost, signal: AbortSignal): void {
@@ -7,14 +10,14 @@ export function passGestures(host: PaneHost, signal: AbortSignal): void {
   const end = (event: Event) => event.isTrusted && host.letThrough(false)
   addEventListener("pointerdown", begin, options)
   addEventListener("dragstart", begin, options)
-  // A drag ends the pointer's own gesture and goes on by itself.
+  // Starting a drag ends the pointer's own gesture, but the drag goes on.
   addEventListener("dragenter", begin, options)
   for (const type of ["pointerup", "dragend", "drop", "blur"]) addEventListener(type, end, options)
   addEventListener("pointercancel", (event) => event.pointerType !== "mouse" && end(event), options)
   addEventListener(
     "pointermove",
     (event) => {
-      // The button was let go outside the window.
+      // The button was released outside the window.
       if (event.isTrusted && event.buttons === 0) host.letThrough(false)
     },
     options,

@@ -8,9 +8,9 @@ import { makeTag } from "../dom/tag"
 import { PASSES_CLASS } from "../placement/coverage"
 import { showsNoChildren, upperElement } from "./upper"
 
-/** The page script renews what is shown; where it is gone, so is the pane, after so long. */
+/** The page script keeps renewing the pane; if the script is gone, the pane disappears after this long. */
 const LAPSE_AFTER_SECONDS = 6
-/** That costs the page a style of its own each time: every other second will do. */
+/** Each renewal makes the page work out styles once more, so every other second will do. */
 const RENEW_AFTER_MS = 1_900
 
 const rules = `
@@ -41,8 +41,8 @@ iframe {
 `
 
 /**
- * A sheet that stays when the page moves the element, which its policy may forbid to an element of style. Firefox lets
- * no content script make one, and asks no policy.
+ * A constructed sheet still applies when the page moves the element; a style element may then be forbidden by the
+ * page's policy. In Firefox a content script cannot construct one, but no policy applies to its style element.
  */
 function dress(root: ShadowRoot): void {
   try {
@@ -61,7 +61,7 @@ export interface PaneHostOptions {
   scrolls: boolean
 }
 
-/** What a page that has got hold of one of our elements could dim, move or cut it by. */
+/** The styles with which a page that has got hold of one of our elements could dim, move or cut it. */
 const plain = {
   opacity: "1",
   filter: "none",
@@ -80,7 +80,7 @@ function looksPlain(element: Element): boolean {
 
 type FrameStyle = Partial<Record<"clipPath" | "width" | "height", string>>
 
-/** Moves a connected node and keeps what it has loaded; in browsers and places where that fails, it loads anew. */
+/** Moves a connected node without reloading it; where the browser cannot do that, it is reloaded. */
 function moveInto(parent: Element, child: Element): void {
   const target = parent as Element & { moveBefore?(node: Node, before: Node | null): void }
   try {
@@ -95,23 +95,26 @@ export class PaneHost {
   #host: HTMLElement | null = null
   #stage: HTMLElement | null = null
   readonly #shapes: HTMLElement[] = []
-  /** In which the pane draws. */
+  /** The frame that the pane draws in. */
   frame = document.createElement("iframe")
   #frameStyle: FrameStyle = {}
-  /** As the browser writes it. */
+  /** As the browser serialises it. */
   #frameStyleText = ""
   #isHidden = false
   #renewedAt = Number.NEGATIVE_INFINITY
 
   constructor(private readonly options: PaneHostOptions) {}
 
-  /** What is pinned to the document stays in it, under a dialog. A video or a frame alone in full screen can hold nothing. */
+  /**
+   * A pane that scrolls with the document stays in it, even under a dialog. A full-screen video or frame can hold
+   * nothing of ours.
+   */
   #home(): Element | null {
     const upper = this.options.scrolls ? document.fullscreenElement : upperElement(document)
     return upper && !showsNoChildren(upper) ? upper : document.documentElement
   }
 
-  /** Some pages put whatever stands beside their body into it: there it stands as well. */
+  /** Some pages move whatever stands beside their body into it; there it is at home too. */
   get isAtHome(): boolean {
     const home = this.#home()
     const parent = this.#host?.isConnected ? this.#host.parentElement : null
@@ -121,18 +124,18 @@ export class PaneHost {
     )
   }
 
-  /** In the top layer; a page that moved the element has taken it out. */
+  /** Whether it is in the top layer; a page that moves the element takes it out. */
   get isOpen(): boolean {
     return this.#stage?.matches(":popover-open") === true
   }
 
-  /** The element by which the page knows all of this. */
+  /** The one element that the page can see. */
   get element(): HTMLElement | null {
     return this.#host
   }
 
   /**
-   * Stands where it can be seen and clicked, above what came into the top layer before.
+   * Puts the pane where it can be seen and clicked, above whatever entered the top layer before it.
    * @returns whether the frame kept its document
    */
   comeHome(): boolean {
@@ -142,7 +145,8 @@ export class PaneHost {
     }
     const kept = this.#host?.isConnected === true
     const before = this.#host
-    // A name that was seen once can be made an element of the page's, whose class is handed our closed root.
+    // Always a new name: a page that has seen one can define an element of that name, whose class is handed our closed
+    // root.
     const host = document.createElement(makeTag())
     const root = host.attachShadow({ mode: "closed" })
     const stage = document.createElement("div")
@@ -168,7 +172,7 @@ export class PaneHost {
     return frame
   }
 
-  /** A frame with nothing loaded, in the old one's stead: pages that isolate themselves let in no other. */
+  /** Replaces the frame by an empty credentialless one, the only kind that isolated pages let in. */
   takeCredentiallessFrame(): void {
     const frame: HTMLIFrameElement & { credentialless?: boolean } = this.#makeFrame()
     frame.credentialless = true
@@ -176,7 +180,7 @@ export class PaneHost {
     this.frame = frame
   }
 
-  /** Shown again, it is above what came into the top layer meanwhile. */
+  /** Opening the popover again puts it above whatever entered the top layer meanwhile. */
   #raise(): void {
     const stage = this.#stage
     if (!stage?.isConnected) return
@@ -192,8 +196,8 @@ export class PaneHost {
   }
 
   /**
-   * A style that is written anew has the browser paint the page anew, even where it is the same.
-   * @param style of the frame, over what the sheet says; nothing that a page wrote there is kept
+   * Writes the frame's style only if it differs: even writing the same style makes the browser repaint the page.
+   * @param style overrides the sheet; whatever the page wrote there is removed
    */
   shapeFrame(style: FrameStyle): void {
     const next = { ...this.#frameStyle, ...style }
@@ -206,8 +210,9 @@ export class PaneHost {
   }
 
   /**
-   * Firefox hands the frame itself, and by it all that is around it, to a page that hears of the pointer over it.
-   * @returns whether all was as we left it; where not, a new element has to take its place
+   * In Firefox, a page that listens for the pointer over the frame is handed the frame itself, and through it
+   * everything around it.
+   * @returns whether all is as we left it; if not, a new element has to take its place
    */
   get isUntouched(): boolean {
     const [stage, { frame }] = [this.#stage, this]
@@ -227,14 +232,14 @@ export class PaneHost {
     return isSheetOwn && holdsOwnOnly && isFrameOwn && isStageOwn && looksPlain(stage) && looksPlain(frame)
   }
 
-  /** Everything anew, but for what is to be shown. */
+  /** Drops the element and makes a new frame that looks the same. */
   startOver(): void {
     this.#host?.remove()
     this.#host = null
     this.frame = this.#makeFrame()
   }
 
-  /** A page that is zoomed by a rule of its own does not zoom us. */
+  /** Undoes a zoom that the page's own styles apply to us. */
   straighten(): void {
     const stage = this.#stage as (HTMLElement & { currentCSSZoom?: number }) | null
     if (!stage) return
@@ -244,27 +249,33 @@ export class PaneHost {
     if (stage.style.zoom !== zoom) stage.style.zoom = zoom
   }
 
-  /** To be called each second: otherwise the pane lapses, as it must when nobody is left to move it. */
+  /** Call every second: otherwise the pane disappears, as it must when no script is left to move it. */
   renew(): void {
     const now = performance.now()
     if (now - this.#renewedAt < RENEW_AFTER_MS) return
     this.#renewedAt = now
-    // Another one each time that the page has moved the element.
+    // A different animation each time the page has moved the element.
     const [lapse] = this.#stage?.getAnimations() ?? []
     if (lapse) lapse.currentTime = 0
   }
 
-  /** Chromium paints a page twice at each scroll in which a frame of another origin scrolls along: unseen, it need not. */
+  /**
+   * Chromium paints a page twice per scroll if a frame of another origin scrolls along. While ours is unseen, it need
+   * not.
+   */
   keepAway(isAway: boolean): void {
     this.#stage?.classList.toggle("stage--away", isAway)
   }
 
-  /** While something that began in the page is under way, what it does is the page's. */
+  /** Lets the pointer through to the page while a gesture that began there is under way. */
   letThrough(passes: boolean): void {
     this.#stage?.classList.toggle(PASSES_CLASS, passes)
   }
 
-  /** An unseen element of the size and place of one that the pane draws: what stands where is reckoned with it. */
+  /**
+   * Adds a stand-in for a box that the pane draws, of the same size and place: placement works with it, and it casts
+   * the box's shadow.
+   */
   addShape(): HTMLElement {
     const shape = document.createElement("div")
     shape.className = "shape"
@@ -279,15 +290,15 @@ export class PaneHost {
     shape.remove()
   }
 
-  /** Whether the pane could be seen as far as its own elements go. */
+  /** Whether the pane is visible, as far as its own elements go. */
   get isShown(): boolean {
     const { frame } = this
     if (!this.#host?.isConnected || !this.#stage?.matches(":popover-open")) return false
-    // Not by the opacity of what is around: nothing of the page's dims what stands in the top layer.
+    // Opacity around it does not count: nothing of the page's dims what is in the top layer.
     return frame.checkVisibility({ visibilityProperty: true }) && frame.clientWidth > 0
   }
 
-  /** What lies uppermost at a point of the window is the pane. */
+  /** Whether the pane is uppermost at a point of the window. */
   isUppermostAt(x: number, y: number): boolean {
     const root = this.#host?.getRootNode() as Document | ShadowRoot | undefined
     return root?.elementFromPoint(x, y) === this.#host

@@ -1,6 +1,6 @@
 /**
- * Loads the pane into its frame and gives it its end of the port. It takes the port only with the word that both got from
- * the background; it never speaks to the page's window, which would tell the page where it comes from.
+ * Loads the pane into its frame and hands it its end of the port. The pane takes the port only with the nonce that both
+ * got from the background. It never posts to the page's window, which would tell the page where it comes from.
  */
 import browser from "webextension-polyfill"
 import { send } from "~messages/client"
@@ -8,7 +8,7 @@ import { PANE_PATH } from "~messages/pane-path"
 import { type Handover, type Line, openLine, type ToPage, type ToPane, toPage } from "~messages/pane-port"
 import type { PaneHost } from "./host"
 
-/** A pane that has not spoken after so long was not allowed to load. */
+/** A pane that has not spoken for this long was not allowed to load. */
 const PATIENCE_MS = 3_000
 
 export type PaneLine = Line<ToPane>
@@ -46,7 +46,7 @@ function loadOnce(
     const timer = setTimeout(giveUp, PATIENCE_MS)
     over.signal.addEventListener("abort", () => clearTimeout(timer), { once: true })
     signal.addEventListener("abort", giveUp, { signal: over.signal, once: true })
-    // A frame tells of its empty first page too: whoever answers is the pane.
+    // A frame fires `load` for its empty first page too; only the pane answers.
     const { origin } = new URL(browser.runtime.getURL(""))
     const handOver = (event: Event) => {
       if (!event.isTrusted) return
@@ -60,7 +60,7 @@ function loadOnce(
     }
     frame.addEventListener("load", handOver, { signal: over.signal })
     try {
-      // By its `src` a page could read where it comes from.
+      // Not by `src`, from which the page could read where it comes from.
       frame.contentWindow!.location.replace(browser.runtime.getURL(PANE_PATH))
     } catch {
       giveUp()

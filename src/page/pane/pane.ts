@@ -10,20 +10,20 @@ import { loadPane, type PaneLine } from "./loading"
 import { watchSeen } from "./seen"
 import { showsNoChildren, upperElement } from "./upper"
 
-/** What the page around lets be seen. */
+/** What limits where the pane can be seen and clicked. */
 export interface Surroundings {
   /** The full-screen element or open modal dialog that all the rest of the page lies beneath; null where there is none. */
   upper: Element | null
-  /** That is a video or a frame alone: over it something can be shown, and not clicked. */
+  /** `upper` is a video or a frame by itself: things can be shown over it, but not clicked. */
   displayOnly: boolean
 }
 
 export interface PaneOptions<Placer extends Placing> {
   /** The pane lies in the document and scrolls with it, rather than in the window; every click goes through it. */
   scrolls?: boolean
-  /** Where what it draws is to stand. */
+  /** Makes what decides where the boxes stand. */
   placing(host: PaneHost, tell: TellPlaces, signal: AbortSignal): Placer
-  /** Whether the page lets it be seen, each time that changes for longer than a moment. */
+  /** Told whether the pane can be seen, each time that changes; being hidden for a moment does not count. */
   onSeen(isSeen: boolean): void
   /** Full screen or a dialog came or went. */
   onSurroundings?(): void
@@ -32,17 +32,17 @@ export interface PaneOptions<Placer extends Placing> {
 export interface Pane<Placer extends Placing> {
   readonly placing: Placer
   show(scene: Scene): void
-  /** All pairs there are: each travels once. */
+  /** Takes all pairs there are; each is sent only once. */
   showPairs(framePairs: readonly FramePair[]): void
   readonly surroundings: Surroundings
 }
 
 const BEAT_MS = 1_000
-/** A pane that has not answered for so long is another document by now, or none. */
+/** A pane that has not answered for this long has been replaced or removed. */
 const LONGEST_SILENCE_MS = 5_000
-/** A page that let no frame of ours in is asked again after so long, and then after twice as long each time. */
+/** If the page let no frame of ours in, we try again after this long, and then after twice as long each time. */
 const FIRST_RETRY_MS = 10_000
-/** Players let their controls fade about so long after the pointer rested. */
+/** Players fade their controls about this long after the pointer comes to rest. */
 const CONTROLS_FADE_AFTER_MS = 3_000
 
 export function openPane<Placer extends Placing>(
@@ -52,11 +52,14 @@ export function openPane<Placer extends Placing>(
   const host = new PaneHost({ scrolls })
   let line: PaneLine | null = null
   let loading: AbortController | null = null
-  /** When the oldest beat went out that was not answered. */
+  /** When the oldest unanswered beat was sent. */
   let askedAt: number | null = null
   let failures = 0
   let loadedAt = Number.NEGATIVE_INFINITY
-  /** It has to be loaded anew, and was only just: pages can make that happen at will. */
+  /**
+   * It has to be loaded again but was loaded only just now, which pages can cause at will; so it waits for the next
+   * beat.
+   */
   let mustLoad = false
   let isHidden = false
   let isToldSeen = true
@@ -95,19 +98,20 @@ export function openPane<Placer extends Placing>(
     line = opened
     pairsSent = new WeakSet()
     if (!line) {
-      // Thrown out meanwhile, it comes back and is loaded then; where it was not let in, it is tried again, more and more seldom.
+      // If the page threw it out meanwhile, it comes back and is loaded then. If it was not let in, we try again, less
+      // and less often.
       failures++
       if (host.isAtHome) tellSeen(false)
       return
     }
     failures = 0
-    // Moved or navigated by the page, the frame holds another document.
+    // If the page moves or navigates the frame, it holds another document.
     const again = (event: Event) => event.isTrusted && void load()
     host.frame.addEventListener("load", again, { signal: mine.signal })
     if (scene) line.send({ kind: "scene", scene })
     sendPairs()
   }
-  /** Where it had to leave its document, it is loaded anew. */
+  /** Puts the pane back in its place, and reloads it if its frame lost the document. */
   const comeHome = () => {
     if (scene === null || isHidden) return
     if (!host.comeHome()) void load()
@@ -136,7 +140,7 @@ export function openPane<Placer extends Placing>(
     if (isOrphaned()) return close()
     host.renew()
     if (scene === null || isHidden || document.visibilityState === "hidden" || !document.documentElement) {
-      // What was asked of a pane that nobody sees is answered when somebody does.
+      // A pane that nobody sees may not answer until somebody does.
       askedAt = null
       return
     }
@@ -158,7 +162,7 @@ export function openPane<Placer extends Placing>(
   const beat = setInterval(look, BEAT_MS)
   document.addEventListener("visibilitychange", look, { signal })
   document.addEventListener("fullscreenchange", (event) => event.isTrusted && comeHome(), { signal })
-  // Neither bubbles. Browsers that do not tell of an opened dialog are found out by the next beat.
+  // Neither bubbles. If the browser fires no event for an opened dialog, the next beat notices it.
   const changed = (event: Event) => {
     if (!event.isTrusted) return
     if (host.isAtHome) onSurroundings?.()
@@ -180,7 +184,7 @@ export function openPane<Placer extends Placing>(
   return {
     placing,
     show(next) {
-      // What a finished life still had under way must not bring its pane back.
+      // Work that outlives its page's life must not bring the pane back.
       if (signal.aborted) return
       const isFirst = scene === null
       scene = next

@@ -1,6 +1,6 @@
 /**
- * After an update of the extension the page script before this one is gone. Where the browser ended it without a word
- * (Firefox), what it put into the page has lapsed and stands there still.
+ * After an update of the extension, the previous page script is gone. Where the browser ended it without notice
+ * (Firefox), the pane that it put into the page is hidden but still there.
  */
 import { rootIn } from "../dom/roots"
 import { isPaneTag } from "../dom/tag"

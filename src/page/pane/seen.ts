@@ -1,17 +1,17 @@
 /**
- * Whether the page lets the pane be seen. A page can throw it out or lay something over it; what the toolbar's badge says
- * it cannot change, and there it is then said. What browsers do not tell (a cover that lets clicks through) is not noticed.
+ * Whether the page lets the pane be seen. A page can throw it out or lay something over it, but cannot change the
+ * toolbar's badge, so the badge says so. A cover that lets clicks through goes unnoticed: browsers do not reveal it.
  */
 import type { PaneHost } from "./host"
 
-/** A dialog, a menu or full screen of the page's own comes and goes; the pane follows within this time. */
+/** When the page opens or closes a dialog, a menu or full screen, the pane follows within this time. */
 const PATIENCE_MS = 5_000
 
 export interface Seen {
   /**
    * To be asked about once a second.
-   * @param wasThere the page had left it as and where it was
-   * @returns `settled`: it has been hidden for longer than a page's own doings take
+   * @param wasThere the page had left the pane untouched and in its place
+   * @returns `settled`: it has been hidden for longer than a page's own doings can explain
    */
   look(wasThere: boolean, middles: readonly { x: number; y: number }[]): { isSeen: boolean; settled: boolean }
 }
@@ -32,7 +32,7 @@ export function watchSeen(host: PaneHost, signal: AbortSignal): Seen {
       const now = performance.now()
       const isSeen = wasThere && host.isShown && !middles.some(isCovered)
       hiddenSince = isSeen ? null : (hiddenSince ?? now)
-      // However often the page acts, it has that patience once more and no longer.
+      // Acting buys the page this patience once more, however often it acts.
       const since = Math.max(hiddenSince ?? 0, Math.min(pageActedAt, (hiddenSince ?? now) + PATIENCE_MS))
       return { isSeen, settled: hiddenSince !== null && now - since >= PATIENCE_MS }
     },

@@ -1,7 +1,7 @@
 /**
- * Keeps small badges at their tiles: in a corner of the tile's picture in which no word and no control of the page stands.
- * They lie in the document and scroll with it by themselves; what moves otherwise (carousels, late pictures) is followed.
- * While none of them is near the window, the pane stands still, so that the page scrolls at its own cost.
+ * Keeps small badges at their tiles, in a corner of the tile's picture that is free of the page's words and controls.
+ * They lie in the document and scroll with it; tiles that move in other ways (carousels, late pictures) are followed.
+ * While no badge is near the window, the pane is kept away, so that it costs the page's scrolling nothing.
  */
 import type { BoxSize, Place } from "~messages/pane-port"
 import { holdsTextAt } from "../placement/coverage"
@@ -11,7 +11,7 @@ import type { PaneHost } from "./host"
 const INSET_PX = 8
 const LOOK_AGAIN_MS = 1_000
 const LOCATE_AGAIN_MS = 5_000
-/** Nobody scrolls farther, in windows, before the next look. */
+/** In window sizes: nobody scrolls farther before the next look. */
 const NEAR_WINDOWS = 2
 const CONTROLS = "button, input, select, textarea, summary, label, [role=button]"
 
@@ -77,7 +77,10 @@ export class TilePlaces implements Placing {
     this.tell(++this.#turn, places)
   }
 
-  /** To find them, all links of the page are looked at: what is still there is not looked for again so soon. */
+  /**
+   * Finding tiles means looking at every link of the page, so those that are still there are not looked up again so
+   * soon.
+   */
   #tilesNow(): ReadonlyMap<string, Element> {
     const now = performance.now()
     const isThere = Object.keys(this.#sizes).every((name) => this.#tiles.get(name)?.isConnected)
@@ -102,7 +105,7 @@ export class TilePlaces implements Placing {
     return this.#isOnTop(tile, { x: at.x + width / 2, y: at.y + height / 2 }) ? at : null
   }
 
-  /** What of the page lies at a point, our own host left out. */
+  /** The page's uppermost element at a point, not counting our own host. */
   #pageAt({ x, y }: Point): Element | undefined {
     return document.elementsFromPoint(x, y).find((element) => element !== this.host.element)
   }
@@ -136,7 +139,7 @@ function pictureBox(tile: Element): DOMRect {
   return best && best.width * 2 >= whole.width ? best : whole
 }
 
-/** In the order in which they are tried: sites put their own labels at the start of the first line. */
+/** In the order in which they are tried. Sites put their own labels in the top left corner, so that comes last. */
 const cornersOf = ({ left, right, top, bottom }: DOMRect, width: number, height: number): Point[] => {
   const [x, endX] = [left + INSET_PX, right - width - INSET_PX]
   const [y, endY] = [top + INSET_PX, bottom - height - INSET_PX]

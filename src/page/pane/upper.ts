@@ -1,11 +1,13 @@
-/** What of a page lies above all the rest of it: an element in full screen, or an open modal dialog. */
+/** What lies above all the rest of a page: an element in full screen, or an open modal dialog. */
 import { rootIn } from "../dom/roots"
 
-/** What is put into such an element is never drawn: over it something can be shown, and not clicked. */
+/** Children of such an element are never drawn; things can be shown over it, but not clicked. */
 export const showsNoChildren = (element: Element | null): boolean =>
   element instanceof HTMLVideoElement || element instanceof HTMLIFrameElement
 
-/** Documents name the outermost element around it, each root the next. */
+/**
+ * The document names only the outermost host around the full-screen element; each shadow root names the next one in.
+ */
 function fullScreenElement(document: Document): Element | null {
   let element = document.fullscreenElement
   for (;;) {
@@ -15,7 +17,7 @@ function fullScreenElement(document: Document): Element | null {
   }
 }
 
-/** What lies at a point takes the page's time to find, and this is asked several times a second. */
+/** Finding what lies at a point takes the page's time, and this is asked several times a second. */
 const ASK_AGAIN_AFTER_MS = 900
 
 interface Found {
@@ -26,7 +28,7 @@ interface Found {
 
 let found: Found = { dialog: null, at: Number.NEGATIVE_INFINITY, fullScreen: null }
 
-/** One that was opened only just may be missing. */
+/** The open modal dialog in a shadow root; one that has only just opened may be missed. */
 function shadowDialog(document: Document): Element | null {
   const now = performance.now()
   const isOver = found.dialog !== null && !(found.dialog.isConnected && found.dialog.matches("dialog:modal"))
@@ -36,7 +38,9 @@ function shadowDialog(document: Document): Element | null {
   return found.dialog
 }
 
-/** While one is open nothing else of the page can be hit, so that any point leads to one in a root. */
+/**
+ * While a modal dialog is open, nothing else of the page can be hit, so any point leads to it, even into shadow roots.
+ */
 function findShadowDialog(document: Document): Element | null {
   const point = [innerWidth / 2, innerHeight / 2] as const
   let hit = document.elementFromPoint(...point)

@@ -16,31 +16,34 @@ import {
 } from "./spots"
 import { EDGE_PX, keepInWindow } from "./window-edges"
 
-/** A page goes on changing after we came: a spot that is no longer free is left for a better one. */
+/** A page goes on changing: a spot that is no longer free is left for a better one. */
 const LOOK_AGAIN_EVERY_MS = 4_000
 /**
- * Not every change of a page can be noticed: a spot is judged anew after so long, whatever was, and while it is as it was,
- * ever more seldom.
+ * Not every change of a page can be noticed. So a spot is judged again after this long in any case, and less and less
+ * often while it stays the same.
  */
 const unjudgedMs = { first: 16_000, longest: 32_000 }
-/** Where no place is free, all of them are tried again ever more seldom, unless it gets worse: that takes the page's time. */
+/**
+ * If no place is free, all are tried again less and less often unless it gets worse, because trying takes the page's
+ * time.
+ */
 const LONGEST_SEARCH_GAP_MS = 30_000
 /** While the page scrolls, a box only moves along. What it hides is judged when all is at rest again. */
 const RESTS_AFTER_MS = 150
 
-/** What stands where the page has no element for it. */
+/** The place of a box that the page has no element for. */
 export const corner = (): Place => ({ x: EDGE_PX, y: EDGE_PX, room: innerHeight - 2 * EDGE_PX })
 
 export interface Anchoring {
-  /** Its size or use has changed, or other things around it. */
+  /** The box's size or use has changed, or things around it have. */
   follow(): void
   stop(): void
 }
 
 /**
- * @param shape of the size of what is placed
- * @param isUsed somebody works in it: it stays where it is and only keeps within the window
- * @param put called with each new place; null while the element is not on screen at all
+ * @param shape has the size of the box
+ * @param isUsed somebody is using the box: it stays where it is and is only kept within the window
+ * @param put called with each new place; null while the element has no size, as when it is not displayed
  */
 export function anchor(
   shape: HTMLElement,
@@ -50,7 +53,9 @@ export function anchor(
 ): Anchoring {
   const over = new AbortController()
   let spot: Spot | null = null
-  /** Opened, a box begins where it began closed and grows downwards and to the right; where the window ends it moves back. */
+  /**
+   * An opened box begins where it began when closed and grows down and to the right; the window's edge pushes it back.
+   */
   const putAt = (chosen: Spot) => {
     const bounds = windowSize()
     const leavesWith = isUsed() ? null : chosen.at.getBoundingClientRect()
@@ -72,7 +77,7 @@ export function anchor(
       isSearching = false
     }
   }
-  /** While it was tried the page may have scrolled. */
+  /** Worked out again, because the page may have scrolled while places were tried. */
   const take = (chosen: Spot) => {
     spot = chosen
     putAt({ ...chosen, ...positionAt(chosen, shape) })
@@ -86,7 +91,7 @@ export function anchor(
     unjudgedAtMostMs = unjudgedMs.first
     take(chosen)
   }
-  /** All that is known of the spot may be otherwise now, or it is time to look for a better one. */
+  /** Whether the spot may have changed since it was judged, or it is time to look for a better one. */
   const isInDoubt = (): boolean => {
     const now = performance.now()
     const isChanged = spot !== null && changes.near(spot)
@@ -101,7 +106,7 @@ export function anchor(
     const isLongUnjudged = now - judgedAt >= unjudgedAtMostMs
     judgedAt = now
     const here = await spotAt(shape, before, inSightOf(anchored))
-    // A later one began when the page had already moved on.
+    // Out of date: a later judgement has begun, or the box has moved or is in use.
     if (judgement !== judgements || spot !== before || isUsed() || over.signal.aborted) return
     take(here)
     const isAsBefore = !worthMoving(here, before) && !worthMoving(before, here)
@@ -121,7 +126,10 @@ export function anchor(
     if (!document.hidden && !isUsed() && isInDoubt()) void judge()
   }, LOOK_AGAIN_EVERY_MS)
   let resting: ReturnType<typeof setTimeout> | undefined
-  /** Its own text changes every second, and with it its size: while its place stays as good it only moves along. */
+  /**
+   * The box's text, and with it its size, changes every second; while its place stays as good, the box only moves
+   * along.
+   */
   const follow = async () => {
     const before = spot
     if (!before) {

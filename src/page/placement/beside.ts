@@ -10,10 +10,10 @@ export type Placement = `${"top" | "bottom" | "left" | "right"}-${"start" | "end
 type Size = Pick<Box, "width" | "height">
 
 /**
- * Along the element's side the box slides into the window, as far as that side reaches: it leaves the window with its
- * element.
- * @param isInside in the element's own corner, above or below which it would stand otherwise
- * @returns in window coordinates
+ * The box slides along the element's side to stay in the window, but not beyond that side: it leaves the window
+ * together with its element.
+ * @param isInside in a corner of the element, rather than outside it
+ * @returns the box's top left corner in window coordinates
  */
 export function beside(
   element: Box,

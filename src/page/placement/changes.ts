@@ -1,21 +1,21 @@
 /**
- * Whether the page has changed near a box since it was last asked: to judge what lies under a box takes the page's time, and
- * nothing is judged anew where all is as it was.
+ * Whether the page has changed near a box since it was last asked. Judging what lies under a box takes the page's time,
+ * so that is not done again while nothing changes.
  */
 import { workHere } from "../bounds/work"
 import type { Box } from "./coverage"
 
-/** Where more than so many elements have changed, everything has. */
+/** If more elements than this have changed, everything counts as changed. */
 const MOST_NOTED = 64
 /** What shows, hides and moves an element. */
 const attributes = ["class", "style", "hidden", "open", "src", "aria-expanded", "aria-hidden", "data-state"]
-/** At the element itself something has just moved or come. */
+/** Fired at an element that has just moved or appeared. */
 const eventsOfElement = ["transitionend", "animationend", "toggle", "load"]
-/** Menus come with the pointer, the focus and keys, wherever they are. */
+/** Menus open on pointer, focus or keys, anywhere in the page. */
 const eventsOfPage = ["pointerover", "focusin", "keydown"]
 
 export interface Changes {
-  /** Forgets what it is asked about. @param box in window coordinates */
+  /** Whether anything near the box has changed since the last call. @param box in window coordinates */
   near(box: Box): boolean
 }
 
@@ -26,7 +26,7 @@ function isNear(element: Element, box: Box): boolean {
   if (!element.isConnected) return false
   const rect = element.getBoundingClientRect()
   if (rect.width > 0 && rect.height > 0) return meets(rect, box)
-  // A frame without a size of its own around something that stands anywhere.
+  // A wrapper without a size of its own, whose contents may be anywhere.
   const isDrawn = element.checkVisibility() || getComputedStyle(element).display === "contents"
   return element.childElementCount > 0 && isDrawn
 }
@@ -38,12 +38,15 @@ export function watchChanges(signal: AbortSignal): Changes {
     workHere.run(() => {
       for (const { target, addedNodes } of records) {
         note(target)
-        // Most of what changes is words, which bring no element with them.
+        // Most changes are to text alone and add no elements.
         if ((target as ParentNode & Node).childElementCount > 0) for (const node of addedNodes) note(node)
       }
     }),
   )
-  /** Nothing more is to be known then: a page that changes all the time is no longer listened to. */
+  /**
+   * There is nothing more to learn then, so we stop listening; otherwise a page that changes all the time would keep us
+   * busy.
+   */
   const noteAll = () => {
     isAnywhere = true
     noted.clear()
@@ -57,7 +60,7 @@ export function watchChanges(signal: AbortSignal): Changes {
   const options = { signal, capture: true, passive: true }
   for (const type of eventsOfElement) document.addEventListener(type, ({ target }) => note(target), options)
   for (const type of eventsOfPage) document.addEventListener(type, noteAll, options)
-  // A list that scrolls by itself, such as a chat, moves nothing outside of it but what is pinned to its contents.
+  // A list that scrolls on its own, such as a chat, moves nothing outside it except what is pinned to its contents.
   document.addEventListener("scroll", ({ target }) => (target === document ? noteAll() : note(target)), options)
   addEventListener("resize", noteAll, options)
   signal.addEventListener("abort", noteAll, { once: true })

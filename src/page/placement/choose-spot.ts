@@ -4,7 +4,7 @@ import type { InSight } from "./in-sight"
 
 /** Below this cost a place counts as free, and the order of preference decides. */
 const FREE = 0.05
-/** A chat is worse to lie on than a picture, and better than a control. */
+/** Covering a chat is worse than covering a picture, and better than covering a control. */
 const CHAT_WEIGHT = 2
 
 export interface Judged {
@@ -22,8 +22,9 @@ const common = (one: Box, other: Box): number =>
   overlap(one.x, one.width, other.x, other.width) * overlap(one.y, one.height, other.y, other.height)
 
 /**
- * @param covered what else of the page it would hide, see coverage.ts; above the `most` it is asked with, any value above
- * @param best of two places the better one is sought: of what is worse than this, no more is asked than that it is
+ * @param covered the cost of what else of the page the box would hide (coverage.ts); if that exceeds the `most` it is
+ * given, any larger value
+ * @param best the best place so far: once this one is known to be worse, nothing more is found out about it
  */
 export async function judge(
   box: Box,
@@ -42,14 +43,14 @@ export async function judge(
 
 export const isFree = ({ hidesProduct, cost }: Judged): boolean => !hidesProduct && cost <= FREE
 
-/** Whether the first is to be left for the second: not for a little, or the box would wander. */
+/** Whether the first is worse by more than `margin`; moving for less would make the box wander. */
 const isClearlyWorse = (one: Judged, other: Judged, margin: number): boolean =>
   one.hidesProduct === other.hidesProduct ? one.cost > other.cost + margin : one.hidesProduct
 
 /**
- * The first free one, and where none is, the one that hides least; nothing after a free one is judged.
- * @param judgeAt told the best one so far
- * @param here the one that is taken where no other hides less
+ * The first free place, or else the one that hides least; nothing after a free one is judged.
+ * @param judgeAt is given the best place so far
+ * @param here is taken unless another place hides less
  */
 export async function chooseSpot<C, S extends Judged>(
   corners: Iterable<C>,

@@ -9,23 +9,26 @@ export interface Box {
   height: number
 }
 
-/** Points are tried this far apart, so that no control is missed that is as wide and as high. */
+/** Points are tried this far apart, so that no control is missed that is at least this wide and high. */
 const STEP_PX = 16
-/** To find what lies at a point takes the page's time: where these are covered, no more of them are tried. */
+/**
+ * Finding what lies at a point takes the page's time: if this coarser grid is clearly covered, the finer one is
+ * skipped.
+ */
 const COARSE_STEP_PX = 32
 const CLEARLY_COVERED = 0.1
-/** In a large box they lie farther apart. */
+/** A large box gets no more points than this; they lie farther apart. */
 const MOST_POINTS = 240
-/** Finding what lies at so many takes a millisecond or two: then the page has its turn. */
+/** Finding what lies at this many takes a millisecond or two; then the page has its turn. */
 const POINTS_AT_ONCE = 40
 
 const CONTROLS = "a, button, input, select, textarea, summary, label, [role=button], [onclick]"
 const PICTURES = "video, canvas, img, svg, iframe"
 
-/** Whoever cannot press is hindered more than whoever cannot read. */
+/** Hiding a control does more harm than hiding text. */
 const CONTROL_COST = 6
 
-/** Pages make buttons of anything; the pointer over them gives them away. */
+/** Pages make buttons of anything; the cursor over them gives them away. */
 const isControl = (element: Element) =>
   element.closest(CONTROLS) !== null || getComputedStyle(element).cursor === "pointer"
 
@@ -42,10 +45,13 @@ export function holdsTextAt(element: Element, x: number, y: number): boolean {
   return false
 }
 
-/** Set at what holds all of our boxes, it lets the pointer through to the page. */
+/** On the element that holds all our boxes, it lets the pointer through to the page. */
 export const PASSES_CLASS = "stage--passes"
 
-/** What lies under our own boxes is so found as fast as anything else; nobody can click meanwhile. */
+/**
+ * Looks with our boxes out of the way, so that what lies under them is found as fast as anything else. Nobody can click
+ * meanwhile.
+ */
 function underOurs<T>(own: Element, look: () => T): T {
   const stage = own.parentElement
   if (!stage || stage.classList.contains(PASSES_CLASS)) return look()
@@ -57,14 +63,14 @@ function underOurs<T>(own: Element, look: () => T): T {
   }
 }
 
-/** What lies outside the window cannot be read at all: worse than covering something. */
+/** A part of the box outside the window cannot be read at all, which is worse than covering something. */
 const OUTSIDE_WEIGHT = 3
 
 /** Of a length, the part that lies between 0 and `end`. */
 const insideOf = (from: number, length: number, end: number) =>
   Math.max(0, Math.min(from + length, end) - Math.max(from, 0))
 
-/** A strip of few pixels lies between two sample points, so this is reckoned. */
+/** Computed, because a strip of a few pixels would fall between two sample points. */
 function shareOutside({ x, y, width, height }: Box): number {
   const area = width * height
   return area > 0 ? 1 - (insideOf(x, width, innerWidth) * insideOf(y, height, innerHeight)) / area : 0
@@ -76,7 +82,7 @@ function shareOutside({ x, y, width, height }: Box): number {
  * @param own the box that is to be placed; it and our other boxes are looked through
  * @param anchor what it is placed at; in a corner of a video, the video itself does not count
  * @param others our other boxes
- * @param most where it is more, no more points are tried than that takes to see
+ * @param most sampling stops once the share is known to be more
  */
 export async function coveredShare(
   box: Box,
@@ -93,7 +99,7 @@ export async function coveredShare(
   return covered + outside
 }
 
-/** @returns where it is more than `most`, any value above */
+/** @returns the mean cost of the points; if it is more than `most`, any value above */
 async function meanCost(box: Box, own: Element, leastStepPx: number, costAt: CostAt, most: number): Promise<number> {
   const { x, y, width, height } = box
   const step = Math.max(leastStepPx, Math.sqrt((width * height) / MOST_POINTS))
@@ -117,7 +123,7 @@ type CostAt = (x: number, y: number) => number
 
 function costOfPoints(anchor: Element, others: readonly Element[]): CostAt {
   const taken = others.map((other) => other.getBoundingClientRect())
-  /** All that lies at a point takes many times as long to find as the uppermost. */
+  /** Finding everything at a point takes many times as long as finding the uppermost. */
   const pageAt = (x: number, y: number): Element | null => {
     const uppermost = document.elementFromPoint(x, y)
     if (uppermost !== anchor) return uppermost

@@ -21,7 +21,7 @@ const chatSelector = [
 const isInWindow = ({ left, right, top, bottom }: DOMRect): boolean =>
   right > 0 && bottom > 0 && left < innerWidth && top < innerHeight
 
-/** Lines of text and pictures of a tile; what is blank in it may be used. */
+/** Text lines and pictures of a tile; its blank parts may be covered. */
 function partsOf(tile: Element): Box[] {
   const pictures = [...tile.querySelectorAll("img, video, canvas")].map((picture) => picture.getBoundingClientRect())
   const texts = document.createTreeWalker(tile, NodeFilter.SHOW_TEXT)
@@ -35,7 +35,7 @@ function partsOf(tile: Element): Box[] {
   return [...pictures, ...lines].filter(({ width, height }) => width > 1 && height > 1)
 }
 
-/** A linked picture, with all of the tile around it. */
+/** Linked pictures in the window, each with the tile around it. */
 function tilesBeside(own: Element, anchors: readonly Element[]): Set<Element> {
   const isOwn = (element: Element) => own.contains(element) || anchors.some((anchor) => element.contains(anchor))
   const tiles = new Set<Element>()

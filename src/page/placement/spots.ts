@@ -25,14 +25,14 @@ export const barPlaces: Places = {
   outside: ["top-start", "bottom-start", "right-start"],
   inside: ["top-start", "top-end"],
 }
-/** At a product; in it where it is wide enough to leave room. */
+/** At a product, or in its corner if that is free. */
 export const tagPlaces: Places = {
   outside: ["right-start", "left-start", "bottom-start", "top-start"],
   inside: ["bottom-end"],
 }
-/** Of a product that stands among others: at all of them together. */
+/** For a product that stands among others: at all of them together. */
 export const tagPlacesAtList: Places = { outside: ["bottom-start", "bottom-end", "top-start"], inside: [] }
-/** Where they leave no room: at the video, where the bar is not. */
+/** If they leave no room: at the video, where the bar is not. */
 export const tagPlacesAtVideo: Places = {
   outside: ["bottom-end", "bottom-start", "top-end", "right-end"],
   inside: ["top-end", "bottom-end", "bottom-start"],
@@ -44,7 +44,7 @@ export interface Spot extends Judged {
   isInside: boolean
   x: number
   y: number
-  /** The box's size when it was judged what it covers. */
+  /** The box's size when the spot was judged. */
   width: number
   height: number
 }
@@ -67,8 +67,8 @@ export const positionAt = ({ at, placement, isInside }: Corner, box: HTMLElement
   beside(at.getBoundingClientRect(), sizeOf(box), placement, isInside, windowSize())
 
 /**
- * @param kept what must not be hidden, as far as it is known already
- * @param best what is clearly worse than this is not judged to the end
+ * @param kept what must not be hidden
+ * @param best a spot that proves worse than this is not judged to the end
  */
 export async function spotAt(
   box: HTMLElement,
@@ -106,8 +106,8 @@ function* cornersOf({ to, outside, inside, otherwise = [] }: Anchor): Generator<
 }
 
 /**
- * The first free place; where none is, the one that hides least.
- * @param here where the box stands, which is no worse than others that hide as much
+ * The first free place, or else the one that hides least.
+ * @param here where the box stands now; kept unless another place hides less
  */
 export function bestSpot(box: HTMLElement, anchor: Anchor, here: Spot | null = null): Promise<Spot | null> {
   const kept = inSightOf(anchor)

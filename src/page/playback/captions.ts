@@ -1,13 +1,13 @@
 /**
- * What was said on the show, as far as it was played: from the video's text tracks that are on, or else from the file of one
- * that is off, or of captions that the page names. Sentences lie on the session's time line.
+ * What was said in the part of the show that was played: from the video's text track if it is on, else from that
+ * track's file or one that the page names. Sentences lie on the session's time line.
  */
 import { type Cue, captionText, parseCaptions, type SaidSentence, SentenceBuilder } from "~reviews/captions"
 import { captionTrack, fileOfTrack } from "./text-tracks"
 
 /** Captions of a live stream may come this long after the words. */
 const LATE_SECONDS = 15
-/** What is said shortly before the end of a jump belongs to the sentence that continues there. */
+/** After a jump, the words just before the new position belong to the sentence that continues there. */
 const BEFORE_JUMP_SECONDS = 1
 /** More than a day of captions; what comes after is ignored. */
 const CUES_AT_MOST = 50_000
@@ -29,7 +29,7 @@ export class Captions {
   readonly #heard = new Set<string>()
   readonly #file = new CaptionFile()
   #sentences: SentenceBuilder
-  /** Ranges of media time that were played without a jump. */
+  /** The range of media time that was played since the last jump. */
   #from = Number.NaN
   #to = Number.NaN
 

@@ -1,15 +1,15 @@
 /**
- * What it means that a video went back: it goes round, somebody looks again, or that cannot be told.
+ * What it means that a video went back: it goes round, somebody looks again, or there is no telling.
  *
- * Only what goes round is footage that is shown again; so a doubt never counts as a round. A round is: the end to the
- * beginning under `loop`; the same, or nearly, of something whose length stands still, while no hand is at the page; and,
- * without a hand, twice from the same second to the same second, which nobody drags.
+ * Only a video that goes round shows its footage again by itself, so a doubtful case never counts as a round. A round
+ * is: from the end to the beginning under `loop`; the same, or nearly, in a video of constant length while no hand is
+ * at the page; or, without a hand, twice from the same second to the same second, which nobody manages by dragging.
  */
 export interface GoingBack {
   fromSeconds: number
   toSeconds: number
   durationSeconds: number
-  /** The length has stood still: it is no stream that goes on. */
+  /** The length has not changed, so this is not a stream that goes on. */
   isSteady: boolean
   rate: number
   /** The element's own `loop`. */
@@ -21,7 +21,7 @@ export interface GoingBack {
 /** `unclear`: from the end to the beginning while a hand was at the page. */
 export type Meaning = "round" | "unclear" | "back"
 
-/** At the beginning or the end, at normal speed: positions are told a few times a second. */
+/** How close counts as at the beginning or the end, at normal speed: positions are reported a few times a second. */
 const EDGE_SECONDS = 1.5
 /** A script may go back a little before the end. */
 const nearEnd = { seconds: 5, share: 0.1 }
@@ -29,7 +29,7 @@ const SAME_SECONDS = 1
 
 const edgeOf = ({ rate }: GoingBack) => EDGE_SECONDS * Math.max(1, rate)
 
-/** Where it left off: at the end, where it was known to be near it. */
+/** Where the video left off: its very end, if it loops and was last seen near that. */
 export const lastSeconds = (jump: GoingBack): number =>
   jump.loops && jump.durationSeconds - jump.fromSeconds <= edgeOf(jump) ? jump.durationSeconds : jump.fromSeconds
 

@@ -1,6 +1,6 @@
 /**
- * Whether somebody's hand is at the page: what a video does then may be their doing. Only events that the browser made count;
- * that scripts may act for a while after a click (user activation) says less, and tools grant it to themselves.
+ * Whether somebody's hand is at the page: what a video does then may be their doing. Only trusted events count. User
+ * activation, which lets scripts act for a while after a click, says less, and tools grant it to themselves.
  */
 const LASTS_MS = 5_000
 /** A menu of the browser's own may swallow the release. */

@@ -1,11 +1,11 @@
 /**
  * Whether a live stream is watched as it comes: what the viewer missed, or goes back to, is no rerun.
  *
- * A live player may give an endless length or a finite one that grows. One that stands still is a recording's, under whatever
- * badge: there is no edge to be behind of.
+ * A live player may report an endless length or a finite one that grows. A length that stands still is a recording's,
+ * whatever the badge says: there is no edge to be behind.
  */
 
-/** Players give an endless stream this length at least; some cannot say "infinite". */
+/** Players report at least this length for an endless stream; some cannot say "infinite". */
 const ENDLESS_SECONDS = 2 ** 31
 /** More than players buffer, and than the steps in which they move their window. */
 const LEAST_BEHIND_SECONDS = 90

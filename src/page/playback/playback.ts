@@ -28,7 +28,7 @@ export interface Playing {
 
 /** Players' own corrections are shorter. */
 const SHORTEST_REWIND_SECONDS = 3
-/** A drag along the time line is many seeks; so are three strokes of a key. */
+/** Seeks within this time are one rewind: dragging the player's slider makes many, and so do three presses of a key. */
 const ONE_REWIND_MS = 3_000
 const MOST_REWINDS = 5
 /** Shorter ones are the player's own, or go unnoticed. */
@@ -75,7 +75,7 @@ export class PlaybackLog {
     }
   }
 
-  /** A video is followed from now on. @param another not the previous element with another source */
+  /** A video is followed from now on. @param another a different element, not the previous one with a new source */
   begins(playing: Playing, another: boolean): void {
     if (another && this.#hadVideo) this.#add("other-video", 0, playing.atMs)
     this.#hadVideo = true
@@ -112,7 +112,7 @@ export class PlaybackLog {
     const { mediaSeconds, atMs } = playing
     const fromSeconds = this.#reachedSeconds
     this.#reachedSeconds = mediaSeconds
-    // What the player fetches after a seek is no stall.
+    // Waiting for data after a seek is no stall.
     this.#stalledAt = null
     if (!Number.isFinite(fromSeconds)) return null
     const last = this.#rewinds.at(-1)
@@ -151,7 +151,7 @@ export class PlaybackLog {
 
   /** It plays again after a pause or a stall. */
   plays({ atMs }: Playing): void {
-    // A stall within a pause is the pause's.
+    // A stall during a pause is part of the pause.
     if (this.#pausedAt !== null) this.#addLong("pause", this.#pausedAt, atMs, SHORTEST_PAUSE_SECONDS)
     else if (this.#stalledAt !== null) this.#addLong("stall", this.#stalledAt, atMs, SHORTEST_STALL_SECONDS)
     this.#pausedAt = null
@@ -254,7 +254,7 @@ export function watchPlayback(
   const on = (name: keyof HTMLMediaElementEventMap, note: (playing: Playing) => void) =>
     video.addEventListener(name, () => isSameSource(source, sourceOf(video)) && note(state()), { signal })
   const tell = (round: Round | null) => round && ports.wentRound(round)
-  // While a seek goes on, the position is where it leads, which `sought` has noted.
+  // During a seek the position is already its target, which `sought` has noted.
   on("timeupdate", (playing) => video.seeking || tell(log.played(playing)))
   on("seeking", (playing) => tell(log.sought(playing)))
   on("pause", (playing) => video.ended || log.paused(playing))

@@ -1,6 +1,6 @@
 /**
  * Whether the playing video is a finished recording. `video.duration` alone says nothing (a live player has a finite,
- * growing one), so a length that stands still only starts the question; the answer is the playlist's own end mark, or a
+ * growing one), so a length that stands still only raises the question; the answer is the playlist's own end mark, or a
  * plain file. The playlist is fetched once per source, and a few times more if that fails; it is never polled.
  */
 import type { EvidenceOf } from "~model/evidence"

@@ -39,7 +39,7 @@ export class SegmentMemory {
     }
   }
 
-  /** What follows does not go on from what came before: the viewer sought, or somebody else fetched meanwhile. */
+  /** The run ends here: the viewer jumped, or another player may have fetched meanwhile. */
   breaksOff(): void {
     this.#run = null
   }

@@ -15,7 +15,7 @@ const LARGEST_STEP_SECONDS = 3
 /** No viewer seeks further: the player's clock was reset, or one reading of it was wrong. */
 export const FURTHEST_SEEK_SECONDS = 86_400
 
-/** A source that loops, in its media times. */
+/** A jump back of a source that loops, in its own media times. */
 export interface Round {
   fromSeconds: number
   toSeconds: number

@@ -1,8 +1,9 @@
 const withoutNumbers = (text: unknown): unknown => (typeof text === "string" ? text.replace(/\p{Nd}+/gu, "") : text)
 
 /**
- * What a page says of its prices, to be compared with what it said before. Left out is what changes and says nothing new: an
- * amount's weight, which follows every line above it, and the numbers in the words around an amount, where clocks run down.
+ * What a page says about its prices, for comparison with what it said before. Left out is what changes without saying
+ * anything new: an amount's weight, which shifts with every line above it, and the numbers in the words around an
+ * amount, where countdowns run.
  */
 export const comparable = (said: unknown): string =>
   JSON.stringify(said, (name, value) => {

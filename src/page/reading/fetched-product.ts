@@ -21,7 +21,7 @@ function productAt(site: SiteReader, address: URL, key: ProductKey, reading: Rea
   return product && isAsked ? { ...product, key } : null
 }
 
-/** @param siteAt  the site that reads an address; null where none is there */
+/** @param siteAt the site that reads an address; null if there is none */
 export function productIn(
   siteAt: (address: URL) => SiteReader | null,
   html: string,

@@ -45,7 +45,10 @@ function documentIn(frame: HTMLIFrameElement): Document | null {
   }
 }
 
-/** As the browser has it: `src` may belong to an earlier page. It is the only property of a document that no element's name can override. */
+/**
+ * The browser's own word, since `src` may belong to an earlier page. `location` is the only property of a document that
+ * no element's name can override.
+ */
 function addressOf({ location }: Document): URL | null {
   const address = location?.href ?? ""
   return URL.canParse(address) ? new URL(address) : null
@@ -54,7 +57,7 @@ function addressOf({ location }: Document): URL | null {
 const walk = (document: Document, root: Node): TreeWalker =>
   document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
 
-/** Takes a part's size from what is left; where it is more, nothing is taken. */
+/** Subtracts a part's size from what is left; if the part is larger than that, subtracts nothing and returns false. */
 function takes(walker: TreeWalker, left: { nodes: number; chars: number }): boolean {
   let nodes = 0
   let chars = 0

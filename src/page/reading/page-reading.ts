@@ -7,15 +7,15 @@ import { workHere } from "../bounds/work"
 import { comparable } from "./comparable"
 import { partsOf } from "./page-parts"
 
-/** From one reading to the next, as far as reading takes no more than `MOST_SHARE` of the page's time. */
+/** Time from one reading to the next; longer if reading would take more than `MOST_SHARE` of the page's time. */
 const readEveryMs = { least: 1_500, most: 5_000 }
 const MOST_SHARE = 1 / 1_000
-/** A page that is more than one reading may look at seldom gets smaller. */
+/** A page that is too large for one reading rarely gets smaller. */
 const READ_AGAIN_AFTER_MS = 60_000
-/** Weight of the newest reading in what one is held to take: the first ones of a page are slow. */
+/** Weight of the newest reading in the running average of how long one takes; a page's first readings are slow. */
 const NEWEST_WEIGHT = 0.2
 const WAIT_AT_MOST_MS = 1_000
-/** A show's state changes when it ends. */
+/** Facts are asked for again after this long: a show's state changes when it ends. */
 const FACTS_LAST_MS = 15_000
 
 interface FactsRead {
@@ -27,7 +27,7 @@ interface FactsRead {
 
 const noFacts: FactsRead = { facts: {}, isTooLarge: false, at: Number.NEGATIVE_INFINITY }
 
-/** Page globals that the site asks for; what is not there or no JSON is left out. */
+/** Page globals that the site asks for, without those that are missing or not JSON. */
 async function readFacts(names: readonly string[]): Promise<FactsRead> {
   const { facts, tooLarge } = await send("page.facts.get", { names: [...names] })
   const parsed: Record<string, unknown> = {}
@@ -35,7 +35,7 @@ async function readFacts(names: readonly string[]): Promise<FactsRead> {
     try {
       parsed[name] = JSON.parse(text)
     } catch {
-      // A fact that is no JSON is no fact.
+      // Not JSON: left out.
     }
   }
   return { facts: parsed, isTooLarge: tooLarge.length > 0, at: performance.now() }

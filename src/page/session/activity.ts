@@ -1,4 +1,6 @@
-/** Positive signs of "made now": bids within the last minutes. Chat is left out, because it can be on rails. */
+/**
+ * Positive signs that a show is made now: bids in the last few minutes. Chat is left out, because it can be scripted.
+ */
 import type { EvidenceOf } from "~model/evidence"
 import type { ActivityFact } from "~model/reading"
 

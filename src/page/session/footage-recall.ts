@@ -1,6 +1,6 @@
 /**
- * Asks, after each report, whether what it brought was seen in an earlier session of any show, and hands on what was found.
- * What could not be asked is asked with the next report.
+ * After each report, asks whether the footage in it was seen in an earlier session of any show, and hands on what was
+ * found. What could not be asked is asked with the next report.
  */
 import type { EarlierSession } from "~liveness/detector"
 import type { Input, Output } from "~messages/map"
@@ -30,7 +30,7 @@ export class FootageRecall {
     this.#atHand = earlier.map((one) => ({ session: one, fromSeconds: 0, toSeconds: Number.MAX_SAFE_INTEGER }))
   }
 
-  /** What came until then is not to be asked about. */
+  /** Footage up to this second is not asked about. */
   passOver(toSeconds: number): void {
     this.#fromSeconds = toSeconds
   }

@@ -1,6 +1,7 @@
 /**
- * The script in a player's frame. The session runs here, where the picture, the sound and the player's requests are; the
- * page around it says what show that is, and gets the view that its pane shows. Frames of the picture never travel.
+ * The script in a player's frame. The session runs here, where the picture, the sound and the player's requests are;
+ * the page around it says what show that is, and gets the view that its pane shows. Of the picture, the page gets only
+ * the frame pairs of repeats.
  */
 import { isOrphaned, onNotice, send } from "~messages/client"
 import type { FramePair, ShowNews } from "~messages/map"
@@ -13,7 +14,7 @@ import { ShowSession } from "./show-session"
 /** Without a change the page hears from us this often, so that it knows that we are still there. */
 export const SIGN_OF_LIFE_MS = 10_000
 
-/** What was said waits for the page no longer than that. */
+/** At most this many sentences wait for the page; older ones are dropped. */
 const SENTENCES_AT_MOST = 200
 
 /** Sends what the page has not heard yet, one message at a time. */
@@ -59,7 +60,7 @@ class NewsForPage {
       this.#lastState = state
       this.#lastSentAt = performance.now()
     } catch {
-      // Said again with the session's next beat.
+      // Sent again with the session's next beat.
       return
     } finally {
       this.#sending = false

@@ -30,13 +30,13 @@ import { ActivityLog } from "./activity"
 import { OlderFootage, toldBefore } from "./older-footage"
 import { startSampler } from "./sampler"
 
-/** The share of the last frames that makes a picture black or still, and how many frames that takes. */
+/** The share of recent frames from which a picture counts as black or still, and how many frames that takes. */
 const NEARLY_ALL = 0.95
 const FRAMES_TO_JUDGE = 20
-/** A loop is found with one frame a second, which is half of them; with fewer "no repeat" would mean nothing. */
+/** One frame a second, half of them, is enough to find a loop; with fewer, "no repeat" would mean nothing. */
 const LEAST_SAMPLED_SHARE = 0.45
 
-/** Other shows that are told of. */
+/** How many recognised sessions are reported. */
 const MOST_RECOGNISED = 4
 
 export interface ObserverPorts {
@@ -114,11 +114,11 @@ export class Observers {
     try {
       this.#captions?.look()
     } catch {
-      // Its tracks are the page's: what fails there holds up nothing else.
+      // Its tracks belong to the page; a failure there must not hold up anything else.
     }
   }
 
-  /** The one that is watched now. */
+  /** The video that is watched now. */
   get video(): HTMLVideoElement | null {
     return this.#video
   }
@@ -150,12 +150,15 @@ export class Observers {
     return stillShare >= NEARLY_ALL ? { ...this.#inspection, picture: "still" } : this.#inspection
   }
 
-  /** Where in a live stream the viewer is: what is watched later than it came is no rerun. */
+  /** Where in a live stream the viewer is; what is watched late is no rerun. */
   edgePlace(at: number): EdgePlace {
     return this.#video ? this.#liveEdge.place(this.#video, at) : "behind"
   }
 
-  /** To be called about once a second: whether what plays was shown in this session before all that is compared with it. */
+  /**
+   * To be called about once a second. Checks whether what plays ran in this session longer ago than the detector
+   * remembers.
+   */
   lookBack(place: EdgePlace): void {
     this.#older.look(place === "at-edge")
   }
@@ -294,5 +297,5 @@ const fetchText = async (url: string): Promise<string> => {
 const finishedLength = async (url: string): Promise<number | null> =>
   (await send("page.playlist.read", { text: await fetchText(url) })).finishedLengthSeconds
 
-/** Requests that the user does not want. */
+/** Stands in for a request that the user has switched off. */
 const switchedOff = (): Promise<never> => Promise.reject(new Error("switched off in the settings"))

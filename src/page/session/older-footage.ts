@@ -15,9 +15,9 @@ const AT_END_SECONDS = 60
 const MOST_SECONDS = 86_400
 /** What is read at once: some 0.7 MB. */
 const PIECE_SECONDS = 600
-/** Looks that are left out after a question failed. */
+/** How many looks are skipped after a question failed. */
 const LOOKS_TO_REST = 10
-/** A piece that cannot be read so often is left out. */
+/** A piece that could not be read this many times is left out. */
 const MOST_FAILURES = 3
 
 export class OlderFootage {
@@ -25,7 +25,7 @@ export class OlderFootage {
   readonly #unlearnt: Span
   #isAsking = false
   #resting = 0
-  /** How often something that plays was passed over: what was asked for before is of no use then. */
+  /** How often playing footage was passed over; answers to earlier questions are of no use then. */
   #passedOver = 0
   /** Of the piece that is learnt next. */
   #failures = 0
@@ -96,7 +96,7 @@ export class OlderFootage {
   }
 }
 
-/** Loops of hours that were told before a reload: of what is restored nobody could tell them again. */
+/** Loops of hours that were reported before a reload: they could not be found again in what is restored. */
 export const toldBefore = (evidence: readonly Evidence[]): RepeatEvidence[] =>
   evidence.flatMap((one) => {
     if (one.kind !== "repeat" || one.level !== "certain" || one.repeat.earlier) return []

@@ -21,8 +21,8 @@ export class Outbox {
   }
 
   /**
-   * Sends what is pending, then what `make` gives. While that is under way, all who come share the one report after it:
-   * what is known now arrives, whoever was first.
+   * Sends what is pending, then what `make` gives. Calls that come in meanwhile share the one report after it, which
+   * holds what is known by then.
    * @throws what `deliver` throws; the report is kept
    */
   flush(make: () => Content): Promise<Confirmation> {

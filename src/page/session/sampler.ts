@@ -1,6 +1,7 @@
 /**
- * Samples the show's video on a timer, judged by media time: requestVideoFrameCallback stops in hidden tabs.
- * Two frames make a sample (frames/frame-mean.ts). It stops by itself while the video is paused, and looks for a video slowly while there is none.
+ * Samples the show's video on a timer and by media time, because requestVideoFrameCallback stops in hidden tabs. Two
+ * frames make a sample (frames/frame-mean.ts). While the video is paused or there is none, nothing is sampled and the
+ * timer runs slowly.
  */
 import type { Inspection } from "~model/evidence"
 import type { Frame } from "../frames/frame"
@@ -11,13 +12,13 @@ import type { Timeline } from "../playback/timeline"
 import { mainVideo } from "../videos/videos"
 
 const LOOK_STEP_SECONDS = 0.25
-/** Two looks make a sample; so much later than the sample before, one that is a little early is one too. */
+/** Two looks make a sample. A look this long after the last sample makes the next one, even if it is a little early. */
 const SAMPLE_STEP_SECONDS = 0.44
 const SHORTEST_TIMER_MS = 40
 const IDLE_TIMER_MS = 500
 /** Looking for the show's video asks the page for its layout, so it is not done for every frame. */
 const FIND_EVERY_MS = 1_000
-/** A page without a video, or a video that has not moved, for so long: said, rather than waited for. */
+/** After this long, a missing video, or one that never played, is reported rather than waited for. */
 const PATIENCE_MS = 15_000
 
 export interface SamplerEvents {

@@ -55,7 +55,7 @@ export class ShowSession {
   #reportedAt = 0
   #reportedNews = ""
   #due: ReturnType<typeof setTimeout> | undefined
-  /** What the background has to be asked again: it could not store the session. */
+  /** The request that has to be sent again, because the background could not store the session. */
   #unopened: Input<"page.session.open"> | null
   /** Settles once the signal has ended the session, its last report is sent and the background knows. */
   readonly ended: Promise<void>
@@ -139,7 +139,7 @@ export class ShowSession {
     this.#featured = withFeatured(this.#featured, { product: featured, atSeconds, at, ...(price && { price }) })
   }
 
-  /** What was read out of the products' reviews so far. */
+  /** Which of the products' reviews were quoted so far. */
   quote(quoted: QuotedProduct[]): void {
     this.#quoted = quoted
   }
@@ -212,7 +212,7 @@ export class ShowSession {
     else if (place === "at-edge") void this.#footage.look()
   }
 
-  /** Where nothing is said to be live there is no edge: whoever watches it again chose to. */
+  /** A show that does not claim to be live has no edge: whoever watches it again chose to. */
   #edgePlace(at: number): EdgePlace {
     return this.reading.show.claim.state === "live" ? this.#observers.edgePlace(at) : "behind"
   }

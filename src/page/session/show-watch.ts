@@ -37,7 +37,7 @@ type Place =
   | { kind: "here"; session: ShowSession; stop: AbortController }
   | { kind: "frame"; heardAt: number }
 
-/** Readings hold far more, and this travels. */
+/** Only what a frame needs: readings hold far more, and this is sent. */
 const newsOf = ({ show, activity, problems }: WithShow) => ({ show, activity, problems })
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -46,7 +46,7 @@ export class ShowWatch {
   #place: Place = { kind: "nowhere" }
   #news: ShowNews
   #quoted: QuotedProduct[] = []
-  /** Of the frame, by id: one that begins anew says again what it had. */
+  /** The frame's pairs, by id, because a frame that starts over sends again what it had. */
   #framePairs: readonly FramePair[] = []
   readonly #startedAt = performance.now()
 
@@ -112,7 +112,7 @@ export class ShowWatch {
       try {
         await this.#look()
       } catch (error) {
-        // What the background cannot do now it is asked again.
+        // What the background cannot do now, it is asked again.
         if (error instanceof MessageError && error.code === "gone") return this.events.trouble("gone")
       }
       const isLate = performance.now() - this.#startedAt > PATIENCE_MS

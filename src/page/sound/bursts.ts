@@ -6,20 +6,23 @@
  */
 
 const REST_MS = 200
-/** As many packets as the stream has to keep: those of a second, where they are as short as 5 ms. */
+/** How many packets the stream has to keep: a second's worth, if they are as short as 5 ms. */
 export const MOST_PACKETS = 200
-/** Of a packet's length: what lies in the queue comes sooner. */
+/** A read that took less than this share of a packet's length found the packet in the queue. */
 const WAITED_SHARE = 0.5
-/** Of the time since the burst before; a sound card's clock is not the page's. */
+/**
+ * A burst has to bring this share of the time since the last one. Not all of it, because a sound card's clock is not
+ * the page's.
+ */
 const MADE_UP_SHARE = 0.9
 /** A player that was paused sent nothing meanwhile: no burst has to make up for more. */
 const MOST_MADE_UP_MS = 1_000
 
 /**
- * A burst ends with a packet that had to be waited for: then nothing is left in the queue. On a busy page everything has to
- * be waited for, so a burst has to make up for about as much time as has passed as well.
+ * A burst ends with a packet that had to be waited for: then nothing is left in the queue. On a busy page everything
+ * has to be waited for, so a burst must also bring about as much sound as time has passed.
  *
- * @param msOf how long a packet sounds
+ * @param msOf the length of a packet in milliseconds
  * @param hear takes a burst, the oldest packet first
  * @returns when the stream has ended
  */

@@ -1,11 +1,11 @@
 /**
- * Fewer samples a second, each the mean of some, so that a spectrum of as many samples looks at a longer time.
+ * Lowers the sample rate by averaging, so that a spectrum of the same number of samples covers a longer time.
  *
- * The same sound is looked at again at other moments, coded by another coder. Over 43 ms it then looks like another; over
- * 170 ms it hardly differs.
+ * The same sound, when it comes again, is sampled at other moments and encoded by another encoder. Over 43 ms it then
+ * looks like a different sound; over 170 ms it hardly differs.
  */
 
-/** Speech up to 3400 Hz needs twice as many samples a second, and some room for what the mean lets through. */
+/** Samples per second. Speech up to 3400 Hz needs twice that many, and some room for what averaging lets through. */
 const LEAST_RATE = 11_000
 
 /** How many samples of a sound become one. */
@@ -18,7 +18,7 @@ export class Decimator {
 
   constructor(readonly factor: number) {}
 
-  /** The samples that are complete with these; the buffer is used again. */
+  /** The samples that these complete, in a buffer that the next call uses again. */
   take(samples: Float32Array): Float32Array {
     const most = Math.ceil(samples.length / this.factor)
     if (this.#fewer.length < most) this.#fewer = new Float32Array(most)

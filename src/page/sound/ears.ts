@@ -1,6 +1,6 @@
 /**
- * Two ways to listen to a captured audio track without being heard: reading its samples (Chromium, where nobody need
- * have clicked), or an analyser that is connected to nothing (an AudioContext runs only after a gesture).
+ * Two ways to listen to a captured audio track without playing it: reading its samples (Chromium; needs no click), or
+ * an analyser that is connected to nothing (an AudioContext runs only after a gesture).
  */
 import type { Inspection } from "~model/evidence"
 import { MOST_PACKETS, readInBursts } from "./bursts"
@@ -11,7 +11,7 @@ import { SPECTRUM_SIZE, Spectrum } from "./spectrum"
 /** How often to ask again while there is nothing to listen to. */
 const IDLE_MS = 250
 
-/** When the sound of a look was played, in seconds of sound. */
+/** Where in the stream a look was taken, in seconds of sound. */
 export interface Heard {
   /** How much came since the previous look. */
   afterSeconds: number
@@ -134,7 +134,7 @@ class Mixer {
 /** Looks on a timer. The context starts when the page's user has clicked or typed. */
 export function listenByAnalyser(track: MediaStreamTrack, listener: Listener, signal: AbortSignal): void {
   const context = new AudioContext()
-  // As long as the decimated samples of the other way.
+  // Covers as much time as the decimated samples of the other way.
   const fftSize = 2 ** Math.round(Math.log2(SPECTRUM_SIZE * decimation(context.sampleRate)))
   const analyser = new AnalyserNode(context, { fftSize, smoothingTimeConstant: 0 })
   new MediaStreamAudioSourceNode(context, { mediaStream: new MediaStream([track]) }).connect(analyser)

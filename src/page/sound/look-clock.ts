@@ -1,12 +1,13 @@
 /**
  * When the sound of a look was heard, in media time.
  *
- * Samples come in bursts, later still where the page is busy, and the clock says of several of them the same late time. How many came
- * in between is exact. So a look lies as far behind the one before as there was sound between them, and the clock only
- * draws it to itself, slowly; where the two are far apart, the player has jumped and the clock is right.
+ * Samples come in bursts, and later still on a busy page, so the player's clock gives several of them the same late
+ * time. How many came in between is exact. So a look lies as far behind the previous one as there was sound between
+ * them, and the clock only corrects this slowly. If the two are far apart, the player has jumped and the clock is
+ * right.
  */
 
-/** Share of what the clock says otherwise that is believed at each look. */
+/** Share of the difference to the clock that is made up at each look. */
 const DRAWN = 0.05
 /** A busy page is late by less. */
 const FAR_SECONDS = 0.25

@@ -8,8 +8,8 @@
  */
 
 /**
- * A video that went on for so long without a sample is captured by somebody else. Samples are read some times a second, and
- * after a pause about a second late (bursts.ts).
+ * If a video has played for this long without a sample, somebody else has captured it. Samples are read a few times a
+ * second, and after a pause about a second late (bursts.ts).
  */
 const OVERTAKEN_AFTER_SECONDS = 1.5
 
@@ -44,8 +44,8 @@ export function soundOf(video: HTMLVideoElement): SoundSource {
 }
 
 /**
- * A clone goes on when the page stops the original, which tells nobody: it is let go with its original, so that a camera
- * or a connection that the page has ended is at rest.
+ * A clone goes on when the page stops the original, and no event says so. It is stopped along with its original, so
+ * that a camera or connection that the page has ended is off.
  */
 class ClonedSound {
   #original: MediaStreamTrack | null = null
@@ -67,7 +67,7 @@ class ClonedSound {
   }
 }
 
-/** Captures that were left to stand. They hold on to their tracks: one that is swept up is stopped. */
+/** Captures that are left running. They are kept here because a track that is garbage-collected is stopped. */
 const left = new WeakMap<HTMLVideoElement, CapturedSound>()
 
 class CapturedSound {
@@ -114,14 +114,14 @@ class CapturedSound {
     if (!stream) return false
     this.#stream = stream
     for (const track of stream.getTracks()) this.#take(track, stream)
-    // Another source brings other tracks, and the first one its own only when some of it was decoded.
+    // Another source brings other tracks, and the first one brings its own only once some of it is decoded.
     stream.addEventListener("addtrack", ({ track }) => this.#take(track, stream))
     return true
   }
 
   #take(track: MediaStreamTrack, stream: MediaStream): void {
-    // A video that is given a MediaStream puts that stream's own tracks into its captures, also those that are over, and
-    // stops what it finds in them when it is given another one.
+    // When a video is given a MediaStream, that stream's own tracks are put into its captures, even finished ones, and
+    // whatever is in them is stopped when it is given another.
     if (streamOf(this.video)) stream.removeTrack(track)
     // A captured picture would be painted anew for every frame.
     else if (track.kind === "video") track.stop()

@@ -15,7 +15,7 @@ const STEP_MS = 50
 const rates = { lowest: 0.9, highest: 1.6 }
 /** How often a sound that cannot be had yet is asked for again. */
 const RETRY_MS = 1_000
-/** Talk has its pauses: only when nothing was heard for about so long is there no sound. */
+/** Talk has its pauses: only after about this long without any sound is it called silent. */
 const SILENT_AFTER_MS = 5_000
 
 export interface SoundEvents {

@@ -77,7 +77,7 @@ export class Spectrum {
   }
 }
 
-/** Of samples in bit-reversed order. */
+/** Transforms samples in bit-reversed order, in place. */
 function transform(re: Float64Array, im: Float64Array): void {
   for (let size = 2; size <= HALF; size <<= 1) {
     const wing = size >> 1

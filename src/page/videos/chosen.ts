@@ -20,7 +20,7 @@ export function setChosen(chosen: ChosenVideo | null): void {
   place = chosen?.place ?? null
   sign = chosen?.sign ?? null
   const videos = frameVideos()
-  // A site may keep a player for its next page, where it is not the chosen one any more.
+  // A site may reuse a player on its next page, where it is no longer the chosen one.
   if (!chosen && videos) videos.chosen = null
 }
 
@@ -30,15 +30,16 @@ export function chosenVideo(): HTMLVideoElement | null {
   return video?.isConnected ? video : null
 }
 
-/** It was chosen before the page was loaded anew, and is not found again. */
+/** Whether a video that was chosen before a reload has not been found again. */
 export const isChoiceLost = (): boolean => place === "here" && sign !== null && !frameVideos()?.chosen
 
 const nameOf = (video: HTMLVideoElement) =>
   (video.getAttribute("aria-label") || video.title).slice(0, 400).replace(/\s+/g, " ").trim().slice(0, 100)
 
 /**
- * By its name, where that is the only one's; one without a name by its place among as many videos as there were.
- * @param all of the document and of all roots in it
+ * Finds the chosen video by its name, if no other video has that; one without a name by its place, if there are as many
+ * videos as before.
+ * @param all the videos of the document and of all its shadow roots
  */
 export function findChosenAgain(document: Document, all: readonly HTMLVideoElement[]): void {
   if (!isChoiceLost() || !sign) return
@@ -50,5 +51,5 @@ export function findChosenAgain(document: Document, all: readonly HTMLVideoEleme
   if (found) setOwnGlobal<FrameVideos>(NAME, { ids: new WeakMap(), byId: [], ...frameVideos(), chosen: found })
 }
 
-/** It is in a frame of this page. */
+/** Whether the chosen video is in a frame of this page. */
 export const isChosenInFrame = (): boolean => place === "frame"

@@ -1,16 +1,16 @@
 /**
- * Whether a page that states no show has a video that is worth watching unasked. Where the user pointed, it is the one that
- * plays there largest. On a site that was only granted it has to be what the page is for: as large as no advert is, and no
- * decoration.
+ * Whether a page that states no show has a video that is worth watching unasked. Where the user pointed, that is the
+ * largest one playing. On a product's page, or a site that was only granted, it has to be what the page is about:
+ * larger than any advert, and no decoration.
  */
 import { isOrphaned } from "~messages/client"
 import { findFrame } from "./player-frames"
 import { isHeard, isPlaying, mainVideo, playerFrame } from "./videos"
 
-/** Adverts have one short side, of 300 pixels at most; on a narrow window nothing is wider than the window. */
+/** An advert's shorter side has 300 pixels at most; in a narrow window, nearly the window's width is enough. */
 const SHORTER_SIDE_PX = 320
 const SHARE_OF_WIDTH = 0.8
-/** So many looks in a row, a second apart: what plays for a moment is a preview. */
+/** This many looks in a row, a second apart; what plays only for a moment is a preview. */
 const LOOKS_NEEDED = 4
 const LOOK_EVERY_MS = 1_000
 /** To look into frames costs more, and a page may have frames that never play anything. */
@@ -41,7 +41,7 @@ function isDecoration(video: HTMLVideoElement, isOfProduct: boolean): boolean {
   return isOfProduct || video.closest("a[href]") !== null || isUnderWords(video)
 }
 
-/** What is known of the page beside its videos. */
+/** What is known of the page apart from its videos. */
 export interface PageAround {
   pointedAt: boolean
   /** A product's page that states no show. */
@@ -68,7 +68,7 @@ export function awaitPlayer(around: () => PageAround, found: () => void, signal:
     if (frame && isMainFrame(frame, around())) {
       const isDue =
         last?.player === frame || looks % (looks < MANY_LOOKS ? ASK_FRAMES_EVERY : ASK_FRAMES_LATER_EVERY) === 0
-      // Of all frames it may be another one that plays, such as an advert's.
+      // The frame that plays may be another one, such as an advert's, so the size of its video counts too.
       if (isDue && (await findFrame(around().pointedAt ? 0 : SHORTER_SIDE_PX))) return frame
     }
     const video = mainVideo(document)
@@ -76,7 +76,7 @@ export function awaitPlayer(around: () => PageAround, found: () => void, signal:
   }
   const run = async () => {
     looks++
-    // What the background cannot do now it is asked again.
+    // What the background cannot do now, it is asked again.
     const player = await look().catch(() => null)
     if (signal.aborted || isOrphaned()) return
     const atSeconds = player instanceof HTMLVideoElement ? player.currentTime : Number.NaN

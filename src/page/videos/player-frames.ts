@@ -7,7 +7,7 @@ import { mainVideo, playerFrame, visibleArea } from "./videos"
 const smallest = { widthPx: 240, heightPx: 160 }
 const FRAMES_AT_MOST = 3
 
-/** Players ask to be allowed full screen or to start by themselves; adverts and chat boxes rarely do both that and fill so much. */
+/** Players ask for full screen or autoplay; adverts and chat boxes rarely do that and are this large as well. */
 function looksLikePlayer(frame: HTMLIFrameElement): boolean {
   const { width, height } = frame.getBoundingClientRect()
   if (width < smallest.widthPx || height < smallest.heightPx) return false
@@ -18,8 +18,9 @@ function looksLikePlayer(frame: HTMLIFrameElement): boolean {
 let inFrames: readonly SiteOrigin[] = []
 
 /**
- * @param leastSidePx  of the video's shorter side
- * @returns whether a frame that may be looked into holds such a video; what is missing where none does is named below
+ * @param leastSidePx of the video's shorter side
+ * @returns whether a frame that may be looked into holds such a video; if none does, `playerOrigins` names what is
+ * missing
  */
 export async function findFrame(leastSidePx = 0): Promise<boolean> {
   const { found, shorterSidePx, players } = await send("page.frame.find", {})
@@ -27,7 +28,7 @@ export async function findFrame(leastSidePx = 0): Promise<boolean> {
   return found && shorterSidePx >= leastSidePx
 }
 
-/** Largest first; none where the page has a larger video of its own. */
+/** The origins of frames that may hold a player, largest first; a frame must be larger than the page's own video. */
 export function playerOrigins(document: Document, ownUrl: string): SiteOrigin[] {
   const own = mainVideo(document)
   const ownArea = own ? visibleArea(own) : 0

@@ -34,7 +34,6 @@ export function withOwnLabel(news: ShowNews): ShowNews {
 
 /** What the user wants of the video. */
 export interface VideoWish {
-  /** Chose one. */
   isChosen: boolean
   /** Wants to see the page's product beside it; a product that is merely visited is noted only where the settings say so. */
   isPointedAt: boolean
@@ -45,9 +44,12 @@ export interface VideoWish {
  * @param general  says what the video is
  */
 export function withVideo(site: SiteReader, general: SiteReader, { isChosen, isPointedAt }: VideoWish): SiteReader {
-  /** What the page states later is of the same show. */
+  /** Stays the same: what the page states later is about the same show. */
   let key: ShowKey | null = null
-  /** What the page states of a show is of the video that it would be watched by unasked, and of no other. */
+  /**
+   * Whether what the page states about a show holds for this video: only if it would be watched unasked. Null: not
+   * known yet.
+   */
   let isPages: boolean | null = null
   const showOf = (url: URL) => general.readVideo?.(document, url, { element: playerHere(), isSeen }) ?? null
   return {

@@ -9,9 +9,12 @@ import { everywhere, parentAcross } from "../dom/roots"
 import { chosenVideo, findChosenAgain, isChoiceLost, isChosenInFrame } from "./chosen"
 
 const SMALLEST_SIDE_PX = 120
-/** Fainter is not seen beside what shines through. */
+/** Anything fainter is lost in what shines through it. */
 const LEAST_OPACITY = 0.5
-/** Players raise their controls over the video; so only another video covers one. Looked at in a grid of so many points a side. */
+/**
+ * Players put their controls over the video, so only another video covers one. Checked on a grid with this many points
+ * a side.
+ */
 const POINTS_A_SIDE = 3
 const PLAYING_COUNTS = 4
 const HEARD_COUNTS = 2
@@ -29,7 +32,7 @@ export function visibleArea(element: Element): number {
   return Math.min(width, innerWidth || width) * Math.min(height, innerHeight || height)
 }
 
-/** With that of all around it. */
+/** Multiplied by that of everything around it. */
 function opacityOf(element: Element): number {
   let opacity = 1
   for (let at: Element | null = element; at && opacity >= LEAST_OPACITY; at = parentAcross(at)) {
@@ -72,8 +75,8 @@ function unaskedVideo(document: Document): HTMLVideoElement | null {
 }
 
 /**
- * Whether the user chose the video that would be watched unasked. Of one in a frame the page cannot tell which frame it is in:
- * it counts as that video where the page has none of its own. Null as long as the chosen one is not found again.
+ * Whether the user chose the video that would be watched unasked. If it is in a frame, the page cannot tell which one;
+ * it counts as that video if the page has none of its own. Null until the chosen video is found again.
  */
 export function isMeantUnasked(document: Document): boolean | null {
   if (mainVideo(document) === null && isChoiceLost()) return null

@@ -79,7 +79,7 @@ it("the tag's show begins before the first price that is reported for it", async
   expect(tag?.showStartedAt).toBeLessThanOrEqual(noon)
 })
 
-it("a page whose address says nothing reports its show's product together with the show", async () => {
+it("a page whose address does not say what it is reports its show's product together with the show", async () => {
   const teller: PageTeller = {
     unread: () => undefined,
     paneSeen: () => undefined,

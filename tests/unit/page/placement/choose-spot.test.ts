@@ -58,7 +58,7 @@ describe("a box among other things", () => {
     expect(worthMoving({ ...clear, cost: 2 }, { hidesProduct: true, cost: 0 })).toBe(false)
   })
 
-  it("is judged no further than to see that another place is better", async () => {
+  it("is judged only until another place is known to be better", async () => {
     const asked: number[] = []
     const covered = async (most: number) => {
       asked.push(most)

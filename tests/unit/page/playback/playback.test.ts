@@ -58,7 +58,7 @@ const framesTaken = (count: number) => (log: PlaybackLog) => {
   for (let frame = 0; frame < count; frame++) log.frameTaken()
 }
 
-describe("what happened to the playing", () => {
+describe("what happened to the playback", () => {
   it("survives a reload, and is added to", () => {
     const pause = (clockSeconds: number) => (log: PlaybackLog) => {
       log.paused(at(50, clockSeconds))
@@ -81,10 +81,10 @@ describe("what happened to the playing", () => {
     ["a file that restarts while the viewer uses the page", [again({ byHand: true })], [began(119.5, 119)]],
     ["a rewind to the beginning", [seek(80, 0, 80, { durationSeconds: 120 })], [rewound(80, 80)]],
     ["a player's clock that started over", [seek(1.7e9, 5, 100)], []],
-    ["a drag along the time line", [seek(100, 90, 100), seek(90, 80, 101), seek(80, 60, 102)], [rewound(40, 102)]],
+    ["a drag along the slider", [seek(100, 90, 100), seek(90, 80, 101), seek(80, 60, 102)], [rewound(40, 102)]],
     ["two rewinds", [seek(100, 60, 100), seek(90, 70, 140)], [rewound(40, 100), rewound(20, 140)]],
     [
-      "a correction between two times of going back",
+      "a correction between two rewinds",
       [seek(100, 60, 100), seek(70, 69.5, 111), seek(90, 70, 140)],
       [rewound(40, 100), rewound(20, 140)],
     ],

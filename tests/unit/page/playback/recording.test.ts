@@ -47,7 +47,7 @@ describe("watching for a finished recording", () => {
     expect(asked()).toBe(1)
   })
 
-  it("knows a plain file", async () => {
+  it("recognises a plain file", async () => {
     const { watch } = watchWith(null)
     for (let second = 0; second <= 30; second++)
       await watch.look(video(300, "https://media.example/show.mp4"), second * 1000)

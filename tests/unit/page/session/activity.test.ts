@@ -13,7 +13,7 @@ it("ignores a leader who was there already", () => {
   expect(log.evidence(noon + minute)).toBeNull()
 })
 
-it("counts each bid once, however often it is read, and the people", () => {
+it("counts each bid once, however often it is read, and each person once", () => {
   const log = new ActivityLog([])
   for (const [by, text] of [
     ["a", "Runner $61"],

@@ -24,7 +24,7 @@ function note(moments: Moments<number>, atSeconds: number, seed = atSeconds): vo
 }
 
 describe("the moments of a session", () => {
-  it("stay within an hour's number after ten hours, and reach back to the start", () => {
+  it("stay within their limit after ten hours, and reach back to the start", () => {
     const moments = new Moments<number>()
     const still = luma(1)
     for (let half = 0; half < 2 * tenHours; half++) if (moments.isDue(half / 2)) moments.add(half / 2, still, half)

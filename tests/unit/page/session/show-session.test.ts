@@ -114,7 +114,7 @@ it("reports nothing after its end", async () => {
   expect(background.asked.slice(1)).toEqual(["page.session.report", "page.session.close"])
 })
 
-it("asks again whether a session may be stored that could not be, and tells nothing of it before", async () => {
+it("asks again to store a session that could not be stored, and reports nothing until it can be", async () => {
   background.refusal = "too-much"
   await open()
   await vi.advanceTimersByTimeAsync(25_000)

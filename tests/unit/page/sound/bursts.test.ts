@@ -69,7 +69,7 @@ describe("packets of sound", () => {
     expect(wakes).toBeLessThanOrEqual(2 * bursts.length)
   })
 
-  it.each([0.98, 1, 1.02])("do not wait longer and longer where one of their seconds takes %s", async (rate) => {
+  it.each([0.98, 1, 1.02])("do not pile up if a second of sound takes %s seconds", async (rate) => {
     clockRate = rate
     void start()
     await packets(6_000)
@@ -78,7 +78,7 @@ describe("packets of sound", () => {
     expect(bursts.length).toBeLessThan(360)
   })
 
-  it("are made up for where the page is too busy for them", async () => {
+  it("are caught up with if the page was too busy for them", async () => {
     // Each read takes a third of a packet's length, whether or not one is there.
     void start(packetMs / 3)
     await packets(2_000)

@@ -94,7 +94,7 @@ describe("on a granted site", () => {
 })
 
 describe("where the user pointed", () => {
-  it("the video that plays is the one, small or not", () => {
+  it("the video that plays is chosen, small or not", () => {
     expect(isMainPlayer(put({ width: 200, height: 130, muted: true, loop: true }), pointed)).toBe(true)
     expect(isMainPlayer(put({ paused: true }), pointed)).toBe(false)
   })
