@@ -18,8 +18,8 @@ export async function withoutAccess(origins: readonly SiteOrigin[]): Promise<Sit
 }
 
 /**
- * Sites beyond those that we know which the user wants looked at, where the browser lets us. Access that was given for
- * something else, such as the prices of a watched product, is not taken for that.
+ * The sites, besides those that we know, that the user wants looked at and that the browser lets us look at. Access
+ * that was given for something else, such as the prices of a watched product, does not count.
  */
 export async function grantedSites(db: LiveproofDatabase): Promise<SiteOrigin[]> {
   const { sitesWanted } = await readSettings(db)
@@ -42,7 +42,7 @@ export async function accessTo(
   return (await pointedAt(tab)) === origin ? "pointed-at" : "none"
 }
 
-/** Where the user pointed, a product's page is read; elsewhere the visited ones are only if that is switched on. */
+/** A product's page is read where the user pointed; elsewhere only if recording visited products is switched on. */
 export const readsProductPages = (
   access: TabView["access"],
   { recordProductPages }: Pick<Settings, "recordProductPages">,

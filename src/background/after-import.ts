@@ -7,12 +7,12 @@ import { planAlarm } from "./recheck"
 import { workOutCopies } from "./work-out-copies"
 
 export async function afterImport(db: LiveproofDatabase, memory: FootageMemory): Promise<void> {
-  // A worker that stops from here on does the rest at its next start.
+  // From here on, a worker that stops does the rest at its next start.
   await hearOfImport(db)
   memory.dropIndex()
   // It may take minutes, and nobody waits for it.
   void workOutCopies(db).catch(() => undefined)
-  // Watches that came back want their pages checked, and their alerts to be counted.
+  // Watches that came back may be due for a check, and their alerts count again.
   await planAlarm(db)
   await tellAlerts(db)
 }

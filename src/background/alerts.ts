@@ -27,11 +27,11 @@ export async function tellAlerts(db: LiveproofDatabase): Promise<void> {
     for (const { product } of fresh) await noteAlert(db, product, { notified: true })
     await showCount(watches.length)
   } catch {
-    // The alert stays in the database and is told at the next occasion.
+    // The alert stays in the database and is told next time.
   }
 }
 
-/** The product's id is the notification's: told twice, it is still one. */
+/** The notification's id is made of the product's, so telling twice still shows one. */
 async function notify(db: LiveproofDatabase, watch: PriceWatch): Promise<void> {
   const row = await storedProduct(db, watch.product)
   await browser.notifications.create(ID_PREFIX + watch.product, {
@@ -42,7 +42,7 @@ async function notify(db: LiveproofDatabase, watch: PriceWatch): Promise<void> {
   })
 }
 
-/** On tabs that have nothing to say of a show. */
+/** On tabs that have nothing to say about a show. */
 async function showCount(alerts: number): Promise<void> {
   await browser.action.setBadgeText({ text: alerts > 0 ? `↓${alerts}` : "" })
   await browser.action.setTitle({ title: alerts > 0 ? tn("watchBadge", alerts) : t("extensionName") })
@@ -67,7 +67,7 @@ async function openProduct(db: LiveproofDatabase, notification: string): Promise
 export function listenToAlerts(db: LiveproofDatabase): void {
   let listening = false
   const listen = () => {
-    // The interface is there only once the permission is.
+    // `browser.notifications` exists only once the permission is granted.
     if (listening || !browser.notifications) return
     listening = true
     browser.notifications.onClicked.addListener((id) => void openProduct(db, id).catch(() => undefined))

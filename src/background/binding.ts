@@ -11,7 +11,7 @@ import { siteOnRequest } from "~sites"
 import { anyPage } from "~sites/any"
 import { isSameSite } from "./same-site"
 
-/** Whether the key of a product is one that the page's own site gives: for its own product, or kept under it. */
+/** Whether a product's key is one that the page's site may give: for a product of its own, or for one kept under it. */
 export function isKeyOfPage(key: ProductKey, page: string): boolean {
   const url = new URL(page)
   const site = siteOnRequest(url)
@@ -21,7 +21,7 @@ export function isKeyOfPage(key: ProductKey, page: string): boolean {
   return address !== null && isSameSite(`https://${address.keptUnder ?? address.shop}`, page)
 }
 
-/** A video that no site knows to be a show is one of any page, wherever it is. */
+/** The same for a show. A video that no site knows as a show has a key of the general site, whatever page it is on. */
 export function isShowOfPage(key: ShowKey, page: string): boolean {
   const site = siteInKey(key) === anyPage.id ? anyPage : siteOnRequest(new URL(page))
   if (siteInKey(key) !== site.id) return false

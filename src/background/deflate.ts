@@ -1,6 +1,6 @@
 /** Bytes deflated by the browser itself, and inflated within a limit. */
 
-/** The latter with a head and a checksum, as PNG wants it. */
+/** "deflate" adds a header and a checksum, which PNG requires. */
 type Format = "deflate-raw" | "deflate"
 
 async function collected(stream: ReadableStream<Uint8Array>, mostBytes: number): Promise<Uint8Array> {

@@ -7,14 +7,14 @@ import { UNDO_WITHIN_MS } from "~messages/subjects/history"
 export interface Deleted {
   /** Entries of the history. */
   count: number
-  /** Harmless when it comes twice. */
+  /** Harmless if called twice. */
   putBack(): Promise<void>
 }
 
 export class Deletions {
   readonly #kept = new Map<string, { deleted: Deleted[]; timer: ReturnType<typeof setTimeout> }>()
 
-  /** Once more with the same `deletion`: both are kept for as long as the later one. */
+  /** If called again with the same `deletion`, both are kept for as long as the later one. */
   keep(deletion: string, one: Deleted): void {
     const before = this.of(deletion)
     this.forget(deletion)
@@ -22,7 +22,7 @@ export class Deletions {
     this.#kept.set(deletion, { deleted: [...before, one], timer })
   }
 
-  /** Nothing where it is too late. */
+  /** Empty if it is too late. */
   of(deletion: string): readonly Deleted[] {
     return this.#kept.get(deletion)?.deleted ?? []
   }

@@ -28,22 +28,22 @@ import { isAtOnce, ShownElsewhere } from "./shown-elsewhere"
 import { Sustained } from "./sustained"
 import { batchesWithin, thinRowOf } from "./thin-footage"
 
-/** A session that nobody added to for so long is over: a tab goes on with its own within half an hour. */
+/** A session that had no news for this long is over: a tab resumes its own only within half an hour. */
 const OVER_AFTER_MS = 35 * 60_000
-/** What is read before what is asked about: the votes of half a minute, and the scene before it. */
+/** What is read before the stretch in question: half a minute for the votes, and the scene before that. */
 const CONTEXT_SECONDS = VOTING_SLOTS * SLOT_SECONDS + 10
-/** Of what is found, so much is handed over: it may have begun before the moment that was recognised. */
+/** How much of a find is handed over, before and after the recognised moment: it may have begun earlier. */
 const BEFORE_SECONDS = 150
 const AFTER_SECONDS = 600
-/** Nothing further back is looked at, however long nobody asked. */
+/** Nothing further back is looked at, however long ago the last question was. */
 const MOST_SECONDS = 120
-/** What is at hand already must go on for so long after a find, else its rest is worth having. */
+/** A passage at hand covers a find only if it goes on for this long after it; if not, the rest is worth having. */
 const LEAST_LEFT_SECONDS = 90
-/** Of what is found at once: each takes a look into the database. */
+/** How many finds are looked at per question: each takes a look into the database. */
 const MOST_FINDS = 20
 
 export class FootageMemory {
-  /** Of what is stored; none once that has changed. */
+  /** Over what is stored; null once that has changed. */
   #index: Promise<readonly AnchorIndex<SessionId>[]> | null = null
   #isLearning = false
   readonly #elsewhere: ShownElsewhere
@@ -57,7 +57,7 @@ export class FootageMemory {
     onAnchorsChanged(db, () => this.dropIndex())
   }
 
-  /** To be called when another context may have changed what is learnt: only this one's own changes are heard. */
+  /** Call when another context may have changed what is learnt; only changes made in this one are noticed. */
   dropIndex(): void {
     this.#index = null
   }
@@ -109,12 +109,12 @@ export class FootageMemory {
     return prints.length > 0 ? { session, span, prints } : null
   }
 
-  /** Learns what was watched and is over, a session after the other. Asked while it does, it does nothing. */
+  /** Learns the sessions that are over, one after the other. Does nothing if it is at it already. */
   async learn(): Promise<void> {
     if (this.#isLearning) return
     this.#isLearning = true
     try {
-      // On a full disk only what is let go of first makes room for more.
+      // First, because on a full disk only what is let go makes room for more.
       await this.#keepThin()
       const sessions = await sessionsToLearn(this.db, this.now() - OVER_AFTER_MS)
       if (sessions.length > 0) await this.#learnAll(sessions).finally(() => this.#keepThin())
@@ -140,7 +140,7 @@ export class FootageMemory {
     const keep = async (blocks: ThinBlock[]) => {
       for (const block of blocks) thin.push(await thinRowOf(session, block))
     }
-    // What another recorded is no session of the user's.
+    // A session from somebody else's copy is not one of the user's.
     if (!isAnothers(row))
       for await (const { bytes } of printsOneByOne(this.db, session)) {
         maker.add(bytes)
@@ -175,7 +175,7 @@ interface Recollection {
   found: Found | null
   /** What was recognised and is no rerun. */
   recognised: Recognised | null
-  /** What came before was looked at. */
+  /** Up to here the time line was looked at. */
   toSeconds: number
 }
 

@@ -1,7 +1,6 @@
 /** What the background runs in a tab's frames to see their videos. It leaves nothing there but numbers for the videos. */
 import type { VideoOnPage, VideoSign } from "~model/tab"
 
-/** A video that is seen in a frame. */
 export interface SeenVideo extends Omit<VideoOnPage, "frame" | "isMeant"> {
   isChosen: boolean
 }
@@ -44,7 +43,7 @@ export function lookAtFrame(): FrameLook {
     for (const element of place.querySelectorAll("*")) {
       if (left-- <= 0) break
       if (/^(?:video|iframe|canvas)$/.test(element.localName)) found.push(element)
-      // What we draw ourselves is none of the page.
+      // What we draw is not part of the page.
       const mayHoldRoot = element.localName.includes("-")
         ? !/^x-[a-z]{10}$/.test(element.localName)
         : /^(?:article|aside|body|div|footer|header|main|nav|p|section|span)$/.test(element.localName)
@@ -59,7 +58,7 @@ export function lookAtFrame(): FrameLook {
   }
   const areaOf = ({ widthPx, heightPx }: { widthPx: number; heightPx: number }) =>
     Math.min(widthPx, innerWidth || widthPx) * Math.min(heightPx, innerHeight || heightPx)
-  // What is inherited may be an element with that id (model/own-global.ts).
+  // An inherited property may be an element with that id (model/own-global.ts).
   if (!Object.hasOwn(globalThis, "liveproofVideos")) {
     const value: FrameVideos = { ids: new WeakMap(), byId: [], chosen: null }
     Object.defineProperty(globalThis, "liveproofVideos", { value, configurable: true, writable: true })
@@ -103,7 +102,7 @@ export function lookAtFrame(): FrameLook {
   return { videos, players, hasCanvas, hasScript: Object.hasOwn(globalThis, "liveproofPage") }
 }
 
-/** Runs in each frame: the one video that the user means, or none of this frame. */
+/** Runs in each frame: marks the video that the user means, or that none in this frame is meant. */
 export function markChosen(id: number | null): VideoSign | null {
   if (!Object.hasOwn(globalThis, "liveproofVideos")) return null
   const videos = (globalThis as { liveproofVideos?: FrameVideos }).liveproofVideos!

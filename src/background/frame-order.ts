@@ -4,7 +4,7 @@ import type { ShowKey } from "~model/ids"
 import { orderOf } from "./tab-memory"
 
 /**
- * @param show that it speaks of, where it names one
+ * @param show the show that it speaks of, if it names one
  * @throws Refusal for any other frame, and for the page itself
  */
 export async function requireOrder({ tab, frame }: Sender, show?: ShowKey): Promise<void> {

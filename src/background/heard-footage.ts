@@ -7,7 +7,7 @@ import type { LiveproofDatabase } from "~store/database"
 import { printsOneByOne } from "~store/sessions"
 
 export class HeardFootage {
-  /** What came before `toSeconds` was taken in; the session that was asked for last is the last. */
+  /** What came before `toSeconds` is taken in; the session that was asked for most recently comes last. */
   readonly #heard = new Map<SessionId, { maker: AnchorMaker; toSeconds: number }>()
 
   /** @param most sessions that are remembered */
@@ -16,7 +16,7 @@ export class HeardFootage {
     private readonly most: number,
   ) {}
 
-  /** What a session is recognised by. @param span the same or later than at the call before; what began earlier stays */
+  /** What a session is recognised by. @param span no earlier than at the call before; what was taken in stays */
   async index(session: SessionId, { fromSeconds, toSeconds }: Span): Promise<AnchorIndex<SessionId>> {
     const heard = this.#heard.get(session) ?? { maker: new AnchorMaker(), toSeconds: fromSeconds }
     this.#heard.delete(session)

@@ -19,7 +19,7 @@ export interface InjectRequest {
   tab: number
   frame: number
   url: string
-  /** What a show's slot has was found on the page. */
+  /** The slot of a show was found on the page. */
   found: boolean
 }
 
@@ -77,7 +77,7 @@ export async function followPointed(tab: number): Promise<void> {
     if (id === tab && status === "complete") await arrived()
   }
   browser.tabs.onUpdated.addListener(updated)
-  // A small page is complete before the word that its forerunner ends is here; in a closed tab nothing follows.
+  // A small page may be complete before we hear that the previous one was left; in a closed tab nothing follows.
   const isLoading = await browser.tabs.get(tab).then(
     ({ status }) => status === "loading",
     () => false,

@@ -7,7 +7,7 @@ import { PARTS_FILE, siteFile } from "~sites/file-names"
 
 export const knownHosts: readonly string[] = [...new Set(sites.flatMap((site) => site.hosts))]
 
-/** Hosts of each site, as people's access to them is asked for; those that only the user adds, too. */
+/** Each site's hosts in the form in which access to them is asked for, including those that only the user adds. */
 export const placesOfSites: readonly { site: string; origins: readonly SiteOrigin[] }[] = sites
   .map(({ id, hosts, onRequestHosts = [] }) => ({
     site: id,
@@ -27,7 +27,7 @@ export const siteFilesFor = (url: string): string[] =>
 /** Those that say what a video is, whatever page it is on. */
 export const videoFiles: readonly string[] = [PARTS_FILE, siteFile(anyPage.id)]
 
-/** What a show's slot on this product page would have. */
+/** The selector that a show's slot on this page would match. */
 export const slotSelectorOf = (url: string): string | undefined =>
   URL.canParse(url) ? siteOnRequest(new URL(url)).slotSelector : undefined
 

@@ -15,6 +15,6 @@ function addressOf(asked: Input<"pane.own.open">, tab: number): string {
   }
 }
 
-/** @param tab  of whoever asks */
+/** @param tab the tab of whoever asks */
 export const openOwnPage = (asked: Input<"pane.own.open">, tab: number): Promise<unknown> =>
   browser.tabs.create({ url: browser.runtime.getURL(addressOf(asked, tab)) })

@@ -1,4 +1,7 @@
-/** The MAIN-world reader: brings page globals as JSON text. It runs no page code beyond getters and trusts nothing. */
+/**
+ * Reads page globals in the MAIN world, as JSON text. It runs no page code but getters and `toJSON`, and trusts
+ * nothing.
+ */
 import browser from "webextension-polyfill"
 import * as z from "zod/mini"
 import type { Output } from "~messages/map"

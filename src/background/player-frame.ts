@@ -43,7 +43,10 @@ async function lookAt(tab: number): Promise<Look[]> {
   })
 }
 
-/** One that the user chose, one that watches already, or else how large its playing video is; 0 where it has nothing to watch. */
+/**
+ * How well a frame qualifies: best with the video that the user chose, next with our script in it already, else by the
+ * area of its largest playing video; 0 if it has nothing to watch.
+ */
 function worthOf({ videos, hasScript }: Look): number {
   if (videos.some(({ isChosen }) => isChosen)) return Number.POSITIVE_INFINITY
   if (videos.length > 0 && hasScript) return Number.MAX_VALUE

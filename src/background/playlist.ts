@@ -1,4 +1,4 @@
-/** HLS playlists, read. */
+/** Reads HLS playlists. */
 import { Parser } from "m3u8-parser"
 
 interface Playlist {
@@ -11,8 +11,8 @@ const MOST_LINES = 100_000
 const LONGEST_LINE_CHARS = 60
 
 /**
- * What says how long a playlist is, and nothing else: the parser takes quadratic time over some other tags' attributes. It
- * trims each line before it reads it, so the lines are judged trimmed.
+ * Only the lines that say how long a playlist is: over the attributes of some other tags, the parser takes quadratic
+ * time. It trims each line before reading it, so the lines are trimmed here too before they are judged.
  */
 function linesThatCount(text: string): string[] {
   const lines: string[] = []

@@ -1,8 +1,8 @@
 /**
- * The background's one way out: fetching the page of a product that is shown now, or that the user has us watch. One request
- * at a time to a host, spaced out, without cookies, never twice within a while, and after errors none at all until some time
- * has passed. Whoever waits for the same page shares one request; if nobody waits for it any more when its turn comes, it is
- * not made. A request that is under way is not aborted: its page would only be asked for again.
+ * Fetches pages of shops for the background: that of a product that is shown now, or that the user has us watch. One
+ * request at a time to a host, spaced out, without cookies, never twice within a while, and after errors none at all
+ * until some time has passed. Whoever waits for the same page shares one request; if nobody waits for it any more when
+ * its turn comes, it is not made. A request that is under way is not aborted: its page would only be asked for again.
  */
 import { mostBytes } from "~model/limits"
 import type { Lookup } from "~model/reading"
@@ -12,16 +12,16 @@ import { isSameSite } from "./same-site"
 
 const SPACING_MS = 3_000
 const FRESH_FOR_MS = 6 * HOUR_MS
-/** Between two questions for the time. */
+/** Between two requests for the time. */
 const DATE_FRESH_FOR_MS = 10 * 60_000
 const DATE_TIMEOUT_MS = 5_000
-/** What the shop refuses or does not have, it will hardly give in the same visit. */
+/** What the shop refuses or does not have, it will hardly give out on the same day. */
 const restAfterRefusalMs = DAY_MS
 const REST_AFTER_FAILURE_MS = 10 * 60_000
 const TIMEOUT_MS = 15_000
 const PAGE_TYPES = /^(?:text\/html|application\/xhtml\+xml)\s*(?:;|$)/i
 
-/** The shop works and does not give out this page, or has none: no reason to leave the others alone. */
+/** The shop works but refuses this page, or does not have it: no reason to leave its other pages alone. */
 const refusals = new Map<number, "no-access" | "not-there">([
   [401, "no-access"],
   [403, "no-access"],
@@ -72,7 +72,7 @@ export class PoliteFetcher {
     private readonly request: typeof fetch = (...args) => fetch(...args),
   ) {}
 
-  /** Whether a page that was asked for need not be asked for again yet. */
+  /** Whether it is too early to ask for a page again. */
   isFresh({ at, outcome }: Lookup): boolean {
     const age = this.clock() - at
     return age >= 0 && age < restMs[outcome]

@@ -32,7 +32,7 @@ export interface SourceDesk {
   pricesOf(product: AskedProduct): Promise<SourcedPrices[]>
 }
 
-/** Nobody answered: null. What went wrong is not kept, because the address holds the key. */
+/** Null if nobody answered. The error is not kept, because the address holds the key. */
 async function get(url: string): Promise<HttpAnswer | null> {
   try {
     const signal = AbortSignal.timeout(TIMEOUT_MS)
@@ -49,7 +49,7 @@ async function get(url: string): Promise<HttpAnswer | null> {
 
 const unexpected: AccountAnswer = { trouble: "unexpected", tokens: null }
 
-/** A clock that was wrong may have set it: one that is farther away than any rest of its kind is over. */
+/** A wrong clock may have set the end of a rest: one that is further away than such a rest can last counts as over. */
 function isResting({ restUntil, trouble }: SourceRow, now: number): boolean {
   const longestMs = trouble === "offline" || trouble === "unexpected" ? restMs[trouble] : LONGEST_WAIT_MS
   return now < restUntil && restUntil - now <= longestMs
@@ -66,7 +66,7 @@ export function openSourceDesk(
   clock: () => number,
   { fetchText = get, access = accessOf }: { fetchText?: Errand["get"]; access?: typeof accessOf } = {},
 ): SourceDesk {
-  /** Whoever asks: two tabs with one product make one question. */
+  /** One question at a time, whoever asks: two tabs with the same product make only one. */
   const oneByOne = inTurn()
   const sourceOf = (id: SourceId): PriceSource => priceSources.find((source) => source.id === id)!
   const errandOf = (key: string): Errand => ({ key, now: clock(), get: fetchText })
@@ -102,7 +102,7 @@ export function openSourceDesk(
     })
   }
 
-  /** What a source answers is never more than an answer: whatever is in it, we go on. */
+  /** Whatever a source answers, even if its reader fails on it, we go on. */
   const ask = async <A extends AccountAnswer>(asking: () => Promise<A>, otherwise: A): Promise<A> => {
     try {
       return await asking()

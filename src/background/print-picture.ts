@@ -7,7 +7,7 @@ import { deflated } from "./deflate"
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 /** Eight bits of grey; deflated, filtered by line, not interlaced. */
 const KIND = [8, 0, 0, 0, 0]
-/** Length and name before a chunk's data, checksum behind. */
+/** Length and name before a chunk's data, checksum after it. */
 const AROUND_BYTES = 12
 
 function chunk(name: string, data: Uint8Array): Uint8Array {

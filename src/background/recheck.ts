@@ -57,7 +57,7 @@ async function fetchAndRead(
 
 async function mayAsk({ key, reading }: ProductRow): Promise<boolean> {
   const site = siteOriginOf(reading.url)
-  // Kept under another site's page: the shop's own page tells the shop's own history.
+  // A product kept under another site's page is not checked: the shop's own page belongs to the shop's own history.
   return !addressOfKey(key)?.keptUnder && site !== null && (await hasAccess(site))
 }
 
@@ -71,7 +71,7 @@ async function checkProduct(
   if (!row || row.reading.auction) return "unreadable"
   const agoMs = now() - (row.lookedUp?.at ?? Number.NEGATIVE_INFINITY)
   if (row.lookedUp?.outcome === "read" && agoMs >= 0 && agoMs < FRESH_SHARE * everyHours * HOUR_MS) return "read"
-  // Nothing was asked of the shop: a show that features the product may ask for its page.
+  // Not noted, since the shop was not asked: a show that features the product may still ask for its page.
   if (!(await mayAsk(row))) return "no-access"
   const outcome = await fetchAndRead(desk, row, read)
   if (outcome !== "read") await noteLookup(db, row.key, { at: now(), outcome })

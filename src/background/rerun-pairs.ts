@@ -1,6 +1,7 @@
 /**
- * The two frames of each rerun. Of an earlier session no frames are kept, so both are pictures of prints, made when they are asked for.
- * Invariant: none of a session that is no longer stored.
+ * The two frames of each rerun. No frames of an earlier session are kept, so both are drawn from prints when they are
+ * asked for.
+ * Invariant: no pair of a session that is no longer stored.
  */
 import { SLOT_SECONDS, slotOf } from "~liveness/grid"
 import { streamOfBatches } from "~liveness/index"

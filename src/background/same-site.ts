@@ -2,7 +2,7 @@
 import { getDomain } from "tldts"
 import { siteFor } from "~sites"
 
-/** Of an address or a host; the host itself where it has no such domain (`localhost`). */
+/** The registrable domain of an address or a host; the host itself if it has none (`localhost`). */
 export function domainOf(address: string): string {
   const host = URL.canParse(address) ? new URL(address).hostname : address
   // Whoever may put pages under `github.io` or `myshopify.com` is a site of their own.

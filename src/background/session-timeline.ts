@@ -25,7 +25,7 @@ export async function storedTimeline(
   return timelineOf(row, (product) => names.get(product) ?? product, most)
 }
 
-/** @param nameOf how a product is called */
+/** @param nameOf what a product is called */
 export function timelineOf(row: SessionRow, nameOf: NameOf, most = MOST_MARKS): SessionTimeline {
   const endSeconds = Math.max(row.reachedSeconds, row.watchedSeconds)
   const within = (seconds: number) => Math.min(Math.max(0, seconds), endSeconds)
@@ -56,7 +56,7 @@ const harmlessWithRepeat = ({ evidence }: SessionRow): (EvidenceOf<"harmless-rep
 const isSame = (one: Repeat, other: Repeat) =>
   one.lagSeconds === other.lagSeconds && one.now.fromSeconds === other.now.fromSeconds
 
-/** What is named as no loop is told by that name alone, and a loop once, by its shortest round. */
+/** A repeat with a harmless name is shown by that name alone, and a loop only once, by its shortest round. */
 function repeatsOf(row: SessionRow): MarkOf<"repeat">[] {
   const harmless = harmlessWithRepeat(row)
   const found = row.evidence.filter(
@@ -115,7 +115,7 @@ const quotationsOf = ({ quoted }: SessionRow, named: NameOf): MarkOf<"quotation"
     })),
   )
 
-/** That nothing can be told at first is no change. */
+/** That nothing can be told at first is not a change. */
 const verdictsOf = ({ verdicts = [] }: SessionRow): MarkOf<"verdict">[] =>
   verdicts
     .filter(({ kind }, index) => index > 0 || kind !== "cant-tell")
@@ -124,7 +124,7 @@ const verdictsOf = ({ verdicts = [] }: SessionRow): MarkOf<"verdict">[] =>
 const flagOf = ({ flag }: SessionRow, secondsAt: (at: number) => number): MarkOf<"flag">[] =>
   flag ? [{ kind: "flag", atSeconds: secondsAt(flag.at), more: 0, word: flag.word }] : []
 
-/** Where on the time line a moment lies, between those of which both are known. */
+/** Where a moment lies on the time line, interpolated between moments of which both are known. */
 function placing(row: SessionRow, endSeconds: number): (at: number) => number {
   const known = [
     { at: row.startedAt, seconds: 0 },

@@ -40,6 +40,6 @@ export class ShownElsewhere {
   }
 }
 
-/** Whether what ran in another session at a second of it is not further from the session's present than two sites are. */
+/** Whether what ran at a second of another session ran no longer ago than two sites can be apart. */
 export const isAtOnce = (row: SessionRow, other: SessionRow, thenSeconds: number): boolean =>
   row.lastSeenAt - (other.lastSeenAt - 1000 * (other.reachedSeconds - thenSeconds)) <= 1000 * APART_AT_MOST_SECONDS

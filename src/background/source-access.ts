@@ -5,7 +5,7 @@ import type { PriceSource } from "~prices/sources/source"
 
 export interface SourceAccess {
   isGiven: boolean
-  /** Kinds of data whose sending is asked for by the browser itself: Firefox does, Chromium knows none. */
+  /** Kinds of data for which the browser itself asks whether they may be sent; Firefox does, Chromium knows none. */
   data: DataKind[]
 }
 

@@ -27,7 +27,7 @@ async function recall<T>(schema: z.ZodMiniType<T>, key: string): Promise<T | nul
   return parsed.success ? parsed.data : null
 }
 
-/** Unique over restarts of the browser. */
+/** A tab's id that stays unique across restarts of the browser. */
 export async function lastingTabId(tab: number): Promise<string> {
   const stored = await recall(z.string(), RUN_KEY)
   const run = stored ?? crypto.randomUUID()
@@ -35,7 +35,6 @@ export async function lastingTabId(tab: number): Promise<string> {
   return `${run}:${tab}`
 }
 
-/** Which session belongs to which tab. */
 export const rememberSession = (tab: number, session: SessionId): Promise<void> =>
   browser.storage.session.set({ [sessionKey(tab)]: session })
 export const forgetSession = (tab: number): Promise<void> => browser.storage.session.remove(sessionKey(tab))
@@ -74,7 +73,7 @@ export async function isQuiet(tab: number, origin: SiteOrigin | null): Promise<b
   return quiet !== null && quiet === origin
 }
 
-/** The user paused the show of the tab's page; it holds for that page, wherever in it. */
+/** The user paused the show of the tab's page; it holds for that page, whatever the hash of its address. */
 export const rememberPaused = (tab: number, url: string): Promise<void> =>
   browser.storage.session.set({ [pausedKey(tab)]: withoutHash(url) })
 export const forgetPaused = (tab: number): Promise<void> => browser.storage.session.remove(pausedKey(tab))

@@ -39,13 +39,15 @@ const nothing: TabView = {
   workMsPerMinute: null,
 }
 
-/** Without access to a site its address is not told either: says so where access to a known one is missing. */
+/** For a tab whose address we are not told, for lack of access. Says so if access to a known site is missing. */
 export async function viewOfNowhere(): Promise<TabView> {
   const needs = await withoutAccess(knownHosts.map(siteOriginOf).filter((origin) => origin !== null))
   return { ...nothing, mode: needs.length > 0 ? "access-needed" : "unknown-site", needs }
 }
 
-/** The tab's session, where this page is still the one of its show. Where the address does not say so, it is the page that it was opened on. */
+/**
+ * The tab's session, if this is still a page of its show. If the address does not tell, only the session's own page is.
+ */
 async function sessionHere(db: LiveproofDatabase, tab: number, url: string): Promise<TabView["session"]> {
   const kind = pageKindOf(url)
   const id = await sessionOfTab(tab)

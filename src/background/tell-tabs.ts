@@ -58,7 +58,7 @@ export async function accessChanged(db: LiveproofDatabase): Promise<void> {
   await tellTabs(db)
 }
 
-/** Of a tab whose address the browser does not tell: what our page script there, if it still is, told before. */
+/** For a tab whose address the browser does not tell: by what our page script there said last, if it is still there. */
 export async function viewOfHiddenTab(db: LiveproofDatabase, tab: number): Promise<TabView> {
   const state = await stateOfTab(tab)
   const answer = state && (await tellTab(db, tab, state.url))

@@ -10,7 +10,7 @@ import type { SessionRow } from "~store/rows"
 import { hasPrints, storedSession } from "~store/sessions"
 import { bundleOf } from "./evidence-file"
 
-/** Of one session: the longest ones; more decide nothing. */
+/** Per session, the longest ones; more would decide nothing. */
 const MOST_REPEATS = 20
 
 /** Of the background's one database. */
@@ -18,7 +18,7 @@ let running: Promise<void> | null = null
 let isAsked = false
 
 /**
- * Asked while it runs, it looks once more for what came meanwhile, and works out nothing twice.
+ * If called while it runs, it looks once more for what came meanwhile; nothing is worked out twice.
  * @throws whatever the database does; what is left then is taken up when it is asked again
  */
 export function workOutCopies(db: LiveproofDatabase): Promise<void> {
@@ -54,7 +54,7 @@ async function workOut(db: LiveproofDatabase, row: SessionRow): Promise<void> {
   await putWorkedOut(db, row.id, { evidence, verdict, isShown })
 }
 
-/** The evidence without repeats that the prints do not show, and at most at the level that they show. */
+/** The evidence without repeats that the prints do not show, and each repeat at most at the level that they show. */
 async function shownBy(db: LiveproofDatabase, row: SessionRow): Promise<Evidence[]> {
   const lengthOf = ({ repeat: { now } }: RepeatEvidence) => now.toSeconds - now.fromSeconds
   const longest = row.evidence

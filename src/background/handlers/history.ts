@@ -119,7 +119,7 @@ export function historyHandlers(
     },
     "ui.history.undo": async ({ deletion }) => {
       const deleted = deletions.of(deletion)
-      // The last first: what it names is there again by then.
+      // The last one first, so that whatever named a session is back before the session is.
       for (const one of [...deleted].reverse()) await one.putBack()
       deletions.forget(deletion)
       await watchesChanged()

@@ -36,7 +36,6 @@ const MOST_OLDER_SECONDS = 900
 const packedPrints = async (db: LiveproofDatabase, session: SessionId, span: Span) =>
   (await printsWithin(db, session, span)).map((row) => toBase64(row.bytes))
 
-/** The prints of the end of a session. */
 const newestPrints = (db: LiveproofDatabase, { id, reachedSeconds }: SessionRow) =>
   packedPrints(db, id, {
     fromSeconds: Math.max(0, reachedSeconds - historySeconds),
@@ -54,7 +53,7 @@ async function requireSessionOfSender(db: LiveproofDatabase, session: SessionId,
   return row
 }
 
-/** Of what span they are is their own word. Null where they are damaged: nobody could read them later. */
+/** Their span is read from the prints themselves. Null if they are damaged: nobody could read them later. */
 function readPrints(text: string): { batch: NonNullable<SessionReport["prints"]>; bytes: Uint8Array } | null {
   const bytes = fromBase64(text)
   const packed = unpack(bytes)
@@ -64,7 +63,7 @@ function readPrints(text: string): { batch: NonNullable<SessionReport["prints"]>
   return { batch: { ...span, bytes: text }, bytes }
 }
 
-/** Without products that are not this page's, and without what is said to come. */
+/** Without products that are not this page's, and with no date later than now. */
 const boundReport = (report: SessionReport, { url }: Sender, now: number): SessionReport => ({
   ...report,
   at: Math.min(report.at, now),
@@ -134,7 +133,7 @@ export const sessionHandlers = (
       prints: await newestPrints(db, row),
       framePairs: await framePairsOf(db, row.id),
       evidence: row.evidence,
-      // One whose prints are gone has thin ones at most, which the page asks for where some of it is recognised.
+      // A session whose prints are gone has thin ones at most; the page asks for those when some of it is recognised.
       earlier: compared.filter(({ prints }) => prints.length > 0),
     }
   },
@@ -154,7 +153,7 @@ export const sessionHandlers = (
     const mayKeep = (size: number) => spendToday(context.db, "footage", domainOf(sender.url), size, now)
     const row = await storeReport(context.db, bound, prints?.bytes ?? null, judge, mayKeep)
     if (!row) throw new Refusal("not-allowed", "this session was deleted")
-    // A page that is woken again had its session forgotten.
+    // A page that was woken again had its session forgotten.
     if (row.url === sender.url && (await sessionOfTab(sender.tab)) === null) await rememberSession(sender.tab, row.id)
     await rememberWork(sender.tab, { session: row.id, msPerMinute: report.workMsPerMinute })
     await refreshTab(context, sender)

@@ -39,10 +39,10 @@ async function inOffscreenDocument(page: FetchedPage): Promise<ReaderAnswer> {
   }
 }
 
-/** Leaves as much again for the reading, of a second that nobody notices. The largest honest pages take half of it. */
+/** Half of a second that nobody notices; the other half is for reading. The largest honest pages take half of this. */
 const MOST_PARSE_MS = 500
 
-/** There is one document at a time: who is done with it must not close it under the next. */
+/** There is one document at a time, and whoever is done with it must not close it on the next. */
 const oneByOne = inTurn()
 
 export const readFetched = async (html: string, url: string, product: ProductKey): Promise<ReaderAnswer> =>

@@ -28,5 +28,5 @@ export const readerAnswer = z.discriminatedUnion("outcome", [
 ])
 export type ReaderAnswer = z.infer<typeof readerAnswer>
 
-/** Comes to the sandboxed page with the port by which it is asked. */
+/** Sent to the sandboxed page with the port through which it is asked. */
 export const portOffer = z.literal("liveproof-reader-port")

@@ -10,7 +10,7 @@ const MOST_READ_MS = 1_000
 /** A process starts meanwhile; nothing of the page is there yet. */
 const MOST_START_MS = 20_000
 
-/** @throws Error after so many milliseconds */
+/** @throws Error if it takes longer than `ms` milliseconds */
 const orLate = <T>(what: Promise<T>, ms: number): Promise<T> => {
   let timer: ReturnType<typeof setTimeout>
   const late = new Promise<never>((_, reject) => {
@@ -26,7 +26,7 @@ async function openFrame(frame: HTMLIFrameElement): Promise<MessagePort> {
   document.body.append(frame)
   await orLate(isLoaded, MOST_START_MS)
   const { port1, port2 } = new MessageChannel()
-  // A sandboxed page's origin is nobody's, and cannot be named; that it is our page says its place in the frame.
+  // A sandboxed page has an origin that cannot be named; we know that it is ours because we loaded it into this frame.
   frame.contentWindow?.postMessage(portOffer.def.values[0], "*", [port2])
   return port1
 }

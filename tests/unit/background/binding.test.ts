@@ -118,7 +118,7 @@ describe("a page's keys", () => {
     expect(isKeyOfPage(key, page)).toBe(isOf)
   })
 
-  it("must be the page's own for shows", () => {
+  it("of shows must be the page's own", () => {
     expect(isShowOfPage(makeShowKey("any", "stranger.example/show?id=1"), stranger)).toBe(true)
     expect(isShowOfPage(makeShowKey("any", "www.shop.example/show"), stranger)).toBe(false)
     expect(isShowOfPage(aShow().key, stranger)).toBe(false)
@@ -271,7 +271,7 @@ describe("a session", () => {
     await expect(handlers()["page.frame.news"](news, from(page, 7))).resolves.toEqual({})
   })
 
-  it("keeps prints that can be read, of the span that they say themselves", async () => {
+  it("keeps only prints that can be read, under the span that they state themselves", async () => {
     await open()
     const report = handlers()["page.session.report"]
     const span = { fromSeconds: 0, toSeconds: 1e15 }
@@ -294,7 +294,7 @@ describe("a session", () => {
     expect((await db.framePairs.get("0:0"))?.nowSeconds).toBe(10)
   })
 
-  it("found nothing at a time that is still to come", async () => {
+  it("dates nothing later than now", async () => {
     await open()
     const at = noon + 86_400_000
     const evidence = [

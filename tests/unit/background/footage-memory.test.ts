@@ -72,7 +72,7 @@ async function learnt() {
   return memory
 }
 
-it("finds it under another title on another site, once it was learnt", async () => {
+it("finds footage under another title on another site, once it is learnt", async () => {
   await watch(1, earlierShow, shown, noon)
   now = noon + 2 * hour
   const row = await watch(2, laterShow, again, now)
@@ -180,7 +180,7 @@ it.each([
   ["half written", (bytes: Uint8Array) => bytes.slice(0, bytes.length / 2)],
   ["of another version", () => Uint8Array.from(deflateRawSync(Uint8Array.of(76, 80, 84, 50, 0, 0, 0, 0)))],
   ["endless", () => Uint8Array.from(deflateRawSync(new Uint8Array(50_000_000)))],
-])("skips thin prints that are %s, which leaves a note", async (_, change) => {
+])("skips thin prints that are %s, and only makes a note", async (_, change) => {
   await watch(1, earlierShow, shown, noon)
   now = noon + 2 * hour
   const row = await watch(2, laterShow, throughout, now)

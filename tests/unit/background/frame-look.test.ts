@@ -55,7 +55,7 @@ describe("a look at a frame", () => {
     expect(lookAtFrame().videos).toHaveLength(1)
   })
 
-  it("takes no element of the page's for what we left there", () => {
+  it("does not mistake an element of the page for what we left there", () => {
     // As a browser does it: elements with an id are inherited properties of the global object.
     const prototype = Object.getPrototypeOf(globalThis) as object
     const names = ["liveproofPage", "liveproofVideos", "liveproofSites"]
@@ -75,7 +75,7 @@ describe("a look at a frame", () => {
     }
   })
 
-  it("takes nothing of what we draw ourselves for the page's", () => {
+  it("does not count what we draw as part of the page", () => {
     document.body.append(hostOf(make("iframe"), "closed", "x-abcdefghij"))
     expect(lookAtFrame().players).toEqual([])
   })

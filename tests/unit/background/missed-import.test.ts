@@ -41,7 +41,7 @@ async function takeUnheard(): Promise<void> {
   await commitImport(db, importId, { file: "copy.jsonl", savedAt: noon, isMine: true }, noon)
 }
 
-it("works out its verdicts and plans its checks", async () => {
+it("verdicts of an import that the background missed are worked out, and its checks planned", async () => {
   const now = () => noon
   const handlers = makeHandlers({ db, fetcher: new PoliteFetcher(), sources: openSourceDesk(db, now), now })
   await takeUnheard()

@@ -36,7 +36,7 @@ describe("the player's frame is", () => {
       4,
       [5],
     ],
-    ["a frame that went away meanwhile is passed over", [{ frameId: 4 }, frame(5, 100, true)], 5, []],
+    ["not one that has gone away meanwhile", [{ frameId: 4 }, frame(5, 100, true)], 5, []],
     ["not one that answers anything else", [{ frameId: 4, result: { videos: "many" } }, frame(5, 100, true)], 5, []],
     [
       "not one whose names are endless",

@@ -160,7 +160,7 @@ describe("an answer", () => {
     expect(given).toBeLessThan(12_000_000)
   })
 
-  it("that does not come to its end in time is given up", async () => {
+  it("that does not end in time is given up", async () => {
     const time = new AbortController()
     const timeout = vi.spyOn(AbortSignal, "timeout").mockReturnValue(time.signal)
     /** As `fetch` does, it ends the body, too. */

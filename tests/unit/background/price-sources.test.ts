@@ -166,7 +166,7 @@ it.each<[string, HttpAnswer | null]>([
   ["nobody answered", null],
   ["the answer was not understood", answer(500)],
   ["no tokens were left", answer(429, { tokensLeft: 0 })],
-])("asks again once a clock is right by which %s in 2038", async (_, bad) => {
+])("asks again once the clock is right, although %s in 2038", async (_, bad) => {
   now = Date.UTC(2038, 0, 1)
   answers = () => bad
   await prices()
@@ -177,7 +177,7 @@ it.each<[string, HttpAnswer | null]>([
   expect(asked).toHaveLength(1)
 })
 
-it("a row that an earlier version kept unreadable keeps the key, and is whole again", async () => {
+it("a row that an earlier version left unreadable keeps its key, and works again", async () => {
   await db.sources.update("keepa", { tokens: { left: 1, perMinute: 1, nextAt: 1e20, at: noon }, restUntil: 1e20 })
   expect((await desk.views())[0]).toMatchObject({ on: true, hasKey: true, tokens: null })
   expect((await prices())?.sightings).toHaveLength(1)

@@ -40,7 +40,7 @@ const found = (repeat: Parameters<typeof aRepeat>[0] = {}): RepeatEvidence => ({
 const marksOf = (change: Partial<SessionRow>) => timelineOf(aRow(change), (key) => `name of ${key}`).marks
 
 describe("the time line of a session", () => {
-  it("is drawn of any number of products in time that grows no faster than they do", () => {
+  it("is made for any number of products, in time that grows no faster than their number", () => {
     const millisecondsOf = (count: number) => {
       const featured = Array.from({ length: count }, (_, n) => ({
         ...{ product: makeProductKey("amazon", `P${n}`), atSeconds: n % 600, at: noon + n, price: usd(100 + n) },
@@ -54,7 +54,7 @@ describe("the time line of a session", () => {
     expect(least(40_000)).toBeLessThan(120 * least(2_000))
   })
 
-  it("has each repeat from then to now, and a rerun without a then", () => {
+  it("shows where each repeat ran before and now, and of a rerun only now", () => {
     const earlier = { session: aSessionId(2), startedAt: noon - 9_000_000 }
     expect(marksOf({ evidence: [found({ passes: 3 }), found({ earlier, lagSeconds: 7 })] })).toEqual([
       {
@@ -82,7 +82,7 @@ describe("the time line of a session", () => {
     ])
   })
 
-  it("interpolates the place of what has only a time between entries that have both", () => {
+  it("interpolates the place of an entry without one between entries that have one", () => {
     const slate: Evidence = { kind: "harmless-repeat", as: "slate", seconds: 9, at: noon + 150_000 }
     const late: Evidence = { ...slate, at: noon + 9_999_000 }
     const featured = [{ product: mug, atSeconds: 200, at: noon + 300_000 }]

@@ -139,7 +139,7 @@ it("a schedule that is set while the clock is wrong is planned by the time that 
   expect(nextAt! - noon).toBeLessThanOrEqual(24 * hour)
 })
 
-it("a plan of a clock that was wrong is over at the next start", async () => {
+it("a check that a wrong clock planned for 2038 is due at the next start", async () => {
   await planChecks(db, ({ check }) => ({ ...check, nextAt: Date.UTC(2038, 0, 1) }))
   await planAlarm(db, now)
   expect(seen.alarms.get(alarm)).toBe(now)
@@ -226,13 +226,13 @@ describe("looking at a page that is due", () => {
     expect(await check()).toMatchObject({ outcome: "read" })
   })
 
-  it("asks for a page that a clock that was wrong read years from now", async () => {
+  it("asks for a page whose last reading a wrong clock dated years ahead", async () => {
     await db.products.update(product.key, { lookedUp: { at: Date.UTC(2038, 0, 1), outcome: "read" } })
     await look()
     expect(asked).toHaveLength(1)
   })
 
-  it("never looks at a lot that is bid on", async () => {
+  it("never asks for the page of an auction", async () => {
     await db.products.update(product.key, { reading: { ...product, auction: true } })
     await look()
     expect(asked).toEqual([])

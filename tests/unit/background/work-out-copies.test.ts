@@ -58,7 +58,7 @@ it("a loop that its prints show is a loop again", async () => {
   expect(await isOnDirectory()).toBe(true)
 })
 
-it.each([true, false])("a loop that was forged onto an honest show's prints is not one (mine: %s)", async (isMine) => {
+it.each([true, false])("a loop that was forged onto an honest show's prints is dropped (mine: %s)", async (isMine) => {
   await watch(honest.batches, [])
   const { verdict, evidence } = await takeBack(isMine, (row) => {
     row.evidence = [looped.found]
