@@ -1,4 +1,4 @@
-/** By what the footage of each session is recognised, and the thin prints that it is compared by later. */
+/** What the footage of each session is recognised by, and the thin prints with which it is compared later. */
 import type { SessionId } from "~model/ids"
 import type { LiveproofDatabase } from "./database"
 import type { AnchorRow, SessionRow, ThinRow } from "./rows"
@@ -34,12 +34,12 @@ export const putLearnt = (
     return true
   })
 
-/** Calls `changed` whenever this context changes what is learnt of any session: before that is written, and for good. */
+/** Calls `changed` whenever this context is about to change what is learnt of any session, as long as `db` lives. */
 export function onAnchorsChanged(db: LiveproofDatabase, changed: () => void): void {
   const tell = () => changed()
   db.anchors.hook("creating", tell)
   db.anchors.hook("updating", tell)
-  // It is told of what is not there, too.
+  // Dexie calls this for rows that are not there, too.
   db.anchors.hook("deleting", (_key, row) => {
     if (row) changed()
   })

@@ -1,7 +1,7 @@
 /**
- * The tables of the user's own copy, in their order in the file: what a row must look like to be imported,
- * and which of two rows with the same key is the newer one. Keys of price sources and other people's answers are not
- * part of a copy; settings are, and stay as they are in the browser that takes a copy back.
+ * The tables of the user's own copy, in their order in the file: what a row must look like to be imported, and which of
+ * two rows with the same key is the newer one. The keys and answers of price sources are not part of a copy; settings
+ * are, and stay as they are in the browser that takes a copy back.
  */
 import * as z from "zod/mini"
 import { framePair } from "~messages/map"
@@ -31,7 +31,7 @@ const onTheWeb = z.refine<string>(isWebAddress, { params: { code: BAD_ADDRESS } 
 /** The address of a picture or a review: left out if it is not http(s). */
 const emptyUnlessWeb = (url: string): string => (isWebAddress(url) ? url : "")
 
-/** Their reviews are quoted with where they stand. */
+/** A quoted review carries the address where it stands. */
 const quotedSafely = z.pipe(
   quotedProduct,
   z.transform((one) => ({

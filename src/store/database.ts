@@ -72,7 +72,7 @@ class NewerSchemaError extends Error {
   override readonly name = "NewerSchemaError"
 }
 
-/** By the name of the error; the first match among an error and its causes counts. */
+/** By the name of the error or of one of its causes; the first line that matches counts. */
 const troubles: readonly (readonly [StoreTrouble, ReadonlySet<string>])[] = [
   ["store-newer", new Set(["NewerSchemaError"])],
   ["store-full", new Set(["QuotaExceededError"])],
@@ -98,8 +98,8 @@ export function storeTroubleOf(error: unknown): StoreTrouble | null {
 }
 
 /**
- * The same, right after an operation failed; the next one then opens the database again. Dexie remembers a failed opening and would not
- * try again while the worker lives, which is as long as a show runs.
+ * Like `storeTroubleOf`, right after an operation failed; the next one then opens the database again. Dexie remembers a
+ * failed opening and would not try again while the worker lives, which is as long as a show runs.
  */
 export function troubleAfter(db: LiveproofDatabase, error: unknown): StoreTrouble | null {
   const openAgainWhenAsked = { disableAutoOpen: false }

@@ -1,6 +1,7 @@
 /**
- * What evidence says of earlier sessions by name. It goes with the session that it names, and comes back with it: a title that the
- * user deleted is told nowhere. That something ran before stays, since the later session's verdict rests on it.
+ * The names of earlier sessions in evidence. A name is deleted with the session that it names, and comes back with it,
+ * so a title that the user deleted is told nowhere. That something ran before stays, since the later session's verdict
+ * rests on it.
  */
 import { earlierIn, type Findings, namesIn, renamed, retold } from "~model/earlier-names"
 import { hostOf } from "~model/host"
@@ -19,7 +20,10 @@ export interface Naming {
   show: EarlierShow
 }
 
-/** What a session was of. A page that names no channel has its host there; a channel's address on Amazon begins with "shop/". */
+/**
+ * What was shown in a session. If a page names no channel, the row has its host there, which is left out; on Amazon a
+ * channel begins with "shop/".
+ */
 export function showOf({ title, channel, url }: SessionRow): EarlierShow {
   const host = hostOf(url)
   const name = channel.replace(/^shop\//, "").slice(0, mostChars.name)
@@ -27,8 +31,8 @@ export function showOf({ title, channel, url }: SessionRow): EarlierShow {
 }
 
 /**
- * With each earlier session named and dated as its own row says, whatever a page or a file says of it; without the names of those that
- * are not there, or no longer.
+ * Findings with each earlier session named and dated as its own row says, whatever a page or a file says of it; without
+ * the names of sessions that are not, or no longer, stored.
  */
 export async function withStoredNames<T extends Findings>(db: LiveproofDatabase, findings: T): Promise<T> {
   const ids = [...new Set(earlierIn(findings).map(({ session }) => session))]

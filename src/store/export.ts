@@ -42,7 +42,7 @@ export async function exportPart(db: LiveproofDatabase, from: ExportPlace | null
         }
         after = keyOf(table, row) as ExportPlace["after"]
         const line = copyLine(name, row)
-        // The next row may have the largest size allowed.
+        // Too large to be imported again, so it is counted and left out.
         if (line.length > MOST_CHARS_OF_ROW) part.tooLarge += 1
         else part.lines.push(line)
         chars += line.length

@@ -1,7 +1,7 @@
 /**
  * The first rows that meet some conditions, in the order of their keys, which are numbers. The browser takes some ten
- * microseconds for each key of an index, so that the keys of a term that most rows have are never read to the end: of each
- * condition some are, and what lies behind them is looked up in the rows, a few at a time.
+ * microseconds per key of an index, so the keys of a term that most rows have are never all read: of each condition
+ * only some are, and beyond those the rows themselves are checked, a few at a time.
  */
 import type { Table } from "dexie"
 import { termsThatBegin } from "./find"
@@ -9,12 +9,15 @@ import { type Condition, meets } from "./search-terms"
 
 type Findable = Table<{ terms: string[] }, number>
 
-/** So many keys of each term are read at first; where that was not enough, so many times as many. */
+/** How many keys of each term are read at first, and how many times as many whenever that was not enough. */
 const [fewKeys, growth] = [200, 4]
-/** Where no more keys begin with a word's letters, all are read: sooner than to look which words these are. */
+/**
+ * If no more keys than this begin with a word's letters, all are read: that is quicker than to find out which words
+ * they are.
+ */
 const FEW_OF_BEGINNING = 600
 const ROWS_AT_ONCE = 50
-/** Of words that begin alike; where there are more, all their keys are read. */
+/** How many words with one beginning are read word by word; if there are more, all their keys are read. */
 const MOST_WORDS = 60
 
 /** What is known of a condition: the keys that meet it, in order, and up to which key these are all. */
@@ -55,7 +58,7 @@ async function readKeys(table: Findable, condition: Condition, few: number): Pro
   )
 }
 
-/** Of these the fewest lie between two keys. */
+/** The condition with the sparsest keys: the one known furthest, or among equals the one with the fewest keys. */
 const rarest = (known: readonly Known[]): Known =>
   known.reduce((one, other) =>
     other.reach > one.reach || (other.reach === one.reach && other.keys.length < one.keys.length) ? other : one,

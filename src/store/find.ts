@@ -20,7 +20,8 @@ const keysWith = <Row extends Findable, Key extends IndexableType>(
 const LAST_LETTER = "\uffff"
 
 /**
- * The terms that begin so, each once: the index is entered anew behind each, since a common term fills thousands of its entries.
+ * The terms with this beginning, each once. Each is found by entering the index again behind the one before, since a
+ * common term fills thousands of its entries.
  * @returns null where there are more than `most`
  */
 export async function termsThatBegin<Row extends Findable, Key extends IndexableType>(

@@ -63,8 +63,8 @@ function readRow(table: string, row: unknown, now: number): StagedPart["rows"][n
 
 /**
  * Writes what was staged: all of it or, when anything fails, nothing.
- * @param copy of what copy the rows are; null for a list of prices
- * @param now  milliseconds since 1970
+ * @param copy the copy that the rows are from; null for a list of prices
+ * @param now milliseconds since 1970
  */
 export const commitImport = (
   db: LiveproofDatabase,

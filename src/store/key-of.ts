@@ -1,6 +1,6 @@
 import type { Table } from "dexie"
 
-/** A row's primary key, by the fields that its table is kept by. */
+/** A row's primary key, taken from the fields of its table's key. */
 export function keyOf({ schema }: Table<object>, row: object): unknown {
   const { keyPath } = schema.primKey
   const value = (part: string): unknown => (row as Record<string, unknown>)[part]

@@ -49,7 +49,7 @@ const markedSession = (row: SessionRow, copied: Copied): SessionRow => ({
   copied: { ...copied, verdict: "not-yet" },
 })
 
-/** The name of the file, and within it the files and services that the copy had. */
+/** Counts as from a file: its origin is that file's name and, in brackets, the file or service the copy had it from. */
 function anothersSighting(row: SightingRow, copied: Copied): SightingRow {
   const within = isOwn(row) ? "" : ` (${row.origin ?? row.source})`
   const source: SightingSource = "import"

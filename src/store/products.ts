@@ -93,13 +93,13 @@ export const seeProduct = (
 export const storedProduct = (db: LiveproofDatabase, key: ProductKey): Promise<ProductRow | undefined> =>
   db.products.get(key)
 
-/** How products are called that are stored. */
+/** The titles of those products that are stored. */
 export async function titlesOf(db: LiveproofDatabase, keys: readonly ProductKey[]): Promise<Map<ProductKey, string>> {
   const rows = await db.products.bulkGet([...keys])
   return new Map(rows.flatMap((row) => (row ? [[row.key, row.reading.title] as const] : [])))
 }
 
-/** Notes that the product's own page could not be read; what was read before stays. */
+/** Notes the latest attempt to read the product's own page; what was read before stays. */
 export const noteLookup = (db: LiveproofDatabase, key: ProductKey, lookedUp: Lookup): Promise<unknown> =>
   db.products.update(key, { lookedUp })
 
@@ -132,7 +132,7 @@ export interface FoundProducts {
   total: number
 }
 
-/** Products whose name has the words, those first that were seen last. None where no word is asked for. */
+/** Products whose name has the words, the most recently seen first. None if no word is asked for. */
 export const findProducts = (db: LiveproofDatabase, words: string, limit: number): Promise<FoundProducts> =>
   db.transaction("r", db.products, async () => {
     const keys = await keysThatMeet(db.products, wordConditions(words))

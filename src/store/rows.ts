@@ -17,11 +17,11 @@ import type { PriceWatch } from "~model/watch"
 
 /** A session: what is shown of it, and what the next report is merged into. */
 export interface SessionRow extends SessionView {
-  /** The tab it was watched in, unique over restarts of the browser. */
+  /** The tab it was watched in, unique across restarts of the browser. */
   tab: string
   showClaim: ShowClaim
   evidence: Evidence[]
-  /** What was read out of the products' reviews. */
+  /** Which of the products' reviews were quoted. */
   quoted: QuotedProduct[]
   /** What of the time line was played. This and the next are missing in rows of versions that did not record it. */
   watched?: Span[] | undefined
@@ -139,7 +139,7 @@ export interface StagedPart {
   rows: { table: string; row: object }[]
 }
 
-/** What is remembered of the extension's own upkeep; only the row of its name has each part. */
+/** What is remembered of the extension's own upkeep; each part is only in the row of its name. */
 export interface UpkeepRow {
   name: "clock" | "retention" | "import" | KeptRowName
   clock?: ClockMemory

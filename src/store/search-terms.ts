@@ -14,8 +14,8 @@ import { askedWords, twoLettersOf, wordsOf } from "~model/search-words"
 import type { SearchRow, SessionRow } from "./rows"
 
 /**
- * Words and beginnings. A show of ten hours with hundreds of products has some thousand; each costs the disk some bytes. Facts are not
- * counted: what is deleted and what is filtered is found by them, so no name may push them out.
+ * Words and beginnings. A show of ten hours with hundreds of products has a few thousand; each costs the disk some
+ * bytes. Facts are not counted: deleting and filtering rely on them, so no name may push them out.
  */
 const MOST_WORDS = 4_000
 /** Of all products of a session, so that its own words and some beginnings have room. */
@@ -50,7 +50,7 @@ export const factCondition = (...fact: Parameters<typeof factTerm>): Condition =
   isWhole: true,
 })
 
-/** A single letter is what somebody has typed who has just begun. */
+/** A single letter: somebody has only just begun to type. */
 const isLetter = (word: string): boolean => /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]$/u.test(word)
 
 /** Matches a text that has every one of the words or a word beginning with it; a single letter has to be a whole word. */

@@ -1,4 +1,4 @@
-/** Finding sessions. Their search rows are written in the transaction that writes them. */
+/** Finding sessions. A session's search row is written in the same transaction as the session. */
 import type { HistoryQuestion } from "~messages/subjects/history"
 import type { ProductKey, SessionId } from "~model/ids"
 import type { LiveproofDatabase } from "./database"
@@ -7,7 +7,7 @@ import { firstThatMeet } from "./find-first"
 import type { SessionRow } from "./rows"
 import { type Condition, factCondition, factTerm, nameTerms, searchTermsOf, wordConditions } from "./search-terms"
 
-/** To be named by each transaction that calls `putSession`. */
+/** The tables that a transaction needs in order to call `putSession`. */
 export const sessionTables = (db: LiveproofDatabase) => [db.sessions, db.search, db.products] as const
 
 export async function putSession(db: LiveproofDatabase, row: SessionRow): Promise<void> {
@@ -50,11 +50,11 @@ export async function noteTermsOf(db: LiveproofDatabase, ids: readonly SessionId
 
 export interface FoundSessions {
   rows: SessionRow[]
-  /** What the page behind this one is asked for with; null where there is none. */
+  /** The `after` with which the next page is asked for; null if there is none. */
   next: number | null
 }
 
-/** Those of a question, newest first. @param after `next` of the page before; null for the first */
+/** The sessions that match a question, newest first. @param after `next` of the page before; null for the first */
 export const findSessions = (
   db: LiveproofDatabase,
   question: HistoryQuestion,
@@ -73,7 +73,7 @@ export const findSessions = (
     return { rows: await rowsAt(db, page), next: places.length > limit ? page.at(-1)! : null }
   })
 
-/** How many there are of a question in all. It takes longer than to find the first of them. */
+/** How many sessions match a question in all. This takes longer than to find the first of them. */
 export const countSessions = (db: LiveproofDatabase, question: HistoryQuestion): Promise<number> =>
   db.transaction("r", db.search, async () => {
     const conditions = conditionsOf(question)
@@ -82,7 +82,7 @@ export const countSessions = (db: LiveproofDatabase, question: HistoryQuestion):
     return (await keysThatMeet(db.search, conditions)).filter((place) => place > behind).length
   })
 
-/** Behind it lies what began before the moment that is asked for. */
+/** What began before the moment that is asked for has its places behind this one. */
 const firstPlace = ({ before = Number.POSITIVE_INFINITY }: HistoryQuestion): number => -before
 
 const conditionsOf = ({ words = "", site, verdict, flag }: HistoryQuestion): Condition[] => [
@@ -92,7 +92,7 @@ const conditionsOf = ({ words = "", site, verdict, flag }: HistoryQuestion): Con
   ...wordConditions(words),
 ]
 
-/** Those in which a product was featured, newest first. @param offset how many to skip */
+/** The sessions in which a product was featured, newest first. @param offset how many to skip */
 export const sessionsFeaturing = (
   db: LiveproofDatabase,
   product: ProductKey,

@@ -1,4 +1,4 @@
-/** Sessions, their prints and frame pairs. Every write is one transaction, and harmless when it comes twice. */
+/** Sessions, their prints and frame pairs. Every write is one transaction, and harmless if it is repeated. */
 import type { FramePair, SessionReport } from "~messages/map"
 import { isAnothers } from "~model/copied"
 import type { SessionId, ShowKey } from "~model/ids"
@@ -92,7 +92,7 @@ export const openSession = (
     return row
   })
 
-/** Of a session's pairs those that are stored already, chosen again, and as many new ones as there is room for. */
+/** Of a report's pairs, those that replace stored ones, and as many new ones as there is room for. */
 async function withinRoom(db: LiveproofDatabase, { session, framePairs }: SessionReport): Promise<FramePair[]> {
   if (framePairs.length === 0) return []
   const stored = new Set(await db.framePairs.where("session").equals(session).primaryKeys())
@@ -148,7 +148,7 @@ export const storeReport = (
     if (report.prints && prints) {
       const { fromSeconds, toSeconds } = report.prints
       await db.prints.put({ session: report.session, fromSeconds, toSeconds, bytes: prints })
-      // It goes on, long after it seemed to be over: it is learnt again with what is new.
+      // The session goes on, though it may long have seemed over: it is learnt again with what is new.
       await db.anchors.delete(report.session)
     }
     await db.framePairs.bulkPut(pairs.map((pair) => ({ ...pair, session: report.session })))
@@ -209,7 +209,7 @@ export const printsWithin = (db: LiveproofDatabase, session: SessionId, span: Sp
     .filter(({ toSeconds }) => toSeconds > span.fromSeconds)
     .toArray()
 
-/** The same, one at a time, so that no more is held than one. */
+/** The same, one at a time, so that only one is held in memory. */
 export async function* printsOneByOne(
   db: LiveproofDatabase,
   session: SessionId,
@@ -237,7 +237,7 @@ export const couldRunAgain = (row: SessionRow, other: SessionRow): boolean =>
 
 /**
  * Earlier sessions of the same show or channel whose footage a rerun could show again, newest first.
- * @param isOfSite whether a session was watched on the same site: a channel of another one may be called alike
+ * @param isOfSite whether a session was watched on the same site: another site may have a channel of the same name
  */
 export async function earlierSessions(
   db: LiveproofDatabase,
@@ -269,7 +269,7 @@ export async function earlierSessions(
   return chosen
 }
 
-/** @returns the names of the sessions in others, which go, too */
+/** Deletes sessions, and their names wherever other sessions mention them. @returns those names, for `putNamesBack` */
 export const deleteSessions = (db: LiveproofDatabase, ids: readonly SessionId[]): Promise<Naming[]> =>
   db.transaction("rw", tablesOfSessions(db), async () => {
     await db.sessions.bulkDelete([...ids])

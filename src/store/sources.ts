@@ -8,7 +8,6 @@ import type { SourceAnswerRow, SourceRow } from "./rows"
 
 const untouched = (id: SourceId): SourceRow => ({ id, on: false, key: "", tokens: null, trouble: null, restUntil: 0 })
 
-/** What a row of the kept answers must look like. */
 export const sourceAnswerRow = z.object({
   source: sourceId,
   product: productKey,

@@ -57,8 +57,7 @@ async function rested(db: LiveproofDatabase): Promise<Set<SessionId>> {
 }
 
 /**
- * Lets go of thin prints until no more are left than there is room for: those of the oldest sessions first, those that a verdict
- * rests on last.
+ * Deletes thin prints until the rest fits: those of the oldest sessions first, those that a verdict rests on last.
  * @param mostBytes of all sessions together
  */
 export const keepThinWithin = (db: LiveproofDatabase, mostBytes: number): Promise<void> =>

@@ -1,7 +1,10 @@
-/** That the settings page has written an import, until the background hears of it: the page may be closed before it can say so. */
+/**
+ * Remembers that the settings page has written an import, until the background hears of it: the page may be closed
+ * before it can say so.
+ */
 import type { LiveproofDatabase } from "./database"
 
-/** In the transaction of the import. */
+/** Call within the transaction of the import. */
 export const noteImport = async (db: LiveproofDatabase): Promise<void> => void (await db.upkeep.put({ name: "import" }))
 
 export const isImportUnheard = async (db: LiveproofDatabase): Promise<boolean> =>

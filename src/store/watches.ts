@@ -50,7 +50,7 @@ export const noteAlert = (
       if (watch.alert) watch.alert = { ...watch.alert, ...change }
     })
 
-/** The watch whose page is due to be checked, also if a clock that was wrong planned it for long after; null if none is. */
+/** A watch whose page is due to be checked, or that a wrong clock planned for the far future; null if there is none. */
 export const dueWatch = async (db: LiveproofDatabase, now: number): Promise<PriceWatch | null> =>
   (await db.watches.where("check.nextAt").belowOrEqual(now).first()) ??
   (await db.watches
@@ -59,7 +59,7 @@ export const dueWatch = async (db: LiveproofDatabase, now: number): Promise<Pric
     .first()) ??
   null
 
-/** When the next check is due: now, if a clock that was wrong planned one for long after; null if none is planned. */
+/** When the next check is due: now, if a wrong clock planned one for the far future; null if none is planned. */
 export async function nextCheckAt(db: LiveproofDatabase, now: number): Promise<number | null> {
   const soonest = (await db.watches.orderBy("check.nextAt").first())?.check.nextAt ?? null
   return soonest !== null && soonest > now && (await dueWatch(db, now)) ? now : soonest

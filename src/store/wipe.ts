@@ -1,4 +1,4 @@
-/** Everything that was watched goes; the settings stay. */
+/** Deletes everything that is stored except the settings. */
 import type { LiveproofDatabase } from "./database"
 
 export async function wipe(db: LiveproofDatabase): Promise<void> {

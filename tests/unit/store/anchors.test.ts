@@ -58,7 +58,7 @@ it("a session that continues after it was learnt is learnt again", async () => {
   expect(await sessionsToLearn(db, noon + 2 * hour)).toEqual([aSessionId(1)])
 })
 
-it("are deleted with their session, and come back with it", async () => {
+it("anchors are deleted with their session, and come back with it", async () => {
   for (const n of [1, 2]) {
     await open(n, noon + n)
     await learn(n)

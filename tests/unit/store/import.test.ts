@@ -243,13 +243,13 @@ describe("somebody else's copy", () => {
     ...("nowSeconds" in row ? { id: "forged" } : {}),
   })
 
-  it.each(["variant", "seller"])("has no watch with a %s of any length", async (name) => {
+  it.each(["variant", "seller"])("has no watch with an endless %s", async (name) => {
     const row = { ...watch, [name]: "x".repeat(201) }
     const { refused } = await take([{ place: 2, table: "watches", row }], mine)
     expect(refused).toEqual([{ row: 2, reason: "not-readable" }])
   })
 
-  it("is told as its own: prices as a file's, shows without a tab, products without what their pages said", async () => {
+  it("counts as its own: prices as a file's, shows without a tab, products without what their pages said", async () => {
     await fill()
     await db.products.toCollection().modify({ ownPage: { price: null, references: [], readAt: noon } })
     await db.watches.put(watch)

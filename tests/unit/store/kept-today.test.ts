@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => db.delete())
 
 it.each(["products", "sessions", "footage"] as const)(
-  "of one site only so much is written in a day, and others are not held to account for it: %s",
+  "only so much of one site is kept in a day, and other sites do not suffer for it: %s",
   async (kind) => {
     const half = mostKeptADay[kind].bytes / 2
     expect(await spendToday(db, kind, "flood.example", half, noon)).toBe(true)
@@ -25,7 +25,7 @@ it.each(["products", "sessions", "footage"] as const)(
   },
 )
 
-it("so many rows at most, however small they are", async () => {
+it("the number of rows is limited, however small they are", async () => {
   const { rows } = mostKeptADay.products
   await db.upkeep.put({
     name: "kept",
@@ -34,7 +34,7 @@ it("so many rows at most, however small they are", async () => {
   expect(await spendToday(db, "products", "flood.example", 1, noon)).toBe(false)
 })
 
-it("of each kind by itself", async () => {
+it("each kind is counted by itself", async () => {
   expect(await spendToday(db, "products", "flood.example", mostKeptADay.products.bytes, noon)).toBe(true)
   expect(await spendToday(db, "products", "flood.example", 1, noon)).toBe(false)
   expect(await spendToday(db, "sessions", "flood.example", 1, noon)).toBe(true)

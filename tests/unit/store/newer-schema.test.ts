@@ -18,7 +18,7 @@ const open = (version: number) => {
 }
 afterEach(() => Dexie.delete(name))
 
-it("says so, at every try, and touches nothing", async () => {
+it("a newer database says so at every try, and nothing in it is touched", async () => {
   const newer = open(NEWEST_SCHEMA + 1)
   const row = { ...aSighting(), series: seriesKey(aSighting()), amountMinor: { of: "the future" } }
   await newer.table("sightings").add(row)

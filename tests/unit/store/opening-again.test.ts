@@ -4,7 +4,7 @@ import { expect, it, vi } from "vitest"
 import { LiveproofDatabase, troubleAfter } from "../../../src/store/database"
 import { readSettings } from "../../../src/store/settings"
 
-it("opens on the next request, however often it failed before", async () => {
+it("the database opens on the next request, however often it failed before", async () => {
   const db = new LiveproofDatabase("opening-again")
   const open = vi.spyOn(indexedDB, "open").mockImplementation(() => {
     throw new DOMException("Internal error opening backing store", "UnknownError")

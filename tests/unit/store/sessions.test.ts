@@ -91,7 +91,7 @@ describe("storing a report", () => {
     ])
   })
 
-  it("adds what was read out from reviews to what the page had heard before a reload", async () => {
+  it("adds newly quoted reviews to those quoted before a reload", async () => {
     await open(1)
     await storeReport(db, aReport({ quoted: [aQuoted("The lid broke.")] }), null, judge)
     const report = aReport({ batch: 1, quoted: [aQuoted("It boils fast.", "The lid broke.")] })

@@ -38,7 +38,7 @@ it("reads the blocks of a span, and of no other session", async () => {
   expect(await read(300, 400)).toEqual([])
 })
 
-it("counts blocks of one size in one session each", async () => {
+it("counts each of several blocks of the same size in one session", async () => {
   for (const hour of [1, 2]) await kept(hour)
   expect(await thinBytes(db)).toBe(4 * size)
 })
@@ -58,7 +58,7 @@ it("deletes the oldest first, and last what a verdict rests on", async () => {
   expect(await db.sessions.count()).toBe(5)
 })
 
-it("deletes just as late what a rerun's earlier session has", async () => {
+it("keeps the earlier session of a rerun just as long", async () => {
   for (const hour of [1, 2, 3]) await kept(hour)
   const repeat = aRepeat({ earlier: { session: aSessionId(1), startedAt: noon } })
   await kept(4, "rerun", [{ kind: "repeat", repeat, level: "certain", confidence: 0.9, at: noon }])

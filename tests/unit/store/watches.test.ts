@@ -67,7 +67,7 @@ it("finds the check that is due, and none that was given up", async () => {
   expect(await dueWatch(db, noon + minute)).toBeNull()
 })
 
-it("finds one that a clock that was wrong planned for years ahead, and leaves one that waits for two weeks", async () => {
+it("finds one that a wrong clock planned years ahead, and leaves one that waits for two weeks", async () => {
   await see(9900, noon)
   await watchBelow(9000)
   const { check } = (await watchOf(db, key))!
