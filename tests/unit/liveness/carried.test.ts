@@ -144,7 +144,7 @@ describe("a stretch that was interrupted", () => {
     expect(doubtSince(124, doubts)).toBeCloseTo(0.3)
   })
 
-  it("has parted only where the pictures differ too", () => {
+  it("has parted only if the pictures differ, too", () => {
     expect(isDoubted(0.4)).toBe(false)
     expect(isDoubted(0.5)).toBe(true)
   })

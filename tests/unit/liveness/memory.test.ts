@@ -145,7 +145,7 @@ describe("recalling", () => {
     expect(recallStretch([index], again, ...whole(again), ({ key }) => key !== 2)).toEqual([])
   })
 
-  it("asks no more of footage that was kept thousands of times", () => {
+  it("looks at no more than a few hundred places of a code, however often it was kept", () => {
     const often = new AnchorIndex([
       { key: "often", anchors: { slots: new Uint32Array(10_000), codes: new Uint32Array(10_000).fill(7) } },
     ])

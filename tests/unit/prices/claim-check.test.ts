@@ -18,27 +18,27 @@ const outcome = (result: ReturnType<typeof check>, id: RuleId) => result.rules.f
 
 describe("the claim check in the EU", () => {
   it.each<[string, Sighting[], number, Finding]>([
-    ["holds where the reference is the 30-day low", [seen(1000, 100, 200), seen(700, 200)], 1000, "holds"],
+    ["holds if the reference is the 30-day low", [seen(1000, 100, 200), seen(700, 200)], 1000, "holds"],
     [
-      "finds no reduction where it cost the same three weeks ago",
+      "finds no reduction if it cost the same three weeks ago",
       [seen(1690, 100, 180), seen(1290, 180, 187), seen(1690, 187, 200), seen(1290, 200)],
       1690,
       "no-real-discount",
     ],
     [
-      "says when it was cheaper before",
+      "says that it was cheaper before",
       [seen(1690, 100, 180), seen(1390, 180, 187), seen(1690, 187, 200), seen(1490, 200)],
       1690,
       "worse-than-recent-low",
     ],
     [
-      "measures against the low where the reference lies above it",
+      "measures against the low if the reference lies above it",
       [seen(2000, 100, 180), seen(1500, 180, 187), seen(2000, 187, 200), seen(1200, 200)],
       2000,
       "above-low30",
     ],
     [
-      "has not enough history for a product seen first 12 days ago",
+      "has not enough history for a product first seen 12 days ago",
       [seen(5000, 188, 200), seen(4000, 200)],
       5000,
       "not-enough-history",
@@ -53,18 +53,18 @@ describe("the claim check in the EU", () => {
     expect(check(rows, "former", reference).finding).toBe(finding)
   })
 
-  it("does not hold a price against a window in which nobody saw it", () => {
+  it("does not judge a price by a window in which nobody saw it", () => {
     const once = [seen(8000, 100), seen(10000, 198), seen(9000, 200)]
     expect(check(once, "former", 10000).finding).toBe("not-enough-history")
   })
 
-  it("needs one lower price only to refute, but all 30 days to confirm", () => {
+  it("needs just one lower price to refute, but all 30 days to confirm", () => {
     const sparse = [seen(1000, 190), seen(2000, 195), seen(1500, 200)]
     expect(check(sparse, "former", 2000).finding).toBe("worse-than-recent-low")
     expect(check(sparse, "former", 1000).finding).toBe("not-enough-history")
   })
 
-  it("reads the percentage off the claim and checks it", () => {
+  it("reads the percentage in the claim, and checks it", () => {
     const rows = [seen(1000, 100, 200), seen(800, 200)]
     expect(check(rows, "former", 1000, "EUR", "-20 %").finding).toBe("holds")
     expect(check(rows, "former", 1000, "EUR", "-30 %").finding).toBe("percent-too-high")
@@ -75,13 +75,13 @@ describe("the claim check in the US", () => {
   it.each<[string, Sighting[], number, Finding]>([
     ["holds for a price asked for months", [seen(1000, 0, 200), seen(750, 200)], 1000, "holds"],
     [
-      "sees a raise just before the cut",
+      "notices a raise just before the cut",
       [seen(750, 80, 196), seen(1000, 196, 200), seen(750, 200)],
       1000,
       "raised-then-cut",
     ],
-    ["sees a former price of long ago", [seen(1000, 0, 60), seen(750, 60, 200)], 1000, "former-price-not-recent"],
-    ["finds a cent off meaningless", [seen(1000, 0, 200), seen(999, 200)], 1000, "insignificant"],
+    ["notices a former price of long ago", [seen(1000, 0, 60), seen(750, 60, 200)], 1000, "former-price-not-recent"],
+    ["calls a cent off insignificant", [seen(1000, 0, 200), seen(999, 200)], 1000, "insignificant"],
     [
       "doubts a price asked a fifth of the time",
       [seen(750, 80, 150), seen(1000, 150, 170), seen(750, 170, 200), seen(700, 200)],
@@ -89,7 +89,7 @@ describe("the claim check in the US", () => {
       "former-price-doubtful",
     ],
     [
-      "counts a price of one look for a week, not until the next visit",
+      "counts a price that was seen once for a week, not until the next visit",
       [seen(1000, 115), seen(800, 175, 199), seen(700, 200)],
       1000,
       "former-price-doubtful",
@@ -121,7 +121,7 @@ describe("the claim check in the UK", () => {
     expect([found, decidedBy]).toEqual([finding, "U1"])
   })
 
-  it("does not call a price too short that may have held before the first look", () => {
+  it("does not say that a price held too briefly if it may have held before the first look", () => {
     expect(check([seen(5000, 153, 160), seen(3000, 160, 200)], "former", 5000, "GBP").finding).toBe(
       "not-enough-history",
     )
@@ -146,7 +146,7 @@ describe("the kind of reference chooses the rule", () => {
     expect(check(rows, kind, reference)).toMatchObject({ finding, decidedBy })
   })
 
-  it("measures a member's price by no rule of another market", () => {
+  it("does not measure a member's price by another market's rule", () => {
     expect(check(rows, "member", 4000, "USD")).toMatchObject({ finding: "for-members", decidedBy: null })
   })
 
@@ -160,7 +160,7 @@ describe("the kind of reference chooses the rule", () => {
   })
 })
 
-it("never compares two currencies, nor a price that is not there", () => {
+it("compares neither two currencies nor a missing price", () => {
   const found = history([seen(1000, 100, 200)], { now: day(TODAY) })!
   const reference = { kind: "former", price: { amountMinor: 2000, currency: "USD" }, text: "" } as const
   expect(checkClaim(found, reference, day(TODAY)).finding).toBe("not-comparable")
@@ -176,6 +176,6 @@ it.each([
   ["GBP", "uk"],
   ["USD", "us"],
   ["JPY", null],
-])("asks for %s the law of %s", (currency, law) => {
+])("for %s applies the law of: %s", (currency, law) => {
   expect(lawOf(currency)).toBe(law)
 })

@@ -12,12 +12,12 @@ it.each([
   expect(isEnough(needed - 0.1, windowDays)).toBe(false)
 })
 
-it("thirty days are whole with all but the first one", () => {
+it("30 days count as whole if all but the first are", () => {
   expect(areWhole30(29)).toBe(true)
   expect(areWhole30(28.9)).toBe(false)
 })
 
-it("one look is known for a day on the same day, and for a week later: too little for an average", () => {
+it("a single look is known for at most a week, too little for an average", () => {
   for (const [from, days] of [
     [199, 1],
     [100, 0],

@@ -6,7 +6,7 @@ import { day, seen } from "./make-sighting"
 
 const judged = (rows: Sighting[], now = day(100)) => judgeGoodPrice(history(rows, { now })!)
 
-it("says nothing of a price that was seen on one day, or on few", () => {
+it("does not judge a price that was seen on one day, or on few", () => {
   expect(judged([seen(1000, 100)])).toEqual({ kind: "seen-on-one-day" })
   expect(judged([seen(1200, 97), seen(1000, 100)])).toEqual({
     kind: "too-few-days",
@@ -25,15 +25,15 @@ it.each([
   expect(judged(rows)).toMatchObject({ kind, windowDays: 90, usualMinor: 1000, ...more })
 })
 
-it("compares with 30 days where less than a third of 90 is known", () => {
+it("compares with 30 days if less than a third of 90 is known", () => {
   expect(judged([seen(1000, 82, 99), seen(800, 100)])).toMatchObject({ kind: "lowest", windowDays: 30 })
 })
 
-it("a price that never changed is neither good nor bad", () => {
+it("calls a price that never changed neither good nor bad", () => {
   expect(judged([seen(1000, 20, 100)])).toMatchObject({ kind: "never-changed", windowDays: 90 })
 })
 
-it("a price that another's history never saw is the lowest, and not unchanged", () => {
+it("calls a price below all of another source's history the lowest, even if that never changed", () => {
   const other = history([seen(1000, 20, 100)], { now: day(100) })!
   const { current, steps } = history([seen(500, 100)], { now: day(100) })!
   expect(judgeGoodPrice({ ...other, current, steps })).toMatchObject({
@@ -43,7 +43,7 @@ it("a price that another's history never saw is the lowest, and not unchanged", 
   })
 })
 
-it("compares no range, nothing out of stock, and nothing that was seen long ago", () => {
+it("does not judge a range, a product out of stock, or a price that was seen long ago", () => {
   const before = seen(1000, 20, 80)
   expect(judged([before, seen(900, 100, 100, { rangeHighMinor: 1200 })]).kind).toBe("no-single-price")
   expect(judged([before, seen(null, 100)]).kind).toBe("no-single-price")

@@ -7,7 +7,7 @@ import { stepsOf } from "../../../src/prices/history/steps"
 import { day, seen } from "./make-sighting"
 
 describe("stepsOf", () => {
-  it("lets a price hold until the next one and keeps gaps", () => {
+  it("lets a price hold until the next one, and keeps gaps", () => {
     const steps = stepsOf([seen(500, 0), seen(null, 4), seen(400, 6)], day(10))
     expect(steps.map(({ fromAt, toAt, amountMinor }) => [fromAt, toAt, amountMinor])).toEqual([
       [day(0), day(4), 500],
@@ -16,19 +16,19 @@ describe("stepsOf", () => {
     ])
   })
 
-  it("counts as observed what was seen and a week after it", () => {
+  it("counts a price as observed for a week after the last look", () => {
     const steps = stepsOf([seen(500, 0, 10), seen(400, 40)], day(41))
     expect(steps.map(({ observedUntilAt }) => observedUntilAt)).toEqual([day(17), day(41)])
   })
 
-  it("lets a price speak again behind another source's row in between", () => {
+  it("returns to a price after another source's row in between", () => {
     const imported = seen(300, 5, 5, { source: "keepa" })
     expect(stepsOf([seen(500, 0, 10), imported], day(20)).map(({ amountMinor }) => amountMinor)).toEqual([
       500, 300, 500,
     ])
   })
 
-  it("leaves out what is doubtful and what comes later", () => {
+  it("leaves out doubtful sightings and later ones", () => {
     expect(stepsOf([seen(500, 0), seen(50000, 1, 1, { doubtful: true }), seen(1, 30)], day(5))).toHaveLength(1)
   })
 })
@@ -36,7 +36,7 @@ describe("stepsOf", () => {
 describe("history", () => {
   const falling = [seen(1000, 0, 20), seen(800, 20, 30), seen(900, 30, 40)]
 
-  it("knows extremes with their dates, means by time, and what it rests on", () => {
+  it("gives extremes with their dates, time-weighted means, and what it rests on", () => {
     const found = history(falling, { now: day(40) })
     expect(found?.lowest).toMatchObject({ amountMinor: 800, firstAt: day(20) })
     expect(found?.highest).toMatchObject({ amountMinor: 1000, firstAt: day(0) })
@@ -47,17 +47,17 @@ describe("history", () => {
     expect(found?.coverage).toMatchObject({ sightings: 3, origin: null, days: 40 })
   })
 
-  it("has a price that is seen this very moment", () => {
+  it("includes a price that is seen this very moment", () => {
     expect(history([seen(1000, 0)], { now: day(0) })?.current?.amountMinor).toBe(1000)
   })
 
-  it("says that there is no price now, and keeps the rest", () => {
+  it("has no current price while out of stock, but keeps the rest", () => {
     const found = history([seen(1000, 0, 5), seen(null, 5)], { now: day(6) })
     expect(found?.current).toBeNull()
     expect(found?.lowest?.amountMinor).toBe(1000)
   })
 
-  it("never mixes variants, kinds, currencies or hands, and follows the newest own sighting", () => {
+  it("never mixes variants, kinds, currencies or sources, and follows the newest own sighting", () => {
     const mixed = [
       seen(1000, 0, 9),
       seen(100, 1, 8, { kind: "member" }),
@@ -81,12 +81,12 @@ describe("history", () => {
     expect(history(back, { now: day(15) })).toMatchObject({ currency: "EUR", coverage: { sightings: 2, days: 14 } })
   })
 
-  it("tells a history of another hand where nothing was seen here", () => {
+  it("gives another source's history if nothing was seen here", () => {
     const imported = [seen(900, 4, 4, { source: "import", origin: "list.csv" })]
     expect(history(imported, { now: day(10) })).toMatchObject({ coverage: { sightings: 1, origin: "list.csv" } })
   })
 
-  it("takes more sightings than a call has room for arguments", () => {
+  it("takes more sightings than a call can have arguments", () => {
     const many = Array.from({ length: 200_000 }, (_, index) => seen(1000 + (index % 2), index / 1000))
     expect(history(many, { now: day(300) })?.coverage.sightings).toBe(200_000)
   })
@@ -96,12 +96,12 @@ describe("history", () => {
     expect(history(offers, { now: day(4) })?.lowest?.amountMinor).toBe(1000)
   })
 
-  it("counts what is held back and does not use it", () => {
+  it("counts doubtful sightings, but does not use them", () => {
     const found = history([seen(1000, 0, 3), seen(10, 1, 1, { doubtful: true })], { now: day(4) })
     expect([found?.heldBack, found?.lowest?.amountMinor]).toEqual([1, 1000])
   })
 
-  it("is null where nothing was seen", () => {
+  it("is null if nothing was seen", () => {
     expect(history([], { now: day(1) })).toBeNull()
     expect(history([seen(5, 3)], { now: day(1) })).toBeNull()
   })
@@ -133,13 +133,13 @@ describe("sourcedHistories", () => {
     expect(sourcedHistories([seen(900, 4, 4, from("a.csv", change))], beside, day(10))).toEqual([])
   })
 
-  it("counts a price once that a file and an answer of one service both tell", () => {
+  it("counts a price once if a file and an answer of one service both have it", () => {
     const keepa = { source: "keepa", origin: "Keepa, Amazon" } as const
     const rows = [seen(900, 4, 5, keepa), seen(900, 4, 9, keepa), seen(800, 9, 10, keepa)]
     expect(sourcedHistories(rows, beside, day(10))[0]?.coverage).toMatchObject({ sightings: 2 })
   })
 
-  it("does not draw the history again beside itself", () => {
+  it("leaves out the history that the others are drawn beside", () => {
     const rows = [seen(900, 4, 5, from("a.csv")), seen(800, 1, 9, from("b.csv"))]
     const main = history(rows, { now: day(10) })
     expect(main?.coverage.origin).toBe("b.csv")
@@ -158,7 +158,7 @@ describe("comparedWithBefore", () => {
     expect(comparedWithBefore(shown, before, day(9))).toMatchObject({ outcome, percent, before: { amountMinor: 2500 } })
   })
 
-  it("knows no earlier price where all sightings are of the show", () => {
+  it("knows no earlier price if all sightings are from the show", () => {
     expect(comparedWithBefore(seen(1, 10), [seen(1, 10)], day(9)).outcome).toBe("no-earlier-price")
   })
 })
@@ -191,7 +191,7 @@ describe("changesDuring", () => {
 describe("namedLast", () => {
   const rows = [seen(2000, 0, 3, { currency: "EUR" }), seen(1500, 4, 5, { currency: "EUR" })]
   const price = { amountMinor: 1500, currency: "EUR" }
-  it("is the sighting of the last price that was named, at the time of naming", () => {
+  it("is the sighting of the last price that was named, at the time when it was named", () => {
     expect(namedLast([{ at: day(4), price }, { at: day(6) }], rows)).toMatchObject({
       amountMinor: 1500,
       firstSeenAt: day(4),
@@ -203,12 +203,12 @@ describe("namedLast", () => {
     ["none was named", [{ at: day(4) }]],
     ["none of it is stored", [{ at: day(4), price: { ...price, amountMinor: 99 } }]],
     ["it was in another currency", [{ at: day(4), price: { ...price, currency: "USD" } }]],
-  ])("is null where %s", (_, named) => {
+  ])("is null if %s", (_, named) => {
     expect(namedLast(named, rows)).toBeNull()
   })
 })
 
-it("is of the price for everyone, also where the same look saw one for members", () => {
+it("is of the price for everyone, even if the same look saw one for members", () => {
   const looks = [seen(2900, 1, 1, { kind: "member" }), seen(3500, 1)]
   for (const rows of [looks, [...looks].reverse()])
     expect(history(rows, { now: day(1) })).toMatchObject({ kind: "public", current: { amountMinor: 3500 } })

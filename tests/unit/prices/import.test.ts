@@ -50,11 +50,11 @@ describe("readPriceCsv", () => {
     [["1,226"], "1,226"],
     [["1.226", "999,99", "12.50"], "1.226"],
     [["999,99", "12.50"], "999,99"],
-  ])("asks how %j is written, and reads nothing before it is told", (prices, example) => {
+  ])("asks how %j is written, and reads nothing until it is told", (prices, example) => {
     expect(pricesOf(prices)).toEqual({ convention: { mark: "open", example }, amounts: [], rejected: 0 })
   })
 
-  it("reads by the mark that it is told, and lists what is not written so", () => {
+  it("reads with the mark that it is told, and rejects what is not written that way", () => {
     expect(pricesOf(["1.226", "5"], ",")).toMatchObject({ amounts: [122600, 500], rejected: 0 })
     expect(pricesOf(["1.226", "5"], ".")).toMatchObject({ amounts: [123, 500], rejected: 0 })
     expect(pricesOf(["1.226", "999,99", "12.50"], ",")).toMatchObject({ amounts: [122600, 99999], rejected: 1 })
@@ -73,7 +73,7 @@ describe("readPriceCsv", () => {
     ["2026-01-01,NaN,EUR,shop:1", "bad-price"],
     ["2026-01-01,5,XYZ,shop:1", "bad-currency"],
     ["2026-01-01,5,EUR,not a key", "bad-product"],
-  ])("lists %s as %s with its line and reads the rest", (row, reason) => {
+  ])("rejects %s as %s, names its line, and reads the rest", (row, reason) => {
     const { sightings, rejected } = readPriceCsv(
       `date,price,currency,product\n${row}\n2026-01-02,5,EUR,shop:2`,
       now,
@@ -83,7 +83,7 @@ describe("readPriceCsv", () => {
     expect(sightings).toHaveLength(1)
   })
 
-  it.each(["", "a,b,c", "date,price\n2026-01-01,5"])("needs its columns: %o", (file) => {
+  it.each(["", "a,b,c", "date,price\n2026-01-01,5"])("rejects a file without the required columns: %o", (file) => {
     expect(readPriceCsv(file, now, "a.csv")).toMatchObject({
       sightings: [],
       rejected: [{ row: 1, reason: "missing-columns" }],
@@ -121,7 +121,7 @@ describe("readKeepaJson", () => {
     })
   })
 
-  it("counts whole yen", () => {
+  it("reads yen without decimals", () => {
     expect(readKeepaJson(answer([[minutes(1), 3980]], { domainId: 5 }), now).sightings[0]).toMatchObject({
       currency: "JPY",
       amountMinor: 3980,
@@ -137,7 +137,7 @@ describe("readKeepaJson", () => {
     [answer([[minutes(1), 1999]], { asin: "x" }), "not-readable"],
     ["{", "not-readable"],
     ["[]", "not-readable"],
-  ])("lists %s as %s", (text, reason) => {
+  ])("rejects %s as %s", (text, reason) => {
     expect(readKeepaJson(text, now)).toEqual({ sightings: [], rejected: [{ row: 1, reason }] })
   })
 })

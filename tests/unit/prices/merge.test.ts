@@ -11,7 +11,7 @@ describe("mergeSighting", () => {
     expect(mergeSighting(null, seen(999, 0))).toMatchObject({ action: "append", replaces: null })
   })
 
-  it("holds a price that its page contradicts until a later look agrees", () => {
+  it("holds back a price that its page contradicts until a later look agrees", () => {
     const first = mergeSighting(null, seen(999, 0, 0, { doubtful: true }))
     expect([first.action, first.row.doubtful]).toEqual(["hold", true])
     const other = mergeSighting(seen(800, 0), seen(999, 1, 1, { doubtful: true }))
@@ -26,7 +26,7 @@ describe("mergeSighting", () => {
     expect([action, row.firstSeenAt, row.lastSeenAt, replaces]).toEqual(["extend", day(0), day(5), last])
   })
 
-  it("begins a new row where the price was out of sight for too long", () => {
+  it("begins a new row if the price was not seen for too long", () => {
     expect(mergeSighting(seen(999, 0), seen(999, 31)).action).toBe("append")
   })
 
@@ -54,13 +54,13 @@ describe("mergeSighting", () => {
     expect(mergeSighting(seen(999, 0), seen(99900, 1), held).row.doubtful).toBe(true)
   })
 
-  it("goes on with the believed price when the odd one was a misreading", () => {
+  it("continues with the believed price if the odd one was a misreading", () => {
     const last = seen(999, 0)
     const held = mergeSighting(last, seen(99900, 1)).row
     expect(mergeSighting(last, seen(999, 2), held)).toMatchObject({ action: "extend", replaces: last })
   })
 
-  it("puts a change behind the last look when the clock was set back", () => {
+  it("puts a change after the last look if the clock was set back", () => {
     const { row } = mergeSighting(seen(999, 0, 5), seen(899, 4.9))
     expect([row.firstSeenAt, row.lastSeenAt]).toEqual([day(5) + 1, day(5) + 1])
   })

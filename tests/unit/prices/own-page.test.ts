@@ -5,14 +5,14 @@ import { noon } from "../make"
 
 const hour = 3_600_000
 
-it("what a product's own page said holds for a day", () => {
+it("what a product's own page said counts for a day", () => {
   const page = { price: { amountMinor: 2499, currency: "USD" }, references: [], readAt: noon }
   expect(readToday(page, noon + 24 * hour)).toBe(page)
   expect(readToday(page, noon + 24 * hour + 1)).toBeNull()
   expect(readToday(null, noon)).toBeNull()
 })
 
-it("claims that the show and the page both make are one", () => {
+it("a claim that both the show and the page make is listed once", () => {
   const claim = (kind: ReferenceClaim["kind"], amountMinor: number, words: string): ReferenceClaim => ({
     kind,
     price: { amountMinor, currency: "USD" },

@@ -16,13 +16,13 @@ function check(currency: string, rows: ReturnType<typeof seen>[], claim: Partial
   return checkClaim(found!, reference, day(TODAY))
 }
 
-describe("what a page says that one saves", () => {
-  it.each(["USD", "GBP", "EUR", "PLN", "JPY"])("is too much for its own two prices, in %s", (currency) => {
+describe("the saving that a page claims", () => {
+  it.each(["USD", "GBP", "EUR", "PLN", "JPY"])("is too high for the page's own two prices, in %s", (currency) => {
     const rows = [seen(8000, 90, 200), seen(6000, 200)]
     expect(check(currency, rows, { was: 8000, percent: 40 })).toMatchObject({ finding: "percent-too-high" })
   })
 
-  it("needs no history", () => {
+  it("is checked without any history", () => {
     expect(check("USD", [seen(6000, 200)], { was: 8000, percent: 40 })).toMatchObject({
       finding: "percent-too-high",
       decidedBy: "P1",
@@ -40,7 +40,7 @@ describe("what a page says that one saves", () => {
     })
   })
 
-  it("is told behind what the history says against the old price", () => {
+  it("gives way to what the history says against the old price", () => {
     const raised = [seen(6000, 90, 195), seen(8000, 195, 200), seen(6000, 200)]
     expect(check("USD", raised, { was: 8000, percent: 60 }).finding).not.toBe("percent-too-high")
   })
@@ -59,11 +59,11 @@ describe("a former price", () => {
     ["JPY", 2990, 3000],
     ["CZK", 29900, 30000],
     ["DKK", 49995, 50000],
-  ])("in %s of %i counts as %i", (currency, asked, was) => {
+  ])("in %s that was %i bears out a claim of %i", (currency, asked, was) => {
     expect(check(currency, [seen(asked, 90, 200), seen(1500, 200)], { was }).finding).toBe("holds")
   })
 
-  it("that was never near what was asked does not", () => {
+  it("that was never near the claim does not bear it out", () => {
     expect(check("USD", [seen(9900, 90, 200), seen(7000, 200)], { was: 10000 }).finding).not.toBe("holds")
   })
 
@@ -72,7 +72,7 @@ describe("a former price", () => {
     ["USD", 9900, 10000],
     ["PLN", 19800, 20000],
     ["JPY", 2980, 3000],
-  ])("in %s of %i does not count as %i", (currency, asked, was) => {
+  ])("in %s that was %i does not bear out a claim of %i", (currency, asked, was) => {
     expect(check(currency, [seen(asked, 90, 200), seen(1500, 200)], { was }).finding).not.toBe("holds")
   })
 
@@ -90,11 +90,11 @@ describe("a former price", () => {
       ],
     ],
     ["for a cent", [seen(2000, 90, 180), seen(1, 180, 181), seen(2000, 181, 200), seen(1500, 200)]],
-  ])("is not measured by a giveaway %s", (_, rows) => {
+  ])("is not judged by a giveaway %s", (_, rows) => {
     expect(check("EUR", rows, { was: 2000 }).finding).toBe("holds")
   })
 
-  it("is not measured by a day on which the product was given away", () => {
+  it("is not judged by a day on which the product was given away", () => {
     const rows = [seen(2000, 90, 180), seen(0, 180, 181), seen(2000, 181, 200), seen(1500, 200)]
     expect(check("EUR", rows, { was: 2000 }).finding).toBe("holds")
   })

@@ -35,25 +35,25 @@ describe("parsePrice", () => {
     expect(parsePrice("ab 9,99 €")).toMatchObject({ isRange: false, isFrom: true, current: { amountMinor: 999 } })
   })
 
-  it("lets the place on the page name what the text leaves open, and the text speak for itself", () => {
+  it("takes a role from the place on the page only if the text leaves it open", () => {
     expect(parsePrice("$34.99", { role: "was" })).toBeNull()
     expect(readAmounts("$34.99", { role: "was" })?.amounts[0]?.role).toBe("was")
     expect(readAmounts("List: $34.99", { role: "current" })?.amounts[0]?.role).toBe("rrp")
   })
 
-  it("takes the text's currency before the page's, and the page's for a shared sign", () => {
+  it("prefers the text's currency, and uses the page's for a shared sign", () => {
     expect(parsePrice("43,90 €", { currency: "USD" })?.currency).toBe("EUR")
     expect(parsePrice("$43.90", { currency: "AUD" })?.currency).toBe("AUD")
     expect(parsePrice("43.90", { currency: "AUD" })?.currency).toBe("AUD")
     expect(parsePrice("kr 43,90")?.currency).toBeNull()
   })
 
-  it("reads 'free' as nothing to pay, and never a free delivery", () => {
+  it("reads 'free' as a price of zero, but not free delivery", () => {
     expect(parsePrice("Free", { currency: "USD" })?.current).toMatchObject({ amountMinor: 0, currency: "USD" })
     expect(parsePrice("Free shipping")).toBeNull()
   })
 
-  it("points into the given text also behind digits of two units", () => {
+  it("points to the right place in the given text, even after digits of two UTF-16 units", () => {
     const text = "𞥑𞥒 € – €𞥑𞥓"
     const amounts = readAmounts(text)?.amounts ?? []
     expect(amounts.map(({ index }) => text.codePointAt(index)?.toString(16))).toEqual(["1e951", "1e951"])
@@ -86,7 +86,7 @@ it.each(["8–12,50 €", "5 – 9,99 €", "from 8 to 9,50 €", "5 to $9.99"])
 )
 
 it.each(["Versand 5 € 24,99", "Gutschein 5 € 24,99"])(
-  "what a single digit costs is no number of pieces: %s",
+  "a single digit with a currency is an amount, not a quantity: %s",
   (text) => {
     expect(readAmounts(text)?.amounts.some(({ amountMinor }) => amountMinor === 2_499)).not.toBe(true)
   },

@@ -27,14 +27,14 @@ const read = (change: Partial<WeighedTexts>) =>
   readPlaces(places(change)).map(({ text, role, why, percent }) => ({ text, role, why, percent }))
 
 describe("two amounts side by side", () => {
-  it("are the price and what it was, with the percentage of their block", () => {
+  it("are the price and the former price, with the percentage in their block", () => {
     expect(read({ shown: [shown("€80.00", 2, { isStruck: true }), shown("€60.00", 3)] })).toEqual([
       { text: "€60.00", role: "current", why: "shown", percent: undefined },
       { text: "€80.00", role: "was", why: undefined, percent: 25 },
     ])
   })
 
-  it("are compared in one block", () => {
+  it("are compared within one block", () => {
     expect(read({ shown: [shown("€80.00", 2), shown("€60.00", 3)] })[0]).toMatchObject({
       text: "€60.00",
       why: "lower-of-two",
@@ -49,7 +49,7 @@ describe("two amounts side by side", () => {
     })
   })
 
-  it("are not compared where the lower one is one of several to choose from", () => {
+  it("are not compared if the lower one is one of several to choose from", () => {
     const blocks = together.map((block, at) => ({ ...block, isChoice: at === 3 }))
     expect(read({ shown: [shown("€80.00", 2), shown("€60.00", 3, { isInChoice: true })], blocks })[0]?.text).toBe(
       "€80.00",
@@ -57,13 +57,13 @@ describe("two amounts side by side", () => {
   })
 })
 
-it("of several texts of one element the first that is an amount counts", () => {
+it("of several texts in one element, the first that is an amount counts", () => {
   expect(read({ shown: [shown("–50%", 3), shown("€60.00", 3), shown("€61.00", 3)] })).toMatchObject([
     { text: "€60.00" },
   ])
 })
 
-it("a low that is cents is told by the price; of two that fit neither is", () => {
+it("a low in cents is recognised by the price; if two fit, neither is taken", () => {
   const lows = (given: number[]) => read({ shown: [shown("€60.00", 3)], lows: given }).slice(1)
   expect(lows([5500])).toMatchObject([{ text: "55.00", role: "low30" }])
   expect(lows([55, 56])).toEqual([])
@@ -91,7 +91,7 @@ describe("a reference in a place that the site knows", () => {
   })
 })
 
-it("a page that only a price would make a product's is none without one", () => {
+it("a page that only a price would make a product page is none without a price", () => {
   const product = { ...onPage(aProduct()), onlyIfPriced: true as const }
   const priced = (text: string) => readProduct({ ...product, pricePlaces: places({ shown: [shown(text, 3)] }) })
   expect(priced("€60.00")?.prices).toHaveLength(1)
@@ -115,7 +115,7 @@ describe("what a page may hand on", () => {
     expect(passes({ blocks: around(1) })).toBe(false)
   })
 
-  it("is read where an amount names a block that is not there", () => {
+  it("is read even if an amount names a block that does not exist", () => {
     expect(read({ shown: [shown("€60.00", 99)] })).toEqual([])
   })
 })

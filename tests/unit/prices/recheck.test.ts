@@ -14,7 +14,7 @@ describe("the first look", () => {
     expect(firstCheck(none, 24, noon, chance).nextAt).toBe(nextAt)
   })
 
-  it("is not planned without a schedule, and begins anew after it was given up", () => {
+  it("is not planned without a schedule, and is planned again after checks were given up", () => {
     expect(firstCheck({ ...none, nextAt: noon }, 0, noon, 0.5).nextAt).toBeNull()
     expect(firstCheck({ ...none, failures: GIVE_UP_AFTER }, 24, noon, 0.5).failures).toBe(0)
   })
@@ -34,7 +34,7 @@ describe("the next look", () => {
     expect(nextAt).toBe(Math.round(noon + afterHours * hour))
   })
 
-  it("is given up after failures in a row", () => {
+  it("is given up after several failures in a row", () => {
     const last = nextCheck("no-access", { ...none, failures: GIVE_UP_AFTER - 1 }, 24, noon, 0.5)
     expect(last).toEqual({ nextAt: null, lastAt: noon, outcome: "no-access", failures: GIVE_UP_AFTER })
   })

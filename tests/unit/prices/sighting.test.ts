@@ -68,7 +68,7 @@ describe("sightingsFrom", () => {
     expect(problems).toContain("mixed-currencies")
   })
 
-  it("passes over a stated price that the page itself calls a member's", () => {
+  it("skips a stated price that the page itself calls a member's", () => {
     const { current, problems } = read([stated("129.00", "USD"), dom("$159.00"), dom("Rewards price $129.00")])
     expect(current?.amountMinor).toBe(15900)
     expect(problems).toContain("conflicting-prices")
@@ -78,14 +78,14 @@ describe("sightingsFrom", () => {
     expect(read([dom("19,00 €"), dom("19,00 €", "was")]).references).toEqual([])
   })
 
-  it("notes that a product is out of stock, with its currency where one is known", () => {
+  it("notes that a product is out of stock, with its currency if known", () => {
     expect(read([dom("Was €20", "was")], { availability: "out-of-stock" }).sightings).toMatchObject([
       { amountMinor: null, currency: "EUR", availability: "out-of-stock" },
     ])
     expect(read([], { availability: "out-of-stock" }).sightings).toEqual([])
   })
 
-  it("takes no history from an auction", () => {
+  it("makes no sighting of an auction", () => {
     expect(read([dom("$5.00")], { auction: true })).toMatchObject({
       sightings: [],
       current: null,
@@ -93,7 +93,7 @@ describe("sightingsFrom", () => {
     })
   })
 
-  it("says why there is none", () => {
+  it("says why there is no sighting", () => {
     expect(read([dom("Sold out")]).problems).toEqual(["no-price"])
     expect(read([dom("129 kr")]).problems).toContain("no-currency")
   })

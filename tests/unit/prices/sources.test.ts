@@ -101,13 +101,13 @@ describe("tokens", () => {
     [-1, 2, 10_000],
     [-2, 2, 70_000],
     [-5, 2, 130_000],
-  ])("with %i left and %i a minute one can be spent after %i ms", (left, perMinute, laterMs) => {
+  ])("with %i left and %i a minute, one can be spent after %i ms", (left, perMinute, laterMs) => {
     const at = spendableAt(state(left, perMinute), now)!
     expect(at).toBe(now + laterMs)
     expect(tokensAt(state(left, perMinute), at)).toBeGreaterThan(0)
   })
 
-  it("never come where the plan gives none", () => {
+  it("never come if the plan grants none", () => {
     expect(spendableAt(state(0, 0), now)).toBeNull()
   })
 })
@@ -122,7 +122,7 @@ describe("historyLinks", () => {
     ["www.amazon.in", ["https://keepa.com/#!product/10-B000000001"]],
     ["www.amazon.com.au", ["https://au.camelcamelcamel.com/product/B000000001"]],
     ["www.amazon.eg", []],
-  ])("of a product of %s", (host, expected) => {
+  ])("lead to the pages of a product from %s", (host, expected) => {
     expect(historyLinks({ ...product, url: `https://${host}/dp/${asin}` }).map(({ url }) => url)).toEqual(expected)
   })
 
@@ -131,7 +131,7 @@ describe("historyLinks", () => {
     expect(links.map(({ url }) => url).join(" ")).not.toMatch(/tag|somebody/)
   })
 
-  it("are none for other shops", () => {
+  it("do not exist for other shops", () => {
     expect(historyLinks({ key: makeProductKey("qvc", "A1"), url: "https://www.qvc.com/a" })).toEqual([])
   })
 })

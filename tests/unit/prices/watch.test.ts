@@ -31,16 +31,16 @@ function alertsOf(condition: WatchCondition, prices: readonly number[], firstMin
 
 describe("below an amount", () => {
   it.each<[string, number[], number[]]>([
-    ["once when it falls below", [9900, 9400], [9400]],
-    ["not at the amount itself", [9500], []],
-    ["not again while it stays there", [9400, 9400, 9300, 9400], [9400]],
-    ["again after it rose to the amount", [9400, 9500, 9400], [9400, 9400]],
-    ["not again after a rise that stays below", [9400, 9450, 9400], [9400]],
+    ["alerts once when it falls below", [9900, 9400], [9400]],
+    ["does not alert at the amount itself", [9500], []],
+    ["does not alert again while it stays there", [9400, 9400, 9300, 9400], [9400]],
+    ["alerts again after it rose to the amount", [9400, 9500, 9400], [9400, 9400]],
+    ["does not alert again after a rise that stays below", [9400, 9450, 9400], [9400]],
   ])("%s", (_, prices, alerts) => {
     expect(alertsOf(below(9500), prices)).toEqual(alerts)
   })
 
-  it("does not tell what the user knows: it was below when the watch began", () => {
+  it("does not alert if it was below when the watch began, which the user knows", () => {
     expect(alertsOf(below(9500), [9000, 8000], 9000)).toEqual([])
     expect(alertsOf(below(9500), [9000, 9600, 9000], 9000)).toEqual([9000])
   })
@@ -48,17 +48,17 @@ describe("below an amount", () => {
 
 describe("at its lowest", () => {
   it.each<[string, number[], number[]]>([
-    ["not while the first price stays", [10_000, 10_000], []],
-    ["when it falls below all before", [10_000, 9900], [9900]],
-    ["when it falls to the lowest again", [9900, 11_000, 9900], [9900, 9900]],
-    ["not when it falls to more than the lowest", [9000, 11_000, 10_000], [9000]],
-    ["once for a fall in several steps", [9900, 9800, 9700], [9900]],
+    ["does not alert while the first price stays", [10_000, 10_000], []],
+    ["alerts when it falls below all earlier prices", [10_000, 9900], [9900]],
+    ["alerts when it falls to the lowest again", [9900, 11_000, 9900], [9900, 9900]],
+    ["does not alert when it falls, but not to the lowest", [9000, 11_000, 10_000], [9000]],
+    ["alerts once for a fall in several steps", [9900, 9800, 9700], [9900]],
   ])("%s", (_, prices, alerts) => {
     expect(alertsOf(lowest, prices)).toEqual(alerts)
   })
 })
 
-it("brings a told alert up to date while the fall goes on", () => {
+it("updates an alert while the fall goes on", () => {
   const told = weighSighting(watching(below(9500)), seen(9400, 1), [])
   const notified = { ...told, alert: { ...told.alert!, notified: true } }
   expect(weighSighting(notified, seen(9000, 2), []).alert).toEqual({
@@ -69,24 +69,24 @@ it("brings a told alert up to date while the fall goes on", () => {
   })
 })
 
-describe("in doubt it says nothing", () => {
+describe("no alert is raised for a sighting that is", () => {
   it.each<[string, Partial<Sighting>]>([
-    ["held back", { doubtful: true }],
+    ["doubtful", { doubtful: true }],
     ["a range", { rangeHighMinor: 12_000 }],
     ["out of stock", { availability: "out-of-stock" }],
     ["without a price", { amountMinor: null }],
     ["imported", { source: "import" }],
     ["from a service", { source: "keepa" }],
-    ["another currency", { currency: "USD" }],
-    ["another variant", { variant: "blue" }],
-    ["members only", { kind: "member" }],
-    ["with a coupon", { kind: "coupon" }],
+    ["in another currency", { currency: "USD" }],
+    ["of another variant", { variant: "blue" }],
+    ["for members only", { kind: "member" }],
+    ["for a coupon", { kind: "coupon" }],
   ])("%s", (_, change) => {
     const watch = watching(below(9500))
     expect(weighSighting(watch, seen(5000, 1, 1, change), [])).toBe(watch)
   })
 
-  it("another seller", () => {
+  it("from another seller", () => {
     const watch = { ...watching(below(9500)), seller: "A" }
     expect(weighSighting(watch, seen(5000, 1, 1, { seller: "B" }), [])).toBe(watch)
     expect(weighSighting(watch, seen(5000, 1), []).alert).not.toBeNull()

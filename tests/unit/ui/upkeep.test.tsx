@@ -38,6 +38,6 @@ it.each<[string, Partial<Answer>, string[]]>([
   for (const word of words) expect(text).toContain(word)
 })
 
-it("says nothing where there is nothing to say", async () => {
+it("says nothing if there is nothing to say", async () => {
   expect(await shown({})).toBe("")
 })
