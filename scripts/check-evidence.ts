@@ -14,8 +14,8 @@ import { misfitKeys } from "../src/ui/evidence-file/misfits"
 import { lumaOfPixels, pictureHeight, pictureWidth } from "../src/ui/evidence-file/picture-luma"
 import { type CheckedEvidence, checkEvidence, MOST_FILE_BYTES } from "../src/ui/evidence-page/check"
 import { fixedWords } from "../src/ui/evidence-page/fixed-words"
-import { sayHeadline } from "../src/ui/phrases/say"
 import { inWords, t } from "../src/ui/phrases/text"
+import { describeHeadline } from "../src/ui/phrases/verdict-words"
 
 const messages: Record<PageLanguage, typeof english> = { en: english, de: german }
 const words = fixedWords("en", english, 0)
@@ -35,7 +35,7 @@ function say(checked: CheckedEvidence): string[] {
   if (!checked.holds) return [t("checkFails", t(misfitKeys[checked.part]))]
   const { verdict, of, unseen } = checked
   return [
-    t("checkHolds", sayHeadline(verdict.kind)),
+    t("checkHolds", describeHeadline(verdict.kind)),
     t("checkProves"),
     t("checkOf", of.show.title || of.show.key, new Date(of.startedAt).toISOString()),
     ...(unseen > 0 ? [t("checkUnseen")] : []),

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from "node:child_process"
 import { parseArgs } from "node:util"
-import { runStories, sayRun } from "./stories"
+import { describeRun, runStories } from "./stories"
 import { bin, noTests, root, runTests, type TestRun, together } from "./test-run"
 
 const { values } = parseArgs({
@@ -48,5 +48,5 @@ for (const { name, run } of steps) {
   }
 }
 console.log(broken ? `\nStopped at: ${broken}` : "\nEverything ran.")
-console.log(sayRun(all))
+console.log(describeRun(all))
 process.exit(broken ? 1 : 0)

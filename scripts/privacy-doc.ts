@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url"
 import messages from "../locales/en/messages.json" with { type: "json" }
 import { type PrivacyPoint, privacySections } from "../src/ui/pages/privacy-points"
 
-const sayPoint = ({ text, endedBy }: PrivacyPoint): string =>
+const describePoint = ({ text, endedBy }: PrivacyPoint): string =>
   [
     messages[text].message,
     ...(endedBy ? [messages.privacySwitch.message.replace("$1", `“${messages[endedBy].message}”`)] : []),
@@ -24,7 +24,7 @@ export const privacyDocument = (): string =>
     ...privacySections.flatMap(({ title, points }) => [
       `## ${messages[title].message}`,
       "",
-      ...points.map((point) => `- ${sayPoint(point)}`),
+      ...points.map((point) => `- ${describePoint(point)}`),
       "",
     ]),
     "The reason for each permission is given in [Permissions](PERMISSIONS.md); the [threat model](threat-model.md) says who could do what, and what stops them.",

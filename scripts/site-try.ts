@@ -35,7 +35,7 @@ export interface Trial {
 }
 
 /** What the readers read from a page, line by line. */
-export function sayPage({ page, url = page.url ?? unknownAddress, facts, frames = [], now }: Trial): string[] {
+export function describePage({ page, url = page.url ?? unknownAddress, facts, frames = [], now }: Trial): string[] {
   const site = siteOnRequest(url)
   const known = facts ?? factsIn(page.document, site.pageFactNames ?? [])
   const isPart = (frame: URL): boolean => frame.origin === url.origin && (site.isPart?.(frame, url) ?? false)
@@ -47,28 +47,28 @@ export function sayPage({ page, url = page.url ?? unknownAddress, facts, frames 
     line("site", site.id),
     line("by address", site.pageKind(url) ?? "none of its pages"),
     ...frames.map((frame) => line("frame", `${frame.url.href}${parts.includes(frame) ? "" : " (not of the page)"}`)),
-    ...(reading ? sayReading(reading, now, language) : [line("reading", "none")]),
+    ...(reading ? describeReading(reading, now, language) : [line("reading", "none")]),
   ]
 }
 
 const line = (name: string, text: string): string => `${name.padEnd(12)}${text}`
 const day = (at: number): string => new Date(at).toISOString()
 
-function sayReading(reading: Reading, now: number, language: string): string[] {
+function describeReading(reading: Reading, now: number, language: string): string[] {
   const { show, products, tiles, activity, problems } = reading
   const featured = products.find(({ key }) => key === reading.featured)
   return [
     line("page", reading.kind),
-    ...(show ? sayShow(show) : [line("show", "none")]),
+    ...(show ? describeShow(show) : [line("show", "none")]),
     line("featured", featured ? featured.title || featured.key : "not known which one"),
-    ...products.flatMap((product) => sayProduct(product, now, language)),
+    ...products.flatMap((product) => describeProduct(product, now, language)),
     ...tiles.map(({ key, claim, title }) => line("tile", `${claim.state}: ${title || "(no title)"} [${key}]`)),
     ...activity.map(({ kind, by, text }) => line(kind, `${by}: ${text}`)),
     line("problems", problems.join(", ") || "none"),
   ]
 }
 
-function sayShow({ key, title, channel, claim, captionUrl }: NonNullable<Reading["show"]>): string[] {
+function describeShow({ key, title, channel, claim, captionUrl }: NonNullable<Reading["show"]>): string[] {
   const { state, basis, startedAt, endedAt, durationSeconds } = claim
   const claimed = [
     basis === "none" ? state : `${state}, by ${basis}`,
@@ -85,7 +85,7 @@ function sayShow({ key, title, channel, claim, captionUrl }: NonNullable<Reading
 }
 
 /** Adds the product's prices as the background reads them. */
-function sayProduct(onPage: ProductOnPage, now: number, language: string): string[] {
+function describeProduct(onPage: ProductOnPage, now: number, language: string): string[] {
   const product = readProduct(onPage)
   if (!product) return [line("product", "none: nothing but a price could have said so, and there is none")]
   const { current } = sightingsFrom(product, { at: now, source: "show-page", locale: language || undefined })
@@ -118,7 +118,7 @@ function main(): void {
   const page = savedPageIn(file)
   const url = values.url === undefined ? (page.url ?? undefined) : new URL(values.url)
   const now = moment ?? (page.isSkeleton ? MOMENT_OF_SKELETON : Date.now())
-  const lines = sayPage({
+  const lines = describePage({
     page,
     url,
     ...(url && { frames: [...framesIn(page, url), ...framesBeside(file, page, url)] }),

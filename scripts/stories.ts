@@ -47,7 +47,7 @@ export function runStories({ which, only = [], repeat = 1, load = 0 }: StoryOpti
 }
 
 /** The lines that end a run; the last one is also parsed by scripts. */
-export function sayRun({ passed, failed, replayed, untold, tests, isGood }: TestRun): string {
+export function describeRun({ passed, failed, replayed, untold, tests, isGood }: TestRun): string {
   const slowest = [...tests].sort((one, other) => other.seconds - one.seconds).slice(0, 10)
   return [
     "The ten slowest:",
@@ -78,6 +78,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     repeat: Number(values.repeat),
     load: Number(values.load),
   })
-  console.log(`\n${sayRun(run)}`)
+  console.log(`\n${describeRun(run)}`)
   process.exit(run.isGood ? 0 : 1)
 }

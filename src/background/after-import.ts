@@ -1,7 +1,7 @@
 /** What follows from rows that the settings page has written from a file. */
 import type { LiveproofDatabase } from "~store/database"
 import { hearOfImport } from "~store/unheard-import"
-import { tellAlerts } from "./alerts"
+import { notifyAlerts } from "./alerts"
 import type { FootageMemory } from "./footage-memory"
 import { planAlarm } from "./recheck"
 import { workOutCopies } from "./work-out-copies"
@@ -14,5 +14,5 @@ export async function afterImport(db: LiveproofDatabase, memory: FootageMemory):
   void workOutCopies(db).catch(() => undefined)
   // Watches that came back may be due for a check, and their alerts count again.
   await planAlarm(db)
-  await tellAlerts(db)
+  await notifyAlerts(db)
 }

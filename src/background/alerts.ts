@@ -11,15 +11,15 @@ import type { PriceWatch } from "~model/watch"
 import type { LiveproofDatabase } from "~store/database"
 import { storedProduct } from "~store/products"
 import { noteAlert, watchOf, withAlert } from "~store/watches"
-import { sayAlert } from "~ui/phrases/say-watch"
 import { t, tn } from "~ui/phrases/text"
+import { describeAlert } from "~ui/phrases/watch-words"
 
 const ID_PREFIX = "watch "
 
 export const mayNotify = (): Promise<boolean> => browser.permissions.contains({ permissions: ["notifications"] })
 
 /** Tells what is not told yet and brings the badge up to date. Never throws: a sighting is stored whether or not it can be told. */
-export async function tellAlerts(db: LiveproofDatabase): Promise<void> {
+export async function notifyAlerts(db: LiveproofDatabase): Promise<void> {
   try {
     const watches = await withAlert(db)
     const fresh = watches.filter(({ alert }) => !alert!.notified)
@@ -38,7 +38,7 @@ async function notify(db: LiveproofDatabase, watch: PriceWatch): Promise<void> {
     type: "basic",
     iconUrl: browser.runtime.getURL(browser.runtime.getManifest().icons?.["128"] ?? ""),
     title: plainText(row?.reading.title ?? ""),
-    message: sayAlert(watch),
+    message: describeAlert(watch),
   })
 }
 
@@ -52,7 +52,7 @@ async function showCount(alerts: number): Promise<void> {
 export async function putAway(db: LiveproofDatabase, product: ProductKey): Promise<void> {
   await noteAlert(db, product, { seen: true })
   if (await mayNotify()) await browser.notifications.clear(ID_PREFIX + product)
-  await tellAlerts(db)
+  await notifyAlerts(db)
 }
 
 async function openProduct(db: LiveproofDatabase, notification: string): Promise<void> {

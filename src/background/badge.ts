@@ -2,9 +2,9 @@
 import browser from "webextension-polyfill"
 import type { VerdictKind } from "~model/evidence"
 import type { TabView } from "~model/tab"
-import { sayTabMode, sayVerdictShort } from "~ui/phrases/say"
 import { t } from "~ui/phrases/text"
 import { toneOf } from "~ui/phrases/tone"
+import { describeTabMode, describeVerdictShort } from "~ui/phrases/verdict-words"
 
 const letters: Record<VerdictKind, string> = {
   "cant-tell": "?",
@@ -23,24 +23,24 @@ const letters: Record<VerdictKind, string> = {
 const CALM = "#12343b"
 const STRONG = "#b3410e"
 
-type Labelled = Pick<TabView, "mode" | "needs" | "session" | "paneHidden">
+type Labelled = Pick<TabView, "mode" | "needs" | "session" | "paneUnseen">
 
 const quiet = new Set<TabView["mode"]>(["unknown-site", "off", "paused", "declined"])
 
 /** A few letters for the badge, and the sentence behind them. */
 export function labelOf(view: Labelled): { text: string; title: string } {
   const { text, title } = verdictLabelOf(view)
-  return view.paneHidden ? { text, title: `${title} – ${t("paneHidden")}` } : { text, title }
+  return view.paneUnseen ? { text, title: `${title} – ${t("paneHidden")}` } : { text, title }
 }
 
 function verdictLabelOf({ mode, needs, session }: Labelled): { text: string; title: string } {
-  if (mode !== "watching") return { text: quiet.has(mode) ? "" : "!", title: sayTabMode(mode) }
+  if (mode !== "watching") return { text: quiet.has(mode) ? "" : "!", title: describeTabMode(mode) }
   if (session && session.verdict.kind !== "cant-tell")
-    return { text: letters[session.verdict.kind], title: sayVerdictShort(session.verdict) }
+    return { text: letters[session.verdict.kind], title: describeVerdictShort(session.verdict) }
   // The video is in a frame that we may not look at.
-  if (needs.length > 0) return { text: "!", title: sayTabMode("access-needed") }
-  if (!session) return { text: "", title: sayTabMode(mode) }
-  return { text: session.inspection.picture === "looking" ? "…" : "?", title: sayVerdictShort(session.verdict) }
+  if (needs.length > 0) return { text: "!", title: describeTabMode("access-needed") }
+  if (!session) return { text: "", title: describeTabMode(mode) }
+  return { text: session.inspection.picture === "looking" ? "…" : "?", title: describeVerdictShort(session.verdict) }
 }
 
 export async function showBadge(tab: number, view: Labelled): Promise<void> {

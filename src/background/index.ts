@@ -4,16 +4,16 @@ import { dropCopyOnDisk } from "~store/copy-on-disk"
 import { LiveproofDatabase } from "~store/database"
 import { applyRetention } from "~store/retention"
 import { readSettings } from "~store/settings"
-import { listenToAlerts, tellAlerts } from "./alerts"
+import { listenToAlerts, notifyAlerts } from "./alerts"
 import type { Context } from "./context"
 import { registerGrantedSites } from "./granted-sites"
 import { makeHandlers } from "./handlers"
 import { wakeOpenTabs } from "./injection"
+import { accessChanged } from "./notify-tabs"
 import { PoliteFetcher } from "./polite-fetch"
 import { openSourceDesk } from "./price-sources"
 import { listenToRecheckAlarm, planAlarm } from "./recheck"
 import { forgetTab } from "./tab-memory"
-import { accessChanged } from "./tell-tabs"
 import { workOutCopies } from "./work-out-copies"
 
 const db = new LiveproofDatabase()
@@ -53,6 +53,6 @@ browser.tabs.onRemoved.addListener((tab) => quietly(forgetTab(tab)))
 quietly(readSettings(db).then((settings) => applyRetention(db, Date.now(), settings)))
 quietly(dropCopyOnDisk(Date.now()))
 // What the last worker had no time to tell, and the alarm, which Firefox forgets when it closes.
-quietly(tellAlerts(db).then(() => planAlarm(db)))
+quietly(notifyAlerts(db).then(() => planAlarm(db)))
 // Sessions of a copy that the last worker had no time to look at.
 quietly(workOutCopies(db))

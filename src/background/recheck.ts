@@ -17,7 +17,7 @@ import type { ProductRow } from "~store/rows"
 import { readSettings } from "~store/settings"
 import { dueWatch, nextCheckAt, planChecks } from "~store/watches"
 import { hasAccess } from "./access"
-import { tellAlerts } from "./alerts"
+import { notifyAlerts } from "./alerts"
 import type { Context } from "./context"
 import { siteIdOf } from "./known-pages"
 import { readFetched } from "./reader"
@@ -98,7 +98,7 @@ export async function checkDue(desk: Desk, read: Read = readFetched, chance = Ma
       await plan(nextCheck("failed", watch.check, everyHours, now(), chance()))
       const outcome = await checkProduct(desk, row, everyHours, read)
       await plan(nextCheck(outcome, watch.check, everyHours, now(), chance()))
-      await tellAlerts(db)
+      await notifyAlerts(db)
     }
   }
   await planAlarm(db, now())

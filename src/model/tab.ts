@@ -28,7 +28,7 @@ export const pageState = z.object({
   /** Sites of the frames in which the video seems to play, if the page itself has none. */
   players: z.array(siteOrigin).check(z.maxLength(3)),
   /** The page hides the pane, or lets us draw nothing. */
-  paneHidden: z.boolean(),
+  paneUnseen: z.boolean(),
 })
 export type PageState = z.infer<typeof pageState>
 
@@ -104,7 +104,7 @@ export const tabView = z.object({
   /** Sites whose access is missing: the page's own, or those of its player's frames. */
   needs: z.array(siteOrigin),
   /** The pane cannot be seen in the page. */
-  paneHidden: z.boolean(),
+  paneUnseen: z.boolean(),
   unread: z.nullable(unreadPage),
   session: z.nullable(sessionView),
   /** How long the page script works in a minute, by its own measurement; null until it has one. */

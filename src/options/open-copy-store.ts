@@ -15,16 +15,16 @@ export function openCopyStore(now: () => number): CopyStore {
     isApart = true
     throw new Error("not the background's database")
   })
-  const sayTrouble = (error: unknown): never => {
+  const describeTrouble = (error: unknown): never => {
     const trouble = troubleAfter(db, error)
     // Dexie replaces the error by one of its own, which would be taken for a broken store.
     if (isApart) throw new MessageError("store-apart", String(error))
     throw trouble ? new MessageError(trouble, String(error)) : error
   }
   return {
-    exportPart: (from) => exportPart(db, from, now()).catch(sayTrouble),
-    stageRows: (id, rows) => stageRows(db, id, rows, now()).catch(sayTrouble),
-    commitImport: (id, copy) => commitImport(db, id, copy, now()).catch(sayTrouble),
-    dropImport: (id) => dropImport(db, id).catch(sayTrouble),
+    exportPart: (from) => exportPart(db, from, now()).catch(describeTrouble),
+    stageRows: (id, rows) => stageRows(db, id, rows, now()).catch(describeTrouble),
+    commitImport: (id, copy) => commitImport(db, id, copy, now()).catch(describeTrouble),
+    dropImport: (id) => dropImport(db, id).catch(describeTrouble),
   }
 }

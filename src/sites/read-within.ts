@@ -4,7 +4,7 @@
 
 import { mostItems } from "~model/limits"
 import type { Reading } from "~model/reading"
-import { TooMuchWork, within } from "./dom/work"
+import { TooMuchWork, within } from "./dom/work-limit"
 import type { Site } from "./kit"
 import { emptyReading } from "./reading"
 

@@ -9,8 +9,8 @@
 import { writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { createDetector } from "~liveness/index"
-import { browserCost, sayCost } from "./cost/browser"
-import { frameCost, sayFrames } from "./cost/frames"
+import { browserCost, describeCost } from "./cost/browser"
+import { describeFrames, frameCost } from "./cost/frames"
 import { honestShow } from "./loop/broadcast"
 import { cpuMsSince } from "./loop/run"
 import { quantile } from "./loop/score"
@@ -66,9 +66,9 @@ for (const { atSeconds, luma, sounds } of isAsked("engine") ? frames(honestShow(
   timed = 0
 }
 const reading = isAsked("frames") ? await frameCost() : null
-if (reading) console.log(sayFrames(reading))
+if (reading) console.log(describeFrames(reading))
 const browser = isAsked("browser") ? await browserCost(Number(values.seconds)) : null
-if (browser) console.log(sayCost(browser))
+if (browser) console.log(describeCost(browser))
 if (values.json)
   writeFileSync(values.json, `${JSON.stringify({ sliceLags: SLICE_LAGS, rows, reading, browser }, null, 2)}\n`)
 

@@ -12,7 +12,7 @@ import { writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { corpusItems, type Item } from "./loop/items"
 import { peerRows } from "./loop/peers"
-import { headlineCases, phaseCases, reelFor, sayPhases } from "./loop/phases"
+import { describePhases, headlineCases, phaseCases, reelFor } from "./loop/phases"
 import { type Outcome, printsOf, runStream } from "./loop/run"
 import { type Case, summarise } from "./loop/score"
 import { stressItems } from "./loop/stress"
@@ -62,8 +62,10 @@ async function judgePhases(footage: string | null) {
   const reel = await reelFor(footage)
   for (const silent of pictureOnly ? [true] : [true, false]) {
     const how = silent ? "picture only" : "picture and sound"
-    console.log(sayPhases(phaseCases(reel, Number(values.count), silent, Number(values.seed)), `any period, ${how}`))
-    if (!footage) console.log(sayPhases(headlineCases(silent), `rendered loops of 30 to 66 s, ${how}`))
+    console.log(
+      describePhases(phaseCases(reel, Number(values.count), silent, Number(values.seed)), `any period, ${how}`),
+    )
+    if (!footage) console.log(describePhases(headlineCases(silent), `rendered loops of 30 to 66 s, ${how}`))
   }
 }
 

@@ -79,10 +79,10 @@ const strangers = {
     ),
   ),
 }
-console.log(`strangers, ${strangers.hoursTimesHours} hours x hours: ${sayHours(strangers)}`)
+console.log(`strangers, ${strangers.hoursTimesHours} hours x hours: ${formatHours(strangers)}`)
 
 const sameHost = { hours, ...total(Array.from({ length: hours }, (_, index) => judgeSameHost(seed + 2000 + index))) }
-console.log(`the same host, another hour, ${hours} times: ${sayHours(sameHost)}`)
+console.log(`the same host, another hour, ${hours} times: ${formatHours(sameHost)}`)
 
 const longLoops = loopsOfHours(Math.max(1, Math.round(hours / 10)))
 console.log(
@@ -190,6 +190,6 @@ function total(list: readonly Hour[]): Hour {
   }
 }
 
-function sayHours({ passages, mayBe, mayBeOnInsert, rerun }: Hour): string {
+function formatHours({ passages, mayBe, mayBeOnInsert, rerun }: Hour): string {
   return `${passages} passages compared, may be ${mayBe}, on inserts that did run before ${mayBeOnInsert}, rerun ${rerun}`
 }

@@ -70,7 +70,7 @@ export interface Agreement {
   news: number
 }
 
-export const sayAgreement = ({ mean, least, news }: Agreement): string =>
+export const describeAgreement = ({ mean, least, news }: Agreement): string =>
   `mean correlation ${mean.toFixed(4)} (least ${least.toFixed(4)}), of what is new ${news.toFixed(4)}`
 
 /**

@@ -9,11 +9,11 @@ import type { Context } from "../context"
 import { registerGrantedSites } from "../granted-sites"
 import { followPointed, wakeTab } from "../injection"
 import { isKnown, placesOfSites } from "../known-pages"
+import { accessChanged, notifyTabs, refreshTab } from "../notify-tabs"
 import { openOwnPage } from "../own-pages"
 import { requireConsent } from "../permitted"
 import { chooseNone } from "../player-frame"
 import { chosenOf, forgetChosen, isQuiet, pointedAt, rememberPointed, rememberState } from "../tab-memory"
-import { accessChanged, refreshTab, tellTabs } from "../tell-tabs"
 
 const addTo = <T>(list: readonly T[], more: readonly T[]): T[] => [...new Set([...list, ...more])]
 
@@ -55,7 +55,7 @@ export const accessHandlers = (context: Context): HandlersOf<keyof typeof access
     }))
     await registerGrantedSites(context.db)
     await browser.permissions.remove({ origins: [matchPatternOf(origin)] })
-    await tellTabs(context.db)
+    await notifyTabs(context.db)
     return {}
   },
   "page.state.tell": async (state, sender) => {

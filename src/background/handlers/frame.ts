@@ -1,6 +1,6 @@
+import { tell } from "~messages/notify"
 import { type HandlersOf, Refusal } from "~messages/server"
 import type { frameMessages } from "~messages/subjects/frame"
-import { tell } from "~messages/tell"
 import { requireShowOfSender } from "../binding"
 import type { Context } from "../context"
 import { requireOrder } from "../frame-order"

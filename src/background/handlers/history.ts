@@ -18,7 +18,7 @@ import {
   storedSession,
 } from "~store/sessions"
 import { wipe } from "~store/wipe"
-import { tellAlerts } from "../alerts"
+import { notifyAlerts } from "../alerts"
 import type { Context } from "../context"
 import { type Deleted, Deletions } from "../deleted"
 import { planAlarm } from "../recheck"
@@ -54,7 +54,7 @@ export function historyHandlers(
   const deletions = new Deletions()
   const watchesChanged = async () => {
     await planAlarm(db, now())
-    await tellAlerts(db)
+    await notifyAlerts(db)
   }
   return {
     "ui.history.list": async ({ after = null, limit, ...question }) => {

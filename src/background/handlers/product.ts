@@ -3,7 +3,7 @@ import type { productMessages } from "~messages/subjects/product"
 import { spendToday } from "~store/kept-today"
 import { noteLookup, productView } from "~store/products"
 import { readsProductPages } from "../access"
-import { tellAlerts } from "../alerts"
+import { notifyAlerts } from "../alerts"
 import { isShowOfPage, requireKeyOfSender, requireProductOfSender } from "../binding"
 import type { Context } from "../context"
 import { pageKindOf } from "../known-pages"
@@ -49,7 +49,7 @@ export const productHandlers = (context: Context): HandlersOf<keyof typeof produ
       if (!(await spendToday(db, "products", domainOf(sender.url), bytes, at)))
         throw new Refusal("too-much", "this site named too many products today")
       await storeSeen(db, seen, page)
-      await tellAlerts(db)
+      await notifyAlerts(db)
       return {
         view: (await productView(db, product.key))!,
         references,

@@ -19,13 +19,13 @@ import { isKeyOfPage, isShowOfPage, requireShowOfSender } from "../binding"
 import type { Context } from "../context"
 import { FootageMemory, type Found, type Recognised } from "../footage-memory"
 import { requireOrder } from "../frame-order"
+import { refreshTab } from "../notify-tabs"
 import { requireClock, requireRecording } from "../permitted"
 import { finishedLengthSeconds } from "../playlist"
 import { RerunPairs } from "../rerun-pairs"
 import { domainOf, isSameSite } from "../same-site"
 import { forgetSession, isPaused, lastingTabId, rememberSession, rememberWork, sessionOfTab } from "../tab-memory"
 import { viewOfRow } from "../tab-view"
-import { refreshTab } from "../tell-tabs"
 
 const judge = (row: SessionRow) => decide(row.evidence, { claim: row.showClaim, lookedAtSeconds: row.watchedSeconds })
 

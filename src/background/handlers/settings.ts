@@ -2,7 +2,7 @@ import type { HandlersOf } from "~messages/server"
 import type { settingsMessages } from "~messages/subjects/settings"
 import { readSettings } from "~store/settings"
 import type { Context } from "../context"
-import { switchSettings } from "../tell-tabs"
+import { switchSettings } from "../notify-tabs"
 
 export const settingsHandlers = (context: Context): HandlersOf<keyof typeof settingsMessages> => ({
   "ui.settings.get": () => readSettings(context.db),

@@ -5,11 +5,11 @@ import { requireAddressOfSender } from "../binding"
 import type { Context } from "../context"
 import { injectPage, wakeTab } from "../injection"
 import { pageKindOf } from "../known-pages"
+import { changedForTab, refreshTab, switchSettings, viewOfHiddenTab } from "../notify-tabs"
 import { readPageFacts } from "../page-facts"
 import { requireConsent } from "../permitted"
 import { forgetPaused, forgetSession, rememberPaused } from "../tab-memory"
 import { tabView } from "../tab-view"
-import { changedForTab, refreshTab, switchSettings, viewOfHiddenTab } from "../tell-tabs"
 
 export const tabHandlers = (context: Context): HandlersOf<keyof typeof tabMessages> => ({
   "page.inject": async ({ url, found = false }, sender) => {

@@ -1,16 +1,16 @@
 import browser from "webextension-polyfill"
+import { tell } from "~messages/notify"
 import { type HandlersOf, Refusal } from "~messages/server"
 import type { videoMessages } from "~messages/subjects/video"
-import { tell } from "~messages/tell"
 import { type SiteOrigin, siteOriginOf } from "~model/site-origin"
 import { accessTo } from "../access"
 import type { Context } from "../context"
 import { injectVideoReader, wakeTab } from "../injection"
 import { siteIdOf } from "../known-pages"
+import { refreshTab } from "../notify-tabs"
 import { requireConsent } from "../permitted"
 import { chooseNone, chooseVideo, videosInTab } from "../player-frame"
 import { forgetChosen, forgetPaused, forgetQuiet, rememberChosen, rememberPointed, rememberQuiet } from "../tab-memory"
-import { refreshTab } from "../tell-tabs"
 
 export const videoHandlers = (context: Context): HandlersOf<keyof typeof videoMessages> => {
   /** @throws Refusal where nothing of the tab's page may be watched */

@@ -10,7 +10,7 @@ import { timeToPlanBy } from "~store/clock"
 import { productView, storedProduct } from "~store/products"
 import { changeSettings, readSettings } from "~store/settings"
 import { allWatches, planChecks, putWatch, stopWatch, watchOf, withAlert } from "~store/watches"
-import { mayNotify, putAway, tellAlerts } from "../alerts"
+import { mayNotify, notifyAlerts, putAway } from "../alerts"
 import { requireKeyOfSender } from "../binding"
 import type { Context } from "../context"
 import { planAlarm } from "../recheck"
@@ -36,14 +36,14 @@ export const watchHandlers = ({ db, now }: Context): HandlersOf<keyof typeof wat
       const watch = await putWatch(db, newPriceWatch(product, prices, condition, await timeToPlanBy(db, now())))
       const { recheckHours } = await readSettings(db)
       if (recheckHours > 0 && watch.check.nextAt === null) await plan(recheckHours, product)
-      await tellAlerts(db)
+      await notifyAlerts(db)
       return state(watch)
     },
     "pane.watch.stop": async ({ product }, sender) => {
       requireKeyOfSender(product, sender)
       await stopWatch(db, product)
       await planAlarm(db, now())
-      await tellAlerts(db)
+      await notifyAlerts(db)
       return state(null)
     },
     "pane.watch.open": async () => {

@@ -1,5 +1,5 @@
 /** Runs queued work in slices, so that the page never waits for us longer than one of them. */
-import { workHere } from "./work"
+import { workHere } from "./work-meter"
 
 const SLICE_MS = 2
 const FIRST_STEP = 256

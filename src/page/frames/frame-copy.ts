@@ -3,7 +3,7 @@
  * drawing.
  */
 import { FRAME_HEIGHT, FRAME_SIZE, FRAME_WIDTH } from "~liveness/grid"
-import { workHere } from "../bounds/work"
+import { workHere } from "../bounds/work-meter"
 import type { Frame } from "./frame"
 import { averageCells, isPlanar, type Plane, planesOf, widenRange } from "./planes"
 

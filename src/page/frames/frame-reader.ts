@@ -3,7 +3,7 @@
  * would differ from what the video shows (RGB as in Firefox, more than 8 bits, an unknown format, rotated pictures).
  */
 
-import { workHere } from "../bounds/work"
+import { workHere } from "../bounds/work-meter"
 import type { FrameRead } from "./frame"
 import { FrameCopier } from "./frame-copy"
 import { FrameDrawer } from "./frame-drawing"

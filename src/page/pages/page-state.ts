@@ -43,7 +43,7 @@ export const unreadOf = (site: Site, kind: UrlKind, reading: Reading | null): Un
 
 /** Starts one life of a page, from when its address appears until `signal` aborts. */
 export function startTelling(url: string, signal: AbortSignal): PageTeller {
-  let state: PageState = { url: url.slice(0, 2_000), unread: null, players: [], paneHidden: false }
+  let state: PageState = { url: url.slice(0, 2_000), unread: null, players: [], paneUnseen: false }
   let needs: readonly SiteOrigin[] = []
   let hearNeeds: (needs: readonly SiteOrigin[]) => void = () => undefined
   const setNeeds = (next: readonly SiteOrigin[]) => {
@@ -79,7 +79,7 @@ export function startTelling(url: string, signal: AbortSignal): PageTeller {
       if (JSON.stringify(page) !== JSON.stringify(state.unread)) void tell({ unread: page })
     },
     paneSeen(isSeen) {
-      if (isSeen === state.paneHidden) void tell({ paneHidden: !isSeen })
+      if (isSeen === state.paneUnseen) void tell({ paneUnseen: !isSeen })
     },
     wanted,
     onNeeds(hear) {

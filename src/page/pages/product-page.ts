@@ -54,7 +54,7 @@ export function watchProductPage(
   }
   let latest: Reading | null = null
   let isGivenUp = false
-  const tellUnread = (unread: UnreadPage | null) => {
+  const notifyUnread = (unread: UnreadPage | null) => {
     teller.unread(unread)
     show({ unread })
   }
@@ -62,7 +62,7 @@ export function watchProductPage(
     seeVisitedProduct(product).then(
       (seen) => {
         if (withoutShow.aborted) return
-        tellUnread(null)
+        notifyUnread(null)
         if (pointedAt) openOwnPane()
         heading = headingOf(document, product)
         show({
@@ -87,7 +87,7 @@ export function watchProductPage(
           return
         }
         latest = null
-        if (isGivenUp) tellUnread(unreadOf(site, kind, latest))
+        if (isGivenUp) notifyUnread(unreadOf(site, kind, latest))
       },
     )
   const watchShow = (as: SiteReader) => {
@@ -102,7 +102,7 @@ export function watchProductPage(
       // What a show features is recorded with the show's price; the page's own product beside a show in a slot is recorded as on any page.
       const isPagesOwn = reading?.kind === "product" && product?.key !== reading.featured
       if (product && (!reading.show || isPagesOwn)) {
-        if (!product.onlyIfPriced) tellUnread(null)
+        if (!product.onlyIfPriced) notifyUnread(null)
         void see(product)
       }
       if (reading?.show && !isQuiet) watchShow(site)
@@ -129,7 +129,7 @@ export function watchProductPage(
     if (latest?.products.length) return
     isGivenUp = true
     show({ isPainted: isPaintedOnly(document) })
-    tellUnread(unreadOf(site, kind, latest))
+    notifyUnread(unreadOf(site, kind, latest))
   }, UNREADABLE_AFTER_MS)
   withoutShow.addEventListener("abort", () => clearInterval(giveUp), { once: true })
 }

@@ -245,8 +245,8 @@ export function watchShowPage(
     show({ trouble: "unreadable" })
   }, UNREADABLE_AFTER_MS)
   // The chosen video may load as late as the rest of the page.
-  const sayLost = setTimeout(() => show({}), UNREADABLE_AFTER_MS)
-  signal.addEventListener("abort", () => [giveUp, sayLost].forEach(clearTimeout), { once: true })
+  const describeLost = setTimeout(() => show({}), UNREADABLE_AFTER_MS)
+  signal.addEventListener("abort", () => [giveUp, describeLost].forEach(clearTimeout), { once: true })
 
   watchReading(
     site,

@@ -101,7 +101,7 @@ export function openPane<Placer extends Placing>(
       // If the page threw it out meanwhile, it comes back and is loaded then. If it was not let in, we try again, less
       // and less often.
       failures++
-      if (host.isAtHome) tellSeen(false)
+      if (host.isAtHome) notifySeen(false)
       return
     }
     failures = 0
@@ -122,7 +122,7 @@ export function openPane<Placer extends Placing>(
     host.hide(isHidden)
     if (!isHidden) comeHome()
   }
-  const tellSeen = (isSeen: boolean) => {
+  const notifySeen = (isSeen: boolean) => {
     if (isSeen === isToldSeen) return
     isToldSeen = isSeen
     onSeen(isSeen)
@@ -156,8 +156,8 @@ export function openPane<Placer extends Placing>(
     const { isSeen, settled } = seen.look(wasThere && isOwn, placing.middles)
     if (line) askedAt ??= now
     line?.send({ kind: "beat", isSeen })
-    if (line && isSeen) tellSeen(true)
-    else if (settled) tellSeen(false)
+    if (line && isSeen) notifySeen(true)
+    else if (settled) notifySeen(false)
   }
   const beat = setInterval(look, BEAT_MS)
   document.addEventListener("visibilitychange", look, { signal })

@@ -2,7 +2,7 @@
  * Whether the page has changed near a box since it was last asked. Judging what lies under a box takes the page's time,
  * so that is not done again while nothing changes.
  */
-import { workHere } from "../bounds/work"
+import { workHere } from "../bounds/work-meter"
 import type { Box } from "./coverage"
 
 /** If more elements than this have changed, everything counts as changed. */

@@ -1,6 +1,6 @@
 /** How much of what a page shows a box would hide, judged at sample points. */
 import { turnOfPage } from "../bounds/slices"
-import { workHere } from "../bounds/work"
+import { workHere } from "../bounds/work-meter"
 
 export interface Box {
   x: number

@@ -1,5 +1,5 @@
 /** Where a box can stand beside an element of the page, and what it would hide there. */
-import { workHere } from "../bounds/work"
+import { workHere } from "../bounds/work-meter"
 import { beside, GAP_PX, type Placement } from "./beside"
 import { chooseSpot, type Judged, judge } from "./choose-spot"
 import { coveredShare } from "./coverage"

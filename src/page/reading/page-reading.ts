@@ -3,7 +3,7 @@ import { send } from "~messages/client"
 import { mostNodesRead } from "~model/limits"
 import type { PageFacts, Reading, ReadingProblem } from "~model/reading"
 import type { SiteReader } from "~sites/kit"
-import { workHere } from "../bounds/work"
+import { workHere } from "../bounds/work-meter"
 import { comparable } from "./comparable"
 import { partsOf } from "./page-parts"
 

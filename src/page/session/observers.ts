@@ -14,7 +14,7 @@ import type { ActivityFact, ShowClaim } from "~model/reading"
 import type { SaidSentence } from "~reviews/captions"
 import { bodyText } from "../bounds/body-text"
 import { slicedWorker } from "../bounds/slices"
-import { workHere } from "../bounds/work"
+import { workHere } from "../bounds/work-meter"
 import { FramePairs } from "../frames/frame-pairs"
 import { Thumbnails } from "../frames/thumbnails"
 import { Captions } from "../playback/captions"
@@ -27,7 +27,7 @@ import { SegmentMemory, segmentsAreIts } from "../playback/segments"
 import { type Round, Timeline } from "../playback/timeline"
 import { startSound } from "../sound/sound"
 import { ActivityLog } from "./activity"
-import { OlderFootage, toldBefore } from "./older-footage"
+import { OlderPrints, toldBefore } from "./older-prints"
 import { startSampler } from "./sampler"
 
 /** The share of recent frames from which a picture counts as black or still, and how many frames that takes. */
@@ -61,7 +61,7 @@ export class Observers {
   readonly #liveEdge = new LiveEdge()
   /** By the session that it was seen in. */
   readonly #recognised: Map<SessionId, EvidenceOf<"recognised">>
-  readonly #older: OlderFootage
+  readonly #older: OlderPrints
   readonly #toldBefore: readonly Evidence[]
   #inspection: Inspection = { picture: "waiting", sound: "waiting" }
   #video: HTMLVideoElement | null = null
@@ -83,7 +83,7 @@ export class Observers {
     for (const prints of opened.prints) this.#detector.restore(fromBase64(prints))
     for (const { prints, ...earlier } of opened.earlier)
       this.#detector.addEarlier({ ...earlier, prints: prints.map(fromBase64) })
-    this.#older = new OlderFootage(
+    this.#older = new OlderPrints(
       this.#detector,
       opened.resumeAtSeconds,
       async (span) => (await send("page.session.older", { session: opened.session, span })).prints,

@@ -80,7 +80,7 @@ export class ShowWatch {
   #tell(news: ShowNews): void {
     this.#news = news
     if (this.#place.kind === "here") this.#place.session.read(news)
-    if (this.#place.kind === "frame") this.#tellFrame()
+    if (this.#place.kind === "frame") this.#notifyFrame()
   }
 
   /** Which reviews were quoted so far. */
@@ -89,11 +89,11 @@ export class ShowWatch {
     const isMore = count(quoted) > count(this.#quoted)
     this.#quoted = quoted
     if (this.#place.kind === "here") this.#place.session.quote(quoted)
-    if (this.#place.kind === "frame" && isMore) this.#tellFrame()
+    if (this.#place.kind === "frame" && isMore) this.#notifyFrame()
   }
 
   /** A frame that misses this hears it with the next. */
-  #tellFrame(): void {
+  #notifyFrame(): void {
     void send("page.frame.watch", { news: this.#news, quoted: this.#quoted }).catch(() => null)
   }
 

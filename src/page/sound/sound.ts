@@ -4,7 +4,7 @@
  */
 import { BAND_COUNT } from "~liveness/index"
 import type { Inspection } from "~model/evidence"
-import { workHere } from "../bounds/work"
+import { workHere } from "../bounds/work-meter"
 import { type Listener, listenByAnalyser, listenBySamples, trackProcessor } from "./ears"
 import { LookClock } from "./look-clock"
 import { readBands } from "./sound-bands"

@@ -27,7 +27,7 @@ import {
   parseState,
 } from "../dom/state"
 import { attributeOf } from "../dom/text"
-import { spend } from "../dom/work"
+import { spend } from "../dom/work-limit"
 import { type Catalogue, readCatalogue } from "./catalogue"
 import { isAsin } from "./urls"
 

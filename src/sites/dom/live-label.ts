@@ -8,7 +8,7 @@
 import type { ClaimState } from "~model/reading"
 import { type LabelledState, liveWords, sectionNames } from "./live-words"
 import { attributeOf, isHidden, shortTextOf } from "./text"
-import { spend } from "./work"
+import { spend } from "./work-limit"
 
 const LONGEST_LABEL = 60
 const DECORATION = "[\\s•●·⬤🔴|:!-]*"

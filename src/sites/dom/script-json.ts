@@ -3,7 +3,7 @@
  * Each piece is found by its beginning and followed to its end, within a budget of characters; the caller parses it.
  */
 import { LARGEST_STATE_CHARS } from "./state"
-import { spend } from "./work"
+import { spend } from "./work-limit"
 
 export interface ScriptState {
   text: string

@@ -4,7 +4,7 @@
  */
 import { mostChars } from "~model/limits"
 import { plainText } from "~model/plain-text"
-import { spend } from "./work"
+import { spend } from "./work-limit"
 
 const UNREAD = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT", "SVG", "svg"])
 /** Elements that start a new line: their text must not be joined to what stands before it ("£109.99" + "30% off"). */

@@ -4,7 +4,7 @@
  */
 import { mostItems } from "~model/limits"
 import { collapse, textOf } from "../dom/text"
-import { spend } from "../dom/work"
+import { spend } from "../dom/work-limit"
 import { amountText, CENTS_NAME, isCents } from "./amount-text"
 import { namesOf, PRICE_NAME } from "./places"
 import { LONGEST_CONTEXT, type ShortText } from "./short-texts"

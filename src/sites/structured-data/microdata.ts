@@ -5,7 +5,7 @@
 import { mostChars, mostItems } from "~model/limits"
 import type { JsonObject } from "../dom/state"
 import { addressIn, attributeOf, textOf } from "../dom/text"
-import { spend } from "../dom/work"
+import { spend } from "../dom/work-limit"
 
 const MOST_ITEMS = 400
 /** References (`itemref`) of all items of a page together. */

@@ -5,8 +5,8 @@ import { ActionFailure, Failure } from "../parts/failure"
 import { PlaceLink } from "../parts/place-link"
 import { useAction } from "../parts/use-action"
 import { useAnswer } from "../parts/use-answer"
-import { sayAlert } from "../phrases/say-watch"
 import { t } from "../phrases/text"
+import { describeAlert } from "../phrases/watch-words"
 
 export function Alerts() {
   const [asked, ask] = useAnswer("ui.watch.alerts", {})
@@ -23,7 +23,7 @@ export function Alerts() {
             <a href={url} target="_blank" rel="noreferrer noopener" onClick={() => putAway(watch.product)}>
               <bdi>{plainText(title)}</bdi>
             </a>
-            <p>{sayAlert(watch)}</p>
+            <p>{describeAlert(watch)}</p>
             <PlaceLink place={{ product: watch.product }} newTab>
               {t("productAllPrices")}
             </PlaceLink>

@@ -1,6 +1,6 @@
 /** A field for one price. It says so if it cannot read what was typed. */
 import { useId, useState } from "preact/hooks"
-import { sayPrice } from "../phrases/price-words"
+import { formatPrice } from "../phrases/price-words"
 import { t, uiLanguage } from "../phrases/text"
 import { typedPrice } from "./typed-price"
 
@@ -17,7 +17,7 @@ interface PriceFieldProps {
 export function PriceField({ currency, startMinor, label, submit, onPrice }: PriceFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
   // What the user has typed stays. Until then the field follows the price.
-  const text = typed ?? (startMinor === null ? "" : sayPrice(startMinor, currency))
+  const text = typed ?? (startMinor === null ? "" : formatPrice(startMinor, currency))
   const [refused, setRefused] = useState(false)
   const field = useId()
   const problem = useId()

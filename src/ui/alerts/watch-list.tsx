@@ -11,10 +11,10 @@ import { Logo } from "../parts/logo"
 import { PlaceLink } from "../parts/place-link"
 import { useAction } from "../parts/use-action"
 import { useAnswer } from "../parts/use-answer"
-import { sayDay } from "../phrases/durations"
-import { sayPrice } from "../phrases/price-words"
-import { gaveUp, sayCheck, sayCondition } from "../phrases/say-watch"
+import { formatDay } from "../phrases/durations"
+import { formatPrice } from "../phrases/price-words"
 import { t } from "../phrases/text"
+import { describeCheck, describeCondition, gaveUp } from "../phrases/watch-words"
 import { Alerts } from "./alerts"
 import { askForSites } from "./ask-for-sites"
 import { PriceField } from "./price-field"
@@ -37,19 +37,19 @@ function Prices({ item: { watch, view } }: Pick<ItemProps, "item">) {
     <dl class="lp-watch-prices">
       <div>
         <dt>{t("watchNow")}</dt>
-        <dd>{current ? sayPrice(current.amountMinor, currency) : t("priceOutOfStock")}</dd>
+        <dd>{current ? formatPrice(current.amountMinor, currency) : t("priceOutOfStock")}</dd>
       </div>
       {lowest && (
         <div>
           <dt>{t("watchLowest")}</dt>
           <dd>
-            {sayPrice(lowest.amountMinor, currency)} <span class="lp-muted">({sayDay(lowest.firstAt)})</span>
+            {formatPrice(lowest.amountMinor, currency)} <span class="lp-muted">({formatDay(lowest.firstAt)})</span>
           </dd>
         </div>
       )}
       <div>
         <dt>{t("watchWaitsFor")}</dt>
-        <dd>{sayCondition(watch)}</dd>
+        <dd>{describeCondition(watch)}</dd>
       </div>
     </dl>
   )
@@ -74,7 +74,7 @@ function Item({ item, everyHours, onChanged }: ItemProps) {
       <p>
         <PlaceLink place={{ product }}>{t("productAllPrices")}</PlaceLink>
       </p>
-      {everyHours > 0 && <p class="lp-muted">{sayCheck(watch.check)}</p>}
+      {everyHours > 0 && <p class="lp-muted">{describeCheck(watch.check)}</p>}
       <details>
         <summary>{t("watchChange")}</summary>
         <PriceField

@@ -8,8 +8,8 @@ import type { PriceHistory } from "~prices/history/history"
 import { ActionFailure, Failure } from "../parts/failure"
 import { useAction } from "../parts/use-action"
 import { useAnswer } from "../parts/use-answer"
-import { sayAlert, sayCondition } from "../phrases/say-watch"
 import { t } from "../phrases/text"
+import { describeAlert, describeCondition } from "../phrases/watch-words"
 import { PriceField } from "./price-field"
 
 export interface WatchPanelProps {
@@ -32,8 +32,8 @@ export function WatchPanel({ product, prices }: WatchPanelProps) {
       <summary>{t("watchTitle")}</summary>
       <div class="lp-watch">
         <div role="status">
-          {watch && <p>{t("watchWaiting", sayCondition(watch))}</p>}
-          {watch?.alert && <p class="lp-watch-alert">{sayAlert(watch)}</p>}
+          {watch && <p>{t("watchWaiting", describeCondition(watch))}</p>}
+          {watch?.alert && <p class="lp-watch-alert">{describeAlert(watch)}</p>}
           {watch && !watch.alert && watch.toldMinor !== null && <p>{t("watchAlready")}</p>}
         </div>
         {!watch && isRange && <p>{t("watchNoRange")}</p>}

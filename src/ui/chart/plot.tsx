@@ -1,9 +1,9 @@
 /** The drawing of a price chart: axes, lines and markers. Screen readers get its label and a table instead. */
 import type { TargetedPointerEvent } from "preact"
+import { formatPriceShort, formatTick } from "./chart-words"
 import type { ChartScale } from "./geometry"
 import { linePaths } from "./geometry"
 import type { ChartLevel, ChartModel } from "./model"
-import { sayPriceShort, sayTick } from "./say-chart"
 
 export interface PlotProps {
   model: ChartModel
@@ -57,13 +57,13 @@ const Axes = ({ scale: { area, x, y, amountTicks, timeTicks }, currency }: { sca
       <g key={amountMinor}>
         <line class="lp-chart-grid" x1={area.left} x2={area.right} y1={y(amountMinor)} y2={y(amountMinor)} />
         <text x={area.left - 6} y={y(amountMinor)} dy="0.32em" text-anchor="end">
-          {sayPriceShort(amountMinor, currency)}
+          {formatPriceShort(amountMinor, currency)}
         </text>
       </g>
     ))}
     {timeTicks.map((at) => (
       <text key={at} x={x(at)} y={area.height - 6} text-anchor="middle">
-        {sayTick(at)}
+        {formatTick(at)}
       </text>
     ))}
   </g>

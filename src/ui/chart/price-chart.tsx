@@ -8,12 +8,20 @@ import type { TargetedPointerEvent } from "preact"
 import { useMemo, useState } from "preact/hooks"
 import type { ReferenceClaim } from "~model/money"
 import type { PriceHistory } from "~prices/history/history"
-import { sayCoverage, sayHeldBack } from "../phrases/price-words"
+import { describeCoverage, describeHeldBack } from "../phrases/price-words"
 import { t } from "../phrases/text"
+import {
+  describeChart,
+  describeLevel,
+  describeLowest,
+  describeNow,
+  describeOther,
+  describeStatistics,
+  describeStep,
+} from "./chart-words"
 import { CHART_RANGES, CHART_WIDTH, type ChartRange, chartScale, firstRange, stepAt } from "./geometry"
 import { type ChartModel, chartModel } from "./model"
 import { otherClass, Plot } from "./plot"
-import { sayChart, sayLevel, sayLowest, sayNow, sayOther, sayStatistics, sayStep } from "./say-chart"
 import { StepTable } from "./step-table"
 
 export interface PriceChartProps {
@@ -71,18 +79,18 @@ export function PriceChart({ history, others = NONE, references = NONE, now }: P
         model={model}
         scale={scale}
         cursorAt={step?.fromAt ?? null}
-        label={sayChart(model, history.coverage)}
+        label={describeChart(model, history.coverage)}
         onPoint={pointAt}
         onLeave={() => setPointed(null)}
       />
       <ReadoutSlider model={model} pointed={pointed} onPointed={setPointed} />
-      <output class="lp-chart-readout">{step ? sayStep(step, model.currency) : sayNow(model)}</output>
+      <output class="lp-chart-readout">{step ? describeStep(step, model.currency) : describeNow(model)}</output>
       <Legend model={model} />
       <details class="lp-fold">
         <summary>{t("chartFigures")}</summary>
         <Statistics history={history} />
-        <p class="lp-muted">{sayCoverage(history.coverage)}</p>
-        {history.heldBack > 0 && <p class="lp-muted">{sayHeldBack(history.heldBack)}</p>}
+        <p class="lp-muted">{describeCoverage(history.coverage)}</p>
+        {history.heldBack > 0 && <p class="lp-muted">{describeHeldBack(history.heldBack)}</p>}
         <StepTable caption={t("chartTable")} steps={model.steps} currency={model.currency} />
         {model.others.map(({ origin, steps }) => (
           <StepTable key={origin} caption={t("chartTableOther", origin)} steps={steps} currency={model.currency} />
@@ -115,7 +123,7 @@ const ReadoutSlider = ({
       max={last}
       value={pointed ?? last}
       aria-label={t("chartKeys")}
-      aria-valuetext={sayStep(step, currency)}
+      aria-valuetext={describeStep(step, currency)}
       onInput={(event) => onPointed(Number(event.currentTarget.value))}
     />
   )
@@ -137,14 +145,14 @@ const Legend = ({ model }: { model: ChartModel }) => (
       <svg class="lp-chart-key" viewBox="0 0 18 8" aria-hidden="true">
         <circle class="lp-chart-lowest" cx={9} cy={4} r={4} />
       </svg>
-      {sayLowest(model)}
+      {describeLowest(model)}
     </li>
     {model.others.map((other, place) => (
       <li key={other.origin}>
         <svg class="lp-chart-key" viewBox="0 0 18 8" aria-hidden="true">
           <line class={otherClass(place)} x1={0} x2={18} y1={4} y2={4} />
         </svg>
-        {sayOther(other, model.currency)}
+        {describeOther(other, model.currency)}
       </li>
     ))}
     {model.levels.map((level) => (
@@ -152,12 +160,12 @@ const Legend = ({ model }: { model: ChartModel }) => (
         <svg class="lp-chart-key" viewBox="0 0 18 8" aria-hidden="true">
           <line class={`lp-chart-${level.kind}`} x1={0} x2={18} y1={4} y2={4} />
         </svg>
-        {sayLevel(level, model.currency)}
+        {describeLevel(level, model.currency)}
       </li>
     ))}
   </ul>
 )
 
 const Statistics = ({ history }: { history: PriceHistory }) => (
-  <p class="lp-muted">{sayStatistics(history).join(" ")}</p>
+  <p class="lp-muted">{describeStatistics(history).join(" ")}</p>
 )

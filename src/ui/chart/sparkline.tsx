@@ -4,8 +4,8 @@
 import type { PriceHistory } from "~prices/history/history"
 import { statisticsOf } from "~prices/history/statistics"
 import { type PricedStep, pricedWithin } from "~prices/history/steps"
+import { describeSpark } from "./chart-words"
 import { linePaths, sparkScale, stepsWithin, windowOf } from "./geometry"
-import { saySpark } from "./say-chart"
 
 const WIDTH = 96
 const HEIGHT = 28
@@ -27,7 +27,7 @@ export const Sparkline = ({ history }: { history: PriceHistory }) => {
       height={HEIGHT}
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
-      aria-label={saySpark(first, last, range, history.currency)}
+      aria-label={describeSpark(first, last, range, history.currency)}
     >
       <path class="lp-chart-line" d={linePaths(steps, { x, y })} />
       <circle class="lp-spark-first" cx={x(first.fromAt)} cy={y(first.amountMinor)} r={3} />

@@ -1,7 +1,7 @@
 /** The chart's numbers as a table for screen readers only. */
 import type { PriceStep } from "~prices/history/steps"
-import { sayDay } from "../phrases/durations"
-import { sayAmount } from "../phrases/price-words"
+import { formatDay } from "../phrases/durations"
+import { formatAmount } from "../phrases/price-words"
 import { t } from "../phrases/text"
 
 /** Only the newest changes: a table of thousands of rows would help nobody and take time. */
@@ -27,8 +27,8 @@ export const StepTable = ({ caption, steps, currency }: StepTableProps) => (
       <tbody>
         {steps.slice(-MAX_ROWS).map(({ fromAt, amountMinor }) => (
           <tr key={fromAt}>
-            <td>{sayDay(fromAt)}</td>
-            <td>{sayAmount(amountMinor, currency)}</td>
+            <td>{formatDay(fromAt)}</td>
+            <td>{formatAmount(amountMinor, currency)}</td>
           </tr>
         ))}
       </tbody>

@@ -2,9 +2,9 @@
 import { useId, useState } from "preact/hooks"
 import type { Inspection } from "~model/evidence"
 import { type CheckedEvidence, checkEvidence, MOST_FILE_BYTES } from "../evidence-page/check"
-import { sayMoment } from "../phrases/durations"
-import { sayHeadline, sayVerdict } from "../phrases/say"
+import { formatMoment } from "../phrases/durations"
 import { t } from "../phrases/text"
+import { describeHeadline, describeVerdict } from "../phrases/verdict-words"
 import { FramePairCard } from "../verdict/evidence-card"
 import { VerdictMark } from "../verdict/verdict-mark"
 import { misfitKeys } from "./misfits"
@@ -20,11 +20,11 @@ function Result({ checked }: { checked: CheckedEvidence }) {
   return (
     <div class="lp-evidence">
       <p>
-        <VerdictMark kind={verdict.kind} /> <strong>{t("checkHolds", sayHeadline(verdict.kind))}</strong>{" "}
-        {sayVerdict(verdict, looking, "then")}
+        <VerdictMark kind={verdict.kind} /> <strong>{t("checkHolds", describeHeadline(verdict.kind))}</strong>{" "}
+        {describeVerdict(verdict, looking, "then")}
       </p>
       <p class="lp-muted">{t("checkProves")}</p>
-      <p class="lp-muted">{t("checkOf", of.show.title || of.show.key, sayMoment(of.startedAt))}</p>
+      <p class="lp-muted">{t("checkOf", of.show.title || of.show.key, formatMoment(of.startedAt))}</p>
       {unseen > 0 && <p class="lp-alert">{t("checkUnseen")}</p>}
       {pictures.slice(-1).map((pair) => (
         <FramePairCard key={pair.id} pair={pair} />

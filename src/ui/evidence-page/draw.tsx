@@ -8,14 +8,14 @@ import type { EvidenceFile } from "~messages/subjects/evidence"
 import { toBase64 } from "~model/bytes"
 import { isNoLoop, type Verdict } from "~model/evidence"
 import { plainText } from "~model/plain-text"
-import { sayDay, sayDuration, sayLength, sayMoment } from "../phrases/durations"
+import { formatDay, formatDuration, formatLength, formatMoment } from "../phrases/durations"
+import { describeEvidence, looked, unique } from "../phrases/evidence-words"
 import { lengthOf } from "../phrases/rounds"
-import { sayRule } from "../phrases/rule-words"
-import { sayClaim, sayHeadline, sayVerdict } from "../phrases/say"
-import { looked, sayEvidence, unique } from "../phrases/say-evidence"
+import { describeRule } from "../phrases/rule-words"
 import { formatNumber, inWords, t, type Words } from "../phrases/text"
+import { describeClaim, describeHeadline, describeVerdict } from "../phrases/verdict-words"
 import { CARRIED_ID, carry } from "./carried"
-import { sayUtcOffset } from "./fixed-words"
+import { formatUtcOffset } from "./fixed-words"
 import { Histogram } from "./histogram"
 import { evidencePageCss } from "./page.css"
 import { TimeLine } from "./time-line"
@@ -29,10 +29,10 @@ const MOST_CHARS = 120
 const short = (text: string) => (text.length <= MOST_CHARS ? text : `${text.slice(0, MOST_CHARS)}…`)
 
 /** Differs from the interface's words for a rerun, in which "you" would be whoever reads the page. */
-function sayFound(verdict: Verdict, { repeat }: Bundle, file: EvidenceFile): string {
+function describeFound(verdict: Verdict, { repeat }: Bundle, file: EvidenceFile): string {
   return repeat.earlier
-    ? t("pageRerun", sayDuration(lengthOf(repeat.now)), sayDay(repeat.earlier.startedAt))
-    : sayVerdict(verdict, file.inspection, "then")
+    ? t("pageRerun", formatDuration(lengthOf(repeat.now)), formatDay(repeat.earlier.startedAt))
+    : describeVerdict(verdict, file.inspection, "then")
 }
 
 const List = ({ title, lines }: { title: string; lines: readonly string[] }) =>
@@ -64,7 +64,7 @@ function Shown({ file, bundle, verdict }: { file: EvidenceFile; bundle: Bundle; 
       <h1>{t("pageTitle")}</h1>
       <p class="muted">{t("pageMadeBy")}</p>
       <p class="verdict">
-        <strong>{sayHeadline(verdict.kind)}.</strong> {sayFound(verdict, bundle, file)}
+        <strong>{describeHeadline(verdict.kind)}.</strong> {describeFound(verdict, bundle, file)}
       </p>
       <dl class="facts">
         <dt>{t("pageShow")}</dt>
@@ -76,10 +76,10 @@ function Shown({ file, bundle, verdict }: { file: EvidenceFile; bundle: Bundle; 
           </a>
         </dd>
         <dt>{t("pageClaim")}</dt>
-        <dd>{sayClaim(verdict.claim, "then")}</dd>
+        <dd>{describeClaim(verdict.claim, "then")}</dd>
         <dt>{t("pageWatchedAt")}</dt>
         <dd>
-          {sayMoment(file.startedAt)} ({sayUtcOffset(page.utcOffsetMinutes)})
+          {formatMoment(file.startedAt)} ({formatUtcOffset(page.utcOffsetMinutes)})
         </dd>
       </dl>
       {pair && (
@@ -88,11 +88,11 @@ function Shown({ file, bundle, verdict }: { file: EvidenceFile; bundle: Bundle; 
             src={pair.before}
             says={t(
               "pageFrameThen",
-              bundle.repeat.earlier ? sayDay(bundle.repeat.earlier.startedAt) : "",
-              sayLength(pair.beforeSeconds),
+              bundle.repeat.earlier ? formatDay(bundle.repeat.earlier.startedAt) : "",
+              formatLength(pair.beforeSeconds),
             ).trim()}
           />
-          <Picture src={pair.now} says={t("pageFrameNow", sayLength(pair.nowSeconds))} />
+          <Picture src={pair.now} says={t("pageFrameNow", formatLength(pair.nowSeconds))} />
         </div>
       )}
       <h2>{t("pageHistogram")}</h2>
@@ -105,7 +105,7 @@ function Shown({ file, bundle, verdict }: { file: EvidenceFile; bundle: Bundle; 
 
 /** What a reader needs to judge that. */
 function Judged({ file, verdict }: { file: EvidenceFile; verdict: Verdict }) {
-  const say = (of: EvidenceFile["against"]) => unique(of.map((one) => sayEvidence(one, "then")))
+  const say = (of: EvidenceFile["against"]) => unique(of.map((one) => describeEvidence(one, "then")))
   const against = say(file.against.filter((one) => !isNoLoop(one)))
   return (
     <div class="sheet">
@@ -116,7 +116,7 @@ function Judged({ file, verdict }: { file: EvidenceFile; verdict: Verdict }) {
       <List
         title={t("ruleTitle")}
         lines={unique([
-          sayRule(verdict.rule),
+          describeRule(verdict.rule),
           verdict.confidence === null ? "" : t("confidence", formatNumber(verdict.confidence, { style: "percent" })),
         ])}
       />
@@ -130,7 +130,7 @@ function Judged({ file, verdict }: { file: EvidenceFile; verdict: Verdict }) {
       <dl class="facts">
         <dt>{t("pageSaved")}</dt>
         <dd>
-          {sayMoment(file.savedAt)}, Liveproof {file.savedBy}
+          {formatMoment(file.savedAt)}, Liveproof {file.savedBy}
         </dd>
         <dt>{t("pageFormats")}</dt>
         <dd>

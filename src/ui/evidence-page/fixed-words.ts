@@ -32,7 +32,7 @@ export function fixedWords(language: PageLanguage, messages: Messages, utcOffset
 }
 
 /** "UTC+01:00" */
-export function sayUtcOffset(minutes: number): string {
+export function formatUtcOffset(minutes: number): string {
   const two = (value: number) => String(Math.trunc(value)).padStart(2, "0")
   const size = Math.abs(minutes)
   return `UTC${minutes < 0 ? "-" : "+"}${two(size / 60)}:${two(size % 60)}`

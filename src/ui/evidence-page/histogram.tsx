@@ -1,6 +1,6 @@
 /** How similar a stretch is to what ran at each lag before it. A repeat is the one bar that stands out. */
 import type { LagAgreement } from "~liveness/index"
-import { sayDuration } from "../phrases/durations"
+import { formatDuration } from "../phrases/durations"
 import { formatNumber, t } from "../phrases/text"
 import { Ticks } from "../timeline/ticks"
 
@@ -36,8 +36,8 @@ export function Histogram({ profile, lagSeconds }: { profile: readonly LagAgreem
         })}
         <path class="axis" d={`M0 ${BASE}H${WIDTH}`} />
       </svg>
-      <Ticks says={[first.lagSeconds, last.lagSeconds].map(sayDuration)} />
-      <figcaption>{t("pageHistogramSays", sayDuration(lagSeconds), percent(here), percent(elsewhere))}</figcaption>
+      <Ticks says={[first.lagSeconds, last.lagSeconds].map(formatDuration)} />
+      <figcaption>{t("pageHistogramSays", formatDuration(lagSeconds), percent(here), percent(elsewhere))}</figcaption>
     </figure>
   )
 }

@@ -1,7 +1,7 @@
 /** The session's time line with the repeat that the prints show, as a drawing and as a table. */
 import type { Repeat } from "~model/repeat"
 import type { MarkOf, SessionTimeline, TimelineMark } from "~model/session-timeline"
-import { sayLength } from "../phrases/durations"
+import { formatLength } from "../phrases/durations"
 import { formatNumber, t } from "../phrases/text"
 import { Drawing } from "../timeline/drawing"
 import { MarkTable } from "../timeline/mark-table"
@@ -56,7 +56,7 @@ export function TimeLine({ told, shown }: { told: SessionTimeline; shown: Repeat
   return (
     <figure class="when">
       <Drawing timeline={timeline} label={t("pageTimeLine")} />
-      <Ticks says={ticksOf(endSeconds).map(sayLength)} />
+      <Ticks says={ticksOf(endSeconds).map(formatLength)} />
       <MarkTable marks={rows.map(shortened)} />
       {marks.length > rows.length && (
         <figcaption>{t("pageMoreMarks", formatNumber(marks.length - rows.length))}</figcaption>

@@ -4,8 +4,8 @@ import type { Output } from "~messages/map"
 import { plainText } from "~model/plain-text"
 import { PlaceLink } from "../parts/place-link"
 import { useAnswer } from "../parts/use-answer"
-import { sayDay } from "../phrases/durations"
-import { sayPrice } from "../phrases/price-words"
+import { formatDay } from "../phrases/durations"
+import { formatPrice } from "../phrases/price-words"
 import { t, tn } from "../phrases/text"
 
 const [fewAtFirst, most] = [5, 50]
@@ -15,8 +15,8 @@ const Found = ({ product }: { product: Output<"ui.history.products">["products"]
     <PlaceLink place={{ product: product.key }}>
       <bdi>{plainText(product.title || product.key)}</bdi>
     </PlaceLink>{" "}
-    {product.price && <strong>{sayPrice(product.price.amountMinor, product.price.currency)}</strong>}{" "}
-    <span class="lp-muted">{t("productLastSeen", sayDay(product.lastSeenAt))}</span>
+    {product.price && <strong>{formatPrice(product.price.amountMinor, product.price.currency)}</strong>}{" "}
+    <span class="lp-muted">{t("productLastSeen", formatDay(product.lastSeenAt))}</span>
   </li>
 )
 

@@ -6,7 +6,7 @@ import { Failure } from "../parts/failure"
 import { Logo } from "../parts/logo"
 import { PlaceLink } from "../parts/place-link"
 import { type Asked as Answer, useAnswer } from "../parts/use-answer"
-import { sayAgreement } from "../phrases/flag-words"
+import { describeAgreement } from "../phrases/flag-words"
 import { formatDate, t, tn } from "../phrases/text"
 import { byDay, type Day } from "./days"
 import { FoundProducts } from "./found-products"
@@ -59,7 +59,7 @@ function ListedDay({ day, isWhole, deletion, onChanged }: ListedDay) {
 const answered = <T,>(answer: Answer<T>): T | null => (answer.state === "answered" ? answer.value : null)
 
 /** "" while the total is not known. */
-function sayFound(total: number | null, asked: Asked): string {
+function describeFound(total: number | null, asked: Asked): string {
   if (total === null) return ""
   if (total > 0) return tn("historyCount", total)
   return t(isNarrow(asked) || asked.until !== "" ? "historyNoMatch" : "historyEmpty")
@@ -82,7 +82,7 @@ export function History() {
     pages.first()
   }
   const counted = answered(agreement)
-  const agrees = counted && sayAgreement(counted)
+  const agrees = counted && describeAgreement(counted)
   return (
     <main class="lp lp-page">
       <h1>
@@ -97,7 +97,7 @@ export function History() {
       <Search asked={asked} sites={answered(sites)?.sites ?? []} onAsk={search} />
       {pages.list.state === "failed" && <Failure code={pages.list.code} onRetry={pages.ask} />}
       <p role="status" class="lp-muted" data-results>
-        {sayFound(pages.total, asked)}
+        {describeFound(pages.total, asked)}
       </p>
       {asked.words !== "" && <FoundProducts words={asked.words} />}
       {found && (

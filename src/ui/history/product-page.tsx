@@ -13,11 +13,11 @@ import { readToday } from "~prices/history/own-page"
 import { WatchPanel } from "../alerts/watch-panel"
 import { Failure } from "../parts/failure"
 import { PlaceLink } from "../parts/place-link"
-import { sayDay, sayDuration, sayMoment } from "../phrases/durations"
-import { sayAmount, sayCurrent } from "../phrases/price-words"
-import { sayHeadline } from "../phrases/say"
+import { formatDay, formatDuration, formatMoment } from "../phrases/durations"
+import { describeCurrent, formatAmount } from "../phrases/price-words"
 import { t } from "../phrases/text"
 import { toneOf } from "../phrases/tone"
+import { describeHeadline } from "../phrases/verdict-words"
 import { DuringShow } from "../prices/during-show"
 import { PriceCaveats } from "../prices/price-caveats"
 import { PricePanel } from "../prices/price-panel"
@@ -31,10 +31,10 @@ import { Undo } from "./undo"
 import { useDeletion } from "./use-deletion"
 
 /** What the price was a month ago; "" if nothing is known of that day. */
-function sayMonthAgo({ steps, currency }: PriceHistory, now: number): string {
+function describeMonthAgo({ steps, currency }: PriceHistory, now: number): string {
   const then = now - 30 * DAY_MS
   const step = steps.find(({ fromAt, observedUntilAt }) => fromAt <= then && then < observedUntilAt)
-  return step ? t("productMonthAgo", sayDay(then), sayAmount(step.amountMinor, currency)) : ""
+  return step ? t("productMonthAgo", formatDay(then), formatAmount(step.amountMinor, currency)) : ""
 }
 
 function Prices({ view, prices, now }: { view: ProductView; prices: PriceHistory | null; now: number }) {
@@ -48,8 +48,8 @@ function Prices({ view, prices, now }: { view: ProductView; prices: PriceHistory
   return (
     <section class="lp-product-prices">
       <p>
-        <strong class="lp-tag-price">{current ? sayCurrent(current, currency) : t("priceOutOfStock")}</strong>{" "}
-        {sayMonthAgo(prices, now)}
+        <strong class="lp-tag-price">{current ? describeCurrent(current, currency) : t("priceOutOfStock")}</strong>{" "}
+        {describeMonthAgo(prices, now)}
       </p>
       <PriceCaveats product={view.product} />
       <PricePanel view={view} references={references} checks={checks} now={now} />
@@ -84,10 +84,10 @@ function FeaturedIn({
       </p>
       <p class="lp-row">
         <span class="lp-muted">
-          {sayMoment(session.startedAt)} · {t("historyWatched", sayDuration(session.watchedSeconds))}
+          {formatMoment(session.startedAt)} · {t("historyWatched", formatDuration(session.watchedSeconds))}
         </span>
         <span class="lp-verdict">
-          <VerdictMark kind={kind} size={14} /> {sayHeadline(kind)}
+          <VerdictMark kind={kind} size={14} /> {describeHeadline(kind)}
         </span>
       </p>
       <DuringShow

@@ -3,9 +3,9 @@ import { type HistoryQuestion, MOST_QUESTION_CHARS } from "~messages/subjects/hi
 import { type VerdictKind, verdictKind } from "~model/evidence"
 import { type FlagWord, flagWord } from "~model/flag"
 import { flagTexts } from "../phrases/flag-words"
-import { sayHeadline } from "../phrases/say"
-import { saySite } from "../phrases/site-words"
+import { describeSite } from "../phrases/site-words"
 import { type TextKey, t } from "../phrases/text"
+import { describeHeadline } from "../phrases/verdict-words"
 import { endOfDay } from "./days"
 
 /** The values of the search fields; "" in an unused one. */
@@ -84,7 +84,7 @@ export function Search({ asked, sites, onAsk }: SearchProps) {
         any="historyAnySite"
         value={asked.site}
         values={sites}
-        say={saySite}
+        say={describeSite}
         onChoose={(site) => change({ site })}
       />
       <Choice
@@ -92,7 +92,7 @@ export function Search({ asked, sites, onAsk }: SearchProps) {
         any="historyAnyVerdict"
         value={asked.verdict}
         values={verdictKind.options}
-        say={sayHeadline}
+        say={describeHeadline}
         onChoose={(verdict) => change({ verdict })}
       />
       <Choice

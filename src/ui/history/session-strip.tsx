@@ -3,7 +3,7 @@
  * below says the same.
  */
 import type { Output } from "~messages/map"
-import { sayShortDay } from "../phrases/durations"
+import { formatShortDay } from "../phrases/durations"
 import { toneOf } from "../phrases/tone"
 
 export type SessionBriefs = Output<"ui.history.show">["briefs"]
@@ -40,8 +40,8 @@ export function SessionStrip({ briefs }: { briefs: SessionBriefs }) {
         ))}
       </svg>
       <p class="lp-muted lp-row lp-row--apart">
-        <span>{sayShortDay(oldest.startedAt, now)}</span>
-        <span>{sayShortDay(newest.startedAt, now)}</span>
+        <span>{formatShortDay(oldest.startedAt, now)}</span>
+        <span>{formatShortDay(newest.startedAt, now)}</span>
       </p>
     </div>
   )

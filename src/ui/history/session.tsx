@@ -12,12 +12,12 @@ import { namedLast } from "~prices/history/during-show"
 import { SaveEvidence } from "../evidence-file/save-evidence"
 import { Failure } from "../parts/failure"
 import { useAnswer } from "../parts/use-answer"
-import { sayDuration } from "../phrases/durations"
+import { formatDuration } from "../phrases/durations"
 import { flagTexts } from "../phrases/flag-words"
-import { sayHeadline, sayVerdict } from "../phrases/say"
 import { tenseOf } from "../phrases/tense"
 import { formatDate, t } from "../phrases/text"
 import { toneOf } from "../phrases/tone"
+import { describeHeadline, describeVerdict } from "../phrases/verdict-words"
 import { ProductTag, type TagProduct } from "../product/product-tag"
 import { EvidenceCard } from "../verdict/evidence-card"
 import { OwnFlag } from "../verdict/own-flag"
@@ -133,11 +133,12 @@ function Card({ view, name, onChanged, onDelete, children }: SessionProps) {
       <summary>
         <VerdictMark kind={view.verdict.kind} />
         <strong dir="auto">{name}</strong>
-        <span class="lp-verdict">{sayHeadline(view.verdict.kind)}</span>
+        <span class="lp-verdict">{describeHeadline(view.verdict.kind)}</span>
         <span class="lp-summary-line lp-muted">
-          {formatDate(view.startedAt, { timeStyle: "short" })} · {t("historyWatched", sayDuration(view.watchedSeconds))}
+          {formatDate(view.startedAt, { timeStyle: "short" })} ·{" "}
+          {t("historyWatched", formatDuration(view.watchedSeconds))}
         </span>
-        <span class="lp-summary-line">{sayVerdict(view.verdict, view.inspection, tenseOf(view, Date.now()))}</span>
+        <span class="lp-summary-line">{describeVerdict(view.verdict, view.inspection, tenseOf(view, Date.now()))}</span>
         <FlagLine {...view} />
         <FromCopy copied={view.copied} />
       </summary>

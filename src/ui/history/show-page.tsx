@@ -4,10 +4,10 @@ import type { VerdictKind } from "~model/evidence"
 import type { ShowKey } from "~model/ids"
 import { plainText } from "~model/plain-text"
 import { Failure } from "../parts/failure"
-import { sayDay, sayDuration } from "../phrases/durations"
-import { sayHeadline } from "../phrases/say"
+import { formatDay, formatDuration } from "../phrases/durations"
 import { formatDate, formatNumber, t, tn } from "../phrases/text"
 import { toneOf } from "../phrases/tone"
+import { describeHeadline } from "../phrases/verdict-words"
 import { VerdictMark } from "../verdict/verdict-mark"
 import { usePages } from "./pages"
 import { PlaceHead } from "./place-head"
@@ -22,11 +22,11 @@ interface OverviewProps {
   total: number
 }
 
-function saySpan({ briefs, total }: OverviewProps): string {
+function formatSpan({ briefs, total }: OverviewProps): string {
   const [newest, oldest] = [briefs[0]!, briefs.at(-1)!]
-  const watched = sayDuration(briefs.reduce((sum, { watchedSeconds }) => sum + watchedSeconds, 0))
-  const from = sayDay(oldest.startedAt)
-  const to = sayDay(newest.startedAt)
+  const watched = formatDuration(briefs.reduce((sum, { watchedSeconds }) => sum + watchedSeconds, 0))
+  const from = formatDay(oldest.startedAt)
+  const to = formatDay(newest.startedAt)
   if (total > briefs.length)
     return t("showVisitsNewest", formatNumber(total), formatNumber(briefs.length), from, to, watched)
   return from === to
@@ -43,11 +43,11 @@ function countsOf(briefs: SessionBriefs): [VerdictKind, number][] {
 
 const Overview = ({ briefs, total }: OverviewProps) => (
   <section class="lp-overview">
-    <p>{saySpan({ briefs, total })}</p>
+    <p>{formatSpan({ briefs, total })}</p>
     <ul class="lp-verdicts">
       {countsOf(briefs).map(([kind, count]) => (
         <li key={kind} class={`lp-seen--${toneOf(kind)}`}>
-          <VerdictMark kind={kind} /> {t("showVerdictCount", sayHeadline(kind), formatNumber(count))}
+          <VerdictMark kind={kind} /> {t("showVerdictCount", describeHeadline(kind), formatNumber(count))}
         </li>
       ))}
     </ul>
@@ -55,7 +55,7 @@ const Overview = ({ briefs, total }: OverviewProps) => (
   </section>
 )
 
-const sayDate = (at: number) => formatDate(at, { dateStyle: "full" })
+const formatFullDate = (at: number) => formatDate(at, { dateStyle: "full" })
 
 export function ShowPage({ show }: { show: ShowKey }) {
   const [asked, ask, pages] = usePages("ui.history.show", { show })
@@ -91,7 +91,7 @@ export function ShowPage({ show }: { show: ShowKey }) {
             <Session
               key={view.id}
               view={view}
-              name={sayDate(view.startedAt)}
+              name={formatFullDate(view.startedAt)}
               onChanged={ask}
               onDelete={() => deletion.remove({ sessions: [view.id] })}
             />

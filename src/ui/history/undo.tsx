@@ -7,7 +7,7 @@ import { ActionFailure } from "../parts/failure"
 import { t, tn } from "../phrases/text"
 import type { Deletion, DeletionNews } from "./use-deletion"
 
-function sayNews(news: DeletionNews): string {
+function describeNews(news: DeletionNews): string {
   if (news.kind === "too-late") return t("historyUndoTooLate")
   return tn(news.kind === "deleted" ? "historyDeleted" : "historyRestored", news.count)
 }
@@ -23,7 +23,7 @@ export function Undo({ deletion: { news, undo, action } }: { deletion: Deletion 
       <div role="status" tabIndex={-1} ref={bar}>
         {news && (
           <p class="lp-row lp-undo-news">
-            {sayNews(news)}
+            {describeNews(news)}
             {news.kind === "deleted" && (
               <button type="button" class="lp-button" onClick={undo}>
                 {t("historyUndo")}

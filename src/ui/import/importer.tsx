@@ -26,7 +26,7 @@ const FAULT_TEXT: Readonly<Record<Fault, TextKey>> = {
   "too-large": "fileTooLarge",
 }
 
-function sayFailure(error: unknown): string {
+function describeFailure(error: unknown): string {
   if (error instanceof FileFault) return t(FAULT_TEXT[error.fault])
   if (!(error instanceof MessageError)) return t("importFailed")
   if (error.code === "store-apart") return t("failureStoreApart")
@@ -46,7 +46,7 @@ export function Importer({ store }: { store: CopyStore }) {
   const [step, go] = useState<Step>({ at: "choose", said: "" })
   // The page itself does the writing, so everything would be lost.
   useAskBeforeLeaving(step.at === "writing")
-  const fail = (error: unknown): void => go({ at: "choose", said: sayFailure(error) })
+  const fail = (error: unknown): void => go({ at: "choose", said: describeFailure(error) })
   const pick = (file: File | undefined, mark?: DecimalMark): void => {
     if (!file) return
     go({ at: "reading" })
@@ -112,7 +112,7 @@ export function Importer({ store }: { store: CopyStore }) {
 }
 
 /** What a price means with one of the two decimal marks, or that it cannot be read that way. */
-function sayAmount(written: string, mark: DecimalMark): string {
+function formatAmount(written: string, mark: DecimalMark): string {
   const amount = plainAmount(written, mark)
   return amount === null ? t("importBadPrice") : formatNumber(Number(amount), { maximumFractionDigits: 4 })
 }
@@ -130,10 +130,10 @@ function QuestionCard({ name, example, onAnswer, onLeave }: QuestionProps) {
       <p>{t("importAsks", name, example)}</p>
       <div class="lp-row">
         <button type="button" class="lp-button" onClick={() => onAnswer(",")}>
-          {t("importAsksComma", sayAmount(example, ","))}
+          {t("importAsksComma", formatAmount(example, ","))}
         </button>
         <button type="button" class="lp-button" onClick={() => onAnswer(".")}>
-          {t("importAsksPoint", sayAmount(example, "."))}
+          {t("importAsksPoint", formatAmount(example, "."))}
         </button>
         <button type="button" class="lp-button" onClick={onLeave}>
           {t("importLeave")}
@@ -147,7 +147,7 @@ function QuestionCard({ name, example, onAnswer, onLeave }: QuestionProps) {
 function Mark({ convention }: { convention: Convention | null }) {
   if (!convention?.example || convention.mark === "open") return null
   const { mark, example } = convention
-  return <p>{t(mark === "," ? "importMarkComma" : "importMarkPoint", example, sayAmount(example, mark))}</p>
+  return <p>{t(mark === "," ? "importMarkComma" : "importMarkPoint", example, formatAmount(example, mark))}</p>
 }
 
 interface PreviewProps {
@@ -166,7 +166,7 @@ function PreviewCard({ preview, onTake, onLeave }: PreviewProps) {
       </p>
       <ul>
         {[...taken].map(([table, count]) => (
-          <li key={table}>{sayTaken(table, count, products)}</li>
+          <li key={table}>{describeTaken(table, count, products)}</li>
         ))}
         {doubtful > 0 && <li>{tn("importDoubtful", doubtful)}</li>}
         {isEmpty && <li>{t("importNothing")}</li>}
@@ -223,7 +223,7 @@ const TABLE_TEXT: Readonly<Record<string, TextKey>> = {
   watches: "importWatches",
 }
 
-function sayTaken(table: string, count: number, products: number): string {
+function describeTaken(table: string, count: number, products: number): string {
   if (table === "sightings") return `${tn("importPrices", count)} ${tn("importOfProducts", products)}`
   if (table === "settings") return t("importSettings")
   return `${t(TABLE_TEXT[table] ?? "importRows")}: ${formatNumber(count)}`

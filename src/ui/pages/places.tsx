@@ -8,7 +8,7 @@ import { hostOf, type SiteOrigin } from "~model/site-origin"
 import { ActionFailure, Failure } from "../parts/failure"
 import { useAction } from "../parts/use-action"
 import { useAnswer } from "../parts/use-answer"
-import { saySite } from "../phrases/site-words"
+import { describeSite } from "../phrases/site-words"
 import { t } from "../phrases/text"
 
 export interface PlacesProps {
@@ -67,7 +67,7 @@ export function Places({ request, onAdded }: PlacesProps) {
           <p>{t("placesMore")}</p>
           {open.map(({ site, origins }) => (
             <fieldset class="lp-places" key={site}>
-              <legend>{saySite(site)}</legend>
+              <legend>{describeSite(site)}</legend>
               {origins.map((origin) => (
                 <label class="lp-switch" key={origin}>
                   <input

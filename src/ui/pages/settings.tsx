@@ -9,7 +9,7 @@ import { ActionFailure, Failure } from "../parts/failure"
 import { Logo } from "../parts/logo"
 import { useAction } from "../parts/use-action"
 import { useAnswer } from "../parts/use-answer"
-import { saySite } from "../phrases/site-words"
+import { describeSite } from "../phrases/site-words"
 import { formatNumber, type TextKey, t, tn } from "../phrases/text"
 import { PriceSources } from "../prices/price-sources"
 import { AddedSites } from "./added-sites"
@@ -35,7 +35,7 @@ const keptFor: { name: "retentionDays" | "priceRetentionDays"; text: TextKey; ch
 ]
 
 /** "90 days", "3 years". */
-const sayKept = (days: number) =>
+const describeKept = (days: number) =>
   days % 365 === 0 ? tn("settingYears", days / 365) : t("settingDays", formatNumber(days))
 
 interface SettingsPageProps extends Pick<PlacesProps, "request"> {
@@ -92,7 +92,7 @@ export function SettingsPage({ request, store }: SettingsPageProps) {
       ))}
       {settings.sitesOff.map((site) => (
         <p class="lp-row" key={site}>
-          {t("settingSiteOff", saySite(site))}
+          {t("settingSiteOff", describeSite(site))}
           <button
             type="button"
             class="lp-button"
@@ -116,7 +116,7 @@ export function SettingsPage({ request, store }: SettingsPageProps) {
           >
             {choices.map((days) => (
               <option key={days} value={days}>
-                {sayKept(days)}
+                {describeKept(days)}
               </option>
             ))}
           </select>

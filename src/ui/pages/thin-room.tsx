@@ -5,7 +5,7 @@ import { formatNumber, t } from "../phrases/text"
 
 const CHOICES_MEGABYTES = [50, 250, 1_000, 4_000]
 
-const sayMegabytes = (megabytes: number) =>
+const formatMegabytes = (megabytes: number) =>
   formatNumber(megabytes, { style: "unit", unit: "megabyte", maximumFractionDigits: megabytes < 10 ? 1 : 0 })
 
 export interface ThinRoomProps {
@@ -27,14 +27,14 @@ export function ThinRoom({ megabytes, onChange }: ThinRoomProps) {
         >
           {choices.map((choice) => (
             <option key={choice} value={choice}>
-              {sayMegabytes(choice)}
+              {formatMegabytes(choice)}
             </option>
           ))}
         </select>
       </label>
       <p class="lp-muted">
         {t("settingThinNote")}{" "}
-        {asked.state === "answered" && t("settingThinTaken", sayMegabytes(asked.value.thinBytes / 1e6))}
+        {asked.state === "answered" && t("settingThinTaken", formatMegabytes(asked.value.thinBytes / 1e6))}
       </p>
     </>
   )

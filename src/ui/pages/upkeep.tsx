@@ -3,7 +3,7 @@
  */
 
 import { useAnswer } from "../parts/use-answer"
-import { sayMoment } from "../phrases/durations"
+import { formatMoment } from "../phrases/durations"
 import { formatNumber, t, tn } from "../phrases/text"
 
 export function Upkeep() {
@@ -17,7 +17,7 @@ export function Upkeep() {
         <p class="lp-muted">
           {t(
             "upkeepDeleted",
-            sayMoment(deleted.at),
+            formatMoment(deleted.at),
             ...[deleted.sessions, deleted.products, deleted.prints].map((count) => formatNumber(count)),
           )}
         </p>

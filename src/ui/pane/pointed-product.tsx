@@ -3,8 +3,8 @@ import { useState } from "preact/hooks"
 import type { ProductScene } from "~messages/pane-port"
 import { Logo } from "../parts/logo"
 import { UnreadReport } from "../parts/unread-report"
-import { sayFailure } from "../phrases/say"
 import { t } from "../phrases/text"
+import { describeFailure } from "../phrases/verdict-words"
 import { openSkeleton } from "../product/own-page"
 import { ProductTag } from "../product/product-tag"
 import { useStoredProduct } from "../product/stored-product"
@@ -33,7 +33,9 @@ export function PointedProduct({ scene: { product, unread, isPainted, trouble },
           <p class="lp-bar-text" role="status">
             <strong>{t("extensionName")}</strong>{" "}
             <span>
-              {trouble ? sayFailure(trouble) : t(unread ? (isPainted ? "videoPainted" : "pageUnread") : "pageReading")}
+              {trouble
+                ? describeFailure(trouble)
+                : t(unread ? (isPainted ? "videoPainted" : "pageUnread") : "pageReading")}
             </span>
           </p>
           <HideButton onHide={onHide} />

@@ -7,10 +7,10 @@ import type { SessionView } from "~model/session"
 import { isStoreTrouble } from "~model/store-trouble"
 import { AccessNeeded } from "../parts/access-needed"
 import { UnreadReport } from "../parts/unread-report"
-import { sayHeadline, sayStoreTrouble, sayVerdict } from "../phrases/say"
-import { saySiteRule } from "../phrases/site-words"
+import { describeSiteRule } from "../phrases/site-words"
 import { type TextKey, t } from "../phrases/text"
 import { toneOf } from "../phrases/tone"
+import { describeHeadline, describeStoreTrouble, describeVerdict } from "../phrases/verdict-words"
 import { openOwnPage, openSkeleton } from "../product/own-page"
 import { ProductTag, type TagProduct } from "../product/product-tag"
 import { useStoredProduct } from "../product/stored-product"
@@ -22,9 +22,9 @@ import { SaveElsewhere } from "./save-elsewhere"
 import { StoredFlag } from "./stored-flag"
 import { useStoredTimeline } from "./stored-timeline"
 
-function sayTrouble(trouble: ShowScene["trouble"]): string | null {
+function describeTrouble(trouble: ShowScene["trouble"]): string | null {
   if (trouble === "deleted") return t("troubleDeleted")
-  if (isStoreTrouble(trouble)) return sayStoreTrouble(trouble)
+  if (isStoreTrouble(trouble)) return describeStoreTrouble(trouble)
   if (trouble === "clock-in-doubt") return t("troubleClock")
   if (trouble === "too-much") return t("failureTooMuch")
   return trouble === "unreadable" ? t("problemUnreadable") : null
@@ -91,10 +91,10 @@ function Bar({ scene, framePairs, open, onOpen, onHide }: BarProps) {
   const panel = useId()
   const parts = { open, panel, onOpen }
   const { view, trouble, displayOnly, needs, unread, rule, chosen } = scene
-  const headline = view ? sayHeadline(view.verdict.kind) : t("extensionName")
-  const troubleText = sayTrouble(trouble)
+  const headline = view ? describeHeadline(view.verdict.kind) : t("extensionName")
+  const troubleText = describeTrouble(trouble)
   const opening = troubleText ? "" : t("pageReading")
-  const sentence = view ? sayVerdict(view.verdict, view.inspection) : opening
+  const sentence = view ? describeVerdict(view.verdict, view.inspection) : opening
   const announced = useAnnouncement(
     [view?.verdict.kind, view?.verdict.rule, view?.verdict.claim, view?.inspection.picture, trouble].join(),
     [headline, sentence, troubleText].filter(Boolean).join(" "),
@@ -142,7 +142,7 @@ function Bar({ scene, framePairs, open, onOpen, onHide }: BarProps) {
           <OwnEvidence key={view.id} view={view} framePairs={framePairs} />
           {toneOf(view.verdict.kind) !== "calm" && rule && (
             <p class="lp-muted">
-              {t("platformRule")} {saySiteRule(rule.site)}{" "}
+              {t("platformRule")} {describeSiteRule(rule.site)}{" "}
               <a href={rule.url} target="_blank" rel="noreferrer noopener">
                 {t("platformRuleSource")}
               </a>

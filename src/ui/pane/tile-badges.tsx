@@ -9,7 +9,7 @@ import { t } from "../phrases/text"
 import { toneOf } from "../phrases/tone"
 import { VerdictMark } from "../verdict/verdict-mark"
 import { StageContext } from "./box"
-import { sayRemembered, sayTileClaim } from "./tile-words"
+import { describeRemembered, describeTileClaim } from "./tile-words"
 
 export const TileBadges = ({ badges }: { badges: readonly TileBadge[] }) => (
   <ul class="lp lp-badges" aria-label={t("directoryShows")}>
@@ -23,7 +23,7 @@ function Badge({ badge: { show, title, claim, remembered } }: { badge: TileBadge
   const stage = useContext(StageContext)
   const item = useRef<HTMLLIElement>(null)
   useLayoutEffect(() => (item.current ? stage?.add(show, item.current, false) : undefined), [stage, show])
-  const claimed = sayTileClaim(claim)
+  const claimed = describeTileClaim(claim)
   // The earlier session found something that the viewer should notice before opening the show again.
   const isNotable = toneOf(remembered?.verdict) !== "calm"
   return (
@@ -37,7 +37,7 @@ function Badge({ badge: { show, title, claim, remembered } }: { badge: TileBadge
         {remembered && (
           <span class="lp-badge-remembered">
             <VerdictMark kind={remembered.verdict} size={14} />
-            {sayRemembered(remembered, Date.now())}
+            {describeRemembered(remembered, Date.now())}
           </span>
         )}
       </div>

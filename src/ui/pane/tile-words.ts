@@ -2,7 +2,7 @@
 import type { RememberedShow } from "~messages/subjects/directory"
 import type { VerdictKind } from "~model/evidence"
 import type { ClaimState } from "~model/reading"
-import { sayShortDay } from "../phrases/durations"
+import { formatShortDay } from "../phrases/durations"
 import { type TextKey, t } from "../phrases/text"
 
 const claims: Partial<Record<ClaimState, TextKey>> = {
@@ -14,7 +14,7 @@ const claims: Partial<Record<ClaimState, TextKey>> = {
 }
 
 /** "" if the page claims nothing. */
-export function sayTileClaim(claim: ClaimState): string {
+export function describeTileClaim(claim: ClaimState): string {
   const key = claims[claim]
   return key ? t(key) : ""
 }
@@ -30,5 +30,5 @@ const found: Partial<Record<VerdictKind, TextKey>> = {
 }
 
 /** "Loop seen on 20 Nov"; if nothing was found, only that the show was watched. */
-export const sayRemembered = ({ verdict, at }: RememberedShow, now: number): string =>
-  t(found[verdict] ?? "tileWatched", sayShortDay(at, now))
+export const describeRemembered = ({ verdict, at }: RememberedShow, now: number): string =>
+  t(found[verdict] ?? "tileWatched", formatShortDay(at, now))

@@ -1,7 +1,7 @@
 /** Why a message failed, with a button to try again. */
 import type { MessageError } from "~messages/envelope"
-import { sayFailure } from "../phrases/say"
 import { t } from "../phrases/text"
+import { describeFailure } from "../phrases/verdict-words"
 import type { Action } from "./use-action"
 
 /** Trying again cannot help with these: only a newer version of the extension or another tab can. */
@@ -9,7 +9,7 @@ const isForGood: ReadonlySet<MessageError["code"]> = new Set(["store-newer", "st
 
 export const Failure = ({ code, onRetry }: { code: MessageError["code"]; onRetry(): void }) => (
   <div role="alert">
-    <p class="lp-alert">{sayFailure(code)}</p>
+    <p class="lp-alert">{describeFailure(code)}</p>
     {!isForGood.has(code) && (
       <button type="button" class="lp-button" onClick={onRetry}>
         {t("failureRetry")}

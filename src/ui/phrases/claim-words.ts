@@ -1,6 +1,6 @@
 /** Claim checks as sentences: what was found, with its numbers, and the rule by which it was checked. */
 import { type ClaimCheck, type Finding, lawOf, type RuleId, type RuleResult } from "~prices/claim-check"
-import { sayDays, sayPercent, sayPrice } from "./price-words"
+import { formatDays, formatPercent, formatPrice } from "./price-words"
 import { formatNumber, type TextKey, t } from "./text"
 
 type Numbers = Readonly<Record<string, number>>
@@ -57,7 +57,7 @@ interface Said {
 function saidOfStatedLow({ claim, finding, rules }: ClaimCheck): Said {
   const by = rules.find(({ rule }) => rule === "E3")
   if (!by) return { lines: [], by: null }
-  const price = (amountMinor: number): string => sayPrice(amountMinor, claim.currency)
+  const price = (amountMinor: number): string => formatPrice(amountMinor, claim.currency)
   const { seenMinor } = by.numbers
   const stated = price(claim.referenceMinor)
   const beside =
@@ -73,7 +73,7 @@ function saidOf(check: ClaimCheck): Said {
   const { claim, finding, decidedBy, rules, coverageDays } = check
   if (finding === "not-comparable") return { lines: [], by: null }
   if (claim.kind === "low30") return saidOfStatedLow(check)
-  const reference = sayPrice(claim.referenceMinor, claim.currency)
+  const reference = formatPrice(claim.referenceMinor, claim.currency)
   if (finding === "not-enough-history") {
     const key = claim.kind === "former" ? "claimNotEnough" : "claimNotEnoughLast"
     return {
@@ -89,15 +89,17 @@ function saidOf(check: ClaimCheck): Said {
         : SENTENCES[finding]
   const by = sentence && rules.find(({ rule }) => rule === sentence.rule)
   if (!sentence || !by) return { lines: [], by: null }
-  const shown = sentence.shows.map((name) => sayNumber(name, by.numbers, claim.currency))
+  const shown = sentence.shows.map((name) => formatClaimNumber(name, by.numbers, claim.currency))
   return { lines: [t(sentence.key, ...shown)], by: decidedBy && by }
 }
 
 /** What a check found, with its numbers and the rule by which it was checked. */
-export function sayClaimCheck(check: ClaimCheck): string[] {
+export function describeClaimCheck(check: ClaimCheck): string[] {
   const { lines, by } = saidOf(check)
   return by
-    ? lines.map((line, index) => (index < lines.length - 1 ? line : `${line} ${sayRule(by, check.claim.currency)}`))
+    ? lines.map((line, index) =>
+        index < lines.length - 1 ? line : `${line} ${describeRule(by, check.claim.currency)}`,
+      )
     : lines
 }
 
@@ -113,18 +115,18 @@ const NO_DOUBT: ReadonlySet<Finding> = new Set([
 ])
 
 /** A doubt about any of the page's claims, in a few words; null if there is none. */
-export const sayClaimDoubt = (checks: readonly ClaimCheck[]): string | null =>
+export const describeClaimDoubt = (checks: readonly ClaimCheck[]): string | null =>
   checks.some(({ finding }) => !NO_DOUBT.has(finding)) ? t("claimBriefDoubt") : null
 
 /** The rule by which a claim was checked, and whether it is a rule of another market than the price's. */
-const sayRule = ({ source, law }: RuleResult, currency: string): string =>
+const describeRule = ({ source, law }: RuleResult, currency: string): string =>
   t(law === null || law === lawOf(currency) ? "claimRule" : "claimRuleElsewhere", source)
 
 /** A number as text. Its unit is in its name. */
-function sayNumber(name: string, numbers: Numbers, currency: string): string {
+function formatClaimNumber(name: string, numbers: Numbers, currency: string): string {
   const value = numbers[name] ?? 0
-  if (name.endsWith("Minor")) return sayPrice(value, currency)
-  if (name.endsWith("Percent")) return sayPercent(value)
-  if (name.endsWith("Days")) return sayDays(value)
-  return sayPercent(value * 100)
+  if (name.endsWith("Minor")) return formatPrice(value, currency)
+  if (name.endsWith("Percent")) return formatPercent(value)
+  if (name.endsWith("Days")) return formatDays(value)
+  return formatPercent(value * 100)
 }

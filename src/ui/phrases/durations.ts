@@ -4,7 +4,7 @@ import { formatDate, formatNumber, t } from "./text"
 const two = (value: number) => String(value).padStart(2, "0")
 
 /** "9 s", "2 min 04 s", "1 h 05 min"; whole seconds below an hour, whole minutes above. */
-export function sayDuration(seconds: number): string {
+export function formatDuration(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds))
   if (whole < 60) return t("durationSeconds", formatNumber(whole))
   if (whole < 3600)
@@ -15,7 +15,7 @@ export function sayDuration(seconds: number): string {
 }
 
 /** As players show a length: "54:28", "1:02:03". */
-export function sayLength(seconds: number): string {
+export function formatLength(seconds: number): string {
   const whole = Math.round(seconds)
   const minutes = Math.floor(whole / 60)
   return minutes < 60
@@ -23,10 +23,10 @@ export function sayLength(seconds: number): string {
     : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(whole % 60)}`
 }
 
-export const sayDay = (at: number): string => formatDate(at, { day: "numeric", month: "long", year: "numeric" })
+export const formatDay = (at: number): string => formatDate(at, { day: "numeric", month: "long", year: "numeric" })
 
 /** "Nov 20"; with the year if it is not this year. */
-export const sayShortDay = (at: number, now: number): string =>
+export const formatShortDay = (at: number, now: number): string =>
   formatDate(at, {
     day: "numeric",
     month: "short",
@@ -34,7 +34,7 @@ export const sayShortDay = (at: number, now: number): string =>
   })
 
 /** The time of day; with the date if it is not today. */
-export const sayTime = (at: number): string =>
-  new Date(at).toDateString() === new Date().toDateString() ? formatDate(at, { timeStyle: "short" }) : sayMoment(at)
+export const formatTime = (at: number): string =>
+  new Date(at).toDateString() === new Date().toDateString() ? formatDate(at, { timeStyle: "short" }) : formatMoment(at)
 
-export const sayMoment = (at: number): string => formatDate(at, { dateStyle: "medium", timeStyle: "short" })
+export const formatMoment = (at: number): string => formatDate(at, { dateStyle: "medium", timeStyle: "short" })

@@ -4,11 +4,11 @@ import { isNoLoop } from "~model/evidence"
 import type { FlagWord } from "~model/flag"
 import { plainText } from "~model/plain-text"
 import type { SessionView } from "~model/session"
-import { sayMoment } from "./durations"
-import { sayClaim, sayVerdict } from "./say"
-import { looked, sayEvidence, unique } from "./say-evidence"
-import { saySiteRule } from "./site-words"
+import { formatMoment } from "./durations"
+import { describeEvidence, looked, unique } from "./evidence-words"
+import { describeSiteRule } from "./site-words"
 import { type TextKey, t, tn } from "./text"
+import { describeClaim, describeVerdict } from "./verdict-words"
 
 export const flagTexts: Record<FlagWord, TextKey> = {
   "not-live": "flagNotLive",
@@ -28,20 +28,20 @@ export interface PlatformRule {
 export function flagReport(view: SessionView, rule: PlatformRule | null): string {
   const { verdict, inspection, flag } = view
   const show = `${plainText(view.title || view.show)} ${plainText(view.url)}`.trim()
-  const seen = unique([sayClaim(verdict.claim, "then"), sayVerdict(verdict, inspection, "then")]).join(" ")
-  const against = unique(verdict.against.filter((one) => !isNoLoop(one)).map((one) => sayEvidence(one, "then")))
+  const seen = unique([describeClaim(verdict.claim, "then"), describeVerdict(verdict, inspection, "then")]).join(" ")
+  const against = unique(verdict.against.filter((one) => !isNoLoop(one)).map((one) => describeEvidence(one, "then")))
   const word = flag ? [t(flagTexts[flag.word]), plainText(flag.note)].filter((part) => part !== "").join(". ") : ""
   return [
-    t("flagReportSeen", show, sayMoment(view.startedAt), sayMoment(view.lastSeenAt), seen),
+    t("flagReportSeen", show, formatMoment(view.startedAt), formatMoment(view.lastSeenAt), seen),
     t("flagReportLooked", unique(looked(view, "then")).join(" ")),
     t("flagReportAgainst", against.join(" ") || t("pageNothingAgainst")),
     ...(word ? [t("flagReportWord", word)] : []),
-    ...(rule ? [`${t("platformRule")} ${saySiteRule(rule.site)} ${rule.url}`] : []),
+    ...(rule ? [`${t("platformRule")} ${describeSiteRule(rule.site)} ${rule.url}`] : []),
   ].join("\n")
 }
 
 /** How often the viewer's flags and the verdicts agree; "" if nothing has been flagged. */
-export function sayAgreement({ agreed, decided, undecided }: Output<"ui.flag.agreement">): string {
+export function describeAgreement({ agreed, decided, undecided }: Output<"ui.flag.agreement">): string {
   const both = decided > 0 ? t("flagAgreement", agreed, decided) : ""
   return [both, undecided > 0 ? tn("flagUndecided", undecided) : ""].filter((part) => part !== "").join(" ")
 }

@@ -1,60 +1,60 @@
 /**
- * Prices in words. The engines give figures; the sentences are here, except those about charts (chart/say-chart.ts).
+ * Prices in words. The engines give figures; the sentences are here, except those about charts (chart/chart-words.ts).
  */
 import type { Money } from "~model/money"
 import { formatMoney, percentBelow } from "~prices/currency/money"
 import type { BeforeShow } from "~prices/history/during-show"
 import type { Coverage, PriceHistory } from "~prices/history/history"
-import { sayTime } from "./durations"
+import { formatTime } from "./durations"
 import { formatNumber, t, tn, uiLanguage } from "./text"
 
 /** "$49.95", or "$49.95 to $90.41" if the page gives a range. */
-export const sayCurrent = (
+export const describeCurrent = (
   { amountMinor, rangeHighMinor }: NonNullable<PriceHistory["current"]>,
   currency: string,
 ): string =>
   rangeHighMinor === undefined
-    ? sayPrice(amountMinor, currency)
-    : t("priceRange", sayPrice(amountMinor, currency), sayPrice(rangeHighMinor, currency))
+    ? formatPrice(amountMinor, currency)
+    : t("priceRange", formatPrice(amountMinor, currency), formatPrice(rangeHighMinor, currency))
 
-export const sayPrice = (amountMinor: number, currency: string): string =>
+export const formatPrice = (amountMinor: number, currency: string): string =>
   formatMoney({ amountMinor, currency }, uiLanguage())
 
-export const sayAmount = (amountMinor: number | null, currency: string): string =>
-  amountMinor === null ? t("priceOutOfStock") : sayPrice(amountMinor, currency)
+export const formatAmount = (amountMinor: number | null, currency: string): string =>
+  amountMinor === null ? t("priceOutOfStock") : formatPrice(amountMinor, currency)
 
-export const sayPercent = (percent: number): string =>
+export const formatPercent = (percent: number): string =>
   formatNumber(percent / 100, { style: "percent", maximumFractionDigits: 1 })
-export const sayDays = (days: number): string => tn("priceDays", Math.round(days))
+export const formatDays = (days: number): string => tn("priceDays", Math.round(days))
 
 /** "7 sightings over 41 days, by you". */
-export function sayCoverage({ sightings, origin, days }: Coverage): string {
+export function describeCoverage({ sightings, origin, days }: Coverage): string {
   const whose = origin === null ? t("priceCoverageOwn") : t("priceCoverageFrom", origin)
-  const span = days > 1 ? tn("priceCoverage", sightings, sayDays(days)) : t("priceCoverageDay")
+  const span = days > 1 ? tn("priceCoverage", sightings, formatDays(days)) : t("priceCoverageDay")
   return `${span}, ${whose}`
 }
 
-export const sayHeldBack = (count: number): string => tn("priceHeldBack", count)
+export const describeHeldBack = (count: number): string => tn("priceHeldBack", count)
 
 /** The price from before the show, for a list that begins with the show's own. */
-export function sayBefore({ before, percent }: BeforeShow, currency: string): string {
+export function describeBefore({ before, percent }: BeforeShow, currency: string): string {
   if (!before) return t("priceShowUnknown")
-  const earlier = sayPrice(before.amountMinor, currency)
-  if (!percent) return t("duringBeforeSame", earlier, sayTime(before.seenAt))
+  const earlier = formatPrice(before.amountMinor, currency)
+  if (!percent) return t("duringBeforeSame", earlier, formatTime(before.seenAt))
   const key = percent > 0 ? "duringBeforeDearer" : "duringBeforeCheaper"
-  return t(key, earlier, sayTime(before.seenAt), sayPercent(Math.abs(percent)))
+  return t(key, earlier, formatTime(before.seenAt), formatPercent(Math.abs(percent)))
 }
 
 /** The price on the product's own page, compared with the show's; "" if the currencies differ. */
-export function sayOnPage(show: Money, page: Money, readAt: number): string {
+export function describeOnPage(show: Money, page: Money, readAt: number): string {
   if (show.currency !== page.currency) return ""
-  const price = sayPrice(page.amountMinor, page.currency)
+  const price = formatPrice(page.amountMinor, page.currency)
   const percent = percentBelow(page.amountMinor, show.amountMinor)
-  if (percent === 0) return t("duringPageSame", price, sayTime(readAt))
+  if (percent === 0) return t("duringPageSame", price, formatTime(readAt))
   return t(
     percent > 0 ? "duringPageDearer" : "duringPageCheaper",
     price,
-    sayTime(readAt),
-    sayPercent(Math.abs(percent)),
+    formatTime(readAt),
+    formatPercent(Math.abs(percent)),
   )
 }

@@ -19,7 +19,7 @@ const rules: Record<string, TextKey> = {
 }
 
 /** "" for a rule of an older version that no longer exists. */
-export const sayRule = (id: string): string => {
+export const describeRule = (id: string): string => {
   const key = rules[id]
   return key ? t(key) : ""
 }

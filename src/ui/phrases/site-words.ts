@@ -7,7 +7,7 @@ import { type TextKey, t } from "./text"
 export const siteTextKey = (kind: "siteName" | "siteRule", id: string): string => `${kind}_${id.replaceAll("-", "_")}`
 
 /** What people call a site; the id itself for one that no longer exists, in old entries. */
-export const saySite = (id: string): string => t(siteTextKey("siteName", id) as TextKey) || id
+export const describeSite = (id: string): string => t(siteTextKey("siteName", id) as TextKey) || id
 
 /** The platform's own rule on recorded content. */
-export const saySiteRule = (id: string): string => t(siteTextKey("siteRule", id) as TextKey)
+export const describeSiteRule = (id: string): string => t(siteTextKey("siteRule", id) as TextKey)

@@ -11,8 +11,8 @@ import { history } from "~prices/history/history"
 import { Sparkline } from "../chart/sparkline"
 import { useAnswer } from "../parts/use-answer"
 import { t } from "../phrases/text"
-import { sayConditionBriefly, sayPriceNow } from "../prices/price-caveats"
-import { sayGoodPriceBriefly } from "../prices/say-good-price"
+import { describeGoodPriceBriefly } from "../prices/good-price-words"
+import { describeConditionBriefly, describePriceNow } from "../prices/price-caveats"
 import { FramePairCard } from "../verdict/evidence-card"
 
 /** Frames and prices are stored a moment after the verdict or product to which they belong. */
@@ -21,13 +21,13 @@ const ASK_AGAIN_AFTER_SECONDS = 15
 function Product({ view }: { view: ProductView }) {
   const { product, sightings } = view
   const prices = useMemo(() => history(sightings, { now: Date.now() }), [sightings])
-  const brief = [sayConditionBriefly(product), prices && sayGoodPriceBriefly(judgeGoodPrice(prices))]
+  const brief = [describeConditionBriefly(product), prices && describeGoodPriceBriefly(judgeGoodPrice(prices))]
   return (
     <section aria-label={t("popupFeatured")}>
       <h2>{t("popupFeatured")}</h2>
       <p dir="auto">{plainText(product.title)}</p>
       <p class="lp-row">
-        <strong class="lp-tag-price">{sayPriceNow(product, prices)}</strong>
+        <strong class="lp-tag-price">{describePriceNow(product, prices)}</strong>
         {prices && <Sparkline history={prices} />}
         <span>{brief.filter(Boolean).join(" · ")}</span>
       </p>

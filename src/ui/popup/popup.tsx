@@ -14,9 +14,9 @@ import { PlaceLink } from "../parts/place-link"
 import { UnreadReport } from "../parts/unread-report"
 import { type Action, useAction } from "../parts/use-action"
 import { useAnswer } from "../parts/use-answer"
-import { sayHeadline, sayTabMode, sayVerdict } from "../phrases/say"
 import { t } from "../phrases/text"
 import { toneOf } from "../phrases/tone"
+import { describeHeadline, describeTabMode, describeVerdict } from "../phrases/verdict-words"
 import { OwnFlag } from "../verdict/own-flag"
 import { VerdictMark } from "../verdict/verdict-mark"
 import { Cost } from "./cost"
@@ -33,9 +33,9 @@ interface PopupProps {
 const ASK_EVERY_MS = 1_500
 
 function Seen({ view, historyPage, onChanged }: { view: TabView; historyPage: string; onChanged(): void }) {
-  const { mode, session, unread, paneHidden } = view
-  if (mode !== "watching") return <p>{sayTabMode(mode)}</p>
-  const hidden = paneHidden && <p class="lp-alert">{t("paneHidden")}</p>
+  const { mode, session, unread, paneUnseen } = view
+  if (mode !== "watching") return <p>{describeTabMode(mode)}</p>
+  const hidden = paneUnseen && <p class="lp-alert">{t("paneHidden")}</p>
   if (!session)
     return (
       <>
@@ -48,9 +48,9 @@ function Seen({ view, historyPage, onChanged }: { view: TabView; historyPage: st
       {hidden}
       <p class={`lp-row lp-seen--${toneOf(session.verdict.kind)}`}>
         <VerdictMark kind={session.verdict.kind} />
-        <strong>{sayHeadline(session.verdict.kind)}</strong>
+        <strong>{describeHeadline(session.verdict.kind)}</strong>
       </p>
-      <p>{sayVerdict(session.verdict, session.inspection)}</p>
+      <p>{describeVerdict(session.verdict, session.inspection)}</p>
       <p class="lp-muted" dir="auto">
         {plainText(session.title)}
       </p>

@@ -18,7 +18,7 @@ export interface VideosProps {
 
 const keyOf = ({ frame, id }: VideoOnPage): string => `${frame} ${id}`
 
-function sayVideo({ name, widthPx, heightPx, isPlaying, isHeard }: VideoOnPage, number: number): string {
+function describeVideo({ name, widthPx, heightPx, isPlaying, isHeard }: VideoOnPage, number: number): string {
   const state = t(isHeard ? "videoHeard" : isPlaying ? "videoSilent" : "videoPaused")
   const called = plainText(name) || t("videoNumber", formatNumber(number))
   return t("videoLine", called, `${widthPx} × ${heightPx}`, state)
@@ -40,7 +40,7 @@ function Choice({ videos, chosen, onChoose }: ChoiceProps) {
       {inOrder.map((video, index) => (
         <label class="lp-switch" key={keyOf(video)}>
           <input type="radio" name={group} checked={keyOf(video) === keyOf(chosen)} onChange={() => onChoose(video)} />
-          <span dir="auto">{sayVideo(video, index + 1)}</span>
+          <span dir="auto">{describeVideo(video, index + 1)}</span>
         </label>
       ))}
     </fieldset>

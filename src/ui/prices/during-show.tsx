@@ -5,8 +5,8 @@
 import type { Sighting } from "~model/money"
 import type { OwnPage } from "~model/reading"
 import { changesDuring, type NamedPrice } from "~prices/history/during-show"
-import { sayTime } from "../phrases/durations"
-import { sayBefore, sayOnPage, sayPrice } from "../phrases/price-words"
+import { formatTime } from "../phrases/durations"
+import { describeBefore, describeOnPage, formatPrice } from "../phrases/price-words"
 import { t } from "../phrases/text"
 import { comparedWithBeforeShow } from "./before-show"
 
@@ -31,17 +31,21 @@ export function DuringShow({ shown, named, sightings, page, showStartedAt, open 
       <summary>{t("duringTitle")}</summary>
       {price && shown && (
         <ul>
-          <li>{t("duringShow", sayPrice(price.amountMinor, price.currency))}</li>
-          {page?.price && <li>{sayOnPage(price, page.price, page.readAt)}</li>}
-          <li>{sayBefore(comparedWithBeforeShow(shown, sightings, showStartedAt), shown.currency)}</li>
+          <li>{t("duringShow", formatPrice(price.amountMinor, price.currency))}</li>
+          {page?.price && <li>{describeOnPage(price, page.price, page.readAt)}</li>}
+          <li>{describeBefore(comparedWithBeforeShow(shown, sightings, showStartedAt), shown.currency)}</li>
         </ul>
       )}
       {changes.length > 0 && (
         <ol class="lp-during-line" aria-label={t("duringChanges")}>
           {changes.map(({ at, from, to }) => (
             <li key={at}>
-              <time dateTime={new Date(at).toISOString()}>{sayTime(at)}</time>{" "}
-              {t("duringChange", sayPrice(from.amountMinor, from.currency), sayPrice(to.amountMinor, to.currency))}
+              <time dateTime={new Date(at).toISOString()}>{formatTime(at)}</time>{" "}
+              {t(
+                "duringChange",
+                formatPrice(from.amountMinor, from.currency),
+                formatPrice(to.amountMinor, to.currency),
+              )}
             </li>
           ))}
         </ol>

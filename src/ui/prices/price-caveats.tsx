@@ -1,7 +1,7 @@
 /** What must be said at once about a price: that the page shows two, or that the goods are not new. */
 import type { ProductReading } from "~model/reading"
 import type { PriceHistory } from "~prices/history/history"
-import { sayCurrent, sayPrice } from "../phrases/price-words"
+import { describeCurrent, formatPrice } from "../phrases/price-words"
 import { t } from "../phrases/text"
 
 export const isDoubtful = ({ prices }: Pick<ProductReading, "prices">): boolean =>
@@ -11,21 +11,21 @@ export const isDoubtful = ({ prices }: Pick<ProductReading, "prices">): boolean 
  * The current price, or why there is none.
  * @param isBrief  there is room for only a few words
  */
-export const sayPriceNow = (
+export const describePriceNow = (
   product: Pick<ProductReading, "prices">,
   prices: PriceHistory | null,
   isBrief = false,
 ): string => {
-  if (prices?.current) return sayCurrent(prices.current, prices.currency)
+  if (prices?.current) return describeCurrent(prices.current, prices.currency)
   if (!isDoubtful(product)) return t(prices ? "priceOutOfStock" : "tagNoPrice")
   const both = product.prices.find(({ twoPrices }) => twoPrices)?.twoPrices
   if (!both) return t("tagTwoPrices")
-  const [lower, higher] = both.map(({ amountMinor, currency }) => sayPrice(amountMinor, currency))
+  const [lower, higher] = both.map(({ amountMinor, currency }) => formatPrice(amountMinor, currency))
   return t(isBrief ? "tagTwoPricesBoth" : "priceTwoOnPageBoth", lower!, higher!)
 }
 
 /** In a word or two; null if the goods are new or the page does not say. */
-export const sayConditionBriefly = ({ condition }: Pick<ProductReading, "condition">): string | null =>
+export const describeConditionBriefly = ({ condition }: Pick<ProductReading, "condition">): string | null =>
   condition ? t(condition === "used" ? "conditionUsed" : "conditionRefurbished") : null
 
 export function PriceCaveats({ product }: { product: Pick<ProductReading, "prices" | "condition"> }) {

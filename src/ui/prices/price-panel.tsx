@@ -13,11 +13,11 @@ import { history, type PriceHistory } from "~prices/history/history"
 import { sourcedHistories } from "~prices/history/sourced"
 import { PriceChart } from "../chart/price-chart"
 import { useAnswer } from "../parts/use-answer"
-import { sayClaimCheck, sayClaimDoubt } from "../phrases/claim-words"
+import { describeClaimCheck, describeClaimDoubt } from "../phrases/claim-words"
 import { t } from "../phrases/text"
+import { describeGoodPrice } from "./good-price-words"
 import { HistoryLinks } from "./history-links"
 import { PriceBasis } from "./price-basis"
-import { sayGoodPrice } from "./say-good-price"
 import { SourceNotes } from "./source-notes"
 
 export interface PricePanelProps {
@@ -43,7 +43,7 @@ export function PricePanel({ view: { product, sightings }, references, checks = 
   const hasChart = shown && (shown.coverage.days > 1 || others.length > 0)
   return (
     <>
-      {shown && <p class="lp-answer">{sayGoodPrice(shown, others)}</p>}
+      {shown && <p class="lp-answer">{describeGoodPrice(shown, others)}</p>}
       <Claims own={checks} byOthers={byOthers} />
       {hasChart && <PriceChart history={shown} others={others} references={references} now={now} />}
       <PriceBasis product={product} />
@@ -62,11 +62,11 @@ interface CheckByOther {
 /** The claim checks; unfolded if what was seen speaks against a claim. */
 function Claims({ own, byOthers }: { own: readonly ClaimCheck[]; byOthers: readonly CheckByOther[] }) {
   const lines = [
-    ...own.flatMap(sayClaimCheck),
-    ...byOthers.flatMap(({ origin, check }) => sayClaimCheck(check).map((line) => t("sourceClaim", origin, line))),
+    ...own.flatMap(describeClaimCheck),
+    ...byOthers.flatMap(({ origin, check }) => describeClaimCheck(check).map((line) => t("sourceClaim", origin, line))),
   ]
   if (lines.length === 0) return null
-  const doubt = sayClaimDoubt([...own, ...byOthers.map(({ check }) => check)])
+  const doubt = describeClaimDoubt([...own, ...byOthers.map(({ check }) => check)])
   return (
     <details class="lp-fold" open={doubt !== null}>
       <summary>{doubt ?? t("claimsTitle")}</summary>

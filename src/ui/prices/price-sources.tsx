@@ -8,7 +8,7 @@ import type { SourceView } from "~model/source"
 import { Failure } from "../parts/failure"
 import { useAnswer } from "../parts/use-answer"
 import { t } from "../phrases/text"
-import { sayTokens, sayTrouble } from "./source-words"
+import { describeTrouble, formatTokens } from "./source-words"
 
 export function PriceSources() {
   const [asked, ask] = useAnswer("ui.source.list", {})
@@ -120,10 +120,10 @@ const Account = ({ source: { name, hasKey, trouble, tokens } }: { source: Source
   const isGood = hasKey && trouble === null && tokens !== null
   return (
     <>
-      {trouble && trouble !== "no-key" && <p class="lp-alert">{sayTrouble(trouble, name, tokens, now)}</p>}
+      {trouble && trouble !== "no-key" && <p class="lp-alert">{describeTrouble(trouble, name, tokens, now)}</p>}
       {isGood && (
         <p>
-          {t("sourceKeyWorks")} {sayTokens(tokens, now)}.
+          {t("sourceKeyWorks")} {formatTokens(tokens, now)}.
         </p>
       )}
     </>

@@ -14,11 +14,11 @@ const TROUBLE_TEXT: Readonly<Record<SourceTrouble, TextKey>> = {
   "no-prices": "sourceNoPrices",
 }
 
-export function sayTrouble(trouble: SourceTrouble, name: string, tokens: TokenState | null, now: number): string {
+export function describeTrouble(trouble: SourceTrouble, name: string, tokens: TokenState | null, now: number): string {
   if (trouble === "no-tokens" && tokens && spendableAt(tokens, now) === null) return t("sourceNoTokensPlan", name)
   return t(TROUBLE_TEXT[trouble], name)
 }
 
 /** "31 tokens left": as many as there should be by now. */
-export const sayTokens = (tokens: TokenState, now: number): string =>
+export const formatTokens = (tokens: TokenState, now: number): string =>
   tn("sourceTokens", Math.max(0, tokensAt(tokens, now)))

@@ -15,12 +15,12 @@ import { history, type PriceHistory } from "~prices/history/history"
 import { readToday, unionOfReferences } from "~prices/history/own-page"
 import { WatchPanel } from "../alerts/watch-panel"
 import { Sparkline } from "../chart/sparkline"
-import { sayClaimDoubt } from "../phrases/claim-words"
+import { describeClaimDoubt } from "../phrases/claim-words"
 import { t } from "../phrases/text"
 import { DuringShow } from "../prices/during-show"
-import { PriceCaveats, sayConditionBriefly, sayPriceNow } from "../prices/price-caveats"
+import { describeGoodPriceBriefly } from "../prices/good-price-words"
+import { describeConditionBriefly, describePriceNow, PriceCaveats } from "../prices/price-caveats"
 import { PricePanel } from "../prices/price-panel"
-import { sayGoodPriceBriefly } from "../prices/say-good-price"
 import { ReviewPanel } from "../reviews/review-panel"
 import { ReviewStrip, ReviewWayIn } from "../reviews/review-strip"
 import { reviewView } from "../reviews/review-view"
@@ -76,12 +76,12 @@ export function ProductTag({ product, open, onOpen }: ProductTagProps) {
     [product.references, page],
   )
   const checks = useMemo(() => checked(prices, references, now), [prices, references, now])
-  const good = prices && sayGoodPriceBriefly(judgeGoodPrice(prices))
-  const brief = [sayConditionBriefly(view.product), sayClaimDoubt(checks) ?? good].filter(Boolean).join(" · ")
+  const good = prices && describeGoodPriceBriefly(judgeGoodPrice(prices))
+  const brief = [describeConditionBriefly(view.product), describeClaimDoubt(checks) ?? good].filter(Boolean).join(" · ")
   return (
     <section ref={tag} class={`lp lp-tag ${open ? "lp-tag--open" : ""}`} aria-label={title}>
       <div class="lp-tag-line">
-        <span class="lp-tag-price">{sayPriceNow(view.product, prices, !open)}</span>
+        <span class="lp-tag-price">{describePriceNow(view.product, prices, !open)}</span>
         {prices && <Sparkline history={prices} />}
         <span class="lp-tag-title lp-muted" dir="auto">
           {plainText(title)}

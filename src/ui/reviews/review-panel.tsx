@@ -8,9 +8,9 @@ import type { Snippet } from "~reviews/snippets"
 import { formatNumber, t, tn } from "../phrases/text"
 import { Quoted, QuotedFrom } from "./quotation"
 import { formatDay } from "./review-date"
-import { type LookedUp, sayNoReviews } from "./review-strip"
+import { describeNoReviews, type LookedUp } from "./review-strip"
 import { notedSignals, type ReviewView } from "./review-view"
-import { signalChance, signalFinding, signalInnocently, signalOutcome, signalTitle } from "./say-signal"
+import { signalChance, signalFinding, signalInnocently, signalOutcome, signalTitle } from "./signal-words"
 import { StarHistogram } from "./stars"
 
 export interface ReviewPanelProps {
@@ -31,7 +31,7 @@ export const ReviewPanel = ({ view, lookedUp, shop, said = [] }: ReviewPanelProp
         label={t(view.sharesAreShops ? "reviewHistogramShop" : "reviewHistogramShown")}
       />
     )}
-    {view.shown === 0 ? <p class="lp-muted">{sayNoReviews(lookedUp)}</p> : <Chosen view={view} />}
+    {view.shown === 0 ? <p class="lp-muted">{describeNoReviews(lookedUp)}</p> : <Chosen view={view} />}
     {said.length > 0 && <SaidOnShow said={said} />}
     {view.shown > 0 && <Signals view={view} />}
     {view.shopSummary !== "" && (
@@ -97,14 +97,14 @@ const Said = ({ quotation: { sentence, review, passage, extent } }: { quotation:
   <div class="lp-review-said">
     <blockquote dir="auto">{sentence.text}</blockquote>
     <p class="lp-muted">
-      {t(extent === "complete" ? "reviewSaidComplete" : "reviewSaidShortened", sayWhichReview(review))}
+      {t(extent === "complete" ? "reviewSaidComplete" : "reviewSaidShortened", describeWhichReview(review))}
     </p>
     {extent === "complete" ? <QuotedFrom {...review} /> : <Quoted text={passage} source={review} />}
   </div>
 )
 
 /** "a 2-star review of May 3, 2026", as far as stars and day are known. */
-function sayWhichReview({ stars, writtenAt }: Quotation["review"]): string {
+function describeWhichReview({ stars, writtenAt }: Quotation["review"]): string {
   const day = writtenAt === null ? "" : formatDay(writtenAt)
   const count = stars === null ? "" : formatNumber(stars, { maximumFractionDigits: 1 })
   if (count !== "" && day !== "") return t("reviewSaidOfStarsDay", count, day)

@@ -17,7 +17,7 @@ const notHad: Partial<Record<NonNullable<LookedUp>["outcome"], TextKey>> = {
 }
 
 /** Why there are no reviews, in words. */
-export function sayNoReviews(lookedUp: LookedUp): string {
+export function describeNoReviews(lookedUp: LookedUp): string {
   const reason = lookedUp && notHad[lookedUp.outcome]
   return t(reason ?? "reviewStripNone")
 }

@@ -2,7 +2,7 @@
 import type { TimelineMark } from "~model/session-timeline"
 import { t } from "../phrases/text"
 import { MarkSign } from "./drawing"
-import { sayMark, sayPlace } from "./say-mark"
+import { describeMark, describePlace } from "./mark-words"
 
 export const MarkTable = ({ marks }: { marks: readonly TimelineMark[] }) => (
   <table class="lp-tl-table">
@@ -15,10 +15,10 @@ export const MarkTable = ({ marks }: { marks: readonly TimelineMark[] }) => (
     <tbody>
       {marks.map((mark, index) => (
         <tr key={index}>
-          <td>{sayPlace(mark)}</td>
+          <td>{describePlace(mark)}</td>
           <td>
             <span class="lp-tl-what" dir="auto">
-              <MarkSign mark={mark} /> {sayMark(mark)}
+              <MarkSign mark={mark} /> {describeMark(mark)}
             </span>
           </td>
         </tr>

@@ -4,11 +4,11 @@
  */
 import { useMemo } from "preact/hooks"
 import type { SessionTimeline } from "~model/session-timeline"
-import { sayLength } from "../phrases/durations"
+import { formatLength } from "../phrases/durations"
 import { t } from "../phrases/text"
 import { Drawing } from "./drawing"
 import { nearestMark, timeScale } from "./geometry"
-import { sayMark, sayPlace } from "./say-mark"
+import { describeMark, describePlace } from "./mark-words"
 import { Ticks, ticksOf } from "./ticks"
 
 /** Drawn before anything is known, so that the time line takes the same room. */
@@ -24,7 +24,9 @@ export interface TimeLineProps {
 export function TimeLine({ timeline, chosen, onChoose }: TimeLineProps) {
   const { marks, endSeconds } = timeline ?? empty
   const mark = marks[chosen]
-  const says = mark ? `${sayPlace(mark)} · ${sayMark(mark)}` : t(marks.length > 0 ? "timelineHint" : "timelineNone")
+  const says = mark
+    ? `${describePlace(mark)} · ${describeMark(mark)}`
+    : t(marks.length > 0 ? "timelineHint" : "timelineNone")
   const end = Math.max(1, Math.ceil(endSeconds))
   const step = (slider: HTMLInputElement): void => {
     const from = mark?.atSeconds ?? end
@@ -53,7 +55,7 @@ export function TimeLine({ timeline, chosen, onChoose }: TimeLineProps) {
         aria-valuetext={says}
         onInput={({ currentTarget }) => step(currentTarget)}
       />
-      <Ticks says={ticksOf(endSeconds).map(sayLength)} />
+      <Ticks says={ticksOf(endSeconds).map(formatLength)} />
       <output class="lp-tl-readout" dir="auto">
         {says}
       </output>

@@ -9,12 +9,12 @@ import { type Evidence, isNoLoop, type Verdict } from "~model/evidence"
 import { isOfFurtherRounds } from "~model/repeat"
 import type { SessionView } from "~model/session"
 import type { SessionTimeline, TimelineMark } from "~model/session-timeline"
-import { sayDay, sayDuration, sayLength } from "../phrases/durations"
-import { sayRule } from "../phrases/rule-words"
-import { sayClaim, sayPicture } from "../phrases/say"
-import { looked, sayEvidence, unique } from "../phrases/say-evidence"
+import { formatDay, formatDuration, formatLength } from "../phrases/durations"
+import { describeEvidence, looked, unique } from "../phrases/evidence-words"
+import { describeRule } from "../phrases/rule-words"
 import type { Tense } from "../phrases/tense"
 import { formatNumber, t } from "../phrases/text"
+import { describeClaim, describePicture } from "../phrases/verdict-words"
 import { type ChosenMark, chosenAt, indexOfChosen } from "../timeline/chosen-mark"
 import { MarkTable } from "../timeline/mark-table"
 import { TimeLine } from "../timeline/time-line"
@@ -26,13 +26,15 @@ const Frame = ({ picture, caption }: { picture: string; caption: string }) => (
   </figure>
 )
 
-const sayWhen = ({ nowSeconds, beforeSeconds, earlierStartedAt }: FramePair): string =>
-  earlierStartedAt === undefined ? t("frameBefore", sayDuration(nowSeconds - beforeSeconds)) : sayDay(earlierStartedAt)
+const describeWhen = ({ nowSeconds, beforeSeconds, earlierStartedAt }: FramePair): string =>
+  earlierStartedAt === undefined
+    ? t("frameBefore", formatDuration(nowSeconds - beforeSeconds))
+    : formatDay(earlierStartedAt)
 
 export const FramePairCard = ({ pair }: { pair: FramePair }) => (
   <div class="lp-pair">
-    <Frame picture={pair.before} caption={`${sayWhen(pair)} · ${sayLength(pair.beforeSeconds)}`} />
-    <Frame picture={pair.now} caption={`${t("frameNow")} · ${sayLength(pair.nowSeconds)}`} />
+    <Frame picture={pair.before} caption={`${describeWhen(pair)} · ${formatLength(pair.beforeSeconds)}`} />
+    <Frame picture={pair.now} caption={`${t("frameNow")} · ${formatLength(pair.nowSeconds)}`} />
   </div>
 )
 
@@ -83,11 +85,11 @@ const isToldBy = (one: Evidence, others: readonly Evidence[]): boolean =>
   others.some((other) => other.kind === "repeat" && isOfFurtherRounds(one.repeat, other.repeat))
 
 /** What decided, in one sentence; if nothing did, how much was examined. */
-function sayFinding(view: SessionView, tense: Tense): string {
+function describeFinding(view: SessionView, tense: Tense): string {
   const { verdict, inspection, watchedSeconds } = view
-  const decided = verdict.because.map((one) => sayEvidence(one, tense)).find((line) => line !== "")
-  if (decided) return unique([sayClaim(verdict.claim, tense), decided]).join(" ")
-  return `${t("lookedFor", sayDuration(watchedSeconds))} ${sayPicture(inspection.picture, tense)}`
+  const decided = verdict.because.map((one) => describeEvidence(one, tense)).find((line) => line !== "")
+  if (decided) return unique([describeClaim(verdict.claim, tense), decided]).join(" ")
+  return `${t("lookedFor", formatDuration(watchedSeconds))} ${describePicture(inspection.picture, tense)}`
 }
 
 export interface EvidenceCardProps {
@@ -108,7 +110,7 @@ export function EvidenceCard({ view, framePairs, timeline, tense, save }: Eviden
   const choose = useCallback((index: number) => setChoice(chosenAt(timeline?.marks ?? [], index)), [timeline])
   const table = useMemo(() => <MarkTable marks={marks} />, [timeline])
   const { verdict } = view
-  const say = (one: Evidence) => sayEvidence(one, tense)
+  const say = (one: Evidence) => describeEvidence(one, tense)
   const because = verdict.because.filter((one) => !isToldBy(one, verdict.because))
   const repeats = verdict.because.some((one) => one.kind === "repeat")
   const noLoop = verdict.against.filter(isNoLoop)
@@ -119,15 +121,15 @@ export function EvidenceCard({ view, framePairs, timeline, tense, save }: Eviden
   return (
     <div class="lp-evidence">
       {pair && <FramePairCard pair={pair} />}
-      <p class="lp-finding">{sayFinding(view, tense)}</p>
+      <p class="lp-finding">{describeFinding(view, tense)}</p>
       {repeats && save}
       <TimeLine timeline={timeline} chosen={chosen} onChoose={choose} />
       <details class="lp-rest">
         <summary>{t("evidenceRest")}</summary>
-        <List title={t("evidenceFor")} lines={unique([sayClaim(verdict.claim, tense), ...because.map(say)])} />
+        <List title={t("evidenceFor")} lines={unique([describeClaim(verdict.claim, tense), ...because.map(say)])} />
         <List title={t("evidenceAgainst")} lines={unique(speaks.map(say))} />
         <List title={t("evidenceNoLoop")} lines={unique(noLoop.map(say))} />
-        <List title={t("ruleTitle")} lines={unique([sayRule(verdict.rule)])} />
+        <List title={t("ruleTitle")} lines={unique([describeRule(verdict.rule)])} />
         <List title={t("evidenceLooked")} lines={unique(looked(view, tense))} />
         {verdict.confidence !== null && (
           <p class="lp-muted">{t("confidence", formatNumber(verdict.confidence, { style: "percent" }))}</p>

@@ -10,7 +10,7 @@ import { CopiedText } from "../parts/copied-text"
 import { ActionFailure } from "../parts/failure"
 import { useAction } from "../parts/use-action"
 import { flagReport, flagTexts, type PlatformRule } from "../phrases/flag-words"
-import { saySite } from "../phrases/site-words"
+import { describeSite } from "../phrases/site-words"
 import { t } from "../phrases/text"
 
 export interface FlagPartProps {
@@ -74,7 +74,7 @@ export function FlagPart({ view, rule, onSet }: FlagPartProps) {
           <CopiedText text={flagReport({ ...view, flag }, rule)} copied="flagCopied" />
           {reportPlace && (
             <a href={reportPlace} target="_blank" rel="noreferrer noopener">
-              {t("flagReportPlace", saySite(siteInKey(view.show)))}
+              {t("flagReportPlace", describeSite(siteInKey(view.show)))}
             </a>
           )}
           <p class="lp-row">

@@ -163,7 +163,7 @@ async function playTo(tab: ChromiumTab, seconds: number): Promise<void> {
   if (!(started > 0)) throw new Error("The show did not play")
 }
 
-export function sayCost({ steady, repriced, ours, processorShare }: BrowserCost): string {
+export function describeCost({ steady, repriced, ours, processorShare }: BrowserCost): string {
   const ms = (value: number) => `${value.toFixed(0)} ms`
   const shares = (title: string, list: readonly Share[]) => [
     title,

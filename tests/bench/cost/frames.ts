@@ -127,7 +127,7 @@ async function bundled(): Promise<string> {
   return outputFiles[0]!.text
 }
 
-export function sayFrames({ heights, agreement }: FrameCost): string {
+export function describeFrames({ heights, agreement }: FrameCost): string {
   const ms = ({ median, p90 }: { median: number; p90: number }) => `${median.toFixed(2)} ms (90 %: ${p90.toFixed(2)})`
   return [
     "reading a frame in Chromium, main thread:",

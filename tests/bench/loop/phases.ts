@@ -77,7 +77,7 @@ function trace({ periodSeconds, fromSeconds, outcome }: PhaseCase) {
   )
 }
 
-export function sayPhases(cases: readonly PhaseCase[], name: string): string {
+export function describePhases(cases: readonly PhaseCase[], name: string): string {
   const after = (at: number | null, { periodSeconds }: PhaseCase) =>
     at === null ? Number.POSITIVE_INFINITY : at - periodSeconds
   const mayBe = cases.map((one) => after(one.outcome.mayBeAtSeconds, one))

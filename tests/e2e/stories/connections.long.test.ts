@@ -1,4 +1,4 @@
 /** The mall's shows over a peer connection. */
-import { tellScenarios } from "../scenario-story"
+import { notifyScenarios } from "../scenario-story"
 
-await tellScenarios("connection")
+await notifyScenarios("connection")

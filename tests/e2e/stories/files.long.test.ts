@@ -2,6 +2,6 @@
  * The mall's files that loop, or are sought back in, under a LIVE badge. They are played in real time, so other stories
  * can run too.
  */
-import { tellScenarios } from "../scenario-story"
+import { notifyScenarios } from "../scenario-story"
 
-await tellScenarios("file")
+await notifyScenarios("file")

@@ -1,4 +1,4 @@
 /** The mall's shows that look like a loop at a careless glance, and its reruns, played at several times their speed. */
-import { tellScenarios } from "../scenario-story"
+import { notifyScenarios } from "../scenario-story"
 
-await tellScenarios("lookalike")
+await notifyScenarios("lookalike")

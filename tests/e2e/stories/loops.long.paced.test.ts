@@ -1,4 +1,4 @@
 /** The mall's shows that repeat, played at several times their speed. */
-import { tellScenarios } from "../scenario-story"
+import { notifyScenarios } from "../scenario-story"
 
-await tellScenarios("loop")
+await notifyScenarios("loop")

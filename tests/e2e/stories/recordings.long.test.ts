@@ -2,6 +2,6 @@
  * The mall's recordings, labelled as such or not, its fast-cut shows, and DASH: their verdicts depend on wall-clock
  * time or on every sample, so they are played in real time.
  */
-import { tellScenarios } from "../scenario-story"
+import { notifyScenarios } from "../scenario-story"
 
-await tellScenarios("recording")
+await notifyScenarios("recording")

@@ -1,4 +1,4 @@
 /** The mall's shows about which something other than a repeat is to be said. */
-import { tellScenarios } from "../scenario-story"
+import { notifyScenarios } from "../scenario-story"
 
-await tellScenarios("calm")
+await notifyScenarios("calm")

@@ -5,7 +5,7 @@
 import { readFile } from "node:fs/promises"
 import { describe, expect, it } from "vitest"
 import { savedPage } from "../../../scripts/saved-page"
-import { sayPage } from "../../../scripts/site-try"
+import { describePage } from "../../../scripts/site-try"
 import { MOMENT_OF_SKELETON } from "../../../src/sites/skeleton"
 import { elsewhereHost } from "../../mall/hosts"
 import type { Tab } from "../driver/browser"
@@ -24,7 +24,7 @@ async function standsFor(skeleton: string, tab: Tab): Promise<void> {
     expect(said).toContain(word)
     expect(skeleton.toLowerCase()).not.toContain(word)
   }
-  const read = sayPage({ page: savedPage(skeleton), now: MOMENT_OF_SKELETON }).join("\n")
+  const read = describePage({ page: savedPage(skeleton), now: MOMENT_OF_SKELETON }).join("\n")
   expect(read).toMatch(/^address\s+https:\/\/\S+$/m)
   expect(read).toMatch(/^problems\s+nothing-found$/m)
 }

@@ -5,7 +5,7 @@
 import { describe, expect, it } from "vitest"
 import { SLOT_SECONDS } from "~liveness/index"
 import { WORD_TELLS } from "~liveness/prints/sound-print"
-import { agreementOf, benchPrints, printsOfBatch, sayAgreement, wordsOfBatch } from "../clip-prints"
+import { agreementOf, benchPrints, describeAgreement, printsOfBatch, wordsOfBatch } from "../clip-prints"
 import { until } from "../driver/until"
 import { storedPrints, storedSessions } from "../pages/database"
 import { useWorld } from "../world"
@@ -40,7 +40,7 @@ describe.each([
     const right = agreementOf(seen, clip)
     const wrong = agreementOf(seen, clip, elsewhereSeconds)
     console.log(
-      `${name}, ${seen.length} prints: ${sayAgreement(right)}; ${elsewhereSeconds} s beside: ${sayAgreement(wrong)}`,
+      `${name}, ${seen.length} prints: ${describeAgreement(right)}; ${elsewhereSeconds} s beside: ${describeAgreement(wrong)}`,
     )
     expect(right.mean).toBeGreaterThanOrEqual(0.95)
     expect(right.news).toBeGreaterThanOrEqual(0.95)

@@ -18,7 +18,7 @@ const { changeSettings, readSettings } = await import("../../../src/store/settin
 const { openSession, storeReport } = await import("../../../src/store/sessions")
 const { makeHandlers } = await import("../../../src/background/handlers")
 const { labelOf } = await import("../../../src/background/badge")
-const { tellTabs } = await import("../../../src/background/tell-tabs")
+const { notifyTabs } = await import("../../../src/background/notify-tabs")
 const { registerGrantedSites } = await import("../../../src/background/granted-sites")
 const { injectPage } = await import("../../../src/background/injection")
 const { rememberSession, rememberState } = await import("../../../src/background/tab-memory")
@@ -107,14 +107,14 @@ describe("what a tab shows", () => {
     [
       "a page whose video is in a frame of another site",
       known,
-      () => rememberState(tab, { url: known, unread: null, players: [player], paneHidden: false }),
+      () => rememberState(tab, { url: known, unread: null, players: [player], paneUnseen: false }),
       { mode: "watching", needs: [player] },
     ],
     [
       "the same after that site is granted",
       known,
       async () => {
-        await rememberState(tab, { url: known, unread: null, players: [player], paneHidden: false })
+        await rememberState(tab, { url: known, unread: null, players: [player], paneUnseen: false })
         fake.granted.add(`${player}/*`)
       },
       { mode: "watching", needs: [] },
@@ -127,7 +127,7 @@ describe("what a tab shows", () => {
           url: shop,
           unread: { ...unread, problems: [...unread.problems] },
           players: [player],
-          paneHidden: false,
+          paneUnseen: false,
         }),
       { mode: "watching", needs: [], unread: null },
     ],
@@ -147,7 +147,7 @@ describe("what a tab shows", () => {
 
 describe("the badge", () => {
   const label = (change: Partial<TabView>) =>
-    labelOf({ mode: "watching", needs: [], session: null, paneHidden: false, ...change })
+    labelOf({ mode: "watching", needs: [], session: null, paneUnseen: false, ...change })
   it.each<[Partial<TabView>, string, string]>([
     [{ mode: "access-needed" }, "!", "Access needed"],
     [{ mode: "not-asked" }, "!", "welcome page"],
@@ -303,7 +303,7 @@ describe("granted sites", () => {
     fake.tabs.set(tab, { id: tab, url: shop })
     fake.listening.add(tab)
     await handlers()["ui.access.answered"]({ origins: [shopOrigin] }, fromTab(""))
-    await handlers()["page.state.tell"]({ url: shop, unread: null, players: [], paneHidden: false }, fromTab(shop))
+    await handlers()["page.state.tell"]({ url: shop, unread: null, players: [], paneUnseen: false }, fromTab(shop))
     await handlers()["ui.access.remove"]({ origin: shopOrigin }, fromTab(""))
     expect(fake.granted.has(shopPattern)).toBe(false)
     expect(fake.heard.at(-1)).toMatchObject({ tab, message: { view: { mode: "unknown-site" } } })
@@ -315,12 +315,12 @@ describe("access that the user withdraws in the browser", () => {
   beforeEach(async () => {
     fake.tabs.set(tab, { id: tab, url: known })
     fake.listening.add(tab)
-    await handlers()["page.state.tell"]({ url: known, unread: null, players: [], paneHidden: false }, fromTab(known))
+    await handlers()["page.state.tell"]({ url: known, unread: null, players: [], paneUnseen: false }, fromTab(known))
     fake.granted.clear()
   })
 
   it("changes the badge of the page, which is told to stop", async () => {
-    await tellTabs(db)
+    await notifyTabs(db)
     expect(fake.badges.get(tab)).toBe("!")
     expect(fake.titles.get(tab)).toContain("Access needed")
     expect(fake.heard.at(-1)).toMatchObject({ message: { view: { mode: "access-needed" } } })
@@ -338,7 +338,7 @@ describe("access that the user withdraws in the browser", () => {
   it("is not mentioned for a tab that has moved on", async () => {
     fake.badges.clear()
     fake.listening.delete(tab)
-    await tellTabs(db)
+    await notifyTabs(db)
     expect(fake.badges.has(tab)).toBe(false)
   })
 

@@ -316,7 +316,7 @@ describe("a session", () => {
 
 describe("an address", () => {
   it("of another site is not taken for the page's own", async () => {
-    const state = { url: shop, unread: null, players: [], paneHidden: false }
+    const state = { url: shop, unread: null, players: [], paneUnseen: false }
     await expect(handlers()["page.state.tell"](state, from(stranger))).rejects.toThrow("another site")
     await expect(handlers()["page.inject"]({ url: shop }, from(stranger))).rejects.toThrow("another site")
   })

@@ -22,7 +22,7 @@ const { PoliteFetcher } = await import("../../../src/background/polite-fetch")
 const shop = "https://shop.example/watch?v=7"
 const known = "https://www.amazon.com/gp/help"
 const tab = 5
-const page = { url: shop, unread: null, players: [], paneHidden: false }
+const page = { url: shop, unread: null, players: [], paneUnseen: false }
 
 let db: InstanceType<typeof LiveproofDatabase>
 let names = 0

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
-import { listenToAlerts, putAway, tellAlerts } from "../../../src/background/alerts"
+import { listenToAlerts, notifyAlerts, putAway } from "../../../src/background/alerts"
 import { historyHandlers } from "../../../src/background/handlers/history"
 import { watchHandlers } from "../../../src/background/handlers/watch"
 import { PoliteFetcher } from "../../../src/background/polite-fetch"
@@ -52,10 +52,10 @@ describe("telling alerts", () => {
   it("shows one notification and a number on the badge, however often it is asked", async () => {
     now += hour
     await see(8900)
-    await tellAlerts(db)
+    await notifyAlerts(db)
     expect([...seen.notifications.values()]).toEqual(["Now $89.00, below $90.00."])
     seen.notifications.clear()
-    await tellAlerts(db)
+    await notifyAlerts(db)
     expect(seen.notifications.size).toBe(0)
     expect(seen.badge).toBe("↓1")
   })
@@ -64,7 +64,7 @@ describe("telling alerts", () => {
     now += hour
     await see(8900)
     expect(seen.notifications.size).toBe(0)
-    await tellAlerts(db)
+    await notifyAlerts(db)
     expect(seen.notifications.size).toBe(1)
   })
 
@@ -72,17 +72,17 @@ describe("telling alerts", () => {
     seen.granted.delete("notifications")
     now += hour
     await see(8900)
-    await tellAlerts(db)
+    await notifyAlerts(db)
     expect([seen.notifications.size, seen.badge]).toEqual([0, "↓1"])
     seen.granted.add("notifications")
-    await tellAlerts(db)
+    await notifyAlerts(db)
     expect(seen.notifications.size).toBe(0)
   })
 
   it("ends when the alert is dismissed", async () => {
     now += hour
     await see(8900)
-    await tellAlerts(db)
+    await notifyAlerts(db)
     await putAway(db, product.key)
     expect([seen.notifications.size, seen.badge]).toEqual([0, ""])
   })
@@ -92,7 +92,7 @@ describe("a click on a notification", () => {
   beforeEach(async () => {
     now += hour
     await see(8900)
-    await tellAlerts(db)
+    await notifyAlerts(db)
     listenToAlerts(db)
   })
 
@@ -120,7 +120,7 @@ describe("a click on a notification", () => {
 it("deleting everything leaves no alert on the badge and no check planned", async () => {
   now += hour
   await see(8900)
-  await tellAlerts(db)
+  await notifyAlerts(db)
   await planChecks(db, (watch) => ({ ...watch.check, nextAt: now + hour }))
   await planAlarm(db)
   expect([seen.badge, seen.alarms.has(alarm)]).toEqual(["↓1", true])

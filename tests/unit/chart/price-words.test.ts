@@ -4,10 +4,10 @@ import type { ReferenceKind, Sighting } from "../../../src/model/money"
 import { checkClaim, type Finding } from "../../../src/prices/claim-check"
 import { comparedWithBefore } from "../../../src/prices/history/during-show"
 import { history } from "../../../src/prices/history/history"
+import { describeNow, describeStatistics, formatPriceShort } from "../../../src/ui/chart/chart-words"
 import { chartModel } from "../../../src/ui/chart/model"
-import { sayNow, sayPriceShort, sayStatistics } from "../../../src/ui/chart/say-chart"
-import { sayClaimCheck, sayClaimDoubt } from "../../../src/ui/phrases/claim-words"
-import { sayBefore, sayCoverage, sayHeldBack, sayOnPage } from "../../../src/ui/phrases/price-words"
+import { describeClaimCheck, describeClaimDoubt } from "../../../src/ui/phrases/claim-words"
+import { describeBefore, describeCoverage, describeHeldBack, describeOnPage } from "../../../src/ui/phrases/price-words"
 import { comparedWithBeforeShow } from "../../../src/ui/prices/before-show"
 import { day, seen } from "../prices/make-sighting"
 
@@ -17,10 +17,10 @@ const said = (rows: Sighting[], kind: ReferenceKind, referenceMinor: number, cur
     { now: day(200) },
   )!
   const reference = { kind, price: { amountMinor: referenceMinor, currency }, text: "" }
-  return sayClaimCheck(checkClaim(found, reference, day(200))).join(" ")
+  return describeClaimCheck(checkClaim(found, reference, day(200))).join(" ")
 }
 
-describe("sayClaimCheck", () => {
+describe("describeClaimCheck", () => {
   it.each<[string, Sighting[], ReferenceKind, number, string, string[]]>([
     [
       "a high reference",
@@ -73,12 +73,12 @@ describe("sayClaimCheck", () => {
     const claim = (kind: ReferenceKind, amountMinor: number) =>
       checkClaim(found, { kind, price: { amountMinor, currency: "EUR" }, text: "" }, day(200))
     const [true500, high900, members] = [claim("former", 500), claim("former", 900), claim("member", 400)]
-    expect(sayClaimDoubt([true500, members, high900])).toBe("Discount in doubt")
-    expect(sayClaimDoubt([members, true500, claim("unit", 900)])).toBeNull()
-    expect(sayClaimDoubt([])).toBeNull()
+    expect(describeClaimDoubt([true500, members, high900])).toBe("Discount in doubt")
+    expect(describeClaimDoubt([members, true500, claim("unit", 900)])).toBeNull()
+    expect(describeClaimDoubt([])).toBeNull()
     const young = history([seen(500, 200)], { now: day(200) })!
     const open = checkClaim(young, { kind: "rrp", price: { amountMinor: 900, currency: "EUR" }, text: "" }, day(200))
-    expect(sayClaimDoubt([open])).toBeNull()
+    expect(describeClaimDoubt([open])).toBeNull()
   })
 
   it("names no rule for a member's price if no rule covers it", () => {
@@ -99,7 +99,7 @@ describe("sayClaimCheck", () => {
             )!
             const check = checkClaim(found, { kind, price: { amountMinor: 900, currency }, text: "-50%" }, day(200))
             findings.add(check.finding)
-            const [line = ""] = sayClaimCheck(check)
+            const [line = ""] = describeClaimCheck(check)
             expect(line, `${check.finding} by ${check.decidedBy}`).toMatch(/^[^$]*(\$\d+\.\d\d[^$]*)*$/)
             expect(line).not.toBe("")
           }
@@ -113,15 +113,15 @@ describe("sayClaimCheck", () => {
 describe("other sentences", () => {
   it("say where the sightings come from", () => {
     const coverage = { sightings: 7, origin: null, days: 41, firstAt: 0, lastAt: 0 }
-    expect(sayCoverage(coverage)).toBe("7 sightings over 41 days, by you")
-    expect(sayCoverage({ ...coverage, sightings: 1, origin: "Keepa, Amazon", days: 1 })).toBe(
+    expect(describeCoverage(coverage)).toBe("7 sightings over 41 days, by you")
+    expect(describeCoverage({ ...coverage, sightings: 1, origin: "Keepa, Amazon", days: 1 })).toBe(
       "Price seen on one day so far, from Keepa, Amazon",
     )
   })
 
   it("compare the show's price with the one before", () => {
     const shown = seen(2000, 10, 10, { source: "show-page" })
-    const say = (before: Sighting[]) => sayBefore(comparedWithBefore(shown, before, day(9)), "EUR")
+    const say = (before: Sighting[]) => describeBefore(comparedWithBefore(shown, before, day(9)), "EUR")
     expect(say([seen(2000, 1, 3)])).toContain("The same before the show: €20.00")
     expect(say([seen(2500, 1, 3)])).toMatch(/€25\.00.+in the show 20% cheaper/)
     expect(say([seen(1600, 1, 3)])).toMatch(/€16\.00.+in the show 25% dearer/)
@@ -138,16 +138,16 @@ describe("other sentences", () => {
 
   it("compare the show's price with the one on the product's page", () => {
     const euro = (amountMinor: number) => ({ amountMinor, currency: "EUR" })
-    expect(sayOnPage(euro(2000), euro(2000), day(1))).toContain("The same on the product's page: €20.00")
-    expect(sayOnPage(euro(2000), euro(2500), day(1))).toContain("in the show 20% cheaper")
-    expect(sayOnPage(euro(2500), euro(2000), day(1))).toContain("in the show 25% dearer")
-    expect(sayOnPage(euro(2000), { amountMinor: 2000, currency: "USD" }, day(1))).toBe("")
+    expect(describeOnPage(euro(2000), euro(2000), day(1))).toContain("The same on the product's page: €20.00")
+    expect(describeOnPage(euro(2000), euro(2500), day(1))).toContain("in the show 20% cheaper")
+    expect(describeOnPage(euro(2500), euro(2000), day(1))).toContain("in the show 25% dearer")
+    expect(describeOnPage(euro(2000), { amountMinor: 2000, currency: "USD" }, day(1))).toBe("")
   })
 
   it("compare the shop's own 30-day low with the one seen here", () => {
     const now = day(40)
     const say = (statedMinor: number, rows: Sighting[]) =>
-      sayClaimCheck(
+      describeClaimCheck(
         checkClaim(
           history(rows, { now })!,
           { kind: "low30", price: { amountMinor: statedMinor, currency: "EUR" }, text: "" },
@@ -170,7 +170,7 @@ describe("other sentences", () => {
   })
 
   it("state an average only if enough days are known, and otherwise say why not", () => {
-    const say = (...rows: Sighting[]) => sayStatistics(history(rows, { now: day(200) })!)
+    const say = (...rows: Sighting[]) => describeStatistics(history(rows, { now: day(200) })!)
     expect(say(seen(1000, 200))).toEqual([
       "No average over 30 days yet: the price is known for 1 of them; 10 are needed.",
     ])
@@ -186,7 +186,7 @@ describe("other sentences", () => {
 
   it("call a price current only while it is known", () => {
     const say = (seenUntil: number) =>
-      sayNow(chartModel(history([seen(1000, 100, seenUntil)], { now: day(200) })!, [], [], "90", day(200)))
+      describeNow(chartModel(history([seen(1000, 100, seenUntil)], { now: day(200) })!, [], [], "90", day(200)))
     expect(say(195)).toBe("Now: €10.00")
     expect(say(150)).toMatch(/^Last seen, on .+ 2026: €10\.00$/)
   })
@@ -206,10 +206,10 @@ describe("other sentences", () => {
     [1600, "JPY", "¥1.6K"],
     [160, "JPY", "¥160"],
   ])("shorten %d %s for an axis to %s", (amountMinor, currency, expected) =>
-    expect(sayPriceShort(amountMinor, currency)).toBe(expected),
+    expect(formatPriceShort(amountMinor, currency)).toBe(expected),
   )
 
   it("say that a price is held back", () => {
-    expect(sayHeldBack(2)).toContain("2 prices are held back")
+    expect(describeHeldBack(2)).toContain("2 prices are held back")
   })
 })

@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest"
 import { readProduct } from "~prices/read"
 import { anyPage } from "~sites/any"
-import { type ListRow, pageOf, type ShopRow, say, seen, tellLists, tellPages } from "./shop-page"
+import { type ListRow, notifyLists, notifyPages, pageOf, type ShopRow, say, seen } from "./shop-page"
 
 const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
   "cents in parts": [
@@ -134,8 +134,8 @@ const lists: readonly ListRow[] = [
   ],
 ]
 
-for (const [kind, rows] of Object.entries(kinds)) describe(kind, () => tellPages(rows, ["former", "rrp"]))
-describe("lists", () => tellLists(lists))
+for (const [kind, rows] of Object.entries(kinds)) describe(kind, () => notifyPages(rows, ["former", "rrp"]))
+describe("lists", () => notifyLists(lists))
 
 it("reads an ad whose heading is no h1", () => {
   const html = `<html lang="en"><head><title>Oak bookcase - £65</title></head><body><section><h2 class="posting"><span>Oak bookcase</span> - <span class="price">£65</span> <small>(Leeds)</small></h2><section>Selling our bookcase. Collection only.</section></section></body></html>`

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Product pages and lists by the kind of mistake that they invite: a third set, in the markup of the large shop systems and marketplaces. */
 import { describe } from "vitest"
-import { type ListRow, offer, type ShopRow, tellLists, tellPages } from "./shop-page"
+import { type ListRow, notifyLists, notifyPages, offer, type ShopRow } from "./shop-page"
 
 const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
   "shop systems": [
@@ -569,7 +569,7 @@ const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
 
 for (const [kind, rows] of Object.entries(kinds)) {
   describe(kind, () => {
-    tellPages(rows, ["former", "rrp"])
+    notifyPages(rows, ["former", "rrp"])
   })
 }
 
@@ -674,5 +674,5 @@ const lists: readonly ListRow[] = [
 ]
 
 describe("lists of products", () => {
-  tellLists(lists)
+  notifyLists(lists)
 })

@@ -3,7 +3,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { statesInScript } from "~sites/dom/script-json"
 import { LARGEST_STATE_CHARS, parseState } from "~sites/dom/state"
-import { TooMuchWork, within } from "~sites/dom/work"
+import { TooMuchWork, within } from "~sites/dom/work-limit"
 
 const textsIn = (script: string) => [...statesInScript(script)].map(({ text }) => text)
 const valuesIn = (script: string) =>

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { afterAll, describe, expect, it } from "vitest"
 import { factsIn, framesBeside, savedPage, savedPageIn } from "../../../scripts/saved-page"
-import { sayPage } from "../../../scripts/site-try"
+import { describePage } from "../../../scripts/site-try"
 import { NOW } from "../../fixtures/sites/row"
 
 const fixture = (name: string) =>
@@ -15,7 +15,7 @@ const documentOf = (html: string) => savedPage(html).document
 describe("what it prints", () => {
   it("for a show: claim, title, products with their prices, and which one is featured", () => {
     const url = new URL("https://www.amazon.com/live/broadcast/0f8c1b2a-3d4e-4f5a-8b6c-7d8e9f0a1b2c")
-    const said = sayPage({ page: fixture("amazon/live"), url, now: NOW }).join("\n")
+    const said = describePage({ page: fixture("amazon/live"), url, now: NOW }).join("\n")
     for (const part of [
       /^page\s+show$/m,
       /^show\s+Review Revue & friends \[amazon:0f8c1b2a/m,
@@ -29,7 +29,7 @@ describe("what it prints", () => {
   })
 
   it("for a page that does not name its address: that fact, and what it would read on any site", () => {
-    expect(sayPage({ page: savedPage("<h1>Nothing</h1>"), now: NOW }).join("\n")).toMatch(
+    expect(describePage({ page: savedPage("<h1>Nothing</h1>"), now: NOW }).join("\n")).toMatch(
       /give --url\nsite\s+any[\s\S]*problems\s+nothing-found/,
     )
   })
@@ -66,7 +66,7 @@ describe("frames saved next to a page", () => {
   })
 
   it("are read with the page if its site counts them as part of it", () => {
-    const said = sayPage({
+    const said = describePage({
       page: fixture("ebay-live/live-framed"),
       url: new URL("https://www.ebay.it/ebaylive/events/AAAAAAAAAAAAAAA5/stream"),
       frames: ["AAAAAAAAAAAAAAA5", "BBBBBBBBBBBBBBBB"].map((id) => ({

@@ -71,7 +71,7 @@ const view = (change: Partial<TabView>): TabView => ({
   origin: "https://shop.example",
   access: "none",
   needs: [],
-  paneHidden: false,
+  paneUnseen: false,
   unread: null,
   session: null,
   workMsPerMinute: null,

@@ -9,7 +9,7 @@ import { digestOf } from "../../../src/messages/evidence-digest"
 import type { EvidenceFile } from "../../../src/messages/subjects/evidence"
 import { carriedBy } from "../../../src/ui/evidence-page/carried"
 import { checkEvidence } from "../../../src/ui/evidence-page/check"
-import { fixedWords, sayUtcOffset } from "../../../src/ui/evidence-page/fixed-words"
+import { fixedWords, formatUtcOffset } from "../../../src/ui/evidence-page/fixed-words"
 import { root } from "../../../vitest.shared"
 import { drawn, markupOf, messagesOf } from "./evidence-page"
 
@@ -114,7 +114,11 @@ describe("texts that do not depend on the browser", () => {
     expect(german.date(at, { day: "numeric", month: "long" })).toBe("2026-01-14")
     expect(german.date(9e15, { dateStyle: "medium" })).toBe("?")
     expect([german.number(0.5), german.number(0.953, { style: "percent" })]).toEqual(["0,5", "95\u00a0%"])
-    expect([sayUtcOffset(-90), sayUtcOffset(0), sayUtcOffset(330)]).toEqual(["UTC-01:30", "UTC+00:00", "UTC+05:30"])
+    expect([formatUtcOffset(-90), formatUtcOffset(0), formatUtcOffset(330)]).toEqual([
+      "UTC-01:30",
+      "UTC+00:00",
+      "UTC+05:30",
+    ])
   })
 })
 

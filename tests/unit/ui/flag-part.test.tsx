@@ -5,7 +5,7 @@ import { act } from "preact/test-utils"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import type { GivenFlag } from "../../../src/model/flag"
 import type { SessionView } from "../../../src/model/session"
-import { flagReport, sayAgreement } from "../../../src/ui/phrases/flag-words"
+import { describeAgreement, flagReport } from "../../../src/ui/phrases/flag-words"
 import { FlagPart } from "../../../src/ui/verdict/flag-part"
 import { aRepeat, aSessionId, aShow, noon } from "../make"
 
@@ -126,9 +126,11 @@ it("says so if nothing speaks against it, and names no rule if none is known", (
 })
 
 it("counts in words", () => {
-  expect(sayAgreement({ agreed: 14, decided: 15, undecided: 0 })).toBe("You and the evidence agree in 14 of 15 shows.")
-  expect(sayAgreement({ agreed: 0, decided: 0, undecided: 1 })).toMatch(/^For 1 more/)
-  expect(sayAgreement({ agreed: 0, decided: 0, undecided: 0 })).toBe("")
+  expect(describeAgreement({ agreed: 14, decided: 15, undecided: 0 })).toBe(
+    "You and the evidence agree in 14 of 15 shows.",
+  )
+  expect(describeAgreement({ agreed: 0, decided: 0, undecided: 1 })).toMatch(/^For 1 more/)
+  expect(describeAgreement({ agreed: 0, decided: 0, undecided: 0 })).toBe("")
 })
 
 it("links to where the platform takes reports, if that is known", async () => {

@@ -35,7 +35,7 @@ const ofRepeat = decide([{ kind: "repeat", repeat, at: noon, level: "certain", c
 })
 const watching: TabView = {
   ...{ mode: "watching", site: "amazon", origin: "https://www.amazon.com", access: "known", needs: [] },
-  ...{ paneHidden: false, unread: null, session, workMsPerMinute: 640 },
+  ...{ paneUnseen: false, unread: null, session, workMsPerMinute: 640 },
 }
 const urls = { history: "h", watchlist: "l", settings: "s", welcome: "w", grant: "g", skeleton: "k" }
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { WorkMeter } from "~page/bounds/work"
+import { WorkMeter } from "~page/bounds/work-meter"
 
 const makeMeter = () => {
   let at = 0

@@ -1,6 +1,6 @@
 /** What a page fetches of its own session's older footage, and what it learns after a reload. */
 import { expect, it, vi } from "vitest"
-import { OlderFootage, toldBefore } from "~page/session/older-footage"
+import { OlderPrints, toldBefore } from "~page/session/older-prints"
 import { aSessionId, noon } from "../../make"
 
 const hour = 3600
@@ -15,7 +15,7 @@ function looking(reachedSeconds = 0) {
   }
   const ask = vi.fn(async (_: { fromSeconds: number; toSeconds: number }): Promise<string[]> => ["AQI="])
   const added = vi.fn()
-  const older = new OlderFootage(detector, reachedSeconds, ask, added)
+  const older = new OlderPrints(detector, reachedSeconds, ask, added)
   /** Looks, and waits for the request that this may cause. */
   const look = async (isAsked = true) => {
     older.look(isAsked)

@@ -2,39 +2,43 @@
 import type { Evidence, EvidenceOf } from "~model/evidence"
 import type { Repeat } from "~model/repeat"
 import type { SessionView } from "~model/session"
-import { sayDay, sayDuration, sayLength, sayTime } from "./durations"
+import { formatDay, formatDuration, formatLength, formatTime } from "./durations"
 import { isWholeRound, lengthOf } from "./rounds"
-import { sayClaim, sayPicture, sayProblems, saySound } from "./say"
 import { countInTense, inTense, type Tense } from "./tense"
 import { type CountedTextKey, formatNumber, type TextKey, t, tn } from "./text"
+import { describeClaim, describePicture, describeProblems, describeSound } from "./verdict-words"
 
 /** One observation as a sentence; "" if there is nothing to say of it. */
-export function sayEvidence(one: Evidence, tense: Tense = "now"): string {
+export function describeEvidence(one: Evidence, tense: Tense = "now"): string {
   switch (one.kind) {
     case "repeat":
-      return one.repeat.earlier ? sayRerun(one.repeat, one.repeat.earlier) : sayRepeat(one.repeat)
+      return one.repeat.earlier ? describeRerun(one.repeat, one.repeat.earlier) : describeRepeat(one.repeat)
     case "finished-recording":
-      return inTense(tense, one.basis === "file" ? "evidenceFile" : "evidencePlaylist", sayLength(one.durationSeconds))
+      return inTense(
+        tense,
+        one.basis === "file" ? "evidenceFile" : "evidencePlaylist",
+        formatLength(one.durationSeconds),
+      )
     case "returning-segments":
-      return t("sentenceSegments", formatNumber(one.segments), sayDuration(one.lagSeconds))
+      return t("sentenceSegments", formatNumber(one.segments), formatDuration(one.lagSeconds))
     case "activity":
-      return countInTense(tense, "sentenceBids", one.count, sayDuration(one.windowSeconds))
+      return countInTense(tense, "sentenceBids", one.count, formatDuration(one.windowSeconds))
     case "sound-differs":
       return inTense(tense, "evidenceSoundDiffers")
     case "harmless-repeat":
-      return sayHarmless(one, tense)
+      return describeHarmless(one, tense)
     case "interruption":
-      return tn(interruptions[one.cause], one.times, sayDuration(one.seconds))
+      return tn(interruptions[one.cause], one.times, formatDuration(one.seconds))
     case "recognised":
-      return sayRecognised(one)
+      return describeRecognised(one)
     case "claim":
-      return sayClaim(one.claim.state, tense)
+      return describeClaim(one.claim.state, tense)
   }
 }
 
-function sayRerun({ now }: Repeat, { startedAt, show }: NonNullable<Repeat["earlier"]>): string {
-  const length = sayDuration(lengthOf(now))
-  const day = sayDay(startedAt)
+function describeRerun({ now }: Repeat, { startedAt, show }: NonNullable<Repeat["earlier"]>): string {
+  const length = formatDuration(lengthOf(now))
+  const day = formatDay(startedAt)
   if (!show?.title) return t("evidenceRerun", length, day)
   return show.channel
     ? t("evidenceRerunOfChannel", length, day, show.title, show.host, show.channel)
@@ -42,27 +46,29 @@ function sayRerun({ now }: Repeat, { startedAt, show }: NonNullable<Repeat["earl
 }
 
 /** "" if the other session was deleted. */
-function sayRecognised({ as, earlier: { startedAt, show } }: EvidenceOf<"recognised">): string {
+function describeRecognised({ as, earlier: { startedAt, show } }: EvidenceOf<"recognised">): string {
   if (!show) return ""
   return as === "shown-at-once"
     ? t("recognisedAtOnce", show.host, show.title || show.host)
-    : t("recognisedUncompared", sayDay(startedAt), show.title || show.host, show.host)
+    : t("recognisedUncompared", formatDay(startedAt), show.title || show.host, show.host)
 }
 
 /** Counted as in the verdict's own sentence: in whole rounds, if there are any. */
-export function sayRepeat(repeat: Pick<Repeat, "now" | "lagSeconds" | "passes">): string {
-  const length = sayDuration(lengthOf(repeat.now))
+export function describeRepeat(repeat: Pick<Repeat, "now" | "lagSeconds" | "passes">): string {
+  const length = formatDuration(lengthOf(repeat.now))
   const { lagSeconds, passes } = repeat
   return isWholeRound(repeat)
-    ? t("evidenceRepeatRounds", length, sayDuration(lagSeconds), formatNumber(passes))
-    : t("evidenceRepeat", length, sayDuration(lagSeconds))
+    ? t("evidenceRepeatRounds", length, formatDuration(lagSeconds), formatNumber(passes))
+    : t("evidenceRepeat", length, formatDuration(lagSeconds))
 }
 
-function sayHarmless({ as, seconds, at }: EvidenceOf<"harmless-repeat">, tense: Tense): string {
+function describeHarmless({ as, seconds, at }: EvidenceOf<"harmless-repeat">, tense: Tense): string {
   if (as === "waiting-room") return inTense(tense, "harmlessWaitingRoom")
-  if (as === "slate" && seconds !== undefined) return t("harmlessSlateStood", sayDuration(seconds))
-  if (as === "viewer-seek" && seconds !== undefined) return t("harmlessSeekBack", sayDuration(seconds), sayTime(at))
-  if (as === "unclear-seek" && seconds !== undefined) return t("harmlessUnclearBack", sayDuration(seconds), sayTime(at))
+  if (as === "slate" && seconds !== undefined) return t("harmlessSlateStood", formatDuration(seconds))
+  if (as === "viewer-seek" && seconds !== undefined)
+    return t("harmlessSeekBack", formatDuration(seconds), formatTime(at))
+  if (as === "unclear-seek" && seconds !== undefined)
+    return t("harmlessUnclearBack", formatDuration(seconds), formatTime(at))
   return t(harmlessTexts[as])
 }
 
@@ -96,7 +102,12 @@ export function looked(
   { inspection, watchedSeconds, problems }: Pick<SessionView, "inspection" | "watchedSeconds" | "problems">,
   tense: Tense,
 ): string[] {
-  const problem = sayProblems({ problems })
-  const state = soundless.has(inspection.picture) ? [] : [saySound(inspection.sound, tense)]
-  return [t("lookedFor", sayDuration(watchedSeconds)), sayPicture(inspection.picture, tense), ...state, problem ?? ""]
+  const problem = describeProblems({ problems })
+  const state = soundless.has(inspection.picture) ? [] : [describeSound(inspection.sound, tense)]
+  return [
+    t("lookedFor", formatDuration(watchedSeconds)),
+    describePicture(inspection.picture, tense),
+    ...state,
+    problem ?? "",
+  ]
 }

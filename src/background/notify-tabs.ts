@@ -1,7 +1,7 @@
 /** Telling tabs, and their badges, what has changed for them. */
 import browser from "webextension-polyfill"
+import { tell } from "~messages/notify"
 import type { Sender } from "~messages/server"
-import { tell } from "~messages/tell"
 import type { Settings } from "~model/session"
 import type { TabView } from "~model/tab"
 import type { LiveproofDatabase } from "~store/database"
@@ -30,22 +30,22 @@ async function concernedTabs(db: LiveproofDatabase): Promise<Map<number, { url: 
 }
 
 /** Tells the page script of a tab what it may do now; `heard`: it is there. */
-async function tellTab(db: LiveproofDatabase, tab: number, url: string): Promise<{ view: TabView; heard: boolean }> {
+async function notifyTab(db: LiveproofDatabase, tab: number, url: string): Promise<{ view: TabView; heard: boolean }> {
   const view = await tabView(db, tab, url)
   return { view, heard: await tell(tab, { kind: "bg.tab.changed", view }) }
 }
 
 /** After something changed for one tab alone. @returns whether a page script heard it */
 export async function changedForTab({ db }: Context, tab: number, url: string): Promise<boolean> {
-  const { view, heard } = await tellTab(db, tab, url)
+  const { view, heard } = await notifyTab(db, tab, url)
   await showBadge(tab, view)
   return heard
 }
 
 /** Tells tabs what they may do now, after consent, a site's switch or the access to a site changed. */
-export async function tellTabs(db: LiveproofDatabase): Promise<void> {
+export async function notifyTabs(db: LiveproofDatabase): Promise<void> {
   for (const [tab, { url, isNamed }] of await concernedTabs(db)) {
-    const { view, heard } = await tellTab(db, tab, url)
+    const { view, heard } = await notifyTab(db, tab, url)
     // A tab that is not named and does not hear us shows another page by now.
     if (isNamed || heard) await showBadge(tab, view)
   }
@@ -55,19 +55,19 @@ export async function tellTabs(db: LiveproofDatabase): Promise<void> {
 export async function accessChanged(db: LiveproofDatabase): Promise<void> {
   await registerGrantedSites(db)
   await wakeOpenTabs(db)
-  await tellTabs(db)
+  await notifyTabs(db)
 }
 
 /** For a tab whose address the browser does not tell: by what our page script there said last, if it is still there. */
 export async function viewOfHiddenTab(db: LiveproofDatabase, tab: number): Promise<TabView> {
   const state = await stateOfTab(tab)
-  const answer = state && (await tellTab(db, tab, state.url))
+  const answer = state && (await notifyTab(db, tab, state.url))
   return answer?.heard ? answer.view : viewOfNowhere()
 }
 
 export async function switchSettings({ db }: Context, change: Parameters<typeof changeSettings>[1]): Promise<Settings> {
   const value = await changeSettings(db, change)
   if (value.consent === "yes") await wakeOpenTabs(db)
-  await tellTabs(db)
+  await notifyTabs(db)
   return value
 }

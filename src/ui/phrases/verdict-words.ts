@@ -1,5 +1,5 @@
 /**
- * Verdicts as sentences (evidence is in say-evidence.ts). A verdict is always said together with its basis, and nothing
+ * Verdicts as sentences (evidence is in evidence-words.ts). A verdict is always said together with its basis, and nothing
  * is called fake.
  */
 import type { MessageError } from "~messages/envelope"
@@ -8,7 +8,7 @@ import type { ReadingProblem } from "~model/reading"
 import type { SessionView } from "~model/session"
 import type { StoreTrouble } from "~model/store-trouble"
 import type { TabView } from "~model/tab"
-import { sayDay, sayDuration, sayLength } from "./durations"
+import { formatDay, formatDuration, formatLength } from "./durations"
 import { isWholeRound, lengthOf } from "./rounds"
 import { countInTense, inTense, type Tense, type TensedKey } from "./tense"
 import { formatNumber, type TextKey, t, tn } from "./text"
@@ -29,7 +29,7 @@ const headlines: Record<VerdictKind, TextKey> = {
 }
 
 /** One to three words: "Loop", "Can't tell". */
-export const sayHeadline = (kind: VerdictKind): string => t(headlines[kind])
+export const describeHeadline = (kind: VerdictKind): string => t(headlines[kind])
 
 const pictureStates: Record<Inspection["picture"], TensedKey> = {
   waiting: "pictureWaiting",
@@ -42,7 +42,7 @@ const pictureStates: Record<Inspection["picture"], TensedKey> = {
   still: "pictureStill",
   "too-few-frames": "pictureTooFewFrames",
 }
-export const sayPicture = (picture: Inspection["picture"], tense: Tense = "now"): string =>
+export const describePicture = (picture: Inspection["picture"], tense: Tense = "now"): string =>
   inTense(tense, pictureStates[picture])
 
 const soundStates: Record<Inspection["sound"], TensedKey> = {
@@ -53,7 +53,8 @@ const soundStates: Record<Inspection["sound"], TensedKey> = {
   blocked: "soundBlocked",
   off: "soundOff",
 }
-export const saySound = (sound: Inspection["sound"], tense: Tense = "now"): string => inTense(tense, soundStates[sound])
+export const describeSound = (sound: Inspection["sound"], tense: Tense = "now"): string =>
+  inTense(tense, soundStates[sound])
 
 const claims: Partial<Record<Verdict["claim"], TensedKey>> = {
   live: "claimLive",
@@ -62,33 +63,37 @@ const claims: Partial<Record<Verdict["claim"], TensedKey>> = {
   ended: "claimEnded",
   "on-air": "claimOnAir",
 }
-export const sayClaim = (claim: Verdict["claim"], tense: Tense = "now"): string =>
+export const describeClaim = (claim: Verdict["claim"], tense: Tense = "now"): string =>
   inTense(tense, claims[claim] ?? "claimNone")
 
 const firstOf = <K extends Evidence["kind"]>(verdict: Verdict, kind: K): EvidenceOf<K> | undefined =>
   verdict.because.find((one): one is EvidenceOf<K> => one.kind === kind)
 
-function sayLoop(verdict: Verdict): string {
+function describeLoop(verdict: Verdict): string {
   const found = firstOf(verdict, "repeat")
   if (!found) {
     const returning = firstOf(verdict, "returning-segments")
-    return returning ? t("sentenceSegments", formatNumber(returning.segments), sayDuration(returning.lagSeconds)) : ""
+    return returning
+      ? t("sentenceSegments", formatNumber(returning.segments), formatDuration(returning.lagSeconds))
+      : ""
   }
   const { now, lagSeconds, passes } = found.repeat
   return isWholeRound(found.repeat)
-    ? tn("sentenceLoop", passes, sayDuration(lagSeconds))
-    : tn("sentenceLoopStretch", passes, sayDuration(lengthOf(now)), sayDuration(lagSeconds))
+    ? tn("sentenceLoop", passes, formatDuration(lagSeconds))
+    : tn("sentenceLoopStretch", passes, formatDuration(lengthOf(now)), formatDuration(lagSeconds))
 }
 
-function sayRepeat(verdict: Verdict, key: TensedKey, tense: Tense): string {
+function describeRepeat(verdict: Verdict, key: TensedKey, tense: Tense): string {
   const found = firstOf(verdict, "repeat")
-  return found ? inTense(tense, key, sayDuration(lengthOf(found.repeat.now)), sayDuration(found.repeat.lagSeconds)) : ""
+  return found
+    ? inTense(tense, key, formatDuration(lengthOf(found.repeat.now)), formatDuration(found.repeat.lagSeconds))
+    : ""
 }
 
-function sayRerun(verdict: Verdict, key: TensedKey, tense: Tense): string {
+function describeRerun(verdict: Verdict, key: TensedKey, tense: Tense): string {
   const found = firstOf(verdict, "repeat")
   return found?.repeat.earlier
-    ? inTense(tense, key, sayDay(found.repeat.earlier.startedAt), sayDuration(lengthOf(found.repeat.now)))
+    ? inTense(tense, key, formatDay(found.repeat.earlier.startedAt), formatDuration(lengthOf(found.repeat.now)))
     : ""
 }
 
@@ -106,65 +111,69 @@ const ENOUGH_TO_SAY_SECONDS = 60
  * The claim, and why it stays open: the state of the picture if nothing could be examined, otherwise for how long
  * nothing repeated.
  */
-function sayCantTell({ claim, lookedAtSeconds }: Verdict, { picture }: Inspection, tense: Tense): string {
+function describeCantTell({ claim, lookedAtSeconds }: Verdict, { picture }: Inspection, tense: Tense): string {
   const because = (): string => {
-    if (unreadable.has(picture) || lookedAtSeconds < 1) return sayPicture(picture, tense)
-    const looked = sayDuration(lookedAtSeconds)
+    if (unreadable.has(picture) || lookedAtSeconds < 1) return describePicture(picture, tense)
+    const looked = formatDuration(lookedAtSeconds)
     return lookedAtSeconds < ENOUGH_TO_SAY_SECONDS
       ? inTense(tense, "sentenceTooShort", looked)
       : t("sentenceNoRepeat", looked)
   }
-  return `${sayClaim(claim, tense)} ${because()}`
+  return `${describeClaim(claim, tense)} ${because()}`
 }
 
-function sayReplay(verdict: Verdict, tense: Tense): string {
+function describeReplay(verdict: Verdict, tense: Tense): string {
   const started = firstOf(verdict, "claim")?.claim.startedAt
-  return started === undefined ? inTense(tense, "sentenceReplay") : t("sentenceReplayOf", sayDay(started))
+  return started === undefined ? inTense(tense, "sentenceReplay") : t("sentenceReplayOf", formatDay(started))
 }
 
 /** The verdict in one sentence, with its basis. */
-export function sayVerdict(verdict: Verdict, inspection: Inspection, tense: Tense = "now"): string {
+export function describeVerdict(verdict: Verdict, inspection: Inspection, tense: Tense = "now"): string {
   switch (verdict.kind) {
     case "cant-tell":
-      return sayCantTell(verdict, inspection, tense)
+      return describeCantTell(verdict, inspection, tense)
     case "live": {
       const bids = firstOf(verdict, "activity")
       return bids
-        ? countInTense(tense, "sentenceBids", bids.count, sayDuration(bids.windowSeconds))
-        : sayClaim("live", tense)
+        ? countInTense(tense, "sentenceBids", bids.count, formatDuration(bids.windowSeconds))
+        : describeClaim("live", tense)
     }
     case "scheduled":
       return inTense(tense, "sentenceScheduled")
     case "ended":
       return inTense(tense, "sentenceEnded")
     case "replay":
-      return sayReplay(verdict, tense)
+      return describeReplay(verdict, tense)
     case "on-air":
       return inTense(tense, "sentenceOnAir")
     case "recorded-as-live":
-      return inTense(tense, "sentenceRecorded", sayLength(firstOf(verdict, "finished-recording")?.durationSeconds ?? 0))
+      return inTense(
+        tense,
+        "sentenceRecorded",
+        formatLength(firstOf(verdict, "finished-recording")?.durationSeconds ?? 0),
+      )
     case "repeat-seen":
-      return sayRepeat(verdict, "sentenceRepeatSeen", tense)
+      return describeRepeat(verdict, "sentenceRepeatSeen", tense)
     case "may-be-loop":
-      return sayRepeat(verdict, "sentenceMayBeLoop", tense)
+      return describeRepeat(verdict, "sentenceMayBeLoop", tense)
     case "loop":
-      return sayLoop(verdict)
+      return describeLoop(verdict)
     case "may-be-rerun":
-      return sayRerun(verdict, "sentenceMayBeRerun", tense)
+      return describeRerun(verdict, "sentenceMayBeRerun", tense)
     case "rerun":
-      return sayRerun(verdict, "sentenceRerun", tense)
+      return describeRerun(verdict, "sentenceRerun", tense)
   }
 }
 
 /** For the toolbar's tooltip and lists. */
-export const sayVerdictShort = (verdict: Verdict): string => sayHeadline(verdict.kind)
+export const describeVerdictShort = (verdict: Verdict): string => describeHeadline(verdict.kind)
 
 const storeTroubles: Record<StoreTrouble, TextKey> = {
   "store-broken": "modeStoreBroken",
   "store-full": "modeStoreFull",
   "store-newer": "modeStoreNewer",
 }
-export const sayStoreTrouble = (trouble: StoreTrouble): string => t(storeTroubles[trouble])
+export const describeStoreTrouble = (trouble: StoreTrouble): string => t(storeTroubles[trouble])
 
 const modes: Record<TabView["mode"], TextKey> = {
   ...storeTroubles,
@@ -176,10 +185,10 @@ const modes: Record<TabView["mode"], TextKey> = {
   "unknown-site": "modeUnknownSite",
   "access-needed": "modeAccessNeeded",
 }
-export const sayTabMode = (mode: TabView["mode"]): string => t(modes[mode])
+export const describeTabMode = (mode: TabView["mode"]): string => t(modes[mode])
 
 /** Why a message failed. */
-export const sayFailure = (code: MessageError["code"]): string => t(failures[code] ?? "failureAny")
+export const describeFailure = (code: MessageError["code"]): string => t(failures[code] ?? "failureAny")
 
 const failures: Partial<Record<MessageError["code"], TextKey>> = {
   ...storeTroubles,
@@ -193,5 +202,5 @@ const failures: Partial<Record<MessageError["code"], TextKey>> = {
 const notRead = new Set<ReadingProblem>(["nothing-found", "broken-json", "too-much-to-read"])
 
 /** What a session's reading problems mean for the user; null if nothing. */
-export const sayProblems = (view: Pick<SessionView, "problems">): string | null =>
+export const describeProblems = (view: Pick<SessionView, "problems">): string | null =>
   view.problems.some((problem) => notRead.has(problem)) ? t("problemUnreadable") : null

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from "vitest"
 import { notice } from "../../../src/messages/map"
-import { tell } from "../../../src/messages/tell"
+import { tell } from "../../../src/messages/notify"
 
 const tabs = vi.hoisted(() => ({ sent: [] as unknown[][], isThere: true }))
 vi.mock("webextension-polyfill", () => ({

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest"
 import { RULES } from "~liveness/index"
 import type { Evidence, EvidenceOf, Inspection, Verdict } from "~model/evidence"
 import { isNoLoop } from "~model/evidence"
-import { sayDuration, sayLength } from "~ui/phrases/durations"
-import { sayRule } from "~ui/phrases/rule-words"
-import { sayVerdict } from "~ui/phrases/say"
-import { sayEvidence } from "~ui/phrases/say-evidence"
+import { formatDuration, formatLength } from "~ui/phrases/durations"
+import { describeEvidence } from "~ui/phrases/evidence-words"
+import { describeRule } from "~ui/phrases/rule-words"
 import { tenseOf } from "~ui/phrases/tense"
+import { describeVerdict } from "~ui/phrases/verdict-words"
 import { aRepeat, aSessionId, noon } from "../make"
 
 const inspection = { picture: "looking", sound: "listening" } as const
@@ -65,7 +65,7 @@ describe("a verdict in words", () => {
       verdict("rerun", [repeat({ earlier: { session: aSessionId(), startedAt: noon }, now: span(0, 90) })]),
       "You already saw this on January 15, 2026 (1 min 30 s so far).",
     ],
-  ])("%s", (_, said, expected) => expect(sayVerdict(said, inspection)).toBe(expected))
+  ])("%s", (_, said, expected) => expect(describeVerdict(said, inspection)).toBe(expected))
 
   it.each<[Inspection["picture"], number, string]>([
     ["blocked-cross-origin", 0, "Cannot read this player's picture: it comes from another site."],
@@ -76,7 +76,7 @@ describe("a verdict in words", () => {
     ["paused", 0, "The video is paused."],
     ["paused", 840, "No repeat in 14 min."],
   ])("says what is true of a picture that is %s after %d s", (picture, lookedAtSeconds, expected) => {
-    const said = sayVerdict(verdict("cant-tell", [], lookedAtSeconds), { picture, sound: "blocked" })
+    const said = describeVerdict(verdict("cant-tell", [], lookedAtSeconds), { picture, sound: "blocked" })
     expect(said).toBe(`The page says LIVE. ${expected}`)
   })
 
@@ -86,7 +86,7 @@ describe("a verdict in words", () => {
     [verdict("scheduled"), "The show had not begun; what ran was a waiting room."],
     [verdict("repeat-seen", [repeat({ now: span(50, 59), lagSeconds: 40 })]), "9 s ran again after 40 s."],
   ])("speaks of what is over in the past tense: %#", (said, expected) =>
-    expect(sayVerdict(said, inspection, "then")).toBe(expected),
+    expect(describeVerdict(said, inspection, "then")).toBe(expected),
   )
 
   it("considers a session over when nothing was reported for two minutes", () => {
@@ -97,20 +97,20 @@ describe("a verdict in words", () => {
 
 it("counts the rounds of a loop in the same way in the verdict and in the evidence", () => {
   const loop = repeat({ now: span(44, 150), before: span(0, 106), lagSeconds: 44, passes: 3 })
-  expect(sayVerdict(verdict("loop", [loop]), inspection)).toBe("The same 44 s ran 3 times.")
-  expect(sayEvidence(loop)).toBe("The picture repeated for 1 min 46 s: the same 44 s ran 3 times.")
+  expect(describeVerdict(verdict("loop", [loop]), inspection)).toBe("The same 44 s ran 3 times.")
+  expect(describeEvidence(loop)).toBe("The picture repeated for 1 min 46 s: the same 44 s ran 3 times.")
 })
 
 it("names the earlier visit of a rerun", () => {
   const earlier = { session: aSessionId(), startedAt: noon }
   const rerun = { earlier, now: span(0, 90), lagSeconds: 0 }
-  expect(sayEvidence(repeat(rerun))).toBe("1 min 30 s of footage also ran during your visit on January 15, 2026.")
+  expect(describeEvidence(repeat(rerun))).toBe("1 min 30 s of footage also ran during your visit on January 15, 2026.")
   const show = { title: "Morning show", host: "shop.example" }
-  expect(sayEvidence(repeat({ ...rerun, earlier: { ...earlier, show } }))).toBe(
+  expect(describeEvidence(repeat({ ...rerun, earlier: { ...earlier, show } }))).toBe(
     "1 min 30 s of footage also ran during your visit on January 15, 2026, in “Morning show” on shop.example.",
   )
   const onChannel = { ...show, channel: "Gift shop" }
-  expect(sayEvidence(repeat({ ...rerun, earlier: { ...earlier, show: onChannel } }))).toBe(
+  expect(describeEvidence(repeat({ ...rerun, earlier: { ...earlier, show: onChannel } }))).toBe(
     "1 min 30 s of footage also ran during your visit on January 15, 2026, in “Morning show” of Gift shop on shop.example.",
   )
 })
@@ -134,13 +134,13 @@ describe("another show whose footage was recognised", () => {
       "Some of this seems to have run during your visit on January 15, 2026, in “Morning show” on shop.example. Its prints are no longer kept, so it cannot be compared.",
     ],
   ])("%j", (one, words) => {
-    expect(sayEvidence(one)).toBe(words)
+    expect(describeEvidence(one)).toBe(words)
     expect(isNoLoop(one)).toBe(true)
   })
 })
 
 it("has a sentence for every rule of the verdict", () => {
-  for (const { id } of RULES) expect(sayRule(id), id).not.toBe("")
+  for (const { id } of RULES) expect(describeRule(id), id).not.toBe("")
 })
 
 describe("lengths", () => {
@@ -150,11 +150,11 @@ describe("lengths", () => {
     [124, "2 min 04 s"],
     [3900, "1 h 05 min"],
     [-1, "0 s"],
-  ])("%d s is %s", (seconds, expected) => expect(sayDuration(seconds)).toBe(expected))
+  ])("%d s is %s", (seconds, expected) => expect(formatDuration(seconds)).toBe(expected))
   it.each([
     [3268, "54:28"],
     [3723, "1:02:03"],
-  ])("%d s is %s on a player", (seconds, expected) => expect(sayLength(seconds)).toBe(expected))
+  ])("%d s is %s on a player", (seconds, expected) => expect(formatLength(seconds)).toBe(expected))
 })
 
 describe("what is not a loop, in words", () => {
@@ -186,7 +186,7 @@ describe("what is not a loop, in words", () => {
     [interrupted("hidden", 1, 60), /^The tab was hidden once, for 1 min of the show/],
     [interrupted("other-video", 1, 0), /^Another video of the page was followed once/],
   ])("%j", (one, words) => {
-    expect(sayEvidence(one)).toMatch(words)
+    expect(describeEvidence(one)).toMatch(words)
     expect(isNoLoop(one)).toBe(true)
   })
 })

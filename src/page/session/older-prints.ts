@@ -20,7 +20,7 @@ const LOOKS_TO_REST = 10
 /** A piece that could not be read this many times is left out. */
 const MOST_FAILURES = 3
 
-export class OlderFootage {
+export class OlderPrints {
   /** What was shown before the page was loaded and is not learnt yet; the newest is learnt first. */
   readonly #unlearnt: Span
   #isAsking = false
