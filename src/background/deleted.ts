@@ -1,6 +1,6 @@
 /**
- * What was deleted and can still be put back for a moment. It is only in memory: a deletion takes effect at once, whatever
- * becomes of the page that asked for it, and a worker that stops forgets it.
+ * What was deleted and can still be put back for a short while. It is held in memory only: a deletion takes effect at
+ * once, whatever becomes of the page that asked for it, and cannot be undone once the worker has stopped.
  */
 import { UNDO_WITHIN_MS } from "~messages/subjects/history"
 

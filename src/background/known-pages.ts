@@ -17,14 +17,14 @@ export const placesOfSites: readonly { site: string; origins: readonly SiteOrigi
 
 export const isKnown = (url: string): boolean => URL.canParse(url) && siteFor(new URL(url)) !== null
 
-/** Id of the site that reads this URL where it may; "" where none does. */
+/** Id of the site that reads this URL if it is allowed to; "" if there is none. */
 export const siteIdOf = (url: string): string => (URL.canParse(url) ? siteOnRequest(new URL(url)).id : "")
 
-/** The files that read pages of this URL's host, in the order in which they are put in. */
+/** The files that read pages of this URL's host, in the order in which they are injected. */
 export const siteFilesFor = (url: string): string[] =>
   URL.canParse(url) ? [PARTS_FILE, ...sitesAt(new URL(url)).map(({ id }) => siteFile(id))] : []
 
-/** Those that say what a video is, whatever page it is on. */
+/** The files that read a video, whatever page it is on. */
 export const videoFiles: readonly string[] = [PARTS_FILE, siteFile(anyPage.id)]
 
 /** The selector that a show's slot on this page would match. */

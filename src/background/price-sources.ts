@@ -1,5 +1,5 @@
 /**
- * Running the errands of the price sources: only for those that the user turned on, one question at a time, never while
+ * Asks the price sources: only those that the user turned on, one question at a time, never while
  * a source rests, and never twice while its last answer is fresh. A key goes nowhere but into its own source's address.
  */
 import { mostBytes, mostItems } from "~model/limits"
@@ -15,7 +15,7 @@ import { changeSource, keepAnswer, keptAnswer, sourceRow } from "~store/sources"
 import { inTurn } from "./in-turn"
 import { accessOf } from "./source-access"
 
-/** Prices of half a day ago still make a history, and a token is worth money. */
+/** An answer half a day old is fresh enough for a history, and every question costs a token. */
 const PRICES_FRESH_MS = 12 * HOUR_MS
 /** What a source does not know today it seldom knows tomorrow. */
 const NO_PRICES_FRESH_MS = 72 * HOUR_MS
@@ -38,7 +38,7 @@ async function get(url: string): Promise<HttpAnswer | null> {
     const signal = AbortSignal.timeout(TIMEOUT_MS)
     const response = await fetch(url, {
       ...{ credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store", signal },
-      // The address holds the key: it goes nowhere else.
+      // The address holds the key, so it must not follow a redirect.
       redirect: "error",
     })
     return { status: response.status, text: await bodyText(response, mostBytes.priceSource) }
@@ -49,13 +49,13 @@ async function get(url: string): Promise<HttpAnswer | null> {
 
 const unexpected: AccountAnswer = { trouble: "unexpected", tokens: null }
 
-/** A wrong clock may have set the end of a rest: one that is further away than such a rest can last counts as over. */
+/** A wrong clock may have set the end of a rest: a rest that would last longer than it ever should counts as over. */
 function isResting({ restUntil, trouble }: SourceRow, now: number): boolean {
   const longestMs = trouble === "offline" || trouble === "unexpected" ? restMs[trouble] : LONGEST_WAIT_MS
   return now < restUntil && restUntil - now <= longestMs
 }
 
-/** Null where it cannot be true: a state that is kept must be readable, and no source makes anybody wait for years. */
+/** Null if the state cannot be true: it could not be read back, or would mean waiting for years. */
 const soundTokens = (tokens: TokenState | null, now: number): TokenState | null =>
   tokenState.safeParse(tokens).success && tokens && (spendableAt(tokens, now) ?? now) - now <= LONGEST_WAIT_MS
     ? tokens

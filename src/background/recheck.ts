@@ -24,7 +24,7 @@ import { readFetched } from "./reader"
 import { type PageOfProduct, readSeen, storeSeen } from "./see"
 
 const ALARM_NAME = "look-at-watched-products"
-/** A page read so recently for another reason, as a share of the schedule, is not asked for again. */
+/** A page that was read for another reason is not asked for again until this share of the schedule has passed. */
 const FRESH_SHARE = 0.5
 
 type Read = typeof readFetched
@@ -57,7 +57,7 @@ async function fetchAndRead(
 
 async function mayAsk({ key, reading }: ProductRow): Promise<boolean> {
   const site = siteOriginOf(reading.url)
-  // A product kept under another site's page is not checked: the shop's own page belongs to the shop's own history.
+  // A product kept under another site's page is not checked: what its shop's page says belongs in that shop's history.
   return !addressOfKey(key)?.keptUnder && site !== null && (await hasAccess(site))
 }
 
@@ -78,7 +78,7 @@ async function checkProduct(
   return outcome
 }
 
-/** Checks the page of one product that is due, and plans on. */
+/** Checks the page of one product that is due, and plans its next check. */
 export async function checkDue(desk: Desk, read: Read = readFetched, chance = Math.random): Promise<void> {
   const { db, fetcher, now } = desk
   const watch = await dueWatch(db, now())
@@ -88,7 +88,7 @@ export async function checkDue(desk: Desk, read: Read = readFetched, chance = Ma
   const isOff = sitesOff.includes(siteIdOf(row?.reading.url ?? ""))
   const shopsClock = async () =>
     row && everyHours > 0 && !isOff && (await mayAsk(row)) ? fetcher.dateAt(row.reading.url) : null
-  // By a clock in doubt everything is due, or nothing.
+  // While the clock is in doubt, nobody can say what is due: by a wrong one it may be everything or nothing.
   if (!(await canDate(db, now(), shopsClock))) return browser.alarms.create(ALARM_NAME, { when: now() + HOUR_MS })
   if (watch) {
     const plan = (check: WatchCheck) => planChecks(db, () => check, watch.product)

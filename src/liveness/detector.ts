@@ -74,18 +74,18 @@ export interface Detector {
   takePrints(): PrintBatch | null
   /** Takes back what `takePrints` gave, in order, before any frame is pushed. */
   restore(bytes: Uint8Array): "ok" | "damaged"
-  /** Another session to compare with, or its last two hours. Beyond two hours in all, more are ignored and counted. */
+  /** Another session to compare with, or its last two hours. Once these add up to two hours, further ones are ignored and counted. */
   addEarlier(earlier: EarlierSession): void
   /**
    * A passage of another session that seems to run again: it is compared with the last minute and with what comes. A
-   * fifth one replaces the oldest, preferably one that no longer runs. One that is too long, and any beyond four that
-   * wait to be compared, is ignored and counted.
+   * fifth passage replaces the oldest that no longer runs, or else the oldest. A passage that is too long is ignored and
+   * counted, and so is one that comes while four wait to be compared.
    */
   addRecalled(earlier: EarlierSession): void
   /**
    * The part of this session, older than its history, that the present seems to show again; give its prints to
    * `addOlder`. Null if nothing was recognised, or it is compared already.
-   * @param isAsked false to compare nothing that has come so far with older footage, and to drop what was given
+   * @param isAsked if false, nothing that has come so far is compared with older footage, and what `addOlder` got is dropped
    */
   wantsOlder(isAsked: boolean): Span | null
   /** @param span the answer of `wantsOlder` @param prints batches of `takePrints` that overlap it, in order */
@@ -111,8 +111,8 @@ const SOUND_PATIENCE_SLOTS = 3
 const MOST_RECALLED = 4
 const RECALLED_SLOTS = 1800
 /**
- * Older passages are recognised at most this often in a minute: a picture that moves in a circle always looks like
- * itself.
+ * Older passages are recognised at most this often in a minute: a picture that goes round and round would be recognised
+ * all the time.
  */
 const MOST_RECOGNISED = 10
 const RECOGNISED_WITHIN_SLOTS = 120
@@ -410,7 +410,7 @@ class RepeatDetector implements Detector {
     return 1
   }
 
-  /** What the viewer went back to may lie in the passages that are held: none of them is compared with it. */
+  /** The viewer may have gone back to footage that an older passage holds, so all older passages are dropped. */
   #passOverOlder() {
     this.#olderFootage.passOver()
     this.#passedOverSlot = this.#own.stream.prints.lastSlot
@@ -513,7 +513,7 @@ class RepeatDetector implements Detector {
   }
 }
 
-/** Sound that is further ahead of the picture and of the sound before it has a wrong time. */
+/** If sound is further ahead than this of both the picture and the previous sound, its time is wrong. */
 const LONGEST_SOUND_LEAD_SECONDS = 3
 /** A larger hole than this is more than a dropped look: the words start afresh. */
 const LONGEST_SOUND_HOLE_SECONDS = 0.2

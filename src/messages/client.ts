@@ -44,8 +44,8 @@ class UnreadableAnswer extends MessageError {
 }
 
 /**
- * Asks the background. An answer that does not parse holds a stored row that does not; then the background is told to
- * set such rows aside, and is asked once more.
+ * Asks the background. If the answer does not parse, a stored row in it is to blame: the background is told to set such
+ * rows aside, and is asked once more.
  * @throws MessageError with the code `gone` if the extension is no longer there, otherwise with the background's code
  */
 export async function send<K extends MessageKind>(

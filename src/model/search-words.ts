@@ -1,10 +1,10 @@
 /**
  * The words by which the history is searched: without case and accents, and matched by their beginnings. In scripts
- * written without spaces (Chinese, Japanese, and Korean with them) every two neighbouring characters count as a word.
+ * written without spaces (Chinese and Japanese; Korean is treated the same) every two neighbouring characters count as a word.
  */
 
 const MOST_WORD_CHARS = 40
-/** Words of a question; more would not narrow the search. */
+/** How many words of a query count; more would not narrow the search. */
 const MOST_ASKED = 8
 
 const ACCENT = /[\u0300-\u036f]/g
@@ -22,8 +22,8 @@ const pairsOf = (characters: readonly string[]): string[] =>
   characters.slice(1).map((character, index) => characters[index]! + character)
 
 /**
- * The words by which a text is found. Of a run without spaces, the last character is also a word by itself: every other
- * one begins a pair, so each character can be found alone.
+ * The words by which a text is found. In a run without spaces every character but the last begins a pair; the last one is
+ * a word by itself, so that each character can be found alone.
  */
 export const wordsOf = (text: string): string[] => [
   ...new Set(
@@ -35,7 +35,7 @@ export const wordsOf = (text: string): string[] => [
   ),
 ]
 
-/** The words of a question. A text is found if each of them begins one of its words. */
+/** The words of a query. A text is found if each of them is the beginning of a word in the text. */
 export const askedWords = (text: string): string[] =>
   [
     ...new Set(

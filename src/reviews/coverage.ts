@@ -15,7 +15,7 @@ import { MAX_USES, type Worth } from "./worth"
 
 /** Worth of a word pair, relative to that of a word. */
 const PAIR_WORTH = 0.5
-/** A personal word costs as much as a word is worth that half of the reviews have. */
+/** A personal word costs as much as a word found in half of the reviews is worth. */
 const PERSONAL_COST = 0.5
 /** What a word of praise or complaint adds if it fits the stars (see evaluation.ts). */
 const TONE_WORTH = 0.3

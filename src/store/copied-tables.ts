@@ -1,7 +1,7 @@
 /**
  * The tables of the user's own copy, in their order in the file: what a row must look like to be imported, and which of
- * two rows with the same key is the newer one. The keys and answers of price sources are not part of a copy; settings
- * are, and stay as they are in the browser that takes a copy back.
+ * two rows with the same key is the newer one. The keys and answers of price sources are not part of a copy. Settings
+ * are, but a browser that takes a copy back keeps its own.
  */
 import * as z from "zod/mini"
 import { framePair } from "~messages/map"

@@ -139,7 +139,7 @@ export interface StagedPart {
   rows: { table: string; row: object }[]
 }
 
-/** What is remembered of the extension's own upkeep; each part is only in the row of its name. */
+/** What is remembered of the extension's own upkeep. Each row has a name, and holds only the part that goes with it. */
 export interface UpkeepRow {
   name: "clock" | "retention" | "import" | KeptRowName
   clock?: ClockMemory
@@ -150,7 +150,7 @@ export interface UpkeepRow {
 /** Products, sessions, footage. */
 export type KeptRowName = "kept" | "kept-sessions" | "kept-footage"
 
-/** What was written of each site. */
+/** How much was written today about each site. */
 export interface KeptToday {
   /** Days since 1970. */
   day: number
@@ -158,7 +158,7 @@ export interface KeptToday {
 }
 
 export interface RetentionMemory {
-  /** When old rows were last looked for; null if that does not count because the clock was in doubt since. */
+  /** When old rows were last looked for; null if that does not count because the clock has been in doubt since. */
   lookedAt: number | null
   /** Null if nothing was ever deleted. */
   deleted: RetentionReport | null

@@ -2,8 +2,8 @@
  * What a session or a product is found by, as terms of one index: words of its title, its host, its products and the viewer's
  * note, the first two letters of each (`*ke`), and facts (`site=amazon`). No word can be mistaken for either.
  *
- * Dozens of words of one show begin with the same two letters. As a term of their own these point to it once; a longer beginning is
- * looked up as a range of words.
+ * Dozens of words of one show begin with the same two letters, so two letters are a term of their own, which points to the show only
+ * once. A longer beginning is looked up as a range of words.
  */
 import { isAnothers } from "~model/copied"
 import { namesIn } from "~model/earlier-names"
@@ -18,7 +18,7 @@ import type { SearchRow, SessionRow } from "./rows"
  * bytes. Facts are not counted: deleting and filtering rely on them, so no name may push them out.
  */
 const MOST_WORDS = 4_000
-/** Of all products of a session, so that its own words and some beginnings have room. */
+/** The most that all products of a session may take up, so that its own words and some beginnings have room. */
 const MOST_PRODUCT_WORDS = 3_000
 /** Of one product: more than a name of 200 characters has without spaces. */
 const MOST_WORDS_OF_PRODUCT = 200
@@ -72,7 +72,7 @@ export const nameTerms = ({ key, title }: Pick<ProductReading, "key" | "title">)
   ...wordsOf(title).slice(0, MOST_WORDS_OF_PRODUCT),
 ]
 
-/** Without products that the session no longer holds: it holds a limited number. */
+/** Without the keys of products that the session no longer lists, since its list is limited. */
 function termsOfProducts({ featured }: SessionRow, given: readonly string[]): string[] {
   const held = new Set(featured.map(({ product }) => factTerm("product", product)))
   const names = [...new Set(given)]

@@ -1,5 +1,5 @@
 /**
- * When a stretch that fell quiet or parted goes on, and when what follows it is another stretch.
+ * Decides whether a stretch that fell quiet or parted goes on, or whether what follows is another stretch.
  *
  * What was called "may be" keeps that name until it is refuted: a headline that comes and goes tells nobody anything.
  * Only the pictures themselves refute it, not residuals that fall quiet.
@@ -58,7 +58,7 @@ const MOST_STILL_SLOTS = 60
 const JOIN_SLOTS = 24
 const NEW_SLOTS = 4
 /**
- * A long stretch that had clearly parted would be called a loop at once: what is new must be worth a note by itself.
+ * What is new must be worth a note by itself, or a long stretch that had clearly parted would be called a loop at once.
  */
 const WORTH_A_NOTE_SLOTS = NOTE_SECONDS / SLOT_SECONDS
 /** The beginning of a stretch is known to about a second. */

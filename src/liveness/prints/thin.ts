@@ -1,6 +1,6 @@
 /**
- * Thin prints: what is kept of footage for longer than its prints. Of the picture the mean of each tile in 32 steps, as
- * the difference from the slot before; of the sound all words, each as the bits that differ from the word before.
+ * Thin prints: smaller prints that are kept for longer. For the picture they hold the mean of each tile in 32 steps, as
+ * the difference from the slot before; for the sound all words, each as the bits that differ from the word before.
  *
  * Layout, little endian: "LPT1", first slot u32, slot count u16, first word u32, word count u32; a flag byte for each
  * slot; the sound words, two bytes each; 144 bytes of 0 to 31 for each slot that has a frame; CRC-32 of all before.

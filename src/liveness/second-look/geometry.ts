@@ -13,7 +13,7 @@ export interface PictureMap {
   readonly mirrored: boolean
   /** For each cell now the index of the cell then; -1 outside. */
   readonly cells: Int16Array
-  /** How many cells now have one then. */
+  /** How many cells of the print now have a counterpart in the print then. */
   readonly covered: number
 }
 
@@ -66,5 +66,5 @@ function insetMaps(): PictureMap[] {
 /** The first map of each list neither shifts nor zooms. */
 export const PLAIN_MAPS: readonly PictureMap[] = sameFrameMaps(false)
 export const MIRRORED_MAPS: readonly PictureMap[] = sameFrameMaps(true)
-/** The full frame then is an inset now, or the other way round. */
+/** What filled the frame then is an inset now, or the other way round. */
 export const INSET_MAPS: readonly PictureMap[] = insetMaps()

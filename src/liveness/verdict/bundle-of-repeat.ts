@@ -48,7 +48,7 @@ export function bundleOfRepeat(
   context: VerdictContext,
 ): Bundle | null {
   const { repeat } = found
-  // What was shown after the repeat was found had not been searched then.
+  // When the repeat was found, only the footage up to then had been searched.
   const searchedSlots = isOlder(repeat)
     ? slotOf(Math.min(searchedSeconds, repeat.now.toSeconds))
     : Math.min(HISTORY_SLOTS, slotOf(searchedSeconds))
@@ -77,7 +77,7 @@ export function bundleOfRepeat(
   return null
 }
 
-/** Whether the history no longer held it: then it was found among all that the session had shown. */
+/** Whether the history no longer held it; if so, it was found among everything that the session had shown. */
 const isOlder = ({ earlier, lagSeconds }: Repeat) => !earlier && slotOf(lagSeconds) >= HISTORY_SLOTS
 
 /** The sound's lag, or a drift of the copy, may lie between two slots. */

@@ -48,5 +48,5 @@ export function parseInPieces(html: string, mostMs: number): Document {
   }
 }
 
-/** For a place where blocking does no harm, or which can be terminated. */
+/** For use where blocking does no harm, or where the thread can be terminated. */
 export const parseWhole = (html: string): Document => new DOMParser().parseFromString(html, "text/html")

@@ -8,8 +8,8 @@ import type { Frame } from "./frame"
 import { averageCells, isPlanar, type Plane, planesOf, widenRange } from "./planes"
 
 /**
- * About how many samples are read across a cell of the luma, and across a pixel of a small picture, where it comes to
- * two at 720 and at 1080 lines.
+ * About how many samples are read across a cell of the luma, and across a pixel of a small picture (which comes to two
+ * at 720 and at 1080 lines).
  */
 const LUMA_SAMPLES = 10
 const PICTURE_SAMPLES = 1.5
@@ -22,7 +22,7 @@ type TurnedFrame = VideoFrame & { rotation?: number; flip?: boolean }
 export class FrameCopier {
   #bytes = new Uint8Array(0)
   #isCopying = false
-  /** Videos whose frames have another format: in Firefox, asking for a frame costs about as much as drawing it. */
+  /** Videos whose frames cannot be copied. Remembered, because in Firefox asking for a frame costs about as much as drawing it. */
   readonly #notPlanar = new WeakSet<HTMLVideoElement>()
 
   /** @returns null where the frame has to be drawn */
@@ -48,7 +48,7 @@ export class FrameCopier {
       if (!colorSpace.fullRange) widenRange(luma)
       return { luma, draw: (context) => drawPlanes(this.#bytes, planes, colorSpace, context) }
     } catch {
-      return null // No such frames in this browser, none right now, or one of another origin: drawing will tell.
+      return null // No such frames in this browser, none right now, or one of another origin: drawing it will show which.
     } finally {
       frame?.close()
       this.#isCopying = false

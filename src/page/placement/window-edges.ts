@@ -25,8 +25,8 @@ export function keepInWindow<B extends Box>(
 const staying = { left: EDGE_PX, right: Number.POSITIVE_INFINITY, top: EDGE_PX, bottom: Number.POSITIVE_INFINITY }
 
 /**
- * An edge pushes the box only until it begins, or ends, together with the element. If both edges push, the box begins
- * at the first one.
+ * An edge pushes the box no further than to where the element begins or ends. If both edges push, the box begins at the
+ * first one.
  */
 function keep(at: number, length: number, [from, to]: [number, number], bound: number): number {
   const first = Math.min(EDGE_PX, Math.max(from, to - length))

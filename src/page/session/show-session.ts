@@ -212,7 +212,7 @@ export class ShowSession {
     else if (place === "at-edge") void this.#footage.look()
   }
 
-  /** A show that does not claim to be live has no edge: whoever watches it again chose to. */
+  /** A show that does not claim to be live has no live edge. Its viewer chose to watch a recording, so it counts as behind. */
   #edgePlace(at: number): EdgePlace {
     return this.reading.show.claim.state === "live" ? this.#observers.edgePlace(at) : "behind"
   }

@@ -1,6 +1,6 @@
 /**
  * The sound of a video, about 20 times a second of media time, without changing what is heard: a captured copy is
- * listened to (ears.ts). The sound joins when it may; until then its state says why not.
+ * listened to (ears.ts). Listening begins as soon as the browser allows it; until then the state says why not.
  */
 import { BAND_COUNT } from "~liveness/index"
 import type { Inspection } from "~model/evidence"

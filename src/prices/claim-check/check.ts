@@ -161,7 +161,7 @@ function decideEuropean(result: (id: RuleId) => RuleResult): Decision {
   return { finding: truePercent === 0 ? "no-real-discount" : "above-low30", decidedBy: "E1" }
 }
 
-/** The shop's own 30-day low against ours: it is too high if we saw less; the price is dear if it lies above either. */
+/** The shop's own 30-day low against ours: it is too high if we saw a lower price; the price now is too high above either. */
 function decideStatedLow(claim: PriceClaim, result: (id: RuleId) => RuleResult): Decision {
   const { outcome, numbers } = result("E3")
   if (numbers.low30Minor !== undefined && numbers.low30Minor < claim.referenceMinor) {

@@ -1,11 +1,11 @@
-/** Is the current price a good one? Says so only as far as what was seen can tell, and what that rests on. */
+/** Is the current price a good one? The answer says no more than what was seen can show, and what it is based on. */
 
 import { percentBelow } from "../currency/money"
 import { isEnough } from "./enough"
 import type { PriceHistory } from "./history"
 import type { WindowStatistics } from "./statistics"
 
-/** Shops round: prices that differ by less are the same. */
+/** Shops round their prices: two that differ by less than this count as the same. */
 const DIFFERS_BY_PERCENT = 2
 
 /** What the price is compared with; the usual price is the median over time. Amounts are in minor units. */
@@ -20,7 +20,7 @@ export type GoodPrice =
   /** Out of stock, or a range. */
   | { kind: "no-single-price" }
   | { kind: "seen-on-one-day" }
-  /** Too long ago to know the price of today; ms since 1970. */
+  /** Too long ago to know today's price; ms since 1970. */
   | { kind: "seen-long-ago"; lastAt: number }
   /** Less than a third of 30 days is known: too little to judge by. */
   | { kind: "too-few-days"; lowestMinor: number; highestMinor: number }

@@ -44,8 +44,8 @@ interface Look {
 }
 
 /**
- * Both ends of each sighting, in order of time; the later one too, because another source's row may lie between them.
- * Of two looks at the same moment the own one comes last, and so decides.
+ * Both ends of each sighting, in order of time: the later end too, because another source's row may lie between the two.
+ * Of two looks at the same moment, the one by this browser comes last, and so decides.
  */
 function looksOf(sightings: readonly Sighting[], untilAt: number): Look[] {
   return sightings

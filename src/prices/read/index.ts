@@ -15,7 +15,7 @@ import { namedPrices } from "./named"
 import { spotsOf } from "./spots"
 import { exactPrice } from "./stated-amount"
 
-/** @returns null if only a price could have told that the page is a product's, and it has none */
+/** @returns null if only a price could have shown that this is a product's page, and there is none */
 export function readProduct({ pricePlaces, onlyIfPriced, ...product }: ProductOnPage): ProductReading | null {
   const prices = readPlaces(pricePlaces).slice(0, mostItems.prices)
   if (onlyIfPriced && !prices.some(isCurrent)) return null

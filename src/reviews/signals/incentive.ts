@@ -10,7 +10,7 @@ import { binomialTail } from "./statistics"
 /** In shops with a sampling programme, up to a quarter of a new product's reviews have the mark. */
 const USUAL_SHARE = 0.25
 
-/** A disclosure stands at the beginning or the end; so much of each is searched. */
+/** A disclosure stands at the beginning or the end; this many characters of each are searched. */
 const LOOKED_AT_CHARACTERS = 600
 
 /** Every disclosure has one of these words, and most reviews have none: one search is cheaper than eleven. */

@@ -27,7 +27,7 @@ export function captionsOf(url: URL, broadcast: Broadcast | null): { captionUrl?
 
 /**
  * @param id         null if nothing names the show
- * @param isForeign  whether an element is about something else than this show
+ * @param isForeign  whether an element is about something other than this show
  */
 export function claimOf(
   document: Document,

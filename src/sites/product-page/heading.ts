@@ -1,5 +1,5 @@
 /**
- * Finds the heading that names the product: the `h1` that shares most words with what the page calls itself, or the
+ * Finds the heading that names the product: the `h1` that shares the most words with what the page calls itself, or the
  * first `h1` if none shares any. On a page without an `h1`, as many ads are, a smaller heading that begins with the
  * page's own words.
  */

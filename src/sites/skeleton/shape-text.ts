@@ -78,7 +78,7 @@ const tokenLike = (token: string, disguise: Disguise): string => {
   return digits && letters ? disguise.whole(digits) + disguise.token(letters) : disguise.token(token)
 }
 
-/** An amount is replaced by the same one whatever its notation. */
+/** The same amount is always replaced by the same made-up one, however it is written. */
 export function numberLike(number: string, disguise: Disguise): string {
   const [, whole = "", decimals] = /^(.*?)(?:[.,](\p{Nd}{1,2}))?$/su.exec(number) ?? []
   const isGrouped = /\P{Nd}/u.test(whole)

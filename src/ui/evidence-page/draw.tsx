@@ -21,7 +21,7 @@ import { evidencePageCss } from "./page.css"
 import { TimeLine } from "./time-line"
 
 /** To be raised whenever the same data no longer give the same bytes; a test notices. */
-export const DRAWING_VERSION = 3
+export const DRAWING_VERSION = 4
 
 /** Characters of a title or an address, so that the page fits on its sheets of paper. */
 const MOST_CHARS = 120

@@ -56,7 +56,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     const popup = await world.browser.extensionTab(
       `popup.html?tab=${await tabIdOf(world.browser, world.mall.uuidOf("live"))}`,
     )
-    await until("the popup's part", textOf(popup), (text) => text.includes("Flag this show: your own word"))
+    await until("the popup's part", textOf(popup), (text) => text.includes("Flag this show: your own view"))
     await unfold(popup, ".lp-popup details")
     if (name === "chromium") {
       await popup.setSize(372, 480)
@@ -84,7 +84,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     const session = await plantLoop(world.browser)
     const history = await world.browser.extensionTab(`tabs/history.html#${session.id}`)
     const says = textOf(history)
-    await until("the session", says, (text) => text.includes("Flag this show: your own word"))
+    await until("the session", says, (text) => text.includes("Flag this show: your own view"))
     await clickButton(history, "Not live")
     await until("the agreement", says, (text) => text.includes("You and the evidence agree in 1 of 1 shows."))
     await until("the word beside the verdict", says, (text) => text.includes("You: Not live."))

@@ -73,7 +73,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (name) => {
     expect(await longestMs(desk.own)).toBeLessThan(noticedMs)
     const list = await world.browser.extensionTab("tabs/watchlist.html")
     await until("the message that reading was given up", textOf(list), (text) =>
-      text.includes("Reading the page was given up"),
+      text.includes("Gave up reading the page"),
     )
     await list.close()
 

@@ -15,7 +15,7 @@ const world = useWorld("chromium")
 
 /** What the tag says when closed, and when open. */
 const odd = [
-  ["two-prices", "Two prices: ", "gives another one in its data for machines"],
+  ["two-prices", "Two prices: ", "gives another one in its machine-readable data"],
   ["used", "Used item", "shows it as the price"],
   ["refurbished", "Refurbished item", "shows it as the price"],
   ["members", "$35.00", "$29.00 is for members; everyone else pays $35.00."],

@@ -135,8 +135,8 @@ describe("in chromium alone", () => {
 
   it("is right and accessible in each state", async () => {
     const { tab, popup } = await openOn(world, "live")
-    await says(popup, /Featured last/)
-    await says(popup, /Takes (about|less than) \d+(\.\d)? s of this page's time a minute \(measured\)\./)
+    await says(popup, /Last featured/)
+    await says(popup, /Uses (about|less than) \d+(\.\d)? s of this page's computing time per minute \(measured\)\./)
     const text = await textOf(popup)()
     expect(text).toContain("Can't tell")
     expect(text).toMatch(/\$\d+\.\d\d/)

@@ -30,7 +30,7 @@ async function expectQuotations(pane: PanePage, asin: string): Promise<void> {
   expect(quotations.length).toBeGreaterThanOrEqual(2)
   for (const quotation of quotations) expect(isIn(asin, quotation), quotation).toBe(true)
   const sources = await pane.texts(".lp-reviews > section > .lp-review-quote > figcaption")
-  for (const source of sources) expect(source).toMatch(/[★☆]{5}[\s\S]*\w+ \d+, \d{4}[\s\S]*to the review/)
+  for (const source of sources) expect(source).toMatch(/[★☆]{5}[\s\S]*\w+ \d+, \d{4}[\s\S]*See the review/)
 }
 
 /** Modes of the player's text tracks, as the page sees them. */

@@ -188,7 +188,7 @@ describe("the videos in the popup", () => {
     )
     expect(lines).toEqual([
       "Lamp 0: 640 × 360, plays without sound",
-      "Video 2: 640 × 360, does not play",
+      "Video 2: 640 × 360, not playing",
       "Lamp 1: 640 × 360, plays with sound",
     ])
     place.querySelectorAll("input")[2]!.click()

@@ -82,9 +82,9 @@ it("shows no frames if the reason is not a repeat", async () => {
 })
 
 it.each([
-  [640, "Takes about 0.6 s of this page's time a minute (measured)."],
-  [20, "Takes less than 0.1 s of this page's time a minute"],
-  [null, "is being measured"],
+  [640, "Uses about 0.6 s of this page's computing time per minute (measured)."],
+  [20, "Uses less than 0.1 s of this page's computing time per minute"],
+  [null, "Measuring how much"],
 ])("says what it costs: %s ms", async (workMsPerMinute, words) => {
   open({ ...watching, workMsPerMinute })
   await says(words)

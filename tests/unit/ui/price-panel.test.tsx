@@ -105,7 +105,7 @@ describe("the price panel", () => {
 
   it("says that an answer is an older one", async () => {
     const text = await show([keepa({ trouble: "offline", sightings: [told(9_000, 40, 0)] })])
-    expect(text).toContain("This is its answer of")
+    expect(text).toContain("This is its answer from")
   })
 
   it("links to histories elsewhere without sending a referrer", async () => {

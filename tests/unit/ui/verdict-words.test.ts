@@ -46,7 +46,7 @@ describe("a verdict in words", () => {
     [
       "a stretch that goes on",
       verdict("may-be-loop", [repeat({ now: span(2460, 2478), before: span(0, 18), lagSeconds: 2460 })]),
-      "These 18 s also ran 41 min ago.",
+      "A stretch of 18 s also ran 41 min ago.",
     ],
     [
       "a finished recording",
@@ -123,11 +123,11 @@ describe("another show whose footage was recognised", () => {
   it.each<[Evidence, string]>([
     [
       recognised("shown-at-once"),
-      "Also shown on shop.example within a quarter of an hour: “Morning show”. One show on two sites is no rerun.",
+      "Also shown on shop.example within a quarter of an hour: “Morning show”. One show on two sites is not a rerun.",
     ],
     [
       recognised("shown-at-once", ""),
-      "Also shown on shop.example within a quarter of an hour: “shop.example”. One show on two sites is no rerun.",
+      "Also shown on shop.example within a quarter of an hour: “shop.example”. One show on two sites is not a rerun.",
     ],
     [
       recognised("prints-gone"),
@@ -174,17 +174,20 @@ describe("what is not a loop, in words", () => {
 
   it.each<[Evidence, RegExp]>([
     [harmless("viewer-seek", 40), /^The video went back 40 s at .+; what ran again there is not counted\.$/],
-    [harmless("unclear-seek", 40), /^At .+ the video began again, 40 s further back; whether you or the page did that/],
-    [harmless("slate", 95), /^A still picture stood for up to 1 min 35 s; it counts for nothing/],
+    [
+      harmless("unclear-seek", 40),
+      /^At .+ the video went back 40 s and started over. There is no telling whether you or the page did that/,
+    ],
+    [harmless("slate", 95), /^A still picture was shown for up to 1 min 35 s; it counts for nothing/],
     [harmless("backdrop"), /^Only a part of the picture ran again/],
     [harmless("waiting-room"), /^The show has not begun/],
-    [interrupted("pause", 1, 40), /^Paused once, 40 s long/],
-    [interrupted("pause", 2, 90), /^Paused 2 times, 1 min 30 s in all/],
-    [interrupted("stall", 3, 12), /waited for data 3 times, 12 s in all/],
-    [interrupted("speed", 1, 60), /^Played at another speed once, 1 min long/],
-    [interrupted("quality", 2, 0), /^The picture changed its size 2 times/],
+    [interrupted("pause", 1, 40), /^Paused once, for 40 s/],
+    [interrupted("pause", 2, 90), /^Paused 2 times, for 1 min 30 s in all/],
+    [interrupted("stall", 3, 12), /waited for data 3 times, for 12 s in all/],
+    [interrupted("speed", 1, 60), /^Played at another speed once, for 1 min/],
+    [interrupted("quality", 2, 0), /^The picture changed size 2 times/],
     [interrupted("hidden", 1, 60), /^The tab was hidden once, for 1 min of the show/],
-    [interrupted("other-video", 1, 0), /^Another video of the page was followed once/],
+    [interrupted("other-video", 1, 0), /^Watching moved to another video on the page once/],
   ])("%j", (one, words) => {
     expect(describeEvidence(one)).toMatch(words)
     expect(isNoLoop(one)).toBe(true)
