@@ -29,6 +29,18 @@ describe("a sentence continues after", () => {
     ["it", "Il dott. Bianchi lo usa. Ottimo.", ["Il dott. Bianchi lo usa.", "Ottimo."]],
     ["it", "Dura ca. 3 ore, es. di notte. Buono.", ["Dura ca. 3 ore, es. di notte.", "Buono."]],
     ["it", "Misura max. 10 cm, art. 5. Va bene.", ["Misura max. 10 cm, art. 5.", "Va bene."]],
+    ["es", "Lo envían desde EE. UU. y tarda. Funciona.", ["Lo envían desde EE. UU. y tarda.", "Funciona."]],
+    ["es", "Lo compré en EE. UU. Funciona bien.", ["Lo compré en EE. UU.", "Funciona bien."]],
+    ["es", "Sirve para todo, p. ej. Viajes largos. Bueno.", ["Sirve para todo, p. ej. Viajes largos.", "Bueno."]],
+    ["es", "Las FF. AA. y los RR. HH. lo usan. Bien.", ["Las FF. AA. y los RR. HH. lo usan.", "Bien."]],
+    ["de", "Gut für Reisen, z. B. Italien. Toll.", ["Gut für Reisen, z. B. Italien.", "Toll."]],
+    ["de", "Kabellos, d. h. Akku laden. Gut.", ["Kabellos, d. h. Akku laden.", "Gut."]],
+    ["de", "Passt u. a. Dosen und i. d. R. Gläser. Gut.", ["Passt u. a. Dosen und i. d. R. Gläser.", "Gut."]],
+    ["de", "Ist z. T. Plastik, o. Ä. Schade.", ["Ist z. T. Plastik, o. Ä. Schade."]],
+    ["en", "Made for the U. S. Army. Sturdy.", ["Made for the U. S. Army.", "Sturdy."]],
+    ["en", "Good for trips, e. g. Camping. Fine.", ["Good for trips, e. g. Camping.", "Fine."]],
+    ["fr", "Parfait, p. ex. Noël ou Pâques. Merci.", ["Parfait, p. ex. Noël ou Pâques.", "Merci."]],
+    ["it", "Va bene, p. es. Natale. Ottimo.", ["Va bene, p. es. Natale.", "Ottimo."]],
   ])("an abbreviation or an ordinal (%s): %s", (language, text, sentences) => {
     expect(sentencesOf(text, language)).toEqual(sentences)
   })
@@ -42,6 +54,8 @@ describe("a sentence continues after", () => {
     ["en", "Bought for my mom and me. I love it.", ["Bought for my mom and me.", "I love it."]],
     ["en", "Paid in 2019. Still works.", ["Paid in 2019.", "Still works."]],
     ["it", "Non va. È rotto.", ["Non va.", "È rotto."]],
+    ["en", "It is ok. No. 2 broke.", ["It is ok.", "No. 2 broke."]],
+    ["es", "Me gusta. EE. UU. lo hace bien.", ["Me gusta.", "EE. UU. lo hace bien."]],
   ])("nothing else (%s): %s", (language, text, sentences) => {
     expect(sentencesOf(text, language)).toEqual(sentences)
   })

@@ -4,6 +4,7 @@ import { byKindMarkets } from "./by-kind-markets"
 import { byKindNames } from "./by-kind-names"
 import { byKindPlatforms } from "./by-kind-platforms"
 import { byKindSeveral } from "./by-kind-several"
+import { byKindTerms } from "./by-kind-terms"
 import { byKindThresholds } from "./by-kind-thresholds"
 import { byKindUnmarked } from "./by-kind-unmarked"
 import { dollarAndPound } from "./dollar-and-pound"
@@ -21,6 +22,7 @@ export const priceTexts = [
   ...Object.values(byKindPlatforms).flat(),
   ...Object.values(byKindMarkets).flat(),
   ...Object.values(byKindUnmarked).flat(),
+  ...Object.values(byKindTerms).flat(),
   ...Object.values(byKindThresholds).flat(),
   ...Object.values(byKindSeveral).flat(),
   ...Object.values(byKindNames).flat(),
