@@ -129,6 +129,7 @@ function finalRole(role: ReadRole, amounts: readonly Amount[], index: number, cu
     case "piece":
       return "unit"
     case "payment":
+    case "bound":
     case "neutral":
       return "other"
     default:

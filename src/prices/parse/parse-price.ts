@@ -237,7 +237,7 @@ const nameOf = (text: string, label: { start: number; end: number }): string =>
 function withTrailingCondition(amounts: readonly Amount[], roles: ReadRole[]): ReadRole[] {
   const [first, second] = amounts
   const [bare, condition] = roles
-  const isTrailing = bare === "plain" && (condition === "member" || condition === "coupon")
+  const isTrailing = bare === "plain" && (condition === "member" || condition === "coupon" || condition === "bound")
   return amounts.length === 2 && isTrailing && first!.amountMinor < second!.amountMinor ? [condition, "other"] : roles
 }
 

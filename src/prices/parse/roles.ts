@@ -7,7 +7,6 @@ import { leadsToFreeDelivery, speaksOfFreeDelivery } from "../text/free-delivery
 import { packBehind, packInFront } from "../text/packs"
 import {
   bidsBehind,
-  contractBehind,
   fromSeveralBehind,
   isBehindSize,
   isBracketed,
@@ -74,8 +73,10 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     const next = amounts[index + 1] ?? null
     const from = previous?.end ?? 0
     const to = next?.start ?? text.length
-    const between = text.slice(from, amount.start)
-    // "£3.50 each when you buy 3 £4.20": the words are about the amount before them.
+    // "99 € con permanencia 24 meses 429 €": the term is a part of what is said of the amount in front of it.
+    const term = cues.findLast((cue) => cue.after === "bound" && cue.start >= from && spent.has(cue))
+    const between = text.slice(term?.end ?? from, amount.start)
+    // "£3.50 each when you buy 3 £4.20": the words are about the amount in front of them.
     const before = roles[index - 1] === "multibuy" && fromSeveralBehind(between) ? " " : between
     const after = text.slice(amount.end, to)
     const isAdded = (previous ? PLUS : BEGINS_WITH_PLUS).test(before)
@@ -176,7 +177,7 @@ function shapeRole(
 
 function shapeBehind(after: string, isFirst: boolean, isWord: (at: number) => boolean): ReadRole | null {
   if (!isFirst && pointsAddedBehind(after)) return "member"
-  if (bidsBehind(after) || contractBehind(after)) return "other"
+  if (bidsBehind(after)) return "other"
   const unit = unitBehind(after, isWord)
   if (unit === "month") return "instalment"
   return unit === "measure" ? "unit" : unit
@@ -247,7 +248,7 @@ function labelsBehind(text: string, amounts: readonly Amount[], cues: readonly C
   if (unnamed === 0) return roles
   return named.every(({ amountMinor }) => amountMinor > amounts[0]!.amountMinor) ? ["other", ...roles] : null
 }
-const MAY_TRAIL: ReadonlySet<CueRole> = new Set(["net", "gross", "member", "coupon", "now", "regular"])
+const MAY_TRAIL: ReadonlySet<CueRole> = new Set(["net", "gross", "member", "coupon", "bound", "now", "regular"])
 
 /** "$10 off $49": if such a word stands between two amounts, the lower one is what is saved. */
 const isSavedAmount = (cue: Cue, amount: Amount, next: Amount | null): boolean =>

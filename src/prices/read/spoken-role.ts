@@ -4,7 +4,9 @@
  */
 import type { AmountRole, ParsedAmount, PriceHints } from "~model/money"
 import { type ReadAmounts, readAmounts } from "../parse/parse-price"
-import { bidsBehind, contractBehind } from "../text/patterns"
+import { fold } from "../text/normalise"
+import { bidsBehind } from "../text/patterns"
+import { beginsWithBoundTerm, startOfBoundTerm } from "../words/bound"
 
 const LONGEST_CONTEXT = 300
 /** How far before an amount its label may begin. */
@@ -102,15 +104,17 @@ const LONGEST_TERMS = 40
  * The words around an amount up to the next numbers; none after it, if another number follows: they are about that one.
  */
 function wordsBeside(context: string, from: number, to: number): string {
-  const before = /\D*$/.exec(context.slice(0, from))?.[0] ?? ""
-  return `${before}${context.slice(from, to)}${wordsBehind(context.slice(to))}`
+  const front = context.slice(0, from)
+  // The 24 in "Avec forfait 24 mois 29 €" is no amount.
+  const at = Math.min(front.search(/\D*$/), startOfBoundTerm(fold(front)))
+  return `${front.slice(at)}${context.slice(from, to)}${wordsBehind(context.slice(to))}`
 }
 
 function wordsBehind(rest: string): string {
   const unit = /^\s*\/\s*(?:\d+\s*)?\p{L}+/u.exec(rest)?.[0]
   if (unit) return unit
   const terms = rest.slice(0, LONGEST_TERMS).toLowerCase()
-  if (bidsBehind(terms) || contractBehind(terms)) return terms
+  if (bidsBehind(terms) || beginsWithBoundTerm(fold(terms))) return terms
   return /\d/.test(rest) ? "" : rest
 }
 

@@ -187,11 +187,6 @@ const FROM_SEVERAL_BEHIND = new RegExp(
   `^\\s*(?:each |je )?(?:when you buy|if you buy|when buying|bei abnahme von|bei kauf von|beim kauf von|pri odberu|pri koupi|przy zakupie|bij aankoop van|des|ab|od|vanaf|a partir de|desde|от|від|fran|fra|при покупке|при купівлі)\\s(?:[2-9]|[1-9]\\d)(?:\\s?(?:${PIECE})${END}|[+,)]|\\s*$| or more)`,
   "u",
 )
-/** "$299 with 36 mo. plan": the price with a contract. */
-const CONTRACT_BEHIND =
-  /^[\s*,(]*(?:with|mit|avec|con|com|met|med|z|s|с)\s(?:an?\s|einem\s|une?\s|eta?\s)?\d{1,2}[\s-]?(?:mo|month|monat|mois|mes|mies|maand|maned|manad|мес)[^\d]{0,16}(?:plan|contract|agreement|vertrag|abo|forfait|engagement|contrato|contratto|abonnement|abonament|umow|smlouv|контракт)|^[\s*,(]*(?:avec|con|mit)\s(?:forfait|contrato|vertrag|abo)(?!\p{L})/u
-export const contractBehind = (after: string): boolean => CONTRACT_BEHIND.test(after)
-
 /** "₹150 + 50 Coins": the rest is paid in points. */
 const POINTS_ADDED = new RegExp(`^\\s*\\+\\s*\\d[\\d.,]*\\s*(?:(?:super)?coins?|${POINTS})`, "u")
 export const pointsAddedBehind = (after: string): boolean => POINTS_ADDED.test(after)

@@ -15,7 +15,9 @@ export type CueRole =
   | "gross"
   /** For one means of payment ("no Pix"): the price, unless another one stands beside it. */
   | "payment"
-  /** "Price": only says that it is one. */
+  /** Needs a contract, or an old device in return. */
+  | "bound"
+  /** Says only that a price follows. */
   | "label"
   /** Words about delivery or tax that say nothing of the amount before them. */
   | "neutral"
@@ -37,5 +39,5 @@ export interface CueLanguage {
   currencies: string
 }
 
-/** Prices that not everybody pays. Their phrases may stand on either side of an amount. */
-export const CONDITIONAL: ReadonlySet<CueRole> = new Set(["member", "coupon", "subscription", "payment"])
+/** Prices that not everybody pays: a phrase on either side of an amount may say so. */
+export const CONDITIONAL: ReadonlySet<CueRole> = new Set(["member", "coupon", "subscription", "payment", "bound"])

@@ -1,6 +1,7 @@
 /** Finds cues in folded text: all phrases of all languages in one trie, the longest phrase at each place wins. */
 import { fold, normalise } from "../text/normalise"
 import { chinese, japanese, korean, southAsian } from "./asian"
+import { boundTerms } from "./bound"
 import { conditional } from "./conditional"
 import { CONDITIONAL, type CueLanguage, type CueRole } from "./cue"
 import { baltic, greek, hungarian, semitic, turkish } from "./eastern"
@@ -185,18 +186,23 @@ export function findCues(text: string, surroundings: Surroundings): Cue[] {
     // No phrase begins within a word.
     index = cue ? cue.end : Math.max(endOfWord(text, index), index + 1)
   }
-  return withNamedCards(text, cues)
+  return withTerms(withTerms(cues, cardsIn(text)), boundIn(text))
 }
 
-function withNamedCards(text: string, cues: Cue[]): Cue[] {
-  const cards = namedCards(text)
-  if (cards.length === 0) return cues
-  const apart = cues.filter(({ start, end }) => !cards.some((card) => start < card.end && end > card.start))
-  const named = cards.map(({ start, end, isWithout }): Cue => {
-    const role = isWithout ? "now" : "member"
-    return { start, end, before: role, after: role }
-  })
-  return [...apart, ...named].sort((one, other) => one.start - other.start)
+const termOf = ({ start, end }: { start: number; end: number }, role: CueRole): Cue => ({
+  start,
+  end,
+  before: role,
+  after: role,
+})
+const cardsIn = (text: string): Cue[] => namedCards(text).map((card) => termOf(card, card.isWithout ? "now" : "member"))
+const boundIn = (text: string): Cue[] => boundTerms(text).map((term) => termOf(term, term.isWithout ? "now" : "bound"))
+
+/** What is known by its form counts instead of the phrases in it. */
+function withTerms(cues: Cue[], terms: readonly Cue[]): Cue[] {
+  if (terms.length === 0) return cues
+  const apart = cues.filter(({ start, end }) => !terms.some((term) => start < term.end && end > term.start))
+  return [...apart, ...terms].sort((one, other) => one.start - other.start)
 }
 
 function endOfWord(text: string, from: number): number {
