@@ -109,9 +109,12 @@ const isForSomeAndHigher = ({ role, money, block }: Spot, shown: Spot): boolean 
   money.amountMinor > shown.money.amountMinor &&
   sameBlock(block, shown.block)
 
-/** An amount in a doubtful place confirms a stated price too, unless another one is much surer. */
+/**
+ * An amount in a doubtful place confirms a stated price too, unless another one is much surer. Nobody states what the delivery costs as
+ * the price: where the shown price seems to be that, "Standard Shipping" stands beside it for another reason.
+ */
 const confirms = (spot: Spot, shown: Spot | null): boolean =>
-  isCurrent(spot) &&
+  (isCurrent(spot) || spot.role === "shipping") &&
   (spot.weight >= weights.sure ||
     (spot.weight > weights.doubtful && (!shown || shown.weight - spot.weight < weights.plain)))
 

@@ -4,6 +4,7 @@ import { chinese, japanese, korean, southAsian } from "./asian"
 import { boundTerms } from "./bound"
 import { conditional } from "./conditional"
 import { CONDITIONAL, type CueLanguage, type CueRole } from "./cue"
+import { deliveryKinds } from "./delivery-kinds"
 import { baltic, greek, hungarian, semitic, turkish } from "./eastern"
 import { english } from "./english"
 import { dutch, german } from "./german"
@@ -186,7 +187,7 @@ export function findCues(text: string, surroundings: Surroundings): Cue[] {
     // No phrase begins within a word.
     index = cue ? cue.end : Math.max(endOfWord(text, index), index + 1)
   }
-  return withTerms(withTerms(cues, cardsIn(text)), boundIn(text))
+  return withTerms(withTerms(withTerms(cues, cardsIn(text)), boundIn(text)), deliveryIn(text))
 }
 
 const termOf = ({ start, end }: { start: number; end: number }, role: CueRole): Cue => ({
@@ -197,6 +198,7 @@ const termOf = ({ start, end }: { start: number; end: number }, role: CueRole): 
 })
 const cardsIn = (text: string): Cue[] => namedCards(text).map((card) => termOf(card, card.isWithout ? "now" : "member"))
 const boundIn = (text: string): Cue[] => boundTerms(text).map((term) => termOf(term, term.isWithout ? "now" : "bound"))
+const deliveryIn = (text: string): Cue[] => deliveryKinds(text).map((kind) => termOf(kind, "shipping"))
 
 /** What is known by its form counts instead of the phrases in it. */
 function withTerms(cues: Cue[], terms: readonly Cue[]): Cue[] {
