@@ -13,7 +13,7 @@
 import type { PriceReason, PriceText } from "~model/money"
 import { HIGHEST_BLOCK, weights } from "~model/price-weights"
 import { percentBelow } from "../currency/money"
-import { namesAThing } from "../parse/parse-price"
+import { namesAThing, readAmounts } from "../parse/parse-price"
 import { percentsOff } from "../parse/percent-off"
 import { readMoney, type StatedMoney } from "../text/read-money"
 import { type Block, holds, sameBlock } from "./blocks"
@@ -346,12 +346,14 @@ function fitsSaving(high: Spot, low: Spot, own: readonly Spot[]): boolean {
   return false
 }
 
-function sameAmount(price: PriceText, spot: Spot): boolean {
+const sameAmount = (price: PriceText, spot: Spot): boolean => isDecimalOf(price, spot.money.decimal)
+
+function isDecimalOf(price: PriceText, decimal: string): boolean {
   const money = readMoney(price.text, {
     currency: price.currency,
     decimalSeparator: price.source === "dom" ? undefined : ".",
   })
-  return money !== null && Number(money.decimal) === Number(spot.money.decimal)
+  return money !== null && Number(money.decimal) === Number(decimal)
 }
 
 const priceOf = ({ text, role, needsSignIn }: Spot, currency: string | undefined): PriceText => ({
@@ -379,6 +381,7 @@ function withReferences(prices: PriceText[], own: readonly Spot[], current: Pric
   const beside = own
     .map((spot): Spot => (now && isFormer(spot, now, own) ? { ...spot, role: "was" } : spot))
     .filter((spot) => !NO_COMPANION.has(spot.role) && !prices.some((price) => sameAmount(price, spot)))
+    .filter((spot) => !isOfAnotherEntry(spot, current, own))
   const seen = new Set<string>()
   const added = beside.flatMap((spot) => {
     const key = `${spot.role} ${spot.money.decimal}`
@@ -389,6 +392,29 @@ function withReferences(prices: PriceText[], own: readonly Spot[], current: Pric
   })
   return [...prices, ...added.slice(0, 8)]
 }
+
+/** "5 × 125 g 899 Kč" with "945 Kč" struck through: the old price of the pack whose price stands with it, and not of one piece. */
+function isOfAnotherEntry(reference: Spot, current: PriceText, own: readonly Spot[]): boolean {
+  if (!REFERENCES.has(reference.role)) return false
+  const isNow = ({ decimal }: Asked): boolean => isDecimalOf(current, decimal)
+  const isLower = ({ amountMinor }: Asked): boolean =>
+    amountMinor < reference.money.amountMinor && amountMinor * MOST_REDUCED > reference.money.amountMinor
+  const entries = own
+    .filter((one) => one !== reference && !one.isStruck && (IS_ASKED.has(one.role) || sameAmount(current, one)))
+    // "5 pieces $80" has two numbers.
+    .map(({ block, money, text }) => ({ block, asked: [money, ...(readAmounts(text)?.amounts ?? [])] }))
+  let block: Block | null = reference.block
+  for (let climb = 0; block && climb <= HIGHEST_BLOCK; climb++, block = block.around) {
+    const around = block
+    const beside = entries.filter((entry) => holds(around, entry.block)).flatMap(({ asked }) => asked)
+    if (beside.some(isNow)) return false
+    if (beside.some(isLower)) return true
+  }
+  return false
+}
+type Asked = Pick<StatedMoney, "decimal" | "amountMinor">
+const REFERENCES: ReadonlySet<string> = new Set(["was", "rrp", "typical", "low30"])
+const IS_ASKED: ReadonlySet<string> = new Set(["current", "from", "multibuy", "other"])
 
 const REDUCED_FROM: ReadonlySet<string> = new Set(["was", "rrp", "typical"])
 
