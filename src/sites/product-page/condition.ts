@@ -31,6 +31,10 @@ function conditionIn(given: string): GoodsCondition | null {
   return REFURBISHED.test(text) ? "refurbished" : USED.test(text) ? "used" : null
 }
 
+/** "New or used", "Neu / gebraucht": what there is to choose from. */
+const BEGINS_NEW =
+  /^(?:brand[ -])?(?:new|neu|neue|neuf|neufs|neuve|nuevo|nueva|nuevos|nuovo|nuovi|novo|nova|nieuw|ny|nya|nye|nytt|uusi|nowy|nowe|nové|nový|nou|noi|új|новый|новое|новые|нове|новий|ново|nauja?s|jauns|uus|yeni|新品|全新|새상품)(?![\p{L}-])/iu
+
 /** @param near  the product's part of the page, see `partAround` */
 export function visibleCondition(
   near: Element | null,
@@ -41,28 +45,50 @@ export function visibleCondition(
   if (REFURBISHED.test(title)) return "refurbished"
   if (AT_THE_END.test(title) || IN_BRACKETS.test(title)) return "used"
   if (!near) return null
-  for (const element of [...near.querySelectorAll("dt,th,td,li,p,div,span,strong,b")].slice(0, MOST_LOOKED_AT)) {
+  for (const element of [...near.querySelectorAll("dt,th,td,li,p,div,span,strong,b,em")].slice(0, MOST_LOOKED_AT)) {
     if (element.childElementCount > 2) continue
     const value = valueIn(element, short)
     if (value === null || isHidden(element) || zoneOf(element, surroundings) !== "own") continue
-    return conditionIn(value)
+    return BEGINS_NEW.test(value) ? null : conditionIn(value)
   }
   return null
 }
 
 /**
- * The value after a label for the condition, in the same element or in the next one; null if `element` is not such a
- * label.
+ * The value after a label for the condition: behind a colon in the same element, or what stands next to the label; null if `element` is
+ * not such a label.
  */
 function valueIn(element: Element, short: ShortText): string | null {
   const text = short(element, LONGEST_LABEL + LONGEST_VALUE)
   if (text === "") return null
-  if (text.length <= LONGEST_LABEL && LABEL.test(text)) {
-    const next = element.nextElementSibling
-    return (next && short(next, LONGEST_VALUE)) || null
+  if (text.length <= LONGEST_LABEL && LABEL.test(text)) return valueBeside(nextWithText(element), short)
+  const first = [...element.childNodes].find(hasText)
+  if (first?.nodeType === 3 && LABEL.test(collapse(first.nodeValue ?? ""))) {
+    const value = valueBeside(nextWithText(first), short)
+    if (value !== null) return value
   }
   const colon = text.search(/[:：]/)
   if (colon < 2 || colon > LONGEST_LABEL || !LABEL.test(text.slice(0, colon).trim())) return null
   const value = collapse(text.slice(colon + 1))
   return value === "" ? null : value.slice(0, LONGEST_VALUE)
+}
+
+const hasText = ({ nodeType, nodeValue }: Node): boolean =>
+  nodeType === 1 || (nodeType === 3 && collapse(nodeValue ?? "") !== "")
+
+function nextWithText(node: Node): Node | null {
+  let next = node.nextSibling
+  while (next && !hasText(next)) next = next.nextSibling
+  return next
+}
+
+/** Of several values that can be chosen none is the condition. */
+const CHOICES = "select,option,input,button,[role=option],[role=radio],li+li,a+a"
+
+function valueBeside(node: Node | null, short: ShortText): string | null {
+  if (node?.nodeType === 3) return collapse(node.nodeValue ?? "").slice(0, LONGEST_VALUE) || null
+  if (node?.nodeType !== 1) return null
+  const element = node as Element
+  if (element.matches(CHOICES) || element.querySelector(CHOICES)) return null
+  return short(element, LONGEST_VALUE) || null
 }
