@@ -1,4 +1,5 @@
 /** Scores cases made from public bug reports, by area. */
+import { decodeHTML } from "entities"
 import type { ProductReading } from "~model/reading"
 import { parsePrice, readAmounts } from "~prices/parse/parse-price"
 import { readMoney } from "~prices/text/read-money"
@@ -160,11 +161,15 @@ function judgeReview(one: ReviewCase): Judged {
     one.text === undefined
       ? [...speaksFor, ...mentioned, ...against].map(({ text }) => text)
       : sentencesOf(cleanText(one.text), one.language ?? "en")
-  const bodies = [one.text ?? "", ...reviews.map(({ body }) => body)].map((body) =>
-    squeezed(body.replace(/<[^>]*>/g, " ")),
-  )
+  const bodies = [one.text ?? "", ...reviews.map(({ body }) => body)].map(asRead)
   const right = snippets.length > 0 && snippets.every((text) => isWhole(squeezed(text), bodies))
   return { right, wrongPrice: false, got: snippets }
+}
+
+/** A body as its readers see it: without tags and with its entities decoded, also where the shop escaped it once too often. */
+function asRead(body: string): string {
+  const withoutTags = (text: string): string => text.replace(/<[^>]*>/g, " ")
+  return squeezed(withoutTags(decodeHTML(withoutTags(body))))
 }
 
 const TAG = /<\/?[a-z][^>]*>|&(?:[a-z]+|#\d+);/i
