@@ -8,12 +8,13 @@ import { fold } from "../text/normalise"
 const WITH = alternatives(
   "with on mit bei im avec contre con com met bij med vid ved z ze w przy s se so k na с со при в по з із під uz sa ob cu με su ar",
 )
+const THANKS_TO = "grace a|en echange de|dank|gracias a|grazie a"
 const WITHOUT = alternatives("without ohne sans sin senza sem zonder utan uden uten ilman bez без fără χωρίς be brez")
 const BETWEEN = alternatives(
   "a an the any your new eligible qualifying einem einer dem der deinem deiner ihrem ihrer neuem neuen un une la le votre nouveau nouvel service el su tu una il lo o um uma seu sua een de het je uw ett et din en ny nytt",
 )
 const TIME = `\\d{1,2}[ -]?(?:${alternatives(
-  "year yr month mth mo monats monate monatigem jahres jahr mois an ans meses mes anos mesi anni jarig maanden maand år års mån månaders månader md mdr mnd måneders kk měsíců měsíční mesiacov miesięcy miesięczną mjeseca mjeseci meseca mesecev месяцев месяца месеца лет",
+  "year yr month mth mo monats monate monatigem jahres jahr mois an ans meses mes anos mesi anni jarig maanden maand år års mån månaders månader md mdr mnd måneders kk měsíců měsíce měsíční mesiacov mesiace miesięcy miesiące miesięczną mjeseca mjeseci meseca mesecev месяцев месяца месеца лет",
 )})\\.?`
 const CONTRACT = [
   alternatives(
@@ -29,6 +30,7 @@ const CONTRACT = [
 ].join("|")
 const TRADE_IN = [
   "trade[ -]?in|reprise|inzahlungnahme|inzahlungsnahme|(?:altgerate)?eintausch|inruil|permuta|rottamazione|inbyte|innbytte|indbytte",
+  "(?:ruckgabe|abgabe) (?:deines|ihres|eines|des) alt\\p{L}{0,10}|zwrocie stareg\\p{L}",
   "(?:vykup|odkup)\\p{L}{0,2}|сдаче|обмене|обміні|тре[ий]д[ -]?ин",
 ].join("|")
 /** "24-Monats-Vertrag", "2-year contract", "2-jarig abonnement": binds without a preposition. */
@@ -39,12 +41,12 @@ const FINNISH =
   "(?:(?:\\p{L}{3,12} |\\d{1,2} ?)(?:vuoden|kuukauden|kk) )?(?:maaraaikaisella )?(?:sopimuksella|liittymalla)"
 
 const TERM = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:(${WITHOUT})|${WITH}) (?:(?:${BETWEEN}|${TIME})[ -]|l'){0,3}(?:${CONTRACT}|${TRADE_IN})(?: (?:(?:de|di|a|for|za|na) )?${TIME})?|${BOUND_FOR_LONG}|(?:with|on) (?:(?:an?|any) )?${TIME} (?:wireless |phone |data )?plan|${FINNISH}|(no (?:annual |${TIME} )?contract|(?:contract|sim)[ -]free))(?!\\p{L})`,
+  `(?<![\\p{L}\\d])(?:(?:(${WITHOUT})|${WITH}|${THANKS_TO}) (?:(?:${BETWEEN}|${TIME})[ -]|l'){0,3}(?:${CONTRACT}|${TRADE_IN})(?: (?:(?:de|di|a|for|za|na) )?${TIME})?|${BOUND_FOR_LONG}|(?:with|on) (?:(?:an?|any) )?${TIME} (?:wireless |phone |data )?plan|${FINNISH}|(no (?:(?:annual |${TIME} )?contract|trade[ -]?in)|(?:contract|sim)[ -]free))(?!\\p{L})`,
   "gu",
 )
 /** Parts of all the nouns: most texts have none, and need no closer look. */
 const HINT =
-  /ontra|контра|agreem|vertrag|tarif|forfait|engag|permanen|portabil|vincol|fideli|bind|avtal|aftale|συμβ|δεσμ|umow|zobow|smlouv|vazk|zmluv|viaz|pausal|тариф|догов|ugovor|pogodb|vezav|sutart|ligum|trade|reprise|inzahl|tausch|inruil|permut|rottam|bytte|inbyte|kup|сдач|обм[еі]н|тре[ий]д|abonn| plan|sopimu|liittym|sim[ -]f/
+  /ontra|контра|agreem|vertrag|tarif|forfait|engag|permanen|portabil|vincol|fideli|bind|avtal|aftale|συμβ|δεσμ|umow|zobow|smlouv|vazk|zmluv|viaz|pausal|тариф|догов|ugovor|pogodb|vezav|sutart|ligum|trade|reprise|inzahl|tausch|gabe|zwroc|inruil|permut|rottam|bytte|inbyte|kup|сдач|обм[еі]н|тре[ий]д|abonn| plan|sopimu|liittym|sim[ -]f/
 
 function alternatives(words: string): string {
   return fold(words).replaceAll(" ", "|")

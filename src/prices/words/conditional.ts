@@ -39,7 +39,7 @@ export const conditional: CueTable = {
   },
   both: {
     bound:
-      "taahhütlü; taahhütle; kontratlı; szerződéssel; hűségidővel; hűségnyilatkozattal; lepinguga; no plano; com plano; con plan; con un plan; na troca; entregando tu; entregando su; vaihdossa; dengan kontrak; kèm gói cước; ติดสัญญา; עם התחייבות; 合約價; 合约价; 綁約價; 绑约价; 契約時; 약정가; 약정 시; 下取り時; 下取り価格; 以旧换新价; 以舊換新價",
+      "upfront; up front; taahhütlü; taahhütle; kontratlı; szerződéssel; hűségidővel; hűségnyilatkozattal; lepinguga; no plano; com plano; con plan; con un plan; na troca; entregando tu; entregando su; vaihdossa; dengan kontrak; kèm gói cước; ติดสัญญา; עם התחייבות; 合約價; 合约价; 綁約價; 绑约价; 契約時; 약정가; 약정 시; 下取り時; 下取り価格; 以旧换新价; 以舊換新價",
     now: "los toestel; ilman sopimusta; ilman liittymää; taahhütsüz; kontratsız; szerződés nélkül; hűségidő nélkül; ilma lepinguta; sem plano; sin plan; tanpa kontrak; ไม่ติดสัญญา; ללא התחייבות; 空機價; 空机价; 裸机价; 單機價; 契約なし; 무약정; 자급제",
   },
 }

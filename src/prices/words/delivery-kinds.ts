@@ -5,13 +5,13 @@
 import { fold } from "../text/normalise"
 
 const DELIVERY = alternatives(
-  "shipping delivery postage versand lieferung zustellung livraison expédition envoi envío entrega despacho spedizione consegna frete portes verzending bezorging levering frakt leverans fragt toimitus dostawa wysyłka przesyłka doprava doručenie doručení szállítás livrare доставка dostava",
+  "shipping delivery postage versand lieferung zustellung livraison expédition envoi envío entrega despacho spedizione consegna frete portes verzending bezorging levering frakt leverans fragt toimitus kargo teslimat dostawa wysyłka przesyłka doprava doručenie doručení szállítás livrare доставка dostava",
 )
 const KIND = alternatives(
-  "standard standart standaard express expres ekspres ekspress expedited economy priority prio premium tracked untracked signed insured courier parcel international domestic national regular normal flat-rate home ground uk us eu mainland économique prioritaire suivie recommandée internationale nationale estándar exprés urgente económico ordinario certificado internacional nacional padrão expresso expressa econômico normale espressa economica tracciata assicurata nazionale internazionale standardowa ekspresowa kurierska kurierem pocztowa zwykła standardní expresní běžná kurýrem kurýrní ekonomická štandardná kuriérom курьерская курьером стандартная обычная экспресс почтовая",
+  "standard standart standaard express expres ekspres ekspress expedited economy priority prio premium tracked untracked signed insured courier parcel international domestic national regular normal flat-rate home ground uk us eu mainland estimated dhl dpd ups usps fedex gls hermes evri colissimo chronopost correos seur bpost postnl postnord inpost économique prioritaire suivie recommandée internationale nationale estándar exprés urgente económico ordinario certificado internacional nacional padrão expresso expressa econômico normale espressa economica tracciata assicurata nazionale internazionale standardowa ekspresowa kurierska kurierem pocztowa zwykła standardní expresní běžná kurýrem kurýrní ekonomická štandardná kuriérom курьерская курьером стандартная обычная экспресс почтовая",
 )
 const WHERE_TO =
-  "a domicile|en (?:point )?relais|en point de retrait|a domicilio|con corriere|al domicilio|en 24 ?h|24 ?h|do domu|kuryrem|na dom|до двери"
+  "(?:&|and) handling|mondial relay|a domicile|en (?:point )?relais|en point de retrait|a domicilio|con corriere|al domicilio|(?:en )?24(?:/48)? ?h|do domu|kuryrem|na dom|до двери"
 /** One word with its kind. */
 const COMPOUND = `(?:${alternatives(
   "standard standaard express expres ekspres eil blitz premium paket pakket pakke brief post spedition speditions kurier inland inlands ausland auslands haus hem hjem hjemme spoed thuis brev bud vakio pika koti paketti priority prio sperrgut waren dhl dpd ups gls hermes",
@@ -19,12 +19,12 @@ const COMPOUND = `(?:${alternatives(
 const OF = "(?:(?:de|di|for|fur|pour la|por|za|voor) )?"
 
 const TERM = new RegExp(
-  `(?<!\\p{L})${OF}(?:(?:(?:${KIND})[ -]){1,3}(?:${DELIVERY})|(?:${DELIVERY}) (?:${KIND}|${WHERE_TO})|${COMPOUND})(?!\\p{L})`,
+  `(?<!\\p{L})${OF}(?:(?:(?:${KIND})[ -]){1,3}(?:${DELIVERY})|royal mail (?:\\p{L}{2,10} )?(?:${DELIVERY})|(?:${DELIVERY}) (?:${KIND}|${WHERE_TO})|${COMPOUND}|(?:hazhoz|futar)szallitas)(?!\\p{L})`,
   "gu",
 )
 /** Parts of all words for delivery: most texts have none, and need no closer look. */
 const HINT =
-  /shipp|deliv|post|versa|liefer|zustel|livra|exped|envo|envi|entreg|despa|spediz|conseg|frete|portes|verzen|bezorg|lever|frakt|fragt|toimi|kulje|dosta|wysyl|przesyl|dopra|doruc|szall|дост/
+  /shipp|deliv|post|versa|liefer|zustel|livra|exped|envo|envi|entreg|despa|spediz|conseg|frete|portes|verzen|bezorg|lever|frakt|fragt|toimi|kulje|dosta|kargo|tesli|wysyl|przesyl|dopra|doruc|szall|дост/
 
 function alternatives(words: string): string {
   return fold(words).replaceAll(" ", "|")

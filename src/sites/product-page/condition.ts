@@ -73,8 +73,8 @@ function valueIn(element: Element, short: ShortText): string | null {
   return value === "" ? null : value.slice(0, LONGEST_VALUE)
 }
 
-const hasText = ({ nodeType, nodeValue }: Node): boolean =>
-  nodeType === 1 || (nodeType === 3 && collapse(nodeValue ?? "") !== "")
+const hasText = ({ nodeType, nodeName, nodeValue }: Node): boolean =>
+  (nodeType === 1 && nodeName !== "BR") || (nodeType === 3 && collapse(nodeValue ?? "") !== "")
 
 function nextWithText(node: Node): Node | null {
   let next = node.nextSibling

@@ -150,6 +150,14 @@ const entries: readonly (readonly [string, Parameters<typeof pageOf>[0], string,
     null,
   ],
   [
+    "a pack whose price and number of pieces are one text",
+    {
+      block: `<div class="price">$14</div><button>Buy</button><ul><li>4 pieces $48 <s>$56</s></li></ul>`,
+    },
+    "14 USD",
+    null,
+  ],
+  [
     "the chosen one is reduced as well",
     {
       block: `<div class="price"><b>25,00 €</b> <s>30,00 €</s></div><button>Kaufen</button><ul><li>2er <b>48,00 €</b> <s>60,00 €</s></li></ul>`,
@@ -194,6 +202,14 @@ const conditions: readonly (readonly [string, string, string, string | undefined
     "used",
   ],
   ["a label in a box of its own", `<div><div><b>Condition</b></div><div>Used – good</div></div>`, "en", "used"],
+  ["a value on the next line", `<p><b>Zustand</b><br>Gebraucht</p>`, "de", "used"],
+  ["a row of a table", `<table><tr><td>Condition</td><td>Pre-owned</td></tr></table>`, "en", "used"],
+  [
+    "links to choose from",
+    `<div><b>Zustand</b> <span><a href="/a">Neu</a> <a href="/b">Gebraucht</a></span></div>`,
+    "de",
+    undefined,
+  ],
   ["new", `<ul><li>Zustand <span>Neu</span></li></ul>`, "de", undefined],
   ["a menu", `<div>Condition <select><option>New</option><option>Used</option></select></div>`, "en", undefined],
   [

@@ -85,4 +85,29 @@ const tradeIn: readonly PriceTextRow[] = [
   ["£899 £699 with any trade-in", "899", "GBP", "en-GB"],
 ]
 
-export const byKindTerms = { kindsOfDelivery, contract, tradeIn }
+/** Written after the rules that the kinds above led to. */
+const secondLook: readonly PriceTextRow[] = [
+  ["$24.00 + $7.25 UPS Ground Shipping", "24", "USD", "en-US"],
+  ["£12.99 £4.49 Royal Mail Tracked delivery", "12.99", "GBP", "en-GB"],
+  ["25,00 € 6,90 € DHL-Versand", "25", "EUR", "de"],
+  ["19,90 € 2,99 € livraison Mondial Relay", "19.9", "EUR", "fr"],
+  ["49,95 € 3,99 € envío 24/48h", "49.95", "EUR", "es"],
+  ["12 900 Ft 1 490 Ft házhozszállítás", "12900", "HUF", "hu"],
+  ["249 kr 59 kr hemleverans", "249", "SEK", "sv"],
+  ["3.500 ₺ 89 ₺ standart kargo", "3500", "TRY", "tr"],
+  ["$30.00 $5.00 shipping & handling", "30", "USD", "en-US"],
+  ["From $10 with 24-month contract. Full price $649", "649", "USD", "en-US"],
+  ["1 € mit neuem 2-Jahres-Vertrag | 599 € ohne Vertrag", "599", "EUR", "de"],
+  ["ab 29 € mit Vertrag", null, "EUR", "de"],
+  ["Prix avec forfait : 1 €", null, "EUR", "fr"],
+  ["iPhone con contratto 199 € senza contratto 899 €", "899", "EUR", "it"],
+  ["R$ 1.299 no plano Controle R$ 2.499 sem plano", "2499", "BRL", "pt-BR"],
+  ["S tarifem 1 990 Kč Bez tarifu 9 990 Kč", "9990", "CZK", "cs"],
+  ["£0 upfront with 36 month contract", null, "GBP", "en-GB"],
+  ["499 € grâce à la reprise de votre mobile, 699 € sinon", "699", "EUR", "fr"],
+  ["699 € bei Rückgabe deines alten Geräts 599 €", "699", "EUR", "de"],
+  ["1299 zł przy zwrocie starego telefonu", null, "PLN", "pl"],
+  ["Ski med binding 2 999 kr", "2999", "NOK", "nb"],
+]
+
+export const byKindTerms = { kindsOfDelivery, contract, tradeIn, secondLook }
