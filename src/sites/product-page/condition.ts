@@ -33,7 +33,7 @@ function conditionIn(given: string): GoodsCondition | null {
 
 /** "New or used", "Neu / gebraucht": what there is to choose from. */
 const BEGINS_NEW =
-  /^(?:brand[ -])?(?:new|neu|neue|neuf|neufs|neuve|nuevo|nueva|nuevos|nuovo|nuovi|novo|nova|nieuw|ny|nya|nye|nytt|uusi|nowy|nowe|nové|nový|nou|noi|új|новый|новое|новые|нове|новий|ново|nauja?s|jauns|uus|yeni|新品|全新|새상품)(?![\p{L}-])/iu
+  /^(?:brand[ -])?(?:new|neue?|neuf|neuve|nuev[oa]|nuov[oi]|nov[oaéý]|nieuw|ny[ae]?|nytt|uusi|now[ey]|nou|új|нов\p{L}{1,2}|yeni|新品)(?![\p{L}-])/iu
 
 /** @param near  the product's part of the page, see `partAround` */
 export function visibleCondition(
@@ -61,11 +61,11 @@ export function visibleCondition(
 function valueIn(element: Element, short: ShortText): string | null {
   const text = short(element, LONGEST_LABEL + LONGEST_VALUE)
   if (text === "") return null
-  if (text.length <= LONGEST_LABEL && LABEL.test(text)) return valueBeside(nextWithText(element), short)
-  const first = [...element.childNodes].find(hasText)
-  if (first?.nodeType === 3 && LABEL.test(collapse(first.nodeValue ?? ""))) {
-    const value = valueBeside(nextWithText(first), short)
-    if (value !== null) return value
+  if (text.length <= LONGEST_LABEL && LABEL.test(text)) return valueBeside(firstWithText(element.nextSibling), short)
+  const first = element.childElementCount > 0 ? firstWithText(element.firstChild) : null
+  if (first?.nodeType === 3 && LABEL.test(collapse(first.nodeValue!))) {
+    const value = valueBeside(firstWithText(first.nextSibling), short)
+    if (value) return value
   }
   const colon = text.search(/[:：]/)
   if (colon < 2 || colon > LONGEST_LABEL || !LABEL.test(text.slice(0, colon).trim())) return null
@@ -73,22 +73,23 @@ function valueIn(element: Element, short: ShortText): string | null {
   return value === "" ? null : value.slice(0, LONGEST_VALUE)
 }
 
-const hasText = ({ nodeType, nodeName, nodeValue }: Node): boolean =>
-  (nodeType === 1 && nodeName !== "BR") || (nodeType === 3 && collapse(nodeValue ?? "") !== "")
+/** A line break and an icon have none. */
+const hasText = ({ nodeType, firstChild, nodeValue }: Node): boolean =>
+  nodeType === 1 ? firstChild !== null : nodeType === 3 && collapse(nodeValue!) !== ""
 
-function nextWithText(node: Node): Node | null {
-  let next = node.nextSibling
-  while (next && !hasText(next)) next = next.nextSibling
-  return next
+/** `from` or the first of its next siblings that has any. */
+function firstWithText(from: Node | null): Node | null {
+  let node = from
+  while (node && !hasText(node)) node = node.nextSibling
+  return node
 }
 
 /** Of several values that can be chosen none is the condition. */
-const CHOICES = "select,option,input,button,[role=option],[role=radio],li+li,a+a"
+const CHOICES = "select,input,button,[role=option],[role=radio],li+li,a+a"
 
 function valueBeside(node: Node | null, short: ShortText): string | null {
-  if (node?.nodeType === 3) return collapse(node.nodeValue ?? "").slice(0, LONGEST_VALUE) || null
-  if (node?.nodeType !== 1) return null
-  const element = node as Element
-  if (element.matches(CHOICES) || element.querySelector(CHOICES)) return null
+  if (node?.nodeType === 3) return collapse(node.nodeValue!).slice(0, LONGEST_VALUE)
+  const element = node as Element | null
+  if (!element || element.matches(CHOICES) || element.querySelector(CHOICES)) return null
   return short(element, LONGEST_VALUE) || null
 }

@@ -203,6 +203,7 @@ const conditions: readonly (readonly [string, string, string, string | undefined
   ],
   ["a label in a box of its own", `<div><div><b>Condition</b></div><div>Used – good</div></div>`, "en", "used"],
   ["a value on the next line", `<p><b>Zustand</b><br>Gebraucht</p>`, "de", "used"],
+  ["an icon between the two", `<li>Zustand: <i class="icon"></i> Gebraucht</li>`, "de", "used"],
   ["a row of a table", `<table><tr><td>Condition</td><td>Pre-owned</td></tr></table>`, "en", "used"],
   [
     "links to choose from",
