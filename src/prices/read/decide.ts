@@ -399,8 +399,12 @@ function isOfAnotherEntry(reference: Spot, current: PriceText, own: readonly Spo
   const isNow = ({ decimal }: Asked): boolean => isDecimalOf(current, decimal)
   const isLower = ({ amountMinor }: Asked): boolean =>
     amountMinor < reference.money.amountMinor && amountMinor * MOST_REDUCED > reference.money.amountMinor
+  const now = own.find((one) => sameAmount(current, one))
+  // What is not known and costs less may be a price per unit.
+  const isAsked = ({ role, money }: Spot): boolean =>
+    IS_ASKED.has(role) || (role === "other" && now !== undefined && money.amountMinor > now.money.amountMinor)
   const entries = own
-    .filter((one) => one !== reference && !one.isStruck && (IS_ASKED.has(one.role) || sameAmount(current, one)))
+    .filter((one) => one !== reference && !one.isStruck && (isAsked(one) || sameAmount(current, one)))
     // "5 pieces $80" has two numbers.
     .map(({ block, money, text }) => ({ block, asked: [money, ...(readAmounts(text)?.amounts ?? [])] }))
   let block: Block | null = reference.block
@@ -414,7 +418,7 @@ function isOfAnotherEntry(reference: Spot, current: PriceText, own: readonly Spo
 }
 type Asked = Pick<StatedMoney, "decimal" | "amountMinor">
 const REFERENCES: ReadonlySet<string> = new Set(["was", "rrp", "typical", "low30"])
-const IS_ASKED: ReadonlySet<string> = new Set(["current", "from", "multibuy", "other"])
+const IS_ASKED: ReadonlySet<string> = new Set(["current", "from", "multibuy"])
 
 const REDUCED_FROM: ReadonlySet<string> = new Set(["was", "rrp", "typical"])
 
