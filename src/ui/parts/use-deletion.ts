@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from "preact/hooks"
 import { send } from "~messages/client"
 import type { Input } from "~messages/map"
 import { UNDO_WITHIN_MS } from "~messages/subjects/history"
-import { type Action, useAction } from "../parts/use-action"
+import { type Action, useAction } from "./use-action"
 
 export type DeletionNews =
   | { kind: "deleted"; count: number }

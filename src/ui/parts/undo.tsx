@@ -3,8 +3,8 @@
  * its entry.
  */
 import { useEffect, useRef } from "preact/hooks"
-import { ActionFailure } from "../parts/failure"
 import { t, tn } from "../phrases/text"
+import { ActionFailure } from "./failure"
 import type { Deletion, DeletionNews } from "./use-deletion"
 
 function describeNews(news: DeletionNews): string {
