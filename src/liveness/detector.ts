@@ -26,6 +26,7 @@ import {
 import { StillCards } from "./levels/still-cards"
 import type { Track } from "./levels/track"
 import { Tracker } from "./levels/tracker"
+import { KnownInserts, type ShownInsert } from "./memory/known-inserts"
 import { OlderFootage } from "./memory/older-footage"
 import { goesOn, OlderPassages, type SlotSpan } from "./memory/older-passages"
 import { FramePrinter, isFrame } from "./prints/frame-print"
@@ -57,6 +58,8 @@ export interface PrintBatch {
 export interface EarlierSession extends Earlier {
   /** Batches of `takePrints`, in order. */
   prints: Uint8Array[]
+  /** Known inserts that came in it. */
+  inserts?: readonly ShownInsert[]
 }
 
 export interface Detector {
@@ -138,6 +141,7 @@ class RepeatDetector implements Detector {
   readonly #references: Reference[]
   readonly #tracker = new Tracker()
   readonly #cards = new StillCards()
+  readonly #inserts = new KnownInserts()
   readonly #framePrinter = new FramePrinter()
   readonly #soundPrinter = new SoundPrinter()
   readonly #placer = new SlotPlacer()
@@ -230,7 +234,7 @@ class RepeatDetector implements Detector {
     const { tracks, backdrops } = this.#tracker
     const newestSlot = this.#own.stream.prints.lastSlot
     return [
-      ...toEvidence(tracks, backdrops.found, playedAt),
+      ...toEvidence(tracks, backdrops.found, playedAt, this.#insertsAmong(tracks)),
       ...toHarmless(this.#cards.known, backdrops.found, tracks, newestSlot, playedAt),
     ]
   }
@@ -265,7 +269,7 @@ class RepeatDetector implements Detector {
     return "ok"
   }
 
-  addEarlier({ prints, ...earlier }: EarlierSession): void {
+  addEarlier({ prints, inserts = [], ...earlier }: EarlierSession): void {
     const stream = this.#streamOf(prints)
     if (!stream) return
     const slots = stream.prints.capacitySlots
@@ -275,9 +279,10 @@ class RepeatDetector implements Detector {
     }
     this.#earlierSlots += slots
     this.#references.push(makeReference(stream, earlier))
+    this.#inserts.add(earlier.session, inserts)
   }
 
-  addRecalled({ prints, ...earlier }: EarlierSession): void {
+  addRecalled({ prints, inserts = [], ...earlier }: EarlierSession): void {
     const stream = this.#streamOf(prints)
     if (!stream) return
     if (stream.prints.capacitySlots > RECALLED_SLOTS || this.#joining.length >= MOST_RECALLED) {
@@ -285,6 +290,7 @@ class RepeatDetector implements Detector {
       return
     }
     this.#join(makeReference(stream, earlier, { isRecalled: true }))
+    this.#inserts.add(earlier.session, inserts)
   }
 
   wantsOlder(isAsked: boolean): Span | null {
@@ -493,6 +499,15 @@ class RepeatDetector implements Detector {
     for (const list of [this.#references, this.#recalled]) {
       const index = list.indexOf(reference)
       if (index >= 0) list.splice(index, 1)
+    }
+  }
+
+  /** Should that fail, everything is judged as if no insert were known. */
+  #insertsAmong(tracks: readonly Track[]): ReadonlyMap<Track, number> {
+    try {
+      return this.#inserts.among(tracks, this.#own.stream.prints)
+    } catch {
+      return new Map()
     }
   }
 

@@ -30,6 +30,8 @@ export const harmlessAs = z.enum([
   "backdrop",
   "turntable",
   "waiting-room",
+  /** A stretch that came in several shows (liveness/memory/known-inserts.ts). */
+  "insert",
 ])
 
 /**
@@ -86,6 +88,8 @@ export const evidence = z.discriminatedUnion("kind", [
     repeat: z.optional(repeat),
     /** Without a repeat: how long a slate stood still, or how far the video went back. */
     seconds: z.optional(seconds),
+    /** In how many shows an insert was seen. */
+    shows: z.optional(count),
     at: epochMs,
   }),
   recognised,

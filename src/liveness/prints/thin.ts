@@ -100,13 +100,16 @@ export function batchOfThin(bytes: Uint8Array): Uint8Array | null {
 
 const cellOf = (tile: number) => 2 * PRINT_WIDTH * Math.floor(tile / TILES_ACROSS) + 2 * (tile % TILES_ACROSS)
 
-function stepOf(print: Uint8Array, tile: number): number {
+/** Mean of a tile's four cells, rounded down. */
+export function tileMean(print: Uint8Array, tile: number): number {
   const at = cellOf(tile)
-  const sum = print[at]! + print[at + 1]! + print[at + PRINT_WIDTH]! + print[at + PRINT_WIDTH + 1]!
-  return Math.floor(sum / 4 / STEP)
+  return (print[at]! + print[at + 1]! + print[at + PRINT_WIDTH]! + print[at + PRINT_WIDTH + 1]!) >> 2
 }
 
-function fillTile(prints: Uint8Array, printAt: number, tile: number, value: number) {
+const stepOf = (print: Uint8Array, tile: number) => Math.floor(tileMean(print, tile) / STEP)
+
+/** Gives each cell of a tile the same value, in the print that begins at `printAt`. */
+export function fillTile(prints: Uint8Array, printAt: number, tile: number, value: number) {
   const at = printAt + cellOf(tile)
   prints.fill(value, at, at + 2)
   prints.fill(value, at + PRINT_WIDTH, at + PRINT_WIDTH + 2)

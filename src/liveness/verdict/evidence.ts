@@ -14,8 +14,16 @@ import { confidence } from "./confidence"
 /** Wall-clock time (epoch ms) at which a second of the session was played. */
 export type PlayedAt = (seconds: number) => number
 
-/** @param backdrops named by `toHarmless`, so their tracks are left out here */
-export function toEvidence(tracks: readonly Track[], backdrops: readonly Backdrop[], playedAt: PlayedAt): Evidence[] {
+/**
+ * @param backdrops what `toHarmless` names: no repeat of its own
+ * @param inserts   tracks that are a known insert and nothing else, with the number of shows it was seen in: no more than a note
+ */
+export function toEvidence(
+  tracks: readonly Track[],
+  backdrops: readonly Backdrop[],
+  playedAt: PlayedAt,
+  inserts: ReadonlyMap<Track, number> = new Map(),
+): Evidence[] {
   const evidence: Evidence[] = []
   for (const track of tracks) {
     if (track.level === "none" || backdrops.some((backdrop) => isBackdropOf(track, backdrop))) continue
@@ -26,12 +34,16 @@ export function toEvidence(tracks: readonly Track[], backdrops: readonly Backdro
       if (as) evidence.push({ kind: "harmless-repeat", as, repeat, at: seenAt })
       continue
     }
-    const level = isNoteOnly(track) ? "repeat-seen" : track.level
+    const shows = inserts.get(track)
+    const isNote = track.level === "may-be" && (shows !== undefined || isNoteOnly(track))
+    const level = isNote ? "repeat-seen" : track.level
     const sure = level === "repeat-seen" ? null : confidence(track.last, track.score)
     evidence.push({ kind: "repeat", repeat, at: seenAt, level, confidence: sure })
     if (track.standing === "picture-against-sound") evidence.push({ kind: "sound-differs", repeat, at: seenAt })
-    if (track.level === "certain" || (track.ongoing && !track.turnsEvenly)) continue
-    evidence.push({ kind: "harmless-repeat", as: nameOf(track, repeat), repeat, at: seenAt })
+    if (track.level === "certain") continue
+    if (shows !== undefined) evidence.push({ kind: "harmless-repeat", as: "insert", shows, repeat, at: seenAt })
+    else if (!track.ongoing || track.turnsEvenly)
+      evidence.push({ kind: "harmless-repeat", as: nameOf(track, repeat), repeat, at: seenAt })
   }
   return evidence
 }
@@ -54,8 +66,7 @@ const isContradicted = (track: Track) =>
  * Among all shows ever watched, two by one host will look alike for a while by chance. So a recalled passage is only a
  * note until the sound agrees as well, or until it is a rerun.
  */
-const isNoteOnly = ({ level, standing, reference }: Track) =>
-  reference.isRecalled && level === "may-be" && standing !== "both"
+const isNoteOnly = ({ standing, reference }: Track) => reference.isRecalled && standing !== "both"
 
 const isPartly = ({ last }: Track) => last.picture !== null && last.picture.area < AREA_AGAINST_SOUND
 

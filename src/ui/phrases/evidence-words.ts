@@ -62,13 +62,12 @@ export function describeRepeat(repeat: Pick<Repeat, "now" | "lagSeconds" | "pass
     : t("evidenceRepeat", length, formatDuration(lagSeconds))
 }
 
-function describeHarmless({ as, seconds, at }: EvidenceOf<"harmless-repeat">, tense: Tense): string {
+function sayHarmless({ as, seconds, shows, at }: EvidenceOf<"harmless-repeat">, tense: Tense): string {
   if (as === "waiting-room") return inTense(tense, "harmlessWaitingRoom")
-  if (as === "slate" && seconds !== undefined) return t("harmlessSlateStood", formatDuration(seconds))
-  if (as === "viewer-seek" && seconds !== undefined)
-    return t("harmlessSeekBack", formatDuration(seconds), formatTime(at))
-  if (as === "unclear-seek" && seconds !== undefined)
-    return t("harmlessUnclearBack", formatDuration(seconds), formatTime(at))
+  if (as === "slate" && seconds !== undefined) return t("harmlessSlateStood", sayDuration(seconds))
+  if (as === "viewer-seek" && seconds !== undefined) return t("harmlessSeekBack", sayDuration(seconds), sayTime(at))
+  if (as === "unclear-seek" && seconds !== undefined) return t("harmlessUnclearBack", sayDuration(seconds), sayTime(at))
+  if (as === "insert" && shows !== undefined) return t("harmlessInsertSeen", tn("insertShows", shows))
   return t(harmlessTexts[as])
 }
 
@@ -81,6 +80,7 @@ export const harmlessTexts: Record<EvidenceOf<"harmless-repeat">["as"], TextKey>
   "unclear-seek": "harmlessUnclear",
   backdrop: "harmlessBackdrop",
   turntable: "harmlessTurntable",
+  insert: "harmlessInsert",
 }
 
 const interruptions: Record<EvidenceOf<"interruption">["cause"], CountedTextKey> = {
