@@ -13,7 +13,7 @@ import { packAnchors, unpackAnchors } from "~liveness/memory/anchors"
 import { CODE_REACH_SLOTS } from "~liveness/memory/codes"
 import { type Recalled, recallStretch, VOTING_SLOTS } from "~liveness/memory/recall"
 import { type ThinBlock, ThinMaker } from "~liveness/memory/thin-maker"
-import { MOST_BATCHES, type Passage } from "~messages/subjects/session"
+import { MOST_BATCHES, type Passage, type ShownInsert } from "~messages/subjects/session"
 import { isAnothers } from "~model/copied"
 import type { EvidenceOf } from "~model/evidence"
 import type { SessionId } from "~model/ids"
@@ -24,6 +24,7 @@ import type { SessionRow, ThinRow } from "~store/rows"
 import { couldRunAgain, printsOneByOne, printsWithin, storedSession } from "~store/sessions"
 import { readSettings } from "~store/settings"
 import { keepThinWithin } from "~store/thin-prints"
+import { insertsWithin, learnInserts } from "./insert-memory"
 import { isAtOnce, ShownElsewhere } from "./shown-elsewhere"
 import { Sustained } from "./sustained"
 import { batchesWithin, thinRowOf } from "./thin-footage"
@@ -106,7 +107,8 @@ export class FootageMemory {
     const fromSeconds = Math.max(0, thenSeconds - BEFORE_SECONDS)
     const span = { fromSeconds, toSeconds: thenSeconds + AFTER_SECONDS }
     const prints = (await batchesWithin(this.db, session.id, span)).slice(0, MOST_BATCHES)
-    return prints.length > 0 ? { session, span, prints } : null
+    if (prints.length === 0) return null
+    return { session, span, prints, inserts: await insertsWithin(this.db, session.id, span) }
   }
 
   /** Learns the sessions that are over, one after the other. Does nothing if it is at it already. */
@@ -147,7 +149,7 @@ export class FootageMemory {
         await keep(thinMaker.add(bytes))
       }
     await keep(thinMaker.rest())
-    await putLearnt(this.db, row, packAnchors(maker.anchors()), thin)
+    if (await putLearnt(this.db, row, packAnchors(maker.anchors()), thin)) await learnInserts(this.db, row)
   }
 
   #indexes(): Promise<readonly AnchorIndex<SessionId>[]> {
@@ -189,6 +191,8 @@ export interface Found {
   span: { fromSeconds: number; toSeconds: number }
   /** Batches that overlap the span. */
   prints: Uint8Array[]
+  /** Known inserts in it. */
+  inserts: ShownInsert[]
 }
 
 const holds = ({ session, fromSeconds, toSeconds }: Passage, key: SessionId, thenSeconds: number) =>

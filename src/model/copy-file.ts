@@ -9,7 +9,7 @@ import { fnv1a } from "./hash"
 
 export const COPY_VERSION = 2
 /** Schema of the rows in a copy: the same as the database's. */
-export const NEWEST_SCHEMA = 7
+export const NEWEST_SCHEMA = 8
 
 /** Characters of one row's line. There are several copies of it in memory while it is read. */
 export const MOST_CHARS_OF_ROW = 16_000_000

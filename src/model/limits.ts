@@ -47,6 +47,10 @@ export const mostItems = {
   prices: 60,
   /** Passages of earlier sessions that one session is compared with. */
   passages: 50,
+  /** Inserts that are remembered, the times at which each was seen, and those that are told of one passage. */
+  inserts: 200,
+  insertSightings: 20,
+  shownInserts: 20,
   /** Amounts that a page shows, and the elements around those that are about its product. */
   amounts: 400,
   blocks: 1_600,

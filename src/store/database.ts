@@ -6,6 +6,7 @@ import type { StoreTrouble } from "~model/store-trouble"
 import type {
   AnchorRow,
   FramePairRow,
+  InsertRow,
   PrintRow,
   ProductRow,
   SearchRow,
@@ -27,6 +28,7 @@ import { schema4, toSchema4 } from "./schema-4"
 import { schema5, toSchema5 } from "./schema-5"
 import { schema6 } from "./schema-6"
 import { schema7, toSchema7 } from "./schema-7"
+import { schema8 } from "./schema-8"
 
 /** Dexie counts ten versions of the browser's database to one of ours. */
 const VERSIONS_PER_SCHEMA = 10
@@ -38,6 +40,7 @@ export class LiveproofDatabase extends Dexie {
   declare anchors: Table<AnchorRow, SessionId>
   declare thin: Table<ThinRow, [string, number]>
   declare framePairs: Table<FramePairRow, string>
+  declare inserts: Table<InsertRow, string>
   declare sightings: Table<SightingRow, [string, number]>
   declare products: Table<ProductRow, string>
   declare sources: Table<SourceRow, string>
@@ -57,6 +60,7 @@ export class LiveproofDatabase extends Dexie {
     this.version(5).stores(schema5).upgrade(toSchema5)
     this.version(6).stores(schema6)
     this.version(7).stores(schema7).upgrade(toSchema7)
+    this.version(8).stores(schema8)
     // Dexie opens a newer database without complaint; rows that this version cannot read would then be set aside or cut.
     const atEachOpening = true
     this.on("ready", () => this.#refuseNewer(), atEachOpening)

@@ -10,6 +10,7 @@ import type { SessionId } from "~model/ids"
 import { DAY_MS } from "~model/time"
 import { BAD_ADDRESS, type CopiedTableName, copiedTableNames, copiedTables, isCopied } from "./copied-tables"
 import type { LiveproofDatabase } from "./database"
+import { forgetSightings } from "./inserts"
 import { keyOf } from "./key-of"
 import { markedRow } from "./marked-rows"
 import type { PrintRow, SessionRow, SightingRow, StagedPart } from "./rows"
@@ -74,7 +75,7 @@ export const commitImport = (
 ): Promise<ImportOutcome> =>
   db.transaction(
     "rw",
-    [db.staged, db.search, db.anchors, db.upkeep, ...copiedTableNames.map((name) => db.table(name))],
+    [db.staged, db.search, db.anchors, db.inserts, db.upkeep, ...copiedTableNames.map((name) => db.table(name))],
     async () => {
       const outcome: ImportOutcome = { added: 0, replaced: 0, known: 0, left: 0 }
       // Sessions are found by their products too, which may come later in the file.
@@ -95,6 +96,7 @@ export const commitImport = (
       }
       await noteTermsOf(db, [...sessions])
       await db.anchors.bulkDelete([...toLearn])
+      await forgetSightings(db, [...toLearn])
       await dropImport(db, id)
       await noteImport(db)
       return outcome

@@ -4,7 +4,7 @@ import type { RetentionReport } from "~messages/subjects/upkeep"
 import type { ClockMemory } from "~model/clock"
 import type { Copied } from "~model/copied"
 import type { Evidence } from "~model/evidence"
-import type { SessionId } from "~model/ids"
+import type { SessionId, ShowKey } from "~model/ids"
 import type { Sighting } from "~model/money"
 import type { QuotedProduct } from "~model/quotation"
 import type { Lookup, OwnPage, ProductReading, ShowClaim } from "~model/reading"
@@ -72,6 +72,30 @@ export interface ThinRow {
   size: number
   /** The engine's own packing (liveness/prints/thin.ts), deflated. */
   bytes: Uint8Array
+}
+
+/** A stretch that two shows or more had in common; an insert once it was seen often enough (inserts.ts). */
+export interface InsertRow {
+  id: string
+  /** Of the sightings. */
+  sessions: SessionId[]
+  sightings: InsertSighting[]
+  /** Its print: 144 tile means for each half second. */
+  tiles: Uint8Array
+  /** The latest of the sightings, in milliseconds since 1970. */
+  lastSeenAt: number
+}
+
+/** Where an insert was seen. */
+export interface InsertSighting {
+  session: SessionId
+  show: ShowKey
+  /** "" where the page named none. */
+  channel: string
+  /** When that session began, in milliseconds since 1970. */
+  at: number
+  /** Of the session. */
+  fromSlot: number
 }
 
 export interface FramePairRow extends FramePair {

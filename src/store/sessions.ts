@@ -11,7 +11,8 @@ import { MOST_STRETCHES, MOST_VERDICT_CHANGES, type VerdictChange } from "~model
 import { joined } from "~model/stretches"
 import type { LiveproofDatabase } from "./database"
 import { forgetNames, type Naming, putNamesBack, withStoredNames } from "./earlier-names"
-import type { AnchorRow, FramePairRow, PrintRow, SearchRow, SessionRow, ThinRow } from "./rows"
+import { forgetSightings, insertsOf, putInsertBack } from "./inserts"
+import type { AnchorRow, FramePairRow, InsertRow, PrintRow, SearchRow, SessionRow, ThinRow } from "./rows"
 import { putSession, sessionTables } from "./search"
 
 /** A tab that comes back to its show within this time continues the same session. */
@@ -26,7 +27,7 @@ const EARLIER_SESSIONS_AT_MOST = 4
 const EARLIER_SECONDS_AT_MOST = 2 * 3600
 
 const tablesOfSessions = (db: LiveproofDatabase) =>
-  [...sessionTables(db), db.prints, db.anchors, db.thin, db.framePairs] as const
+  [...sessionTables(db), db.prints, db.anchors, db.thin, db.inserts, db.framePairs] as const
 
 export interface OpenRequest {
   id: SessionId
@@ -277,6 +278,7 @@ export const deleteSessions = (db: LiveproofDatabase, ids: readonly SessionId[])
     await db.prints.where("session").anyOf(ids).delete()
     await db.anchors.bulkDelete([...ids])
     await db.thin.where("session").anyOf(ids).delete()
+    await forgetSightings(db, ids)
     await db.framePairs.where("session").anyOf(ids).delete()
     return forgetNames(db, ids)
   })
@@ -288,6 +290,7 @@ export interface RemovedSessions {
   prints: PrintRow[]
   anchors: AnchorRow[]
   thin: ThinRow[]
+  inserts: InsertRow[]
   framePairs: FramePairRow[]
   namings: Naming[]
 }
@@ -302,6 +305,7 @@ export const removeSessions = (db: LiveproofDatabase, ids: readonly SessionId[])
       prints: await db.prints.where("session").anyOf(ids).toArray(),
       anchors: there(await db.anchors.bulkGet([...ids])),
       thin: await db.thin.where("session").anyOf(ids).toArray(),
+      inserts: await insertsOf(db, ids),
       framePairs: await db.framePairs.where("session").anyOf(ids).toArray(),
     }
     return { ...removed, namings: await deleteSessions(db, ids) }
@@ -314,6 +318,7 @@ export const putBack = (db: LiveproofDatabase, removed: RemovedSessions): Promis
     await db.prints.bulkPut(removed.prints)
     await db.anchors.bulkPut(removed.anchors)
     await db.thin.bulkPut(removed.thin)
+    for (const insert of removed.inserts) await putInsertBack(db, insert)
     await db.framePairs.bulkPut(removed.framePairs)
     await putNamesBack(db, removed.namings)
     for (const row of removed.sessions) {

@@ -19,7 +19,7 @@ import { isKeyOfPage, isShowOfPage, requireShowOfSender } from "../binding"
 import type { Context } from "../context"
 import { FootageMemory, type Found, type Recognised } from "../footage-memory"
 import { requireOrder } from "../frame-order"
-import { refreshTab } from "../notify-tabs"
+import { insertsWithin } from "../insert-memory"
 import { requireClock, requireRecording } from "../permitted"
 import { finishedLengthSeconds } from "../playlist"
 import { RerunPairs } from "../rerun-pairs"
@@ -32,6 +32,8 @@ const judge = (row: SessionRow) => decide(row.evidence, { claim: row.showClaim, 
 /** As much as a page compares as a whole. */
 const historySeconds = secondsOf(HISTORY_SLOTS)
 const MOST_OLDER_SECONDS = 900
+
+const wholeSession: Span = { fromSeconds: 0, toSeconds: Number.POSITIVE_INFINITY }
 
 const packedPrints = async (db: LiveproofDatabase, session: SessionId, span: Span) =>
   (await printsWithin(db, session, span)).map((row) => toBase64(row.bytes))
@@ -74,11 +76,12 @@ const boundReport = (report: SessionReport, { url }: Sender, now: number): Sessi
   quoted: report.quoted.filter(({ product }) => isKeyOfPage(product, url)),
 })
 
-const toRecalled = ({ session, span, prints }: Found) => ({
+const toRecalled = ({ session, span, prints, inserts }: Found) => ({
   passage: { session: session.id, ...span },
   startedAt: session.startedAt,
   show: showOf(session),
   prints: prints.map(toBase64),
+  inserts,
 })
 
 const toEvidence = ({ as, session }: Recognised, at: number): EvidenceOf<"recognised"> => ({
@@ -120,6 +123,7 @@ export const sessionHandlers = (
       earlier.map(async (one) => ({
         ...{ session: one.id, startedAt: one.startedAt, show: showOf(one) },
         prints: await newestPrints(db, one),
+        inserts: await insertsWithin(db, one.id, wholeSession),
       })),
     )
     return {

@@ -33,6 +33,18 @@ export type FramePair = z.infer<typeof framePair>
 const passage = z.object({ session: sessionId, fromSeconds: seconds, toSeconds: seconds })
 export type Passage = z.infer<typeof passage>
 
+/**
+ * A known insert where it came in an earlier session: `tiles` are the 144 tile means of each half second
+ * (liveness/memory/tile-likeness.ts).
+ */
+const shownInsert = z.object({
+  shows: z.int().check(z.positive()),
+  fromSeconds: seconds,
+  tiles: base64(40_000),
+})
+const shownInserts = z.array(shownInsert).check(z.maxLength(mostItems.shownInserts))
+export type ShownInsert = z.infer<typeof shownInsert>
+
 /** One batch of prints; `bytes` are packed by the engine (liveness/prints/packing.ts). */
 const printBatch = z.object({ fromSeconds: seconds, toSeconds: seconds, bytes: prints })
 
@@ -53,7 +65,15 @@ export const openedSession = z.object({
   framePairs: z.array(framePair),
   /** The evidence from before a reload. */
   evidence: z.array(evidence),
-  earlier: z.array(z.object({ session: sessionId, startedAt: epochMs, show: earlierShow, prints: z.array(prints) })),
+  earlier: z.array(
+    z.object({
+      session: sessionId,
+      startedAt: epochMs,
+      show: earlierShow,
+      prints: z.array(prints),
+      inserts: shownInserts,
+    }),
+  ),
 })
 
 /** What the page adds to its session. Reports are numbered (`batch`), so that one delivered twice counts once. */
@@ -123,6 +143,7 @@ export const sessionMessages = {
           startedAt: epochMs,
           show: earlierShow,
           prints: z.array(prints).check(z.maxLength(MOST_BATCHES)),
+          inserts: shownInserts,
         }),
       ),
     }),

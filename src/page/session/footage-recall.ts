@@ -4,13 +4,15 @@
  */
 import type { EarlierSession } from "~liveness/detector"
 import type { Input, Output } from "~messages/map"
-import type { Passage } from "~messages/subjects/session"
+import type { Passage, ShownInsert } from "~messages/subjects/session"
 import { fromBase64 } from "~model/bytes"
 import type { EvidenceOf } from "~model/evidence"
 import type { SessionId } from "~model/ids"
 import { mostItems } from "~model/limits"
 
 type Ask = (question: Input<"page.session.recall">) => Promise<Output<"page.session.recall">>
+
+export const insertOf = ({ tiles, ...insert }: ShownInsert) => ({ ...insert, tiles: fromBase64(tiles) })
 
 export class FootageRecall {
   readonly #atHand: Passage[]
@@ -54,8 +56,11 @@ export class FootageRecall {
     this.#fromSeconds = Math.max(this.#fromSeconds, toSeconds)
     if (recognised) this.recognised(recognised)
     if (!found) return
-    const { passage, startedAt, show, prints } = found
+    const { passage, startedAt, show, prints, inserts } = found
     this.#atHand.push(passage)
-    this.found({ session: passage.session, startedAt, show, prints: prints.map(fromBase64) })
+    this.found({
+      ...{ session: passage.session, startedAt, show, prints: prints.map(fromBase64) },
+      inserts: inserts.map(insertOf),
+    })
   }
 }

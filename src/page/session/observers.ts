@@ -27,7 +27,8 @@ import { SegmentMemory, segmentsAreIts } from "../playback/segments"
 import { type Round, Timeline } from "../playback/timeline"
 import { startSound } from "../sound/sound"
 import { ActivityLog } from "./activity"
-import { OlderPrints, toldBefore } from "./older-prints"
+import { insertOf } from "./footage-recall"
+import { OlderFootage, toldBefore } from "./older-footage"
 import { startSampler } from "./sampler"
 
 /** The share of recent frames from which a picture counts as black or still, and how many frames that takes. */
@@ -81,9 +82,9 @@ export class Observers {
     this.#detector = createDetector()
     this.#work = slicedWorker((lags) => this.#detector.work(lags), signal)
     for (const prints of opened.prints) this.#detector.restore(fromBase64(prints))
-    for (const { prints, ...earlier } of opened.earlier)
-      this.#detector.addEarlier({ ...earlier, prints: prints.map(fromBase64) })
-    this.#older = new OlderPrints(
+    for (const { prints, inserts, ...earlier } of opened.earlier)
+      this.#detector.addEarlier({ ...earlier, prints: prints.map(fromBase64), inserts: inserts.map(insertOf) })
+    this.#older = new OlderFootage(
       this.#detector,
       opened.resumeAtSeconds,
       async (span) => (await send("page.session.older", { session: opened.session, span })).prints,

@@ -346,6 +346,7 @@ describe("a session of a copy", () => {
 it("every table is copied, or named here as not", () => {
   const notCopied = [
     "anchors",
+    "inserts",
     "search",
     "settings",
     "sources",

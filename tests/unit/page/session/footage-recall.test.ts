@@ -9,7 +9,7 @@ const show = { title: "Another show", host: "shop.example" }
 const nothing = (toSeconds: number) => ({ toSeconds, found: null, recognised: null })
 const something = (toSeconds: number) => ({
   ...{ toSeconds, recognised: null },
-  found: { passage, startedAt: noon, show, prints: ["AQI="] },
+  found: { passage, startedAt: noon, show, prints: ["AQI="], inserts: [{ shows: 3, fromSeconds: 12, tiles: "AwQF" }] },
 })
 const known = {
   ...{ kind: "recognised" as const, as: "shown-at-once" as const, at: noon },
@@ -45,6 +45,7 @@ it("passes on what was found, and from then on says that it is at hand", async (
     startedAt: noon,
     show,
     prints: [Uint8Array.of(1, 2)],
+    inserts: [{ shows: 3, fromSeconds: 12, tiles: Uint8Array.of(3, 4, 5) }],
   })
   await footage.look()
   const whole = { session: aSessionId(2), fromSeconds: 0, toSeconds: Number.MAX_SAFE_INTEGER }

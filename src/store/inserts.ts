@@ -1,0 +1,122 @@
+/**
+ * Inserts: stretches that came in several shows, and those that may yet turn out to be one.
+ *
+ * Invariants: a row names only sessions that are stored; at most `mostItems.inserts` are kept, and those that were not seen for the
+ * longest go first; a row that cannot be read is as if it were not there.
+ */
+import * as z from "zod/mini"
+import { TILE_COUNT } from "~liveness/grid"
+import { LONGEST_INSERT_SLOTS } from "~liveness/memory/insert-learning"
+import { isAnothers } from "~model/copied"
+import { epochMs, type SessionId, sessionId, showKey } from "~model/ids"
+import { mostChars, mostItems } from "~model/limits"
+import type { LiveproofDatabase } from "./database"
+import type { InsertRow } from "./rows"
+
+/** Fewer are two shows that have something in common. */
+const LEAST_SHOWS = 3
+/** One channel may well repeat itself. */
+const LEAST_CHANNELS = 2
+
+const insertRow: z.ZodMiniType<InsertRow> = z.object({
+  id: z.uuid(),
+  sessions: z.array(sessionId).check(z.maxLength(mostItems.insertSightings)),
+  sightings: z
+    .array(
+      z.object({
+        session: sessionId,
+        show: showKey,
+        channel: z.string().check(z.maxLength(mostChars.title)),
+        at: epochMs,
+        fromSlot: z.int().check(z.nonnegative()),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(mostItems.insertSightings)),
+  tiles: z.custom<Uint8Array>(
+    (tiles) =>
+      tiles instanceof Uint8Array &&
+      tiles.length > 0 &&
+      tiles.length % TILE_COUNT === 0 &&
+      tiles.length <= LONGEST_INSERT_SLOTS * TILE_COUNT,
+  ),
+  lastSeenAt: epochMs,
+})
+
+const readable = (rows: readonly unknown[]): InsertRow[] =>
+  rows.flatMap((row) => {
+    const read = insertRow.safeParse(row)
+    return read.success ? [read.data] : []
+  })
+
+export const showsOf = ({ sightings }: InsertRow): number => new Set(sightings.map(({ show }) => show)).size
+
+/** Whether it was seen in enough shows. A channel that was not read is no second channel, nor is one called alike elsewhere. */
+export function isInsert(row: InsertRow): boolean {
+  const channels = row.sightings.map(({ channel }) => channel.trim().toLowerCase()).filter((channel) => channel !== "")
+  return showsOf(row) >= LEAST_SHOWS && new Set(channels).size >= LEAST_CHANNELS
+}
+
+/** What was seen in a session, whether it is an insert yet or not. */
+export const stretchesIn = async (db: LiveproofDatabase, session: SessionId): Promise<InsertRow[]> =>
+  readable(await db.inserts.where("sessions").equals(session).limit(mostItems.inserts).toArray())
+
+/** The inserts, those that were seen last first. */
+export const knownInserts = async (db: LiveproofDatabase): Promise<InsertRow[]> =>
+  readable(await db.inserts.orderBy("lastSeenAt").reverse().limit(mostItems.inserts).toArray()).filter(isInsert)
+
+/**
+ * Writes what was learnt, unless a session of it was deleted meanwhile, or what was known of it changed.
+ * @param before as it was when it was read; null where it is new
+ */
+export const putInsert = (db: LiveproofDatabase, row: InsertRow, before: InsertRow | null): Promise<boolean> =>
+  db.transaction("rw", db.sessions, db.inserts, async () => {
+    const now = await db.inserts.get(row.id)
+    if ((now?.sessions ?? []).join() !== (before?.sessions ?? []).join()) return false
+    const sessions = await db.sessions.bulkGet([...new Set(row.sessions)])
+    if (sessions.some((session) => session === undefined || isAnothers(session))) return false
+    await db.inserts.put(insertRow.parse(row))
+    const tooMany = (await db.inserts.count()) - mostItems.inserts
+    if (tooMany > 0) await db.inserts.bulkDelete(await db.inserts.orderBy("lastSeenAt").limit(tooMany).primaryKeys())
+    return true
+  })
+
+/** Takes sessions out of all inserts, within a transaction that deletes them. What is no insert without them goes. */
+export async function forgetSightings(db: LiveproofDatabase, ids: readonly SessionId[]): Promise<void> {
+  const gone = new Set(ids)
+  const keys = await db.inserts.where("sessions").anyOf(ids).primaryKeys()
+  for (const key of new Set(keys)) {
+    const [row] = readable([await db.inserts.get(key)])
+    const sightings = row?.sightings.filter(({ session }) => !gone.has(session)) ?? []
+    const left = row && sightings.length > 0 ? withSightings(row, sightings) : null
+    if (left && isInsert(left)) await db.inserts.put(left)
+    else await db.inserts.delete(key)
+  }
+}
+
+export const withSightings = (row: InsertRow, sightings: InsertRow["sightings"]): InsertRow => ({
+  ...row,
+  sightings,
+  sessions: [...new Set(sightings.map(({ session }) => session))],
+  lastSeenAt: Math.max(...sightings.map(({ at }) => at)),
+})
+
+/** The rows in which any of these sessions was seen. */
+export const insertsOf = (db: LiveproofDatabase, ids: readonly SessionId[]): Promise<InsertRow[]> =>
+  db.inserts.where("sessions").anyOf(ids).distinct().toArray()
+
+/** Unlearns one. @returns what `putInsertBack` needs; undefined where it is gone already */
+export const removeInsert = (db: LiveproofDatabase, id: string): Promise<InsertRow | undefined> =>
+  db.transaction("rw", db.inserts, async () => {
+    const row = await db.inserts.get(id)
+    await db.inserts.delete(id)
+    return row
+  })
+
+/** Without what was seen in sessions that have been deleted since. */
+export const putInsertBack = (db: LiveproofDatabase, row: InsertRow): Promise<void> =>
+  db.transaction("rw", db.sessions, db.inserts, async () => {
+    const stored = await db.sessions.bulkGet(row.sessions)
+    await db.inserts.put(row)
+    const gone = row.sessions.filter((_, index) => stored[index] === undefined)
+    if (gone.length > 0) await forgetSightings(db, gone)
+  })

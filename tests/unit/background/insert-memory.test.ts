@@ -1,0 +1,293 @@
+/** Inserts are learnt from what was found in several shows, and forget what the user deletes. */
+import "fake-indexeddb/auto"
+import Dexie from "dexie"
+import { afterEach, beforeEach, expect, it, vi } from "vitest"
+import { insertsWithin, learnInserts } from "../../../src/background/insert-memory"
+import { NEWEST_SCHEMA } from "../../../src/model/copy-file"
+import { makeShowKey } from "../../../src/model/keys"
+import { mostItems } from "../../../src/model/limits"
+import { LiveproofDatabase } from "../../../src/store/database"
+import { commitImport, stageRows } from "../../../src/store/import"
+import { isInsert, knownInserts, putInsert, putInsertBack, removeInsert } from "../../../src/store/inserts"
+import type { InsertRow, SessionRow } from "../../../src/store/rows"
+import { schema7 } from "../../../src/store/schema-7"
+import { deleteSessions, openSession, putBack, removeSessions, storeReport } from "../../../src/store/sessions"
+import { wipe } from "../../../src/store/wipe"
+import { composed, type Piece, printsOf } from "../liveness/composed"
+import { aRepeat, aReport, aSessionId, aShow, noon } from "../make"
+import { rowsOfCopy } from "../store/copies"
+
+const insert: Piece = { seed: 71, seconds: 20 }
+const insertSeconds = insert.seconds
+const all = { fromSeconds: 0, toSeconds: 1e6 }
+
+let db: LiveproofDatabase
+let names = 0
+beforeEach(() => {
+  db = new LiveproofDatabase(`insert-memory-${names++}`)
+})
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await db.delete()
+})
+
+interface Watched {
+  pieces?: Piece[]
+  channel?: string
+  show?: number
+  /** A session whose stretch it shows again; when that began there, and here. */
+  again?: { of: number; from: number; now: number; seconds?: number; ongoing?: boolean }
+}
+
+const around = (n: number): Piece[] => [{ seed: 200 + n, seconds: 15 }, insert, { seed: 300 + n, seconds: 15 }]
+const batches = new Map<string, ReturnType<typeof printsOf>>()
+const batchOf = (pieces: Piece[], pass: number) => {
+  const key = JSON.stringify([pieces, pass])
+  const batch = batches.get(key) ?? printsOf(composed(pieces, pass))
+  batches.set(key, batch)
+  return batch
+}
+
+async function watch(n: number, { pieces = around(n), channel = `channel ${n % 2}`, show = n, again }: Watched = {}) {
+  const at = noon + n * 3_600_000
+  const reading = aShow({ key: makeShowKey("any", `site-${show}.example/live`), channel })
+  await openSession(db, { id: aSessionId(n), show: reading, tab: `run:${n}`, at })
+  const batch = batchOf(pieces, n % 3)
+  const evidence = again
+    ? [
+        {
+          ...{ kind: "repeat" as const, at, level: "repeat-seen" as const, confidence: null },
+          repeat: aRepeat({
+            now: { fromSeconds: again.now, toSeconds: again.now + (again.seconds ?? insertSeconds) },
+            before: { fromSeconds: again.from, toSeconds: again.from + (again.seconds ?? insertSeconds) },
+            lagSeconds: again.now - again.from,
+            ongoing: again.ongoing ?? false,
+            earlier: { session: aSessionId(again.of), startedAt: noon + again.of * 3_600_000 },
+          }),
+        },
+      ]
+    : []
+  const report = aReport({ session: aSessionId(n), show: reading, at, evidence, prints: { ...batch, bytes: "" } })
+  const row = (await storeReport(db, report, batch.bytes, (one) => one.verdict))!
+  await learnInserts(db, row)
+  return row
+}
+
+const again = (of: number) => ({ of, from: 15, now: 15 })
+const known = () => knownInserts(db)
+const told = async (n: number) => (await insertsWithin(db, aSessionId(n), all)).map(({ fromSeconds }) => fromSeconds)
+
+/** Three shows on two channels. */
+async function learnt(): Promise<InsertRow> {
+  await watch(1)
+  await watch(2, { again: again(1) })
+  await watch(3, { again: again(1) })
+  return (await known())[0]!
+}
+
+it("a stretch of three shows on two channels is an insert, with its edges", async () => {
+  await watch(1)
+  await watch(2, { again: again(1) })
+  expect(await known()).toEqual([])
+  await watch(3, { again: again(2) })
+  const [row, ...others] = await known()
+  expect(others).toEqual([])
+  expect(row!.sessions).toEqual([1, 2, 3].map((n) => aSessionId(n)))
+  expect(Math.abs(row!.tiles.length / 144 - 2 * insertSeconds)).toBeLessThanOrEqual(3)
+  expect(Math.abs((await told(3))[0]! - 15)).toBeLessThanOrEqual(1)
+})
+
+it("is told only of a passage in which it was seen", async () => {
+  await learnt()
+  await watch(4)
+  expect(await told(1)).toHaveLength(1)
+  expect(await told(4)).toEqual([])
+  expect(await insertsWithin(db, aSessionId(1), { fromSeconds: 40, toSeconds: 50 })).toEqual([])
+})
+
+it.each<[string, Watched[]]>([
+  ["of one channel", [1, 2, 3].map((of) => ({ channel: "one", again: again(of - 1) }))],
+  ["of one channel, and of shows whose channel was not read", [{ channel: "one" }, { channel: "" }, { channel: "" }]],
+  ["of a channel and one that is called alike", [{ channel: "One" }, { channel: "one " }, { channel: "ONE" }]],
+  ["of one show that is watched three times", [{ show: 7 }, { show: 7 }, { show: 7 }]],
+  ["that goes on at the end of the visit", [{}, { again: { ...again(1), ongoing: true } }, {}]],
+])("nothing is learnt %s", async (_, visits) => {
+  for (const [index, visit] of visits.entries()) {
+    const found = index === 0 ? undefined : (visit.again ?? again(1))
+    await watch(index + 1, { ...visit, again: found })
+  }
+  expect(await known()).toEqual([])
+})
+
+it("is learnt in the same way where everything else holds: the cases above can fail", async () => {
+  for (const n of [1, 2, 3]) await watch(n, { ...(n > 1 && { again: again(1) }) })
+  expect(await known()).toHaveLength(1)
+})
+
+it("a rerun under another title, on another channel, counts as no further show", async () => {
+  await watch(1)
+  await watch(2, { again: again(1) })
+  // The same footage as the second.
+  await watch(3, { pieces: around(2), channel: "third", again: again(1) })
+  expect(await known()).toEqual([])
+})
+
+it("a part of something longer that two shows share is no insert", async () => {
+  const film: Piece = { seed: 75, seconds: 100 }
+  for (const n of [1, 2, 3])
+    await watch(n, {
+      pieces: [{ seed: 200 + n, seconds: 15 }, film, { seed: 300 + n, seconds: 10 }],
+      ...(n > 1 && { again: { of: 1, from: 40, now: 40, seconds: 20 } }),
+    })
+  expect(await db.inserts.count()).toBe(0)
+})
+
+it("what the shows have before or after it must be known: not at the beginning of a visit", async () => {
+  const pieces = (n: number) => [insert, { seed: 300 + n, seconds: 15 }]
+  for (const n of [1, 2, 3]) await watch(n, { pieces: pieces(n), ...(n > 1 && { again: { of: 1, from: 0, now: 0 } }) })
+  expect(await db.inserts.count()).toBe(0)
+})
+
+it("a find that does not hold up is none, nor is one of damaged prints", async () => {
+  await watch(1)
+  await watch(2, { pieces: [{ seed: 402, seconds: 50 }], again: again(1) })
+  expect(await db.inserts.count()).toBe(0)
+  await db.prints
+    .where("session")
+    .equals(aSessionId(1))
+    .modify({ bytes: Uint8Array.of(1, 2, 3) })
+  await watch(3, { again: again(1) })
+  expect(await db.inserts.count()).toBe(0)
+})
+
+it("an opening that was cut off is no sighting", async () => {
+  const row = await learnt()
+  const short = { ...insert, seconds: 10 }
+  await watch(4, {
+    pieces: [{ seed: 204, seconds: 15 }, short, { seed: 304, seconds: 30 }],
+    again: { of: 1, from: 15, now: 15, seconds: 17 },
+  })
+  expect(await known()).toEqual([row])
+})
+
+it("learning again from a session adds nothing", async () => {
+  const row = await learnt()
+  await learnInserts(db, (await db.sessions.get(aSessionId(3)))!)
+  expect(await db.inserts.toArray()).toEqual([row])
+})
+
+it("a fault teaches nothing and stops nothing", async () => {
+  await learnt()
+  vi.spyOn(db.inserts, "where").mockImplementation(() => {
+    throw new Error("a fault")
+  })
+  await expect(watch(4, { again: again(1) })).resolves.toBeTruthy()
+  expect(await told(1)).toEqual([])
+})
+
+it("looks at a fixed number of finds, however many a session has", async () => {
+  await watch(1)
+  const row = await watch(2, { again: again(1) })
+  const [one] = row.evidence
+  const many: SessionRow = { ...row, evidence: Array.from({ length: 400 }, () => one!) }
+  const read = vi.spyOn(db.inserts, "where")
+  await learnInserts(db, many)
+  expect(read.mock.calls.length).toBeLessThanOrEqual(20)
+  expect(await db.inserts.count()).toBe(1)
+})
+
+it("keeps a fixed number; those that were not seen for the longest go first", async () => {
+  const row = await learnt()
+  for (let n = 0; n < mostItems.inserts; n++)
+    await putInsert(db, { ...row, id: crypto.randomUUID(), lastSeenAt: row.lastSeenAt + 1 + n }, null)
+  expect(await db.inserts.count()).toBe(mostItems.inserts)
+  expect(await db.inserts.get(row.id)).toBeUndefined()
+})
+
+it("nothing is written of a session that was deleted meanwhile, nor over what changed meanwhile", async () => {
+  const row = await learnt()
+  await deleteSessions(db, [aSessionId(2)])
+  expect(await putInsert(db, row, null)).toBe(false)
+  expect(await db.inserts.count()).toBe(0)
+})
+
+it.each([1, 2, 3])(
+  "goes when it was seen in too few shows without session %i, and an undo brings it back",
+  async (n) => {
+    const row = await learnt()
+    const removed = await removeSessions(db, [aSessionId(n)])
+    expect(await db.inserts.count()).toBe(0)
+    await putBack(db, removed)
+    expect(await db.inserts.toArray()).toEqual([row])
+  },
+)
+
+it("only forgets the sighting where enough are left", async () => {
+  await learnt()
+  await watch(4, { again: again(1) })
+  await deleteSessions(db, [aSessionId(1)])
+  const [row] = await known()
+  expect(row!.sessions).toEqual([2, 3, 4].map((n) => aSessionId(n)))
+  expect(row!.sightings.some(({ session }) => session === aSessionId(1))).toBe(false)
+  await wipe(db)
+  expect(await db.inserts.count()).toBe(0)
+})
+
+it("can be unlearnt, which can be undone, though not for what was deleted meanwhile", async () => {
+  const row = await learnt()
+  expect(await removeInsert(db, row.id)).toEqual(row)
+  expect(await known()).toEqual([])
+  await putInsertBack(db, row)
+  expect(await known()).toEqual([row])
+  await removeInsert(db, row.id)
+  await deleteSessions(db, [aSessionId(3)])
+  await putInsertBack(db, row)
+  expect(await db.inserts.count()).toBe(0)
+})
+
+it("is part of no copy, and forgets sessions that a copy overwrites", async () => {
+  await learnt()
+  const copy = await rowsOfCopy(db)
+  expect(JSON.stringify(copy)).not.toContain("tiles")
+  await db.sessions.update(aSessionId(1), { lastSeenAt: noon })
+  await stageRows(db, "a", copy, noon + 1e9)
+  await commitImport(db, "a", { file: "copy.jsonl", savedAt: noon, isMine: true }, noon + 1e9)
+  expect(await db.inserts.count()).toBe(0)
+})
+
+it("a row that cannot be read is as if it were not there, and goes with its session", async () => {
+  const row = await learnt()
+  await db.inserts.put({ ...row, tiles: new Uint8Array(7) })
+  expect(await known()).toEqual([])
+  expect(await told(1)).toEqual([])
+  await deleteSessions(db, [aSessionId(1)])
+  expect(await db.inserts.count()).toBe(0)
+})
+
+it("says what an insert is by its sightings alone", async () => {
+  const row = await learnt()
+  expect(isInsert(row)).toBe(true)
+  expect(isInsert({ ...row, sightings: row.sightings.slice(1) })).toBe(false)
+  expect(isInsert({ ...row, sightings: row.sightings.map((one) => ({ ...one, channel: "" })) })).toBe(false)
+})
+
+it("a database of schema 7 opens with all its rows, and knows no inserts", async () => {
+  await watch(1)
+  const old = new Dexie("inserts-schema-7")
+  old.version(7).stores(schema7)
+  await old.table("sessions").bulkAdd(await db.sessions.toArray())
+  await old.table("prints").bulkAdd(await db.prints.toArray())
+  await old.table("anchors").add({ session: aSessionId(1), bytes: Uint8Array.of(1) })
+  const block = { session: aSessionId(1), fromSeconds: 0, toSeconds: 1, size: 1, bytes: Uint8Array.of(1) }
+  await old.table("thin").add(block)
+  old.close()
+
+  const opened = new LiveproofDatabase("inserts-schema-7")
+  expect(await opened.sessions.toArray()).toEqual(await db.sessions.toArray())
+  expect(await opened.prints.toArray()).toEqual(await db.prints.toArray())
+  expect(await opened.anchors.count()).toBe(1)
+  expect(await opened.thin.toArray()).toEqual([block])
+  expect(await opened.inserts.count()).toBe(0)
+  expect(opened.verno).toBe(NEWEST_SCHEMA)
+  await opened.delete()
+})
