@@ -12,6 +12,7 @@ import { flagMessages } from "./subjects/flag"
 import { frameMessages, frameNotices } from "./subjects/frame"
 import { historyMessages } from "./subjects/history"
 import { importMessages } from "./subjects/import"
+import { insertMessages } from "./subjects/insert"
 import { paneMessages } from "./subjects/pane"
 import { productMessages } from "./subjects/product"
 import { sessionMessages } from "./subjects/session"
@@ -37,6 +38,7 @@ export const messageMap = {
   ...sourceMessages,
   ...historyMessages,
   ...importMessages,
+  ...insertMessages,
   ...evidenceMessages,
   ...directoryMessages,
   ...watchMessages,

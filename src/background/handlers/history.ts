@@ -5,6 +5,7 @@ import type { ProductKey } from "~model/ids"
 import { history } from "~prices/history/history"
 import { dropCopyOnDisk } from "~store/copy-on-disk"
 import type { LiveproofDatabase } from "~store/database"
+import { putInsertBack, removeInsert } from "~store/inserts"
 import { findProducts, productView, sightingsOf } from "~store/products"
 import { putProductBack, removeProduct } from "~store/removed-product"
 import { countSessions, findSessions, sessionsFeaturing, watchedSites } from "~store/search"
@@ -28,7 +29,7 @@ import { viewOfRow } from "../tab-view"
 
 type What = Input<"ui.history.delete">["what"]
 
-function idsOf(db: LiveproofDatabase, what: Exclude<What, { product: ProductKey }>) {
+function idsOf(db: LiveproofDatabase, what: Exclude<What, { product: ProductKey } | { insert: string }>) {
   if ("sessions" in what) return what.sessions
   return "show" in what ? sessionIdsOfShow(db, what.show) : sessionsBegun(db, what.from, what.to)
 }
@@ -40,6 +41,15 @@ async function deleteFrom(db: LiveproofDatabase, what: What): Promise<Deleted> {
       count: removed ? 1 : 0,
       putBack: async () => {
         if (removed) await putProductBack(db, removed)
+      },
+    }
+  }
+  if ("insert" in what) {
+    const removed = await removeInsert(db, what.insert)
+    return {
+      count: removed ? 1 : 0,
+      putBack: async () => {
+        if (removed) await putInsertBack(db, removed)
       },
     }
   }

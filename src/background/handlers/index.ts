@@ -11,6 +11,7 @@ import { flagHandlers } from "./flag"
 import { frameHandlers } from "./frame"
 import { historyHandlers } from "./history"
 import { importHandlers } from "./import"
+import { insertHandlers } from "./insert"
 import { paneHandlers } from "./pane"
 import { productHandlers } from "./product"
 import { sessionHandlers } from "./session"
@@ -35,6 +36,7 @@ export function makeHandlers(context: Context): Handlers {
     ...sourceHandlers(context),
     ...historyHandlers(context, reruns),
     ...importHandlers(context, memory),
+    ...insertHandlers(context),
     ...evidenceHandlers(context),
     ...directoryHandlers(context),
     ...watchHandlers(context),

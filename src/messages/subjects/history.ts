@@ -90,7 +90,8 @@ export const historyMessages = {
     }),
   },
   /**
-   * Deletes the given sessions, those of one show, all that began in a span of time, or a product with its prices.
+   * Deletes the given sessions, those of one show, all that began in a span of time, a product with its prices, or what
+   * is remembered of an insert.
    * Everything that was deleted under the same `deletion` is restored together.
    */
   "ui.history.delete": {
@@ -100,6 +101,7 @@ export const historyMessages = {
         z.object({ sessions: z.array(sessionId).check(z.maxLength(MOST_SESSIONS)) }),
         z.object({ show: showKey }),
         z.object({ product: productKey }),
+        z.object({ insert: z.uuid() }),
         z.object({ from: epochMs, to: epochMs }),
       ]),
     }),

@@ -13,6 +13,7 @@ import { describeSite } from "../phrases/site-words"
 import { formatNumber, type TextKey, t, tn } from "../phrases/text"
 import { PriceSources } from "../prices/price-sources"
 import { AddedSites } from "./added-sites"
+import { KnownInserts } from "./known-inserts"
 import { Places, type PlacesProps } from "./places"
 import { PrivacyLink } from "./privacy"
 import { ThinRoom } from "./thin-room"
@@ -128,6 +129,7 @@ export function SettingsPage({ request, store }: SettingsPageProps) {
         megabytes={settings.thinMegabytes}
         onChange={(thinMegabytes) => change({ thinMegabytes })}
       />
+      <KnownInserts key={`inserts ${wipes}`} />
       <Upkeep key={`upkeep ${wipes}`} />
       <div class="lp-row" style="margin-top: 14px">
         <button

@@ -74,6 +74,7 @@ body { margin: 0; background: var(--lp-surface); }
 .lp-alert { color: var(--lp-warn); }
 .lp-page .lp-sites { list-style: none; padding: 0; display: grid; gap: 8px; }
 .lp-sites li { overflow-wrap: anywhere; }
+.lp-page .lp-inserts { max-height: 460px; overflow-y: auto; }
 .lp-products .lp-tag { width: 100%; box-shadow: none; }
 .lp-products .lp-tag--open { max-height: none; overflow: visible; }
 .lp-page .lp-pair { max-width: 460px; }
