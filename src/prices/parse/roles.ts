@@ -322,13 +322,19 @@ function conditionInFront(...given: Parameters<typeof roleInFront>): ReadRole | 
   return role !== null && CONDITIONAL.has(role as CueRole) ? role : null
 }
 
-/** "70% off £30.00", "7折 294元": the word is about the percentage or the tenths. */
+/**
+ * "70% off £30.00", "50% off Linen shirt £34 £68", "7折 294元": the word is about the percentage or the tenths. With a name between,
+ * only of two amounts: a single one may be what the percentage is taken off from ("5 % Rabatt ab 50 €").
+ */
 const isOfPercent = (text: string, cue: Cue, amount: Amount): boolean =>
   cue.before === "saving" &&
-  amount.start - cue.end <= 1 &&
+  (amount.start - cue.end <= 1 ||
+    (HAS_LETTER.test(text.slice(cue.end, amount.start)) && HAS_DIGIT.test(text.slice(amount.end)))) &&
   (/%\s?$/.test(text.slice(Math.max(0, cue.start - 3), cue.start)) ||
     (text[cue.start] === "折" && TENTHS.test(text.slice(Math.max(0, cue.start - 6), cue.start))))
 const TENTHS = /(?:^|[^\d.,\p{Sc}])[1-9](?:\.?\d)?\s?$/u
+const HAS_LETTER = /\p{L}/u
+const HAS_DIGIT = /\d/
 
 /** "£14.90 with Clubcard £16.90": words after the lower price are about that one. */
 const isOfPrevious = (
