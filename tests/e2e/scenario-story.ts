@@ -43,7 +43,7 @@ function kindOf(scenario: Scenario): Kind {
  * Scenarios assume a viewer who has watched nothing else, so each begins with an empty history: several show the same
  * footage and would rightly be called reruns of one another.
  */
-export async function notifyScenarios(kind: Kind): Promise<void> {
+export async function testScenarios(kind: Kind): Promise<void> {
   const scenarios = await loadScenarios()
   const world = useWorld("chromium")
   beforeEach(() => emptyHistory(world.browser))

@@ -28,7 +28,7 @@ import { type Round, Timeline } from "../playback/timeline"
 import { startSound } from "../sound/sound"
 import { ActivityLog } from "./activity"
 import { insertOf } from "./footage-recall"
-import { OlderFootage, toldBefore } from "./older-footage"
+import { OlderPrints, toldBefore } from "./older-prints"
 import { startSampler } from "./sampler"
 
 /** The share of recent frames from which a picture counts as black or still, and how many frames that takes. */
@@ -84,7 +84,7 @@ export class Observers {
     for (const prints of opened.prints) this.#detector.restore(fromBase64(prints))
     for (const { prints, inserts, ...earlier } of opened.earlier)
       this.#detector.addEarlier({ ...earlier, prints: prints.map(fromBase64), inserts: inserts.map(insertOf) })
-    this.#older = new OlderFootage(
+    this.#older = new OlderPrints(
       this.#detector,
       opened.resumeAtSeconds,
       async (span) => (await send("page.session.older", { session: opened.session, span })).prints,

@@ -3,7 +3,7 @@ import { Failure } from "../parts/failure"
 import { Undo } from "../parts/undo"
 import { useAnswer } from "../parts/use-answer"
 import { useDeletion } from "../parts/use-deletion"
-import { sayDay, sayDuration } from "../phrases/durations"
+import { formatDay, formatDuration } from "../phrases/durations"
 import { t, tn } from "../phrases/text"
 
 export function KnownInserts() {
@@ -20,14 +20,14 @@ export function KnownInserts() {
       {asked.state === "answered" && asked.value.inserts.length > 0 && (
         <ul class="lp-sites lp-inserts">
           {asked.value.inserts.map(({ id, shows, seconds, firstAt, lastAt, picture }) => {
-            const name = t("settingsInsertSeen", tn("insertShows", shows), sayDay(firstAt), sayDay(lastAt))
+            const name = t("settingsInsertSeen", tn("insertShows", shows), formatDay(firstAt), formatDay(lastAt))
             return (
               <li class="lp-row" key={id}>
                 <img src={picture} alt="" width={96} height={54} />
                 <span>
                   {name}
                   <br />
-                  <span class="lp-muted">{sayDuration(seconds)}</span>
+                  <span class="lp-muted">{formatDuration(seconds)}</span>
                 </span>
                 <button
                   type="button"

@@ -62,11 +62,13 @@ export function describeRepeat(repeat: Pick<Repeat, "now" | "lagSeconds" | "pass
     : t("evidenceRepeat", length, formatDuration(lagSeconds))
 }
 
-function sayHarmless({ as, seconds, shows, at }: EvidenceOf<"harmless-repeat">, tense: Tense): string {
+function describeHarmless({ as, seconds, shows, at }: EvidenceOf<"harmless-repeat">, tense: Tense): string {
   if (as === "waiting-room") return inTense(tense, "harmlessWaitingRoom")
-  if (as === "slate" && seconds !== undefined) return t("harmlessSlateStood", sayDuration(seconds))
-  if (as === "viewer-seek" && seconds !== undefined) return t("harmlessSeekBack", sayDuration(seconds), sayTime(at))
-  if (as === "unclear-seek" && seconds !== undefined) return t("harmlessUnclearBack", sayDuration(seconds), sayTime(at))
+  if (as === "slate" && seconds !== undefined) return t("harmlessSlateStood", formatDuration(seconds))
+  if (as === "viewer-seek" && seconds !== undefined)
+    return t("harmlessSeekBack", formatDuration(seconds), formatTime(at))
+  if (as === "unclear-seek" && seconds !== undefined)
+    return t("harmlessUnclearBack", formatDuration(seconds), formatTime(at))
   if (as === "insert" && shows !== undefined) return t("harmlessInsertSeen", tn("insertShows", shows))
   return t(harmlessTexts[as])
 }

@@ -1,4 +1,4 @@
 /** The mall's shows over a peer connection. */
-import { notifyScenarios } from "../scenario-story"
+import { testScenarios } from "../scenario-story"
 
-await notifyScenarios("connection")
+await testScenarios("connection")

@@ -2,6 +2,6 @@
  * The mall's files that loop, or are sought back in, under a LIVE badge. They are played in real time, so other stories
  * can run too.
  */
-import { notifyScenarios } from "../scenario-story"
+import { testScenarios } from "../scenario-story"
 
-await notifyScenarios("file")
+await testScenarios("file")

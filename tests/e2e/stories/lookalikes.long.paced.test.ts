@@ -1,4 +1,4 @@
 /** The mall's shows that look like a loop at a careless glance, and its reruns, played at several times their speed. */
-import { notifyScenarios } from "../scenario-story"
+import { testScenarios } from "../scenario-story"
 
-await notifyScenarios("lookalike")
+await testScenarios("lookalike")

@@ -1,4 +1,4 @@
 /** The mall's shows that repeat, played at several times their speed. */
-import { notifyScenarios } from "../scenario-story"
+import { testScenarios } from "../scenario-story"
 
-await notifyScenarios("loop")
+await testScenarios("loop")

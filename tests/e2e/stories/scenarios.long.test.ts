@@ -1,4 +1,4 @@
 /** The mall's shows about which something other than a repeat is to be said. */
-import { notifyScenarios } from "../scenario-story"
+import { testScenarios } from "../scenario-story"
 
-await notifyScenarios("calm")
+await testScenarios("calm")

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Product pages and lists by the kind of mistake that they invite: a second set, of other shops, written before the rules were widened. */
 import { describe, expect, it } from "vitest"
-import { type ListRow, notifyLists, notifyPages, offer, pageOf, type ShopRow } from "./shop-page"
+import { type ListRow, notifyLists, offer, pageOf, type ShopRow, testPages } from "./shop-page"
 
 const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
   "A a price directly before its unit price": [
@@ -680,7 +680,7 @@ const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
 
 for (const [kind, rows] of Object.entries(kinds)) {
   describe(kind, () => {
-    notifyPages(rows, ["former"])
+    testPages(rows, ["former"])
   })
 }
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Product pages and lists on which what stands beside an amount tells what it is: a variant, a label of its own, a mark of choice. */
 import { describe, expect, it } from "vitest"
-import { type ListRow, notifyLists, notifyPages, pageOf, type ShopRow, seen } from "./shop-page"
+import { type ListRow, notifyLists, pageOf, type ShopRow, seen, testPages } from "./shop-page"
 
 const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
   "a lower price of a variant beside the price": [
@@ -308,7 +308,7 @@ const lists: readonly ListRow[] = [
   ],
 ]
 
-for (const [kind, rows] of Object.entries(kinds)) describe(kind, () => notifyPages(rows, ["former", "rrp"]))
+for (const [kind, rows] of Object.entries(kinds)) describe(kind, () => testPages(rows, ["former", "rrp"]))
 describe("lists", () => notifyLists(lists))
 
 it("doubts a price below one that seems to be for members: its label may be the other's", () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Product pages with used goods beside the new one, names that hide a price, and words of things that are no longer sold. */
 import { describe, expect, it } from "vitest"
-import { notifyPages, pageOf, type ShopRow } from "./shop-page"
+import { pageOf, type ShopRow, testPages } from "./shop-page"
 
 const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
   "used ones from a lower price, in a box of their own": [
@@ -123,7 +123,7 @@ const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
     ["in one line", { block: `<p><span>£15.00 a month</span> <span>Full price: £360.00</span></p>` }, "360 GBP"],
   ],
 }
-describe.each(Object.entries(kinds))("a page with %s", (_, rows) => notifyPages(rows, ["former"]))
+describe.each(Object.entries(kinds))("a page with %s", (_, rows) => testPages(rows, ["former"]))
 
 describe("words of a thing that is no longer sold", () => {
   it.each([

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Product pages of many countries, a fourth set: cards, deposits, pairs and taxes in smaller languages, and amounts whose elements touch. */
 import { describe } from "vitest"
-import { type ListRow, notifyLists, notifyPages, offer, type ShopRow } from "./shop-page"
+import { type ListRow, notifyLists, offer, type ShopRow, testPages } from "./shop-page"
 
 const rows: readonly ShopRow[] = [
   [
@@ -306,7 +306,7 @@ const rows: readonly ShopRow[] = [
   ],
 ]
 describe("pages of many countries", () => {
-  notifyPages(rows, ["former", "rrp"])
+  testPages(rows, ["former", "rrp"])
 })
 
 const lists: readonly ListRow[] = [

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Product pages and lists by the kind of mistake that they invite, as marketplaces, classifieds and supermarkets write them: a fifth set. */
 import { describe, expect, it } from "vitest"
-import { type ListRow, notifyLists, notifyPages, offer, pageOf, type ShopRow } from "./shop-page"
+import { type ListRow, notifyLists, offer, pageOf, type ShopRow, testPages } from "./shop-page"
 
 const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
   "classifieds and marketplace items": [
@@ -573,7 +573,7 @@ const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
 
 for (const [kind, rows] of Object.entries(kinds)) {
   describe(kind, () => {
-    notifyPages(rows, ["former", "rrp"])
+    testPages(rows, ["former", "rrp"])
   })
 }
 

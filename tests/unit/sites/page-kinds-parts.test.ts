@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest"
 import { readProduct } from "~prices/read"
 import { anyPage } from "~sites/any"
-import { type ListRow, notifyLists, notifyPages, pageOf, type ShopRow, say, seen } from "./shop-page"
+import { type ListRow, notifyLists, pageOf, type ShopRow, say, seen, testPages } from "./shop-page"
 
 const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
   "cents in parts": [
@@ -134,7 +134,7 @@ const lists: readonly ListRow[] = [
   ],
 ]
 
-for (const [kind, rows] of Object.entries(kinds)) describe(kind, () => notifyPages(rows, ["former", "rrp"]))
+for (const [kind, rows] of Object.entries(kinds)) describe(kind, () => testPages(rows, ["former", "rrp"]))
 describe("lists", () => notifyLists(lists))
 
 it("reads an ad whose heading is no h1", () => {

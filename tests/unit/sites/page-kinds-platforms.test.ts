@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Product pages and lists by the kind of mistake that they invite: a third set, in the markup of the large shop systems and marketplaces. */
 import { describe } from "vitest"
-import { type ListRow, notifyLists, notifyPages, offer, type ShopRow } from "./shop-page"
+import { type ListRow, notifyLists, offer, type ShopRow, testPages } from "./shop-page"
 
 const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
   "shop systems": [
@@ -569,7 +569,7 @@ const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
 
 for (const [kind, rows] of Object.entries(kinds)) {
   describe(kind, () => {
-    notifyPages(rows, ["former", "rrp"])
+    testPages(rows, ["former", "rrp"])
   })
 }
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Product pages with kinds of delivery, contracts, old devices and other variants beside the price, and the condition of the goods. */
 import { describe, expect, it } from "vitest"
-import { pageOf, type ShopRow, seen, tellPages } from "./shop-page"
+import { pageOf, type ShopRow, seen, testPages } from "./shop-page"
 
 const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
   "a kind of delivery": [
@@ -102,7 +102,7 @@ const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
   ],
 }
 
-for (const [kind, rows] of Object.entries(kinds)) describe(kind, () => tellPages(rows, []))
+for (const [kind, rows] of Object.entries(kinds)) describe(kind, () => testPages(rows, []))
 
 /** The name, the page, the price and the former price. */
 const entries: readonly (readonly [string, Parameters<typeof pageOf>[0], string, string | null])[] = [

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Product pages and lists that leave to place and shape what an amount is: labels glued to amounts, cents and cards without a word. */
 import { describe, expect, it } from "vitest"
-import { type ListRow, notifyLists, notifyPages, offer, pageOf, type ShopRow, seen } from "./shop-page"
+import { type ListRow, notifyLists, offer, pageOf, type ShopRow, seen, testPages } from "./shop-page"
 
 const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
   "more than two amounts that nothing tells apart": [
@@ -102,7 +102,7 @@ const lists: readonly ListRow[] = [
   ],
 ]
 
-for (const [kind, rows] of Object.entries(kinds)) describe(kind, () => notifyPages(rows, ["former", "rrp"]))
+for (const [kind, rows] of Object.entries(kinds)) describe(kind, () => testPages(rows, ["former", "rrp"]))
 describe("lists", () => notifyLists(lists))
 
 it("holds a price back that is nothing but the lower of two", () => {

@@ -77,7 +77,7 @@ export const offer = (price: unknown, priceCurrency = "EUR", more: object = {}):
 export type ShopRow = readonly [name: string, shop: Shop, price: string | null, former?: string]
 
 /** @param formerKinds  the kinds of reference price that the former price may be read as */
-export function notifyPages(rows: readonly ShopRow[], formerKinds: readonly ReferenceClaim["kind"][]): void {
+export function testPages(rows: readonly ShopRow[], formerKinds: readonly ReferenceClaim["kind"][]): void {
   it.each(rows.map((row) => ({ name: row[0], row })))("$name", ({ row: [, shop, price, former] }) => {
     const read = seen(pageOf(shop))
     expect(say(read?.current)).toBe(price)
