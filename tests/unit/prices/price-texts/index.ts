@@ -3,6 +3,7 @@ import { byKindAbroad } from "./by-kind-abroad"
 import { byKindMarkets } from "./by-kind-markets"
 import { byKindNames } from "./by-kind-names"
 import { byKindPlatforms } from "./by-kind-platforms"
+import { byKindQuantities } from "./by-kind-quantities"
 import { byKindSeveral } from "./by-kind-several"
 import { byKindTerms } from "./by-kind-terms"
 import { byKindThresholds } from "./by-kind-thresholds"
@@ -24,6 +25,7 @@ export const priceTexts = [
   ...Object.values(byKindUnmarked).flat(),
   ...Object.values(byKindTerms).flat(),
   ...Object.values(byKindThresholds).flat(),
+  ...Object.values(byKindQuantities).flat(),
   ...Object.values(byKindSeveral).flat(),
   ...Object.values(byKindNames).flat(),
 ]
