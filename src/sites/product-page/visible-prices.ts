@@ -8,6 +8,7 @@
  */
 import { addressIn, attributeOf, isHidden } from "../dom/text"
 import { type Amount, amountsOnPage, isMoney, lettersIn } from "./amounts"
+import { otherSections } from "./other-sections"
 import { outline } from "./outline"
 import { CURRENT_NAME, namesOf, PRICE_NAME, surroundingsOf, type Zone, zoneOf } from "./places"
 import { shortTexts } from "./short-texts"
@@ -18,9 +19,14 @@ export function visiblePrices(document: Document, heading: Element | null): Retu
   const short = shortTexts()
   const { amounts, positionOf } = amountsOnPage(document.body, short)
   const headingAt = positionOf(heading)
+  const others = otherSections(document.body, heading, (section) =>
+    amounts.some(({ element }) => section.contains(element)),
+  )
+  const zoneIn = (element: Element): Zone =>
+    others.some((section) => section.contains(element)) ? "elsewhere" : zoneOf(element, surroundings)
   const weighed = amounts.map((amount) => ({
     ...amount,
-    weight: weigh(amount, zoneOf(amount.element, surroundings), amount.position - headingAt),
+    weight: weigh(amount, zoneIn(amount.element), amount.position - headingAt),
   }))
   return outline(weighed, short)
 }
