@@ -252,12 +252,20 @@ function withHintedRole(roles: ReadRole[], { role }: PriceHints): ReadRole[] {
 
 const MAY_END_RANGE: ReadonlySet<ReadRole> = new Set(["plain", "now", "label", "from", "gross", "regular", "piece"])
 
+/** Of "Size 36–39 454 kr" the thousands are a size and a price. */
+const WIDEST_RANGE = 1000
+
 function withRanges(text: string, amounts: readonly Amount[], read: readonly ReadRole[]): ReadRole[] {
   const roles = [...read]
   for (let index = 1; index < amounts.length; index += 1) {
     const [low, high] = [amounts[index - 1]!, amounts[index]!]
     if (!isRangeLink(text.slice(low.end, high.start)) || low.amountMinor >= high.amountMinor) continue
     const [lowRole, highRole] = [roles[index - 1]!, roles[index]!]
+    if (high.amountMinor >= WIDEST_RANGE * low.amountMinor) {
+      roles[index - 1] = "other"
+      roles[index] = "other"
+      continue
+    }
     if (highRole === "now") continue
     if (MAY_END_RANGE.has(lowRole) && MAY_END_RANGE.has(highRole)) {
       roles[index - 1] = "range-low"

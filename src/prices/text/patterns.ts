@@ -47,7 +47,11 @@ export type UnitShape = "measure" | "piece" | "month"
 const EACH =
   /^[\s*]{0,2}[([]?(?:each|apiece|a piece|je stuck|das stuck|cada un[oa]|cadauno|al pezzo|por unidad|por unidade|a l'unite|[cu]\/[uc](?=$|[)\].,;|])|l'unite|la piece|per stuk)(?![\p{L}])/u
 
-/** "/ anything", "per anything": the price of one of something, whatever it is called. */
+/** "45 kr/styck", "4,20 €/l'unité": words for one piece that say so only behind a stroke. */
+const STROKE_PIECE =
+  /^[\s*]{0,2}\/\s?(?:styck|stykk|kus|darab|komad|bucata|kappale|tukk|cada|al pezzo|l'unite|la piece|per stuk|por unidade?)(?!\p{L})/u
+
+/** "/ anything", "per anything": a price for one of something, whatever it is called. */
 const PER_ANYTHING = /^[\s*]*(?:[([]\s*)?(?:\/|per\s)\s*(?:\d[\d.,]*\s*)?(?=\p{L}{2})/u
 
 /**
@@ -57,7 +61,7 @@ const PER_ANYTHING = /^[\s*]*(?:[([]\s*)?(?:\/|per\s)\s*(?:\d[\d.,]*\s*)?(?=\p{L
 export function unitBehind(after: string, isWord: (at: number) => boolean): UnitShape | null {
   if (PER_MONTH.test(after)) return "month"
   if (PER_MEASURE_IN_BRACKETS.test(after)) return null
-  if (EACH.test(after)) return "piece"
+  if (EACH.test(after) || STROKE_PIECE.test(after)) return "piece"
   if (PER_MEASURE.test(after) || PER_QUANTITY.test(after)) return "measure"
   if (PER_PIECE.test(after)) return "piece"
   const perAnything = PER_ANYTHING.exec(after)

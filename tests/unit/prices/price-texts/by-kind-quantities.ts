@@ -57,6 +57,8 @@ const unitsOfSale: readonly PriceTextRow[] = [
   ["890 ₽/штука", "890", "RUB", "ru"],
   ["$1.20/lb", null, "USD", "en-US"],
   ["0,89 €/100 g", null, "EUR", "de"],
+  // A size and a price, and no thousands.
+  ["Strl 38–41 525 kr/styck", null, "SEK", "sv"],
 ]
 
 export const byKindQuantities = { quantityBreaks, unitsOfSale }
