@@ -25,6 +25,7 @@ import {
   unitBehind,
   unitInFront,
 } from "../text/patterns"
+import { quantityBreaks } from "../text/quantity-breaks"
 import { secondInFront } from "../text/second-one"
 import { CONDITIONAL, type CueRole } from "../words/cue"
 import type { Cue } from "../words/finder"
@@ -65,6 +66,7 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
   /** Cues that were about the amount before them, and so say nothing of the next one. */
   const spent = new Set<Cue>()
   const isAboutFreeDelivery = speaksOfFreeDelivery(text)
+  const breaks = quantityBreaks(text, amounts)
   const listsSizes = amounts.length > 1 && isBehindSize(text.slice(0, amounts[0]!.start))
   const labelsTrail = labelsBehind(text, amounts, cues)
   const roles: ReadRole[] = []
@@ -78,7 +80,9 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     const between = text.slice(term?.end ?? from, amount.start)
     // "£3.50 each when you buy 3 £4.20": the words are about the amount in front of them.
     const before = roles[index - 1] === "multibuy" && fromSeveralBehind(between) ? " " : between
-    const after = text.slice(amount.end, to)
+    const behindAmount = text.slice(amount.end, to)
+    // "1–9 $5.00 / 10–49 $4.50": the quantity is the next amount's.
+    const after = breaks[index + 1] ? behindAmount.slice(0, behindAmount.search(/\d/)) : behindAmount
     const isAdded = (previous ? PLUS : BEGINS_WITH_PLUS).test(before)
     const behind = cues.filter((cue) => cue.start >= amount.end && cue.end <= to)
     const inFront = cues.filter((cue) => cue.start >= from && cue.end <= amount.start && !spent.has(cue))
@@ -89,6 +93,7 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     const shape = shapeRole(before, after, !previous, isUnit, (at) =>
       cues.some(({ start }) => start === amount.end + at),
     )
+    if (breaks[index]) return "multibuy"
     if (next && next.amountMinor > amount.amountMinor && timesBehindOrWhole(after)) return "instalment"
     if (shape === "piece" && isFromSeveral(after, amount, next)) return "multibuy"
     if (shape === "piece" && roles[index - 1] === "multibuy" && isShareOf(previous!, amount, before)) return "unit"

@@ -45,6 +45,8 @@ export function spoken(context: string, amount: string, hints: PriceHints = {}):
   // "€ 20,- korting € 129,- € 149,-": by itself, the word after the first amount would seem to be about the second.
   if (said?.role === "saving" && found?.role !== "saving" && read.amounts.some(({ role }) => role === "saving"))
     return null
+  // Rows of a table tell only together that "25–99" is a number of pieces.
+  if (!said && found?.role === "multibuy") return { role: "multibuy", isCompared: false, called: null }
   return said ?? (isNamed ? { ...found, called: null } : null)
 }
 

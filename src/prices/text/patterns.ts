@@ -163,7 +163,7 @@ export const bidsBehind = (after: string): boolean => BIDS.test(after)
 
 /** "ab 3 Stück je", "od 3 ks": if one buys at least that many. */
 const SEVERAL_FROM = new RegExp(
-  `(?<!(?:set|komplet|paket|pakiranje|pakovanje|zestaw)\\s(?=od\\s))(?<!\\p{L})(?:from|ab|od|des|desde|a partir de|a partire da|vanaf|fra|fran|от|від)\\s+(?:[2-9]|[1-9]\\d)\\s*(?:${PIECE})\\.?\\s*(?:je|a|for|po|:|-)?\\s*$`,
+  `(?<!(?:set|komplet|paket|pakiranje|pakovanje|zestaw)\\s(?=od\\s))(?<!\\p{L})(?:from|ab|od|des|desde|a partir de|a partire da|vanaf|fra|fran|от|від)\\s+(?:[2-9]|[1-9]\\d{1,3})\\s*(?:${PIECE})\\.?\\s*(?:je|a|for|po|:|-)?\\s*$`,
   "u",
 )
 /** "przy zakupie 2 szt.", "beim Kauf von 2 Stück je": the price of one if one buys several. */
@@ -171,8 +171,9 @@ const WHEN_BUYING = new RegExp(
   `(?:^|[^\\p{L}])(?:when you buy|if you buy|when buying|bei abnahme von|bei kauf von|beim kauf von|pri odberu|pri koupi|pri kupe|pri nakupu|przy zakupie|pri kupnji|uz kupnju|bij aankoop van|vid kop av|ved kop af|ved kjop av|en achetant|pour l'achat de|a l'achat de|acquistando|comprando|al comprar|ao comprar|na compra de|при покупке|при купівлі)\\s(?:[2-9]|[1-9]\\d)(?!\\d|[.,]\\d)(?!\\s?(?:${MEASURE})${END})[^\\d]{0,20}$`,
   "u",
 )
-/** "от 2:", "par 3, l'unité à": the same with a word that has many other meanings. */
-const SEVERAL_BY = /(?:^|[^\p{L}])(?:par|от|від)\s(?:[2-9]|[1-9]\d)\s*[:,][^\d]{0,20}$/u
+/** "от 2:", "par 3, l'unité à": the same in a word that says many other things. */
+const SEVERAL_BY =
+  /(?:^|[^\p{L}])(?:(?:par|от|від)\s(?:[2-9]|[1-9]\d)\s*[:,]|(?:a partir de|a partire da|desde|des|vanaf)\s(?:[2-9]|[1-9]\d{1,3})\s*:)[^\d]{0,20}$/u
 export const severalInFront = (before: string): boolean =>
   (DIGIT.test(before) &&
     (SEVERAL_BY.test(before) ||
@@ -188,7 +189,7 @@ export const severalInFront = (before: string): boolean =>
 
 /** "8,99 € ab 3 Stück", "$99 when you buy 2". */
 const FROM_SEVERAL_BEHIND = new RegExp(
-  `^\\s*(?:each |je )?(?:when you buy|if you buy|when buying|bei abnahme von|bei kauf von|beim kauf von|pri odberu|pri koupi|przy zakupie|bij aankoop van|des|ab|od|vanaf|a partir de|desde|от|від|fran|fra|при покупке|при купівлі)\\s(?:[2-9]|[1-9]\\d)(?:\\s?(?:${PIECE})${END}|[+,)]|\\s*$| or more)`,
+  `^\\s*(?:each |je )?(?:when you buy|if you buy|when buying|bei abnahme von|bei kauf von|beim kauf von|pri odberu|pri koupi|przy zakupie|bij aankoop van|des|ab|od|vanaf|a partir de|desde|от|від|fran|fra|при покупке|при купівлі)\\s(?:[2-9]|[1-9]\\d{1,3})(?:\\s?(?:${PIECE})${END}|[+,)]|\\s*$| or more)`,
   "u",
 )
 /** "₹150 + 50 Coins": the rest is paid in points. */

@@ -26,6 +26,7 @@ const quantityBreaks: readonly PriceTextRow[] = [
   ["1–24 $6.50 25–99 $5.80 100+ $5.20", "6.5", "USD", "en-US", { "5.8": "multibuy", "5.2": "multibuy" }],
   ["1-9 8,20 € 10-49 7,60 €", "8.2", "EUR", "de", { "7.6": "multibuy" }],
   ["1 - 4 £3.30 5 - 19 £3.05 20+ £2.85", "3.3", "GBP", "en-GB", { "3.05": "multibuy" }],
+  ["1–11 $7.20 / 12–35 $6.90 / 36+ $6.40", "7.2", "USD", "en-US", { "6.9": "multibuy", "6.4": "multibuy" }],
   ["10–49 pcs $4.10", null, "USD", "en-US"],
   // Names, sizes and ages have such numbers, too.
   ["Nachtcreme 50+ 14,99 €", "14.99", "EUR", "de"],
