@@ -47,14 +47,6 @@ export function planesOf(
   return [luma, { ...layout[1]!, step: 1, ...chroma }, { ...layout[2]!, step: 1, ...chroma }]
 }
 
-/** Where the cells of a row lie in a line, in bytes from its beginning. */
-interface Columns {
-  lefts: Int32Array
-  rights: Int32Array
-  /** From one sample that is looked at to the next. */
-  skip: number
-}
-
 /**
  * The mean of each cell of a grid laid over the whole plane.
  * @param means receives `columns` x `rows` bytes
@@ -68,12 +60,16 @@ export function averageCells(
   rows: number,
   samples: number,
 ): void {
-  const { offset, stride, height } = plane
+  const { offset, stride, step, width, height } = plane
+  const skipX = Math.max(1, Math.round(width / columns / samples)) * step
   const skipY = Math.max(1, Math.round(height / rows / samples))
-  const cells = columnsOf(plane, columns, samples)
-  const { lefts, rights, skip } = cells
-  const isInWords = [bytes.byteOffset, offset, stride, ...lefts, ...rights].every((place) => place % WORD === 0)
-  const words = skip === 2 && isInWords ? new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2) : null
+  const lefts = new Int32Array(columns)
+  const rights = new Int32Array(columns)
+  for (let column = 0; column < columns; column++) {
+    const left = Math.floor((column * width) / columns)
+    lefts[column] = left * step
+    rights[column] = Math.max(left + 1, Math.floor(((column + 1) * width) / columns)) * step
+  }
   const sums = new Int32Array(columns)
   for (let row = 0; row < rows; row++) {
     const top = Math.floor((row * height) / rows)
@@ -83,49 +79,17 @@ export function averageCells(
     // Line by line, as they lie in memory.
     for (let y = top; y < bottom; y += skipY, lines++) {
       const line = offset + y * stride
-      if (words) addWords(words, line / WORD, cells, sums)
-      else addBytes(bytes, line, cells, sums)
+      for (let column = 0; column < columns; column++) {
+        const end = line + rights[column]!
+        let sum = 0
+        for (let at = line + lefts[column]!; at < end; at += skipX) sum += bytes[at]!
+        sums[column]! += sum
+      }
     }
     for (let column = 0; column < columns; column++) {
-      const across = Math.ceil((rights[column]! - lefts[column]!) / skip)
+      const across = Math.ceil((rights[column]! - lefts[column]!) / skipX)
       means[row * columns + column] = sums[column]! / (across * lines)
     }
-  }
-}
-
-function columnsOf({ width, step }: Plane, columns: number, samples: number): Columns {
-  const lefts = new Int32Array(columns)
-  const rights = new Int32Array(columns)
-  for (let column = 0; column < columns; column++) {
-    const left = Math.floor((column * width) / columns)
-    lefts[column] = left * step
-    rights[column] = Math.max(left + 1, Math.floor(((column + 1) * width) / columns)) * step
-  }
-  return { lefts, rights, skip: Math.max(1, Math.round(width / columns / samples)) * step }
-}
-
-/** Adds what is looked at of a line to the sum of each cell. */
-function addBytes(bytes: Uint8Array, line: number, { lefts, rights, skip }: Columns, sums: Int32Array): void {
-  for (let column = 0; column < sums.length; column++) {
-    const end = line + rights[column]!
-    let sum = 0
-    for (let at = line + lefts[column]!; at < end; at += skip) sum += bytes[at]!
-    sums[column]! += sum
-  }
-}
-
-const WORD = Uint32Array.BYTES_PER_ELEMENT
-
-/**
- * The same for every second byte where each cell begins and ends with a word, as at 720 lines: two of a word's bytes are added at
- * once, each in a half of its own. It takes half the time.
- */
-function addWords(words: Uint32Array, line: number, { lefts, rights }: Columns, sums: Int32Array): void {
-  for (let column = 0; column < sums.length; column++) {
-    const end = line + (rights[column]! >> 2)
-    let sum = 0
-    for (let at = line + (lefts[column]! >> 2); at < end; at++) sum += words[at]! & 0x00ff00ff
-    sums[column]! += (sum & 0xffff) + (sum >>> 16)
   }
 }
 
