@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Product pages with sections under headings of their own, with prices for quantities, and with the unit of sale behind the price. */
 import { describe } from "vitest"
-import { type ShopRow, tellPages } from "./shop-page"
+import { type ShopRow, testPages } from "./shop-page"
 
 const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
   "a section of its own for another product": [
@@ -143,4 +143,4 @@ const kinds: Readonly<Record<string, readonly ShopRow[]>> = {
   ],
 }
 
-describe.each(Object.entries(kinds))("%s", (_, rows) => tellPages(rows, ["former"]))
+describe.each(Object.entries(kinds))("%s", (_, rows) => testPages(rows, ["former"]))
