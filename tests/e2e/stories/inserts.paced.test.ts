@@ -52,6 +52,7 @@ watchingStory(world, "an insert is learnt, held back, unlearnt, and then called 
 
   const list = await world.browser.extensionTab("options.html")
   await until("the list", textOf(list), (text) => /seen in \d shows/.test(text))
+  await list.evaluate(() => document.querySelector(".lp-inserts")!.scrollIntoView({ block: "center" }))
   await world.picture(list, "inserts")
   await clickButton(list, "Unlearn")
   await until("an empty list", textOf(list), (text) => text.includes("None yet."))
