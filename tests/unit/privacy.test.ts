@@ -33,7 +33,7 @@ const exceptionsSaid: Record<string, TextKey> = {
   "the page of a featured product is fetched": "privacyLeavesProduct",
   "the playlist of a video whose length does not grow is fetched again, at most three times": "privacyLeavesPlaylist",
   "the file of captions that are off is fetched once": "privacyLeavesCaptions",
-  "in Chromium, a page that itself captures the sound": "privacyNoticesSound",
+  "in Chromium, if a page itself captures the sound": "privacyNoticesSound",
   "in Chromium, going back to a page": "privacyNoticesBack",
 }
 

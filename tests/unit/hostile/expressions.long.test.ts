@@ -44,8 +44,16 @@ function plainPassMs(chars: number): number {
   return known
 }
 
-/** What is wrong with an expression; "" where nothing is. */
+/**
+ * What is wrong with an expression; "" where nothing is. An engine may run one that it has not compiled for a while many times
+ * slower than before, so a fault counts only if a new one of the same kind has it too.
+ */
 function fault({ pattern }: Expression): string {
+  const anew = () => new RegExp(`(?:${pattern.source})`, pattern.flags)
+  return faultOnce(pattern) && faultOnce(anew())
+}
+
+function faultOnce(pattern: RegExp): string {
   for (const hostile of hostileTo(pattern)) {
     for (const chars of lengths) {
       const text = hostileString(hostile, chars)

@@ -101,7 +101,7 @@ describe("many and long reviews", () => {
   test("300 of 5,000 reviews of 10,000 words are considered, and the strip says so", () => {
     const body = "The handle of this kettle stays cool and it boils fast. ".repeat(900)
     const { text } = show(Array.from({ length: 5000 }, (_, index) => makeReview({ body, stars: (index % 5) + 1 })))
-    expect(host.querySelector(".lp-review-strip")?.textContent).toContain("300 of 5,000 weighed")
+    expect(host.querySelector(".lp-review-strip")?.textContent).toContain("300 of 5,000 evaluated")
     expect(text).toContain("Sentences chosen from 300 of the 5,000 reviews the shop shows.")
   })
 })
