@@ -9,6 +9,7 @@ import { fold } from "../text/normalise"
 import { type NumberToken, readDecimal } from "../text/numbers"
 import { severalInFront } from "../text/patterns"
 import type { CueRole } from "../words/cue"
+import { findCues } from "../words/finder"
 import { belongsToName } from "./name-sign"
 import { isMarkedInFront, LONGEST_NAME, ledIn, moneyOf, type Page } from "./number-lead"
 
@@ -48,7 +49,7 @@ export function withoutNameNumbers(numbers: readonly NumberToken[], page: Page):
     const number = rest[index]!
     if (GROUPED.test(number.raw)) {
       const reading = readingOf(page, number, rest[index + 1])
-      if (reading === "open") return null
+      if (reading === "open" && mayBeAmount(page, rest, number)) return null
       if (reading === "parted") {
         rest = [...rest.slice(0, index), behindName(number), ...rest.slice(index + 1)]
         index -= 1
@@ -64,6 +65,11 @@ export function withoutNameNumbers(numbers: readonly NumberToken[], page: Page):
   }
   return rest
 }
+
+/** "Omega 3 120 caps £12.99": a number without a sign is no amount where another has one. */
+const mayBeAmount = ({ text }: Page, numbers: readonly NumberToken[], number: NumberToken): boolean =>
+  markAfter(text, number.end) !== null ||
+  !numbers.some(({ start, end }) => markAfter(text, end) !== null || markBefore(text, start) !== null)
 
 function behindName(number: NumberToken): NumberToken {
   const at = number.raw.indexOf(" ") + 1
@@ -115,6 +121,12 @@ function endsName(before: string, head: string): boolean {
 function readingBeside(page: Page, number: NumberToken, next: NumberToken): Reading | null {
   const { text } = page
   if (next.isPercent || !(markAfter(text, next.end) ?? markBefore(text, next.start))) return null
+  const behind = markAfter(text, next.end)?.end ?? next.end
+  if (
+    findCues(fold(text.slice(behind)), { language: page.resolved.language, currencies: moneyOf(page, next) })[0]
+      ?.after === "shipping"
+  )
+    return null
   const between = text.slice(markAfter(text, number.end)?.end ?? number.end, next.start)
   if (LETTER.test(between.replace(markBefore(text, next.start)?.text ?? "", "")) && !FORMER.has(ledIn(page, next)!))
     return null

@@ -2,7 +2,7 @@
 import { type CurrencyMark, markAfter, markBefore } from "../currency/find"
 import { fold } from "../text/normalise"
 import { hasCents, type NumberToken, readDecimal } from "../text/numbers"
-import { isCounted } from "../text/patterns"
+import { isCounted, notAmounts } from "../text/patterns"
 import { isMarkedInFront, LONGEST_NAME, ledIn, type Page } from "./number-lead"
 
 /** Blanks included. */
@@ -19,6 +19,7 @@ export function belongsToName(page: Page, numbers: readonly NumberToken[], index
   const before = text.slice(Math.max(0, number.start - LONGEST_NAME), number.start)
   if (!/\p{L}-?$|[\p{L}\d]\.?\s$/u.test(before)) return false
   const mark = markAfter(text, number.end)
+  if (notAmounts(text).some(({ start, end }) => next.start < end && next.end > start)) return false
   if (!mark || !leads(mark, number, next) || next.isPercent || marksTrail(text, numbers, index + 1)) return false
   if (isMarkedInFront(page, number) || ledIn(page, number) !== null) return false
   if (!before.endsWith(" ") || next.start === mark.end || leadsLater(text, numbers, index + 2)) return true

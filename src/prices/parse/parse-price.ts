@@ -11,6 +11,7 @@ import { type Amount, type MarkedNumber, markNumbers, readAmount, withSharedMark
 import { fold, normalise } from "../text/normalise"
 import { hasCents, scanNumbers } from "../text/numbers"
 import { hasNoCents, isCounted, isMultiplied, isRangeLink, notAmounts, withoutOnePiece } from "../text/patterns"
+import { deliveryKinds } from "../words/delivery-kinds"
 import { type Cue, findCues, type Surroundings } from "../words/finder"
 import { withOneTimeDelivery } from "../words/one-time-delivery"
 import { type Choice, chooseCurrent } from "./choose"
@@ -66,6 +67,7 @@ export function readAmounts(given: string, hints: PriceHints = {}): ReadAmounts 
   const told = withFullPrice(folded, amounts, rolesOf(folded, amounts, cues))
   const named = withNamedCondition(text, amounts, told)
   const spoken = withUnknownName(folded, amounts, cues, named)
+  if (isOfNamedProduct(folded, amounts) && spoken[0] === "shipping") spoken[0] = "plain"
   const roles = withRanges(folded, amounts, withHintedRole(withTrailingCondition(amounts, spoken), hints))
   const choice = chooseCurrent(amounts, roles)
   return {
@@ -75,6 +77,14 @@ export function readAmounts(given: string, hints: PriceHints = {}): ReadAmounts 
     isNet: choice.isNet,
   }
 }
+
+/** "Canon EOS R50 86,49 € Livraison standard": behind a name and its price the kind of delivery is what the shop offers, not its cost. */
+const isOfNamedProduct = (folded: string, amounts: readonly Amount[]): boolean =>
+  amounts.length === 1 &&
+  NAME.test(folded.slice(0, amounts[0]!.start)) &&
+  deliveryKinds(folded).every(({ start }) => start >= amounts[0]!.end) &&
+  deliveryKinds(folded).length > 0
+const NAME = /\p{L}{4}/u
 
 const cuesOf = (folded: string, surroundings: Surroundings): Cue[] =>
   withOneTimeDelivery(folded, findCues(folded, surroundings))
@@ -99,12 +109,11 @@ function amountsOf(
   hints: PriceHints,
 ): Amount[] {
   const named = numbers.filter(
-    ({ mark, isPercent, start, end }) =>
-      mark &&
-      !isPercent &&
-      !(mark.start > start && isPieces(mark, numbers)) &&
-      !isMultiplied(text.slice(end, end + 8)) &&
-      !(isRupee(mark) && LAKH.test(text.slice(end))),
+    (number) =>
+      number.mark &&
+      !number.isPercent &&
+      !isLetterOfName(number, numbers, resolved) &&
+      mayBeMoney(text, number, numbers),
   )
   const chosen =
     named.length > 0
@@ -112,6 +121,26 @@ function amountsOf(
       : numbers.filter((number) => isBareAmount(text, number, cues, hints))
   return chosen.map((number) => readAmount(number, resolved, hints)).filter((amount) => amount !== null)
 }
+
+const mayBeMoney = (text: string, { mark, start, end }: MarkedNumber, numbers: readonly MarkedNumber[]): boolean =>
+  mark !== null &&
+  !(mark.start > start && isPieces(mark, numbers)) &&
+  !isMultiplied(text.slice(end, end + 8)) &&
+  !(isRupee(mark) && LAKH.test(text.slice(end)))
+
+/** "Jeans W32 L34 1 789 Kč": a single letter in front of a number is a name's where another number has a real sign. */
+const isLetterOfName = (
+  { mark, start }: MarkedNumber,
+  numbers: readonly MarkedNumber[],
+  { currency, localCurrency }: ResolvedHints,
+): boolean =>
+  mark?.end === start &&
+  /^\p{L}$/u.test(mark.text) &&
+  !mark.codes.some((code) => code === currency || code === localCurrency) &&
+  numbers.some(
+    (other) =>
+      other.mark && !/^\p{L}$/u.test(other.mark.text) && !other.mark.codes.some((code) => mark.codes.includes(code)),
+  )
 
 /** "6 tk 24,90 €": beside other money "tk" is pieces, in Estonian; alone it is taka. */
 const isPieces = ({ text }: CurrencyMark, numbers: readonly MarkedNumber[]): boolean =>

@@ -126,6 +126,16 @@ export function rolesOf(text: string, amounts: readonly Amount[], cues: readonly
     if (cueBehind && !(cueBehind.role === "saving" && next && !touchesNext(text, cueBehind.cue, next)))
       spent.add(cueBehind.cue)
     const ledIn = roleInFront(text, amount, inFront, previous, spent)
+    // "€ 617,95 € 926,95 incl. btw": behind the higher of two bare amounts it tells neither from the other.
+    if (
+      cueBehind?.role === "gross" &&
+      isMore &&
+      !next &&
+      ledIn === null &&
+      roles[index - 1] === "plain" &&
+      !isWithTax(previous, amount)
+    )
+      return "plain"
     // "中古品 ¥2,300より": a cue after the amount that only introduces a price says less than the word before it.
     const isWeak = cueBehind !== null && LEADING.has(cueBehind.role) && ledIn !== null && !LEADING.has(ledIn)
     const spoken = isWeak ? ledIn : (cueBehind?.role ?? ledIn)
@@ -379,3 +389,8 @@ function strongerInFront(text: string, cues: readonly Cue[], from: number): Read
   }
   return null
 }
+
+/** "199,00 € 236,81 € inkl. MwSt.": the second is the first with a rate of value added tax. */
+const isWithTax = (net: Amount, gross: Amount): boolean =>
+  TAX_PERCENTS.some((percent) => Math.abs(net.amountMinor * (1 + percent / 100) - gross.amountMinor) <= 1)
+const TAX_PERCENTS = [5, 5.5, 7, 8, 8.1, 9, 10, 12, 13, 18, 19, 20, 21, 22, 23, 24, 25, 25.5, 27]

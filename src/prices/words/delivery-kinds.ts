@@ -19,7 +19,7 @@ const COMPOUND = `(?:${alternatives(
 const OF = "(?:(?:de|di|for|fur|pour la|por|za|voor) )?"
 
 const TERM = new RegExp(
-  `(?<!\\p{L})${OF}(?:(?:(?:${KIND})[ -]){1,3}(?:${DELIVERY})|royal mail (?:\\p{L}{2,10} )?(?:${DELIVERY})|(?:${DELIVERY}) (?:${KIND}|${WHERE_TO})|${COMPOUND}|(?:hazhoz|futar)szallitas)(?!\\p{L})`,
+  `(?<!\\p{L})(?<!(?:free|kostenlose[rns]?|gratis|gratuit\\p{L}{0,3}|fri|fritt?|darmowa|bezplatn\\p{L}{0,3}|бесплатн\\p{L}{0,3}) )${OF}(?:(?:(?:${KIND})[ -]){1,3}(?:${DELIVERY})|royal mail (?:\\p{L}{2,10} )?(?:${DELIVERY})|(?:${DELIVERY}) (?:${KIND}|${WHERE_TO})|${COMPOUND}|(?:hazhoz|futar)szallitas)(?!\\p{L})(?! (?:free|kostenlos|gratis|gratuit\\p{L}{0,3}|offert\\p{L}{0,2}|incluse?|zdarma|bezplatn\\p{L}{0,3}))`,
   "gu",
 )
 /** Parts of all words for delivery: most texts have none, and need no closer look. */

@@ -197,7 +197,13 @@ const termOf = ({ start, end }: { start: number; end: number }, role: CueRole): 
   after: role,
 })
 const cardsIn = (text: string): Cue[] => namedCards(text).map((card) => termOf(card, card.isWithout ? "now" : "member"))
-const boundIn = (text: string): Cue[] => boundTerms(text).map((term) => termOf(term, term.isWithout ? "now" : "bound"))
+/** "SIM-free" is a word of names, too: it tells the price without a contract only beside one with it. */
+const boundIn = (text: string): Cue[] =>
+  boundTerms(text).map((term, _, terms) => {
+    const isOfName =
+      term.isWithout && text.slice(term.start, term.end).includes("sim") && terms.every(({ isWithout }) => isWithout)
+    return termOf(term, isOfName ? "label" : term.isWithout ? "now" : "bound")
+  })
 const deliveryIn = (text: string): Cue[] => deliveryKinds(text).map((kind) => termOf(kind, "shipping"))
 
 /** What is known by its form counts instead of the phrases in it. */
