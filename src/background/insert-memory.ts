@@ -81,18 +81,19 @@ async function learnFrom(db: LiveproofDatabase, row: SessionRow, find: Find): Pr
   const toSlot = slotOf(find.now.toSeconds) - 1
   const lagSlots = slotOf(find.lagSeconds)
   const slots = toSlot - fromSlot + 1
-  const before = (await stretchesIn(db, find.earlier.session)).find(
-    ({ sightings, tiles }) =>
-      Math.abs(tiles.length / TILE_COUNT - slots) <= 2 * SAME_SLOTS &&
-      sightings.some((one) => one.session === find.earlier.session && isNear(one.fromSlot, fromSlot - lagSlots)),
-  )
-  const here = await stripAround(db, row.id, fromSlot, slots)
-  if (before) return seenAgain(db, row, here, before, fromSlot)
+  const before = await stretchAt(db, find.earlier.session, fromSlot - lagSlots, slots)
+  if (before) return seenAgain(db, row, before, fromSlot)
   const earlier = await storedSession(db, find.earlier.session)
   if (!earlier || isAnothers(earlier)) return
+  const here = await stripAround(db, row.id, fromSlot, slots)
   const then = await stripAround(db, earlier.id, fromSlot - lagSlots, slots)
   const shared = sharedInsert(here, then, { fromSlot, toSlot, lagSlots })
   if (!shared) return
+  // A find may lack some seconds of it, so its own edges do not say whether it is known.
+  const known = await stretchAt(db, earlier.id, shared.thenFromSlot, shared.slots)
+  if (known) return seenAgain(db, row, known, shared.fromSlot)
+  const knownHere = await stretchAt(db, row.id, shared.fromSlot, shared.slots)
+  if (knownHere) return seenAgain(db, earlier, knownHere, shared.thenFromSlot)
   const at = (shared.thenFromSlot - then.fromSlot) * TILE_COUNT
   const tiles = then.tiles.slice(at, at + shared.slots * TILE_COUNT)
   const sightings = [sighting(earlier, shared.thenFromSlot), sighting(row, shared.fromSlot)]
@@ -100,12 +101,21 @@ async function learnFrom(db: LiveproofDatabase, row: SessionRow, find: Find): Pr
   await putInsert(db, withSightings(fresh, sightings), null)
 }
 
+/** What is remembered of a stretch of a session, whether it is an insert yet or not. */
+const stretchAt = async (db: LiveproofDatabase, session: SessionId, fromSlot: number, slots: number) =>
+  (await stretchesIn(db, session)).find(
+    ({ sightings, tiles }) =>
+      Math.abs(tiles.length / TILE_COUNT - slots) <= 2 * SAME_SLOTS &&
+      sightings.some((one) => one.session === session && isNear(one.fromSlot, fromSlot)),
+  )
+
 /** Adds a sighting, if the whole insert came, and if what is around it differs from what was around it at every other time. */
-async function seenAgain(db: LiveproofDatabase, row: SessionRow, here: Strip, before: InsertRow, about: number) {
+async function seenAgain(db: LiveproofDatabase, row: SessionRow, before: InsertRow, about: number) {
+  const slots = before.tiles.length / TILE_COUNT
+  const here = await stripAround(db, row.id, about, slots)
   const fromSlot = placeOf(before.tiles, here, about)
   if (fromSlot === null) return
   if (before.sightings.some((one) => one.session === row.id && isNear(one.fromSlot, fromSlot))) return
-  const slots = before.tiles.length / TILE_COUNT
   for (const one of before.sightings) {
     const then = await stripAround(db, one.session, one.fromSlot, slots)
     if (!differAround(here, fromSlot, then, one.fromSlot, slots)) return

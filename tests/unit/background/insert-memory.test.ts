@@ -48,25 +48,23 @@ const batchOf = (pieces: Piece[], pass: number) => {
   return batch
 }
 
+const evidenceOf = (n: number, again: NonNullable<Watched["again"]>) => ({
+  ...{ kind: "repeat" as const, at: noon + n * 3_600_000, level: "repeat-seen" as const, confidence: null },
+  repeat: aRepeat({
+    now: { fromSeconds: again.now, toSeconds: again.now + (again.seconds ?? insertSeconds) },
+    before: { fromSeconds: again.from, toSeconds: again.from + (again.seconds ?? insertSeconds) },
+    lagSeconds: again.now - again.from,
+    ongoing: again.ongoing ?? false,
+    earlier: { session: aSessionId(again.of), startedAt: noon + again.of * 3_600_000 },
+  }),
+})
+
 async function watch(n: number, { pieces = around(n), channel = `channel ${n % 2}`, show = n, again }: Watched = {}) {
   const at = noon + n * 3_600_000
   const reading = aShow({ key: makeShowKey("any", `site-${show}.example/live`), channel })
   await openSession(db, { id: aSessionId(n), show: reading, tab: `run:${n}`, at })
   const batch = batchOf(pieces, n % 3)
-  const evidence = again
-    ? [
-        {
-          ...{ kind: "repeat" as const, at, level: "repeat-seen" as const, confidence: null },
-          repeat: aRepeat({
-            now: { fromSeconds: again.now, toSeconds: again.now + (again.seconds ?? insertSeconds) },
-            before: { fromSeconds: again.from, toSeconds: again.from + (again.seconds ?? insertSeconds) },
-            lagSeconds: again.now - again.from,
-            ongoing: again.ongoing ?? false,
-            earlier: { session: aSessionId(again.of), startedAt: noon + again.of * 3_600_000 },
-          }),
-        },
-      ]
-    : []
+  const evidence = again ? [evidenceOf(n, again)] : []
   const report = aReport({ session: aSessionId(n), show: reading, at, evidence, prints: { ...batch, bytes: "" } })
   const row = (await storeReport(db, report, batch.bytes, (one) => one.verdict))!
   await learnInserts(db, row)
@@ -174,6 +172,26 @@ it("learning again from a session adds nothing", async () => {
   const row = await learnt()
   await learnInserts(db, (await db.sessions.get(aSessionId(3)))!)
   expect(await db.inserts.toArray()).toEqual([row])
+})
+
+it("stays one where a find saw its beginning four seconds late, and learning that again adds nothing", async () => {
+  const late = { of: 1, from: 19, now: 19, seconds: 16 }
+  await watch(1)
+  await watch(2, { again: late })
+  const row = await watch(3, { again: late })
+  await learnInserts(db, row)
+  expect(await db.inserts.count()).toBe(1)
+  expect((await known())[0]!.sightings).toHaveLength(3)
+})
+
+it("stays one where a session shows it again of two others, only one of which is known to have it", async () => {
+  await watch(1)
+  await watch(2, { again: again(1) })
+  await watch(3)
+  const row = await watch(4, { again: again(2) })
+  await learnInserts(db, { ...row, evidence: [evidenceOf(4, again(3))] })
+  expect(await db.inserts.count()).toBe(1)
+  expect((await known())[0]!.sightings).toHaveLength(4)
 })
 
 it("a fault teaches nothing and stops nothing", async () => {
