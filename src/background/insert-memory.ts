@@ -128,7 +128,8 @@ const isNear = (one: number, other: number) => Math.abs(one - other) <= SAME_SLO
 
 const sighting = (row: SessionRow, fromSlot: number): InsertSighting => ({
   ...{ session: row.id, show: row.show, at: row.startedAt, fromSlot },
-  channel: showOf(row).channel ?? "",
+  // As the page gave it: an address and a name are of two kinds.
+  channel: showOf(row).channel === undefined ? "" : row.channel,
 })
 
 /** What a session showed at a stretch and around it, from its prints or its thin ones. */

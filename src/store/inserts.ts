@@ -17,6 +17,7 @@ import type { InsertRow } from "./rows"
 const LEAST_SHOWS = 3
 /** One channel may well repeat itself. */
 const LEAST_CHANNELS = 2
+const SHOP = "shop/"
 
 const insertRow: z.ZodMiniType<InsertRow> = z.object({
   id: z.uuid(),
@@ -50,10 +51,20 @@ const readable = (rows: readonly unknown[]): InsertRow[] =>
 
 export const showsOf = ({ sightings }: InsertRow): number => new Set(sightings.map(({ show }) => show)).size
 
-/** Whether it was seen in enough shows. A channel that was not read is no second channel, nor is one called alike elsewhere. */
+/** Whether it was seen in enough shows, on enough channels. A channel that was not read is no further one. */
 export function isInsert(row: InsertRow): boolean {
-  const channels = row.sightings.map(({ channel }) => channel.trim().toLowerCase()).filter((channel) => channel !== "")
-  return showsOf(row) >= LEAST_SHOWS && new Set(channels).size >= LEAST_CHANNELS
+  const channels = row.sightings.map(({ channel }) => channel)
+  // The address of a creator's shop and a name may be of one channel.
+  const addresses = channels.filter((channel) => channel.startsWith(SHOP)).map((channel) => channel.slice(SHOP.length))
+  const names = channels.filter((channel) => !channel.startsWith(SHOP))
+  return showsOf(row) >= LEAST_SHOWS && [addresses, names].some((alike) => channelsOf(alike) >= LEAST_CHANNELS)
+}
+
+/** How many channels are named, by letters and digits alone; a name that holds another is the same channel's. */
+function channelsOf(names: readonly string[]): number {
+  const plain = names.map((name) => name.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ""))
+  const distinct = [...new Set(plain)].filter((name) => name !== "")
+  return distinct.filter((name) => !distinct.some((other) => other !== name && name.includes(other))).length
 }
 
 /** What was seen in a session, whether it is an insert yet or not. */

@@ -107,6 +107,10 @@ it.each<[string, Watched[]]>([
   ["of one channel", [1, 2, 3].map((of) => ({ channel: "one", again: again(of - 1) }))],
   ["of one channel, and of shows whose channel was not read", [{ channel: "one" }, { channel: "" }, { channel: "" }]],
   ["of a channel and one that is called alike", [{ channel: "One" }, { channel: "one " }, { channel: "ONE" }]],
+  ["of a creator's address and name", [{ channel: "shop/foostore" }, { channel: "Foo Store" }, { channel: "Foo Store" }]],
+  ["of an address and a name, whatever they are", [{ channel: "shop/foo" }, { channel: "Bar" }, { channel: "Bar" }]],
+  ["of one name that is written in three ways", [{ channel: "Café Foo" }, { channel: "cafe-foo" }, { channel: "CAFE FOO!" }]],
+  ["of a name and a longer one that holds it", [{ channel: "Foo" }, { channel: "Foo Live" }, { channel: "Official Foo" }]],
   ["of one show that is watched three times", [{ show: 7 }, { show: 7 }, { show: 7 }]],
   ["that goes on at the end of the visit", [{}, { again: { ...again(1), ongoing: true } }, {}]],
 ])("nothing is learnt %s", async (_, visits) => {
@@ -120,6 +124,12 @@ it.each<[string, Watched[]]>([
 it("is learnt in the same way where everything else holds: the cases above can fail", async () => {
   for (const n of [1, 2, 3]) await watch(n, { ...(n > 1 && { again: again(1) }) })
   expect(await known()).toHaveLength(1)
+})
+
+it("two addresses are two channels", async () => {
+  const row = await learnt()
+  const channels = ["shop/foo", "shop/bar", ""]
+  expect(isInsert({ ...row, sightings: row.sightings.map((one, n) => ({ ...one, channel: channels[n]! })) })).toBe(true)
 })
 
 it("a rerun under another title, on another channel, counts as no further show", async () => {
