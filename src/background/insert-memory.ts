@@ -45,24 +45,42 @@ export async function learnInserts(db: LiveproofDatabase, row: SessionRow): Prom
   }
 }
 
-/** The inserts that are known to have come in a passage, as the page is told of them. */
+/** The inserts that are known to have come in a passage, as the page is told of them: each with what this session itself showed. */
 export async function insertsWithin(db: LiveproofDatabase, session: SessionId, span: Span): Promise<ShownInsert[]> {
   try {
-    const inserts = (await stretchesIn(db, session)).filter(isInsert)
-    return inserts
-      .flatMap((row) => row.sightings.filter((one) => one.session === session).map((one) => told(row, one)))
-      .filter(({ fromSeconds }) => span.fromSeconds <= fromSeconds && fromSeconds < span.toSeconds)
-      .slice(0, mostItems.shownInserts)
+    const shown: ShownInsert[] = []
+    for (const row of (await stretchesIn(db, session)).filter(isInsert))
+      for (const one of row.sightings) {
+        const fromSeconds = secondsOf(one.fromSlot)
+        const isAsked = one.session === session && span.fromSeconds <= fromSeconds && fromSeconds < span.toSeconds
+        if (!isAsked || shown.length === mostItems.shownInserts) continue
+        const tiles = await tilesOf(db, one, row.slots)
+        if (tiles) shown.push({ shows: showsOf(row), fromSeconds, tiles: toBase64(tiles) })
+      }
+    return shown
   } catch {
     return []
   }
 }
 
-const told = (row: InsertRow, { fromSlot }: InsertSighting): ShownInsert => ({
-  shows: showsOf(row),
-  fromSeconds: secondsOf(fromSlot),
-  tiles: toBase64(row.tiles),
-})
+/** The tiles of an insert, from the newest session that still has them; null where none has. */
+export async function newestTiles(db: LiveproofDatabase, { sightings, slots }: InsertRow): Promise<Uint8Array | null> {
+  for (const one of sightings.toReversed()) {
+    const tiles = await tilesOf(db, one, slots)
+    if (tiles) return tiles
+  }
+  return null
+}
+
+async function tilesOf(db: LiveproofDatabase, { session, fromSlot }: InsertSighting, slots: number) {
+  const tiles = cut(await stripAround(db, session, fromSlot, slots), fromSlot, slots)
+  return tiles.some((mean) => mean > 0) ? tiles : null
+}
+
+const cut = (strip: Strip, fromSlot: number, slots: number): Uint8Array => {
+  const at = (fromSlot - strip.fromSlot) * TILE_COUNT
+  return strip.tiles.slice(at, at + slots * TILE_COUNT)
+}
 
 /** Stretches of other sessions that ran again and ended, none longer than an insert. */
 function findsOf({ evidence }: SessionRow): Find[] {
@@ -94,34 +112,30 @@ async function learnFrom(db: LiveproofDatabase, row: SessionRow, find: Find): Pr
   if (known) return seenAgain(db, row, known, shared.fromSlot)
   const knownHere = await stretchAt(db, row.id, shared.fromSlot, shared.slots)
   if (knownHere) return seenAgain(db, earlier, knownHere, shared.thenFromSlot)
-  const at = (shared.thenFromSlot - then.fromSlot) * TILE_COUNT
-  const tiles = then.tiles.slice(at, at + shared.slots * TILE_COUNT)
   const sightings = [sighting(earlier, shared.thenFromSlot), sighting(row, shared.fromSlot)]
-  const fresh = { id: crypto.randomUUID(), sessions: [], sightings: [], tiles, lastSeenAt: 0 }
+  const fresh = { id: crypto.randomUUID(), sessions: [], sightings: [], slots: shared.slots, lastSeenAt: 0 }
   await putInsert(db, withSightings(fresh, sightings), null)
 }
 
 /** What is remembered of a stretch of a session, whether it is an insert yet or not. */
 const stretchAt = async (db: LiveproofDatabase, session: SessionId, fromSlot: number, slots: number) =>
   (await stretchesIn(db, session)).find(
-    ({ sightings, tiles }) =>
-      Math.abs(tiles.length / TILE_COUNT - slots) <= 2 * SAME_SLOTS &&
-      sightings.some((one) => one.session === session && isNear(one.fromSlot, fromSlot)),
+    (row) =>
+      Math.abs(row.slots - slots) <= 2 * SAME_SLOTS &&
+      row.sightings.some((one) => one.session === session && isNear(one.fromSlot, fromSlot)),
   )
 
 /** Adds a sighting, if the whole insert came, and if what is around it differs from what was around it at every other time. */
 async function seenAgain(db: LiveproofDatabase, row: SessionRow, before: InsertRow, about: number) {
-  const slots = before.tiles.length / TILE_COUNT
+  const { slots, sightings } = before
   const here = await stripAround(db, row.id, about, slots)
-  const fromSlot = placeOf(before.tiles, here, about)
-  if (fromSlot === null) return
-  if (before.sightings.some((one) => one.session === row.id && isNear(one.fromSlot, fromSlot))) return
-  for (const one of before.sightings) {
-    const then = await stripAround(db, one.session, one.fromSlot, slots)
-    if (!differAround(here, fromSlot, then, one.fromSlot, slots)) return
-  }
-  const sightings = [...before.sightings, sighting(row, fromSlot)].slice(-mostItems.insertSightings)
-  await putInsert(db, withSightings(before, sightings), before)
+  const others = await Promise.all(sightings.map(async (one) => stripAround(db, one.session, one.fromSlot, slots)))
+  const places = others.map((other, index) => placeOf(cut(other, sightings[index]!.fromSlot, slots), here, about))
+  const fromSlot = places.find((place) => place !== null)
+  if (fromSlot === undefined) return
+  if (sightings.some((one) => one.session === row.id && isNear(one.fromSlot, fromSlot))) return
+  if (!others.every((other, index) => differAround(here, fromSlot, other, sightings[index]!.fromSlot, slots))) return
+  await putInsert(db, withSightings(before, [...sightings, sighting(row, fromSlot)].slice(-mostItems.insertSightings)), before)
 }
 
 const isNear = (one: number, other: number) => Math.abs(one - other) <= SAME_SLOTS

@@ -5,7 +5,6 @@
  * longest go first; a row that cannot be read is as if it were not there.
  */
 import * as z from "zod/mini"
-import { TILE_COUNT } from "~liveness/grid"
 import { LONGEST_INSERT_SLOTS } from "~liveness/memory/insert-learning"
 import { isAnothers } from "~model/copied"
 import { epochMs, type SessionId, sessionId, showKey } from "~model/ids"
@@ -33,13 +32,7 @@ const insertRow: z.ZodMiniType<InsertRow> = z.object({
       }),
     )
     .check(z.minLength(1), z.maxLength(mostItems.insertSightings)),
-  tiles: z.custom<Uint8Array>(
-    (tiles) =>
-      tiles instanceof Uint8Array &&
-      tiles.length > 0 &&
-      tiles.length % TILE_COUNT === 0 &&
-      tiles.length <= LONGEST_INSERT_SLOTS * TILE_COUNT,
-  ),
+  slots: z.int().check(z.positive(), z.maximum(LONGEST_INSERT_SLOTS)),
   lastSeenAt: epochMs,
 })
 

@@ -74,14 +74,17 @@ export interface ThinRow {
   bytes: Uint8Array
 }
 
-/** A stretch that two shows or more had in common; an insert once it was seen often enough (inserts.ts). */
+/**
+ * A stretch that two shows or more had in common; an insert once it was seen often enough (inserts.ts). It has no print of its own:
+ * what it looks like is cut from the sessions in which it was seen, and so goes with them.
+ */
 export interface InsertRow {
   id: string
   /** Of the sightings. */
   sessions: SessionId[]
   sightings: InsertSighting[]
-  /** Its print: 144 tile means for each half second. */
-  tiles: Uint8Array
+  /** Half seconds. */
+  slots: number
   /** The latest of the sightings, in milliseconds since 1970. */
   lastSeenAt: number
 }

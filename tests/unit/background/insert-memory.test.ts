@@ -2,7 +2,7 @@
 import "fake-indexeddb/auto"
 import Dexie from "dexie"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
-import { insertsWithin, learnInserts } from "../../../src/background/insert-memory"
+import { insertsWithin, learnInserts, newestTiles } from "../../../src/background/insert-memory"
 import { NEWEST_SCHEMA } from "../../../src/model/copy-file"
 import { makeShowKey } from "../../../src/model/keys"
 import { mostItems } from "../../../src/model/limits"
@@ -91,7 +91,7 @@ it("a stretch of three shows on two channels is an insert, with its edges", asyn
   const [row, ...others] = await known()
   expect(others).toEqual([])
   expect(row!.sessions).toEqual([1, 2, 3].map((n) => aSessionId(n)))
-  expect(Math.abs(row!.tiles.length / 144 - 2 * insertSeconds)).toBeLessThanOrEqual(3)
+  expect(Math.abs(row!.slots - 2 * insertSeconds)).toBeLessThanOrEqual(3)
   expect(Math.abs((await told(3))[0]! - 15)).toBeLessThanOrEqual(1)
 })
 
@@ -101,6 +101,22 @@ it("is told only of a passage in which it was seen", async () => {
   expect(await told(1)).toHaveLength(1)
   expect(await told(4)).toEqual([])
   expect(await insertsWithin(db, aSessionId(1), { fromSeconds: 40, toSeconds: 50 })).toEqual([])
+})
+
+it("is told with what that session itself showed, and no longer than its prints are there", async () => {
+  const row = await learnt()
+  const tilesIn = async (n: number) => (await insertsWithin(db, aSessionId(n), all)).map(({ tiles }) => tiles)
+  expect(new Set((await Promise.all([1, 2, 3].map(tilesIn))).flat()).size).toBe(3)
+  await db.prints.where("session").equals(aSessionId(1)).delete()
+  expect(await tilesIn(1)).toEqual([])
+  expect(await newestTiles(db, row)).toHaveLength(144 * row.slots)
+  await db.prints.clear()
+  expect(await newestTiles(db, row)).toBeNull()
+})
+
+it("keeps no print of its own, so none outlives its session", async () => {
+  const row = await learnt()
+  expect(Object.values(row).some((value) => ArrayBuffer.isView(value))).toBe(false)
 })
 
 it.each<[string, Watched[]]>([
@@ -276,7 +292,7 @@ it("can be unlearnt, which can be undone, though not for what was deleted meanwh
 it("is part of no copy, and forgets sessions that a copy overwrites", async () => {
   await learnt()
   const copy = await rowsOfCopy(db)
-  expect(JSON.stringify(copy)).not.toContain("tiles")
+  expect(JSON.stringify(copy)).not.toContain("sightings")
   await db.sessions.update(aSessionId(1), { lastSeenAt: noon })
   await stageRows(db, "a", copy, noon + 1e9)
   await commitImport(db, "a", { file: "copy.jsonl", savedAt: noon, isMine: true }, noon + 1e9)
@@ -285,7 +301,7 @@ it("is part of no copy, and forgets sessions that a copy overwrites", async () =
 
 it("a row that cannot be read is as if it were not there, and goes with its session", async () => {
   const row = await learnt()
-  await db.inserts.put({ ...row, tiles: new Uint8Array(7) })
+  await db.inserts.put({ ...row, slots: 0 })
   expect(await known()).toEqual([])
   expect(await told(1)).toEqual([])
   await deleteSessions(db, [aSessionId(1)])
