@@ -135,7 +135,7 @@ async function seenAgain(db: LiveproofDatabase, row: SessionRow, before: InsertR
   if (fromSlot === undefined) return
   if (sightings.some((one) => one.session === row.id && isNear(one.fromSlot, fromSlot))) return
   if (!others.every((other, index) => differAround(here, fromSlot, other, sightings[index]!.fromSlot, slots))) return
-  await putInsert(db, withSightings(before, [...sightings, sighting(row, fromSlot)].slice(-mostItems.insertSightings)), before)
+  await putInsert(db, withSightings(before, [...sightings, sighting(row, fromSlot)]), before)
 }
 
 const isNear = (one: number, other: number) => Math.abs(one - other) <= SAME_SLOTS

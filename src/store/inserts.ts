@@ -10,13 +10,14 @@ import { isAnothers } from "~model/copied"
 import { epochMs, type SessionId, sessionId, showKey } from "~model/ids"
 import { mostChars, mostItems } from "~model/limits"
 import type { LiveproofDatabase } from "./database"
-import type { InsertRow } from "./rows"
+import type { InsertRow, InsertSighting } from "./rows"
 
 /** Fewer are two shows that have something in common. */
 const LEAST_SHOWS = 3
 /** One channel may well repeat itself. */
 const LEAST_CHANNELS = 2
 const SHOP = "shop/"
+const MOST_OF_A_SESSION = 2
 
 const insertRow: z.ZodMiniType<InsertRow> = z.object({
   id: z.uuid(),
@@ -97,12 +98,26 @@ export async function forgetSightings(db: LiveproofDatabase, ids: readonly Sessi
   }
 }
 
-export const withSightings = (row: InsertRow, sightings: InsertRow["sightings"]): InsertRow => ({
-  ...row,
-  sightings,
-  sessions: [...new Set(sightings.map(({ session }) => session))],
-  lastSeenAt: Math.max(...sightings.map(({ at }) => at)),
-})
+/** With these sightings, in the order of time; where there are too many, with two of each session and fewer of the shows that have most. */
+export function withSightings(row: InsertRow, all: InsertRow["sightings"]): InsertRow {
+  const inOrder = all.toSorted((one, other) => one.at - other.at || one.fromSlot - other.fromSlot)
+  // Two sightings of a session stand side by side, since each began at one moment.
+  const kept = inOrder.filter(({ session }, index) => inOrder[index - MOST_OF_A_SESSION]?.session !== session)
+  while (kept.length > mostItems.insertSightings) kept.splice(leastMissed(row, kept), 1)
+  return {
+    ...row,
+    sightings: kept,
+    sessions: [...new Set(kept.map(({ session }) => session))],
+    lastSeenAt: Math.max(...kept.map(({ at }) => at)),
+  }
+}
+
+/** Index of the oldest sighting of the show that has most, if it can be an insert without that one. */
+function leastMissed(row: InsertRow, sightings: InsertRow["sightings"]): number {
+  const ofShow = ({ show }: InsertSighting) => sightings.filter((one) => one.show === show).length
+  const byShow = [...sightings.keys()].sort((one, other) => ofShow(sightings[other]!) - ofShow(sightings[one]!))
+  return byShow.find((index) => isInsert({ ...row, sightings: sightings.toSpliced(index, 1) })) ?? byShow[0]!
+}
 
 /** The rows in which any of these sessions was seen. */
 export const insertsOf = (db: LiveproofDatabase, ids: readonly SessionId[]): Promise<InsertRow[]> =>

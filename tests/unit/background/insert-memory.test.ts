@@ -8,7 +8,7 @@ import { makeShowKey } from "../../../src/model/keys"
 import { mostItems } from "../../../src/model/limits"
 import { LiveproofDatabase } from "../../../src/store/database"
 import { commitImport, stageRows } from "../../../src/store/import"
-import { isInsert, knownInserts, putInsert, putInsertBack, removeInsert } from "../../../src/store/inserts"
+import { isInsert, knownInserts, putInsert, putInsertBack, removeInsert, withSightings } from "../../../src/store/inserts"
 import type { InsertRow, SessionRow } from "../../../src/store/rows"
 import { schema7 } from "../../../src/store/schema-7"
 import { deleteSessions, openSession, putBack, removeSessions, storeReport } from "../../../src/store/sessions"
@@ -306,6 +306,24 @@ it("a row that cannot be read is as if it were not there, and goes with its sess
   expect(await told(1)).toEqual([])
   await deleteSessions(db, [aSessionId(1)])
   expect(await db.inserts.count()).toBe(0)
+})
+
+it("stays an insert however often it comes in one session, or one show", async () => {
+  const row = await learnt()
+  const more = (session: number, show: number, at: number): InsertRow["sightings"][number][] =>
+    Array.from({ length: 15 }, (_, n) => ({
+      ...{ session: aSessionId(session + n), show: makeShowKey("any", `site-${show}.example/live`), channel: "one more" },
+      ...{ at: noon + at + n, fromSlot: 30 },
+    }))
+  const often = Array.from({ length: 30 }, (_, n) => ({ ...row.sightings[2]!, fromSlot: 100 + 60 * n }))
+  const ofSession = withSightings(row, [...row.sightings, ...often])
+  expect(ofSession.sightings).toHaveLength(4)
+  const ofShow = withSightings(row, [...row.sightings, ...more(50, 3, 1e8), ...more(80, 3, 2e8)])
+  expect(ofShow.sightings).toHaveLength(mostItems.insertSightings)
+  expect(isInsert(ofShow)).toBe(true)
+  // However many shows follow it, the only one of a second channel stays.
+  const others = Array.from({ length: 30 }, (_, n) => more(100 + n, 100 + n, 3e8 + n)[0]!)
+  expect(isInsert(withSightings(row, [row.sightings[0]!, ...others]))).toBe(true)
 })
 
 it("says what an insert is by its sightings alone", async () => {
