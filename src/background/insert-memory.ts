@@ -33,6 +33,9 @@ const MOST_FINDS = 20
 /** Two finds of one insert differ by less: three seconds at each edge. */
 const SAME_SLOTS = 6
 
+/** A further sighting must clearly differ from so many. */
+const LEAST_DIFFERENT = 2
+
 type Find = Repeat & { earlier: NonNullable<Repeat["earlier"]> }
 
 /** Learns from a session that is over. Asked again, it adds nothing. */
@@ -134,7 +137,8 @@ async function seenAgain(db: LiveproofDatabase, row: SessionRow, before: InsertR
   const fromSlot = places.find((place) => place !== null)
   if (fromSlot === undefined) return
   if (sightings.some((one) => one.session === row.id && isNear(one.fromSlot, fromSlot))) return
-  if (!others.every((other, index) => differAround(here, fromSlot, other, sightings[index]!.fromSlot, slots))) return
+  const differ = others.map((other, index) => differAround(here, fromSlot, other, sightings[index]!.fromSlot, slots))
+  if (differ.includes(false) || differ.filter((does) => does).length < LEAST_DIFFERENT) return
   await putInsert(db, withSightings(before, [...sightings, sighting(row, fromSlot)]), before)
 }
 

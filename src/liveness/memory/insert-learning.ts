@@ -63,15 +63,25 @@ export function placeOf(insert: Uint8Array, strip: Strip, about: number): number
   return slots - covered <= MOST_MISSING_SLOTS && shareOf(agrees) >= LEAST_ALIKE ? fromSlot : null
 }
 
-/** Whether two passages clearly differ both before and after a stretch. False where that cannot be seen. */
-export function differAround(one: Strip, oneFrom: number, other: Strip, otherFrom: number, slots: number): boolean {
-  return [-EDGE_SLOTS - BESIDE_SLOTS, slots + EDGE_SLOTS].every((from) => {
+/**
+ * Whether two passages clearly differ both before and after a stretch. Null where that cannot be seen on one side, and what can be seen
+ * differs.
+ */
+export function differAround(
+  one: Strip,
+  oneFrom: number,
+  other: Strip,
+  otherFrom: number,
+  slots: number,
+): boolean | null {
+  const sides = [-EDGE_SLOTS - BESIDE_SLOTS, slots + EDGE_SLOTS].map((from) => {
     const beside = Array.from({ length: BESIDE_SLOTS }, (_, index) => from + index).filter(
       (slot) => tilesAt(one, oneFrom + slot) && tilesAt(other, otherFrom + slot),
     )
     const agrees = beside.map((slot) => isLike(one, oneFrom + slot, other, otherFrom + slot))
-    return beside.length >= LEAST_BESIDE && shareOf(agrees) <= MOST_ALIKE
+    return beside.length < LEAST_BESIDE ? null : shareOf(agrees) <= MOST_ALIKE
   })
+  return sides.includes(false) ? false : sides.includes(null) ? null : true
 }
 
 const alike = (one: Strip, oneFrom: number, other: Strip, otherFrom: number, slots: number) =>

@@ -220,6 +220,16 @@ it("stays one where a session shows it again of two others, only one of which is
   expect((await known())[0]!.sightings).toHaveLength(4)
 })
 
+it("goes on being learnt while two of its sightings can be seen, and no longer", async () => {
+  await learnt()
+  await db.prints.where("session").equals(aSessionId(1)).delete()
+  await watch(4, { again: again(2) })
+  expect((await known())[0]!.sessions).toHaveLength(4)
+  await db.prints.where("session").anyOf([2, 3].map((n) => aSessionId(n))).delete()
+  await watch(5, { again: again(4) })
+  expect((await known())[0]!.sessions).toHaveLength(4)
+})
+
 it("a fault teaches nothing and stops nothing", async () => {
   await learnt()
   vi.spyOn(db.inserts, "where").mockImplementation(() => {
