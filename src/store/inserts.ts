@@ -1,8 +1,8 @@
 /**
  * Inserts: stretches that came in several shows, and those that may yet turn out to be one.
  *
- * Invariants: a row names only sessions that are stored; at most `mostItems.inserts` are kept, and those that were not seen for the
- * longest go first; a row that cannot be read is as if it were not there.
+ * Invariants: a row names only sessions that are stored; at most `mostItems.inserts` are kept, and of those that are no insert yet the
+ * one that was not seen for the longest goes first; a row that cannot be read is as if it were not there.
  */
 import * as z from "zod/mini"
 import { LONGEST_INSERT_SLOTS } from "~liveness/memory/insert-learning"
@@ -18,6 +18,8 @@ const LEAST_SHOWS = 3
 const LEAST_CHANNELS = 2
 const SHOP = "shop/"
 const MOST_OF_A_SESSION = 2
+/** So many that are no insert yet are kept even beside as many inserts as there may be. */
+const ROOM_TO_LEARN = mostItems.inserts / 4
 
 const insertRow: z.ZodMiniType<InsertRow> = z.object({
   id: z.uuid(),
@@ -80,10 +82,19 @@ export const putInsert = (db: LiveproofDatabase, row: InsertRow, before: InsertR
     const sessions = await db.sessions.bulkGet([...new Set(row.sessions)])
     if (sessions.some((session) => session === undefined || isAnothers(session))) return false
     await db.inserts.put(insertRow.parse(row))
-    const tooMany = (await db.inserts.count()) - mostItems.inserts
-    if (tooMany > 0) await db.inserts.bulkDelete(await db.inserts.orderBy("lastSeenAt").limit(tooMany).primaryKeys())
+    await makeRoom(db)
     return true
   })
+
+async function makeRoom(db: LiveproofDatabase): Promise<void> {
+  const tooMany = (await db.inserts.count()) - mostItems.inserts
+  if (tooMany <= 0) return
+  const rows = await db.inserts.orderBy("lastSeenAt").toArray()
+  const known = new Set(readable(rows).filter(isInsert).map(({ id }) => id))
+  const notYet = rows.filter(({ id }) => !known.has(id))
+  const leaving = notYet.length > ROOM_TO_LEARN ? notYet : rows.filter(({ id }) => known.has(id))
+  await db.inserts.bulkDelete(leaving.slice(0, tooMany).map(({ id }) => id))
+}
 
 /** Takes sessions out of all inserts, within a transaction that deletes them. What is no insert without them goes. */
 export async function forgetSightings(db: LiveproofDatabase, ids: readonly SessionId[]): Promise<void> {

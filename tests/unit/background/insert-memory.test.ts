@@ -258,6 +258,18 @@ it("keeps a fixed number; those that were not seen for the longest go first", as
   expect(await db.inserts.get(row.id)).toBeUndefined()
 })
 
+it("what is no insert yet goes before what is one, but some room to learn is left", async () => {
+  const row = await learnt()
+  const notYet = { ...row, sightings: row.sightings.slice(0, 2), sessions: row.sessions.slice(0, 2) }
+  const put = (one: InsertRow, n: number) =>
+    putInsert(db, { ...one, id: crypto.randomUUID(), lastSeenAt: row.lastSeenAt + 1 + n }, null)
+  for (let n = 0; n < mostItems.inserts; n++) await put(notYet, n)
+  expect(await known()).toEqual([row])
+  for (let n = 0; n < mostItems.inserts; n++) await put(row, n)
+  expect(await db.inserts.count()).toBe(mostItems.inserts)
+  expect((await known()).length).toBe((mostItems.inserts * 3) / 4)
+})
+
 it("nothing is written of a session that was deleted meanwhile, nor over what changed meanwhile", async () => {
   const row = await learnt()
   await deleteSessions(db, [aSessionId(2)])
