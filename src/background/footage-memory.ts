@@ -149,7 +149,9 @@ export class FootageMemory {
         await keep(thinMaker.add(bytes))
       }
     await keep(thinMaker.rest())
-    if (await putLearnt(this.db, row, packAnchors(maker.anchors()), thin)) await learnInserts(this.db, row)
+    // First, because a session with anchors is not learnt again should the worker end here.
+    await learnInserts(this.db, row)
+    await putLearnt(this.db, row, packAnchors(maker.anchors()), thin)
   }
 
   #indexes(): Promise<readonly AnchorIndex<SessionId>[]> {

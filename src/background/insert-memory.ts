@@ -38,14 +38,10 @@ const LEAST_DIFFERENT = 2
 
 type Find = Repeat & { earlier: NonNullable<Repeat["earlier"]> }
 
-/** Learns from a session that is over. Asked again, it adds nothing. */
+/** Learns from a session that is over; a find that cannot be read teaches nothing. Asked again, it adds nothing. */
 export async function learnInserts(db: LiveproofDatabase, row: SessionRow): Promise<void> {
   if (isAnothers(row)) return
-  try {
-    for (const find of findsOf(row)) await learnFrom(db, row, find)
-  } catch {
-    // What cannot be read teaches nothing.
-  }
+  for (const find of findsOf(row)) await learnFrom(db, row, find).catch(() => undefined)
 }
 
 /** The inserts that are known to have come in a passage, as the page is told of them: each with what this session itself showed. */

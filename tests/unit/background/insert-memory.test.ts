@@ -239,6 +239,16 @@ it("a fault teaches nothing and stops nothing", async () => {
   expect(await told(1)).toEqual([])
 })
 
+it("a find that fails does not end the others of its session", async () => {
+  await watch(1)
+  const row = await watch(2)
+  const good = evidenceOf(2, again(1))
+  const bad = evidenceOf(2, { ...again(1), of: 9 })
+  const broken = { ...bad, repeat: { ...bad.repeat, earlier: { ...bad.repeat.earlier!, session: undefined as never } } }
+  await learnInserts(db, { ...row, evidence: [broken, good] })
+  expect(await db.inserts.count()).toBe(1)
+})
+
 it("looks at a fixed number of finds, however many a session has", async () => {
   await watch(1)
   const row = await watch(2, { again: again(1) })
