@@ -89,6 +89,10 @@ const isSeenToo = (facts: Facts, { lagSeconds, pictureSeen }: EvidenceOf<"return
     ({ repeat }) => !repeat.earlier && Math.abs(repeat.lagSeconds - lagSeconds) <= RETURNING_LAG_TOLERANCE_SECONDS,
   )
 
+/** A repeat is held back: that is no reason to call the show live. */
+const isInsertOn = (facts: Facts) =>
+  kindOf(facts, "harmless-repeat").some(({ as, repeat }) => as === "insert" && repeat?.ongoing)
+
 const length = ({ repeat }: RepeatEvidence) => repeat.now.toSeconds - repeat.now.fromSeconds
 
 /** The evidence of the page's claim; null if the page claims something else. */
@@ -176,9 +180,9 @@ export const RULES: readonly Rule[] = [
   {
     id: "bids",
     verdict: "live",
-    says: "Several people placed bids within the last minutes.",
+    says: "Several people placed bids within the last minutes, and no known insert is on.",
     because: (facts) =>
-      claimsLive(facts)
+      claimsLive(facts) && !isInsertOn(facts)
         ? some(
             kindOf(facts, "activity").filter(
               (one) => one.activity === "bid" && one.people >= BIDDERS && one.count >= BIDS,

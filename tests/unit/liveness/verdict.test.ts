@@ -54,6 +54,10 @@ const bids = (count: number, people: number): Evidence => ({
 })
 const chat: Evidence = { kind: "activity", activity: "chat", count: 90, people: 40, windowSeconds: 300, at: NOW }
 const advert: Evidence = { kind: "harmless-repeat", as: "advert", repeat: repeat(30), at: NOW - MINUTE }
+const insert = (ongoing: boolean): Evidence => ({
+  ...{ kind: "harmless-repeat", as: "insert", shows: 7, at: NOW },
+  repeat: { ...repeat(30), ongoing },
+})
 const slate: Evidence = { kind: "harmless-repeat", as: "slate", seconds: 40, at: NOW }
 const unclear: Evidence = { kind: "harmless-repeat", as: "unclear-seek", seconds: 39, at: NOW }
 const wentBack: Evidence = { kind: "harmless-repeat", as: "viewer-seek", seconds: 40, at: NOW }
@@ -154,6 +158,8 @@ describe("decide", () => {
     ["bids by one person", "live", [bids(31, 1)], "cant-tell", "nothing-decides"],
     ["chat alone, which can be scripted", "live", [chat], "cant-tell", "nothing-decides"],
     ["bids and a note", "live", [bids(31, 9), stretch("repeat-seen")], "live", "bids"],
+    ["bids while an insert is on", "live", [bids(31, 9), stretch("repeat-seen"), insert(true)], "repeat-seen", "repeat-noted"],
+    ["bids after an insert", "live", [bids(31, 9), stretch("repeat-seen"), insert(false)], "live", "bids"],
     ["bids against a loop", "live", [bids(31, 9), stretch("certain")], "loop", "repeat-certain"],
   ])("%s", (_, state, evidence, kind, rule) => {
     expect(judge(state, evidence)).toMatchObject({ kind, rule, claim: state })
