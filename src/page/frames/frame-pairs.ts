@@ -61,8 +61,9 @@ export class FramePairs {
         chosenFrom === undefined ? this.#chosenFromSeconds.size >= MOST_PAIRS : lengthSeconds < GROWN_TIMES * chosenFrom
       )
         continue
-      const pair = await this.thumbnails.pair(span, repeat.lagSeconds)
-      if (!pair || (!pair.isAlike && repeat.ongoing && lengthSeconds < WAIT_FOR_ALIKE_SECONDS)) continue
+      const mayWait = repeat.ongoing && lengthSeconds < WAIT_FOR_ALIKE_SECONDS
+      const pair = await this.thumbnails.pair(span, repeat.lagSeconds, mayWait)
+      if (!pair) continue
       this.#chosenFromSeconds.set(id, lengthSeconds)
       this.#waiting.push({
         id,

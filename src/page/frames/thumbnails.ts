@@ -15,8 +15,6 @@ export interface Picture {
 export interface PicturePair {
   now: Picture
   before: Picture
-  /** See `MomentPair`. */
-  isAlike: boolean
 }
 
 export class Thumbnails {
@@ -31,11 +29,12 @@ export class Thumbnails {
 
   /**
    * A frame within `span` and the one `lagSeconds` before it that is most like it.
-   * @returns null where one of the passes has no picture left
+   * @param onlyAlike whether two that are not alike (`MomentPair`) are not wanted
+   * @returns null where one of the passes has no picture left, or they are not wanted
    */
-  async pair(span: Span, lagSeconds: number): Promise<PicturePair | null> {
+  async pair(span: Span, lagSeconds: number, onlyAlike: boolean): Promise<PicturePair | null> {
     const moments = this.#moments.pair(span, lagSeconds)
-    if (!moments) return null
+    if (!moments || (onlyAlike && !moments.isAlike)) return null
     const urlOf = async (drawn: Promise<Blob | null>) => {
       const blob = await drawn
       return blob && toDataUrl(blob)
@@ -45,7 +44,6 @@ export class Thumbnails {
     return {
       now: { atSeconds: moments.now.atSeconds, dataUrl: now },
       before: { atSeconds: moments.before.atSeconds, dataUrl: before },
-      isAlike: moments.isAlike,
     }
   }
 

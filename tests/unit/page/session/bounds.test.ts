@@ -7,6 +7,7 @@ import { sessionId } from "~model/ids"
 import { makeProductKey } from "~model/keys"
 import { mostItems } from "~model/limits"
 import type { Featuring } from "~model/session"
+import type { Span } from "~model/repeat"
 import { FramePairs, MOST_PAIRS, withFramePairs } from "~page/frames/frame-pairs"
 import { MOST_MOMENTS, Moments } from "~page/frames/moments"
 import { withFeatured } from "~page/session/featured-list"
@@ -124,7 +125,6 @@ const pictures = {
   pair: async () => ({
     now: { atSeconds: 110, dataUrl: "data:now" },
     before: { atSeconds: 70, dataUrl: "data:before" },
-    isAlike: true,
   }),
 }
 
@@ -166,7 +166,7 @@ describe("the pairs of frames", () => {
     ["half a minute into it, they are the best there are", 140, true, ["data:now"]],
     ["nothing more will come, they are the best there are", 110, false, ["data:now"]],
   ])("are not alike: if %s", async (_, toSeconds, ongoing, taken) => {
-    const unlike = { pair: async () => ({ ...(await pictures.pair()), isAlike: false }) }
+    const unlike = { pair: async (_: Span, __: number, onlyAlike: boolean) => (onlyAlike ? null : pictures.pair()) }
     const pairs = new FramePairs(session, unlike)
     const { repeat: whole, ...rest } = repeat(40, 2)
     await pairs.take([{ ...rest, repeat: { ...whole, now: { fromSeconds: 100, toSeconds }, ongoing } }])
