@@ -32,7 +32,7 @@ export function KnownInserts() {
                 <button
                   type="button"
                   class="lp-button"
-                  aria-label={t("settingsInsertForgetOf", name)}
+                  aria-label={t("settingsInsertForgetOf", `${name}, ${formatDuration(seconds)}`)}
                   onClick={() => deletion.remove({ insert: id })}
                 >
                   {t("settingsInsertForget")}

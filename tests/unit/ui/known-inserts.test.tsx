@@ -37,6 +37,7 @@ const press = async (words: string) => {
 }
 
 it("says in how many shows and when each was seen, and shows its picture", async () => {
+  inserts = [one, { ...one, id: "00000000-0000-4000-8000-0000000000bb", seconds: 30 }]
   render(<KnownInserts />, place)
   await settle()
   expect(place.textContent).toContain("seen in 7 shows")
@@ -44,6 +45,8 @@ it("says in how many shows and when each was seen, and shows its picture", async
   expect(place.textContent).toContain("January 16, 2026")
   expect(place.querySelector("img")?.src).toBe(one.picture)
   expect(place.querySelector("li button")?.getAttribute("aria-label")).toContain("seen in 7 shows")
+  const names = [...place.querySelectorAll("li button")].map((button) => button.getAttribute("aria-label"))
+  expect(new Set(names).size).toBe(2)
 })
 
 it("unlearns one, and undoes that", async () => {
