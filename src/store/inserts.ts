@@ -58,7 +58,12 @@ export function isInsert(row: InsertRow): boolean {
 
 /** How many channels are named, by letters and digits alone; a name that holds another is the same channel's. */
 function channelsOf(names: readonly string[]): number {
-  const plain = names.map((name) => name.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ""))
+  const plain = names.map((name) =>
+    name
+      .normalize("NFKD")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ""),
+  )
   const distinct = [...new Set(plain)].filter((name) => name !== "")
   return distinct.filter((name) => !distinct.some((other) => other !== name && name.includes(other))).length
 }
@@ -90,7 +95,11 @@ async function makeRoom(db: LiveproofDatabase): Promise<void> {
   const tooMany = (await db.inserts.count()) - mostItems.inserts
   if (tooMany <= 0) return
   const rows = await db.inserts.orderBy("lastSeenAt").toArray()
-  const known = new Set(readable(rows).filter(isInsert).map(({ id }) => id))
+  const known = new Set(
+    readable(rows)
+      .filter(isInsert)
+      .map(({ id }) => id),
+  )
   const notYet = rows.filter(({ id }) => !known.has(id))
   const leaving = notYet.length > ROOM_TO_LEARN ? notYet : rows.filter(({ id }) => known.has(id))
   await db.inserts.bulkDelete(leaving.slice(0, tooMany).map(({ id }) => id))

@@ -26,5 +26,7 @@ const viewOf = async (db: LiveproofDatabase, row: InsertRow) => ({
 })
 
 export const insertHandlers = ({ db }: Context): HandlersOf<keyof typeof insertMessages> => ({
-  "ui.insert.list": async () => ({ inserts: await Promise.all((await knownInserts(db)).map((row) => viewOf(db, row))) }),
+  "ui.insert.list": async () => ({
+    inserts: await Promise.all((await knownInserts(db)).map((row) => viewOf(db, row))),
+  }),
 })

@@ -8,7 +8,14 @@ import { makeShowKey } from "../../../src/model/keys"
 import { mostItems } from "../../../src/model/limits"
 import { LiveproofDatabase } from "../../../src/store/database"
 import { commitImport, stageRows } from "../../../src/store/import"
-import { isInsert, knownInserts, putInsert, putInsertBack, removeInsert, withSightings } from "../../../src/store/inserts"
+import {
+  isInsert,
+  knownInserts,
+  putInsert,
+  putInsertBack,
+  removeInsert,
+  withSightings,
+} from "../../../src/store/inserts"
 import type { InsertRow, SessionRow } from "../../../src/store/rows"
 import { schema7 } from "../../../src/store/schema-7"
 import { deleteSessions, openSession, putBack, removeSessions, storeReport } from "../../../src/store/sessions"
@@ -123,10 +130,19 @@ it.each<[string, Watched[]]>([
   ["of one channel", [1, 2, 3].map((of) => ({ channel: "one", again: again(of - 1) }))],
   ["of one channel, and of shows whose channel was not read", [{ channel: "one" }, { channel: "" }, { channel: "" }]],
   ["of a channel and one that is called alike", [{ channel: "One" }, { channel: "one " }, { channel: "ONE" }]],
-  ["of a creator's address and name", [{ channel: "shop/foostore" }, { channel: "Foo Store" }, { channel: "Foo Store" }]],
+  [
+    "of a creator's address and name",
+    [{ channel: "shop/foostore" }, { channel: "Foo Store" }, { channel: "Foo Store" }],
+  ],
   ["of an address and a name, whatever they are", [{ channel: "shop/foo" }, { channel: "Bar" }, { channel: "Bar" }]],
-  ["of one name that is written in three ways", [{ channel: "Café Foo" }, { channel: "cafe-foo" }, { channel: "CAFE FOO!" }]],
-  ["of a name and a longer one that holds it", [{ channel: "Foo" }, { channel: "Foo Live" }, { channel: "Official Foo" }]],
+  [
+    "of one name that is written in three ways",
+    [{ channel: "Café Foo" }, { channel: "cafe-foo" }, { channel: "CAFE FOO!" }],
+  ],
+  [
+    "of a name and a longer one that holds it",
+    [{ channel: "Foo" }, { channel: "Foo Live" }, { channel: "Official Foo" }],
+  ],
   ["of one show that is watched three times", [{ show: 7 }, { show: 7 }, { show: 7 }]],
   ["that goes on at the end of the visit", [{}, { again: { ...again(1), ongoing: true } }, {}]],
 ])("nothing is learnt %s", async (_, visits) => {
@@ -225,7 +241,10 @@ it("goes on being learnt while two of its sightings can be seen, and no longer",
   await db.prints.where("session").equals(aSessionId(1)).delete()
   await watch(4, { again: again(2) })
   expect((await known())[0]!.sessions).toHaveLength(4)
-  await db.prints.where("session").anyOf([2, 3].map((n) => aSessionId(n))).delete()
+  await db.prints
+    .where("session")
+    .anyOf([2, 3].map((n) => aSessionId(n)))
+    .delete()
   await watch(5, { again: again(4) })
   expect((await known())[0]!.sessions).toHaveLength(4)
 })
@@ -344,7 +363,11 @@ it("stays an insert however often it comes in one session, or one show", async (
   const row = await learnt()
   const more = (session: number, show: number, at: number): InsertRow["sightings"][number][] =>
     Array.from({ length: 15 }, (_, n) => ({
-      ...{ session: aSessionId(session + n), show: makeShowKey("any", `site-${show}.example/live`), channel: "one more" },
+      ...{
+        session: aSessionId(session + n),
+        show: makeShowKey("any", `site-${show}.example/live`),
+        channel: "one more",
+      },
       ...{ at: noon + at + n, fromSlot: 30 },
     }))
   const often = Array.from({ length: 30 }, (_, n) => ({ ...row.sightings[2]!, fromSlot: 100 + 60 * n }))

@@ -158,7 +158,13 @@ describe("decide", () => {
     ["bids by one person", "live", [bids(31, 1)], "cant-tell", "nothing-decides"],
     ["chat alone, which can be scripted", "live", [chat], "cant-tell", "nothing-decides"],
     ["bids and a note", "live", [bids(31, 9), stretch("repeat-seen")], "live", "bids"],
-    ["bids while an insert is on", "live", [bids(31, 9), stretch("repeat-seen"), insert(true)], "repeat-seen", "repeat-noted"],
+    [
+      "bids while an insert is on",
+      "live",
+      [bids(31, 9), stretch("repeat-seen"), insert(true)],
+      "repeat-seen",
+      "repeat-noted",
+    ],
     ["bids after an insert", "live", [bids(31, 9), stretch("repeat-seen"), insert(false)], "live", "bids"],
     ["bids against a loop", "live", [bids(31, 9), stretch("certain")], "loop", "repeat-certain"],
   ])("%s", (_, state, evidence, kind, rule) => {
