@@ -105,15 +105,14 @@ async function makeRoom(db: LiveproofDatabase): Promise<void> {
   await db.inserts.bulkDelete(leaving.slice(0, tooMany).map(({ id }) => id))
 }
 
-/** Takes sessions out of all inserts, within a transaction that deletes them. What is no insert without them goes. */
+/** Takes sessions out of all inserts, within a transaction that deletes them. */
 export async function forgetSightings(db: LiveproofDatabase, ids: readonly SessionId[]): Promise<void> {
   const gone = new Set(ids)
   const keys = await db.inserts.where("sessions").anyOf(ids).primaryKeys()
   for (const key of new Set(keys)) {
     const [row] = readable([await db.inserts.get(key)])
     const sightings = row?.sightings.filter(({ session }) => !gone.has(session)) ?? []
-    const left = row && sightings.length > 0 ? withSightings(row, sightings) : null
-    if (left && isInsert(left)) await db.inserts.put(left)
+    if (row && sightings.length > 0) await db.inserts.put(withSightings(row, sightings))
     else await db.inserts.delete(key)
   }
 }
@@ -143,19 +142,30 @@ function leastMissed(row: InsertRow, sightings: InsertRow["sightings"]): number 
 export const insertsOf = (db: LiveproofDatabase, ids: readonly SessionId[]): Promise<InsertRow[]> =>
   db.inserts.where("sessions").anyOf(ids).distinct().toArray()
 
+/** Until the worker ends, as is all that can be undone: to undo something else does not bring these back. */
+const unlearnt = new Set<string>()
+
 /** Unlearns one. @returns what `putInsertBack` needs; undefined where it is gone already */
 export const removeInsert = (db: LiveproofDatabase, id: string): Promise<InsertRow | undefined> =>
   db.transaction("rw", db.inserts, async () => {
     const row = await db.inserts.get(id)
     await db.inserts.delete(id)
+    unlearnt.add(id)
     return row
   })
 
-/** Without what was seen in sessions that have been deleted since. */
-export const putInsertBack = (db: LiveproofDatabase, row: InsertRow): Promise<void> =>
+export const putInsertBack = (db: LiveproofDatabase, row: InsertRow): Promise<void> => {
+  unlearnt.delete(row.id)
+  return putSightingsBack(db, row)
+}
+
+/** Adds what a row named to what is stored, without sessions that have been deleted since; nothing of one that was unlearnt. */
+export const putSightingsBack = (db: LiveproofDatabase, row: InsertRow): Promise<void> =>
   db.transaction("rw", db.sessions, db.inserts, async () => {
-    const stored = await db.sessions.bulkGet(row.sessions)
-    await db.inserts.put(row)
-    const gone = row.sessions.filter((_, index) => stored[index] === undefined)
-    if (gone.length > 0) await forgetSightings(db, gone)
+    if (unlearnt.has(row.id)) return
+    const all = readable([row, await db.inserts.get(row.id)]).flatMap(({ sightings }) => sightings)
+    const distinct = [...new Map(all.map((one) => [`${one.session} ${one.fromSlot}`, one])).values()]
+    const stored = await db.sessions.bulkGet(distinct.map(({ session }) => session))
+    const left = distinct.filter((_, index) => stored[index] !== undefined)
+    if (left.length > 0) await db.inserts.put(withSightings(row, left))
   })

@@ -11,7 +11,7 @@ import { MOST_STRETCHES, MOST_VERDICT_CHANGES, type VerdictChange } from "~model
 import { joined } from "~model/stretches"
 import type { LiveproofDatabase } from "./database"
 import { forgetNames, type Naming, putNamesBack, withStoredNames } from "./earlier-names"
-import { forgetSightings, insertsOf, putInsertBack } from "./inserts"
+import { forgetSightings, insertsOf, putSightingsBack } from "./inserts"
 import type { AnchorRow, FramePairRow, InsertRow, PrintRow, SearchRow, SessionRow, ThinRow } from "./rows"
 import { putSession, sessionTables } from "./search"
 
@@ -318,7 +318,7 @@ export const putBack = (db: LiveproofDatabase, removed: RemovedSessions): Promis
     await db.prints.bulkPut(removed.prints)
     await db.anchors.bulkPut(removed.anchors)
     await db.thin.bulkPut(removed.thin)
-    for (const insert of removed.inserts) await putInsertBack(db, insert)
+    for (const insert of removed.inserts) await putSightingsBack(db, insert)
     await db.framePairs.bulkPut(removed.framePairs)
     await putNamesBack(db, removed.namings)
     for (const row of removed.sessions) {

@@ -303,7 +303,7 @@ it("nothing is written of a session that was deleted meanwhile, nor over what ch
   const row = await learnt()
   await deleteSessions(db, [aSessionId(2)])
   expect(await putInsert(db, row, null)).toBe(false)
-  expect(await db.inserts.count()).toBe(0)
+  expect((await db.inserts.get(row.id))!.sessions).toEqual([aSessionId(1), aSessionId(3)])
 })
 
 it.each([1, 2, 3])(
@@ -311,11 +311,34 @@ it.each([1, 2, 3])(
   async (n) => {
     const row = await learnt()
     const removed = await removeSessions(db, [aSessionId(n)])
-    expect(await db.inserts.count()).toBe(0)
+    expect(await known()).toEqual([])
     await putBack(db, removed)
     expect(await db.inserts.toArray()).toEqual([row])
   },
 )
+
+it.each(["first", "last"])("two deletions are undone, the %s one first", async (order) => {
+  const row = await learnt()
+  const one = await removeSessions(db, [aSessionId(1)])
+  const other = await removeSessions(db, [aSessionId(2)])
+  for (const removed of order === "first" ? [one, other] : [other, one]) await putBack(db, removed)
+  expect(await db.inserts.toArray()).toEqual([row])
+})
+
+it("to undo a deletion keeps what was learnt meanwhile, and brings back nothing that was unlearnt", async () => {
+  const { id } = await learnt()
+  await watch(4, { again: again(1) })
+  const removed = await removeSessions(db, [aSessionId(1)])
+  await watch(5, { again: again(2) })
+  await putBack(db, removed)
+  expect((await known())[0]!.sessions).toEqual([1, 2, 3, 4, 5].map((n) => aSessionId(n)))
+  const again1 = await removeSessions(db, [aSessionId(1)])
+  const row = (await removeInsert(db, id))!
+  await putBack(db, again1)
+  expect(await known()).toEqual([])
+  await putInsertBack(db, row)
+  expect(await known()).toHaveLength(1)
+})
 
 it("only forgets the sighting where enough are left", async () => {
   await learnt()
@@ -337,7 +360,7 @@ it("can be unlearnt, which can be undone, though not for what was deleted meanwh
   await removeInsert(db, row.id)
   await deleteSessions(db, [aSessionId(3)])
   await putInsertBack(db, row)
-  expect(await db.inserts.count()).toBe(0)
+  expect(await known()).toEqual([])
 })
 
 it("is part of no copy, and forgets sessions that a copy overwrites", async () => {
@@ -347,7 +370,7 @@ it("is part of no copy, and forgets sessions that a copy overwrites", async () =
   await db.sessions.update(aSessionId(1), { lastSeenAt: noon })
   await stageRows(db, "a", copy, noon + 1e9)
   await commitImport(db, "a", { file: "copy.jsonl", savedAt: noon, isMine: true }, noon + 1e9)
-  expect(await db.inserts.count()).toBe(0)
+  expect(await known()).toEqual([])
 })
 
 it("a row that cannot be read is as if it were not there, and goes with its session", async () => {
