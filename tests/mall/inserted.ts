@@ -2,7 +2,7 @@
 import { accusations, type Scenario, type StreamPart, type Take } from "./scenario"
 
 const advert = { set: "advert", seed: 52 } as const
-const fromSeconds = 36
+const fromSeconds = 60
 export const advertEndsAt = fromSeconds + 30
 
 export function withAdvert(show: Scenario["show"], take: Take, rendition: number): Scenario {

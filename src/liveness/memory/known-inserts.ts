@@ -31,9 +31,13 @@ const MOST_UNCOVERED_SLOTS = 6
 /** Some samples that agree here and there cover nothing. */
 const LEAST_RUN_SLOTS = 8
 const MOST_AIRINGS = 200
-/** Of the last five minutes no more than half may have run before: a show that is made of inserts is a loop all the same. */
+/**
+ * Of the last five minutes, or of what has played if that is less, no more than half may have run before: a show that is made of
+ * inserts is a loop all the same.
+ */
 const LATELY_SLOTS = 600
-const MOST_REPEATED_SLOTS = LATELY_SLOTS / 2
+/** Within the first minute it is half of that minute. */
+const LEAST_LATELY_SLOTS = 120
 /** Stretches that are worth a note. */
 const WORTH_A_NOTE_SLOTS = 16
 
@@ -55,7 +59,8 @@ export class KnownInserts {
   among(tracks: readonly Track[], now: PrintStore): Map<Track, number> {
     const found = new Map<Track, number>()
     if (this.#airings.length === 0) return found
-    const isMostlyRepeated = repeatedSlots(tracks, now.lastSlot) > MOST_REPEATED_SLOTS
+    const latelySlots = Math.max(LEAST_LATELY_SLOTS, Math.min(LATELY_SLOTS, now.lastSlot + 1))
+    const isMostlyRepeated = repeatedSlots(tracks, now.lastSlot) > latelySlots / 2
     for (const track of tracks) {
       const shows = this.#shows(track, now)
       if (shows !== null && !isMostlyRepeated && !isInChain(track, tracks)) found.set(track, shows)
