@@ -19,9 +19,14 @@ const COMPOUND = `(?:${alternatives(
 const OF = "(?:(?:de|di|for|fur|pour la|por|za|voor) )?"
 
 const TERM = new RegExp(
-  `(?<!\\p{L})(?<!(?:free|kostenlose[rns]?|gratis|gratuit\\p{L}{0,3}|fri|fritt?|darmowa|bezplatn\\p{L}{0,3}|бесплатн\\p{L}{0,3}) )${OF}(?:(?:(?:${KIND})[ -]){1,3}(?:${DELIVERY})|royal mail (?:\\p{L}{2,10} )?(?:${DELIVERY})|(?:${DELIVERY}) (?:${KIND}|${WHERE_TO})|${COMPOUND}|(?:hazhoz|futar)szallitas)(?!\\p{L})(?! (?:free|kostenlos|gratis|gratuit\\p{L}{0,3}|offert\\p{L}{0,2}|incluse?|zdarma|bezplatn\\p{L}{0,3}))`,
+  `(?<!\\p{L})${OF}(?:(?:(?:${KIND})[ -]){1,3}(?:${DELIVERY})|royal mail (?:\\p{L}{2,10} )?(?:${DELIVERY})|(?:${DELIVERY}) (?:${KIND}|${WHERE_TO})|${COMPOUND}|(?:hazhoz|futar)szallitas)(?!\\p{L})`,
   "gu",
 )
+/** What costs nothing is no cost. */
+const FREE_IN_FRONT =
+  /(?:free|kostenlose[rns]?|gratis|gratuit\p{L}{0,3}|fri|fritt?|darmowa|bezplatn\p{L}{0,3}|бесплатн\p{L}{0,3}) $/u
+const FREE_BEHIND = /^ (?:free|kostenlos|gratis|gratuit\p{L}{0,3}|offert\p{L}{0,2}|incluse?|zdarma|bezplatn\p{L}{0,3})/u
+const LONGEST_FREE = 14
 /** Parts of all words for delivery: most texts have none, and need no closer look. */
 const HINT =
   /shipp|deliv|post|versa|liefer|zustel|livra|exped|envo|envi|entreg|despa|spediz|conseg|frete|portes|verzen|bezorg|lever|frakt|fragt|toimi|kulje|dosta|kargo|tesli|wysyl|przesyl|dopra|doruc|szall|дост/
@@ -38,5 +43,11 @@ export interface DeliveryKind {
 /** @param text  folded */
 export const deliveryKinds = (text: string): DeliveryKind[] =>
   HINT.test(text)
-    ? [...text.matchAll(TERM)].map(({ index, 0: term }) => ({ start: index, end: index + term.length }))
+    ? [...text.matchAll(TERM)]
+        .map(({ index, 0: term }) => ({ start: index, end: index + term.length }))
+        .filter(
+          ({ start, end }) =>
+            !FREE_IN_FRONT.test(text.slice(Math.max(0, start - LONGEST_FREE), start)) &&
+            !FREE_BEHIND.test(text.slice(end, end + LONGEST_FREE)),
+        )
     : []
