@@ -1,76 +1,30 @@
-/**
- * Every regular expression of src, with strings that are made to keep it busy. What one costs is compared within this run, with
- * half of the same and with a plain pass over a text of that length.
- */
+/** Every regular expression of src, with strings that are made to keep it busy. */
+import { spawnSync } from "node:child_process"
+import { fileURLToPath } from "node:url"
 import { expect, it } from "vitest"
-import { growth, leastMs, leastProcessorMs } from "./cost"
 import {
   buildingModules,
   buildingPlaces,
   builtExpressions,
   type Expression,
-  hostileString,
-  hostileTo,
   literalExpressions,
-  run,
   unseenPlaces,
 } from "./expressions"
-
-/** Short ones first, so that what never ends is found before it begins. */
-const lengths = [24, 250, 1_250, 5_000, 20_000]
-const [longest] = lengths.slice(-1) as [number]
-/** Below, an expression's own start costs more than the text. */
-const leastCompared = 5_000
-/** An engine that interprets an expression takes about sixty times as long as with compiled code. */
-const mostTimesLinear = 200
-/** What costs so little is too short to be measured twice. */
-const timesLinearThatIsNothing = 10
-
-const rounds = [1, 5] as const
-const costOf = (pattern: RegExp, text: string) => () => run(pattern, text)
-const costMs = (pattern: RegExp, text: string, times: number): number => leastMs(costOf(pattern, text), times)
-
-/** Each sign of a text looked at once, as plainly as a program can. */
-function plainPass(text: string): number {
-  let blanks = 0
-  for (const sign of text) if (sign.trim() === "") blanks++
-  return blanks
-}
-
-const plainPasses = new Map<number, number>()
-function plainPassMs(chars: number): number {
-  const known =
-    plainPasses.get(chars) ?? leastMs(() => plainPass(hostileString({ beginning: "", again: "a1 " }, chars)), 50)
-  plainPasses.set(chars, known)
-  return known
-}
+import { faultOf } from "./fault"
 
 /**
- * What is wrong with an expression; "" where nothing is. An engine may run one that it has not compiled for a while many times
- * slower than before, so a fault counts only if a new one of the same kind has it too.
+ * What is wrong with an expression; "" where nothing is. A fault counts only if it is found in a process of its own, too: an engine
+ * that has compiled hundreds of expressions compiles the next ones less well.
  */
-function fault({ pattern }: Expression): string {
-  const anew = () => new RegExp(`(?:${pattern.source})`, pattern.flags)
-  return faultOnce(pattern) && faultOnce(anew())
-}
+const fault = ({ pattern }: Expression): string => faultOf(pattern) && faultAlone(pattern)
 
-function faultOnce(pattern: RegExp): string {
-  for (const hostile of hostileTo(pattern)) {
-    for (const chars of lengths) {
-      const text = hostileString(hostile, chars)
-      const plain = plainPassMs(chars < leastCompared ? longest : chars)
-      // More rounds where it looks as if something were wrong: a busy machine only adds.
-      if (rounds.some((few) => costMs(pattern, text, few) <= timesLinearThatIsNothing * plain)) continue
-      const cost = leastProcessorMs(costOf(pattern, text), 20)
-      const said = `${JSON.stringify(hostile)} × ${chars}: ${cost.toFixed(1)} ms`
-      if (cost > mostTimesLinear * plain) return `${said}, ${Math.round(cost / plain)} times a plain pass`
-      if (chars < leastCompared) continue
-      const times = growth((part) => costOf(pattern, hostileString(hostile, part)), chars, 20)
-      if (times > 0) return `${said}, ${times.toFixed(1)} times as much as half of it`
-    }
-  }
-  return ""
+function faultAlone({ source, flags }: RegExp): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", faultProgram, source, flags], {
+    encoding: "utf8",
+  })
+  return status === 0 ? stdout.trim() : stderr
 }
+const faultProgram = fileURLToPath(new URL("./fault.ts", import.meta.url))
 
 it("costs what the text is long, whatever the text is", { timeout: 900_000 }, async () => {
   const built = await builtExpressions(buildingModules)
