@@ -1,4 +1,6 @@
 /** The currency of a region: for signs that several currencies share, and for shops that write none. */
+import { remembering } from "./remembering"
+
 const CURRENCIES =
   "AU:AUD CA:CAD NZ:NZD MX:MXN AR:ARS CL:CLP CO:COP TW:TWD HK:HKD MO:MOP SG:SGD UY:UYU BR:BRL DO:DOP BB:BBD BM:BMD " +
   "BN:BND BS:BSD BZ:BZD CU:CUP CV:CVE FJ:FJD GY:GYD JM:JMD KY:KYD LR:LRD NA:NAD NI:NIO SB:SBD SR:SRD TT:TTD AG:XCD " +
@@ -13,17 +15,9 @@ const CURRENCIES =
   "SM:EUR VA:EUR"
 
 const byRegion = new Map(CURRENCIES.split(" ").map((pair) => pair.split(":") as [string, string]))
-const byLocale = new Map<string, string | null>()
 
 /** @param locale  BCP 47 tag; a language alone stands for its likeliest region @returns null for what is no tag */
-export function currencyOfLocale(locale: string): string | null {
-  let currency = byLocale.get(locale)
-  if (currency === undefined) {
-    currency = byRegion.get(regionOf(locale) ?? "") ?? null
-    byLocale.set(locale, currency)
-  }
-  return currency
-}
+export const currencyOfLocale = remembering((locale): string | null => byRegion.get(regionOf(locale) ?? "") ?? null)
 
 function regionOf(locale: string): string | undefined {
   try {

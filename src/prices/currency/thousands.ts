@@ -1,9 +1,9 @@
 /** Where thousands are set off by blanks ("12 990 Kč"): by the page's language, which Unicode's CLDR knows, or by its money. */
+import { remembering } from "./remembering"
 
 const BLANK_MONEY = new Set(
   "CZK PLN SEK NOK HUF RUB UAH BYN KZT BGN ZAR UZS KGS AMD GEL ALL XOF XAF XPF MAD DZD TND".split(" "),
 )
-const byLocale = new Map<string, boolean>()
 
 /**
  * @param locale  BCP 47 tag; English says little, for pages in any language call themselves so
@@ -13,22 +13,17 @@ const byLocale = new Map<string, boolean>()
 export function groupsWithBlanks(locale: string | undefined, codes: readonly string[]): boolean {
   if (codes.some((code) => BLANK_MONEY.has(code))) return true
   if (!locale || (/^en(?!\p{L})/iu.test(locale) && codes.includes("EUR"))) return true
-  let isBlank = byLocale.get(locale)
-  if (isBlank === undefined) {
-    isBlank = hasBlankGroups(locale)
-    byLocale.set(locale, isBlank)
-  }
-  return isBlank
+  return hasBlankGroups(locale)
 }
 
-function hasBlankGroups(locale: string): boolean {
+const hasBlankGroups = remembering((locale): boolean => {
   try {
     const parts = new Intl.NumberFormat(locale.replaceAll("_", "-")).formatToParts(1_234_567)
     return parts.some(({ type, value }) => type === "group" && /\s/.test(value))
   } catch {
     return true
   }
-}
+})
 
 /** Up to how many thousands goods usually cost in a currency, and in any other. */
 const USUAL_THOUSANDS: Readonly<Record<string, number>> = {

@@ -19,8 +19,8 @@ export function belongsToName(page: Page, numbers: readonly NumberToken[], index
   const before = text.slice(Math.max(0, number.start - LONGEST_NAME), number.start)
   if (!/\p{L}-?$|[\p{L}\d]\.?\s$/u.test(before)) return false
   const mark = markAfter(text, number.end)
-  if (notAmounts(text).some(({ start, end }) => next.start < end && next.end > start)) return false
   if (!mark || !leads(mark, number, next) || next.isPercent || marksTrail(text, numbers, index + 1)) return false
+  if (notAmounts(text).some(({ start, end }) => next.start < end && next.end > start)) return false
   if (isMarkedInFront(page, number) || ledIn(page, number) !== null) return false
   if (!before.endsWith(" ") || next.start === mark.end || leadsLater(text, numbers, index + 2)) return true
   const rest = fold(text.slice(next.end))

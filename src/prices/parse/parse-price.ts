@@ -67,7 +67,7 @@ export function readAmounts(given: string, hints: PriceHints = {}): ReadAmounts 
   const told = withFullPrice(folded, amounts, rolesOf(folded, amounts, cues))
   const named = withNamedCondition(text, amounts, told)
   const spoken = withUnknownName(folded, amounts, cues, named)
-  if (isOfNamedProduct(folded, amounts) && spoken[0] === "shipping") spoken[0] = "plain"
+  if (spoken[0] === "shipping" && isOfNamedProduct(folded, amounts)) spoken[0] = "plain"
   const roles = withRanges(folded, amounts, withHintedRole(withTrailingCondition(amounts, spoken), hints))
   const choice = chooseCurrent(amounts, roles)
   return {
@@ -79,11 +79,11 @@ export function readAmounts(given: string, hints: PriceHints = {}): ReadAmounts 
 }
 
 /** "Canon EOS R50 86,49 € Livraison standard": behind a name and its price the kind of delivery is what the shop offers, not its cost. */
-const isOfNamedProduct = (folded: string, amounts: readonly Amount[]): boolean =>
-  amounts.length === 1 &&
-  NAME.test(folded.slice(0, amounts[0]!.start)) &&
-  deliveryKinds(folded).every(({ start }) => start >= amounts[0]!.end) &&
-  deliveryKinds(folded).length > 0
+function isOfNamedProduct(folded: string, [amount, ...others]: readonly Amount[]): boolean {
+  if (!amount || others.length > 0 || !NAME.test(folded.slice(0, amount.start))) return false
+  const [first] = deliveryKinds(folded)
+  return first !== undefined && first.start >= amount.end
+}
 const NAME = /\p{L}{4}/u
 
 const cuesOf = (folded: string, surroundings: Surroundings): Cue[] =>

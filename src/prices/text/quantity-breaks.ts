@@ -1,7 +1,7 @@
-/** Prices of who buys many: "Buy 48 or more $1.89", "10+ $1.33 each", "1–9 $5.00 10–49 $4.50". All text is folded. */
+/** Prices for those who buy many: "Buy 48 or more $1.89", "10+ $1.33 each", "1–9 $5.00 10–49 $4.50". All text is folded. */
 import type { Amount } from "./amounts"
 
-/** Nothing but signs that part the cells of a table, or what parts two offers. */
+/** What separates the cells of a table, or two offers. */
 const APART = "[\\s|,;:·•/–—-]"
 const EACH_IN_FRONT = "(?:each|ea\\.?|apiece|per stuk|je|st[uü]ck)"
 const BUYING = "(?:buy|qty\\.?|quantity|order|menge|quantite|cantidad|quantita|quantidade|aantal|antal|ilosc|mnozstvi)"
@@ -29,13 +29,13 @@ interface Quantity {
   from: number
   /** Infinity for "10+". */
   to: number
-  /** Says that it counts pieces, and not years or sizes. */
+  /** It counts pieces, not years or sizes. */
   isOfPieces: boolean
   /** Nothing else stands between the amount before it and it. */
   isAlone: boolean
 }
 
-/** For each amount whether it is asked only of who buys at least two. */
+/** For each amount, whether only those who buy at least two pay it. */
 export function quantityBreaks(text: string, amounts: readonly Amount[]): boolean[] {
   let earlier: Quantity | null = null
   return amounts.map((amount, index) => {

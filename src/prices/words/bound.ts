@@ -1,9 +1,9 @@
 /**
- * Prices of who binds himself with a contract ("$0.99 with 2-year contract", "mit 24-Monats-Vertrag", "con permanencia") or gives an
- * old device in return ("avec la reprise de votre mobile"), and of who does not ("ohne Vertrag"): a preposition, what may stand
- * behind it, and a noun. Words with the preposition in their ending are phrases, in conditional.ts.
+ * Prices for those who sign a contract ("$0.99 with 2-year contract", "mit 24-Monats-Vertrag", "con permanencia") or give an old
+ * device in return ("avec la reprise de votre mobile"), and for those who do not ("ohne Vertrag"): a preposition, what may follow it,
+ * and a noun. Words that carry the preposition in their ending are phrases, in conditional.ts.
  */
-import { fold } from "../text/normalise"
+import { alternatives } from "./alternatives"
 
 const WITH = alternatives(
   "with on mit bei im avec contre con com met bij med vid ved z ze w przy s se so k na с со при в по з із під uz sa ob cu με su ar",
@@ -48,14 +48,10 @@ const TERM = new RegExp(
 const HINT =
   /ontra|контра|agreem|vertrag|tarif|forfait|engag|permanen|portabil|vincol|fideli|bind|avtal|aftale|συμβ|δεσμ|umow|zobow|smlouv|vazk|zmluv|viaz|pausal|тариф|догов|ugovor|pogodb|vezav|sutart|ligum|trade|reprise|inzahl|tausch|gabe|zwroc|inruil|permut|rottam|bytte|inbyte|kup|сдач|обм[еі]н|тре[ий]д|abonn| plan|sopimu|liittym|sim[ -]f/
 
-function alternatives(words: string): string {
-  return fold(words).replaceAll(" ", "|")
-}
-
 export interface BoundTerm {
   start: number
   end: number
-  /** What stands beside it is the price of who does not bind himself. */
+  /** Whether the price is for those who do not sign or give anything. */
   isWithout: boolean
 }
 

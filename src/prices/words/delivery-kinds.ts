@@ -2,7 +2,8 @@
  * Kinds of delivery: "Standard Shipping", "livraison en point relais", "Expressversand". Beside an amount they say what the delivery
  * costs, as the word for it alone does; which kinds there are no list of phrases can hold.
  */
-import { fold } from "../text/normalise"
+import { deliveryCostOf } from "../text/free-delivery"
+import { alternatives } from "./alternatives"
 
 const DELIVERY = alternatives(
   "shipping delivery postage versand lieferung zustellung livraison expédition envoi envío entrega despacho spedizione consegna frete portes verzending bezorging levering frakt leverans fragt toimitus kargo teslimat dostawa wysyłka przesyłka doprava doručenie doručení szállítás livrare доставка dostava",
@@ -22,18 +23,11 @@ const TERM = new RegExp(
   `(?<!\\p{L})${OF}(?:(?:(?:${KIND})[ -]){1,3}(?:${DELIVERY})|royal mail (?:\\p{L}{2,10} )?(?:${DELIVERY})|(?:${DELIVERY}) (?:${KIND}|${WHERE_TO})|${COMPOUND}|(?:hazhoz|futar)szallitas)(?!\\p{L})`,
   "gu",
 )
-/** What costs nothing is no cost. */
-const FREE_IN_FRONT =
-  /(?:free|kostenlose[rns]?|gratis|gratuit\p{L}{0,3}|fri|fritt?|darmowa|bezplatn\p{L}{0,3}|бесплатн\p{L}{0,3}) $/u
-const FREE_BEHIND = /^ (?:free|kostenlos|gratis|gratuit\p{L}{0,3}|offert\p{L}{0,2}|incluse?|zdarma|bezplatn\p{L}{0,3})/u
-const LONGEST_FREE = 14
+const WORD_IN_FRONT = /\p{L}{1,14} $/u
+const WORD_BEHIND = /^ \p{L}{1,14}/u
 /** Parts of all words for delivery: most texts have none, and need no closer look. */
 const HINT =
   /shipp|deliv|post|versa|liefer|zustel|livra|exped|envo|envi|entreg|despa|spediz|conseg|frete|portes|verzen|bezorg|lever|frakt|fragt|toimi|kulje|dosta|kargo|tesli|wysyl|przesyl|dopra|doruc|szall|дост/
-
-function alternatives(words: string): string {
-  return fold(words).replaceAll(" ", "|")
-}
 
 export interface DeliveryKind {
   start: number
@@ -45,9 +39,13 @@ export const deliveryKinds = (text: string): DeliveryKind[] =>
   HINT.test(text)
     ? [...text.matchAll(TERM)]
         .map(({ index, 0: term }) => ({ start: index, end: index + term.length }))
-        .filter(
-          ({ start, end }) =>
-            !FREE_IN_FRONT.test(text.slice(Math.max(0, start - LONGEST_FREE), start)) &&
-            !FREE_BEHIND.test(text.slice(end, end + LONGEST_FREE)),
-        )
+        .filter((kind) => !isFree(text, kind))
     : []
+
+/** "Free UK delivery", "livraison standard offerte": what costs nothing is no cost. */
+function isFree(text: string, { start, end }: DeliveryKind): boolean {
+  const inFront = WORD_IN_FRONT.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))?.[0] ?? ""
+  const behind = WORD_BEHIND.exec(text.slice(end, end + LONGEST_WORD))?.[0] ?? ""
+  return deliveryCostOf(`${inFront}${text.slice(start, end)}${behind}`) !== null
+}
+const LONGEST_WORD = 15

@@ -2,7 +2,7 @@
  * "с Альфа-Картой", "with HDFC card", "uz Moj klub", "s Clubcard": a card or a club with a name, which no list of
  * phrases can have; and "bez Clubcard", for those without one.
  */
-import { fold } from "../text/normalise"
+import { alternatives } from "./alternatives"
 
 const WITH = alternatives("with mit avec con com met med s z с з uz sa su ar")
 const WITHOUT = alternatives("without ohne sans sin senza sem zonder uden uten utan ilman bez без fără brez")
@@ -35,10 +35,6 @@ const NAMED = new RegExp(
   `(?<!\\p{L})(?:(?:(${WITHOUT})|${WITH}) (?!(?:${NO_NAME})[ -])(?:(?:[\\p{L}\\d]{2,}[ -]){1,2}?(?:${CARD})|${JOINED})|${WITH_ENDING})(?!\\p{L})`,
   "gu",
 )
-
-function alternatives(words: string): string {
-  return fold(words).replaceAll(" ", "|")
-}
 
 export interface NamedCard {
   start: number

@@ -8,7 +8,7 @@ const HEADINGS = "h2,h3,h4"
 const MOST_HEADINGS = 40
 const LONGEST_HEADING = 160
 const MOST_CLIMBS = 8
-/** One short word may be a word like any other. */
+/** A shorter name may be an everyday word. */
 const SHORTEST_NAME = 4
 
 /** Words by which a heading leads to the product that it names. */
